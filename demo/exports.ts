@@ -1,0 +1,122 @@
+import type { Day } from '../src/kernel/day.ts';
+import { addDays, daysBetween } from '../src/kernel/day.ts';
+import type { Enterprise, Platform, Storefront } from './cast.ts';
+import type { Moment } from './moment.ts';
+import { dayOf, momentAt } from './moment.ts';
+import type { Seeded } from './seeded.ts';
+import { seeded } from './seeded.ts';
+
+/** One download of a shop's or till's file: which days it was asked for, and when. */
+export interface PlannedExport {
+  enterprise: string;
+  storefront: string;
+  platform: Platform;
+  from: Day;
+  to: Day;
+  takenAt: Moment;
+}
+
+/** Marketplaces let a seller ask for about a month; 30 days keep every export inside it. */
+const reachDays = 30;
+/** Sales before the window are in the first files: they must not count. */
+export const daysBefore = 14;
+/** The last download is so long after the window that its orders have settled. */
+export const daysAfter = 12;
+
+export interface Window {
+  from: Day;
+  to: Day;
+}
+
+/**
+ * Uploads in the rhythm of each enterprise, every window overlapping the last so that statuses
+ * mature; none while it is silent. Marketplace windows never end earlier than those before, since
+ * the ledger's rank goes by the end.
+ */
+export function planExports(of: {
+  seed: string;
+  window: Window;
+  enterprises: readonly Enterprise[];
+  until?: Moment;
+}): PlannedExport[] {
+  const all = of.enterprises.flatMap((enterprise) =>
+    enterprise.storefronts.flatMap((front) => planFor(of, enterprise, front)),
+  );
+  const { until = Number.POSITIVE_INFINITY } = of;
+  return all.filter((one) => one.takenAt < until).sort((a, b) => a.takenAt - b.takenAt);
+}
+
+function planFor(
+  of: { seed: string; window: Window },
+  enterprise: Enterprise,
+  front: Storefront,
+): PlannedExport[] {
+  const rng = seeded(`${of.seed}/exports/${front.key}`);
+  const plans: PlannedExport[] = [];
+  let coveredTo = addDays(of.window.from, -daysBefore - 1);
+  for (const takenOn of uploadDays(rng, of.window, enterprise)) {
+    const takenAt = momentAt(takenOn, rng.int(8 * 60, 21 * 60));
+    const to = addDays(takenOn, rng.chance(0.6) ? -1 : 0);
+    const from = firstDay(rng, front.platform, { to, coveredTo, earliest: of.window });
+    plans.push({
+      enterprise: enterprise.key,
+      storefront: front.key,
+      platform: front.platform,
+      from,
+      to,
+      takenAt,
+    });
+    coveredTo = to;
+  }
+  return plans;
+}
+
+function uploadDays(rng: Seeded, window: Window, enterprise: Enterprise): Day[] {
+  const days: Day[] = [];
+  const last = addDays(window.to, daysAfter - rng.int(0, 2));
+  let next = addDays(window.from, rng.int(3, 3 + enterprise.cadenceDays));
+  // The last two uploads keep four days apart: a window must end later than the one before.
+  while (next < addDays(last, -4)) {
+    days.push(next);
+    next = addDays(next, enterprise.cadenceDays + rng.int(-1, 1));
+  }
+  days.push(last);
+  return days.filter((value) => !isSilent(enterprise, value, window));
+}
+
+/** Tills report any days that are asked for; marketplaces reach back a month. */
+function firstDay(
+  rng: Seeded,
+  platform: Platform,
+  of: { to: Day; coveredTo: Day; earliest: Window },
+): Day {
+  const start = addDays(of.earliest.from, -daysBefore);
+  const wanted =
+    platform === 'moka'
+      ? maxDay(addDays(of.coveredTo, 1 - rng.int(0, 2)), addDays(of.to, -20))
+      : addDays(of.to, 1 - reachDays);
+  return maxDay(wanted, start);
+}
+
+export function isSilent(enterprise: Enterprise, value: Day, window: Window): boolean {
+  const week = Math.floor(daysBetween(window.from, value) / 7) + 1;
+  // Who is silent in the campaign's last week does not come back after it either.
+  const weeks = Math.ceil((daysBetween(window.from, window.to) + 1) / 7);
+  return enterprise.silences.some(
+    (silence) =>
+      week >= silence.fromWeek && (week <= silence.toWeek || silence.toWeek >= weeks),
+  );
+}
+
+export function maxDay(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+/** The last of the exports that shows something made at that moment and not yet older than its reach. */
+export function lastShowing(
+  exports: readonly PlannedExport[],
+  at: Moment,
+): PlannedExport | undefined {
+  const on = dayOf(at);
+  return exports.findLast((one) => one.from <= on && on <= one.to && at <= one.takenAt);
+}

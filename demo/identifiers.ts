@@ -1,0 +1,25 @@
+/**
+ * Invented identifiers that can be told at sight (users.md, "Everywhere"): NIB begins 0000, NIK is
+ * of region 99, which is no province, and telephone numbers begin +62 000, where no network is.
+ */
+export interface Identifiers {
+  nib: string;
+  nik: string;
+  phone: string;
+}
+
+export function identifiersOf(number: number, sex: 'f' | 'm'): Identifiers {
+  const birthDay = 1 + (number % 28) + (sex === 'f' ? 40 : 0);
+  const birthMonth = 1 + (number % 12);
+  const birthYear = 60 + (number % 39);
+  return {
+    // 7919 is a prime, so that consecutive enterprises do not get consecutive numbers.
+    nib: `0000${digits((number * 7_919 * 131) % 1_000_000_000, 9)}`,
+    nik: `99${digits(1 + (number % 15), 2)}${digits(1 + (number % 9), 2)}${digits(birthDay, 2)}${digits(birthMonth, 2)}${digits(birthYear, 2)}${digits(number, 4)}`,
+    phone: `+62000${digits(1_000_000 + number * 7_919, 7)}`,
+  };
+}
+
+function digits(value: number, length: number): string {
+  return String(value).padStart(length, '0');
+}

@@ -1,0 +1,52 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type pg from 'pg';
+import { problemOfDatabase } from './constraints.ts';
+import type { DB } from './tables.ts';
+
+/** One transaction: typed statements, and the bare client for COPY and hand-written merges. */
+export interface Tx {
+  readonly sql: Kysely<DB>;
+  readonly client: pg.PoolClient;
+}
+
+/**
+ * Runs the work in one transaction and commits, or rolls back and throws. The Kysely of a
+ * transaction is bound to one client, so that COPY, raw SQL and typed statements share it.
+ */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<T>,
+  isolation: 'read committed' | 'repeatable read' = 'read committed',
+): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | null = null;
+  try {
+    await client.query(`begin isolation level ${isolation}`);
+    const result = await work({ client, sql: kyselyOn(client) });
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback').catch((lost: Error) => {
+      broken = lost;
+    });
+    throw problemOfDatabase(error);
+  } finally {
+    // A client that could not even roll back is thrown away, not handed to the next.
+    client.release(broken ?? undefined);
+  }
+}
+
+function kyselyOn(client: pg.PoolClient): Kysely<DB> {
+  const borrowed = new Proxy(client, {
+    get: (target, name) => {
+      if (name === 'release') return () => undefined;
+      const value = Reflect.get(target, name);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+  const pool = { connect: async () => borrowed, end: async () => undefined };
+  return new Kysely<DB>({
+    // The dialect asks a pool for connections and gives them back, and no more than that.
+    dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }),
+  });
+}

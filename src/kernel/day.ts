@@ -1,0 +1,81 @@
+import { assert } from './assert.ts';
+
+/** A civil day, `YYYY-MM-DD`. Sorts as text. */
+export type Day = string & { readonly __brand: 'Day' };
+/** Indonesian zones; none has daylight saving time. */
+export type Zone = 'WIB' | 'WITA' | 'WIT';
+
+export const zoneOffsetHours: Record<Zone, number> = { WIB: 7, WITA: 8, WIT: 9 };
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const dayMs = 86_400_000;
+
+/** The day if the text is one that exists, else null. */
+export function parseDay(text: string): Day | null {
+  const match = DAY.exec(text);
+  return match ? makeDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
+}
+
+/** The day of year, month (1–12) and day of the month, or null if there is none such. */
+export function makeDay(year: number, month: number, date: number): Day | null {
+  if (year < 1900 || year > 2200 || month < 1 || month > 12 || date < 1) return null;
+  const at = new Date(Date.UTC(year, month - 1, date));
+  return at.getUTCMonth() === month - 1 ? (at.toISOString().slice(0, 10) as Day) : null;
+}
+
+export function day(text: string): Day {
+  const parsed = parseDay(text);
+  assert(parsed, `${text} is a day`);
+  return parsed;
+}
+
+/** Days since 1970-01-01. */
+export function dayNumber(value: Day): number {
+  return Date.parse(`${value}T00:00:00Z`) / dayMs;
+}
+
+export function dayOfNumber(number: number): Day {
+  return new Date(number * dayMs).toISOString().slice(0, 10) as Day;
+}
+
+export function addDays(value: Day, count: number): Day {
+  return dayOfNumber(dayNumber(value) + count);
+}
+
+/** Whole days from `from` to `to`; 0 on the same day. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The civil day of an instant in a zone. */
+export function dayIn(zone: Zone, at: Date): Day {
+  return new Date(at.getTime() + zoneOffsetHours[zone] * 3_600_000).toISOString().slice(0, 10) as Day;
+}
+
+/** Campaign weeks (pekan): seven days from the window's first day, the last one clipped. */
+export function weeksOf(from: Day, to: Day): { no: number; from: Day; to: Day }[] {
+  const weeks: { no: number; from: Day; to: Day }[] = [];
+  for (let start = from, no = 1; start <= to; start = addDays(start, 7), no++) {
+    const end = addDays(start, 6);
+    weeks.push({ no, from: start, to: end < to ? end : to });
+  }
+  return weeks;
+}
+
+const idMonths =
+  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+const enMonths =
+  'January February March April May June July August September October November December'.split(' ');
+
+/** 23 Juni 2022 */
+export function formatDay(value: Day, locale: 'id' | 'en' = 'id'): string {
+  const [year, month, date] = value.split('-').map(Number);
+  return `${date} ${(locale === 'id' ? idMonths : enMonths)[(month ?? 1) - 1]} ${year}`;
+}
+
+/** 23 Juni 2022, 14.05 WIB */
+export function formatInstant(at: Date, zone: Zone, locale: 'id' | 'en' = 'id'): string {
+  const local = new Date(at.getTime() + zoneOffsetHours[zone] * 3_600_000).toISOString();
+  const time = local.slice(11, 16).replace(':', locale === 'id' ? '.' : ':');
+  return `${formatDay(local.slice(0, 10) as Day, locale)}, ${time} ${zone}`;
+}

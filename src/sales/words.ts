@@ -1,0 +1,136 @@
+import type { Day } from '../kernel/day.ts';
+import type { Hundredths, Rupiah } from '../kernel/money.ts';
+
+export const channels = [
+  'shopee',
+  'tiktok',
+  'tokopedia',
+  'lazada',
+  'blibli',
+  'bukalapak',
+  'gofood',
+  'grabfood',
+  'shopeefood',
+  'qris',
+  'pos',
+  'shop',
+  'bazaar',
+  'reseller',
+  'whatsapp',
+  'instagram',
+  'website',
+  'other',
+] as const;
+export type Channel = (typeof channels)[number];
+
+/** Order matters: it is the smallint in the tables, and `final` is the only state that counts. */
+export const saleStates = ['provisional', 'unknown', 'final', 'void', 'returned'] as const;
+export type SaleState = (typeof saleStates)[number];
+
+/** Does it count, apart from its state (ledger.md 1.4). The index is the smallint in the tables. */
+export const standings = ['counted', 'held', 'linked', 'withdrawn', 'rejected'] as const;
+export type Standing = (typeof standings)[number];
+
+export const streams = ['campaign', 'exhibition', 'procurement', 'export'] as const;
+export type Stream = (typeof streams)[number];
+
+/** A platform export by API or witnessed, B uploaded by the producer, C settlement, D photo, E declared. */
+export const evidenceLevels = ['A', 'B', 'C', 'D', 'E'] as const;
+export type EvidenceLevel = (typeof evidenceLevels)[number];
+
+/** The shapes of file (design.md): how an importer's rows meet those already there. */
+export type Shape = 'snapshot' | 'events' | 'patch' | 'counting';
+export type Role = 'sales' | 'patch' | 'evidence' | 'income' | 'none';
+
+/** What remains to be asked about an order; a note counts nothing and changes nothing by itself. */
+export type OrderNote =
+  | { code: 'return_extent_unknown'; min: Rupiah; max: Rupiah }
+  | { code: 'return_open' }
+  | { code: 'voucher_capped' };
+
+export interface FoundLine {
+  /** Place in the order after sorting by content, from 1. Row order in a file means nothing. */
+  lineNo: number;
+  /** 1-based row in the file, as a spreadsheet shows it: provenance, not identity. */
+  fileRow: number;
+  product: string;
+  variation: string;
+  sku: string;
+  quantity: number;
+  returnedQuantity: number;
+  price: Hundredths;
+  gross: Hundredths;
+  returned: Hundredths;
+  /** The order's rounded components spread over its lines (ledger.md 1.3, allocation). */
+  grossRp: Rupiah;
+  returnedRp: Rupiah;
+  omzetRp: Rupiah;
+}
+
+/** Always gross − returned − voucher = omzet. */
+export interface Components {
+  gross: Rupiah;
+  returned: Rupiah;
+  voucher: Rupiah;
+  omzet: Rupiah;
+}
+
+/** One order, till event or hand-kept row as one file tells it: a snapshot. */
+export interface FoundOrder extends Components {
+  /** Who gave the number: `shopee`, `tts`, `moka/<outlet>`, `list/<source>`, `entry`. */
+  issuer: string;
+  /** True where the number means nothing outside the enterprise (tills, lists, entries). */
+  local: boolean;
+  orderNo: string;
+  channel: Channel;
+  /** The platform's own word, kept so that it can be judged anew when the table learns it. */
+  statusWord: string;
+  state: SaleState;
+  isRefund: boolean;
+  day: Day;
+  paidDay: Day | null;
+  doneDay: Day | null;
+  quantity: number;
+  lines: FoundLine[];
+  /** Minutes since 1970 of the platform's last-changed stamp; 0 if the format has none. */
+  stamp: number;
+  /** Minutes since 1970 (as printed) of the greatest time cell of the order. */
+  latestMinute: number;
+  /** Minutes since 1970 (as printed) of its completion, 0 if none. */
+  completedMinute: number;
+  detail: 0 | 1;
+  maturity: 0 | 1 | 2 | 3 | 4;
+  /** 128 bits over status word, times, lines and order amounts, as a UUID. */
+  hash: string;
+  notes: OrderNote[];
+}
+
+export type Trouble = { row: number; code: string; message: string };
+export type Refusal = { code: string; message: string };
+
+/** Whether a full export, where silence about an order is worth a remark, or a part of one. */
+export type ExportScope = 'all' | 'part';
+
+/** What is known about a file once it has been read to its end. */
+export interface FileSummary {
+  file: string;
+  format: string;
+  role: Role;
+  shape: Shape;
+  authority: number;
+  scope: ExportScope;
+  refused: Refusal | null;
+  orders: number;
+  lines: number;
+  troubles: Trouble[];
+  /** The window by which the file ranks (ledger.md 1.2): declared in its name or title, else inferred. */
+  window: { from: Day; to: Day; declared: boolean } | null;
+  latestMinute: number;
+  /** `_part_1_of_2` */
+  part: { no: number; of: number; set: string } | null;
+  /** Saved again by a spreadsheet program: a mark for the verifier, not a refusal. */
+  resaved: boolean;
+  /** The two numbers about buyers that are kept (users.md, sales); null if the format has no buyer. */
+  buyers: { distinct: number; largestShare: number } | null;
+  evidence: { kind: string; gross: Rupiah; fee: Rupiah; lines: number } | null;
+}
