@@ -16,8 +16,11 @@ export interface PlannedExport {
   takenAt: Moment;
 }
 
-/** Marketplaces let a seller ask for about a month; 30 days keep every export inside it. */
-const reachDays = 30;
+/**
+ * Days that an export of a marketplace reaches back, so much longer than the cadence that every
+ * order is seen once more about two weeks after it was made. Marketplaces allow about a month.
+ */
+const reachDays = { 7: 21, 14: 29 } as const;
 /** Sales before the window are in the first files: they must not count. */
 export const daysBefore = 14;
 /** The last download is so long after the window that its orders have settled. */
@@ -57,7 +60,7 @@ function planFor(
   for (const takenOn of uploadDays(rng, of.window, enterprise)) {
     const takenAt = momentAt(takenOn, rng.int(8 * 60, 21 * 60));
     const to = addDays(takenOn, rng.chance(0.6) ? -1 : 0);
-    const from = firstDay(rng, front.platform, { to, coveredTo, earliest: of.window });
+    const from = firstDay(rng, front.platform, enterprise, { to, coveredTo, earliest: of.window });
     plans.push({
       enterprise: enterprise.key,
       storefront: front.key,
@@ -84,17 +87,21 @@ function uploadDays(rng: Seeded, window: Window, enterprise: Enterprise): Day[] 
   return days.filter((value) => !isSilent(enterprise, value, window));
 }
 
-/** Tills report any days that are asked for; marketplaces reach back a month. */
+/**
+ * Tills report any days that are asked for: from the last covered day on, which may have been
+ * covered only until the hour of the download. Marketplaces reach back a fixed while.
+ */
 function firstDay(
   rng: Seeded,
   platform: Platform,
+  { cadenceDays, silences }: Enterprise,
   of: { to: Day; coveredTo: Day; earliest: Window },
 ): Day {
   const start = addDays(of.earliest.from, -daysBefore);
   const wanted =
     platform === 'moka'
-      ? maxDay(addDays(of.coveredTo, 1 - rng.int(0, 2)), addDays(of.to, -20))
-      : addDays(of.to, 1 - reachDays);
+      ? maxDay(addDays(of.coveredTo, -rng.int(0, 1)), addDays(of.to, -20))
+      : addDays(of.to, 1 - reachDays[silences.length > 0 ? 14 : cadenceDays]);
   return maxDay(wanted, start);
 }
 
@@ -103,8 +110,7 @@ export function isSilent(enterprise: Enterprise, value: Day, window: Window): bo
   // Who is silent in the campaign's last week does not come back after it either.
   const weeks = Math.ceil((daysBetween(window.from, window.to) + 1) / 7);
   return enterprise.silences.some(
-    (silence) =>
-      week >= silence.fromWeek && (week <= silence.toWeek || silence.toWeek >= weeks),
+    (silence) => week >= silence.fromWeek && (week <= silence.toWeek || silence.toWeek >= weeks),
   );
 }
 

@@ -1,11 +1,10 @@
+import { addDays } from '../src/kernel/day.ts';
 import type { Product } from './cast.ts';
 import type { Moment } from './moment.ts';
-import { hourMs, minuteMs } from './moment.ts';
+import { hourMs, minuteMs, momentAt } from './moment.ts';
 import type { Seeded } from './seeded.ts';
 import { runningSums } from './seeded.ts';
 import type { Season } from './shape.ts';
-import { momentAt } from './moment.ts';
-import { addDays } from '../src/kernel/day.ts';
 
 /** A line as it truly is. Discounts are of the whole line; all money in whole rupiah. */
 export interface TrueLine {
@@ -53,7 +52,11 @@ export interface TrueOrder {
  * Lines of one order. Marketplace buyers take several pieces of cheap goods, now and then a
  * carton; of a garment or a basket one.
  */
-export function drawLines(rng: Seeded, products: readonly Product[], popularity: readonly number[]): TrueLine[] {
+export function drawLines(
+  rng: Seeded,
+  products: readonly Product[],
+  popularity: readonly number[],
+): TrueLine[] {
   const dice = rng.next();
   const wanted = Math.min(products.length, dice < 0.56 ? 1 : dice < 0.84 ? 2 : 3);
   const chosen = new Set<Product>();
@@ -92,7 +95,15 @@ function drawQuantity(rng: Seeded, priceRp: number): number {
   if (priceRp > 1_000_000) return 1;
   if (priceRp > 110_000) return dice < 0.84 ? 1 : dice < 0.97 ? 2 : rng.int(3, 6);
   if (priceRp > 55_000) return dice < 0.6 ? 1 : dice < 0.9 ? 2 : rng.int(3, 6);
-  return dice < 0.24 ? 1 : dice < 0.55 ? 2 : dice < 0.78 ? 3 : dice < 0.95 ? rng.int(4, 6) : rng.int(8, 24);
+  return dice < 0.24
+    ? 1
+    : dice < 0.55
+      ? 2
+      : dice < 0.78
+        ? 3
+        : dice < 0.95
+          ? rng.int(4, 6)
+          : rng.int(8, 24);
 }
 
 export function drawLife(rng: Seeded, created: Moment, season: Season): Life {
@@ -138,13 +149,13 @@ function cancel(life: Life, at: Moment, reason: Life['cancelReason']): Life {
 function drawReturn(rng: Seeded, life: Life): Life {
   if (life.delivered === null || life.completed === null) return life;
   const dice = rng.next();
-  if (dice < 0.011) {
+  if (dice < 0.007) {
     const returnAsked = life.delivered + rng.int(2 * 60, 30 * 60) * minuteMs;
     const returnDecided = returnAsked + rng.int(20 * 60, 100 * 60) * minuteMs;
     const returnApproved = rng.chance(0.74);
     return { ...life, returnAsked, returnDecided, completed: returnDecided, returnApproved };
   }
-  if (dice < 0.014) {
+  if (dice < 0.009) {
     const returnAsked = life.completed + rng.int(20 * 60, 60 * 60) * minuteMs;
     const returnDecided = returnAsked + rng.int(40 * 60, 130 * 60) * minuteMs;
     return { ...life, returnAsked, returnDecided, returnApproved: true };

@@ -69,8 +69,12 @@ export function daysOf(from: Day, to: Day): Day[] {
 }
 
 /** Running sums over the quarter hours from 05:30 on: a morning, a lunch and an evening peak. */
-const hours = [0.4, 0.7, 1, 1.2, 1.3, 1.3, 1.4, 1.3, 1.2, 1.2, 1.2, 1.3, 1.5, 1.8, 2.1, 2, 1.5, 0.9, 0.4];
-const counterHours = [0, 0, 0, 0.5, 1, 1.3, 1.4, 1.2, 1.1, 1.2, 1.5, 1.8, 1.6, 1.2, 0.8, 0, 0, 0, 0];
+const hours = [
+  0.4, 0.7, 1, 1.2, 1.3, 1.3, 1.4, 1.3, 1.2, 1.2, 1.2, 1.3, 1.5, 1.8, 2.1, 2, 1.5, 0.9, 0.4,
+];
+const counterHours = [
+  0, 0, 0, 0.5, 1, 1.3, 1.4, 1.2, 1.1, 1.2, 1.5, 1.8, 1.6, 1.2, 0.8, 0, 0, 0, 0,
+];
 
 export const hourWeights = { marketplace: hours, counter: counterHours } as const;
 /** The first hour of `hourWeights`. */

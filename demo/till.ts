@@ -22,7 +22,10 @@ export interface TrueReceipt {
 export function drawReceipt(
   rng: Seeded,
   of: { products: readonly Product[]; popularity: readonly number[]; at: Moment },
-): Pick<TrueReceipt, 'at' | 'items' | 'grossRp' | 'discountRp' | 'payment' | 'cashRp' | 'refundedAt'> {
+): Pick<
+  TrueReceipt,
+  'at' | 'items' | 'grossRp' | 'discountRp' | 'payment' | 'cashRp' | 'refundedAt'
+> {
   const kinds = rng.chance(0.6) ? 1 : rng.chance(0.75) ? 2 : 3;
   const chosen = new Map<string, { product: Product; quantity: number }>();
   for (let i = 0; i < kinds; i++) {

@@ -21,6 +21,72 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AuthAccount {
+  access_token: string | null;
+  access_token_expires_at: Timestamp | null;
+  account_id: string;
+  created_at: Timestamp;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: Timestamp | null;
+  scope: string | null;
+  updated_at: Timestamp;
+  user_id: string;
+}
+
+export interface AuthRateLimit {
+  count: number;
+  id: string;
+  key: string;
+  last_request: number;
+}
+
+export interface AuthSession {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  ip_address: string | null;
+  token: string;
+  updated_at: Timestamp;
+  user_agent: string | null;
+  user_id: string;
+  way: string;
+}
+
+export interface AuthTwoFactor {
+  backup_codes: string;
+  failed_verification_count: Generated<number | null>;
+  id: string;
+  locked_until: Timestamp | null;
+  secret: string;
+  user_id: string;
+  verified: Generated<boolean | null>;
+}
+
+export interface AuthUser {
+  created_at: Timestamp;
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  name: Generated<string>;
+  person_id: string;
+  two_factor_enabled: Generated<boolean | null>;
+  updated_at: Timestamp;
+}
+
+export interface AuthVerification {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  id: string;
+  identifier: string;
+  updated_at: Timestamp;
+  value: string;
+}
+
 export interface Campaign {
   campaign_id: string;
   created_at: Timestamp;
@@ -103,8 +169,7 @@ export interface Journal {
 
 export interface LedgerHead {
   enterprise_id: string;
-  next_snapshot: Generated<number>;
-  seq: Generated<number>;
+  seq: number;
 }
 
 export interface LedgerWrite {
@@ -119,6 +184,22 @@ export interface Migration {
   name: string;
   run_at: Generated<Timestamp>;
   sha256: string;
+}
+
+export interface Notice {
+  body: string;
+  created_at: Timestamp;
+  failed_at: Timestamp | null;
+  is_secret: Generated<boolean>;
+  kind: string;
+  last_error: Generated<string>;
+  notice_id: string;
+  person_id: string | null;
+  sent_at: Timestamp | null;
+  subject: Generated<string>;
+  to_address: string;
+  tries: Generated<number>;
+  try_after: Timestamp;
 }
 
 export interface Participation {
@@ -176,6 +257,12 @@ export interface QueueItem {
   opened_seq: number;
   points: number;
   subject: string;
+}
+
+export interface RateLimit {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
 }
 
 export interface SaleCorrection {
@@ -252,7 +339,8 @@ export interface SaleImport {
   list_label: Generated<string>;
   on_behalf: boolean;
   origin: string;
-  rank_b: number;
+  rank_minute: number;
+  rank_window: number;
   receipt: unknown;
   redacted_key: string | null;
   reversed_at: Timestamp | null;
@@ -289,8 +377,8 @@ export interface SaleLine {
 export interface SaleOrder {
   authority: number;
   channel: number;
-  corrected_by: string | null;
   day: string;
+  decided_by: string | null;
   done_day: string | null;
   enterprise_id: string;
   evidence: number;
@@ -301,12 +389,14 @@ export interface SaleOrder {
   is_refund: boolean;
   issuer_id: number;
   lines: number;
+  lines_id: number;
   omzet: number;
   order_no: string;
   paid_day: string | null;
   qty: Numeric;
-  rank_b: number;
-  rank_c: number;
+  rank_minute: number;
+  rank_order: number;
+  rank_window: number;
   returned: number;
   snapshot_id: number;
   stamp: number;
@@ -320,8 +410,8 @@ export interface SaleOrder {
 export interface SalePast {
   authority: number;
   channel: number;
-  corrected_by: string | null;
   day: string;
+  decided_by: string | null;
   done_day: string | null;
   enterprise_id: string;
   evidence: number;
@@ -332,13 +422,15 @@ export interface SalePast {
   is_refund: boolean;
   issuer_id: number;
   lines: number;
+  lines_id: number;
   omzet: number;
   order_no: string;
   paid_day: string | null;
   past_id: Generated<number>;
   qty: Numeric;
-  rank_b: number;
-  rank_c: number;
+  rank_minute: number;
+  rank_order: number;
+  rank_window: number;
   returned: number;
   snapshot_id: number;
   stamp: number;
@@ -356,7 +448,8 @@ export interface SalePatch {
   issuer_id: number;
   order_no: string;
   patch: unknown;
-  rank_b: number;
+  rank_minute: number;
+  rank_window: number;
 }
 
 export interface SalesDay {
@@ -412,6 +505,17 @@ export interface SaleSource {
   until_day: string | null;
 }
 
+export interface SignInCode {
+  code_hash: Buffer;
+  code_id: string;
+  expires_at: Timestamp;
+  issued_at: Timestamp;
+  issued_by: string | null;
+  link_hash: Buffer;
+  person_id: string;
+  tries: Generated<number>;
+}
+
 export interface Site {
   address: Generated<string>;
   enterprise_id: string;
@@ -430,6 +534,12 @@ export interface Storefront {
 }
 
 export interface DB {
+  auth_account: AuthAccount;
+  auth_rate_limit: AuthRateLimit;
+  auth_session: AuthSession;
+  auth_two_factor: AuthTwoFactor;
+  auth_user: AuthUser;
+  auth_verification: AuthVerification;
   campaign: Campaign;
   campaign_institution: CampaignInstitution;
   campaign_stage: CampaignStage;
@@ -442,11 +552,13 @@ export interface DB {
   ledger_head: LedgerHead;
   ledger_write: LedgerWrite;
   migration: Migration;
+  notice: Notice;
   participation: Participation;
   person: Person;
   person_grant: PersonGrant;
   product: Product;
   queue_item: QueueItem;
+  rate_limit: RateLimit;
   sale_correction: SaleCorrection;
   sale_definition: SaleDefinition;
   sale_entry: SaleEntry;
@@ -460,6 +572,7 @@ export interface DB {
   sale_source: SaleSource;
   sales_day: SalesDay;
   sales_delta: SalesDelta;
+  sign_in_code: SignInCode;
   site: Site;
   storefront: Storefront;
 }

@@ -14,7 +14,8 @@ export interface Ground {
 export interface Act extends Tx {
   readonly actor: Actor;
   readonly now: Date;
-  note(note: Note): void;
+  /** Notes what was done; `by` where one transaction joins the acts of several people. */
+  note(note: Note, by?: Actor): void;
 }
 
 /** Any number; writers of the journal wait for each other here, for the time of a commit. */
@@ -30,13 +31,19 @@ export async function act<T>(
   work: (act: Act) => Promise<T>,
 ): Promise<T> {
   return inTransaction(ground.database.pool, async (tx) => {
-    const notes: Note[] = [];
+    const notes: Noted[] = [];
     const now = ground.clock();
-    const result = await work({ ...tx, actor, now, note: (note) => notes.push(note) });
-    if (notes.length > 0) await append(tx, { actor, now, notes });
+    const keep = (note: Note, by: Actor = actor) => notes.push({ note, by });
+    const result = await work({ ...tx, actor, now, note: keep });
+    if (notes.length > 0) await append(tx, { now, notes });
     else await assertNothingWritten(tx);
     return result;
   });
+}
+
+interface Noted {
+  note: Note;
+  by: Actor;
 }
 
 async function assertNothingWritten(tx: Tx): Promise<void> {
@@ -48,7 +55,7 @@ async function assertNothingWritten(tx: Tx): Promise<void> {
 
 async function append(
   { client }: Tx,
-  { actor, now, notes }: { actor: Actor; now: Date; notes: readonly Note[] },
+  { now, notes }: { now: Date; notes: readonly Noted[] },
 ): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [chainLock]);
   const last = await client.query<{ seq: number; hash: Buffer }>(
@@ -57,11 +64,11 @@ async function append(
   let { seq, hash } = last.rows[0] ?? { seq: 0, hash: genesis };
   const values: unknown[] = [];
   const rows: string[] = [];
-  for (const note of notes) {
+  for (const { note, by } of notes) {
     const row = {
       at: now,
-      actor: actor.personId,
-      via: actor.via,
+      actor: by.personId,
+      via: by.via,
       verb: note.verb,
       thing: note.thing,
       thingId: note.thingId,

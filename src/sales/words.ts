@@ -41,6 +41,8 @@ export type EvidenceLevel = (typeof evidenceLevels)[number];
 /** The shapes of file (design.md): how an importer's rows meet those already there. */
 export type Shape = 'snapshot' | 'events' | 'patch' | 'counting';
 export type Role = 'sales' | 'patch' | 'evidence' | 'income' | 'none';
+/** What a sub-export may tell about an order that it does not supply. */
+export type PatchKind = 'cancelled' | 'failed' | 'returned';
 
 /** What remains to be asked about an order; a note counts nothing and changes nothing by itself. */
 export type OrderNote =
@@ -85,6 +87,8 @@ export interface FoundOrder extends Components {
   channel: Channel;
   /** The platform's own word, kept so that it can be judged anew when the table learns it. */
   statusWord: string;
+  /** The platform's word about a return or cancellation request; empty if none. */
+  returnWord: string;
   state: SaleState;
   isRefund: boolean;
   day: Day;
@@ -92,8 +96,13 @@ export interface FoundOrder extends Components {
   doneDay: Day | null;
   quantity: number;
   lines: FoundLine[];
+  /** The seller's voucher as the file says it, before the order is rounded and capped. */
+  voucherRaw: Hundredths;
   /** Minutes since 1970 of the platform's last-changed stamp; 0 if the format has none. */
   stamp: number;
+  /** Minutes since 1970 (as printed) of its creation and payment; 0 if none. */
+  createdMinute: number;
+  paidMinute: number;
   /** Minutes since 1970 (as printed) of the greatest time cell of the order. */
   latestMinute: number;
   /** Minutes since 1970 (as printed) of its completion, 0 if none. */
@@ -103,6 +112,16 @@ export interface FoundOrder extends Components {
   /** 128 bits over status word, times, lines and order amounts, as a UUID. */
   hash: string;
   notes: OrderNote[];
+  /** Set where the file is a sub-export: its rows may change an order, never make one. */
+  patch: PatchKind | null;
+}
+
+/** What an income report says of an order: evidence beside it, never a sale. */
+export interface IncomeFact {
+  issuer: string;
+  orderNo: string;
+  refunded: Rupiah;
+  released: Rupiah;
 }
 
 export type Trouble = { row: number; code: string; message: string };
@@ -114,6 +133,8 @@ export type ExportScope = 'all' | 'part';
 /** What is known about a file once it has been read to its end. */
 export interface FileSummary {
   file: string;
+  /** SHA-256 of the bytes in hex; empty where a refused file was not read to its end. */
+  fileHash: string;
   format: string;
   role: Role;
   shape: Shape;
@@ -133,4 +154,6 @@ export interface FileSummary {
   /** The two numbers about buyers that are kept (users.md, sales); null if the format has no buyer. */
   buyers: { distinct: number; largestShare: number } | null;
   evidence: { kind: string; gross: Rupiah; fee: Rupiah; lines: number } | null;
+  /** Only of income reports. */
+  income: IncomeFact[];
 }

@@ -2,11 +2,13 @@
 -- same transaction. state, standing, channel, stream and evidence are the places of their words in
 -- sales/words.ts, which only ever grow at the end.
 
--- The enterprise's lock, its gapless sequence of writes, and the next free snapshot number.
+-- Blocks of a thousand snapshot ids: taken while a file is still being read, before any lock.
+create sequence snapshot_block;
+
+-- The enterprise's gapless sequence of writes.
 create table ledger_head (
   enterprise_id uuid primary key references enterprise,
-  seq bigint not null default 0,
-  next_snapshot bigint not null default 1
+  seq bigint not null
 );
 
 create table ledger_write (
@@ -42,8 +44,9 @@ create table sale_import (
   window_to date,
   window_declared boolean not null,
   authority smallint not null,
-  -- window end day, start day, file's latest minute (ledger.md 1.2, parts 3 to 5)
-  rank_b bigint not null,
+  -- window end day × 65536 + start day, then the file's latest minute (ledger.md 1.2, parts 3 to 5)
+  rank_window bigint not null,
+  rank_minute integer not null,
   evidence smallint not null,
   origin text not null check (origin in ('upload', 'witnessed', 'api')),
   is_resaved boolean not null,
@@ -61,7 +64,7 @@ create table sale_import (
   primary key (enterprise_id, import_id)
 );
 -- Same bytes with the same window are the first receipt again; after a reversal they may come anew.
-create unique index sale_import_same on sale_import (enterprise_id, file_hash, rank_b, list_label)
+create unique index sale_import_same on sale_import (enterprise_id, file_hash, rank_window, list_label)
   where reversed_seq is null;
 create index sale_import_recent on sale_import (enterprise_id, imported_at desc);
 
@@ -71,13 +74,16 @@ create table sale_order (
   issuer_id integer not null references issuer,
   enterprise_id uuid not null,
   snapshot_id bigint not null,
+  -- where its lines are: its own, or new ones where a decision changed the components
+  lines_id bigint not null,
   import_id uuid not null,
   hash uuid not null,
   authority smallint not null,
   stamp integer not null,
-  rank_b bigint not null,
+  rank_window bigint not null,
+  rank_minute integer not null,
   -- order's latest minute, detail, maturity (parts 6 to 8)
-  rank_c bigint not null,
+  rank_order bigint not null,
   state smallint not null,
   standing smallint not null,
   stream smallint not null,
@@ -95,7 +101,8 @@ create table sale_order (
   voucher bigint not null,
   omzet bigint not null,
   from_seq bigint not null,
-  corrected_by uuid,
+  -- the correction or the patch list that changed state or components of this content
+  decided_by uuid,
   primary key (order_no, issuer_id, enterprise_id),
   constraint sale_order_adds_up check (gross - returned - voucher = omzet),
   constraint sale_order_not_negative check (
@@ -107,7 +114,7 @@ create index sale_order_by_import on sale_order (enterprise_id, import_id);
 -- Losing and superseded snapshots: every sighting of a content that is not the head's.
 create table sale_past (
   like sale_order including constraints,
-  -- until_seq is null for a snapshot that never was the winner.
+  -- null for a snapshot that never was the winner
   until_seq bigint,
   past_id bigint generated always as identity,
   primary key (enterprise_id, order_no, issuer_id, import_id, past_id)
@@ -149,7 +156,8 @@ create table sale_patch (
   import_id uuid not null,
   order_no text collate "C" not null,
   issuer_id integer not null references issuer,
-  rank_b bigint not null,
+  rank_window bigint not null,
+  rank_minute integer not null,
   patch jsonb not null,
   primary key (enterprise_id, order_no, issuer_id, import_id)
 );

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { act, type Actor, canonical, type Ground, system } from '../../journal/index.ts';
+import { dayIn, type Zone } from '../../kernel/day.ts';
+import { newId } from '../../kernel/id.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import { decideEntry, type Entry } from '../rules/entry.ts';
+import {
+  bookEntries,
+  type EntryRow,
+  insertEntries,
+  keepConflicts,
+  lockLedgers,
+  storedHashes,
+} from '../store/entries.ts';
+import { learnIssuers } from '../store/stage.ts';
+
+/** What became of one entry. A repeat answers as the first did: recorded. */
+export interface EntryReceipt {
+  entryId: string;
+  outcome: 'recorded' | 'conflict' | 'refused';
+  /** True where this very entry was here already; the ledger did not change. */
+  isRepeat: boolean;
+  reasons: readonly Problem[];
+}
+
+export interface EntryRequest {
+  actor: Actor;
+  enterpriseId: string;
+  zone: Zone;
+  onBehalf: boolean;
+  entries: readonly Entry[];
+}
+
+/** Records entries of one sender for one enterprise. */
+export async function recordSales(ground: Ground, request: EntryRequest): Promise<EntryReceipt[]> {
+  const [receipts] = await recordTogether(ground, [request]);
+  return receipts ?? [];
+}
+
+/**
+ * Records the entries of several senders in one commit: the door joins what arrives while the
+ * last commit is on its way to the disk. One request's refusal touches no other.
+ */
+export async function recordTogether(
+  ground: Ground,
+  requests: readonly EntryRequest[],
+): Promise<EntryReceipt[][]> {
+  const plan = requests.map((request) => judge(request, ground.clock()));
+  const hasRows = plan.some((judged) => judged.some(({ row }) => row !== null));
+  const outcomes: Outcomes = hasRows ? await write(ground, requests, plan) : new Map();
+  return plan.map((judged) =>
+    judged.map(({ entryId, reasons, row }) => {
+      const outcome = row && outcomes.get(row);
+      return { entryId, reasons, ...(outcome ?? { outcome: 'refused', isRepeat: false }) };
+    }),
+  );
+}
+
+interface Judged {
+  entryId: string;
+  reasons: readonly Problem[];
+  /** null where the entry is refused. */
+  row: EntryRow | null;
+}
+
+function judge(request: EntryRequest, now: Date): Judged[] {
+  const today = dayIn(request.zone, now);
+  return request.entries.map((entry) => {
+    const decision = decideEntry(entry, today);
+    if (!decision.ok) return { entryId: entry.entryId, reasons: decision.refusals, row: null };
+    const row: EntryRow = {
+      enterpriseId: request.enterpriseId,
+      entry,
+      contentHash: createHash('sha256').update(canonical(entry)).digest(),
+      enteredBy: request.actor.personId,
+      onBehalf: request.onBehalf,
+    };
+    return { entryId: entry.entryId, reasons: [], row };
+  });
+}
+
+type Outcomes = Map<EntryRow, Pick<EntryReceipt, 'outcome' | 'isRepeat'>>;
+
+const rowsOf = (judged: readonly Judged[]) => judged.flatMap(({ row }) => (row ? [row] : []));
+
+const keyOf = (row: EntryRow) => `${row.enterpriseId} ${row.entry.entryId}`;
+
+async function write(
+  ground: Ground,
+  requests: readonly EntryRequest[],
+  plan: readonly Judged[][],
+): Promise<Outcomes> {
+  const issuerId = await entryIssuer(ground);
+  const rows = plan.flatMap(rowsOf);
+  // Journal notes carry their own sender; the transaction as a whole has none.
+  return act(ground, system('job'), async (tx) => {
+    const { client, now } = tx;
+    await lockLedgers(client, rows.map((row) => row.enterpriseId));
+    const isNew = await insertEntries(client, rows, now);
+    const fresh = firstOfEach(rows.filter((row) => isNew.has(keyOf(row))));
+    const isFresh = new Set(fresh);
+    const others = rows.filter((row) => !isFresh.has(row));
+    const stored = await storedHashes(client, others);
+    const conflicts = others.filter((row) => !stored.get(keyOf(row))?.equals(row.contentHash));
+    const ref = newId(now.getTime());
+    if (fresh.length > 0) await bookEntries(client, fresh, { now, issuerId, ref });
+    const kept = await keepConflicts(client, conflicts, now);
+    const written = new Set([...fresh, ...(kept > 0 ? conflicts : [])]);
+    for (const [i, request] of requests.entries()) {
+      const mine = rowsOf(plan[i] ?? []).filter((row) => written.has(row));
+      if (mine.length === 0) continue;
+      tx.note(
+        {
+          verb: 'sales.record',
+          thing: 'entries',
+          thingId: ref,
+          enterpriseId: request.enterpriseId,
+          details: { entries: mine.map((row) => row.entry.entryId), onBehalf: request.onBehalf },
+        },
+        request.actor,
+      );
+    }
+    const conflicting = new Set(conflicts);
+    return new Map(
+      rows.map((row) => [
+        row,
+        conflicting.has(row)
+          ? { outcome: 'conflict' as const, isRepeat: false }
+          : { outcome: 'recorded' as const, isRepeat: !isFresh.has(row) },
+      ]),
+    );
+  });
+}
+
+/** The same id twice in one batch: UNIQUE kept the first; the rest are judged like repeats. */
+function firstOfEach(rows: readonly EntryRow[]): EntryRow[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => !seen.has(keyOf(row)) && seen.add(keyOf(row)));
+}
+
+/** Asked once for each database: issuers are never renumbered. */
+const issuerOf = new WeakMap<object, number>();
+
+async function entryIssuer({ database: { pool } }: Ground): Promise<number> {
+  const known = issuerOf.get(pool);
+  if (known !== undefined) return known;
+  const issuers = new Map<string, number>();
+  await learnIssuers(pool, issuers, [{ issuer: 'entry', local: true }]);
+  const id = issuers.get('entry') ?? 0;
+  issuerOf.set(pool, id);
+  return id;
+}

@@ -1,0 +1,225 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
+import { from as copyFrom } from 'pg-copy-streams';
+import type pg from 'pg';
+import { act, type Act, type Actor, type Ground } from '../../journal/index.ts';
+import { dayNumber } from '../../kernel/day.ts';
+import { newId } from '../../kernel/id.ts';
+import type { Reading } from '../importers/index.ts';
+import { salesProblems } from '../problems.ts';
+import { findClaims, settleClaims } from '../store/claims.ts';
+import { lockLedger, nextSeq } from '../store/head.ts';
+import { mergeStage, writeDeltas } from '../store/merge.ts';
+import { openQuestions, type Question, questionsOfMerge } from '../store/queue.ts';
+import { type Receipt, receiptOfMerge } from '../store/receipt.ts';
+import { copyLines, LineSpool } from '../store/spool.ts';
+import { createStage, fillStage, type Issuers } from '../store/stage.ts';
+import { type EvidenceLevel, evidenceLevels, type FileSummary, type FoundOrder } from '../words.ts';
+
+export interface ImportInput {
+  enterpriseId: string;
+  reading: Reading;
+  /** The shop that the producer says the file is from. */
+  storefrontId?: string | null;
+  origin?: 'upload' | 'witnessed' | 'api';
+  listLabel?: string;
+  onBehalf?: boolean;
+  spoolFolder: string;
+  redactedKey?: string | null;
+}
+
+export interface Imported {
+  importId: string;
+  /** True when these bytes with this window were booked before: the first receipt once more. */
+  isRepeat: boolean;
+  receipt: Receipt;
+}
+
+/** Books one file into an enterprise's ledger: one transaction, whole or not at all. */
+export async function importFile(ground: Ground, actor: Actor, input: ImportInput): Promise<Imported> {
+  const spool = new LineSpool(input.spoolFolder, input.enterpriseId);
+  const found = new NotesFound();
+  try {
+    return await act(ground, actor, async (tx) => {
+      await tx.client.query('set local jit = off');
+      await createStage(tx.client);
+      const issuers: Issuers = new Map();
+      await fillStage(
+        { client: tx.client, pool: ground.database.pool, issuers },
+        { orders: found.watch(input.reading.orders()), spool },
+      );
+      const summary = input.reading.summary();
+      if (summary.refused) throw salesProblems.fileRefused(summary.refused);
+      return bookStage(tx, { ...input, summary, spool, questions: found.questions });
+    });
+  } finally {
+    await spool.remove();
+  }
+}
+
+interface Booking extends ImportInput {
+  summary: FileSummary;
+  spool: LineSpool;
+  questions: Question[];
+}
+
+async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
+  const { enterpriseId, summary } = booking;
+  await lockLedger(tx.client, enterpriseId);
+  const rank = rankColumns(summary);
+  const before = await firstImport(tx, booking, rank.rankWindow);
+  if (before) return { importId: before.import_id, isRepeat: true, receipt: before.receipt };
+
+  const importId = newId(tx.now.getTime());
+  const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'import', ref: importId });
+  const evidence = evidenceOf(booking);
+  await mergeStage(tx.client, { enterpriseId, importId, seq, ...rank, evidence });
+  await streamLines(tx.client, booking.spool);
+  const questions = [...(await questionsOfMerge(tx.client)), ...booking.questions];
+  const receipt: Receipt = {
+    ...(await receiptOfMerge(tx.client)),
+    troubles: summary.troubles.slice(0, 500),
+    waiting: countByKind(questions),
+  };
+  await saveImport(tx, booking, { importId, seq, ...rank, evidence, receipt });
+  const claims = await findClaims(tx.client, enterpriseId);
+  await settleClaims(tx.client, claims, { enterpriseId, now: tx.now, importId });
+  for (const claim of claims) {
+    questions.push({
+      kind: 'claimed_by_two',
+      subject: `${claim.issuer_id} ${claim.order_no}`,
+      points: 100,
+      disputedRp: claim.omzet,
+      details: { rival: claim.rival, mineOwns: claim.mine_owns, theirsOwns: claim.theirs_owns },
+    });
+  }
+  await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
+  await writeDeltas(tx.client, { enterpriseId, seq });
+  tx.note({
+    verb: 'sales.import',
+    thing: 'import',
+    thingId: importId,
+    enterpriseId,
+    details: { seq, format: summary.format, booked: receipt.booked.orders, updated: receipt.updated.orders },
+  });
+  return { importId, isRepeat: false, receipt };
+}
+
+function rankColumns(summary: FileSummary) {
+  const { window } = summary;
+  return {
+    authority: summary.authority,
+    rankWindow: window ? dayNumber(window.to) * 65_536 + dayNumber(window.from) : 0,
+    rankMinute: summary.latestMinute,
+  };
+}
+
+/** An own upload of a platform's export is B, since anyone can edit a workbook (users.md). */
+function evidenceOf({ origin }: ImportInput): number {
+  const level: EvidenceLevel = origin === 'witnessed' || origin === 'api' ? 'A' : 'B';
+  return evidenceLevels.indexOf(level);
+}
+
+async function firstImport(tx: Act, { enterpriseId, summary, listLabel }: Booking, rankWindow: number) {
+  const row = await tx.sql
+    .selectFrom('sale_import')
+    .select(['import_id', 'receipt'])
+    .where('enterprise_id', '=', enterpriseId)
+    .where('file_hash', '=', Buffer.from(summary.fileHash, 'hex'))
+    .where('rank_window', '=', rankWindow)
+    .where('list_label', '=', listLabel ?? '')
+    .where('reversed_seq', 'is', null)
+    .executeTakeFirst();
+  // We wrote this JSON ourselves, as a Receipt.
+  return row ? { import_id: row.import_id, receipt: row.receipt as Receipt } : null;
+}
+
+/** Only lines of contents that are not stored yet; a known file sends none. */
+async function streamLines(client: pg.ClientBase, spool: LineSpool): Promise<void> {
+  const counts = await client.query<{ kept: number; dropped: number }>(`
+    select count(*) filter (where verdict <> 'e' and not reused) as kept,
+      count(*) filter (where verdict = 'e' or reused) as dropped from judged`);
+  const { kept = 0, dropped = 0 } = counts.rows[0] ?? {};
+  if (kept === 0) return;
+  // The smaller side is fetched: nearly always the other one is most of the file.
+  const asksKept = kept <= dropped;
+  const ids = new Set<number>();
+  if (dropped > 0) {
+    // A reused row carries the older content's id; the stage still has the one in the spool.
+    const rows = await client.query<{ snapshot_id: number }>(`
+      select s.snapshot_id from stage s join judged j using (order_no, issuer_id)
+      where (j.verdict <> 'e' and not j.reused) = ${asksKept}`);
+    for (const row of rows.rows) ids.add(row.snapshot_id);
+  }
+  const keeps = (id: number) => (asksKept ? ids.has(id) : !ids.has(id));
+  await pipeline(Readable.from(spool.kept(keeps)), client.query(copyFrom(copyLines)));
+}
+
+async function saveImport(
+  tx: Act,
+  booking: Booking,
+  made: { importId: string; seq: number; authority: number; rankWindow: number; rankMinute: number; evidence: number; receipt: Receipt },
+): Promise<void> {
+  const { summary } = booking;
+  await tx.sql
+    .insertInto('sale_import')
+    .values({
+      enterprise_id: booking.enterpriseId,
+      import_id: made.importId,
+      ledger_seq: made.seq,
+      format: summary.format,
+      role: summary.role,
+      shape: summary.shape,
+      scope: summary.scope,
+      file_hash: Buffer.from(summary.fileHash, 'hex'),
+      file_name: summary.file,
+      storefront_id: booking.storefrontId ?? null,
+      list_label: booking.listLabel ?? '',
+      window_from: summary.window?.from ?? null,
+      window_to: summary.window?.to ?? null,
+      window_declared: summary.window?.declared ?? false,
+      authority: made.authority,
+      rank_window: made.rankWindow,
+      rank_minute: made.rankMinute,
+      evidence: made.evidence,
+      origin: booking.origin ?? 'upload',
+      is_resaved: summary.resaved,
+      buyers_distinct: summary.buyers?.distinct ?? null,
+      buyers_largest_share: summary.buyers?.largestShare ?? null,
+      receipt: JSON.stringify(made.receipt),
+      redacted_key: booking.redactedKey ?? null,
+      imported_at: tx.now,
+      imported_by: tx.actor.personId,
+      on_behalf: booking.onBehalf ?? false,
+    })
+    .execute();
+}
+
+function countByKind(questions: readonly Question[]): Receipt['waiting'] {
+  const counts = new Map<string, number>();
+  for (const { kind } of questions) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts].map(([kind, items]) => ({ kind, items }));
+}
+
+/** Orders pass by once; their notes become questions for a person. */
+class NotesFound {
+  readonly questions: Question[] = [];
+
+  async *watch(orders: AsyncIterable<FoundOrder[]>): AsyncGenerator<FoundOrder[]> {
+    for await (const batch of orders) {
+      for (const order of batch) {
+        for (const note of order.notes) {
+          if (note.code !== 'return_extent_unknown') continue;
+          this.questions.push({
+            kind: note.code,
+            subject: `${order.issuer} ${order.orderNo}`,
+            points: 0,
+            disputedRp: 0,
+            details: { min: note.min, max: note.max },
+          });
+        }
+      }
+      yield batch;
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/** A header's name for comparing: lower case, single spaces, no BOM, none around a slash. */
+export function normalHeader(text: string): string {
+  return text
+    .replace(/[\ufeff\u200b]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/ ?\/ ?/g, '/')
+    .trim()
+    .toLowerCase();
+}
+
+/** A cell's text without what spreadsheets and exports hang on it (formats.md 0.5). */
+export function cleanCell(text: string): string {
+  // Nearly every cell is clean already.
+  if (!dirty.test(text)) return text;
+  return text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/^[ '"\ufeff]+|[ "]+$/g, '')
+    .trim();
+}
+const dirty = /^[\s'"\ufeff\u00a0]|[\s"\u00a0]$|\s\s|[\n\t\u00a0\r]/;
+
+/** Rows that a report puts below or between its data. */
+export function isTotalRow(first: string): boolean {
+  return /^(?:grand )?total\b|^summary group|^powered by|^page rows/i.test(first);
+}

@@ -1,0 +1,79 @@
+import { defineProblems, problem } from '../kernel/problem.ts';
+
+export const salesProblems = defineProblems('sales', {
+  fileRefused: problem<{ code: string; message: string }>(422, ({ message }) => ({
+    id: message,
+    en: message,
+  })),
+  noSuchImport: problem<void>(404, () => ({
+    id: 'Pencatatan ini tidak ditemukan.',
+    en: 'There is no such import.',
+  })),
+  alreadyReversed: problem<void>(409, () => ({
+    id: 'Pencatatan ini sudah dibatalkan. Untuk mencatatnya lagi, unggah berkasnya sekali lagi.',
+    en: 'This import has been reversed already. To book it again, upload its file once more.',
+  })),
+});
+
+export const entryProblems = defineProblems('entry', {
+  future: problem<void>(
+    422,
+    () => ({
+      id: 'Tanggalnya belum tiba. Pilih hari ini atau sebelumnya.',
+      en: 'That day has not come yet. Choose today or an earlier day.',
+    }),
+    'day',
+  ),
+  tooOld: problem<void>(
+    422,
+    () => ({
+      id: 'Tanggalnya lebih dari dua tahun lalu. Periksa tahunnya.',
+      en: 'That day is more than two years ago. Check the year.',
+    }),
+    'day',
+  ),
+  backwards: problem<void>(
+    422,
+    () => ({
+      id: 'Hari terakhir ada sebelum hari pertama.',
+      en: 'The last day is before the first.',
+    }),
+    'toDay',
+  ),
+  zeroHasAmount: problem<void>(
+    422,
+    () => ({
+      id: 'Pernyataan nihil tidak boleh berisi jumlah uang.',
+      en: 'A statement of no sales cannot hold an amount.',
+    }),
+    'amount',
+  ),
+  noChannel: problem<void>(
+    422,
+    () => ({
+      id: 'Pilih di mana barang ini dijual.',
+      en: 'Choose where this was sold.',
+    }),
+    'channel',
+  ),
+  noAmount: problem<void>(
+    422,
+    () => ({
+      id: 'Isi jumlah uangnya dalam rupiah, misalnya 75.000.',
+      en: 'Give the amount in rupiah, for example 75.000.',
+    }),
+    'amount',
+  ),
+  tooLarge: problem<void>(
+    422,
+    () => ({
+      id: 'Jumlahnya lebih dari Rp1.000.000.000. Periksa nolnya; jumlah sebesar itu dikirim sebagai berkas.',
+      en: 'The amount is more than Rp1.000.000.000. Check the zeros; sums that large come as a file.',
+    }),
+    'amount',
+  ),
+  tooMany: problem<{ max: number }>(413, ({ max }) => ({
+    id: `Paling banyak ${max} catatan sekali kirim.`,
+    en: `At most ${max} entries at once.`,
+  })),
+});

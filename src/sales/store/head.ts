@@ -1,0 +1,28 @@
+import type pg from 'pg';
+
+/** Every ledger write waits here for its enterprise; another enterprise is never in the way. */
+export async function lockLedger(client: pg.ClientBase, enterpriseId: string): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(530, hashtext($1))', [enterpriseId]);
+}
+
+/**
+ * The next number of the enterprise's writes, with its instant. `at` never goes back, so that
+ * "known at" means the same whatever the clock did.
+ */
+export async function nextSeq(
+  client: pg.ClientBase,
+  { enterpriseId, at, kind, ref }: { enterpriseId: string; at: Date; kind: string; ref: string },
+): Promise<number> {
+  const head = await client.query<{ seq: number }>(
+    `insert into ledger_head as h (enterprise_id, seq) values ($1, 1)
+     on conflict (enterprise_id) do update set seq = h.seq + 1 returning seq`,
+    [enterpriseId],
+  );
+  const seq = head.rows[0]?.seq ?? 0;
+  await client.query(
+    `insert into ledger_write (enterprise_id, seq, at, kind, ref)
+     select $1, $2, greatest($3, (select max(at) from ledger_write where enterprise_id = $1)), $4, $5`,
+    [enterpriseId, seq, at, kind, ref],
+  );
+  return seq;
+}

@@ -1,0 +1,183 @@
+/**
+ * Staged orders become the ledger: for each order the greater snapshot wins, what loses is kept,
+ * what is equal is a sighting, and the day's sums follow by deltas. All judgement came with the
+ * keys; here SQL only takes the greatest (ledger.md 3).
+ */
+import type pg from 'pg';
+
+export interface MergeInput {
+  enterpriseId: string;
+  importId: string;
+  seq: number;
+  authority: number;
+  rankWindow: number;
+  rankMinute: number;
+  evidence: number;
+}
+
+/** The rank of a snapshot as a row that PostgreSQL compares from left to right. */
+export const rankRow = (s: string, i: string) =>
+  `(${i}.authority, ${s}.stamp, ${i}.rank_window, ${i}.rank_minute, ${s}.rank_order, ${s}.returned, ${s}.hash)`;
+
+/** Columns that a head and a past row share, in one order. */
+export const orderColumns = `order_no, issuer_id, enterprise_id, snapshot_id, lines_id, import_id, hash,
+  authority, stamp, rank_window, rank_minute, rank_order, state, standing, stream, channel, evidence,
+  day, paid_day, done_day, status_word, is_refund, qty, lines, gross, returned, voucher, omzet,
+  from_seq, decided_by`;
+
+const sums = ['orders', 'lines', 'qty', 'gross', 'returned', 'voucher', 'omzet'];
+const dayKey = 'day, stream, channel, evidence, state, standing';
+
+export async function mergeStage(client: pg.ClientBase, input: MergeInput): Promise<void> {
+  const run = (sql: string) => client.query(bind(sql, input));
+  await run('analyze stage');
+  await run(verdicts);
+  await run(newestSightingGuard);
+  await run(reuseContents);
+  await createDeltas(client);
+  await run(deltasOfMerge);
+  await run(keepLosers);
+  await run(keepSightings);
+  await run(raiseWinners);
+  await run(addNew);
+}
+
+/**
+ * Puts the input's values into a statement. They are ids and integers of our own making, checked
+ * here; one text keeps the planner's estimates, which bind parameters of a merge would spoil.
+ */
+function bind(sql: string, input: MergeInput): string {
+  return sql.replace(/:(\w+)/g, (whole, name: string) => {
+    const value = (input as unknown as Record<string, unknown>)[name];
+    if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+    if (typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)) return `'${value}'::uuid`;
+    return whole;
+  });
+}
+
+/** n new, e equal, w wins, l loses. A withdrawn head supports nothing, so anything beats it. */
+const verdicts = `
+  create temp table judged on commit drop as
+  select s.*, s.snapshot_id as lines_id, h.snapshot_id as old_snapshot, h.hash as old_hash,
+    h.state as old_state, h.omzet as old_omzet, h.import_id as old_import, false as reused,
+    case when coalesce(h.standing, 0) = 3 then 0::smallint else coalesce(h.standing, 0::smallint) end as standing,
+    (case when h.order_no is null then 'n'
+      when h.standing = 3 then 'w'
+      when h.hash = s.hash then 'e'
+      when (:authority, s.stamp, :rankWindow, :rankMinute, s.rank_order, s.returned, s.hash)
+         > (h.authority, h.stamp, h.rank_window, h.rank_minute, h.rank_order, h.returned, h.hash)
+      then 'w' else 'l' end)::"char" as verdict
+  from stage s left join sale_order h
+    on (h.order_no, h.issuer_id, h.enterprise_id) = (s.order_no, s.issuer_id, :enterpriseId);
+  analyze judged`;
+
+/** E11: the winner's content may have been seen since in a file of higher rank. */
+const newestSightingGuard = `
+  with newer as (
+    select unnest(s.snapshot_ids) as snapshot_id, i.authority, i.rank_window, i.rank_minute
+    from sale_seen s join sale_import i using (enterprise_id, import_id)
+    where s.enterprise_id = :enterpriseId and i.reversed_seq is null
+      and (i.authority, i.rank_window, i.rank_minute) >= (:authority, :rankWindow, :rankMinute))
+  update judged j set verdict = 'l' from newer n, sale_order h
+  where j.verdict = 'w' and n.snapshot_id = j.old_snapshot and h.standing <> 3
+    and (h.order_no, h.issuer_id, h.enterprise_id) = (j.order_no, j.issuer_id, :enterpriseId)
+    and ${rankRow('h', 'n')} > (:authority, j.stamp, :rankWindow, :rankMinute, j.rank_order, j.returned, j.hash)`;
+
+/** A content that is stored already, as a past one, keeps its lines: this is one more sighting. */
+const reuseContents = `
+  update judged j set snapshot_id = p.snapshot_id, lines_id = p.snapshot_id, reused = true
+  from sale_past p
+  where j.verdict in ('w', 'l') and p.hash = j.hash
+    and (p.enterprise_id, p.order_no, p.issuer_id) = (:enterpriseId, j.order_no, j.issuer_id);
+  update judged j set snapshot_id = h.snapshot_id, lines_id = h.snapshot_id, reused = true
+  from sale_order h
+  where j.verdict = 'w' and not j.reused and h.hash = j.hash
+    and (h.enterprise_id, h.order_no, h.issuer_id) = (:enterpriseId, j.order_no, j.issuer_id)`;
+
+const deltasOfMerge = `
+  insert into delta
+  select day, stream, channel, :evidence, state, standing, count(*), sum(lines), sum(qty),
+    sum(gross), sum(returned), sum(voucher), sum(omzet)
+  from judged where verdict in ('n', 'w') group by 1, 2, 3, 4, 5, 6
+  union all
+  select h.day, h.stream, h.channel, h.evidence, h.state, h.standing, -count(*), -sum(h.lines),
+    -sum(h.qty), -sum(h.gross), -sum(h.returned), -sum(h.voucher), -sum(h.omzet)
+  from judged j join sale_order h
+    on (h.order_no, h.issuer_id, h.enterprise_id) = (j.order_no, j.issuer_id, :enterpriseId)
+  where j.verdict = 'w' group by 1, 2, 3, 4, 5, 6`;
+
+const keepLosers = `
+  insert into sale_past (${orderColumns}, until_seq)
+  select ${prefixed('h')}, :seq from judged j join sale_order h
+    on (h.order_no, h.issuer_id, h.enterprise_id) = (j.order_no, j.issuer_id, :enterpriseId)
+  where j.verdict = 'w'
+  union all
+  select j.order_no, j.issuer_id, :enterpriseId, j.snapshot_id, j.lines_id, :importId, j.hash,
+    :authority, j.stamp, :rankWindow, :rankMinute, j.rank_order, j.state, 0, j.stream, j.channel,
+    :evidence, j.day, j.paid_day, j.done_day, j.status_word, j.is_refund, j.qty, j.lines, j.gross,
+    j.returned, j.voucher, j.omzet, :seq, null, null
+  from judged j where j.verdict = 'l'`;
+
+const keepSightings = `
+  insert into sale_seen (enterprise_id, import_id, chunk, snapshot_ids)
+  select :enterpriseId, :importId, nth / 10000, array_agg(old_snapshot)
+  from (select old_snapshot, row_number() over () - 1 as nth from judged where verdict = 'e') seen
+  group by nth / 10000`;
+
+const raiseWinners = `
+  update sale_order h set snapshot_id = j.snapshot_id, lines_id = j.lines_id, import_id = :importId,
+    hash = j.hash, authority = :authority, stamp = j.stamp, rank_window = :rankWindow,
+    rank_minute = :rankMinute, rank_order = j.rank_order, state = j.state, standing = j.standing,
+    stream = j.stream, channel = j.channel, evidence = :evidence, day = j.day,
+    paid_day = j.paid_day, done_day = j.done_day, status_word = j.status_word,
+    is_refund = j.is_refund, qty = j.qty, lines = j.lines, gross = j.gross, returned = j.returned,
+    voucher = j.voucher, omzet = j.omzet, from_seq = :seq, decided_by = null
+  from judged j
+  where j.verdict = 'w'
+    and (h.order_no, h.issuer_id, h.enterprise_id) = (j.order_no, j.issuer_id, :enterpriseId)`;
+
+const addNew = `
+  insert into sale_order (${orderColumns})
+  select order_no, issuer_id, :enterpriseId, snapshot_id, lines_id, :importId, hash, :authority,
+    stamp, :rankWindow, :rankMinute, rank_order, state, standing, stream, channel, :evidence, day,
+    paid_day, done_day, status_word, is_refund, qty, lines, gross, returned, voucher, omzet, :seq,
+    null
+  from judged where verdict = 'n'`;
+
+export function prefixed(alias: string): string {
+  return orderColumns
+    .split(',')
+    .map((column) => `${alias}.${column.trim()}`)
+    .join(', ');
+}
+
+/** Changes of day sums are gathered here through a transaction and written once at its end. */
+export async function createDeltas(client: pg.ClientBase): Promise<void> {
+  await client.query(`
+    create temp table if not exists delta (
+      day date, stream smallint, channel smallint, evidence smallint, state smallint,
+      standing smallint, orders bigint, lines bigint, qty numeric, gross bigint, returned bigint,
+      voucher bigint, omzet bigint) on commit drop`);
+}
+
+/** Writes the gathered deltas under the write's number and adds them to the day sums. */
+export async function writeDeltas(
+  client: pg.ClientBase,
+  { enterpriseId, seq }: { enterpriseId: string; seq: number },
+): Promise<void> {
+  const totals = sums.map((column) => `sum(${column}) as ${column}`).join(', ');
+  const raised = sums.map((column) => `${column} = t.${column} + excluded.${column}`).join(', ');
+  await client.query(
+    `with net as (
+       select ${dayKey}, ${totals} from delta group by ${dayKey}
+       having ${sums.map((column) => `sum(${column}) <> 0`).join(' or ')}),
+     written as (
+       insert into sales_delta (enterprise_id, seq, ${dayKey}, ${sums.join(', ')})
+       select $1, $2, ${dayKey}, ${sums.join(', ')} from net)
+     insert into sales_day as t (enterprise_id, ${dayKey}, ${sums.join(', ')})
+     select $1, ${dayKey}, ${sums.join(', ')} from net
+     on conflict (enterprise_id, ${dayKey}) do update set ${raised}`,
+    [enterpriseId, seq],
+  );
+  await client.query('truncate delta');
+}

@@ -1,0 +1,55 @@
+import type pg from 'pg';
+import { type SaleState, saleStates } from '../words.ts';
+
+/** What one booking did (look.md, receipt of an upload). Kept with the import, word for word. */
+export interface Receipt {
+  booked: { orders: number; omzet: number };
+  updated: {
+    orders: number;
+    omzetChange: number;
+    moves: { from: SaleState; to: SaleState; orders: number }[];
+  };
+  known: number;
+  older: number;
+  notCounted: { state: SaleState; orders: number; gross: number }[];
+  returned: number;
+  troubles: { row: number; code: string; message: string }[];
+  waiting: { kind: string; items: number }[];
+}
+
+/** Reads the receipt off the judged stage, before it is gone. */
+export async function receiptOfMerge(client: pg.ClientBase): Promise<Omit<Receipt, 'troubles' | 'waiting'>> {
+  const counts = await client.query<{ verdict: string; orders: number; omzet: number }>(`
+    select verdict, count(*) as orders, coalesce(sum(omzet) filter (where state = 2), 0)::bigint as omzet
+    from judged group by verdict`);
+  const moves = await client.query<{ from: number; to: number; orders: number; change: number }>(`
+    select old_state as from, state as to, count(*) as orders,
+      sum((case when state = 2 then omzet else 0 end) - (case when old_state = 2 then old_omzet else 0 end))::bigint as change
+    from judged where verdict = 'w' group by 1, 2 order by 1, 2`);
+  const aside = await client.query<{ state: number; orders: number; gross: number }>(`
+    select state, count(*) as orders, sum(gross)::bigint as gross
+    from judged where verdict in ('n', 'w') and state <> 2 group by 1 order by 1`);
+  const returned = await client.query<{ returned: number }>(`
+    select coalesce(sum(returned), 0)::bigint as returned from judged where verdict in ('n', 'w') and state = 2`);
+  const of = (verdict: string) => counts.rows.find((row) => row.verdict === verdict);
+  return {
+    booked: { orders: of('n')?.orders ?? 0, omzet: of('n')?.omzet ?? 0 },
+    updated: {
+      orders: of('w')?.orders ?? 0,
+      omzetChange: moves.rows.reduce((sum, row) => sum + row.change, 0),
+      moves: moves.rows.map((row) => ({
+        from: stateWord(row.from),
+        to: stateWord(row.to),
+        orders: row.orders,
+      })),
+    },
+    known: of('e')?.orders ?? 0,
+    older: of('l')?.orders ?? 0,
+    notCounted: aside.rows.map((row) => ({ ...row, state: stateWord(row.state) })),
+    returned: returned.rows[0]?.returned ?? 0,
+  };
+}
+
+export function stateWord(no: number): SaleState {
+  return saleStates[no] ?? 'unknown';
+}

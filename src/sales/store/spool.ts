@@ -1,0 +1,153 @@
+/**
+ * The way of a file's orders into COPY. While the file is being read, orders go straight into the
+ * stage, and their lines wait here, already in COPY's text form; once it is known which orders are
+ * new, only those orders' lines are sent. Ids are taken in blocks of a thousand, so that nothing
+ * has to be rewritten between.
+ */
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { assert } from '../../kernel/assert.ts';
+import { newId } from '../../kernel/id.ts';
+import type { FoundOrder } from '../words.ts';
+
+const blockSize = 1000;
+/** Spooled lines up to this size stay in memory: most files never touch the disk. */
+const memoryLimit = 24 * 1024 * 1024;
+
+interface Block {
+  firstId: number;
+  /** Where each order's lines begin within the block, and at last where the block ends. */
+  offsets: number[];
+  bytes: Buffer | null;
+  /** Place in the spool file, if not in memory. */
+  at: number;
+}
+
+export class LineSpool {
+  readonly #folder: string;
+  readonly #enterpriseId: string;
+  readonly #blocks: Block[] = [];
+  #inMemory = 0;
+  #file: { path: string; stream: ReturnType<typeof createWriteStream>; size: number } | null = null;
+
+  constructor(folder: string, enterpriseId: string) {
+    this.#folder = folder;
+    this.#enterpriseId = enterpriseId;
+  }
+
+  /** Keeps the lines of at most a thousand orders under the block's ids. */
+  async add(firstId: number, orders: readonly FoundOrder[]): Promise<void> {
+    assert(orders.length <= blockSize, 'a block has room for its orders');
+    const offsets: number[] = [0];
+    const parts: string[] = [];
+    let length = 0;
+    for (const [index, order] of orders.entries()) {
+      const text = linesAsCopy(this.#enterpriseId, firstId + index, order);
+      parts.push(text);
+      length += Buffer.byteLength(text);
+      offsets.push(length);
+    }
+    const bytes = Buffer.from(parts.join(''));
+    if (this.#file === null && this.#inMemory + length <= memoryLimit) {
+      this.#inMemory += length;
+      this.#blocks.push({ firstId, offsets, bytes, at: 0 });
+    } else {
+      this.#blocks.push({ firstId, offsets, bytes: null, at: await this.#write(bytes) });
+    }
+  }
+
+  async #write(bytes: Buffer): Promise<number> {
+    if (this.#file === null) {
+      mkdirSync(this.#folder, { recursive: true });
+      const path = join(this.#folder, `${newId()}.lines`);
+      this.#file = { path, stream: createWriteStream(path, { mode: 0o600 }), size: 0 };
+    }
+    const at = this.#file.size;
+    this.#file.size += bytes.length;
+    if (!this.#file.stream.write(bytes)) {
+      const { stream } = this.#file;
+      await new Promise<void>((resume) => stream.once('drain', () => resume()));
+    }
+    return at;
+  }
+
+  /** The lines of the orders that `keeps`, in COPY's form. */
+  async *kept(keeps: (snapshotId: number) => boolean): AsyncGenerator<Buffer> {
+    await this.#finish();
+    const handle = this.#file ? await open(this.#file.path, 'r') : null;
+    try {
+      for (const block of this.#blocks) {
+        const runs = keptRuns(block, keeps);
+        if (runs.length === 0) continue;
+        const length = block.offsets.at(-1) ?? 0;
+        const bytes = block.bytes ?? Buffer.alloc(length);
+        if (block.bytes === null) await handle?.read(bytes, 0, length, block.at);
+        for (const { from, to } of runs) yield bytes.subarray(from, to);
+      }
+    } finally {
+      await handle?.close();
+    }
+  }
+
+  async #finish(): Promise<void> {
+    const stream = this.#file?.stream;
+    if (stream && !stream.writableEnded) {
+      await new Promise<void>((done, fail) => {
+        stream.once('error', fail);
+        stream.end(done);
+      });
+    }
+  }
+
+  async remove(): Promise<void> {
+    await this.#finish();
+    if (this.#file) rmSync(this.#file.path, { force: true });
+    this.#blocks.length = 0;
+  }
+}
+
+/** Neighbouring kept orders go out as one piece. */
+function keptRuns(block: Block, keeps: (snapshotId: number) => boolean) {
+  const runs: { from: number; to: number }[] = [];
+  for (let i = 0; i + 1 < block.offsets.length; i++) {
+    if (!keeps(block.firstId + i)) continue;
+    const from = block.offsets[i] ?? 0;
+    const to = block.offsets[i + 1] ?? 0;
+    const last = runs.at(-1);
+    if (last && last.to === from) last.to = to;
+    else runs.push({ from, to });
+  }
+  return runs;
+}
+
+/** Takes the next thousand snapshot ids; the first of them. */
+export async function nextBlock(client: pg.ClientBase): Promise<number> {
+  const answer = await client.query<{ block: number }>(`select nextval('snapshot_block') as block`);
+  return (answer.rows[0]?.block ?? 0) * blockSize;
+}
+
+export const copyLines = `copy sale_line (enterprise_id, snapshot_id, line_no, file_row, product,
+  variation, sku, qty, returned_qty, price_h, gross_h, returned_h, gross, returned, omzet) from stdin`;
+
+export function linesAsCopy(enterpriseId: string, snapshotId: number, order: FoundOrder): string {
+  let text = '';
+  for (const line of order.lines) {
+    text += `${enterpriseId}\t${snapshotId}\t${line.lineNo}\t${line.fileRow}\t${escapeCopy(line.product)}\t${escapeCopy(line.variation)}\t${escapeCopy(line.sku)}\t${line.quantity}\t${line.returnedQuantity}\t${line.price}\t${line.gross}\t${line.returned}\t${line.grossRp}\t${line.returnedRp}\t${line.omzetRp}\n`;
+  }
+  return text;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what PostgreSQL cannot store.
+const special = /[\\\t\n\r\u0000]/;
+
+export function escapeCopy(text: string): string {
+  if (!special.test(text)) return text;
+  return text
+    .replaceAll('\u0000', '')
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r');
+}
