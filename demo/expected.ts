@@ -1,9 +1,10 @@
 import type { Day } from '../src/kernel/day.ts';
 import { weeksOf } from '../src/kernel/day.ts';
 import type { Channel, Components, SaleState } from '../src/sales/words.ts';
+import type { FileContent } from './files.ts';
 import type { Moment } from './moment.ts';
 import { dayOf, momentAt } from './moment.ts';
-import type { FileContent, ScheduledAct } from './schedule.ts';
+import type { ScheduledAct } from './schedule.ts';
 import type { Truth } from './truth.ts';
 import { memberFrom } from './truth.ts';
 import { receiptOmzet, refundOmzet, stageAt, viewOf } from './view.ts';

@@ -118,7 +118,7 @@ export function maxDay(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
 
-/** The last of the exports that shows something made at that moment and not yet older than its reach. */
+/** The last of the exports whose days and hour show something made at that moment. */
 export function lastShowing(
   exports: readonly PlannedExport[],
   at: Moment,

@@ -41,7 +41,7 @@ const radar = { publisher: 'Radar Lampung', source: 'radarlampung.disway.id/amp/
 export const publishedFacts: readonly PublishedFact[] = [
   fact(antara, '2022-06-23', 'Rp5,23 miliar', {
     id: 'Total penjualan 30 IKM yang dipantau secara online dan offline oleh Kemenperin',
-    en: 'Total sales of 30 small enterprises, monitored online and offline by the Ministry of Industry',
+    en: 'Total sales of 30 small enterprises, monitored on and offline by the ministry',
   }),
   fact(antara, '2022-06-23', '20 Maret – 17 Juni 2022', {
     id: 'Masa pemantauan penjualan',
@@ -56,12 +56,12 @@ export const publishedFacts: readonly PublishedFact[] = [
     en: 'Applicants according to a provincial official (differs from 478)',
   }),
   fact(antara, '2022-06-23', '13–14 Maret 2022', {
-    id: 'Kurasi oleh Ditjen IKMA Kemenperin bersama BI Lampung, Dekranasda dan Disperindag Provinsi Lampung',
-    en: 'Curation by the ministry with Bank Indonesia Lampung, Dekranasda and the provincial office of industry and trade',
+    id: 'Kurasi oleh Ditjen IKMA bersama BI, Dekranasda dan Disperindag Lampung',
+    en: 'Curation by the ministry with Bank Indonesia, Dekranasda and the provincial office',
   }),
   fact(citra, '2022-04-11', '19 + 1 + 3 + 7 + 1', {
-    id: '30 IKM terpilih: makanan dan minuman, mainan anak, fesyen, kerajinan, mesin teknologi tepat guna (jumlahnya 31)',
-    en: '30 selected enterprises: food and drink, toys, fashion, craft, machines (the numbers add up to 31)',
+    id: '30 IKM: mamin, mainan anak, fesyen, kerajinan, mesin TTG (jumlahnya 31)',
+    en: '30 enterprises: food, toys, fashion, craft, machines (the numbers add up to 31)',
   }),
   fact(citra, '2022-04-11', '17 Maret 2022', {
     id: 'Kick-off dan pengumuman 30 IKM terpilih',

@@ -12,10 +12,12 @@ export function identifiersOf(number: number, sex: 'f' | 'm'): Identifiers {
   const birthDay = 1 + (number % 28) + (sex === 'f' ? 40 : 0);
   const birthMonth = 1 + (number % 12);
   const birthYear = 60 + (number % 39);
+  const district = `${digits(1 + (number % 15), 2)}${digits(1 + (number % 9), 2)}`;
+  const birth = `${digits(birthDay, 2)}${digits(birthMonth, 2)}${digits(birthYear, 2)}`;
   return {
     // 7919 is a prime, so that consecutive enterprises do not get consecutive numbers.
     nib: `0000${digits((number * 7_919 * 131) % 1_000_000_000, 9)}`,
-    nik: `99${digits(1 + (number % 15), 2)}${digits(1 + (number % 9), 2)}${digits(birthDay, 2)}${digits(birthMonth, 2)}${digits(birthYear, 2)}${digits(number, 4)}`,
+    nik: `99${district}${birth}${digits(number, 4)}`,
     phone: `+62000${digits(1_000_000 + number * 7_919, 7)}`,
   };
 }

@@ -14,9 +14,9 @@ export interface MokaRequest {
 }
 
 export const mokaHeaders =
-  'Outlet,Date,Time,Gross Sales,Discounts,Refunds,Net Sales,Gratuity,Tax,Total Collected,Total Amount,Other Note (Optional),Receipt Number,Collected By,Served By,Customer,Customer Phone,Items,Payment Method,Event Type,Reason of Refund'.split(
-    ',',
-  );
+  `Outlet,Date,Time,Gross Sales,Discounts,Refunds,Net Sales,Gratuity,Tax,Total Collected
+Total Amount,Other Note (Optional),Receipt Number,Collected By,Served By,Customer,Customer Phone
+Items,Payment Method,Event Type,Reason of Refund`.split(/,|\n/);
 
 export function writeMoka(request: MokaRequest): Uint8Array {
   return Buffer.from(`\uFEFF${mokaRows(request).map(csvLine).join('')}`);

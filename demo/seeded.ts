@@ -49,7 +49,8 @@ export function seeded(seed: string): Seeded {
       let hex = Math.floor(atMs).toString(16).padStart(12, '0');
       for (let i = 0; i < 5; i++) hex += int(0, 0xffff).toString(16).padStart(4, '0');
       const variant = '89ab'[int(0, 3)];
-      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+      const middle = `${hex.slice(8, 12)}-7${hex.slice(13, 16)}-${variant}${hex.slice(17, 20)}`;
+      return `${hex.slice(0, 8)}-${middle}-${hex.slice(20, 32)}`;
     },
     code: (length) => {
       let text = '';

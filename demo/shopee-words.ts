@@ -33,7 +33,7 @@ const englishReturnWords: Record<ReturnStage, string> = {
   none: '',
   open: 'Request Pending',
   approved: 'Request Approved',
-  closed: 'Dispute Resolved',
+  closed: 'Request Rejected',
 };
 export const cancelWords = {
   unpaid: 'Pesanan tidak dibayar',

@@ -22,9 +22,19 @@ export interface TiktokRequest {
 }
 
 export const tiktokHeaders =
-  'Order ID,Order Status,Order Substatus,Cancelation/Return Type,Normal or Pre-order,SKU ID,Seller SKU,Product Name,Variation,Quantity,Sku Quantity of return,SKU Unit Original Price,SKU Subtotal Before Discount,SKU Platform Discount,SKU Seller Discount,SKU Subtotal After Discount,Shipping Fee After Discount,Original Shipping Fee,Shipping Fee Seller Discount,Shipping Fee Platform Discount,Distance Shipping Fee,Distance Fee,Order Refund Amount,Payment platform discount,Buyer Service Fee,Handling Fee,Shipping Insurance,Item Insurance,Order Amount,Created Time,Paid Time,RTS Time,Shipped Time,Delivered Time,Cancelled Time,Cancel By,Cancel Reason,Fulfillment Type,Warehouse Name,Tracking ID,Delivery Option,Shipping Provider Name,Buyer Message,Buyer Username,Recipient,Phone #,Zipcode,Country,Province,Regency and City,Districts,Villages,Detail Address,Additional address information,Payment Method,Weight(kg),Product Category,Package ID,Purchase Channel,Seller Note,Checked Status,Checked Marked by,Tokopedia Invoice Number,Order Channel,Creator Handle'.split(
-    ',',
-  );
+  `Order ID,Order Status,Order Substatus,Cancelation/Return Type,Normal or Pre-order,SKU ID
+Seller SKU,Product Name,Variation,Quantity,Sku Quantity of return,SKU Unit Original Price
+SKU Subtotal Before Discount,SKU Platform Discount,SKU Seller Discount
+SKU Subtotal After Discount,Shipping Fee After Discount,Original Shipping Fee
+Shipping Fee Seller Discount,Shipping Fee Platform Discount,Distance Shipping Fee,Distance Fee
+Order Refund Amount,Payment platform discount,Buyer Service Fee,Handling Fee,Shipping Insurance
+Item Insurance,Order Amount,Created Time,Paid Time,RTS Time,Shipped Time,Delivered Time
+Cancelled Time,Cancel By,Cancel Reason,Fulfillment Type,Warehouse Name,Tracking ID
+Delivery Option,Shipping Provider Name,Buyer Message,Buyer Username,Recipient,Phone #,Zipcode
+Country,Province,Regency and City,Districts,Villages,Detail Address
+Additional address information,Payment Method,Weight(kg),Product Category,Package ID
+Purchase Channel,Seller Note,Checked Status,Checked Marked by,Tokopedia Invoice Number
+Order Channel,Creator Handle`.split(/,|\n/);
 
 export const tiktokDescription = tiktokHeaders.map((_, index) =>
   index === 0 ? 'Platform unique order ID.' : 'Keterangan kolom (simulasi).',
@@ -118,78 +128,64 @@ function orderPart(order: TrueOrder, takenAt: Moment, language: 'id' | 'en'): Or
   };
 }
 
+/** The 65 cells, in four runs of neighbours. */
 function tiktokRow(order: TrueOrder, line: TrueLine, whole: OrderPart): string[] {
-  const { product, quantity } = line;
-  const buyer = buyerOf(order.buyer);
-  const tokopedia = order.channel === 'tokopedia';
-  const invoice = `INV/${compactDay(dayOf(order.life.created))}/MPL/${order.orderNo.slice(-10)}`;
-  const listRp = product.priceRp * quantity;
   return [
-    `${order.orderNo}\t`,
-    whole.status,
-    whole.substatus,
-    whole.returnType,
-    'Normal',
-    `${skuId(product.key)}\t`,
-    product.sku,
-    product.name,
-    product.variation,
-    String(quantity),
-    String(whole.approved ? line.returnedQuantity : 0),
-    String(product.priceRp),
-    String(listRp),
-    String(line.platformDiscountRp),
-    String(line.sellerDiscountRp),
-    String(afterDiscountRp(line)),
-    String(order.shippingRp),
-    String(order.shippingRp),
-    '0',
-    '0',
-    '0',
-    '0',
-    String(whole.refundRp),
-    String(order.platformVoucherRp),
-    '0',
-    '0',
-    '0',
-    '0',
-    String(whole.amountRp),
-    whole.stamps.created,
-    whole.stamps.paid,
-    readyToShip(whole, order),
-    whole.stamps.shipped,
-    whole.stamps.delivered,
-    whole.stamps.cancelled,
-    whole.cancelBy,
-    whole.cancelReason,
-    'Dikirim oleh Penjual',
-    '',
-    whole.stamps.shipped === '\t' ? '\t' : `SIM${order.orderNo}\t`,
-    'Standard',
-    '',
-    buyer.note,
-    buyer.username,
-    buyer.name,
-    buyer.phone,
-    '00000\t',
-    'Indonesia',
-    'PROVINSI REKAAN',
-    buyer.city,
-    '',
-    '',
-    buyer.address,
-    '',
-    order.life.cashOnDelivery ? 'Bayar di tempat' : 'Transfer bank',
-    String((product.weightGrams * quantity) / 1_000),
-    '',
-    `11${order.orderNo.slice(2)}\t`,
-    tokopedia ? 'Tokopedia' : 'TikTok',
-    '',
-    '',
-    '',
-    tokopedia ? invoice : '',
-    tokopedia ? 'Tokopedia' : 'Product cards',
-    '',
+    ...goodsCells(order, line, whole),
+    ...moneyCells(order, whole),
+    ...journeyCells(order, whole),
+    ...endCells(order, line),
+  ];
+}
+
+/** Order ID to SKU Subtotal After Discount. */
+function goodsCells(order: TrueOrder, line: TrueLine, whole: OrderPart): string[] {
+  const { product, quantity } = line;
+  const id = `${order.orderNo}\t`;
+  const returned = whole.approved ? line.returnedQuantity : 0;
+  const amounts = [
+    quantity,
+    returned,
+    product.priceRp,
+    product.priceRp * quantity,
+    line.platformDiscountRp,
+    line.sellerDiscountRp,
+    afterDiscountRp(line),
+  ];
+  const { status, substatus, returnType } = whole;
+  const sku = [`${skuId(product.key)}\t`, product.sku, product.name, product.variation];
+  return [id, status, substatus, returnType, 'Normal', ...sku, ...amounts.map(String)];
+}
+
+/** Shipping Fee After Discount to Order Amount. */
+function moneyCells(order: TrueOrder, whole: OrderPart): string[] {
+  const shipping = [order.shippingRp, order.shippingRp, 0, 0, 0, 0];
+  const rest = [whole.refundRp, order.platformVoucherRp, 0, 0, 0, 0, whole.amountRp];
+  return [...shipping, ...rest].map(String);
+}
+
+/** Created Time to Shipping Provider Name. */
+function journeyCells(order: TrueOrder, whole: OrderPart): string[] {
+  const { created, paid, shipped, delivered, cancelled } = whole.stamps;
+  const tracking = shipped === '\t' ? '\t' : `SIM${order.orderNo}\t`;
+  const times = [created, paid, readyToShip(whole, order), shipped, delivered, cancelled];
+  const carried = ['Dikirim oleh Penjual', '', tracking, 'Standard', ''];
+  return [...times, whole.cancelBy, whole.cancelReason, ...carried];
+}
+
+/** Buyer Message to Creator Handle. */
+function endCells(order: TrueOrder, line: TrueLine): string[] {
+  const buyer = buyerOf(order.buyer);
+  const channel = order.channel === 'tokopedia' ? 'Tokopedia' : 'TikTok';
+  const on = compactDay(dayOf(order.life.created));
+  const invoice = channel === 'Tokopedia' ? `INV/${on}/MPL/${order.orderNo.slice(-10)}` : '';
+  const payment = order.life.cashOnDelivery ? 'Bayar di tempat' : 'Transfer bank';
+  const kilograms = String((line.product.weightGrams * line.quantity) / 1_000);
+  return [
+    ...[buyer.note, buyer.username, buyer.name, buyer.phone, '00000\t', 'Indonesia'],
+    ...['PROVINSI REKAAN', buyer.city, '', '', buyer.address, ''],
+    ...[payment, kilograms, '', `11${order.orderNo.slice(2)}\t`, channel, '', '', ''],
+    ...[invoice, channel === 'Tokopedia' ? channel : 'Product cards', ''],
   ];
 }
 

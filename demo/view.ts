@@ -46,6 +46,11 @@ const stateOf: Record<Stage, SaleState> = {
   completed: 'final',
 };
 
+/** Shopee has a word for a cancellation that is asked for; TikTok Shop still says "to ship". */
+function stateIn(platform: TrueOrder['platform'], stage: Stage): SaleState {
+  return platform === 'tts' && stage === 'cancelAsked' ? 'provisional' : stateOf[stage];
+}
+
 export interface View extends Components {
   state: SaleState;
   /** An approved return of which the file does not say how much came back. */
@@ -66,7 +71,7 @@ export function viewOf(order: TrueOrder, at: Moment, tellsQuantity: boolean): Vi
       : gross;
   }
   return {
-    state: stateOf[stageAt(order.life, at)],
+    state: stateIn(order.platform, stageAt(order.life, at)),
     returnExtentUnknown: approved && !tellsQuantity,
     ...componentsOf(gross, returned, order.voucherHundredths),
   };

@@ -107,13 +107,59 @@ const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const openPackage = 'http://schemas.openxmlformats.org/package/2006';
 const sheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-const contentTypes = `${head}<Types xmlns="${openPackage}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${sheetType}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${sheetType}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${sheetType}.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${sheetType}.sharedStrings+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`;
-const packageRelations = `${head}<Relationships xmlns="${openPackage}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/><Relationship Id="rId2" Type="${openPackage}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`;
-const workbookRelations = `${head}<Relationships xmlns="${openPackage}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`;
-const styles = `${head}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="1"><xf/></cellXfs></styleSheet>`;
+const override = (part: string, type: string) =>
+  `<Override PartName="/${part}" ContentType="${type}+xml"/>`;
+const relation = (id: number, type: string, target: string) =>
+  `<Relationship Id="rId${id}" Type="${type}" Target="${target}"/>`;
+const packageType = 'application/vnd.openxmlformats-package';
+
+const contentTypes = [
+  `${head}<Types xmlns="${openPackage}/content-types">`,
+  `<Default Extension="rels" ContentType="${packageType}.relationships+xml"/>`,
+  '<Default Extension="xml" ContentType="application/xml"/>',
+  override('xl/workbook.xml', `${sheetType}.sheet.main`),
+  override('xl/worksheets/sheet1.xml', `${sheetType}.worksheet`),
+  override('xl/styles.xml', `${sheetType}.styles`),
+  override('xl/sharedStrings.xml', `${sheetType}.sharedStrings`),
+  override('docProps/core.xml', `${packageType}.core-properties`),
+  '</Types>',
+].join('');
+
+const packageRelations = [
+  `${head}<Relationships xmlns="${openPackage}/relationships">`,
+  relation(1, `${office}/officeDocument`, 'xl/workbook.xml'),
+  relation(2, `${openPackage}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+  '</Relationships>',
+].join('');
+
+const workbookRelations = [
+  `${head}<Relationships xmlns="${openPackage}/relationships">`,
+  relation(1, `${office}/worksheet`, 'worksheets/sheet1.xml'),
+  relation(2, `${office}/styles`, 'styles.xml'),
+  relation(3, `${office}/sharedStrings`, 'sharedStrings.xml'),
+  '</Relationships>',
+].join('');
+
+const styles = [
+  `${head}<styleSheet xmlns="${main}">`,
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>',
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>',
+  '<fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>',
+  '<cellXfs count="1"><xf/></cellXfs></styleSheet>',
+].join('');
+
 // SIMULASI as the author: whoever opens the properties reads it there too.
-const coreProperties = `${head}<cp:coreProperties xmlns:cp="${openPackage}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>SIMULASI</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">2006-09-16T00:00:00Z</dcterms:created></cp:coreProperties>`;
+const coreProperties = [
+  `${head}<cp:coreProperties xmlns:cp="${openPackage}/metadata/core-properties"`,
+  ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
+  ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:creator>SIMULASI</dc:creator>',
+  '<dcterms:created xsi:type="dcterms:W3CDTF">2006-09-16T00:00:00Z</dcterms:created>',
+  '</cp:coreProperties>',
+].join('');
 
 function workbookXml(sheet: string): string {
-  return `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="${sheet}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  const names = `xmlns="${main}" xmlns:r="${office}"`;
+  const entry = `<sheet name="${sheet}" sheetId="1" r:id="rId1"/>`;
+  return `${head}<workbook ${names}><sheets>${entry}</sheets></workbook>`;
 }

@@ -505,6 +505,24 @@ export interface SaleSource {
   until_day: string | null;
 }
 
+export interface SaleUpload {
+  enterprise_id: string;
+  file_name: string;
+  import_id: string | null;
+  on_behalf: boolean;
+  origin: string;
+  preview: unknown | null;
+  problem: unknown | null;
+  progress: Generated<number>;
+  received_at: Timestamp;
+  received_by: string | null;
+  size_bytes: number;
+  spool_key: string | null;
+  state: string;
+  storefront_id: string | null;
+  upload_id: string;
+}
+
 export interface SignInCode {
   code_hash: Buffer;
   code_id: string;
@@ -570,6 +588,7 @@ export interface DB {
   sale_patch: SalePatch;
   sale_seen: SaleSeen;
   sale_source: SaleSource;
+  sale_upload: SaleUpload;
   sales_day: SalesDay;
   sales_delta: SalesDelta;
   sign_in_code: SignInCode;

@@ -5,10 +5,34 @@ export const salesProblems = defineProblems('sales', {
     id: message,
     en: message,
   })),
+  noSuchCampaign: problem<{ campaignId: string }>(404, ({ campaignId }) => ({
+    id: `Kampanye “${campaignId}” tidak ditemukan.`,
+    en: `There is no campaign “${campaignId}”.`,
+  })),
   noSuchImport: problem<void>(404, () => ({
     id: 'Pencatatan ini tidak ditemukan.',
     en: 'There is no such import.',
   })),
+  noSuchOrder: problem<void>(404, () => ({
+    id: 'Pesanan ini tidak ditemukan di buku penjualan usaha ini.',
+    en: 'There is no such order in the ledger of this enterprise.',
+  })),
+  contentChanged: problem<void>(409, () => ({
+    id: 'Isi pesanan ini sudah berubah sejak Anda melihatnya. Muat ulang, periksa lagi, lalu perbaiki bila masih perlu.',
+    en: 'This order has changed since you looked at it. Reload, look again, and correct it if it still needs it.',
+  })),
+  doesNotAddUp: problem<void>(422, () => ({
+    id: 'Angkanya tidak cocok: harga barang − retur − voucher harus sama dengan omzet.',
+    en: 'The amounts do not add up: gross − returned − voucher must equal the sales value.',
+  })),
+  needsReason: problem<void>(
+    422,
+    () => ({
+      id: 'Tulis alasan perbaikan ini supaya orang lain dapat memeriksanya.',
+      en: 'Give the reason for this correction, so that others can check it.',
+    }),
+    'reason',
+  ),
   alreadyReversed: problem<void>(409, () => ({
     id: 'Pencatatan ini sudah dibatalkan. Untuk mencatatnya lagi, unggah berkasnya sekali lagi.',
     en: 'This import has been reversed already. To book it again, upload its file once more.',

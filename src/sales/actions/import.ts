@@ -8,6 +8,7 @@ import { newId } from '../../kernel/id.ts';
 import type { Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
 import { findClaims, settleClaims } from '../store/claims.ts';
+import { applyCorrections } from '../store/decisions.ts';
 import { lockLedger, nextSeq } from '../store/head.ts';
 import { mergeStage, writeDeltas } from '../store/merge.ts';
 import { openQuestions, type Question, questionsOfMerge } from '../store/queue.ts';
@@ -82,6 +83,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
     waiting: countByKind(questions),
   };
   await saveImport(tx, booking, { importId, seq, ...rank, evidence, receipt });
+  await layDecisionsOn(tx, { enterpriseId, seq });
   const claims = await findClaims(tx.client, enterpriseId);
   await settleClaims(tx.client, claims, { enterpriseId, now: tx.now, importId });
   for (const claim of claims) {
@@ -103,6 +105,17 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
     details: { seq, format: summary.format, booked: receipt.booked.orders, updated: receipt.updated.orders },
   });
   return { importId, isRepeat: false, receipt };
+}
+
+/** Corrections whose content this file brought to the top, or back to it. */
+async function layDecisionsOn(tx: Act, write: { enterpriseId: string; seq: number }): Promise<void> {
+  await tx.client.query(
+    `create temp table touched on commit drop as select j.order_no, j.issuer_id from judged j
+     where j.verdict in ('n', 'w') and exists (select 1 from sale_correction c
+       where (c.enterprise_id, c.order_no, c.issuer_id) = ($1, j.order_no, j.issuer_id))`,
+    [write.enterpriseId],
+  );
+  await applyCorrections(tx.client, write);
 }
 
 function rankColumns(summary: FileSummary) {

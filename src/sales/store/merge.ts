@@ -87,7 +87,7 @@ const newestSightingGuard = `
 const reuseContents = `
   update judged j set snapshot_id = p.snapshot_id, lines_id = p.snapshot_id, reused = true
   from sale_past p
-  where j.verdict in ('w', 'l') and p.hash = j.hash
+  where j.verdict in ('w', 'l') and p.hash = j.hash and p.decided_by is null
     and (p.enterprise_id, p.order_no, p.issuer_id) = (:enterpriseId, j.order_no, j.issuer_id);
   update judged j set snapshot_id = h.snapshot_id, lines_id = h.snapshot_id, reused = true
   from sale_order h

@@ -19,7 +19,8 @@ const slots = 8192;
  */
 export class CsvRow implements Row {
   no = 0;
-  count_ = 0;
+  /** How many cells the record has. */
+  cells = 0;
   malformed = false;
   buffer: Buffer = Buffer.alloc(0);
   /** 512: three times the widest export known. */
@@ -39,28 +40,20 @@ export class CsvRow implements Row {
     this.marks = marks;
   }
 
-  get count(): number {
-    return this.count_;
-  }
-
-  set count(value: number) {
-    this.count_ = value;
-  }
-
   isBlank(): boolean {
-    for (let i = 0; i < this.count_; i++) if (!this.isEmptyAt(i)) return false;
+    for (let i = 0; i < this.cells; i++) if (!this.isEmptyAt(i)) return false;
     return true;
   }
 
   isMisshapen(): boolean {
-    if (this.malformed || this.count_ < this.width) return true;
-    for (let i = this.width; i < this.count_; i++) if (!this.isEmptyAt(i)) return true;
+    if (this.malformed || this.cells < this.width) return true;
+    for (let i = this.width; i < this.cells; i++) if (!this.isEmptyAt(i)) return true;
     return false;
   }
 
   text(column: number): string {
     const place = this.places[column] ?? -1;
-    if (place < 0 || place >= this.count_) return '';
+    if (place < 0 || place >= this.cells) return '';
     const { buffer } = this;
     const from = this.starts[place] ?? 0;
     const to = this.ends[place] ?? 0;
@@ -85,7 +78,7 @@ export class CsvRow implements Row {
 
   id(column: number): string {
     const place = this.places[column] ?? -1;
-    if (place < 0 || place >= this.count_) return '';
+    if (place < 0 || place >= this.cells) return '';
     return this.decode(this.starts[place] ?? 0, this.ends[place] ?? 0);
   }
 
@@ -95,7 +88,7 @@ export class CsvRow implements Row {
     return plain === -2 ? null : readMoney(this.text(column), this.marks.numbers);
   }
 
-  count_of(column: number): number | null {
+  count(column: number): number | null {
     const plain = this.digits(column);
     if (plain >= 0 && plain < 1e9) return plain;
     return plain === -2 ? null : readCount(this.text(column));
@@ -103,7 +96,7 @@ export class CsvRow implements Row {
 
   time(column: number): number | null {
     const place = this.places[column] ?? -1;
-    if (place < 0 || place >= this.count_) return null;
+    if (place < 0 || place >= this.cells) return null;
     const { buffer } = this;
     let from = this.starts[place] ?? 0;
     const to = this.ends[place] ?? 0;
@@ -129,7 +122,7 @@ export class CsvRow implements Row {
 
   fingerprint(column: number): number {
     const place = this.places[column] ?? -1;
-    if (place < 0 || place >= this.count_) return 0;
+    if (place < 0 || place >= this.cells) return 0;
     const { buffer } = this;
     const from = this.starts[place] ?? 0;
     const to = this.ends[place] ?? 0;
@@ -144,4 +137,68 @@ export class CsvRow implements Row {
     }
     return (a >>> 0) * 0x200000 + (b & 0x1fffff);
   }
+
+  private isEmptyAt(place: number): boolean {
+    for (let i = this.starts[place] ?? 0; i < (this.ends[place] ?? 0); i++) {
+      const byte = this.buffer[i];
+      if (byte !== 32 && byte !== 9 && byte !== QUOTE) return false;
+    }
+    return true;
+  }
+
+  /** Whole digits as a number, −2 for an empty cell, −1 for anything that needs a closer look. */
+  private digits(column: number): number {
+    const place = this.places[column] ?? -1;
+    if (place < 0 || place >= this.cells) return -2;
+    const { buffer } = this;
+    let from = this.starts[place] ?? 0;
+    let to = this.ends[place] ?? 0;
+    while (from < to && isHanger(buffer[from])) from++;
+    while (from < to && isHanger(buffer[to - 1])) to--;
+    if (from === to) return -2;
+    if (to - from > 12) return -1;
+    let value = 0;
+    for (let i = from; i < to; i++) {
+      const digit = (buffer[i] ?? 0) - 48;
+      if (digit < 0 || digit > 9) return -1;
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  private two(at: number): number {
+    const tens = (this.buffer[at] ?? 0) - 48;
+    const ones = (this.buffer[at + 1] ?? 0) - 48;
+    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : 9999;
+  }
+
+  private checked(column: number, minute: number): number | null {
+    return Number.isNaN(minute) ? this.slowTime(column) : minute;
+  }
+
+  private slowTime(column: number): number | null {
+    return readTime(this.text(column), this.marks.dateOrder);
+  }
+
+  private decode(from: number, to: number): string {
+    const { buffer } = this;
+    const quoted = to - from >= 2 && buffer[from] === QUOTE;
+    const begin = quoted ? from + 1 : from;
+    let end = to;
+    if (quoted) {
+      while (end > begin && buffer[end - 1] !== QUOTE) end--;
+      end = end > begin ? end - 1 : to;
+    }
+    let ascii = true;
+    for (let i = begin; ascii && i < end; i++) ascii = (buffer[i] ?? 0) < 128;
+    const text = ascii
+      ? buffer.toString('latin1', begin, end)
+      : decodeCell(buffer.subarray(begin, end));
+    return cleanCell(quoted ? text.replaceAll('""', '"') : text);
+  }
+}
+
+/** A blank, TAB, quote or apostrophe around a number means nothing. */
+function isHanger(byte: number | undefined): boolean {
+  return byte === 32 || byte === 9 || byte === QUOTE || byte === 39;
 }

@@ -82,7 +82,7 @@ export class CsvScanner {
       }
       recordAt = at;
       row.no++;
-      row.count = count;
+      row.cells = count;
       row.malformed = malformed;
       onRow(row);
     }
@@ -93,7 +93,7 @@ export class CsvScanner {
 function closingQuote(buffer: Buffer, from: number, length: number): number {
   for (let at = from; at < length; at++) {
     if (buffer[at] !== QUOTE) continue;
-    if (buffer[at + 1] !== QUOTE || at + 1 >= length) return at + 1 >= length ? at : at;
+    if (at + 1 >= length || buffer[at + 1] !== QUOTE) return at;
     at++;
   }
   return -1;

@@ -1,0 +1,35 @@
+/**
+ * Files: the encrypted spool of originals, the redacted copies that are kept, and the keyring.
+ *
+ * Invariants: an original leaves the spool when its job ends, 24 hours at most; nothing in the spool
+ * is readable without the keyring; kept copies hold no buyer columns (the importers see to that).
+ * Non-goals: deciding who may read a file (its room does), versions.
+ */
+import { join } from 'node:path';
+import { Disk } from 'flydrive';
+import { FSDriver } from 'flydrive/drivers/fs';
+import type { Config } from '../config.ts';
+import { type Keyring, openKeyring } from './keyring.ts';
+import { openSpool, type Spool } from './spool.ts';
+
+export { type Keyring, type KeyPurpose, keyringPath, openKeyring } from './keyring.ts';
+export type { Spool } from './spool.ts';
+
+export interface Files {
+  readonly keyring: Keyring;
+  readonly spool: Spool;
+  /** Redacted copies and photos; a local folder now, S3 by the same interface. */
+  readonly kept: Disk;
+  /** For work that needs a path for a while. */
+  readonly workFolder: string;
+}
+
+export function openFiles(config: Pick<Config, 'varFolder'>): Files {
+  const keyring = openKeyring(config.varFolder);
+  return {
+    keyring,
+    spool: openSpool(config.varFolder, keyring),
+    kept: new Disk(new FSDriver({ location: join(config.varFolder, 'files'), visibility: 'private' })),
+    workFolder: join(config.varFolder, 'work'),
+  };
+}

@@ -1,0 +1,117 @@
+import { createAuthMiddleware, isAPIError } from 'better-auth/api';
+import type { BetterAuthOptions } from 'better-auth/types';
+import { act, type Ground, type Note } from '../../journal/index.ts';
+import { assert } from '../../kernel/assert.ts';
+import { normalizeEmail, sessionEnd } from '../rules.ts';
+import type { Way } from '../words.ts';
+import { type AccountRow, findAccount } from './store.ts';
+
+/** How each endpoint that opens a session lets people in. Any other opens none. */
+const wayOf: Record<string, Way> = {
+  '/sign-in/code': 'code',
+  '/sign-in/link': 'code',
+  '/sign-in/directly': 'directly',
+  '/magic-link/verify': 'mail',
+  '/sign-in/email': 'password',
+  '/two-factor/verify-totp': 'secondFactor',
+  '/two-factor/verify-backup-code': 'secondFactor',
+  // The session that turns the second factor off has its password left, and so no rights.
+  '/two-factor/disable': 'password',
+};
+
+type Hooks = Required<Pick<BetterAuthOptions, 'databaseHooks' | 'hooks'>>;
+
+/**
+ * better-auth writes its tables outside our acts (the named exception of invariant 5). What happens
+ * in them is noted here: who came in and how, who left, and what failed.
+ */
+export function journalHooks(ground: Ground): Hooks {
+  const noteOf = (account: AccountRow, note: Pick<Note, 'verb'> & Partial<Note>) =>
+    act(ground, { personId: account.personId, via: 'web' }, async (act) =>
+      act.note({ thing: 'person', thingId: account.personId, ...note }),
+    );
+  const accountOf = (by: Parameters<typeof findAccount>[1]) =>
+    findAccount(ground.database.read, by);
+
+  return {
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (_session, ctx) => {
+            const way = wayOf[ctx?.path ?? ''];
+            assert(way, `${ctx?.path} opens no session`);
+            const now = ground.clock();
+            const expiresAt = sessionEnd({ way, startedAt: now, now });
+            // Where from is the visitor's own affair; the device's name is for the list of sessions.
+            return { data: { way, expiresAt, createdAt: now, updatedAt: now, ipAddress: '' } };
+          },
+          after: async (session, ctx) => {
+            const account = await accountOf({ userId: session.userId });
+            const way = wayOf[ctx?.path ?? ''];
+            // better-auth takes this one back and asks for the second factor first.
+            if (!account || (way === 'password' && account.hasSecondFactor)) return;
+            const details = { way, session: session.id };
+            await noteOf(account, { verb: 'people.signIn', details });
+          },
+        },
+        delete: {
+          after: async (session, ctx) => {
+            if (ctx?.path !== '/sign-out') return;
+            const account = await accountOf({ userId: session.userId });
+            const details = { session: session.id };
+            if (account) await noteOf(account, { verb: 'people.signOut', details });
+          },
+        },
+      },
+      user: {
+        update: {
+          after: async (user, ctx) => {
+            const verb = {
+              '/two-factor/verify-totp': 'people.setSecondFactor',
+              '/two-factor/disable': 'people.removeSecondFactor',
+            }[ctx?.path ?? ''];
+            const account = verb ? await accountOf({ userId: user.id }) : null;
+            // The two verbs above are room and verb.
+            if (account) await noteOf(account, { verb: verb as Note['verb'] });
+          },
+        },
+      },
+    },
+    hooks: {
+      after: createAuthMiddleware(async (ctx) => {
+        const hasFailed = isAPIError(ctx.context.returned);
+        if (ctx.path === '/change-password' && !hasFailed) {
+          const account = await accountOf({ userId: ctx.context.session?.user.id ?? '' });
+          if (account) await noteOf(account, { verb: 'people.setPassword' });
+        }
+        if (!hasFailed) return;
+        if (ctx.path === '/sign-in/email') {
+          const email = normalizeEmail(String(ctx.body?.email ?? ''));
+          const account = email ? await accountOf({ email }) : null;
+          if (account) await noteOf(account, { verb: 'people.wrongPassword' });
+        }
+        if (ctx.path?.startsWith('/two-factor/verify-')) {
+          const account = await whoseSecondFactor(ctx, accountOf);
+          if (account) await noteOf(account, { verb: 'people.wrongSecondFactor' });
+        }
+      }),
+    },
+  };
+}
+
+type AfterContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
+
+/** During sign-in there is no session yet, only the cookie of the pending challenge. */
+async function whoseSecondFactor(
+  ctx: AfterContext,
+  accountOf: (by: { userId: string }) => Promise<AccountRow | null>,
+): Promise<AccountRow | null> {
+  const signedIn = ctx.context.session?.user.id;
+  if (signedIn) return accountOf({ userId: signedIn });
+  const { name } = ctx.context.createAuthCookie('two_factor');
+  const challenge = await ctx.getSignedCookie(name, ctx.context.secret);
+  const pending = challenge
+    ? await ctx.context.internalAdapter.findVerificationValue(challenge)
+    : null;
+  return pending ? accountOf({ userId: pending.value }) : null;
+}

@@ -1,0 +1,61 @@
+import { grantsOfWay, sessionEnd } from '../rules.ts';
+import type { Who } from '../words.ts';
+import type { Auth } from './build.ts';
+import { findSession, type SessionRow, saveSessionEnd } from './store.ts';
+
+/** The session's end is moved at most this often, so that reading a page is rarely a write. */
+const moveEveryMs = 10 * 60_000;
+/** Who was seen of late; a cookie's signature says the same each time it is looked at. */
+const rememberedMax = 10_000;
+
+/** Who sends this request: one query, and another when an idle session's end moves on. */
+export async function whoIs(auth: Auth, headers: Headers): Promise<Who | null> {
+  const token = await tokenIn(auth, headers);
+  if (token === null) return null;
+  const { database, clock } = auth.ground;
+  const session = await findSession(database.read, token);
+  const now = clock();
+  if (!session || session.expiresAt <= now) return null;
+  await keepAlive(auth, session, now);
+  return {
+    personId: session.personId,
+    via: 'web',
+    name: session.name,
+    locale: session.locale,
+    grants: grantsOfWay(session.way, session.grants),
+    session: { id: session.sessionId, way: session.way },
+  };
+}
+
+/** Signed in by password alone: the account page sets up the second factor, and nothing else opens. */
+export const mustSetUpSecondFactor = (who: Who) => who.session?.way === 'password';
+
+async function keepAlive(auth: Auth, session: SessionRow, now: Date): Promise<void> {
+  const expiresAt = sessionEnd({ way: session.way, startedAt: session.startedAt, now });
+  if (expiresAt.getTime() - session.expiresAt.getTime() < moveEveryMs) return;
+  await saveSessionEnd(auth.ground.database.read, { sessionId: session.sessionId, expiresAt });
+}
+
+const remembered = new WeakMap<Auth, Map<string, string | null>>();
+
+async function tokenIn(auth: Auth, headers: Headers): Promise<string | null> {
+  const name = await auth.sessionCookie();
+  const cookie = cookieIn(headers, name);
+  if (cookie === null) return null;
+  const known = remembered.get(auth) ?? new Map<string, string | null>();
+  remembered.set(auth, known);
+  const before = known.get(cookie);
+  if (before !== undefined) return before;
+  const token = await auth.readToken(headers);
+  if (known.size >= rememberedMax) known.clear();
+  known.set(cookie, token);
+  return token;
+}
+
+function cookieIn(headers: Headers, name: string): string | null {
+  for (const pair of headers.get('cookie')?.split(';') ?? []) {
+    const at = pair.indexOf('=');
+    if (pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return null;
+}

@@ -1,0 +1,242 @@
+import { type Kysely, sql as raw } from 'kysely';
+import { constraintMeans, type DB, type Tx } from '../database/index.ts';
+import type { Day } from '../kernel/day.ts';
+import type { Locale } from '../kernel/problem.ts';
+import { peopleProblems } from './problems.ts';
+import type { CheckedPerson } from './rules.ts';
+import type { Grant, NewGrant, Person, PersonWithGrants, Role, Scope, ScopeKind } from './words.ts';
+
+constraintMeans('person_phone_once', () => peopleProblems.phoneTaken());
+constraintMeans('person_email_once', () => peopleProblems.emailTaken());
+constraintMeans('auth_user_email_once', () => peopleProblems.emailTaken());
+
+/** A transaction's or the database's own: reads are the same in both. */
+type Sql = Kysely<DB>;
+
+interface PersonRow {
+  person_id: string;
+  name: string;
+  phone: string | null;
+  email: string | null;
+  locale: string;
+  created_at: Date;
+  erased_at: Date | null;
+}
+
+const toPerson = (row: PersonRow): Person => ({
+  personId: row.person_id,
+  name: row.name,
+  phone: row.phone,
+  email: row.email,
+  // The table's check allows these two and no other.
+  locale: row.locale as Locale,
+  createdAt: row.created_at,
+  erasedAt: row.erased_at,
+});
+
+/** One grant as JSON, for queries that bring a person's grants along. */
+export const grantJson = raw<GrantJson>`json_build_object(
+  'grantId', person_grant.grant_id, 'role', role, 'kind', scope_kind, 'id', scope_id,
+  'from', from_day::text, 'until', until_day::text, 'ground', ground,
+  'isRevoked', revoked_at is not null)`;
+
+export interface GrantJson {
+  grantId: string;
+  role: string;
+  kind: string;
+  id: string;
+  from: string;
+  until: string | null;
+  ground: string;
+  isRevoked: boolean;
+}
+
+// The table's checks and types allow these words and days and no others.
+export const toGrant = (json: GrantJson): Grant => ({
+  grantId: json.grantId,
+  role: json.role as Role,
+  scope: { kind: json.kind as ScopeKind, id: json.id },
+  from: json.from as Day,
+  until: json.until as Day | null,
+  ground: json.ground,
+  isRevoked: json.isRevoked,
+});
+
+export async function insertPerson(
+  { sql }: Tx,
+  person: CheckedPerson & { personId: string; now: Date },
+): Promise<void> {
+  await sql
+    .insertInto('person')
+    .values({
+      person_id: person.personId,
+      name: person.name,
+      phone: person.phone,
+      email: person.email,
+      locale: person.locale,
+      created_at: person.now,
+    })
+    .execute();
+}
+
+export async function savePerson(
+  { sql }: Tx,
+  personId: string,
+  fields: Partial<CheckedPerson>,
+): Promise<void> {
+  await sql.updateTable('person').set(fields).where('person_id', '=', personId).execute();
+}
+
+export async function savePersonErased({ sql }: Tx, personId: string, now: Date): Promise<void> {
+  await sql
+    .updateTable('person')
+    .set({ name: '', phone: null, email: null, erased_at: now })
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+const grantsOfRow = raw<
+  GrantJson[]
+>`(select coalesce(json_agg(${grantJson} order by grant_id), '[]')
+  from person_grant where person_grant.person_id = person.person_id)`;
+
+const withGrants = (sql: Sql) =>
+  sql
+    .selectFrom('person')
+    .select(['person_id', 'name', 'phone', 'email', 'locale', 'created_at', 'erased_at'])
+    .select(grantsOfRow.as('grants'));
+
+const toPersonWithGrants = (row: PersonRow & { grants: GrantJson[] }): PersonWithGrants => ({
+  ...toPerson(row),
+  grants: row.grants.map(toGrant),
+});
+
+export async function findPerson(sql: Sql, personId: string): Promise<PersonWithGrants | null> {
+  const row = await withGrants(sql).where('person_id', '=', personId).executeTakeFirst();
+  return row ? toPersonWithGrants(row) : null;
+}
+
+/** The person, held until the transaction ends, so that two acts on one person follow each other. */
+export async function holdPerson({ sql }: Tx, personId: string): Promise<PersonWithGrants | null> {
+  const held = await sql
+    .selectFrom('person')
+    .select('person_id')
+    .where('person_id', '=', personId)
+    .forUpdate()
+    .executeTakeFirst();
+  return held ? findPerson(sql, personId) : null;
+}
+
+export async function findPersonByPhone(sql: Sql, phone: string): Promise<PersonWithGrants | null> {
+  const row = await withGrants(sql).where('phone', '=', phone).executeTakeFirst();
+  return row ? toPersonWithGrants(row) : null;
+}
+
+export interface PeopleFilter {
+  /** Part of a name, a phone number or a mail address. */
+  search: string;
+  scope: Scope | null;
+  limit: number;
+  offset: number;
+}
+
+export async function selectPeople(
+  sql: Sql,
+  filter: PeopleFilter,
+): Promise<{ people: PersonWithGrants[]; count: number }> {
+  const pattern = `%${filter.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  let query = withGrants(sql)
+    .select(raw<number>`count(*) over ()`.as('count'))
+    .where('erased_at', 'is', null)
+    .where(raw<boolean>`(lower(name) like ${pattern} or phone like ${pattern}
+      or email like ${pattern})`);
+  const { scope } = filter;
+  if (scope) {
+    query = query.where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('person_grant')
+          .select('grant_id')
+          .whereRef('person_grant.person_id', '=', 'person.person_id')
+          .where('scope_kind', '=', scope.kind)
+          .where('scope_id', '=', scope.id)
+          .where('revoked_at', 'is', null),
+      ),
+    );
+  }
+  const rows = await query
+    .orderBy(raw`lower(name)`)
+    .orderBy('person_id')
+    .limit(filter.limit)
+    .offset(filter.offset)
+    .execute();
+  return { people: rows.map(toPersonWithGrants), count: rows[0]?.count ?? 0 };
+}
+
+export async function insertGrant(
+  { sql, actor }: Tx & { actor: { personId: string | null } },
+  grant: NewGrant & { grantId: string; now: Date },
+): Promise<void> {
+  await sql
+    .insertInto('person_grant')
+    .values({
+      grant_id: grant.grantId,
+      person_id: grant.personId,
+      role: grant.role,
+      scope_kind: grant.scope.kind,
+      scope_id: grant.scope.id,
+      from_day: grant.from,
+      until_day: grant.until ?? null,
+      ground: grant.ground?.trim() ?? '',
+      given_at: grant.now,
+      given_by: actor.personId,
+    })
+    .execute();
+}
+
+export async function findGrant(
+  sql: Sql,
+  grantId: string,
+): Promise<(Grant & { personId: string }) | null> {
+  const row = await sql
+    .selectFrom('person_grant')
+    .select(['person_id', grantJson.as('grant')])
+    .where('grant_id', '=', grantId)
+    .executeTakeFirst();
+  return row ? { ...toGrant(row.grant), personId: row.person_id } : null;
+}
+
+export async function saveRevoked(
+  { sql, actor }: Tx & { actor: { personId: string | null } },
+  { grantIds, now }: { grantIds: readonly string[]; now: Date },
+): Promise<void> {
+  await sql
+    .updateTable('person_grant')
+    .set({ revoked_at: now, revoked_by: actor.personId })
+    .where('grant_id', 'in', grantIds)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+/** Any number; whoever gives or takes the administrator's right waits here for the other. */
+const administratorLock = 51_015;
+
+/** Live administrators besides this one, and whether there ever was one; alone until the end. */
+export async function holdAdministrators(
+  { client, sql }: Tx,
+  { besides, today }: { besides: string | null; today: Day },
+): Promise<{ others: number; ever: boolean }> {
+  await client.query('select pg_advisory_xact_lock($1)', [administratorLock]);
+  const rows = await sql
+    .selectFrom('person_grant')
+    .select(['grant_id', 'person_id', 'revoked_at', 'from_day', 'until_day'])
+    .where('role', '=', 'administrator')
+    .execute();
+  const live = rows.filter(
+    (row) =>
+      row.person_id !== besides &&
+      row.revoked_at === null &&
+      row.from_day <= today &&
+      (row.until_day === null || row.until_day >= today),
+  );
+  return { others: live.length, ever: rows.length > 0 };
+}

@@ -1,0 +1,46 @@
+import { act, type Actor, type Ground } from '../../journal/index.ts';
+import { salesProblems } from '../problems.ts';
+import { applyCorrections } from '../store/decisions.ts';
+import { lockLedger, nextSeq } from '../store/head.ts';
+import { createDeltas, writeDeltas } from '../store/merge.ts';
+import { refold, touchOrdersOf } from '../store/refold.ts';
+
+/**
+ * Undoes an import: its sightings no longer count, and each touched order falls back to the best
+ * that remains, or is withdrawn. The file may be imported anew; a reversal is never reversed.
+ */
+export async function reverseImport(
+  ground: Ground,
+  actor: Actor,
+  { enterpriseId, importId, reason }: { enterpriseId: string; importId: string; reason: string },
+): Promise<void> {
+  await act(ground, actor, async (tx) => {
+    await lockLedger(tx.client, enterpriseId);
+    const found = await tx.sql
+      .selectFrom('sale_import')
+      .select('reversed_seq')
+      .where('enterprise_id', '=', enterpriseId)
+      .where('import_id', '=', importId)
+      .executeTakeFirst();
+    if (!found) throw salesProblems.noSuchImport();
+    if (found.reversed_seq !== null) throw salesProblems.alreadyReversed();
+    const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'reversal', ref: importId });
+    await tx.sql
+      .updateTable('sale_import')
+      .set({
+        reversed_seq: seq,
+        reversed_at: tx.now,
+        reversed_by: actor.personId,
+        reversed_reason: reason,
+      })
+      .where('enterprise_id', '=', enterpriseId)
+      .where('import_id', '=', importId)
+      .execute();
+    await createDeltas(tx.client);
+    await touchOrdersOf(tx.client, { enterpriseId, importId });
+    await refold(tx.client, { enterpriseId, seq });
+    await applyCorrections(tx.client, { enterpriseId, seq });
+    await writeDeltas(tx.client, { enterpriseId, seq });
+    tx.note({ verb: 'sales.reverseImport', thing: 'import', thingId: importId, enterpriseId, details: { seq } });
+  });
+}

@@ -1,0 +1,87 @@
+/**
+ * Reading sales files. `openFile` recognises a file from its bytes and header names, and gives its
+ * orders in batches, whatever its size.
+ *
+ * Invariants: the same bytes give the same orders, hashes and summary, in any process. What cannot
+ * be read for certain is refused or reported by row, never guessed. No buyer's name, phone, address
+ * or note is ever made into a string.
+ * Non-goals: it books nothing, compares with nothing booked before, and asks nobody.
+ *
+ * A file can be refused at its very end (a style of numbers that changes in the last row), so the
+ * caller looks at `summary().refused` before it commits what `orders()` gave.
+ */
+import type { Writable } from 'node:stream';
+import type { Words } from '../../kernel/problem.ts';
+import type { FileSummary, FoundOrder, Refusal, Role, Shape } from '../words.ts';
+import { bytesOfFile } from './reading/bytes.ts';
+import { FileReading } from './reading/file-reading.ts';
+import { recognise } from './reading/recognise.ts';
+import { refusedSummary } from './reading/summary.ts';
+import { importers } from './registry.ts';
+
+export interface Recognition {
+  format: string;
+  label: Words;
+  role: Role;
+  shape: Shape;
+  columns: number;
+  refused: Refusal | null;
+}
+
+export interface Reading {
+  recognition: Recognition;
+  /** SHA-256 of the bytes, known before the rows are read; empty if refused unread. */
+  fileHash: string;
+  /** Once only. Ends early when the file turns out to be one that is refused. */
+  orders(): AsyncIterable<FoundOrder[]>;
+  /** Only after `orders()` has ended. */
+  summary(): FileSummary;
+}
+
+export interface OpenFileOptions {
+  path: string;
+  name: string;
+  password?: string;
+  /** Bytes looked at so far, of those there are to look at. */
+  onProgress?: (progress: { done: number; total: number }) => void;
+  /** Receives the redacted copy while `orders()` runs, as gzipped CSV; it is ended at the end. */
+  redactTo?: Writable;
+}
+
+export async function openFile(options: OpenFileOptions): Promise<Reading> {
+  const bytes = await bytesOfFile(options.path);
+  const found = await recognise(bytes, importers);
+  const refusal = found.kind === 'refused' ? found.refusal : headerOf(found).refused;
+  if (found.kind === 'refused' || refusal) {
+    return refusedReading(options.name, refusal, found);
+  }
+  return FileReading.open(found, options);
+}
+
+function headerOf(found: Exclude<Awaited<ReturnType<typeof recognise>>, { kind: 'refused' }>) {
+  return found.kind === 'csv' ? found.layout.header : found.header;
+}
+
+function refusedReading(
+  name: string,
+  refused: Refusal | null,
+  found: Awaited<ReturnType<typeof recognise>>,
+): Reading {
+  const importer = found.kind === 'refused' ? null : headerOf(found).importer;
+  const fileHash = found.kind === 'csv' ? '' : found.fileHash;
+  return {
+    recognition: {
+      format: importer?.id ?? 'unknown',
+      label: importer?.label ?? { id: 'tidak dikenal', en: 'not recognised' },
+      role: importer?.role ?? 'none',
+      shape: importer?.shape ?? 'snapshot',
+      columns: found.kind === 'refused' ? 0 : headerOf(found).width,
+      refused,
+    },
+    fileHash,
+    async *orders() {
+      // Nothing of a refused file is read.
+    },
+    summary: () => refusedSummary({ name, fileHash, importer, refused }),
+  };
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import Papa from 'papaparse';
+import type { Importer } from '../protocol.ts';
+import { type Bytes, decodeCell, type TextEncoding, utf8Chunks } from './bytes.ts';
+import { CsvRow } from './csv-row.ts';
+import { CsvScanner } from './csv-scan.ts';
+import { type FoundHeader, findHeader, headerRows } from './header.ts';
+import { fingerprintOf, type Marks, type Row } from './row.ts';
+import { FingerprintSet } from './seen.ts';
+
+export interface CsvLayout {
+  delimiter: string;
+  encoding: TextEncoding;
+  header: FoundHeader;
+}
+
+/** Tries each delimiter on the beginning until an importer knows the header that comes out. */
+export function recogniseCsv(
+  head: Buffer,
+  encoding: TextEncoding,
+  importers: readonly Importer[],
+): CsvLayout | null {
+  const text =
+    encoding === 'utf-8' ? decodeHead(head) : new TextDecoder(encoding).decode(head);
+  for (const delimiter of [',', ';', '\t', '|']) {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: headerRows });
+    const header = findHeader(data, importers);
+    if (header) return { delimiter, encoding, header };
+  }
+  return null;
+}
+
+/** The records that lie whole in a file's beginning, for what must be known before reading it. */
+export function decodeHeadRows(head: Buffer, layout: CsvLayout): string[][] {
+  const text =
+    layout.encoding === 'utf-8' ? decodeHead(head) : new TextDecoder(layout.encoding).decode(head);
+  return Papa.parse<string[]>(text, { delimiter: layout.delimiter }).data;
+}
+
+/** Reads every record after the header, in chunks between which the caller may pause. */
+export async function* readCsv(
+  bytes: Bytes,
+  layout: CsvLayout,
+  options: { marks: Marks; onRow: (row: Row) => void; onBytes?: (count: number) => void },
+): AsyncIterable<void> {
+  const { header } = layout;
+  const row = new CsvRow(header.places, header.width, options.marks);
+  const scanner = new CsvScanner(layout.delimiter, row, (record) => {
+    if (record.no > header.row + 1) options.onRow(record);
+  });
+  for await (const chunk of utf8Chunks(counted(bytes.chunks(), options.onBytes), layout.encoding)) {
+    scanner.push(chunk);
+    yield;
+  }
+  scanner.end();
+  yield;
+}
+
+export interface Survey {
+  fileHash: string;
+  /** Fingerprints of the ids whose rows do not stand together, or which come again. */
+  scattered: FingerprintSet;
+}
+
+/**
+ * A first pass over the whole file: its hash, and which ids come again after another one. All
+ * others can leave as soon as the next id begins, so a file of any length needs little memory.
+ */
+export async function surveyCsv(
+  bytes: Bytes,
+  layout: CsvLayout,
+  options: { idColumns: readonly number[]; marks: Marks; onBytes?: (count: number) => void },
+): Promise<Survey> {
+  const hash = createHash('sha256');
+  const seen = new FingerprintSet();
+  const scattered = new FingerprintSet();
+  let last = 0;
+  const hashed = async function* () {
+    for await (const chunk of counted(bytes.chunks(), options.onBytes)) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  const row = new CsvRow(layout.header.places, layout.header.width, options.marks);
+  const single = options.idColumns.length === 1;
+  const scanner = new CsvScanner(layout.delimiter, row, (record) => {
+    const id = idOf(record, options.idColumns);
+    // An order's rows may follow each other; an event that comes twice is always a second one.
+    if (id === 0 || (single && id === last)) return;
+    last = id;
+    if (!seen.add(id)) scattered.add(id);
+  });
+  for await (const chunk of utf8Chunks(hashed(), layout.encoding)) scanner.push(chunk);
+  scanner.end();
+  return { fileHash: hash.digest('hex'), scattered };
+}
+
+/** One number for the cells that make a row's identity; the same in both passes. */
+export function idOf(row: Row, columns: readonly number[]): number {
+  if (columns.length === 1) {
+    const id = row.id(columns[0] ?? -1);
+    return id === '' ? 0 : fingerprintOf(id.toUpperCase());
+  }
+  return fingerprintOf(columns.map((column) => row.id(column)).join('\u001f'));
+}
+
+async function* counted(
+  chunks: AsyncIterable<Buffer>,
+  onBytes: ((count: number) => void) | undefined,
+): AsyncIterable<Buffer> {
+  for await (const chunk of chunks) {
+    onBytes?.(chunk.length);
+    yield chunk;
+  }
+}
+
+/** The beginning may end within a character, which must not look like another encoding. */
+function decodeHead(head: Buffer): string {
+  const end = head.lastIndexOf(10);
+  return decodeCell(end > 0 ? head.subarray(0, end + 1) : head);
+}

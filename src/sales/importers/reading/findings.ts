@@ -1,0 +1,87 @@
+import type { Refusal, Trouble } from '../../words.ts';
+import { refusals } from './refusals.ts';
+import type { Marks } from './row.ts';
+
+/** Enough for a person to see what is wrong; a file of noise must not fill the memory. */
+const mostTroubles = 500;
+
+/** What comes to light while a file's rows are read, apart from its orders. */
+export class Findings {
+  readonly marks: Marks;
+  readonly troubles: Trouble[] = [];
+  rows = 0;
+  lines = 0;
+  orders = 0;
+  latestMinute = 0;
+  /** Minutes of the first and last creation among the rows that count. */
+  firstCreated = Number.POSITIVE_INFINITY;
+  lastCreated = Number.NEGATIVE_INFINITY;
+  private unreadable = 0;
+  private disagreeing = 0;
+  private hidden = 0;
+  private readonly said = new Set<string>();
+  prices = 0;
+  lowPrices = 0;
+
+  constructor(marks: Marks) {
+    this.marks = marks;
+  }
+
+  trouble(row: number, code: string, message: string): void {
+    if (this.troubles.length < mostTroubles) this.troubles.push({ row, code, message });
+    else this.hidden++;
+  }
+
+  badRow(row: number, code: string, message: string): void {
+    if (code === 'amounts_disagree') this.disagreeing++;
+    else this.unreadable++;
+    this.trouble(row, code, message);
+  }
+
+  /** For what would otherwise be said in every row. */
+  troubleOnce(row: number, code: string, subject: string, message: string): void {
+    const key = `${code} ${subject}`;
+    if (this.said.has(key) || this.said.size > mostTroubles) return;
+    this.said.add(key);
+    this.trouble(row, code, message);
+  }
+
+  sawTime(minute: number): void {
+    if (minute > this.latestMinute) this.latestMinute = minute;
+  }
+
+  sawCreation(minute: number): void {
+    if (minute < this.firstCreated) this.firstCreated = minute;
+    if (minute > this.lastCreated) this.lastCreated = minute;
+  }
+
+  /** Called once, at the end: one line for all that was not listed. */
+  close(): void {
+    if (this.hidden === 0) return;
+    this.troubles.push({
+      row: this.troubles.at(-1)?.row ?? 0,
+      code: 'more_troubles',
+      message: `dan ${this.hidden} catatan lain.`,
+    });
+    this.hidden = 0;
+  }
+
+  /** What was read proves that the file as a whole cannot be trusted. */
+  refusal(options: { renamedSheet: boolean; leastPrice: number }): Refusal | null {
+    const { numbers, brokenId, numericMoney } = this.marks;
+    if (brokenId !== null) return refusals.idsDestroyed(brokenId);
+    if (numericMoney !== null) return refusals.amountsConverted(`sel angka ${numericMoney}`);
+    if (numbers.contrary !== null) return refusals.mixedNumbers(numbers.example, numbers.contrary);
+    if (options.renamedSheet && options.leastPrice > 0 && this.lowPrices * 2 > this.prices) {
+      return refusals.amountsConverted('kebanyakan harga di bawah Rp1.000');
+    }
+    // A handful of wrong rows is reported; a tenth of them means that the scale or a column is wrong.
+    if (this.disagreeing > 10 && this.disagreeing * 10 > this.rows) {
+      return refusals.amountsDisagree(this.disagreeing);
+    }
+    if (this.unreadable > 10 && this.unreadable * 2 > this.rows) {
+      return refusals.unreadableRows(this.unreadable);
+    }
+    return null;
+  }
+}

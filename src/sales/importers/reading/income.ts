@@ -1,0 +1,47 @@
+import { toRupiah } from '../../../kernel/money.ts';
+import type { FoundOrder, IncomeFact } from '../../words.ts';
+import type { ReadsIncome } from '../protocol.ts';
+import type { Findings } from './findings.ts';
+import type { Fields } from './orders.ts';
+import { type Row, scientific } from './row.ts';
+
+/** Income reports give no orders, only facts beside those that the order export gave. */
+export class IncomeReader {
+  readonly done: FoundOrder[] = [];
+  readonly facts: IncomeFact[] = [];
+  private readonly reads: ReadsIncome;
+  private readonly fields: Fields;
+  private readonly findings: Findings;
+
+  constructor(init: { reads: ReadsIncome; fields: Fields; findings: Findings }) {
+    this.reads = init.reads;
+    this.fields = init.fields;
+    this.findings = init.findings;
+  }
+
+  row(row: Row): void {
+    const orderNo = row.id(this.fields['orderNo'] ?? -1).toUpperCase();
+    if (scientific.test(orderNo)) this.findings.marks.brokenId ??= orderNo;
+    if (!this.reads.orderNo.test(orderNo)) return;
+    const view = row.text(this.fields['view'] ?? -1).toLowerCase();
+    if (view !== '' && !this.reads.views.includes(view)) return;
+    const refunded = row.money(this.fields['refunded'] ?? -1) ?? 0;
+    const released = row.money(this.fields['released'] ?? -1) ?? 0;
+    this.findings.rows++;
+    if (Number.isNaN(refunded + released)) {
+      this.findings.badRow(row.no, 'bad_amount', `Baris ${row.no}: angka rupiah tidak terbaca.`);
+      return;
+    }
+    this.findings.lines++;
+    this.facts.push({
+      issuer: this.reads.issuer,
+      orderNo,
+      refunded: toRupiah(Math.abs(refunded)),
+      released: toRupiah(released),
+    });
+  }
+
+  end(): void {
+    // Each row stood for itself.
+  }
+}

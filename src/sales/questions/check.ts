@@ -1,0 +1,131 @@
+/**
+ * The ledger's invariants on the live database (ledger.md 4). Each statement returns what breaks
+ * it, so an empty answer is the proof.
+ */
+import { sql } from 'kysely';
+import type { Database } from '../../database/index.ts';
+
+export interface Finding {
+  invariant: string;
+  meaning: { id: string; en: string };
+  broken: number;
+  examples: unknown[];
+}
+
+interface Invariant {
+  name: string;
+  meaning: { id: string; en: string };
+  broken: string;
+}
+
+const key = 'enterprise_id, day, stream, channel, evidence, state, standing';
+const sums = 'orders, lines, qty, gross, returned, voucher, omzet';
+const summed = 'sum(lines), sum(qty), sum(gross), sum(returned), sum(voucher), sum(omzet)';
+const nonZero = '(orders, lines, qty, gross, returned, voucher, omzet) <> (0, 0, 0, 0, 0, 0, 0)';
+const rank = (s: string, i: string) =>
+  `(${i}.authority, ${s}.stamp, ${i}.rank_window, ${i}.rank_minute, ${s}.rank_order, ${s}.returned, ${s}.hash)`;
+
+const invariants: readonly Invariant[] = [
+  {
+    name: 'I1 day sums = ledger',
+    meaning: { id: 'Jumlah per hari sama dengan isi buku', en: 'Day sums equal the ledger' },
+    broken: `(select ${key}, count(*), ${summed} from sale_order group by ${key}
+        except select ${key}, ${sums} from sales_day where ${nonZero})
+      union all
+      (select ${key}, ${sums} from sales_day where ${nonZero}
+        except select ${key}, count(*), ${summed} from sale_order group by ${key})`,
+  },
+  {
+    name: 'I1 day sums = their deltas',
+    meaning: {
+      id: 'Jumlah per hari sama dengan jumlah perubahannya',
+      en: 'Day sums equal the sum of their deltas',
+    },
+    broken: `(select ${key}, sum(orders), ${summed} from sales_delta group by ${key}
+        having (sum(orders), ${summed}) <> (0, 0, 0, 0, 0, 0, 0)
+        except select ${key}, ${sums} from sales_day)
+      union all
+      (select ${key}, ${sums} from sales_day where ${nonZero}
+        except select ${key}, sum(orders), ${summed} from sales_delta group by ${key})`,
+  },
+  {
+    name: 'I2 parts = whole',
+    meaning: { id: 'Baris pesanan sama dengan pesanannya', en: 'Lines add up to their order' },
+    broken: `select o.enterprise_id, o.order_no, o.issuer_id from sale_order o
+      left join sale_line l on l.enterprise_id = o.enterprise_id and l.snapshot_id = o.lines_id
+      group by o.enterprise_id, o.order_no, o.issuer_id, o.omzet, o.gross, o.returned, o.lines
+      having coalesce(sum(l.omzet), 0) <> o.omzet or coalesce(sum(l.gross), 0) <> o.gross
+        or coalesce(sum(l.returned), 0) <> o.returned or count(l.line_no) <> o.lines`,
+  },
+  {
+    name: 'I3 the winner has the greatest rank',
+    meaning: {
+      id: 'Yang berlaku adalah potret pesanan terbaru',
+      en: 'The effective snapshot is the newest',
+    },
+    broken: `select h.enterprise_id, h.order_no from sale_past p
+      join sale_order h using (enterprise_id, issuer_id, order_no)
+      join sale_import i on i.enterprise_id = p.enterprise_id and i.import_id = p.import_id
+      where i.reversed_seq is null and p.decided_by is null and h.standing <> 3
+        and ${rank('p', 'i')} > ${rank('h', 'h')} and p.hash <> h.hash
+        and not exists (select 1 from sale_seen s
+          join sale_import j on j.enterprise_id = s.enterprise_id and j.import_id = s.import_id
+          where s.enterprise_id = h.enterprise_id and j.reversed_seq is null
+            and h.snapshot_id = any(s.snapshot_ids) and ${rank('h', 'j')} > ${rank('p', 'i')})`,
+  },
+  {
+    name: 'I5 an order counts for one enterprise at most',
+    meaning: {
+      id: 'Satu pesanan dihitung paling banyak untuk satu usaha',
+      en: 'An order counts for one enterprise at most',
+    },
+    broken: `select o.order_no, o.issuer_id from sale_order o join issuer i using (issuer_id)
+      where not i.is_local and o.standing = 0 group by 1, 2 having count(*) > 1`,
+  },
+  {
+    name: 'I7 a reversed import supports nothing that counts',
+    meaning: {
+      id: 'Berkas yang dibatalkan tidak menyumbang apa pun',
+      en: 'A reversed import supports nothing that counts',
+    },
+    broken: `select o.enterprise_id, o.order_no from sale_order o join sale_import i using (enterprise_id, import_id)
+      where i.reversed_seq is not null and o.standing <> 3`,
+  },
+  {
+    name: 'I9 every order has lines and provenance',
+    meaning: {
+      id: 'Setiap pesanan punya baris dan asal',
+      en: 'Every order has its lines and where it came from',
+    },
+    broken: `select o.enterprise_id, o.order_no from sale_order o
+      where not exists (select 1 from sale_import i where (i.enterprise_id, i.import_id) = (o.enterprise_id, o.import_id))
+        and not exists (select 1 from sale_entry e where (e.enterprise_id, e.entry_id) = (o.enterprise_id, o.import_id))`,
+  },
+  {
+    name: 'I9 every import is in the journal',
+    meaning: { id: 'Setiap berkas ada di jejak audit', en: 'Every import is in the journal' },
+    broken: `select i.enterprise_id, i.import_id from sale_import i where not exists (
+      select 1 from journal j where j.thing = 'import' and j.thing_id = i.import_id::text)`,
+  },
+  {
+    name: 'I11 numbers of writes have no gap',
+    meaning: { id: 'Nomor penulisan tidak berlubang', en: 'The numbers of writes have no gap' },
+    broken: `select h.enterprise_id from ledger_head h left join ledger_write w using (enterprise_id)
+      group by h.enterprise_id, h.seq having count(w.seq) <> h.seq or max(w.seq) <> h.seq`,
+  },
+];
+
+export async function checkLedger(database: Database): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { name, meaning, broken } of invariants) {
+    const rows = await sql<Record<string, unknown>>`
+      select *, count(*) over () as broken from (${sql.raw(broken)}) b limit 5`.execute(database.read);
+    findings.push({
+      invariant: name,
+      meaning,
+      broken: Number(rows.rows[0]?.['broken'] ?? 0),
+      examples: rows.rows.map(({ broken: _, ...example }) => example),
+    });
+  }
+  return findings;
+}

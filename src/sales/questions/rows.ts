@@ -1,0 +1,187 @@
+/** From a figure to its rows: orders of an enterprise by filter, one order with all its contents. */
+import { sql } from 'kysely';
+import type { Database } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import {
+  type Channel,
+  channels,
+  type EvidenceLevel,
+  evidenceLevels,
+  type SaleState,
+  type Standing,
+  saleStates,
+  standings,
+} from '../words.ts';
+
+export interface OrderFilter {
+  enterpriseId: string;
+  from?: Day | null;
+  to?: Day | null;
+  channel?: Channel | null;
+  state?: SaleState | null;
+  evidence?: EvidenceLevel | null;
+  importId?: string | null;
+  page?: number;
+}
+
+export interface OrderRow {
+  issuer: string;
+  orderNo: string;
+  day: Day;
+  channel: Channel;
+  state: SaleState;
+  standing: Standing;
+  evidence: EvidenceLevel;
+  statusWord: string;
+  lines: number;
+  gross: number;
+  returned: number;
+  voucher: number;
+  omzet: number;
+  importId: string;
+  isCorrected: boolean;
+}
+
+export const pageSize = 50;
+
+export async function ordersOf(
+  database: Database,
+  filter: OrderFilter,
+): Promise<{ rows: OrderRow[]; count: number; omzet: number; gross: number }> {
+  const where = sql.join(conditions(filter), sql` and `);
+  const page = Math.max(1, filter.page ?? 1);
+  const [rows, sum] = await Promise.all([
+    sql<RawOrder>`
+      select i.code as issuer, o.* from sale_order o join issuer i using (issuer_id)
+      where ${where} order by o.day desc, o.order_no limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(
+      database.read,
+    ),
+    sql<{ count: number; omzet: number; gross: number }>`
+      select count(*) as count, coalesce(sum(omzet), 0)::bigint as omzet, coalesce(sum(gross), 0)::bigint as gross
+      from sale_order o where ${where}`.execute(database.read),
+  ]);
+  return { rows: rows.rows.map(orderRow), ...(sum.rows[0] ?? { count: 0, omzet: 0, gross: 0 }) };
+}
+
+function conditions(filter: OrderFilter) {
+  const all = [sql`o.enterprise_id = ${filter.enterpriseId}`];
+  if (filter.from) all.push(sql`o.day >= ${filter.from}`);
+  if (filter.to) all.push(sql`o.day <= ${filter.to}`);
+  if (filter.channel) all.push(sql`o.channel = ${channels.indexOf(filter.channel)}`);
+  if (filter.state) all.push(sql`o.state = ${saleStates.indexOf(filter.state)}`);
+  if (filter.evidence) all.push(sql`o.evidence = ${evidenceLevels.indexOf(filter.evidence)}`);
+  if (filter.importId) all.push(sql`o.import_id = ${filter.importId}`);
+  else all.push(sql`o.standing = 0`);
+  return all;
+}
+
+interface RawOrder {
+  issuer: string;
+  order_no: string;
+  day: Day;
+  channel: number;
+  state: number;
+  standing: number;
+  evidence: number;
+  status_word: string;
+  lines: number;
+  gross: number;
+  returned: number;
+  voucher: number;
+  omzet: number;
+  import_id: string;
+  decided_by: string | null;
+}
+
+function orderRow(raw: RawOrder): OrderRow {
+  return {
+    issuer: raw.issuer,
+    orderNo: raw.order_no,
+    day: raw.day,
+    channel: channels[raw.channel] ?? 'other',
+    state: saleStates[raw.state] ?? 'unknown',
+    standing: standings[raw.standing] ?? 'counted',
+    evidence: evidenceLevels[raw.evidence] ?? 'E',
+    statusWord: raw.status_word,
+    lines: raw.lines,
+    gross: raw.gross,
+    returned: raw.returned,
+    voucher: raw.voucher,
+    omzet: raw.omzet,
+    importId: raw.import_id,
+    isCorrected: raw.decided_by !== null,
+  };
+}
+
+export interface OrderDetail extends OrderRow {
+  hash: string;
+  paidDay: Day | null;
+  doneDay: Day | null;
+  lineRows: {
+    lineNo: number;
+    fileRow: number;
+    product: string;
+    variation: string;
+    quantity: number;
+    returnedQuantity: number;
+    gross: number;
+    returned: number;
+    omzet: number;
+  }[];
+  /** Every file that told this order, newest content first. */
+  sightings: { importId: string; fileName: string; importedAt: Date; isHead: boolean; state: SaleState; omzet: number; isReversed: boolean }[];
+}
+
+export async function orderDetail(
+  database: Database,
+  { enterpriseId, issuer, orderNo }: { enterpriseId: string; issuer: string; orderNo: string },
+): Promise<OrderDetail | null> {
+  const head = await sql<RawOrder & { hash: string; paid_day: Day | null; done_day: Day | null; lines_id: number; issuer_id: number }>`
+    select i.code as issuer, o.* from sale_order o join issuer i using (issuer_id)
+    where o.enterprise_id = ${enterpriseId} and o.order_no = ${orderNo} and i.code = ${issuer}`.execute(database.read);
+  const row = head.rows[0];
+  if (!row) return null;
+  const [lines, sightings] = await Promise.all([
+    database.read
+      .selectFrom('sale_line')
+      .selectAll()
+      .where('enterprise_id', '=', enterpriseId)
+      .where('snapshot_id', '=', row.lines_id)
+      .orderBy('line_no')
+      .execute(),
+    sql<{ import_id: string; file_name: string; imported_at: Date; is_head: boolean; state: number; omzet: number; is_reversed: boolean }>`
+      select i.import_id, i.file_name, i.imported_at, s.is_head, s.state, s.omzet, i.reversed_seq is not null as is_reversed
+      from (select import_id, true as is_head, state, omzet from sale_order
+          where enterprise_id = ${enterpriseId} and order_no = ${orderNo} and issuer_id = ${row.issuer_id}
+        union all select import_id, false, state, omzet from sale_past
+          where enterprise_id = ${enterpriseId} and order_no = ${orderNo} and issuer_id = ${row.issuer_id}) s
+      join sale_import i on i.enterprise_id = ${enterpriseId} and i.import_id = s.import_id
+      order by s.is_head desc, i.rank_window desc, i.rank_minute desc`.execute(database.read),
+  ]);
+  return {
+    ...orderRow(row),
+    hash: row.hash,
+    paidDay: row.paid_day,
+    doneDay: row.done_day,
+    lineRows: lines.map((line) => ({
+      lineNo: line.line_no,
+      fileRow: line.file_row,
+      product: line.product,
+      variation: line.variation,
+      quantity: line.qty,
+      returnedQuantity: line.returned_qty,
+      gross: line.gross,
+      returned: line.returned,
+      omzet: line.omzet,
+    })),
+    sightings: sightings.rows.map((seen) => ({
+      importId: seen.import_id,
+      fileName: seen.file_name,
+      importedAt: seen.imported_at,
+      isHead: seen.is_head,
+      state: saleStates[seen.state] ?? 'unknown',
+      omzet: seen.omzet,
+      isReversed: seen.is_reversed,
+    })),
+  };
+}

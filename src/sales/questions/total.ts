@@ -1,0 +1,164 @@
+import { sql } from 'kysely';
+import type { Database } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import { salesProblems } from '../problems.ts';
+import type { Channel, EvidenceLevel, SaleState } from '../words.ts';
+import { type LensInput, type LensRow, lookThroughLens, type Sums } from './lens.ts';
+
+export interface Total {
+  campaignId: string;
+  campaignName: string;
+  window: { from: Day; to: Day };
+  until: Day | null;
+  knownAt: Date | null;
+  definition: { version: number; words: { id: string; en: string } };
+  reported: { n: number; of: number; partial: number };
+  byState: Record<SaleState, Sums>;
+  byChannel: { channel: Channel; state: SaleState; sums: Sums }[];
+  byEvidence: { evidence: EvidenceLevel; omzet: number }[];
+  byWeek: { week: number; state: SaleState; sums: Sums }[];
+  byEnterprise: { enterpriseId: string; state: SaleState; sums: Sums }[];
+  /** What stands aside: claimed by two. */
+  held: { orders: number; omzet: number };
+  /** What would leave if every open item were a double. */
+  disputed: number;
+}
+
+export async function totalOf(database: Database, input: LensInput): Promise<Total> {
+  const campaign = await campaignWithDefinition(database, input.campaignId);
+  const [rows, reported, aside] = await Promise.all([
+    lookThroughLens(database, input),
+    reporting(database, input),
+    standingAside(database, input),
+  ]);
+  return { ...campaign, ...aside, reported, until: input.until ?? null, knownAt: input.knownAt ?? null, ...split(rows) };
+}
+
+const nothing: Sums = { orders: 0, lines: 0, gross: 0, returned: 0, voucher: 0, omzet: 0 };
+
+function split(rows: readonly LensRow[]) {
+  const byState: Total['byState'] = {
+    final: nothing,
+    provisional: nothing,
+    returned: nothing,
+    void: nothing,
+    unknown: nothing,
+  };
+  const byChannel: Total['byChannel'] = [];
+  const byEvidence: Total['byEvidence'] = [];
+  const byWeek: Total['byWeek'] = [];
+  const byEnterprise: Total['byEnterprise'] = [];
+  for (const { state, channel, evidence, week, enterpriseId, ...sums } of rows) {
+    if (channel !== null) byChannel.push({ channel, state, sums });
+    else if (evidence !== null) {
+      if (state === 'final') byEvidence.push({ evidence, omzet: sums.omzet });
+    } else if (week !== null) byWeek.push({ week, state, sums });
+    else if (enterpriseId !== null) byEnterprise.push({ enterpriseId, state, sums });
+    else byState[state] = sums;
+  }
+  return { byState, byChannel, byEvidence, byWeek, byEnterprise };
+}
+
+async function campaignWithDefinition(database: Database, campaignId: string) {
+  const row = await database.read
+    .selectFrom('campaign as c')
+    .innerJoin('sale_definition as d', 'd.campaign_id', 'c.campaign_id')
+    .select(['c.name', 'c.window_from', 'c.window_to', 'd.version', 'd.words_id', 'd.words_en'])
+    .where('c.campaign_id', '=', campaignId)
+    .orderBy('d.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) throw salesProblems.noSuchCampaign({ campaignId });
+  return {
+    campaignId,
+    campaignName: row.name,
+    // Dates come from the database as the days they are.
+    window: { from: row.window_from as Day, to: row.window_to as Day },
+    definition: { version: row.version, words: { id: row.words_id, en: row.words_en } },
+  };
+}
+
+/**
+ * N: members of the window who are not disqualified. n: those with a sale or a zero said in it.
+ * Partial: those of n with a declared source that is silent.
+ */
+async function reporting(database: Database, { campaignId, until, enterpriseId }: LensInput) {
+  const answer = await sql<{ of: number; n: number; partial: number }>`
+    with k as (select campaign_id, window_from, least(window_to, ${until ?? null}::date) as window_to
+      from campaign where campaign_id = ${campaignId}),
+    member as (
+      select distinct p.enterprise_id from participation p, k where p.campaign_id = k.campaign_id
+        and p.from_day <= k.window_to and (p.until_day is null or p.until_day >= k.window_from)
+        and p.ended_as is distinct from 'disqualified'
+        ${enterpriseId ? sql`and p.enterprise_id = ${enterpriseId}` : sql``}),
+    said as (
+      select m.enterprise_id,
+        exists (select 1 from sales_day d, k where d.enterprise_id = m.enterprise_id and d.orders > 0
+          and d.day between k.window_from and k.window_to and d.state in (0, 2) and d.standing = 0)
+        or exists (select 1 from sale_entry e, k where e.enterprise_id = m.enterprise_id and e.kind = 'zero'
+          and e.day <= k.window_to and e.to_day >= k.window_from)
+        or exists (select 1 from sale_import i, k where i.enterprise_id = m.enterprise_id
+          and i.reversed_seq is null and i.role = 'sales' and i.scope = 'all'
+          and i.window_from <= k.window_to and i.window_to >= k.window_from) as has_said,
+        exists (select 1 from sale_source s, k where s.enterprise_id = m.enterprise_id
+          and (s.until_day is null or s.until_day >= k.window_from)
+          and not exists (select 1 from sale_import i where i.enterprise_id = m.enterprise_id
+            and i.reversed_seq is null and i.storefront_id = s.storefront_id)
+          and s.kind = 'storefront') as is_partial
+      from member m)
+    select count(*) as "of", count(*) filter (where has_said) as n,
+      count(*) filter (where has_said and is_partial) as partial from said`.execute(database.read);
+  return answer.rows[0] ?? { of: 0, n: 0, partial: 0 };
+}
+
+async function standingAside(database: Database, { campaignId, enterpriseId }: LensInput) {
+  const only = enterpriseId ? sql`and x.enterprise_id = ${enterpriseId}` : sql``;
+  const answer = await sql<{ orders: number; omzet: number; disputed: number }>`
+    with k as (select * from campaign where campaign_id = ${campaignId}),
+    x as (select distinct p.enterprise_id from participation p where p.campaign_id = ${campaignId})
+    select coalesce(sum(d.orders), 0)::bigint as orders, coalesce(sum(d.omzet), 0)::bigint as omzet,
+      (select coalesce(sum(q.disputed_rp), 0)::bigint from queue_item q join x using (enterprise_id)
+        where q.closed_at is null and q.kind <> 'claimed_by_two' ${only}) as disputed
+    from sales_day d join x using (enterprise_id), k
+    where d.standing = 1 and d.day between k.window_from and k.window_to ${only}`.execute(database.read);
+  const row = answer.rows[0];
+  return {
+    held: { orders: row?.orders ?? 0, omzet: row?.omzet ?? 0 },
+    disputed: row?.disputed ?? 0,
+  };
+}
+
+/** The JSON contract `lagawi.total/1`. Fields are only ever added. */
+export function totalAsJson(total: Total) {
+  const { final, provisional } = total.byState;
+  const ofFinal = total.byChannel.filter((row) => row.state === 'final');
+  return {
+    schema: 'lagawi.total/1' as const,
+    campaign: total.campaignId,
+    window: total.window,
+    until: total.until,
+    knownAt: total.knownAt?.toISOString() ?? null,
+    definition: total.definition,
+    reported: total.reported,
+    final: {
+      gross: final.gross,
+      returned: final.returned,
+      sellerVoucher: final.voucher,
+      omzet: final.omzet,
+      orders: final.orders,
+      lines: final.lines,
+    },
+    provisional: { omzet: provisional.omzet },
+    returned: { gross: total.byState.returned.gross },
+    void: { gross: total.byState.void.gross },
+    unknown: { gross: total.byState.unknown.gross },
+    byChannel: Object.fromEntries(
+      ofFinal.map((row) => [row.channel, { omzet: row.sums.omzet, orders: row.sums.orders }]),
+    ),
+    byEvidence: Object.fromEntries(
+      total.byEvidence.map((row) => [row.evidence, { omzet: row.omzet }]),
+    ),
+    inDispute: total.held,
+    disputed: total.disputed,
+  };
+}

@@ -1,0 +1,166 @@
+/**
+ * Forms that work without script: a refused one comes back filled in, with a summary on top whose
+ * lines lead to their fields (GOV.UK pattern), and status 422.
+ */
+import type { ComponentChildren, ComponentProps, VNode } from 'preact';
+import { type Locale, Problem, Problems } from '../kernel/problem.ts';
+import type { Refused, Visit } from './visit.ts';
+import { hall, inLocale } from './words.ts';
+
+export const nothingRefused: Refused = { problems: [], typed: {} };
+
+/** The text fields of a form; files are read elsewhere. */
+export async function typedIn(visit: Visit): Promise<Record<string, string>> {
+  const form = await visit.c.req.parseBody();
+  const typed: Record<string, string> = {};
+  for (const [name, value] of Object.entries(form)) {
+    if (typeof value === 'string') typed[name] = value.trim();
+  }
+  return typed;
+}
+
+/** Runs the act; a refusal becomes the form again, anything else goes on to the hall. */
+export async function orRefused<T>(
+  typed: Record<string, string>,
+  work: () => Promise<T>,
+): Promise<{ ok: true; value: T } | { ok: false; refused: Refused }> {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    if (error instanceof Problems) return { ok: false, refused: { problems: error.all, typed } };
+    if (error instanceof Problem && error.status < 500 && error.status !== 403 && error.status !== 404) {
+      return { ok: false, refused: { problems: [error], typed } };
+    }
+    throw error;
+  }
+}
+
+export function ErrorSummary({ refused, locale }: { refused: Refused; locale: Locale }): VNode | null {
+  if (refused.problems.length === 0) return null;
+  const m = inLocale(hall, locale);
+  return (
+    <div class="border-2 border-error rounded-box p-4 mb-6" role="alert" aria-labelledby="ringkasan-galat">
+      <h2 id="ringkasan-galat" class="text-error">
+        {m.summaryTitle}
+      </h2>
+      <ul class="list-disc pl-5 mt-1">
+        {refused.problems.map((one) => (
+          <li key={one.code}>
+            {one.field ? <a href={`#${one.field}`}>{one.words[locale]}</a> : one.words[locale]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FieldProps {
+  name: string;
+  label: string;
+  hint?: string;
+  refused: Refused;
+  locale: Locale;
+  /** The value when nothing was typed yet. */
+  value?: string | undefined;
+}
+
+export function Field(
+  props: FieldProps & {
+    type?: 'text' | 'email' | 'tel' | 'password' | 'date' | 'number';
+    autocomplete?: string;
+    inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
+    required?: boolean;
+    max?: string;
+  },
+): VNode {
+  const { name, refused, type = 'text' } = props;
+  // A password is never sent back, even to whoever typed it.
+  const value = type === 'password' ? '' : (refused.typed[name] ?? props.value ?? '');
+  return (
+    <Labelled {...props}>
+      {(described) => {
+        // Preact ties each type to its own roles; this field has none, so one shape serves all.
+        const attributes = {
+          type,
+          value,
+          ...(described.by && { 'aria-describedby': described.by }),
+          ...(props.inputMode && { inputMode: props.inputMode }),
+          ...(props.max && { max: props.max }),
+        } as ComponentProps<'input'>;
+        return (
+          <input
+            {...attributes}
+            id={name}
+            name={name}
+            class={`input w-full min-h-11 ${described.isWrong ? 'input-error' : ''}`}
+            aria-invalid={described.isWrong}
+            autocomplete={props.autocomplete ?? 'off'}
+            required={props.required ?? false}
+          />
+        );
+      }}
+    </Labelled>
+  );
+}
+
+export function Select(
+  props: FieldProps & { options: readonly { value: string; label: string }[]; blank?: string },
+): VNode {
+  const chosen = props.refused.typed[props.name] ?? props.value ?? '';
+  return (
+    <Labelled {...props}>
+      {(described) => (
+        <select
+          id={props.name}
+          name={props.name}
+          class={`select w-full min-h-11 ${described.isWrong ? 'select-error' : ''}`}
+          {...(described.by && { 'aria-describedby': described.by })}
+          aria-invalid={described.isWrong}
+        >
+          {props.blank !== undefined && <option value="">{props.blank}</option>}
+          {props.options.map((option) => (
+            <option key={option.value} value={option.value} selected={option.value === chosen}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  );
+}
+
+function Labelled(
+  props: FieldProps & {
+    children: (described: { by: string | undefined; isWrong: boolean }) => ComponentChildren;
+  },
+): VNode {
+  const { name, label, hint, refused, locale } = props;
+  const wrong = refused.problems.filter((one) => one.field === name);
+  const ids = [hint && `${name}-petunjuk`, wrong.length > 0 && `${name}-galat`].filter(Boolean);
+  return (
+    <div class="mb-4">
+      <label for={name} class="font-semibold block mb-1">
+        {label}
+      </label>
+      {hint && (
+        <p id={`${name}-petunjuk`} class="grounds mb-1">
+          {hint}
+        </p>
+      )}
+      {wrong.length > 0 && (
+        <p id={`${name}-galat`} class="text-error mb-1">
+          {wrong.map((one) => one.words[locale]).join(' ')}
+        </p>
+      )}
+      {props.children({ by: ids.join(' ') || undefined, isWrong: wrong.length > 0 })}
+    </div>
+  );
+}
+
+export function Submit({ children }: { children: ComponentChildren }): VNode {
+  return (
+    <button type="submit" class="btn btn-primary w-full sm:w-auto min-h-12 mt-2">
+      {children}
+    </button>
+  );
+}

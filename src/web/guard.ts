@@ -1,0 +1,79 @@
+/** What stands before every route: security headers, where a form may come from, how often. */
+import type { Context, MiddlewareHandler } from 'hono';
+import { secureHeaders } from 'hono/secure-headers';
+import type pg from 'pg';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { webProblems } from './problems.ts';
+
+/** No inline script or style anywhere, nothing from other hosts, no frames. */
+export const securityHeaders: MiddlewareHandler = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    connectSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    manifestSrc: ["'self'"],
+    workerSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+  },
+  referrerPolicy: 'same-origin',
+  crossOriginEmbedderPolicy: false,
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
+});
+
+/**
+ * Cross-site request forgery: a browser says where a request comes from (Sec-Fetch-Site, else
+ * Origin), and a page cannot forge either. Programs send neither and carry no cookies of others.
+ */
+export const sameSiteOnly: MiddlewareHandler = async (c, next) => {
+  if (!['GET', 'HEAD', 'OPTIONS'].includes(c.req.method) && isForeign(c)) {
+    throw webProblems.foreignForm();
+  }
+  await next();
+};
+
+function isForeign(c: Context): boolean {
+  const site = c.req.header('sec-fetch-site');
+  if (site) return site !== 'same-origin' && site !== 'none';
+  const origin = c.req.header('origin');
+  if (!origin) return false;
+  return URL.parse(origin)?.host !== c.req.header('host');
+}
+
+/** Requests that write, for one address: generous for an office behind one line, too few for a flood. */
+const writesPerMinute = 600;
+
+export function limitWrites(pool: pg.Pool): MiddlewareHandler {
+  const limiter = new RateLimiterPostgres({
+    storeClient: pool,
+    tableName: 'rate_limit',
+    tableCreated: true,
+    points: writesPerMinute,
+    duration: 60,
+    // Counted here first and in the database when over: not a write for every write.
+    inMemoryBlockOnConsumed: writesPerMinute + 1,
+  });
+  return async (c, next) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+    try {
+      await limiter.consume(`writes ${addressOf(c)}`);
+    } catch (refused) {
+      if (!(refused instanceof RateLimiterRes)) throw refused;
+      throw webProblems.tooFast({ seconds: Math.ceil(refused.msBeforeNext / 1000) });
+    }
+    return next();
+  };
+}
+
+function addressOf(c: Context): string {
+  const incoming: unknown = (c.env as { incoming?: unknown } | undefined)?.incoming;
+  if (incoming && typeof incoming === 'object' && 'socket' in incoming) {
+    const socket = incoming.socket as { remoteAddress?: string };
+    return socket.remoteAddress ?? 'unknown';
+  }
+  return 'local';
+}

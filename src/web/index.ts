@@ -1,0 +1,13 @@
+/**
+ * The front hall: frame, forms, guards, errors, assets; the one way from a request to a page.
+ *
+ * Invariants: no inline script or style; every route is judged before it runs; a refused form comes
+ * back filled in with status 422; pages work without script.
+ * Non-goals: knowing any room's business, sessions (people), API documents (api).
+ */
+export { buildAssets, type Assets } from './assets/build.ts';
+export { buildApp, judge, problemJson } from './app.tsx';
+export { ErrorSummary, Field, nothingRefused, orRefused, Select, Submit, typedIn } from './forms.tsx';
+export { type Route, redirect } from './route.ts';
+export { type Page, param, type Refused, type Services, todayAt, type Visit } from './visit.ts';
+export { inLocale, type Messages } from './words.ts';

@@ -1,0 +1,24 @@
+import { defineProblems, problem } from '../kernel/problem.ts';
+
+export const webProblems = defineProblems('web', {
+  noSuchPage: problem<void>(404, () => ({
+    id: 'Halaman ini tidak ada, atau Anda belum boleh melihatnya.',
+    en: 'There is no such page, or you may not see it.',
+  })),
+  signInFirst: problem<void>(401, () => ({
+    id: 'Masuk dahulu untuk melihat halaman ini.',
+    en: 'Sign in first to see this page.',
+  })),
+  tooFast: problem<{ seconds: number }>(429, ({ seconds }) => ({
+    id: `Terlalu banyak permintaan. Tunggu ${seconds} detik lalu coba lagi; yang sudah dikirim tidak hilang.`,
+    en: `Too many requests. Wait ${seconds} seconds and try again; what was sent is not lost.`,
+  })),
+  foreignForm: problem<void>(403, () => ({
+    id: 'Permintaan ini datang dari situs lain dan ditolak. Buka Lagawi langsung lalu ulangi.',
+    en: 'This request came from another site and was refused. Open Lagawi itself and try again.',
+  })),
+  tooLarge: problem<{ max: string }>(413, ({ max }) => ({
+    id: `Kiriman ini terlalu besar; paling banyak ${max}.`,
+    en: `What was sent is too large; at most ${max}.`,
+  })),
+});

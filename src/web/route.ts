@@ -1,0 +1,23 @@
+/**
+ * A route is a value: path, who may, on what, and what it answers. The house lists them all in
+ * routes.ts, so the tests can walk every one as every role.
+ */
+import type { Permission, Target } from '../people/index.ts';
+import type { Page, Visit } from './visit.ts';
+
+export interface Route {
+  method: 'get' | 'post';
+  path: string;
+  /**
+   * `public`: anyone. `signedIn`: whoever has an account, the page itself shows only their own.
+   * Otherwise a permission, judged on the target before the handler runs.
+   */
+  may: 'public' | 'signedIn' | Permission;
+  /** What the permission is asked about; null answers 404. Needed where `may` is a permission. */
+  on?: (visit: Visit) => Promise<Target | null>;
+  handle: (visit: Visit) => Promise<Page | Response>;
+}
+
+export function redirect(to: string, status: 303 | 302 = 303): Response {
+  return new Response(null, { status, headers: { location: to } });
+}
