@@ -98,6 +98,12 @@ export interface Campaign {
   zone: string;
 }
 
+export interface CampaignFreeze {
+  campaign_id: string;
+  frozen_at: Timestamp;
+  frozen_by: string | null;
+}
+
 export interface CampaignInstitution {
   campaign_id: string;
   institution_id: string;
@@ -122,15 +128,22 @@ export interface Enterprise {
   zone: string;
 }
 
+export interface EnterpriseAlias {
+  alias: string;
+  enterprise_id: string;
+}
+
 export interface EnterpriseIdentifier {
   added_at: Timestamp;
+  edition: Generated<string>;
   enterprise_id: string;
   format: string;
   kind: string;
   notes: Generated<unknown>;
   number: string;
-  registry: Generated<string>;
+  product_id: string | null;
   structure: string;
+  valid_until: string | null;
 }
 
 export interface EnterpriseOwner {
@@ -138,6 +151,21 @@ export interface EnterpriseOwner {
   from_day: string;
   person_id: string;
   until_day: string | null;
+}
+
+export interface IdentifierCheck {
+  check_id: string;
+  checked_at: Timestamp;
+  checked_by: string | null;
+  edition: string;
+  enterprise_id: string;
+  file_key: string | null;
+  kind: string;
+  number: string;
+  place: string;
+  remark: Generated<string>;
+  result: string;
+  way: string;
 }
 
 export interface Institution {
@@ -241,6 +269,7 @@ export interface Product {
   name: string;
   price_rp: number | null;
   product_id: string;
+  retired_on: string | null;
   unit: Generated<string>;
 }
 
@@ -551,6 +580,13 @@ export interface Storefront {
   until_day: string | null;
 }
 
+export interface StorefrontClaim {
+  enterprise_id: string;
+  marketplace: string;
+  shop_key: string;
+  storefront_id: string;
+}
+
 export interface DB {
   auth_account: AuthAccount;
   auth_rate_limit: AuthRateLimit;
@@ -559,11 +595,14 @@ export interface DB {
   auth_user: AuthUser;
   auth_verification: AuthVerification;
   campaign: Campaign;
+  campaign_freeze: CampaignFreeze;
   campaign_institution: CampaignInstitution;
   campaign_stage: CampaignStage;
   enterprise: Enterprise;
+  enterprise_alias: EnterpriseAlias;
   enterprise_identifier: EnterpriseIdentifier;
   enterprise_owner: EnterpriseOwner;
+  identifier_check: IdentifierCheck;
   institution: Institution;
   issuer: Issuer;
   journal: Journal;
@@ -594,4 +633,5 @@ export interface DB {
   sign_in_code: SignInCode;
   site: Site;
   storefront: Storefront;
+  storefront_claim: StorefrontClaim;
 }

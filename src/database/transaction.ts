@@ -7,6 +7,8 @@ import type { DB } from './tables.ts';
 export interface Tx {
   readonly sql: Kysely<DB>;
   readonly client: pg.PoolClient;
+  /** Ends the transaction in a rollback although the work succeeds: nothing was to be written. */
+  abandon(): void;
 }
 
 /**
@@ -22,8 +24,12 @@ export async function inTransaction<T>(
   let broken: Error | null = null;
   try {
     await client.query(`begin isolation level ${isolation}`);
-    const result = await work({ client, sql: kyselyOn(client) });
-    await client.query('commit');
+    let end: 'commit' | 'rollback' = 'commit';
+    const abandon = () => {
+      end = 'rollback';
+    };
+    const result = await work({ client, sql: kyselyOn(client), abandon });
+    await client.query(end);
     return result;
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {

@@ -33,8 +33,14 @@ export async function act<T>(
   return inTransaction(ground.database.pool, async (tx) => {
     const notes: Noted[] = [];
     const now = ground.clock();
+    let isAbandoned = false;
+    const abandon = () => {
+      isAbandoned = true;
+      tx.abandon();
+    };
     const keep = (note: Note, by: Actor = actor) => notes.push({ note, by });
-    const result = await work({ ...tx, actor, now, note: keep });
+    const result = await work({ ...tx, actor, now, note: keep, abandon });
+    if (isAbandoned) return result;
     if (notes.length > 0) await append(tx, { now, notes });
     else await assertNothingWritten(tx);
     return result;

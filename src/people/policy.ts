@@ -141,6 +141,7 @@ export const peoplePolicy = definePolicy({
     roles: ['administrator', 'campaignManager', 'coManager', 'mentor', 'localOfficer'],
   },
   'people.erase': { kind: 'write', on: 'installation', roles: ['administrator'] },
+  'people.resetAccess': { kind: 'write', on: 'installation', roles: ['administrator'] },
   'people.readNotices': { kind: 'read', on: 'installation', roles: ['administrator'] },
 });
 

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.ts';
+import { type Day, dayIn } from '../kernel/day.ts';
 import { accept, type Decision, type Locale, type Problem, refuse } from '../kernel/problem.ts';
 import { peopleProblems } from './problems.ts';
 import type { Grant, Membership, PersonFields, Scope, Target, Way } from './words.ts';
@@ -143,3 +143,6 @@ export const formatCode = (code: string) => `${code.slice(0, 4)} ${code.slice(4)
 
 /** As typed: people copy spaces, dashes and the asterisks of WhatsApp's bold along. */
 export const bareCode = (typed: string) => typed.replace(/[\s*.-]/g, '');
+
+/** The day on which rights are looked at, everywhere: an installation is one office with one clock. */
+export const todayOf = (now: Date): Day => dayIn('WIB', now);

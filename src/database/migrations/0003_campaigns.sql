@@ -7,7 +7,7 @@ create table institution (
 );
 
 create table campaign (
-  campaign_id text primary key check (campaign_id ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
+  campaign_id text constraint campaign_id_once primary key check (campaign_id ~ '^[a-z0-9][a-z0-9-]{1,62}$'),
   name text not null check (name <> ''),
   place text not null default '',
   zone text not null check (zone in ('WIB', 'WITA', 'WIT')),
@@ -23,31 +23,42 @@ create table campaign_institution (
   institution_id uuid not null references institution,
   -- 'manager' and so on is ours; the name on screen is the campaign's own.
   role text not null check (role in ('manager', 'coManager', 'curator', 'localOffice', 'partner')),
-  role_name text not null,
+  role_name text not null check (role_name <> ''),
   primary key (campaign_id, institution_id, role)
 );
+create unique index campaign_has_one_manager on campaign_institution (campaign_id) where role = 'manager';
 
 create table campaign_stage (
   campaign_id text not null references campaign,
   stage_no smallint not null,
-  name text not null,
+  name text not null check (name <> ''),
   from_day date not null,
   to_day date not null,
   primary key (campaign_id, stage_no),
   check (from_day <= to_day)
 );
 
+-- A figure of the campaign was closed: its window, zone and stages stand from then on.
+create table campaign_freeze (
+  campaign_id text primary key references campaign,
+  frozen_at timestamptz not null,
+  frozen_by uuid
+);
+create trigger campaign_freeze_is_append_only before update or delete on campaign_freeze
+  for each statement execute function refuse_change();
+
 -- A definition chooses streams, channels, states and the least evidence; never the formula or the
 -- day. A version is never edited; a new one is added with its reason.
 create table sale_definition (
   campaign_id text not null references campaign,
-  version smallint not null,
+  version smallint not null check (version > 0),
   words_id text not null,
   words_en text not null,
-  streams text[] not null,
-  channels text[],
+  streams text[] not null check (cardinality(streams) > 0),
+  -- null counts every channel
+  channels text[] check (cardinality(channels) > 0),
   least_evidence text not null check (least_evidence in ('A', 'B', 'C', 'D', 'E')),
-  reason text not null,
+  reason text not null check (reason <> ''),
   decided_at timestamptz not null,
   decided_by uuid,
   primary key (campaign_id, version)

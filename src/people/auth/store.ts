@@ -82,6 +82,16 @@ export async function deleteSession(
 /** better-auth writes the user's id as a text into what it verifies later. */
 const idText = raw<string>`id::text`.as('id');
 
+export async function deleteOtherSessions(
+  { sql }: Tx,
+  { personId, besides }: { personId: string; besides: string | null },
+): Promise<number> {
+  let ending = sql.deleteFrom('auth_session').where('user_id', 'in', usersOf(sql, personId));
+  if (besides) ending = ending.where('id', '!=', besides);
+  const ended = await ending.executeTakeFirst();
+  return Number(ended.numDeletedRows);
+}
+
 /** Links and half-finished sign-ins that are still on their way to this person. */
 export async function deletePendingWays({ sql }: Tx, personId: string): Promise<void> {
   await sql

@@ -69,7 +69,10 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   await lockLedger(tx.client, enterpriseId);
   const rank = rankColumns(summary);
   const before = await firstImport(tx, booking, rank.rankWindow);
-  if (before) return { importId: before.import_id, isRepeat: true, receipt: before.receipt };
+  if (before) {
+    tx.abandon();
+    return { importId: before.import_id, isRepeat: true, receipt: before.receipt };
+  }
 
   const importId = newId(tx.now.getTime());
   const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'import', ref: importId });

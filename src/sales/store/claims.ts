@@ -69,7 +69,7 @@ async function hold(client: pg.ClientBase, enterpriseId: string, claims: readonl
   if (claims.length === 0) return 0;
   const changed = await client.query(
     `with claimed as (
-       select order_no, issuer_id from unnest($2::text[], $3::int[]) as c (order_no, issuer_id)),
+       select distinct order_no, issuer_id from unnest($2::text[], $3::int[]) as c (order_no, issuer_id)),
      before as (
        select o.* from sale_order o join claimed using (order_no, issuer_id)
        where o.enterprise_id = $1 and o.standing = 0),

@@ -182,19 +182,27 @@ export class CsvRow implements Row {
 
   private decode(from: number, to: number): string {
     const { buffer } = this;
-    const quoted = to - from >= 2 && buffer[from] === QUOTE;
-    const begin = quoted ? from + 1 : from;
+    const isQuoted = to - from >= 2 && buffer[from] === QUOTE;
+    let begin = from;
     let end = to;
-    if (quoted) {
-      while (end > begin && buffer[end - 1] !== QUOTE) end--;
-      end = end > begin ? end - 1 : to;
+    while (begin < end && isHanger(buffer[begin])) begin++;
+    while (begin < end && isHanger(buffer[end - 1])) end--;
+    // Looking at the bytes spares a regular expression for the cells that are clean, nearly all.
+    let seen = 0;
+    let isClean = true;
+    let before = 0;
+    for (let i = begin; i < end; i++) {
+      const byte = buffer[i] ?? 0;
+      seen |= byte;
+      if (byte < 32 || (byte === 32 && before === 32) || byte === QUOTE) isClean = false;
+      before = byte;
     }
-    let ascii = true;
-    for (let i = begin; ascii && i < end; i++) ascii = (buffer[i] ?? 0) < 128;
-    const text = ascii
-      ? buffer.toString('latin1', begin, end)
-      : decodeCell(buffer.subarray(begin, end));
-    return cleanCell(quoted ? text.replaceAll('""', '"') : text);
+    if (seen < 128) {
+      const text = buffer.toString('latin1', begin, end);
+      return isClean ? text : cleanCell(isQuoted ? text.replaceAll('""', '"') : text);
+    }
+    const text = decodeCell(buffer.subarray(begin, end));
+    return cleanCell(isQuoted ? text.replaceAll('""', '"') : text);
   }
 }
 

@@ -17,11 +17,19 @@ export class CsvScanner {
   private readonly delimiter: number;
   private readonly row: CsvRow;
   private readonly onRow: (row: CsvRow) => void;
+  /** Cells beyond this many are passed over, which a survey of ids can afford. */
+  private readonly cellsWanted: number;
   private carry: Buffer = Buffer.alloc(0);
   private started = false;
   private unclosed = false;
 
-  constructor(delimiter: string, row: CsvRow, onRow: (row: CsvRow) => void) {
+  constructor(
+    delimiter: string,
+    row: CsvRow,
+    onRow: (row: CsvRow) => void,
+    cellsWanted = Number.POSITIVE_INFINITY,
+  ) {
+    this.cellsWanted = cellsWanted;
     this.delimiter = delimiter.charCodeAt(0);
     this.row = row;
     this.onRow = onRow;
@@ -44,7 +52,7 @@ export class CsvScanner {
 
   /** Returns where the first record begins that the buffer does not hold whole. */
   private scan(buffer: Buffer, from: number, final: boolean): number {
-    const { row, delimiter, onRow } = this;
+    const { row, delimiter, onRow, cellsWanted } = this;
     const { starts, ends } = row;
     const length = buffer.length;
     row.buffer = buffer;
@@ -79,6 +87,15 @@ export class CsvScanner {
         ends[count] = ended && at > start && buffer[at - 1] === CR ? at - 1 : at;
         if (count < starts.length - 1) count++;
         at++;
+        if (count >= cellsWanted && !ended) {
+          at = endOfRecord(buffer, at, delimiter);
+          if (at < 0) {
+            if (!final) return recordAt;
+            at = length;
+          }
+          at++;
+          ended = true;
+        }
       }
       recordAt = at;
       row.no++;
@@ -97,6 +114,22 @@ function closingQuote(buffer: Buffer, from: number, length: number): number {
     at++;
   }
   return -1;
+}
+
+/** Where the line feed stands that ends the record of which a cell begins here; −1 if none. */
+function endOfRecord(buffer: Buffer, from: number, delimiter: number): number {
+  let at = from;
+  for (;;) {
+    const feed = buffer.indexOf(LF, at);
+    if (feed < 0) return -1;
+    let quote = at - 1;
+    do quote = buffer.indexOf(QUOTE, quote + 1);
+    while (quote >= 0 && quote < feed && quote !== from && buffer[quote - 1] !== delimiter);
+    if (quote < 0 || quote > feed) return feed;
+    const closed = closingQuote(buffer, quote + 1, buffer.length);
+    if (closed < 0) return -1;
+    at = closed + 1;
+  }
 }
 
 /** TikTok hangs a TAB behind closed quotes; anything else means that the quoting is broken. */

@@ -82,6 +82,7 @@ export async function surveyCsv(
     }
   };
   const row = new CsvRow(layout.header.places, layout.header.width, options.marks);
+  const wanted = Math.max(...options.idColumns.map((at) => layout.header.places[at] ?? -1)) + 1;
   const single = options.idColumns.length === 1;
   const scanner = new CsvScanner(layout.delimiter, row, (record) => {
     const id = idOf(record, options.idColumns);
@@ -89,7 +90,7 @@ export async function surveyCsv(
     if (id === 0 || (single && id === last)) return;
     last = id;
     if (!seen.add(id)) scattered.add(id);
-  });
+  }, wanted);
   for await (const chunk of utf8Chunks(hashed(), layout.encoding)) scanner.push(chunk);
   scanner.end();
   return { fileHash: hash.digest('hex'), scattered };

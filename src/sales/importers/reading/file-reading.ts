@@ -201,7 +201,7 @@ export class FileReading implements Reading {
     }
     findings.close();
     if (refused) {
-      return refusedSummary({ name, fileHash, importer, refused, troubles: findings.troubles });
+      return refusedSummary({ name, fileHash, importer, refused });
     }
     return summaryOf({
       name,

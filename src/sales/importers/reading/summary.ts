@@ -1,4 +1,4 @@
-import type { FileSummary, IncomeFact, Refusal, Trouble } from '../../words.ts';
+import type { FileSummary, IncomeFact, Refusal } from '../../words.ts';
 import type { Importer } from '../protocol.ts';
 import type { Findings } from './findings.ts';
 import { readFileName } from './filename.ts';
@@ -9,7 +9,6 @@ export function refusedSummary(init: {
   fileHash: string;
   importer: Importer | null;
   refused: Refusal | null;
-  troubles?: Trouble[];
 }): FileSummary {
   return {
     file: init.name,
@@ -22,7 +21,7 @@ export function refusedSummary(init: {
     refused: init.refused,
     orders: 0,
     lines: 0,
-    troubles: init.troubles ?? [],
+    troubles: [],
     window: null,
     latestMinute: 0,
     part: null,

@@ -1,0 +1,100 @@
+import { act, type Ground } from '../../journal/index.ts';
+import { newId } from '../../kernel/id.ts';
+import { decided } from '../../kernel/problem.ts';
+import { saveAccount } from '../auth/store.ts';
+import { decideGrant, mayGive, mayKnow } from '../policy.ts';
+import { peopleProblems } from '../problems.ts';
+import { todayOf } from '../rules.ts';
+import {
+  findGrant,
+  holdAdministrators,
+  holdPerson,
+  insertGrant,
+  saveRevoked,
+} from '../store.ts';
+import type { Grant, NewGrant, Scope, TargetsOf, Who } from '../words.ts';
+import { targetOf } from './reach.ts';
+
+/** Gives a right, and with it an account. */
+export async function giveGrant(
+  ground: Ground,
+  who: Who | null,
+  asked: NewGrant,
+  targetsOf: TargetsOf,
+): Promise<string> {
+  if (!who) throw peopleProblems.signInFirst();
+  const today = todayOf(ground.clock());
+  const target = await targetOf(asked.scope, targetsOf);
+  if (!mayKnow(who, target, today)) throw peopleProblems.notFound();
+  const grant = decided(decideGrant({ grant: asked, target, giver: who.grants, today }));
+  return act(ground, who, async (act) => {
+    const person = await holdPerson(act, grant.personId);
+    if (!person) throw peopleProblems.notFound();
+    if (person.erasedAt) throw peopleProblems.erased();
+    if (grant.role !== 'producer' && !person.email) throw peopleProblems.emailMissing();
+    const grantId = newId(act.now.getTime());
+    await insertGrant(act, { ...grant, grantId, now: act.now });
+    await saveAccount(act, { ...person, now: act.now });
+    act.note({
+      verb: 'people.giveGrant',
+      thing: 'person',
+      thingId: grant.personId,
+      ...placeOf(grant.scope),
+      details: {
+        grant: grantId,
+        role: grant.role,
+        scope: grant.scope,
+        from: grant.from,
+        until: grant.until ?? null,
+      },
+    });
+    return grantId;
+  });
+}
+
+/** Takes a right away from now on. What was done under it stays done. */
+export async function revokeGrant(
+  ground: Ground,
+  who: Who | null,
+  grantId: string,
+  targetsOf: TargetsOf,
+): Promise<void> {
+  if (!who) throw peopleProblems.signInFirst();
+  const today = todayOf(ground.clock());
+  const grant = await findGrant(ground.database.read, grantId);
+  if (!grant) throw peopleProblems.notFound();
+  const target = await targetOf(grant.scope, targetsOf);
+  if (!mayKnow(who, target, today)) throw peopleProblems.notFound();
+  const { role, scope } = grant;
+  if (!mayGive({ role, scope, target, giver: who.grants, today })) {
+    throw peopleProblems.grantNotYours();
+  }
+  await act(ground, who, async (act) => {
+    const person = await holdPerson(act, grant.personId);
+    const held = person?.grants.find((one) => one.grantId === grantId);
+    if (!held || held.isRevoked) throw peopleProblems.grantEnded();
+    if (isLastOwn(held, person?.grants ?? [])) {
+      const { others } = await holdAdministrators(act, { besides: grant.personId, today });
+      if (others === 0) throw peopleProblems.lastAdministrator();
+    }
+    await saveRevoked(act, { grantIds: [grantId], now: act.now });
+    act.note({
+      verb: 'people.revokeGrant',
+      thing: 'person',
+      thingId: grant.personId,
+      ...placeOf(scope),
+      details: { grant: grantId, role },
+    });
+  });
+}
+
+/** Does the person stop being an administrator with this grant? */
+function isLastOwn(grant: Grant, all: readonly Grant[]): boolean {
+  const own = all.filter((one) => one.role === 'administrator' && !one.isRevoked);
+  return grant.role === 'administrator' && own.length === 1;
+}
+
+const placeOf = (scope: Scope) => ({
+  enterpriseId: scope.kind === 'enterprise' ? scope.id : null,
+  campaignId: scope.kind === 'campaign' ? scope.id : null,
+});

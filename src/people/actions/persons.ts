@@ -1,0 +1,188 @@
+import { type Act, act, type Ground } from '../../journal/index.ts';
+import { newId } from '../../kernel/id.ts';
+import { decided, type Locale } from '../../kernel/problem.ts';
+import { eraseNotices } from '../../notices/index.ts';
+import {
+  deleteCodes,
+  deletePasswords,
+  deletePendingWays,
+  deleteSecondFactor,
+  deleteSessions,
+  findUserId,
+  saveAccount,
+} from '../auth/store.ts';
+import { peoplePolicy } from '../policy.ts';
+import { peopleProblems } from '../problems.ts';
+import { checkPerson, normalizePhone, todayOf } from '../rules.ts';
+import {
+  findPerson,
+  holdAdministrators,
+  holdPerson,
+  insertPerson,
+  savePerson,
+  savePersonErased,
+  saveRevoked,
+} from '../store.ts';
+import type { Person, PersonFields, PersonWithGrants, TargetsOf, Who } from '../words.ts';
+import { mustEdit, mustLetIn } from './reach.ts';
+
+/** Adds a person: for a campaign by those who run it, for the installation by an administrator. */
+export async function createPerson(
+  ground: Ground,
+  who: Who | null,
+  asked: PersonFields & { campaignId?: string },
+): Promise<string> {
+  const today = todayOf(ground.clock());
+  const { campaignId } = asked;
+  const by = campaignId
+    ? peoplePolicy.mustBeAllowed(who, 'people.add', { campaignId }, today)
+    : peoplePolicy.mustBeAllowed(who, 'people.addStaff', {}, today);
+  const person = decided(checkPerson(asked));
+  return act(ground, by, async (act) => {
+    const personId = newId(act.now.getTime());
+    await insertPerson(act, { ...person, personId, now: act.now });
+    act.note({
+      verb: 'people.add',
+      thing: 'person',
+      thingId: personId,
+      campaignId: campaignId ?? null,
+    });
+    return personId;
+  });
+}
+
+/** Fields that are left out stay; null or '' takes a phone or an address away. */
+export async function editPerson(
+  ground: Ground,
+  who: Who | null,
+  personId: string,
+  fields: Partial<PersonFields>,
+  targetsOf: TargetsOf,
+): Promise<void> {
+  if (!who) throw peopleProblems.signInFirst();
+  const before = await findPerson(ground.database.read, personId);
+  if (!before) throw peopleProblems.notFound();
+  if (before.erasedAt) throw peopleProblems.erased();
+  const checked = decided(checkPerson({ ...before, ...fields }));
+  const changed = (['name', 'phone', 'email', 'locale'] as const).filter(
+    (field) => checked[field] !== before[field],
+  );
+  await mustEdit({ who, person: before, changed, targetsOf, today: todayOf(ground.clock()) });
+  if (changed.length === 0) return;
+  await act(ground, who, async (act) => {
+    const held = await holdPerson(act, personId);
+    if (!held || held.erasedAt) throw peopleProblems.erased();
+    await savePerson(act, personId, checked);
+    await followWithAccount(act, held, checked);
+    act.note({
+      verb: 'people.edit',
+      thing: 'person',
+      thingId: personId,
+      details: { fields: changed },
+    });
+  });
+}
+
+/** A changed address or number ends what the old one could still open. */
+async function followWithAccount(
+  act: Act,
+  before: Person,
+  now: Pick<Person, 'phone' | 'email'>,
+): Promise<void> {
+  const { personId } = before;
+  if (now.phone !== before.phone) {
+    await deleteCodes(act, personId);
+    await deleteSessions(act, { personId, way: 'code' });
+  }
+  if (now.email !== before.email && (await findUserId(act, personId))) {
+    await saveAccount(act, { personId, email: now.email, now: act.now });
+    await deletePendingWays(act, personId);
+    await deleteSessions(act, { personId, way: 'mail' });
+  }
+}
+
+export async function setLocale(ground: Ground, who: Who, locale: Locale): Promise<void> {
+  if (who.locale === locale) return;
+  await act(ground, who, async (act) => {
+    await savePerson(act, who.personId, { locale });
+    const details = { fields: ['locale'] };
+    act.note({ verb: 'people.edit', thing: 'person', thingId: who.personId, details });
+  });
+}
+
+/** A lost phone: the new number, and the end of every session that a code had opened. */
+export async function replacePhone(
+  ground: Ground,
+  who: Who | null,
+  asked: { personId: string; phone: string },
+  targetsOf: TargetsOf,
+): Promise<{ sessionsEnded: number }> {
+  const { personId } = asked;
+  const phone = normalizePhone(asked.phone);
+  if (!phone) throw peopleProblems.phoneWrong();
+  const person = await findPerson(ground.database.read, personId);
+  const today = todayOf(ground.clock());
+  const by = await mustLetIn({ who, person, targetsOf, today });
+  return act(ground, by, async (act) => {
+    const held = await holdPerson(act, personId);
+    if (!held || held.erasedAt) throw peopleProblems.erased();
+    await savePerson(act, personId, { phone });
+    await deleteCodes(act, personId);
+    const sessionsEnded = await deleteSessions(act, { personId, way: 'code' });
+    act.note({
+      verb: 'people.replacePhone',
+      thing: 'person',
+      thingId: personId,
+      details: { fields: ['phone'], sessionsEnded },
+    });
+    return { sessionsEnded };
+  });
+}
+
+/**
+ * Takes away all that tells who somebody is, and every way in. What they did stays under their id,
+ * which says nothing by itself.
+ */
+export async function erasePerson(
+  ground: Ground,
+  who: Who | null,
+  personId: string,
+): Promise<void> {
+  const today = todayOf(ground.clock());
+  const by = peoplePolicy.mustBeAllowed(who, 'people.erase', {}, today);
+  await act(ground, by, async (act) => {
+    const person = await holdPerson(act, personId);
+    if (!person) throw peopleProblems.notFound();
+    if (person.erasedAt) throw peopleProblems.erased();
+    await mustLeaveAdministrators(act, person);
+    await eraseAccount(act, personId);
+    const grantIds = person.grants.filter((grant) => !grant.isRevoked).map((one) => one.grantId);
+    if (grantIds.length > 0) await saveRevoked(act, { grantIds, now: act.now });
+    await savePersonErased(act, personId, act.now);
+    await eraseNotices(act, personId);
+    act.note({
+      verb: 'people.erase',
+      thing: 'person',
+      thingId: personId,
+      details: { fields: ['name', 'phone', 'email'], grants: grantIds },
+    });
+  });
+}
+
+async function eraseAccount(act: Act, personId: string): Promise<void> {
+  await deleteCodes(act, personId);
+  await deleteSessions(act, { personId });
+  await deletePendingWays(act, personId);
+  await deletePasswords(act, personId);
+  await deleteSecondFactor(act, personId);
+  if (await findUserId(act, personId)) {
+    await saveAccount(act, { personId, email: null, now: act.now });
+  }
+}
+
+async function mustLeaveAdministrators(act: Act, person: PersonWithGrants): Promise<void> {
+  if (!person.grants.some((grant) => grant.role === 'administrator' && !grant.isRevoked)) return;
+  const today = todayOf(act.now);
+  const { others } = await holdAdministrators(act, { besides: person.personId, today });
+  if (others === 0) throw peopleProblems.lastAdministrator();
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { type TestGround, testGround } from '../../test/house.ts';
+import { act, system } from '../journal/index.ts';
+import { newId } from '../kernel/id.ts';
+import { importFile } from './actions/import.ts';
+import { reverseImport } from './actions/reverse.ts';
+import { openFile } from './importers/index.ts';
+import { checkLedger } from './questions/check.ts';
+
+const samples = join(import.meta.dirname, '../../../shared/samples');
+const june1 = 'shopee/Order.all.order_creation_date.20260601_20260610.xlsx';
+const june5 = 'shopee/Order.all.order_creation_date.20260605_20260611.xlsx';
+const era45 = 'shopee/Order.all.20210601_20210610_45col.xlsx';
+const tiktok = 'tiktok-tokopedia/Semua_pesanan_2026-06_desc_row.csv';
+const moka = 'moka/moka_transactions.csv';
+const withSamples = { skip: existsSync(samples) ? false : 'the samples are not beside this checkout' };
+
+let house: TestGround;
+before(async () => {
+  house = await testGround('2026-07-01T03:00:00Z');
+});
+after(() => house.close());
+
+/** One that nobody shares an order number with: the house is emptied of sales first. */
+async function enterprise(): Promise<string> {
+  const tables = await house.database.pool.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename ~ '^(sale|ledger)_'
+       and tablename not in ('sale_definition', 'sale_source') or tablename = 'queue_item' or tablename = 'sales_day' or tablename = 'sales_delta'`,
+  );
+  await house.database.pool.query(`truncate ${tables.rows.map((row) => row.name).join(', ')}`);
+  const id = newId();
+  await act(house, system('cli'), async ({ sql, note, now }) => {
+    await sql
+      .insertInto('enterprise')
+      .values({ enterprise_id: id, name: 'Keripik Uji', zone: 'WIB', created_at: now })
+      .execute();
+    note({ verb: 'enterprises.add', thing: 'enterprise', thingId: id });
+  });
+  return id;
+}
+
+async function load(enterpriseId: string, name: string) {
+  const path = join(samples, name);
+  const reading = await openFile({ path, name: name.split('/').at(-1) ?? name });
+  return importFile(house, system('cli'), {
+    enterpriseId,
+    reading,
+    spoolFolder: join(house.config.varFolder, 'work'),
+  });
+}
+
+/** g/r/v/o of final, omzet of provisional, gross of void: what the examples say. */
+async function sums(enterpriseId: string) {
+  const { rows } = await house.database.pool.query<Record<string, number>>(
+    `select coalesce(sum(gross) filter (where state = 2), 0)::bigint as g,
+       coalesce(sum(returned) filter (where state = 2), 0)::bigint as r,
+       coalesce(sum(voucher) filter (where state = 2), 0)::bigint as v,
+       coalesce(sum(omzet) filter (where state = 2), 0)::bigint as o,
+       coalesce(sum(omzet) filter (where state = 0), 0)::bigint as p,
+       coalesce(sum(gross) filter (where state = 3), 0)::bigint as void,
+       coalesce(sum(orders), 0)::bigint as orders, coalesce(sum(lines), 0)::bigint as lines
+     from sales_day where enterprise_id = $1 and standing = 0`,
+    [enterpriseId],
+  );
+  return rows[0];
+}
+
+async function assertSound() {
+  const findings = await checkLedger(house.database);
+  assert.deepEqual(
+    findings.filter((finding) => finding.broken > 0),
+    [],
+  );
+}
+
+const e1 = { g: 1_475_000, r: 35_000, v: 7_274, o: 1_432_726, p: 210_500, void: 97_000, orders: 10, lines: 12 };
+const e2 = { g: 1_634_000, r: 35_000, v: 7_274, o: 1_591_726, p: 32_000, void: 136_000, orders: 11, lines: 13 };
+
+test('E1: the Shopee sample alone', withSamples, async () => {
+  const id = await enterprise();
+  const { receipt } = await load(id, june1);
+  assert.equal(receipt.booked.orders, 10);
+  assert.deepEqual(await sums(id), e1);
+  await assertSound();
+});
+
+test('E2: the later snapshot, in both orders and with repetitions', withSamples, async () => {
+  for (const order of [[june1, june5], [june5, june1], [june5, june1, june5, june1]]) {
+    const id = await enterprise();
+    const receipts = [];
+    for (const name of order) receipts.push(await load(id, name));
+    assert.deepEqual(await sums(id), e2, order.join(' + '));
+    assert.equal(receipts.filter((one) => one.isRepeat).length, order.length - 2);
+    if (order.length === 2 && order[0] === june1) {
+      const { booked, updated, known } = receipts[1]?.receipt ?? assert.fail('a receipt');
+      assert.deepEqual([booked.orders, updated.orders, known], [1, 3, 3]);
+    }
+  }
+  await assertSound();
+});
+
+test('E4: the 45-column sample with E1 is exactly E1', withSamples, async () => {
+  for (const order of [[era45, june1], [june1, era45]]) {
+    const id = await enterprise();
+    for (const name of order) await load(id, name);
+    assert.deepEqual(await sums(id), e1, order.join(' + '));
+  }
+  await assertSound();
+});
+
+test('E27 and E31: Moka and TikTok samples, twice', withSamples, async () => {
+  const id = await enterprise();
+  for (const name of [moka, tiktok, moka, tiktok]) await load(id, name);
+  const { g, r, v, o, p } = (await sums(id)) ?? {};
+  assert.deepEqual(
+    { g, r, v, o, p },
+    { g: 65_000 + 219_000, r: 20_000 + 35_000, v: 0, o: 45_000 + 184_000, p: 159_000 },
+  );
+  await assertSound();
+});
+
+test('E37: what a reversed file had superseded is effective again', withSamples, async () => {
+  const id = await enterprise();
+  const first = await load(id, june1);
+  const second = await load(id, june5);
+  const undo = (importId: string) =>
+    reverseImport(house, system('cli'), { enterpriseId: id, importId, reason: 'salah toko' });
+  await undo(second.importId);
+  assert.deepEqual(await sums(id), e1);
+  await assertSound();
+  await undo(first.importId);
+  assert.equal((await sums(id))?.['orders'], 0);
+  await assertSound();
+  await load(id, june5);
+  await load(id, june1);
+  assert.deepEqual(await sums(id), e2);
+  await assertSound();
+});
