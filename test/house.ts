@@ -4,11 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Config, readConfig } from '../src/config.ts';
 import { type Database, migrate, openDatabase } from '../src/database/index.ts';
+import { isAlive } from '../src/database/users.ts';
 import type { Ground } from '../src/journal/index.ts';
 
 export interface TestGround extends Ground {
@@ -20,16 +21,20 @@ export interface TestGround extends Ground {
 }
 
 const shared = join(tmpdir(), `lagawi-test-${userInfo().uid}`);
+/** A server given by DATABASE_URL may be shared with other machines, whose processes we cannot see. */
+const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
+const databasePrefix = `lagawi_t_${here}_`;
+const folderPrefix = 'lagawi-var-';
 let nth = 0;
 
+const openServer = () =>
+  openDatabase({ databaseUrl: process.env['DATABASE_URL'] || null, varFolder: shared });
+
 export async function testGround(now: Date | string = '2026-06-15T03:00:00Z'): Promise<TestGround> {
-  const server = await openDatabase({
-    databaseUrl: process.env['DATABASE_URL'] ?? null,
-    varFolder: shared,
-  });
-  const name = `lagawi_t_${process.pid}_${nth++}`;
+  const server = await openServer();
+  const name = `${databasePrefix}${process.pid}_${nth++}`;
   await copyTemplate(server, name);
-  const varFolder = mkdtempSync(join(tmpdir(), 'lagawi-var-'));
+  const varFolder = mkdtempSync(join(tmpdir(), `${folderPrefix}${process.pid}-`));
   const config = readConfig(
     { LAGAWI_VAR: varFolder, LAGAWI_LOG: 'silent' },
     { databaseUrl: urlOf(server, name) },
@@ -50,6 +55,43 @@ export async function testGround(now: Date | string = '2026-06-15T03:00:00Z'): P
       rmSync(varFolder, { recursive: true, force: true });
     },
   };
+}
+
+/** The tests' server for as long as a run of many processes lasts, cleared of what the dead left. */
+export async function holdServer() {
+  const server = await openServer();
+  await sweep(server);
+  const { rows } = await server.pool.query<{ server_version: string }>('show server_version');
+  return {
+    where: server.where,
+    version: rows[0]?.server_version ?? '',
+    release: () => server.close(),
+  };
+}
+
+/** Drops the databases and folders of test processes of this machine that are gone. */
+async function sweep(server: Database): Promise<void> {
+  const { rows } = await server.pool.query<{ datname: string }>(
+    `select datname from pg_database d where starts_with(datname, $1)
+       and not exists (select 1 from pg_stat_activity a where a.datid = d.oid)`,
+    [databasePrefix],
+  );
+  for (const { datname } of rows) {
+    if (isGone(datname.slice(databasePrefix.length))) {
+      await server.pool.query(`drop database if exists ${datname}`);
+    }
+  }
+  for (const name of readdirSync(tmpdir())) {
+    if (name.startsWith(folderPrefix) && isGone(name.slice(folderPrefix.length))) {
+      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Of a name that begins with the number of its process. */
+function isGone(name: string): boolean {
+  const pid = /^(\d+)[-_]/.exec(name)?.[1];
+  return pid !== undefined && !isAlive(Number(pid));
 }
 
 function urlOf(server: Database, name: string): string {

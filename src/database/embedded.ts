@@ -6,7 +6,15 @@
  * is joined, and the last Lagawi to leave stops it.
  */
 import { spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -160,4 +168,3 @@ async function stopServer(quarters: Quarters): Promise<void> {
   process.kill(pid, 'SIGINT');
   for (let tries = 0; tries < 1000 && serverPid(quarters) !== null; tries++) await sleep(10);
 }
-

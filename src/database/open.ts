@@ -83,4 +83,3 @@ function reason(error: Error): string {
   if (error instanceof AggregateError) return error.errors.map((e: Error) => e.message).join(', ');
   return error.message;
 }
-

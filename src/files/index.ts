@@ -12,7 +12,7 @@ import type { Config } from '../config.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
 import { openSpool, type Spool } from './spool.ts';
 
-export { type Keyring, type KeyPurpose, keyringPath, openKeyring } from './keyring.ts';
+export { type KeyPurpose, type Keyring, keyringPath, openKeyring } from './keyring.ts';
 export type { Spool } from './spool.ts';
 
 export interface Files {
@@ -29,7 +29,9 @@ export function openFiles(config: Pick<Config, 'varFolder'>): Files {
   return {
     keyring,
     spool: openSpool(config.varFolder, keyring),
-    kept: new Disk(new FSDriver({ location: join(config.varFolder, 'files'), visibility: 'private' })),
+    kept: new Disk(
+      new FSDriver({ location: join(config.varFolder, 'files'), visibility: 'private' }),
+    ),
     workFolder: join(config.varFolder, 'work'),
   };
 }

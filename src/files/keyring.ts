@@ -3,7 +3,15 @@
  * front, and what was made with an older one can still be read.
  */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { assert, present } from '../kernel/assert.ts';
@@ -15,7 +23,11 @@ export type KeyPurpose = (typeof purposes)[number];
 const shape = z.object({
   schema: z.literal('lagawi.keyring/1'),
   keys: z.array(
-    z.object({ purpose: z.enum(purposes), version: z.number().int().min(1), hex: z.string().length(64) }),
+    z.object({
+      purpose: z.enum(purposes),
+      version: z.number().int().min(1),
+      hex: z.string().length(64),
+    }),
   ),
 });
 
@@ -58,7 +70,9 @@ function create(path: string, varFolder: string): void {
     hex: randomBytes(32).toString('hex'),
   }));
   const fresh = `${path}.${process.pid}`;
-  writeFileSync(fresh, JSON.stringify({ schema: 'lagawi.keyring/1', keys }, null, 2), { mode: 0o600 });
+  writeFileSync(fresh, JSON.stringify({ schema: 'lagawi.keyring/1', keys }, null, 2), {
+    mode: 0o600,
+  });
   chmodSync(fresh, 0o600);
   try {
     linkSync(fresh, path);

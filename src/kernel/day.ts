@@ -49,7 +49,9 @@ export function daysBetween(from: Day, to: Day): number {
 
 /** The civil day of an instant in a zone. */
 export function dayIn(zone: Zone, at: Date): Day {
-  return new Date(at.getTime() + zoneOffsetHours[zone] * 3_600_000).toISOString().slice(0, 10) as Day;
+  return new Date(at.getTime() + zoneOffsetHours[zone] * 3_600_000)
+    .toISOString()
+    .slice(0, 10) as Day;
 }
 
 /** Campaign weeks (pekan): seven days from the window's first day, the last one clipped. */
@@ -63,9 +65,13 @@ export function weeksOf(from: Day, to: Day): { no: number; from: Day; to: Day }[
 }
 
 const idMonths =
-  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+  'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
+    ' ',
+  );
 const enMonths =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** 23 Juni 2022 */
 export function formatDay(value: Day, locale: 'id' | 'en' = 'id'): string {

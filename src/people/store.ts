@@ -132,10 +132,34 @@ export async function findPersonByPhone(sql: Sql, phone: string): Promise<Person
   return row ? toPersonWithGrants(row) : null;
 }
 
+export async function selectNames(
+  sql: Sql,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await sql
+    .selectFrom('person')
+    .select(['person_id', 'name'])
+    .where('person_id', 'in', [...new Set(personIds)])
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, row.name]));
+}
+
+export async function hasEverAdministrator(sql: Sql): Promise<boolean> {
+  const row = await sql
+    .selectFrom('person_grant')
+    .select('grant_id')
+    .where('role', '=', 'administrator')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export interface PeopleFilter {
   /** Part of a name, a phone number or a mail address. */
   search: string;
-  scope: Scope | null;
+  /** Holders of an unrevoked grant on one of these; none for everybody. */
+  scopes: readonly Scope[];
   limit: number;
   offset: number;
 }
@@ -150,18 +174,13 @@ export async function selectPeople(
     .where('erased_at', 'is', null)
     .where(raw<boolean>`(lower(name) like ${pattern} or phone like ${pattern}
       or email like ${pattern})`);
-  const { scope } = filter;
-  if (scope) {
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('person_grant')
-          .select('grant_id')
-          .whereRef('person_grant.person_id', '=', 'person.person_id')
-          .where('scope_kind', '=', scope.kind)
-          .where('scope_id', '=', scope.id)
-          .where('revoked_at', 'is', null),
-      ),
-    );
+  if (filter.scopes.length > 0) {
+    const kinds = filter.scopes.map((scope) => scope.kind);
+    const ids = filter.scopes.map((scope) => scope.id);
+    query = query.where(raw<boolean>`exists (select from person_grant
+      join unnest(${kinds}::text[], ${ids}::text[]) as one (kind, id)
+        on one.kind = scope_kind and one.id = scope_id
+      where person_grant.person_id = person.person_id and revoked_at is null)`);
   }
   const rows = await query
     .orderBy(raw`lower(name)`)

@@ -63,10 +63,7 @@ test('E21: one entry sent 64 times at once is one sale with 64 equal receipts', 
   const receipts = await Promise.all(
     Array.from({ length: 64 }, () => recordSales(house, request(id, entry))),
   );
-  assert.deepEqual(
-    new Set(receipts.map(([receipt]) => receipt?.outcome)),
-    new Set(['recorded']),
-  );
+  assert.deepEqual(new Set(receipts.map(([receipt]) => receipt?.outcome)), new Set(['recorded']));
   assert.equal(receipts.filter(([receipt]) => !receipt?.isRepeat).length, 1);
   assert.equal(await omzet(id), 75_000);
 });
@@ -116,7 +113,7 @@ test('a refused entry says every reason and leaves its neighbours booked', async
   assert.equal(await omzet(id), 75_000);
 });
 
-test('the numbers of an enterprise\'s writes have no gap, and repeats take none', async () => {
+test("the numbers of an enterprise's writes have no gap, and repeats take none", async () => {
   const id = await enterprise();
   const entry = sale();
   for (let i = 0; i < 3; i++) await recordSales(house, request(id, entry));

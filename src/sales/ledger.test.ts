@@ -16,7 +16,9 @@ const june5 = 'shopee/Order.all.order_creation_date.20260605_20260611.xlsx';
 const era45 = 'shopee/Order.all.20210601_20210610_45col.xlsx';
 const tiktok = 'tiktok-tokopedia/Semua_pesanan_2026-06_desc_row.csv';
 const moka = 'moka/moka_transactions.csv';
-const withSamples = { skip: existsSync(samples) ? false : 'the samples are not beside this checkout' };
+const withSamples = {
+  skip: existsSync(samples) ? false : 'the samples are not beside this checkout',
+};
 
 let house: TestGround;
 before(async () => {
@@ -76,8 +78,26 @@ async function assertSound() {
   );
 }
 
-const e1 = { g: 1_475_000, r: 35_000, v: 7_274, o: 1_432_726, p: 210_500, void: 97_000, orders: 10, lines: 12 };
-const e2 = { g: 1_634_000, r: 35_000, v: 7_274, o: 1_591_726, p: 32_000, void: 136_000, orders: 11, lines: 13 };
+const e1 = {
+  g: 1_475_000,
+  r: 35_000,
+  v: 7_274,
+  o: 1_432_726,
+  p: 210_500,
+  void: 97_000,
+  orders: 10,
+  lines: 12,
+};
+const e2 = {
+  g: 1_634_000,
+  r: 35_000,
+  v: 7_274,
+  o: 1_591_726,
+  p: 32_000,
+  void: 136_000,
+  orders: 11,
+  lines: 13,
+};
 
 test('E1: the Shopee sample alone', withSamples, async () => {
   const id = await enterprise();
@@ -88,7 +108,11 @@ test('E1: the Shopee sample alone', withSamples, async () => {
 });
 
 test('E2: the later snapshot, in both orders and with repetitions', withSamples, async () => {
-  for (const order of [[june1, june5], [june5, june1], [june5, june1, june5, june1]]) {
+  for (const order of [
+    [june1, june5],
+    [june5, june1],
+    [june5, june1, june5, june1],
+  ]) {
     const id = await enterprise();
     const receipts = [];
     for (const name of order) receipts.push(await load(id, name));
@@ -103,7 +127,10 @@ test('E2: the later snapshot, in both orders and with repetitions', withSamples,
 });
 
 test('E4: the 45-column sample with E1 is exactly E1', withSamples, async () => {
-  for (const order of [[era45, june1], [june1, era45]]) {
+  for (const order of [
+    [era45, june1],
+    [june1, era45],
+  ]) {
     const id = await enterprise();
     for (const name of order) await load(id, name);
     assert.deepEqual(await sums(id), e1, order.join(' + '));

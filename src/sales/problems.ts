@@ -13,6 +13,26 @@ export const salesProblems = defineProblems('sales', {
     id: 'Pencatatan ini tidak ditemukan.',
     en: 'There is no such import.',
   })),
+  notInCampaign: problem<void>(404, () => ({
+    id: 'Usaha ini belum menjadi peserta kampanye mana pun.',
+    en: 'This enterprise takes part in no campaign yet.',
+  })),
+  noSuchUpload: problem<void>(404, () => ({
+    id: 'Kiriman ini tidak ditemukan.',
+    en: 'There is no such upload.',
+  })),
+  uploadNotWaiting: problem<void>(409, () => ({
+    id: 'Berkas ini sudah dicatat atau sudah dibatalkan. Lihat keadaannya di daftar kiriman.',
+    en: 'This file has been booked or discarded already. See its state in the list of uploads.',
+  })),
+  noFile: problem<void>(
+    422,
+    () => ({
+      id: 'Pilih sekurang-kurangnya satu berkas.',
+      en: 'Choose at least one file.',
+    }),
+    'berkas',
+  ),
   noSuchOrder: problem<void>(404, () => ({
     id: 'Pesanan ini tidak ditemukan di buku penjualan usaha ini.',
     en: 'There is no such order in the ledger of this enterprise.',
@@ -45,6 +65,14 @@ export const entryProblems = defineProblems('entry', {
     () => ({
       id: 'Tanggalnya belum tiba. Pilih hari ini atau sebelumnya.',
       en: 'That day has not come yet. Choose today or an earlier day.',
+    }),
+    'day',
+  ),
+  noDay: problem<void>(
+    422,
+    () => ({
+      id: 'Pilih tanggal penjualannya.',
+      en: 'Choose the day of the sale.',
     }),
     'day',
   ),

@@ -88,7 +88,12 @@ function localeOf(c: Context, own: Locale | undefined): Locale {
 
 function chooseLanguage(c: Context): Response {
   const locale = c.req.param('locale') === 'en' ? 'en' : 'id';
-  setCookie(c, 'bahasa', locale, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: 31_536_000 });
+  setCookie(c, 'bahasa', locale, {
+    path: '/',
+    sameSite: 'Lax',
+    httpOnly: true,
+    maxAge: 31_536_000,
+  });
   const back = c.req.query('kembali') ?? '/';
   // Only ever a path of our own: `//host` would leave the house.
   return c.redirect(/^\/(?!\/)/.test(back) ? back : '/', 303);
@@ -96,13 +101,25 @@ function chooseLanguage(c: Context): Response {
 
 async function answerError(error: Error, c: Context, input: HallInput): Promise<Response> {
   if (error instanceof Problem) return answerProblem(c, error, input);
-  if (error instanceof Problems) return answerProblem(c, present(error.all[0], 'a refusal has a reason'), input);
+  if (error instanceof Problems)
+    return answerProblem(c, present(error.all[0], 'a refusal has a reason'), input);
   const reference = randomBytes(4).toString('hex');
   input.log.error({ reference, path: c.req.routePath, err: error }, 'request failed');
   const locale = localeOf(c, undefined);
   const m = inLocale(hall, locale);
-  if (wantsJson(c)) return c.json({ error: { code: 'web.broken', message: m.broken(reference) } }, 500);
-  return frame(c, { title: m.brokenTitle, status: 500, width: 'phone', body: <Message title={m.brokenTitle} text={m.broken(reference)} back={m.back} /> }, await anonymous(c, input, locale), input);
+  if (wantsJson(c))
+    return c.json({ error: { code: 'web.broken', message: m.broken(reference) } }, 500);
+  return frame(
+    c,
+    {
+      title: m.brokenTitle,
+      status: 500,
+      width: 'phone',
+      body: <Message title={m.brokenTitle} text={m.broken(reference)} back={m.back} />,
+    },
+    await anonymous(c, input, locale),
+    input,
+  );
 }
 
 async function answerProblem(c: Context, problem: Problem, input: HallInput): Promise<Response> {
@@ -115,7 +132,12 @@ async function answerProblem(c: Context, problem: Problem, input: HallInput): Pr
   const body = <Message title={m.problemTitle} text={problem.words[locale]} back={m.back} />;
   // Every Problem's status is one of ours.
   const status = problem.status as Page['status'] & number;
-  return frame(c, { title: m.problemTitle, status, width: 'phone', body }, await anonymous(c, input, locale), input);
+  return frame(
+    c,
+    { title: m.problemTitle, status, width: 'phone', body },
+    await anonymous(c, input, locale),
+    input,
+  );
 }
 
 /** The frame of an error page asks the database nothing: it may be what failed. */
@@ -154,7 +176,10 @@ function sendAsset(c: Context, assets: Assets, root: string): Response {
   const name = c.req.param('name') ?? '';
   const type = types[name.split('.').at(-1) ?? ''];
   if (name === 'icon.svg') {
-    return c.body(readFileSync(join(root, 'src/web/assets/icon.svg')), 200, { 'content-type': 'image/svg+xml', 'cache-control': 'max-age=86400' });
+    return c.body(readFileSync(join(root, 'src/web/assets/icon.svg')), 200, {
+      'content-type': 'image/svg+xml',
+      'cache-control': 'max-age=86400',
+    });
   }
   if (!type || !Object.values(assets.names).includes(name)) return c.notFound() as Response;
   // The name carries the content's hash, so it may be kept for ever.

@@ -28,18 +28,33 @@ export async function orRefused<T>(
     return { ok: true, value: await work() };
   } catch (error) {
     if (error instanceof Problems) return { ok: false, refused: { problems: error.all, typed } };
-    if (error instanceof Problem && error.status < 500 && error.status !== 403 && error.status !== 404) {
+    if (
+      error instanceof Problem &&
+      error.status < 500 &&
+      error.status !== 403 &&
+      error.status !== 404
+    ) {
       return { ok: false, refused: { problems: [error], typed } };
     }
     throw error;
   }
 }
 
-export function ErrorSummary({ refused, locale }: { refused: Refused; locale: Locale }): VNode | null {
+export function ErrorSummary({
+  refused,
+  locale,
+}: {
+  refused: Refused;
+  locale: Locale;
+}): VNode | null {
   if (refused.problems.length === 0) return null;
   const m = inLocale(hall, locale);
   return (
-    <div class="border-2 border-error rounded-box p-4 mb-6" role="alert" aria-labelledby="ringkasan-galat">
+    <div
+      class="border-2 border-error rounded-box p-4 mb-6"
+      role="alert"
+      aria-labelledby="ringkasan-galat"
+    >
       <h2 id="ringkasan-galat" class="text-error">
         {m.summaryTitle}
       </h2>

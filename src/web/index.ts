@@ -5,9 +5,32 @@
  * back filled in with status 422; pages work without script.
  * Non-goals: knowing any room's business, sessions (people), API documents (api).
  */
-export { buildAssets, type Assets } from './assets/build.ts';
+
 export { buildApp, judge, problemJson } from './app.tsx';
-export { ErrorSummary, Field, nothingRefused, orRefused, Select, Submit, typedIn } from './forms.tsx';
+export { type Assets, buildAssets } from './assets/build.ts';
+export {
+  ErrorSummary,
+  Field,
+  nothingRefused,
+  orRefused,
+  Select,
+  Submit,
+  typedIn,
+} from './forms.tsx';
+export { receiveFiles } from './multipart.ts';
+export {
+  type Crumb,
+  Crumbs,
+  Empty,
+  Figure,
+  formatCount,
+  formatPercent,
+  Progress,
+  Rp,
+  Share,
+  Table,
+  WeekBars,
+} from './parts.tsx';
 export { type Route, redirect } from './route.ts';
 export { type Page, param, type Refused, type Services, todayAt, type Visit } from './visit.ts';
 export { inLocale, type Messages } from './words.ts';

@@ -32,7 +32,11 @@ export function renderPage(page: Page, frame: Frame): string {
         <link rel="stylesheet" href={`/assets/${frame.assets.names['theme.css']}`} />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         {(page.islands ?? []).map((island) => (
-          <script key={island} type="module" src={`/assets/${frame.assets.names[`${island}.js`]}`} />
+          <script
+            key={island}
+            type="module"
+            src={`/assets/${frame.assets.names[`${island}.js`]}`}
+          />
         ))}
       </head>
       <body class="min-h-screen bg-base-100 text-base-content">
@@ -45,7 +49,11 @@ export function renderPage(page: Page, frame: Frame): string {
   return `<!doctype html>${render(document)}`;
 }
 
-function Hall(props: { frame: Frame; width: 'phone' | 'office'; children: ComponentChildren }): VNode {
+function Hall(props: {
+  frame: Frame;
+  width: 'phone' | 'office';
+  children: ComponentChildren;
+}): VNode {
   const { frame } = props;
   const m = inLocale(hall, frame.locale);
   const room = props.width === 'phone' ? 'max-w-xl' : 'max-w-7xl office';
@@ -66,7 +74,12 @@ function Hall(props: { frame: Frame; width: 'phone' | 'office'; children: Compon
           </a>
           <span class="grow" />
           {/* Each its own POST or GET, so that all of it works without script. */}
-          <a class="link min-h-11 inline-flex items-center" href={languagePath(frame)} hreflang={other(frame.locale)} lang={other(frame.locale)}>
+          <a
+            class="link min-h-11 inline-flex items-center"
+            href={languagePath(frame)}
+            hreflang={other(frame.locale)}
+            lang={other(frame.locale)}
+          >
             {m.otherLanguage}
           </a>
           {frame.name === null ? (

@@ -12,7 +12,7 @@ import {
   insertPassword,
   saveAccount,
 } from '../auth/store.ts';
-import { peoplePolicy } from '../policy.ts';
+import { peoplePolicy } from '../policy/people.ts';
 import { peopleProblems } from '../problems.ts';
 import { checkPerson, todayOf } from '../rules.ts';
 import { holdAdministrators, holdPerson, insertGrant, insertPerson } from '../store.ts';

@@ -4,11 +4,11 @@ import { newId } from '../../kernel/id.ts';
 import type { Auth } from '../auth/build.ts';
 import { hashOfCode, hashOfLink, makeCode, makeToken } from '../auth/secrets.ts';
 import { replaceCode, saveAccount } from '../auth/store.ts';
+import { mustLetIn } from '../policy/reach.ts';
 import { peopleProblems } from '../problems.ts';
 import { formatCode, todayOf } from '../rules.ts';
 import { findPerson, holdPerson } from '../store.ts';
 import { type IssuedCode, type Person, signInPaths, type TargetsOf, type Who } from '../words.ts';
-import { mustLetIn } from './reach.ts';
 
 /** Three days: a mentor passes it on at the next visit. */
 const lifeMs = 72 * 3_600_000;

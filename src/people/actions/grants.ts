@@ -2,18 +2,13 @@ import { act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import { saveAccount } from '../auth/store.ts';
-import { decideGrant, mayGive, mayKnow } from '../policy.ts';
+import { mayKnow } from '../policy/define.ts';
+import { decideGrant, mayGive } from '../policy/people.ts';
+import { targetOf } from '../policy/reach.ts';
 import { peopleProblems } from '../problems.ts';
 import { todayOf } from '../rules.ts';
-import {
-  findGrant,
-  holdAdministrators,
-  holdPerson,
-  insertGrant,
-  saveRevoked,
-} from '../store.ts';
+import { findGrant, holdAdministrators, holdPerson, insertGrant, saveRevoked } from '../store.ts';
 import type { Grant, NewGrant, Scope, TargetsOf, Who } from '../words.ts';
-import { targetOf } from './reach.ts';
 
 /** Gives a right, and with it an account. */
 export async function giveGrant(

@@ -11,7 +11,8 @@ import {
   findUserId,
   saveAccount,
 } from '../auth/store.ts';
-import { peoplePolicy } from '../policy.ts';
+import { peoplePolicy } from '../policy/people.ts';
+import { mustEdit, mustLetIn } from '../policy/reach.ts';
 import { peopleProblems } from '../problems.ts';
 import { checkPerson, normalizePhone, todayOf } from '../rules.ts';
 import {
@@ -24,7 +25,6 @@ import {
   saveRevoked,
 } from '../store.ts';
 import type { Person, PersonFields, PersonWithGrants, TargetsOf, Who } from '../words.ts';
-import { mustEdit, mustLetIn } from './reach.ts';
 
 /** Adds a person: for a campaign by those who run it, for the installation by an administrator. */
 export async function createPerson(

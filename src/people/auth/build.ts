@@ -130,7 +130,7 @@ function settings({
         expiresIn: 30 * 60,
         sendMagicLink: ({ email, token }) => mails.sendSignIn(email, token),
       }),
-      twoFactor({ issuer: config.simulation ? 'Lagawi SIMULASI' : 'Lagawi' }),
+      twoFactor({ schema: secondFactorTables }),
       passedOnCodes(redeemer({ ground, secret, limits }), config),
     ],
     rateLimit: {
@@ -149,6 +149,7 @@ function settings({
         '/sign-in/magic-link': { window: 60, max: 10 },
         '/magic-link/verify': { window: 60, max: 20 },
         '/request-password-reset': { window: 60, max: 10 },
+        '/change-password': { window: 60, max: 10 },
         '/two-factor/*': { window: 60, max: 20 },
       },
     },
@@ -211,3 +212,16 @@ const tables = {
     storeIdentifier: 'hashed',
   },
 } satisfies Partial<BetterAuthOptions>;
+
+const secondFactorTables = {
+  user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
+  twoFactor: {
+    modelName: 'auth_two_factor',
+    fields: {
+      userId: 'user_id',
+      backupCodes: 'backup_codes',
+      failedVerificationCount: 'failed_verification_count',
+      lockedUntil: 'locked_until',
+    },
+  },
+};

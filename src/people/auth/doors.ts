@@ -2,8 +2,9 @@ import { assert } from '../../kernel/assert.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { peopleProblems } from '../problems.ts';
 import { normalizeEmail, normalizePhone } from '../rules.ts';
-import type { SignedIn, Visitor } from '../words.ts';
+import type { SignedIn, Visitor, Who } from '../words.ts';
 import { type Answer, type Asked, type Auth, passwordLength } from './build.ts';
+import { findUserId } from './store.ts';
 
 /** A producer, by the phone number and the code that an officer passed on. */
 export async function signInWithCode(
@@ -98,23 +99,26 @@ export async function setPasswordByMail(
   if (answer.status !== 200) throw peopleProblems.linkEnded();
 }
 
+/** Ends all other sessions. */
 export async function changePassword(
   auth: Auth,
   visitor: Visitor,
-  { present, password }: { present: string; password: string },
-): Promise<SignedIn> {
+  { who, present, password }: { who: Who; present: string; password: string },
+): Promise<void> {
+  await mustOwnAccount(auth, who);
   checkPassword(password);
   const body = { currentPassword: present, newPassword: password };
   const answer = await ask(auth, '/change-password', { visitor, body });
-  return signedIn(answer, peopleProblems.wrongPassword);
+  signedIn(answer, peopleProblems.wrongPassword);
 }
 
 /** A new secret for the app, as the address in a QR code, and backup codes to print, shown once. */
 export async function startSecondFactor(
   auth: Auth,
   visitor: Visitor,
-  password: string,
+  { who, password }: { who: Who; password: string },
 ): Promise<{ uri: string; backupCodes: string[] }> {
+  await mustOwnAccount(auth, who);
   const answer = await ask(auth, '/two-factor/enable', { visitor, body: { password } });
   if (answer.body['code'] === 'TOTP_ALREADY_ENABLED') throw peopleProblems.secondFactorAlready();
   signedIn(answer, peopleProblems.wrongPassword);
@@ -124,7 +128,20 @@ export async function startSecondFactor(
 }
 
 /** The first code from the app turns the second factor on; the session is a full one from here. */
-export const finishSecondFactor = confirmSecondFactor;
+export async function finishSecondFactor(
+  auth: Auth,
+  visitor: Visitor,
+  { who, code }: { who: Who; code: string },
+): Promise<SignedIn> {
+  await mustOwnAccount(auth, who);
+  return confirmSecondFactor(auth, visitor, code);
+}
+
+/** Whoever came in by a passed-on code is not let near the password of the same person. */
+async function mustOwnAccount(auth: Auth, who: Who): Promise<void> {
+  if (who.session?.way === 'code') throw peopleProblems.notAllowed();
+  await auth.limits.take('password', who.personId);
+}
 
 export async function signOut(auth: Auth, visitor: Visitor): Promise<SignedIn> {
   const answer = await ask(auth, '/sign-out', { visitor, body: {} });
@@ -135,9 +152,11 @@ export async function signOut(auth: Auth, visitor: Visitor): Promise<SignedIn> {
 export async function signInDirectly(
   auth: Auth,
   visitor: Visitor,
-  userId: string,
+  personId: string,
 ): Promise<SignedIn> {
   assert(auth.config.simulation, 'only a simulation lets anybody in');
+  const userId = await findUserId({ sql: auth.ground.database.read }, personId);
+  if (!userId) throw peopleProblems.notFound();
   const answer = await ask(auth, '/sign-in/directly', { visitor, body: { userId } });
   return signedIn(answer, peopleProblems.notFound);
 }

@@ -1,10 +1,10 @@
 import { createAuthMiddleware, isAPIError } from 'better-auth/api';
 import type { BetterAuthOptions } from 'better-auth/types';
 import { act, type Ground, type Note } from '../../journal/index.ts';
-import { assert } from '../../kernel/assert.ts';
+import { assert, present } from '../../kernel/assert.ts';
 import { normalizeEmail, sessionEnd } from '../rules.ts';
 import type { Way } from '../words.ts';
-import { type AccountRow, findAccount } from './store.ts';
+import { type AccountRow, deleteOtherSessions, findAccount } from './store.ts';
 
 /** How each endpoint that opens a session lets people in. Any other opens none. */
 const wayOf: Record<string, Way> = {
@@ -81,8 +81,10 @@ export function journalHooks(ground: Ground): Hooks {
       after: createAuthMiddleware(async (ctx) => {
         const hasFailed = isAPIError(ctx.context.returned);
         if (ctx.path === '/change-password' && !hasFailed) {
-          const account = await accountOf({ userId: ctx.context.session?.user.id ?? '' });
-          if (account) await noteOf(account, { verb: 'people.setPassword' });
+          await endOthers(
+            ground,
+            present(ctx.context.session?.session, 'who changed has a session'),
+          );
         }
         if (!hasFailed) return;
         if (ctx.path === '/sign-in/email') {
@@ -97,6 +99,18 @@ export function journalHooks(ground: Ground): Hooks {
       }),
     },
   };
+}
+
+/** A new password, and the end of every session that began with the old one. */
+async function endOthers(ground: Ground, session: { id: string; userId: string }): Promise<void> {
+  const account = await findAccount(ground.database.read, { userId: session.userId });
+  if (!account) return;
+  const { personId } = account;
+  await act(ground, { personId, via: 'web' }, async (act) => {
+    const sessionsEnded = await deleteOtherSessions(act, { personId, besides: session.id });
+    const details = { sessionsEnded };
+    act.note({ verb: 'people.setPassword', thing: 'person', thingId: personId, details });
+  });
 }
 
 type AfterContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];

@@ -30,7 +30,10 @@ export async function saveAccount(
   return saved.id;
 }
 
-export async function findUserId({ sql }: Tx, personId: string): Promise<string | null> {
+export async function findUserId(
+  { sql }: Pick<Tx, 'sql'>,
+  personId: string,
+): Promise<string | null> {
   const row = await usersOf(sql, personId).executeTakeFirst();
   return row?.id ?? null;
 }
@@ -147,6 +150,24 @@ export async function findAccount(
     // The table's check allows these two and no other.
     locale: row.locale as Locale,
     hasSecondFactor: row.two_factor_enabled === true,
+  };
+}
+
+export async function findAccountState(
+  sql: Kysely<DB>,
+  personId: string,
+): Promise<{ hasPassword: boolean; hasSecondFactor: boolean }> {
+  const row = await sql
+    .selectFrom('auth_user')
+    .leftJoin('auth_account', (join) =>
+      join.onRef('auth_account.user_id', '=', 'auth_user.id').on('provider_id', '=', 'credential'),
+    )
+    .select(['two_factor_enabled', 'password'])
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return {
+    hasPassword: (row?.password ?? null) !== null,
+    hasSecondFactor: row?.two_factor_enabled === true,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Ground } from '../../journal/index.ts';
 import { grantsOfWay, sessionEnd } from '../rules.ts';
 import type { Who } from '../words.ts';
 import type { Auth } from './build.ts';
@@ -9,14 +10,14 @@ const moveEveryMs = 10 * 60_000;
 const rememberedMax = 10_000;
 
 /** Who sends this request: one query, and another when an idle session's end moves on. */
-export async function whoIs(auth: Auth, headers: Headers): Promise<Who | null> {
+export async function whoIs(auth: Auth, ground: Ground, headers: Headers): Promise<Who | null> {
   const token = await tokenIn(auth, headers);
   if (token === null) return null;
-  const { database, clock } = auth.ground;
+  const { database, clock } = ground;
   const session = await findSession(database.read, token);
   const now = clock();
   if (!session || session.expiresAt <= now) return null;
-  await keepAlive(auth, session, now);
+  await keepAlive(ground, session, now);
   return {
     personId: session.personId,
     via: 'web',
@@ -30,10 +31,10 @@ export async function whoIs(auth: Auth, headers: Headers): Promise<Who | null> {
 /** Signed in by password alone: the account page sets up the second factor, and nothing else opens. */
 export const mustSetUpSecondFactor = (who: Who) => who.session?.way === 'password';
 
-async function keepAlive(auth: Auth, session: SessionRow, now: Date): Promise<void> {
+async function keepAlive(ground: Ground, session: SessionRow, now: Date): Promise<void> {
   const expiresAt = sessionEnd({ way: session.way, startedAt: session.startedAt, now });
   if (expiresAt.getTime() - session.expiresAt.getTime() < moveEveryMs) return;
-  await saveSessionEnd(auth.ground.database.read, { sessionId: session.sessionId, expiresAt });
+  await saveSessionEnd(ground.database.read, { sessionId: session.sessionId, expiresAt });
 }
 
 const remembered = new WeakMap<Auth, Map<string, string | null>>();

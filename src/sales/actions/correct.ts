@@ -1,4 +1,4 @@
-import { act, type Actor, type Ground } from '../../journal/index.ts';
+import { type Actor, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { salesProblems } from '../problems.ts';
 import { addsUp } from '../rules/components.ts';
@@ -41,7 +41,12 @@ export async function correctOrder(
     if (!head) throw salesProblems.noSuchOrder();
     if (head.hash !== input.judgedHash) throw salesProblems.contentChanged();
     const correctionId = newId(tx.now.getTime());
-    const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'correction', ref: correctionId });
+    const seq = await nextSeq(tx.client, {
+      enterpriseId,
+      at: tx.now,
+      kind: 'correction',
+      ref: correctionId,
+    });
     await tx.sql
       .insertInto('sale_correction')
       .values({
@@ -58,7 +63,9 @@ export async function correctOrder(
       })
       .execute();
     await createDeltas(tx.client);
-    await tx.client.query('create temp table touched (order_no text collate "C", issuer_id integer) on commit drop');
+    await tx.client.query(
+      'create temp table touched (order_no text collate "C", issuer_id integer) on commit drop',
+    );
     await tx.client.query('insert into touched values ($1, $2)', [input.orderNo, head.issuer_id]);
     await applyCorrections(tx.client, { enterpriseId, seq });
     await writeDeltas(tx.client, { enterpriseId, seq });

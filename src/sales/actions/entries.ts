@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { act, type Actor, canonical, type Ground, system } from '../../journal/index.ts';
+import { type Actor, act, canonical, type Ground, system } from '../../journal/index.ts';
 import { dayIn, type Zone } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Problem } from '../../kernel/problem.ts';
@@ -95,7 +95,10 @@ async function write(
   // Journal notes carry their own sender; the transaction as a whole has none.
   return act(ground, system('job'), async (tx) => {
     const { client, now } = tx;
-    await lockLedgers(client, rows.map((row) => row.enterpriseId));
+    await lockLedgers(
+      client,
+      rows.map((row) => row.enterpriseId),
+    );
     const isNew = await insertEntries(client, rows, now);
     const fresh = firstOfEach(rows.filter((row) => isNew.has(keyOf(row))));
     const isFresh = new Set(fresh);

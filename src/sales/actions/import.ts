@@ -1,8 +1,8 @@
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
-import { from as copyFrom } from 'pg-copy-streams';
+import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
-import { act, type Act, type Actor, type Ground } from '../../journal/index.ts';
+import { from as copyFrom } from 'pg-copy-streams';
+import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { dayNumber } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Reading } from '../importers/index.ts';
@@ -37,7 +37,11 @@ export interface Imported {
 }
 
 /** Books one file into an enterprise's ledger: one transaction, whole or not at all. */
-export async function importFile(ground: Ground, actor: Actor, input: ImportInput): Promise<Imported> {
+export async function importFile(
+  ground: Ground,
+  actor: Actor,
+  input: ImportInput,
+): Promise<Imported> {
   const spool = new LineSpool(input.spoolFolder, input.enterpriseId);
   const found = new NotesFound();
   try {
@@ -105,13 +109,21 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
     thing: 'import',
     thingId: importId,
     enterpriseId,
-    details: { seq, format: summary.format, booked: receipt.booked.orders, updated: receipt.updated.orders },
+    details: {
+      seq,
+      format: summary.format,
+      booked: receipt.booked.orders,
+      updated: receipt.updated.orders,
+    },
   });
   return { importId, isRepeat: false, receipt };
 }
 
 /** Corrections whose content this file brought to the top, or back to it. */
-async function layDecisionsOn(tx: Act, write: { enterpriseId: string; seq: number }): Promise<void> {
+async function layDecisionsOn(
+  tx: Act,
+  write: { enterpriseId: string; seq: number },
+): Promise<void> {
   await tx.client.query(
     `create temp table touched on commit drop as select j.order_no, j.issuer_id from judged j
      where j.verdict in ('n', 'w') and exists (select 1 from sale_correction c
@@ -136,7 +148,11 @@ function evidenceOf({ origin }: ImportInput): number {
   return evidenceLevels.indexOf(level);
 }
 
-async function firstImport(tx: Act, { enterpriseId, summary, listLabel }: Booking, rankWindow: number) {
+async function firstImport(
+  tx: Act,
+  { enterpriseId, summary, listLabel }: Booking,
+  rankWindow: number,
+) {
   const row = await tx.sql
     .selectFrom('sale_import')
     .select(['import_id', 'receipt'])
@@ -174,7 +190,15 @@ async function streamLines(client: pg.ClientBase, spool: LineSpool): Promise<voi
 async function saveImport(
   tx: Act,
   booking: Booking,
-  made: { importId: string; seq: number; authority: number; rankWindow: number; rankMinute: number; evidence: number; receipt: Receipt },
+  made: {
+    importId: string;
+    seq: number;
+    authority: number;
+    rankWindow: number;
+    rankMinute: number;
+    evidence: number;
+    receipt: Receipt;
+  },
 ): Promise<void> {
   const { summary } = booking;
   await tx.sql

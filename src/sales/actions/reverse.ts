@@ -1,4 +1,4 @@
-import { act, type Actor, type Ground } from '../../journal/index.ts';
+import { type Actor, act, type Ground } from '../../journal/index.ts';
 import { salesProblems } from '../problems.ts';
 import { applyCorrections } from '../store/decisions.ts';
 import { lockLedger, nextSeq } from '../store/head.ts';
@@ -24,7 +24,12 @@ export async function reverseImport(
       .executeTakeFirst();
     if (!found) throw salesProblems.noSuchImport();
     if (found.reversed_seq !== null) throw salesProblems.alreadyReversed();
-    const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'reversal', ref: importId });
+    const seq = await nextSeq(tx.client, {
+      enterpriseId,
+      at: tx.now,
+      kind: 'reversal',
+      ref: importId,
+    });
     await tx.sql
       .updateTable('sale_import')
       .set({
@@ -41,6 +46,12 @@ export async function reverseImport(
     await refold(tx.client, { enterpriseId, seq });
     await applyCorrections(tx.client, { enterpriseId, seq });
     await writeDeltas(tx.client, { enterpriseId, seq });
-    tx.note({ verb: 'sales.reverseImport', thing: 'import', thingId: importId, enterpriseId, details: { seq } });
+    tx.note({
+      verb: 'sales.reverseImport',
+      thing: 'import',
+      thingId: importId,
+      enterpriseId,
+      details: { seq },
+    });
   });
 }

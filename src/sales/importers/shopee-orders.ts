@@ -28,7 +28,11 @@ const columns = {
     names: ['Subtotal Pesanan', 'Total Harga Produk', 'Product Subtotal'],
     kind: 'money',
   },
-  platformDiscount: { names: ['Diskon Dari Shopee', 'Shopee Rebate'], kind: 'money', required: true },
+  platformDiscount: {
+    names: ['Diskon Dari Shopee', 'Shopee Rebate'],
+    kind: 'money',
+    required: true,
+  },
   voucher: {
     names: ['Voucher Ditanggung Penjual', 'Seller Voucher'],
     kind: 'money',
@@ -59,7 +63,15 @@ const statuses = statusTable({
   final: ['Selesai', 'Completed'],
   provisional: [
     ...['Perlu Dikirim', 'Sedang Dikirim', 'Telah Dikirim', 'Dikirim', 'Pesanan Diterima'],
-    ...['To Ship', 'Ready to Ship', 'Shipping', 'Shipped', 'To Receive', 'Delivered', 'Order Received'],
+    ...[
+      'To Ship',
+      'Ready to Ship',
+      'Shipping',
+      'Shipped',
+      'To Receive',
+      'Delivered',
+      'Order Received',
+    ],
   ],
   unpaid: ['Belum Bayar', 'Unpaid'],
   cancelled: ['Batal', 'Pembatalan Diajukan', 'Cancelled', 'Canceled', 'Cancellation Requested'],

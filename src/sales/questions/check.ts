@@ -119,7 +119,9 @@ export async function checkLedger(database: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { name, meaning, broken } of invariants) {
     const rows = await sql<Record<string, unknown>>`
-      select *, count(*) over () as broken from (${sql.raw(broken)}) b limit 5`.execute(database.read);
+      select *, count(*) over () as broken from (${sql.raw(broken)}) b limit 5`.execute(
+      database.read,
+    );
     findings.push({
       invariant: name,
       meaning,

@@ -129,16 +129,34 @@ export interface OrderDetail extends OrderRow {
     omzet: number;
   }[];
   /** Every file that told this order, newest content first. */
-  sightings: { importId: string; fileName: string; importedAt: Date; isHead: boolean; state: SaleState; omzet: number; isReversed: boolean }[];
+  sightings: {
+    importId: string;
+    fileName: string;
+    importedAt: Date;
+    isHead: boolean;
+    state: SaleState;
+    omzet: number;
+    isReversed: boolean;
+  }[];
 }
 
 export async function orderDetail(
   database: Database,
   { enterpriseId, issuer, orderNo }: { enterpriseId: string; issuer: string; orderNo: string },
 ): Promise<OrderDetail | null> {
-  const head = await sql<RawOrder & { hash: string; paid_day: Day | null; done_day: Day | null; lines_id: number; issuer_id: number }>`
+  const head = await sql<
+    RawOrder & {
+      hash: string;
+      paid_day: Day | null;
+      done_day: Day | null;
+      lines_id: number;
+      issuer_id: number;
+    }
+  >`
     select i.code as issuer, o.* from sale_order o join issuer i using (issuer_id)
-    where o.enterprise_id = ${enterpriseId} and o.order_no = ${orderNo} and i.code = ${issuer}`.execute(database.read);
+    where o.enterprise_id = ${enterpriseId} and o.order_no = ${orderNo} and i.code = ${issuer}`.execute(
+    database.read,
+  );
   const row = head.rows[0];
   if (!row) return null;
   const [lines, sightings] = await Promise.all([
@@ -149,7 +167,15 @@ export async function orderDetail(
       .where('snapshot_id', '=', row.lines_id)
       .orderBy('line_no')
       .execute(),
-    sql<{ import_id: string; file_name: string; imported_at: Date; is_head: boolean; state: number; omzet: number; is_reversed: boolean }>`
+    sql<{
+      import_id: string;
+      file_name: string;
+      imported_at: Date;
+      is_head: boolean;
+      state: number;
+      omzet: number;
+      is_reversed: boolean;
+    }>`
       select i.import_id, i.file_name, i.imported_at, s.is_head, s.state, s.omzet, i.reversed_seq is not null as is_reversed
       from (select import_id, true as is_head, state, omzet from sale_order
           where enterprise_id = ${enterpriseId} and order_no = ${orderNo} and issuer_id = ${row.issuer_id}

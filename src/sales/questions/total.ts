@@ -31,7 +31,14 @@ export async function totalOf(database: Database, input: LensInput): Promise<Tot
     reporting(database, input),
     standingAside(database, input),
   ]);
-  return { ...campaign, ...aside, reported, until: input.until ?? null, knownAt: input.knownAt ?? null, ...split(rows) };
+  return {
+    ...campaign,
+    ...aside,
+    reported,
+    until: input.until ?? null,
+    knownAt: input.knownAt ?? null,
+    ...split(rows),
+  };
 }
 
 const nothing: Sums = { orders: 0, lines: 0, gross: 0, returned: 0, voucher: 0, omzet: 0 };
@@ -120,7 +127,9 @@ async function standingAside(database: Database, { campaignId, enterpriseId }: L
       (select coalesce(sum(q.disputed_rp), 0)::bigint from queue_item q join x using (enterprise_id)
         where q.closed_at is null and q.kind <> 'claimed_by_two' ${only}) as disputed
     from sales_day d join x using (enterprise_id), k
-    where d.standing = 1 and d.day between k.window_from and k.window_to ${only}`.execute(database.read);
+    where d.standing = 1 and d.day between k.window_from and k.window_to ${only}`.execute(
+    database.read,
+  );
   const row = answer.rows[0];
   return {
     held: { orders: row?.orders ?? 0, omzet: row?.omzet ?? 0 },

@@ -20,7 +20,13 @@ export function componentsOf(raw: RawComponents): Components & { capped: boolean
   const gross = toRupiah(raw.gross);
   const omzet = toRupiah(room - voucher);
   const returned = Math.min(toRupiah(raw.returned), gross - omzet);
-  return { gross, returned, voucher: gross - omzet - returned, omzet, capped: voucher < raw.voucher };
+  return {
+    gross,
+    returned,
+    voucher: gross - omzet - returned,
+    omzet,
+    capped: voucher < raw.voucher,
+  };
 }
 
 export function addsUp(parts: Components): boolean {

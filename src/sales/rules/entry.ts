@@ -35,7 +35,8 @@ export function decideEntry(entry: Entry, today: Day): Decision<Entry> {
     if (entry.amount !== 0) refusals.push(entryProblems.zeroHasAmount());
   } else {
     if (entry.channel === null) refusals.push(entryProblems.noChannel());
-    if (!Number.isSafeInteger(entry.amount) || entry.amount <= 0) refusals.push(entryProblems.noAmount());
+    if (!Number.isSafeInteger(entry.amount) || entry.amount <= 0)
+      refusals.push(entryProblems.noAmount());
     else if (entry.amount > amountMax) refusals.push(entryProblems.tooLarge());
   }
   return refusals.length > 0 ? refuse(refusals) : accept(entry);

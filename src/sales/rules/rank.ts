@@ -65,14 +65,7 @@ export function compareSnapshots(a: Sighted, b: Sighted): number {
   );
 }
 
-/** The same keys packed as the tables keep them (ledger.md 3). */
-export function packRankB(file: FileRank): bigint {
-  return (
-    (BigInt(file.windowEnd) << 42n) | (BigInt(file.windowStart) << 26n) | BigInt(file.latestMinute)
-  );
-}
-
-/** Order's latest minute (26 bits), detail (1), maturity (3): fits a double exactly. */
+/** Parts 6 to 8 packed as the tables keep them: minute (26 bits), detail (1), maturity (3). */
 export function packRankC(order: OrderRank): number {
   return order.latestMinute * 16 + order.detail * 8 + order.maturity;
 }

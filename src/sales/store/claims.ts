@@ -4,8 +4,8 @@
  * gets a write of its own.
  */
 import type pg from 'pg';
-import { createDeltas, writeDeltas } from './merge.ts';
 import { nextSeq } from './head.ts';
+import { createDeltas, writeDeltas } from './merge.ts';
 
 const held = 1;
 
@@ -55,17 +55,30 @@ export async function settleClaims(
     // The deltas gathered so far belong to this enterprise's write; the rival's go under its own.
     await client.query('alter table delta rename to delta_mine');
     await createDeltas(client);
-    const changed = await hold(client, rival, theirs.filter((claim) => claim.rival === rival));
+    const changed = await hold(
+      client,
+      rival,
+      theirs.filter((claim) => claim.rival === rival),
+    );
     if (changed > 0) {
       await client.query('select pg_advisory_xact_lock(530, hashtext($1))', [rival]);
-      const seq = await nextSeq(client, { enterpriseId: rival, at: now, kind: 'claim', ref: importId });
+      const seq = await nextSeq(client, {
+        enterpriseId: rival,
+        at: now,
+        kind: 'claim',
+        ref: importId,
+      });
       await writeDeltas(client, { enterpriseId: rival, seq });
     }
     await client.query('drop table delta; alter table delta_mine rename to delta');
   }
 }
 
-async function hold(client: pg.ClientBase, enterpriseId: string, claims: readonly Claim[]): Promise<number> {
+async function hold(
+  client: pg.ClientBase,
+  enterpriseId: string,
+  claims: readonly Claim[],
+): Promise<number> {
   if (claims.length === 0) return 0;
   const changed = await client.query(
     `with claimed as (

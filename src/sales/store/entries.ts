@@ -1,6 +1,6 @@
 import type pg from 'pg';
-import { channels, evidenceLevels, streams } from '../words.ts';
 import type { Entry } from '../rules/entry.ts';
+import { channels, evidenceLevels, streams } from '../words.ts';
 
 /** An entry as it goes into the tables, with who sent it. */
 export interface EntryRow {
@@ -17,7 +17,10 @@ interface Kept {
 }
 
 /** Locks every enterprise of a batch, in one order everywhere, so that two batches never cross. */
-export async function lockLedgers(client: pg.ClientBase, enterpriseIds: readonly string[]): Promise<void> {
+export async function lockLedgers(
+  client: pg.ClientBase,
+  enterpriseIds: readonly string[],
+): Promise<void> {
   await client.query(
     `select pg_advisory_xact_lock(530, key)
      from (select distinct hashtext(id) as key from unnest($1::text[]) as id order by 1) keys`,
@@ -76,7 +79,9 @@ export async function storedHashes(
      join unnest($1::uuid[], $2::uuid[]) as asked (enterprise_id, entry_id) using (enterprise_id, entry_id)`,
     [rows.map((row) => row.enterpriseId), rows.map((row) => row.entry.entryId)],
   );
-  return new Map(found.rows.map((row) => [`${row.enterprise_id} ${row.entry_id}`, row.content_hash]));
+  return new Map(
+    found.rows.map((row) => [`${row.enterprise_id} ${row.entry_id}`, row.content_hash]),
+  );
 }
 
 export async function keepConflicts(

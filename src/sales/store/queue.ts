@@ -38,7 +38,11 @@ export async function openQuestions(
 
 /** What the merge itself gives reason to ask. Read while the judged stage is there. */
 export async function questionsOfMerge(client: pg.ClientBase): Promise<Question[]> {
-  const rows = await client.query<{ kind: string; subject: string; details: Record<string, unknown> }>(`
+  const rows = await client.query<{
+    kind: string;
+    subject: string;
+    details: Record<string, unknown>;
+  }>(`
     select 'state_went_back' as kind, i.code || ' ' || j.order_no as subject,
       jsonb_build_object('from', j.old_state, 'to', j.state, 'omzet', j.omzet) as details
     from judged j join issuer i using (issuer_id)

@@ -18,7 +18,9 @@ export interface Receipt {
 }
 
 /** Reads the receipt off the judged stage, before it is gone. */
-export async function receiptOfMerge(client: pg.ClientBase): Promise<Omit<Receipt, 'troubles' | 'waiting'>> {
+export async function receiptOfMerge(
+  client: pg.ClientBase,
+): Promise<Omit<Receipt, 'troubles' | 'waiting'>> {
   const counts = await client.query<{ verdict: string; orders: number; omzet: number }>(`
     select verdict, count(*) as orders, coalesce(sum(omzet) filter (where state = 2), 0)::bigint as omzet
     from judged group by verdict`);

@@ -15,7 +15,9 @@ export async function touchOrdersOf(
   client: pg.ClientBase,
   { enterpriseId, importId }: { enterpriseId: string; importId: string },
 ): Promise<void> {
-  await client.query('create temp table touched (order_no text collate "C", issuer_id integer) on commit drop');
+  await client.query(
+    'create temp table touched (order_no text collate "C", issuer_id integer) on commit drop',
+  );
   await client.query(
     `insert into touched
      select order_no, issuer_id from sale_order where enterprise_id = $1 and import_id = $2
@@ -31,7 +33,10 @@ export async function touchOrdersOf(
 }
 
 /** Expects `touched` and `delta`; leaves the new heads and their deltas. */
-export async function refold(client: pg.ClientBase, { enterpriseId, seq }: RefoldInput): Promise<void> {
+export async function refold(
+  client: pg.ClientBase,
+  { enterpriseId, seq }: RefoldInput,
+): Promise<void> {
   await client.query(findBest, [enterpriseId]);
   await client.query(deltasOfRefold, [enterpriseId]);
   await client.query(leaveHeads, [enterpriseId, seq]);
@@ -79,7 +84,10 @@ const findBest = `
 
 const measures = 'lines, qty, gross, returned, voucher, omzet';
 const summed = (sign: string, from: string) =>
-  measures.split(', ').map((column) => `${sign}sum(${from}.${column})`).join(', ');
+  measures
+    .split(', ')
+    .map((column) => `${sign}sum(${from}.${column})`)
+    .join(', ');
 
 /** What a withdrawn head keeps standing for is only its own sum under `withdrawn`. */
 const deltasOfRefold = `

@@ -1,5 +1,5 @@
-import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { packRankC } from '../rules/rank.ts';
@@ -47,7 +47,10 @@ export async function fillStage(
       }
     }
   }
-  await pipeline(Readable.from(rows(), { objectMode: true }), client.query(copyFrom('copy stage from stdin')));
+  await pipeline(
+    Readable.from(rows(), { objectMode: true }),
+    client.query(copyFrom('copy stage from stdin')),
+  );
   return count;
 }
 

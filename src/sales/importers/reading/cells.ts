@@ -1,4 +1,4 @@
-import { readTime, minuteOfSerial } from './dates.ts';
+import { minuteOfSerial, readTime } from './dates.ts';
 import { moneyOfNumber, readCount, readMoney } from './money.ts';
 import { fingerprintOf, type Marks, type Row } from './row.ts';
 import { cleanCell } from './text.ts';

@@ -109,13 +109,19 @@ export class CsvRow implements Row {
       const date = this.two(from);
       const month = this.two(from + 3);
       const year = this.two(from + 6) * 100 + this.two(from + 8);
-      return this.checked(column, minuteOf(year, month, date, this.two(from + 11), this.two(from + 14)));
+      return this.checked(
+        column,
+        minuteOf(year, month, date, this.two(from + 11), this.two(from + 14)),
+      );
     }
     if (buffer[from + 4] === DASH && buffer[from + 7] === DASH && buffer[from + 13] === COLON) {
       const year = this.two(from) * 100 + this.two(from + 2);
       const month = this.two(from + 5);
       const date = this.two(from + 8);
-      return this.checked(column, minuteOf(year, month, date, this.two(from + 11), this.two(from + 14)));
+      return this.checked(
+        column,
+        minuteOf(year, month, date, this.two(from + 11), this.two(from + 14)),
+      );
     }
     return this.slowTime(column);
   }

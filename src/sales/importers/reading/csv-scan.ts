@@ -42,7 +42,8 @@ export class CsvScanner {
     this.started = true;
     const done = this.scan(buffer, from, false);
     this.carry = Buffer.from(buffer.subarray(done));
-    if (this.carry.length > longestRecord) throw new Refused(refusals.brokenQuotes(this.row.no + 1));
+    if (this.carry.length > longestRecord)
+      throw new Refused(refusals.brokenQuotes(this.row.no + 1));
   }
 
   end(): void {

@@ -20,8 +20,7 @@ export function recogniseCsv(
   encoding: TextEncoding,
   importers: readonly Importer[],
 ): CsvLayout | null {
-  const text =
-    encoding === 'utf-8' ? decodeHead(head) : new TextDecoder(encoding).decode(head);
+  const text = encoding === 'utf-8' ? decodeHead(head) : new TextDecoder(encoding).decode(head);
   for (const delimiter of [',', ';', '\t', '|']) {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: headerRows });
     const header = findHeader(data, importers);
@@ -84,13 +83,18 @@ export async function surveyCsv(
   const row = new CsvRow(layout.header.places, layout.header.width, options.marks);
   const wanted = Math.max(...options.idColumns.map((at) => layout.header.places[at] ?? -1)) + 1;
   const single = options.idColumns.length === 1;
-  const scanner = new CsvScanner(layout.delimiter, row, (record) => {
-    const id = idOf(record, options.idColumns);
-    // An order's rows may follow each other; an event that comes twice is always a second one.
-    if (id === 0 || (single && id === last)) return;
-    last = id;
-    if (!seen.add(id)) scattered.add(id);
-  }, wanted);
+  const scanner = new CsvScanner(
+    layout.delimiter,
+    row,
+    (record) => {
+      const id = idOf(record, options.idColumns);
+      // An order's rows may follow each other; an event that comes twice is always a second one.
+      if (id === 0 || (single && id === last)) return;
+      last = id;
+      if (!seen.add(id)) scattered.add(id);
+    },
+    wanted,
+  );
   for await (const chunk of utf8Chunks(hashed(), layout.encoding)) scanner.push(chunk);
   scanner.end();
   return { fileHash: hash.digest('hex'), scattered };

@@ -3,7 +3,8 @@ export type DateOrder = 'dmy' | 'mdy' | null;
 
 const slashed =
   /^(\d{1,2})[/\-.](\d{1,2})[/\-.](\d{4})(?:[ T,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AP]M))?)?$/i;
-const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+const iso =
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
 
 /** Minutes since 1970 as printed: null if there is none, NaN if it is no time. */
 export function readTime(text: string, order: DateOrder): number | null {
@@ -55,7 +56,8 @@ export function minuteOf(
   const era = Math.floor(y / 400);
   const ofEra = y - era * 400;
   const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + date - 1;
-  const days = era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear;
+  const days =
+    era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear;
   return (days - 719_468) * 1440 + hour * 60 + minute;
 }
 
@@ -70,7 +72,9 @@ export function minuteOfSerial(serial: number, is1904: boolean): number {
  * Reads the order of day and month off a file's dates with slashes. Undefined when they contradict
  * each other or when no date among them tells it.
  */
-export function findDateOrder(texts: Iterable<string>): { order: DateOrder; example: string } | null {
+export function findDateOrder(
+  texts: Iterable<string>,
+): { order: DateOrder; example: string } | null {
   let dmy = 0;
   let mdy = 0;
   let example = '';

@@ -84,7 +84,11 @@ export class EventReader {
       return;
     }
     if (gross - discount - refunded !== net || gross < discount) {
-      this.skip(row, 'amounts_disagree', 'penjualan bersih tidak sama dengan kotor − diskon − refund');
+      this.skip(
+        row,
+        'amounts_disagree',
+        'penjualan bersih tidak sama dengan kotor − diskon − refund',
+      );
       return;
     }
     const word = cells.event.toLowerCase();
@@ -187,6 +191,8 @@ export class EventReader {
 
 /** `Nama x 2, Lain x 1` tells pieces; a bare list of names does not, and counts as one. */
 function countItems(items: string): number {
-  const counts = items.split(',').map((item) => Number(/ x (\d{1,6})$/i.exec(item.trim())?.[1] ?? 0));
+  const counts = items
+    .split(',')
+    .map((item) => Number(/ x (\d{1,6})$/i.exec(item.trim())?.[1] ?? 0));
   return counts.every((count) => count > 0) ? counts.reduce((sum, count) => sum + count, 0) : 1;
 }

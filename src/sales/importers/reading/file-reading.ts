@@ -3,9 +3,8 @@ import type { FileSummary, FoundOrder, Refusal } from '../../words.ts';
 import type { OpenFileOptions, Reading, Recognition } from '../index.ts';
 import type { Importer } from '../protocol.ts';
 import { BuyerCount } from './buyers.ts';
-import { decodeHeadRows } from './csv.ts';
-import { idOf, readCsv, surveyCsv } from './csv.ts';
 import { CellRow } from './cells.ts';
+import { decodeHeadRows, idOf, readCsv, surveyCsv } from './csv.ts';
 import { findDateOrder } from './dates.ts';
 import { EventReader, eventIdFields } from './events.ts';
 import { Findings } from './findings.ts';
@@ -208,8 +207,7 @@ export class FileReading implements Reading {
       fileHash,
       importer,
       findings,
-      resaved:
-        findings.marks.numericTimes || (this.found.kind === 'cells' && this.found.resaved),
+      resaved: findings.marks.numericTimes || (this.found.kind === 'cells' && this.found.resaved),
       buyers: this.buyers?.result() ?? null,
       income: collector instanceof IncomeReader ? collector.facts : [],
     });
@@ -256,7 +254,9 @@ function dateMarks(found: Known, header: FoundHeader): { marks: Marks; refused: 
   const at = header.fields.indexOf('created');
   const texts =
     found.kind === 'csv'
-      ? decodeHeadRows(found.head, found.layout).map((cells) => cells[header.places[at] ?? -1] ?? '')
+      ? decodeHeadRows(found.head, found.layout).map(
+          (cells) => cells[header.places[at] ?? -1] ?? '',
+        )
       : found.rows.map((cells) => String(cells?.[at] ?? ''));
   const slashes = findDateOrder(texts);
   if (slashes && slashes.order === null) {

@@ -61,10 +61,7 @@ function mapColumns(
     const column = importer.columns[field];
     const aliases = (column?.names ?? []).map(normalHeader);
     for (const alias of aliases) accounted.add(alias);
-    const place = aliases.reduce(
-      (found, alias) => (found >= 0 ? found : names.indexOf(alias)),
-      -1,
-    );
+    const place = aliases.reduce((found, alias) => (found >= 0 ? found : names.indexOf(alias)), -1);
     if (place < 0 && column?.required) missing.push(column.names[0] ?? field);
     // Two columns of one name would make the amounts a matter of luck.
     if (place >= 0 && names.lastIndexOf(names[place] ?? '') !== place) {

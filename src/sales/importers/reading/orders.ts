@@ -127,7 +127,8 @@ export class OrderGrouper {
       order.status = `${order.status} / ${status}`;
     }
     const returnWord = row.text(fields['returnStatus'] ?? -1);
-    if (returnWord !== '' && returnWord !== '-') order.returnWord = joined(order.returnWord, returnWord);
+    if (returnWord !== '' && returnWord !== '-')
+      order.returnWord = joined(order.returnWord, returnWord);
     order.channelWord ||= row.text(fields['channel'] ?? -1);
     const created = row.time(fields['created'] ?? -1);
     if (created === null || Number.isNaN(created)) {

@@ -38,9 +38,7 @@ export async function recognise(bytes: Bytes, importers: readonly Importer[]): P
       return refused(refusals.notText());
     case 'text': {
       const layout = recogniseCsv(head, kind.encoding, importers);
-      return layout
-        ? { kind: 'csv', bytes, layout, head }
-        : refused(refusals.unknownFormat());
+      return layout ? { kind: 'csv', bytes, layout, head } : refused(refusals.unknownFormat());
     }
     case 'markup':
       if (!/<table[\s>]|<(?:\w+:)?workbook[\s>]/i.test(head.toString('latin1'))) {

@@ -1,5 +1,5 @@
 import type { DateOrder } from './dates.ts';
-import { newNumberMarks, type NumberMarks } from './money.ts';
+import { type NumberMarks, newNumberMarks } from './money.ts';
 
 /**
  * One row of a file, whatever the file is. Columns are places in the importer's own list, −1 where

@@ -11,7 +11,8 @@ export type Kind =
 /** What a file is, from its first bytes alone (formats.md 0.14); its name is never asked. */
 export function sniff(head: Buffer): Kind {
   if (head.length === 0) return { kind: 'empty' };
-  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5)) return { kind: 'zip' };
+  if (head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5))
+    return { kind: 'zip' };
   if (head.length >= 4 && head.readUInt32BE(0) === 0xd0cf11e0) return { kind: 'compound' };
   const encoding = encodingOf(head);
   if (encoding !== 'utf-8') return { kind: 'text', encoding };

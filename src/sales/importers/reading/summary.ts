@@ -1,7 +1,7 @@
 import type { FileSummary, IncomeFact, Refusal } from '../../words.ts';
 import type { Importer } from '../protocol.ts';
-import type { Findings } from './findings.ts';
 import { readFileName } from './filename.ts';
+import type { Findings } from './findings.ts';
 import { dayOf } from './order-finish.ts';
 
 export function refusedSummary(init: {

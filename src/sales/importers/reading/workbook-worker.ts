@@ -31,7 +31,11 @@ async function reply(question: WorkbookQuestion): Promise<WorkbookAnswer> {
     open = null;
     return { kind: 'rows', rows, is1904 };
   }
-  const bytes = Buffer.from(question.bytes.buffer, question.bytes.byteOffset, question.bytes.length);
+  const bytes = Buffer.from(
+    question.bytes.buffer,
+    question.bytes.byteOffset,
+    question.bytes.length,
+  );
   open = null;
   let resaved = false;
   if (question.container === 'zip') {
@@ -63,7 +67,8 @@ const options: XLSX.ParsingOptions = {
 };
 
 /** Only the parts that hold cells; pictures, macros and caches are never inflated. */
-const needed = /^(?:\[content_types\]\.xml|_rels\/|docprops\/|xl\/(?:_rels|worksheets)\/|xl\/(?:workbook|sharedstrings|styles|theme\/)[^/]*)/i;
+const needed =
+  /^(?:\[content_types\]\.xml|_rels\/|docprops\/|xl\/(?:_rels|worksheets)\/|xl\/(?:workbook|sharedstrings|styles|theme\/)[^/]*)/i;
 
 function parseZip(zip: ZipParts): XLSX.WorkBook {
   const files: Record<string, { name: string; asNodeBuffer: () => Buffer }> = {};
@@ -73,7 +78,8 @@ function parseZip(zip: ZipParts): XLSX.WorkBook {
     if (bytes) files[name] = { name, asNodeBuffer: () => bytes };
   }
   // The library takes any object of this form for an opened zip; its types do not say so.
-  const parse = (XLSX as unknown as { parse_zip: (zip: unknown, o: object) => XLSX.WorkBook }).parse_zip;
+  const parse = (XLSX as unknown as { parse_zip: (zip: unknown, o: object) => XLSX.WorkBook })
+    .parse_zip;
   return parse({ files }, { ...options, type: 'buffer' });
 }
 
@@ -108,25 +114,21 @@ const rowsOf = (sheet: XLSX.WorkSheet | undefined): (XLSX.CellObject | undefined
 function head(sheet: XLSX.WorkSheet | undefined): string[][] {
   return rowsOf(sheet)
     .slice(0, headerRows)
-    .map((row) => Array.from(row ?? [], (cell) => String(valueOf(cell) ?? '')).slice(0, 512));
+    .map((row) => Array.from(row ?? [], (cell) => String(contentOfCell(cell) ?? '')).slice(0, 512));
 }
 
 /** Rows from the given one on, only of the columns asked for; a row that is missing is null. */
-function pick(
-  sheet: XLSX.WorkSheet,
-  from: number,
-  columns: readonly number[],
-): (Cell[] | null)[] {
+function pick(sheet: XLSX.WorkSheet, from: number, columns: readonly number[]): (Cell[] | null)[] {
   const rows = rowsOf(sheet);
   const picked: (Cell[] | null)[] = [];
   for (let i = from; i < rows.length; i++) {
     const row = rows[i];
-    picked.push(row ? columns.map((column) => valueOf(row[column])) : null);
+    picked.push(row ? columns.map((column) => contentOfCell(row[column])) : null);
   }
   return picked;
 }
 
-function valueOf(cell: XLSX.CellObject | undefined): Cell {
+function contentOfCell(cell: XLSX.CellObject | undefined): Cell {
   if (!cell || cell.v === undefined || cell.v === null) return null;
   if (cell.t === 'n' && typeof cell.v === 'number') return cell.v;
   if (cell.t === 'e') return '#ERROR';

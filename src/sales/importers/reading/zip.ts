@@ -67,9 +67,7 @@ function inflate(buffer: Buffer, place: Place): Buffer {
       bytes = inflateRawSync(packed, { maxOutputLength: Math.max(1, place.size) });
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : '';
-      throw new Refused(
-        code === 'ERR_BUFFER_TOO_LARGE' ? refusals.zipBomb() : refusals.damaged(),
-      );
+      throw new Refused(code === 'ERR_BUFFER_TOO_LARGE' ? refusals.zipBomb() : refusals.damaged());
     }
   } else throw new Refused(refusals.damaged());
   if (bytes.length !== place.size || crc32(bytes) !== place.crc) {
@@ -80,7 +78,9 @@ function inflate(buffer: Buffer, place: Place): Buffer {
 
 /** Parts that share their packed bytes are the trick by which small zips become large. */
 function refuseOverlaps(places: Place[]): void {
-  const sorted = places.filter((place) => place.end > place.start).sort((a, b) => a.start - b.start);
+  const sorted = places
+    .filter((place) => place.end > place.start)
+    .sort((a, b) => a.start - b.start);
   for (let i = 1; i < sorted.length; i++) {
     if ((sorted[i]?.start ?? 0) < (sorted[i - 1]?.end ?? 0)) throw new Refused(refusals.zipBomb());
   }

@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.ts';
-import { mayGive, peoplePolicy } from '../policy.ts';
 import { peopleProblems } from '../problems.ts';
 import { isLive, targetOfScope } from '../rules.ts';
 import type { Grant, Person, PersonWithGrants, Scope, Target, TargetsOf, Who } from '../words.ts';
+import { mayGive, peoplePolicy } from './people.ts';
 
 /** What a scope stands for; an enterprise's region and memberships are asked for. */
 export async function targetOf(scope: Scope, targetsOf: TargetsOf): Promise<Target> {
@@ -30,7 +30,8 @@ export async function mustLetIn({ who, person, targetsOf, today }: Asked): Promi
   const targets = await enterprisesOf(person, { targetsOf, today });
   if (targets.length === 0) {
     // Without an enterprise there is nothing that would show who may know of this person.
-    if (!who.grants.some((grant) => grant.role === 'administrator')) throw peopleProblems.notFound();
+    if (!who.grants.some((grant) => grant.role === 'administrator'))
+      throw peopleProblems.notFound();
     throw peopleProblems.notAProducer();
   }
   const mayOne = (target: Target) => peoplePolicy.may(who, 'people.letIn', target, today);

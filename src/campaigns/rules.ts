@@ -1,0 +1,189 @@
+import {
+  type Day,
+  daysBetween,
+  parseDay,
+  weeksOf,
+  type Zone,
+  zoneOffsetHours,
+} from '../kernel/day.ts';
+import { accept, type Decision, type Problem, refuse } from '../kernel/problem.ts';
+import { campaignProblems } from './problems.ts';
+import {
+  type Campaign,
+  type CampaignFields,
+  channels,
+  type DefinitionFields,
+  evidenceLevels,
+  type InstitutionRole,
+  institutionRoles,
+  institutionRoleWords,
+  type Stage,
+  streams,
+  type Window,
+} from './words.ts';
+
+/** Campaign weeks (pekan): seven days from the window's first day, the last one clipped. */
+export function weeks(campaign: Pick<Campaign, 'window'>): { no: number; from: Day; to: Day }[] {
+  return weeksOf(campaign.window.from, campaign.window.to);
+}
+
+/** `Lagawi Fest 2022` → `lagawi-fest-2022`. May be empty, where a name has no Latin letter. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 63)
+    .replace(/-+$/, '');
+}
+
+const campaignId = /^[a-z0-9][a-z0-9-]{1,62}$/;
+
+export function decideId(typed: string | null | undefined, name: string): Decision<string> {
+  const id = typed?.trim() ? typed.trim() : slugOf(name);
+  // A name that leaves no address has been refused for itself already when it is empty.
+  return campaignId.test(id) ? accept(id) : refuse([campaignProblems.idWrong()]);
+}
+
+export interface CheckedCampaign {
+  name: string;
+  place: string;
+  zone: Zone;
+  window: Window;
+}
+
+const nameMax = 200;
+/** Two years: the longest published movement ran nine months; more is a slip in the year. */
+const windowDaysMax = 731;
+
+export function checkCampaign(typed: CampaignFields): Decision<CheckedCampaign> {
+  const refusals: Problem[] = [];
+  const name = tidy(typed.name);
+  if (name === '' || name.length > nameMax) refusals.push(campaignProblems.nameMissing());
+  const zone = isZone(typed.zone) ? typed.zone : null;
+  if (!zone) refusals.push(campaignProblems.zoneWrong());
+  const from = parseDay(typed.from);
+  const to = parseDay(typed.to);
+  if (!from) refusals.push(campaignProblems.fromWrong());
+  if (!to) refusals.push(campaignProblems.toWrong());
+  if (from && to && to < from) refusals.push(campaignProblems.windowBackwards());
+  if (from && to && daysBetween(from, to) >= windowDaysMax) {
+    refusals.push(campaignProblems.windowTooLong({ max: windowDaysMax }));
+  }
+  if (refusals.length > 0 || !zone || !from || !to) return refuse(refusals);
+  return accept({ name, place: tidy(typed.place ?? ''), zone, window: { from, to } });
+}
+
+function isZone(text: string): text is Zone {
+  return Object.hasOwn(zoneOffsetHours, text);
+}
+
+function tidy(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+const stagesMax = 40;
+
+/** Stages in the order of their days; a field's name tells its row: `stage2-name`. */
+export function checkStages(
+  typed: readonly { name: string; from: string; to: string }[],
+): Decision<Stage[]> {
+  const refusals: Problem[] = [];
+  const stages: Stage[] = [];
+  if (typed.length > stagesMax) refusals.push(campaignProblems.tooManyStages({ max: stagesMax }));
+  for (const [index, row] of typed.entries()) {
+    const no = index + 1;
+    const name = tidy(row.name);
+    const from = parseDay(row.from);
+    const to = parseDay(row.to);
+    if (name === '') refusals.push(campaignProblems.stageNameMissing({ no }).at(`stage${no}-name`));
+    if (!from || !to || to < from) {
+      refusals.push(campaignProblems.stageDaysWrong({ no }).at(`stage${no}-from`));
+    } else stages.push({ name, from, to });
+  }
+  if (refusals.length > 0) return refuse(refusals);
+  return accept(stages.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to)));
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+export interface InstitutionInRole {
+  institutionId: string;
+  role: InstitutionRole;
+  roleName: string;
+}
+
+export function checkInstitutions(
+  typed: readonly { institutionId: string; role: string; roleName?: string | undefined }[],
+): Decision<InstitutionInRole[]> {
+  const refusals: Problem[] = [];
+  const checked: InstitutionInRole[] = [];
+  for (const row of typed) {
+    const role = institutionRoles.find((known) => known === row.role);
+    if (!role) refusals.push(campaignProblems.roleWrong());
+    else {
+      const roleName = tidy(row.roleName ?? '') || institutionRoleWords[role].id;
+      checked.push({ institutionId: row.institutionId, role, roleName });
+    }
+  }
+  const seen = new Set(checked.map((row) => `${row.institutionId} ${row.role}`));
+  if (seen.size < checked.length) refusals.push(campaignProblems.institutionTwice());
+  else if (checked.filter((row) => row.role === 'manager').length > 1) {
+    refusals.push(campaignProblems.twoManagers());
+  }
+  return refusals.length > 0 ? refuse(refusals) : accept(checked);
+}
+
+/** What a campaign starts with: its own sales on every channel, whatever the evidence. */
+export const defaultDefinition: DefinitionFields = {
+  words: {
+    id: 'Nilai penjualan produk sendiri selama masa pemantauan, daring dan luring, setelah potongan dan voucher penjual serta retur; tanpa ongkos kirim, PPN dan pajak daerah.',
+    en: 'Sales of own products within the window, online and offline, after the seller’s discounts, vouchers and returned goods; without shipping, VAT and local tax.',
+  },
+  streams: ['campaign'],
+  channels: null,
+  leastEvidence: 'E',
+  reason: 'Definisi awal kampanye',
+};
+
+/** Checks and puts the lists into their one order, so that equal definitions are equal. */
+export function checkDefinition(typed: {
+  words: { id: string; en: string };
+  streams: readonly string[];
+  channels: readonly string[] | null;
+  leastEvidence: string;
+  reason: string;
+}): Decision<DefinitionFields> {
+  const refusals: Problem[] = [];
+  const words = { id: tidy(typed.words.id), en: tidy(typed.words.en) };
+  if (!words.id)
+    refusals.push(campaignProblems.definitionWordsMissing({ field: 'wordsId' }).at('wordsId'));
+  if (!words.en)
+    refusals.push(campaignProblems.definitionWordsMissing({ field: 'wordsEn' }).at('wordsEn'));
+  const chosenStreams = streams.filter((one) => typed.streams.includes(one));
+  if (chosenStreams.length === 0 || chosenStreams.length < new Set(typed.streams).size) {
+    refusals.push(campaignProblems.streamsWrong());
+  }
+  const chosenChannels = typed.channels && channels.filter((one) => typed.channels?.includes(one));
+  if (
+    chosenChannels &&
+    (chosenChannels.length === 0 || chosenChannels.length < new Set(typed.channels).size)
+  ) {
+    refusals.push(campaignProblems.channelsWrong());
+  }
+  const leastEvidence = evidenceLevels.find((level) => level === typed.leastEvidence);
+  if (!leastEvidence) refusals.push(campaignProblems.evidenceWrong());
+  const reason = tidy(typed.reason);
+  if (!reason) refusals.push(campaignProblems.reasonMissing());
+  if (refusals.length > 0 || !leastEvidence) return refuse(refusals);
+  return accept({ words, streams: chosenStreams, channels: chosenChannels, leastEvidence, reason });
+}
+
+/** Equal in everything but the reason. */
+export function isSameDefinition(a: DefinitionFields, b: DefinitionFields): boolean {
+  const key = ({ words, streams: s, channels: c, leastEvidence }: DefinitionFields) =>
+    JSON.stringify([words.id, words.en, s, c, leastEvidence]);
+  return key(a) === key(b);
+}

@@ -1,0 +1,147 @@
+import type { Database } from '../database/index.ts';
+import type { Actor, Ground } from '../journal/index.ts';
+import { findAccountState, selectSessions } from './auth/store.ts';
+import { peoplePolicy } from './policy/people.ts';
+import { peopleProblems } from './problems.ts';
+import { todayOf } from './rules.ts';
+import { findPerson, hasEverAdministrator, selectNames, selectPeople } from './store.ts';
+import type {
+  OpenSession,
+  Person,
+  PersonWithGrants,
+  Scope,
+  Target,
+  TargetsOf,
+  Who,
+} from './words.ts';
+
+/** Whether the first-run page is over. */
+export async function hasAdministrator(database: Database): Promise<boolean> {
+  return hasEverAdministrator(database.read);
+}
+
+/** A person acting without a session: the command line, a job, a replay. */
+export async function whoActs(
+  ground: Ground,
+  personId: string,
+  via: Actor['via'],
+): Promise<Who | null> {
+  const person = await findPerson(ground.database.read, personId);
+  if (!person || person.erasedAt) return null;
+  const { name, locale } = person;
+  const grants = person.grants.filter((grant) => !grant.isRevoked);
+  return { personId, via, name, locale, grants, session: null };
+}
+
+/** Names beside what people did, for pages that may show it. Erased ones are ''. */
+export async function namesOf(
+  database: Database,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  return selectNames(database.read, personIds);
+}
+
+/** One person, to whom some grant of theirs lies within reach. Note the look with `lookedAt`. */
+export async function personFor(
+  ground: Ground,
+  who: Who | null,
+  personId: string,
+  targetsOf: TargetsOf,
+): Promise<PersonWithGrants> {
+  if (!who) throw peopleProblems.signInFirst();
+  const person = await findPerson(ground.database.read, personId);
+  if (!person || !(await maySee(ground, { who, person, targetsOf }))) {
+    throw peopleProblems.notFound();
+  }
+  return person;
+}
+
+async function maySee(
+  ground: Ground,
+  { who, person, targetsOf }: { who: Who; person: PersonWithGrants; targetsOf: TargetsOf },
+): Promise<boolean> {
+  const today = todayOf(ground.clock());
+  if (who.personId === person.personId) return true;
+  if (peoplePolicy.may(who, 'people.list', {}, today)) return true;
+  const scopes = person.grants.map((grant) => grant.scope);
+  const campaigns = scopes.filter((scope) => scope.kind === 'campaign');
+  if (
+    campaigns.some(({ id }) => peoplePolicy.may(who, 'people.seeStaff', { campaignId: id }, today))
+  ) {
+    return true;
+  }
+  const enterprises = scopes.filter((scope) => scope.kind === 'enterprise').map(({ id }) => id);
+  if (enterprises.length === 0) return false;
+  const targets = await targetsOf([...new Set(enterprises)]);
+  return targets.some((target) => peoplePolicy.may(who, 'people.see', target, today));
+}
+
+export interface PeoplePage {
+  people: PersonWithGrants[];
+  count: number;
+}
+
+export interface PeopleSearch {
+  search?: string;
+  limit?: number;
+  offset?: number;
+}
+
+/** All people, for an administrator or an auditor; the staff of a campaign for those who run it. */
+export async function peopleList(
+  ground: Ground,
+  who: Who | null,
+  asked: PeopleSearch & { campaignId?: string } = {},
+): Promise<PeoplePage> {
+  const today = todayOf(ground.clock());
+  const { campaignId } = asked;
+  if (campaignId) peoplePolicy.mustBeAllowed(who, 'people.seeStaff', { campaignId }, today);
+  else peoplePolicy.mustBeAllowed(who, 'people.list', {}, today);
+  const scopes: Scope[] = campaignId ? [{ kind: 'campaign', id: campaignId }] : [];
+  return selectPeople(ground.database.read, filterOf(asked, scopes));
+}
+
+/** The people of these enterprises, each of which must be within reach. */
+export async function peopleOfEnterprises(
+  ground: Ground,
+  who: Who | null,
+  targets: readonly Target[],
+  asked: PeopleSearch = {},
+): Promise<PeoplePage> {
+  const today = todayOf(ground.clock());
+  const scopes: Scope[] = targets.map((target) => {
+    peoplePolicy.mustBeAllowed(who, 'people.see', target, today);
+    return { kind: 'enterprise', id: target.enterpriseId ?? '' };
+  });
+  if (scopes.length === 0) return { people: [], count: 0 };
+  return selectPeople(ground.database.read, filterOf(asked, scopes));
+}
+
+/** 100 a page: more than a screen, and never the whole registry by accident. */
+const filterOf = (asked: PeopleSearch, scopes: readonly Scope[]) => ({
+  search: asked.search?.trim() ?? '',
+  scopes,
+  limit: Math.min(asked.limit ?? 100, 500),
+  offset: asked.offset ?? 0,
+});
+
+export async function sessionsOf(ground: Ground, who: Who): Promise<OpenSession[]> {
+  return selectSessions(ground.database.read, {
+    personId: who.personId,
+    thisOne: who.session?.id ?? null,
+    now: ground.clock(),
+  });
+}
+
+export interface OwnAccount {
+  person: Person;
+  hasPassword: boolean;
+  hasSecondFactor: boolean;
+}
+
+/** For one's own account page. */
+export async function ownAccount(ground: Ground, who: Who): Promise<OwnAccount> {
+  const person = await findPerson(ground.database.read, who.personId);
+  if (!person) throw peopleProblems.notFound();
+  return { person, ...(await findAccountState(ground.database.read, who.personId)) };
+}

@@ -1,0 +1,250 @@
+/**
+ * A file's way in: received into the spool, read by a job, shown, and only after a person's word
+ * booked by a second job. Every step may be repeated after a crash and changes nothing twice.
+ */
+import type { Readable } from 'node:stream';
+import type { Files } from '../../files/index.ts';
+import type { Jobs } from '../../jobs/index.ts';
+import { type Actor, act, type Ground, system } from '../../journal/index.ts';
+import { newId } from '../../kernel/id.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { openFile, type Reading } from '../importers/index.ts';
+import { salesProblems } from '../problems.ts';
+import {
+  compareWithLedger,
+  findUpload,
+  type Upload,
+  type UploadKey,
+  type UploadPreview,
+  type UploadState,
+} from '../store/uploads.ts';
+import type { Refusal } from '../words.ts';
+import { importFile } from './import.ts';
+
+export type UploadHouse = Ground & { files: Files; jobs: Jobs };
+
+export interface ReceiveInput {
+  enterpriseId: string;
+  fileName: string;
+  content: Readable;
+  storefrontId: string | null;
+  origin: Upload['origin'];
+  onBehalf: boolean;
+}
+
+export async function receiveUpload(
+  house: UploadHouse,
+  actor: Actor,
+  input: ReceiveInput,
+): Promise<UploadKey> {
+  const { key, size } = await house.files.spool.put(input.content);
+  const uploadId = newId(house.clock().getTime());
+  const { enterpriseId } = input;
+  await act(house, actor, async (tx) => {
+    await tx.sql
+      .insertInto('sale_upload')
+      .values({
+        enterprise_id: enterpriseId,
+        upload_id: uploadId,
+        file_name: input.fileName.slice(0, 300),
+        size_bytes: size,
+        spool_key: key,
+        storefront_id: input.storefrontId,
+        state: 'reading',
+        origin: input.origin,
+        received_at: tx.now,
+        received_by: actor.personId,
+        on_behalf: input.onBehalf,
+      })
+      .execute();
+    await house.jobs.enqueue(tx, 'sales.read', { enterpriseId, uploadId });
+    tx.note({
+      verb: 'sales.receiveFile',
+      thing: 'upload',
+      thingId: uploadId,
+      enterpriseId,
+      details: { size },
+    });
+  });
+  house.jobs.wake('sales.read');
+  return { enterpriseId, uploadId };
+}
+
+/** Job: reads the file to its end and keeps what a person should see before it is booked. */
+export async function readUpload(house: UploadHouse, key: UploadKey): Promise<void> {
+  const upload = await findUpload(house.database.read, key);
+  if (upload?.state !== 'reading' || !upload.spoolKey) return;
+  await house.files.spool.withPlain(upload.spoolKey, async (path) => {
+    const reading = await openFile({
+      path,
+      name: upload.fileName,
+      onProgress: progressOf(house, key),
+    });
+    const preview = await previewOf(house, key.enterpriseId, reading);
+    const { refused } = reading.summary();
+    await changeState(house, system('job'), key, {
+      to: refused ? 'refused' : 'read',
+      verb: refused ? 'sales.refuseFile' : 'sales.readFile',
+      set: { preview: JSON.stringify(preview), problem: refused ? JSON.stringify(refused) : null },
+    });
+    if (refused) await house.files.spool.remove(upload.spoolKey ?? '');
+  });
+}
+
+async function previewOf(
+  house: UploadHouse,
+  enterpriseId: string,
+  reading: Reading,
+): Promise<UploadPreview> {
+  const states: UploadPreview['states'] = {};
+  const counts = { fresh: 0, changed: 0, known: 0 };
+  for await (const batch of reading.orders()) {
+    const compared = await compareWithLedger(house.database.read, enterpriseId, batch);
+    counts.fresh += compared.fresh;
+    counts.changed += compared.changed;
+    counts.known += compared.known;
+    for (const order of batch) {
+      const sum = (states[order.state] ??= { orders: 0, omzet: 0 });
+      sum.orders += 1;
+      sum.omzet += order.omzet;
+    }
+  }
+  const summary = reading.summary();
+  return {
+    format: summary.format,
+    label: reading.recognition.label,
+    role: summary.role,
+    columns: reading.recognition.columns,
+    orders: summary.orders,
+    lines: summary.lines,
+    window: summary.window,
+    states,
+    ...counts,
+    troubles: summary.troubles.slice(0, 200),
+  };
+}
+
+/** The person has seen it and says: book it. */
+export async function confirmUpload(
+  house: UploadHouse,
+  actor: Actor,
+  key: UploadKey,
+): Promise<void> {
+  await act(house, actor, async (tx) => {
+    const moved = await tx.sql
+      .updateTable('sale_upload')
+      .set({ state: 'booking', progress: 0 })
+      .where('enterprise_id', '=', key.enterpriseId)
+      .where('upload_id', '=', key.uploadId)
+      .where('state', '=', 'read')
+      .returning('upload_id')
+      .execute();
+    if (moved.length === 0) throw salesProblems.uploadNotWaiting();
+    await house.jobs.enqueue(tx, 'sales.book', key);
+    tx.note({
+      verb: 'sales.confirmFile',
+      thing: 'upload',
+      thingId: key.uploadId,
+      enterpriseId: key.enterpriseId,
+    });
+  });
+  house.jobs.wake('sales.book');
+}
+
+/** Job: books the file. Killed after the booking, it finds its own import again as a repeat. */
+export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<void> {
+  const upload = await findUpload(house.database.read, key);
+  if (upload?.state !== 'booking' || !upload.spoolKey) return;
+  const actor: Actor = { personId: upload.receivedBy, via: 'job' };
+  try {
+    const imported = await house.files.spool.withPlain(upload.spoolKey, async (path) => {
+      const reading = await openFile({
+        path,
+        name: upload.fileName,
+        onProgress: progressOf(house, key),
+      });
+      return importFile(house, actor, {
+        enterpriseId: key.enterpriseId,
+        reading,
+        storefrontId: upload.storefrontId,
+        origin: upload.origin,
+        onBehalf: upload.onBehalf,
+        spoolFolder: house.files.workFolder,
+      });
+    });
+    await changeState(house, actor, key, {
+      to: 'booked',
+      verb: 'sales.bookFile',
+      set: { import_id: imported.importId, spool_key: null, progress: 1 },
+    });
+  } catch (error) {
+    // What the person can mend is told to them; anything else is tried again by the queue.
+    if (!(error instanceof Problem) || error.status >= 500) throw error;
+    const problem: Refusal = { code: error.code, message: error.words.id };
+    await changeState(house, actor, key, {
+      to: 'failed',
+      verb: 'sales.failFile',
+      set: { problem: JSON.stringify(problem), spool_key: null },
+    });
+  }
+  await house.files.spool.remove(upload.spoolKey);
+}
+
+export async function discardUpload(
+  house: UploadHouse,
+  actor: Actor,
+  key: UploadKey,
+): Promise<void> {
+  const upload = await findUpload(house.database.read, key);
+  if (!upload) throw salesProblems.noSuchUpload();
+  if (upload.state === 'booking' || upload.state === 'booked')
+    throw salesProblems.uploadNotWaiting();
+  await changeState(house, actor, key, {
+    to: 'discarded',
+    verb: 'sales.discardFile',
+    set: { spool_key: null },
+  });
+  if (upload.spoolKey) await house.files.spool.remove(upload.spoolKey);
+}
+
+async function changeState(
+  house: UploadHouse,
+  actor: Actor,
+  key: UploadKey,
+  change: { to: UploadState; verb: `sales.${string}`; set: Record<string, string | number | null> },
+): Promise<void> {
+  await act(house, actor, async (tx) => {
+    await tx.sql
+      .updateTable('sale_upload')
+      .set({ ...change.set, state: change.to })
+      .where('enterprise_id', '=', key.enterpriseId)
+      .where('upload_id', '=', key.uploadId)
+      .execute();
+    tx.note({
+      verb: change.verb,
+      thing: 'upload',
+      thingId: key.uploadId,
+      enterpriseId: key.enterpriseId,
+    });
+  });
+}
+
+/** Written twice a second at most, and not part of the journal: it says nothing of what was done. */
+const progressEveryMs = 500;
+
+function progressOf(house: UploadHouse, key: UploadKey) {
+  let last = 0;
+  return ({ done, total }: { done: number; total: number }) => {
+    const now = performance.now();
+    if (now - last < progressEveryMs) return;
+    last = now;
+    house.database.pool
+      .query('update sale_upload set progress = $3 where enterprise_id = $1 and upload_id = $2', [
+        key.enterpriseId,
+        key.uploadId,
+        total > 0 ? Math.min(1, done / total) : 0,
+      ])
+      // A progress bar that missed a step is no reason to fail the work.
+      .catch(() => undefined);
+  };
+}

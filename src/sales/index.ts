@@ -1,0 +1,29 @@
+/**
+ * Sales: the ledger. Facts of enterprises, with their evidence; whether a fact counts in a campaign
+ * is the campaign's lens.
+ *
+ * Invariants: nothing is edited or deleted; the effective ledger is a function of the live imports
+ * and the decisions on them, whatever the order of loading; gross − returned − voucher = omzet for
+ * every order; day sums equal the ledger after every commit; every write takes the next number of
+ * its enterprise; an order counts for one enterprise at most; buyers' data are never stored.
+ * Non-goals: fees, shipping and payouts (evidence at most), matching by likeness, deciding alone.
+ */
+export { correctOrder } from './actions/correct.ts';
+export { type EntryReceipt, recordSales } from './actions/entries.ts';
+export { EntryDoor } from './actions/entry-door.ts';
+export { type Imported, type ImportInput, importFile } from './actions/import.ts';
+export { reverseImport } from './actions/reverse.ts';
+export {
+  bookUpload,
+  confirmUpload,
+  discardUpload,
+  readUpload,
+  receiveUpload,
+} from './actions/upload.ts';
+export { openFile, type Reading } from './importers/index.ts';
+export { salesRoutes } from './pages/index.tsx';
+export { checkLedger } from './questions/check.ts';
+export { ordersOf } from './questions/rows.ts';
+export { type Total, totalAsJson, totalOf } from './questions/total.ts';
+export type { Entry } from './rules/entry.ts';
+export { type Channel, channels } from './words.ts';

@@ -1,0 +1,126 @@
+import type { Words } from '../kernel/problem.ts';
+import type { Messages } from '../web/index.ts';
+import type { Channel, EvidenceLevel, SaleState } from './words.ts';
+
+export const channelWords: Record<Channel, Words> = {
+  shopee: { id: 'Shopee', en: 'Shopee' },
+  tiktok: { id: 'TikTok Shop', en: 'TikTok Shop' },
+  tokopedia: { id: 'Tokopedia', en: 'Tokopedia' },
+  lazada: { id: 'Lazada', en: 'Lazada' },
+  blibli: { id: 'Blibli', en: 'Blibli' },
+  bukalapak: { id: 'Bukalapak', en: 'Bukalapak' },
+  gofood: { id: 'GoFood', en: 'GoFood' },
+  grabfood: { id: 'GrabFood', en: 'GrabFood' },
+  shopeefood: { id: 'ShopeeFood', en: 'ShopeeFood' },
+  qris: { id: 'QRIS di tempat', en: 'QRIS on the spot' },
+  pos: { id: 'Kasir', en: 'Till' },
+  shop: { id: 'Toko sendiri', en: 'Own shop' },
+  bazaar: { id: 'Bazar/pameran', en: 'Bazaar' },
+  reseller: { id: 'Reseller', en: 'Reseller' },
+  whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
+  instagram: { id: 'Instagram', en: 'Instagram' },
+  website: { id: 'Situs sendiri', en: 'Own website' },
+  other: { id: 'Lainnya', en: 'Other' },
+};
+
+/** Words and a shape before colour (look.md, 5). */
+export const stateWords: Record<SaleState, Words & { mark: string }> = {
+  final: { id: 'Final', en: 'Final', mark: '●' },
+  provisional: { id: 'Sementara', en: 'Provisional', mark: '◐' },
+  returned: { id: 'Retur', en: 'Returned', mark: '↩' },
+  void: { id: 'Batal', en: 'Cancelled', mark: '✕' },
+  unknown: { id: 'Belum dikenal', en: 'Not known yet', mark: '?' },
+};
+
+export const evidenceWords: Record<EvidenceLevel, Words> = {
+  A: { id: 'unduhan disaksikan atau dari API', en: 'witnessed download or API' },
+  B: { id: 'ekspor yang diunggah sendiri', en: 'export uploaded by the producer' },
+  C: { id: 'pembayaran atau mutasi bank', en: 'payment or bank line' },
+  D: { id: 'foto nota', en: 'photo of a note' },
+  E: { id: 'dicatat sendiri', en: 'declared' },
+};
+
+export const said = {
+  trail: { id: 'Letak halaman', en: 'Where this is' },
+  sales: { id: 'Penjualan', en: 'Sales' },
+  salesOf: { id: (name: string) => `Penjualan ${name}`, en: (name: string) => `Sales of ${name}` },
+  finalValue: { id: 'Nilai penjualan final', en: 'Final sales value' },
+  provisional: { id: 'Sementara', en: 'Provisional' },
+  returned: { id: 'Retur', en: 'Returned' },
+  reported: {
+    id: (n: number, of: number) => `${n} dari ${of} melapor`,
+    en: (n: number, of: number) => `${n} of ${of} reported`,
+  },
+  partial: {
+    id: (n: number) => `${n} di antaranya belum lengkap`,
+    en: (n: number) => `${n} of them partly`,
+  },
+  asOf: { id: (at: string) => `per ${at}`, en: (at: string) => `as of ${at}` },
+  window: {
+    id: (from: string, to: string) => `Masa pemantauan ${from} – ${to}`,
+    en: (from: string, to: string) => `Monitored from ${from} to ${to}`,
+  },
+  howCounted: { id: 'Cara menghitung', en: 'How it is counted' },
+  definition: {
+    id: (version: number) => `Definisi penjualan versi ${version}`,
+    en: (version: number) => `Definition of a sale, version ${version}`,
+  },
+  formula: {
+    id: 'Harga barang setelah potongan penjual, dikurangi retur dan voucher penjual. Ongkos kirim, voucher marketplace, dan biaya tidak ikut dihitung.',
+    en: 'Price of the goods after the seller’s discount, less returns and the seller’s vouchers. Shipping, platform vouchers and fees are not in it.',
+  },
+  gross: { id: 'Harga barang', en: 'Gross' },
+  voucher: { id: 'Voucher penjual', en: 'Seller’s voucher' },
+  omzet: { id: 'Nilai penjualan', en: 'Sales value' },
+  orders: { id: 'Pesanan', en: 'Orders' },
+  perChannel: { id: 'Per kanal', en: 'By channel' },
+  perWeek: { id: 'Per pekan kampanye', en: 'By campaign week' },
+  perEvidence: { id: 'Per bukti', en: 'By evidence' },
+  perEnterprise: { id: 'Per usaha', en: 'By enterprise' },
+  channel: { id: 'Kanal', en: 'Channel' },
+  week: { id: 'Pekan', en: 'Week' },
+  days: { id: 'Tanggal', en: 'Days' },
+  evidence: { id: 'Bukti', en: 'Evidence' },
+  enterprise: { id: 'Usaha', en: 'Enterprise' },
+  share: { id: 'Bagian', en: 'Share' },
+  total: { id: 'Jumlah', en: 'Total' },
+  disputed: {
+    id: (amount: string) =>
+      `${amount} masih dipertanyakan: akan keluar bila semuanya ternyata tercatat ganda.`,
+    en: (amount: string) => `${amount} is in question: it would leave if all of it were doubles.`,
+  },
+  held: {
+    id: (orders: number, amount: string) =>
+      `${orders} pesanan (${amount}) diaku dua usaha dan belum dihitung untuk siapa pun.`,
+    en: (orders: number, amount: string) =>
+      `${orders} orders (${amount}) are claimed by two enterprises and count for neither yet.`,
+  },
+  asideTitle: { id: 'Tidak dihitung', en: 'Not counted' },
+  state: { id: 'Keadaan', en: 'State' },
+  noSales: {
+    id: 'Belum ada penjualan di sini. Penjualan muncul setelah berkas marketplace dikirim atau penjualan dicatat.',
+    en: 'No sales here yet. They appear once a marketplace file is sent or a sale is recorded.',
+  },
+  rows: { id: 'Baris', en: 'Rows' },
+  rowsCount: {
+    id: (count: string, amount: string) => `${count} pesanan, nilai ${amount}`,
+    en: (count: string, amount: string) => `${count} orders worth ${amount}`,
+  },
+  day: { id: 'Tanggal', en: 'Day' },
+  orderNo: { id: 'Nomor', en: 'Number' },
+  status: { id: 'Kata dari platform', en: 'Platform’s word' },
+  corrected: { id: 'diperbaiki', en: 'corrected' },
+  previous: { id: '‹ Sebelumnya', en: '‹ Previous' },
+  next: { id: 'Berikutnya ›', en: 'Next ›' },
+  filters: { id: 'Saringan', en: 'Filters' },
+  removeFilter: { id: 'hapus saringan', en: 'remove filter' },
+  order: { id: 'Pesanan', en: 'Order' },
+  product: { id: 'Barang', en: 'Product' },
+  quantity: { id: 'Banyak', en: 'Quantity' },
+  fileRow: { id: 'Baris di berkas', en: 'Row in file' },
+  toldBy: { id: 'Berkas yang menyebut pesanan ini', en: 'Files that tell this order' },
+  effective: { id: 'yang berlaku', en: 'effective' },
+  reversedMark: { id: 'dibatalkan', en: 'reversed' },
+  filesSent: { id: 'Berkas yang dikirim', en: 'Files sent' },
+  byHand: { id: 'Dicatat tangan', en: 'Recorded by hand' },
+} satisfies Messages;

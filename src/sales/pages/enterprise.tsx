@@ -1,0 +1,55 @@
+import { enterpriseNames } from '../../enterprises/index.ts';
+import { Crumbs, Empty, inLocale, type Page, type Visit } from '../../web/index.ts';
+import { said } from '../messages.ts';
+import { type RowsFilter, salesPaths } from '../paths.ts';
+import { salesProblems } from '../problems.ts';
+import { totalOf } from '../questions/total.ts';
+import { sightOf } from './sight.ts';
+import { Aside, Channels, Evidence, Headline, HowCounted, Weeks } from './total.tsx';
+
+/** One enterprise's figure in a campaign; every number leads to its rows. */
+export async function enterpriseTotalPage(visit: Visit): Promise<Page> {
+  const sight = await sightOf(visit);
+  const { enterpriseId, campaignId } = sight;
+  if (!campaignId) throw salesProblems.notInCampaign();
+  const { database, clock } = visit.house;
+  const [total, names] = await Promise.all([
+    totalOf(database, { campaignId, enterpriseId }),
+    enterpriseNames(database, [enterpriseId]),
+  ]);
+  const name = names.get(enterpriseId) ?? '';
+  const m = inLocale(said, visit.locale);
+  const link = (filter: RowsFilter) =>
+    salesPaths.rows(enterpriseId, { kampanye: campaignId, ...filter });
+  const shared = { total, locale: visit.locale, link };
+  return {
+    title: m.salesOf(name),
+    body: (
+      <>
+        <Crumbs
+          label={m.trail}
+          trail={[
+            { href: salesPaths.campaign(campaignId), text: total.campaignName },
+            { href: `/usaha/${enterpriseId}`, text: name },
+          ]}
+        />
+        <h1>{m.salesOf(name)}</h1>
+        <Headline total={total} locale={visit.locale} at={clock()} />
+        {total.byState.final.orders + total.byState.provisional.orders === 0 && (
+          <Empty>{m.noSales}</Empty>
+        )}
+        <p>
+          <a href={link({})}>{m.rows}</a> ·{' '}
+          <a href={salesPaths.upload(enterpriseId)}>{m.filesSent}</a>
+        </p>
+        <div class="grid gap-8 lg:grid-cols-2 mt-6">
+          <Weeks {...shared} />
+          <Channels {...shared} />
+          <Evidence {...shared} />
+          <Aside {...shared} />
+        </div>
+        <HowCounted total={total} locale={visit.locale} />
+      </>
+    ),
+  };
+}

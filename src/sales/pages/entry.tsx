@@ -1,0 +1,231 @@
+import type { VNode } from 'preact';
+import { enterpriseNames, enterpriseZone } from '../../enterprises/index.ts';
+import { formatDay, parseDay } from '../../kernel/day.ts';
+import { isId, newId } from '../../kernel/id.ts';
+import { formatRupiah } from '../../kernel/money.ts';
+import { Problems } from '../../kernel/problem.ts';
+import { parseRupiah } from '../../kernel/rupiah-text.ts';
+import {
+  Crumbs,
+  ErrorSummary,
+  Field,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  Select,
+  Submit,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { type EntryReceipt, recordSales } from '../actions/entries.ts';
+import { entrySaid } from '../entry-messages.ts';
+import { channelWords, said } from '../messages.ts';
+import { entryProblems, salesProblems } from '../problems.ts';
+import { type EntryRow, recentEntries } from '../questions/entries.ts';
+import type { Entry } from '../rules/entry.ts';
+import { channels } from '../words.ts';
+import { isOnBehalf } from './upload.tsx';
+
+/** Where producers mostly sell by hand stands first; marketplaces come as files. */
+const handFirst = [
+  'bazaar',
+  'shop',
+  'whatsapp',
+  'reseller',
+  'instagram',
+  'website',
+  'qris',
+  'pos',
+  'other',
+] as const;
+
+export async function entryPage(
+  visit: Visit,
+  state: { refused: Refused; receipt: (EntryReceipt & { amount: number }) | null } = {
+    refused: nothingRefused,
+    receipt: null,
+  },
+): Promise<Page> {
+  const enterpriseId = param(visit, 'enterprise');
+  const { database } = visit.house;
+  const [names, recent] = await Promise.all([
+    enterpriseNames(database, [enterpriseId]),
+    recentEntries(database, { enterpriseId, limit: 5 }),
+  ]);
+  const { locale } = visit;
+  const m = inLocale(entrySaid, locale);
+  const { refused, receipt } = state;
+  const form = { refused, locale };
+  const order = [
+    ...handFirst,
+    ...channels.filter((one) => !handFirst.some((first) => first === one)),
+  ];
+  return {
+    title: m.title,
+    width: 'phone',
+    status: refused.problems.length > 0 ? 422 : 200,
+    islands: ['entry'],
+    body: (
+      <>
+        <Crumbs
+          label={inLocale(said, locale).trail}
+          trail={[{ href: `/usaha/${enterpriseId}`, text: names.get(enterpriseId) ?? '' }]}
+        />
+        <h1>{m.title}</h1>
+        {receipt && <Saved receipt={receipt} visit={visit} />}
+        <p
+          data-outbox
+          hidden
+          class="my-2 text-warning"
+          aria-live="polite"
+          data-unsent={m.unsent}
+          data-offline={m.offline}
+          data-saved={m.saved('{amount}')}
+        />
+        <ErrorSummary refused={refused} locale={locale} />
+        <form method="post" class="mt-4" data-island="entry" data-enterprise={enterpriseId}>
+          {/* Without script the page brings the id, so that sending the form twice records once. */}
+          <input type="hidden" name="entryId" value={refused.typed['entryId'] ?? newId()} />
+          <Field
+            name="amount"
+            label={m.amount}
+            hint={m.amountHint}
+            inputMode="decimal"
+            required
+            {...form}
+          />
+          <Select
+            name="channel"
+            label={m.channel}
+            blank={m.choose}
+            options={order.map((value) => ({ value, label: channelWords[value][locale] }))}
+            {...form}
+          />
+          <Field
+            name="day"
+            label={m.day}
+            type="date"
+            value={visit.today}
+            max={visit.today}
+            {...form}
+          />
+          <Select
+            name="kind"
+            label={m.kind}
+            value="sale"
+            options={[
+              { value: 'sale', label: m.kindSale },
+              { value: 'dayTotal', label: m.kindDay },
+            ]}
+            {...form}
+          />
+          <Field name="product" label={m.product} {...form} />
+          <Field name="quantity" label={m.quantity} inputMode="numeric" {...form} />
+          <Field name="transactions" label={m.transactions} inputMode="numeric" {...form} />
+          <Submit>{m.save}</Submit>
+        </form>
+        {recent.length > 0 && <Recent entries={recent} visit={visit} />}
+      </>
+    ),
+  };
+}
+
+function Saved({
+  receipt,
+  visit,
+}: {
+  receipt: EntryReceipt & { amount: number };
+  visit: Visit;
+}): VNode {
+  const m = inLocale(entrySaid, visit.locale);
+  const amount = formatRupiah(receipt.amount);
+  const text =
+    receipt.outcome === 'conflict'
+      ? m.conflict
+      : receipt.isRepeat
+        ? m.savedAlready(amount)
+        : m.saved(amount);
+  return (
+    <p class="border-2 border-success rounded-box p-3 my-3" role="status">
+      {text}
+    </p>
+  );
+}
+
+function Recent({ entries, visit }: { entries: readonly EntryRow[]; visit: Visit }): VNode {
+  const { locale } = visit;
+  return (
+    <section class="mt-8">
+      <h2>{inLocale(entrySaid, locale).recent}</h2>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.entryId} class="flex justify-between gap-4 border-b border-base-300 py-2">
+            <span>
+              {formatDay(entry.day, locale)} ·{' '}
+              {entry.channel ? channelWords[entry.channel][locale] : '–'}
+              {entry.product && ` · ${entry.product}`}
+            </span>
+            <span class="num">{formatRupiah(entry.amount)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export async function recordEntryForm(visit: Visit): Promise<Page> {
+  const { who } = visit;
+  const enterpriseId = param(visit, 'enterprise');
+  if (!who) throw salesProblems.noSuchOrder();
+  const typed = await typedIn(visit);
+  const done = await orRefused(typed, async () => {
+    const entry = entryOf(typed);
+    const zone = await enterpriseZone(visit.house.database, enterpriseId);
+    const request = {
+      actor: who,
+      enterpriseId,
+      zone,
+      onBehalf: isOnBehalf(visit, enterpriseId),
+      entries: [entry],
+    };
+    const [receipt] = await recordSales(visit.house, request);
+    if (!receipt || receipt.outcome === 'refused') throw new Problems(receipt?.reasons ?? []);
+    return { ...receipt, amount: entry.amount };
+  });
+  return entryPage(
+    visit,
+    done.ok
+      ? { refused: nothingRefused, receipt: done.value }
+      : { refused: done.refused, receipt: null },
+  );
+}
+
+/** What was typed as an entry; what cannot be read is left at a value that the rules refuse. */
+function entryOf(typed: Record<string, string>): Entry {
+  const amount = parseRupiah(typed['amount'] ?? '');
+  const at = parseDay(typed['day'] ?? '');
+  const entryId = typed['entryId'] ?? '';
+  const wrong = [
+    ...(amount === null ? [entryProblems.noAmount()] : []),
+    ...(at === null ? [entryProblems.noDay()] : []),
+  ];
+  if (amount === null || at === null) throw new Problems(wrong);
+  const kind = typed['kind'] === 'dayTotal' ? 'dayTotal' : 'sale';
+  const count = (text: string | undefined) =>
+    Math.max(0, Math.floor(Number((text ?? '').replace(',', '.')) || 0));
+  return {
+    entryId: isId(entryId) ? entryId : newId(),
+    kind,
+    day: at,
+    toDay: at,
+    stream: 'campaign',
+    channel: channels.find((one) => one === typed['channel']) ?? null,
+    amount,
+    quantity: count(typed['quantity']),
+    transactions: Math.max(1, kind === 'dayTotal' ? count(typed['transactions']) : 1),
+    product: (typed['product'] ?? '').slice(0, 120),
+  };
+}

@@ -1,0 +1,112 @@
+import { enterpriseTarget } from '../../enterprises/index.ts';
+import type { Target } from '../../people/index.ts';
+import { param, type Route, type Visit } from '../../web/index.ts';
+import { salesPolicy } from '../policy.ts';
+import { enterpriseTotalPage } from './enterprise.tsx';
+import { entryPage, recordEntryForm } from './entry.tsx';
+import { importPage, reverse } from './import.tsx';
+import { orderPage, rowsPage } from './rows.tsx';
+import { campaignTotalPage } from './total.tsx';
+import { confirm, discard, receiveUploadForm, uploadedPage, uploadPage } from './upload.tsx';
+
+const may = salesPolicy.permissions;
+
+const onCampaign = async (visit: Visit): Promise<Target> => ({
+  campaignId: param(visit, 'campaign'),
+});
+const onEnterprise = (visit: Visit) =>
+  enterpriseTarget(visit.house.database, param(visit, 'enterprise'));
+
+export const salesRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: '/kampanye/:campaign/penjualan',
+    may: may['sales.seeCampaign'],
+    on: onCampaign,
+    handle: campaignTotalPage,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/penjualan',
+    may: may['sales.see'],
+    on: onEnterprise,
+    handle: enterpriseTotalPage,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/penjualan/baris',
+    may: may['sales.see'],
+    on: onEnterprise,
+    handle: rowsPage,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/penjualan/pesanan/:issuer/:no',
+    may: may['sales.see'],
+    on: onEnterprise,
+    handle: orderPage,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/catat',
+    may: may['sales.record'],
+    on: onEnterprise,
+    handle: (visit) => entryPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/catat',
+    may: may['sales.record'],
+    on: onEnterprise,
+    handle: recordEntryForm,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/unggah',
+    may: may['sales.upload'],
+    on: onEnterprise,
+    handle: (visit) => uploadPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/unggah',
+    may: may['sales.upload'],
+    on: onEnterprise,
+    handle: receiveUploadForm,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/unggah/:upload',
+    may: may['sales.upload'],
+    on: onEnterprise,
+    handle: uploadedPage,
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/unggah/:upload/pencatatan',
+    may: may['sales.upload'],
+    on: onEnterprise,
+    handle: confirm,
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/unggah/:upload/pembuangan',
+    may: may['sales.upload'],
+    on: onEnterprise,
+    handle: discard,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/kiriman/:import',
+    may: may['sales.see'],
+    on: onEnterprise,
+    handle: (visit) => importPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/kiriman/:import/pembatalan',
+    may: may['sales.reverse'],
+    on: onEnterprise,
+    handle: reverse,
+  },
+];

@@ -1,0 +1,272 @@
+import type { VNode } from 'preact';
+import { enterpriseNames } from '../../enterprises/index.ts';
+import { formatDay, parseDay } from '../../kernel/day.ts';
+import { formatRupiah } from '../../kernel/money.ts';
+import {
+  Crumbs,
+  Empty,
+  formatCount,
+  inLocale,
+  type Page,
+  param,
+  Rp,
+  Table,
+  type Visit,
+} from '../../web/index.ts';
+import { channelWords, said, stateWords } from '../messages.ts';
+import { type RowsFilter, salesPaths } from '../paths.ts';
+import { salesProblems } from '../problems.ts';
+import {
+  type OrderDetail,
+  type OrderRow,
+  orderDetail,
+  ordersOf,
+  pageSize,
+} from '../questions/rows.ts';
+import {
+  type Channel,
+  channels,
+  type EvidenceLevel,
+  evidenceLevels,
+  type SaleState,
+  saleStates,
+} from '../words.ts';
+import { clip, sightOf } from './sight.ts';
+
+/** The orders behind a figure, by filters that the address holds. */
+export async function rowsPage(visit: Visit): Promise<Page> {
+  const sight = await sightOf(visit);
+  const { enterpriseId, campaignId } = sight;
+  const filter = filterOf(visit);
+  const found = await ordersOf(visit.house.database, {
+    enterpriseId,
+    ...clip(sight, { from: parseDay(filter.dari ?? ''), to: parseDay(filter.sampai ?? '') }),
+    channel: channels.find((one) => one === filter.kanal) ?? null,
+    state: saleStates.find((one) => one === filter.keadaan) ?? null,
+    evidence: evidenceLevels.find((one) => one === filter.bukti) ?? null,
+    importId: filter.kiriman ?? null,
+    page: filter.hal ?? 1,
+  });
+  const name =
+    (await enterpriseNames(visit.house.database, [enterpriseId])).get(enterpriseId) ?? '';
+  const m = inLocale(said, visit.locale);
+  return {
+    title: `${m.rows} · ${name}`,
+    body: (
+      <>
+        <Crumbs
+          label={m.trail}
+          trail={[{ href: salesPaths.enterprise(enterpriseId, campaignId), text: m.salesOf(name) }]}
+        />
+        <h1>{m.rows}</h1>
+        <Chips visit={visit} enterpriseId={enterpriseId} filter={filter} />
+        <p class="my-3">
+          {m.rowsCount(formatCount(found.count, visit.locale), formatRupiah(found.omzet))}
+        </p>
+        {found.count === 0 ? (
+          <Empty>{m.noSales}</Empty>
+        ) : (
+          <Orders visit={visit} enterpriseId={enterpriseId} rows={found.rows} />
+        )}
+        <Pager visit={visit} enterpriseId={enterpriseId} filter={filter} count={found.count} />
+      </>
+    ),
+  };
+}
+
+function filterOf(visit: Visit): RowsFilter {
+  const q = (name: string) => visit.c.req.query(name) || null;
+  const isImport = /^[0-9a-f-]{36}$/.test(q('kiriman') ?? '');
+  return {
+    kampanye: q('kampanye'),
+    dari: q('dari'),
+    sampai: q('sampai'),
+    kanal: q('kanal'),
+    keadaan: q('keadaan'),
+    bukti: q('bukti'),
+    kiriman: isImport ? q('kiriman') : null,
+    hal: Math.max(1, Math.floor(Number(q('hal')) || 1)),
+  };
+}
+
+/** Each filter as a chip that takes itself away. */
+function Chips(props: { visit: Visit; enterpriseId: string; filter: RowsFilter }): VNode | null {
+  const { visit, filter, enterpriseId } = props;
+  const { locale } = visit;
+  const m = inLocale(said, locale);
+  const words: Partial<Record<keyof RowsFilter, string>> = {};
+  if (filter.dari) words.dari = `≥ ${formatDay(parseDay(filter.dari) ?? visit.today, locale)}`;
+  if (filter.sampai)
+    words.sampai = `≤ ${formatDay(parseDay(filter.sampai) ?? visit.today, locale)}`;
+  if (filter.kanal) words.kanal = channelWords[filter.kanal as Channel]?.[locale] ?? filter.kanal;
+  if (filter.keadaan)
+    words.keadaan = stateWords[filter.keadaan as SaleState]?.[locale] ?? filter.keadaan;
+  if (filter.bukti) words.bukti = `${m.evidence} ${filter.bukti as EvidenceLevel}`;
+  const chips = Object.entries(words);
+  if (chips.length === 0) return null;
+  return (
+    <ul class="flex flex-wrap gap-2 mt-3" aria-label={m.filters}>
+      {chips.map(([key, text]) => (
+        <li key={key}>
+          <a
+            class="btn btn-sm min-h-11"
+            href={salesPaths.rows(enterpriseId, { ...filter, [key]: null, hal: null })}
+            aria-label={`${text}, ${m.removeFilter}`}
+          >
+            {text} ×
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Orders(props: { visit: Visit; enterpriseId: string; rows: readonly OrderRow[] }): VNode {
+  const { locale } = props.visit;
+  const m = inLocale(said, locale);
+  return (
+    <Table
+      label={m.rows}
+      columns={[
+        { head: m.orderNo },
+        { head: m.day },
+        { head: m.channel },
+        { head: m.state },
+        { head: m.evidence },
+        { head: m.gross, isNumber: true },
+        { head: m.returned, isNumber: true },
+        { head: m.omzet, isNumber: true },
+      ]}
+      rows={props.rows.map((row) => ({
+        key: `${row.issuer} ${row.orderNo}`,
+        cells: [
+          <a key="no" href={salesPaths.order(props.enterpriseId, row.issuer, row.orderNo)}>
+            {row.issuer === 'entry' ? m.byHand : row.orderNo}
+          </a>,
+          <span key="day" class="whitespace-nowrap">
+            {formatDay(row.day, locale)}
+          </span>,
+          channelWords[row.channel][locale],
+          `${stateWords[row.state].mark} ${stateWords[row.state][locale]}${row.isCorrected ? ` · ${m.corrected}` : ''}`,
+          <span key="evidence" class="evidence">
+            {row.evidence}
+          </span>,
+          <Rp key="gross" amount={row.gross} />,
+          <Rp key="returned" amount={row.returned} />,
+          <Rp key="omzet" amount={row.omzet} />,
+        ],
+      }))}
+    />
+  );
+}
+
+function Pager(props: {
+  visit: Visit;
+  enterpriseId: string;
+  filter: RowsFilter;
+  count: number;
+}): VNode | null {
+  const m = inLocale(said, props.visit.locale);
+  const page = props.filter.hal ?? 1;
+  const last = Math.ceil(props.count / pageSize);
+  if (last <= 1) return null;
+  const at = (hal: number) => salesPaths.rows(props.enterpriseId, { ...props.filter, hal });
+  return (
+    <nav class="flex gap-4 my-4" aria-label={m.rows}>
+      {page > 1 && <a href={at(page - 1)}>{m.previous}</a>}
+      <span>{`${page} / ${last}`}</span>
+      {page < last && <a href={at(page + 1)}>{m.next}</a>}
+    </nav>
+  );
+}
+
+/** One order: its lines with their rows in the file, and every file that told it. */
+export async function orderPage(visit: Visit): Promise<Page> {
+  const sight = await sightOf(visit);
+  const issuer = param(visit, 'issuer');
+  const orderNo = param(visit, 'no');
+  const { enterpriseId, campaignId } = sight;
+  const order = await orderDetail(visit.house.database, { enterpriseId, issuer, orderNo });
+  const isOutOfSight =
+    order && ((sight.from && order.day < sight.from) || (sight.to && order.day > sight.to));
+  if (!order || isOutOfSight) throw salesProblems.noSuchOrder();
+  const m = inLocale(said, visit.locale);
+  return {
+    title: `${m.order} ${orderNo}`,
+    body: (
+      <>
+        <Crumbs
+          label={m.trail}
+          trail={[{ href: salesPaths.rows(enterpriseId, { kampanye: campaignId }), text: m.rows }]}
+        />
+        <h1>{`${m.order} ${issuer === 'entry' ? m.byHand : orderNo}`}</h1>
+        <OrderFacts order={order} visit={visit} />
+        <h2 class="mt-6">{m.product}</h2>
+        <OrderLines order={order} visit={visit} />
+        {order.sightings.length > 0 && <h2 class="mt-6">{m.toldBy}</h2>}
+        <ul class="list-disc pl-5">
+          {order.sightings.map((seen) => (
+            <li key={`${seen.importId}${seen.isHead}`}>
+              <a href={salesPaths.import(enterpriseId, seen.importId)}>{seen.fileName}</a>{' '}
+              {stateWords[seen.state].mark} {stateWords[seen.state][visit.locale]},{' '}
+              <Rp amount={seen.omzet} />
+              {seen.isHead && <strong> · {m.effective}</strong>}
+              {seen.isReversed && ` · ${m.reversedMark}`}
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  };
+}
+
+function OrderFacts({ order, visit }: { order: OrderDetail; visit: Visit }): VNode {
+  const { locale } = visit;
+  const m = inLocale(said, locale);
+  return (
+    <>
+      <p class="grounds">
+        {channelWords[order.channel][locale]} · {formatDay(order.day, locale)} ·{' '}
+        {stateWords[order.state].mark} {stateWords[order.state][locale]}
+        {order.statusWord && ` · ${m.status}: “${order.statusWord}”`} · {m.evidence}{' '}
+        <span class="evidence">{order.evidence}</span>
+      </p>
+      <p class="mt-2">
+        {m.gross} <Rp amount={order.gross} /> − {m.returned.toLowerCase()}{' '}
+        <Rp amount={order.returned} /> − {m.voucher.toLowerCase()} <Rp amount={order.voucher} /> ={' '}
+        <strong>
+          <Rp amount={order.omzet} />
+        </strong>
+      </p>
+    </>
+  );
+}
+
+function OrderLines({ order, visit }: { order: OrderDetail; visit: Visit }): VNode {
+  const { locale } = visit;
+  const m = inLocale(said, locale);
+  return (
+    <Table
+      label={m.product}
+      columns={[
+        { head: m.product },
+        { head: m.quantity, isNumber: true },
+        { head: m.fileRow, isNumber: true },
+        { head: m.gross, isNumber: true },
+        { head: m.returned, isNumber: true },
+        { head: m.omzet, isNumber: true },
+      ]}
+      rows={order.lineRows.map((line) => ({
+        key: String(line.lineNo),
+        cells: [
+          [line.product, line.variation].filter(Boolean).join(' · ') || '–',
+          formatCount(line.quantity, locale),
+          line.fileRow > 0 ? line.fileRow : '–',
+          <Rp key="gross" amount={line.gross} />,
+          <Rp key="returned" amount={line.returned} />,
+          <Rp key="omzet" amount={line.omzet} />,
+        ],
+      }))}
+    />
+  );
+}

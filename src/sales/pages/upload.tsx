@@ -1,0 +1,290 @@
+import type { VNode } from 'preact';
+import { enterpriseNames, storefrontsOf } from '../../enterprises/index.ts';
+import { formatDay, formatInstant, parseDay } from '../../kernel/day.ts';
+import { formatRupiah } from '../../kernel/money.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  formatCount,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  Progress,
+  param,
+  type Refused,
+  receiveFiles,
+  redirect,
+  Select,
+  Submit,
+  Table,
+  type Visit,
+} from '../../web/index.ts';
+import { confirmUpload, discardUpload, receiveUpload } from '../actions/upload.ts';
+import { said, stateWords } from '../messages.ts';
+import { salesPaths } from '../paths.ts';
+import { salesProblems } from '../problems.ts';
+import { findUpload, recentUploads, type Upload, type UploadPreview } from '../store/uploads.ts';
+import { uploadSaid } from '../upload-messages.ts';
+import { saleStates } from '../words.ts';
+
+export async function uploadPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
+  const enterpriseId = param(visit, 'enterprise');
+  const { database } = visit.house;
+  const [names, storefronts, uploads] = await Promise.all([
+    enterpriseNames(database, [enterpriseId]),
+    storefrontsOf(database, enterpriseId),
+    recentUploads(database.read, { enterpriseId, limit: 20 }),
+  ]);
+  const name = names.get(enterpriseId) ?? '';
+  const { locale } = visit;
+  const m = inLocale(uploadSaid, locale);
+  return {
+    title: m.title,
+    status: refused.problems.length > 0 ? 422 : 200,
+    islands: ['upload'],
+    body: (
+      <>
+        <Crumbs
+          label={inLocale(said, locale).trail}
+          trail={[{ href: `/usaha/${enterpriseId}`, text: name }]}
+        />
+        <h1>{m.title}</h1>
+        <p class="my-2 max-w-2xl">{m.lead}</p>
+        <p class="grounds mb-4">{m.privacy}</p>
+        <ErrorSummary refused={refused} locale={locale} />
+        <form method="post" encType="multipart/form-data" class="max-w-xl" data-island="upload">
+          {storefronts.length > 0 && (
+            <Select
+              name="toko"
+              label={m.shop}
+              blank={m.shopAny}
+              options={storefronts.map((shop) => ({
+                value: shop.storefrontId,
+                label: `${shop.shopName} (${shop.marketplace})`,
+              }))}
+              refused={refused}
+              locale={locale}
+            />
+          )}
+          <label for="berkas" class="font-semibold block mb-1">
+            {m.choose}
+          </label>
+          <p id="berkas-petunjuk" class="grounds mb-1">
+            {m.chooseHint}
+          </p>
+          <input
+            id="berkas"
+            name="berkas"
+            type="file"
+            multiple
+            class="file-input w-full min-h-11 mb-3"
+            aria-describedby="berkas-petunjuk"
+            accept=".xlsx,.xls,.csv,.txt,.tsv,.zip,.html"
+          />
+          <Submit>{m.send}</Submit>
+        </form>
+        <h2 class="mt-8 mb-2">{m.sent}</h2>
+        {uploads.length === 0 ? (
+          <Empty>{m.none}</Empty>
+        ) : (
+          <Uploads uploads={uploads} visit={visit} />
+        )}
+      </>
+    ),
+  };
+}
+
+function Uploads({ uploads, visit }: { uploads: readonly Upload[]; visit: Visit }): VNode {
+  const m = inLocale(uploadSaid, visit.locale);
+  return (
+    <Table
+      label={m.sent}
+      columns={[{ head: m.file }, { head: m.state }, { head: m.when }]}
+      rows={uploads.map((upload) => ({
+        key: upload.uploadId,
+        cells: [
+          <a
+            key="file"
+            class="break-all"
+            href={salesPaths.uploaded(upload.enterpriseId, upload.uploadId)}
+          >
+            {upload.fileName}
+          </a>,
+          m[upload.state],
+          formatInstant(upload.receivedAt, 'WIB', visit.locale),
+        ],
+      }))}
+    />
+  );
+}
+
+export async function receiveUploadForm(visit: Visit): Promise<Page | Response> {
+  const enterpriseId = param(visit, 'enterprise');
+  const who = visit.who;
+  if (!who) throw salesProblems.noSuchUpload();
+  const storefronts = await storefrontsOf(visit.house.database, enterpriseId);
+  const uploadIds: string[] = [];
+  const done = await orRefused({}, async () => {
+    await receiveFiles(visit, async ({ name, content }, typed) => {
+      const storefront = storefronts.find((shop) => shop.storefrontId === typed['toko']);
+      const { uploadId } = await receiveUpload(visit.house, who, {
+        enterpriseId,
+        fileName: name,
+        content,
+        storefrontId: storefront?.storefrontId ?? null,
+        origin: 'upload',
+        onBehalf: isOnBehalf(visit, enterpriseId),
+      });
+      uploadIds.push(uploadId);
+    });
+    if (uploadIds.length === 0) throw salesProblems.noFile();
+  });
+  if (!done.ok) return uploadPage(visit, done.refused);
+  const [only] = uploadIds;
+  // One file leads to its preview; many lead to the list where each has its own.
+  return redirect(
+    uploadIds.length === 1 && only
+      ? salesPaths.uploaded(enterpriseId, only)
+      : salesPaths.upload(enterpriseId),
+  );
+}
+
+/** Whoever has no grant on the enterprise itself acts in its name. */
+export function isOnBehalf(visit: Visit, enterpriseId: string): boolean {
+  return !visit.who?.grants.some(
+    (grant) => grant.role === 'producer' && grant.scope.id === enterpriseId,
+  );
+}
+
+const keyOf = (visit: Visit) => ({
+  enterpriseId: param(visit, 'enterprise'),
+  uploadId: param(visit, 'upload'),
+});
+
+export async function uploadedPage(visit: Visit): Promise<Page | Response> {
+  const upload = await findUpload(visit.house.database.read, keyOf(visit));
+  if (!upload) throw salesProblems.noSuchUpload();
+  if (upload.state === 'booked' && upload.importId) {
+    return redirect(salesPaths.import(upload.enterpriseId, upload.importId));
+  }
+  const m = inLocale(uploadSaid, visit.locale);
+  const isWorking = upload.state === 'reading' || upload.state === 'booking';
+  return {
+    title: `${m[upload.state]} · ${upload.fileName}`,
+    ...(isWorking && { refreshSeconds: 2, islands: ['upload'] }),
+    body: (
+      <div {...(isWorking && { 'data-follow': 'upload' })}>
+        <Crumbs
+          label={inLocale(said, visit.locale).trail}
+          trail={[{ href: salesPaths.upload(upload.enterpriseId), text: m.title }]}
+        />
+        <h1>{m[upload.state]}</h1>
+        <p class="break-all grounds">{upload.fileName}</p>
+        {isWorking && <Progress share={upload.progress} label={m[upload.state]} />}
+        {isWorking && <p>{m.mayLeave}</p>}
+        {upload.problem && (
+          <div class="border-2 border-error rounded-box p-4 my-4" role="alert">
+            {upload.problem.message}
+          </div>
+        )}
+        {upload.preview && upload.state !== 'refused' && (
+          <Preview preview={upload.preview} visit={visit} />
+        )}
+        {upload.state === 'read' && <Decide upload={upload} visit={visit} />}
+        {!isWorking && upload.state !== 'read' && (
+          <p class="mt-4">
+            <a href={salesPaths.upload(upload.enterpriseId)}>{m.again}</a>
+          </p>
+        )}
+      </div>
+    ),
+  };
+}
+
+function Preview({ preview, visit }: { preview: UploadPreview; visit: Visit }): VNode {
+  const { locale } = visit;
+  const m = inLocale(uploadSaid, locale);
+  const day = (text: string) => formatDay(parseDay(text) ?? visit.today, locale);
+  return (
+    <section class="my-4">
+      <p class="font-semibold">{m.recognised(preview.label[locale], preview.columns)}</p>
+      {preview.role === 'income' && <p class="my-2">{m.notSales}</p>}
+      <p>
+        {m.holds(formatCount(preview.orders, locale), formatCount(preview.lines, locale))}
+        {preview.window && ` · ${m.span(day(preview.window.from), day(preview.window.to))}`}
+      </p>
+      <ul class="my-3">
+        {saleStates.map((state) => {
+          const sum = preview.states[state];
+          return sum ? (
+            <li key={state}>
+              {stateWords[state].mark} {stateWords[state][locale]}:{' '}
+              {m.ordersN(formatCount(sum.orders, locale))}, {formatRupiah(sum.omzet)}
+            </li>
+          ) : null;
+        })}
+      </ul>
+      <h2>{m.willBook}</h2>
+      <p>
+        {m.fresh} {formatCount(preview.fresh, locale)} · {m.changed}{' '}
+        {formatCount(preview.changed, locale)} · {m.known} {formatCount(preview.known, locale)}
+      </p>
+      <Troubles troubles={preview.troubles} visit={visit} />
+    </section>
+  );
+}
+
+export function Troubles(props: {
+  troubles: UploadPreview['troubles'];
+  visit: Visit;
+}): VNode | null {
+  const m = inLocale(uploadSaid, props.visit.locale);
+  if (props.troubles.length === 0) return null;
+  return (
+    <details class="my-3" open={props.troubles.length <= 5}>
+      <summary class="font-semibold text-warning">
+        {m.troubles}: {formatCount(props.troubles.length, props.visit.locale)}
+      </summary>
+      <ul class="list-disc pl-5">
+        {props.troubles.map((trouble) => (
+          <li key={`${trouble.row}${trouble.code}`}>
+            {m.troubleRow(trouble.row)}: {trouble.message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Decide({ upload, visit }: { upload: Upload; visit: Visit }): VNode {
+  const m = inLocale(uploadSaid, visit.locale);
+  const { enterpriseId, uploadId } = upload;
+  return (
+    <div class="flex flex-wrap gap-3 mt-4">
+      {upload.preview?.role !== 'income' && (
+        <form method="post" action={salesPaths.confirmation(enterpriseId, uploadId)}>
+          <Submit>{m.book}</Submit>
+        </form>
+      )}
+      <form method="post" action={salesPaths.discarding(enterpriseId, uploadId)}>
+        <button type="submit" class="btn btn-outline min-h-12 mt-2">
+          {m.discard}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+export async function confirm(visit: Visit): Promise<Response> {
+  const key = keyOf(visit);
+  if (visit.who) await confirmUpload(visit.house, visit.who, key);
+  return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));
+}
+
+export async function discard(visit: Visit): Promise<Response> {
+  const key = keyOf(visit);
+  if (visit.who) await discardUpload(visit.house, visit.who, key);
+  return redirect(salesPaths.upload(key.enterpriseId));
+}

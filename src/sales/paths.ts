@@ -1,0 +1,37 @@
+/** Every address of this room, made in one place. */
+const query = (params: Record<string, string | number | null | undefined>) => {
+  const given = Object.entries(params).flatMap(([name, value]): [string, string][] =>
+    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+};
+
+export interface RowsFilter {
+  kampanye?: string | null;
+  dari?: string | null;
+  sampai?: string | null;
+  kanal?: string | null;
+  keadaan?: string | null;
+  bukti?: string | null;
+  kiriman?: string | null;
+  hal?: number | null;
+}
+
+export const salesPaths = {
+  campaign: (campaign: string) => `/kampanye/${campaign}/penjualan`,
+  enterprise: (enterprise: string, kampanye?: string | null) =>
+    `/usaha/${enterprise}/penjualan${query({ kampanye })}`,
+  rows: (enterprise: string, filter: RowsFilter) =>
+    `/usaha/${enterprise}/penjualan/baris${query({ ...filter })}`,
+  order: (enterprise: string, issuer: string, orderNo: string) =>
+    `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}`,
+  entry: (enterprise: string) => `/usaha/${enterprise}/catat`,
+  upload: (enterprise: string) => `/usaha/${enterprise}/unggah`,
+  uploaded: (enterprise: string, upload: string) => `/usaha/${enterprise}/unggah/${upload}`,
+  confirmation: (enterprise: string, upload: string) =>
+    `/usaha/${enterprise}/unggah/${upload}/pencatatan`,
+  discarding: (enterprise: string, upload: string) =>
+    `/usaha/${enterprise}/unggah/${upload}/pembuangan`,
+  import: (enterprise: string, id: string) => `/usaha/${enterprise}/kiriman/${id}`,
+  reversal: (enterprise: string, id: string) => `/usaha/${enterprise}/kiriman/${id}/pembatalan`,
+} as const;

@@ -1,0 +1,37 @@
+import { definePolicy } from '../people/index.ts';
+
+const managers = ['administrator', 'campaignManager', 'coManager'] as const;
+
+/** Who may do what with the ledger. Producers act for their own enterprise only. */
+export const salesPolicy = definePolicy({
+  'sales.seeCampaign': {
+    kind: 'read',
+    on: 'campaign',
+    roles: [...managers, 'verifier', 'localOfficer'],
+  },
+  'sales.see': {
+    kind: 'read',
+    on: 'enterprise',
+    roles: [...managers, 'verifier', 'localOfficer', 'mentor', 'producer'],
+  },
+  'sales.record': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'localOfficer', 'mentor', 'producer'],
+  },
+  'sales.upload': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'localOfficer', 'mentor', 'producer'],
+  },
+  'sales.reverse': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'localOfficer', 'producer'],
+  },
+  'sales.correct': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'verifier'],
+  },
+});

@@ -1,0 +1,38 @@
+import type { Database } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import { type Channel, channels } from '../words.ts';
+
+export interface EntryRow {
+  entryId: string;
+  kind: 'sale' | 'dayTotal' | 'zero';
+  day: Day;
+  channel: Channel | null;
+  amount: number;
+  product: string;
+  onBehalf: boolean;
+  receivedAt: Date;
+}
+
+export async function recentEntries(
+  database: Database,
+  { enterpriseId, limit }: { enterpriseId: string; limit: number },
+): Promise<EntryRow[]> {
+  const rows = await database.read
+    .selectFrom('sale_entry')
+    .selectAll()
+    .where('enterprise_id', '=', enterpriseId)
+    .orderBy('received_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    entryId: row.entry_id,
+    // Checked by the table.
+    kind: row.kind as EntryRow['kind'],
+    day: row.day as Day,
+    channel: channels.find((channel) => channel === row.channel) ?? null,
+    amount: row.amount_rp,
+    product: row.product,
+    onBehalf: row.on_behalf,
+    receivedAt: row.received_at,
+  }));
+}

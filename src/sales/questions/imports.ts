@@ -1,0 +1,48 @@
+import type { Database } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Receipt } from '../store/receipt.ts';
+
+export interface ImportDetail {
+  importId: string;
+  fileName: string;
+  format: string;
+  fileHash: string;
+  window: { from: Day; to: Day; declared: boolean } | null;
+  receipt: Receipt;
+  isResaved: boolean;
+  importedAt: Date;
+  onBehalf: boolean;
+  reversedAt: Date | null;
+  reversedReason: string | null;
+}
+
+export async function importDetail(
+  database: Database,
+  { enterpriseId, importId }: { enterpriseId: string; importId: string },
+): Promise<ImportDetail | null> {
+  const row = await database.read
+    .selectFrom('sale_import')
+    .selectAll()
+    .where('enterprise_id', '=', enterpriseId)
+    .where('import_id', '=', importId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    importId: row.import_id,
+    fileName: row.file_name,
+    format: row.format,
+    fileHash: row.file_hash.toString('hex'),
+    window:
+      row.window_from && row.window_to
+        ? // Dates come from the database as the days they are.
+          { from: row.window_from as Day, to: row.window_to as Day, declared: row.window_declared }
+        : null,
+    // We wrote this JSON ourselves, as a Receipt.
+    receipt: row.receipt as Receipt,
+    isResaved: row.is_resaved,
+    importedAt: row.imported_at,
+    onBehalf: row.on_behalf,
+    reversedAt: row.reversed_at,
+    reversedReason: row.reversed_reason,
+  };
+}

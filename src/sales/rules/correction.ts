@@ -1,0 +1,66 @@
+import { allocate } from '../../kernel/money.ts';
+import { accept, type Decision, refuse } from '../../kernel/problem.ts';
+import { salesProblems } from '../problems.ts';
+import type { Components, FoundOrder, SaleState } from '../words.ts';
+import { addsUp } from './components.ts';
+
+/** A decision on one content of one order: new amounts, or another content taken in its place. */
+export interface Correction {
+  id: string;
+  /** Later decisions are greater. */
+  seq: number;
+  issuer: string;
+  orderNo: string;
+  /** The snapshot that was judged; the correction sleeps while another content wins. */
+  judgedHash: string;
+  components: Components;
+  /** Null leaves the state as the platform's word has it. */
+  state: SaleState | null;
+}
+
+/** Whether a correction may be recorded; a refusal lists all its reasons. */
+export function decideCorrection(
+  winner: Pick<FoundOrder, 'hash'>,
+  correction: Correction,
+): Decision<Correction> {
+  const { components } = correction;
+  const least = Math.min(components.returned, components.voucher);
+  const refusals = [
+    ...(correction.judgedHash === winner.hash ? [] : [salesProblems.contentChanged()]),
+    ...(addsUp(components) && least >= 0 ? [] : [salesProblems.doesNotAddUp()]),
+  ];
+  return refusals.length > 0 ? refuse(refusals) : accept(correction);
+}
+
+/** The latest decision on the winning content, if any (E36). */
+export function correctionFor(hash: string, corrections: readonly Correction[]): Correction | null {
+  return corrections.reduce<Correction | null>(
+    (latest, one) =>
+      one.judgedHash === hash && (latest === null || one.seq > latest.seq) ? one : latest,
+    null,
+  );
+}
+
+/** The order with the decided amounts, spread over its lines; questions it answered are closed. */
+export function applyCorrection(order: FoundOrder, correction: Correction): FoundOrder {
+  const { components } = correction;
+  const byGross = order.lines.map((line) => Math.max(0, line.gross));
+  const gross = allocate(components.gross, byGross);
+  const returned = allocate(components.returned, byGross);
+  const omzet = allocate(
+    components.omzet,
+    gross.map((amount, i) => Math.max(0, amount - (returned[i] ?? 0))),
+  );
+  return {
+    ...order,
+    ...components,
+    state: correction.state ?? order.state,
+    notes: [],
+    lines: order.lines.map((line, i) => ({
+      ...line,
+      grossRp: gross[i] ?? 0,
+      returnedRp: returned[i] ?? 0,
+      omzetRp: omzet[i] ?? 0,
+    })),
+  };
+}

@@ -1,0 +1,107 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Rupiah } from '../../kernel/money.ts';
+import type { Channel, FoundOrder, SaleState } from '../words.ts';
+import { contentOf, type Digest } from './hash.ts';
+import { settle } from './states.ts';
+
+/** A row of a hand-kept list, a till or a bank, which has no number of its own. */
+export interface CountedRow {
+  day: Day;
+  /** Time, reference or running balance if the row has one: it tells equal rows apart. */
+  at: string;
+  channel: Channel;
+  product: string;
+  amount: Rupiah;
+  quantity: number;
+  statusWord: string;
+  state: SaleState;
+  maturity: FoundOrder['maturity'];
+  fileRow: number;
+}
+
+/**
+ * Gives rows without a number their keys: what they say, and which of the equal ones they are, the
+ * most mature first. Twenty equal packs a day are twenty sales; the same twenty in another file are
+ * the same keys, so the union of the keys is the greatest count (E15–E17, E20).
+ */
+export function countRows(
+  rows: readonly CountedRow[],
+  source: { name: string; label: string },
+  digest: Digest,
+): FoundOrder[] {
+  const issuer = `list/${source.name}${source.label === '' ? '' : `/${source.label}`}`;
+  const sorted = [...rows].sort((a, b) => b.maturity - a.maturity || a.fileRow - b.fileRow);
+  const counts = new Map<string, number>();
+  return sorted.map((row) => {
+    const key = rowKey(row);
+    const occurrence = (counts.get(key) ?? 0) + 1;
+    counts.set(key, occurrence);
+    return orderOf(row, issuer, `${key}#${occurrence}`, digest);
+  });
+}
+
+/** Nothing is matched by likeness: only spelling that carries no meaning is evened out. */
+function rowKey(row: CountedRow): string {
+  const product = row.product
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .toLowerCase();
+  return [row.day, row.at.replaceAll('/', '|'), row.channel, row.amount, product].join('/');
+}
+
+/** Whether the row's key holds something beside its day that tells it from equal ones. */
+export function isTimed(orderNo: string): boolean {
+  return (orderNo.split('/')[1] ?? '') !== '';
+}
+
+function orderOf(row: CountedRow, issuer: string, orderNo: string, digest: Digest): FoundOrder {
+  const order: FoundOrder = {
+    issuer,
+    local: true,
+    orderNo,
+    channel: row.channel,
+    statusWord: row.statusWord,
+    returnWord: '',
+    state: row.state,
+    isRefund: false,
+    day: row.day,
+    paidDay: null,
+    doneDay: null,
+    quantity: row.quantity,
+    lines: [
+      {
+        lineNo: 1,
+        fileRow: row.fileRow,
+        product: row.product,
+        variation: '',
+        sku: '',
+        quantity: row.quantity,
+        returnedQuantity: 0,
+        price: row.quantity > 0 ? Math.round((row.amount * 100) / row.quantity) : row.amount * 100,
+        gross: row.amount * 100,
+        returned: 0,
+        grossRp: 0,
+        returnedRp: 0,
+        omzetRp: 0,
+      },
+    ],
+    voucherRaw: 0,
+    stamp: 0,
+    createdMinute: 0,
+    paidMinute: 0,
+    latestMinute: 0,
+    completedMinute: 0,
+    detail: 0,
+    maturity: row.maturity,
+    hash: '',
+    notes: [],
+    patch: null,
+    gross: 0,
+    returned: 0,
+    voucher: 0,
+    omzet: 0,
+  };
+  settle(order);
+  order.hash = digest(contentOf(order));
+  return order;
+}

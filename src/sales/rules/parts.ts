@@ -1,0 +1,107 @@
+import { toRupiah } from '../../kernel/money.ts';
+import type { FileSummary, FoundLine, FoundOrder, OrderNote } from '../words.ts';
+import { contentOf, type Digest, numberLines } from './hash.ts';
+import { settle } from './states.ts';
+
+/** Parts `n of m` of one export, put together as the one file that they were (E12). */
+export interface PartSet<T> {
+  set: string;
+  of: number;
+  /** The part of each number, 1 first; null where it has not come. */
+  parts: (T | null)[];
+}
+
+type Part = { summary: FileSummary };
+
+/**
+ * Sorts parts into sets. A number that comes again with other bytes opens a second set: of each
+ * number, the first by export time goes with the first of the others, so that the order of arrival
+ * does not matter.
+ */
+export function sortParts<T extends Part>(files: readonly T[]): PartSet<T>[] {
+  const bySet = new Map<string, T[]>();
+  for (const file of files) {
+    const { part } = file.summary;
+    if (!part) continue;
+    const key = `${part.set} of ${part.of}`;
+    bySet.set(key, [...(bySet.get(key) ?? []), file]);
+  }
+  return [...bySet.values()].flatMap((members) => {
+    const numbers = Map.groupBy(members, (file) => file.summary.part?.no ?? 0);
+    const { of = 0, set = '' } = members[0]?.summary.part ?? {};
+    const depth = Math.max(...[...numbers.values()].map((same) => same.length));
+    for (const same of numbers.values()) same.sort(byExport);
+    return Array.from({ length: depth }, (_, i) => ({
+      set,
+      of,
+      parts: Array.from({ length: of }, (_, no) => numbers.get(no + 1)?.[i] ?? null),
+    }));
+  });
+}
+
+function byExport(a: Part, b: Part): number {
+  return (
+    a.summary.latestMinute - b.summary.latestMinute ||
+    (a.summary.fileHash < b.summary.fileHash ? -1 : 1)
+  );
+}
+
+/** The orders of all parts; one that was cut by an edge is whole again. */
+export function mergeParts(
+  parts: readonly (readonly FoundOrder[])[],
+  digest: Digest,
+): FoundOrder[] {
+  const merged = new Map<string, FoundOrder>();
+  for (const orders of parts) {
+    for (const order of orders) {
+      const key = `${order.issuer}\u0000${order.orderNo}`;
+      const known = merged.get(key);
+      merged.set(key, known ? mergeOrder(known, order, digest) : order);
+    }
+  }
+  return [...merged.values()];
+}
+
+function mergeOrder(a: FoundOrder, b: FoundOrder, digest: Digest): FoundOrder {
+  const lines = [...a.lines, ...b.lines].map((line) => ({ ...line }));
+  const order: FoundOrder = {
+    ...a,
+    statusWord: joined(a.statusWord, b.statusWord),
+    returnWord: joined(a.returnWord, b.returnWord),
+    // Two words for one order: nobody can say which is true.
+    ...(a.statusWord === b.statusWord ? {} : { state: 'unknown', maturity: 1 }),
+    quantity: a.quantity + b.quantity,
+    lines,
+    voucherRaw: Math.max(a.voucherRaw, b.voucherRaw),
+    latestMinute: Math.max(a.latestMinute, b.latestMinute),
+    paidMinute: Math.max(a.paidMinute, b.paidMinute),
+    completedMinute: Math.max(a.completedMinute, b.completedMinute),
+    notes: mergeNotes(a, b, lines),
+  };
+  numberLines(lines);
+  settle(order);
+  order.hash = digest(contentOf(order));
+  return order;
+}
+
+function joined(a: string, b: string): string {
+  if (a === b || b === '') return a;
+  return a === '' ? b : [a, b].sort().join(' / ');
+}
+
+function mergeNotes(a: FoundOrder, b: FoundOrder, lines: FoundLine[]): OrderNote[] {
+  const codes = new Set([...a.notes, ...b.notes].map((note) => note.code));
+  if (lines.some((line) => line.returnedQuantity > 0)) {
+    // One part tells the quantity, so what the other took for whole is settled.
+    for (const line of lines) if (line.returnedQuantity === 0) line.returned = 0;
+    return [];
+  }
+  const notes: OrderNote[] = [];
+  if (codes.has('return_open')) notes.push({ code: 'return_open' });
+  if (codes.has('return_extent_unknown')) {
+    const gross = lines.reduce((sum, line) => sum + line.gross, 0);
+    for (const line of lines) line.returned = line.gross;
+    notes.push({ code: 'return_extent_unknown', min: 0, max: toRupiah(gross) });
+  }
+  return notes;
+}

@@ -1,0 +1,128 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { DB } from '../../database/index.ts';
+import type { SaleUpload } from '../../database/tables.ts';
+import type { FoundOrder, Refusal, SaleState } from '../words.ts';
+
+export type UploadState =
+  | 'reading'
+  | 'read'
+  | 'refused'
+  | 'booking'
+  | 'booked'
+  | 'failed'
+  | 'discarded';
+
+/** What a person sees of a file before anything is booked. */
+export interface UploadPreview {
+  format: string;
+  label: { id: string; en: string };
+  role: string;
+  columns: number;
+  orders: number;
+  lines: number;
+  window: { from: string; to: string } | null;
+  states: Partial<Record<SaleState, { orders: number; omzet: number }>>;
+  fresh: number;
+  changed: number;
+  known: number;
+  troubles: { row: number; code: string; message: string }[];
+}
+
+export interface Upload {
+  enterpriseId: string;
+  uploadId: string;
+  fileName: string;
+  sizeBytes: number;
+  spoolKey: string | null;
+  storefrontId: string | null;
+  state: UploadState;
+  progress: number;
+  preview: UploadPreview | null;
+  problem: Refusal | null;
+  importId: string | null;
+  origin: 'upload' | 'witnessed' | 'api';
+  receivedAt: Date;
+  receivedBy: string | null;
+  onBehalf: boolean;
+}
+
+export interface UploadKey {
+  enterpriseId: string;
+  uploadId: string;
+}
+
+export async function findUpload(db: Kysely<DB>, key: UploadKey): Promise<Upload | null> {
+  const row = await db
+    .selectFrom('sale_upload')
+    .selectAll()
+    .where('enterprise_id', '=', key.enterpriseId)
+    .where('upload_id', '=', key.uploadId)
+    .executeTakeFirst();
+  return row ? uploadOf(row) : null;
+}
+
+export async function recentUploads(
+  db: Kysely<DB>,
+  { enterpriseId, limit }: { enterpriseId: string; limit: number },
+): Promise<Upload[]> {
+  const rows = await db
+    .selectFrom('sale_upload')
+    .selectAll()
+    .where('enterprise_id', '=', enterpriseId)
+    .where('state', '<>', 'discarded')
+    .orderBy('received_at', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(uploadOf);
+}
+
+/** The JSON columns were written by us, in these shapes. */
+function uploadOf(row: Selectable<SaleUpload>): Upload {
+  return {
+    enterpriseId: row.enterprise_id,
+    uploadId: row.upload_id,
+    fileName: row.file_name,
+    sizeBytes: row.size_bytes,
+    spoolKey: row.spool_key,
+    storefrontId: row.storefront_id,
+    state: row.state as UploadState,
+    progress: row.progress,
+    preview: row.preview as UploadPreview | null,
+    problem: row.problem as Refusal | null,
+    importId: row.import_id,
+    origin: row.origin as Upload['origin'],
+    receivedAt: row.received_at,
+    receivedBy: row.received_by,
+    onBehalf: row.on_behalf,
+  };
+}
+
+/** How a batch of orders stands to what the ledger holds already. */
+export async function compareWithLedger(
+  db: Kysely<DB>,
+  enterpriseId: string,
+  batch: readonly FoundOrder[],
+): Promise<{ fresh: number; changed: number; known: number }> {
+  if (batch.length === 0) return { fresh: 0, changed: 0, known: 0 };
+  const heads = await db
+    .selectFrom('sale_order as o')
+    .innerJoin('issuer as i', 'i.issuer_id', 'o.issuer_id')
+    .select(['i.code', 'o.order_no', 'o.hash'])
+    .where('o.enterprise_id', '=', enterpriseId)
+    .where('o.standing', '<>', 3)
+    .where(
+      'o.order_no',
+      'in',
+      batch.map((order) => order.orderNo),
+    )
+    .execute();
+  const hashes = new Map(heads.map((head) => [`${head.code} ${head.order_no}`, head.hash]));
+  let [fresh, changed, known] = [0, 0, 0];
+  for (const order of batch) {
+    const hash = hashes.get(`${order.issuer} ${order.orderNo}`);
+    if (hash === undefined) fresh += 1;
+    else if (hash === order.hash) known += 1;
+    else changed += 1;
+  }
+  return { fresh, changed, known };
+}

@@ -1,0 +1,179 @@
+/** Small pieces that every room's pages share. */
+import type { ComponentChildren, VNode } from 'preact';
+import { formatRupiah, type Rupiah } from '../kernel/money.ts';
+import type { Locale } from '../kernel/problem.ts';
+
+/** A number with its grounds: what it counts, and where it leads. */
+export function Figure(props: {
+  label: string;
+  value: string;
+  grounds?: ComponentChildren;
+  href?: string;
+}): VNode {
+  return (
+    <div class="min-w-0">
+      <p class="font-semibold">{props.label}</p>
+      <p class="figure">{props.href ? <a href={props.href}>{props.value}</a> : props.value}</p>
+      {props.grounds && <p class="grounds">{props.grounds}</p>}
+    </div>
+  );
+}
+
+/** One part of a whole as a bar; the number stands beside it, so the bar is only for the eye. */
+export function Share({ part, whole }: { part: number; whole: number }): VNode {
+  const width = whole > 0 ? Math.round((Math.max(0, part) / whole) * 100) : 0;
+  return (
+    <svg
+      viewBox="0 0 100 8"
+      class="w-24 h-2 inline-block"
+      aria-hidden="true"
+      preserveAspectRatio="none"
+    >
+      <rect width="100" height="8" class="fill-base-300" />
+      <rect width={width} height="8" class="fill-secondary" />
+    </svg>
+  );
+}
+
+/** Progress of long work; its words say how far, for those who do not see the bar. */
+export function Progress({ share, label }: { share: number; label: string }): VNode {
+  const percent = Math.round(share * 100);
+  return (
+    <div class="my-4">
+      <progress
+        class="progress progress-primary w-full h-3"
+        value={percent}
+        max={100}
+        aria-label={label}
+      />
+      <p class="grounds" aria-live="polite">
+        {label} · {percent} %
+      </p>
+    </div>
+  );
+}
+
+/** Columns of one number each, as bars over the weeks, with direct labels and a table beside it. */
+export function WeekBars(props: {
+  weeks: readonly { week: number; omzet: number }[];
+  label: string;
+}): VNode {
+  const most = Math.max(1, ...props.weeks.map((one) => one.omzet));
+  const width = 24;
+  return (
+    <svg
+      viewBox={`0 0 ${Math.max(1, props.weeks.length) * width} 72`}
+      class="w-full max-w-md h-20"
+      role="img"
+      aria-label={props.label}
+    >
+      {props.weeks.map(({ week, omzet }, i) => {
+        const height = Math.round((Math.max(0, omzet) / most) * 56);
+        return (
+          <g key={week}>
+            <rect
+              x={i * width + 3}
+              y={58 - height}
+              width={width - 6}
+              height={height}
+              class="fill-secondary"
+            />
+            <text
+              x={i * width + width / 2}
+              y={70}
+              text-anchor="middle"
+              class="fill-base-content"
+              font-size="9"
+            >
+              {week}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+export function Rp({ amount }: { amount: Rupiah }): VNode {
+  return <span class="whitespace-nowrap">{formatRupiah(amount)}</span>;
+}
+
+export function formatCount(count: number, locale: Locale): string {
+  return count.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB');
+}
+
+export function formatPercent(part: number, whole: number, locale: Locale): string {
+  if (whole <= 0) return '–';
+  const share = (part / whole).toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  });
+  return share.replace('%', ' %').replace('  ', ' ');
+}
+
+export interface Crumb {
+  href: string;
+  text: string;
+}
+
+/** Where this page stands, from the house down. */
+export function Crumbs({ trail, label }: { trail: readonly Crumb[]; label: string }): VNode {
+  return (
+    <nav aria-label={label} class="mb-3 grounds">
+      <ol class="flex flex-wrap gap-x-2">
+        {trail.map((crumb) => (
+          <li key={crumb.href}>
+            <a href={crumb.href}>{crumb.text}</a> ›
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** What will stand here, who fills it, and the first step. */
+export function Empty({ children }: { children: ComponentChildren }): VNode {
+  return <div class="border border-base-300 bg-base-200 rounded-box p-4 my-4">{children}</div>;
+}
+
+/** A table in a room of its own that scrolls sideways, reachable by keyboard. */
+export function Table(props: {
+  label: string;
+  columns: readonly { head: string; isNumber?: boolean }[];
+  rows: readonly { key: string; cells: readonly ComponentChildren[] }[];
+}): VNode {
+  return (
+    <div class="scroll" role="region" aria-label={props.label} tabIndex={0}>
+      <table class="table table-sm">
+        <thead>
+          <tr>
+            {props.columns.map((column) => (
+              <th key={column.head} scope="col" class={column.isNumber ? 'num' : ''}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map(({ key, cells }) => (
+            <tr key={key}>
+              {cells.map((cell, i) =>
+                i === 0 ? (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column's place is its identity.
+                  <th key={i} scope="row" class="font-normal">
+                    {cell}
+                  </th>
+                ) : (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a column's place is its identity.
+                  <td key={i} class={props.columns[i]?.isNumber ? 'num' : ''}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
