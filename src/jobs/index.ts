@@ -71,8 +71,8 @@ function adapter(queryable: Pick<Tx['client'], 'query'>) {
   return {
     executeSql: async (text: string, values?: unknown[]) => {
       const result = await queryable.query(text, values);
-      // Several statements in one text give several results; pg-boss reads the last.
-      return { rows: Array.isArray(result) ? (result.at(-1)?.rows ?? []) : result.rows };
+      // Several statements in one text give several results, and pg-boss reads the rows of all.
+      return { rows: Array.isArray(result) ? result.flatMap((one) => one.rows) : result.rows };
     },
   };
 }

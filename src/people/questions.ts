@@ -1,6 +1,7 @@
 import type { Database } from '../database/index.ts';
 import type { Actor, Ground } from '../journal/index.ts';
-import { findAccountState, selectSessions } from './auth/store.ts';
+import { findAccountState } from './auth/store/accounts.ts';
+import { selectSessions } from './auth/store/sessions.ts';
 import { peoplePolicy } from './policy/people.ts';
 import { peopleProblems } from './problems.ts';
 import { todayOf } from './rules.ts';

@@ -144,5 +144,5 @@ export const formatCode = (code: string) => `${code.slice(0, 4)} ${code.slice(4)
 /** As typed: people copy spaces, dashes and the asterisks of WhatsApp's bold along. */
 export const bareCode = (typed: string) => typed.replace(/[\s*.-]/g, '');
 
-/** The day on which rights are looked at, everywhere: an installation is one office with one clock. */
+/** The day on which rights are looked at: an installation is one office with one calendar. */
 export const todayOf = (now: Date): Day => dayIn('WIB', now);

@@ -1,6 +1,7 @@
 import { type Kysely, sql as raw } from 'kysely';
 import { constraintMeans, type DB, type Tx } from '../database/index.ts';
 import type { Day } from '../kernel/day.ts';
+import { isId } from '../kernel/id.ts';
 import type { Locale } from '../kernel/problem.ts';
 import { peopleProblems } from './problems.ts';
 import type { CheckedPerson } from './rules.ts';
@@ -112,12 +113,15 @@ const toPersonWithGrants = (row: PersonRow & { grants: GrantJson[] }): PersonWit
 });
 
 export async function findPerson(sql: Sql, personId: string): Promise<PersonWithGrants | null> {
+  // Ids come out of addresses, too: what is none is nobody.
+  if (!isId(personId)) return null;
   const row = await withGrants(sql).where('person_id', '=', personId).executeTakeFirst();
   return row ? toPersonWithGrants(row) : null;
 }
 
 /** The person, held until the transaction ends, so that two acts on one person follow each other. */
 export async function holdPerson({ sql }: Tx, personId: string): Promise<PersonWithGrants | null> {
+  if (!isId(personId)) return null;
   const held = await sql
     .selectFrom('person')
     .select('person_id')
@@ -216,6 +220,7 @@ export async function findGrant(
   sql: Sql,
   grantId: string,
 ): Promise<(Grant & { personId: string }) | null> {
+  if (!isId(grantId)) return null;
   const row = await sql
     .selectFrom('person_grant')
     .select(['person_id', grantJson.as('grant')])

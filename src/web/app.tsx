@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { OpenAPIHono } from '@hono/zod-openapi';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
@@ -11,6 +12,7 @@ import { mustBeAllowed, whoIs } from '../people/index.ts';
 import type { Assets } from './assets/build.ts';
 import { limitWrites, sameSiteOnly, securityHeaders } from './guard.ts';
 import { renderPage } from './layout.tsx';
+import { problemJson } from './problem-json.ts';
 import { webProblems } from './problems.ts';
 import { type Route, redirect } from './route.ts';
 import { isPage, type Page, type Services, todayAt, type Visit } from './visit.ts';
@@ -19,7 +21,7 @@ import { hall, inLocale } from './words.ts';
 export interface HallInput {
   house: Services;
   routes: readonly Route[];
-  api: Hono;
+  api: OpenAPIHono;
   assets: Assets;
   log: Logger;
 }
@@ -29,6 +31,8 @@ export function buildApp(input: HallInput): Hono {
   const app = new Hono();
   app.use(securityHeaders);
   app.get('/assets/:name', (c) => sendAsset(c, assets, house.config.root));
+  // Its address decides what it may serve: the whole house.
+  app.get('/pekerja.js', (c) => sendNamed(c, assets, assets.names['worker.js'] ?? '', 'no-cache'));
   app.get('/health', async (c) => {
     await house.database.pool.query('select 1');
     return c.json({ schema: 'lagawi.health/1', ok: true });
@@ -36,7 +40,6 @@ export function buildApp(input: HallInput): Hono {
   app.use(sameSiteOnly);
   app.use(limitWrites(house.database.pool));
   app.get('/bahasa/:locale', chooseLanguage);
-  app.on(['GET', 'POST'], '/api/auth/*', (c) => house.auth.handler(c.req.raw));
   app.route('/', input.api);
   for (const route of routes) {
     app.on(route.method.toUpperCase(), route.path, (c) => serve(c, route, input));
@@ -46,7 +49,7 @@ export function buildApp(input: HallInput): Hono {
   return app;
 }
 
-async function visitOf(c: Context, house: Services): Promise<Visit> {
+export async function visitOf(c: Context, house: Services): Promise<Visit> {
   const who = await whoIs(house.auth, house, c.req.raw.headers);
   return { house, who, c, locale: localeOf(c, who?.locale), today: todayAt(house) };
 }
@@ -145,11 +148,6 @@ async function anonymous(c: Context, input: HallInput, locale: Locale): Promise<
   return { house: input.house, who: null, c, locale, today: todayAt(input.house) };
 }
 
-export function problemJson(c: Context, problem: Problem): Response {
-  const { code, words, field, status } = problem;
-  return c.json({ error: { code, message: words.id, messageEn: words.en, field } }, status as 400);
-}
-
 function wantsJson(c: Context): boolean {
   return c.req.path.startsWith('/api/');
 }
@@ -174,17 +172,20 @@ const types: Record<string, string> = {
 
 function sendAsset(c: Context, assets: Assets, root: string): Response {
   const name = c.req.param('name') ?? '';
-  const type = types[name.split('.').at(-1) ?? ''];
   if (name === 'icon.svg') {
     return c.body(readFileSync(join(root, 'src/web/assets/icon.svg')), 200, {
       'content-type': 'image/svg+xml',
       'cache-control': 'max-age=86400',
     });
   }
-  if (!type || !Object.values(assets.names).includes(name)) return c.notFound() as Response;
+  if (!Object.values(assets.names).includes(name)) return c.notFound() as Response;
   // The name carries the content's hash, so it may be kept for ever.
+  return sendNamed(c, assets, name, 'public, max-age=31536000, immutable');
+}
+
+function sendNamed(c: Context, assets: Assets, name: string, cacheControl: string): Response {
   return c.body(readFileSync(join(assets.folder, name)), 200, {
-    'content-type': type,
-    'cache-control': 'public, max-age=31536000, immutable',
+    'content-type': types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream',
+    'cache-control': cacheControl,
   });
 }

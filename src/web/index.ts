@@ -5,8 +5,8 @@
  * back filled in with status 422; pages work without script.
  * Non-goals: knowing any room's business, sessions (people), API documents (api).
  */
-
-export { buildApp, judge, problemJson } from './app.tsx';
+export { type Api, type ApiVisit, buildApi, errorsOf, openapiDocument } from './api.tsx';
+export { buildApp, judge } from './app.tsx';
 export { type Assets, buildAssets } from './assets/build.ts';
 export {
   ErrorSummary,

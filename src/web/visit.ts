@@ -14,6 +14,8 @@ export interface Services extends Ground {
   readonly files: Files;
   readonly jobs: Jobs;
   readonly auth: Auth;
+  /** The address that people type, without a slash at its end. */
+  readonly url: () => string;
 }
 
 /** One request, with whoever sent it. */

@@ -4,14 +4,12 @@ import { newId } from '../../kernel/id.ts';
 import { decided, type Locale } from '../../kernel/problem.ts';
 import { checkPassword } from '../auth/doors.ts';
 import {
-  deleteExpired,
   deleteOtherSessions,
   deleteSecondFactor,
-  deleteSession,
-  deleteSessions,
   insertPassword,
   saveAccount,
-} from '../auth/store.ts';
+} from '../auth/store/accounts.ts';
+import { deleteExpired, deleteSession, deleteSessions } from '../auth/store/sessions.ts';
 import { peoplePolicy } from '../policy/people.ts';
 import { peopleProblems } from '../problems.ts';
 import { checkPerson, todayOf } from '../rules.ts';

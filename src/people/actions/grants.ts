@@ -1,7 +1,7 @@
 import { act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
-import { saveAccount } from '../auth/store.ts';
+import { saveAccount } from '../auth/store/accounts.ts';
 import { mayKnow } from '../policy/define.ts';
 import { decideGrant, mayGive } from '../policy/people.ts';
 import { targetOf } from '../policy/reach.ts';

@@ -3,14 +3,14 @@ import { newId } from '../../kernel/id.ts';
 import { decided, type Locale } from '../../kernel/problem.ts';
 import { eraseNotices } from '../../notices/index.ts';
 import {
-  deleteCodes,
   deletePasswords,
   deletePendingWays,
   deleteSecondFactor,
-  deleteSessions,
   findUserId,
   saveAccount,
-} from '../auth/store.ts';
+} from '../auth/store/accounts.ts';
+import { deleteCodes } from '../auth/store/codes.ts';
+import { deleteSessions } from '../auth/store/sessions.ts';
 import { peoplePolicy } from '../policy/people.ts';
 import { mustEdit, mustLetIn } from '../policy/reach.ts';
 import { peopleProblems } from '../problems.ts';

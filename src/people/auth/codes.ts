@@ -5,7 +5,8 @@ import { findPersonByPhone } from '../store.ts';
 import type { Limits } from './limits.ts';
 import type { Redeemer } from './plugin.ts';
 import { hashOfCode, hashOfLink, isSameHash } from './secrets.ts';
-import { type CodeRow, deleteCodes, findUserId, holdCode, saveTries } from './store.ts';
+import { findUserId } from './store/accounts.ts';
+import { type CodeRow, deleteCodes, holdCode, saveTries } from './store/codes.ts';
 
 /** More wrong tries than a person makes, and then the officer passes on a new code. */
 const wrongTriesMax = 10;

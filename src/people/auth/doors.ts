@@ -4,7 +4,7 @@ import { peopleProblems } from '../problems.ts';
 import { normalizeEmail, normalizePhone } from '../rules.ts';
 import type { SignedIn, Visitor, Who } from '../words.ts';
 import { type Answer, type Asked, type Auth, passwordLength } from './build.ts';
-import { findUserId } from './store.ts';
+import { findUserId } from './store/accounts.ts';
 
 /** A producer, by the phone number and the code that an officer passed on. */
 export async function signInWithCode(

@@ -4,7 +4,7 @@ import { act, type Ground, type Note } from '../../journal/index.ts';
 import { assert, present } from '../../kernel/assert.ts';
 import { normalizeEmail, sessionEnd } from '../rules.ts';
 import type { Way } from '../words.ts';
-import { type AccountRow, deleteOtherSessions, findAccount } from './store.ts';
+import { type AccountRow, deleteOtherSessions, findAccount } from './store/accounts.ts';
 
 /** How each endpoint that opens a session lets people in. Any other opens none. */
 const wayOf: Record<string, Way> = {
@@ -26,13 +26,7 @@ type Hooks = Required<Pick<BetterAuthOptions, 'databaseHooks' | 'hooks'>>;
  * in them is noted here: who came in and how, who left, and what failed.
  */
 export function journalHooks(ground: Ground): Hooks {
-  const noteOf = (account: AccountRow, note: Pick<Note, 'verb'> & Partial<Note>) =>
-    act(ground, { personId: account.personId, via: 'web' }, async (act) =>
-      act.note({ thing: 'person', thingId: account.personId, ...note }),
-    );
-  const accountOf = (by: Parameters<typeof findAccount>[1]) =>
-    findAccount(ground.database.read, by);
-
+  const accountOf = (userId: string) => findAccount(ground.database.read, { userId });
   return {
     databaseHooks: {
       session: {
@@ -42,24 +36,24 @@ export function journalHooks(ground: Ground): Hooks {
             assert(way, `${ctx?.path} opens no session`);
             const now = ground.clock();
             const expiresAt = sessionEnd({ way, startedAt: now, now });
-            // Where from is the visitor's own affair; the device's name is for the list of sessions.
+            // No address is kept; the device's name is for the list of sessions.
             return { data: { way, expiresAt, createdAt: now, updatedAt: now, ipAddress: '' } };
           },
           after: async (session, ctx) => {
-            const account = await accountOf({ userId: session.userId });
+            const account = await accountOf(session.userId);
             const way = wayOf[ctx?.path ?? ''];
             // better-auth takes this one back and asks for the second factor first.
             if (!account || (way === 'password' && account.hasSecondFactor)) return;
             const details = { way, session: session.id };
-            await noteOf(account, { verb: 'people.signIn', details });
+            await noteOf(ground, account, { verb: 'people.signIn', details });
           },
         },
         delete: {
           after: async (session, ctx) => {
             if (ctx?.path !== '/sign-out') return;
-            const account = await accountOf({ userId: session.userId });
+            const account = await accountOf(session.userId);
             const details = { session: session.id };
-            if (account) await noteOf(account, { verb: 'people.signOut', details });
+            if (account) await noteOf(ground, account, { verb: 'people.signOut', details });
           },
         },
       },
@@ -70,35 +64,45 @@ export function journalHooks(ground: Ground): Hooks {
               '/two-factor/verify-totp': 'people.setSecondFactor',
               '/two-factor/disable': 'people.removeSecondFactor',
             }[ctx?.path ?? ''];
-            const account = verb ? await accountOf({ userId: user.id }) : null;
+            const account = verb ? await accountOf(user.id) : null;
             // The two verbs above are room and verb.
-            if (account) await noteOf(account, { verb: verb as Note['verb'] });
+            if (account) await noteOf(ground, account, { verb: verb as Note['verb'] });
           },
         },
       },
     },
-    hooks: {
-      after: createAuthMiddleware(async (ctx) => {
-        const hasFailed = isAPIError(ctx.context.returned);
-        if (ctx.path === '/change-password' && !hasFailed) {
-          await endOthers(
-            ground,
-            present(ctx.context.session?.session, 'who changed has a session'),
-          );
-        }
-        if (!hasFailed) return;
-        if (ctx.path === '/sign-in/email') {
-          const email = normalizeEmail(String(ctx.body?.email ?? ''));
-          const account = email ? await accountOf({ email }) : null;
-          if (account) await noteOf(account, { verb: 'people.wrongPassword' });
-        }
-        if (ctx.path?.startsWith('/two-factor/verify-')) {
-          const account = await whoseSecondFactor(ctx, accountOf);
-          if (account) await noteOf(account, { verb: 'people.wrongSecondFactor' });
-        }
-      }),
-    },
+    hooks: { after: afterEndpoint(ground) },
   };
+}
+
+/** What an endpoint answered: a changed password, and the tries that failed. */
+function afterEndpoint(ground: Ground) {
+  return createAuthMiddleware(async (ctx) => {
+    const hasFailed = isAPIError(ctx.context.returned);
+    if (ctx.path === '/change-password' && !hasFailed) {
+      await endOthers(ground, present(ctx.context.session?.session, 'who changed has a session'));
+    }
+    if (!hasFailed) return;
+    if (ctx.path === '/sign-in/email') {
+      const email = normalizeEmail(String(ctx.body?.email ?? ''));
+      const account = email ? await findAccount(ground.database.read, { email }) : null;
+      if (account) await noteOf(ground, account, { verb: 'people.wrongPassword' });
+    }
+    if (ctx.path?.startsWith('/two-factor/verify-')) {
+      const account = await whoseSecondFactor(ctx, ground);
+      if (account) await noteOf(ground, account, { verb: 'people.wrongSecondFactor' });
+    }
+  });
+}
+
+async function noteOf(
+  ground: Ground,
+  { personId }: AccountRow,
+  note: Pick<Note, 'verb'> & Partial<Note>,
+): Promise<void> {
+  await act(ground, { personId, via: 'web' }, async (act) =>
+    act.note({ thing: 'person', thingId: personId, ...note }),
+  );
 }
 
 /** A new password, and the end of every session that began with the old one. */
@@ -118,14 +122,14 @@ type AfterContext = Parameters<Parameters<typeof createAuthMiddleware>[0]>[0];
 /** During sign-in there is no session yet, only the cookie of the pending challenge. */
 async function whoseSecondFactor(
   ctx: AfterContext,
-  accountOf: (by: { userId: string }) => Promise<AccountRow | null>,
+  { database }: Ground,
 ): Promise<AccountRow | null> {
   const signedIn = ctx.context.session?.user.id;
-  if (signedIn) return accountOf({ userId: signedIn });
+  if (signedIn) return findAccount(database.read, { userId: signedIn });
   const { name } = ctx.context.createAuthCookie('two_factor');
   const challenge = await ctx.getSignedCookie(name, ctx.context.secret);
   const pending = challenge
     ? await ctx.context.internalAdapter.findVerificationValue(challenge)
     : null;
-  return pending ? accountOf({ userId: pending.value }) : null;
+  return pending ? findAccount(database.read, { userId: pending.value }) : null;
 }

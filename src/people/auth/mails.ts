@@ -2,7 +2,7 @@ import { act, type Ground, system } from '../../journal/index.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { queueNotice } from '../../notices/index.ts';
 import { signInPaths } from '../words.ts';
-import { type AccountRow, findAccount } from './store.ts';
+import { type AccountRow, findAccount } from './store/accounts.ts';
 
 /**
  * The mails of signing in. An address that nobody has gets none, and the page says the same

@@ -2,7 +2,7 @@ import type { Ground } from '../../journal/index.ts';
 import { grantsOfWay, sessionEnd } from '../rules.ts';
 import type { Who } from '../words.ts';
 import type { Auth } from './build.ts';
-import { findSession, type SessionRow, saveSessionEnd } from './store.ts';
+import { findSession, type SessionRow, saveSessionEnd } from './store/sessions.ts';
 
 /** The session's end is moved at most this often, so that reading a page is rarely a write. */
 const moveEveryMs = 10 * 60_000;
@@ -14,7 +14,7 @@ export async function whoIs(auth: Auth, ground: Ground, headers: Headers): Promi
   const token = await tokenIn(auth, headers);
   if (token === null) return null;
   const { database, clock } = ground;
-  const session = await findSession(database.read, token);
+  const session = await findSession(database.pool, token);
   const now = clock();
   if (!session || session.expiresAt <= now) return null;
   await keepAlive(ground, session, now);
@@ -28,7 +28,7 @@ export async function whoIs(auth: Auth, ground: Ground, headers: Headers): Promi
   };
 }
 
-/** Signed in by password alone: the account page sets up the second factor, and nothing else opens. */
+/** Signed in by password alone: nothing opens but the set-up of the second factor. */
 export const mustSetUpSecondFactor = (who: Who) => who.session?.way === 'password';
 
 async function keepAlive(ground: Ground, session: SessionRow, now: Date): Promise<void> {

@@ -46,7 +46,8 @@ export const peoplePolicy = definePolicy({
   },
   'people.erase': { kind: 'write', on: 'installation', roles: ['administrator'] },
   'people.resetAccess': { kind: 'write', on: 'installation', roles: ['administrator'] },
-  'people.readNotices': { kind: 'read', on: 'installation', roles: ['administrator'] },
+  // They carry ways in: whoever reads one could come in as somebody who writes. No auditor.
+  'people.passOnNotices': { kind: 'write', on: 'installation', roles: ['administrator'] },
 });
 
 /** The scopes that a role can be given for. */

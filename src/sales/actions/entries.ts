@@ -9,9 +9,9 @@ import {
   type EntryRow,
   insertEntries,
   keepConflicts,
-  lockLedgers,
   storedHashes,
 } from '../store/entries.ts';
+import { lockLedgers } from '../store/head.ts';
 import { learnIssuers } from '../store/stage.ts';
 
 /** What became of one entry. A repeat answers as the first did: recorded. */

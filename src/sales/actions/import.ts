@@ -7,14 +7,16 @@ import { dayNumber } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
-import { findClaims, settleClaims } from '../store/claims.ts';
+import { lockContested, settleClaims } from '../store/claims.ts';
 import { applyCorrections } from '../store/decisions.ts';
-import { lockLedger, nextSeq } from '../store/head.ts';
+import { nextSeq } from '../store/head.ts';
 import { mergeStage, writeDeltas } from '../store/merge.ts';
 import { openQuestions, type Question, questionsOfMerge } from '../store/queue.ts';
 import { type Receipt, receiptOfMerge } from '../store/receipt.ts';
+import { refold } from '../store/refold.ts';
 import { copyLines, LineSpool } from '../store/spool.ts';
 import { createStage, fillStage, type Issuers } from '../store/stage.ts';
+import { inTurn } from '../store/turns.ts';
 import { type EvidenceLevel, evidenceLevels, type FileSummary, type FoundOrder } from '../words.ts';
 
 export interface ImportInput {
@@ -45,18 +47,20 @@ export async function importFile(
   const spool = new LineSpool(input.spoolFolder, input.enterpriseId);
   const found = new NotesFound();
   try {
-    return await act(ground, actor, async (tx) => {
+    const { pool } = ground.database;
+    const work = async (tx: Act) => {
       await tx.client.query('set local jit = off');
       await createStage(tx.client);
       const issuers: Issuers = new Map();
       await fillStage(
-        { client: tx.client, pool: ground.database.pool, issuers },
+        { client: tx.client, pool, issuers },
         { orders: found.watch(input.reading.orders()), spool },
       );
       const summary = input.reading.summary();
       if (summary.refused) throw salesProblems.fileRefused(summary.refused);
       return bookStage(tx, { ...input, summary, spool, questions: found.questions });
-    });
+    };
+    return await inTurn(pool, () => act(ground, actor, work));
   } finally {
     await spool.remove();
   }
@@ -70,7 +74,7 @@ interface Booking extends ImportInput {
 
 async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   const { enterpriseId, summary } = booking;
-  await lockLedger(tx.client, enterpriseId);
+  const contested = await lockContested(tx.client, { enterpriseId, from: 'stage' });
   const rank = rankColumns(summary);
   const before = await firstImport(tx, booking, rank.rankWindow);
   if (before) {
@@ -87,21 +91,14 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   const receipt: Receipt = {
     ...(await receiptOfMerge(tx.client)),
     troubles: summary.troubles.slice(0, 500),
-    waiting: countByKind(questions),
+    waiting: [
+      ...countByKind(questions),
+      ...(contested.orders > 0 ? [{ kind: 'claimed_by_two', items: contested.orders }] : []),
+    ],
   };
   await saveImport(tx, booking, { importId, seq, ...rank, evidence, receipt });
-  await layDecisionsOn(tx, { enterpriseId, seq });
-  const claims = await findClaims(tx.client, enterpriseId);
-  await settleClaims(tx.client, claims, { enterpriseId, now: tx.now, importId });
-  for (const claim of claims) {
-    questions.push({
-      kind: 'claimed_by_two',
-      subject: `${claim.issuer_id} ${claim.order_no}`,
-      points: 100,
-      disputedRp: claim.omzet,
-      details: { rival: claim.rival, mineOwns: claim.mine_owns, theirsOwns: claim.theirs_owns },
-    });
-  }
+  await decideAnew(tx, { enterpriseId, seq, evidence });
+  await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
   await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
   await writeDeltas(tx.client, { enterpriseId, seq });
   tx.note({
@@ -119,13 +116,22 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   return { importId, isRepeat: false, receipt };
 }
 
-/** Corrections whose content this file brought to the top, or back to it. */
-async function layDecisionsOn(
+/**
+ * What the merge leaves open: contents seen before, whose evidence is the best that any sighting
+ * gives, and corrections whose content this file brought to the top, or back to it.
+ */
+async function decideAnew(
   tx: Act,
-  write: { enterpriseId: string; seq: number },
+  { evidence, ...write }: { enterpriseId: string; seq: number; evidence: number },
 ): Promise<void> {
   await tx.client.query(
-    `create temp table touched on commit drop as select j.order_no, j.issuer_id from judged j
+    `create temp table touched on commit drop as select order_no, issuer_id from judged
+     where verdict = 'e' and old_evidence > ${evidence} or verdict = 'w' and reused`,
+  );
+  const seenBefore = await tx.client.query('select 1 from touched limit 1');
+  if (seenBefore.rowCount) await refold(tx.client, write);
+  await tx.client.query(
+    `insert into touched select j.order_no, j.issuer_id from judged j
      where j.verdict in ('n', 'w') and exists (select 1 from sale_correction c
        where (c.enterprise_id, c.order_no, c.issuer_id) = ($1, j.order_no, j.issuer_id))`,
     [write.enterpriseId],

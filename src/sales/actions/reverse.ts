@@ -1,7 +1,8 @@
 import { type Actor, act, type Ground } from '../../journal/index.ts';
 import { salesProblems } from '../problems.ts';
+import { lockContested, settleClaims } from '../store/claims.ts';
 import { applyCorrections } from '../store/decisions.ts';
-import { lockLedger, nextSeq } from '../store/head.ts';
+import { nextSeq } from '../store/head.ts';
 import { createDeltas, writeDeltas } from '../store/merge.ts';
 import { refold, touchOrdersOf } from '../store/refold.ts';
 
@@ -15,7 +16,11 @@ export async function reverseImport(
   { enterpriseId, importId, reason }: { enterpriseId: string; importId: string; reason: string },
 ): Promise<void> {
   await act(ground, actor, async (tx) => {
-    await lockLedger(tx.client, enterpriseId);
+    const where = { enterpriseId, importId };
+    await touchOrdersOf(tx.client, where);
+    await lockContested(tx.client, { enterpriseId, from: 'touched' });
+    // Again, now that nobody else writes: a till's file may have moved some of them meanwhile.
+    await touchOrdersOf(tx.client, where);
     const found = await tx.sql
       .selectFrom('sale_import')
       .select('reversed_seq')
@@ -42,9 +47,9 @@ export async function reverseImport(
       .where('import_id', '=', importId)
       .execute();
     await createDeltas(tx.client);
-    await touchOrdersOf(tx.client, { enterpriseId, importId });
     await refold(tx.client, { enterpriseId, seq });
     await applyCorrections(tx.client, { enterpriseId, seq });
+    await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
     await writeDeltas(tx.client, { enterpriseId, seq });
     tx.note({
       verb: 'sales.reverseImport',

@@ -27,7 +27,7 @@ import { entryProblems, salesProblems } from '../problems.ts';
 import { type EntryRow, recentEntries } from '../questions/entries.ts';
 import type { Entry } from '../rules/entry.ts';
 import { channels } from '../words.ts';
-import { isOnBehalf } from './upload.tsx';
+import { isOnBehalf } from './on-behalf.ts';
 
 /** Where producers mostly sell by hand stands first; marketplaces come as files. */
 const handFirst = [

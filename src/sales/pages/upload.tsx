@@ -25,6 +25,7 @@ import { confirmUpload, discardUpload, receiveUpload } from '../actions/upload.t
 import { said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
+import { isOnBehalf } from './on-behalf.ts';
 import { findUpload, recentUploads, type Upload, type UploadPreview } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
 import { saleStates } from '../words.ts';
@@ -148,13 +149,6 @@ export async function receiveUploadForm(visit: Visit): Promise<Page | Response> 
     uploadIds.length === 1 && only
       ? salesPaths.uploaded(enterpriseId, only)
       : salesPaths.upload(enterpriseId),
-  );
-}
-
-/** Whoever has no grant on the enterprise itself acts in its name. */
-export function isOnBehalf(visit: Visit, enterpriseId: string): boolean {
-  return !visit.who?.grants.some(
-    (grant) => grant.role === 'producer' && grant.scope.id === enterpriseId,
   );
 }
 

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
+import { contentReturned } from '../store/merge.ts';
 
 export interface Finding {
   invariant: string;
@@ -23,7 +24,7 @@ const sums = 'orders, lines, qty, gross, returned, voucher, omzet';
 const summed = 'sum(lines), sum(qty), sum(gross), sum(returned), sum(voucher), sum(omzet)';
 const nonZero = '(orders, lines, qty, gross, returned, voucher, omzet) <> (0, 0, 0, 0, 0, 0, 0)';
 const rank = (s: string, i: string) =>
-  `(${i}.authority, ${s}.stamp, ${i}.rank_window, ${i}.rank_minute, ${s}.rank_order, ${s}.returned, ${s}.hash)`;
+  `(${i}.authority, ${s}.stamp, ${i}.rank_window, ${i}.rank_minute, ${s}.rank_order, ${s === 'h' ? contentReturned('h') : `${s}.returned`}, ${s}.hash)`;
 
 const invariants: readonly Invariant[] = [
   {

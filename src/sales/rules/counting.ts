@@ -42,11 +42,12 @@ export function countRows(
 
 /** Nothing is matched by likeness: only spelling that carries no meaning is evened out. */
 function rowKey(row: CountedRow): string {
-  const product = row.product
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim()
-    .toLowerCase();
+  const product = evened(row.product).toLowerCase();
   return [row.day, row.at.replaceAll('/', '|'), row.channel, row.amount, product].join('/');
+}
+
+function evened(text: string): string {
+  return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
 /** Whether the row's key holds something beside its day that tells it from equal ones. */
@@ -72,7 +73,7 @@ function orderOf(row: CountedRow, issuer: string, orderNo: string, digest: Diges
       {
         lineNo: 1,
         fileRow: row.fileRow,
-        product: row.product,
+        product: evened(row.product),
         variation: '',
         sku: '',
         quantity: row.quantity,

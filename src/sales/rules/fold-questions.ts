@@ -37,7 +37,8 @@ export interface QueueItem {
   range?: { min: Rupiah; max: Rupiah };
   /** What an income report says came back. */
   proposalRp?: Rupiah;
-  missing?: number;
+  /** Numbers of the parts that have not come. */
+  missingParts?: number[];
   points?: number;
   disputedRp?: Rupiah;
 }
@@ -156,7 +157,7 @@ export function fileQuestions(ledger: {
       key: null,
       imports: here.map((file) => file.importId).sort(),
       information: false,
-      missing: set.of - here.length,
+      missingParts: set.parts.flatMap((part, at) => (part ? [] : [at + 1])),
     });
   }
   const waitingSets = Map.groupBy(ledger.waiting, (set) => set.set);

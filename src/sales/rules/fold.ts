@@ -4,7 +4,7 @@ import { applyCorrection, type Correction, correctionFor } from './correction.ts
 import { assemble, type Import, type LedgerFile } from './fold-imports.ts';
 import { fileQuestions, orderQuestions, type QueueItem } from './fold-questions.ts';
 import { type Receipt, receiptsOf } from './fold-receipts.ts';
-import type { Digest } from './hash.ts';
+import { compareText, type Digest } from './hash.ts';
 import { applyPatch } from './patch.ts';
 import { compareFiles, compareSnapshots, type FileRank } from './rank.ts';
 
@@ -136,7 +136,14 @@ export function gatherPatches(imports: readonly Import[]): Map<string, Sighting[
     }
   }
   // Oldest first, so that the newest has the last word whatever came first.
-  for (const list of patches.values()) list.sort(compareSnapshots);
+  for (const list of patches.values()) {
+    list.sort(
+      (a, b) =>
+        compareSnapshots(a, b) ||
+        compareText(a.order.patch ?? '', b.order.patch ?? '') ||
+        compareText(a.import.id, b.import.id),
+    );
+  }
   return patches;
 }
 

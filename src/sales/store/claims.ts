@@ -1,100 +1,188 @@
 /**
- * One order number in the files of two enterprises (E35). Who owns the shop keeps the order; when
- * neither or both do, it counts for nobody until a person decides. The other enterprise's ledger
- * gets a write of its own.
+ * One order number in the files of several enterprises (E35). Who owns the shop keeps the order;
+ * when none or several do, it counts for nobody until a person decides; when only one claim is
+ * left, it counts again. Each other enterprise's ledger gets a write of its own.
  */
 import type pg from 'pg';
-import { nextSeq } from './head.ts';
+import { standings } from '../words.ts';
+import { lockLedgers, nextSeq } from './head.ts';
 import { createDeltas, writeDeltas } from './merge.ts';
+import { closeQuestions, openQuestions, type Question } from './queue.ts';
 
-const held = 1;
+const counted = standings.indexOf('counted');
+const held = standings.indexOf('held');
 
-interface Claim {
-  order_no: string;
-  issuer_id: number;
-  rival: string;
-  omzet: number;
-  mine_owns: boolean;
-  theirs_owns: boolean;
-}
+/**
+ * Writers that could contest an order of another enterprise take turns, from here to their commit:
+ * two of them at once would not see each other's rows, and the order would count twice.
+ */
+const claimsLock = 531;
 
-/** Finds claims among the orders just judged new or winning; returns the enterprises to settle with. */
-export async function findClaims(client: pg.ClientBase, enterpriseId: string): Promise<Claim[]> {
-  const found = await client.query<Claim>(
-    `select j.order_no, j.issuer_id, o.enterprise_id as rival, o.omzet,
-       exists (${ownsShop('$1', 'mine.import_id')}) as mine_owns,
-       exists (${ownsShop('o.enterprise_id', 'o.import_id')}) as theirs_owns
-     from judged j
-     join issuer i on i.issuer_id = j.issuer_id and not i.is_local
-     join sale_order o on o.order_no = j.order_no and o.issuer_id = j.issuer_id and o.enterprise_id <> $1
-     join sale_order mine on (mine.order_no, mine.issuer_id, mine.enterprise_id) = (j.order_no, j.issuer_id, $1)
-     where j.verdict in ('n', 'w') and o.standing in (0, ${held})`,
+/**
+ * Waits for the turn of this enterprise and of those whose orders `from` contests, and keeps the
+ * contested orders in `contested`. All ledgers are locked at once in one order, so that this
+ * cannot cross with entries of several enterprises.
+ */
+export async function lockContested(
+  client: pg.ClientBase,
+  { enterpriseId, from }: { enterpriseId: string; from: 'stage' | 'touched' },
+): Promise<{ orders: number }> {
+  const shared = await client.query(
+    `select 1 from (select distinct issuer_id from ${from}) f join issuer i using (issuer_id)
+     where not i.is_local limit 1`,
+  );
+  const isShared = (shared.rowCount ?? 0) > 0;
+  if (isShared) await client.query('select pg_advisory_xact_lock($1)', [claimsLock]);
+  await client.query(
+    `create temp table contested on commit drop as
+     select f.order_no, f.issuer_id, o.enterprise_id from ${from} f
+     join issuer i on i.issuer_id = f.issuer_id and not i.is_local
+     join sale_order o on o.order_no = f.order_no and o.issuer_id = f.issuer_id
+     where o.enterprise_id <> $1`,
     [enterpriseId],
   );
-  return found.rows;
+  const rivals = await client.query<{ enterprise_id: string }>(
+    'select distinct enterprise_id from contested',
+  );
+  await lockLedgers(client, [enterpriseId, ...rivals.rows.map((row) => row.enterprise_id)]);
+  const live = await client.query<{ orders: number }>(
+    `select count(distinct (order_no, issuer_id)) as orders
+     from contested join sale_order using (order_no, issuer_id, enterprise_id)
+     where standing in (${counted}, ${held})`,
+  );
+  return { orders: live.rows[0]?.orders ?? 0 };
 }
 
-/** The file was uploaded for a shop that the registry gives to this enterprise and to no other. */
-function ownsShop(enterprise: string, importId: string): string {
-  return `select 1 from sale_import f join storefront s
-      on s.enterprise_id = f.enterprise_id and s.storefront_id = f.storefront_id
-    where f.enterprise_id = ${enterprise} and f.import_id = ${importId} and not exists (
-      select 1 from storefront other where other.marketplace = s.marketplace
-        and lower(other.shop_name) = lower(s.shop_name) and other.enterprise_id <> s.enterprise_id)`;
+interface Settled {
+  order_no: string;
+  issuer_id: number;
+  enterprise_id: string;
+  omzet: number;
+  standing: number;
+  due: number;
+  owns: boolean;
+  claimants: number;
 }
 
-export async function settleClaims(
-  client: pg.ClientBase,
-  claims: readonly Claim[],
-  { enterpriseId, now, importId }: { enterpriseId: string; now: Date; importId: string },
-): Promise<void> {
-  const mine = claims.filter((claim) => !(claim.mine_owns && !claim.theirs_owns));
-  await hold(client, enterpriseId, mine);
-  const theirs = claims.filter((claim) => !(claim.theirs_owns && !claim.mine_owns));
-  for (const rival of [...new Set(theirs.map((claim) => claim.rival))].sort()) {
-    // The deltas gathered so far belong to this enterprise's write; the rival's go under its own.
-    await client.query('alter table delta rename to delta_mine');
-    await createDeltas(client);
-    const changed = await hold(
-      client,
-      rival,
-      theirs.filter((claim) => claim.rival === rival),
-    );
-    if (changed > 0) {
-      await client.query('select pg_advisory_xact_lock(530, hashtext($1))', [rival]);
-      const seq = await nextSeq(client, {
-        enterpriseId: rival,
-        at: now,
-        kind: 'claim',
-        ref: importId,
-      });
-      await writeDeltas(client, { enterpriseId: rival, seq });
+interface Write {
+  enterpriseId: string;
+  seq: number;
+  now: Date;
+  /** The import or reversal that is the occasion. */
+  ref: string;
+}
+
+/** Gives every contested order the standing that its claims demand. Expects `contested`, `delta`. */
+export async function settleClaims(client: pg.ClientBase, write: Write): Promise<void> {
+  const { rows } = await client.query<Settled>(settled);
+  if (rows.length === 0) return;
+  const enterprises = Map.groupBy(rows, (row) => row.enterprise_id);
+  for (const rival of [...enterprises.keys()].sort()) {
+    const mine = enterprises.get(rival) ?? [];
+    const changing = mine.filter((row) => row.due !== row.standing);
+    if (rival === write.enterpriseId) {
+      await setStandings(client, rival, changing);
+      await askAbout(client, write, mine, rows);
+    } else if (changing.length > 0) {
+      await settleRival(client, { ...write, enterpriseId: rival }, changing, rows);
     }
-    await client.query('drop table delta; alter table delta_mine rename to delta');
   }
 }
 
-async function hold(
+/** The deltas gathered so far belong to the first enterprise's write; the rival's go under its own. */
+async function settleRival(
+  client: pg.ClientBase,
+  { enterpriseId, now, ref }: Omit<Write, 'seq'>,
+  changing: readonly Settled[],
+  all: readonly Settled[],
+): Promise<void> {
+  await client.query('alter table delta rename to delta_mine');
+  await createDeltas(client);
+  await setStandings(client, enterpriseId, changing);
+  const seq = await nextSeq(client, { enterpriseId, at: now, kind: 'claim', ref });
+  await writeDeltas(client, { enterpriseId, seq });
+  await client.query('drop table delta; alter table delta_mine rename to delta');
+  await askAbout(client, { enterpriseId, seq, now }, changing, all);
+}
+
+/** The file was uploaded for a shop that the registry gives to this enterprise and to no other. */
+const ownsShop = `exists (
+  select 1 from sale_import f join storefront s
+    on s.enterprise_id = f.enterprise_id and s.storefront_id = f.storefront_id
+  where f.enterprise_id = o.enterprise_id and f.import_id = o.import_id and not exists (
+    select 1 from storefront other where other.marketplace = s.marketplace
+      and lower(other.shop_name) = lower(s.shop_name) and other.enterprise_id <> s.enterprise_id))`;
+
+const settled = `
+  with claim as (
+    select o.order_no, o.issuer_id, o.enterprise_id, o.omzet, o.standing, ${ownsShop} as owns
+    from (select distinct order_no, issuer_id from contested) c
+    join sale_order o on o.order_no = c.order_no and o.issuer_id = c.issuer_id
+    where o.standing in (${counted}, ${held})),
+  counts as (
+    select *, count(*) over same as claimants, count(*) filter (where owns) over same as owners
+    from claim window same as (partition by order_no, issuer_id))
+  select order_no, issuer_id, enterprise_id, omzet, standing, owns, claimants,
+    case when claimants = 1 or (owns and owners = 1) then ${counted} else ${held} end as due
+  from counts`;
+
+async function setStandings(
   client: pg.ClientBase,
   enterpriseId: string,
-  claims: readonly Claim[],
-): Promise<number> {
-  if (claims.length === 0) return 0;
-  const changed = await client.query(
-    `with claimed as (
-       select distinct order_no, issuer_id from unnest($2::text[], $3::int[]) as c (order_no, issuer_id)),
+  changing: readonly Settled[],
+): Promise<void> {
+  if (changing.length === 0) return;
+  await client.query(
+    `with due as (
+       select * from unnest($2::text[], $3::int[], $4::smallint[]) as d (order_no, issuer_id, due)),
      before as (
-       select o.* from sale_order o join claimed using (order_no, issuer_id)
-       where o.enterprise_id = $1 and o.standing = 0),
+       select o.*, d.due from sale_order o join due d using (order_no, issuer_id)
+       where o.enterprise_id = $1),
      raised as (
-       update sale_order o set standing = ${held} from before b
-       where (o.order_no, o.issuer_id, o.enterprise_id) = (b.order_no, b.issuer_id, b.enterprise_id)
-       returning o.order_no)
+       update sale_order o set standing = b.due from before b
+       where (o.order_no, o.issuer_id, o.enterprise_id) = (b.order_no, b.issuer_id, $1))
      insert into delta
      select day, stream, channel, evidence, state, s.standing, sum(s.sign), sum(s.sign * lines),
-       sum(s.sign * qty), sum(s.sign * gross), sum(s.sign * returned), sum(s.sign * voucher), sum(s.sign * omzet)
-     from before, (values (0, -1), (${held}, 1)) as s (standing, sign) group by 1, 2, 3, 4, 5, 6`,
-    [enterpriseId, claims.map((claim) => claim.order_no), claims.map((claim) => claim.issuer_id)],
+       sum(s.sign * qty), sum(s.sign * gross), sum(s.sign * returned), sum(s.sign * voucher),
+       sum(s.sign * omzet)
+     from before b, lateral (values (b.standing, -1), (b.due, 1)) as s (standing, sign)
+     group by 1, 2, 3, 4, 5, 6`,
+    [
+      enterpriseId,
+      changing.map((row) => row.order_no),
+      changing.map((row) => row.issuer_id),
+      changing.map((row) => row.due),
+    ],
   );
-  return changed.rowCount ?? 0;
 }
+
+/** A claim that stands beside others is asked about; the last one left answers by itself. */
+async function askAbout(
+  client: pg.ClientBase,
+  write: Pick<Write, 'enterpriseId' | 'seq' | 'now'>,
+  mine: readonly Settled[],
+  all: readonly Settled[],
+): Promise<void> {
+  const others = Map.groupBy(
+    all.filter((row) => row.enterprise_id !== write.enterpriseId),
+    subjectOf,
+  );
+  const questions = mine.flatMap((row): Question[] => {
+    const [rival] = others.get(subjectOf(row)) ?? [];
+    if (!rival) return [];
+    return [
+      {
+        kind: 'claimed_by_two',
+        subject: subjectOf(row),
+        points: 100,
+        disputedRp: row.omzet,
+        details: { rival: rival.enterprise_id, mineOwns: row.owns, theirsOwns: rival.owns },
+      },
+    ];
+  });
+  await openQuestions(client, write, questions);
+  const alone = mine.filter((row) => row.claimants === 1).map(subjectOf);
+  await closeQuestions(client, write, { kind: 'claimed_by_two', subjects: alone });
+}
+
+const subjectOf = (row: Settled) => `${row.issuer_id} ${row.order_no}`;

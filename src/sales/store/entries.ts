@@ -16,18 +16,6 @@ interface Kept {
   entry_id: string;
 }
 
-/** Locks every enterprise of a batch, in one order everywhere, so that two batches never cross. */
-export async function lockLedgers(
-  client: pg.ClientBase,
-  enterpriseIds: readonly string[],
-): Promise<void> {
-  await client.query(
-    `select pg_advisory_xact_lock(530, key)
-     from (select distinct hashtext(id) as key from unnest($1::text[]) as id order by 1) keys`,
-    [enterpriseIds],
-  );
-}
-
 /** UNIQUE decides which are new; returns the places of those that were. */
 export async function insertEntries(
   client: pg.ClientBase,

@@ -15,9 +15,11 @@ export interface MergeInput {
   evidence: number;
 }
 
-/** The rank of a snapshot as a row that PostgreSQL compares from left to right. */
-export const rankRow = (s: string, i: string) =>
-  `(${i}.authority, ${s}.stamp, ${i}.rank_window, ${i}.rank_minute, ${s}.rank_order, ${s}.returned, ${s}.hash)`;
+/** A correction changes what a head counts as returned, and not where its content ranks. */
+export const contentReturned = (h: string) => `case when ${h}.decided_by is null then ${h}.returned
+  else coalesce((select p.returned from sale_past p where p.enterprise_id = ${h}.enterprise_id
+    and p.order_no = ${h}.order_no and p.issuer_id = ${h}.issuer_id
+    and p.snapshot_id = ${h}.snapshot_id and p.decided_by is null limit 1), ${h}.returned) end`;
 
 /** Columns that a head and a past row share, in one order. */
 export const orderColumns = `order_no, issuer_id, enterprise_id, snapshot_id, lines_id, import_id, hash,
@@ -59,13 +61,13 @@ function bind(sql: string, input: MergeInput): string {
 const verdicts = `
   create temp table judged on commit drop as
   select s.*, s.snapshot_id as lines_id, h.snapshot_id as old_snapshot, h.hash as old_hash,
-    h.state as old_state, h.omzet as old_omzet, h.import_id as old_import, false as reused,
+    h.state as old_state, h.omzet as old_omzet, h.evidence as old_evidence, false as reused,
     case when coalesce(h.standing, 0) = 3 then 0::smallint else coalesce(h.standing, 0::smallint) end as standing,
     (case when h.order_no is null then 'n'
       when h.standing = 3 then 'w'
       when h.hash = s.hash then 'e'
       when (:authority, s.stamp, :rankWindow, :rankMinute, s.rank_order, s.returned, s.hash)
-         > (h.authority, h.stamp, h.rank_window, h.rank_minute, h.rank_order, h.returned, h.hash)
+         > (h.authority, h.stamp, h.rank_window, h.rank_minute, h.rank_order, ${contentReturned('h')}, h.hash)
       then 'w' else 'l' end)::"char" as verdict
   from stage s left join sale_order h
     on (h.order_no, h.issuer_id, h.enterprise_id) = (s.order_no, s.issuer_id, :enterpriseId);
@@ -81,7 +83,8 @@ const newestSightingGuard = `
   update judged j set verdict = 'l' from newer n, sale_order h
   where j.verdict = 'w' and n.snapshot_id = j.old_snapshot and h.standing <> 3
     and (h.order_no, h.issuer_id, h.enterprise_id) = (j.order_no, j.issuer_id, :enterpriseId)
-    and ${rankRow('h', 'n')} > (:authority, j.stamp, :rankWindow, :rankMinute, j.rank_order, j.returned, j.hash)`;
+    and (n.authority, h.stamp, n.rank_window, n.rank_minute, h.rank_order, ${contentReturned('h')}, h.hash)
+      > (:authority, j.stamp, :rankWindow, :rankMinute, j.rank_order, j.returned, j.hash)`;
 
 /** A content that is stored already, as a past one, keeps its lines: this is one more sighting. */
 const reuseContents = `

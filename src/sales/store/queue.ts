@@ -36,6 +36,20 @@ export async function openQuestions(
   );
 }
 
+/** Questions that what happened has answered. */
+export async function closeQuestions(
+  client: pg.ClientBase,
+  { enterpriseId, now }: { enterpriseId: string; now: Date },
+  { kind, subjects }: { kind: string; subjects: readonly string[] },
+): Promise<void> {
+  if (subjects.length === 0) return;
+  await client.query(
+    `update queue_item set closed_at = $2, decision = 'lapsed'
+     where enterprise_id = $1 and kind = $3 and subject = any($4) and closed_at is null`,
+    [enterpriseId, now, kind, subjects],
+  );
+}
+
 /** What the merge itself gives reason to ask. Read while the judged stage is there. */
 export async function questionsOfMerge(client: pg.ClientBase): Promise<Question[]> {
   const rows = await client.query<{

@@ -15,9 +15,10 @@ export async function touchOrdersOf(
   client: pg.ClientBase,
   { enterpriseId, importId }: { enterpriseId: string; importId: string },
 ): Promise<void> {
-  await client.query(
-    'create temp table touched (order_no text collate "C", issuer_id integer) on commit drop',
-  );
+  await client.query(`
+    create temp table if not exists touched (order_no text collate "C", issuer_id integer)
+      on commit drop;
+    truncate touched`);
   await client.query(
     `insert into touched
      select order_no, issuer_id from sale_order where enterprise_id = $1 and import_id = $2
@@ -41,13 +42,15 @@ export async function refold(
   await client.query(deltasOfRefold, [enterpriseId]);
   await client.query(leaveHeads, [enterpriseId, seq]);
   await client.query(promotePast, [enterpriseId]);
+  await client.query(dropPromoted, [enterpriseId]);
   await client.query(takeHeads, [enterpriseId, seq]);
   await client.query('drop table best, promoted');
 }
 
 /**
- * The greatest live sighting of each touched order. A decided head is no content of its own: the
- * content it changed stands in sale_past. `past_id` is null where the head itself stays the best.
+ * The greatest live sighting of each touched order; where none is live, the greatest of those taken
+ * back, for a withdrawn order to show. A decided head is no content of its own: the content it
+ * changed stands in sale_past. `past_id` is null where the head itself stays the best.
  */
 const findBest = `
   create temp table best on commit drop as
@@ -60,27 +63,27 @@ const findBest = `
   seen as (
     select s.import_id, unnest(s.snapshot_ids) as snapshot_id from sale_seen s
     where s.enterprise_id = $1),
-  sighting as (
-    select c.order_no, c.issuer_id, c.past_id, c.snapshot_id, i.import_id, i.authority,
-      i.rank_window, i.rank_minute, i.evidence, c.stamp, c.rank_order, c.returned, c.hash
-    from content c join sale_import i on i.enterprise_id = $1 and i.import_id = c.import_id
-    where i.reversed_seq is null
+  place as (
+    select c.*, c.import_id as by_import from content c
     union all
-    select c.order_no, c.issuer_id, c.past_id, c.snapshot_id, i.import_id, i.authority,
-      i.rank_window, i.rank_minute, i.evidence, c.stamp, c.rank_order, c.returned, c.hash
-    from content c join seen s using (snapshot_id)
-      join sale_import i on i.enterprise_id = $1 and i.import_id = s.import_id
-    where i.reversed_seq is null),
+    select c.*, s.import_id from content c join seen s using (snapshot_id)),
   winner as (
-    select distinct on (order_no, issuer_id) * from sighting
-    order by order_no, issuer_id, authority desc, stamp desc, rank_window desc, rank_minute desc,
-      rank_order desc, returned desc, hash desc, past_id nulls first)
-  select t.order_no, t.issuer_id, w.past_id, w.snapshot_id, w.import_id, w.authority,
-    w.rank_window, w.rank_minute, w.evidence as by_evidence, (w.order_no is null) as is_gone,
-    (w.order_no is null or w.snapshot_id <> h.snapshot_id or w.import_id <> h.import_id
-      or h.standing = 3 or h.decided_by is not null) as changes
-  from touched t join sale_order h on h.enterprise_id = $1 and (h.order_no, h.issuer_id) = (t.order_no, t.issuer_id)
-  left join winner w on (w.order_no, w.issuer_id) = (t.order_no, t.issuer_id)`;
+    select distinct on (c.order_no, c.issuer_id) c.order_no, c.issuer_id, c.past_id, c.snapshot_id,
+      c.import_id as content_import, i.import_id, i.authority, i.rank_window, i.rank_minute,
+      i.reversed_seq is not null as is_gone,
+      -- seen before an officer's eyes once is seen so for ever: the best of its live sightings
+      min(i.evidence) over (partition by c.order_no, c.issuer_id, c.snapshot_id, i.reversed_seq is null)
+        as evidence
+    from place c join sale_import i on i.enterprise_id = $1 and i.import_id = c.by_import
+    order by c.order_no, c.issuer_id, i.reversed_seq is null desc, i.authority desc, c.stamp desc,
+      i.rank_window desc, i.rank_minute desc, c.rank_order desc, c.returned desc, c.hash desc,
+      c.past_id nulls first)
+  select w.order_no, w.issuer_id, w.past_id, w.content_import, w.import_id, w.authority,
+    w.rank_window, w.rank_minute, w.evidence as by_evidence, w.is_gone,
+    (w.snapshot_id <> h.snapshot_id or w.import_id <> h.import_id or w.evidence <> h.evidence
+      or w.is_gone or h.standing = 3) as changes
+  from winner w join sale_order h
+    on h.enterprise_id = $1 and (h.order_no, h.issuer_id) = (w.order_no, w.issuer_id)`;
 
 const measures = 'lines, qty, gross, returned, voucher, omzet';
 const summed = (sign: string, from: string) =>
@@ -96,7 +99,7 @@ const deltasOfRefold = `
   from best b join sale_order h on h.enterprise_id = $1 and (h.order_no, h.issuer_id) = (b.order_no, b.issuer_id)
   where b.changes group by 1, 2, 3, 4, 5, 6
   union all
-  select n.day, n.stream, n.channel, coalesce(b.by_evidence, n.evidence), n.state,
+  select n.day, n.stream, n.channel, b.by_evidence, n.state,
     case when b.is_gone then 3 when h.standing = 3 then 0 else h.standing end, count(*), ${summed('', 'n')}
   from best b join sale_order h on h.enterprise_id = $1 and (h.order_no, h.issuer_id) = (b.order_no, b.issuer_id)
   cross join lateral (
@@ -112,25 +115,27 @@ const leaveHeads = `
     on h.enterprise_id = $1 and (h.order_no, h.issuer_id) = (b.order_no, b.issuer_id)
   where b.changes and (b.past_id is not null or b.import_id <> h.import_id)`;
 
-/** A past content that wins again moves back; it is not copied. */
+/** A past content that wins again moves back, unless it stays as what another file had shown. */
 const promotePast = `
   create temp table promoted on commit drop as
-  with moved as (
-    delete from sale_past p using best b
-    where p.enterprise_id = $1 and p.past_id = b.past_id and b.changes returning p.*)
-  select * from moved`;
+  select p.* from sale_past p join best b on p.past_id = b.past_id
+  where p.enterprise_id = $1 and b.changes`;
+
+const dropPromoted = `
+  delete from sale_past p using best b
+  where p.enterprise_id = $1 and p.past_id = b.past_id and b.changes
+    and b.content_import = b.import_id`;
 
 const takeHeads = `
   update sale_order h set
-    snapshot_id = n.snapshot_id, lines_id = n.snapshot_id, import_id = coalesce(b.import_id, h.import_id),
-    hash = n.hash, authority = coalesce(b.authority, n.authority), stamp = n.stamp,
-    rank_window = coalesce(b.rank_window, n.rank_window), rank_minute = coalesce(b.rank_minute, n.rank_minute),
-    rank_order = n.rank_order, state = n.state,
+    snapshot_id = n.snapshot_id, lines_id = n.snapshot_id, import_id = b.import_id,
+    hash = n.hash, authority = b.authority, stamp = n.stamp, rank_window = b.rank_window,
+    rank_minute = b.rank_minute, rank_order = n.rank_order, state = n.state,
     standing = case when b.is_gone then 3 when h.standing = 3 then 0 else h.standing end,
-    stream = n.stream, channel = n.channel, evidence = coalesce(b.by_evidence, n.evidence), day = n.day,
+    stream = n.stream, channel = n.channel, evidence = b.by_evidence, day = n.day,
     paid_day = n.paid_day, done_day = n.done_day, status_word = n.status_word, is_refund = n.is_refund,
     qty = n.qty, lines = n.lines, gross = n.gross, returned = n.returned, voucher = n.voucher,
-    omzet = n.omzet, from_seq = $2, decided_by = case when b.is_gone then h.decided_by end
+    omzet = n.omzet, from_seq = $2, decided_by = null
   from best b cross join lateral (
     select ${prefixed('p')} from promoted p where p.past_id = b.past_id
     union all

@@ -73,6 +73,12 @@ export function finishOrder(
 
 /** An approved return without a quantity counts whole and asks; an open one only asks (E24). */
 function judgeReturn(order: FoundOrder, open: OpenOrder, reads: ReadsOrders): void {
+  if (reads.patch === 'returned') {
+    // A request that nobody has approved only proposes.
+    const isApproved = reads.returns.approved.includes(open.returnWord.toLowerCase());
+    if (!isApproved) order.notes.push({ code: 'return_open' });
+    return;
+  }
   if (order.state !== 'final' && order.state !== 'provisional') return;
   if (open.lines.some((line) => line.returnedQuantity > 0)) return;
   const word = open.returnWord.toLowerCase();

@@ -120,12 +120,11 @@ export class OrderGrouper {
   /** What stands in each of an order's rows has to be the same in all of them. */
   private orderCells(order: OpenOrder, row: Row): void {
     const { fields } = this;
-    const status = row.text(fields['status'] ?? -1);
+    const hasStatus = (fields['status'] ?? -1) >= 0;
+    const status = hasStatus ? row.text(fields['status'] ?? -1) || '(kosong)' : '';
     if (order.status === '') order.status = status;
     // Two words for one order: nobody can say which is true, so neither is taken.
-    else if (status !== order.status && !order.status.split(' / ').includes(status)) {
-      order.status = `${order.status} / ${status}`;
-    }
+    else if (status !== order.status) order.status = joined(order.status, status);
     const returnWord = row.text(fields['returnStatus'] ?? -1);
     if (returnWord !== '' && returnWord !== '-')
       order.returnWord = joined(order.returnWord, returnWord);
@@ -199,7 +198,7 @@ export class OrderGrouper {
       price: amounts.price,
       gross,
       returned:
-        amounts.returnedQuantity === 0
+        amounts.returnedQuantity === 0 || amounts.quantity === 0
           ? 0
           : Math.round((gross * amounts.returnedQuantity) / amounts.quantity),
       grossRp: 0,
@@ -253,7 +252,7 @@ export class OrderGrouper {
     findings.orders++;
     findings.sawCreation(open.created);
     findings.sawTime(open.latest);
-    if (order.state === 'unknown') {
+    if (order.state === 'unknown' && order.patch !== 'returned') {
       findings.troubleOnce(
         order.lines[0]?.fileRow ?? 0,
         'unknown_status',
@@ -268,6 +267,7 @@ export class OrderGrouper {
 }
 
 function joined(known: string, word: string): string {
-  if (known === '' || known === word) return word;
-  return known.split(' / ').includes(word) ? known : `${known} / ${word}`;
+  if (known === '') return word;
+  const words = known.toLowerCase().split(' / ');
+  return words.includes(word.toLowerCase()) ? known : `${known} / ${word}`;
 }

@@ -66,14 +66,13 @@ const options: XLSX.ParsingOptions = {
   bookVBA: false,
 };
 
-/** Only the parts that hold cells; pictures, macros and caches are never inflated. */
-const needed =
-  /^(?:\[content_types\]\.xml|_rels\/|docprops\/|xl\/(?:_rels|worksheets)\/|xl\/(?:workbook|sharedstrings|styles|theme\/)[^/]*)/i;
+/** Never inflated: pictures, embedded files, macros and caches hold no cells. */
+const idle = /^xl\/(?:media|embeddings|drawings|charts|pivotcache|printersettings|vbaproject)/i;
 
 function parseZip(zip: ZipParts): XLSX.WorkBook {
   const files: Record<string, { name: string; asNodeBuffer: () => Buffer }> = {};
   for (const name of zip.names) {
-    if (!needed.test(name) || name.endsWith('/')) continue;
+    if (idle.test(name) || name.endsWith('/')) continue;
     const bytes = zip.read(name);
     if (bytes) files[name] = { name, asNodeBuffer: () => bytes };
   }

@@ -1,0 +1,167 @@
+/**
+ * Plays a simulated campaign into an empty house, through the doors that people take: persons and
+ * grants are given, enterprises registered, files read by the real importers and booked, entries
+ * recorded under the ids that their phones made. The house's clock follows the story.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createCampaign, setStages } from '../src/campaigns/index.ts';
+import { addEnterprise, addIdentifier, addSource, addStorefront, enterpriseTargets, saveProduct, saveSite } from '../src/enterprises/index.ts';
+import type { House } from '../src/house.ts';
+import { addDays, type Day, day } from '../src/kernel/day.ts';
+import { present } from '../src/kernel/assert.ts';
+import { createAdministrator, createPerson, giveGrant, type NewGrant, type Who, whoActs } from '../src/people/index.ts';
+import { type Entry, importFile, openFile } from '../src/sales/index.ts';
+import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
+import { type Enterprise, sectorWords } from './cast.ts';
+import type { ScheduledAct } from './schedule.ts';
+import { staff } from './staff.ts';
+
+export interface ReplayProgress {
+  (done: number, total: number, what: string): void;
+}
+
+/** A house whose clock the story may set. */
+export type PlayHouse = House & { setNow(at: Date | null): void };
+
+const marketplaceOf = { shopee: 'shopee', tts: 'tiktok' } as const;
+
+export async function replay(house: PlayHouse, now: Date, progress: ReplayProgress): Promise<void> {
+  const campaigns = [lagawiCampaign(), todayCampaign(now)];
+  const total = campaigns.reduce((sum, campaign) => sum + campaign.acts.length, 0);
+  house.setNow(new Date('2022-02-20T02:00:00Z'));
+  const administrator = await firstAdministrator(house);
+  let done = 0;
+  for (const campaign of campaigns) {
+    const players = await setTheScene(house, administrator, campaign);
+    for (const act of campaign.acts) {
+      house.setNow(act.at);
+      await play(house, players, act);
+      done += 1;
+      progress(done, total, campaign.name);
+    }
+  }
+  await admitStaff(house, administrator, campaigns);
+  house.setNow(null);
+}
+
+async function firstAdministrator(house: House): Promise<Who> {
+  const member = present(staff.find((one) => one.role === 'administrator'), 'the cast has an administrator');
+  const personId = await createAdministrator(house, {
+    name: member.name,
+    email: member.email,
+    // Nobody signs in by it: the simulation has its own ways in.
+    password: crypto.randomUUID(),
+  });
+  return present(await whoActs(house, personId, 'start'), 'the administrator can act');
+}
+
+interface Players {
+  enterprises: Map<string, string>;
+  storefronts: Map<string, string>;
+  people: Map<string, Who>;
+}
+
+async function setTheScene(house: PlayHouse, by: Who, campaign: DemoCampaign): Promise<Players> {
+  const { window, cast } = campaign.truth;
+  house.setNow(new Date(`${addDays(window.from, -14)}T02:00:00Z`));
+  await createCampaign(house, by, {
+    id: campaign.id,
+    name: campaign.name,
+    place: 'Lampung',
+    zone: 'WIB',
+    from: window.from,
+    to: window.to,
+    isSimulation: true,
+  });
+  await setStages(house, by, campaign.id, [
+    { name: 'Pemantauan penjualan', from: window.from, to: window.to },
+  ]);
+  const players: Players = { enterprises: new Map(), storefronts: new Map(), people: new Map() };
+  for (const enterprise of cast) await register(house, by, { campaign, enterprise, players });
+  return players;
+}
+
+async function register(
+  house: House,
+  by: Who,
+  { campaign, enterprise, players }: { campaign: DemoCampaign; enterprise: Enterprise; players: Players },
+): Promise<void> {
+  const from = addDays(campaign.truth.window.from, enterprise.joinsOnDay);
+  const owner = await createPerson(house, by, { name: enterprise.owner.name, phone: enterprise.owner.phone });
+  const enterpriseId = await addEnterprise(house, by, {
+    name: enterprise.brand,
+    zone: 'WIB',
+    regionCode: enterprise.regency,
+    sector: sectorWords[enterprise.sector].id,
+    owner: { personId: owner, from },
+    campaign: { campaignId: campaign.id, from },
+  });
+  players.enterprises.set(enterprise.key, enterpriseId);
+  const helper = enterprise.helper
+    ? await createPerson(house, by, { name: enterprise.helper.name, phone: enterprise.helper.phone })
+    : null;
+  for (const [key, personId] of [[enterprise.owner.key, owner], [enterprise.helper?.key ?? '', helper]] as const) {
+    if (!personId) continue;
+    await give(house, by, { personId, role: 'producer', scope: { kind: 'enterprise', id: enterpriseId }, from: addDays(from, -14) });
+    players.people.set(key, present(await whoActs(house, personId, 'web'), 'a producer can act'));
+  }
+  await saveSite(house, by, enterpriseId, { name: enterprise.brand, regionCode: enterprise.regency, address: enterprise.address });
+  await addIdentifier(house, by, enterpriseId, { kind: 'nib', number: enterprise.nib });
+  for (const product of enterprise.products) {
+    await saveProduct(house, by, enterpriseId, { name: product.name, unit: product.unit, price: product.priceRp });
+  }
+  for (const { platform, key, name } of enterprise.storefronts) {
+    if (platform === 'moka') {
+      await addSource(house, by, enterpriseId, { kind: 'till', channel: 'pos', name });
+    } else {
+      const made = await addStorefront(house, by, enterpriseId, { marketplace: marketplaceOf[platform], shopName: name });
+      players.storefronts.set(key, made);
+    }
+  }
+}
+
+async function give(house: House, by: Who, grant: NewGrant): Promise<void> {
+  await giveGrant(house, by, grant, (ids) => enterpriseTargets(house.database, ids));
+}
+
+async function play(house: House, players: Players, { enterprise, by, act }: ScheduledAct): Promise<void> {
+  const enterpriseId = present(players.enterprises.get(enterprise), 'an act is of a registered enterprise');
+  const who = present(players.people.get(by), 'an act is of a person of the cast');
+  if (act.kind === 'file') {
+    const folder = join(house.files.workFolder, 'replay');
+    mkdirSync(folder, { recursive: true });
+    const path = join(folder, 'file');
+    writeFileSync(path, act.bytes());
+    const reading = await openFile({ path, name: act.name });
+    await importFile(house, who, {
+      enterpriseId,
+      reading,
+      storefrontId: players.storefronts.get(act.content.storefront) ?? null,
+      spoolFolder: house.files.workFolder,
+    });
+    rmSync(path, { force: true });
+    return;
+  }
+  const entry: Entry =
+    act.kind === 'zero'
+      ? { entryId: act.entryId, kind: 'zero', day: act.from, toDay: act.to, stream: 'campaign', channel: null, amount: 0, quantity: 0, transactions: 0, product: '' }
+      : { entryId: act.entryId, kind: act.transactions > 1 ? 'dayTotal' : 'sale', day: act.day, toDay: act.day, stream: 'campaign', channel: act.channel, amount: act.amount, quantity: act.quantity, transactions: act.transactions, product: '' };
+  await house.entryDoor.record({ actor: who, enterpriseId, zone: 'WIB', onBehalf: false, entries: [entry] });
+}
+
+/** Staff come in with rights that hold today, so that the demo can be walked through now. */
+async function admitStaff(house: PlayHouse, by: Who, campaigns: readonly DemoCampaign[]): Promise<void> {
+  house.setNow(new Date('2022-03-01T02:00:00Z'));
+  for (const member of staff.filter((one) => one.role !== 'administrator')) {
+    const personId = await createPerson(house, by, { name: member.name, email: member.email });
+    const from: Day = day('2022-03-01');
+    if (member.role === 'auditor') {
+      await give(house, by, { personId, role: 'auditor', scope: { kind: 'installation', id: '' }, from, ground: member.assignmentLetter ?? 'ST-SIMULASI-1' });
+      continue;
+    }
+    for (const { id } of campaigns) {
+      await give(house, by, { personId, role: member.role, scope: { kind: 'campaign', id }, from });
+    }
+  }
+}

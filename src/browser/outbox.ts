@@ -1,0 +1,86 @@
+/**
+ * Entries that wait on the phone until the house has said that it has them. IndexedDB, because it
+ * survives a closed browser and is written before anything is sent; one tab at a time sends.
+ */
+export interface Waiting {
+  enterprise: string;
+  entry: { entryId: string; amount: number } & Record<string, unknown>;
+  /** Why the house refused it, if it did; it stays until a person looked. */
+  refused?: string;
+}
+
+const storeName = 'entries';
+
+function open(): Promise<IDBDatabase> {
+  return new Promise((done, fail) => {
+    const request = indexedDB.open('lagawi-outbox', 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'entry.entryId' });
+    request.onsuccess = () => done(request.result);
+    request.onerror = () => fail(request.error);
+  });
+}
+
+async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const database = await open();
+  try {
+    return await new Promise((done, fail) => {
+      const transaction = database.transaction(storeName, mode, { durability: 'strict' });
+      const request = work(transaction.objectStore(storeName));
+      // Only a completed transaction is on the disk.
+      transaction.oncomplete = () => done(request.result);
+      transaction.onabort = () => fail(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+}
+
+export const keep = (waiting: Waiting) => inStore('readwrite', (store) => store.put(waiting));
+export const forget = (entryId: string) => inStore('readwrite', (store) => store.delete(entryId));
+export const all = (): Promise<Waiting[]> => inStore('readonly', (store) => store.getAll());
+
+interface Receipt {
+  entryId: string;
+  outcome: 'recorded' | 'conflict' | 'refused';
+  reasons: { message: string }[];
+}
+
+/**
+ * Sends what waits, oldest first, one request after the other. What the house has is forgotten
+ * here; without a signal everything stays. Returns what was settled.
+ */
+export async function flush(): Promise<Receipt[]> {
+  const settled: Receipt[] = [];
+  await navigator.locks.request('lagawi-outbox', async () => {
+    const waiting = (await all()).filter((one) => !one.refused);
+    for (const enterprise of new Set(waiting.map((one) => one.enterprise))) {
+      const mine = waiting.filter((one) => one.enterprise === enterprise).slice(0, 100);
+      const receipts = await send(enterprise, mine);
+      if (!receipts) return;
+      for (const receipt of receipts) {
+        settled.push(receipt);
+        const one = mine.find(({ entry }) => entry.entryId === receipt.entryId);
+        if (receipt.outcome === 'refused' && one) {
+          await keep({ ...one, refused: receipt.reasons.map((reason) => reason.message).join(' ') });
+        } else await forget(receipt.entryId);
+      }
+    }
+  });
+  return settled;
+}
+
+async function send(enterprise: string, mine: Waiting[]): Promise<Receipt[] | null> {
+  try {
+    const answer = await fetch(`/api/v1/enterprises/${enterprise}/entries`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ entries: mine.map((one) => one.entry) }),
+      credentials: 'same-origin',
+    });
+    // 401: signed out meanwhile; 429 and 5xx: later. Nothing is lost by waiting.
+    if (!answer.ok) return null;
+    return (await answer.json()).receipts;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { replay } from '../../demo/replay.ts';
+import { readConfig } from '../config.ts';
+import { waysIn } from '../desk/index.ts';
+import { buildHouse } from '../house.ts';
+import { openDoors, untilStopped } from './serve.ts';
+
+/**
+ * lagawi demo: plays the simulation into a house of its own, once, and serves it. A replay that was
+ * killed half-way is begun anew; one that is whole is only served.
+ */
+export async function runDemo(): Promise<number> {
+  const base = readConfig(process.env);
+  const config = {
+    ...base,
+    varFolder: join(base.varFolder, 'demo'),
+    databaseUrl: null,
+    simulation: true,
+    smtpUrl: null,
+  };
+  const done = join(config.varFolder, 'replayed');
+  let at: Date | null = null;
+  const house = await buildHouse(config, () => at ?? new Date());
+  if (!existsSync(done)) {
+    const began = performance.now();
+    const play = {
+      ...house,
+      setNow: (next: Date | null) => {
+        at = next;
+      },
+    };
+    await replay(play, new Date(), showProgress);
+    writeFileSync(done, new Date().toISOString());
+    console.error(`\nSelesai dalam ${Math.round((performance.now() - began) / 1000)} detik.`);
+  }
+  void home;
+  void rmSync;
+  const url = await openDoors(house);
+  for (const way of await waysIn(house.database)) {
+    console.log(
+      `  ${way.role.padEnd(22)} ${way.name.padEnd(24)} ${url}/simulasi/masuk/${way.personId}`,
+    );
+  }
+  return untilStopped(house);
+}
+
+/** One line that is written over; a terminal that is none gets a line every tenth. */
+function showProgress(done: number, total: number, what: string): void {
+  const share = done / total;
+  if (process.stderr.isTTY) {
+    const bar = '█'.repeat(Math.round(share * 30)).padEnd(30, '░');
+    process.stderr.write(`\r${bar} ${Math.round(share * 100)} %  ${done}/${total}  ${what}   `);
+  } else if (done === total || Math.floor(share * 10) > Math.floor(((done - 1) / total) * 10)) {
+    process.stderr.write(`${Math.round(share * 100)} %  ${done}/${total}  ${what}\n`);
+  }
+}

@@ -1,0 +1,62 @@
+import { basename } from 'node:path';
+import type { Files } from '../files/index.ts';
+import { type Ground, system } from '../journal/index.ts';
+import { formatRupiah } from '../kernel/money.ts';
+import { Problem } from '../kernel/problem.ts';
+import { type Imported, importFile, openFile } from '../sales/index.ts';
+import { readArgs, required } from './args.ts';
+import { withGround } from './ground.ts';
+
+type Outcome = {
+  file: string;
+  refused: { code: string; message: string } | null;
+  imported: Imported | null;
+};
+
+/** lagawi import --enterprise ID FILE… [--json]: each file whole or not at all; exit 2 when one was refused. */
+export async function runImport(args: string[]): Promise<number> {
+  const { given, positionals, json } = readArgs(args, ['enterprise']);
+  const enterpriseId = required(given.enterprise, '--enterprise ID');
+  required(positionals[0], 'FILE');
+  const outcomes: Outcome[] = [];
+  await withGround(async (ground) => {
+    for (const path of positionals) outcomes.push(await importOne(ground, enterpriseId, path));
+  });
+  if (json) console.log(JSON.stringify({ schema: 'lagawi.import/1', files: outcomes }, null, 2));
+  else for (const outcome of outcomes) print(outcome);
+  return outcomes.some((outcome) => outcome.refused) ? 2 : 0;
+}
+
+async function importOne(
+  ground: Ground & { files: Files },
+  enterpriseId: string,
+  path: string,
+): Promise<Outcome> {
+  const file = basename(path);
+  try {
+    const reading = await openFile({ path, name: file });
+    const imported = await importFile(ground, system('cli'), {
+      enterpriseId,
+      reading,
+      onBehalf: true,
+      spoolFolder: ground.files.workFolder,
+    });
+    return { file, refused: null, imported };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { file, refused: { code: error.code, message: error.words.id }, imported: null };
+  }
+}
+
+function print({ file, refused, imported }: Outcome): void {
+  console.log(file);
+  if (refused) console.log(`  Ditolak: ${refused.message}`);
+  if (!imported) return;
+  const { booked, updated, known, older, troubles } = imported.receipt;
+  if (imported.isRepeat) console.log('  Sudah pernah dicatat; inilah tanda terima pertamanya.');
+  console.log(`  Dicatat      ${booked.orders} pesanan   ${formatRupiah(booked.omzet)}`);
+  console.log(`  Diperbarui   ${updated.orders} pesanan   ${formatRupiah(updated.omzetChange)}`);
+  console.log(
+    `  Sudah ada    ${known} pesanan · lebih lama ${older} · baris ditolak ${troubles.length}`,
+  );
+}

@@ -1,0 +1,71 @@
+import { serve } from '@hono/node-server';
+import { type Config, readConfig } from '../config.ts';
+import { buildHouse, type House } from '../house.ts';
+import { defineProblems, problem } from '../kernel/problem.ts';
+import { buildWebsite } from '../website.ts';
+
+const serveProblems = defineProblems('serve', {
+  portTaken: problem<{ port: number }>(503, ({ port }) => ({
+    id: `Port ${port} sedang dipakai program lain. Pilih port lain dengan PORT, atau kosongkan PORT supaya dipilihkan.`,
+    en: `Port ${port} is taken by another program. Choose another with PORT, or leave PORT empty to have one chosen.`,
+  })),
+});
+
+/** Ports tried when none was asked for. */
+const firstPort = 8080;
+const lastPort = 8179;
+
+export async function runServe(): Promise<number> {
+  const house = await buildHouse(readConfig(process.env));
+  await openDoors(house);
+  return untilStopped(house);
+}
+
+/** Serves the house and takes up its jobs; prints where. */
+export async function openDoors(house: House): Promise<string> {
+  const app = await buildWebsite(house);
+  const port = await listen(app.fetch, house.config);
+  house.setUrl(`http://${shown(house.config.host)}:${port}`);
+  await house.work();
+  console.log(`\nLagawi: ${house.url()}\n`);
+  return house.url();
+}
+
+const shown = (host: string) => (host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host);
+
+async function listen(
+  fetch: (request: Request) => Response | Promise<Response>,
+  config: Config,
+): Promise<number> {
+  const ports = config.port ? [config.port] : range(firstPort, lastPort);
+  for (const port of ports) {
+    if (await tryPort(fetch, config.host, port)) return port;
+  }
+  throw serveProblems.portTaken({ port: config.port ?? lastPort });
+}
+
+function tryPort(
+  fetch: Parameters<typeof listen>[0],
+  hostname: string,
+  port: number,
+): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const server = serve({ fetch, hostname, port }, () => done(true));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE') done(false);
+      else fail(error);
+    });
+  });
+}
+
+const range = (from: number, to: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+/** Resolves after a signal, when what was under way is done. */
+export async function untilStopped(house: House): Promise<number> {
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+  await house.close();
+  process.exit(0);
+}

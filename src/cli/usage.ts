@@ -1,0 +1,12 @@
+export const words = `Lagawi
+
+  lagawi serve                                     melayani instalasi ini / serve this installation
+  lagawi demo                                      memutar dan melayani simulasi / play and serve the simulation
+  lagawi inspect FILE… [--json]                    membaca berkas tanpa basis data / read files, no database
+  lagawi import --enterprise ID FILE… [--json]     mencatat berkas / book files
+  lagawi total --campaign ID [--until DAY] [--known-at TIME] [--json]
+  lagawi check [--json]                            memeriksa semua invarian / prove all invariants
+  lagawi backup FILE [--json]                      membuat cadangan / make a backup
+  lagawi restore FILE [--drill] [--json]           memulihkan cadangan / restore a backup
+  lagawi doctor [--json]                           memeriksa instalasi / examine the installation
+`;

@@ -1,0 +1,65 @@
+import type { Messages } from '../web/index.ts';
+
+export const desk = {
+  title: { id: 'Beranda', en: 'Home' },
+  welcome: { id: 'Lagawi', en: 'Lagawi' },
+  lead: {
+    id: 'Penjualan IKM peserta kampanye, dari berkas dan catatan asli sampai angka yang diumumkan. Setiap angka dapat ditelusuri sampai barisnya.',
+    en: 'Sales of the small producers of a campaign, from the original files and entries to the figure that is announced. Every figure can be traced to its rows.',
+  },
+  signIn: { id: 'Masuk', en: 'Sign in' },
+  campaigns: { id: 'Kampanye', en: 'Campaigns' },
+  noCampaigns: {
+    id: 'Belum ada kampanye untuk Anda di sini. Manajer kampanye menambahkan Anda, lalu kampanyenya muncul di halaman ini.',
+    en: 'There is no campaign for you here yet. A campaign manager adds you, and then it shows on this page.',
+  },
+  enterprises: { id: 'Usaha Anda', en: 'Your enterprises' },
+  newCampaign: { id: 'Buat kampanye', en: 'New campaign' },
+  people: { id: 'Orang dan hak', en: 'People and rights' },
+  record: { id: 'Catat penjualan', en: 'Record a sale' },
+  upload: { id: 'Kirim file Shopee/TikTok', en: 'Send a Shopee/TikTok file' },
+  thisWeek: { id: 'Pekan ini', en: 'This week' },
+  transactions: {
+    id: (n: string) => `${n} transaksi`,
+    en: (n: string) => `${n} sales`,
+  },
+  sales: { id: 'Penjualan', en: 'Sales' },
+  wholeWindow: { id: 'Selama kampanye', en: 'In the whole campaign' },
+  waiting: { id: 'Menunggu Anda', en: 'Waiting for you' },
+  details: { id: 'Lihat rinciannya', en: 'See the details' },
+  final: { id: 'final', en: 'final' },
+  reported: {
+    id: (n: number, of: number) => `${n} dari ${of} melapor`,
+    en: (n: number, of: number) => `${n} of ${of} reported`,
+  },
+  waysIn: { id: 'Masuk sebagai', en: 'Sign in as' },
+  waysInLead: {
+    id: 'Semua orang dan usaha di sini rekaan. Pilih satu peran untuk mencobanya.',
+    en: 'All people and enterprises here are invented. Choose a role to try it.',
+  },
+  facts: { id: 'Fakta terpublikasi', en: 'Published facts' },
+  factsLead: {
+    id: 'Inilah yang diumumkan tentang kampanye aslinya; tidak satu pun dihitung dari data simulasi ini.',
+    en: 'This is what was published about the real campaign; none of it is computed from this simulation.',
+  },
+  source: { id: 'Sumber', en: 'Source' },
+  firstTitle: { id: 'Mulai memakai Lagawi', en: 'Start using Lagawi' },
+  firstLead: {
+    id: 'Instalasi ini masih kosong. Buat pengelola pertama dan kampanye pertama; semuanya dapat diubah nanti.',
+    en: 'This installation is empty. Make its first administrator and its first campaign; all of it can be changed later.',
+  },
+  administrator: { id: 'Pengelola', en: 'Administrator' },
+  name: { id: 'Nama Anda', en: 'Your name' },
+  email: { id: 'Surel', en: 'E-mail' },
+  password: { id: 'Kata sandi', en: 'Password' },
+  passwordHint: {
+    id: 'Sekurang-kurangnya 10 huruf atau angka. Setelah masuk, Anda memasang faktor kedua.',
+    en: 'At least 10 characters. After signing in you set up a second factor.',
+  },
+  campaign: { id: 'Kampanye pertama', en: 'First campaign' },
+  campaignName: { id: 'Nama kampanye', en: 'Name of the campaign' },
+  from: { id: 'Hari pertama penjualan dipantau', en: 'First day whose sales count' },
+  to: { id: 'Hari terakhir', en: 'Last day' },
+  zone: { id: 'Zona waktu', en: 'Time zone' },
+  start: { id: 'Buat', en: 'Create' },
+} satisfies Messages;

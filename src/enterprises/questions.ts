@@ -1,0 +1,194 @@
+import type { Database } from '../database/index.ts';
+import type { Day, Zone } from '../kernel/day.ts';
+import { isId } from '../kernel/id.ts';
+import type { Target } from '../people/index.ts';
+import { enterpriseProblems } from './problems.ts';
+import { shopKey } from './rules/enterprise.ts';
+import { selectIdentifiers } from './store/identifiers.ts';
+import { findEnterprise, findOwner, selectParticipations } from './store/registry.ts';
+import { searchAll, searchMembers } from './store/search.ts';
+import { selectProducts, selectSites, selectSources, selectStorefronts } from './store/things.ts';
+import type {
+  Enterprise,
+  Identifier,
+  Participation,
+  Product,
+  SaleSource,
+  Site,
+  Storefront,
+} from './words.ts';
+
+export interface EnterpriseWhole extends Enterprise {
+  aliases: readonly string[];
+  owner: { personId: string; from: Day } | null;
+  sites: readonly Site[];
+  products: readonly Product[];
+  storefronts: readonly Storefront[];
+  sources: readonly SaleSource[];
+  identifiers: readonly Identifier[];
+  participations: readonly Participation[];
+}
+
+/** Everything of the registry about one enterprise, or null. Eight queries. */
+export async function enterpriseOf(
+  { read }: Database,
+  enterpriseId: string,
+): Promise<EnterpriseWhole | null> {
+  if (!isId(enterpriseId)) return null;
+  const [enterprise, owner, sites, products, storefronts, sources, identifiers, participations] =
+    await Promise.all([
+      findEnterprise(read, enterpriseId),
+      findOwner(read, enterpriseId),
+      selectSites(read, enterpriseId),
+      selectProducts(read, enterpriseId),
+      selectStorefronts(read, enterpriseId),
+      selectSources(read, enterpriseId),
+      selectIdentifiers(read, enterpriseId),
+      selectParticipations(read, [enterpriseId]),
+    ]);
+  if (!enterprise) return null;
+  const things = { sites, products, storefronts, sources, identifiers };
+  return { ...enterprise, owner, ...things, participations: participations.map(withoutId) };
+}
+
+function withoutId({
+  enterpriseId: _,
+  ...rest
+}: Participation & { enterpriseId: string }): Participation {
+  return rest;
+}
+
+/** What the policy looks at; null for one that is not there. Two queries for any number. */
+export async function enterpriseTargets(
+  { read }: Database,
+  enterpriseIds: readonly string[],
+): Promise<Target[]> {
+  const ids = enterpriseIds.filter(isId);
+  if (ids.length === 0) return [];
+  const [rows, participations] = await Promise.all([
+    read
+      .selectFrom('enterprise')
+      .select(['enterprise_id', 'region_code'])
+      .where('enterprise_id', 'in', ids)
+      .execute(),
+    selectParticipations(read, ids),
+  ]);
+  const of = Map.groupBy(participations, (one) => one.enterpriseId);
+  return rows.map((row) => ({
+    enterpriseId: row.enterprise_id,
+    ...(row.region_code && { regionCode: row.region_code }),
+    memberships: (of.get(row.enterprise_id) ?? []).map(({ campaignId, from, until }) => ({
+      campaignId,
+      from,
+      until,
+    })),
+  }));
+}
+
+export async function enterpriseTarget(
+  database: Database,
+  enterpriseId: string,
+): Promise<Target | null> {
+  const [target] = await enterpriseTargets(database, [enterpriseId]);
+  return target ?? null;
+}
+
+/** The names of these enterprises by id. */
+export async function enterpriseNames(
+  { read }: Database,
+  enterpriseIds: readonly string[],
+): Promise<Map<string, string>> {
+  const ids = enterpriseIds.filter(isId);
+  if (ids.length === 0) return new Map();
+  const rows = await read
+    .selectFrom('enterprise')
+    .select(['enterprise_id', 'name'])
+    .where('enterprise_id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.enterprise_id, row.name]));
+}
+
+export async function enterpriseZone({ read }: Database, enterpriseId: string): Promise<Zone> {
+  const found = isId(enterpriseId) ? await findEnterprise(read, enterpriseId) : null;
+  if (!found) throw enterpriseProblems.notFound();
+  return found.zone;
+}
+
+export async function storefrontsOf(
+  { read }: Database,
+  enterpriseId: string,
+): Promise<Storefront[]> {
+  return selectStorefronts(read, enterpriseId);
+}
+
+export async function sourcesOf({ read }: Database, enterpriseId: string): Promise<SaleSource[]> {
+  return selectSources(read, enterpriseId);
+}
+
+export async function productsOf({ read }: Database, enterpriseId: string): Promise<Product[]> {
+  return selectProducts(read, enterpriseId);
+}
+
+/** Whose shop of this name it is now, for files that name their shop; null if nobody's. */
+export async function holderOfShop(
+  { read }: Database,
+  shop: { marketplace: string; shopName: string },
+): Promise<{ enterpriseId: string; storefrontId: string } | null> {
+  const row = await read
+    .selectFrom('storefront_claim')
+    .select(['enterprise_id as enterpriseId', 'storefront_id as storefrontId'])
+    .where('marketplace', '=', shop.marketplace)
+    .where('shop_key', '=', shopKey(shop.shopName))
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export interface Search {
+  text?: string | undefined;
+  regionCode?: string | undefined;
+  sector?: string | undefined;
+  /** From 1. */
+  page?: number | undefined;
+  pageSize?: number | undefined;
+}
+
+export interface Found<T> {
+  rows: readonly T[];
+  total: number;
+  page: number;
+  pages: number;
+}
+
+/** Enterprises by part of a name or other name, in order of name. Two queries. */
+export async function searchEnterprises(
+  { read }: Database,
+  search: Search,
+): Promise<Found<Enterprise>> {
+  return paged(search, (filter) => searchAll(read, filter));
+}
+
+export type Member = Enterprise & { membership: Participation };
+
+/** Everyone who takes or took part in the campaign, with the newest membership. Two queries. */
+export async function membersOf(
+  { read }: Database,
+  campaignId: string,
+  search: Search = {},
+): Promise<Found<Member>> {
+  return paged(search, (filter) => searchMembers(read, campaignId, filter));
+}
+
+const pageSizeMax = 1000;
+
+async function paged<T>(
+  { page: asked = 1, pageSize = 50, ...filter }: Search,
+  find: (filter: Omit<Search, 'page'> & { limit: number; offset: number }) => Promise<{
+    rows: T[];
+    total: number;
+  }>,
+): Promise<Found<T>> {
+  const limit = Math.min(Math.max(1, Math.trunc(pageSize)), pageSizeMax);
+  const page = Number.isSafeInteger(asked) && asked > 0 && asked < 1e9 ? asked : 1;
+  const { rows, total } = await find({ ...filter, limit, offset: (page - 1) * limit });
+  return { rows, total, page, pages: Math.max(1, Math.ceil(total / limit)) };
+}

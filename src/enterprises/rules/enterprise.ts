@@ -1,0 +1,154 @@
+/** What is typed about an enterprise and its things, checked whole before anything is written. */
+import { type Day, parseDay, type Zone, zoneOffsetHours } from '../../kernel/day.ts';
+import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { enterpriseProblems } from '../problems.ts';
+import {
+  type Channel,
+  channels,
+  type Enterprise,
+  type EnterpriseFields,
+  type Marketplace,
+  marketplaces,
+  type Product,
+  type SaleSource,
+  type Site,
+  type Storefront,
+} from '../words.ts';
+import { isRegionCode, zoneOfRegion } from './regions.ts';
+
+const nameMax = 200;
+const aliasesMax = 20;
+
+export const tidy = (text: string) => text.trim().replace(/\s+/g, ' ');
+const isName = (text: string) => text !== '' && text.length <= nameMax;
+
+export type CheckedEnterprise = Omit<Enterprise, 'enterpriseId' | 'createdAt'> & {
+  aliases: readonly string[];
+};
+
+export function checkEnterprise(typed: EnterpriseFields): Decision<CheckedEnterprise> {
+  const refusals: Problem[] = [];
+  const name = tidy(typed.name);
+  if (!isName(name)) refusals.push(enterpriseProblems.nameMissing());
+  const regionCode = tidy(typed.regionCode ?? '');
+  if (regionCode && !isRegionCode(regionCode)) refusals.push(enterpriseProblems.regionWrong());
+  const zone = typed.zone ? asZone(typed.zone) : zoneOfRegion(regionCode);
+  if (!zone) refusals.push(enterpriseProblems.zoneWrong());
+  const aliases = [...new Set((typed.aliases ?? []).map(tidy))].filter(
+    (one) => one && one !== name,
+  );
+  if (aliases.length > aliasesMax || !aliases.every(isName)) {
+    refusals.push(enterpriseProblems.aliasWrong({ max: aliasesMax }));
+  }
+  if (refusals.length > 0 || !zone) return refuse(refusals);
+  return accept({
+    name,
+    zone,
+    regionCode,
+    sector: tidy(typed.sector ?? ''),
+    aliases: aliases.sort(),
+  });
+}
+
+function asZone(text: string): Zone | null {
+  return Object.hasOwn(zoneOffsetHours, text) ? (text as Zone) : null;
+}
+
+export function checkSite(typed: {
+  name: string;
+  regionCode?: string;
+  address?: string;
+}): Decision<Omit<Site, 'siteId'>> {
+  const refusals: Problem[] = [];
+  const name = tidy(typed.name);
+  const regionCode = tidy(typed.regionCode ?? '');
+  if (!isName(name)) refusals.push(enterpriseProblems.itemNameMissing());
+  if (regionCode && !isRegionCode(regionCode)) refusals.push(enterpriseProblems.regionWrong());
+  if (refusals.length > 0) return refuse(refusals);
+  return accept({ name, regionCode, address: tidy(typed.address ?? '').slice(0, 500) });
+}
+
+/** The price as people type it: 15000, 15.000, Rp15.000. */
+export function checkProduct(typed: {
+  name: string;
+  unit?: string;
+  price?: string | number | null;
+}): Decision<Omit<Product, 'productId' | 'retiredOn'>> {
+  const refusals: Problem[] = [];
+  const name = tidy(typed.name);
+  if (!isName(name)) refusals.push(enterpriseProblems.itemNameMissing());
+  const priceRp = readPrice(typed.price);
+  if (priceRp === undefined) refusals.push(enterpriseProblems.priceWrong());
+  if (refusals.length > 0 || priceRp === undefined) return refuse(refusals);
+  return accept({ name, unit: tidy(typed.unit ?? '').slice(0, 40), priceRp });
+}
+
+/** null: none given; undefined: not to be read. */
+function readPrice(typed: string | number | null | undefined): number | null | undefined {
+  if (typed === null || typed === undefined || typed === '') return null;
+  const text = String(typed)
+    .replace(/^Rp\s*/i, '')
+    .replace(/\s/g, '');
+  if (!/^(\d+|\d{1,3}(\.\d{3})+)(,00)?$/.test(text)) return undefined;
+  const price = Number(text.replace(/,00$/, '').replaceAll('.', ''));
+  return price <= 1_000_000_000_000 ? price : undefined;
+}
+
+export interface Days {
+  from: Day | null;
+  until: Day | null;
+}
+
+export function checkDays(typed: { from?: string | null; until?: string | null }): Decision<Days> {
+  const refusals: Problem[] = [];
+  const from = typed.from ? parseDay(typed.from) : null;
+  const until = typed.until ? parseDay(typed.until) : null;
+  for (const field of ['from', 'until'] as const) {
+    const isWrong = typed[field] && !(field === 'from' ? from : until);
+    if (isWrong) refusals.push(enterpriseProblems.dayMissing({ field }).at(field));
+  }
+  if (from && until && until < from) refusals.push(enterpriseProblems.daysWrong());
+  return refusals.length > 0 ? refuse(refusals) : accept({ from, until });
+}
+
+export function checkStorefront(typed: {
+  marketplace: string;
+  shopName: string;
+  from?: string | null;
+}): Decision<Omit<Storefront, 'storefrontId' | 'until'>> {
+  const refusals: Problem[] = [];
+  const marketplace: Marketplace | undefined = marketplaces.find(
+    (one) => one === typed.marketplace,
+  );
+  const shopName = tidy(typed.shopName);
+  if (!marketplace) refusals.push(enterpriseProblems.marketplaceWrong());
+  if (!isName(shopName)) refusals.push(enterpriseProblems.itemNameMissing().at('shopName'));
+  const days = checkDays({ from: typed.from ?? null });
+  if (!days.ok) refusals.push(...days.refusals);
+  if (refusals.length > 0 || !marketplace || !days.ok) return refuse(refusals);
+  return accept({ marketplace, shopName, from: days.value.from });
+}
+
+/** By which two spellings of a shop's name are one. */
+export function shopKey(shopName: string): string {
+  return tidy(shopName).toLowerCase();
+}
+
+export function checkSource(typed: {
+  kind: string;
+  channel: string;
+  name: string;
+  from?: string | null;
+}): Decision<Omit<SaleSource, 'sourceId' | 'until' | 'storefrontId'>> {
+  const refusals: Problem[] = [];
+  const kind = (['till', 'book'] as const).find((one) => one === typed.kind);
+  const channel: Channel | undefined = channels.find((one) => one === typed.channel);
+  const name = tidy(typed.name);
+  if (!kind) refusals.push(enterpriseProblems.sourceKindWrong());
+  if (!channel) refusals.push(enterpriseProblems.channelWrong());
+  if (!isName(name)) refusals.push(enterpriseProblems.itemNameMissing());
+  const days = checkDays({ from: typed.from ?? null });
+  if (!days.ok) refusals.push(...days.refusals);
+  if (refusals.length > 0 || !kind || !channel || !days.ok) return refuse(refusals);
+  return accept({ kind, channel, name, from: days.value.from });
+}

@@ -1,0 +1,105 @@
+/** What the pages of this room share. */
+
+import type { ComponentChildren, VNode } from 'preact';
+import { toString as drawQr } from 'qrcode';
+import {
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { peoplePaths } from '../paths.ts';
+import { peopleProblems } from '../problems.ts';
+import type { TargetsOf, Visitor, Who } from '../words.ts';
+import type { PeoplePorts } from './ports.ts';
+
+export function visitorOf(visit: Visit): Visitor {
+  return { headers: visit.c.req.raw.headers, ip: addressOf(visit.c.env) };
+}
+
+/** The connection's other end; requests made inside the process (tests) have none. */
+function addressOf(env: unknown): string {
+  // What the Node server hands in beside the request (HttpBindings), if it is a real one.
+  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
+  return incoming?.socket?.remoteAddress ?? '127.0.0.1';
+}
+
+/** The port, bound to this visit's database, as actions and questions want it. */
+export const reachOf =
+  (visit: Visit, ports: PeoplePorts): TargetsOf =>
+  (enterpriseIds) =>
+    ports.targetsOf(visit.house.database, enterpriseIds);
+
+export function signedInOnly(visit: Visit): Who {
+  if (!visit.who) throw peopleProblems.signInFirst();
+  return visit.who;
+}
+
+/** A route whose page shows and changes only what its visitor may reach: judged inside. */
+export const own = (
+  method: Route['method'],
+  path: string,
+  handle: (visit: Visit) => Promise<Page | Response>,
+): Route => ({ method, path, may: 'signedIn', handle });
+
+export type ShowPerson = (visit: Visit, refused?: Refused) => Promise<Page>;
+
+/** A form on this page: done, it leads back here; refused, it comes back filled in. */
+export function act(
+  path: string,
+  show: ShowPerson,
+  work: (visit: Visit, typed: Record<string, string>) => Promise<unknown>,
+): Route {
+  return own('post', path, async (visit) => {
+    const typed = await typedIn(visit);
+    const tried = await orRefused(typed, () => work(visit, typed));
+    return tried.ok
+      ? redirect(peoplePaths.person(param(visit, 'person')))
+      : show(visit, tried.refused);
+  });
+}
+
+export function goWith(to: string, cookies: readonly string[]): Response {
+  const answer = redirect(to);
+  for (const cookie of cookies) answer.headers.append('set-cookie', cookie);
+  return answer;
+}
+
+/** Only ever a path of our own: `//host` and `/\host` would leave the house. */
+export function wayBack(asked: string | undefined): string {
+  return asked && /^\/(?![/\\])/.test(asked) ? asked : '/';
+}
+
+export function statusOf(refused: Refused): NonNullable<Page['status']> {
+  if (refused.problems.length === 0) return 200;
+  const [first] = refused.problems;
+  return first?.status === 429 || first?.status === 410 ? first.status : 422;
+}
+
+export function Hidden(values: Record<string, string>): VNode {
+  return (
+    <>
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+export function SmallButton({ children }: { children: ComponentChildren }): VNode {
+  return (
+    <button type="submit" class="btn btn-sm min-h-11">
+      {children}
+    </button>
+  );
+}
+
+/** A QR code as a picture that the content policy lets pass. */
+export async function qrPicture(text: string): Promise<string> {
+  const svg = await drawQr(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}

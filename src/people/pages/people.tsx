@@ -1,0 +1,219 @@
+/** Lists of people and adding one. */
+import type { VNode } from 'preact';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  Field,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  Select,
+  Submit,
+  Table,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { createPerson } from '../actions/persons.ts';
+import { localeNames, peopleSaid, roleNames } from '../messages.ts';
+import { peoplePaths } from '../paths.ts';
+import { peoplePolicy } from '../policy/people.ts';
+import { peopleList } from '../questions.ts';
+import { formatPhone, isLive } from '../rules.ts';
+import type { Person, PersonWithGrants } from '../words.ts';
+import { SmallButton, statusOf } from './parts.tsx';
+
+const may = peoplePolicy.permissions;
+const installation = async () => ({});
+const campaign = async (visit: Visit) => ({ campaignId: param(visit, 'campaign') });
+
+export const peopleRoutes: readonly Route[] = [
+  { method: 'get', path: peoplePaths.all, may: may['people.list'], on: installation, handle: list },
+  {
+    method: 'get',
+    path: peoplePaths.ofCampaign(':campaign'),
+    may: may['people.seeStaff'],
+    on: campaign,
+    handle: list,
+  },
+  ...(['get', 'post'] as const).flatMap((method): Route[] => [
+    {
+      method,
+      path: peoplePaths.add,
+      may: may['people.addStaff'],
+      on: installation,
+      handle: method === 'get' ? async (visit) => addPage(visit) : tryAdd,
+    },
+    {
+      method,
+      path: peoplePaths.addTo(':campaign'),
+      may: may['people.add'],
+      on: campaign,
+      handle: method === 'get' ? async (visit) => addPage(visit) : tryAdd,
+    },
+  ]),
+];
+
+/** The campaign of the address, if it has one. */
+const inCampaign = (visit: Visit) => {
+  const campaignId = param(visit, 'campaign');
+  return campaignId === '' ? {} : { campaignId };
+};
+
+const pathOfList = (visit: Visit) => {
+  const { campaignId } = inCampaign(visit);
+  return campaignId ? peoplePaths.ofCampaign(campaignId) : peoplePaths.all;
+};
+
+async function list(visit: Visit): Promise<Page> {
+  const { locale } = visit;
+  const m = inLocale(peopleSaid, locale);
+  const search = visit.c.req.query('cari') ?? '';
+  const place = inCampaign(visit);
+  const found = await peopleList(visit.house, visit.who, { search, ...place });
+  const mayAdd = place.campaignId
+    ? peoplePolicy.may(visit.who, 'people.add', { campaignId: place.campaignId }, visit.today)
+    : peoplePolicy.may(visit.who, 'people.addStaff', {}, visit.today);
+  const add = place.campaignId ? peoplePaths.addTo(place.campaignId) : peoplePaths.add;
+  return {
+    title: m.title,
+    body: (
+      <>
+        <h1 class="mb-4">{m.title}</h1>
+        <search>
+          <form method="get" action={pathOfList(visit)} class="max-w-xl flex gap-2 items-end">
+            <div class="grow">
+              <Field
+                name="cari"
+                label={m.search}
+                value={search}
+                refused={nothingRefused}
+                locale={locale}
+              />
+            </div>
+            <div class="mb-4">
+              <SmallButton>{m.find}</SmallButton>
+            </div>
+          </form>
+        </search>
+        {mayAdd && (
+          <p class="mb-4">
+            <a class="btn btn-primary min-h-11" href={add}>
+              {m.add}
+            </a>
+          </p>
+        )}
+        {found.people.length === 0 ? (
+          <Empty>{search ? m.noMatch : m.none}</Empty>
+        ) : (
+          <>
+            <p class="grounds mb-2">{m.count(found.people.length, found.count)}</p>
+            <People people={found.people} visit={visit} />
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+function People({ people, visit }: { people: readonly PersonWithGrants[]; visit: Visit }): VNode {
+  const { locale } = visit;
+  const m = inLocale(peopleSaid, locale);
+  return (
+    <Table
+      label={m.title}
+      columns={[m.name, m.role].map((head) => ({ head }))}
+      rows={people.map((person) => ({
+        key: person.personId,
+        cells: [
+          <a key="name" href={peoplePaths.person(person.personId)}>
+            {person.name}
+          </a>,
+          rolesOf(person, visit),
+        ],
+      }))}
+    />
+  );
+}
+
+function rolesOf(person: PersonWithGrants, { locale, today }: Visit): string {
+  const live = person.grants.filter((grant) => isLive(grant, today));
+  const names = new Set(live.map((grant) => roleNames[grant.role][locale]));
+  return [...names].join(', ') || '–';
+}
+
+/** Name, phone, mail and language, for a new person and for one who is mended. */
+export function PersonFieldsForm(props: {
+  visit: Visit;
+  refused: Refused;
+  person?: Person;
+}): VNode {
+  const { person, refused } = props;
+  const { locale } = props.visit;
+  const m = inLocale(peopleSaid, locale);
+  const field = { refused, locale };
+  const phone = person?.phone ? formatPhone(person.phone) : '';
+  return (
+    <>
+      <Field {...field} name="name" label={m.name} value={person?.name} required />
+      <Field {...field} name="phone" type="tel" label={m.phone} hint={m.phoneHint} value={phone} />
+      <Field
+        {...field}
+        name="email"
+        type="email"
+        label={m.email}
+        hint={m.emailHint}
+        value={person?.email ?? ''}
+      />
+      <Select
+        {...field}
+        name="locale"
+        label={m.language}
+        value={person?.locale ?? 'id'}
+        options={Object.entries(localeNames).map(([value, label]) => ({ value, label }))}
+      />
+    </>
+  );
+}
+
+export function fieldsTyped(typed: Readonly<Record<string, string>>) {
+  return {
+    name: typed['name'] ?? '',
+    phone: typed['phone'] ?? '',
+    email: typed['email'] ?? '',
+    locale: typed['locale'] === 'en' ? ('en' as const) : ('id' as const),
+  };
+}
+
+function addPage(visit: Visit, refused: Refused = nothingRefused): Page {
+  const m = inLocale(peopleSaid, visit.locale);
+  return {
+    title: m.add,
+    width: 'phone',
+    status: statusOf(refused),
+    body: (
+      <>
+        <Crumbs label={m.trail} trail={[{ href: pathOfList(visit), text: m.title }]} />
+        <h1 class="mb-4">{m.add}</h1>
+        <ErrorSummary refused={refused} locale={visit.locale} />
+        <form method="post" action={visit.c.req.path}>
+          <PersonFieldsForm visit={visit} refused={refused} />
+          <Submit>{m.save}</Submit>
+        </form>
+      </>
+    ),
+  };
+}
+
+async function tryAdd(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const tried = await orRefused(typed, () =>
+    createPerson(visit.house, visit.who, { ...fieldsTyped(typed), ...inCampaign(visit) }),
+  );
+  return tried.ok ? redirect(peoplePaths.person(tried.value)) : addPage(visit, tried.refused);
+}

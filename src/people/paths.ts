@@ -1,0 +1,11 @@
+/** Where this room's pages are, besides signing in (words.ts, signInPaths). */
+export const peoplePaths = {
+  account: '/akun',
+  secondFactor: '/akun/faktor-kedua',
+  all: '/orang',
+  ofCampaign: (campaignId: string) => `/kampanye/${campaignId}/orang`,
+  add: '/orang/baru',
+  addTo: (campaignId: string) => `/kampanye/${campaignId}/orang/baru`,
+  person: (personId: string) => `/orang/${personId}`,
+  notices: '/pemberitahuan',
+} as const;

@@ -1,0 +1,118 @@
+/** The ledger over HTTP for other programs and for the phone's outbox: the same actions. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { enterpriseTarget, enterpriseZone } from '../enterprises/index.ts';
+import { type Day, parseDay } from '../kernel/day.ts';
+import { isId } from '../kernel/id.ts';
+import { type Api, type ApiVisit, errorsOf } from '../web/index.ts';
+import type { EntryDoor } from './actions/entry-door.ts';
+import { isOnBehalf } from './pages/on-behalf.ts';
+import { salesPolicy } from './policy.ts';
+import { salesProblems } from './problems.ts';
+import { totalAsJson, totalOf } from './questions/total.ts';
+import { channels, streams } from './words.ts';
+
+const enterpriseParam = z.object({ enterprise: z.uuid() });
+const dayText = z.string().refine((text) => parseDay(text) !== null).openapi({ example: '2022-03-20' });
+
+const entrySchema = z
+  .object({
+    entryId: z.string().refine(isId).openapi({ description: 'Made on the device before the first send' }),
+    kind: z.enum(['sale', 'dayTotal', 'zero']).default('sale'),
+    day: dayText,
+    toDay: dayText.optional(),
+    stream: z.enum(streams).default('campaign'),
+    channel: z.enum(channels).nullable().default(null),
+    amount: z.number().int(),
+    quantity: z.number().min(0).max(1_000_000).default(0),
+    transactions: z.number().int().min(0).max(100_000).default(1),
+    product: z.string().max(120).default(''),
+  })
+  .openapi('Entry');
+
+const entriesMax = 1000;
+
+const recordRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/enterprises/{enterprise}/entries',
+  summary: 'Record entries by hand, one or many',
+  description:
+    'Each entry carries an id made on the device. The same id with the same content answers as the first time; with another content it is a conflict that is shown.',
+  request: {
+    params: enterpriseParam,
+    body: { content: { 'application/json': { schema: z.object({ entries: z.array(entrySchema).min(1).max(entriesMax) }) } }, required: true },
+  },
+  responses: {
+    200: {
+      description: 'A receipt for each entry, in their order, after the commit',
+      content: {
+        'application/json': {
+          schema: z.object({
+            schema: z.literal('lagawi.entries/1'),
+            receipts: z.array(
+              z.object({
+                entryId: z.string(),
+                outcome: z.enum(['recorded', 'conflict', 'refused']),
+                isRepeat: z.boolean(),
+                reasons: z.array(z.object({ code: z.string(), message: z.string(), field: z.string().nullable() })),
+              }),
+            ),
+          }),
+        },
+      },
+    },
+    ...errorsOf(401, 403, 404, 422, 429),
+  },
+});
+
+const totalRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/campaigns/{campaign}/total',
+  summary: 'The campaign’s total, lagawi.total/1',
+  request: {
+    params: z.object({ campaign: z.string() }),
+    query: z.object({ until: dayText.optional(), knownAt: z.iso.datetime().optional() }),
+  },
+  responses: {
+    200: { description: 'The total', content: { 'application/json': { schema: z.looseObject({ schema: z.literal('lagawi.total/1') }) } } },
+    ...errorsOf(401, 403, 404),
+  },
+});
+
+/** Routes of the ledger; `entryDoor` joins the entries of many senders into one commit. */
+export function salesApi(api: Api, visitOf: ApiVisit, entryDoor: EntryDoor): void {
+  api.openapi(recordRoute, async (c) => {
+    const visit = await visitOf(c);
+    const { enterprise } = c.req.valid('param');
+    const target = await enterpriseTarget(visit.house.database, enterprise);
+    if (!target) throw salesProblems.noSuchOrder();
+    const who = salesPolicy.mustBeAllowed(visit.who, 'sales.record', target, visit.today);
+    const zone = await enterpriseZone(visit.house.database, enterprise);
+    const receipts = await entryDoor.record({
+      actor: { personId: who.personId, via: 'api' },
+      enterpriseId: enterprise,
+      zone,
+      onBehalf: isOnBehalf(visit, enterprise),
+      // The schema has made sure that these are days.
+      entries: c.req.valid('json').entries.map((entry) => ({ ...entry, toDay: (entry.toDay ?? entry.day) as Day, day: entry.day as Day })),
+    });
+    return c.json({
+      schema: 'lagawi.entries/1' as const,
+      receipts: receipts.map(({ reasons, ...receipt }) => ({
+        ...receipt,
+        reasons: reasons.map(({ code, words, field }) => ({ code, message: words[visit.locale], field })),
+      })),
+    }, 200);
+  });
+  api.openapi(totalRoute, async (c) => {
+    const visit = await visitOf(c);
+    const { campaign } = c.req.valid('param');
+    salesPolicy.mustBeAllowed(visit.who, 'sales.seeCampaign', { campaignId: campaign }, visit.today);
+    const { until, knownAt } = c.req.valid('query');
+    const total = await totalOf(visit.house.database, {
+      campaignId: campaign,
+      until: until ? parseDay(until) : null,
+      knownAt: knownAt ? new Date(knownAt) : null,
+    });
+    return c.json(totalAsJson(total), 200);
+  });
+}

@@ -1,0 +1,46 @@
+/** Enterprises for ledger tests, and entries by hand, made as the doors make them. */
+import { act, type Ground, system } from '../../src/journal/index.ts';
+import { day } from '../../src/kernel/day.ts';
+import { newId } from '../../src/kernel/id.ts';
+import type { EntryRequest } from '../../src/sales/actions/entries.ts';
+import type { Entry } from '../../src/sales/rules/entry.ts';
+
+export async function addEnterprises(ground: Ground, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, () => newId());
+  await act(ground, system('cli'), async ({ sql, note, now }) => {
+    await sql
+      .insertInto('enterprise')
+      .values(
+        ids.map((id, i) => ({
+          enterprise_id: id,
+          name: `Usaha Uji ${i}`,
+          zone: 'WIB',
+          created_at: now,
+        })),
+      )
+      .execute();
+    for (const id of ids) note({ verb: 'enterprises.add', thing: 'enterprise', thingId: id });
+  });
+  return ids;
+}
+
+export function saleOf(over: Partial<Entry> = {}): Entry {
+  const at = day('2026-06-14');
+  return {
+    entryId: newId(),
+    kind: 'sale',
+    day: at,
+    toDay: at,
+    stream: 'campaign',
+    channel: 'bazaar',
+    amount: 75_000,
+    quantity: 5,
+    transactions: 1,
+    product: 'Keripik pisang',
+    ...over,
+  };
+}
+
+export function requestOf(enterpriseId: string, ...entries: Entry[]): EntryRequest {
+  return { actor: system('web'), enterpriseId, zone: 'WIB', onBehalf: false, entries };
+}

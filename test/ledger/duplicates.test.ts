@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { system } from '../../src/journal/index.ts';
+import { newId } from '../../src/kernel/id.ts';
+import { type EntryReceipt, recordSales } from '../../src/sales/actions/entries.ts';
+import { EntryDoor } from '../../src/sales/actions/entry-door.ts';
+import { importFile } from '../../src/sales/actions/import.ts';
+import { checkLedger } from '../../src/sales/questions/check.ts';
+import { type TestGround, testGround } from '../house.ts';
+import { addEnterprises, requestOf, saleOf } from './cast.ts';
+import { fileOf, readingOf } from './readings.ts';
+
+/** `npm run soak` raises it. */
+const rounds = Number(process.env['DUPLICATE_ROUNDS'] ?? 100);
+const atOnce = 64;
+
+let house: TestGround;
+before(async () => {
+  house = await testGround('2026-07-01T03:00:00Z');
+});
+after(() => house.close());
+
+async function assertSound(): Promise<void> {
+  const findings = await checkLedger(house.database);
+  assert.deepEqual(
+    findings.filter((finding) => finding.broken > 0),
+    [],
+  );
+}
+
+async function booked(enterpriseId: string) {
+  const { rows } = await house.database.pool.query<{ orders: number; omzet: number }>(
+    `select coalesce(sum(orders), 0)::bigint as orders, coalesce(sum(omzet), 0)::bigint as omzet
+     from sales_day where enterprise_id = $1 and state = 2 and standing = 0`,
+    [enterpriseId],
+  );
+  return rows[0];
+}
+
+const times = <T>(count: number, make: (nth: number) => T): T[] =>
+  Array.from({ length: count }, (_, nth) => make(nth));
+
+function assertOneBooked(receipts: readonly (EntryReceipt | undefined)[]): void {
+  assert.deepEqual(new Set(receipts.map((one) => one?.outcome)), new Set(['recorded']));
+  assert.equal(receipts.filter((one) => !one?.isRepeat).length, 1);
+}
+
+test(`one entry sent ${atOnce} times at once, ${rounds} rounds: each time exactly one is booked`, async () => {
+  const [id = ''] = await addEnterprises(house, 1);
+  const door = new EntryDoor(house);
+  for (let round = 0; round < rounds; round++) {
+    const sale = saleOf({ amount: 1000 });
+    // Half through the door that joins commits, half each in a transaction of its own.
+    const receipts = await Promise.all(
+      times(atOnce, (nth) =>
+        nth % 2 === 0 ? door.record(requestOf(id, sale)) : recordSales(house, requestOf(id, sale)),
+      ),
+    );
+    assertOneBooked(receipts.map(([receipt]) => receipt));
+  }
+  assert.deepEqual(await booked(id), { orders: rounds, omzet: rounds * 1000 });
+  await assertSound();
+});
+
+test(`one file sent ${atOnce} times at once, ${rounds} rounds: each time exactly one is booked`, async () => {
+  const [id = ''] = await addEnterprises(house, 1);
+  for (let round = 0; round < rounds; round++) {
+    const file = fileOf({
+      ...{ from: 0, to: 10, latestMinute: round, authority: 3, detail: 1, salt: round },
+      orders: [
+        {
+          ...{ orderNo: `R${round}`, status: 'Selesai', day: 1 },
+          lines: [{ price: 1000, quantity: 1 }],
+        },
+      ],
+    });
+    const done = await Promise.all(
+      times(atOnce, () =>
+        importFile(house, system('job'), {
+          enterpriseId: id,
+          reading: readingOf(file),
+          spoolFolder: house.config.varFolder,
+        }),
+      ),
+    );
+    assert.equal(done.filter((one) => !one.isRepeat).length, 1);
+    assert.equal(new Set(done.map((one) => one.importId)).size, 1);
+  }
+  assert.deepEqual(await booked(id), { orders: rounds, omzet: rounds * 1000 });
+  await assertSound();
+});
+
+test('one order in the files of eight enterprises at once counts for none of them', async () => {
+  for (let round = 0; round < Math.ceil(rounds / 4); round++) {
+    const ids = await addEnterprises(house, 8);
+    const orderNo = `K${newId()}`;
+    await Promise.all(
+      ids.map((id, nth) =>
+        importFile(house, system('job'), {
+          enterpriseId: id,
+          reading: readingOf(
+            fileOf({
+              ...{ from: 0, to: 10, latestMinute: 1, authority: 3, detail: 1, salt: nth },
+              orders: [
+                {
+                  ...{ orderNo, status: 'Selesai', day: 1 },
+                  lines: [{ price: 1000, quantity: 1 }],
+                },
+                {
+                  ...{ orderNo: `${orderNo}-${nth}`, status: 'Selesai', day: 1 },
+                  lines: [{ price: 500, quantity: 1 }],
+                },
+              ],
+            }),
+          ),
+          spoolFolder: house.config.varFolder,
+        }),
+      ),
+    );
+    for (const id of ids) assert.deepEqual(await booked(id), { orders: 1, omzet: 500 });
+  }
+  await assertSound();
+});
+
+test('imports that contest each other and entries of all of them do not stop each other', async () => {
+  const ids = await addEnterprises(house, 4);
+  const work = times(40, async (nth) => {
+    await recordSales(house, requestOf(ids[nth % 4] ?? '', saleOf({ amount: 1 })));
+    await new EntryDoor(house).record(requestOf(ids[(nth + 1) % 4] ?? '', saleOf({ amount: 1 })));
+    await importFile(house, system('job'), {
+      enterpriseId: ids[nth % 4] ?? '',
+      reading: readingOf(
+        fileOf({
+          ...{ from: 0, to: 10, latestMinute: nth, authority: 3, detail: 1, salt: nth },
+          orders: times(5, (order) => ({
+            ...{ orderNo: `Z${(nth + order) % 8}`, status: 'Selesai' as const, day: 1 },
+            lines: [{ price: 10, quantity: 1 }],
+          })),
+        }),
+      ),
+      spoolFolder: house.config.varFolder,
+    });
+  });
+  await Promise.all(work);
+  await assertSound();
+});

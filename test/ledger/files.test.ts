@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { runningTruth } from '../../demo/campaigns.ts';
+import { scheduleOf } from '../../demo/schedule.ts';
+import { seeded } from '../../demo/seeded.ts';
+import { system } from '../../src/journal/index.ts';
+import { importFile } from '../../src/sales/actions/import.ts';
+import { openFile } from '../../src/sales/importers/index.ts';
+import { digest } from '../../src/sales/importers/reading/digest.ts';
+import { checkLedger } from '../../src/sales/questions/check.ts';
+import { foldLedger, type LedgerFile } from '../../src/sales/rules/fold.ts';
+import { type TestGround, testGround } from '../house.ts';
+import { addEnterprises } from './cast.ts';

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { checkLedger } from '../../src/sales/questions/check.ts';
+import { type TestGround, testGround } from '../house.ts';
+import { addEnterprises } from './cast.ts';
+import { Run, type Schedule, schedules } from './schedules.ts';
+
+/** `npm run soak` raises it; the issue asks for 200 in `npm test`. */
+const count = Number(process.env['LEDGER_SCHEDULES'] ?? 250);
+/** The same in every run unless told otherwise, so that a failure is not a matter of luck. */
+const seed = Number(process.env['LEDGER_SEED'] ?? 5_230_000);
+
+let house: TestGround;
+before(async () => {
+  house = await testGround('2026-07-01T03:00:00Z');
+});
+after(() => house.close());
+
+let nth = 0;
+
+/** A ledger that broke would break every later check: what shrinks the schedule starts afresh. */
+async function holds(schedule: Schedule): Promise<void> {
+  try {
+    await playAndCompare(schedule);
+  } catch (error) {
+    await house.close();
+    house = await testGround('2026-07-01T03:00:00Z');
+    throw error;
+  }
+}
+
+async function playAndCompare(schedule: Schedule): Promise<void> {
+  const ids = await addEnterprises(house, 2);
+  const run = new Run(house, ids, schedule, nth++);
+  await run.play(schedule.steps);
+  for (const who of [0, 1]) {
+    assert.deepEqual(await run.actual(who), run.expected(who), `enterprise ${who}`);
+  }
+  const broken = (await checkLedger(house.database)).filter((finding) => finding.broken > 0);
+  assert.deepEqual(broken, []);
+}
+
+test(`${count} schedules of files, reversals, corrections, claims and entries give the folded ledger`, async () => {
+  await fc.assert(fc.asyncProperty(schedules, holds), { numRuns: count, seed });
+});
