@@ -6,7 +6,7 @@ import { openFiles } from './files/index.ts';
 import { openJobs } from './jobs/index.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openMailer, sendDue } from './notices/index.ts';
-import { buildAuth } from './people/index.ts';
+import { buildAuth, sweepSignIns } from './people/index.ts';
 import { bookUpload, EntryDoor, readUpload } from './sales/index.ts';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
@@ -40,13 +40,25 @@ async function furnish(parts: {
   // Where links lead; known for certain only once we listen.
   let address = config.publicUrl ?? `http://localhost:${config.port ?? 8080}`;
   const secret = files.keyring.current('session').key.toString('hex');
-  const auth = buildAuth({ config, ground, secret, url: () => address });
+  const auth = buildAuth({
+    config,
+    ground,
+    secret,
+    url: () => address,
+    sendSoon: (tx, noticeId) => jobs.enqueue(tx, 'notices.send', { noticeId }),
+  });
   const mailer = openMailer(config);
   const entryDoor = new EntryDoor(ground);
-  const house = { ...ground, config, log, files, jobs, auth, mailer, entryDoor, migrated };
+  const url = () => address;
+  const house = { ...ground, config, log, files, jobs, auth, mailer, entryDoor, migrated, url };
+  let rounds: NodeJS.Timeout | undefined;
+  const tidyUp = async () => {
+    await sendDue(ground, mailer);
+    await sweepSignIns(ground);
+    await files.spool.sweep(clock());
+  };
   return {
     ...house,
-    url: () => address,
     setUrl: (url: string) => {
       address = config.publicUrl ?? url;
     },
@@ -57,9 +69,12 @@ async function furnish(parts: {
       await jobs.work('notices.send', async () => {
         await sendDue(ground, mailer);
       });
-      await files.spool.sweep(clock());
+      await tidyUp();
+      // Postponed mails find their next try, and what has run out is swept.
+      rounds = setInterval(() => tidyUp().catch((error) => log.error({ err: error }, 'tidy')), 60_000);
     },
     close: async () => {
+      clearInterval(rounds);
       await jobs.stop();
       await database.close();
     },

@@ -2,12 +2,14 @@
 import { runCommand } from './cli/index.ts';
 import { Problem, Problems } from './kernel/problem.ts';
 
+let code = 1;
 try {
-  process.exitCode = await runCommand(process.argv.slice(2));
+  code = await runCommand(process.argv.slice(2));
 } catch (error) {
   const all = error instanceof Problems ? error.all : error instanceof Problem ? [error] : null;
   // What a person can mend is one sentence; anything else is ours, and the stack says where.
   if (all) for (const problem of all) console.error(`lagawi: ${problem.words.id}\n        ${problem.words.en}`);
   else console.error(error);
-  process.exitCode = 1;
 }
+// Whatever still holds the process open (a listening socket) has nothing left to do.
+process.exit(code);

@@ -1,7 +1,11 @@
 /** The table of contents: every page of the house. The API's routes are in docs/openapi.json. */
-import { deskRoutes } from './desk/index.ts';
-import { peoplePageRoutes } from './people/pages.ts';
+import { deskRoutes, peoplePorts } from './desk/index.ts';
+import { peoplePages } from './people/pages.ts';
 import { salesRoutes } from './sales/index.ts';
 import type { Route } from './web/index.ts';
 
-export const routes: readonly Route[] = [...deskRoutes, ...peoplePageRoutes, ...salesRoutes];
+export const routes: readonly Route[] = [
+  ...deskRoutes,
+  ...peoplePages(peoplePorts),
+  ...salesRoutes,
+];

@@ -4,7 +4,7 @@ import { replay } from '../../demo/replay.ts';
 import { readConfig } from '../config.ts';
 import { waysIn } from '../desk/index.ts';
 import { buildHouse } from '../house.ts';
-import { openDoors, untilStopped } from './serve.ts';
+import { keepOpen, openDoors } from './serve.ts';
 
 /**
  * lagawi demo: plays the simulation into a house of its own, once, and serves it. A replay that was
@@ -22,27 +22,23 @@ export async function runDemo(): Promise<number> {
   const done = join(config.varFolder, 'replayed');
   let at: Date | null = null;
   const house = await buildHouse(config, () => at ?? new Date());
-  if (!existsSync(done)) {
-    const began = performance.now();
-    const play = {
-      ...house,
-      setNow: (next: Date | null) => {
+  return keepOpen(house, async () => {
+    if (!existsSync(done)) {
+      const began = performance.now();
+      const setNow = (next: Date | null) => {
         at = next;
-      },
-    };
-    await replay(play, new Date(), showProgress);
-    writeFileSync(done, new Date().toISOString());
-    console.error(`\nSelesai dalam ${Math.round((performance.now() - began) / 1000)} detik.`);
-  }
-  void home;
-  void rmSync;
-  const url = await openDoors(house);
-  for (const way of await waysIn(house.database)) {
-    console.log(
-      `  ${way.role.padEnd(22)} ${way.name.padEnd(24)} ${url}/simulasi/masuk/${way.personId}`,
-    );
-  }
-  return untilStopped(house);
+      };
+      await replay({ ...house, setNow }, new Date(), showProgress);
+      writeFileSync(done, new Date().toISOString());
+      console.error(`\nSelesai dalam ${Math.round((performance.now() - began) / 1000)} detik.`);
+    }
+    const url = await openDoors(house);
+    for (const way of await waysIn(house.database)) {
+      console.log(
+        `  ${way.role.padEnd(22)} ${way.name.padEnd(24)} ${url}/simulasi/masuk/${way.personId}`,
+      );
+    }
+  });
 }
 
 /** One line that is written over; a terminal that is none gets a line every tenth. */

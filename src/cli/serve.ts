@@ -17,8 +17,20 @@ const lastPort = 8179;
 
 export async function runServe(): Promise<number> {
   const house = await buildHouse(readConfig(process.env));
-  await openDoors(house);
-  return untilStopped(house);
+  return keepOpen(house, () => openDoors(house));
+}
+
+/** Opens, stays until a signal, and leaves in order, also when opening failed. */
+export async function keepOpen(house: House, open: () => Promise<unknown>): Promise<number> {
+  const stopped = new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+  try {
+    await Promise.race([open().then(() => stopped), stopped]);
+  } finally {
+    await house.close();
+  }
+  return 0;
 }
 
 /** Serves the house and takes up its jobs; prints where. */
@@ -61,11 +73,3 @@ function tryPort(
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
-/** Resolves after a signal, when what was under way is done. */
-export async function untilStopped(house: House): Promise<number> {
-  await new Promise<void>((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
-  });
-  await house.close();
-  process.exit(0);
-}

@@ -15,9 +15,9 @@ export interface TestServer {
 export async function serverOf(binFolder: string): Promise<TestServer | null> {
   if (!existsSync(join(binFolder, 'postgres'))) return null;
   const folder = mkdtempSync(join(tmpdir(), 'lagawi-pg-'));
-  const ids = process.getuid?.() === 0 ? postgresUser() : {};
+  const ids: { uid?: number; gid?: number } = process.getuid?.() === 0 ? postgresUser() : {};
   chmodSync(folder, 0o700);
-  if (ids.uid !== undefined) chownSync(folder, ids.uid, ids.gid);
+  if (ids.uid !== undefined && ids.gid !== undefined) chownSync(folder, ids.uid, ids.gid);
   const data = join(folder, 'data');
   const options = { ...ids, cwd: '/', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' } };
   // Another sort order than our own server has, which must not show.

@@ -52,7 +52,8 @@ export async function makeBackup(input: BackupInput): Promise<BackupReport> {
       throw error;
     }
   } catch (error) {
-    await rm(fresh, { force: true });
+    // Where not even its folder can be, there is nothing to remove.
+    await rm(fresh, { force: true }).catch(() => undefined);
     throw asProblem(error, to);
   }
 }

@@ -78,7 +78,8 @@ interface Sink {
   readonly destroyed: boolean;
   write(data: Buffer): boolean;
   end(data: null): unknown;
-  once(event: 'drain' | 'close', listener: () => void): unknown;
+  on(event: 'drain' | 'close', listener: () => void): unknown;
+  off(event: 'drain' | 'close', listener: () => void): unknown;
 }
 
 /** Writes no faster than is taken. */
@@ -86,12 +87,22 @@ async function pump(content: AsyncIterable<Buffer>, sink: Sink): Promise<void> {
   for await (const chunk of content) {
     if (sink.destroyed) throw new Error('closed while being written');
     if (sink.write(chunk)) continue;
-    await new Promise<void>((resolve) => {
-      sink.once('drain', resolve);
-      sink.once('close', resolve);
-    });
+    await roomIn(sink);
   }
   sink.end(null);
+}
+
+/** Until there is room, or nobody takes any more. */
+function roomIn(sink: Sink): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      sink.off('drain', go);
+      sink.off('close', go);
+      resolve();
+    };
+    sink.on('drain', go);
+    sink.on('close', go);
+  });
 }
 
 export interface Entry {
@@ -116,7 +127,7 @@ export async function* readArchive(path: string, passphrase: string | null): Asy
       const { name, size = 0, type } = entry.header;
       if (type !== 'file') throw archiveProblems.damaged({ why: name });
       // A tar that is fed with bytes gives bytes; streamx does not say so.
-      yield { name, size, content: entry as AsyncIterable<Buffer> };
+      yield { name, size, content: orDamaged(entry as AsyncIterable<Buffer>) };
     }
     await read;
   } catch (error) {
@@ -125,6 +136,14 @@ export async function* readArchive(path: string, passphrase: string | null): Asy
     extract.destroy();
     zip.destroy();
     await read.catch(() => undefined);
+  }
+}
+
+async function* orDamaged(content: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* content;
+  } catch (error) {
+    throw asDamaged(error);
   }
 }
 

@@ -1,4 +1,5 @@
 /** The second walk: everything is loaded in one transaction, compared with the archive, committed. */
+import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
@@ -98,8 +99,7 @@ function startLoading(client: pg.ClientBase, { name, columns }: TableInManifest)
     take: async (entry) => {
       for await (const data of entry.content) {
         if (stream.write(data)) continue;
-        const room = new Promise<void>((resolve) => stream.once('drain', resolve));
-        await Promise.race([room, done]);
+        await Promise.race([once(stream, 'drain'), done]);
       }
     },
     end: async () => {

@@ -16,7 +16,8 @@ export const deskRoutes: readonly Route[] = [
     on: (visit) => enterpriseTarget(visit.house.database, param(visit, 'enterprise')),
     handle: producerPage,
   },
-  // Asserts that this is a simulation.
+  // Both assert that this is a simulation; the printed address is opened, the button posts.
+  { method: 'get', path: '/simulasi/masuk/:person', may: 'public', handle: signInAs },
   { method: 'post', path: '/simulasi/masuk/:person', may: 'public', handle: signInAs },
 ];
 

@@ -7,7 +7,7 @@ import type { Visitor } from '../words.ts';
 import { redeemer } from './codes.ts';
 import { journalHooks } from './hooks.ts';
 import { type Limits, openLimits } from './limits.ts';
-import { mailLinks } from './mails.ts';
+import { type MailParts, mailLinks } from './mails.ts';
 import { passedOnCodes } from './plugin.ts';
 import { keyedHash } from './secrets.ts';
 
@@ -52,6 +52,8 @@ export interface AuthParts {
   secret: string;
   /** Where links lead; the port may be known only after listening. */
   url?: () => string;
+  /** Has a queued mail sent at once (jobs); without it mails wait for the next round. */
+  sendSoon?: MailParts['sendSoon'];
 }
 
 export function buildAuth(parts: AuthParts): Auth {
@@ -104,8 +106,9 @@ function settings({
   origin,
   limits,
   url,
+  sendSoon,
 }: AuthParts & { origin: string; limits: Limits; url: () => string }) {
-  const mails = mailLinks({ ground, url });
+  const mails = mailLinks({ ground, url, sendSoon });
   return {
     appName: config.simulation ? 'Lagawi SIMULASI' : 'Lagawi',
     baseURL: origin,

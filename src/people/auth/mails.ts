@@ -1,14 +1,22 @@
+import type { Tx } from '../../database/index.ts';
 import { act, type Ground, system } from '../../journal/index.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { queueNotice } from '../../notices/index.ts';
 import { signInPaths } from '../words.ts';
 import { type AccountRow, findAccount } from './store/accounts.ts';
 
+export interface MailParts {
+  ground: Ground;
+  url: () => string;
+  /** Called in the transaction that queued a mail, to have it sent at once. */
+  sendSoon?: ((tx: Tx, noticeId: string) => Promise<void>) | undefined;
+}
+
 /**
  * The mails of signing in. An address that nobody has gets none, and the page says the same
  * sentence either way.
  */
-export function mailLinks({ ground, url }: { ground: Ground; url: () => string }) {
+export function mailLinks({ ground, url, sendSoon }: MailParts) {
   const send = async (
     email: string,
     verb: `people.${string}`,
@@ -20,7 +28,8 @@ export function mailLinks({ ground, url }: { ground: Ground; url: () => string }
       const { personId } = account;
       act.note({ verb, thing: 'person', thingId: personId });
       const mail = { kind: 'mail', personId, to: email.toLowerCase(), isSecret: true } as const;
-      await queueNotice(act, { ...mail, ...write(account) });
+      const noticeId = await queueNotice(act, { ...mail, ...write(account) });
+      await sendSoon?.(act, noticeId);
     });
   };
   return {

@@ -6,6 +6,7 @@ import { checkChain } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import {
   type Auth,
+  type AuthParts,
   buildAuth,
   changePassword,
   confirmSecondFactor,
@@ -111,6 +112,17 @@ test('staff come in by a mailed link, once', async () => {
     ],
   );
   assert.equal(await lastMail(house, 'pendamping@contoh.example'), undefined);
+});
+
+test('a mail is handed on inside the transaction that queued it', async () => {
+  const handed: string[] = [];
+  const sendSoon: AuthParts['sendSoon'] = async (_tx, noticeId) => {
+    handed.push(noticeId);
+  };
+  const prompt = buildAuth({ config: house.config, ground: house, secret, sendSoon });
+  await mailSignIn(prompt, visitor(), 'manajer@contoh.example');
+  const mail = await lastMail(house, 'manajer@contoh.example');
+  assert.deepEqual(handed, [mail?.notice_id]);
 });
 
 test('mails speak the person’s language', async () => {

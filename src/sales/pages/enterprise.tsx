@@ -42,7 +42,7 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page> {
           <a href={link({})}>{m.rows}</a> ·{' '}
           <a href={salesPaths.upload(enterpriseId)}>{m.filesSent}</a>
         </p>
-        <div class="grid gap-8 lg:grid-cols-2 mt-6">
+        <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0 mt-6">
           <Weeks {...shared} />
           <Channels {...shared} />
           <Evidence {...shared} />

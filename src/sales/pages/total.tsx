@@ -46,7 +46,7 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
         {total.byState.final.orders + total.byState.provisional.orders === 0 && (
           <Empty>{m.noSales}</Empty>
         )}
-        <div class="grid gap-8 lg:grid-cols-2 mt-8">
+        <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0 mt-8">
           <Weeks total={total} locale={visit.locale} link={() => null} />
           <Channels total={total} locale={visit.locale} link={() => null} />
           <Evidence total={total} locale={visit.locale} link={() => null} />

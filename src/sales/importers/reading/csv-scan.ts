@@ -42,13 +42,17 @@ export class CsvScanner {
     this.started = true;
     const done = this.scan(buffer, from, false);
     this.carry = Buffer.from(buffer.subarray(done));
-    if (this.carry.length > longestRecord)
-      throw new Refused(refusals.brokenQuotes(this.row.no + 1));
+    if (this.carry.length > longestRecord) throw new Refused(this.tooLong());
   }
 
   end(): void {
     if (this.carry.length > 0) this.scan(this.carry, 0, true);
     if (this.unclosed) throw new Refused(refusals.brokenQuotes(this.row.no));
+  }
+
+  private tooLong() {
+    const isQuoted = this.carry.includes(QUOTE);
+    return isQuoted ? refusals.brokenQuotes(this.row.no + 1) : refusals.damaged();
   }
 
   /** Returns where the first record begins that the buffer does not hold whole. */

@@ -1,5 +1,5 @@
 import type { Refusal, Trouble } from '../../words.ts';
-import { refusals } from './refusals.ts';
+import { Refused, refusals } from './refusals.ts';
 import type { Marks } from './row.ts';
 
 /** Enough for a person to see what is wrong; a file of noise must not fill the memory. */
@@ -36,6 +36,10 @@ export class Findings {
     if (code === 'amounts_disagree') this.disagreeing++;
     else this.unreadable++;
     this.trouble(row, code, message);
+    // Noise under a true header: there is no use in reading on.
+    if (this.unreadable > 5_000 && this.unreadable * 10 > this.rows * 9) {
+      throw new Refused(refusals.unreadableRows(this.unreadable));
+    }
   }
 
   /** For what would otherwise be said in every row. */

@@ -39,7 +39,7 @@ function encodingOf(head: Buffer): TextEncoding {
 }
 
 function isBlankByte(byte: number): boolean {
-  return byte <= 32 || byte === 0xef || byte === 0xbb || byte === 0xbf;
+  return (byte > 0 && byte <= 32) || byte === 0xef || byte === 0xbb || byte === 0xbf;
 }
 
 /** Text has no zeros and next to no control signs; one flipped byte is allowed its chance. */

@@ -44,6 +44,7 @@ async function reply(question: WorkbookQuestion): Promise<WorkbookAnswer> {
     resaved = wasSavedAgain(zip);
     open = parseZip(zip);
   } else {
+    if (isEncrypted(bytes)) throw new Refused(refusals.password());
     open = XLSX.read(bytes, { ...options, type: 'buffer', raw: true });
   }
   const heads = open.SheetNames.slice(0, 30).map((name) => ({
@@ -51,6 +52,13 @@ async function reply(question: WorkbookQuestion): Promise<WorkbookAnswer> {
     rows: head(open?.Sheets[name]),
   }));
   return { kind: 'heads', heads, resaved };
+}
+
+/** A workbook with a password is no zip but a compound file that holds the encrypted zip. */
+function isEncrypted(bytes: Buffer): boolean {
+  if (bytes.length < 512 || bytes.readUInt32BE(0) !== 0xd0cf11e0) return false;
+  const container = XLSX.CFB.read(bytes, { type: 'buffer' });
+  return XLSX.CFB.find(container, 'EncryptedPackage') !== null;
 }
 
 // dense: arrays instead of an object per address. nodim: some TikTok files claim A1:A1 (formats.md

@@ -1,0 +1,30 @@
+/**
+ * `npm run bench [name …]`: the budgets of design.md, measured as ratios within one run. JSON lines
+ * go to the standard output, the table for people to the standard error.
+ */
+import { type BenchGround, benchGround } from './ground.ts';
+import { millionLinesBench } from './million.ts';
+import { asLines, asTable, type Figure, keeps } from './report.ts';
+
+const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
+  million: millionLinesBench,
+};
+
+const asked = process.argv.slice(2);
+const ground = await benchGround();
+let missed = 0;
+try {
+  for (const [name, bench] of Object.entries(benches)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const figures = await bench(ground);
+    process.stdout.write(asLines(name, figures));
+    process.stderr.write(asTable(name, figures));
+    missed += figures.filter((figure) => !keeps(figure)).length;
+  }
+} finally {
+  await ground.close();
+}
+if (missed > 0) {
+  process.stderr.write(`${missed} budgets missed\n`);
+  process.exitCode = 1;
+}
