@@ -6,20 +6,33 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createCampaign, setStages } from '../src/campaigns/index.ts';
-import { addEnterprise, addIdentifier, addSource, addStorefront, enterpriseTargets, saveProduct, saveSite } from '../src/enterprises/index.ts';
+import {
+  addEnterprise,
+  addIdentifier,
+  addSource,
+  addStorefront,
+  enterpriseTargets,
+  saveProduct,
+  saveSite,
+} from '../src/enterprises/index.ts';
 import type { House } from '../src/house.ts';
-import { addDays, type Day, day } from '../src/kernel/day.ts';
 import { present } from '../src/kernel/assert.ts';
-import { createAdministrator, createPerson, giveGrant, type NewGrant, type Who, whoActs } from '../src/people/index.ts';
+import { addDays, type Day, day } from '../src/kernel/day.ts';
+import {
+  createAdministrator,
+  createPerson,
+  giveGrant,
+  type NewGrant,
+  type Who,
+  whoActs,
+} from '../src/people/index.ts';
 import { type Entry, importFile, openFile } from '../src/sales/index.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
 import type { ScheduledAct } from './schedule.ts';
 import { staff } from './staff.ts';
 
-export interface ReplayProgress {
-  (done: number, total: number, what: string): void;
-}
+export type ReplayProgress = (done: number, total: number, what: string) => void;
 
 /** A house whose clock the story may set. */
 export type PlayHouse = House & { setNow(at: Date | null): void };
@@ -46,7 +59,10 @@ export async function replay(house: PlayHouse, now: Date, progress: ReplayProgre
 }
 
 async function firstAdministrator(house: House): Promise<Who> {
-  const member = present(staff.find((one) => one.role === 'administrator'), 'the cast has an administrator');
+  const member = present(
+    staff.find((one) => one.role === 'administrator'),
+    'the cast has an administrator',
+  );
   const personId = await createAdministrator(house, {
     name: member.name,
     email: member.email,
@@ -85,10 +101,17 @@ async function setTheScene(house: PlayHouse, by: Who, campaign: DemoCampaign): P
 async function register(
   house: House,
   by: Who,
-  { campaign, enterprise, players }: { campaign: DemoCampaign; enterprise: Enterprise; players: Players },
+  {
+    campaign,
+    enterprise,
+    players,
+  }: { campaign: DemoCampaign; enterprise: Enterprise; players: Players },
 ): Promise<void> {
   const from = addDays(campaign.truth.window.from, enterprise.joinsOnDay);
-  const owner = await createPerson(house, by, { name: enterprise.owner.name, phone: enterprise.owner.phone });
+  const owner = await createPerson(house, by, {
+    name: enterprise.owner.name,
+    phone: enterprise.owner.phone,
+  });
   const enterpriseId = await addEnterprise(house, by, {
     name: enterprise.brand,
     zone: 'WIB',
@@ -99,23 +122,45 @@ async function register(
   });
   players.enterprises.set(enterprise.key, enterpriseId);
   const helper = enterprise.helper
-    ? await createPerson(house, by, { name: enterprise.helper.name, phone: enterprise.helper.phone })
+    ? await createPerson(house, by, {
+        name: enterprise.helper.name,
+        phone: enterprise.helper.phone,
+      })
     : null;
-  for (const [key, personId] of [[enterprise.owner.key, owner], [enterprise.helper?.key ?? '', helper]] as const) {
+  for (const [key, personId] of [
+    [enterprise.owner.key, owner],
+    [enterprise.helper?.key ?? '', helper],
+  ] as const) {
     if (!personId) continue;
-    await give(house, by, { personId, role: 'producer', scope: { kind: 'enterprise', id: enterpriseId }, from: addDays(from, -14) });
+    await give(house, by, {
+      personId,
+      role: 'producer',
+      scope: { kind: 'enterprise', id: enterpriseId },
+      from: addDays(from, -14),
+    });
     players.people.set(key, present(await whoActs(house, personId, 'web'), 'a producer can act'));
   }
-  await saveSite(house, by, enterpriseId, { name: enterprise.brand, regionCode: enterprise.regency, address: enterprise.address });
+  await saveSite(house, by, enterpriseId, {
+    name: enterprise.brand,
+    regionCode: enterprise.regency,
+    address: enterprise.address,
+  });
   await addIdentifier(house, by, enterpriseId, { kind: 'nib', number: enterprise.nib });
   for (const product of enterprise.products) {
-    await saveProduct(house, by, enterpriseId, { name: product.name, unit: product.unit, price: product.priceRp });
+    await saveProduct(house, by, enterpriseId, {
+      name: product.name,
+      unit: product.unit,
+      price: product.priceRp,
+    });
   }
   for (const { platform, key, name } of enterprise.storefronts) {
     if (platform === 'moka') {
       await addSource(house, by, enterpriseId, { kind: 'till', channel: 'pos', name });
     } else {
-      const made = await addStorefront(house, by, enterpriseId, { marketplace: marketplaceOf[platform], shopName: name });
+      const made = await addStorefront(house, by, enterpriseId, {
+        marketplace: marketplaceOf[platform],
+        shopName: name,
+      });
       players.storefronts.set(key, made);
     }
   }
@@ -125,8 +170,15 @@ async function give(house: House, by: Who, grant: NewGrant): Promise<void> {
   await giveGrant(house, by, grant, (ids) => enterpriseTargets(house.database, ids));
 }
 
-async function play(house: House, players: Players, { enterprise, by, act }: ScheduledAct): Promise<void> {
-  const enterpriseId = present(players.enterprises.get(enterprise), 'an act is of a registered enterprise');
+async function play(
+  house: House,
+  players: Players,
+  { enterprise, by, act }: ScheduledAct,
+): Promise<void> {
+  const enterpriseId = present(
+    players.enterprises.get(enterprise),
+    'an act is of a registered enterprise',
+  );
   const who = present(players.people.get(by), 'an act is of a person of the cast');
   if (act.kind === 'file') {
     const folder = join(house.files.workFolder, 'replay');
@@ -145,19 +197,57 @@ async function play(house: House, players: Players, { enterprise, by, act }: Sch
   }
   const entry: Entry =
     act.kind === 'zero'
-      ? { entryId: act.entryId, kind: 'zero', day: act.from, toDay: act.to, stream: 'campaign', channel: null, amount: 0, quantity: 0, transactions: 0, product: '' }
-      : { entryId: act.entryId, kind: act.transactions > 1 ? 'dayTotal' : 'sale', day: act.day, toDay: act.day, stream: 'campaign', channel: act.channel, amount: act.amount, quantity: act.quantity, transactions: act.transactions, product: '' };
-  await house.entryDoor.record({ actor: who, enterpriseId, zone: 'WIB', onBehalf: false, entries: [entry] });
+      ? {
+          entryId: act.entryId,
+          kind: 'zero',
+          day: act.from,
+          toDay: act.to,
+          stream: 'campaign',
+          channel: null,
+          amount: 0,
+          quantity: 0,
+          transactions: 0,
+          product: '',
+        }
+      : {
+          entryId: act.entryId,
+          kind: act.transactions > 1 ? 'dayTotal' : 'sale',
+          day: act.day,
+          toDay: act.day,
+          stream: 'campaign',
+          channel: act.channel,
+          amount: act.amount,
+          quantity: act.quantity,
+          transactions: act.transactions,
+          product: '',
+        };
+  await house.entryDoor.record({
+    actor: who,
+    enterpriseId,
+    zone: 'WIB',
+    onBehalf: false,
+    entries: [entry],
+  });
 }
 
 /** Staff come in with rights that hold today, so that the demo can be walked through now. */
-async function admitStaff(house: PlayHouse, by: Who, campaigns: readonly DemoCampaign[]): Promise<void> {
+async function admitStaff(
+  house: PlayHouse,
+  by: Who,
+  campaigns: readonly DemoCampaign[],
+): Promise<void> {
   house.setNow(new Date('2022-03-01T02:00:00Z'));
   for (const member of staff.filter((one) => one.role !== 'administrator')) {
     const personId = await createPerson(house, by, { name: member.name, email: member.email });
     const from: Day = day('2022-03-01');
     if (member.role === 'auditor') {
-      await give(house, by, { personId, role: 'auditor', scope: { kind: 'installation', id: '' }, from, ground: member.assignmentLetter ?? 'ST-SIMULASI-1' });
+      await give(house, by, {
+        personId,
+        role: 'auditor',
+        scope: { kind: 'installation', id: '' },
+        from,
+        ground: member.assignmentLetter ?? 'ST-SIMULASI-1',
+      });
       continue;
     }
     for (const { id } of campaigns) {

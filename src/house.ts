@@ -71,7 +71,10 @@ async function furnish(parts: {
       });
       await tidyUp();
       // Postponed mails find their next try, and what has run out is swept.
-      rounds = setInterval(() => tidyUp().catch((error) => log.error({ err: error }, 'tidy')), 60_000);
+      rounds = setInterval(
+        () => tidyUp().catch((error) => log.error({ err: error }, 'tidy')),
+        60_000,
+      );
     },
     close: async () => {
       clearInterval(rounds);

@@ -1,14 +1,14 @@
 /** `lagawi backup [FILE] [--keep N] [--json]`: database, files and wrapped keys in one archive. */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import type { Config } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { makeBackup } from '../database/archive/index.ts';
 import { type Database, openDatabase } from '../database/index.ts';
 import { keyringPath } from '../files/index.ts';
 import { act, system } from '../journal/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
+import { readArgs, wrongValue } from './args.ts';
 import { newPassphrase } from './passphrase.ts';
 
 export interface BackupDone {
@@ -120,29 +120,21 @@ export function lastBackup(config: Pick<Config, 'varFolder'>): z.infer<typeof la
   return lastShape.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
-const usage = 'lagawi backup [BERKAS] [--keep N] [--json]\n';
-
 export async function runBackup(
-  args: readonly string[],
-  config: Config,
-  print: (text: string) => void = (text) => process.stdout.write(text),
+  args: string[],
+  config: Config = readConfig(process.env),
+  print: (text: string) => void = (text) => void process.stdout.write(text),
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, keep: { type: 'string' } },
-  });
-  const keep = values.keep === undefined ? null : Number(values.keep);
-  if (positionals.length > 1 || (keep !== null && !(Number.isInteger(keep) && keep > 0))) {
-    print(usage);
-    return 1;
-  }
+  const { given, positionals, json } = readArgs(args, ['keep']);
+  const keep = given.keep === undefined ? null : Number(given.keep);
+  if (keep !== null && !(Number.isInteger(keep) && keep > 0)) wrongValue(`--keep ${given.keep}`);
+  if (positionals.length > 1) wrongValue(positionals.join(' '));
   const passphrase = await newPassphrase();
   const database = await openDatabase(config);
   try {
     const to = positionals[0] ?? null;
     const done = await backupInstallation({ database, config, passphrase, to, keep });
-    print(values.json ? `${JSON.stringify(done, null, 2)}\n` : wordsOf(done));
+    print(json ? `${JSON.stringify(done, null, 2)}\n` : wordsOf(done));
     return 0;
   } finally {
     await database.close();

@@ -4,8 +4,7 @@
  */
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Config } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import {
   archiveProblems,
   isSealed,
@@ -23,6 +22,8 @@ import { type Database, migrate, openDatabase } from '../database/index.ts';
 import { keyringPath } from '../files/index.ts';
 import { checkChain } from '../journal/index.ts';
 import { newId } from '../kernel/id.ts';
+import { checkLedger } from '../sales/index.ts';
+import { readArgs, required, wrongValue } from './args.ts';
 import { knownPassphrase } from './passphrase.ts';
 
 export interface CheckResult {
@@ -192,31 +193,30 @@ function doneOf(
   };
 }
 
-const usage = 'lagawi restore CADANGAN [--drill] [--json]\n';
+/** The invariants of the ledger, as `lagawi check` proves them. */
+const ledgerChecks: Checks = async (database) =>
+  (await checkLedger(database)).map(({ invariant, meaning, broken }) => ({
+    name: invariant,
+    ok: broken === 0,
+    detail: broken === 0 ? meaning.id : `${meaning.id}: dilanggar ${broken} kali`,
+  }));
 
 export async function runRestore(
-  args: readonly string[],
-  config: Config,
-  {
-    print = (text: string) => void process.stdout.write(text),
-    checks,
-  }: { print?: (text: string) => void; checks?: Checks } = {},
+  args: string[],
+  config: Config = readConfig(process.env),
+  print: (text: string) => void = (text) => void process.stdout.write(text),
 ): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { json: { type: 'boolean' }, drill: { type: 'boolean' } },
-  });
-  const [given] = positionals;
-  if (given === undefined || positionals.length > 1) {
-    print(usage);
-    return 1;
-  }
-  const path = resolve(given);
+  const flag = '--drill';
+  const { positionals, json } = readArgs(
+    args.filter((arg) => arg !== flag),
+    [],
+  );
+  if (positionals.length > 1) wrongValue(positionals.join(' '));
+  const path = resolve(required(positionals[0], 'CADANGAN'));
   const passphrase = (await isSealed(path)) ? await knownPassphrase() : null;
-  const asked = { config, path, passphrase, ...(checks && { checks }) };
-  const done = values.drill ? await drillRestore(asked) : await restoreInstallation(asked);
-  print(values.json ? `${JSON.stringify(done, null, 2)}\n` : wordsOf(done));
+  const asked = { config, path, passphrase, checks: ledgerChecks };
+  const done = args.includes(flag) ? await drillRestore(asked) : await restoreInstallation(asked);
+  print(json ? `${JSON.stringify(done, null, 2)}\n` : wordsOf(done));
   return done.checks.every((check) => check.ok) ? 0 : 1;
 }
 

@@ -72,4 +72,3 @@ function tryPort(
 
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
-

@@ -434,6 +434,19 @@ export interface SaleOrder {
   status_word: string;
   stream: number;
   voucher: number;
+  voucher_h: Generated<number>;
+}
+
+export interface SalePart {
+  enterprise_id: string;
+  file_hash: Buffer;
+  import_id: string | null;
+  orders: Buffer;
+  part_no: number;
+  part_of: number;
+  part_set: string;
+  received_at: Timestamp;
+  summary: unknown;
 }
 
 export interface SalePast {
@@ -469,6 +482,7 @@ export interface SalePast {
   stream: number;
   until_seq: number | null;
   voucher: number;
+  voucher_h: number;
 }
 
 export interface SalePatch {
@@ -477,8 +491,6 @@ export interface SalePatch {
   issuer_id: number;
   order_no: string;
   patch: unknown;
-  rank_minute: number;
-  rank_window: number;
 }
 
 export interface SalesDay {
@@ -623,6 +635,7 @@ export interface DB {
   sale_import: SaleImport;
   sale_line: SaleLine;
   sale_order: SaleOrder;
+  sale_part: SalePart;
   sale_past: SalePast;
   sale_patch: SalePatch;
   sale_seen: SaleSeen;

@@ -12,11 +12,17 @@ import { totalAsJson, totalOf } from './questions/total.ts';
 import { channels, streams } from './words.ts';
 
 const enterpriseParam = z.object({ enterprise: z.uuid() });
-const dayText = z.string().refine((text) => parseDay(text) !== null).openapi({ example: '2022-03-20' });
+const dayText = z
+  .string()
+  .refine((text) => parseDay(text) !== null)
+  .openapi({ example: '2022-03-20' });
 
 const entrySchema = z
   .object({
-    entryId: z.string().refine(isId).openapi({ description: 'Made on the device before the first send' }),
+    entryId: z
+      .string()
+      .refine(isId)
+      .openapi({ description: 'Made on the device before the first send' }),
     kind: z.enum(['sale', 'dayTotal', 'zero']).default('sale'),
     day: dayText,
     toDay: dayText.optional(),
@@ -39,7 +45,14 @@ const recordRoute = createRoute({
     'Each entry carries an id made on the device. The same id with the same content answers as the first time; with another content it is a conflict that is shown.',
   request: {
     params: enterpriseParam,
-    body: { content: { 'application/json': { schema: z.object({ entries: z.array(entrySchema).min(1).max(entriesMax) }) } }, required: true },
+    body: {
+      content: {
+        'application/json': {
+          schema: z.object({ entries: z.array(entrySchema).min(1).max(entriesMax) }),
+        },
+      },
+      required: true,
+    },
   },
   responses: {
     200: {
@@ -53,7 +66,9 @@ const recordRoute = createRoute({
                 entryId: z.string(),
                 outcome: z.enum(['recorded', 'conflict', 'refused']),
                 isRepeat: z.boolean(),
-                reasons: z.array(z.object({ code: z.string(), message: z.string(), field: z.string().nullable() })),
+                reasons: z.array(
+                  z.object({ code: z.string(), message: z.string(), field: z.string().nullable() }),
+                ),
               }),
             ),
           }),
@@ -73,7 +88,12 @@ const totalRoute = createRoute({
     query: z.object({ until: dayText.optional(), knownAt: z.iso.datetime().optional() }),
   },
   responses: {
-    200: { description: 'The total', content: { 'application/json': { schema: z.looseObject({ schema: z.literal('lagawi.total/1') }) } } },
+    200: {
+      description: 'The total',
+      content: {
+        'application/json': { schema: z.looseObject({ schema: z.literal('lagawi.total/1') }) },
+      },
+    },
     ...errorsOf(401, 403, 404),
   },
 });
@@ -93,20 +113,38 @@ export function salesApi(api: Api, visitOf: ApiVisit, entryDoor: EntryDoor): voi
       zone,
       onBehalf: isOnBehalf(visit, enterprise),
       // The schema has made sure that these are days.
-      entries: c.req.valid('json').entries.map((entry) => ({ ...entry, toDay: (entry.toDay ?? entry.day) as Day, day: entry.day as Day })),
+      entries: c.req
+        .valid('json')
+        .entries.map((entry) => ({
+          ...entry,
+          toDay: (entry.toDay ?? entry.day) as Day,
+          day: entry.day as Day,
+        })),
     });
-    return c.json({
-      schema: 'lagawi.entries/1' as const,
-      receipts: receipts.map(({ reasons, ...receipt }) => ({
-        ...receipt,
-        reasons: reasons.map(({ code, words, field }) => ({ code, message: words[visit.locale], field })),
-      })),
-    }, 200);
+    return c.json(
+      {
+        schema: 'lagawi.entries/1' as const,
+        receipts: receipts.map(({ reasons, ...receipt }) => ({
+          ...receipt,
+          reasons: reasons.map(({ code, words, field }) => ({
+            code,
+            message: words[visit.locale],
+            field,
+          })),
+        })),
+      },
+      200,
+    );
   });
   api.openapi(totalRoute, async (c) => {
     const visit = await visitOf(c);
     const { campaign } = c.req.valid('param');
-    salesPolicy.mustBeAllowed(visit.who, 'sales.seeCampaign', { campaignId: campaign }, visit.today);
+    salesPolicy.mustBeAllowed(
+      visit.who,
+      'sales.seeCampaign',
+      { campaignId: campaign },
+      visit.today,
+    );
     const { until, knownAt } = c.req.valid('query');
     const total = await totalOf(visit.house.database, {
       campaignId: campaign,

@@ -20,14 +20,14 @@ export {
   readUpload,
   receiveUpload,
 } from './actions/upload.ts';
-export { openFile, type Reading } from './importers/index.ts';
 export { salesApi } from './api.ts';
+export { openFile, type Reading } from './importers/index.ts';
+export { channelWords } from './messages.ts';
 export { salesRoutes } from './pages/index.tsx';
+export { salesPaths } from './paths.ts';
+export { salesPolicy } from './policy.ts';
 export { checkLedger } from './questions/check.ts';
 export { ordersOf } from './questions/rows.ts';
 export { type Total, totalAsJson, totalOf } from './questions/total.ts';
-export { channelWords } from './messages.ts';
-export { salesPaths } from './paths.ts';
-export { salesPolicy } from './policy.ts';
 export type { Entry } from './rules/entry.ts';
 export { type Channel, channels } from './words.ts';

@@ -36,7 +36,8 @@ export function openapiDocument(api: Api) {
     info: {
       title: 'Lagawi',
       version: '1',
-      description: 'Within /api/v1 fields are only ever added. Amounts are whole rupiah, days are civil days.',
+      description:
+        'Within /api/v1 fields are only ever added. Amounts are whole rupiah, days are civil days.',
     },
   });
 }

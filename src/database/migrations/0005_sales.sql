@@ -100,6 +100,8 @@ create table sale_order (
   returned bigint not null,
   voucher bigint not null,
   omzet bigint not null,
+  -- the seller's voucher in hundredths as the file has it, before the order was rounded and capped
+  voucher_h bigint not null default 0,
   from_seq bigint not null,
   -- the correction or the patch list that changed state or components of this content
   decided_by uuid,
@@ -156,10 +158,24 @@ create table sale_patch (
   import_id uuid not null,
   order_no text collate "C" not null,
   issuer_id integer not null references issuer,
-  rank_window bigint not null,
-  rank_minute integer not null,
+  -- the row of the list as a FoundOrder
   patch jsonb not null,
   primary key (enterprise_id, order_no, issuer_id, import_id)
+);
+
+-- Parts of a split export wait here, uncounted, until all of them are there.
+create table sale_part (
+  enterprise_id uuid not null,
+  part_set text not null,
+  part_of smallint not null,
+  part_no smallint not null,
+  file_hash bytea not null,
+  summary jsonb not null,
+  -- gzipped JSON of its FoundOrders; no buyer's data is in them
+  orders bytea not null,
+  received_at timestamptz not null,
+  import_id uuid,
+  primary key (enterprise_id, part_set, part_of, part_no, file_hash)
 );
 
 -- A decision on one content: it applies while that content wins and sleeps when another does.

@@ -1,10 +1,26 @@
 import { createCampaign } from '../../campaigns/index.ts';
 import { createAdministrator, hasAdministrator, whoActs } from '../../people/index.ts';
-import { ErrorSummary, Field, inLocale, nothingRefused, orRefused, type Page, type Refused, redirect, Select, Submit, typedIn, type Visit } from '../../web/index.ts';
+import {
+  ErrorSummary,
+  Field,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  type Refused,
+  redirect,
+  Select,
+  Submit,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
 import { desk } from '../messages.ts';
 
 /** On an empty installation: the administrator and the first campaign, on one page, once. */
-export async function firstRunPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page | Response> {
+export async function firstRunPage(
+  visit: Visit,
+  refused: Refused = nothingRefused,
+): Promise<Page | Response> {
   if (await hasAdministrator(visit.house.database)) return redirect('/');
   const { locale } = visit;
   const m = inLocale(desk, locale);
@@ -21,13 +37,34 @@ export async function firstRunPage(visit: Visit, refused: Refused = nothingRefus
         <form method="post">
           <h2 class="mb-2">{m.administrator}</h2>
           <Field name="name" label={m.name} autocomplete="name" required {...form} />
-          <Field name="email" label={m.email} type="email" autocomplete="email" required {...form} />
-          <Field name="password" label={m.password} hint={m.passwordHint} type="password" autocomplete="new-password" required {...form} />
+          <Field
+            name="email"
+            label={m.email}
+            type="email"
+            autocomplete="email"
+            required
+            {...form}
+          />
+          <Field
+            name="password"
+            label={m.password}
+            hint={m.passwordHint}
+            type="password"
+            autocomplete="new-password"
+            required
+            {...form}
+          />
           <h2 class="mt-6 mb-2">{m.campaign}</h2>
           <Field name="campaignName" label={m.campaignName} required {...form} />
           <Field name="from" label={m.from} type="date" required {...form} />
           <Field name="to" label={m.to} type="date" required {...form} />
-          <Select name="zone" label={m.zone} value="WIB" options={['WIB', 'WITA', 'WIT'].map((zone) => ({ value: zone, label: zone }))} {...form} />
+          <Select
+            name="zone"
+            label={m.zone}
+            value="WIB"
+            options={['WIB', 'WITA', 'WIT'].map((zone) => ({ value: zone, label: zone }))}
+            {...form}
+          />
           <Submit>{m.start}</Submit>
         </form>
       </>

@@ -5,7 +5,15 @@ import { addDays, weeksOf } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import { hasAdministrator, may, type Who } from '../../people/index.ts';
 import { channelWords, salesPaths, salesPolicy, totalOf } from '../../sales/index.ts';
-import { Empty, Figure, formatCount, inLocale, type Page, redirect, type Visit } from '../../web/index.ts';
+import {
+  Empty,
+  Figure,
+  formatCount,
+  inLocale,
+  type Page,
+  redirect,
+  type Visit,
+} from '../../web/index.ts';
 import { desk } from '../messages.ts';
 import { waysIn } from '../ways-in.ts';
 
@@ -19,12 +27,15 @@ export async function homePage(visit: Visit): Promise<Page | Response> {
 
 /** Enterprises that the person acts for. */
 function ownEnterprises(who: Who): string[] {
-  return who.grants.flatMap(({ role, scope }) => (role === 'producer' && scope.kind === 'enterprise' ? [scope.id] : []));
+  return who.grants.flatMap(({ role, scope }) =>
+    role === 'producer' && scope.kind === 'enterprise' ? [scope.id] : [],
+  );
 }
 
 async function welcome(visit: Visit): Promise<Page | Response> {
   const { house } = visit;
-  if (!house.config.simulation && !(await hasAdministrator(house.database))) return redirect('/mulai');
+  if (!house.config.simulation && !(await hasAdministrator(house.database)))
+    return redirect('/mulai');
   const m = inLocale(desk, visit.locale);
   const people = house.config.simulation ? await waysIn(house.database) : [];
   return {
@@ -35,7 +46,9 @@ async function welcome(visit: Visit): Promise<Page | Response> {
         <h1>{m.welcome}</h1>
         <p class="my-3">{m.lead}</p>
         <p>
-          <a class="btn btn-primary min-h-12" href="/masuk">{m.signIn}</a>
+          <a class="btn btn-primary min-h-12" href="/masuk">
+            {m.signIn}
+          </a>
         </p>
         {people.length > 0 && (
           <section class="mt-8">
@@ -45,14 +58,19 @@ async function welcome(visit: Visit): Promise<Page | Response> {
               {people.map((person) => (
                 <li key={person.personId}>
                   <form method="post" action={`/simulasi/masuk/${person.personId}`}>
-                    <button type="submit" class="btn btn-outline w-full min-h-12 justify-between h-auto py-2">
+                    <button
+                      type="submit"
+                      class="btn btn-outline w-full min-h-12 justify-between h-auto py-2"
+                    >
                       <span class="font-semibold">{person.role}</span> <span>{person.name}</span>
                     </button>
                   </form>
                 </li>
               ))}
             </ul>
-            <p class="mt-4"><a href="/simulasi/fakta">{m.facts}</a></p>
+            <p class="mt-4">
+              <a href="/simulasi/fakta">{m.facts}</a>
+            </p>
           </section>
         )}
       </>
@@ -65,7 +83,9 @@ async function office(visit: Visit, who: Who): Promise<Page> {
   const { locale, today } = visit;
   const m = inLocale(desk, locale);
   const all = await listCampaigns(database);
-  const seen = all.filter(({ campaignId }) => may(who, salesPolicy.permissions['sales.seeCampaign'], { campaignId }, today));
+  const seen = all.filter(({ campaignId }) =>
+    may(who, salesPolicy.permissions['sales.seeCampaign'], { campaignId }, today),
+  );
   const totals = await Promise.all(seen.map(({ campaignId }) => totalOf(database, { campaignId })));
   const own = ownEnterprises(who);
   const names = await enterpriseNames(database, own);
@@ -79,7 +99,9 @@ async function office(visit: Visit, who: Who): Promise<Page> {
         <div class="grid gap-6 md:grid-cols-2 my-4">
           {totals.map((total) => (
             <section key={total.campaignId} class="border border-base-300 rounded-box p-4">
-              <h2><a href={`/kampanye/${total.campaignId}`}>{total.campaignName}</a></h2>
+              <h2>
+                <a href={`/kampanye/${total.campaignId}`}>{total.campaignName}</a>
+              </h2>
               <Figure
                 label={m.sales}
                 value={formatRupiah(total.byState.final.omzet)}
@@ -92,7 +114,9 @@ async function office(visit: Visit, who: Who): Promise<Page> {
         {own.length > 0 && <h2>{m.enterprises}</h2>}
         <ul>
           {own.map((id) => (
-            <li key={id} class="min-h-11"><a href={`/usaha-saya/${id}`}>{names.get(id) ?? id}</a></li>
+            <li key={id} class="min-h-11">
+              <a href={`/usaha-saya/${id}`}>{names.get(id) ?? id}</a>
+            </li>
           ))}
         </ul>
         {isAdministrator && (
@@ -112,7 +136,10 @@ export async function producerPage(visit: Visit): Promise<Page> {
   const { database } = visit.house;
   const { locale } = visit;
   const m = inLocale(desk, locale);
-  const [names, target] = await Promise.all([enterpriseNames(database, [enterpriseId]), enterpriseTarget(database, enterpriseId)]);
+  const [names, target] = await Promise.all([
+    enterpriseNames(database, [enterpriseId]),
+    enterpriseTarget(database, enterpriseId),
+  ]);
   const campaignId = target?.memberships?.at(-1)?.campaignId ?? null;
   const total = campaignId ? await totalOf(database, { campaignId, enterpriseId }) : null;
   const name = names.get(enterpriseId) ?? '';
@@ -124,8 +151,12 @@ export async function producerPage(visit: Visit): Promise<Page> {
         <h1 class="break-words">{name}</h1>
         {total && <ThisWeek visit={visit} total={total} />}
         <p class="grid gap-3 my-6">
-          <a class="btn btn-primary min-h-12 text-base" href={salesPaths.entry(enterpriseId)}>{m.record}</a>
-          <a class="btn btn-outline min-h-12 text-base" href={salesPaths.upload(enterpriseId)}>{m.upload}</a>
+          <a class="btn btn-primary min-h-12 text-base" href={salesPaths.entry(enterpriseId)}>
+            {m.record}
+          </a>
+          <a class="btn btn-outline min-h-12 text-base" href={salesPaths.upload(enterpriseId)}>
+            {m.upload}
+          </a>
         </p>
         {total && (
           <Figure
@@ -140,20 +171,40 @@ export async function producerPage(visit: Visit): Promise<Page> {
   };
 }
 
-function ThisWeek({ visit, total }: { visit: Visit; total: Awaited<ReturnType<typeof totalOf>> }): VNode {
+function ThisWeek({
+  visit,
+  total,
+}: {
+  visit: Visit;
+  total: Awaited<ReturnType<typeof totalOf>>;
+}): VNode {
   const { locale, today } = visit;
   const m = inLocale(desk, locale);
   const weeks = weeksOf(total.window.from, total.window.to);
   // After the window the last week stays in sight.
-  const week = weeks.find((one) => one.from <= today && today < addDays(one.from, 7)) ?? weeks.at(-1);
-  const sums = total.byWeek.filter((row) => row.week === week?.no && (row.state === 'final' || row.state === 'provisional'));
+  const week =
+    weeks.find((one) => one.from <= today && today < addDays(one.from, 7)) ?? weeks.at(-1);
+  const sums = total.byWeek.filter(
+    (row) => row.week === week?.no && (row.state === 'final' || row.state === 'provisional'),
+  );
   const omzet = sums.reduce((sum, row) => sum + row.sums.omzet, 0);
   const orders = sums.reduce((sum, row) => sum + row.sums.orders, 0);
-  const top = total.byChannel.filter((row) => row.state === 'final').sort((a, b) => b.sums.omzet - a.sums.omzet).slice(0, 3);
+  const top = total.byChannel
+    .filter((row) => row.state === 'final')
+    .sort((a, b) => b.sums.omzet - a.sums.omzet)
+    .slice(0, 3);
   return (
     <>
-      <Figure label={m.thisWeek} value={formatRupiah(omzet)} grounds={m.transactions(formatCount(orders, locale))} />
-      <p class="grounds mt-2">{top.map((row) => `${channelWords[row.channel][locale]} ${formatRupiah(row.sums.omzet)}`).join(' · ')}</p>
+      <Figure
+        label={m.thisWeek}
+        value={formatRupiah(omzet)}
+        grounds={m.transactions(formatCount(orders, locale))}
+      />
+      <p class="grounds mt-2">
+        {top
+          .map((row) => `${channelWords[row.channel][locale]} ${formatRupiah(row.sums.omzet)}`)
+          .join(' · ')}
+      </p>
     </>
   );
 }

@@ -2,9 +2,9 @@ import { type Actor, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { salesProblems } from '../problems.ts';
 import { addsUp } from '../rules/components.ts';
-import { applyCorrections } from '../store/decisions.ts';
+import { createTouched, layDecisions } from '../store/decisions.ts';
+import { createDeltas, writeDeltas } from '../store/deltas.ts';
 import { lockLedger, nextSeq } from '../store/head.ts';
-import { createDeltas, writeDeltas } from '../store/merge.ts';
 import type { Components } from '../words.ts';
 
 export interface CorrectionInput {
@@ -63,11 +63,9 @@ export async function correctOrder(
       })
       .execute();
     await createDeltas(tx.client);
-    await tx.client.query(
-      'create temp table touched (order_no text collate "C", issuer_id integer) on commit drop',
-    );
+    await createTouched(tx.client);
     await tx.client.query('insert into touched values ($1, $2)', [input.orderNo, head.issuer_id]);
-    await applyCorrections(tx.client, { enterpriseId, seq });
+    await layDecisions(tx.client, { enterpriseId, seq });
     await writeDeltas(tx.client, { enterpriseId, seq });
     tx.note({
       verb: 'sales.correct',

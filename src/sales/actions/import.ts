@@ -8,14 +8,14 @@ import { newId } from '../../kernel/id.ts';
 import type { Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
-import { applyCorrections } from '../store/decisions.ts';
+import { createTouched, layDecisions } from '../store/decisions.ts';
+import { writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
-import { mergeStage, writeDeltas } from '../store/merge.ts';
+import { mergeStage } from '../store/merge.ts';
 import { openQuestions, type Question, questionsOfMerge } from '../store/queue.ts';
 import { type Receipt, receiptOfMerge } from '../store/receipt.ts';
-import { refold } from '../store/refold.ts';
 import { copyLines, LineSpool } from '../store/spool.ts';
-import { createStage, fillStage, type Issuers } from '../store/stage.ts';
+import { createStage, fillStage, type Issuers, learnIssuers } from '../store/stage.ts';
 import { inTurn } from '../store/turns.ts';
 import { type EvidenceLevel, evidenceLevels, type FileSummary, type FoundOrder } from '../words.ts';
 
@@ -58,7 +58,9 @@ export async function importFile(
       );
       const summary = input.reading.summary();
       if (summary.refused) throw salesProblems.fileRefused(summary.refused);
-      return bookStage(tx, { ...input, summary, spool, questions: found.questions });
+      await learnIssuers(pool, issuers, found.patches);
+      const { questions, patches } = found;
+      return bookStage(tx, { ...input, summary, spool, questions, patches });
     };
     return await inTurn(pool, () => act(ground, actor, work));
   } finally {
@@ -70,6 +72,7 @@ interface Booking extends ImportInput {
   summary: FileSummary;
   spool: LineSpool;
   questions: Question[];
+  patches: readonly FoundOrder[];
 }
 
 async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
@@ -97,7 +100,8 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
     ],
   };
   await saveImport(tx, booking, { importId, seq, ...rank, evidence, receipt });
-  await decideAnew(tx, { enterpriseId, seq, evidence });
+  await savePatches(tx, { enterpriseId, importId, patches: booking.patches });
+  questions.push(...(await decideAnew(tx, { enterpriseId, seq, evidence })));
   await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
   await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
   await writeDeltas(tx.client, { enterpriseId, seq });
@@ -118,25 +122,46 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
 
 /**
  * What the merge leaves open: contents seen before, whose evidence is the best that any sighting
- * gives, and corrections whose content this file brought to the top, or back to it.
+ * gives, and orders on which a list or a correction has something to say.
  */
 async function decideAnew(
   tx: Act,
   { evidence, ...write }: { enterpriseId: string; seq: number; evidence: number },
+): Promise<Question[]> {
+  await createTouched(tx.client);
+  const touched = await tx.client.query(
+    `insert into touched
+     select j.order_no, j.issuer_id from judged j
+     where j.verdict = 'e' and j.old_evidence > $2 or j.verdict = 'w' and j.reused
+       or exists (select 1 from sale_patch p
+         where (p.enterprise_id, p.order_no, p.issuer_id) = ($1, j.order_no, j.issuer_id))
+       or j.verdict in ('n', 'w') and exists (select 1 from sale_correction c
+         where (c.enterprise_id, c.order_no, c.issuer_id) = ($1, j.order_no, j.issuer_id))
+     union
+     select p.order_no, p.issuer_id from sale_patch p join sale_import i using (enterprise_id, import_id)
+     where p.enterprise_id = $1 and i.ledger_seq = $3`,
+    [write.enterpriseId, evidence, write.seq],
+  );
+  return touched.rowCount ? layDecisions(tx.client, write) : [];
+}
+
+/** The rows of a list that supplies no lines. They wait for their orders if those come later. */
+async function savePatches(
+  tx: Act,
+  {
+    enterpriseId,
+    importId,
+    patches,
+  }: { enterpriseId: string; importId: string; patches: readonly FoundOrder[] },
 ): Promise<void> {
+  if (patches.length === 0) return;
   await tx.client.query(
-    `create temp table touched on commit drop as select order_no, issuer_id from judged
-     where verdict = 'e' and old_evidence > ${evidence} or verdict = 'w' and reused`,
+    `insert into sale_patch (enterprise_id, import_id, order_no, issuer_id, patch)
+     select $1, $2, p.patch->>'orderNo', i.issuer_id, p.patch
+     from unnest($3::jsonb[]) as p (patch) join issuer i on i.code = p.patch->>'issuer'
+     on conflict do nothing`,
+    [enterpriseId, importId, patches.map((patch) => JSON.stringify(patch))],
   );
-  const seenBefore = await tx.client.query('select 1 from touched limit 1');
-  if (seenBefore.rowCount) await refold(tx.client, write);
-  await tx.client.query(
-    `insert into touched select j.order_no, j.issuer_id from judged j
-     where j.verdict in ('n', 'w') and exists (select 1 from sale_correction c
-       where (c.enterprise_id, c.order_no, c.issuer_id) = ($1, j.order_no, j.issuer_id))`,
-    [write.enterpriseId],
-  );
-  await applyCorrections(tx.client, write);
 }
 
 function rankColumns(summary: FileSummary) {
@@ -247,25 +272,34 @@ function countByKind(questions: readonly Question[]): Receipt['waiting'] {
   return [...counts].map(([kind, items]) => ({ kind, items }));
 }
 
-/** Orders pass by once; their notes become questions for a person. */
+/** Orders pass by once; their notes become questions, and rows of a list go their own way. */
 class NotesFound {
   readonly questions: Question[] = [];
+  readonly patches: FoundOrder[] = [];
 
   async *watch(orders: AsyncIterable<FoundOrder[]>): AsyncGenerator<FoundOrder[]> {
     for await (const batch of orders) {
-      for (const order of batch) {
-        for (const note of order.notes) {
-          if (note.code !== 'return_extent_unknown') continue;
-          this.questions.push({
-            kind: note.code,
-            subject: `${order.issuer} ${order.orderNo}`,
-            points: 0,
-            disputedRp: 0,
-            details: { min: note.min, max: note.max },
-          });
-        }
+      // A file is a list or an export, never both.
+      if (batch[0]?.patch) this.patches.push(...batch);
+      else {
+        this.#ask(batch);
+        yield batch;
       }
-      yield batch;
+    }
+  }
+
+  #ask(batch: readonly FoundOrder[]): void {
+    for (const order of batch) {
+      for (const note of order.notes) {
+        if (note.code !== 'return_extent_unknown') continue;
+        this.questions.push({
+          kind: note.code,
+          subject: `${order.issuer} ${order.orderNo}`,
+          points: 0,
+          disputedRp: 0,
+          details: { min: note.min, max: note.max },
+        });
+      }
     }
   }
 }

@@ -1,10 +1,11 @@
 import { type Actor, act, type Ground } from '../../journal/index.ts';
 import { salesProblems } from '../problems.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
-import { applyCorrections } from '../store/decisions.ts';
+import { layDecisions } from '../store/decisions.ts';
+import { createDeltas, writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
-import { createDeltas, writeDeltas } from '../store/merge.ts';
-import { refold, touchOrdersOf } from '../store/refold.ts';
+import { openQuestions } from '../store/queue.ts';
+import { touchOrdersOf } from '../store/refold.ts';
 
 /**
  * Undoes an import: its sightings no longer count, and each touched order falls back to the best
@@ -47,8 +48,8 @@ export async function reverseImport(
       .where('import_id', '=', importId)
       .execute();
     await createDeltas(tx.client);
-    await refold(tx.client, { enterpriseId, seq });
-    await applyCorrections(tx.client, { enterpriseId, seq });
+    const questions = await layDecisions(tx.client, { enterpriseId, seq });
+    await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
     await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
     await writeDeltas(tx.client, { enterpriseId, seq });
     tx.note({

@@ -25,10 +25,10 @@ import { confirmUpload, discardUpload, receiveUpload } from '../actions/upload.t
 import { said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
-import { isOnBehalf } from './on-behalf.ts';
 import { findUpload, recentUploads, type Upload, type UploadPreview } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
 import { saleStates } from '../words.ts';
+import { isOnBehalf } from './on-behalf.ts';
 
 export async function uploadPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const enterpriseId = param(visit, 'enterprise');

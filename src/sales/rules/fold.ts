@@ -30,6 +30,9 @@ export interface Sighting {
   order: FoundOrder;
 }
 
+/** A content with its file's rank; where it was seen does not matter here. */
+type Seen = Pick<Sighting, 'file' | 'order'>;
+
 export interface EffectiveOrder {
   key: string;
   /** What counts: the winning snapshot, patched and corrected. */
@@ -197,7 +200,11 @@ function effectiveOf(
  * A sub-export speaks where it is no older than the snapshot. A list of returns also speaks to an
  * older or newer snapshot of a format that cannot tell quantities.
  */
-function patchApplies(winner: Sighting, order: FoundOrder, patch: Sighting): boolean {
+export function patchApplies(
+  winner: Seen,
+  order: Pick<FoundOrder, 'maturity'>,
+  patch: Seen,
+): boolean {
   if (patch.file.authority < winner.file.authority) return false;
   const newer = compareFiles(patch.file, winner.file);
   if (patch.order.patch === 'returned') return newer >= 0 || winner.order.detail === 0;

@@ -5,8 +5,8 @@
  */
 import type pg from 'pg';
 import { standings } from '../words.ts';
+import { createDeltas, writeDeltas } from './deltas.ts';
 import { lockLedgers, nextSeq } from './head.ts';
-import { createDeltas, writeDeltas } from './merge.ts';
 import { closeQuestions, openQuestions, type Question } from './queue.ts';
 
 const counted = standings.indexOf('counted');

@@ -1,122 +1,295 @@
 /**
- * Decisions on one content: a correction names the hash that it judged, and applies while that
- * content is the winner. The content itself goes to sale_past; the head carries the decided
- * components on lines of its own, so that parts still add up to the whole.
+ * What was decided about a content: lists of cancelled or returned orders, and corrections. They
+ * apply while their content is the winner; the content itself goes to sale_past, and the head
+ * carries what was decided, on lines of its own, so that parts still add up to the whole.
  */
 import type pg from 'pg';
-import { allocate } from '../../kernel/money.ts';
-import { createDeltas, orderColumns } from './merge.ts';
-import { nextBlock } from './spool.ts';
+import type { Day } from '../../kernel/day.ts';
+import { applyCorrection, type Correction, correctionFor } from '../rules/correction.ts';
+import { patchApplies } from '../rules/fold.ts';
+import { applyPatch } from '../rules/patch.ts';
+import type { FileRank } from '../rules/rank.ts';
+import { channels, type FoundLine, type FoundOrder, saleStates } from '../words.ts';
+import { deltaOfHead } from './deltas.ts';
+import { orderColumns } from './merge.ts';
+import type { Question } from './queue.ts';
+import { refold } from './refold.ts';
+import { linesAsCopy, nextBlock, sendLines } from './spool.ts';
 
-interface Due {
+interface Write {
+  enterpriseId: string;
+  seq: number;
+}
+
+export async function createTouched(client: pg.ClientBase): Promise<void> {
+  await client.query(`
+    create temp table if not exists touched (order_no text collate "C", issuer_id integer)
+      on commit drop;
+    truncate touched`);
+}
+
+/**
+ * Brings the contents of the touched orders back to the top and lays every live decision on them
+ * anew. Expects `touched` and `delta`. Returns what a person has to look at.
+ */
+export async function layDecisions(client: pg.ClientBase, write: Write): Promise<Question[]> {
+  await refold(client, write);
+  const heads = await contentsWithDecisions(client, write.enterpriseId);
+  const questions: Question[] = [];
+  for (const head of heads) {
+    const content = await contentOf(client, write.enterpriseId, head);
+    const decided = await decide(client, { write, head, content, questions });
+    if (decided) await replaceHead(client, { write, head, ...decided });
+  }
+  return questions;
+}
+
+interface Head {
   order_no: string;
   issuer_id: number;
+  issuer: string;
   snapshot_id: number;
-  correction_id: string;
+  hash: string;
+  authority: number;
+  rank_window: number;
+  rank_minute: number;
+  rank_order: number;
+  stamp: number;
+  state: number;
+  channel: number;
+  status_word: string;
+  is_refund: boolean;
+  day: Day;
+  qty: number;
   gross: number;
   returned: number;
   voucher: number;
   omzet: number;
+  voucher_h: number;
 }
 
-interface Line {
-  line_no: number;
-  gross: number;
-  returned: number;
-  gross_h: number;
-  returned_h: number;
-}
-
-/** Lays the latest correction on every touched head whose content it judged. Expects `touched`. */
-export async function applyCorrections(
-  client: pg.ClientBase,
-  { enterpriseId, seq }: { enterpriseId: string; seq: number },
-): Promise<number> {
-  const due = await client.query<Due>(
-    `select distinct on (h.order_no, h.issuer_id) h.order_no, h.issuer_id, h.snapshot_id,
-       c.correction_id, c.gross, c.returned, c.voucher, c.omzet
-     from touched t join sale_order h on h.enterprise_id = $1 and (h.order_no, h.issuer_id) = (t.order_no, t.issuer_id)
-     join sale_correction c on c.enterprise_id = $1 and (c.order_no, c.issuer_id, c.judged_hash) = (h.order_no, h.issuer_id, h.hash)
-     where h.standing <> 3 and h.decided_by is distinct from c.correction_id
-     order by h.order_no, h.issuer_id, c.ledger_seq desc`,
+async function contentsWithDecisions(client: pg.ClientBase, enterpriseId: string): Promise<Head[]> {
+  const heads = await client.query<Head>(
+    `select i.code as issuer, h.* from touched t
+     join sale_order h on h.enterprise_id = $1 and (h.order_no, h.issuer_id) = (t.order_no, t.issuer_id)
+     join issuer i on i.issuer_id = h.issuer_id
+     where h.standing <> 3 and h.decided_by is null and (
+       exists (select 1 from sale_patch p where (p.enterprise_id, p.order_no, p.issuer_id) = ($1, h.order_no, h.issuer_id))
+       or exists (select 1 from sale_correction c
+         where (c.enterprise_id, c.order_no, c.issuer_id, c.judged_hash) = ($1, h.order_no, h.issuer_id, h.hash)))
+     order by h.order_no, h.issuer_id`,
     [enterpriseId],
   );
-  await createDeltas(client);
-  for (const correction of due.rows) await applyOne(client, { enterpriseId, seq, correction });
-  return due.rows.length;
+  return heads.rows;
 }
 
-async function applyOne(
+/** The winning content as the rules know orders; times that no rule of decisions reads stay 0. */
+async function contentOf(
   client: pg.ClientBase,
-  { enterpriseId, seq, correction }: { enterpriseId: string; seq: number; correction: Due },
+  enterpriseId: string,
+  head: Head,
+): Promise<FoundOrder> {
+  const { rows } = await client.query<Record<string, number | string>>(
+    `select * from sale_line where enterprise_id = $1 and snapshot_id = $2 order by line_no`,
+    [enterpriseId, head.snapshot_id],
+  );
+  const lines: FoundLine[] = rows.map((row) => ({
+    lineNo: Number(row['line_no']),
+    fileRow: Number(row['file_row']),
+    product: String(row['product']),
+    variation: String(row['variation']),
+    sku: String(row['sku']),
+    quantity: Number(row['qty']),
+    returnedQuantity: Number(row['returned_qty']),
+    price: Number(row['price_h']),
+    gross: Number(row['gross_h']),
+    returned: Number(row['returned_h']),
+    grossRp: Number(row['gross']),
+    returnedRp: Number(row['returned']),
+    omzetRp: Number(row['omzet']),
+  }));
+  // rank_order is latest minute × 16 + detail × 8 + maturity (rules/rank.ts, packRankC).
+  const maturity = (head.rank_order % 8) as FoundOrder['maturity'];
+  return {
+    issuer: head.issuer,
+    local: false,
+    orderNo: head.order_no,
+    channel: channels[head.channel] ?? 'other',
+    statusWord: head.status_word,
+    returnWord: '',
+    state: saleStates[head.state] ?? 'unknown',
+    isRefund: head.is_refund,
+    day: head.day,
+    paidDay: null,
+    doneDay: null,
+    quantity: head.qty,
+    lines,
+    voucherRaw: head.voucher_h,
+    stamp: head.stamp,
+    createdMinute: 0,
+    paidMinute: 0,
+    latestMinute: Math.floor(head.rank_order / 16),
+    completedMinute: 0,
+    detail: Math.floor(head.rank_order / 8) % 2 === 1 ? 1 : 0,
+    maturity,
+    hash: head.hash,
+    notes: [],
+    patch: null,
+    gross: head.gross,
+    returned: head.returned,
+    voucher: head.voucher,
+    omzet: head.omzet,
+  };
+}
+
+const rankOfHead = (head: Head): FileRank => ({
+  authority: head.authority,
+  windowEnd: Math.floor(head.rank_window / 65_536),
+  windowStart: head.rank_window % 65_536,
+  latestMinute: head.rank_minute,
+});
+
+async function decide(
+  client: pg.ClientBase,
+  parts: { write: Write; head: Head; content: FoundOrder; questions: Question[] },
+): Promise<{ order: FoundOrder; decidedBy: string } | null> {
+  const { write, head, content, questions } = parts;
+  let order = content;
+  let decidedBy: string | null = null;
+  for (const patch of await livePatches(client, write.enterpriseId, head)) {
+    const winner = { file: rankOfHead(head), order: content };
+    if (!patchApplies(winner, order, patch)) continue;
+    const patched = applyPatch(order, patch.order);
+    if (patched.question) questions.push(askedOf(head, patched.question));
+    else if (patched.order !== order) {
+      order = patched.order;
+      decidedBy = patch.importId;
+    }
+  }
+  const correction = correctionFor(
+    head.hash,
+    await correctionsOf(client, write.enterpriseId, head),
+  );
+  if (correction) return { order: applyCorrection(order, correction), decidedBy: correction.id };
+  return decidedBy ? { order, decidedBy } : null;
+}
+
+const askedOf = (head: Head, kind: string): Question => ({
+  kind,
+  subject: `${head.issuer} ${head.order_no}`,
+  points: 0,
+  disputedRp: 0,
+  details: { omzet: head.omzet },
+});
+
+interface LivePatch {
+  importId: string;
+  file: FileRank;
+  order: FoundOrder;
+}
+
+/** Oldest first, as the fold lays them on. */
+async function livePatches(
+  client: pg.ClientBase,
+  enterpriseId: string,
+  head: Head,
+): Promise<LivePatch[]> {
+  const { rows } = await client.query<{
+    import_id: string;
+    patch: FoundOrder;
+    authority: number;
+    rank_window: number;
+    rank_minute: number;
+  }>(
+    `select p.import_id, p.patch, i.authority, i.rank_window, i.rank_minute
+     from sale_patch p join sale_import i using (enterprise_id, import_id)
+     where p.enterprise_id = $1 and p.order_no = $2 and p.issuer_id = $3 and i.reversed_seq is null
+     order by i.authority, (p.patch->>'stamp')::int, i.rank_window, i.rank_minute,
+       (p.patch->>'latestMinute')::int, (p.patch->>'detail')::int, (p.patch->>'maturity')::int,
+       (p.patch->>'returned')::bigint, p.patch->>'hash', p.patch->>'patch', p.import_id`,
+    [enterpriseId, head.order_no, head.issuer_id],
+  );
+  return rows.map(({ import_id, patch, authority, rank_window, rank_minute }) => ({
+    importId: import_id,
+    order: patch,
+    file: {
+      authority,
+      windowEnd: Math.floor(rank_window / 65_536),
+      windowStart: rank_window % 65_536,
+      latestMinute: rank_minute,
+    },
+  }));
+}
+
+async function correctionsOf(
+  client: pg.ClientBase,
+  enterpriseId: string,
+  head: Head,
+): Promise<Correction[]> {
+  const { rows } = await client.query<{
+    correction_id: string;
+    ledger_seq: number;
+    judged_hash: string;
+    gross: number;
+    returned: number;
+    voucher: number;
+    omzet: number;
+  }>(
+    `select * from sale_correction where enterprise_id = $1 and order_no = $2 and issuer_id = $3`,
+    [enterpriseId, head.order_no, head.issuer_id],
+  );
+  return rows.map((row) => ({
+    id: row.correction_id,
+    seq: row.ledger_seq,
+    issuer: head.issuer,
+    orderNo: head.order_no,
+    judgedHash: row.judged_hash,
+    components: {
+      gross: row.gross,
+      returned: row.returned,
+      voucher: row.voucher,
+      omzet: row.omzet,
+    },
+    state: null,
+  }));
+}
+
+async function replaceHead(
+  client: pg.ClientBase,
+  {
+    write: { enterpriseId, seq },
+    head,
+    order,
+    decidedBy,
+  }: { write: Write; head: Head; order: FoundOrder; decidedBy: string },
 ): Promise<void> {
-  const { order_no, issuer_id } = correction;
+  const at = { enterpriseId, order_no: head.order_no, issuer_id: head.issuer_id };
   const linesId = await nextBlock(client);
-  await copyLinesAs(client, { enterpriseId, correction, linesId });
-  await deltaOfHead(client, { enterpriseId, order_no, issuer_id, sign: -1 });
-  // A head that a correction changed already is no content; only contents are kept as past.
+  await sendLines(client, linesAsCopy(enterpriseId, linesId, order));
+  await deltaOfHead(client, { ...at, sign: -1 });
   await client.query(
     `insert into sale_past (${orderColumns}, until_seq) select ${orderColumns}, $4 from sale_order
-     where enterprise_id = $1 and order_no = $2 and issuer_id = $3 and decided_by is null`,
-    [enterpriseId, order_no, issuer_id, seq],
+     where enterprise_id = $1 and order_no = $2 and issuer_id = $3`,
+    [enterpriseId, head.order_no, head.issuer_id, seq],
   );
   await client.query(
-    `update sale_order set gross = $4, returned = $5, voucher = $6, omzet = $7, lines_id = $8,
-       decided_by = $9, from_seq = $10
+    `update sale_order set state = $4, status_word = $5, gross = $6, returned = $7, voucher = $8,
+       omzet = $9, lines_id = $10, decided_by = $11, from_seq = $12
      where enterprise_id = $1 and order_no = $2 and issuer_id = $3`,
     [
       enterpriseId,
-      order_no,
-      issuer_id,
-      correction.gross,
-      correction.returned,
-      correction.voucher,
-      correction.omzet,
+      head.order_no,
+      head.issuer_id,
+      saleStates.indexOf(order.state),
+      order.statusWord,
+      order.gross,
+      order.returned,
+      order.voucher,
+      order.omzet,
       linesId,
-      correction.correction_id,
+      decidedBy,
       seq,
     ],
   );
-  await deltaOfHead(client, { enterpriseId, order_no, issuer_id, sign: 1 });
-}
-
-async function copyLinesAs(
-  client: pg.ClientBase,
-  { enterpriseId, correction, linesId }: { enterpriseId: string; correction: Due; linesId: number },
-): Promise<void> {
-  const { rows } = await client.query<Line>(
-    `select line_no, gross, returned, gross_h, returned_h from sale_line
-     where enterprise_id = $1 and snapshot_id = $2 order by line_no`,
-    [enterpriseId, correction.snapshot_id],
-  );
-  const weights = rows.map((line) => Math.max(0, line.gross_h - line.returned_h));
-  const byGross = rows.map((line) => line.gross_h);
-  await client.query(
-    `insert into sale_line select enterprise_id, $3, l.line_no, file_row, product, variation, sku, qty,
-       returned_qty, price_h, gross_h, returned_h, p.gross, p.returned, p.omzet
-     from sale_line l join unnest($4::int[], $5::bigint[], $6::bigint[], $7::bigint[])
-       as p (line_no, gross, returned, omzet) on p.line_no = l.line_no
-     where l.enterprise_id = $1 and l.snapshot_id = $2`,
-    [
-      enterpriseId,
-      correction.snapshot_id,
-      linesId,
-      rows.map((line) => line.line_no),
-      allocate(correction.gross, byGross),
-      allocate(correction.returned, byGross),
-      allocate(correction.omzet, weights),
-    ],
-  );
-}
-
-export async function deltaOfHead(
-  client: pg.ClientBase,
-  head: { enterpriseId: string; order_no: string; issuer_id: number; sign: 1 | -1 },
-): Promise<void> {
-  await client.query(
-    `insert into delta select day, stream, channel, evidence, state, standing, $4::int, $4 * lines,
-       $4 * qty, $4 * gross, $4 * returned, $4 * voucher, $4 * omzet
-     from sale_order where enterprise_id = $1 and order_no = $2 and issuer_id = $3`,
-    [head.enterpriseId, head.order_no, head.issuer_id, head.sign],
-  );
+  await deltaOfHead(client, { ...at, sign: 1 });
 }

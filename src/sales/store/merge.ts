@@ -4,6 +4,7 @@
  * keys; here SQL only takes the greatest (ledger.md 3).
  */
 import type pg from 'pg';
+import { createDeltas } from './deltas.ts';
 
 export interface MergeInput {
   enterpriseId: string;
@@ -25,10 +26,7 @@ export const contentReturned = (h: string) => `case when ${h}.decided_by is null
 export const orderColumns = `order_no, issuer_id, enterprise_id, snapshot_id, lines_id, import_id, hash,
   authority, stamp, rank_window, rank_minute, rank_order, state, standing, stream, channel, evidence,
   day, paid_day, done_day, status_word, is_refund, qty, lines, gross, returned, voucher, omzet,
-  from_seq, decided_by`;
-
-const sums = ['orders', 'lines', 'qty', 'gross', 'returned', 'voucher', 'omzet'];
-const dayKey = 'day, stream, channel, evidence, state, standing';
+  voucher_h, from_seq, decided_by`;
 
 export async function mergeStage(client: pg.ClientBase, input: MergeInput): Promise<void> {
   const run = (sql: string) => client.query(bind(sql, input));
@@ -118,7 +116,7 @@ const keepLosers = `
   select j.order_no, j.issuer_id, :enterpriseId, j.snapshot_id, j.lines_id, :importId, j.hash,
     :authority, j.stamp, :rankWindow, :rankMinute, j.rank_order, j.state, 0, j.stream, j.channel,
     :evidence, j.day, j.paid_day, j.done_day, j.status_word, j.is_refund, j.qty, j.lines, j.gross,
-    j.returned, j.voucher, j.omzet, :seq, null, null
+    j.returned, j.voucher, j.omzet, j.voucher_h, :seq, null, null
   from judged j where j.verdict = 'l'`;
 
 const keepSightings = `
@@ -134,7 +132,7 @@ const raiseWinners = `
     stream = j.stream, channel = j.channel, evidence = :evidence, day = j.day,
     paid_day = j.paid_day, done_day = j.done_day, status_word = j.status_word,
     is_refund = j.is_refund, qty = j.qty, lines = j.lines, gross = j.gross, returned = j.returned,
-    voucher = j.voucher, omzet = j.omzet, from_seq = :seq, decided_by = null
+    voucher = j.voucher, omzet = j.omzet, voucher_h = j.voucher_h, from_seq = :seq, decided_by = null
   from judged j
   where j.verdict = 'w'
     and (h.order_no, h.issuer_id, h.enterprise_id) = (j.order_no, j.issuer_id, :enterpriseId)`;
@@ -143,8 +141,8 @@ const addNew = `
   insert into sale_order (${orderColumns})
   select order_no, issuer_id, :enterpriseId, snapshot_id, lines_id, :importId, hash, :authority,
     stamp, :rankWindow, :rankMinute, rank_order, state, standing, stream, channel, :evidence, day,
-    paid_day, done_day, status_word, is_refund, qty, lines, gross, returned, voucher, omzet, :seq,
-    null
+    paid_day, done_day, status_word, is_refund, qty, lines, gross, returned, voucher, omzet, voucher_h,
+    :seq, null
   from judged where verdict = 'n'`;
 
 export function prefixed(alias: string): string {
@@ -152,35 +150,4 @@ export function prefixed(alias: string): string {
     .split(',')
     .map((column) => `${alias}.${column.trim()}`)
     .join(', ');
-}
-
-/** Changes of day sums are gathered here through a transaction and written once at its end. */
-export async function createDeltas(client: pg.ClientBase): Promise<void> {
-  await client.query(`
-    create temp table if not exists delta (
-      day date, stream smallint, channel smallint, evidence smallint, state smallint,
-      standing smallint, orders bigint, lines bigint, qty numeric, gross bigint, returned bigint,
-      voucher bigint, omzet bigint) on commit drop`);
-}
-
-/** Writes the gathered deltas under the write's number and adds them to the day sums. */
-export async function writeDeltas(
-  client: pg.ClientBase,
-  { enterpriseId, seq }: { enterpriseId: string; seq: number },
-): Promise<void> {
-  const totals = sums.map((column) => `sum(${column}) as ${column}`).join(', ');
-  const raised = sums.map((column) => `${column} = t.${column} + excluded.${column}`).join(', ');
-  await client.query(
-    `with net as (
-       select ${dayKey}, ${totals} from delta group by ${dayKey}
-       having ${sums.map((column) => `sum(${column}) <> 0`).join(' or ')}),
-     written as (
-       insert into sales_delta (enterprise_id, seq, ${dayKey}, ${sums.join(', ')})
-       select $1, $2, ${dayKey}, ${sums.join(', ')} from net)
-     insert into sales_day as t (enterprise_id, ${dayKey}, ${sums.join(', ')})
-     select $1, ${dayKey}, ${sums.join(', ')} from net
-     on conflict (enterprise_id, ${dayKey}) do update set ${raised}`,
-    [enterpriseId, seq],
-  );
-  await client.query('truncate delta');
 }

@@ -28,7 +28,8 @@ export async function touchOrdersOf(
          select unnest(snapshot_ids) from sale_seen where enterprise_id = $1 and import_id = $2)
      union select p.order_no, p.issuer_id from sale_past p
        where p.enterprise_id = $1 and p.snapshot_id in (
-         select unnest(snapshot_ids) from sale_seen where enterprise_id = $1 and import_id = $2)`,
+         select unnest(snapshot_ids) from sale_seen where enterprise_id = $1 and import_id = $2)
+     union select order_no, issuer_id from sale_patch where enterprise_id = $1 and import_id = $2`,
     [enterpriseId, importId],
   );
 }
@@ -135,7 +136,7 @@ const takeHeads = `
     stream = n.stream, channel = n.channel, evidence = b.by_evidence, day = n.day,
     paid_day = n.paid_day, done_day = n.done_day, status_word = n.status_word, is_refund = n.is_refund,
     qty = n.qty, lines = n.lines, gross = n.gross, returned = n.returned, voucher = n.voucher,
-    omzet = n.omzet, from_seq = $2, decided_by = null
+    omzet = n.omzet, voucher_h = n.voucher_h, from_seq = $2, decided_by = null
   from best b cross join lateral (
     select ${prefixed('p')} from promoted p where p.past_id = b.past_id
     union all

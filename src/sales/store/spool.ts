@@ -7,7 +7,10 @@
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
 import type { FoundOrder } from '../words.ts';
@@ -130,6 +133,11 @@ export async function nextBlock(client: pg.ClientBase): Promise<number> {
 
 export const copyLines = `copy sale_line (enterprise_id, snapshot_id, line_no, file_row, product,
   variation, sku, qty, returned_qty, price_h, gross_h, returned_h, gross, returned, omzet) from stdin`;
+
+/** A few lines at once; a file's lines go through the spool. */
+export async function sendLines(client: pg.ClientBase, text: string): Promise<void> {
+  await pipeline(Readable.from([text]), client.query(copyFrom(copyLines)));
+}
 
 export function linesAsCopy(enterpriseId: string, snapshotId: number, order: FoundOrder): string {
   let text = '';

@@ -19,7 +19,7 @@ export async function createStage(client: pg.ClientBase): Promise<void> {
       snapshot_id bigint, issuer_id integer, order_no text collate "C", state smallint,
       stream smallint, channel smallint, day date, paid_day date, done_day date, status_word text,
       is_refund boolean, qty numeric(14, 3), lines integer, gross bigint, returned bigint,
-      voucher bigint, omzet bigint, hash uuid, stamp integer, rank_order bigint,
+      voucher bigint, omzet bigint, voucher_h bigint, hash uuid, stamp integer, rank_order bigint,
       completed_minute integer
     ) on commit drop`);
 }
@@ -64,7 +64,7 @@ async function takeBlock(pool: pg.Pool): Promise<number> {
 }
 
 function stageRow(snapshotId: number, order: FoundOrder, issuers: Issuers): string {
-  return `${snapshotId}\t${issuers.get(order.issuer)}\t${escapeCopy(order.orderNo)}\t${stateNo[order.state]}\t${campaignStream}\t${channelNo[order.channel]}\t${order.day}\t${order.paidDay ?? '\\N'}\t${order.doneDay ?? '\\N'}\t${escapeCopy(order.statusWord)}\t${order.isRefund}\t${order.quantity}\t${order.lines.length}\t${order.gross}\t${order.returned}\t${order.voucher}\t${order.omzet}\t${order.hash}\t${order.stamp}\t${packRankC(order)}\t${order.completedMinute}\n`;
+  return `${snapshotId}\t${issuers.get(order.issuer)}\t${escapeCopy(order.orderNo)}\t${stateNo[order.state]}\t${campaignStream}\t${channelNo[order.channel]}\t${order.day}\t${order.paidDay ?? '\\N'}\t${order.doneDay ?? '\\N'}\t${escapeCopy(order.statusWord)}\t${order.isRefund}\t${order.quantity}\t${order.lines.length}\t${order.gross}\t${order.returned}\t${order.voucher}\t${order.omzet}\t${order.voucherRaw}\t${order.hash}\t${order.stamp}\t${packRankC(order)}\t${order.completedMinute}\n`;
 }
 
 /** Committed at once and apart: a number given to an issuer stays given. */

@@ -1,0 +1,49 @@
+/** Day sums follow the orders by deltas: gathered through a transaction, written once at its end. */
+import type pg from 'pg';
+
+const sums = ['orders', 'lines', 'qty', 'gross', 'returned', 'voucher', 'omzet'];
+const dayKey = 'day, stream, channel, evidence, state, standing';
+
+/** Changes of day sums are gathered here through a transaction and written once at its end. */
+export async function createDeltas(client: pg.ClientBase): Promise<void> {
+  await client.query(`
+    create temp table if not exists delta (
+      day date, stream smallint, channel smallint, evidence smallint, state smallint,
+      standing smallint, orders bigint, lines bigint, qty numeric, gross bigint, returned bigint,
+      voucher bigint, omzet bigint) on commit drop`);
+}
+
+/** Writes the gathered deltas under the write's number and adds them to the day sums. */
+export async function writeDeltas(
+  client: pg.ClientBase,
+  { enterpriseId, seq }: { enterpriseId: string; seq: number },
+): Promise<void> {
+  const totals = sums.map((column) => `sum(${column}) as ${column}`).join(', ');
+  const raised = sums.map((column) => `${column} = t.${column} + excluded.${column}`).join(', ');
+  await client.query(
+    `with net as (
+       select ${dayKey}, ${totals} from delta group by ${dayKey}
+       having ${sums.map((column) => `sum(${column}) <> 0`).join(' or ')}),
+     written as (
+       insert into sales_delta (enterprise_id, seq, ${dayKey}, ${sums.join(', ')})
+       select $1, $2, ${dayKey}, ${sums.join(', ')} from net)
+     insert into sales_day as t (enterprise_id, ${dayKey}, ${sums.join(', ')})
+     select $1, ${dayKey}, ${sums.join(', ')} from net
+     on conflict (enterprise_id, ${dayKey}) do update set ${raised}`,
+    [enterpriseId, seq],
+  );
+  await client.query('truncate delta');
+}
+
+/** The head as it stands now, added to or taken from the gathered deltas. */
+export async function deltaOfHead(
+  client: pg.ClientBase,
+  head: { enterpriseId: string; order_no: string; issuer_id: number; sign: 1 | -1 },
+): Promise<void> {
+  await client.query(
+    `insert into delta select day, stream, channel, evidence, state, standing, $4::int, $4 * lines,
+       $4 * qty, $4 * gross, $4 * returned, $4 * voucher, $4 * omzet
+     from sale_order where enterprise_id = $1 and order_no = $2 and issuer_id = $3`,
+    [head.enterpriseId, head.order_no, head.issuer_id, head.sign],
+  );
+}
