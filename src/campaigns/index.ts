@@ -17,6 +17,7 @@ export {
   setInstitutions,
   setStages,
 } from './actions.ts';
+export { campaignPaths } from './paths.ts';
 export { campaignsPolicy } from './policy.ts';
 export { campaignProblems } from './problems.ts';
 export {
@@ -27,7 +28,7 @@ export {
   institutionsOf,
   listCampaigns,
 } from './questions.ts';
-export { defaultDefinition, slugOf, weeks } from './rules.ts';
+export { checkCampaign, defaultDefinition, runningOf, slugOf, weeks } from './rules.ts';
 export {
   type Campaign,
   type CampaignFields,

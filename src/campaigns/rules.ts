@@ -27,6 +27,16 @@ export function weeks(campaign: Pick<Campaign, 'window'>): { no: number; from: D
   return weeksOf(campaign.window.from, campaign.window.to);
 }
 
+/** The campaign whose window holds today, else the newest that has begun, else the newest. */
+export function runningOf<T extends Pick<Campaign, 'window'>>(
+  campaigns: readonly T[],
+  today: Day,
+): T | undefined {
+  const newestFirst = [...campaigns].sort((a, b) => compare(b.window.from, a.window.from));
+  const begun = newestFirst.filter(({ window }) => window.from <= today);
+  return begun.find(({ window }) => today <= window.to) ?? begun[0] ?? newestFirst[0];
+}
+
 /** `Lagawi Fest 2022` → `lagawi-fest-2022`. May be empty, where a name has no Latin letter. */
 export function slugOf(name: string): string {
   return name
@@ -40,11 +50,15 @@ export function slugOf(name: string): string {
 }
 
 const campaignId = /^[a-z0-9][a-z0-9-]{1,62}$/;
+/** Words of our own addresses: /kampanye/baru is the form for a new one. */
+const reservedIds = new Set(['baru']);
 
 export function decideId(typed: string | null | undefined, name: string): Decision<string> {
   const id = typed?.trim() ? typed.trim() : slugOf(name);
   // A name that leaves no address has been refused for itself already when it is empty.
-  return campaignId.test(id) ? accept(id) : refuse([campaignProblems.idWrong()]);
+  return campaignId.test(id) && !reservedIds.has(id)
+    ? accept(id)
+    : refuse([campaignProblems.idWrong()]);
 }
 
 export interface CheckedCampaign {
@@ -86,14 +100,17 @@ function tidy(text: string): string {
 
 const stagesMax = 40;
 
-/** Stages in the order of their days; a field's name tells its row: `stage2-name`. */
+/**
+ * Stages in the order of their days. A row without a word is none; a problem's field tells its
+ * row: `stage2-name`.
+ */
 export function checkStages(
   typed: readonly { name: string; from: string; to: string }[],
 ): Decision<Stage[]> {
   const refusals: Problem[] = [];
   const stages: Stage[] = [];
-  if (typed.length > stagesMax) refusals.push(campaignProblems.tooManyStages({ max: stagesMax }));
   for (const [index, row] of typed.entries()) {
+    if (!row.name.trim() && !row.from && !row.to) continue;
     const no = index + 1;
     const name = tidy(row.name);
     const from = parseDay(row.from);
@@ -103,6 +120,7 @@ export function checkStages(
       refusals.push(campaignProblems.stageDaysWrong({ no }).at(`stage${no}-from`));
     } else stages.push({ name, from, to });
   }
+  if (stages.length > stagesMax) refusals.push(campaignProblems.tooManyStages({ max: stagesMax }));
   if (refusals.length > 0) return refuse(refusals);
   return accept(stages.sort((a, b) => compare(a.from, b.from) || compare(a.to, b.to)));
 }

@@ -1,8 +1,9 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { publishedFacts } from '../../demo/facts.ts';
 import { replay } from '../../demo/replay.ts';
 import { readConfig } from '../config.ts';
-import { waysIn } from '../desk/index.ts';
+import { factRoutes, waysIn } from '../desk/index.ts';
 import { buildHouse } from '../house.ts';
 import { keepOpen, openDoors } from './serve.ts';
 
@@ -32,7 +33,7 @@ export async function runDemo(): Promise<number> {
       writeFileSync(done, new Date().toISOString());
       console.error(`\nSelesai dalam ${Math.round((performance.now() - began) / 1000)} detik.`);
     }
-    const url = await openDoors(house);
+    const url = await openDoors(house, factRoutes(publishedFacts));
     for (const way of await waysIn(house.database)) {
       console.log(
         `  ${way.role.padEnd(22)} ${way.name.padEnd(24)} ${url}/simulasi/masuk/${way.personId}`,

@@ -2,6 +2,7 @@ import { serve } from '@hono/node-server';
 import { type Config, readConfig } from '../config.ts';
 import { buildHouse, type House } from '../house.ts';
 import { defineProblems, problem } from '../kernel/problem.ts';
+import type { Route } from '../web/index.ts';
 import { buildWebsite } from '../website.ts';
 
 const serveProblems = defineProblems('serve', {
@@ -34,8 +35,8 @@ export async function keepOpen(house: House, open: () => Promise<unknown>): Prom
 }
 
 /** Serves the house and takes up its jobs; prints where. */
-export async function openDoors(house: House): Promise<string> {
-  const app = await buildWebsite(house);
+export async function openDoors(house: House, more: readonly Route[] = []): Promise<string> {
+  const app = await buildWebsite(house, more);
   const port = await listen(app.fetch, house.config);
   house.setUrl(`http://${shown(house.config.host)}:${port}`);
   await house.work();

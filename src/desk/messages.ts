@@ -42,6 +42,9 @@ export const desk = {
     id: 'Inilah yang diumumkan tentang kampanye aslinya; tidak satu pun dihitung dari data simulasi ini.',
     en: 'This is what was published about the real campaign; none of it is computed from this simulation.',
   },
+  trail: { id: 'Letak halaman', en: 'Where this is' },
+  published: { id: 'Yang diumumkan', en: 'What was published' },
+  value: { id: 'Seperti tertulis', en: 'As printed' },
   source: { id: 'Sumber', en: 'Source' },
   firstTitle: { id: 'Mulai memakai Lagawi', en: 'Start using Lagawi' },
   firstLead: {

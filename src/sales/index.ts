@@ -26,6 +26,7 @@ export { channelWords } from './messages.ts';
 export { salesRoutes } from './pages/index.tsx';
 export { salesPaths } from './paths.ts';
 export { salesPolicy } from './policy.ts';
+export { daysOf } from './questions/breakdown.ts';
 export { checkLedger } from './questions/check.ts';
 export { ordersOf } from './questions/rows.ts';
 export { type Total, totalAsJson, totalOf } from './questions/total.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestGround, testGround } from '../../test/house.ts';
@@ -8,6 +8,7 @@ import { newId } from '../kernel/id.ts';
 import { importFile } from './actions/import.ts';
 import { reverseImport } from './actions/reverse.ts';
 import { openFile } from './importers/index.ts';
+import { shopeeFile } from './importers/test-files.ts';
 import { checkLedger } from './questions/check.ts';
 
 const samples = join(import.meta.dirname, '../../../shared/samples');
@@ -47,11 +48,12 @@ async function enterprise(): Promise<string> {
 async function load(enterpriseId: string, name: string) {
   const path = join(samples, name);
   const reading = await openFile({ path, name: name.split('/').at(-1) ?? name });
-  return importFile(house, system('cli'), {
+  const imported = await importFile(house, system('cli'), {
     enterpriseId,
     reading,
     spoolFolder: join(house.config.varFolder, 'work'),
   });
+  return { ...imported, importId: imported.importId ?? '' };
 }
 
 /** g/r/v/o of final, omzet of provisional, gross of void: what the examples say. */
@@ -166,3 +168,56 @@ test('E37: what a reversed file had superseded is effective again', withSamples,
   assert.deepEqual(await sums(id), e2);
   await assertSound();
 });
+
+test('E12: parts of a split export count when all are there, in any order', async () => {
+  const rows = (letters: string, price: number) =>
+    [...letters].map((no) => ({ no, status: 'Selesai', price, quantity: 1 }));
+  const window = '20260601_20260610';
+  const one = shopeeFile(rows('AB', 20_000));
+  const two = shopeeFile(rows('BC', 25_000));
+  const name = (no: number) => `Order.all.order_creation_date.${window}_part_${no}_of_2.xlsx`;
+  for (const order of [[1, 2], [2, 1], [1, 1, 2, 2]]) {
+    const id = await enterprise();
+    const missing: number[] = [];
+    for (const no of order) {
+      const done = await loadBytes(id, name(no), no === 1 ? one : two);
+      missing.push(done.partsMissing);
+    }
+    assert.equal(missing[0], 1);
+    const { o, orders, lines } = (await sums(id)) ?? {};
+    assert.deepEqual({ o, orders, lines }, { o: 90_000, orders: 3, lines: 4 }, order.join(' '));
+    await assertSound();
+  }
+});
+
+test('a list of cancelled orders changes an order and makes none', async () => {
+  const sold = shopeeFile([{ no: 'A', status: 'Sedang Dikirim', price: 60_000, quantity: 1 }]);
+  const gone = { status: 'Batal', quantity: 1 };
+  const cancelled = shopeeFile(
+    [
+      { no: 'A', price: 60_000, ...gone },
+      { no: 'D', price: 10_000, ...gone },
+    ],
+    'cancelled',
+  );
+  for (const order of [[0, 1], [1, 0], [1, 0, 1]]) {
+    const id = await enterprise();
+    for (const which of order) {
+      const file = [sold, cancelled][which] ?? assert.fail('a file');
+      const kind = which === 0 ? 'all' : 'cancelled';
+      const end = which === 0 ? '20260610' : '20260615';
+      await loadBytes(id, `Order.${kind}.order_creation_date.20260601_${end}.xlsx`, file);
+    }
+    const { p, void: v, orders } = (await sums(id)) ?? {};
+    assert.deepEqual({ p, v, orders }, { p: 0, v: 60_000, orders: 1 }, order.join(' '));
+    await assertSound();
+  }
+});
+
+async function loadBytes(enterpriseId: string, name: string, bytes: Uint8Array) {
+  const path = join(house.config.varFolder, name);
+  writeFileSync(path, bytes);
+  const reading = await openFile({ path, name });
+  const spoolFolder = join(house.config.varFolder, 'work');
+  return importFile(house, system('cli'), { enterpriseId, reading, spoolFolder });
+}

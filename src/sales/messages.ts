@@ -40,6 +40,15 @@ export const evidenceWords: Record<EvidenceLevel, Words> = {
   E: { id: 'dicatat sendiri', en: 'declared' },
 };
 
+/** A cell of the grid enterprise × campaign week (glossary): a shape and a word, then colour. */
+export const weekWords = {
+  complete: { id: 'lengkap', en: 'complete', mark: '■' },
+  partial: { id: 'sebagian', en: 'partial', mark: '◧' },
+  zero: { id: 'tidak ada penjualan', en: 'no sales', mark: '0' },
+  missing: { id: 'belum ada kabar', en: 'no word yet', mark: '□' },
+  notExpected: { id: 'tidak diminta', en: 'not expected', mark: '·' },
+} as const satisfies Record<string, Words & { mark: string }>;
+
 export const said = {
   trail: { id: 'Letak halaman', en: 'Where this is' },
   sales: { id: 'Penjualan', en: 'Sales' },
@@ -97,6 +106,32 @@ export const said = {
   },
   asideTitle: { id: 'Tidak dihitung', en: 'Not counted' },
   state: { id: 'Keadaan', en: 'State' },
+  provisionalMeans: { id: 'belum selesai dikirim', en: 'not completed yet' },
+  returnedMeans: { id: 'sudah dikurangkan', en: 'taken off already' },
+  oneFile: { id: 'dari satu berkas', en: 'of one file' },
+  partOfTotal: { id: 'Bagian dari angka', en: 'Part of the figure' },
+  allStates: { id: 'Semua keadaan', en: 'All states' },
+  reporting: { id: 'Siapa sudah melapor', en: 'Who has reported' },
+  reportingLead: {
+    id: 'Satu kotak untuk setiap pekan kampanye. Tidak ada kabar berbeda dari tidak ada penjualan: yang belum melapor tidak dihitung nol.',
+    en: 'One box for each campaign week. No word is not the same as no sales: who has not reported does not count as zero.',
+  },
+  silent: { id: 'Belum melapor', en: 'Not reported yet' },
+  nobodySilent: { id: 'Semua peserta sudah melapor.', en: 'All members have reported.' },
+  noMembers: {
+    id: 'Kampanye ini belum punya peserta. Setelah usaha ditambahkan, laporan mereka tampil di sini pekan demi pekan.',
+    en: 'This campaign has no members yet. Once enterprises are added, their reports show here week by week.',
+  },
+  legend: { id: 'Arti tanda', en: 'What the marks mean' },
+  weekNo: { id: (no: number) => `Pekan ${no}`, en: (no: number) => `Week ${no}` },
+  silentSources: {
+    id: (names: string) => `belum ada kabar dari ${names}`,
+    en: (names: string) => `no word from ${names}`,
+  },
+  outsideWindow: {
+    id: 'Berkas ini memuat hari di luar masa pemantauan, jadi tanda terimanya hanya untuk pemilik usaha. Baris dalam masa pemantauan tetap dapat Anda lihat.',
+    en: 'This file holds days outside the window, so its receipt is for the enterprise’s owner only. You can still see the rows inside the window.',
+  },
   noSales: {
     id: 'Belum ada penjualan di sini. Penjualan muncul setelah berkas marketplace dikirim atau penjualan dicatat.',
     en: 'No sales here yet. They appear once a marketplace file is sent or a sale is recorded.',

@@ -19,6 +19,9 @@ export interface RowsFilter {
 
 export const salesPaths = {
   campaign: (campaign: string) => `/kampanye/${campaign}/penjualan`,
+  breakdown: (campaign: string, filter: RowsFilter) =>
+    `/kampanye/${campaign}/penjualan/usaha${query({ ...filter })}`,
+  reporting: (campaign: string) => `/kampanye/${campaign}/penjualan/pelaporan`,
   enterprise: (enterprise: string, kampanye?: string | null) =>
     `/usaha/${enterprise}/penjualan${query({ kampanye })}`,
   rows: (enterprise: string, filter: RowsFilter) =>

@@ -31,6 +31,11 @@ export const uploadSaid = {
   refused: { id: 'Tidak dapat dicatat', en: 'Cannot be booked' },
   booking: { id: 'Sedang dicatat', en: 'Being booked' },
   booked: { id: 'Tercatat', en: 'Booked' },
+  waiting: { id: 'Menunggu bagian lain', en: 'Waiting for its other parts' },
+  partsMissing: {
+    id: (n: string) => `Ekspor ini terbagi dan ${n} bagian belum dikirim. Belum ada yang dihitung; kirim bagian lainnya.`,
+    en: (n: string) => `This export is split and ${n} parts have not come. Nothing counts yet; send the other parts.`,
+  },
   failed: { id: 'Gagal dicatat', en: 'Not booked' },
   discarded: { id: 'Dibuang', en: 'Discarded' },
   mayLeave: {
@@ -68,7 +73,7 @@ export const uploadSaid = {
   notCounted: { id: 'Tidak dihitung', en: 'Not counted' },
   returnedIn: { id: 'Retur di dalamnya', en: 'Returned among them' },
   refusedRows: { id: 'Ditolak', en: 'Refused' },
-  waiting: { id: 'Menunggu petugas', en: 'Waiting for an officer' },
+  forOfficer: { id: 'Menunggu petugas', en: 'Waiting for an officer' },
   ordersN: { id: (n: string) => `${n} pesanan`, en: (n: string) => `${n} orders` },
   seeRows: { id: 'Lihat baris', en: 'See rows' },
   reverse: { id: 'Batalkan pencatatan ini', en: 'Reverse this booking' },

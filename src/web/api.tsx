@@ -2,7 +2,7 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { defineProblems, problem } from '../kernel/problem.ts';
-import { visitOf } from './app.tsx';
+import { visitOf } from './frame.ts';
 import { problemJson } from './problem-json.ts';
 import type { Services, Visit } from './visit.ts';
 

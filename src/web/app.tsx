@@ -1,30 +1,17 @@
 /** From a request to an answer: who is it, may they, do it, and put the frame around. */
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import { type Context, Hono } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
-import type { Logger } from 'pino';
+import { setCookie } from 'hono/cookie';
 import { present } from '../kernel/assert.ts';
-import { type Locale, Problem, Problems } from '../kernel/problem.ts';
-import { mustBeAllowed, whoIs } from '../people/index.ts';
+import { mustBeAllowed } from '../people/index.ts';
 import type { Assets } from './assets/build.ts';
+import { frame, type HallInput, visitOf } from './frame.ts';
 import { limitWrites, sameSiteOnly, securityHeaders } from './guard.ts';
-import { renderPage } from './layout.tsx';
-import { problemJson } from './problem-json.ts';
 import { webProblems } from './problems.ts';
-import { type Route, redirect } from './route.ts';
-import { isPage, type Page, type Services, todayAt, type Visit } from './visit.ts';
-import { hall, inLocale } from './words.ts';
-
-export interface HallInput {
-  house: Services;
-  routes: readonly Route[];
-  api: OpenAPIHono;
-  assets: Assets;
-  log: Logger;
-}
+import type { Route } from './route.ts';
+import { answerError, answerProblem } from './trouble.tsx';
+import { isPage, type Visit } from './visit.ts';
 
 export function buildApp(input: HallInput): Hono {
   const { house, routes, assets } = input;
@@ -49,11 +36,6 @@ export function buildApp(input: HallInput): Hono {
   return app;
 }
 
-export async function visitOf(c: Context, house: Services): Promise<Visit> {
-  const who = await whoIs(house.auth, house, c.req.raw.headers);
-  return { house, who, c, locale: localeOf(c, who?.locale), today: todayAt(house) };
-}
-
 async function serve(c: Context, route: Route, input: HallInput): Promise<Response> {
   const visit = await visitOf(c, input.house);
   await judge(route, visit);
@@ -72,23 +54,6 @@ export async function judge(route: Route, visit: Visit): Promise<void> {
   mustBeAllowed(visit.who, route.may, target, visit.today);
 }
 
-function frame(c: Context, page: Page, visit: Visit, input: HallInput): Response {
-  const html = renderPage(page, {
-    locale: visit.locale,
-    isSimulation: input.house.config.simulation,
-    name: visit.who?.name ?? null,
-    path: c.req.path,
-    assets: input.assets,
-  });
-  c.header('cache-control', 'no-store');
-  return c.html(html, page.status ?? 200);
-}
-
-function localeOf(c: Context, own: Locale | undefined): Locale {
-  const chosen = getCookie(c, 'bahasa') ?? own ?? '';
-  return chosen === 'en' ? 'en' : 'id';
-}
-
 function chooseLanguage(c: Context): Response {
   const locale = c.req.param('locale') === 'en' ? 'en' : 'id';
   setCookie(c, 'bahasa', locale, {
@@ -99,69 +64,7 @@ function chooseLanguage(c: Context): Response {
   });
   const back = c.req.query('kembali') ?? '/';
   // Only ever a path of our own: `//host` would leave the house.
-  return c.redirect(/^\/(?!\/)/.test(back) ? back : '/', 303);
-}
-
-async function answerError(error: Error, c: Context, input: HallInput): Promise<Response> {
-  if (error instanceof Problem) return answerProblem(c, error, input);
-  if (error instanceof Problems)
-    return answerProblem(c, present(error.all[0], 'a refusal has a reason'), input);
-  const reference = randomBytes(4).toString('hex');
-  input.log.error({ reference, path: c.req.routePath, err: error }, 'request failed');
-  const locale = localeOf(c, undefined);
-  const m = inLocale(hall, locale);
-  if (wantsJson(c))
-    return c.json({ error: { code: 'web.broken', message: m.broken(reference) } }, 500);
-  return frame(
-    c,
-    {
-      title: m.brokenTitle,
-      status: 500,
-      width: 'phone',
-      body: <Message title={m.brokenTitle} text={m.broken(reference)} back={m.back} />,
-    },
-    await anonymous(c, input, locale),
-    input,
-  );
-}
-
-async function answerProblem(c: Context, problem: Problem, input: HallInput): Promise<Response> {
-  if (wantsJson(c)) return problemJson(c, problem);
-  if (problem.code === 'web.signInFirst' && c.req.method === 'GET') {
-    return redirect(`/masuk?kembali=${encodeURIComponent(c.req.path)}`);
-  }
-  const locale = localeOf(c, undefined);
-  const m = inLocale(hall, locale);
-  const body = <Message title={m.problemTitle} text={problem.words[locale]} back={m.back} />;
-  // Every Problem's status is one of ours.
-  const status = problem.status as Page['status'] & number;
-  return frame(
-    c,
-    { title: m.problemTitle, status, width: 'phone', body },
-    await anonymous(c, input, locale),
-    input,
-  );
-}
-
-/** The frame of an error page asks the database nothing: it may be what failed. */
-async function anonymous(c: Context, input: HallInput, locale: Locale): Promise<Visit> {
-  return { house: input.house, who: null, c, locale, today: todayAt(input.house) };
-}
-
-function wantsJson(c: Context): boolean {
-  return c.req.path.startsWith('/api/');
-}
-
-function Message(props: { title: string; text: string; back: string }) {
-  return (
-    <>
-      <h1>{props.title}</h1>
-      <p class="my-4">{props.text}</p>
-      <p>
-        <a href="/">{props.back}</a>
-      </p>
-    </>
-  );
+  return c.redirect(/^\/(?![/\\])/.test(back) ? back : '/', 303);
 }
 
 const types: Record<string, string> = {

@@ -19,6 +19,7 @@ export {
 } from './forms.tsx';
 export { receiveFiles } from './multipart.ts';
 export {
+  Bars,
   type Crumb,
   Crumbs,
   Empty,
@@ -29,7 +30,6 @@ export {
   Rp,
   Share,
   Table,
-  WeekBars,
 } from './parts.tsx';
 export { type Route, redirect } from './route.ts';
 export { type Page, param, type Refused, type Services, todayAt, type Visit } from './visit.ts';

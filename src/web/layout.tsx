@@ -10,7 +10,8 @@ export interface Frame {
   isSimulation: boolean;
   /** Name of whoever is signed in, or null. */
   name: string | null;
-  path: string;
+  /** Where a change of language comes back to. */
+  back: string;
   assets: Assets;
 }
 
@@ -111,5 +112,5 @@ function Hall(props: {
 const other = (locale: Locale): Locale => (locale === 'id' ? 'en' : 'id');
 
 function languagePath(frame: Frame): string {
-  return `/bahasa/${other(frame.locale)}?kembali=${encodeURIComponent(frame.path)}`;
+  return `/bahasa/${other(frame.locale)}?kembali=${encodeURIComponent(frame.back)}`;
 }

@@ -53,24 +53,26 @@ export function Progress({ share, label }: { share: number; label: string }): VN
   );
 }
 
-/** Columns of one number each, as bars over the weeks, with direct labels and a table beside it. */
-export function WeekBars(props: {
-  weeks: readonly { week: number; omzet: number }[];
+/** One bar a number with its name below. The label says in words what it shows. */
+export function Bars(props: {
+  bars: readonly { name: string; value: number }[];
   label: string;
 }): VNode {
-  const most = Math.max(1, ...props.weeks.map((one) => one.omzet));
-  const width = 24;
+  const most = Math.max(1, ...props.bars.map((one) => one.value));
+  const width = 28;
   return (
     <svg
-      viewBox={`0 0 ${Math.max(1, props.weeks.length) * width} 72`}
+      viewBox={`0 0 ${Math.max(1, props.bars.length) * width} 72`}
       class="w-full max-w-md h-20"
       role="img"
       aria-label={props.label}
     >
-      {props.weeks.map(({ week, omzet }, i) => {
-        const height = Math.round((Math.max(0, omzet) / most) * 56);
+      <rect y={58} width={props.bars.length * width} height="1" class="fill-base-300" />
+      {props.bars.map(({ name, value }, i) => {
+        // A little is more than nothing, and shows.
+        const height = value > 0 ? Math.max(2, Math.round((value / most) * 56)) : 0;
         return (
-          <g key={week}>
+          <g key={name}>
             <rect
               x={i * width + 3}
               y={58 - height}
@@ -83,9 +85,9 @@ export function WeekBars(props: {
               y={70}
               text-anchor="middle"
               class="fill-base-content"
-              font-size="9"
+              font-size="10"
             >
-              {week}
+              {name}
             </text>
           </g>
         );

@@ -159,6 +159,7 @@ export function readingOf({ summary, orders }: ReturnType<typeof fileOf>): Readi
       label: { id: 'berkas uji', en: 'test file' },
       role: summary.role,
       shape: summary.shape,
+      part: null,
       columns: 1,
       refused: summary.refused,
     },

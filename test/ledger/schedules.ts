@@ -166,7 +166,7 @@ export class Run {
       origin,
       spoolFolder: this.#house.config.varFolder,
     });
-    if (done.isRepeat) return;
+    if (done.isRepeat || done.importId === null) return;
     mine.push({ importId: done.importId, ...made });
     if (origin === 'witnessed') this.#witnessed.add(done.importId);
   }

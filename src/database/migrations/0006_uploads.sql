@@ -7,7 +7,7 @@ create table sale_upload (
   size_bytes bigint not null,
   spool_key uuid,
   storefront_id uuid,
-  state text not null check (state in ('reading', 'read', 'refused', 'booking', 'booked', 'failed', 'discarded')),
+  state text not null check (state in ('reading', 'read', 'refused', 'booking', 'waiting', 'booked', 'failed', 'discarded')),
   -- share of the bytes that the current step has behind it, 0 to 1
   progress real not null default 0,
   preview jsonb,

@@ -7,13 +7,14 @@ import { dayNumber } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
+import { keepPart, markParts } from './parts.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
 import { createTouched, layDecisions } from '../store/decisions.ts';
 import { writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { mergeStage } from '../store/merge.ts';
 import { openQuestions, type Question, questionsOfMerge } from '../store/queue.ts';
-import { type Receipt, receiptOfMerge } from '../store/receipt.ts';
+import { emptyReceipt, type Receipt, receiptOfMerge } from '../store/receipt.ts';
 import { copyLines, LineSpool } from '../store/spool.ts';
 import { createStage, fillStage, type Issuers, learnIssuers } from '../store/stage.ts';
 import { inTurn } from '../store/turns.ts';
@@ -32,14 +33,33 @@ export interface ImportInput {
 }
 
 export interface Imported {
-  importId: string;
+  /** null while the file waits for the other parts of its export. */
+  importId: string | null;
+  /** Parts of the export that have not come yet; the file counts nothing until they have. */
+  partsMissing: number;
   /** True when these bytes with this window were booked before: the first receipt once more. */
   isRepeat: boolean;
   receipt: Receipt;
 }
 
-/** Books one file into an enterprise's ledger: one transaction, whole or not at all. */
+/**
+ * Books one file into an enterprise's ledger: one transaction, whole or not at all. A part of a
+ * split export is kept, and booked with the others once all are there.
+ */
 export async function importFile(
+  ground: Ground,
+  actor: Actor,
+  input: ImportInput,
+): Promise<Imported> {
+  if (!input.reading.recognition.part) return bookFile(ground, actor, input);
+  const kept = await keepPart(ground, actor, input);
+  if (!kept.whole) return { importId: null, partsMissing: kept.missing, isRepeat: kept.isRepeat, receipt: emptyReceipt };
+  const imported = await bookFile(ground, actor, { ...input, reading: kept.whole });
+  await markParts(ground, actor, { ...input, hashes: kept.hashes, importId: imported.importId ?? '' });
+  return imported;
+}
+
+async function bookFile(
   ground: Ground,
   actor: Actor,
   input: ImportInput,
@@ -82,7 +102,12 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   const before = await firstImport(tx, booking, rank.rankWindow);
   if (before) {
     tx.abandon();
-    return { importId: before.import_id, isRepeat: true, receipt: before.receipt };
+    return {
+      importId: before.import_id,
+      partsMissing: 0,
+      isRepeat: true,
+      receipt: before.receipt,
+    };
   }
 
   const importId = newId(tx.now.getTime());
@@ -117,7 +142,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
       updated: receipt.updated.orders,
     },
   });
-  return { importId, isRepeat: false, receipt };
+  return { importId, partsMissing: 0, isRepeat: false, receipt };
 }
 
 /**

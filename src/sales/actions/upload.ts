@@ -18,6 +18,7 @@ import {
   type UploadPreview,
   type UploadState,
 } from '../store/uploads.ts';
+import { uploadSaid } from '../upload-messages.ts';
 import type { Refusal } from '../words.ts';
 import { importFile } from './import.ts';
 
@@ -173,9 +174,19 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
       });
     });
     await changeState(house, actor, key, {
-      to: 'booked',
+      to: imported.importId ? 'booked' : 'waiting',
       verb: 'sales.bookFile',
-      set: { import_id: imported.importId, spool_key: null, progress: 1 },
+      set: {
+        import_id: imported.importId,
+        spool_key: null,
+        progress: 1,
+        problem: imported.importId
+          ? null
+          : JSON.stringify({
+              code: 'parts_missing',
+              message: uploadSaid.partsMissing.id(String(imported.partsMissing)),
+            }),
+      },
     });
   } catch (error) {
     // What the person can mend is told to them; anything else is tried again by the queue.

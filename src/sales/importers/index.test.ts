@@ -47,7 +47,7 @@ test('a file’s hash is known before its rows are read, and is that of its byte
 });
 
 test('progress reaches its end and never passes it', async () => {
-  const many = Array.from({ length: 4_000 }, (_, no) => ({ no, price: 1_000 }));
+  const many = Array.from({ length: 9_000 }, (_, no) => ({ no, price: 1_000 }));
   await withFile(csvOf(tiktokCells(many)), async (options) => {
     const seen: { done: number; total: number }[] = [];
     await drain({ ...options, onProgress: (progress) => seen.push(progress) });

@@ -25,6 +25,8 @@ export interface Recognition {
   role: Role;
   shape: Shape;
   columns: number;
+  /** Set where the file's name says that it is one of several parts of an export. */
+  part: FileSummary['part'];
   refused: Refusal | null;
 }
 
@@ -53,7 +55,7 @@ export async function openFile(options: OpenFileOptions): Promise<Reading> {
   const found = await recognise(bytes, importers);
   const refusal = found.kind === 'refused' ? found.refusal : headerOf(found).refused;
   if (found.kind === 'refused' || refusal) {
-    return refusedReading(options.name, refusal, found);
+    return refusedReading(options, refusal, found);
   }
   return FileReading.open(found, options);
 }
@@ -63,7 +65,7 @@ function headerOf(found: Exclude<Awaited<ReturnType<typeof recognise>>, { kind: 
 }
 
 function refusedReading(
-  name: string,
+  { name, redactTo }: OpenFileOptions,
   refused: Refusal | null,
   found: Awaited<ReturnType<typeof recognise>>,
 ): Reading {
@@ -76,11 +78,14 @@ function refusedReading(
       role: importer?.role ?? 'none',
       shape: importer?.shape ?? 'snapshot',
       columns: found.kind === 'refused' ? 0 : headerOf(found).width,
+      part: null,
       refused,
     },
     fileHash,
     async *orders() {
-      // Nothing of a refused file is read.
+      // Nothing of a refused file is read, so nothing is copied.
+      redactTo?.end();
+      yield* [];
     },
     summary: () => refusedSummary({ name, fileHash, importer, refused }),
   };

@@ -94,7 +94,7 @@ export function orderNoOf(letter: string): string {
 }
 
 /** Rupiah as Shopee writes them: dots for thousands, a comma for decimals. */
-export function dotted(amount: number | string): string {
+function dotted(amount: number | string): string {
   if (typeof amount === 'string') return amount;
   return String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
 }

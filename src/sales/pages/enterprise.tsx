@@ -5,7 +5,8 @@ import { type RowsFilter, salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
 import { totalOf } from '../questions/total.ts';
 import { sightOf } from './sight.ts';
-import { Aside, Channels, Evidence, Headline, HowCounted, Weeks } from './total.tsx';
+import { Headline, HowCounted, isEmpty } from './total.tsx';
+import { Aside, Channels, Evidence, Weeks } from './total-parts.tsx';
 
 /** One enterprise's figure in a campaign; every number leads to its rows. */
 export async function enterpriseTotalPage(visit: Visit): Promise<Page> {
@@ -34,10 +35,8 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page> {
           ]}
         />
         <h1>{m.salesOf(name)}</h1>
-        <Headline total={total} locale={visit.locale} at={clock()} />
-        {total.byState.final.orders + total.byState.provisional.orders === 0 && (
-          <Empty>{m.noSales}</Empty>
-        )}
+        <Headline {...shared} at={clock()} />
+        {isEmpty(total) && <Empty>{m.noSales}</Empty>}
         <p>
           <a href={link({})}>{m.rows}</a> ·{' '}
           <a href={salesPaths.upload(enterpriseId)}>{m.filesSent}</a>

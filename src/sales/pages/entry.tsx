@@ -28,6 +28,7 @@ import { type EntryRow, recentEntries } from '../questions/entries.ts';
 import type { Entry } from '../rules/entry.ts';
 import { channels } from '../words.ts';
 import { isOnBehalf } from './on-behalf.ts';
+import { sightOf } from './sight.ts';
 
 /** Where producers mostly sell by hand stands first; marketplaces come as files. */
 const handFirst = [
@@ -51,9 +52,10 @@ export async function entryPage(
 ): Promise<Page> {
   const enterpriseId = param(visit, 'enterprise');
   const { database } = visit.house;
+  const { from, to } = await sightOf(visit);
   const [names, recent] = await Promise.all([
     enterpriseNames(database, [enterpriseId]),
-    recentEntries(database, { enterpriseId, limit: 5 }),
+    recentEntries(database, { enterpriseId, limit: 5, from, to }),
   ]);
   const { locale } = visit;
   const m = inLocale(entrySaid, locale);

@@ -106,7 +106,7 @@ function ReceiptLines(props: { found: ImportDetail; enterpriseId: string; visit:
     lines.push([m.returnedIn, formatRupiah(-receipt.returned), rows('final')]);
   lines.push([m.refusedRows, formatCount(receipt.troubles.length, locale), null]);
   const waiting = receipt.waiting.reduce((sum, one) => sum + one.items, 0);
-  if (waiting > 0) lines.push([m.waiting, orders(waiting), null]);
+  if (waiting > 0) lines.push([m.forOfficer, orders(waiting), null]);
   return (
     <dl class="my-4 grid grid-cols-1 sm:grid-cols-[auto_1fr] gap-x-6 gap-y-1">
       {lines.map(([term, value, href]) => [

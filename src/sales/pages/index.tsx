@@ -2,9 +2,11 @@ import { enterpriseTarget } from '../../enterprises/index.ts';
 import type { Target } from '../../people/index.ts';
 import { param, type Route, type Visit } from '../../web/index.ts';
 import { salesPolicy } from '../policy.ts';
+import { breakdownPage } from './breakdown.tsx';
 import { enterpriseTotalPage } from './enterprise.tsx';
 import { entryPage, recordEntryForm } from './entry.tsx';
 import { importPage, reverse } from './import.tsx';
+import { reportingPage } from './reporting.tsx';
 import { orderPage, rowsPage } from './rows.tsx';
 import { campaignTotalPage } from './total.tsx';
 import { confirm, discard, receiveUploadForm, uploadedPage, uploadPage } from './upload.tsx';
@@ -24,6 +26,20 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.seeCampaign'],
     on: onCampaign,
     handle: campaignTotalPage,
+  },
+  {
+    method: 'get',
+    path: '/kampanye/:campaign/penjualan/usaha',
+    may: may['sales.seeCampaign'],
+    on: onCampaign,
+    handle: breakdownPage,
+  },
+  {
+    method: 'get',
+    path: '/kampanye/:campaign/penjualan/pelaporan',
+    may: may['sales.seeCampaign'],
+    on: onCampaign,
+    handle: reportingPage,
   },
   {
     method: 'get',

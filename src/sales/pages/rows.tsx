@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { enterpriseNames } from '../../enterprises/index.ts';
-import { formatDay, parseDay } from '../../kernel/day.ts';
+import { formatDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -23,14 +23,7 @@ import {
   ordersOf,
   pageSize,
 } from '../questions/rows.ts';
-import {
-  type Channel,
-  channels,
-  type EvidenceLevel,
-  evidenceLevels,
-  type SaleState,
-  saleStates,
-} from '../words.ts';
+import { Chips, filterOf, partOf } from './filter.tsx';
 import { clip, sightOf } from './sight.ts';
 
 /** The orders behind a figure, by filters that the address holds. */
@@ -40,10 +33,9 @@ export async function rowsPage(visit: Visit): Promise<Page> {
   const filter = filterOf(visit);
   const found = await ordersOf(visit.house.database, {
     enterpriseId,
-    ...clip(sight, { from: parseDay(filter.dari ?? ''), to: parseDay(filter.sampai ?? '') }),
-    channel: channels.find((one) => one === filter.kanal) ?? null,
-    state: saleStates.find((one) => one === filter.keadaan) ?? null,
-    evidence: evidenceLevels.find((one) => one === filter.bukti) ?? null,
+    ...partOf(filter),
+    ...clip(sight, partOf(filter)),
+    definition: sight.definition,
     importId: filter.kiriman ?? null,
     page: filter.hal ?? 1,
   });
@@ -59,7 +51,11 @@ export async function rowsPage(visit: Visit): Promise<Page> {
           trail={[{ href: salesPaths.enterprise(enterpriseId, campaignId), text: m.salesOf(name) }]}
         />
         <h1>{m.rows}</h1>
-        <Chips visit={visit} enterpriseId={enterpriseId} filter={filter} />
+        <Chips
+          visit={visit}
+          filter={filter}
+          href={(next) => salesPaths.rows(enterpriseId, next)}
+        />
         <p class="my-3">
           {m.rowsCount(formatCount(found.count, visit.locale), formatRupiah(found.omzet))}
         </p>
@@ -72,53 +68,6 @@ export async function rowsPage(visit: Visit): Promise<Page> {
       </>
     ),
   };
-}
-
-function filterOf(visit: Visit): RowsFilter {
-  const q = (name: string) => visit.c.req.query(name) || null;
-  const isImport = /^[0-9a-f-]{36}$/.test(q('kiriman') ?? '');
-  return {
-    kampanye: q('kampanye'),
-    dari: q('dari'),
-    sampai: q('sampai'),
-    kanal: q('kanal'),
-    keadaan: q('keadaan'),
-    bukti: q('bukti'),
-    kiriman: isImport ? q('kiriman') : null,
-    hal: Math.max(1, Math.floor(Number(q('hal')) || 1)),
-  };
-}
-
-/** Each filter as a chip that takes itself away. */
-function Chips(props: { visit: Visit; enterpriseId: string; filter: RowsFilter }): VNode | null {
-  const { visit, filter, enterpriseId } = props;
-  const { locale } = visit;
-  const m = inLocale(said, locale);
-  const words: Partial<Record<keyof RowsFilter, string>> = {};
-  if (filter.dari) words.dari = `≥ ${formatDay(parseDay(filter.dari) ?? visit.today, locale)}`;
-  if (filter.sampai)
-    words.sampai = `≤ ${formatDay(parseDay(filter.sampai) ?? visit.today, locale)}`;
-  if (filter.kanal) words.kanal = channelWords[filter.kanal as Channel]?.[locale] ?? filter.kanal;
-  if (filter.keadaan)
-    words.keadaan = stateWords[filter.keadaan as SaleState]?.[locale] ?? filter.keadaan;
-  if (filter.bukti) words.bukti = `${m.evidence} ${filter.bukti as EvidenceLevel}`;
-  const chips = Object.entries(words);
-  if (chips.length === 0) return null;
-  return (
-    <ul class="flex flex-wrap gap-2 mt-3" aria-label={m.filters}>
-      {chips.map(([key, text]) => (
-        <li key={key}>
-          <a
-            class="btn btn-sm min-h-11"
-            href={salesPaths.rows(enterpriseId, { ...filter, [key]: null, hal: null })}
-            aria-label={`${text}, ${m.removeFilter}`}
-          >
-            {text} ×
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function Orders(props: { visit: Visit; enterpriseId: string; rows: readonly OrderRow[] }): VNode {

@@ -3,11 +3,17 @@
  * of them; whoever comes by a campaign sees the days inside its window while membership lasts, and
  * no others (design.md, The people).
  */
-import { campaignOf } from '../../campaigns/index.ts';
+import {
+  currentDefinition,
+  listCampaigns,
+  runningOf,
+  type SaleDefinition,
+} from '../../campaigns/index.ts';
 import { enterpriseTarget } from '../../enterprises/index.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { Who } from '../../people/index.ts';
+import { type Grant, type Membership, may, type Target, type Who } from '../../people/index.ts';
 import { param, type Visit } from '../../web/index.ts';
+import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
 
 export interface Sight {
@@ -16,40 +22,91 @@ export interface Sight {
   campaignId: string | null;
   from: Day | null;
   to: Day | null;
+  /** What of it the campaign counts, where the address names one: then rows add up to its figure. */
+  definition: SaleDefinition | null;
 }
 
 export async function sightOf(visit: Visit): Promise<Sight> {
   const enterpriseId = param(visit, 'enterprise');
   const asked = visit.c.req.query('kampanye') || null;
-  const target = await enterpriseTarget(visit.house.database, enterpriseId);
+  const { database } = visit.house;
+  const [target, campaigns] = await Promise.all([
+    enterpriseTarget(database, enterpriseId),
+    listCampaigns(database),
+  ]);
   if (!target) throw salesProblems.noSuchOrder();
-  const memberships = target.memberships ?? [];
-  const campaignId = asked ?? memberships.at(-1)?.campaignId ?? null;
-  const membership = memberships.find((one) => one.campaignId === campaignId);
-  if (asked && !membership) throw salesProblems.noSuchCampaign({ campaignId: asked });
-  if (isWhole(visit.who, enterpriseId)) return { enterpriseId, campaignId, from: null, to: null };
-  const campaign = campaignId ? await campaignOf(visit.house.database, campaignId) : null;
-  if (!campaign || !membership)
-    throw salesProblems.noSuchCampaign({ campaignId: campaignId ?? '' });
-  const { from, to } = campaign.window;
+  const isWhole = seesWhole(visit, target);
+  const open = (target.memberships ?? [])
+    .filter((one) => isWhole || reachesBy(visit, target, one.campaignId))
+    .flatMap((membership) => {
+      const campaign = campaigns.find((one) => one.campaignId === membership.campaignId);
+      return campaign ? [{ membership, ...campaign }] : [];
+    });
+  const chosen = asked
+    ? open.find(({ campaignId }) => campaignId === asked)
+    : runningOf(open, visit.today);
+  if (asked && !chosen) throw salesProblems.noSuchCampaign({ campaignId: asked });
+  const whole = { enterpriseId, campaignId: chosen?.campaignId ?? null, definition: null };
+  if (isWhole && !asked) return { ...whole, from: null, to: null };
+  if (!chosen) throw salesProblems.notInCampaign();
+  const definition = asked ? await currentDefinition(database, asked) : null;
+  return { ...whole, definition, ...daysIn(chosen.window, chosen.membership) };
+}
+
+function daysIn(window: { from: Day; to: Day }, membership: Membership) {
+  const { from, until } = membership;
   return {
-    enterpriseId,
-    campaignId,
-    from: membership.from > from ? membership.from : from,
-    to: membership.until && membership.until < to ? membership.until : to,
+    from: from > window.from ? from : window.from,
+    to: until && until < window.to ? until : window.to,
   };
 }
 
-function isWhole(who: Who | null, enterpriseId: string): boolean {
-  return (who?.grants ?? []).some(
-    ({ scope }) =>
-      scope.kind === 'installation' || (scope.kind === 'enterprise' && scope.id === enterpriseId),
-  );
+/** Whether the person sees all of the enterprise's days, through whichever campaign. */
+export async function isWholeFor(visit: Visit): Promise<boolean> {
+  const target = await enterpriseTarget(visit.house.database, param(visit, 'enterprise'));
+  return target !== null && seesWhole(visit, target);
 }
+
+function seesWhole({ who, today }: Visit, target: Target): boolean {
+  return grantsThat(who, ({ scope: { kind } }) => kind === 'installation' || kind === 'enterprise', {
+    target,
+    today,
+  });
+}
+
+/** A campaign's grant reaches its own window only; a region's or an institution's reaches any. */
+function reachesBy({ who, today }: Visit, target: Target, campaignId: string): boolean {
+  const memberships = (target.memberships ?? []).filter(
+    (one: Membership) => one.campaignId === campaignId,
+  );
+  const seen = { ...target, memberships };
+  return grantsThat(who, ({ scope }) => scope.kind !== 'campaign' || scope.id === campaignId, {
+    target: seen,
+    today,
+  });
+}
+
+function grantsThat(
+  who: Who | null,
+  choose: (grant: Grant) => boolean,
+  { target, today }: { target: Target; today: Day },
+): boolean {
+  const grants = (who?.grants ?? []).filter(choose);
+  return who !== null && may({ ...who, grants }, see, target, today);
+}
+
+const see = salesPolicy.permissions['sales.see'];
 
 /** The narrower of what was asked for and what may be seen. */
 export function clip(sight: Sight, asked: { from: Day | null; to: Day | null }) {
   const from = sight.from && (!asked.from || asked.from < sight.from) ? sight.from : asked.from;
   const to = sight.to && (!asked.to || asked.to > sight.to) ? sight.to : asked.to;
   return { from, to };
+}
+
+/** Whether all of these days may be seen. */
+export function holds(sight: Sight, days: { from: Day; to: Day } | null): boolean {
+  if (sight.from === null && sight.to === null) return true;
+  if (!days) return false;
+  return (!sight.from || days.from >= sight.from) && (!sight.to || days.to <= sight.to);
 }

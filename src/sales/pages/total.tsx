@@ -1,6 +1,6 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { enterpriseNames } from '../../enterprises/index.ts';
-import { formatDay, formatInstant, weeksOf } from '../../kernel/day.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah, formatRupiahShort } from '../../kernel/money.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import {
@@ -8,20 +8,17 @@ import {
   Empty,
   Figure,
   formatCount,
-  formatPercent,
   inLocale,
   type Page,
   param,
   Rp,
-  Share,
   Table,
   type Visit,
-  WeekBars,
 } from '../../web/index.ts';
-import { channelWords, evidenceWords, said, stateWords } from '../messages.ts';
+import { said } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { type Total, totalOf } from '../questions/total.ts';
-import { evidenceLevels, type SaleState } from '../words.ts';
+import { Aside, Channels, Evidence, type PartProps, PartOf, RpLink, Weeks } from './total-parts.tsx';
 
 /** The campaign's figure and everything it is made of. */
 export async function campaignTotalPage(visit: Visit): Promise<Page> {
@@ -33,6 +30,8 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
     total.byEnterprise.map((row) => row.enterpriseId),
   );
   const m = inLocale(said, visit.locale);
+  const link = (filter: RowsFilter) => salesPaths.breakdown(campaignId, filter);
+  const shared = { total, locale: visit.locale, link };
   return {
     title: `${m.sales} · ${total.campaignName}`,
     body: (
@@ -42,15 +41,13 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
           trail={[{ href: `/kampanye/${campaignId}`, text: total.campaignName }]}
         />
         <h1>{m.salesOf(total.campaignName)}</h1>
-        <Headline total={total} locale={visit.locale} at={clock()} />
-        {total.byState.final.orders + total.byState.provisional.orders === 0 && (
-          <Empty>{m.noSales}</Empty>
-        )}
+        <Headline {...shared} at={clock()} reportedHref={salesPaths.reporting(campaignId)} />
+        {isEmpty(total) && <Empty>{m.noSales}</Empty>}
         <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0 mt-8">
-          <Weeks total={total} locale={visit.locale} link={() => null} />
-          <Channels total={total} locale={visit.locale} link={() => null} />
-          <Evidence total={total} locale={visit.locale} link={() => null} />
-          <Aside total={total} locale={visit.locale} link={() => null} />
+          <Weeks {...shared} />
+          <Channels {...shared} />
+          <Evidence {...shared} />
+          <Aside {...shared} />
         </div>
         <Enterprises total={total} names={names} locale={visit.locale} />
         <HowCounted total={total} locale={visit.locale} />
@@ -59,12 +56,14 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
   };
 }
 
-type Link = (filter: RowsFilter) => string | null;
+export const isEmpty = ({ byState }: Total) =>
+  byState.final.orders + byState.provisional.orders === 0;
 
-export function Headline({ total, locale, at }: { total: Total; locale: Locale; at: Date }): VNode {
+export function Headline(props: PartProps & { at: Date; reportedHref?: string }): VNode {
+  const { total, locale, link } = props;
   const m = inLocale(said, locale);
   const { final, provisional } = total.byState;
-  const { n, of, partial } = total.reported;
+  const orders = (count: number) => `${formatCount(count, locale)} ${m.orders.toLowerCase()}`;
   return (
     <>
       <p class="grounds">
@@ -72,23 +71,36 @@ export function Headline({ total, locale, at }: { total: Total; locale: Locale; 
       </p>
       <div class="flex flex-wrap gap-x-10 gap-y-4 my-4">
         <Figure
-          label={m.finalValue}
+          label={`● ${m.finalValue}`}
           value={formatRupiah(final.omzet)}
-          grounds={`${formatRupiahShort(final.omzet, locale)} · ${m.asOf(formatInstant(at, 'WIB', locale))} · ${m.reported(n, of)}${partial > 0 ? ` (${m.partial(partial)})` : ''}`}
+          href={link({ keadaan: 'final' })}
+          grounds={
+            <>
+              {formatRupiahShort(final.omzet, locale)} · {orders(final.orders)} ·{' '}
+              {m.asOf(formatInstant(props.at, 'WIB', locale))} · <Reported {...props} />
+            </>
+          }
         />
         <Figure
-          label={m.provisional}
+          label={`◐ ${m.provisional}`}
           value={formatRupiah(provisional.omzet)}
-          grounds={`◐ ${formatCount(provisional.orders, locale)} ${m.orders.toLowerCase()}`}
+          href={link({ keadaan: 'provisional' })}
+          grounds={`${orders(provisional.orders)} · ${m.provisionalMeans}`}
         />
-        <Figure label={m.returned} value={formatRupiah(final.returned)} grounds="↩" />
+        <Figure
+          label={`↩ ${m.returned}`}
+          value={formatRupiah(final.returned)}
+          href={link({ keadaan: 'final' })}
+          grounds={m.returnedMeans}
+        />
       </div>
       <p>
         {m.gross} <Rp amount={final.gross} /> − {m.returned.toLowerCase()}{' '}
         <Rp amount={final.returned} /> − {m.voucher.toLowerCase()} <Rp amount={final.voucher} /> ={' '}
         <strong>
           <Rp amount={final.omzet} />
-        </strong>
+        </strong>{' '}
+        (<a href="#cara-menghitung">{m.howCounted.toLowerCase()}</a>)
       </p>
       {total.disputed > 0 && (
         <p class="text-warning mt-2">{m.disputed(formatRupiah(total.disputed))}</p>
@@ -100,175 +112,15 @@ export function Headline({ total, locale, at }: { total: Total; locale: Locale; 
   );
 }
 
-function PartOf(props: { part: number; whole: number; locale: Locale }): VNode {
+function Reported(props: { total: Total; locale: Locale; reportedHref?: string }): VNode {
+  const m = inLocale(said, props.locale);
+  const { n, of, partial } = props.total.reported;
+  const text: ComponentChildren = m.reported(n, of);
   return (
-    <span class="whitespace-nowrap">
-      <Share part={props.part} whole={props.whole} />{' '}
-      {formatPercent(props.part, props.whole, props.locale)}
-    </span>
-  );
-}
-
-function MaybeLink({ href, children }: { href: string | null; children: VNode | string }): VNode {
-  return href ? <a href={href}>{children}</a> : <>{children}</>;
-}
-
-export function Weeks({
-  total,
-  locale,
-  link,
-}: {
-  total: Total;
-  locale: Locale;
-  link: Link;
-}): VNode {
-  const m = inLocale(said, locale);
-  const value = (week: number, state: SaleState) =>
-    total.byWeek.find((row) => row.week === week && row.state === state)?.sums.omzet ?? 0;
-  const weeks = weeksOf(total.window.from, total.window.to).map((week) => ({
-    ...week,
-    omzet: value(week.no, 'final'),
-    provisional: value(week.no, 'provisional'),
-  }));
-  return (
-    <section>
-      <h2>{m.perWeek}</h2>
-      <WeekBars label={m.perWeek} weeks={weeks.map(({ no, omzet }) => ({ week: no, omzet }))} />
-      <Table
-        label={m.perWeek}
-        columns={[
-          { head: m.week },
-          { head: m.days },
-          { head: m.omzet, isNumber: true },
-          { head: m.provisional, isNumber: true },
-        ]}
-        rows={weeks.map((week) => ({
-          key: String(week.no),
-          cells: [
-            week.no,
-            <MaybeLink key="days" href={link({ dari: week.from, sampai: week.to })}>
-              {`${formatDay(week.from, locale)} – ${formatDay(week.to, locale)}`}
-            </MaybeLink>,
-            <Rp key="final" amount={week.omzet} />,
-            <Rp key="provisional" amount={week.provisional} />,
-          ],
-        }))}
-      />
-    </section>
-  );
-}
-
-export function Channels({
-  total,
-  locale,
-  link,
-}: {
-  total: Total;
-  locale: Locale;
-  link: Link;
-}): VNode {
-  const m = inLocale(said, locale);
-  const rows = total.byChannel
-    .filter((row) => row.state === 'final')
-    .sort((a, b) => b.sums.omzet - a.sums.omzet);
-  const whole = total.byState.final.omzet;
-  return (
-    <section>
-      <h2>{m.perChannel}</h2>
-      <Table
-        label={m.perChannel}
-        columns={[
-          { head: m.channel },
-          { head: m.orders, isNumber: true },
-          { head: m.omzet, isNumber: true },
-          { head: m.share },
-        ]}
-        rows={rows.map(({ channel, sums }) => ({
-          key: channel,
-          cells: [
-            <MaybeLink key="channel" href={link({ kanal: channel, keadaan: 'final' })}>
-              {channelWords[channel][locale]}
-            </MaybeLink>,
-            formatCount(sums.orders, locale),
-            <Rp key="omzet" amount={sums.omzet} />,
-            <PartOf key="share" part={sums.omzet} whole={whole} locale={locale} />,
-          ],
-        }))}
-      />
-    </section>
-  );
-}
-
-export function Evidence({
-  total,
-  locale,
-  link,
-}: {
-  total: Total;
-  locale: Locale;
-  link: Link;
-}): VNode {
-  const m = inLocale(said, locale);
-  const whole = total.byState.final.omzet;
-  return (
-    <section>
-      <h2>{m.perEvidence}</h2>
-      <Table
-        label={m.perEvidence}
-        columns={[{ head: m.evidence }, { head: m.omzet, isNumber: true }, { head: m.share }]}
-        rows={evidenceLevels.map((level) => {
-          const omzet = total.byEvidence.find((row) => row.evidence === level)?.omzet ?? 0;
-          return {
-            key: level,
-            cells: [
-              <MaybeLink key="level" href={link({ bukti: level, keadaan: 'final' })}>
-                <>
-                  <span class="evidence">{level}</span> {evidenceWords[level][locale]}
-                </>
-              </MaybeLink>,
-              <Rp key="omzet" amount={omzet} />,
-              <PartOf key="share" part={omzet} whole={whole} locale={locale} />,
-            ],
-          };
-        })}
-      />
-    </section>
-  );
-}
-
-export function Aside({
-  total,
-  locale,
-  link,
-}: {
-  total: Total;
-  locale: Locale;
-  link: Link;
-}): VNode {
-  const m = inLocale(said, locale);
-  const states: SaleState[] = ['void', 'returned', 'unknown'];
-  return (
-    <section>
-      <h2>{m.asideTitle}</h2>
-      <Table
-        label={m.asideTitle}
-        columns={[
-          { head: m.state },
-          { head: m.orders, isNumber: true },
-          { head: m.gross, isNumber: true },
-        ]}
-        rows={states.map((state) => ({
-          key: state,
-          cells: [
-            <MaybeLink key="state" href={link({ keadaan: state })}>
-              {`${stateWords[state].mark} ${stateWords[state][locale]}`}
-            </MaybeLink>,
-            formatCount(total.byState[state].orders, locale),
-            <Rp key="gross" amount={total.byState[state].gross} />,
-          ],
-        }))}
-      />
-    </section>
+    <>
+      {props.reportedHref ? <a href={props.reportedHref}>{text}</a> : text}
+      {partial > 0 && ` (${m.partial(partial)})`}
+    </>
   );
 }
 
@@ -279,15 +131,15 @@ function Enterprises(props: {
 }): VNode {
   const { total, names, locale } = props;
   const m = inLocale(said, locale);
-  const final = total.byEnterprise
-    .filter((row) => row.state === 'final')
-    .sort((a, b) => b.sums.omzet - a.sums.omzet);
-  const provisional = new Map(
-    total.byEnterprise
-      .filter((row) => row.state === 'provisional')
-      .map((row) => [row.enterpriseId, row.sums.omzet]),
-  );
+  const sums = (enterpriseId: string, state: 'final' | 'provisional') =>
+    total.byEnterprise.find((row) => row.enterpriseId === enterpriseId && row.state === state)
+      ?.sums;
+  const ids = [...new Set(total.byEnterprise.map((row) => row.enterpriseId))];
+  const rows = ids
+    .map((id) => ({ id, final: sums(id, 'final'), provisional: sums(id, 'provisional') }))
+    .sort((a, b) => (b.final?.omzet ?? 0) - (a.final?.omzet ?? 0));
   const whole = total.byState.final.omzet;
+  if (rows.length === 0) return <></>;
   return (
     <section class="mt-8">
       <h2>{m.perEnterprise}</h2>
@@ -300,18 +152,26 @@ function Enterprises(props: {
           { head: m.provisional, isNumber: true },
           { head: m.share },
         ]}
-        rows={final.map(({ enterpriseId, sums }) => ({
-          key: enterpriseId,
-          cells: [
-            <a key="name" href={salesPaths.enterprise(enterpriseId, total.campaignId)}>
-              {names.get(enterpriseId) ?? enterpriseId}
-            </a>,
-            formatCount(sums.orders, locale),
-            <Rp key="omzet" amount={sums.omzet} />,
-            <Rp key="provisional" amount={provisional.get(enterpriseId) ?? 0} />,
-            <PartOf key="share" part={sums.omzet} whole={whole} locale={locale} />,
-          ],
-        }))}
+        rows={rows.map(({ id, final, provisional }) => {
+          const rowsOf = (keadaan: string) =>
+            salesPaths.rows(id, { kampanye: total.campaignId, keadaan });
+          return {
+            key: id,
+            cells: [
+              <a key="name" class="link name" href={salesPaths.enterprise(id, total.campaignId)}>
+                {names.get(id) ?? id}
+              </a>,
+              formatCount(final?.orders ?? 0, locale),
+              <RpLink key="omzet" amount={final?.omzet ?? 0} href={rowsOf('final')} />,
+              <RpLink
+                key="provisional"
+                amount={provisional?.omzet ?? 0}
+                href={rowsOf('provisional')}
+              />,
+              <PartOf key="share" part={final?.omzet ?? 0} whole={whole} locale={locale} />,
+            ],
+          };
+        })}
       />
     </section>
   );

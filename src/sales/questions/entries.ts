@@ -15,15 +15,15 @@ export interface EntryRow {
 
 export async function recentEntries(
   database: Database,
-  { enterpriseId, limit }: { enterpriseId: string; limit: number },
+  asked: { enterpriseId: string; limit: number; from?: Day | null; to?: Day | null },
 ): Promise<EntryRow[]> {
-  const rows = await database.read
+  let entries = database.read
     .selectFrom('sale_entry')
     .selectAll()
-    .where('enterprise_id', '=', enterpriseId)
-    .orderBy('received_at', 'desc')
-    .limit(limit)
-    .execute();
+    .where('enterprise_id', '=', asked.enterpriseId);
+  if (asked.from) entries = entries.where('day', '>=', asked.from);
+  if (asked.to) entries = entries.where('day', '<=', asked.to);
+  const rows = await entries.orderBy('received_at', 'desc').limit(asked.limit).execute();
   return rows.map((row) => ({
     entryId: row.entry_id,
     // Checked by the table.

@@ -72,7 +72,7 @@ export async function lookThroughLens(database: Database, input: LensInput): Pro
 }
 
 /** The campaign with its newest definition, its window cut at `until`, and the words as numbers. */
-function campaignRow({ campaignId, until }: LensInput) {
+export function campaignRow({ campaignId, until }: LensInput) {
   return sql`
     select c.campaign_id, c.window_from, least(c.window_to, ${until ?? null}::date) as window_to,
       array(select n - 1 from unnest(${sql.val([...streamsInOrder])}::text[]) with ordinality as s (word, n)
@@ -88,7 +88,7 @@ function campaignRow({ campaignId, until }: LensInput) {
 
 const streamsInOrder = ['campaign', 'exhibition', 'procurement', 'export'];
 
-function recordedNow({ enterpriseId }: LensInput) {
+export function recordedNow({ enterpriseId }: LensInput) {
   return sql`select d.* from sales_day d, k where d.day between k.window_from and k.window_to
     ${enterpriseId ? sql`and d.enterprise_id = ${enterpriseId}` : sql``}`;
 }
@@ -103,7 +103,7 @@ function recordedBy(knownAt: Date, { enterpriseId }: LensInput) {
 }
 
 /** Counted, chosen by the definition, and sold while a member; the disqualified are out and named. */
-const isInLens = sql`
+export const isInLens = sql`
   cell.standing = 0 and cell.stream = any(k.streams)
   and (k.channels is null or cell.channel = any(k.channels)) and cell.evidence <= k.least_evidence
   and exists (select 1 from participation p

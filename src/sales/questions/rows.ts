@@ -1,5 +1,6 @@
 /** From a figure to its rows: orders of an enterprise by filter, one order with all its contents. */
 import { sql } from 'kysely';
+import type { SaleDefinition } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import {
@@ -11,6 +12,7 @@ import {
   type Standing,
   saleStates,
   standings,
+  streams,
 } from '../words.ts';
 
 export interface OrderFilter {
@@ -21,6 +23,8 @@ export interface OrderFilter {
   state?: SaleState | null;
   evidence?: EvidenceLevel | null;
   importId?: string | null;
+  /** Only what a campaign's definition chooses. */
+  definition?: Pick<SaleDefinition, 'streams' | 'channels' | 'leastEvidence'> | null;
   page?: number;
 }
 
@@ -70,9 +74,23 @@ function conditions(filter: OrderFilter) {
   if (filter.channel) all.push(sql`o.channel = ${channels.indexOf(filter.channel)}`);
   if (filter.state) all.push(sql`o.state = ${saleStates.indexOf(filter.state)}`);
   if (filter.evidence) all.push(sql`o.evidence = ${evidenceLevels.indexOf(filter.evidence)}`);
+  if (filter.definition) all.push(...chosenBy(filter.definition));
   if (filter.importId) all.push(sql`o.import_id = ${filter.importId}`);
   else all.push(sql`o.standing = 0`);
   return all;
+}
+
+function chosenBy(definition: NonNullable<OrderFilter['definition']>) {
+  const places = (of: readonly string[], chosen: readonly string[]) =>
+    sql.val(chosen.map((one) => of.indexOf(one)));
+  const least = evidenceLevels.indexOf(definition.leastEvidence);
+  return [
+    sql`o.stream = any(${places(streams, definition.streams)}::smallint[])`,
+    sql`o.evidence <= ${least}`,
+    ...(definition.channels
+      ? [sql`o.channel = any(${places(channels, definition.channels)}::smallint[])`]
+      : []),
+  ];
 }
 
 interface RawOrder {

@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day.ts';
 import { salesProblems } from '../problems.ts';
 import type { Channel, EvidenceLevel, SaleState } from '../words.ts';
 import { type LensInput, type LensRow, lookThroughLens, type Sums } from './lens.ts';
+import { reporting } from './reporting.ts';
 
 export interface Total {
   campaignId: string;
@@ -83,39 +84,6 @@ async function campaignWithDefinition(database: Database, campaignId: string) {
     window: { from: row.window_from as Day, to: row.window_to as Day },
     definition: { version: row.version, words: { id: row.words_id, en: row.words_en } },
   };
-}
-
-/**
- * N: members of the window who are not disqualified. n: those with a sale or a zero said in it.
- * Partial: those of n with a declared source that is silent.
- */
-async function reporting(database: Database, { campaignId, until, enterpriseId }: LensInput) {
-  const answer = await sql<{ of: number; n: number; partial: number }>`
-    with k as (select campaign_id, window_from, least(window_to, ${until ?? null}::date) as window_to
-      from campaign where campaign_id = ${campaignId}),
-    member as (
-      select distinct p.enterprise_id from participation p, k where p.campaign_id = k.campaign_id
-        and p.from_day <= k.window_to and (p.until_day is null or p.until_day >= k.window_from)
-        and p.ended_as is distinct from 'disqualified'
-        ${enterpriseId ? sql`and p.enterprise_id = ${enterpriseId}` : sql``}),
-    said as (
-      select m.enterprise_id,
-        exists (select 1 from sales_day d, k where d.enterprise_id = m.enterprise_id and d.orders > 0
-          and d.day between k.window_from and k.window_to and d.state in (0, 2) and d.standing = 0)
-        or exists (select 1 from sale_entry e, k where e.enterprise_id = m.enterprise_id and e.kind = 'zero'
-          and e.day <= k.window_to and e.to_day >= k.window_from)
-        or exists (select 1 from sale_import i, k where i.enterprise_id = m.enterprise_id
-          and i.reversed_seq is null and i.role = 'sales' and i.scope = 'all'
-          and i.window_from <= k.window_to and i.window_to >= k.window_from) as has_said,
-        exists (select 1 from sale_source s, k where s.enterprise_id = m.enterprise_id
-          and (s.until_day is null or s.until_day >= k.window_from)
-          and not exists (select 1 from sale_import i where i.enterprise_id = m.enterprise_id
-            and i.reversed_seq is null and i.storefront_id = s.storefront_id)
-          and s.kind = 'storefront') as is_partial
-      from member m)
-    select count(*) as "of", count(*) filter (where has_said) as n,
-      count(*) filter (where has_said and is_partial) as partial from said`.execute(database.read);
-  return answer.rows[0] ?? { of: 0, n: 0, partial: 0 };
 }
 
 async function standingAside(database: Database, { campaignId, enterpriseId }: LensInput) {

@@ -102,7 +102,8 @@ function importOf(
   };
 }
 
-function summaryOfParts(parts: FileSummary[]): FileSummary {
+/** One summary for the parts of one export, as the file that they were. */
+export function summaryOfParts(parts: readonly FileSummary[]): FileSummary {
   const first = present(parts[0], 'an import has a file');
   if (parts.length === 1) return first;
   const windows = parts.flatMap((part) => (part.window ? [part.window] : []));

@@ -55,7 +55,7 @@ export interface Ledger {
   disputed: Rupiah;
 }
 
-export function orderKey(issuer: string, orderNo: string): string {
+function orderKey(issuer: string, orderNo: string): string {
   return `${issuer}\u0000${orderNo}`;
 }
 
@@ -129,7 +129,7 @@ function gather(imports: readonly Import[]): Map<string, Sighting[]> {
   return seen;
 }
 
-export function gatherPatches(imports: readonly Import[]): Map<string, Sighting[]> {
+function gatherPatches(imports: readonly Import[]): Map<string, Sighting[]> {
   const patches = new Map<string, Sighting[]>();
   for (const one of imports) {
     if (one.summary.shape !== 'patch') continue;

@@ -25,9 +25,14 @@ type Content = Pick<
  * hash must decide parts 6 to 8 of the rank. Lines stand in their order by content, so twins stay two.
  */
 export function contentOf(order: Content): string {
-  let text = `${order.statusWord}\u001f${order.returnWord}\u001f${order.createdMinute}\u001f${order.paidMinute}\u001f${order.completedMinute}\u001f${order.latestMinute}\u001f${order.voucherRaw}\u001f${order.detail}${order.isRefund ? 'r' : 's'}\u001f${order.channel}`;
+  let text = `${order.statusWord}\u001f${order.returnWord}\u001f${order.createdMinute}\u001f`;
+  text += `${order.paidMinute}\u001f${order.completedMinute}\u001f${order.latestMinute}\u001f`;
+  text += `${order.voucherRaw}\u001f${order.detail}${order.isRefund ? 'r' : 's'}\u001f`;
+  text += order.channel;
   for (const line of order.lines) {
-    text += `\u001e${line.product.toLowerCase()}\u001f${line.variation.toLowerCase()}\u001f${line.sku}\u001f${line.price}\u001f${line.quantity}\u001f${line.returnedQuantity}\u001f${line.gross}\u001f${line.returned}`;
+    text += `\u001e${line.product.toLowerCase()}\u001f${line.variation.toLowerCase()}\u001f`;
+    text += `${line.sku}\u001f${line.price}\u001f${line.quantity}\u001f`;
+    text += `${line.returnedQuantity}\u001f${line.gross}\u001f${line.returned}`;
   }
   return text;
 }

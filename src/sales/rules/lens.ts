@@ -22,7 +22,7 @@ export interface Lens {
 }
 
 /** Whether a day of an enterprise lies in the campaign: window ∩ membership (E39). */
-export function inLens(lens: Lens, sale: Pick<SaleDay, 'enterprise' | 'day'>): boolean {
+function inLens(lens: Lens, sale: Pick<SaleDay, 'enterprise' | 'day'>): boolean {
   const { day, enterprise } = sale;
   if (day < lens.window.from || day > lens.window.to) return false;
   return lens.members.some(

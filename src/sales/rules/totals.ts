@@ -9,7 +9,7 @@ export interface StateTotal extends Components {
 }
 export type Totals = Record<SaleState, StateTotal>;
 
-export function emptyTotals(): Totals {
+function emptyTotals(): Totals {
   const none = (): StateTotal => ({
     orders: 0,
     lines: 0,

@@ -17,6 +17,18 @@ export interface Receipt {
   waiting: { kind: string; items: number }[];
 }
 
+/** Of a file that changed nothing yet. */
+export const emptyReceipt: Receipt = {
+  booked: { orders: 0, omzet: 0 },
+  updated: { orders: 0, omzetChange: 0, moves: [] },
+  known: 0,
+  older: 0,
+  notCounted: [],
+  returned: 0,
+  troubles: [],
+  waiting: [],
+};
+
 /** Reads the receipt off the judged stage, before it is gone. */
 export async function receiptOfMerge(
   client: pg.ClientBase,

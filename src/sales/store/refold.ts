@@ -82,7 +82,7 @@ const findBest = `
   select w.order_no, w.issuer_id, w.past_id, w.content_import, w.import_id, w.authority,
     w.rank_window, w.rank_minute, w.evidence as by_evidence, w.is_gone,
     (w.snapshot_id <> h.snapshot_id or w.import_id <> h.import_id or w.evidence <> h.evidence
-      or w.is_gone or h.standing = 3) as changes
+      or w.is_gone or h.standing = 3 or h.decided_by is not null) as changes
   from winner w join sale_order h
     on h.enterprise_id = $1 and (h.order_no, h.issuer_id) = (w.order_no, w.issuer_id)`;
 

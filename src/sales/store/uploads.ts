@@ -8,6 +8,7 @@ export type UploadState =
   | 'read'
   | 'refused'
   | 'booking'
+  | 'waiting'
   | 'booked'
   | 'failed'
   | 'discarded';
@@ -63,16 +64,15 @@ export async function findUpload(db: Kysely<DB>, key: UploadKey): Promise<Upload
 
 export async function recentUploads(
   db: Kysely<DB>,
-  { enterpriseId, limit }: { enterpriseId: string; limit: number },
+  asked: { enterpriseId: string; limit: number; receivedBy?: string | null },
 ): Promise<Upload[]> {
-  const rows = await db
+  let uploads = db
     .selectFrom('sale_upload')
     .selectAll()
-    .where('enterprise_id', '=', enterpriseId)
-    .where('state', '<>', 'discarded')
-    .orderBy('received_at', 'desc')
-    .limit(limit)
-    .execute();
+    .where('enterprise_id', '=', asked.enterpriseId)
+    .where('state', '<>', 'discarded');
+  if (asked.receivedBy) uploads = uploads.where('received_by', '=', asked.receivedBy);
+  const rows = await uploads.orderBy('received_at', 'desc').limit(asked.limit).execute();
   return rows.map(uploadOf);
 }
 

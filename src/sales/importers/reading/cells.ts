@@ -1,7 +1,7 @@
 import { minuteOfSerial, readTime } from './dates.ts';
 import { moneyOfNumber, readCount, readMoney } from './money.ts';
 import { fingerprintOf, type Marks, type Row } from './row.ts';
-import { cleanCell } from './text.ts';
+import { cleanCell, cleanId } from './text.ts';
 
 /** A workbook's cell: text stays text, and a number says that it was one. */
 export type Cell = string | number | null;
@@ -41,7 +41,7 @@ export class CellRow implements Row {
 
   id(column: number): string {
     const cell = this.cells[column] ?? '';
-    if (typeof cell !== 'number') return cleanCell(cell);
+    if (typeof cell !== 'number') return cleanId(cell);
     // Beyond this a double has lost digits of the number, whatever it prints.
     if (!Number.isSafeInteger(cell)) this.marks.brokenId ??= String(cell);
     return String(cell);

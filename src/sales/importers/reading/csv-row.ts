@@ -2,7 +2,7 @@ import { decodeCell } from './bytes.ts';
 import { minuteOf, readTime } from './dates.ts';
 import { readCount, readMoney } from './money.ts';
 import type { Marks, Row } from './row.ts';
-import { cleanCell } from './text.ts';
+import { cleanCell, cleanId } from './text.ts';
 
 const QUOTE = 34;
 const SLASH = 47;
@@ -79,7 +79,7 @@ export class CsvRow implements Row {
   id(column: number): string {
     const place = this.places[column] ?? -1;
     if (place < 0 || place >= this.cells) return '';
-    return this.decode(this.starts[place] ?? 0, this.ends[place] ?? 0);
+    return cleanId(this.decode(this.starts[place] ?? 0, this.ends[place] ?? 0));
   }
 
   money(column: number): number | null {
@@ -189,10 +189,12 @@ export class CsvRow implements Row {
   private decode(from: number, to: number): string {
     const { buffer } = this;
     const isQuoted = to - from >= 2 && buffer[from] === QUOTE;
-    let begin = from;
+    let begin = isQuoted ? from + 1 : from;
     let end = to;
-    while (begin < end && isHanger(buffer[begin])) begin++;
-    while (begin < end && isHanger(buffer[end - 1])) end--;
+    while (isQuoted && end > begin && buffer[end - 1] !== QUOTE) end--;
+    if (isQuoted && end > begin) end--;
+    while (begin < end && isBlank(buffer[begin])) begin++;
+    while (begin < end && isBlank(buffer[end - 1])) end--;
     // Looking at the bytes spares a regular expression for the cells that are clean, nearly all.
     let seen = 0;
     let isClean = true;
@@ -200,7 +202,7 @@ export class CsvRow implements Row {
     for (let i = begin; i < end; i++) {
       const byte = buffer[i] ?? 0;
       seen |= byte;
-      if (byte < 32 || (byte === 32 && before === 32) || byte === QUOTE) isClean = false;
+      if (byte < 32 || byte === QUOTE || (byte === 32 && before === 32)) isClean = false;
       before = byte;
     }
     if (seen < 128) {
@@ -210,6 +212,11 @@ export class CsvRow implements Row {
     const text = decodeCell(buffer.subarray(begin, end));
     return cleanCell(isQuoted ? text.replaceAll('""', '"') : text);
   }
+}
+
+/** A blank, TAB or apostrophe around a text means nothing. */
+function isBlank(byte: number | undefined): boolean {
+  return byte === 32 || byte === 9 || byte === 39;
 }
 
 /** A blank, TAB, quote or apostrophe around a number means nothing. */

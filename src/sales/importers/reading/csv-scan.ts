@@ -19,7 +19,9 @@ export class CsvScanner {
   private readonly onRow: (row: CsvRow) => void;
   /** Cells beyond this many are passed over, which a survey of ids can afford. */
   private readonly cellsWanted: number;
-  private carry: Buffer = Buffer.alloc(0);
+  /** The beginning of a record that has not come whole, at the front of the room. */
+  private kept = 0;
+  private room: Buffer = Buffer.alloc(0);
   private started = false;
   private unclosed = false;
 
@@ -36,22 +38,30 @@ export class CsvScanner {
   }
 
   push(chunk: Buffer): void {
-    // The chunk's memory is used again by its reader, so what is left over is copied.
-    const buffer = this.carry.length > 0 ? Buffer.concat([this.carry, chunk]) : chunk;
+    const length = this.kept + chunk.length;
+    if (length > this.room.length) {
+      const larger = Buffer.allocUnsafe(length + longestRecord);
+      this.room.copy(larger, 0, 0, this.kept);
+      this.room = larger;
+    }
+    // Copied behind what is left over, into memory that is used again: no garbage per chunk.
+    chunk.copy(this.room, this.kept);
+    const buffer = this.room.subarray(0, length);
     const from = this.started ? 0 : bomLength(buffer);
     this.started = true;
     const done = this.scan(buffer, from, false);
-    this.carry = Buffer.from(buffer.subarray(done));
-    if (this.carry.length > longestRecord) throw new Refused(this.tooLong());
+    this.room.copyWithin(0, done, length);
+    this.kept = length - done;
+    if (this.kept > longestRecord) throw new Refused(this.tooLong());
   }
 
   end(): void {
-    if (this.carry.length > 0) this.scan(this.carry, 0, true);
+    if (this.kept > 0) this.scan(this.room.subarray(0, this.kept), 0, true);
     if (this.unclosed) throw new Refused(refusals.brokenQuotes(this.row.no));
   }
 
   private tooLong() {
-    const isQuoted = this.carry.includes(QUOTE);
+    const isQuoted = this.room.subarray(0, this.kept).includes(QUOTE);
     return isQuoted ? refusals.brokenQuotes(this.row.no + 1) : refusals.damaged();
   }
 

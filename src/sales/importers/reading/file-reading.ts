@@ -7,6 +7,7 @@ import { CellRow } from './cells.ts';
 import { decodeHeadRows, idOf, readCsv, surveyCsv } from './csv.ts';
 import { findDateOrder } from './dates.ts';
 import { EventReader, eventIdFields } from './events.ts';
+import { readFileName } from './filename.ts';
 import { Findings } from './findings.ts';
 import type { FoundHeader } from './header.ts';
 import { IncomeReader } from './income.ts';
@@ -91,6 +92,7 @@ export class FileReading implements Reading {
       role: this.importer.role,
       shape: this.importer.shape,
       columns: header.width,
+      part: readFileName(this.options.name).part,
       refused: init.refused,
     };
   }

@@ -30,7 +30,7 @@ export class RedactedCopy {
   row(row: Row): void {
     if (row.isBlank()) return;
     this.text += row.no;
-    for (const column of this.columns) this.text += `,${quoted(row.id(column))}`;
+    for (const column of this.columns) this.text += `,${quoted(row.text(column))}`;
     this.text += '\n';
   }
 

@@ -14,10 +14,16 @@ export function cleanCell(text: string): string {
   if (!dirty.test(text)) return text;
   return text
     .replace(/[\s\u00a0]+/g, ' ')
-    .replace(/^[ '"\ufeff]+|[ "]+$/g, '')
+    .replace(/^[ '\ufeff]+/, '')
     .trim();
 }
-const dirty = /^[\s'"\ufeff\u00a0]|[\s"\u00a0]$|\s\s|[\n\t\u00a0\r]/;
+const dirty = /^[\s'\ufeff\u00a0]|[\s\u00a0]$|\s\s|[\n\t\u00a0\r]/;
+
+/** A number or name that identifies; quotes around it are what a broken save left there. */
+export function cleanId(text: string): string {
+  const cell = cleanCell(text);
+  return cell.includes('"') ? cleanCell(cell.replaceAll('"', '')) : cell;
+}
 
 /** Rows that a report puts below or between its data. */
 export function isTotalRow(first: string): boolean {

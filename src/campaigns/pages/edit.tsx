@@ -1,0 +1,88 @@
+import { Field, inLocale, type Refused, Select, type Visit } from '../../web/index.ts';
+import { createCampaign, editCampaign } from '../actions.ts';
+import { campaignSaid } from '../messages.ts';
+import { campaignPaths } from '../paths.ts';
+import { campaignsPolicy } from '../policy.ts';
+import type { Campaign } from '../words.ts';
+import { formRoutes } from './form.tsx';
+import { here, onCampaign, theCampaign, trailTo } from './parts.tsx';
+
+export const createRoutes = formRoutes({
+  path: campaignPaths.add,
+  may: campaignsPolicy.permissions['campaigns.create'],
+  on: async () => ({}),
+  look: async (visit, refused) => {
+    const m = inLocale(campaignSaid, visit.locale);
+    return {
+      title: m.add,
+      trail: trailTo(visit),
+      trailLabel: m.trail,
+      fields: <Fields visit={visit} refused={refused} campaign={null} />,
+      submit: m.create,
+    };
+  },
+  save: async (visit, typed) => {
+    const isSimulation = visit.house.config.simulation;
+    const asked = { ...fieldsOf(typed), id: typed['id'] ?? null, isSimulation };
+    return campaignPaths.campaign(await createCampaign(visit.house, visit.who, asked));
+  },
+});
+
+export const editRoutes = formRoutes({
+  path: campaignPaths.edit(':campaign'),
+  may: campaignsPolicy.permissions['campaigns.edit'],
+  on: onCampaign,
+  look: async (visit, refused) => {
+    const m = inLocale(campaignSaid, visit.locale);
+    const campaign = await theCampaign(visit);
+    return {
+      title: m.edit,
+      trail: trailTo(visit, campaign),
+      trailLabel: m.trail,
+      fields: <Fields visit={visit} refused={refused} campaign={campaign} />,
+      submit: m.save,
+    };
+  },
+  save: async (visit, typed) => {
+    await editCampaign(visit.house, visit.who, here(visit), fieldsOf(typed));
+    return campaignPaths.campaign(here(visit));
+  },
+});
+
+const fieldsOf = (typed: Record<string, string>) => ({
+  name: typed['name'] ?? '',
+  place: typed['place'] ?? '',
+  zone: typed['zone'] ?? '',
+  from: typed['from'] ?? '',
+  to: typed['to'] ?? '',
+});
+
+function Fields(props: { visit: Visit; refused: Refused; campaign: Campaign | null }) {
+  const { campaign, refused } = props;
+  const { locale } = props.visit;
+  const m = inLocale(campaignSaid, locale);
+  const form = { refused, locale };
+  return (
+    <>
+      <Field name="name" label={m.name} required value={campaign?.name} {...form} />
+      {!campaign && <Field name="id" label={m.address} hint={m.addressHint} {...form} />}
+      <Field name="place" label={m.place} value={campaign?.place} {...form} />
+      <Select
+        name="zone"
+        label={m.zone}
+        value={campaign?.zone ?? 'WIB'}
+        options={['WIB', 'WITA', 'WIT'].map((zone) => ({ value: zone, label: zone }))}
+        {...form}
+      />
+      <Field
+        name="from"
+        type="date"
+        label={m.from}
+        required
+        value={campaign?.window.from}
+        {...form}
+      />
+      <Field name="to" type="date" label={m.to} required value={campaign?.window.to} {...form} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+/** The pages of this room. */
+import type { Route } from '../web/index.ts';
+import { enterpriseFormRoutes } from './pages/edit.tsx';
+import { identifierRoutes } from './pages/identifiers.tsx';
+import { listRoutes } from './pages/lists.tsx';
+import { participationRoutes } from './pages/participation.tsx';
+import { type EnterpriseLinks, showRoutes } from './pages/show.tsx';
+import { thingRoutes } from './pages/things.tsx';
+
+export type { EnterpriseLinks } from './pages/show.tsx';
+
+/** `links`: what later rooms have to show of an enterprise. */
+export function enterprisePages(links: EnterpriseLinks): readonly Route[] {
+  // `/usaha/baru` comes before `/usaha/:enterprise`.
+  return [
+    ...enterpriseFormRoutes,
+    ...listRoutes,
+    ...participationRoutes,
+    ...identifierRoutes,
+    ...thingRoutes,
+    ...showRoutes(links),
+  ];
+}

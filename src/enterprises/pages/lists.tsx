@@ -1,0 +1,207 @@
+import type { VNode } from 'preact';
+import { campaignOf } from '../../campaigns/index.ts';
+import { formatDay } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  Empty,
+  Field,
+  inLocale,
+  nothingRefused,
+  type Page,
+  param,
+  type Route,
+  Select,
+  Table,
+  type Visit,
+} from '../../web/index.ts';
+import { enterpriseSaid } from '../messages.ts';
+import { enterprisePaths, type ListFilter } from '../paths.ts';
+import { enterprisesPolicy } from '../policy.ts';
+import { enterpriseProblems } from '../problems.ts';
+import {
+  type Found,
+  type Member,
+  membersOf,
+  type Search,
+  searchEnterprises,
+} from '../questions.ts';
+import { regionName } from '../rules/regions.ts';
+import { type Enterprise, memberEndWords } from '../words.ts';
+import { onCampaign, regionOptions, trailTo } from './parts.tsx';
+
+const { permissions } = enterprisesPolicy;
+
+/** The filter stands in the address, so that a list can be passed on. */
+function filterOf(visit: Visit): Required<ListFilter> & { search: Search } {
+  const asked = (name: string) => visit.c.req.query(name)?.trim() || null;
+  const [cari, daerah, hal] = [asked('cari'), asked('daerah'), Number(asked('hal') ?? 1)];
+  const search = { text: cari ?? undefined, regionCode: daerah ?? undefined, page: hal };
+  return { cari, daerah, hal, search };
+}
+
+async function membersPage(visit: Visit): Promise<Page> {
+  const { locale, who, today } = visit;
+  const m = inLocale(enterpriseSaid, locale);
+  const campaignId = param(visit, 'campaign');
+  const { search, ...filter } = filterOf(visit);
+  const [campaign, members] = await Promise.all([
+    campaignOf(visit.house.database, campaignId),
+    membersOf(visit.house.database, campaignId, search),
+  ]);
+  if (!campaign) throw enterpriseProblems.notFound();
+  const link = (over: ListFilter) => enterprisePaths.members(campaignId, { ...filter, ...over });
+  return {
+    title: m.membersOf(campaign.name),
+    body: (
+      <>
+        <Crumbs
+          label={m.trail}
+          trail={[...trailTo(visit), { href: `/kampanye/${campaignId}`, text: campaign.name }]}
+        />
+        <h1>{m.membersOf(campaign.name)}</h1>
+        {enterprisesPolicy.may(who, 'enterprises.add', { campaignId }, today) && (
+          <AddLink href={enterprisePaths.addMember(campaignId)} text={m.add} />
+        )}
+        <List
+          visit={visit}
+          filter={filter}
+          action={enterprisePaths.members(campaignId)}
+          found={members}
+          empty={m.noMembers}
+          heads={[m.since, m.state]}
+          cells={(member) => memberCells(member, visit)}
+          link={link}
+        />
+      </>
+    ),
+  };
+}
+
+function memberCells({ membership }: Member, { locale }: Visit): string[] {
+  const m = inLocale(enterpriseSaid, locale);
+  const { from, until, endedAs } = membership;
+  const state = endedAs ? `✕ ${memberEndWords[endedAs][locale]}` : m.active;
+  return [formatDay(from, locale), until ? `${state}, ${formatDay(until, locale)}` : state];
+}
+
+async function allPage(visit: Visit): Promise<Page> {
+  const { locale, who, today } = visit;
+  const m = inLocale(enterpriseSaid, locale);
+  const { search, ...filter } = filterOf(visit);
+  const found = await searchEnterprises(visit.house.database, search);
+  return {
+    title: m.enterprises,
+    body: (
+      <>
+        <Crumbs label={m.trail} trail={trailTo(visit)} />
+        <h1>{m.enterprises}</h1>
+        {enterprisesPolicy.may(who, 'enterprises.register', {}, today) && (
+          <AddLink href={enterprisePaths.add} text={m.add} />
+        )}
+        <List
+          visit={visit}
+          filter={filter}
+          action={enterprisePaths.all()}
+          found={found}
+          empty={m.addLead}
+          heads={[]}
+          cells={() => []}
+          link={(over) => enterprisePaths.all({ ...filter, ...over })}
+        />
+      </>
+    ),
+  };
+}
+
+function AddLink({ href, text }: { href: string; text: string }): VNode {
+  return (
+    <p class="my-3">
+      <a class="btn btn-primary min-h-12" href={href}>
+        {text}
+      </a>
+    </p>
+  );
+}
+
+function List<T extends Enterprise>(props: {
+  visit: Visit;
+  filter: ListFilter;
+  action: string;
+  found: Found<T>;
+  empty: string;
+  heads: readonly string[];
+  cells: (row: T) => readonly string[];
+  link: (over: ListFilter) => string;
+}): VNode {
+  const { visit, filter, found, link } = props;
+  const { locale } = visit;
+  const m = inLocale(enterpriseSaid, locale);
+  const form = { refused: nothingRefused, locale };
+  const isFiltered = Boolean(filter.cari || filter.daerah);
+  return (
+    <>
+      <form
+        method="get"
+        action={props.action}
+        role="search"
+        class="grid gap-x-4 md:grid-cols-[2fr_2fr_auto] items-end max-w-4xl my-4"
+      >
+        <Field name="cari" label={m.search} value={filter.cari ?? ''} {...form} />
+        <Select
+          name="daerah"
+          label={m.region}
+          blank={m.everywhere}
+          value={filter.daerah ?? ''}
+          options={regionOptions(filter.daerah ?? undefined)}
+          {...form}
+        />
+        <button type="submit" class="btn min-h-11 mb-4">
+          {m.find}
+        </button>
+      </form>
+      <p class="grounds">{m.count(found.total)}</p>
+      {found.rows.length === 0 ? (
+        <Empty>{isFiltered ? m.noneFound : props.empty}</Empty>
+      ) : (
+        <Table
+          label={m.enterprises}
+          columns={[m.name, m.region, ...props.heads].map((head) => ({ head }))}
+          rows={found.rows.map((row) => ({
+            key: row.enterpriseId,
+            cells: [
+              <a key="name" href={enterprisePaths.enterprise(row.enterpriseId)}>
+                {row.name}
+              </a>,
+              regionName(row.regionCode) || '–',
+              ...props.cells(row),
+            ],
+          }))}
+        />
+      )}
+      {found.pages > 1 && (
+        <nav aria-label={m.page(found.page, found.pages)} class="flex gap-6 my-4">
+          {found.page > 1 && <a href={link({ hal: found.page - 1 })}>{m.previous}</a>}
+          <span>{m.page(found.page, found.pages)}</span>
+          {found.page < found.pages && <a href={link({ hal: found.page + 1 })}>{m.next}</a>}
+        </nav>
+      )}
+    </>
+  );
+}
+
+export const listRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: enterprisePaths.members(':campaign'),
+    may: permissions['enterprises.listMembers'],
+    on: onCampaign,
+    handle: membersPage,
+  },
+  {
+    method: 'get',
+    path: enterprisePaths.all(),
+    may: permissions['enterprises.listAll'],
+    on: async () => ({}),
+    handle: allPage,
+  },
+];

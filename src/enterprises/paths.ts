@@ -1,0 +1,43 @@
+/** Where this room's pages are. */
+const query = (params: Record<string, string | number | null | undefined>) => {
+  const given = Object.entries(params).flatMap(([name, value]): [string, string][] =>
+    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
+  );
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
+};
+
+export interface ListFilter {
+  cari?: string | null;
+  daerah?: string | null;
+  hal?: number | null;
+}
+
+const at = (enterpriseId: string) => `/usaha/${enterpriseId}`;
+
+export const enterprisePaths = {
+  all: (filter: ListFilter = {}) => `/usaha${query({ ...filter })}`,
+  add: '/usaha/baru',
+  members: (campaignId: string, filter: ListFilter = {}) =>
+    `/kampanye/${campaignId}/peserta${query({ ...filter })}`,
+  addMember: (campaignId: string) => `/kampanye/${campaignId}/peserta/baru`,
+  enterprise: at,
+  edit: (id: string) => `${at(id)}/ubah`,
+  owner: (id: string) => `${at(id)}/pemilik`,
+  addSite: (id: string) => `${at(id)}/lokasi/baru`,
+  site: (id: string, siteId: string) => `${at(id)}/lokasi/${siteId}`,
+  siteRemoval: (id: string, siteId: string) => `${at(id)}/lokasi/${siteId}/penghapusan`,
+  addProduct: (id: string) => `${at(id)}/produk/baru`,
+  product: (id: string, productId: string) => `${at(id)}/produk/${productId}`,
+  productRetirement: (id: string, productId: string) => `${at(id)}/produk/${productId}/penghentian`,
+  addStorefront: (id: string) => `${at(id)}/toko/baru`,
+  storefrontClosing: (id: string, storefrontId: string) =>
+    `${at(id)}/toko/${storefrontId}/penutupan`,
+  addSource: (id: string) => `${at(id)}/sumber/baru`,
+  sourceClosing: (id: string, sourceId: string) => `${at(id)}/sumber/${sourceId}/penutupan`,
+  addIdentifier: (id: string) => `${at(id)}/nomor/baru`,
+  registryLook: (id: string, key: { kind: string; number: string; edition: string }) =>
+    `${at(id)}/nomor/pemeriksaan${query({ jenis: key.kind, nomor: key.number, edisi: key.edition })}`,
+  identifierRemoval: (id: string) => `${at(id)}/nomor/penghapusan`,
+  join: (id: string) => `${at(id)}/keikutsertaan/baru`,
+  membershipEnd: (id: string, campaignId: string) => `${at(id)}/keikutsertaan/${campaignId}/akhir`,
+} as const;

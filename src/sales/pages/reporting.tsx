@@ -1,0 +1,152 @@
+import type { VNode } from 'preact';
+import { campaignOf } from '../../campaigns/index.ts';
+import { enterpriseNames } from '../../enterprises/index.ts';
+import { formatDay, weeksOf } from '../../kernel/day.ts';
+import { Crumbs, Empty, inLocale, type Page, param, type Visit } from '../../web/index.ts';
+import { said, weekWords } from '../messages.ts';
+import { salesPaths } from '../paths.ts';
+import { salesProblems } from '../problems.ts';
+import { type GridRow, reportingGrid, silentMembers } from '../questions/reporting.ts';
+
+/** "n dari N melapor", named: who has not, and the grid of enterprise and campaign week. */
+export async function reportingPage(visit: Visit): Promise<Page> {
+  const campaignId = param(visit, 'campaign');
+  const { database } = visit.house;
+  const campaign = await campaignOf(database, campaignId);
+  if (!campaign) throw salesProblems.noSuchCampaign({ campaignId });
+  const [grid, silent] = await Promise.all([
+    reportingGrid(database, { campaignId, today: visit.today }),
+    silentMembers(database, campaignId),
+  ]);
+  const names = await enterpriseNames(
+    database,
+    grid.map((row) => row.enterpriseId),
+  );
+  const m = inLocale(said, visit.locale);
+  const shared = { names, campaignId, visit };
+  return {
+    title: `${m.reporting} · ${campaign.name}`,
+    body: (
+      <>
+        <Crumbs
+          label={m.trail}
+          trail={[{ href: salesPaths.campaign(campaignId), text: m.salesOf(campaign.name) }]}
+        />
+        <h1>{m.reporting}</h1>
+        {grid.length === 0 ? (
+          <Empty>{m.noMembers}</Empty>
+        ) : (
+          <>
+            <p class="figure my-2">{m.reported(grid.length - silent.length, grid.length)}</p>
+            <Silent {...shared} silent={silent} />
+            <h2 class="mt-6">{m.perWeek}</h2>
+            <p class="my-2 max-w-3xl">{m.reportingLead}</p>
+            <Legend visit={visit} />
+            <Grid {...shared} grid={grid} weeks={weeksOf(campaign.window.from, campaign.window.to)} />
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+interface Shared {
+  names: ReadonlyMap<string, string>;
+  campaignId: string;
+  visit: Visit;
+}
+
+function Silent({ names, campaignId, visit, silent }: Shared & { silent: string[] }): VNode {
+  const m = inLocale(said, visit.locale);
+  if (silent.length === 0) return <p>{m.nobodySilent}</p>;
+  return (
+    <section class="mt-4">
+      <h2>{m.silent}</h2>
+      <ul class="list-disc pl-5">
+        {silent.map((id) => (
+          <li key={id}>
+            <a href={salesPaths.enterprise(id, campaignId)}>{names.get(id) ?? id}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Legend({ visit }: { visit: Visit }): VNode {
+  const m = inLocale(said, visit.locale);
+  return (
+    <ul class="flex flex-wrap gap-x-5 gap-y-1 my-2" aria-label={m.legend}>
+      {Object.entries(weekWords).map(([state, words]) => (
+        <li key={state}>
+          <span class={`cell cell-${state}`} aria-hidden="true">
+            {words.mark}
+          </span>{' '}
+          {words[visit.locale]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type Weeks = ReturnType<typeof weeksOf>;
+
+function Grid(props: Shared & { grid: readonly GridRow[]; weeks: Weeks }): VNode {
+  const { names, campaignId, visit, weeks } = props;
+  const { locale } = visit;
+  const m = inLocale(said, locale);
+  return (
+    <section class="scroll" aria-label={m.perWeek} tabIndex={0}>
+      <table class="table table-sm grid-weeks">
+        <thead>
+          <tr>
+            <th scope="col">{m.enterprise}</th>
+            {weeks.map((week) => (
+              <th
+                key={week.no}
+                scope="col"
+                title={`${formatDay(week.from, locale)} – ${formatDay(week.to, locale)}`}
+              >
+                <span class="sr-only">{m.week} </span>
+                {week.no}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {props.grid.map((row) => (
+            <tr key={row.enterpriseId}>
+              <th scope="row" class="font-normal">
+                <a class="link name" href={salesPaths.enterprise(row.enterpriseId, campaignId)}>
+                  {names.get(row.enterpriseId) ?? row.enterpriseId}
+                </a>
+              </th>
+              {row.cells.map((cell) => (
+                <Cell key={cell.week} cell={cell} visit={visit} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ cell, visit }: { cell: GridRow['cells'][number]; visit: Visit }): VNode {
+  const m = inLocale(said, visit.locale);
+  const silent = cell.state === 'reported' ? cell.silent : [];
+  const state = cell.state !== 'reported' ? cell.state : silent.length > 0 ? 'partial' : 'complete';
+  const words = weekWords[state];
+  const more = silent.length > 0 ? `: ${m.silentSources(silent.join(', '))}` : '';
+  return (
+    <td title={`${words[visit.locale]}${more}`}>
+      <span class={`cell cell-${state}`} aria-hidden="true">
+        {words.mark}
+      </span>
+      <span class="sr-only">
+        {words[visit.locale]}
+        {more}
+      </span>
+    </td>
+  );
+}
