@@ -1,5 +1,5 @@
 /** A house for measuring: its own server with its own data, as it would be installed. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../src/config.ts';
@@ -16,6 +16,8 @@ export interface BenchGround extends Ground {
 
 export async function benchGround(): Promise<BenchGround> {
   const varFolder = mkdtempSync(join(tmpdir(), `lagawi-bench-${process.pid}-`));
+  // Else the server, which does not run as root, would move its data elsewhere and leave them there.
+  chmodSync(varFolder, 0o711);
   const config = readConfig({ LAGAWI_VAR: varFolder, LAGAWI_LOG: 'silent' });
   const database = await openDatabase(config);
   await migrate(database.pool);

@@ -2,10 +2,10 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedFacts } from '../../demo/facts.ts';
 import { replay } from '../../demo/replay.ts';
-import { readConfig } from '../config.ts';
+import { type Config, readConfig } from '../config.ts';
 import { factRoutes, waysIn } from '../desk/index.ts';
 import { buildHouse } from '../house.ts';
-import { keepOpen, openDoors } from './serve.ts';
+import { keepOpen, openDoors, whileServing } from './serve.ts';
 
 /**
  * lagawi demo: plays the simulation into a house of its own, once, and serves it. A replay that was
@@ -20,6 +20,10 @@ export async function runDemo(): Promise<number> {
     simulation: true,
     smtpUrl: null,
   };
+  return whileServing(config, () => playAndServe(config));
+}
+
+async function playAndServe(config: Config): Promise<number> {
   const done = join(config.varFolder, 'replayed');
   let at: Date | null = null;
   const house = await buildHouse(config, () => at ?? new Date());

@@ -3,7 +3,7 @@ import type { Files } from '../files/index.ts';
 import { type Ground, system } from '../journal/index.ts';
 import { formatRupiah } from '../kernel/money.ts';
 import { Problem } from '../kernel/problem.ts';
-import { type Imported, importFile, openFile } from '../sales/index.ts';
+import { type Imported, importFile, withRedactedCopy } from '../sales/index.ts';
 import { readArgs, required } from './args.ts';
 import { withGround } from './ground.ts';
 
@@ -34,13 +34,18 @@ async function importOne(
 ): Promise<Outcome> {
   const file = basename(path);
   try {
-    const reading = await openFile({ path, name: file });
-    const imported = await importFile(ground, system('cli'), {
-      enterpriseId,
-      reading,
-      onBehalf: true,
-      spoolFolder: ground.files.workFolder,
-    });
+    const imported = await withRedactedCopy(
+      ground.files,
+      { path, name: file },
+      (reading, redactedKey) =>
+        importFile(ground, system('cli'), {
+          enterpriseId,
+          reading,
+          onBehalf: true,
+          spoolFolder: ground.files.workFolder,
+          redactedKey,
+        }),
+    );
     return { file, refused: null, imported };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

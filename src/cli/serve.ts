@@ -1,9 +1,11 @@
+import { mkdirSync } from 'node:fs';
 import { serve } from '@hono/node-server';
 import { type Config, readConfig } from '../config.ts';
 import { buildHouse, type House } from '../house.ts';
 import { defineProblems, problem } from '../kernel/problem.ts';
 import type { Route } from '../web/index.ts';
 import { buildWebsite } from '../website.ts';
+import { claimFolder } from './serving.ts';
 
 const serveProblems = defineProblems('serve', {
   portTaken: problem<{ port: number }>(503, ({ port }) => ({
@@ -17,8 +19,23 @@ const firstPort = 8080;
 const lastPort = 8179;
 
 export async function runServe(): Promise<number> {
-  const house = await buildHouse(readConfig(process.env));
-  return keepOpen(house, () => openDoors(house));
+  const config = readConfig(process.env);
+  return whileServing(config, async () => {
+    const house = await buildHouse(config);
+    return keepOpen(house, () => openDoors(house));
+  });
+}
+
+/** With an embedded database its folder is ours alone; on DATABASE_URL many may serve. */
+export async function whileServing(config: Config, work: () => Promise<number>): Promise<number> {
+  if (config.databaseUrl) return work();
+  mkdirSync(config.varFolder, { recursive: true });
+  const giveBack = claimFolder(config.varFolder);
+  try {
+    return await work();
+  } finally {
+    giveBack();
+  }
 }
 
 /** Opens, stays until a signal, and leaves in order, also when opening failed. */

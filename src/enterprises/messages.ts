@@ -71,6 +71,7 @@ export const enterpriseSaid = {
   siteName: { id: 'Nama lokasi', en: 'Name of the site' },
   address: { id: 'Alamat', en: 'Address' },
   remove: { id: 'Hapus', en: 'Remove' },
+  acts: { id: 'Tindakan', en: 'Acts' },
   products: { id: 'Produk', en: 'Products' },
   noProducts: {
     id: 'Belum ada produk. Tambahkan yang dijual paling banyak dahulu.',
@@ -192,4 +193,5 @@ export const identifierSaid = {
   },
   remark: { id: 'Keterangan (boleh kosong)', en: 'Remark (may be empty)' },
   remove: { id: 'Hapus', en: 'Remove' },
+  acts: { id: 'Tindakan', en: 'Acts' },
 } satisfies Messages;

@@ -4,6 +4,7 @@ import { enterpriseFormRoutes } from './pages/edit.tsx';
 import { identifierRoutes } from './pages/identifiers.tsx';
 import { listRoutes } from './pages/lists.tsx';
 import { participationRoutes } from './pages/participation.tsx';
+import { shopRoutes } from './pages/shops.tsx';
 import { type EnterpriseLinks, showRoutes } from './pages/show.tsx';
 import { thingRoutes } from './pages/things.tsx';
 
@@ -17,6 +18,7 @@ export function enterprisePages(links: EnterpriseLinks): readonly Route[] {
     ...listRoutes,
     ...participationRoutes,
     ...identifierRoutes,
+    ...shopRoutes,
     ...thingRoutes,
     ...showRoutes(links),
   ];

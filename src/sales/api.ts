@@ -5,6 +5,7 @@ import { type Day, parseDay } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { type Api, type ApiVisit, errorsOf } from '../web/index.ts';
 import type { EntryDoor } from './actions/entry-door.ts';
+import { salesFilesApi } from './api-files.ts';
 import { isOnBehalf } from './pages/on-behalf.ts';
 import { salesPolicy } from './policy.ts';
 import { salesProblems } from './problems.ts';
@@ -100,6 +101,7 @@ const totalRoute = createRoute({
 
 /** Routes of the ledger; `entryDoor` joins the entries of many senders into one commit. */
 export function salesApi(api: Api, visitOf: ApiVisit, entryDoor: EntryDoor): void {
+  salesFilesApi(api, visitOf);
   api.openapi(recordRoute, async (c) => {
     const visit = await visitOf(c);
     const { enterprise } = c.req.valid('param');
@@ -113,13 +115,11 @@ export function salesApi(api: Api, visitOf: ApiVisit, entryDoor: EntryDoor): voi
       zone,
       onBehalf: isOnBehalf(visit, enterprise),
       // The schema has made sure that these are days.
-      entries: c.req
-        .valid('json')
-        .entries.map((entry) => ({
-          ...entry,
-          toDay: (entry.toDay ?? entry.day) as Day,
-          day: entry.day as Day,
-        })),
+      entries: c.req.valid('json').entries.map((entry) => ({
+        ...entry,
+        toDay: (entry.toDay ?? entry.day) as Day,
+        day: entry.day as Day,
+      })),
     });
     return c.json(
       {

@@ -8,6 +8,7 @@
  * its enterprise; an order counts for one enterprise at most; buyers' data are never stored.
  * Non-goals: fees, shipping and payouts (evidence at most), matching by likeness, deciding alone.
  */
+export { withRedactedCopy } from './actions/copies.ts';
 export { correctOrder } from './actions/correct.ts';
 export { type EntryReceipt, recordSales } from './actions/entries.ts';
 export { EntryDoor } from './actions/entry-door.ts';

@@ -143,7 +143,6 @@ function List<T extends Enterprise>(props: {
       <form
         method="get"
         action={props.action}
-        role="search"
         class="grid gap-x-4 md:grid-cols-[2fr_2fr_auto] items-end max-w-4xl my-4"
       >
         <Field name="cari" label={m.search} value={filter.cari ?? ''} {...form} />

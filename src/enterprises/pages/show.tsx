@@ -1,34 +1,16 @@
 import type { VNode } from 'preact';
 import { Section } from '../../campaigns/pages.ts';
 import { formatDay } from '../../kernel/day.ts';
-import { formatRupiah } from '../../kernel/money.ts';
 import { lookedAt, namesOf } from '../../people/index.ts';
-import {
-  Crumbs,
-  Empty,
-  inLocale,
-  type Page,
-  type Route,
-  Table,
-  type Visit,
-} from '../../web/index.ts';
+import { Crumbs, inLocale, type Page, type Route, type Visit } from '../../web/index.ts';
 import { enterpriseSaid, identifierSaid } from '../messages.ts';
 import { enterprisePaths } from '../paths.ts';
 import type { EnterpriseWhole } from '../questions.ts';
 import { bpsCodeOf, regionName } from '../rules/regions.ts';
-import { channelWords, sourceKindWords } from '../words.ts';
-import { Identifiers } from './identifiers.tsx';
+import { Identifiers } from './identifier-table.tsx';
 import { joinable, participationTable } from './participation.tsx';
-import {
-  ActButton,
-  here,
-  isOwn,
-  maySee,
-  onEnterprise,
-  rightsOn,
-  theEnterprise,
-  trailTo,
-} from './parts.tsx';
+import { isOwn, maySee, onEnterprise, rightsOn, theEnterprise, trailTo } from './parts.tsx';
+import { Products, Sites, Sources, Storefronts } from './tables.tsx';
 
 /** What later rooms have to show of an enterprise; each says whether this visitor may follow it. */
 export type EnterpriseLinks = (
@@ -177,171 +159,5 @@ function Identity(props: {
         </>
       ))}
     </dl>
-  );
-}
-
-interface Part {
-  enterprise: EnterpriseWhole;
-  visit: Visit;
-  mayEdit: boolean;
-}
-
-function Products({ enterprise, visit, mayEdit }: Part): VNode {
-  const { locale } = visit;
-  const m = inLocale(enterpriseSaid, locale);
-  if (enterprise.products.length === 0) return <Empty>{m.noProducts}</Empty>;
-  return (
-    <Table
-      label={m.products}
-      columns={[
-        { head: m.productName },
-        { head: m.unit },
-        { head: m.price, isNumber: true },
-        { head: m.state },
-      ]}
-      rows={enterprise.products.map(({ productId, name, unit, priceRp, retiredOn }) => ({
-        key: productId,
-        cells: [
-          mayEdit ? (
-            <a key="name" href={enterprisePaths.product(here(visit), productId)}>
-              {name}
-            </a>
-          ) : (
-            name
-          ),
-          unit || '–',
-          priceRp === null ? '–' : formatRupiah(priceRp),
-          <>
-            {retiredOn && <span>{m.retired(formatDay(retiredOn, locale))} </span>}
-            {mayEdit && (
-              <ActButton
-                action={enterprisePaths.productRetirement(here(visit), productId)}
-                label={retiredOn ? m.resume : m.retire}
-                of={name}
-              />
-            )}
-          </>,
-        ],
-      }))}
-    />
-  );
-}
-
-function Storefronts({ enterprise, visit, mayEdit }: Part): VNode {
-  const { locale } = visit;
-  const m = inLocale(enterpriseSaid, locale);
-  if (enterprise.storefronts.length === 0) return <Empty>{m.noStorefronts}</Empty>;
-  return (
-    <Table
-      label={m.storefronts}
-      columns={[m.marketplace, m.sourceName, m.since, m.until].map((head) => ({ head }))}
-      rows={enterprise.storefronts.map(({ storefrontId, marketplace, shopName, from, until }) => ({
-        key: storefrontId,
-        cells: [
-          channelWords[marketplace][locale],
-          shopName,
-          from ? formatDay(from, locale) : '–',
-          <Until
-            key="until"
-            until={until}
-            visit={visit}
-            end={
-              mayEdit
-                ? {
-                    href: enterprisePaths.storefrontClosing(here(visit), storefrontId),
-                    text: m.close,
-                  }
-                : null
-            }
-          />,
-        ],
-      }))}
-    />
-  );
-}
-
-function Sources({ enterprise, visit, mayEdit }: Part): VNode {
-  const { locale } = visit;
-  const m = inLocale(enterpriseSaid, locale);
-  // Shops are sources too, and stand above.
-  const others = enterprise.sources.filter((source) => source.storefrontId === null);
-  return (
-    <>
-      <p class="grounds">{m.sourcesLead}</p>
-      {others.length === 0 ? (
-        <Empty>{m.noSources}</Empty>
-      ) : (
-        <Table
-          label={m.sources}
-          columns={[m.sourceName, m.kind, m.channel, m.until].map((head) => ({ head }))}
-          rows={others.map(({ sourceId, name, kind, channel, until }) => ({
-            key: sourceId,
-            cells: [
-              name,
-              sourceKindWords[kind][locale],
-              channelWords[channel][locale],
-              <Until
-                key="until"
-                until={until}
-                visit={visit}
-                end={
-                  mayEdit
-                    ? { href: enterprisePaths.sourceClosing(here(visit), sourceId), text: m.close }
-                    : null
-                }
-              />,
-            ],
-          }))}
-        />
-      )}
-    </>
-  );
-}
-
-function Until(props: {
-  until: string | null;
-  visit: Visit;
-  end: { href: string; text: string } | null;
-}): VNode {
-  const { until, visit, end } = props;
-  // A day of ours, kept as text.
-  if (until) return <>{formatDay(until as Parameters<typeof formatDay>[0], visit.locale)}</>;
-  return end ? <a href={end.href}>{end.text}</a> : <>–</>;
-}
-
-function Sites({ enterprise, visit, mayEdit }: Part): VNode {
-  const m = inLocale(enterpriseSaid, visit.locale);
-  if (enterprise.sites.length === 0) return <Empty>{m.noSites}</Empty>;
-  return (
-    <Table
-      label={m.sites}
-      columns={[m.siteName, m.region, m.address, ...(mayEdit ? ['⋯'] : [])].map((head) => ({
-        head,
-      }))}
-      rows={enterprise.sites.map(({ siteId, name, regionCode, address }) => ({
-        key: siteId,
-        cells: [
-          mayEdit ? (
-            <a key="name" href={enterprisePaths.site(here(visit), siteId)}>
-              {name}
-            </a>
-          ) : (
-            name
-          ),
-          regionName(regionCode) || '–',
-          address || '–',
-          ...(mayEdit
-            ? [
-                <ActButton
-                  key="remove"
-                  action={enterprisePaths.siteRemoval(here(visit), siteId)}
-                  label={m.remove}
-                  of={name}
-                />,
-              ]
-            : []),
-        ],
-      }))}
-    />
   );
 }

@@ -1,50 +1,10 @@
-/** Forms for sites, products, shops and other sources of sales. */
+/** Forms for sites and products. */
 import { formRoutes } from '../../campaigns/pages.ts';
-import {
-  Field,
-  inLocale,
-  param,
-  type Route,
-  redirect,
-  Select,
-  type Visit,
-} from '../../web/index.ts';
-import {
-  addSource,
-  addStorefront,
-  closeStorefront,
-  endSource,
-  removeSite,
-  retireProduct,
-  saveProduct,
-  saveSite,
-} from '../actions/things.ts';
-import { enterpriseSaid } from '../messages.ts';
+import { Field, param, type Route, redirect, Select } from '../../web/index.ts';
+import { removeSite, retireProduct, saveProduct, saveSite } from '../actions/things.ts';
 import { enterprisePaths } from '../paths.ts';
-import { enterpriseProblems } from '../problems.ts';
-import { channels, channelWords, marketplaces, sourceKindWords } from '../words.ts';
-import { here, mayEdit, regionOptions, theEnterprise, trailTo } from './parts.tsx';
-
-const done = (visit: Visit) => enterprisePaths.enterprise(here(visit));
-
-/** What is shown in every form of this file: its title, where it stands, its button. */
-async function frame(visit: Visit, title: keyof typeof enterpriseSaid) {
-  const m = inLocale(enterpriseSaid, visit.locale);
-  const enterprise = await theEnterprise(visit);
-  const said = m[title];
-  const look = {
-    title: typeof said === 'string' ? said : '',
-    trail: trailTo(visit, enterprise),
-    trailLabel: m.trail,
-    submit: m.save,
-  };
-  return { m, enterprise, look };
-}
-
-function found<T>(item: T | undefined): T {
-  if (item === undefined) throw enterpriseProblems.noSuchItem();
-  return item;
-}
+import { done, found, frame } from './frame.tsx';
+import { here, mayEdit, regionOptions, theEnterprise } from './parts.tsx';
 
 const siteRoutes = (isNew: boolean) =>
   formRoutes({
@@ -120,129 +80,6 @@ const productRoutes = (isNew: boolean) =>
     },
   });
 
-const addStorefrontRoutes = formRoutes({
-  path: enterprisePaths.addStorefront(':enterprise'),
-  ...mayEdit,
-  look: async (visit, refused) => {
-    const { m, look } = await frame(visit, 'addStorefront');
-    const form = { refused, locale: visit.locale };
-    return {
-      ...look,
-      fields: (
-        <>
-          <Select
-            name="marketplace"
-            label={m.marketplace}
-            blank={m.choose}
-            options={marketplaces.map((one) => ({
-              value: one,
-              label: channelWords[one][visit.locale],
-            }))}
-            {...form}
-          />
-          <Field name="shopName" label={m.shopName} required {...form} />
-          <Field name="from" type="date" label={m.openedOn} {...form} />
-        </>
-      ),
-    };
-  },
-  save: async (visit, typed) => {
-    await addStorefront(visit.house, visit.who, here(visit), {
-      marketplace: typed['marketplace'] ?? '',
-      shopName: typed['shopName'] ?? '',
-      from: typed['from'] || null,
-    });
-    return done(visit);
-  },
-});
-
-const closeStorefrontRoutes = formRoutes({
-  path: enterprisePaths.storefrontClosing(':enterprise', ':storefront'),
-  ...mayEdit,
-  look: async (visit, refused) => {
-    const { m, enterprise, look } = await frame(visit, 'closeStorefront');
-    const id = param(visit, 'storefront');
-    const shop = found(enterprise.storefronts.find((one) => one.storefrontId === id));
-    const form = { refused, locale: visit.locale };
-    return {
-      ...look,
-      title: `${look.title}: ${shop.shopName}`,
-      lead: m.closeLead,
-      fields: (
-        <Field name="until" type="date" label={m.lastDay} required value={visit.today} {...form} />
-      ),
-    };
-  },
-  save: async (visit, typed) => {
-    const asked = { storefrontId: param(visit, 'storefront'), until: typed['until'] ?? '' };
-    await closeStorefront(visit.house, visit.who, here(visit), asked);
-    return done(visit);
-  },
-});
-
-const addSourceRoutes = formRoutes({
-  path: enterprisePaths.addSource(':enterprise'),
-  ...mayEdit,
-  look: async (visit, refused) => {
-    const { locale } = visit;
-    const { m, look } = await frame(visit, 'addSource');
-    const form = { refused, locale };
-    const kinds = (['till', 'book'] as const).map((one) => ({
-      value: one,
-      label: sourceKindWords[one][locale],
-    }));
-    return {
-      ...look,
-      lead: m.sourcesLead,
-      fields: (
-        <>
-          <Select name="kind" label={m.kind} options={kinds} {...form} />
-          <Select
-            name="channel"
-            label={m.channel}
-            blank={m.choose}
-            options={channels.map((one) => ({ value: one, label: channelWords[one][locale] }))}
-            {...form}
-          />
-          <Field name="name" label={m.sourceName} hint={m.sourceNameHint} required {...form} />
-          <Field name="from" type="date" label={m.openedOn} {...form} />
-        </>
-      ),
-    };
-  },
-  save: async (visit, typed) => {
-    await addSource(visit.house, visit.who, here(visit), {
-      kind: typed['kind'] ?? '',
-      channel: typed['channel'] ?? '',
-      name: typed['name'] ?? '',
-      from: typed['from'] || null,
-    });
-    return done(visit);
-  },
-});
-
-const endSourceRoutes = formRoutes({
-  path: enterprisePaths.sourceClosing(':enterprise', ':source'),
-  ...mayEdit,
-  look: async (visit, refused) => {
-    const { m, enterprise, look } = await frame(visit, 'endSource');
-    const source = found(enterprise.sources.find((one) => one.sourceId === param(visit, 'source')));
-    const form = { refused, locale: visit.locale };
-    return {
-      ...look,
-      title: `${look.title}: ${source.name}`,
-      fields: (
-        <Field name="until" type="date" label={m.lastDay} required value={visit.today} {...form} />
-      ),
-    };
-  },
-  save: async (visit, typed) => {
-    const asked = { sourceId: param(visit, 'source'), until: typed['until'] ?? '' };
-    await endSource(visit.house, visit.who, here(visit), asked);
-    return done(visit);
-  },
-});
-
 const acts: readonly Route[] = [
   {
     method: 'post',
@@ -272,9 +109,5 @@ export const thingRoutes: readonly Route[] = [
   ...siteRoutes(false),
   ...productRoutes(true),
   ...productRoutes(false),
-  ...addStorefrontRoutes,
-  ...closeStorefrontRoutes,
-  ...addSourceRoutes,
-  ...endSourceRoutes,
   ...acts,
 ];

@@ -20,6 +20,7 @@ import {
 } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
 import type { Refusal } from '../words.ts';
+import { withRedactedCopy } from './copies.ts';
 import { importFile } from './import.ts';
 
 export type UploadHouse = Ground & { files: Files; jobs: Jobs };
@@ -158,21 +159,22 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
   if (upload?.state !== 'booking' || !upload.spoolKey) return;
   const actor: Actor = { personId: upload.receivedBy, via: 'job' };
   try {
-    const imported = await house.files.spool.withPlain(upload.spoolKey, async (path) => {
-      const reading = await openFile({
-        path,
-        name: upload.fileName,
-        onProgress: progressOf(house, key),
-      });
-      return importFile(house, actor, {
-        enterpriseId: key.enterpriseId,
-        reading,
-        storefrontId: upload.storefrontId,
-        origin: upload.origin,
-        onBehalf: upload.onBehalf,
-        spoolFolder: house.files.workFolder,
-      });
-    });
+    const imported = await house.files.spool.withPlain(upload.spoolKey, (path) =>
+      withRedactedCopy(
+        house.files,
+        { path, name: upload.fileName, onProgress: progressOf(house, key) },
+        (reading, redactedKey) =>
+          importFile(house, actor, {
+            enterpriseId: key.enterpriseId,
+            reading,
+            storefrontId: upload.storefrontId,
+            origin: upload.origin,
+            onBehalf: upload.onBehalf,
+            spoolFolder: house.files.workFolder,
+            redactedKey,
+          }),
+      ),
+    );
     await changeState(house, actor, key, {
       to: imported.importId ? 'booked' : 'waiting',
       verb: 'sales.bookFile',

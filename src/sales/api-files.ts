@@ -1,0 +1,172 @@
+/** Files and orders over HTTP: the same steps as on the upload page. */
+import { createRoute, z } from '@hono/zod-openapi';
+import { enterpriseTarget, storefrontsOf } from '../enterprises/index.ts';
+import { isId } from '../kernel/id.ts';
+import type { Who } from '../people/index.ts';
+import { type Api, type ApiVisit, errorsOf, receiveFiles, type Visit } from '../web/index.ts';
+import { reverseImport } from './actions/reverse.ts';
+import { confirmUpload, receiveUpload } from './actions/upload.ts';
+import { isOnBehalf } from './pages/on-behalf.ts';
+import { salesPolicy } from './policy.ts';
+import { salesProblems } from './problems.ts';
+import { importDetail } from './questions/imports.ts';
+import { findUpload } from './store/uploads.ts';
+
+const id = z.string().refine(isId);
+const uploadParams = z.object({ enterprise: id, upload: id });
+const importParams = z.object({ enterprise: id, import: id });
+const json = <S extends z.ZodType>(description: string, schema: S) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+const uploadSchema = z
+  .object({
+    schema: z.literal('lagawi.upload/1'),
+    uploadId: id,
+    fileName: z.string(),
+    state: z.string(),
+    progress: z.number(),
+    preview: z.unknown(),
+    problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+    importId: id.nullable(),
+  })
+  .openapi('Upload');
+
+const sendRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/enterprises/{enterprise}/uploads',
+  summary: 'Send files; they are read, and nothing is booked yet',
+  description: 'multipart/form-data: an optional field `toko` (storefront id) before the files.',
+  request: { params: z.object({ enterprise: id }) },
+  responses: {
+    202: json(
+      'Received; follow each upload until its state is `read`',
+      z.object({ schema: z.literal('lagawi.uploads/1'), uploads: z.array(id) }),
+    ),
+    ...errorsOf(401, 403, 404, 413, 422, 429),
+  },
+});
+
+const stateRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/enterprises/{enterprise}/uploads/{upload}',
+  summary: 'What was recognised, and how far it is',
+  request: { params: uploadParams },
+  responses: { 200: json('The upload', uploadSchema), ...errorsOf(401, 403, 404) },
+});
+
+const bookRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/enterprises/{enterprise}/uploads/{upload}/booking',
+  summary: 'Book a file that has been read',
+  request: { params: uploadParams },
+  responses: {
+    202: json('Being booked', z.object({ schema: z.literal('lagawi.booking/1'), uploadId: id })),
+    ...errorsOf(401, 403, 404, 409, 429),
+  },
+});
+
+const importRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/enterprises/{enterprise}/imports/{import}',
+  summary: 'The receipt of a booked file',
+  request: { params: importParams },
+  responses: {
+    200: json('The receipt', z.looseObject({ schema: z.literal('lagawi.receipt/1') })),
+    ...errorsOf(401, 403, 404),
+  },
+});
+
+const reverseRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/enterprises/{enterprise}/imports/{import}/reversal',
+  summary: 'Reverse a booked file',
+  request: {
+    params: importParams,
+    body: {
+      required: true,
+      content: { 'application/json': { schema: z.object({ reason: z.string().min(1).max(500) }) } },
+    },
+  },
+  responses: {
+    200: json('Reversed', z.object({ schema: z.literal('lagawi.reversal/1'), importId: id })),
+    ...errorsOf(401, 403, 404, 409, 422, 429),
+  },
+});
+
+type FilePermission = 'sales.see' | 'sales.upload' | 'sales.reverse';
+
+async function allowed(visit: Visit, enterpriseId: string, name: FilePermission): Promise<Who> {
+  const target = await enterpriseTarget(visit.house.database, enterpriseId);
+  if (!target) throw salesProblems.noSuchUpload();
+  return salesPolicy.mustBeAllowed(visit.who, name, target, visit.today);
+}
+
+export function salesFilesApi(api: Api, visitOf: ApiVisit): void {
+  api.openapi(sendRoute, async (c) => {
+    const visit = await visitOf(c);
+    const { enterprise } = c.req.valid('param');
+    const who = await allowed(visit, enterprise, 'sales.upload');
+    const shops = await storefrontsOf(visit.house.database, enterprise);
+    const uploads: string[] = [];
+    await receiveFiles(visit, async ({ name, content }, typed) => {
+      const shop = shops.find((one) => one.storefrontId === typed['toko']);
+      const { uploadId } = await receiveUpload(
+        visit.house,
+        { ...who, via: 'api' },
+        {
+          enterpriseId: enterprise,
+          fileName: name,
+          content,
+          storefrontId: shop?.storefrontId ?? null,
+          origin: 'upload',
+          onBehalf: isOnBehalf(visit, enterprise),
+        },
+      );
+      uploads.push(uploadId);
+    });
+    if (uploads.length === 0) throw salesProblems.noFile();
+    return c.json({ schema: 'lagawi.uploads/1' as const, uploads }, 202);
+  });
+  api.openapi(stateRoute, async (c) => {
+    const visit = await visitOf(c);
+    const { enterprise, upload } = c.req.valid('param');
+    await allowed(visit, enterprise, 'sales.upload');
+    const key = { enterpriseId: enterprise, uploadId: upload };
+    const found = await findUpload(visit.house.database.read, key);
+    if (!found) throw salesProblems.noSuchUpload();
+    const { uploadId, fileName, state, progress, preview, problem, importId } = found;
+    const schema = 'lagawi.upload/1' as const;
+    return c.json({ schema, uploadId, fileName, state, progress, preview, problem, importId }, 200);
+  });
+  api.openapi(bookRoute, async (c) => {
+    const visit = await visitOf(c);
+    const { enterprise, upload } = c.req.valid('param');
+    const who = await allowed(visit, enterprise, 'sales.upload');
+    const key = { enterpriseId: enterprise, uploadId: upload };
+    await confirmUpload(visit.house, { ...who, via: 'api' }, key);
+    return c.json({ schema: 'lagawi.booking/1' as const, uploadId: upload }, 202);
+  });
+  importsApi(api, visitOf);
+}
+
+function importsApi(api: Api, visitOf: ApiVisit): void {
+  api.openapi(importRoute, async (c) => {
+    const visit = await visitOf(c);
+    const { enterprise, import: importId } = c.req.valid('param');
+    await allowed(visit, enterprise, 'sales.see');
+    const found = await importDetail(visit.house.database, { enterpriseId: enterprise, importId });
+    if (!found) throw salesProblems.noSuchImport();
+    return c.json({ schema: 'lagawi.receipt/1' as const, ...found }, 200);
+  });
+  api.openapi(reverseRoute, async (c) => {
+    const visit = await visitOf(c);
+    const { enterprise, import: importId } = c.req.valid('param');
+    const who = await allowed(visit, enterprise, 'sales.reverse');
+    const { reason } = c.req.valid('json');
+    const what = { enterpriseId: enterprise, importId, reason };
+    await reverseImport(visit.house, { ...who, via: 'api' }, what);
+    return c.json({ schema: 'lagawi.reversal/1' as const, importId }, 200);
+  });
+}
