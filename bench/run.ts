@@ -7,7 +7,8 @@ import { millionLinesBench } from './million.ts';
 import { asLines, asTable, type Figure, keeps } from './report.ts';
 
 const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
-  million: (ground) => millionLinesBench(ground, { lines: Number(process.env['BENCH_LINES'] ?? 1_000_000) }),
+  million: (ground) =>
+    millionLinesBench(ground, { lines: Number(process.env['BENCH_LINES'] ?? 1_000_000) }),
 };
 
 const asked = process.argv.slice(2);

@@ -114,7 +114,7 @@ export function isSilent(enterprise: Enterprise, value: Day, window: Window): bo
   );
 }
 
-export function maxDay(a: Day, b: Day): Day {
+function maxDay(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
 

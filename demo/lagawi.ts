@@ -13,9 +13,9 @@ import { simulate, type Truth } from './truth.ts';
  */
 export const lagawiCast = makeCast([...foodRows, ...snackRows, ...makerRows], 1);
 
-export const lagawiWindow = { from: '2022-03-20' as Day, to: '2022-06-17' as Day };
+const lagawiWindow = { from: '2022-03-20' as Day, to: '2022-06-17' as Day };
 
-export const lagawiTargetRp = 5_230_000_000;
+const lagawiTargetRp = 5_230_000_000;
 
 /** The replay `lagawi-2022`: the size and dates of the published campaign, all else invented. */
 export function lagawiTruth(seed = 'lagawi-2022'): Truth {

@@ -13,7 +13,7 @@ export interface MokaRequest {
   takenAt: Moment;
 }
 
-export const mokaHeaders =
+const mokaHeaders =
   `Outlet,Date,Time,Gross Sales,Discounts,Refunds,Net Sales,Gratuity,Tax,Total Collected
 Total Amount,Other Note (Optional),Receipt Number,Collected By,Served By,Customer,Customer Phone
 Items,Payment Method,Event Type,Reason of Refund`.split(/,|\n/);
@@ -28,7 +28,7 @@ export function mokaFileName(of: { outlet: string; from: Day; to: Day }): string
 }
 
 /** A receipt is one row on its own day, its refund another row on the day it came back. */
-export function mokaRows(request: MokaRequest): string[][] {
+function mokaRows(request: MokaRequest): string[][] {
   const { from, to, takenAt } = request;
   const shown = (at: Moment | null): at is Moment => {
     if (at === null || at > takenAt) return false;

@@ -49,7 +49,7 @@ export function shopeeFileName(of: {
 }
 
 /** Header and rows as text; newest order first, as the shop's page lists them. */
-export function shopeeRows(request: ShopeeRequest): string[][] {
+function shopeeRows(request: ShopeeRequest): string[][] {
   const { era, takenAt, from, to, list = 'all' } = request;
   const headers = shopeeHeaders(era, list);
   const shown = request.orders

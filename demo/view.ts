@@ -81,7 +81,7 @@ export function lineGrossRp(line: TrueLine): number {
   return line.product.priceRp * line.quantity - line.sellerDiscountRp;
 }
 
-export function lineReturnedRp(line: TrueLine): number {
+function lineReturnedRp(line: TrueLine): number {
   return (lineGrossRp(line) / line.quantity) * line.returnedQuantity;
 }
 

@@ -70,7 +70,7 @@ function textXml(text: string): string {
 }
 
 /** A zip of deflated entries, without times and without data descriptors. */
-export function zip(files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
+function zip(files: readonly { name: string; bytes: Uint8Array }[]): Uint8Array {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;

@@ -24,7 +24,7 @@ export interface Config {
   logLevel: 'silent' | 'info' | 'debug';
 }
 
-export const configProblems = defineProblems('config', {
+const configProblems = defineProblems('config', {
   wrong: problem<{ setting: string; value: string }>(500, ({ setting, value }) => ({
     id: `Setelan ${setting} tidak dapat dipakai: “${value}”. Perbaiki lalu jalankan lagi.`,
     en: `The setting ${setting} cannot be used: “${value}”. Mend it and start again.`,

@@ -1,5 +1,7 @@
 /** The table of contents: every page of the house. The API's routes are in docs/openapi.json. */
-import { deskRoutes, peoplePorts } from './desk/index.ts';
+import { campaignPages } from './campaigns/pages.ts';
+import { campaignLinks, deskRoutes, enterpriseLinks, peoplePorts } from './desk/index.ts';
+import { enterprisePages } from './enterprises/pages.ts';
 import { peoplePages } from './people/pages.ts';
 import { salesRoutes } from './sales/index.ts';
 import type { Route } from './web/index.ts';
@@ -7,5 +9,7 @@ import type { Route } from './web/index.ts';
 export const routes: readonly Route[] = [
   ...deskRoutes,
   ...peoplePages(peoplePorts),
+  ...campaignPages(campaignLinks),
+  ...enterprisePages(enterpriseLinks),
   ...salesRoutes,
 ];

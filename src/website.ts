@@ -2,11 +2,17 @@
 import type { House } from './house.ts';
 import { routes } from './routes.ts';
 import { salesApi } from './sales/index.ts';
-import { buildApi, buildApp, buildAssets, type Route } from './web/index.ts';
+import { buildApi, buildApp, buildAssets, type Route, referenceRoutes } from './web/index.ts';
 
 /** `more`: what only some houses have, such as the simulation's published facts. */
 export async function buildWebsite(house: House, more: readonly Route[] = []) {
   const assets = await buildAssets(house.config.root);
   const api = buildApi(house, (one, visitOf) => salesApi(one, visitOf, house.entryDoor));
-  return buildApp({ house, routes: [...routes, ...more], api, assets, log: house.log });
+  return buildApp({
+    house,
+    routes: [...routes, ...referenceRoutes(api), ...more],
+    api,
+    assets,
+    log: house.log,
+  });
 }

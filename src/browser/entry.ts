@@ -28,8 +28,10 @@ function entryOf(from: HTMLFormElement) {
   const text = (name: string) => String(typed.get(name) ?? '').trim();
   const amount = parseRupiah(text('amount'));
   const day = text('day');
-  if (amount === null || amount <= 0 || !text('channel') || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
-  const count = (name: string, least: number) => Math.max(least, Math.floor(Number(text(name)) || 0));
+  if (amount === null || amount <= 0 || !text('channel') || !/^\d{4}-\d{2}-\d{2}$/.test(day))
+    return null;
+  const count = (name: string, least: number) =>
+    Math.max(least, Math.floor(Number(text(name)) || 0));
   return {
     entryId: newId(),
     kind: text('kind') || 'sale',
@@ -43,7 +45,10 @@ function entryOf(from: HTMLFormElement) {
   };
 }
 
-async function record(from: HTMLFormElement, entry: NonNullable<ReturnType<typeof entryOf>>): Promise<void> {
+async function record(
+  from: HTMLFormElement,
+  entry: NonNullable<ReturnType<typeof entryOf>>,
+): Promise<void> {
   const button = from.querySelector('button');
   if (button) button.disabled = true;
   await keep({ enterprise: from.dataset['enterprise'] ?? '', entry });
@@ -57,12 +62,15 @@ async function sendWaiting(just?: { entryId: string; amount: number }): Promise<
   const settled = await flush();
   const waiting = await all();
   if (!line) return;
-  const isSaved = just && settled.some((one) => one.entryId === just.entryId && one.outcome === 'recorded');
+  const isSaved =
+    just && settled.some((one) => one.entryId === just.entryId && one.outcome === 'recorded');
   const refused = waiting.find((one) => one.refused);
   const unsent = waiting.filter((one) => !one.refused).length;
   line.hidden = false;
   if (refused) line.textContent = refused.refused ?? '';
-  else if (unsent > 0) line.textContent = `⇅ ${unsent} ${line.dataset['unsent']}. ${line.dataset['offline']}`;
-  else if (isSaved) line.textContent = (line.dataset['saved'] ?? '').replace('{amount}', formatRupiah(just.amount));
+  else if (unsent > 0)
+    line.textContent = `⇅ ${unsent} ${line.dataset['unsent']}. ${line.dataset['offline']}`;
+  else if (isSaved)
+    line.textContent = (line.dataset['saved'] ?? '').replace('{amount}', formatRupiah(just.amount));
   else line.hidden = true;
 }

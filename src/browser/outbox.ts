@@ -14,13 +14,17 @@ const storeName = 'entries';
 function open(): Promise<IDBDatabase> {
   return new Promise((done, fail) => {
     const request = indexedDB.open('lagawi-outbox', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'entry.entryId' });
+    request.onupgradeneeded = () =>
+      request.result.createObjectStore(storeName, { keyPath: 'entry.entryId' });
     request.onsuccess = () => done(request.result);
     request.onerror = () => fail(request.error);
   });
 }
 
-async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function inStore<T>(
+  mode: IDBTransactionMode,
+  work: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   const database = await open();
   try {
     return await new Promise((done, fail) => {
@@ -61,7 +65,10 @@ export async function flush(): Promise<Receipt[]> {
         settled.push(receipt);
         const one = mine.find(({ entry }) => entry.entryId === receipt.entryId);
         if (receipt.outcome === 'refused' && one) {
-          await keep({ ...one, refused: receipt.reasons.map((reason) => reason.message).join(' ') });
+          await keep({
+            ...one,
+            refused: receipt.reasons.map((reason) => reason.message).join(' '),
+          });
         } else await forget(receipt.entryId);
       }
     }

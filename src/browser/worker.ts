@@ -15,7 +15,8 @@ interface FetchEvent {
   respondWith(answer: Promise<Response>): void;
 }
 
-const isKept = (url: URL) => url.pathname.startsWith('/assets/') || /^\/usaha\/[^/]+\/catat$/.test(url.pathname);
+const isKept = (url: URL) =>
+  url.pathname.startsWith('/assets/') || /^\/usaha\/[^/]+\/catat$/.test(url.pathname);
 
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('fetch', (event) => {

@@ -28,7 +28,7 @@ export interface Embedded {
   leave(): Promise<void>;
 }
 
-export const embeddedUser = 'lagawi';
+const embeddedUser = 'lagawi';
 
 export async function joinEmbedded(varFolder: string): Promise<Embedded> {
   const quarters = await quartersFor(varFolder);

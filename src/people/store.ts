@@ -36,7 +36,7 @@ const toPerson = (row: PersonRow): Person => ({
 });
 
 /** One grant as JSON, for queries that bring a person's grants along. */
-export const grantJson = raw<GrantJson>`json_build_object(
+const grantJson = raw<GrantJson>`json_build_object(
   'grantId', person_grant.grant_id, 'role', role, 'kind', scope_kind, 'id', scope_id,
   'from', from_day::text, 'until', until_day::text, 'ground', ground,
   'isRevoked', revoked_at is not null)`;

@@ -3,12 +3,12 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { enterpriseTarget, enterpriseZone } from '../enterprises/index.ts';
 import { type Day, parseDay } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
+import { peopleProblems } from '../people/index.ts';
 import { type Api, type ApiVisit, errorsOf } from '../web/index.ts';
 import type { EntryDoor } from './actions/entry-door.ts';
 import { salesFilesApi } from './api-files.ts';
 import { isOnBehalf } from './pages/on-behalf.ts';
 import { salesPolicy } from './policy.ts';
-import { salesProblems } from './problems.ts';
 import { totalAsJson, totalOf } from './questions/total.ts';
 import { channels, streams } from './words.ts';
 
@@ -106,7 +106,9 @@ export function salesApi(api: Api, visitOf: ApiVisit, entryDoor: EntryDoor): voi
     const visit = await visitOf(c);
     const { enterprise } = c.req.valid('param');
     const target = await enterpriseTarget(visit.house.database, enterprise);
-    if (!target) throw salesProblems.noSuchOrder();
+    // A stranger is asked to sign in whether there is such an enterprise or not.
+    if (!visit.who) throw peopleProblems.signInFirst();
+    if (!target) throw peopleProblems.notFound();
     const who = salesPolicy.mustBeAllowed(visit.who, 'sales.record', target, visit.today);
     const zone = await enterpriseZone(visit.house.database, enterprise);
     const receipts = await entryDoor.record({

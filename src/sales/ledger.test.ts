@@ -176,7 +176,11 @@ test('E12: parts of a split export count when all are there, in any order', asyn
   const one = shopeeFile(rows('AB', 20_000));
   const two = shopeeFile(rows('BC', 25_000));
   const name = (no: number) => `Order.all.order_creation_date.${window}_part_${no}_of_2.xlsx`;
-  for (const order of [[1, 2], [2, 1], [1, 1, 2, 2]]) {
+  for (const order of [
+    [1, 2],
+    [2, 1],
+    [1, 1, 2, 2],
+  ]) {
     const id = await enterprise();
     const missing: number[] = [];
     for (const no of order) {
@@ -200,7 +204,11 @@ test('a list of cancelled orders changes an order and makes none', async () => {
     ],
     'cancelled',
   );
-  for (const order of [[0, 1], [1, 0], [1, 0, 1]]) {
+  for (const order of [
+    [0, 1],
+    [1, 0],
+    [1, 0, 1],
+  ]) {
     const id = await enterprise();
     for (const which of order) {
       const file = [sold, cancelled][which] ?? assert.fail('a file');

@@ -33,8 +33,10 @@ export const uploadSaid = {
   booked: { id: 'Tercatat', en: 'Booked' },
   waiting: { id: 'Menunggu bagian lain', en: 'Waiting for its other parts' },
   partsMissing: {
-    id: (n: string) => `Ekspor ini terbagi dan ${n} bagian belum dikirim. Belum ada yang dihitung; kirim bagian lainnya.`,
-    en: (n: string) => `This export is split and ${n} parts have not come. Nothing counts yet; send the other parts.`,
+    id: (n: string) =>
+      `Ekspor ini terbagi dan ${n} bagian belum dikirim. Belum ada yang dihitung; kirim bagian lainnya.`,
+    en: (n: string) =>
+      `This export is split and ${n} parts have not come. Nothing counts yet; send the other parts.`,
   },
   failed: { id: 'Gagal dicatat', en: 'Not booked' },
   discarded: { id: 'Dibuang', en: 'Discarded' },

@@ -57,7 +57,7 @@ export interface FileSpec {
   orders: readonly OrderSpec[];
 }
 
-export function orderOf(spec: OrderSpec, detail: 0 | 1): FoundOrder {
+function orderOf(spec: OrderSpec, detail: 0 | 1): FoundOrder {
   const issuer = spec.issuer ?? 'shopee';
   const at = addDays(firstDay, spec.day);
   const created = dayNumber(at) * 1440 + 600;

@@ -150,10 +150,8 @@ export function Section(props: {
       <h2>{props.title}</h2>
       {props.children}
       {props.href && (
-        <p class="mt-2">
-          <a class="min-h-11 inline-flex items-center" href={props.href}>
-            {props.link}
-          </a>
+        <p class="min-h-11 flex items-center">
+          <a href={props.href}>{props.link}</a>
         </p>
       )}
     </section>

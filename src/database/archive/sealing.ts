@@ -15,7 +15,7 @@ import { Transform, type TransformCallback } from 'node:stream';
 import { z } from 'zod';
 import { archiveProblems } from './problems.ts';
 
-export const magic = Buffer.from('LAGAWI-BACKUP/1\n');
+const magic = Buffer.from('LAGAWI-BACKUP/1\n');
 const chunkBytes = 64 * 1024;
 const tagBytes = 16;
 

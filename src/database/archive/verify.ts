@@ -78,7 +78,7 @@ async function take(entry: Entry, seen: Seen, bytesMax: number): Promise<void> {
   }
 }
 
-export async function whole(entry: Entry, bytesMax: number): Promise<Buffer> {
+async function whole(entry: Entry, bytesMax: number): Promise<Buffer> {
   if (entry.size > bytesMax) throw archiveProblems.damaged({ why: entry.name });
   const pieces: Buffer[] = [];
   for await (const data of entry.content) pieces.push(data);

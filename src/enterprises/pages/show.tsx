@@ -59,7 +59,7 @@ async function enterprisePage(visit: Visit, links: EnterpriseLinks): Promise<Pag
         <Section title={m.identity} href={ifEdit(enterprisePaths.edit(enterpriseId))} link={m.edit}>
           <Identity enterprise={enterprise} owner={owner} visit={visit} />
           {rights.setOwner && (
-            <p class="mt-2">
+            <p class="min-h-11 flex items-center">
               <a href={enterprisePaths.owner(enterpriseId)}>{m.setOwner}</a>
             </p>
           )}

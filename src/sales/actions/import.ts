@@ -1,13 +1,9 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { dayNumber } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
-import { keepPart, markParts } from './parts.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
 import { createTouched, layDecisions } from '../store/decisions.ts';
 import { writeDeltas } from '../store/deltas.ts';
@@ -15,10 +11,11 @@ import { nextSeq } from '../store/head.ts';
 import { mergeStage } from '../store/merge.ts';
 import { openQuestions, type Question, questionsOfMerge } from '../store/queue.ts';
 import { emptyReceipt, type Receipt, receiptOfMerge } from '../store/receipt.ts';
-import { copyLines, LineSpool } from '../store/spool.ts';
+import { copyIn, copyLines, LineSpool } from '../store/spool.ts';
 import { createStage, fillStage, type Issuers, learnIssuers } from '../store/stage.ts';
 import { inTurn } from '../store/turns.ts';
 import { type EvidenceLevel, evidenceLevels, type FileSummary, type FoundOrder } from '../words.ts';
+import { keepPart, markParts } from './parts.ts';
 
 export interface ImportInput {
   enterpriseId: string;
@@ -53,17 +50,23 @@ export async function importFile(
 ): Promise<Imported> {
   if (!input.reading.recognition.part) return bookFile(ground, actor, input);
   const kept = await keepPart(ground, actor, input);
-  if (!kept.whole) return { importId: null, partsMissing: kept.missing, isRepeat: kept.isRepeat, receipt: emptyReceipt };
+  if (!kept.whole)
+    return {
+      importId: null,
+      partsMissing: kept.missing,
+      isRepeat: kept.isRepeat,
+      receipt: emptyReceipt,
+    };
   const imported = await bookFile(ground, actor, { ...input, reading: kept.whole });
-  await markParts(ground, actor, { ...input, hashes: kept.hashes, importId: imported.importId ?? '' });
+  await markParts(ground, actor, {
+    ...input,
+    hashes: kept.hashes,
+    importId: imported.importId ?? '',
+  });
   return imported;
 }
 
-async function bookFile(
-  ground: Ground,
-  actor: Actor,
-  input: ImportInput,
-): Promise<Imported> {
+async function bookFile(ground: Ground, actor: Actor, input: ImportInput): Promise<Imported> {
   const spool = new LineSpool(input.spoolFolder, input.enterpriseId);
   const found = new NotesFound();
   try {
@@ -73,8 +76,8 @@ async function bookFile(
       await createStage(tx.client);
       const issuers: Issuers = new Map();
       await fillStage(
-        { client: tx.client, pool, issuers },
-        { orders: found.watch(input.reading.orders()), spool },
+        { client: tx.client, pool, enterpriseId: input.enterpriseId, issuers, spool },
+        found.watch(input.reading.orders()),
       );
       const summary = input.reading.summary();
       if (summary.refused) throw salesProblems.fileRefused(summary.refused);
@@ -114,7 +117,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'import', ref: importId });
   const evidence = evidenceOf(booking);
   await mergeStage(tx.client, { enterpriseId, importId, seq, ...rank, evidence });
-  await streamLines(tx.client, booking.spool);
+  await streamLines(tx.client, booking);
   const questions = [...(await questionsOfMerge(tx.client)), ...booking.questions];
   const receipt: Receipt = {
     ...(await receiptOfMerge(tx.client)),
@@ -223,11 +226,16 @@ async function firstImport(
 }
 
 /** Only lines of contents that are not stored yet; a known file sends none. */
-async function streamLines(client: pg.ClientBase, spool: LineSpool): Promise<void> {
-  const counts = await client.query<{ kept: number; dropped: number }>(`
-    select count(*) filter (where verdict <> 'e' and not reused) as kept,
-      count(*) filter (where verdict = 'e' or reused) as dropped from judged`);
-  const { kept = 0, dropped = 0 } = counts.rows[0] ?? {};
+async function streamLines(
+  client: pg.ClientBase,
+  { spool, enterpriseId }: Pick<Booking, 'spool' | 'enterpriseId'>,
+): Promise<void> {
+  const counts = await client.query<{ kept: number; dropped: number; undone: number }>(`
+    select count(*) filter (where verdict <> 'e' and not reused and not lines_sent) as kept,
+      count(*) filter (where (verdict = 'e' or reused) and not lines_sent) as dropped,
+      count(*) filter (where (verdict = 'e' or reused) and lines_sent) as undone from judged`);
+  const { kept = 0, dropped = 0, undone = 0 } = counts.rows[0] ?? {};
+  if (undone > 0) await takeBackLines(client, enterpriseId);
   if (kept === 0) return;
   // The smaller side is fetched: nearly always the other one is most of the file.
   const asksKept = kept <= dropped;
@@ -236,11 +244,21 @@ async function streamLines(client: pg.ClientBase, spool: LineSpool): Promise<voi
     // A reused row carries the older content's id; the stage still has the one in the spool.
     const rows = await client.query<{ snapshot_id: number }>(`
       select s.snapshot_id from stage s join judged j using (order_no, issuer_id)
-      where (j.verdict <> 'e' and not j.reused) = ${asksKept}`);
+      where not j.lines_sent and (j.verdict <> 'e' and not j.reused) = ${asksKept}`);
     for (const row of rows.rows) ids.add(row.snapshot_id);
   }
   const keeps = (id: number) => (asksKept ? ids.has(id) : !ids.has(id));
-  await pipeline(Readable.from(spool.kept(keeps)), client.query(copyFrom(copyLines)));
+  await copyIn(client, copyLines, spool.kept(keeps));
+}
+
+/** Lines that went on while the file was read, of contents that turned out to be stored already. */
+async function takeBackLines(client: pg.ClientBase, enterpriseId: string): Promise<void> {
+  await client.query(
+    `delete from sale_line l using stage s join judged j using (order_no, issuer_id)
+     where j.lines_sent and (j.verdict = 'e' or j.reused)
+       and l.enterprise_id = $1 and l.snapshot_id = s.snapshot_id`,
+    [enterpriseId],
+  );
 }
 
 async function saveImport(

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { act, type Actor, type Ground } from '../../journal/index.ts';
+import { type Actor, act, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Reading } from '../importers/index.ts';
 import { digest } from '../importers/reading/digest.ts';
@@ -89,7 +89,11 @@ export async function keepPart(
   };
 }
 
-async function unpack(row: { file_hash: Buffer; summary: FileSummary; orders: Buffer }): Promise<Part> {
+async function unpack(row: {
+  file_hash: Buffer;
+  summary: FileSummary;
+  orders: Buffer;
+}): Promise<Part> {
   const text = await promisify(gunzip)(row.orders);
   // We wrote both, in these shapes.
   return {
@@ -131,7 +135,11 @@ function wholeOf(reading: Reading, parts: readonly Part[]): Reading {
 export async function markParts(
   ground: Ground,
   actor: Actor,
-  { enterpriseId, hashes, importId }: { enterpriseId: string; hashes: readonly string[]; importId: string },
+  {
+    enterpriseId,
+    hashes,
+    importId,
+  }: { enterpriseId: string; hashes: readonly string[]; importId: string },
 ): Promise<void> {
   await act(ground, actor, async (tx) => {
     const marked = await tx.client.query(

@@ -3,8 +3,8 @@
  * orders in batches, whatever its size.
  *
  * Invariants: the same bytes give the same orders, hashes and summary, in any process. What cannot
- * be read for certain is refused or reported by row, never guessed. No buyer's name, phone, address
- * or note is ever made into a string.
+ * be read for certain is refused or reported by row, never guessed. Of a buyer nothing leaves the
+ * reader but two counts.
  * Non-goals: it books nothing, compares with nothing booked before, and asks nobody.
  *
  * A file can be refused at its very end (a style of numbers that changes in the last row), so the

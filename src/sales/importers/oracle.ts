@@ -42,11 +42,16 @@ function records(rows: string[][]): Cells[] {
   );
 }
 
-const clean = (cell: string) => cell.replace(/\s+/g, ' ').replace(/^[ '"]+|[ "]+$/g, '');
+const clean = (cell: string) =>
+  cell
+    .replace(/\s+/g, ' ')
+    .replace(/^[ ']+/, '')
+    .trim();
+const bare = (id = '') => clean(id.replaceAll('"', ''));
 
 function shopee(rows: Cells[]): Oracle {
   return group(rows, {
-    id: (row) => row['no. pesanan'] ?? '',
+    id: (row) => bare(row['no. pesanan']),
     isId: (id) => /^\d{6}[0-9A-Z]{8}$/.test(id),
     status: (row) => row['status pesanan'] ?? '',
     gross: (row) =>
@@ -59,11 +64,12 @@ function shopee(rows: Cells[]): Oracle {
 
 function tiktok(rows: Cells[]): Oracle {
   return group(rows, {
-    id: (row) => row['order id'] ?? '',
+    id: (row) => bare(row['order id']),
     isId: (id) => /^5\d{17}$/.test(id),
     status: (row) => row['order status'] ?? '',
     gross: (row) =>
-      100 * (count(row['sku subtotal before discount']) - count(row['sku seller discount'])),
+      100 *
+      (count(row['sku subtotal before discount']) - Math.abs(count(row['sku seller discount']))),
     share: (row) => count(row['sku quantity of return']) / count(row['quantity']),
     voucher: () => 0,
   });
@@ -86,7 +92,7 @@ function group(
     if (!of.isId(id)) continue;
     const gross = lines.reduce((sum, row) => sum + of.gross(row), 0);
     const back = lines.reduce((sum, row) => sum + Math.round(of.gross(row) * of.share(row)), 0);
-    const voucher = Math.max(0, Math.min(of.voucher(lines[0] ?? {}), gross - back));
+    const voucher = Math.max(0, Math.min(Math.abs(of.voucher(lines[0] ?? {})), gross - back));
     const isFinal = lines.every((row) => /^(?:selesai|completed)$/i.test(of.status(row)));
     orders.set(id, rounded(gross, back, voucher, isFinal));
   }
@@ -96,7 +102,7 @@ function group(
 function moka(rows: Cells[]): Oracle {
   const orders: Oracle = new Map();
   for (const row of rows) {
-    const receipt = row['receipt number'] ?? '';
+    const receipt = bare(row['receipt number']);
     if (receipt === '' || /^grand total/i.test(row['outlet'] ?? '')) continue;
     const gross = cents(row['gross sales']) - cents(row['discounts']);
     const isKnown = /^(?:payment|refund)$/i.test(row['event type'] ?? '');

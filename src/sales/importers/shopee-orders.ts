@@ -85,7 +85,8 @@ const returns = {
 
 /** Harga Setelah Diskon × Jumlah, and what Shopee paid of the discount is the seller's income. */
 const gross = (row: RowAmounts): number => row.price * row.quantity + row.platformDiscount;
-const adds = (row: RowAmounts): boolean => row.price * row.quantity === row.subtotal;
+const adds = (row: RowAmounts): boolean =>
+  row.price * row.quantity === row.subtotal && row.platformDiscount >= 0;
 
 const reads: ReadsOrders = {
   kind: 'orders',

@@ -70,10 +70,10 @@ export const tiktokTokopedia: Importer = {
     }),
     returns: { approved: [], open: ['return/refund'], closed: ['cancel'] },
     /** The platform's own discount is paid to the seller, so it stays in. */
-    gross: (row) => row.before - row.sellerDiscount,
+    gross: (row) => row.before - Math.abs(row.sellerDiscount),
     adds: (row) =>
       row.price * row.quantity === row.before &&
-      row.before - row.platformDiscount - row.sellerDiscount === row.after,
+      row.before - Math.abs(row.platformDiscount) - Math.abs(row.sellerDiscount) === row.after,
     channel: (word) => (word.toLowerCase() === 'tokopedia' ? 'tokopedia' : 'tiktok'),
     describedHeader: true,
     leastPrice: 0,

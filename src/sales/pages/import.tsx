@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { enterpriseTarget } from '../../enterprises/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
@@ -19,21 +20,22 @@ import {
 import { reverseImport } from '../actions/reverse.ts';
 import { said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
+import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
-import { type ImportDetail, importDetail } from '../questions/imports.ts';
+import type { ImportDetail } from '../questions/imports.ts';
 import { uploadSaid } from '../upload-messages.ts';
+import { importInSight } from './sight.ts';
 import { Troubles } from './upload.tsx';
 
 /** The receipt (look.md): what the file did, each line leading to its rows. */
 export async function importPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const enterpriseId = param(visit, 'enterprise');
-  const found = await importDetail(visit.house.database, {
-    enterpriseId,
-    importId: param(visit, 'import'),
-  });
-  if (!found) throw salesProblems.noSuchImport();
+  const { found, isAllInSight } = await importInSight(visit, keyOf(visit));
   const { locale } = visit;
   const m = inLocale(uploadSaid, locale);
+  const target = await enterpriseTarget(visit.house.database, enterpriseId);
+  const mayReverse =
+    target !== null && salesPolicy.may(visit.who, 'sales.reverse', target, visit.today);
   return {
     title: `${m.receipt} · ${found.fileName}`,
     status: refused.problems.length > 0 ? 422 : 200,
@@ -55,8 +57,14 @@ export async function importPage(visit: Visit, refused: Refused = nothingRefused
             {m.reversed(formatInstant(found.reversedAt, 'WIB', locale))} {found.reversedReason}
           </p>
         )}
-        <ReceiptLines found={found} enterpriseId={enterpriseId} visit={visit} />
-        <Troubles troubles={found.receipt.troubles} visit={visit} />
+        {isAllInSight ? (
+          <>
+            <ReceiptLines found={found} enterpriseId={enterpriseId} visit={visit} />
+            <Troubles troubles={found.receipt.troubles} visit={visit} />
+          </>
+        ) : (
+          <p class="my-4">{inLocale(said, locale).outsideWindow}</p>
+        )}
         <p class="my-4">
           <a
             class="btn btn-outline min-h-11"
@@ -68,13 +76,18 @@ export async function importPage(visit: Visit, refused: Refused = nothingRefused
             {m.again}
           </a>
         </p>
-        {!found.reversedAt && (
+        {mayReverse && !found.reversedAt && (
           <Reversal enterpriseId={enterpriseId} found={found} refused={refused} visit={visit} />
         )}
       </>
     ),
   };
 }
+
+const keyOf = (visit: Visit) => ({
+  enterpriseId: param(visit, 'enterprise'),
+  importId: param(visit, 'import'),
+});
 
 function ReceiptLines(props: { found: ImportDetail; enterpriseId: string; visit: Visit }): VNode {
   const { visit, found } = props;
@@ -168,6 +181,7 @@ export async function reverse(visit: Visit): Promise<Page | Response> {
   const enterpriseId = param(visit, 'enterprise');
   const importId = param(visit, 'import');
   const typed = await typedIn(visit);
+  await importInSight(visit, keyOf(visit));
   const done = await orRefused(typed, async () => {
     const reason = typed['reason'] ?? '';
     if (!who || reason === '') throw salesProblems.needsReason();

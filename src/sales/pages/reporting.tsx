@@ -42,7 +42,11 @@ export async function reportingPage(visit: Visit): Promise<Page> {
             <h2 class="mt-6">{m.perWeek}</h2>
             <p class="my-2 max-w-3xl">{m.reportingLead}</p>
             <Legend visit={visit} />
-            <Grid {...shared} grid={grid} weeks={weeksOf(campaign.window.from, campaign.window.to)} />
+            <Grid
+              {...shared}
+              grid={grid}
+              weeks={weeksOf(campaign.window.from, campaign.window.to)}
+            />
           </>
         )}
       </>

@@ -51,11 +51,7 @@ export async function rowsPage(visit: Visit): Promise<Page> {
           trail={[{ href: salesPaths.enterprise(enterpriseId, campaignId), text: m.salesOf(name) }]}
         />
         <h1>{m.rows}</h1>
-        <Chips
-          visit={visit}
-          filter={filter}
-          href={(next) => salesPaths.rows(enterpriseId, next)}
-        />
+        <Chips visit={visit} filter={filter} href={(next) => salesPaths.rows(enterpriseId, next)} />
         <p class="my-3">
           {m.rowsCount(formatCount(found.count, visit.locale), formatRupiah(found.omzet))}
         </p>

@@ -15,6 +15,8 @@ import { type Grant, type Membership, may, type Target, type Who } from '../../p
 import { param, type Visit } from '../../web/index.ts';
 import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
+import { type ImportDetail, importDetail } from '../questions/imports.ts';
+import { findUpload, type Upload, type UploadKey } from '../store/uploads.ts';
 
 export interface Sight {
   enterpriseId: string;
@@ -26,8 +28,10 @@ export interface Sight {
   definition: SaleDefinition | null;
 }
 
-export async function sightOf(visit: Visit): Promise<Sight> {
-  const enterpriseId = param(visit, 'enterprise');
+export async function sightOf(
+  visit: Visit,
+  enterpriseId = param(visit, 'enterprise'),
+): Promise<Sight> {
   const asked = visit.c.req.query('kampanye') || null;
   const { database } = visit.house;
   const [target, campaigns] = await Promise.all([
@@ -62,16 +66,20 @@ function daysIn(window: { from: Day; to: Day }, membership: Membership) {
 }
 
 /** Whether the person sees all of the enterprise's days, through whichever campaign. */
-export async function isWholeFor(visit: Visit): Promise<boolean> {
-  const target = await enterpriseTarget(visit.house.database, param(visit, 'enterprise'));
+export async function isWholeFor(visit: Visit, enterpriseId: string): Promise<boolean> {
+  const target = await enterpriseTarget(visit.house.database, enterpriseId);
   return target !== null && seesWhole(visit, target);
 }
 
 function seesWhole({ who, today }: Visit, target: Target): boolean {
-  return grantsThat(who, ({ scope: { kind } }) => kind === 'installation' || kind === 'enterprise', {
-    target,
-    today,
-  });
+  return grantsThat(
+    who,
+    ({ scope: { kind } }) => kind === 'installation' || kind === 'enterprise',
+    {
+      target,
+      today,
+    },
+  );
 }
 
 /** A campaign's grant reaches its own window only; a region's or an institution's reaches any. */
@@ -104,9 +112,41 @@ export function clip(sight: Sight, asked: { from: Day | null; to: Day | null }) 
   return { from, to };
 }
 
-/** Whether all of these days may be seen. */
-export function holds(sight: Sight, days: { from: Day; to: Day } | null): boolean {
+/** A file may hold days outside a campaign: its preview is for the owner and for who sent it. */
+export async function uploadInSight(visit: Visit, key: UploadKey): Promise<Upload> {
+  const upload = await findUpload(visit.house.database.read, key);
+  const isOwn = upload !== null && upload.receivedBy === visit.who?.personId;
+  if (!upload || !(isOwn || (await isWholeFor(visit, key.enterpriseId)))) {
+    throw salesProblems.noSuchUpload();
+  }
+  return upload;
+}
+
+/** Whoever comes by a campaign sees a receipt whole only where all its days are inside. */
+export async function importInSight(
+  visit: Visit,
+  key: { enterpriseId: string; importId: string },
+): Promise<{ found: ImportDetail; isAllInSight: boolean }> {
+  const [sight, found] = await Promise.all([
+    sightOf(visit, key.enterpriseId),
+    importDetail(visit.house.database, key),
+  ]);
+  if (!found) throw salesProblems.noSuchImport();
+  const isOwn = found.importedBy !== null && found.importedBy === visit.who?.personId;
+  const isAllInSight = isOwn || holdsAll(sight, found.window);
+  if (!isAllInSight && !meets(sight, found.window)) throw salesProblems.noSuchImport();
+  return { found, isAllInSight };
+}
+
+type Span = { from: Day; to: Day } | null;
+
+function holdsAll(sight: Sight, days: Span): boolean {
   if (sight.from === null && sight.to === null) return true;
   if (!days) return false;
   return (!sight.from || days.from >= sight.from) && (!sight.to || days.to <= sight.to);
+}
+
+function meets(sight: Sight, days: Span): boolean {
+  if (!days) return false;
+  return (!sight.from || days.to >= sight.from) && (!sight.to || days.from <= sight.to);
 }

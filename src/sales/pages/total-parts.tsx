@@ -3,15 +3,7 @@ import type { VNode } from 'preact';
 import { formatDay, weeksOf } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import type { Locale } from '../../kernel/problem.ts';
-import {
-  Bars,
-  formatCount,
-  formatPercent,
-  inLocale,
-  Rp,
-  Share,
-  Table,
-} from '../../web/index.ts';
+import { Bars, formatCount, formatPercent, inLocale, Rp, Share, Table } from '../../web/index.ts';
 import { channelWords, evidenceWords, said, stateWords } from '../messages.ts';
 import type { RowsFilter } from '../paths.ts';
 import type { Total } from '../questions/total.ts';
@@ -75,11 +67,7 @@ export function Weeks({ total, locale, link }: PartProps): VNode {
             cells: [
               week.no,
               `${formatDay(week.from, locale)} – ${formatDay(week.to, locale)}`,
-              <RpLink
-                key="final"
-                amount={week.omzet}
-                href={link({ ...days, keadaan: 'final' })}
-              />,
+              <RpLink key="final" amount={week.omzet} href={link({ ...days, keadaan: 'final' })} />,
               <RpLink
                 key="provisional"
                 amount={week.provisional}

@@ -18,7 +18,15 @@ import {
 import { said } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { type Total, totalOf } from '../questions/total.ts';
-import { Aside, Channels, Evidence, type PartProps, PartOf, RpLink, Weeks } from './total-parts.tsx';
+import {
+  Aside,
+  Channels,
+  Evidence,
+  PartOf,
+  type PartProps,
+  RpLink,
+  Weeks,
+} from './total-parts.tsx';
 
 /** The campaign's figure and everything it is made of. */
 export async function campaignTotalPage(visit: Visit): Promise<Page> {

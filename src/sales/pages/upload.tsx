@@ -25,18 +25,20 @@ import { confirmUpload, discardUpload, receiveUpload } from '../actions/upload.t
 import { said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
-import { findUpload, recentUploads, type Upload, type UploadPreview } from '../store/uploads.ts';
+import { recentUploads, type Upload, type UploadPreview } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
 import { saleStates } from '../words.ts';
 import { isOnBehalf } from './on-behalf.ts';
+import { isWholeFor, uploadInSight } from './sight.ts';
 
 export async function uploadPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const enterpriseId = param(visit, 'enterprise');
   const { database } = visit.house;
+  const receivedBy = (await isWholeFor(visit, enterpriseId)) ? null : (visit.who?.personId ?? null);
   const [names, storefronts, uploads] = await Promise.all([
     enterpriseNames(database, [enterpriseId]),
     storefrontsOf(database, enterpriseId),
-    recentUploads(database.read, { enterpriseId, limit: 20 }),
+    recentUploads(database.read, { enterpriseId, limit: 20, receivedBy }),
   ]);
   const name = names.get(enterpriseId) ?? '';
   const { locale } = visit;
@@ -158,8 +160,7 @@ const keyOf = (visit: Visit) => ({
 });
 
 export async function uploadedPage(visit: Visit): Promise<Page | Response> {
-  const upload = await findUpload(visit.house.database.read, keyOf(visit));
-  if (!upload) throw salesProblems.noSuchUpload();
+  const upload = await uploadInSight(visit, keyOf(visit));
   if (upload.state === 'booked' && upload.importId) {
     return redirect(salesPaths.import(upload.enterpriseId, upload.importId));
   }
@@ -273,12 +274,14 @@ function Decide({ upload, visit }: { upload: Upload; visit: Visit }): VNode {
 
 export async function confirm(visit: Visit): Promise<Response> {
   const key = keyOf(visit);
+  await uploadInSight(visit, key);
   if (visit.who) await confirmUpload(visit.house, visit.who, key);
   return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));
 }
 
 export async function discard(visit: Visit): Promise<Response> {
   const key = keyOf(visit);
+  await uploadInSight(visit, key);
   if (visit.who) await discardUpload(visit.house, visit.who, key);
   return redirect(salesPaths.upload(key.enterpriseId));
 }

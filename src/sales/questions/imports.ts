@@ -11,6 +11,7 @@ export interface ImportDetail {
   receipt: Receipt;
   isResaved: boolean;
   importedAt: Date;
+  importedBy: string | null;
   onBehalf: boolean;
   reversedAt: Date | null;
   reversedReason: string | null;
@@ -41,6 +42,7 @@ export async function importDetail(
     receipt: row.receipt as Receipt,
     isResaved: row.is_resaved,
     importedAt: row.imported_at,
+    importedBy: row.imported_by,
     onBehalf: row.on_behalf,
     reversedAt: row.reversed_at,
     reversedReason: row.reversed_reason,

@@ -68,23 +68,25 @@ export async function reportingGrid(
   const window = { from: first.window_from, to: first.window_to };
   const facts = await factsOf(database, campaignId);
   const weeks = weeksOf(window.from, window.to);
-  return [...Map.groupBy(members, (member) => member.enterprise_id)].map(([enterpriseId, spells]) => {
-    const cells = weekCells(window, reportingOf(enterpriseId, window, facts));
-    const isExpected = ({ from, to }: Span) =>
-      from <= today &&
-      spells.some((one) => one.from_day <= to && (!one.until_day || one.until_day >= from));
-    return {
-      enterpriseId,
-      // What was said stands, even where nobody had to say it.
-      cells: cells.map((cell, i) => {
-        const week = weeks[i];
-        const isAsked = week !== undefined && isExpected(week);
-        return cell.state === 'missing' && !isAsked
-          ? { week: cell.week, state: 'notExpected' as const }
-          : cell;
-      }),
-    };
-  });
+  return [...Map.groupBy(members, (member) => member.enterprise_id)].map(
+    ([enterpriseId, spells]) => {
+      const cells = weekCells(window, reportingOf(enterpriseId, window, facts));
+      const isExpected = ({ from, to }: Span) =>
+        from <= today &&
+        spells.some((one) => one.from_day <= to && (!one.until_day || one.until_day >= from));
+      return {
+        enterpriseId,
+        // What was said stands, even where nobody had to say it.
+        cells: cells.map((cell, i) => {
+          const week = weeks[i];
+          const isAsked = week !== undefined && isExpected(week);
+          return cell.state === 'missing' && !isAsked
+            ? { week: cell.week, state: 'notExpected' as const }
+            : cell;
+        }),
+      };
+    },
+  );
 }
 
 interface MemberRow {

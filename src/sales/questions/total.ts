@@ -86,18 +86,26 @@ async function campaignWithDefinition(database: Database, campaignId: string) {
   };
 }
 
-async function standingAside(database: Database, { campaignId, enterpriseId }: LensInput) {
-  const only = enterpriseId ? sql`and x.enterprise_id = ${enterpriseId}` : sql``;
+/**
+ * Orders that two enterprises claim, each once, whichever of its claims lie in the window; and what
+ * would leave if every open question were a double. Only days that hold such orders are looked at.
+ */
+async function standingAside(database: Database, { campaignId, enterpriseId, until }: LensInput) {
+  const only = enterpriseId ? sql`and p.enterprise_id = ${enterpriseId}` : sql``;
   const answer = await sql<{ orders: number; omzet: number; disputed: number }>`
-    with k as (select * from campaign where campaign_id = ${campaignId}),
-    x as (select distinct p.enterprise_id from participation p where p.campaign_id = ${campaignId})
-    select coalesce(sum(d.orders), 0)::bigint as orders, coalesce(sum(d.omzet), 0)::bigint as omzet,
-      (select coalesce(sum(q.disputed_rp), 0)::bigint from queue_item q join x using (enterprise_id)
-        where q.closed_at is null and q.kind <> 'claimed_by_two' ${only}) as disputed
-    from sales_day d join x using (enterprise_id), k
-    where d.standing = 1 and d.day between k.window_from and k.window_to ${only}`.execute(
-    database.read,
-  );
+    with k as (select window_from, least(window_to, ${until ?? null}::date) as window_to
+      from campaign where campaign_id = ${campaignId}),
+    member as (select distinct p.enterprise_id from participation p
+      where p.campaign_id = ${campaignId} ${only}),
+    held_day as (select distinct d.enterprise_id, d.day from sales_day d join member using (enterprise_id), k
+      where d.standing = 1 and d.orders > 0 and d.day between k.window_from and k.window_to),
+    held as (select o.issuer_id, o.order_no, max(o.omzet) as omzet
+      from held_day h join sale_order o on o.enterprise_id = h.enterprise_id and o.day = h.day
+      where o.standing = 1 group by 1, 2)
+    select count(*) as orders, coalesce(sum(omzet), 0)::bigint as omzet,
+      (select coalesce(sum(q.disputed_rp), 0)::bigint from queue_item q join member using (enterprise_id)
+        where q.closed_at is null and q.kind <> 'claimed_by_two') as disputed
+    from held`.execute(database.read);
   const row = answer.rows[0];
   return {
     held: { orders: row?.orders ?? 0, omzet: row?.omzet ?? 0 },
@@ -117,6 +125,9 @@ export function totalAsJson(total: Total) {
     knownAt: total.knownAt?.toISOString() ?? null,
     definition: total.definition,
     reported: total.reported,
+    // In all states, as in inspect; those inside `final` are of the state that counts.
+    orders: Object.values(total.byState).reduce((sum, state) => sum + state.orders, 0),
+    lines: Object.values(total.byState).reduce((sum, state) => sum + state.lines, 0),
     final: {
       gross: final.gross,
       returned: final.returned,

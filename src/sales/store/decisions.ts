@@ -14,7 +14,7 @@ import { deltaOfHead } from './deltas.ts';
 import { orderColumns } from './merge.ts';
 import type { Question } from './queue.ts';
 import { refold } from './refold.ts';
-import { linesAsCopy, nextBlock, sendLines } from './spool.ts';
+import { copyIn, copyLines, linesAsCopy, nextBlock } from './spool.ts';
 
 interface Write {
   enterpriseId: string;
@@ -265,7 +265,7 @@ async function replaceHead(
 ): Promise<void> {
   const at = { enterpriseId, order_no: head.order_no, issuer_id: head.issuer_id };
   const linesId = await nextBlock(client);
-  await sendLines(client, linesAsCopy(enterpriseId, linesId, order));
+  await copyIn(client, copyLines, [Buffer.from(linesAsCopy(enterpriseId, linesId, order))]);
   await deltaOfHead(client, { ...at, sign: -1 });
   await client.query(
     `insert into sale_past (${orderColumns}, until_seq) select ${orderColumns}, $4 from sale_order

@@ -64,6 +64,6 @@ export async function receiptOfMerge(
   };
 }
 
-export function stateWord(no: number): SaleState {
+function stateWord(no: number): SaleState {
   return saleStates[no] ?? 'unknown';
 }

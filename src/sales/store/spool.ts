@@ -15,7 +15,7 @@ import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
 import type { FoundOrder } from '../words.ts';
 
-const blockSize = 1000;
+export const blockSize = 1000;
 /** Spooled lines up to this size stay in memory: most files never touch the disk. */
 const memoryLimit = 24 * 1024 * 1024;
 
@@ -40,18 +40,19 @@ export class LineSpool {
     this.#enterpriseId = enterpriseId;
   }
 
-  /** Keeps the lines of at most a thousand orders under the block's ids. */
-  async add(firstId: number, orders: readonly FoundOrder[]): Promise<void> {
+  /** Keeps the lines of at most a thousand orders under the block's ids; null where they are sent. */
+  async add(firstId: number, orders: readonly (FoundOrder | null)[]): Promise<void> {
     assert(orders.length <= blockSize, 'a block has room for its orders');
     const offsets: number[] = [0];
     const parts: string[] = [];
     let length = 0;
     for (const [index, order] of orders.entries()) {
-      const text = linesAsCopy(this.#enterpriseId, firstId + index, order);
+      const text = order ? linesAsCopy(this.#enterpriseId, firstId + index, order) : '';
       parts.push(text);
       length += Buffer.byteLength(text);
       offsets.push(length);
     }
+    if (length === 0) return;
     const bytes = Buffer.from(parts.join(''));
     if (this.#file === null && this.#inMemory + length <= memoryLimit) {
       this.#inMemory += length;
@@ -115,9 +116,9 @@ export class LineSpool {
 function keptRuns(block: Block, keeps: (snapshotId: number) => boolean) {
   const runs: { from: number; to: number }[] = [];
   for (let i = 0; i + 1 < block.offsets.length; i++) {
-    if (!keeps(block.firstId + i)) continue;
     const from = block.offsets[i] ?? 0;
     const to = block.offsets[i + 1] ?? 0;
+    if (from === to || !keeps(block.firstId + i)) continue;
     const last = runs.at(-1);
     if (last && last.to === from) last.to = to;
     else runs.push({ from, to });
@@ -134,9 +135,12 @@ export async function nextBlock(client: pg.ClientBase): Promise<number> {
 export const copyLines = `copy sale_line (enterprise_id, snapshot_id, line_no, file_row, product,
   variation, sku, qty, returned_qty, price_h, gross_h, returned_h, gross, returned, omzet) from stdin`;
 
-/** A few lines at once; a file's lines go through the spool. */
-export async function sendLines(client: pg.ClientBase, text: string): Promise<void> {
-  await pipeline(Readable.from([text]), client.query(copyFrom(copyLines)));
+export async function copyIn(
+  client: pg.ClientBase,
+  statement: string,
+  pieces: Iterable<Buffer> | AsyncIterable<Buffer>,
+): Promise<void> {
+  await pipeline(Readable.from(pieces), client.query(copyFrom(statement)));
 }
 
 export function linesAsCopy(enterpriseId: string, snapshotId: number, order: FoundOrder): string {

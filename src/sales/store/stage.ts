@@ -1,10 +1,7 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { packRankC } from '../rules/rank.ts';
 import { channels, type FoundOrder, saleStates, streams } from '../words.ts';
-import { escapeCopy, type LineSpool, nextBlock } from './spool.ts';
+import { blockSize, copyIn, copyLines, escapeCopy, type LineSpool, linesAsCopy } from './spool.ts';
 
 const stateNo = Object.fromEntries(saleStates.map((state, no) => [state, no]));
 const channelNo = Object.fromEntries(channels.map((channel, no) => [channel, no]));
@@ -20,51 +17,123 @@ export async function createStage(client: pg.ClientBase): Promise<void> {
       stream smallint, channel smallint, day date, paid_day date, done_day date, status_word text,
       is_refund boolean, qty numeric(14, 3), lines integer, gross bigint, returned bigint,
       voucher bigint, omzet bigint, voucher_h bigint, hash uuid, stamp integer, rank_order bigint,
-      completed_minute integer
+      completed_minute integer, lines_sent boolean
     ) on commit drop`);
 }
 
+/** Orders that leave together: enough that a COPY's beginning does not count, a few megabytes. */
+const chunkSize = 8000;
+
+interface Setting {
+  client: pg.ClientBase;
+  pool: pg.Pool;
+  enterpriseId: string;
+  issuers: Issuers;
+  spool: LineSpool;
+}
+
 /**
- * Sends orders to the stage as they are read, and their lines to the spool. Returns once all are
- * there. `client` is busy with COPY until then, so ids and issuers come over another connection.
+ * Sends orders to the stage while the file is being read. The lines of a long file's new orders go
+ * on at once; the others wait in the spool until it is known which are wanted. `client` is busy with
+ * COPY meanwhile, so ids and issuers come over another connection.
  */
 export async function fillStage(
-  { client, pool, issuers }: { client: pg.ClientBase; pool: pg.Pool; issuers: Issuers },
-  { orders, spool }: { orders: AsyncIterable<FoundOrder[]>; spool: LineSpool },
-): Promise<number> {
-  let count = 0;
-  async function* rows(): AsyncGenerator<string> {
-    for await (const batch of orders) {
-      for (let at = 0; at < batch.length; at += 1000) {
-        const block = batch.slice(at, at + 1000);
-        const firstId = await takeBlock(pool);
-        await learnIssuers(pool, issuers, block);
-        await spool.add(firstId, block);
-        count += block.length;
-        let text = '';
-        for (const [i, order] of block.entries()) text += stageRow(firstId + i, order, issuers);
-        yield text;
-      }
-    }
-  }
-  await pipeline(
-    Readable.from(rows(), { objectMode: true }),
-    client.query(copyFrom('copy stage from stdin')),
-  );
-  return count;
-}
-
-async function takeBlock(pool: pg.Pool): Promise<number> {
-  const client = await pool.connect();
+  setting: Setting,
+  orders: AsyncIterable<FoundOrder[]>,
+): Promise<void> {
+  let chunk: FoundOrder[] = [];
+  // One chunk is on its way while the next one is read; a file must not outrun the database.
+  let sending = Promise.resolve();
+  let isEmpty: boolean | null = null;
   try {
-    return await nextBlock(client);
+    for await (const batch of orders) {
+      for (const order of batch) chunk.push(order);
+      if (chunk.length < chunkSize) continue;
+      await sending;
+      isEmpty ??= await isEmptyLedger(setting);
+      sending = sendLong(setting, chunk, isEmpty);
+      // Its failure is met at the next await.
+      sending.catch(() => undefined);
+      chunk = [];
+    }
+    await sending;
+    if (chunk.length > 0) await send(setting, chunk, () => false);
   } finally {
-    client.release();
+    // The connection must be at rest before the transaction ends, however this ended.
+    await sending.catch(() => undefined);
   }
 }
 
-function stageRow(snapshotId: number, order: FoundOrder, issuers: Issuers): string {
-  return `${snapshotId}\t${issuers.get(order.issuer)}\t${escapeCopy(order.orderNo)}\t${stateNo[order.state]}\t${campaignStream}\t${channelNo[order.channel]}\t${order.day}\t${order.paidDay ?? '\\N'}\t${order.doneDay ?? '\\N'}\t${escapeCopy(order.statusWord)}\t${order.isRefund}\t${order.quantity}\t${order.lines.length}\t${order.gross}\t${order.returned}\t${order.voucher}\t${order.omzet}\t${order.voucherRaw}\t${order.hash}\t${order.stamp}\t${packRankC(order)}\t${order.completedMinute}\n`;
+async function isEmptyLedger({ pool, enterpriseId }: Setting): Promise<boolean> {
+  const found = await pool.query('select 1 from sale_order where enterprise_id = $1 limit 1', [
+    enterpriseId,
+  ]);
+  return found.rowCount === 0;
+}
+
+/** Of a long file, what is not known by now is likely to stay; the verdict comes under the lock. */
+async function sendLong(setting: Setting, chunk: FoundOrder[], isEmpty: boolean): Promise<void> {
+  const known = isEmpty ? new Set<string>() : await knownContents(setting, chunk);
+  await send(setting, chunk, (order) => !known.has(`${order.orderNo} ${order.hash}`));
+}
+
+async function knownContents(
+  { pool, enterpriseId }: Setting,
+  chunk: readonly FoundOrder[],
+): Promise<Set<string>> {
+  const { rows } = await pool.query<{ key: string }>(
+    `select h.order_no || ' ' || h.hash as key from unnest($2::text[], $3::uuid[]) as c (order_no, hash)
+     join sale_order h on h.order_no = c.order_no and h.hash = c.hash and h.enterprise_id = $1`,
+    [enterpriseId, chunk.map((order) => order.orderNo), chunk.map((order) => order.hash)],
+  );
+  return new Set(rows.map((row) => row.key));
+}
+
+async function send(
+  { client, pool, enterpriseId, issuers, spool }: Setting,
+  chunk: readonly FoundOrder[],
+  goesOn: (order: FoundOrder) => boolean,
+): Promise<void> {
+  await learnIssuers(pool, issuers, chunk);
+  const ids = await takeBlocks(pool, Math.ceil(chunk.length / blockSize));
+  const rows: Buffer[] = [];
+  const lines: Buffer[] = [];
+  for (const [nth, firstId] of ids.entries()) {
+    const block = chunk.slice(nth * blockSize, (nth + 1) * blockSize);
+    let orderText = '';
+    let lineText = '';
+    const waiting: (FoundOrder | null)[] = [];
+    for (let i = 0; i < block.length; i++) {
+      const order = block[i];
+      if (!order) continue;
+      const isSent = goesOn(order);
+      orderText += stageRow(firstId + i, order, issuers, isSent);
+      if (isSent) lineText += linesAsCopy(enterpriseId, firstId + i, order);
+      waiting.push(isSent ? null : order);
+    }
+    rows.push(Buffer.from(orderText));
+    if (lineText !== '') lines.push(Buffer.from(lineText));
+    await spool.add(firstId, waiting);
+  }
+  await copyIn(client, 'copy stage from stdin', rows);
+  if (lines.length > 0) await copyIn(client, copyLines, lines);
+}
+
+async function takeBlocks(pool: pg.Pool, count: number): Promise<number[]> {
+  const taken = await pool.query<{ block: number }>(
+    `select nextval('snapshot_block') as block from generate_series(1, $1)`,
+    [count],
+  );
+  return taken.rows.map((row) => row.block * blockSize);
+}
+
+function stageRow(
+  snapshotId: number,
+  order: FoundOrder,
+  issuers: Issuers,
+  isSent: boolean,
+): string {
+  return `${snapshotId}\t${issuers.get(order.issuer)}\t${escapeCopy(order.orderNo)}\t${stateNo[order.state]}\t${campaignStream}\t${channelNo[order.channel]}\t${order.day}\t${order.paidDay ?? '\\N'}\t${order.doneDay ?? '\\N'}\t${escapeCopy(order.statusWord)}\t${order.isRefund}\t${order.quantity}\t${order.lines.length}\t${order.gross}\t${order.returned}\t${order.voucher}\t${order.omzet}\t${order.voucherRaw}\t${order.hash}\t${order.stamp}\t${packRankC(order)}\t${order.completedMinute}\t${isSent}\n`;
 }
 
 /** Committed at once and apart: a number given to an issuer stays given. */

@@ -10,8 +10,9 @@ export interface Bytes {
   all(): Promise<Buffer>;
 }
 
-// Large enough that calls do not count, small enough to stay in a core's cache.
-const chunkSize = 1 << 20;
+// Large enough that calls do not count, small enough to stay in a core's cache and to let what is
+// being sent meanwhile get its turn often.
+const chunkSize = 1 << 18;
 
 export async function bytesOfFile(path: string): Promise<Bytes> {
   const { size } = await stat(path);

@@ -22,7 +22,7 @@ export function recogniseCsv(
 ): CsvLayout | null {
   const text = encoding === 'utf-8' ? decodeHead(head) : new TextDecoder(encoding).decode(head);
   for (const delimiter of [',', ';', '\t', '|']) {
-    const { data } = Papa.parse<string[]>(text, { delimiter, preview: headerRows });
+    const { data } = parseHead(text, delimiter, headerRows);
     const header = findHeader(data, importers);
     if (header) return { delimiter, encoding, header };
   }
@@ -33,7 +33,7 @@ export function recogniseCsv(
 export function decodeHeadRows(head: Buffer, layout: CsvLayout): string[][] {
   const text =
     layout.encoding === 'utf-8' ? decodeHead(head) : new TextDecoder(layout.encoding).decode(head);
-  return Papa.parse<string[]>(text, { delimiter: layout.delimiter }).data;
+  return parseHead(text, layout.delimiter, 0).data;
 }
 
 /** Reads every record after the header, in chunks between which the caller may pause. */
@@ -117,6 +117,13 @@ async function* counted(
     onBytes?.(chunk.length);
     yield chunk;
   }
+}
+
+/** Line ends as the scanner takes them, so that both number the rows alike. */
+function parseHead(text: string, delimiter: string, preview: number) {
+  return Papa.parse<string[]>(text.replaceAll('\r\n', '\n'), {
+    ...{ delimiter, preview, newline: '\n' },
+  });
 }
 
 /** The beginning may end within a character, which must not look like another encoding. */
