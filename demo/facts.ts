@@ -18,12 +18,6 @@ export interface PublishedFact {
   date: Day | null;
 }
 
-/** Beside the facts, always: what the simulation is not. */
-export const simulationNotice: Words = {
-  id: 'Data dibuat supaya hasilnya sama dengan berita; ini bukan rekonstruksi dan bukan bukti.',
-  en: 'The data is made so that its result equals the news; it is no reconstruction and no proof.',
-};
-
 const antara = { publisher: 'ANTARA', source: 'antaranews.com/berita/2956989' };
 const aktual = { publisher: 'Aktual Lampung', source: 'aktuallampung.com/?p=19587' };
 const citra = {

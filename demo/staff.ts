@@ -66,8 +66,3 @@ export const staff: readonly StaffMember[] = rows.map(
     assignmentLetter: role === 'auditor' ? 'SIMULASI/ST/001/2022' : null,
   }),
 );
-
-/** Who walks with which enterprise: the cast's first half and its second. */
-export function mentorOf(index: number, of: number): string {
-  return index < of / 2 ? 'mentor' : 'mentor-2';
-}

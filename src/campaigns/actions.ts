@@ -16,17 +16,16 @@ import {
 import {
   holdCampaign,
   insertCampaign,
-  insertDefinition,
   insertFreeze,
   insertInstitution,
   replaceInstitutions,
   replaceStages,
   saveCampaign,
   selectCampaignInstitutions,
-  selectDefinitions,
   selectInstitutions,
   selectStages,
-} from './store.ts';
+} from './store/campaigns.ts';
+import { insertDefinition, selectDefinitions } from './store/definitions.ts';
 import type { Campaign, CampaignFields } from './words.ts';
 
 /** A new campaign with the first version of its definition. The id is its address for ever. */

@@ -4,10 +4,10 @@ import {
   findCampaign,
   selectCampaignInstitutions,
   selectCampaigns,
-  selectDefinitions,
   selectInstitutions,
   selectStages,
-} from './store.ts';
+} from './store/campaigns.ts';
+import { selectDefinitions } from './store/definitions.ts';
 import {
   type Campaign,
   type CampaignWhole,

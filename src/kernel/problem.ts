@@ -57,7 +57,8 @@ type Entry<D> = { status: number; words: (details: D) => Words; field?: string }
 export function defineProblems<C extends Record<string, Entry<never>>>(room: string, catalogue: C) {
   type Makers = {
     [K in keyof C]: C[K] extends Entry<infer D>
-      ? [D] extends [void]
+      ? // biome-ignore lint/suspicious/noConfusingVoidType: void marks a problem without details.
+        [D] extends [void]
         ? () => Problem
         : (details: D) => Problem
       : never;

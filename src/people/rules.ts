@@ -1,3 +1,4 @@
+import { unreachable } from '../kernel/assert.ts';
 import { type Day, dayIn } from '../kernel/day.ts';
 import { accept, type Decision, type Locale, type Problem, refuse } from '../kernel/problem.ts';
 import { peopleProblems } from './problems.ts';
@@ -79,6 +80,8 @@ export function covers(
       const inCampaign = target.memberships?.filter((one) => one.campaignId === scope.id) ?? [];
       return inCampaign.some((one) => reaches(one, grant, { today, kind }));
     }
+    default:
+      return unreachable(scope.kind);
   }
 }
 

@@ -28,6 +28,7 @@ export {
   formatPercent,
   Progress,
   Rp,
+  Scroll,
   Share,
   Table,
 } from './parts.tsx';

@@ -138,6 +138,16 @@ export function Empty({ children }: { children: ComponentChildren }): VNode {
   return <div class="border border-base-300 bg-base-200 rounded-box p-4 my-4">{children}</div>;
 }
 
+/** A room of its own for what is wider than the page: it scrolls sideways, by keyboard too. */
+export function Scroll({ label, children }: { label: string; children: ComponentChildren }): VNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it the keyboard cannot scroll here.
+    <section class="scroll" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  );
+}
+
 /** A table in a room of its own that scrolls sideways, reachable by keyboard. */
 export function Table(props: {
   label: string;
@@ -145,7 +155,7 @@ export function Table(props: {
   rows: readonly { key: string; cells: readonly ComponentChildren[] }[];
 }): VNode {
   return (
-    <div class="scroll" role="region" aria-label={props.label} tabIndex={0}>
+    <Scroll label={props.label}>
       <table class="table table-sm">
         <thead>
           <tr>
@@ -161,12 +171,10 @@ export function Table(props: {
             <tr key={key}>
               {cells.map((cell, i) =>
                 i === 0 ? (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a column's place is its identity.
                   <th key={i} scope="row" class="font-normal">
                     {cell}
                   </th>
                 ) : (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a column's place is its identity.
                   <td key={i} class={props.columns[i]?.isNumber ? 'num' : ''}>
                     {cell}
                   </td>
@@ -176,6 +184,6 @@ export function Table(props: {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }

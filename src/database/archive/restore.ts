@@ -1,4 +1,4 @@
-/** The second walk: everything is loaded in one transaction, compared with the archive, committed. */
+/** The second walk: all is loaded in one transaction, compared with the archive, committed. */
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import type pg from 'pg';

@@ -161,7 +161,7 @@ const sealedKeysShape = z.object({
   box: z.string().regex(/^[0-9a-f]*$/),
 });
 
-/** The keyring, wrapped on its own: whoever opens an archive to look at it does not lay keys about. */
+/** The keyring, wrapped on its own: opening an archive to look at it lays no keys about. */
 export async function wrapKeys(keys: Buffer, passphrase: string): Promise<Buffer> {
   const { lock, key } = await newLock(passphrase);
   const nonce = randomBytes(12);

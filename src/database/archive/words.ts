@@ -14,7 +14,7 @@ export const places = {
   manifest: 'manifest.json',
 } as const;
 
-/** Rows travel in parts of about this size, so that their length is known before they are written. */
+/** Rows travel in parts of about this size, their length known before they are written. */
 export const partBytes = 1024 * 1024;
 /** A part ends at the chunk of the connection that filled it; more than this was not made by us. */
 export const partBytesMax = 16 * 1024 * 1024;

@@ -23,8 +23,8 @@ import { here, isOwn, maySee, theEnterprise, trailTo } from './parts.tsx';
 const maySet = (visit: Visit, campaignId: string) =>
   enterprisesPolicy.may(visit.who, 'enterprises.setMembership', { campaignId }, visit.today);
 
-/** One campaign's decision is none of another's: others see neither the membership nor its reason. */
-export function seenParticipations(enterprise: EnterpriseWhole, visit: Visit): Participation[] {
+/** One campaign's decision is none of another's: others see neither membership nor reason. */
+function seenParticipations(enterprise: EnterpriseWhole, visit: Visit): Participation[] {
   const { who, today } = visit;
   const maySeeOf = (campaignId: string) =>
     isOwn(visit) || enterprisesPolicy.may(who, 'enterprises.listMembers', { campaignId }, today);

@@ -71,7 +71,7 @@ export function regionOptions(chosen?: string): { value: string; label: string }
   return isOther ? [...known, { value: chosen, label: chosen }] : known;
 }
 
-export function Hidden(values: Record<string, string>): VNode {
+function Hidden(values: Record<string, string>): VNode {
   return (
     <>
       {Object.entries(values).map(([name, value]) => (

@@ -31,7 +31,6 @@ export function showRoutes(links: EnterpriseLinks): readonly Route[] {
 
 async function enterprisePage(visit: Visit, links: EnterpriseLinks): Promise<Page> {
   const m = inLocale(enterpriseSaid, visit.locale);
-  const n = inLocale(identifierSaid, visit.locale);
   const [enterprise, target] = await Promise.all([theEnterprise(visit), onEnterprise(visit)]);
   const { enterpriseId } = enterprise;
   const rights = rightsOn(visit, target ?? { enterpriseId });
@@ -71,44 +70,61 @@ async function enterprisePage(visit: Visit, links: EnterpriseLinks): Promise<Pag
         >
           {participations}
         </Section>
-        <Section
-          title={m.products}
-          href={ifEdit(enterprisePaths.addProduct(enterpriseId))}
-          link={m.addProduct}
-        >
-          <Products enterprise={enterprise} visit={visit} mayEdit={rights.edit} />
-        </Section>
-        <Section
-          title={m.storefronts}
-          href={ifEdit(enterprisePaths.addStorefront(enterpriseId))}
-          link={m.addStorefront}
-        >
-          <Storefronts enterprise={enterprise} visit={visit} mayEdit={rights.edit} />
-        </Section>
-        <Section
-          title={m.sources}
-          href={ifEdit(enterprisePaths.addSource(enterpriseId))}
-          link={m.addSource}
-        >
-          <Sources enterprise={enterprise} visit={visit} mayEdit={rights.edit} />
-        </Section>
-        <Section
-          title={n.identifiers}
-          href={ifEdit(enterprisePaths.addIdentifier(enterpriseId))}
-          link={n.add}
-        >
-          <Identifiers enterprise={enterprise} visit={visit} rights={rights} />
-        </Section>
-        <Section
-          title={m.sites}
-          href={ifEdit(enterprisePaths.addSite(enterpriseId))}
-          link={m.addSite}
-        >
-          <Sites enterprise={enterprise} visit={visit} mayEdit={rights.edit} />
-        </Section>
+        <Things enterprise={enterprise} visit={visit} rights={rights} />
       </>
     ),
   };
+}
+
+function Things(props: {
+  enterprise: EnterpriseWhole;
+  visit: Visit;
+  rights: { edit: boolean; checkRegistry: boolean };
+}): VNode {
+  const { enterprise, visit, rights } = props;
+  const { enterpriseId } = enterprise;
+  const m = inLocale(enterpriseSaid, visit.locale);
+  const n = inLocale(identifierSaid, visit.locale);
+  const ifEdit = (href: string) => (rights.edit ? href : null);
+  return (
+    <>
+      <Section
+        title={m.products}
+        href={ifEdit(enterprisePaths.addProduct(enterpriseId))}
+        link={m.addProduct}
+      >
+        <Products enterprise={enterprise} visit={visit} mayEdit={rights.edit} />
+      </Section>
+      <Section
+        title={m.storefronts}
+        href={ifEdit(enterprisePaths.addStorefront(enterpriseId))}
+        link={m.addStorefront}
+      >
+        <Storefronts enterprise={enterprise} visit={visit} mayEdit={rights.edit} />
+      </Section>
+      <Section
+        title={m.sources}
+        href={ifEdit(enterprisePaths.addSource(enterpriseId))}
+        link={m.addSource}
+      >
+        <Sources enterprise={enterprise} visit={visit} mayEdit={rights.edit} />
+      </Section>
+      <Section
+        title={n.identifiers}
+        href={ifEdit(enterprisePaths.addIdentifier(enterpriseId))}
+        link={n.add}
+      >
+        <Identifiers enterprise={enterprise} visit={visit} rights={rights} />
+      </Section>
+      <Section
+        title={m.sites}
+        href={ifEdit(enterprisePaths.addSite(enterpriseId))}
+        link={m.addSite}
+      >
+        <Sites enterprise={enterprise} visit={visit} mayEdit={rights.edit} />
+      </Section>
+    </>
+  );
 }
 
 /** A look at who the owner is stands in the journal, unless the enterprise looks at itself. */

@@ -26,7 +26,7 @@ export interface MembershipEnd {
   reason: string;
 }
 
-/** Ends the newest membership. Who is disqualified is out with all its days; who withdrew keeps them. */
+/** Ends the newest membership. Disqualified: out with all its days; withdrawn: keeps them. */
 export function decideEnd(
   before: readonly Participation[],
   typed: { as: string; lastDay: string; reason: string },

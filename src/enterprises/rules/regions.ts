@@ -1,4 +1,4 @@
-/** Region codes as data (domain.md 3.3). Kemendagri and BPS disagree inside Lampung for 01 to 08. */
+/** Region codes as data (domain.md 3.3). Kemendagri and BPS disagree in Lampung for 01 to 08. */
 import type { Zone } from '../../kernel/day.ts';
 
 export const provinces: Readonly<Record<string, string>> = {
@@ -68,7 +68,7 @@ export const regencies: readonly Regency[] = [
 
 const shape = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/;
 
-/** Is it a Kemendagri code of a province that exists? Lower levels outside Lampung are taken as given. */
+/** Is it a Kemendagri code of a province? Lower levels outside Lampung are taken as given. */
 export function isRegionCode(code: string): boolean {
   if (!shape.test(code) || !Object.hasOwn(provinces, code.slice(0, 2))) return false;
   const regency = code.slice(0, 5);

@@ -106,7 +106,8 @@ async function previewOf(
     counts.changed += compared.changed;
     counts.known += compared.known;
     for (const order of batch) {
-      const sum = (states[order.state] ??= { orders: 0, omzet: 0 });
+      const sum = states[order.state] ?? { orders: 0, omzet: 0 };
+      states[order.state] = sum;
       sum.orders += 1;
       sum.omzet += order.omzet;
     }

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { campaignOf } from '../../campaigns/index.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatDay, weeksOf } from '../../kernel/day.ts';
-import { Crumbs, Empty, inLocale, type Page, param, type Visit } from '../../web/index.ts';
+import { Crumbs, Empty, inLocale, type Page, param, Scroll, type Visit } from '../../web/index.ts';
 import { said, weekWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
@@ -100,7 +100,7 @@ function Grid(props: Shared & { grid: readonly GridRow[]; weeks: Weeks }): VNode
   const { locale } = visit;
   const m = inLocale(said, locale);
   return (
-    <section class="scroll" aria-label={m.perWeek} tabIndex={0}>
+    <Scroll label={m.perWeek}>
       <table class="table table-sm grid-weeks">
         <thead>
           <tr>
@@ -132,7 +132,7 @@ function Grid(props: Shared & { grid: readonly GridRow[]; weeks: Weeks }): VNode
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   );
 }
 

@@ -136,7 +136,7 @@ function Enterprises(props: {
   total: Total;
   names: ReadonlyMap<string, string>;
   locale: Locale;
-}): VNode {
+}): VNode | null {
   const { total, names, locale } = props;
   const m = inLocale(said, locale);
   const sums = (enterpriseId: string, state: 'final' | 'provisional') =>
@@ -147,7 +147,7 @@ function Enterprises(props: {
     .map((id) => ({ id, final: sums(id, 'final'), provisional: sums(id, 'provisional') }))
     .sort((a, b) => (b.final?.omzet ?? 0) - (a.final?.omzet ?? 0));
   const whole = total.byState.final.omzet;
-  if (rows.length === 0) return <></>;
+  if (rows.length === 0) return null;
   return (
     <section class="mt-8">
       <h2>{m.perEnterprise}</h2>

@@ -50,7 +50,7 @@ export class CellRow implements Row {
   money(column: number): number | null {
     const cell = this.cells[column] ?? null;
     if (cell === null) return null;
-    if (typeof cell === 'string') return readMoney(cleanCell(cell), this.marks.numbers);
+    if (typeof cell === 'string') return readMoney(cell, this.marks.numbers);
     if (this.takesNumbers) return moneyOfNumber(cell);
     this.marks.numericMoney ??= String(cell);
     return Number.NaN;
@@ -59,7 +59,7 @@ export class CellRow implements Row {
   count(column: number): number | null {
     const cell = this.cells[column] ?? null;
     if (cell === null) return null;
-    if (typeof cell === 'string') return readCount(cleanCell(cell));
+    if (typeof cell === 'string') return readCount(cell);
     return Number.isInteger(cell) && cell >= 0 && cell < 1e9 ? cell : Number.NaN;
   }
 

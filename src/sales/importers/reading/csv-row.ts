@@ -5,6 +5,7 @@ import type { Marks, Row } from './row.ts';
 import { cleanCell, cleanId } from './text.ts';
 
 const QUOTE = 34;
+const APOSTROPHE = 39;
 const SLASH = 47;
 const DASH = 45;
 const COLON = 58;
@@ -85,13 +86,13 @@ export class CsvRow implements Row {
   money(column: number): number | null {
     const plain = this.digits(column);
     if (plain >= 0) return plain * 100;
-    return plain === -2 ? null : readMoney(this.text(column), this.marks.numbers);
+    return plain === -2 ? null : readMoney(this.numeral(column), this.marks.numbers);
   }
 
   count(column: number): number | null {
     const plain = this.digits(column);
     if (plain >= 0 && plain < 1e9) return plain;
-    return plain === -2 ? null : readCount(this.text(column));
+    return plain === -2 ? null : readCount(this.numeral(column));
   }
 
   time(column: number): number | null {
@@ -159,8 +160,13 @@ export class CsvRow implements Row {
     const { buffer } = this;
     let from = this.starts[place] ?? 0;
     let to = this.ends[place] ?? 0;
-    while (from < to && isHanger(buffer[from])) from++;
-    while (from < to && isHanger(buffer[to - 1])) to--;
+    // A quote or apostrophe that stands alone may be what is left of a digit: it needs that look.
+    if (to - from >= 2 && buffer[from] === QUOTE && buffer[to - 1] === QUOTE) {
+      from++;
+      to--;
+    }
+    while (from < to && isBlank(buffer[from])) from++;
+    while (from < to && isBlank(buffer[to - 1])) to--;
     if (from === to) return -2;
     if (to - from > 12) return -1;
     let value = 0;
@@ -170,6 +176,13 @@ export class CsvRow implements Row {
       value = value * 10 + digit;
     }
     return value;
+  }
+
+  /** A number's text: an apostrophe before it is taken for damage, not for a spreadsheet's mark. */
+  private numeral(column: number): string {
+    const from = this.starts[this.places[column] ?? -1] ?? 0;
+    const first = this.buffer[this.buffer[from] === QUOTE ? from + 1 : from];
+    return first === APOSTROPHE ? "'" : this.text(column);
   }
 
   private two(at: number): number {
@@ -197,12 +210,12 @@ export class CsvRow implements Row {
     while (begin < end && isBlank(buffer[end - 1])) end--;
     // Looking at the bytes spares a regular expression for the cells that are clean, nearly all.
     let seen = 0;
-    let isClean = true;
+    let isClean = !isQuoted && buffer[begin] !== APOSTROPHE;
     let before = 0;
     for (let i = begin; i < end; i++) {
       const byte = buffer[i] ?? 0;
       seen |= byte;
-      if (byte < 32 || byte === QUOTE || (byte === 32 && before === 32)) isClean = false;
+      if (byte < 32 || (byte === 32 && before === 32)) isClean = false;
       before = byte;
     }
     if (seen < 128) {
@@ -214,12 +227,6 @@ export class CsvRow implements Row {
   }
 }
 
-/** A blank, TAB or apostrophe around a text means nothing. */
 function isBlank(byte: number | undefined): boolean {
-  return byte === 32 || byte === 9 || byte === 39;
-}
-
-/** A blank, TAB, quote or apostrophe around a number means nothing. */
-function isHanger(byte: number | undefined): boolean {
-  return byte === 32 || byte === 9 || byte === QUOTE || byte === 39;
+  return byte === 32 || byte === 9;
 }

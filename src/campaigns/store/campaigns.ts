@@ -1,19 +1,14 @@
 import type { Kysely } from 'kysely';
-import type { DB, Tx } from '../database/index.ts';
-import type { Day, Zone } from '../kernel/day.ts';
-import type { InstitutionInRole } from './rules.ts';
+import type { DB, Tx } from '../../database/index.ts';
+import type { Day, Zone } from '../../kernel/day.ts';
+import type { InstitutionInRole } from '../rules.ts';
 import type {
   Campaign,
   CampaignInstitution,
-  Channel,
-  DefinitionFields,
-  EvidenceLevel,
   Institution,
   InstitutionRole,
-  SaleDefinition,
   Stage,
-  Stream,
-} from './words.ts';
+} from '../words.ts';
 
 type Reader = Kysely<DB>;
 
@@ -210,65 +205,4 @@ export async function selectCampaignInstitutions(
     role: row.role as InstitutionRole,
     roleName: row.role_name,
   }));
-}
-
-export async function insertDefinition(
-  { sql }: Tx,
-  campaignId: string,
-  definition: SaleDefinition,
-): Promise<void> {
-  await sql
-    .insertInto('sale_definition')
-    .values({
-      campaign_id: campaignId,
-      version: definition.version,
-      words_id: definition.words.id,
-      words_en: definition.words.en,
-      streams: [...definition.streams],
-      channels: definition.channels && [...definition.channels],
-      least_evidence: definition.leastEvidence,
-      reason: definition.reason,
-      decided_at: definition.decidedAt,
-      decided_by: definition.decidedBy,
-    })
-    .execute();
-}
-
-/** Newest first. */
-export async function selectDefinitions(
-  read: Reader,
-  campaignId: string,
-  { limit }: { limit?: number } = {},
-): Promise<SaleDefinition[]> {
-  const rows = await read
-    .selectFrom('sale_definition')
-    .selectAll()
-    .where('campaign_id', '=', campaignId)
-    .orderBy('version', 'desc')
-    .$if(limit !== undefined, (query) => query.limit(limit ?? 0))
-    .execute();
-  return rows.map((row) => ({
-    ...fieldsOf(row),
-    version: row.version,
-    decidedAt: row.decided_at,
-    decidedBy: row.decided_by,
-  }));
-}
-
-/** Only checked definitions are ever stored, so the lists hold words of ours. */
-function fieldsOf(row: {
-  words_id: string;
-  words_en: string;
-  streams: string[];
-  channels: string[] | null;
-  least_evidence: string;
-  reason: string;
-}): DefinitionFields {
-  return {
-    words: { id: row.words_id, en: row.words_en },
-    streams: row.streams as Stream[],
-    channels: row.channels as Channel[] | null,
-    leastEvidence: row.least_evidence as EvidenceLevel,
-    reason: row.reason,
-  };
 }
