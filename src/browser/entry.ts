@@ -5,10 +5,15 @@
 import { newId } from '../kernel/id.ts';
 import { formatRupiah } from '../kernel/money.ts';
 import { parseRupiah } from '../kernel/rupiah-text.ts';
-import { all, flush, keep } from './outbox.ts';
+import { keepForOffline } from './offline.ts';
+import { all, flush, forget, keep, type Waiting } from './outbox.ts';
+import { showUnsent } from './unsent.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-island="entry"]');
 const line = document.querySelector<HTMLElement>('[data-outbox]');
+const list = document.querySelector<HTMLElement>('[data-waiting]');
+/** Also without an `online` event: the house may have been away while the phone was not. */
+const everyMs = 30_000;
 
 if (form && 'indexedDB' in window && navigator.locks) {
   form.addEventListener('submit', (event) => {
@@ -19,9 +24,10 @@ if (form && 'indexedDB' in window && navigator.locks) {
     void record(form, entry);
   });
   window.addEventListener('online', () => void sendWaiting());
+  setInterval(() => void sendWaiting(), everyMs);
   void sendWaiting();
 }
-if ('serviceWorker' in navigator) void navigator.serviceWorker.register('/pekerja.js');
+void keepForOffline();
 
 function entryOf(from: HTMLFormElement) {
   const typed = new FormData(from);
@@ -31,46 +37,81 @@ function entryOf(from: HTMLFormElement) {
   if (amount === null || amount <= 0 || !text('channel') || !/^\d{4}-\d{2}-\d{2}$/.test(day))
     return null;
   const count = (name: string, least: number) =>
-    Math.max(least, Math.floor(Number(text(name)) || 0));
+    Math.max(least, Math.floor(Number(text(name).replace(',', '.')) || 0));
+  const kind = text('kind') || 'sale';
   return {
     entryId: newId(),
-    kind: text('kind') || 'sale',
+    kind,
     day,
     stream: 'campaign',
     channel: text('channel'),
     amount,
     quantity: count('quantity', 0),
-    transactions: count('transactions', 1),
+    transactions: kind === 'dayTotal' ? count('transactions', 1) : 1,
     product: text('product'),
   };
 }
 
-async function record(
-  from: HTMLFormElement,
-  entry: NonNullable<ReturnType<typeof entryOf>>,
-): Promise<void> {
+type Made = NonNullable<ReturnType<typeof entryOf>>;
+
+async function record(from: HTMLFormElement, entry: Made): Promise<void> {
   const button = from.querySelector('button');
   if (button) button.disabled = true;
-  await keep({ enterprise: from.dataset['enterprise'] ?? '', entry });
+  try {
+    await keep({ enterprise: from.dataset['enterprise'] ?? '', entry });
+  } catch {
+    // A phone that keeps nothing (a private window, a full disk) sends the form as ever.
+    from.submit();
+    return;
+  }
   from.reset();
   await sendWaiting(entry);
   if (button) button.disabled = false;
   from.querySelector<HTMLInputElement>('[name="amount"]')?.focus();
 }
 
-async function sendWaiting(just?: { entryId: string; amount: number }): Promise<void> {
+async function sendWaiting(just?: Made): Promise<void> {
   const settled = await flush();
   const waiting = await all();
-  if (!line) return;
-  const isSaved =
-    just && settled.some((one) => one.entryId === just.entryId && one.outcome === 'recorded');
-  const refused = waiting.find((one) => one.refused);
+  await showUnsent();
+  showWaiting(waiting);
+  const mine = just && settled.find((one) => one.entryId === just.entryId);
   const unsent = waiting.filter((one) => !one.refused).length;
-  line.hidden = false;
-  if (refused) line.textContent = refused.refused ?? '';
-  else if (unsent > 0)
-    line.textContent = `⇅ ${unsent} ${line.dataset['unsent']}. ${line.dataset['offline']}`;
-  else if (isSaved)
-    line.textContent = (line.dataset['saved'] ?? '').replace('{amount}', formatRupiah(just.amount));
-  else line.hidden = true;
+  if (!line) return;
+  if (unsent > 0) say(`⇅ ${unsent} ${line.dataset['unsent']}. ${line.dataset['offline']}`);
+  else if (mine?.outcome === 'conflict') say(line.dataset['conflict'] ?? '');
+  else if (mine?.outcome === 'recorded') say(savedWords(just?.amount ?? 0));
+  else if (settled.some((one) => one.outcome === 'recorded')) say(line.dataset['sent'] ?? '');
+}
+
+const say = (text: string) => {
+  if (line) line.textContent = text;
+};
+
+const savedWords = (amount: number) =>
+  (line?.dataset['saved'] ?? '').replace('{amount}', formatRupiah(amount));
+
+/** What waits, with the reason where the house refused it, until a person takes it away. */
+function showWaiting(waiting: readonly Waiting[]): void {
+  if (!list) return;
+  list.hidden = waiting.length === 0;
+  list.querySelector('ul')?.replaceChildren(...waiting.map(lineOf));
+}
+
+function lineOf({ entry, refused }: Waiting): HTMLElement {
+  const item = document.createElement('li');
+  const channel = form?.querySelector(`option[value="${CSS.escape(String(entry['channel']))}"]`);
+  item.append(`${formatRupiah(entry.amount)} · ${channel?.textContent ?? ''} · ${entry['day']} `);
+  if (refused) {
+    const why = document.createElement('p');
+    why.className = 'text-error';
+    why.textContent = refused;
+    const away = document.createElement('button');
+    away.type = 'button';
+    away.className = 'btn btn-sm min-h-11';
+    away.textContent = list?.dataset['discard'] ?? '×';
+    away.addEventListener('click', () => void forget(entry.entryId).then(() => sendWaiting()));
+    item.append(why, away);
+  }
+  return item;
 }

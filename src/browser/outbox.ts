@@ -49,6 +49,9 @@ interface Receipt {
   reasons: { message: string }[];
 }
 
+/** As many as the house takes at once. */
+const atOnce = 1000;
+
 /**
  * Sends what waits, oldest first, one request after the other. What the house has is forgotten
  * here; without a signal everything stays. Returns what was settled.
@@ -58,17 +61,13 @@ export async function flush(): Promise<Receipt[]> {
   await navigator.locks.request('lagawi-outbox', async () => {
     const waiting = (await all()).filter((one) => !one.refused);
     for (const enterprise of new Set(waiting.map((one) => one.enterprise))) {
-      const mine = waiting.filter((one) => one.enterprise === enterprise).slice(0, 100);
-      const receipts = await send(enterprise, mine);
-      if (!receipts) return;
-      for (const receipt of receipts) {
+      const mine = waiting.filter((one) => one.enterprise === enterprise).slice(0, atOnce);
+      // Another person of this phone may have no right here today; the next one's still go.
+      for (const receipt of (await send(enterprise, mine)) ?? []) {
         settled.push(receipt);
         const one = mine.find(({ entry }) => entry.entryId === receipt.entryId);
         if (receipt.outcome === 'refused' && one) {
-          await keep({
-            ...one,
-            refused: receipt.reasons.map((reason) => reason.message).join(' '),
-          });
+          await keep({ ...one, refused: receipt.reasons.map((reason) => reason.message).join(' ') });
         } else await forget(receipt.entryId);
       }
     }

@@ -2,10 +2,11 @@
  * Keeps the entry page and its assets on the phone, so that it opens without a signal. Everything
  * else goes to the network as ever: figures are never shown from a cache.
  */
-const cacheName = 'lagawi-entry-1';
+import { cacheName } from './offline.ts';
+
 // The worker's own global; the page's library knows `self` as a window.
 const worker = self as unknown as {
-  addEventListener(type: 'install' | 'activate', listen: () => void): void;
+  addEventListener(type: 'install', listen: () => void): void;
   addEventListener(type: 'fetch', listen: (event: FetchEvent) => void): void;
   skipWaiting(): Promise<void>;
 };
@@ -13,16 +14,26 @@ const worker = self as unknown as {
 interface FetchEvent {
   request: Request;
   respondWith(answer: Promise<Response>): void;
+  waitUntil(work: Promise<unknown>): void;
 }
 
-const isKept = (url: URL) =>
-  url.pathname.startsWith('/assets/') || /^\/usaha\/[^/]+\/catat$/.test(url.pathname);
+const entryPath = /^\/usaha\/[^/]+\/catat$/;
+const isKept = ({ pathname }: URL) => pathname.startsWith('/assets/') || entryPath.test(pathname);
+/** A producer's first pages: without a signal they lead to the entry page. */
+const isHome = ({ pathname }: URL) => pathname === '/' || pathname.startsWith('/usaha-saya/');
 
 worker.addEventListener('install', () => void worker.skipWaiting());
 worker.addEventListener('fetch', (event) => {
-  const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== location.origin || !isKept(url)) return;
-  event.respondWith(fromNetworkElseCache(event.request));
+  const { request } = event;
+  const url = new URL(request.url);
+  if (url.origin !== location.origin) return;
+  // Who signs out leaves nothing behind; what waits to be sent is kept elsewhere.
+  if (request.method === 'POST' && url.pathname === '/keluar') {
+    event.waitUntil(caches.delete(cacheName));
+  }
+  if (request.method !== 'GET') return;
+  if (isKept(url)) event.respondWith(fromNetworkElseCache(request));
+  else if (isHome(url) && request.mode === 'navigate') event.respondWith(fromNetworkElseEntry(request));
 });
 
 async function fromNetworkElseCache(request: Request): Promise<Response> {
@@ -32,8 +43,19 @@ async function fromNetworkElseCache(request: Request): Promise<Response> {
     if (answer.ok && !answer.redirected) await cache.put(request, answer.clone());
     return answer;
   } catch (error) {
-    const kept = await cache.match(request, { ignoreVary: true });
+    const kept = await cache.match(request, { ignoreVary: true, ignoreSearch: true });
     if (kept) return kept;
+    throw error;
+  }
+}
+
+async function fromNetworkElseEntry(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const cache = await caches.open(cacheName);
+    const page = (await cache.keys()).find((one) => entryPath.test(new URL(one.url).pathname));
+    if (page) return Response.redirect(page.url);
     throw error;
   }
 }

@@ -2,15 +2,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { enterpriseTarget, storefrontsOf } from '../enterprises/index.ts';
 import { isId } from '../kernel/id.ts';
-import type { Who } from '../people/index.ts';
+import { peopleProblems, type Who } from '../people/index.ts';
 import { type Api, type ApiVisit, errorsOf, receiveFiles, type Visit } from '../web/index.ts';
 import { reverseImport } from './actions/reverse.ts';
 import { confirmUpload, receiveUpload } from './actions/upload.ts';
 import { isOnBehalf } from './pages/on-behalf.ts';
+import { importInSight, uploadInSight } from './pages/sight.ts';
 import { salesPolicy } from './policy.ts';
 import { salesProblems } from './problems.ts';
-import { importDetail } from './questions/imports.ts';
-import { findUpload } from './store/uploads.ts';
 
 const id = z.string().refine(isId);
 const uploadParams = z.object({ enterprise: id, upload: id });
@@ -98,8 +97,10 @@ const reverseRoute = createRoute({
 type FilePermission = 'sales.see' | 'sales.upload' | 'sales.reverse';
 
 async function allowed(visit: Visit, enterpriseId: string, name: FilePermission): Promise<Who> {
+  // A stranger is asked to sign in whether there is such an enterprise or not.
+  if (!visit.who) throw peopleProblems.signInFirst();
   const target = await enterpriseTarget(visit.house.database, enterpriseId);
-  if (!target) throw salesProblems.noSuchUpload();
+  if (!target) throw peopleProblems.notFound();
   return salesPolicy.mustBeAllowed(visit.who, name, target, visit.today);
 }
 
@@ -134,8 +135,7 @@ export function salesFilesApi(api: Api, visitOf: ApiVisit): void {
     const { enterprise, upload } = c.req.valid('param');
     await allowed(visit, enterprise, 'sales.upload');
     const key = { enterpriseId: enterprise, uploadId: upload };
-    const found = await findUpload(visit.house.database.read, key);
-    if (!found) throw salesProblems.noSuchUpload();
+    const found = await uploadInSight(visit, key);
     const { uploadId, fileName, state, progress, preview, problem, importId } = found;
     const schema = 'lagawi.upload/1' as const;
     return c.json({ schema, uploadId, fileName, state, progress, preview, problem, importId }, 200);
@@ -145,6 +145,7 @@ export function salesFilesApi(api: Api, visitOf: ApiVisit): void {
     const { enterprise, upload } = c.req.valid('param');
     const who = await allowed(visit, enterprise, 'sales.upload');
     const key = { enterpriseId: enterprise, uploadId: upload };
+    await uploadInSight(visit, key);
     await confirmUpload(visit.house, { ...who, via: 'api' }, key);
     return c.json({ schema: 'lagawi.booking/1' as const, uploadId: upload }, 202);
   });
@@ -156,14 +157,16 @@ function importsApi(api: Api, visitOf: ApiVisit): void {
     const visit = await visitOf(c);
     const { enterprise, import: importId } = c.req.valid('param');
     await allowed(visit, enterprise, 'sales.see');
-    const found = await importDetail(visit.house.database, { enterpriseId: enterprise, importId });
-    if (!found) throw salesProblems.noSuchImport();
+    const seen = await importInSight(visit, { enterpriseId: enterprise, importId });
+    if (!seen.isAllInSight) throw salesProblems.noSuchImport();
+    const { importedBy: _, ...found } = seen.found;
     return c.json({ schema: 'lagawi.receipt/1' as const, ...found }, 200);
   });
   api.openapi(reverseRoute, async (c) => {
     const visit = await visitOf(c);
     const { enterprise, import: importId } = c.req.valid('param');
     const who = await allowed(visit, enterprise, 'sales.reverse');
+    await importInSight(visit, { enterpriseId: enterprise, importId });
     const { reason } = c.req.valid('json');
     const what = { enterpriseId: enterprise, importId, reason };
     await reverseImport(visit.house, { ...who, via: 'api' }, what);

@@ -31,9 +31,15 @@ export const entrySaid = {
   },
   recent: { id: 'Catatan terakhir', en: 'Latest entries' },
   unsent: { id: 'belum terkirim', en: 'not sent yet' },
+  waiting: { id: 'Menunggu di ponsel ini', en: 'Waiting on this phone' },
+  discard: { id: 'Buang', en: 'Discard' },
+  sent: {
+    id: 'Semua catatan di ponsel ini sudah terkirim.',
+    en: 'All entries on this phone have been sent.',
+  },
   offline: {
     id: 'Tersimpan di ponsel ini. Akan terkirim sendiri saat ada sinyal.',
-    en: 'Kept on this phone. It will be sent by itself when there is a signal.',
+    en: 'Kept on this phone. They go out by themselves when there is a signal.',
   },
   wrongAmount: { id: 'Jumlah uang tidak terbaca.', en: 'The amount could not be read.' },
 } satisfies Messages;

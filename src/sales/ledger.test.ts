@@ -210,12 +210,20 @@ test('a list of cancelled orders changes an order and makes none', async () => {
     [1, 0, 1],
   ]) {
     const id = await enterprise();
+    const changed: number[] = [];
     for (const which of order) {
       const file = [sold, cancelled][which] ?? assert.fail('a file');
       const kind = which === 0 ? 'all' : 'cancelled';
       const end = which === 0 ? '20260610' : '20260615';
-      await loadBytes(id, `Order.${kind}.order_creation_date.20260601_${end}.xlsx`, file);
+      const done = await loadBytes(
+        id,
+        `Order.${kind}.order_creation_date.20260601_${end}.xlsx`,
+        file,
+      );
+      if (!done.isRepeat) changed.push(done.receipt.updated.orders);
     }
+    // The list says so when its order was there already.
+    assert.deepEqual(changed, order[0] === 0 ? [0, 1] : [0, 0]);
     const { p, void: v, orders } = (await sums(id)) ?? {};
     assert.deepEqual({ p, v, orders }, { p: 0, v: 60_000, orders: 1 }, order.join(' '));
     await assertSound();

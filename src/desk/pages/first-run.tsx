@@ -1,4 +1,5 @@
-import { createCampaign } from '../../campaigns/index.ts';
+import { checkCampaign, createCampaign } from '../../campaigns/index.ts';
+import { type Problem, Problems } from '../../kernel/problem.ts';
 import { createAdministrator, hasAdministrator, whoActs } from '../../people/index.ts';
 import {
   ErrorSummary,
@@ -76,24 +77,27 @@ export async function startInstallation(visit: Visit): Promise<Page | Response> 
   const { house } = visit;
   const typed = await typedIn(visit);
   const text = (name: string) => typed[name] ?? '';
+  const campaign = {
+    name: text('campaignName'),
+    zone: text('zone'),
+    from: text('from'),
+    to: text('to'),
+  };
   const done = await orRefused(typed, async () => {
+    // Both or neither: the campaign is judged before the administrator is made.
+    const checked = checkCampaign(campaign);
+    if (!checked.ok) throw new Problems(checked.refusals.map(onThisForm));
     const personId = await createAdministrator(house, {
       name: text('name'),
       email: text('email'),
       password: text('password'),
       locale: visit.locale,
     });
-    const who = await whoActs(house, personId, 'web');
-    // A campaign that cannot be made as typed is no reason to have no administrator: it is made
-    // later on the campaigns page.
-    return orRefused(typed, () =>
-      createCampaign(house, who, {
-        name: text('campaignName'),
-        zone: text('zone'),
-        from: text('from'),
-        to: text('to'),
-      }),
-    );
+    await createCampaign(house, await whoActs(house, personId, 'web'), campaign);
   });
   return done.ok ? redirect('/masuk') : firstRunPage(visit, done.refused);
 }
+
+/** The campaign's name has its own field here, beside the person's. */
+const onThisForm = (problem: Problem) =>
+  problem.field === 'name' || problem.field === 'id' ? problem.at('campaignName') : problem;

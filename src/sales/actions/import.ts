@@ -10,7 +10,7 @@ import { writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { mergeStage } from '../store/merge.ts';
 import { openQuestions, type Question, questionsOfMerge } from '../store/queue.ts';
-import { emptyReceipt, type Receipt, receiptOfMerge } from '../store/receipt.ts';
+import { changedByList, emptyReceipt, type Receipt, receiptOfMerge } from '../store/receipt.ts';
 import { copyIn, copyLines, LineSpool } from '../store/spool.ts';
 import { createStage, fillStage, type Issuers, learnIssuers } from '../store/stage.ts';
 import { inTurn } from '../store/turns.ts';
@@ -130,6 +130,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   await saveImport(tx, booking, { importId, seq, ...rank, evidence, receipt });
   await savePatches(tx, { enterpriseId, importId, patches: booking.patches });
   questions.push(...(await decideAnew(tx, { enterpriseId, seq, evidence })));
+  if (booking.patches.length > 0) await tellOfList(tx, { enterpriseId, importId, seq, receipt });
   await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
   await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
   await writeDeltas(tx.client, { enterpriseId, seq });
@@ -171,6 +172,22 @@ async function decideAnew(
     [write.enterpriseId, evidence, write.seq],
   );
   return touched.rowCount ? layDecisions(tx.client, write) : [];
+}
+
+/** A list changed orders only after the merge; its receipt says how many. */
+async function tellOfList(
+  tx: Act,
+  write: { enterpriseId: string; importId: string; seq: number; receipt: Receipt },
+): Promise<void> {
+  const { orders, change } = await changedByList(tx.client, write);
+  write.receipt.updated.orders += orders;
+  write.receipt.updated.omzetChange += change;
+  await tx.sql
+    .updateTable('sale_import')
+    .set({ receipt: JSON.stringify(write.receipt) })
+    .where('enterprise_id', '=', write.enterpriseId)
+    .where('import_id', '=', write.importId)
+    .execute();
 }
 
 /** The rows of a list that supplies no lines. They wait for their orders if those come later. */

@@ -29,6 +29,7 @@ import type { Entry } from '../rules/entry.ts';
 import { channels } from '../words.ts';
 import { isOnBehalf } from './on-behalf.ts';
 import { sightOf } from './sight.ts';
+import { UnsentMark } from './unsent.tsx';
 
 /** Where producers mostly sell by hand stands first; marketplaces come as files. */
 const handFirst = [
@@ -76,17 +77,25 @@ export async function entryPage(
           label={inLocale(said, locale).trail}
           trail={[{ href: `/usaha/${enterpriseId}`, text: names.get(enterpriseId) ?? '' }]}
         />
-        <h1>{m.title}</h1>
+        <div class="flex items-center justify-between gap-4">
+          <h1>{m.title}</h1>
+          <UnsentMark enterpriseId={enterpriseId} locale={locale} />
+        </div>
         {receipt && <Saved receipt={receipt} visit={visit} />}
         <p
           data-outbox
-          hidden
-          class="my-2 text-warning"
-          aria-live="polite"
+          class="my-2 font-semibold"
+          role="status"
           data-unsent={m.unsent}
           data-offline={m.offline}
           data-saved={m.saved('{amount}')}
+          data-sent={m.sent}
+          data-conflict={m.conflict}
         />
+        <section data-waiting hidden data-discard={m.discard} class="my-3">
+          <h2>{m.waiting}</h2>
+          <ul class="list-disc pl-5" />
+        </section>
         <ErrorSummary refused={refused} locale={locale} />
         <form method="post" class="mt-4" data-island="entry" data-enterprise={enterpriseId}>
           {/* Without script the page brings the id, so that sending the form twice records once. */}

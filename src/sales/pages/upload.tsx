@@ -30,6 +30,7 @@ import { uploadSaid } from '../upload-messages.ts';
 import { saleStates } from '../words.ts';
 import { isOnBehalf } from './on-behalf.ts';
 import { isWholeFor, uploadInSight } from './sight.ts';
+import { UnsentMark } from './unsent.tsx';
 
 export async function uploadPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const enterpriseId = param(visit, 'enterprise');
@@ -46,14 +47,17 @@ export async function uploadPage(visit: Visit, refused: Refused = nothingRefused
   return {
     title: m.title,
     status: refused.problems.length > 0 ? 422 : 200,
-    islands: ['upload'],
+    islands: ['upload', 'unsent'],
     body: (
       <>
         <Crumbs
           label={inLocale(said, locale).trail}
           trail={[{ href: `/usaha/${enterpriseId}`, text: name }]}
         />
-        <h1>{m.title}</h1>
+        <div class="flex items-center justify-between gap-4">
+          <h1>{m.title}</h1>
+          <UnsentMark enterpriseId={enterpriseId} locale={locale} />
+        </div>
         <p class="my-2 max-w-2xl">{m.lead}</p>
         <p class="grounds mb-4">{m.privacy}</p>
         <ErrorSummary refused={refused} locale={locale} />

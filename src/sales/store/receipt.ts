@@ -67,3 +67,18 @@ export async function receiptOfMerge(
 function stateWord(no: number): SaleState {
   return saleStates[no] ?? 'unknown';
 }
+
+/** Orders that a list of cancelled or returned ones changed, and by how much what counts moved. */
+export async function changedByList(
+  client: pg.ClientBase,
+  { enterpriseId, importId, seq }: { enterpriseId: string; importId: string; seq: number },
+): Promise<{ orders: number; change: number }> {
+  const answer = await client.query<{ orders: number; change: number }>(
+    `select count(*) as orders, coalesce(sum(case when o.state = 2 then o.omzet else 0 end
+       - case when p.state = 2 then p.omzet else 0 end), 0)::bigint as change
+     from sale_order o join sale_past p using (enterprise_id, order_no, issuer_id, snapshot_id)
+     where o.enterprise_id = $1 and o.decided_by = $2 and p.decided_by is null and p.until_seq = $3`,
+    [enterpriseId, importId, seq],
+  );
+  return answer.rows[0] ?? { orders: 0, change: 0 };
+}
