@@ -1,5 +1,11 @@
 import type { Messages } from '../web/index.ts';
 
+/** From Sunday on, as Date counts them. */
+export const weekdays = {
+  id: ['Min', 'Sen', 'Sel', 'Rab', 'Kam', 'Jum', 'Sab'],
+  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+} as const;
+
 export const desk = {
   title: { id: 'Beranda', en: 'Home' },
   welcome: { id: 'Lagawi', en: 'Lagawi' },
@@ -19,6 +25,17 @@ export const desk = {
   record: { id: 'Catat penjualan', en: 'Record a sale' },
   upload: { id: 'Kirim file Shopee/TikTok', en: 'Send a Shopee/TikTok file' },
   thisWeek: { id: 'Pekan ini', en: 'This week' },
+  weekFrom: {
+    id: (day: string) => `Pekan mulai ${day}`,
+    en: (day: string) => `Week from ${day}`,
+  },
+  perDay: { id: 'Per hari', en: 'By day' },
+  nothingYet: {
+    id: 'Belum ada penjualan pekan ini. Catat satu, atau kirim filenya.',
+    en: 'No sales this week yet. Record one, or send the file.',
+  },
+  provisional: { id: 'sementara', en: 'provisional' },
+  about: { id: 'Tentang usaha ini', en: 'About this enterprise' },
   transactions: {
     id: (n: string) => `${n} transaksi`,
     en: (n: string) => `${n} sales`,

@@ -63,12 +63,10 @@ function Hall(props: {
       <a href="#isi" class="skip">
         {m.skip}
       </a>
-      {frame.isSimulation && (
-        <p class="bg-accent text-accent-content text-sm text-center px-3 py-1" role="note">
-          {m.simulation}
-        </p>
-      )}
       <header class="border-b border-base-300">
+        {frame.isSimulation && (
+          <p class="bg-accent text-accent-content text-sm text-center px-3 py-1">{m.simulation}</p>
+        )}
         <div class={`mx-auto ${room} px-4 flex flex-wrap items-center gap-x-4`}>
           <a href="/" class="font-bold text-primary text-lg min-h-11 inline-flex items-center">
             Lagawi

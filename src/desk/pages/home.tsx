@@ -1,14 +1,12 @@
-import type { VNode } from 'preact';
 import { listCampaigns } from '../../campaigns/index.ts';
-import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
-import { addDays, weeksOf } from '../../kernel/day.ts';
+import { enterpriseNames } from '../../enterprises/index.ts';
+import type { Day } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import { hasAdministrator, may, type Who } from '../../people/index.ts';
-import { channelWords, salesPaths, salesPolicy, totalOf } from '../../sales/index.ts';
+import { salesPaths, salesPolicy, totalOf } from '../../sales/index.ts';
 import {
   Empty,
   Figure,
-  formatCount,
   inLocale,
   type Page,
   redirect,
@@ -20,15 +18,25 @@ import { waysIn } from '../ways-in.ts';
 /** The first page, for whoever opens it. */
 export async function homePage(visit: Visit): Promise<Page | Response> {
   if (!visit.who) return welcome(visit);
-  const [own, ...others] = ownEnterprises(visit.who);
+  const [own, ...others] = ownEnterprises(visit.who, visit.today);
   if (own && others.length === 0) return redirect(`/usaha-saya/${own}`);
   return office(visit, visit.who);
 }
 
-/** Enterprises that the person acts for. */
-function ownEnterprises(who: Who): string[] {
-  return who.grants.flatMap(({ role, scope }) =>
-    role === 'producer' && scope.kind === 'enterprise' ? [scope.id] : [],
+const isLive = ({ from, until }: Who['grants'][number], today: Day) =>
+  from <= today && (until === null || today <= until);
+
+/** Enterprises that the person acts for today. */
+function ownEnterprises(who: Who, today: Day): string[] {
+  const own = who.grants.filter((grant) => grant.role === 'producer' && isLive(grant, today));
+  return [...new Set(own.map((grant) => grant.scope.id))];
+}
+
+/** Those whose figure is not for them, but whose work they share: mentors, curators, judges. */
+function joined(who: Who, today: Day, campaignId: string): boolean {
+  return who.grants.some(
+    (grant) =>
+      isLive(grant, today) && grant.scope.kind === 'campaign' && grant.scope.id === campaignId,
   );
 }
 
@@ -86,16 +94,21 @@ async function office(visit: Visit, who: Who): Promise<Page> {
   const seen = all.filter(({ campaignId }) =>
     may(who, salesPolicy.permissions['sales.seeCampaign'], { campaignId }, today),
   );
+  const shared = all.filter(
+    (one) => !seen.includes(one) && joined(who, today, one.campaignId),
+  );
   const totals = await Promise.all(seen.map(({ campaignId }) => totalOf(database, { campaignId })));
-  const own = ownEnterprises(who);
+  const own = ownEnterprises(who, today);
   const names = await enterpriseNames(database, own);
-  const isAdministrator = who.grants.some((grant) => grant.role === 'administrator');
+  const isAdministrator = who.grants.some(
+    (grant) => grant.role === 'administrator' && isLive(grant, today),
+  );
   return {
     title: m.title,
     body: (
       <>
         <h1>{m.campaigns}</h1>
-        {seen.length === 0 && own.length === 0 && <Empty>{m.noCampaigns}</Empty>}
+        {seen.length + shared.length + own.length === 0 && <Empty>{m.noCampaigns}</Empty>}
         <div class="grid gap-6 md:grid-cols-2 my-4">
           {totals.map((total) => (
             <section key={total.campaignId} class="border border-base-300 rounded-box p-4">
@@ -111,6 +124,13 @@ async function office(visit: Visit, who: Who): Promise<Page> {
             </section>
           ))}
         </div>
+        <ul>
+          {shared.map(({ campaignId, name }) => (
+            <li key={campaignId} class="min-h-11">
+              <a href={`/kampanye/${campaignId}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
         {own.length > 0 && <h2>{m.enterprises}</h2>}
         <ul>
           {own.map((id) => (
@@ -128,83 +148,4 @@ async function office(visit: Visit, who: Who): Promise<Page> {
       </>
     ),
   };
-}
-
-/** A producer's phone: the week, and the two things to do (look.md). */
-export async function producerPage(visit: Visit): Promise<Page> {
-  const enterpriseId = visit.c.req.param('enterprise') ?? '';
-  const { database } = visit.house;
-  const { locale } = visit;
-  const m = inLocale(desk, locale);
-  const [names, target] = await Promise.all([
-    enterpriseNames(database, [enterpriseId]),
-    enterpriseTarget(database, enterpriseId),
-  ]);
-  const campaignId = target?.memberships?.at(-1)?.campaignId ?? null;
-  const total = campaignId ? await totalOf(database, { campaignId, enterpriseId }) : null;
-  const name = names.get(enterpriseId) ?? '';
-  return {
-    title: name,
-    width: 'phone',
-    body: (
-      <>
-        <h1 class="break-words">{name}</h1>
-        {total && <ThisWeek visit={visit} total={total} />}
-        <p class="grid gap-3 my-6">
-          <a class="btn btn-primary min-h-12 text-base" href={salesPaths.entry(enterpriseId)}>
-            {m.record}
-          </a>
-          <a class="btn btn-outline min-h-12 text-base" href={salesPaths.upload(enterpriseId)}>
-            {m.upload}
-          </a>
-        </p>
-        {total && (
-          <Figure
-            label={`${m.wholeWindow} · ${total.campaignName}`}
-            value={formatRupiah(total.byState.final.omzet)}
-            grounds={m.final}
-            href={salesPaths.enterprise(enterpriseId, total.campaignId)}
-          />
-        )}
-      </>
-    ),
-  };
-}
-
-function ThisWeek({
-  visit,
-  total,
-}: {
-  visit: Visit;
-  total: Awaited<ReturnType<typeof totalOf>>;
-}): VNode {
-  const { locale, today } = visit;
-  const m = inLocale(desk, locale);
-  const weeks = weeksOf(total.window.from, total.window.to);
-  // After the window the last week stays in sight.
-  const week =
-    weeks.find((one) => one.from <= today && today < addDays(one.from, 7)) ?? weeks.at(-1);
-  const sums = total.byWeek.filter(
-    (row) => row.week === week?.no && (row.state === 'final' || row.state === 'provisional'),
-  );
-  const omzet = sums.reduce((sum, row) => sum + row.sums.omzet, 0);
-  const orders = sums.reduce((sum, row) => sum + row.sums.orders, 0);
-  const top = total.byChannel
-    .filter((row) => row.state === 'final')
-    .sort((a, b) => b.sums.omzet - a.sums.omzet)
-    .slice(0, 3);
-  return (
-    <>
-      <Figure
-        label={m.thisWeek}
-        value={formatRupiah(omzet)}
-        grounds={m.transactions(formatCount(orders, locale))}
-      />
-      <p class="grounds mt-2">
-        {top
-          .map((row) => `${channelWords[row.channel][locale]} ${formatRupiah(row.sums.omzet)}`)
-          .join(' · ')}
-      </p>
-    </>
-  );
 }

@@ -3,7 +3,8 @@ import { signInDirectly } from '../../people/index.ts';
 import { salesPolicy } from '../../sales/index.ts';
 import { type Page, param, type Route, type Visit } from '../../web/index.ts';
 import { firstRunPage, startInstallation } from './first-run.tsx';
-import { homePage, producerPage } from './home.tsx';
+import { homePage } from './home.tsx';
+import { producerPage } from './producer.tsx';
 
 export const deskRoutes: readonly Route[] = [
   { method: 'get', path: '/', may: 'public', handle: homePage },

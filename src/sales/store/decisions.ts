@@ -10,11 +10,12 @@ import { patchApplies } from '../rules/fold.ts';
 import { applyPatch } from '../rules/patch.ts';
 import type { FileRank } from '../rules/rank.ts';
 import { channels, type FoundLine, type FoundOrder, saleStates } from '../words.ts';
+import { CopyText } from './copy-text.ts';
 import { deltaOfHead } from './deltas.ts';
 import { orderColumns } from './merge.ts';
 import type { Question } from './queue.ts';
 import { refold } from './refold.ts';
-import { copyIn, copyLines, linesAsCopy, nextBlock } from './spool.ts';
+import { copyIn, copyLines, nextBlock, writeLines } from './spool.ts';
 
 interface Write {
   enterpriseId: string;
@@ -265,7 +266,9 @@ async function replaceHead(
 ): Promise<void> {
   const at = { enterpriseId, order_no: head.order_no, issuer_id: head.issuer_id };
   const linesId = await nextBlock(client);
-  await copyIn(client, copyLines, [Buffer.from(linesAsCopy(enterpriseId, linesId, order))]);
+  const lines = new CopyText();
+  writeLines(lines, enterpriseId, linesId, order);
+  await copyIn(client, copyLines, lines.take());
   await deltaOfHead(client, { ...at, sign: -1 });
   await client.query(
     `insert into sale_past (${orderColumns}, until_seq) select ${orderColumns}, $4 from sale_order

@@ -14,6 +14,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { assert } from '../../kernel/assert.ts';
 import { newId } from '../../kernel/id.ts';
 import type { FoundOrder } from '../words.ts';
+import { CopyText } from './copy-text.ts';
 
 export const blockSize = 1000;
 /** Spooled lines up to this size stay in memory: most files never touch the disk. */
@@ -43,17 +44,15 @@ export class LineSpool {
   /** Keeps the lines of at most a thousand orders under the block's ids; null where they are sent. */
   async add(firstId: number, orders: readonly (FoundOrder | null)[]): Promise<void> {
     assert(orders.length <= blockSize, 'a block has room for its orders');
+    const text = new CopyText();
     const offsets: number[] = [0];
-    const parts: string[] = [];
-    let length = 0;
     for (const [index, order] of orders.entries()) {
-      const text = order ? linesAsCopy(this.#enterpriseId, firstId + index, order) : '';
-      parts.push(text);
-      length += Buffer.byteLength(text);
-      offsets.push(length);
+      if (order) writeLines(text, this.#enterpriseId, firstId + index, order);
+      offsets.push(text.length);
     }
+    const { length } = text;
     if (length === 0) return;
-    const bytes = Buffer.from(parts.join(''));
+    const bytes = Buffer.concat(text.take());
     if (this.#file === null && this.#inMemory + length <= memoryLimit) {
       this.#inMemory += length;
       this.#blocks.push({ firstId, offsets, bytes, at: 0 });
@@ -143,23 +142,29 @@ export async function copyIn(
   await pipeline(Readable.from(pieces), client.query(copyFrom(statement)));
 }
 
-export function linesAsCopy(enterpriseId: string, snapshotId: number, order: FoundOrder): string {
-  let text = '';
+export function writeLines(
+  text: CopyText,
+  enterpriseId: string,
+  snapshotId: number,
+  order: FoundOrder,
+): void {
   for (const line of order.lines) {
-    text += `${enterpriseId}\t${snapshotId}\t${line.lineNo}\t${line.fileRow}\t${escapeCopy(line.product)}\t${escapeCopy(line.variation)}\t${escapeCopy(line.sku)}\t${line.quantity}\t${line.returnedQuantity}\t${line.price}\t${line.gross}\t${line.returned}\t${line.grossRp}\t${line.returnedRp}\t${line.omzetRp}\n`;
+    text
+      .raw(enterpriseId)
+      .number(snapshotId)
+      .number(line.lineNo)
+      .number(line.fileRow)
+      .text(line.product)
+      .text(line.variation)
+      .text(line.sku)
+      .number(line.quantity)
+      .number(line.returnedQuantity)
+      .number(line.price)
+      .number(line.gross)
+      .number(line.returned)
+      .number(line.grossRp)
+      .number(line.returnedRp)
+      .number(line.omzetRp)
+      .endRow();
   }
-  return text;
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what PostgreSQL cannot store.
-const special = /[\\\t\n\r\u0000]/;
-
-export function escapeCopy(text: string): string {
-  if (!special.test(text)) return text;
-  return text
-    .replaceAll('\u0000', '')
-    .replaceAll('\\', '\\\\')
-    .replaceAll('\t', '\\t')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r');
 }

@@ -1,0 +1,135 @@
+import type { VNode } from 'preact';
+import { listCampaigns, runningOf } from '../../campaigns/index.ts';
+import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
+import { addDays, type Day, daysBetween, weeksOf } from '../../kernel/day.ts';
+import { formatRupiah, formatRupiahShort } from '../../kernel/money.ts';
+import { channelWords, daysOf, salesPaths, totalOf, UnsentMark } from '../../sales/index.ts';
+import {
+  Bars,
+  Figure,
+  formatCount,
+  inLocale,
+  type Page,
+  param,
+  type Visit,
+} from '../../web/index.ts';
+import { desk, weekdays } from '../messages.ts';
+
+/** A producer's phone: the week, and the two things to do (look.md). */
+export async function producerPage(visit: Visit): Promise<Page> {
+  const enterpriseId = param(visit, 'enterprise');
+  const { database } = visit.house;
+  const { locale } = visit;
+  const m = inLocale(desk, locale);
+  const [names, target, campaigns] = await Promise.all([
+    enterpriseNames(database, [enterpriseId]),
+    enterpriseTarget(database, enterpriseId),
+    listCampaigns(database),
+  ]);
+  const joined = new Set((target?.memberships ?? []).map((one) => one.campaignId));
+  const campaign = runningOf(
+    campaigns.filter(({ campaignId }) => joined.has(campaignId)),
+    visit.today,
+  );
+  const name = names.get(enterpriseId) ?? '';
+  return {
+    title: name,
+    width: 'phone',
+    islands: ['unsent'],
+    body: (
+      <>
+        <div class="flex items-start justify-between gap-4">
+          <h1 class="break-words min-w-0">{name}</h1>
+          <UnsentMark enterpriseId={enterpriseId} locale={locale} />
+        </div>
+        {campaign && <Week {...await weekOf(visit, enterpriseId, campaign)} visit={visit} />}
+        <p class="grid gap-3 my-6">
+          <a class="btn btn-primary min-h-12 text-base" href={salesPaths.entry(enterpriseId)}>
+            {m.record}
+          </a>
+          <a class="btn btn-outline min-h-12 text-base" href={salesPaths.upload(enterpriseId)}>
+            {m.upload}
+          </a>
+        </p>
+        {campaign && <Whole {...await wholeOf(visit, enterpriseId, campaign.campaignId)} />}
+        <p class="mt-6">
+          <a href={`/usaha/${enterpriseId}`}>{m.about}</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+async function wholeOf(visit: Visit, enterpriseId: string, campaignId: string) {
+  const total = await totalOf(visit.house.database, { campaignId, enterpriseId });
+  const m = inLocale(desk, visit.locale);
+  return {
+    label: `${m.wholeWindow} · ${total.campaignName}`,
+    value: formatRupiah(total.byState.final.omzet),
+    grounds: `● ${m.final} · ◐ ${m.provisional} ${formatRupiah(total.byState.provisional.omzet)}`,
+    href: salesPaths.enterprise(enterpriseId, campaignId),
+  };
+}
+
+function Whole(figure: Awaited<ReturnType<typeof wholeOf>>): VNode {
+  return <Figure {...figure} />;
+}
+
+interface WeekProps {
+  from: Day;
+  days: Awaited<ReturnType<typeof daysOf>>;
+  href: string;
+}
+
+/** The campaign week of today; after the window its last one, before it the first. */
+async function weekOf(
+  visit: Visit,
+  enterpriseId: string,
+  campaign: { campaignId: string; window: { from: Day; to: Day } },
+): Promise<WeekProps> {
+  const { campaignId, window } = campaign;
+  const weeks = weeksOf(window.from, window.to);
+  const begun = weeks.filter((week) => week.from <= visit.today);
+  const { from, to } = begun.at(-1) ?? weeks[0] ?? window;
+  const days = await daysOf(visit.house.database, { campaignId, enterpriseId, from, to });
+  const filter = { kampanye: campaignId, dari: from, sampai: to };
+  return { from, days, href: salesPaths.rows(enterpriseId, filter) };
+}
+
+function Week({ visit, from, days, href }: WeekProps & { visit: Visit }): VNode {
+  const { locale, today } = visit;
+  const m = inLocale(desk, locale);
+  const sum = (of: typeof days) => of.reduce((total, one) => total + one.omzet, 0);
+  const count = days.reduce((total, one) => total + one.orders, 0);
+  const bars = Array.from({ length: 7 }, (_, i) => addDays(from, i)).map((day) => ({
+    name: weekdays[locale][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '',
+    value: sum(days.filter((one) => one.day === day)),
+  }));
+  const channels = [...Map.groupBy(days, (one) => one.channel)]
+    .map(([channel, of]) => ({ channel, omzet: sum(of) }))
+    .sort((a, b) => b.omzet - a.omzet)
+    .slice(0, 3);
+  const isNow = daysBetween(from, today) >= 0 && daysBetween(from, today) < 7;
+  const words = bars.map((bar) => `${bar.name} ${formatRupiah(bar.value)}`).join(', ');
+  return (
+    <section class="mt-2">
+      <Figure
+        label={isNow ? m.thisWeek : m.weekFrom(from.slice(8) + '/' + from.slice(5, 7))}
+        value={formatRupiah(sum(days))}
+        href={href}
+        grounds={m.transactions(formatCount(count, locale))}
+      />
+      <Bars label={`${m.perDay}: ${words}`} bars={bars} />
+      <p class="grounds">
+        {channels.length === 0
+          ? m.nothingYet
+          : channels
+              .map(
+                ({ channel, omzet }) =>
+                  `${channelWords[channel][locale]} ${formatRupiahShort(omzet, locale)}`,
+              )
+              .join(' · ')}
+      </p>
+    </section>
+  );
+}
