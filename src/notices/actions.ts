@@ -41,7 +41,11 @@ export async function sendDue(
 async function sendOne(ground: Ground, mailer: Mailer): Promise<keyof SendReport | null> {
   return act(ground, system('job'), async (act) => {
     const due = await takeDue(act, act.now);
-    if (!due) return null;
+    if (!due) {
+      // A row that another sender took meanwhile was locked for a moment, and nothing was written.
+      act.abandon();
+      return null;
+    }
     const noticeId = due.notice_id;
     const tries = due.tries + 1;
     const note = (verb: `notices.${string}`) =>
