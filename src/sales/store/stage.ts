@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import { packRankC } from '../rules/rank.ts';
 import { channels, type FoundOrder, saleStates, streams } from '../words.ts';
-import { blockSize, copyIn, copyLines, escapeCopy, type LineSpool, linesAsCopy } from './spool.ts';
+import { CopyText } from './copy-text.ts';
+import { blockSize, copyIn, copyLines, type LineSpool, writeLines } from './spool.ts';
 
 const stateNo = Object.fromEntries(saleStates.map((state, no) => [state, no]));
 const channelNo = Object.fromEntries(channels.map((channel, no) => [channel, no]));
@@ -96,27 +97,20 @@ async function send(
 ): Promise<void> {
   await learnIssuers(pool, issuers, chunk);
   const ids = await takeBlocks(pool, Math.ceil(chunk.length / blockSize));
-  const rows: Buffer[] = [];
-  const lines: Buffer[] = [];
+  const rows = new CopyText();
+  const lines = new CopyText();
   for (const [nth, firstId] of ids.entries()) {
     const block = chunk.slice(nth * blockSize, (nth + 1) * blockSize);
-    let orderText = '';
-    let lineText = '';
-    const waiting: (FoundOrder | null)[] = [];
-    for (let i = 0; i < block.length; i++) {
-      const order = block[i];
-      if (!order) continue;
+    const waiting = block.map((order, i) => {
       const isSent = goesOn(order);
-      orderText += stageRow(firstId + i, order, issuers, isSent);
-      if (isSent) lineText += linesAsCopy(enterpriseId, firstId + i, order);
-      waiting.push(isSent ? null : order);
-    }
-    rows.push(Buffer.from(orderText));
-    if (lineText !== '') lines.push(Buffer.from(lineText));
+      writeOrder(rows, firstId + i, order, { issuerId: issuers.get(order.issuer) ?? 0, isSent });
+      if (isSent) writeLines(lines, enterpriseId, firstId + i, order);
+      return isSent ? null : order;
+    });
     await spool.add(firstId, waiting);
   }
-  await copyIn(client, 'copy stage from stdin', rows);
-  if (lines.length > 0) await copyIn(client, copyLines, lines);
+  await copyIn(client, 'copy stage from stdin', rows.take());
+  if (lines.length > 0) await copyIn(client, copyLines, lines.take());
 }
 
 async function takeBlocks(pool: pg.Pool, count: number): Promise<number[]> {
@@ -127,13 +121,37 @@ async function takeBlocks(pool: pg.Pool, count: number): Promise<number[]> {
   return taken.rows.map((row) => row.block * blockSize);
 }
 
-function stageRow(
+function writeOrder(
+  text: CopyText,
   snapshotId: number,
   order: FoundOrder,
-  issuers: Issuers,
-  isSent: boolean,
-): string {
-  return `${snapshotId}\t${issuers.get(order.issuer)}\t${escapeCopy(order.orderNo)}\t${stateNo[order.state]}\t${campaignStream}\t${channelNo[order.channel]}\t${order.day}\t${order.paidDay ?? '\\N'}\t${order.doneDay ?? '\\N'}\t${escapeCopy(order.statusWord)}\t${order.isRefund}\t${order.quantity}\t${order.lines.length}\t${order.gross}\t${order.returned}\t${order.voucher}\t${order.omzet}\t${order.voucherRaw}\t${order.hash}\t${order.stamp}\t${packRankC(order)}\t${order.completedMinute}\t${isSent}\n`;
+  { issuerId, isSent }: { issuerId: number; isSent: boolean },
+): void {
+  text
+    .number(snapshotId)
+    .number(issuerId)
+    .text(order.orderNo)
+    .number(stateNo[order.state] ?? 0)
+    .number(campaignStream)
+    .number(channelNo[order.channel] ?? 0)
+    .raw(order.day)
+    .orNull(order.paidDay)
+    .orNull(order.doneDay)
+    .text(order.statusWord)
+    .flag(order.isRefund)
+    .number(order.quantity)
+    .number(order.lines.length)
+    .number(order.gross)
+    .number(order.returned)
+    .number(order.voucher)
+    .number(order.omzet)
+    .number(order.voucherRaw)
+    .raw(order.hash)
+    .number(order.stamp)
+    .number(packRankC(order))
+    .number(order.completedMinute)
+    .flag(isSent)
+    .endRow();
 }
 
 /** Committed at once and apart: a number given to an issuer stays given. */
