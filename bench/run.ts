@@ -8,7 +8,10 @@ import { asLines, asTable, type Figure, keeps } from './report.ts';
 
 const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   million: (ground) =>
-    millionLinesBench(ground, { lines: Number(process.env['BENCH_LINES'] ?? 1_000_000) }),
+    millionLinesBench(ground, {
+      lines: Number(process.env['BENCH_LINES'] ?? 1_000_000),
+      rounds: Number(process.env['BENCH_ROUNDS'] ?? 3),
+    }),
 };
 
 const asked = process.argv.slice(2);

@@ -7,7 +7,7 @@ import { buildApi, buildApp, buildAssets, type Route, referenceRoutes } from './
 /** `more`: what only some houses have, such as the simulation's published facts. */
 export async function buildWebsite(house: House, more: readonly Route[] = []) {
   const assets = await buildAssets(house.config.root);
-  const api = buildApi(house, (one, visitOf) => salesApi(one, visitOf, house.entryDoor));
+  const api = buildApi(house, (one, visitOf) => salesApi(one, visitOf, house));
   return buildApp({
     house,
     routes: [...routes, ...referenceRoutes(api), ...more],

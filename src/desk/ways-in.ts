@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../database/index.ts';
 
 export interface WayIn {
@@ -27,6 +28,11 @@ export async function waysIn(database: Database): Promise<WayIn[]> {
     .select(['g.role', 'p.person_id', 'p.name'])
     .distinctOn('g.role')
     .orderBy('g.role')
+    // A producer of the campaign that runs, with shops to send files of: there is more to try.
+    .orderBy(sql`case when g.role = 'producer' then g.from_day end desc nulls last`)
+    .orderBy(
+      sql`(select count(*) from storefront s where s.enterprise_id::text = g.scope_id) desc`,
+    )
     .orderBy('g.given_at')
     .execute();
   const order = Object.keys(roleWords);

@@ -37,6 +37,7 @@ export { enterprisesPolicy } from './policy.ts';
 export { enterpriseProblems } from './problems.ts';
 export {
   type EnterpriseWhole,
+  enterpriseFacts,
   enterpriseNames,
   enterpriseOf,
   enterpriseTarget,

@@ -60,29 +60,43 @@ function withoutId({
 
 /** What the policy looks at; null for one that is not there. Two queries for any number. */
 export async function enterpriseTargets(
-  { read }: Database,
+  database: Database,
   enterpriseIds: readonly string[],
 ): Promise<Target[]> {
+  return [...(await enterpriseFacts(database, enterpriseIds)).values()].map((one) => one.target);
+}
+
+/** What a write asks of its enterprise: who may, and where its civil day is. Two queries. */
+export async function enterpriseFacts(
+  { read }: Database,
+  enterpriseIds: readonly string[],
+): Promise<ReadonlyMap<string, { target: Target; zone: Zone }>> {
   const ids = enterpriseIds.filter(isId);
-  if (ids.length === 0) return [];
+  if (ids.length === 0) return new Map();
   const [rows, participations] = await Promise.all([
     read
       .selectFrom('enterprise')
-      .select(['enterprise_id', 'region_code'])
+      .select(['enterprise_id', 'region_code', 'zone'])
       .where('enterprise_id', 'in', ids)
       .execute(),
     selectParticipations(read, ids),
   ]);
   const of = Map.groupBy(participations, (one) => one.enterpriseId);
-  return rows.map((row) => ({
-    enterpriseId: row.enterprise_id,
-    ...(row.region_code && { regionCode: row.region_code }),
-    memberships: (of.get(row.enterprise_id) ?? []).map(({ campaignId, from, until }) => ({
-      campaignId,
-      from,
-      until,
-    })),
-  }));
+  return new Map(
+    rows.map((row) => {
+      const target: Target = {
+        enterpriseId: row.enterprise_id,
+        ...(row.region_code && { regionCode: row.region_code }),
+        memberships: (of.get(row.enterprise_id) ?? []).map(({ campaignId, from, until }) => ({
+          campaignId,
+          from,
+          until,
+        })),
+      };
+      // Checked by the table.
+      return [row.enterprise_id, { target, zone: row.zone as Zone }];
+    }),
+  );
 }
 
 export async function enterpriseTarget(

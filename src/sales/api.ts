@@ -1,8 +1,10 @@
 /** The ledger over HTTP for other programs and for the phone's outbox: the same actions. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { enterpriseTarget, enterpriseZone } from '../enterprises/index.ts';
+import type { Database } from '../database/index.ts';
+import { enterpriseFacts } from '../enterprises/index.ts';
 import { type Day, parseDay } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
+import { joined } from '../kernel/joined.ts';
 import { peopleProblems } from '../people/index.ts';
 import { type Api, type ApiVisit, errorsOf } from '../web/index.ts';
 import type { EntryDoor } from './actions/entry-door.ts';
@@ -100,17 +102,22 @@ const totalRoute = createRoute({
 });
 
 /** Routes of the ledger; `entryDoor` joins the entries of many senders into one commit. */
-export function salesApi(api: Api, visitOf: ApiVisit, entryDoor: EntryDoor): void {
+export function salesApi(
+  api: Api,
+  visitOf: ApiVisit,
+  { entryDoor, database }: { entryDoor: EntryDoor; database: Database },
+): void {
   salesFilesApi(api, visitOf);
+  const factsOf = joined((ids) => enterpriseFacts(database, ids));
   api.openapi(recordRoute, async (c) => {
     const visit = await visitOf(c);
     const { enterprise } = c.req.valid('param');
-    const target = await enterpriseTarget(visit.house.database, enterprise);
+    const facts = await factsOf(enterprise);
     // A stranger is asked to sign in whether there is such an enterprise or not.
     if (!visit.who) throw peopleProblems.signInFirst();
-    if (!target) throw peopleProblems.notFound();
+    if (!facts) throw peopleProblems.notFound();
+    const { target, zone } = facts;
     const who = salesPolicy.mustBeAllowed(visit.who, 'sales.record', target, visit.today);
-    const zone = await enterpriseZone(visit.house.database, enterprise);
     const receipts = await entryDoor.record({
       actor: { personId: who.personId, via: 'api' },
       enterpriseId: enterprise,

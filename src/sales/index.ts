@@ -24,8 +24,8 @@ export {
 export { salesApi } from './api.ts';
 export { openFile, type Reading } from './importers/index.ts';
 export { channelWords } from './messages.ts';
-export { UnsentMark } from './pages/unsent.tsx';
 export { salesRoutes } from './pages/index.tsx';
+export { UnsentMark } from './pages/unsent.tsx';
 export { salesPaths } from './paths.ts';
 export { salesPolicy } from './policy.ts';
 export { daysOf } from './questions/breakdown.ts';

@@ -63,7 +63,7 @@ export function Bars(props: {
   return (
     <svg
       viewBox={`0 0 ${Math.max(1, props.bars.length) * width} 72`}
-      class="w-full max-w-md h-20"
+      class="w-full max-w-md h-auto"
       role="img"
       aria-label={props.label}
     >

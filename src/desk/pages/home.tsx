@@ -70,7 +70,8 @@ async function welcome(visit: Visit): Promise<Page | Response> {
                       type="submit"
                       class="btn btn-outline w-full min-h-12 justify-between h-auto py-2"
                     >
-                      <span class="font-semibold">{person.role}</span> <span>{person.name}</span>
+                      <span class="font-semibold text-left">{person.role}</span>{' '}
+                      <span class="font-normal text-right">{person.name}</span>
                     </button>
                   </form>
                 </li>

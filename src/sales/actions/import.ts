@@ -116,9 +116,10 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   const importId = newId(tx.now.getTime());
   const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'import', ref: importId });
   const evidence = evidenceOf(booking);
-  await mergeStage(tx.client, { enterpriseId, importId, seq, ...rank, evidence });
+  const verdicts = await mergeStage(tx.client, { enterpriseId, importId, seq, ...rank, evidence });
   await streamLines(tx.client, booking);
-  const questions = [...(await questionsOfMerge(tx.client)), ...booking.questions];
+  const questions = [...booking.questions];
+  if (verdicts.w + verdicts.l > 0) questions.push(...(await questionsOfMerge(tx.client)));
   const receipt: Receipt = {
     ...(await receiptOfMerge(tx.client)),
     troubles: summary.troubles.slice(0, 500),
@@ -163,9 +164,9 @@ async function decideAnew(
      select j.order_no, j.issuer_id from judged j
      where j.verdict = 'e' and j.old_evidence > $2 or j.verdict = 'w' and j.reused
        or exists (select 1 from sale_patch p
-         where (p.enterprise_id, p.order_no, p.issuer_id) = ($1, j.order_no, j.issuer_id))
+         where (p.enterprise_id, p.order_no, p.issuer_id) = (j.enterprise_id, j.order_no, j.issuer_id))
        or j.verdict in ('n', 'w') and exists (select 1 from sale_correction c
-         where (c.enterprise_id, c.order_no, c.issuer_id) = ($1, j.order_no, j.issuer_id))
+         where (c.enterprise_id, c.order_no, c.issuer_id) = (j.enterprise_id, j.order_no, j.issuer_id))
      union
      select p.order_no, p.issuer_id from sale_patch p join sale_import i using (enterprise_id, import_id)
      where p.enterprise_id = $1 and i.ledger_seq = $3`,

@@ -33,36 +33,54 @@ export const emptyReceipt: Receipt = {
 export async function receiptOfMerge(
   client: pg.ClientBase,
 ): Promise<Omit<Receipt, 'troubles' | 'waiting'>> {
-  const counts = await client.query<{ verdict: string; orders: number; omzet: number }>(`
-    select verdict, count(*) as orders, coalesce(sum(omzet) filter (where state = 2), 0)::bigint as omzet
-    from judged group by verdict`);
-  const moves = await client.query<{ from: number; to: number; orders: number; change: number }>(`
-    select old_state as from, state as to, count(*) as orders,
-      sum((case when state = 2 then omzet else 0 end) - (case when old_state = 2 then old_omzet else 0 end))::bigint as change
-    from judged where verdict = 'w' group by 1, 2 order by 1, 2`);
-  const aside = await client.query<{ state: number; orders: number; gross: number }>(`
-    select state, count(*) as orders, sum(gross)::bigint as gross
-    from judged where verdict in ('n', 'w') and state <> 2 group by 1 order by 1`);
-  const returned = await client.query<{ returned: number }>(`
-    select coalesce(sum(returned), 0)::bigint as returned from judged where verdict in ('n', 'w') and state = 2`);
-  const of = (verdict: string) => counts.rows.find((row) => row.verdict === verdict);
+  const { rows } = await client.query<Group>(`
+    select verdict, old_state, state, count(*) as orders, sum(omzet)::bigint as omzet,
+      sum(gross)::bigint as gross, sum(returned)::bigint as returned,
+      coalesce(sum(old_omzet), 0)::bigint as old_omzet
+    from judged group by 1, 2, 3 order by 1, 2, 3`);
+  const of = (verdict: string) => rows.filter((row) => row.verdict === verdict);
+  const came = rows.filter((row) => row.verdict === 'n' || row.verdict === 'w');
+  const moved = of('w');
   return {
-    booked: { orders: of('n')?.orders ?? 0, omzet: of('n')?.omzet ?? 0 },
+    booked: { orders: ordersOf(of('n')), omzet: sum(of('n'), countedOmzet) },
     updated: {
-      orders: of('w')?.orders ?? 0,
-      omzetChange: moves.rows.reduce((sum, row) => sum + row.change, 0),
-      moves: moves.rows.map((row) => ({
-        from: stateWord(row.from),
-        to: stateWord(row.to),
+      orders: ordersOf(moved),
+      omzetChange: sum(moved, (row) => {
+        return countedOmzet(row) - (row.old_state === final ? row.old_omzet : 0);
+      }),
+      moves: moved.map((row) => ({
+        from: stateWord(row.old_state),
+        to: stateWord(row.state),
         orders: row.orders,
       })),
     },
-    known: of('e')?.orders ?? 0,
-    older: of('l')?.orders ?? 0,
-    notCounted: aside.rows.map((row) => ({ ...row, state: stateWord(row.state) })),
-    returned: returned.rows[0]?.returned ?? 0,
+    known: ordersOf(of('e')),
+    older: ordersOf(of('l')),
+    notCounted: saleStates.flatMap((state, no) => {
+      const groups = came.filter((row) => row.state === no && no !== final);
+      if (groups.length === 0) return [];
+      return [{ state, orders: ordersOf(groups), gross: sum(groups, (row) => row.gross) }];
+    }),
+    returned: sum(came, (row) => (row.state === final ? row.returned : 0)),
   };
 }
+
+interface Group {
+  verdict: string;
+  old_state: number;
+  state: number;
+  orders: number;
+  omzet: number;
+  gross: number;
+  returned: number;
+  old_omzet: number;
+}
+
+const final = saleStates.indexOf('final');
+const sum = (rows: readonly Group[], of: (row: Group) => number) =>
+  rows.reduce((total, row) => total + of(row), 0);
+const ordersOf = (rows: readonly Group[]) => sum(rows, (row) => row.orders);
+const countedOmzet = (row: Group) => (row.state === final ? row.omzet : 0);
 
 function stateWord(no: number): SaleState {
   return saleStates[no] ?? 'unknown';
