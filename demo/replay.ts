@@ -5,7 +5,12 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createCampaign, setStages } from '../src/campaigns/index.ts';
+import {
+  addInstitution,
+  createCampaign,
+  setInstitutions,
+  setStages,
+} from '../src/campaigns/index.ts';
 import {
   addEnterprise,
   addIdentifier,
@@ -30,7 +35,7 @@ import { type Entry, importFile, openFile } from '../src/sales/index.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
 import type { ScheduledAct } from './schedule.ts';
-import { staff } from './staff.ts';
+import { institutions, staff } from './staff.ts';
 
 export type ReplayProgress = (done: number, total: number, what: string) => void;
 
@@ -90,12 +95,30 @@ async function setTheScene(house: PlayHouse, by: Who, campaign: DemoCampaign): P
     to: window.to,
     isSimulation: true,
   });
-  await setStages(house, by, campaign.id, [
-    { name: 'Pemantauan penjualan', from: window.from, to: window.to },
-  ]);
+  await setStages(house, by, campaign.id, stagesOf(window));
+  const invited = [];
+  for (const [i, { name }] of institutions.entries()) {
+    const institutionId = await addInstitution(house, by, { name, campaignId: campaign.id });
+    invited.push({
+      institutionId,
+      role: (['manager', 'coManager', 'curator', 'localOffice'] as const)[i] ?? 'partner',
+    });
+  }
+  await setInstitutions(house, by, campaign.id, invited);
   const players: Players = { enterprises: new Map(), storefronts: new Map(), people: new Map() };
   for (const enterprise of cast) await register(house, by, { campaign, enterprise, players });
   return players;
+}
+
+/** The steps of the published campaign, at the same distance from the window (domain facts 1.1). */
+function stagesOf({ from, to }: { from: Day; to: Day }) {
+  const step = (name: string, first: Day, last: Day) => ({ name, from: first, to: last });
+  return [
+    step('Penjaringan', addDays(from, -21), addDays(from, -14)),
+    step('Kurasi', addDays(from, -7), addDays(from, -6)),
+    step('Pemantauan penjualan', from, to),
+    step('Harvesting', addDays(to, 6), addDays(to, 6)),
+  ];
 }
 
 async function register(

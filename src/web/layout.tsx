@@ -86,7 +86,11 @@ function Hall(props: {
               {m.signIn}
             </a>
           ) : (
-            <form method="post" action="/keluar" class="flex items-center justify-between gap-3 w-full sm:w-auto">
+            <form
+              method="post"
+              action="/keluar"
+              class="flex items-center justify-between gap-3 w-full sm:w-auto"
+            >
               <a class="link min-h-11 inline-flex items-center" href="/akun">
                 {frame.name}
               </a>

@@ -54,11 +54,11 @@ test('a refused form comes back filled in, with every reason beside its field', 
   const page = await site.browse(cast.sari);
   await page.go(`/usaha/${cast.keripik}/catat`);
   const entryId = page.value('entryId');
-  await page.fill({ amount: 'banyak', day: '', channel: 'shop', product: 'Keripik <ubi>' });
+  await page.fill({ amount: 'banyak', day: '', channel: 'shop', product: 'Keripik "ubi" & pisang' });
   assert.equal(page.status, 422);
   assert.deepEqual(page.summary, ['amount', 'day']);
   assert.equal(page.value('amount'), 'banyak');
-  assert.equal(page.value('product'), 'Keripik <ubi>');
+  assert.equal(page.value('product'), 'Keripik "ubi" & pisang');
   assert.equal(page.value('channel'), 'shop');
   assert.equal(page.value('entryId'), entryId, 'mended and sent again it is the same entry');
   await page.fill({ amount: '1.000', day: addDays(site.today, 1) });
