@@ -65,7 +65,8 @@ export class Site {
   /** Every request from an address of its own, unless the test is about the limit. */
   private request(path: string, init: RequestInit, address?: string) {
     this.nth += 1;
-    const remoteAddress = address ?? `10.${this.nth >> 16}.${(this.nth >> 8) & 255}.${this.nth & 255}`;
+    const remoteAddress =
+      address ?? `10.${this.nth >> 16}.${(this.nth >> 8) & 255}.${this.nth & 255}`;
     return this.app.request(path, init, { incoming: { socket: { remoteAddress } } });
   }
 
@@ -92,7 +93,8 @@ export class Site {
         }),
       files: (path, ...files) => {
         const form = new FormData();
-        for (const { name, bytes } of files) form.append('berkas', new File([Buffer.from(bytes)], name));
+        for (const { name, bytes } of files)
+          form.append('berkas', new File([Buffer.from(bytes)], name));
         return send(path, { method: 'POST', body: form });
       },
     };
@@ -178,7 +180,8 @@ export async function castOf({ house, today }: Site): Promise<Cast> {
     return personId;
   };
   const from = addDays(today, -40);
-  const own = (id: string) => ({ role: 'producer', scope: { kind: 'enterprise', id }, from }) as const;
+  const own = (id: string) =>
+    ({ role: 'producer', scope: { kind: 'enterprise', id }, from }) as const;
   return {
     admin,
     keripik,
@@ -224,15 +227,44 @@ export async function fill(site: Site, cast: Cast): Promise<{ importId: string }
     marketplace: 'shopee',
     shopName: 'Keripik Bu Sari Official',
   });
-  await addSource(house, cast.admin, cast.keripik, { kind: 'book', channel: 'bazaar', name: 'Buku bazar' });
+  await addSource(house, cast.admin, cast.keripik, {
+    kind: 'book',
+    channel: 'bazaar',
+    name: 'Buku bazar',
+  });
   const [file] = shopeeFiles(site);
-  const importId = await importOne(site, { enterpriseId: cast.keripik, by: cast.sari, storefrontId, file: present(file, 'a Shopee file') });
-  const owners: [string, string][] = [[cast.keripik, cast.sari], [cast.kopi, cast.tono], [cast.tenun, cast.admin.personId], [cast.bekas, cast.admin.personId]];
+  const importId = await importOne(site, {
+    enterpriseId: cast.keripik,
+    by: cast.sari,
+    storefrontId,
+    file: present(file, 'a Shopee file'),
+  });
+  const owners: [string, string][] = [
+    [cast.keripik, cast.sari],
+    [cast.kopi, cast.tono],
+    [cast.tenun, cast.admin.personId],
+    [cast.bekas, cast.admin.personId],
+  ];
   for (const [enterpriseId, personId] of owners) {
     // One inside the window and one before it, of amounts that stand nowhere else.
-    for (const [day, amount] of [[addDays(today, -12), 77_100], [addDays(today, -50), 66_600]] as const) {
-      const entries = [saleOf({ day, toDay: day, amount: amount + owners.findIndex(([id]) => id === enterpriseId) })];
-      await recordSales(house, { actor: { personId, via: 'web' }, enterpriseId, zone: 'WIB', onBehalf: false, entries });
+    for (const [day, amount] of [
+      [addDays(today, -12), 77_100],
+      [addDays(today, -50), 66_600],
+    ] as const) {
+      const entries = [
+        saleOf({
+          day,
+          toDay: day,
+          amount: amount + owners.findIndex(([id]) => id === enterpriseId),
+        }),
+      ];
+      await recordSales(house, {
+        actor: { personId, via: 'web' },
+        enterpriseId,
+        zone: 'WIB',
+        onBehalf: false,
+        entries,
+      });
     }
   }
   return { importId };
@@ -244,11 +276,15 @@ export async function importOne(
 ): Promise<string> {
   const path = join(house.files.workFolder, of.file.name);
   writeFileSync(path, of.file.bytes());
-  const { importId } = await importFile(house, { personId: of.by, via: 'web' }, {
-    enterpriseId: of.enterpriseId,
-    reading: await openFile({ path, name: of.file.name }),
-    storefrontId: of.storefrontId ?? null,
-    spoolFolder: house.files.workFolder,
-  });
+  const { importId } = await importFile(
+    house,
+    { personId: of.by, via: 'web' },
+    {
+      enterpriseId: of.enterpriseId,
+      reading: await openFile({ path, name: of.file.name }),
+      storefrontId: of.storefrontId ?? null,
+      spoolFolder: house.files.workFolder,
+    },
+  );
   return present(importId, 'a whole file is an import');
 }

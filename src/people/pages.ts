@@ -7,10 +7,10 @@ import { personRoutes } from './pages/person.tsx';
 import type { PeoplePorts } from './pages/ports.ts';
 import { signInRoutes } from './pages/sign-in.tsx';
 
-export { keyOfScope, type NamedScope, type PeoplePorts } from './pages/ports.ts';
+export type { NamedScope, PeoplePorts } from './pages/ports.ts';
 
 /** Those that ask nothing of rooms that stand later in the order. */
-export const peoplePageRoutes: readonly Route[] = [
+const peoplePageRoutes: readonly Route[] = [
   ...signInRoutes,
   ...accountRoutes,
   ...peopleRoutes,

@@ -42,7 +42,13 @@ test('a form without script records once, however often it is sent', async () =>
   assert.equal(page.status, 200);
   assert.match(page.text, /Rp75\.000 tersimpan/);
   assert.notEqual(page.value('entryId'), entryId, 'the next entry has a number of its own');
-  const again = { ...typed, entryId: entryId ?? '', day: site.today, kind: 'sale', transactions: '' };
+  const again = {
+    ...typed,
+    entryId: entryId ?? '',
+    day: site.today,
+    kind: 'sale',
+    transactions: '',
+  };
   await page.go(`/usaha/${cast.keripik}/catat`, again);
   assert.match(page.text, /sudah tersimpan sebelumnya/);
   const other = await page.go(`/usaha/${cast.keripik}/catat`, { ...again, amount: '80.000' });
@@ -54,7 +60,12 @@ test('a refused form comes back filled in, with every reason beside its field', 
   const page = await site.browse(cast.sari);
   await page.go(`/usaha/${cast.keripik}/catat`);
   const entryId = page.value('entryId');
-  await page.fill({ amount: 'banyak', day: '', channel: 'shop', product: 'Keripik "ubi" & pisang' });
+  await page.fill({
+    amount: 'banyak',
+    day: '',
+    channel: 'shop',
+    product: 'Keripik "ubi" & pisang',
+  });
   assert.equal(page.status, 422);
   assert.deepEqual(page.summary, ['amount', 'day']);
   assert.equal(page.value('amount'), 'banyak');
@@ -82,7 +93,9 @@ test('the API takes one, many and a thousand at once, each with its receipt', as
   const thousand = Array.from({ length: 1000 }, () => entry({ amount: 1_000 }));
   const all = (await (await tono.json(door(cast.kopi), { entries: thousand })).json()) as Receipts;
   assert.ok(all.receipts.every((one) => one.outcome === 'recorded' && !one.isRepeat));
-  const repeat = (await (await tono.json(door(cast.kopi), { entries: thousand })).json()) as Receipts;
+  const repeat = (await (
+    await tono.json(door(cast.kopi), { entries: thousand })
+  ).json()) as Receipts;
   assert.ok(repeat.receipts.every((one) => one.outcome === 'recorded' && one.isRepeat));
   assert.equal((await entriesOf(cast.kopi)).length, before + 1002);
   const tooMany = await tono.json(door(cast.kopi), { entries: [...thousand, entry()] });

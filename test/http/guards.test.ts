@@ -91,7 +91,14 @@ test('who is not signed in is led to sign in and back, with the question kept', 
   assert.equal(api.status, 401);
   // Whether there is such an enterprise is nobody's business.
   for (const id of [cast.keripik, '01900000-0000-7000-8000-000000000000'])
-    assert.equal((await nobody.json(`/api/v1/enterprises/${id}/entries`, { entries: [{ entryId: id, day: site.today, amount: 1 }] })).status, 401);
+    assert.equal(
+      (
+        await nobody.json(`/api/v1/enterprises/${id}/entries`, {
+          entries: [{ entryId: id, day: site.today, amount: 1 }],
+        })
+      ).status,
+      401,
+    );
 });
 
 test('the language is changed in place and leads nowhere else', async () => {
@@ -152,7 +159,11 @@ test('an empty house makes its administrator and campaign once, both or neither'
     assert.deepEqual(await counts(), { people: 1, campaigns: 1 });
     await page.go('/mulai');
     assert.equal(page.path, '/', 'it is over');
-    await page.go('/mulai', { ...typed, email: 'lain@contoh.example', to: addDays(fresh.today, 90) });
+    await page.go('/mulai', {
+      ...typed,
+      email: 'lain@contoh.example',
+      to: addDays(fresh.today, 90),
+    });
     assert.deepEqual(await counts(), { people: 1, campaigns: 1 });
     await page.go('/simulasi/masuk/01900000-0000-7000-8000-000000000000');
     assert.notEqual(page.status, 200, 'nobody comes in without a way in');

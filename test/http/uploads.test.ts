@@ -76,7 +76,14 @@ test('a file is shown before it is booked, then leads to its receipt and its row
   assert.match(receipt.path, /\/kiriman\//);
   assert.match(receipt.html, /Tanda terima/);
   assert.match(receipt.html, /Dicatat/);
-  const rows = await (await sari.send(present(/href="([^"]*baris[^"]*)"/.exec(receipt.html)?.[1], 'a link to rows').replaceAll('&amp;', '&'))).text();
+  const rows = await (
+    await sari.send(
+      present(/href="([^"]*baris[^"]*)"/.exec(receipt.html)?.[1], 'a link to rows').replaceAll(
+        '&amp;',
+        '&',
+      ),
+    )
+  ).text();
   const order = present(/href="([^"]*\/pesanan\/[^"]*)"/.exec(rows)?.[1], 'a link to an order');
   const detail = await (await sari.send(order)).text();
   assert.match(detail, new RegExp(`href="${receipt.path}"`), 'the order names its file');
@@ -175,10 +182,16 @@ test('a house that dies between two steps goes on where it was', async () => {
   await settled(path);
   const uploadId = present(path.split('/').at(-1), 'an id');
   const { pool } = site.house.database;
-  await pool.query(`update sale_upload set state = 'reading', preview = null where upload_id = $1`, [uploadId]);
+  await pool.query(
+    `update sale_upload set state = 'reading', preview = null where upload_id = $1`,
+    [uploadId],
+  );
   const other = await buildHouse(site.house.config, site.ground.clock);
   try {
-    const { rows } = await pool.query('select enterprise_id from sale_upload where upload_id = $1', [uploadId]);
+    const { rows } = await pool.query(
+      'select enterprise_id from sale_upload where upload_id = $1',
+      [uploadId],
+    );
     const key = { enterpriseId: String(rows[0]?.enterprise_id), uploadId };
     const { readUpload, bookUpload, confirmUpload } = await import('../../src/sales/index.ts');
     await readUpload(other, key);
@@ -187,7 +200,10 @@ test('a house that dies between two steps goes on where it was', async () => {
     await Promise.all([bookUpload(other, key), settled(path)]);
     const imports = await count('sale_import');
     // Killed after the booking, before the state was written.
-    await pool.query(`update sale_upload set state = 'booking', import_id = null where upload_id = $1`, [uploadId]);
+    await pool.query(
+      `update sale_upload set state = 'booking', import_id = null where upload_id = $1`,
+      [uploadId],
+    );
     await bookUpload(other, key);
     assert.equal(await count('sale_import'), imports);
   } finally {

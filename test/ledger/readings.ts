@@ -161,6 +161,8 @@ export function readingOf({ summary, orders }: ReturnType<typeof fileOf>): Readi
       shape: summary.shape,
       part: null,
       columns: 1,
+      part: null,
+      declared: null,
       refused: summary.refused,
     },
     fileHash: summary.fileHash,

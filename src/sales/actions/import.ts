@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { dayNumber } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
-import type { Reading } from '../importers/index.ts';
+import { declaresAs, type Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
 import { createTouched, layDecisions } from '../store/decisions.ts';
@@ -67,6 +67,8 @@ export async function importFile(
 }
 
 async function bookFile(ground: Ground, actor: Actor, input: ImportInput): Promise<Imported> {
+  const repeat = await bookedBefore(ground, input);
+  if (repeat) return repeat;
   const spool = new LineSpool(input.spoolFolder, input.enterpriseId);
   const found = new NotesFound();
   try {
@@ -91,6 +93,22 @@ async function bookFile(ground: Ground, actor: Actor, input: ImportInput): Promi
   }
 }
 
+/** Told by its hash and name, a file that is here already need not be read. */
+async function bookedBefore(ground: Ground, input: ImportInput): Promise<Imported | null> {
+  const { fileHash, recognition } = input.reading;
+  if (fileHash === '' || recognition.part) return null;
+  const rows = await ground.database.read
+    .selectFrom('sale_import')
+    .select(['import_id', 'file_name', 'receipt'])
+    .where('enterprise_id', '=', input.enterpriseId)
+    .where('file_hash', '=', Buffer.from(fileHash, 'hex'))
+    .where('list_label', '=', input.listLabel ?? '')
+    .where('reversed_seq', 'is', null)
+    .execute();
+  const same = rows.find((row) => declaresAs(row.file_name, recognition.declared));
+  return same ? repeatOf(same) : null;
+}
+
 interface Booking extends ImportInput {
   summary: FileSummary;
   spool: LineSpool;
@@ -105,12 +123,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   const before = await firstImport(tx, booking, rank.rankWindow);
   if (before) {
     tx.abandon();
-    return {
-      importId: before.import_id,
-      partsMissing: 0,
-      isRepeat: true,
-      receipt: before.receipt,
-    };
+    return repeatOf(before);
   }
 
   const importId = newId(tx.now.getTime());
@@ -239,8 +252,13 @@ async function firstImport(
     .where('list_label', '=', listLabel ?? '')
     .where('reversed_seq', 'is', null)
     .executeTakeFirst();
+  return row ?? null;
+}
+
+function repeatOf(row: { import_id: string; receipt: unknown }): Imported {
   // We wrote this JSON ourselves, as a Receipt.
-  return row ? { import_id: row.import_id, receipt: row.receipt as Receipt } : null;
+  const receipt = row.receipt as Receipt;
+  return { importId: row.import_id, partsMissing: 0, isRepeat: true, receipt };
 }
 
 /** Only lines of contents that are not stored yet; a known file sends none. */

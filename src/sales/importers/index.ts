@@ -11,10 +11,12 @@
  * caller looks at `summary().refused` before it commits what `orders()` gave.
  */
 import type { Writable } from 'node:stream';
+import type { Day } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
 import type { FileSummary, FoundOrder, Refusal, Role, Shape } from '../words.ts';
 import { bytesOfFile } from './reading/bytes.ts';
 import { FileReading } from './reading/file-reading.ts';
+import { readFileName } from './reading/filename.ts';
 import { recognise } from './reading/recognise.ts';
 import { refusedSummary } from './reading/summary.ts';
 import { importers } from './registry.ts';
@@ -27,6 +29,8 @@ export interface Recognition {
   columns: number;
   /** Set where the file's name says that it is one of several parts of an export. */
   part: FileSummary['part'];
+  /** The days that the file's name declares. */
+  declared: { from: Day; to: Day } | null;
   refused: Refusal | null;
 }
 
@@ -48,6 +52,12 @@ export interface OpenFileOptions {
   onProgress?: (progress: { done: number; total: number }) => void;
   /** Receives the redacted copy while `orders()` runs, as gzipped CSV; it is ended at the end. */
   redactTo?: Writable;
+}
+
+/** Whether two names of one file declare the same days: then it is the same import (ledger.md 1.1). */
+export function declaresAs(name: string, declared: Recognition['declared']): boolean {
+  const { window } = readFileName(name);
+  return window?.from === declared?.from && window?.to === declared?.to;
 }
 
 export async function openFile(options: OpenFileOptions): Promise<Reading> {
@@ -79,6 +89,7 @@ function refusedReading(
       shape: importer?.shape ?? 'snapshot',
       columns: found.kind === 'refused' ? 0 : headerOf(found).width,
       part: null,
+      declared: null,
       refused,
     },
     fileHash,

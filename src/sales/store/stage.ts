@@ -83,8 +83,10 @@ async function knownContents(
   chunk: readonly FoundOrder[],
 ): Promise<Set<string>> {
   const { rows } = await pool.query<{ key: string }>(
+    // The enterprise as text: of one whose first file has just come the planner knows nothing, and
+    // would rather read all its orders by their day than look each number up.
     `select h.order_no || ' ' || h.hash as key from unnest($2::text[], $3::uuid[]) as c (order_no, hash)
-     join sale_order h on h.order_no = c.order_no and h.hash = c.hash and h.enterprise_id = $1`,
+     join sale_order h on h.order_no = c.order_no and h.hash = c.hash and h.enterprise_id::text = $1`,
     [enterpriseId, chunk.map((order) => order.orderNo), chunk.map((order) => order.hash)],
   );
   return new Set(rows.map((row) => row.key));

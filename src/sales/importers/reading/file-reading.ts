@@ -86,13 +86,15 @@ export class FileReading implements Reading {
     );
     this.buyers = (fields['buyer'] ?? -1) >= 0 ? new BuyerCount() : null;
     this.collector = this.makeCollector(fields, init.survey.scattered);
+    const named = readFileName(this.options.name);
     this.recognition = {
       format: this.importer.id,
       label: this.importer.label,
       role: this.importer.role,
       shape: this.importer.shape,
       columns: header.width,
-      part: readFileName(this.options.name).part,
+      part: named.part,
+      declared: named.window,
       refused: init.refused,
     };
   }
