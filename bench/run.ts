@@ -2,16 +2,19 @@
  * `npm run bench [name …]`: the budgets of design.md, measured as ratios within one run. JSON lines
  * go to the standard output, the table for people to the standard error.
  */
+import { entriesBench } from './entries.ts';
 import { type BenchGround, benchGround } from './ground.ts';
 import { millionLinesBench } from './million.ts';
 import { asLines, asTable, type Figure, keeps } from './report.ts';
+import { workbookBench } from './workbook.ts';
+
+const lines = Number(process.env['BENCH_LINES'] ?? 1_000_000);
+const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
 
 const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
-  million: (ground) =>
-    millionLinesBench(ground, {
-      lines: Number(process.env['BENCH_LINES'] ?? 1_000_000),
-      rounds: Number(process.env['BENCH_ROUNDS'] ?? 3),
-    }),
+  million: (ground) => millionLinesBench(ground, { lines, rounds }),
+  workbook: workbookBench,
+  entries: entriesBench,
 };
 
 const asked = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { assert } from '../kernel/assert.ts';
 import { isId, newId } from '../kernel/id.ts';
@@ -94,7 +94,10 @@ async function decryptTo(plain: string, path: string, keyring: Keyring): Promise
   const key = keyring.of('files', head.readUInt32BE(magic.length));
   const decipher = createDecipheriv('aes-256-gcm', key, head.subarray(magic.length + 4));
   decipher.setAuthTag(tag);
-  const sealed = createReadStream(path, { start: headLength, end: size - tagLength - 1 });
+  const end = size - tagLength - 1;
+  // An empty file has no bytes to read between its head and its tag.
+  const sealed =
+    end < headLength ? Readable.from([]) : createReadStream(path, { start: headLength, end });
   await pipeline(sealed, decipher, createWriteStream(plain, { mode: 0o600 }));
 }
 

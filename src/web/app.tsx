@@ -31,7 +31,10 @@ export function buildApp(input: HallInput): Hono {
   for (const route of routes) {
     app.on(route.method.toUpperCase(), route.path, (c) => serve(c, route, input));
   }
-  app.notFound((c) => answerProblem(c, webProblems.noSuchPage(), input));
+  app.notFound(async (c) => {
+    if (!c.req.path.startsWith('/api/')) await visitOf(c, house);
+    return answerProblem(c, webProblems.noSuchPage(), input);
+  });
   app.onError((error, c) => answerError(error, c, input));
   return app;
 }

@@ -64,7 +64,7 @@ test('a flood of writes is told how long to wait', async () => {
   const statuses = new Map<number, number>();
   let last: Response | null = null;
   for (let i = 0; i < 620; i++) {
-    last = await flood.post('/keluar', {});
+    last = await flood.post('/masuk', {});
     statuses.set(last.status, (statuses.get(last.status) ?? 0) + 1);
   }
   assert.equal(statuses.get(429), 20);
@@ -72,13 +72,13 @@ test('a flood of writes is told how long to wait', async () => {
   const wait = Number(last.headers.get('retry-after'));
   assert.ok(wait > 0 && wait <= 60, `Retry-After ${wait}`);
   assert.match(await last.text(), /Terlalu banyak permintaan/);
-  const api = await flood.json(`/api/v1/enterprises/${cast.keripik}/entries`, { entries: [] });
+  const api = await flood.files(`/api/v1/enterprises/${cast.keripik}/uploads`);
   assert.equal(api.status, 429);
   assert.ok(api.headers.get('retry-after'));
   const { error } = (await api.json()) as { error: { code: string; messageEn: string } };
   assert.equal(error.code, 'web.tooFast');
   assert.equal((await flood.send('/')).status, 200, 'reading goes on');
-  assert.notEqual((await (await site.as(null, '192.0.2.8')).post('/keluar', {})).status, 429);
+  assert.notEqual((await (await site.as(null, '192.0.2.8')).post('/masuk', {})).status, 429);
 });
 
 test('who is not signed in is led to sign in and back, with the question kept', async () => {
@@ -108,7 +108,7 @@ test('the language is changed in place and leads nowhere else', async () => {
   await page.go(link);
   assert.equal(page.path, `/usaha/${cast.keripik}/penjualan/baris?keadaan=final`);
   assert.match(page.html, /<html lang="en"/);
-  assert.match(page.text, /No sales here yet/);
+  assert.match(page.text, /2 orders worth Rp2\.000/);
   await page.go('/tidak-ada');
   assert.match(page.text, /There is no such page/);
   assert.ok(page.html.includes('Bu Sari'), 'an error page still knows whose it is');

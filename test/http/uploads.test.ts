@@ -120,7 +120,7 @@ test('a refused file says what to do, and nothing of it is booked', async () => 
   ];
   for (const [name, bytes] of cases) {
     const path = await upload({ name, bytes });
-    const page = await settled(path);
+    const page = await settled(path).catch((error) => assert.fail(`${name}: ${error}`));
     assert.match(page.html, /Tidak dapat dicatat/, name);
     const advice = /role="alert">(.*?)<\/div>/s.exec(page.html)?.[1] ?? '';
     assert.ok(advice.length > 30, `${name} comes with advice: ${advice}`);
@@ -138,7 +138,8 @@ test('several files at once stand in the list, and one that is not wanted is dis
   assert.equal(path, base());
   const list = await (await sari.send(path)).text();
   for (const act of acts) assert.ok(list.includes(act.name));
-  const waiting = present(new RegExp(`href="(${base()}/[^"]*)"`).exec(list)?.[1], 'an upload');
+  const link = new RegExp(`href="(${base()}/[^"]*)">${acts[0]?.name}`);
+  const waiting = present(link.exec(list)?.[1], 'an upload');
   await settled(waiting);
   const imports = await count('sale_import');
   assert.equal(where(await sari.post(`${waiting}/pembuangan`, {})), base());

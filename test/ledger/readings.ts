@@ -159,7 +159,6 @@ export function readingOf({ summary, orders }: ReturnType<typeof fileOf>): Readi
       label: { id: 'berkas uji', en: 'test file' },
       role: summary.role,
       shape: summary.shape,
-      part: null,
       columns: 1,
       part: null,
       declared: null,

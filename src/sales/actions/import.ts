@@ -176,10 +176,12 @@ async function decideAnew(
     `insert into touched
      select j.order_no, j.issuer_id from judged j
      where j.verdict = 'e' and j.old_evidence > $2 or j.verdict = 'w' and j.reused
-       or exists (select 1 from sale_patch p
-         where (p.enterprise_id, p.order_no, p.issuer_id) = (j.enterprise_id, j.order_no, j.issuer_id))
-       or j.verdict in ('n', 'w') and exists (select 1 from sale_correction c
-         where (c.enterprise_id, c.order_no, c.issuer_id) = (j.enterprise_id, j.order_no, j.issuer_id))
+     union
+     select j.order_no, j.issuer_id from sale_patch p join judged j using (order_no, issuer_id)
+     where p.enterprise_id = $1
+     union
+     select j.order_no, j.issuer_id from sale_correction c join judged j using (order_no, issuer_id)
+     where c.enterprise_id = $1 and j.verdict in ('n', 'w')
      union
      select p.order_no, p.issuer_id from sale_patch p join sale_import i using (enterprise_id, import_id)
      where p.enterprise_id = $1 and i.ledger_seq = $3`,

@@ -1,0 +1,30 @@
+/**
+ * What `npm run soak` runs: the same proofs as `npm test`, with the counts that need an hour instead
+ * of minutes. Prints each command, so that a failure can be run again by itself.
+ */
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+const rounds: readonly { files: readonly string[]; env: Readonly<Record<string, string>> }[] = [
+  {
+    files: ['src/sales/importers/mutations.test.ts'],
+    env: { LAGAWI_MUTATIONS: '100000', LAGAWI_SEED: String(Date.now() % 1_000_000) },
+  },
+  { files: ['src/sales/rules/schedules.test.ts'], env: { LAGAWI_SCHEDULES: '100000' } },
+  { files: ['test/ledger/schedules.test.ts'], env: { LAGAWI_LEDGER_SCHEDULES: '3000' } },
+];
+
+let failed = 0;
+for (const { files, env } of rounds) {
+  const words = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+  process.stdout.write(`${words.join(' ')} node --import tsx --test ${files.join(' ')}\n`);
+  const done = spawnSync('node', ['--import', 'tsx', '--test', ...files], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
+  if (done.status !== 0) failed += 1;
+}
+process.exit(failed > 0 ? 1 : 0);
