@@ -16,7 +16,8 @@ export interface BenchGround extends Ground {
 
 export async function benchGround(): Promise<BenchGround> {
   const varFolder = mkdtempSync(join(tmpdir(), `lagawi-bench-${process.pid}-`));
-  // Else the server, which does not run as root, would move its data elsewhere and leave them there.
+  // Else the server, which does not run as root, would move its data elsewhere and leave them
+  // there.
   chmodSync(varFolder, 0o711);
   const config = readConfig({ LAGAWI_VAR: varFolder, LAGAWI_LOG: 'silent' });
   const database = await openDatabase(config);

@@ -1,4 +1,6 @@
-/** One import in a process of its own, so that its peak of memory is its own. Prints one JSON line. */
+/**
+ * One import in a process of its own, so that its peak of memory is its own. Prints one JSON line.
+ */
 import { join } from 'node:path';
 import { system } from '../src/journal/index.ts';
 import { importFile } from '../src/sales/actions/import.ts';

@@ -1,4 +1,6 @@
-/** One million order lines as CSV: file → booked ledger and day sums, beside COPY of the same rows. */
+/**
+ * One million order lines as CSV: file → booked ledger and day sums, beside COPY of the same rows.
+ */
 import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -11,6 +11,7 @@ import { type Config, readConfig } from '../src/config.ts';
 import { type Database, migrate, openDatabase } from '../src/database/index.ts';
 import { isAlive } from '../src/database/users.ts';
 import type { Ground } from '../src/journal/index.ts';
+import { guardJournal } from './journal-guard.ts';
 
 export interface TestGround extends Ground {
   database: Database;
@@ -21,7 +22,9 @@ export interface TestGround extends Ground {
 }
 
 const shared = join(tmpdir(), `lagawi-test-${userInfo().uid}`);
-/** A server given by DATABASE_URL may be shared with other machines, whose processes we cannot see. */
+/**
+ * A server given by DATABASE_URL may be shared with other machines, whose processes we cannot see.
+ */
 const here = createHash('sha256').update(hostname()).digest('hex').slice(0, 6);
 const databasePrefix = `lagawi_t_${here}_`;
 const folderPrefix = 'lagawi-var-';
@@ -57,7 +60,9 @@ export async function testGround(now: Date | string = '2026-06-15T03:00:00Z'): P
   };
 }
 
-/** The tests' server for as long as a run of many processes lasts, cleared of what the dead left. */
+/**
+ * The tests' server for as long as a run of many processes lasts, cleared of what the dead left.
+ */
 export async function holdServer() {
   const server = await openServer();
   await sweep(server);
@@ -126,6 +131,7 @@ async function makeTemplate(server: Database, client: pg.Client, template: strin
   await client.query(`create database ${fresh}`);
   const pool = new pg.Pool(clientOptions(server, fresh));
   await migrate(pool);
+  await guardJournal(pool);
   await pool.end();
   await client.query(`alter database ${fresh} rename to ${template}`);
 }
@@ -137,6 +143,10 @@ function clientOptions(server: Database, name: string | null): pg.ClientConfig {
 function migrationsHash(): string {
   const folder = join(import.meta.dirname, '../src/database/migrations');
   const hash = createHash('sha256');
-  for (const file of readdirSync(folder).sort()) hash.update(readFileSync(join(folder, file)));
+  const files = readdirSync(folder)
+    .sort()
+    .map((file) => join(folder, file));
+  files.push(join(import.meta.dirname, 'journal-guard.ts'));
+  for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }

@@ -2,7 +2,7 @@
  * A whole house for one test file, as it is served: pages, API, jobs at work, a small cast in two
  * campaigns. Everything comes in through the doors that people take, in less than three seconds.
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { todayCast } from '../demo/campaigns.ts';
@@ -70,7 +70,7 @@ export class Site {
     return this.app.request(path, init, { incoming: { socket: { remoteAddress } } });
   }
 
-  private async cookiesOf(personId: string): Promise<string[]> {
+  async cookiesOf(personId: string): Promise<string[]> {
     const visitor = { ip: '127.0.0.1', headers: new Headers({ 'user-agent': 'uji' }) };
     return (await signInDirectly(this.house.auth, visitor, personId)).cookies;
   }
@@ -220,8 +220,11 @@ export const shopeeFiles = (site: Site): FileAct[] =>
     act.content.platform === 'shopee' && enterprise === todayCast[0]?.key ? [act] : [],
   );
 
-/** Shops, a file and a few entries of Keripik; one entry of each other enterprise. */
-export async function fill(site: Site, cast: Cast): Promise<{ importId: string }> {
+/**
+ * Two files of Keripik, the older of which begins before the campaign, and of each enterprise an
+ * entry inside the window and one before it.
+ */
+export async function fill(site: Site, cast: Cast): Promise<{ importId: string; laterId: string }> {
   const { house, today } = site;
   const storefrontId = await addStorefront(house, cast.admin, cast.keripik, {
     marketplace: 'shopee',
@@ -232,13 +235,16 @@ export async function fill(site: Site, cast: Cast): Promise<{ importId: string }
     channel: 'bazaar',
     name: 'Buku bazar',
   });
-  const [file] = shopeeFiles(site);
-  const importId = await importOne(site, {
-    enterpriseId: cast.keripik,
-    by: cast.sari,
-    storefrontId,
-    file: present(file, 'a Shopee file'),
-  });
+  const files = shopeeFiles(site);
+  const book = (n: number) =>
+    importOne(site, {
+      enterpriseId: cast.keripik,
+      by: cast.sari,
+      storefrontId,
+      file: present(files[n], 'a Shopee file'),
+    });
+  const importId = await book(0);
+  const laterId = await book(3);
   const owners: [string, string][] = [
     [cast.keripik, cast.sari],
     [cast.kopi, cast.tono],
@@ -267,7 +273,7 @@ export async function fill(site: Site, cast: Cast): Promise<{ importId: string }
       });
     }
   }
-  return { importId };
+  return { importId, laterId };
 }
 
 export async function importOne(
@@ -275,6 +281,7 @@ export async function importOne(
   of: { enterpriseId: string; by: string; storefrontId?: string; file: FileAct },
 ): Promise<string> {
   const path = join(house.files.workFolder, of.file.name);
+  mkdirSync(house.files.workFolder, { recursive: true });
   writeFileSync(path, of.file.bytes());
   const { importId } = await importFile(
     house,

@@ -67,7 +67,10 @@ export async function flush(): Promise<Receipt[]> {
         settled.push(receipt);
         const one = mine.find(({ entry }) => entry.entryId === receipt.entryId);
         if (receipt.outcome === 'refused' && one) {
-          await keep({ ...one, refused: receipt.reasons.map((reason) => reason.message).join(' ') });
+          await keep({
+            ...one,
+            refused: receipt.reasons.map((reason) => reason.message).join(' '),
+          });
         } else await forget(receipt.entryId);
       }
     }

@@ -33,7 +33,8 @@ worker.addEventListener('fetch', (event) => {
   }
   if (request.method !== 'GET') return;
   if (isKept(url)) event.respondWith(fromNetworkElseCache(request));
-  else if (isHome(url) && request.mode === 'navigate') event.respondWith(fromNetworkElseEntry(request));
+  else if (isHome(url) && request.mode === 'navigate')
+    event.respondWith(fromNetworkElseEntry(request));
 });
 
 async function fromNetworkElseCache(request: Request): Promise<Response> {

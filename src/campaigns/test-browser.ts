@@ -1,4 +1,6 @@
-/** A browser without script for the tests of pages: follows redirects, fills forms, keeps cookies. */
+/**
+ * A browser without script for the tests of pages: follows redirects, fills forms, keeps cookies.
+ */
 import assert from 'node:assert/strict';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { pino } from 'pino';

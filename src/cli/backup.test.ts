@@ -19,7 +19,7 @@ import { after, before, test } from 'node:test';
 import type pg from 'pg';
 import { type TestGround, testGround } from '../../test/house.ts';
 import type { Config } from '../config.ts';
-import { byReference, readRows, readTables, speakPlainly } from '../database/archive/catalogue.ts';
+import { readRows, readTables, speakPlainly } from '../database/archive/catalogue.ts';
 import { writeArchive } from '../database/archive/container.ts';
 import { verifyArchive } from '../database/archive/index.ts';
 import { type Database, inTransaction, migrate, openDatabase } from '../database/index.ts';
@@ -478,20 +478,6 @@ test('an archive goes from this PostgreSQL to 15 and back, the same in every byt
     ),
   );
   await back.close();
-});
-
-test('tables are loaded after all that they refer to', () => {
-  const references = [
-    { from: 'a', to: 'b' },
-    { from: 'b', to: 'c' },
-    { from: 'c', to: 'c' },
-    { from: 'd', to: 'left_out' },
-  ];
-  assert.deepEqual(byReference(['a', 'b', 'c', 'd'], references), ['c', 'd', 'b', 'a']);
-  assert.throws(
-    () => byReference(['a', 'b'], [...references, { from: 'b', to: 'a' }]),
-    /no circle/,
-  );
 });
 
 test('an empty database has nothing to back up', async () => {

@@ -13,7 +13,10 @@ type Outcome = {
   imported: Imported | null;
 };
 
-/** lagawi import --enterprise ID FILE… [--json]: each file whole or not at all; exit 2 when one was refused. */
+/**
+ * lagawi import --enterprise ID FILE… [--json]: each file whole or not at all; exit 2 when one was
+ * refused.
+ */
 export async function runImport(args: string[]): Promise<number> {
   const { given, positionals, json } = readArgs(args, ['enterprise']);
   const enterpriseId = required(given.enterprise, '--enterprise ID');

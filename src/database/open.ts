@@ -19,7 +19,8 @@ export interface Database {
 const oldestVersion = 15;
 
 // int8 as a number: money and counts are safe integers by the ledger's checks, and a value that is
-// not would be a broken promise; the numerics are quantities of three decimals. Days stay text; a Date would shift them by the zone.
+// not would be a broken promise; the numerics are quantities of three decimals. Days stay text; a
+// Date would shift them by the zone.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
   const value = Number(text);
   assert(Number.isSafeInteger(value), `${text} fits a safe integer`);
@@ -39,7 +40,8 @@ export async function openDatabase(
     // Types are known from the catalogue; a slow statement is a fault to see, not to wait for.
     application_name: 'lagawi',
   });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end us.
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end
+  // us.
   pool.on('error', () => undefined);
   const where = embedded ? config.varFolder : describe(config.databaseUrl ?? '');
   try {

@@ -1,5 +1,6 @@
 /**
- * The desk: home pages that read several rooms, each for the person who opens it, and the first run.
+ * The desk: home pages that read several rooms, each for the person who opens it, and the first
+ * run.
  *
  * Invariants: shows only what the person's grants reach; owns no table.
  * Non-goals: any act of a room (they have their own pages).

@@ -30,9 +30,7 @@ export async function waysIn(database: Database): Promise<WayIn[]> {
     .orderBy('g.role')
     // A producer of the campaign that runs, with shops to send files of: there is more to try.
     .orderBy(sql`case when g.role = 'producer' then g.from_day end desc nulls last`)
-    .orderBy(
-      sql`(select count(*) from storefront s where s.enterprise_id::text = g.scope_id) desc`,
-    )
+    .orderBy(sql`(select count(*) from storefront s where s.enterprise_id::text = g.scope_id) desc`)
     .orderBy('g.given_at')
     .execute();
   const order = Object.keys(roleWords);

@@ -3,11 +3,11 @@
  * identifiers, and their dated part in campaigns.
  *
  * Invariants: every key carries enterprise_id; a shop's name belongs to one enterprise at a time;
- * an identifier is shown as valid only when somebody looked into its register, found it there and it
- * has not run out; a tax number that is a person's NIK is kept masked; memberships of one campaign
- * never overlap, and end with a reason; taking an enterprise into a campaign needs a right on both.
- * Non-goals: what was sold (sales), who was chosen and why (curation), the public catalogue
- * (showcase), deciding by a register's answer.
+ * an identifier is shown as valid only when somebody looked into its register, found it there and
+ * it has not run out; a tax number that is a person's NIK is kept masked; memberships of one
+ * campaign never overlap, and end with a reason; taking an enterprise into a campaign needs a right
+ * on both. Non-goals: what was sold (sales), who was chosen and why (curation), the public
+ * catalogue (showcase), deciding by a register's answer.
  */
 export {
   addIdentifier,

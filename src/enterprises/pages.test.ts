@@ -217,7 +217,8 @@ function everyPage() {
 test('a manager cannot take another campaign’s enterprise by its form', async () => {
   const other = await site.as(cast.otherManager.personId);
   const path = enterprisePaths.join(cast.keripik);
-  // A member of theirs that was disqualified: it may be seen, and the form offers their own campaign only.
+  // A member of theirs that was disqualified: it may be seen, and the form offers their own
+  // campaign only.
   await other.go(path);
   if (other.status === 200) assert.doesNotMatch(other.html, /value="lagawi"/);
   const join = { enterpriseId: cast.keripik, campaignId: 'lagawi', from: '2026-06-01' };

@@ -1,9 +1,9 @@
 /**
  * Files: the encrypted spool of originals, the redacted copies that are kept, and the keyring.
  *
- * Invariants: an original leaves the spool when its job ends, 24 hours at most; nothing in the spool
- * is readable without the keyring; kept copies hold no buyer columns (the importers see to that).
- * Non-goals: deciding who may read a file (its room does), versions.
+ * Invariants: an original leaves the spool when its job ends, 24 hours at most; nothing in the
+ * spool is readable without the keyring; kept copies hold no buyer columns (the importers see to
+ * that). Non-goals: deciding who may read a file (its room does), versions.
  */
 import { join } from 'node:path';
 import { Disk } from 'flydrive';

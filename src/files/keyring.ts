@@ -16,7 +16,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { assert, present } from '../kernel/assert.ts';
 
-/** session: sign-in cookies · files: the spool · identity: NIK and keyed hashes · signing: documents */
+/**
+ * session: sign-in cookies · files: the spool · identity: NIK and keyed hashes · signing:
+ * documents
+ */
 const purposes = ['session', 'files', 'identity', 'signing'] as const;
 export type KeyPurpose = (typeof purposes)[number];
 

@@ -51,8 +51,8 @@ export class Problems extends Error {
 type Entry<D> = { status: number; words: (details: D) => Words; field?: string };
 
 /**
- * A room's closed list of problems. `defineProblems('sales', { noSuchImport: problem<{…}>(404, …) })`
- * gives makers whose code is `sales.noSuchImport`.
+ * A room's closed list of problems. `defineProblems('sales', { noSuchImport: problem<{…}>(404, …)
+ * })` gives makers whose code is `sales.noSuchImport`.
  */
 export function defineProblems<C extends Record<string, Entry<never>>>(room: string, catalogue: C) {
   type Makers = {

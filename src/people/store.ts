@@ -119,7 +119,9 @@ export async function findPerson(sql: Sql, personId: string): Promise<PersonWith
   return row ? toPersonWithGrants(row) : null;
 }
 
-/** The person, held until the transaction ends, so that two acts on one person follow each other. */
+/**
+ * The person, held until the transaction ends, so that two acts on one person follow each other.
+ */
 export async function holdPerson({ sql }: Tx, personId: string): Promise<PersonWithGrants | null> {
   if (!isId(personId)) return null;
   const held = await sql

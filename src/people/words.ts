@@ -25,7 +25,9 @@ export const scopeKinds = [
 ] as const;
 export type ScopeKind = (typeof scopeKinds)[number];
 
-/** Where a right holds: the whole installation, or one region, institution, campaign, enterprise. */
+/**
+ * Where a right holds: the whole installation, or one region, institution, campaign, enterprise.
+ */
 export interface Scope {
   readonly kind: ScopeKind;
   /** '' for the installation; a Kemendagri code for a region. */

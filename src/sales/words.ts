@@ -34,7 +34,10 @@ export type Standing = (typeof standings)[number];
 export const streams = ['campaign', 'exhibition', 'procurement', 'export'] as const;
 export type Stream = (typeof streams)[number];
 
-/** A platform export by API or witnessed, B uploaded by the producer, C settlement, D photo, E declared. */
+/**
+ * A platform export by API or witnessed, B uploaded by the producer, C settlement, D photo, E
+ * declared.
+ */
 export const evidenceLevels = ['A', 'B', 'C', 'D', 'E'] as const;
 export type EvidenceLevel = (typeof evidenceLevels)[number];
 
@@ -144,14 +147,19 @@ export interface FileSummary {
   orders: number;
   lines: number;
   troubles: Trouble[];
-  /** The window by which the file ranks (ledger.md 1.2): declared in its name or title, else inferred. */
+  /**
+   * The window by which the file ranks (ledger.md 1.2): declared in its name or title, else
+   * inferred.
+   */
   window: { from: Day; to: Day; declared: boolean } | null;
   latestMinute: number;
   /** `_part_1_of_2` */
   part: { no: number; of: number; set: string } | null;
   /** Saved again by a spreadsheet program: a mark for the verifier, not a refusal. */
   resaved: boolean;
-  /** The two numbers about buyers that are kept (users.md, sales); null if the format has no buyer. */
+  /**
+   * The two numbers about buyers that are kept (users.md, sales); null if the format has no buyer.
+   */
   buyers: { distinct: number; largestShare: number } | null;
   evidence: { kind: string; gross: Rupiah; fee: Rupiah; lines: number } | null;
   /** Only of income reports. */

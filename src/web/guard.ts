@@ -44,7 +44,10 @@ function isForeign(c: Context): boolean {
   return URL.parse(origin)?.host !== c.req.header('host');
 }
 
-/** Requests that write, for one address: generous for an office behind one line, too few for a flood. */
+/**
+ * Requests that write, for one address: generous for an office behind one line, too few for a
+ * flood.
+ */
 const writesPerMinute = 600;
 /**
  * Entries carry an id of their own and cost little, and a whole bazaar may send over one line; they

@@ -18,7 +18,9 @@ import type { TestGround } from '../house.ts';
 import { requestOf, saleOf } from './cast.ts';
 import { type FileSpec, fileOf, type OrderSpec, readingOf, statusWords } from './readings.ts';
 
-/** Two contents of one order may tie in every part of the rank but the last: prices decide nothing. */
+/**
+ * Two contents of one order may tie in every part of the rank but the last: prices decide nothing.
+ */
 const orderSpec = fc.record({
   orderNo: fc.constantFrom('A', 'B', 'C', 'D'),
   status: fc.constantFrom(...statusWords),

@@ -1,6 +1,6 @@
 /**
- * What `npm run soak` runs: the same proofs as `npm test`, with the counts that need an hour instead
- * of minutes. Prints each command, so that a failure can be run again by itself.
+ * What `npm run soak` runs: the same proofs as `npm test`, with the counts that need an hour
+ * instead of minutes. Prints each command, so that a failure can be run again by itself.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

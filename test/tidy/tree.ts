@@ -27,7 +27,9 @@ export function read(path: string): SourceFile {
   return { path, text, lines: text.split('\n') };
 }
 
-export const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('test/');
+/** Tests and what only they use (`test-cast.ts` in a room). */
+export const isTest = (path: string) =>
+  /\.test\.tsx?$|\/test-[a-z-]+\.tsx?$/.test(path) || path.startsWith('test/');
 
 /** Our own code; `tables.ts` is generated. */
 export const code: readonly SourceFile[] = paths
@@ -37,7 +39,8 @@ export const code: readonly SourceFile[] = paths
 
 export const source = code.filter(({ path }) => path.startsWith('src/'));
 
-const importing = /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
+const importing =
+  /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s+'([^']+)'|import\(\s*'([^']+)'\s*\)/g;
 
 /** What a file imports: paths from the root for our own, names for packages. */
 export function importsOf({ path, text }: SourceFile): string[] {

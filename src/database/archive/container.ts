@@ -112,7 +112,9 @@ export interface Entry {
   content: AsyncIterable<Buffer>;
 }
 
-/** Every entry of an archive in its order. Whatever is wrong with the file comes out as `damaged`. */
+/**
+ * Every entry of an archive in its order. Whatever is wrong with the file comes out as `damaged`.
+ */
 export async function* readArchive(path: string, passphrase: string | null): AsyncGenerator<Entry> {
   const source = await openSource(path, passphrase);
   const extract = tarExtract();

@@ -4,14 +4,7 @@ import type { Day } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import { hasAdministrator, may, type Who } from '../../people/index.ts';
 import { salesPaths, salesPolicy, totalOf } from '../../sales/index.ts';
-import {
-  Empty,
-  Figure,
-  inLocale,
-  type Page,
-  redirect,
-  type Visit,
-} from '../../web/index.ts';
+import { Empty, Figure, inLocale, type Page, redirect, type Visit } from '../../web/index.ts';
 import { desk } from '../messages.ts';
 import { waysIn } from '../ways-in.ts';
 
@@ -95,9 +88,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
   const seen = all.filter(({ campaignId }) =>
     may(who, salesPolicy.permissions['sales.seeCampaign'], { campaignId }, today),
   );
-  const shared = all.filter(
-    (one) => !seen.includes(one) && joined(who, today, one.campaignId),
-  );
+  const shared = all.filter((one) => !seen.includes(one) && joined(who, today, one.campaignId));
   const totals = await Promise.all(seen.map(({ campaignId }) => totalOf(database, { campaignId })));
   const own = ownEnterprises(who, today);
   const names = await enterpriseNames(database, own);

@@ -42,7 +42,7 @@ export async function producerPage(visit: Visit): Promise<Page> {
           <h1 class="break-words min-w-0">{name}</h1>
           <UnsentMark enterpriseId={enterpriseId} locale={locale} />
         </div>
-        {campaign && <Week {...await weekOf(visit, enterpriseId, campaign)} visit={visit} />}
+        {campaign && <Week {...(await weekOf(visit, enterpriseId, campaign))} visit={visit} />}
         <p class="grid gap-3 my-6">
           <a class="btn btn-primary min-h-12 text-base" href={salesPaths.entry(enterpriseId)}>
             {m.record}
@@ -51,7 +51,7 @@ export async function producerPage(visit: Visit): Promise<Page> {
             {m.upload}
           </a>
         </p>
-        {campaign && <Whole {...await wholeOf(visit, enterpriseId, campaign.campaignId)} />}
+        {campaign && <Whole {...(await wholeOf(visit, enterpriseId, campaign.campaignId))} />}
         <p class="mt-6">
           <a href={`/usaha/${enterpriseId}`}>{m.about}</a>
         </p>
@@ -114,7 +114,7 @@ function Week({ visit, from, days, href }: WeekProps & { visit: Visit }): VNode 
   return (
     <section class="mt-2">
       <Figure
-        label={isNow ? m.thisWeek : m.weekFrom(from.slice(8) + '/' + from.slice(5, 7))}
+        label={isNow ? m.thisWeek : m.weekFrom(`${from.slice(8)}/${from.slice(5, 7)}`)}
         value={formatRupiah(sum(days))}
         href={href}
         grounds={m.transactions(formatCount(count, locale))}

@@ -243,7 +243,9 @@ async function changeState(
   });
 }
 
-/** Written twice a second at most, and not part of the journal: it says nothing of what was done. */
+/**
+ * Written twice a second at most, and not part of the journal: it says nothing of what was done.
+ */
 const progressEveryMs = 500;
 
 function progressOf(house: UploadHouse, key: UploadKey) {

@@ -54,7 +54,9 @@ export interface OpenFileOptions {
   redactTo?: Writable;
 }
 
-/** Whether two names of one file declare the same days: then it is the same import (ledger.md 1.1). */
+/**
+ * Whether two names of one file declare the same days: then it is the same import (ledger.md 1.1).
+ */
 export function declaresAs(name: string, declared: Recognition['declared']): boolean {
   const { window } = readFileName(name);
   return window?.from === declared?.from && window?.to === declared?.to;

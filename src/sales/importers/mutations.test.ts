@@ -67,7 +67,10 @@ function compare(file: ReadFile, kind: Kind, bytes: Buffer): void {
   if (!reported) assert.deepEqual([...booked.keys()].sort(), [...oracle.keys()].sort());
 }
 
-/** Where damage hit only the zip's own signs, checksums prove that the cells are the undamaged ones. */
+/**
+ * Where damage hit only the zip's own signs, checksums prove that the cells are the undamaged
+ * ones.
+ */
 function oracleOfWorkbook(bytes: Buffer): Oracle {
   const undamaged = () => oracleOfShopee(workbookOf(originals.shopee, 'orders'));
   try {

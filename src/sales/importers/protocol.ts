@@ -13,7 +13,9 @@ export interface Importer {
   shape: Shape;
   /** Part 1 of a snapshot's rank (ledger.md 1.2). */
   authority: 0 | 1 | 2 | 3;
-  /** Header names that tell the format, normalised (formats.md 13). First importer that fits wins. */
+  /**
+   * Header names that tell the format, normalised (formats.md 13). First importer that fits wins.
+   */
   signature: {
     all: readonly string[];
     any?: readonly string[];
@@ -28,7 +30,9 @@ export interface Importer {
   known: readonly string[];
   /** How the platform writes a date with slashes; `find` looks at the file. */
   dates: 'ymd' | 'dmy' | 'find';
-  /** Money in numeric cells: the mark of a workbook converted by a spreadsheet program, or normal. */
+  /**
+   * Money in numeric cells: the mark of a workbook converted by a spreadsheet program, or normal.
+   */
   numericMoney: 'refuse' | 'accept';
   reads: ReadsOrders | ReadsEvents | ReadsIncome;
 }

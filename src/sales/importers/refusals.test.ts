@@ -16,7 +16,10 @@ import {
 } from './test-files.ts';
 import { readBytes } from './test-reading.ts';
 
-/** Why the file is refused; also that nothing of it is booked and that the sentence says what to do. */
+/**
+ * Why the file is refused; also that nothing of it is booked and that the sentence says what to
+ * do.
+ */
 async function refusalOf(bytes: Uint8Array, name = 'berkas'): Promise<string | undefined> {
   const { summary, orders } = await readBytes(name, bytes);
   if (!summary.refused) return undefined;

@@ -24,7 +24,9 @@ export interface Sight {
   campaignId: string | null;
   from: Day | null;
   to: Day | null;
-  /** What of it the campaign counts, where the address names one: then rows add up to its figure. */
+  /**
+   * What of it the campaign counts, where the address names one: then rows add up to its figure.
+   */
   definition: SaleDefinition | null;
 }
 

@@ -1,4 +1,7 @@
-/** One part of a campaign's figure by enterprise, and one enterprise's days: steps on the way to rows. */
+/**
+ * One part of a campaign's figure by enterprise, and one enterprise's days: steps on the way to
+ * rows.
+ */
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';

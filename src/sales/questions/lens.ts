@@ -42,7 +42,10 @@ export interface LensRow extends Sums {
   enterpriseId: string | null;
 }
 
-/** Sums of what stands counted, by state, and by state with each of channel, evidence, week, enterprise. */
+/**
+ * Sums of what stands counted, by state, and by state with each of channel, evidence, week,
+ * enterprise.
+ */
 export async function lookThroughLens(database: Database, input: LensInput): Promise<LensRow[]> {
   const rows = await sql<Record<string, number | string | null>>`
     with k as (${campaignRow(input)}),
@@ -102,7 +105,9 @@ function recordedBy(knownAt: Date, { enterpriseId }: LensInput) {
         where w.enterprise_id = d.enterprise_id and w.at <= ${knownAt})`;
 }
 
-/** Counted, chosen by the definition, and sold while a member; the disqualified are out and named. */
+/**
+ * Counted, chosen by the definition, and sold while a member; the disqualified are out and named.
+ */
 export const isInLens = sql`
   cell.standing = 0 and cell.stream = any(k.streams)
   and (k.channels is null or cell.channel = any(k.channels)) and cell.evidence <= k.least_evidence

@@ -1,4 +1,6 @@
-/** From a figure to its rows: orders of an enterprise by filter, one order with all its contents. */
+/**
+ * From a figure to its rows: orders of an enterprise by filter, one order with all its contents.
+ */
 import { sql } from 'kysely';
 import type { SaleDefinition } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';

@@ -15,7 +15,8 @@ export interface Claimed {
 
 /**
  * Who an order counts for (E35). The register of storefronts decides where it names exactly one of
- * the claimants; else nobody gets it until a verifier has divided it. Who loaded first never counts.
+ * the claimants; else nobody gets it until a verifier has divided it. Who loaded first never
+ * counts.
  */
 export function settleClaims(
   claims: readonly Claim[],

@@ -107,7 +107,9 @@ function askAboutOthers(
   }
 }
 
-/** The newest full export of the same shop that covers the order's day and does not name it (E7). */
+/**
+ * The newest full export of the same shop that covers the order's day and does not name it (E7).
+ */
 function newerSilent(winner: Sighting, imports: readonly Import[]): Import | null {
   let newest: Import | null = null;
   for (const one of imports) {

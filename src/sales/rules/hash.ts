@@ -22,7 +22,8 @@ type Content = Pick<
  * The text that a snapshot's hash covers (ledger.md 1.1): status words, times, lines and the
  * order's amounts; no file name, row number or buyer. It holds `detail`, because a format that does
  * not tell returned quantities says something else than one that tells zero (E36), and because the
- * hash must decide parts 6 to 8 of the rank. Lines stand in their order by content, so twins stay two.
+ * hash must decide parts 6 to 8 of the rank. Lines stand in their order by content, so twins stay
+ * two.
  */
 export function contentOf(order: Content): string {
   let text = `${order.statusWord}\u001f${order.returnWord}\u001f${order.createdMinute}\u001f`;

@@ -22,7 +22,10 @@ export type ListQuestion =
       disputedRp: Rupiah;
     };
 
-/** 85: the same person sent the same days again, and only a slip or a sale undone explains it (E19). */
+/**
+ * 85: the same person sent the same days again, and only a slip or a sale undone explains it
+ * (E19).
+ */
 const vanishedPoints = 85;
 
 /**

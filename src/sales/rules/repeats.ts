@@ -40,7 +40,10 @@ export interface MessageTwins {
   disputedRp: Rupiah;
 }
 
-/** Deliveries of one message are one entry; the same words sent twice in ten minutes are asked about (E22). */
+/**
+ * Deliveries of one message are one entry; the same words sent twice in ten minutes are asked
+ * about (E22).
+ */
 export function foldMessages(messages: readonly SentMessage[]): {
   entries: SentMessage[];
   twins: MessageTwins[];

@@ -44,7 +44,9 @@ export function judgeAnew(order: FoundOrder, table: StatusTable): FoundOrder {
   return judgement.state === order.state ? order : settle({ ...order, ...judgement });
 }
 
-/** Rounds and spreads an order's amounts as its state demands: one that came back is worth nothing. */
+/**
+ * Rounds and spreads an order's amounts as its state demands: one that came back is worth nothing.
+ */
 export function settle(order: FoundOrder): FoundOrder {
   let gross = 0;
   let returned = 0;

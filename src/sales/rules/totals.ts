@@ -30,7 +30,9 @@ export function totalsOf(orders: Iterable<EffectiveOrder>): Totals {
   return totals;
 }
 
-/** One row of `sales_day`, without the enterprise, stream and evidence that the file does not know. */
+/**
+ * One row of `sales_day`, without the enterprise, stream and evidence that the file does not know.
+ */
 export interface DayRow extends StateTotal {
   day: Day;
   channel: Channel;

@@ -72,7 +72,9 @@ interface Write {
   ref: string;
 }
 
-/** Gives every contested order the standing that its claims demand. Expects `contested`, `delta`. */
+/**
+ * Gives every contested order the standing that its claims demand. Expects `contested`, `delta`.
+ */
 export async function settleClaims(client: pg.ClientBase, write: Write): Promise<void> {
   const { rows } = await client.query<Settled>(settled);
   if (rows.length === 0) return;
@@ -89,7 +91,9 @@ export async function settleClaims(client: pg.ClientBase, write: Write): Promise
   }
 }
 
-/** The deltas gathered so far belong to the first enterprise's write; the rival's go under its own. */
+/**
+ * The deltas gathered so far belong to the first enterprise's write; the rival's go under its own.
+ */
 async function settleRival(
   client: pg.ClientBase,
   { enterpriseId, now, ref }: Omit<Write, 'seq'>,

@@ -1,4 +1,6 @@
-/** Day sums follow the orders by deltas: gathered through a transaction, written once at its end. */
+/**
+ * Day sums follow the orders by deltas: gathered through a transaction, written once at its end.
+ */
 import type pg from 'pg';
 
 const sums = ['orders', 'lines', 'qty', 'gross', 'returned', 'voucher', 'omzet'];

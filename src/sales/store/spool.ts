@@ -41,7 +41,9 @@ export class LineSpool {
     this.#enterpriseId = enterpriseId;
   }
 
-  /** Keeps the lines of at most a thousand orders under the block's ids; null where they are sent. */
+  /**
+   * Keeps the lines of at most a thousand orders under the block's ids; null where they are sent.
+   */
   async add(firstId: number, orders: readonly (FoundOrder | null)[]): Promise<void> {
     assert(orders.length <= blockSize, 'a block has room for its orders');
     const text = new CopyText();

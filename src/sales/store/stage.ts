@@ -35,8 +35,8 @@ interface Setting {
 
 /**
  * Sends orders to the stage while the file is being read. The lines of a long file's new orders go
- * on at once; the others wait in the spool until it is known which are wanted. `client` is busy with
- * COPY meanwhile, so ids and issuers come over another connection.
+ * on at once; the others wait in the spool until it is known which are wanted. `client` is busy
+ * with COPY meanwhile, so ids and issuers come over another connection.
  */
 export async function fillStage(
   setting: Setting,

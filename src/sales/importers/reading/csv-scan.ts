@@ -10,8 +10,8 @@ const longestRecord = 1 << 20;
 
 /**
  * Walks over delimited text at the level of bytes and calls `onRow` for each record, with the
- * places of its cells set in `row`. Nothing is made into strings here: a million lines of 65 columns
- * are 65 million cells, of which an importer reads twenty.
+ * places of its cells set in `row`. Nothing is made into strings here: a million lines of 65
+ * columns are 65 million cells, of which an importer reads twenty.
  */
 export class CsvScanner {
   private readonly delimiter: number;

@@ -14,8 +14,8 @@ import { isTotalRow } from './text.ts';
 export const eventIdFields = ['outlet', 'receipt', 'event', 'date', 'time'] as const;
 
 /**
- * Makes one event of each receipt row. Receipt numbers repeat, so the key is outlet, number, kind of
- * event, time and, for equal ones within a file, the occurrence: two files that overlap give the
+ * Makes one event of each receipt row. Receipt numbers repeat, so the key is outlet, number, kind
+ * of event, time and, for equal ones within a file, the occurrence: two files that overlap give the
  * same keys again, and twins in one file stay two.
  */
 export class EventReader {

@@ -251,7 +251,9 @@ async function lookOver(
   return { fileHash: found.fileHash, scattered };
 }
 
-/** Whether day or month comes first where the platform itself writes neither (formats.md 1, traps). */
+/**
+ * Whether day or month comes first where the platform itself writes neither (formats.md 1, traps).
+ */
 function dateMarks(found: Known, header: FoundHeader): { marks: Marks; refused: Refusal | null } {
   const { dates } = header.importer;
   if (dates !== 'find') return { marks: newMarks(dates === 'dmy' ? 'dmy' : null), refused: null };

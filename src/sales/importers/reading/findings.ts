@@ -79,7 +79,8 @@ export class Findings {
     if (options.renamedSheet && options.leastPrice > 0 && this.lowPrices * 2 > this.prices) {
       return refusals.amountsConverted('kebanyakan harga di bawah Rp1.000');
     }
-    // A handful of wrong rows is reported; a tenth of them means that the scale or a column is wrong.
+    // A handful of wrong rows is reported; a tenth of them means that the scale or a column is
+    // wrong.
     if (this.disagreeing > 10 && this.disagreeing * 10 > this.rows) {
       return refusals.amountsDisagree(this.disagreeing);
     }

@@ -18,10 +18,14 @@ export interface FoundHeader {
   refused: Refusal | null;
 }
 
-/** 30, because the deepest preamble known has 6 rows and hand-made ones a dozen (formats.md 0.3). */
+/**
+ * 30, because the deepest preamble known has 6 rows and hand-made ones a dozen (formats.md 0.3).
+ */
 export const headerRows = 30;
 
-/** Searches the first rows for a header that an importer knows; the first importer that fits wins. */
+/**
+ * Searches the first rows for a header that an importer knows; the first importer that fits wins.
+ */
 export function findHeader(
   rows: readonly (readonly string[])[],
   importers: readonly Importer[],

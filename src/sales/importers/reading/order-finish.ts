@@ -21,7 +21,9 @@ export interface OpenOrder {
   refunded: number;
   buyer: number;
   lines: FoundLine[];
-  /** A row of it could not be read: the whole order stays out, since a part of it would be wrong. */
+  /**
+   * A row of it could not be read: the whole order stays out, since a part of it would be wrong.
+   */
   broken: boolean;
 }
 
