@@ -64,12 +64,3 @@ export async function openChromium(): Promise<Browser> {
     ],
   });
 }
-
-export async function withChromium<T>(work: (browser: Browser) => Promise<T>): Promise<T> {
-  const browser = await openChromium();
-  try {
-    return await work(browser);
-  } finally {
-    await browser.close();
-  }
-}

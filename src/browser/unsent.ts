@@ -5,7 +5,7 @@ const everyMs = 30_000;
 
 export async function showUnsent(): Promise<void> {
   const count = (await all()).length;
-  for (const mark of document.querySelectorAll<HTMLElement>('[data-unsent]')) {
+  for (const mark of document.querySelectorAll<HTMLElement>('[data-unsent-mark]')) {
     mark.hidden = false;
     const number = mark.querySelector('[data-count]');
     if (number) number.textContent = String(count);

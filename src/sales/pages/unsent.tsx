@@ -9,7 +9,7 @@ export function UnsentMark(props: { enterpriseId: string; locale: Locale }): VNo
   const m = inLocale(entrySaid, props.locale);
   return (
     <a
-      data-unsent
+      data-unsent-mark
       hidden
       class="link min-h-11 inline-flex items-center gap-1 whitespace-nowrap"
       href={salesPaths.entry(props.enterpriseId)}
