@@ -132,7 +132,7 @@ async function revoke(personId: string): Promise<void> {
   );
 }
 
-/** Does a right reach there today? Said from the design, not from the code (design.md, The people). */
+/** Does a right reach there today? Said from the design and not from the code (The people). */
 function reaches(right: Right, target: Target, kind: 'read' | 'write'): boolean {
   const { scope } = right;
   const isOn =
