@@ -32,10 +32,15 @@ let nth = 0;
 const openServer = () =>
   openDatabase({ databaseUrl: process.env['DATABASE_URL'] || null, varFolder: shared });
 
-export async function testGround(now: Date | string = '2026-06-15T03:00:00Z'): Promise<TestGround> {
+/** `migrations`: another folder than ours, for a schema that differs. */
+export async function testGround(
+  now: Date | string = '2026-06-15T03:00:00Z',
+  { migrations }: { migrations?: string } = {},
+): Promise<TestGround> {
   const server = await openServer();
   const name = `${databasePrefix}${process.pid}_${nth++}`;
-  await copyTemplate(server, name);
+  if (migrations) await makeDatabase(server, name, migrations);
+  else await copyTemplate(server, name);
   const varFolder = mkdtempSync(join(tmpdir(), `${folderPrefix}${process.pid}-`));
   const config = readConfig(
     { LAGAWI_VAR: varFolder, LAGAWI_LOG: 'silent' },
@@ -122,6 +127,13 @@ async function copyTemplate(server: Database, name: string): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+async function makeDatabase(server: Database, name: string, migrations: string): Promise<void> {
+  await server.pool.query(`create database ${name}`);
+  const pool = new pg.Pool(clientOptions(server, name));
+  await migrate(pool, migrations);
+  await pool.end();
 }
 
 async function makeTemplate(server: Database, client: pg.Client, template: string): Promise<void> {

@@ -6,6 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { todayCast } from '../demo/campaigns.ts';
+import { publishedFacts } from '../demo/facts.ts';
 import type { FileAct } from '../demo/files.ts';
 import { momentAt } from '../demo/moment.ts';
 import { scheduleOf } from '../demo/schedule.ts';
@@ -13,6 +14,7 @@ import { simulate } from '../demo/truth.ts';
 import { createCampaign } from '../src/campaigns/index.ts';
 import { Browser } from '../src/campaigns/test-browser.ts';
 import type { Config } from '../src/config.ts';
+import { factRoutes } from '../src/desk/index.ts';
 import {
   addEnterprise,
   addSource,
@@ -117,7 +119,8 @@ export async function openSite(over: Partial<Config> = { simulation: true }): Pr
   const ground = await testGround(new Date());
   const house = await buildHouse({ ...ground.config, ...over }, ground.clock);
   await house.work();
-  return new Site({ ground, house, app: await buildWebsite(house) });
+  const facts = over.simulation ? factRoutes(publishedFacts) : [];
+  return new Site({ ground, house, app: await buildWebsite(house, facts) });
 }
 
 /** Waits for what a job does; fails with the last thing seen. */

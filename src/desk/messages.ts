@@ -60,8 +60,6 @@ export const desk = {
     en: 'This is what was published about the real campaign; none of it is computed from this simulation.',
   },
   trail: { id: 'Letak halaman', en: 'Where this is' },
-  published: { id: 'Yang diumumkan', en: 'What was published' },
-  value: { id: 'Seperti tertulis', en: 'As printed' },
   source: { id: 'Sumber', en: 'Source' },
   firstTitle: { id: 'Mulai memakai Lagawi', en: 'Start using Lagawi' },
   firstLead: {

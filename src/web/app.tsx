@@ -7,7 +7,7 @@ import { present } from '../kernel/assert.ts';
 import { mustBeAllowed } from '../people/index.ts';
 import type { Assets } from './assets/build.ts';
 import { frame, type HallInput, visitOf } from './frame.ts';
-import { limitWrites, sameSiteOnly, securityHeaders } from './guard.ts';
+import { compressPages, limitWrites, sameSiteOnly, securityHeaders } from './guard.ts';
 import { webProblems } from './problems.ts';
 import type { Route } from './route.ts';
 import { answerError, answerProblem } from './trouble.tsx';
@@ -17,6 +17,7 @@ export function buildApp(input: HallInput): Hono {
   const { house, routes, assets } = input;
   const app = new Hono();
   app.use(securityHeaders);
+  app.use(compressPages);
   app.get('/assets/:name', (c) => sendAsset(c, assets, house.config.root));
   // Its address decides what it may serve: the whole house.
   app.get('/pekerja.js', (c) => sendNamed(c, assets, assets.names['worker.js'] ?? '', 'no-cache'));

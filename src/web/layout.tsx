@@ -91,8 +91,8 @@ function Hall(props: {
               action="/keluar"
               class="flex items-center justify-between gap-3 w-full sm:w-auto"
             >
-              <a class="link min-h-11 inline-flex items-center" href="/akun">
-                {frame.name}
+              <a class="link min-h-11 inline-flex items-center min-w-0" href="/akun">
+                <span class="truncate max-w-60">{frame.name}</span>
               </a>
               <button type="submit" class="btn btn-ghost btn-sm min-h-11">
                 {m.signOut}

@@ -85,7 +85,7 @@ export function Bars(props: {
               y={70}
               text-anchor="middle"
               class="fill-base-content"
-              font-size="10"
+              font-size={props.bars.length > 7 ? 10 : 7}
             >
               {name}
             </text>

@@ -8,15 +8,17 @@ import { importFile } from '../../src/sales/actions/import.ts';
 import { checkLedger } from '../../src/sales/questions/check.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises, requestOf, saleOf } from './cast.ts';
+import { guardJournal } from './journal-guard.ts';
 import { fileOf, readingOf } from './readings.ts';
 
 /** `npm run soak` raises it. */
-const rounds = Number(process.env['DUPLICATE_ROUNDS'] ?? 100);
+const rounds = Number(process.env['LAGAWI_DUPLICATE_ROUNDS'] ?? 100);
 const atOnce = 64;
 
 let house: TestGround;
 before(async () => {
   house = await testGround('2026-07-01T03:00:00Z');
+  await guardJournal(house.database.pool);
 });
 after(() => house.close());
 
@@ -142,5 +144,40 @@ test('imports that contest each other and entries of all of them do not stop eac
     });
   });
   await Promise.all(work);
+  await assertSound();
+});
+
+test('two long files of the same orders at once leave every line with its order', async () => {
+  const [id = ''] = await addEnterprises(house, 1);
+  // Long enough that their lines go on before it is known which of the two will be first.
+  const file = (salt: number) =>
+    fileOf({
+      ...{ from: 0, to: 10, latestMinute: 1, authority: 3, detail: 1, salt },
+      orders: times(9000, (order) => ({
+        ...{ orderNo: `P${order}`, status: 'Selesai' as const, day: order % 9 },
+        lines: [{ price: 10 + (order % 3), quantity: 1 }],
+      })),
+    });
+  const done = await Promise.all(
+    [1, 2].map((salt) =>
+      importFile(house, system('job'), {
+        enterpriseId: id,
+        reading: readingOf(file(salt)),
+        spoolFolder: house.config.varFolder,
+      }),
+    ),
+  );
+  assert.deepEqual(done.map(({ receipt }) => [receipt.booked.orders, receipt.known]).sort(), [
+    [0, 9000],
+    [9000, 0],
+  ]);
+  const { rows } = await house.database.pool.query(
+    `select count(*)::int as lines, count(o.order_no)::int as of_orders
+     from sale_line l left join sale_order o
+       on o.enterprise_id = l.enterprise_id and o.lines_id = l.snapshot_id
+     where l.enterprise_id = $1`,
+    [id],
+  );
+  assert.deepEqual(rows, [{ lines: 9000, of_orders: 9000 }]);
   await assertSound();
 });

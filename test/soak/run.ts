@@ -13,7 +13,17 @@ const rounds: readonly { files: readonly string[]; env: Readonly<Record<string, 
     env: { LAGAWI_MUTATIONS: '100000', LAGAWI_SEED: String(Date.now() % 1_000_000) },
   },
   { files: ['src/sales/rules/schedules.test.ts'], env: { LAGAWI_SCHEDULES: '100000' } },
-  { files: ['test/ledger/schedules.test.ts'], env: { LAGAWI_LEDGER_SCHEDULES: '3000' } },
+  {
+    files: ['test/ledger/schedules.test.ts'],
+    env: {
+      LAGAWI_LEDGER_SCHEDULES: '3000',
+      LAGAWI_LEDGER_SEED: String(Date.now() % 1_000_000),
+    },
+  },
+  { files: ['test/ledger/partitions.test.ts'], env: { LAGAWI_PARTITION_SCHEDULES: '1000' } },
+  { files: ['test/ledger/files.test.ts'], env: { LAGAWI_FILE_SHUFFLES: '40' } },
+  { files: ['test/ledger/duplicates.test.ts'], env: { LAGAWI_DUPLICATE_ROUNDS: '1000' } },
+  { files: ['test/ledger/kill.test.ts'], env: { LAGAWI_KILLS: '1000' } },
 ];
 
 let failed = 0;

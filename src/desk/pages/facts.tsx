@@ -1,5 +1,5 @@
 import { formatDay } from '../../kernel/day.ts';
-import { Crumbs, inLocale, type Page, type Route, Table, type Visit } from '../../web/index.ts';
+import { Crumbs, inLocale, type Page, type Route, type Visit } from '../../web/index.ts';
 import type { PublishedFact } from '../facts.ts';
 import { desk } from '../messages.ts';
 
@@ -24,24 +24,20 @@ function factsPage({ locale }: Visit, facts: readonly PublishedFact[]): Page {
         <Crumbs label={m.trail} trail={[{ href: '/', text: m.title }]} />
         <h1>{m.facts}</h1>
         <p class="my-3 max-w-3xl">{m.factsLead}</p>
-        <Table
-          label={m.facts}
-          columns={[{ head: m.published }, { head: m.value }, { head: m.source }]}
-          rows={facts.map((fact) => ({
-            key: `${fact.source} ${fact.value}`,
-            cells: [
-              fact.statement[locale],
-              <strong key="value">{fact.value}</strong>,
-              // An address in words: nothing here leads out of the house by accident.
-              <>
-                {fact.publisher}
-                {fact.date && `, ${formatDay(fact.date, locale)}`}
-                <br />
-                <span class="grounds break-all">{fact.source}</span>
-              </>,
-            ],
-          }))}
-        />
+        <ul class="grid gap-x-10 gap-y-5 md:grid-cols-2 max-w-5xl mt-4">
+          {facts.map((fact) => (
+            <li key={`${fact.source} ${fact.value}`} class="border-l-4 border-accent pl-3 min-w-0">
+              <p>{fact.statement[locale]}</p>
+              <p class="font-bold">{fact.value}</p>
+              {/* An address in words: nothing here leads out of the house by accident. */}
+              <p class="grounds">
+                {m.source}: {fact.publisher}
+                {fact.date && `, ${formatDay(fact.date, locale)}`} ·{' '}
+                <span class="break-all">{fact.source}</span>
+              </p>
+            </li>
+          ))}
+        </ul>
       </>
     ),
   };

@@ -24,8 +24,8 @@ import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
 import type { ImportDetail } from '../questions/imports.ts';
 import { uploadSaid } from '../upload-messages.ts';
+import { Troubles } from './preview.tsx';
 import { importInSight } from './sight.ts';
-import { Troubles } from './upload.tsx';
 
 /** The receipt (look.md): what the file did, each line leading to its rows. */
 export async function importPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {

@@ -42,27 +42,73 @@ export async function fillStage(
   setting: Setting,
   orders: AsyncIterable<FoundOrder[]>,
 ): Promise<void> {
+  const copies = new Copies(setting.client);
   let chunk: FoundOrder[] = [];
-  // One chunk is on its way while the next one is read; a file must not outrun the database.
-  let sending = Promise.resolve();
+  // What is to be known of a chunk is asked while the next one is read.
+  let asked: Promise<Asked> | null = null;
   let isEmpty: boolean | null = null;
   try {
     for await (const batch of orders) {
       for (const order of batch) chunk.push(order);
       if (chunk.length < chunkSize) continue;
-      await sending;
       isEmpty ??= await isEmptyLedger(setting);
-      sending = sendLong(setting, chunk, isEmpty);
-      // Its failure is met at the next await.
-      sending.catch(() => undefined);
+      if (asked) await write(setting, await asked, copies);
+      asked = ask(setting, chunk, isEmpty ? 'new' : 'unknown');
+      asked.catch(() => undefined);
       chunk = [];
     }
-    await sending;
-    if (chunk.length > 0) await send(setting, chunk, () => false);
+    if (asked) await write(setting, await asked, copies);
+    if (chunk.length > 0) await write(setting, await ask(setting, chunk, 'short'), copies);
   } finally {
     // The connection must be at rest before the transaction ends, however this ended.
-    await sending.catch(() => undefined);
+    await copies.end();
   }
+}
+
+/** COPYs one after the other, of which a few may wait: the database is never without work. */
+class Copies {
+  readonly #client: pg.ClientBase;
+  readonly #waiting: Promise<void>[] = [];
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(client: pg.ClientBase) {
+    this.#client = client;
+  }
+
+  async add(statement: string, pieces: Buffer[]): Promise<void> {
+    this.#last = this.#last.then(() => copyIn(this.#client, statement, pieces));
+    // Its failure is met when it is waited for.
+    this.#last.catch(() => undefined);
+    this.#waiting.push(this.#last);
+    if (this.#waiting.length > copiesWaitingMax) await this.#waiting.shift();
+  }
+
+  async end(): Promise<void> {
+    await this.#last;
+  }
+}
+
+/** A chunk's orders and lines, and those of the next. */
+const copiesWaitingMax = 4;
+
+/** A chunk of orders with their ids. */
+interface Asked {
+  orders: readonly FoundOrder[];
+  firstIds: readonly number[];
+  goesOn(order: FoundOrder): boolean;
+}
+
+/** Of a long file, what is not known by now is likely to stay; the verdict comes under the lock. */
+async function ask(
+  setting: Setting,
+  orders: readonly FoundOrder[],
+  kind: 'new' | 'unknown' | 'short',
+): Promise<Asked> {
+  await learnIssuers(setting.pool, setting.issuers, orders);
+  const firstIds = await takeBlocks(setting.pool, Math.ceil(orders.length / blockSize));
+  if (kind !== 'unknown') return { orders, firstIds, goesOn: () => kind === 'new' };
+  const known = await knownContents(setting, orders);
+  return { orders, firstIds, goesOn: (order) => !known.has(`${order.orderNo} ${order.hash}`) };
 }
 
 async function isEmptyLedger({ pool, enterpriseId }: Setting): Promise<boolean> {
@@ -70,12 +116,6 @@ async function isEmptyLedger({ pool, enterpriseId }: Setting): Promise<boolean> 
     enterpriseId,
   ]);
   return found.rowCount === 0;
-}
-
-/** Of a long file, what is not known by now is likely to stay; the verdict comes under the lock. */
-async function sendLong(setting: Setting, chunk: FoundOrder[], isEmpty: boolean): Promise<void> {
-  const known = isEmpty ? new Set<string>() : await knownContents(setting, chunk);
-  await send(setting, chunk, (order) => !known.has(`${order.orderNo} ${order.hash}`));
 }
 
 async function knownContents(
@@ -92,17 +132,15 @@ async function knownContents(
   return new Set(rows.map((row) => row.key));
 }
 
-async function send(
-  { client, pool, enterpriseId, issuers, spool }: Setting,
-  chunk: readonly FoundOrder[],
-  goesOn: (order: FoundOrder) => boolean,
+async function write(
+  { enterpriseId, issuers, spool }: Setting,
+  { orders, firstIds, goesOn }: Asked,
+  copies: Copies,
 ): Promise<void> {
-  await learnIssuers(pool, issuers, chunk);
-  const ids = await takeBlocks(pool, Math.ceil(chunk.length / blockSize));
   const rows = new CopyText();
   const lines = new CopyText();
-  for (const [nth, firstId] of ids.entries()) {
-    const block = chunk.slice(nth * blockSize, (nth + 1) * blockSize);
+  for (const [nth, firstId] of firstIds.entries()) {
+    const block = orders.slice(nth * blockSize, (nth + 1) * blockSize);
     const waiting = block.map((order, i) => {
       const isSent = goesOn(order);
       writeOrder(rows, firstId + i, order, { issuerId: issuers.get(order.issuer) ?? 0, isSent });
@@ -111,8 +149,8 @@ async function send(
     });
     await spool.add(firstId, waiting);
   }
-  await copyIn(client, 'copy stage from stdin', rows.take());
-  if (lines.length > 0) await copyIn(client, copyLines, lines.take());
+  await copies.add('copy stage from stdin', rows.take());
+  if (lines.length > 0) await copies.add(copyLines, lines.take());
 }
 
 async function takeBlocks(pool: pg.Pool, count: number): Promise<number[]> {

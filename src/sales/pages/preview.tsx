@@ -1,0 +1,64 @@
+/** What a file holds, as a person sees it before anything is booked. */
+import type { VNode } from 'preact';
+import { formatDay, parseDay } from '../../kernel/day.ts';
+import { formatRupiah } from '../../kernel/money.ts';
+import { formatCount, inLocale, type Visit } from '../../web/index.ts';
+import { stateWords } from '../messages.ts';
+import type { UploadPreview } from '../store/uploads.ts';
+import { uploadSaid } from '../upload-messages.ts';
+import { saleStates } from '../words.ts';
+
+export function Preview({ preview, visit }: { preview: UploadPreview; visit: Visit }): VNode {
+  const { locale } = visit;
+  const m = inLocale(uploadSaid, locale);
+  const day = (text: string) => formatDay(parseDay(text) ?? visit.today, locale);
+  return (
+    <section class="my-4">
+      <p class="font-semibold">{m.recognised(preview.label[locale], preview.columns)}</p>
+      {preview.role === 'income' && <p class="my-2">{m.notSales}</p>}
+      <p>
+        {m.holds(formatCount(preview.orders, locale), formatCount(preview.lines, locale))}
+        {preview.window && ` · ${m.span(day(preview.window.from), day(preview.window.to))}`}
+      </p>
+      <ul class="my-3">
+        {saleStates.map((state) => {
+          const sum = preview.states[state];
+          return sum ? (
+            <li key={state}>
+              {stateWords[state].mark} {stateWords[state][locale]}:{' '}
+              {m.ordersN(formatCount(sum.orders, locale))}, {formatRupiah(sum.omzet)}
+            </li>
+          ) : null;
+        })}
+      </ul>
+      <h2>{m.willBook}</h2>
+      <p>
+        {m.fresh} {formatCount(preview.fresh, locale)} · {m.changed}{' '}
+        {formatCount(preview.changed, locale)} · {m.known} {formatCount(preview.known, locale)}
+      </p>
+      <Troubles troubles={preview.troubles} visit={visit} />
+    </section>
+  );
+}
+
+export function Troubles(props: {
+  troubles: UploadPreview['troubles'];
+  visit: Visit;
+}): VNode | null {
+  const m = inLocale(uploadSaid, props.visit.locale);
+  if (props.troubles.length === 0) return null;
+  return (
+    <details class="my-3" open={props.troubles.length <= 5}>
+      <summary class="font-semibold text-warning">
+        {m.troubles}: {formatCount(props.troubles.length, props.visit.locale)}
+      </summary>
+      <ul class="list-disc pl-5">
+        {props.troubles.map((trouble) => (
+          <li key={`${trouble.row}${trouble.code}`}>
+            {m.troubleRow(trouble.row)}: {trouble.message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,261 @@
+/**
+ * Every page that a role may open, in a real browser on the narrowest phone: axe finds nothing in
+ * both lights and both languages, and nothing runs out of the screen.
+ */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import {
+  addEnterprise,
+  addIdentifier,
+  enterpriseOf,
+  saveProduct,
+  saveSite,
+} from '../../src/enterprises/index.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { addDays } from '../../src/kernel/day.ts';
+import type { Role, Scope } from '../../src/people/index.ts';
+import { routes } from '../../src/routes.ts';
+import { recordSales } from '../../src/sales/index.ts';
+import { openChromium } from '../chromium.ts';
+import { saleOf } from '../ledger/cast.ts';
+import { type Cast, castOf, fill, openSite, shopeeFiles } from '../site.ts';
+import { Place, phone } from './place.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const longName = `Usaha${'Panjang'.repeat(12)} Keripik Singkong Balado Ibu Hajah Sri Wahyuningsih dan Anak`;
+
+let place: Place;
+let cast: Cast;
+let browser: Browser;
+let values: Record<string, string>;
+before(async () => {
+  place = new Place(await openSite());
+  const { site } = place;
+  cast = await castOf(site);
+  const { importId, laterId } = await fill(site, cast);
+  await furnish();
+  await place.start();
+  browser = await openChromium();
+  const keripik = present(await enterpriseOf(site.house.database, cast.keripik), 'Keripik');
+  values = {
+    ':enterprise': cast.keripik,
+    ':campaign': 'lagawi',
+    ':import': laterId,
+    ':person': cast.sari,
+    ':site': keripik.sites[0]?.siteId ?? '',
+    ':product': keripik.products[0]?.productId ?? '',
+    ':storefront': keripik.storefronts[0]?.storefrontId ?? '',
+    ':source': keripik.sources.find((one) => one.kind === 'book')?.sourceId ?? '',
+    ':upload': await uploaded(),
+    ...(await anOrder(laterId)),
+  };
+  assert.ok(importId);
+});
+after(async () => {
+  await browser?.close();
+  await place?.close();
+});
+
+/** A long name, an enterprise with nothing, a table of many rows, something of everything. */
+async function furnish(): Promise<void> {
+  const { house, today } = place.site;
+  const by = cast.admin;
+  const campaign = { campaignId: 'lagawi', from: addDays(today, -35) };
+  const long = await addEnterprise(house, by, { name: longName, regionCode: '18.09', campaign });
+  await addEnterprise(house, by, { name: 'Belum Mulai', regionCode: '18.01', campaign });
+  await saveSite(house, by, cast.keripik, {
+    name: 'Dapur',
+    regionCode: '18.09',
+    address: 'Jl. Uji',
+  });
+  await saveProduct(house, by, cast.keripik, { name: longName.slice(0, 100), unit: 'bungkus' });
+  await addIdentifier(house, by, cast.keripik, { kind: 'nib', number: '0000000000017' });
+  const many = Array.from({ length: 70 }, (_, i) =>
+    saleOf({
+      day: addDays(today, -(i % 30)),
+      toDay: addDays(today, -(i % 30)),
+      amount: 987_654_321 + i,
+    }),
+  );
+  const request = { actor: by, zone: 'WIB' as const, onBehalf: false };
+  await recordSales(house, { ...request, enterpriseId: long, entries: many });
+}
+
+async function uploaded(): Promise<string> {
+  const sari = await place.site.as(cast.sari);
+  const file = present(shopeeFiles(place.site)[2], 'a file');
+  const sent = await sari.files(`/usaha/${cast.keripik}/unggah`, {
+    name: file.name,
+    bytes: file.bytes(),
+  });
+  return sent.headers.get('location')?.split('/').at(-1) ?? '';
+}
+
+async function anOrder(importId: string): Promise<Record<string, string>> {
+  const { rows } = await place.site.house.database.pool.query(
+    'select i.code, o.order_no from sale_order o join issuer i using (issuer_id) where o.import_id = $1 limit 1',
+    [importId],
+  );
+  const code = (text: unknown) => encodeURIComponent(String(text));
+  return { ':issuer': code(rows[0]?.code), ':no': code(rows[0]?.order_no) };
+}
+
+/** One address for each page of the table of contents, and some that differ by what they show. */
+function paths(): string[] {
+  const filled = routes
+    .filter(({ method }) => method === 'get')
+    .map(({ path }) => path.replace(/:\w+/g, (name) => values[name] || name))
+    // Ways in need a token of their own, and are pages with one button.
+    .filter((path) => !path.includes(':') && !path.startsWith('/simulasi/'));
+  const more = [
+    `/usaha/${cast.keripik}/penjualan/baris?keadaan=final&kanal=shopee`,
+    '/kampanye/lagawi/penjualan/usaha?kanal=shopee&keadaan=final',
+    '/kampanye/lain/penjualan',
+    '/kampanye/lain/penjualan/pelaporan',
+    '/api/v1',
+    '/simulasi/fakta',
+    '/tidak-ada',
+  ];
+  return [...new Set([...filled, ...more])];
+}
+
+interface Violation {
+  id: string;
+  nodes: { html: string }[];
+}
+
+/** Evaluated by the debugger, so that the pages' own policy stays as strict as it is. */
+async function findings(session: CDPSession, page: Page): Promise<string[]> {
+  await session.send('Runtime.evaluate', { expression: axe });
+  const found = await page.evaluate(async () => {
+    // axe is a global of the page, without types here.
+    const { axe } = globalThis as unknown as {
+      axe: { run(on: Document): Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run(document)).violations;
+  });
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+}
+
+/** What a page is made of, without its words and numbers: pages alike are looked at once. */
+const seen = new Set<string>();
+const shapeOf = (html: string) =>
+  html
+    .replace(/>[^<]*</g, '><')
+    .replace(/ (?!type|role|class)[a-z-]+="[^"]*"/gi, '')
+    .replace(/(<option[^>]*><\/option>)+/g, '<option>')
+    .replace(/(<(tr|li|g)[ >](?:(?!<\2[ >]).)*?<\/\2>)\1+/gs, '$1');
+
+/** Each page once in light and Indonesian, once in dark and English. */
+const looks = [
+  { language: 'id', colorScheme: 'light' },
+  { language: 'en', colorScheme: 'dark' },
+] as const;
+
+async function walk(who: string, personId: string | null): Promise<string[]> {
+  const troubles: string[] = [];
+  const context = await place.context(browser, personId);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  for (const path of paths()) {
+    const answer = await context.request.get(path);
+    if (answer.status() >= 500) troubles.push(`${who} ${path}: ${answer.status()}`);
+    const isThere = answer.status() < 400 || path === '/tidak-ada';
+    const shape = shapeOf(await answer.text());
+    if (!isThere || seen.has(shape)) continue;
+    seen.add(shape);
+    for (const { language, colorScheme } of looks) {
+      await context.request.get(`/bahasa/${language}`);
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      const found = await findings(session, page);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > phone.width) found.push(`${wide} px wide`);
+      if ((await page.getAttribute('html', 'lang')) !== language) found.push('another language');
+      troubles.push(...found.map((one) => `${who} ${path} ${colorScheme}: ${one}`));
+    }
+    await context.request.get('/bahasa/id');
+  }
+  await context.close();
+  return troubles;
+}
+
+test('a stranger’s pages are whole', async () => {
+  assert.deepEqual(await walk('stranger', null), []);
+});
+
+test('a producer’s pages are whole', async () => {
+  assert.deepEqual(await walk('producer', cast.sari), []);
+});
+
+test('the office’s pages are whole for each role', async () => {
+  const from = addDays(place.site.today, -30);
+  const lagawi: Scope = { kind: 'campaign', id: 'lagawi' };
+  const installation: Scope = { kind: 'installation', id: '' };
+  const staff: [Role, Scope][] = [
+    ['auditor', installation],
+    ['coManager', lagawi],
+    ['verifier', lagawi],
+    ['mentor', lagawi],
+    ['localOfficer', lagawi],
+    ['curator', lagawi],
+    ['judge', lagawi],
+  ];
+  const people: [string, string][] = [
+    ['administrator', cast.admin.personId],
+    ['campaignManager', cast.manager],
+  ];
+  for (const [i, [role, scope]] of staff.entries()) {
+    const fields = { name: `${role} ${longName}`.slice(0, 190), email: `s${i}@contoh.example` };
+    people.push([
+      role,
+      await cast.add(fields, {
+        role,
+        scope,
+        from,
+        ground: 'ST-1',
+        until: role === 'mentor' ? addDays(from, 90) : null,
+      }),
+    ]);
+  }
+  const troubles: string[] = [];
+  for (const [role, personId] of people) {
+    troubles.push(...(await walk(role, personId)));
+  }
+  assert.deepEqual(troubles, []);
+  assert.ok(seen.size >= 45, `${seen.size} different pages were looked at`);
+});
+
+test('a filled-in form that was refused is whole, too', async () => {
+  const context = await place.context(browser, cast.sari, { javaScriptEnabled: true });
+  const page = await context.newPage();
+  await page.goto(`/usaha/${cast.keripik}/catat`);
+  await page.getByLabel('Berapa rupiah?').fill('banyak');
+  await page.getByRole('button', { name: 'Simpan' }).click();
+  await page.getByRole('alert').waitFor();
+  const session = await context.newCDPSession(page);
+  assert.deepEqual(await findings(session, page), []);
+  await page.getByRole('alert').getByRole('link').first().click();
+  assert.equal(await page.evaluate(() => document.activeElement?.id), 'amount');
+  await context.close();
+});
+
+test('on paper there is the page without its furniture', async () => {
+  const context = await place.context(browser, cast.manager, {
+    viewport: { width: 794, height: 1123 },
+  });
+  const page = await context.newPage();
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto('/kampanye/lagawi/penjualan');
+  assert.ok(await page.getByRole('heading', { level: 1 }).isVisible());
+  assert.ok(await page.getByRole('table').first().isVisible());
+  for (const furniture of ['header', 'nav', 'footer'])
+    assert.ok(!(await page.locator(furniture).first().isVisible()), furniture);
+  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  assert.match(ground, /255, 255, 255|1 0 0|#fff|white/, 'white in a dark room, too');
+  assert.ok((await page.pdf({ format: 'A4' })).length > 1000);
+  await context.close();
+});

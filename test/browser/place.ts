@@ -1,0 +1,71 @@
+/** The house of a browser test, listening on a port of its own, and ways to come in. */
+import type { AddressInfo } from 'node:net';
+import { type ServerType, serve } from '@hono/node-server';
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Site } from '../site.ts';
+
+export class Place {
+  readonly site: Site;
+  private server: ServerType | null = null;
+  private port = 0;
+
+  constructor(site: Site) {
+    this.site = site;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  /** Begins to answer, after a stop at the same address as before. */
+  async start(): Promise<void> {
+    await new Promise<void>((done) => {
+      const { fetch } = this.site.app;
+      this.server = serve({ fetch, hostname: 'localhost', port: this.port }, (at: AddressInfo) => {
+        this.port = at.port;
+        done();
+      });
+    });
+    this.site.house.setUrl(this.url);
+  }
+
+  /** As a phone without a signal has it: nothing answers. */
+  async stop(): Promise<void> {
+    const { server } = this;
+    if (!server) return;
+    this.server = null;
+    if ('closeAllConnections' in server) server.closeAllConnections();
+    await new Promise((done) => server.close(done));
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.site.close();
+  }
+
+  async context(
+    browser: Browser,
+    personId: string | null,
+    options: BrowserContextOptions = {},
+  ): Promise<BrowserContext> {
+    const context = await browser.newContext({ viewport: phone, baseURL: this.url, ...options });
+    context.setDefaultTimeout(10_000);
+    await this.letIn(context, personId);
+    return context;
+  }
+
+  async letIn(context: BrowserContext, personId: string | null): Promise<void> {
+    const cookies = personId ? await this.site.cookiesOf(personId) : [];
+    await context.addCookies(
+      cookies.map((cookie) => {
+        const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+        const seconds = Number(/max-age=(\d+)/i.exec(cookie)?.[1] ?? 0);
+        const expires = seconds > 0 ? Math.floor(Date.now() / 1000) + seconds : -1;
+        return { name, value, url: this.url, expires };
+      }),
+    );
+  }
+}
+
+/** The narrowest phone that is common. */
+export const phone = { width: 360, height: 740 };

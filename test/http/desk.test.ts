@@ -1,0 +1,105 @@
+/** The first pages, each for the person who opens it, and what people/ asks of later rooms. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { publishedFacts } from '../../demo/facts.ts';
+import { createCampaign } from '../../src/campaigns/index.ts';
+import { peoplePorts } from '../../src/desk/index.ts';
+import { joinCampaign } from '../../src/enterprises/index.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { addDays } from '../../src/kernel/day.ts';
+import { whoActs } from '../../src/people/index.ts';
+import { buildWebsite } from '../../src/website.ts';
+import { type Cast, castOf, fill, openSite, type Site } from '../site.ts';
+
+let site: Site;
+let cast: Cast;
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  await fill(site, cast);
+});
+after(() => site.close());
+
+test('a producer lands on the running campaign’s week, whatever else there was or will be', async () => {
+  const { house, today } = site;
+  for (const [id, from, to] of [
+    ['lalu', -200, -100],
+    ['nanti', 100, 200],
+  ] as const) {
+    const window = { from: addDays(today, from), to: addDays(today, to) };
+    await createCampaign(house, cast.admin, { id, name: `Kampanye ${id}`, zone: 'WIB', ...window });
+    const asked = { enterpriseId: cast.keripik, campaignId: id, from: window.from };
+    await joinCampaign(house, cast.admin, asked);
+  }
+  const page = await site.browse(cast.sari);
+  await page.go('/');
+  assert.equal(page.path, `/usaha-saya/${cast.keripik}`);
+  assert.match(page.text, /Keripik Bu Sari/);
+  assert.match(page.text, /Pekan ini/);
+  assert.match(page.text, /Selama kampanye · Kampanye lagawi/);
+  assert.match(page.html, /aria-label="Per hari: \w{3} Rp[\d.]+, /, 'seven bars in words');
+  assert.match(page.html, /data-unsent-mark/);
+});
+
+test('whoever works in a campaign finds it, with its figure only where that is theirs', async () => {
+  const from = addDays(site.today, -5);
+  const scope = { kind: 'campaign', id: 'lagawi' } as const;
+  const judge = await cast.add(
+    { name: 'Bu Juri', email: 'juri@contoh.example' },
+    { role: 'judge', scope, from },
+  );
+  const page = await site.browse(judge);
+  await page.go('/');
+  assert.match(page.text, /Kampanye lagawi/);
+  assert.ok(!/Rp\d/.test(page.text));
+  await page.go('/kampanye/lagawi/penjualan');
+  assert.ok([403, 404].includes(page.status));
+  const manager = await site.browse(cast.manager);
+  await manager.go('/');
+  assert.match(manager.text, /Kampanye lagawi Penjualan Rp\d/);
+  assert.ok(!manager.text.includes('Kampanye lain'));
+});
+
+test('rights are offered where their giver may give them, by name', async () => {
+  const { database } = site.house;
+  const manager = present(await whoActs(site.house, cast.manager, 'cli'), 'the manager');
+  const names = async (who: typeof manager) =>
+    (await peoplePorts.scopesToOffer(database, who)).map(
+      ({ scope, name }) => `${scope.kind} ${name}`,
+    );
+  assert.deepEqual(await names(manager), [
+    'campaign Kampanye lagawi',
+    'enterprise Keripik Bu Sari',
+    'enterprise Kopi Pak Tono',
+    'enterprise Sambal Pernah Ikut',
+  ]);
+  const all = await names(cast.admin);
+  for (const one of [
+    'installation ',
+    'campaign Kampanye lain',
+    'enterprise Tenun Bu Wati',
+    'region Pesawaran',
+  ])
+    assert.ok(all.includes(one), one);
+  const sari = present(await whoActs(site.house, cast.sari, 'cli'), 'Sari');
+  assert.deepEqual(await names(sari), []);
+  const named = await peoplePorts.namesOfScopes(database, [
+    { kind: 'campaign', id: 'lagawi' },
+    { kind: 'enterprise', id: cast.kopi },
+    { kind: 'region', id: '18.09' },
+    { kind: 'campaign', id: 'tidak-ada' },
+  ]);
+  assert.deepEqual(
+    named.map(({ name }) => name),
+    ['Kampanye lagawi', 'Kopi Pak Tono', 'Pesawaran, Lampung'],
+  );
+});
+
+test('what was published stands on a page of its own, with source and day, in a simulation only', async () => {
+  const html = await (await site.app.request('/simulasi/fakta')).text();
+  for (const fact of publishedFacts) assert.ok(html.includes(fact.source), fact.source);
+  assert.match(html, /Rp5,23 miliar/);
+  assert.match(html, /tidak satu pun dihitung dari data simulasi ini/);
+  const plain = await buildWebsite(site.house);
+  assert.equal((await plain.request('/simulasi/fakta')).status, 404);
+});
