@@ -40,13 +40,17 @@ export async function millionLinesBench(
   const first: Imported[] = [];
   const repeated: Imported[] = [];
   const redone: Imported[] = [];
-  const copies: number[] = [];
+  const copies = new Map<string, number[]>();
   for (let round = 0; round < rounds; round++) {
     await empty(ground);
     const [id = ''] = await addEnterprises(ground, 1);
     first.push(await importInChild(ground, id, path));
-    if (round === 0) await exportLines(ground, join(folder, 'lines.copy'));
-    copies.push(await bareCopy(ground, join(folder, 'lines.copy')));
+    for (const table of bareTables) {
+      const rows = join(folder, `${table.name}.copy`);
+      if (round === 0) await exportRows(ground, { from: table.rows, to: rows });
+      const taken = copies.get(table.name) ?? [];
+      copies.set(table.name, [...taken, await bareCopy(ground, { table, rows })]);
+    }
     const before = await countRows(ground);
     repeated.push(await importInChild(ground, id, path));
     redone.push(await importInChild(ground, id, again));
@@ -55,13 +59,18 @@ export async function millionLinesBench(
   }
   const broken = (await checkLedger(ground.database)).filter((finding) => finding.broken > 0);
   if (broken.length > 0) throw new Error(`the ledger is not sound: ${JSON.stringify(broken)}`);
-  const copyMs = median(copies);
   const firstMs = median(first.map((one) => one.ms));
   const peakMb = Math.max(...[...first, ...repeated, ...redone].map((one) => one.peakMb));
+  const of = `${file.lines} lines, ${file.orders} orders`;
   return [
-    { name: 'COPY of the same lines', value: copyMs, unit: 'ms', of: `${file.lines} lines` },
-    { name: 'file → booked', value: firstMs, unit: 'ms', of: `${file.orders} orders` },
-    { name: 'file → booked ÷ COPY', value: firstMs / copyMs, unit: '×', budget: 3 },
+    { name: 'file → booked', value: firstMs, unit: 'ms', of },
+    ...bareTables.flatMap(({ name, words }): Figure[] => {
+      const copyMs = median(copies.get(name) ?? []);
+      return [
+        { name: `COPY ${words}`, value: copyMs, unit: 'ms' },
+        { name: `file → booked ÷ COPY ${words}`, value: firstMs / copyMs, unit: '×', budget: 3 },
+      ];
+    }),
     { name: 'peak memory of the import', value: peakMb, unit: 'MB', budget: 512 },
     {
       name: 'the same file again ÷ first',
@@ -73,7 +82,6 @@ export async function millionLinesBench(
       name: 'the same content in other bytes ÷ first',
       value: median(redone.map((one) => one.ms)) / firstMs,
       unit: '×',
-      budget: 1,
     },
   ];
 }
@@ -95,25 +103,72 @@ async function empty({ database: { pool } }: BenchGround): Promise<void> {
   await pool.query('checkpoint');
 }
 
-async function exportLines({ database: { pool } }: BenchGround, path: string): Promise<void> {
+interface BareTable {
+  name: string;
+  words: string;
+  /** What is copied. */
+  rows: string;
+  /** Makes `bare`, empty and with its keys. */
+  make: string;
+}
+
+/**
+ * What the import is held against. The narrow one is the ledger's own table of lines. The flat one
+ * is what a plain `\\copy` of the file would fill: every line with what it says of its order, found
+ * by its order and by its day (ledger.md 3, Measured).
+ */
+const bareTables: readonly BareTable[] = [
+  {
+    name: 'lines',
+    words: 'of the lines alone',
+    rows: 'sale_line',
+    make: 'create table bare (like sale_line including all)',
+  },
+  {
+    name: 'flat',
+    words: 'of the flat rows',
+    rows: `(select o.enterprise_id, o.order_no, o.issuer_id, l.line_no, o.hash, o.state, o.stream,
+        o.channel, o.day, o.paid_day, o.done_day, o.status_word, l.file_row, l.product, l.variation,
+        l.sku, l.qty, l.returned_qty, l.price_h, l.gross_h, l.returned_h, l.gross, l.returned, l.omzet
+      from sale_order o join sale_line l
+        on l.enterprise_id = o.enterprise_id and l.snapshot_id = o.lines_id
+      order by l.file_row)`,
+    make: `create table bare as
+        select o.enterprise_id, o.order_no, o.issuer_id, l.line_no, o.hash, o.state, o.stream,
+          o.channel, o.day, o.paid_day, o.done_day, o.status_word, l.file_row, l.product,
+          l.variation, l.sku, l.qty, l.returned_qty, l.price_h, l.gross_h, l.returned_h, l.gross,
+          l.returned, l.omzet
+        from sale_order o, sale_line l limit 0;
+      alter table bare add primary key (order_no, issuer_id, enterprise_id, line_no);
+      create index on bare (enterprise_id, day)`,
+  },
+];
+
+async function exportRows(
+  { database: { pool } }: BenchGround,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
   const client = await pool.connect();
   try {
-    await pipeline(client.query(copyTo('copy sale_line to stdout')), createWriteStream(path));
+    await pipeline(client.query(copyTo(`copy ${from} to stdout`)), createWriteStream(to));
   } finally {
     client.release();
   }
 }
 
-async function bareCopy({ database: { pool } }: BenchGround, path: string): Promise<number> {
+async function bareCopy(
+  { database: { pool } }: BenchGround,
+  { table, rows }: { table: BareTable; rows: string },
+): Promise<number> {
   const client = await pool.connect();
   try {
-    await client.query('drop table if exists bare_line');
-    await client.query('create table bare_line (like sale_line including all)');
+    await client.query('drop table if exists bare');
+    await client.query(table.make);
     await client.query('checkpoint');
     const { ms } = await timed(() =>
-      pipeline(createReadStream(path), client.query(copyFrom('copy bare_line from stdin'))),
+      pipeline(createReadStream(rows), client.query(copyFrom('copy bare from stdin'))),
     );
-    await client.query('drop table bare_line');
+    await client.query('drop table bare');
     return ms;
   } finally {
     client.release();

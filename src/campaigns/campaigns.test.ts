@@ -12,24 +12,20 @@ import {
   type Who,
   whoActs,
 } from '../people/index.ts';
-import * as sales from '../sales/words.ts';
 import {
   addInstitution,
   campaignOf,
-  channels,
   createCampaign,
   currentDefinition,
   defaultDefinition,
   defineSale,
   definitionsOf,
   editCampaign,
-  evidenceLevels,
   freezeCampaign,
   institutionsOf,
   listCampaigns,
   setInstitutions,
   setStages,
-  streams,
   weeks,
 } from './index.ts';
 
@@ -82,12 +78,6 @@ async function refusals(work: Promise<unknown>): Promise<string[]> {
 }
 
 const stage = (name: string, from: string, to: string) => ({ name, from, to });
-
-test('the vocabulary of a definition is that of the ledger, in the same order', () => {
-  assert.deepEqual(channels, sales.channels);
-  assert.deepEqual(streams, sales.streams);
-  assert.deepEqual(evidenceLevels, sales.evidenceLevels);
-});
 
 test('a new campaign takes its address from its name and starts with a first definition', async () => {
   const campaign = await campaignOf(house.database, id);

@@ -1,52 +1,16 @@
 import type { Day, Zone } from '../kernel/day.ts';
 import type { Words } from '../kernel/problem.ts';
+import type { Channel, EvidenceLevel, Stream } from '../kernel/terms.ts';
 
-/**
- * What a definition chooses from. The ledger stores places in these lists, so they only ever grow
- * at the end.
- */
-export const channels = [
-  'shopee',
-  'tiktok',
-  'tokopedia',
-  'lazada',
-  'blibli',
-  'bukalapak',
-  'gofood',
-  'grabfood',
-  'shopeefood',
-  'qris',
-  'pos',
-  'shop',
-  'bazaar',
-  'reseller',
-  'whatsapp',
-  'instagram',
-  'website',
-  'other',
-] as const;
-export type Channel = (typeof channels)[number];
-
-export const channelWords: Record<Channel, Words> = {
-  shopee: { id: 'Shopee', en: 'Shopee' },
-  tiktok: { id: 'TikTok Shop', en: 'TikTok Shop' },
-  tokopedia: { id: 'Tokopedia', en: 'Tokopedia' },
-  lazada: { id: 'Lazada', en: 'Lazada' },
-  blibli: { id: 'Blibli', en: 'Blibli' },
-  bukalapak: { id: 'Bukalapak', en: 'Bukalapak' },
-  gofood: { id: 'GoFood', en: 'GoFood' },
-  grabfood: { id: 'GrabFood', en: 'GrabFood' },
-  shopeefood: { id: 'ShopeeFood', en: 'ShopeeFood' },
-  qris: { id: 'QRIS', en: 'QRIS' },
-  pos: { id: 'Mesin kasir', en: 'Till' },
-  shop: { id: 'Toko sendiri', en: 'Own shop' },
-  bazaar: { id: 'Pameran atau bazar', en: 'Exhibition or bazaar' },
-  reseller: { id: 'Reseller', en: 'Reseller' },
-  whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
-  instagram: { id: 'Instagram', en: 'Instagram' },
-  website: { id: 'Situs web sendiri', en: 'Own website' },
-  other: { id: 'Lainnya', en: 'Other' },
-};
+export {
+  type Channel,
+  channels,
+  channelWords,
+  type EvidenceLevel,
+  evidenceLevels,
+  type Stream,
+  streams,
+} from '../kernel/terms.ts';
 
 const online = new Set<Channel>([
   'shopee',
@@ -68,19 +32,12 @@ export function isOnline(channel: Channel): boolean {
   return online.has(channel);
 }
 
-export const streams = ['campaign', 'exhibition', 'procurement', 'export'] as const;
-export type Stream = (typeof streams)[number];
-
 export const streamWords: Record<Stream, Words> = {
   campaign: { id: 'Penjualan kampanye', en: 'Campaign sales' },
   exhibition: { id: 'Pameran', en: 'Exhibition' },
   procurement: { id: 'Pengadaan pemerintah', en: 'Public procurement' },
   export: { id: 'Ekspor', en: 'Export' },
 };
-
-/** From a platform's own data (A) to a bare statement (E); see GLOSSARY, evidence. */
-export const evidenceLevels = ['A', 'B', 'C', 'D', 'E'] as const;
-export type EvidenceLevel = (typeof evidenceLevels)[number];
 
 /** What an institution does in a campaign. The name on screen is the campaign's own. */
 export const institutionRoles = [

@@ -3,7 +3,7 @@
  * `docs/openapi.json` from the routes. `--check` fails when either is stale.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openDatabase } from '../database/index.ts';
@@ -45,6 +45,8 @@ function textOf(path: string): string | null {
 
 async function generateTables(): Promise<number> {
   const varFolder = mkdtempSync(join(tmpdir(), 'lagawi-generate-'));
+  // Passable, so that as root the server's user finds its data here and none is made elsewhere.
+  chmodSync(varFolder, 0o711);
   const database = await openDatabase({ databaseUrl: null, varFolder });
   try {
     await migrate(database.pool);

@@ -169,6 +169,19 @@ test('E37: what a reversed file had superseded is effective again', withSamples,
   await assertSound();
 });
 
+test('check finds an order whose issuer nobody knows', async () => {
+  const id = await enterprise();
+  const file = shopeeFile([{ no: 'A', status: 'Selesai', price: 20_000, quantity: 1 }]);
+  await loadBytes(id, 'Order.all.order_creation_date.20260601_20260610.xlsx', file);
+  await assertSound();
+  await house.database.pool.query('update sale_order set issuer_id = 999999');
+  const broken = (await checkLedger(house.database)).filter((finding) => finding.broken > 0);
+  assert.deepEqual(
+    broken.map((finding) => finding.invariant),
+    ['I12 every number has its issuer'],
+  );
+});
+
 test('E12: parts of a split export count when all are there, in any order', async () => {
   const rows = (letters: string, price: number) =>
     [...letters].map((no) => ({ no, status: 'Selesai', price, quantity: 1 }));

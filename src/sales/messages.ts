@@ -1,27 +1,8 @@
 import type { Words } from '../kernel/problem.ts';
 import type { Messages } from '../web/index.ts';
-import type { Channel, EvidenceLevel, SaleState } from './words.ts';
+import type { EvidenceLevel, SaleState } from './words.ts';
 
-export const channelWords: Record<Channel, Words> = {
-  shopee: { id: 'Shopee', en: 'Shopee' },
-  tiktok: { id: 'TikTok Shop', en: 'TikTok Shop' },
-  tokopedia: { id: 'Tokopedia', en: 'Tokopedia' },
-  lazada: { id: 'Lazada', en: 'Lazada' },
-  blibli: { id: 'Blibli', en: 'Blibli' },
-  bukalapak: { id: 'Bukalapak', en: 'Bukalapak' },
-  gofood: { id: 'GoFood', en: 'GoFood' },
-  grabfood: { id: 'GrabFood', en: 'GrabFood' },
-  shopeefood: { id: 'ShopeeFood', en: 'ShopeeFood' },
-  qris: { id: 'QRIS di tempat', en: 'QRIS on the spot' },
-  pos: { id: 'Kasir', en: 'Till' },
-  shop: { id: 'Toko sendiri', en: 'Own shop' },
-  bazaar: { id: 'Bazar/pameran', en: 'Bazaar' },
-  reseller: { id: 'Reseller', en: 'Reseller' },
-  whatsapp: { id: 'WhatsApp', en: 'WhatsApp' },
-  instagram: { id: 'Instagram', en: 'Instagram' },
-  website: { id: 'Situs sendiri', en: 'Own website' },
-  other: { id: 'Lainnya', en: 'Other' },
-};
+export { channelWords } from '../kernel/terms.ts';
 
 /** Words and a shape before colour (look.md, 5). */
 export const stateWords: Record<SaleState, Words & { mark: string }> = {

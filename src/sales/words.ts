@@ -1,27 +1,15 @@
 import type { Day } from '../kernel/day.ts';
 import type { Hundredths, Rupiah } from '../kernel/money.ts';
+import type { Channel } from '../kernel/terms.ts';
 
-export const channels = [
-  'shopee',
-  'tiktok',
-  'tokopedia',
-  'lazada',
-  'blibli',
-  'bukalapak',
-  'gofood',
-  'grabfood',
-  'shopeefood',
-  'qris',
-  'pos',
-  'shop',
-  'bazaar',
-  'reseller',
-  'whatsapp',
-  'instagram',
-  'website',
-  'other',
-] as const;
-export type Channel = (typeof channels)[number];
+export {
+  type Channel,
+  channels,
+  type EvidenceLevel,
+  evidenceLevels,
+  type Stream,
+  streams,
+} from '../kernel/terms.ts';
 
 /** Order matters: it is the smallint in the tables, and `final` is the only state that counts. */
 export const saleStates = ['provisional', 'unknown', 'final', 'void', 'returned'] as const;
@@ -30,16 +18,6 @@ export type SaleState = (typeof saleStates)[number];
 /** Does it count, apart from its state (ledger.md 1.4). The index is the smallint in the tables. */
 export const standings = ['counted', 'held', 'linked', 'withdrawn', 'rejected'] as const;
 export type Standing = (typeof standings)[number];
-
-export const streams = ['campaign', 'exhibition', 'procurement', 'export'] as const;
-export type Stream = (typeof streams)[number];
-
-/**
- * A platform export by API or witnessed, B uploaded by the producer, C settlement, D photo, E
- * declared.
- */
-export const evidenceLevels = ['A', 'B', 'C', 'D', 'E'] as const;
-export type EvidenceLevel = (typeof evidenceLevels)[number];
 
 /** The shapes of file (design.md): how an importer's rows meet those already there. */
 export type Shape = 'snapshot' | 'events' | 'patch' | 'counting';

@@ -1,20 +1,21 @@
-import type pg from 'pg';
 import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { dayNumber } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import { declaresAs, type Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
-import { createTouched, layDecisions } from '../store/decisions.ts';
 import { writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
+import { streamLines } from '../store/lines.ts';
 import { mergeStage } from '../store/merge.ts';
 import { openQuestions, type Question, questionsOfMerge } from '../store/queue.ts';
-import { changedByList, emptyReceipt, type Receipt, receiptOfMerge } from '../store/receipt.ts';
-import { copyIn, copyLines, LineSpool } from '../store/spool.ts';
+import { emptyReceipt, type Receipt, receiptOfMerge } from '../store/receipt.ts';
+import { LineSpool } from '../store/spool.ts';
 import { createStage, fillStage, type Issuers, learnIssuers } from '../store/stage.ts';
 import { inTurn } from '../store/turns.ts';
 import { type EvidenceLevel, evidenceLevels, type FileSummary, type FoundOrder } from '../words.ts';
+import { decideAnew, savePatches, tellOfList } from './import-lists.ts';
+import { countByKind, NotesFound } from './import-notes.ts';
 import { keepPart, markParts } from './parts.ts';
 
 export interface ImportInput {
@@ -163,68 +164,6 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   return { importId, partsMissing: 0, isRepeat: false, receipt };
 }
 
-/**
- * What the merge leaves open: contents seen before, whose evidence is the best that any sighting
- * gives, and orders on which a list or a correction has something to say.
- */
-async function decideAnew(
-  tx: Act,
-  { evidence, ...write }: { enterpriseId: string; seq: number; evidence: number },
-): Promise<Question[]> {
-  await createTouched(tx.client);
-  const touched = await tx.client.query(
-    `insert into touched
-     select j.order_no, j.issuer_id from judged j
-     where j.verdict = 'e' and j.old_evidence > $2 or j.verdict = 'w' and j.reused
-     union
-     select j.order_no, j.issuer_id from sale_patch p join judged j using (order_no, issuer_id)
-     where p.enterprise_id = $1
-     union
-     select j.order_no, j.issuer_id from sale_correction c join judged j using (order_no, issuer_id)
-     where c.enterprise_id = $1 and j.verdict in ('n', 'w')
-     union
-     select p.order_no, p.issuer_id from sale_patch p join sale_import i using (enterprise_id, import_id)
-     where p.enterprise_id = $1 and i.ledger_seq = $3`,
-    [write.enterpriseId, evidence, write.seq],
-  );
-  return touched.rowCount ? layDecisions(tx.client, write) : [];
-}
-
-/** A list changed orders only after the merge; its receipt says how many. */
-async function tellOfList(
-  tx: Act,
-  write: { enterpriseId: string; importId: string; seq: number; receipt: Receipt },
-): Promise<void> {
-  const { orders, change } = await changedByList(tx.client, write);
-  write.receipt.updated.orders += orders;
-  write.receipt.updated.omzetChange += change;
-  await tx.sql
-    .updateTable('sale_import')
-    .set({ receipt: JSON.stringify(write.receipt) })
-    .where('enterprise_id', '=', write.enterpriseId)
-    .where('import_id', '=', write.importId)
-    .execute();
-}
-
-/** The rows of a list that supplies no lines. They wait for their orders if those come later. */
-async function savePatches(
-  tx: Act,
-  {
-    enterpriseId,
-    importId,
-    patches,
-  }: { enterpriseId: string; importId: string; patches: readonly FoundOrder[] },
-): Promise<void> {
-  if (patches.length === 0) return;
-  await tx.client.query(
-    `insert into sale_patch (enterprise_id, import_id, order_no, issuer_id, patch)
-     select $1, $2, p.patch->>'orderNo', i.issuer_id, p.patch
-     from unnest($3::jsonb[]) as p (patch) join issuer i on i.code = p.patch->>'issuer'
-     on conflict do nothing`,
-    [enterpriseId, importId, patches.map((patch) => JSON.stringify(patch))],
-  );
-}
-
 function rankColumns(summary: FileSummary) {
   const { window } = summary;
   return {
@@ -261,42 +200,6 @@ function repeatOf(row: { import_id: string; receipt: unknown }): Imported {
   // We wrote this JSON ourselves, as a Receipt.
   const receipt = row.receipt as Receipt;
   return { importId: row.import_id, partsMissing: 0, isRepeat: true, receipt };
-}
-
-/** Only lines of contents that are not stored yet; a known file sends none. */
-async function streamLines(
-  client: pg.ClientBase,
-  { spool, enterpriseId }: Pick<Booking, 'spool' | 'enterpriseId'>,
-): Promise<void> {
-  const counts = await client.query<{ kept: number; dropped: number; undone: number }>(`
-    select count(*) filter (where verdict <> 'e' and not reused and not lines_sent) as kept,
-      count(*) filter (where (verdict = 'e' or reused) and not lines_sent) as dropped,
-      count(*) filter (where (verdict = 'e' or reused) and lines_sent) as undone from judged`);
-  const { kept = 0, dropped = 0, undone = 0 } = counts.rows[0] ?? {};
-  if (undone > 0) await takeBackLines(client, enterpriseId);
-  if (kept === 0) return;
-  // The smaller side is fetched: nearly always the other one is most of the file.
-  const asksKept = kept <= dropped;
-  const ids = new Set<number>();
-  if (dropped > 0) {
-    // A reused row carries the older content's id; the stage still has the one in the spool.
-    const rows = await client.query<{ snapshot_id: number }>(`
-      select s.snapshot_id from stage s join judged j using (order_no, issuer_id)
-      where not j.lines_sent and (j.verdict <> 'e' and not j.reused) = ${asksKept}`);
-    for (const row of rows.rows) ids.add(row.snapshot_id);
-  }
-  const keeps = (id: number) => (asksKept ? ids.has(id) : !ids.has(id));
-  await copyIn(client, copyLines, spool.kept(keeps));
-}
-
-/** Lines that went on while the file was read, of contents that turned out to be stored already. */
-async function takeBackLines(client: pg.ClientBase, enterpriseId: string): Promise<void> {
-  await client.query(
-    `delete from sale_line l using stage s join judged j using (order_no, issuer_id)
-     where j.lines_sent and (j.verdict = 'e' or j.reused)
-       and l.enterprise_id = $1 and l.snapshot_id = s.snapshot_id`,
-    [enterpriseId],
-  );
 }
 
 async function saveImport(
@@ -345,42 +248,4 @@ async function saveImport(
       on_behalf: booking.onBehalf ?? false,
     })
     .execute();
-}
-
-function countByKind(questions: readonly Question[]): Receipt['waiting'] {
-  const counts = new Map<string, number>();
-  for (const { kind } of questions) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return [...counts].map(([kind, items]) => ({ kind, items }));
-}
-
-/** Orders pass by once; their notes become questions, and rows of a list go their own way. */
-class NotesFound {
-  readonly questions: Question[] = [];
-  readonly patches: FoundOrder[] = [];
-
-  async *watch(orders: AsyncIterable<FoundOrder[]>): AsyncGenerator<FoundOrder[]> {
-    for await (const batch of orders) {
-      // A file is a list or an export, never both.
-      if (batch[0]?.patch) this.patches.push(...batch);
-      else {
-        this.#ask(batch);
-        yield batch;
-      }
-    }
-  }
-
-  #ask(batch: readonly FoundOrder[]): void {
-    for (const order of batch) {
-      for (const note of order.notes) {
-        if (note.code !== 'return_extent_unknown') continue;
-        this.questions.push({
-          kind: note.code,
-          subject: `${order.issuer} ${order.orderNo}`,
-          points: 0,
-          disputedRp: 0,
-          details: { min: note.min, max: note.max },
-        });
-      }
-    }
-  }
 }

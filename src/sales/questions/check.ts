@@ -109,6 +109,17 @@ const invariants: readonly Invariant[] = [
       select 1 from journal j where j.thing = 'import' and j.thing_id = i.import_id::text)`,
   },
   {
+    name: 'I12 every number has its issuer',
+    meaning: {
+      id: 'Setiap nomor punya penerbit yang dikenal',
+      en: 'Every number has a known issuer',
+    },
+    broken: `select o.enterprise_id, o.order_no, o.issuer_id
+      from (select enterprise_id, order_no, issuer_id from sale_order
+        union all select enterprise_id, order_no, issuer_id from sale_past) o
+      where not exists (select 1 from issuer i where i.issuer_id = o.issuer_id)`,
+  },
+  {
     name: 'I11 numbers of writes have no gap',
     meaning: { id: 'Nomor penulisan tidak berlubang', en: 'The numbers of writes have no gap' },
     broken: `select h.enterprise_id from ledger_head h left join ledger_write w using (enterprise_id)

@@ -108,7 +108,7 @@ async function ask(
   const firstIds = await takeBlocks(setting.pool, Math.ceil(orders.length / blockSize));
   if (kind !== 'unknown') return { orders, firstIds, goesOn: () => kind === 'new' };
   const known = await knownContents(setting, orders);
-  return { orders, firstIds, goesOn: (order) => !known.has(`${order.orderNo} ${order.hash}`) };
+  return { orders, firstIds, goesOn: (order) => !known.has(order) };
 }
 
 async function isEmptyLedger({ pool, enterpriseId }: Setting): Promise<boolean> {
@@ -118,18 +118,22 @@ async function isEmptyLedger({ pool, enterpriseId }: Setting): Promise<boolean> 
   return found.rowCount === 0;
 }
 
+/** Those whose content is the head's already. */
 async function knownContents(
   { pool, enterpriseId }: Setting,
-  chunk: readonly FoundOrder[],
-): Promise<Set<string>> {
-  const { rows } = await pool.query<{ key: string }>(
-    // The enterprise as text: of one whose first file has just come the planner knows nothing, and
-    // would rather read all its orders by their day than look each number up.
-    `select h.order_no || ' ' || h.hash as key from unnest($2::text[], $3::uuid[]) as c (order_no, hash)
-     join sale_order h on h.order_no = c.order_no and h.hash = c.hash and h.enterprise_id::text = $1`,
-    [enterpriseId, chunk.map((order) => order.orderNo), chunk.map((order) => order.hash)],
+  orders: readonly FoundOrder[],
+): Promise<Set<FoundOrder>> {
+  const { rows } = await pool.query<{ place: number }>(
+    // Each number is looked up by itself, and the enterprise compared as text: of one whose first
+    // file has just come the planner knows nothing, and would rather read all its orders by day.
+    `select c.place::int as place
+     from unnest($2::text[], $3::uuid[]) with ordinality as c (order_no, hash, place)
+     cross join lateral (
+       select 1 from sale_order h where h.order_no = c.order_no and h.hash = c.hash
+         and h.enterprise_id::text = $1 offset 0) h`,
+    [enterpriseId, orders.map((order) => order.orderNo), orders.map((order) => order.hash)],
   );
-  return new Set(rows.map((row) => row.key));
+  return new Set(rows.flatMap(({ place }) => orders[place - 1] ?? []));
 }
 
 async function write(

@@ -1,0 +1,68 @@
+/** What a booking changes beside the merge: lists of cancelled orders, returns, and decisions. */
+import type { Act } from '../../journal/index.ts';
+import { createTouched, layDecisions } from '../store/decisions.ts';
+import type { Question } from '../store/queue.ts';
+import { changedByList, type Receipt } from '../store/receipt.ts';
+import type { FoundOrder } from '../words.ts';
+
+/**
+ * What the merge leaves open: contents seen before, whose evidence is the best that any sighting
+ * gives, and orders on which a list or a correction has something to say.
+ */
+export async function decideAnew(
+  tx: Act,
+  { evidence, ...write }: { enterpriseId: string; seq: number; evidence: number },
+): Promise<Question[]> {
+  await createTouched(tx.client);
+  const touched = await tx.client.query(
+    `insert into touched
+     select j.order_no, j.issuer_id from judged j
+     where j.verdict = 'e' and j.old_evidence > $2 or j.verdict = 'w' and j.reused
+     union
+     select j.order_no, j.issuer_id from sale_patch p join judged j using (order_no, issuer_id)
+     where p.enterprise_id = $1
+     union
+     select j.order_no, j.issuer_id from sale_correction c join judged j using (order_no, issuer_id)
+     where c.enterprise_id = $1 and j.verdict in ('n', 'w')
+     union
+     select p.order_no, p.issuer_id from sale_patch p join sale_import i using (enterprise_id, import_id)
+     where p.enterprise_id = $1 and i.ledger_seq = $3`,
+    [write.enterpriseId, evidence, write.seq],
+  );
+  return touched.rowCount ? layDecisions(tx.client, write) : [];
+}
+
+/** A list changed orders only after the merge; its receipt says how many. */
+export async function tellOfList(
+  tx: Act,
+  write: { enterpriseId: string; importId: string; seq: number; receipt: Receipt },
+): Promise<void> {
+  const { orders, change } = await changedByList(tx.client, write);
+  write.receipt.updated.orders += orders;
+  write.receipt.updated.omzetChange += change;
+  await tx.sql
+    .updateTable('sale_import')
+    .set({ receipt: JSON.stringify(write.receipt) })
+    .where('enterprise_id', '=', write.enterpriseId)
+    .where('import_id', '=', write.importId)
+    .execute();
+}
+
+/** The rows of a list that supplies no lines. They wait for their orders if those come later. */
+export async function savePatches(
+  tx: Act,
+  {
+    enterpriseId,
+    importId,
+    patches,
+  }: { enterpriseId: string; importId: string; patches: readonly FoundOrder[] },
+): Promise<void> {
+  if (patches.length === 0) return;
+  await tx.client.query(
+    `insert into sale_patch (enterprise_id, import_id, order_no, issuer_id, patch)
+     select $1, $2, p.patch->>'orderNo', i.issuer_id, p.patch
+     from unnest($3::jsonb[]) as p (patch) join issuer i on i.code = p.patch->>'issuer'
+     on conflict do nothing`,
+    [enterpriseId, importId, patches.map((patch) => JSON.stringify(patch))],
+  );
+}
