@@ -17,7 +17,9 @@ export function cleanCell(text: string): string {
     .replace(/^[ '\ufeff]+/, '')
     .trim();
 }
-const dirty = /^[\s'\ufeff\u00a0]|[\s\u00a0]$|\s\s|[\n\t\u00a0\r]/;
+// Any white space that is not a plain single one between two words: a cell must not be read in two
+// ways because of what else stands in it.
+const dirty = /[^\S ]|^[ ']| $| {2}/;
 
 /** A number or name that identifies; quotes around it are what a broken save left there. */
 export function cleanId(text: string): string {
