@@ -3,6 +3,7 @@
  * go to the standard output, the table for people to the standard error.
  */
 import { entriesBench } from './entries.ts';
+import { entriesHttpBench } from './entries-http.ts';
 import { type BenchGround, benchGround } from './ground.ts';
 import { millionLinesBench } from './million.ts';
 import { asLines, asTable, type Figure, keeps } from './report.ts';
@@ -15,6 +16,7 @@ const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   million: (ground) => millionLinesBench(ground, { lines, rounds }),
   workbook: workbookBench,
   entries: entriesBench,
+  http: entriesHttpBench,
 };
 
 const asked = process.argv.slice(2);

@@ -3,6 +3,7 @@ import { magicLink, twoFactor } from 'better-auth/plugins';
 import type { Config } from '../../config.ts';
 import type { Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
+import { joined } from '../../kernel/joined.ts';
 import type { Visitor } from '../words.ts';
 import { redeemer } from './codes.ts';
 import { journalHooks } from './hooks.ts';
@@ -10,6 +11,7 @@ import { type Limits, openLimits } from './limits.ts';
 import { type MailParts, mailLinks } from './mails.ts';
 import { passedOnCodes } from './plugin.ts';
 import { keyedHash } from './secrets.ts';
+import { findSessions, type SessionRow } from './store/sessions.ts';
 
 /** What an endpoint of better-auth answered. */
 export interface Answer {
@@ -31,6 +33,8 @@ export interface Auth {
   readonly sessionCookie: () => Promise<string>;
   /** The token inside a signed session cookie, or null if nobody signed it. */
   readonly readToken: (headers: Headers) => Promise<string | null>;
+  /** The session of a token, as it is now; requests of one moment share the query. */
+  readonly findSession: (token: string) => Promise<SessionRow | null>;
 }
 
 export interface Asked {
@@ -96,6 +100,7 @@ export function buildAuth(parts: AuthParts): Auth {
     call,
     sessionCookie: async () => (await better.$context).authCookies.sessionToken.name,
     readToken: async (headers) => (await better.api.readSessionToken({ headers })).token,
+    findSession: joined((tokens) => findSessions(ground.database.pool, tokens)),
   };
 }
 

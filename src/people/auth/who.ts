@@ -2,20 +2,22 @@ import type { Ground } from '../../journal/index.ts';
 import { grantsOfWay, sessionEnd } from '../rules.ts';
 import type { Who } from '../words.ts';
 import type { Auth } from './build.ts';
-import { findSession, type SessionRow, saveSessionEnd } from './store/sessions.ts';
+import { type SessionRow, saveSessionEnd } from './store/sessions.ts';
 
 /** The session's end is moved at most this often, so that reading a page is rarely a write. */
 const moveEveryMs = 10 * 60_000;
 /** Who was seen of late; a cookie's signature says the same each time it is looked at. */
 const rememberedMax = 10_000;
 
-/** Who sends this request: one query, and another when an idle session's end moves on. */
+/**
+ * Who sends this request: one query, shared with the requests of the same moment, and another when
+ * an idle session's end moves on.
+ */
 export async function whoIs(auth: Auth, ground: Ground, headers: Headers): Promise<Who | null> {
   const token = await tokenIn(auth, headers);
   if (token === null) return null;
-  const { database, clock } = ground;
-  const session = await findSession(database.pool, token);
-  const now = clock();
+  const session = await auth.findSession(token);
+  const now = ground.clock();
   if (!session || session.expiresAt <= now) return null;
   await keepAlive(ground, session, now);
   return {

@@ -43,12 +43,12 @@ export interface SessionRow {
 }
 
 /**
- * Session, person and unrevoked grants in one query. It is asked with every request, so it is
- * named: PostgreSQL plans it once a connection, which halves its cost (PgBouncer ≥ 1.21 follows).
+ * Sessions, their persons and unrevoked grants in one query. Every request asks it, so it is named:
+ * PostgreSQL plans it once a connection, which halves its cost (PgBouncer ≥ 1.21 follows).
  */
-const findSessionQuery = {
-  name: 'people.findSession',
-  text: `select s.id, s.way, s.created_at, s.expires_at, p.person_id, p.name, p.locale,
+const findSessionsQuery = {
+  name: 'people.findSessions',
+  text: `select s.token, s.id, s.way, s.created_at, s.expires_at, p.person_id, p.name, p.locale,
       (select coalesce(json_agg(json_build_object(
           'grantId', grant_id, 'role', role, 'kind', scope_kind, 'id', scope_id,
           'from', from_day::text, 'until', until_day::text, 'ground', ground,
@@ -57,10 +57,11 @@ const findSessionQuery = {
     from auth_session s
     join auth_user u on u.id = s.user_id
     join person p on p.person_id = u.person_id
-    where s.token = $1 and p.erased_at is null`,
+    where s.token = any($1) and p.erased_at is null`,
 };
 
 interface FoundRow {
+  token: string;
   id: string;
   way: Way;
   created_at: Date;
@@ -71,23 +72,27 @@ interface FoundRow {
   grants: GrantJson[];
 }
 
-export async function findSession(
+/** By token; a token of no session is not among them. */
+export async function findSessions(
   pool: Database['pool'],
-  token: string,
-): Promise<SessionRow | null> {
-  const answer = await pool.query<FoundRow>({ ...findSessionQuery, values: [token] });
-  const [row] = answer.rows;
-  if (!row) return null;
-  return {
-    sessionId: row.id,
-    way: row.way,
-    locale: row.locale,
-    startedAt: row.created_at,
-    expiresAt: row.expires_at,
-    personId: row.person_id,
-    name: row.name,
-    grants: row.grants.map(toGrant),
-  };
+  tokens: readonly string[],
+): Promise<Map<string, SessionRow>> {
+  const answer = await pool.query<FoundRow>({ ...findSessionsQuery, values: [tokens] });
+  return new Map(
+    answer.rows.map((row) => [
+      row.token,
+      {
+        sessionId: row.id,
+        way: row.way,
+        locale: row.locale,
+        startedAt: row.created_at,
+        expiresAt: row.expires_at,
+        personId: row.person_id,
+        name: row.name,
+        grants: row.grants.map(toGrant),
+      },
+    ]),
+  );
 }
 
 export async function saveSessionEnd(
