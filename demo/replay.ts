@@ -1,7 +1,8 @@
 /**
  * Plays a simulated campaign into an empty house, through the doors that people take: persons and
  * grants are given, enterprises registered, files read by the real importers and booked, entries
- * recorded under the ids that their phones made. The house's clock follows the story.
+ * recorded under the ids that their phones made. The story goes day by day; within a day the
+ * enterprises act side by side, each in its own order.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +23,7 @@ import {
 } from '../src/enterprises/index.ts';
 import type { House } from '../src/house.ts';
 import { present } from '../src/kernel/assert.ts';
-import { addDays, type Day, day } from '../src/kernel/day.ts';
+import { addDays, type Day, day, dayIn } from '../src/kernel/day.ts';
 import {
   createAdministrator,
   createPerson,
@@ -36,31 +37,41 @@ import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts
 import { type Enterprise, sectorWords } from './cast.ts';
 import type { ScheduledAct } from './schedule.ts';
 import { institutions, staff } from './staff.ts';
+import { inLanes, type StoryClock } from './story.ts';
 
 export type ReplayProgress = (done: number, total: number, what: string) => void;
 
-/** A house whose clock the story may set. */
-export type PlayHouse = House & { setNow(at: Date | null): void };
-
 const marketplaceOf = { shopee: 'shopee', tts: 'tiktok' } as const;
 
-export async function replay(house: PlayHouse, now: Date, progress: ReplayProgress): Promise<void> {
+/** `house` must have been built with the clock of `story`. */
+export async function replay(
+  house: House,
+  story: StoryClock,
+  { now, progress }: { now: Date; progress: ReplayProgress },
+): Promise<void> {
   const campaigns = [lagawiCampaign(), todayCampaign(now)];
   const total = campaigns.reduce((sum, campaign) => sum + campaign.acts.length, 0);
-  house.setNow(new Date('2022-02-20T02:00:00Z'));
-  const administrator = await firstAdministrator(house);
+  const administrator = await story.at(new Date('2022-02-20T02:00:00Z'), () =>
+    firstAdministrator(house),
+  );
   let done = 0;
   for (const campaign of campaigns) {
-    const players = await setTheScene(house, administrator, campaign);
-    for (const act of campaign.acts) {
-      house.setNow(act.at);
-      await play(house, players, act);
-      done += 1;
-      progress(done, total, campaign.name);
+    const opening = new Date(`${addDays(campaign.truth.window.from, -14)}T02:00:00Z`);
+    const players = await story.at(opening, () => setTheScene(house, administrator, campaign));
+    for (const [, acts] of Map.groupBy(campaign.acts, ({ at }) => dayIn('WIB', at))) {
+      const casts = [...Map.groupBy(acts, ({ enterprise }) => enterprise).values()];
+      await inLanes(casts, async (ofOne) => {
+        for (const act of ofOne) {
+          await story.at(act.at, () => play(house, players, act));
+          done += 1;
+          progress(done, total, campaign.name);
+        }
+      });
     }
   }
-  await admitStaff(house, administrator, campaigns);
-  house.setNow(null);
+  await story.at(new Date('2022-03-01T02:00:00Z'), () =>
+    admitStaff(house, administrator, campaigns),
+  );
 }
 
 async function firstAdministrator(house: House): Promise<Who> {
@@ -83,9 +94,8 @@ interface Players {
   people: Map<string, Who>;
 }
 
-async function setTheScene(house: PlayHouse, by: Who, campaign: DemoCampaign): Promise<Players> {
+async function setTheScene(house: House, by: Who, campaign: DemoCampaign): Promise<Players> {
   const { window, cast } = campaign.truth;
-  house.setNow(new Date(`${addDays(window.from, -14)}T02:00:00Z`));
   await createCampaign(house, by, {
     id: campaign.id,
     name: campaign.name,
@@ -106,7 +116,7 @@ async function setTheScene(house: PlayHouse, by: Who, campaign: DemoCampaign): P
   }
   await setInstitutions(house, by, campaign.id, invited);
   const players: Players = { enterprises: new Map(), storefronts: new Map(), people: new Map() };
-  for (const enterprise of cast) await register(house, by, { campaign, enterprise, players });
+  await inLanes(cast, (enterprise) => register(house, by, { campaign, enterprise, players }));
   return players;
 }
 
@@ -206,7 +216,7 @@ async function play(
   if (act.kind === 'file') {
     const folder = join(house.files.workFolder, 'replay');
     mkdirSync(folder, { recursive: true });
-    const path = join(folder, 'file');
+    const path = join(folder, crypto.randomUUID());
     writeFileSync(path, act.bytes());
     const reading = await openFile({ path, name: act.name });
     await importFile(house, who, {
@@ -255,11 +265,10 @@ async function play(
 
 /** Staff come in with rights that hold today, so that the demo can be walked through now. */
 async function admitStaff(
-  house: PlayHouse,
+  house: House,
   by: Who,
   campaigns: readonly DemoCampaign[],
 ): Promise<void> {
-  house.setNow(new Date('2022-03-01T02:00:00Z'));
   for (const member of staff.filter((one) => one.role !== 'administrator')) {
     const personId = await createPerson(house, by, { name: member.name, email: member.email });
     const from: Day = day('2022-03-01');

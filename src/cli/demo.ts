@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedFacts } from '../../demo/facts.ts';
 import { replay } from '../../demo/replay.ts';
+import { StoryClock } from '../../demo/story.ts';
 import { type Config, readConfig } from '../config.ts';
 import { factRoutes, waysIn } from '../desk/index.ts';
 import { buildHouse } from '../house.ts';
@@ -25,15 +26,12 @@ export async function runDemo(): Promise<number> {
 
 async function playAndServe(config: Config): Promise<number> {
   const done = join(config.varFolder, 'replayed');
-  let at: Date | null = null;
-  const house = await buildHouse(config, () => at ?? new Date());
+  const story = new StoryClock();
+  const house = await buildHouse(config, story.now);
   return keepOpen(house, async () => {
     if (!existsSync(done)) {
       const began = performance.now();
-      const setNow = (next: Date | null) => {
-        at = next;
-      };
-      await replay({ ...house, setNow }, new Date(), showProgress);
+      await replay(house, story, { now: new Date(), progress: showProgress });
       writeFileSync(done, new Date().toISOString());
       console.error(`\nSelesai dalam ${Math.round((performance.now() - began) / 1000)} detik.`);
     }
