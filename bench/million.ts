@@ -68,7 +68,12 @@ export async function millionLinesBench(
       const copyMs = median(copies.get(name) ?? []);
       return [
         { name: `COPY ${words}`, value: copyMs, unit: 'ms' },
-        { name: `file → booked ÷ COPY ${words}`, value: firstMs / copyMs, unit: '×', budget: 3 },
+        {
+          name: `file → booked ÷ COPY ${words}`,
+          value: firstMs / copyMs,
+          unit: '×',
+          ...(name === 'flat' && { budget: 3 }),
+        },
       ];
     }),
     { name: 'peak memory of the import', value: peakMb, unit: 'MB', budget: 512 },
@@ -113,9 +118,9 @@ interface BareTable {
 }
 
 /**
- * What the import is held against. The narrow one is the ledger's own table of lines. The flat one
- * is what a plain `\\copy` of the file would fill: every line with what it says of its order, found
- * by its order and by its day (ledger.md 3, Measured).
+ * What the import is held against is the flat table: what a plain `\\copy` of the file would fill,
+ * every line with what it says of its order, found by its order and by its day (docs/decisions,
+ * "The bare table"). The ledger's own table of lines, which knows nothing of orders, stands beside.
  */
 const bareTables: readonly BareTable[] = [
   {
