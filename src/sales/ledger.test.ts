@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestGround, testGround } from '../../test/house.ts';
+import { emptyLedgers } from '../../test/ledger/cast.ts';
 import { act, system } from '../journal/index.ts';
 import { newId } from '../kernel/id.ts';
 import { importFile } from './actions/import.ts';
@@ -29,11 +30,7 @@ after(() => house.close());
 
 /** One that nobody shares an order number with: the house is emptied of sales first. */
 async function enterprise(): Promise<string> {
-  const tables = await house.database.pool.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = 'public' and tablename ~ '^(sale|ledger)_'
-       and tablename not in ('sale_definition', 'sale_source') or tablename = 'queue_item' or tablename = 'sales_day' or tablename = 'sales_delta'`,
-  );
-  await house.database.pool.query(`truncate ${tables.rows.map((row) => row.name).join(', ')}`);
+  await emptyLedgers(house);
   const id = newId();
   await act(house, system('cli'), async ({ sql, note, now }) => {
     await sql

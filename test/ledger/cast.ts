@@ -5,6 +5,16 @@ import { newId } from '../../src/kernel/id.ts';
 import type { EntryRequest } from '../../src/sales/actions/entries.ts';
 import type { Entry } from '../../src/sales/rules/entry.ts';
 
+/** Order numbers of one test are not claims on those of the next. */
+export async function emptyLedgers({ database: { pool } }: Ground): Promise<void> {
+  const tables = await pool.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public'
+       and (tablename ~ '^(sale|ledger)_' or tablename in ('queue_item', 'sales_day', 'sales_delta'))
+       and tablename not in ('sale_definition', 'sale_source')`,
+  );
+  await pool.query(`truncate ${tables.rows.map((row) => row.name).join(', ')}`);
+}
+
 export async function addEnterprises(ground: Ground, count: number): Promise<string[]> {
   const ids = Array.from({ length: count }, () => newId());
   await act(ground, system('cli'), async ({ sql, note, now }) => {

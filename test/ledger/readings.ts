@@ -152,7 +152,13 @@ export function fileOf(spec: FileSpec): { summary: FileSummary; orders: FoundOrd
   return { summary, orders };
 }
 
-export function readingOf({ summary, orders }: ReturnType<typeof fileOf>): Reading {
+export function readingOf({
+  summary,
+  orders,
+}: {
+  summary: FileSummary;
+  orders: readonly FoundOrder[];
+}): Reading {
   return {
     recognition: {
       format: summary.format,
