@@ -6,7 +6,8 @@ import { Crumbs, Empty, inLocale, type Page, param, Scroll, type Visit } from '.
 import { said, weekWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
-import { type GridRow, reportingGrid, silentMembers } from '../questions/reporting.ts';
+import { type GridRow, reportingGrid } from '../questions/grid.ts';
+import { silentMembers } from '../questions/reporting.ts';
 
 /** "n dari N melapor", named: who has not, and the grid of enterprise and campaign week. */
 export async function reportingPage(visit: Visit): Promise<Page> {
@@ -16,7 +17,7 @@ export async function reportingPage(visit: Visit): Promise<Page> {
   if (!campaign) throw salesProblems.noSuchCampaign({ campaignId });
   const [grid, silent] = await Promise.all([
     reportingGrid(database, { campaignId, today: visit.today }),
-    silentMembers(database, campaignId),
+    silentMembers(database, { campaignId }),
   ]);
   const names = await enterpriseNames(
     database,

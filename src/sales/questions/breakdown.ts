@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
+import { campaignRow, isInLens, recorded } from '../store/lens.ts';
 import {
   type Channel,
   channels,
@@ -13,7 +14,7 @@ import {
   type SaleState,
   saleStates,
 } from '../words.ts';
-import { campaignRow, isInLens, recordedNow, type Sums } from './lens.ts';
+import type { Sums } from './lens.ts';
 
 export interface PartFilter {
   from?: Day | null;
@@ -29,7 +30,7 @@ export async function breakdownOf(
   { campaignId, filter }: { campaignId: string; filter: PartFilter },
 ): Promise<(Sums & { enterpriseId: string })[]> {
   const rows = await sql<Sums & { enterprise_id: string }>`
-    with k as (${campaignRow({ campaignId })}), cell as (${recordedNow({ campaignId })})
+    with k as (${campaignRow({ campaignId })}), cell as (${recorded({})})
     select cell.enterprise_id, sum(cell.orders)::bigint as orders, sum(cell.lines)::bigint as lines,
       sum(cell.gross)::bigint as gross, sum(cell.returned)::bigint as returned,
       sum(cell.voucher)::bigint as voucher, sum(cell.omzet)::bigint as omzet
@@ -55,7 +56,7 @@ export async function daysOf(
   asked: { campaignId: string; enterpriseId: string; from: Day; to: Day },
 ): Promise<{ day: Day; channel: Channel; omzet: number; orders: number }[]> {
   const rows = await sql<{ day: Day; channel: number; omzet: number; orders: number }>`
-    with k as (${campaignRow(asked)}), cell as (${recordedNow(asked)})
+    with k as (${campaignRow(asked)}), cell as (${recorded({ enterpriseId: asked.enterpriseId })})
     select cell.day, cell.channel, sum(cell.omzet)::bigint as omzet, sum(cell.orders)::bigint as orders
     from cell, k where ${isInLens} and cell.state in (0, 2)
       and cell.day between ${asked.from} and ${asked.to}

@@ -22,6 +22,7 @@ interface Invariant {
 const key = 'enterprise_id, day, stream, channel, evidence, state, standing';
 const sums = 'orders, lines, qty, gross, returned, voucher, omzet';
 const summed = 'sum(lines), sum(qty), sum(gross), sum(returned), sum(voucher), sum(omzet)';
+const held = 'enterprise_id, order_no, issuer_id, day, stream, channel, evidence, state, omzet';
 const nonZero = '(orders, lines, qty, gross, returned, voucher, omzet) <> (0, 0, 0, 0, 0, 0, 0)';
 const rank = (s: string, i: string) =>
   `(${i}.authority, ${s}.stamp, ${i}.rank_window, ${i}.rank_minute, ${s}.rank_order, ${s === 'h' ? contentReturned('h') : `${s}.returned`}, ${s}.hash)`;
@@ -107,6 +108,18 @@ const invariants: readonly Invariant[] = [
     meaning: { id: 'Setiap berkas ada di jejak audit', en: 'Every import is in the journal' },
     broken: `select i.enterprise_id, i.import_id from sale_import i where not exists (
       select 1 from journal j where j.thing = 'import' and j.thing_id = i.import_id::text)`,
+  },
+  {
+    name: 'I13 held orders are kept with their time',
+    meaning: {
+      id: 'Pesanan yang diaku dua usaha tercatat sejak kapan',
+      en: 'Orders that two claim are kept with the time of their holding',
+    },
+    broken: `(select ${held} from sale_order where standing = 1
+        except select ${held} from sale_held where until_seq is null)
+      union all
+      (select ${held} from sale_held where until_seq is null
+        except select ${held} from sale_order where standing = 1)`,
   },
   {
     name: 'I12 every number has its issuer',

@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
-import type { Day } from '../../kernel/day.ts';
+import { isInLens, type LensInput, lensTables, recorded } from '../store/lens.ts';
 import {
   type Channel,
   channels,
@@ -13,16 +13,6 @@ import {
   type SaleState,
   saleStates,
 } from '../words.ts';
-
-export interface LensInput {
-  campaignId: string;
-  /** Cuts by sale day, with today's knowledge. */
-  until?: Day | null;
-  /** What was recorded by then. */
-  knownAt?: Date | null;
-  /** Only this enterprise. */
-  enterpriseId?: string | null;
-}
 
 export interface Sums {
   orders: number;
@@ -48,8 +38,7 @@ export interface LensRow extends Sums {
  */
 export async function lookThroughLens(database: Database, input: LensInput): Promise<LensRow[]> {
   const rows = await sql<Record<string, number | string | null>>`
-    with k as (${campaignRow(input)}),
-    cell as (${input.knownAt ? recordedBy(input.knownAt, input) : recordedNow(input)})
+    with ${lensTables(input)}, cell as (${recorded(input)})
     select cell.state, cell.channel, cell.evidence, (cell.day - k.window_from) / 7 + 1 as week,
       cell.enterprise_id, grouping(cell.channel, cell.evidence, (cell.day - k.window_from) / 7 + 1, cell.enterprise_id) as split,
       sum(cell.orders)::bigint as orders, sum(cell.lines)::bigint as lines, sum(cell.gross)::bigint as gross,
@@ -73,45 +62,3 @@ export async function lookThroughLens(database: Database, input: LensInput): Pro
     omzet: Number(row['omzet']),
   }));
 }
-
-/** The campaign with its newest definition, its window cut at `until`, and the words as numbers. */
-export function campaignRow({ campaignId, until }: LensInput) {
-  return sql`
-    select c.campaign_id, c.window_from, least(c.window_to, ${until ?? null}::date) as window_to,
-      array(select n - 1 from unnest(${sql.val([...streamsInOrder])}::text[]) with ordinality as s (word, n)
-        where s.word = any(d.streams)) as streams,
-      case when d.channels is null then null else array(
-        select n - 1 from unnest(${sql.val([...channels])}::text[]) with ordinality as s (word, n)
-        where s.word = any(d.channels)) end as channels,
-      ascii(d.least_evidence) - ascii('A') as least_evidence
-    from campaign c join lateral (
-      select * from sale_definition d where d.campaign_id = c.campaign_id order by version desc limit 1) d on true
-    where c.campaign_id = ${campaignId}`;
-}
-
-const streamsInOrder = ['campaign', 'exhibition', 'procurement', 'export'];
-
-export function recordedNow({ enterpriseId }: LensInput) {
-  return sql`select d.* from sales_day d, k where d.day between k.window_from and k.window_to
-    ${enterpriseId ? sql`and d.enterprise_id = ${enterpriseId}` : sql``}`;
-}
-
-function recordedBy(knownAt: Date, { enterpriseId }: LensInput) {
-  return sql`
-    select d.* from sales_delta d, k
-    where d.day between k.window_from and k.window_to
-      ${enterpriseId ? sql`and d.enterprise_id = ${enterpriseId}` : sql``}
-      and d.seq <= (select coalesce(max(w.seq), 0) from ledger_write w
-        where w.enterprise_id = d.enterprise_id and w.at <= ${knownAt})`;
-}
-
-/**
- * Counted, chosen by the definition, and sold while a member; the disqualified are out and named.
- */
-export const isInLens = sql`
-  cell.standing = 0 and cell.stream = any(k.streams)
-  and (k.channels is null or cell.channel = any(k.channels)) and cell.evidence <= k.least_evidence
-  and exists (select 1 from participation p
-    where p.campaign_id = k.campaign_id and p.enterprise_id = cell.enterprise_id
-      and cell.day >= p.from_day and (p.until_day is null or cell.day <= p.until_day)
-      and p.ended_as is distinct from 'disqualified')`;

@@ -1,175 +1,95 @@
-/** Who has reported in a campaign and who has not, and the grid of enterprise and campaign week. */
+/** How many members of a campaign have reported, and who has not; the grid is in grid.ts. */
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
-import { addDays, type Day, weeksOf } from '../../kernel/day.ts';
-import { type Reporting, type Span, type WeekCell, weekCells } from '../rules/grid.ts';
-import { channels, saleStates } from '../words.ts';
-import type { LensInput } from './lens.ts';
+import {
+  finalOrProvisional,
+  type LensInput,
+  lensTables,
+  membersIn,
+  recorded,
+  stood,
+} from '../store/lens.ts';
+import { channels } from '../words.ts';
 
 /**
- * N: members of the window who are not disqualified. n: those with a sale or a zero said in it.
- * Partial: those of n with a declared source that is silent.
+ * N: members of the window who are not disqualified. n: those with a week reported or zero, by the
+ * rule of the grid (rules/grid.ts), told here in SQL so that thousands of members cost one
+ * statement. Partial: those with a reported week in which a declared source is silent.
  */
 export async function reporting(database: Database, input: LensInput) {
   const answer = await sql<{ of: number; n: number; partial: number }>`
-    ${saidByMember(input)}
-    select count(*) as "of", count(*) filter (where has_said) as n,
-      count(*) filter (where has_said and is_partial) as partial from said`.execute(database.read);
+    ${spoken(input)}
+    select (select count(*) from member) as "of",
+      (select count(distinct enterprise_id) from spoken) as n,
+      (${partly}) as partial`.execute(database.read);
   return answer.rows[0] ?? { of: 0, n: 0, partial: 0 };
 }
 
 /** Those of N who are not among n, by the same rule. */
-export async function silentMembers(database: Database, campaignId: string): Promise<string[]> {
+export async function silentMembers(
+  database: Database,
+  input: Pick<LensInput, 'campaignId' | 'until'>,
+): Promise<string[]> {
   const answer = await sql<{ enterprise_id: string }>`
-    ${saidByMember({ campaignId })}
-    select enterprise_id from said where not has_said`.execute(database.read);
+    ${spoken(input)}
+    select enterprise_id from member
+    where enterprise_id not in (select enterprise_id from spoken)`.execute(database.read);
   return answer.rows.map((row) => row.enterprise_id);
 }
 
-function saidByMember({ campaignId, until, enterpriseId }: LensInput) {
+/**
+ * `sold`: weeks with a final or provisional sale, by channel. `spoken`: these, and the weeks that
+ * one statement of no sales or one full export covers whole. Sales count here whatever the
+ * campaign's definition makes of them: whoever sold elsewhere has not been silent.
+ */
+function spoken(input: LensInput) {
   return sql`
-    with k as (select campaign_id, window_from, least(window_to, ${until ?? null}::date) as window_to
-      from campaign where campaign_id = ${campaignId}),
-    member as (
-      select distinct p.enterprise_id from participation p, k where p.campaign_id = k.campaign_id
-        and p.from_day <= k.window_to and (p.until_day is null or p.until_day >= k.window_from)
-        and p.ended_as is distinct from 'disqualified'
-        ${enterpriseId ? sql`and p.enterprise_id = ${enterpriseId}` : sql``}),
-    said as (
-      select m.enterprise_id,
-        exists (select 1 from sales_day d, k where d.enterprise_id = m.enterprise_id and d.orders > 0
-          and d.day between k.window_from and k.window_to and d.state in (0, 2) and d.standing = 0)
-        or exists (select 1 from sale_entry e, k where e.enterprise_id = m.enterprise_id and e.kind = 'zero'
-          and e.day <= k.window_to and e.to_day >= k.window_from)
-        or exists (select 1 from sale_import i, k where i.enterprise_id = m.enterprise_id
-          and i.reversed_seq is null and i.role = 'sales' and i.scope = 'all'
-          and i.window_from <= k.window_to and i.window_to >= k.window_from) as has_said,
-        exists (select 1 from sale_source s, k where s.enterprise_id = m.enterprise_id
-          and (s.until_day is null or s.until_day >= k.window_from)
-          and not exists (select 1 from sale_import i where i.enterprise_id = m.enterprise_id
-            and i.reversed_seq is null and i.storefront_id = s.storefront_id)
-          and s.kind = 'storefront') as is_partial
-      from member m)`;
+    with ${lensTables(input)}, cell as (${recorded(input)}), member as (${membersIn(input)}),
+    week as (
+      select no, k.window_from + no * 7 as from_day, least(k.window_from + no * 7 + 6, k.window_to) as to_day
+      from k, generate_series(0, k.window_to - k.window_from) no
+      where k.window_from + no * 7 <= k.window_to),
+    sold as (
+      select distinct enterprise_id, (cell.day - k.window_from) / 7 as no, cell.channel
+      from cell join member using (enterprise_id), k
+      where cell.standing = 0 and cell.state in ${finalOrProvisional} and cell.orders > 0),
+    export as (${fullExports}),
+    span as (
+      select enterprise_id, from_day, to_day from export
+      union all select * from (${zeroStatements}) z),
+    spoken as (
+      select enterprise_id, no from sold
+      union
+      select span.enterprise_id, week.no from span join member using (enterprise_id)
+      join week on span.from_day <= week.from_day and span.to_day >= week.to_day)`;
 }
 
-export interface GridRow {
-  enterpriseId: string;
-  cells: (WeekCell | { week: number; state: 'notExpected' })[];
-}
+/**
+ * A week was not asked of a source that opened after its first day or closed before its last. A
+ * source speaks by a sale on its channel, or by an export of its shop that touches the week.
+ */
+const partly = sql`
+  select count(distinct w.enterprise_id) from (select distinct enterprise_id, no from sold) w
+  join week using (no)
+  join sale_source s on s.enterprise_id = w.enterprise_id
+    and (s.from_day is null or s.from_day <= week.from_day)
+    and (s.until_day is null or s.until_day >= week.to_day)
+  where not exists (select 1 from sold o where o.enterprise_id = w.enterprise_id and o.no = w.no
+      and o.channel = array_position(${sql.val([...channels])}::text[], s.channel) - 1)
+    and not exists (select 1 from export e where e.enterprise_id = w.enterprise_id
+      and e.storefront_id = s.storefront_id
+      and e.from_day <= week.to_day and e.to_day >= week.from_day)`;
 
-/** One row a member, one cell a campaign week. Five queries, whatever the number of members. */
-export async function reportingGrid(
-  database: Database,
-  { campaignId, today }: { campaignId: string; today: Day },
-): Promise<GridRow[]> {
-  const members = await membersIn(database, campaignId);
-  const [first] = members;
-  if (!first) return [];
-  const window = { from: first.window_from, to: first.window_to };
-  const facts = await factsOf(database, campaignId);
-  const weeks = weeksOf(window.from, window.to);
-  return [...Map.groupBy(members, (member) => member.enterprise_id)].map(
-    ([enterpriseId, spells]) => {
-      const cells = weekCells(window, reportingOf(enterpriseId, window, facts));
-      const isExpected = ({ from, to }: Span) =>
-        from <= today &&
-        spells.some((one) => one.from_day <= to && (!one.until_day || one.until_day >= from));
-      return {
-        enterpriseId,
-        // What was said stands, even where nobody had to say it.
-        cells: cells.map((cell, i) => {
-          const week = weeks[i];
-          const isAsked = week !== undefined && isExpected(week);
-          return cell.state === 'missing' && !isAsked
-            ? { week: cell.week, state: 'notExpected' as const }
-            : cell;
-        }),
-      };
-    },
-  );
-}
+/** Exports of all orders that stand, or stood after the write in `known`, and touch the window. */
+export const fullExports = sql`
+  select i.enterprise_id, i.window_from as from_day, i.window_to as to_day, i.storefront_id
+  from sale_import i join known using (enterprise_id), k
+  where ${stood(sql`i.ledger_seq`, sql`i.reversed_seq`)} and i.role = 'sales' and i.scope = 'all'
+    and i.window_from <= k.window_to and i.window_to >= k.window_from`;
 
-interface MemberRow {
-  enterprise_id: string;
-  from_day: Day;
-  until_day: Day | null;
-  window_from: Day;
-  window_to: Day;
-}
-
-async function membersIn(database: Database, campaignId: string): Promise<MemberRow[]> {
-  const answer = await sql<MemberRow>`
-    select p.enterprise_id, p.from_day, p.until_day, c.window_from, c.window_to
-    from participation p join campaign c using (campaign_id) join enterprise e using (enterprise_id)
-    where p.campaign_id = ${campaignId} and p.ended_as is distinct from 'disqualified'
-      and p.from_day <= c.window_to and (p.until_day is null or p.until_day >= c.window_from)
-    order by e.name, p.from_day`.execute(database.read);
-  return answer.rows;
-}
-
-interface Facts {
-  sales: { enterprise_id: string; day: Day; state: number; channel: string }[];
-  zeros: { enterprise_id: string; from: Day; to: Day }[];
-  exports: { enterprise_id: string; from: Day; to: Day; storefront_id: string | null }[];
-  sources: {
-    enterprise_id: string;
-    name: string;
-    channel: string;
-    storefront_id: string | null;
-    from_day: Day | null;
-    until_day: Day | null;
-  }[];
-}
-
-async function factsOf(database: Database, campaignId: string): Promise<Facts> {
-  const of = sql`select enterprise_id from participation where campaign_id = ${campaignId}`;
-  const window = sql`select window_from, window_to from campaign where campaign_id = ${campaignId}`;
-  const words = sql.val([...channels]);
-  const [sales, zeros, exports, sources] = await Promise.all([
-    sql<Facts['sales'][number]>`with k as (${window})
-      select distinct d.enterprise_id, d.day, d.state, (${words}::text[])[d.channel + 1] as channel
-      from sales_day d, k where d.enterprise_id in (${of}) and d.orders > 0 and d.standing = 0
-        and d.state in (0, 2) and d.day between k.window_from and k.window_to`.execute(
-      database.read,
-    ),
-    sql<Facts['zeros'][number]>`with k as (${window})
-      select e.enterprise_id, e.day as "from", e.to_day as "to" from sale_entry e, k
-      where e.kind = 'zero' and e.enterprise_id in (${of})
-        and e.day <= k.window_to and e.to_day >= k.window_from`.execute(database.read),
-    sql<Facts['exports'][number]>`with k as (${window})
-      select i.enterprise_id, i.window_from as "from", i.window_to as "to", i.storefront_id
-      from sale_import i, k where i.enterprise_id in (${of}) and i.reversed_seq is null
-        and i.role = 'sales' and i.scope = 'all'
-        and i.window_from <= k.window_to and i.window_to >= k.window_from`.execute(database.read),
-    sql<Facts['sources'][number]>`
-      select s.enterprise_id, s.name, s.channel, s.storefront_id, s.from_day, s.until_day
-      from sale_source s where s.enterprise_id in (${of}) order by s.name`.execute(database.read),
-  ]);
-  return { sales: sales.rows, zeros: zeros.rows, exports: exports.rows, sources: sources.rows };
-}
-
-function reportingOf(enterpriseId: string, window: Span, facts: Facts): Reporting {
-  const mine = <T extends { enterprise_id: string }>(rows: readonly T[]) =>
-    rows.filter((row) => row.enterprise_id === enterpriseId);
-  const sales = mine(facts.sales);
-  const exports = mine(facts.exports);
-  return {
-    sales: sales.map(({ day, state }) => ({ day, state: saleStates[state] ?? 'unknown' })),
-    zeros: mine(facts.zeros),
-    fullExports: exports,
-    // No evidence is booked apart from sales yet.
-    evidence: [],
-    sources: mine(facts.sources).map((source) => ({
-      name: source.name,
-      covers: [
-        ...exports.filter((one) => one.storefront_id && one.storefront_id === source.storefront_id),
-        ...sales
-          .filter(({ channel }) => channel === source.channel)
-          .map(({ day }) => ({ from: day, to: day })),
-        // Nothing is asked of a source before it opened and after it closed.
-        ...(source.from_day ? [{ from: window.from, to: addDays(source.from_day, -1) }] : []),
-        ...(source.until_day ? [{ from: addDays(source.until_day, 1), to: window.to }] : []),
-      ],
-    })),
-  };
-}
+/** Statements "no sales" that touch the window. They are never taken back. */
+export const zeroStatements = sql`
+  select e.enterprise_id, e.day as from_day, e.to_day
+  from sale_entry e join known using (enterprise_id), k
+  where ${stood(sql`e.ledger_seq`, sql`null::bigint`)} and e.kind = 'zero'
+    and e.day <= k.window_to and e.to_day >= k.window_from`;

@@ -2,8 +2,17 @@ import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { salesProblems } from '../problems.ts';
+import {
+  finalOrProvisional,
+  isChosen,
+  isMembers,
+  type LensInput,
+  lensTables,
+  openItems,
+  stood,
+} from '../store/lens.ts';
 import type { Channel, EvidenceLevel, SaleState } from '../words.ts';
-import { type LensInput, type LensRow, lookThroughLens, type Sums } from './lens.ts';
+import { type LensRow, lookThroughLens, type Sums } from './lens.ts';
 import { reporting } from './reporting.ts';
 
 export interface Total {
@@ -87,24 +96,24 @@ async function campaignWithDefinition(database: Database, campaignId: string) {
 }
 
 /**
- * Orders that two enterprises claim, each once, whichever of its claims lie in the window; and what
- * would leave if every open question were a double. Only days that hold such orders are looked at.
+ * Held: orders that two enterprises claim and that would be final or provisional in this lens if
+ * they counted, each once, whichever of its claims lie in it. Disputed: what would leave if every
+ * other open question were a double. Both see the window cut at `until`, both as of `knownAt`.
  */
-async function standingAside(database: Database, { campaignId, enterpriseId, until }: LensInput) {
-  const only = enterpriseId ? sql`and p.enterprise_id = ${enterpriseId}` : sql``;
+async function standingAside(database: Database, input: LensInput) {
   const answer = await sql<{ orders: number; omzet: number; disputed: number }>`
-    with k as (select window_from, least(window_to, ${until ?? null}::date) as window_to
-      from campaign where campaign_id = ${campaignId}),
-    member as (select distinct p.enterprise_id from participation p
-      where p.campaign_id = ${campaignId} ${only}),
-    held_day as (select distinct d.enterprise_id, d.day from sales_day d join member using (enterprise_id), k
-      where d.standing = 1 and d.orders > 0 and d.day between k.window_from and k.window_to),
-    held as (select o.issuer_id, o.order_no, max(o.omzet) as omzet
-      from held_day h join sale_order o on o.enterprise_id = h.enterprise_id and o.day = h.day
-      where o.standing = 1 group by 1, 2)
+    with ${lensTables(input)},
+    held as (
+      select cell.issuer_id, cell.order_no, max(cell.omzet) as omzet
+      from sale_held cell join known using (enterprise_id), k
+      where ${stood(sql`cell.from_seq`, sql`cell.until_seq`)}
+        and cell.day between k.window_from and k.window_to
+        and cell.state in ${finalOrProvisional} and ${isChosen} and ${isMembers}
+      group by 1, 2),
+    item as (${openItems(input)})
     select count(*) as orders, coalesce(sum(omzet), 0)::bigint as omzet,
-      (select coalesce(sum(q.disputed_rp), 0)::bigint from queue_item q join member using (enterprise_id)
-        where q.closed_at is null and q.kind <> 'claimed_by_two') as disputed
+      (select coalesce(sum(disputed_rp), 0)::bigint from item
+        where kind <> 'claimed_by_two') as disputed
     from held`.execute(database.read);
   const row = answer.rows[0];
   return {

@@ -2,6 +2,7 @@
  * Day sums follow the orders by deltas: gathered through a transaction, written once at its end.
  */
 import type pg from 'pg';
+import { standings } from '../words.ts';
 
 const sums = ['orders', 'lines', 'qty', 'gross', 'returned', 'voucher', 'omzet'];
 const dayKey = 'day, stream, channel, evidence, state, standing';
@@ -34,7 +35,44 @@ export async function writeDeltas(
      on conflict (enterprise_id, ${dayKey}) do update set ${raised}`,
     [enterpriseId, seq],
   );
+  await followHeld(client, { enterpriseId, seq });
   await client.query('truncate delta');
+}
+
+const heldNo = standings.indexOf('held');
+const heldContent = 'day, stream, channel, evidence, state, omzet';
+const isSameHeld = `(h.order_no, h.issuer_id) = (o.order_no, o.issuer_id) and
+  (${prefixed('h')}) = (${prefixed('o')})`;
+
+/**
+ * Which orders are held is kept with the write that held or freed them, so that what was in dispute
+ * at any time can be told. Expects `delta`: a held order that came, went or changed is in it.
+ */
+async function followHeld(
+  client: pg.ClientBase,
+  { enterpriseId, seq }: { enterpriseId: string; seq: number },
+): Promise<void> {
+  const touched = await client.query('select 1 from delta where standing = $1 limit 1', [heldNo]);
+  if (touched.rowCount === 0) return;
+  await client.query(
+    `with held as (
+       select o.* from sale_order o where o.enterprise_id = $1 and o.standing = ${heldNo}
+         and o.day in (select day from delta where standing = ${heldNo})),
+     ended as (
+       update sale_held h set until_seq = $2
+       where h.enterprise_id = $1 and h.until_seq is null
+         and h.day in (select day from delta where standing = ${heldNo})
+         and not exists (select 1 from held o where ${isSameHeld}))
+     insert into sale_held (enterprise_id, order_no, issuer_id, from_seq, ${heldContent})
+     select $1, o.order_no, o.issuer_id, $2, ${prefixed('o')} from held o
+     where not exists (select 1 from sale_held h
+       where h.enterprise_id = $1 and h.until_seq is null and ${isSameHeld})`,
+    [enterpriseId, seq],
+  );
+}
+
+function prefixed(alias: string): string {
+  return heldContent.replace(/\w+/g, `${alias}.$&`);
 }
 
 /** The head as it stands now, added to or taken from the gathered deltas. */

@@ -1,0 +1,153 @@
+/**
+ * The parts of a statement that looks at the ledger through a campaign: which days, what was
+ * recorded, what counts. Every figure of a campaign is made of these, so that they agree.
+ */
+import { type RawBuilder, sql } from 'kysely';
+import type { Day } from '../../kernel/day.ts';
+import { channels, saleStates, standings, streams } from '../words.ts';
+
+export interface LensInput {
+  campaignId: string;
+  /** Cuts by sale day, with today's knowledge. */
+  until?: Day | null;
+  /** What was recorded by then. */
+  knownAt?: Date | null;
+  /** Only this enterprise. */
+  enterpriseId?: string | null;
+}
+
+/** What a definition chooses, as it is compared with the ledger's columns. */
+interface Chosen {
+  streams: RawBuilder<unknown>;
+  channels: RawBuilder<unknown>;
+  leastEvidence: RawBuilder<unknown>;
+}
+
+/** The words that a definition chooses as the numbers of the tables; null chooses all channels. */
+export const chosenBy = (definition: Chosen) => sql`
+  array(select n - 1 from unnest(${sql.val([...streams])}::text[]) with ordinality as s (word, n)
+    where s.word = any(${definition.streams})) as streams,
+  case when ${definition.channels} is null then null else array(
+    select n - 1 from unnest(${sql.val([...channels])}::text[]) with ordinality as s (word, n)
+    where s.word = any(${definition.channels})) end as channels,
+  ascii(${definition.leastEvidence}) - ascii('A') as least_evidence`;
+
+/** The campaign with its newest definition, its window cut at `until`, and the words as numbers. */
+export function campaignRow({ campaignId, until }: Pick<LensInput, 'campaignId' | 'until'>) {
+  return sql`
+    select c.campaign_id, c.window_from, least(c.window_to, ${until ?? null}::date) as window_to,
+      ${chosenBy({
+        streams: sql`d.streams`,
+        channels: sql`d.channels`,
+        leastEvidence: sql`d.least_evidence`,
+      })}
+    from campaign c join lateral (
+      select * from sale_definition d where d.campaign_id = c.campaign_id order by version desc limit 1) d on true
+    where c.campaign_id = ${campaignId}`;
+}
+
+/**
+ * `k` and `known`: the campaign, and of each enterprise that ever took part the last write by
+ * `knownAt`; null for "as it stands".
+ */
+export function lensTables(input: LensInput) {
+  const { enterpriseId, knownAt } = input;
+  return sql`
+    k as (${campaignRow(input)}),
+    known as materialized (${knownBy(
+      knownAt,
+      sql`select distinct p.enterprise_id from participation p join k using (campaign_id)
+        ${enterpriseId ? sql`where p.enterprise_id = ${enterpriseId}` : sql``}`,
+    )})`;
+}
+
+/** The last write of each of these enterprises by then. */
+export function knownBy(knownAt: Date | null | undefined, enterprises: RawBuilder<unknown>) {
+  if (!knownAt) return sql`select e.enterprise_id, null::bigint as seq from (${enterprises}) e`;
+  return sql`
+    select e.enterprise_id, coalesce((select w.seq from ledger_write w
+      where w.enterprise_id = e.enterprise_id and w.at <= ${knownAt}
+      order by w.at desc, w.seq desc limit 1), 0) as seq
+    from (${enterprises}) e`;
+}
+
+/**
+ * Day sums of the window as they stand, or as the writes in `known` had left them. Expects `k`,
+ * `known`.
+ */
+export function recorded({ enterpriseId, knownAt }: Omit<LensInput, 'campaignId'>) {
+  const only = enterpriseId ? sql`and d.enterprise_id = ${enterpriseId}` : sql``;
+  if (!knownAt) {
+    return sql`select d.* from sales_day d, k where d.day between k.window_from and k.window_to ${only}`;
+  }
+  return sql`
+    select d.enterprise_id, d.day, d.stream, d.channel, d.evidence, d.state, d.standing,
+      sum(d.orders)::bigint as orders, sum(d.lines)::bigint as lines, sum(d.gross)::bigint as gross,
+      sum(d.returned)::bigint as returned, sum(d.voucher)::bigint as voucher,
+      sum(d.omzet)::bigint as omzet
+    from known join sales_delta d on d.enterprise_id = known.enterprise_id and d.seq <= known.seq, k
+    where d.day between k.window_from and k.window_to
+    group by 1, 2, 3, 4, 5, 6, 7`;
+}
+
+/**
+ * Whether what was written under `from` and ended under `until` (null: it lasts) stands, or stood
+ * after the write in `known`. Expects `known` joined to its enterprise.
+ */
+export const stood = (from: RawBuilder<unknown>, until: RawBuilder<unknown>) => sql`
+  (known.seq is null or ${from} <= known.seq) and (${until} is null or ${until} > known.seq)`;
+
+/** What the definition in `k` chooses, whatever its standing. Expects `cell`. */
+export const isChosen = sql`
+  cell.stream = any(k.streams) and (k.channels is null or cell.channel = any(k.channels))
+  and cell.evidence <= k.least_evidence`;
+
+/** Sold while a member of the campaign in `k`; the disqualified are out and named. */
+export const isMembers = sql`
+  exists (select 1 from participation p
+    where p.campaign_id = k.campaign_id and p.enterprise_id = cell.enterprise_id
+      and cell.day >= p.from_day and (p.until_day is null or cell.day <= p.until_day)
+      and p.ended_as is distinct from 'disqualified')`;
+
+/** Counted, chosen by the definition, and sold while a member. */
+export const isInLens = sql`
+  cell.standing = ${sql.lit(standings.indexOf('counted'))} and ${isChosen} and ${isMembers}`;
+
+/** Members of the window in `k` who are not disqualified: the N of "n of N". */
+export function membersIn({ enterpriseId }: Pick<LensInput, 'enterpriseId'>) {
+  return sql`
+    select distinct p.enterprise_id from participation p, k where p.campaign_id = k.campaign_id
+      and p.from_day <= k.window_to and (p.until_day is null or p.until_day >= k.window_from)
+      and p.ended_as is distinct from 'disqualified'
+      ${enterpriseId ? sql`and p.enterprise_id = ${enterpriseId}` : sql``}`;
+}
+
+const stateNo = (state: (typeof saleStates)[number]) => sql.lit(saleStates.indexOf(state));
+export const finalNo = stateNo('final');
+/** F and P: what counts, and what is shown beside it. */
+export const finalOrProvisional = sql`(${finalNo}, ${stateNo('provisional')})`;
+
+/**
+ * Open questions about this campaign, as they are or were at `knownAt`: of its members, and where a
+ * question names an order, of an order whose day lies in the window and in the membership. One that
+ * names none may be about any day, so it is the campaign's, too. Expects `k`, `known`.
+ */
+export function openItems({ knownAt }: Pick<LensInput, 'knownAt'>) {
+  return sql`
+    select q.* from queue_item q join known using (enterprise_id) cross join k
+    left join lateral (
+      select o.day from issuer i join sale_order o on o.issuer_id = i.issuer_id
+        and o.enterprise_id = q.enterprise_id
+        and o.order_no = substr(q.subject, length(${prefixOfSubject}) + 2)
+      where starts_with(q.subject, ${prefixOfSubject} || ' ') limit 1) named on true
+    where (known.seq is null or q.opened_seq <= known.seq)
+      and (q.closed_at is null or q.closed_at > ${knownAt ?? null})
+      and exists (select 1 from participation p
+        where p.campaign_id = k.campaign_id and p.enterprise_id = q.enterprise_id
+          and p.ended_as is distinct from 'disqualified'
+          and greatest(p.from_day, k.window_from) <= coalesce(named.day, k.window_to)
+          and least(coalesce(p.until_day, k.window_to), k.window_to) >= coalesce(named.day, k.window_from))`;
+}
+
+/** A claim names the issuer by its number, every other question by its code (store/queue.ts). */
+const prefixOfSubject = sql`case when q.kind = 'claimed_by_two' then i.issuer_id::text else i.code end`;
