@@ -119,6 +119,24 @@ export interface CampaignStage {
   to_day: string;
 }
 
+export interface ClosedDay {
+  channel: number;
+  day: string;
+  enterprise_id: string;
+  evidence: number;
+  gross: number;
+  lines: number;
+  omzet: number;
+  orders: number;
+  qty: Numeric;
+  returned: number;
+  standing: number;
+  state: number;
+  statement_id: string;
+  stream: number;
+  voucher: number;
+}
+
 export interface Enterprise {
   created_at: Timestamp;
   enterprise_id: string;
@@ -349,6 +367,20 @@ export interface SaleEntryConflict {
   enterprise_id: string;
   entry_id: string;
   received_at: Timestamp;
+}
+
+export interface SaleHeld {
+  channel: number;
+  day: string;
+  enterprise_id: string;
+  evidence: number;
+  from_seq: number;
+  issuer_id: number;
+  omzet: number;
+  order_no: string;
+  state: number;
+  stream: number;
+  until_seq: number | null;
 }
 
 export interface SaleImport {
@@ -583,6 +615,47 @@ export interface Site {
   site_id: string;
 }
 
+export interface Statement {
+  campaign_id: string;
+  content_hash: Buffer;
+  cut_off: Timestamp;
+  definition_version: number;
+  gross: number;
+  made_at: Timestamp;
+  made_by: string | null;
+  omzet: number;
+  orders: number;
+  provisional: number;
+  restates: string | null;
+  restates_hash: Buffer | null;
+  returned: number;
+  returned_gross: number;
+  statement_id: string;
+  statement_no: number;
+  unknown_gross: number;
+  void_gross: number;
+  voucher: number;
+  window_from: string;
+  window_to: string;
+}
+
+export interface StatementChange {
+  cause: string;
+  enterprise_id: string;
+  omzet: number;
+  statement_id: string;
+}
+
+export interface StatementMember {
+  days_hash: Buffer;
+  enterprise_id: string;
+  ledger_seq: number;
+  omzet: number;
+  orders: number;
+  provisional: number;
+  statement_id: string;
+}
+
 export interface Storefront {
   enterprise_id: string;
   from_day: string | null;
@@ -610,6 +683,7 @@ export interface DB {
   campaign_freeze: CampaignFreeze;
   campaign_institution: CampaignInstitution;
   campaign_stage: CampaignStage;
+  closed_day: ClosedDay;
   enterprise: Enterprise;
   enterprise_alias: EnterpriseAlias;
   enterprise_identifier: EnterpriseIdentifier;
@@ -632,6 +706,7 @@ export interface DB {
   sale_definition: SaleDefinition;
   sale_entry: SaleEntry;
   sale_entry_conflict: SaleEntryConflict;
+  sale_held: SaleHeld;
   sale_import: SaleImport;
   sale_line: SaleLine;
   sale_order: SaleOrder;
@@ -645,6 +720,9 @@ export interface DB {
   sales_delta: SalesDelta;
   sign_in_code: SignInCode;
   site: Site;
+  statement: Statement;
+  statement_change: StatementChange;
+  statement_member: StatementMember;
   storefront: Storefront;
   storefront_claim: StorefrontClaim;
 }
