@@ -8,6 +8,8 @@
  * its enterprise; an order counts for one enterprise at most; buyers' data are never stored.
  * Non-goals: fees, shipping and payouts (evidence at most), matching by likeness, deciding alone.
  */
+
+export { closeCampaign, restateCampaign } from './actions/close.ts';
 export { withRedactedCopy } from './actions/copies.ts';
 export { correctOrder } from './actions/correct.ts';
 export { type EntryReceipt, recordSales } from './actions/entries.ts';

@@ -1,3 +1,4 @@
+import { type Day, formatDay } from '../kernel/day.ts';
 import { defineProblems, problem } from '../kernel/problem.ts';
 
 export const salesProblems = defineProblems('sales', {
@@ -53,6 +54,30 @@ export const salesProblems = defineProblems('sales', {
     }),
     'reason',
   ),
+  periodNotOver: problem<{ to: Day }>(409, ({ to }) => ({
+    id: `Masa pemantauan belum selesai. Periode dapat ditutup mulai ${formatDay(to, 'id')}.`,
+    en: `The window is not over yet. The period can be closed from ${formatDay(to, 'en')} on.`,
+  })),
+  alreadyClosed: problem<void>(409, () => ({
+    id: 'Periode ini sudah ditutup. Angka yang berubah sesudahnya disajikan kembali, bukan ditutup lagi.',
+    en: 'This period has been closed already. Figures that changed since are restated, not closed again.',
+  })),
+  statementNotLatest: problem<void>(409, () => ({
+    id: 'Angka ini sudah pernah disajikan kembali, atau belum pernah ditutup. Muat ulang dan lihat angka yang terbaru.',
+    en: 'This figure has been restated already, or was never closed. Reload and look at the newest one.',
+  })),
+  noMembersToClose: problem<void>(409, () => ({
+    id: 'Kampanye ini belum punya peserta, jadi tidak ada angka yang dapat ditutup.',
+    en: 'This campaign has no members, so there is no figure to close.',
+  })),
+  questionsOpen: problem<{ count: number }>(409, ({ count }) => ({
+    id: `Masih ada ${count} hal yang besar kemungkinan tercatat ganda (80 poin atau lebih) dan belum diputuskan. Minta verifikator memutuskannya, lalu tutup periodenya.`,
+    en: `${count} questions that are likely doubles (80 points or more) are still open. Have a verifier decide them, then close the period.`,
+  })),
+  noSuchStatement: problem<void>(404, () => ({
+    id: 'Penutupan ini tidak ditemukan.',
+    en: 'There is no such closed figure.',
+  })),
   alreadyReversed: problem<void>(409, () => ({
     id: 'Pencatatan ini sudah dibatalkan. Untuk mencatatnya lagi, unggah berkasnya sekali lagi.',
     en: 'This import has been reversed already. To book it again, upload its file once more.',

@@ -52,6 +52,8 @@ export const ownerOf: Readonly<Record<string, string>> = {
   ledger_: 'sales',
   issuer: 'sales',
   queue_item: 'sales',
+  statement: 'sales',
+  closed_day: 'sales',
 };
 
 /**

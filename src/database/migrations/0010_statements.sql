@@ -7,7 +7,7 @@ create table statement (
   definition_version smallint not null,
   window_from date not null,
   window_to date not null,
-  -- the instant of the last write that is in it
+  -- what had been recorded by then is in it; exact is each member's ledger_seq
   cut_off timestamptz not null,
   -- final
   orders bigint not null,

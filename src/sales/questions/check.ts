@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import { contentReturned } from '../store/merge.ts';
+import { checkStatementHashes, statementInvariants } from './check-statements.ts';
 
 export interface Finding {
   invariant: string;
@@ -13,7 +14,7 @@ export interface Finding {
   examples: unknown[];
 }
 
-interface Invariant {
+export interface Invariant {
   name: string;
   meaning: { id: string; en: string };
   broken: string;
@@ -142,7 +143,7 @@ const invariants: readonly Invariant[] = [
 
 export async function checkLedger(database: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
-  for (const { name, meaning, broken } of invariants) {
+  for (const { name, meaning, broken } of [...invariants, ...statementInvariants]) {
     const rows = await sql<Record<string, unknown>>`
       select *, count(*) over () as broken from (${sql.raw(broken)}) b limit 5`.execute(
       database.read,
@@ -154,5 +155,6 @@ export async function checkLedger(database: Database): Promise<Finding[]> {
       examples: rows.rows.map(({ broken: _, ...example }) => example),
     });
   }
+  findings.push(await checkStatementHashes(database));
   return findings;
 }
