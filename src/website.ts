@@ -1,13 +1,31 @@
 /** The house's pages and API as one application. */
+import { campaignsApi } from './campaigns/index.ts';
+import { enterprisesApi } from './enterprises/index.ts';
 import type { House } from './house.ts';
 import { routes } from './routes.ts';
 import { salesApi } from './sales/index.ts';
-import { buildApi, buildApp, buildAssets, type Route, referenceRoutes } from './web/index.ts';
+import {
+  buildApi,
+  buildApp,
+  buildAssets,
+  type Route,
+  referenceRoutes,
+  type Services,
+} from './web/index.ts';
+
+/** The API of every room; asked for its document alone, it touches nothing of the house. */
+export function houseApi(house: Services & Pick<House, 'entryDoor'>) {
+  return buildApi(house, (api, visitOf) => {
+    campaignsApi(api, visitOf);
+    enterprisesApi(api, visitOf);
+    salesApi(api, visitOf, house);
+  });
+}
 
 /** `more`: what only some houses have, such as the simulation's published facts. */
 export async function buildWebsite(house: House, more: readonly Route[] = []) {
   const assets = await buildAssets(house.config.root);
-  const api = buildApi(house, (one, visitOf) => salesApi(one, visitOf, house));
+  const api = houseApi(house);
   return buildApp({
     house,
     routes: [...routes, ...referenceRoutes(api), ...more],

@@ -17,6 +17,7 @@ export {
   setInstitutions,
   setStages,
 } from './actions.ts';
+export { campaignsApi } from './api.ts';
 export { campaignPaths } from './paths.ts';
 export { campaignsPolicy } from './policy.ts';
 export { campaignProblems } from './problems.ts';

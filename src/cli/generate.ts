@@ -7,8 +7,9 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, openDatabase } from '../database/index.ts';
-import { EntryDoor, salesApi } from '../sales/index.ts';
-import { buildApi, openapiDocument, type Services } from '../web/index.ts';
+import { EntryDoor } from '../sales/index.ts';
+import { openapiDocument, type Services } from '../web/index.ts';
+import { houseApi } from '../website.ts';
 
 const root = join(import.meta.dirname, '../..');
 const isCheck = process.argv.includes('--check');
@@ -19,10 +20,7 @@ process.exit(Math.max(...statuses));
 /** The routes describe themselves, so no house is needed and none of its services is touched. */
 function generateOpenapi(): number {
   const noHouse = {} as unknown as Services;
-  // The same rooms as in website.ts.
-  const api = buildApi(noHouse, (one, visitOf) =>
-    salesApi(one, visitOf, { ...noHouse, entryDoor: new EntryDoor(noHouse) }),
-  );
+  const api = houseApi({ ...noHouse, entryDoor: new EntryDoor(noHouse) });
   const text = `${JSON.stringify(openapiDocument(api), null, 2)}\n`;
   const path = join(root, 'docs/openapi.json');
   if (!isCheck) {

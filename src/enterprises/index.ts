@@ -32,6 +32,7 @@ export {
   saveProduct,
   saveSite,
 } from './actions/things.ts';
+export { enterprisesApi } from './api.ts';
 export { enterprisePaths } from './paths.ts';
 export { enterprisesPolicy } from './policy.ts';
 export { enterpriseProblems } from './problems.ts';

@@ -3,7 +3,14 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { enterpriseTarget, storefrontsOf } from '../enterprises/index.ts';
 import { isId } from '../kernel/id.ts';
 import { peopleProblems, type Who } from '../people/index.ts';
-import { type Api, type ApiVisit, errorsOf, receiveFiles, type Visit } from '../web/index.ts';
+import {
+  type Api,
+  type ApiVisit,
+  errorsOf,
+  filesMax,
+  receiveFiles,
+  type Visit,
+} from '../web/index.ts';
 import { reverseImport } from './actions/reverse.ts';
 import { confirmUpload, receiveUpload } from './actions/upload.ts';
 import { isOnBehalf } from './pages/on-behalf.ts';
@@ -32,12 +39,36 @@ const uploadSchema = z
   })
   .openapi('Upload');
 
+/** For the document alone: a zod schema would read the files into memory to look at them. */
+const uploadForm = {
+  type: 'object' as const,
+  properties: {
+    toko: {
+      type: 'string' as const,
+      format: 'uuid',
+      description: 'Storefront id, where the file is of one',
+    },
+    berkas: {
+      type: 'array' as const,
+      minItems: 1,
+      maxItems: filesMax,
+      items: { type: 'string' as const, format: 'binary' },
+      description: 'Exports as they were downloaded, 512 MB each at most',
+      example: 'Order.all.20220301_20220331.xlsx',
+    },
+  },
+  required: ['berkas'],
+};
+
 const sendRoute = createRoute({
   method: 'post',
   path: '/api/v1/enterprises/{enterprise}/uploads',
   summary: 'Send files; they are read, and nothing is booked yet',
-  description: 'multipart/form-data: an optional field `toko` (storefront id) before the files.',
-  request: { params: z.object({ enterprise: id }) },
+  description: 'The field `toko` stands before the files, which are read as they arrive.',
+  request: {
+    params: z.object({ enterprise: id }),
+    body: { required: true, content: { 'multipart/form-data': { schema: uploadForm } } },
+  },
   responses: {
     202: json(
       'Received; follow each upload until its state is `read`',

@@ -5,7 +5,19 @@
  * back filled in with status 422; pages work without script.
  * Non-goals: knowing any room's business, sessions (people), API documents (api).
  */
-export { type Api, type ApiVisit, buildApi, errorsOf, openapiDocument } from './api.tsx';
+export {
+  type Api,
+  type ApiVisit,
+  answers,
+  buildApi,
+  daySchema,
+  errorsOf,
+  given,
+  instantSchema,
+  openapiDocument,
+  signedIn,
+  takes,
+} from './api.tsx';
 export { buildApp, judge } from './app.tsx';
 export { type Assets, buildAssets } from './assets/build.ts';
 export {
@@ -17,7 +29,7 @@ export {
   Submit,
   typedIn,
 } from './forms.tsx';
-export { receiveFiles } from './multipart.ts';
+export { filesMax, receiveFiles } from './multipart.ts';
 export {
   Bars,
   type Crumb,

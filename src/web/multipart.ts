@@ -11,7 +11,7 @@ export interface ReceivedFile {
 
 /** One file of a form; larger ones go over the command line. */
 const fileBytesMax = 512 * 1024 * 1024;
-const filesMax = 30;
+export const filesMax = 30;
 
 /**
  * Reads a form with files as it arrives: nothing is held in memory whole. Fields that the handler

@@ -17,6 +17,10 @@ export const webProblems = defineProblems('web', {
     id: 'Permintaan ini datang dari situs lain dan ditolak. Buka Lagawi langsung lalu ulangi.',
     en: 'This request came from another site and was refused. Open Lagawi itself and try again.',
   })),
+  unreadable: problem<void>(400, () => ({
+    id: 'Kiriman ini tidak terbaca. Periksa bentuknya lalu kirim lagi.',
+    en: 'What was sent cannot be read. See to its form and send it again.',
+  })),
   tooLarge: problem<{ max: string }>(413, ({ max }) => ({
     id: `Kiriman ini terlalu besar; paling banyak ${max}.`,
     en: `What was sent is too large; at most ${max}.`,

@@ -1,18 +1,26 @@
 /** What is answered when something was refused or broke, as a page or as JSON. */
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { present } from '../kernel/assert.ts';
 import { Problem, Problems } from '../kernel/problem.ts';
 import { frame, type HallInput, visitSoFar } from './frame.ts';
 import { problemJson } from './problem-json.ts';
+import { webProblems } from './problems.ts';
 import { redirect } from './route.ts';
 import type { Page } from './visit.ts';
 import { hall, inLocale } from './words.ts';
 
 export async function answerError(error: Error, c: Context, input: HallInput): Promise<Response> {
   if (error instanceof Problem) return answerProblem(c, error, input);
-  if (error instanceof Problems)
-    return answerProblem(c, present(error.all[0], 'a refusal has a reason'), input);
+  if (error instanceof Problems) {
+    const first = present(error.all[0], 'a refusal has a reason');
+    return wantsJson(c) ? problemJson(c, first, error.all) : answerProblem(c, first, input);
+  }
+  // A body that is not even JSON: the framework's own refusal.
+  if (error instanceof HTTPException && error.status === 400) {
+    return answerProblem(c, webProblems.unreadable(), input);
+  }
   const reference = randomBytes(4).toString('hex');
   input.log.error({ reference, path: c.req.routePath, err: error }, 'request failed');
   const visit = visitSoFar(c, input.house);
@@ -20,7 +28,8 @@ export async function answerError(error: Error, c: Context, input: HallInput): P
   if (wantsJson(c)) {
     const [id, en] = [inLocale(hall, 'id'), inLocale(hall, 'en')];
     const message = { message: id.broken(reference), messageEn: en.broken(reference) };
-    return c.json({ error: { code: 'web.broken', ...message, field: null } }, 500);
+    const error = { code: 'web.broken', ...message, field: null };
+    return c.json({ error, reasons: [error] }, 500);
   }
   const body = <Message title={m.brokenTitle} text={m.broken(reference)} back={m.back} />;
   return frame(c, { title: m.brokenTitle, status: 500, width: 'phone', body }, visit, input);

@@ -18,18 +18,11 @@ import { enterprisePaths } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
 import type { EnterpriseWhole } from '../questions.ts';
 import { memberEnds, memberEndWords, type Participation } from '../words.ts';
-import { here, isOwn, maySee, theEnterprise, trailTo } from './parts.tsx';
+import { here, maySee, theEnterprise, trailTo } from './parts.tsx';
+import { seenParticipations } from './sight.ts';
 
 const maySet = (visit: Visit, campaignId: string) =>
   enterprisesPolicy.may(visit.who, 'enterprises.setMembership', { campaignId }, visit.today);
-
-/** One campaign's decision is none of another's: others see neither membership nor reason. */
-function seenParticipations(enterprise: EnterpriseWhole, visit: Visit): Participation[] {
-  const { who, today } = visit;
-  const maySeeOf = (campaignId: string) =>
-    isOwn(visit) || enterprisesPolicy.may(who, 'enterprises.listMembers', { campaignId }, today);
-  return enterprise.participations.filter((one) => maySeeOf(one.campaignId));
-}
 
 export async function participationTable(
   enterprise: EnterpriseWhole,

@@ -53,14 +53,6 @@ export function rightsOn(visit: Visit, target: Target) {
   };
 }
 
-/** Is it the enterprise itself that looks? */
-export function isOwn(visit: Visit): boolean {
-  return (visit.who?.grants ?? []).some(
-    ({ role, scope }) =>
-      role === 'producer' && scope.kind === 'enterprise' && scope.id === here(visit),
-  );
-}
-
 /** The regencies whose names are known; others are written by their code. */
 export function regionOptions(chosen?: string): { value: string; label: string }[] {
   const known = regencies.map(({ kemendagri, name }) => ({

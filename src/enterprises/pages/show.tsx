@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
 import { Section } from '../../campaigns/pages.ts';
 import { formatDay } from '../../kernel/day.ts';
-import { lookedAt, namesOf } from '../../people/index.ts';
 import { Crumbs, inLocale, type Page, type Route, type Visit } from '../../web/index.ts';
 import { enterpriseSaid, identifierSaid } from '../messages.ts';
 import { enterprisePaths } from '../paths.ts';
@@ -9,7 +8,8 @@ import type { EnterpriseWhole } from '../questions.ts';
 import { bpsCodeOf, regionName } from '../rules/regions.ts';
 import { Identifiers } from './identifier-table.tsx';
 import { joinable, participationTable } from './participation.tsx';
-import { isOwn, maySee, onEnterprise, rightsOn, theEnterprise, trailTo } from './parts.tsx';
+import { maySee, onEnterprise, rightsOn, theEnterprise, trailTo } from './parts.tsx';
+import { ownerName } from './sight.ts';
 import { Products, Sites, Sources, Storefronts } from './tables.tsx';
 
 /** What later rooms have to show of an enterprise; each says whether this visitor may follow it. */
@@ -125,22 +125,6 @@ function Things(props: {
       </Section>
     </>
   );
-}
-
-/** A look at who the owner is stands in the journal, unless the enterprise looks at itself. */
-async function ownerName(
-  enterprise: EnterpriseWhole,
-  visit: Visit,
-  maySeePeople: boolean,
-): Promise<string | null> {
-  const { house, who } = visit;
-  const { owner, enterpriseId } = enterprise;
-  if (!owner || !who || !maySeePeople) return null;
-  if (!isOwn(visit)) {
-    const looked = { thing: 'person', thingId: owner.personId, enterpriseId, fields: ['name'] };
-    await lookedAt(house, who, looked);
-  }
-  return (await namesOf(house.database, [owner.personId])).get(owner.personId) ?? null;
 }
 
 function Identity(props: {
