@@ -1,3 +1,4 @@
+import { BlockList, isIP, isIPv4 } from 'node:net';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
@@ -16,6 +17,8 @@ export interface Config {
   port: number | null;
   /** The address that people type, for links in mails; null takes the one it listens on. */
   publicUrl: string | null;
+  /** Proxies of ours in front, whose X-Forwarded-For is believed; none by default. */
+  trustedProxies: BlockList;
   /** smtp://user:password@host:587; null keeps mails in the outbox for a person to pass on. */
   smtpUrl: string | null;
   mailFrom: string;
@@ -40,6 +43,15 @@ const settings = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(1).max(65535).optional(),
   LAGAWI_URL: z.url({ protocol: /^https?$/ }).optional(),
+  LAGAWI_TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform((text, check) => {
+      const list = readProxies(text);
+      if (list) return list;
+      check.addIssue('addresses or CIDR blocks');
+      return z.NEVER;
+    }),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\/\S+$/)
@@ -68,10 +80,25 @@ export function readConfig(env: NodeJS.ProcessEnv, over: Partial<Config> = {}): 
     host: s.HOST,
     port: s.PORT ?? null,
     publicUrl: s.LAGAWI_URL?.replace(/\/$/, '') ?? null,
+    trustedProxies: s.LAGAWI_TRUSTED_PROXIES,
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM,
     simulation: false,
     logLevel: s.LAGAWI_LOG,
     ...over,
   };
+}
+
+/** `10.0.0.1, 192.168.0.0/24, fd00::/8`; null where one is neither. */
+function readProxies(text: string): BlockList | null {
+  const list = new BlockList();
+  for (const one of text.split(/[\s,]+/).filter(Boolean)) {
+    const [address = '', bits, ...more] = one.split('/');
+    const most = isIPv4(address) ? 32 : 128;
+    const prefix = bits === undefined ? most : Number(bits);
+    const isBlock = bits === undefined || /^\d{1,3}$/.test(bits);
+    if (!isIP(address) || !isBlock || prefix > most || more.length > 0) return null;
+    list.addSubnet(address, prefix, isIPv4(address) ? 'ipv4' : 'ipv6');
+  }
+  return list;
 }

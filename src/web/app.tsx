@@ -26,7 +26,7 @@ export function buildApp(input: HallInput): Hono {
     return c.json({ schema: 'lagawi.health/1', ok: true });
   });
   app.use(sameSiteOnly);
-  app.use(limitWrites(house.database.pool));
+  app.use(limitWrites(house.database.pool, house.config.trustedProxies));
   app.get('/bahasa/:locale', chooseLanguage);
   app.route('/', input.api);
   for (const route of routes) {

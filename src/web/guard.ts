@@ -1,9 +1,11 @@
 /** What stands before every route: security headers, where a form may come from, how often. */
+import type { BlockList } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type pg from 'pg';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { addressOf } from './address.ts';
 import { webProblems } from './problems.ts';
 
 /** No inline script or style anywhere, nothing from other hosts, no frames. */
@@ -63,7 +65,7 @@ const writesPerMinute = 600;
 const entriesPerMinute = 300_000;
 const isEntries = (path: string) => /^\/api\/v1\/enterprises\/[^/]+\/entries$/.test(path);
 
-export function limitWrites(pool: pg.Pool): MiddlewareHandler {
+export function limitWrites(pool: pg.Pool, trusted: BlockList): MiddlewareHandler {
   const writes = new RateLimiterPostgres({
     storeClient: pool,
     tableName: 'rate_limit',
@@ -78,20 +80,11 @@ export function limitWrites(pool: pg.Pool): MiddlewareHandler {
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
     try {
       const limiter = isEntries(c.req.path) ? entries : writes;
-      await limiter.consume(`writes ${addressOf(c)}`);
+      await limiter.consume(`writes ${addressOf(c, trusted)}`);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
       throw webProblems.tooFast({ seconds: Math.ceil(refused.msBeforeNext / 1000) });
     }
     return next();
   };
-}
-
-function addressOf(c: Context): string {
-  const incoming: unknown = (c.env as { incoming?: unknown } | undefined)?.incoming;
-  if (incoming && typeof incoming === 'object' && 'socket' in incoming) {
-    const socket = incoming.socket as { remoteAddress?: string };
-    return socket.remoteAddress ?? 'unknown';
-  }
-  return 'local';
 }

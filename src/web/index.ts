@@ -5,6 +5,7 @@
  * back filled in with status 422; pages work without script.
  * Non-goals: knowing any room's business, sessions (people), API documents (api).
  */
+export { addressOf } from './address.ts';
 export {
   type Api,
   type ApiVisit,

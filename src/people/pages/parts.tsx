@@ -3,6 +3,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { toString as drawQr } from 'qrcode';
 import {
+  addressOf,
   orRefused,
   type Page,
   param,
@@ -18,14 +19,8 @@ import type { TargetsOf, Visitor, Who } from '../words.ts';
 import type { PeoplePorts } from './ports.ts';
 
 export function visitorOf(visit: Visit): Visitor {
-  return { headers: visit.c.req.raw.headers, ip: addressOf(visit.c.env) };
-}
-
-/** The connection's other end; requests made inside the process (tests) have none. */
-function addressOf(env: unknown): string {
-  // What the Node server hands in beside the request (HttpBindings), if it is a real one.
-  const { incoming } = (env ?? {}) as { incoming?: { socket?: { remoteAddress?: string } } };
-  return incoming?.socket?.remoteAddress ?? '127.0.0.1';
+  const { c, house } = visit;
+  return { headers: c.req.raw.headers, ip: addressOf(c, house.config.trustedProxies) };
 }
 
 /** The port, bound to this visit's database, as actions and questions want it. */
