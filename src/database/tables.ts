@@ -410,6 +410,7 @@ export interface SaleImport {
   reversed_seq: number | null;
   role: string;
   scope: string;
+  sent_at: Timestamp | null;
   shape: string;
   storefront_id: string | null;
   window_declared: boolean;
@@ -433,6 +434,17 @@ export interface SaleLine {
   sku: string;
   snapshot_id: number;
   variation: string;
+}
+
+export interface SaleMessage {
+  enterprise_id: string;
+  entry_id: string;
+  message_id: string;
+  provider: string;
+  sent_at: Timestamp;
+  sent_by: string;
+  text: string;
+  words_hash: string;
 }
 
 export interface SaleOrder {
@@ -523,6 +535,19 @@ export interface SalePatch {
   issuer_id: number;
   order_no: string;
   patch: unknown;
+}
+
+export interface SaleRuling {
+  counts: boolean;
+  enterprise_id: string;
+  issuer_id: number;
+  judged_hash: string;
+  ledger_seq: number;
+  order_no: string;
+  reason: string;
+  ruled_at: Timestamp;
+  ruled_by: string;
+  ruling_id: string;
 }
 
 export interface SalesDay {
@@ -709,10 +734,12 @@ export interface DB {
   sale_held: SaleHeld;
   sale_import: SaleImport;
   sale_line: SaleLine;
+  sale_message: SaleMessage;
   sale_order: SaleOrder;
   sale_part: SalePart;
   sale_past: SalePast;
   sale_patch: SalePatch;
+  sale_ruling: SaleRuling;
   sale_seen: SaleSeen;
   sale_source: SaleSource;
   sale_upload: SaleUpload;

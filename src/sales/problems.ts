@@ -78,6 +78,10 @@ export const salesProblems = defineProblems('sales', {
     id: 'Penutupan ini tidak ditemukan.',
     en: 'There is no such closed figure.',
   })),
+  hasNumber: problem<void>(422, () => ({
+    id: 'Pesanan bernomor tidak ditolak satu per satu. Perbaiki pesanannya, atau batalkan pencatatan berkasnya.',
+    en: 'An order with a number is not rejected by itself. Correct the order, or reverse the import of its file.',
+  })),
   alreadyReversed: problem<void>(409, () => ({
     id: 'Pencatatan ini sudah dibatalkan. Untuk mencatatnya lagi, unggah berkasnya sekali lagi.',
     en: 'This import has been reversed already. To book it again, upload its file once more.',

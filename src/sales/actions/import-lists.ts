@@ -1,9 +1,33 @@
-/** What a booking changes beside the merge: lists of cancelled orders, returns, and decisions. */
+/**
+ * What a booking has beside the merge: books kept by hand, lists of cancelled orders and returns,
+ * and decisions.
+ */
 import type { Act } from '../../journal/index.ts';
+import type { Reading } from '../importers/index.ts';
+import { labelledIssuer } from '../rules/counting.ts';
 import { createTouched, layDecisions } from '../store/decisions.ts';
 import type { Question } from '../store/queue.ts';
 import { changedByList, type Receipt } from '../store/receipt.ts';
 import type { FoundOrder } from '../words.ts';
+
+/**
+ * The file's orders. Rows of a list that the person calls another book ("these are other sales")
+ * get an issuer of their own by its label, so that they are counted beside the first one's.
+ */
+export async function* ordersUnder({
+  reading,
+  listLabel = '',
+}: {
+  reading: Reading;
+  listLabel?: string;
+}): AsyncGenerator<FoundOrder[]> {
+  const isList = reading.recognition.shape === 'counting';
+  for await (const batch of reading.orders()) {
+    if (isList && listLabel !== '')
+      for (const order of batch) order.issuer = labelledIssuer(order.issuer, listLabel);
+    yield batch;
+  }
+}
 
 /**
  * What the merge leaves open: contents seen before, whose evidence is the best that any sighting
@@ -24,6 +48,9 @@ export async function decideAnew(
      union
      select j.order_no, j.issuer_id from sale_correction c join judged j using (order_no, issuer_id)
      where c.enterprise_id = $1 and j.verdict in ('n', 'w')
+     union
+     select r.order_no, r.issuer_id from sale_ruling r join judged j using (order_no, issuer_id)
+     where r.enterprise_id = $1 and j.verdict in ('n', 'w')
      union
      select p.order_no, p.issuer_id from sale_patch p join sale_import i using (enterprise_id, import_id)
      where p.enterprise_id = $1 and i.ledger_seq = $3`,

@@ -7,6 +7,7 @@ import { lockContested, settleClaims } from '../store/claims.ts';
 import { writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { streamLines } from '../store/lines.ts';
+import { questionsOfList, tellAmounts } from '../store/lists.ts';
 import { mergeStage } from '../store/merge.ts';
 import { openQuestions, type Question, questionsOfMerge } from '../store/queue.ts';
 import { emptyReceipt, type Receipt, receiptOfMerge } from '../store/receipt.ts';
@@ -14,7 +15,7 @@ import { LineSpool } from '../store/spool.ts';
 import { createStage, fillStage, type Issuers, learnIssuers } from '../store/stage.ts';
 import { inTurn } from '../store/turns.ts';
 import { type EvidenceLevel, evidenceLevels, type FileSummary, type FoundOrder } from '../words.ts';
-import { decideAnew, savePatches, tellOfList } from './import-lists.ts';
+import { decideAnew, ordersUnder, savePatches, tellOfList } from './import-lists.ts';
 import { countByKind, NotesFound } from './import-notes.ts';
 import { keepPart, markParts } from './parts.ts';
 
@@ -25,6 +26,8 @@ export interface ImportInput {
   storefrontId?: string | null;
   origin?: 'upload' | 'witnessed' | 'api';
   listLabel?: string;
+  /** When the person sent it, if not now: tells only which of two lists is called the later. */
+  sentAt?: Date;
   onBehalf?: boolean;
   spoolFolder: string;
   redactedKey?: string | null;
@@ -80,7 +83,7 @@ async function bookFile(ground: Ground, actor: Actor, input: ImportInput): Promi
       const issuers: Issuers = new Map();
       await fillStage(
         { client: tx.client, pool, enterpriseId: input.enterpriseId, issuers, spool },
-        found.watch(input.reading.orders()),
+        found.watch(ordersUnder(input)),
       );
       const summary = input.reading.summary();
       if (summary.refused) throw salesProblems.fileRefused(summary.refused);
@@ -134,6 +137,10 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   await streamLines(tx.client, booking);
   const questions = [...booking.questions];
   if (verdicts.w + verdicts.l > 0) questions.push(...(await questionsOfMerge(tx.client)));
+  if (summary.shape === 'counting') {
+    const sent = booking.sentAt ?? tx.now;
+    questions.push(...(await questionsOfList(tx, { enterpriseId, importId, sent })));
+  }
   const receipt: Receipt = {
     ...(await receiptOfMerge(tx.client)),
     troubles: summary.troubles.slice(0, 500),
@@ -148,6 +155,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   if (booking.patches.length > 0) await tellOfList(tx, { enterpriseId, importId, seq, receipt });
   await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
   await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
+  if (summary.shape === 'counting') await tellAmounts(tx.client, enterpriseId);
   await writeDeltas(tx.client, { enterpriseId, seq });
   tx.note({
     verb: 'sales.import',
@@ -173,9 +181,13 @@ function rankColumns(summary: FileSummary) {
   };
 }
 
-/** An own upload of a platform's export is B, since anyone can edit a workbook (users.md). */
-function evidenceOf({ origin }: ImportInput): number {
-  const level: EvidenceLevel = origin === 'witnessed' || origin === 'api' ? 'A' : 'B';
+/**
+ * An own upload of a platform's export is B, since anyone can edit a workbook (users.md); what a
+ * person wrote down is declared, whoever saw it being sent.
+ */
+function evidenceOf({ origin, summary }: Booking): number {
+  const isSeen = origin === 'witnessed' || origin === 'api';
+  const level: EvidenceLevel = summary.authority <= 1 ? 'E' : isSeen ? 'A' : 'B';
   return evidenceLevels.indexOf(level);
 }
 
@@ -243,6 +255,7 @@ async function saveImport(
       buyers_largest_share: summary.buyers?.largestShare ?? null,
       receipt: JSON.stringify(made.receipt),
       redacted_key: booking.redactedKey ?? null,
+      sent_at: booking.sentAt ?? tx.now,
       imported_at: tx.now,
       imported_by: tx.actor.personId,
       on_behalf: booking.onBehalf ?? false,

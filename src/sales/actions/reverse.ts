@@ -4,6 +4,7 @@ import { lockContested, settleClaims } from '../store/claims.ts';
 import { layDecisions } from '../store/decisions.ts';
 import { createDeltas, writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
+import { askListsAnew } from '../store/lists.ts';
 import { openQuestions } from '../store/queue.ts';
 import { touchOrdersOf } from '../store/refold.ts';
 
@@ -24,7 +25,7 @@ export async function reverseImport(
     await touchOrdersOf(tx.client, where);
     const found = await tx.sql
       .selectFrom('sale_import')
-      .select('reversed_seq')
+      .select(['reversed_seq', 'shape'])
       .where('enterprise_id', '=', enterpriseId)
       .where('import_id', '=', importId)
       .executeTakeFirst();
@@ -50,6 +51,8 @@ export async function reverseImport(
     await createDeltas(tx.client);
     const questions = await layDecisions(tx.client, { enterpriseId, seq });
     await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
+    if (found.shape === 'counting')
+      await askListsAnew(tx.client, { enterpriseId, seq, now: tx.now });
     await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
     await writeDeltas(tx.client, { enterpriseId, seq });
     tx.note({

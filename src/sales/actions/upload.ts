@@ -171,6 +171,7 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
             storefrontId: upload.storefrontId,
             origin: upload.origin,
             onBehalf: upload.onBehalf,
+            sentAt: upload.receivedAt,
             spoolFolder: house.files.workFolder,
             redactedKey,
           }),

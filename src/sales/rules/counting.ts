@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Rupiah } from '../../kernel/money.ts';
 import type { Channel, FoundOrder, SaleState } from '../words.ts';
-import { contentOf, type Digest } from './hash.ts';
+import { compareText, contentOf, type Digest } from './hash.ts';
 import { settle } from './states.ts';
 
 /** A row of a hand-kept list, a till or a bank, which has no number of its own. */
@@ -29,21 +29,44 @@ export function countRows(
   source: { name: string; label: string },
   digest: Digest,
 ): FoundOrder[] {
-  const issuer = `list/${source.name}${source.label === '' ? '' : `/${source.label}`}`;
-  const sorted = [...rows].sort((a, b) => b.maturity - a.maturity || a.fileRow - b.fileRow);
+  const issuer = labelledIssuer(`list/${source.name}`, source.label);
+  const sorted = [...rows].sort(compareRows);
   const counts = new Map<string, number>();
   return sorted.map((row) => {
-    const key = rowKey(row);
+    const key = rowKey(row, digest);
     const occurrence = (counts.get(key) ?? 0) + 1;
     counts.set(key, occurrence);
     return orderOf(row, issuer, `${key}#${occurrence}`, digest);
   });
 }
 
+/** Another book of the same source has its label behind the source's name (E17, E18). */
+export function labelledIssuer(issuer: string, label: string): string {
+  return label === '' ? issuer : `${issuer}/${label}`;
+}
+
+/** Of equal rows the order in the file decides nothing but which file row is shown. */
+function compareRows(a: CountedRow, b: CountedRow): number {
+  return (
+    b.maturity - a.maturity ||
+    compareText(a.statusWord, b.statusWord) ||
+    a.quantity - b.quantity ||
+    a.fileRow - b.fileRow
+  );
+}
+
 /** Nothing is matched by likeness: only spelling that carries no meaning is evened out. */
-function rowKey(row: CountedRow): string {
-  const product = evened(row.product).toLowerCase();
-  return [row.day, row.at.replaceAll('/', '|'), row.channel, row.amount, product].join('/');
+function rowKey(row: CountedRow, digest: Digest): string {
+  const product = short(evened(row.product).toLowerCase(), digest);
+  const at = short(row.at.replaceAll('/', '|'), digest);
+  return [row.day, at, row.channel, row.amount, product].join('/');
+}
+
+/** An index takes no key of any length; a story told in the column of products is known by hash. */
+const partMax = 200;
+
+function short(text: string, digest: Digest): string {
+  return text.length <= partMax ? text : digest(text);
 }
 
 function evened(text: string): string {

@@ -3,7 +3,7 @@ import type { IncomeFact } from '../words.ts';
 import type { Correction } from './correction.ts';
 import type { EffectiveOrder, Sighting } from './fold.ts';
 import type { Import, LedgerFile } from './fold-imports.ts';
-import { compareLists, type SentList } from './lists.ts';
+import { askAboutLists, type SentList } from './lists.ts';
 import type { PartSet } from './parts.ts';
 import { compareByGrounds, compareFiles } from './rank.ts';
 
@@ -178,30 +178,29 @@ export function fileQuestions(ledger: {
     const imports = [...new Set(list.map((one) => one.import.id))].sort();
     items.push({ code: 'patch_without_order', key, imports, information: true });
   }
-  return [...items, ...listQuestions(ledger.imports)];
+  return [...items, ...listQuestions(ledger)];
 }
 
-function listQuestions(imports: readonly Import[]): QueueItem[] {
+function listQuestions({
+  imports,
+  orders,
+}: {
+  imports: readonly Import[];
+  orders: ReadonlyMap<string, EffectiveOrder>;
+}): QueueItem[] {
   const lists = imports.filter((one) => one.summary.shape === 'counting');
   const bySource = Map.groupBy(lists, (one) => one.orders[0]?.issuer ?? '');
   const items: QueueItem[] = [];
-  for (const same of bySource.values()) {
-    for (let i = 0; i < same.length; i++) {
-      for (let j = i + 1; j < same.length; j++) {
-        const [a, b] = [same[i], same[j]];
-        if (!a || !b) continue;
-        for (const question of compareLists(sentList(a), sentList(b))) {
-          const about = {
-            imports: [...question.imports],
-            information: false,
-          };
-          if (question.code === 'which_list')
-            items.push({ code: question.code, key: null, ...about });
-          else {
-            const { code, points, disputedRp, issuer, orderNo } = question;
-            items.push({ code, key: `${issuer}\u0000${orderNo}`, points, disputedRp, ...about });
-          }
-        }
+  for (const [issuer, same] of bySource) {
+    for (const question of askAboutLists(same.map(sentList))) {
+      const about = { imports: [...question.imports], information: false };
+      if (question.code === 'which_list') items.push({ code: question.code, key: null, ...about });
+      else {
+        const key = `${issuer}\u0000${question.orderNo}`;
+        const effective = orders.get(key);
+        const isFinal = effective?.standing === 'counted' && effective.order.state === 'final';
+        const disputedRp = isFinal ? effective.order.omzet : 0;
+        items.push({ code: question.code, key, points: question.points, disputedRp, ...about });
       }
     }
   }
@@ -214,6 +213,6 @@ function sentList(one: Import): SentList {
     importId: one.id,
     sender: file?.sender ?? '',
     sent: file?.sent ?? 0,
-    orders: one.orders,
+    rows: one.orders,
   };
 }

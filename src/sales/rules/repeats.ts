@@ -30,9 +30,14 @@ export interface SentMessage {
   amount: Rupiah;
 }
 
+/** What a message says, without spelling that carries no meaning. */
+export function wordsOf(text: string): string {
+  return text.replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
 /** 70 points and ten minutes: ledger.md 1.5. */
 const twinPoints = 70;
-const twinMinutes = 10;
+export const twinMinutes = 10;
 
 export interface MessageTwins {
   ids: [string, string];
@@ -55,7 +60,7 @@ export function foldMessages(messages: readonly SentMessage[]): {
   const twins: MessageTwins[] = [];
   const lastSame = new Map<string, SentMessage>();
   for (const entry of entries) {
-    const words = `${entry.sender}\u0000${entry.text.replace(/\s+/g, ' ').trim().toLowerCase()}`;
+    const words = `${entry.sender}\u0000${wordsOf(entry.text)}`;
     const before = lastSame.get(words);
     if (before && entry.minute - before.minute <= twinMinutes) {
       twins.push({ ids: [before.id, entry.id], points: twinPoints, disputedRp: entry.amount });

@@ -130,10 +130,11 @@ const settled = `
     case when claimants = 1 or (owns and owners = 1) then ${counted} else ${held} end as due
   from counts`;
 
-async function setStandings(
+/** Moves orders to the standing that is due, with their deltas. Expects `delta`. */
+export async function setStandings(
   client: pg.ClientBase,
   enterpriseId: string,
-  changing: readonly Settled[],
+  changing: readonly Pick<Settled, 'order_no' | 'issuer_id' | 'due'>[],
 ): Promise<void> {
   if (changing.length === 0) return;
   await client.query(

@@ -12,9 +12,11 @@ import type { FileRank } from '../rules/rank.ts';
 import { channels, type FoundLine, type FoundOrder, saleStates } from '../words.ts';
 import { CopyText } from './copy-text.ts';
 import { deltaOfHead } from './deltas.ts';
+import { tellAmounts } from './lists.ts';
 import { orderColumns } from './merge.ts';
 import type { Question } from './queue.ts';
 import { refold } from './refold.ts';
+import { layRulings } from './rulings.ts';
 import { copyIn, copyLines, nextBlock, writeLines } from './spool.ts';
 
 interface Write {
@@ -42,6 +44,8 @@ export async function layDecisions(client: pg.ClientBase, write: Write): Promise
     const decided = await decide(client, { write, head, content, questions });
     if (decided) await replaceHead(client, { write, head, ...decided });
   }
+  await layRulings(client, write.enterpriseId);
+  await tellAmounts(client, write.enterpriseId);
   return questions;
 }
 

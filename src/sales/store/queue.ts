@@ -50,6 +50,19 @@ export async function closeQuestions(
   );
 }
 
+/** Questions that a person's decision has answered. */
+export async function answerQuestions(
+  client: pg.ClientBase,
+  given: { enterpriseId: string; now: Date; by: string; decision: string },
+  { kinds, subject }: { kinds: readonly string[]; subject: string },
+): Promise<void> {
+  await client.query(
+    `update queue_item set closed_at = $2, closed_by = $3, decision = $4
+     where enterprise_id = $1 and kind = any($5) and subject = $6 and closed_at is null`,
+    [given.enterpriseId, given.now, given.by, given.decision, kinds, subject],
+  );
+}
+
 /** What the merge itself gives reason to ask. Read while the judged stage is there. */
 export async function questionsOfMerge(client: pg.ClientBase): Promise<Question[]> {
   const rows = await client.query<{

@@ -1,0 +1,72 @@
+import { type Actor, act, type Ground } from '../../journal/index.ts';
+import { newId } from '../../kernel/id.ts';
+import { salesProblems } from '../problems.ts';
+import { createTouched, layDecisions } from '../store/decisions.ts';
+import { createDeltas, writeDeltas } from '../store/deltas.ts';
+import { lockLedger, nextSeq } from '../store/head.ts';
+import { answerQuestions } from '../store/queue.ts';
+
+export interface RowRuling {
+  enterpriseId: string;
+  issuer: string;
+  orderNo: string;
+  /** The hash of the content that was looked at; another content by now refuses the ruling. */
+  judgedHash: string;
+  /** false: a double, a slip or a sale undone, which is kept and shown and counts nothing. */
+  counts: boolean;
+  reason: string;
+}
+
+/**
+ * Rules whether a row without a number of its own counts, and answers what was asked about it: "the
+ * older row is replaced" (E19), "the message came twice" (E22), or that both are sales. The latest
+ * ruling holds, so a mistaken one is undone by another. Numbers that mean something outside the
+ * enterprise are refused: claims decide about them.
+ */
+export async function ruleOnRow(
+  ground: Ground,
+  actor: Actor & { personId: string },
+  { enterpriseId, issuer, orderNo, judgedHash, counts, reason }: RowRuling,
+): Promise<{ rulingId: string }> {
+  if (reason.trim() === '') throw salesProblems.needsReason();
+  return act(ground, actor, async (tx) => {
+    await lockLedger(tx.client, enterpriseId);
+    const head = await tx.sql
+      .selectFrom('sale_order as o')
+      .innerJoin('issuer as i', 'i.issuer_id', 'o.issuer_id')
+      .select(['o.hash', 'o.issuer_id', 'i.is_local'])
+      .where('o.enterprise_id', '=', enterpriseId)
+      .where('o.order_no', '=', orderNo)
+      .where('i.code', '=', issuer)
+      .executeTakeFirst();
+    if (!head) throw salesProblems.noSuchOrder();
+    if (!head.is_local) throw salesProblems.hasNumber();
+    if (head.hash !== judgedHash) throw salesProblems.contentChanged();
+    const rulingId = newId(tx.now.getTime());
+    const write = { enterpriseId, at: tx.now, kind: 'ruling', ref: rulingId };
+    const seq = await nextSeq(tx.client, write);
+    await tx.sql
+      .insertInto('sale_ruling')
+      .values({
+        ...{ enterprise_id: enterpriseId, ruling_id: rulingId, ledger_seq: seq },
+        ...{ order_no: orderNo, issuer_id: head.issuer_id, judged_hash: judgedHash },
+        ...{ counts, reason, ruled_at: tx.now, ruled_by: actor.personId },
+      })
+      .execute();
+    await createDeltas(tx.client);
+    await createTouched(tx.client);
+    await tx.client.query('insert into touched values ($1, $2)', [orderNo, head.issuer_id]);
+    await layDecisions(tx.client, { enterpriseId, seq });
+    await answerQuestions(
+      tx.client,
+      { enterpriseId, now: tx.now, by: actor.personId, decision: counts ? 'counts' : 'rejected' },
+      { kinds: ['row_vanished', 'same_message'], subject: `${issuer} ${orderNo}` },
+    );
+    await writeDeltas(tx.client, { enterpriseId, seq });
+    tx.note({
+      ...{ verb: 'sales.ruleOnRow', thing: 'ruling', thingId: rulingId, enterpriseId },
+      details: { seq, issuer, judgedHash, counts },
+    });
+    return { rulingId };
+  });
+}
