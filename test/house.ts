@@ -11,6 +11,7 @@ import { type Config, readConfig } from '../src/config.ts';
 import { type Database, migrate, openDatabase } from '../src/database/index.ts';
 import { isAlive } from '../src/database/users.ts';
 import type { Ground } from '../src/journal/index.ts';
+import { guardJournal } from './ledger/journal-guard.ts';
 
 export interface TestGround extends Ground {
   database: Database;
@@ -113,7 +114,10 @@ function urlOf(server: Database, name: string): string {
   return url.href;
 }
 
-/** The template's name carries the migrations' hash, so that two checkouts do not share one. */
+/**
+ * The template's name carries the hash of migrations and guard, so that two checkouts do not share
+ * one.
+ */
 async function copyTemplate(server: Database, name: string): Promise<void> {
   const template = `lagawi_template_${migrationsHash()}`;
   const client = new pg.Client(clientOptions(server, null));
@@ -133,6 +137,7 @@ async function makeDatabase(server: Database, name: string, migrations: string):
   await server.pool.query(`create database ${name}`);
   const pool = new pg.Pool(clientOptions(server, name));
   await migrate(pool, migrations);
+  await guardJournal(pool);
   await pool.end();
 }
 
@@ -142,6 +147,7 @@ async function makeTemplate(server: Database, client: pg.Client, template: strin
   await client.query(`create database ${fresh}`);
   const pool = new pg.Pool(clientOptions(server, fresh));
   await migrate(pool);
+  await guardJournal(pool);
   await pool.end();
   await client.query(`alter database ${fresh} rename to ${template}`);
 }
@@ -155,7 +161,8 @@ function migrationsHash(): string {
   const hash = createHash('sha256');
   const files = readdirSync(folder)
     .sort()
-    .map((file) => join(folder, file));
+    .map((file) => join(folder, file))
+    .concat(join(import.meta.dirname, 'ledger/journal-guard.ts'));
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 12);
 }

@@ -8,7 +8,6 @@ import { importFile } from '../../src/sales/actions/import.ts';
 import { checkLedger } from '../../src/sales/questions/check.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises, requestOf, saleOf } from './cast.ts';
-import { guardJournal } from './journal-guard.ts';
 import { fileOf, readingOf } from './readings.ts';
 
 /** `npm run soak` raises it. */
@@ -18,7 +17,6 @@ const atOnce = 64;
 let house: TestGround;
 before(async () => {
   house = await testGround('2026-07-01T03:00:00Z');
-  await guardJournal(house.database.pool);
 });
 after(() => house.close());
 

@@ -14,7 +14,7 @@ import { foldLedger, type LedgerFile } from '../../src/sales/rules/fold.ts';
 import { type FoundOrder, saleStates } from '../../src/sales/words.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises } from './cast.ts';
-import { guardJournal } from './journal-guard.ts';
+import { byHand } from './journal-guard.ts';
 
 /** Orders of loading for each enterprise; `npm run soak` raises it. */
 const shuffles = Number(process.env['LAGAWI_FILE_SHUFFLES'] ?? 3);
@@ -22,7 +22,6 @@ const shuffles = Number(process.env['LAGAWI_FILE_SHUFFLES'] ?? 3);
 let house: TestGround;
 before(async () => {
   house = await testGround('2026-07-01T03:00:00Z');
-  await guardJournal(house.database.pool);
 });
 after(() => house.close());
 
@@ -134,9 +133,10 @@ test(`a shop's overlapping files in ${shuffles} drawn orders, some sent again, g
 /** Takes an enterprise's orders out of sight of the next one, which has the same numbers. */
 async function forget(enterpriseId: string): Promise<void> {
   const where = `where enterprise_id = '${enterpriseId}'`;
-  await house.database.pool.query(`
-    select set_config('lagawi.raw', 'on', true);
-    delete from sale_order ${where};
-    delete from sales_day ${where};
-    delete from sales_delta ${where}`);
+  await byHand(
+    house.database.pool,
+    `delete from sale_order ${where};
+     delete from sales_day ${where};
+     delete from sales_delta ${where}`,
+  );
 }

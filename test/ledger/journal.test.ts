@@ -4,12 +4,10 @@ import { act, system } from '../../src/journal/index.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises } from './cast.ts';
-import { guardJournal } from './journal-guard.ts';
 
 let house: TestGround;
 before(async () => {
   house = await testGround();
-  await guardJournal(house.database.pool);
 });
 after(() => house.close());
 

@@ -11,7 +11,6 @@ import { checkLedger } from '../../src/sales/questions/check.ts';
 import { foldLedger } from '../../src/sales/rules/fold.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises } from './cast.ts';
-import { guardJournal } from './journal-guard.ts';
 import { fileOf } from './readings.ts';
 import { tasksOf } from './streams.ts';
 
@@ -24,7 +23,6 @@ const seed = 'killed at random';
 let house: TestGround;
 before(async () => {
   house = await testGround(new Date());
-  await guardJournal(house.database.pool);
 });
 after(() => house.close());
 

@@ -10,14 +10,12 @@ import { checkLedger } from '../../src/sales/questions/check.ts';
 import { sendersOf } from '../../src/sales/questions/senders.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises } from './cast.ts';
-import { guardJournal } from './journal-guard.ts';
 import { deposit, type ListFile, listReading, onDay, times } from './lists.ts';
 import { fileOf, readingOf } from './readings.ts';
 
 let house: TestGround;
 before(async () => {
   house = await testGround('2026-07-01T03:00:00Z');
-  await guardJournal(house.database.pool);
 });
 after(() => house.close());
 
@@ -79,7 +77,7 @@ function permutations<T>(items: readonly T[]): T[][] {
 
 type Expected = Partial<Omit<typeof nothing, 'queue'>> & { queue?: string[] };
 
-/** Books the lists in every order, once and with all of it again, each time for a new enterprise. */
+/** Books the lists in every order, once and with all of it again, for a new enterprise each. */
 async function inEveryOrder(lists: readonly Sending[], expected: Expected): Promise<string> {
   let last = '';
   for (const order of permutations(lists)) {

@@ -8,7 +8,6 @@ import { recordSales } from '../../src/sales/actions/entries.ts';
 import { checkLedger } from '../../src/sales/questions/check.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises, requestOf, saleOf } from './cast.ts';
-import { guardJournal } from './journal-guard.ts';
 import { writePartitioned } from './partitions.ts';
 import { Run, type Schedule, schedules } from './schedules.ts';
 
@@ -21,7 +20,6 @@ before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lagawi-partitions-'));
   partitioned = writePartitioned(folder);
   house = await testGround('2026-07-01T03:00:00Z', { migrations: folder });
-  await guardJournal(house.database.pool);
 });
 after(async () => {
   await house.close();

@@ -38,3 +38,12 @@ export async function nextSeq(
   );
   return seq;
 }
+
+/** The number of the enterprise's last write: under its lock, of one's own. */
+export async function lastSeq(client: pg.ClientBase, enterpriseId: string): Promise<number> {
+  const head = await client.query<{ seq: number }>(
+    'select seq from ledger_head where enterprise_id = $1',
+    [enterpriseId],
+  );
+  return head.rows[0]?.seq ?? 0;
+}

@@ -50,6 +50,22 @@ export async function closeQuestions(
   );
 }
 
+/** Without those that were ever asked about the same subject. */
+export async function neverAsked(
+  client: pg.ClientBase,
+  enterpriseId: string,
+  questions: readonly Question[],
+): Promise<Question[]> {
+  if (questions.length === 0) return [];
+  const { rows } = await client.query<{ asked: string }>(
+    `select kind || ' ' || subject as asked from queue_item
+     where enterprise_id = $1 and subject = any($2)`,
+    [enterpriseId, questions.map((question) => question.subject)],
+  );
+  const asked = new Set(rows.map((row) => row.asked));
+  return questions.filter(({ kind, subject }) => !asked.has(`${kind} ${subject}`));
+}
+
 /** Questions that a person's decision has answered. */
 export async function answerQuestions(
   client: pg.ClientBase,

@@ -1,6 +1,6 @@
 /**
- * A person's word whether a row counts that has no number of its own (ledger.md 1.4, rejected). It is
- * about the row, whatever file tells it again, so it is laid on after every change.
+ * A person's word whether a row counts that has no number of its own (ledger.md 1.4, rejected). It
+ * is about the row, whatever file tells it again, so it is laid on after every change.
  */
 import type pg from 'pg';
 import { standings } from '../words.ts';
