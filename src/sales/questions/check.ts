@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import { contentReturned } from '../store/merge.ts';
+import { campaignsThatDiffer } from './check-campaigns.ts';
 import { checkStatementHashes, statementInvariants } from './check-statements.ts';
 
 export interface Finding {
@@ -77,6 +78,18 @@ const invariants: readonly Invariant[] = [
             and h.snapshot_id = any(s.snapshot_ids) and ${rank('h', 'j')} > ${rank('p', 'i')})`,
   },
   {
+    name: 'I4 nothing is negative but a refund',
+    meaning: {
+      id: 'Hanya pengembalian uang yang boleh bernilai negatif',
+      en: 'Nothing is negative but a refund',
+    },
+    broken: `select enterprise_id, order_no
+      from (select enterprise_id, order_no, is_refund, gross, returned, voucher, omzet from sale_order
+        union all
+        select enterprise_id, order_no, is_refund, gross, returned, voucher, omzet from sale_past) o
+      where not is_refund and least(gross, returned, voucher, omzet) < 0`,
+  },
+  {
     name: 'I5 an order counts for one enterprise at most',
     meaning: {
       id: 'Satu pesanan dihitung paling banyak untuk satu usaha',
@@ -84,6 +97,15 @@ const invariants: readonly Invariant[] = [
     },
     broken: `select o.order_no, o.issuer_id from sale_order o join issuer i using (issuer_id)
       where not i.is_local and o.standing = 0 group by 1, 2 having count(*) > 1`,
+  },
+  {
+    name: 'I6 evidence never counts',
+    meaning: {
+      id: 'Bukti dan laporan pencairan tidak dihitung sebagai penjualan',
+      en: 'Evidence and income reports count nothing',
+    },
+    broken: `select o.enterprise_id, o.order_no from sale_order o join sale_import i using (enterprise_id, import_id)
+      where i.role in ('evidence', 'income') and o.standing = 0`,
   },
   {
     name: 'I7 a reversed import supports nothing that counts',
@@ -156,5 +178,15 @@ export async function checkLedger(database: Database): Promise<Finding[]> {
     });
   }
   findings.push(await checkStatementHashes(database));
+  const differing = await campaignsThatDiffer(database);
+  findings.push({
+    invariant: 'I10 campaign total = its members',
+    meaning: {
+      id: 'Total kampanye sama dengan jumlah pesertanya',
+      en: 'A campaign’s total equals the sum over its members',
+    },
+    broken: differing.length,
+    examples: differing.slice(0, 5),
+  });
   return findings;
 }

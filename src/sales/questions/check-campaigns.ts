@@ -1,0 +1,36 @@
+import { sql } from 'kysely';
+import type { Database } from '../../database/index.ts';
+import { campaignRow, isInLens, recordedNow } from './lens.ts';
+
+/**
+ * I10: a campaign's total, as its lens sees it in the day sums, against the sum over its members, each
+ * added up from its own orders inside its own days. Returns the campaigns where they differ.
+ */
+export async function campaignsThatDiffer(database: Database) {
+  const campaigns = await database.read
+    .selectFrom('campaign')
+    .select('campaign_id')
+    .orderBy('campaign_id')
+    .execute();
+  const broken: { campaign_id: string; total: number; members: number }[] = [];
+  for (const { campaign_id: campaignId } of campaigns) {
+    const answer = await sql<{ total: number; members: number }>`
+      with k as (${campaignRow({ campaignId })}),
+      cell as (${recordedNow({ campaignId })}),
+      member as (
+        select p.enterprise_id, sum(o.omzet)::bigint as omzet
+        from k join participation p using (campaign_id) join sale_order o using (enterprise_id)
+        where p.ended_as is distinct from 'disqualified' and o.state = 2 and o.standing = 0
+          and o.day between greatest(p.from_day, k.window_from)
+            and least(coalesce(p.until_day, k.window_to), k.window_to)
+          and o.stream = any(k.streams) and (k.channels is null or o.channel = any(k.channels))
+          and o.evidence <= k.least_evidence
+        group by 1)
+      select (select coalesce(sum(cell.omzet), 0)::bigint from cell, k
+          where cell.state = 2 and ${isInLens}) as total,
+        (select coalesce(sum(omzet), 0)::bigint from member) as members`.execute(database.read);
+    const row = answer.rows[0];
+    if (row && row.total !== row.members) broken.push({ campaign_id: campaignId, ...row });
+  }
+  return broken;
+}
