@@ -298,10 +298,12 @@ export interface QueueItem {
   details: unknown;
   disputed_rp: Generated<number>;
   enterprise_id: string;
+  issuer_id: number | null;
   item_id: string;
   kind: string;
   opened_at: Timestamp;
   opened_seq: number;
+  order_no: string | null;
   points: number;
   subject: string;
 }
@@ -321,10 +323,13 @@ export interface SaleCorrection {
   issuer_id: number;
   judged_hash: string;
   ledger_seq: number;
+  lines_id: number | null;
   omzet: number;
   order_no: string;
   reason: string;
   returned: number;
+  state: number | null;
+  taken_hash: string | null;
   voucher: number;
 }
 
@@ -400,6 +405,8 @@ export interface SaleImport {
   list_label: Generated<string>;
   on_behalf: boolean;
   origin: string;
+  part_edges: string[] | null;
+  parts_missing: Generated<number>;
   rank_minute: number;
   rank_window: number;
   receipt: unknown;
@@ -416,6 +423,15 @@ export interface SaleImport {
   window_declared: boolean;
   window_from: string | null;
   window_to: string | null;
+}
+
+export interface SaleIncome {
+  enterprise_id: string;
+  import_id: string;
+  issuer_id: number;
+  order_no: string;
+  refunded: number;
+  released: number;
 }
 
 export interface SaleLine {
@@ -445,6 +461,16 @@ export interface SaleMessage {
   sent_by: string;
   text: string;
   words_hash: string;
+}
+
+export interface SaleNote {
+  code: string;
+  enterprise_id: string;
+  hash: string;
+  issuer_id: number;
+  max_rp: number;
+  min_rp: number;
+  order_no: string;
 }
 
 export interface SaleOrder {
@@ -609,6 +635,7 @@ export interface SaleUpload {
   import_id: string | null;
   on_behalf: boolean;
   origin: string;
+  part_hash: Buffer | null;
   preview: unknown | null;
   problem: unknown | null;
   progress: Generated<number>;
@@ -733,8 +760,10 @@ export interface DB {
   sale_entry_conflict: SaleEntryConflict;
   sale_held: SaleHeld;
   sale_import: SaleImport;
+  sale_income: SaleIncome;
   sale_line: SaleLine;
   sale_message: SaleMessage;
+  sale_note: SaleNote;
   sale_order: SaleOrder;
   sale_part: SalePart;
   sale_past: SalePast;

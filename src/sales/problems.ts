@@ -82,6 +82,22 @@ export const salesProblems = defineProblems('sales', {
     id: 'Pesanan bernomor tidak ditolak satu per satu. Perbaiki pesanannya, atau batalkan pencatatan berkasnya.',
     en: 'An order with a number is not rejected by itself. Correct the order, or reverse the import of its file.',
   })),
+  ownWork: problem<void>(409, () => ({
+    id: 'Anda sendiri yang mengirim atau mencatat penjualan ini. Minta orang lain memeriksanya.',
+    en: 'You sent or recorded this sale yourself. Ask somebody else to check it.',
+  })),
+  noSuchItem: problem<void>(404, () => ({
+    id: 'Pertanyaan ini tidak ditemukan di antrean.',
+    en: 'There is no such question in the queue.',
+  })),
+  alreadyAnswered: problem<void>(409, () => ({
+    id: 'Pertanyaan ini sudah terjawab. Muat ulang antrean untuk melihat yang masih terbuka.',
+    en: 'This question has been answered already. Reload the queue to see what is still open.',
+  })),
+  noSuchAnswer: problem<void>(422, () => ({
+    id: 'Jawaban itu tidak berlaku untuk pertanyaan ini. Muat ulang antrean lalu pilih lagi.',
+    en: 'That is no answer to this question. Reload the queue and choose again.',
+  })),
   alreadyReversed: problem<void>(409, () => ({
     id: 'Pencatatan ini sudah dibatalkan. Untuk mencatatnya lagi, unggah berkasnya sekali lagi.',
     en: 'This import has been reversed already. To book it again, upload its file once more.',

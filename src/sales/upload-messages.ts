@@ -63,10 +63,11 @@ export const uploadSaid = {
   troubles: { id: 'Baris yang ditolak', en: 'Refused rows' },
   troubleRow: { id: (row: number) => `Baris ${row}`, en: (row: number) => `Row ${row}` },
   book: { id: 'Catat berkas ini', en: 'Book this file' },
+  keepEvidence: { id: 'Simpan sebagai bukti', en: 'Keep as evidence' },
   discard: { id: 'Jangan dicatat', en: 'Do not book' },
   notSales: {
-    id: 'Ini laporan penghasilan, bukan daftar pesanan. Laporan ini mengulang penjualan yang sudah ada di daftar pesanan, jadi tidak dicatat sebagai penjualan.',
-    en: 'This is an income report and no list of orders. It repeats sales that the orders already hold, so it is not booked as sales.',
+    id: 'Ini laporan penghasilan, bukan daftar pesanan. Laporan ini mengulang penjualan yang sudah ada di daftar pesanan, jadi tidak dicatat sebagai penjualan. Sebagai bukti, laporan ini membantu petugas menentukan besarnya retur.',
+    en: 'This is an income report and no list of orders. It repeats sales that the orders already hold, so it is not booked as sales. As evidence it helps an officer to tell how much came back.',
   },
   receipt: { id: 'Tanda terima', en: 'Receipt' },
   booked_: { id: 'Dicatat', en: 'Booked' },

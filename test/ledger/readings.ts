@@ -54,6 +54,8 @@ export interface FileSpec {
   detail: 0 | 1;
   /** Other bytes of the same content. */
   salt: number;
+  /** `part` of a sub-export; all where nothing is said. */
+  scope?: 'all' | 'part';
   orders: readonly OrderSpec[];
 }
 
@@ -73,7 +75,7 @@ function orderOf(spec: OrderSpec, detail: 0 | 1): FoundOrder {
     isRefund: false,
     day: at,
     paidDay: at,
-    doneDay: null,
+    doneDay: state === 'final' ? at : null,
     quantity: spec.lines.reduce((sum, line) => sum + line.quantity, 0),
     lines: spec.lines.map((line, i) => lineOf(line, i, spec)),
     voucherRaw: (spec.voucher ?? 0) * 100,
@@ -136,7 +138,7 @@ export function fileOf(spec: FileSpec): { summary: FileSummary; orders: FoundOrd
     role: 'sales',
     shape: 'snapshot',
     authority: spec.authority,
-    scope: 'all',
+    scope: spec.scope ?? 'all',
     refused: null,
     orders: orders.length,
     lines: orders.reduce((sum, order) => sum + order.lines.length, 0),

@@ -36,11 +36,12 @@ async function playAndCompare(schedule: Schedule): Promise<void> {
   await run.play(schedule.steps);
   for (const who of [0, 1]) {
     assert.deepEqual(await run.actual(who), run.expected(who), `enterprise ${who}`);
+    assert.deepEqual(await run.asked(who), run.expectedQuestions(who), `questions of ${who}`);
   }
   const broken = (await checkLedger(house.database)).filter((finding) => finding.broken > 0);
   assert.deepEqual(broken, []);
 }
 
-test(`${count} schedules of files, reversals, corrections, claims and entries give the folded ledger`, async () => {
+test(`${count} schedules of files, reversals, corrections, claims and entries give the folded ledger and its questions`, async () => {
   await fc.assert(fc.asyncProperty(schedules, holds), { numRuns: count, seed });
 });

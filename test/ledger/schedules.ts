@@ -216,6 +216,7 @@ export class Run {
       judgedHash: head.hash,
       components,
       state: null,
+      lines: null,
     });
   }
 
@@ -266,9 +267,34 @@ export class Run {
     );
   }
 
-  /** What the rules make of the same files. */
-  expected(who: number): Row[] {
-    const folds = this.#loaded.map((files, i) =>
+  /** The open questions about orders, with the contents that they name. */
+  async asked(who: number): Promise<string[]> {
+    const { rows } = await this.#house.database.pool.query<{
+      kind: string;
+      order_no: string;
+      details: { hash?: string; hashes?: string[]; import?: string };
+    }>(
+      `select kind, order_no, details from queue_item
+       where enterprise_id = $1 and closed_at is null and kind <> 'claimed_by_two'`,
+      [this.#idOf(who)],
+    );
+    return rows
+      .map(({ kind, order_no, details: { hash, hashes = [] } }) => {
+        const named = kind === 'correction_asleep' ? hashes : [hash ?? '', ...hashes];
+        return [kind, order_no, ...new Set(named.sort())].join(' ').trim();
+      })
+      .sort();
+  }
+
+  expectedQuestions(who: number): string[] {
+    const fold = this.#folds()[who];
+    return (fold?.queue ?? [])
+      .map(({ code, key, hashes = [] }) => [code, key?.split('\u0000')[1], ...hashes].join(' '))
+      .sort();
+  }
+
+  #folds() {
+    return this.#loaded.map((files, i) =>
       foldLedger({
         files,
         reversed: this.#reversed,
@@ -276,6 +302,11 @@ export class Run {
         digest,
       }),
     );
+  }
+
+  /** What the rules make of the same files. */
+  expected(who: number): Row[] {
+    const folds = this.#folds();
     const liveIn = (key: string) =>
       folds.filter((fold) => (fold.orders.get(key)?.standing ?? 'withdrawn') === 'counted').length;
     const orders = [...(folds[who]?.orders.values() ?? [])].map((effective): Row => {

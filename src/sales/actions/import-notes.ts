@@ -1,16 +1,19 @@
-import type { Question } from '../store/queue.ts';
+import type { Act } from '../../journal/index.ts';
 import type { Receipt } from '../store/receipt.ts';
-import type { FoundOrder } from '../words.ts';
+import type { FoundOrder, OrderNote } from '../words.ts';
 
-export function countByKind(questions: readonly Question[]): Receipt['waiting'] {
+export function countByKind(questions: readonly { kind: string }[]): Receipt['waiting'] {
   const counts = new Map<string, number>();
   for (const { kind } of questions) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return [...counts].map(([kind, items]) => ({ kind, items }));
 }
 
-/** Orders pass by once; their notes become questions, and rows of a list go their own way. */
+type Extent = Extract<OrderNote, { code: 'return_extent_unknown' }>;
+type Noted = Pick<FoundOrder, 'issuer' | 'orderNo' | 'hash'> & { note: Extent };
+
+/** Orders pass by once; their notes are kept, and rows of a list go their own way. */
 export class NotesFound {
-  readonly questions: Question[] = [];
+  readonly notes: Noted[] = [];
   readonly patches: FoundOrder[] = [];
 
   async *watch(orders: AsyncIterable<FoundOrder[]>): AsyncGenerator<FoundOrder[]> {
@@ -28,14 +31,34 @@ export class NotesFound {
     for (const order of batch) {
       for (const note of order.notes) {
         if (note.code !== 'return_extent_unknown') continue;
-        this.questions.push({
-          kind: note.code,
-          subject: `${order.issuer} ${order.orderNo}`,
-          points: 0,
-          disputedRp: 0,
-          details: { min: note.min, max: note.max },
-        });
+        const { issuer, orderNo, hash } = order;
+        this.notes.push({ issuer, orderNo, hash, note });
       }
     }
   }
+}
+
+/** What a content asks by itself, kept with it: it may win only later. */
+export async function saveNotes(
+  tx: Act,
+  { enterpriseId, notes }: { enterpriseId: string; notes: readonly Noted[] },
+): Promise<void> {
+  if (notes.length === 0) return;
+  await tx.client.query(
+    `insert into sale_note (enterprise_id, order_no, issuer_id, hash, code, min_rp, max_rp)
+     select $1, n.order_no, i.issuer_id, n.hash, n.code, n.min_rp, n.max_rp
+     from unnest($2::text[], $3::text[], $4::uuid[], $5::text[], $6::bigint[], $7::bigint[])
+       as n (order_no, issuer, hash, code, min_rp, max_rp)
+     join issuer i on i.code = n.issuer
+     on conflict do nothing`,
+    [
+      enterpriseId,
+      notes.map((one) => one.orderNo),
+      notes.map((one) => one.issuer),
+      notes.map((one) => one.hash),
+      notes.map((one) => one.note.code),
+      notes.map((one) => one.note.min),
+      notes.map((one) => one.note.max),
+    ],
+  );
 }

@@ -9,14 +9,16 @@ import { nextSeq } from '../store/head.ts';
 import { streamLines } from '../store/lines.ts';
 import { questionsOfList, tellAmounts } from '../store/lists.ts';
 import { mergeStage } from '../store/merge.ts';
-import { openQuestions, type Question, questionsOfMerge } from '../store/queue.ts';
+import { openQuestions } from '../store/queue.ts';
 import { emptyReceipt, type Receipt, receiptOfMerge } from '../store/receipt.ts';
 import { LineSpool } from '../store/spool.ts';
 import { createStage, fillStage, type Issuers, learnIssuers } from '../store/stage.ts';
 import { inTurn } from '../store/turns.ts';
 import { type EvidenceLevel, evidenceLevels, type FileSummary, type FoundOrder } from '../words.ts';
+import { askOfBooking } from './import-asks.ts';
+import { saveIncome } from './import-income.ts';
 import { decideAnew, ordersUnder, savePatches, tellOfList } from './import-lists.ts';
-import { countByKind, NotesFound } from './import-notes.ts';
+import { NotesFound, saveNotes } from './import-notes.ts';
 import { keepPart, markParts } from './parts.ts';
 
 export interface ImportInput {
@@ -88,8 +90,13 @@ async function bookFile(ground: Ground, actor: Actor, input: ImportInput): Promi
       const summary = input.reading.summary();
       if (summary.refused) throw salesProblems.fileRefused(summary.refused);
       await learnIssuers(pool, issuers, found.patches);
-      const { questions, patches } = found;
-      return bookStage(tx, { ...input, summary, spool, questions, patches });
+      await learnIssuers(
+        pool,
+        issuers,
+        summary.income.map(({ issuer }) => ({ issuer, local: false })),
+      );
+      const { notes, patches } = found;
+      return bookStage(tx, { ...input, summary, spool, notes, patches });
     };
     return await inTurn(pool, () => act(ground, actor, work));
   } finally {
@@ -116,7 +123,7 @@ async function bookedBefore(ground: Ground, input: ImportInput): Promise<Importe
 interface Booking extends ImportInput {
   summary: FileSummary;
   spool: LineSpool;
-  questions: Question[];
+  notes: NotesFound['notes'];
   patches: readonly FoundOrder[];
 }
 
@@ -133,30 +140,27 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   const importId = newId(tx.now.getTime());
   const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'import', ref: importId });
   const evidence = evidenceOf(booking);
-  const verdicts = await mergeStage(tx.client, { enterpriseId, importId, seq, ...rank, evidence });
+  await mergeStage(tx.client, { enterpriseId, importId, seq, ...rank, evidence });
   await streamLines(tx.client, booking);
-  const questions = [...booking.questions];
-  if (verdicts.w + verdicts.l > 0) questions.push(...(await questionsOfMerge(tx.client)));
-  if (summary.shape === 'counting') {
-    const sent = booking.sentAt ?? tx.now;
-    questions.push(...(await questionsOfList(tx, { enterpriseId, importId, sent })));
-  }
+  const sent = booking.sentAt ?? tx.now;
+  const ofList =
+    summary.shape === 'counting' ? await questionsOfList(tx, { enterpriseId, importId, sent }) : [];
   const receipt: Receipt = {
     ...(await receiptOfMerge(tx.client)),
     troubles: summary.troubles.slice(0, 500),
-    waiting: [
-      ...countByKind(questions),
-      ...(contested.orders > 0 ? [{ kind: 'claimed_by_two', items: contested.orders }] : []),
-    ],
+    waiting: contested.orders > 0 ? [{ kind: 'claimed_by_two', items: contested.orders }] : [],
   };
   await saveImport(tx, booking, { importId, seq, ...rank, evidence, receipt });
   await savePatches(tx, { enterpriseId, importId, patches: booking.patches });
-  questions.push(...(await decideAnew(tx, { enterpriseId, seq, evidence })));
+  await saveNotes(tx, booking);
+  await saveIncome(tx, { enterpriseId, importId, income: summary.income });
+  const questions = [...ofList, ...(await decideAnew(tx, { enterpriseId, seq, evidence }))];
   if (booking.patches.length > 0) await tellOfList(tx, { enterpriseId, importId, seq, receipt });
   await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
   await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
   if (summary.shape === 'counting') await tellAmounts(tx.client, enterpriseId);
   await writeDeltas(tx.client, { enterpriseId, seq });
+  await askOfBooking(tx, { enterpriseId, importId, seq, receipt, questions });
   tx.note({
     verb: 'sales.import',
     thing: 'import',

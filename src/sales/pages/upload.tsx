@@ -205,11 +205,9 @@ function Decide({ upload, visit }: { upload: Upload; visit: Visit }): VNode {
   const { enterpriseId, uploadId } = upload;
   return (
     <div class="flex flex-wrap gap-3 mt-4">
-      {upload.preview?.role !== 'income' && (
-        <form method="post" action={salesPaths.confirmation(enterpriseId, uploadId)}>
-          <Submit>{m.book}</Submit>
-        </form>
-      )}
+      <form method="post" action={salesPaths.confirmation(enterpriseId, uploadId)}>
+        <Submit>{upload.preview?.role === 'income' ? m.keepEvidence : m.book}</Submit>
+      </form>
       <form method="post" action={salesPaths.discarding(enterpriseId, uploadId)}>
         <button type="submit" class="btn btn-outline min-h-12 mt-2">
           {m.discard}

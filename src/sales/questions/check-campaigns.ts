@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
-import { campaignRow, isInLens, recordedNow } from './lens.ts';
+import { isInLens, lensTables, recorded } from '../store/lens.ts';
 
 /**
- * I10: a campaign's total, as its lens sees it in the day sums, against the sum over its members, each
- * added up from its own orders inside its own days. Returns the campaigns where they differ.
+ * I10: a campaign's total, as its lens sees it in the day sums, against the sum over its members,
+ * each added up from its own orders inside its own days. Returns the campaigns where they differ.
  */
 export async function campaignsThatDiffer(database: Database) {
   const campaigns = await database.read
@@ -15,8 +15,7 @@ export async function campaignsThatDiffer(database: Database) {
   const broken: { campaign_id: string; total: number; members: number }[] = [];
   for (const { campaign_id: campaignId } of campaigns) {
     const answer = await sql<{ total: number; members: number }>`
-      with k as (${campaignRow({ campaignId })}),
-      cell as (${recordedNow({ campaignId })}),
+      with ${lensTables({ campaignId })}, cell as (${recorded({ campaignId })}),
       member as (
         select p.enterprise_id, sum(o.omzet)::bigint as omzet
         from k join participation p using (campaign_id) join sale_order o using (enterprise_id)

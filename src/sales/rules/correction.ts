@@ -1,8 +1,8 @@
-import { allocate } from '../../kernel/money.ts';
+import { allocate, type Rupiah } from '../../kernel/money.ts';
 import { accept, type Decision, refuse } from '../../kernel/problem.ts';
 import { salesProblems } from '../problems.ts';
-import type { Components, FoundOrder, SaleState } from '../words.ts';
-import { addsUp } from './components.ts';
+import type { Components, FoundLine, FoundOrder, SaleState } from '../words.ts';
+import { addsUp, componentsOf } from './components.ts';
 
 /** A decision on one content of one order: new amounts, or another content taken in its place. */
 export interface Correction {
@@ -16,6 +16,20 @@ export interface Correction {
   components: Components;
   /** Null leaves the state as the platform's word has it. */
   state: SaleState | null;
+  /** Of another content taken in its place, with their amounts; null keeps the order's own. */
+  lines: readonly FoundLine[] | null;
+}
+
+/** The order's worth when so much of it came back (E24): the voucher is taken off what stayed. */
+export function withReturn(order: FoundOrder, refunded: Rupiah): Components {
+  const gross = order.lines.reduce((sum, line) => sum + line.gross, 0);
+  const returned = Math.min(refunded * 100, gross);
+  const { capped: _, ...components } = componentsOf({
+    gross,
+    returned,
+    voucher: order.voucherRaw,
+  });
+  return components;
 }
 
 /** Whether a correction may be recorded; a refusal lists all its reasons. */
@@ -41,26 +55,30 @@ export function correctionFor(hash: string, corrections: readonly Correction[]):
   );
 }
 
-/** The order with the decided amounts, spread over its lines; questions it answered are closed. */
+/**
+ * The order with the decided amounts, spread over its lines or with the lines that were taken;
+ * questions it answered are closed.
+ */
 export function applyCorrection(order: FoundOrder, correction: Correction): FoundOrder {
-  const { components } = correction;
-  const byGross = order.lines.map((line) => Math.max(0, line.gross));
+  const { components, lines } = correction;
+  const decided = { ...order, ...components, state: correction.state ?? order.state, notes: [] };
+  if (!lines) return { ...decided, lines: spread(order.lines, components) };
+  const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
+  return { ...decided, quantity, lines: [...lines] };
+}
+
+function spread(lines: readonly FoundLine[], components: Components): FoundLine[] {
+  const byGross = lines.map((line) => Math.max(0, line.gross));
   const gross = allocate(components.gross, byGross);
   const returned = allocate(components.returned, byGross);
   const omzet = allocate(
     components.omzet,
     gross.map((amount, i) => Math.max(0, amount - (returned[i] ?? 0))),
   );
-  return {
-    ...order,
-    ...components,
-    state: correction.state ?? order.state,
-    notes: [],
-    lines: order.lines.map((line, i) => ({
-      ...line,
-      grossRp: gross[i] ?? 0,
-      returnedRp: returned[i] ?? 0,
-      omzetRp: omzet[i] ?? 0,
-    })),
-  };
+  return lines.map((line, i) => ({
+    ...line,
+    grossRp: gross[i] ?? 0,
+    returnedRp: returned[i] ?? 0,
+    omzetRp: omzet[i] ?? 0,
+  }));
 }

@@ -57,7 +57,7 @@ test('E36: a correction holds while its content wins, and sleeps when another do
   const winner = present(f1.orders[0], 'it was read');
   const correction: Correction = {
     ...{ id: 'c1', seq: 1, issuer: 'shopee', orderNo: winner.orderNo, judgedHash: winner.hash },
-    ...{ components: components(70_000, 35_000, 0), state: null },
+    ...{ components: components(70_000, 35_000, 0), state: null, lines: null },
   };
   const corrections = [correction];
   const corrected = { final: [70_000, 35_000, 0, 35_000] as [number, number, number, number] };
@@ -77,7 +77,7 @@ test('a correction of another content, or one that does not add up, is refused w
   const winner = present(file.orders[0], 'it was read');
   const decision = decideCorrection(winner, {
     ...{ id: 'c', seq: 1, issuer: 'shopee', orderNo: winner.orderNo, judgedHash: 'another' },
-    ...{ components: { gross: 70, returned: 10, voucher: 0, omzet: 70 }, state: null },
+    ...{ components: { gross: 70, returned: 10, voucher: 0, omzet: 70 }, state: null, lines: null },
   });
   assert(!decision.ok);
   assert.deepEqual(

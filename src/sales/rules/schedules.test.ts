@@ -155,7 +155,11 @@ function correctionsOf(files: readonly LedgerFile[], at: number | null): Correct
         orderNo: judged.orderNo,
         judgedHash: judged.hash,
       },
-      ...{ components: { gross: 300, returned: 100, voucher: 0, omzet: 200 }, state: null },
+      ...{
+        components: { gross: 300, returned: 100, voucher: 0, omzet: 200 },
+        state: null,
+        lines: null,
+      },
     },
   ];
 }

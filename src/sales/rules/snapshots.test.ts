@@ -142,7 +142,7 @@ test('E9: a file without a window ranks by its rows, and its own times only ask'
     ...{ id: 'accept', seq: 1, issuer: 'shopee', orderNo: winner?.order.orderNo ?? '' },
     judgedHash: winner?.order.hash ?? '',
     components: { gross: 70, returned: 0, voucher: 0, omzet: 70 },
-    state: 'final' as const,
+    ...{ state: 'final' as const, lines: null },
   };
   inEveryOrder([f, b], { final: [70, 0, 0, 70] }, { corrections: [accepted] });
 });

@@ -69,7 +69,7 @@ test('E24: an approved return without a quantity counts whole and asks', withSam
   const winner = present(ledger.orders.get(item.key ?? ''), 'its order').winner.order;
   const accepted = {
     ...{ id: 'c', seq: 1, issuer: 'shopee', orderNo: winner.orderNo, judgedHash: winner.hash },
-    ...{ components: components(70_000, 35_000, 0), state: null },
+    ...{ components: components(70_000, 35_000, 0), state: null, lines: null },
   };
   inEveryOrder(
     [old, income],

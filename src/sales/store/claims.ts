@@ -182,6 +182,7 @@ async function askAbout(
         points: 100,
         disputedRp: row.omzet,
         details: { rival: rival.enterprise_id, mineOwns: row.owns, theirsOwns: rival.owns },
+        order: { orderNo: row.order_no, issuerId: row.issuer_id },
       },
     ];
   });

@@ -4,12 +4,12 @@
  * carries what was decided, on lines of its own, so that parts still add up to the whole.
  */
 import type pg from 'pg';
-import type { Day } from '../../kernel/day.ts';
 import { applyCorrection, type Correction, correctionFor } from '../rules/correction.ts';
 import { patchApplies } from '../rules/fold.ts';
 import { applyPatch } from '../rules/patch.ts';
 import type { FileRank } from '../rules/rank.ts';
-import { channels, type FoundLine, type FoundOrder, saleStates } from '../words.ts';
+import { type FoundOrder, saleStates } from '../words.ts';
+import { type ContentRow, contentOf, linesOf } from './content.ts';
 import { CopyText } from './copy-text.ts';
 import { deltaOfHead } from './deltas.ts';
 import { tellAmounts } from './lists.ts';
@@ -49,32 +49,11 @@ export async function layDecisions(client: pg.ClientBase, write: Write): Promise
   return questions;
 }
 
-interface Head {
-  order_no: string;
-  issuer_id: number;
-  issuer: string;
-  snapshot_id: number;
-  hash: string;
-  authority: number;
-  rank_window: number;
-  rank_minute: number;
-  rank_order: number;
-  stamp: number;
-  state: number;
-  channel: number;
-  status_word: string;
-  is_refund: boolean;
-  day: Day;
-  qty: number;
-  gross: number;
-  returned: number;
-  voucher: number;
-  omzet: number;
-  voucher_h: number;
-}
-
-async function contentsWithDecisions(client: pg.ClientBase, enterpriseId: string): Promise<Head[]> {
-  const heads = await client.query<Head>(
+async function contentsWithDecisions(
+  client: pg.ClientBase,
+  enterpriseId: string,
+): Promise<ContentRow[]> {
+  const heads = await client.query<ContentRow>(
     `select i.code as issuer, h.* from touched t
      join sale_order h on h.enterprise_id = $1 and (h.order_no, h.issuer_id) = (t.order_no, t.issuer_id)
      join issuer i on i.issuer_id = h.issuer_id
@@ -88,66 +67,7 @@ async function contentsWithDecisions(client: pg.ClientBase, enterpriseId: string
   return heads.rows;
 }
 
-/** The winning content as the rules know orders; times that no rule of decisions reads stay 0. */
-async function contentOf(
-  client: pg.ClientBase,
-  enterpriseId: string,
-  head: Head,
-): Promise<FoundOrder> {
-  const { rows } = await client.query<Record<string, number | string>>(
-    `select * from sale_line where enterprise_id = $1 and snapshot_id = $2 order by line_no`,
-    [enterpriseId, head.snapshot_id],
-  );
-  const lines: FoundLine[] = rows.map((row) => ({
-    lineNo: Number(row['line_no']),
-    fileRow: Number(row['file_row']),
-    product: String(row['product']),
-    variation: String(row['variation']),
-    sku: String(row['sku']),
-    quantity: Number(row['qty']),
-    returnedQuantity: Number(row['returned_qty']),
-    price: Number(row['price_h']),
-    gross: Number(row['gross_h']),
-    returned: Number(row['returned_h']),
-    grossRp: Number(row['gross']),
-    returnedRp: Number(row['returned']),
-    omzetRp: Number(row['omzet']),
-  }));
-  // rank_order is latest minute × 16 + detail × 8 + maturity (rules/rank.ts, packRankC).
-  const maturity = (head.rank_order % 8) as FoundOrder['maturity'];
-  return {
-    issuer: head.issuer,
-    local: false,
-    orderNo: head.order_no,
-    channel: channels[head.channel] ?? 'other',
-    statusWord: head.status_word,
-    returnWord: '',
-    state: saleStates[head.state] ?? 'unknown',
-    isRefund: head.is_refund,
-    day: head.day,
-    paidDay: null,
-    doneDay: null,
-    quantity: head.qty,
-    lines,
-    voucherRaw: head.voucher_h,
-    stamp: head.stamp,
-    createdMinute: 0,
-    paidMinute: 0,
-    latestMinute: Math.floor(head.rank_order / 16),
-    completedMinute: 0,
-    detail: Math.floor(head.rank_order / 8) % 2 === 1 ? 1 : 0,
-    maturity,
-    hash: head.hash,
-    notes: [],
-    patch: null,
-    gross: head.gross,
-    returned: head.returned,
-    voucher: head.voucher,
-    omzet: head.omzet,
-  };
-}
-
-const rankOfHead = (head: Head): FileRank => ({
+const rankOfHead = (head: ContentRow): FileRank => ({
   authority: head.authority,
   windowEnd: Math.floor(head.rank_window / 65_536),
   windowStart: head.rank_window % 65_536,
@@ -156,7 +76,7 @@ const rankOfHead = (head: Head): FileRank => ({
 
 async function decide(
   client: pg.ClientBase,
-  parts: { write: Write; head: Head; content: FoundOrder; questions: Question[] },
+  parts: { write: Write; head: ContentRow; content: FoundOrder; questions: Question[] },
 ): Promise<{ order: FoundOrder; decidedBy: string } | null> {
   const { write, head, content, questions } = parts;
   let order = content;
@@ -179,12 +99,13 @@ async function decide(
   return decidedBy ? { order, decidedBy } : null;
 }
 
-const askedOf = (head: Head, kind: string): Question => ({
+const askedOf = (head: ContentRow, kind: string): Question => ({
   kind,
   subject: `${head.issuer} ${head.order_no}`,
   points: 0,
   disputedRp: 0,
   details: { omzet: head.omzet },
+  order: { orderNo: head.order_no, issuerId: head.issuer_id },
 });
 
 interface LivePatch {
@@ -197,7 +118,7 @@ interface LivePatch {
 async function livePatches(
   client: pg.ClientBase,
   enterpriseId: string,
-  head: Head,
+  head: ContentRow,
 ): Promise<LivePatch[]> {
   const { rows } = await client.query<{
     import_id: string;
@@ -229,7 +150,7 @@ async function livePatches(
 async function correctionsOf(
   client: pg.ClientBase,
   enterpriseId: string,
-  head: Head,
+  head: ContentRow,
 ): Promise<Correction[]> {
   const { rows } = await client.query<{
     correction_id: string;
@@ -239,24 +160,32 @@ async function correctionsOf(
     returned: number;
     voucher: number;
     omzet: number;
+    state: number | null;
+    lines_id: number | null;
   }>(
-    `select * from sale_correction where enterprise_id = $1 and order_no = $2 and issuer_id = $3`,
-    [enterpriseId, head.order_no, head.issuer_id],
+    `select * from sale_correction
+     where enterprise_id = $1 and order_no = $2 and issuer_id = $3 and judged_hash = $4`,
+    [enterpriseId, head.order_no, head.issuer_id, head.hash],
   );
-  return rows.map((row) => ({
-    id: row.correction_id,
-    seq: row.ledger_seq,
-    issuer: head.issuer,
-    orderNo: head.order_no,
-    judgedHash: row.judged_hash,
-    components: {
-      gross: row.gross,
-      returned: row.returned,
-      voucher: row.voucher,
-      omzet: row.omzet,
-    },
-    state: null,
-  }));
+  const lines = async (id: number | null) =>
+    id === null ? null : linesOf(client, enterpriseId, id);
+  return Promise.all(
+    rows.map(async (row) => ({
+      id: row.correction_id,
+      seq: row.ledger_seq,
+      issuer: head.issuer,
+      orderNo: head.order_no,
+      judgedHash: row.judged_hash,
+      components: {
+        gross: row.gross,
+        returned: row.returned,
+        voucher: row.voucher,
+        omzet: row.omzet,
+      },
+      state: row.state === null ? null : (saleStates[row.state] ?? 'unknown'),
+      lines: await lines(row.lines_id),
+    })),
+  );
 }
 
 async function replaceHead(
@@ -266,7 +195,7 @@ async function replaceHead(
     head,
     order,
     decidedBy,
-  }: { write: Write; head: Head; order: FoundOrder; decidedBy: string },
+  }: { write: Write; head: ContentRow; order: FoundOrder; decidedBy: string },
 ): Promise<void> {
   const at = { enterpriseId, order_no: head.order_no, issuer_id: head.issuer_id };
   const linesId = await nextBlock(client);
@@ -281,7 +210,7 @@ async function replaceHead(
   );
   await client.query(
     `update sale_order set state = $4, status_word = $5, gross = $6, returned = $7, voucher = $8,
-       omzet = $9, lines_id = $10, decided_by = $11, from_seq = $12
+       omzet = $9, lines_id = $10, decided_by = $11, from_seq = $12, qty = $13, lines = $14
      where enterprise_id = $1 and order_no = $2 and issuer_id = $3`,
     [
       enterpriseId,
@@ -296,6 +225,8 @@ async function replaceHead(
       linesId,
       decidedBy,
       seq,
+      order.quantity,
+      order.lines.length,
     ],
   );
   await deltaOfHead(client, { ...at, sign: 1 });

@@ -8,6 +8,8 @@ export interface Question {
   points: number;
   disputedRp: number;
   details: Record<string, unknown>;
+  /** null where it is about files. */
+  order?: { orderNo: string; issuerId: number } | null;
 }
 
 export async function openQuestions(
@@ -17,10 +19,13 @@ export async function openQuestions(
 ): Promise<void> {
   if (questions.length === 0) return;
   await client.query(
-    `insert into queue_item (enterprise_id, item_id, kind, subject, points, disputed_rp, details, opened_seq, opened_at)
-     select $1, q.item_id, q.kind, q.subject, q.points, q.disputed_rp, q.details, $2, $3
-     from unnest($4::uuid[], $5::text[], $6::text[], $7::smallint[], $8::bigint[], $9::jsonb[])
-       as q (item_id, kind, subject, points, disputed_rp, details)
+    `insert into queue_item (enterprise_id, item_id, kind, subject, points, disputed_rp, details,
+       opened_seq, opened_at, order_no, issuer_id)
+     select $1, q.item_id, q.kind, q.subject, q.points, q.disputed_rp, q.details, $2, $3,
+       q.order_no, q.issuer_id
+     from unnest($4::uuid[], $5::text[], $6::text[], $7::smallint[], $8::bigint[], $9::jsonb[],
+       $10::text[], $11::int[])
+       as q (item_id, kind, subject, points, disputed_rp, details, order_no, issuer_id)
      on conflict (enterprise_id, kind, subject) where closed_at is null do nothing`,
     [
       enterpriseId,
@@ -32,6 +37,8 @@ export async function openQuestions(
       questions.map((question) => question.points),
       questions.map((question) => question.disputedRp),
       questions.map((question) => JSON.stringify(question.details)),
+      questions.map((question) => question.order?.orderNo ?? null),
+      questions.map((question) => question.order?.issuerId ?? null),
     ],
   );
 }
@@ -79,31 +86,88 @@ export async function answerQuestions(
   );
 }
 
-/** What the merge itself gives reason to ask. Read while the judged stage is there. */
-export async function questionsOfMerge(client: pg.ClientBase): Promise<Question[]> {
-  const rows = await client.query<{
-    kind: string;
-    subject: string;
-    details: Record<string, unknown>;
-  }>(`
-    select 'state_went_back' as kind, i.code || ' ' || j.order_no as subject,
-      jsonb_build_object('from', j.old_state, 'to', j.state, 'omzet', j.omzet) as details
-    from judged j join issuer i using (issuer_id)
-    where j.verdict = 'w' and j.old_state in (2, 3, 4) and j.state = 0
-    union all
-    select 'newer_by_own_times', i.code || ' ' || j.order_no,
-      jsonb_build_object('completedMinute', j.completed_minute, 'omzet', j.omzet)
-    from judged j join issuer i using (issuer_id)
-    join sale_order h on h.order_no = j.order_no and h.issuer_id = j.issuer_id and h.snapshot_id = j.old_snapshot
-    where j.verdict = 'l' and j.completed_minute > 0 and h.done_day is null
-    union all
-    select 'undecidable', i.code || ' ' || j.order_no, jsonb_build_object('omzet', j.omzet)
-    from judged j join issuer i using (issuer_id)
-    join sale_past p on p.order_no = j.order_no and p.issuer_id = j.issuer_id
-    join sale_order h on h.order_no = j.order_no and h.issuer_id = j.issuer_id and h.enterprise_id = p.enterprise_id
-    where j.verdict in ('w', 'l') and h.hash <> p.hash and j.hash in (h.hash, p.hash)
-      and (h.authority, h.stamp, h.rank_window, h.rank_minute, h.rank_order, h.returned)
-        = (p.authority, p.stamp, p.rank_window, p.rank_minute, p.rank_order, p.returned)
-    limit 1000`);
-  return rows.rows.map((row) => ({ ...row, points: 0, disputedRp: 0 }));
+/** A question about one order, as the statements find it. */
+export interface Asked {
+  kind: string;
+  subject: string;
+  order_no: string;
+  issuer_id: number;
+  details: Record<string, unknown>;
+}
+
+/**
+ * Makes the open items of these kinds, about the orders in the table `about`, those that are due:
+ * others lapse, known ones stay with what is known today. Returns the new ones.
+ */
+export async function reconcile(
+  client: pg.ClientBase,
+  { enterpriseId, seq, now }: { enterpriseId: string; seq: number; now: Date },
+  asked: { kinds: readonly string[]; about: string; due: readonly Asked[] },
+): Promise<Asked[]> {
+  const { kinds, about, due } = asked;
+  const columns = [due.map((one) => one.kind), due.map((one) => one.subject)];
+  await client.query(
+    `update queue_item q set closed_at = $2, decision = 'lapsed'
+     from (select distinct order_no, issuer_id from ${about}) a
+     where q.enterprise_id = $1 and q.closed_at is null and q.kind = any($3)
+       and (q.order_no, q.issuer_id) = (a.order_no, a.issuer_id)
+       and not exists (select 1 from unnest($4::text[], $5::text[]) as d (kind, subject)
+         where (d.kind, d.subject) = (q.kind, q.subject))`,
+    [enterpriseId, now, kinds, ...columns],
+  );
+  if (due.length === 0) return [];
+  const told = await client.query<Asked & { is_new: boolean }>(
+    `insert into queue_item as t (enterprise_id, item_id, kind, subject, points, details, opened_seq,
+       opened_at, order_no, issuer_id)
+     select $1, d.item_id, d.kind, d.subject, 0, d.details, $2, $3, d.order_no, d.issuer_id
+     from unnest($4::uuid[], $5::text[], $6::text[], $7::jsonb[], $8::text[], $9::int[])
+       as d (item_id, kind, subject, details, order_no, issuer_id)
+     on conflict (enterprise_id, kind, subject) where closed_at is null
+       do update set details = excluded.details where t.details <> excluded.details
+     returning kind, subject, order_no, issuer_id, details, opened_seq = $2 as is_new`,
+    [
+      enterpriseId,
+      seq,
+      now,
+      due.map(() => newId()),
+      ...columns,
+      due.map((one) => JSON.stringify(one.details)),
+      due.map((one) => one.order_no),
+      due.map((one) => one.issuer_id),
+    ],
+  );
+  return told.rows.filter((one) => one.is_new);
+}
+
+export interface OpenItem {
+  kind: string;
+  order_no: string | null;
+  issuer_id: number | null;
+  details: Record<string, unknown>;
+}
+
+/** Under the ledger's lock; null where it was answered meanwhile. */
+export async function openItem(
+  client: pg.ClientBase,
+  { enterpriseId, itemId }: { enterpriseId: string; itemId: string },
+): Promise<OpenItem | null> {
+  const { rows } = await client.query<OpenItem>(
+    `select kind, order_no, issuer_id, details from queue_item
+     where enterprise_id = $1 and item_id = $2 and closed_at is null`,
+    [enterpriseId, itemId],
+  );
+  return rows[0] ?? null;
+}
+
+/** A person's answer. What it settles beside the item lapses by itself. */
+export async function answerItem(
+  client: pg.ClientBase,
+  { enterpriseId, itemId }: { enterpriseId: string; itemId: string },
+  { now, by, decision }: { now: Date; by: string; decision: string },
+): Promise<void> {
+  await client.query(
+    `update queue_item set closed_at = $3, closed_by = $4, decision = $5
+     where enterprise_id = $1 and item_id = $2`,
+    [enterpriseId, itemId, now, by, decision],
+  );
 }

@@ -29,7 +29,8 @@ export async function touchOrdersOf(
      union select p.order_no, p.issuer_id from sale_past p
        where p.enterprise_id = $1 and p.snapshot_id in (
          select unnest(snapshot_ids) from sale_seen where enterprise_id = $1 and import_id = $2)
-     union select order_no, issuer_id from sale_patch where enterprise_id = $1 and import_id = $2`,
+     union select order_no, issuer_id from sale_patch where enterprise_id = $1 and import_id = $2
+     union select order_no, issuer_id from sale_income where enterprise_id = $1 and import_id = $2`,
     [enterpriseId, importId],
   );
 }

@@ -1,0 +1,40 @@
+/** What a booking leaves open, once all is decided: asked, lapsed, and told in the receipt. */
+import type { Act } from '../../journal/index.ts';
+import { askAbsentOfMerge } from '../store/absence.ts';
+import { askAnew, askOfMerge, createAsking } from '../store/order-questions.ts';
+import type { Question } from '../store/queue.ts';
+import type { Receipt } from '../store/receipt.ts';
+import { countByKind } from './import-notes.ts';
+
+/** Expects `judged` and `touched`, and day sums as this write leaves them. */
+export async function askOfBooking(
+  tx: Act,
+  booked: {
+    enterpriseId: string;
+    importId: string;
+    seq: number;
+    receipt: Receipt;
+    questions: readonly Question[];
+  },
+): Promise<void> {
+  const { enterpriseId, importId, seq, receipt, questions } = booked;
+  const write = { enterpriseId, importId, seq, now: tx.now };
+  await createAsking(tx.client);
+  await askOfMerge(tx.client, enterpriseId);
+  await tx.client.query(
+    `insert into asking select order_no, issuer_id from touched
+     union select order_no, issuer_id from sale_income where enterprise_id = $1 and import_id = $2`,
+    [enterpriseId, importId],
+  );
+  const asked = await askAnew(tx.client, write);
+  await askAbsentOfMerge(tx.client, write);
+  const waiting = countByKind([...questions, ...asked]);
+  if (waiting.length === 0) return;
+  receipt.waiting.push(...waiting);
+  await tx.sql
+    .updateTable('sale_import')
+    .set({ receipt: JSON.stringify(receipt) })
+    .where('enterprise_id', '=', enterpriseId)
+    .where('import_id', '=', importId)
+    .execute();
+}
