@@ -15,7 +15,7 @@ export async function campaignsThatDiffer(database: Database) {
   const broken: { campaign_id: string; total: number; members: number }[] = [];
   for (const { campaign_id: campaignId } of campaigns) {
     const answer = await sql<{ total: number; members: number }>`
-      with ${lensTables({ campaignId })}, cell as (${recorded({ campaignId })}),
+      with ${lensTables({ campaignId })}, cell as (${recorded({})}),
       member as (
         select p.enterprise_id, sum(o.omzet)::bigint as omzet
         from k join participation p using (campaign_id) join sale_order o using (enterprise_id)
