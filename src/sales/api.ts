@@ -1,5 +1,6 @@
 /** The ledger over HTTP for other programs and for the phone's outbox: the same actions. */
 import { createRoute, z } from '@hono/zod-openapi';
+import { campaignOf } from '../campaigns/index.ts';
 import type { Database } from '../database/index.ts';
 import { enterpriseFacts } from '../enterprises/index.ts';
 import { type Day, parseDay } from '../kernel/day.ts';
@@ -11,6 +12,13 @@ import type { EntryDoor } from './actions/entry-door.ts';
 import { salesFilesApi } from './api-files.ts';
 import { isOnBehalf } from './pages/on-behalf.ts';
 import { salesPolicy } from './policy.ts';
+import { salesProblems } from './problems.ts';
+import {
+  statementAsJson,
+  statementOf,
+  statementsAsJson,
+  statementsOf,
+} from './questions/statements.ts';
 import { totalAsJson, totalOf } from './questions/total.ts';
 import { channels, streams } from './words.ts';
 
@@ -101,6 +109,40 @@ const totalRoute = createRoute({
   },
 });
 
+const statementsRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/campaigns/{campaign}/statements',
+  summary: 'The campaign’s closed figures, lagawi.statements/1, the first one first',
+  request: { params: z.object({ campaign: z.string() }) },
+  responses: {
+    200: {
+      description: 'The statements without their members',
+      content: {
+        'application/json': { schema: z.looseObject({ schema: z.literal('lagawi.statements/1') }) },
+      },
+    },
+    ...errorsOf(401, 403, 404),
+  },
+});
+
+const statementRoute = createRoute({
+  method: 'get',
+  path: '/api/v1/campaigns/{campaign}/statements/{no}',
+  summary: 'One closed figure with its members, lagawi.statement/1',
+  description:
+    '`hash` is the SHA-256 of `content` as canonical JSON: keys sorted at every depth, no spaces. A restatement names the hash of the statement it restates, and why the figure changed.',
+  request: { params: z.object({ campaign: z.string(), no: z.string().openapi({ example: '1' }) }) },
+  responses: {
+    200: {
+      description: 'The statement',
+      content: {
+        'application/json': { schema: z.looseObject({ schema: z.literal('lagawi.statement/1') }) },
+      },
+    },
+    ...errorsOf(401, 403, 404),
+  },
+});
+
 /** Routes of the ledger; `entryDoor` joins the entries of many senders into one commit. */
 export function salesApi(
   api: Api,
@@ -161,5 +203,22 @@ export function salesApi(
       knownAt: knownAt ? new Date(knownAt) : null,
     });
     return c.json(totalAsJson(total), 200);
+  });
+  api.openapi(statementsRoute, async (c) => {
+    const visit = await visitOf(c);
+    const campaignId = c.req.valid('param').campaign;
+    salesPolicy.mustBeAllowed(visit.who, 'sales.seeCampaign', { campaignId }, visit.today);
+    const { database } = visit.house;
+    if (!(await campaignOf(database, campaignId)))
+      throw salesProblems.noSuchCampaign({ campaignId });
+    const statements = await statementsOf(database, campaignId);
+    return c.json(statementsAsJson(campaignId, statements), 200);
+  });
+  api.openapi(statementRoute, async (c) => {
+    const visit = await visitOf(c);
+    const { campaign: campaignId, no } = c.req.valid('param');
+    salesPolicy.mustBeAllowed(visit.who, 'sales.seeCampaign', { campaignId }, visit.today);
+    const statement = await statementOf(visit.house.database, { campaignId, no: Number(no) });
+    return c.json(statementAsJson(statement), 200);
   });
 }

@@ -22,6 +22,8 @@ export const salesPaths = {
   breakdown: (campaign: string, filter: RowsFilter) =>
     `/kampanye/${campaign}/penjualan/usaha${query({ ...filter })}`,
   reporting: (campaign: string) => `/kampanye/${campaign}/penjualan/pelaporan`,
+  closing: (campaign: string) => `/kampanye/${campaign}/penjualan/penutupan`,
+  statement: (campaign: string, no: number) => `/kampanye/${campaign}/penjualan/penutupan/${no}`,
   enterprise: (enterprise: string, kampanye?: string | null) =>
     `/usaha/${enterprise}/penjualan${query({ kampanye })}`,
   rows: (enterprise: string, filter: RowsFilter) =>

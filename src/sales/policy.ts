@@ -9,6 +9,11 @@ export const salesPolicy = definePolicy({
     on: 'campaign',
     roles: [...managers, 'verifier', 'localOfficer'],
   },
+  'sales.close': {
+    kind: 'write',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager'],
+  },
   'sales.see': {
     kind: 'read',
     on: 'enterprise',

@@ -3,11 +3,13 @@ import type { Target } from '../../people/index.ts';
 import { param, type Route, type Visit } from '../../web/index.ts';
 import { salesPolicy } from '../policy.ts';
 import { breakdownPage } from './breakdown.tsx';
+import { closePeriod, closingPage } from './closing.tsx';
 import { enterpriseTotalPage } from './enterprise.tsx';
 import { entryPage, recordEntryForm } from './entry.tsx';
 import { importPage, reverse } from './import.tsx';
 import { reportingPage } from './reporting.tsx';
 import { orderPage, rowsPage } from './rows.tsx';
+import { statementPage } from './statements.tsx';
 import { campaignTotalPage } from './total.tsx';
 import { confirm, discard, receiveUploadForm, uploadedPage, uploadPage } from './upload.tsx';
 
@@ -40,6 +42,27 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.seeCampaign'],
     on: onCampaign,
     handle: reportingPage,
+  },
+  {
+    method: 'get',
+    path: '/kampanye/:campaign/penjualan/penutupan',
+    may: may['sales.close'],
+    on: onCampaign,
+    handle: (visit) => closingPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/kampanye/:campaign/penjualan/penutupan',
+    may: may['sales.close'],
+    on: onCampaign,
+    handle: closePeriod,
+  },
+  {
+    method: 'get',
+    path: '/kampanye/:campaign/penjualan/penutupan/:no',
+    may: may['sales.seeCampaign'],
+    on: onCampaign,
+    handle: statementPage,
   },
   {
     method: 'get',

@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { campaignOf } from '../../campaigns/index.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah, formatRupiahShort } from '../../kernel/money.ts';
@@ -17,7 +18,10 @@ import {
 } from '../../web/index.ts';
 import { said } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
+import { salesPolicy } from '../policy.ts';
+import { statementsOf } from '../questions/statements.ts';
 import { type Total, totalOf } from '../questions/total.ts';
+import { Statements } from './statements.tsx';
 import {
   Aside,
   Channels,
@@ -32,7 +36,11 @@ import {
 export async function campaignTotalPage(visit: Visit): Promise<Page> {
   const campaignId = param(visit, 'campaign');
   const { database, clock } = visit.house;
-  const total = await totalOf(database, { campaignId });
+  const [total, statements, campaign] = await Promise.all([
+    totalOf(database, { campaignId }),
+    statementsOf(database, campaignId),
+    campaignOf(database, campaignId),
+  ]);
   const names = await enterpriseNames(
     database,
     total.byEnterprise.map((row) => row.enterpriseId),
@@ -57,6 +65,14 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
           <Evidence {...shared} />
           <Aside {...shared} />
         </div>
+        <Statements
+          statements={statements}
+          campaignId={campaignId}
+          live={total.byState.final.omzet}
+          zone={campaign?.zone ?? 'WIB'}
+          locale={visit.locale}
+          mayClose={salesPolicy.may(visit.who, 'sales.close', { campaignId }, visit.today)}
+        />
         <Enterprises total={total} names={names} locale={visit.locale} />
         <HowCounted total={total} locale={visit.locale} />
       </>
