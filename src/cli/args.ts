@@ -13,17 +13,22 @@ const argsProblems = defineProblems('cli', {
 });
 
 /** Options that take a value, and flags; what remains is positional. */
-export function readArgs<O extends string>(args: string[], options: readonly O[]) {
+export function readArgs<O extends string, F extends string = never>(
+  args: string[],
+  options: readonly O[],
+  flags: readonly F[] = [],
+) {
   try {
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
         ...Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])),
       },
     });
-    const given = values as Partial<Record<O, string>> & { json?: boolean };
+    const given = values as Partial<Record<O, string> & Record<F | 'json', boolean>>;
     return { given, positionals, json: given.json === true };
   } catch (error) {
     throw argsProblems.wrong({ why: error instanceof Error ? error.message : String(error) });

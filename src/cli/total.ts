@@ -1,17 +1,18 @@
-import { parseDay } from '../kernel/day.ts';
+import { type Day, parseDay } from '../kernel/day.ts';
 import { formatRupiah, formatRupiahShort } from '../kernel/money.ts';
-import { totalAsJson, totalOf } from '../sales/index.ts';
+import { nationAsJson, nationOf, totalAsJson, totalOf } from '../sales/index.ts';
 import { readArgs, required, wrongValue } from './args.ts';
 import { withGround } from './ground.ts';
 
-/** lagawi total --campaign ID [--until DAY] [--known-at TIME] [--json] */
+/** lagawi total --campaign ID | --nation [--until DAY] [--known-at TIME] [--json] */
 export async function runTotal(args: string[]): Promise<number> {
-  const { given, json } = readArgs(args, ['campaign', 'until', 'known-at']);
-  const campaignId = required(given.campaign, '--campaign ID');
+  const { given, json } = readArgs(args, ['campaign', 'until', 'known-at'], ['nation']);
   const until = given.until
     ? (parseDay(given.until) ?? wrongValue(`--until ${given.until}`))
     : null;
   const knownAt = given['known-at'] ? instant(given['known-at']) : null;
+  if (given.nation) return printNation({ until, knownAt, json });
+  const campaignId = required(given.campaign, '--campaign ID');
   const total = await withGround(({ database }) =>
     totalOf(database, { campaignId, until, knownAt }),
   );
@@ -35,6 +36,29 @@ export async function runTotal(args: string[]): Promise<number> {
         `  ${channel.padEnd(12)} ${formatRupiah(sums.omzet).padStart(20)}  ${sums.orders}`,
       );
   }
+  return 0;
+}
+
+/** Every day of an enterprise once; what the campaigns share is said beside it. */
+async function printNation({
+  json,
+  ...asked
+}: {
+  until: Day | null;
+  knownAt: Date | null;
+  json: boolean;
+}): Promise<number> {
+  const nation = await withGround(({ database }) => nationOf(database, asked));
+  if (json) {
+    console.log(JSON.stringify(nationAsJson(nation), null, 2));
+    return 0;
+  }
+  const { omzet, overlap, campaigns, enterprises } = nation;
+  console.log(
+    `${campaigns} kampanye${nation.isSimulation ? ' (simulasi)' : ''}, ${enterprises} usaha`,
+  );
+  console.log(`Nilai penjualan final  ${formatRupiah(omzet)}  (${formatRupiahShort(omzet)})`);
+  console.log(`Tumpang tindih         ${formatRupiah(overlap)}`);
   return 0;
 }
 

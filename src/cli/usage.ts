@@ -5,6 +5,7 @@ export const words = `Lagawi
   lagawi inspect FILE… [--json]                    membaca berkas tanpa basis data / read files, no database
   lagawi import --enterprise ID FILE… [--json]     mencatat berkas / book files
   lagawi total --campaign ID [--until DAY] [--known-at TIME] [--json]
+  lagawi total --nation [--until DAY] [--known-at TIME] [--json]
   lagawi check [--json]                            memeriksa semua invarian / prove all invariants
   lagawi backup FILE [--json]                      membuat cadangan / make a backup
   lagawi restore FILE [--drill] [--json]           memulihkan cadangan / restore a backup

@@ -32,6 +32,7 @@ export { salesPaths } from './paths.ts';
 export { salesPolicy } from './policy.ts';
 export { daysOf } from './questions/breakdown.ts';
 export { checkLedger } from './questions/check.ts';
+export { nationAsJson, nationOf } from './questions/nation.ts';
 export { ordersOf } from './questions/rows.ts';
 export { type Total, totalAsJson, totalOf } from './questions/total.ts';
 export type { Entry } from './rules/entry.ts';

@@ -97,6 +97,12 @@ export const said = {
     id: 'Satu kotak untuk setiap pekan kampanye. Tidak ada kabar berbeda dari tidak ada penjualan: yang belum melapor tidak dihitung nol.',
     en: 'One box for each campaign week. No word is not the same as no sales: who has not reported does not count as zero.',
   },
+  cellsFilled: {
+    id: (cells: number, of: number, full: number) =>
+      `${cells} dari ${of} kotak terisi; ${full} usaha terisi semua`,
+    en: (cells: number, of: number, full: number) =>
+      `${cells} of ${of} boxes filled; ${full} enterprises filled all of theirs`,
+  },
   silent: { id: 'Belum melapor', en: 'Not reported yet' },
   nobodySilent: { id: 'Semua peserta sudah melapor.', en: 'All members have reported.' },
   noMembers: {

@@ -8,6 +8,7 @@ import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
 import { type GridRow, reportingGrid } from '../questions/grid.ts';
 import { silentMembers } from '../questions/reporting.ts';
+import { gridSummary } from '../rules/grid.ts';
 
 /** "n dari N melapor", named: who has not, and the grid of enterprise and campaign week. */
 export async function reportingPage(visit: Visit): Promise<Page> {
@@ -24,6 +25,7 @@ export async function reportingPage(visit: Visit): Promise<Page> {
     grid.map((row) => row.enterpriseId),
   );
   const m = inLocale(said, visit.locale);
+  const summary = gridSummary(grid.map((row) => row.cells));
   const shared = { names, campaignId, visit };
   return {
     title: `${m.reporting} · ${campaign.name}`,
@@ -38,7 +40,11 @@ export async function reportingPage(visit: Visit): Promise<Page> {
           <Empty>{m.noMembers}</Empty>
         ) : (
           <>
-            <p class="figure my-2">{m.reported(grid.length - silent.length, grid.length)}</p>
+            <p class="figure my-2">{m.reported(summary.n, summary.of)}</p>
+            <p class="grounds">
+              {m.cellsFilled(summary.cells, summary.ofCells, summary.fullRows)}
+              {summary.partial > 0 && ` · ${m.partial(summary.partial)}`}
+            </p>
             <Silent {...shared} silent={silent} />
             <h2 class="mt-6">{m.perWeek}</h2>
             <p class="my-2 max-w-3xl">{m.reportingLead}</p>

@@ -2,14 +2,20 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import { addDays, type Day, weeksOf } from '../../kernel/day.ts';
-import { type Reporting, type Span, type WeekCell, weekCells } from '../rules/grid.ts';
+import {
+  type Reporting,
+  type Span,
+  type UnaskedCell,
+  type WeekCell,
+  weekCells,
+} from '../rules/grid.ts';
 import { finalOrProvisional, type LensInput, lensTables, recorded } from '../store/lens.ts';
 import { channels, saleStates } from '../words.ts';
 import { fullExports, zeroStatements } from './reporting.ts';
 
 export interface GridRow {
   enterpriseId: string;
-  cells: (WeekCell | { week: number; state: 'notExpected' })[];
+  cells: (WeekCell | UnaskedCell)[];
 }
 
 /**

@@ -49,25 +49,32 @@ export function weekCells(window: Span, of: Reporting): WeekCell[] {
   });
 }
 
+/** A week in which nothing was asked of the member, and nothing was said. */
+export type UnaskedCell = { week: number; state: 'notExpected' };
+
 export interface GridSummary {
   /** Members with at least one week reported or zero, of all. */
   n: number;
   of: number;
+  /** Members of n with a reported week in which a declared source is silent. */
+  partial: number;
+  /** Members who said something of every week that was asked of them. */
   fullRows: number;
   cells: number;
   ofCells: number;
-  partial: number;
 }
 
-export function gridSummary(rows: readonly (readonly WeekCell[])[]): GridSummary {
-  const spoken = rows.map((cells) => cells.filter((cell) => cell.state !== 'missing').length);
+export function gridSummary(rows: readonly (readonly (WeekCell | UnaskedCell)[])[]): GridSummary {
+  const asked = rows.map((cells) => cells.filter(({ state }) => state !== 'notExpected'));
+  const spoken = asked.map((cells) => cells.filter(({ state }) => state !== 'missing').length);
+  const isPartial = (cell: WeekCell | UnaskedCell) =>
+    cell.state === 'reported' && cell.silent.length > 0;
   return {
     n: spoken.filter((count) => count > 0).length,
     of: rows.length,
-    fullRows: rows.filter((cells, i) => spoken[i] === cells.length).length,
+    partial: rows.filter((cells) => cells.some(isPartial)).length,
+    fullRows: asked.filter((cells, i) => cells.length > 0 && spoken[i] === cells.length).length,
     cells: spoken.reduce((sum, count) => sum + count, 0),
-    ofCells: rows.reduce((sum, cells) => sum + cells.length, 0),
-    partial: rows.flat().filter((cell) => cell.state === 'reported' && cell.silent.length > 0)
-      .length,
+    ofCells: asked.reduce((sum, cells) => sum + cells.length, 0),
   };
 }
