@@ -15,6 +15,8 @@ import type { Channel, EvidenceLevel, SaleState } from '../words.ts';
 import { type LensRow, lookThroughLens, type Sums } from './lens.ts';
 import { reporting } from './reporting.ts';
 
+export type { LensInput };
+
 export interface Total {
   campaignId: string;
   campaignName: string;
