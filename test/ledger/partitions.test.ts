@@ -8,8 +8,9 @@ import { recordSales } from '../../src/sales/actions/entries.ts';
 import { checkLedger } from '../../src/sales/questions/check.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises, requestOf, saleOf } from './cast.ts';
+import { type Schedule, schedules } from './drawn.ts';
 import { writePartitioned } from './partitions.ts';
-import { Run, type Schedule, schedules } from './schedules.ts';
+import { Run } from './schedules.ts';
 
 const count = Number(process.env['LAGAWI_PARTITION_SCHEDULES'] ?? 30);
 

@@ -56,6 +56,8 @@ export interface FileSpec {
   salt: number;
   /** `part` of a sub-export; all where nothing is said. */
   scope?: 'all' | 'part';
+  /** One of several files of one export. */
+  part?: { no: number; of: number; set: string };
   orders: readonly OrderSpec[];
 }
 
@@ -145,7 +147,7 @@ export function fileOf(spec: FileSpec): { summary: FileSummary; orders: FoundOrd
     troubles: [],
     window,
     latestMinute: dayNumber(firstDay) * 1440 + spec.latestMinute,
-    part: null,
+    part: spec.part ?? null,
     resaved: false,
     buyers: null,
     evidence: null,
@@ -168,7 +170,7 @@ export function readingOf({
       role: summary.role,
       shape: summary.shape,
       columns: 1,
-      part: null,
+      part: summary.part,
       declared: null,
       refused: summary.refused,
     },

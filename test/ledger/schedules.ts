@@ -1,114 +1,33 @@
 /**
  * Schedules of a ledger: any files in any order with any repetition, taken back and loaded anew,
- * corrected, claimed by a second enterprise, with entries between. Whatever happened, the tables
- * must hold what the rules fold in memory from the same files.
+ * corrected, ruled on, claimed by a second enterprise, with lists, parts and entries between.
+ * Whatever happened, the tables must hold what the rules fold in memory from the same files.
  */
-import fc from 'fast-check';
-import { system } from '../../src/journal/index.ts';
+import { type Actor, act, system } from '../../src/journal/index.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { correctOrder } from '../../src/sales/actions/correct.ts';
 import { recordSales } from '../../src/sales/actions/entries.ts';
-import { importFile } from '../../src/sales/actions/import.ts';
+import { type ImportInput, importFile } from '../../src/sales/actions/import.ts';
+import { ordersUnder } from '../../src/sales/actions/import-lists.ts';
 import { reverseImport } from '../../src/sales/actions/reverse.ts';
+import { ruleOnRow } from '../../src/sales/actions/rule-on-row.ts';
 import { digest } from '../../src/sales/importers/reading/digest.ts';
 import type { Correction } from '../../src/sales/rules/correction.ts';
-import { foldLedger, type LedgerFile } from '../../src/sales/rules/fold.ts';
-import { evidenceLevels, saleStates, standings } from '../../src/sales/words.ts';
+import { foldLedger, type Ledger, type LedgerFile } from '../../src/sales/rules/fold.ts';
+import {
+  evidenceLevels,
+  type FoundOrder,
+  type Standing,
+  saleStates,
+  standings,
+} from '../../src/sales/words.ts';
 import type { TestGround } from '../house.ts';
 import { requestOf, saleOf } from './cast.ts';
-import { type FileSpec, fileOf, type OrderSpec, readingOf, statusWords } from './readings.ts';
+import type { Schedule, Step, StepOf } from './drawn.ts';
+import { type ListFile, listReading } from './lists.ts';
+import { type FileSpec, fileOf, readingOf } from './readings.ts';
 
-/**
- * Two contents of one order may tie in every part of the rank but the last: prices decide nothing.
- */
-const orderSpec = fc.record({
-  orderNo: fc.constantFrom('A', 'B', 'C', 'D'),
-  status: fc.constantFrom(...statusWords),
-  day: fc.constantFrom(1, 2),
-  lines: fc.array(fc.record({ price: fc.constantFrom(70, 85), quantity: fc.constantFrom(1, 2) }), {
-    minLength: 1,
-    maxLength: 2,
-  }),
-  returned: fc.constantFrom(0, 0, 1),
-  voucher: fc.constantFrom(0, 10),
-  latest: fc.constantFrom(0, 0, 30),
-  stamp: fc.constantFrom(0, 0, 0, 5),
-}) satisfies fc.Arbitrary<OrderSpec>;
-
-const fileSpec = fc.record({
-  from: fc.constantFrom(0, 1),
-  to: fc.constantFrom(10, 10, 12, 15),
-  latestMinute: fc.constantFrom(20_000, 20_000, 20_400),
-  authority: fc.constantFrom(3, 3, 3, 2),
-  detail: fc.constantFrom(1, 1, 0),
-  salt: fc.constantFrom(0, 1),
-  orders: fc.uniqueArray(orderSpec, {
-    selector: (order) => order.orderNo,
-    minLength: 1,
-    maxLength: 4,
-  }),
-}) satisfies fc.Arbitrary<FileSpec>;
-
-const enterprises = 2;
-const who = fc.constantFrom(0, 0, 0, 1);
-const file = fc.nat({ max: 5 });
-
-const step = fc.oneof(
-  {
-    weight: 10,
-    arbitrary: fc.record({
-      do: fc.constant('load' as const),
-      who,
-      file,
-      origin: fc.constantFrom('upload' as const, 'upload' as const, 'witnessed' as const),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('reverse' as const), who, file }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('correct' as const),
-      who,
-      orderNo: fc.constantFrom('A', 'B'),
-      returned: fc.constantFrom(0, 20, 70),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      do: fc.constant('enter' as const),
-      who,
-      entry: fc.nat({ max: 3 }),
-    }),
-  },
-);
-
-export interface Schedule {
-  files: FileSpec[];
-  /** Which contents of a file come again in another: the same rows under another name. */
-  echoes: { of: number; to: number; salt: number }[];
-  steps: ({ who: number } & (
-    | { do: 'load'; file: number; origin: 'upload' | 'witnessed' }
-    | { do: 'reverse'; file: number }
-    | { do: 'correct'; orderNo: string; returned: number }
-    | { do: 'enter'; entry: number }
-  ))[];
-}
-
-export const schedules: fc.Arbitrary<Schedule> = fc.record({
-  files: fc.array(fileSpec, { minLength: 1, maxLength: 5 }),
-  echoes: fc.array(
-    fc.record({
-      of: fc.nat({ max: 4 }),
-      to: fc.constantFrom(10, 12, 15),
-      salt: fc.constantFrom(0, 1),
-    }),
-    { maxLength: 2 },
-  ),
-  steps: fc.array(step, { minLength: 1, maxLength: 14 }),
-});
-
-type Load = Extract<Schedule['steps'][number], { do: 'load' }>;
+const withdrawn = standings.indexOf('withdrawn');
 
 export interface Row {
   order: string;
@@ -119,118 +38,225 @@ export interface Row {
   evidence: string;
 }
 
+/** An import that stands, and the files that it is made of in the fold. */
+interface Booked {
+  importId: string;
+  files: LedgerFile[];
+}
+
+/** One enterprise's share of a schedule: what the fold is given. */
+class Side {
+  readonly id: string;
+  readonly senders: readonly Actor[] = [0, 1].map(() => ({ personId: newId(), via: 'web' }));
+  readonly files: LedgerFile[] = [];
+  readonly booked: Booked[] = [];
+  readonly reversed = new Set<string>();
+  readonly witnessed = new Set<string>();
+  readonly corrections: Correction[] = [];
+  /** The latest ruling on a row, by its key. */
+  readonly rulings = new Map<string, boolean>();
+  readonly entries = new Set<number>();
+
+  constructor(id: string) {
+    this.id = id;
+  }
+
+  /** Parts that were sent and not taken back, the first of each number. */
+  parts(): LedgerFile[] {
+    return this.files.filter((one) => one.summary.part && !this.reversed.has(one.importId));
+  }
+
+  fold(): Ledger {
+    const rejected = [...this.rulings].flatMap(([key, counts]) => (counts ? [] : [key]));
+    const { files, reversed, corrections } = this;
+    return foldLedger({ files, reversed, corrections, rejected: new Set(rejected), digest });
+  }
+}
+
 /** Runs the schedule on enterprises of its own; what the tables hold and what they should hold. */
 export class Run {
   readonly #house: TestGround;
-  readonly #ids: string[];
+  readonly #sides: readonly Side[];
   /** Order numbers are shared between enterprises, so every schedule has its own. */
   readonly #prefix: string;
   readonly #entryIds = Array.from({ length: 4 }, () => newId());
   readonly #files: FileSpec[];
-  readonly #loaded: LedgerFile[][] = Array.from({ length: enterprises }, () => []);
-  readonly #reversed = new Set<string>();
-  readonly #witnessed = new Set<string>();
-  readonly #corrections: Correction[][] = Array.from({ length: enterprises }, () => []);
-  readonly #entries: Set<number>[] = Array.from({ length: enterprises }, () => new Set());
+  readonly #parts: readonly FileSpec[];
+  readonly #lists: ListFile[];
+  readonly #shopOf: readonly number[];
+  readonly #shopId = newId();
 
-  constructor(house: TestGround, ids: string[], schedule: Schedule, nth: number) {
+  constructor(house: TestGround, ids: readonly string[], schedule: Schedule, nth: number) {
     this.#house = house;
-    this.#ids = ids;
+    this.#sides = ids.map((id) => new Side(id));
     this.#prefix = `N${nth}-`;
-    const named = schedule.files.map((one) => ({
-      ...one,
-      orders: one.orders.map((order) => ({ ...order, orderNo: `${this.#prefix}${order.orderNo}` })),
-    }));
+    const named = schedule.files.map((one) => this.#named(one));
     const echoes = schedule.echoes.flatMap(({ of, to, salt }) => {
       const one = named[of % named.length];
       return one ? [{ ...one, to, salt }] : [];
     });
     this.#files = [...named, ...echoes];
+    const { first, second } = schedule.split;
+    this.#parts = [first, { ...first, orders: second }].map((one, i) => ({
+      ...this.#named(one),
+      part: { no: i + 1, of: 2, set: `ekspor ${nth}` },
+    }));
+    this.#lists = schedule.lists.map((one, i) => ({ ...one, name: `catatan ${i}.csv` }));
+    this.#shopOf = schedule.shopOf;
   }
 
-  async play(steps: Schedule['steps']): Promise<void> {
+  #named(one: FileSpec): FileSpec {
+    const orders = one.orders.map((order) => ({
+      ...order,
+      orderNo: `${this.#prefix}${order.orderNo}`,
+    }));
+    return { ...one, orders };
+  }
+
+  async play(steps: readonly Step[]): Promise<void> {
+    await this.#register();
     for (const one of steps) {
-      if (one.do === 'load') await this.#load(one);
-      else if (one.do === 'reverse') await this.#reverse(one);
-      else if (one.do === 'correct') await this.#correct(one);
-      else await this.#enter(one);
+      const side = this.#side(one.who);
+      if (one.do === 'load') await this.#load(side, one);
+      else if (one.do === 'list') await this.#list(side, one);
+      else if (one.do === 'part') await this.#part(side, one);
+      else if (one.do === 'reverse') await this.#reverse(side, one);
+      else if (one.do === 'correct') await this.#correct(side, one);
+      else if (one.do === 'rule') await this.#rule(side, one);
+      else await this.#enter(side, one);
     }
   }
 
-  async #load({ who, file, origin }: { who: number } & Load): Promise<void> {
-    const spec = this.#files[file % this.#files.length];
-    const mine = this.#loaded[who];
-    if (!spec || !mine) return;
-    const made = fileOf(spec);
-    const done = await importFile(this.#house, system('cli'), {
-      enterpriseId: this.#idOf(who),
-      reading: readingOf(made),
-      origin,
-      spoolFolder: this.#house.config.varFolder,
-    });
-    if (done.isRepeat || done.importId === null) return;
-    mine.push({ importId: done.importId, ...made });
-    if (origin === 'witnessed') this.#witnessed.add(done.importId);
+  #side(who: number): Side {
+    const side = this.#sides[who];
+    if (!side) throw new Error('there are two enterprises');
+    return side;
   }
 
-  async #reverse({ who, file }: { who: number; file: number }): Promise<void> {
-    const live = (this.#loaded[who] ?? []).filter((one) => !this.#reversed.has(one.importId));
-    const one = live[file % Math.max(1, live.length)];
+  /** The shop belongs to one of the two, to both or to neither; each may upload files for it. */
+  async #register(): Promise<void> {
+    await act(this.#house, system('cli'), async ({ sql, note }) => {
+      for (const who of this.#shopOf) {
+        const shop = { marketplace: 'shopee', shop_name: `Toko ${this.#prefix}` };
+        const enterprise_id = this.#side(who).id;
+        await sql
+          .insertInto('storefront')
+          .values({ ...shop, enterprise_id, storefront_id: this.#shopId })
+          .execute();
+      }
+      note({ verb: 'enterprises.addStorefront', thing: 'storefront', thingId: this.#shopId });
+    });
+  }
+
+  #book(side: Side, by: Actor, input: Omit<ImportInput, 'enterpriseId' | 'spoolFolder'>) {
+    const { varFolder: spoolFolder } = this.#house.config;
+    return importFile(this.#house, by, { ...input, enterpriseId: side.id, spoolFolder });
+  }
+
+  async #load(side: Side, { file, origin, ofShop }: StepOf<'load'>): Promise<void> {
+    const spec = this.#files[file % this.#files.length];
+    if (!spec) return;
+    const made = fileOf(spec);
+    const storefrontId = ofShop && this.#isRegistered(side) ? this.#shopId : null;
+    const reading = readingOf(made);
+    const done = await this.#book(side, system('cli'), { reading, origin, storefrontId });
+    if (done.isRepeat || done.importId === null) return;
+    const { importId } = done;
+    this.#keep(side, importId, [{ importId, storefront: storefrontId, ...made }]);
+    if (origin === 'witnessed') side.witnessed.add(importId);
+  }
+
+  #isRegistered(side: Side): boolean {
+    return this.#shopOf.some((who) => this.#side(who) === side);
+  }
+
+  #keep(side: Side, importId: string, files: LedgerFile[]): void {
+    for (const file of files) if (!side.files.includes(file)) side.files.push(file);
+    side.booked.push({ importId, files });
+  }
+
+  async #list(side: Side, { list, label, sender, sent }: StepOf<'list'>): Promise<void> {
+    const spec = this.#lists[list % this.#lists.length];
+    const by = side.senders[sender];
+    if (!spec || !by) return;
+    const done = await this.#book(side, by, {
+      reading: listReading(spec),
+      listLabel: label,
+      sentAt: new Date(Date.UTC(2026, 5, 30, 0, sent)),
+    });
+    if (done.isRepeat || done.importId === null) return;
+    const { importId } = done;
+    const reading = listReading(spec);
+    const orders: FoundOrder[] = [];
+    for await (const batch of ordersUnder({ reading, listLabel: label })) orders.push(...batch);
+    const summary = reading.summary();
+    const file = { importId, summary, orders, label, sender: by.personId ?? '', sent };
+    this.#keep(side, importId, [file]);
+  }
+
+  async #part(side: Side, { no }: StepOf<'part'>): Promise<void> {
+    const spec = this.#parts[no - 1];
+    if (!spec) return;
+    const made = fileOf(spec);
+    const done = await this.#book(side, system('cli'), { reading: readingOf(made) });
+    const isHere = side.parts().some((one) => one.summary.part?.no === no);
+    if (!isHere) side.files.push({ importId: newId(), ...made });
+    if (done.importId !== null && !done.isRepeat) this.#keep(side, done.importId, side.parts());
+  }
+
+  async #reverse(side: Side, { pick }: StepOf<'reverse'>): Promise<void> {
+    const [one] = side.booked.splice(pick % Math.max(1, side.booked.length), 1);
     if (!one) return;
     await reverseImport(this.#house, system('cli'), {
-      enterpriseId: this.#idOf(who),
-      importId: one.importId,
-      reason: 'salah toko',
+      ...{ enterpriseId: side.id, importId: one.importId, reason: 'salah toko' },
     });
-    this.#reversed.add(one.importId);
+    for (const file of one.files) side.reversed.add(file.importId);
   }
 
   /** On whatever content wins now, as a verifier would. */
-  async #correct({ who, orderNo, returned }: { who: number; orderNo: string; returned: number }) {
-    const key = `${this.#prefix}${orderNo}`;
-    const head = (await this.heads(who)).find((row) => row.order_no === key);
-    if (!head || head.standing === standings.indexOf('withdrawn') || returned > head.gross) return;
-    const components = {
-      gross: head.gross,
-      returned,
-      voucher: 0,
-      omzet: head.gross - returned,
-    };
+  async #correct(side: Side, { pick, returned }: StepOf<'correct'>): Promise<void> {
+    const heads = (await this.#heads(side)).filter(
+      (head) =>
+        head.issuer !== 'entry' && head.standing !== withdrawn && returned <= Number(head.gross),
+    );
+    const head = heads[pick % Math.max(1, heads.length)];
+    if (!head) return;
+    const { gross, issuer, order_no: orderNo, hash: judgedHash } = head;
+    const components = { gross, returned, voucher: 0, omzet: gross - returned };
     const { correctionId } = await correctOrder(
       this.#house,
       { personId: newId(), via: 'web' },
       {
-        enterpriseId: this.#idOf(who),
-        issuer: 'shopee',
-        orderNo: key,
-        judgedHash: head.hash,
-        components,
+        ...{ enterpriseId: side.id, issuer, orderNo, judgedHash, components },
         reason: 'retur sebagian',
       },
     );
-    this.#corrections[who]?.push({
-      id: correctionId,
-      seq: (this.#corrections[who]?.length ?? 0) + 1,
-      issuer: 'shopee',
-      orderNo: key,
-      judgedHash: head.hash,
-      components,
-      state: null,
-      lines: null,
+    side.corrections.push({
+      ...{ id: correctionId, seq: side.corrections.length + 1, issuer, orderNo, judgedHash },
+      ...{ components, state: null, lines: null },
     });
   }
 
-  async #enter({ who, entry }: { who: number; entry: number }): Promise<void> {
+  async #rule(side: Side, { pick, counts }: StepOf<'rule'>): Promise<void> {
+    const heads = (await this.#heads(side)).filter((head) => head.issuer.startsWith('list/'));
+    const head = heads[pick % Math.max(1, heads.length)];
+    if (!head) return;
+    const { issuer, order_no: orderNo, hash: judgedHash } = head;
+    await ruleOnRow(
+      this.#house,
+      { personId: newId(), via: 'web' },
+      { enterpriseId: side.id, issuer, orderNo, judgedHash, counts, reason: 'sudah ditanyakan' },
+    );
+    side.rulings.set(`${issuer}\u0000${orderNo}`, counts);
+  }
+
+  async #enter(side: Side, { entry }: StepOf<'enter'>): Promise<void> {
     const sale = saleOf({ entryId: this.#entryIds[entry] ?? newId(), amount: 1000 + entry });
-    await recordSales(this.#house, requestOf(this.#idOf(who), sale));
-    this.#entries[who]?.add(entry);
+    await recordSales(this.#house, requestOf(side.id, sale));
+    side.entries.add(entry);
   }
 
-  #idOf(who: number): string {
-    return this.#ids[who] ?? '';
-  }
-
-  async heads(who: number) {
+  async #heads(side: Side) {
     const { rows } = await this.#house.database.pool.query<{
       order_no: string;
       issuer: string;
@@ -244,27 +270,75 @@ export class Run {
       omzet: number;
     }>(
       `select o.*, i.code as issuer from sale_order o join issuer i using (issuer_id)
-       where enterprise_id = $1`,
-      [this.#idOf(who)],
+       where enterprise_id = $1 order by i.code collate "C", o.order_no`,
+      [side.id],
     );
     return rows;
   }
 
   /** What the tables hold. */
   async actual(who: number): Promise<Row[]> {
-    const rows = await this.heads(who);
+    const rows = await this.#heads(this.#side(who));
     return sorted(
       rows.map((row) => ({
-        order: row.order_no,
+        order: `${row.issuer} ${row.order_no}`,
         standing: standings[row.standing] ?? '?',
         state: saleStates[row.state] ?? '?',
         content: row.issuer === 'entry' ? 'entry' : row.hash,
         components: `${row.gross}/${row.returned}/${row.voucher}/${row.omzet}`,
         // What counts nowhere has nothing to prove.
-        evidence:
-          standings[row.standing] === 'withdrawn' ? '' : (evidenceLevels[row.evidence] ?? '?'),
+        evidence: row.standing === withdrawn ? '' : (evidenceLevels[row.evidence] ?? '?'),
       })),
     );
+  }
+
+  /** What the rules make of the same files. */
+  expected(who: number): Row[] {
+    const folds = this.#sides.map((side) => side.fold());
+    const side = this.#side(who);
+    const orders = [...(folds[who]?.orders.values() ?? [])].map((effective): Row => {
+      const { key, order, standing, winner } = effective;
+      // One sighting before an officer's eyes is enough, whichever file came first.
+      const isWitnessed = effective.sightings.some(
+        (one) => one.order.hash === winner.order.hash && side.witnessed.has(one.import.id),
+      );
+      const isList = order.issuer.startsWith('list/');
+      return {
+        order: `${order.issuer} ${order.orderNo}`,
+        standing: standing === 'counted' && !order.local ? this.#due(key, who, folds) : standing,
+        state: order.state,
+        content: order.hash,
+        components: `${order.gross}/${order.returned}/${order.voucher}/${order.omzet}`,
+        evidence: standing === 'withdrawn' ? '' : isList ? 'E' : isWitnessed ? 'A' : 'B',
+      };
+    });
+    const entries = [...side.entries].map((entry): Row => {
+      const amount = 1000 + entry;
+      return {
+        order: `entry ${this.#entryIds[entry]}`,
+        standing: 'counted',
+        state: 'final',
+        content: 'entry',
+        components: `${amount}/0/0/${amount}`,
+        evidence: 'E',
+      };
+    });
+    return sorted([...orders, ...entries]);
+  }
+
+  /** Of two that claim the order, the only one with a file of a shop that is its own alone. */
+  #due(key: string, who: number, folds: readonly Ledger[]): Standing {
+    const claims = folds
+      .map((fold) => fold.orders.get(key))
+      .map((one) => (one?.standing === 'counted' ? one : null));
+    if (claims.filter((one) => one !== null).length < 2) return 'counted';
+    const owns = claims.map(
+      (claim, i) =>
+        this.#shopOf.length === 1 &&
+        this.#shopOf[0] === i &&
+        (claim?.sightings.some((one) => one.import.storefront !== null) ?? false),
+    );
+    return owns[who] ? 'counted' : 'held';
   }
 
   /** The open questions about orders, with the contents that they name. */
@@ -272,11 +346,11 @@ export class Run {
     const { rows } = await this.#house.database.pool.query<{
       kind: string;
       order_no: string;
-      details: { hash?: string; hashes?: string[]; import?: string };
+      details: { hash?: string; hashes?: string[] };
     }>(
       `select kind, order_no, details from queue_item
-       where enterprise_id = $1 and closed_at is null and kind <> 'claimed_by_two'`,
-      [this.#idOf(who)],
+       where enterprise_id = $1 and closed_at is null and kind <> all($2)`,
+      [this.#side(who).id, notOfOrders],
     );
     return rows
       .map(({ kind, order_no, details: { hash, hashes = [] } }) => {
@@ -287,57 +361,39 @@ export class Run {
   }
 
   expectedQuestions(who: number): string[] {
-    const fold = this.#folds()[who];
-    return (fold?.queue ?? [])
+    return this.#side(who)
+      .fold()
+      .queue.filter(({ code }) => !notOfOrders.includes(code))
       .map(({ code, key, hashes = [] }) => [code, key?.split('\u0000')[1], ...hashes].join(' '))
       .sort();
   }
 
-  #folds() {
-    return this.#loaded.map((files, i) =>
-      foldLedger({
-        files,
-        reversed: this.#reversed,
-        corrections: this.#corrections[i] ?? [],
-        digest,
-      }),
+  /** Questions about lists that are open in the tables, with what they dispute. */
+  async askedOfLists(who: number): Promise<string[]> {
+    const { rows } = await this.#house.database.pool.query<{ asked: string }>(
+      `select case kind when 'which_list' then kind else subject || ' ' || disputed_rp end as asked
+       from queue_item where enterprise_id = $1 and closed_at is null
+         and kind in ('which_list', 'row_vanished')`,
+      [this.#side(who).id],
     );
+    return rows.map((row) => row.asked).sort();
   }
 
-  /** What the rules make of the same files. */
-  expected(who: number): Row[] {
-    const folds = this.#folds();
-    const liveIn = (key: string) =>
-      folds.filter((fold) => (fold.orders.get(key)?.standing ?? 'withdrawn') === 'counted').length;
-    const orders = [...(folds[who]?.orders.values() ?? [])].map((effective): Row => {
-      const { key, order, standing } = effective;
-      // One sighting before an officer's eyes is enough, whichever file came first.
-      const witnessed = effective.sightings.some(
-        (one) => one.order.hash === order.hash && this.#witnessed.has(one.import.id),
-      );
-      return {
-        order: order.orderNo,
-        standing: liveIn(key) > 1 ? 'held' : standing,
-        state: order.state,
-        content: order.hash,
-        components: `${order.gross}/${order.returned}/${order.voucher}/${order.omzet}`,
-        evidence: standing === 'withdrawn' ? '' : witnessed ? 'A' : 'B',
-      };
-    });
-    const entries = [...(this.#entries[who] ?? [])].map((entry): Row => {
-      const amount = 1000 + entry;
-      return {
-        order: this.#entryIds[entry] ?? '',
-        standing: 'counted',
-        state: 'final',
-        content: 'entry',
-        components: `${amount}/0/0/${amount}`,
-        evidence: 'E',
-      };
-    });
-    return sorted([...orders, ...entries]);
+  expectedOfLists(who: number): string[] {
+    const side = this.#side(who);
+    return side
+      .fold()
+      .queue.flatMap(({ code, key, disputedRp }) => {
+        if (code === 'which_list') return [code];
+        if (code !== 'row_vanished' || key === null || side.rulings.has(key)) return [];
+        return [`${key.replace('\u0000', ' ')} ${disputedRp}`];
+      })
+      .sort();
   }
 }
+
+/** Questions that are about a list, a set of parts or two enterprises, and are compared apart. */
+const notOfOrders = ['claimed_by_two', 'which_list', 'row_vanished', 'parts_missing'];
 
 function sorted(rows: Row[]): Row[] {
   return rows.sort((a, b) => (a.order < b.order ? -1 : 1));

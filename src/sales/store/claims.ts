@@ -76,6 +76,8 @@ interface Write {
  * Gives every contested order the standing that its claims demand. Expects `contested`, `delta`.
  */
 export async function settleClaims(client: pg.ClientBase, write: Write): Promise<void> {
+  const anything = await client.query('select 1 from contested limit 1');
+  if (anything.rowCount === 0) return;
   const { rows } = await client.query<Settled>(settled);
   if (rows.length === 0) return;
   const enterprises = Map.groupBy(rows, (row) => row.enterprise_id);
@@ -109,20 +111,39 @@ async function settleRival(
   await askAbout(client, { enterpriseId, seq, now }, changing, all);
 }
 
-/** The file was uploaded for a shop that the registry gives to this enterprise and to no other. */
-const ownsShop = `exists (
-  select 1 from sale_import f join storefront s
-    on s.enterprise_id = f.enterprise_id and s.storefront_id = f.storefront_id
-  where f.enterprise_id = o.enterprise_id and f.import_id = o.import_id and not exists (
-    select 1 from storefront other where other.marketplace = s.marketplace
-      and lower(other.shop_name) = lower(s.shop_name) and other.enterprise_id <> s.enterprise_id))`;
-
+/**
+ * A claim owns the shop where any live file that tells the order, whichever content won and whichever
+ * came first, was uploaded for a shop that the registry gives to this enterprise and to no other.
+ */
 const settled = `
-  with claim as (
-    select o.order_no, o.issuer_id, o.enterprise_id, o.omzet, o.standing, ${ownsShop} as owns
+  with head as (
+    select o.order_no, o.issuer_id, o.enterprise_id, o.omzet, o.standing, o.import_id, o.snapshot_id
     from (select distinct order_no, issuer_id from contested) c
     join sale_order o on o.order_no = c.order_no and o.issuer_id = c.issuer_id
     where o.standing in (${counted}, ${held})),
+  shop_file as (
+    select f.enterprise_id, f.import_id from sale_import f join storefront s
+      on s.enterprise_id = f.enterprise_id and s.storefront_id = f.storefront_id
+    where f.reversed_seq is null and f.enterprise_id in (select enterprise_id from head)
+      and not exists (
+        select 1 from storefront other where other.marketplace = s.marketplace
+          and lower(other.shop_name) = lower(s.shop_name) and other.enterprise_id <> s.enterprise_id)),
+  content as (
+    select order_no, issuer_id, enterprise_id, import_id, snapshot_id from head
+    union all
+    select p.order_no, p.issuer_id, p.enterprise_id, p.import_id, p.snapshot_id
+    from sale_past p join head using (order_no, issuer_id, enterprise_id)),
+  seen as (
+    select enterprise_id, unnest(s.snapshot_ids) as snapshot_id
+    from sale_seen s join shop_file using (enterprise_id, import_id)),
+  owned as (
+    select order_no, issuer_id, enterprise_id
+    from content join shop_file using (enterprise_id, import_id)
+    union
+    select order_no, issuer_id, enterprise_id from content join seen using (enterprise_id, snapshot_id)),
+  claim as (
+    select h.*, w.order_no is not null as owns
+    from head h left join owned w using (order_no, issuer_id, enterprise_id)),
   counts as (
     select *, count(*) over same as claimants, count(*) filter (where owns) over same as owners
     from claim window same as (partition by order_no, issuer_id))
