@@ -18,6 +18,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type pg from 'pg';
 import { type TestGround, testGround } from '../../test/house.ts';
+import { byHand } from '../../test/ledger/journal-guard.ts';
 import type { Config } from '../config.ts';
 import { readRows, readTables, speakPlainly } from '../database/archive/catalogue.ts';
 import { writeArchive } from '../database/archive/container.ts';
@@ -233,8 +234,7 @@ test('rows that are written meanwhile do not get into the archive: one moment is
   );
   assert.equal(counts.rows[0].rows, counts.rows[0].notes);
   await target.close();
-  const { pool } = house.database;
-  await pool.query(`delete from institution where name = 'Terlambat'`);
+  await byHand(house.database.pool, `delete from institution where name = 'Terlambat'`);
 });
 
 test('a backup without a passphrase has no keys and says so', async () => {

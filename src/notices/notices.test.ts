@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { after, afterEach, before, test } from 'node:test';
 import { SMTPServer } from 'smtp-server';
 import { type TestGround, testGround } from '../../test/house.ts';
+import { byHand } from '../../test/ledger/journal-guard.ts';
 import { act, checkChain, journalOf, system } from '../journal/index.ts';
 import { newId } from '../kernel/id.ts';
 import { eraseNotices, openMailer, queueNotice, sendDue, waitingNotices } from './index.ts';
@@ -22,7 +23,7 @@ afterEach(async () => {
   post.answer = null;
   post.received.length = 0;
   // What one test leaves waiting must not be another's mail.
-  await house.database.pool.query('delete from notice');
+  await byHand(house.database.pool, 'delete from notice');
 });
 
 interface PostOffice {

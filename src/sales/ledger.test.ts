@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type TestGround, testGround } from '../../test/house.ts';
 import { emptyLedgers } from '../../test/ledger/cast.ts';
+import { byHand } from '../../test/ledger/journal-guard.ts';
 import { act, system } from '../journal/index.ts';
 import { newId } from '../kernel/id.ts';
 import { importFile } from './actions/import.ts';
@@ -171,7 +172,7 @@ test('check finds an order whose issuer nobody knows', async () => {
   const file = shopeeFile([{ no: 'A', status: 'Selesai', price: 20_000, quantity: 1 }]);
   await loadBytes(id, 'Order.all.order_creation_date.20260601_20260610.xlsx', file);
   await assertSound();
-  await house.database.pool.query('update sale_order set issuer_id = 999999');
+  await byHand(house.database.pool, 'update sale_order set issuer_id = 999999');
   const broken = (await checkLedger(house.database)).filter((finding) => finding.broken > 0);
   assert.deepEqual(
     broken.map((finding) => finding.invariant),

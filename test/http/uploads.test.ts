@@ -5,6 +5,7 @@ import { buyerTraces } from '../../demo/buyers.ts';
 import type { FileAct } from '../../demo/files.ts';
 import { buildHouse } from '../../src/house.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { byHand } from '../ledger/journal-guard.ts';
 import {
   type Cast,
   castOf,
@@ -183,9 +184,9 @@ test('a house that dies between two steps goes on where it was', async () => {
   await settled(path);
   const uploadId = present(path.split('/').at(-1), 'an id');
   const { pool } = site.house.database;
-  await pool.query(
-    `update sale_upload set state = 'reading', preview = null where upload_id = $1`,
-    [uploadId],
+  await byHand(
+    pool,
+    `update sale_upload set state = 'reading', preview = null where upload_id = '${uploadId}'`,
   );
   const other = await buildHouse(site.house.config, site.ground.clock);
   try {
@@ -201,9 +202,9 @@ test('a house that dies between two steps goes on where it was', async () => {
     await Promise.all([bookUpload(other, key), settled(path)]);
     const imports = await count('sale_import');
     // Killed after the booking, before the state was written.
-    await pool.query(
-      `update sale_upload set state = 'booking', import_id = null where upload_id = $1`,
-      [uploadId],
+    await byHand(
+      pool,
+      `update sale_upload set state = 'booking', import_id = null where upload_id = '${uploadId}'`,
     );
     await bookUpload(other, key);
     assert.equal(await count('sale_import'), imports);

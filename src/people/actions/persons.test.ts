@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { type TestGround, testGround } from '../../../test/house.ts';
+import { byHand } from '../../../test/ledger/journal-guard.ts';
 import { act, checkChain, system } from '../../journal/index.ts';
 import { day } from '../../kernel/day.ts';
 import { queueNotice } from '../../notices/index.ts';
@@ -236,9 +237,9 @@ test('the last administrator stays, whoever asks, and two who revoke each other 
     .execute();
   assert.equal(left.length, 1);
   // Whoever it was, give the cast its administrator back.
-  await house.database.pool.query(
-    `update person_grant set revoked_at = null, revoked_by = null where grant_id = $1`,
-    [own],
+  await byHand(
+    house.database.pool,
+    `update person_grant set revoked_at = null, revoked_by = null where grant_id = '${own}'`,
   );
 });
 

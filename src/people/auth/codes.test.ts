@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
 import { type TestGround, testGround } from '../../../test/house.ts';
+import { byHand } from '../../../test/ledger/journal-guard.ts';
 import { checkChain } from '../../journal/index.ts';
 import { day } from '../../kernel/day.ts';
 import {
@@ -287,9 +288,9 @@ test('an ended grant closes at once, without waiting for the session', async () 
   const token = (await issueTo('tono')).link.split('/').at(-1) ?? '';
   const { cookies } = await signInWithLink(auth, visitor(), token);
   assert.equal((await who(cookies))?.grants.length, 1);
-  await house.database.pool.query(
-    'update person_grant set revoked_at = now() where person_id = $1',
-    [cast.ids.tono],
+  await byHand(
+    house.database.pool,
+    `update person_grant set revoked_at = now() where person_id = '${cast.ids.tono}'`,
   );
   assert.equal((await who(cookies))?.grants.length, 0);
 });
