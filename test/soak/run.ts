@@ -16,7 +16,7 @@ const rounds: readonly { files: readonly string[]; env: Readonly<Record<string, 
   {
     files: ['test/ledger/schedules.test.ts'],
     env: {
-      LAGAWI_LEDGER_SCHEDULES: '3000',
+      LAGAWI_LEDGER_SCHEDULES: '6000',
       LAGAWI_LEDGER_SEED: String(Date.now() % 1_000_000),
     },
   },

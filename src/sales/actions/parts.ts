@@ -44,6 +44,11 @@ export async function keepPart(
   const packed = await promisify(gzip)(JSON.stringify(orders));
   const { parts, isNew } = await act(ground, actor, async (tx) => {
     await lockLedger(tx.client, enterpriseId);
+    const again = await tx.client.query(
+      `update sale_part set import_id = null, received_at = $3
+       where enterprise_id = $1 and file_hash = $2 and part_set = $4 and ${isTakenBack}`,
+      [enterpriseId, Buffer.from(summary.fileHash, 'hex'), tx.now, part.set],
+    );
     const kept = await tx.client.query(
       `insert into sale_part (enterprise_id, part_set, part_of, part_no, file_hash, summary, orders, received_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
@@ -60,10 +65,11 @@ export async function keepPart(
     );
     const all = await tx.client.query<{ file_hash: Buffer; summary: FileSummary; orders: Buffer }>(
       `select file_hash, summary, orders from sale_part
-       where enterprise_id = $1 and part_set = $2 and part_of = $3`,
+       where enterprise_id = $1 and part_set = $2 and part_of = $3 and not ${isTakenBack}`,
       [enterpriseId, part.set, part.of],
     );
-    if (kept.rowCount) {
+    const isNew = again.rowCount === 1 || kept.rowCount === 1;
+    if (isNew) {
       tx.note({
         verb: 'sales.keepPart',
         thing: 'file',
@@ -72,7 +78,7 @@ export async function keepPart(
         details: { part: part.no, of: part.of },
       });
     }
-    return { parts: all.rows, isNew: kept.rowCount === 1 };
+    return { parts: all.rows, isNew };
   });
   const sets = sortParts(await Promise.all(parts.map(unpack)));
   const mine = present(
@@ -88,6 +94,10 @@ export async function keepPart(
     hashes: here.map((one) => one.hash),
   };
 }
+
+/** A part whose import was reversed is gone with it: sent again, it waits for the others anew. */
+const isTakenBack = `exists (select 1 from sale_import i where i.enterprise_id = sale_part.enterprise_id
+  and i.import_id = sale_part.import_id and i.reversed_seq is not null)`;
 
 async function unpack(row: {
   file_hash: Buffer;
