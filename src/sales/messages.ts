@@ -141,6 +141,7 @@ export const said = {
   quantity: { id: 'Banyak', en: 'Quantity' },
   fileRow: { id: 'Baris di berkas', en: 'Row in file' },
   toldBy: { id: 'Berkas yang menyebut pesanan ini', en: 'Files that tell this order' },
+  sentBy: { id: 'Dikirim oleh', en: 'Sent by' },
   effective: { id: 'yang berlaku', en: 'effective' },
   reversedMark: { id: 'dibatalkan', en: 'reversed' },
   filesSent: { id: 'Berkas yang dikirim', en: 'Files sent' },

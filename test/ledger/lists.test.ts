@@ -8,6 +8,7 @@ import { reverseImport } from '../../src/sales/actions/reverse.ts';
 import { ruleOnRow } from '../../src/sales/actions/rule-on-row.ts';
 import { checkLedger } from '../../src/sales/questions/check.ts';
 import { sendersOf } from '../../src/sales/questions/senders.ts';
+import { type Channel, channels } from '../../src/sales/words.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises } from './cast.ts';
 import { deposit, type ListFile, listReading, onDay, times } from './lists.ts';
@@ -260,6 +261,43 @@ test('E20: of equal rows the most mature come first, so a deposit becomes a sale
   await inEveryOrder([{ ...f, rows: [...f.rows].reverse() }, f], {
     ...{ final: 80_000, provisional: 40_000, rows: 3 },
   });
+});
+
+test('E20: a messy list as its mapping reads it; the row of the total is no row', async () => {
+  const row = (date: string, channel: Channel, product: string, amount: number) => ({
+    ...{ ...onDay(date, amount), channel, product },
+  });
+  const list: Sending = {
+    name: 'catatan_wa_ig_berantakan.csv',
+    rows: [
+      { ...row('2026-06-01', 'whatsapp', 'Keripik pisang 2, sambal 1', 115_000), quantity: 3 },
+      { ...row('2026-06-02', 'instagram', 'Sabun sereh', 40_000), quantity: 2 },
+      { ...row('2026-06-03', 'tokopedia', 'Kopi 3 bks', 90_000), quantity: 3 },
+      { ...row('2026-06-04', 'whatsapp', 'Batik biru', 159_000), ...deposit },
+      {
+        ...row('2026-06-05', 'whatsapp', 'Madu', 0),
+        ...{ statusWord: 'batal', state: 'void', maturity: 3 },
+      },
+    ],
+    troubles: [{ row: 8, code: 'total_row', message: 'Baris jumlah bukan penjualan.' }],
+  };
+  const expected = { final: 245_000, provisional: 159_000, rows: 5 };
+  const id = await inEveryOrder([list, { ...list, salt: 'saved again' }], expected);
+  const byChannel = await house.database.pool.query<{ channel: number; omzet: number }>(
+    `select channel, sum(omzet)::bigint as omzet from sales_day
+     where enterprise_id = $1 and state = 2 and standing = 0 group by 1`,
+    [id],
+  );
+  assert.deepEqual(
+    Object.fromEntries(byChannel.rows.map((one) => [channels[one.channel], one.omzet])),
+    { whatsapp: 115_000, instagram: 40_000, tokopedia: 90_000 },
+  );
+  const { receipt } = await book((await addEnterprises(house, 1))[0] ?? '', list);
+  assert.deepEqual(receipt.troubles, list.troubles);
+  assert.deepEqual(receipt.notCounted.map(({ state, gross }) => [state, gross]).sort(), [
+    ['provisional', 159_000],
+    ['void', 0],
+  ]);
 });
 
 test('E37 for lists: a list that is taken back leaves what the other one tells', async () => {

@@ -4,6 +4,7 @@ import { type Day, day } from '../../src/kernel/day.ts';
 import { type DeclaredList, readList } from '../../src/sales/importers/declared-list.ts';
 import type { Reading } from '../../src/sales/importers/index.ts';
 import type { CountedRow } from '../../src/sales/rules/counting.ts';
+import type { Trouble } from '../../src/sales/words.ts';
 
 export type ListRow = Partial<CountedRow> & { amount: number };
 
@@ -13,10 +14,12 @@ export interface ListFile {
   salt?: number | string;
   source?: string;
   rows: readonly ListRow[];
+  troubles?: readonly Trouble[];
 }
 
 /** A reading can be read once, so each booking takes a new one. */
-export function listReading({ name, salt = 0, source = 'catatan', rows }: ListFile): Reading {
+export function listReading(file: ListFile): Reading {
+  const { name, salt = 0, source = 'catatan', rows, troubles = [] } = file;
   const declared: DeclaredList = {
     fileName: name,
     fileHash: createHash('sha256')
@@ -30,7 +33,7 @@ export function listReading({ name, salt = 0, source = 'catatan', rows }: ListFi
       const counted = rows.map(countedRow);
       const half = Math.ceil(counted.length / 2);
       yield counted.slice(0, half);
-      yield counted.slice(half);
+      yield [...counted.slice(half), ...troubles];
     },
   };
   return readList(declared);

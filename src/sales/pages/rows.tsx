@@ -24,6 +24,7 @@ import {
   pageSize,
 } from '../questions/rows.ts';
 import { Chips, filterOf, partOf } from './filter.tsx';
+import { namedSenders, Senders } from './senders.tsx';
 import { clip, sightOf } from './sight.ts';
 
 /** The orders behind a figure, by filters that the address holds. */
@@ -135,6 +136,7 @@ export async function orderPage(visit: Visit): Promise<Page> {
   const isOutOfSight =
     order && ((sight.from && order.day < sight.from) || (sight.to && order.day > sight.to));
   if (!order || isOutOfSight) throw salesProblems.noSuchOrder();
+  const senders = await namedSenders(visit, { enterpriseId, issuer, orderNo });
   const m = inLocale(said, visit.locale);
   return {
     title: `${m.order} ${orderNo}`,
@@ -160,6 +162,7 @@ export async function orderPage(visit: Visit): Promise<Page> {
             </li>
           ))}
         </ul>
+        <Senders senders={senders} enterpriseId={enterpriseId} visit={visit} />
       </>
     ),
   };

@@ -107,7 +107,7 @@ async function withRows(
        where enterprise_id = $1 and issuer_id = $2 and day between $3 and $4
        union
        select import_id, snapshot_id, order_no, day from sale_past
-       where enterprise_id = $1 and issuer_id = $2 and order_no >= $3::text and order_no < $4::text || '0'),
+       where enterprise_id = $1 and issuer_id = $2 and order_no >= $6 and order_no < $7),
      seen as (
        select import_id, unnest(snapshot_ids) as snapshot_id from sale_seen
        where enterprise_id = $1 and import_id = any($5))
@@ -117,6 +117,8 @@ async function withRows(
     [
       ...[enterpriseId, book.issuer_id, book.from_day, book.to_day],
       all.map((list) => list.importId),
+      // '0' follows '/', which ends the day in a key.
+      ...[`${book.from_day}/`, `${book.to_day}0`],
     ],
   );
   const byList = Map.groupBy(rows, (row) => row.import_id);

@@ -1,0 +1,57 @@
+/** Who sent a row of a list: several may, and the row is still one (ledger.md, E18). */
+import type { VNode } from 'preact';
+import { formatInstant } from '../../kernel/day.ts';
+import { lookedAt, namesOf } from '../../people/index.ts';
+import { inLocale, type Visit } from '../../web/index.ts';
+import { said } from '../messages.ts';
+import { salesPaths } from '../paths.ts';
+import { type Sender, sendersOf } from '../questions/senders.ts';
+import { isOnBehalf } from './on-behalf.ts';
+import { isWholeFor } from './sight.ts';
+
+type NamedSender = Sender & { name: string };
+
+/**
+ * The senders with their names, for those who see the whole of this enterprise's ledger; null for
+ * everybody else, and for orders that a platform tells. A stranger's look at names is noted.
+ */
+export async function namedSenders(
+  visit: Visit,
+  order: { enterpriseId: string; issuer: string; orderNo: string },
+): Promise<NamedSender[] | null> {
+  const { who, house } = visit;
+  const { enterpriseId, issuer } = order;
+  if (!who || !issuer.startsWith('list/') || !(await isWholeFor(visit, enterpriseId))) return null;
+  const senders = await sendersOf(house.database, order);
+  const people = [...new Set(senders.flatMap(({ personId }) => personId ?? []))];
+  if (isOnBehalf(visit, enterpriseId)) {
+    for (const thingId of people)
+      await lookedAt(house, who, { thing: 'person', thingId, enterpriseId, fields: ['name'] });
+  }
+  const names = await namesOf(house.database, people);
+  return senders.map((one) => ({ ...one, name: names.get(one.personId ?? '') || '–' }));
+}
+
+export function Senders(props: {
+  senders: readonly NamedSender[] | null;
+  enterpriseId: string;
+  visit: Visit;
+}): VNode | null {
+  const { senders, enterpriseId, visit } = props;
+  if (!senders || senders.length === 0) return null;
+  return (
+    <>
+      <h2 class="mt-6">{inLocale(said, visit.locale).sentBy}</h2>
+      <ul class="list-disc pl-5">
+        {senders.map((one) => (
+          <li key={`${one.importId}${one.personId}${one.fileName}`}>
+            {one.name} · {formatInstant(one.sentAt, 'WIB', visit.locale)} ·{' '}
+            <a class="break-all" href={salesPaths.import(enterpriseId, one.importId)}>
+              {one.fileName}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
