@@ -36,7 +36,7 @@ async function holds(steps: readonly Step[], more: Partial<Schedule> = {}): Prom
   await run.play(steps);
   for (const who of [0, 1]) {
     assert.deepEqual(await run.actual(who), run.expected(who), `enterprise ${who}`);
-    assert.deepEqual(await run.actualQuestions(who), run.expectedQuestions(who));
+    assert.deepEqual(await run.askedOfLists(who), run.expectedOfLists(who));
   }
   const broken = (await checkLedger(house.database)).filter((finding) => finding.broken > 0);
   assert.deepEqual(broken, []);
