@@ -4,10 +4,11 @@ import type { Config } from './config.ts';
 import { type Database, migrate, openDatabase } from './database/index.ts';
 import { openFiles } from './files/index.ts';
 import { openJobs } from './jobs/index.ts';
+import { system } from './journal/index.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openMailer, sendDue } from './notices/index.ts';
 import { buildAuth, sweepSignIns } from './people/index.ts';
-import { bookUpload, EntryDoor, readUpload } from './sales/index.ts';
+import { bookUpload, EntryDoor, readUpload, reevaluateWords } from './sales/index.ts';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
@@ -69,6 +70,10 @@ async function furnish(parts: {
       await jobs.work('notices.send', async () => {
         await sendDue(ground, mailer);
       });
+      // A newer Lagawi may know words that were unknown when their files came.
+      await reevaluateWords(ground, system('start')).catch((error) =>
+        log.error({ err: error }, 'words'),
+      );
       await tidyUp();
       // Postponed mails find their next try, and what has run out is swept.
       rounds = setInterval(

@@ -15,6 +15,7 @@ export { correctOrder } from './actions/correct.ts';
 export { type EntryReceipt, recordSales } from './actions/entries.ts';
 export { EntryDoor } from './actions/entry-door.ts';
 export { type Imported, type ImportInput, importFile } from './actions/import.ts';
+export { reevaluateWords } from './actions/reevaluate.ts';
 export { reverseImport } from './actions/reverse.ts';
 export {
   bookUpload,

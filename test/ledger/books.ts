@@ -100,6 +100,15 @@ export class Books {
     return rows;
   }
 
+  /** The kinds of the ledger's writes, in their order. */
+  async writes(): Promise<string[]> {
+    const { rows } = await this.house.database.pool.query<{ kind: string }>(
+      'select kind from ledger_write where enterprise_id = $1 order by seq',
+      [this.id],
+    );
+    return rows.map((row) => row.kind);
+  }
+
   async kinds(): Promise<string[]> {
     return (await this.items()).map((item) => item.kind);
   }

@@ -3,10 +3,14 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { buildHouse } from '../../src/house.ts';
+import { system } from '../../src/journal/index.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { correctOrder } from '../../src/sales/actions/correct.ts';
 import { type Answer, answerQuestion } from '../../src/sales/actions/decide.ts';
+import { reevaluateWords } from '../../src/sales/actions/reevaluate.ts';
 import { shopeeFile, shopeeIncomeFile } from '../../src/sales/importers/test-files.ts';
+import { statusTable } from '../../src/sales/rules/states.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { assertSound, Books, type Item, permutations, verifier } from './books.ts';
 import { addEnterprises } from './cast.ts';
@@ -287,3 +291,73 @@ test(
     await assertSound(house);
   },
 );
+
+const learntTable = (words: Parameters<typeof statusTable>[0]) =>
+  new Map([['shopee-orders', statusTable(words)]]);
+
+test('E25: a word that the table has learnt since moves stored orders, without their file', async () => {
+  const a = fresh('A');
+  const mine = await books();
+  await mine.load(file(0, 9, [order(a, 'Dalam Banding', 80)]));
+  assert.deepEqual(await mine.sums(), ['unknown 80/0/0/80']);
+  const none = await reevaluateWords(house, system('start'));
+  assert.deepEqual(none, { enterprises: 0, orders: 0 });
+  const before = await mine.writes();
+  const learnt = learntTable({ provisional: ['Dalam Banding'] });
+  // Two processes that start at once: one of them finds the work done.
+  const done = await Promise.all([1, 2].map(() => reevaluateWords(house, system('start'), learnt)));
+  assert.deepEqual(done.map((one) => one.orders).sort(), [0, 1]);
+  assert.deepEqual(await mine.sums(), ['provisional 80/0/0/80']);
+  assert.deepEqual(await mine.writes(), [...before, 'reevaluation']);
+  const notes = await house.database.read
+    .selectFrom('journal')
+    .select(['verb', 'via', 'details'])
+    .where('enterprise_id', '=', mine.id)
+    .where('verb', '=', 'sales.reevaluateWords')
+    .execute();
+  assert.deepEqual(notes.length, 1);
+  await assertSound(house);
+});
+
+test('E25: a learnt word may outrank another content, and what is decided is laid on again', async () => {
+  const [a, b, c] = [fresh('A'), fresh('B'), fresh('C')];
+  const mine = await books();
+  const withVoucher = order(b, 'Dalam Banding', 40, { voucher: 10 });
+  await mine.load(file(0, 9, [order(a, 'Dalam Banding', 80), withVoucher]));
+  // Equal in all parts of the rank but maturity: cancelled (3) beats unknown (1).
+  await mine.load(file(0, 9, [order(a, 'Batal', 85)], { salt: 1 }));
+  await mine.load(file(0, 9, [order(c, 'Dalam Banding', 30)], { salt: 2 }));
+  const { hash } = await mine.headOf(c);
+  await correctOrder(house, verifier, {
+    ...{ enterpriseId: mine.id, issuer: 'shopee', orderNo: c, judgedHash: hash },
+    components: { gross: 30, returned: 5, voucher: 0, omzet: 25 },
+    reason: 'sebagian kembali',
+  });
+  assert.deepEqual(await mine.sums(), ['unknown 70/5/10/55', 'void 85/0/0/85']);
+  await reevaluateWords(house, system('start'), learntTable({ returned: ['Dalam Banding'] }));
+  // Returned (4) now beats cancelled; the corrected one keeps its amounts, and its new state.
+  const sums = await mine.sums();
+  assert.deepEqual(sums, ['returned 150/125/0/25']);
+  await assertSound(house);
+});
+
+test('E25: a house that starts with a newer table judges stored words by itself', async () => {
+  const a = fresh('A');
+  const mine = await books();
+  await mine.load(file(0, 9, [order(a, 'Selesai', 90)]));
+  // As an older Lagawi would have left it, which did not know the word yet.
+  const key = [mine.id, a];
+  const { pool } = house.database;
+  const unknownState = `select set_config('lagawi.raw', 'on', true);
+    update sale_order set state = 1, rank_order = rank_order - rank_order % 8 + 1
+      where enterprise_id = '${key[0]}' and order_no = '${key[1]}';
+    update sales_day set state = 1 where enterprise_id = '${key[0]}';
+    update sales_delta set state = 1 where enterprise_id = '${key[0]}'`;
+  await pool.query(unknownState);
+  assert.deepEqual(await mine.sums(), ['unknown 90/0/0/90']);
+  const started = await buildHouse(house.config, house.clock);
+  await started.work();
+  await started.close();
+  assert.deepEqual(await mine.sums(), ['final 90/0/0/90']);
+  await assertSound(house);
+});

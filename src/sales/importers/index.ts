@@ -13,6 +13,7 @@
 import type { Writable } from 'node:stream';
 import type { Day } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
+import type { StatusTable } from '../rules/states.ts';
 import type { FileSummary, FoundOrder, Refusal, Role, Shape } from '../words.ts';
 import { bytesOfFile } from './reading/bytes.ts';
 import { FileReading } from './reading/file-reading.ts';
@@ -60,6 +61,15 @@ export interface OpenFileOptions {
 export function declaresAs(name: string, declared: Recognition['declared']): boolean {
   const { window } = readFileName(name);
   return window?.from === declared?.from && window?.to === declared?.to;
+}
+
+/** What each format's status words mean today. */
+export function statusTables(): ReadonlyMap<string, StatusTable> {
+  return new Map(
+    importers.flatMap(({ id, reads }) =>
+      reads.kind === 'orders' ? [[id, reads.statuses] as const] : [],
+    ),
+  );
 }
 
 export async function openFile(options: OpenFileOptions): Promise<Reading> {

@@ -111,7 +111,7 @@ const otherContents = `
 const isTie = '(p.stamp, p.rank_order, p.returned) = (h.stamp, h.rank_order, h.content_returned)';
 const isDone = 'h.done_day is null and p.done_day is not null';
 const wentBack = 'h.content_state = 0 and p.state = 2';
-/** Only records of the weaker kinds can be newer and lose (rank part 1: 3 is the platform's own). */
+/** Only a weaker kind of record can be newer and lose (rank, part 1: 3 is the platform). */
 const isElsewhere = 'p.authority < 3 and p.state <> h.content_state';
 
 const suspected = `
