@@ -98,6 +98,10 @@ export const salesProblems = defineProblems('sales', {
     id: 'Jawaban itu tidak berlaku untuk pertanyaan ini. Muat ulang antrean lalu pilih lagi.',
     en: 'That is no answer to this question. Reload the queue and choose again.',
   })),
+  partsNotWaiting: problem<void>(409, () => ({
+    id: 'Bagian ekspor ini tidak sedang menunggu bagian lain: ekspornya sudah dicatat atau dibatalkan.',
+    en: 'This part is not waiting for others: its export has been booked or reversed.',
+  })),
   alreadyReversed: problem<void>(409, () => ({
     id: 'Pencatatan ini sudah dibatalkan. Untuk mencatatnya lagi, unggah berkasnya sekali lagi.',
     en: 'This import has been reversed already. To book it again, upload its file once more.',

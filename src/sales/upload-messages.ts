@@ -38,6 +38,11 @@ export const uploadSaid = {
     en: (n: string) =>
       `This export is split and ${n} parts have not come. Nothing counts yet; send the other parts.`,
   },
+  bookIncomplete: { id: 'Catat tanpa bagian lainnya', en: 'Book without the other parts' },
+  bookIncompleteLead: {
+    id: 'Bila bagian lainnya tidak bisa diunduh lagi, yang sudah ada boleh dicatat. Pesanan pertama dan terakhir tiap bagian diperiksa petugas, sebab bisa terpotong. Bila bagian lainnya datang kemudian, seluruhnya dicatat ulang sebagai satu ekspor.',
+    en: 'If the other parts cannot be downloaded any more, what is here may be booked. The first and last order of each part are checked by an officer, since they may be cut off. If the other parts come later, all of it is booked anew as one export.',
+  },
   failed: { id: 'Gagal dicatat', en: 'Not booked' },
   discarded: { id: 'Dibuang', en: 'Discarded' },
   mayLeave: {

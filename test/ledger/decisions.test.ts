@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { system } from '../../src/journal/index.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { correctOrder } from '../../src/sales/actions/correct.ts';
 import { type Answer, answerQuestion } from '../../src/sales/actions/decide.ts';
+import { bookIncomplete } from '../../src/sales/actions/import.ts';
 import { reevaluateWords } from '../../src/sales/actions/reevaluate.ts';
 import { shopeeFile, shopeeIncomeFile } from '../../src/sales/importers/test-files.ts';
 import { statusTable } from '../../src/sales/rules/states.ts';
@@ -359,5 +361,67 @@ test('E25: a house that starts with a newer table judges stored words by itself'
   await started.work();
   await started.close();
   assert.deepEqual(await mine.sums(), ['final 90/0/0/90']);
+  await assertSound(house);
+});
+
+test('E12: parts wait uncounted and asked about, are booked without the rest by an act, and whole when it comes', async () => {
+  const [k, j] = [`2606${nth + 20}PARTS00K`, `2606${nth + 20}PARTS00J`];
+  const one = shopeeFile([
+    { no: k, price: 40_000, quantity: 1 },
+    { no: j, price: 10_000, quantity: 1 },
+  ]);
+  const two = shopeeFile([{ no: k, price: 25_000, quantity: 1 }]);
+  const part = (no: number) =>
+    `Order.all.order_creation_date.20260601_20260610_part_${no}_of_2.xlsx`;
+  const mine = await books();
+  await mine.loadBytes(part(1), one);
+  assert.deepEqual(await mine.sums(), []);
+  const waiting = await mine.item('parts_missing');
+  assert.deepEqual(waiting.details['missing'], [2]);
+  await mine.loadBytes(part(1), one);
+  assert.deepEqual(await mine.kinds(), ['parts_missing']);
+
+  const partHash = createHash('sha256').update(one).digest('hex');
+  const act = () =>
+    bookIncomplete(house, system('cli'), {
+      ...{ enterpriseId: mine.id, partHash, spoolFolder: house.config.varFolder },
+    });
+  const partial = await act();
+  assert.equal(partial.partsMissing, 1);
+  assert.deepEqual(await mine.sums(), ['final 50000/0/0/50000']);
+  assert.deepEqual(
+    (await mine.items()).map((item) => [item.kind, item.orderNo]),
+    [
+      ['part_edge', j],
+      ['part_edge', k],
+    ],
+  );
+  await assert.rejects(act(), { code: 'sales.partsNotWaiting' });
+  await assertSound(house);
+
+  await mine.loadBytes(part(2), two);
+  assert.deepEqual(await mine.sums(), ['final 75000/0/0/75000']);
+  assert.deepEqual(await mine.items(), []);
+  assert.equal((await mine.headOf(k)).gross, 65_000);
+  // The incomplete booking left in the same write as the whole one came: no sum between was seen.
+  assert.deepEqual(await mine.writes(), ['import', 'import']);
+  await assertSound(house);
+});
+
+test('E12: a part that comes again with other bytes opens a second set, which is asked about', async () => {
+  const no = (letter: string) => `2606${nth + 40}PARTS0${letter}Z`;
+  const row = (letter: string, price: number) => ({ no: no(letter), price, quantity: 1 });
+  const part = (at: number) =>
+    `Order.all.order_creation_date.20260601_20260610_part_${at}_of_2.xlsx`;
+  const mine = await books();
+  await mine.loadBytes(part(1), shopeeFile([row('A', 20_000)]));
+  await mine.loadBytes(part(1), shopeeFile([row('A', 25_000)]));
+  assert.deepEqual(await mine.kinds(), ['parts_ambiguous', 'parts_missing', 'parts_missing']);
+  const done = await mine.loadBytes(part(2), shopeeFile([row('B', 5000)]));
+  assert.deepEqual(await mine.kinds(), ['parts_missing']);
+  assert.equal((await mine.sums()).length, 1);
+  // Taken back, the export waits for nothing; its parts may come anew.
+  await mine.reverse(done.importId ?? '');
+  assert.deepEqual(await mine.kinds(), ['parts_missing']);
   await assertSound(house);
 });

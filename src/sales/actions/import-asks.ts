@@ -23,7 +23,11 @@ export async function askOfBooking(
   await askOfMerge(tx.client, enterpriseId);
   await tx.client.query(
     `insert into asking select order_no, issuer_id from touched
-     union select order_no, issuer_id from sale_income where enterprise_id = $1 and import_id = $2`,
+     union select order_no, issuer_id from sale_income where enterprise_id = $1 and import_id = $2
+     union select o.order_no, o.issuer_id from sale_import i join sale_order o
+       on o.enterprise_id = $1 and o.import_id = i.import_id
+       join issuer s on s.issuer_id = o.issuer_id and s.code || ' ' || o.order_no = any(i.part_edges)
+       where i.enterprise_id = $1 and i.import_id = $2 and i.part_edges is not null`,
     [enterpriseId, importId],
   );
   const asked = await askAnew(tx.client, write);

@@ -19,7 +19,8 @@ import { askOfBooking } from './import-asks.ts';
 import { saveIncome } from './import-income.ts';
 import { decideAnew, ordersUnder, savePatches, tellOfList } from './import-lists.ts';
 import { NotesFound, saveNotes } from './import-notes.ts';
-import { keepPart, markParts } from './parts.ts';
+import { keepPart, markParts, readIncomplete } from './parts.ts';
+import { takeBack } from './reverse.ts';
 
 export interface ImportInput {
   enterpriseId: string;
@@ -33,6 +34,16 @@ export interface ImportInput {
   onBehalf?: boolean;
   spoolFolder: string;
   redactedKey?: string | null;
+  /** Set where an export is booked although parts of it have not come. */
+  incomplete?: Incomplete | null;
+  /** That import of the same export, once it is whole: it is taken back in the same write. */
+  supersedes?: string | null;
+}
+
+/** How many parts are missing, and the first and last order of those that came (E12). */
+export interface Incomplete {
+  missing: number;
+  edges: readonly string[];
 }
 
 export interface Imported {
@@ -63,13 +74,27 @@ export async function importFile(
       isRepeat: kept.isRepeat,
       receipt: emptyReceipt,
     };
-  const imported = await bookFile(ground, actor, { ...input, reading: kept.whole });
+  const { whole, supersedes } = kept;
+  const imported = await bookFile(ground, actor, { ...input, reading: whole, supersedes });
   await markParts(ground, actor, {
     ...input,
     hashes: kept.hashes,
     importId: imported.importId ?? '',
   });
   return imported;
+}
+
+/** Books what has come of an export whose other parts are not to be had: a person's explicit act. */
+export async function bookIncomplete(
+  ground: Ground,
+  actor: Actor,
+  input: Omit<ImportInput, 'reading'> & { partHash: string },
+): Promise<Imported> {
+  const { enterpriseId, partHash: hash } = input;
+  const { reading, incomplete, hashes } = await readIncomplete(ground, { enterpriseId, hash });
+  const imported = await bookFile(ground, actor, { ...input, reading, incomplete });
+  await markParts(ground, actor, { enterpriseId, hashes, importId: imported.importId ?? '' });
+  return { ...imported, partsMissing: incomplete.missing };
 }
 
 async function bookFile(ground: Ground, actor: Actor, input: ImportInput): Promise<Imported> {
@@ -140,6 +165,10 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   const importId = newId(tx.now.getTime());
   const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'import', ref: importId });
   const evidence = evidenceOf(booking);
+  if (booking.supersedes) {
+    const was = { enterpriseId, importId: booking.supersedes, seq };
+    await takeBack(tx, { ...was, reason: 'the missing parts came' });
+  }
   await mergeStage(tx.client, { enterpriseId, importId, seq, ...rank, evidence });
   await streamLines(tx.client, booking);
   const sent = booking.sentAt ?? tx.now;
@@ -263,6 +292,8 @@ async function saveImport(
       imported_at: tx.now,
       imported_by: tx.actor.personId,
       on_behalf: booking.onBehalf ?? false,
+      parts_missing: booking.incomplete?.missing ?? 0,
+      part_edges: booking.incomplete ? [...booking.incomplete.edges] : null,
     })
     .execute();
 }

@@ -4,27 +4,30 @@
  * a second set.
  */
 import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import { type Actor, act, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import type { Reading } from '../importers/index.ts';
+import type { Reading, Recognition } from '../importers/index.ts';
 import { digest } from '../importers/reading/digest.ts';
 import { salesProblems } from '../problems.ts';
 import { summaryOfParts } from '../rules/fold-imports.ts';
-import { mergeParts, sortParts } from '../rules/parts.ts';
+import { mergeParts, type PartSet, sortParts } from '../rules/parts.ts';
 import { lockLedger } from '../store/head.ts';
+import {
+  askOfParts,
+  insertPart,
+  type Part,
+  packOrders,
+  partsOf,
+  partsWith,
+} from '../store/parts.ts';
 import type { FileSummary, FoundOrder } from '../words.ts';
-
-interface Part {
-  hash: string;
-  summary: FileSummary;
-  orders: FoundOrder[];
-}
+import type { Incomplete } from './import.ts';
 
 export interface KeptPart {
   /** The whole export, when this part completes its set. */
   whole: Reading | null;
+  /** The import of the same export that was booked while parts of it were missing. */
+  supersedes: string | null;
   missing: number;
   isRepeat: boolean;
   hashes: readonly string[];
@@ -41,35 +44,13 @@ export async function keepPart(
   const summary = reading.summary();
   if (summary.refused) throw salesProblems.fileRefused(summary.refused);
   const part = present(summary.part, 'a part says which one it is');
-  const packed = await promisify(gzip)(JSON.stringify(orders));
+  const packed = await packOrders(orders);
   const { parts, isNew } = await act(ground, actor, async (tx) => {
     await lockLedger(tx.client, enterpriseId);
-    const again = await tx.client.query(
-      `update sale_part set import_id = null, received_at = $3
-       where enterprise_id = $1 and file_hash = $2 and part_set = $4 and ${isTakenBack}`,
-      [enterpriseId, Buffer.from(summary.fileHash, 'hex'), tx.now, part.set],
-    );
-    const kept = await tx.client.query(
-      `insert into sale_part (enterprise_id, part_set, part_of, part_no, file_hash, summary, orders, received_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-      [
-        enterpriseId,
-        part.set,
-        part.of,
-        part.no,
-        Buffer.from(summary.fileHash, 'hex'),
-        JSON.stringify(summary),
-        packed,
-        tx.now,
-      ],
-    );
-    const all = await tx.client.query<{ file_hash: Buffer; summary: FileSummary; orders: Buffer }>(
-      `select file_hash, summary, orders from sale_part
-       where enterprise_id = $1 and part_set = $2 and part_of = $3 and not ${isTakenBack}`,
-      [enterpriseId, part.set, part.of],
-    );
-    const isNew = again.rowCount === 1 || kept.rowCount === 1;
-    if (isNew) {
+    const isKept = await insertPart(tx.client, { enterpriseId, summary, packed, now: tx.now });
+    const kept = await partsOf(tx.client, { enterpriseId, ...part });
+    if (isKept) {
+      await askOfParts(tx.client, { enterpriseId, now: tx.now, ...part }, kept);
       tx.note({
         verb: 'sales.keepPart',
         thing: 'file',
@@ -77,44 +58,63 @@ export async function keepPart(
         enterpriseId,
         details: { part: part.no, of: part.of },
       });
-    }
-    return { parts: all.rows, isNew };
+    } else tx.abandon();
+    return { parts: kept, isNew: isKept };
   });
-  const sets = sortParts(await Promise.all(parts.map(unpack)));
-  const mine = present(
-    sets.find((set) => set.parts.some((one) => one?.hash === summary.fileHash)),
-    'a kept part is in a set',
-  );
+  const mine = setWith(parts, summary.fileHash);
   const here = mine.parts.filter((one) => one !== null);
   const missing = mine.of - here.length;
   return {
-    whole: missing === 0 ? wholeOf(reading, here) : null,
+    whole: missing === 0 ? wholeOf(reading.recognition, here) : null,
+    supersedes: here.find((one) => one.importId !== null && one.isPartial)?.importId ?? null,
     missing,
     isRepeat: !isNew,
     hashes: here.map((one) => one.hash),
   };
 }
 
-/** A part whose import was reversed is gone with it: sent again, it waits for the others anew. */
-const isTakenBack = `exists (select 1 from sale_import i where i.enterprise_id = sale_part.enterprise_id
-  and i.import_id = sale_part.import_id and i.reversed_seq is not null)`;
+function setWith(parts: readonly Part[], hash: string): PartSet<Part> {
+  return present(
+    sortParts(parts).find((set) => set.parts.some((one) => one?.hash === hash)),
+    'a kept part is in a set',
+  );
+}
 
-async function unpack(row: {
-  file_hash: Buffer;
-  summary: FileSummary;
-  orders: Buffer;
-}): Promise<Part> {
-  const text = await promisify(gunzip)(row.orders);
-  // We wrote both, in these shapes.
+/**
+ * What has come of an export whose other parts are not to be had, as one reading; with what its
+ * import has to remember.
+ */
+export async function readIncomplete(
+  ground: Ground,
+  { enterpriseId, hash }: { enterpriseId: string; hash: string },
+): Promise<{ reading: Reading; incomplete: Incomplete; hashes: readonly string[] }> {
+  const parts = await partsWith(ground.database.pool, { enterpriseId, hash });
+  if (parts.length === 0) throw salesProblems.partsNotWaiting();
+  const set = setWith(parts, hash);
+  const here = set.parts.filter((one) => one !== null);
+  const missing = set.of - here.length;
+  if (missing === 0 || here.some((one) => one.importId !== null)) {
+    throw salesProblems.partsNotWaiting();
+  }
+  const first = present(here[0], 'a set has a part').summary;
+  const recognition = {
+    ...{ format: first.format, label: { id: first.format, en: first.format } },
+    ...{ role: first.role, shape: first.shape, columns: 0, part: null, refused: null },
+    declared: first.window?.declared ? { from: first.window.from, to: first.window.to } : null,
+  };
+  const edges = here.flatMap(({ orders }) => [orders[0], orders.at(-1)]);
   return {
-    hash: row.file_hash.toString('hex'),
-    summary: row.summary,
-    orders: JSON.parse(text.toString('utf8')) as FoundOrder[],
+    reading: wholeOf(recognition, here),
+    incomplete: {
+      missing,
+      edges: [...new Set(edges.flatMap((one) => (one ? [`${one.issuer} ${one.orderNo}`] : [])))],
+    },
+    hashes: here.map((one) => one.hash),
   };
 }
 
 /** The export as one reading; its hash is made of its parts' hashes in their order. */
-function wholeOf(reading: Reading, parts: readonly Part[]): Reading {
+function wholeOf(recognition: Recognition, parts: readonly Part[]): Reading {
   const orders = mergeParts(
     parts.map((one) => one.orders),
     digest,
@@ -132,7 +132,7 @@ function wholeOf(reading: Reading, parts: readonly Part[]): Reading {
     troubles: parts.flatMap((one) => one.summary.troubles),
   };
   return {
-    recognition: { ...reading.recognition, part: null },
+    recognition: { ...recognition, part: null },
     fileHash,
     orders: async function* () {
       yield orders;
@@ -152,6 +152,7 @@ export async function markParts(
   }: { enterpriseId: string; hashes: readonly string[]; importId: string },
 ): Promise<void> {
   await act(ground, actor, async (tx) => {
+    await lockLedger(tx.client, enterpriseId);
     const marked = await tx.client.query(
       `update sale_part set import_id = $2
        where enterprise_id = $1 and file_hash = any($3::bytea[]) and import_id is distinct from $2`,
@@ -161,6 +162,14 @@ export async function markParts(
       tx.abandon();
       return;
     }
+    await tx.client.query(
+      `update sale_upload set state = 'booked', import_id = $2, problem = null
+       where enterprise_id = $1 and state = 'waiting' and part_hash = any($3::bytea[])`,
+      [enterpriseId, importId, hashes.map((hash) => Buffer.from(hash, 'hex'))],
+    );
+    const parts = await partsWith(tx.client, { enterpriseId, hash: hashes[0] ?? '' });
+    const part = parts[0]?.summary.part;
+    if (part) await askOfParts(tx.client, { enterpriseId, now: tx.now, ...part }, parts);
     tx.note({ verb: 'sales.joinParts', thing: 'import', thingId: importId, enterpriseId });
   });
 }

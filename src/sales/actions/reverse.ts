@@ -1,4 +1,4 @@
-import { type Actor, act, type Ground } from '../../journal/index.ts';
+import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { salesProblems } from '../problems.ts';
 import { askAbsentOfReversal } from '../store/absence.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
@@ -7,7 +7,7 @@ import { createDeltas, writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { askListsAnew } from '../store/lists.ts';
 import { askAnew, createAsking } from '../store/order-questions.ts';
-import { openQuestions } from '../store/queue.ts';
+import { openQuestions, type Question } from '../store/queue.ts';
 import { touchOrdersOf } from '../store/refold.ts';
 
 /**
@@ -23,8 +23,6 @@ export async function reverseImport(
     const where = { enterpriseId, importId };
     await touchOrdersOf(tx.client, where);
     await lockContested(tx.client, { enterpriseId, from: 'touched' });
-    // Again, now that nobody else writes: a till's file may have moved some of them meanwhile.
-    await touchOrdersOf(tx.client, where);
     const found = await tx.sql
       .selectFrom('sale_import')
       .select(['reversed_seq', 'shape'])
@@ -39,19 +37,7 @@ export async function reverseImport(
       kind: 'reversal',
       ref: importId,
     });
-    await tx.sql
-      .updateTable('sale_import')
-      .set({
-        reversed_seq: seq,
-        reversed_at: tx.now,
-        reversed_by: actor.personId,
-        reversed_reason: reason,
-      })
-      .where('enterprise_id', '=', enterpriseId)
-      .where('import_id', '=', importId)
-      .execute();
-    await createDeltas(tx.client);
-    const questions = await layDecisions(tx.client, { enterpriseId, seq });
+    const questions = await takeBack(tx, { enterpriseId, importId, seq, reason });
     await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
     if (found.shape === 'counting')
       await askListsAnew(tx.client, { enterpriseId, seq, now: tx.now });
@@ -69,4 +55,26 @@ export async function reverseImport(
       details: { seq },
     });
   });
+}
+
+/** Takes an import out of the ledger as part of write `seq`, under its lock. Leaves `delta`. */
+export async function takeBack(
+  tx: Act,
+  was: { enterpriseId: string; importId: string; seq: number; reason: string },
+): Promise<Question[]> {
+  const { enterpriseId, importId, seq, reason } = was;
+  await touchOrdersOf(tx.client, was);
+  await tx.sql
+    .updateTable('sale_import')
+    .set({
+      reversed_seq: seq,
+      reversed_at: tx.now,
+      reversed_by: tx.actor.personId,
+      reversed_reason: reason,
+    })
+    .where('enterprise_id', '=', enterpriseId)
+    .where('import_id', '=', importId)
+    .execute();
+  await createDeltas(tx.client);
+  return layDecisions(tx.client, { enterpriseId, seq });
 }

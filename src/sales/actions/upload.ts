@@ -21,7 +21,7 @@ import {
 import { uploadSaid } from '../upload-messages.ts';
 import type { Refusal } from '../words.ts';
 import { withRedactedCopy } from './copies.ts';
-import { importFile } from './import.ts';
+import { bookIncomplete, importFile } from './import.ts';
 
 export type UploadHouse = Ground & { files: Files; jobs: Jobs };
 
@@ -159,13 +159,15 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
   const upload = await findUpload(house.database.read, key);
   if (upload?.state !== 'booking' || !upload.spoolKey) return;
   const actor: Actor = { personId: upload.receivedBy, via: 'job' };
+  let fileHash = '';
   try {
     const imported = await house.files.spool.withPlain(upload.spoolKey, (path) =>
       withRedactedCopy(
         house.files,
         { path, name: upload.fileName, onProgress: progressOf(house, key) },
-        (reading, redactedKey) =>
-          importFile(house, actor, {
+        (reading, redactedKey) => {
+          ({ fileHash } = reading);
+          return importFile(house, actor, {
             enterpriseId: key.enterpriseId,
             reading,
             storefrontId: upload.storefrontId,
@@ -174,7 +176,8 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
             sentAt: upload.receivedAt,
             spoolFolder: house.files.workFolder,
             redactedKey,
-          }),
+          });
+        },
       ),
     );
     await changeState(house, actor, key, {
@@ -182,6 +185,7 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
       verb: 'sales.bookFile',
       set: {
         import_id: imported.importId,
+        part_hash: imported.importId ? null : Buffer.from(fileHash, 'hex'),
         spool_key: null,
         progress: 1,
         problem: imported.importId
@@ -205,6 +209,25 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
   await house.files.spool.remove(upload.spoolKey);
 }
 
+/** The person says that the other parts will not come: what is here is booked by itself (E12). */
+export async function bookWaitingUpload(
+  house: UploadHouse,
+  actor: Actor,
+  key: UploadKey,
+): Promise<void> {
+  const upload = await findUpload(house.database.read, key);
+  if (!upload) throw salesProblems.noSuchUpload();
+  if (upload.state !== 'waiting' || !upload.partHash) throw salesProblems.partsNotWaiting();
+  await bookIncomplete(house, actor, {
+    enterpriseId: key.enterpriseId,
+    partHash: upload.partHash,
+    storefrontId: upload.storefrontId,
+    origin: upload.origin,
+    onBehalf: upload.onBehalf,
+    spoolFolder: house.files.workFolder,
+  });
+}
+
 export async function discardUpload(
   house: UploadHouse,
   actor: Actor,
@@ -226,7 +249,11 @@ async function changeState(
   house: UploadHouse,
   actor: Actor,
   key: UploadKey,
-  change: { to: UploadState; verb: `sales.${string}`; set: Record<string, string | number | null> },
+  change: {
+    to: UploadState;
+    verb: `sales.${string}`;
+    set: Record<string, string | number | Buffer | null>;
+  },
 ): Promise<void> {
   await act(house, actor, async (tx) => {
     await tx.sql

@@ -11,7 +11,14 @@ import { reportingPage } from './reporting.tsx';
 import { orderPage, rowsPage } from './rows.tsx';
 import { statementPage } from './statements.tsx';
 import { campaignTotalPage } from './total.tsx';
-import { confirm, discard, receiveUploadForm, uploadedPage, uploadPage } from './upload.tsx';
+import {
+  bookWithoutRest,
+  confirm,
+  discard,
+  receiveUploadForm,
+  uploadedPage,
+  uploadPage,
+} from './upload.tsx';
 
 const may = salesPolicy.permissions;
 
@@ -126,6 +133,13 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.upload'],
     on: onEnterprise,
     handle: confirm,
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/unggah/:upload/pencatatan-sebagian',
+    may: may['sales.upload'],
+    on: onEnterprise,
+    handle: bookWithoutRest,
   },
   {
     method: 'post',

@@ -19,7 +19,12 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
-import { confirmUpload, discardUpload, receiveUpload } from '../actions/upload.ts';
+import {
+  bookWaitingUpload,
+  confirmUpload,
+  discardUpload,
+  receiveUpload,
+} from '../actions/upload.ts';
 import { said } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
@@ -190,6 +195,12 @@ export async function uploadedPage(visit: Visit): Promise<Page | Response> {
           <Preview preview={upload.preview} visit={visit} />
         )}
         {upload.state === 'read' && <Decide upload={upload} visit={visit} />}
+        {upload.state === 'waiting' && (
+          <form method="post" action={salesPaths.incomplete(upload.enterpriseId, upload.uploadId)}>
+            <p class="my-2 max-w-2xl">{m.bookIncompleteLead}</p>
+            <Submit>{m.bookIncomplete}</Submit>
+          </form>
+        )}
         {!isWorking && upload.state !== 'read' && (
           <p class="mt-4">
             <a href={salesPaths.upload(upload.enterpriseId)}>{m.again}</a>
@@ -221,6 +232,13 @@ export async function confirm(visit: Visit): Promise<Response> {
   const key = keyOf(visit);
   await uploadInSight(visit, key);
   if (visit.who) await confirmUpload(visit.house, visit.who, key);
+  return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));
+}
+
+export async function bookWithoutRest(visit: Visit): Promise<Response> {
+  const key = keyOf(visit);
+  await uploadInSight(visit, key);
+  if (visit.who) await bookWaitingUpload(visit.house, visit.who, key);
   return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));
 }
 

@@ -86,12 +86,12 @@ export async function answerQuestions(
   );
 }
 
-/** A question about one order, as the statements find it. */
+/** A question as the statements find it; about files it names no order. */
 export interface Asked {
   kind: string;
   subject: string;
-  order_no: string;
-  issuer_id: number;
+  order_no: string | null;
+  issuer_id: number | null;
   details: Record<string, unknown>;
 }
 
@@ -115,6 +115,15 @@ export async function reconcile(
          where (d.kind, d.subject) = (q.kind, q.subject))`,
     [enterpriseId, now, kinds, ...columns],
   );
+  return openAsked(client, { enterpriseId, seq, now }, due);
+}
+
+/** Opens what is not open yet, and tells the others what is known today. Returns the new ones. */
+export async function openAsked(
+  client: pg.ClientBase,
+  { enterpriseId, seq, now }: { enterpriseId: string; seq: number; now: Date },
+  due: readonly Asked[],
+): Promise<Asked[]> {
   if (due.length === 0) return [];
   const told = await client.query<Asked & { is_new: boolean }>(
     `insert into queue_item as t (enterprise_id, item_id, kind, subject, points, details, opened_seq,
@@ -130,7 +139,8 @@ export async function reconcile(
       seq,
       now,
       due.map(() => newId()),
-      ...columns,
+      due.map((one) => one.kind),
+      due.map((one) => one.subject),
       due.map((one) => JSON.stringify(one.details)),
       due.map((one) => one.order_no),
       due.map((one) => one.issuer_id),

@@ -41,6 +41,8 @@ export interface Upload {
   preview: UploadPreview | null;
   problem: Refusal | null;
   importId: string | null;
+  /** Of a part that waits for the others of its export, in hex. */
+  partHash: string | null;
   origin: 'upload' | 'witnessed' | 'api';
   receivedAt: Date;
   receivedBy: string | null;
@@ -90,6 +92,7 @@ function uploadOf(row: Selectable<SaleUpload>): Upload {
     preview: row.preview as UploadPreview | null,
     problem: row.problem as Refusal | null,
     importId: row.import_id,
+    partHash: row.part_hash?.toString('hex') ?? null,
     origin: row.origin as Upload['origin'],
     receivedAt: row.received_at,
     receivedBy: row.received_by,

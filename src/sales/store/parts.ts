@@ -1,0 +1,132 @@
+/** Parts of exports that wait for each other, and what is asked about them while they do (E12). */
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type pg from 'pg';
+import { present } from '../../kernel/assert.ts';
+import { sortParts } from '../rules/parts.ts';
+import type { FileSummary, FoundOrder } from '../words.ts';
+import { type Asked, openAsked } from './queue.ts';
+
+export interface Part {
+  hash: string;
+  summary: FileSummary;
+  orders: FoundOrder[];
+  /** The import that booked it, if one that stands did. */
+  importId: string | null;
+  /** True where that import lacks other parts. */
+  isPartial: boolean;
+}
+
+/** Which export a part belongs to. */
+interface SetKey {
+  enterpriseId: string;
+  set: string;
+  of: number;
+}
+
+export const packOrders = (orders: readonly FoundOrder[]): Promise<Buffer> =>
+  promisify(gzip)(JSON.stringify(orders));
+
+/** False where this very part is here already. One that was reversed may come anew. */
+export async function insertPart(
+  client: pg.ClientBase,
+  part: { enterpriseId: string; summary: FileSummary; packed: Buffer; now: Date },
+): Promise<boolean> {
+  const { summary } = part;
+  const { set, of, no } = present(summary.part, 'a part says which one it is');
+  const kept = await client.query(
+    `insert into sale_part as p (enterprise_id, part_set, part_of, part_no, file_hash, summary, orders, received_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)
+     on conflict (enterprise_id, part_set, part_of, part_no, file_hash) do update
+       set import_id = null, received_at = excluded.received_at
+       where exists (select 1 from sale_import i where i.enterprise_id = p.enterprise_id
+         and i.import_id = p.import_id and i.reversed_seq is not null)`,
+    [
+      ...[part.enterpriseId, set, of, no, Buffer.from(summary.fileHash, 'hex')],
+      ...[JSON.stringify(summary), part.packed, part.now],
+    ],
+  );
+  return kept.rowCount === 1;
+}
+
+const columns = `p.file_hash, p.summary, p.orders, p.import_id, coalesce(i.parts_missing, 0) > 0 as is_partial`;
+const live = `left join sale_import i on i.enterprise_id = p.enterprise_id and i.import_id = p.import_id
+  where i.reversed_seq is null`;
+
+/** All parts of one export that stand or wait, those of a second set among them. */
+export async function partsOf(client: pg.ClientBase, key: SetKey): Promise<Part[]> {
+  const { rows } = await client.query<PartRow>(
+    `select ${columns} from sale_part p ${live}
+       and p.enterprise_id = $1 and p.part_set = $2 and p.part_of = $3`,
+    [key.enterpriseId, key.set, key.of],
+  );
+  return Promise.all(rows.map(unpack));
+}
+
+/** Those of the export that this part belongs to. */
+export async function partsWith(
+  client: Pick<pg.ClientBase, 'query'>,
+  { enterpriseId, hash }: { enterpriseId: string; hash: string },
+): Promise<Part[]> {
+  const { rows } = await client.query<PartRow>(
+    `select ${columns} from sale_part mine
+     join sale_part p using (enterprise_id, part_set, part_of) ${live}
+       and mine.enterprise_id = $1 and mine.file_hash = $2`,
+    [enterpriseId, Buffer.from(hash, 'hex')],
+  );
+  return Promise.all(rows.map(unpack));
+}
+
+interface PartRow {
+  file_hash: Buffer;
+  summary: FileSummary;
+  orders: Buffer;
+  import_id: string | null;
+  is_partial: boolean;
+}
+
+async function unpack(row: PartRow): Promise<Part> {
+  const text = await promisify(gunzip)(row.orders);
+  // We wrote both, in these shapes.
+  return {
+    hash: row.file_hash.toString('hex'),
+    summary: row.summary,
+    orders: JSON.parse(text.toString('utf8')) as FoundOrder[],
+    importId: row.import_id,
+    isPartial: row.is_partial,
+  };
+}
+
+/** Opens what is open about this export's parts now, and closes what is not. */
+export async function askOfParts(
+  client: pg.ClientBase,
+  key: SetKey & { now: Date },
+  parts: readonly Part[],
+): Promise<void> {
+  const { enterpriseId, set, of, now } = key;
+  const waiting = sortParts(parts).filter(
+    (one) => one.parts.some((part) => part === null) && one.parts.every((part) => !part?.importId),
+  );
+  const about = (kind: string, subject: string, details: Record<string, unknown>): Asked => ({
+    ...{ kind, subject, order_no: null, issuer_id: null },
+    details: { set, of, ...details },
+  });
+  const due = waiting.map((one, nth) =>
+    about('parts_missing', `${set} ${of} ${nth + 1}`, {
+      missing: one.parts.flatMap((part, at) => (part ? [] : [at + 1])),
+      files: one.parts.flatMap((part) => (part ? [part.summary.file] : [])),
+    }),
+  );
+  if (waiting.length > 1) due.push(about('parts_ambiguous', `${set} ${of}`, {}));
+  await client.query(
+    `update queue_item set closed_at = $2, decision = 'lapsed'
+     where enterprise_id = $1 and closed_at is null and kind in ('parts_missing', 'parts_ambiguous')
+       and details->>'set' = $3 and details->>'of' = $4 and not kind || ' ' || subject = any($5)`,
+    [enterpriseId, now, set, String(of), due.map((one) => `${one.kind} ${one.subject}`)],
+  );
+  const head = await client.query<{ seq: number }>(
+    'select seq from ledger_head where enterprise_id = $1',
+    [enterpriseId],
+  );
+  await openAsked(client, { enterpriseId, seq: head.rows[0]?.seq ?? 0, now }, due);
+}
