@@ -318,6 +318,7 @@ export interface SaleCorrection {
   corrected_at: Timestamp;
   corrected_by: string;
   correction_id: string;
+  division_id: string | null;
   enterprise_id: string;
   gross: number;
   issuer_id: number;

@@ -102,6 +102,10 @@ export const salesProblems = defineProblems('sales', {
     id: 'Bagian ekspor ini tidak sedang menunggu bagian lain: ekspornya sudah dicatat atau dibatalkan.',
     en: 'This part is not waiting for others: its export has been booked or reversed.',
   })),
+  lineWithoutOwner: problem<void>(422, () => ({
+    id: 'Pilih pemilik untuk setiap barang di pesanan ini.',
+    en: 'Choose whose each item of this order is.',
+  })),
   alreadyReversed: problem<void>(409, () => ({
     id: 'Pencatatan ini sudah dibatalkan. Untuk mencatatnya lagi, unggah berkasnya sekali lagi.',
     en: 'This import has been reversed already. To book it again, upload its file once more.',

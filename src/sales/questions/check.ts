@@ -95,8 +95,11 @@ const invariants: readonly Invariant[] = [
       id: 'Satu pesanan dihitung paling banyak untuk satu usaha',
       en: 'An order counts for one enterprise at most',
     },
+    // Shared by decision: each has the lines that a division gave it.
     broken: `select o.order_no, o.issuer_id from sale_order o join issuer i using (issuer_id)
-      where not i.is_local and o.standing = 0 group by 1, 2 having count(*) > 1`,
+      left join sale_correction c on c.enterprise_id = o.enterprise_id and c.correction_id = o.decided_by
+      where not i.is_local and o.standing = 0 group by 1, 2
+      having count(*) > 1 and (count(distinct c.division_id) <> 1 or count(c.division_id) <> count(*))`,
   },
   {
     name: 'I6 evidence never counts',

@@ -1,5 +1,5 @@
 import type { Rupiah } from '../../kernel/money.ts';
-import type { Standing } from '../words.ts';
+import type { Components, FoundLine, Standing } from '../words.ts';
 
 /** One order of a marketplace that stands in the files of several enterprises. */
 export interface Claim {
@@ -42,4 +42,32 @@ export function settleClaims(
     })),
     disputed: owner ? 0 : Math.max(0, ...sorted.map((claim) => claim.omzet)),
   };
+}
+
+export interface OrderShare {
+  lines: FoundLine[];
+  components: Components;
+}
+
+/**
+ * Divides an order by its lines (E35). The lines carry the order's rounded amounts already, so the
+ * shares add up to the order to the rupiah, its voucher included.
+ */
+export function divideOrder(
+  lines: readonly FoundLine[],
+  ownerOf: (lineNo: number) => string | null,
+  enterprises: readonly string[],
+): Map<string, OrderShare> {
+  return new Map(
+    enterprises.map((enterprise) => {
+      const mine = lines.filter((line) => ownerOf(line.lineNo) === enterprise);
+      const sum = (of: (line: FoundLine) => Rupiah) =>
+        mine.reduce((total, line) => total + of(line), 0);
+      const gross = sum((line) => line.grossRp);
+      const returned = sum((line) => line.returnedRp);
+      const omzet = sum((line) => line.omzetRp);
+      const components = { gross, returned, voucher: gross - returned - omzet, omzet };
+      return [enterprise, { lines: mine, components }];
+    }),
+  );
 }

@@ -5,12 +5,16 @@
  */
 import type pg from 'pg';
 import { standings } from '../words.ts';
+import { createTouched, layDecisions } from './decisions.ts';
 import { createDeltas, writeDeltas } from './deltas.ts';
+import { liveDivisions } from './divisions.ts';
 import { lockLedgers, nextSeq } from './head.ts';
+import { askAnew, createAsking } from './order-questions.ts';
 import { closeQuestions, openQuestions, type Question } from './queue.ts';
 
 const counted = standings.indexOf('counted');
 const held = standings.indexOf('held');
+const rejected = standings.indexOf('rejected');
 
 /**
  * Writers that could contest an order of another enterprise take turns, from here to their commit:
@@ -62,6 +66,10 @@ interface Settled {
   due: number;
   owns: boolean;
   claimants: number;
+  /** Part of a division that holds. */
+  is_divided: boolean;
+  /** The head does not carry what the division, or its end, makes of it. */
+  is_stale: boolean;
 }
 
 interface Write {
@@ -87,40 +95,74 @@ export async function settleClaims(client: pg.ClientBase, write: Write): Promise
     if (rival === write.enterpriseId) {
       await setStandings(client, rival, changing);
       await askAbout(client, write, mine, rows);
-    } else if (changing.length > 0) {
-      await settleRival(client, { ...write, enterpriseId: rival }, changing, rows);
+    } else {
+      const touched = mine.filter((row) => row.due !== row.standing || row.is_stale);
+      if (touched.length > 0) {
+        await settleRival(client, { ...write, enterpriseId: rival }, touched, rows);
+      }
     }
   }
 }
 
 /**
- * The deltas gathered so far belong to the first enterprise's write; the rival's go under its own.
+ * The deltas and orders gathered so far belong to the first enterprise's write; the rival's go
+ * under its own.
  */
 async function settleRival(
   client: pg.ClientBase,
   { enterpriseId, now, ref }: Omit<Write, 'seq'>,
-  changing: readonly Settled[],
+  mine: readonly Settled[],
   all: readonly Settled[],
 ): Promise<void> {
-  await client.query('alter table delta rename to delta_mine');
+  await client.query(`alter table delta rename to delta_mine`);
   await createDeltas(client);
-  await setStandings(client, enterpriseId, changing);
   const seq = await nextSeq(client, { enterpriseId, at: now, kind: 'claim', ref });
-  await writeDeltas(client, { enterpriseId, seq });
+  const write = { enterpriseId, seq, now };
+  const stale = mine.filter((row) => row.is_stale);
+  if (stale.length > 0) await layRivalsAnew(client, write, stale);
+  await setStandings(
+    client,
+    enterpriseId,
+    mine.filter((row) => row.due !== row.standing),
+  );
+  await writeDeltas(client, write);
   await client.query('drop table delta; alter table delta_mine rename to delta');
-  await askAbout(client, { enterpriseId, seq, now }, changing, all);
+  await askAbout(client, write, mine, all);
 }
 
+/** A division that began or ended changes what the rival's head carries. */
+async function layRivalsAnew(
+  client: pg.ClientBase,
+  write: { enterpriseId: string; seq: number; now: Date },
+  stale: readonly Settled[],
+): Promise<void> {
+  await client.query('alter table if exists touched rename to touched_mine');
+  await createTouched(client);
+  await client.query('insert into touched select * from unnest($1::text[], $2::int[])', [
+    stale.map((row) => row.order_no),
+    stale.map((row) => row.issuer_id),
+  ]);
+  await openQuestions(client, write, await layDecisions(client, write));
+  await createAsking(client);
+  await client.query('insert into asking select order_no, issuer_id from touched');
+  await askAnew(client, write);
+  await client.query('drop table touched; alter table if exists touched_mine rename to touched');
+}
+
+const hasShare = `exists (
+  select 1 from sale_correction c where c.enterprise_id = o.enterprise_id
+    and c.order_no = o.order_no and c.issuer_id = o.issuer_id and c.division_id is not null)`;
+
 /**
- * A claim owns the shop where any live file that tells the order, whichever content won and whichever
- * came first, was uploaded for a shop that the registry gives to this enterprise and to no other.
+ * A claim owns the shop where any live file that tells the order, whichever content won and
+ * whichever came first, was uploaded for a shop that the registry gives to this enterprise alone.
  */
 const settled = `
   with head as (
-    select o.order_no, o.issuer_id, o.enterprise_id, o.omzet, o.standing, o.import_id, o.snapshot_id
+    select o.order_no, o.issuer_id, o.enterprise_id, o.omzet, o.standing, o.decided_by, o.import_id, o.snapshot_id
     from (select distinct order_no, issuer_id from contested) c
     join sale_order o on o.order_no = c.order_no and o.issuer_id = c.issuer_id
-    where o.standing in (${counted}, ${held})),
+    where o.standing in (${counted}, ${held}) or (o.standing = ${rejected} and ${hasShare})),
   shop_file as (
     select f.enterprise_id, f.import_id from sale_import f join storefront s
       on s.enterprise_id = f.enterprise_id and s.storefront_id = f.storefront_id
@@ -146,10 +188,19 @@ const settled = `
     from head h left join owned w using (order_no, issuer_id, enterprise_id)),
   counts as (
     select *, count(*) over same as claimants, count(*) filter (where owns) over same as owners
-    from claim window same as (partition by order_no, issuer_id))
-  select order_no, issuer_id, enterprise_id, omzet, standing, owns, claimants,
-    case when claimants = 1 or (owns and owners = 1) then ${counted} else ${held} end as due
-  from counts`;
+    from claim window same as (partition by order_no, issuer_id)),
+  share as (
+    select c.* from (${liveDivisions('contested')}) l join sale_correction c using (division_id))
+  select k.order_no, k.issuer_id, k.enterprise_id, k.omzet, k.standing, k.owns, k.claimants,
+    s.correction_id is not null as is_divided,
+    s.correction_id is distinct from d.correction_id as is_stale,
+    case when s.gross = 0 then ${rejected} when s.gross > 0 then ${counted}
+      when k.claimants = 1 or (k.owns and k.owners = 1) then ${counted} else ${held} end as due
+  from counts k
+  left join share s on (s.enterprise_id, s.order_no, s.issuer_id)
+    = (k.enterprise_id, k.order_no, k.issuer_id)
+  left join sale_correction d on d.enterprise_id = k.enterprise_id
+    and d.correction_id = k.decided_by and d.division_id is not null`;
 
 /** Moves orders to the standing that is due, with their deltas. Expects `delta`. */
 export async function setStandings(
@@ -182,7 +233,7 @@ export async function setStandings(
   );
 }
 
-/** A claim that stands beside others is asked about; the last one left answers by itself. */
+/** A claim that stands beside others is asked about; a division, or the last one left, answers. */
 async function askAbout(
   client: pg.ClientBase,
   write: Pick<Write, 'enterpriseId' | 'seq' | 'now'>,
@@ -195,7 +246,7 @@ async function askAbout(
   );
   const questions = mine.flatMap((row): Question[] => {
     const [rival] = others.get(subjectOf(row)) ?? [];
-    if (!rival) return [];
+    if (!rival || row.is_divided) return [];
     return [
       {
         kind: 'claimed_by_two',
@@ -208,8 +259,8 @@ async function askAbout(
     ];
   });
   await openQuestions(client, write, questions);
-  const alone = mine.filter((row) => row.claimants === 1).map(subjectOf);
-  await closeQuestions(client, write, { kind: 'claimed_by_two', subjects: alone });
+  const answered = mine.filter((row) => row.claimants === 1 || row.is_divided).map(subjectOf);
+  await closeQuestions(client, write, { kind: 'claimed_by_two', subjects: answered });
 }
 
 const subjectOf = (row: Settled) => `${row.issuer_id} ${row.order_no}`;

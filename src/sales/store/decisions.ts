@@ -12,6 +12,7 @@ import { type FoundOrder, saleStates } from '../words.ts';
 import { type ContentRow, contentOf, linesOf } from './content.ts';
 import { CopyText } from './copy-text.ts';
 import { deltaOfHead } from './deltas.ts';
+import { liveDivisions } from './divisions.ts';
 import { tellAmounts } from './lists.ts';
 import { orderColumns } from './merge.ts';
 import type { Question } from './queue.ts';
@@ -164,7 +165,9 @@ async function correctionsOf(
     lines_id: number | null;
   }>(
     `select * from sale_correction
-     where enterprise_id = $1 and order_no = $2 and issuer_id = $3 and judged_hash = $4`,
+     where enterprise_id = $1 and order_no = $2 and issuer_id = $3 and judged_hash = $4
+       and (division_id is null or division_id in (
+         select division_id from (${liveDivisions('(select $2::text as order_no, $3::int as issuer_id) o')}) l))`,
     [enterpriseId, head.order_no, head.issuer_id, head.hash],
   );
   const lines = async (id: number | null) =>
