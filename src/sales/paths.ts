@@ -24,6 +24,12 @@ export const salesPaths = {
   reporting: (campaign: string) => `/kampanye/${campaign}/penjualan/pelaporan`,
   closing: (campaign: string) => `/kampanye/${campaign}/penjualan/penutupan`,
   statement: (campaign: string, no: number) => `/kampanye/${campaign}/penjualan/penutupan/${no}`,
+  questions: (campaign: string, filter: { jenis?: string | null; hal?: number | null } = {}) =>
+    `/kampanye/${campaign}/antrean${query({ ...filter })}`,
+  question: (enterprise: string, item: string, kampanye?: string | null) =>
+    `/usaha/${enterprise}/antrean/${item}${query({ kampanye })}`,
+  answer: (enterprise: string, item: string, kampanye?: string | null) =>
+    `/usaha/${enterprise}/antrean/${item}/jawaban${query({ kampanye })}`,
   enterprise: (enterprise: string, kampanye?: string | null) =>
     `/usaha/${enterprise}/penjualan${query({ kampanye })}`,
   rows: (enterprise: string, filter: RowsFilter) =>

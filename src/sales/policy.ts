@@ -39,4 +39,7 @@ export const salesPolicy = definePolicy({
     on: 'enterprise',
     roles: ['administrator', 'campaignManager', 'verifier'],
   },
+  // Open questions about the ledgers of a campaign's members, and one of them.
+  'sales.seeQuestions': { kind: 'read', on: 'campaign', roles: [...managers, 'verifier'] },
+  'sales.seeQuestion': { kind: 'read', on: 'enterprise', roles: [...managers, 'verifier'] },
 });

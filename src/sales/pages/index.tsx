@@ -7,6 +7,8 @@ import { closePeriod, closingPage } from './closing.tsx';
 import { enterpriseTotalPage } from './enterprise.tsx';
 import { entryPage, recordEntryForm } from './entry.tsx';
 import { importPage, reverse } from './import.tsx';
+import { answer, questionPage } from './question.tsx';
+import { questionsPage } from './questions.tsx';
 import { reportingPage } from './reporting.tsx';
 import { orderPage, rowsPage } from './rows.tsx';
 import { statementPage } from './statements.tsx';
@@ -70,6 +72,27 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.seeCampaign'],
     on: onCampaign,
     handle: statementPage,
+  },
+  {
+    method: 'get',
+    path: '/kampanye/:campaign/antrean',
+    may: may['sales.seeQuestions'],
+    on: onCampaign,
+    handle: questionsPage,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/antrean/:item',
+    may: may['sales.seeQuestion'],
+    on: onEnterprise,
+    handle: (visit) => questionPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/antrean/:item/jawaban',
+    may: may['sales.correct'],
+    on: onEnterprise,
+    handle: answer,
   },
   {
     method: 'get',

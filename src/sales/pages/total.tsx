@@ -21,6 +21,7 @@ import { type RowsFilter, salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
 import { statementsOf } from '../questions/statements.ts';
 import { type Total, totalOf } from '../questions/total.ts';
+import { queueSaid } from '../queue-messages.ts';
 import { Statements } from './statements.tsx';
 import {
   Aside,
@@ -48,6 +49,12 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
   const m = inLocale(said, visit.locale);
   const link = (filter: RowsFilter) => salesPaths.breakdown(campaignId, filter);
   const shared = { total, locale: visit.locale, link };
+  const seesQuestions = salesPolicy.may(
+    visit.who,
+    'sales.seeQuestions',
+    { campaignId },
+    visit.today,
+  );
   return {
     title: `${m.sales} · ${total.campaignName}`,
     body: (
@@ -57,7 +64,12 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
           trail={[{ href: `/kampanye/${campaignId}`, text: total.campaignName }]}
         />
         <h1>{m.salesOf(total.campaignName)}</h1>
-        <Headline {...shared} at={clock()} reportedHref={salesPaths.reporting(campaignId)} />
+        <Headline
+          {...shared}
+          at={clock()}
+          reportedHref={salesPaths.reporting(campaignId)}
+          questionsHref={seesQuestions ? salesPaths.questions(campaignId) : null}
+        />
         {isEmpty(total) && <Empty>{m.noSales}</Empty>}
         <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0 mt-8">
           <Weeks {...shared} />
@@ -83,7 +95,9 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
 export const isEmpty = ({ byState }: Total) =>
   byState.final.orders + byState.provisional.orders === 0;
 
-export function Headline(props: PartProps & { at: Date; reportedHref?: string }): VNode {
+export function Headline(
+  props: PartProps & { at: Date; reportedHref?: string; questionsHref?: string | null },
+): VNode {
   const { total, locale, link } = props;
   const m = inLocale(said, locale);
   const { final, provisional } = total.byState;
@@ -131,6 +145,11 @@ export function Headline(props: PartProps & { at: Date; reportedHref?: string })
       )}
       {total.held.orders > 0 && (
         <p class="text-warning mt-2">{m.held(total.held.orders, formatRupiah(total.held.omzet))}</p>
+      )}
+      {props.questionsHref && (
+        <p class="mt-2">
+          <a href={props.questionsHref}>{inLocale(queueSaid, locale).title}</a>
+        </p>
       )}
     </>
   );

@@ -115,9 +115,15 @@ export async function askOfParts(
     about('parts_missing', `${set} ${of} ${nth + 1}`, {
       missing: one.parts.flatMap((part, at) => (part ? [] : [at + 1])),
       files: one.parts.flatMap((part) => (part ? [part.summary.file] : [])),
+      ...spanOf(one.parts.flatMap((part) => part?.summary.window ?? [])),
     }),
   );
-  if (waiting.length > 1) due.push(about('parts_ambiguous', `${set} ${of}`, {}));
+  if (waiting.length > 1) {
+    const windows = waiting.flatMap((one) =>
+      one.parts.flatMap((part) => part?.summary.window ?? []),
+    );
+    due.push(about('parts_ambiguous', `${set} ${of}`, spanOf(windows)));
+  }
   await client.query(
     `update queue_item set closed_at = $2, decision = 'lapsed'
      where enterprise_id = $1 and closed_at is null and kind in ('parts_missing', 'parts_ambiguous')
@@ -130,3 +136,13 @@ export async function askOfParts(
   );
   await openAsked(client, { enterpriseId, seq: head.rows[0]?.seq ?? 0, now }, due);
 }
+
+/** The days that they tell of: who sees by a campaign's window sees no others. */
+const spanOf = (windows: readonly { from: string; to: string }[]) => ({
+  from: windows.map((window) => window.from).sort()[0] ?? null,
+  to:
+    windows
+      .map((window) => window.to)
+      .sort()
+      .at(-1) ?? null,
+});

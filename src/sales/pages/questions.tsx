@@ -1,0 +1,231 @@
+import type { VNode } from 'preact';
+import { campaignOf } from '../../campaigns/index.ts';
+import { enterpriseNames, enterpriseTargets } from '../../enterprises/index.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { formatRupiah } from '../../kernel/money.ts';
+import {
+  Crumbs,
+  Empty,
+  formatCount,
+  inLocale,
+  type Page,
+  param,
+  type Visit,
+} from '../../web/index.ts';
+import { said, stateWords } from '../messages.ts';
+import { salesPaths } from '../paths.ts';
+import { salesPolicy } from '../policy.ts';
+import { salesProblems } from '../problems.ts';
+import {
+  type OpenQuestion,
+  openQuestionsOf,
+  questionsPerPage,
+  type Side,
+  sidesOf,
+} from '../questions/queue.ts';
+import { questionWords, queueSaid } from '../queue-messages.ts';
+
+/** What waits for a person's decision in a campaign, newest first. */
+export async function questionsPage(visit: Visit): Promise<Page> {
+  const campaignId = param(visit, 'campaign');
+  const { database } = visit.house;
+  const campaign = await campaignOf(database, campaignId);
+  if (!campaign) throw salesProblems.noSuchCampaign({ campaignId });
+  const kind = visit.c.req.query('jenis') || null;
+  const page = Math.max(1, Math.trunc(Number(visit.c.req.query('hal') ?? 1)) || 1);
+  const { questions, kinds } = await openQuestionsOf(database, { campaignId, kind, page });
+  const sides = await sidesOf(database, questions);
+  const names = await namesInReach(visit, questions, sides);
+  const m = inLocale(queueSaid, visit.locale);
+  const count = kinds
+    .filter((one) => kind === null || one.kind === kind)
+    .reduce((sum, one) => sum + one.count, 0);
+  return {
+    title: `${m.title} · ${campaign.name}`,
+    body: (
+      <>
+        <Crumbs
+          label={inLocale(said, visit.locale).trail}
+          trail={[{ href: salesPaths.campaign(campaignId), text: campaign.name }]}
+        />
+        <h1>{m.title}</h1>
+        <p class="my-2 max-w-2xl">{m.lead}</p>
+        <Kinds visit={visit} campaignId={campaignId} kinds={kinds} chosen={kind} />
+        {questions.length === 0 && <Empty>{m.empty}</Empty>}
+        <ul class="grid gap-4 my-4">
+          {questions.map((one) => (
+            <li key={one.itemId} class="border border-base-300 rounded-box p-4 min-w-0">
+              <QuestionFacts
+                visit={visit}
+                question={one}
+                sides={sides.get(one.itemId) ?? []}
+                names={names}
+              />
+              <p class="mt-3">
+                <a
+                  class="btn btn-outline min-h-11"
+                  href={salesPaths.question(one.enterpriseId, one.itemId, campaignId)}
+                >
+                  {m.look}
+                </a>
+              </p>
+            </li>
+          ))}
+        </ul>
+        <Pager visit={visit} campaignId={campaignId} at={{ kind, page, count }} />
+      </>
+    ),
+  };
+}
+
+function Kinds(props: {
+  visit: Visit;
+  campaignId: string;
+  kinds: readonly { kind: string; count: number }[];
+  chosen: string | null;
+}): VNode {
+  const { locale } = props.visit;
+  const m = inLocale(queueSaid, locale);
+  const all = props.kinds.reduce((sum, one) => sum + one.count, 0);
+  const link = (kind: string | null, name: string, count: number) => (
+    <a
+      key={name}
+      class={`btn btn-sm min-h-11 ${kind === props.chosen ? 'btn-primary' : 'btn-outline'}`}
+      aria-current={kind === props.chosen ? 'page' : undefined}
+      href={salesPaths.questions(props.campaignId, { jenis: kind })}
+    >
+      {name} {formatCount(count, locale)}
+    </a>
+  );
+  return (
+    <nav aria-label={m.kinds} class="flex flex-wrap gap-2 my-3">
+      {link(null, m.all, all)}
+      {props.kinds.map((one) => link(one.kind, nameOf(one.kind, locale), one.count))}
+    </nav>
+  );
+}
+
+export const nameOf = (kind: string, locale: 'id' | 'en'): string =>
+  questionWords[kind]?.name[locale] ?? kind;
+
+function Pager(props: {
+  visit: Visit;
+  campaignId: string;
+  at: { kind: string | null; page: number; count: number };
+}): VNode | null {
+  const m = inLocale(said, props.visit.locale);
+  const { kind, page, count } = props.at;
+  const last = Math.ceil(count / questionsPerPage);
+  if (last <= 1) return null;
+  const to = (hal: number) => salesPaths.questions(props.campaignId, { jenis: kind, hal });
+  return (
+    <nav class="flex gap-4 my-4" aria-label={inLocale(queueSaid, props.visit.locale).title}>
+      {page > 1 && <a href={to(page - 1)}>{m.previous}</a>}
+      <span>{`${page} / ${last}`}</span>
+      {page < last && <a href={to(page + 1)}>{m.next}</a>}
+    </nav>
+  );
+}
+
+/** Names of the enterprises that the visitor may see; a rival elsewhere stays unnamed. */
+export async function namesInReach(
+  visit: Visit,
+  questions: readonly OpenQuestion[],
+  sides: ReadonlyMap<string, readonly Side[]>,
+): Promise<Map<string, string>> {
+  const { database } = visit.house;
+  const all = [...sides.values()].flat().map((side) => side.enterpriseId);
+  const ids = [...new Set([...questions.map((one) => one.enterpriseId), ...all])];
+  if (ids.length === 0) return new Map();
+  const targets = await enterpriseTargets(database, ids);
+  const seen = targets.filter((target) =>
+    salesPolicy.may(visit.who, 'sales.see', target, visit.today),
+  );
+  return enterpriseNames(
+    database,
+    seen.flatMap(({ enterpriseId }) => enterpriseId ?? []),
+  );
+}
+
+interface FactsProps {
+  visit: Visit;
+  question: OpenQuestion;
+  sides: readonly Side[];
+  names: ReadonlyMap<string, string>;
+}
+
+/** What is asked, why, about what, and what stands on each side. */
+export function QuestionFacts({ visit, question, sides, names }: FactsProps): VNode {
+  const { locale } = visit;
+  const m = inLocale(queueSaid, locale);
+  const { order, kind, enterpriseId } = question;
+  const stake = question.disputed || (order?.omzet ?? 0);
+  return (
+    <>
+      <h2 class="break-words">{nameOf(kind, locale)}</h2>
+      <p class="grounds">
+        {names.get(enterpriseId)}
+        {order && (
+          <>
+            {' · '}
+            <a class="break-all" href={salesPaths.order(enterpriseId, order.issuer, order.orderNo)}>
+              {order.orderNo}
+            </a>
+            {` · ${formatDay(order.day, locale)}`}
+          </>
+        )}
+        {` · ${formatInstant(question.openedAt, 'WIB', locale)}`}
+      </p>
+      <p class="my-2 max-w-2xl">{questionWords[kind]?.why[locale]}</p>
+      <p>
+        {question.points > 0 && `${m.points(question.points)} · `}
+        {m.atStake(formatRupiah(stake))}
+      </p>
+      <Details question={question} locale={locale} />
+      {sides.length > 0 && (
+        <ul class="list-disc pl-5 my-2" aria-label={m.sides}>
+          {sides.map((side) => (
+            <li key={`${side.enterpriseId} ${side.hash}`} class="break-words">
+              <SideWords side={side} question={question} names={names} visit={visit} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function SideWords(props: Omit<FactsProps, 'sides'> & { side: Side }): VNode {
+  const { side, question, names } = props;
+  const { locale } = props.visit;
+  const m = inLocale(queueSaid, locale);
+  const isRival = side.enterpriseId !== question.enterpriseId;
+  const whose = names.get(side.enterpriseId);
+  if (isRival && !whose) return <>{m.otherEnterprise}</>;
+  return (
+    <>
+      {isRival ? `${whose ?? m.otherEnterprise}: ` : `${side.isEffective ? m.counts : m.other}: `}
+      {stateWords[side.state].mark} {stateWords[side.state][locale]}
+      {side.statusWord && ` (“${side.statusWord}”)`}, {formatRupiah(side.gross)} −{' '}
+      {formatRupiah(side.returned)} − {formatRupiah(side.voucher)} ={' '}
+      <strong>{formatRupiah(side.omzet)}</strong>
+      {side.fileName && whose && <span class="grounds break-all"> · {side.fileName}</span>}
+    </>
+  );
+}
+
+function Details({ question, locale }: { question: OpenQuestion; locale: 'id' | 'en' }): VNode {
+  const m = inLocale(queueSaid, locale);
+  const { min, max, proposal, missing } = question.details;
+  return (
+    <>
+      {typeof min === 'number' && typeof max === 'number' && (
+        <p>
+          {m.range(formatRupiah(min), formatRupiah(max))}.{' '}
+          {typeof proposal === 'number' && m.proposal(formatRupiah(proposal))}
+        </p>
+      )}
+      {Array.isArray(missing) && <p>{m.parts(missing.join(', '))}</p>}
+    </>
+  );
+}

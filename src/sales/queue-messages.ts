@@ -1,0 +1,176 @@
+import type { Words } from '../kernel/problem.ts';
+import type { Messages } from '../web/index.ts';
+
+/** Each kind of question: its name, and why it is asked. */
+export const questionWords: Readonly<Record<string, { name: Words; why: Words }>> = {
+  absent_from_newer: {
+    name: { id: 'Tidak ada di ekspor yang lebih baru', en: 'Absent from a newer export' },
+    why: {
+      id: 'Ekspor lengkap yang lebih baru mencakup tanggal pesanan ini tetapi tidak memuatnya. Sekadar untuk diketahui: pesanannya tetap seperti semula.',
+      en: 'A newer full export covers this order’s day and does not hold it. This is only to be known: the order stays as it is.',
+    },
+  },
+  claimed_by_two: {
+    name: { id: 'Diaku dua usaha', en: 'Claimed by two enterprises' },
+    why: {
+      id: 'Nomor pesanan yang sama ada di berkas beberapa usaha. Selama belum dibagi, pesanan ini hanya dihitung untuk usaha yang tokonya terdaftar, atau tidak dihitung sama sekali.',
+      en: 'The same order number is in the files of several enterprises. Until it is divided it counts only for the one whose registered shop it is, or for nobody.',
+    },
+  },
+  correction_asleep: {
+    name: { id: 'Perbaikan tidak berlaku lagi', en: 'A correction no longer applies' },
+    why: {
+      id: 'Pesanan ini pernah diperbaiki. Berkas yang lebih baru membawa isi lain, jadi perbaikan itu tidak dipakai.',
+      en: 'This order was corrected once. A newer file brought another content, so the correction is not used.',
+    },
+  },
+  newer_by_own_times: {
+    name: { id: 'Lebih baru menurut jamnya sendiri', en: 'Newer by its own times' },
+    why: {
+      id: 'Isi yang kalah menyebut jam selesai, isi yang berlaku tidak. Urutan berkas yang menentukan; platform kadang mengosongkan kolom, jadi Anda yang memeriksa.',
+      en: 'The content that lost tells a completion time and the one that counts does not. Files decide by their order; platforms sometimes blank cells, so you look.',
+    },
+  },
+  newer_elsewhere: {
+    name: { id: 'Catatan lain lebih baru', en: 'Another record is newer' },
+    why: {
+      id: 'Catatan dari sumber yang lebih lemah lebih baru dan menyebut keadaan lain. Ekspor platform tetap dipakai.',
+      en: 'A record of a weaker source is newer and tells another state. The platform’s own export stays in use.',
+    },
+  },
+  part_edge: {
+    name: { id: 'Di tepi bagian ekspor', en: 'At the edge of a part' },
+    why: {
+      id: 'Ekspornya dicatat tanpa semua bagian. Pesanan ini berada di awal atau akhir sebuah bagian, jadi barangnya mungkin terpotong.',
+      en: 'The export was booked without all its parts. This order is the first or last of a part, so lines may be cut off.',
+    },
+  },
+  parts_missing: {
+    name: { id: 'Bagian ekspor belum lengkap', en: 'Parts of an export are missing' },
+    why: {
+      id: 'Belum ada yang dihitung. Minta usaha mengirim bagian lainnya, atau mencatat yang ada lewat halaman unggah.',
+      en: 'Nothing of it counts yet. Ask the enterprise to send the other parts, or to book what is there on the upload page.',
+    },
+  },
+  parts_ambiguous: {
+    name: { id: 'Bagian ekspor tertukar', en: 'Parts of two exports' },
+    why: {
+      id: 'Bagian bernomor sama datang dengan isi berbeda, jadi ada dua ekspor yang menunggu bagian lain.',
+      en: 'A part of the same number came with another content, so two exports wait for their parts.',
+    },
+  },
+  return_extent_unknown: {
+    name: { id: 'Besarnya retur belum diketahui', en: 'How much came back is not known' },
+    why: {
+      id: 'Retur disetujui tanpa menyebut jumlah barang, jadi seluruh pesanan dihitung kembali.',
+      en: 'A return was approved without a quantity, so the whole order counts as returned.',
+    },
+  },
+  return_line_unclear: {
+    name: { id: 'Barang yang diretur tidak jelas', en: 'Unclear which line came back' },
+    why: {
+      id: 'Daftar retur menyebut barang yang tidak dapat dipasangkan dengan baris pesanan ini.',
+      en: 'A list of returns names an item that fits no single line of this order.',
+    },
+  },
+  return_proposed: {
+    name: { id: 'Retur diajukan', en: 'Return asked for' },
+    why: {
+      id: 'Daftar retur memuat permintaan yang belum disetujui. Belum ada yang dikurangkan.',
+      en: 'A list of returns holds a request that is not approved yet. Nothing is taken off.',
+    },
+  },
+  row_vanished: {
+    name: { id: 'Baris hilang dari daftar baru', en: 'A row is gone from a newer list' },
+    why: {
+      id: 'Daftar yang sama dikirim lagi untuk hari yang sama tanpa baris ini.',
+      en: 'The same list came again for the same days without this row.',
+    },
+  },
+  state_went_back: {
+    name: { id: 'Keadaan mundur', en: 'The state went back' },
+    why: {
+      id: 'Berkas yang lebih baru menyebut pesanan ini belum selesai, padahal sebelumnya sudah final.',
+      en: 'A newer file tells this order as not completed, though it was final before.',
+    },
+  },
+  undecidable: {
+    name: { id: 'Tidak dapat diurutkan', en: 'Cannot be told apart' },
+    why: {
+      id: 'Dua isi yang berbeda sama barunya dalam segala hal. Salah satu dipakai menurut aturan tetap yang tidak berarti apa-apa.',
+      en: 'Two contents are equally new in every respect. One is used by a fixed rule that means nothing.',
+    },
+  },
+  which_list: {
+    name: { id: 'Daftar mana yang benar', en: 'Which list is right' },
+    why: {
+      id: 'Dua daftar untuk hari yang sama saling berbeda dan tidak saling memuat.',
+      en: 'Two lists for the same days differ and neither holds the other.',
+    },
+  },
+};
+
+export const queueSaid = {
+  title: { id: 'Menunggu keputusan', en: 'Waiting for a decision' },
+  lead: {
+    id: 'Pertanyaan yang tidak diputuskan program. Tidak ada yang berubah sebelum Anda menjawab; setiap jawaban tercatat dengan alasan Anda.',
+    en: 'Questions that the program does not decide. Nothing changes before you answer; each answer is kept with your reason.',
+  },
+  empty: {
+    id: 'Tidak ada yang menunggu keputusan. Pertanyaan muncul di sini bila berkas saling bertentangan.',
+    en: 'Nothing waits for a decision. Questions show here when files contradict each other.',
+  },
+  all: { id: 'Semua', en: 'All' },
+  kinds: { id: 'Jenis pertanyaan', en: 'Kinds of question' },
+  points: { id: (n: number) => `${n} poin`, en: (n: number) => `${n} points` },
+  atStake: {
+    id: (amount: string) => `${amount} dipertaruhkan`,
+    en: (amount: string) => `${amount} at stake`,
+  },
+  sides: { id: 'Kedua sisi', en: 'Both sides' },
+  counts: { id: 'yang dipakai', en: 'in use' },
+  other: { id: 'isi lain', en: 'another content' },
+  otherEnterprise: { id: 'usaha di luar jangkauan Anda', en: 'an enterprise out of your reach' },
+  parts: {
+    id: (all: string) => `Bagian yang belum ada: ${all}`,
+    en: (all: string) => `Missing parts: ${all}`,
+  },
+  range: {
+    id: (min: string, max: string) => `Retur antara ${min} dan ${max}`,
+    en: (min: string, max: string) => `Returned between ${min} and ${max}`,
+  },
+  proposal: {
+    id: (amount: string) => `Laporan penghasilan menyebut ${amount} dikembalikan.`,
+    en: (amount: string) => `The income report tells that ${amount} was refunded.`,
+  },
+  look: { id: 'Periksa dan putuskan', en: 'Look and decide' },
+  decide: { id: 'Keputusan Anda', en: 'Your decision' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  reasonHint: {
+    id: 'Apa yang Anda periksa, supaya orang lain dapat mengulanginya.',
+    en: 'What you looked at, so that others can do the same.',
+  },
+  take: {
+    id: (state: string, amount: string) => `Pakai isi ini: ${state}, ${amount}`,
+    en: (state: string, amount: string) => `Use this content: ${state}, ${amount}`,
+  },
+  acceptReturn: {
+    id: (amount: string) => `Terima retur ${amount}`,
+    en: (amount: string) => `Accept a return of ${amount}`,
+  },
+  keep: { id: 'Biarkan seperti sekarang', en: 'Leave as it is' },
+  divide: { id: 'Bagi pesanan ini', en: 'Divide this order' },
+  lineOf: {
+    id: (no: number, product: string, amount: string) => `Baris ${no}: ${product}, ${amount}`,
+    en: (no: number, product: string, amount: string) => `Line ${no}: ${product}, ${amount}`,
+  },
+  chooseOwner: { id: 'Pilih usahanya', en: 'Choose the enterprise' },
+  onlyKnow: {
+    id: 'Untuk diketahui; tidak ada yang perlu diputuskan di sini.',
+    en: 'To be known; there is nothing to decide here.',
+  },
+  notYours: {
+    id: 'Yang dapat menjawab adalah petugas verifikasi atau pengelola kampanye yang menjangkau semua usaha ini.',
+    en: 'A verifier or a campaign manager who reaches all these enterprises can answer.',
+  },
+} satisfies Messages;
