@@ -21,7 +21,7 @@ import { routes } from '../../src/routes.ts';
 import { recordSales } from '../../src/sales/index.ts';
 import { openChromium } from '../chromium.ts';
 import { saleOf } from '../ledger/cast.ts';
-import { type Cast, castOf, fill, openSite, shopeeFiles } from '../site.ts';
+import { type Cast, castOf, fill, importOne, openSite, shopeeFiles } from '../site.ts';
 import { Place, phone } from './place.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -51,6 +51,7 @@ before(async () => {
     ':source': keripik.sources.find((one) => one.kind === 'book')?.sourceId ?? '',
     ':upload': await uploaded(),
     ...(await anOrder(laterId)),
+    ':item': await aQuestion(),
   };
   assert.ok(importId);
 });
@@ -92,6 +93,19 @@ async function uploaded(): Promise<string> {
     bytes: file.bytes(),
   });
   return sent.headers.get('location')?.split('/').at(-1) ?? '';
+}
+
+/** An order that Kopi claims, too, asked about in both ledgers. */
+async function aQuestion(): Promise<string> {
+  const file = present(shopeeFiles(place.site)[3], 'a file');
+  await importOne(place.site, { enterpriseId: cast.kopi, by: cast.tono, file });
+  const { rows } = await place.site.house.database.pool.query<{ item_id: string }>(
+    `select item_id from queue_item q join sale_order o using (enterprise_id, order_no, issuer_id)
+     where q.enterprise_id = $1 and kind = 'claimed_by_two' and closed_at is null
+     order by o.day desc limit 1`,
+    [cast.keripik],
+  );
+  return present(rows[0], 'Keripik’s order is claimed').item_id;
 }
 
 async function anOrder(importId: string): Promise<Record<string, string>> {

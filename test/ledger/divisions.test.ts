@@ -24,7 +24,7 @@ interface Case {
   file(over?: Partial<FileSpec>, order?: Partial<OrderSpec>): FileSpec;
 }
 
-/** A of 100.000, of lines 40.000 and 60.000 (in their order by content), in the files of X and Y. */
+/** A of 100.000, its lines of 40.000 and 60.000 by content, in the files of X and Y. */
 async function claimed(by: string | null = null): Promise<Case> {
   const a = `A${++nth}`;
   const [x, y] = (await addEnterprises(house, 2)).map((id) => new Books(house, id));

@@ -84,7 +84,7 @@ export async function importFile(
   return imported;
 }
 
-/** Books what has come of an export whose other parts are not to be had: a person's explicit act. */
+/** Books what has come of an export whose other parts are not to be had: an explicit act. */
 export async function bookIncomplete(
   ground: Ground,
   actor: Actor,

@@ -14,7 +14,7 @@ export interface UnknownWord {
 
 export type LearntWord = UnknownWord & Judgement;
 
-/** Contents and lists whose word is unknown, with the format that wrote it. Few: indexes hold them. */
+/** Contents and lists whose word is unknown, and the format that wrote it: few, and indexed. */
 const unknown = `
   select o.enterprise_id, o.order_no, o.issuer_id, i.format, o.status_word as word
   from sale_order o join sale_import i using (enterprise_id, import_id)
