@@ -1,10 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Clock } from '../src/kernel/clock.ts';
+import { type Clock, systemClock } from '../src/kernel/clock.ts';
 
 /** A clock that stands at an act's own instant for all that the act sets off, and else runs. */
 export class StoryClock {
   readonly #instant = new AsyncLocalStorage<Date>();
-  readonly now: Clock = () => this.#instant.getStore() ?? new Date();
+  readonly #otherwise: Clock;
+  readonly now: Clock = () => this.#instant.getStore() ?? this.#otherwise();
+
+  constructor(otherwise: Clock = systemClock) {
+    this.#otherwise = otherwise;
+  }
 
   at<T>(instant: Date, act: () => Promise<T>): Promise<T> {
     return this.#instant.run(instant, act);

@@ -8,7 +8,14 @@ import { system } from './journal/index.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { openMailer, sendDue } from './notices/index.ts';
 import { buildAuth, sweepSignIns } from './people/index.ts';
-import { bookUpload, EntryDoor, readUpload, reevaluateWords } from './sales/index.ts';
+import {
+  bookUpload,
+  EntryDoor,
+  expireUploads,
+  giveUpUpload,
+  readUpload,
+  reevaluateWords,
+} from './sales/index.ts';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
@@ -56,6 +63,7 @@ async function furnish(parts: {
   const tidyUp = async () => {
     await sendDue(ground, mailer);
     await sweepSignIns(ground);
+    await expireUploads(house);
     await files.spool.sweep(clock());
   };
   return {
@@ -67,6 +75,7 @@ async function furnish(parts: {
     work: async () => {
       await jobs.work('sales.read', (key) => readUpload(house, key));
       await jobs.work('sales.book', (key) => bookUpload(house, key));
+      await jobs.work('sales.giveUp', (key) => giveUpUpload(house, key));
       await jobs.work('notices.send', async () => {
         await sendDue(ground, mailer);
       });
@@ -81,6 +90,8 @@ async function furnish(parts: {
         60_000,
       );
     },
+    /** What is done each minute: mails, old sign-ins, uploads and files whose time is over. */
+    tidyUp,
     close: async () => {
       clearInterval(rounds);
       await jobs.stop();

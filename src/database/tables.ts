@@ -631,6 +631,7 @@ export interface SaleSource {
 }
 
 export interface SaleUpload {
+  confirmed_by: string | null;
   enterprise_id: string;
   file_name: string;
   import_id: string | null;

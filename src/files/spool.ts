@@ -24,6 +24,9 @@ export interface Spool {
   /** Runs the work on a plain copy that exists only meanwhile, readable by us alone. */
   withPlain<T>(key: string, work: (path: string) => Promise<T>): Promise<T>;
   remove(key: string): Promise<void>;
+  has(key: string): Promise<boolean>;
+  /** How long an original may lie here. */
+  readonly ageMaxMs: number;
   /** Removes what is older than a day; returns how many. */
   sweep(now: Date): Promise<number>;
 }
@@ -58,6 +61,8 @@ export function openSpool(varFolder: string, keyring: Keyring): Spool {
       }
     },
     remove: (key) => rm(pathOf(key), { force: true }),
+    has: async (key) => (await stat(pathOf(key)).catch(() => null)) !== null,
+    ageMaxMs,
     sweep: (now) => sweep(folder, now),
   };
 }

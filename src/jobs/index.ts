@@ -12,11 +12,19 @@ import type { Database, Tx } from '../database/index.ts';
 export interface Work {
   'sales.read': { enterpriseId: string; uploadId: string };
   'sales.book': { enterpriseId: string; uploadId: string };
+  /** What was tried in vain to the last time, by `read` or `book`. */
+  'sales.giveUp': { enterpriseId: string; uploadId: string };
   'notices.send': { noticeId: string | null };
 }
 export type WorkName = keyof Work;
 
-const names: readonly WorkName[] = ['sales.read', 'sales.book', 'notices.send'];
+/** Each with the queue that takes over when its tries have run out; that one comes before it. */
+const queues: readonly { name: WorkName; deadLetter?: WorkName }[] = [
+  { name: 'sales.giveUp' },
+  { name: 'sales.read', deadLetter: 'sales.giveUp' },
+  { name: 'sales.book', deadLetter: 'sales.giveUp' },
+  { name: 'notices.send' },
+];
 
 export interface Jobs {
   /** Inside the transaction that makes it necessary. */
@@ -34,7 +42,7 @@ export async function openJobs(database: Database, onError: (error: Error) => vo
   const boss = new PgBoss({ db: adapter(database.pool), schema: 'pgboss' });
   boss.on('error', onError);
   await boss.start();
-  for (const name of names) {
+  for (const { name, deadLetter } of queues) {
     await boss.createQueue(name, {
       retryLimit: 5,
       retryDelay: 1,
@@ -42,6 +50,8 @@ export async function openJobs(database: Database, onError: (error: Error) => vo
       expireInSeconds: 3600,
       heartbeatSeconds,
     });
+    // Queues of an installation that is older than this stay as they were made.
+    if (deadLetter) await boss.updateQueue(name, { deadLetter });
   }
   const workers = new Map<WorkName, string>();
   return {

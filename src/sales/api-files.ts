@@ -177,7 +177,8 @@ export function salesFilesApi(api: Api, visitOf: ApiVisit): void {
     const who = await allowed(visit, enterprise, 'sales.upload');
     const key = { enterpriseId: enterprise, uploadId: upload };
     await uploadInSight(visit, key);
-    await confirmUpload(visit.house, { ...who, via: 'api' }, key);
+    const onBehalf = isOnBehalf(visit, enterprise);
+    await confirmUpload(visit.house, { ...who, via: 'api' }, { ...key, onBehalf });
     return c.json({ schema: 'lagawi.booking/1' as const, uploadId: upload }, 202);
   });
   importsApi(api, visitOf);

@@ -24,6 +24,7 @@ export {
   readUpload,
   receiveUpload,
 } from './actions/upload.ts';
+export { expireUploads, giveUpUpload } from './actions/upload-ends.ts';
 export { salesApi } from './api.ts';
 export { openFile, type Reading } from './importers/index.ts';
 export { channelWords } from './messages.ts';

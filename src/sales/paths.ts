@@ -45,6 +45,8 @@ export const salesPaths = {
     `/usaha/${enterprise}/unggah/${upload}/pembuangan`,
   incomplete: (enterprise: string, upload: string) =>
     `/usaha/${enterprise}/unggah/${upload}/pencatatan-sebagian`,
+  retrial: (enterprise: string, upload: string) =>
+    `/usaha/${enterprise}/unggah/${upload}/percobaan`,
   import: (enterprise: string, id: string) => `/usaha/${enterprise}/kiriman/${id}`,
   reversal: (enterprise: string, id: string) => `/usaha/${enterprise}/kiriman/${id}/pembatalan`,
 } as const;

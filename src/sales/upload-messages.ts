@@ -45,6 +45,8 @@ export const uploadSaid = {
   },
   failed: { id: 'Gagal dicatat', en: 'Not booked' },
   discarded: { id: 'Dibuang', en: 'Discarded' },
+  reversedState: { id: 'Pencatatan dibatalkan', en: 'Booking reversed' },
+  tryAgain: { id: 'Coba lagi', en: 'Try again' },
   mayLeave: {
     id: 'Boleh ditinggalkan; pekerjaan ini berjalan terus.',
     en: 'You may leave this page; the work goes on.',

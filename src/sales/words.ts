@@ -1,5 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import type { Hundredths, Rupiah } from '../kernel/money.ts';
+import type { Words } from '../kernel/problem.ts';
 import type { Channel } from '../kernel/terms.ts';
 
 export {
@@ -143,3 +144,21 @@ export interface FileSummary {
   /** Only of income reports. */
   income: IncomeFact[];
 }
+
+/** Why a file that was sent came to nothing, apart from what is wrong with the file itself. */
+export const uploadProblems: Readonly<Record<string, Words>> & {
+  readonly [C in 'reading_broke' | 'booking_broke' | 'expired']: Words;
+} = {
+  reading_broke: {
+    id: 'Berkas ini tidak selesai dibaca karena gangguan di pihak kami. Belum ada yang dicatat. Coba lagi; bila tetap gagal, beri tahu petugas.',
+    en: 'This file could not be read to its end because of a fault of ours. Nothing is booked. Try again; if it fails once more, tell an officer.',
+  },
+  booking_broke: {
+    id: 'Pencatatan berkas ini tidak selesai karena gangguan di pihak kami. Coba lagi; tidak ada yang tercatat dua kali. Bila tetap gagal, beri tahu petugas.',
+    en: 'This file could not be booked because of a fault of ours. Try again; nothing is booked twice. If it fails once more, tell an officer.',
+  },
+  expired: {
+    id: 'Berkas ini menunggu lebih dari 24 jam, jadi aslinya sudah dihapus dan tidak dicatat. Kirim lagi berkasnya.',
+    en: 'This file waited for more than 24 hours, so the original was removed and not booked. Send the file again.',
+  },
+};

@@ -16,12 +16,12 @@ import {
   type Upload,
   type UploadKey,
   type UploadPreview,
-  type UploadState,
 } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
 import type { Refusal } from '../words.ts';
 import { withRedactedCopy } from './copies.ts';
 import { bookIncomplete, importFile } from './import.ts';
+import { changeState, expireUpload } from './upload-ends.ts';
 
 export type UploadHouse = Ground & { files: Files; jobs: Jobs };
 
@@ -76,6 +76,7 @@ export async function receiveUpload(
 export async function readUpload(house: UploadHouse, key: UploadKey): Promise<void> {
   const upload = await findUpload(house.database.read, key);
   if (upload?.state !== 'reading' || !upload.spoolKey) return;
+  if (!(await house.files.spool.has(upload.spoolKey))) return expireUpload(house, key);
   await house.files.spool.withPlain(upload.spoolKey, async (path) => {
     const reading = await openFile({
       path,
@@ -127,16 +128,18 @@ async function previewOf(
   };
 }
 
-/** The person has seen it and says: book it. */
+/** The person has seen it and says: book it. `onBehalf`: they are not the enterprise itself. */
 export async function confirmUpload(
   house: UploadHouse,
   actor: Actor,
-  key: UploadKey,
+  { onBehalf = false, ...key }: UploadKey & { onBehalf?: boolean },
 ): Promise<void> {
   await act(house, actor, async (tx) => {
     const moved = await tx.sql
       .updateTable('sale_upload')
-      .set({ state: 'booking', progress: 0 })
+      .set({ state: 'booking', progress: 0, confirmed_by: actor.personId })
+      // Sent by an officer, or booked by one: either way not the producer's own doing alone.
+      .$if(onBehalf, (update) => update.set({ on_behalf: true }))
       .where('enterprise_id', '=', key.enterpriseId)
       .where('upload_id', '=', key.uploadId)
       .where('state', '=', 'read')
@@ -158,7 +161,9 @@ export async function confirmUpload(
 export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<void> {
   const upload = await findUpload(house.database.read, key);
   if (upload?.state !== 'booking' || !upload.spoolKey) return;
-  const actor: Actor = { personId: upload.receivedBy, via: 'job' };
+  if (!(await house.files.spool.has(upload.spoolKey))) return expireUpload(house, key);
+  // Whoever sent the file may be somebody else; it was this person's word that books it.
+  const actor: Actor = { personId: upload.confirmedBy ?? upload.receivedBy, via: 'job' };
   let fileHash = '';
   try {
     const imported = await house.files.spool.withPlain(upload.spoolKey, (path) =>
@@ -243,32 +248,6 @@ export async function discardUpload(
     set: { spool_key: null },
   });
   if (upload.spoolKey) await house.files.spool.remove(upload.spoolKey);
-}
-
-async function changeState(
-  house: UploadHouse,
-  actor: Actor,
-  key: UploadKey,
-  change: {
-    to: UploadState;
-    verb: `sales.${string}`;
-    set: Record<string, string | number | Buffer | null>;
-  },
-): Promise<void> {
-  await act(house, actor, async (tx) => {
-    await tx.sql
-      .updateTable('sale_upload')
-      .set({ ...change.set, state: change.to })
-      .where('enterprise_id', '=', key.enterpriseId)
-      .where('upload_id', '=', key.uploadId)
-      .execute();
-    tx.note({
-      verb: change.verb,
-      thing: 'upload',
-      thingId: key.uploadId,
-      enterpriseId: key.enterpriseId,
-    });
-  });
 }
 
 /**

@@ -18,6 +18,7 @@ import {
   confirm,
   discard,
   receiveUploadForm,
+  retry,
   uploadedPage,
   uploadPage,
 } from './upload.tsx';
@@ -170,6 +171,13 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.upload'],
     on: onEnterprise,
     handle: discard,
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/unggah/:upload/percobaan',
+    may: may['sales.upload'],
+    on: onEnterprise,
+    handle: retry,
   },
   {
     method: 'get',

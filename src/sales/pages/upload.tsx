@@ -25,11 +25,14 @@ import {
   discardUpload,
   receiveUpload,
 } from '../actions/upload.ts';
+import { retryUpload } from '../actions/upload-ends.ts';
 import { said } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
-import { recentUploads, type Upload } from '../store/uploads.ts';
+import { type SentFile, sentFiles } from '../questions/sent-files.ts';
+import type { Upload } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
+import { type Refusal, uploadProblems } from '../words.ts';
 import { isOnBehalf } from './on-behalf.ts';
 import { Preview } from './preview.tsx';
 import { isWholeFor, uploadInSight } from './sight.ts';
@@ -38,11 +41,11 @@ import { UnsentMark } from './unsent.tsx';
 export async function uploadPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const enterpriseId = param(visit, 'enterprise');
   const { database } = visit.house;
-  const receivedBy = (await isWholeFor(visit, enterpriseId)) ? null : (visit.who?.personId ?? null);
-  const [names, storefronts, uploads] = await Promise.all([
+  const by = (await isWholeFor(visit, enterpriseId)) ? null : (visit.who?.personId ?? null);
+  const [names, storefronts, files] = await Promise.all([
     enterpriseNames(database, [enterpriseId]),
     storefrontsOf(database, enterpriseId),
-    recentUploads(database.read, { enterpriseId, limit: 20, receivedBy }),
+    sentFiles(database, { enterpriseId, limit: 20, by }),
   ]);
   const name = names.get(enterpriseId) ?? '';
   const { locale } = visit;
@@ -96,34 +99,31 @@ export async function uploadPage(visit: Visit, refused: Refused = nothingRefused
           <Submit>{m.send}</Submit>
         </form>
         <h2 class="mt-8 mb-2">{m.sent}</h2>
-        {uploads.length === 0 ? (
-          <Empty>{m.none}</Empty>
-        ) : (
-          <Uploads uploads={uploads} visit={visit} />
-        )}
+        {files.length === 0 ? <Empty>{m.none}</Empty> : <Files files={files} visit={visit} />}
       </>
     ),
   };
 }
 
-function Uploads({ uploads, visit }: { uploads: readonly Upload[]; visit: Visit }): VNode {
+function Files({ files, visit }: { files: readonly SentFile[]; visit: Visit }): VNode {
   const m = inLocale(uploadSaid, visit.locale);
+  const enterpriseId = param(visit, 'enterprise');
+  const place = ({ uploadId, importId }: SentFile) =>
+    uploadId
+      ? salesPaths.uploaded(enterpriseId, uploadId)
+      : salesPaths.import(enterpriseId, importId ?? '');
   return (
     <Table
       label={m.sent}
       columns={[{ head: m.file }, { head: m.state }, { head: m.when }]}
-      rows={uploads.map((upload) => ({
-        key: upload.uploadId,
+      rows={files.map((file) => ({
+        key: place(file),
         cells: [
-          <a
-            key="file"
-            class="break-all"
-            href={salesPaths.uploaded(upload.enterpriseId, upload.uploadId)}
-          >
-            {upload.fileName}
+          <a key="file" class="break-all" href={place(file)}>
+            {file.fileName}
           </a>,
-          m[upload.state],
-          formatInstant(upload.receivedAt, 'WIB', visit.locale),
+          file.state === 'reversed' ? m.reversedState : m[file.state],
+          formatInstant(file.at, 'WIB', visit.locale),
         ],
       }))}
     />
@@ -188,7 +188,7 @@ export async function uploadedPage(visit: Visit): Promise<Page | Response> {
         {isWorking && <p>{m.mayLeave}</p>}
         {upload.problem && (
           <div class="border-2 border-error rounded-box p-4 my-4" role="alert">
-            {upload.problem.message}
+            {problemIn(upload.problem, visit)}
           </div>
         )}
         {upload.preview && upload.state !== 'refused' && (
@@ -201,6 +201,11 @@ export async function uploadedPage(visit: Visit): Promise<Page | Response> {
             <Submit>{m.bookIncomplete}</Submit>
           </form>
         )}
+        {upload.state === 'failed' && upload.spoolKey && (
+          <form method="post" action={salesPaths.retrial(upload.enterpriseId, upload.uploadId)}>
+            <Submit>{m.tryAgain}</Submit>
+          </form>
+        )}
         {!isWorking && upload.state !== 'read' && (
           <p class="mt-4">
             <a href={salesPaths.upload(upload.enterpriseId)}>{m.again}</a>
@@ -209,6 +214,11 @@ export async function uploadedPage(visit: Visit): Promise<Page | Response> {
       </div>
     ),
   };
+}
+
+/** Ours in the visitor's language; a refusal of the file was kept as it was said. */
+function problemIn({ code, message }: Refusal, { locale }: Visit): string {
+  return uploadProblems[code]?.[locale] ?? message;
 }
 
 function Decide({ upload, visit }: { upload: Upload; visit: Visit }): VNode {
@@ -231,7 +241,8 @@ function Decide({ upload, visit }: { upload: Upload; visit: Visit }): VNode {
 export async function confirm(visit: Visit): Promise<Response> {
   const key = keyOf(visit);
   await uploadInSight(visit, key);
-  if (visit.who) await confirmUpload(visit.house, visit.who, key);
+  const onBehalf = isOnBehalf(visit, key.enterpriseId);
+  if (visit.who) await confirmUpload(visit.house, visit.who, { ...key, onBehalf });
   return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));
 }
 
@@ -247,4 +258,11 @@ export async function discard(visit: Visit): Promise<Response> {
   await uploadInSight(visit, key);
   if (visit.who) await discardUpload(visit.house, visit.who, key);
   return redirect(salesPaths.upload(key.enterpriseId));
+}
+
+export async function retry(visit: Visit): Promise<Response> {
+  const key = keyOf(visit);
+  await uploadInSight(visit, key);
+  if (visit.who) await retryUpload(visit.house, visit.who, key);
+  return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));
 }

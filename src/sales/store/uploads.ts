@@ -1,6 +1,5 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { DB } from '../../database/index.ts';
-import type { SaleUpload } from '../../database/tables.ts';
 import type { FoundOrder, Refusal, SaleState } from '../words.ts';
 
 export type UploadState =
@@ -46,6 +45,8 @@ export interface Upload {
   origin: 'upload' | 'witnessed' | 'api';
   receivedAt: Date;
   receivedBy: string | null;
+  /** null until somebody said that it is to be booked. */
+  confirmedBy: string | null;
   onBehalf: boolean;
 }
 
@@ -64,22 +65,27 @@ export async function findUpload(db: Kysely<DB>, key: UploadKey): Promise<Upload
   return row ? uploadOf(row) : null;
 }
 
-export async function recentUploads(
+/** Uploads received before then whose original is still in the spool and may be waited for. */
+export async function spooledBefore(
   db: Kysely<DB>,
-  asked: { enterpriseId: string; limit: number; receivedBy?: string | null },
-): Promise<Upload[]> {
-  let uploads = db
+  limit: Date,
+): Promise<(UploadKey & { spoolKey: string })[]> {
+  const rows = await db
     .selectFrom('sale_upload')
-    .selectAll()
-    .where('enterprise_id', '=', asked.enterpriseId)
-    .where('state', '<>', 'discarded');
-  if (asked.receivedBy) uploads = uploads.where('received_by', '=', asked.receivedBy);
-  const rows = await uploads.orderBy('received_at', 'desc').limit(asked.limit).execute();
-  return rows.map(uploadOf);
+    .select(['enterprise_id', 'upload_id', 'spool_key'])
+    .where('spool_key', 'is not', null)
+    .where('received_at', '<=', limit)
+    .where('state', 'in', ['reading', 'read', 'booking', 'failed'])
+    .execute();
+  return rows.map((row) => ({
+    enterpriseId: row.enterprise_id,
+    uploadId: row.upload_id,
+    spoolKey: row.spool_key ?? '',
+  }));
 }
 
 /** The JSON columns were written by us, in these shapes. */
-function uploadOf(row: Selectable<SaleUpload>): Upload {
+function uploadOf(row: Selectable<DB['sale_upload']>): Upload {
   return {
     enterpriseId: row.enterprise_id,
     uploadId: row.upload_id,
@@ -96,6 +102,7 @@ function uploadOf(row: Selectable<SaleUpload>): Upload {
     origin: row.origin as Upload['origin'],
     receivedAt: row.received_at,
     receivedBy: row.received_by,
+    confirmedBy: row.confirmed_by,
     onBehalf: row.on_behalf,
   };
 }
