@@ -96,6 +96,16 @@ function showWaiting(waiting: readonly Waiting[]): void {
   if (!list) return;
   list.hidden = waiting.length === 0;
   list.querySelector('ul')?.replaceChildren(...waiting.map(lineOf));
+  offerFile(waiting);
+}
+
+/** The same as a file, JSON lines: for a phone that never finds a signal, or is given away. */
+function offerFile(waiting: readonly Waiting[]): void {
+  const link = list?.querySelector<HTMLAnchorElement>('a[download]');
+  if (!link) return;
+  if (link.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
+  const lines = waiting.map((one) => `${JSON.stringify({ schema: 'lagawi.unsent/1', ...one })}\n`);
+  link.href = URL.createObjectURL(new Blob(lines, { type: 'application/jsonl' }));
 }
 
 function lineOf({ entry, refused }: Waiting): HTMLElement {

@@ -2,7 +2,8 @@
  * Files: the encrypted spool of originals, the redacted copies that are kept, and the keyring.
  *
  * Invariants: an original leaves the spool when its job ends, 24 hours at most; nothing in the
- * spool is readable without the keyring; kept copies hold no buyer columns (the importers see to
+ * spool is readable without the keyring but the plain copy of a job at work, which the next start
+ * removes if the job was killed; kept copies hold no buyer columns (the importers see to
  * that). Non-goals: deciding who may read a file (its room does), versions.
  */
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { type Keyring, openKeyring } from './keyring.ts';
 import { openSpool, type Spool } from './spool.ts';
 
 export { type KeyPurpose, type Keyring, keyringPath, openKeyring } from './keyring.ts';
+export { passingName } from './passing.ts';
 export type { Spool } from './spool.ts';
 
 export interface Files {
@@ -26,12 +28,13 @@ export interface Files {
 
 export function openFiles(config: Pick<Config, 'varFolder'>): Files {
   const keyring = openKeyring(config.varFolder);
+  const workFolder = join(config.varFolder, 'work');
   return {
     keyring,
-    spool: openSpool(config.varFolder, keyring),
+    spool: openSpool(config.varFolder, workFolder, keyring),
     kept: new Disk(
       new FSDriver({ location: join(config.varFolder, 'files'), visibility: 'private' }),
     ),
-    workFolder: join(config.varFolder, 'work'),
+    workFolder,
   };
 }

@@ -11,6 +11,7 @@ import { pipeline } from 'node:stream/promises';
 import { assert } from '../kernel/assert.ts';
 import { isId, newId } from '../kernel/id.ts';
 import type { Keyring } from './keyring.ts';
+import { passingName, sweepPassing } from './passing.ts';
 
 const magic = Buffer.from('LGW1');
 const headLength = magic.length + 4 + 12;
@@ -27,11 +28,12 @@ export interface Spool {
   has(key: string): Promise<boolean>;
   /** How long an original may lie here. */
   readonly ageMaxMs: number;
-  /** Removes what is older than a day; returns how many. */
+  /** Removes what is older than a day and what the dead left in plain; returns how many. */
   sweep(now: Date): Promise<number>;
 }
 
-export function openSpool(varFolder: string, keyring: Keyring): Spool {
+/** `workFolder`: where other work puts its passing files; it is swept with the spool. */
+export function openSpool(varFolder: string, workFolder: string, keyring: Keyring): Spool {
   const folder = join(varFolder, 'spool');
   const pathOf = (key: string) => {
     assert(isId(key), 'a spool key is an id');
@@ -52,7 +54,7 @@ export function openSpool(varFolder: string, keyring: Keyring): Spool {
       }
     },
     withPlain: async (key, work) => {
-      const plain = join(folder, `${newId()}.plain`);
+      const plain = join(folder, passingName('plain'));
       try {
         await decryptTo(plain, pathOf(key), keyring);
         return await work(plain);
@@ -63,7 +65,11 @@ export function openSpool(varFolder: string, keyring: Keyring): Spool {
     remove: (key) => rm(pathOf(key), { force: true }),
     has: async (key) => (await stat(pathOf(key)).catch(() => null)) !== null,
     ageMaxMs,
-    sweep: (now) => sweep(folder, now),
+    sweep: async (now) =>
+      (await sweepPassing(folder)) +
+      (await sweepPassing(workFolder)) +
+      (await sweepOld(folder, now)) +
+      (await sweepOld(workFolder, now)),
   };
 }
 
@@ -106,13 +112,13 @@ async function decryptTo(plain: string, path: string, keyring: Keyring): Promise
   await pipeline(sealed, decipher, createWriteStream(plain, { mode: 0o600 }));
 }
 
-async function sweep(folder: string, now: Date): Promise<number> {
+async function sweepOld(folder: string, now: Date): Promise<number> {
   const names = await readdir(folder).catch(() => [] as string[]);
   let removed = 0;
   for (const name of names) {
     const path = join(folder, name);
     const found = await stat(path).catch(() => null);
-    if (!found || now.getTime() - found.mtimeMs < ageMaxMs) continue;
+    if (!found?.isFile() || now.getTime() - found.mtimeMs < ageMaxMs) continue;
     await rm(path, { force: true });
     removed += 1;
   }

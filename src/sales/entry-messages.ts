@@ -32,6 +32,12 @@ export const entrySaid = {
   recent: { id: 'Catatan terakhir', en: 'Latest entries' },
   unsent: { id: 'belum terkirim', en: 'not sent yet' },
   waiting: { id: 'Menunggu di ponsel ini', en: 'Waiting on this phone' },
+  saveFile: { id: 'Simpan sebagai berkas', en: 'Save as a file' },
+  fileName: { id: 'lagawi-belum-terkirim.jsonl', en: 'lagawi-unsent.jsonl' },
+  handOver: {
+    id: 'Bila ponsel ini tidak juga mendapat sinyal, serahkan berkas itu kepada pendamping atau petugas. Catatannya tetap tersimpan di sini; bila nanti terkirim juga, tidak tercatat dua kali.',
+    en: 'If this phone finds no signal, hand the file to your mentor or officer. The entries stay here; should they be sent later as well, nothing is recorded twice.',
+  },
   discard: { id: 'Buang', en: 'Discard' },
   sent: {
     id: 'Semua catatan di ponsel ini sudah terkirim.',

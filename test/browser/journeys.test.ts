@@ -1,6 +1,6 @@
 /** What a producer does on a phone: with the keyboard alone, without script, without a signal. */
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -189,6 +189,7 @@ test('without a signal: the entry outlives a closed browser and is one sale in t
   await second.page.waitForURL('**/catat');
   await record(second.page, '32.000');
   await second.page.getByText('⇅ 2 belum terkirim. Tersimpan').waitFor();
+  const handedOver = await savedFile(second.page);
   await second.context.close();
 
   await place.start();
@@ -201,7 +202,40 @@ test('without a signal: the entry outlives a closed browser and is one sale in t
   await third.page.waitForLoadState('networkidle');
   assert.deepEqual(await salesOf(cast.keripik), all);
   await third.context.close();
+  // An officer sends the file that was handed over, too: the phone's own ids make it the same.
+  assert.deepEqual(
+    handedOver.map(({ schema, enterprise, entry }) => [schema, enterprise, entry['amount']]),
+    [31_000, 32_000].map((amount) => ['lagawi.unsent/1', cast.keripik, amount]),
+  );
+  const admin = await place.site.as(cast.admin.personId);
+  const answer = await admin.json(`/api/v1/enterprises/${cast.keripik}/entries`, {
+    entries: handedOver.map(({ entry }) => entry),
+  });
+  const { receipts } = (await answer.json()) as { receipts: { isRepeat: boolean }[] };
+  assert.deepEqual(
+    receipts.map((one) => one.isRepeat),
+    [true, true],
+  );
+  assert.deepEqual(await salesOf(cast.keripik), all);
 });
+
+interface Unsent {
+  schema: string;
+  enterprise: string;
+  entry: Record<string, unknown>;
+}
+
+/** What waits on the phone as a file, taken without a signal. */
+async function savedFile(page: Page): Promise<Unsent[]> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Simpan sebagai berkas' }).click();
+  const file = await download;
+  assert.equal(file.suggestedFilename(), 'lagawi-belum-terkirim.jsonl');
+  const lines = readFileSync(await file.path(), 'utf8').split('\n');
+  assert.equal(lines.pop(), '', 'each line is ended');
+  // Our own script wrote it, in this shape.
+  return lines.map((line) => JSON.parse(line) as Unsent);
+}
 
 test('an answer that is lost on the way is asked for again and doubles nothing', async () => {
   const before = await salesOf(cast.kopi);

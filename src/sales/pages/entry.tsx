@@ -23,6 +23,7 @@ import {
 import { type EntryReceipt, recordSales } from '../actions/entries.ts';
 import { entrySaid } from '../entry-messages.ts';
 import { channelWords, said } from '../messages.ts';
+import { salesPaths } from '../paths.ts';
 import { entryProblems, salesProblems } from '../problems.ts';
 import { type EntryRow, recentEntries } from '../questions/entries.ts';
 import type { Entry } from '../rules/entry.ts';
@@ -95,6 +96,15 @@ export async function entryPage(
         <section data-waiting hidden data-discard={m.discard} class="my-3">
           <h2>{m.waiting}</h2>
           <ul class="list-disc pl-5" />
+          {/* The island fills the file in; without one this section stays hidden. */}
+          <a
+            href={salesPaths.entry(enterpriseId)}
+            download={m.fileName}
+            class="link min-h-11 inline-flex items-center"
+          >
+            {m.saveFile}
+          </a>
+          <p class="grounds">{m.handOver}</p>
         </section>
         <ErrorSummary refused={refused} locale={locale} />
         <form method="post" class="mt-4" data-island="entry" data-enterprise={enterpriseId}>

@@ -11,8 +11,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { passingName } from '../../files/index.ts';
 import { assert } from '../../kernel/assert.ts';
-import { newId } from '../../kernel/id.ts';
 import type { FoundOrder } from '../words.ts';
 import { CopyText } from './copy-text.ts';
 
@@ -66,7 +66,7 @@ export class LineSpool {
   async #write(bytes: Buffer): Promise<number> {
     if (this.#file === null) {
       mkdirSync(this.#folder, { recursive: true });
-      const path = join(this.#folder, `${newId()}.lines`);
+      const path = join(this.#folder, passingName('lines'));
       this.#file = { path, stream: createWriteStream(path, { mode: 0o600 }), size: 0 };
     }
     const at = this.#file.size;
