@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { csvOf, mokaCells, shopeeFile, tiktokCells } from '../sales/importers/test-files.ts';
-import { inspectFiles, runInspect } from './inspect.ts';
+import { inspectFiles } from '../sales/inspect.ts';
+import { runInspect } from './inspect.ts';
 
 const samples = join(import.meta.dirname, '../../../shared/samples');
 const withSamples = existsSync(samples) ? {} : { skip: 'the samples are not beside this checkout' };

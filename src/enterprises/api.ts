@@ -1,4 +1,4 @@
-/** The registry of IKM over HTTP for other programs: the same actions and questions as the pages. */
+/** The registry of IKM over HTTP for other programs: the acts and questions of its pages. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { peoplePolicy } from '../people/index.ts';
 import {

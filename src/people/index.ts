@@ -45,6 +45,7 @@ export {
   startSecondFactor,
 } from './auth/doors.ts';
 export { mustSetUpSecondFactor, whoIs } from './auth/who.ts';
+export { peoplePaths } from './paths.ts';
 export {
   allPermissions,
   definePolicy,

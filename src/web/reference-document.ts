@@ -1,4 +1,4 @@
-/** The OpenAPI document as the reference shows it: plain values in the shapes that our routes make. */
+/** The OpenAPI document as the reference shows it: plain values in the shapes of our routes. */
 import { type Api, openapiDocument } from './api.tsx';
 
 export interface Schema {

@@ -372,7 +372,7 @@ const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'POST /enterprises/{enterprise}/imports/{import}/reversal': sales['sales.reverse'],
 };
 
-/** Bodies of the right shape that change nothing: without a change in them, or refused by a rule. */
+/** Bodies of the right shape that change nothing, since they say nothing or a rule refuses. */
 const harmless = (name: string): unknown =>
   ({
     'POST /campaigns': { name: '', zone: '', from: '', to: '' },

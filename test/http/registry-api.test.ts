@@ -156,8 +156,8 @@ test('who the owner is stands in the answer for those who may see people, and th
   const asOwn = await call(await site.as(cast.sari), 'GET', `/enterprises/${cast.keripik}`);
   assert.deepEqual(asOwn.json['owner'], owner);
   assert.equal((await looks()).length, 0, 'one’s own name is no look');
-  const asManager = await call(await site.as(cast.manager), 'GET', `/enterprises/${cast.keripik}`);
-  assert.deepEqual(asManager.json['owner'], owner);
+  const managers = await call(await site.as(cast.manager), 'GET', `/enterprises/${cast.keripik}`);
+  assert.deepEqual(managers.json['owner'], owner);
   assert.deepEqual(await looks(), [{ verb: 'people.lookAt', actor: cast.manager, via: 'api' }]);
   const curator = await cast.add(
     { name: 'Kurator Uji', email: 'kurator@contoh.example' },

@@ -2,13 +2,14 @@ import { formatDay } from '../../kernel/day.ts';
 import { Crumbs, inLocale, type Page, type Route, type Visit } from '../../web/index.ts';
 import type { PublishedFact } from '../facts.ts';
 import { desk } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
 
 /** Only a simulation has this page: the one place where real names stand (users.md, Everywhere). */
 export function factRoutes(facts: readonly PublishedFact[]): readonly Route[] {
   return [
     {
       method: 'get',
-      path: '/simulasi/fakta',
+      path: deskPaths.facts,
       may: 'public',
       handle: async (visit) => factsPage(visit, facts),
     },
@@ -21,7 +22,7 @@ function factsPage({ locale }: Visit, facts: readonly PublishedFact[]): Page {
     title: m.facts,
     body: (
       <>
-        <Crumbs label={m.trail} trail={[{ href: '/', text: m.title }]} />
+        <Crumbs label={m.trail} trail={[{ href: deskPaths.home, text: m.title }]} />
         <h1>{m.facts}</h1>
         <p class="my-3 max-w-3xl">{m.factsLead}</p>
         <ul class="grid gap-x-10 gap-y-5 md:grid-cols-2 max-w-5xl mt-4">

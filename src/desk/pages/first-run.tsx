@@ -1,6 +1,6 @@
 import { checkCampaign, createCampaign } from '../../campaigns/index.ts';
 import { type Problem, Problems } from '../../kernel/problem.ts';
-import { createAdministrator, hasAdministrator, whoActs } from '../../people/index.ts';
+import { createAdministrator, hasAdministrator, signInPaths, whoActs } from '../../people/index.ts';
 import {
   ErrorSummary,
   Field,
@@ -16,13 +16,14 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { desk } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
 
 /** On an empty installation: the administrator and the first campaign, on one page, once. */
 export async function firstRunPage(
   visit: Visit,
   refused: Refused = nothingRefused,
 ): Promise<Page | Response> {
-  if (await hasAdministrator(visit.house.database)) return redirect('/');
+  if (await hasAdministrator(visit.house.database)) return redirect(deskPaths.home);
   const { locale } = visit;
   const m = inLocale(desk, locale);
   const form = { refused, locale };
@@ -95,7 +96,7 @@ export async function startInstallation(visit: Visit): Promise<Page | Response> 
     });
     await createCampaign(house, await whoActs(house, personId, 'web'), campaign);
   });
-  return done.ok ? redirect('/masuk') : firstRunPage(visit, done.refused);
+  return done.ok ? redirect(signInPaths.start) : firstRunPage(visit, done.refused);
 }
 
 /** The campaign's name has its own field here, beside the person's. */

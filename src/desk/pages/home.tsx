@@ -1,18 +1,19 @@
-import { listCampaigns } from '../../campaigns/index.ts';
+import { campaignPaths, listCampaigns } from '../../campaigns/index.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
-import { hasAdministrator, may, type Who } from '../../people/index.ts';
+import { hasAdministrator, may, peoplePaths, signInPaths, type Who } from '../../people/index.ts';
 import { salesPaths, salesPolicy, totalOf } from '../../sales/index.ts';
 import { Empty, Figure, inLocale, type Page, redirect, type Visit } from '../../web/index.ts';
 import { desk } from '../messages.ts';
+import { deskPaths } from '../paths.ts';
 import { waysIn } from '../ways-in.ts';
 
 /** The first page, for whoever opens it. */
 export async function homePage(visit: Visit): Promise<Page | Response> {
   if (!visit.who) return welcome(visit);
   const [own, ...others] = ownEnterprises(visit.who, visit.today);
-  if (own && others.length === 0) return redirect(`/usaha-saya/${own}`);
+  if (own && others.length === 0) return redirect(deskPaths.producer(own));
   return office(visit, visit.who);
 }
 
@@ -36,7 +37,7 @@ function joined(who: Who, today: Day, campaignId: string): boolean {
 async function welcome(visit: Visit): Promise<Page | Response> {
   const { house } = visit;
   if (!house.config.simulation && !(await hasAdministrator(house.database)))
-    return redirect('/mulai');
+    return redirect(deskPaths.firstRun);
   const m = inLocale(desk, visit.locale);
   const people = house.config.simulation ? await waysIn(house.database) : [];
   return {
@@ -47,7 +48,7 @@ async function welcome(visit: Visit): Promise<Page | Response> {
         <h1>{m.welcome}</h1>
         <p class="my-3">{m.lead}</p>
         <p>
-          <a class="btn btn-primary min-h-12" href="/masuk">
+          <a class="btn btn-primary min-h-12" href={signInPaths.start}>
             {m.signIn}
           </a>
         </p>
@@ -58,7 +59,7 @@ async function welcome(visit: Visit): Promise<Page | Response> {
             <ul class="grid gap-2">
               {people.map((person) => (
                 <li key={person.personId}>
-                  <form method="post" action={`/simulasi/masuk/${person.personId}`}>
+                  <form method="post" action={deskPaths.signInAs(person.personId)}>
                     <button
                       type="submit"
                       class="btn btn-outline w-full min-h-12 justify-between h-auto py-2"
@@ -71,7 +72,7 @@ async function welcome(visit: Visit): Promise<Page | Response> {
               ))}
             </ul>
             <p class="mt-4">
-              <a href="/simulasi/fakta">{m.facts}</a>
+              <a href={deskPaths.facts}>{m.facts}</a>
             </p>
           </section>
         )}
@@ -105,7 +106,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
           {totals.map((total) => (
             <section key={total.campaignId} class="border border-base-300 rounded-box p-4">
               <h2>
-                <a href={`/kampanye/${total.campaignId}`}>{total.campaignName}</a>
+                <a href={campaignPaths.campaign(total.campaignId)}>{total.campaignName}</a>
               </h2>
               <Figure
                 label={m.sales}
@@ -119,7 +120,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
         <ul>
           {shared.map(({ campaignId, name }) => (
             <li key={campaignId} class="min-h-11">
-              <a href={`/kampanye/${campaignId}`}>{name}</a>
+              <a href={campaignPaths.campaign(campaignId)}>{name}</a>
             </li>
           ))}
         </ul>
@@ -127,14 +128,14 @@ async function office(visit: Visit, who: Who): Promise<Page> {
         <ul>
           {own.map((id) => (
             <li key={id} class="min-h-11">
-              <a href={`/usaha-saya/${id}`}>{names.get(id) ?? id}</a>
+              <a href={deskPaths.producer(id)}>{names.get(id) ?? id}</a>
             </li>
           ))}
         </ul>
         {isAdministrator && (
           <p class="mt-6 flex gap-4 flex-wrap">
-            <a href="/kampanye/baru">{m.newCampaign}</a>
-            <a href="/orang">{m.people}</a>
+            <a href={campaignPaths.add}>{m.newCampaign}</a>
+            <a href={peoplePaths.all}>{m.people}</a>
           </p>
         )}
       </>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { listCampaigns, runningOf } from '../../campaigns/index.ts';
-import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
+import { enterpriseNames, enterprisePaths, enterpriseTarget } from '../../enterprises/index.ts';
 import { addDays, type Day, daysBetween, weeksOf } from '../../kernel/day.ts';
 import { formatRupiah, formatRupiahShort } from '../../kernel/money.ts';
 import { channelWords, daysOf, salesPaths, totalOf, UnsentMark } from '../../sales/index.ts';
@@ -53,7 +53,7 @@ export async function producerPage(visit: Visit): Promise<Page> {
         </p>
         {campaign && <Whole {...(await wholeOf(visit, enterpriseId, campaign.campaignId))} />}
         <p class="mt-6">
-          <a href={`/usaha/${enterpriseId}`}>{m.about}</a>
+          <a href={enterprisePaths.enterprise(enterpriseId)}>{m.about}</a>
         </p>
       </>
     ),

@@ -1,4 +1,4 @@
-import { campaignOf } from '../../campaigns/index.ts';
+import { campaignOf, campaignPaths } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
 import { peopleOfEnterprises } from '../../people/index.ts';
 import {
@@ -61,7 +61,7 @@ const addMemberRoutes = formRoutes({
       title: m.add,
       trail: [
         ...trailTo(visit),
-        { href: `/kampanye/${campaignId}`, text: name },
+        { href: campaignPaths.campaign(campaignId), text: name },
         { href: enterprisePaths.members(campaignId), text: m.members },
       ],
       trailLabel: m.trail,

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { campaignOf } from '../../campaigns/index.ts';
+import { campaignOf, campaignPaths } from '../../campaigns/index.ts';
 import { formatDay } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -56,7 +56,10 @@ async function membersPage(visit: Visit): Promise<Page> {
       <>
         <Crumbs
           label={m.trail}
-          trail={[...trailTo(visit), { href: `/kampanye/${campaignId}`, text: campaign.name }]}
+          trail={[
+            ...trailTo(visit),
+            { href: campaignPaths.campaign(campaignId), text: campaign.name },
+          ]}
         />
         <h1>{m.membersOf(campaign.name)}</h1>
         {enterprisesPolicy.may(who, 'enterprises.add', { campaignId }, today) && (

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { listCampaigns } from '../../campaigns/index.ts';
+import { campaignPaths, listCampaigns } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
 import { formatDay } from '../../kernel/day.ts';
 import {
@@ -41,7 +41,7 @@ export async function participationTable(
       rows={seen.map((one) => ({
         key: `${one.campaignId} ${one.from}`,
         cells: [
-          <a key="name" href={`/kampanye/${one.campaignId}`}>
+          <a key="name" href={campaignPaths.campaign(one.campaignId)}>
             {names.get(one.campaignId) ?? one.campaignId}
           </a>,
           formatDay(one.from, locale),

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Section } from '../../campaigns/pages.ts';
 import { formatDay } from '../../kernel/day.ts';
+import { peoplePaths } from '../../people/index.ts';
 import { Crumbs, inLocale, type Page, type Route, type Visit } from '../../web/index.ts';
 import { enterpriseSaid, identifierSaid } from '../messages.ts';
 import { enterprisePaths } from '../paths.ts';
@@ -147,7 +148,10 @@ function Identity(props: {
     const since = `${m.since.toLowerCase()} ${formatDay(enterprise.owner.from, locale)}`;
     facts.push([
       m.owner,
-      <a key="owner" href={`/orang/${enterprise.owner.personId}`}>{`${owner}, ${since}`}</a>,
+      <a
+        key="owner"
+        href={peoplePaths.person(enterprise.owner.personId)}
+      >{`${owner}, ${since}`}</a>,
     ]);
   }
   return (
