@@ -18,6 +18,7 @@ import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import type { Role, Scope } from '../../src/people/index.ts';
 import { routes } from '../../src/routes.ts';
+import { shopeeFile } from '../../src/sales/importers/test-files.ts';
 import { recordSales } from '../../src/sales/index.ts';
 import { openChromium } from '../chromium.ts';
 import { saleOf } from '../ledger/cast.ts';
@@ -95,15 +96,25 @@ async function uploaded(): Promise<string> {
   return sent.headers.get('location')?.split('/').at(-1) ?? '';
 }
 
-/** An order that Kopi claims, too, asked about in both ledgers. */
+/** An order of two lines that Keripik and Kopi claim, neither for a registered shop. */
 async function aQuestion(): Promise<string> {
-  const file = present(shopeeFiles(place.site)[3], 'a file');
-  await importOne(place.site, { enterpriseId: cast.kopi, by: cast.tono, file });
-  const { rows } = await place.site.house.database.pool.query<{ item_id: string }>(
-    `select item_id from queue_item q join sale_order o using (enterprise_id, order_no, issuer_id)
-     where q.enterprise_id = $1 and kind = 'claimed_by_two' and closed_at is null
-     order by o.day desc limit 1`,
-    [cast.keripik],
+  const { site } = place;
+  const row = { no: '260601CLAIMED1', created: `${addDays(site.today, -12)} 10:00` };
+  const lines = [
+    { ...row, price: 60_000, product: longName.slice(0, 90) },
+    { ...row, price: 40_000, product: 'Kopi' },
+  ];
+  const file = {
+    ...present(shopeeFiles(site)[3], 'a file'),
+    name: 'pesanan.xlsx',
+    bytes: () => shopeeFile(lines),
+  };
+  await importOne(site, { enterpriseId: cast.keripik, by: cast.sari, file });
+  await importOne(site, { enterpriseId: cast.kopi, by: cast.tono, file });
+  const { rows } = await site.house.database.pool.query<{ item_id: string }>(
+    `select item_id from queue_item
+     where enterprise_id = $1 and kind = 'claimed_by_two' and order_no = $2 and closed_at is null`,
+    [cast.keripik, row.no],
   );
   return present(rows[0], 'Keripik’s order is claimed').item_id;
 }
