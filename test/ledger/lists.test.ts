@@ -228,6 +228,9 @@ test('E19: a row that is gone in the later list stays, disputed, until a person 
   for (const importId of [again.importId ?? '', (await book(id, older)).importId ?? ''])
     await reverseImport(house, officer, { enterpriseId: id, importId, reason: 'uji' });
   assert.deepEqual(await sums(id), { ...settled, withdrawn: 115_000 });
+  const asDeposit = batik(115_000).map((one) => ({ ...one, ...deposit }));
+  await book(id, { name: 'H.csv', rows: asDeposit, sent: 0 });
+  assert.deepEqual(await sums(id), settled);
   await book(id, older);
   assert.deepEqual(await sums(id), settled);
   // The latest ruling holds, and a row that was ruled on is not asked about again.
