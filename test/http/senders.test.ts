@@ -1,4 +1,4 @@
-/** A row of a list names who sent it (E18), to those who see the whole ledger and to nobody else. */
+/** A row of a list names who sent it (E18), to those who see the whole ledger and no others. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { addDays } from '../../src/kernel/day.ts';

@@ -1,6 +1,6 @@
 /**
- * What a schedule of a ledger is drawn from: small files that collide on purpose, lists kept by hand,
- * parts of one export, and who does what with them in which order.
+ * What a schedule of a ledger is drawn from: small files that collide on purpose, lists kept by
+ * hand, parts of one export, and who does what with them in which order.
  */
 import fc from 'fast-check';
 import type { ListRow } from './lists.ts';

@@ -1,8 +1,8 @@
 /**
  * In the databases of tests, a write to a room's table that commits without a journal note in the
  * same transaction fails, whoever wrote it and however: invariant 5 of design.md, asked of all that
- * any test does. Programs in production have `act`, which asks the same of itself. A test that edits
- * a table by hand, as nobody may, says so with `byHand`.
+ * any test does. Programs in production have `act`, which asks the same of itself. A test that
+ * edits a table by hand, as nobody may, says so with `byHand`.
  */
 import type pg from 'pg';
 

@@ -303,6 +303,19 @@ test('E20: a messy list as its mapping reads it; the row of the total is no row'
   ]);
 });
 
+test('a sale that a wider list calls a deposit again is one, and a person is asked', async () => {
+  const f = { name: 'F.csv', rows: [{ amount: 40_000 }] };
+  const g = {
+    name: 'G.csv',
+    rows: [{ amount: 40_000, ...deposit }, onDay('2026-06-07', 5000)],
+  };
+  const [id = ''] = await addEnterprises(house, 1);
+  await book(id, f);
+  await book(id, g);
+  const expected = { final: 5000, provisional: 40_000, rows: 2, queue: ['state_went_back 0'] };
+  assert.deepEqual(await sums(id), { ...nothing, ...expected });
+});
+
 test('E37 for lists: a list that is taken back leaves what the other one tells', async () => {
   const paid = { amount: 40_000 };
   const f = { name: 'F.csv', rows: [paid, { ...paid, ...deposit }] };

@@ -12,7 +12,7 @@ const count = Number(process.env['LAGAWI_LEDGER_SCHEDULES'] ?? 250);
 /** The same in every run unless told otherwise, so that a failure is not a matter of luck. */
 const seed = Number(process.env['LAGAWI_LEDGER_SEED'] ?? 5_230_000);
 
-/** Every invariant is asked of the whole house after each schedule, so it must not grow for ever. */
+/** Every invariant is asked of the whole house after each schedule, so it must not grow large. */
 const schedulesOfHouse = 200;
 
 let house: TestGround;

@@ -182,7 +182,8 @@ const settled = `
     select order_no, issuer_id, enterprise_id
     from content join shop_file using (enterprise_id, import_id)
     union
-    select order_no, issuer_id, enterprise_id from content join seen using (enterprise_id, snapshot_id)),
+    select order_no, issuer_id, enterprise_id
+    from content join seen using (enterprise_id, snapshot_id)),
   claim as (
     select h.*, w.order_no is not null as owns
     from head h left join owned w using (order_no, issuer_id, enterprise_id)),
