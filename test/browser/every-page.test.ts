@@ -7,10 +7,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { createCampaign } from '../../src/campaigns/index.ts';
 import {
   addEnterprise,
   addIdentifier,
   enterpriseOf,
+  joinCampaign,
   saveProduct,
   saveSite,
 } from '../../src/enterprises/index.ts';
@@ -19,7 +21,7 @@ import { addDays } from '../../src/kernel/day.ts';
 import type { Role, Scope } from '../../src/people/index.ts';
 import { routes } from '../../src/routes.ts';
 import { shopeeFile } from '../../src/sales/importers/test-files.ts';
-import { recordSales } from '../../src/sales/index.ts';
+import { closeCampaign, recordSales, restateCampaign } from '../../src/sales/index.ts';
 import { openChromium } from '../chromium.ts';
 import { saleOf } from '../ledger/cast.ts';
 import { type Cast, castOf, fill, importOne, openSite, shopeeFiles } from '../site.ts';
@@ -84,6 +86,22 @@ async function furnish(): Promise<void> {
   );
   const request = { actor: by, zone: 'WIB' as const, onBehalf: false };
   await recordSales(house, { ...request, enterpriseId: long, entries: many });
+  await closeOne(long);
+}
+
+/** A campaign that is over, closed and restated. */
+async function closeOne(enterpriseId: string): Promise<void> {
+  const { house, today } = place.site;
+  const by = cast.admin;
+  const window = { from: addDays(today, -20), to: addDays(today, -1) };
+  const id = 'lalu';
+  await createCampaign(house, by, { id, name: longName, zone: 'WIB', ...window });
+  await joinCampaign(house, by, { enterpriseId, campaignId: id, from: window.from });
+  const { statementId } = await closeCampaign(house, by, { campaignId: id });
+  const sale = saleOf({ day: window.from, toDay: window.from, amount: 987_654_321 });
+  const request = { actor: by, zone: 'WIB' as const, onBehalf: false };
+  await recordSales(house, { ...request, enterpriseId, entries: [sale] });
+  await restateCampaign(house, by, { campaignId: id, restates: statementId });
 }
 
 async function uploaded(): Promise<string> {
@@ -140,6 +158,10 @@ function paths(): string[] {
     '/kampanye/lagawi/penjualan/usaha?kanal=shopee&keadaan=final',
     '/kampanye/lain/penjualan',
     '/kampanye/lain/penjualan/pelaporan',
+    '/kampanye/lalu/penjualan',
+    '/kampanye/lalu/penjualan/penutupan',
+    '/kampanye/lalu/penjualan/penutupan/1',
+    '/kampanye/lalu/penjualan/penutupan/2',
     '/api/v1',
     '/simulasi/fakta',
     '/tidak-ada',

@@ -69,7 +69,7 @@ export const salesRoutes: readonly Route[] = [
   },
   {
     method: 'get',
-    path: '/kampanye/:campaign/penjualan/penutupan/:no',
+    path: '/kampanye/:campaign/penjualan/penutupan/:statement',
     may: may['sales.seeCampaign'],
     on: onCampaign,
     handle: statementPage,

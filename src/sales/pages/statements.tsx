@@ -29,7 +29,7 @@ import { totalOf } from '../questions/total.ts';
 import { causeWords, closingSaid } from '../statement-messages.ts';
 
 /** `+` where something was added, so that a difference cannot be taken for a sum. */
-export function Signed({ amount }: { amount: Rupiah }): VNode {
+function Signed({ amount }: { amount: Rupiah }): VNode {
   return <span class="whitespace-nowrap">{`${amount > 0 ? '+' : ''}${formatRupiah(amount)}`}</span>;
 }
 
@@ -90,7 +90,7 @@ export async function statementPage(visit: Visit): Promise<Page> {
   const campaignId = param(visit, 'campaign');
   const { database, clock } = visit.house;
   const { locale } = visit;
-  const no = Number(param(visit, 'no'));
+  const no = Number(param(visit, 'statement'));
   const [campaign, statements, statement, live] = await Promise.all([
     campaignOf(database, campaignId),
     statementsOf(database, campaignId),

@@ -35,10 +35,6 @@ export const daysHash = `sha256(convert_to(coalesce(string_agg(concat_ws('|',
   returned, voucher, omzet), E'\\n' order by day, stream, channel, evidence, state, standing)
   filter (where day is not null), ''), 'UTF8'))`;
 
-const memberRows = `select enterprise_id, ledger_seq, ${sumOf('orders', 'final')} as orders,
-  ${sumOf('omzet', 'final')} as omzet, ${sumOf('omzet', 'provisional')} as provisional,
-  ${daysHash} as days_hash from closing group by enterprise_id, ledger_seq order by enterprise_id`;
-
 export interface Snapshot {
   total: StatementTotal;
   members: StatementMember[];
@@ -78,7 +74,11 @@ export async function takeSnapshot({ sql: kysely }: Tx, campaignId: string): Pro
       ${sql.raw(sumOf('gross', 'void'))} as "voidGross",
       ${sql.raw(sumOf('gross', 'unknown'))} as "unknownGross"
     from closing`.execute(kysely);
-  const members = await sql<MemberRow>`${sql.raw(memberRows)}`.execute(kysely);
+  const members = await sql<MemberRow>`
+    select enterprise_id, ledger_seq, ${sql.raw(sumOf('orders', 'final'))} as orders,
+      ${sql.raw(sumOf('omzet', 'final'))} as omzet,
+      ${sql.raw(sumOf('omzet', 'provisional'))} as provisional, ${sql.raw(daysHash)} as days_hash
+    from closing group by enterprise_id, ledger_seq order by enterprise_id`.execute(kysely);
   const rest = await sql<{ blocking: number; last_at: Date | null }>`
     select coalesce(sum(blocking), 0)::bigint as blocking, max(last_at) as last_at
     from (select distinct enterprise_id, blocking, last_at from closing) one`.execute(kysely);
@@ -148,10 +148,19 @@ export async function insertStatement(
       made_by: content.madeBy,
     })
     .execute();
+  const { members } = content;
   await client.query(
     `insert into statement_member (statement_id, enterprise_id, ledger_seq, orders, omzet, provisional, days_hash)
-     select $1, m.* from (${memberRows}) m`,
-    [statementId],
+     select $1, m.* from unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bytea[]) m`,
+    [
+      statementId,
+      members.map((one) => one.enterpriseId),
+      members.map((one) => one.ledgerSeq),
+      members.map((one) => one.orders),
+      members.map((one) => one.omzet),
+      members.map((one) => one.provisional),
+      members.map((one) => Buffer.from(one.daysHash, 'hex')),
+    ],
   );
   await client.query(
     `insert into closed_day (statement_id, enterprise_id, ${dayColumns})
