@@ -207,3 +207,36 @@ test('E40: reported, zero, missing, reported; 1 of 2 members, 3 of 8 cells, F 50
   assert.deepEqual([end.total.byState.final.omzet, end.total.byState.provisional.omzet], [50, 10]);
   await assertSound();
 });
+
+test('E35: what two members claim is 0 in the campaign and once in dispute, cut by until as all is', async () => {
+  house.setNow('2026-07-01T03:00:00Z');
+  await campaign('dua', '2026-06-01', '2026-06-28');
+  const joined = '2026-06-01';
+  const ids = [await member('dua', joined), await member('dua', joined)];
+  const orderNo = `S${nth++}`;
+  const both = (on: number, status: OrderSpec['status']): OrderSpec[] => [
+    { orderNo, status, day: on, lines: [{ price: 100_000, quantity: 1 }] },
+  ];
+  const at = async (until: Day | null = null) => {
+    const total = await totalOf(house.database, { campaignId: 'dua', until });
+    return [total.byState.final.omzet, total.held.orders, total.held.omzet];
+  };
+  const put = (id: string, to: number, orders: OrderSpec[]) =>
+    importFile(house, system('job'), {
+      enterpriseId: id,
+      reading: readingOf(
+        fileOf({
+          ...{ from: 0, to, latestMinute: 0, authority: 3, detail: 1, salt: nth++, orders },
+        }),
+      ),
+      spoolFolder: house.config.varFolder,
+    });
+  for (const id of ids) await put(id, 20, both(9, 'Selesai'));
+  assert.deepEqual(await at(), [0, 1, 100_000]);
+  assert.deepEqual(await at(day('2026-06-09')), [0, 0, 0], 'it was sold on the tenth');
+  assert.deepEqual(await at(day('2026-06-10')), [0, 1, 100_000]);
+  // A cancelled order would not count for either of them.
+  for (const id of ids) await put(id, 25, both(9, 'Batal'));
+  assert.deepEqual(await at(), [0, 0, 0]);
+  await assertSound();
+});
