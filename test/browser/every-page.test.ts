@@ -95,7 +95,7 @@ async function closeOne(enterpriseId: string): Promise<void> {
   const by = cast.admin;
   const window = { from: addDays(today, -20), to: addDays(today, -1) };
   const id = 'lalu';
-  await createCampaign(house, by, { id, name: longName, zone: 'WIB', ...window });
+  await createCampaign(house, by, { id, name: 'Kampanye lalu', zone: 'WIB', ...window });
   await joinCampaign(house, by, { enterpriseId, campaignId: id, from: window.from });
   const { statementId } = await closeCampaign(house, by, { campaignId: id });
   const sale = saleOf({ day: window.from, toDay: window.from, amount: 987_654_321 });
