@@ -1,46 +1,116 @@
 /**
- * The whole simulation, played into a house through the real importers and doors, held to what the
- * generator says must come out: it knows no importer, parser or SQL.
+ * A seeded campaign, played into a house through the real importers and doors, held to what the
+ * generator says must come out: it knows no importer, parser or SQL. Two years' exports, so that
+ * files of an early and a late era take part, with the traps that the schedule sets.
  */
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { buildHouse, type House } from '../src/house.ts';
+import { createCampaign } from '../src/campaigns/index.ts';
+import { addEnterprise, addStorefront } from '../src/enterprises/index.ts';
+import { present } from '../src/kernel/assert.ts';
+import { addDays, day } from '../src/kernel/day.ts';
 import { channels } from '../src/kernel/terms.ts';
-import { checkLedger, totalOf } from '../src/sales/index.ts';
+import { createAdministrator, type Who, whoActs } from '../src/people/index.ts';
+import { checkLedger, importFile, openFile, recordSales, totalOf } from '../src/sales/index.ts';
 import { saleStates } from '../src/sales/words.ts';
 import { type TestGround, testGround } from '../test/house.ts';
-import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
-import { type ExpectedRow, totalsOf } from './expected.ts';
-import { replay } from './replay.ts';
-import { StoryClock } from './story.ts';
+import { saleOf } from '../test/ledger/cast.ts';
+import { type DemoCampaign, todayCast } from './campaigns.ts';
+import type { Enterprise } from './cast.ts';
+import { type ExpectedRow, expectedAfter, totalsOf } from './expected.ts';
+import type { ScheduledAct, ScheduleOptions } from './schedule.ts';
+import { scheduleOf } from './schedule.ts';
+import { simulate } from './truth.ts';
 
-/** Fixed, so that the running campaign is the same one in every run. */
-const now = new Date('2026-11-24T03:00:00Z');
+let house: TestGround;
+let admin: Who;
+/** The generator's key of each enterprise by its id in the house, and of its shops. */
+const keys = new Map<string, string>();
+const shops = new Map<string, string>();
 
-let ground: TestGround;
-let house: House;
-/** The generator's key of each enterprise by its id in the house. */
-let keys: Map<string, string>;
-const campaigns = [lagawiCampaign(), todayCampaign(now)];
+function campaignOf(id: string, from: string, options: ScheduleOptions & { size: number }) {
+  const truth = simulate({
+    seed: `uji/${id}`,
+    from: day(from),
+    to: addDays(day(from), 41),
+    cast: todayCast.slice(options.size, options.size + 3),
+    sizeRp: 60_000_000,
+    shopeeTellsQuantity: options.era === 'D',
+  });
+  const acts = scheduleOf(truth, options);
+  const campaign: DemoCampaign = {
+    id,
+    name: id,
+    truth,
+    acts,
+    expected: expectedAfter(truth, acts),
+  };
+  return campaign;
+}
+
+const campaigns = [
+  campaignOf('uji-2022', '2022-03-20', { era: 'A', size: 0 }),
+  campaignOf('uji-2026', '2026-03-15', { era: 'D', size: 3 }),
+];
 
 before(async () => {
-  ground = await testGround(now);
-  const story = new StoryClock(ground.clock);
-  house = await buildHouse({ ...ground.config, simulation: true }, story.now);
-  await replay(house, story, { now, progress: () => undefined });
-  const cast = campaigns.flatMap(({ truth }) => truth.cast);
-  const { rows } = await house.database.pool.query<{ id: string; name: string }>(
-    'select enterprise_id as id, name from enterprise',
-  );
-  keys = new Map(
-    rows.map(({ id, name }) => [id, cast.find(({ brand }) => brand === name)?.key ?? name]),
-  );
-  assert.equal(new Set(keys.values()).size, cast.length);
+  house = await testGround('2022-02-20T02:00:00Z');
+  const password = crypto.randomUUID();
+  const email = 'admin@contoh.example';
+  const personId = await createAdministrator(house, { name: 'Ibu Admin', email, password });
+  admin = present(await whoActs(house, personId, 'web'), 'the administrator acts');
+  for (const { id, truth, acts } of campaigns) {
+    const { window, cast } = truth;
+    await createCampaign(house, admin, { id, name: id, zone: 'WIB', ...window });
+    for (const enterprise of cast) {
+      const from = addDays(window.from, enterprise.joinsOnDay);
+      await register(enterprise, { campaignId: id, from });
+    }
+    for (const act of acts) await play(act);
+  }
 });
-after(async () => {
-  await house?.close();
-  await ground?.close();
-});
+after(() => house?.close());
+
+async function register(
+  enterprise: Enterprise,
+  campaign: { campaignId: string; from: string },
+): Promise<void> {
+  const id = await addEnterprise(house, admin, { name: enterprise.brand, zone: 'WIB', campaign });
+  keys.set(id, enterprise.key);
+  for (const { platform, key, name } of enterprise.storefronts) {
+    if (platform === 'moka') continue;
+    const marketplace = platform === 'tts' ? 'tiktok' : platform;
+    shops.set(key, await addStorefront(house, admin, id, { marketplace, shopName: name }));
+  }
+}
+
+async function play({ enterprise, act, at }: ScheduledAct): Promise<void> {
+  house.setNow(at);
+  const enterpriseId = present(
+    [...keys].find(([, key]) => key === enterprise)?.[0],
+    'an act is of a registered enterprise',
+  );
+  if (act.kind !== 'file') {
+    const entry =
+      act.kind === 'zero'
+        ? { kind: 'zero' as const, day: act.from, toDay: act.to, channel: null, amount: 0 }
+        : { day: act.day, toDay: act.day, channel: act.channel, amount: act.amount };
+    await recordSales(house, {
+      ...{ actor: admin, enterpriseId, zone: 'WIB' as const, onBehalf: true },
+      entries: [saleOf({ ...entry, entryId: act.entryId })],
+    });
+    return;
+  }
+  const spoolFolder = join(house.config.varFolder, 'work');
+  mkdirSync(spoolFolder, { recursive: true });
+  const path = join(spoolFolder, 'file');
+  writeFileSync(path, act.bytes());
+  const reading = await openFile({ path, name: act.name });
+  const storefrontId = shops.get(act.content.storefront) ?? null;
+  await importFile(house, admin, { enterpriseId, reading, storefrontId, spoolFolder });
+}
 
 const keyOf = (id: string) => keys.get(id) ?? id;
 const byName = <T extends { name: string }>(rows: T[]) =>
@@ -72,7 +142,7 @@ async function ledger(): Promise<ReturnType<typeof named>[]> {
 
 test('each day of each enterprise, by channel and state, is what the generator sold', async () => {
   const expected = campaigns.flatMap(({ expected }) => expected.ledger.map(named));
-  assert.ok(expected.length > 5000, `${expected.length} rows`);
+  assert.ok(expected.length > 500, `${expected.length} rows`);
   assert.deepEqual(await ledger(), byName(expected));
 });
 
@@ -116,7 +186,7 @@ async function compared({ id, expected }: DemoCampaign) {
 for (const campaign of campaigns) {
   test(`${campaign.name}: total, channels, states and enterprises as the generator knows them`, async () => {
     const { total, found, enterprises } = await compared(campaign);
-    assert.ok(found.final.omzet > 100_000_000);
+    assert.ok(found.final.omzet > 10_000_000);
     assert.deepEqual(found, campaign.expected.campaign);
     for (const { found, expected } of enterprises)
       assert.deepEqual(byName(found), byName(expected));
