@@ -113,6 +113,8 @@ const causeOfKind: Readonly<Record<string, Cause>> = {
   correction: 'corrections',
   reversal: 'reversals',
   claim: 'disputes',
+  division: 'disputes',
+  ruling: 'disputes',
 };
 
 /**
