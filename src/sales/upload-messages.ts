@@ -31,6 +31,8 @@ export const uploadSaid = {
   refused: { id: 'Tidak dapat dicatat', en: 'Cannot be booked' },
   booking: { id: 'Sedang dicatat', en: 'Being booked' },
   booked: { id: 'Tercatat', en: 'Booked' },
+  firstReceipt: { id: 'Lihat tanda terima pertamanya', en: 'See its first receipt' },
+  forShop: { id: (shop: string) => `toko ${shop}`, en: (shop: string) => `shop ${shop}` },
   waiting: { id: 'Menunggu bagian lain', en: 'Waiting for its other parts' },
   partsMissing: {
     id: (n: string) =>

@@ -147,7 +147,12 @@ export interface FileSummary {
 
 /** Why a file that was sent came to nothing, apart from what is wrong with the file itself. */
 export const uploadProblems: Readonly<Record<string, Words>> & {
-  readonly [C in 'reading_broke' | 'booking_broke' | 'expired']: Words;
+  readonly [C in
+    | 'reading_broke'
+    | 'booking_broke'
+    | 'expired'
+    | 'booked_before'
+    | 'other_shop']: Words;
 } = {
   reading_broke: {
     id: 'Berkas ini tidak selesai dibaca karena gangguan di pihak kami. Belum ada yang dicatat. Coba lagi; bila tetap gagal, beri tahu petugas.',
@@ -156,6 +161,14 @@ export const uploadProblems: Readonly<Record<string, Words>> & {
   booking_broke: {
     id: 'Pencatatan berkas ini tidak selesai karena gangguan di pihak kami. Coba lagi; tidak ada yang tercatat dua kali. Bila tetap gagal, beri tahu petugas.',
     en: 'This file could not be booked because of a fault of ours. Try again; nothing is booked twice. If it fails once more, tell an officer.',
+  },
+  booked_before: {
+    id: 'Berkas ini sudah pernah dicatat, jadi tidak ada yang ditambahkan.',
+    en: 'This file was booked before, so nothing was added.',
+  },
+  other_shop: {
+    id: 'Berkas ini sudah pernah dicatat untuk toko lain, jadi tidak ada yang ditambahkan. Jika tokonya keliru, batalkan pencatatan itu lalu kirim lagi.',
+    en: 'This file was booked before for another shop, so nothing was added. If the shop is wrong, take that booking back and send the file again.',
   },
   expired: {
     id: 'Berkas ini menunggu lebih dari 24 jam, jadi aslinya sudah dihapus dan tidak dicatat. Kirim lagi berkasnya.',

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { buyerTraces } from '../../demo/buyers.ts';
 import type { FileAct } from '../../demo/files.ts';
+import { addStorefront } from '../../src/enterprises/index.ts';
 import { buildHouse } from '../../src/house.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { byHand } from '../ledger/journal-guard.ts';
@@ -94,10 +95,33 @@ test('a file is shown before it is booked, then leads to its receipt and its row
 test('the same file again is the first receipt again', async () => {
   const before = await count('sale_order');
   const first = await count('sale_import');
-  const receipt = await book(nth(0));
+  const told = await book(nth(0));
   assert.equal(await count('sale_import'), first);
   assert.equal(await count('sale_order'), before);
-  assert.match(receipt.html, /Tanda terima/);
+  assert.match(told.html, /sudah pernah dicatat, jadi tidak ada yang ditambahkan/);
+  const link = present(/href="([^"]*\/kiriman\/[^"]*)"/.exec(told.html)?.[1], 'a link to it');
+  assert.match(await (await sari.send(link)).text(), /Tanda terima/);
+});
+
+test('E13: a file that was booked for one shop is not booked again for another', async () => {
+  const shops = await Promise.all(
+    ['Toko Satu', 'Toko Dua'].map((shopName) =>
+      addStorefront(site.house, cast.admin, cast.keripik, { marketplace: 'shopee', shopName }),
+    ),
+  );
+  const bookFor = async (shop: string) => {
+    const form = new FormData();
+    form.append('toko', shop);
+    form.append('berkas', new File([Buffer.from(nth(3).bytes())], nth(3).name));
+    const path = where(await sari.send(base(), { method: 'POST', body: form }));
+    await settled(path);
+    await sari.post(`${path}/pencatatan`, {});
+    return (await settled(path)).html;
+  };
+  assert.match(await bookFor(present(shops[0], 'a shop')), /toko Toko Satu/);
+  const orders = await count('sale_order');
+  assert.match(await bookFor(present(shops[1], 'a shop')), /sudah pernah dicatat untuk toko lain/);
+  assert.equal(await count('sale_order'), orders);
 });
 
 test('a newer overlapping file updates what is there', async () => {

@@ -53,6 +53,8 @@ export interface Imported {
   partsMissing: number;
   /** True when these bytes with this window were booked before: the first receipt once more. */
   isRepeat: boolean;
+  /** Of a repeat, the shop that the first booking was for, if it named one. */
+  bookedFor: string | null;
   receipt: Receipt;
 }
 
@@ -72,6 +74,7 @@ export async function importFile(
       importId: null,
       partsMissing: kept.missing,
       isRepeat: kept.isRepeat,
+      bookedFor: null,
       receipt: emptyReceipt,
     };
   const { whole, supersedes } = kept;
@@ -135,7 +138,7 @@ async function bookedBefore(ground: Ground, input: ImportInput): Promise<Importe
   if (fileHash === '' || recognition.part) return null;
   const rows = await ground.database.read
     .selectFrom('sale_import')
-    .select(['import_id', 'file_name', 'receipt'])
+    .select(['import_id', 'file_name', 'receipt', 'storefront_id'])
     .where('enterprise_id', '=', input.enterpriseId)
     .where('file_hash', '=', Buffer.from(fileHash, 'hex'))
     .where('list_label', '=', input.listLabel ?? '')
@@ -202,7 +205,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
       updated: receipt.updated.orders,
     },
   });
-  return { importId, partsMissing: 0, isRepeat: false, receipt };
+  return { importId, partsMissing: 0, isRepeat: false, bookedFor: null, receipt };
 }
 
 function rankColumns(summary: FileSummary) {
@@ -231,7 +234,7 @@ async function firstImport(
 ) {
   const row = await tx.sql
     .selectFrom('sale_import')
-    .select(['import_id', 'receipt'])
+    .select(['import_id', 'receipt', 'storefront_id'])
     .where('enterprise_id', '=', enterpriseId)
     .where('file_hash', '=', Buffer.from(summary.fileHash, 'hex'))
     .where('rank_window', '=', rankWindow)
@@ -241,10 +244,15 @@ async function firstImport(
   return row ?? null;
 }
 
-function repeatOf(row: { import_id: string; receipt: unknown }): Imported {
+function repeatOf(row: {
+  import_id: string;
+  receipt: unknown;
+  storefront_id: string | null;
+}): Imported {
   // We wrote this JSON ourselves, as a Receipt.
   const receipt = row.receipt as Receipt;
-  return { importId: row.import_id, partsMissing: 0, isRepeat: true, receipt };
+  const { import_id: importId, storefront_id: bookedFor } = row;
+  return { importId, partsMissing: 0, isRepeat: true, bookedFor, receipt };
 }
 
 async function saveImport(

@@ -18,9 +18,9 @@ import {
   type UploadPreview,
 } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
-import type { Refusal } from '../words.ts';
+import { type Refusal, uploadProblems } from '../words.ts';
 import { withRedactedCopy } from './copies.ts';
-import { bookIncomplete, importFile } from './import.ts';
+import { bookIncomplete, type Imported, importFile } from './import.ts';
 import { changeState, expireUpload } from './upload-ends.ts';
 
 export type UploadHouse = Ground & { files: Files; jobs: Jobs };
@@ -193,12 +193,7 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
         part_hash: imported.importId ? null : Buffer.from(fileHash, 'hex'),
         spool_key: null,
         progress: 1,
-        problem: imported.importId
-          ? null
-          : JSON.stringify({
-              code: 'parts_missing',
-              message: uploadSaid.partsMissing.id(String(imported.partsMissing)),
-            }),
+        problem: JSON.stringify(remarkOn(imported, upload.storefrontId)),
       },
     });
   } catch (error) {
@@ -212,6 +207,18 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
     });
   }
   await house.files.spool.remove(upload.spoolKey);
+}
+
+/** What the person should know beside the receipt; null for a file that is simply booked. */
+function remarkOn(imported: Imported, storefrontId: string | null): Refusal | null {
+  if (!imported.importId) {
+    const message = uploadSaid.partsMissing.id(String(imported.partsMissing));
+    return { code: 'parts_missing', message };
+  }
+  if (!imported.isRepeat) return null;
+  const isOther = imported.bookedFor !== storefrontId && storefrontId !== null;
+  const code = isOther ? 'other_shop' : 'booked_before';
+  return { code, message: uploadProblems[code].id };
 }
 
 /** The person says that the other parts will not come: what is here is booked by itself (E12). */

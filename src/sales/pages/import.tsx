@@ -48,7 +48,9 @@ export async function importPage(visit: Visit, refused: Refused = nothingRefused
         <h1>{m.receipt}</h1>
         <p class="break-all">{found.fileName}</p>
         <p class="grounds">
-          {found.format} · {formatInstant(found.importedAt, 'WIB', locale)}
+          {found.format}
+          {found.shopName && ` · ${m.forShop(found.shopName)}`} ·{' '}
+          {formatInstant(found.importedAt, 'WIB', locale)}
           {found.window &&
             ` · ${m.span(formatDay(found.window.from, locale), formatDay(found.window.to, locale))}`}
         </p>

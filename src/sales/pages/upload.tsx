@@ -168,7 +168,8 @@ const keyOf = (visit: Visit) => ({
 
 export async function uploadedPage(visit: Visit): Promise<Page | Response> {
   const upload = await uploadInSight(visit, keyOf(visit));
-  if (upload.state === 'booked' && upload.importId) {
+  // A repeat says so first, and leads to the first receipt by a link.
+  if (upload.state === 'booked' && upload.importId && !upload.problem) {
     return redirect(salesPaths.import(upload.enterpriseId, upload.importId));
   }
   const m = inLocale(uploadSaid, visit.locale);
@@ -205,6 +206,11 @@ export async function uploadedPage(visit: Visit): Promise<Page | Response> {
           <form method="post" action={salesPaths.retrial(upload.enterpriseId, upload.uploadId)}>
             <Submit>{m.tryAgain}</Submit>
           </form>
+        )}
+        {upload.state === 'booked' && upload.importId && (
+          <p class="mt-4">
+            <a href={salesPaths.import(upload.enterpriseId, upload.importId)}>{m.firstReceipt}</a>
+          </p>
         )}
         {!isWorking && upload.state !== 'read' && (
           <p class="mt-4">

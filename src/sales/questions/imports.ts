@@ -6,6 +6,8 @@ export interface ImportDetail {
   importId: string;
   fileName: string;
   format: string;
+  /** The shop that the file was said to be from. */
+  shopName: string | null;
   fileHash: string;
   window: { from: Day; to: Day; declared: boolean } | null;
   receipt: Receipt;
@@ -22,16 +24,23 @@ export async function importDetail(
   { enterpriseId, importId }: { enterpriseId: string; importId: string },
 ): Promise<ImportDetail | null> {
   const row = await database.read
-    .selectFrom('sale_import')
-    .selectAll()
-    .where('enterprise_id', '=', enterpriseId)
-    .where('import_id', '=', importId)
+    .selectFrom('sale_import as i')
+    .leftJoin('storefront as s', (join) =>
+      join
+        .onRef('s.enterprise_id', '=', 'i.enterprise_id')
+        .onRef('s.storefront_id', '=', 'i.storefront_id'),
+    )
+    .selectAll('i')
+    .select('s.shop_name')
+    .where('i.enterprise_id', '=', enterpriseId)
+    .where('i.import_id', '=', importId)
     .executeTakeFirst();
   if (!row) return null;
   return {
     importId: row.import_id,
     fileName: row.file_name,
     format: row.format,
+    shopName: row.shop_name,
     fileHash: row.file_hash.toString('hex'),
     window:
       row.window_from && row.window_to
