@@ -28,13 +28,7 @@ export async function askAbsentOfMerge(
   if (await leavesOut(client, write)) {
     await client.query(silentAbout, [enterpriseId, importId, absentMax]);
   }
-  await client.query(newerThanThis, [enterpriseId, importId]);
-  await client.query(
-    `insert into absent_asked select order_no, issuer_id from queue_item q
-     join judged j using (order_no, issuer_id)
-     where q.enterprise_id = $1 and q.kind = 'absent_from_newer' and q.closed_at is null`,
-    [enterpriseId],
-  );
+  await client.query(missingElsewhere, [enterpriseId, importId]);
   await askAbsent(client, write);
 }
 
@@ -91,14 +85,20 @@ const silentAbout = `
     and not exists (select 1 from judged j where (j.order_no, j.issuer_id) = (h.order_no, h.issuer_id))
   limit $3`;
 
-/** An older file that comes later: its orders may be missing in a newer one that is here. */
-const newerThanThis = `
+/**
+ * An older file that comes later: its orders may be missing in a newer one that is here. And those
+ * that were asked about and are named by this file.
+ */
+const missingElsewhere = `
   insert into absent_asked
   select j.order_no, j.issuer_id from judged j
   where j.verdict in ('n', 'w') and exists (
     select 1 from sale_import me join sale_import i on i.enterprise_id = $1 and i.format = me.format
     where me.enterprise_id = $1 and me.import_id = $2 and i.reversed_seq is null and ${isFull}
-      and (i.rank_window, i.rank_minute) > (me.rank_window, me.rank_minute))`;
+      and (i.rank_window, i.rank_minute) > (me.rank_window, me.rank_minute))
+  union all
+  select order_no, issuer_id from queue_item q join judged j using (order_no, issuer_id)
+  where q.enterprise_id = $1 and q.kind = 'absent_from_newer' and q.closed_at is null`;
 
 async function askAbsent(client: pg.ClientBase, write: Write): Promise<void> {
   const some = await client.query('select 1 from absent_asked limit 1');
