@@ -277,8 +277,8 @@ test('an archive that was cut short or changed anywhere is refused with nothing 
       8,
       200,
       size - 1,
-      // In the sum at the end of gzip. A flip a little before it may fall on how a run of zeros after
-      // the manifest is told, and tell it as well.
+      // In the sum at the end of gzip. A flip a little before it may fall on how a run of zeros
+      // after the manifest is told, and tell it as well.
       size - 6,
       ...Array.from({ length: 12 }, () => Math.floor(random() * size)),
     ];

@@ -11,6 +11,12 @@ export interface Tx {
   abandon(): void;
 }
 
+export interface Opening {
+  isolation?: 'read committed' | 'repeatable read';
+  /** A statement without parameters that goes along with BEGIN, such as a lock: one way less. */
+  opening?: string;
+}
+
 /**
  * Runs the work in one transaction and commits, or rolls back and throws. The Kysely of a
  * transaction is bound to one client, so that COPY, raw SQL and typed statements share it.
@@ -18,12 +24,12 @@ export interface Tx {
 export async function inTransaction<T>(
   pool: pg.Pool,
   work: (tx: Tx) => Promise<T>,
-  isolation: 'read committed' | 'repeatable read' = 'read committed',
+  { isolation = 'read committed', opening = '' }: Opening = {},
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | null = null;
   try {
-    await client.query(`begin isolation level ${isolation}`);
+    await client.query(`begin isolation level ${isolation}; ${opening}`);
     let end: 'commit' | 'rollback' = 'commit';
     const abandon = () => {
       end = 'rollback';

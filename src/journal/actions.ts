@@ -23,14 +23,15 @@ const chainLock = 22_515;
 
 /**
  * One action: one transaction with its notes. The chain is written last, so that the lock on it is
- * held only while committing.
+ * held only while committing. `opening` goes along with BEGIN (database/transaction.ts).
  */
 export async function act<T>(
   ground: Ground,
   actor: Actor,
   work: (act: Act) => Promise<T>,
+  { opening = '' }: { opening?: string } = {},
 ): Promise<T> {
-  return inTransaction(ground.database.pool, async (tx) => {
+  const inAct = async (tx: Tx) => {
     const notes: Noted[] = [];
     const now = ground.clock();
     let isAbandoned = false;
@@ -44,7 +45,8 @@ export async function act<T>(
     if (notes.length > 0) await append(tx, { now, notes });
     else await assertNothingWritten(tx);
     return result;
-  });
+  };
+  return inTransaction(ground.database.pool, inAct, { opening });
 }
 
 interface Noted {
@@ -63,13 +65,8 @@ async function append(
   { client }: Tx,
   { now, notes }: { now: Date; notes: readonly Noted[] },
 ): Promise<void> {
-  await client.query('select pg_advisory_xact_lock($1)', [chainLock]);
-  const last = await client.query<{ seq: number; hash: Buffer }>(
-    'select seq, hash from journal order by seq desc limit 1',
-  );
-  let { seq, hash } = last.rows[0] ?? { seq: 0, hash: genesis };
-  const values: unknown[] = [];
-  const rows: string[] = [];
+  let { seq, hash } = await lastUnderLock(client);
+  const rows: unknown[][] = [];
   for (const { note, by } of notes) {
     const row = {
       at: now,
@@ -85,13 +82,24 @@ async function append(
     const content = contentHash(row);
     hash = chainHash(hash, content);
     seq += 1;
-    const first = values.length;
-    values.push(seq, ...Object.values(row), content, hash);
-    rows.push(`(${Array.from({ length: 12 }, (_, i) => `$${first + i + 1}`).join(', ')})`);
+    const { details, ...plain } = row;
+    rows.push([seq, ...Object.values(plain), JSON.stringify(details), content, hash]);
   }
-  await client.query(
-    `insert into journal (seq, at, actor, via, verb, thing, thing_id, enterprise_id, campaign_id,
-       details, content_hash, hash) values ${rows.join(', ')}`,
-    values,
-  );
+  await client.query({
+    name: 'journal.append',
+    text: `insert into journal (seq, at, actor, via, verb, thing, thing_id, enterprise_id,
+        campaign_id, details, content_hash, hash)
+      select * from unnest($1::bigint[], $2::timestamptz[], $3::uuid[], $4::text[], $5::text[],
+        $6::text[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[], $11::bytea[], $12::bytea[])`,
+    values: Array.from({ length: 12 }, (_, column) => rows.map((row) => row[column])),
+  });
+}
+
+/** Two statements in one way there and back; the second sees what the lock had to wait for. */
+async function lastUnderLock(client: Tx['client']): Promise<{ seq: number; hash: Buffer }> {
+  // Several statements give an array of results, which the types do not know.
+  const [, last] = (await client.query(
+    `select pg_advisory_xact_lock(${chainLock}); select seq, hash from journal order by seq desc limit 1`,
+  )) as unknown as [unknown, { rows: { seq: number; hash: Buffer }[] }];
+  return last.rows[0] ?? { seq: 0, hash: genesis };
 }

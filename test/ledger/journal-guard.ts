@@ -51,6 +51,11 @@ export async function guardJournal(pool: pg.Pool): Promise<void> {
     end $$`);
 }
 
+/** Lets a transaction write without notes, for a test that lays what acts would. */
+export async function asByHand(client: pg.ClientBase): Promise<void> {
+  await client.query(`select set_config('lagawi.raw', 'on', true)`);
+}
+
 /** Edits tables as nobody may, for a test of what then must be found. */
 export async function byHand(pool: pg.Pool, sql: string): Promise<void> {
   await pool.query(`select set_config('lagawi.raw', 'on', true); ${sql}`);

@@ -14,6 +14,7 @@ import { gridSummary } from '../../src/sales/rules/grid.ts';
 import { channels } from '../../src/sales/words.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises } from './cast.ts';
+import { asByHand } from './journal-guard.ts';
 
 /** `npm run soak` raises it. */
 const draws = Number(process.env['LAGAWI_REPORTING_DRAWS'] ?? 150);
@@ -197,6 +198,7 @@ test(`the headline equals the grid, for ${draws} drawn campaigns at any time`, a
     });
     const ids = await addEnterprises(house, members.length);
     await inTransaction(house.database.pool, async ({ client }) => {
+      await asByHand(client);
       for (const [i, member] of members.entries())
         await lay(client, { id: ids[i] ?? '', campaignId, member });
     });

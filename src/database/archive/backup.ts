@@ -103,7 +103,7 @@ async function addDatabase(writer: ArchiveWriter, { pool, onProgress }: BackupIn
       sequences: await readSequences(client),
     };
   };
-  return inTransaction(pool, work, 'repeatable read');
+  return inTransaction(pool, work, { isolation: 'repeatable read' });
 }
 
 async function addTable(writer: ArchiveWriter, client: pg.ClientBase, table: TableShape) {

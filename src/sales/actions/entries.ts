@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Actor, act, canonical, type Ground, system } from '../../journal/index.ts';
+import { type Act, type Actor, act, canonical, type Ground, system } from '../../journal/index.ts';
 import { dayIn, type Zone } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Problem } from '../../kernel/problem.ts';
@@ -11,7 +11,7 @@ import {
   keepConflicts,
   storedHashes,
 } from '../store/entries.ts';
-import { lockLedgers } from '../store/head.ts';
+import { lockingLedgers } from '../store/head.ts';
 import { learnIssuers } from '../store/stage.ts';
 
 /** What became of one entry. A repeat answers as the first did: recorded. */
@@ -93,12 +93,9 @@ async function write(
   const issuerId = await entryIssuer(ground);
   const rows = plan.flatMap(rowsOf);
   // Journal notes carry their own sender; the transaction as a whole has none.
-  return act(ground, system('job'), async (tx) => {
+  const opening = lockingLedgers([...new Set(rows.map((row) => row.enterpriseId))]);
+  const record = async (tx: Act): Promise<Outcomes> => {
     const { client, now } = tx;
-    await lockLedgers(
-      client,
-      rows.map((row) => row.enterpriseId),
-    );
     const isNew = await insertEntries(client, rows, now);
     const fresh = firstOfEach(rows.filter((row) => isNew.has(keyOf(row))));
     const isFresh = new Set(fresh);
@@ -132,7 +129,8 @@ async function write(
           : { outcome: 'recorded' as const, isRepeat: !isFresh.has(row) },
       ]),
     );
-  });
+  };
+  return act(ground, system('job'), record, { opening });
 }
 
 /** The same id twice in one batch: UNIQUE kept the first; the rest are judged like repeats. */

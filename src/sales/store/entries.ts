@@ -23,8 +23,9 @@ export async function insertEntries(
   now: Date,
 ): Promise<Set<string>> {
   const entries = rows.map((row) => row.entry);
-  const kept = await client.query<Kept>(
-    `insert into sale_entry (enterprise_id, entry_id, content_hash, ledger_seq, kind, day, to_day,
+  const kept = await client.query<Kept>({
+    name: 'sales.insertEntries',
+    text: `insert into sale_entry (enterprise_id, entry_id, content_hash, ledger_seq, kind, day, to_day,
        stream, channel, amount_rp, quantity, transactions, product, received_at, entered_by, on_behalf)
      select e.enterprise_id, e.entry_id, e.content_hash, coalesce(h.seq, 0) + 1, e.kind, e.day, e.to_day,
        e.stream, e.channel, e.amount_rp, e.quantity, e.transactions, e.product, $1, e.entered_by, e.on_behalf
@@ -35,7 +36,7 @@ export async function insertEntries(
      left join ledger_head h using (enterprise_id)
      on conflict on constraint sale_entry_once do nothing
      returning enterprise_id, entry_id`,
-    [
+    values: [
       now,
       rows.map((row) => row.enterpriseId),
       entries.map((entry) => entry.entryId),
@@ -52,7 +53,7 @@ export async function insertEntries(
       rows.map((row) => row.enteredBy),
       rows.map((row) => row.onBehalf),
     ],
-  );
+  });
   return new Set(kept.rows.map((row) => `${row.enterprise_id} ${row.entry_id}`));
 }
 
@@ -106,8 +107,9 @@ export async function bookEntries(
   { now, issuerId, ref }: { now: Date; issuerId: number; ref: string },
 ): Promise<void> {
   const sums = 'orders, lines, qty, gross, returned, voucher, omzet';
-  await client.query(
-    `with e as (
+  await client.query({
+    name: 'sales.bookEntries',
+    text: `with e as (
        select nextval('snapshot_block') * 1000 as snapshot_id, u.* from unnest($1::uuid[], $2::uuid[],
          $3::uuid[], $4::date[], $5::smallint[], $6::smallint[], $7::bigint[], $8::numeric[], $9::text[], $10::boolean[])
          as u (enterprise_id, entry_id, hash, day, stream, channel, amount, quantity, product, is_sale)),
@@ -141,7 +143,7 @@ export async function bookEntries(
      on conflict (enterprise_id, day, stream, channel, evidence, state, standing) do update set
        orders = t.orders + excluded.orders, lines = t.lines + excluded.lines, qty = t.qty + excluded.qty,
        gross = t.gross + excluded.gross, omzet = t.omzet + excluded.omzet`,
-    [
+    values: [
       rows.map((row) => row.enterpriseId),
       rows.map((row) => row.entry.entryId),
       rows.map((row) => uuidOf(row.contentHash)),
@@ -156,7 +158,7 @@ export async function bookEntries(
       ref,
       issuerId,
     ],
-  );
+  });
 }
 
 function uuidOf(hash: Buffer): string {

@@ -1,8 +1,17 @@
 import type pg from 'pg';
+import { assert } from '../../kernel/assert.ts';
+import { isId } from '../../kernel/id.ts';
 
 /** Every ledger write waits here for its enterprise; another enterprise is never in the way. */
 export async function lockLedger(client: pg.ClientBase, enterpriseId: string): Promise<void> {
   await client.query('select pg_advisory_xact_lock(530, hashtext($1))', [enterpriseId]);
+}
+
+/** As `lockLedgers`, as a statement without parameters: an act's opening. */
+export function lockingLedgers(enterpriseIds: readonly string[]): string {
+  assert(enterpriseIds.every(isId), 'ids of our own making stand in the statement');
+  return `select pg_advisory_xact_lock(530, key) from (
+    select distinct hashtext(id) as key from unnest('{${enterpriseIds.join()}}'::text[]) as id order by 1) keys`;
 }
 
 /** Locks several ledgers, in one order everywhere, so that two writers never cross. */
