@@ -36,6 +36,15 @@ create index sale_income_by_import on sale_income (enterprise_id, import_id);
 alter table queue_item
   add column order_no text collate "C",
   add column issuer_id integer references issuer;
+-- Items from before: their subject is the issuer's code and the number.
+update queue_item q set order_no = named.order_no, issuer_id = named.issuer_id
+from (
+  select distinct on (i.enterprise_id, i.item_id) i.enterprise_id, i.item_id, s.issuer_id,
+    substr(i.subject, length(s.code) + 2) as order_no
+  from queue_item i join issuer s on starts_with(i.subject, s.code || ' ')
+  where i.kind <> 'claimed_by_two'
+  order by i.enterprise_id, i.item_id, length(s.code) desc) named
+where (q.enterprise_id, q.item_id) = (named.enterprise_id, named.item_id);
 create index queue_item_of_order on queue_item (enterprise_id, order_no, issuer_id)
   where closed_at is null;
 
