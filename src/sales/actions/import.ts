@@ -3,16 +3,19 @@ import { dayNumber } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import { declaresAs, type Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
+import { absentTable } from '../store/absence.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
-import { writeDeltas } from '../store/deltas.ts';
+import { touchedTable } from '../store/decisions.ts';
+import { deltaTable, writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { streamLines } from '../store/lines.ts';
 import { questionsOfList, tellAmounts } from '../store/lists.ts';
 import { mergeStage } from '../store/merge.ts';
+import { askingTable } from '../store/order-questions.ts';
 import { openQuestions } from '../store/queue.ts';
 import { emptyReceipt, type Receipt, receiptOfMerge } from '../store/receipt.ts';
 import { LineSpool } from '../store/spool.ts';
-import { createStage, fillStage, type Issuers, learnIssuers } from '../store/stage.ts';
+import { fillStage, type Issuers, learnIssuers, stageTable } from '../store/stage.ts';
 import { inTurn } from '../store/turns.ts';
 import { type EvidenceLevel, evidenceLevels, type FileSummary, type FoundOrder } from '../words.ts';
 import { askOfBooking } from './import-asks.ts';
@@ -100,6 +103,15 @@ export async function bookIncomplete(
   return { ...imported, partsMissing: incomplete.missing };
 }
 
+/**
+ * Made before the file is read and no lock is held: others who wait for the claims' turn need not
+ * wait for these.
+ */
+const workTables = [
+  'set local jit = off',
+  ...[stageTable, deltaTable, touchedTable, askingTable, absentTable],
+].join(';');
+
 async function bookFile(ground: Ground, actor: Actor, input: ImportInput): Promise<Imported> {
   const repeat = await bookedBefore(ground, input);
   if (repeat) return repeat;
@@ -108,8 +120,7 @@ async function bookFile(ground: Ground, actor: Actor, input: ImportInput): Promi
   try {
     const { pool } = ground.database;
     const work = async (tx: Act) => {
-      await tx.client.query('set local jit = off');
-      await createStage(tx.client);
+      await tx.client.query(workTables);
       const issuers: Issuers = new Map();
       await fillStage(
         { client: tx.client, pool, enterpriseId: input.enterpriseId, issuers, spool },

@@ -48,11 +48,12 @@ export async function askAbsentOfReversal(
   await askAbsent(client, write);
 }
 
+export const absentTable = `
+  create temp table if not exists absent_asked (order_no text collate "C", issuer_id integer)
+    on commit drop`;
+
 async function createAbsentAsked(client: pg.ClientBase): Promise<void> {
-  await client.query(`
-    create temp table if not exists absent_asked (order_no text collate "C", issuer_id integer)
-      on commit drop;
-    truncate absent_asked`);
+  await client.query(`${absentTable}; truncate absent_asked`);
 }
 
 /**

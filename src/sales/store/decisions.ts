@@ -25,11 +25,12 @@ interface Write {
   seq: number;
 }
 
+export const touchedTable = `
+  create temp table if not exists touched (order_no text collate "C", issuer_id integer)
+    on commit drop`;
+
 export async function createTouched(client: pg.ClientBase): Promise<void> {
-  await client.query(`
-    create temp table if not exists touched (order_no text collate "C", issuer_id integer)
-      on commit drop;
-    truncate touched`);
+  await client.query(`${touchedTable}; truncate touched`);
 }
 
 /**

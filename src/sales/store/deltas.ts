@@ -8,12 +8,14 @@ const sums = ['orders', 'lines', 'qty', 'gross', 'returned', 'voucher', 'omzet']
 const dayKey = 'day, stream, channel, evidence, state, standing';
 
 /** Changes of day sums are gathered here through a transaction and written once at its end. */
+export const deltaTable = `
+  create temp table if not exists delta (
+    day date, stream smallint, channel smallint, evidence smallint, state smallint,
+    standing smallint, orders bigint, lines bigint, qty numeric, gross bigint, returned bigint,
+    voucher bigint, omzet bigint) on commit drop`;
+
 export async function createDeltas(client: pg.ClientBase): Promise<void> {
-  await client.query(`
-    create temp table if not exists delta (
-      day date, stream smallint, channel smallint, evidence smallint, state smallint,
-      standing smallint, orders bigint, lines bigint, qty numeric, gross bigint, returned bigint,
-      voucher bigint, omzet bigint) on commit drop`);
+  await client.query(deltaTable);
 }
 
 /** Writes the gathered deltas under the write's number and adds them to the day sums. */

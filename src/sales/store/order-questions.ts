@@ -24,11 +24,12 @@ const kinds = [
 ] as const;
 
 /** Orders that are asked about by the next `askAnew`. */
+export const askingTable = `
+  create temp table if not exists asking (order_no text collate "C", issuer_id integer)
+    on commit drop`;
+
 export async function createAsking(client: pg.ClientBase): Promise<void> {
-  await client.query(`
-    create temp table if not exists asking (order_no text collate "C", issuer_id integer)
-      on commit drop;
-    truncate asking`);
+  await client.query(`${askingTable}; truncate asking`);
 }
 
 /** After a merge: orders of the file that have another content, a note, or an open question. */

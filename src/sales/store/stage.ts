@@ -11,16 +11,14 @@ const campaignStream = streams.indexOf('campaign');
 /** Numbers of issuers by code, filled as codes are met. Issuers are few and never renumbered. */
 export type Issuers = Map<string, number>;
 
-export async function createStage(client: pg.ClientBase): Promise<void> {
-  await client.query(`
+export const stageTable = `
     create temp table stage (
       snapshot_id bigint, issuer_id integer, order_no text collate "C", state smallint,
       stream smallint, channel smallint, day date, paid_day date, done_day date, status_word text,
       is_refund boolean, qty numeric(14, 3), lines integer, gross bigint, returned bigint,
       voucher bigint, omzet bigint, voucher_h bigint, hash uuid, stamp integer, rank_order bigint,
       completed_minute integer, lines_sent boolean
-    ) on commit drop`);
-}
+    ) on commit drop`;
 
 /** Orders that leave together: enough that a COPY's beginning does not count, a few megabytes. */
 const chunkSize = 8000;
