@@ -178,8 +178,10 @@ export function QuestionFacts({ visit, question, sides, names }: FactsProps): VN
       </p>
       <p class="my-2 max-w-2xl">{questionWords[kind]?.why[locale]}</p>
       <p>
-        {question.points > 0 && `${m.points(question.points)} · `}
-        {m.atStake(formatRupiah(stake))}
+        {[
+          ...(question.points > 0 ? [m.points(question.points)] : []),
+          ...(stake !== 0 ? [m.atStake(formatRupiah(stake))] : []),
+        ].join(' · ')}
       </p>
       <Details question={question} locale={locale} />
       {sides.length > 0 && (
