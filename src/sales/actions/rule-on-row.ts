@@ -4,6 +4,7 @@ import { salesProblems } from '../problems.ts';
 import { createTouched, layDecisions } from '../store/decisions.ts';
 import { createDeltas, writeDeltas } from '../store/deltas.ts';
 import { lockLedger, nextSeq } from '../store/head.ts';
+import { askAnew, createAsking } from '../store/order-questions.ts';
 import { answerQuestions } from '../store/queue.ts';
 
 export interface RowRuling {
@@ -63,6 +64,10 @@ export async function ruleOnRow(
       { kinds: ['row_vanished', 'same_message'], subject: `${issuer} ${orderNo}` },
     );
     await writeDeltas(tx.client, { enterpriseId, seq });
+    // What counts nothing leaves nothing else open, and what counts again may.
+    await createAsking(tx.client);
+    await tx.client.query('insert into asking select order_no, issuer_id from touched');
+    await askAnew(tx.client, { enterpriseId, seq, now: tx.now });
     tx.note({
       ...{ verb: 'sales.ruleOnRow', thing: 'ruling', thingId: rulingId, enterpriseId },
       details: { seq, issuer, judgedHash, counts },
