@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { day } from '../../src/kernel/day.ts';
 import { checkLedger } from '../../src/sales/questions/check.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises } from './cast.ts';
@@ -36,6 +37,7 @@ async function holds(steps: readonly Step[], more: Partial<Schedule> = {}): Prom
   await run.play(steps);
   for (const who of [0, 1]) {
     assert.deepEqual(await run.actual(who), run.expected(who), `enterprise ${who}`);
+    assert.deepEqual(await run.asked(who), run.expectedQuestions(who), `questions of ${who}`);
     assert.deepEqual(await run.askedOfLists(who), run.expectedOfLists(who));
   }
   const broken = (await checkLedger(house.database)).filter((finding) => finding.broken > 0);
@@ -60,4 +62,19 @@ test('E12: after a reversal one part that comes again waits for the other', asyn
   await holds([part(1), part(2), reverse, part(1)]);
   await holds([part(1), part(2), reverse, part(2), part(1)]);
   await holds([part(2), part(1), reverse, part(1), part(2), part(1)]);
+});
+
+test('a row that a ruling rejects leaves no other question open', async () => {
+  const paid = { day: day('2026-06-06'), amount: 10_000, at: '', quantity: 1 } as const;
+  const partPaid = { ...paid, statusWord: 'DP', state: 'provisional', maturity: 1 } as const;
+  const lists: Schedule['lists'] = [
+    { rows: [partPaid], salt: 0, source: 'kasir' },
+    // A day more: the shorter list, which begins later, is the newer one.
+    { rows: [{ ...paid, day: day('2026-06-05') }, paid], salt: 0, source: 'kasir' },
+  ];
+  const send = (list: number, label: '' | '2'): Step => ({
+    ...{ do: 'list', who: 0, list, label, sender: 0, sent: 0 },
+  });
+  const reject: Step = { do: 'rule', who: 0, pick: 1, counts: false };
+  await holds([send(1, '2'), send(0, '2'), reject, send(0, '')], { lists });
 });

@@ -8,7 +8,7 @@ import type { ContentRow } from '../store/content.ts';
 import { createTouched, layDecisions } from '../store/decisions.ts';
 import { createDeltas, writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
-import { askAnew, createAsking } from '../store/order-questions.ts';
+import { askAboutTouched } from '../store/order-questions.ts';
 import { openQuestions } from '../store/queue.ts';
 import { hasSent } from '../store/senders.ts';
 import { type Components, type SaleState, saleStates } from '../words.ts';
@@ -140,7 +140,5 @@ export async function layAnew(
   await settleClaims(tx.client, { ...write, ref });
   await openQuestions(tx.client, write, questions);
   await writeDeltas(tx.client, write);
-  await createAsking(tx.client);
-  await tx.client.query('insert into asking select order_no, issuer_id from touched');
-  await askAnew(tx.client, write);
+  await askAboutTouched(tx.client, write);
 }

@@ -6,7 +6,7 @@ import { layDecisions } from '../store/decisions.ts';
 import { createDeltas, writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { askListsAnew } from '../store/lists.ts';
-import { askAnew, createAsking } from '../store/order-questions.ts';
+import { askAboutTouched } from '../store/order-questions.ts';
 import { openQuestions, type Question } from '../store/queue.ts';
 import { touchOrdersOf } from '../store/refold.ts';
 
@@ -43,9 +43,7 @@ export async function reverseImport(
       await askListsAnew(tx.client, { enterpriseId, seq, now: tx.now });
     await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
     await writeDeltas(tx.client, { enterpriseId, seq });
-    await createAsking(tx.client);
-    await tx.client.query('insert into asking select order_no, issuer_id from touched');
-    await askAnew(tx.client, { enterpriseId, seq, now: tx.now });
+    await askAboutTouched(tx.client, { enterpriseId, seq, now: tx.now });
     await askAbsentOfReversal(tx.client, { enterpriseId, importId, seq, now: tx.now });
     tx.note({
       verb: 'sales.reverseImport',

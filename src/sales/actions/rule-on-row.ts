@@ -4,7 +4,7 @@ import { salesProblems } from '../problems.ts';
 import { createTouched, layDecisions } from '../store/decisions.ts';
 import { createDeltas, writeDeltas } from '../store/deltas.ts';
 import { lockLedger, nextSeq } from '../store/head.ts';
-import { askAnew, createAsking } from '../store/order-questions.ts';
+import { askAboutTouched } from '../store/order-questions.ts';
 import { answerQuestions } from '../store/queue.ts';
 
 export interface RowRuling {
@@ -65,9 +65,7 @@ export async function ruleOnRow(
     );
     await writeDeltas(tx.client, { enterpriseId, seq });
     // What counts nothing leaves nothing else open, and what counts again may.
-    await createAsking(tx.client);
-    await tx.client.query('insert into asking select order_no, issuer_id from touched');
-    await askAnew(tx.client, { enterpriseId, seq, now: tx.now });
+    await askAboutTouched(tx.client, { enterpriseId, seq, now: tx.now });
     tx.note({
       ...{ verb: 'sales.ruleOnRow', thing: 'ruling', thingId: rulingId, enterpriseId },
       details: { seq, issuer, judgedHash, counts },

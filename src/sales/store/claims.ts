@@ -9,7 +9,7 @@ import { createTouched, layDecisions } from './decisions.ts';
 import { createDeltas, writeDeltas } from './deltas.ts';
 import { liveDivisions } from './divisions.ts';
 import { lockLedgers, nextSeq } from './head.ts';
-import { askAnew, createAsking } from './order-questions.ts';
+import { askAboutTouched } from './order-questions.ts';
 import { closeQuestions, openQuestions, type Question } from './queue.ts';
 
 const counted = standings.indexOf('counted');
@@ -114,7 +114,7 @@ async function settleRival(
   mine: readonly Settled[],
   all: readonly Settled[],
 ): Promise<void> {
-  await client.query(`alter table delta rename to delta_mine`);
+  await client.query('alter table delta rename to delta_mine');
   await createDeltas(client);
   const seq = await nextSeq(client, { enterpriseId, at: now, kind: 'claim', ref });
   const write = { enterpriseId, seq, now };
@@ -143,9 +143,7 @@ async function layRivalsAnew(
     stale.map((row) => row.issuer_id),
   ]);
   await openQuestions(client, write, await layDecisions(client, write));
-  await createAsking(client);
-  await client.query('insert into asking select order_no, issuer_id from touched');
-  await askAnew(client, write);
+  await askAboutTouched(client, write);
   await client.query('drop table touched; alter table if exists touched_mine rename to touched');
 }
 

@@ -45,6 +45,13 @@ export async function askOfMerge(client: pg.ClientBase, enterpriseId: string): P
   );
 }
 
+/** Asks anew about the orders in `touched`: every write that is no booking ends with it. */
+export async function askAboutTouched(client: pg.ClientBase, write: Write): Promise<void> {
+  await createAsking(client);
+  await client.query('insert into asking select order_no, issuer_id from touched');
+  await askAnew(client, write);
+}
+
 /** Opens what is open now about the orders in `asking`, closes what is not, tells what is new. */
 export async function askAnew(client: pg.ClientBase, write: Write): Promise<Asked[]> {
   // Most bookings touch nothing that anybody could ask about.
