@@ -10,6 +10,11 @@ export interface Database {
   /** Reads, each statement on any connection. Writes go through `act` (journal). */
   readonly read: Kysely<DB>;
   readonly pool: pg.Pool;
+  /**
+   * Connections that take the next statement before the last one is answered, for acts that many
+   * people wait for: half the ways there and back. They cannot COPY.
+   */
+  readonly pipelined: pg.Pool;
   /** Host and database without user or password, for people. */
   readonly where: string;
   readonly isEmbedded: boolean;
@@ -33,16 +38,9 @@ export async function openDatabase(
   config: Pick<Config, 'databaseUrl' | 'varFolder'>,
 ): Promise<Database> {
   const embedded = config.databaseUrl ? null : await joinEmbedded(config.varFolder);
-  const pool = new pg.Pool({
-    ...(embedded ? embedded.connection : { connectionString: config.databaseUrl ?? '' }),
-    max: 20,
-    connectionTimeoutMillis: 10_000,
-    // Types are known from the catalogue; a slow statement is a fault to see, not to wait for.
-    application_name: 'lagawi',
-  });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end
-  // us.
-  pool.on('error', () => undefined);
+  const connection = embedded?.connection ?? { connectionString: config.databaseUrl ?? '' };
+  const pool = openPool({ ...connection, max: 20 });
+  const pipelined = openPool({ ...connection, max: 4, pipeline: true });
   const where = embedded ? config.varFolder : describe(config.databaseUrl ?? '');
   try {
     await checkServer(pool, where);
@@ -53,14 +51,27 @@ export async function openDatabase(
   }
   return {
     pool,
+    pipelined,
     where,
     isEmbedded: embedded !== null,
     read: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
     close: async () => {
-      await pool.end();
+      await Promise.all([pool.end(), pipelined.end()]);
       await embedded?.leave();
     },
   };
+}
+
+function openPool(options: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    ...options,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'lagawi',
+  });
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end
+  // us.
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 function describe(url: string): string {

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import type pg from 'pg';
+import { assert } from '../kernel/assert.ts';
 import { problemOfDatabase } from './constraints.ts';
 import type { DB } from './tables.ts';
 
@@ -9,6 +10,8 @@ export interface Tx {
   readonly client: pg.PoolClient;
   /** Ends the transaction in a rollback although the work succeeds: nothing was to be written. */
   abandon(): void;
+  /** The work's last statement, already sent: where connections are pipelined, COMMIT follows it at once. */
+  last(statement: Promise<unknown>): void;
 }
 
 export interface Opening {
@@ -29,13 +32,28 @@ export async function inTransaction<T>(
   const client = await pool.connect();
   let broken: Error | null = null;
   try {
-    await client.query(`begin isolation level ${isolation}; ${opening}`);
+    // What follows a failed opening fails too, and the opening's error is the one to tell.
+    const begun = sent(client, `begin isolation level ${isolation}; ${opening}`);
+    if (!client.pipeline) await begun;
     let end: 'commit' | 'rollback' = 'commit';
-    const abandon = () => {
-      end = 'rollback';
-    };
-    const result = await work({ client, sql: kyselyOn(client), abandon });
-    await client.query(end);
+    let last: Promise<unknown> = Promise.resolve();
+    const result = await work({
+      client,
+      sql: kyselyOn(client),
+      abandon: () => {
+        end = 'rollback';
+      },
+      last: (statement) => {
+        statement.catch(() => undefined);
+        last = statement;
+      },
+    }).catch((error) => begun.then(() => Promise.reject(error)));
+    if (!client.pipeline) await last;
+    const ended = sent(client, end);
+    await last;
+    // A transaction in which a statement failed answers COMMIT with ROLLBACK, without an error.
+    const { command } = await ended;
+    assert(command === end.toUpperCase(), 'a transaction ends as it was told to');
     return result;
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
@@ -46,6 +64,13 @@ export async function inTransaction<T>(
     // A client that could not even roll back is thrown away, not handed to the next.
     client.release(broken ?? undefined);
   }
+}
+
+/** Sends a statement that somebody will wait for later, or never if an earlier one failed. */
+function sent(client: pg.PoolClient, statement: string): Promise<pg.QueryResult> {
+  const answer = client.query(statement);
+  answer.catch(() => undefined);
+  return answer;
 }
 
 function kyselyOn(client: pg.PoolClient): Kysely<DB> {

@@ -4,6 +4,7 @@ import { isId } from '../kernel/id.ts';
 import type { Target } from '../people/index.ts';
 import { enterpriseProblems } from './problems.ts';
 import { shopKey } from './rules/enterprise.ts';
+import { findFacts } from './store/facts.ts';
 import { selectIdentifiers } from './store/identifiers.ts';
 import { findEnterprise, findOwner, selectParticipations } from './store/registry.ts';
 import { searchAll, searchMembers } from './store/search.ts';
@@ -58,7 +59,7 @@ function withoutId({
   return rest;
 }
 
-/** What the policy looks at; null for one that is not there. Two queries for any number. */
+/** What the policy looks at; one that is not there is not among them. One query for any number. */
 export async function enterpriseTargets(
   database: Database,
   enterpriseIds: readonly string[],
@@ -66,37 +67,13 @@ export async function enterpriseTargets(
   return [...(await enterpriseFacts(database, enterpriseIds)).values()].map((one) => one.target);
 }
 
-/** What a write asks of its enterprise: who may, and where its civil day is. Two queries. */
+/** What a write asks of its enterprise: who may, and where its civil day is. One query. */
 export async function enterpriseFacts(
-  { read }: Database,
+  { pool }: Database,
   enterpriseIds: readonly string[],
 ): Promise<ReadonlyMap<string, { target: Target; zone: Zone }>> {
   const ids = enterpriseIds.filter(isId);
-  if (ids.length === 0) return new Map();
-  const [rows, participations] = await Promise.all([
-    read
-      .selectFrom('enterprise')
-      .select(['enterprise_id', 'region_code', 'zone'])
-      .where('enterprise_id', 'in', ids)
-      .execute(),
-    selectParticipations(read, ids),
-  ]);
-  const of = Map.groupBy(participations, (one) => one.enterpriseId);
-  return new Map(
-    rows.map((row) => {
-      const target: Target = {
-        enterpriseId: row.enterprise_id,
-        ...(row.region_code && { regionCode: row.region_code }),
-        memberships: (of.get(row.enterprise_id) ?? []).map(({ campaignId, from, until }) => ({
-          campaignId,
-          from,
-          until,
-        })),
-      };
-      // Checked by the table.
-      return [row.enterprise_id, { target, zone: row.zone as Zone }];
-    }),
-  );
+  return ids.length === 0 ? new Map() : findFacts(pool, ids);
 }
 
 export async function enterpriseTarget(

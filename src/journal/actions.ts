@@ -1,7 +1,7 @@
 import { type Database, inTransaction, type Tx } from '../database/index.ts';
 import { assert } from '../kernel/assert.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { chainHash, contentHash, genesis } from './rules.ts';
+import { contentHash } from './rules.ts';
 import type { Actor, Note } from './words.ts';
 
 /** What every action stands on. */
@@ -23,13 +23,14 @@ const chainLock = 22_515;
 
 /**
  * One action: one transaction with its notes. The chain is written last, so that the lock on it is
- * held only while committing. `opening` goes along with BEGIN (database/transaction.ts).
+ * held only while committing. `opening` goes along with BEGIN; an act that is pipelined does not wait
+ * for the answers of BEGIN and of its notes, and cannot COPY (database/transaction.ts).
  */
 export async function act<T>(
   ground: Ground,
   actor: Actor,
   work: (act: Act) => Promise<T>,
-  { opening = '' }: { opening?: string } = {},
+  { opening = '', isPipelined = false }: { opening?: string; isPipelined?: boolean } = {},
 ): Promise<T> {
   const inAct = async (tx: Tx) => {
     const notes: Noted[] = [];
@@ -42,11 +43,12 @@ export async function act<T>(
     const keep = (note: Note, by: Actor = actor) => notes.push({ note, by });
     const result = await work({ ...tx, actor, now, note: keep, abandon });
     if (isAbandoned) return result;
-    if (notes.length > 0) await append(tx, { now, notes });
+    if (notes.length > 0) tx.last(append(tx, { now, notes }));
     else await assertNothingWritten(tx);
     return result;
   };
-  return inTransaction(ground.database.pool, inAct, { opening });
+  const { pool, pipelined } = ground.database;
+  return inTransaction(isPipelined ? pipelined : pool, inAct, { opening });
 }
 
 interface Noted {
@@ -61,45 +63,37 @@ async function assertNothingWritten(tx: Tx): Promise<void> {
   assert(answer.rows[0]?.wrote === false, 'no write without its journal note');
 }
 
+/** The chain's lock, its last row and the new rows in one way there and back (migration 0013). */
 async function append(
   { client }: Tx,
   { now, notes }: { now: Date; notes: readonly Noted[] },
 ): Promise<void> {
-  let { seq, hash } = await lastUnderLock(client);
-  const rows: unknown[][] = [];
-  for (const { note, by } of notes) {
-    const row = {
-      at: now,
-      actor: by.personId,
-      via: by.via,
-      verb: note.verb,
-      thing: note.thing,
-      thingId: note.thingId,
-      enterpriseId: note.enterpriseId ?? null,
-      campaignId: note.campaignId ?? null,
-      details: note.details ?? {},
-    };
-    const content = contentHash(row);
-    hash = chainHash(hash, content);
-    seq += 1;
-    const { details, ...plain } = row;
-    rows.push([seq, ...Object.values(plain), JSON.stringify(details), content, hash]);
-  }
+  const rows = notes.map(({ note, by }) => ({
+    at: now,
+    actor: by.personId,
+    via: by.via,
+    verb: note.verb,
+    thing: note.thing,
+    thingId: note.thingId,
+    enterpriseId: note.enterpriseId ?? null,
+    campaignId: note.campaignId ?? null,
+    details: note.details ?? {},
+  }));
   await client.query({
     name: 'journal.append',
-    text: `insert into journal (seq, at, actor, via, verb, thing, thing_id, enterprise_id,
-        campaign_id, details, content_hash, hash)
-      select * from unnest($1::bigint[], $2::timestamptz[], $3::uuid[], $4::text[], $5::text[],
-        $6::text[], $7::text[], $8::uuid[], $9::text[], $10::jsonb[], $11::bytea[], $12::bytea[])`,
-    values: Array.from({ length: 12 }, (_, column) => rows.map((row) => row[column])),
+    text: 'select journal_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)',
+    values: [
+      chainLock,
+      now,
+      rows.map((row) => row.actor),
+      rows.map((row) => row.via),
+      rows.map((row) => row.verb),
+      rows.map((row) => row.thing),
+      rows.map((row) => row.thingId),
+      rows.map((row) => row.enterpriseId),
+      rows.map((row) => row.campaignId),
+      rows.map((row) => JSON.stringify(row.details)),
+      rows.map(contentHash),
+    ],
   });
-}
-
-/** Two statements in one way there and back; the second sees what the lock had to wait for. */
-async function lastUnderLock(client: Tx['client']): Promise<{ seq: number; hash: Buffer }> {
-  // Several statements give an array of results, which the types do not know.
-  const [, last] = (await client.query(
-    `select pg_advisory_xact_lock(${chainLock}); select seq, hash from journal order by seq desc limit 1`,
-  )) as unknown as [unknown, { rows: { seq: number; hash: Buffer }[] }];
-  return last.rows[0] ?? { seq: 0, hash: genesis };
 }

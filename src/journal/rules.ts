@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /**
  * What a row says, as bytes that are the same for everyone: keys sorted at every depth, the time
@@ -15,9 +15,7 @@ export function contentHash(row: {
   campaignId: string | null;
   details: unknown;
 }): Buffer {
-  return createHash('sha256')
-    .update(canonical({ ...row, at: row.at.toISOString() }))
-    .digest();
+  return hash('sha256', canonical({ ...row, at: row.at.toISOString() }), 'buffer');
 }
 
 export function chainHash(previous: Buffer, content: Buffer): Buffer {

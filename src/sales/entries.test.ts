@@ -4,7 +4,7 @@ import { type TestGround, testGround } from '../../test/house.ts';
 import { act, system } from '../journal/index.ts';
 import { day } from '../kernel/day.ts';
 import { newId } from '../kernel/id.ts';
-import { type EntryRequest, recordSales, recordTogether } from './actions/entries.ts';
+import { type EntryRequest, judge, recordSales, recordTogether } from './actions/entries.ts';
 import type { Entry } from './rules/entry.ts';
 
 let house: TestGround;
@@ -86,7 +86,11 @@ test('E21: the same id with another amount is a conflict, and the first stays co
 test('E21: the same id in another enterprise is an entry of its own', async () => {
   const [a, b] = [await enterprise(), await enterprise()];
   const entry = sale();
-  await recordTogether(house, [request(a, entry), request(b, entry)]);
+  const both = [request(a, entry), request(b, entry)];
+  await recordTogether(
+    house,
+    both.map((one) => judge(one, house.clock())),
+  );
   assert.deepEqual([await omzet(a), await omzet(b)], [75_000, 75_000]);
 });
 

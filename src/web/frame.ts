@@ -18,21 +18,23 @@ export interface HallInput {
   log: Logger;
 }
 
-/** The visits of requests under way: an error page is framed as the page that failed. */
-const visits = new WeakMap<Context, Visit>();
+/**
+ * Where a request carries its visit: an error page is framed as the page that failed. A WeakMap by
+ * request would hold every request until the next full collection of garbage.
+ */
+const visitKey = 'visit';
 
 export async function visitOf(c: Context, house: Services): Promise<Visit> {
   const who = await whoIs(house.auth, house, c.req.raw.headers);
   const visit = { house, who, c, locale: localeOf(c, who?.locale), today: todayAt(house) };
-  visits.set(c, visit);
+  c.set(visitKey, visit);
   return visit;
 }
 
 /** What is known of the sender without asking the database: it may be what failed. */
 export function visitSoFar(c: Context, house: Services): Visit {
-  return (
-    visits.get(c) ?? { house, who: null, c, locale: localeOf(c, undefined), today: todayAt(house) }
-  );
+  const known: Visit | undefined = c.get(visitKey);
+  return known ?? { house, who: null, c, locale: localeOf(c, undefined), today: todayAt(house) };
 }
 
 export function frame(c: Context, page: Page, visit: Visit, input: HallInput): Response {

@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Act, type Actor, act, canonical, type Ground, system } from '../../journal/index.ts';
 import { dayIn, type Zone } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { decideEntry, type Entry } from '../rules/entry.ts';
-import {
-  bookEntries,
-  type EntryRow,
-  insertEntries,
-  keepConflicts,
-  storedHashes,
-} from '../store/entries.ts';
+import { type EntryRow, keepConflicts, recordEntries, storedHashes } from '../store/entries.ts';
 import { lockingLedgers } from '../store/head.ts';
 import { learnIssuers } from '../store/stage.ts';
 
@@ -33,27 +27,14 @@ export interface EntryRequest {
 
 /** Records entries of one sender for one enterprise. */
 export async function recordSales(ground: Ground, request: EntryRequest): Promise<EntryReceipt[]> {
-  const [receipts] = await recordTogether(ground, [request]);
+  const [receipts] = await recordTogether(ground, [judge(request, ground.clock())]);
   return receipts ?? [];
 }
 
-/**
- * Records the entries of several senders in one commit: the door joins what arrives while the
- * last commit is on its way to the disk. One request's refusal touches no other.
- */
-export async function recordTogether(
-  ground: Ground,
-  requests: readonly EntryRequest[],
-): Promise<EntryReceipt[][]> {
-  const plan = requests.map((request) => judge(request, ground.clock()));
-  const hasRows = plan.some((judged) => judged.some(({ row }) => row !== null));
-  const outcomes: Outcomes = hasRows ? await write(ground, requests, plan) : new Map();
-  return plan.map((judged) =>
-    judged.map(({ entryId, reasons, row }) => {
-      const outcome = row && outcomes.get(row);
-      return { entryId, reasons, ...(outcome ?? { outcome: 'refused', isRepeat: false }) };
-    }),
-  );
+/** A request with what the rules say of each entry; nothing of it is written yet. */
+export interface JudgedRequest {
+  request: EntryRequest;
+  judged: readonly Judged[];
 }
 
 interface Judged {
@@ -63,52 +44,67 @@ interface Judged {
   row: EntryRow | null;
 }
 
-function judge(request: EntryRequest, now: Date): Judged[] {
+export function judge(request: EntryRequest, now: Date): JudgedRequest {
   const today = dayIn(request.zone, now);
-  return request.entries.map((entry) => {
+  const judged = request.entries.map((entry): Judged => {
     const decision = decideEntry(entry, today);
     if (!decision.ok) return { entryId: entry.entryId, reasons: decision.refusals, row: null };
     const row: EntryRow = {
       enterpriseId: request.enterpriseId,
       entry,
-      contentHash: createHash('sha256').update(canonical(entry)).digest(),
+      contentHash: hash('sha256', canonical(entry), 'buffer'),
       enteredBy: request.actor.personId,
       onBehalf: request.onBehalf,
     };
     return { entryId: entry.entryId, reasons: [], row };
   });
+  return { request, judged };
+}
+
+/**
+ * Records the entries of several senders in one commit: the door joins what arrives while the
+ * last commit is on its way to the disk. One request's refusal touches no other.
+ */
+export async function recordTogether(
+  ground: Ground,
+  requests: readonly JudgedRequest[],
+): Promise<EntryReceipt[][]> {
+  const hasRows = requests.some(({ judged }) => judged.some(({ row }) => row !== null));
+  const outcomes: Outcomes = hasRows ? await write(ground, requests) : new Map();
+  return requests.map(({ judged }) =>
+    judged.map(({ entryId, reasons, row }) => {
+      const outcome = row && outcomes.get(row);
+      return { entryId, reasons, ...(outcome ?? { outcome: 'refused', isRepeat: false }) };
+    }),
+  );
 }
 
 type Outcomes = Map<EntryRow, Pick<EntryReceipt, 'outcome' | 'isRepeat'>>;
 
-const rowsOf = (judged: readonly Judged[]) => judged.flatMap(({ row }) => (row ? [row] : []));
+const rowsOf = ({ judged }: JudgedRequest) => judged.flatMap(({ row }) => (row ? [row] : []));
 
 const keyOf = (row: EntryRow) => `${row.enterpriseId} ${row.entry.entryId}`;
 
-async function write(
-  ground: Ground,
-  requests: readonly EntryRequest[],
-  plan: readonly Judged[][],
-): Promise<Outcomes> {
+async function write(ground: Ground, requests: readonly JudgedRequest[]): Promise<Outcomes> {
   const issuerId = await entryIssuer(ground);
-  const rows = plan.flatMap(rowsOf);
+  const rows = requests.flatMap(rowsOf);
   // Journal notes carry their own sender; the transaction as a whole has none.
   const opening = lockingLedgers([...new Set(rows.map((row) => row.enterpriseId))]);
   const record = async (tx: Act): Promise<Outcomes> => {
     const { client, now } = tx;
-    const isNew = await insertEntries(client, rows, now);
+    const ref = newId(now.getTime());
+    const isNew = await recordEntries(client, rows, { now, issuerId, ref });
     const fresh = firstOfEach(rows.filter((row) => isNew.has(keyOf(row))));
     const isFresh = new Set(fresh);
     const others = rows.filter((row) => !isFresh.has(row));
     const stored = await storedHashes(client, others);
     const conflicts = others.filter((row) => !stored.get(keyOf(row))?.equals(row.contentHash));
-    const ref = newId(now.getTime());
-    if (fresh.length > 0) await bookEntries(client, fresh, { now, issuerId, ref });
     const kept = await keepConflicts(client, conflicts, now);
     const written = new Set([...fresh, ...(kept > 0 ? conflicts : [])]);
-    for (const [i, request] of requests.entries()) {
-      const mine = rowsOf(plan[i] ?? []).filter((row) => written.has(row));
+    for (const one of requests) {
+      const mine = rowsOf(one).filter((row) => written.has(row));
       if (mine.length === 0) continue;
+      const { request } = one;
       tx.note(
         {
           verb: 'sales.record',
@@ -130,7 +126,7 @@ async function write(
       ]),
     );
   };
-  return act(ground, system('job'), record, { opening });
+  return act(ground, system('job'), record, { opening, isPipelined: true });
 }
 
 /** The same id twice in one batch: UNIQUE kept the first; the rest are judged like repeats. */

@@ -1,9 +1,15 @@
 import type { Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { type EntryReceipt, type EntryRequest, recordTogether } from './entries.ts';
+import {
+  type EntryReceipt,
+  type EntryRequest,
+  type JudgedRequest,
+  judge,
+  recordTogether,
+} from './entries.ts';
 
 interface Waiting {
-  request: EntryRequest;
+  judged: JudgedRequest;
   done(receipts: EntryReceipt[]): void;
   failed(error: unknown): void;
 }
@@ -13,7 +19,8 @@ const entriesMax = 500;
 
 /**
  * Joins what arrives while the last commit is on its way to the disk into the next one. Nobody is
- * answered before their own commit is done.
+ * answered before their own commit is done. The database is kept at work: entries are judged as
+ * they come, and a commit's senders are answered when the next one is under way.
  */
 export class EntryDoor {
   readonly #ground: Ground;
@@ -26,39 +33,49 @@ export class EntryDoor {
 
   record(request: EntryRequest): Promise<EntryReceipt[]> {
     return new Promise((done, failed) => {
-      this.#waiting.push({ request, done, failed });
+      this.#waiting.push({ judged: judge(request, this.#ground.clock()), done, failed });
       if (!this.#isBusy) void this.#run();
     });
   }
 
   async #run(): Promise<void> {
     this.#isBusy = true;
-    while (this.#waiting.length > 0) await this.#commit(this.#nextBatch());
+    while (this.#waiting.length > 0) {
+      const answer = await this.#commit(this.#nextBatch());
+      setImmediate(answer);
+    }
     this.#isBusy = false;
   }
 
   #nextBatch(): Waiting[] {
     let entries = 0;
     let count = 0;
-    for (const { request } of this.#waiting) {
-      if (count > 0 && entries + request.entries.length > entriesMax) break;
-      entries += request.entries.length;
+    for (const { judged } of this.#waiting) {
+      if (count > 0 && entries + judged.request.entries.length > entriesMax) break;
+      entries += judged.request.entries.length;
       count += 1;
     }
     return this.#waiting.splice(0, count);
   }
 
-  async #commit(batch: readonly Waiting[]): Promise<void> {
+  /** What is left to do once the batch is committed or has failed: to tell its senders. */
+  async #commit(batch: readonly Waiting[]): Promise<() => void> {
     try {
       const receipts = await recordTogether(
         this.#ground,
-        batch.map((one) => one.request),
+        batch.map((one) => one.judged),
       );
-      for (const [i, one] of batch.entries()) one.done(present(receipts[i], 'a receipt each'));
+      return () => {
+        for (const [i, one] of batch.entries()) one.done(present(receipts[i], 'a receipt each'));
+      };
     } catch (error) {
+      if (batch.length === 1) return () => batch[0]?.failed(error);
       // One sender's broken request must not fail the others: each is tried by itself.
-      if (batch.length === 1) batch[0]?.failed(error);
-      else for (const one of batch) await this.#commit([one]);
+      const answers: (() => void)[] = [];
+      for (const one of batch) answers.push(await this.#commit([one]));
+      return () => {
+        for (const answer of answers) answer();
+      };
     }
   }
 }

@@ -5,13 +5,7 @@ import { newId } from '../../kernel/id.ts';
 import { digest } from '../importers/reading/digest.ts';
 import { decideEntry, type Entry } from '../rules/entry.ts';
 import { foldMessages, wordsOf } from '../rules/repeats.ts';
-import {
-  bookEntries,
-  type EntryRow,
-  insertEntries,
-  keepConflicts,
-  storedHashes,
-} from '../store/entries.ts';
+import { type EntryRow, keepConflicts, recordEntries, storedHashes } from '../store/entries.ts';
 import { lastSeq, lockLedger } from '../store/head.ts';
 import { insertMessage, type MessageRow, messagesAround } from '../store/messages.ts';
 import { neverAsked, openQuestions, type Question } from '../store/queue.ts';
@@ -58,10 +52,11 @@ export async function recordMessage(
   };
   return act(ground, actor, async (tx) => {
     await lockLedger(tx.client, message.enterpriseId);
-    const isNew = (await insertEntries(tx.client, [row], tx.now)).size === 1;
+    const write = { now: tx.now, issuerId, ref: newId(tx.now.getTime()) };
+    const isNew = (await recordEntries(tx.client, [row], write)).size === 1;
     const answer = { entryId, isRepeat: !isNew, reasons: [] };
     if (isNew) {
-      await bookMessage(tx, { message, row, issuerId });
+      await askAboutMessage(tx, message, entryId);
       return { ...answer, outcome: 'recorded' as const };
     }
     const [stored] = (await storedHashes(tx.client, [row])).values();
@@ -71,15 +66,9 @@ export async function recordMessage(
   });
 }
 
-async function bookMessage(
-  tx: Act,
-  { message, row, issuerId }: { message: IncomingMessage; row: EntryRow; issuerId: number },
-): Promise<void> {
+async function askAboutMessage(tx: Act, message: IncomingMessage, entryId: string): Promise<void> {
   const { client, now } = tx;
   const { enterpriseId, provider, messageId, sentBy, sentAt, text } = message;
-  const { entryId } = row.entry;
-  const ref = newId(now.getTime());
-  await bookEntries(client, [row], { now, issuerId, ref });
   const sent: MessageRow = {
     ...{ enterpriseId, provider, messageId, sentBy, sentAt, text, entryId },
     wordsHash: digest(wordsOf(text)),

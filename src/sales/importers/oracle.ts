@@ -34,6 +34,8 @@ function records(rows: string[][]): Cells[] {
   const names = headers.map((name) =>
     name
       .replace(/[\ufeff]/g, '')
+      // A tab within a name is as good as a space to whoever reads the header.
+      .replace(/\s+/g, ' ')
       .trim()
       .toLowerCase(),
   );

@@ -16,28 +16,91 @@ interface Kept {
   entry_id: string;
 }
 
-/** UNIQUE decides which are new; returns the places of those that were. */
-export async function insertEntries(
+/** Where a write of entries belongs: its moment, the issuer of their numbers, its journal note. */
+export interface EntryWrite {
+  now: Date;
+  issuerId: number;
+  ref: string;
+}
+
+const level = evidenceLevels.indexOf('E');
+const sums = 'orders, lines, qty, gross, returned, voucher, omzet';
+
+/**
+ * One statement from the entries to the day sums: UNIQUE decides which are new, and the first of
+ * one id in a batch is the one; the new ones of an enterprise are one write of its ledger, each an
+ * order of one line. A zero is kept and books nothing.
+ */
+const recordEntriesText = `with sent as (
+    select u.*, coalesce(h.seq, 0) + 1 as seq
+    from unnest($4::uuid[], $5::uuid[], $6::bytea[], $7::text[], $8::date[], $9::date[], $10::text[],
+        $11::text[], $12::bigint[], $13::numeric[], $14::int[], $15::text[], $16::uuid[], $17::boolean[],
+        $18::smallint[], $19::smallint[])
+      with ordinality as u (enterprise_id, entry_id, content_hash, kind, day, to_day, stream, channel,
+        amount, quantity, transactions, product, entered_by, on_behalf, stream_no, channel_no, place)
+    left join ledger_head h using (enterprise_id)),
+  kept as (
+    insert into sale_entry (enterprise_id, entry_id, content_hash, ledger_seq, kind, day, to_day,
+      stream, channel, amount_rp, quantity, transactions, product, received_at, entered_by, on_behalf)
+    select enterprise_id, entry_id, content_hash, seq, kind, day, to_day, stream, channel, amount,
+      quantity, transactions, product, $1, entered_by, on_behalf
+    from sent order by place
+    on conflict on constraint sale_entry_once do nothing
+    returning enterprise_id, entry_id),
+  fresh as (
+    select distinct on (enterprise_id, entry_id) nextval('snapshot_block') * 1000 as snapshot_id,
+      kind <> 'zero' as is_sale, sent.*
+    from sent join kept using (enterprise_id, entry_id) order by enterprise_id, entry_id, place),
+  head as (
+    insert into ledger_head as h (enterprise_id, seq) select distinct enterprise_id, 1 from kept
+    on conflict (enterprise_id) do update set seq = h.seq + 1 returning enterprise_id, seq),
+  write as (
+    insert into ledger_write (enterprise_id, seq, at, kind, ref)
+    select enterprise_id, seq, greatest($1::timestamptz, (select w.at from ledger_write w
+      where w.enterprise_id = head.enterprise_id order by w.seq desc limit 1)), 'entries', $3::uuid
+    from head),
+  line as (
+    insert into sale_line select enterprise_id, snapshot_id, 1, 0, product, '', '', quantity, 0,
+      amount * 100, amount * 100, 0, amount, 0, amount from fresh where is_sale),
+  booked as (
+    insert into sale_order (order_no, issuer_id, enterprise_id, snapshot_id, lines_id, import_id, hash,
+      authority, stamp, rank_window, rank_minute, rank_order, state, standing, stream, channel, evidence,
+      day, status_word, is_refund, qty, lines, gross, returned, voucher, omzet, from_seq)
+    select entry_id::text, $2::int, enterprise_id, snapshot_id, snapshot_id, entry_id,
+      encode(substr(content_hash, 1, 16), 'hex')::uuid, 0, 0, 0, 0, 0, 2, 0, stream_no, channel_no, ${level},
+      day, '', false, quantity, 1, amount, 0, 0, amount, seq
+    from fresh where is_sale),
+  net as (
+    select enterprise_id, seq, day, stream_no, channel_no, count(*) as orders, count(*) as lines,
+      sum(quantity) as qty, sum(amount)::bigint as gross
+    from fresh where is_sale group by 1, 2, 3, 4, 5),
+  deltas as (
+    insert into sales_delta (enterprise_id, seq, day, stream, channel, evidence, state, standing, ${sums})
+    select enterprise_id, seq, day, stream_no, channel_no, ${level}, 2, 0, orders, lines, qty, gross, 0, 0, gross
+    from net),
+  day_sums as (
+    insert into sales_day as t (enterprise_id, day, stream, channel, evidence, state, standing, ${sums})
+    select enterprise_id, day, stream_no, channel_no, ${level}, 2, 0, orders, lines, qty, gross, 0, 0, gross
+    from net
+    on conflict (enterprise_id, day, stream, channel, evidence, state, standing) do update set
+      orders = t.orders + excluded.orders, lines = t.lines + excluded.lines, qty = t.qty + excluded.qty,
+      gross = t.gross + excluded.gross, omzet = t.omzet + excluded.omzet)
+  select enterprise_id, entry_id from kept`;
+
+/** Keeps and books the entries that are new, under the lock of their ledgers; says which were. */
+export async function recordEntries(
   client: pg.ClientBase,
   rows: readonly EntryRow[],
-  now: Date,
+  { now, issuerId, ref }: EntryWrite,
 ): Promise<Set<string>> {
   const entries = rows.map((row) => row.entry);
   const kept = await client.query<Kept>({
-    name: 'sales.insertEntries',
-    text: `insert into sale_entry (enterprise_id, entry_id, content_hash, ledger_seq, kind, day, to_day,
-       stream, channel, amount_rp, quantity, transactions, product, received_at, entered_by, on_behalf)
-     select e.enterprise_id, e.entry_id, e.content_hash, coalesce(h.seq, 0) + 1, e.kind, e.day, e.to_day,
-       e.stream, e.channel, e.amount_rp, e.quantity, e.transactions, e.product, $1, e.entered_by, e.on_behalf
-     from unnest($2::uuid[], $3::uuid[], $4::bytea[], $5::text[], $6::date[], $7::date[], $8::text[],
-         $9::text[], $10::bigint[], $11::numeric[], $12::int[], $13::text[], $14::uuid[], $15::boolean[])
-       as e (enterprise_id, entry_id, content_hash, kind, day, to_day, stream, channel, amount_rp,
-         quantity, transactions, product, entered_by, on_behalf)
-     left join ledger_head h using (enterprise_id)
-     on conflict on constraint sale_entry_once do nothing
-     returning enterprise_id, entry_id`,
+    name: 'sales.recordEntries',
+    text: recordEntriesText,
     values: [
       now,
+      issuerId,
+      ref,
       rows.map((row) => row.enterpriseId),
       entries.map((entry) => entry.entryId),
       rows.map((row) => row.contentHash),
@@ -52,6 +115,8 @@ export async function insertEntries(
       entries.map((entry) => entry.product),
       rows.map((row) => row.enteredBy),
       rows.map((row) => row.onBehalf),
+      entries.map((entry) => streams.indexOf(entry.stream)),
+      entries.map((entry) => (entry.channel ? channels.indexOf(entry.channel) : 0)),
     ],
   });
   return new Set(kept.rows.map((row) => `${row.enterprise_id} ${row.entry_id}`));
@@ -95,73 +160,4 @@ export async function keepConflicts(
     ],
   );
   return kept.rowCount ?? 0;
-}
-
-/**
- * One write for each enterprise of the batch: its number, the entries as orders of one line, their
- * deltas and the day sums, in one statement.
- */
-export async function bookEntries(
-  client: pg.ClientBase,
-  rows: readonly EntryRow[],
-  { now, issuerId, ref }: { now: Date; issuerId: number; ref: string },
-): Promise<void> {
-  const sums = 'orders, lines, qty, gross, returned, voucher, omzet';
-  await client.query({
-    name: 'sales.bookEntries',
-    text: `with e as (
-       select nextval('snapshot_block') * 1000 as snapshot_id, u.* from unnest($1::uuid[], $2::uuid[],
-         $3::uuid[], $4::date[], $5::smallint[], $6::smallint[], $7::bigint[], $8::numeric[], $9::text[], $10::boolean[])
-         as u (enterprise_id, entry_id, hash, day, stream, channel, amount, quantity, product, is_sale)),
-     head as (
-       insert into ledger_head as h (enterprise_id, seq) select distinct enterprise_id, 1 from e
-       on conflict (enterprise_id) do update set seq = h.seq + 1 returning enterprise_id, seq),
-     write as (
-       insert into ledger_write (enterprise_id, seq, at, kind, ref)
-       select enterprise_id, seq, greatest($11::timestamptz,
-         (select w.at from ledger_write w where w.enterprise_id = head.enterprise_id order by w.seq desc limit 1)), 'entries', $12::uuid
-       from head),
-     line as (
-       insert into sale_line select enterprise_id, snapshot_id, 1, 0, product, '', '', quantity, 0,
-         amount * 100, amount * 100, 0, amount, 0, amount from e where is_sale),
-     booked as (
-       insert into sale_order (order_no, issuer_id, enterprise_id, snapshot_id, lines_id, import_id, hash,
-         authority, stamp, rank_window, rank_minute, rank_order, state, standing, stream, channel, evidence,
-         day, status_word, is_refund, qty, lines, gross, returned, voucher, omzet, from_seq)
-       select entry_id::text, $13::int, enterprise_id, snapshot_id, snapshot_id, entry_id, hash, 0, 0, 0, 0, 0,
-         2, 0, stream, channel, ${evidenceLevels.indexOf('E')}, day, '', false, quantity, 1, amount, 0, 0, amount, head.seq
-       from e join head using (enterprise_id) where is_sale),
-     net as (
-       select enterprise_id, head.seq, day, stream, channel, count(*) as orders, count(*) as lines,
-         sum(quantity) as qty, sum(amount)::bigint as gross
-       from e join head using (enterprise_id) where is_sale group by 1, 2, 3, 4, 5),
-     deltas as (
-       insert into sales_delta (enterprise_id, seq, day, stream, channel, evidence, state, standing, ${sums})
-       select enterprise_id, seq, day, stream, channel, ${evidenceLevels.indexOf('E')}, 2, 0, orders, lines, qty, gross, 0, 0, gross from net)
-     insert into sales_day as t (enterprise_id, day, stream, channel, evidence, state, standing, ${sums})
-     select enterprise_id, day, stream, channel, ${evidenceLevels.indexOf('E')}, 2, 0, orders, lines, qty, gross, 0, 0, gross from net
-     on conflict (enterprise_id, day, stream, channel, evidence, state, standing) do update set
-       orders = t.orders + excluded.orders, lines = t.lines + excluded.lines, qty = t.qty + excluded.qty,
-       gross = t.gross + excluded.gross, omzet = t.omzet + excluded.omzet`,
-    values: [
-      rows.map((row) => row.enterpriseId),
-      rows.map((row) => row.entry.entryId),
-      rows.map((row) => uuidOf(row.contentHash)),
-      rows.map((row) => row.entry.day),
-      rows.map((row) => streams.indexOf(row.entry.stream)),
-      rows.map((row) => (row.entry.channel ? channels.indexOf(row.entry.channel) : 0)),
-      rows.map((row) => row.entry.amount),
-      rows.map((row) => row.entry.quantity),
-      rows.map((row) => row.entry.product),
-      rows.map((row) => row.entry.kind !== 'zero'),
-      now,
-      ref,
-      issuerId,
-    ],
-  });
-}
-
-function uuidOf(hash: Buffer): string {
-  const hex = hash.toString('hex').slice(0, 32);
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
