@@ -10,7 +10,7 @@ export interface Tx {
   readonly client: pg.PoolClient;
   /** Ends the transaction in a rollback although the work succeeds: nothing was to be written. */
   abandon(): void;
-  /** The work's last statement, already sent: where connections are pipelined, COMMIT follows it at once. */
+  /** The work's last statement, already sent. On a pipelined connection COMMIT follows at once. */
   last(statement: Promise<unknown>): void;
 }
 

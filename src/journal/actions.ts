@@ -23,8 +23,8 @@ const chainLock = 22_515;
 
 /**
  * One action: one transaction with its notes. The chain is written last, so that the lock on it is
- * held only while committing. `opening` goes along with BEGIN; an act that is pipelined does not wait
- * for the answers of BEGIN and of its notes, and cannot COPY (database/transaction.ts).
+ * held only while committing. `opening` goes along with BEGIN; an act that is pipelined does not
+ * wait for the answers of BEGIN and of its notes, and cannot COPY (database/transaction.ts).
  */
 export async function act<T>(
   ground: Ground,

@@ -3,11 +3,11 @@ import { newId } from '../../kernel/id.ts';
 import { salesProblems } from '../problems.ts';
 import { divideOrder, type OrderShare } from '../rules/claims.ts';
 import { type ContentRow, contentOf } from '../store/content.ts';
-import { CopyText } from '../store/copy-text.ts';
+import { CopyRows } from '../store/copy-rows.ts';
 import { nextSeq } from '../store/head.ts';
 import { answerItem, openItem } from '../store/queue.ts';
 import { hasSent } from '../store/senders.ts';
-import { copyIn, copyLines, nextBlock, writeLines } from '../store/spool.ts';
+import { copyIn, lineColumns, nextBlock, writeLines } from '../store/spool.ts';
 import type { FoundOrder } from '../words.ts';
 import { layAnew, lockOrder, type Verifier } from './correct.ts';
 
@@ -114,9 +114,9 @@ async function recordShare(
   const { claimant, share, content, newest, divisionId, reason } = made;
   const { enterprise_id: enterpriseId, order_no, issuer_id } = claimant;
   const linesId = await nextBlock(tx.client);
-  const lines = new CopyText();
+  const lines = new CopyRows();
   writeLines(lines, enterpriseId, linesId, { ...content, lines: share.lines });
-  if (lines.length > 0) await copyIn(tx.client, copyLines, lines.take());
+  if (lines.length > 0) await copyIn(tx.client, lineColumns, lines.take());
   const seq = await nextSeq(tx.client, {
     ...{ enterpriseId, at: tx.now, kind: 'division', ref: divisionId },
   });

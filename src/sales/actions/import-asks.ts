@@ -1,6 +1,7 @@
 /** What a booking leaves open, once all is decided: asked, lapsed, and told in the receipt. */
 import type { Act } from '../../journal/index.ts';
 import { askAbsentOfMerge } from '../store/absence.ts';
+import type { Verdicts } from '../store/merge.ts';
 import { askAnew, askOfMerge, createAsking } from '../store/order-questions.ts';
 import type { Question } from '../store/queue.ts';
 import type { Receipt } from '../store/receipt.ts';
@@ -14,13 +15,14 @@ export async function askOfBooking(
     importId: string;
     seq: number;
     receipt: Receipt;
+    verdicts: Verdicts;
     questions: readonly Question[];
   },
 ): Promise<void> {
-  const { enterpriseId, importId, seq, receipt, questions } = booked;
+  const { enterpriseId, importId, seq, receipt, verdicts, questions } = booked;
   const write = { enterpriseId, importId, seq, now: tx.now };
   await createAsking(tx.client);
-  await askOfMerge(tx.client, enterpriseId);
+  await askOfMerge(tx.client, { enterpriseId, verdicts });
   await tx.client.query(
     `insert into asking select order_no, issuer_id from touched
      union select order_no, issuer_id from sale_income where enterprise_id = $1 and import_id = $2

@@ -6,6 +6,7 @@ import type { Act } from '../../journal/index.ts';
 import type { Reading } from '../importers/index.ts';
 import { labelledIssuer } from '../rules/counting.ts';
 import { createTouched, layDecisions } from '../store/decisions.ts';
+import type { Verdicts } from '../store/merge.ts';
 import type { Question } from '../store/queue.ts';
 import { changedByList, type Receipt } from '../store/receipt.ts';
 import type { FoundOrder } from '../words.ts';
@@ -35,14 +36,20 @@ export async function* ordersUnder({
  */
 export async function decideAnew(
   tx: Act,
-  { evidence, ...write }: { enterpriseId: string; seq: number; evidence: number },
+  {
+    evidence,
+    verdicts,
+    ...write
+  }: { enterpriseId: string; seq: number; evidence: number; verdicts: Verdicts },
 ): Promise<Question[]> {
   await createTouched(tx.client);
+  const contentsSeenBefore = `
+    select j.order_no, j.issuer_id from judged j
+    where j.verdict = 'e' and j.old_evidence > ${evidence} or j.verdict = 'w' and j.reused`;
+  const seenBefore = verdicts.e + verdicts.w > 0;
   const touched = await tx.client.query(
     `insert into touched
-     select j.order_no, j.issuer_id from judged j
-     where j.verdict = 'e' and j.old_evidence > $2 or j.verdict = 'w' and j.reused
-     union
+     ${seenBefore ? `${contentsSeenBefore} union` : ''}
      select j.order_no, j.issuer_id from sale_patch p join judged j using (order_no, issuer_id)
      where p.enterprise_id = $1
      union
@@ -53,8 +60,8 @@ export async function decideAnew(
      where r.enterprise_id = $1 and j.verdict in ('n', 'w')
      union
      select p.order_no, p.issuer_id from sale_patch p join sale_import i using (enterprise_id, import_id)
-     where p.enterprise_id = $1 and i.ledger_seq = $3`,
-    [write.enterpriseId, evidence, write.seq],
+     where p.enterprise_id = $1 and i.ledger_seq = $2`,
+    [write.enterpriseId, write.seq],
   );
   return touched.rowCount ? layDecisions(tx.client, write) : [];
 }

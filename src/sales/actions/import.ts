@@ -183,7 +183,8 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
     const was = { enterpriseId, importId: booking.supersedes, seq };
     await takeBack(tx, { ...was, reason: 'the missing parts came' });
   }
-  await mergeStage(tx.client, { enterpriseId, importId, seq, ...rank, evidence });
+  const merge = { enterpriseId, importId, seq, ...rank, evidence };
+  const verdicts = await mergeStage(tx.client, merge);
   await streamLines(tx.client, booking);
   const sent = booking.sentAt ?? tx.now;
   const ofList =
@@ -197,13 +198,16 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   await savePatches(tx, { enterpriseId, importId, patches: booking.patches });
   await saveNotes(tx, booking);
   await saveIncome(tx, { enterpriseId, importId, income: summary.income });
-  const questions = [...ofList, ...(await decideAnew(tx, { enterpriseId, seq, evidence }))];
+  const questions = [
+    ...ofList,
+    ...(await decideAnew(tx, { enterpriseId, seq, evidence, verdicts })),
+  ];
   if (booking.patches.length > 0) await tellOfList(tx, { enterpriseId, importId, seq, receipt });
   await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
   await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
   if (summary.shape === 'counting') await tellAmounts(tx.client, enterpriseId);
   await writeDeltas(tx.client, { enterpriseId, seq });
-  await askOfBooking(tx, { enterpriseId, importId, seq, receipt, questions });
+  await askOfBooking(tx, { enterpriseId, importId, seq, receipt, verdicts, questions });
   tx.note({
     verb: 'sales.import',
     thing: 'import',

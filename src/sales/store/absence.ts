@@ -67,8 +67,9 @@ async function leavesOut(
   const sums = await client.query<{ kept: number; named: number }>(
     `select (select coalesce(sum(d.orders), 0)::bigint from sales_day d
         where d.enterprise_id = $1 and d.day between i.window_from and i.window_to
-          and d.standing <> 3 and d.channel in (select distinct channel from judged)) as kept,
-       (select count(*) from judged j where j.day between i.window_from and i.window_to) as named
+          and d.standing <> 3 and d.channel in (select channel from judged_sums)) as kept,
+       (select coalesce(sum(orders), 0)::bigint from judged_sums j
+        where j.day between i.window_from and i.window_to) as named
      from sale_import i where i.enterprise_id = $1 and i.import_id = $2 and ${isFull}`,
     [enterpriseId, importId],
   );

@@ -10,7 +10,7 @@ import { applyPatch } from '../rules/patch.ts';
 import type { FileRank } from '../rules/rank.ts';
 import { type FoundOrder, saleStates } from '../words.ts';
 import { type ContentRow, contentOf, linesOf } from './content.ts';
-import { CopyText } from './copy-text.ts';
+import { CopyRows } from './copy-rows.ts';
 import { deltaOfHead } from './deltas.ts';
 import { liveDivisions } from './divisions.ts';
 import { tellAmounts } from './lists.ts';
@@ -18,7 +18,7 @@ import { orderColumns } from './merge.ts';
 import type { Question } from './queue.ts';
 import { refold } from './refold.ts';
 import { layRulings } from './rulings.ts';
-import { copyIn, copyLines, nextBlock, writeLines } from './spool.ts';
+import { copyIn, lineColumns, nextBlock, writeLines } from './spool.ts';
 
 interface Write {
   enterpriseId: string;
@@ -203,9 +203,9 @@ async function replaceHead(
 ): Promise<void> {
   const at = { enterpriseId, order_no: head.order_no, issuer_id: head.issuer_id };
   const linesId = await nextBlock(client);
-  const lines = new CopyText();
+  const lines = new CopyRows();
   writeLines(lines, enterpriseId, linesId, order);
-  await copyIn(client, copyLines, lines.take());
+  await copyIn(client, lineColumns, lines.take());
   await deltaOfHead(client, { ...at, sign: -1 });
   await client.query(
     `insert into sale_past (${orderColumns}, until_seq) select ${orderColumns}, $4 from sale_order

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { copyIn, copyLines, type LineSpool } from './spool.ts';
+import { copyIn, type LineSpool, lineColumns } from './spool.ts';
 
 /** Only lines of contents that are not stored yet; a known file sends none. */
 export async function streamLines(
@@ -7,9 +7,10 @@ export async function streamLines(
   { spool, enterpriseId }: { spool: LineSpool; enterpriseId: string },
 ): Promise<void> {
   const counts = await client.query<{ kept: number; dropped: number; undone: number }>(`
-    select count(*) filter (where verdict <> 'e' and not reused and not lines_sent) as kept,
-      count(*) filter (where (verdict = 'e' or reused) and not lines_sent) as dropped,
-      count(*) filter (where (verdict = 'e' or reused) and lines_sent) as undone from judged`);
+    select coalesce(sum(orders) filter (where verdict <> 'e' and not reused and not lines_sent), 0)::bigint as kept,
+      coalesce(sum(orders) filter (where (verdict = 'e' or reused) and not lines_sent), 0)::bigint as dropped,
+      coalesce(sum(orders) filter (where (verdict = 'e' or reused) and lines_sent), 0)::bigint as undone
+    from judged_sums`);
   const { kept = 0, dropped = 0, undone = 0 } = counts.rows[0] ?? {};
   if (undone > 0) await takeBackLines(client, enterpriseId);
   if (kept === 0) return;
@@ -24,7 +25,7 @@ export async function streamLines(
     for (const row of rows.rows) ids.add(row.snapshot_id);
   }
   const keeps = (id: number) => (asksKept ? ids.has(id) : !ids.has(id));
-  await copyIn(client, copyLines, spool.kept(keeps));
+  await copyIn(client, lineColumns, spool.kept(keeps));
 }
 
 /** Lines that went on while the file was read, of contents that turned out to be stored already. */

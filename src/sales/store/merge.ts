@@ -31,18 +31,23 @@ export const orderColumns = `order_no, issuer_id, enterprise_id, snapshot_id, li
 /** How many orders of the file are new, equal, winners and losers. */
 export type Verdicts = Record<'n' | 'e' | 'w' | 'l', number>;
 
-/** Expects `stage`, under the ledger's lock; leaves `judged` and `delta`. */
+/** Expects `stage`, under the ledger's lock; leaves `judged`, `judged_sums` and `delta`. */
 export async function mergeStage(client: pg.ClientBase, input: MergeInput): Promise<Verdicts> {
   const run = (sql: string) => client.query(bind(sql, input));
   const heads = await run('select 1 from sale_order where enterprise_id = :enterpriseId limit 1');
-  await run(heads.rowCount === 0 ? allNew : verdicts);
-  let judged = await countVerdicts(client);
-  if (judged.w > 0) {
-    await run(newestSightingGuard);
-    judged = await countVerdicts(client);
+  if (heads.rowCount === 0) await run(allNew);
+  else {
+    await run(verdicts);
+    const met = await client.query<{ wins: boolean; differs: boolean }>(
+      `select coalesce(bool_or(verdict = 'w'), false) as wins,
+         coalesce(bool_or(verdict in ('w', 'l')), false) as differs from judged`,
+    );
+    if (met.rows[0]?.wins) await run(newestSightingGuard);
+    if (met.rows[0]?.differs) await run(reuseContents);
   }
+  await run(judgedSums);
+  const judged = await countVerdicts(client);
   await createDeltas(client);
-  if (judged.w + judged.l > 0) await run(reuseContents);
   if (judged.n + judged.w > 0) await run(deltasOfMerge);
   if (judged.w > 0) await run(deltasOfReplaced);
   if (judged.w > 0) await run(keepReplaced);
@@ -55,12 +60,27 @@ export async function mergeStage(client: pg.ClientBase, input: MergeInput): Prom
 
 async function countVerdicts(client: pg.ClientBase): Promise<Verdicts> {
   const { rows } = await client.query<{ verdict: keyof Verdicts; orders: number }>(
-    'select verdict, count(*) as orders from judged group by verdict',
+    'select verdict, sum(orders)::bigint as orders from judged_sums group by verdict',
   );
   const counts: Verdicts = { n: 0, e: 0, w: 0, l: 0 };
   for (const { verdict, orders } of rows) counts[verdict] = orders;
   return counts;
 }
+
+/**
+ * The judged orders read once: whatever is asked of them as a whole, the deltas, the receipt, how
+ * many lines are to be sent, is asked of these few rows. There are some hundreds, of which the
+ * planner knows nothing: it expects one for nearly every order, and would sort them all.
+ */
+const judgedSums = `
+  set local enable_sort = off;
+  create temp table judged_sums on commit drop as
+  select verdict, old_state, reused, lines_sent, day, stream, channel, state, standing,
+    count(*) as orders, sum(lines) as lines, sum(qty) as qty, sum(gross)::bigint as gross,
+    sum(returned)::bigint as returned, sum(voucher)::bigint as voucher, sum(omzet)::bigint as omzet,
+    coalesce(sum(old_omzet), 0)::bigint as old_omzet
+  from judged group by 1, 2, 3, 4, 5, 6, 7, 8, 9;
+  set local enable_sort = on`;
 
 /**
  * Puts the input's values into a statement. They are ids and integers of our own making, checked
@@ -133,9 +153,9 @@ const reuseContents = `
 
 const deltasOfMerge = `
   insert into delta
-  select day, stream, channel, :evidence, state, standing, count(*), sum(lines), sum(qty),
+  select day, stream, channel, :evidence, state, standing, sum(orders), sum(lines), sum(qty),
     sum(gross), sum(returned), sum(voucher), sum(omzet)
-  from judged where verdict in ('n', 'w') group by 1, 2, 3, 4, 5, 6`;
+  from judged_sums where verdict in ('n', 'w') group by 1, 2, 3, 4, 5, 6`;
 
 const deltasOfReplaced = `
   insert into delta

@@ -29,15 +29,15 @@ export const emptyReceipt: Receipt = {
   waiting: [],
 };
 
-/** Reads the receipt off the judged stage, before it is gone. */
+/** Reads the receipt off the sums of the judged stage, before they are gone. */
 export async function receiptOfMerge(
   client: pg.ClientBase,
 ): Promise<Omit<Receipt, 'troubles' | 'waiting'>> {
   const { rows } = await client.query<Group>(`
-    select verdict, old_state, state, count(*) as orders, sum(omzet)::bigint as omzet,
+    select verdict, old_state, state, sum(orders)::bigint as orders, sum(omzet)::bigint as omzet,
       sum(gross)::bigint as gross, sum(returned)::bigint as returned,
-      coalesce(sum(old_omzet), 0)::bigint as old_omzet
-    from judged group by 1, 2, 3 order by 1, 2, 3`);
+      sum(old_omzet)::bigint as old_omzet
+    from judged_sums group by 1, 2, 3 order by 1, 2, 3`);
   const of = (verdict: string) => rows.filter((row) => row.verdict === verdict);
   const came = rows.filter((row) => row.verdict === 'n' || row.verdict === 'w');
   const moved = of('w');

@@ -1,6 +1,6 @@
 /**
  * The way of a file's orders into COPY. While the file is being read, orders go straight into the
- * stage, and their lines wait here, already in COPY's text form; once it is known which orders are
+ * stage, and their lines wait here, already in COPY's form; once it is known which orders are
  * new, only those orders' lines are sent. Ids are taken in blocks of a thousand, so that nothing
  * has to be rewritten between.
  */
@@ -14,7 +14,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { passingName } from '../../files/index.ts';
 import { assert } from '../../kernel/assert.ts';
 import type { FoundOrder } from '../words.ts';
-import { CopyText } from './copy-text.ts';
+import { CopyRows, copyEnd, copyHead } from './copy-rows.ts';
 
 export const blockSize = 1000;
 /** Spooled lines up to this size stay in memory: most files never touch the disk. */
@@ -46,15 +46,15 @@ export class LineSpool {
    */
   async add(firstId: number, orders: readonly (FoundOrder | null)[]): Promise<void> {
     assert(orders.length <= blockSize, 'a block has room for its orders');
-    const text = new CopyText();
+    const rows = new CopyRows();
     const offsets: number[] = [0];
     for (const [index, order] of orders.entries()) {
-      if (order) writeLines(text, this.#enterpriseId, firstId + index, order);
-      offsets.push(text.length);
+      if (order) writeLines(rows, this.#enterpriseId, firstId + index, order);
+      offsets.push(rows.length);
     }
-    const { length } = text;
+    const { length } = rows;
     if (length === 0) return;
-    const bytes = Buffer.concat(text.take());
+    const bytes = Buffer.concat(rows.take());
     if (this.#file === null && this.#inMemory + length <= memoryLimit) {
       this.#inMemory += length;
       this.#blocks.push({ firstId, offsets, bytes, at: 0 });
@@ -133,40 +133,49 @@ export async function nextBlock(client: pg.ClientBase): Promise<number> {
   return (answer.rows[0]?.block ?? 0) * blockSize;
 }
 
-export const copyLines = `copy sale_line (enterprise_id, snapshot_id, line_no, file_row, product,
-  variation, sku, qty, returned_qty, price_h, gross_h, returned_h, gross, returned, omzet) from stdin`;
+/** The columns that `writeLines` writes. */
+export const lineColumns = `sale_line (enterprise_id, snapshot_id, line_no, file_row, product,
+  variation, sku, qty, returned_qty, price_h, gross_h, returned_h, gross, returned, omzet)`;
 
+/** COPYs rows of a `CopyRows` into a table, with or without its columns. */
 export async function copyIn(
   client: pg.ClientBase,
-  statement: string,
+  table: string,
   pieces: Iterable<Buffer> | AsyncIterable<Buffer>,
 ): Promise<void> {
-  await pipeline(Readable.from(pieces), client.query(copyFrom(statement)));
+  const statement = copyFrom(`copy ${table} from stdin (format binary)`);
+  await pipeline(Readable.from(framed(pieces)), client.query(statement));
+}
+
+async function* framed(pieces: Iterable<Buffer> | AsyncIterable<Buffer>) {
+  yield copyHead;
+  yield* pieces;
+  yield copyEnd;
 }
 
 export function writeLines(
-  text: CopyText,
+  rows: CopyRows,
   enterpriseId: string,
   snapshotId: number,
   order: FoundOrder,
 ): void {
   for (const line of order.lines) {
-    text
-      .raw(enterpriseId)
-      .number(snapshotId)
-      .number(line.lineNo)
-      .number(line.fileRow)
+    rows
+      .row(15)
+      .uuid(enterpriseId)
+      .bigint(snapshotId)
+      .integer(line.lineNo)
+      .integer(line.fileRow)
       .text(line.product)
       .text(line.variation)
       .text(line.sku)
-      .number(line.quantity)
-      .number(line.returnedQuantity)
-      .number(line.price)
-      .number(line.gross)
-      .number(line.returned)
-      .number(line.grossRp)
-      .number(line.returnedRp)
-      .number(line.omzetRp)
-      .endRow();
+      .numeric(line.quantity)
+      .numeric(line.returnedQuantity)
+      .bigint(line.price)
+      .bigint(line.gross)
+      .bigint(line.returned)
+      .bigint(line.grossRp)
+      .bigint(line.returnedRp)
+      .bigint(line.omzetRp);
   }
 }

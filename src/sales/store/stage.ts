@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { packRankC } from '../rules/rank.ts';
 import { channels, type FoundOrder, saleStates, streams } from '../words.ts';
-import { CopyText } from './copy-text.ts';
-import { blockSize, copyIn, copyLines, type LineSpool, writeLines } from './spool.ts';
+import { CopyRows } from './copy-rows.ts';
+import { blockSize, copyIn, type LineSpool, lineColumns, writeLines } from './spool.ts';
 
 const stateNo = Object.fromEntries(saleStates.map((state, no) => [state, no]));
 const channelNo = Object.fromEntries(channels.map((channel, no) => [channel, no]));
@@ -73,8 +73,8 @@ class Copies {
     this.#client = client;
   }
 
-  async add(statement: string, pieces: Buffer[]): Promise<void> {
-    this.#last = this.#last.then(() => copyIn(this.#client, statement, pieces));
+  async add(table: string, pieces: Buffer[]): Promise<void> {
+    this.#last = this.#last.then(() => copyIn(this.#client, table, pieces));
     // Its failure is met when it is waited for.
     this.#last.catch(() => undefined);
     this.#waiting.push(this.#last);
@@ -139,8 +139,8 @@ async function write(
   { orders, firstIds, goesOn }: Asked,
   copies: Copies,
 ): Promise<void> {
-  const rows = new CopyText();
-  const lines = new CopyText();
+  const rows = new CopyRows();
+  const lines = new CopyRows();
   for (const [nth, firstId] of firstIds.entries()) {
     const block = orders.slice(nth * blockSize, (nth + 1) * blockSize);
     const waiting = block.map((order, i) => {
@@ -151,8 +151,8 @@ async function write(
     });
     await spool.add(firstId, waiting);
   }
-  await copies.add('copy stage from stdin', rows.take());
-  if (lines.length > 0) await copies.add(copyLines, lines.take());
+  await copies.add('stage', rows.take());
+  if (lines.length > 0) await copies.add(lineColumns, lines.take());
 }
 
 async function takeBlocks(pool: pg.Pool, count: number): Promise<number[]> {
@@ -164,36 +164,36 @@ async function takeBlocks(pool: pg.Pool, count: number): Promise<number[]> {
 }
 
 function writeOrder(
-  text: CopyText,
+  rows: CopyRows,
   snapshotId: number,
   order: FoundOrder,
   { issuerId, isSent }: { issuerId: number; isSent: boolean },
 ): void {
-  text
-    .number(snapshotId)
-    .number(issuerId)
+  rows
+    .row(23)
+    .bigint(snapshotId)
+    .integer(issuerId)
     .text(order.orderNo)
-    .number(stateNo[order.state] ?? 0)
-    .number(campaignStream)
-    .number(channelNo[order.channel] ?? 0)
-    .raw(order.day)
-    .orNull(order.paidDay)
-    .orNull(order.doneDay)
+    .smallint(stateNo[order.state] ?? 0)
+    .smallint(campaignStream)
+    .smallint(channelNo[order.channel] ?? 0)
+    .day(order.day)
+    .day(order.paidDay)
+    .day(order.doneDay)
     .text(order.statusWord)
     .flag(order.isRefund)
-    .number(order.quantity)
-    .number(order.lines.length)
-    .number(order.gross)
-    .number(order.returned)
-    .number(order.voucher)
-    .number(order.omzet)
-    .number(order.voucherRaw)
-    .raw(order.hash)
-    .number(order.stamp)
-    .number(packRankC(order))
-    .number(order.completedMinute)
-    .flag(isSent)
-    .endRow();
+    .numeric(order.quantity)
+    .integer(order.lines.length)
+    .bigint(order.gross)
+    .bigint(order.returned)
+    .bigint(order.voucher)
+    .bigint(order.omzet)
+    .bigint(order.voucherRaw)
+    .uuid(order.hash)
+    .integer(order.stamp)
+    .bigint(packRankC(order))
+    .integer(order.completedMinute)
+    .flag(isSent);
 }
 
 /** Committed at once and apart: a number given to an issuer stays given. */
