@@ -9,12 +9,13 @@
  * Non-goals: fees, shipping and payouts (evidence at most), matching by likeness, deciding alone.
  */
 
+export type { Imported, ImportInput } from './actions/booking.ts';
 export { closeCampaign, restateCampaign } from './actions/close.ts';
 export { withRedactedCopy } from './actions/copies.ts';
 export { correctOrder } from './actions/correct.ts';
 export { type EntryReceipt, recordSales } from './actions/entries.ts';
 export { EntryDoor } from './actions/entry-door.ts';
-export { type Imported, type ImportInput, importFile } from './actions/import.ts';
+export { importFile } from './actions/import.ts';
 export { reevaluateWords } from './actions/reevaluate.ts';
 export { reverseImport } from './actions/reverse.ts';
 export {

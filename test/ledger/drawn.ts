@@ -37,8 +37,8 @@ const fileSpec = fc.record({
   orders: ordersOfFile(1),
 }) satisfies fc.Arbitrary<FileSpec>;
 
-/** An export in two files, which may cut an order in two. */
-const splitSpec = fc.record({ first: fileSpec, second: ordersOfFile(1) });
+/** An export in two files, which may cut an order in two, and its first part in other bytes. */
+const splitSpec = fc.record({ first: fileSpec, second: ordersOfFile(1), again: fileSpec });
 
 /** Equal rows and nearly equal ones, on two days, some told apart by a time. */
 const listRow: fc.Arbitrary<ListRow> = fc
@@ -92,7 +92,7 @@ const step = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('part' as const),
       who: fc.constantFrom(0, 0, 0, 0, 1),
-      no: fc.constantFrom(1 as const, 2 as const),
+      no: fc.constantFrom(1 as const, 2 as const, 3 as const),
     }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('reverse' as const), who, pick }) },

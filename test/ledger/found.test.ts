@@ -15,7 +15,7 @@ before(async () => {
 });
 after(() => house.close());
 
-const order = (orderNo: 'A' | 'B'): Schedule['files'][number]['orders'][number] => ({
+const order = (orderNo: 'A' | 'B' | 'C'): Schedule['files'][number]['orders'][number] => ({
   ...{ orderNo, status: 'Selesai', day: 1, lines: [{ price: 70, quantity: 1 }] },
   ...{ returned: 0, voucher: 0, latest: 0, stamp: 0 },
 });
@@ -23,13 +23,22 @@ const file: Schedule['files'][number] = {
   ...{ from: 0, to: 10, latestMinute: 20_000, authority: 3, detail: 1, salt: 0 },
   orders: [order('A')],
 };
+/** An export made later. */
+const later = (...orders: Schedule['files'][number]['orders']): Schedule['files'][number] => ({
+  ...{ ...file, latestMinute: 20_400 },
+  orders,
+});
 
 let nth = 0;
 
 async function holds(steps: readonly Step[], more: Partial<Schedule> = {}): Promise<void> {
   const ids = await addEnterprises(house, 2);
   const schedule: Schedule = {
-    ...{ files: [file], echoes: [], split: { first: file, second: [order('B')] } },
+    ...{
+      files: [file],
+      echoes: [],
+      split: { first: file, second: [order('B')], again: later(order('C')) },
+    },
     ...{ lists: [{ rows: [], salt: 0, source: 'catatan' }], shopOf: [], steps: [...steps] },
     ...more,
   };
@@ -55,13 +64,28 @@ test('E35: the shop’s owner keeps the order though the same content came first
   await holds([load(0, 0, false), load(1, 1, true), load(1, 0, false)], { echoes, shopOf: [1] });
 });
 
-const part = (no: 1 | 2): Step => ({ do: 'part', who: 0, no });
+const part = (no: 1 | 2 | 3): Step => ({ do: 'part', who: 0, no });
 const reverse: Step = { do: 'reverse', who: 0, pick: 0 };
 
 test('E12: after a reversal one part that comes again waits for the other', async () => {
   await holds([part(1), part(2), reverse, part(1)]);
   await holds([part(1), part(2), reverse, part(2), part(1)]);
   await holds([part(2), part(1), reverse, part(1), part(2), part(1)]);
+});
+
+test('E12: a part that comes again in other bytes pairs by export time, whichever came first', async () => {
+  const second = [order('B')];
+  const before = { first: later(order('A')), second, again: { ...file, orders: [order('C')] } };
+  const after = { first: file, second, again: later(order('C')) };
+  for (const split of [before, after]) {
+    const more = { split };
+    await holds([part(1), part(2), part(3)], more);
+    await holds([part(3), part(2), part(1)], more);
+    await holds([part(1), part(3), part(2)], more);
+    await holds([part(1), part(2), part(3), part(1), part(3)], more);
+    await holds([part(1), part(2), part(3), reverse, part(2)], more);
+    await holds([part(3), part(2), reverse, part(1), part(2), part(3)], more);
+  }
 });
 
 test('a row that a ruling rejects leaves no other question open', async () => {

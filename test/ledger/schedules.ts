@@ -5,9 +5,10 @@
  */
 import { type Actor, act, system } from '../../src/journal/index.ts';
 import { newId } from '../../src/kernel/id.ts';
+import type { ImportInput } from '../../src/sales/actions/booking.ts';
 import { correctOrder } from '../../src/sales/actions/correct.ts';
 import { recordSales } from '../../src/sales/actions/entries.ts';
-import { type ImportInput, importFile } from '../../src/sales/actions/import.ts';
+import { importFile } from '../../src/sales/actions/import.ts';
 import { ordersUnder } from '../../src/sales/actions/import-lists.ts';
 import { reverseImport } from '../../src/sales/actions/reverse.ts';
 import { ruleOnRow } from '../../src/sales/actions/rule-on-row.ts';
@@ -61,7 +62,7 @@ class Side {
     this.id = id;
   }
 
-  /** Parts that were sent and not taken back, the first of each number. */
+  /** Parts that were sent and not taken back. */
   parts(): LedgerFile[] {
     return this.files.filter((one) => one.summary.part && !this.reversed.has(one.importId));
   }
@@ -96,10 +97,11 @@ export class Run {
       return one ? [{ ...one, to, salt }] : [];
     });
     this.#files = [...named, ...echoes];
-    const { first, second } = schedule.split;
-    this.#parts = [first, { ...first, orders: second }].map((one, i) => ({
+    const { first, second, again } = schedule.split;
+    // The third is the first part's number in other bytes, exported before or after it.
+    this.#parts = [first, { ...first, orders: second }, again].map((one, i) => ({
       ...this.#named(one),
-      part: { no: i + 1, of: 2, set: `ekspor ${nth}` },
+      part: { no: i === 1 ? 2 : 1, of: 2, set: `ekspor ${nth}` },
     }));
     this.#lists = schedule.lists.map((one, i) => ({ ...one, name: `catatan ${i}.csv` }));
     this.#shopOf = schedule.shopOf;
@@ -199,9 +201,27 @@ export class Run {
     if (!spec) return;
     const made = fileOf(spec);
     const done = await this.#book(side, system('cli'), { reading: readingOf(made) });
-    const isHere = side.parts().some((one) => one.summary.part?.no === no);
+    const { fileHash } = made.summary;
+    const isHere = side.parts().some((one) => one.summary.fileHash === fileHash);
     if (!isHere) side.files.push({ importId: newId(), ...made });
-    if (done.importId !== null && !done.isRepeat) this.#keep(side, done.importId, side.parts());
+    if (!done.isRepeat) await this.#rememberJoined(side);
+  }
+
+  /** A part may have taken another's place: which import is made of which parts is asked anew. */
+  async #rememberJoined(side: Side): Promise<void> {
+    const { rows } = await this.#house.database.pool.query<{ importId: string; hash: string }>(
+      `select p.import_id as "importId", encode(p.file_hash, 'hex') as hash
+       from sale_part p join sale_import i using (enterprise_id, import_id)
+       where p.enterprise_id = $1 and i.reversed_seq is null order by 1, 2`,
+      [side.id],
+    );
+    const joined = [...Map.groupBy(rows, (row) => row.importId)].map(([importId, parts]) => {
+      const hashes = parts.map((part) => part.hash);
+      const files = side.parts().filter((one) => hashes.includes(one.summary.fileHash));
+      return { importId, files };
+    });
+    const others = side.booked.filter(({ files }) => !files.some((one) => one.summary.part));
+    side.booked.splice(0, side.booked.length, ...others, ...joined);
   }
 
   async #reverse(side: Side, { pick }: StepOf<'reverse'>): Promise<void> {
@@ -278,7 +298,11 @@ export class Run {
 
   /** What the tables hold. */
   async actual(who: number): Promise<Row[]> {
-    const rows = await this.#heads(this.#side(who));
+    const known = new Set(this.expected(who).map((row) => row.order));
+    const rows = (await this.#heads(this.#side(who))).filter(
+      // Told only by a part that lost its place to another: kept, withdrawn, and never folded.
+      (row) => row.standing !== withdrawn || known.has(`${row.issuer} ${row.order_no}`),
+    );
     return sorted(
       rows.map((row) => ({
         order: `${row.issuer} ${row.order_no}`,
@@ -393,7 +417,9 @@ export class Run {
 }
 
 /** Questions that are about a list, a set of parts or two enterprises, and are compared apart. */
-const notOfOrders = ['claimed_by_two', 'which_list', 'row_vanished', 'parts_missing'];
+const notOfOrders = [
+  ...['claimed_by_two', 'which_list', 'row_vanished', 'parts_missing', 'parts_ambiguous'],
+];
 
 function sorted(rows: Row[]): Row[] {
   return rows.sort((a, b) => (a.order < b.order ? -1 : 1));

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import type { Files } from '../../files/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { type OpenFileOptions, openFile, type Reading } from '../importers/index.ts';
-import type { Imported } from './import.ts';
+import type { Imported } from './booking.ts';
 
 /**
  * Reads a file for booking and keeps its redacted copy (mapped columns, original row numbers, never

@@ -1,65 +1,9 @@
-import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
-import { dayNumber } from '../../kernel/day.ts';
-import { newId } from '../../kernel/id.ts';
-import { declaresAs, type Reading } from '../importers/index.ts';
-import { salesProblems } from '../problems.ts';
-import { absentTable } from '../store/absence.ts';
-import { lockContested, settleClaims } from '../store/claims.ts';
-import { touchedTable } from '../store/decisions.ts';
-import { deltaTable, writeDeltas } from '../store/deltas.ts';
-import { nextSeq } from '../store/head.ts';
-import { streamLines } from '../store/lines.ts';
-import { questionsOfList, tellAmounts } from '../store/lists.ts';
-import { mergeStage } from '../store/merge.ts';
-import { askingTable } from '../store/order-questions.ts';
-import { openQuestions } from '../store/queue.ts';
-import { emptyReceipt, type Receipt, receiptOfMerge } from '../store/receipt.ts';
-import { LineSpool } from '../store/spool.ts';
-import { fillStage, type Issuers, learnIssuers, stageTable } from '../store/stage.ts';
-import { inTurn } from '../store/turns.ts';
-import { type EvidenceLevel, evidenceLevels, type FileSummary, type FoundOrder } from '../words.ts';
-import { askOfBooking } from './import-asks.ts';
-import { saveIncome } from './import-income.ts';
-import { decideAnew, ordersUnder, savePatches, tellOfList } from './import-lists.ts';
-import { NotesFound, saveNotes } from './import-notes.ts';
-import { keepPart, markParts, readIncomplete } from './parts.ts';
-import { takeBack } from './reverse.ts';
-
-export interface ImportInput {
-  enterpriseId: string;
-  reading: Reading;
-  /** The shop that the producer says the file is from. */
-  storefrontId?: string | null;
-  origin?: 'upload' | 'witnessed' | 'api';
-  listLabel?: string;
-  /** When the person sent it, if not now: tells only which of two lists is called the later. */
-  sentAt?: Date;
-  onBehalf?: boolean;
-  spoolFolder: string;
-  redactedKey?: string | null;
-  /** Set where an export is booked although parts of it have not come. */
-  incomplete?: Incomplete | null;
-  /** That import of the same export, once it is whole: it is taken back in the same write. */
-  supersedes?: string | null;
-}
-
-/** How many parts are missing, and the first and last order of those that came (E12). */
-export interface Incomplete {
-  missing: number;
-  edges: readonly string[];
-}
-
-export interface Imported {
-  /** null while the file waits for the other parts of its export. */
-  importId: string | null;
-  /** Parts of the export that have not come yet; the file counts nothing until they have. */
-  partsMissing: number;
-  /** True when these bytes with this window were booked before: the first receipt once more. */
-  isRepeat: boolean;
-  /** Of a repeat, the shop that the first booking was for, if it named one. */
-  bookedFor: string | null;
-  receipt: Receipt;
-}
+import type { Actor, Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { emptyReceipt } from '../store/receipt.ts';
+import { bookFile, type Imported, type ImportInput } from './booking.ts';
+import { keepPart, markParts, readIncomplete, standingOfParts } from './parts.ts';
+import { reverseImport } from './reverse.ts';
 
 /**
  * Books one file into an enterprise's ledger: one transaction, whole or not at all. A part of a
@@ -71,24 +15,38 @@ export async function importFile(
   input: ImportInput,
 ): Promise<Imported> {
   if (!input.reading.recognition.part) return bookFile(ground, actor, input);
-  const kept = await keepPart(ground, actor, input);
-  if (!kept.whole)
-    return {
-      importId: null,
-      partsMissing: kept.missing,
-      isRepeat: kept.isRepeat,
-      bookedFor: null,
-      receipt: emptyReceipt,
-    };
-  const { whole, supersedes } = kept;
-  const imported = await bookFile(ground, actor, { ...input, reading: whole, supersedes });
-  await markParts(ground, actor, {
-    ...input,
-    hashes: kept.hashes,
-    importId: imported.importId ?? '',
-  });
-  return imported;
+  const isNew = await keepPart(ground, actor, input);
+  const { imported, missing } = await settleParts(ground, actor, input);
+  if (imported) return imported;
+  const waits = { importId: null, partsMissing: missing, bookedFor: null };
+  return { ...waits, isRepeat: !isNew, receipt: emptyReceipt };
 }
+
+/**
+ * Books what is whole and takes back what has other partners now, until the imports are those of
+ * the parts that are here. Each step is a write of its own, and a process that died between two
+ * goes on here.
+ */
+async function settleParts(ground: Ground, actor: Actor, input: ImportInput) {
+  const { enterpriseId, reading } = input;
+  let imported: Imported | null = null;
+  for (;;) {
+    const { due, stale, mine } = await standingOfParts(ground, input);
+    // One that is booked as it stands gives its first receipt once more.
+    const next = due ?? (stale === null && imported === null ? mine.whole : null);
+    if (next) {
+      const done = await bookFile(ground, actor, { ...input, ...next });
+      const importId = present(done.importId, 'an export without its parts is booked');
+      await markParts(ground, actor, { enterpriseId, hashes: next.hashes, importId });
+      if (next.hashes.includes(reading.fileHash)) imported = done;
+    } else if (stale !== null) {
+      const taken = { enterpriseId, importId: stale, reason: otherPartners };
+      await reverseImport(ground, actor, { ...taken, partsWait: true });
+    } else return { imported, missing: mine.missing };
+  }
+}
+
+const otherPartners = 'its parts belong with others';
 
 /** Books what has come of an export whose other parts are not to be had: an explicit act. */
 export async function bookIncomplete(
@@ -101,222 +59,4 @@ export async function bookIncomplete(
   const imported = await bookFile(ground, actor, { ...input, reading, incomplete });
   await markParts(ground, actor, { enterpriseId, hashes, importId: imported.importId ?? '' });
   return { ...imported, partsMissing: incomplete.missing };
-}
-
-/**
- * Made before the file is read and no lock is held: others who wait for the claims' turn need not
- * wait for these.
- */
-const workTables = [
-  'set local jit = off',
-  ...[stageTable, deltaTable, touchedTable, askingTable, absentTable],
-].join(';');
-
-async function bookFile(ground: Ground, actor: Actor, input: ImportInput): Promise<Imported> {
-  const repeat = await bookedBefore(ground, input);
-  if (repeat) return repeat;
-  const spool = new LineSpool(input.spoolFolder, input.enterpriseId);
-  const found = new NotesFound();
-  try {
-    const { pool } = ground.database;
-    const work = async (tx: Act) => {
-      await tx.client.query(workTables);
-      const issuers: Issuers = new Map();
-      await fillStage(
-        { client: tx.client, pool, enterpriseId: input.enterpriseId, issuers, spool },
-        found.watch(ordersUnder(input)),
-      );
-      const summary = input.reading.summary();
-      if (summary.refused) throw salesProblems.fileRefused(summary.refused);
-      await learnIssuers(pool, issuers, found.patches);
-      await learnIssuers(
-        pool,
-        issuers,
-        summary.income.map(({ issuer }) => ({ issuer, local: false })),
-      );
-      const { notes, patches } = found;
-      return bookStage(tx, { ...input, summary, spool, notes, patches });
-    };
-    return await inTurn(pool, () => act(ground, actor, work));
-  } finally {
-    await spool.remove();
-  }
-}
-
-/** Told by its hash and name, a file that is here already need not be read. */
-async function bookedBefore(ground: Ground, input: ImportInput): Promise<Imported | null> {
-  const { fileHash, recognition } = input.reading;
-  if (fileHash === '' || recognition.part) return null;
-  const rows = await ground.database.read
-    .selectFrom('sale_import')
-    .select(['import_id', 'file_name', 'receipt', 'storefront_id'])
-    .where('enterprise_id', '=', input.enterpriseId)
-    .where('file_hash', '=', Buffer.from(fileHash, 'hex'))
-    .where('list_label', '=', input.listLabel ?? '')
-    .where('reversed_seq', 'is', null)
-    .execute();
-  const same = rows.find((row) => declaresAs(row.file_name, recognition.declared));
-  return same ? repeatOf(same) : null;
-}
-
-interface Booking extends ImportInput {
-  summary: FileSummary;
-  spool: LineSpool;
-  notes: NotesFound['notes'];
-  patches: readonly FoundOrder[];
-}
-
-async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
-  const { enterpriseId, summary } = booking;
-  const contested = await lockContested(tx.client, { enterpriseId, from: 'stage' });
-  const rank = rankColumns(summary);
-  const before = await firstImport(tx, booking, rank.rankWindow);
-  if (before) {
-    tx.abandon();
-    return repeatOf(before);
-  }
-
-  const importId = newId(tx.now.getTime());
-  const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'import', ref: importId });
-  const evidence = evidenceOf(booking);
-  if (booking.supersedes) {
-    const was = { enterpriseId, importId: booking.supersedes, seq };
-    await takeBack(tx, { ...was, reason: 'the missing parts came' });
-  }
-  const merge = { enterpriseId, importId, seq, ...rank, evidence };
-  const verdicts = await mergeStage(tx.client, merge);
-  await streamLines(tx.client, booking);
-  const sent = booking.sentAt ?? tx.now;
-  const ofList =
-    summary.shape === 'counting' ? await questionsOfList(tx, { enterpriseId, importId, sent }) : [];
-  const receipt: Receipt = {
-    ...(await receiptOfMerge(tx.client)),
-    troubles: summary.troubles.slice(0, 500),
-    waiting: contested.orders > 0 ? [{ kind: 'claimed_by_two', items: contested.orders }] : [],
-  };
-  await saveImport(tx, booking, { importId, seq, ...rank, evidence, receipt });
-  await savePatches(tx, { enterpriseId, importId, patches: booking.patches });
-  await saveNotes(tx, booking);
-  await saveIncome(tx, { enterpriseId, importId, income: summary.income });
-  const questions = [
-    ...ofList,
-    ...(await decideAnew(tx, { enterpriseId, seq, evidence, verdicts })),
-  ];
-  if (booking.patches.length > 0) await tellOfList(tx, { enterpriseId, importId, seq, receipt });
-  await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
-  await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
-  if (summary.shape === 'counting') await tellAmounts(tx.client, enterpriseId);
-  await writeDeltas(tx.client, { enterpriseId, seq });
-  await askOfBooking(tx, { enterpriseId, importId, seq, receipt, verdicts, questions });
-  tx.note({
-    verb: 'sales.import',
-    thing: 'import',
-    thingId: importId,
-    enterpriseId,
-    details: {
-      seq,
-      format: summary.format,
-      booked: receipt.booked.orders,
-      updated: receipt.updated.orders,
-    },
-  });
-  return { importId, partsMissing: 0, isRepeat: false, bookedFor: null, receipt };
-}
-
-function rankColumns(summary: FileSummary) {
-  const { window } = summary;
-  return {
-    authority: summary.authority,
-    rankWindow: window ? dayNumber(window.to) * 65_536 + dayNumber(window.from) : 0,
-    rankMinute: summary.latestMinute,
-  };
-}
-
-/**
- * An own upload of a platform's export is B, since anyone can edit a workbook (users.md); what a
- * person wrote down is declared, whoever saw it being sent.
- */
-function evidenceOf({ origin, summary }: Booking): number {
-  const isSeen = origin === 'witnessed' || origin === 'api';
-  const level: EvidenceLevel = summary.authority <= 1 ? 'E' : isSeen ? 'A' : 'B';
-  return evidenceLevels.indexOf(level);
-}
-
-async function firstImport(
-  tx: Act,
-  { enterpriseId, summary, listLabel }: Booking,
-  rankWindow: number,
-) {
-  const row = await tx.sql
-    .selectFrom('sale_import')
-    .select(['import_id', 'receipt', 'storefront_id'])
-    .where('enterprise_id', '=', enterpriseId)
-    .where('file_hash', '=', Buffer.from(summary.fileHash, 'hex'))
-    .where('rank_window', '=', rankWindow)
-    .where('list_label', '=', listLabel ?? '')
-    .where('reversed_seq', 'is', null)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-function repeatOf(row: {
-  import_id: string;
-  receipt: unknown;
-  storefront_id: string | null;
-}): Imported {
-  // We wrote this JSON ourselves, as a Receipt.
-  const receipt = row.receipt as Receipt;
-  const { import_id: importId, storefront_id: bookedFor } = row;
-  return { importId, partsMissing: 0, isRepeat: true, bookedFor, receipt };
-}
-
-async function saveImport(
-  tx: Act,
-  booking: Booking,
-  made: {
-    importId: string;
-    seq: number;
-    authority: number;
-    rankWindow: number;
-    rankMinute: number;
-    evidence: number;
-    receipt: Receipt;
-  },
-): Promise<void> {
-  const { summary } = booking;
-  await tx.sql
-    .insertInto('sale_import')
-    .values({
-      enterprise_id: booking.enterpriseId,
-      import_id: made.importId,
-      ledger_seq: made.seq,
-      format: summary.format,
-      role: summary.role,
-      shape: summary.shape,
-      scope: summary.scope,
-      file_hash: Buffer.from(summary.fileHash, 'hex'),
-      file_name: summary.file,
-      storefront_id: booking.storefrontId ?? null,
-      list_label: booking.listLabel ?? '',
-      window_from: summary.window?.from ?? null,
-      window_to: summary.window?.to ?? null,
-      window_declared: summary.window?.declared ?? false,
-      authority: made.authority,
-      rank_window: made.rankWindow,
-      rank_minute: made.rankMinute,
-      evidence: made.evidence,
-      origin: booking.origin ?? 'upload',
-      is_resaved: summary.resaved,
-      buyers_distinct: summary.buyers?.distinct ?? null,
-      buyers_largest_share: summary.buyers?.largestShare ?? null,
-      receipt: JSON.stringify(made.receipt),
-      redacted_key: booking.redactedKey ?? null,
-      sent_at: booking.sentAt ?? tx.now,
-      imported_at: tx.now,
-      imported_by: tx.actor.personId,
-      on_behalf: booking.onBehalf ?? false,
-      parts_missing: booking.incomplete?.missing ?? 0,
-      part_edges: booking.incomplete ? [...booking.incomplete.edges] : null,
-    })
-    .execute();
 }

@@ -10,7 +10,7 @@ import type { Reading, Recognition } from '../importers/index.ts';
 import { digest } from '../importers/reading/digest.ts';
 import { salesProblems } from '../problems.ts';
 import { summaryOfParts } from '../rules/fold-imports.ts';
-import { mergeParts, type PartSet, sortParts } from '../rules/parts.ts';
+import { mergeParts, type PartSet, planParts, sortParts } from '../rules/parts.ts';
 import { lockLedger } from '../store/head.ts';
 import {
   askOfParts,
@@ -21,55 +21,78 @@ import {
   partsWith,
 } from '../store/parts.ts';
 import type { FileSummary, FoundOrder } from '../words.ts';
-import type { Incomplete } from './import.ts';
+import type { Incomplete } from './booking.ts';
 
-export interface KeptPart {
-  /** The whole export, when this part completes its set. */
-  whole: Reading | null;
-  /** The import of the same export that was booked while parts of it were missing. */
-  supersedes: string | null;
-  missing: number;
-  isRepeat: boolean;
+/** An export whose parts are all here, as it is to be booked. */
+export interface WholeExport {
+  reading: Reading;
   hashes: readonly string[];
+  /** Imports that had its parts with others, or without them: taken back in the same write. */
+  supersedes: readonly string[];
 }
 
+/** Keeps a part; false where this very one is here already. */
 export async function keepPart(
   ground: Ground,
   actor: Actor,
-  input: { enterpriseId: string; reading: Reading },
-): Promise<KeptPart> {
-  const { enterpriseId, reading } = input;
+  { enterpriseId, reading }: { enterpriseId: string; reading: Reading },
+): Promise<boolean> {
   const orders: FoundOrder[] = [];
   for await (const batch of reading.orders()) orders.push(...batch);
   const summary = reading.summary();
   if (summary.refused) throw salesProblems.fileRefused(summary.refused);
   const part = present(summary.part, 'a part says which one it is');
   const packed = await packOrders(orders);
-  const { parts, isNew } = await act(ground, actor, async (tx) => {
+  return act(ground, actor, async (tx) => {
     await lockLedger(tx.client, enterpriseId);
     const isKept = await insertPart(tx.client, { enterpriseId, summary, packed, now: tx.now });
+    if (!isKept) {
+      tx.abandon();
+      return false;
+    }
     const kept = await partsOf(tx.client, { enterpriseId, ...part });
-    if (isKept) {
-      await askOfParts(tx.client, { enterpriseId, now: tx.now, ...part }, kept);
-      tx.note({
-        verb: 'sales.keepPart',
-        thing: 'file',
-        thingId: summary.fileHash,
-        enterpriseId,
-        details: { part: part.no, of: part.of },
-      });
-    } else tx.abandon();
-    return { parts: kept, isNew: isKept };
+    await askOfParts(tx.client, { enterpriseId, now: tx.now, ...part }, kept);
+    tx.note({
+      verb: 'sales.keepPart',
+      thing: 'file',
+      thingId: summary.fileHash,
+      enterpriseId,
+      details: { part: part.no, of: part.of },
+    });
+    return true;
   });
-  const mine = setWith(parts, summary.fileHash);
-  const here = mine.parts.filter((one) => one !== null);
-  const missing = mine.of - here.length;
+}
+
+/**
+ * What the parts of one export come to now: the next set to book, else an import to take back; and
+ * the set of this very part.
+ */
+export async function standingOfParts(
+  ground: Ground,
+  { enterpriseId, reading }: { enterpriseId: string; reading: Reading },
+): Promise<{
+  due: WholeExport | null;
+  stale: string | null;
+  mine: { whole: WholeExport | null; missing: number };
+}> {
+  const hash = reading.fileHash;
+  const parts = await partsWith(ground.database.pool, { enterpriseId, hash });
+  const { due, stale } = planParts(parts);
+  const whole = (set: PartSet<Part>): WholeExport => {
+    const here = set.parts.filter((one) => one !== null);
+    const before = new Set(here.flatMap((one) => one.importId ?? []));
+    return {
+      reading: wholeOf(reading.recognition, here),
+      hashes: here.map((one) => one.hash),
+      supersedes: stale.filter((id) => before.has(id)),
+    };
+  };
+  const mine = setWith(parts, hash);
+  const missing = mine.parts.filter((one) => one === null).length;
   return {
-    whole: missing === 0 ? wholeOf(reading.recognition, here) : null,
-    supersedes: here.find((one) => one.importId !== null && one.isPartial)?.importId ?? null,
-    missing,
-    isRepeat: !isNew,
-    hashes: here.map((one) => one.hash),
+    due: due[0] ? whole(due[0]) : null,
+    stale: stale[0] ?? null,
+    mine: { whole: missing === 0 ? whole(mine) : null, missing },
   };
 }
 

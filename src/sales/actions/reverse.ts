@@ -7,8 +7,17 @@ import { createDeltas, writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { askListsAnew } from '../store/lists.ts';
 import { askAboutTouched } from '../store/order-questions.ts';
+import { releaseParts } from '../store/parts.ts';
 import { openQuestions, type Question } from '../store/queue.ts';
 import { touchOrdersOf } from '../store/refold.ts';
+
+interface Reversal {
+  enterpriseId: string;
+  importId: string;
+  reason: string;
+  /** True where the parts of the export are not wrong, but belong with others: they wait again. */
+  partsWait?: boolean;
+}
 
 /**
  * Undoes an import: its sightings no longer count, and each touched order falls back to the best
@@ -17,7 +26,7 @@ import { touchOrdersOf } from '../store/refold.ts';
 export async function reverseImport(
   ground: Ground,
   actor: Actor,
-  { enterpriseId, importId, reason }: { enterpriseId: string; importId: string; reason: string },
+  { enterpriseId, importId, reason, partsWait = false }: Reversal,
 ): Promise<void> {
   await act(ground, actor, async (tx) => {
     const where = { enterpriseId, importId };
@@ -38,6 +47,7 @@ export async function reverseImport(
       ref: importId,
     });
     const questions = await takeBack(tx, { enterpriseId, importId, seq, reason });
+    if (partsWait) await releaseParts(tx.client, where);
     await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
     if (found.shape === 'counting')
       await askListsAnew(tx.client, { enterpriseId, seq, now: tx.now });

@@ -19,8 +19,9 @@ import {
 } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
 import { type Refusal, uploadProblems } from '../words.ts';
+import type { Imported } from './booking.ts';
 import { withRedactedCopy } from './copies.ts';
-import { bookIncomplete, type Imported, importFile } from './import.ts';
+import { bookIncomplete, importFile } from './import.ts';
 import { changeState, expireUpload } from './upload-ends.ts';
 
 export type UploadHouse = Ground & { files: Files; jobs: Jobs };
@@ -164,14 +165,14 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
   if (!(await house.files.spool.has(upload.spoolKey))) return expireUpload(house, key);
   // Whoever sent the file may be somebody else; it was this person's word that books it.
   const actor: Actor = { personId: upload.confirmedBy ?? upload.receivedBy, via: 'job' };
-  let fileHash = '';
+  let partHash: Buffer | null = null;
   try {
     const imported = await house.files.spool.withPlain(upload.spoolKey, (path) =>
       withRedactedCopy(
         house.files,
         { path, name: upload.fileName, onProgress: progressOf(house, key) },
         (reading, redactedKey) => {
-          ({ fileHash } = reading);
+          if (reading.recognition.part) partHash = Buffer.from(reading.fileHash, 'hex');
           return importFile(house, actor, {
             enterpriseId: key.enterpriseId,
             reading,
@@ -190,7 +191,7 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
       verb: 'sales.bookFile',
       set: {
         import_id: imported.importId,
-        part_hash: imported.importId ? null : Buffer.from(fileHash, 'hex'),
+        part_hash: partHash,
         spool_key: null,
         progress: 1,
         problem: JSON.stringify(remarkOn(imported, upload.storefrontId)),

@@ -39,6 +39,37 @@ export function sortParts<T extends Part>(files: readonly T[]): PartSet<T>[] {
   });
 }
 
+/** What is to be done so that the imports are those of the sets as they stand now. */
+export interface PartPlan<T> {
+  /** Whole, and not booked as they are. */
+  due: PartSet<T>[];
+  /** Imports of parts that have other partners now, or none. */
+  stale: string[];
+}
+
+/**
+ * A part that comes again with other bytes may take the place of one that is booked: by export time
+ * it may go before, whichever came first.
+ */
+export function planParts<T extends Part & { importId: string | null; isPartial: boolean }>(
+  parts: readonly T[],
+): PartPlan<T> {
+  const due: PartSet<T>[] = [];
+  const right = new Set<string>();
+  for (const set of sortParts(parts)) {
+    const here = set.parts.filter((one) => one !== null);
+    const ids = new Set(here.map((one) => one.importId));
+    const isWhole = here.length === set.of;
+    const [first = null] = ids;
+    if (isWhole && ids.size === 1 && first !== null && !here[0]?.isPartial) right.add(first);
+    else if (isWhole) due.push(set);
+    // A part that came after the others were booked without it waits for the rest.
+    else for (const one of here) if (one.importId && one.isPartial) right.add(one.importId);
+  }
+  const all = new Set(parts.flatMap((one) => one.importId ?? []));
+  return { due, stale: [...all].filter((id) => !right.has(id)) };
+}
+
 function byExport(a: Part, b: Part): number {
   return (
     a.summary.latestMinute - b.summary.latestMinute ||

@@ -49,6 +49,22 @@ export async function insertPart(
   return kept.rowCount === 1;
 }
 
+/** Parts of an import that is taken back because they belong with others wait again, in every list. */
+export async function releaseParts(
+  client: pg.ClientBase,
+  { enterpriseId, importId }: { enterpriseId: string; importId: string },
+): Promise<void> {
+  await client.query(
+    'update sale_part set import_id = null where enterprise_id = $1 and import_id = $2',
+    [enterpriseId, importId],
+  );
+  await client.query(
+    `update sale_upload set state = 'waiting', import_id = null
+     where enterprise_id = $1 and import_id = $2 and part_hash is not null`,
+    [enterpriseId, importId],
+  );
+}
+
 const columns = `p.file_hash, p.summary, p.orders, p.import_id, coalesce(i.parts_missing, 0) > 0 as is_partial`;
 const live = `left join sale_import i on i.enterprise_id = p.enterprise_id and i.import_id = p.import_id
   where i.reversed_seq is null`;
