@@ -193,15 +193,7 @@ test('E12 on the screen: a waiting part is booked without the rest by its button
   const name = nameFor(...window, '_part_1_of_2');
   const sent = await sari.files(`/usaha/${cast.keripik}/unggah`, { name, bytes: part });
   const place = present(sent.headers.get('location'), 'its page');
-  const stateIs = (state: string) =>
-    until(async () => {
-      const row = await site.ground.database.read
-        .selectFrom('sale_upload')
-        .selectAll()
-        .where('upload_id', '=', place.split('/').at(-1) ?? '')
-        .executeTakeFirst();
-      return row?.state === state && row;
-    }, state);
+  const stateIs = (state: string) => uploadIs(place, state);
   await stateIs('read');
   await sari.post(`${place}/pencatatan`, {});
   await stateIs('waiting');
@@ -215,4 +207,40 @@ test('E12 on the screen: a waiting part is booked without the rest by its button
   const rupiah = (text: string) => Number(text.replace(/\D/g, ''));
   assert.equal(rupiah(await finalOf()), rupiah(before) + 11_000);
   assert.match((await look()).text, /Di tepi bagian ekspor/);
+});
+
+/** The upload of this page, once it is in that state. */
+function uploadIs(place: string, state: string) {
+  return until(async () => {
+    const row = await site.ground.database.read
+      .selectFrom('sale_upload')
+      .selectAll()
+      .where('upload_id', '=', place.split('/').at(-1) ?? '')
+      .executeTakeFirst();
+    return row?.state === state && row;
+  }, state);
+}
+
+test('E12 on the screen: a part that loses its place to another one waits again', async () => {
+  const sari = await site.as(cast.sari);
+  const send = async (no: 1 | 2, on: typeof day, name: string) => {
+    const bytes = shopeeFile(rowsOn(on, [{ no: number(name), price: 13_000 }]));
+    const fileName = nameFor(addDays(day, -3), addDays(day, 2), `_part_${no}_of_2`);
+    const sent = await sari.files(`/usaha/${cast.keripik}/unggah`, { name: fileName, bytes });
+    const place = present(sent.headers.get('location'), 'its page');
+    await uploadIs(place, 'read');
+    await sari.post(`${place}/pencatatan`, {});
+    return place;
+  };
+  const later = await send(1, day, 'AKHIR');
+  await uploadIs(later, 'waiting');
+  const rest = await send(2, day, 'SISA');
+  const together = await uploadIs(rest, 'booked');
+  assert.equal((await uploadIs(later, 'booked')).import_id, together.import_id);
+  // Exported earlier, it goes with the other part, whichever came first.
+  const earlier = await send(1, addDays(day, -1), 'AWAL');
+  const joined = await uploadIs(earlier, 'booked');
+  assert.notEqual(joined.import_id, together.import_id);
+  assert.equal((await uploadIs(rest, 'booked')).import_id, joined.import_id);
+  assert.equal((await uploadIs(later, 'waiting')).import_id, null);
 });
