@@ -46,6 +46,34 @@ test('a write without a note does not commit', async () => {
   assert.ok(!rows.some((row) => row.institution_id === id));
 });
 
+test('a pipelined act is whole or not at all, and tells what failed first', async () => {
+  const there = async (id: string) => {
+    const rows = await house.database.read.selectFrom('institution').selectAll().execute();
+    return rows.some((row) => row.institution_id === id);
+  };
+  const pipelined = (id: string, verb: `${string}.${string}`, opening = '') =>
+    act(
+      house,
+      system('cli'),
+      async ({ sql, note }) => {
+        await sql.insertInto('institution').values(institution(id)).execute();
+        note({ verb, thing: 'institution', thingId: id });
+      },
+      { opening, isPipelined: true },
+    );
+  const [good, unnoted, unopened] = [newId(), newId(), newId()];
+  await pipelined(good, 'campaigns.addInstitution');
+  assert.ok(await there(good));
+  // The note is refused while COMMIT is on its way already.
+  await assert.rejects(pipelined(unnoted, 'no.verb at all'), /journal_verb_check/);
+  assert.ok(!(await there(unnoted)));
+  const broken = pipelined(unopened, 'campaigns.addInstitution', 'select 1 / 0');
+  await assert.rejects(broken, /division by zero/);
+  assert.ok(!(await there(unopened)));
+  await pipelined(newId(), 'campaigns.addInstitution');
+  assert.equal(await checkChain(house.database), null);
+});
+
 test('thirty-two acts at once make one gapless chain', async () => {
   await Promise.all(Array.from({ length: 32 }, () => found(newId())));
   assert.equal(await checkChain(house.database), null);
