@@ -1,7 +1,8 @@
-import { enterpriseNames } from '../../enterprises/index.ts';
+import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
 import { Crumbs, Empty, inLocale, type Page, type Visit } from '../../web/index.ts';
 import { said } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
+import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
 import { totalOf } from '../questions/total.ts';
 import { sightOf } from './sight.ts';
@@ -14,10 +15,14 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page> {
   const { enterpriseId, campaignId } = sight;
   if (!campaignId) throw salesProblems.notInCampaign();
   const { database, clock } = visit.house;
-  const [total, names] = await Promise.all([
+  const [total, names, target] = await Promise.all([
     totalOf(database, { campaignId, enterpriseId }),
     enterpriseNames(database, [enterpriseId]),
+    enterpriseTarget(database, enterpriseId),
   ]);
+  const { who, today } = visit;
+  const seesCampaign = salesPolicy.may(who, 'sales.seeCampaign', { campaignId }, today);
+  const sendsFiles = target !== null && salesPolicy.may(who, 'sales.upload', target, today);
   const name = names.get(enterpriseId) ?? '';
   const m = inLocale(said, visit.locale);
   const link = (filter: RowsFilter) =>
@@ -30,7 +35,10 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page> {
         <Crumbs
           label={m.trail}
           trail={[
-            { href: salesPaths.campaign(campaignId), text: total.campaignName },
+            {
+              href: seesCampaign ? salesPaths.campaign(campaignId) : `/kampanye/${campaignId}`,
+              text: total.campaignName,
+            },
             { href: `/usaha/${enterpriseId}`, text: name },
           ]}
         />
@@ -38,8 +46,13 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page> {
         <Headline {...shared} at={clock()} />
         {isEmpty(total) && <Empty>{m.noSales}</Empty>}
         <p>
-          <a href={link({})}>{m.rows}</a> ·{' '}
-          <a href={salesPaths.upload(enterpriseId)}>{m.filesSent}</a>
+          <a href={link({})}>{m.rows}</a>
+          {sendsFiles && (
+            <>
+              {' · '}
+              <a href={salesPaths.upload(enterpriseId)}>{m.filesSent}</a>
+            </>
+          )}
         </p>
         <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0 mt-6">
           <Weeks {...shared} />

@@ -34,16 +34,22 @@ export async function importPage(visit: Visit, refused: Refused = nothingRefused
   const { locale } = visit;
   const m = inLocale(uploadSaid, locale);
   const target = await enterpriseTarget(visit.house.database, enterpriseId);
-  const mayReverse =
-    target !== null && salesPolicy.may(visit.who, 'sales.reverse', target, visit.today);
+  const may = (name: 'sales.reverse' | 'sales.upload') =>
+    target !== null && salesPolicy.may(visit.who, name, target, visit.today);
+  const sendsFiles = may('sales.upload');
+  const words = inLocale(said, locale);
   return {
     title: `${m.receipt} · ${found.fileName}`,
     status: refused.problems.length > 0 ? 422 : 200,
     body: (
       <>
         <Crumbs
-          label={inLocale(said, locale).trail}
-          trail={[{ href: salesPaths.upload(enterpriseId), text: m.title }]}
+          label={words.trail}
+          trail={[
+            sendsFiles
+              ? { href: salesPaths.upload(enterpriseId), text: m.title }
+              : { href: salesPaths.rows(enterpriseId, {}), text: words.rows },
+          ]}
         />
         <h1>{m.receipt}</h1>
         <p class="break-all">{found.fileName}</p>
@@ -74,11 +80,13 @@ export async function importPage(visit: Visit, refused: Refused = nothingRefused
           >
             {m.seeRows}
           </a>{' '}
-          <a class="btn btn-ghost min-h-11" href={salesPaths.upload(enterpriseId)}>
-            {m.again}
-          </a>
+          {sendsFiles && (
+            <a class="btn btn-ghost min-h-11" href={salesPaths.upload(enterpriseId)}>
+              {m.again}
+            </a>
+          )}
         </p>
-        {mayReverse && !found.reversedAt && (
+        {may('sales.reverse') && !found.reversedAt && (
           <Reversal enterpriseId={enterpriseId} found={found} refused={refused} visit={visit} />
         )}
       </>
