@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { type Actor, act, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import type { Reading, Recognition } from '../importers/index.ts';
+import { formatLabel, type Reading, type Recognition } from '../importers/index.ts';
 import { digest } from '../importers/reading/digest.ts';
 import { salesProblems } from '../problems.ts';
 import { summaryOfParts } from '../rules/fold-imports.ts';
@@ -121,7 +121,7 @@ export async function readIncomplete(
   }
   const first = present(here[0], 'a set has a part').summary;
   const recognition = {
-    ...{ format: first.format, label: { id: first.format, en: first.format } },
+    ...{ format: first.format, label: formatLabel(first.format) },
     ...{ role: first.role, shape: first.shape, columns: 0, part: null, refused: null },
     declared: first.window?.declared ? { from: first.window.from, to: first.window.to } : null,
   };

@@ -72,6 +72,12 @@ export function statusTables(): ReadonlyMap<string, StatusTable> {
   );
 }
 
+/** What people call a format; of one that an older Lagawi knew, its id. */
+export function formatLabel(format: string): Words {
+  const known = importers.find((importer) => importer.id === format);
+  return known?.label ?? { id: format, en: format };
+}
+
 export async function openFile(options: OpenFileOptions): Promise<Reading> {
   const bytes = await bytesOfFile(options.path);
   const found = await recognise(bytes, importers);

@@ -18,6 +18,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { reverseImport } from '../actions/reverse.ts';
+import { formatLabel } from '../importers/index.ts';
 import { said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
@@ -54,7 +55,7 @@ export async function importPage(visit: Visit, refused: Refused = nothingRefused
         <h1>{m.receipt}</h1>
         <p class="break-all">{found.fileName}</p>
         <p class="grounds">
-          {found.format}
+          {formatLabel(found.format)[locale]}
           {found.shopName && ` · ${m.forShop(found.shopName)}`} ·{' '}
           {formatInstant(found.importedAt, 'WIB', locale)}
           {found.window &&
