@@ -88,6 +88,17 @@ test('E12: a part that comes again in other bytes pairs by export time, whicheve
   }
 });
 
+test('E12: an order that an edge cuts is completed on the day that either part tells', async () => {
+  const first = { ...file, orders: [{ ...order('B'), status: 'Dalam Banding' as const }] };
+  const split = { first, second: [order('B')], again: first };
+  // It wins by its stamp and tells no completion: what the parts tell is asked about.
+  const files = [
+    { ...file, orders: [{ ...order('B'), status: 'Belum Bayar' as const, stamp: 5 as const }] },
+  ];
+  await holds([part(2), load(0, 0, false), part(1)], { files, split });
+  await holds([part(1), part(2), load(0, 0, false)], { files, split });
+});
+
 test('a row that a ruling rejects leaves no other question open', async () => {
   const paid = { day: day('2026-06-06'), amount: 10_000, at: '', quantity: 1 } as const;
   const partPaid = { ...paid, statusWord: 'DP', state: 'provisional', maturity: 1 } as const;

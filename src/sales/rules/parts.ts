@@ -105,7 +105,9 @@ function mergeOrder(a: FoundOrder, b: FoundOrder, digest: Digest): FoundOrder {
     lines,
     voucherRaw: Math.max(a.voucherRaw, b.voucherRaw),
     latestMinute: Math.max(a.latestMinute, b.latestMinute),
+    paidDay: a.paidMinute >= b.paidMinute ? a.paidDay : b.paidDay,
     paidMinute: Math.max(a.paidMinute, b.paidMinute),
+    doneDay: a.completedMinute >= b.completedMinute ? a.doneDay : b.doneDay,
     completedMinute: Math.max(a.completedMinute, b.completedMinute),
     notes: mergeNotes(a, b, lines),
   };

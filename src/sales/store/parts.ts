@@ -49,7 +49,7 @@ export async function insertPart(
   return kept.rowCount === 1;
 }
 
-/** Parts of an import that is taken back because they belong with others wait again, in every list. */
+/** Parts of an import that is taken back since they belong with others wait again. */
 export async function releaseParts(
   client: pg.ClientBase,
   { enterpriseId, importId }: { enterpriseId: string; importId: string },
