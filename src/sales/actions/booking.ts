@@ -11,7 +11,7 @@ import { deltaTable, writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { streamLines } from '../store/lines.ts';
 import { questionsOfList, tellAmounts } from '../store/lists.ts';
-import { mergeStage } from '../store/merge.ts';
+import { type MergeInput, mergeStage } from '../store/merge.ts';
 import { askingTable } from '../store/order-questions.ts';
 import { releaseParts } from '../store/parts.ts';
 import { openQuestions } from '../store/queue.ts';
@@ -158,7 +158,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
     troubles: summary.troubles.slice(0, 500),
     waiting: contested.orders > 0 ? [{ kind: 'claimed_by_two', items: contested.orders }] : [],
   };
-  await saveImport(tx, booking, { importId, seq, ...rank, evidence, receipt });
+  await saveImport(tx, booking, { ...merge, receipt });
   await savePatches(tx, { enterpriseId, importId, patches: booking.patches });
   await saveNotes(tx, booking);
   await saveIncome(tx, { enterpriseId, importId, income: summary.income });
@@ -237,15 +237,7 @@ function repeatOf(row: {
 async function saveImport(
   tx: Act,
   booking: Booking,
-  made: {
-    importId: string;
-    seq: number;
-    authority: number;
-    rankWindow: number;
-    rankMinute: number;
-    evidence: number;
-    receipt: Receipt;
-  },
+  made: MergeInput & { receipt: Receipt },
 ): Promise<void> {
   const { summary } = booking;
   await tx.sql
