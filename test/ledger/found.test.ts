@@ -88,6 +88,16 @@ test('E12: a part that comes again in other bytes pairs by export time, whicheve
   }
 });
 
+test('E12: what a part leaves behind when it loses its place is asked about anew', async () => {
+  const tied = { ...file, orders: [{ ...order('A'), voucher: 10 as const }] };
+  const came = { ...file, orders: [{ ...order('A'), returned: 1 as const }] };
+  const split = { first: { ...file, orders: [order('B')] }, second: [order('B')], again: came };
+  const steps = [load(0, 0, false), load(0, 1, false)];
+  // Of two that were exported at once their bytes decide: both ways round.
+  await holds([...steps, part(3), part(2), part(1)], { files: [file, tied], split });
+  await holds([...steps, part(1), part(2), part(3)], { files: [file, tied], split });
+});
+
 test('E12: an order that an edge cuts is completed on the day that either part tells', async () => {
   const first = { ...file, orders: [{ ...order('B'), status: 'Dalam Banding' as const }] };
   const split = { first, second: [order('B')], again: first };

@@ -1,5 +1,6 @@
 import type { Actor, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
+import { Problem } from '../../kernel/problem.ts';
 import { emptyReceipt } from '../store/receipt.ts';
 import { bookFile, type Imported, type ImportInput } from './booking.ts';
 import { keepPart, markParts, readIncomplete, standingOfParts } from './parts.ts';
@@ -33,15 +34,18 @@ async function settleParts(ground: Ground, actor: Actor, input: ImportInput) {
   for (;;) {
     const { due, stale, mine } = await standingOfParts(ground, input);
     // One that is booked as it stands gives its first receipt once more.
-    const next = due ?? (stale === null && imported === null ? mine.whole : null);
-    if (next) {
+    const next = due ?? (imported === null ? mine.whole : null);
+    if (stale !== null) {
+      const taken = { enterpriseId, importId: stale, reason: otherPartners };
+      await reverseImport(ground, actor, { ...taken, partsWait: true }).catch((error) => {
+        // Another part of the same export may have come to the same end a moment before.
+        if (!(error instanceof Problem) || error.code !== 'sales.alreadyReversed') throw error;
+      });
+    } else if (next) {
       const done = await bookFile(ground, actor, { ...input, ...next });
       const importId = present(done.importId, 'an export without its parts is booked');
       await markParts(ground, actor, { enterpriseId, hashes: next.hashes, importId });
       if (next.hashes.includes(reading.fileHash)) imported = done;
-    } else if (stale !== null) {
-      const taken = { enterpriseId, importId: stale, reason: otherPartners };
-      await reverseImport(ground, actor, { ...taken, partsWait: true });
     } else return { imported, missing: mine.missing };
   }
 }

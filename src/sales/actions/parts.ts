@@ -27,7 +27,7 @@ import type { Incomplete } from './booking.ts';
 export interface WholeExport {
   reading: Reading;
   hashes: readonly string[];
-  /** Imports that had its parts with others, or without them: taken back in the same write. */
+  /** Imports of some of its parts without the others: taken back in the same write. */
   supersedes: readonly string[];
 }
 
@@ -64,8 +64,8 @@ export async function keepPart(
 }
 
 /**
- * What the parts of one export come to now: the next set to book, else an import to take back; and
- * the set of this very part.
+ * What the parts of one export come to now: an import to take back first, since it holds orders
+ * that no other import will tell; the next set to book; and the set of this very part.
  */
 export async function standingOfParts(
   ground: Ground,
@@ -80,18 +80,20 @@ export async function standingOfParts(
   const { due, stale } = planParts(parts);
   const whole = (set: PartSet<Part>): WholeExport => {
     const here = set.parts.filter((one) => one !== null);
-    const before = new Set(here.flatMap((one) => one.importId ?? []));
     return {
       reading: wholeOf(reading.recognition, here),
       hashes: here.map((one) => one.hash),
-      supersedes: stale.filter((id) => before.has(id)),
+      supersedes: stale.filter((id) =>
+        parts.every((one) => one.importId !== id || here.includes(one)),
+      ),
     };
   };
+  const next = due[0] ? whole(due[0]) : null;
   const mine = setWith(parts, hash);
   const missing = mine.parts.filter((one) => one === null).length;
   return {
-    due: due[0] ? whole(due[0]) : null,
-    stale: stale[0] ?? null,
+    due: next,
+    stale: stale.find((id) => !next?.supersedes.includes(id)) ?? null,
     mine: { whole: missing === 0 ? whole(mine) : null, missing },
   };
 }
