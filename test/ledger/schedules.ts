@@ -67,6 +67,19 @@ class Side {
     return this.files.filter((one) => one.summary.part && !this.reversed.has(one.importId));
   }
 
+  /** Two parts of one number came: an import may be taken back that the fold never made. */
+  changedPartners(): boolean {
+    const parts = this.files.filter((one) => one.summary.part);
+    const numbers = new Set(parts.map((one) => one.summary.part?.no));
+    return new Set(parts.map((one) => one.summary.fileHash)).size > numbers.size;
+  }
+
+  /** A withdrawn order shows the greatest content that was ever booked, and counts nothing. */
+  asShown(row: Row): Row {
+    if (row.standing !== 'withdrawn' || !this.changedPartners()) return row;
+    return { ...row, state: '', content: '', components: '' };
+  }
+
   fold(): Ledger {
     const rejected = [...this.rulings].flatMap(([key, counts]) => (counts ? [] : [key]));
     const { files, reversed, corrections } = this;
@@ -303,8 +316,8 @@ export class Run {
       // Told only by a part that lost its place to another: kept, withdrawn, and never folded.
       (row) => row.standing !== withdrawn || known.has(`${row.issuer} ${row.order_no}`),
     );
-    return sorted(
-      rows.map((row) => ({
+    const shown = rows.map((row) =>
+      this.#side(who).asShown({
         order: `${row.issuer} ${row.order_no}`,
         standing: standings[row.standing] ?? '?',
         state: saleStates[row.state] ?? '?',
@@ -312,8 +325,9 @@ export class Run {
         components: `${row.gross}/${row.returned}/${row.voucher}/${row.omzet}`,
         // What counts nowhere has nothing to prove.
         evidence: row.standing === withdrawn ? '' : (evidenceLevels[row.evidence] ?? '?'),
-      })),
+      }),
     );
+    return sorted(shown);
   }
 
   /** What the rules make of the same files. */
@@ -347,7 +361,7 @@ export class Run {
         evidence: 'E',
       };
     });
-    return sorted([...orders, ...entries]);
+    return sorted([...orders.map((row) => side.asShown(row)), ...entries]);
   }
 
   /** Of two that claim the order, the only one with a file of a shop that is its own alone. */
