@@ -1,4 +1,17 @@
+import type { Words } from '../kernel/problem.ts';
 import type { Messages } from '../web/index.ts';
+
+/** Why we took an import back ourselves, by what its row says; people write words of their own. */
+export const reversalReasons: Readonly<Record<string, Words>> = {
+  'the missing parts came': {
+    id: 'Bagian yang kurang sudah datang; semuanya dicatat ulang sebagai satu berkas.',
+    en: 'The missing parts have come; all of them are booked anew as one file.',
+  },
+  'its parts belong with others': {
+    id: 'Bagian berkas ini ternyata berpasangan dengan bagian lain, dan dicatat ulang bersamanya.',
+    en: 'A part of this file turned out to belong with another one, and is booked anew with it.',
+  },
+};
 
 export const uploadSaid = {
   title: { id: 'Kirim berkas penjualan', en: 'Send sales files' },

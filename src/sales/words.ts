@@ -152,6 +152,7 @@ export const uploadProblems: Readonly<Record<string, Words>> & {
     | 'booking_broke'
     | 'expired'
     | 'booked_before'
+    | 'lost_partner'
     | 'other_shop']: Words;
 } = {
   reading_broke: {
@@ -169,6 +170,10 @@ export const uploadProblems: Readonly<Record<string, Words>> & {
   other_shop: {
     id: 'Berkas ini sudah pernah dicatat untuk toko lain, jadi tidak ada yang ditambahkan. Jika tokonya keliru, batalkan pencatatan itu lalu kirim lagi.',
     en: 'This file was booked before for another shop, so nothing was added. If the shop is wrong, take that booking back and send the file again.',
+  },
+  lost_partner: {
+    id: 'Pasangan berkas ini ternyata cocok dengan bagian lain yang Anda kirim. Karena itu isi berkas ini belum dihitung, sampai pasangannya sendiri dikirim.',
+    en: 'The other part of this export turned out to belong with another file that you sent. So this file is not counted until its own other part is sent.',
   },
   expired: {
     id: 'Berkas ini menunggu lebih dari 24 jam, jadi aslinya sudah dihapus dan tidak dicatat. Kirim lagi berkasnya.',

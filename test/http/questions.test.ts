@@ -243,4 +243,9 @@ test('E12 on the screen: a part that loses its place to another one waits again'
   assert.notEqual(joined.import_id, together.import_id);
   assert.equal((await uploadIs(rest, 'booked')).import_id, joined.import_id);
   assert.equal((await uploadIs(later, 'waiting')).import_id, null);
+  // Both say why, in words.
+  const textOf = async (path: string) => (await sari.send(path)).text();
+  assert.match(await textOf(later), /Pasangan berkas ini ternyata cocok dengan bagian lain/);
+  const receipt = `/usaha/${cast.keripik}/kiriman/${together.import_id}`;
+  assert.match(await textOf(receipt), /ternyata berpasangan dengan bagian lain/);
 });

@@ -40,7 +40,7 @@ export interface ImportInput {
   redactedKey?: string | null;
   /** Set where an export is booked although parts of it have not come. */
   incomplete?: Incomplete | null;
-  /** Imports that had parts of the same export otherwise: taken back in the same write. */
+  /** Imports of some of its parts without the others: taken back in the same write. */
   supersedes?: readonly string[];
 }
 

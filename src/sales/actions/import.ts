@@ -3,7 +3,7 @@ import { present } from '../../kernel/assert.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { emptyReceipt } from '../store/receipt.ts';
 import { bookFile, type Imported, type ImportInput } from './booking.ts';
-import { keepPart, markParts, readIncomplete, standingOfParts } from './parts.ts';
+import { keepPart, markParts, nextOfParts, readIncomplete } from './parts.ts';
 import { reverseImport } from './reverse.ts';
 
 /**
@@ -32,11 +32,10 @@ async function settleParts(ground: Ground, actor: Actor, input: ImportInput) {
   const { enterpriseId, reading } = input;
   let imported: Imported | null = null;
   for (;;) {
-    const { due, stale, mine } = await standingOfParts(ground, input);
-    // One that is booked as it stands gives its first receipt once more.
-    const next = due ?? (imported === null ? mine.whole : null);
+    const asked = { enterpriseId, reading, hasReceipt: imported !== null };
+    const { stale, next, missing } = await nextOfParts(ground, asked);
     if (stale !== null) {
-      const taken = { enterpriseId, importId: stale, reason: otherPartners };
+      const taken = { enterpriseId, importId: stale, reason: 'its parts belong with others' };
       await reverseImport(ground, actor, { ...taken, partsWait: true }).catch((error) => {
         // Another part of the same export may have come to the same end a moment before.
         if (!(error instanceof Problem) || error.code !== 'sales.alreadyReversed') throw error;
@@ -46,11 +45,9 @@ async function settleParts(ground: Ground, actor: Actor, input: ImportInput) {
       const importId = present(done.importId, 'an export without its parts is booked');
       await markParts(ground, actor, { enterpriseId, hashes: next.hashes, importId });
       if (next.hashes.includes(reading.fileHash)) imported = done;
-    } else return { imported, missing: mine.missing };
+    } else return { imported, missing };
   }
 }
-
-const otherPartners = 'its parts belong with others';
 
 /** Books what has come of an export whose other parts are not to be had: an explicit act. */
 export async function bookIncomplete(

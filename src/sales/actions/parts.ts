@@ -64,38 +64,29 @@ export async function keepPart(
 }
 
 /**
- * What the parts of one export come to now: an import to take back first, since it holds orders
- * that no other import will tell; the next set to book; and the set of this very part.
+ * What is to be done next about the parts of one export: an import to take back first, since it
+ * holds orders that no other import will tell; or a set to book. One that is booked as it stands is
+ * booked once more for whoever has no receipt yet, which gives the first one.
  */
-export async function standingOfParts(
+export async function nextOfParts(
   ground: Ground,
-  { enterpriseId, reading }: { enterpriseId: string; reading: Reading },
-): Promise<{
-  due: WholeExport | null;
-  stale: string | null;
-  mine: { whole: WholeExport | null; missing: number };
-}> {
-  const hash = reading.fileHash;
-  const parts = await partsWith(ground.database.pool, { enterpriseId, hash });
+  asked: { enterpriseId: string; reading: Reading; hasReceipt: boolean },
+): Promise<{ stale: string | null; next: WholeExport | null; missing: number }> {
+  const { enterpriseId, reading, hasReceipt } = asked;
+  const parts = await partsWith(ground.database.pool, { enterpriseId, hash: reading.fileHash });
   const { due, stale } = planParts(parts);
-  const whole = (set: PartSet<Part>): WholeExport => {
-    const here = set.parts.filter((one) => one !== null);
-    return {
-      reading: wholeOf(reading.recognition, here),
-      hashes: here.map((one) => one.hash),
-      supersedes: stale.filter((id) =>
-        parts.every((one) => one.importId !== id || here.includes(one)),
-      ),
-    };
-  };
-  const next = due[0] ? whole(due[0]) : null;
-  const mine = setWith(parts, hash);
+  const mine = setWith(parts, reading.fileHash);
   const missing = mine.parts.filter((one) => one === null).length;
-  return {
-    due: next,
-    stale: stale.find((id) => !next?.supersedes.includes(id)) ?? null,
-    mine: { whole: missing === 0 ? whole(mine) : null, missing },
-  };
+  const set = due[0] ?? (missing === 0 && !hasReceipt ? mine : null);
+  const here = set?.parts.filter((one) => one !== null) ?? [];
+  const supersedes = stale.filter((id) =>
+    parts.every((one) => one.importId !== id || here.includes(one)),
+  );
+  const apart = stale.find((id) => !supersedes.includes(id)) ?? null;
+  if (apart !== null || set === null) return { stale: apart, next: null, missing };
+  const hashes = here.map((one) => one.hash);
+  const next = { reading: wholeOf(reading.recognition, here), hashes, supersedes };
+  return { stale: null, next, missing };
 }
 
 function setWith(parts: readonly Part[], hash: string): PartSet<Part> {

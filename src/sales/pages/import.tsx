@@ -24,7 +24,7 @@ import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
 import type { ImportDetail } from '../questions/imports.ts';
-import { uploadSaid } from '../upload-messages.ts';
+import { reversalReasons, uploadSaid } from '../upload-messages.ts';
 import { Troubles } from './preview.tsx';
 import { importInSight } from './sight.ts';
 
@@ -63,7 +63,8 @@ export async function importPage(visit: Visit, refused: Refused = nothingRefused
         </p>
         {found.reversedAt && (
           <p class="text-warning my-2">
-            {m.reversed(formatInstant(found.reversedAt, 'WIB', locale))} {found.reversedReason}
+            {m.reversed(formatInstant(found.reversedAt, 'WIB', locale))}{' '}
+            {reversalReasons[found.reversedReason ?? '']?.[locale] ?? found.reversedReason}
           </p>
         )}
         {isAllInSight ? (
