@@ -4,8 +4,11 @@ import { publishedFacts } from '../../demo/facts.ts';
 import { replay } from '../../demo/replay.ts';
 import { StoryClock } from '../../demo/story.ts';
 import { type Config, readConfig } from '../config.ts';
+import { emptyDatabase, openDatabase } from '../database/index.ts';
 import { factRoutes, waysIn } from '../desk/index.ts';
-import { buildHouse } from '../house.ts';
+import { removeFiles } from '../files/index.ts';
+import { buildHouse, type House } from '../house.ts';
+import { hasAdministrator } from '../people/index.ts';
 import { keepOpen, openDoors, whileServing } from './serve.ts';
 
 /**
@@ -27,9 +30,12 @@ export async function runDemo(): Promise<number> {
 async function playAndServe(config: Config): Promise<number> {
   const done = join(config.varFolder, 'replayed');
   const story = new StoryClock();
-  const house = await buildHouse(config, story.now);
+  const isReplayed = existsSync(done);
+  const house = isReplayed
+    ? await buildHouse(config, story.now)
+    : await openForReplay(config, story);
   return keepOpen(house, async () => {
-    if (!existsSync(done)) {
+    if (!isReplayed) {
       const began = performance.now();
       await replay(house, story, { now: new Date(), progress: showProgress });
       writeFileSync(done, new Date().toISOString());
@@ -42,6 +48,21 @@ async function playAndServe(config: Config): Promise<number> {
       );
     }
   });
+}
+
+/** A house in which nothing has happened: what a stopped replay left behind is removed. */
+export async function openForReplay(config: Config, story: StoryClock): Promise<House> {
+  const house = await buildHouse(config, story.now);
+  if (!(await hasAdministrator(house.database))) return house;
+  await house.close();
+  const database = await openDatabase(config);
+  try {
+    await emptyDatabase(database.pool);
+  } finally {
+    await database.close();
+  }
+  removeFiles(config);
+  return buildHouse(config, story.now);
 }
 
 /** One line that is written over; a terminal that is none gets a line every tenth. */

@@ -6,6 +6,7 @@
  * Non-goals: other dialects, an ORM, retries hidden from the caller.
  */
 export { constraintMeans, problemOfDatabase } from './constraints.ts';
+export { emptyDatabase } from './empty.ts';
 export { migrate } from './migrate.ts';
 export { type Database, openDatabase } from './open.ts';
 export { databaseProblems } from './problems.ts';

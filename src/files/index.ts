@@ -6,11 +6,12 @@
  * removes if the job was killed; kept copies hold no buyer columns (the importers see to
  * that). Non-goals: deciding who may read a file (its room does), versions.
  */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { Config } from '../config.ts';
-import { type Keyring, openKeyring } from './keyring.ts';
+import { type Keyring, keyringPath, openKeyring } from './keyring.ts';
 import { openSpool, type Spool } from './spool.ts';
 
 export { type KeyPurpose, type Keyring, keyringPath, openKeyring } from './keyring.ts';
@@ -37,4 +38,12 @@ export function openFiles(config: Pick<Config, 'varFolder'>): Files {
     ),
     workFolder,
   };
+}
+
+/** Removes all files and their keys, as though none had come. For what was invented only. */
+export function removeFiles({ varFolder }: Pick<Config, 'varFolder'>): void {
+  for (const name of ['work', 'spool', 'files']) {
+    rmSync(join(varFolder, name), { recursive: true, force: true });
+  }
+  rmSync(keyringPath(varFolder), { force: true });
 }
