@@ -180,9 +180,9 @@ async function findings(session: CDPSession, page: Page): Promise<string[]> {
   const found = await page.evaluate(async () => {
     // axe is a global of the page, without types here.
     const { axe } = globalThis as unknown as {
-      axe: { run(on: Document): Promise<{ violations: Violation[] }> };
+      axe: { run(on: Document, options: object): Promise<{ violations: Violation[] }> };
     };
-    return (await axe.run(document)).violations;
+    return (await axe.run(document, { resultTypes: ['violations'] })).violations;
   });
   return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
 }
