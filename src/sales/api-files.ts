@@ -34,7 +34,7 @@ const uploadSchema = z
     state: z.string(),
     progress: z.number(),
     preview: z.unknown(),
-    problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+    problem: z.object({ code: z.string(), message: z.string(), messageEn: z.string() }).nullable(),
     importId: id.nullable(),
   })
   .openapi('Upload');

@@ -6,10 +6,19 @@
  * Non-goals: what a ledger holds already, whose shop a file is of.
  */
 import { basename } from 'node:path';
+import type { Words } from '../kernel/problem.ts';
 import { openFile } from './importers/index.ts';
 import { digest } from './importers/reading/digest.ts';
 import { foldLedger, type Ledger, type LedgerFile } from './rules/fold.ts';
-import type { Channel, FileSummary, FoundOrder, Refusal, Role, Trouble } from './words.ts';
+import {
+  type Channel,
+  type FileSummary,
+  type FoundOrder,
+  type Refusal,
+  type Role,
+  refusal,
+  type Trouble,
+} from './words.ts';
 
 export interface InspectedChannel {
   orders: number;
@@ -74,18 +83,27 @@ async function readWhole(path: string): Promise<{ summary: FileSummary; orders: 
   }
 }
 
+const unopenedWords: Readonly<Record<string, Words>> = {
+  ENOENT: {
+    id: 'Berkas ini tidak ada. Periksa namanya.',
+    en: 'There is no such file. Check its name.',
+  },
+  EISDIR: {
+    id: 'Ini folder, bukan berkas. Sebutkan berkas di dalamnya.',
+    en: 'This is a folder and no file. Name the files that are in it.',
+  },
+};
+const notAllowed: Words = {
+  id: 'Berkas ini tidak boleh dibuka. Periksa izinnya.',
+  en: 'This file may not be opened. Check its permissions.',
+};
+
 function unopened(file: string, code: string): FileSummary {
-  const message =
-    code === 'ENOENT'
-      ? 'Berkas ini tidak ada. Periksa namanya.'
-      : code === 'EISDIR'
-        ? 'Ini folder, bukan berkas. Sebutkan berkas di dalamnya.'
-        : 'Berkas ini tidak boleh dibuka. Periksa izinnya.';
   return {
     ...{ file, fileHash: '', format: 'unknown', role: 'none', shape: 'snapshot', authority: 0 },
     ...{ scope: 'part', orders: 0, lines: 0, troubles: [], window: null, latestMinute: 0 },
     ...{ part: null, resaved: false, buyers: null, evidence: null, income: [] },
-    refused: { code: 'cannot_open', message },
+    refused: refusal('cannot_open', unopenedWords[code] ?? notAllowed),
   };
 }
 
@@ -149,7 +167,9 @@ function evidenceOf(summaries: readonly FileSummary[]): InspectReport['evidence'
 
 function problemsOf({ file, refused, troubles }: FileSummary): InspectReport['problems'] {
   const told = troubles.map(({ row, code, message }: Trouble) => ({ file, row, code, message }));
-  return refused ? [{ file, row: null, ...refused }, ...told] : told;
+  if (!refused) return told;
+  const { code, message } = refused;
+  return [{ file, row: null, code, message }, ...told];
 }
 
 function questionsOf(ledger: Ledger, read: readonly LedgerFile[]): InspectReport['problems'] {

@@ -1,10 +1,11 @@
 import { type Day, formatDay } from '../kernel/day.ts';
 import { defineProblems, problem } from '../kernel/problem.ts';
+import type { Refusal } from './words.ts';
 
 export const salesProblems = defineProblems('sales', {
-  fileRefused: problem<{ code: string; message: string }>(422, ({ message }) => ({
+  fileRefused: problem<Refusal>(422, ({ message, messageEn }) => ({
     id: message,
-    en: message,
+    en: messageEn,
   })),
   noSuchCampaign: problem<{ campaignId: string }>(404, ({ campaignId }) => ({
     id: `Kampanye “${campaignId}” tidak ditemukan.`,

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.ts';
 import type { Hundredths, Rupiah } from '../kernel/money.ts';
-import type { Words } from '../kernel/problem.ts';
+import type { Locale, Words } from '../kernel/problem.ts';
 import type { Channel } from '../kernel/terms.ts';
 
 export {
@@ -106,8 +106,27 @@ export interface IncomeFact {
   released: Rupiah;
 }
 
-export type Trouble = { row: number; code: string; message: string };
-export type Refusal = { code: string; message: string };
+/** Said in both languages; `message` is the Indonesian one. */
+interface Said {
+  code: string;
+  message: string;
+  messageEn: string;
+}
+
+/** What is to be said of a row. */
+export type Trouble = Said & { row: number };
+/** Why a file came to nothing. */
+export type Refusal = Said;
+
+/** What was kept before it was said in both languages is told as it was. */
+export const toldIn = (locale: Locale, said: { message: string; messageEn?: string }) =>
+  locale === 'en' ? (said.messageEn ?? said.message) : said.message;
+
+export const refusal = (code: string, { id, en }: Words): Refusal => ({
+  code,
+  message: id,
+  messageEn: en,
+});
 
 /** Whether a full export, where silence about an order is worth a remark, or a part of one. */
 export type ExportScope = 'all' | 'part';

@@ -134,6 +134,8 @@ test('a newer overlapping file updates what is there', async () => {
   assert.ok(known !== undefined);
 });
 
+const alertIn = (html: string) => /role="alert">(.*?)<\/div>/s.exec(html)?.[1] ?? '';
+
 test('a refused file says what to do, and nothing of it is booked', async () => {
   const imports = await count('sale_import');
   const broken = 'Nomor,Total\r\n5.80E+17,75000\r\n';
@@ -143,12 +145,15 @@ test('a refused file says what to do, and nothing of it is booked', async () => 
     ['kosong.xlsx', Buffer.alloc(0)],
     ['halaman.html', Buffer.from('<!doctype html><p>Masuk ke Shopee dahulu</p>')],
   ];
+  const inEnglish = { cookie: `${sari.headers['cookie']}; bahasa=en` };
   for (const [name, bytes] of cases) {
     const path = await upload({ name, bytes });
     const page = await settled(path).catch((error) => assert.fail(`${name}: ${error}`));
     assert.match(page.html, /Tidak dapat dicatat/, name);
-    const advice = /role="alert">(.*?)<\/div>/s.exec(page.html)?.[1] ?? '';
+    const advice = alertIn(page.html);
     assert.ok(advice.length > 30, `${name} comes with advice: ${advice}`);
+    const english = alertIn(await (await sari.send(path, { headers: inEnglish })).text());
+    assert.match(english, /Download|[Ss]end|Open/, name);
     assert.equal((await sari.post(`${path}/pencatatan`, {})).status, 409);
   }
   assert.equal(await count('sale_import'), imports);

@@ -282,7 +282,12 @@ test('E20: a messy list as its mapping reads it; the row of the total is no row'
         ...{ statusWord: 'batal', state: 'void', maturity: 3 },
       },
     ],
-    troubles: [{ row: 8, code: 'total_row', message: 'Baris jumlah bukan penjualan.' }],
+    troubles: [
+      {
+        ...{ row: 8, code: 'total_row' },
+        ...{ message: 'Baris jumlah bukan penjualan.', messageEn: 'A row of sums is no sale.' },
+      },
+    ],
   };
   const expected = { final: 245_000, provisional: 159_000, rows: 5 };
   const id = await inEveryOrder([list, { ...list, salt: 'saved again' }], expected);

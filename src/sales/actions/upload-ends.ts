@@ -2,7 +2,7 @@
 import { type Actor, act, system } from '../../journal/index.ts';
 import { salesProblems } from '../problems.ts';
 import { findUpload, spooledBefore, type UploadKey, type UploadState } from '../store/uploads.ts';
-import { uploadProblems } from '../words.ts';
+import { refusal, uploadProblems } from '../words.ts';
 import type { UploadHouse } from './upload.ts';
 
 export async function changeState(
@@ -48,7 +48,7 @@ export async function giveUpUpload(house: UploadHouse, key: UploadKey): Promise<
     from: [upload.state],
     to: 'failed',
     verb: 'sales.failFile',
-    set: { problem: JSON.stringify({ code, message: uploadProblems[code].id }) },
+    set: { problem: JSON.stringify(refusal(code, uploadProblems[code])) },
   });
 }
 
@@ -78,12 +78,14 @@ export async function retryUpload(house: UploadHouse, actor: Actor, key: UploadK
 
 /** Its original is no longer in the spool: said to the person instead of tried in vain. */
 export async function expireUpload(house: UploadHouse, key: UploadKey): Promise<void> {
-  const message = uploadProblems.expired.id;
   await changeState(house, system('job'), key, {
     from: ['reading', 'read', 'booking', 'failed'],
     to: 'failed',
     verb: 'sales.expireFile',
-    set: { problem: JSON.stringify({ code: 'expired', message }), spool_key: null },
+    set: {
+      problem: JSON.stringify(refusal('expired', uploadProblems.expired)),
+      spool_key: null,
+    },
   });
 }
 

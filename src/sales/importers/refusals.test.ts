@@ -24,6 +24,7 @@ async function refusalOf(bytes: Uint8Array, name = 'berkas'): Promise<string | u
   const { summary, orders } = await readBytes(name, bytes);
   if (!summary.refused) return undefined;
   assert.match(summary.refused.message, /[Uu]nduh|[Kk]irim|[Bb]uka/);
+  assert.match(summary.refused.messageEn, /[Dd]ownload|[Ss]end|[Oo]pen/);
   assert.equal(summary.orders, 0);
   // A file can be refused at its end; what came before is not to be booked.
   assert.equal(summary.window, null);

@@ -6,7 +6,7 @@ import { formatCount, inLocale, type Visit } from '../../web/index.ts';
 import { stateWords } from '../messages.ts';
 import type { UploadPreview } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
-import { saleStates } from '../words.ts';
+import { saleStates, toldIn } from '../words.ts';
 
 export function Preview({ preview, visit }: { preview: UploadPreview; visit: Visit }): VNode {
   const { locale } = visit;
@@ -55,7 +55,7 @@ export function Troubles(props: {
       <ul class="list-disc pl-5">
         {props.troubles.map((trouble) => (
           <li key={`${trouble.row}${trouble.code}`}>
-            {m.troubleRow(trouble.row)}: {trouble.message}
+            {m.troubleRow(trouble.row)}: {toldIn(props.visit.locale, trouble)}
           </li>
         ))}
       </ul>

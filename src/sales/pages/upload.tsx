@@ -32,7 +32,7 @@ import { salesProblems } from '../problems.ts';
 import { type SentFile, sentFiles } from '../questions/sent-files.ts';
 import type { Upload } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
-import { type Refusal, uploadProblems } from '../words.ts';
+import { toldIn } from '../words.ts';
 import { isOnBehalf } from './on-behalf.ts';
 import { Preview } from './preview.tsx';
 import { isWholeFor, uploadInSight } from './sight.ts';
@@ -189,7 +189,7 @@ export async function uploadedPage(visit: Visit): Promise<Page | Response> {
         {isWorking && <p>{m.mayLeave}</p>}
         {upload.problem && (
           <div class="border-2 border-error rounded-box p-4 my-4" role="alert">
-            {problemIn(upload.problem, visit)}
+            {toldIn(visit.locale, upload.problem)}
           </div>
         )}
         {upload.preview && upload.state !== 'refused' && (
@@ -220,11 +220,6 @@ export async function uploadedPage(visit: Visit): Promise<Page | Response> {
       </div>
     ),
   };
-}
-
-/** Ours in the visitor's language; a refusal of the file was kept as it was said. */
-function problemIn({ code, message }: Refusal, { locale }: Visit): string {
-  return uploadProblems[code]?.[locale] ?? message;
 }
 
 function Decide({ upload, visit }: { upload: Upload; visit: Visit }): VNode {

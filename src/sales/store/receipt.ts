@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type SaleState, saleStates } from '../words.ts';
+import { type SaleState, saleStates, type Trouble } from '../words.ts';
 
 /** What one booking did (look.md, receipt of an upload). Kept with the import, word for word. */
 export interface Receipt {
@@ -13,7 +13,7 @@ export interface Receipt {
   older: number;
   notCounted: { state: SaleState; orders: number; gross: number }[];
   returned: number;
-  troubles: { row: number; code: string; message: string }[];
+  troubles: Trouble[];
   waiting: { kind: string; items: number }[];
 }
 

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { DB } from '../../database/index.ts';
-import type { FoundOrder, Refusal, SaleState } from '../words.ts';
+import type { FoundOrder, Refusal, SaleState, Trouble } from '../words.ts';
 
 export type UploadState =
   | 'reading'
@@ -25,7 +25,7 @@ export interface UploadPreview {
   fresh: number;
   changed: number;
   known: number;
-  troubles: { row: number; code: string; message: string }[];
+  troubles: Trouble[];
 }
 
 export interface Upload {

@@ -8,6 +8,7 @@ import type { Findings } from './findings.ts';
 import { dayOf } from './order-finish.ts';
 import type { Fields } from './orders.ts';
 import type { Row } from './row.ts';
+import { type RowFault, rowFaults } from './row-faults.ts';
 import { isTotalRow } from './text.ts';
 
 /** The columns that make an event's identity, beside its occurrence. */
@@ -49,13 +50,13 @@ export class EventReader {
     const printed = `${row.text(this.place('date'))} ${row.text(this.place('time'))}`;
     const minute = readTime(printed, 'dmy');
     const bad = row.isMisshapen()
-      ? ['row_shape', 'jumlah selnya tidak sama dengan judul kolom']
+      ? rowFaults.misshapen
       : receipt === '' || outlet === ''
-        ? ['bad_order_number', 'nomor struk atau outlet kosong']
+        ? rowFaults.noReceipt
         : minute === null || Number.isNaN(minute)
-          ? ['bad_date', 'tanggal atau jam tidak terbaca']
+          ? rowFaults.noTime
           : null;
-    if (bad) this.skip(row, bad[0] ?? '', bad[1] ?? '');
+    if (bad) this.skip(row, bad);
     else this.event(row, { outlet, receipt, event, printed, minute: minute ?? 0 });
   }
 
@@ -67,8 +68,11 @@ export class EventReader {
     return this.fields[field] ?? -1;
   }
 
-  private skip(row: Row, code: string, what: string): void {
-    this.findings.badRow(row.no, code, `Baris ${row.no}: ${what}; barisnya tidak dicatat.`);
+  private skip(row: Row, { code, id, en }: RowFault): void {
+    this.findings.badRow(row.no, code, {
+      id: `Baris ${row.no}: ${id}; barisnya tidak dicatat.`,
+      en: `Row ${row.no}: ${en}; the row is not booked.`,
+    });
   }
 
   private event(
@@ -80,34 +84,28 @@ export class EventReader {
     const refunded = Math.abs(row.money(this.place('refunded')) ?? 0);
     const net = row.money(this.place('net')) ?? Number.NaN;
     if (Number.isNaN(gross + discount + refunded + net)) {
-      this.skip(row, 'bad_amount', 'angka rupiah tidak terbaca');
+      this.skip(row, rowFaults.rupiah);
       return;
     }
     if (gross - discount - refunded !== net || gross < discount) {
-      this.skip(
-        row,
-        'amounts_disagree',
-        'penjualan bersih tidak sama dengan kotor − diskon − refund',
-      );
+      this.skip(row, rowFaults.net);
       return;
     }
     const word = cells.event.toLowerCase();
     const isRefund = this.reads.refund.includes(word);
     const known = isRefund || this.reads.sale.includes(word);
     if (!isRefund && net < 0) {
-      this.skip(row, 'amounts_disagree', 'penjualan bersih di bawah nol pada struk biasa');
+      this.skip(row, rowFaults.netBelowZero);
       return;
     }
     const order = this.order(row, cells, { gross: gross - discount, refunded, isRefund });
     if (!known) {
       order.state = 'unknown';
       order.maturity = 1;
-      this.findings.troubleOnce(
-        row.no,
-        'unknown_status',
-        cells.event,
-        `Jenis transaksi "${cells.event}" belum dikenal: ditampilkan, belum dihitung.`,
-      );
+      this.findings.troubleOnce(row.no, 'unknown_status', cells.event, {
+        id: `Jenis transaksi "${cells.event}" belum dikenal: ditampilkan, belum dihitung.`,
+        en: `The kind of event "${cells.event}" is not known yet: shown and not counted.`,
+      });
     }
     settle(order);
     order.hash = digest(contentOf(order));

@@ -195,11 +195,10 @@ export class FileReading implements Reading {
     const fileHash = this.fileHash;
     if (importer.role !== 'income') {
       for (const column of header.unknown) {
-        findings.trouble(
-          header.row + 1,
-          'unknown_column',
-          `Kolom "${column}" belum dikenal dan tidak dibaca.`,
-        );
+        findings.trouble(header.row + 1, 'unknown_column', {
+          id: `Kolom "${column}" belum dikenal dan tidak dibaca.`,
+          en: `The column "${column}" is not known yet and was not read.`,
+        });
       }
     }
     findings.close();

@@ -1,3 +1,4 @@
+import type { Words } from '../../../kernel/problem.ts';
 import type { Refusal, Trouble } from '../../words.ts';
 import { Refused, refusals } from './refusals.ts';
 import type { Marks } from './row.ts';
@@ -27,15 +28,16 @@ export class Findings {
     this.marks = marks;
   }
 
-  trouble(row: number, code: string, message: string): void {
-    if (this.troubles.length < mostTroubles) this.troubles.push({ row, code, message });
-    else this.hidden++;
+  trouble(row: number, code: string, { id, en }: Words): void {
+    if (this.troubles.length < mostTroubles) {
+      this.troubles.push({ row, code, message: id, messageEn: en });
+    } else this.hidden++;
   }
 
-  badRow(row: number, code: string, message: string): void {
+  badRow(row: number, code: string, words: Words): void {
     if (code === 'amounts_disagree') this.disagreeing++;
     else this.unreadable++;
-    this.trouble(row, code, message);
+    this.trouble(row, code, words);
     // Noise under a true header: there is no use in reading on.
     if (this.unreadable > 5_000 && this.unreadable * 10 > this.rows * 9) {
       throw new Refused(refusals.unreadableRows(this.unreadable));
@@ -43,11 +45,11 @@ export class Findings {
   }
 
   /** For what would otherwise be said in every row. */
-  troubleOnce(row: number, code: string, subject: string, message: string): void {
+  troubleOnce(row: number, code: string, subject: string, words: Words): void {
     const key = `${code} ${subject}`;
     if (this.said.has(key) || this.said.size > mostTroubles) return;
     this.said.add(key);
-    this.trouble(row, code, message);
+    this.trouble(row, code, words);
   }
 
   sawTime(minute: number): void {
@@ -66,6 +68,7 @@ export class Findings {
       row: this.troubles.at(-1)?.row ?? 0,
       code: 'more_troubles',
       message: `dan ${this.hidden} catatan lain.`,
+      messageEn: `and ${this.hidden} more remarks.`,
     });
     this.hidden = 0;
   }
@@ -74,10 +77,17 @@ export class Findings {
   refusal(options: { renamedSheet: boolean; leastPrice: number }): Refusal | null {
     const { numbers, brokenId, numericMoney } = this.marks;
     if (brokenId !== null) return refusals.idsDestroyed(brokenId);
-    if (numericMoney !== null) return refusals.amountsConverted(`sel angka ${numericMoney}`);
+    if (numericMoney !== null)
+      return refusals.amountsConverted({
+        id: `sel angka ${numericMoney}`,
+        en: `number cell ${numericMoney}`,
+      });
     if (numbers.contrary !== null) return refusals.mixedNumbers(numbers.example, numbers.contrary);
     if (options.renamedSheet && options.leastPrice > 0 && this.lowPrices * 2 > this.prices) {
-      return refusals.amountsConverted('kebanyakan harga di bawah Rp1.000');
+      return refusals.amountsConverted({
+        id: 'kebanyakan harga di bawah Rp1.000',
+        en: 'most prices are below Rp1.000',
+      });
     }
     // A handful of wrong rows is reported; a tenth of them means that the scale or a column is
     // wrong.

@@ -4,6 +4,7 @@ import type { ReadsIncome } from '../protocol.ts';
 import type { Findings } from './findings.ts';
 import type { Fields } from './orders.ts';
 import { type Row, scientific } from './row.ts';
+import { rowFaults } from './row-faults.ts';
 
 /** Income reports give no orders, only facts beside those that the order export gave. */
 export class IncomeReader {
@@ -29,7 +30,11 @@ export class IncomeReader {
     const released = row.money(this.fields['released'] ?? -1) ?? 0;
     this.findings.rows++;
     if (Number.isNaN(refunded + released)) {
-      this.findings.badRow(row.no, 'bad_amount', `Baris ${row.no}: angka rupiah tidak terbaca.`);
+      const { code, id, en } = rowFaults.rupiah;
+      this.findings.badRow(row.no, code, {
+        id: `Baris ${row.no}: ${id}.`,
+        en: `Row ${row.no}: ${en}.`,
+      });
       return;
     }
     this.findings.lines++;

@@ -4,6 +4,7 @@ import type { BuyerCount } from './buyers.ts';
 import type { Findings } from './findings.ts';
 import { finishOrder, type OpenOrder } from './order-finish.ts';
 import { type Row, scientific } from './row.ts';
+import { type RowFault, rowFaults } from './row-faults.ts';
 import { isTotalRow } from './text.ts';
 
 /** The importer's columns by name, as places in its own list; −1 where this file has none. */
@@ -61,7 +62,7 @@ export class OrderGrouper {
     findings.rows++;
     const order = this.open(orderNo);
     if (row.isMisshapen()) {
-      this.breaks(order, row, 'row_shape', 'jumlah selnya tidak sama dengan judul kolom');
+      this.breaks(order, row, rowFaults.misshapen);
       return;
     }
     this.orderCells(order, row);
@@ -84,11 +85,10 @@ export class OrderGrouper {
     }
     if (this.reads.describedHeader && this.findings.rows === 0 && / /.test(orderNo)) return;
     this.findings.rows++;
-    this.findings.badRow(
-      row.no,
-      'bad_order_number',
-      `Baris ${row.no}: nomor pesanan tidak dikenali, barisnya tidak dicatat.`,
-    );
+    this.findings.badRow(row.no, 'bad_order_number', {
+      id: `Baris ${row.no}: nomor pesanan tidak dikenali, barisnya tidak dicatat.`,
+      en: `Row ${row.no}: its order number is none, and the row is not booked.`,
+    });
   }
 
   private open(orderNo: string): OpenOrder {
@@ -131,20 +131,20 @@ export class OrderGrouper {
     order.channelWord ||= row.text(fields['channel'] ?? -1);
     const created = row.time(fields['created'] ?? -1);
     if (created === null || Number.isNaN(created)) {
-      this.breaks(order, row, 'bad_date', 'waktu pesanan dibuat tidak terbaca');
+      this.breaks(order, row, rowFaults.noCreation);
     } else if (order.created >= 0 && order.created !== created) {
-      this.breaks(order, row, 'rows_disagree', 'waktu pesanan dibuat berbeda antarbaris');
+      this.breaks(order, row, rowFaults.creationDiffers);
     } else order.created = created;
     order.paid = this.later(order, row, order.paid, fields['paid'] ?? -1);
     order.completed = this.later(order, row, order.completed, fields['completed'] ?? -1);
     for (const time of this.times) this.later(order, row, 0, time);
     order.latest = Math.max(order.latest, order.created);
-    const voucher = this.amount(order, row, 'voucher', 'voucher penjual tidak terbaca');
+    const voucher = this.amount(order, row, 'voucher', rowFaults.voucher);
     if (order.voucher >= 0 && order.voucher !== voucher) {
-      this.breaks(order, row, 'rows_disagree', 'voucher penjual berbeda antarbaris');
+      this.breaks(order, row, rowFaults.voucherDiffers);
     }
     order.voucher = voucher;
-    const refunded = this.amount(order, row, 'refunded', 'pengembalian dana tidak terbaca');
+    const refunded = this.amount(order, row, 'refunded', rowFaults.refund);
     order.refunded = Math.max(order.refunded, refunded);
     if (order.buyer === 0) order.buyer = row.fingerprint(fields['buyer'] ?? -1);
   }
@@ -153,21 +153,19 @@ export class OrderGrouper {
     const minute = row.time(place);
     if (minute === null) return known;
     if (Number.isNaN(minute)) {
-      this.findings.troubleOnce(
-        row.no,
-        'bad_time',
-        `${order.orderNo} ${place}`,
-        `Baris ${row.no}: satu waktu tidak terbaca dan tidak dipakai.`,
-      );
+      this.findings.troubleOnce(row.no, 'bad_time', `${order.orderNo} ${place}`, {
+        id: `Baris ${row.no}: satu waktu tidak terbaca dan tidak dipakai.`,
+        en: `Row ${row.no}: a time cannot be read and is not used.`,
+      });
       return known;
     }
     if (minute > order.latest) order.latest = minute;
     return Math.max(known, minute);
   }
 
-  private amount(order: OpenOrder, row: Row, field: string, message: string): number {
+  private amount(order: OpenOrder, row: Row, field: string, fault: RowFault): number {
     const value = row.money(this.fields[field] ?? -1) ?? 0;
-    if (Number.isNaN(value)) this.breaks(order, row, 'bad_amount', message);
+    if (Number.isNaN(value)) this.breaks(order, row, fault);
     // Deductions are written with and without a minus sign.
     return Number.isNaN(value) ? 0 : Math.abs(value);
   }
@@ -176,12 +174,12 @@ export class OrderGrouper {
     const { amounts, fields, findings, reads } = this;
     const bad = this.readAmounts(row);
     if (bad !== null) {
-      this.breaks(order, row, 'bad_amount', bad);
+      this.breaks(order, row, bad);
       return null;
     }
     const gross = reads.gross(amounts);
     if (!reads.adds(amounts) || gross < 0) {
-      this.breaks(order, row, 'amounts_disagree', 'harga kali jumlah tidak sama dengan subtotal');
+      this.breaks(order, row, rowFaults.subtotal);
       return null;
     }
     findings.lines++;
@@ -208,7 +206,7 @@ export class OrderGrouper {
   }
 
   /** Null when all are read, else what is wrong. */
-  private readAmounts(row: Row): string | null {
+  private readAmounts(row: Row): RowFault | null {
     const { amounts, fields } = this;
     const patch = this.reads.patch !== null;
     const quantity = row.count(fields['quantity'] ?? -1) ?? (patch ? 0 : Number.NaN);
@@ -228,21 +226,20 @@ export class OrderGrouper {
       amounts.after +
       amounts.sellerDiscount +
       amounts.platformDiscount;
-    if (Number.isNaN(sum)) return 'harga atau potongan tidak terbaca';
-    if (Number.isNaN(quantity + returned)) return 'jumlah barang tidak terbaca';
+    if (Number.isNaN(sum)) return rowFaults.price;
+    if (Number.isNaN(quantity + returned)) return rowFaults.quantity;
     if (patch) return null;
-    if (quantity === 0) return 'jumlah barang nol';
-    if (returned > quantity) return 'jumlah yang dikembalikan melebihi jumlah barang';
+    if (quantity === 0) return rowFaults.noQuantity;
+    if (returned > quantity) return rowFaults.returnedMore;
     return null;
   }
 
-  private breaks(order: OpenOrder, row: Row, code: string, what: string): void {
+  private breaks(order: OpenOrder, row: Row, { code, id, en }: RowFault): void {
     order.broken = true;
-    this.findings.badRow(
-      row.no,
-      code,
-      `Baris ${row.no}: ${what}; pesanan ${order.orderNo} tidak dicatat.`,
-    );
+    this.findings.badRow(row.no, code, {
+      id: `Baris ${row.no}: ${id}; pesanan ${order.orderNo} tidak dicatat.`,
+      en: `Row ${row.no}: ${en}; order ${order.orderNo} is not booked.`,
+    });
   }
 
   private finish(open: OpenOrder): void {
@@ -253,12 +250,10 @@ export class OrderGrouper {
     findings.sawCreation(open.created);
     findings.sawTime(open.latest);
     if (order.state === 'unknown' && order.patch !== 'returned') {
-      findings.troubleOnce(
-        order.lines[0]?.fileRow ?? 0,
-        'unknown_status',
-        order.statusWord,
-        `Status "${order.statusWord}" belum dikenal: pesanannya ditampilkan, belum dihitung.`,
-      );
+      findings.troubleOnce(order.lines[0]?.fileRow ?? 0, 'unknown_status', order.statusWord, {
+        id: `Status "${order.statusWord}" belum dikenal: pesanannya ditampilkan, belum dihitung.`,
+        en: `The state "${order.statusWord}" is not known yet: its orders are shown and not counted.`,
+      });
     }
     const counts = order.state === 'final' || order.state === 'provisional';
     this.buyers?.add(open.buyer, counts ? order.omzet : 0);
