@@ -17,6 +17,7 @@ import { isOnBehalf } from './pages/on-behalf.ts';
 import { importInSight, uploadInSight } from './pages/sight.ts';
 import { salesPolicy } from './policy.ts';
 import { salesProblems } from './problems.ts';
+import { toldIn } from './words.ts';
 
 const id = z.string().refine(isId);
 const uploadParams = z.object({ enterprise: id, upload: id });
@@ -167,7 +168,11 @@ export function salesFilesApi(api: Api, visitOf: ApiVisit): void {
     await allowed(visit, enterprise, 'sales.upload');
     const key = { enterpriseId: enterprise, uploadId: upload };
     const found = await uploadInSight(visit, key);
-    const { uploadId, fileName, state, progress, preview, problem, importId } = found;
+    const { uploadId, fileName, state, progress, preview, importId } = found;
+    const problem = found.problem && {
+      ...found.problem,
+      messageEn: toldIn('en', found.problem),
+    };
     const schema = 'lagawi.upload/1' as const;
     return c.json({ schema, uploadId, fileName, state, progress, preview, problem, importId }, 200);
   });

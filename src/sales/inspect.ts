@@ -16,7 +16,7 @@ import {
   type FoundOrder,
   type Refusal,
   type Role,
-  refusal,
+  said,
   type Trouble,
 } from './words.ts';
 
@@ -103,7 +103,7 @@ function unopened(file: string, code: string): FileSummary {
     ...{ file, fileHash: '', format: 'unknown', role: 'none', shape: 'snapshot', authority: 0 },
     ...{ scope: 'part', orders: 0, lines: 0, troubles: [], window: null, latestMinute: 0 },
     ...{ part: null, resaved: false, buyers: null, evidence: null, income: [] },
-    refused: refusal('cannot_open', unopenedWords[code] ?? notAllowed),
+    refused: said('cannot_open', unopenedWords[code] ?? notAllowed),
   };
 }
 

@@ -119,10 +119,10 @@ export type Trouble = Said & { row: number };
 export type Refusal = Said;
 
 /** What was kept before it was said in both languages is told as it was. */
-export const toldIn = (locale: Locale, said: { message: string; messageEn?: string }) =>
-  locale === 'en' ? (said.messageEn ?? said.message) : said.message;
+export const toldIn = (locale: Locale, kept: { message: string; messageEn?: string }) =>
+  locale === 'en' ? (kept.messageEn ?? kept.message) : kept.message;
 
-export const refusal = (code: string, { id, en }: Words): Refusal => ({
+export const said = (code: string, { id, en }: Words): Said => ({
   code,
   message: id,
   messageEn: en,

@@ -14,7 +14,7 @@ import { fileOf, readingOf } from './readings.ts';
 const asked = process.env['LAGAWI_DUPLICATE_ROUNDS'];
 const rounds = Number(asked ?? 100);
 /** A file is sixty times the work of an entry; the soak has as many rounds of both. */
-const fileRounds = Number(asked ?? 20);
+const fileRounds = Number(asked ?? 40);
 const atOnce = 64;
 
 let house: TestGround;
@@ -94,7 +94,7 @@ test(`one file sent ${atOnce} times at once, ${fileRounds} rounds: each time exa
 });
 
 test('one order in the files of eight enterprises at once counts for none of them', async () => {
-  for (let round = 0; round < Math.ceil(rounds / 8); round++) {
+  for (let round = 0; round < Math.ceil(rounds / 4); round++) {
     const ids = await addEnterprises(house, 8);
     const orderNo = `K${newId()}`;
     await Promise.all(

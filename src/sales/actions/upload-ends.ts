@@ -2,7 +2,7 @@
 import { type Actor, act, system } from '../../journal/index.ts';
 import { salesProblems } from '../problems.ts';
 import { findUpload, spooledBefore, type UploadKey, type UploadState } from '../store/uploads.ts';
-import { refusal, uploadProblems } from '../words.ts';
+import { said, uploadProblems } from '../words.ts';
 import type { UploadHouse } from './upload.ts';
 
 export async function changeState(
@@ -48,7 +48,7 @@ export async function giveUpUpload(house: UploadHouse, key: UploadKey): Promise<
     from: [upload.state],
     to: 'failed',
     verb: 'sales.failFile',
-    set: { problem: JSON.stringify(refusal(code, uploadProblems[code])) },
+    set: { problem: JSON.stringify(said(code, uploadProblems[code])) },
   });
 }
 
@@ -83,7 +83,7 @@ export async function expireUpload(house: UploadHouse, key: UploadKey): Promise<
     to: 'failed',
     verb: 'sales.expireFile',
     set: {
-      problem: JSON.stringify(refusal('expired', uploadProblems.expired)),
+      problem: JSON.stringify(said('expired', uploadProblems.expired)),
       spool_key: null,
     },
   });

@@ -18,7 +18,7 @@ import {
   type UploadPreview,
 } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
-import { type Refusal, refusal, uploadProblems } from '../words.ts';
+import { type Refusal, said, uploadProblems } from '../words.ts';
 import type { Imported } from './booking.ts';
 import { withRedactedCopy } from './copies.ts';
 import { bookIncomplete, importFile } from './import.ts';
@@ -200,7 +200,7 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
   } catch (error) {
     // What the person can mend is told to them; anything else is tried again by the queue.
     if (!(error instanceof Problem) || error.status >= 500) throw error;
-    const problem = refusal(error.code, error.words);
+    const problem = said(error.code, error.words);
     await changeState(house, actor, key, {
       to: 'failed',
       verb: 'sales.failFile',
@@ -215,12 +215,12 @@ function remarkOn(imported: Imported, storefrontId: string | null): Refusal | nu
   if (!imported.importId) {
     const n = String(imported.partsMissing);
     const { id, en } = uploadSaid.partsMissing;
-    return refusal('parts_missing', { id: id(n), en: en(n) });
+    return said('parts_missing', { id: id(n), en: en(n) });
   }
   if (!imported.isRepeat) return null;
   const isOther = imported.bookedFor !== storefrontId && storefrontId !== null;
   const code = isOther ? 'other_shop' : 'booked_before';
-  return refusal(code, uploadProblems[code]);
+  return said(code, uploadProblems[code]);
 }
 
 /** The person says that the other parts will not come: what is here is booked by itself (E12). */

@@ -4,7 +4,7 @@ import { gunzip, gzip } from 'node:zlib';
 import type pg from 'pg';
 import { present } from '../../kernel/assert.ts';
 import { sortParts } from '../rules/parts.ts';
-import { type FileSummary, type FoundOrder, refusal, uploadProblems } from '../words.ts';
+import { type FileSummary, type FoundOrder, said, uploadProblems } from '../words.ts';
 import { type Asked, openAsked } from './queue.ts';
 
 export interface Part {
@@ -62,7 +62,7 @@ export async function releaseParts(
   await client.query(
     `update sale_upload set state = 'waiting', import_id = null, problem = $3
      where enterprise_id = $1 and import_id = $2 and part_hash is not null`,
-    [enterpriseId, importId, JSON.stringify(refusal(code, uploadProblems[code]))],
+    [enterpriseId, importId, JSON.stringify(said(code, uploadProblems[code]))],
   );
 }
 

@@ -70,8 +70,8 @@ export class EventReader {
 
   private skip(row: Row, { code, id, en }: RowFault): void {
     this.findings.badRow(row.no, code, {
-      id: `Baris ${row.no}: ${id}; barisnya tidak dicatat.`,
-      en: `Row ${row.no}: ${en}; the row is not booked.`,
+      id: `${id}; barisnya tidak dicatat.`,
+      en: `${en}; the row is not booked.`,
     });
   }
 

@@ -1,5 +1,5 @@
 import type { Words } from '../../../kernel/problem.ts';
-import type { Refusal, Trouble } from '../../words.ts';
+import { type Refusal, said, type Trouble } from '../../words.ts';
 import { Refused, refusals } from './refusals.ts';
 import type { Marks } from './row.ts';
 
@@ -20,7 +20,7 @@ export class Findings {
   private unreadable = 0;
   private disagreeing = 0;
   private hidden = 0;
-  private readonly said = new Set<string>();
+  private readonly toldOnce = new Set<string>();
   prices = 0;
   lowPrices = 0;
 
@@ -28,9 +28,9 @@ export class Findings {
     this.marks = marks;
   }
 
-  trouble(row: number, code: string, { id, en }: Words): void {
+  trouble(row: number, code: string, words: Words): void {
     if (this.troubles.length < mostTroubles) {
-      this.troubles.push({ row, code, message: id, messageEn: en });
+      this.troubles.push({ row, ...said(code, words) });
     } else this.hidden++;
   }
 
@@ -47,8 +47,8 @@ export class Findings {
   /** For what would otherwise be said in every row. */
   troubleOnce(row: number, code: string, subject: string, words: Words): void {
     const key = `${code} ${subject}`;
-    if (this.said.has(key) || this.said.size > mostTroubles) return;
-    this.said.add(key);
+    if (this.toldOnce.has(key) || this.toldOnce.size > mostTroubles) return;
+    this.toldOnce.add(key);
     this.trouble(row, code, words);
   }
 
@@ -66,9 +66,10 @@ export class Findings {
     if (this.hidden === 0) return;
     this.troubles.push({
       row: this.troubles.at(-1)?.row ?? 0,
-      code: 'more_troubles',
-      message: `dan ${this.hidden} catatan lain.`,
-      messageEn: `and ${this.hidden} more remarks.`,
+      ...said('more_troubles', {
+        id: `dan ${this.hidden} catatan lain.`,
+        en: `and ${this.hidden} more remarks.`,
+      }),
     });
     this.hidden = 0;
   }

@@ -32,8 +32,8 @@ export class IncomeReader {
     if (Number.isNaN(refunded + released)) {
       const { code, id, en } = rowFaults.rupiah;
       this.findings.badRow(row.no, code, {
-        id: `Baris ${row.no}: ${id}.`,
-        en: `Row ${row.no}: ${en}.`,
+        id: `${id}.`,
+        en: `${en}.`,
       });
       return;
     }

@@ -86,8 +86,8 @@ export class OrderGrouper {
     if (this.reads.describedHeader && this.findings.rows === 0 && / /.test(orderNo)) return;
     this.findings.rows++;
     this.findings.badRow(row.no, 'bad_order_number', {
-      id: `Baris ${row.no}: nomor pesanan tidak dikenali, barisnya tidak dicatat.`,
-      en: `Row ${row.no}: its order number is none, and the row is not booked.`,
+      id: 'nomor pesanan tidak dikenali; barisnya tidak dicatat.',
+      en: 'the order number is not recognised; the row is not booked.',
     });
   }
 
@@ -154,8 +154,8 @@ export class OrderGrouper {
     if (minute === null) return known;
     if (Number.isNaN(minute)) {
       this.findings.troubleOnce(row.no, 'bad_time', `${order.orderNo} ${place}`, {
-        id: `Baris ${row.no}: satu waktu tidak terbaca dan tidak dipakai.`,
-        en: `Row ${row.no}: a time cannot be read and is not used.`,
+        id: 'satu waktu tidak terbaca dan tidak dipakai.',
+        en: 'a time cannot be read and is not used.',
       });
       return known;
     }
@@ -237,8 +237,8 @@ export class OrderGrouper {
   private breaks(order: OpenOrder, row: Row, { code, id, en }: RowFault): void {
     order.broken = true;
     this.findings.badRow(row.no, code, {
-      id: `Baris ${row.no}: ${id}; pesanan ${order.orderNo} tidak dicatat.`,
-      en: `Row ${row.no}: ${en}; order ${order.orderNo} is not booked.`,
+      id: `${id}; pesanan ${order.orderNo} tidak dicatat.`,
+      en: `${en}; order ${order.orderNo} is not booked.`,
     });
   }
 

@@ -1,105 +1,105 @@
 import type { Words } from '../../../kernel/problem.ts';
-import { type Refusal, refusal } from '../../words.ts';
+import { type Refusal, said } from '../../words.ts';
 
 const again = 'Unduh ulang dari aplikasinya, lalu kirim langsung tanpa dibuka di Excel.';
-const againEn = 'Download it from its app again and send it at once, without opening it in Excel.';
+const againEn = 'Download it from its app again and send it as it is, without opening it in Excel.';
 
 const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
 /** Why a file is not read at all: what happened, and what to do. The codes never change. */
 export const refusals = {
   empty: () =>
-    refusal('empty_file', {
+    said('empty_file', {
       id: 'Berkas ini kosong. Unduh ulang, lalu kirim lagi.',
       en: 'This file is empty. Download it again and send it once more.',
     }),
   unknownFormat: () =>
-    refusal('unknown_format', {
+    said('unknown_format', {
       id: 'Isi berkas ini belum dikenal. Kirim ekspor pesanan Shopee, TikTok Shop/Tokopedia, atau laporan transaksi Moka, apa adanya.',
       en: 'What is in this file is not known yet. Send the orders exported from Shopee or TikTok Shop/Tokopedia, or Moka’s report of transactions, just as they are.',
     }),
   notText: () =>
-    refusal('not_a_table', {
+    said('not_a_table', {
       id: 'Berkas ini bukan tabel (CSV atau Excel). Kirim berkas ekspor penjualan yang asli.',
       en: 'This file is no table (CSV or Excel). Send the sales export itself.',
     }),
   htmlWithoutTable: () =>
-    refusal('html_without_table', {
+    said('html_without_table', {
       id: `Berkas ini halaman web, bukan tabel; mungkin masuk akun sudah berakhir saat mengunduh. ${again}`,
       en: `This file is a web page and no table; perhaps the sign-in had run out while downloading. ${againEn}`,
     }),
   unknownSheet: () =>
-    refusal('no_known_sheet', {
+    said('no_known_sheet', {
       id: 'Tidak ada lembar yang dikenal di buku kerja ini. Kirim ekspor pesanan yang asli, bukan rekapan sendiri.',
       en: 'No sheet of this workbook is known. Send the export of orders itself, not a summary of your own.',
     }),
   amountsConverted: (detail: Words) =>
-    refusal('amounts_converted', {
+    said('amounts_converted', {
       id: `Angka rupiah di berkas ini sudah diubah oleh program spreadsheet (${detail.id}), sehingga nilainya tidak bisa dipastikan. ${again}`,
       en: `A spreadsheet program has changed the rupiah amounts in this file (${detail.en}), so their value is not certain. ${againEn}`,
     }),
   idsDestroyed: (example: string) =>
-    refusal('ids_destroyed', {
+    said('ids_destroyed', {
       id: `Nomor pesanan di berkas ini rusak oleh program spreadsheet (misalnya ${example}). ${again}`,
       en: `A spreadsheet program has spoiled the order numbers in this file (such as ${example}). ${againEn}`,
     }),
   datesConverted: (example: string) =>
-    refusal('dates_converted', {
+    said('dates_converted', {
       id: `Tanggal di berkas ini sudah diubah oleh program spreadsheet (misalnya ${example}), sehingga hari dan bulannya tidak bisa dibedakan. ${again}`,
       en: `A spreadsheet program has changed the dates in this file (such as ${example}), so day and month cannot be told apart. ${againEn}`,
     }),
   mixedNumbers: (a: string, b: string) =>
-    refusal('mixed_number_styles', {
+    said('mixed_number_styles', {
       id: `Dua cara menulis angka bercampur di satu berkas (${a} dan ${b}). ${again}`,
       en: `Two ways of writing numbers are mixed in one file (${a} and ${b}). ${againEn}`,
     }),
   amountsDisagree: (rows: number) =>
-    refusal('amounts_disagree', {
+    said('amounts_disagree', {
       id: `Di ${rows} baris, harga kali jumlah tidak sama dengan subtotalnya. Angka di berkas ini tidak bisa dipercaya. ${again}`,
       en: `In ${rows} rows the price times the quantity is not the subtotal. The numbers in this file cannot be trusted. ${againEn}`,
     }),
   unreadableRows: (rows: number) =>
-    refusal('unreadable_rows', {
+    said('unreadable_rows', {
       id: `Sebagian besar baris tidak terbaca (${rows} baris). Berkasnya rusak atau sudah diubah. ${again}`,
       en: `Most rows cannot be read (${rows} rows). The file is damaged or was changed. ${againEn}`,
     }),
   columnMissing: (names: readonly string[]) =>
-    refusal('column_missing', {
+    said('column_missing', {
       id: `Kolom ${quoted(names)} tidak ada, sehingga omzet tidak bisa dihitung. Unduh ulang dengan semua kolom.`,
       en: `There is no column ${quoted(names)}, so the sales value cannot be worked out. Download it again with all columns.`,
     }),
   columnTwice: (name: string) =>
-    refusal('column_twice', {
+    said('column_twice', {
       id: `Kolom "${name}" ada dua kali. ${again}`,
       en: `The column "${name}" is there twice. ${againEn}`,
     }),
   password: () =>
-    refusal('password_protected', {
+    said('password_protected', {
       id: 'Buku kerja ini berkata sandi. Buka dengan kata sandinya, simpan salinan tanpa kata sandi, lalu kirim salinan itu.',
       en: 'This workbook has a password. Open it with its password, save a copy without one, and send that copy.',
     }),
   zipBomb: () =>
-    refusal('too_large_inside', {
+    said('too_large_inside', {
       id: 'Isi berkas ini mengembang jauh melebihi ukuran laporan penjualan biasa, jadi tidak dibuka. Unduh ulang per bulan, lalu kirim satu per satu.',
       en: 'What is in this file unfolds to far more than any sales report, so it was not opened. Download it again month by month and send the files one by one.',
     }),
   tooLarge: () =>
-    refusal('too_large', {
+    said('too_large', {
       id: 'Berkas ini terlalu besar untuk dibaca sekaligus. Unduh dengan rentang tanggal yang lebih pendek.',
       en: 'This file is too large to be read at once. Download it for a shorter range of days.',
     }),
   damaged: () =>
-    refusal('damaged_file', {
+    said('damaged_file', {
       id: `Berkas ini rusak atau terpotong. ${again}`,
       en: `This file is damaged or cut off. ${againEn}`,
     }),
   brokenQuotes: (row: number) =>
-    refusal('broken_quotes', {
+    said('broken_quotes', {
       id: `Tanda kutip di baris ${row} tidak ditutup, sehingga baris sesudahnya tidak terbaca. ${again}`,
       en: `A quotation mark in row ${row} is not closed, so the rows after it cannot be read. ${againEn}`,
     }),
   zipOfFiles: (count: number) =>
-    refusal('zip_of_files', {
+    said('zip_of_files', {
       id: `Berkas zip ini berisi ${count} berkas. Buka (ekstrak) dulu, lalu kirim semua berkas di dalamnya.`,
       en: `This zip holds ${count} files. Open (extract) it first, then send all the files that are in it.`,
     }),

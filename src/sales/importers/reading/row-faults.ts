@@ -1,6 +1,9 @@
 import type { Words } from '../../../kernel/problem.ts';
 
-/** Why a row, and the order that it belongs to, is not booked. The codes never change. */
+/**
+ * What follows the number of a row: why it, and the order that it belongs to, is not booked. The
+ * codes never change.
+ */
 export interface RowFault extends Words {
   readonly code: string;
 }
@@ -14,7 +17,7 @@ export const rowFaults = {
   misshapen: fault(
     'row_shape',
     'jumlah selnya tidak sama dengan judul kolom',
-    'it has not as many cells as there are headings',
+    'it does not have as many cells as there are headings',
   ),
   noReceipt: fault(
     'bad_order_number',
