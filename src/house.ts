@@ -1,7 +1,7 @@
 /** The composition root: everything is put together here by hand, once, and nowhere else. */
 import { pino } from 'pino';
 import type { Config } from './config.ts';
-import { type Database, migrate, openDatabase } from './database/index.ts';
+import { type Database, migrate, openDatabase, sweepChanges } from './database/index.ts';
 import { openFiles } from './files/index.ts';
 import { openJobs } from './jobs/index.ts';
 import { system } from './journal/index.ts';
@@ -63,6 +63,7 @@ async function furnish(parts: {
   const tidyUp = async () => {
     await sendDue(ground, mailer);
     await sweepSignIns(ground);
+    await sweepChanges(database.pool);
     await expireUploads(house);
     await files.spool.sweep(clock());
   };

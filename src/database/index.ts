@@ -7,6 +7,15 @@
  */
 export { constraintMeans, problemOfDatabase } from './constraints.ts';
 export { emptyDatabase } from './empty.ts';
+export {
+  askAnew,
+  Memory,
+  type Moment,
+  mustHold,
+  Outdated,
+  type Recall,
+  sweepChanges,
+} from './memory.ts';
 export { migrate } from './migrate.ts';
 export { type Database, openDatabase } from './open.ts';
 export { databaseProblems } from './problems.ts';

@@ -21,6 +21,11 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessChange {
+  at: Generated<Timestamp>;
+  xid: string;
+}
+
 export interface AuthAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -727,6 +732,7 @@ export interface StorefrontClaim {
 }
 
 export interface DB {
+  access_change: AccessChange;
   auth_account: AuthAccount;
   auth_rate_limit: AuthRateLimit;
   auth_session: AuthSession;

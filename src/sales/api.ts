@@ -1,7 +1,7 @@
 /** The ledger over HTTP for other programs and for the phone's outbox: the same actions. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { campaignOf } from '../campaigns/index.ts';
-import type { Database } from '../database/index.ts';
+import { askAnew, type Database, Memory } from '../database/index.ts';
 import { enterpriseFacts } from '../enterprises/index.ts';
 import { type Day, parseDay } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
@@ -151,26 +151,36 @@ export function salesApi(
 ): void {
   salesFilesApi(api, visitOf);
   const factsOf = joined((ids) => enterpriseFacts(database, ids));
+  const memory = new Memory(database);
   api.openapi(recordRoute, async (c) => {
     const { enterprise } = c.req.valid('param');
-    // Both look-ups at once: half the wait before the entry reaches the door.
-    const [visit, facts] = await Promise.all([visitOf(c), factsOf(enterprise)]);
-    // A stranger is asked to sign in whether there is such an enterprise or not.
-    if (!visit.who) throw peopleProblems.signInFirst();
-    if (!facts) throw peopleProblems.notFound();
-    const { target, zone } = facts;
-    const who = salesPolicy.mustBeAllowed(visit.who, 'sales.record', target, visit.today);
-    const receipts = await entryDoor.record({
-      actor: { personId: who.personId, via: 'api' },
-      enterpriseId: enterprise,
-      zone,
-      onBehalf: isOnBehalf(visit, enterprise),
-      // The schema has made sure that these are days.
-      entries: c.req.valid('json').entries.map((entry) => ({
-        ...entry,
-        toDay: (entry.toDay ?? entry.day) as Day,
-        day: entry.day as Day,
-      })),
+    // The schema has made sure that these are days.
+    const entries = c.req.valid('json').entries.map((entry) => ({
+      ...entry,
+      toDay: (entry.toDay ?? entry.day) as Day,
+      day: entry.day as Day,
+    }));
+    const { visit, receipts } = await memory.use(async (moment) => {
+      const recall = moment?.recall ?? askAnew;
+      // Both look-ups at once: half the wait before the entry reaches the door.
+      const [visit, facts] = await Promise.all([
+        visitOf(c, recall),
+        recall(`enterprise ${enterprise}`, () => factsOf(enterprise)),
+      ]);
+      // A stranger is asked to sign in whether there is such an enterprise or not.
+      if (!visit.who) throw peopleProblems.signInFirst();
+      if (!facts) throw peopleProblems.notFound();
+      const { target, zone } = facts;
+      const who = salesPolicy.mustBeAllowed(visit.who, 'sales.record', target, visit.today);
+      const receipts = await entryDoor.record({
+        actor: { personId: who.personId, via: 'api' },
+        enterpriseId: enterprise,
+        zone,
+        onBehalf: isOnBehalf(visit, enterprise),
+        moment,
+        entries,
+      });
+      return { visit, receipts };
     });
     return c.json(
       {

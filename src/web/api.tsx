@@ -1,6 +1,7 @@
 /** The REST API: rooms add their routes, the document comes from them, and a page shows it. */
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import type { Recall } from '../database/index.ts';
 import { present } from '../kernel/assert.ts';
 import { parseDay } from '../kernel/day.ts';
 import { defineProblems, problem } from '../kernel/problem.ts';
@@ -11,7 +12,7 @@ import { webProblems } from './problems.ts';
 import type { Services, Visit } from './visit.ts';
 
 export type Api = OpenAPIHono;
-export type ApiVisit = (c: Context) => Promise<Visit>;
+export type ApiVisit = (c: Context, recall?: Recall) => Promise<Visit>;
 
 const apiProblems = defineProblems('api', {
   wrongInput: problem<{ field: string; why: string }>(422, ({ field, why }) => ({
@@ -31,8 +32,8 @@ export function buildApi(house: Services, addRoutes: (api: Api, visitOf: ApiVisi
       return problemJson(c, present(all[0], 'a wrong input has an issue'), all);
     },
   });
-  addRoutes(api, async (c) => {
-    const visit = await visitOf(c, house);
+  addRoutes(api, async (c, recall) => {
+    const visit = await visitOf(c, house, recall);
     // The journal tells what came from a program from what was typed on a page.
     return { ...visit, who: visit.who && { ...visit.who, via: 'api' } };
   });

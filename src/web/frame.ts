@@ -3,6 +3,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Logger } from 'pino';
+import { askAnew, type Recall } from '../database/index.ts';
 import type { Locale } from '../kernel/problem.ts';
 import { whoIs } from '../people/index.ts';
 import type { Assets } from './assets/build.ts';
@@ -24,8 +25,12 @@ export interface HallInput {
  */
 const visitKey = 'visit';
 
-export async function visitOf(c: Context, house: Services): Promise<Visit> {
-  const who = await whoIs(house.auth, house, c.req.raw.headers);
+export async function visitOf(
+  c: Context,
+  house: Services,
+  recall: Recall = askAnew,
+): Promise<Visit> {
+  const who = await whoIs(house.auth, house, c.req.raw.headers, recall);
   const visit = { house, who, c, locale: localeOf(c, who?.locale), today: todayAt(house) };
   c.set(visitKey, visit);
   return visit;

@@ -30,6 +30,7 @@ export const knownToWeb = ['kernel', 'database', 'journal', 'files', 'jobs', 'pe
 /** Which tables a room owns, by the beginning of their names; the longest one decides. */
 export const ownerOf: Readonly<Record<string, string>> = {
   migration: 'database',
+  access_change: 'database',
   journal: 'journal',
   notice: 'notices',
   person: 'people',

@@ -5,7 +5,8 @@ import type { Target } from '../../people/index.ts';
 
 /**
  * Named, since every write asks it: PostgreSQL plans it once for each connection. The sub-select
- * hides from the planner how many are asked for, else it plans anew for each number of them.
+ * hides from the planner how many are asked for, else it plans anew for each number of them. Its
+ * answer is remembered (database/memory.ts): what it reads notes its changes (migration 0015).
  */
 const findFactsQuery = {
   name: 'enterprises.findFacts',

@@ -1,3 +1,4 @@
+import { askAnew, type Recall } from '../../database/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { grantsOfWay, sessionEnd } from '../rules.ts';
 import type { Who } from '../words.ts';
@@ -13,10 +14,15 @@ const rememberedMax = 10_000;
  * Who sends this request: one query, shared with the requests of the same moment, and another when
  * an idle session's end moves on.
  */
-export async function whoIs(auth: Auth, ground: Ground, headers: Headers): Promise<Who | null> {
+export async function whoIs(
+  auth: Auth,
+  ground: Ground,
+  headers: Headers,
+  recall: Recall = askAnew,
+): Promise<Who | null> {
   const token = await tokenIn(auth, headers);
   if (token === null) return null;
-  const session = await auth.findSession(token);
+  const session = await recall(`session ${token}`, () => auth.findSession(token));
   const now = ground.clock();
   if (!session || session.expiresAt <= now) return null;
   await keepAlive(ground, session, now);
@@ -37,6 +43,8 @@ async function keepAlive(ground: Ground, session: SessionRow, now: Date): Promis
   const expiresAt = sessionEnd({ way: session.way, startedAt: session.startedAt, now });
   if (expiresAt.getTime() - session.expiresAt.getTime() < moveEveryMs) return;
   await saveSessionEnd(ground.database.read, { sessionId: session.sessionId, expiresAt });
+  // Whoever remembers the session need not move it again.
+  session.expiresAt = expiresAt;
 }
 
 const remembered = new WeakMap<Auth, Map<string, string | null>>();

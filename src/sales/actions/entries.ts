@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { type Moment, mustHold } from '../../database/index.ts';
 import { type Act, type Actor, act, canonical, type Ground, system } from '../../journal/index.ts';
 import { dayIn, type Zone } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
@@ -22,6 +23,8 @@ export interface EntryRequest {
   enterpriseId: string;
   zone: Zone;
   onBehalf: boolean;
+  /** What the sender's right was remembered from; left out where it was looked up for this. */
+  moment?: Moment | null;
   entries: readonly Entry[];
 }
 
@@ -63,14 +66,18 @@ export function judge(request: EntryRequest, now: Date): JudgedRequest {
 
 /**
  * Records the entries of several senders in one commit: the door joins what arrives while the
- * last commit is on its way to the disk. One request's refusal touches no other.
+ * last commit is on its way to the disk. One request's refusal touches no other. Throws `Outdated`
+ * and writes nothing where a sender's right is not what was remembered.
  */
 export async function recordTogether(
   ground: Ground,
   requests: readonly JudgedRequest[],
 ): Promise<EntryReceipt[][]> {
   const hasRows = requests.some(({ judged }) => judged.some(({ row }) => row !== null));
-  const outcomes: Outcomes = hasRows ? await write(ground, requests) : new Map();
+  const moments = new Set(requests.flatMap(({ request: { moment } }) => moment ?? []));
+  // A refusal rests on what was remembered, too: which day it is there.
+  if (!hasRows) await mustHold(ground.database.pool, moments);
+  const outcomes: Outcomes = hasRows ? await write(ground, requests, moments) : new Map();
   return requests.map(({ judged }) =>
     judged.map(({ entryId, reasons, row }) => {
       const outcome = row && outcomes.get(row);
@@ -85,7 +92,11 @@ const rowsOf = ({ judged }: JudgedRequest) => judged.flatMap(({ row }) => (row ?
 
 const keyOf = (row: EntryRow) => `${row.enterpriseId} ${row.entry.entryId}`;
 
-async function write(ground: Ground, requests: readonly JudgedRequest[]): Promise<Outcomes> {
+async function write(
+  ground: Ground,
+  requests: readonly JudgedRequest[],
+  moments: ReadonlySet<Moment>,
+): Promise<Outcomes> {
   const issuerId = await entryIssuer(ground);
   const rows = requests.flatMap(rowsOf);
   // Journal notes carry their own sender; the transaction as a whole has none.
@@ -93,7 +104,10 @@ async function write(ground: Ground, requests: readonly JudgedRequest[]): Promis
   const record = async (tx: Act): Promise<Outcomes> => {
     const { client, now } = tx;
     const ref = newId(now.getTime());
-    const isNew = await recordEntries(client, rows, { now, issuerId, ref });
+    const [isNew] = await Promise.all([
+      recordEntries(client, rows, { now, issuerId, ref }),
+      mustHold(client, moments),
+    ]);
     const fresh = firstOfEach(rows.filter((row) => isNew.has(keyOf(row))));
     const isFresh = new Set(fresh);
     const others = rows.filter((row) => !isFresh.has(row));

@@ -1,3 +1,4 @@
+import { Outdated } from '../../database/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import {
@@ -70,6 +71,7 @@ export class EntryDoor {
       };
     } catch (error) {
       if (batch.length === 1) return () => batch[0]?.failed(error);
+      if (error instanceof Outdated) return this.#withoutMemory(batch, error);
       // One sender's broken request must not fail the others: each is tried by itself.
       const answers: (() => void)[] = [];
       for (const one of batch) answers.push(await this.#commit([one]));
@@ -77,5 +79,16 @@ export class EntryDoor {
         for (const answer of answers) answer();
       };
     }
+  }
+
+  /** Those whose right was remembered are to ask anew; the others do not wait for it. */
+  async #withoutMemory(batch: readonly Waiting[], error: Outdated): Promise<() => void> {
+    const isRemembered = ({ judged }: Waiting) => judged.request.moment != null;
+    const others = batch.filter((one) => !isRemembered(one));
+    const answer = others.length > 0 ? await this.#commit(others) : () => undefined;
+    return () => {
+      for (const one of batch.filter(isRemembered)) one.failed(error);
+      answer();
+    };
   }
 }

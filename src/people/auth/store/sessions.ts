@@ -44,7 +44,8 @@ export interface SessionRow {
 
 /**
  * Sessions, their persons and unrevoked grants in one query. Every request asks it, so it is named:
- * PostgreSQL plans it once a connection, which halves its cost (PgBouncer ≥ 1.21 follows).
+ * PostgreSQL plans it once a connection, which halves its cost (PgBouncer ≥ 1.21 follows). Its
+ * answer is remembered (database/memory.ts): what it reads notes its changes (migration 0015).
  */
 const findSessionsQuery = {
   name: 'people.findSessions',
