@@ -4,21 +4,19 @@ import { dayNumber } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import { declaresAs, type Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
-import { absentTable } from '../store/absence.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
-import { touchedTable } from '../store/decisions.ts';
-import { deltaTable, writeDeltas } from '../store/deltas.ts';
+import { writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { streamLines } from '../store/lines.ts';
 import { questionsOfList, tellAmounts } from '../store/lists.ts';
 import { type MergeInput, mergeStage } from '../store/merge.ts';
-import { askingTable } from '../store/order-questions.ts';
 import { releaseParts } from '../store/parts.ts';
 import { openQuestions } from '../store/queue.ts';
 import { type Receipt, receiptOfMerge } from '../store/receipt.ts';
 import { LineSpool } from '../store/spool.ts';
-import { fillStage, type Issuers, learnIssuers, stageTable } from '../store/stage.ts';
+import { fillStage, type Issuers, learnIssuers } from '../store/stage.ts';
 import { inTurn } from '../store/turns.ts';
+import { openWorkTables } from '../store/work-tables.ts';
 import { type EvidenceLevel, evidenceLevels, type FileSummary, type FoundOrder } from '../words.ts';
 import { askOfBooking } from './import-asks.ts';
 import { saveIncome } from './import-income.ts';
@@ -62,15 +60,6 @@ export interface Imported {
   receipt: Receipt;
 }
 
-/**
- * Made before the file is read and no lock is held: others who wait for the claims' turn need not
- * wait for these.
- */
-const workTables = [
-  'set local jit = off',
-  ...[stageTable, deltaTable, touchedTable, askingTable, absentTable],
-].join(';');
-
 /** Books one file in one transaction, whole or not at all. */
 export async function bookFile(
   ground: Ground,
@@ -84,7 +73,8 @@ export async function bookFile(
   try {
     const { pool } = ground.database;
     const work = async (tx: Act) => {
-      await tx.client.query(workTables);
+      await tx.client.query('set local jit = off');
+      await openWorkTables(tx.client);
       const issuers: Issuers = new Map();
       await fillStage(
         { client: tx.client, pool, enterpriseId: input.enterpriseId, issuers, spool },

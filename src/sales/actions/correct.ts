@@ -5,12 +5,13 @@ import { salesProblems } from '../problems.ts';
 import { decideCorrection } from '../rules/correction.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
 import type { ContentRow } from '../store/content.ts';
-import { createTouched, layDecisions } from '../store/decisions.ts';
-import { createDeltas, writeDeltas } from '../store/deltas.ts';
+import { layDecisions } from '../store/decisions.ts';
+import { writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { askAboutTouched } from '../store/order-questions.ts';
 import { openQuestions } from '../store/queue.ts';
 import { hasSent } from '../store/senders.ts';
+import { emptied, openWorkTables } from '../store/work-tables.ts';
 import { type Components, type SaleState, saleStates } from '../words.ts';
 
 export interface CorrectionInput {
@@ -60,7 +61,7 @@ export async function lockOrder(
   asked: { enterpriseId: string; order_no: string; issuer_id: number; personId: string },
 ): Promise<ContentRow> {
   const { enterpriseId, order_no, issuer_id } = asked;
-  await createTouched(tx.client);
+  await emptied(tx.client, 'touched');
   await tx.client.query('insert into touched values ($1, $2)', [order_no, issuer_id]);
   await lockContested(tx.client, { enterpriseId, from: 'touched' });
   const found = await tx.client.query<ContentRow>(
@@ -135,7 +136,7 @@ export async function layAnew(
   { enterpriseId, seq, ref }: { enterpriseId: string; seq: number; ref: string },
 ): Promise<void> {
   const write = { enterpriseId, seq, now: tx.now };
-  await createDeltas(tx.client);
+  await openWorkTables(tx.client);
   const questions = await layDecisions(tx.client, write);
   await settleClaims(tx.client, { ...write, ref });
   await openQuestions(tx.client, write, questions);

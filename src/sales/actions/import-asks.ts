@@ -2,9 +2,10 @@
 import type { Act } from '../../journal/index.ts';
 import { askAbsentOfMerge } from '../store/absence.ts';
 import type { Verdicts } from '../store/merge.ts';
-import { askAnew, askOfMerge, createAsking } from '../store/order-questions.ts';
+import { askAnew, askOfMerge } from '../store/order-questions.ts';
 import type { Question } from '../store/queue.ts';
 import type { Receipt } from '../store/receipt.ts';
+import { emptied } from '../store/work-tables.ts';
 import { countByKind } from './import-notes.ts';
 
 /** Expects `judged` and `touched`, and day sums as this write leaves them. */
@@ -21,7 +22,7 @@ export async function askOfBooking(
 ): Promise<void> {
   const { enterpriseId, importId, seq, receipt, verdicts, questions } = booked;
   const write = { enterpriseId, importId, seq, now: tx.now };
-  await createAsking(tx.client);
+  await emptied(tx.client, 'asking');
   await askOfMerge(tx.client, { enterpriseId, verdicts });
   await tx.client.query(
     `insert into asking select order_no, issuer_id from touched

@@ -5,10 +5,11 @@
 import type { Act } from '../../journal/index.ts';
 import type { Reading } from '../importers/index.ts';
 import { labelledIssuer } from '../rules/counting.ts';
-import { createTouched, layDecisions } from '../store/decisions.ts';
+import { layDecisions } from '../store/decisions.ts';
 import type { Verdicts } from '../store/merge.ts';
 import type { Question } from '../store/queue.ts';
 import { changedByList, type Receipt } from '../store/receipt.ts';
+import { emptied } from '../store/work-tables.ts';
 import type { FoundOrder } from '../words.ts';
 
 /**
@@ -42,7 +43,7 @@ export async function decideAnew(
     ...write
   }: { enterpriseId: string; seq: number; evidence: number; verdicts: Verdicts },
 ): Promise<Question[]> {
-  await createTouched(tx.client);
+  await emptied(tx.client, 'touched');
   const contentsSeenBefore = `
     select j.order_no, j.issuer_id from judged j
     where j.verdict = 'e' and j.old_evidence > ${evidence} or j.verdict = 'w' and j.reused`;

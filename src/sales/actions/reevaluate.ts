@@ -3,8 +3,6 @@ import { newId } from '../../kernel/id.ts';
 import { statusTables } from '../importers/index.ts';
 import { judgeStatus, type StatusTable } from '../rules/states.ts';
 import { lockContested } from '../store/claims.ts';
-import { createTouched } from '../store/decisions.ts';
-import { createDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import {
   judgeStored,
@@ -12,6 +10,7 @@ import {
   touchOrdersWith,
   unknownWords,
 } from '../store/unknown-words.ts';
+import { emptied, openWorkTables } from '../store/work-tables.ts';
 import { layAnew } from './correct.ts';
 
 /**
@@ -43,7 +42,7 @@ async function reevaluateOne(
   enterpriseId: string,
   words: readonly LearntWord[],
 ): Promise<number> {
-  await createTouched(tx.client);
+  await emptied(tx.client, 'touched');
   await touchOrdersWith(tx.client, enterpriseId, words);
   await lockContested(tx.client, { enterpriseId, from: 'touched' });
   // Again, now that nobody else writes: another process may have been first.
@@ -54,7 +53,7 @@ async function reevaluateOne(
   }
   const ref = newId(tx.now.getTime());
   const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'reevaluation', ref });
-  await createDeltas(tx.client);
+  await openWorkTables(tx.client);
   await judgeStored(tx.client, { enterpriseId, seq });
   await layAnew(tx, { enterpriseId, seq, ref });
   tx.note({

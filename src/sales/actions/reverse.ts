@@ -3,13 +3,14 @@ import { salesProblems } from '../problems.ts';
 import { askAbsentOfReversal } from '../store/absence.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
 import { layDecisions } from '../store/decisions.ts';
-import { createDeltas, writeDeltas } from '../store/deltas.ts';
+import { writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { askListsAnew } from '../store/lists.ts';
 import { askAboutTouched } from '../store/order-questions.ts';
 import { releaseParts } from '../store/parts.ts';
 import { openQuestions, type Question } from '../store/queue.ts';
 import { touchOrdersOf } from '../store/refold.ts';
+import { openWorkTables } from '../store/work-tables.ts';
 
 interface Reversal {
   enterpriseId: string;
@@ -83,6 +84,6 @@ export async function takeBack(
     .where('enterprise_id', '=', enterpriseId)
     .where('import_id', '=', importId)
     .execute();
-  await createDeltas(tx.client);
+  await openWorkTables(tx.client);
   return layDecisions(tx.client, { enterpriseId, seq });
 }

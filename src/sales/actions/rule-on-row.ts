@@ -1,11 +1,12 @@
 import { type Actor, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { salesProblems } from '../problems.ts';
-import { createTouched, layDecisions } from '../store/decisions.ts';
-import { createDeltas, writeDeltas } from '../store/deltas.ts';
+import { layDecisions } from '../store/decisions.ts';
+import { writeDeltas } from '../store/deltas.ts';
 import { lockLedger, nextSeq } from '../store/head.ts';
 import { askAboutTouched } from '../store/order-questions.ts';
 import { answerQuestions } from '../store/queue.ts';
+import { emptied, openWorkTables } from '../store/work-tables.ts';
 
 export interface RowRuling {
   enterpriseId: string;
@@ -54,8 +55,8 @@ export async function ruleOnRow(
         ...{ counts, reason, ruled_at: tx.now, ruled_by: actor.personId },
       })
       .execute();
-    await createDeltas(tx.client);
-    await createTouched(tx.client);
+    await openWorkTables(tx.client);
+    await emptied(tx.client, 'touched');
     await tx.client.query('insert into touched values ($1, $2)', [orderNo, head.issuer_id]);
     await layDecisions(tx.client, { enterpriseId, seq });
     await answerQuestions(

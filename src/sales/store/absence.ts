@@ -4,6 +4,7 @@
  */
 import type pg from 'pg';
 import { type Asked, reconcile } from './queue.ts';
+import { emptied } from './work-tables.ts';
 
 interface Write {
   enterpriseId: string;
@@ -24,7 +25,7 @@ export async function askAbsentOfMerge(
   write: Write & { importId: string },
 ): Promise<void> {
   const { enterpriseId, importId } = write;
-  await createAbsentAsked(client);
+  await emptied(client, 'absent_asked');
   if (await leavesOut(client, write)) {
     await client.query(silentAbout, [enterpriseId, importId, absentMax]);
   }
@@ -37,7 +38,7 @@ export async function askAbsentOfReversal(
   client: pg.ClientBase,
   write: Write & { importId: string },
 ): Promise<void> {
-  await createAbsentAsked(client);
+  await emptied(client, 'absent_asked');
   await client.query(
     `insert into absent_asked select order_no, issuer_id from touched
      union select order_no, issuer_id from queue_item
@@ -46,14 +47,6 @@ export async function askAbsentOfReversal(
     [write.enterpriseId, write.importId],
   );
   await askAbsent(client, write);
-}
-
-export const absentTable = `
-  create temp table if not exists absent_asked (order_no text collate "C", issuer_id integer)
-    on commit drop`;
-
-async function createAbsentAsked(client: pg.ClientBase): Promise<void> {
-  await client.query(`${absentTable}; truncate absent_asked`);
 }
 
 /**

@@ -5,12 +5,13 @@
  */
 import type pg from 'pg';
 import { standings } from '../words.ts';
-import { createTouched, layDecisions } from './decisions.ts';
-import { createDeltas, writeDeltas } from './deltas.ts';
+import { layDecisions } from './decisions.ts';
+import { writeDeltas } from './deltas.ts';
 import { liveDivisions } from './divisions.ts';
 import { lockLedgers, nextSeq } from './head.ts';
 import { askAboutTouched } from './order-questions.ts';
 import { closeQuestions, openQuestions, type Question } from './queue.ts';
+import { emptied, openWorkTables } from './work-tables.ts';
 
 const counted = standings.indexOf('counted');
 const held = standings.indexOf('held');
@@ -36,9 +37,10 @@ export async function lockContested(
      where not i.is_local limit 1`,
   );
   const isShared = (shared.rowCount ?? 0) > 0;
+  await emptied(client, 'contested');
   if (isShared) await client.query('select pg_advisory_xact_lock($1)', [claimsLock]);
   await client.query(
-    `create temp table contested on commit drop as
+    `insert into contested
      select f.order_no, f.issuer_id, o.enterprise_id from ${from} f
      join issuer i on i.issuer_id = f.issuer_id and not i.is_local
      join sale_order o on o.order_no = f.order_no and o.issuer_id = f.issuer_id
@@ -115,7 +117,7 @@ async function settleRival(
   all: readonly Settled[],
 ): Promise<void> {
   await client.query('alter table delta rename to delta_mine');
-  await createDeltas(client);
+  await openWorkTables(client);
   const seq = await nextSeq(client, { enterpriseId, at: now, kind: 'claim', ref });
   const write = { enterpriseId, seq, now };
   const stale = mine.filter((row) => row.is_stale);
@@ -137,7 +139,7 @@ async function layRivalsAnew(
   stale: readonly Settled[],
 ): Promise<void> {
   await client.query('alter table if exists touched rename to touched_mine');
-  await createTouched(client);
+  await emptied(client, 'touched');
   await client.query('insert into touched select * from unnest($1::text[], $2::int[])', [
     stale.map((row) => row.order_no),
     stale.map((row) => row.issuer_id),

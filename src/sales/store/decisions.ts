@@ -25,14 +25,6 @@ interface Write {
   seq: number;
 }
 
-export const touchedTable = `
-  create temp table if not exists touched (order_no text collate "C", issuer_id integer)
-    on commit drop`;
-
-export async function createTouched(client: pg.ClientBase): Promise<void> {
-  await client.query(`${touchedTable}; truncate touched`);
-}
-
 /**
  * Brings the contents of the touched orders back to the top and lays every live decision on them
  * anew. Expects `touched` and `delta`. Returns what a person has to look at.

@@ -3,20 +3,10 @@
  */
 import type pg from 'pg';
 import { standings } from '../words.ts';
+import { emptied } from './work-tables.ts';
 
 const sums = ['orders', 'lines', 'qty', 'gross', 'returned', 'voucher', 'omzet'];
 const dayKey = 'day, stream, channel, evidence, state, standing';
-
-/** Changes of day sums are gathered here through a transaction and written once at its end. */
-export const deltaTable = `
-  create temp table if not exists delta (
-    day date, stream smallint, channel smallint, evidence smallint, state smallint,
-    standing smallint, orders bigint, lines bigint, qty numeric, gross bigint, returned bigint,
-    voucher bigint, omzet bigint) on commit drop`;
-
-export async function createDeltas(client: pg.ClientBase): Promise<void> {
-  await client.query(deltaTable);
-}
 
 /** Writes the gathered deltas under the write's number and adds them to the day sums. */
 export async function writeDeltas(
@@ -38,7 +28,7 @@ export async function writeDeltas(
     [enterpriseId, seq],
   );
   await followHeld(client, { enterpriseId, seq });
-  await client.query('truncate delta');
+  await emptied(client, 'delta');
 }
 
 const heldNo = standings.indexOf('held');

@@ -4,7 +4,7 @@
  * keys; here SQL only takes the greatest (ledger.md 3).
  */
 import type pg from 'pg';
-import { createDeltas } from './deltas.ts';
+import { stagedColumns } from './work-tables.ts';
 
 export interface MergeInput {
   enterpriseId: string;
@@ -31,7 +31,7 @@ export const orderColumns = `order_no, issuer_id, enterprise_id, snapshot_id, li
 /** How many orders of the file are new, equal, winners and losers. */
 export type Verdicts = Record<'n' | 'e' | 'w' | 'l', number>;
 
-/** Expects `stage`, under the ledger's lock; leaves `judged`, `judged_sums` and `delta`. */
+/** Expects `stage`, under the ledger's lock; leaves `judged`, `judged_sums`, and adds to `delta`. */
 export async function mergeStage(client: pg.ClientBase, input: MergeInput): Promise<Verdicts> {
   const run = (sql: string) => client.query(bind(sql, input));
   const heads = await run('select 1 from sale_order where enterprise_id = :enterpriseId limit 1');
@@ -47,7 +47,6 @@ export async function mergeStage(client: pg.ClientBase, input: MergeInput): Prom
   }
   await run(judgedSums);
   const judged = await countVerdicts(client);
-  await createDeltas(client);
   if (judged.n + judged.w > 0) await run(deltasOfMerge);
   if (judged.w > 0) await run(deltasOfReplaced);
   if (judged.w > 0) await run(keepReplaced);
@@ -74,7 +73,7 @@ async function countVerdicts(client: pg.ClientBase): Promise<Verdicts> {
  */
 const judgedSums = `
   set local enable_sort = off;
-  create temp table judged_sums on commit drop as
+  insert into judged_sums
   select verdict, old_state, reused, lines_sent, day, stream, channel, state, standing,
     count(*) as orders, sum(lines) as lines, sum(qty) as qty, sum(gross)::bigint as gross,
     sum(returned)::bigint as returned, sum(voucher)::bigint as voucher, sum(omzet)::bigint as omzet,
@@ -104,30 +103,25 @@ function bind(sql: string, input: MergeInput): string {
  */
 const verdicts = `
   set local random_page_cost = 1.1;
-  alter table stage add column enterprise_id uuid default :enterpriseId;
-  analyze stage (order_no, issuer_id);
-  create temp table judged on commit drop as
-  select s.*, h.snapshot_id as old_snapshot, h.state as old_state, h.omzet as old_omzet,
-    h.evidence as old_evidence, false as reused,
-    case when coalesce(h.standing, 0) = 3 then 0::smallint else coalesce(h.standing, 0::smallint) end as standing,
+  insert into judged (${stagedColumns}, old_snapshot, old_state, old_omzet, old_evidence, standing, verdict)
+  select ${prefixed('s', stagedColumns)}, h.snapshot_id, h.state, h.omzet, h.evidence,
+    case when coalesce(h.standing, 0) = 3 then 0 else coalesce(h.standing, 0) end,
     (case when h.order_no is null then 'n'
       when h.standing = 3 then 'w'
       when h.hash = s.hash then 'e'
       when (:authority, s.stamp, :rankWindow, :rankMinute, s.rank_order, s.returned, s.hash)
          > (h.authority, h.stamp, h.rank_window, h.rank_minute, h.rank_order, ${contentReturned('h')}, h.hash)
-      then 'w' else 'l' end)::"char" as verdict
+      then 'w' else 'l' end)::"char"
   from stage s left join sale_order h
     on (h.order_no, h.issuer_id, h.enterprise_id) = (s.order_no, s.issuer_id, s.enterprise_id);
   analyze judged (order_no, issuer_id, verdict)`;
 
-/** The first file of a ledger meets nothing: the stage is its own verdict. */
+/** The first file of a ledger meets nothing: the stage, all new by itself, is the verdict. */
 const allNew = `
-  alter table stage
-    add column enterprise_id uuid default :enterpriseId,
-    add column old_snapshot bigint, add column old_state smallint, add column old_omzet bigint,
-    add column old_evidence smallint, add column reused boolean default false,
-    add column standing smallint default 0, add column verdict "char" default 'n';
-  alter table stage rename to judged`;
+  alter table judged rename to judged_spare;
+  alter table stage rename to judged;
+  alter table judged_spare rename to stage;
+  analyze judged (order_no, issuer_id, verdict)`;
 
 /** E11: the winner's content may have been seen since in a file of higher rank. */
 const newestSightingGuard = `
@@ -205,8 +199,8 @@ const addNew = `
     :seq, null
   from judged where verdict = 'n'`;
 
-export function prefixed(alias: string): string {
-  return orderColumns
+export function prefixed(alias: string, columns: string = orderColumns): string {
+  return columns
     .split(',')
     .map((column) => `${alias}.${column.trim()}`)
     .join(', ');

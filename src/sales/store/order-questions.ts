@@ -6,6 +6,7 @@
 import type pg from 'pg';
 import { contentReturned, type Verdicts } from './merge.ts';
 import { type Asked, reconcile } from './queue.ts';
+import { emptied } from './work-tables.ts';
 
 interface Write {
   enterpriseId: string;
@@ -22,15 +23,6 @@ const kinds = [
   'state_went_back',
   'undecidable',
 ] as const;
-
-/** Orders that are asked about by the next `askAnew`. */
-export const askingTable = `
-  create temp table if not exists asking (order_no text collate "C", issuer_id integer)
-    on commit drop`;
-
-export async function createAsking(client: pg.ClientBase): Promise<void> {
-  await client.query(`${askingTable}; truncate asking`);
-}
 
 /** After a merge: orders of the file that have another content, a note, or an open question. */
 export async function askOfMerge(
@@ -52,7 +44,7 @@ export async function askOfMerge(
 
 /** Asks anew about the orders in `touched`: every write that is no booking ends with it. */
 export async function askAboutTouched(client: pg.ClientBase, write: Write): Promise<void> {
-  await createAsking(client);
+  await emptied(client, 'asking');
   await client.query('insert into asking select order_no, issuer_id from touched');
   await askAnew(client, write);
 }
@@ -62,7 +54,7 @@ export async function askAnew(client: pg.ClientBase, write: Write): Promise<Aske
   // Most bookings touch nothing that anybody could ask about.
   const some = await client.query('select 1 from asking limit 1');
   if (some.rowCount === 0) return [];
-  await client.query('drop table if exists open_head');
+  await emptied(client, 'open_head');
   await client.query(openHeads, [write.enterpriseId]);
   await client.query('analyze open_head');
   const plain = await client.query<Asked>(plainQuestions, [write.enterpriseId]);
@@ -79,7 +71,7 @@ export async function askAnew(client: pg.ClientBase, write: Write): Promise<Aske
 
 /** Heads that a person has not decided on: an answered order is asked no more. */
 const openHeads = `
-  create temp table open_head on commit drop as
+  insert into open_head
   select h.order_no, h.issuer_id, i.code || ' ' || h.order_no as subject, h.snapshot_id, h.import_id,
     h.hash, h.done_day, h.stamp, h.authority, h.rank_window, h.rank_minute, h.rank_order, h.omzet,
     h.state, h.decided_by, ${contentReturned('h')} as content_returned,

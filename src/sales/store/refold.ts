@@ -4,6 +4,7 @@
  */
 import type pg from 'pg';
 import { orderColumns, prefixed } from './merge.ts';
+import { emptied } from './work-tables.ts';
 
 export interface RefoldInput {
   enterpriseId: string;
@@ -15,10 +16,7 @@ export async function touchOrdersOf(
   client: pg.ClientBase,
   { enterpriseId, importId }: { enterpriseId: string; importId: string },
 ): Promise<void> {
-  await client.query(`
-    create temp table if not exists touched (order_no text collate "C", issuer_id integer)
-      on commit drop;
-    truncate touched`);
+  await emptied(client, 'touched');
   await client.query(
     `insert into touched
      select order_no, issuer_id from sale_order where enterprise_id = $1 and import_id = $2

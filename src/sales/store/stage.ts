@@ -3,6 +3,7 @@ import { packRankC } from '../rules/rank.ts';
 import { channels, type FoundOrder, saleStates, streams } from '../words.ts';
 import { CopyRows } from './copy-rows.ts';
 import { blockSize, copyIn, type LineSpool, lineColumns, writeLines } from './spool.ts';
+import { stagedColumns } from './work-tables.ts';
 
 const stateNo = Object.fromEntries(saleStates.map((state, no) => [state, no]));
 const channelNo = Object.fromEntries(channels.map((channel, no) => [channel, no]));
@@ -10,15 +11,6 @@ const campaignStream = streams.indexOf('campaign');
 
 /** Numbers of issuers by code, filled as codes are met. Issuers are few and never renumbered. */
 export type Issuers = Map<string, number>;
-
-export const stageTable = `
-    create temp table stage (
-      snapshot_id bigint, issuer_id integer, order_no text collate "C", state smallint,
-      stream smallint, channel smallint, day date, paid_day date, done_day date, status_word text,
-      is_refund boolean, qty numeric(14, 3), lines integer, gross bigint, returned bigint,
-      voucher bigint, omzet bigint, voucher_h bigint, hash uuid, stamp integer, rank_order bigint,
-      completed_minute integer, lines_sent boolean
-    ) on commit drop`;
 
 /** Orders that leave together: enough that a COPY's beginning does not count, a few megabytes. */
 const chunkSize = 8000;
@@ -61,6 +53,8 @@ export async function fillStage(
     // The connection must be at rest before the transaction ends, however this ended.
     await copies.end();
   }
+  // What the planner knows of it may be an earlier file's.
+  await setting.client.query('analyze stage (order_no, issuer_id)');
 }
 
 /** COPYs one after the other, of which a few may wait: the database is never without work. */
@@ -145,13 +139,14 @@ async function write(
     const block = orders.slice(nth * blockSize, (nth + 1) * blockSize);
     const waiting = block.map((order, i) => {
       const isSent = goesOn(order);
-      writeOrder(rows, firstId + i, order, { issuerId: issuers.get(order.issuer) ?? 0, isSent });
+      const issuerId = issuers.get(order.issuer) ?? 0;
+      writeOrder(rows, firstId + i, order, { enterpriseId, issuerId, isSent });
       if (isSent) writeLines(lines, enterpriseId, firstId + i, order);
       return isSent ? null : order;
     });
     await spool.add(firstId, waiting);
   }
-  await copies.add('stage', rows.take());
+  await copies.add(`stage (${stagedColumns})`, rows.take());
   if (lines.length > 0) await copies.add(lineColumns, lines.take());
 }
 
@@ -167,10 +162,10 @@ function writeOrder(
   rows: CopyRows,
   snapshotId: number,
   order: FoundOrder,
-  { issuerId, isSent }: { issuerId: number; isSent: boolean },
+  { enterpriseId, issuerId, isSent }: { enterpriseId: string; issuerId: number; isSent: boolean },
 ): void {
   rows
-    .row(23)
+    .row(24)
     .bigint(snapshotId)
     .integer(issuerId)
     .text(order.orderNo)
@@ -193,7 +188,8 @@ function writeOrder(
     .integer(order.stamp)
     .bigint(packRankC(order))
     .integer(order.completedMinute)
-    .flag(isSent);
+    .flag(isSent)
+    .uuid(enterpriseId);
 }
 
 /** Committed at once and apart: a number given to an issuer stays given. */

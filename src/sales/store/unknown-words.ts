@@ -5,6 +5,7 @@
 import type pg from 'pg';
 import type { Judgement } from '../rules/states.ts';
 import { saleStates } from '../words.ts';
+import { emptied } from './work-tables.ts';
 
 export interface UnknownWord {
   enterprise_id: string;
@@ -44,7 +45,8 @@ export async function touchOrdersWith(
   await client.query(`
     create temp table if not exists learnt (format text, word text, state smallint, maturity int)
       on commit drop;
-    truncate learnt, touched`);
+    delete from learnt`);
+  await emptied(client, 'touched');
   await client.query(
     'insert into learnt select * from unnest($1::text[], $2::text[], $3::smallint[], $4::int[])',
     [
