@@ -31,7 +31,7 @@ export const orderColumns = `order_no, issuer_id, enterprise_id, snapshot_id, li
 /** How many orders of the file are new, equal, winners and losers. */
 export type Verdicts = Record<'n' | 'e' | 'w' | 'l', number>;
 
-/** Expects `stage`, under the ledger's lock; leaves `judged`, `judged_sums`, and adds to `delta`. */
+/** Expects `stage`, under the ledger's lock; leaves `judged`, `judged_sums`, adds to `delta`. */
 export async function mergeStage(client: pg.ClientBase, input: MergeInput): Promise<Verdicts> {
   const run = (sql: string) => client.query(bind(sql, input));
   const heads = await run('select 1 from sale_order where enterprise_id = :enterpriseId limit 1');
@@ -120,8 +120,7 @@ const verdicts = `
 const allNew = `
   alter table judged rename to judged_spare;
   alter table stage rename to judged;
-  alter table judged_spare rename to stage;
-  analyze judged (order_no, issuer_id, verdict)`;
+  alter table judged_spare rename to stage`;
 
 /** E11: the winner's content may have been seen since in a file of higher rank. */
 const newestSightingGuard = `

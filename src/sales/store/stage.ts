@@ -54,7 +54,7 @@ export async function fillStage(
     await copies.end();
   }
   // What the planner knows of it may be an earlier file's.
-  await setting.client.query('analyze stage (order_no, issuer_id)');
+  await setting.client.query('analyze stage (order_no, issuer_id, verdict)');
 }
 
 /** COPYs one after the other, of which a few may wait: the database is never without work. */

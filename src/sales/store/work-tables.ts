@@ -1,6 +1,7 @@
 /**
- * Tables that a write of the ledger works in. They belong to the connection: made by its first write
- * and emptied by each commit. Making and dropping them for every file cost more than booking it.
+ * Tables that a write of the ledger works in. They belong to the connection: made by its first
+ * write and emptied by each commit. Making and dropping them for every file cost more than booking
+ * it.
  */
 import type pg from 'pg';
 
@@ -49,7 +50,7 @@ const shapes = {
 
 export type WorkTable = keyof typeof shapes;
 
-/** Before the work begins and no lock is held: others who wait for their turn do not wait for it. */
+/** Best before any lock is held: others who wait for their turn do not wait for this. */
 export async function openWorkTables(client: pg.ClientBase): Promise<void> {
   await client.query(
     Object.keys(shapes)
