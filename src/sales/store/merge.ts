@@ -97,14 +97,14 @@ function bind(sql: string, input: MergeInput): string {
 /**
  * n new, e equal, w wins, l loses. A withdrawn head supports nothing, so anything beats it.
  *
- * The enterprise is a column of the stage and never a literal: of an enterprise whose first large
- * file has just come the planner knows nothing, takes it for a handful of rows, and would read the
- * stage anew for each of them (minutes instead of a second).
+ * OFFSET makes the enterprise a column, which it must be: of an enterprise whose first large file
+ * has just come the planner knows nothing, takes it for a handful of rows, and for a literal would
+ * read the stage anew for each of them (minutes instead of a second).
  */
 const verdicts = `
   set local random_page_cost = 1.1;
-  insert into judged (${stagedColumns}, old_snapshot, old_state, old_omzet, old_evidence, standing, verdict)
-  select ${prefixed('s', stagedColumns)}, h.snapshot_id, h.state, h.omzet, h.evidence,
+  insert into judged (${stagedColumns}, enterprise_id, old_snapshot, old_state, old_omzet, old_evidence, standing, verdict)
+  select ${prefixed('s', stagedColumns)}, s.enterprise_id, h.snapshot_id, h.state, h.omzet, h.evidence,
     case when coalesce(h.standing, 0) = 3 then 0 else coalesce(h.standing, 0) end,
     (case when h.order_no is null then 'n'
       when h.standing = 3 then 'w'
@@ -112,7 +112,8 @@ const verdicts = `
       when (:authority, s.stamp, :rankWindow, :rankMinute, s.rank_order, s.returned, s.hash)
          > (h.authority, h.stamp, h.rank_window, h.rank_minute, h.rank_order, ${contentReturned('h')}, h.hash)
       then 'w' else 'l' end)::"char"
-  from stage s left join sale_order h
+  from (select ${stagedColumns}, :enterpriseId as enterprise_id from stage offset 0) s
+  left join sale_order h
     on (h.order_no, h.issuer_id, h.enterprise_id) = (s.order_no, s.issuer_id, s.enterprise_id);
   analyze judged (order_no, issuer_id, verdict)`;
 
@@ -166,7 +167,7 @@ const keepReplaced = `
 
 const keepLosers = `
   insert into sale_past (${orderColumns}, until_seq)
-  select order_no, issuer_id, enterprise_id, snapshot_id, snapshot_id, :importId, hash, :authority,
+  select order_no, issuer_id, :enterpriseId, snapshot_id, snapshot_id, :importId, hash, :authority,
     stamp, :rankWindow, :rankMinute, rank_order, state, 0, stream, channel, :evidence, day, paid_day,
     done_day, status_word, is_refund, qty, lines, gross, returned, voucher, omzet, voucher_h, :seq,
     null, null
@@ -192,7 +193,7 @@ const raiseWinners = `
 
 const addNew = `
   insert into sale_order (${orderColumns})
-  select order_no, issuer_id, enterprise_id, snapshot_id, snapshot_id, :importId, hash, :authority,
+  select order_no, issuer_id, :enterpriseId, snapshot_id, snapshot_id, :importId, hash, :authority,
     stamp, :rankWindow, :rankMinute, rank_order, state, standing, stream, channel, :evidence, day,
     paid_day, done_day, status_word, is_refund, qty, lines, gross, returned, voucher, omzet, voucher_h,
     :seq, null

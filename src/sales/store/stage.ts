@@ -140,7 +140,7 @@ async function write(
     const waiting = block.map((order, i) => {
       const isSent = goesOn(order);
       const issuerId = issuers.get(order.issuer) ?? 0;
-      writeOrder(rows, firstId + i, order, { enterpriseId, issuerId, isSent });
+      writeOrder(rows, firstId + i, order, { issuerId, isSent });
       if (isSent) writeLines(lines, enterpriseId, firstId + i, order);
       return isSent ? null : order;
     });
@@ -162,10 +162,10 @@ function writeOrder(
   rows: CopyRows,
   snapshotId: number,
   order: FoundOrder,
-  { enterpriseId, issuerId, isSent }: { enterpriseId: string; issuerId: number; isSent: boolean },
+  { issuerId, isSent }: { issuerId: number; isSent: boolean },
 ): void {
   rows
-    .row(24)
+    .row(23)
     .bigint(snapshotId)
     .integer(issuerId)
     .text(order.orderNo)
@@ -188,8 +188,7 @@ function writeOrder(
     .integer(order.stamp)
     .bigint(packRankC(order))
     .integer(order.completedMinute)
-    .flag(isSent)
-    .uuid(enterpriseId);
+    .flag(isSent);
 }
 
 /** Committed at once and apart: a number given to an issuer stays given. */

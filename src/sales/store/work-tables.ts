@@ -8,11 +8,14 @@ import type pg from 'pg';
 /** What the file tells of an order, in the order in which `stage.ts` sends it. */
 export const stagedColumns = `snapshot_id, issuer_id, order_no, state, stream, channel, day, paid_day,
   done_day, status_word, is_refund, qty, lines, gross, returned, voucher, omzet, voucher_h, hash, stamp,
-  rank_order, completed_minute, lines_sent, enterprise_id`;
+  rank_order, completed_minute, lines_sent`;
 
 const orders = 'order_no text collate "C", issuer_id integer';
 
-/** A staged order with its verdict; the first file of a ledger is its own. */
+/**
+ * A staged order with its verdict, which is what the first file of a ledger is: then all are new,
+ * and the enterprise, which is told where it is wanted, stands in none.
+ */
 const judgedOrders = `
   snapshot_id bigint, issuer_id integer, order_no text collate "C", state smallint,
   stream smallint, channel smallint, day date, paid_day date, done_day date, status_word text,
