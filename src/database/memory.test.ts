@@ -100,6 +100,32 @@ test('memory finds once; it forgets what is outdated, and a failure of another k
   );
 });
 
+test('an end that moves on changes nothing; one that is taken, or an emptied table, does', async () => {
+  const { pool } = ground.database;
+  const momentNow = () => momentOf(new Memory(ground.database));
+  await pool.query(`insert into auth_session (id, token, user_id, way, expires_at, created_at, updated_at)
+    select gen_random_uuid(), 'uji', id, 'code', now(), now(), now() from auth_user limit 1`);
+  const shift = (by: string) =>
+    pool.query('update auth_session set expires_at = expires_at + $1::interval', [by]);
+  const moment = await momentNow();
+  await shift('1 day');
+  assert.equal(await holds(moment), true);
+  await shift('-2 days');
+  assert.equal(await holds(moment), false);
+  const later = await momentNow();
+  await pool.query('truncate auth_session');
+  assert.equal(await holds(later), false);
+});
+
+test('numbers that another server gave are swept, and with them what they would hinder', async () => {
+  const { pool } = ground.database;
+  await pool.query("insert into access_change (xid) values ('999999999999')");
+  const moment = await momentOf(new Memory(ground.database));
+  assert.equal(await holds(moment), false);
+  await sweepChanges(pool);
+  assert.equal(await holds(moment), true);
+});
+
 test('changes of more than a day ago are swept', async () => {
   const { pool } = ground.database;
   await change(pool);

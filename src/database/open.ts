@@ -66,6 +66,8 @@ function openPool(options: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     ...options,
     connectionTimeoutMillis: 10_000,
+    // A connection keeps its work tables, whose age nobody can vacuum but its end.
+    maxLifetimeSeconds: 3600,
     application_name: 'lagawi',
   });
   // A connection that breaks while idle is replaced by the pool; without a listener it would end

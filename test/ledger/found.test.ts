@@ -64,6 +64,17 @@ test('E35: the shop’s owner keeps the order though the same content came first
   await holds([load(0, 0, false), load(1, 1, true), load(1, 0, false)], { echoes, shopOf: [1] });
 });
 
+test('E7: a file of another shop that repeats an order brings that shop’s newer file to speak', async () => {
+  const both = { ...file, orders: [order('B'), order('A')] };
+  const silent = { ...later(order('A')), to: 12 as const };
+  // The second sending of `both` covers more days and names no shop, as the silent one does.
+  const echoes: Schedule['echoes'] = [{ of: 1, to: 12, salt: 0 }];
+  const more = { files: [silent, both], echoes, shopOf: [0] };
+  const steps = [load(0, 1, true), load(0, 0, false), load(0, 2, false)];
+  await holds(steps, more);
+  await holds([...steps].reverse(), more);
+});
+
 const part = (no: 1 | 2 | 3): Step => ({ do: 'part', who: 0, no });
 const reverse: Step = { do: 'reverse', who: 0, pick: 0 };
 

@@ -13,9 +13,11 @@ begin
   return null;
 end $$;
 
--- A session's end only ever moves on, and a new session, account, person or enterprise was unknown.
+-- A new session, account, person or enterprise was unknown; a session that is used lasts longer.
 create trigger access_change after delete or update of token, user_id, way on auth_session
   for each row execute function note_access_change();
+create trigger access_change_end after update of expires_at on auth_session
+  for each row when (new.expires_at < old.expires_at) execute function note_access_change();
 create trigger access_change after delete or update of person_id on auth_user
   for each row execute function note_access_change();
 create trigger access_change after delete or update of name, locale, erased_at on person
@@ -26,3 +28,16 @@ create trigger access_change after delete or update of region_code, zone on ente
   for each row execute function note_access_change();
 create trigger access_change after insert or update or delete on participation
   for each row execute function note_access_change();
+
+create trigger access_change_all after truncate on auth_session
+  for each statement execute function note_access_change();
+create trigger access_change_all after truncate on auth_user
+  for each statement execute function note_access_change();
+create trigger access_change_all after truncate on person
+  for each statement execute function note_access_change();
+create trigger access_change_all after truncate on person_grant
+  for each statement execute function note_access_change();
+create trigger access_change_all after truncate on enterprise
+  for each statement execute function note_access_change();
+create trigger access_change_all after truncate on participation
+  for each statement execute function note_access_change();

@@ -186,7 +186,7 @@ export async function checkLedger(database: Database): Promise<Finding[]> {
  * Each statement goes through whole tables. Right after a large file the planner's numbers are
  * those of before it; once it read one table anew for each row of the other, without an end.
  */
-const opening = 'set local enable_nestloop = off';
+const opening = 'set local enable_nestloop = off; set local jit = off';
 
 async function checkInvariants({ sql: within }: Tx): Promise<Finding[]> {
   const findings: Finding[] = [];

@@ -81,7 +81,8 @@ const silentAbout = `
   limit $3`;
 
 /**
- * An older file that comes later: its orders may be missing in a newer one that is here. And those
+ * An older file that comes later: its orders may be missing in a newer one that is here. So may those
+ * that are known from a file of another shop, of which this one is the newest sighting now. And those
  * that were asked about and are named by this file.
  */
 const missingElsewhere = `
@@ -89,6 +90,16 @@ const missingElsewhere = `
   select j.order_no, j.issuer_id from judged j
   where j.verdict in ('n', 'w') and exists (
     select 1 from sale_import me join sale_import i on i.enterprise_id = $1 and i.format = me.format
+    where me.enterprise_id = $1 and me.import_id = $2 and i.reversed_seq is null and ${isFull}
+      and (i.rank_window, i.rank_minute) > (me.rank_window, me.rank_minute))
+  union all
+  select j.order_no, j.issuer_id from judged j
+  where j.verdict = 'e' and exists (
+    select 1 from sale_import me
+    join sale_import i on i.enterprise_id = $1 and i.format = me.format
+      and i.storefront_id is not distinct from me.storefront_id
+    join sale_import other on other.enterprise_id = $1 and other.reversed_seq is null
+      and (other.format, other.storefront_id) is distinct from (me.format, me.storefront_id)
     where me.enterprise_id = $1 and me.import_id = $2 and i.reversed_seq is null and ${isFull}
       and (i.rank_window, i.rank_minute) > (me.rank_window, me.rank_minute))
   union all
