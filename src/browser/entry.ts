@@ -2,6 +2,7 @@
  * Makes the entry form work without a signal: the entry is kept on the phone under an id made here,
  * then sent. Without this script the same form posts to the server.
  */
+import { parseCount } from '../kernel/count.ts';
 import { newId } from '../kernel/id.ts';
 import { formatRupiah } from '../kernel/money.ts';
 import { parseRupiah } from '../kernel/rupiah-text.ts';
@@ -36,9 +37,10 @@ function entryOf(from: HTMLFormElement) {
   const day = text('day');
   if (amount === null || amount <= 0 || !text('channel') || !/^\d{4}-\d{2}-\d{2}$/.test(day))
     return null;
-  const count = (name: string, least: number) =>
-    Math.max(least, Math.floor(Number(text(name).replace(',', '.')) || 0));
   const kind = text('kind') || 'sale';
+  const quantity = parseCount(text('quantity'), 0);
+  const transactions = kind === 'dayTotal' ? parseCount(text('transactions'), 1) : 1;
+  if (quantity === null || transactions === null) return null;
   return {
     entryId: newId(),
     kind,
@@ -46,8 +48,8 @@ function entryOf(from: HTMLFormElement) {
     stream: 'campaign',
     channel: text('channel'),
     amount,
-    quantity: count('quantity', 0),
-    transactions: kind === 'dayTotal' ? count('transactions', 1) : 1,
+    quantity,
+    transactions: Math.max(1, transactions),
     product: text('product'),
   };
 }

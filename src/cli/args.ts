@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
-import { defineProblems, problem } from '../kernel/problem.ts';
+import { defineProblems, Problem, problem } from '../kernel/problem.ts';
 
 const argsProblems = defineProblems('cli', {
   wrong: problem<{ why: string }>(422, ({ why }) => ({
     id: `Perintah tidak dapat dibaca (${why}). Ketik: lagawi help`,
     en: `The command could not be read (${why}). Type: lagawi help`,
+  })),
+  unknown: problem<{ name: string }>(422, ({ name }) => ({
+    id: `Tidak ada perintah “${name}”. Ketik: lagawi help`,
+    en: `There is no command “${name}”. Type: lagawi help`,
   })),
   missing: problem<{ what: string }>(422, ({ what }) => ({
     id: `Kurang ${what}. Ketik: lagawi help`,
@@ -12,15 +16,22 @@ const argsProblems = defineProblems('cli', {
   })),
 });
 
-/** Options that take a value, and flags; what remains is positional. */
-export function readArgs<O extends string, F extends string = never>(
-  args: string[],
-  options: readonly O[],
-  flags: readonly F[] = [],
+interface Expected<O extends string, F extends string> {
+  /** Options that take a value. */
+  options?: readonly O[];
+  flags?: readonly F[];
+  /** How many files or the like may be named. */
+  most?: number;
+}
+
+/** What a command was given; anything that it does not know is refused, for it may be a slip. */
+export function readArgs<O extends string = never, F extends string = never>(
+  args: readonly string[],
+  { options = [], flags = [], most = 0 }: Expected<O, F> = {},
 ) {
   try {
     const { values, positionals } = parseArgs({
-      args,
+      args: [...args],
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
@@ -28,9 +39,12 @@ export function readArgs<O extends string, F extends string = never>(
         ...Object.fromEntries(options.map((name) => [name, { type: 'string' as const }])),
       },
     });
+    const tooMany = positionals[most];
+    if (tooMany !== undefined) throw argsProblems.wrong({ why: tooMany });
     const given = values as Partial<Record<O, string> & Record<F | 'json', boolean>>;
     return { given, positionals, json: given.json === true };
   } catch (error) {
+    if (error instanceof Problem) throw error;
     throw argsProblems.wrong({ why: error instanceof Error ? error.message : String(error) });
   }
 }
@@ -38,6 +52,10 @@ export function readArgs<O extends string, F extends string = never>(
 export function required(value: string | undefined, what: string): string {
   if (!value) throw argsProblems.missing({ what });
   return value;
+}
+
+export function unknownCommand(name: string): never {
+  throw argsProblems.unknown({ name });
 }
 
 export function wrongValue(what: string): never {

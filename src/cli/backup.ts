@@ -125,10 +125,9 @@ export async function runBackup(
   config: Config = readConfig(process.env),
   print: (text: string) => void = (text) => void process.stdout.write(text),
 ): Promise<number> {
-  const { given, positionals, json } = readArgs(args, ['keep']);
+  const { given, positionals, json } = readArgs(args, { options: ['keep'], most: 1 });
   const keep = given.keep === undefined ? null : Number(given.keep);
   if (keep !== null && !(Number.isInteger(keep) && keep > 0)) wrongValue(`--keep ${given.keep}`);
-  if (positionals.length > 1) wrongValue(positionals.join(' '));
   const passphrase = await newPassphrase();
   const database = await openDatabase(config);
   try {

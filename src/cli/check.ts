@@ -5,7 +5,7 @@ import { withGround } from './ground.ts';
 
 /** lagawi check [--json]: every invariant on the live database; exit 1 when one is broken. */
 export async function runCheck(args: string[]): Promise<number> {
-  const { json } = readArgs(args, []);
+  const { json } = readArgs(args);
   const { ledger, chain } = await withGround(async ({ database }) => ({
     ledger: await checkLedger(database),
     chain: await checkChain(database),

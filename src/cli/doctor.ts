@@ -74,7 +74,7 @@ export async function runDoctor(
   config: Config = readConfig(process.env),
   print: (text: string) => void = (text) => void process.stdout.write(text),
 ): Promise<number> {
-  const { json } = readArgs(args, []);
+  const { json } = readArgs(args);
   const diagnosis = await diagnose(config);
   print(json ? `${JSON.stringify(diagnosis, null, 2)}\n` : diagnosis.lines.map(wordsOf).join(''));
   return diagnosis.ok ? 0 : 1;

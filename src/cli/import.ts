@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
+import { enterpriseProblems, enterpriseTarget } from '../enterprises/index.ts';
 import type { Files } from '../files/index.ts';
 import { type Ground, system } from '../journal/index.ts';
 import { formatRupiah } from '../kernel/money.ts';
-import { Problem } from '../kernel/problem.ts';
+import { defineProblems, Problem, problem } from '../kernel/problem.ts';
 import { type Imported, importFile, withRedactedCopy } from '../sales/index.ts';
 import { readArgs, required } from './args.ts';
 import { withGround } from './ground.ts';
@@ -18,11 +19,16 @@ type Outcome = {
  * refused.
  */
 export async function runImport(args: string[]): Promise<number> {
-  const { given, positionals, json } = readArgs(args, ['enterprise']);
+  const { given, positionals, json } = readArgs(args, {
+    options: ['enterprise'],
+    most: Number.POSITIVE_INFINITY,
+  });
   const enterpriseId = required(given.enterprise, '--enterprise ID');
   required(positionals[0], 'FILE');
   const outcomes: Outcome[] = [];
   await withGround(async (ground) => {
+    if (!(await enterpriseTarget(ground.database, enterpriseId)))
+      throw enterpriseProblems.notFound();
     for (const path of positionals) outcomes.push(await importOne(ground, enterpriseId, path));
   });
   if (json) console.log(JSON.stringify({ schema: 'lagawi.import/1', files: outcomes }, null, 2));
@@ -51,20 +57,36 @@ async function importOne(
     );
     return { file, refused: null, imported };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { file, refused: { code: error.code, message: error.words.id }, imported: null };
+    const problem = isOfFile(error) ? importProblems.unreadable({ path }) : error;
+    if (!(problem instanceof Problem)) throw error;
+    return { file, refused: { code: problem.code, message: problem.words.id }, imported: null };
   }
 }
+
+/** The path that was typed leads to no file that we may read. */
+const isOfFile = (error: unknown) =>
+  error instanceof Error &&
+  'code' in error &&
+  ['ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR'].includes(String(error.code));
+
+const importProblems = defineProblems('cli', {
+  unreadable: problem<{ path: string }>(422, ({ path }) => ({
+    id: `Berkas ${path} tidak ada atau tidak dapat dibaca.`,
+    en: `The file ${path} is not there or cannot be read.`,
+  })),
+});
 
 function print({ file, refused, imported }: Outcome): void {
   console.log(file);
   if (refused) console.log(`  Ditolak: ${refused.message}`);
   if (!imported) return;
-  const { booked, updated, known, older, troubles } = imported.receipt;
+  const { booked, updated, known, older, troubles, waiting } = imported.receipt;
   if (imported.isRepeat) console.log('  Sudah pernah dicatat; inilah tanda terima pertamanya.');
   console.log(`  Dicatat      ${booked.orders} pesanan   ${formatRupiah(booked.omzet)}`);
   console.log(`  Diperbarui   ${updated.orders} pesanan   ${formatRupiah(updated.omzetChange)}`);
   console.log(
     `  Sudah ada    ${known} pesanan · lebih lama ${older} · baris ditolak ${troubles.length}`,
   );
+  const items = waiting.reduce((sum, one) => sum + one.items, 0);
+  if (items > 0) console.log(`  Menunggu     ${items} hal menunggu keputusan petugas`);
 }

@@ -5,6 +5,7 @@
  * exit 0 done, 1 not done, 2 a file was refused.
  * Non-goals: anything that pages cannot do, except what needs the machine (backup, doctor).
  */
+import { unknownCommand } from './args.ts';
 import { words } from './usage.ts';
 
 type Command = (args: string[]) => Promise<number>;
@@ -25,7 +26,7 @@ const commands: Record<string, () => Promise<Command>> = {
 export async function runCommand([name = 'help', ...args]: string[]): Promise<number> {
   const load = commands[name];
   if (load) return (await load())(args);
-  const isHelp = ['help', '--help', '-h'].includes(name);
-  (isHelp ? process.stdout : process.stderr).write(words);
-  return isHelp ? 0 : 1;
+  if (!['help', '--help', '-h'].includes(name)) unknownCommand(name);
+  process.stdout.write(words);
+  return 0;
 }

@@ -1,17 +1,14 @@
 import { formatRupiah } from '../kernel/money.ts';
 import { type InspectReport, inspectFiles } from '../sales/inspect.ts';
+import { readArgs, required } from './args.ts';
 
 /** `inspect FILE… [--json]`: 0 when every file was read, 2 when one was refused. */
 export async function runInspect(
   args: readonly string[],
   print: (text: string) => void = (text) => process.stdout.write(text),
 ): Promise<number> {
-  const json = args.includes('--json');
-  const paths = args.filter((arg) => !arg.startsWith('--'));
-  if (paths.length === 0) {
-    print('Sebutkan berkasnya: lagawi inspect BERKAS… [--json]\n');
-    return 1;
-  }
+  const { positionals: paths, json } = readArgs(args, { most: Number.POSITIVE_INFINITY });
+  required(paths[0], 'FILE');
   const report = await inspectFiles(paths);
   print(json ? `${JSON.stringify(report, null, 2)}\n` : tableOf(report));
   return report.files.some((file) => file.refused) ? 2 : 0;

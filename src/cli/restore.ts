@@ -23,7 +23,7 @@ import { keyringPath } from '../files/index.ts';
 import { checkChain } from '../journal/index.ts';
 import { newId } from '../kernel/id.ts';
 import { checkLedger } from '../sales/index.ts';
-import { readArgs, required, wrongValue } from './args.ts';
+import { readArgs, required } from './args.ts';
 import { knownPassphrase } from './passphrase.ts';
 
 export interface CheckResult {
@@ -209,9 +209,8 @@ export async function runRestore(
   const flag = '--drill';
   const { positionals, json } = readArgs(
     args.filter((arg) => arg !== flag),
-    [],
+    { most: 1 },
   );
-  if (positionals.length > 1) wrongValue(positionals.join(' '));
   const path = resolve(required(positionals[0], 'CADANGAN'));
   const passphrase = (await isSealed(path)) ? await knownPassphrase() : null;
   const asked = { config, path, passphrase, checks: ledgerChecks };

@@ -6,11 +6,15 @@ import { withGround } from './ground.ts';
 
 /** lagawi total --campaign ID | --nation [--until DAY] [--known-at TIME] [--json] */
 export async function runTotal(args: string[]): Promise<number> {
-  const { given, json } = readArgs(args, ['campaign', 'until', 'known-at'], ['nation']);
+  const { given, json } = readArgs(args, {
+    options: ['campaign', 'until', 'known-at'],
+    flags: ['nation'],
+  });
   const until = given.until
     ? (parseDay(given.until) ?? wrongValue(`--until ${given.until}`))
     : null;
   const knownAt = given['known-at'] ? instant(given['known-at']) : null;
+  if (given.nation && given.campaign) wrongValue('--campaign, --nation');
   if (given.nation) return printNation({ until, knownAt, json });
   const campaignId = required(given.campaign, '--campaign ID');
   const total = await withGround(({ database }) =>

@@ -7,7 +7,7 @@ export const words = `Lagawi
   lagawi total --campaign ID [--until DAY] [--known-at TIME] [--json]
   lagawi total --nation [--until DAY] [--known-at TIME] [--json]
   lagawi check [--json]                            memeriksa semua invarian / prove all invariants
-  lagawi backup FILE [--json]                      membuat cadangan / make a backup
+  lagawi backup [FILE] [--json]                    membuat cadangan / make a backup
   lagawi restore FILE [--drill] [--json]           memulihkan cadangan / restore a backup
   lagawi doctor [--json]                           memeriksa instalasi / examine the installation
 `;

@@ -15,12 +15,16 @@ const uniqueViolation = '23505';
 /** serialization_failure, deadlock_detected, lock_not_available, too_many_connections */
 const tryAgain = new Set(['40001', '40P01', '55P03', '53300']);
 
+/** character_not_in_repertoire, untranslatable_character: what no text of PostgreSQL can hold */
+const unwritable = new Set(['22021', '22P05']);
+
 export function problemOfDatabase(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error;
   const constraint = 'constraint' in error ? String(error.constraint) : '';
   const known = meaning.get(constraint);
   if (known) return known();
   if (error.code === uniqueViolation) return databaseProblems.conflict({ constraint });
+  if (unwritable.has(String(error.code))) return databaseProblems.unwritable();
   if (tryAgain.has(String(error.code))) return databaseProblems.busyNow();
   return error;
 }

@@ -50,8 +50,8 @@ export async function mustHold(
   if (moments.size === 0) return;
   const changed = await client.query({
     name: 'database.mustHold',
-    // Nearly always there is none, which the planner does not know: OFFSET and the order keep it from
-    // reading every change of the day in the hope of an early one.
+    // Nearly always there is none, which the planner does not know: OFFSET and the order keep it
+    // from reading every change of the day in the hope of an early one.
     text: `select 1 from unnest($1::pg_snapshot[]) as moment
       cross join lateral (
         select xid from access_change where xid >= pg_snapshot_xmin(moment)
@@ -114,8 +114,8 @@ export class Memory {
 }
 
 /**
- * No transaction and no memory lasts for a day: what was changed before is known to all. Numbers that
- * this server has not reached came with another server's tables, and would never be seen as past.
+ * No transaction and no memory lasts for a day: what was changed before is known to all. Numbers
+ * that this server has not reached came with another server's tables, and would never be past.
  */
 export async function sweepChanges(pool: pg.Pool): Promise<void> {
   await pool.query(`delete from access_change where at < now() - interval '1 day'

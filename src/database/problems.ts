@@ -49,6 +49,10 @@ export const databaseProblems = defineProblems('database', {
     id: 'Data ini sudah ada atau bertentangan dengan data lain. Muat ulang halaman lalu periksa.',
     en: 'This is already there or contradicts other data. Reload the page and check.',
   })),
+  unwritable: problem<void>(422, () => ({
+    id: 'Ada huruf yang tidak dapat disimpan dalam teks ini (karakter kosong). Ketik ulang teksnya.',
+    en: 'There is a character in this text that cannot be kept (a null character). Type it anew.',
+  })),
   busyNow: problem<void>(503, () => ({
     id: 'Basis data sedang sibuk. Coba lagi sebentar lagi; tidak ada yang tercatat dua kali.',
     en: 'The database is busy. Try again in a moment; nothing is recorded twice.',

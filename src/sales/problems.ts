@@ -178,6 +178,30 @@ export const entryProblems = defineProblems('entry', {
     }),
     'amount',
   ),
+  noQuantity: problem<void>(
+    422,
+    () => ({
+      id: 'Isi banyaknya dengan angka bulat, misalnya 5.',
+      en: 'Give the quantity as a whole number, for example 5.',
+    }),
+    'quantity',
+  ),
+  noTransactions: problem<void>(
+    422,
+    () => ({
+      id: 'Isi jumlah transaksinya dengan angka bulat, misalnya 12.',
+      en: 'Give the number of transactions as a whole number, for example 12.',
+    }),
+    'transactions',
+  ),
+  productTooLong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Nama produk paling panjang ${max} huruf.`,
+      en: `A product's name has at most ${max} letters.`,
+    }),
+    'product',
+  ),
   tooMany: problem<{ max: number }>(413, ({ max }) => ({
     id: `Paling banyak ${max} catatan sekali kirim.`,
     en: `At most ${max} entries at once.`,

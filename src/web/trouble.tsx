@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
+import { problemOfDatabase } from '../database/index.ts';
 import { present } from '../kernel/assert.ts';
 import { Problem, Problems } from '../kernel/problem.ts';
 import { frame, type HallInput, visitSoFar } from './frame.ts';
@@ -11,7 +12,9 @@ import { redirect } from './route.ts';
 import type { Page } from './visit.ts';
 import { hall, inLocale } from './words.ts';
 
-export async function answerError(error: Error, c: Context, input: HallInput): Promise<Response> {
+export async function answerError(thrown: Error, c: Context, input: HallInput): Promise<Response> {
+  // What a look-up outside a transaction was refused with.
+  const error = problemOfDatabase(thrown);
   if (error instanceof Problem) return answerProblem(c, error, input);
   if (error instanceof Problems) {
     const first = present(error.all[0], 'a refusal has a reason');

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { enterpriseNames, enterpriseZone } from '../../enterprises/index.ts';
+import { parseCount } from '../../kernel/count.ts';
 import { formatDay, parseDay } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { formatRupiah } from '../../kernel/money.ts';
@@ -233,10 +234,15 @@ function entryOf(typed: Record<string, string>): Entry {
     ...(amount === null ? [entryProblems.noAmount()] : []),
     ...(at === null ? [entryProblems.noDay()] : []),
   ];
-  if (amount === null || at === null) throw new Problems(wrong);
   const kind = typed['kind'] === 'dayTotal' ? 'dayTotal' : 'sale';
-  const count = (text: string | undefined) =>
-    Math.max(0, Math.floor(Number((text ?? '').replace(',', '.')) || 0));
+  const quantity = parseCount(typed['quantity'] ?? '', 0);
+  const transactions = kind === 'dayTotal' ? parseCount(typed['transactions'] ?? '', 1) : 1;
+  if (quantity === null) wrong.push(entryProblems.noQuantity());
+  if (transactions === null) wrong.push(entryProblems.noTransactions());
+  if ((typed['product'] ?? '').length > productMax)
+    wrong.push(entryProblems.productTooLong({ max: productMax }));
+  if (amount === null || at === null || quantity === null || transactions === null || wrong[0])
+    throw new Problems(wrong);
   return {
     entryId: isId(entryId) ? entryId : newId(),
     kind,
@@ -245,8 +251,10 @@ function entryOf(typed: Record<string, string>): Entry {
     stream: 'campaign',
     channel: channels.find((one) => one === typed['channel']) ?? null,
     amount,
-    quantity: count(typed['quantity']),
-    transactions: Math.max(1, kind === 'dayTotal' ? count(typed['transactions']) : 1),
-    product: (typed['product'] ?? '').slice(0, 120),
+    quantity,
+    transactions: Math.max(1, transactions),
+    product: typed['product'] ?? '',
   };
 }
+
+const productMax = 120;

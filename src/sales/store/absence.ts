@@ -81,9 +81,9 @@ const silentAbout = `
   limit $3`;
 
 /**
- * An older file that comes later: its orders may be missing in a newer one that is here. So may those
- * that are known from a file of another shop, of which this one is the newest sighting now. And those
- * that were asked about and are named by this file.
+ * An older file that comes later: its orders may be missing in a newer one that is here. So may
+ * those that are known from a file of another shop, of which this one is the newest sighting now.
+ * And those that were asked about and are named by this file.
  */
 const missingElsewhere = `
   insert into absent_asked

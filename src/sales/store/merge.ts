@@ -95,7 +95,8 @@ function bind(sql: string, input: MergeInput): string {
 }
 
 /**
- * n new, e equal, w wins, l loses. A withdrawn head supports nothing, so anything beats it.
+ * n new, e equal, w wins, l loses. A withdrawn head supports nothing, so anything beats it, and
+ * there is no old state that it came from.
  *
  * OFFSET makes the enterprise a column, which it must be: of an enterprise whose first large file
  * has just come the planner knows nothing, takes it for a handful of rows, and for a literal would
@@ -104,7 +105,8 @@ function bind(sql: string, input: MergeInput): string {
 const verdicts = `
   set local random_page_cost = 1.1;
   insert into judged (${stagedColumns}, enterprise_id, old_snapshot, old_state, old_omzet, old_evidence, standing, verdict)
-  select ${prefixed('s', stagedColumns)}, s.enterprise_id, h.snapshot_id, h.state, h.omzet, h.evidence,
+  select ${prefixed('s', stagedColumns)}, s.enterprise_id, h.snapshot_id,
+    case when h.standing <> 3 then h.state end, case when h.standing <> 3 then h.omzet end, h.evidence,
     case when coalesce(h.standing, 0) = 3 then 0 else coalesce(h.standing, 0) end,
     (case when h.order_no is null then 'n'
       when h.standing = 3 then 'w'

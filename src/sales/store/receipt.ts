@@ -40,9 +40,12 @@ export async function receiptOfMerge(
     from judged_sums group by 1, 2, 3 order by 1, 2, 3`);
   const of = (verdict: string) => rows.filter((row) => row.verdict === verdict);
   const came = rows.filter((row) => row.verdict === 'n' || row.verdict === 'w');
-  const moved = of('w');
+  // An order that was taken back and comes again is booked anew.
+  const isThere = (row: Group) => row.verdict === 'w' && row.old_state !== null;
+  const moved = came.filter(isThere);
+  const added = came.filter((row) => !isThere(row));
   return {
-    booked: { orders: ordersOf(of('n')), omzet: sum(of('n'), countedOmzet) },
+    booked: { orders: ordersOf(added), omzet: sum(added, countedOmzet) },
     updated: {
       orders: ordersOf(moved),
       omzetChange: sum(moved, (row) => {
@@ -67,7 +70,7 @@ export async function receiptOfMerge(
 
 interface Group {
   verdict: string;
-  old_state: number;
+  old_state: number | null;
   state: number;
   orders: number;
   omzet: number;
@@ -82,8 +85,8 @@ const sum = (rows: readonly Group[], of: (row: Group) => number) =>
 const ordersOf = (rows: readonly Group[]) => sum(rows, (row) => row.orders);
 const countedOmzet = (row: Group) => (row.state === final ? row.omzet : 0);
 
-function stateWord(no: number): SaleState {
-  return saleStates[no] ?? 'unknown';
+function stateWord(no: number | null): SaleState {
+  return saleStates[no ?? -1] ?? 'unknown';
 }
 
 /** Orders that a list of cancelled or returned ones changed, and by how much what counts moved. */
