@@ -20,6 +20,12 @@ export const desk = {
     en: 'There is no campaign for you here yet. A campaign manager adds you, and then it shows on this page.',
   },
   enterprises: { id: 'Usaha Anda', en: 'Your enterprises' },
+  helped: { id: 'Usaha yang Anda dampingi', en: 'Enterprises that you look after' },
+  secondFactorFirst: {
+    id: 'Akun ini baru dibuka dengan kata sandi. Hak Anda berlaku setelah faktor kedua dipasang.',
+    en: 'This account is open by password only. Your rights hold once the second factor is set up.',
+  },
+  setUpSecondFactor: { id: 'Pasang faktor kedua', en: 'Set up the second factor' },
   newCampaign: { id: 'Buat kampanye', en: 'New campaign' },
   people: { id: 'Orang dan hak', en: 'People and rights' },
   record: { id: 'Catat penjualan', en: 'Record a sale' },

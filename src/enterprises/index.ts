@@ -41,6 +41,7 @@ export {
   enterpriseFacts,
   enterpriseNames,
   enterpriseOf,
+  enterprisesIn,
   enterpriseTarget,
   enterpriseTargets,
   enterpriseZone,

@@ -99,6 +99,31 @@ export async function enterpriseNames(
   return new Map(rows.map((row) => [row.enterprise_id, row.name]));
 }
 
+/** Those whose place of business lies in one of the regions, by name; no more than a page holds. */
+export async function enterprisesIn(
+  { read }: Database,
+  regionCodes: readonly string[],
+): Promise<{ enterpriseId: string; name: string }[]> {
+  if (regionCodes.length === 0) return [];
+  const rows = await read
+    .selectFrom('enterprise')
+    .select(['enterprise_id', 'name'])
+    .where((eb) =>
+      eb.or(
+        regionCodes.flatMap((code) => [
+          eb('region_code', '=', code),
+          eb('region_code', 'like', `${code}.%`),
+        ]),
+      ),
+    )
+    .orderBy('name')
+    .limit(listedMax)
+    .execute();
+  return rows.map(({ enterprise_id: enterpriseId, name }) => ({ enterpriseId, name }));
+}
+
+const listedMax = 500;
+
 export async function enterpriseZone({ read }: Database, enterpriseId: string): Promise<Zone> {
   const found = isId(enterpriseId) ? await findEnterprise(read, enterpriseId) : null;
   if (!found) throw enterpriseProblems.notFound();

@@ -1,6 +1,6 @@
 /**
- * A whole number as people type it: “12”, “1.200”. `empty` where nothing was typed; null where it is
- * no whole number from 0 to 999.999.
+ * A whole number as people type it: “12”, “1.200”. `empty` where nothing was typed; null where it
+ * is no whole number from 0 to 999.999.
  */
 export function parseCount(text: string, empty: number): number | null {
   const digits = text.trim().replace(/\.(?=\d{3}(\D|$))/g, '');

@@ -1,6 +1,6 @@
 import type { Words } from '../kernel/problem.ts';
 import type { Messages } from '../web/index.ts';
-import type { EvidenceLevel, SaleState } from './words.ts';
+import type { EvidenceLevel, SaleState, Standing } from './words.ts';
 
 export { channelWords } from '../kernel/terms.ts';
 
@@ -79,6 +79,7 @@ export const said = {
       `${amount} masih dipertanyakan: akan keluar bila semuanya ternyata tercatat ganda.`,
     en: (amount: string) => `${amount} is in question: it would leave if all of it were doubles.`,
   },
+  heldOnes: { id: 'diaku dua usaha', en: 'claimed by two' },
   held: {
     id: (orders: number, amount: string) =>
       `${orders} pesanan (${amount}) diaku dua usaha dan belum dihitung untuk siapa pun.`,
@@ -142,8 +143,53 @@ export const said = {
   fileRow: { id: 'Baris di berkas', en: 'Row in file' },
   toldBy: { id: 'Berkas yang menyebut pesanan ini', en: 'Files that tell this order' },
   sentBy: { id: 'Dikirim oleh', en: 'Sent by' },
+  onBehalf: { id: 'atas nama usaha ini', en: 'on behalf of this enterprise' },
+  sale: { id: 'Penjualan', en: 'Sale' },
+  otherContents: {
+    id: 'Isi lain dengan nomor yang sama, tidak dihitung',
+    en: 'Other contents under the same number, not counted',
+  },
+  emptyPage: {
+    id: 'Halaman ini kosong. Kembali ke halaman 1.',
+    en: 'This page is empty. Back to page 1.',
+  },
   effective: { id: 'yang berlaku', en: 'effective' },
   reversedMark: { id: 'dibatalkan', en: 'reversed' },
   filesSent: { id: 'Berkas yang dikirim', en: 'Files sent' },
   byHand: { id: 'Dicatat tangan', en: 'Recorded by hand' },
+} satisfies Messages;
+
+/** Why an order counts for nothing, by its standing. */
+export const notCountedWords = {
+  held: {
+    id: 'Belum dihitung: pesanan ini juga diaku usaha lain. Petugas akan memutuskan.',
+    en: 'Not counted yet: another enterprise claims this order, too. An officer will decide.',
+  },
+  linked: {
+    id: 'Tidak dihitung di sini: penjualan ini sudah tercatat sebagai pesanan lain.',
+    en: 'Not counted here: this sale is recorded as another order.',
+  },
+  withdrawn: {
+    id: 'Tidak dihitung: semua berkas yang menyebut pesanan ini telah dibatalkan.',
+    en: 'Not counted: every file that tells this order has been reversed.',
+  },
+  rejected: {
+    id: 'Tidak dihitung: petugas memutuskan bahwa pesanan ini bukan penjualan usaha ini.',
+    en: 'Not counted: an officer decided that this order is not a sale of this enterprise.',
+  },
+} satisfies Record<Exclude<Standing, 'counted'>, Words>;
+
+export const correctionSaid = {
+  title: { id: 'Perbaiki angka ini', en: 'Correct these amounts' },
+  lead: {
+    id: 'Isi yang lama tetap tersimpan dan terlihat. Bila berkas yang lebih baru membawa isi lain, perbaikan ini tidak dipakai lagi dan Anda diberi tahu di antrean.',
+    en: 'The old content is kept and stays visible. If a newer file brings another content, this correction is no longer used and the queue tells so.',
+  },
+  sameState: { id: 'Tetap seperti sekarang', en: 'As it is now' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  reasonHint: {
+    id: 'Misalnya: salah ketik, nota menunjukkan Rp57.000.',
+    en: 'For example: a slip, the receipt shows Rp57.000.',
+  },
+  save: { id: 'Simpan perbaikan', en: 'Save the correction' },
 } satisfies Messages;

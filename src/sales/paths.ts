@@ -14,6 +14,8 @@ export interface RowsFilter {
   keadaan?: string | null;
   bukti?: string | null;
   kiriman?: string | null;
+  /** Only what is held: `1`. */
+  ditahan?: string | null;
   hal?: number | null;
 }
 
@@ -36,6 +38,8 @@ export const salesPaths = {
     `/usaha/${enterprise}/penjualan/baris${query({ ...filter })}`,
   order: (enterprise: string, issuer: string, orderNo: string) =>
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}`,
+  correction: (enterprise: string, issuer: string, orderNo: string) =>
+    `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}/perbaikan`,
   entry: (enterprise: string) => `/usaha/${enterprise}/catat`,
   upload: (enterprise: string) => `/usaha/${enterprise}/unggah`,
   uploaded: (enterprise: string, upload: string) => `/usaha/${enterprise}/unggah/${upload}`,

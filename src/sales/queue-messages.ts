@@ -24,6 +24,13 @@ export const questionWords: Readonly<Record<string, { name: Words; why: Words }>
       en: 'This order was corrected once. A newer file brought another content, so the correction is not used.',
     },
   },
+  entry_conflict: {
+    name: { id: 'Catatan yang berbeda isinya', en: 'An entry with two contents' },
+    why: {
+      id: 'Catatan dengan nomor yang sama datang dua kali dengan isi berbeda. Yang pertama tetap dihitung; keduanya disimpan dan ada di halaman penjualannya.',
+      en: 'An entry came twice under one number with different contents. The first one stays counted; both are kept and stand on the sale’s page.',
+    },
+  },
   newer_by_own_times: {
     name: { id: 'Lebih baru menurut jamnya sendiri', en: 'Newer by its own times' },
     why: {

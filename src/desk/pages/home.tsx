@@ -1,8 +1,16 @@
+import type { VNode } from 'preact';
 import { campaignPaths, listCampaigns } from '../../campaigns/index.ts';
-import { enterpriseNames } from '../../enterprises/index.ts';
+import { enterpriseNames, enterprisesIn, enterpriseTargets } from '../../enterprises/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
-import { hasAdministrator, may, peoplePaths, signInPaths, type Who } from '../../people/index.ts';
+import {
+  hasAdministrator,
+  may,
+  mustSetUpSecondFactor,
+  peoplePaths,
+  signInPaths,
+  type Who,
+} from '../../people/index.ts';
 import { salesPaths, salesPolicy, totalOf } from '../../sales/index.ts';
 import { Empty, Figure, inLocale, type Page, redirect, type Visit } from '../../web/index.ts';
 import { desk } from '../messages.ts';
@@ -24,6 +32,30 @@ const isLive = ({ from, until }: Who['grants'][number], today: Day) =>
 function ownEnterprises(who: Who, today: Day): string[] {
   const own = who.grants.filter((grant) => grant.role === 'producer' && isLive(grant, today));
   return [...new Set(own.map((grant) => grant.scope.id))];
+}
+
+interface Reached {
+  enterpriseId: string;
+  name: string;
+}
+
+/** Those that a mentor, verifier or local officer reaches by name or by region. */
+async function helpedEnterprises({ house, who, today }: Visit): Promise<Reached[]> {
+  const grants = (who?.grants ?? []).filter(
+    (grant) => grant.role !== 'producer' && isLive(grant, today),
+  );
+  const idsOf = (kind: string) =>
+    grants.filter(({ scope }) => scope.kind === kind).map(({ scope }) => scope.id);
+  const named = await enterpriseNames(house.database, idsOf('enterprise'));
+  const near = await enterprisesIn(house.database, idsOf('region'));
+  const names = new Map([...named, ...near.map((one) => [one.enterpriseId, one.name] as const)]);
+  const targets = await enterpriseTargets(house.database, [...names.keys()]);
+  return targets.flatMap((target): Reached[] => {
+    const { enterpriseId } = target;
+    const name = names.get(enterpriseId ?? '');
+    const isOpen = salesPolicy.may(who, 'sales.see', target, today);
+    return isOpen && enterpriseId && name ? [{ enterpriseId, name }] : [];
+  });
 }
 
 /** Those whose figure is not for them, but whose work they share: mentors, curators, judges. */
@@ -93,6 +125,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
   const totals = await Promise.all(seen.map(({ campaignId }) => totalOf(database, { campaignId })));
   const own = ownEnterprises(who, today);
   const names = await enterpriseNames(database, own);
+  const helped = await helpedEnterprises(visit);
   const isAdministrator = who.grants.some(
     (grant) => grant.role === 'administrator' && isLive(grant, today),
   );
@@ -101,7 +134,15 @@ async function office(visit: Visit, who: Who): Promise<Page> {
     body: (
       <>
         <h1>{m.campaigns}</h1>
-        {seen.length + shared.length + own.length === 0 && <Empty>{m.noCampaigns}</Empty>}
+        {mustSetUpSecondFactor(who) ? (
+          <p class="my-3">
+            {m.secondFactorFirst} <a href={peoplePaths.secondFactor}>{m.setUpSecondFactor}</a>
+          </p>
+        ) : (
+          seen.length + shared.length + own.length + helped.length === 0 && (
+            <Empty>{m.noCampaigns}</Empty>
+          )
+        )}
         <div class="grid gap-6 md:grid-cols-2 my-4">
           {totals.map((total) => (
             <section key={total.campaignId} class="border border-base-300 rounded-box p-4">
@@ -124,14 +165,11 @@ async function office(visit: Visit, who: Who): Promise<Page> {
             </li>
           ))}
         </ul>
-        {own.length > 0 && <h2>{m.enterprises}</h2>}
-        <ul>
-          {own.map((id) => (
-            <li key={id} class="min-h-11">
-              <a href={deskPaths.producer(id)}>{names.get(id) ?? id}</a>
-            </li>
-          ))}
-        </ul>
+        <Enterprises
+          title={m.enterprises}
+          of={own.map((id) => ({ enterpriseId: id, name: names.get(id) ?? id }))}
+        />
+        <Enterprises title={m.helped} of={helped} />
         {isAdministrator && (
           <p class="mt-6 flex gap-4 flex-wrap">
             <a href={campaignPaths.add}>{m.newCampaign}</a>
@@ -141,4 +179,20 @@ async function office(visit: Visit, who: Who): Promise<Page> {
       </>
     ),
   };
+}
+
+function Enterprises({ title, of }: { title: string; of: readonly Reached[] }): VNode | null {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <h2 class="mt-6">{title}</h2>
+      <ul>
+        {of.map(({ enterpriseId, name }) => (
+          <li key={enterpriseId} class="min-h-11">
+            <a href={deskPaths.producer(enterpriseId)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -33,7 +33,7 @@ export const contentKinds: readonly string[] = [
 /** Kinds that a person may answer by leaving all as it is. */
 export const keptKinds: readonly string[] = [
   ...contentKinds,
-  ...['correction_asleep', 'return_extent_unknown', 'part_edge'],
+  ...['correction_asleep', 'entry_conflict', 'part_edge', 'return_extent_unknown'],
 ];
 
 export async function answerQuestion(

@@ -5,8 +5,9 @@ import { dayIn, type Zone } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import type { Problem } from '../../kernel/problem.ts';
 import { decideEntry, type Entry } from '../rules/entry.ts';
-import { type EntryRow, keepConflicts, recordEntries, storedHashes } from '../store/entries.ts';
-import { lockingLedgers } from '../store/head.ts';
+import { type EntryRow, keepConflicts, recordEntries, storedEntries } from '../store/entries.ts';
+import { lastSeq, lockingLedgers } from '../store/head.ts';
+import { openQuestions } from '../store/queue.ts';
 import { learnIssuers } from '../store/stage.ts';
 
 /** What became of one entry. A repeat answers as the first did: recorded. */
@@ -111,9 +112,12 @@ async function write(
     const fresh = firstOfEach(rows.filter((row) => isNew.has(keyOf(row))));
     const isFresh = new Set(fresh);
     const others = rows.filter((row) => !isFresh.has(row));
-    const stored = await storedHashes(client, others);
-    const conflicts = others.filter((row) => !stored.get(keyOf(row))?.equals(row.contentHash));
+    const stored = await storedEntries(client, others);
+    const conflicts = others.filter(
+      (row) => !stored.get(keyOf(row))?.contentHash.equals(row.contentHash),
+    );
     const kept = await keepConflicts(client, conflicts, now);
+    if (kept > 0) await askAboutConflicts(tx, { conflicts, stored, issuerId });
     const written = new Set([...fresh, ...(kept > 0 ? conflicts : [])]);
     for (const one of requests) {
       const mine = rowsOf(one).filter((row) => written.has(row));
@@ -141,6 +145,32 @@ async function write(
     );
   };
   return act(ground, system('job'), record, { opening, isPipelined: true });
+}
+
+/** The first content stays counted; an officer is told what else came under its number (E21). */
+export async function askAboutConflicts(
+  { client, now }: Act,
+  about: {
+    conflicts: readonly EntryRow[];
+    stored: ReadonlyMap<string, { amount: number }>;
+    issuerId: number;
+  },
+): Promise<void> {
+  const byEnterprise = Map.groupBy(about.conflicts, (row) => row.enterpriseId);
+  for (const [enterpriseId, rows] of byEnterprise) {
+    const seq = await lastSeq(client, enterpriseId);
+    const questions = rows.map(({ entry, ...row }) => ({
+      kind: 'entry_conflict',
+      subject: `entry ${entry.entryId}`,
+      points: 60,
+      disputedRp: Math.abs(
+        entry.amount - (about.stored.get(keyOf({ entry, ...row }))?.amount ?? 0),
+      ),
+      details: {},
+      order: { orderNo: entry.entryId, issuerId: about.issuerId },
+    }));
+    await openQuestions(client, { enterpriseId, seq, now }, questions);
+  }
 }
 
 /** The same id twice in one batch: UNIQUE kept the first; the rest are judged like repeats. */

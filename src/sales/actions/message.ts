@@ -5,12 +5,12 @@ import { newId } from '../../kernel/id.ts';
 import { digest } from '../importers/reading/digest.ts';
 import { decideEntry, type Entry } from '../rules/entry.ts';
 import { foldMessages, wordsOf } from '../rules/repeats.ts';
-import { type EntryRow, keepConflicts, recordEntries, storedHashes } from '../store/entries.ts';
+import { type EntryRow, keepConflicts, recordEntries, storedEntries } from '../store/entries.ts';
 import { lastSeq, lockLedger } from '../store/head.ts';
 import { insertMessage, type MessageRow, messagesAround } from '../store/messages.ts';
 import { neverAsked, openQuestions, type Question } from '../store/queue.ts';
 import { learnIssuers } from '../store/stage.ts';
-import type { EntryReceipt } from './entries.ts';
+import { askAboutConflicts, type EntryReceipt } from './entries.ts';
 
 export interface IncomingMessage {
   enterpriseId: string;
@@ -59,9 +59,14 @@ export async function recordMessage(
       await askAboutMessage(tx, message, entryId);
       return { ...answer, outcome: 'recorded' as const };
     }
-    const [stored] = (await storedHashes(tx.client, [row])).values();
-    if (stored?.equals(row.contentHash)) return { ...answer, outcome: 'recorded' as const };
-    if ((await keepConflicts(tx.client, [row], tx.now)) > 0) noteMessage(tx, message, entryId);
+    const stored = await storedEntries(tx.client, [row]);
+    const [before] = stored.values();
+    if (before?.contentHash.equals(row.contentHash))
+      return { ...answer, outcome: 'recorded' as const };
+    if ((await keepConflicts(tx.client, [row], tx.now)) > 0) {
+      await askAboutConflicts(tx, { conflicts: [row], stored, issuerId });
+      noteMessage(tx, message, entryId);
+    }
     return { ...answer, isRepeat: false, outcome: 'conflict' as const };
   });
 }

@@ -43,7 +43,7 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page> {
           ]}
         />
         <h1>{m.salesOf(name)}</h1>
-        <Headline {...shared} at={clock()} />
+        <Headline {...shared} at={clock()} heldHref={link({ ditahan: '1' })} />
         {isEmpty(total) && <Empty>{m.noSales}</Empty>}
         <p>
           <a href={link({})}>{m.rows}</a>

@@ -21,6 +21,7 @@ export function filterOf(visit: Visit): RowsFilter {
     keadaan: known(saleStates, 'keadaan'),
     bukti: known(evidenceLevels, 'bukti'),
     kiriman: isImport ? q('kiriman') : null,
+    ditahan: known(['1'], 'ditahan'),
     hal: Math.min(1_000_000, Math.max(1, Math.floor(Number(q('hal')) || 1))),
   };
 }
@@ -54,6 +55,7 @@ export function Chips(props: {
   if (channel) add(channelWords[channel][locale], { kanal: null });
   if (state) add(`${stateWords[state].mark} ${stateWords[state][locale]}`, { keadaan: null });
   if (evidence) add(`${m.evidence} ${evidence}`, { bukti: null });
+  if (props.filter.ditahan) add(m.heldOnes, { ditahan: null });
   if (props.filter.kiriman) add(m.oneFile, { kiriman: null });
   if (chips.length === 0) return null;
   return (

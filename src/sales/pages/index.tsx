@@ -4,6 +4,7 @@ import { param, type Route, type Visit } from '../../web/index.ts';
 import { salesPolicy } from '../policy.ts';
 import { breakdownPage } from './breakdown.tsx';
 import { closePeriod, closingPage } from './closing.tsx';
+import { correct, correctionPage } from './correction.tsx';
 import { enterpriseTotalPage } from './enterprise.tsx';
 import { entryPage, recordEntryForm } from './entry.tsx';
 import { importPage, reverse } from './import.tsx';
@@ -115,6 +116,20 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.see'],
     on: onEnterprise,
     handle: orderPage,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/penjualan/pesanan/:issuer/:no/perbaikan',
+    may: may['sales.correct'],
+    on: onEnterprise,
+    handle: (visit) => correctionPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/penjualan/pesanan/:issuer/:no/perbaikan',
+    may: may['sales.correct'],
+    on: onEnterprise,
+    handle: correct,
   },
   {
     method: 'get',

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { enterpriseNames } from '../../enterprises/index.ts';
-import { formatDay } from '../../kernel/day.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -13,16 +13,11 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
-import { channelWords, said, stateWords } from '../messages.ts';
+import { channelWords, correctionSaid, notCountedWords, said, stateWords } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
-import { salesProblems } from '../problems.ts';
-import {
-  type OrderDetail,
-  type OrderRow,
-  orderDetail,
-  ordersOf,
-  pageSize,
-} from '../questions/rows.ts';
+import { conflictsOf, type EntryConflict } from '../questions/entries.ts';
+import { type OrderDetail, type OrderRow, ordersOf, pageSize } from '../questions/rows.ts';
+import { mayCorrect, orderInSight } from './correction.tsx';
 import { Chips, filterOf, partOf } from './filter.tsx';
 import { namedSenders, Senders } from './senders.tsx';
 import { clip, sightOf } from './sight.ts';
@@ -38,6 +33,7 @@ export async function rowsPage(visit: Visit): Promise<Page> {
     ...clip(sight, partOf(filter)),
     definition: sight.definition,
     importId: filter.kiriman ?? null,
+    isHeld: filter.ditahan === '1',
     page: filter.hal ?? 1,
   });
   const name =
@@ -58,6 +54,10 @@ export async function rowsPage(visit: Visit): Promise<Page> {
         </p>
         {found.count === 0 ? (
           <Empty>{m.noSales}</Empty>
+        ) : found.rows.length === 0 ? (
+          <p class="my-3">
+            <a href={salesPaths.rows(enterpriseId, { ...filter, hal: null })}>{m.emptyPage}</a>
+          </p>
         ) : (
           <Orders visit={visit} enterpriseId={enterpriseId} rows={found.rows} />
         )}
@@ -128,25 +128,26 @@ function Pager(props: {
 
 /** One order: its lines with their rows in the file, and every file that told it. */
 export async function orderPage(visit: Visit): Promise<Page> {
-  const sight = await sightOf(visit);
+  const { enterpriseId, campaignId } = await sightOf(visit);
   const issuer = param(visit, 'issuer');
   const orderNo = param(visit, 'no');
-  const { enterpriseId, campaignId } = sight;
-  const order = await orderDetail(visit.house.database, { enterpriseId, issuer, orderNo });
-  const isOutOfSight =
-    order && ((sight.from && order.day < sight.from) || (sight.to && order.day > sight.to));
-  if (!order || isOutOfSight) throw salesProblems.noSuchOrder();
-  const senders = await namedSenders(visit, { enterpriseId, issuer, orderNo });
+  const order = await orderInSight(visit);
+  const isByHand = issuer === 'entry';
+  const [senders, conflicts] = await Promise.all([
+    namedSenders(visit, { enterpriseId, issuer, orderNo }),
+    isByHand ? conflictsOf(visit.house.database, { enterpriseId, entryId: orderNo }) : [],
+  ]);
   const m = inLocale(said, visit.locale);
+  const name = isByHand ? `${m.sale} · ${m.byHand.toLowerCase()}` : `${m.order} ${orderNo}`;
   return {
-    title: `${m.order} ${orderNo}`,
+    title: name,
     body: (
       <>
         <Crumbs
           label={m.trail}
           trail={[{ href: salesPaths.rows(enterpriseId, { kampanye: campaignId }), text: m.rows }]}
         />
-        <h1>{`${m.order} ${issuer === 'entry' ? m.byHand : orderNo}`}</h1>
+        <h1>{name}</h1>
         <OrderFacts order={order} visit={visit} />
         <h2 class="mt-6">{m.product}</h2>
         <OrderLines order={order} visit={visit} />
@@ -157,15 +158,49 @@ export async function orderPage(visit: Visit): Promise<Page> {
               <a href={salesPaths.import(enterpriseId, seen.importId)}>{seen.fileName}</a>{' '}
               {stateWords[seen.state].mark} {stateWords[seen.state][visit.locale]},{' '}
               <Rp amount={seen.omzet} />
-              {seen.isHead && <strong> · {m.effective}</strong>}
+              {seen.isHead && order.standing !== 'withdrawn' && <strong> · {m.effective}</strong>}
               {seen.isReversed && ` · ${m.reversedMark}`}
             </li>
           ))}
         </ul>
         <Senders senders={senders} enterpriseId={enterpriseId} visit={visit} />
+        <Conflicts conflicts={conflicts} visit={visit} />
+        {(await mayCorrect(visit)) && (
+          <p class="mt-6">
+            <a href={salesPaths.correction(enterpriseId, issuer, orderNo)}>
+              {inLocale(correctionSaid, visit.locale).title}
+            </a>
+          </p>
+        )}
       </>
     ),
   };
+}
+
+function Conflicts(props: { conflicts: readonly EntryConflict[]; visit: Visit }): VNode | null {
+  const { conflicts, visit } = props;
+  if (conflicts.length === 0) return null;
+  const { locale } = visit;
+  return (
+    <>
+      <h2 class="mt-6">{inLocale(said, locale).otherContents}</h2>
+      <ul class="list-disc pl-5">
+        {conflicts.map((one) => (
+          <li key={one.receivedAt.toISOString()}>
+            {[
+              formatRupiah(one.amount),
+              one.product,
+              one.channel && channelWords[one.channel][locale],
+              formatDay(one.day, locale),
+              formatInstant(one.receivedAt, 'WIB', locale),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function OrderFacts({ order, visit }: { order: OrderDetail; visit: Visit }): VNode {
@@ -173,6 +208,11 @@ function OrderFacts({ order, visit }: { order: OrderDetail; visit: Visit }): VNo
   const m = inLocale(said, locale);
   return (
     <>
+      {order.standing !== 'counted' && (
+        <p class="text-warning my-2">
+          <strong>{notCountedWords[order.standing][locale]}</strong>
+        </p>
+      )}
       <p class="grounds">
         {channelWords[order.channel][locale]} · {formatDay(order.day, locale)} ·{' '}
         {stateWords[order.state].mark} {stateWords[order.state][locale]}

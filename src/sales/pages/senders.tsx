@@ -1,4 +1,4 @@
-/** Who sent a row of a list: several may, and the row is still one (ledger.md, E18). */
+/** Who recorded a sale, or sent a row of a list: several may, and it is still one (E18). */
 import type { VNode } from 'preact';
 import { formatInstant } from '../../kernel/day.ts';
 import { lookedAt, namesOf } from '../../people/index.ts';
@@ -21,7 +21,8 @@ export async function namedSenders(
 ): Promise<NamedSender[] | null> {
   const { who, house } = visit;
   const { enterpriseId, issuer } = order;
-  if (!who || !issuer.startsWith('list/') || !(await isWholeFor(visit, enterpriseId))) return null;
+  const isOurs = issuer === 'entry' || issuer.startsWith('list/');
+  if (!who || !isOurs || !(await isWholeFor(visit, enterpriseId))) return null;
   const senders = await sendersOf(house.database, order);
   const people = [...new Set(senders.flatMap(({ personId }) => personId ?? []))];
   if (isOnBehalf(visit, enterpriseId)) {
@@ -39,16 +40,24 @@ export function Senders(props: {
 }): VNode | null {
   const { senders, enterpriseId, visit } = props;
   if (!senders || senders.length === 0) return null;
+  const m = inLocale(said, visit.locale);
   return (
     <>
-      <h2 class="mt-6">{inLocale(said, visit.locale).sentBy}</h2>
+      <h2 class="mt-6">{m.sentBy}</h2>
       <ul class="list-disc pl-5">
         {senders.map((one) => (
           <li key={`${one.importId}${one.personId}${one.fileName}`}>
-            {one.name} · {formatInstant(one.sentAt, 'WIB', visit.locale)} ·{' '}
-            <a class="break-all" href={salesPaths.import(enterpriseId, one.importId)}>
-              {one.fileName}
-            </a>
+            {one.name}
+            {one.onBehalf && <strong> · {m.onBehalf}</strong>} ·{' '}
+            {formatInstant(one.sentAt, 'WIB', visit.locale)}
+            {one.importId && (
+              <>
+                {' · '}
+                <a class="break-all" href={salesPaths.import(enterpriseId, one.importId)}>
+                  {one.fileName}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

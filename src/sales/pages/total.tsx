@@ -69,6 +69,9 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
           at={clock()}
           reportedHref={salesPaths.reporting(campaignId)}
           questionsHref={seesQuestions ? salesPaths.questions(campaignId) : null}
+          heldHref={
+            seesQuestions ? salesPaths.questions(campaignId, { jenis: 'claimed_by_two' }) : null
+          }
         />
         {isEmpty(total) && <Empty>{m.noSales}</Empty>}
         <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0 mt-8">
@@ -96,11 +99,17 @@ export const isEmpty = ({ byState }: Total) =>
   byState.final.orders + byState.provisional.orders === 0;
 
 export function Headline(
-  props: PartProps & { at: Date; reportedHref?: string; questionsHref?: string | null },
+  props: PartProps & {
+    at: Date;
+    reportedHref?: string;
+    questionsHref?: string | null;
+    heldHref?: string | null;
+  },
 ): VNode {
   const { total, locale, link } = props;
   const m = inLocale(said, locale);
   const { final, provisional } = total.byState;
+  const held = m.held(total.held.orders, formatRupiah(total.held.omzet));
   const orders = (count: number) => `${formatCount(count, locale)} ${m.orders.toLowerCase()}`;
   return (
     <>
@@ -144,7 +153,9 @@ export function Headline(
         <p class="text-warning mt-2">{m.disputed(formatRupiah(total.disputed))}</p>
       )}
       {total.held.orders > 0 && (
-        <p class="text-warning mt-2">{m.held(total.held.orders, formatRupiah(total.held.omzet))}</p>
+        <p class="text-warning mt-2">
+          {props.heldHref ? <a href={props.heldHref}>{held}</a> : held}
+        </p>
       )}
       {props.questionsHref && (
         <p class="mt-2">

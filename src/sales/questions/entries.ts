@@ -1,5 +1,6 @@
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
+import type { Entry } from '../rules/entry.ts';
 import { type Channel, channels } from '../words.ts';
 
 export interface EntryRow {
@@ -11,6 +12,34 @@ export interface EntryRow {
   product: string;
   onBehalf: boolean;
   receivedAt: Date;
+}
+
+/** Another content that came under the id of an entry: kept, and not counted (E21). */
+export interface EntryConflict {
+  day: Day;
+  channel: Channel | null;
+  amount: number;
+  product: string;
+  receivedAt: Date;
+}
+
+export async function conflictsOf(
+  database: Database,
+  { enterpriseId, entryId }: { enterpriseId: string; entryId: string },
+): Promise<EntryConflict[]> {
+  const rows = await database.read
+    .selectFrom('sale_entry_conflict')
+    .select(['content', 'received_at'])
+    .where('enterprise_id', '=', enterpriseId)
+    .where('entry_id', '=', entryId)
+    .orderBy('received_at')
+    .limit(20)
+    .execute();
+  return rows.map(({ content, received_at: receivedAt }) => {
+    // We wrote this JSON ourselves, as an Entry that the rules accepted.
+    const { day, channel, amount, product } = content as unknown as Entry;
+    return { day, channel, amount, product, receivedAt };
+  });
 }
 
 export async function recentEntries(

@@ -25,6 +25,8 @@ export interface OrderFilter {
   state?: SaleState | null;
   evidence?: EvidenceLevel | null;
   importId?: string | null;
+  /** What two enterprises claim, which counts for neither. */
+  isHeld?: boolean;
   /** Only what a campaign's definition chooses. */
   definition?: Pick<SaleDefinition, 'streams' | 'channels' | 'leastEvidence'> | null;
   page?: number;
@@ -78,7 +80,8 @@ function conditions(filter: OrderFilter) {
   if (filter.evidence) all.push(sql`o.evidence = ${evidenceLevels.indexOf(filter.evidence)}`);
   if (filter.definition) all.push(...chosenBy(filter.definition));
   if (filter.importId) all.push(sql`o.import_id = ${filter.importId}`);
-  else all.push(sql`o.standing = 0`);
+  const standing = standings.indexOf(filter.isHeld ? 'held' : 'counted');
+  if (filter.isHeld || !filter.importId) all.push(sql`o.standing = ${standing}`);
   return all;
 }
 

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 
-/** Somebody who sent a file that tells an order or row. */
+/** Somebody who sent a file that tells an order or row, or recorded it by hand. */
 export interface Sender {
   /** null where a job or the command line booked it for nobody. */
   personId: string | null;
-  importId: string;
+  /** null where it was recorded by hand. */
+  importId: string | null;
   fileName: string;
   sentAt: Date;
   onBehalf: boolean;
@@ -21,7 +22,7 @@ export async function sendersOf(
 ): Promise<Sender[]> {
   const { rows } = await sql<{
     person_id: string | null;
-    import_id: string;
+    import_id: string | null;
     file_name: string;
     sent_at: Date;
     on_behalf: boolean;
@@ -46,6 +47,9 @@ export async function sendersOf(
     select u.received_by, u.import_id, u.file_name, u.received_at, u.on_behalf
     from sale_upload u join live using (import_id)
     where u.enterprise_id = ${enterpriseId} and u.state = 'booked'
+    union
+    select e.entered_by, null, '', e.received_at, e.on_behalf from sale_entry e
+    where e.enterprise_id = ${enterpriseId} and ${issuer} = 'entry' and e.entry_id::text = ${orderNo}
     order by sent_at, file_name`.execute(database.read);
   return rows.map((row) => ({
     personId: row.person_id,

@@ -123,18 +123,21 @@ export async function recordEntries(
 }
 
 /** What is stored under the ids of entries that were not new. */
-export async function storedHashes(
+export async function storedEntries(
   client: pg.ClientBase,
   rows: readonly EntryRow[],
-): Promise<Map<string, Buffer>> {
+): Promise<Map<string, { contentHash: Buffer; amount: number }>> {
   if (rows.length === 0) return new Map();
-  const found = await client.query<Kept & { content_hash: Buffer }>(
-    `select s.enterprise_id, s.entry_id, s.content_hash from sale_entry s
+  const found = await client.query<Kept & { content_hash: Buffer; amount_rp: number }>(
+    `select s.enterprise_id, s.entry_id, s.content_hash, s.amount_rp from sale_entry s
      join unnest($1::uuid[], $2::uuid[]) as asked (enterprise_id, entry_id) using (enterprise_id, entry_id)`,
     [rows.map((row) => row.enterpriseId), rows.map((row) => row.entry.entryId)],
   );
   return new Map(
-    found.rows.map((row) => [`${row.enterprise_id} ${row.entry_id}`, row.content_hash]),
+    found.rows.map((row) => [
+      `${row.enterprise_id} ${row.entry_id}`,
+      { contentHash: row.content_hash, amount: row.amount_rp },
+    ]),
   );
 }
 
