@@ -146,6 +146,10 @@ export const queueSaid = {
     id: (min: string, max: string) => `Retur antara ${min} dan ${max}`,
     en: (min: string, max: string) => `Returned between ${min} and ${max}`,
   },
+  otherAmount: {
+    id: (amount: string) => `Isi yang datang kemudian: ${amount}`,
+    en: (amount: string) => `What came later: ${amount}`,
+  },
   proposal: {
     id: (amount: string) => `Laporan penghasilan menyebut ${amount} dikembalikan.`,
     en: (amount: string) => `The income report tells that ${amount} was refunded.`,

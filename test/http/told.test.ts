@@ -54,6 +54,7 @@ test('E21: what came under the number of another entry waits for an officer, wit
   const page = await look(cast.manager, '/kampanye/lagawi/antrean?jenis=entry_conflict');
   assert.match(page.text, /Catatan yang berbeda isinya/);
   assert.match(page.text, /Rp18\.000/);
+  assert.match(page.text, /Isi yang datang kemudian: Rp57\.000/);
   await page.go(orderPath('entry', one.entryId));
   assert.match(page.text, /Isi lain dengan nomor yang sama, tidak dihitung/);
   assert.match(page.text, /Rp57\.000 · Keripik/);

@@ -133,7 +133,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
     title: m.title,
     body: (
       <>
-        <h1>{m.campaigns}</h1>
+        <h1>{seen.length + shared.length > 0 ? m.campaigns : m.title}</h1>
         {mustSetUpSecondFactor(who) ? (
           <p class="my-3">
             {m.secondFactorFirst} <a href={peoplePaths.secondFactor}>{m.setUpSecondFactor}</a>

@@ -166,7 +166,7 @@ export async function askAboutConflicts(
       disputedRp: Math.abs(
         entry.amount - (about.stored.get(keyOf({ entry, ...row }))?.amount ?? 0),
       ),
-      details: {},
+      details: { otherAmount: entry.amount },
       order: { orderNo: entry.entryId, issuerId: about.issuerId },
     }));
     await openQuestions(client, { enterpriseId, seq, now }, questions);

@@ -169,7 +169,7 @@ export function QuestionFacts({ visit, question, sides, names }: FactsProps): VN
           <>
             {' · '}
             <a class="break-all" href={salesPaths.order(enterpriseId, order.issuer, order.orderNo)}>
-              {order.orderNo}
+              {order.issuer === 'entry' ? inLocale(said, locale).byHand : order.orderNo}
             </a>
             {` · ${formatDay(order.day, locale)}`}
           </>
@@ -218,7 +218,7 @@ function SideWords(props: Omit<FactsProps, 'sides'> & { side: Side }): VNode {
 
 function Details({ question, locale }: { question: OpenQuestion; locale: 'id' | 'en' }): VNode {
   const m = inLocale(queueSaid, locale);
-  const { min, max, proposal, missing } = question.details;
+  const { min, max, proposal, missing, otherAmount } = question.details;
   return (
     <>
       {typeof min === 'number' && typeof max === 'number' && (
@@ -227,6 +227,7 @@ function Details({ question, locale }: { question: OpenQuestion; locale: 'id' | 
           {typeof proposal === 'number' && m.proposal(formatRupiah(proposal))}
         </p>
       )}
+      {typeof otherAmount === 'number' && <p>{m.otherAmount(formatRupiah(otherAmount))}</p>}
       {Array.isArray(missing) && <p>{m.parts(missing.join(', '))}</p>}
     </>
   );

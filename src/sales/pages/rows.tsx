@@ -165,7 +165,7 @@ export async function orderPage(visit: Visit): Promise<Page> {
         </ul>
         <Senders senders={senders} enterpriseId={enterpriseId} visit={visit} />
         <Conflicts conflicts={conflicts} visit={visit} />
-        {(await mayCorrect(visit)) && (
+        {order.standing === 'counted' && (await mayCorrect(visit)) && (
           <p class="mt-6">
             <a href={salesPaths.correction(enterpriseId, issuer, orderNo)}>
               {inLocale(correctionSaid, visit.locale).title}
