@@ -3,7 +3,14 @@ import { listCampaigns, runningOf } from '../../campaigns/index.ts';
 import { enterpriseNames, enterprisePaths, enterpriseTarget } from '../../enterprises/index.ts';
 import { addDays, type Day, daysBetween, weeksOf } from '../../kernel/day.ts';
 import { formatRupiah, formatRupiahShort } from '../../kernel/money.ts';
-import { channelWords, daysOf, salesPaths, totalOf, UnsentMark } from '../../sales/index.ts';
+import {
+  channelWords,
+  daysOf,
+  salesPaths,
+  salesPolicy,
+  totalOf,
+  UnsentMark,
+} from '../../sales/index.ts';
 import {
   Bars,
   Figure,
@@ -32,6 +39,9 @@ export async function producerPage(visit: Visit): Promise<Page> {
     visit.today,
   );
   const name = names.get(enterpriseId) ?? '';
+  // Whoever only looks after the enterprise may see it without writing for it.
+  const allows = (name: 'sales.record' | 'sales.upload') =>
+    target !== null && salesPolicy.may(visit.who, name, target, visit.today);
   return {
     title: name,
     width: 'phone',
@@ -40,16 +50,20 @@ export async function producerPage(visit: Visit): Promise<Page> {
       <>
         <div class="flex items-start justify-between gap-4">
           <h1 class="break-words min-w-0">{name}</h1>
-          <UnsentMark enterpriseId={enterpriseId} locale={locale} />
+          {allows('sales.record') && <UnsentMark enterpriseId={enterpriseId} locale={locale} />}
         </div>
         {campaign && <Week {...(await weekOf(visit, enterpriseId, campaign))} visit={visit} />}
         <p class="grid gap-3 my-6">
-          <a class="btn btn-primary min-h-12 text-base" href={salesPaths.entry(enterpriseId)}>
-            {m.record}
-          </a>
-          <a class="btn btn-outline min-h-12 text-base" href={salesPaths.upload(enterpriseId)}>
-            {m.upload}
-          </a>
+          {allows('sales.record') && (
+            <a class="btn btn-primary min-h-12 text-base" href={salesPaths.entry(enterpriseId)}>
+              {m.record}
+            </a>
+          )}
+          {allows('sales.upload') && (
+            <a class="btn btn-outline min-h-12 text-base" href={salesPaths.upload(enterpriseId)}>
+              {m.upload}
+            </a>
+          )}
         </p>
         {campaign && <Whole {...(await wholeOf(visit, enterpriseId, campaign.campaignId))} />}
         <p class="mt-6">
