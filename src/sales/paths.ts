@@ -14,6 +14,8 @@ export interface RowsFilter {
   keadaan?: string | null;
   bukti?: string | null;
   kiriman?: string | null;
+  /** With a file: what it made of the orders. */
+  hasil?: string | null;
   /** Only what is held: `1`. */
   ditahan?: string | null;
   hal?: number | null;

@@ -13,6 +13,14 @@ export const reversalReasons: Readonly<Record<string, Words>> = {
   },
 };
 
+/** What a file made of its orders, as its receipt says it. */
+export const outcomeWords = {
+  booked: { id: 'dicatat oleh berkas ini', en: 'booked by this file' },
+  updated: { id: 'diperbarui oleh berkas ini', en: 'updated by this file' },
+  known: { id: 'sudah ada sebelum berkas ini', en: 'known before this file' },
+  older: { id: 'versi lama di berkas ini', en: 'older version in this file' },
+} satisfies Messages;
+
 export const uploadSaid = {
   title: { id: 'Kirim berkas penjualan', en: 'Send sales files' },
   lead: {

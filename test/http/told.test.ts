@@ -161,3 +161,32 @@ test('a count that is no whole number is refused beside its field, and nothing i
   assert.deepEqual(page.summary, ['quantity', 'product']);
   assert.equal(page.value('quantity'), '-1');
 });
+
+test('each line of a receipt leads to the orders that it counts, whatever came since', async () => {
+  for (const file of shopeeFiles(site)) {
+    await importOne(site, { enterpriseId: cast.keripik, by: cast.sari, file });
+    await importOne(site, { enterpriseId: cast.kopi, by: cast.tono, file });
+  }
+  const { rows } = await site.house.database.pool.query<{
+    import_id: string;
+    enterprise_id: string;
+    receipt: Record<'known' | 'older', number> & Record<'booked' | 'updated', { orders: number }>;
+  }>('select enterprise_id, import_id, receipt from sale_import where reversed_seq is null');
+  assert.ok(rows.length > 3, `${rows.length} files`);
+  const counted = new Set<string>();
+  for (const { enterprise_id: id, import_id: importId, receipt } of rows) {
+    const { booked, updated, known, older } = receipt;
+    const counts = { booked: booked.orders, updated: updated.orders, known, older };
+    for (const [outcome, count] of Object.entries(counts)) {
+      const path = `/usaha/${id}/penjualan/baris?kiriman=${importId}&hasil=${outcome}`;
+      const page = await look(id === cast.kopi ? cast.tono : cast.sari, path);
+      assert.match(
+        page.text,
+        new RegExp(`(?<![\\d.])${count} pesanan, nilai`),
+        JSON.stringify([outcome, receipt, page.text.slice(0, 300)]),
+      );
+      if (count > 0) counted.add(outcome);
+    }
+  }
+  assert.deepEqual([...counted].sort(), ['booked', 'known', 'older', 'updated']);
+});

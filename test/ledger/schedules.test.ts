@@ -30,7 +30,9 @@ async function holds(schedule: Schedule): Promise<void> {
     await playAndCompare(schedule);
   } catch (error) {
     await house.close();
-    await open();
+    await open().catch((again) => {
+      throw new AggregateError([error, again], 'no house to go on in');
+    });
     throw error;
   }
   if (nth % schedulesOfHouse !== 0) return;

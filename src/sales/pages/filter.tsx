@@ -5,6 +5,8 @@ import { inLocale, type Visit } from '../../web/index.ts';
 import { channelWords, said, stateWords } from '../messages.ts';
 import type { RowsFilter } from '../paths.ts';
 import type { PartFilter } from '../questions/breakdown.ts';
+import { outcomes } from '../questions/outcomes.ts';
+import { outcomeWords } from '../upload-messages.ts';
 import { channels, evidenceLevels, saleStates } from '../words.ts';
 
 /** What the address asks for; a word that nobody knows asks for nothing. */
@@ -21,6 +23,7 @@ export function filterOf(visit: Visit): RowsFilter {
     keadaan: known(saleStates, 'keadaan'),
     bukti: known(evidenceLevels, 'bukti'),
     kiriman: isImport ? q('kiriman') : null,
+    hasil: isImport ? known(outcomes, 'hasil') : null,
     ditahan: known(['1'], 'ditahan'),
     hal: Math.min(1_000_000, Math.max(1, Math.floor(Number(q('hal')) || 1))),
   };
@@ -56,7 +59,9 @@ export function Chips(props: {
   if (state) add(`${stateWords[state].mark} ${stateWords[state][locale]}`, { keadaan: null });
   if (evidence) add(`${m.evidence} ${evidence}`, { bukti: null });
   if (props.filter.ditahan) add(m.heldOnes, { ditahan: null });
-  if (props.filter.kiriman) add(m.oneFile, { kiriman: null });
+  const outcome = outcomes.find((one) => one === props.filter.hasil);
+  if (outcome) add(inLocale(outcomeWords, locale)[outcome], { hasil: null });
+  if (props.filter.kiriman) add(m.oneFile, { kiriman: null, hasil: null });
   if (chips.length === 0) return null;
   return (
     <ul class="flex flex-wrap gap-2 mt-3" aria-label={m.filters}>

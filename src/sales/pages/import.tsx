@@ -24,6 +24,7 @@ import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
 import type { ImportDetail } from '../questions/imports.ts';
+import type { Outcome } from '../questions/outcomes.ts';
 import { reversalReasons, uploadSaid } from '../upload-messages.ts';
 import { Troubles } from './preview.tsx';
 import { importInSight } from './sight.ts';
@@ -107,18 +108,24 @@ function ReceiptLines(props: { found: ImportDetail; enterpriseId: string; visit:
   const m = inLocale(uploadSaid, locale);
   const { receipt } = found;
   const orders = (n: number) => m.ordersN(formatCount(n, locale));
-  const rows = (keadaan?: string) =>
-    salesPaths.rows(props.enterpriseId, { kiriman: found.importId, keadaan: keadaan ?? null });
+  const rows = (keadaan: string) =>
+    salesPaths.rows(props.enterpriseId, { kiriman: found.importId, keadaan });
+  const made = (hasil: Outcome, count: number) =>
+    count > 0 ? salesPaths.rows(props.enterpriseId, { kiriman: found.importId, hasil }) : null;
   const signed = (amount: number) => `${amount > 0 ? '+' : ''}${formatRupiah(amount)}`;
   const lines: [string, string, string | null][] = [
-    [m.booked_, `${orders(receipt.booked.orders)} · ${formatRupiah(receipt.booked.omzet)}`, rows()],
+    [
+      m.booked_,
+      `${orders(receipt.booked.orders)} · ${formatRupiah(receipt.booked.omzet)}`,
+      made('booked', receipt.booked.orders),
+    ],
     [
       m.updated,
       `${orders(receipt.updated.orders)} · ${signed(receipt.updated.omzetChange)}${moves(receipt.updated.moves, locale)}`,
-      rows(),
+      made('updated', receipt.updated.orders),
     ],
-    [m.known, orders(receipt.known), null],
-    [m.older, orders(receipt.older), null],
+    [m.known, orders(receipt.known), made('known', receipt.known)],
+    [m.older, orders(receipt.older), made('older', receipt.older)],
   ];
   for (const { state, orders: count, gross } of receipt.notCounted) {
     lines.push([

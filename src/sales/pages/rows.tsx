@@ -16,6 +16,7 @@ import {
 import { channelWords, correctionSaid, notCountedWords, said, stateWords } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { conflictsOf, type EntryConflict } from '../questions/entries.ts';
+import { outcomes } from '../questions/outcomes.ts';
 import { type OrderDetail, type OrderRow, ordersOf, pageSize } from '../questions/rows.ts';
 import { mayCorrect, orderInSight } from './correction.tsx';
 import { Chips, filterOf, partOf } from './filter.tsx';
@@ -33,6 +34,7 @@ export async function rowsPage(visit: Visit): Promise<Page> {
     ...clip(sight, partOf(filter)),
     definition: sight.definition,
     importId: filter.kiriman ?? null,
+    outcome: outcomes.find((one) => one === filter.hasil) ?? null,
     isHeld: filter.ditahan === '1',
     page: filter.hal ?? 1,
   });

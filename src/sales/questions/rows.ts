@@ -16,6 +16,7 @@ import {
   standings,
   streams,
 } from '../words.ts';
+import { hadOutcome, type Outcome } from './outcomes.ts';
 
 export interface OrderFilter {
   enterpriseId: string;
@@ -25,6 +26,8 @@ export interface OrderFilter {
   state?: SaleState | null;
   evidence?: EvidenceLevel | null;
   importId?: string | null;
+  /** With an import: only orders of which it made this. */
+  outcome?: Outcome | null;
   /** What two enterprises claim, which counts for neither. */
   isHeld?: boolean;
   /** Only what a campaign's definition chooses. */
@@ -79,9 +82,11 @@ function conditions(filter: OrderFilter) {
   if (filter.state) all.push(sql`o.state = ${saleStates.indexOf(filter.state)}`);
   if (filter.evidence) all.push(sql`o.evidence = ${evidenceLevels.indexOf(filter.evidence)}`);
   if (filter.definition) all.push(...chosenBy(filter.definition));
-  if (filter.importId) all.push(sql`o.import_id = ${filter.importId}`);
+  const { enterpriseId, importId, outcome } = filter;
+  if (importId && outcome) all.push(hadOutcome({ enterpriseId, importId }, outcome));
+  else if (importId) all.push(sql`o.import_id = ${importId}`);
   const standing = standings.indexOf(filter.isHeld ? 'held' : 'counted');
-  if (filter.isHeld || !filter.importId) all.push(sql`o.standing = ${standing}`);
+  if (filter.isHeld || !importId) all.push(sql`o.standing = ${standing}`);
   return all;
 }
 
