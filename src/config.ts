@@ -69,7 +69,7 @@ export function readConfig(env: NodeJS.ProcessEnv, over: Partial<Config> = {}): 
   if (!parsed.success) {
     const setting = String(parsed.error.issues[0]?.path[0]);
     // Passwords stand in the URLs, so a wrong one is never repeated in full.
-    const value = (given[setting] ?? '').replace(/:[^:@/]*@/, ':…@');
+    const value = (given[setting] ?? '').replace(/\/\/.*@/, '//…@');
     throw configProblems.wrong({ setting, value });
   }
   const s = parsed.data;

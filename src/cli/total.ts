@@ -33,6 +33,11 @@ export async function runTotal(args: string[]): Promise<number> {
     `  harga barang ${formatRupiah(final.gross)} − retur ${formatRupiah(final.returned)} − voucher ${formatRupiah(final.voucher)}`,
   );
   console.log(`Sementara              ${formatRupiah(provisional.omzet)}`);
+  const { held } = total;
+  if (held.orders > 0)
+    console.log(
+      `Diaku dua usaha        ${formatRupiah(held.omzet)}  ${held.orders} pesanan, belum dihitung`,
+    );
   console.log(`${total.reported.n} dari ${total.reported.of} melapor`);
   for (const { channel, state, sums } of total.byChannel) {
     if (state === 'final')

@@ -250,7 +250,7 @@ function OrderLines({ order, visit }: { order: OrderDetail; visit: Visit }): VNo
         key: String(line.lineNo),
         cells: [
           [line.product, line.variation].filter(Boolean).join(' · ') || '–',
-          formatCount(line.quantity, locale),
+          line.quantity === 0 ? '–' : formatCount(line.quantity, locale),
           line.fileRow > 0 ? line.fileRow : '–',
           <Rp key="gross" amount={line.gross} />,
           <Rp key="returned" amount={line.returned} />,
