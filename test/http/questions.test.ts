@@ -95,7 +95,8 @@ test('E35 and E24 on the screen: a claim is divided and a return accepted, each 
   await load(cast.kopi, nameFor(...window), shopeeFile(two), cast.tono);
   assert.equal(await finalOf(), 'Rp0');
   const list = await look();
-  assert.match(list.text, /Diaku dua usaha 2/);
+  // One question for both ledgers: one answer is for both.
+  assert.match(list.text, /Semua 1 Diaku dua usaha 1 /);
   assert.match(list.text, /Keripik Bu Sari.*100 poin · Rp100\.000 dipertaruhkan.*Kopi Pak Tono:/);
   const [path = ''] = questionPaths(list.html);
   const page = await look(path);

@@ -47,7 +47,8 @@ const dayIn = (
 
 /**
  * Open items about members' days inside the campaign's window, newest first; of one kind if asked.
- * `kinds` counts them all.
+ * `kinds` counts them all. An order that two members claim is asked about once: one answer is both
+ * ledgers'.
  */
 export async function openQuestionsOf(
   database: Database,
@@ -56,21 +57,23 @@ export async function openQuestionsOf(
   const { campaignId, kind = null } = asked;
   const skipped = (Math.max(1, asked.page ?? 1) - 1) * questionsPerPage;
   // An item about files tells the days that these declare.
-  const mine = sql`
+  const mine = sql`with every as (
+    select ${itemColumns}, row_number() over (partition by q.kind, case q.kind
+      when 'claimed_by_two' then q.subject else q.item_id::text end order by q.item_id) as nth
     from queue_item q ${withOrder}
     where q.closed_at is null and exists (
       select 1 from participation p join campaign k using (campaign_id)
       where k.campaign_id = ${campaignId} and p.enterprise_id = q.enterprise_id
         and coalesce(o.day, ${dayIn('to')}, k.window_from) >= greatest(k.window_from, p.from_day)
-        and coalesce(o.day, ${dayIn('from')}, k.window_from) <= least(k.window_to, p.until_day))`;
+        and coalesce(o.day, ${dayIn('from')}, k.window_from) <= least(k.window_to, p.until_day)))`;
   const [rows, kinds] = await Promise.all([
-    sql<RawItem>`select ${itemColumns} ${mine}
-      ${kind ? sql`and q.kind = ${kind}` : sql``}
-      order by q.opened_at desc, q.item_id desc limit ${questionsPerPage} offset ${skipped}`.execute(
+    sql<RawItem>`${mine} select * from every where nth = 1
+      ${kind ? sql`and kind = ${kind}` : sql``}
+      order by opened_at desc, item_id desc limit ${questionsPerPage} offset ${skipped}`.execute(
       database.read,
     ),
     sql<{ kind: string; count: number }>`
-      select q.kind, count(*) as count ${mine} group by q.kind order by q.kind`.execute(
+      ${mine} select kind, count(*) as count from every where nth = 1 group by kind order by kind`.execute(
       database.read,
     ),
   ]);
