@@ -25,23 +25,8 @@ import { channelWords, correctionSaid, said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
 import { entryProblems, salesProblems } from '../problems.ts';
-import { type OrderDetail, orderDetail } from '../questions/rows.ts';
 import { type Components, saleStates } from '../words.ts';
-import { sightOf } from './sight.ts';
-
-/** The order of the address, where its day is in the visitor's sight. */
-export async function orderInSight(visit: Visit): Promise<OrderDetail> {
-  const sight = await sightOf(visit);
-  const order = await orderDetail(visit.house.database, {
-    enterpriseId: sight.enterpriseId,
-    issuer: param(visit, 'issuer'),
-    orderNo: param(visit, 'no'),
-  });
-  const isOut =
-    order && ((sight.from && order.day < sight.from) || (sight.to && order.day > sight.to));
-  if (!order || isOut) throw salesProblems.noSuchOrder();
-  return order;
-}
+import { orderInSight, sightOf } from './sight.ts';
 
 export async function mayCorrect(visit: Visit): Promise<boolean> {
   const target = await enterpriseTarget(visit.house.database, param(visit, 'enterprise'));
@@ -52,7 +37,7 @@ export async function correctionPage(
   visit: Visit,
   refused: Refused = nothingRefused,
 ): Promise<Page> {
-  const order = await orderInSight(visit);
+  const order = await orderInSight(visit, await sightOf(visit));
   const { locale } = visit;
   const m = inLocale(correctionSaid, locale);
   const words = inLocale(said, locale);
@@ -112,7 +97,7 @@ export async function correctionPage(
 
 export async function correct(visit: Visit): Promise<Page | Response> {
   const { who } = visit;
-  await orderInSight(visit);
+  await orderInSight(visit, await sightOf(visit));
   if (!who) throw salesProblems.noSuchOrder();
   const { enterprise, issuer, no } = placeOf(visit);
   const typed = await typedIn(visit);

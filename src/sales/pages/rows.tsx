@@ -18,10 +18,10 @@ import { type RowsFilter, salesPaths } from '../paths.ts';
 import { conflictsOf, type EntryConflict } from '../questions/entries.ts';
 import { outcomes } from '../questions/outcomes.ts';
 import { type OrderDetail, type OrderRow, ordersOf, pageSize } from '../questions/rows.ts';
-import { mayCorrect, orderInSight } from './correction.tsx';
+import { mayCorrect } from './correction.tsx';
 import { Chips, filterOf, partOf } from './filter.tsx';
 import { namedSenders, Senders } from './senders.tsx';
-import { clip, sightOf } from './sight.ts';
+import { clip, orderInSight, sightOf } from './sight.ts';
 
 /** The orders behind a figure, by filters that the address holds. */
 export async function rowsPage(visit: Visit): Promise<Page> {
@@ -130,10 +130,11 @@ function Pager(props: {
 
 /** One order: its lines with their rows in the file, and every file that told it. */
 export async function orderPage(visit: Visit): Promise<Page> {
-  const { enterpriseId, campaignId } = await sightOf(visit);
+  const sight = await sightOf(visit);
+  const { enterpriseId, campaignId } = sight;
   const issuer = param(visit, 'issuer');
   const orderNo = param(visit, 'no');
-  const order = await orderInSight(visit);
+  const order = await orderInSight(visit, sight);
   const isByHand = issuer === 'entry';
   const [senders, conflicts] = await Promise.all([
     namedSenders(visit, { enterpriseId, issuer, orderNo }),

@@ -16,6 +16,7 @@ import { param, type Visit } from '../../web/index.ts';
 import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
 import { type ImportDetail, importDetail } from '../questions/imports.ts';
+import { type OrderDetail, orderDetail } from '../questions/rows.ts';
 import { findUpload, type Upload, type UploadKey } from '../store/uploads.ts';
 
 export interface Sight {
@@ -112,6 +113,19 @@ export function clip(sight: Sight, asked: { from: Day | null; to: Day | null }) 
   const from = sight.from && (!asked.from || asked.from < sight.from) ? sight.from : asked.from;
   const to = sight.to && (!asked.to || asked.to > sight.to) ? sight.to : asked.to;
   return { from, to };
+}
+
+/** The order of the address, where its day is in the visitor's sight. */
+export async function orderInSight(visit: Visit, sight: Sight): Promise<OrderDetail> {
+  const order = await orderDetail(visit.house.database, {
+    enterpriseId: sight.enterpriseId,
+    issuer: param(visit, 'issuer'),
+    orderNo: param(visit, 'no'),
+  });
+  const isOut =
+    order && ((sight.from && order.day < sight.from) || (sight.to && order.day > sight.to));
+  if (!order || isOut) throw salesProblems.noSuchOrder();
+  return order;
 }
 
 /** A file may hold days outside a campaign: its preview is for the owner and for who sent it. */
