@@ -9,6 +9,7 @@ import { layDecisions } from './decisions.ts';
 import { writeDeltas } from './deltas.ts';
 import { liveDivisions } from './divisions.ts';
 import { lockLedgers, nextSeq } from './head.ts';
+import { lockOrders } from './order-locks.ts';
 import { askAboutTouched } from './order-questions.ts';
 import { closeQuestions, openQuestions, type Question } from './queue.ts';
 import { emptied, openWorkTables } from './work-tables.ts';
@@ -16,12 +17,6 @@ import { emptied, openWorkTables } from './work-tables.ts';
 const counted = standings.indexOf('counted');
 const held = standings.indexOf('held');
 const rejected = standings.indexOf('rejected');
-
-/**
- * Writers that could contest an order of another enterprise take turns, from here to their commit:
- * two of them at once would not see each other's rows, and the order would count twice.
- */
-const claimsLock = 531;
 
 /**
  * Waits for the turn of this enterprise and of those whose orders `from` contests, and keeps the
@@ -32,13 +27,8 @@ export async function lockContested(
   client: pg.ClientBase,
   { enterpriseId, from }: { enterpriseId: string; from: 'stage' | 'touched' },
 ): Promise<{ orders: number }> {
-  const shared = await client.query(
-    `select 1 from (select distinct issuer_id from ${from}) f join issuer i using (issuer_id)
-     where not i.is_local limit 1`,
-  );
-  const isShared = (shared.rowCount ?? 0) > 0;
   await emptied(client, 'contested');
-  if (isShared) await client.query('select pg_advisory_xact_lock($1)', [claimsLock]);
+  await lockOrders(client, from);
   await client.query(
     `insert into contested
      select f.order_no, f.issuer_id, o.enterprise_id from ${from} f
