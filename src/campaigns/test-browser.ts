@@ -74,9 +74,21 @@ export class Browser {
   async fill(typed: Record<string, string>): Promise<this> {
     const [, body = ''] =
       /<form method="post"(?! action)[^>]*>(.*?)<\/form>/s.exec(this.html) ?? [];
+    return this.#send(this.path, body, typed);
+  }
+
+  /** Fills and sends the page's form that leads to an address with these words in it. */
+  async submit(to: string, typed: Record<string, string>): Promise<this> {
+    const forms = this.html.matchAll(/<form method="post" action="([^"]*)"[^>]*>(.*?)<\/form>/gs);
+    const [, action = '', body = ''] = [...forms].find(([, at]) => at?.includes(to)) ?? [];
+    assert.ok(action, `a form to ${to} on ${this.path}`);
+    return this.#send(unescaped(action), body, typed);
+  }
+
+  #send(path: string, form: string, typed: Record<string, string>): Promise<this> {
     for (const name of Object.keys(typed))
-      assert.ok(body.includes(`name="${name}"`), `a field ${name} on ${this.path}`);
-    return this.go(this.path, { ...valuesIn(body), ...typed });
+      assert.ok(form.includes(`name="${name}"`), `a field ${name} on ${this.path}`);
+    return this.go(path, { ...valuesIn(form), ...typed });
   }
 
   /** The words of the page, without its frame. */

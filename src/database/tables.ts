@@ -310,6 +310,7 @@ export interface QueueItem {
   opened_seq: number;
   order_no: string | null;
   points: number;
+  reason: string | null;
   subject: string;
 }
 

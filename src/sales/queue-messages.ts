@@ -169,6 +169,16 @@ export const queueSaid = {
     id: (amount: string) => `Terima retur ${amount}`,
     en: (amount: string) => `Accept a return of ${amount}`,
   },
+  ownSale: {
+    id: 'Tetap dihitung: penjualan tersendiri',
+    en: 'Counts on: a sale of its own',
+  },
+  noSale: {
+    id: 'Jangan dihitung: sudah diganti, atau penjualan yang sama',
+    en: 'Does not count: replaced, or the same sale',
+  },
+  list: { id: (no: number) => `Daftar ke-${no}`, en: (no: number) => `List ${no}` },
+  earlierMessage: { id: 'Pesan yang lebih dulu', en: 'The earlier message' },
   keep: { id: 'Biarkan seperti sekarang', en: 'Leave as it is' },
   divide: { id: 'Bagi pesanan ini', en: 'Divide this order' },
   lineOf: {

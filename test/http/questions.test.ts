@@ -62,22 +62,6 @@ async function look(path = queue, personId = verifier) {
   return page;
 }
 
-type Browsed = Awaited<ReturnType<typeof look>>;
-
-/** Sends the page's form that leads to such an address, with what it holds unseen. */
-async function submit(page: Browsed, ending: string, typed: Record<string, string>) {
-  const actions = [...page.html.matchAll(/action="([^"]*)"/g)].map(([, to = '']) => to);
-  const action = present(
-    actions.find((to) => to.includes(ending)),
-    `a form to ${ending}`,
-  );
-  const hidden = [...page.html.matchAll(/name="(isi-[^"]+)" value="([^"]+)"/g)];
-  await page.go(action.replaceAll('&amp;', '&'), {
-    ...Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value])),
-    ...typed,
-  });
-}
-
 function questionPaths(html: string): string[] {
   return [...html.matchAll(/href="(\/usaha\/[^"]*\/antrean\/[^"]*)"/g)].map(([, href = '']) =>
     href.replaceAll('&amp;', '&'),
@@ -109,9 +93,9 @@ test('E35 and E24 on the screen: a claim is divided and a return accepted, each 
     ]),
   );
   // Without a reason it comes back as it was typed.
-  await submit(page, '/jawaban', { ...owners, jawaban: 'bagi', reason: '' });
+  await page.submit('/jawaban', { ...owners, jawaban: 'bagi', reason: '' });
   assert.match(page.text, /Tulis alasan/);
-  await submit(page, '/jawaban', { ...owners, jawaban: 'bagi', reason: 'Toko bersama' });
+  await page.submit('/jawaban', { ...owners, jawaban: 'bagi', reason: 'Toko bersama' });
   assert.equal(await finalOf(), 'Rp100.000');
   assert.match((await look()).text, /Tidak ada yang menunggu keputusan/);
   const shares = await Promise.all(
@@ -138,7 +122,7 @@ test('E35 and E24 on the screen: a claim is divided and a return accepted, each 
   );
   const [at = ''] = questionPaths(asked.html);
   const form = await look(at);
-  await submit(form, '/jawaban', { jawaban: 'retur', reason: 'Laporan penghasilan' });
+  await form.submit('/jawaban', { jawaban: 'retur', reason: 'Laporan penghasilan' });
   assert.equal(await finalOf(), 'Rp135.000');
 });
 
@@ -158,11 +142,11 @@ test('E9 on the screen: the other content is taken; who sent a file of it is tol
   const html = (await look(path)).html;
   const hash = present(/name="jawaban" value="([0-9a-f-]{36})"/.exec(html)?.[1], 'a content');
   const own = await look(path, cast.manager);
-  await submit(own, '/jawaban', { jawaban: hash, reason: 'saya yakin' });
+  await own.submit('/jawaban', { jawaban: hash, reason: 'saya yakin' });
   assert.match(own.text, /Minta orang lain memeriksanya/);
   assert.equal(await finalOf(), before);
   const page = await look(path);
-  await submit(page, '/jawaban', { jawaban: hash, reason: 'Sudah selesai di aplikasi' });
+  await page.submit('/jawaban', { jawaban: hash, reason: 'Sudah selesai di aplikasi' });
   const rupiah = (text: string) => Number(text.replace(/\D/g, ''));
   assert.equal(rupiah(await finalOf()), rupiah(before) + 70_000);
 });
@@ -203,7 +187,7 @@ test('E12 on the screen: a waiting part is booked without the rest by its button
   const page = await site.browse(cast.sari);
   await page.go(place);
   assert.match(page.text, /Catat tanpa bagian lainnya/);
-  await submit(page, '/pencatatan-sebagian', {});
+  await page.submit('/pencatatan-sebagian', {});
   await stateIs('booked');
   const rupiah = (text: string) => Number(text.replace(/\D/g, ''));
   assert.equal(rupiah(await finalOf()), rupiah(before) + 11_000);

@@ -217,6 +217,8 @@ test('E19: a row that is gone in the later list stays, disputed, until a person 
   await assert.rejects(ruleOnRow(house, officer, { ...ruling, judgedHash: newId() }), {
     code: 'sales.contentChanged',
   });
+  // Whoever sent the row does not rule on it.
+  await assert.rejects(ruleOnRow(house, ani, ruling), { code: 'sales.ownWork' });
   await ruleOnRow(house, officer, ruling);
   const settled = { ...nothing, final: 125_000, rows: 1 };
   assert.deepEqual(await sums(id), settled);

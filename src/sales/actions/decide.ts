@@ -4,6 +4,7 @@ import { unreachable } from '../../kernel/assert.ts';
 import { salesProblems } from '../problems.ts';
 import { withReturn } from '../rules/correction.ts';
 import { type ContentRow, contentOf } from '../store/content.ts';
+import { lockLedger } from '../store/head.ts';
 import { answerItem, type OpenItem, openItem } from '../store/queue.ts';
 import { type SaleState, saleStates } from '../words.ts';
 import { lockOrder, recordCorrection, type Verifier } from './correct.ts';
@@ -35,6 +36,49 @@ export const keptKinds: readonly string[] = [
   ...contentKinds,
   ...['correction_asleep', 'entry_conflict', 'part_edge', 'return_extent_unknown'],
 ];
+
+/** Kinds that may be about no order, and are then answered by a reason alone. */
+const leftKinds: readonly string[] = ['entry_conflict', 'which_list'];
+
+export const isLeft = (kind: string, hasOrder: boolean): boolean =>
+  !hasOrder && leftKinds.includes(kind);
+
+/** Closes a question about files, or about a word of no sales, and changes no figure. */
+export async function leaveQuestion(
+  ground: Ground,
+  actor: Verifier,
+  { enterpriseId, itemId, reason }: { enterpriseId: string; itemId: string; reason: string },
+): Promise<void> {
+  if (reason.trim() === '') throw salesProblems.needsReason();
+  await act(ground, actor, async (tx) => {
+    await lockLedger(tx.client, enterpriseId);
+    const item = await openItem(tx.client, { enterpriseId, itemId });
+    if (!item) throw salesProblems.alreadyAnswered();
+    if (!isLeft(item.kind, await hasHead(tx, enterpriseId, item))) {
+      throw salesProblems.noSuchAnswer();
+    }
+    const { now } = tx;
+    const given = { now, by: actor.personId, decision: 'keep', reason };
+    await answerItem(tx.client, { enterpriseId, itemId }, given);
+    tx.note({
+      ...{ verb: 'sales.answerQuestion', thing: 'question', thingId: itemId, enterpriseId },
+      details: { kind: item.kind, decision: 'keep' },
+    });
+  });
+}
+
+async function hasHead(
+  { client }: Act,
+  enterpriseId: string,
+  { order_no, issuer_id }: OpenItem,
+): Promise<boolean> {
+  if (order_no === null || issuer_id === null) return false;
+  const head = await client.query(
+    'select 1 from sale_order where (enterprise_id, order_no, issuer_id) = ($1, $2, $3)',
+    [enterpriseId, order_no, issuer_id],
+  );
+  return head.rowCount === 1;
+}
 
 export async function answerQuestion(
   ground: Ground,

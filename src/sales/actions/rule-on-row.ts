@@ -6,7 +6,11 @@ import { writeDeltas } from '../store/deltas.ts';
 import { lockLedger, nextSeq } from '../store/head.ts';
 import { askAboutTouched } from '../store/order-questions.ts';
 import { answerQuestions } from '../store/queue.ts';
+import { hasSent } from '../store/senders.ts';
 import { emptied, openWorkTables } from '../store/work-tables.ts';
+
+/** Kinds of question that ask whether a row without a number of its own counts. */
+export const rowKinds: readonly string[] = ['row_vanished', 'same_message'];
 
 export interface RowRuling {
   enterpriseId: string;
@@ -23,7 +27,7 @@ export interface RowRuling {
  * Rules whether a row without a number of its own counts, and answers what was asked about it: "the
  * older row is replaced" (E19), "the message came twice" (E22), or that both are sales. The latest
  * ruling holds, so a mistaken one is undone by another. Numbers that mean something outside the
- * enterprise are refused: claims decide about them.
+ * enterprise are refused: claims decide about them. Whoever sent the row may not rule on it.
  */
 export async function ruleOnRow(
   ground: Ground,
@@ -43,6 +47,10 @@ export async function ruleOnRow(
       .executeTakeFirst();
     if (!head) throw salesProblems.noSuchOrder();
     if (!head.is_local) throw salesProblems.hasNumber();
+    const row = { order_no: orderNo, issuer_id: head.issuer_id };
+    if (await hasSent(tx.client, { enterpriseId, ...row, personId: actor.personId })) {
+      throw salesProblems.ownWork();
+    }
     if (head.hash !== judgedHash) throw salesProblems.contentChanged();
     const rulingId = newId(tx.now.getTime());
     const write = { enterpriseId, at: tx.now, kind: 'ruling', ref: rulingId };
@@ -62,7 +70,7 @@ export async function ruleOnRow(
     await answerQuestions(
       tx.client,
       { enterpriseId, now: tx.now, by: actor.personId, decision: counts ? 'counts' : 'rejected' },
-      { kinds: ['row_vanished', 'same_message'], subject: `${issuer} ${orderNo}` },
+      { kinds: rowKinds, subject: `${issuer} ${orderNo}` },
     );
     await writeDeltas(tx.client, { enterpriseId, seq });
     // What counts nothing leaves nothing else open, and what counts again may.

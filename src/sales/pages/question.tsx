@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { enterpriseTargets } from '../../enterprises/index.ts';
+import { present } from '../../kernel/assert.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -16,8 +17,16 @@ import {
   typedIn,
   type Visit,
 } from '../../web/index.ts';
-import { type Answer, answerQuestion, contentKinds, keptKinds } from '../actions/decide.ts';
+import {
+  type Answer,
+  answerQuestion,
+  contentKinds,
+  isLeft,
+  keptKinds,
+  leaveQuestion,
+} from '../actions/decide.ts';
 import { divideClaim } from '../actions/divide.ts';
+import { rowKinds, ruleOnRow } from '../actions/rule-on-row.ts';
 import { said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
@@ -88,7 +97,9 @@ export async function questionPage(visit: Visit, refused: Refused = nothingRefus
 }
 
 const hasAnswers = ({ kind, order }: OpenQuestion) =>
-  order !== null && (kind === 'claimed_by_two' || keptKinds.includes(kind));
+  isLeft(kind, order !== null) ||
+  (order !== null &&
+    (kind === 'claimed_by_two' || keptKinds.includes(kind) || rowKinds.includes(kind)));
 
 /** Of a claim: everybody whose ledger the answer would change. */
 async function mayAnswer(visit: Visit, { question, sides }: Seen): Promise<boolean> {
@@ -152,7 +163,15 @@ function Decision(props: {
           {kind === 'return_extent_unknown' && typeof proposal === 'number' && (
             <Choice value="retur" text={m.acceptReturn(formatRupiah(proposal))} />
           )}
-          {keptKinds.includes(kind) && <Choice value="biarkan" text={m.keep} />}
+          {rowKinds.includes(kind) && (
+            <>
+              <Choice value="hitung" text={m.ownSale} />
+              <Choice value="tolak" text={m.noSale} />
+            </>
+          )}
+          {(keptKinds.includes(kind) || isLeft(kind, question.order !== null)) && (
+            <Choice value="biarkan" text={m.keep} />
+          )}
         </div>
       </form>
     </section>
@@ -222,12 +241,20 @@ export async function answer(visit: Visit): Promise<Page | Response> {
       });
       return;
     }
+    if (isLeft(question.kind, question.order !== null)) {
+      await leaveQuestion(visit.house, who, shared);
+      return;
+    }
     const judgedHash = typed[`isi-${enterpriseId}`] ?? '';
-    await answerQuestion(visit.house, who, {
-      ...shared,
-      judgedHash,
-      answer: answerOf(typed['jawaban'] ?? ''),
-    });
+    const word = typed['jawaban'] ?? '';
+    if (rowKinds.includes(question.kind)) {
+      const { issuer, orderNo } = present(question.order, 'a row in sight is one of the ledger');
+      const ruling = { enterpriseId, issuer, orderNo, judgedHash, reason: shared.reason };
+      if (word !== 'hitung' && word !== 'tolak') throw salesProblems.noSuchAnswer();
+      await ruleOnRow(visit.house, who, { ...ruling, counts: word === 'hitung' });
+      return;
+    }
+    await answerQuestion(visit.house, who, { ...shared, judgedHash, answer: answerOf(word) });
   });
   if (!done.ok) return questionPage(visit, done.refused);
   return redirect(

@@ -229,6 +229,34 @@ function Details({ question, locale }: { question: OpenQuestion; locale: 'id' | 
       )}
       {typeof otherAmount === 'number' && <p>{m.otherAmount(formatRupiah(otherAmount))}</p>}
       {Array.isArray(missing) && <p>{m.parts(missing.join(', '))}</p>}
+      <Sources question={question} locale={locale} />
     </>
+  );
+}
+
+/** Leads to the lists that differ, or to the message that came before. */
+function Sources({
+  question: { enterpriseId, kind, details },
+  locale,
+}: {
+  question: OpenQuestion;
+  locale: 'id' | 'en';
+}): VNode | null {
+  const m = inLocale(queueSaid, locale);
+  const { imports, earlier, later } = details;
+  if (kind === 'same_message') {
+    const path = salesPaths.order(enterpriseId, 'entry', String(earlier));
+    return <a href={path}>{m.earlierMessage}</a>;
+  }
+  const lists = kind === 'which_list' ? imports : kind === 'row_vanished' ? [earlier, later] : [];
+  if (!Array.isArray(lists) || lists.length === 0) return null;
+  return (
+    <p class="flex flex-wrap gap-4">
+      {lists.map((id, nth) => (
+        <a key={id} href={salesPaths.import(enterpriseId, String(id))}>
+          {m.list(nth + 1)}
+        </a>
+      ))}
+    </p>
   );
 }

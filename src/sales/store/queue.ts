@@ -169,15 +169,18 @@ export async function openItem(
   return rows[0] ?? null;
 }
 
-/** A person's answer. What it settles beside the item lapses by itself. */
+/**
+ * A person's answer; the reason where no correction or ruling keeps it. What it settles beside the
+ * item lapses by itself.
+ */
 export async function answerItem(
   client: pg.ClientBase,
   { enterpriseId, itemId }: { enterpriseId: string; itemId: string },
-  { now, by, decision }: { now: Date; by: string; decision: string },
+  given: { now: Date; by: string; decision: string; reason?: string },
 ): Promise<void> {
   await client.query(
-    `update queue_item set closed_at = $3, closed_by = $4, decision = $5
+    `update queue_item set closed_at = $3, closed_by = $4, decision = $5, reason = $6
      where enterprise_id = $1 and item_id = $2`,
-    [enterpriseId, itemId, now, by, decision],
+    [enterpriseId, itemId, given.now, given.by, given.decision, given.reason ?? null],
   );
 }
