@@ -129,6 +129,10 @@ export const said = {
     id: (count: string, amount: string) => `${count} pesanan, nilai ${amount}`,
     en: (count: string, amount: string) => `${count} orders worth ${amount}`,
   },
+  rowsByState: {
+    id: (count: string, parts: string) => `${count} pesanan: ${parts}`,
+    en: (count: string, parts: string) => `${count} orders: ${parts}`,
+  },
   day: { id: 'Tanggal', en: 'Day' },
   orderNo: { id: 'Nomor', en: 'Number' },
   status: { id: 'Kata dari platform', en: 'Platform’s word' },

@@ -1,4 +1,4 @@
-/** Answers to what is asked about rows, lists and entries without sales: each question can be closed. */
+/** Questions about rows, lists and words of no sales are answered on their page, and closed. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { system } from '../../src/journal/index.ts';

@@ -182,7 +182,7 @@ test('each line of a receipt leads to the orders that it counts, whatever came s
       const page = await look(id === cast.kopi ? cast.tono : cast.sari, path);
       assert.match(
         page.text,
-        new RegExp(`(?<![\\d.])${count} pesanan, nilai`),
+        new RegExp(`(?<![\\d.])${count} pesanan(:|, nilai)`),
         JSON.stringify([outcome, receipt, page.text.slice(0, 300)]),
       );
       if (count > 0) counted.add(outcome);

@@ -26,7 +26,7 @@ import { salesProblems } from '../problems.ts';
 import type { ImportDetail } from '../questions/imports.ts';
 import type { Outcome } from '../questions/outcomes.ts';
 import { reversalReasons, uploadSaid } from '../upload-messages.ts';
-import { Troubles } from './preview.tsx';
+import { Troubles, troublesId } from './preview.tsx';
 import { importInSight } from './sight.ts';
 
 /** The receipt (look.md): what the file did, each line leading to its rows. */
@@ -136,9 +136,11 @@ function ReceiptLines(props: { found: ImportDetail; enterpriseId: string; visit:
   }
   if (receipt.returned > 0)
     lines.push([m.returnedIn, formatRupiah(-receipt.returned), rows('final')]);
-  lines.push([m.refusedRows, formatCount(receipt.troubles.length, locale), null]);
+  const refused = receipt.troubles.length;
+  lines.push([m.refusedRows, formatCount(refused, locale), refused > 0 ? `#${troublesId}` : null]);
   const waiting = receipt.waiting.reduce((sum, one) => sum + one.items, 0);
-  if (waiting > 0) lines.push([m.forOfficer, orders(waiting), null]);
+  const held = salesPaths.rows(props.enterpriseId, { kiriman: found.importId, ditahan: '1' });
+  if (waiting > 0) lines.push([m.forOfficer, orders(waiting), held]);
   return (
     <dl class="my-4 grid grid-cols-1 sm:grid-cols-[auto_1fr] gap-x-6 gap-y-1">
       {lines.map(([term, value, href]) => [

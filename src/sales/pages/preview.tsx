@@ -41,6 +41,9 @@ export function Preview({ preview, visit }: { preview: UploadPreview; visit: Vis
   );
 }
 
+/** Where a page's rows that were not taken begin. */
+export const troublesId = 'baris-ditolak';
+
 export function Troubles(props: {
   troubles: UploadPreview['troubles'];
   visit: Visit;
@@ -48,7 +51,7 @@ export function Troubles(props: {
   const m = inLocale(uploadSaid, props.visit.locale);
   if (props.troubles.length === 0) return null;
   return (
-    <details class="my-3" open={props.troubles.length <= 5}>
+    <details id={troublesId} class="my-3" open={props.troubles.length <= 5}>
       <summary class="font-semibold text-warning">
         {m.troubles}: {formatCount(props.troubles.length, props.visit.locale)}
       </summary>

@@ -17,7 +17,13 @@ import { channelWords, correctionSaid, notCountedWords, said, stateWords } from 
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { conflictsOf, type EntryConflict } from '../questions/entries.ts';
 import { outcomes } from '../questions/outcomes.ts';
-import { type OrderDetail, type OrderRow, ordersOf, pageSize } from '../questions/rows.ts';
+import {
+  type OrderDetail,
+  type OrderRow,
+  ordersOf,
+  pageSize,
+  type StateSum,
+} from '../questions/rows.ts';
 import { mayCorrect } from './correction.tsx';
 import { Chips, filterOf, partOf } from './filter.tsx';
 import { namedSenders, Senders } from './senders.tsx';
@@ -51,9 +57,7 @@ export async function rowsPage(visit: Visit): Promise<Page> {
         />
         <h1>{m.rows}</h1>
         <Chips visit={visit} filter={filter} href={(next) => salesPaths.rows(enterpriseId, next)} />
-        <p class="my-3">
-          {m.rowsCount(formatCount(found.count, visit.locale), formatRupiah(found.omzet))}
-        </p>
+        <p class="my-3">{countWords(found, visit.locale)}</p>
         {found.count === 0 ? (
           <Empty>{m.noSales}</Empty>
         ) : found.rows.length === 0 ? (
@@ -67,6 +71,21 @@ export async function rowsPage(visit: Visit): Promise<Page> {
       </>
     ),
   };
+}
+
+/** Rupiah of unlike states are never added up. */
+function countWords(
+  { count, states }: { count: number; states: readonly StateSum[] },
+  locale: 'id' | 'en',
+): string {
+  const m = inLocale(said, locale);
+  const all = formatCount(count, locale);
+  if (states.length <= 1) return m.rowsCount(all, formatRupiah(states[0]?.worth ?? 0));
+  const parts = states.map(({ state, orders, worth }) => {
+    const word = stateWords[state][locale].toLowerCase();
+    return `${word} ${formatCount(orders, locale)} (${formatRupiah(worth)})`;
+  });
+  return m.rowsByState(all, parts.join(', '));
 }
 
 function Orders(props: { visit: Visit; enterpriseId: string; rows: readonly OrderRow[] }): VNode {

@@ -55,23 +55,37 @@ export interface OrderRow {
 
 export const pageSize = 50;
 
+/** Of orders in one state: what they are worth, which of a state that counts is the omzet. */
+export interface StateSum {
+  state: SaleState;
+  orders: number;
+  worth: number;
+}
+
 export async function ordersOf(
   database: Database,
   filter: OrderFilter,
-): Promise<{ rows: OrderRow[]; count: number; omzet: number; gross: number }> {
+): Promise<{ rows: OrderRow[]; count: number; states: StateSum[] }> {
   const where = sql.join(conditions(filter), sql` and `);
   const page = Math.max(1, filter.page ?? 1);
-  const [rows, sum] = await Promise.all([
+  const [rows, sums] = await Promise.all([
     sql<RawOrder>`
       select i.code as issuer, o.* from sale_order o join issuer i using (issuer_id)
       where ${where} order by o.day desc, o.order_no limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(
       database.read,
     ),
-    sql<{ count: number; omzet: number; gross: number }>`
-      select count(*) as count, coalesce(sum(omzet), 0)::bigint as omzet, coalesce(sum(gross), 0)::bigint as gross
-      from sale_order o where ${where}`.execute(database.read),
+    sql<{ state: number; orders: number; omzet: number; gross: number }>`
+      select o.state, count(*) as orders, sum(omzet)::bigint as omzet, sum(gross)::bigint as gross
+      from sale_order o where ${where} group by o.state`.execute(database.read),
   ]);
-  return { rows: rows.rows.map(orderRow), ...(sum.rows[0] ?? { count: 0, omzet: 0, gross: 0 }) };
+  const states = saleStates.flatMap((state, no): StateSum[] => {
+    const sum = sums.rows.find((row) => row.state === no);
+    if (!sum) return [];
+    const worth = state === 'final' || state === 'provisional' ? sum.omzet : sum.gross;
+    return [{ state, orders: sum.orders, worth }];
+  });
+  const count = states.reduce((total, { orders }) => total + orders, 0);
+  return { rows: rows.rows.map(orderRow), count, states };
 }
 
 function conditions(filter: OrderFilter) {
