@@ -53,6 +53,21 @@ async function holds(steps: readonly Step[], more: Partial<Schedule> = {}): Prom
   assert.deepEqual(broken, []);
 }
 
+/** All six orders of three steps. */
+async function inEachOrder(steps: readonly [Step, Step, Step], more: Partial<Schedule>) {
+  const [a, b, c] = steps;
+  for (const one of [
+    [a, b, c],
+    [a, c, b],
+    [b, a, c],
+    [b, c, a],
+    [c, a, b],
+    [c, b, a],
+  ]) {
+    await holds(one, more);
+  }
+}
+
 const load = (who: 0 | 1, at: number, ofShop: boolean): Step => ({
   ...{ do: 'load', who, file: at, origin: 'upload', ofShop },
 });
@@ -73,6 +88,17 @@ test('E7: a file of another shop that repeats an order brings that shop’s newe
   const steps = [load(0, 1, true), load(0, 0, false), load(0, 2, false)];
   await holds(steps, more);
   await holds([...steps].reverse(), more);
+});
+
+test('E7: a newer file speaks for a shop whose file, as new as another shop’s, named the order', async () => {
+  const silent = { ...file, to: 12 as const, orders: [order('B')] };
+  const named = { ...file, orders: [order('A')] };
+  // Other bytes of equal content and rank, of the shop.
+  const echoes: Schedule['echoes'] = [{ of: 0, to: 10, salt: 1 }];
+  const more = { files: [named, silent], echoes, shopOf: [0] };
+  await inEachOrder([load(0, 0, false), load(0, 2, true), load(0, 1, true)], more);
+  await inEachOrder([load(0, 0, true), load(0, 2, false), load(0, 1, true)], more);
+  await inEachOrder([load(0, 0, true), load(0, 2, false), load(0, 1, false)], more);
 });
 
 const part = (no: 1 | 2 | 3): Step => ({ do: 'part', who: 0, no });

@@ -5,7 +5,7 @@ import type { EffectiveOrder, Sighting } from './fold.ts';
 import type { Import, LedgerFile } from './fold-imports.ts';
 import { askAboutLists, type SentList } from './lists.ts';
 import type { PartSet } from './parts.ts';
-import { compareByGrounds, compareFiles } from './rank.ts';
+import { compareByGrounds, compareFiles, compareSnapshots } from './rank.ts';
 
 export type QueueCode =
   | 'absent_from_newer'
@@ -73,7 +73,9 @@ export function orderQuestions(effective: EffectiveOrder, grounds: Grounds): Que
     }
   }
   if (winner.import.missing > 0 && isAtEdge(winner)) ask('part_edge');
-  const silent = newerSilent(winner, grounds.imports);
+  // Equal contents of equally new files: any of their shops may be the one that is silent now.
+  const newest = effective.sightings.filter((one) => compareSnapshots(one, winner) === 0);
+  const silent = newerSilent(newest, grounds.imports);
   if (silent) ask('absent_from_newer', { imports: [silent.id], information: true });
   return items;
 }
@@ -110,14 +112,17 @@ function askAboutOthers(
 /**
  * The newest full export of the same shop that covers the order's day and does not name it (E7).
  */
-function newerSilent(winner: Sighting, imports: readonly Import[]): Import | null {
+function newerSilent(named: readonly Sighting[], imports: readonly Import[]): Import | null {
+  const [winner] = named;
+  if (!winner) return null;
   let newest: Import | null = null;
   for (const one of imports) {
     const { window, scope, shape, format } = one.summary;
     if (scope !== 'all' || shape !== 'snapshot' || !window?.declared || one.missing > 0) continue;
-    if (format !== winner.import.summary.format || one.storefront !== winner.import.storefront) {
-      continue;
-    }
+    const isOfShop = named.some(
+      ({ import: by }) => by.summary.format === format && by.storefront === one.storefront,
+    );
+    if (!isOfShop) continue;
     if (winner.order.day < window.from || winner.order.day > window.to) continue;
     if (compareFiles(one.rank, winner.file) <= 0) continue;
     if (newest && compareFiles(one.rank, newest.rank) <= 0) continue;

@@ -28,6 +28,7 @@ export async function askAbsentOfMerge(
   await emptied(client, 'absent_asked');
   if (await leavesOut(client, write)) {
     await client.query(silentAbout, [enterpriseId, importId, absentMax]);
+    await client.query(silentAboutRepeated, [enterpriseId, importId, absentMax]);
   }
   await client.query(missingElsewhere, [enterpriseId, importId]);
   await askAbsent(client, write);
@@ -77,6 +78,22 @@ const silentAbout = `
   join sale_import f on f.enterprise_id = $1 and f.import_id = h.import_id
     and f.format = i.format and f.storefront_id is not distinct from i.storefront_id
   where i.enterprise_id = $1 and i.import_id = $2 and h.import_id <> $2 and h.standing not in (3, 4)
+    and not exists (select 1 from judged j where (j.order_no, j.issuer_id) = (h.order_no, h.issuer_id))
+  limit $3`;
+
+/** And about what another shop's file told first, and one of this shop's repeated. */
+const silentAboutRepeated = `
+  insert into absent_asked
+  select h.order_no, h.issuer_id from sale_import i
+  join sale_order h on h.enterprise_id = $1 and h.day between i.window_from and i.window_to
+  join sale_import teller on teller.enterprise_id = $1 and teller.import_id = h.import_id
+    and (teller.format, teller.storefront_id) is distinct from (i.format, i.storefront_id)
+  where i.enterprise_id = $1 and i.import_id = $2 and h.import_id <> $2 and h.standing not in (3, 4)
+    and h.snapshot_id in (
+      select unnest(s.snapshot_ids) from sale_seen s
+      join sale_import f on f.enterprise_id = $1 and f.import_id = s.import_id
+      where s.enterprise_id = $1 and f.reversed_seq is null and f.format = i.format
+        and f.storefront_id is not distinct from i.storefront_id)
     and not exists (select 1 from judged j where (j.order_no, j.issuer_id) = (h.order_no, h.issuer_id))
   limit $3`;
 
@@ -138,12 +155,13 @@ const absent = `
     select order_no, issuer_id, is_head, import_id from content
     union all
     select c.order_no, c.issuer_id, c.is_head, seen.import_id from content c join seen using (snapshot_id)),
-  best as (
-    select distinct on (s.order_no, s.issuer_id) s.order_no, s.issuer_id, i.format, i.storefront_id,
-      i.rank_window, i.rank_minute
+  named as (
+    select s.order_no, s.issuer_id, i.format, i.storefront_id, i.rank_window, i.rank_minute,
+      rank() over (partition by s.order_no, s.issuer_id
+        order by i.authority desc, i.rank_window desc, i.rank_minute desc) as place
     from shown s join sale_import i on i.enterprise_id = $1 and i.import_id = s.import_id
-    where s.is_head and i.reversed_seq is null
-    order by s.order_no, s.issuer_id, i.authority desc, i.rank_window desc, i.rank_minute desc)
+    where s.is_head and i.reversed_seq is null),
+  best as (select * from named where place = 1)
   select distinct on (h.order_no, h.issuer_id) 'absent_from_newer' as kind, h.subject, h.order_no,
     h.issuer_id, jsonb_build_object('import', i.import_id) as details
   from best b join head h using (order_no, issuer_id)
