@@ -124,6 +124,10 @@ export const said = {
     id: 'Belum ada penjualan di sini. Penjualan muncul setelah berkas marketplace dikirim atau penjualan dicatat.',
     en: 'No sales here yet. They appear once a marketplace file is sent or a sale is recorded.',
   },
+  noneOfThese: {
+    id: 'Tidak ada pesanan seperti ini. Lepaskan saringan di atas untuk melihat yang lain.',
+    en: 'There are no such orders. Take away a filter above to see others.',
+  },
   rows: { id: 'Baris', en: 'Rows' },
   rowsCount: {
     id: (count: string, amount: string) => `${count} pesanan, nilai ${amount}`,
@@ -161,6 +165,7 @@ export const said = {
   reversedMark: { id: 'dibatalkan', en: 'reversed' },
   filesSent: { id: 'Berkas yang dikirim', en: 'Files sent' },
   byHand: { id: 'Dicatat tangan', en: 'Recorded by hand' },
+  listRow: { id: 'Baris daftar', en: 'Row of a list' },
 } satisfies Messages;
 
 /** Why an order counts for nothing, by its standing. */

@@ -148,10 +148,22 @@ export function Scroll({ label, children }: { label: string; children: Component
   );
 }
 
-/** A table in a room of its own that scrolls sideways, reachable by keyboard. */
+interface Column {
+  head: string;
+  isNumber?: boolean;
+  isWide?: boolean;
+}
+
+const looksOf = (column?: Column): string =>
+  [column?.isNumber && 'num', column?.isWide && 'max-sm:hidden'].filter(Boolean).join(' ');
+
+/**
+ * A table in a room of its own that scrolls sideways, reachable by keyboard. Columns that are `wide`
+ * leave room on a phone: what they tell stands one tap away there, or in another cell.
+ */
 export function Table(props: {
   label: string;
-  columns: readonly { head: string; isNumber?: boolean }[];
+  columns: readonly Column[];
   rows: readonly { key: string; cells: readonly ComponentChildren[] }[];
 }): VNode {
   return (
@@ -160,7 +172,7 @@ export function Table(props: {
         <thead>
           <tr>
             {props.columns.map((column) => (
-              <th key={column.head} scope="col" class={column.isNumber ? 'num' : ''}>
+              <th key={column.head} scope="col" class={looksOf(column)}>
                 {column.head}
               </th>
             ))}
@@ -175,7 +187,7 @@ export function Table(props: {
                     {cell}
                   </th>
                 ) : (
-                  <td key={i} class={props.columns[i]?.isNumber ? 'num' : ''}>
+                  <td key={i} class={looksOf(props.columns[i])}>
                     {cell}
                   </td>
                 ),

@@ -26,6 +26,7 @@ import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
 import { entryProblems, salesProblems } from '../problems.ts';
 import { type Components, saleStates } from '../words.ts';
+import { orderTitle } from './order-name.ts';
 import { orderInSight, sightOf } from './sight.ts';
 
 export async function mayCorrect(visit: Visit): Promise<boolean> {
@@ -54,7 +55,7 @@ export async function correctionPage(
           trail={[
             {
               href: salesPaths.order(enterprise, issuer, no),
-              text: issuer === 'entry' ? words.byHand : `${words.order} ${no}`,
+              text: orderTitle({ issuer, orderNo: no }, visit.locale),
             },
           ]}
         />

@@ -24,6 +24,7 @@ import {
   sidesOf,
 } from '../questions/queue.ts';
 import { questionWords, queueSaid } from '../queue-messages.ts';
+import { orderName } from './order-name.ts';
 
 /** What waits for a person's decision in a campaign, newest first. */
 export async function questionsPage(visit: Visit): Promise<Page> {
@@ -169,7 +170,7 @@ export function QuestionFacts({ visit, question, sides, names }: FactsProps): VN
           <>
             {' · '}
             <a class="break-all" href={salesPaths.order(enterpriseId, order.issuer, order.orderNo)}>
-              {order.issuer === 'entry' ? inLocale(said, locale).byHand : order.orderNo}
+              {orderName(order, locale)}
             </a>
             {` · ${formatDay(order.day, locale)}`}
           </>

@@ -26,6 +26,7 @@ import {
 } from '../questions/rows.ts';
 import { mayCorrect } from './correction.tsx';
 import { Chips, filterOf, partOf } from './filter.tsx';
+import { orderName, orderTitle } from './order-name.ts';
 import { namedSenders, Senders } from './senders.tsx';
 import { clip, orderInSight, sightOf } from './sight.ts';
 
@@ -59,7 +60,7 @@ export async function rowsPage(visit: Visit): Promise<Page> {
         <Chips visit={visit} filter={filter} href={(next) => salesPaths.rows(enterpriseId, next)} />
         <p class="my-3">{countWords(found, visit.locale)}</p>
         {found.count === 0 ? (
-          <Empty>{m.noSales}</Empty>
+          <Empty>{isNarrowed(filter) ? m.noneOfThese : m.noSales}</Empty>
         ) : found.rows.length === 0 ? (
           <p class="my-3">
             <a href={salesPaths.rows(enterpriseId, { ...filter, hal: null })}>{m.emptyPage}</a>
@@ -72,6 +73,10 @@ export async function rowsPage(visit: Visit): Promise<Page> {
     ),
   };
 }
+
+/** A filter that can be taken away by its chip. */
+const isNarrowed = ({ kampanye: _, hal: __, ...chips }: RowsFilter) =>
+  Object.values(chips).some((one) => one !== null && one !== undefined);
 
 /** Rupiah of unlike states are never added up. */
 function countWords(
@@ -96,20 +101,25 @@ function Orders(props: { visit: Visit; enterpriseId: string; rows: readonly Orde
       label={m.rows}
       columns={[
         { head: m.orderNo },
-        { head: m.day },
-        { head: m.channel },
+        { head: m.day, isWide: true },
+        { head: m.channel, isWide: true },
         { head: m.state },
-        { head: m.evidence },
-        { head: m.gross, isNumber: true },
-        { head: m.returned, isNumber: true },
+        { head: m.evidence, isWide: true },
+        { head: m.gross, isNumber: true, isWide: true },
+        { head: m.returned, isNumber: true, isWide: true },
         { head: m.omzet, isNumber: true },
       ]}
       rows={props.rows.map((row) => ({
         key: `${row.issuer} ${row.orderNo}`,
         cells: [
-          <a key="no" href={salesPaths.order(props.enterpriseId, row.issuer, row.orderNo)}>
-            {row.issuer === 'entry' ? m.byHand : row.orderNo}
-          </a>,
+          <>
+            <a key="no" href={salesPaths.order(props.enterpriseId, row.issuer, row.orderNo)}>
+              {orderName(row, locale)}
+            </a>
+            <span key="grounds" class="grounds block sm:hidden">
+              {formatDay(row.day, locale)} · {channelWords[row.channel][locale]}
+            </span>
+          </>,
           <span key="day" class="whitespace-nowrap">
             {formatDay(row.day, locale)}
           </span>,
@@ -160,7 +170,7 @@ export async function orderPage(visit: Visit): Promise<Page> {
     isByHand ? conflictsOf(visit.house.database, { enterpriseId, entryId: orderNo }) : [],
   ]);
   const m = inLocale(said, visit.locale);
-  const name = isByHand ? `${m.sale} · ${m.byHand.toLowerCase()}` : `${m.order} ${orderNo}`;
+  const name = orderTitle({ issuer, orderNo }, visit.locale);
   return {
     title: name,
     body: (
