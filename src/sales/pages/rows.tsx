@@ -103,36 +103,41 @@ function Orders(props: { visit: Visit; enterpriseId: string; rows: readonly Orde
         { head: m.orderNo },
         { head: m.day, isWide: true },
         { head: m.channel, isWide: true },
-        { head: m.state },
+        { head: m.state, isWide: true },
         { head: m.evidence, isWide: true },
         { head: m.gross, isNumber: true, isWide: true },
         { head: m.returned, isNumber: true, isWide: true },
         { head: m.omzet, isNumber: true },
       ]}
-      rows={props.rows.map((row) => ({
-        key: `${row.issuer} ${row.orderNo}`,
-        cells: [
-          <>
-            <a key="no" href={salesPaths.order(props.enterpriseId, row.issuer, row.orderNo)}>
-              {orderName(row, locale)}
-            </a>
-            <span key="grounds" class="grounds block sm:hidden">
-              {formatDay(row.day, locale)} · {channelWords[row.channel][locale]}
-            </span>
-          </>,
-          <span key="day" class="whitespace-nowrap">
-            {formatDay(row.day, locale)}
-          </span>,
-          channelWords[row.channel][locale],
-          `${stateWords[row.state].mark} ${stateWords[row.state][locale]}${row.isCorrected ? ` · ${m.corrected}` : ''}`,
-          <span key="evidence" class="evidence">
-            {row.evidence}
-          </span>,
-          <Rp key="gross" amount={row.gross} />,
-          <Rp key="returned" amount={row.returned} />,
-          <Rp key="omzet" amount={row.omzet} />,
-        ],
-      }))}
+      rows={props.rows.map((row) => {
+        const channel = channelWords[row.channel][locale];
+        const { mark, ...words } = stateWords[row.state];
+        const state = `${mark} ${words[locale]}${row.isCorrected ? ` · ${m.corrected}` : ''}`;
+        return {
+          key: `${row.issuer} ${row.orderNo}`,
+          cells: [
+            <>
+              <a key="no" href={salesPaths.order(props.enterpriseId, row.issuer, row.orderNo)}>
+                {orderName(row, locale)}
+              </a>
+              <span key="grounds" class="grounds block sm:hidden">
+                {state} · {formatDay(row.day, locale)} · {channel}
+              </span>
+            </>,
+            <span key="day" class="whitespace-nowrap">
+              {formatDay(row.day, locale)}
+            </span>,
+            channel,
+            state,
+            <span key="evidence" class="evidence">
+              {row.evidence}
+            </span>,
+            <Rp key="gross" amount={row.gross} />,
+            <Rp key="returned" amount={row.returned} />,
+            <Rp key="omzet" amount={row.omzet} />,
+          ],
+        };
+      })}
     />
   );
 }
