@@ -79,6 +79,16 @@ export function formatDay(value: Day, locale: 'id' | 'en' = 'id'): string {
   return `${date} ${(locale === 'id' ? idMonths : enMonths)[(month ?? 1) - 1]} ${year}`;
 }
 
+/** 22–28 Juni 2022, 29 Juni – 5 Juli 2022, 29 Desember 2022 – 4 Januari 2023; of one day, it. */
+export function formatSpan(from: Day, to: Day, locale: 'id' | 'en' = 'id'): string {
+  const first = formatDay(from, locale);
+  const last = formatDay(to, locale);
+  if (from === to) return last;
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${last}`;
+  const isOfYear = from.slice(0, 4) === to.slice(0, 4);
+  return `${isOfYear ? first.slice(0, -5) : first} – ${last}`;
+}
+
 /** 23 Juni 2022, 14.05 WIB */
 export function formatInstant(at: Date, zone: Zone, locale: 'id' | 'en' = 'id'): string {
   const local = new Date(at.getTime() + zoneOffsetHours[zone] * 3_600_000).toISOString();

@@ -158,8 +158,8 @@ const looksOf = (column?: Column): string =>
   [column?.isNumber && 'num', column?.isWide && 'max-sm:hidden'].filter(Boolean).join(' ');
 
 /**
- * A table in a room of its own that scrolls sideways, reachable by keyboard. Columns that are `wide`
- * leave room on a phone: what they tell stands one tap away there, or in another cell.
+ * A table in a room of its own that scrolls sideways, reachable by keyboard. On a phone the columns
+ * that are `wide` go: what they tell stands in another cell there, or one tap away.
  */
 export function Table(props: {
   label: string;

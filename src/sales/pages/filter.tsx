@@ -1,6 +1,6 @@
 /** The filters that the address holds, and the chips that show them. */
 import type { VNode } from 'preact';
-import { type Day, formatDay, parseDay } from '../../kernel/day.ts';
+import { type Day, formatDay, formatSpan, parseDay } from '../../kernel/day.ts';
 import { inLocale, type Visit } from '../../web/index.ts';
 import { channelWords, said, stateWords } from '../messages.ts';
 import type { RowsFilter } from '../paths.ts';
@@ -78,6 +78,6 @@ export function Chips(props: {
 }
 
 function spanWords(from: Day | null, to: Day | null, locale: 'id' | 'en'): string {
-  if (from && to) return `${formatDay(from, locale)} – ${formatDay(to, locale)}`;
+  if (from && to) return formatSpan(from, to, locale);
   return from ? `≥ ${formatDay(from, locale)}` : to ? `≤ ${formatDay(to, locale)}` : '';
 }

@@ -8,10 +8,11 @@ import { correct, correctionPage } from './correction.tsx';
 import { enterpriseTotalPage } from './enterprise.tsx';
 import { entryPage, recordEntryForm } from './entry.tsx';
 import { importPage, reverse } from './import.tsx';
+import { orderPage } from './order.tsx';
 import { answer, questionPage } from './question.tsx';
 import { questionsPage } from './questions.tsx';
 import { reportingPage } from './reporting.tsx';
-import { orderPage, rowsPage } from './rows.tsx';
+import { rowsPage } from './rows.tsx';
 import { statementPage } from './statements.tsx';
 import { campaignTotalPage } from './total.tsx';
 import {

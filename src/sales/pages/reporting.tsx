@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { campaignOf } from '../../campaigns/index.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
-import { formatDay, weeksOf } from '../../kernel/day.ts';
+import { formatSpan, weeksOf } from '../../kernel/day.ts';
 import { Crumbs, Empty, inLocale, type Page, param, Scroll, type Visit } from '../../web/index.ts';
 import { said, weekWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
@@ -113,11 +113,7 @@ function Grid(props: Shared & { grid: readonly GridRow[]; weeks: Weeks }): VNode
           <tr>
             <th scope="col">{m.enterprise}</th>
             {weeks.map((week) => (
-              <th
-                key={week.no}
-                scope="col"
-                title={`${formatDay(week.from, locale)} – ${formatDay(week.to, locale)}`}
-              >
+              <th key={week.no} scope="col" title={formatSpan(week.from, week.to, locale)}>
                 <span class="sr-only">{m.week} </span>
                 {week.no}
               </th>

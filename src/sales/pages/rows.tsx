@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { enterpriseNames } from '../../enterprises/index.ts';
-import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { formatDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -8,27 +8,17 @@ import {
   formatCount,
   inLocale,
   type Page,
-  param,
   Rp,
   Table,
   type Visit,
 } from '../../web/index.ts';
-import { channelWords, correctionSaid, notCountedWords, said, stateWords } from '../messages.ts';
+import { channelWords, said, stateWords } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
-import { conflictsOf, type EntryConflict } from '../questions/entries.ts';
 import { outcomes } from '../questions/outcomes.ts';
-import {
-  type OrderDetail,
-  type OrderRow,
-  ordersOf,
-  pageSize,
-  type StateSum,
-} from '../questions/rows.ts';
-import { mayCorrect } from './correction.tsx';
+import { type OrderRow, ordersOf, pageSize, type StateSum } from '../questions/rows.ts';
 import { Chips, filterOf, partOf } from './filter.tsx';
-import { orderName, orderTitle } from './order-name.ts';
-import { namedSenders, Senders } from './senders.tsx';
-import { clip, orderInSight, sightOf } from './sight.ts';
+import { orderName } from './order-name.ts';
+import { clip, sightOf } from './sight.ts';
 
 /** The orders behind a figure, by filters that the address holds. */
 export async function rowsPage(visit: Visit): Promise<Page> {
@@ -159,139 +149,5 @@ function Pager(props: {
       <span>{`${page} / ${last}`}</span>
       {page < last && <a href={at(page + 1)}>{m.next}</a>}
     </nav>
-  );
-}
-
-/** One order: its lines with their rows in the file, and every file that told it. */
-export async function orderPage(visit: Visit): Promise<Page> {
-  const sight = await sightOf(visit);
-  const { enterpriseId, campaignId } = sight;
-  const issuer = param(visit, 'issuer');
-  const orderNo = param(visit, 'no');
-  const order = await orderInSight(visit, sight);
-  const isByHand = issuer === 'entry';
-  const [senders, conflicts] = await Promise.all([
-    namedSenders(visit, { enterpriseId, issuer, orderNo }),
-    isByHand ? conflictsOf(visit.house.database, { enterpriseId, entryId: orderNo }) : [],
-  ]);
-  const m = inLocale(said, visit.locale);
-  const name = orderTitle({ issuer, orderNo }, visit.locale);
-  return {
-    title: name,
-    body: (
-      <>
-        <Crumbs
-          label={m.trail}
-          trail={[{ href: salesPaths.rows(enterpriseId, { kampanye: campaignId }), text: m.rows }]}
-        />
-        <h1>{name}</h1>
-        <OrderFacts order={order} visit={visit} />
-        <h2 class="mt-6">{m.product}</h2>
-        <OrderLines order={order} visit={visit} />
-        {order.sightings.length > 0 && <h2 class="mt-6">{m.toldBy}</h2>}
-        <ul class="list-disc pl-5">
-          {order.sightings.map((seen) => (
-            <li key={`${seen.importId}${seen.isHead}`}>
-              <a href={salesPaths.import(enterpriseId, seen.importId)}>{seen.fileName}</a>{' '}
-              {stateWords[seen.state].mark} {stateWords[seen.state][visit.locale]},{' '}
-              <Rp amount={seen.omzet} />
-              {seen.isHead && order.standing !== 'withdrawn' && <strong> · {m.effective}</strong>}
-              {seen.isReversed && ` · ${m.reversedMark}`}
-            </li>
-          ))}
-        </ul>
-        <Senders senders={senders} enterpriseId={enterpriseId} visit={visit} />
-        <Conflicts conflicts={conflicts} visit={visit} />
-        {order.standing === 'counted' && (await mayCorrect(visit)) && (
-          <p class="mt-6">
-            <a href={salesPaths.correction(enterpriseId, issuer, orderNo)}>
-              {inLocale(correctionSaid, visit.locale).title}
-            </a>
-          </p>
-        )}
-      </>
-    ),
-  };
-}
-
-function Conflicts(props: { conflicts: readonly EntryConflict[]; visit: Visit }): VNode | null {
-  const { conflicts, visit } = props;
-  if (conflicts.length === 0) return null;
-  const { locale } = visit;
-  return (
-    <>
-      <h2 class="mt-6">{inLocale(said, locale).otherContents}</h2>
-      <ul class="list-disc pl-5">
-        {conflicts.map((one) => (
-          <li key={one.receivedAt.toISOString()}>
-            {[
-              formatRupiah(one.amount),
-              one.product,
-              one.channel && channelWords[one.channel][locale],
-              formatDay(one.day, locale),
-              formatInstant(one.receivedAt, 'WIB', locale),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-function OrderFacts({ order, visit }: { order: OrderDetail; visit: Visit }): VNode {
-  const { locale } = visit;
-  const m = inLocale(said, locale);
-  return (
-    <>
-      {order.standing !== 'counted' && (
-        <p class="text-warning my-2">
-          <strong>{notCountedWords[order.standing][locale]}</strong>
-        </p>
-      )}
-      <p class="grounds">
-        {channelWords[order.channel][locale]} · {formatDay(order.day, locale)} ·{' '}
-        {stateWords[order.state].mark} {stateWords[order.state][locale]}
-        {order.statusWord && ` · ${m.status}: “${order.statusWord}”`} · {m.evidence}{' '}
-        <span class="evidence">{order.evidence}</span>
-      </p>
-      <p class="mt-2">
-        {m.gross} <Rp amount={order.gross} /> − {m.returned.toLowerCase()}{' '}
-        <Rp amount={order.returned} /> − {m.voucher.toLowerCase()} <Rp amount={order.voucher} /> ={' '}
-        <strong>
-          <Rp amount={order.omzet} />
-        </strong>
-      </p>
-    </>
-  );
-}
-
-function OrderLines({ order, visit }: { order: OrderDetail; visit: Visit }): VNode {
-  const { locale } = visit;
-  const m = inLocale(said, locale);
-  return (
-    <Table
-      label={m.product}
-      columns={[
-        { head: m.product },
-        { head: m.quantity, isNumber: true },
-        { head: m.fileRow, isNumber: true },
-        { head: m.gross, isNumber: true },
-        { head: m.returned, isNumber: true },
-        { head: m.omzet, isNumber: true },
-      ]}
-      rows={order.lineRows.map((line) => ({
-        key: String(line.lineNo),
-        cells: [
-          [line.product, line.variation].filter(Boolean).join(' · ') || '–',
-          line.quantity === 0 ? '–' : formatCount(line.quantity, locale),
-          line.fileRow > 0 ? line.fileRow : '–',
-          <Rp key="gross" amount={line.gross} />,
-          <Rp key="returned" amount={line.returned} />,
-          <Rp key="omzet" amount={line.omzet} />,
-        ],
-      }))}
-    />
   );
 }

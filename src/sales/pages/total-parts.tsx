@@ -1,6 +1,6 @@
 /** What a figure is made of, each number leading one step on towards its rows. */
 import type { VNode } from 'preact';
-import { formatDay, weeksOf } from '../../kernel/day.ts';
+import { formatSpan, weeksOf } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { Bars, formatCount, formatPercent, inLocale, Rp, Share, Table } from '../../web/index.ts';
@@ -66,7 +66,7 @@ export function Weeks({ total, locale, link }: PartProps): VNode {
             key: String(week.no),
             cells: [
               week.no,
-              `${formatDay(week.from, locale)} – ${formatDay(week.to, locale)}`,
+              formatSpan(week.from, week.to, locale),
               <RpLink key="final" amount={week.omzet} href={link({ ...days, keadaan: 'final' })} />,
               <RpLink
                 key="provisional"

@@ -115,17 +115,25 @@ function Files({ files, visit }: { files: readonly SentFile[]; visit: Visit }): 
   return (
     <Table
       label={m.sent}
-      columns={[{ head: m.file }, { head: m.state }, { head: m.when }]}
-      rows={files.map((file) => ({
-        key: place(file),
-        cells: [
-          <a key="file" class="break-all" href={place(file)}>
-            {file.fileName}
-          </a>,
-          file.state === 'reversed' ? m.reversedState : m[file.state],
-          formatInstant(file.at, 'WIB', visit.locale),
-        ],
-      }))}
+      columns={[{ head: m.file }, { head: m.state }, { head: m.when, isWide: true }]}
+      rows={files.map((file) => {
+        const at = formatInstant(file.at, 'WIB', visit.locale);
+        return {
+          key: place(file),
+          cells: [
+            <>
+              <a key="file" class="break-all" href={place(file)}>
+                {file.fileName}
+              </a>
+              <span key="at" class="grounds block sm:hidden">
+                {at}
+              </span>
+            </>,
+            file.state === 'reversed' ? m.reversedState : m[file.state],
+            at,
+          ],
+        };
+      })}
     />
   );
 }

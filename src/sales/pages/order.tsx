@@ -1,0 +1,165 @@
+import type { VNode } from 'preact';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { formatRupiah } from '../../kernel/money.ts';
+import {
+  Crumbs,
+  formatCount,
+  inLocale,
+  type Page,
+  param,
+  Rp,
+  Table,
+  type Visit,
+} from '../../web/index.ts';
+import { channelWords, correctionSaid, notCountedWords, said, stateWords } from '../messages.ts';
+import { salesPaths } from '../paths.ts';
+import { conflictsOf, type EntryConflict } from '../questions/entries.ts';
+import type { OrderDetail } from '../questions/rows.ts';
+import { mayCorrect } from './correction.tsx';
+import { orderTitle } from './order-name.ts';
+import { namedSenders, Senders } from './senders.tsx';
+import { orderInSight, sightOf } from './sight.ts';
+
+/** One order: its lines with their rows in the file, and every file that told it. */
+export async function orderPage(visit: Visit): Promise<Page> {
+  const sight = await sightOf(visit);
+  const { enterpriseId, campaignId } = sight;
+  const issuer = param(visit, 'issuer');
+  const orderNo = param(visit, 'no');
+  const order = await orderInSight(visit, sight);
+  const isByHand = issuer === 'entry';
+  const [senders, conflicts] = await Promise.all([
+    namedSenders(visit, { enterpriseId, issuer, orderNo }),
+    isByHand ? conflictsOf(visit.house.database, { enterpriseId, entryId: orderNo }) : [],
+  ]);
+  const m = inLocale(said, visit.locale);
+  const name = orderTitle({ issuer, orderNo }, visit.locale);
+  return {
+    title: name,
+    body: (
+      <>
+        <Crumbs
+          label={m.trail}
+          trail={[{ href: salesPaths.rows(enterpriseId, { kampanye: campaignId }), text: m.rows }]}
+        />
+        <h1>{name}</h1>
+        <OrderFacts order={order} visit={visit} />
+        <h2 class="mt-6">{m.product}</h2>
+        <OrderLines order={order} visit={visit} />
+        {order.sightings.length > 0 && <h2 class="mt-6">{m.toldBy}</h2>}
+        <ul class="list-disc pl-5">
+          {order.sightings.map((seen) => (
+            <li key={`${seen.importId}${seen.isHead}`}>
+              <a href={salesPaths.import(enterpriseId, seen.importId)}>{seen.fileName}</a>{' '}
+              {stateWords[seen.state].mark} {stateWords[seen.state][visit.locale]},{' '}
+              <Rp amount={seen.omzet} />
+              {seen.isHead && order.standing !== 'withdrawn' && <strong> · {m.effective}</strong>}
+              {seen.isReversed && ` · ${m.reversedMark}`}
+            </li>
+          ))}
+        </ul>
+        <Senders senders={senders} enterpriseId={enterpriseId} visit={visit} />
+        <Conflicts conflicts={conflicts} visit={visit} />
+        {order.standing === 'counted' && (await mayCorrect(visit)) && (
+          <p class="mt-6">
+            <a href={salesPaths.correction(enterpriseId, issuer, orderNo)}>
+              {inLocale(correctionSaid, visit.locale).title}
+            </a>
+          </p>
+        )}
+      </>
+    ),
+  };
+}
+
+function Conflicts(props: { conflicts: readonly EntryConflict[]; visit: Visit }): VNode | null {
+  const { conflicts, visit } = props;
+  if (conflicts.length === 0) return null;
+  const { locale } = visit;
+  return (
+    <>
+      <h2 class="mt-6">{inLocale(said, locale).otherContents}</h2>
+      <ul class="list-disc pl-5">
+        {conflicts.map((one) => (
+          <li key={one.receivedAt.toISOString()}>
+            {[
+              formatRupiah(one.amount),
+              one.product,
+              one.channel && channelWords[one.channel][locale],
+              formatDay(one.day, locale),
+              formatInstant(one.receivedAt, 'WIB', locale),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OrderFacts({ order, visit }: { order: OrderDetail; visit: Visit }): VNode {
+  const { locale } = visit;
+  const m = inLocale(said, locale);
+  return (
+    <>
+      {order.standing !== 'counted' && (
+        <p class="text-warning my-2">
+          <strong>{notCountedWords[order.standing][locale]}</strong>
+        </p>
+      )}
+      <p class="grounds">
+        {channelWords[order.channel][locale]} · {formatDay(order.day, locale)} ·{' '}
+        {stateWords[order.state].mark} {stateWords[order.state][locale]}
+        {order.statusWord && ` · ${m.status}: “${order.statusWord}”`} · {m.evidence}{' '}
+        <span class="evidence">{order.evidence}</span>
+      </p>
+      <p class="mt-2">
+        {m.gross} <Rp amount={order.gross} /> − {m.returned.toLowerCase()}{' '}
+        <Rp amount={order.returned} /> − {m.voucher.toLowerCase()} <Rp amount={order.voucher} /> ={' '}
+        <strong>
+          <Rp amount={order.omzet} />
+        </strong>
+      </p>
+    </>
+  );
+}
+
+function OrderLines({ order, visit }: { order: OrderDetail; visit: Visit }): VNode {
+  const { locale } = visit;
+  const m = inLocale(said, locale);
+  return (
+    <Table
+      label={m.product}
+      columns={[
+        { head: m.product },
+        { head: m.quantity, isNumber: true, isWide: true },
+        { head: m.fileRow, isNumber: true, isWide: true },
+        { head: m.gross, isNumber: true, isWide: true },
+        { head: m.returned, isNumber: true, isWide: true },
+        { head: m.omzet, isNumber: true },
+      ]}
+      rows={order.lineRows.map((line) => {
+        const quantity = line.quantity === 0 ? '–' : formatCount(line.quantity, locale);
+        const fileRow = line.fileRow > 0 ? line.fileRow : '–';
+        return {
+          key: String(line.lineNo),
+          cells: [
+            <>
+              {[line.product, line.variation].filter(Boolean).join(' · ') || '–'}
+              <span key="grounds" class="grounds block sm:hidden">
+                {m.quantity} {quantity} · {m.fileRow} {fileRow}
+                {line.returned > 0 && ` · ${m.returned} ${formatRupiah(line.returned)}`}
+              </span>
+            </>,
+            quantity,
+            fileRow,
+            <Rp key="gross" amount={line.gross} />,
+            <Rp key="returned" amount={line.returned} />,
+            <Rp key="omzet" amount={line.omzet} />,
+          ],
+        };
+      })}
+    />
+  );
+}
