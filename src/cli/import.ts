@@ -3,10 +3,11 @@ import { enterpriseProblems, enterpriseTarget } from '../enterprises/index.ts';
 import type { Files } from '../files/index.ts';
 import { type Ground, system } from '../journal/index.ts';
 import { formatRupiah } from '../kernel/money.ts';
-import { defineProblems, Problem, problem } from '../kernel/problem.ts';
+import { Problem } from '../kernel/problem.ts';
 import { type Imported, importFile, withRedactedCopy } from '../sales/index.ts';
 import { readArgs, required } from './args.ts';
 import { withGround } from './ground.ts';
+import { pathProblem } from './path-problem.ts';
 
 type Outcome = {
   file: string;
@@ -57,24 +58,11 @@ async function importOne(
     );
     return { file, refused: null, imported };
   } catch (error) {
-    const problem = isOfFile(error) ? importProblems.unreadable({ path }) : error;
+    const problem = pathProblem(error, path) ?? error;
     if (!(problem instanceof Problem)) throw error;
     return { file, refused: { code: problem.code, message: problem.words.id }, imported: null };
   }
 }
-
-/** The path that was typed leads to no file that we may read. */
-const isOfFile = (error: unknown) =>
-  error instanceof Error &&
-  'code' in error &&
-  ['ENOENT', 'EISDIR', 'EACCES', 'ENOTDIR'].includes(String(error.code));
-
-const importProblems = defineProblems('cli', {
-  unreadable: problem<{ path: string }>(422, ({ path }) => ({
-    id: `Berkas ${path} tidak ada atau tidak dapat dibaca.`,
-    en: `The file ${path} is not there or cannot be read.`,
-  })),
-});
 
 function print({ file, refused, imported }: Outcome): void {
   console.log(file);
