@@ -39,7 +39,7 @@ async function look(personId: string) {
   const page = await site.browse(personId);
   await page.go(path);
   assert.equal(page.status, 200);
-  assert.match(page.text, /keripik/);
+  assert.match(page.text, /baris daftar .* Keripik /);
   return page.text;
 }
 
