@@ -12,8 +12,11 @@ export function constraintMeans(constraint: string, make: () => Problem): void {
 }
 
 const uniqueViolation = '23505';
-/** serialization_failure, deadlock_detected, lock_not_available, too_many_connections */
-const tryAgain = new Set(['40001', '40P01', '55P03', '53300']);
+/**
+ * serialization_failure, deadlock_detected, lock_not_available, too_many_connections, out_of_memory
+ * (the table of locks is full)
+ */
+const tryAgain = new Set(['40001', '40P01', '55P03', '53300', '53200']);
 
 /** character_not_in_repertoire, untranslatable_character: what no text of PostgreSQL can hold */
 const unwritable = new Set(['22021', '22P05']);

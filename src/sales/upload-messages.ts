@@ -19,6 +19,7 @@ export const outcomeWords = {
   updated: { id: 'diperbarui oleh berkas ini', en: 'updated by this file' },
   known: { id: 'sudah ada sebelum berkas ini', en: 'known before this file' },
   older: { id: 'versi lama di berkas ini', en: 'older version in this file' },
+  asked: { id: 'menunggu petugas', en: 'waiting for an officer' },
 } satisfies Messages;
 
 export const uploadSaid = {

@@ -104,6 +104,10 @@ test('E22 on the screen: the same words twice are two sales, where a person says
 test('E18 on the screen: which of two lists is right is answered by a reason', async () => {
   await book('A.csv', [{ amount: 10_000 }, { amount: 20_000 }], cast.sari);
   await book('B.csv', [{ amount: 10_000 }, { amount: 30_000 }], cast.manager);
+  const own = await site.browse(cast.manager);
+  await own.go((await questionOf('which_list')).path);
+  await own.submit('/jawaban', { jawaban: 'biarkan', reason: 'Daftar saya benar' });
+  assert.match(own.text, /Minta orang lain memeriksanya/);
   const page = await questionOf('which_list');
   assert.match(page.text, /Daftar ke-1 Daftar ke-2/);
   const before = await finalOf();

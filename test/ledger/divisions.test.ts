@@ -99,6 +99,23 @@ test('E35: an order divided by its lines counts 60.000 and 40.000, and each has 
   await assertSound(house);
 });
 
+test('E35: a claim that is taken back is asked about no more, on either side', async () => {
+  for (const which of ['x', 'y'] as const) {
+    const one = await claimed();
+    const { x, y } = one;
+    const importId = await one[which].load(one.file({ to: 14 }));
+    const other = which === 'x' ? y : x;
+    const { rows } = await house.database.pool.query<{ import_id: string }>(
+      'select import_id from sale_import where enterprise_id = $1 and import_id <> $2',
+      [one[which].id, importId],
+    );
+    for (const id of [importId, rows[0]?.import_id ?? '']) await one[which].reverse(id);
+    assert.deepEqual([await x.kinds(), await y.kinds()], [[], []]);
+    assert.deepEqual(await other.sums(), ['final 100000/0/0/100000']);
+    await assertSound(house);
+  }
+});
+
 test('E35: a newer content of either side ends the division in both, and it is asked anew', async () => {
   for (const which of ['x', 'y'] as const) {
     const one = await claimed();

@@ -101,6 +101,24 @@ test('E7: a newer file speaks for a shop whose file, as new as another shop’s,
   await inEachOrder([load(0, 0, true), load(0, 2, false), load(0, 1, false)], more);
 });
 
+test('E7: a newer file without a single order is silent about all', async () => {
+  const more = { files: [file, { ...file, to: 12 as const, orders: [] }], shopOf: [0] };
+  await holds([load(0, 0, true), load(0, 1, true)], more);
+  await holds([load(0, 1, true), load(0, 0, true)], more);
+});
+
+test('E7: what a shop’s losing file told is its own once the winner is taken back', async () => {
+  const seen = { ...file, orders: [{ ...order('A'), latest: 0 as const }] };
+  const won = { ...file, orders: [{ ...order('A'), latest: 30 as const }] };
+  const silent = { ...file, to: 12 as const, orders: [order('B')] };
+  const echoes: Schedule['echoes'] = [{ of: 0, to: 10, salt: 1 }];
+  const more = { files: [seen, won, silent], echoes, shopOf: [0] };
+  const undo: Step = { do: 'reverse', who: 0, pick: 1 };
+  const shop = load(0, 3, true);
+  await holds([load(0, 0, false), load(0, 1, false), shop, undo, load(0, 2, true)], more);
+  await holds([load(0, 0, false), load(0, 1, false), shop, load(0, 2, true), undo], more);
+});
+
 const part = (no: 1 | 2 | 3): Step => ({ do: 'part', who: 0, no });
 const reverse: Step = { do: 'reverse', who: 0, pick: 0 };
 

@@ -1,4 +1,4 @@
-/** A verifier's answer to an open question about an order: always a correction, never an edit. */
+/** A verifier's answer to an open question: about an order a correction, never an edit. */
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { unreachable } from '../../kernel/assert.ts';
 import { salesProblems } from '../problems.ts';
@@ -6,6 +6,7 @@ import { withReturn } from '../rules/correction.ts';
 import { type ContentRow, contentOf } from '../store/content.ts';
 import { lockLedger } from '../store/head.ts';
 import { answerItem, type OpenItem, openItem } from '../store/queue.ts';
+import { hasEntered, hasSent } from '../store/senders.ts';
 import { type SaleState, saleStates } from '../words.ts';
 import { lockOrder, recordCorrection, type Verifier } from './correct.ts';
 
@@ -37,13 +38,14 @@ export const keptKinds: readonly string[] = [
   ...['correction_asleep', 'entry_conflict', 'part_edge', 'return_extent_unknown'],
 ];
 
-/** Kinds that may be about no order, and are then answered by a reason alone. */
-const leftKinds: readonly string[] = ['entry_conflict', 'which_list'];
+/** Kinds that a reason alone answers: nothing is decided about the content of an order. */
+const leftKinds: readonly string[] = ['return_line_unclear', 'return_proposed', 'which_list'];
 
+/** A word of no sales is no order, and what else came under its number is left, too. */
 export const isLeft = (kind: string, hasOrder: boolean): boolean =>
-  !hasOrder && leftKinds.includes(kind);
+  leftKinds.includes(kind) || (kind === 'entry_conflict' && !hasOrder);
 
-/** Closes a question about files, or about a word of no sales, and changes no figure. */
+/** Closes a question with a reason, and changes no figure. Whoever sent it may not. */
 export async function leaveQuestion(
   ground: Ground,
   actor: Verifier,
@@ -58,8 +60,9 @@ export async function leaveQuestion(
       throw salesProblems.noSuchAnswer();
     }
     const { now } = tx;
-    const given = { now, by: actor.personId, decision: 'keep', reason };
-    await answerItem(tx.client, { enterpriseId, itemId }, given);
+    const { personId: by } = actor;
+    if (await hasRaised(tx, enterpriseId, item, by)) throw salesProblems.ownWork();
+    await answerItem(tx.client, { enterpriseId, itemId }, { now, by, decision: 'keep', reason });
     tx.note({
       ...{ verb: 'sales.answerQuestion', thing: 'question', thingId: itemId, enterpriseId },
       details: { kind: item.kind, decision: 'keep' },
@@ -72,12 +75,26 @@ async function hasHead(
   enterpriseId: string,
   { order_no, issuer_id }: OpenItem,
 ): Promise<boolean> {
-  if (order_no === null || issuer_id === null) return false;
   const head = await client.query(
     'select 1 from sale_order where (enterprise_id, order_no, issuer_id) = ($1, $2, $3)',
     [enterpriseId, order_no, issuer_id],
   );
   return head.rowCount === 1;
+}
+
+/** Whether the person sent one of the lists, the order, or what stands under the number. */
+async function hasRaised(
+  { client }: Act,
+  enterpriseId: string,
+  { kind, order_no, issuer_id, details }: OpenItem,
+  personId: string,
+): Promise<boolean> {
+  const { senders } = details;
+  if (Array.isArray(senders) && senders.includes(personId)) return true;
+  if (order_no === null || issuer_id === null) return false;
+  if (kind !== 'entry_conflict')
+    return hasSent(client, { enterpriseId, order_no, issuer_id, personId });
+  return hasEntered(client, { enterpriseId, entryId: order_no, personId });
 }
 
 export async function answerQuestion(

@@ -46,6 +46,8 @@ export async function divideClaim(
     if (!(await openItem(tx.client, input))) throw salesProblems.alreadyAnswered();
     if (reason.trim() === '') throw salesProblems.needsReason();
     const claimants = await claimantsOf(tx, order);
+    const isClaimed = claimants.some((one) => one.enterprise_id === enterpriseId);
+    if (!isClaimed || claimants.length < 2) throw salesProblems.alreadyAnswered();
     for (const { enterprise_id } of claimants) {
       const sent = { enterpriseId: enterprise_id, ...order, personId };
       if (await hasSent(tx.client, sent)) throw salesProblems.ownWork();

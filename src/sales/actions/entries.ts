@@ -166,7 +166,7 @@ export async function askAboutConflicts(
       disputedRp: Math.abs(
         entry.amount - (about.stored.get(keyOf({ entry, ...row }))?.amount ?? 0),
       ),
-      details: { otherAmount: entry.amount },
+      details: { otherAmount: entry.amount, from: entry.day, to: entry.toDay },
       order: { orderNo: entry.entryId, issuerId: about.issuerId },
     }));
     await openQuestions(client, { enterpriseId, seq, now }, questions);

@@ -5,7 +5,7 @@ import { layDecisions } from '../store/decisions.ts';
 import { writeDeltas } from '../store/deltas.ts';
 import { lockLedger, nextSeq } from '../store/head.ts';
 import { askAboutTouched } from '../store/order-questions.ts';
-import { answerQuestions } from '../store/queue.ts';
+import { answerQuestions, openItem } from '../store/queue.ts';
 import { hasSent } from '../store/senders.ts';
 import { emptied, openWorkTables } from '../store/work-tables.ts';
 
@@ -21,6 +21,8 @@ export interface RowRuling {
   /** false: a double, a slip or a sale undone, which is kept and shown and counts nothing. */
   counts: boolean;
   reason: string;
+  /** The question that it answers: one that another has answered meanwhile refuses the ruling. */
+  itemId?: string;
 }
 
 /**
@@ -32,11 +34,14 @@ export interface RowRuling {
 export async function ruleOnRow(
   ground: Ground,
   actor: Actor & { personId: string },
-  { enterpriseId, issuer, orderNo, judgedHash, counts, reason }: RowRuling,
+  { enterpriseId, issuer, orderNo, judgedHash, counts, reason, itemId }: RowRuling,
 ): Promise<{ rulingId: string }> {
   if (reason.trim() === '') throw salesProblems.needsReason();
   return act(ground, actor, async (tx) => {
     await lockLedger(tx.client, enterpriseId);
+    if (itemId && !(await openItem(tx.client, { enterpriseId, itemId }))) {
+      throw salesProblems.alreadyAnswered();
+    }
     const head = await tx.sql
       .selectFrom('sale_order as o')
       .innerJoin('issuer as i', 'i.issuer_id', 'o.issuer_id')

@@ -139,8 +139,7 @@ function ReceiptLines(props: { found: ImportDetail; enterpriseId: string; visit:
   const refused = receipt.troubles.length;
   lines.push([m.refusedRows, formatCount(refused, locale), refused > 0 ? `#${troublesId}` : null]);
   const waiting = receipt.waiting.reduce((sum, one) => sum + one.items, 0);
-  const held = salesPaths.rows(props.enterpriseId, { kiriman: found.importId, ditahan: '1' });
-  if (waiting > 0) lines.push([m.forOfficer, orders(waiting), held]);
+  if (waiting > 0) lines.push([m.forOfficer, orders(waiting), made('asked', waiting)]);
   return (
     <dl class="my-4 grid grid-cols-1 sm:grid-cols-[auto_1fr] gap-x-6 gap-y-1">
       {lines.map(([term, value, href]) => [

@@ -149,6 +149,7 @@ function OrderLines({ order, visit }: { order: OrderDetail; visit: Visit }): VNo
               {[line.product, line.variation].filter(Boolean).join(' · ') || '–'}
               <span key="grounds" class="grounds block sm:hidden">
                 {m.quantity} {quantity} · {m.fileRow} {fileRow}
+                {line.gross !== line.omzet && ` · ${m.gross} ${formatRupiah(line.gross)}`}
                 {line.returned > 0 && ` · ${m.returned} ${formatRupiah(line.returned)}`}
               </span>
             </>,

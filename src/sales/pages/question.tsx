@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { enterpriseTargets } from '../../enterprises/index.ts';
-import { present } from '../../kernel/assert.ts';
+import { type Day, parseDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -54,13 +54,21 @@ async function questionInSight(visit: Visit): Promise<Seen> {
   const key = { enterpriseId: param(visit, 'enterprise'), itemId: param(visit, 'item') };
   const { database } = visit.house;
   const [sight, question] = await Promise.all([sightOf(visit), openQuestion(database, key)]);
-  const day = question?.order?.day;
-  const isOut =
-    day !== undefined && ((sight.from && day < sight.from) || (sight.to && day > sight.to));
-  if (!question || isOut) throw salesProblems.noSuchItem();
+  if (!question || !isIn(sight, daysOf(question))) throw salesProblems.noSuchItem();
   const sides = (await sidesOf(database, [question])).get(question.itemId) ?? [];
   return { question, sides, campaignId: sight.campaignId };
 }
+
+/** The day of its order, or those that are told with what is asked. */
+function daysOf({ order, details }: OpenQuestion): { from: Day | null; to: Day | null } {
+  if (order) return { from: order.day, to: order.day };
+  return { from: parseDay(String(details['from'])), to: parseDay(String(details['to'])) };
+}
+
+const isIn = (
+  sight: { from: Day | null; to: Day | null },
+  { from, to }: { from: Day | null; to: Day | null },
+): boolean => !(sight.from && to && to < sight.from) && !(sight.to && from && from > sight.to);
 
 export async function questionPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const seen = await questionInSight(visit);
@@ -241,17 +249,19 @@ export async function answer(visit: Visit): Promise<Page | Response> {
       });
       return;
     }
+    const word = typed['jawaban'] ?? '';
     if (isLeft(question.kind, question.order !== null)) {
+      if (word !== 'biarkan') throw salesProblems.noSuchAnswer();
       await leaveQuestion(visit.house, who, shared);
       return;
     }
     const judgedHash = typed[`isi-${enterpriseId}`] ?? '';
-    const word = typed['jawaban'] ?? '';
     if (rowKinds.includes(question.kind)) {
-      const { issuer, orderNo } = present(question.order, 'a row in sight is one of the ledger');
-      const ruling = { enterpriseId, issuer, orderNo, judgedHash, reason: shared.reason };
-      if (word !== 'hitung' && word !== 'tolak') throw salesProblems.noSuchAnswer();
-      await ruleOnRow(visit.house, who, { ...ruling, counts: word === 'hitung' });
+      if (!question.order || !['hitung', 'tolak'].includes(word))
+        throw salesProblems.noSuchAnswer();
+      const { issuer, orderNo } = question.order;
+      const counts = word === 'hitung';
+      await ruleOnRow(visit.house, who, { ...shared, issuer, orderNo, judgedHash, counts });
       return;
     }
     await answerQuestion(visit.house, who, { ...shared, judgedHash, answer: answerOf(word) });

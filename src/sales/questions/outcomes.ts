@@ -1,12 +1,12 @@
 /** What became of a file's orders when it was booked: the lines of its receipt, order by order. */
 import { type RawBuilder, sql } from 'kysely';
 
-export const outcomes = ['booked', 'updated', 'known', 'older'] as const;
+export const outcomes = ['booked', 'updated', 'known', 'older', 'asked'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /**
  * Holds for an order `o` of which the import made this. It says what happened then, whatever newer
- * files have made of the order since.
+ * files have made of the order since; `asked` alone says which of its orders wait for a person now.
  */
 export function hadOutcome(
   { enterpriseId, importId }: { enterpriseId: string; importId: string },
@@ -37,5 +37,9 @@ export function hadOutcome(
       return sql<boolean>`${isIn(known)}`;
     case 'older':
       return sql<boolean>`${isIn(lost)}`;
+    case 'asked':
+      return sql<boolean>`((${isIn(told)} or ${isIn(known)}) and exists (
+        select 1 from queue_item q where q.enterprise_id = o.enterprise_id and q.closed_at is null
+          and (q.order_no, q.issuer_id) = (o.order_no, o.issuer_id)))`;
   }
 }

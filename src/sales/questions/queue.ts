@@ -37,8 +37,8 @@ interface RawItem {
 const itemColumns = sql`q.enterprise_id, q.item_id, q.kind, q.points, q.disputed_rp, q.opened_at,
   q.details, s.code as issuer, s.issuer_id, o.order_no, o.day, o.omzet`;
 /** What is asked about a row of a list names the row in its details. */
-const withOrder = sql`left join issuer s on s.issuer_id = q.issuer_id
-    or (q.issuer_id is null and s.code = q.details->>'issuer')
+const withOrder = sql`left join issuer s on s.issuer_id = coalesce(q.issuer_id,
+    (select i.issuer_id from issuer i where i.code = q.details->>'issuer'))
   left join sale_order o on o.enterprise_id = q.enterprise_id and o.issuer_id = s.issuer_id
     and o.order_no = coalesce(q.order_no, q.details->>'orderNo')`;
 

@@ -61,7 +61,8 @@ async function leavesOut(
   const sums = await client.query<{ kept: number; named: number }>(
     `select (select coalesce(sum(d.orders), 0)::bigint from sales_day d
         where d.enterprise_id = $1 and d.day between i.window_from and i.window_to
-          and d.standing <> 3 and d.channel in (select channel from judged_sums)) as kept,
+          and d.standing <> 3 and (d.channel in (select channel from judged_sums)
+            or not exists (select 1 from judged_sums))) as kept,
        (select coalesce(sum(orders), 0)::bigint from judged_sums j
         where j.day between i.window_from and i.window_to) as named
      from sale_import i where i.enterprise_id = $1 and i.import_id = $2 and ${isFull}`,
@@ -89,11 +90,17 @@ const silentAboutRepeated = `
   join sale_import teller on teller.enterprise_id = $1 and teller.import_id = h.import_id
     and (teller.format, teller.storefront_id) is distinct from (i.format, i.storefront_id)
   where i.enterprise_id = $1 and i.import_id = $2 and h.import_id <> $2 and h.standing not in (3, 4)
-    and h.snapshot_id in (
-      select unnest(s.snapshot_ids) from sale_seen s
-      join sale_import f on f.enterprise_id = $1 and f.import_id = s.import_id
-      where s.enterprise_id = $1 and f.reversed_seq is null and f.format = i.format
-        and f.storefront_id is not distinct from i.storefront_id)
+    and (h.snapshot_id in (
+        select unnest(s.snapshot_ids) from sale_seen s
+        join sale_import f on f.enterprise_id = $1 and f.import_id = s.import_id
+        where s.enterprise_id = $1 and f.reversed_seq is null and f.format = i.format
+          and f.storefront_id is not distinct from i.storefront_id)
+      or exists (
+        select 1 from sale_past p
+        join sale_import f on f.enterprise_id = $1 and f.import_id = p.import_id
+        where (p.enterprise_id, p.order_no, p.issuer_id) = ($1, h.order_no, h.issuer_id)
+          and p.snapshot_id = h.snapshot_id and p.decided_by is null and f.reversed_seq is null
+          and f.format = i.format and f.storefront_id is not distinct from i.storefront_id))
     and not exists (select 1 from judged j where (j.order_no, j.issuer_id) = (h.order_no, h.issuer_id))
   limit $3`;
 

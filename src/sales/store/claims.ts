@@ -17,6 +17,7 @@ import { emptied, openWorkTables } from './work-tables.ts';
 const counted = standings.indexOf('counted');
 const held = standings.indexOf('held');
 const rejected = standings.indexOf('rejected');
+const withdrawn = standings.indexOf('withdrawn');
 
 /**
  * Waits for the turn of this enterprise and of those whose orders `from` contests, and keeps the
@@ -78,6 +79,7 @@ interface Write {
 export async function settleClaims(client: pg.ClientBase, write: Write): Promise<void> {
   const anything = await client.query('select 1 from contested limit 1');
   if (anything.rowCount === 0) return;
+  await closeWithdrawn(client, write);
   const { rows } = await client.query<Settled>(settled);
   if (rows.length === 0) return;
   const enterprises = Map.groupBy(rows, (row) => row.enterprise_id);
@@ -94,6 +96,18 @@ export async function settleClaims(client: pg.ClientBase, write: Write): Promise
       }
     }
   }
+}
+
+/** A claim that was taken back contests nothing. */
+async function closeWithdrawn(client: pg.ClientBase, write: Write): Promise<void> {
+  const gone = await client.query<{ subject: string }>(
+    `select distinct c.issuer_id || ' ' || c.order_no as subject
+     from contested c join sale_order h using (order_no, issuer_id)
+     where h.enterprise_id = $1 and h.standing = ${withdrawn}`,
+    [write.enterpriseId],
+  );
+  const subjects = gone.rows.map((row) => row.subject);
+  await closeQuestions(client, write, { kind: 'claimed_by_two', subjects });
 }
 
 /**

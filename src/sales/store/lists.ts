@@ -149,10 +149,11 @@ export async function tellAmounts(client: pg.ClientBase, enterpriseId: string): 
 async function asQuestions(
   client: pg.ClientBase,
   enterpriseId: string,
-  { issuer, issuer_id }: Book,
+  book: Book,
   found: readonly ListQuestion[],
 ): Promise<Question[]> {
   if (found.length === 0) return [];
+  const { issuer, issuer_id } = book;
   const answered = await client.query<{ subject: string }>(
     `select $3 || ' ' || order_no as subject from sale_ruling
      where enterprise_id = $1 and issuer_id = $2
@@ -162,11 +163,14 @@ async function asQuestions(
   );
   const isAnswered = new Set(answered.rows.map((row) => row.subject));
   return found
-    .map((question) => questionOf(issuer, question))
+    .map((question) => questionOf(book, question))
     .filter(({ subject }) => !isAnswered.has(subject));
 }
 
-function questionOf(issuer: string, question: ListQuestion): Question {
+function questionOf(
+  { issuer, from_day: from, to_day: to }: Book,
+  question: ListQuestion,
+): Question {
   if (question.code === 'which_list') {
     const { senders, imports } = question;
     return {
@@ -174,7 +178,7 @@ function questionOf(issuer: string, question: ListQuestion): Question {
       subject: `${issuer} ${senders.map((sender) => sender || '-').join(' ')}`,
       points: 0,
       disputedRp: 0,
-      details: { issuer, senders, imports },
+      details: { issuer, senders, imports, from, to },
     };
   }
   const { orderNo, imports, points } = question;

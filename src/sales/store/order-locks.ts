@@ -11,10 +11,10 @@ const allOrders = 531;
 const oneOrder = 532;
 
 /**
- * Four imports at a time (turns.ts) stay far below the table of locks, which an installation with
- * PostgreSQL's own settings shares among 6.400.
+ * All twenty connections of a process stay below the table of locks, which has room for 6.400 with
+ * PostgreSQL's own settings.
  */
-const singlyMax = 400;
+const singlyMax = 200;
 
 /** Before any ledger's lock. */
 export async function lockOrders(client: pg.ClientBase, from: 'stage' | 'touched'): Promise<void> {

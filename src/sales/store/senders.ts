@@ -30,3 +30,18 @@ export async function hasSent(
   );
   return (found.rowCount ?? 0) > 0;
 }
+
+/** Whether the person recorded the entry, or what else came under its number. */
+export async function hasEntered(
+  client: pg.ClientBase,
+  asked: { enterpriseId: string; entryId: string; personId: string },
+): Promise<boolean> {
+  const found = await client.query(
+    `select 1 from sale_entry where enterprise_id = $1 and entry_id = $2 and entered_by = $3
+     union all
+     select 1 from sale_entry_conflict
+     where enterprise_id = $1 and entry_id = $2 and entered_by = $3 limit 1`,
+    [asked.enterpriseId, asked.entryId, asked.personId],
+  );
+  return (found.rowCount ?? 0) > 0;
+}
