@@ -41,7 +41,7 @@ import {
 } from '../questions/queue.ts';
 import { queueSaid } from '../queue-messages.ts';
 import { nameOf, namesInReach, QuestionFacts } from './questions.tsx';
-import { sightOf } from './sight.ts';
+import { reaches, sightOf } from './sight.ts';
 
 interface Seen {
   question: OpenQuestion;
@@ -54,7 +54,7 @@ async function questionInSight(visit: Visit): Promise<Seen> {
   const key = { enterpriseId: param(visit, 'enterprise'), itemId: param(visit, 'item') };
   const { database } = visit.house;
   const [sight, question] = await Promise.all([sightOf(visit), openQuestion(database, key)]);
-  if (!question || !isIn(sight, daysOf(question))) throw salesProblems.noSuchItem();
+  if (!question || !reaches(sight, daysOf(question))) throw salesProblems.noSuchItem();
   const sides = (await sidesOf(database, [question])).get(question.itemId) ?? [];
   return { question, sides, campaignId: sight.campaignId };
 }
@@ -64,11 +64,6 @@ function daysOf({ order, details }: OpenQuestion): { from: Day | null; to: Day |
   if (order) return { from: order.day, to: order.day };
   return { from: parseDay(String(details['from'])), to: parseDay(String(details['to'])) };
 }
-
-const isIn = (
-  sight: { from: Day | null; to: Day | null },
-  { from, to }: { from: Day | null; to: Day | null },
-): boolean => !(sight.from && to && to < sight.from) && !(sight.to && from && from > sight.to);
 
 export async function questionPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const seen = await questionInSight(visit);

@@ -115,6 +115,12 @@ export function clip(sight: Sight, asked: { from: Day | null; to: Day | null }) 
   return { from, to };
 }
 
+/** Whether some of the days are in sight; days that nobody told are. */
+export const reaches = (
+  sight: Pick<Sight, 'from' | 'to'>,
+  { from, to }: { from: Day | null; to: Day | null },
+): boolean => !(sight.from && to && to < sight.from) && !(sight.to && from && from > sight.to);
+
 /** The order of the address, where its day is in the visitor's sight. */
 export async function orderInSight(visit: Visit, sight: Sight): Promise<OrderDetail> {
   const order = await orderDetail(visit.house.database, {
@@ -122,9 +128,9 @@ export async function orderInSight(visit: Visit, sight: Sight): Promise<OrderDet
     issuer: param(visit, 'issuer'),
     orderNo: param(visit, 'no'),
   });
-  const isOut =
-    order && ((sight.from && order.day < sight.from) || (sight.to && order.day > sight.to));
-  if (!order || isOut) throw salesProblems.noSuchOrder();
+  if (!order || !reaches(sight, { from: order.day, to: order.day })) {
+    throw salesProblems.noSuchOrder();
+  }
   return order;
 }
 
