@@ -148,6 +148,13 @@ export interface Cast {
   add(fields: PersonFields, ...grants: Omit<NewGrant, 'personId'>[]): Promise<string>;
 }
 
+/** A verifier of lagawi, who has sent nothing. */
+export const addVerifier = (site: Site, cast: Cast): Promise<string> =>
+  cast.add(
+    { name: 'Bu Verifikator', email: 'verifikator@contoh.example' },
+    { role: 'verifier', scope: { kind: 'campaign', id: 'lagawi' }, from: addDays(site.today, -40) },
+  );
+
 /** Two campaigns that run today, four enterprises, two producers, a manager. */
 export async function castOf({ house, today }: Site): Promise<Cast> {
   const window = { from: addDays(today, -35), to: addDays(today, 48) };

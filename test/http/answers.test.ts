@@ -8,7 +8,7 @@ import { newId } from '../../src/kernel/id.ts';
 import { importFile } from '../../src/sales/actions/import.ts';
 import { recordMessage } from '../../src/sales/actions/message.ts';
 import { type ListRow, listReading } from '../ledger/lists.ts';
-import { type Cast, castOf, openSite, type Site } from '../site.ts';
+import { addVerifier, type Cast, castOf, openSite, type Site } from '../site.ts';
 
 let site: Site;
 let cast: Cast;
@@ -18,10 +18,7 @@ before(async () => {
   site = await openSite();
   cast = await castOf(site);
   day = addDays(site.today, -12);
-  verifier = await cast.add(
-    { name: 'Bu Verifikator', email: 'verifikator@contoh.example' },
-    { role: 'verifier', scope: { kind: 'campaign', id: 'lagawi' }, from: addDays(site.today, -40) },
-  );
+  verifier = await addVerifier(site, cast);
 });
 after(() => site.close());
 

@@ -11,7 +11,7 @@ import {
   shopeeIncomeFile,
 } from '../../src/sales/importers/test-files.ts';
 import { importFile, openFile } from '../../src/sales/index.ts';
-import { type Cast, castOf, openSite, type Site, until } from '../site.ts';
+import { addVerifier, type Cast, castOf, openSite, type Site, until } from '../site.ts';
 
 let site: Site;
 let cast: Cast;
@@ -21,10 +21,7 @@ before(async () => {
   site = await openSite();
   cast = await castOf(site);
   day = addDays(site.today, -12);
-  verifier = await cast.add(
-    { name: 'Bu Verifikator', email: 'verifikator@contoh.example' },
-    { role: 'verifier', scope: { kind: 'campaign', id: 'lagawi' }, from: addDays(site.today, -40) },
-  );
+  verifier = await addVerifier(site, cast);
 });
 after(() => site.close());
 

@@ -5,7 +5,16 @@ import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { reverseImport } from '../../src/sales/actions/reverse.ts';
-import { type Cast, castOf, fill, importOne, openSite, type Site, shopeeFiles } from '../site.ts';
+import {
+  addVerifier,
+  type Cast,
+  castOf,
+  fill,
+  importOne,
+  openSite,
+  type Site,
+  shopeeFiles,
+} from '../site.ts';
 
 let site: Site;
 let cast: Cast;
@@ -62,13 +71,7 @@ test('E21: what came under the number of another entry waits for an officer, wit
 });
 
 test('a slip in an entry is put right by somebody else, with a reason; the producer sees it', async () => {
-  const verifier = await cast.add(
-    { name: 'Ibu Pemeriksa', email: 'periksa@contoh.example' },
-    {
-      ...{ role: 'verifier', scope: { kind: 'campaign', id: 'lagawi' } },
-      from: addDays(site.today, -40),
-    },
-  );
+  const verifier = await addVerifier(site, cast);
   const slip = entry({ amount: 7_500_000 });
   await send(cast.sari, slip);
   const path = orderPath('entry', slip.entryId);
