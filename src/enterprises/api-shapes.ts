@@ -15,7 +15,7 @@ import {
 const id = z.uuid();
 const campaignId = z.string().openapi({ example: 'lagawi-2022' });
 const name = z.string().openapi({ example: 'Keripik Bu Sari' });
-const regionCode = z
+export const regionCode = z
   .string()
   .openapi({ example: '18.09', description: 'Kemendagri code; empty if not known' });
 const zone = z.enum(['WIB', 'WITA', 'WIT']);
@@ -97,6 +97,24 @@ export const members = z.object({
   rows: z.array(enterprise.extend({ membership: participation })),
 });
 
+export const identifier = z.object({
+  kind: z.enum(identifierKinds),
+  number: z.string().openapi({ description: 'A tax number that is a NIK is masked' }),
+  edition: z.string(),
+  productId: id.nullable(),
+  format: z.enum(['fits', 'doubtful', 'none']),
+  structure: z.enum(['fits', 'doubtful', 'none']),
+  validUntil: daySchema.nullable(),
+  lastCheck: z
+    .object({
+      result: z.enum(['found', 'notFound']),
+      place: z.string(),
+      checkedAt: instantSchema,
+    })
+    .nullable()
+    .openapi({ description: 'null: nobody looked into the register' }),
+});
+
 export const whole = enterprise.extend({
   schema: z.literal('lagawi.enterprise/1'),
   aliases: z.array(z.string()),
@@ -127,25 +145,7 @@ export const whole = enterprise.extend({
       ...days,
     }),
   ),
-  identifiers: z.array(
-    z.object({
-      kind: z.enum(identifierKinds),
-      number: z.string().openapi({ description: 'A tax number that is a NIK is masked' }),
-      edition: z.string(),
-      productId: id.nullable(),
-      format: z.enum(['fits', 'doubtful', 'none']),
-      structure: z.enum(['fits', 'doubtful', 'none']),
-      validUntil: daySchema.nullable(),
-      lastCheck: z
-        .object({
-          result: z.enum(['found', 'notFound']),
-          place: z.string(),
-          checkedAt: instantSchema,
-        })
-        .nullable()
-        .openapi({ description: 'null: nobody looked into the register' }),
-    }),
-  ),
+  identifiers: z.array(identifier),
   participations: z.array(participation),
 });
 

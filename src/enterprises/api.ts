@@ -11,8 +11,11 @@ import {
   type Visit,
 } from '../web/index.ts';
 import { addEnterprise, editEnterprise, setOwner } from './actions/registry.ts';
+import { identifiersApi } from './api-identifiers.ts';
 import { membersApi } from './api-members.ts';
 import * as shapes from './api-shapes.ts';
+import { sourcesApi } from './api-sources.ts';
+import { thingsApi } from './api-things.ts';
 import { ownerName, seenParticipations } from './pages/sight.ts';
 import { enterprisesPolicy } from './policy.ts';
 import { enterpriseProblems } from './problems.ts';
@@ -76,6 +79,9 @@ const ownerRoute = createRoute({
 /** Routes of enterprises. Writes are judged by their actions, reads as their pages are. */
 export function enterprisesApi(api: Api, visitOf: ApiVisit): void {
   membersApi(api, visitOf);
+  thingsApi(api, visitOf);
+  sourcesApi(api, visitOf);
+  identifiersApi(api, visitOf);
   api.openapi(listRoute, async (c) => {
     const visit = await visitOf(c);
     enterprisesPolicy.mustBeAllowed(visit.who, 'enterprises.listAll', {}, visit.today);

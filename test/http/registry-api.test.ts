@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { joinCampaign, setOwner } from '../../src/enterprises/index.ts';
+import { present } from '../../src/kernel/assert.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -167,6 +168,83 @@ test('who the owner is stands in the answer for those who may see people, and th
   assert.equal(asCurator.status, 200);
   assert.equal(asCurator.json['owner'], null);
   assert.equal((await looks()).length, 1);
+});
+
+test('sites, products, shops, tills and numbers are kept by a program as by a person', async () => {
+  const path = `/enterprises/${cast.kopi}`;
+  const add = async (things: string, body: object) => {
+    const { status, json } = await call(admin, 'POST', `${path}/${things}`, body);
+    assert.equal(status, 201, things);
+    return json;
+  };
+  const { siteId } = await add('sites', { name: 'Gudang', regionCode: '18.72' });
+  await call(admin, 'PUT', `${path}/sites/${siteId}`, { name: 'Gudang', address: 'Jl. Uji 1' });
+  const { siteId: wrong } = await add('sites', { name: 'Salah' });
+  await call(admin, 'DELETE', `${path}/sites/${wrong}`);
+  const { productId } = await add('products', { name: 'Kopi 200 g', priceRp: 45_000 });
+  await call(admin, 'PUT', `${path}/products/${productId}/retirement`, { isRetired: true });
+  const { storefrontId } = await add('storefronts', { marketplace: 'lazada', shopName: 'kopiuji' });
+  const { sourceId } = await add('sources', { kind: 'till', channel: 'pos', name: 'Kasir uji' });
+  const end = { lastDay: site.today };
+  await call(admin, 'POST', `${path}/storefronts/${storefrontId}/end`, end);
+  await call(admin, 'POST', `${path}/sources/${sourceId}/end`, end);
+  const nib = { kind: 'nib', number: '0000000000017' };
+  const { identifier } = await add('identifiers', nib);
+  const look = { ...nib, result: 'found', place: 'oss.go.id' };
+  assert.equal((await call(admin, 'POST', `${path}/identifiers/looks`, look)).status, 200);
+
+  type Things = Record<string, Record<string, unknown>[]>;
+  const { json } = await call(admin, 'GET', path);
+  const things = json as Things;
+  assert.deepEqual(things['sites'], [
+    { siteId, name: 'Gudang', regionCode: '', address: 'Jl. Uji 1' },
+  ]);
+  const product = things['products']?.find((one) => one['productId'] === productId);
+  assert.deepEqual(
+    { ...product },
+    { productId, name: 'Kopi 200 g', unit: '', priceRp: 45_000, retiredOn: site.today },
+  );
+  const ended = (list: string, key: string, id: unknown) =>
+    things[list]?.find((one) => one[key] === id)?.['until'];
+  assert.equal(ended('storefronts', 'storefrontId', storefrontId), site.today);
+  assert.equal(ended('sources', 'sourceId', sourceId), site.today);
+  const { productId: ofProduct, lastCheck, ...number } = present(things['identifiers']?.[0], 'one');
+  assert.deepEqual(number, identifier);
+  assert.equal((lastCheck as { result: string }).result, 'found');
+  assert.equal(ofProduct, null);
+
+  await call(admin, 'POST', `${path}/identifiers/removal`, nib);
+  const after = (await call(admin, 'GET', path)).json as Things;
+  assert.deepEqual(after['identifiers'], []);
+  const said = (await notes(cast.kopi)) as { verb: string; via: string }[];
+  const verbs = ['addSite', 'editSite', 'removeSite', 'addStorefront', 'checkIdentifier'];
+  for (const verb of verbs)
+    assert.ok(
+      said.some((one) => one.verb === `enterprises.${verb}` && one.via === 'api'),
+      verb,
+    );
+});
+
+test('what a program sends of things is refused as what a person types', async () => {
+  const path = `/enterprises/${cast.kopi}`;
+  const refusedFor = async (things: string, body: object) => {
+    const { status, json } = await call(admin, 'POST', `${path}/${things}`, body);
+    const reasons = json['reasons'] as { code: string }[];
+    return [status, ...reasons.map(({ code }) => code.replace('enterprises.', ''))];
+  };
+  const shop = { marketplace: 'pasar', shopName: '', from: '2022-02-30' };
+  assert.deepEqual(await refusedFor('storefronts', shop), [
+    ...[422, 'marketplaceWrong', 'itemNameMissing', 'dayMissing'],
+  ]);
+  assert.deepEqual(await refusedFor('sites', { name: ' ', regionCode: '99' }), [
+    ...[422, 'itemNameMissing', 'regionWrong'],
+  ]);
+  const taken = { marketplace: 'shopee', shopName: 'kopiuji dua' };
+  await call(admin, 'POST', `/enterprises/${cast.keripik}/storefronts`, taken);
+  assert.equal((await refusedFor('storefronts', taken))[0], 409);
+  assert.equal((await refusedFor('identifiers', { kind: 'nib', number: '12' }))[0], 422);
+  const gone = await call(admin, 'DELETE', `${path}/sites/${newId()}`);
+  assert.equal(gone.status, 404);
 });
 
 test('a manager takes in only what is within reach, over the API too', async () => {

@@ -1,0 +1,100 @@
+/** The API as the policy test knows it: routes with their permission, bodies to knock with. */
+import { campaignsPolicy } from '../../src/campaigns/index.ts';
+import { enterprisesPolicy } from '../../src/enterprises/index.ts';
+import { addDays, type Day } from '../../src/kernel/day.ts';
+import type { Permission } from '../../src/people/index.ts';
+import { salesPolicy } from '../../src/sales/index.ts';
+
+/** A key that nothing has. */
+export const nowhere = '01900000-0000-7000-8000-000000000000';
+
+const sales = salesPolicy.permissions;
+const campaigns = campaignsPolicy.permissions;
+const enterprises = enterprisesPolicy.permissions;
+/** The API's routes with the permission that each asks for: a new one belongs in this list. */
+export const apiRoutes: Record<string, Permission | 'signedIn'> = {
+  'GET /campaigns': 'signedIn',
+  'POST /campaigns': campaigns['campaigns.create'],
+  'GET /campaigns/{campaign}': 'signedIn',
+  'PATCH /campaigns/{campaign}': campaigns['campaigns.edit'],
+  'GET /campaigns/{campaign}/definitions': 'signedIn',
+  'POST /campaigns/{campaign}/definitions': campaigns['campaigns.define'],
+  'GET /campaigns/{campaign}/institutions': campaigns['campaigns.edit'],
+  'POST /campaigns/{campaign}/institutions': campaigns['campaigns.edit'],
+  'PUT /campaigns/{campaign}/institutions': campaigns['campaigns.edit'],
+  'PUT /campaigns/{campaign}/stages': campaigns['campaigns.edit'],
+  'GET /campaigns/{campaign}/members': enterprises['enterprises.listMembers'],
+  'POST /campaigns/{campaign}/members': enterprises['enterprises.add'],
+  'POST /campaigns/{campaign}/members/{enterprise}/memberships':
+    enterprises['enterprises.setMembership'],
+  'POST /campaigns/{campaign}/members/{enterprise}/end': enterprises['enterprises.setMembership'],
+  'GET /campaigns/{campaign}/total': sales['sales.seeCampaign'],
+  'GET /campaigns/{campaign}/statements': sales['sales.seeCampaign'],
+  'GET /campaigns/{campaign}/statements/{no}': sales['sales.seeCampaign'],
+  'GET /enterprises': enterprises['enterprises.listAll'],
+  'POST /enterprises': enterprises['enterprises.register'],
+  'GET /enterprises/{enterprise}': enterprises['enterprises.see'],
+  'PATCH /enterprises/{enterprise}': enterprises['enterprises.edit'],
+  'PUT /enterprises/{enterprise}/owner': enterprises['enterprises.setOwner'],
+  ...Object.fromEntries(
+    [
+      ...['POST /sites', 'PUT /sites/{site}', 'DELETE /sites/{site}'],
+      ...['POST /products', 'PUT /products/{product}', 'PUT /products/{product}/retirement'],
+      ...['POST /storefronts', 'POST /storefronts/{storefront}/end'],
+      ...['POST /sources', 'POST /sources/{source}/end'],
+      ...['POST /identifiers', 'POST /identifiers/removal'],
+    ].map((name) => [
+      name.replace(' ', ' /enterprises/{enterprise}'),
+      enterprises['enterprises.edit'],
+    ]),
+  ),
+  'POST /enterprises/{enterprise}/identifiers/looks': enterprises['enterprises.checkRegistry'],
+  'POST /enterprises/{enterprise}/entries': sales['sales.record'],
+  'POST /enterprises/{enterprise}/uploads': sales['sales.upload'],
+  'GET /enterprises/{enterprise}/uploads/{upload}': sales['sales.upload'],
+  'POST /enterprises/{enterprise}/uploads/{upload}/booking': sales['sales.upload'],
+  'GET /enterprises/{enterprise}/imports/{import}': sales['sales.see'],
+  'POST /enterprises/{enterprise}/imports/{import}/reversal': sales['sales.reverse'],
+};
+
+/** Bodies of the right shape that change nothing, since they say nothing or a rule refuses. */
+export const harmless = (name: string, today: Day): unknown =>
+  ({
+    'POST /campaigns': { name: '', zone: '', from: '', to: '' },
+    'POST /campaigns/{campaign}/definitions': {
+      ...{ words: { id: '', en: '' }, streams: [], channels: null, leastEvidence: 'E' },
+      reason: '',
+    },
+    'POST /campaigns/{campaign}/institutions': { name: ' ' },
+    'PUT /campaigns/{campaign}/institutions': {
+      institutions: [{ institutionId: nowhere, role: 'partner' }],
+    },
+    'PUT /campaigns/{campaign}/stages': { stages: [{ name: 'Uji', from: '', to: '' }] },
+    'POST /campaigns/{campaign}/members': { name: '', from: '' },
+    'POST /campaigns/{campaign}/members/{enterprise}/memberships': { from: '' },
+    'POST /campaigns/{campaign}/members/{enterprise}/end': {
+      ...{ as: 'withdrawn', lastDay: '', reason: '' },
+    },
+    'POST /enterprises': { name: '' },
+    'PUT /enterprises/{enterprise}/owner': { personId: nowhere, from: '' },
+    ...Object.fromEntries(
+      ['POST /sites', 'PUT /sites/{site}', 'POST /products', 'PUT /products/{product}'].map(
+        (write) => [write.replace(' ', ' /enterprises/{enterprise}'), { name: '' }],
+      ),
+    ),
+    'PUT /enterprises/{enterprise}/products/{product}/retirement': { isRetired: true },
+    'POST /enterprises/{enterprise}/storefronts': { marketplace: '', shopName: '' },
+    'POST /enterprises/{enterprise}/storefronts/{storefront}/end': { lastDay: '' },
+    'POST /enterprises/{enterprise}/sources': { kind: '', channel: '', name: '' },
+    'POST /enterprises/{enterprise}/sources/{source}/end': { lastDay: '' },
+    'POST /enterprises/{enterprise}/identifiers': { kind: '', number: '' },
+    'POST /enterprises/{enterprise}/identifiers/removal': { kind: 'nib', number: '1' },
+    'POST /enterprises/{enterprise}/identifiers/looks': {
+      ...{ kind: 'nib', number: '1', result: '', place: '' },
+    },
+    'POST /enterprises/{enterprise}/imports/{import}/reversal': { reason: 'uji' },
+    // Refused for its day.
+    'POST /enterprises/{enterprise}/entries': {
+      entries: [{ entryId: nowhere, day: addDays(today, 9), amount: 1 }],
+    },
+  })[name] ?? {};
