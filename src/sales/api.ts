@@ -78,7 +78,12 @@ const recordRoute = createRoute({
                 outcome: z.enum(['recorded', 'conflict', 'refused']),
                 isRepeat: z.boolean(),
                 reasons: z.array(
-                  z.object({ code: z.string(), message: z.string(), field: z.string().nullable() }),
+                  z.object({
+                    code: z.string(),
+                    message: z.string().openapi({ description: 'In the language of who asks' }),
+                    messageEn: z.string(),
+                    field: z.string().nullable(),
+                  }),
                 ),
               }),
             ),
@@ -190,6 +195,7 @@ export function salesApi(
           reasons: reasons.map(({ code, words, field }) => ({
             code,
             message: words[visit.locale],
+            messageEn: words.en,
             field,
           })),
         })),

@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 import type { Recall } from '../database/index.ts';
 import { present } from '../kernel/assert.ts';
 import { parseDay } from '../kernel/day.ts';
-import { defineProblems, problem } from '../kernel/problem.ts';
+import { defineProblems, problem, type Words } from '../kernel/problem.ts';
 import type { Who } from '../people/index.ts';
 import { visitOf } from './frame.ts';
 import { problemJson } from './problem-json.ts';
@@ -15,11 +15,21 @@ export type Api = OpenAPIHono;
 export type ApiVisit = (c: Context, recall?: Recall) => Promise<Visit>;
 
 const apiProblems = defineProblems('api', {
-  wrongInput: problem<{ field: string; why: string }>(422, ({ field, why }) => ({
-    id: `Isian “${field}” tidak sesuai: ${why}`,
-    en: `The input “${field}” does not fit: ${why}`,
+  wrongInput: problem<{ field: string; why: Words }>(422, ({ field, why }) => ({
+    id: `Isian “${field}” tidak sesuai: ${why.id}`,
+    en: `The input “${field}” does not fit: ${why.en}`,
   })),
 });
+
+const indonesian = z.locales.id().localeError;
+
+/** What zod found, in both languages; what a schema of ours says is a form that both can read. */
+function whyOf(issue: z.core.$ZodIssue): Words {
+  const said = issue.code === 'custom' ? issue.message : indonesian({ ...issue, input: undefined });
+  // An issue no longer knows what it was given.
+  const id = String(said).replace(/, diterima undefined$/, '');
+  return { id, en: issue.message };
+}
 
 export function buildApi(house: Services, addRoutes: (api: Api, visitOf: ApiVisit) => void): Api {
   const api = new OpenAPIHono({
@@ -27,7 +37,7 @@ export function buildApi(house: Services, addRoutes: (api: Api, visitOf: ApiVisi
       if (result.success) return;
       const all = result.error.issues.map((issue) => {
         const field = issue.path.join('.');
-        return apiProblems.wrongInput({ field, why: issue.message }).at(field);
+        return apiProblems.wrongInput({ field, why: whyOf(issue) }).at(field);
       });
       return problemJson(c, present(all[0], 'a wrong input has an issue'), all);
     },

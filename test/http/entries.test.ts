@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -30,7 +31,12 @@ const entry = (over: Record<string, unknown> = {}) => ({
 });
 const door = (enterprise: string) => `/api/v1/enterprises/${enterprise}/entries`;
 type Receipts = {
-  receipts: { entryId: string; outcome: string; isRepeat: boolean; reasons: { code: string }[] }[];
+  receipts: {
+    entryId: string;
+    outcome: string;
+    isRepeat: boolean;
+    reasons: { code: string; message: string; messageEn: string; field: string | null }[];
+  }[];
 };
 
 test('a form without script records once, however often it is sent', async () => {
@@ -115,10 +121,27 @@ test('the same number with another content is a conflict, and a refusal says why
     ['refused', 'entry.noChannel'],
     ['refused', 'entry.future'],
   ]);
+  const future = entry({ day: addDays(site.today, 2) });
+  const said = (await (
+    await sari.json(door(cast.keripik), { entries: [future] })
+  ).json()) as Receipts;
+  const { code, ...words } = present(said.receipts[0]?.reasons[0], 'a reason');
+  assert.deepEqual(words, {
+    message: 'Tanggalnya belum tiba. Pilih hari ini atau sebelumnya.',
+    messageEn: 'That day has not come yet. Choose today or an earlier day.',
+    field: 'day',
+  });
+  assert.equal(code, 'entry.future');
   const wrong = await sari.json(door(cast.keripik), { entries: [{ ...one, amount: 'banyak' }] });
   assert.equal(wrong.status, 422);
-  const { error } = (await wrong.json()) as { error: { code: string; field: string } };
-  assert.deepEqual([error.code, error.field], ['api.wrongInput', 'entries.0.amount']);
+  const { error } = (await wrong.json()) as { error: Record<string, string> };
+  assert.deepEqual(error, {
+    code: 'api.wrongInput',
+    field: 'entries.0.amount',
+    message: 'Isian “entries.0.amount” tidak sesuai: Input tidak valid: diharapkan number',
+    messageEn:
+      'The input “entries.0.amount” does not fit: Invalid input: expected number, received string',
+  });
 });
 
 test('64 senders of one entry at once: exactly one is booked', async () => {
