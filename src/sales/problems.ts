@@ -47,6 +47,14 @@ export const salesProblems = defineProblems('sales', {
     id: 'Angkanya tidak cocok: harga barang − retur − voucher harus sama dengan omzet.',
     en: 'The amounts do not add up: gross − returned − voucher must equal the sales value.',
   })),
+  belowNothing: problem<void>(422, () => ({
+    id: 'Retur dan voucher tidak boleh lebih besar dari harga barangnya.',
+    en: 'Returns and vouchers cannot be more than the price of the goods.',
+  })),
+  tooMuch: problem<void>(422, () => ({
+    id: 'Satu pesanan paling banyak Rp1.000.000.000.000. Periksa jumlah nolnya.',
+    en: 'One order is Rp1.000.000.000.000 at most. Check the number of zeros.',
+  })),
   needsReason: problem<void>(
     422,
     () => ({

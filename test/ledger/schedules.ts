@@ -16,6 +16,7 @@ import { digest } from '../../src/sales/importers/reading/digest.ts';
 import type { Correction } from '../../src/sales/rules/correction.ts';
 import { foldLedger, type Ledger, type LedgerFile } from '../../src/sales/rules/fold.ts';
 import {
+  type Components,
   evidenceLevels,
   type FoundOrder,
   type Standing,
@@ -56,7 +57,8 @@ class Side {
   readonly corrections: Correction[] = [];
   /** The latest ruling on a row, by its key. */
   readonly rulings = new Map<string, boolean>();
-  readonly entries = new Set<number>();
+  /** What each recorded entry is worth, by its number: as it was sent, or as last corrected. */
+  readonly entries = new Map<string, string>();
 
   constructor(id: string) {
     this.id = id;
@@ -249,8 +251,7 @@ export class Run {
   /** On whatever content wins now, as a verifier would. */
   async #correct(side: Side, { pick, returned }: StepOf<'correct'>): Promise<void> {
     const heads = (await this.#heads(side)).filter(
-      (head) =>
-        head.issuer !== 'entry' && head.standing !== withdrawn && returned <= Number(head.gross),
+      (head) => head.standing !== withdrawn && returned <= Number(head.gross),
     );
     const head = heads[pick % Math.max(1, heads.length)];
     if (!head) return;
@@ -264,6 +265,7 @@ export class Run {
         reason: 'retur sebagian',
       },
     );
+    if (issuer === 'entry') side.entries.set(orderNo, worth(components));
     side.corrections.push({
       ...{ id: correctionId, seq: side.corrections.length + 1, issuer, orderNo, judgedHash },
       ...{ components, state: null, lines: null },
@@ -271,7 +273,7 @@ export class Run {
   }
 
   async #rule(side: Side, { pick, counts }: StepOf<'rule'>): Promise<void> {
-    const heads = (await this.#heads(side)).filter((head) => head.issuer.startsWith('list/'));
+    const heads = (await this.#heads(side)).filter(({ issuer }) => isByHand(issuer));
     const head = heads[pick % Math.max(1, heads.length)];
     if (!head) return;
     const { issuer, order_no: orderNo, hash: judgedHash } = head;
@@ -284,9 +286,11 @@ export class Run {
   }
 
   async #enter(side: Side, { entry }: StepOf<'enter'>): Promise<void> {
-    const sale = saleOf({ entryId: this.#entryIds[entry] ?? newId(), amount: 1000 + entry });
-    await recordSales(this.#house, requestOf(side.id, sale));
-    side.entries.add(entry);
+    const entryId = this.#entryIds[entry] ?? newId();
+    const gross = 1000 + entry;
+    await recordSales(this.#house, requestOf(side.id, saleOf({ entryId, amount: gross })));
+    if (!side.entries.has(entryId))
+      side.entries.set(entryId, worth({ gross, returned: 0, voucher: 0, omzet: gross }));
   }
 
   async #heads(side: Side) {
@@ -322,7 +326,7 @@ export class Run {
         standing: standings[row.standing] ?? '?',
         state: saleStates[row.state] ?? '?',
         content: row.issuer === 'entry' ? 'entry' : row.hash,
-        components: `${row.gross}/${row.returned}/${row.voucher}/${row.omzet}`,
+        components: worth(row),
         // What counts nowhere has nothing to prove.
         evidence: row.standing === withdrawn ? '' : (evidenceLevels[row.evidence] ?? '?'),
       }),
@@ -346,21 +350,20 @@ export class Run {
         standing: standing === 'counted' && !order.local ? this.#due(key, who, folds) : standing,
         state: order.state,
         content: order.hash,
-        components: `${order.gross}/${order.returned}/${order.voucher}/${order.omzet}`,
+        components: worth(order),
         evidence: standing === 'withdrawn' ? '' : isList ? 'E' : isWitnessed ? 'A' : 'B',
       };
     });
-    const entries = [...side.entries].map((entry): Row => {
-      const amount = 1000 + entry;
-      return {
-        order: `entry ${this.#entryIds[entry]}`,
-        standing: 'counted',
+    const entries = [...side.entries].map(
+      ([id, components]): Row => ({
+        order: `entry ${id}`,
+        standing: side.rulings.get(`entry\u0000${id}`) === false ? 'rejected' : 'counted',
         state: 'final',
         content: 'entry',
-        components: `${amount}/0/0/${amount}`,
+        components,
         evidence: 'E',
-      };
-    });
+      }),
+    );
     return sorted([...orders.map((row) => side.asShown(row)), ...entries]);
   }
 
@@ -434,6 +437,10 @@ export class Run {
 const notOfOrders = [
   ...['claimed_by_two', 'which_list', 'row_vanished', 'parts_missing', 'parts_ambiguous'],
 ];
+
+const isByHand = (issuer: string) => issuer === 'entry' || issuer.startsWith('list/');
+
+const worth = (of: Components) => `${of.gross}/${of.returned}/${of.voucher}/${of.omzet}`;
 
 function sorted(rows: Row[]): Row[] {
   return rows.sort((a, b) => (a.order < b.order ? -1 : 1));

@@ -93,7 +93,8 @@ export async function recordCorrection(tx: Act, made: NewCorrection): Promise<st
   const { enterpriseId, head, judgedHash, components, state, taken = null, reason, by } = made;
   if (reason.trim() === '') throw salesProblems.needsReason();
   const correctionId = newId(tx.now.getTime());
-  const decision = decideCorrection(head, {
+  const winner = { hash: head.hash, isRefund: head.is_refund };
+  const decision = decideCorrection(winner, {
     ...{ id: correctionId, seq: 0, issuer: head.issuer, orderNo: head.order_no },
     ...{ judgedHash, components, state, lines: null },
   });

@@ -148,6 +148,20 @@ const invariants: readonly Invariant[] = [
         except select ${held} from sale_order where standing = 1)`,
   },
   {
+    name: 'I14 the latest correction holds',
+    meaning: {
+      id: 'Perbaikan terakhir atas isi yang berlaku itulah yang dipakai',
+      en: 'Of the corrections of what is effective, the latest holds',
+    },
+    // What a division gave holds only while the claim does.
+    broken: `select o.enterprise_id, o.order_no from sale_order o
+      join sale_correction c using (enterprise_id, order_no, issuer_id)
+      left join sale_correction d
+        on d.enterprise_id = o.enterprise_id and d.correction_id = o.decided_by
+      where o.standing <> 3 and c.judged_hash = o.hash and c.division_id is null
+        and coalesce(d.ledger_seq, 0) < c.ledger_seq`,
+  },
+  {
     name: 'I12 every number has its issuer',
     meaning: {
       id: 'Setiap nomor punya penerbit yang dikenal',

@@ -32,16 +32,26 @@ export function withReturn(order: FoundOrder, refunded: Rupiah): Components {
   return components;
 }
 
+/** No single order of a small producer is worth a trillion: more is a slip of the finger. */
+const amountMax: Rupiah = 1_000_000_000_000;
+
 /** Whether a correction may be recorded; a refusal lists all its reasons. */
 export function decideCorrection(
-  winner: Pick<FoundOrder, 'hash'>,
+  winner: { hash: string; isRefund: boolean },
   correction: Correction,
 ): Decision<Correction> {
   const { components } = correction;
-  const least = Math.min(components.returned, components.voucher);
+  const { gross, returned, voucher, omzet } = components;
+  // Only an event of money going back is less than nothing by itself.
+  const least = winner.isRefund
+    ? Math.min(returned, voucher)
+    : Math.min(gross, returned, voucher, omzet);
+  const most = Math.max(Math.abs(gross), returned, voucher);
   const refusals = [
     ...(correction.judgedHash === winner.hash ? [] : [salesProblems.contentChanged()]),
-    ...(addsUp(components) && least >= 0 ? [] : [salesProblems.doesNotAddUp()]),
+    ...(addsUp(components) ? [] : [salesProblems.doesNotAddUp()]),
+    ...(least >= 0 ? [] : [salesProblems.belowNothing()]),
+    ...(most <= amountMax ? [] : [salesProblems.tooMuch()]),
   ];
   return refusals.length > 0 ? refuse(refusals) : accept(correction);
 }

@@ -50,7 +50,8 @@ export async function refold(
 /**
  * The greatest live sighting of each touched order; where none is live, the greatest of those taken
  * back, for a withdrawn order to show. A decided head is no content of its own: the content it
- * changed stands in sale_past. `past_id` is null where the head itself stays the best.
+ * changed stands in sale_past. `past_id` is null where the head itself stays the best. An entry by
+ * hand has no import that could be reversed: its one content is always live.
  */
 const findBest = `
   create temp table best on commit drop as
@@ -69,12 +70,14 @@ const findBest = `
     select c.*, s.import_id from content c join seen s using (snapshot_id)),
   winner as (
     select distinct on (c.order_no, c.issuer_id) c.order_no, c.issuer_id, c.past_id, c.snapshot_id,
-      c.import_id as content_import, i.import_id, i.authority, i.rank_window, i.rank_minute,
-      i.reversed_seq is not null as is_gone,
+      c.import_id as content_import, c.by_import as import_id,
+      coalesce(i.authority, c.authority) as authority,
+      coalesce(i.rank_window, c.rank_window) as rank_window,
+      coalesce(i.rank_minute, c.rank_minute) as rank_minute, i.reversed_seq is not null as is_gone,
       -- seen before an officer's eyes once is seen so for ever: the best of its live sightings
-      min(i.evidence) over (partition by c.order_no, c.issuer_id, c.snapshot_id, i.reversed_seq is null)
-        as evidence
-    from place c join sale_import i on i.enterprise_id = $1 and i.import_id = c.by_import
+      min(coalesce(i.evidence, c.evidence)) over (
+        partition by c.order_no, c.issuer_id, c.snapshot_id, i.reversed_seq is null) as evidence
+    from place c left join sale_import i on i.enterprise_id = $1 and i.import_id = c.by_import
     order by c.order_no, c.issuer_id, i.reversed_seq is null desc, i.authority desc, c.stamp desc,
       i.rank_window desc, i.rank_minute desc, c.rank_order desc, c.returned desc, c.hash desc,
       c.past_id nulls first)
