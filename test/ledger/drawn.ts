@@ -102,6 +102,7 @@ const step = fc.oneof(
       do: fc.constant('correct' as const),
       who,
       pick,
+      isEntry: fc.boolean(),
       returned: fc.constantFrom(0, 20, 70),
     }),
   },

@@ -249,9 +249,12 @@ export class Run {
   }
 
   /** On whatever content wins now, as a verifier would. */
-  async #correct(side: Side, { pick, returned }: StepOf<'correct'>): Promise<void> {
+  async #correct(side: Side, { pick, isEntry, returned }: StepOf<'correct'>): Promise<void> {
     const heads = (await this.#heads(side)).filter(
-      (head) => head.standing !== withdrawn && returned <= Number(head.gross),
+      (head) =>
+        head.standing !== withdrawn &&
+        returned <= Number(head.gross) &&
+        (head.issuer === 'entry' || !isEntry),
     );
     const head = heads[pick % Math.max(1, heads.length)];
     if (!head) return;
