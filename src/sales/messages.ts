@@ -162,6 +162,7 @@ export const said = {
     en: 'This page is empty. Back to page 1.',
   },
   effective: { id: 'yang berlaku', en: 'effective' },
+  startsFrom: { id: 'asal angka di atas', en: 'what the amounts above started from' },
   reversedMark: { id: 'dibatalkan', en: 'reversed' },
   filesSent: { id: 'Berkas yang dikirim', en: 'Files sent' },
   byHand: { id: 'Dicatat tangan', en: 'Recorded by hand' },
@@ -201,4 +202,14 @@ export const correctionSaid = {
     en: 'For example: a slip, the receipt shows Rp57.000.',
   },
   save: { id: 'Simpan perbaikan', en: 'Save the correction' },
+} satisfies Messages;
+
+export const decisionSaid = {
+  title: { id: 'Keputusan petugas', en: 'Officers’ decisions' },
+  correction: { id: 'Diperbaiki', en: 'Corrected' },
+  division: { id: 'Dibagi antara usaha yang mengakunya', en: 'Divided among those who claim it' },
+  counts: { id: 'Dihitung sebagai penjualan', en: 'Counts as a sale' },
+  rejected: { id: 'Tidak dihitung', en: 'Does not count' },
+  holds: { id: 'dipakai', en: 'in force' },
+  holdsNoMore: { id: 'tidak dipakai lagi', en: 'no longer in force' },
 } satisfies Messages;

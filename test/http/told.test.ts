@@ -87,8 +87,16 @@ test('a slip in an entry is put right by somebody else, with a reason; the produ
   await page.fill({ gross: '75.000', reason: 'Salah ketik, nota Rp75.000' });
   assert.equal(page.status, 200);
   assert.match(page.text, /=\s*Rp75\.000/);
+  await page.go(`${path}/perbaikan`);
+  await page.fill({ gross: '', reason: 'Kosong' });
+  assert.deepEqual(page.summary, ['gross'], 'nothing typed is not nothing');
+  await page.fill({ gross: '57.000', reason: 'Nota dilihat lagi' });
   await mine.go(path);
-  assert.match(mine.text, /=\s*Rp75\.000/);
+  assert.match(mine.text, /=\s*Rp57\.000/);
+  const [later = '', first = ''] =
+    mine.text.split('Keputusan petugas')[1]?.split('tidak dipakai') ?? [];
+  assert.match(later, /Rp7\.500\.000 → Rp57\.000 · dipakai “Nota dilihat lagi” Bu Verifikator/);
+  assert.match(first, /lagi “Salah ketik, nota Rp75\.000” Bu Verifikator/);
   const own = entry();
   await send(cast.manager, own);
   const manager = await look(cast.manager, `${orderPath('entry', own.entryId)}/perbaikan`);

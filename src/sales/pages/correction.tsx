@@ -119,7 +119,7 @@ export async function correct(visit: Visit): Promise<Page | Response> {
 function componentsIn(typed: Readonly<Record<string, string>>): Components {
   const amounts = (['gross', 'returned', 'voucher'] as const).map((name) => ({
     name,
-    amount: typed[name] === '' ? 0 : parseRupiah(typed[name] ?? ''),
+    amount: parseRupiah(typed[name] ?? ''),
   }));
   const wrong = amounts.filter(({ amount }) => amount === null);
   if (wrong.length > 0)

@@ -14,8 +14,10 @@ import {
 import { channelWords, correctionSaid, notCountedWords, said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { conflictsOf, type EntryConflict } from '../questions/entries.ts';
-import type { OrderDetail } from '../questions/rows.ts';
+import type { OrderDetail } from '../questions/order.ts';
+import type { SaleState } from '../words.ts';
 import { mayCorrect } from './correction.tsx';
+import { Decisions, namedDecisions } from './decisions.tsx';
 import { orderTitle } from './order-name.ts';
 import { namedSenders, Senders } from './senders.tsx';
 import { orderInSight, sightOf } from './sight.ts';
@@ -28,8 +30,9 @@ export async function orderPage(visit: Visit): Promise<Page> {
   const orderNo = param(visit, 'no');
   const order = await orderInSight(visit, sight);
   const isByHand = issuer === 'entry';
-  const [senders, conflicts] = await Promise.all([
+  const [senders, decisions, conflicts] = await Promise.all([
     namedSenders(visit, { enterpriseId, issuer, orderNo }),
+    namedDecisions(visit, order.decisions),
     isByHand ? conflictsOf(visit.house.database, { enterpriseId, entryId: orderNo }) : [],
   ]);
   const m = inLocale(said, visit.locale);
@@ -46,18 +49,8 @@ export async function orderPage(visit: Visit): Promise<Page> {
         <OrderFacts order={order} visit={visit} />
         <h2 class="mt-6">{m.product}</h2>
         <OrderLines order={order} visit={visit} />
-        {order.sightings.length > 0 && <h2 class="mt-6">{m.toldBy}</h2>}
-        <ul class="list-disc pl-5">
-          {order.sightings.map((seen) => (
-            <li key={`${seen.importId}${seen.isHead}`}>
-              <a href={salesPaths.import(enterpriseId, seen.importId)}>{seen.fileName}</a>{' '}
-              {stateWords[seen.state].mark} {stateWords[seen.state][visit.locale]},{' '}
-              <Rp amount={seen.omzet} />
-              {seen.isHead && order.standing !== 'withdrawn' && <strong> · {m.effective}</strong>}
-              {seen.isReversed && ` · ${m.reversedMark}`}
-            </li>
-          ))}
-        </ul>
+        <ToldBy order={order} enterpriseId={enterpriseId} visit={visit} />
+        <Decisions decisions={decisions} locale={visit.locale} />
         <Senders senders={senders} enterpriseId={enterpriseId} visit={visit} />
         <Conflicts conflicts={conflicts} visit={visit} />
         {order.standing === 'counted' && (await mayCorrect(visit)) && (
@@ -70,6 +63,42 @@ export async function orderPage(visit: Visit): Promise<Page> {
       </>
     ),
   };
+}
+
+/** Files with what each said, and lists of cancelled or returned orders. */
+function ToldBy(props: { order: OrderDetail; enterpriseId: string; visit: Visit }): VNode | null {
+  const { order, enterpriseId, visit } = props;
+  const { sightings, lists } = order;
+  if (sightings.length + lists.length === 0) return null;
+  const m = inLocale(said, visit.locale);
+  const state = (of: SaleState) => `${stateWords[of].mark} ${stateWords[of][visit.locale]}`;
+  const headIs = order.isCorrected ? m.startsFrom : m.effective;
+  return (
+    <>
+      <h2 class="mt-6">{m.toldBy}</h2>
+      <ul class="list-disc pl-5">
+        {sightings.map((seen) => (
+          <li key={`${seen.importId}${seen.isHead}${seen.omzet}`}>
+            <a class="break-all" href={salesPaths.import(enterpriseId, seen.importId)}>
+              {seen.fileName}
+            </a>{' '}
+            {state(seen.state)}, <Rp amount={seen.omzet} />
+            {seen.isHead && order.standing !== 'withdrawn' && <strong> · {headIs}</strong>}
+            {seen.isReversed && ` · ${m.reversedMark}`}
+          </li>
+        ))}
+        {lists.map((list) => (
+          <li key={list.importId}>
+            <a class="break-all" href={salesPaths.import(enterpriseId, list.importId)}>
+              {list.fileName}
+            </a>{' '}
+            {state(list.state)}
+            {list.isReversed && ` · ${m.reversedMark}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Conflicts(props: { conflicts: readonly EntryConflict[]; visit: Visit }): VNode | null {

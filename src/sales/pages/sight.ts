@@ -16,7 +16,7 @@ import { param, type Visit } from '../../web/index.ts';
 import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
 import { type ImportDetail, importDetail } from '../questions/imports.ts';
-import { type OrderDetail, orderDetail } from '../questions/rows.ts';
+import { type OrderDetail, orderDetail } from '../questions/order.ts';
 import { findUpload, type Upload, type UploadKey } from '../store/uploads.ts';
 
 export interface Sight {

@@ -1,5 +1,5 @@
 /**
- * From a figure to its rows: orders of an enterprise by filter, one order with all its contents.
+ * From a figure to its rows: orders of an enterprise by filter.
  */
 import { sql } from 'kysely';
 import type { SaleDefinition } from '../../campaigns/index.ts';
@@ -117,7 +117,7 @@ function chosenBy(definition: NonNullable<OrderFilter['definition']>) {
   ];
 }
 
-interface RawOrder {
+export interface RawOrder {
   issuer: string;
   order_no: string;
   day: Day;
@@ -135,7 +135,7 @@ interface RawOrder {
   decided_by: string | null;
 }
 
-function orderRow(raw: RawOrder): OrderRow {
+export function orderRow(raw: RawOrder): OrderRow {
   return {
     issuer: raw.issuer,
     orderNo: raw.order_no,
@@ -152,104 +152,5 @@ function orderRow(raw: RawOrder): OrderRow {
     omzet: raw.omzet,
     importId: raw.import_id,
     isCorrected: raw.decided_by !== null,
-  };
-}
-
-export interface OrderDetail extends OrderRow {
-  hash: string;
-  paidDay: Day | null;
-  doneDay: Day | null;
-  lineRows: {
-    lineNo: number;
-    fileRow: number;
-    product: string;
-    variation: string;
-    quantity: number;
-    returnedQuantity: number;
-    gross: number;
-    returned: number;
-    omzet: number;
-  }[];
-  /** Every file that told this order, newest content first. */
-  sightings: {
-    importId: string;
-    fileName: string;
-    importedAt: Date;
-    isHead: boolean;
-    state: SaleState;
-    omzet: number;
-    isReversed: boolean;
-  }[];
-}
-
-export async function orderDetail(
-  database: Database,
-  { enterpriseId, issuer, orderNo }: { enterpriseId: string; issuer: string; orderNo: string },
-): Promise<OrderDetail | null> {
-  const head = await sql<
-    RawOrder & {
-      hash: string;
-      paid_day: Day | null;
-      done_day: Day | null;
-      lines_id: number;
-      issuer_id: number;
-    }
-  >`
-    select i.code as issuer, o.* from sale_order o join issuer i using (issuer_id)
-    where o.enterprise_id = ${enterpriseId} and o.order_no = ${orderNo} and i.code = ${issuer}`.execute(
-    database.read,
-  );
-  const row = head.rows[0];
-  if (!row) return null;
-  const [lines, sightings] = await Promise.all([
-    database.read
-      .selectFrom('sale_line')
-      .selectAll()
-      .where('enterprise_id', '=', enterpriseId)
-      .where('snapshot_id', '=', row.lines_id)
-      .orderBy('line_no')
-      .execute(),
-    sql<{
-      import_id: string;
-      file_name: string;
-      imported_at: Date;
-      is_head: boolean;
-      state: number;
-      omzet: number;
-      is_reversed: boolean;
-    }>`
-      select i.import_id, i.file_name, i.imported_at, s.is_head, s.state, s.omzet, i.reversed_seq is not null as is_reversed
-      from (select import_id, true as is_head, state, omzet from sale_order
-          where enterprise_id = ${enterpriseId} and order_no = ${orderNo} and issuer_id = ${row.issuer_id}
-        union all select import_id, false, state, omzet from sale_past
-          where enterprise_id = ${enterpriseId} and order_no = ${orderNo} and issuer_id = ${row.issuer_id}) s
-      join sale_import i on i.enterprise_id = ${enterpriseId} and i.import_id = s.import_id
-      order by s.is_head desc, i.rank_window desc, i.rank_minute desc`.execute(database.read),
-  ]);
-  return {
-    ...orderRow(row),
-    hash: row.hash,
-    paidDay: row.paid_day,
-    doneDay: row.done_day,
-    lineRows: lines.map((line) => ({
-      lineNo: line.line_no,
-      fileRow: line.file_row,
-      product: line.product,
-      variation: line.variation,
-      quantity: line.qty,
-      returnedQuantity: line.returned_qty,
-      gross: line.gross,
-      returned: line.returned,
-      omzet: line.omzet,
-    })),
-    sightings: sightings.rows.map((seen) => ({
-      importId: seen.import_id,
-      fileName: seen.file_name,
-      importedAt: seen.imported_at,
-      isHead: seen.is_head,
-      state: saleStates[seen.state] ?? 'unknown',
-      omzet: seen.omzet,
-      isReversed: seen.is_reversed,
-    })),
   };
 }
