@@ -35,8 +35,10 @@ function entryOf(from: HTMLFormElement) {
   const text = (name: string) => String(typed.get(name) ?? '').trim();
   const amount = parseRupiah(text('amount'));
   const day = text('day');
-  if (amount === null || amount <= 0 || !text('channel') || !/^\d{4}-\d{2}-\d{2}$/.test(day))
-    return null;
+  // A year typed as “26” is the year 26 to the phone.
+  const isDay = /^(19|2[01])\d{2}-\d{2}-\d{2}$/.test(day);
+  if (amount === null || amount <= 0 || !text('channel') || !isDay) return null;
+  if (text('product').length > Number(from.dataset['productMax'])) return null;
   const kind = text('kind') || 'sale';
   const quantity = parseCount(text('quantity'), 0);
   const transactions = kind === 'dayTotal' ? parseCount(text('transactions'), 1) : 1;

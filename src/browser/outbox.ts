@@ -78,6 +78,9 @@ export async function flush(): Promise<Receipt[]> {
   return settled;
 }
 
+/** Answers to what can never be taken as it is; every other trouble passes by waiting. */
+const unreadable = [400, 413, 422];
+
 async function send(enterprise: string, mine: Waiting[]): Promise<Receipt[] | null> {
   try {
     const answer = await fetch(`/api/v1/enterprises/${enterprise}/entries`, {
@@ -86,10 +89,31 @@ async function send(enterprise: string, mine: Waiting[]): Promise<Receipt[] | nu
       body: JSON.stringify({ entries: mine.map((one) => one.entry) }),
       credentials: 'same-origin',
     });
+    if (unreadable.includes(answer.status)) return sendApart(enterprise, mine, answer);
     // 401: signed out meanwhile; 429 and 5xx: later. Nothing is lost by waiting.
     if (!answer.ok) return null;
     return (await answer.json()).receipts;
   } catch {
     return null;
   }
+}
+
+/** One that cannot be taken must not keep the others: by halves, until it stands alone. */
+async function sendApart(
+  enterprise: string,
+  mine: Waiting[],
+  answer: Response,
+): Promise<Receipt[] | null> {
+  const [one] = mine;
+  if (mine.length > 1) {
+    const half = Math.ceil(mine.length / 2);
+    const first = await send(enterprise, mine.slice(0, half));
+    const second = await send(enterprise, mine.slice(half));
+    return [...(first ?? []), ...(second ?? [])];
+  }
+  if (!one) return null;
+  const said = await answer.json().catch(() => null);
+  const isEnglish = document.documentElement.lang === 'en';
+  const message = said?.error?.[isEnglish ? 'messageEn' : 'message'] ?? `HTTP ${answer.status}`;
+  return [{ entryId: one.entry.entryId, outcome: 'refused', reasons: [{ message }] }];
 }

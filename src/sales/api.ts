@@ -20,7 +20,7 @@ import {
   statementsOf,
 } from './questions/statements.ts';
 import { totalAsJson, totalOf } from './questions/total.ts';
-import { channels, streams } from './words.ts';
+import { channels, productMax, streams } from './words.ts';
 
 const enterpriseParam = z.object({ enterprise: z.uuid() });
 const dayText = z
@@ -41,8 +41,8 @@ const entrySchema = z
     channel: z.enum(channels).nullable().default(null),
     amount: z.number().int(),
     quantity: z.number().min(0).max(1_000_000).default(0),
-    transactions: z.number().int().min(0).max(100_000).default(1),
-    product: z.string().max(120).default(''),
+    transactions: z.number().int().min(0).max(999_999).default(1),
+    product: z.string().max(productMax).default(''),
   })
   .openapi('Entry');
 

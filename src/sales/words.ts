@@ -26,6 +26,9 @@ export type Role = 'sales' | 'patch' | 'evidence' | 'income' | 'none';
 /** What a sub-export may tell about an order that it does not supply. */
 export type PatchKind = 'cancelled' | 'failed' | 'returned';
 
+/** Letters for what was sold, in an entry by hand. */
+export const productMax = 120;
+
 /** What remains to be asked about an order; a note counts nothing and changes nothing by itself. */
 export type OrderNote =
   | { code: 'return_extent_unknown'; min: Rupiah; max: Rupiah }

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { enterpriseTargets } from '../../src/enterprises/index.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { newId } from '../../src/kernel/id.ts';
 import { issueSignInCode } from '../../src/people/index.ts';
 import { openChromium, provideChromium } from '../chromium.ts';
 import { type Cast, castOf, openSite, shopeeFiles } from '../site.ts';
@@ -217,6 +218,44 @@ test('without a signal: the entry outlives a closed browser and is one sale in t
     [true, true],
   );
   assert.deepEqual(await salesOf(cast.keripik), all);
+});
+
+test('an entry that can never be taken stands apart with its reason, and keeps no other', async () => {
+  const before = await salesOf(cast.keripik);
+  const { context, page } = await phoneWith('hp-lama');
+  await place.letIn(context, cast.sari);
+  await page.goto(`/usaha/${cast.keripik}/catat`);
+  // What the form itself would not send is explained by the page.
+  await page.getByLabel('Barang apa?').fill('keripik '.repeat(20));
+  await record(page, '40.000');
+  await page.getByRole('alert').waitFor();
+  assert.match((await page.getByRole('alert').textContent()) ?? '', /120/);
+  // As an earlier form had kept them.
+  await page.evaluate(
+    async ([enterprise, ids]) => {
+      const database = await new Promise<IDBDatabase>((done) => {
+        const asked = indexedDB.open('lagawi-outbox', 1);
+        asked.onsuccess = () => done(asked.result);
+      });
+      const store = database.transaction('entries', 'readwrite').objectStore('entries');
+      const days = ['0026-06-01', '2026-11-01'];
+      ids?.split(' ').forEach((entryId, i) => {
+        const entry = { entryId, day: days[i], channel: 'bazaar', amount: 41_000 + i };
+        store.put({ enterprise, entry: { ...entry, kind: 'sale', stream: 'campaign' } });
+      });
+      database.close();
+    },
+    [cast.keripik, `${newId()} ${newId()}`] as const,
+  );
+  await page.goto(`/usaha/${cast.keripik}/catat`);
+  await page.getByText('entries.0.day').waitFor();
+  await record(page, '43.000');
+  await page.getByText('Rp43.000 tersimpan.').waitFor();
+  const all = [...before, 41_001, 43_000].sort((a, b) => a - b);
+  assert.deepEqual(await salesOf(cast.keripik), all);
+  await page.getByRole('button', { name: 'Buang' }).click();
+  await page.locator('[data-waiting]').waitFor({ state: 'hidden' });
+  await context.close();
 });
 
 interface Unsent {

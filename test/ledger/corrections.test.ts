@@ -64,7 +64,7 @@ test('a correction that is recorded and not in force is found by the check', asy
   const broken = async () =>
     (await checkLedger(house.database)).filter((one) => one.broken > 0).map((one) => one.invariant);
   assert.deepEqual(await broken(), []);
-  // As a fault of ours would have left it: without the journal, which asks for a note of each write.
+  // As a fault of ours would have left it: past the guard that asks for a journal note.
   await pool.query(`begin; set local session_replication_role = replica;
     update sale_order set decided_by = (select correction_id from sale_correction
       where enterprise_id = '${mine.id}' order by ledger_seq limit 1)

@@ -28,7 +28,7 @@ import { salesPaths } from '../paths.ts';
 import { entryProblems, salesProblems } from '../problems.ts';
 import { type EntryRow, recentEntries } from '../questions/entries.ts';
 import type { Entry } from '../rules/entry.ts';
-import { channels } from '../words.ts';
+import { channels, productMax } from '../words.ts';
 import { isOnBehalf } from './on-behalf.ts';
 import { sightOf } from './sight.ts';
 import { UnsentMark } from './unsent.tsx';
@@ -108,7 +108,13 @@ export async function entryPage(
           <p class="grounds">{m.handOver}</p>
         </section>
         <ErrorSummary refused={refused} locale={locale} />
-        <form method="post" class="mt-4" data-island="entry" data-enterprise={enterpriseId}>
+        <form
+          method="post"
+          class="mt-4"
+          data-island="entry"
+          data-enterprise={enterpriseId}
+          data-product-max={productMax}
+        >
           {/* Without script the page brings the id, so that sending the form twice records once. */}
           <input type="hidden" name="entryId" value={refused.typed['entryId'] ?? newId()} />
           <Field
@@ -256,5 +262,3 @@ function entryOf(typed: Record<string, string>): Entry {
     product: typed['product'] ?? '',
   };
 }
-
-const productMax = 120;
