@@ -95,6 +95,15 @@ test('a file without a column that the amounts need is refused, and one that has
   assert.equal(await refusalOf(workbookOf(doubled, 'orders')), 'column_twice');
 });
 
+test('exports that were put into one file, one behind the other, are refused and not counted twice', async () => {
+  const shopee = shopeeCells([{ no: 'A', price: 45_000 }]);
+  assert.equal(await refusalOf(workbookOf([...shopee, ...shopee], 'orders')), 'joined_files');
+  const tiktok = csvOf(tiktokCells([{ no: 1, price: 45_000 }]));
+  assert.equal(await refusalOf(Buffer.concat([tiktok, tiktok])), 'joined_files');
+  const moka = csvOf(mokaCells([{ receipt: 'R1', gross: 45_000 }]));
+  assert.equal(await refusalOf(Buffer.concat([moka, moka])), 'joined_files');
+});
+
 test('amounts that disagree in a tenth of the rows are a wrong scale, not wrong rows', async () => {
   const rows = Array.from({ length: 40 }, (_, at) => ({
     no: `260601${String(at).padStart(8, '0')}`,

@@ -1,12 +1,14 @@
 import { contentOf } from '../../rules/hash.ts';
 import { settle } from '../../rules/states.ts';
 import type { FoundOrder } from '../../words.ts';
-import type { ReadsEvents } from '../protocol.ts';
+import type { Importer, ReadsEvents } from '../protocol.ts';
 import { readTime } from './dates.ts';
 import { digest } from './digest.ts';
 import type { Findings } from './findings.ts';
+import { isHeading } from './header.ts';
 import { dayOf } from './order-finish.ts';
 import type { Fields } from './orders.ts';
+import { Refused, refusals } from './refusals.ts';
 import type { Row } from './row.ts';
 import { type RowFault, rowFaults } from './row-faults.ts';
 import { isTotalRow } from './text.ts';
@@ -21,6 +23,7 @@ export const eventIdFields = ['outlet', 'receipt', 'event', 'date', 'time'] as c
  */
 export class EventReader {
   readonly done: FoundOrder[] = [];
+  private readonly importer: Importer;
   private readonly reads: ReadsEvents;
   private readonly fields: Fields;
   private readonly findings: Findings;
@@ -28,11 +31,13 @@ export class EventReader {
   private readonly occurrences = new Map<string, number>();
 
   constructor(init: {
+    importer: Importer;
     reads: ReadsEvents;
     fields: Fields;
     findings: Findings;
     isRepeated: (row: Row) => boolean;
   }) {
+    this.importer = init.importer;
     this.reads = init.reads;
     this.fields = init.fields;
     this.findings = init.findings;
@@ -56,6 +61,8 @@ export class EventReader {
         : minute === null || Number.isNaN(minute)
           ? rowFaults.noTime
           : null;
+    if (bad && isHeading(this.importer, 'receipt', receipt))
+      throw new Refused(refusals.joinedFiles(row.no));
     if (bad) this.skip(row, bad);
     else this.event(row, { outlet, receipt, event, printed, minute: minute ?? 0 });
   }

@@ -178,6 +178,7 @@ export class FileReading implements Reading {
       case 'events': {
         const idColumns = idColumnsOf(this.header);
         return new EventReader({
+          importer,
           reads,
           fields,
           findings,

@@ -51,6 +51,12 @@ function fits(importer: Importer, present: ReadonlySet<string>): boolean {
   );
 }
 
+/** Whether the cell holds the heading of its own column: where another export was put behind. */
+export function isHeading({ columns }: Importer, field: string, text: string): boolean {
+  const heading = normalHeader(text);
+  return columns[field]?.names.some((name) => normalHeader(name) === heading) ?? false;
+}
+
 function mapColumns(
   importer: Importer,
   row: number,

@@ -2,7 +2,9 @@ import type { FoundLine, FoundOrder } from '../../words.ts';
 import type { Importer, ReadsOrders, RowAmounts } from '../protocol.ts';
 import type { BuyerCount } from './buyers.ts';
 import type { Findings } from './findings.ts';
+import { isHeading } from './header.ts';
 import { finishOrder, type OpenOrder } from './order-finish.ts';
+import { Refused, refusals } from './refusals.ts';
 import { type Row, scientific } from './row.ts';
 import { type RowFault, rowFaults } from './row-faults.ts';
 import { isTotalRow } from './text.ts';
@@ -83,6 +85,8 @@ export class OrderGrouper {
       this.findings.marks.brokenId ??= orderNo;
       return;
     }
+    if (isHeading(this.importer, 'orderNo', orderNo))
+      throw new Refused(refusals.joinedFiles(row.no));
     if (this.reads.describedHeader && this.findings.rows === 0 && / /.test(orderNo)) return;
     this.findings.rows++;
     this.findings.badRow(row.no, 'bad_order_number', {

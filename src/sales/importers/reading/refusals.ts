@@ -73,6 +73,11 @@ export const refusals = {
       id: `Kolom "${name}" ada dua kali. ${again}`,
       en: `The column "${name}" is there twice. ${againEn}`,
     }),
+  joinedFiles: (row: number) =>
+    said('joined_files', {
+      id: `Judul kolom muncul lagi di baris ${row}: beberapa ekspor digabung di satu berkas, sehingga pesanan yang sama bisa terhitung dua kali. Kirim tiap ekspor sebagai berkasnya sendiri.`,
+      en: `The headings come again in row ${row}: several exports were put into one file, so the same order could count twice. Send each export as a file of its own.`,
+    }),
   password: () =>
     said('password_protected', {
       id: 'Buku kerja ini berkata sandi. Buka dengan kata sandinya, simpan salinan tanpa kata sandi, lalu kirim salinan itu.',
