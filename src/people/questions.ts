@@ -1,11 +1,18 @@
 import type { Database } from '../database/index.ts';
 import type { Actor, Ground } from '../journal/index.ts';
+import type { Day } from '../kernel/day.ts';
 import { findAccountState } from './auth/store/accounts.ts';
 import { selectSessions } from './auth/store/sessions.ts';
 import { peoplePolicy } from './policy/people.ts';
 import { peopleProblems } from './problems.ts';
 import { todayOf } from './rules.ts';
-import { findPerson, hasEverAdministrator, selectNames, selectPeople } from './store.ts';
+import {
+  findAdding,
+  findPerson,
+  hasEverAdministrator,
+  selectNames,
+  selectPeople,
+} from './store.ts';
 import type {
   OpenSession,
   Person,
@@ -42,7 +49,10 @@ export async function namesOf(
   return selectNames(database.read, personIds);
 }
 
-/** One person, to whom some grant of theirs lies within reach. Note the look with `lookedAt`. */
+/**
+ * One person, to whom some grant of theirs lies within reach. Who was never given anything is
+ * seen by whoever added them. Note the look with `lookedAt`.
+ */
 export async function personFor(
   ground: Ground,
   who: Who | null,
@@ -64,6 +74,7 @@ async function maySee(
   const today = todayOf(ground.clock());
   if (who.personId === person.personId) return true;
   if (peoplePolicy.may(who, 'people.list', {}, today)) return true;
+  if (person.grants.length === 0) return hasAdded(ground, { who, person, today });
   const scopes = person.grants.map((grant) => grant.scope);
   const campaigns = scopes.filter((scope) => scope.kind === 'campaign');
   if (
@@ -77,6 +88,16 @@ async function maySee(
   return targets.some((target) => peoplePolicy.may(who, 'people.see', target, today));
 }
 
+/** Did they add the person for a campaign that they still add people to? */
+async function hasAdded(
+  ground: Ground,
+  { who, person, today }: { who: Who; person: Person; today: Day },
+): Promise<boolean> {
+  const adding = await findAdding(ground.database.read, person.personId);
+  if (!adding?.campaignId || adding.by !== who.personId) return false;
+  return peoplePolicy.may(who, 'people.add', { campaignId: adding.campaignId }, today);
+}
+
 export interface PeoplePage {
   people: PersonWithGrants[];
   count: number;
@@ -88,7 +109,10 @@ export interface PeopleSearch {
   offset?: number;
 }
 
-/** All people, for an administrator or an auditor; the staff of a campaign for those who run it. */
+/**
+ * All people, for an administrator or an auditor; for those who run a campaign its staff, and whom
+ * they added for it and gave nothing yet.
+ */
 export async function peopleList(
   ground: Ground,
   who: Who | null,
@@ -96,10 +120,16 @@ export async function peopleList(
 ): Promise<PeoplePage> {
   const today = todayOf(ground.clock());
   const { campaignId } = asked;
-  if (campaignId) peoplePolicy.mustBeAllowed(who, 'people.seeStaff', { campaignId }, today);
-  else peoplePolicy.mustBeAllowed(who, 'people.list', {}, today);
-  const scopes: Scope[] = campaignId ? [{ kind: 'campaign', id: campaignId }] : [];
-  return selectPeople(ground.database.read, filterOf(asked, scopes));
+  if (!campaignId) {
+    peoplePolicy.mustBeAllowed(who, 'people.list', {}, today);
+    return selectPeople(ground.database.read, filterOf(asked, []));
+  }
+  const by = peoplePolicy.mustBeAllowed(who, 'people.seeStaff', { campaignId }, today);
+  const mayAdd = peoplePolicy.may(by, 'people.add', { campaignId }, today);
+  return selectPeople(ground.database.read, {
+    ...filterOf(asked, [{ kind: 'campaign', id: campaignId }]),
+    orAdded: mayAdd ? { by: by.personId, campaignId } : null,
+  });
 }
 
 /** The people of these enterprises, each of which must be within reach. */

@@ -138,6 +138,21 @@ export async function findPersonByPhone(sql: Sql, phone: string): Promise<Person
   return row ? toPersonWithGrants(row) : null;
 }
 
+/** Who added a person, and for which campaign; null where the first run did. */
+export async function findAdding(
+  sql: Sql,
+  personId: string,
+): Promise<{ by: string | null; campaignId: string | null } | null> {
+  const row = await sql
+    .selectFrom('journal')
+    .select(['actor', 'campaign_id'])
+    .where('thing', '=', 'person')
+    .where('thing_id', '=', personId)
+    .where('verb', '=', 'people.add')
+    .executeTakeFirst();
+  return row ? { by: row.actor, campaignId: row.campaign_id } : null;
+}
+
 export async function selectNames(
   sql: Sql,
   personIds: readonly string[],
@@ -166,6 +181,8 @@ export interface PeopleFilter {
   search: string;
   /** Holders of an unrevoked grant on one of these; none for everybody. */
   scopes: readonly Scope[];
+  /** Besides them: whom this person added for the campaign and who was never given anything. */
+  orAdded?: { by: string; campaignId: string } | null;
   limit: number;
   offset: number;
 }
@@ -183,10 +200,14 @@ export async function selectPeople(
   if (filter.scopes.length > 0) {
     const kinds = filter.scopes.map((scope) => scope.kind);
     const ids = filter.scopes.map((scope) => scope.id);
-    query = query.where(raw<boolean>`exists (select from person_grant
+    const { by = null, campaignId = null } = filter.orAdded ?? {};
+    query = query.where(raw<boolean>`(exists (select from person_grant
       join unnest(${kinds}::text[], ${ids}::text[]) as one (kind, id)
         on one.kind = scope_kind and one.id = scope_id
-      where person_grant.person_id = person.person_id and revoked_at is null)`);
+      where person_grant.person_id = person.person_id and revoked_at is null)
+      or not exists (select from person_grant where person_grant.person_id = person.person_id)
+      and exists (select from journal where thing = 'person' and thing_id = person.person_id::text
+        and verb = 'people.add' and actor = ${by} and campaign_id = ${campaignId}))`);
   }
   const rows = await query
     .orderBy(raw`lower(name)`)

@@ -3,6 +3,7 @@ import { after, before, test } from 'node:test';
 import { type TestGround, testGround } from '../../../test/house.ts';
 import { byHand } from '../../../test/ledger/journal-guard.ts';
 import { act, checkChain, system } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
 import { day } from '../../kernel/day.ts';
 import { queueNotice } from '../../notices/index.ts';
 import {
@@ -17,7 +18,10 @@ import {
   peopleOfEnterprises,
   personFor,
   revokeGrant,
+  type Scope,
   setLocale,
+  type Who,
+  whoActs,
 } from '../index.ts';
 import {
   assertJournalKnowsNot,
@@ -290,6 +294,53 @@ test('people are seen by whom a grant of theirs is within reach, and by nobody e
   assert.equal(await see('tono', 'sari'), 'people.notFound');
 });
 
+test('who was given nothing yet is seen by whoever added them, and by nobody else who adds people', async () => {
+  const manager = await cast.as('manager');
+  const lagawi = { kind: 'campaign', id: 'lagawi' } as const;
+  const lain = { kind: 'campaign', id: 'lain' } as const;
+  const staff = async (email: string, role: 'campaignManager' | 'coManager', scope: Scope) =>
+    present(
+      await whoActs(house, await cast.add({ name: email, email }, { role, scope, from }), 'cli'),
+      email,
+    );
+  const others = [
+    await staff('m2@lagawi.example', 'campaignManager', lagawi),
+    await staff('co@lagawi.example', 'coManager', lagawi),
+    await staff('m@lain.example', 'campaignManager', lain),
+    await cast.as('mentor'),
+    await cast.as('sari'),
+  ];
+  const added = await createPerson(house, manager, {
+    name: 'Belum Berhak',
+    email: 'belum@contoh.example',
+    campaignId: 'lagawi',
+  });
+  const byAdmin = await cast.add({ name: 'Dari Admin' });
+  const see = async (who: Who, personId: string) =>
+    (await refusals(personFor(house, who, personId, cast.targetsOf)))[0] ?? 'sees';
+  const listed = async (who: Who) => {
+    const asked = { campaignId: 'lagawi', search: 'belum' };
+    return (await peopleList(house, who, asked)).people.map(({ name }) => name);
+  };
+  assert.equal(await see(manager, added), 'sees');
+  assert.equal(await see(await cast.as('admin'), added), 'sees');
+  assert.deepEqual(await listed(manager), ['Belum Berhak']);
+  assert.equal(await see(manager, byAdmin), 'people.notFound');
+  for (const who of others) assert.equal(await see(who, added), 'people.notFound', who.name);
+  assert.deepEqual(await listed(present(others[1], 'the co-manager')), []);
+  const inLain = { ...manager, grants: manager.grants.map((one) => ({ ...one, scope: lain })) };
+  assert.equal(await see(inLain, added), 'people.notFound', 'a manager of lagawi no more');
+
+  await giveGrant(
+    house,
+    await cast.as('admin'),
+    { personId: added, role: 'judge', scope: lain, from },
+    cast.targetsOf,
+  );
+  assert.equal(await see(manager, added), 'people.notFound', 'another campaign’s by now');
+  assert.deepEqual(await listed(manager), []);
+});
+
 test('lists show whom they may', async () => {
   const all = await peopleList(house, await cast.as('admin'), { search: 'BU SARI' });
   assert.deepEqual([all.count, all.people[0]?.personId], [1, cast.ids.sari]);
@@ -297,7 +348,7 @@ test('lists show whom they may', async () => {
   const staff = await peopleList(house, await cast.as('manager'), { campaignId: 'lagawi' });
   assert.deepEqual(
     staff.people.map(({ name }) => name),
-    ['Kurator', 'Pak Manajer'],
+    ['Baru', 'co@lagawi.example', 'Kurator', 'm2@lagawi.example', 'Pak Manajer'],
   );
   const manager = await cast.as('manager');
   assert.deepEqual(await refusals(peopleList(house, manager)), ['people.notAllowed']);

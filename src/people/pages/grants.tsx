@@ -141,7 +141,7 @@ function Give(props: Omit<GrantsProps, 'names'>): VNode | null {
   );
   if (givable.length === 0) return null;
   return (
-    <details class="mt-4 max-w-xl" open={'role' in refused.typed}>
+    <details class="mt-4 max-w-xl" open={person.grants.length === 0 || 'role' in refused.typed}>
       <summary class="min-h-11 cursor-pointer">{m.give}</summary>
       <form method="post" action={`${peoplePaths.person(person.personId)}/hak`}>
         <Select

@@ -225,6 +225,22 @@ test('lists, adding, giving and revoking work for whom they are', async () => {
   }
 });
 
+test('a manager adds a person, lands where a right can be given, and finds the person again', async () => {
+  const manager = await asStaff('manajer@contoh.example');
+  await manager.go('/kampanye/lagawi/orang/baru');
+  const typed = { name: 'Bu Kurasi', phone: '', email: 'bk@contoh.example', locale: 'id' };
+  await manager.send('/kampanye/lagawi/orang/baru', typed);
+  assert.equal(manager.status, 200);
+  assert.match(manager.html, /<h1[^>]*>Bu Kurasi<\/h1>[\s\S]*<details[^>]* open[^>]*>.*?Beri hak/);
+  const path = manager.path;
+  await manager.go('/kampanye/lagawi/orang');
+  assert.ok(manager.html.includes(`href="${path}"`), 'with no right yet');
+  await manager.go(path);
+  const grant = { role: 'curator', scope: 'campaign lagawi', from: '2026-01-01', until: '' };
+  await manager.send(`${path}/hak`, { ...grant, ground: '' });
+  assert.match(manager.html, /Kurator[\s\S]*● berlaku/);
+});
+
 test('the outbox, with its ways in, is for an administrator and not for an auditor', async () => {
   const auditor = await cast.add({ name: 'Auditor', email: 'auditor@contoh.example' });
   const scope = { kind: 'installation', id: '' } as const;
