@@ -111,8 +111,8 @@ export const peopleProblems = defineProblems('people', {
     en: 'This right has already been revoked.',
   })),
   lastAdministrator: problem<void>(409, () => ({
-    id: 'Ini administrator terakhir. Beri hak itu kepada orang lain dahulu.',
-    en: 'This is the last administrator. Give that right to somebody else first.',
+    id: 'Ini administrator terakhir yang haknya berlaku tanpa tanggal berakhir. Beri hak seperti itu kepada orang lain dahulu.',
+    en: 'This is the last administrator whose right holds without a last day. Give such a right to somebody else first.',
   })),
   administratorExists: problem<void>(409, () => ({
     id: 'Lagawi ini sudah punya administrator. Masuklah dengan akun itu.',

@@ -267,23 +267,26 @@ export async function saveRevoked(
 /** Any number; whoever gives or takes the administrator's right waits here for the other. */
 const administratorLock = 51_015;
 
-/** Live administrators besides this one, and whether there ever was one; alone until the end. */
+/**
+ * Administrators' rights that hold today and have no last day, besides these: one that ends by
+ * itself would leave the house without any. And whether there ever was one. Alone until the end.
+ */
 export async function holdAdministrators(
   { client, sql }: Tx,
-  { besides, today }: { besides: string | null; today: Day },
+  { besides, today }: { besides: readonly string[]; today: Day },
 ): Promise<{ others: number; ever: boolean }> {
   await client.query('select pg_advisory_xact_lock($1)', [administratorLock]);
   const rows = await sql
     .selectFrom('person_grant')
-    .select(['grant_id', 'person_id', 'revoked_at', 'from_day', 'until_day'])
+    .select(['grant_id', 'revoked_at', 'from_day', 'until_day'])
     .where('role', '=', 'administrator')
     .execute();
-  const live = rows.filter(
+  const lasting = rows.filter(
     (row) =>
-      row.person_id !== besides &&
+      !besides.includes(row.grant_id) &&
       row.revoked_at === null &&
       row.from_day <= today &&
-      (row.until_day === null || row.until_day >= today),
+      row.until_day === null,
   );
-  return { others: live.length, ever: rows.length > 0 };
+  return { others: lasting.length, ever: rows.length > 0 };
 }

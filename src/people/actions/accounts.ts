@@ -31,7 +31,7 @@ export async function createAdministrator(
   return act(ground, system('web'), async (act) => {
     const { now } = act;
     const today = todayOf(now);
-    const { ever } = await holdAdministrators(act, { besides: null, today });
+    const { ever } = await holdAdministrators(act, { besides: [], today });
     if (ever) throw peopleProblems.administratorExists();
     const personId = newId(now.getTime());
     await insertPerson(act, { ...person, personId, now });

@@ -1,4 +1,4 @@
-import { act, type Ground } from '../../journal/index.ts';
+import { type Act, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import { saveAccount } from '../auth/store/accounts.ts';
@@ -6,7 +6,7 @@ import { mayKnow } from '../policy/define.ts';
 import { decideGrant, mayGive } from '../policy/people.ts';
 import { targetOf } from '../policy/reach.ts';
 import { peopleProblems } from '../problems.ts';
-import { todayOf } from '../rules.ts';
+import { isLive, todayOf } from '../rules.ts';
 import { findGrant, holdAdministrators, holdPerson, insertGrant, saveRevoked } from '../store.ts';
 import type { Grant, NewGrant, Scope, TargetsOf, Who } from '../words.ts';
 
@@ -68,10 +68,7 @@ export async function revokeGrant(
     const person = await holdPerson(act, grant.personId);
     const held = person?.grants.find((one) => one.grantId === grantId);
     if (!held || held.isRevoked) throw peopleProblems.grantEnded();
-    if (isLastOwn(held, person?.grants ?? [])) {
-      const { others } = await holdAdministrators(act, { besides: grant.personId, today });
-      if (others === 0) throw peopleProblems.lastAdministrator();
-    }
+    await mustLeaveAdministrators(act, [held]);
     await saveRevoked(act, { grantIds: [grantId], now: act.now });
     act.note({
       verb: 'people.revokeGrant',
@@ -83,10 +80,14 @@ export async function revokeGrant(
   });
 }
 
-/** Does the person stop being an administrator with this grant? */
-function isLastOwn(grant: Grant, all: readonly Grant[]): boolean {
-  const own = all.filter((one) => one.role === 'administrator' && !one.isRevoked);
-  return grant.role === 'administrator' && own.length === 1;
+/** Whatever rights are taken away, today and later somebody is an administrator. */
+export async function mustLeaveAdministrators(act: Act, taken: readonly Grant[]): Promise<void> {
+  const today = todayOf(act.now);
+  const live = taken.filter((one) => one.role === 'administrator' && isLive(one, today));
+  if (live.length === 0) return;
+  const besides = live.map((one) => one.grantId);
+  const { others } = await holdAdministrators(act, { besides, today });
+  if (others === 0) throw peopleProblems.lastAdministrator();
 }
 
 const placeOf = (scope: Scope) => ({

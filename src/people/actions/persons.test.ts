@@ -4,7 +4,7 @@ import { type TestGround, testGround } from '../../../test/house.ts';
 import { byHand } from '../../../test/ledger/journal-guard.ts';
 import { act, checkChain, system } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { day } from '../../kernel/day.ts';
+import { type Day, day } from '../../kernel/day.ts';
 import { queueNotice } from '../../notices/index.ts';
 import {
   createAdministrator,
@@ -245,6 +245,39 @@ test('the last administrator stays, whoever asks, and two who revoke each other 
     house.database.pool,
     `update person_grant set revoked_at = null, revoked_by = null where grant_id = '${own}'`,
   );
+});
+
+test('a right that is over, to come or will end stands in for no last administrator’s', async () => {
+  const fresh = await testGround();
+  try {
+    const alone = await castOf(fresh);
+    const admin = await alone.as('admin');
+    const scope = { kind: 'installation', id: '' } as const;
+    const give = (personId: string, from: Day, until: Day | null) => {
+      const grant = { personId, role: 'administrator', scope, from, until } as const;
+      return giveGrant(fresh, admin, grant, alone.targetsOf);
+    };
+    const revoke = (grantId: string) =>
+      refusals(revokeGrant(fresh, admin, grantId, alone.targetsOf));
+    const own = admin.grants[0]?.grantId ?? '';
+    const later = day('2090-01-01');
+    for (const personId of [admin.personId, alone.ids.manager]) {
+      const others = [
+        await give(personId, day('2020-01-01'), day('2020-01-02')),
+        await give(personId, later, null),
+        await give(personId, from, later),
+      ];
+      assert.deepEqual(await revoke(own), ['people.lastAdministrator']);
+      assert.deepEqual(await refusals(erasePerson(fresh, admin, admin.personId)), [
+        'people.lastAdministrator',
+      ]);
+      for (const one of others) assert.deepEqual(await revoke(one), []);
+    }
+    await give(admin.personId, from, null);
+    assert.deepEqual(await revoke(own), [], 'one that holds and lasts does, also one’s own');
+  } finally {
+    await fresh.close();
+  }
 });
 
 test('erasing takes name, phone, mail, ways in and rights, and leaves ids', async () => {

@@ -17,14 +17,14 @@ import { peopleProblems } from '../problems.ts';
 import { checkPerson, normalizePhone, todayOf } from '../rules.ts';
 import {
   findPerson,
-  holdAdministrators,
   holdPerson,
   insertPerson,
   savePerson,
   savePersonErased,
   saveRevoked,
 } from '../store.ts';
-import type { Person, PersonFields, PersonWithGrants, TargetsOf, Who } from '../words.ts';
+import type { Person, PersonFields, TargetsOf, Who } from '../words.ts';
+import { mustLeaveAdministrators } from './grants.ts';
 
 /** Adds a person: for a campaign by those who run it, for the installation by an administrator. */
 export async function createPerson(
@@ -154,7 +154,7 @@ export async function erasePerson(
     const person = await holdPerson(act, personId);
     if (!person) throw peopleProblems.notFound();
     if (person.erasedAt) throw peopleProblems.erased();
-    await mustLeaveAdministrators(act, person);
+    await mustLeaveAdministrators(act, person.grants);
     await eraseAccount(act, personId);
     const grantIds = person.grants.filter((grant) => !grant.isRevoked).map((one) => one.grantId);
     if (grantIds.length > 0) await saveRevoked(act, { grantIds, now: act.now });
@@ -178,11 +178,4 @@ async function eraseAccount(act: Act, personId: string): Promise<void> {
   if (await findUserId(act, personId)) {
     await saveAccount(act, { personId, email: null, now: act.now });
   }
-}
-
-async function mustLeaveAdministrators(act: Act, person: PersonWithGrants): Promise<void> {
-  if (!person.grants.some((grant) => grant.role === 'administrator' && !grant.isRevoked)) return;
-  const today = todayOf(act.now);
-  const { others } = await holdAdministrators(act, { besides: person.personId, today });
-  if (others === 0) throw peopleProblems.lastAdministrator();
 }
