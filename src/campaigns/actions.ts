@@ -1,6 +1,6 @@
 import { type Act, act, type Ground } from '../journal/index.ts';
 import { newId } from '../kernel/id.ts';
-import { decided, type Problem, Problems } from '../kernel/problem.ts';
+import { decided } from '../kernel/problem.ts';
 import { todayOf, type Who } from '../people/index.ts';
 import { campaignsPolicy } from './policy.ts';
 import { campaignProblems } from './problems.ts';
@@ -8,10 +8,10 @@ import {
   checkCampaign,
   checkDefinition,
   checkInstitutions,
+  checkNewCampaign,
   checkStages,
-  decideId,
-  defaultDefinition,
   isSameDefinition,
+  type NewCampaign,
 } from './rules.ts';
 import {
   holdCampaign,
@@ -32,24 +32,10 @@ import type { Campaign, CampaignFields } from './words.ts';
 export async function createCampaign(
   ground: Ground,
   who: Who | null,
-  asked: CampaignFields & {
-    id?: string | null;
-    isSimulation?: boolean;
-    definition?: Parameters<typeof checkDefinition>[0];
-  },
+  asked: NewCampaign & { isSimulation?: boolean },
 ): Promise<string> {
   const by = campaignsPolicy.mustBeAllowed(who, 'campaigns.create', {}, todayOf(ground.clock()));
-  const checks = [
-    checkCampaign(asked),
-    decideId(asked.id, asked.name),
-    checkDefinition(asked.definition ?? defaultDefinition),
-  ] as const;
-  throwAll(checks.flatMap((check) => (check.ok ? [] : check.refusals)));
-  const [campaign, campaignId, definition] = [
-    decided(checks[0]),
-    decided(checks[1]),
-    decided(checks[2]),
-  ];
+  const { campaign, campaignId, definition } = decided(checkNewCampaign(asked));
   return act(ground, by, async (act) => {
     const { now } = act;
     const isSimulation = asked.isSimulation ?? false;
@@ -59,10 +45,6 @@ export async function createCampaign(
     note(act, 'campaigns.create', campaignId, { definition: 1 });
     return campaignId;
   });
-}
-
-function throwAll(refusals: readonly Problem[]): void {
-  if (refusals.length > 0) throw new Problems(refusals);
 }
 
 /** Name and place at any time; window and zone until a figure was closed. */

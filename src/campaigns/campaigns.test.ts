@@ -115,6 +115,13 @@ test('a refused campaign names every field at once', async () => {
     'campaigns.zoneWrong @zone',
     'campaigns.fromWrong @from',
     'campaigns.toWrong @to',
+  ]);
+  for (const name of ['Baru', 'L', 'ꦭꦒꦮꦶ'])
+    assert.deepEqual(await refusals(createCampaign(house, admin, { ...lagawi, name })), [
+      'campaigns.nameWithoutAddress @name',
+    ]);
+  const id = 'Dua Kata';
+  assert.deepEqual(await refusals(createCampaign(house, admin, { ...lagawi, id })), [
     'campaigns.idWrong @id',
   ]);
   const long = { ...lagawi, name: 'Dua', from: '2022-06-17', to: '2032-06-17' };

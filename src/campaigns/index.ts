@@ -29,7 +29,7 @@ export {
   institutionsOf,
   listCampaigns,
 } from './questions.ts';
-export { checkCampaign, defaultDefinition, runningOf, slugOf, weeks } from './rules.ts';
+export { checkNewCampaign, defaultDefinition, runningOf, slugOf, weeks } from './rules.ts';
 export {
   type Campaign,
   type CampaignFields,

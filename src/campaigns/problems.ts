@@ -14,6 +14,14 @@ export const campaignProblems = defineProblems('campaigns', {
     }),
     'name',
   ),
+  nameWithoutAddress: problem<void>(
+    422,
+    () => ({
+      id: 'Nama ini tidak dapat menjadi alamat kampanye: perlu paling sedikit dua huruf Latin atau angka, dan tidak boleh hanya “Baru”. Tambahkan tahun atau nama daerahnya, misalnya Lagawi Lampung 2026.',
+      en: 'This name cannot become the campaign’s address: it needs at least two Latin letters or digits, and may not be just “Baru”. Add the year or the name of the region, for example Lagawi Lampung 2026.',
+    }),
+    'name',
+  ),
   idWrong: problem<void>(
     422,
     () => ({

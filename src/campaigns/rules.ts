@@ -53,12 +53,13 @@ const campaignId = /^[a-z0-9][a-z0-9-]{1,62}$/;
 /** Words of our own addresses: /kampanye/baru is the form for a new one. */
 const reservedIds = new Set(['baru']);
 
-export function decideId(typed: string | null | undefined, name: string): Decision<string> {
-  const id = typed?.trim() ? typed.trim() : slugOf(name);
+function decideId(typed: string | null | undefined, name: string): Decision<string> {
+  const given = typed?.trim();
+  const id = given || slugOf(name);
+  if (campaignId.test(id) && !reservedIds.has(id)) return accept(id);
+  if (given) return refuse([campaignProblems.idWrong()]);
   // A name that leaves no address has been refused for itself already when it is empty.
-  return campaignId.test(id) && !reservedIds.has(id)
-    ? accept(id)
-    : refuse([campaignProblems.idWrong()]);
+  return refuse(name.trim() === '' ? [] : [campaignProblems.nameWithoutAddress()]);
 }
 
 export interface CheckedCampaign {
@@ -197,6 +198,28 @@ export function checkDefinition(typed: {
   if (!reason) refusals.push(campaignProblems.reasonMissing());
   if (refusals.length > 0 || !leastEvidence) return refuse(refusals);
   return accept({ words, streams: chosenStreams, channels: chosenChannels, leastEvidence, reason });
+}
+
+export interface NewCampaign extends CampaignFields {
+  id?: string | null;
+  definition?: Parameters<typeof checkDefinition>[0];
+}
+
+interface CheckedNewCampaign {
+  campaign: CheckedCampaign;
+  campaignId: string;
+  definition: DefinitionFields;
+}
+
+/** All that can be said against a new campaign before it is written. */
+export function checkNewCampaign(typed: NewCampaign): Decision<CheckedNewCampaign> {
+  const campaign = checkCampaign(typed);
+  const id = decideId(typed.id, typed.name);
+  const definition = checkDefinition(typed.definition ?? defaultDefinition);
+  if (campaign.ok && id.ok && definition.ok) {
+    return accept({ campaign: campaign.value, campaignId: id.value, definition: definition.value });
+  }
+  return refuse([campaign, id, definition].flatMap((check) => (check.ok ? [] : check.refusals)));
 }
 
 /** Equal in everything but the reason. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { addDays } from '../../src/kernel/day.ts';
+import { byHand } from '../ledger/journal-guard.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -154,6 +155,13 @@ test('an empty house makes its administrator and campaign once, both or neither'
     assert.equal(page.status, 422);
     assert.deepEqual(page.summary, ['password']);
     assert.deepEqual(await counts(), { people: 0, campaigns: 0 });
+    for (const campaignName of ['Baru', ' baru! ', 'L', 'ꦭꦒꦮꦶ', '2']) {
+      await page.fill({ ...typed, to: addDays(fresh.today, 90), campaignName });
+      assert.equal(page.status, 422, campaignName);
+      assert.deepEqual(page.summary, ['campaignName']);
+      assert.match(page.text, /tidak dapat menjadi alamat kampanye/);
+      assert.deepEqual(await counts(), { people: 0, campaigns: 0 });
+    }
     await page.fill({ ...typed, to: addDays(fresh.today, 90) });
     assert.equal(page.path, '/masuk');
     assert.deepEqual(await counts(), { people: 1, campaigns: 1 });
@@ -167,6 +175,31 @@ test('an empty house makes its administrator and campaign once, both or neither'
     assert.deepEqual(await counts(), { people: 1, campaigns: 1 });
     await page.go('/simulasi/masuk/01900000-0000-7000-8000-000000000000');
     assert.notEqual(page.status, 200, 'nobody comes in without a way in');
+  } finally {
+    await fresh.close();
+  }
+});
+
+test('a first run whose campaign fails after all says so', async () => {
+  const fresh = await openSite({});
+  try {
+    await byHand(
+      fresh.house.database.pool,
+      `insert into campaign (campaign_id, name, zone, window_from, window_to, created_at)
+        values ('lagawi-2026', 'Dari lain', 'WIB', '2026-01-01', '2026-02-01', now())`,
+    );
+    const page = await fresh.browse(null);
+    await page.go('/mulai');
+    await page.fill({
+      name: 'Ibu Admin',
+      email: 'admin@contoh.example',
+      password: 'kopi robusta lampung',
+      campaignName: 'Lagawi 2026',
+      from: fresh.today,
+      to: addDays(fresh.today, 90),
+    });
+    assert.equal(page.status, 409);
+    assert.match(page.text, /Alamat kampanye ini sudah dipakai/);
   } finally {
     await fresh.close();
   }

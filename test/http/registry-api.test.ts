@@ -96,9 +96,7 @@ test('a refusal over the API lists all its reasons, in both languages', async ()
   const reasons = json['reasons'] as { code: string; message: string; messageEn: string }[];
   assert.deepEqual(
     reasons.map(({ code }) => code),
-    ['nameMissing', 'zoneWrong', 'fromWrong', 'toWrong', 'idWrong'].map(
-      (one) => `campaigns.${one}`,
-    ),
+    ['nameMissing', 'zoneWrong', 'fromWrong', 'toWrong'].map((one) => `campaigns.${one}`),
   );
   assert.ok(reasons.every(({ message, messageEn }) => message && messageEn));
   assert.deepEqual(json['error'], reasons[0]);

@@ -1,4 +1,4 @@
-import { checkCampaign, createCampaign } from '../../campaigns/index.ts';
+import { checkNewCampaign, createCampaign } from '../../campaigns/index.ts';
 import { type Problem, Problems } from '../../kernel/problem.ts';
 import { createAdministrator, hasAdministrator, signInPaths, whoActs } from '../../people/index.ts';
 import {
@@ -86,19 +86,21 @@ export async function startInstallation(visit: Visit): Promise<Page | Response> 
   };
   const done = await orRefused(typed, async () => {
     // Both or neither: the campaign is judged before the administrator is made.
-    const checked = checkCampaign(campaign);
+    const checked = checkNewCampaign(campaign);
     if (!checked.ok) throw new Problems(checked.refusals.map(onThisForm));
-    const personId = await createAdministrator(house, {
+    return createAdministrator(house, {
       name: text('name'),
       email: text('email'),
       password: text('password'),
       locale: visit.locale,
     });
-    await createCampaign(house, await whoActs(house, personId, 'web'), campaign);
   });
-  return done.ok ? redirect(signInPaths.start) : firstRunPage(visit, done.refused);
+  if (!done.ok) return firstRunPage(visit, done.refused);
+  // This page is over now: what still fails is said by the hall, never on a form that is gone.
+  await createCampaign(house, await whoActs(house, done.value, 'web'), campaign);
+  return redirect(signInPaths.start);
 }
 
 /** The campaign's name has its own field here, beside the person's. */
 const onThisForm = (problem: Problem) =>
-  problem.field === 'name' || problem.field === 'id' ? problem.at('campaignName') : problem;
+  problem.field === 'name' ? problem.at('campaignName') : problem;
