@@ -90,6 +90,22 @@ export const peopleProblems = defineProblems('people', {
     }),
     'until',
   ),
+  fromWrong: problem<void>(
+    422,
+    () => ({
+      id: 'Isi tanggal mulai yang ada di kalender.',
+      en: 'Give a first day that is in the calendar.',
+    }),
+    'from',
+  ),
+  untilWrong: problem<void>(
+    422,
+    () => ({
+      id: 'Isi tanggal berakhir yang ada di kalender, atau kosongkan.',
+      en: 'Give a last day that is in the calendar, or leave it empty.',
+    }),
+    'until',
+  ),
   datesWrong: problem<void>(
     422,
     () => ({

@@ -1,6 +1,7 @@
 /** A person's rights: which hold, giving and revoking one. */
 import type { VNode } from 'preact';
 import { formatDay, parseDay } from '../../kernel/day.ts';
+import { type Problem, Problems } from '../../kernel/problem.ts';
 import {
   Empty,
   Field,
@@ -44,11 +45,14 @@ export function grantRoutes(ports: PeoplePorts, show: ShowPerson): readonly Rout
 async function give(visit: Visit, typed: Record<string, string>, ports: PeoplePorts) {
   const role = roles.find((one) => one === typed['role']);
   const scope = scopeTyped(typed['scope'] ?? '');
+  const from = parseDay(typed['from'] ?? '');
   const until = typed['until'] ? parseDay(typed['until']) : null;
-  if (!role || !scope) throw peopleProblems.scopeWrong();
-  if (typed['until'] && !until) throw peopleProblems.datesWrong();
+  const refusals: Problem[] = [];
+  if (!role || !scope) refusals.push(peopleProblems.scopeWrong());
+  if (!from) refusals.push(peopleProblems.fromWrong());
+  if (typed['until'] && !until) refusals.push(peopleProblems.untilWrong());
+  if (refusals.length > 0 || !role || !scope || !from) throw new Problems(refusals);
   const personId = param(visit, 'person');
-  const from = parseDay(typed['from'] ?? '') ?? visit.today;
   const ground = typed['ground'] ?? '';
   const grant = { personId, role, scope, from, until, ground };
   await giveGrant(visit.house, visit.who, grant, reachOf(visit, ports));

@@ -197,6 +197,13 @@ test('lists, adding, giving and revoking work for whom they are', async () => {
     until: '',
     ground: '',
   };
+  await admin.send(`${path}/hak`, { ...grant, from: '2027-02-30', until: '2027-02-31' });
+  assert.equal(admin.status, 422);
+  assert.match(admin.html, /href="#from"[\s\S]*href="#until"/);
+  assert.match(admin.html, /value="2027-02-30"/);
+  assert.match(admin.html, /Belum ada hak/);
+  await admin.send(`${path}/hak`, { ...grant, from: '' });
+  assert.match(admin.html, /href="#from"/);
   await admin.send(`${path}/hak`, grant);
   assert.match(admin.html, /Kampanye: lagawi[\s\S]*● berlaku/);
   const revoke = new RegExp(`action="(${path}/hak/[^"]+/cabut)"`).exec(admin.html)?.[1] ?? '';
