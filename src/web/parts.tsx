@@ -124,7 +124,7 @@ export function Crumbs({ trail, label }: { trail: readonly Crumb[]; label: strin
     <nav aria-label={label} class="mb-3 grounds">
       <ol class="flex flex-wrap gap-x-2">
         {trail.map((crumb) => (
-          <li key={crumb.href}>
+          <li key={crumb.href} class="min-w-0 break-words">
             <a href={crumb.href}>{crumb.text}</a> ›
           </li>
         ))}
