@@ -1,5 +1,6 @@
-/** What the ledger has to show on the pages of campaigns and enterprises, to whom it may. */
-import { enterpriseTarget } from '../enterprises/index.ts';
+/** What later rooms have to show on the pages of campaigns and enterprises, to whom it may. */
+import { enterprisePaths, enterprisesPolicy, enterpriseTarget } from '../enterprises/index.ts';
+import { peoplePaths, peoplePolicy } from '../people/index.ts';
 import { salesPaths, salesPolicy } from '../sales/index.ts';
 import { inLocale, type Visit } from '../web/index.ts';
 import { desk } from './messages.ts';
@@ -8,8 +9,19 @@ type Links = readonly { href: string; text: string }[];
 
 export async function campaignLinks(visit: Visit, campaignId: string): Promise<Links> {
   const m = inLocale(desk, visit.locale);
-  const sees = salesPolicy.may(visit.who, 'sales.seeCampaign', { campaignId }, visit.today);
-  return sees ? [{ href: salesPaths.campaign(campaignId), text: m.sales }] : [];
+  const { who, today } = visit;
+  const on = { campaignId };
+  const lists = enterprisesPolicy.may(who, 'enterprises.listMembers', on, today);
+  const sees = salesPolicy.may(who, 'sales.seeCampaign', on, today);
+  const seesStaff = peoplePolicy.may(who, 'people.seeStaff', on, today);
+  // Whoever adds producers without seeing the staff has no list from which to begin.
+  const onlyAdds = !seesStaff && peoplePolicy.may(who, 'people.add', on, today);
+  return [
+    ...(lists ? [{ href: enterprisePaths.members(campaignId), text: m.members }] : []),
+    ...(sees ? [{ href: salesPaths.campaign(campaignId), text: m.sales }] : []),
+    ...(seesStaff ? [{ href: peoplePaths.ofCampaign(campaignId), text: m.people }] : []),
+    ...(onlyAdds ? [{ href: peoplePaths.addTo(campaignId), text: m.addPerson }] : []),
+  ];
 }
 
 export async function enterpriseLinks(visit: Visit, enterpriseId: string): Promise<Links> {

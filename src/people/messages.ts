@@ -114,6 +114,8 @@ export const accountSaid = {
 } satisfies Messages;
 
 export const peopleSaid = {
+  home: { id: 'Beranda', en: 'Home' },
+  campaign: { id: 'Kampanye', en: 'Campaign' },
   title: { id: 'Orang', en: 'People' },
   search: { id: 'Cari nama, nomor HP atau surel', en: 'Find by name, phone or mail' },
   find: { id: 'Cari', en: 'Find' },

@@ -110,6 +110,7 @@ export const said = {
     id: 'Kampanye ini belum punya peserta. Setelah usaha ditambahkan, laporan mereka tampil di sini pekan demi pekan.',
     en: 'This campaign has no members yet. Once enterprises are added, their reports show here week by week.',
   },
+  addMember: { id: 'Tambahkan usaha', en: 'Add an enterprise' },
   legend: { id: 'Arti tanda', en: 'What the marks mean' },
   weekNo: { id: (no: number) => `Pekan ${no}`, en: (no: number) => `Week ${no}` },
   silentSources: {

@@ -60,6 +60,24 @@ test('whoever works in a campaign finds it, with its figure only where that is t
   assert.ok(!manager.text.includes('Kampanye lain'));
 });
 
+test('a campaign without members leads to where they are added', async () => {
+  const { house, today } = site;
+  const window = { from: addDays(today, -7), to: addDays(today, 20) };
+  await createCampaign(house, cast.admin, { id: 'sepi', name: 'Sepi', zone: 'WIB', ...window });
+  const scope = { kind: 'campaign', id: 'sepi' } as const;
+  const at = { scope, from: window.from };
+  const add = (role: 'campaignManager' | 'verifier') =>
+    cast.add({ name: role, email: `${role}@sepi.example` }, { role, ...at });
+  const manager = await site.browse(await add('campaignManager'));
+  const page = '/kampanye/sepi/penjualan/pelaporan';
+  await manager.go(page);
+  assert.match(manager.html, /href="\/kampanye\/sepi\/peserta\/baru"/);
+  const verifier = await site.browse(await add('verifier'));
+  await verifier.go(page);
+  assert.match(verifier.text, /belum punya peserta/);
+  assert.doesNotMatch(verifier.html, /peserta\/baru/);
+});
+
 test('rights are offered where their giver may give them, by name', async () => {
   const { database } = site.house;
   const manager = present(await whoActs(site.house, cast.manager, 'cli'), 'the manager');

@@ -1,19 +1,49 @@
 /**
  * Every link that a page shows leads somewhere for the person it is shown to: nobody is offered a
- * door that is closed to them, and a change of an address breaks here.
+ * door that is closed to them, and a change of an address breaks here. And the other way round:
+ * links from the first page lead to every page that the person may open.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { addIdentifier, enterpriseTargets } from '../../src/enterprises/index.ts';
+import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
-import { type Role, roles, type Scope } from '../../src/people/index.ts';
+import {
+  may,
+  type Role,
+  roles,
+  type Scope,
+  type Target,
+  type Who,
+  whoActs,
+} from '../../src/people/index.ts';
+import { routes } from '../../src/routes.ts';
+import type { Route } from '../../src/web/index.ts';
 import { type Cast, castOf, fill, openSite, type Site, type Visitor } from '../site.ts';
+
+interface Walk {
+  /** Role and scope. */
+  where: string;
+  role: Role;
+  scope: Scope;
+  who: Who;
+  dead: readonly string[];
+  /** Addresses that answered. */
+  reached: readonly string[];
+}
 
 let site: Site;
 let cast: Cast;
+let walks: readonly Walk[];
 before(async () => {
   site = await openSite();
   cast = await castOf(site);
   await fill(site, cast);
+  await addIdentifier(site.house, cast.admin, cast.keripik, {
+    kind: 'nib',
+    number: '0000000000017',
+  });
+  walks = await walkAll();
 });
 after(() => site.close());
 
@@ -32,6 +62,28 @@ function scopesOf(role: Role): Scope[] {
   return [lagawi];
 }
 
+async function walkAll(): Promise<Walk[]> {
+  const from = addDays(site.today, -30);
+  const asked = roles.flatMap((role) => scopesOf(role).map((scope) => ({ role, scope, from })));
+  const done: Walk[] = [];
+  for (const [nth, { role, scope, from }] of asked.entries()) {
+    const grant = {
+      ...{ role, scope, from, ...(role === 'auditor' && { ground: 'ST-1' }) },
+      ...(role === 'mentor' && { until: addDays(site.today, 60) }),
+    };
+    const person = { name: `${role} ${nth}`, email: `tautan${nth}@contoh.example` };
+    const personId = await cast.add(person, grant);
+    done.push({
+      where: `${role} of a ${scope.kind}`,
+      role,
+      scope,
+      who: present(await whoActs(site.house, personId, 'web'), 'who was added'),
+      ...(await follow(await site.as(personId))),
+    });
+  }
+  return done;
+}
+
 /** One address of a kind, as ids and numbers leave it, is looked at twice at most. */
 const kindOf = (path: string) =>
   path
@@ -42,9 +94,11 @@ const kindOf = (path: string) =>
 /** Links that lead out of the house, or into another session. */
 const isElsewhere = (href: string) => !href.startsWith('/') || /^\/(?:bahasa|keluar)/.test(href);
 
-async function deadLinks(visitor: Visitor): Promise<string[]> {
+/** Follows the links from the first page on. */
+async function follow(visitor: Visitor): Promise<Pick<Walk, 'dead' | 'reached'>> {
   const dead: string[] = [];
   const waiting = [{ href: '/', from: 'the address bar' }];
+  const reached = new Set<string>();
   const seen = new Set<string>();
   const kinds = new Map<string, number>();
   for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -56,6 +110,7 @@ async function deadLinks(visitor: Visitor): Promise<string[]> {
     const answer = await visitor.send(href);
     const html = await answer.text();
     if (answer.status >= 400) dead.push(`${answer.status} ${href} shown on ${from}`);
+    else reached.add(href.replace(/[?#].*/, ''));
     const location = answer.headers.get('location');
     const shown = [...html.matchAll(/<a\s[^>]*?href="([^"#]+)/g)].map((match) => match[1] ?? '');
     for (const to of [...shown, ...(location ? [location] : [])]) {
@@ -65,25 +120,91 @@ async function deadLinks(visitor: Visitor): Promise<string[]> {
   }
   // Were there only a start page, the test would show nothing.
   assert.ok(seen.size > 1);
-  return dead;
+  return { dead, reached: [...reached] };
 }
 
-test('every link leads somewhere for whom it is shown to', async () => {
-  const from = addDays(site.today, -30);
-  const dead: string[] = [];
-  let nth = 0;
-  for (const role of roles) {
-    for (const scope of scopesOf(role)) {
-      nth += 1;
-      const grant = {
-        ...{ role, scope, from, ...(role === 'auditor' && { ground: 'ST-1' }) },
-        ...(role === 'mentor' && { until: addDays(site.today, 60) }),
-      };
-      const person = { name: `${role} ${nth}`, email: `tautan${nth}@contoh.example` };
-      const visitor = await site.as(await cast.add(person, grant));
-      const where = `${role} of a ${scope.kind}`;
-      dead.push(...(await deadLinks(visitor)).map((line) => `${where}: ${line}`));
-    }
-  }
+test('every link leads somewhere for whom it is shown to', () => {
+  const dead = walks.flatMap((walk) => walk.dead.map((line) => `${walk.where}: ${line}`));
   assert.deepEqual(dead, []);
+});
+
+/** Pages without a link for somebody who may open them, and why. */
+const unlinked: readonly {
+  path: string;
+  /** Only for these; else for all. */
+  roles?: readonly Role[];
+  scopes?: readonly Scope['kind'][];
+  why: string;
+}[] = [
+  { path: '/mulai', why: 'of an installation that nobody runs yet' },
+  { path: '/masuk', why: 'for whoever is not in; its steps are each sent by the one before' },
+  { path: '/masuk/kode', why: 'a step of signing in' },
+  { path: '/masuk/surel', why: 'a step of signing in' },
+  { path: '/masuk/kata-sandi', why: 'a step of signing in' },
+  { path: '/masuk/lupa', why: 'a step of signing in' },
+  { path: '/masuk/faktor-kedua', why: 'a step of signing in' },
+  { path: '/akun/kata-sandi', why: 'only the address of a form on /akun' },
+  { path: '/akun/faktor-kedua', why: 'for whom has a password and no second factor yet' },
+  { path: '/akun/faktor-kedua/aktif', why: 'only the address of a form on /akun/faktor-kedua' },
+  {
+    path: '/usaha-saya/:enterprise',
+    scopes: ['installation', 'campaign'],
+    why: 'home of who acts for or looks after one; the others come by its own page and its sales',
+  },
+  {
+    path: '/usaha/:enterprise/keikutsertaan/baru',
+    roles: ['coManager', 'curator', 'mentor', 'verifier', 'localOfficer', 'auditor', 'producer'],
+    why: 'none of these may take an enterprise into a campaign; the form has none to choose',
+  },
+];
+
+/** Pages about nothing, a campaign or an enterprise; the others need something that happened. */
+const pages = routes.filter(
+  ({ method, path }) => method === 'get' && !/:(?!campaign\b|enterprise\b)/.test(path),
+);
+
+/** A place that a path stands for; the first that fits it is the one that answers. */
+function pathOf(address: string): string | undefined {
+  const fits = ({ method, path }: Route) =>
+    method === 'get' && new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`).test(address);
+  return routes.find(fits)?.path;
+}
+
+test('every page that somebody may open is reached by links from the first page', async () => {
+  const enterprises = await enterpriseTargets(site.house.database, [
+    cast.keripik,
+    cast.kopi,
+    cast.tenun,
+    cast.bekas,
+  ]);
+  const campaigns: Target[] = ['lagawi', 'lain'].map((campaignId) => ({ campaignId }));
+  const isOpen = ({ who }: Walk, page: Route) => {
+    const permission = page.may;
+    if (typeof permission === 'string') return true;
+    const targets =
+      permission.on === 'enterprise'
+        ? enterprises
+        : permission.on === 'campaign'
+          ? campaigns
+          : [{}];
+    return targets.some((target) => may(who, permission, target, site.today));
+  };
+  const missing = walks.flatMap((walk) => {
+    const reached = new Set(walk.reached.map(pathOf));
+    return pages
+      .filter((page) => isOpen(walk, page) && !reached.has(page.path))
+      .map(({ path }) => ({ path, walk }));
+  });
+  const explains = (one: (typeof unlinked)[number], { path, walk }: (typeof missing)[number]) =>
+    one.path === path &&
+    (one.roles?.includes(walk.role) ?? true) &&
+    (one.scopes?.includes(walk.scope.kind) ?? true);
+  assert.deepEqual(
+    missing
+      .filter((it) => !unlinked.some((one) => explains(one, it)))
+      .map(({ path, walk }) => `${path} for a ${walk.where}`),
+    [],
+  );
+  const idle = unlinked.filter((one) => !missing.some((it) => explains(one, it)));
+  assert.deepEqual(idle, [], 'an exception that none needs any more');
 });

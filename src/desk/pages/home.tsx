@@ -1,6 +1,12 @@
 import type { VNode } from 'preact';
-import { campaignPaths, listCampaigns } from '../../campaigns/index.ts';
-import { enterpriseNames, enterprisesIn, enterpriseTargets } from '../../enterprises/index.ts';
+import { campaignPaths, campaignsPolicy, listCampaigns } from '../../campaigns/index.ts';
+import {
+  enterpriseNames,
+  enterprisePaths,
+  enterprisesIn,
+  enterprisesPolicy,
+  enterpriseTargets,
+} from '../../enterprises/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
@@ -8,6 +14,7 @@ import {
   may,
   mustSetUpSecondFactor,
   peoplePaths,
+  peoplePolicy,
   signInPaths,
   type Who,
 } from '../../people/index.ts';
@@ -126,9 +133,6 @@ async function office(visit: Visit, who: Who): Promise<Page> {
   const own = ownEnterprises(who, today);
   const names = await enterpriseNames(database, own);
   const helped = await helpedEnterprises(visit);
-  const isAdministrator = who.grants.some(
-    (grant) => grant.role === 'administrator' && isLive(grant, today),
-  );
   return {
     title: m.title,
     body: (
@@ -170,12 +174,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
           of={own.map((id) => ({ enterpriseId: id, name: names.get(id) ?? id }))}
         />
         <Enterprises title={m.helped} of={helped} />
-        {isAdministrator && (
-          <p class="mt-6 flex gap-4 flex-wrap">
-            <a href={campaignPaths.add}>{m.newCampaign}</a>
-            <a href={peoplePaths.all}>{m.people}</a>
-          </p>
-        )}
+        <WholeHouse visit={visit} />
       </>
     ),
   };
@@ -194,5 +193,33 @@ function Enterprises({ title, of }: { title: string; of: readonly Reached[] }): 
         ))}
       </ul>
     </>
+  );
+}
+
+/** What lies in no campaign, for those whose rights reach the whole installation. */
+function WholeHouse({ visit: { who, today, locale } }: { visit: Visit }): VNode | null {
+  const m = inLocale(desk, locale);
+  const listsAll = enterprisesPolicy.may(who, 'enterprises.listAll', {}, today);
+  const seesPeople = peoplePolicy.may(who, 'people.list', {}, today);
+  const passesOn = peoplePolicy.may(who, 'people.passOnNotices', {}, today);
+  const creates = campaignsPolicy.may(who, 'campaigns.create', {}, today);
+  const links = [
+    ...(listsAll ? [{ href: enterprisePaths.all(), text: m.allEnterprises }] : []),
+    ...(seesPeople ? [{ href: peoplePaths.all, text: m.people }] : []),
+    ...(passesOn ? [{ href: peoplePaths.notices, text: m.notices }] : []),
+    ...(creates ? [{ href: campaignPaths.add, text: m.newCampaign }] : []),
+  ];
+  if (links.length === 0) return null;
+  return (
+    <nav aria-labelledby="seluruh" class="mt-6">
+      <h2 id="seluruh">{m.whole}</h2>
+      <ul class="flex flex-wrap gap-x-6">
+        {[{ href: campaignPaths.all, text: m.allCampaigns }, ...links].map((link) => (
+          <li key={link.href} class="min-h-11 inline-flex items-center">
+            <a href={link.href}>{link.text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -19,6 +19,7 @@ import { enterprisePaths, type ListFilter } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
 import { enterpriseProblems } from '../problems.ts';
 import {
+  enterpriseTargets,
   type Found,
   type Member,
   membersOf,
@@ -49,6 +50,7 @@ async function membersPage(visit: Visit): Promise<Page> {
     membersOf(visit.house.database, campaignId, search),
   ]);
   if (!campaign) throw enterpriseProblems.notFound();
+  const open = await openOf(members.rows, visit);
   const link = (over: ListFilter) => enterprisePaths.members(campaignId, { ...filter, ...over });
   return {
     title: m.membersOf(campaign.name),
@@ -70,6 +72,7 @@ async function membersPage(visit: Visit): Promise<Page> {
           filter={filter}
           action={enterprisePaths.members(campaignId)}
           found={members}
+          isOpen={({ enterpriseId }) => open.has(enterpriseId)}
           empty={m.noMembers}
           heads={[m.since, m.state]}
           cells={(member) => memberCells(member, visit)}
@@ -78,6 +81,18 @@ async function membersPage(visit: Visit): Promise<Page> {
       </>
     ),
   };
+}
+
+/** A judge opens none; and one that left before a right began stays closed to it. */
+async function openOf(rows: readonly Enterprise[], visit: Visit): Promise<ReadonlySet<string>> {
+  const targets = await enterpriseTargets(
+    visit.house.database,
+    rows.map((row) => row.enterpriseId),
+  );
+  const open = targets.filter((target) =>
+    enterprisesPolicy.may(visit.who, 'enterprises.see', target, visit.today),
+  );
+  return new Set(open.flatMap(({ enterpriseId }) => enterpriseId ?? []));
 }
 
 function memberCells({ membership }: Member, { locale }: Visit): string[] {
@@ -106,6 +121,7 @@ async function allPage(visit: Visit): Promise<Page> {
           filter={filter}
           action={enterprisePaths.all()}
           found={found}
+          isOpen={() => true}
           empty={m.addLead}
           heads={[]}
           cells={() => []}
@@ -131,6 +147,8 @@ function List<T extends Enterprise>(props: {
   filter: ListFilter;
   action: string;
   found: Found<T>;
+  /** Whether the visitor may open the enterprise of this row. */
+  isOpen: (row: T) => boolean;
   empty: string;
   heads: readonly string[];
   cells: (row: T) => readonly string[];
@@ -171,9 +189,13 @@ function List<T extends Enterprise>(props: {
           rows={found.rows.map((row) => ({
             key: row.enterpriseId,
             cells: [
-              <a key="name" href={enterprisePaths.enterprise(row.enterpriseId)}>
-                {row.name}
-              </a>,
+              props.isOpen(row) ? (
+                <a key="name" href={enterprisePaths.enterprise(row.enterpriseId)}>
+                  {row.name}
+                </a>
+              ) : (
+                row.name
+              ),
               regionName(row.regionCode) || '–',
               ...props.cells(row),
             ],

@@ -1,6 +1,7 @@
 /** Lists of people and adding one. */
 import type { VNode } from 'preact';
 import {
+  type Crumb,
   Crumbs,
   Empty,
   ErrorSummary,
@@ -70,6 +71,26 @@ const pathOfList = (visit: Visit) => {
   return campaignId ? peoplePaths.ofCampaign(campaignId) : peoplePaths.all;
 };
 
+/** Home, and the campaign whose people these are. */
+function trailTo(visit: Visit): Crumb[] {
+  const m = inLocale(peopleSaid, visit.locale);
+  const { campaignId } = inCampaign(visit);
+  return [
+    { href: '/', text: m.home },
+    ...(campaignId ? [{ href: `/kampanye/${campaignId}`, text: m.campaign }] : []),
+  ];
+}
+
+/** An officer adds producers to a campaign without seeing who works for it. */
+function listIfSeen(visit: Visit): Crumb[] {
+  const { who, today, locale } = visit;
+  const { campaignId } = inCampaign(visit);
+  const sees = campaignId
+    ? peoplePolicy.may(who, 'people.seeStaff', { campaignId }, today)
+    : peoplePolicy.may(who, 'people.list', {}, today);
+  return sees ? [{ href: pathOfList(visit), text: inLocale(peopleSaid, locale).title }] : [];
+}
+
 async function list(visit: Visit): Promise<Page> {
   const { locale } = visit;
   const m = inLocale(peopleSaid, locale);
@@ -84,6 +105,7 @@ async function list(visit: Visit): Promise<Page> {
     title: m.title,
     body: (
       <>
+        <Crumbs label={m.trail} trail={trailTo(visit)} />
         <h1 class="mb-4">{m.title}</h1>
         <search>
           <form method="get" action={pathOfList(visit)} class="max-w-xl flex gap-2 items-end">
@@ -198,7 +220,7 @@ function addPage(visit: Visit, refused: Refused = nothingRefused): Page {
     status: statusOf(refused),
     body: (
       <>
-        <Crumbs label={m.trail} trail={[{ href: pathOfList(visit), text: m.title }]} />
+        <Crumbs label={m.trail} trail={[...trailTo(visit), ...listIfSeen(visit)]} />
         <h1 class="mb-4">{m.add}</h1>
         <ErrorSummary refused={refused} locale={visit.locale} />
         <form method="post" action={visit.c.req.path}>

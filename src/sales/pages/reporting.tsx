@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { campaignOf } from '../../campaigns/index.ts';
-import { enterpriseNames } from '../../enterprises/index.ts';
+import { enterpriseNames, enterprisePaths, enterprisesPolicy } from '../../enterprises/index.ts';
 import { formatSpan, weeksOf } from '../../kernel/day.ts';
 import { Crumbs, Empty, inLocale, type Page, param, Scroll, type Visit } from '../../web/index.ts';
 import { said, weekWords } from '../messages.ts';
@@ -27,6 +27,7 @@ export async function reportingPage(visit: Visit): Promise<Page> {
   const m = inLocale(said, visit.locale);
   const summary = gridSummary(grid.map((row) => row.cells));
   const shared = { names, campaignId, visit };
+  const mayAdd = enterprisesPolicy.may(visit.who, 'enterprises.add', { campaignId }, visit.today);
   return {
     title: `${m.reporting} · ${campaign.name}`,
     body: (
@@ -37,7 +38,14 @@ export async function reportingPage(visit: Visit): Promise<Page> {
         />
         <h1>{m.reporting}</h1>
         {grid.length === 0 ? (
-          <Empty>{m.noMembers}</Empty>
+          <Empty>
+            {m.noMembers}
+            {mayAdd && (
+              <p class="min-h-11 flex items-center">
+                <a href={enterprisePaths.addMember(campaignId)}>{m.addMember}</a>
+              </p>
+            )}
+          </Empty>
         ) : (
           <>
             <p class="figure my-2">{m.reported(summary.n, summary.of)}</p>
