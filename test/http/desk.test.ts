@@ -41,6 +41,29 @@ test('a producer lands on the running campaign’s week, whatever else there was
   assert.match(page.html, /data-unsent-mark/);
 });
 
+test('a producer who is staff, too, finds both the enterprise and the work on the first page', async () => {
+  const from = addDays(site.today, -5);
+  const producer = (id: string) =>
+    ({ role: 'producer', scope: { kind: 'enterprise', id }, from }) as const;
+  const manages = {
+    role: 'coManager',
+    scope: { kind: 'campaign', id: 'lagawi' },
+    from,
+  } as const;
+  const add = (email: string, ...grants: Parameters<typeof cast.add>[1][]) =>
+    cast.add({ name: 'Bu Rangkap', email: `${email}@contoh.example` }, ...grants);
+  const both = await site.browse(await add('rangkap', producer(cast.kopi), manages));
+  await both.go('/');
+  assert.equal(both.path, '/');
+  assert.match(both.html, /href="\/kampanye\/lagawi"/);
+  assert.match(both.html, new RegExp(`href="/usaha-saya/${cast.kopi}"`));
+  const yesterday = addDays(site.today, -1);
+  const over = { ...manages, until: yesterday };
+  const only = await site.browse(await add('dulu-rangkap', producer(cast.kopi), over));
+  await only.go('/');
+  assert.equal(only.path, `/usaha-saya/${cast.kopi}`);
+});
+
 test('whoever works in a campaign finds it, with its figure only where that is theirs', async () => {
   const from = addDays(site.today, -5);
   const scope = { kind: 'campaign', id: 'lagawi' } as const;

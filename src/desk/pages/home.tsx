@@ -27,9 +27,8 @@ import { waysIn } from '../ways-in.ts';
 /** The first page, for whoever opens it. */
 export async function homePage(visit: Visit): Promise<Page | Response> {
   if (!visit.who) return welcome(visit);
-  const [own, ...others] = ownEnterprises(visit.who, visit.today);
-  if (own && others.length === 0) return redirect(deskPaths.producer(own));
-  return office(visit, visit.who);
+  const own = onlyEnterprise(visit.who, visit.today);
+  return own ? redirect(deskPaths.producer(own)) : office(visit, visit.who);
 }
 
 const isLive = ({ from, until }: Who['grants'][number], today: Day) =>
@@ -39,6 +38,14 @@ const isLive = ({ from, until }: Who['grants'][number], today: Day) =>
 function ownEnterprises(who: Who, today: Day): string[] {
   const own = who.grants.filter((grant) => grant.role === 'producer' && isLive(grant, today));
   return [...new Set(own.map((grant) => grant.scope.id))];
+}
+
+/** A producer's one enterprise, where no right of theirs leads to anything else. */
+function onlyEnterprise(who: Who, today: Day): string | null {
+  const [own] = ownEnterprises(who, today);
+  const live = who.grants.filter((grant) => isLive(grant, today));
+  const isAll = live.every(({ scope }) => scope.kind === 'enterprise' && scope.id === own);
+  return own && isAll ? own : null;
 }
 
 interface Reached {
