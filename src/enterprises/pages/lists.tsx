@@ -190,11 +190,13 @@ function List<T extends Enterprise>(props: {
             key: row.enterpriseId,
             cells: [
               props.isOpen(row) ? (
-                <a key="name" href={enterprisePaths.enterprise(row.enterpriseId)}>
+                <a key="name" class="name" href={enterprisePaths.enterprise(row.enterpriseId)}>
                   {row.name}
                 </a>
               ) : (
-                row.name
+                <span key="name" class="name">
+                  {row.name}
+                </span>
               ),
               regionName(row.regionCode) || '–',
               ...props.cells(row),

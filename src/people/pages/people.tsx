@@ -153,7 +153,7 @@ function People({ people, visit }: { people: readonly PersonWithGrants[]; visit:
       rows={people.map((person) => ({
         key: person.personId,
         cells: [
-          <a key="name" href={peoplePaths.person(person.personId)}>
+          <a key="name" class="name" href={peoplePaths.person(person.personId)}>
             {person.name}
           </a>,
           rolesOf(person, visit),
