@@ -91,7 +91,7 @@ const recordRoute = createRoute({
         },
       },
     },
-    ...errorsOf(401, 403, 404, 422, 429),
+    ...errorsOf(400, 401, 403, 404, 413, 422, 429),
   },
 });
 

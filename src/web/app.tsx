@@ -7,7 +7,7 @@ import { present } from '../kernel/assert.ts';
 import { mustBeAllowed } from '../people/index.ts';
 import type { Assets } from './assets/build.ts';
 import { frame, type HallInput, visitOf } from './frame.ts';
-import { compressPages, limitWrites, sameSiteOnly, securityHeaders } from './guard.ts';
+import { compressPages, limitBodies, limitWrites, sameSiteOnly, securityHeaders } from './guard.ts';
 import { webProblems } from './problems.ts';
 import type { Route } from './route.ts';
 import { answerError, answerProblem } from './trouble.tsx';
@@ -27,6 +27,7 @@ export function buildApp(input: HallInput): Hono {
   });
   app.use(sameSiteOnly);
   app.use(limitWrites(house.database.pool, house.config.trustedProxies));
+  app.use(limitBodies);
   app.get('/bahasa/:locale', chooseLanguage);
   app.route('/', input.api);
   for (const route of routes) {

@@ -1,6 +1,7 @@
-/** What stands before every route: security headers, where a form may come from, how often. */
+/** What stands before every route: security headers, where a form is from, how often, how big. */
 import type { BlockList } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import type pg from 'pg';
@@ -86,5 +87,34 @@ export function limitWrites(pool: pg.Pool, trusted: BlockList): MiddlewareHandle
       throw webProblems.tooFast({ seconds: Math.ceil(refused.msBeforeNext / 1000) });
     }
     return next();
+  };
+}
+
+/** What people type into a form, many times over. */
+const formLimit = upTo(1);
+/** 1.000 entries in one call weigh about 1 MB at most, however they are written. */
+const apiLimit = upTo(2);
+/** Files are read as they arrive, under limits of their own (multipart.ts). */
+const takesFiles = (path: string) =>
+  /^\/usaha\/[^/]+\/unggah$|^\/api\/v1\/enterprises\/[^/]+\/uploads$/.test(path);
+
+/** A body is taken apart in memory, many times its size, so a large one is not even read. */
+export const limitBodies: MiddlewareHandler = (c, next) => {
+  const { path } = c.req;
+  if (takesFiles(path)) return next();
+  return path.startsWith('/api/') ? apiLimit(c, next) : formLimit(c, next);
+};
+
+function upTo(megabytes: number): MiddlewareHandler {
+  const maxSize = megabytes * 1024 * 1024;
+  const refuse = () => {
+    throw webProblems.tooLarge({ max: `${megabytes} MB` });
+  };
+  const counted = bodyLimit({ maxSize, onError: refuse });
+  return (c, next) => {
+    const told = c.req.header('content-length');
+    // To look at the body itself would make a stream of it, which an entry has no time for.
+    if (told === undefined || c.req.header('transfer-encoding')) return counted(c, next);
+    return Number(told) > maxSize ? refuse() : next();
   };
 }
