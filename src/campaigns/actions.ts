@@ -12,6 +12,8 @@ import {
   checkStages,
   isSameDefinition,
   type NewCampaign,
+  nameMax,
+  tidy,
 } from './rules.ts';
 import {
   holdCampaign,
@@ -97,8 +99,10 @@ export async function addInstitution(
   const by = campaignId
     ? campaignsPolicy.mustBeAllowed(who, 'campaigns.edit', { campaignId }, today)
     : campaignsPolicy.mustBeAllowed(who, 'campaigns.create', {}, today);
-  const name = asked.name.trim().replace(/\s+/g, ' ');
-  if (!name) throw campaignProblems.institutionNameMissing();
+  const name = tidy(asked.name);
+  if (name === '' || name.length > nameMax) {
+    throw campaignProblems.institutionNameMissing({ max: nameMax });
+  }
   return act(ground, by, async (act) => {
     const institutionId = newId(act.now.getTime());
     await insertInstitution(act, { institutionId, name, now: act.now });

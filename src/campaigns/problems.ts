@@ -22,6 +22,14 @@ export const campaignProblems = defineProblems('campaigns', {
     }),
     'name',
   ),
+  placeTooLong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Daerah kampanye paling banyak ${max} huruf.`,
+      en: `The campaign’s region takes ${max} letters at most.`,
+    }),
+    'place',
+  ),
   idWrong: problem<void>(
     422,
     () => ({
@@ -82,9 +90,9 @@ export const campaignProblems = defineProblems('campaigns', {
     id: 'Angka kampanye ini sudah pernah ditutup, jadi masa pemantauan, zona waktu dan tahapnya tidak dapat diubah lagi.',
     en: 'A figure of this campaign has been closed, so its window, time zone and stages can no longer change.',
   })),
-  stageNameMissing: problem<{ no: number }>(422, ({ no }) => ({
-    id: `Tulis nama tahap ke-${no}.`,
-    en: `Write the name of stage ${no}.`,
+  stageNameMissing: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
+    id: `Tulis nama tahap ke-${no}, paling banyak ${max} huruf.`,
+    en: `Write the name of stage ${no}, ${max} letters at most.`,
   })),
   stageDaysWrong: problem<{ no: number }>(422, ({ no }) => ({
     id: `Isi hari pertama dan hari terakhir tahap ke-${no}; yang terakhir tidak boleh mendahului yang pertama.`,
@@ -94,9 +102,12 @@ export const campaignProblems = defineProblems('campaigns', {
     id: `Paling banyak ${max} tahap.`,
     en: `At most ${max} stages.`,
   })),
-  institutionNameMissing: problem<void>(
+  institutionNameMissing: problem<{ max: number }>(
     422,
-    () => ({ id: 'Tulis nama lembaganya.', en: 'Write the name of the institution.' }),
+    ({ max }) => ({
+      id: `Tulis nama lembaganya, paling banyak ${max} huruf.`,
+      en: `Write the name of the institution, ${max} letters at most.`,
+    }),
     'institution',
   ),
   noSuchInstitution: problem<void>(
@@ -115,6 +126,14 @@ export const campaignProblems = defineProblems('campaigns', {
     }),
     'role',
   ),
+  roleNameTooLong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Nama peran di kampanye ini paling banyak ${max} huruf.`,
+      en: `The name of a role in this campaign takes ${max} letters at most.`,
+    }),
+    'institution',
+  ),
   institutionTwice: problem<void>(
     422,
     () => ({
@@ -131,10 +150,13 @@ export const campaignProblems = defineProblems('campaigns', {
     }),
     'role',
   ),
-  definitionWordsMissing: problem<{ field: 'wordsId' | 'wordsEn' }>(422, ({ field }) => ({
-    id: `Tulis dengan kalimat apa yang dihitung sebagai penjualan (${field === 'wordsId' ? 'Indonesia' : 'Inggris'}).`,
-    en: `Write in a sentence what counts as a sale (${field === 'wordsId' ? 'Indonesian' : 'English'}).`,
-  })),
+  definitionWordsMissing: problem<{ field: 'wordsId' | 'wordsEn'; max: number }>(
+    422,
+    ({ field, max }) => ({
+      id: `Tulis dengan kalimat apa yang dihitung sebagai penjualan (${field === 'wordsId' ? 'Indonesia' : 'Inggris'}), paling banyak ${max.toLocaleString('id-ID')} huruf.`,
+      en: `Write in a sentence what counts as a sale (${field === 'wordsId' ? 'Indonesian' : 'English'}), ${max.toLocaleString('en')} letters at most.`,
+    }),
+  ),
   streamsWrong: problem<void>(
     422,
     () => ({
@@ -159,11 +181,11 @@ export const campaignProblems = defineProblems('campaigns', {
     }),
     'leastEvidence',
   ),
-  reasonMissing: problem<void>(
+  reasonMissing: problem<{ max: number }>(
     422,
-    () => ({
-      id: 'Tulis alasan perubahan ini. Alasan itu dicetak di samping angkanya.',
-      en: 'Write the reason for this change. It is printed beside the figure.',
+    ({ max }) => ({
+      id: `Tulis alasan perubahan ini, paling banyak ${max} huruf. Alasan itu dicetak di samping angkanya.`,
+      en: `Write the reason for this change, ${max} letters at most. It is printed beside the figure.`,
     }),
     'reason',
   ),

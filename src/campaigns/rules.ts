@@ -69,7 +69,10 @@ export interface CheckedCampaign {
   window: Window;
 }
 
-const nameMax = 200;
+export const nameMax = 200;
+/** A sentence that is printed beside a figure. */
+const wordsMax = 1000;
+const reasonMax = 500;
 /** Two years: the longest published movement ran nine months; more is a slip in the year. */
 const windowDaysMax = 731;
 
@@ -87,15 +90,17 @@ export function checkCampaign(typed: CampaignFields): Decision<CheckedCampaign> 
   if (from && to && daysBetween(from, to) >= windowDaysMax) {
     refusals.push(campaignProblems.windowTooLong({ max: windowDaysMax }));
   }
+  const place = tidy(typed.place ?? '');
+  if (place.length > nameMax) refusals.push(campaignProblems.placeTooLong({ max: nameMax }));
   if (refusals.length > 0 || !zone || !from || !to) return refuse(refusals);
-  return accept({ name, place: tidy(typed.place ?? ''), zone, window: { from, to } });
+  return accept({ name, place, zone, window: { from, to } });
 }
 
 function isZone(text: string): text is Zone {
   return Object.hasOwn(zoneOffsetHours, text);
 }
 
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text.trim().replace(/\s+/g, ' ');
 }
 
@@ -116,7 +121,9 @@ export function checkStages(
     const name = tidy(row.name);
     const from = parseDay(row.from);
     const to = parseDay(row.to);
-    if (name === '') refusals.push(campaignProblems.stageNameMissing({ no }).at(`stage${no}-name`));
+    if (name === '' || name.length > nameMax) {
+      refusals.push(campaignProblems.stageNameMissing({ no, max: nameMax }).at(`stage${no}-name`));
+    }
     if (!from || !to || to < from) {
       refusals.push(campaignProblems.stageDaysWrong({ no }).at(`stage${no}-from`));
     } else stages.push({ name, from, to });
@@ -144,6 +151,8 @@ export function checkInstitutions(
     if (!role) refusals.push(campaignProblems.roleWrong());
     else {
       const roleName = tidy(row.roleName ?? '') || institutionRoleWords[role].id;
+      if (roleName.length > nameMax)
+        refusals.push(campaignProblems.roleNameTooLong({ max: nameMax }));
       checked.push({ institutionId: row.institutionId, role, roleName });
     }
   }
@@ -177,10 +186,14 @@ export function checkDefinition(typed: {
 }): Decision<DefinitionFields> {
   const refusals: Problem[] = [];
   const words = { id: tidy(typed.words.id), en: tidy(typed.words.en) };
-  if (!words.id)
-    refusals.push(campaignProblems.definitionWordsMissing({ field: 'wordsId' }).at('wordsId'));
-  if (!words.en)
-    refusals.push(campaignProblems.definitionWordsMissing({ field: 'wordsEn' }).at('wordsEn'));
+  for (const [field, text] of [
+    ['wordsId', words.id],
+    ['wordsEn', words.en],
+  ] as const) {
+    if (text === '' || text.length > wordsMax) {
+      refusals.push(campaignProblems.definitionWordsMissing({ field, max: wordsMax }).at(field));
+    }
+  }
   const chosenStreams = streams.filter((one) => typed.streams.includes(one));
   if (chosenStreams.length === 0 || chosenStreams.length < new Set(typed.streams).size) {
     refusals.push(campaignProblems.streamsWrong());
@@ -195,7 +208,9 @@ export function checkDefinition(typed: {
   const leastEvidence = evidenceLevels.find((level) => level === typed.leastEvidence);
   if (!leastEvidence) refusals.push(campaignProblems.evidenceWrong());
   const reason = tidy(typed.reason);
-  if (!reason) refusals.push(campaignProblems.reasonMissing());
+  if (reason === '' || reason.length > reasonMax) {
+    refusals.push(campaignProblems.reasonMissing({ max: reasonMax }));
+  }
   if (refusals.length > 0 || !leastEvidence) return refuse(refusals);
   return accept({ words, streams: chosenStreams, channels: chosenChannels, leastEvidence, reason });
 }

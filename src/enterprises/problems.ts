@@ -1,6 +1,13 @@
 import { constraintMeans } from '../database/index.ts';
 import { defineProblems, problem } from '../kernel/problem.ts';
 
+const textNames = {
+  sector: { id: 'Sektor', en: 'The sector' },
+  address: { id: 'Alamat', en: 'The address' },
+  unit: { id: 'Satuan', en: 'The unit' },
+  remark: { id: 'Keterangan', en: 'The remark' },
+} as const;
+
 export const enterpriseProblems = defineProblems('enterprises', {
   notFound: problem<void>(404, () => ({
     id: 'IKM ini tidak ada, atau bukan untuk Anda.',
@@ -50,6 +57,10 @@ export const enterpriseProblems = defineProblems('enterprises', {
     }),
     'name',
   ),
+  textTooLong: problem<{ field: keyof typeof textNames; max: number }>(422, ({ field, max }) => ({
+    id: `${textNames[field].id} paling banyak ${max} huruf.`,
+    en: `${textNames[field].en} takes ${max} letters at most.`,
+  })),
   priceWrong: problem<void>(
     422,
     () => ({
@@ -176,11 +187,11 @@ export const enterpriseProblems = defineProblems('enterprises', {
     () => ({ id: 'Pilih produk dari daftar.', en: 'Choose a product from the list.' }),
     'productId',
   ),
-  placeMissing: problem<void>(
+  placeMissing: problem<{ max: number }>(
     422,
-    () => ({
-      id: 'Tulis di mana nomor ini dicari, misalnya oss.go.id.',
-      en: 'Write where this number was looked up, for example oss.go.id.',
+    ({ max }) => ({
+      id: `Tulis di mana nomor ini dicari, paling banyak ${max} huruf, misalnya oss.go.id.`,
+      en: `Write where this number was looked up, ${max} letters at most, for example oss.go.id.`,
     }),
     'place',
   ),
@@ -221,9 +232,12 @@ export const enterpriseProblems = defineProblems('enterprises', {
     }),
     'lastDay',
   ),
-  reasonMissing: problem<void>(
+  reasonMissing: problem<{ max: number }>(
     422,
-    () => ({ id: 'Tulis alasannya.', en: 'Write the reason.' }),
+    ({ max }) => ({
+      id: `Tulis alasannya, paling banyak ${max} huruf.`,
+      en: `Write the reason, ${max} letters at most.`,
+    }),
     'reason',
   ),
   noSuchCampaign: problem<void>(

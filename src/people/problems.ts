@@ -13,7 +13,14 @@ export const peopleProblems = defineProblems('people', {
     id: 'Halaman atau data ini tidak ada, atau bukan untuk Anda.',
     en: 'This page or item does not exist, or is not yours to see.',
   })),
-  nameMissing: problem<void>(422, () => ({ id: 'Tulis namanya.', en: 'Write the name.' }), 'name'),
+  nameMissing: problem<void>(
+    422,
+    () => ({
+      id: 'Tulis namanya, paling banyak 200 huruf.',
+      en: 'Write the name, 200 letters at most.',
+    }),
+    'name',
+  ),
   phoneWrong: problem<void>(
     422,
     () => ({
@@ -79,6 +86,14 @@ export const peopleProblems = defineProblems('people', {
     () => ({
       id: 'Tulis nomor surat tugas auditor.',
       en: 'Write the number of the auditor’s assignment letter.',
+    }),
+    'ground',
+  ),
+  groundTooLong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Dasar hak ini paling banyak ${max} huruf.`,
+      en: `The ground of this right takes ${max} letters at most.`,
     }),
     'ground',
   ),

@@ -3,7 +3,7 @@ import { isId, newId } from '../../kernel/id.ts';
 import { decided, type Problem, Problems } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { enterpriseProblems } from '../problems.ts';
-import { tidy } from '../rules/enterprise.ts';
+import { nameMax, textMax, tidy, tooLong } from '../rules/enterprise.ts';
 import { checkIdentifier, type TypedIdentifier } from '../rules/identifiers.ts';
 import {
   deleteIdentifier,
@@ -59,14 +59,18 @@ export async function recordRegistryLook(
   },
 ): Promise<void> {
   const result = (['found', 'notFound'] as const).find((one) => one === asked.result);
-  const place = tidy(asked.place).slice(0, 200);
+  const place = tidy(asked.place);
+  const remark = tidy(asked.remark ?? '');
   await change(ground, { who, enterpriseId, may: 'enterprises.checkRegistry' }, async (act) => {
     const refusals: Problem[] = [];
     if (!result) refusals.push(enterpriseProblems.resultWrong());
-    if (!place) refusals.push(enterpriseProblems.placeMissing());
+    if (place === '' || place.length > nameMax) {
+      refusals.push(enterpriseProblems.placeMissing({ max: nameMax }));
+    }
+    refusals.push(...tooLong('remark', remark, textMax));
     if (refusals.length > 0 || !result) throw new Problems(refusals);
     const look = { result, place, way: 'byHand', fileKey: asked.fileKey ?? null } as const;
-    await keepLook(act, enterpriseId, asked, { ...look, remark: tidy(asked.remark ?? '') });
+    await keepLook(act, enterpriseId, asked, { ...look, remark });
   });
 }
 

@@ -16,7 +16,10 @@ import {
 } from '../words.ts';
 import { isRegionCode, zoneOfRegion } from './regions.ts';
 
-const nameMax = 200;
+export const nameMax = 200;
+/** An address, a reason, a remark. */
+export const textMax = 500;
+const unitMax = 40;
 const aliasesMax = 20;
 
 export const tidy = (text: string) => text.trim().replace(/\s+/g, ' ');
@@ -40,14 +43,19 @@ export function checkEnterprise(typed: EnterpriseFields): Decision<CheckedEnterp
   if (aliases.length > aliasesMax || !aliases.every(isName)) {
     refusals.push(enterpriseProblems.aliasWrong({ max: aliasesMax }));
   }
+  const sector = tidy(typed.sector ?? '');
+  refusals.push(...tooLong('sector', sector, nameMax));
   if (refusals.length > 0 || !zone) return refuse(refusals);
-  return accept({
-    name,
-    zone,
-    regionCode,
-    sector: tidy(typed.sector ?? ''),
-    aliases: aliases.sort(),
-  });
+  return accept({ name, zone, regionCode, sector, aliases: aliases.sort() });
+}
+
+/** Of texts that may be empty; the sentences about the others tell their greatest length. */
+export function tooLong(
+  field: Parameters<typeof enterpriseProblems.textTooLong>[0]['field'],
+  text: string,
+  max: number,
+): readonly Problem[] {
+  return text.length > max ? [enterpriseProblems.textTooLong({ field, max }).at(field)] : [];
 }
 
 function asZone(text: string): Zone | null {
@@ -64,8 +72,9 @@ export function checkSite(typed: {
   const regionCode = tidy(typed.regionCode ?? '');
   if (!isName(name)) refusals.push(enterpriseProblems.itemNameMissing());
   if (regionCode && !isRegionCode(regionCode)) refusals.push(enterpriseProblems.regionWrong());
-  if (refusals.length > 0) return refuse(refusals);
-  return accept({ name, regionCode, address: tidy(typed.address ?? '').slice(0, 500) });
+  const address = tidy(typed.address ?? '');
+  refusals.push(...tooLong('address', address, textMax));
+  return refusals.length > 0 ? refuse(refusals) : accept({ name, regionCode, address });
 }
 
 /** The price as people type it: 15000, 15.000, Rp15.000. */
@@ -79,8 +88,10 @@ export function checkProduct(typed: {
   if (!isName(name)) refusals.push(enterpriseProblems.itemNameMissing());
   const priceRp = readPrice(typed.price);
   if (priceRp === undefined) refusals.push(enterpriseProblems.priceWrong());
+  const unit = tidy(typed.unit ?? '');
+  refusals.push(...tooLong('unit', unit, unitMax));
   if (refusals.length > 0 || priceRp === undefined) return refuse(refusals);
-  return accept({ name, unit: tidy(typed.unit ?? '').slice(0, 40), priceRp });
+  return accept({ name, unit, priceRp });
 }
 
 /** null: none given; undefined: not to be read. */

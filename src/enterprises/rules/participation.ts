@@ -2,7 +2,7 @@ import { addDays, type Day, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { enterpriseProblems } from '../problems.ts';
 import { type MemberEnd, memberEnds, type Participation } from '../words.ts';
-import { checkDays, tidy } from './enterprise.ts';
+import { checkDays, textMax, tidy } from './enterprise.ts';
 
 /** May it join on these days, given its memberships in this campaign? */
 export function decideJoin(
@@ -47,7 +47,9 @@ export function decideEnd(
   if (!as) refusals.push(enterpriseProblems.endWrong());
   if (!lastDay) refusals.push(enterpriseProblems.dayMissing({ field: 'lastDay' }).at('lastDay'));
   else if (lastDay < newest.from) refusals.push(enterpriseProblems.endBeforeStart());
-  if (!reason) refusals.push(enterpriseProblems.reasonMissing());
+  if (reason === '' || reason.length > textMax) {
+    refusals.push(enterpriseProblems.reasonMissing({ max: textMax }));
+  }
   if (refusals.length > 0 || !as || !lastDay) return refuse(refusals);
   // What had ended earlier does not come back by ending it again.
   const earlier = newest.until && newest.until < lastDay ? newest.until : lastDay;

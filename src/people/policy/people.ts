@@ -64,6 +64,9 @@ const scopesOf: Record<Role, readonly Scope['kind'][]> = {
   producer: ['enterprise'],
 };
 
+/** The number of a letter, or where a right comes from. */
+const groundMax = 200;
+
 /** Is the grant whole, and may the giver give it? `target` is what the grant's scope stands for. */
 export function decideGrant(asked: {
   grant: NewGrant;
@@ -77,6 +80,9 @@ export function decideGrant(asked: {
   const fits = scopesOf[role].includes(scope.kind) && (scope.kind === 'installation') === !scope.id;
   if (!fits) refusals.push(peopleProblems.scopeWrong());
   if (role === 'auditor' && !grant.ground?.trim()) refusals.push(peopleProblems.letterMissing());
+  if ((grant.ground ?? '').trim().length > groundMax) {
+    refusals.push(peopleProblems.groundTooLong({ max: groundMax }));
+  }
   if (role === 'mentor' && scope.kind === 'enterprise' && !grant.until) {
     refusals.push(peopleProblems.endMissing());
   }
