@@ -9,7 +9,7 @@ import type { Assets } from './assets/build.ts';
 import { frame, type HallInput, visitOf } from './frame.ts';
 import { compressPages, limitBodies, limitWrites, sameSiteOnly, securityHeaders } from './guard.ts';
 import { webProblems } from './problems.ts';
-import type { Route } from './route.ts';
+import { type Route, wayBack } from './route.ts';
 import { answerError, answerProblem } from './trouble.tsx';
 import { isPage, type Visit } from './visit.ts';
 
@@ -67,9 +67,7 @@ function chooseLanguage(c: Context): Response {
     httpOnly: true,
     maxAge: 31_536_000,
   });
-  const back = c.req.query('kembali') ?? '/';
-  // Only ever a path of our own: `//host` would leave the house.
-  return c.redirect(/^\/(?![/\\])/.test(back) ? back : '/', 303);
+  return c.redirect(wayBack(c.req.query('kembali')), 303);
 }
 
 const types: Record<string, string> = {

@@ -46,6 +46,6 @@ export {
   Table,
 } from './parts.tsx';
 export { referenceRoutes } from './reference.tsx';
-export { type Route, redirect } from './route.ts';
+export { type Route, redirect, wayBack } from './route.ts';
 export { type Page, param, type Refused, type Services, todayAt, type Visit } from './visit.ts';
 export { inLocale, type Messages } from './words.ts';

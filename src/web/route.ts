@@ -21,3 +21,11 @@ export interface Route {
 export function redirect(to: string, status: 303 | 302 = 303): Response {
   return new Response(null, { status, headers: { location: to } });
 }
+
+/**
+ * Only ever a path of our own: `//host` and `/\host` would leave the house, and so would `/⇥/host`,
+ * since a browser leaves out what is not printed.
+ */
+export function wayBack(asked: string | undefined): string {
+  return asked && /^\/(?![/\\])[!-~]*$/.test(asked) ? asked : '/';
+}

@@ -9,6 +9,7 @@ import {
   type Refused,
   Submit,
   type Visit,
+  wayBack,
 } from '../../web/index.ts';
 import {
   confirmSecondFactor,
@@ -21,7 +22,7 @@ import { signInSaid } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import { signInPaths } from '../words.ts';
 import { carried, formPage, wordsPage } from './form.tsx';
-import { goWith, Hidden, SmallButton, visitorOf, wayBack } from './parts.tsx';
+import { goWith, Hidden, SmallButton, visitorOf } from './parts.tsx';
 
 export const secondFactorPath = '/masuk/faktor-kedua';
 

@@ -64,11 +64,6 @@ export function goWith(to: string, cookies: readonly string[]): Response {
   return answer;
 }
 
-/** Only ever a path of our own: `//host` and `/\host` would leave the house. */
-export function wayBack(asked: string | undefined): string {
-  return asked && /^\/(?![/\\])/.test(asked) ? asked : '/';
-}
-
 export function statusOf(refused: Refused): NonNullable<Page['status']> {
   if (refused.problems.length === 0) return 200;
   const [first] = refused.problems;

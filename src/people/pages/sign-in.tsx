@@ -11,6 +11,7 @@ import {
   redirect,
   typedIn,
   type Visit,
+  wayBack,
 } from '../../web/index.ts';
 import { signInWithCode, signInWithLink, signInWithMail, signOut } from '../auth/doors.ts';
 import { signInSaid } from '../messages.ts';
@@ -29,7 +30,7 @@ import {
   trySecondFactor,
 } from './by-mail.tsx';
 import { carried, formPage } from './form.tsx';
-import { goWith, visitorOf, wayBack } from './parts.tsx';
+import { goWith, visitorOf } from './parts.tsx';
 
 type Step = (visit: Visit, typed: Record<string, string>) => Promise<Page | Response>;
 
