@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Context, Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { present } from '../kernel/assert.ts';
+import { isId } from '../kernel/id.ts';
 import { mustBeAllowed } from '../people/index.ts';
 import type { Assets } from './assets/build.ts';
 import { frame, type HallInput, visitOf } from './frame.ts';
@@ -44,6 +45,7 @@ export function buildApp(input: HallInput): Hono {
 async function serve(c: Context, route: Route, input: HallInput): Promise<Response> {
   const visit = await visitOf(c, input.house);
   await judge(route, visit);
+  mustBeIds(c);
   const answer = await route.handle(visit);
   return isPage(answer) ? frame(c, answer, visit, input) : answer;
 }
@@ -57,6 +59,16 @@ export async function judge(route: Route, visit: Visit): Promise<void> {
   const target = await on(visit);
   if (!target) throw webProblems.noSuchPage();
   mustBeAllowed(visit.who, route.may, target, visit.today);
+}
+
+/** What an address names by a word or a number of its own; anything else, it names by an id. */
+const wordParams = ['campaign', 'issuer', 'no', 'statement', 'token'];
+
+/** After the judgement, so that nobody learns more from a wrong address than from a right one. */
+function mustBeIds(c: Context): void {
+  for (const [name, value] of Object.entries(c.req.param())) {
+    if (!wordParams.includes(name) && !isId(value)) throw webProblems.noSuchPage();
+  }
 }
 
 function chooseLanguage(c: Context): Response {

@@ -1,7 +1,9 @@
 /** What is wrong with a request is said of the request, and is never called a fault of ours. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { routes } from '../../src/routes.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+import { nowhere } from './api-routes.ts';
 
 let site: Site;
 let cast: Cast;
@@ -12,6 +14,25 @@ before(async () => {
   admin = await site.as(cast.admin.personId);
 });
 after(() => site.close());
+
+test('an address whose id is none leads nowhere, whatever it is the id of', async () => {
+  const known: Record<string, string> = { enterprise: cast.keripik, campaign: 'lagawi' };
+  const words = ['campaign', 'issuer', 'no', 'statement', 'token'];
+  let asked = 0;
+  for (const { path, method } of routes) {
+    const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
+    for (const wrong of names.filter((name) => !words.includes(name))) {
+      for (const id of ['abc', '-'.repeat(36), '%00']) {
+        const at = (name: string) => (name === wrong ? id : (known[name] ?? nowhere));
+        const url = path.replace(/:(\w+)/g, (_, name: string) => at(name));
+        const answer = method === 'get' ? await admin.send(url) : await admin.post(url, {});
+        assert.equal(answer.status, 404, `${method} ${url}`);
+        asked += 1;
+      }
+    }
+  }
+  assert.ok(asked > 200, `${asked} answers`);
+});
 
 test('a change of language with a broken way back leads to the first page', async () => {
   const wrong = ['/%0d%0aset-cookie:%20a=b', '/%0a', '/%00', '/%09/jahat.example', '/%e2%80%a8'];
