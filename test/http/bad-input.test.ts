@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { routes } from '../../src/routes.ts';
-import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+import { type Cast, castOf, fill, openSite, type Site, type Visitor } from '../site.ts';
 import { nowhere } from './api-routes.ts';
 
 let site: Site;
@@ -11,6 +11,7 @@ let admin: Visitor;
 before(async () => {
   site = await openSite();
   cast = await castOf(site);
+  await fill(site, cast);
   admin = await site.as(cast.admin.personId);
 });
 after(() => site.close());
@@ -32,6 +33,16 @@ test('an address whose id is none leads nowhere, whatever it is the id of', asyn
     }
   }
   assert.ok(asked > 200, `${asked} answers`);
+});
+
+test('a filter by a file that is none asks for nothing', async () => {
+  const rows = `/usaha/${cast.keripik}/penjualan/baris`;
+  const seen = async (path: string) => {
+    const answer = await admin.send(path);
+    assert.equal(answer.status, 200);
+    return /<main.*<\/main>/s.exec(await answer.text())?.[0];
+  };
+  assert.equal(await seen(`${rows}?kiriman=${'-'.repeat(36)}`), await seen(rows));
 });
 
 test('a change of language with a broken way back leads to the first page', async () => {

@@ -1,6 +1,7 @@
 /** The filters that the address holds, and the chips that show them. */
 import type { VNode } from 'preact';
 import { type Day, formatDay, formatSpan, parseDay } from '../../kernel/day.ts';
+import { isId } from '../../kernel/id.ts';
 import { inLocale, type Visit } from '../../web/index.ts';
 import { channelWords, said, stateWords } from '../messages.ts';
 import type { RowsFilter } from '../paths.ts';
@@ -14,7 +15,7 @@ export function filterOf(visit: Visit): RowsFilter {
   const q = (name: string) => visit.c.req.query(name) || null;
   const known = <T extends string>(words: readonly T[], name: string) =>
     words.find((one) => one === q(name)) ?? null;
-  const isImport = /^[0-9a-f-]{36}$/.test(q('kiriman') ?? '');
+  const isImport = isId(q('kiriman') ?? '');
   return {
     kampanye: q('kampanye'),
     dari: parseDay(q('dari') ?? ''),
