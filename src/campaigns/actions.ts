@@ -104,6 +104,7 @@ export async function addInstitution(
     throw campaignProblems.institutionNameMissing({ max: nameMax });
   }
   return act(ground, by, async (act) => {
+    if (campaignId && !(await holdCampaign(act, campaignId))) throw campaignProblems.notFound();
     const institutionId = newId(act.now.getTime());
     await insertInstitution(act, { institutionId, name, now: act.now });
     act.note({

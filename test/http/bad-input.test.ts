@@ -58,3 +58,11 @@ test('a change of language with a broken way back leads to the first page', asyn
     assert.deepEqual(answer.headers.getSetCookie().length, 1);
   }
 });
+
+test('an institution is not added to a campaign that does not exist', async () => {
+  const institutions = '/api/v1/campaigns/nope/institutions';
+  const answer = await admin.json(institutions, { name: 'Dinas Uji' });
+  assert.equal(answer.status, 404);
+  const { rows } = await site.house.database.pool.query('select 1 from institution');
+  assert.equal(rows.length, 0);
+});
