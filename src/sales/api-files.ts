@@ -122,7 +122,7 @@ const reverseRoute = createRoute({
   },
   responses: {
     200: json('Reversed', z.object({ schema: z.literal('lagawi.reversal/1'), importId: id })),
-    ...errorsOf(401, 403, 404, 409, 422, 429),
+    ...errorsOf(400, 401, 403, 404, 409, 422, 429),
   },
 });
 

@@ -21,6 +21,10 @@ export const webProblems = defineProblems('web', {
     id: 'Kiriman ini tidak terbaca. Periksa bentuknya lalu kirim lagi.',
     en: 'What was sent cannot be read. See to its form and send it again.',
   })),
+  notJson: problem<void>(400, () => ({
+    id: 'Kiriman ini harus berupa JSON dan menyebutkannya: tambahkan tajuk “content-type: application/json”.',
+    en: 'What is sent here must be JSON and say so: add the header “content-type: application/json”.',
+  })),
   tooLarge: problem<{ max: string }>(413, ({ max }) => ({
     id: `Kiriman ini terlalu besar; paling banyak ${max}.`,
     en: `What was sent is too large; at most ${max}.`,

@@ -24,6 +24,10 @@ export async function answerError(thrown: Error, c: Context, input: HallInput): 
   if (error instanceof HTTPException && error.status === 400) {
     return answerProblem(c, webProblems.unreadable(), input);
   }
+  // A body that does not say that it is JSON: 400 is what the document tells of all such bodies.
+  if (error instanceof HTTPException && error.status === 415) {
+    return answerProblem(c, webProblems.notJson(), input);
+  }
   const reference = randomBytes(4).toString('hex');
   input.log.error({ reference, path: c.req.routePath, err: error }, 'request failed');
   const visit = visitSoFar(c, input.house);

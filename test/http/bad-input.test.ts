@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { routes } from '../../src/routes.ts';
 import { type Cast, castOf, fill, openSite, type Site, type Visitor } from '../site.ts';
-import { nowhere } from './api-routes.ts';
+import { apiRoutes, nowhere } from './api-routes.ts';
 
 let site: Site;
 let cast: Cast;
@@ -43,6 +43,27 @@ test('a filter by a file that is none asks for nothing', async () => {
     return /<main.*<\/main>/s.exec(await answer.text())?.[0];
   };
   assert.equal(await seen(`${rows}?kiriman=${'-'.repeat(36)}`), await seen(rows));
+});
+
+test('a call of the API that is no JSON is told how to say that it is', async () => {
+  const params = (path: string) =>
+    path.replace('{enterprise}', cast.keripik).replace('{campaign}', 'lagawi');
+  const writes = Object.keys(apiRoutes).filter(
+    (name) => !/^(GET|DELETE)|\/uploads|\/booking/.test(name),
+  );
+  for (const name of writes) {
+    const [method = '', path = ''] = name.split(' ');
+    const url = `/api/v1${params(path).replace(/\{\w+\}/g, nowhere)}`;
+    for (const type of ['application/x-www-form-urlencoded', 'text/plain', null]) {
+      const headers: Record<string, string> = type ? { 'content-type': type } : {};
+      const body = new Blob(['{}']);
+      const answer = await admin.send(url, { method, headers, body });
+      assert.equal(answer.status, 400, `${name} as ${type}`);
+      const { error } = (await answer.json()) as { error: Record<string, string> };
+      assert.equal(error['code'], 'web.notJson');
+      assert.match(error['message'] ?? '', /content-type: application\/json/);
+    }
+  }
 });
 
 test('a change of language with a broken way back leads to the first page', async () => {
