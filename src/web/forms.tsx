@@ -4,6 +4,7 @@
  */
 import type { ComponentChildren, ComponentProps, VNode } from 'preact';
 import { type Locale, Problem, Problems } from '../kernel/problem.ts';
+import { webProblems } from './problems.ts';
 import type { Refused, Visit } from './visit.ts';
 import { hall, inLocale } from './words.ts';
 
@@ -11,7 +12,10 @@ export const nothingRefused: Refused = { problems: [], typed: {} };
 
 /** The text fields of a form; files are read elsewhere. */
 export async function typedIn(visit: Visit): Promise<Record<string, string>> {
-  const form = await visit.c.req.parseBody();
+  // Whatever fails here lies in what was sent: it breaks off, or its parts are none.
+  const form = await visit.c.req.parseBody().catch(() => {
+    throw webProblems.unreadable();
+  });
   const typed: Record<string, string> = {};
   for (const [name, value] of Object.entries(form)) {
     if (typeof value === 'string') typed[name] = value.trim();

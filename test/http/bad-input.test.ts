@@ -66,6 +66,15 @@ test('a call of the API that is no JSON is told how to say that it is', async ()
   }
 });
 
+test('a form with parts that has none is told so', async () => {
+  for (const type of ['multipart/form-data', 'multipart/form-data; boundary=x']) {
+    const headers = { 'content-type': type };
+    const answer = await admin.send('/masuk', { method: 'POST', headers, body: 'bukan formulir' });
+    assert.equal(answer.status, 400);
+    assert.match(await answer.text(), /Kiriman ini tidak terbaca/);
+  }
+});
+
 test('a change of language with a broken way back leads to the first page', async () => {
   const wrong = ['/%0d%0aset-cookie:%20a=b', '/%0a', '/%00', '/%09/jahat.example', '/%e2%80%a8'];
   for (const back of wrong) {
