@@ -173,8 +173,11 @@ test('an empty house makes its administrator and campaign once, both or neither'
       to: addDays(fresh.today, 90),
     });
     assert.deepEqual(await counts(), { people: 1, campaigns: 1 });
-    await page.go('/simulasi/masuk/01900000-0000-7000-8000-000000000000');
-    assert.notEqual(page.status, 200, 'nobody comes in without a way in');
+    const wayIn = '/simulasi/masuk/01900000-0000-7000-8000-000000000000';
+    for (const form of [undefined, {}]) {
+      await page.go(wayIn, form);
+      assert.equal(page.status, 404, 'nobody comes in without a way in');
+    }
   } finally {
     await fresh.close();
   }

@@ -1,5 +1,5 @@
 import { enterpriseTarget } from '../../enterprises/index.ts';
-import { signInDirectly } from '../../people/index.ts';
+import { peopleProblems, signInDirectly } from '../../people/index.ts';
 import { salesPolicy } from '../../sales/index.ts';
 import { type Page, param, type Route, type Visit } from '../../web/index.ts';
 import { deskPaths } from '../paths.ts';
@@ -23,12 +23,13 @@ export const deskRoutes: readonly Route[] = [
     on: (visit) => enterpriseTarget(visit.house.database, param(visit, 'enterprise')),
     handle: producerPage,
   },
-  // Both assert that this is a simulation; the printed address is opened, the button posts.
+  // Of a simulation only; the printed address is opened, the button posts.
   { method: 'get', path: deskPaths.signInAs(':person'), may: 'public', handle: signInAs },
   { method: 'post', path: deskPaths.signInAs(':person'), may: 'public', handle: signInAs },
 ];
 
 async function signInAs(visit: Visit): Promise<Page | Response> {
+  if (!visit.house.config.simulation) throw peopleProblems.notFound();
   const visitor = { headers: visit.c.req.raw.headers, ip: '127.0.0.1' };
   const { cookies } = await signInDirectly(visit.house.auth, visitor, param(visit, 'person'));
   const headers = new Headers({ location: deskPaths.home });
