@@ -75,7 +75,7 @@ const sendRoute = createRoute({
       'Received; follow each upload until its state is `read`',
       z.object({ schema: z.literal('lagawi.uploads/1'), uploads: z.array(id) }),
     ),
-    ...errorsOf(401, 403, 404, 413, 422, 429),
+    ...errorsOf(400, 401, 403, 404, 413, 422, 429),
   },
 });
 

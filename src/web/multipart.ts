@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import busboy from 'busboy';
 import { webProblems } from './problems.ts';
@@ -24,11 +25,7 @@ export async function receiveFiles(
   const { raw } = visit.c.req;
   const typed: Record<string, string> = {};
   if (!raw.body) return typed;
-  const parser = busboy({
-    headers: Object.fromEntries(raw.headers),
-    defParamCharset: 'utf8',
-    limits: { fileSize: fileBytesMax, files: filesMax, fields: 50, fieldSize: 64 * 1024 },
-  });
+  const parser = parserOf(raw.headers);
   let failure: unknown = null;
   const pending: Promise<void>[] = [];
   // Files of one form are taken one after the other: the second waits in the socket.
@@ -37,6 +34,8 @@ export async function receiveFiles(
     typed[name] = value.trim();
   });
   parser.on('file', (_field, content, { filename }) => {
+    // Of a body that breaks off each file does, too; one whose turn had not come has no reader yet.
+    content.on('error', () => undefined);
     if (!filename) {
       content.resume();
       return;
@@ -45,19 +44,33 @@ export async function receiveFiles(
     turn = turn.then(() => each({ name: filename, content }, typed));
     pending.push(
       turn.catch((error: unknown) => {
-        failure ??= error;
-        content.resume();
+        // A body that broke off fails its files; a file that failed by itself ends the body.
+        if (!parser.errored) failure ??= error;
+        parser.destroy();
       }),
     );
   });
-  await new Promise<void>((done, fail) => {
-    parser.on('close', done).on('error', fail);
-    // The web's and Node's types name the same stream.
-    Readable.fromWeb(raw.body as ReadableStream)
-      .on('error', fail)
-      .pipe(parser);
-  });
+  // The web's and Node's types name the same stream.
+  const body = Readable.fromWeb(raw.body as ReadableStream);
+  const isWhole = await pipeline(body, parser).then(
+    () => true,
+    () => false,
+  );
   await Promise.all(pending);
   if (failure) throw failure;
+  if (!isWhole) throw webProblems.filesBrokeOff();
   return typed;
+}
+
+function parserOf(headers: Headers) {
+  try {
+    return busboy({
+      headers: Object.fromEntries(headers),
+      defParamCharset: 'utf8',
+      limits: { fileSize: fileBytesMax, files: filesMax, fields: 50, fieldSize: 64 * 1024 },
+    });
+  } catch {
+    // It reads the headers only, and they are none of a form with files.
+    throw webProblems.filesBrokeOff();
+  }
 }

@@ -1,12 +1,14 @@
 /** Bodies that are too large, that break off, or that are not what their address takes. */
 import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
 import { type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { type ServerType, serve } from '@hono/node-server';
 import { newId } from '../../src/kernel/id.ts';
-import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+import { type Cast, castOf, openSite, type Site, until, type Visitor } from '../site.ts';
 
 let site: Site;
 let cast: Cast;
@@ -110,9 +112,75 @@ test('a call of the API takes 1.000 whole entries and no more than 2 MB', async 
 
 test('files keep their own limit', async () => {
   const bytes = Buffer.alloc(3 * megabyte, 'a');
-  const paths = [`/usaha/${cast.keripik}/unggah`, `/api/v1/enterprises/${cast.keripik}/uploads`];
-  for (const path of paths) {
+  for (const path of uploadPaths()) {
     const answer = await sari.files(path, { name: 'besar.csv', bytes });
     assert.ok([202, 303].includes(answer.status), `${path}: ${answer.status}`);
   }
+});
+
+const uploadPaths = () => [
+  `/usaha/${cast.keripik}/unggah`,
+  `/api/v1/enterprises/${cast.keripik}/uploads`,
+];
+const multipart = 'multipart/form-data; boundary=batas';
+const part = (name: string, content: string) =>
+  `--batas\r\ncontent-disposition: form-data; name="berkas"; filename="${name}"\r\n\r\n${content}`;
+
+/** What lies in the spool or is in the list of uploads. */
+async function kept() {
+  const { rows } = await site.house.database.pool.query<{ file_name: string }>(
+    'select file_name from sale_upload order by received_at',
+  );
+  const spooled = await readdir(join(site.house.config.varFolder, 'spool')).catch(() => []);
+  return { listed: rows.map((row) => row.file_name), spooled: spooled.sort() };
+}
+
+test('files that break off or are no form are told so, and nothing of them is kept', async () => {
+  const before = await kept();
+  const broken: [string | null, string][] = [
+    [multipart, part('putus.csv', 'Nomor,Total\r\n1,')],
+    [multipart, 'bukan formulir'],
+    ['multipart/form-data', part('tanpa-batas.csv', 'x')],
+    ['application/json', '{}'],
+    [null, '{}'],
+  ];
+  for (const path of uploadPaths()) {
+    for (const [type, body] of broken) {
+      const headers: Record<string, string> = type ? { 'content-type': type } : {};
+      const answer = await sari.send(path, { method: 'POST', headers, body: new Blob([body]) });
+      assert.equal(answer.status, 400, `${path} as ${type}`);
+      const said = await answer.text();
+      assert.match(said, /berkas ini terputus atau bukan formulir.*[Kk]irim lagi/);
+    }
+  }
+  const now = await kept();
+  assert.deepEqual(now.listed, before.listed);
+  const known = (name: string) => before.spooled.includes(name) || name.endsWith('.plain');
+  assert.deepEqual(
+    now.spooled.filter((name) => !known(name)),
+    [],
+  );
+});
+
+test('of a connection that is lost nothing lies around, and what had come whole is there', async () => {
+  const { listed } = await kept();
+  const isArriving = ({ spooled }: { spooled: string[] }) =>
+    spooled.some((name) => name.endsWith('.new'));
+  for (const path of uploadPaths()) {
+    const sending = request({
+      ...{ port, host: 'localhost', path, method: 'POST' },
+      headers: { ...sari.headers, 'content-type': multipart, 'content-length': 4 * megabyte },
+    });
+    sending.on('error', () => undefined);
+    sending.write(part('utuh.csv', 'Nomor,Total\r\n'));
+    sending.write(`\r\n${part('putus.csv', 'a'.repeat(megabyte))}`);
+    listed.push('utuh.csv');
+    await until(async () => {
+      const now = await kept();
+      return now.listed.length === listed.length && isArriving(now);
+    }, 'the second file');
+    sending.destroy();
+    await until(async () => !isArriving(await kept()), 'the end of what broke off');
+  }
+  assert.deepEqual((await kept()).listed, listed);
 });

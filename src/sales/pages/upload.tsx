@@ -52,7 +52,7 @@ export async function uploadPage(visit: Visit, refused: Refused = nothingRefused
   const m = inLocale(uploadSaid, locale);
   return {
     title: m.title,
-    status: refused.problems.length > 0 ? 422 : 200,
+    status: statusOf(refused),
     islands: ['upload', 'unsent'],
     body: (
       <>
@@ -103,6 +103,12 @@ export async function uploadPage(visit: Visit, refused: Refused = nothingRefused
       </>
     ),
   };
+}
+
+/** A body that broke off or is too large says so in its status as well. */
+function statusOf({ problems: [first] }: Refused): NonNullable<Page['status']> {
+  if (!first) return 200;
+  return first.status === 400 || first.status === 413 ? first.status : 422;
 }
 
 function Files({ files, visit }: { files: readonly SentFile[]; visit: Visit }): VNode {
