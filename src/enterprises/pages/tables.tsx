@@ -48,6 +48,8 @@ export function Products({ enterprise, visit, mayEdit }: Part): VNode {
                 action={enterprisePaths.productRetirement(here(visit), productId)}
                 label={retiredOn ? m.resume : m.retire}
                 of={name}
+                // What is wanted, not “the other one”: a doubled click asks for the same again.
+                values={{ isRetired: retiredOn ? 'tidak' : 'ya' }}
               />
             )}
           </>,

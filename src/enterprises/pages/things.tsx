@@ -1,10 +1,10 @@
 /** Forms for sites and products. */
 import { formRoutes } from '../../campaigns/pages.ts';
-import { Field, param, type Route, redirect, Select } from '../../web/index.ts';
+import { Field, param, type Route, redirect, Select, typedIn } from '../../web/index.ts';
 import { removeSite, retireProduct, saveProduct, saveSite } from '../actions/things.ts';
 import { enterprisePaths } from '../paths.ts';
 import { done, found, frame } from './frame.tsx';
-import { here, mayEdit, regionOptions, theEnterprise } from './parts.tsx';
+import { here, mayEdit, regionOptions } from './parts.tsx';
 
 const siteRoutes = (isNew: boolean) =>
   formRoutes({
@@ -95,9 +95,8 @@ const acts: readonly Route[] = [
     path: enterprisePaths.productRetirement(':enterprise', ':product'),
     ...mayEdit,
     handle: async (visit) => {
-      const { products } = await theEnterprise(visit);
-      const product = found(products.find((one) => one.productId === param(visit, 'product')));
-      const asked = { productId: product.productId, isRetired: product.retiredOn === null };
+      const isRetired = (await typedIn(visit))['isRetired'] !== 'tidak';
+      const asked = { productId: param(visit, 'product'), isRetired };
       await retireProduct(visit.house, visit.who, here(visit), asked);
       return redirect(done(visit));
     },
