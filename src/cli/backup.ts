@@ -1,14 +1,15 @@
 /** `lagawi backup [FILE] [--keep N] [--json]`: database, files and wrapped keys in one archive. */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Config, readConfig } from '../config.ts';
 import { makeBackup } from '../database/archive/index.ts';
-import { type Database, openDatabase } from '../database/index.ts';
+import type { Database } from '../database/index.ts';
 import { keyringPath } from '../files/index.ts';
 import { act, system } from '../journal/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
 import { readArgs, wrongValue } from './args.ts';
+import { openInstallation } from './installation.ts';
 import { newPassphrase } from './passphrase.ts';
 
 export interface BackupDone {
@@ -42,6 +43,8 @@ export interface BackupRequest {
 export async function backupInstallation(request: BackupRequest): Promise<BackupDone> {
   const { database, config, passphrase, clock = systemClock, onProgress } = request;
   const now = clock();
+  // A folder that was typed is not made: it may be a slip, or a disk that is not mounted.
+  if (!request.to) mkdirSync(backupsFolder(config), { recursive: true, mode: 0o700 });
   const file = resolve(request.to ?? join(backupsFolder(config), archiveName(now)));
   const { manifest, bytes, sha256 } = await makeBackup({
     pool: database.pool,
@@ -128,9 +131,9 @@ export async function runBackup(
   const { given, positionals, json } = readArgs(args, { options: ['keep'], most: 1 });
   const keep = given.keep === undefined ? null : Number(given.keep);
   if (keep !== null && !(Number.isInteger(keep) && keep > 0)) wrongValue(`--keep ${given.keep}`);
-  const passphrase = await newPassphrase();
-  const database = await openDatabase(config);
+  const database = await openInstallation(config);
   try {
+    const passphrase = await newPassphrase();
     const to = positionals[0] ?? null;
     const done = await backupInstallation({ database, config, passphrase, to, keep });
     print(json ? `${JSON.stringify(done, null, 2)}\n` : wordsOf(done));

@@ -9,6 +9,7 @@ import { factRoutes, waysIn } from '../desk/index.ts';
 import { removeFiles } from '../files/index.ts';
 import { buildHouse, type House } from '../house.ts';
 import { hasAdministrator } from '../people/index.ts';
+import { demoFolder } from './installation.ts';
 import { keepOpen, openDoors, whileServing } from './serve.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function runDemo(): Promise<number> {
   const base = readConfig(process.env);
   const config = {
     ...base,
-    varFolder: join(base.varFolder, 'demo'),
+    varFolder: demoFolder(base),
     databaseUrl: null,
     simulation: true,
     smtpUrl: null,

@@ -1,16 +1,10 @@
 /** What `doctor` asks the database. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Config } from '../config.ts';
 import type { Database } from '../database/index.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { attention, type Line, ok } from './doctor-line.ts';
-
-/** Embedded data beside us, or where a note says that it went. */
-export function hasOwnData({ varFolder }: Pick<Config, 'varFolder'>): boolean {
-  return ['postgres', 'DATA-ADA-DI-SINI.txt'].some((name) => existsSync(join(varFolder, name)));
-}
 
 export async function aboutVersion({ pool, where, isEmbedded }: Database): Promise<Line> {
   const version = await show(pool, 'server_version');

@@ -2,17 +2,12 @@
 import { type Config, readConfig } from '../config.ts';
 import { openDatabase } from '../database/index.ts';
 import { type Clock, systemClock } from '../kernel/clock.ts';
-import { Problem } from '../kernel/problem.ts';
+import { Problem, type Words } from '../kernel/problem.ts';
 import { readArgs } from './args.ts';
-import {
-  aboutClock,
-  aboutFsync,
-  aboutMigrations,
-  aboutVersion,
-  hasOwnData,
-} from './doctor-database.ts';
+import { aboutClock, aboutFsync, aboutMigrations, aboutVersion } from './doctor-database.ts';
 import { attention, type Line } from './doctor-line.ts';
 import { aboutBackup, aboutDisk, aboutFolder, aboutNode, aboutSmtp } from './doctor-machine.ts';
+import { demoFolder, hasOwnData } from './installation.ts';
 
 export interface Diagnosis {
   schema: 'lagawi.doctor/1';
@@ -42,10 +37,7 @@ async function aboutDatabase(config: Config, clock: Clock): Promise<Line[]> {
           id: `Belum ada basis data di ${config.varFolder}`,
           en: `No database in ${config.varFolder} yet`,
         },
-        {
-          id: 'Jalankan npm start, atau pulihkan cadangan.',
-          en: 'Run npm start, or restore a backup.',
-        },
+        adviceOnNone(config),
       ),
     ];
   }
@@ -66,6 +58,19 @@ async function aboutDatabase(config: Config, clock: Clock): Promise<Line[]> {
     const advice = { id: 'Lihat docs/operate.id.md.', en: 'See docs/operate.id.md.' };
     return [attention('database', error.words, advice)];
   }
+}
+
+function adviceOnNone(config: Config): Words {
+  const demo = demoFolder(config);
+  if (!hasOwnData({ varFolder: demo }))
+    return {
+      id: 'Jalankan npm start, atau pulihkan cadangan.',
+      en: 'Run npm start, or restore a backup.',
+    };
+  return {
+    id: `Jalankan npm start, atau pulihkan cadangan; data demo: LAGAWI_VAR=${demo}.`,
+    en: `Run npm start, or restore a backup; the demo’s data: LAGAWI_VAR=${demo}.`,
+  };
 }
 
 /** Exit 1 where something asks for attention. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { constants, existsSync, readFileSync } from 'node:fs';
-import { lstat, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import type pg from 'pg';
 import { Problem } from '../../kernel/problem.ts';
@@ -38,9 +38,10 @@ export async function makeBackup(input: BackupInput): Promise<BackupReport> {
     throw archiveProblems.passphraseShort({ least: passphraseLeast });
   }
   if (existsSync(to)) throw archiveProblems.targetExists({ path: to });
+  const folder = dirname(to);
+  if (!existsSync(folder)) throw archiveProblems.noSuchFolder({ folder });
   const fresh = `${to}.${process.pid}.baru`;
   try {
-    await mkdir(dirname(to), { recursive: true, mode: 0o700 });
     const writer = await writeArchive(fresh, { passphrase, madeAt: input.now });
     try {
       const manifest = await fill(writer, input);

@@ -1,5 +1,6 @@
 /** The file itself: tar in gzip, sealed or not, written and read as a stream. */
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
@@ -37,6 +38,8 @@ export async function writeArchive(
     },
   });
   const out = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
+  // A folder that refuses us says so here; later it would only be heard that the stream is gone.
+  await once(out, 'open');
   const zip = createGzip({ level: gzipLevel });
   const sealed = passphrase === null ? null : await sealWith(passphrase);
   if (sealed) meter.write(sealed.head);

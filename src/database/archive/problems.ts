@@ -61,6 +61,10 @@ export const archiveProblems = defineProblems('archive', {
     id: `Berkas ${path} berubah selagi dicadangkan. Jalankan pencadangan sekali lagi.`,
     en: `The file ${path} changed while it was backed up. Run the backup again.`,
   })),
+  noSuchFolder: problem<{ folder: string }>(422, ({ folder }) => ({
+    id: `Folder ${folder} tidak ada, jadi tidak ada yang dicadangkan. Periksa namanya, atau buat folder itu dahulu.`,
+    en: `There is no folder ${folder}, so nothing was backed up. Check its name, or make it first.`,
+  })),
   targetExists: problem<{ path: string }>(409, ({ path }) => ({
     id: `${path} sudah ada dan tidak ditimpa. Pilih nama lain.`,
     en: `${path} exists and is not overwritten. Choose another name.`,
