@@ -4,7 +4,9 @@ import type { Database } from '../database/index.ts';
 import {
   enterpriseNames,
   enterpriseTargets,
+  isRegionCode,
   membersOf,
+  provinces,
   regencies,
   regionName,
   searchEnterprises,
@@ -20,6 +22,7 @@ export const peoplePorts: PeoplePorts = {
   targetsOf: enterpriseTargets,
   namesOfScopes,
   scopesToOffer,
+  isRegion: isRegionCode,
 };
 
 async function namesOfScopes(
@@ -79,13 +82,19 @@ async function everything(database: Database): Promise<readonly NamedScope[]> {
       scope: { kind: 'institution' as const, id: institutionId },
       name,
     })),
-    ...regencies.map(({ kemendagri, name }) => ({
-      scope: { kind: 'region' as const, id: kemendagri },
-      name,
+    ...regions.map((code) => ({
+      scope: { kind: 'region' as const, id: code },
+      name: regionName(code),
     })),
     ...enterprises.rows.map(({ enterpriseId, name }) => ofEnterprise([enterpriseId, name])),
   ];
 }
+
+/** Each province, followed by its regencies whose names are known. */
+const regions: readonly string[] = [
+  ...Object.keys(provinces),
+  ...regencies.map((one) => one.kemendagri),
+].sort();
 
 const ofCampaign = ({ campaignId, name }: { campaignId: string; name: string }): NamedScope => ({
   scope: { kind: 'campaign', id: campaignId },

@@ -60,6 +60,7 @@ export { checkIdentifier, type IdentifierStanding, standingOf } from './rules/id
 export { wordsOfNote } from './rules/notes.ts';
 export {
   bpsCodeOf,
+  isRegionCode,
   kemendagriCodeOf,
   provinces,
   regencies,

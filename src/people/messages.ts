@@ -148,6 +148,14 @@ export const peopleSaid = {
   },
   role: { id: 'Peran', en: 'Role' },
   scope: { id: 'Lingkup', en: 'Scope' },
+  regionOther: {
+    id: 'Kode Kemendagri wilayah, jika tidak ada di daftar',
+    en: 'Kemendagri code of a region, if not in the list',
+  },
+  regionOtherHint: {
+    id: 'Misalnya 32.73. Bila diisi, kode ini menggantikan lingkup di atas.',
+    en: 'For example 32.73. If given, it takes the place of the scope above.',
+  },
   from: { id: 'Mulai', en: 'From' },
   until: { id: 'Sampai dengan', en: 'Until' },
   untilHint: {

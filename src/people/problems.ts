@@ -81,6 +81,14 @@ export const peopleProblems = defineProblems('people', {
     }),
     'scope',
   ),
+  regionWrong: problem<void>(
+    422,
+    () => ({
+      id: 'Tulis kode Kemendagri sebuah provinsi, kabupaten atau kota, seperti 18 atau 32.73.',
+      en: 'Write the Kemendagri code of a province, regency or city, such as 18 or 32.73.',
+    }),
+    'regionOther',
+  ),
   letterMissing: problem<void>(
     422,
     () => ({

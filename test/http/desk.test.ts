@@ -119,9 +119,13 @@ test('rights are offered where their giver may give them, by name', async () => 
     'installation ',
     'campaign Kampanye lain',
     'enterprise Tenun Bu Wati',
-    'region Pesawaran',
+    'region Pesawaran, Lampung',
+    'region Lampung',
+    'region Jawa Barat',
+    'region Papua Barat Daya',
   ])
     assert.ok(all.includes(one), one);
+  assert.equal(all.filter((one) => one.startsWith('region ')).length, 38 + 15);
   const sari = present(await whoActs(site.house, cast.sari, 'cli'), 'Sari');
   assert.deepEqual(await names(sari), []);
   const named = await peoplePorts.namesOfScopes(database, [
@@ -134,6 +138,31 @@ test('rights are offered where their giver may give them, by name', async () => 
     named.map(({ name }) => name),
     ['Kampanye lagawi', 'Kopi Pak Tono', 'Pesawaran, Lampung'],
   );
+});
+
+test('a right for a province or for any regency reaches what lies in it, and nothing else', async () => {
+  const officer = await cast.add({ name: 'Bu Dinas', email: 'dinas@contoh.example' });
+  const admin = await site.browse(cast.admin.personId);
+  const give = (typed: Record<string, string>) =>
+    admin.go(`/orang/${officer}/hak`, { role: 'localOfficer', from: site.today, ...typed });
+  for (const regionOther of ['99', '3273', '18.99', 'Bandung']) {
+    await give({ regionOther });
+    assert.equal(admin.status, 422, regionOther);
+    assert.deepEqual(admin.summary, ['regionOther']);
+  }
+  await give({ regionOther: '32.73' });
+  assert.match(admin.text, /Wilayah: 32\.73, Jawa Barat/);
+  const opened = async () => {
+    const page = await site.browse(officer);
+    const paths = [cast.keripik, cast.tenun].map((id) => `/usaha/${id}`);
+    const statuses: number[] = [];
+    for (const path of paths) statuses.push((await page.go(path)).status);
+    return statuses;
+  };
+  assert.deepEqual(await opened(), [404, 404]);
+  await give({ scope: 'region 18' });
+  assert.match(admin.text, /Wilayah: Lampung/);
+  assert.deepEqual(await opened(), [200, 200]);
 });
 
 test('what was published stands on a page of its own, with source and day, in a simulation only', async () => {

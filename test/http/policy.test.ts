@@ -80,14 +80,14 @@ const scopesOf: Record<Role, readonly Scope['kind'][]> = {
   producer: ['enterprise'],
 };
 
-/** Two of each scope: one that reaches Keripik and one that does not; and rights that are over. */
+/** Of each scope one that reaches Keripik and one that does not, and rights that are over. */
 async function admit(): Promise<Player[]> {
   const from = addDays(site.today, -30);
   const ids: Record<Scope['kind'], readonly string[]> = {
     installation: [''],
     campaign: ['lagawi', 'lain'],
     enterprise: [cast.keripik, cast.kopi],
-    region: ['18.09', '18.01'],
+    region: ['18', '18.09', '18.01'],
     institution: [],
   };
   const open = roles.flatMap((role) =>
@@ -143,15 +143,19 @@ function reaches(right: Right, target: Target, kind: 'read' | 'write'): boolean 
   if (target.enterpriseId) {
     const fact = present(facts[target.enterpriseId], 'a known enterprise');
     if (scope.kind === 'enterprise') return scope.id === target.enterpriseId;
-    if (scope.kind === 'region') return scope.id === fact.region;
+    if (scope.kind === 'region') return isWithin(fact.region, scope.id);
     const member = fact.members.find((one) => one.campaign === scope.id);
     // A member that left while the right ran stays readable, and is changed no more.
     return member !== undefined && (member.until === null || kind === 'read');
   }
   if (target.campaignId) return scope.kind === 'campaign' && scope.id === target.campaignId;
-  if (target.regionCode) return scope.kind === 'region' && scope.id === target.regionCode;
+  if (target.regionCode) return scope.kind === 'region' && isWithin(target.regionCode, scope.id);
   return false;
 }
+
+/** The whole province holds each of its regencies. */
+const isWithin = (code: string, region: string) =>
+  region.split('.').every((part, i) => code.split('.')[i] === part);
 
 function expected(player: Player, permission: Permission, target: Target): 200 | 401 | 403 | 404 {
   if (!player.personId) return 401;

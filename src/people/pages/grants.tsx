@@ -44,11 +44,14 @@ export function grantRoutes(ports: PeoplePorts, show: ShowPerson): readonly Rout
 
 async function give(visit: Visit, typed: Record<string, string>, ports: PeoplePorts) {
   const role = roles.find((one) => one === typed['role']);
-  const scope = scopeTyped(typed['scope'] ?? '');
+  const scope = scopeTyped(typed);
   const from = parseDay(typed['from'] ?? '');
   const until = typed['until'] ? parseDay(typed['until']) : null;
   const refusals: Problem[] = [];
   if (!role || !scope) refusals.push(peopleProblems.scopeWrong());
+  if (scope?.kind === 'region' && !ports.isRegion(scope.id)) {
+    refusals.push(peopleProblems.regionWrong());
+  }
   if (!from) refusals.push(peopleProblems.fromWrong());
   if (typed['until'] && !until) refusals.push(peopleProblems.untilWrong());
   if (refusals.length > 0 || !role || !scope || !from) throw new Problems(refusals);
@@ -58,9 +61,10 @@ async function give(visit: Visit, typed: Record<string, string>, ports: PeoplePo
   await giveGrant(visit.house, visit.who, grant, reachOf(visit, ports));
 }
 
-/** `campaign lagawi-2022`, as keyOfScope writes it. */
-function scopeTyped(text: string): Scope | null {
-  const [kindTyped = '', ...rest] = text.split(' ');
+/** `campaign lagawi-2022`, as keyOfScope writes it, or by its code a region that the list lacks. */
+function scopeTyped(typed: Record<string, string>): Scope | null {
+  if (typed['regionOther']) return { kind: 'region', id: typed['regionOther'] };
+  const [kindTyped = '', ...rest] = (typed['scope'] ?? '').split(' ');
   const kind = scopeKinds.find((one): one is ScopeKind => one === kindTyped);
   return kind ? { kind, id: rest.join(' ') } : null;
 }
@@ -163,6 +167,9 @@ function Give(props: Omit<GrantsProps, 'names'>): VNode | null {
             label: [scopeNames[scope.kind][locale], name].filter(Boolean).join(': '),
           }))}
         />
+        {offered.some(({ scope }) => scope.kind === 'region') && (
+          <Field {...field} name="regionOther" label={m.regionOther} hint={m.regionOtherHint} />
+        )}
         <Field {...field} name="from" type="date" label={m.from} value={visit.today} required />
         <Field {...field} name="until" type="date" label={m.until} hint={m.untilHint} />
         <Field {...field} name="ground" label={m.ground} hint={m.groundHint} />

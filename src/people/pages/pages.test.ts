@@ -29,6 +29,7 @@ before(async () => {
             { scope: { kind: 'enterprise', id: cast.keripik }, name: 'Keripik Bu Sari' },
           ]
         : [],
+    isRegion: (code) => /^\d\d(\.\d\d)?$/.test(code),
   };
   app = buildApp({
     // These pages touch neither files nor jobs.

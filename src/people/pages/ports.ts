@@ -14,6 +14,8 @@ export interface PeoplePorts {
   namesOfScopes(database: Database, scopes: readonly Scope[]): Promise<readonly NamedScope[]>;
   /** Where this person could give rights: campaigns, enterprises, institutions, regions. */
   scopesToOffer(database: Database, who: Who): Promise<readonly NamedScope[]>;
+  /** Is it a region's code? More have one than a list could offer. */
+  isRegion(code: string): boolean;
 }
 
 export const keyOfScope = ({ kind, id }: Scope) => `${kind} ${id}`;
