@@ -119,7 +119,8 @@ test('a text that is too long is refused by the name of its field', async () => 
 });
 
 test('nor is a long ground of a right kept', async () => {
-  const ground = { role: 'mentor', scope: 'campaign lagawi', ground: long(201) };
+  const right = { role: 'mentor', scope: 'campaign lagawi', from: site.today };
+  const ground = { ...right, ground: long(201) };
   const page = await admin.post(`/orang/${cast.tono}/hak`, ground);
   assert.equal(page.status, 422);
   assert.match(await page.text(), /href="#ground">Dasar .*200 huruf/);
