@@ -13,6 +13,10 @@ export const peopleProblems = defineProblems('people', {
     id: 'Halaman atau data ini tidak ada, atau bukan untuk Anda.',
     en: 'This page or item does not exist, or is not yours to see.',
   })),
+  idTaken: problem<void>(409, () => ({
+    id: 'Orang ini sudah terdaftar.',
+    en: 'This person is registered already.',
+  })),
   nameMissing: problem<void>(
     422,
     () => ({

@@ -34,6 +34,8 @@ export function normalizeEmail(typed: string): string | null {
   return address.length <= 254 && email.test(address) ? address : null;
 }
 
+export const tidy = (text: string) => text.trim().replace(/\s+/g, ' ');
+
 export interface CheckedPerson {
   name: string;
   phone: string | null;
@@ -43,7 +45,7 @@ export interface CheckedPerson {
 
 export function checkPerson(typed: PersonFields): Decision<CheckedPerson> {
   const refusals: Problem[] = [];
-  const name = typed.name.trim().replace(/\s+/g, ' ');
+  const name = tidy(typed.name);
   const phone = typed.phone?.trim() ? normalizePhone(typed.phone) : null;
   const address = typed.email?.trim() ? normalizeEmail(typed.email) : null;
   if (name === '' || name.length > 200) refusals.push(peopleProblems.nameMissing());

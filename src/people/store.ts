@@ -7,6 +7,7 @@ import { peopleProblems } from './problems.ts';
 import type { CheckedPerson } from './rules.ts';
 import type { Grant, NewGrant, Person, PersonWithGrants, Role, Scope, ScopeKind } from './words.ts';
 
+constraintMeans('person_pkey', () => peopleProblems.idTaken());
 constraintMeans('person_phone_once', () => peopleProblems.phoneTaken());
 constraintMeans('person_email_once', () => peopleProblems.emailTaken());
 constraintMeans('auth_user_email_once', () => peopleProblems.emailTaken());

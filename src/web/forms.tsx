@@ -3,6 +3,7 @@
  * lines lead to their fields (GOV.UK pattern), and status 422.
  */
 import type { ComponentChildren, ComponentProps, VNode } from 'preact';
+import { isId, newId } from '../kernel/id.ts';
 import { type Locale, Problem, Problems } from '../kernel/problem.ts';
 import { webProblems } from './problems.ts';
 import type { Refused, Visit } from './visit.ts';
@@ -41,6 +42,37 @@ export async function orRefused<T>(
       return { ok: false, refused: { problems: [error], typed } };
     }
     throw error;
+  }
+}
+
+/** The id of what a form makes comes with the form, so that a doubled click makes it once. */
+export function NewId({ refused }: { refused: Refused }): VNode {
+  return <input type="hidden" name="newId" value={refused.typed['newId'] ?? newId()} />;
+}
+
+/**
+ * Makes it under the form's id. When that is taken, either it was made so already, and is answered
+ * again, or the form was gone back to and filled in anew for another one.
+ */
+export async function makeOnce(
+  typed: Readonly<Record<string, string>>,
+  {
+    make,
+    taken,
+    isSame,
+  }: {
+    make: (id: string) => Promise<string>;
+    taken: Problem;
+    isSame: (id: string) => Promise<boolean>;
+  },
+): Promise<string> {
+  const asked = typed['newId'] ?? '';
+  const id = isId(asked) ? asked : newId();
+  try {
+    return await make(id);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== taken.code) throw error;
+    return (await isSame(id)) ? id : make(newId());
   }
 }
 

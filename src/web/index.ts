@@ -24,6 +24,8 @@ export { type Assets, buildAssets } from './assets/build.ts';
 export {
   ErrorSummary,
   Field,
+  makeOnce,
+  NewId,
   nothingRefused,
   orRefused,
   Select,

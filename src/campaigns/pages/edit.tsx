@@ -1,9 +1,13 @@
+import { Problem } from '../../kernel/problem.ts';
 import { Field, inLocale, type Refused, Select, type Visit } from '../../web/index.ts';
 import { createCampaign, editCampaign } from '../actions.ts';
 import { campaignSaid } from '../messages.ts';
 import { campaignPaths } from '../paths.ts';
 import { campaignsPolicy } from '../policy.ts';
-import type { Campaign } from '../words.ts';
+import { campaignProblems } from '../problems.ts';
+import { campaignOf } from '../questions.ts';
+import { type CheckedCampaign, checkCampaign, decideId } from '../rules.ts';
+import type { Campaign, CampaignFields } from '../words.ts';
 import { formRoutes } from './form.tsx';
 import { here, onCampaign, theCampaign, trailTo } from './parts.tsx';
 
@@ -24,9 +28,30 @@ export const createRoutes = formRoutes({
   save: async (visit, typed) => {
     const isSimulation = visit.house.config.simulation;
     const asked = { ...fieldsOf(typed), id: typed['id'] ?? null, isSimulation };
-    return campaignPaths.campaign(await createCampaign(visit.house, visit.who, asked));
+    try {
+      return campaignPaths.campaign(await createCampaign(visit.house, visit.who, asked));
+    } catch (error) {
+      if (!(error instanceof Problem) || error.code !== campaignProblems.idTaken().code)
+        throw error;
+      const there = await sameThere(visit, asked);
+      if (!there) throw error;
+      return campaignPaths.campaign(there);
+    }
   },
 });
+
+/** The campaign that a doubled click has made already: the same address and all the same fields. */
+async function sameThere(
+  { house }: Visit,
+  asked: CampaignFields & { id: string | null },
+): Promise<string | null> {
+  const [fields, id] = [checkCampaign(asked), decideId(asked.id, asked.name)];
+  if (!fields.ok || !id.ok) return null;
+  const there = await campaignOf(house.database, id.value);
+  const key = ({ name, place, zone, window: { from, to } }: CheckedCampaign) =>
+    JSON.stringify([name, place, zone, from, to]);
+  return there && key(there) === key(fields.value) ? there.campaignId : null;
+}
 
 export const editRoutes = formRoutes({
   path: campaignPaths.edit(':campaign'),

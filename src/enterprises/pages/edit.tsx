@@ -4,6 +4,8 @@ import { peopleOfEnterprises } from '../../people/index.ts';
 import {
   Field,
   inLocale,
+  makeOnce,
+  NewId,
   param,
   type Refused,
   type Route,
@@ -15,7 +17,8 @@ import { enterpriseSaid } from '../messages.ts';
 import { enterprisePaths } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
 import { enterpriseProblems } from '../problems.ts';
-import type { EnterpriseWhole } from '../questions.ts';
+import { type EnterpriseWhole, enterpriseOf } from '../questions.ts';
+import { tidy } from '../rules/enterprise.ts';
 import {
   here,
   mayEdit,
@@ -43,8 +46,7 @@ const registerRoutes = formRoutes({
       submit: m.save,
     };
   },
-  save: async (visit, typed) =>
-    enterprisePaths.enterprise(await addEnterprise(visit.house, visit.who, fieldsOf(typed))),
+  save: async (visit, typed) => addOnce(visit, typed, {}),
 });
 
 const addMemberRoutes = formRoutes({
@@ -85,10 +87,23 @@ const addMemberRoutes = formRoutes({
   },
   save: async (visit, typed) => {
     const campaign = { campaignId: param(visit, 'campaign'), from: typed['from'] ?? '' };
-    const asked = { ...fieldsOf(typed), campaign };
-    return enterprisePaths.enterprise(await addEnterprise(visit.house, visit.who, asked));
+    return addOnce(visit, typed, { campaign });
   },
 });
+
+async function addOnce(
+  { house, who }: Visit,
+  typed: Record<string, string>,
+  into: Pick<Parameters<typeof addEnterprise>[2], 'campaign'>,
+): Promise<string> {
+  const fields = fieldsOf(typed);
+  const enterpriseId = await makeOnce(typed, {
+    make: (id) => addEnterprise(house, who, { ...fields, ...into, enterpriseId: id }),
+    taken: enterpriseProblems.idTaken(),
+    isSame: async (id) => (await enterpriseOf(house.database, id))?.name === tidy(fields.name),
+  });
+  return enterprisePaths.enterprise(enterpriseId);
+}
 
 const editRoutes = formRoutes({
   path: enterprisePaths.edit(':enterprise'),
@@ -127,6 +142,7 @@ function Fields(props: { visit: Visit; refused: Refused; enterprise: EnterpriseW
   const form = { refused, locale };
   return (
     <>
+      {!enterprise && <NewId refused={refused} />}
       <Field name="name" label={m.name} required value={enterprise?.name} {...form} />
       <Field
         name="aliases"

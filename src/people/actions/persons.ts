@@ -30,7 +30,7 @@ import { mustLeaveAdministrators } from './grants.ts';
 export async function createPerson(
   ground: Ground,
   who: Who | null,
-  asked: PersonFields & { campaignId?: string },
+  asked: PersonFields & { campaignId?: string; personId?: string },
 ): Promise<string> {
   const today = todayOf(ground.clock());
   const { campaignId } = asked;
@@ -39,7 +39,7 @@ export async function createPerson(
     : peoplePolicy.mustBeAllowed(who, 'people.addStaff', {}, today);
   const person = decided(checkPerson(asked));
   return act(ground, by, async (act) => {
-    const personId = newId(act.now.getTime());
+    const personId = asked.personId ?? newId(act.now.getTime());
     await insertPerson(act, { ...person, personId, now: act.now });
     act.note({
       verb: 'people.add',

@@ -7,6 +7,8 @@ import {
   ErrorSummary,
   Field,
   inLocale,
+  makeOnce,
+  NewId,
   nothingRefused,
   orRefused,
   type Page,
@@ -24,8 +26,9 @@ import { createPerson } from '../actions/persons.ts';
 import { localeNames, peopleSaid, roleNames } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import { peoplePolicy } from '../policy/people.ts';
-import { peopleList } from '../questions.ts';
-import { formatPhone, isLive } from '../rules.ts';
+import { peopleProblems } from '../problems.ts';
+import { namesOf, peopleList } from '../questions.ts';
+import { formatPhone, isLive, tidy } from '../rules.ts';
 import type { Person, PersonWithGrants } from '../words.ts';
 import { SmallButton, statusOf } from './parts.tsx';
 
@@ -224,6 +227,7 @@ function addPage(visit: Visit, refused: Refused = nothingRefused): Page {
         <h1 class="mb-4">{m.add}</h1>
         <ErrorSummary refused={refused} locale={visit.locale} />
         <form method="post" action={visit.c.req.path}>
+          <NewId refused={refused} />
           <PersonFieldsForm visit={visit} refused={refused} />
           <Submit>{m.save}</Submit>
         </form>
@@ -234,8 +238,14 @@ function addPage(visit: Visit, refused: Refused = nothingRefused): Page {
 
 async function tryAdd(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
+  const { house, who } = visit;
+  const asked = { ...fieldsTyped(typed), ...inCampaign(visit) };
   const tried = await orRefused(typed, () =>
-    createPerson(visit.house, visit.who, { ...fieldsTyped(typed), ...inCampaign(visit) }),
+    makeOnce(typed, {
+      make: (personId) => createPerson(house, who, { ...asked, personId }),
+      taken: peopleProblems.idTaken(),
+      isSame: async (id) => (await namesOf(house.database, [id])).get(id) === tidy(asked.name),
+    }),
   );
   return tried.ok ? redirect(peoplePaths.person(tried.value)) : addPage(visit, tried.refused);
 }
