@@ -6,7 +6,7 @@ import { campaignPaths } from '../paths.ts';
 import { campaignsPolicy } from '../policy.ts';
 import { campaignProblems } from '../problems.ts';
 import { campaignOf } from '../questions.ts';
-import { type CheckedCampaign, checkCampaign, decideId } from '../rules.ts';
+import { type CheckedCampaign, checkNewCampaign } from '../rules.ts';
 import type { Campaign, CampaignFields } from '../words.ts';
 import { formRoutes } from './form.tsx';
 import { here, onCampaign, theCampaign, trailTo } from './parts.tsx';
@@ -45,12 +45,12 @@ async function sameThere(
   { house }: Visit,
   asked: CampaignFields & { id: string | null },
 ): Promise<string | null> {
-  const [fields, id] = [checkCampaign(asked), decideId(asked.id, asked.name)];
-  if (!fields.ok || !id.ok) return null;
-  const there = await campaignOf(house.database, id.value);
+  const checked = checkNewCampaign(asked);
+  if (!checked.ok) return null;
+  const there = await campaignOf(house.database, checked.value.campaignId);
   const key = ({ name, place, zone, window: { from, to } }: CheckedCampaign) =>
     JSON.stringify([name, place, zone, from, to]);
-  return there && key(there) === key(fields.value) ? there.campaignId : null;
+  return there && key(there) === key(checked.value.campaign) ? there.campaignId : null;
 }
 
 export const editRoutes = formRoutes({
