@@ -191,6 +191,9 @@ test('E12 on the screen: a waiting part is booked without the rest by its button
   assert.match(page.text, /Catat tanpa bagian lainnya/);
   await page.submit('/pencatatan-sebagian', {});
   await stateIs('booked');
+  // Pressed twice, it leads to the receipt as well.
+  await page.go(`${place}/pencatatan-sebagian`, {});
+  assert.match(page.path, /\/kiriman\//);
   const rupiah = (text: string) => Number(text.replace(/\D/g, ''));
   assert.equal(rupiah(await finalOf()), rupiah(before) + 11_000);
   assert.match((await look()).text, /Di tepi bagian ekspor/);

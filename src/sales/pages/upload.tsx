@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { enterpriseNames, storefrontsOf } from '../../enterprises/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
+import { Problem } from '../../kernel/problem.ts';
 import {
   Crumbs,
   Empty,
@@ -30,7 +31,7 @@ import { said } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
 import { type SentFile, sentFiles } from '../questions/sent-files.ts';
-import type { Upload } from '../store/uploads.ts';
+import type { Upload, UploadState } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
 import { toldIn } from '../words.ts';
 import { isOnBehalf } from './on-behalf.ts';
@@ -253,18 +254,39 @@ function Decide({ upload, visit }: { upload: Upload; visit: Visit }): VNode {
   );
 }
 
+/** A button pressed twice leads where it did the first time: the upload already stands there. */
+async function unlessDone(
+  visit: Visit,
+  ends: readonly UploadState[],
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 409) throw error;
+    const { state } = await uploadInSight(visit, keyOf(visit));
+    if (!ends.includes(state)) throw error;
+  }
+}
+
 export async function confirm(visit: Visit): Promise<Response> {
   const key = keyOf(visit);
   await uploadInSight(visit, key);
+  const { house, who } = visit;
   const onBehalf = isOnBehalf(visit, key.enterpriseId);
-  if (visit.who) await confirmUpload(visit.house, visit.who, { ...key, onBehalf });
+  if (who) {
+    await unlessDone(visit, ['booking', 'waiting', 'booked'], () =>
+      confirmUpload(house, who, { ...key, onBehalf }),
+    );
+  }
   return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));
 }
 
 export async function bookWithoutRest(visit: Visit): Promise<Response> {
   const key = keyOf(visit);
   await uploadInSight(visit, key);
-  if (visit.who) await bookWaitingUpload(visit.house, visit.who, key);
+  const { house, who } = visit;
+  if (who) await unlessDone(visit, ['booked'], () => bookWaitingUpload(house, who, key));
   return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));
 }
 
