@@ -73,6 +73,10 @@ export const peopleProblems = defineProblems('people', {
     }),
     'email',
   ),
+  changedMeanwhile: problem<void>(409, () => ({
+    id: 'Data orang ini diubah orang lain sejak Anda membukanya. Di bawah ini isinya yang sekarang; ubah lagi bila masih perlu.',
+    en: 'Somebody else has changed this person’s data since you opened it. Below is what it says now; change it again if you still need to.',
+  })),
   erased: problem<void>(410, () => ({
     id: 'Data orang ini sudah dihapus dan tidak dapat diubah lagi.',
     en: 'This person’s data has been erased and cannot be changed any more.',

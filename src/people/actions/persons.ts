@@ -51,29 +51,37 @@ export async function createPerson(
   });
 }
 
-/** Fields that are left out stay; null or '' takes a phone or an address away. */
+/**
+ * Fields that are left out stay; null or '' takes a phone or an address away. A field that says
+ * what the editor had `seen` stays, too: what others changed since is never changed back.
+ */
 export async function editPerson(
   ground: Ground,
   who: Who | null,
   personId: string,
-  fields: Partial<PersonFields>,
+  { seen, ...fields }: Partial<PersonFields> & { seen?: PersonFields | null },
   targetsOf: TargetsOf,
 ): Promise<void> {
   if (!who) throw peopleProblems.signInFirst();
   const before = await findPerson(ground.database.read, personId);
   if (!before) throw peopleProblems.notFound();
   if (before.erasedAt) throw peopleProblems.erased();
-  const checked = decided(checkPerson({ ...before, ...fields }));
+  const shown = { ...before, ...seen };
+  const checked = decided(checkPerson({ ...shown, ...fields }));
   const changed = (['name', 'phone', 'email', 'locale'] as const).filter(
-    (field) => checked[field] !== before[field],
+    (field) => checked[field] !== shown[field],
   );
   await mustEdit({ who, person: before, changed, targetsOf, today: todayOf(ground.clock()) });
   if (changed.length === 0) return;
   await act(ground, who, async (act) => {
     const held = await holdPerson(act, personId);
     if (!held || held.erasedAt) throw peopleProblems.erased();
-    await savePerson(act, personId, checked);
-    await followWithAccount(act, held, checked);
+    if (changed.some((field) => held[field] !== shown[field])) {
+      throw peopleProblems.changedMeanwhile();
+    }
+    const now = Object.fromEntries(changed.map((field) => [field, checked[field]]));
+    await savePerson(act, personId, now);
+    await followWithAccount(act, held, { ...held, ...now });
     act.note({
       verb: 'people.edit',
       thing: 'person',

@@ -249,6 +249,40 @@ test('a manager adds a person, lands where a right can be given, and finds the p
   assert.match(manager.html, /Kurator[\s\S]*● berlaku/);
 });
 
+test('an old form puts back nothing that somebody changed since', async () => {
+  const personId = await cast.add({ name: 'Bu Lama', phone: '0800 6000 0001' });
+  const path = `/orang/${personId}`;
+  const held = () =>
+    house.database.read
+      .selectFrom('person')
+      .select(['name', 'phone', 'email'])
+      .where('person_id', '=', personId)
+      .executeTakeFirstOrThrow();
+  const [first, second] = [
+    await asStaff('admin@contoh.example'),
+    await asStaff('admin@contoh.example'),
+  ];
+  const typed = { name: 'Bu Lama', phone: '0800 6000 0001', email: '', locale: 'id' };
+  await second.go(path);
+  await first.go(path);
+  await first.send(path, { ...typed, phone: '0800 6000 0002' });
+  await second.send(path, { ...typed, name: 'Bu Baru', email: 'bu.baru@contoh.example' });
+  assert.equal(second.status, 200);
+  const now = { name: 'Bu Baru', phone: '+6280060000002', email: 'bu.baru@contoh.example' };
+  assert.deepEqual(await held(), now);
+
+  // Both give another number: the second is told, and sees the first one’s.
+  await first.go(path);
+  await first.send(path, { ...typed, ...now, phone: '0800 6000 0003' });
+  await second.send(path, { ...typed, ...now, phone: '0800 6000 0004' });
+  assert.equal(second.status, 422);
+  assert.match(second.html, /diubah orang lain sejak Anda membukanya/);
+  assert.match(second.html, /value="0800 6000 0003"/);
+  assert.deepEqual(await held(), { ...now, phone: '+6280060000003' });
+  await second.send(path, { ...typed, ...now, phone: '0800 6000 0004' });
+  assert.deepEqual(await held(), { ...now, phone: '+6280060000004' });
+});
+
 test('the outbox, with its ways in, is for an administrator and not for an auditor', async () => {
   const auditor = await cast.add({ name: 'Auditor', email: 'auditor@contoh.example' });
   const scope = { kind: 'installation', id: '' } as const;

@@ -1,5 +1,6 @@
 /** Lists of people and adding one. */
 import type { VNode } from 'preact';
+import type { Locale } from '../../kernel/problem.ts';
 import {
   type Crumb,
   Crumbs,
@@ -30,7 +31,7 @@ import { peopleProblems } from '../problems.ts';
 import { namesOf, peopleList } from '../questions.ts';
 import { formatPhone, isLive, tidy } from '../rules.ts';
 import type { Person, PersonWithGrants } from '../words.ts';
-import { SmallButton, statusOf } from './parts.tsx';
+import { Hidden, SmallButton, statusOf } from './parts.tsx';
 
 const may = peoplePolicy.permissions;
 const installation = async () => ({});
@@ -211,9 +212,32 @@ export function fieldsTyped(typed: Readonly<Record<string, string>>) {
     name: typed['name'] ?? '',
     phone: typed['phone'] ?? '',
     email: typed['email'] ?? '',
-    locale: typed['locale'] === 'en' ? ('en' as const) : ('id' as const),
+    locale: localeTyped(typed['locale']),
   };
 }
+
+/** What the form shows before anybody types, sent along with what is typed. */
+export function FieldsSeen({ refused, person }: { refused: Refused; person: Person }): VNode {
+  const { name, phone, email, locale } = person;
+  const values = Object.entries({ name, phone, email, locale }).map(([field, value]) => {
+    const key = `seen-${field}`;
+    return [key, refused.typed[key] ?? value ?? ''];
+  });
+  return <Hidden {...Object.fromEntries(values)} />;
+}
+
+export function fieldsSeen(typed: Readonly<Record<string, string>>) {
+  const name = typed['seen-name'];
+  if (name === undefined) return null;
+  return {
+    name,
+    phone: typed['seen-phone'] || null,
+    email: typed['seen-email'] || null,
+    locale: localeTyped(typed['seen-locale']),
+  };
+}
+
+const localeTyped = (text: string | undefined): Locale => (text === 'en' ? 'en' : 'id');
 
 function addPage(visit: Visit, refused: Refused = nothingRefused): Page {
   const m = inLocale(peopleSaid, visit.locale);

@@ -34,7 +34,7 @@ import {
   signedInOnly,
   statusOf,
 } from './parts.tsx';
-import { fieldsTyped, PersonFieldsForm } from './people.tsx';
+import { FieldsSeen, fieldsSeen, fieldsTyped, PersonFieldsForm } from './people.tsx';
 import type { PeoplePorts } from './ports.ts';
 
 export function personRoutes(ports: PeoplePorts): readonly Route[] {
@@ -47,7 +47,7 @@ export function personRoutes(ports: PeoplePorts): readonly Route[] {
         visit.house,
         visit.who,
         param(visit, 'person'),
-        fieldsTyped(typed),
+        { ...fieldsTyped(typed), seen: fieldsSeen(typed) },
         reachOf(visit, ports),
       ),
     ),
@@ -149,11 +149,15 @@ function Identity(props: {
       </dl>
     );
   }
+  // Whoever comes with an old form is shown what stands there now.
+  const isOld = refused.problems.some(({ code }) => code === 'people.changedMeanwhile');
+  const shown = isOld ? { ...refused, typed: {} } : refused;
   return (
     <>
       <h2 class="mb-2">{m.identity}</h2>
       <form method="post" action={peoplePaths.person(person.personId)} class="max-w-xl">
-        <PersonFieldsForm visit={visit} refused={refused} person={person} />
+        <PersonFieldsForm visit={visit} refused={shown} person={person} />
+        <FieldsSeen refused={shown} person={person} />
         <Submit>{m.save}</Submit>
       </form>
     </>
