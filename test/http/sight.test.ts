@@ -216,3 +216,28 @@ test('a producer whose right has ended sees nothing, also with another right', a
   assert.match(page.text, /Rp77\.103/);
   assert.ok(!page.text.includes('Rp66.603'), 'but no more as the owner');
 });
+
+test('who left before a right began is named and counted, and leads to no closed door', async () => {
+  const day = addDays(site.today, -20);
+  const zone = 'WIB' as const;
+  const entries = [saleOf({ day, toDay: day, amount: 64_000 })];
+  const request = { actor: cast.admin, zone, onBehalf: false, enterpriseId: cast.bekas, entries };
+  await recordSales(site.house, request);
+  const later = await cast.add(
+    { name: 'Manajer Baru', email: 'manajer.baru@contoh.example' },
+    {
+      role: 'campaignManager',
+      scope: { kind: 'campaign', id: 'lagawi' },
+      from: addDays(site.today, -5),
+    },
+  );
+  const pages = ['', '/usaha?kanal=bazaar', '/pelaporan'];
+  for (const path of pages.map((one) => `/kampanye/lagawi/penjualan${one}`)) {
+    const page = await look(later, path);
+    assert.match(page.text, /Sambal Pernah Ikut/, path);
+    assert.deepEqual(hrefs(page.html, cast.bekas), [], path);
+    assert.notEqual(hrefs(page.html, cast.keripik).length, 0, path);
+    const whole = await look(cast.manager, path);
+    assert.notEqual(hrefs(whole.html, cast.bekas).length, 0, `${path}, whose right is older`);
+  }
+});

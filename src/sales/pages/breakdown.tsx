@@ -1,5 +1,4 @@
 import { campaignOf } from '../../campaigns/index.ts';
-import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -17,6 +16,7 @@ import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
 import { breakdownOf } from '../questions/breakdown.ts';
 import { Chips, filterOf, partOf } from './filter.tsx';
+import { MemberName, membersNamed } from './members.tsx';
 import { PartOf, RpLink } from './total-parts.tsx';
 
 /** A part of the campaign's figure, split by enterprise; each amount leads to its rows. */
@@ -28,10 +28,7 @@ export async function breakdownPage(visit: Visit): Promise<Page> {
   // Whose file it was has no meaning here.
   const filter = { ...filterOf(visit), kampanye: null, kiriman: null, hal: null };
   const rows = await breakdownOf(database, { campaignId, filter: partOf(filter) });
-  const names = await enterpriseNames(
-    database,
-    rows.map((row) => row.enterpriseId),
-  );
+  const members = await membersNamed(visit, campaignId, rows);
   const m = inLocale(said, visit.locale);
   const sum = (of: 'omzet' | 'orders') => rows.reduce((total, row) => total + row[of], 0);
   const omzet = sum('omzet');
@@ -69,13 +66,7 @@ export async function breakdownPage(visit: Visit): Promise<Page> {
             rows={rows.map((row) => ({
               key: row.enterpriseId,
               cells: [
-                <a
-                  key="name"
-                  class="link name"
-                  href={salesPaths.enterprise(row.enterpriseId, campaignId)}
-                >
-                  {names.get(row.enterpriseId) ?? row.enterpriseId}
-                </a>,
+                <MemberName key="name" id={row.enterpriseId} members={members} />,
                 formatCount(row.orders, visit.locale),
                 <Rp key="gross" amount={row.gross} />,
                 <Rp key="returned" amount={row.returned} />,
@@ -83,7 +74,11 @@ export async function breakdownPage(visit: Visit): Promise<Page> {
                 <RpLink
                   key="omzet"
                   amount={row.omzet}
-                  href={salesPaths.rows(row.enterpriseId, { ...filter, kampanye: campaignId })}
+                  href={
+                    members.open.has(row.enterpriseId)
+                      ? salesPaths.rows(row.enterpriseId, { ...filter, kampanye: campaignId })
+                      : null
+                  }
                 />,
                 <PartOf key="share" part={row.omzet} whole={omzet} locale={visit.locale} />,
               ],

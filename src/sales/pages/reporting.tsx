@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { campaignOf } from '../../campaigns/index.ts';
-import { enterpriseNames, enterprisePaths, enterprisesPolicy } from '../../enterprises/index.ts';
+import { enterprisePaths, enterprisesPolicy } from '../../enterprises/index.ts';
 import { formatSpan, weeksOf } from '../../kernel/day.ts';
 import { Crumbs, Empty, inLocale, type Page, param, Scroll, type Visit } from '../../web/index.ts';
 import { said, weekWords } from '../messages.ts';
@@ -9,6 +9,7 @@ import { salesProblems } from '../problems.ts';
 import { type GridRow, reportingGrid } from '../questions/grid.ts';
 import { silentMembers } from '../questions/reporting.ts';
 import { gridSummary } from '../rules/grid.ts';
+import { MemberName, type Members, membersNamed } from './members.tsx';
 
 /** "n dari N melapor", named: who has not, and the grid of enterprise and campaign week. */
 export async function reportingPage(visit: Visit): Promise<Page> {
@@ -20,13 +21,10 @@ export async function reportingPage(visit: Visit): Promise<Page> {
     reportingGrid(database, { campaignId, today: visit.today }),
     silentMembers(database, { campaignId }),
   ]);
-  const names = await enterpriseNames(
-    database,
-    grid.map((row) => row.enterpriseId),
-  );
+  const members = await membersNamed(visit, campaignId, grid);
   const m = inLocale(said, visit.locale);
   const summary = gridSummary(grid.map((row) => row.cells));
-  const shared = { names, campaignId, visit };
+  const shared = { members, visit };
   const mayAdd = enterprisesPolicy.may(visit.who, 'enterprises.add', { campaignId }, visit.today);
   return {
     title: `${m.reporting} · ${campaign.name}`,
@@ -70,12 +68,11 @@ export async function reportingPage(visit: Visit): Promise<Page> {
 }
 
 interface Shared {
-  names: ReadonlyMap<string, string>;
-  campaignId: string;
+  members: Members;
   visit: Visit;
 }
 
-function Silent({ names, campaignId, visit, silent }: Shared & { silent: string[] }): VNode {
+function Silent({ members, visit, silent }: Shared & { silent: string[] }): VNode {
   const m = inLocale(said, visit.locale);
   if (silent.length === 0) return <p>{m.nobodySilent}</p>;
   return (
@@ -84,7 +81,7 @@ function Silent({ names, campaignId, visit, silent }: Shared & { silent: string[
       <ul class="list-disc pl-5">
         {silent.map((id) => (
           <li key={id}>
-            <a href={salesPaths.enterprise(id, campaignId)}>{names.get(id) ?? id}</a>
+            <MemberName id={id} members={members} />
           </li>
         ))}
       </ul>
@@ -111,7 +108,7 @@ function Legend({ visit }: { visit: Visit }): VNode {
 type Weeks = ReturnType<typeof weeksOf>;
 
 function Grid(props: Shared & { grid: readonly GridRow[]; weeks: Weeks }): VNode {
-  const { names, campaignId, visit, weeks } = props;
+  const { members, visit, weeks } = props;
   const { locale } = visit;
   const m = inLocale(said, locale);
   return (
@@ -132,9 +129,7 @@ function Grid(props: Shared & { grid: readonly GridRow[]; weeks: Weeks }): VNode
           {props.grid.map((row) => (
             <tr key={row.enterpriseId}>
               <th scope="row" class="font-normal">
-                <a class="link name" href={salesPaths.enterprise(row.enterpriseId, campaignId)}>
-                  {names.get(row.enterpriseId) ?? row.enterpriseId}
-                </a>
+                <MemberName id={row.enterpriseId} members={members} />
               </th>
               {row.cells.map((cell) => (
                 <Cell key={cell.week} cell={cell} visit={visit} />

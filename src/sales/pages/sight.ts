@@ -9,7 +9,7 @@ import {
   runningOf,
   type SaleDefinition,
 } from '../../campaigns/index.ts';
-import { enterpriseTarget } from '../../enterprises/index.ts';
+import { enterpriseTarget, enterpriseTargets } from '../../enterprises/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { type Grant, type Membership, may, type Target, type Who } from '../../people/index.ts';
 import { param, type Visit } from '../../web/index.ts';
@@ -58,6 +58,24 @@ export async function sightOf(
   if (!chosen) throw salesProblems.notInCampaign();
   const definition = asked ? await currentDefinition(database, asked) : null;
   return { ...whole, definition, ...daysIn(chosen.window, chosen.membership) };
+}
+
+/**
+ * Which of them the person may look at through the campaign: one that left before a right began is
+ * closed to it, though the campaign's figure still counts its days.
+ */
+export async function openIn(
+  visit: Visit,
+  campaignId: string,
+  enterpriseIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const targets = await enterpriseTargets(visit.house.database, enterpriseIds);
+  const open = targets.filter(
+    (target) =>
+      (target.memberships ?? []).some((one) => one.campaignId === campaignId) &&
+      (seesWhole(visit, target) || reachesBy(visit, target, campaignId)),
+  );
+  return new Set(open.flatMap(({ enterpriseId }) => enterpriseId ?? []));
 }
 
 function daysIn(window: { from: Day; to: Day }, membership: Membership) {

@@ -1,7 +1,6 @@
 /** Closed figures on the campaign's page, and a page for each. */
 import type { VNode } from 'preact';
 import { campaignOf } from '../../campaigns/index.ts';
-import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
 import { formatRupiah, formatRupiahShort, type Rupiah } from '../../kernel/money.ts';
 import type { Locale } from '../../kernel/problem.ts';
@@ -27,6 +26,7 @@ import {
 } from '../questions/statements.ts';
 import { totalOf } from '../questions/total.ts';
 import { causeWords, closingSaid } from '../statement-messages.ts';
+import { MemberName, type Members, membersNamed } from './members.tsx';
 
 /** `+` where something was added, so that a difference cannot be taken for a sum. */
 function Signed({ amount }: { amount: Rupiah }): VNode {
@@ -98,12 +98,12 @@ export async function statementPage(visit: Visit): Promise<Page> {
     totalOf(database, { campaignId }),
   ]);
   if (!campaign) throw salesProblems.noSuchCampaign({ campaignId });
-  const names = await enterpriseNames(
-    database,
-    [...statement.members, ...statement.changes].map((one) => one.enterpriseId),
-  );
+  const members = await membersNamed(visit, campaignId, [
+    ...statement.members,
+    ...statement.changes,
+  ]);
   const m = inLocale(closingSaid, locale);
-  const shared = { statement, campaignId, names, locale };
+  const shared = { statement, campaignId, members, locale };
   const at = formatInstant(clock(), campaign.zone, locale);
   return {
     title: `${m.nameOf(no)} · ${campaign.name}`,
@@ -122,7 +122,7 @@ export async function statementPage(visit: Visit): Promise<Page> {
         <RestatedBy {...shared} next={statements.find((one) => one.no === no + 1)} />
         <Figures {...shared} zone={campaign.zone} live={live.byState.final.omzet} at={at} />
         {statement.restates && <Changes {...shared} />}
-        <Members {...shared} />
+        <ClosedMembers {...shared} />
         <Grounds {...shared} zone={campaign.zone} />
       </>
     ),
@@ -132,7 +132,7 @@ export async function statementPage(visit: Visit): Promise<Page> {
 interface Shared {
   statement: StatementWhole;
   campaignId: string;
-  names: ReadonlyMap<string, string>;
+  members: Members;
   locale: Locale;
 }
 
@@ -194,11 +194,10 @@ function Figures(props: Shared & { zone: Zone; live: Rupiah; at: string }): VNod
   );
 }
 
-function Changes({ statement, campaignId, names, locale }: Shared): VNode {
+function Changes({ statement, campaignId, members, locale }: Shared): VNode {
   const m = inLocale(closingSaid, locale);
   const s = inLocale(said, locale);
   const { changes } = statement;
-  const name = (id: string) => names.get(id) ?? id;
   return (
     <section class="mt-8">
       <h2>{m.changes}</h2>
@@ -217,13 +216,7 @@ function Changes({ statement, campaignId, names, locale }: Shared): VNode {
             ...changes.map(({ enterpriseId, cause, omzet }) => ({
               key: `${enterpriseId} ${cause}`,
               cells: [
-                <a
-                  key="name"
-                  class="link name"
-                  href={salesPaths.enterprise(enterpriseId, campaignId)}
-                >
-                  {name(enterpriseId)}
-                </a>,
+                <MemberName key="name" id={enterpriseId} members={members} />,
                 causeWords[cause][locale],
                 <Signed key="change" amount={omzet} />,
               ],
@@ -243,7 +236,7 @@ function Changes({ statement, campaignId, names, locale }: Shared): VNode {
   );
 }
 
-function Members({ statement, campaignId, names, locale }: Shared): VNode {
+function ClosedMembers({ statement, members, locale }: Shared): VNode {
   const m = inLocale(closingSaid, locale);
   const s = inLocale(said, locale);
   return (
@@ -262,13 +255,7 @@ function Members({ statement, campaignId, names, locale }: Shared): VNode {
           .map(({ enterpriseId, orders, omzet, provisional }) => ({
             key: enterpriseId,
             cells: [
-              <a
-                key="name"
-                class="link name"
-                href={salesPaths.enterprise(enterpriseId, campaignId)}
-              >
-                {names.get(enterpriseId) ?? enterpriseId}
-              </a>,
+              <MemberName key="name" id={enterpriseId} members={members} />,
               formatCount(orders, locale),
               <Rp key="omzet" amount={omzet} />,
               <Rp key="provisional" amount={provisional} />,

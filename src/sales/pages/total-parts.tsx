@@ -26,8 +26,9 @@ export function PartOf(props: { part: number; whole: number; locale: Locale }): 
 }
 
 /** An amount that leads on; nothing leads nowhere. */
-export function RpLink({ amount, href }: { amount: number; href: string }): VNode {
-  return amount === 0 ? (
+/** `href` null: what the amount is made of is not this visitor's to see. */
+export function RpLink({ amount, href }: { amount: number; href: string | null }): VNode {
+  return amount === 0 || href === null ? (
     <Rp amount={amount} />
   ) : (
     <a href={href} class="link whitespace-nowrap">

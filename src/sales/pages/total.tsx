@@ -1,6 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { campaignOf } from '../../campaigns/index.ts';
-import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah, formatRupiahShort } from '../../kernel/money.ts';
 import type { Locale } from '../../kernel/problem.ts';
@@ -22,6 +21,7 @@ import { salesPolicy } from '../policy.ts';
 import { statementsOf } from '../questions/statements.ts';
 import { type Total, totalOf } from '../questions/total.ts';
 import { queueSaid } from '../queue-messages.ts';
+import { MemberName, type Members, membersNamed } from './members.tsx';
 import { Statements } from './statements.tsx';
 import {
   Aside,
@@ -42,10 +42,7 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
     statementsOf(database, campaignId),
     campaignOf(database, campaignId),
   ]);
-  const names = await enterpriseNames(
-    database,
-    total.byEnterprise.map((row) => row.enterpriseId),
-  );
+  const members = await membersNamed(visit, campaignId, total.byEnterprise);
   const m = inLocale(said, visit.locale);
   const link = (filter: RowsFilter) => salesPaths.breakdown(campaignId, filter);
   const shared = { total, locale: visit.locale, link };
@@ -88,7 +85,7 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
           locale={visit.locale}
           mayClose={salesPolicy.may(visit.who, 'sales.close', { campaignId }, visit.today)}
         />
-        <Enterprises total={total} names={names} locale={visit.locale} />
+        <Enterprises total={total} members={members} locale={visit.locale} />
         <HowCounted total={total} locale={visit.locale} />
       </>
     ),
@@ -178,12 +175,8 @@ function Reported(props: { total: Total; locale: Locale; reportedHref?: string }
   );
 }
 
-function Enterprises(props: {
-  total: Total;
-  names: ReadonlyMap<string, string>;
-  locale: Locale;
-}): VNode | null {
-  const { total, names, locale } = props;
+function Enterprises(props: { total: Total; members: Members; locale: Locale }): VNode | null {
+  const { total, members, locale } = props;
   const m = inLocale(said, locale);
   const sums = (enterpriseId: string, state: 'final' | 'provisional') =>
     total.byEnterprise.find((row) => row.enterpriseId === enterpriseId && row.state === state)
@@ -208,13 +201,13 @@ function Enterprises(props: {
         ]}
         rows={rows.map(({ id, final, provisional }) => {
           const rowsOf = (keadaan: string) =>
-            salesPaths.rows(id, { kampanye: total.campaignId, keadaan });
+            members.open.has(id)
+              ? salesPaths.rows(id, { kampanye: total.campaignId, keadaan })
+              : null;
           return {
             key: id,
             cells: [
-              <a key="name" class="link name" href={salesPaths.enterprise(id, total.campaignId)}>
-                {names.get(id) ?? id}
-              </a>,
+              <MemberName key="name" id={id} members={members} />,
               formatCount(final?.orders ?? 0, locale),
               <RpLink key="omzet" amount={final?.omzet ?? 0} href={rowsOf('final')} />,
               <RpLink
