@@ -7,7 +7,7 @@ import { newId } from '../kernel/id.ts';
 import { formatRupiah } from '../kernel/money.ts';
 import { parseRupiah } from '../kernel/rupiah-text.ts';
 import { keepForOffline } from './offline.ts';
-import { all, flush, forget, keep, type Waiting } from './outbox.ts';
+import { all, flush, forget, isUnsent, keep, type Waiting } from './outbox.ts';
 import { showUnsent } from './unsent.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-island="entry"]');
@@ -80,7 +80,7 @@ async function sendWaiting(just?: Made): Promise<void> {
   await showUnsent();
   showWaiting(waiting);
   const mine = just && settled.find((one) => one.entryId === just.entryId);
-  const unsent = waiting.filter((one) => !one.refused).length;
+  const unsent = waiting.filter(isUnsent).length;
   if (!line) return;
   if (unsent > 0) say(`⇅ ${unsent} ${line.dataset['unsent']}. ${line.dataset['offline']}`);
   else if (mine?.outcome === 'conflict') say(line.dataset['conflict'] ?? '');
@@ -116,10 +116,10 @@ function lineOf({ entry, refused }: Waiting): HTMLElement {
   const item = document.createElement('li');
   const channel = form?.querySelector(`option[value="${CSS.escape(String(entry['channel']))}"]`);
   item.append(`${formatRupiah(entry.amount)} · ${channel?.textContent ?? ''} · ${entry['day']} `);
-  if (refused) {
+  if (refused !== undefined) {
     const why = document.createElement('p');
     why.className = 'text-error';
-    why.textContent = refused;
+    why.textContent = refused || (list?.dataset['unreadable'] ?? '');
     const away = document.createElement('button');
     away.type = 'button';
     away.className = 'btn btn-sm min-h-11';

@@ -5,7 +5,10 @@
 export interface Waiting {
   enterprise: string;
   entry: { entryId: string; amount: number } & Record<string, unknown>;
-  /** Why the house refused it, if it did; it stays until a person looked. */
+  /**
+   * Why the house refused it, if it did; it stays until a person looked. '' where what the house
+   * said is for programs.
+   */
   refused?: string;
 }
 
@@ -41,6 +44,7 @@ async function inStore<T>(
 
 export const keep = (waiting: Waiting) => inStore('readwrite', (store) => store.put(waiting));
 export const forget = (entryId: string) => inStore('readwrite', (store) => store.delete(entryId));
+export const isUnsent = ({ refused }: Waiting) => refused === undefined;
 export const all = (): Promise<Waiting[]> => inStore('readonly', (store) => store.getAll());
 
 interface Receipt {
@@ -59,7 +63,7 @@ const atOnce = 1000;
 export async function flush(): Promise<Receipt[]> {
   const settled: Receipt[] = [];
   await navigator.locks.request('lagawi-outbox', async () => {
-    const waiting = (await all()).filter((one) => !one.refused);
+    const waiting = (await all()).filter(isUnsent);
     for (const enterprise of new Set(waiting.map((one) => one.enterprise))) {
       const mine = waiting.filter((one) => one.enterprise === enterprise).slice(0, atOnce);
       // Another person of this phone may have no right here today; the next one's still go.
@@ -89,7 +93,7 @@ async function send(enterprise: string, mine: Waiting[]): Promise<Receipt[] | nu
       body: JSON.stringify({ entries: mine.map((one) => one.entry) }),
       credentials: 'same-origin',
     });
-    if (unreadable.includes(answer.status)) return sendApart(enterprise, mine, answer);
+    if (unreadable.includes(answer.status)) return sendApart(enterprise, mine);
     // 401: signed out meanwhile; 429 and 5xx: later. Nothing is lost by waiting.
     if (!answer.ok) return null;
     return (await answer.json()).receipts;
@@ -99,11 +103,7 @@ async function send(enterprise: string, mine: Waiting[]): Promise<Receipt[] | nu
 }
 
 /** One that cannot be taken must not keep the others: by halves, until it stands alone. */
-async function sendApart(
-  enterprise: string,
-  mine: Waiting[],
-  answer: Response,
-): Promise<Receipt[] | null> {
+async function sendApart(enterprise: string, mine: Waiting[]): Promise<Receipt[] | null> {
   const [one] = mine;
   if (mine.length > 1) {
     const half = Math.ceil(mine.length / 2);
@@ -111,9 +111,5 @@ async function sendApart(
     const second = await send(enterprise, mine.slice(half));
     return [...(first ?? []), ...(second ?? [])];
   }
-  if (!one) return null;
-  const said = await answer.json().catch(() => null);
-  const isEnglish = document.documentElement.lang === 'en';
-  const message = said?.error?.[isEnglish ? 'messageEn' : 'message'] ?? `HTTP ${answer.status}`;
-  return [{ entryId: one.entry.entryId, outcome: 'refused', reasons: [{ message }] }];
+  return one ? [{ entryId: one.entry.entryId, outcome: 'refused', reasons: [] }] : null;
 }

@@ -38,6 +38,10 @@ export const entrySaid = {
     id: 'Bila ponsel ini tidak juga mendapat sinyal, serahkan berkas itu kepada pendamping atau petugas. Catatannya tetap tersimpan di sini; bila nanti terkirim juga, tidak tercatat dua kali.',
     en: 'If this phone finds no signal, hand the file to your mentor or officer. The entries stay here; should they be sent later as well, nothing is recorded twice.',
   },
+  unreadable: {
+    id: 'Catatan ini tidak bisa diterima. Periksa tanggal dan isinya, catat lagi di bawah, lalu buang yang ini.',
+    en: 'This entry cannot be accepted. Check its day and the rest, record it again below, then discard this one.',
+  },
   discard: { id: 'Buang', en: 'Discard' },
   sent: {
     id: 'Semua catatan di ponsel ini sudah terkirim.',

@@ -220,7 +220,7 @@ test('without a signal: the entry outlives a closed browser and is one sale in t
   assert.deepEqual(await salesOf(cast.keripik), all);
 });
 
-test('an entry that can never be taken stands apart with its reason, and keeps no other', async () => {
+test('an entry that can never be taken stands apart and says so, and keeps no other', async () => {
   const before = await salesOf(cast.keripik);
   const { context, page } = await phoneWith('hp-lama');
   await place.letIn(context, cast.sari);
@@ -248,7 +248,7 @@ test('an entry that can never be taken stands apart with its reason, and keeps n
     [cast.keripik, `${newId()} ${newId()}`] as const,
   );
   await page.goto(`/usaha/${cast.keripik}/catat`);
-  await page.getByText('entries.0.day').waitFor();
+  await page.getByText('Catatan ini tidak bisa diterima.').waitFor();
   await record(page, '43.000');
   await page.getByText('Rp43.000 tersimpan.').waitFor();
   const all = [...before, 41_001, 43_000].sort((a, b) => a - b);

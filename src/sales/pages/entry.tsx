@@ -4,7 +4,7 @@ import { parseCount } from '../../kernel/count.ts';
 import { formatDay, parseDay } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { formatRupiah } from '../../kernel/money.ts';
-import { Problems } from '../../kernel/problem.ts';
+import { type Locale, Problems } from '../../kernel/problem.ts';
 import { parseRupiah } from '../../kernel/rupiah-text.ts';
 import {
   Crumbs,
@@ -94,19 +94,7 @@ export async function entryPage(
           data-sent={m.sent}
           data-conflict={m.conflict}
         />
-        <section data-waiting hidden data-discard={m.discard} class="my-3">
-          <h2>{m.waiting}</h2>
-          <ul class="list-disc pl-5" />
-          {/* The island fills the file in; without one this section stays hidden. */}
-          <a
-            href={salesPaths.entry(enterpriseId)}
-            download={m.fileName}
-            class="link min-h-11 inline-flex items-center"
-          >
-            {m.saveFile}
-          </a>
-          <p class="grounds">{m.handOver}</p>
-        </section>
+        <Waiting enterpriseId={enterpriseId} locale={locale} />
         <ErrorSummary refused={refused} locale={locale} />
         <form
           method="post"
@@ -159,6 +147,31 @@ export async function entryPage(
       </>
     ),
   };
+}
+
+/** Entries that wait on this phone; the island fills it, without one it stays hidden. */
+function Waiting({ enterpriseId, locale }: { enterpriseId: string; locale: Locale }): VNode {
+  const m = inLocale(entrySaid, locale);
+  return (
+    <section
+      data-waiting
+      hidden
+      data-discard={m.discard}
+      data-unreadable={m.unreadable}
+      class="my-3"
+    >
+      <h2>{m.waiting}</h2>
+      <ul class="list-disc pl-5" />
+      <a
+        href={salesPaths.entry(enterpriseId)}
+        download={m.fileName}
+        class="link min-h-11 inline-flex items-center"
+      >
+        {m.saveFile}
+      </a>
+      <p class="grounds">{m.handOver}</p>
+    </section>
+  );
 }
 
 function Saved({
