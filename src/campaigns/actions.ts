@@ -1,6 +1,7 @@
 import { type Act, act, type Ground } from '../journal/index.ts';
 import { newId } from '../kernel/id.ts';
 import { decided } from '../kernel/problem.ts';
+import { tidy } from '../kernel/tidy.ts';
 import { todayOf, type Who } from '../people/index.ts';
 import { campaignsPolicy } from './policy.ts';
 import { campaignProblems } from './problems.ts';
@@ -13,7 +14,6 @@ import {
   isSameDefinition,
   type NewCampaign,
   nameMax,
-  tidy,
 } from './rules.ts';
 import {
   holdCampaign,

@@ -7,6 +7,7 @@ import {
   zoneOffsetHours,
 } from '../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../kernel/problem.ts';
+import { tidy } from '../kernel/tidy.ts';
 import { campaignProblems } from './problems.ts';
 import {
   type Campaign,
@@ -98,10 +99,6 @@ export function checkCampaign(typed: CampaignFields): Decision<CheckedCampaign> 
 
 function isZone(text: string): text is Zone {
   return Object.hasOwn(zoneOffsetHours, text);
-}
-
-export function tidy(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
 }
 
 const stagesMax = 40;

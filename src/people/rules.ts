@@ -1,6 +1,7 @@
 import { unreachable } from '../kernel/assert.ts';
 import { type Day, dayIn } from '../kernel/day.ts';
 import { accept, type Decision, type Locale, type Problem, refuse } from '../kernel/problem.ts';
+import { tidy } from '../kernel/tidy.ts';
 import { peopleProblems } from './problems.ts';
 import type { Grant, Membership, PersonFields, Scope, Target, Way } from './words.ts';
 
@@ -33,8 +34,6 @@ export function normalizeEmail(typed: string): string | null {
   const address = typed.trim().toLowerCase();
   return address.length <= 254 && email.test(address) ? address : null;
 }
-
-export const tidy = (text: string) => text.trim().replace(/\s+/g, ' ');
 
 export interface CheckedPerson {
   name: string;

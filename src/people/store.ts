@@ -201,14 +201,18 @@ export async function selectPeople(
   if (filter.scopes.length > 0) {
     const kinds = filter.scopes.map((scope) => scope.kind);
     const ids = filter.scopes.map((scope) => scope.id);
-    const { by = null, campaignId = null } = filter.orAdded ?? {};
+    const { orAdded } = filter;
+    const added = orAdded
+      ? raw`or not exists (select from person_grant where person_grant.person_id = person.person_id)
+        and exists (select from journal where thing = 'person' and thing_id = person.person_id::text
+          and verb = 'people.add' and actor = ${orAdded.by}
+          and campaign_id = ${orAdded.campaignId})`
+      : raw``;
     query = query.where(raw<boolean>`(exists (select from person_grant
       join unnest(${kinds}::text[], ${ids}::text[]) as one (kind, id)
         on one.kind = scope_kind and one.id = scope_id
       where person_grant.person_id = person.person_id and revoked_at is null)
-      or not exists (select from person_grant where person_grant.person_id = person.person_id)
-      and exists (select from journal where thing = 'person' and thing_id = person.person_id::text
-        and verb = 'people.add' and actor = ${by} and campaign_id = ${campaignId}))`);
+      ${added})`);
   }
   const rows = await query
     .orderBy(raw`lower(name)`)

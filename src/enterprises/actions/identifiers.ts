@@ -1,9 +1,10 @@
 import type { Ground } from '../../journal/index.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { decided, type Problem, Problems } from '../../kernel/problem.ts';
+import { tidy } from '../../kernel/tidy.ts';
 import type { Who } from '../../people/index.ts';
 import { enterpriseProblems } from '../problems.ts';
-import { nameMax, textMax, tidy, tooLong } from '../rules/enterprise.ts';
+import { nameMax, textMax, tooLong } from '../rules/enterprise.ts';
 import { checkIdentifier, type TypedIdentifier } from '../rules/identifiers.ts';
 import {
   deleteIdentifier,

@@ -1,5 +1,6 @@
 import { campaignOf, campaignPaths } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
+import { tidy } from '../../kernel/tidy.ts';
 import { peopleOfEnterprises } from '../../people/index.ts';
 import {
   Field,
@@ -18,7 +19,6 @@ import { enterprisePaths } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
 import { enterpriseProblems } from '../problems.ts';
 import { type EnterpriseWhole, enterpriseOf } from '../questions.ts';
-import { tidy } from '../rules/enterprise.ts';
 import {
   here,
   mayEdit,

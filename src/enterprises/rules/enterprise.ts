@@ -1,6 +1,7 @@
 /** What is typed about an enterprise and its things, checked whole before anything is written. */
 import { type Day, parseDay, type Zone, zoneOffsetHours } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { tidy } from '../../kernel/tidy.ts';
 import { enterpriseProblems } from '../problems.ts';
 import {
   type Channel,
@@ -22,7 +23,6 @@ export const textMax = 500;
 const unitMax = 40;
 const aliasesMax = 20;
 
-export const tidy = (text: string) => text.trim().replace(/\s+/g, ' ');
 const isName = (text: string) => text !== '' && text.length <= nameMax;
 
 export type CheckedEnterprise = Omit<Enterprise, 'enterpriseId' | 'createdAt'> & {

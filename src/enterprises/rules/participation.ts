@@ -1,8 +1,9 @@
 import { addDays, type Day, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { tidy } from '../../kernel/tidy.ts';
 import { enterpriseProblems } from '../problems.ts';
 import { type MemberEnd, memberEnds, type Participation } from '../words.ts';
-import { checkDays, textMax, tidy } from './enterprise.ts';
+import { checkDays, textMax } from './enterprise.ts';
 
 /** May it join on these days, given its memberships in this campaign? */
 export function decideJoin(

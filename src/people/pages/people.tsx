@@ -1,6 +1,7 @@
 /** Lists of people and adding one. */
 import type { VNode } from 'preact';
 import type { Locale } from '../../kernel/problem.ts';
+import { tidy } from '../../kernel/tidy.ts';
 import {
   type Crumb,
   Crumbs,
@@ -29,7 +30,7 @@ import { peoplePaths } from '../paths.ts';
 import { peoplePolicy } from '../policy/people.ts';
 import { peopleProblems } from '../problems.ts';
 import { namesOf, peopleList } from '../questions.ts';
-import { formatPhone, isLive, tidy } from '../rules.ts';
+import { formatPhone, isLive } from '../rules.ts';
 import type { Person, PersonWithGrants } from '../words.ts';
 import { Hidden, SmallButton, statusOf } from './parts.tsx';
 
