@@ -92,10 +92,10 @@ test('a right that is given opens at once, although the sender was refused befor
 });
 
 test('the day of an entry is judged in the zone that the enterprise has now', async () => {
+  // 22.30 in WIB: it is tomorrow already in WIT. Who signed in this morning has been idle too long.
+  site.ground.setNow(`${site.today}T15:30:00Z`);
   const phone = await site.as(await producer());
   await remembered(phone);
-  // 22.30 in WIB: it is tomorrow already in WIT.
-  site.ground.setNow(`${site.today}T15:30:00Z`);
   const tomorrow = () =>
     phone.json(`/api/v1/enterprises/${cast.keripik}/entries`, {
       entries: [
