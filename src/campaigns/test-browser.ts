@@ -128,7 +128,8 @@ function attribute(tag: string, name: string): string {
   return unescaped(new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '');
 }
 
-const plain = (html: string) =>
+/** What a person reads of it. */
+export const plain = (html: string) =>
   unescaped(html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).trim();
 
 function unescaped(html: string): string {

@@ -3,13 +3,13 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { campaignOf } from '../campaigns/index.ts';
 import { askAnew, type Database, Memory } from '../database/index.ts';
 import { enterpriseFacts } from '../enterprises/index.ts';
-import { type Day, parseDay } from '../kernel/day.ts';
-import { isId } from '../kernel/id.ts';
+import { parseDay } from '../kernel/day.ts';
 import { joined } from '../kernel/joined.ts';
 import { peopleProblems } from '../people/index.ts';
 import { type Api, type ApiVisit, errorsOf } from '../web/index.ts';
 import type { EntryDoor } from './actions/entry-door.ts';
 import { salesFilesApi } from './api-files.ts';
+import { dayText, entriesMax, entryFrom, entrySchema } from './entry-schema.ts';
 import { isOnBehalf } from './pages/on-behalf.ts';
 import { salesPolicy } from './policy.ts';
 import { salesProblems } from './problems.ts';
@@ -20,34 +20,8 @@ import {
   statementsOf,
 } from './questions/statements.ts';
 import { totalAsJson, totalOf } from './questions/total.ts';
-import { channels, productMax, streams } from './words.ts';
 
 const enterpriseParam = z.object({ enterprise: z.uuid() });
-const dayText = z
-  .string()
-  .refine((text) => parseDay(text) !== null)
-  .openapi({ example: '2022-03-20' });
-
-const entrySchema = z
-  .object({
-    entryId: z
-      .string()
-      .refine(isId)
-      .openapi({ description: 'Made on the device before the first send' }),
-    kind: z.enum(['sale', 'dayTotal', 'zero']).default('sale'),
-    day: dayText,
-    toDay: dayText.optional(),
-    stream: z.enum(streams).default('campaign'),
-    channel: z.enum(channels).nullable().default(null),
-    amount: z.number().int(),
-    quantity: z.number().min(0).max(1_000_000).default(0),
-    transactions: z.number().int().min(0).max(999_999).default(1),
-    product: z.string().max(productMax).default(''),
-  })
-  .openapi('Entry');
-
-const entriesMax = 1000;
-
 const recordRoute = createRoute({
   method: 'post',
   path: '/api/v1/enterprises/{enterprise}/entries',
@@ -159,12 +133,7 @@ export function salesApi(
   const memory = new Memory(database);
   api.openapi(recordRoute, async (c) => {
     const { enterprise } = c.req.valid('param');
-    // The schema has made sure that these are days.
-    const entries = c.req.valid('json').entries.map((entry) => ({
-      ...entry,
-      toDay: (entry.toDay ?? entry.day) as Day,
-      day: entry.day as Day,
-    }));
+    const entries = c.req.valid('json').entries.map(entryFrom);
     const { visit, receipts } = await memory.use(async (moment) => {
       const recall = moment?.recall ?? askAnew;
       // Both look-ups at once: half the wait before the entry reaches the door.

@@ -1,4 +1,5 @@
 import type { Messages } from '../web/index.ts';
+import { entryProblems } from './problems.ts';
 
 export const entrySaid = {
   title: { id: 'Catat penjualan', en: 'Record a sale' },
@@ -25,10 +26,7 @@ export const entrySaid = {
     id: (amount: string) => `${amount} sudah tersimpan sebelumnya; tidak tercatat dua kali.`,
     en: (amount: string) => `${amount} was saved before; it is not recorded twice.`,
   },
-  conflict: {
-    id: 'Catatan dengan nomor yang sama sudah ada dengan isi lain. Yang pertama tetap berlaku; petugas akan melihat keduanya.',
-    en: 'An entry of this number is there already with another content. The first one stands; an officer will see both.',
-  },
+  conflict: entryProblems.otherContent().words,
   recent: { id: 'Catatan terakhir', en: 'Latest entries' },
   unsent: { id: 'belum terkirim', en: 'not sent yet' },
   waiting: { id: 'Menunggu di ponsel ini', en: 'Waiting on this phone' },
@@ -51,5 +49,54 @@ export const entrySaid = {
     id: 'Tersimpan di ponsel ini. Akan terkirim sendiri saat ada sinyal.',
     en: 'Kept on this phone. They go out by themselves when there is a signal.',
   },
+  fromPhone: {
+    id: 'Kirim berkas catatan dari ponsel lain',
+    en: 'Send the file of another phone’s entries',
+  },
   wrongAmount: { id: 'Jumlah uang tidak terbaca.', en: 'The amount could not be read.' },
+} satisfies Messages;
+
+/** What a page says of a file that a phone saved and somebody else sends. */
+export const handedSaid = {
+  title: { id: 'Berkas catatan dari ponsel', en: 'A phone’s file of entries' },
+  lead: {
+    id: 'Ponsel yang tidak mendapat sinyal menyimpan catatannya sebagai berkas lagawi-belum-terkirim.jsonl. Kirim berkas itu di sini. Catatan yang sudah pernah masuk tidak tercatat dua kali.',
+    en: 'A phone that finds no signal saves its entries as a file, lagawi-unsent.jsonl. Send that file here. What has arrived before is not recorded twice.',
+  },
+  choose: { id: 'Pilih berkas', en: 'Choose files' },
+  send: { id: 'Kirim', en: 'Send' },
+  recorded: {
+    id: (n: string, amount: string) => `${n} catatan diterima: ${amount}.`,
+    en: (n: string, amount: string) => `${n} entries recorded: ${amount}.`,
+  },
+  noneNew: { id: 'Tidak ada catatan baru.', en: 'No new entries.' },
+  known: {
+    id: (n: string, amount: string) =>
+      `${n} catatan sudah ada sebelumnya (${amount}); tidak tercatat dua kali.`,
+    en: (n: string, amount: string) =>
+      `${n} entries were here before (${amount}); they are not recorded twice.`,
+  },
+  see: { id: 'Lihat penjualan', en: 'See the sales' },
+  others: {
+    id: (n: string, name: string) => `${n} catatan di berkas ini milik ${name}.`,
+    en: (n: string, name: string) => `${n} entries of this file are those of ${name}.`,
+  },
+  sendThere: {
+    id: (name: string) => `Kirim untuk ${name}`,
+    en: (name: string) => `Send for ${name}`,
+  },
+  foreign: {
+    id: (n: string) =>
+      `${n} catatan di berkas ini milik usaha lain yang tidak Anda layani, jadi tidak diterima di sini. Serahkan berkas yang sama kepada petugasnya.`,
+    en: (n: string) =>
+      `${n} entries of this file are those of an enterprise that you do not serve; they were not taken. Hand the same file to its officer.`,
+  },
+  apart: {
+    id: (n: string) => `${n} catatan tidak diterima`,
+    en: (n: string) => `${n} entries were not recorded`,
+  },
+  line: { id: 'Baris', en: 'Line' },
+  amount: { id: 'Jumlah', en: 'Amount' },
+  why: { id: 'Sebabnya', en: 'Why' },
+  more: { id: (n: string) => `Dan ${n} lagi.`, en: (n: string) => `And ${n} more.` },
 } satisfies Messages;

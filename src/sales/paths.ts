@@ -43,6 +43,7 @@ export const salesPaths = {
   correction: (enterprise: string, issuer: string, orderNo: string) =>
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}/perbaikan`,
   entry: (enterprise: string) => `/usaha/${enterprise}/catat`,
+  handedOver: (enterprise: string) => `/usaha/${enterprise}/catat/berkas`,
   upload: (enterprise: string) => `/usaha/${enterprise}/unggah`,
   uploaded: (enterprise: string, upload: string) => `/usaha/${enterprise}/unggah/${upload}`,
   confirmation: (enterprise: string, upload: string) =>

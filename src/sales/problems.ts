@@ -35,6 +35,22 @@ export const salesProblems = defineProblems('sales', {
     }),
     'berkas',
   ),
+  notUnsent: problem<void>(
+    422,
+    () => ({
+      id: 'Berkas ini bukan berkas catatan yang disimpan halaman “Catat penjualan”. Berkas marketplace atau kasir dikirim lewat “Kirim berkas penjualan”.',
+      en: 'This is no file of entries that the page “Record a sale” saved. A marketplace’s or a till’s file goes through the page for sales files.',
+    }),
+    'berkas',
+  ),
+  unsentTooLarge: problem<void>(
+    413,
+    () => ({
+      id: 'Satu berkas catatan paling besar 4 MB.',
+      en: 'A file of entries is 4 MB at most.',
+    }),
+    'berkas',
+  ),
   noSuchOrder: problem<void>(404, () => ({
     id: 'Pesanan ini tidak ditemukan di buku penjualan usaha ini.',
     en: 'There is no such order in the ledger of this enterprise.',
@@ -210,8 +226,12 @@ export const entryProblems = defineProblems('entry', {
     }),
     'product',
   ),
-  tooMany: problem<{ max: number }>(413, ({ max }) => ({
-    id: `Paling banyak ${max} catatan sekali kirim.`,
-    en: `At most ${max} entries at once.`,
+  unreadable: problem<void>(422, () => ({
+    id: 'Isinya tidak lengkap atau tidak terbaca. Tanyakan kepada yang mencatat, lalu catat lagi dengan tangan.',
+    en: 'It is not whole or cannot be read. Ask who wrote it down, and record it again by hand.',
+  })),
+  otherContent: problem<void>(409, () => ({
+    id: 'Catatan dengan nomor yang sama sudah ada dengan isi lain. Yang pertama tetap berlaku; petugas akan melihat keduanya.',
+    en: 'An entry of this number is there already with another content. The first one stands; an officer will see both.',
   })),
 });

@@ -6,7 +6,7 @@ import type { ComponentChildren, ComponentProps, VNode } from 'preact';
 import { isId, newId } from '../kernel/id.ts';
 import { type Locale, Problem, Problems } from '../kernel/problem.ts';
 import { webProblems } from './problems.ts';
-import type { Refused, Visit } from './visit.ts';
+import type { Page, Refused, Visit } from './visit.ts';
 import { hall, inLocale } from './words.ts';
 
 export const nothingRefused: Refused = { problems: [], typed: {} };
@@ -43,6 +43,13 @@ export async function orRefused<T>(
     }
     throw error;
   }
+}
+
+/** What a browser or a proxy acts on is said as it is; else 422 is the form that comes back. */
+export function refusedStatus({ problems: [first] }: Refused): NonNullable<Page['status']> {
+  if (!first) return 200;
+  const { status } = first;
+  return status === 400 || status === 410 || status === 413 || status === 429 ? status : 422;
 }
 
 /** The id of what a form makes comes with the form, so that a doubled click makes it once. */
@@ -175,6 +182,26 @@ export function Select(
             </option>
           ))}
         </select>
+      )}
+    </Labelled>
+  );
+}
+
+/** Files of one's device, one or many. */
+export function FileField(props: FieldProps & { accept: string }): VNode {
+  return (
+    <Labelled {...props}>
+      {(described) => (
+        <input
+          id={props.name}
+          name={props.name}
+          type="file"
+          multiple
+          class="file-input w-full min-h-11"
+          {...(described.by && { 'aria-describedby': described.by })}
+          aria-invalid={described.isWrong}
+          accept={props.accept}
+        />
       )}
     </Labelled>
   );

@@ -96,7 +96,7 @@ const formLimit = upTo(1);
 const apiLimit = upTo(2);
 /** Files are read as they arrive, under limits of their own (multipart.ts). */
 const takesFiles = (path: string) =>
-  /^\/usaha\/[^/]+\/unggah$|^\/api\/v1\/enterprises\/[^/]+\/uploads$/.test(path);
+  /^\/usaha\/[^/]+\/(unggah|catat\/berkas)$|^\/api\/v1\/enterprises\/[^/]+\/uploads$/.test(path);
 
 /** A body is taken apart in memory, many times its size, so a large one is not even read. */
 export const limitBodies: MiddlewareHandler = (c, next) => {

@@ -24,10 +24,12 @@ export { type Assets, buildAssets } from './assets/build.ts';
 export {
   ErrorSummary,
   Field,
+  FileField,
   makeOnce,
   NewId,
   nothingRefused,
   orRefused,
+  refusedStatus,
   Select,
   Submit,
   typedIn,

@@ -11,6 +11,7 @@ import {
   type Refused,
   type Route,
   redirect,
+  refusedStatus,
   Select,
   Submit,
   Table,
@@ -24,7 +25,7 @@ import { accountSaid, localeNames, wayNames } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import { ownAccount, sessionsOf } from '../questions.ts';
 import type { OpenSession } from '../words.ts';
-import { Hidden, own, SmallButton, signedInOnly, statusOf, visitorOf } from './parts.tsx';
+import { Hidden, own, SmallButton, signedInOnly, visitorOf } from './parts.tsx';
 import { secondFactorRoutes } from './second-factor.tsx';
 
 export const accountRoutes: readonly Route[] = [
@@ -51,7 +52,7 @@ async function accountPage(visit: Visit, refused: Refused = nothingRefused): Pro
   const isStaff = who.session?.way !== 'code';
   return {
     title: m.title,
-    status: statusOf(refused),
+    status: refusedStatus(refused),
     body: (
       <>
         <h1>{m.title}</h1>

@@ -1,7 +1,14 @@
 /** Pages of one form or of a few words: what most of signing in consists of. */
 import type { VNode } from 'preact';
-import { ErrorSummary, type Page, type Refused, Submit, type Visit } from '../../web/index.ts';
-import { Hidden, statusOf } from './parts.tsx';
+import {
+  ErrorSummary,
+  type Page,
+  type Refused,
+  refusedStatus,
+  Submit,
+  type Visit,
+} from '../../web/index.ts';
+import { Hidden } from './parts.tsx';
 
 /** What every later step carries along from the first. */
 export const carried = (typed: Readonly<Record<string, string>>) => ({
@@ -45,7 +52,7 @@ export function formPage(visit: Visit, title: string, refused: Refused, parts: F
   return {
     title,
     width: 'phone',
-    status: statusOf(refused),
+    status: refusedStatus(refused),
     body: (
       <>
         <h1 class="mb-4">{title}</h1>

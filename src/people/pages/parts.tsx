@@ -64,12 +64,6 @@ export function goWith(to: string, cookies: readonly string[]): Response {
   return answer;
 }
 
-export function statusOf(refused: Refused): NonNullable<Page['status']> {
-  if (refused.problems.length === 0) return 200;
-  const [first] = refused.problems;
-  return first?.status === 429 || first?.status === 410 ? first.status : 422;
-}
-
 export function Hidden(values: Record<string, string>): VNode {
   return (
     <>

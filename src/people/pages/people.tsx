@@ -18,6 +18,7 @@ import {
   type Refused,
   type Route,
   redirect,
+  refusedStatus,
   Select,
   Submit,
   Table,
@@ -32,7 +33,7 @@ import { peopleProblems } from '../problems.ts';
 import { namesOf, peopleList } from '../questions.ts';
 import { formatPhone, isLive } from '../rules.ts';
 import type { Person, PersonWithGrants } from '../words.ts';
-import { Hidden, SmallButton, statusOf } from './parts.tsx';
+import { Hidden, SmallButton } from './parts.tsx';
 
 const may = peoplePolicy.permissions;
 const installation = async () => ({});
@@ -245,7 +246,7 @@ function addPage(visit: Visit, refused: Refused = nothingRefused): Page {
   return {
     title: m.add,
     width: 'phone',
-    status: statusOf(refused),
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs label={m.trail} trail={[...trailTo(visit), ...listIfSeen(visit)]} />

@@ -11,6 +11,7 @@ import {
   param,
   type Refused,
   type Route,
+  refusedStatus,
   Submit,
   type Visit,
 } from '../../web/index.ts';
@@ -25,15 +26,7 @@ import { formatPhone } from '../rules.ts';
 import type { PersonWithGrants, Who } from '../words.ts';
 import { Grants, grantRoutes } from './grants.tsx';
 import { issueRoute } from './issue.tsx';
-import {
-  act,
-  own,
-  reachOf,
-  type ShowPerson,
-  SmallButton,
-  signedInOnly,
-  statusOf,
-} from './parts.tsx';
+import { act, own, reachOf, type ShowPerson, SmallButton, signedInOnly } from './parts.tsx';
 import { FieldsSeen, fieldsSeen, fieldsTyped, PersonFieldsForm } from './people.tsx';
 import type { PeoplePorts } from './ports.ts';
 
@@ -91,7 +84,7 @@ async function personPage(
   const path = peoplePaths.person(person.personId);
   return {
     title: person.name || m.title,
-    status: statusOf(refused),
+    status: refusedStatus(refused),
     body: (
       <>
         <h1 class="mb-4">{person.name || m.title}</h1>

@@ -11,6 +11,7 @@ import {
   type Refused,
   type Route,
   redirect,
+  refusedStatus,
   Submit,
   typedIn,
   type Visit,
@@ -18,7 +19,7 @@ import {
 import { finishSecondFactor, startSecondFactor } from '../auth/doors.ts';
 import { accountSaid } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
-import { goWith, own, qrPicture, signedInOnly, statusOf, visitorOf } from './parts.tsx';
+import { goWith, own, qrPicture, signedInOnly, visitorOf } from './parts.tsx';
 
 const turnOnPath = '/akun/faktor-kedua/aktif';
 
@@ -35,7 +36,7 @@ function setUpPage(visit: Visit, refused: Refused = nothingRefused): Page {
   return {
     title: m.setUp,
     width: 'phone',
-    status: statusOf(refused),
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs label={m.trail} trail={[{ href: peoplePaths.account, text: m.title }]} />
@@ -95,7 +96,7 @@ function turnOnPage(visit: Visit, refused: Refused, shown: VNode | null): Page {
   return {
     title: m.setUp,
     width: 'phone',
-    status: statusOf(refused),
+    status: refusedStatus(refused),
     body: (
       <>
         <h1 class="mb-4">{m.setUp}</h1>

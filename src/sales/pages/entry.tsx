@@ -144,6 +144,9 @@ export async function entryPage(
           <Submit>{m.save}</Submit>
         </form>
         {recent.length > 0 && <Recent entries={recent} visit={visit} />}
+        <p class="mt-6">
+          <a href={salesPaths.handedOver(enterpriseId)}>{m.fromPhone}</a>
+        </p>
       </>
     ),
   };

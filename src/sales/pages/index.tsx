@@ -7,6 +7,7 @@ import { closePeriod, closingPage } from './closing.tsx';
 import { correct, correctionPage } from './correction.tsx';
 import { enterpriseTotalPage } from './enterprise.tsx';
 import { entryPage, recordEntryForm } from './entry.tsx';
+import { handOverPage, receiveHandedOver } from './hand-over.tsx';
 import { importPage, reverse } from './import.tsx';
 import { orderPage } from './order.tsx';
 import { answer, questionPage } from './question.tsx';
@@ -145,6 +146,20 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.record'],
     on: onEnterprise,
     handle: recordEntryForm,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/catat/berkas',
+    may: may['sales.record'],
+    on: onEnterprise,
+    handle: (visit) => handOverPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/catat/berkas',
+    may: may['sales.record'],
+    on: onEnterprise,
+    handle: receiveHandedOver,
   },
   {
     method: 'get',

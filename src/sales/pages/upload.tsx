@@ -6,6 +6,7 @@ import {
   Crumbs,
   Empty,
   ErrorSummary,
+  FileField,
   inLocale,
   nothingRefused,
   orRefused,
@@ -15,6 +16,7 @@ import {
   type Refused,
   receiveFiles,
   redirect,
+  refusedStatus,
   Select,
   Submit,
   Table,
@@ -27,6 +29,7 @@ import {
   receiveUpload,
 } from '../actions/upload.ts';
 import { retryUpload } from '../actions/upload-ends.ts';
+import { entrySaid } from '../entry-messages.ts';
 import { said } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
@@ -53,7 +56,7 @@ export async function uploadPage(visit: Visit, refused: Refused = nothingRefused
   const m = inLocale(uploadSaid, locale);
   return {
     title: m.title,
-    status: statusOf(refused),
+    status: refusedStatus(refused),
     islands: ['upload', 'unsent'],
     body: (
       <>
@@ -67,6 +70,9 @@ export async function uploadPage(visit: Visit, refused: Refused = nothingRefused
         </div>
         <p class="my-2 max-w-2xl">{m.lead}</p>
         <p class="grounds mb-4">{m.privacy}</p>
+        <p class="mb-4">
+          <a href={salesPaths.handedOver(enterpriseId)}>{inLocale(entrySaid, locale).fromPhone}</a>
+        </p>
         <ErrorSummary refused={refused} locale={locale} />
         <form method="post" encType="multipart/form-data" class="max-w-xl" data-island="upload">
           {storefronts.length > 0 && (
@@ -82,20 +88,13 @@ export async function uploadPage(visit: Visit, refused: Refused = nothingRefused
               locale={locale}
             />
           )}
-          <label for="berkas" class="font-semibold block mb-1">
-            {m.choose}
-          </label>
-          <p id="berkas-petunjuk" class="grounds mb-1">
-            {m.chooseHint}
-          </p>
-          <input
-            id="berkas"
+          <FileField
             name="berkas"
-            type="file"
-            multiple
-            class="file-input w-full min-h-11 mb-3"
-            aria-describedby="berkas-petunjuk"
+            label={m.choose}
+            hint={m.chooseHint}
             accept=".xlsx,.xls,.csv,.txt,.tsv,.zip,.html"
+            refused={refused}
+            locale={locale}
           />
           <Submit>{m.send}</Submit>
         </form>
@@ -104,12 +103,6 @@ export async function uploadPage(visit: Visit, refused: Refused = nothingRefused
       </>
     ),
   };
-}
-
-/** A body that broke off or is too large says so in its status as well. */
-function statusOf({ problems: [first] }: Refused): NonNullable<Page['status']> {
-  if (!first) return 200;
-  return first.status === 400 || first.status === 413 ? first.status : 422;
 }
 
 function Files({ files, visit }: { files: readonly SentFile[]; visit: Visit }): VNode {
