@@ -1,8 +1,22 @@
 /** The house of a browser test, listening on a port of its own, and ways to come in. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import type { Site } from '../site.ts';
+
+/**
+ * The checker of pages comes from the pages' own host, so that their policy stays as strict as it
+ * is, and is kept by the browser: to send it along with each page takes longer than the check.
+ */
+export const axePath = '/uji/axe.js';
+const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const axe = () =>
+  new Response(readFileSync(axeFile), {
+    headers: { 'content-type': 'text/javascript', 'cache-control': 'max-age=3600' },
+  });
 
 export class Place {
   readonly site: Site;
@@ -20,7 +34,9 @@ export class Place {
   /** Begins to answer, after a stop at the same address as before. */
   async start(): Promise<void> {
     await new Promise<void>((done) => {
-      const { fetch } = this.site.app;
+      const { app } = this.site;
+      const fetch: typeof app.fetch = (request, env) =>
+        request.url.endsWith(axePath) ? axe() : app.fetch(request, env);
       this.server = serve({ fetch, hostname: 'localhost', port: this.port }, (at: AddressInfo) => {
         this.port = at.port;
         done();
