@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { enterpriseOf, saveProduct } from '../../src/enterprises/index.ts';
+import { present } from '../../src/kernel/assert.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -57,6 +58,20 @@ test('a product is retired by its button however often it is sent, and taken up 
   assert.equal(await retiredOn(), site.today);
   await sendTwice();
   assert.equal(await retiredOn(), null);
+});
+
+test('a site and a product are added once; the same name in another unit is another', async () => {
+  const page = `/usaha/${cast.kopi}`;
+  const has = async () => {
+    const kopi = present(await enterpriseOf(site.house.database, cast.kopi), 'Kopi');
+    return [kopi.sites.length, kopi.products.length];
+  };
+  const [sites = 0, products = 0] = await has();
+  await twice(`${page}/lokasi/baru`, { name: 'Gudang', regionCode: '18.09', address: '' });
+  await twice(`${page}/produk/baru`, { name: 'Robusta', unit: 'bungkus', price: '25.000' });
+  assert.deepEqual(await has(), [sites + 1, products + 1]);
+  await twice(`${page}/produk/baru`, { name: 'Robusta', unit: 'kilo', price: '25.000' });
+  assert.deepEqual(await has(), [sites + 1, products + 2]);
 });
 
 test('a new enterprise is added once, in a campaign and on its own', async () => {

@@ -37,12 +37,11 @@ export async function saveSite(
 ): Promise<string> {
   return change(ground, { who, enterpriseId, may: 'enterprises.edit' }, async (act) => {
     const checked = decided(checkSite(asked));
-    const siteId = asked.siteId ?? newId(act.now.getTime());
-    if (asked.siteId) {
-      const before = (await selectSites(act.sql, enterpriseId)).find(
-        (one) => one.siteId === siteId,
-      );
-      if (!before) throw enterpriseProblems.noSuchItem();
+    const sites = await selectSites(act.sql, enterpriseId);
+    const siteId = asked.siteId ?? alike(sites, checked)?.siteId ?? newId(act.now.getTime());
+    const before = sites.find((one) => one.siteId === siteId);
+    if (asked.siteId && !before) throw enterpriseProblems.noSuchItem();
+    if (before) {
       const fields = changedFields(before, checked);
       if (fields.length === 0) return siteId;
       note(act, 'enterprises.editSite', enterpriseId, { site: siteId, fields });
@@ -75,11 +74,13 @@ export async function saveProduct(
 ): Promise<string> {
   return change(ground, { who, enterpriseId, may: 'enterprises.edit' }, async (act) => {
     const checked = decided(checkProduct(asked));
-    const productId = asked.productId ?? newId(act.now.getTime());
-    if (asked.productId) {
-      const products = await selectProducts(act.sql, enterpriseId);
-      const before = products.find((one) => one.productId === productId);
-      if (!before) throw enterpriseProblems.noSuchItem();
+    const products = await selectProducts(act.sql, enterpriseId);
+    const made = products.filter((one) => one.retiredOn === null);
+    const productId =
+      asked.productId ?? alike(made, checked)?.productId ?? newId(act.now.getTime());
+    const before = products.find((one) => one.productId === productId);
+    if (asked.productId && !before) throw enterpriseProblems.noSuchItem();
+    if (before) {
       const fields = changedFields(before, checked);
       if (fields.length === 0) return productId;
       note(act, 'enterprises.editProduct', enterpriseId, { product: productId, fields });
@@ -107,6 +108,10 @@ export async function retireProduct(
     note(act, verb, enterpriseId, { product: productId });
   });
 }
+
+/** What is there already is not added anew: a button pressed twice, a program that asks again. */
+const alike = <T extends object>(all: readonly T[], asked: object): T | undefined =>
+  all.find((one) => changedFields(one, asked).length === 0);
 
 function changedFields<T extends object>(before: object, after: T): string[] {
   const was = new Map<string, unknown>(Object.entries(before));

@@ -293,6 +293,7 @@ export async function discard(visit: Visit): Promise<Response> {
 export async function retry(visit: Visit): Promise<Response> {
   const key = keyOf(visit);
   await uploadInSight(visit, key);
-  if (visit.who) await retryUpload(visit.house, visit.who, key);
+  const { house, who } = visit;
+  if (who) await unlessDone(visit, ['reading'], () => retryUpload(house, who, key));
   return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));
 }
