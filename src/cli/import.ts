@@ -4,7 +4,7 @@ import type { Files } from '../files/index.ts';
 import { type Ground, system } from '../journal/index.ts';
 import { formatRupiah } from '../kernel/money.ts';
 import { Problem } from '../kernel/problem.ts';
-import { type Imported, importFile, withRedactedCopy } from '../sales/index.ts';
+import { type Imported, importFile, waitingWords, withRedactedCopy } from '../sales/index.ts';
 import { readArgs, required } from './args.ts';
 import { withGround } from './ground.ts';
 import { pathProblem } from './path-problem.ts';
@@ -69,6 +69,10 @@ function print({ file, refused, imported }: Outcome): void {
   if (refused) console.log(`  Ditolak: ${refused.message}`);
   if (!imported) return;
   const { booked, updated, known, older, troubles, waiting } = imported.receipt;
+  if (imported.importId === null) {
+    console.log(`  ${waitingWords(imported).id}`);
+    return;
+  }
   if (imported.isRepeat) console.log('  Sudah pernah dicatat; inilah tanda terima pertamanya.');
   console.log(`  Dicatat      ${booked.orders} pesanan   ${formatRupiah(booked.omzet)}`);
   console.log(`  Diperbarui   ${updated.orders} pesanan   ${formatRupiah(updated.omzetChange)}`);

@@ -523,6 +523,7 @@ export interface SalePart {
   part_of: number;
   part_set: string;
   received_at: Timestamp;
+  redacted_key: string | null;
   summary: unknown;
 }
 

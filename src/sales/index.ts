@@ -24,6 +24,7 @@ export {
   discardUpload,
   readUpload,
   receiveUpload,
+  waitingWords,
 } from './actions/upload.ts';
 export { expireUploads, giveUpUpload } from './actions/upload-ends.ts';
 export { salesApi } from './api.ts';

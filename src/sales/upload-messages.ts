@@ -62,6 +62,12 @@ export const uploadSaid = {
     en: (n: string) =>
       `This export is split and ${n} parts have not come. Nothing counts yet; send the other parts.`,
   },
+  partCopied: {
+    id: (n: string) =>
+      `Isi berkas ini sama persis dengan bagian ${n} yang sudah dikirim. Bagian yang sebenarnya belum ada; unduh dan kirim bagian itu.`,
+    en: (n: string) =>
+      `This file is exactly part ${n}, which is here already. The true part has not come; download and send that one.`,
+  },
   bookIncomplete: { id: 'Catat tanpa bagian lainnya', en: 'Book without the other parts' },
   bookIncompleteLead: {
     id: 'Bila bagian lainnya tidak bisa diunduh lagi, yang sudah ada boleh dicatat. Pesanan pertama dan terakhir tiap bagian diperiksa petugas, sebab bisa terpotong. Bila bagian lainnya datang kemudian, seluruhnya dicatat ulang sebagai satu ekspor.',

@@ -238,4 +238,13 @@ test('E12 on the screen: a part that loses its place to another one waits again'
   assert.match(await textOf(later), /Pasangan berkas ini ternyata cocok dengan bagian lain/);
   const receipt = `/usaha/${cast.keripik}/kiriman/${together.import_id}`;
   assert.match(await textOf(receipt), /ternyata berpasangan dengan bagian lain/);
+  // The rows of each part lead to a copy of its own.
+  const { pool } = site.house.database;
+  const { rows } = await pool.query<{ key: string | null }>(
+    'select redacted_key as key from sale_part where enterprise_id = $1',
+    [cast.keripik],
+  );
+  assert.equal(new Set(rows.map(({ key }) => key)).size, rows.length);
+  assert.ok(rows.length >= 4, `${rows.length} parts`);
+  for (const { key } of rows) assert.ok(await site.house.files.kept.exists(key ?? ''), `${key}`);
 });

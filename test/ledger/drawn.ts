@@ -92,7 +92,7 @@ const step = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('part' as const),
       who: fc.constantFrom(0, 0, 0, 0, 1),
-      no: fc.constantFrom(1 as const, 2 as const, 3 as const),
+      no: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
     }),
   },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('reverse' as const), who, pick }) },

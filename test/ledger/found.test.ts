@@ -119,7 +119,7 @@ test('E7: what a shop’s losing file told is its own once the winner is taken b
   await holds([load(0, 0, false), load(0, 1, false), shop, load(0, 2, true), undo], more);
 });
 
-const part = (no: 1 | 2 | 3): Step => ({ do: 'part', who: 0, no });
+const part = (no: 1 | 2 | 3 | 4): Step => ({ do: 'part', who: 0, no });
 const reverse: Step = { do: 'reverse', who: 0, pick: 0 };
 
 test('E12: after a reversal one part that comes again waits for the other', async () => {

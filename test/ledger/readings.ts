@@ -133,9 +133,11 @@ export function fileOf(spec: FileSpec): { summary: FileSummary; orders: FoundOrd
     to: addDays(firstDay, spec.to),
     declared: true,
   };
+  // Which part of an export a file is stands in its name, and not in its bytes.
+  const { part: _, ...bytes } = spec;
   const summary: FileSummary = {
     file: `uji-${window.from}-${window.to}.xlsx`,
-    fileHash: createHash('sha256').update(JSON.stringify(spec)).digest('hex'),
+    fileHash: createHash('sha256').update(JSON.stringify(bytes)).digest('hex'),
     format: 'shopee-orders',
     role: 'sales',
     shape: 'snapshot',

@@ -113,10 +113,11 @@ export class Run {
     });
     this.#files = [...named, ...echoes];
     const { first, second, again } = schedule.split;
-    // The third is the first part's number in other bytes, exported before or after it.
-    this.#parts = [first, { ...first, orders: second }, again].map((one, i) => ({
+    // The third is the first part's number in other bytes, exported before or after it; the fourth
+    // the first part's bytes under the second one's number.
+    this.#parts = [first, { ...first, orders: second }, again, first].map((one, i) => ({
       ...this.#named(one),
-      part: { no: i === 1 ? 2 : 1, of: 2, set: `ekspor ${nth}` },
+      part: { no: i % 2 === 1 ? 2 : 1, of: 2, set: `ekspor ${nth}` },
     }));
     this.#lists = schedule.lists.map((one, i) => ({ ...one, name: `catatan ${i}.csv` }));
     this.#shopOf = schedule.shopOf;
@@ -216,8 +217,10 @@ export class Run {
     if (!spec) return;
     const made = fileOf(spec);
     const done = await this.#book(side, system('cli'), { reading: readingOf(made) });
-    const { fileHash } = made.summary;
-    const isHere = side.parts().some((one) => one.summary.fileHash === fileHash);
+    const { fileHash, part } = made.summary;
+    const isHere = side
+      .parts()
+      .some(({ summary }) => summary.fileHash === fileHash && summary.part?.no === part?.no);
     if (!isHere) side.files.push({ importId: newId(), ...made });
     if (!done.isRepeat) await this.#rememberJoined(side);
   }

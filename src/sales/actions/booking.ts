@@ -53,6 +53,10 @@ export interface Imported {
   importId: string | null;
   /** Parts of the export that have not come yet; the file counts nothing until they have. */
   partsMissing: number;
+  /** Of a part that waits: the number under which the same bytes had come already. */
+  copyOf?: number | null;
+  /** True where a part points to the redacted copy, also of a booking that was there before. */
+  keepsCopy?: boolean;
   /** True when these bytes with this window were booked before: the first receipt once more. */
   isRepeat: boolean;
   /** Of a repeat, the shop that the first booking was for, if it named one. */

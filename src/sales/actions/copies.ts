@@ -23,7 +23,7 @@ export async function withRedactedCopy(
     const imported = await book(reading, key);
     copy.end();
     await kept;
-    if (imported.isRepeat) await files.kept.delete(key);
+    if (imported.isRepeat && !imported.keepsCopy) await files.kept.delete(key);
     return imported;
   } catch (error) {
     copy.end();

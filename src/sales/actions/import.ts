@@ -16,10 +16,10 @@ export async function importFile(
   input: ImportInput,
 ): Promise<Imported> {
   if (!input.reading.recognition.part) return bookFile(ground, actor, input);
-  const isNew = await keepPart(ground, actor, input);
+  const { isNew, copyOf } = await keepPart(ground, actor, input);
   const { imported, missing } = await settleParts(ground, actor, input);
-  if (imported) return imported;
-  const waits = { importId: null, partsMissing: missing, bookedFor: null };
+  if (imported) return { ...imported, keepsCopy: isNew };
+  const waits = { importId: null, partsMissing: missing, copyOf, bookedFor: null };
   return { ...waits, isRepeat: !isNew, receipt: emptyReceipt };
 }
 

@@ -31,12 +31,22 @@ export interface WholeExport {
   supersedes: readonly string[];
 }
 
-/** Keeps a part; false where this very one is here already. */
+/** What a part is beside the others: here already itself, or by its bytes under another number. */
+export interface KeptPart {
+  isNew: boolean;
+  copyOf: number | null;
+}
+
+/** Keeps a part, unless this very one is here already. */
 export async function keepPart(
   ground: Ground,
   actor: Actor,
-  { enterpriseId, reading }: { enterpriseId: string; reading: Reading },
-): Promise<boolean> {
+  {
+    enterpriseId,
+    reading,
+    redactedKey = null,
+  }: { enterpriseId: string; reading: Reading; redactedKey?: string | null },
+): Promise<KeptPart> {
   const orders: FoundOrder[] = [];
   for await (const batch of reading.orders()) orders.push(...batch);
   const summary = reading.summary();
@@ -45,13 +55,18 @@ export async function keepPart(
   const packed = await packOrders(orders);
   return act(ground, actor, async (tx) => {
     await lockLedger(tx.client, enterpriseId);
-    const isKept = await insertPart(tx.client, { enterpriseId, summary, packed, now: tx.now });
-    if (!isKept) {
+    const kept = { enterpriseId, summary, packed, redactedKey, now: tx.now };
+    const isNew = await insertPart(tx.client, kept);
+    const parts = await partsOf(tx.client, { enterpriseId, ...part });
+    const copy = parts.find(
+      (one) => one.hash === summary.fileHash && one.summary.part?.no !== part.no,
+    );
+    const copyOf = copy?.summary.part?.no ?? null;
+    if (!isNew) {
       tx.abandon();
-      return false;
+      return { isNew, copyOf };
     }
-    const kept = await partsOf(tx.client, { enterpriseId, ...part });
-    await askOfParts(tx.client, { enterpriseId, now: tx.now, ...part }, kept);
+    await askOfParts(tx.client, { enterpriseId, now: tx.now, ...part }, parts);
     tx.note({
       verb: 'sales.keepPart',
       thing: 'file',
@@ -59,7 +74,7 @@ export async function keepPart(
       enterpriseId,
       details: { part: part.no, of: part.of },
     });
-    return true;
+    return { isNew, copyOf };
   });
 }
 
@@ -73,7 +88,8 @@ export async function nextOfParts(
   asked: { enterpriseId: string; reading: Reading; hasReceipt: boolean },
 ): Promise<{ stale: string | null; next: WholeExport | null; missing: number }> {
   const { enterpriseId, reading, hasReceipt } = asked;
-  const parts = await partsWith(ground.database.pool, { enterpriseId, hash: reading.fileHash });
+  const part = present(reading.recognition.part, 'a part says which one it is');
+  const parts = await partsOf(ground.database.pool, { enterpriseId, ...part });
   const { due, stale } = planParts(parts);
   const mine = setWith(parts, reading.fileHash);
   const missing = mine.parts.filter((one) => one === null).length;

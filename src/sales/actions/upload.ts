@@ -7,7 +7,7 @@ import type { Files } from '../../files/index.ts';
 import type { Jobs } from '../../jobs/index.ts';
 import { type Actor, act, type Ground, system } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
-import { Problem } from '../../kernel/problem.ts';
+import { Problem, type Words } from '../../kernel/problem.ts';
 import { openFile, type Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
 import {
@@ -213,14 +213,20 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
 /** What the person should know beside the receipt; null for a file that is simply booked. */
 function remarkOn(imported: Imported, storefrontId: string | null): Refusal | null {
   if (!imported.importId) {
-    const n = String(imported.partsMissing);
-    const { id, en } = uploadSaid.partsMissing;
-    return said('parts_missing', { id: id(n), en: en(n) });
+    return said('parts_missing', waitingWords(imported));
   }
   if (!imported.isRepeat) return null;
   const isOther = imported.bookedFor !== storefrontId && storefrontId !== null;
   const code = isOther ? 'other_shop' : 'booked_before';
   return said(code, uploadProblems[code]);
+}
+
+/** Why a part is not booked yet. */
+export function waitingWords({ partsMissing, copyOf }: Imported): Words {
+  const [words, n] = copyOf
+    ? [uploadSaid.partCopied, String(copyOf)]
+    : [uploadSaid.partsMissing, String(partsMissing)];
+  return { id: words.id(n), en: words.en(n) };
 }
 
 /** The person says that the other parts will not come: what is here is booked by itself (E12). */

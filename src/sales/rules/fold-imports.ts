@@ -40,10 +40,11 @@ export interface Assembled {
   again: Map<LedgerFile, LedgerFile>;
 }
 
-/** Same bytes and same declared window: the first receipt again (E3). */
+/** Same bytes and same declared window: the first receipt again (E3). A part is not the whole. */
 function identityOf(file: LedgerFile): string {
-  const { fileHash, window } = file.summary;
-  return [fileHash, window?.from, window?.to, file.label ?? ''].join(' ');
+  const { fileHash, window, part } = file.summary;
+  const name = part ? [part.no, part.of, part.set] : [];
+  return [fileHash, window?.from, window?.to, file.label ?? '', ...name].join(' ');
 }
 
 export function assemble(files: readonly LedgerFile[], digest: Digest): Assembled {
@@ -116,5 +117,9 @@ export function summaryOfParts(parts: readonly FileSummary[]): FileSummary {
     ...first,
     window: from && to ? { from, to, declared: windows.every((window) => window.declared) } : null,
     latestMinute: Math.max(...parts.map((part) => part.latestMinute)),
+    resaved: parts.some((part) => part.resaved),
+    // Who bought in two of them cannot be told from two numbers.
+    buyers: null,
+    income: parts.flatMap((part) => part.income),
   };
 }

@@ -26,8 +26,9 @@ export function sortParts<T extends Part>(files: readonly T[]): PartSet<T>[] {
     const key = `${part.set} of ${part.of}`;
     bySet.set(key, [...(bySet.get(key) ?? []), file]);
   }
-  return [...bySet.values()].flatMap((members) => {
-    const numbers = Map.groupBy(members, (file) => file.summary.part?.no ?? 0);
+  return [...bySet.values()].flatMap((all) => {
+    const members = withoutCopies(all);
+    const numbers = Map.groupBy(members, numberOf);
     const { of = 0, set = '' } = members[0]?.summary.part ?? {};
     const depth = Math.max(...[...numbers.values()].map((same) => same.length));
     for (const same of numbers.values()) same.sort(byExport);
@@ -38,6 +39,26 @@ export function sortParts<T extends Part>(files: readonly T[]): PartSet<T>[] {
     }));
   });
 }
+
+/**
+ * The same bytes under several numbers are one part, misnamed: it stands where the fewest others
+ * do, and there under the lowest number, whichever came first.
+ */
+function withoutCopies<T extends Part>(members: readonly T[]): T[] {
+  const copies = [...Map.groupBy(members, ({ summary }) => summary.fileHash)]
+    .filter(([, same]) => same.length > 1)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const isCopied = new Set(copies.map(([hash]) => hash));
+  const apart = members.filter(({ summary }) => !isCopied.has(summary.fileHash));
+  for (const [, same] of copies) {
+    const others = (one: T) => apart.filter((other) => numberOf(other) === numberOf(one)).length;
+    const [first] = same.sort((a, b) => others(a) - others(b) || numberOf(a) - numberOf(b));
+    if (first) apart.push(first);
+  }
+  return apart;
+}
+
+const numberOf = ({ summary }: Part) => summary.part?.no ?? 0;
 
 /** What is to be done so that the imports are those of the sets as they stand now. */
 export interface PartPlan<T> {

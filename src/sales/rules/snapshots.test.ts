@@ -192,6 +192,28 @@ test('a part that comes again with other bytes opens a second set, which waits',
   inEveryOrder(files, { final: [35_000, 0, 0, 35_000], queue: ['parts_missing'] });
 });
 
+test('E12: the same bytes as two parts are one part, and as a whole file they are the file', async () => {
+  const rows = [S('J', 10_000), S('K', 40_000)];
+  const named = (suffix: string, of = rows) => shopee('0601-0610', of, { suffix });
+  const [one, two, whole] = [
+    await named('_part_1_of_2'),
+    await named('_part_2_of_2'),
+    await named(''),
+  ];
+  assert.equal(one.summary.fileHash, two.summary.fileHash);
+  inEveryOrder([one, two], { orders: 0, queue: ['parts_missing'] });
+  const booked = { final: [50_000, 0, 0, 50_000], orders: 2, lines: 2 } satisfies Parameters<
+    typeof inEveryOrder
+  >[1];
+  inEveryOrder([one, whole], { ...booked, queue: ['parts_missing'] });
+  inEveryOrder([one, two, whole], { ...booked, queue: ['parts_missing'] });
+  // Whichever of the two numbers was the wrong one.
+  for (const no of [1, 2]) {
+    const other = await named(`_part_${no}_of_2`, [S('L', 7000)]);
+    inEveryOrder([one, two, other], { final: [57_000, 0, 0, 57_000], orders: 3, lines: 3 });
+  }
+});
+
 test('E13: two shops of one enterprise stay two, and a file is booked under one of them', async () => {
   const f = await shopee('0601-0610', [S('A', 100)], { more: { storefront: 'S1' } });
   const g = await shopee('0601-0610', [S('B', 30)], { more: { storefront: 'S2' } });

@@ -30,20 +30,27 @@ export const packOrders = (orders: readonly FoundOrder[]): Promise<Buffer> =>
 /** False where this very part is here already. One that was reversed may come anew. */
 export async function insertPart(
   client: pg.ClientBase,
-  part: { enterpriseId: string; summary: FileSummary; packed: Buffer; now: Date },
+  part: {
+    enterpriseId: string;
+    summary: FileSummary;
+    packed: Buffer;
+    redactedKey: string | null;
+    now: Date;
+  },
 ): Promise<boolean> {
   const { summary } = part;
   const { set, of, no } = present(summary.part, 'a part says which one it is');
   const kept = await client.query(
-    `insert into sale_part as p (enterprise_id, part_set, part_of, part_no, file_hash, summary, orders, received_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)
+    `insert into sale_part as p (enterprise_id, part_set, part_of, part_no, file_hash, summary,
+       orders, received_at, redacted_key)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
      on conflict (enterprise_id, part_set, part_of, part_no, file_hash) do update
-       set import_id = null, received_at = excluded.received_at
+       set import_id = null, received_at = excluded.received_at, redacted_key = excluded.redacted_key
        where exists (select 1 from sale_import i where i.enterprise_id = p.enterprise_id
          and i.import_id = p.import_id and i.reversed_seq is not null)`,
     [
       ...[part.enterpriseId, set, of, no, Buffer.from(summary.fileHash, 'hex')],
-      ...[JSON.stringify(summary), part.packed, part.now],
+      ...[JSON.stringify(summary), part.packed, part.now, part.redactedKey],
     ],
   );
   return kept.rowCount === 1;
@@ -71,7 +78,7 @@ const live = `left join sale_import i on i.enterprise_id = p.enterprise_id and i
   where i.reversed_seq is null`;
 
 /** All parts of one export that stand or wait, those of a second set among them. */
-export async function partsOf(client: pg.ClientBase, key: SetKey): Promise<Part[]> {
+export async function partsOf(client: Pick<pg.ClientBase, 'query'>, key: SetKey): Promise<Part[]> {
   const { rows } = await client.query<PartRow>(
     `select ${columns} from sale_part p ${live}
        and p.enterprise_id = $1 and p.part_set = $2 and p.part_of = $3`,
