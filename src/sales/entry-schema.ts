@@ -24,7 +24,12 @@ export const entrySchema = z
     amount: z.number().int(),
     quantity: z.number().min(0).max(1_000_000).default(0),
     transactions: z.number().int().min(0).max(999_999).default(1),
-    product: z.string().max(productMax).default(''),
+    product: z
+      .string()
+      .max(productMax)
+      // The database keeps no text with one.
+      .refine((text) => !text.includes('\0'))
+      .default(''),
   })
   .openapi('Entry');
 

@@ -46,8 +46,8 @@ export const salesProblems = defineProblems('sales', {
   unsentTooLarge: problem<void>(
     413,
     () => ({
-      id: 'Satu berkas catatan paling besar 4 MB.',
-      en: 'A file of entries is 4 MB at most.',
+      id: 'Satu berkas catatan paling besar 4 MB dan 10.000 baris.',
+      en: 'A file of entries is 4 MB and 10.000 lines at most.',
     }),
     'berkas',
   ),

@@ -156,6 +156,22 @@ test('a file that no phone saved, none at all and one too large change nothing a
   assert.match(mixed.text, /bukan berkas catatan.*1 catatan diterima: Rp81\.000\./);
 });
 
+test('a text that nobody can keep, and thousands of lines that are none, cost their own lines', async () => {
+  const [good, bad] = [written({ amount: 91_000 }), written({ amount: 92_000, product: 'a\0b' })];
+  const noise = Array.from({ length: 9_000 }, () => '{"x":1}');
+  const { status, text } = await sent(officer, path, fileOf(line(good), line(bad), ...noise));
+  assert.equal(status, 200);
+  assert.match(text, /1 catatan diterima: Rp91\.000\./);
+  assert.match(text, /9\.001 catatan tidak diterima/);
+  assert.match(text, /2 Rp92\.000 Isinya tidak lengkap/);
+  assert.match(text, /Dan 8\.801 lagi/);
+  const tooLong = await sent(officer, path, fileOf(line(good), ...noise, ...noise));
+  assert.equal(tooLong.status, 413);
+  // Whatever stands behind a first line that no phone wrote, it is another file.
+  const other = await sent(officer, path, fileOf('x', line(written())));
+  assert.equal(other.status, 422);
+});
+
 test('a year of entries goes in as one file', async () => {
   const many = Array.from({ length: 2_500 }, (_, i) => written({ amount: 1_000 + i }));
   const { text } = await sent(officer, path, fileOf(...many.map((one) => line(one))));

@@ -3,6 +3,7 @@
  * The ids that the phone made come along: should it find a signal after all, nothing is doubled.
  */
 import type { Readable } from 'node:stream';
+import type { z } from '@hono/zod-openapi';
 import type { Ground } from '../../journal/index.ts';
 import type { Rupiah } from '../../kernel/money.ts';
 import type { Words } from '../../kernel/problem.ts';
@@ -38,8 +39,10 @@ interface Line {
   entry: Entry;
 }
 
-/** Some ten thousand entries: a phone that was away for a year has fewer. */
+/** A phone that was away for a year has fewer. */
 const bytesMax = 4 * 1024 * 1024;
+const linesMax = 10_000;
+const unreadable = [entryProblems.unreadable().words];
 
 /** Throws problems where the file is none that a phone saved; else every line is answered for. */
 export async function recordHandedOver(
@@ -89,26 +92,32 @@ function readLines(text: string, enterpriseId: string) {
   const lines: Line[] = [];
   const apart: Apart[] = [];
   const others = new Map<string, number>();
-  let isUnsent = false;
-  for (const [i, written] of text.split('\n').entries()) {
-    if (written.trim() === '') continue;
+  const written = text.split('\n', linesMax + 1);
+  if (written.length > linesMax) throw salesProblems.unsentTooLarge();
+  // A phone writes whole lines, so a file whose first one is none is another file altogether.
+  const first = written.find((one) => one.trim() !== '') ?? '';
+  if (!unsentIn(first)) throw salesProblems.notUnsent();
+  for (const [i, one] of written.entries()) {
+    if (one.trim() === '') continue;
     const line = i + 1;
-    const { success, data } = unsentSchema.safeParse(parsed(written));
-    const unreadable = (amount: Rupiah | null) =>
-      apart.push({ line, amount, why: [entryProblems.unreadable().words] });
-    isUnsent ||= success;
-    if (!success) {
-      unreadable(null);
-    } else if (data.enterprise !== enterpriseId) {
-      others.set(data.enterprise, (others.get(data.enterprise) ?? 0) + 1);
+    const unsent = unsentIn(one);
+    if (!unsent) {
+      apart.push({ line, amount: null, why: unreadable });
+    } else if (unsent.enterprise !== enterpriseId) {
+      others.set(unsent.enterprise, (others.get(unsent.enterprise) ?? 0) + 1);
     } else {
-      const entry = entrySchema.safeParse(data.entry);
+      const entry = entrySchema.safeParse(unsent.entry);
       if (entry.success) lines.push({ line, entry: entryFrom(entry.data) });
-      else unreadable(amountIn(data.entry));
+      else apart.push({ line, amount: amountIn(unsent.entry), why: unreadable });
     }
   }
-  if (!isUnsent) throw salesProblems.notUnsent();
   return { lines, apart, others };
+}
+
+function unsentIn(line: string): z.output<typeof unsentSchema> | null {
+  if (!line.startsWith('{')) return null;
+  const { success, data } = unsentSchema.safeParse(parsed(line));
+  return success ? data : null;
 }
 
 function parsed(written: string): unknown {

@@ -46,7 +46,7 @@ export async function handOverPage(
   const { locale, house } = visit;
   const [names, open] = await Promise.all([
     enterpriseNames(house.database, [enterpriseId]),
-    openAmong(visit, [...new Set(taken.flatMap(({ handed }) => [...handed.others.keys()]))]),
+    openAmong(visit, taken),
   ]);
   const m = inLocale(handedSaid, locale);
   const form = { refused, locale };
@@ -143,11 +143,16 @@ function ApartLines({ apart, visit }: { apart: HandedOver['apart']; visit: Visit
   );
 }
 
+/** One phone writes for one or two; more are counted, and not looked up. */
+const othersMax = 100;
+
 /** Those of them that the visitor may record for, by name; of the others not even that. */
 async function openAmong(
   { house, who, today }: Visit,
-  enterpriseIds: readonly string[],
+  taken: readonly Taken[],
 ): Promise<ReadonlyMap<string, string>> {
+  const named = new Set(taken.flatMap(({ handed }) => [...handed.others.keys()]));
+  const enterpriseIds = [...named].slice(0, othersMax);
   if (enterpriseIds.length === 0) return new Map();
   const [names, targets] = await Promise.all([
     enterpriseNames(house.database, [...enterpriseIds]),
