@@ -17,7 +17,7 @@ import { addEnterprises } from './ground.ts';
 
 const send = present(process.send, 'started by the bench').bind(process);
 const config = readConfig({ LAGAWI_VAR: process.argv[2], LAGAWI_LOG: 'silent' });
-const house = await buildHouse({ ...config, simulation: true });
+const house = await buildHouse({ ...config, simulation: true, waysIn: true });
 const app = await buildWebsite(house);
 const manager = await whoActs(
   house,

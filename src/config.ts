@@ -24,6 +24,8 @@ export interface Config {
   mailFrom: string;
   /** True where every page must say SIMULASI and nothing leaves (users.md, Everywhere). */
   simulation: boolean;
+  /** True where anybody may come in as anyone: a demo, and nothing else. */
+  waysIn: boolean;
   logLevel: 'silent' | 'info' | 'debug';
 }
 
@@ -84,6 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv, over: Partial<Config> = {}): 
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM,
     simulation: false,
+    waysIn: false,
     logLevel: s.LAGAWI_LOG,
     ...over,
   };

@@ -1,5 +1,6 @@
 /** The composition root: everything is put together here by hand, once, and nowhere else. */
 import { pino } from 'pino';
+import { holdsSimulation } from './campaigns/index.ts';
 import type { Config } from './config.ts';
 import { type Database, migrate, openDatabase, sweepChanges } from './database/index.ts';
 import { openFiles } from './files/index.ts';
@@ -40,8 +41,11 @@ async function furnish(parts: {
   database: Database;
   log: pino.Logger;
 }) {
-  const { config, clock, database, log } = parts;
+  const { clock, database, log } = parts;
   const migrated = await migrate(database.pool);
+  // Invented figures stay so wherever they are restored and by whatever command they are served.
+  const simulation = parts.config.simulation || (await holdsSimulation(database));
+  const config = { ...parts.config, simulation };
   const files = openFiles(config);
   const jobs = await openJobs(database, (error) => log.error({ err: error }, 'jobs'));
   const ground = { database, clock };

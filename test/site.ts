@@ -115,7 +115,9 @@ export class Site {
   }
 }
 
-export async function openSite(over: Partial<Config> = { simulation: true }): Promise<Site> {
+export async function openSite(
+  over: Partial<Config> = { simulation: true, waysIn: true },
+): Promise<Site> {
   const ground = await testGround(new Date());
   const house = await buildHouse({ ...ground.config, ...over }, ground.clock);
   await house.work();

@@ -26,6 +26,7 @@ export {
   campaignOf,
   currentDefinition,
   definitionsOf,
+  holdsSimulation,
   institutionsOf,
   listCampaigns,
 } from './questions.ts';

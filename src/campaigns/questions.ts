@@ -19,6 +19,17 @@ import {
 /** A line of the list: nothing that is not public anyway. */
 export type CampaignInList = Campaign;
 
+/** True where a campaign here is one of invented figures. */
+export async function holdsSimulation({ read }: Database): Promise<boolean> {
+  const found = await read
+    .selectFrom('campaign')
+    .select('campaign_id')
+    .where('is_simulation', '=', true)
+    .limit(1)
+    .execute();
+  return found.length > 0;
+}
+
 /** All campaigns, the newest window first. One query. */
 export async function listCampaigns(database: Database): Promise<CampaignInList[]> {
   return selectCampaigns(database.read);

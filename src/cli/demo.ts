@@ -9,6 +9,7 @@ import { factRoutes, waysIn } from '../desk/index.ts';
 import { removeFiles } from '../files/index.ts';
 import { buildHouse, type House } from '../house.ts';
 import { hasAdministrator } from '../people/index.ts';
+import { readArgs } from './args.ts';
 import { demoFolder } from './installation.ts';
 import { keepOpen, openDoors, whileServing } from './serve.ts';
 
@@ -16,13 +17,15 @@ import { keepOpen, openDoors, whileServing } from './serve.ts';
  * lagawi demo: plays the simulation into a house of its own, once, and serves it. A replay that was
  * killed half-way is begun anew; one that is whole is only served.
  */
-export async function runDemo(): Promise<number> {
+export async function runDemo(args: string[] = []): Promise<number> {
+  readArgs(args);
   const base = readConfig(process.env);
   const config = {
     ...base,
     varFolder: demoFolder(base),
     databaseUrl: null,
     simulation: true,
+    waysIn: true,
     smtpUrl: null,
   };
   return whileServing(config, () => playAndServe(config));

@@ -3,7 +3,7 @@ export const deskPaths = {
   home: '/',
   firstRun: '/mulai',
   producer: (enterpriseId: string) => `/usaha-saya/${enterpriseId}`,
-  /** Of a simulation only. */
+  /** Of a demo only. */
   signInAs: (personId: string) => `/simulasi/masuk/${personId}`,
   facts: '/simulasi/fakta',
 } as const;

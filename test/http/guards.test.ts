@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { createCampaign } from '../../src/campaigns/index.ts';
+import { buildHouse } from '../../src/house.ts';
 import { addDays } from '../../src/kernel/day.ts';
+import { buildWebsite } from '../../src/website.ts';
 import { byHand } from '../ledger/journal-guard.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -123,6 +126,31 @@ test('a simulation says so on every page and is not to be found', async () => {
   const html = await (await (await site.as(null)).send('/')).text();
   assert.match(html, /SIMULASI/);
   assert.match(html, /noindex/);
+});
+
+test('invented figures stay a simulation by whatever command they are served', async () => {
+  const { ground } = site;
+  const window = { from: site.today, to: site.today };
+  const campaign = { id: 'rekaan', name: 'Rekaan', zone: 'WIB', isSimulation: true, ...window };
+  await createCampaign(site.house, cast.admin, campaign);
+  const served = await buildHouse(
+    { ...ground.config, smtpUrl: 'smtp://localhost:1' },
+    ground.clock,
+  );
+  try {
+    const app = await buildWebsite(served);
+    const html = await (await app.request('/')).text();
+    assert.match(html, /SIMULASI/);
+    assert.match(html, /noindex/);
+    assert.equal(served.mailer, null, 'nothing leaves');
+    // But nobody comes in without a way in.
+    assert.ok(!html.includes('/simulasi/masuk/'));
+    const wayIn = `/simulasi/masuk/${cast.admin.personId}`;
+    assert.equal((await app.request(wayIn)).status, 404);
+    assert.equal((await app.request(wayIn, { method: 'POST' })).status, 404);
+  } finally {
+    await served.close();
+  }
 });
 
 test('an empty house makes its administrator and campaign once, both or neither', async () => {

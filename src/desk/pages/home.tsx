@@ -85,7 +85,7 @@ async function welcome(visit: Visit): Promise<Page | Response> {
   if (!house.config.simulation && !(await hasAdministrator(house.database)))
     return redirect(deskPaths.firstRun);
   const m = inLocale(desk, visit.locale);
-  const people = house.config.simulation ? await waysIn(house.database) : [];
+  const people = house.config.waysIn ? await waysIn(house.database) : [];
   return {
     title: m.welcome,
     width: 'phone',

@@ -23,13 +23,13 @@ export const deskRoutes: readonly Route[] = [
     on: (visit) => enterpriseTarget(visit.house.database, param(visit, 'enterprise')),
     handle: producerPage,
   },
-  // Of a simulation only; the printed address is opened, the button posts.
+  // Of a demo only; the printed address is opened, the button posts.
   { method: 'get', path: deskPaths.signInAs(':person'), may: 'public', handle: signInAs },
   { method: 'post', path: deskPaths.signInAs(':person'), may: 'public', handle: signInAs },
 ];
 
 async function signInAs(visit: Visit): Promise<Page | Response> {
-  if (!visit.house.config.simulation) throw peopleProblems.notFound();
+  if (!visit.house.config.waysIn) throw peopleProblems.notFound();
   const visitor = { headers: visit.c.req.raw.headers, ip: '127.0.0.1' };
   const { cookies } = await signInDirectly(visit.house.auth, visitor, param(visit, 'person'));
   const headers = new Headers({ location: deskPaths.home });

@@ -23,7 +23,7 @@ export interface Answer {
 
 export interface Auth {
   readonly ground: Ground;
-  readonly config: Pick<Config, 'simulation'>;
+  readonly config: Pick<Config, 'waysIn'>;
   readonly secret: string;
   readonly limits: Limits;
   /** The installation's address as people type it, without a slash at its end. */
@@ -50,7 +50,7 @@ const basePath = '/auth';
 const ipHeader = 'x-lagawi-ip';
 
 export interface AuthParts {
-  config: Pick<Config, 'publicUrl' | 'simulation'>;
+  config: Pick<Config, 'publicUrl' | 'simulation' | 'waysIn'>;
   ground: Ground;
   /** From the keyring: signs cookies, seals second factors, keys the hashes of codes. */
   secret: string;

@@ -11,9 +11,9 @@ export interface Redeemer {
 
 /**
  * The producers' way in, as endpoints of better-auth: codes are ours, sessions and cookies are its.
- * The way in of the demo exists only where the installation is a simulation.
+ * The way in without either exists only in a demo.
  */
-export function passedOnCodes(redeemer: Redeemer, { simulation }: { simulation: boolean }) {
+export function passedOnCodes(redeemer: Redeemer, { waysIn }: { waysIn: boolean }) {
   const open = async (ctx: Parameters<typeof setSessionCookie>[0], userId: string | null) => {
     const user = userId === null ? null : await ctx.context.internalAdapter.findUserById(userId);
     if (!user) throw new APIError('UNAUTHORIZED', { code: 'NO_SUCH_CODE' });
@@ -49,6 +49,6 @@ export function passedOnCodes(redeemer: Redeemer, { simulation }: { simulation: 
   };
   return {
     id: 'passed-on-codes',
-    endpoints: simulation ? { ...endpoints, ...directly } : endpoints,
+    endpoints: waysIn ? { ...endpoints, ...directly } : endpoints,
   } satisfies BetterAuthPlugin;
 }
