@@ -7,7 +7,7 @@ const problems = defineProblems('cli', {
   })),
 });
 
-const codes = ['EACCES', 'EISDIR', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS'];
+const codes = ['EACCES', 'EEXIST', 'EISDIR', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS'];
 
 /**
  * What to tell of a path that was typed and leads nowhere; null where the error is another. An

@@ -5,6 +5,8 @@ import { buildHouse, type House } from '../house.ts';
 import { defineProblems, problem } from '../kernel/problem.ts';
 import type { Route } from '../web/index.ts';
 import { buildWebsite } from '../website.ts';
+import { readArgs } from './args.ts';
+import { pathProblem } from './path-problem.ts';
 import { claimFolder } from './serving.ts';
 
 const serveProblems = defineProblems('serve', {
@@ -12,13 +14,24 @@ const serveProblems = defineProblems('serve', {
     id: `Port ${port} sedang dipakai program lain. Pilih port lain dengan PORT, atau kosongkan PORT supaya dipilihkan.`,
     en: `Port ${port} is taken by another program. Choose another with PORT, or leave PORT empty to have one chosen.`,
   })),
+  cannotListen: problem<{ host: string; port: number; why: string }>(
+    503,
+    ({ host, port, why }) => ({
+      id: `Lagawi tidak dapat dibuka di ${host}, port ${port} (${why}). Perbaiki HOST atau PORT.`,
+      en: `Lagawi cannot be opened at ${host}, port ${port} (${why}). Mend HOST or PORT.`,
+    }),
+  ),
 });
+
+/** Of a host that is not this machine's, and of a port that is not for this user. */
+const notOurs = ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN', 'EACCES', 'EAFNOSUPPORT', 'EINVAL'];
 
 /** Ports tried when none was asked for. */
 const firstPort = 8080;
 const lastPort = 8179;
 
-export async function runServe(): Promise<number> {
+export async function runServe(args: string[] = []): Promise<number> {
+  readArgs(args);
   const config = readConfig(process.env);
   return whileServing(config, async () => {
     const house = await buildHouse(config);
@@ -29,7 +42,11 @@ export async function runServe(): Promise<number> {
 /** With an embedded database its folder is ours alone; on DATABASE_URL many may serve. */
 export async function whileServing(config: Config, work: () => Promise<number>): Promise<number> {
   if (config.databaseUrl) return work();
-  mkdirSync(config.varFolder, { recursive: true });
+  try {
+    mkdirSync(config.varFolder, { recursive: true });
+  } catch (error) {
+    throw pathProblem(error) ?? error;
+  }
   const giveBack = claimFolder(config.varFolder);
   try {
     return await work();
@@ -82,8 +99,12 @@ function tryPort(
   return new Promise((done, fail) => {
     const server = serve({ fetch, hostname, port }, () => done(true));
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') done(false);
-      else fail(error);
+      const why = error.code ?? '';
+      if (why === 'EADDRINUSE') done(false);
+      else
+        fail(
+          notOurs.includes(why) ? serveProblems.cannotListen({ host: hostname, port, why }) : error,
+        );
     });
   });
 }

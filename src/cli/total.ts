@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '../kernel/day.ts';
+import { type Day, formatDay, formatInstant, parseDay, parseInstant } from '../kernel/day.ts';
 import { formatRupiah, formatRupiahShort } from '../kernel/money.ts';
 import { nationAsJson, nationOf, totalAsJson, totalOf } from '../sales/index.ts';
 import { readArgs, required, wrongValue } from './args.ts';
@@ -26,6 +26,7 @@ export async function runTotal(args: string[]): Promise<number> {
   }
   const { final, provisional } = total.byState;
   console.log(`${total.campaignName}, ${total.window.from} – ${total.window.to}`);
+  printAsOf({ until, knownAt });
   console.log(
     `Nilai penjualan final  ${formatRupiah(final.omzet)}  (${formatRupiahShort(final.omzet)})`,
   );
@@ -66,12 +67,18 @@ async function printNation({
   console.log(
     `${campaigns} kampanye${nation.isSimulation ? ' (simulasi)' : ''}, ${enterprises} usaha`,
   );
+  printAsOf(asked);
   console.log(`Nilai penjualan final  ${formatRupiah(omzet)}  (${formatRupiahShort(omzet)})`);
   console.log(`Tumpang tindih         ${formatRupiah(overlap)}`);
   return 0;
 }
 
-function instant(text: string): Date {
-  const at = new Date(text);
-  return Number.isNaN(at.getTime()) ? wrongValue(`--known-at ${text}`) : at;
+const instant = (text: string): Date =>
+  parseInstant(text) ??
+  wrongValue(`--known-at ${text}; misalnya / for example 2022-06-17T17:00+07:00`);
+
+/** As of when the figures are, where it is not now. */
+function printAsOf({ until, knownAt }: { until: Day | null; knownAt: Date | null }): void {
+  if (until) console.log(`Penjualan sampai ${formatDay(until, 'id')}`);
+  if (knownAt) console.log(`Sebagaimana tercatat ${formatInstant(knownAt, 'WIB', 'id')}`);
 }

@@ -16,6 +16,14 @@ export function parseDay(text: string): Day | null {
   return match ? makeDay(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
+/** `2022-06-17T07:00+07:00`: an instant names its zone; null where the text is none. */
+export function parseInstant(text: string): Date | null {
+  const form = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+  const [, written = ''] = form.exec(text) ?? [];
+  const at = new Date(text);
+  return parseDay(written) === null || Number.isNaN(at.getTime()) ? null : at;
+}
+
 /** The day of year, month (1–12) and day of the month, or null if there is none such. */
 export function makeDay(year: number, month: number, date: number): Day | null {
   if (year < 1900 || year > 2200 || month < 1 || month > 12 || date < 1) return null;

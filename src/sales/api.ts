@@ -75,7 +75,10 @@ const totalRoute = createRoute({
   summary: 'The campaign’s total, lagawi.total/1',
   request: {
     params: z.object({ campaign: z.string() }),
-    query: z.object({ until: dayText.optional(), knownAt: z.iso.datetime().optional() }),
+    query: z.object({
+      until: dayText.optional(),
+      knownAt: z.iso.datetime({ offset: true }).optional(),
+    }),
   },
   responses: {
     200: {

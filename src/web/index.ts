@@ -51,5 +51,13 @@ export {
 } from './parts.tsx';
 export { referenceRoutes } from './reference.tsx';
 export { type Route, redirect, wayBack } from './route.ts';
-export { type Page, param, type Refused, type Services, todayAt, type Visit } from './visit.ts';
+export {
+  type Page,
+  pageAsked,
+  param,
+  type Refused,
+  type Services,
+  todayAt,
+  type Visit,
+} from './visit.ts';
 export { inLocale, type Messages } from './words.ts';

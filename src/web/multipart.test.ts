@@ -21,3 +21,16 @@ test('a file that cannot be kept ends the form instead of leaving it waiting', a
   await assert.rejects(received, /the disk is full/);
   assert.deepEqual(begun, ['satu.csv']);
 });
+
+test('of more files than one form may have, the first are taken and the rest is told', async () => {
+  const body = new FormData();
+  for (let i = 0; i < 33; i++) body.append('berkas', new File(['a'], `${i}.csv`));
+  const raw = new Request('http://lagawi.example/', { method: 'POST', body });
+  const visit = { c: { req: { raw } } } as unknown as Visit;
+  const names: string[] = [];
+  const received = receiveFiles(visit, async ({ name, content }) => {
+    for await (const _ of content) names.push(name);
+  });
+  await assert.rejects(received, { code: 'web.tooManyFiles', status: 413 });
+  assert.deepEqual([names.length, names.at(-1)], [30, '29.csv']);
+});

@@ -33,6 +33,10 @@ export async function receiveFiles(
   parser.on('field', (name, value) => {
     typed[name] = value.trim();
   });
+  let isTooMany = false;
+  parser.on('filesLimit', () => {
+    isTooMany = true;
+  });
   parser.on('file', (_field, content, { filename }) => {
     // Of a body that breaks off each file does, too; one whose turn had not come has no reader yet.
     content.on('error', () => undefined);
@@ -59,6 +63,7 @@ export async function receiveFiles(
   await Promise.all(pending);
   if (failure) throw failure;
   if (!isWhole) throw webProblems.filesBrokeOff();
+  if (isTooMany) throw webProblems.tooManyFiles({ max: filesMax });
   return typed;
 }
 

@@ -21,6 +21,10 @@ export const webProblems = defineProblems('web', {
     id: 'Kiriman ini tidak terbaca. Periksa bentuknya lalu kirim lagi.',
     en: 'What was sent cannot be read. See to its form and send it again.',
   })),
+  tooManyFiles: problem<{ max: number }>(413, ({ max }) => ({
+    id: `Sekali kirim paling banyak ${max} berkas. ${max} yang pertama sudah diterima; kirim lagi yang selebihnya.`,
+    en: `At most ${max} files at once. The first ${max} have been received; send the others again.`,
+  })),
   filesBrokeOff: problem<void>(400, () => ({
     id: 'Kiriman berkas ini terputus atau bukan formulir berkas. Berkas yang belum sampai seluruhnya tidak disimpan; kirim lagi berkas itu.',
     en: 'This sending of files broke off, or is no form with files. A file that did not arrive whole is not kept; send it again.',

@@ -96,3 +96,14 @@ test('an institution is not added to a campaign that does not exist', async () =
   const { rows } = await site.house.database.pool.query('select 1 from institution');
   assert.equal(rows.length, 0);
 });
+
+test('a page of a list that is beyond all pages, or no number, is a page all the same', async () => {
+  const known: Record<string, string> = { enterprise: cast.keripik, campaign: 'lagawi' };
+  for (const { path, method } of routes.filter((one) => one.method === 'get')) {
+    const url = path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? nowhere);
+    for (const hal of ['1e99', '999999999999999999', 'Infinity', '-1', '1.5', 'x', '%00']) {
+      const { status } = await admin.send(`${url}?hal=${hal}`);
+      assert.ok(status < 500, `${method} ${url}?hal=${hal}: ${status}`);
+    }
+  }
+});

@@ -1,9 +1,10 @@
 /** From the campaign's figure to the file it came from; and for whom which step ends. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { joinCampaign } from '../../src/enterprises/index.ts';
+import { addEnterprise, joinCampaign } from '../../src/enterprises/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
+import { newId } from '../../src/kernel/id.ts';
 import { recordSales } from '../../src/sales/index.ts';
 import { saleOf } from '../ledger/cast.ts';
 import { type Cast, castOf, fill, importOne, openSite, type Site, shopeeFiles } from '../site.ts';
@@ -240,4 +241,21 @@ test('who left before a right began is named and counted, and leads to no closed
     const whole = await look(cast.manager, path);
     assert.notEqual(hrefs(whole.html, cast.bekas).length, 0, `${path}, whose right is older`);
   }
+});
+
+test('an enterprise in no campaign has its sales on a page, by every link to them', async () => {
+  const { house, today } = site;
+  const alone = await addEnterprise(house, cast.admin, { name: 'Sendiri', regionCode: '18.09' });
+  const entry = { entryId: newId(), day: today, channel: 'bazaar', amount: 75_000 };
+  const admin = await site.as(cast.admin.personId);
+  await admin.json(`/api/v1/enterprises/${alone}/entries`, { entries: [entry] });
+  const page = await site.browse(cast.admin.personId);
+  await page.go(`/usaha/${alone}`);
+  for (const href of [...page.html.matchAll(/href="([^"]*penjualan[^"]*)"/g)].map(([, to]) => to)) {
+    await page.go(href ?? '');
+    assert.equal(page.status, 200);
+    assert.match(page.text, /Rp75\.000/);
+    assert.ok(page.html.includes(`href="/usaha/${alone}"`), 'a way back');
+  }
+  assert.match(page.path, /penjualan/);
 });

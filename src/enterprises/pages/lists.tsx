@@ -8,6 +8,7 @@ import {
   inLocale,
   nothingRefused,
   type Page,
+  pageAsked,
   param,
   type Route,
   Select,
@@ -35,7 +36,7 @@ const { permissions } = enterprisesPolicy;
 /** The filter stands in the address, so that a list can be passed on. */
 function filterOf(visit: Visit): Required<ListFilter> & { search: Search } {
   const asked = (name: string) => visit.c.req.query(name)?.trim() || null;
-  const [cari, daerah, hal] = [asked('cari'), asked('daerah'), Number(asked('hal') ?? 1)];
+  const [cari, daerah, hal] = [asked('cari'), asked('daerah'), pageAsked(visit)];
   const search = { text: cari ?? undefined, regionCode: daerah ?? undefined, page: hal };
   return { cari, daerah, hal, search };
 }

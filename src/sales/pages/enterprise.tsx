@@ -1,19 +1,19 @@
 import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
-import { Crumbs, Empty, inLocale, type Page, type Visit } from '../../web/index.ts';
+import { Crumbs, Empty, inLocale, type Page, redirect, type Visit } from '../../web/index.ts';
 import { said } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
-import { salesProblems } from '../problems.ts';
 import { totalOf } from '../questions/total.ts';
 import { sightOf } from './sight.ts';
 import { Headline, HowCounted, isEmpty } from './total.tsx';
 import { Aside, Channels, Evidence, Weeks } from './total-parts.tsx';
 
 /** One enterprise's figure in a campaign; every number leads to its rows. */
-export async function enterpriseTotalPage(visit: Visit): Promise<Page> {
+export async function enterpriseTotalPage(visit: Visit): Promise<Page | Response> {
   const sight = await sightOf(visit);
   const { enterpriseId, campaignId } = sight;
-  if (!campaignId) throw salesProblems.notInCampaign();
+  // Whoever takes part in no campaign has sales all the same.
+  if (!campaignId) return redirect(salesPaths.rows(enterpriseId, {}));
   const { database, clock } = visit.house;
   const [total, names, target] = await Promise.all([
     totalOf(database, { campaignId, enterpriseId }),

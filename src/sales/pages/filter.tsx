@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import { type Day, formatDay, formatSpan, parseDay } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
-import { inLocale, type Visit } from '../../web/index.ts';
+import { inLocale, pageAsked, type Visit } from '../../web/index.ts';
 import { channelWords, said, stateWords } from '../messages.ts';
 import type { RowsFilter } from '../paths.ts';
 import type { PartFilter } from '../questions/breakdown.ts';
@@ -26,7 +26,7 @@ export function filterOf(visit: Visit): RowsFilter {
     kiriman: isImport ? q('kiriman') : null,
     hasil: isImport ? known(outcomes, 'hasil') : null,
     ditahan: known(['1'], 'ditahan'),
-    hal: Math.min(1_000_000, Math.max(1, Math.floor(Number(q('hal')) || 1))),
+    hal: pageAsked(visit),
   };
 }
 

@@ -9,6 +9,7 @@ import {
   formatCount,
   inLocale,
   type Page,
+  pageAsked,
   param,
   type Visit,
 } from '../../web/index.ts';
@@ -33,7 +34,7 @@ export async function questionsPage(visit: Visit): Promise<Page> {
   const campaign = await campaignOf(database, campaignId);
   if (!campaign) throw salesProblems.noSuchCampaign({ campaignId });
   const kind = visit.c.req.query('jenis') || null;
-  const page = Math.max(1, Math.trunc(Number(visit.c.req.query('hal') ?? 1)) || 1);
+  const page = pageAsked(visit);
   const { questions, kinds } = await openQuestionsOf(database, { campaignId, kind, page });
   const sides = await sidesOf(database, questions);
   const names = await namesInReach(visit, questions, sides);

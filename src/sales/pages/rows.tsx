@@ -44,7 +44,11 @@ export async function rowsPage(visit: Visit): Promise<Page> {
       <>
         <Crumbs
           label={m.trail}
-          trail={[{ href: salesPaths.enterprise(enterpriseId, campaignId), text: m.salesOf(name) }]}
+          trail={[
+            campaignId
+              ? { href: salesPaths.enterprise(enterpriseId, campaignId), text: m.salesOf(name) }
+              : { href: `/usaha/${enterpriseId}`, text: name },
+          ]}
         />
         <h1>{m.rows}</h1>
         <Chips visit={visit} filter={filter} href={(next) => salesPaths.rows(enterpriseId, next)} />
