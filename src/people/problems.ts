@@ -17,6 +17,14 @@ export const peopleProblems = defineProblems('people', {
     id: 'Orang ini sudah terdaftar.',
     en: 'This person is registered already.',
   })),
+  notConfirmed: problem<void>(
+    422,
+    () => ({
+      id: 'Tulis HAPUS dengan huruf besar. Belum ada yang dihapus.',
+      en: 'Write HAPUS in capital letters. Nothing has been erased yet.',
+    }),
+    'sungguh',
+  ),
   nameMissing: problem<void>(
     422,
     () => ({

@@ -303,6 +303,7 @@ test('erasing wants its word, and replaces nothing without it', async () => {
   await admin.go(`/orang/${personId}`);
   await admin.send(`/orang/${personId}/hapus`, { sungguh: 'ya' });
   assert.match(admin.html, /Pak Lupa/);
+  assert.match(admin.html, /Belum ada yang dihapus/);
   await admin.send(`/orang/${personId}/hapus`, { sungguh: 'HAPUS' });
   assert.doesNotMatch(admin.html, /Pak Lupa/);
   assert.match(admin.html, /sudah dihapus/);

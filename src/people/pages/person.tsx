@@ -21,6 +21,7 @@ import { peopleSaid } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import { peoplePolicy } from '../policy/people.ts';
 import { mustEdit, mustLetIn } from '../policy/reach.ts';
+import { peopleProblems } from '../problems.ts';
 import { personFor } from '../questions.ts';
 import { formatPhone } from '../rules.ts';
 import type { PersonWithGrants, Who } from '../words.ts';
@@ -52,8 +53,8 @@ export function personRoutes(ports: PeoplePorts): readonly Route[] {
       removeSecondFactor(visit.house, visit.who, param(visit, 'person')),
     ),
     act(`${path}/hapus`, show, async (visit, typed) => {
-      // The word is the second thought; without it the page comes back as it was.
-      if (typed['sungguh'] !== 'HAPUS') return;
+      // The word is the second thought.
+      if (typed['sungguh'] !== 'HAPUS') throw peopleProblems.notConfirmed();
       await erasePerson(visit.house, visit.who, param(visit, 'person'));
     }),
     ...grantRoutes(ports, show),
@@ -106,7 +107,9 @@ async function personPage(
           offered={person.erasedAt ? [] : await ports.scopesToOffer(visit.house.database, who)}
         />
         {mayLetIn && !person.erasedAt && <WayIn visit={visit} path={path} refused={refused} />}
-        {!person.erasedAt && isAdministrator(who, today) && <Last visit={visit} path={path} />}
+        {!person.erasedAt && isAdministrator(who, today) && (
+          <Last visit={visit} path={path} refused={refused} />
+        )}
       </>
     ),
   };
@@ -180,14 +183,16 @@ function WayIn(props: { visit: Visit; path: string; refused: Refused }): VNode {
   );
 }
 
-function Last({ visit, path }: { visit: Visit; path: string }): VNode {
+function Last(props: { visit: Visit; path: string; refused: Refused }): VNode {
+  const { visit, path, refused } = props;
+  const isAsked = refused.problems.some(({ field }) => field === 'sungguh');
   const m = inLocale(peopleSaid, visit.locale);
   return (
     <>
       <form method="post" action={`${path}/faktor-kedua`} class="mt-8">
         <SmallButton>{m.dropSecond}</SmallButton>
       </form>
-      <details class="mt-4 max-w-xl">
+      <details class="mt-4 max-w-xl" open={isAsked}>
         <summary class="min-h-11 cursor-pointer">{m.erase}</summary>
         <p class="my-2">{m.eraseLead}</p>
         <form method="post" action={`${path}/hapus`}>
@@ -195,7 +200,7 @@ function Last({ visit, path }: { visit: Visit; path: string }): VNode {
             name="sungguh"
             label={m.eraseConfirm}
             required
-            refused={nothingRefused}
+            refused={refused}
             locale={visit.locale}
           />
           <SmallButton>{m.erase}</SmallButton>
