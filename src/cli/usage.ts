@@ -10,4 +10,7 @@ export const words = `Lagawi
   lagawi backup [FILE] [--json]                    membuat cadangan / make a backup
   lagawi restore FILE [--drill] [--json]           memulihkan cadangan / restore a backup
   lagawi doctor [--json]                           memeriksa instalasi / examine the installation
+
+  DAY   2022-05-15
+  TIME  2022-06-17T17:00+07:00
 `;
