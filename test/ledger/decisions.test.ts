@@ -425,34 +425,3 @@ test('E12: a part that comes again with other bytes opens a second set, which is
   assert.deepEqual(await mine.kinds(), ['parts_missing']);
   await assertSound(house);
 });
-
-test('E12: one part sent under two numbers waits and says so, until the true one comes', async () => {
-  const part = (at: number) =>
-    `Order.all.order_creation_date.20260601_20260610_part_${at}_of_2.xlsx`;
-  let set = 0;
-  for (const [first, second] of [
-    [1, 2],
-    [2, 1],
-  ] as const) {
-    for (const later of [1, 2]) {
-      const row = (letter: string, price: number) => ({
-        ...{ no: `2606${nth}${set}PARTS${letter}Y`, price, quantity: 1 },
-      });
-      set += 1;
-      const [same, other] = [shopeeFile([row('A', 20_000)]), shopeeFile([row('B', 5000)])];
-      const mine = await books();
-      await mine.loadBytes(part(first), same);
-      const copied = await mine.loadBytes(part(second), same);
-      assert.deepEqual([copied.importId, copied.copyOf, copied.partsMissing], [null, first, 1]);
-      assert.deepEqual(await mine.sums(), []);
-      assert.deepEqual(await mine.kinds(), ['parts_missing']);
-      assert.ok((await mine.loadBytes(part(later), other)).importId);
-      assert.deepEqual(await mine.sums(), ['final 25000/0/0/25000']);
-      assert.deepEqual(await mine.kinds(), []);
-      const whole = 'Order.all.order_creation_date.20260601_20260610.xlsx';
-      await mine.loadBytes(whole, same);
-      assert.deepEqual(await mine.sums(), ['final 25000/0/0/25000']);
-    }
-  }
-  await assertSound(house);
-});

@@ -30,6 +30,7 @@ export async function importFile(
  */
 async function settleParts(ground: Ground, actor: Actor, input: ImportInput) {
   const { enterpriseId, reading } = input;
+  const set = present(reading.recognition.part, 'a part says which one it is');
   let imported: Imported | null = null;
   for (;;) {
     const asked = { enterpriseId, reading, hasReceipt: imported !== null };
@@ -43,7 +44,7 @@ async function settleParts(ground: Ground, actor: Actor, input: ImportInput) {
     } else if (next) {
       const done = await bookFile(ground, actor, { ...input, ...next });
       const importId = present(done.importId, 'an export without its parts is booked');
-      await markParts(ground, actor, { enterpriseId, hashes: next.hashes, importId });
+      await markParts(ground, actor, { enterpriseId, set, hashes: next.hashes, importId });
       if (next.hashes.includes(reading.fileHash)) imported = done;
     } else return { imported, missing };
   }
@@ -56,8 +57,8 @@ export async function bookIncomplete(
   input: Omit<ImportInput, 'reading'> & { partHash: string },
 ): Promise<Imported> {
   const { enterpriseId, partHash: hash } = input;
-  const { reading, incomplete, hashes } = await readIncomplete(ground, { enterpriseId, hash });
-  const imported = await bookFile(ground, actor, { ...input, reading, incomplete });
-  await markParts(ground, actor, { enterpriseId, hashes, importId: imported.importId ?? '' });
+  const { set, hashes, incomplete, ...read } = await readIncomplete(ground, { enterpriseId, hash });
+  const imported = await bookFile(ground, actor, { ...input, ...read, incomplete });
+  await markParts(ground, actor, { enterpriseId, set, hashes, importId: imported.importId ?? '' });
   return { ...imported, partsMissing: incomplete.missing };
 }

@@ -19,9 +19,13 @@ import {
   packOrders,
   partsOf,
   partsWith,
+  type SetKey,
 } from '../store/parts.ts';
 import type { FileSummary, FoundOrder } from '../words.ts';
 import type { Incomplete } from './booking.ts';
+
+/** Which export a part belongs to. */
+type SetName = Pick<SetKey, 'set' | 'of'>;
 
 /** An export whose parts are all here, as it is to be booked. */
 export interface WholeExport {
@@ -119,15 +123,18 @@ function setWith(parts: readonly Part[], hash: string): PartSet<Part> {
 export async function readIncomplete(
   ground: Ground,
   { enterpriseId, hash }: { enterpriseId: string; hash: string },
-): Promise<{ reading: Reading; incomplete: Incomplete; hashes: readonly string[] }> {
+): Promise<WholeExport & { set: SetName; incomplete: Incomplete }> {
   const parts = await partsWith(ground.database.pool, { enterpriseId, hash });
-  if (parts.length === 0) throw salesProblems.partsNotWaiting();
-  const set = setWith(parts, hash);
-  const here = set.parts.filter((one) => one !== null);
-  const missing = set.of - here.length;
-  if (missing === 0 || here.some((one) => one.importId !== null)) {
-    throw salesProblems.partsNotWaiting();
-  }
+  // The same bytes may stand in two exports, under two names of files.
+  const waiting = sortParts(parts).find(
+    (one) =>
+      one.parts.some((part) => part?.hash === hash) &&
+      one.parts.some((part) => part === null) &&
+      one.parts.some((part) => part !== null && part.importId === null),
+  );
+  if (!waiting) throw salesProblems.partsNotWaiting();
+  const here = waiting.parts.filter((one) => one !== null);
+  const missing = waiting.of - here.length;
   const first = present(here[0], 'a set has a part').summary;
   const recognition = {
     ...{ format: first.format, label: formatLabel(first.format) },
@@ -142,6 +149,9 @@ export async function readIncomplete(
       edges: [...new Set(edges.flatMap((one) => (one ? [`${one.issuer} ${one.orderNo}`] : [])))],
     },
     hashes: here.map((one) => one.hash),
+    set: waiting,
+    // Fewer parts of it may have been booked before.
+    supersedes: [...new Set(here.flatMap((one) => one.importId ?? []))],
   };
 }
 
@@ -179,16 +189,18 @@ export async function markParts(
   actor: Actor,
   {
     enterpriseId,
+    set: { set, of },
     hashes,
     importId,
-  }: { enterpriseId: string; hashes: readonly string[]; importId: string },
+  }: { enterpriseId: string; set: SetName; hashes: readonly string[]; importId: string },
 ): Promise<void> {
   await act(ground, actor, async (tx) => {
     await lockLedger(tx.client, enterpriseId);
     const marked = await tx.client.query(
       `update sale_part set import_id = $2
-       where enterprise_id = $1 and file_hash = any($3::bytea[]) and import_id is distinct from $2`,
-      [enterpriseId, importId, hashes.map((hash) => Buffer.from(hash, 'hex'))],
+       where enterprise_id = $1 and file_hash = any($3::bytea[]) and part_set = $4 and part_of = $5
+         and import_id is distinct from $2`,
+      [enterpriseId, importId, hashes.map((hash) => Buffer.from(hash, 'hex')), set, of],
     );
     if (!marked.rowCount) {
       tx.abandon();
@@ -199,9 +211,8 @@ export async function markParts(
        where enterprise_id = $1 and state = 'waiting' and part_hash = any($3::bytea[])`,
       [enterpriseId, importId, hashes.map((hash) => Buffer.from(hash, 'hex'))],
     );
-    const parts = await partsWith(tx.client, { enterpriseId, hash: hashes[0] ?? '' });
-    const part = parts[0]?.summary.part;
-    if (part) await askOfParts(tx.client, { enterpriseId, now: tx.now, ...part }, parts);
+    const parts = await partsOf(tx.client, { enterpriseId, set, of });
+    await askOfParts(tx.client, { enterpriseId, now: tx.now, set, of }, parts);
     tx.note({ verb: 'sales.joinParts', thing: 'import', thingId: importId, enterpriseId });
   });
 }

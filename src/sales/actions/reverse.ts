@@ -7,7 +7,7 @@ import { writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { askListsAnew } from '../store/lists.ts';
 import { askAboutTouched } from '../store/order-questions.ts';
-import { releaseParts } from '../store/parts.ts';
+import { askOfParts, partsOf, releaseParts } from '../store/parts.ts';
 import { openQuestions, type Question } from '../store/queue.ts';
 import { touchOrdersOf } from '../store/refold.ts';
 import { openWorkTables } from '../store/work-tables.ts';
@@ -48,7 +48,8 @@ export async function reverseImport(
       ref: importId,
     });
     const questions = await takeBack(tx, { enterpriseId, importId, seq, reason });
-    if (partsWait) await releaseParts(tx.client, where);
+    const set = partsWait ? await releaseParts(tx.client, where) : null;
+    if (set) await askOfParts(tx.client, { ...set, now: tx.now }, await partsOf(tx.client, set));
     await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
     if (found.shape === 'counting')
       await askListsAnew(tx.client, { enterpriseId, seq, now: tx.now });

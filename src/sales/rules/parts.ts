@@ -41,21 +41,34 @@ export function sortParts<T extends Part>(files: readonly T[]): PartSet<T>[] {
 }
 
 /**
- * The same bytes under several numbers are one part, misnamed: it stands where the fewest others
- * do, and there under the lowest number, whichever came first.
+ * The same bytes under several numbers are one part, misnamed: they stand where the set lacks a
+ * part, so that as many numbers as can be are filled, and else under their lowest number. Which of
+ * them came first does not matter.
  */
 function withoutCopies<T extends Part>(members: readonly T[]): T[] {
-  const copies = [...Map.groupBy(members, ({ summary }) => summary.fileHash)]
-    .filter(([, same]) => same.length > 1)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const isCopied = new Set(copies.map(([hash]) => hash));
-  const apart = members.filter(({ summary }) => !isCopied.has(summary.fileHash));
-  for (const [, same] of copies) {
-    const others = (one: T) => apart.filter((other) => numberOf(other) === numberOf(one)).length;
-    const [first] = same.sort((a, b) => others(a) - others(b) || numberOf(a) - numberOf(b));
-    if (first) apart.push(first);
-  }
-  return apart;
+  const byBytes = [...Map.groupBy(members, ({ summary }) => summary.fileHash)];
+  const apart = byBytes.flatMap(([, same]) => (same.length === 1 ? same : []));
+  const copies = byBytes.filter(([, same]) => same.length > 1).sort(([a], [b]) => (a < b ? -1 : 1));
+  const taken = new Set(apart.map(numberOf));
+  const placed = new Map<number, { hash: string; same: T[] }>();
+  /** Finds it a number, where need be by moving others along (Kuhn's matching). */
+  const place = (one: { hash: string; same: T[] }, tried: Set<number>): boolean => {
+    for (const no of one.same.map(numberOf).sort((a, b) => a - b)) {
+      if (taken.has(no) || tried.has(no)) continue;
+      tried.add(no);
+      const before = placed.get(no);
+      if (before && !place(before, tried)) continue;
+      placed.set(no, one);
+      return true;
+    }
+    return false;
+  };
+  const spare = copies.flatMap(([hash, same]) => {
+    if (place({ hash, same }, new Set())) return [];
+    return same.toSorted((a, b) => numberOf(a) - numberOf(b)).slice(0, 1);
+  });
+  const found = [...placed].flatMap(([no, { same }]) => same.filter((one) => numberOf(one) === no));
+  return [...apart, ...found, ...spare];
 }
 
 const numberOf = ({ summary }: Part) => summary.part?.no ?? 0;

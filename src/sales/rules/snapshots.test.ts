@@ -248,3 +248,21 @@ test('the bytes of a file under a name with another window are known snapshots o
   inEveryOrder([f1, f2, f3], { provisional: 60 });
   assert.equal(fold([f1, f3]).receipts[1]?.known, 1);
 });
+
+test('E12: copies under other numbers never break up a set that is whole', async () => {
+  const part = (no: number, name: string, price: number) =>
+    shopee('0601-0610', [S(name, price)], { suffix: `_part_${no}_of_3` });
+  const whole = [await part(1, 'A', 100), await part(2, 'B', 200), await part(3, 'C', 300)];
+  const copies = [await part(3, 'A', 100), await part(1, 'B', 200)];
+  const all = { final: [600, 0, 0, 600] as [number, number, number, number], orders: 3, lines: 3 };
+  inEveryOrder(whole, all);
+  for (const copy of copies) inEveryOrder([...whole, copy], all);
+  const [a, b, c] = whole;
+  const rest = [a, b, c].flatMap((one) => one ?? []);
+  for (const files of [
+    [...rest, ...copies],
+    [...copies, ...rest],
+    [...copies.toReversed(), ...rest.toReversed()],
+  ])
+    assert.deepEqual(resultOf(fold(files)).final, all.final);
+});

@@ -18,7 +18,7 @@ export interface Part {
 }
 
 /** Which export a part belongs to. */
-interface SetKey {
+export interface SetKey {
   enterpriseId: string;
   set: string;
   of: number;
@@ -56,14 +56,15 @@ export async function insertPart(
   return kept.rowCount === 1;
 }
 
-/** Parts of an import that is taken back since they belong with others wait again. */
+/** Parts of an import that is taken back since they belong with others wait again; of which set. */
 export async function releaseParts(
   client: pg.ClientBase,
   { enterpriseId, importId }: { enterpriseId: string; importId: string },
-): Promise<void> {
+): Promise<SetKey | null> {
   const code = 'lost_partner';
-  await client.query(
-    'update sale_part set import_id = null where enterprise_id = $1 and import_id = $2',
+  const { rows } = await client.query<{ set: string; of: number }>(
+    `update sale_part set import_id = null where enterprise_id = $1 and import_id = $2
+     returning part_set as set, part_of as of`,
     [enterpriseId, importId],
   );
   await client.query(
@@ -71,6 +72,7 @@ export async function releaseParts(
      where enterprise_id = $1 and import_id = $2 and part_hash is not null`,
     [enterpriseId, importId, JSON.stringify(said(code, uploadProblems[code]))],
   );
+  return rows[0] ? { enterpriseId, ...rows[0] } : null;
 }
 
 const columns = `p.file_hash, p.summary, p.orders, p.import_id, coalesce(i.parts_missing, 0) > 0 as is_partial`;
@@ -128,8 +130,11 @@ export async function askOfParts(
   parts: readonly Part[],
 ): Promise<void> {
   const { enterpriseId, set, of, now } = key;
+  // One that came after the others were booked without it waits, too.
   const waiting = sortParts(parts).filter(
-    (one) => one.parts.some((part) => part === null) && one.parts.every((part) => !part?.importId),
+    (one) =>
+      one.parts.some((part) => part === null) &&
+      one.parts.some((part) => part !== null && !part.importId),
   );
   const about = (kind: string, subject: string, details: Record<string, unknown>): Asked => ({
     ...{ kind, subject, order_no: null, issuer_id: null },
