@@ -1,7 +1,7 @@
 /** From the campaign's figure to the file it came from; and for whom which step ends. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addEnterprise, joinCampaign } from '../../src/enterprises/index.ts';
+import { addEnterprise, endMembership, joinCampaign } from '../../src/enterprises/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
@@ -258,4 +258,38 @@ test('an enterprise in no campaign has its sales on a page, by every link to the
     assert.ok(page.html.includes(`href="/usaha/${alone}"`), 'a way back');
   }
   assert.match(page.path, /penjualan/);
+});
+
+test('the rows of a member that left and came back add up to its figure', async () => {
+  const { house, today } = site;
+  const from = addDays(today, -35);
+  const campaign = { campaignId: 'lagawi', from };
+  const id = await addEnterprise(house, cast.admin, {
+    name: 'Kembali',
+    regionCode: '18.09',
+    campaign,
+  });
+  const lastDay = addDays(today, -25);
+  const ended = { enterpriseId: id, campaignId: 'lagawi', lastDay, as: 'withdrawn' };
+  await endMembership(house, cast.admin, { ...ended, reason: 'cuti' });
+  const again = { enterpriseId: id, campaignId: 'lagawi', from: addDays(today, -10) };
+  await joinCampaign(house, cast.admin, again);
+  const entries = [
+    [-30, 100_000],
+    [-20, 1_000_000],
+    [-5, 10_000],
+  ].map(([on = 0, amount = 0]) => {
+    const sold = addDays(today, on);
+    return saleOf({ day: sold, toDay: sold, amount });
+  });
+  const request = { actor: cast.admin, zone: 'WIB' as const, onBehalf: true };
+  await recordSales(house, { ...request, enterpriseId: id, entries });
+  for (const person of [cast.manager, cast.admin.personId]) {
+    const page = await site.browse(person);
+    await page.go(`/usaha/${id}/penjualan?kampanye=lagawi`);
+    assert.match(page.text, /Rp110\.000/);
+    await page.go(`/usaha/${id}/penjualan/baris?kampanye=lagawi`);
+    assert.match(page.text, /2 pesanan, nilai Rp110\.000/);
+    assert.doesNotMatch(page.text, /1\.000\.000/);
+  }
 });

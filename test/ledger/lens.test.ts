@@ -1,15 +1,22 @@
 /** E39 and E40 through PostgreSQL: window and membership, the nation, and who has reported. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { createCampaign } from '../../src/campaigns/index.ts';
-import { addEnterprise, endMembership, joinCampaign } from '../../src/enterprises/index.ts';
+import {
+  addEnterprise,
+  addStorefront,
+  closeStorefront,
+  endMembership,
+  joinCampaign,
+} from '../../src/enterprises/index.ts';
 import { system } from '../../src/journal/index.ts';
 import { type Day, day, dayIn, daysBetween, type Zone } from '../../src/kernel/day.ts';
 import { createAdministrator, type Who, whoActs } from '../../src/people/index.ts';
 import { recordSales } from '../../src/sales/actions/entries.ts';
-import { importFile } from '../../src/sales/actions/import.ts';
+import { bookIncomplete, importFile } from '../../src/sales/actions/import.ts';
 import { openFile } from '../../src/sales/importers/index.ts';
 import { shopeeFile } from '../../src/sales/importers/test-files.ts';
 import { checkLedger } from '../../src/sales/questions/check.ts';
@@ -239,4 +246,73 @@ test('E35: what two members claim is 0 in the campaign and once in dispute, cut 
   for (const id of ids) await put(id, 25, both(9, 'Batal'));
   assert.deepEqual(await at(), [0, 0, 0]);
   await assertSound();
+});
+
+test('E35: what the shop’s owner counts is in nobody’s dispute, also of a shop that changed hands', async () => {
+  house.setNow('2026-07-01T03:00:00Z');
+  await campaign('toko', '2026-06-01', '2026-06-28');
+  const [x, y] = [await member('toko', '2026-06-01'), await member('toko', '2026-06-01')];
+  const shop = { marketplace: 'shopee', shopName: 'Toko Berpindah' };
+  const former = await addStorefront(house, admin, y, shop);
+  await closeStorefront(house, admin, y, { storefrontId: former, until: '2026-06-05' });
+  const storefrontId = await addStorefront(house, admin, x, { ...shop, from: '2026-06-06' });
+  const sold = (on: number): OrderSpec => ({
+    ...{ orderNo: `S${nth++}`, status: 'Selesai', day: on },
+    lines: [{ price: 100_000 + on, quantity: 1 }],
+  });
+  const orders = [sold(2), sold(9)];
+  const put = (enterpriseId: string, storefront: string | null) =>
+    importFile(house, system('job'), {
+      enterpriseId,
+      storefrontId: storefront,
+      reading: readingOf(
+        fileOf({
+          ...{ from: 0, to: 20, latestMinute: 0, authority: 3, detail: 1, salt: nth++, orders },
+        }),
+      ),
+      spoolFolder: house.config.varFolder,
+    });
+  const at = async (enterpriseId: string | null = null) => {
+    const { byState, held } = await totalOf(house.database, { campaignId: 'toko', enterpriseId });
+    return [byState.final.omzet, held.orders, held.omzet];
+  };
+  await put(x, storefrontId);
+  await put(y, null);
+  // The tenth is X's; on the third the shop was Y's, whose file names no shop.
+  assert.deepEqual(await at(), [100_009, 1, 100_002]);
+  assert.deepEqual(await at(x), [100_009, 1, 100_002]);
+  await put(y, former);
+  assert.deepEqual(await at(), [200_011, 0, 0]);
+  assert.deepEqual(
+    [await at(x), await at(y)],
+    [
+      [100_009, 0, 0],
+      [100_002, 0, 0],
+    ],
+  );
+  await assertSound();
+});
+
+test('E40: an export without all its parts is silent about weeks that it sold nothing in', async () => {
+  house.setNow('2026-07-01T03:00:00Z');
+  await campaign('bagian', '2026-06-01', '2026-06-28');
+  const x = await member('bagian', '2026-06-01');
+  const name = 'Order.all.order_creation_date.20260601_20260628_part_1_of_2.xlsx';
+  const bytes = shopeeFile([{ no: '260603PARTS001', price: 50_000, quantity: 1 }]);
+  const path = join(house.config.varFolder, name);
+  writeFileSync(path, bytes);
+  const { varFolder: spoolFolder } = house.config;
+  await importFile(house, system('job'), {
+    ...{ enterpriseId: x, spoolFolder },
+    reading: await openFile({ path, name }),
+  });
+  const partHash = createHash('sha256').update(bytes).digest('hex');
+  await bookIncomplete(house, system('cli'), { enterpriseId: x, partHash, spoolFolder });
+  const [row] = await reportingGrid(house.database, {
+    ...{ campaignId: 'bagian', today: day('2026-07-01') },
+  });
+  assert.deepEqual(
+    row?.cells.map(({ state }) => state),
+    ['reported', 'missing', 'missing', 'missing'],
+  );
 });

@@ -29,6 +29,7 @@ export async function rowsPage(visit: Visit): Promise<Page> {
     enterpriseId,
     ...partOf(filter),
     ...clip(sight, partOf(filter)),
+    spans: sight.spans,
     definition: sight.definition,
     importId: filter.kiriman ?? null,
     outcome: outcomes.find((one) => one === filter.hasil) ?? null,

@@ -19,12 +19,19 @@ import { type ImportDetail, importDetail } from '../questions/imports.ts';
 import { type OrderDetail, orderDetail } from '../questions/order.ts';
 import { findUpload, type Upload, type UploadKey } from '../store/uploads.ts';
 
+interface Days {
+  from: Day;
+  to: Day;
+}
+
 export interface Sight {
   enterpriseId: string;
   /** The campaign through which it is looked at; null for the whole ledger. */
   campaignId: string | null;
   from: Day | null;
   to: Day | null;
+  /** Each time that it took part in the campaign; null for the whole ledger. */
+  spans: readonly Days[] | null;
   /**
    * What of it the campaign counts, where the address names one: then rows add up to its figure.
    */
@@ -54,10 +61,19 @@ export async function sightOf(
     : runningOf(open, visit.today);
   if (asked && !chosen) throw salesProblems.noSuchCampaign({ campaignId: asked });
   const whole = { enterpriseId, campaignId: chosen?.campaignId ?? null, definition: null };
-  if (isWhole && !asked) return { ...whole, from: null, to: null };
+  if (isWhole && !asked) return { ...whole, from: null, to: null, spans: null };
   if (!chosen) throw salesProblems.notInCampaign();
   const definition = asked ? await currentDefinition(database, asked) : null;
-  return { ...whole, definition, ...daysIn(chosen.window, chosen.membership) };
+  const spans = open
+    .filter(({ campaignId }) => campaignId === chosen.campaignId)
+    .map(({ window, membership }) => daysIn(window, membership));
+  const from = spans.map((span) => span.from).sort()[0] ?? null;
+  const to =
+    spans
+      .map((span) => span.to)
+      .sort()
+      .at(-1) ?? null;
+  return { ...whole, definition, from, to, spans };
 }
 
 /**
@@ -78,7 +94,7 @@ export async function openIn(
   return new Set(open.flatMap(({ enterpriseId }) => enterpriseId ?? []));
 }
 
-function daysIn(window: { from: Day; to: Day }, membership: Membership) {
+function daysIn(window: Days, membership: Membership): Days {
   const { from, until } = membership;
   return {
     from: from > window.from ? from : window.from,
@@ -135,9 +151,10 @@ export function clip(sight: Sight, asked: { from: Day | null; to: Day | null }) 
 
 /** Whether some of the days are in sight; days that nobody told are. */
 export const reaches = (
-  sight: Pick<Sight, 'from' | 'to'>,
+  { spans }: Pick<Sight, 'spans'>,
   { from, to }: { from: Day | null; to: Day | null },
-): boolean => !(sight.from && to && to < sight.from) && !(sight.to && from && from > sight.to);
+): boolean =>
+  spans === null || spans.some((span) => !(to && to < span.from) && !(from && from > span.to));
 
 /** The order of the address, where its day is in the visitor's sight. */
 export async function orderInSight(visit: Visit, sight: Sight): Promise<OrderDetail> {

@@ -80,7 +80,10 @@ const partly = sql`
       and e.storefront_id = s.storefront_id
       and e.from_day <= week.to_day and e.to_day >= week.from_day)`;
 
-/** Exports of all orders, none of their parts missing, that stand, or stood after the write in `known`, and touch the window. */
+/**
+ * Exports of all orders, none of their parts missing, that stand, or stood after the write in
+ * `known`, and touch the window.
+ */
 export const fullExports = sql`
   select i.enterprise_id, i.window_from as from_day, i.window_to as to_day, i.storefront_id
   from sale_import i join known using (enterprise_id), k

@@ -22,6 +22,8 @@ export interface OrderFilter {
   enterpriseId: string;
   from?: Day | null;
   to?: Day | null;
+  /** Only days inside one of them. */
+  spans?: readonly { from: Day; to: Day }[] | null;
   channel?: Channel | null;
   state?: SaleState | null;
   evidence?: EvidenceLevel | null;
@@ -92,6 +94,10 @@ function conditions(filter: OrderFilter) {
   const all = [sql`o.enterprise_id = ${filter.enterpriseId}`];
   if (filter.from) all.push(sql`o.day >= ${filter.from}`);
   if (filter.to) all.push(sql`o.day <= ${filter.to}`);
+  if (filter.spans) {
+    const inside = filter.spans.map(({ from, to }) => sql`o.day between ${from} and ${to}`);
+    all.push(sql`(${sql.join([sql`false`, ...inside], sql` or `)})`);
+  }
   if (filter.channel) all.push(sql`o.channel = ${channels.indexOf(filter.channel)}`);
   if (filter.state) all.push(sql`o.state = ${saleStates.indexOf(filter.state)}`);
   if (filter.evidence) all.push(sql`o.evidence = ${evidenceLevels.indexOf(filter.evidence)}`);

@@ -11,11 +11,13 @@ import {
   openItems,
   stood,
 } from '../store/lens.ts';
-import type { Channel, EvidenceLevel, SaleState } from '../words.ts';
+import { type Channel, type EvidenceLevel, type SaleState, standings } from '../words.ts';
 import { type LensRow, lookThroughLens, type Sums } from './lens.ts';
 import { reporting } from './reporting.ts';
 
 export type { LensInput };
+
+const counted = standings.indexOf('counted');
 
 export interface Total {
   campaignId: string;
@@ -111,6 +113,16 @@ async function standingAside(database: Database, input: LensInput) {
       where ${stood(sql`cell.from_seq`, sql`cell.until_seq`)}
         and cell.day between k.window_from and k.window_to
         and cell.state in ${finalOrProvisional} and ${isChosen} and ${isMembers}
+        -- the shop's owner counts it: nothing is left to decide about the figure
+        and not exists (
+          select 1 from sale_order o
+          where (o.issuer_id, o.order_no) = (cell.issuer_id, cell.order_no)
+            and o.enterprise_id <> cell.enterprise_id and o.standing = ${counted}
+            and not exists (
+              select 1 from sale_held h join known using (enterprise_id)
+              where (h.issuer_id, h.order_no) = (o.issuer_id, o.order_no)
+                and h.enterprise_id = o.enterprise_id
+                and ${stood(sql`h.from_seq`, sql`h.until_seq`)}))
       group by 1, 2),
     item as (${openItems(input)})
     select count(*) as orders, coalesce(sum(omzet), 0)::bigint as omzet,

@@ -159,35 +159,44 @@ const hasShare = `exists (
 
 /**
  * A claim owns the shop where any live file that tells the order, whichever content won and
- * whichever came first, was uploaded for a shop that the registry gives to this enterprise alone.
+ * whichever came first, was uploaded for a shop that the registry gives to this enterprise alone on
+ * the order's day.
  */
 const settled = `
   with head as (
-    select o.order_no, o.issuer_id, o.enterprise_id, o.omzet, o.standing, o.decided_by, o.import_id, o.snapshot_id
+    select o.order_no, o.issuer_id, o.enterprise_id, o.omzet, o.standing, o.decided_by, o.import_id,
+      o.snapshot_id, o.day
     from (select distinct order_no, issuer_id from contested) c
     join sale_order o on o.order_no = c.order_no and o.issuer_id = c.issuer_id
     where o.standing in (${counted}, ${held}) or (o.standing = ${rejected} and ${hasShare})),
   shop_file as (
-    select f.enterprise_id, f.import_id from sale_import f join storefront s
+    select f.enterprise_id, f.import_id, s.marketplace, lower(s.shop_name) as shop
+    from sale_import f join storefront s
       on s.enterprise_id = f.enterprise_id and s.storefront_id = f.storefront_id
-    where f.reversed_seq is null and f.enterprise_id in (select enterprise_id from head)
-      and not exists (
-        select 1 from storefront other where other.marketplace = s.marketplace
-          and lower(other.shop_name) = lower(s.shop_name) and other.enterprise_id <> s.enterprise_id)),
+    where f.reversed_seq is null and f.enterprise_id in (select enterprise_id from head)),
   content as (
-    select order_no, issuer_id, enterprise_id, import_id, snapshot_id from head
+    select order_no, issuer_id, enterprise_id, import_id, snapshot_id, day from head
     union all
-    select p.order_no, p.issuer_id, p.enterprise_id, p.import_id, p.snapshot_id
+    select p.order_no, p.issuer_id, p.enterprise_id, p.import_id, p.snapshot_id, head.day
     from sale_past p join head using (order_no, issuer_id, enterprise_id)),
   seen as (
-    select enterprise_id, unnest(s.snapshot_ids) as snapshot_id
+    select enterprise_id, unnest(s.snapshot_ids) as snapshot_id, marketplace, shop
     from sale_seen s join shop_file using (enterprise_id, import_id)),
-  owned as (
-    select order_no, issuer_id, enterprise_id
+  told as (
+    select order_no, issuer_id, enterprise_id, day, marketplace, shop
     from content join shop_file using (enterprise_id, import_id)
     union
-    select order_no, issuer_id, enterprise_id
+    select order_no, issuer_id, enterprise_id, day, marketplace, shop
     from content join seen using (enterprise_id, snapshot_id)),
+  owned as (
+    select distinct order_no, issuer_id, enterprise_id from told
+    -- nobody else had a shop of this name on the order's day
+    where not exists (
+      select 1 from storefront other
+      where other.marketplace = told.marketplace and lower(other.shop_name) = told.shop
+        and other.enterprise_id <> told.enterprise_id
+        and (other.from_day is null or other.from_day <= told.day)
+        and (other.until_day is null or other.until_day >= told.day))),
   claim as (
     select h.*, w.order_no is not null as owns
     from head h left join owned w using (order_no, issuer_id, enterprise_id)),
