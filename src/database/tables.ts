@@ -519,11 +519,13 @@ export interface SalePart {
   file_hash: Buffer;
   import_id: string | null;
   orders: Buffer;
+  origin: Generated<string>;
   part_no: number;
   part_of: number;
   part_set: string;
   received_at: Timestamp;
   redacted_key: string | null;
+  storefront_id: string | null;
   summary: unknown;
 }
 

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { system } from '../../src/journal/index.ts';
 import { newId } from '../../src/kernel/id.ts';
-import type { Imported } from '../../src/sales/actions/booking.ts';
+import type { Imported, ImportInput } from '../../src/sales/actions/booking.ts';
 import { importFile } from '../../src/sales/actions/import.ts';
 import { reverseImport } from '../../src/sales/actions/reverse.ts';
 import { openFile } from '../../src/sales/importers/index.ts';
@@ -57,13 +57,18 @@ export class Books {
   }
 
   /** A file as a platform writes it. */
-  async loadBytes(name: string, bytes: Uint8Array): Promise<Imported> {
+  async loadBytes(
+    name: string,
+    bytes: Uint8Array,
+    more: Partial<ImportInput> = {},
+  ): Promise<Imported> {
     const path = join(this.house.config.varFolder, name);
     writeFileSync(path, bytes);
     return importFile(this.house, system('cli'), {
       enterpriseId: this.id,
       reading: await openFile({ path, name }),
       spoolFolder: this.house.config.varFolder,
+      ...more,
     });
   }
 

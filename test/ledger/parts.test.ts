@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { system } from '../../src/journal/index.ts';
+import { act, system } from '../../src/journal/index.ts';
+import { newId } from '../../src/kernel/id.ts';
+import type { ImportInput } from '../../src/sales/actions/booking.ts';
 import { bookIncomplete } from '../../src/sales/actions/import.ts';
 import { shopeeFile } from '../../src/sales/importers/test-files.ts';
+import { evidenceLevels } from '../../src/sales/words.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { assertSound, Books } from './books.ts';
 import { addEnterprises } from './cast.ts';
@@ -126,4 +129,38 @@ test('E12: a part that comes after others were booked without it waits in sight,
   assert.deepEqual(await mine.sums(), final(600));
   assert.deepEqual(await mine.kinds(), []);
   await assertSound(house);
+});
+
+test('E12, E35: an export’s shop and evidence are its parts’, whichever of them came last', async () => {
+  const seen = new Set<string>();
+  for (const turn of ['forth', 'back']) {
+    const mine = await books();
+    const storefrontId = newId();
+    await act(house, system('cli'), async ({ client, note }) => {
+      await client.query(
+        `insert into storefront (enterprise_id, storefront_id, marketplace, shop_name)
+         values ($1, $2, 'shopee', $3)`,
+        [mine.id, storefrontId, `Toko ${nth}`],
+      );
+      note({ verb: 'enterprises.addStorefront', thing: 'storefront', thingId: storefrontId });
+    });
+    const told: [number, Uint8Array, Partial<ImportInput>][] = [
+      [1, bytesOf('A', 100), { storefrontId, origin: 'witnessed' }],
+      [2, bytesOf('B', 50), {}],
+    ];
+    if (turn === 'back') told.reverse();
+    for (const [no, bytes, more] of told) await mine.loadBytes(part(no, 2), bytes, more);
+    const { rows } = await house.database.pool.query(
+      `select distinct i.storefront_id = $2 as named, i.origin, o.evidence
+       from sale_import i join sale_order o using (enterprise_id, import_id)
+       where i.enterprise_id = $1`,
+      [mine.id, storefrontId],
+    );
+    seen.add(JSON.stringify(rows));
+  }
+  const level = evidenceLevels.indexOf('B');
+  assert.deepEqual(
+    [...seen],
+    [JSON.stringify([{ named: true, origin: 'upload', evidence: level }])],
+  );
 });

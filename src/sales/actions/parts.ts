@@ -10,7 +10,7 @@ import { formatLabel, type Reading, type Recognition } from '../importers/index.
 import { digest } from '../importers/reading/digest.ts';
 import { salesProblems } from '../problems.ts';
 import { summaryOfParts } from '../rules/fold-imports.ts';
-import { mergeParts, type PartSet, planParts, sortParts } from '../rules/parts.ts';
+import { mergeParts, type PartSet, planParts, shopOfParts, sortParts } from '../rules/parts.ts';
 import { lockLedger } from '../store/head.ts';
 import {
   askOfParts,
@@ -20,6 +20,7 @@ import {
   partsOf,
   partsWith,
   type SetKey,
+  type ToldOfPart,
 } from '../store/parts.ts';
 import type { FileSummary, FoundOrder } from '../words.ts';
 import type { Incomplete } from './booking.ts';
@@ -28,7 +29,7 @@ import type { Incomplete } from './booking.ts';
 type SetName = Pick<SetKey, 'set' | 'of'>;
 
 /** An export whose parts are all here, as it is to be booked. */
-export interface WholeExport {
+export interface WholeExport extends ToldOfPart {
   reading: Reading;
   hashes: readonly string[];
   /** Imports of some of its parts without the others: taken back in the same write. */
@@ -49,7 +50,9 @@ export async function keepPart(
     enterpriseId,
     reading,
     redactedKey = null,
-  }: { enterpriseId: string; reading: Reading; redactedKey?: string | null },
+    storefrontId = null,
+    origin = 'upload',
+  }: { enterpriseId: string; reading: Reading; redactedKey?: string | null } & Partial<ToldOfPart>,
 ): Promise<KeptPart> {
   const orders: FoundOrder[] = [];
   for await (const batch of reading.orders()) orders.push(...batch);
@@ -59,7 +62,8 @@ export async function keepPart(
   const packed = await packOrders(orders);
   return act(ground, actor, async (tx) => {
     await lockLedger(tx.client, enterpriseId);
-    const kept = { enterpriseId, summary, packed, redactedKey, now: tx.now };
+    const told = { storefrontId, origin };
+    const kept = { enterpriseId, summary, packed, told, redactedKey, now: tx.now };
     const isNew = await insertPart(tx.client, kept);
     const parts = await partsOf(tx.client, { enterpriseId, ...part });
     const copy = parts.find(
@@ -105,7 +109,8 @@ export async function nextOfParts(
   const apart = stale.find((id) => !supersedes.includes(id)) ?? null;
   if (apart !== null || set === null) return { stale: apart, next: null, missing };
   const hashes = here.map((one) => one.hash);
-  const next = { reading: wholeOf(reading.recognition, here), hashes, supersedes };
+  const whole = wholeOf(reading.recognition, here);
+  const next = { reading: whole, hashes, supersedes, ...toldOf(here) };
   return { stale: null, next, missing };
 }
 
@@ -152,8 +157,15 @@ export async function readIncomplete(
     set: waiting,
     // Fewer parts of it may have been booked before.
     supersedes: [...new Set(here.flatMap((one) => one.importId ?? []))],
+    ...toldOf(here),
   };
 }
+
+/** An export is as well seen as its least seen part, whichever came last. */
+const toldOf = (parts: readonly Part[]): ToldOfPart => ({
+  storefrontId: shopOfParts(parts.map((one) => one.storefrontId)),
+  origin: parts.find((one) => one.origin === 'upload')?.origin ?? parts[0]?.origin ?? 'upload',
+});
 
 /** The export as one reading; its hash is made of its parts' hashes in their order. */
 function wholeOf(recognition: Recognition, parts: readonly Part[]): Reading {

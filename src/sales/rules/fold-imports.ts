@@ -1,7 +1,7 @@
 import { present } from '../../kernel/assert.ts';
 import type { FileSummary, FoundOrder } from '../words.ts';
 import type { Digest } from './hash.ts';
-import { mergeParts, type PartSet, sortParts } from './parts.ts';
+import { mergeParts, type PartSet, shopOfParts, sortParts } from './parts.ts';
 import { type FileRank, rankOf } from './rank.ts';
 
 /** A file as it was loaded, with what the person who sent it said about it. */
@@ -96,7 +96,7 @@ function importOf(
     summary,
     rank: rankOf(summary),
     orders,
-    storefront: files[0]?.storefront ?? null,
+    storefront: shopOfParts(files.map((file) => file.storefront)),
     files,
     arrival,
     missing,

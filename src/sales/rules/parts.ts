@@ -73,6 +73,13 @@ function withoutCopies<T extends Part>(members: readonly T[]): T[] {
 
 const numberOf = ({ summary }: Part) => summary.part?.no ?? 0;
 
+/** The shop that the parts of an export name; null where they name none, or several. */
+export function shopOfParts(named: readonly (string | null | undefined)[]): string | null {
+  const shops = new Set(named.flatMap((one) => one ?? []));
+  const [only = null] = shops;
+  return shops.size === 1 ? only : null;
+}
+
 /** What is to be done so that the imports are those of the sets as they stand now. */
 export interface PartPlan<T> {
   /** Whole, and not booked as they are. */

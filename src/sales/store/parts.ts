@@ -7,7 +7,13 @@ import { sortParts } from '../rules/parts.ts';
 import { type FileSummary, type FoundOrder, said, uploadProblems } from '../words.ts';
 import { type Asked, openAsked } from './queue.ts';
 
-export interface Part {
+/** What whoever sent it said of a part, and how it came. */
+export interface ToldOfPart {
+  storefrontId: string | null;
+  origin: 'upload' | 'witnessed' | 'api';
+}
+
+export interface Part extends ToldOfPart {
   hash: string;
   summary: FileSummary;
   orders: FoundOrder[];
@@ -34,6 +40,7 @@ export async function insertPart(
     enterpriseId: string;
     summary: FileSummary;
     packed: Buffer;
+    told: ToldOfPart;
     redactedKey: string | null;
     now: Date;
   },
@@ -42,15 +49,17 @@ export async function insertPart(
   const { set, of, no } = present(summary.part, 'a part says which one it is');
   const kept = await client.query(
     `insert into sale_part as p (enterprise_id, part_set, part_of, part_no, file_hash, summary,
-       orders, received_at, redacted_key)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+       orders, received_at, redacted_key, storefront_id, origin)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
      on conflict (enterprise_id, part_set, part_of, part_no, file_hash) do update
-       set import_id = null, received_at = excluded.received_at, redacted_key = excluded.redacted_key
+       set import_id = null, received_at = excluded.received_at, redacted_key = excluded.redacted_key,
+         storefront_id = excluded.storefront_id, origin = excluded.origin
        where exists (select 1 from sale_import i where i.enterprise_id = p.enterprise_id
          and i.import_id = p.import_id and i.reversed_seq is not null)`,
     [
       ...[part.enterpriseId, set, of, no, Buffer.from(summary.fileHash, 'hex')],
       ...[JSON.stringify(summary), part.packed, part.now, part.redactedKey],
+      ...[part.told.storefrontId, part.told.origin],
     ],
   );
   return kept.rowCount === 1;
@@ -75,7 +84,7 @@ export async function releaseParts(
   return rows[0] ? { enterpriseId, ...rows[0] } : null;
 }
 
-const columns = `p.file_hash, p.summary, p.orders, p.import_id, coalesce(i.parts_missing, 0) > 0 as is_partial`;
+const columns = `p.file_hash, p.summary, p.orders, p.import_id, p.storefront_id, p.origin, coalesce(i.parts_missing, 0) > 0 as is_partial`;
 const live = `left join sale_import i on i.enterprise_id = p.enterprise_id and i.import_id = p.import_id
   where i.reversed_seq is null`;
 
@@ -108,6 +117,8 @@ interface PartRow {
   summary: FileSummary;
   orders: Buffer;
   import_id: string | null;
+  storefront_id: string | null;
+  origin: ToldOfPart['origin'];
   is_partial: boolean;
 }
 
@@ -119,6 +130,8 @@ async function unpack(row: PartRow): Promise<Part> {
     summary: row.summary,
     orders: JSON.parse(text.toString('utf8')) as FoundOrder[],
     importId: row.import_id,
+    storefrontId: row.storefront_id,
+    origin: row.origin,
     isPartial: row.is_partial,
   };
 }
