@@ -292,4 +292,12 @@ test('the rows of a member that left and came back add up to its figure', async 
     assert.match(page.text, /2 pesanan, nilai Rp110\.000/);
     assert.doesNotMatch(page.text, /1\.000\.000/);
   }
+  // What it sold between is its own: the campaign's staff see neither the day nor the entry.
+  const [, between] = entries;
+  const order = `/usaha/${id}/penjualan/pesanan/entry/${between?.entryId}?kampanye=lagawi`;
+  const manager = await site.as(cast.manager);
+  assert.equal((await manager.send(order)).status, 404);
+  const recent = await (await manager.send(`/usaha/${id}/catat`)).text();
+  assert.match(recent, /Rp100\.000/);
+  assert.doesNotMatch(recent, /Rp1\.000\.000/);
 });

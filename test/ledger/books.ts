@@ -11,6 +11,7 @@ import { openFile } from '../../src/sales/importers/index.ts';
 import { checkLedger } from '../../src/sales/questions/check.ts';
 import { saleStates, standings } from '../../src/sales/words.ts';
 import type { TestGround } from '../house.ts';
+import { addEnterprises } from './cast.ts';
 import { type FileSpec, fileOf, readingOf } from './readings.ts';
 
 export interface Item {
@@ -32,6 +33,12 @@ export const permutations = <T>(items: readonly T[]): T[][] =>
           ...rest,
         ]),
       );
+
+/** The ledger of an enterprise that nobody has sold for yet. */
+export async function newBooks(house: TestGround): Promise<Books> {
+  const [id = ''] = await addEnterprises(house, 1);
+  return new Books(house, id);
+}
 
 export class Books {
   private readonly house: TestGround;

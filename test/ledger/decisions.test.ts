@@ -14,8 +14,7 @@ import { reevaluateWords } from '../../src/sales/actions/reevaluate.ts';
 import { shopeeFile, shopeeIncomeFile } from '../../src/sales/importers/test-files.ts';
 import { statusTable } from '../../src/sales/rules/states.ts';
 import { type TestGround, testGround } from '../house.ts';
-import { assertSound, Books, type Item, permutations, verifier } from './books.ts';
-import { addEnterprises } from './cast.ts';
+import { assertSound, type Books, type Item, newBooks, permutations, verifier } from './books.ts';
 import { guardJournal } from './journal-guard.ts';
 import type { FileSpec, OrderSpec } from './readings.ts';
 
@@ -31,10 +30,7 @@ before(async () => {
 });
 after(() => house.close());
 
-async function books(): Promise<Books> {
-  const [id = ''] = await addEnterprises(house, 1);
-  return new Books(house, id);
-}
+const books = () => newBooks(house);
 
 const answer = (of: Books, item: Item, answered: Answer, by: { personId: string } = verifier) =>
   answerQuestion(

@@ -9,8 +9,7 @@ import { bookIncomplete } from '../../src/sales/actions/import.ts';
 import { shopeeFile } from '../../src/sales/importers/test-files.ts';
 import { evidenceLevels } from '../../src/sales/words.ts';
 import { type TestGround, testGround } from '../house.ts';
-import { assertSound, Books } from './books.ts';
-import { addEnterprises } from './cast.ts';
+import { assertSound, newBooks } from './books.ts';
 import { guardJournal } from './journal-guard.ts';
 
 let house: TestGround;
@@ -20,10 +19,7 @@ before(async () => {
 });
 after(() => house.close());
 
-async function books(): Promise<Books> {
-  const [id = ''] = await addEnterprises(house, 1);
-  return new Books(house, id);
-}
+const books = () => newBooks(house);
 
 let nth = 0;
 /** Numbers of marketplaces are shared by all enterprises, so every case has its own. */

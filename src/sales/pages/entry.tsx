@@ -55,10 +55,10 @@ export async function entryPage(
 ): Promise<Page> {
   const enterpriseId = param(visit, 'enterprise');
   const { database } = visit.house;
-  const { from, to } = await sightOf(visit);
+  const { spans } = await sightOf(visit);
   const [names, recent] = await Promise.all([
     enterpriseNames(database, [enterpriseId]),
-    recentEntries(database, { enterpriseId, limit: 5, from, to }),
+    recentEntries(database, { enterpriseId, limit: 5, spans }),
   ]);
   const { locale } = visit;
   const m = inLocale(entrySaid, locale);

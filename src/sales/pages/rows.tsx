@@ -18,7 +18,7 @@ import { outcomes } from '../questions/outcomes.ts';
 import { type OrderRow, ordersOf, pageSize, type StateSum } from '../questions/rows.ts';
 import { Chips, filterOf, partOf } from './filter.tsx';
 import { orderName } from './order-name.ts';
-import { clip, sightOf } from './sight.ts';
+import { sightOf } from './sight.ts';
 
 /** The orders behind a figure, by filters that the address holds. */
 export async function rowsPage(visit: Visit): Promise<Page> {
@@ -28,7 +28,6 @@ export async function rowsPage(visit: Visit): Promise<Page> {
   const found = await ordersOf(visit.house.database, {
     enterpriseId,
     ...partOf(filter),
-    ...clip(sight, partOf(filter)),
     spans: sight.spans,
     definition: sight.definition,
     importId: filter.kiriman ?? null,

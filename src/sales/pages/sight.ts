@@ -28,9 +28,7 @@ export interface Sight {
   enterpriseId: string;
   /** The campaign through which it is looked at; null for the whole ledger. */
   campaignId: string | null;
-  from: Day | null;
-  to: Day | null;
-  /** Each time that it took part in the campaign; null for the whole ledger. */
+  /** The days of each time that it took part in the campaign; null for the whole ledger. */
   spans: readonly Days[] | null;
   /**
    * What of it the campaign counts, where the address names one: then rows add up to its figure.
@@ -61,19 +59,13 @@ export async function sightOf(
     : runningOf(open, visit.today);
   if (asked && !chosen) throw salesProblems.noSuchCampaign({ campaignId: asked });
   const whole = { enterpriseId, campaignId: chosen?.campaignId ?? null, definition: null };
-  if (isWhole && !asked) return { ...whole, from: null, to: null, spans: null };
+  if (isWhole && !asked) return { ...whole, spans: null };
   if (!chosen) throw salesProblems.notInCampaign();
   const definition = asked ? await currentDefinition(database, asked) : null;
   const spans = open
     .filter(({ campaignId }) => campaignId === chosen.campaignId)
     .map(({ window, membership }) => daysIn(window, membership));
-  const from = spans.map((span) => span.from).sort()[0] ?? null;
-  const to =
-    spans
-      .map((span) => span.to)
-      .sort()
-      .at(-1) ?? null;
-  return { ...whole, definition, from, to, spans };
+  return { ...whole, definition, spans };
 }
 
 /**
@@ -142,13 +134,6 @@ function grantsThat(
 
 const see = salesPolicy.permissions['sales.see'];
 
-/** The narrower of what was asked for and what may be seen. */
-export function clip(sight: Sight, asked: { from: Day | null; to: Day | null }) {
-  const from = sight.from && (!asked.from || asked.from < sight.from) ? sight.from : asked.from;
-  const to = sight.to && (!asked.to || asked.to > sight.to) ? sight.to : asked.to;
-  return { from, to };
-}
-
 /** Whether some of the days are in sight; days that nobody told are. */
 export const reaches = (
   { spans }: Pick<Sight, 'spans'>,
@@ -191,19 +176,12 @@ export async function importInSight(
   if (!found) throw salesProblems.noSuchImport();
   const isOwn = found.importedBy !== null && found.importedBy === visit.who?.personId;
   const isAllInSight = isOwn || holdsAll(sight, found.window);
-  if (!isAllInSight && !meets(sight, found.window)) throw salesProblems.noSuchImport();
+  if (!isAllInSight && !(found.window && reaches(sight, found.window)))
+    throw salesProblems.noSuchImport();
   return { found, isAllInSight };
 }
 
-type Span = { from: Day; to: Day } | null;
-
-function holdsAll(sight: Sight, days: Span): boolean {
-  if (sight.from === null && sight.to === null) return true;
-  if (!days) return false;
-  return (!sight.from || days.from >= sight.from) && (!sight.to || days.to <= sight.to);
-}
-
-function meets(sight: Sight, days: Span): boolean {
-  if (!days) return false;
-  return (!sight.from || days.to >= sight.from) && (!sight.to || days.from <= sight.to);
-}
+/** Whether all of the days are in sight, within one time of taking part. */
+const holdsAll = ({ spans }: Sight, days: Days | null): boolean =>
+  spans === null ||
+  (days !== null && spans.some(({ from, to }) => from <= days.from && days.to <= to));

@@ -44,14 +44,18 @@ export async function conflictsOf(
 
 export async function recentEntries(
   database: Database,
-  asked: { enterpriseId: string; limit: number; from?: Day | null; to?: Day | null },
+  asked: { enterpriseId: string; limit: number; spans: readonly { from: Day; to: Day }[] | null },
 ): Promise<EntryRow[]> {
   let entries = database.read
     .selectFrom('sale_entry')
     .selectAll()
     .where('enterprise_id', '=', asked.enterpriseId);
-  if (asked.from) entries = entries.where('day', '>=', asked.from);
-  if (asked.to) entries = entries.where('day', '<=', asked.to);
+  const { spans } = asked;
+  if (spans) {
+    entries = entries.where((eb) =>
+      eb.or(spans.map(({ from, to }) => eb.between('day', from, to))),
+    );
+  }
   const rows = await entries.orderBy('received_at', 'desc').limit(asked.limit).execute();
   return rows.map((row) => ({
     entryId: row.entry_id,
