@@ -494,6 +494,7 @@ export interface SaleOrder {
   import_id: string;
   is_refund: boolean;
   issuer_id: number;
+  judged_hash: string | null;
   lines: number;
   lines_id: number;
   omzet: number;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { system } from '../../src/journal/index.ts';
+import { act, system } from '../../src/journal/index.ts';
 import { newId } from '../../src/kernel/id.ts';
 import type { Imported, ImportInput } from '../../src/sales/actions/booking.ts';
 import { importFile } from '../../src/sales/actions/import.ts';
@@ -79,6 +79,20 @@ export class Books {
     });
   }
 
+  /** Registers a shop of the enterprise's own. */
+  async shop(shopName: string): Promise<string> {
+    const storefrontId = newId();
+    await act(this.house, system('cli'), async ({ client, note }) => {
+      await client.query(
+        `insert into storefront (enterprise_id, storefront_id, marketplace, shop_name)
+         values ($1, $2, 'shopee', $3)`,
+        [this.id, storefrontId, shopName],
+      );
+      note({ verb: 'enterprises.addStorefront', thing: 'storefront', thingId: storefrontId });
+    });
+    return storefrontId;
+  }
+
   async reverse(importId: string): Promise<void> {
     await reverseImport(this.house, system('cli'), {
       enterpriseId: this.id,
@@ -132,9 +146,14 @@ export class Books {
     return items[0] as Item;
   }
 
-  async headOf(orderNo: string): Promise<{ hash: string; issuer_id: number; gross: number }> {
+  async headOf(orderNo: string): Promise<{
+    hash: string;
+    judged: string;
+    issuer_id: number;
+    gross: number;
+  }> {
     const { rows } = await this.house.database.pool.query(
-      'select * from sale_order where enterprise_id = $1 and order_no = $2',
+      'select *, coalesce(judged_hash, hash) as judged from sale_order where enterprise_id = $1 and order_no = $2',
       [this.id, orderNo],
     );
     assert.equal(rows.length, 1, `${orderNo} is there`);

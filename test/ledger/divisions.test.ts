@@ -57,7 +57,7 @@ async function divide(
 ): Promise<string> {
   const item = await x.item('claimed_by_two');
   const judged = new Map<string, string>();
-  for (const one of [x, y]) judged.set(one.id, (await one.headOf(a)).hash);
+  for (const one of [x, y]) judged.set(one.id, (await one.headOf(a)).judged);
   const { divisionId } = await divideClaim(
     house,
     { ...by, via: 'web' },
@@ -135,6 +135,28 @@ test('E35: a newer content of either side ends the division in both, and it is a
     assert.deepEqual([await x.kinds(), await y.kinds()], [[], []]);
     await assertSound(house);
   }
+});
+
+test('E35: a list that cancels what was divided ends the division, and it is asked anew', async () => {
+  const one = await claimed();
+  const { x, y } = one;
+  await divide(one, [y, x]);
+  const list = one.file({ to: 14, patch: 'cancelled', scope: 'part' }, { status: 'Batal' });
+  const importId = await x.load(list);
+  assert.deepEqual([await x.sums(), await y.sums()], [['held void 100000/0/0/100000'], held]);
+  assert.deepEqual([await x.kinds(), await y.kinds()], [['claimed_by_two'], ['claimed_by_two']]);
+  await assertSound(house);
+  await x.reverse(importId);
+  assert.deepEqual(await x.sums(), ['final 60000/0/0/60000']);
+  assert.deepEqual(await y.sums(), ['final 40000/0/0/40000']);
+  await assertSound(house);
+  // Divided with the list in sight, it holds.
+  await x.load(list);
+  await divide(one, [y, x]);
+  assert.deepEqual([await x.kinds(), await y.kinds()], [[], []]);
+  await y.load(one.file({ to: 12, salt: 9 }));
+  assert.deepEqual([await x.kinds(), await y.kinds()], [[], []]);
+  await assertSound(house);
 });
 
 test('E35: all lines given to one count for that one, and the other’s claim is rejected', async () => {

@@ -37,6 +37,20 @@ const fileSpec = fc.record({
   orders: ordersOfFile(1),
 }) satisfies fc.Arbitrary<FileSpec>;
 
+/** A list of cancelled orders or of returns, mostly newer than the files that it speaks of. */
+const sayingSpec = fc
+  .record({
+    file: fileSpec,
+    kind: fc.constantFrom('cancelled' as const, 'returned' as const),
+    isOpen: fc.constantFrom(false, false, true),
+    to: fc.constantFrom(10, 15, 15, 15),
+  })
+  .map(({ file, kind, isOpen, to }): FileSpec => {
+    const status = kind === 'cancelled' ? 'Batal' : isOpen ? 'Dalam Banding' : 'Selesai';
+    const orders = file.orders.map((order) => ({ ...order, status }) satisfies OrderSpec);
+    return { ...file, to, scope: 'part', patch: kind, orders };
+  });
+
 /** An export in two files, which may cut an order in two, and its first part in other bytes. */
 const splitSpec = fc.record({ first: fileSpec, second: ordersOfFile(1), again: fileSpec });
 
@@ -95,15 +109,24 @@ const step = fc.oneof(
       no: fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const),
     }),
   },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant('say' as const),
+      who: fc.constantFrom(0, 0, 0, 0, 1),
+      saying: fc.nat({ max: 1 }),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('reverse' as const), who, pick }) },
   {
-    weight: 2,
+    weight: 6,
     arbitrary: fc.record({
       do: fc.constant('correct' as const),
       who,
       pick,
       isEntry: fc.boolean(),
       returned: fc.constantFrom(0, 20, 70),
+      state: fc.constantFrom(null, null, 'final' as const),
     }),
   },
   {
@@ -130,6 +153,7 @@ export const schedules = fc.record({
     }),
     { maxLength: 2 },
   ),
+  sayings: fc.array(sayingSpec, { minLength: 1, maxLength: 2 }),
   split: splitSpec,
   lists: fc.array(listSpec, { minLength: 1, maxLength: 4 }),
   /** Whose the shop is in the registry. */

@@ -37,6 +37,7 @@ async function holds(steps: readonly Step[], more: Partial<Schedule> = {}): Prom
     ...{
       files: [file],
       echoes: [],
+      sayings: [],
       split: { first: file, second: [order('B')], again: later(order('C')) },
     },
     ...{ lists: [{ rows: [], salt: 0, source: 'catatan' }], shopOf: [], steps: [...steps] },
@@ -48,6 +49,7 @@ async function holds(steps: readonly Step[], more: Partial<Schedule> = {}): Prom
     assert.deepEqual(await run.actual(who), run.expected(who), `enterprise ${who}`);
     assert.deepEqual(await run.asked(who), run.expectedQuestions(who), `questions of ${who}`);
     assert.deepEqual(await run.askedOfLists(who), run.expectedOfLists(who));
+    assert.deepEqual(await run.askedOfClaims(who), run.expectedOfClaims(who));
   }
   const broken = (await checkLedger(house.database)).filter((finding) => finding.broken > 0);
   assert.deepEqual(broken, []);

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { createCampaign } from '../../src/campaigns/index.ts';
+import { createCampaign, defineSale } from '../../src/campaigns/index.ts';
+import { defaultDefinition } from '../../src/campaigns/rules.ts';
 import {
   addEnterprise,
   addStorefront,
@@ -27,6 +28,7 @@ import { gridSummary } from '../../src/sales/rules/grid.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { requestOf, saleOf } from './cast.ts';
 import { guardJournal } from './journal-guard.ts';
+import { listReading, onDay } from './lists.ts';
 import { fileOf, type OrderSpec, readingOf } from './readings.ts';
 
 let house: TestGround;
@@ -291,6 +293,34 @@ test('E35: what the shop’s owner counts is in nobody’s dispute, also of a sh
     ],
   );
   await assertSound();
+});
+
+test('E19: what a campaign does not count, it does not dispute either', async () => {
+  house.setNow('2026-07-01T03:00:00Z');
+  await campaign('ragu', '2026-06-01', '2026-06-28');
+  const x = await member('ragu', '2026-06-01');
+  const list = (amount: number) => ({ name: `${amount}.csv`, rows: [onDay('2026-06-05', amount)] });
+  for (const [sent, amount] of [115_000, 125_000].entries()) {
+    await importFile(house, system('job'), {
+      enterpriseId: x,
+      reading: listReading(list(amount)),
+      sentAt: new Date(Date.UTC(2026, 5, 6, sent)),
+      spoolFolder: house.config.varFolder,
+    });
+  }
+  const at = async (until: Day | null = null, knownAt: Date | null = null) => {
+    const asked = { campaignId: 'ragu', until, knownAt };
+    const { byState, disputed } = await totalOf(house.database, asked);
+    return [byState.final.omzet, disputed];
+  };
+  assert.deepEqual(await at(), [240_000, 115_000]);
+  assert.deepEqual(await at(day('2026-06-04')), [0, 0]);
+  assert.deepEqual(await at(null, new Date('2026-07-01T03:00:00Z')), [240_000, 115_000]);
+  // A list kept by hand is declared; this campaign now asks for more.
+  await defineSale(house, admin, 'ragu', {
+    ...{ ...defaultDefinition, leastEvidence: 'B', reason: 'Rapat 12 Juni' },
+  });
+  assert.deepEqual(await at(), [0, 0]);
 });
 
 test('E40: an export without all its parts is silent about weeks that it sold nothing in', async () => {

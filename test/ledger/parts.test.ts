@@ -2,8 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { act, system } from '../../src/journal/index.ts';
-import { newId } from '../../src/kernel/id.ts';
+import { system } from '../../src/journal/index.ts';
 import type { ImportInput } from '../../src/sales/actions/booking.ts';
 import { bookIncomplete } from '../../src/sales/actions/import.ts';
 import { shopeeFile } from '../../src/sales/importers/test-files.ts';
@@ -131,15 +130,7 @@ test('E12, E35: an export’s shop and evidence are its parts’, whichever of t
   const seen = new Set<string>();
   for (const turn of ['forth', 'back']) {
     const mine = await books();
-    const storefrontId = newId();
-    await act(house, system('cli'), async ({ client, note }) => {
-      await client.query(
-        `insert into storefront (enterprise_id, storefront_id, marketplace, shop_name)
-         values ($1, $2, 'shopee', $3)`,
-        [mine.id, storefrontId, `Toko ${nth}`],
-      );
-      note({ verb: 'enterprises.addStorefront', thing: 'storefront', thingId: storefrontId });
-    });
+    const storefrontId = await mine.shop(`Toko ${nth}`);
     const told: [number, Uint8Array, Partial<ImportInput>][] = [
       [1, bytesOf('A', 100), { storefrontId, origin: 'witnessed' }],
       [2, bytesOf('B', 50), {}],

@@ -8,7 +8,13 @@ import type { Reading } from '../../src/sales/importers/index.ts';
 import { digest } from '../../src/sales/importers/reading/digest.ts';
 import { contentOf, numberLines } from '../../src/sales/rules/hash.ts';
 import { judgeStatus, settle, statusTable } from '../../src/sales/rules/states.ts';
-import type { Channel, FileSummary, FoundLine, FoundOrder } from '../../src/sales/words.ts';
+import type {
+  Channel,
+  FileSummary,
+  FoundLine,
+  FoundOrder,
+  PatchKind,
+} from '../../src/sales/words.ts';
 
 const statuses = statusTable({
   final: ['Selesai'],
@@ -56,12 +62,14 @@ export interface FileSpec {
   salt: number;
   /** `part` of a sub-export; all where nothing is said. */
   scope?: 'all' | 'part';
+  /** A list that tells of orders, and has none of its own. */
+  patch?: PatchKind | null;
   /** One of several files of one export. */
   part?: { no: number; of: number; set: string };
   orders: readonly OrderSpec[];
 }
 
-function orderOf(spec: OrderSpec, detail: 0 | 1): FoundOrder {
+function orderOf(spec: OrderSpec, detail: 0 | 1, patch: PatchKind | null): FoundOrder {
   const issuer = spec.issuer ?? 'shopee';
   const at = addDays(firstDay, spec.day);
   const created = dayNumber(at) * 1440 + 600;
@@ -90,7 +98,7 @@ function orderOf(spec: OrderSpec, detail: 0 | 1): FoundOrder {
     maturity,
     hash: '',
     notes: [],
-    patch: null,
+    patch,
     gross: 0,
     returned: 0,
     voucher: 0,
@@ -98,6 +106,10 @@ function orderOf(spec: OrderSpec, detail: 0 | 1): FoundOrder {
   };
   numberLines(order.lines);
   settle(order);
+  // A return that the platform has not decided on yet.
+  if (patch === 'returned' && spec.status === 'Dalam Banding') {
+    order.notes.push({ code: 'return_open' });
+  }
   order.hash = digest(contentOf(order));
   return order;
 }
@@ -127,7 +139,7 @@ function lineOf(
 
 /** The file's summary and orders; reading it any number of times gives the same. */
 export function fileOf(spec: FileSpec): { summary: FileSummary; orders: FoundOrder[] } {
-  const orders = spec.orders.map((order) => orderOf(order, spec.detail));
+  const orders = spec.orders.map((order) => orderOf(order, spec.detail, spec.patch ?? null));
   const window: { from: Day; to: Day; declared: boolean } = {
     from: addDays(firstDay, spec.from),
     to: addDays(firstDay, spec.to),
@@ -139,8 +151,8 @@ export function fileOf(spec: FileSpec): { summary: FileSummary; orders: FoundOrd
     file: `uji-${window.from}-${window.to}.xlsx`,
     fileHash: createHash('sha256').update(JSON.stringify(bytes)).digest('hex'),
     format: 'shopee-orders',
-    role: 'sales',
-    shape: 'snapshot',
+    role: spec.patch ? 'patch' : 'sales',
+    shape: spec.patch ? 'patch' : 'snapshot',
     authority: spec.authority,
     scope: spec.scope ?? 'all',
     refused: null,

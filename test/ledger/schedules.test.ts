@@ -48,6 +48,7 @@ async function playAndCompare(schedule: Schedule): Promise<void> {
     assert.deepEqual(await run.actual(who), run.expected(who), `enterprise ${who}`);
     assert.deepEqual(await run.asked(who), run.expectedQuestions(who), `questions of ${who}`);
     assert.deepEqual(await run.askedOfLists(who), run.expectedOfLists(who));
+    assert.deepEqual(await run.askedOfClaims(who), run.expectedOfClaims(who));
   }
   const broken = (await checkLedger(house.database)).filter((finding) => finding.broken > 0);
   assert.deepEqual(broken, []);

@@ -97,6 +97,7 @@ export class Run {
   readonly #prefix: string;
   readonly #entryIds = Array.from({ length: 4 }, () => newId());
   readonly #files: FileSpec[];
+  readonly #sayings: readonly FileSpec[];
   readonly #parts: readonly FileSpec[];
   readonly #lists: ListFile[];
   readonly #shopOf: readonly number[];
@@ -112,6 +113,7 @@ export class Run {
       return one ? [{ ...one, to, salt }] : [];
     });
     this.#files = [...named, ...echoes];
+    this.#sayings = schedule.sayings.map((one) => this.#named(one));
     const { first, second, again } = schedule.split;
     // The third is the first part's number in other bytes, exported before or after it; the fourth
     // the first part's bytes under the second one's number.
@@ -137,6 +139,7 @@ export class Run {
       const side = this.#side(one.who);
       if (one.do === 'load') await this.#load(side, one);
       else if (one.do === 'list') await this.#list(side, one);
+      else if (one.do === 'say') await this.#say(side, one);
       else if (one.do === 'part') await this.#part(side, one);
       else if (one.do === 'reverse') await this.#reverse(side, one);
       else if (one.do === 'correct') await this.#correct(side, one);
@@ -171,16 +174,31 @@ export class Run {
     return importFile(this.#house, by, { ...input, enterpriseId: side.id, spoolFolder });
   }
 
-  async #load(side: Side, { file, origin, ofShop }: StepOf<'load'>): Promise<void> {
+  async #load(side: Side, { file, ...told }: StepOf<'load'>): Promise<void> {
     const spec = this.#files[file % this.#files.length];
-    if (!spec) return;
+    if (spec) await this.#send(side, spec, told);
+  }
+
+  async #say(side: Side, { saying }: StepOf<'say'>): Promise<void> {
+    const spec = this.#sayings[saying % this.#sayings.length];
+    if (spec) await this.#send(side, spec, { origin: 'upload', ofShop: false });
+  }
+
+  async #send(
+    side: Side,
+    spec: FileSpec,
+    { origin, ofShop }: Pick<StepOf<'load'>, 'origin' | 'ofShop'>,
+  ): Promise<void> {
     const made = fileOf(spec);
     const storefrontId = ofShop && this.#isRegistered(side) ? this.#shopId : null;
     const reading = readingOf(made);
     const done = await this.#book(side, system('cli'), { reading, origin, storefrontId });
-    if (done.isRepeat || done.importId === null) return;
     const { importId } = done;
-    this.#keep(side, importId, [{ importId, storefront: storefrontId, ...made }]);
+    if (importId === null) return;
+    // The same file again may tell whose shop it is of, or be made before somebody's eyes.
+    const known = side.files.find((one) => one.importId === importId);
+    if (known) known.storefront ??= storefrontId;
+    else this.#keep(side, importId, [{ importId, storefront: storefrontId, ...made }]);
     if (origin === 'witnessed') side.witnessed.add(importId);
   }
 
@@ -252,7 +270,8 @@ export class Run {
   }
 
   /** On whatever content wins now, as a verifier would. */
-  async #correct(side: Side, { pick, isEntry, returned }: StepOf<'correct'>): Promise<void> {
+  async #correct(side: Side, drawn: StepOf<'correct'>): Promise<void> {
+    const { pick, isEntry, returned } = drawn;
     const heads = (await this.#heads(side)).filter(
       (head) =>
         head.standing !== withdrawn &&
@@ -261,20 +280,22 @@ export class Run {
     );
     const head = heads[pick % Math.max(1, heads.length)];
     if (!head) return;
-    const { gross, issuer, order_no: orderNo, hash: judgedHash } = head;
+    const { gross, issuer, order_no: orderNo } = head;
+    const judgedHash = head.judged_hash ?? head.hash;
+    const state = issuer === 'entry' ? null : drawn.state;
     const components = { gross, returned, voucher: 0, omzet: gross - returned };
     const { correctionId } = await correctOrder(
       this.#house,
       { personId: newId(), via: 'web' },
       {
-        ...{ enterpriseId: side.id, issuer, orderNo, judgedHash, components },
+        ...{ enterpriseId: side.id, issuer, orderNo, judgedHash, components, state },
         reason: 'retur sebagian',
       },
     );
     if (issuer === 'entry') side.entries.set(orderNo, worth(components));
     side.corrections.push({
       ...{ id: correctionId, seq: side.corrections.length + 1, issuer, orderNo, judgedHash },
-      ...{ components, state: null, lines: null },
+      ...{ components, state, lines: null },
     });
   }
 
@@ -304,6 +325,7 @@ export class Run {
       order_no: string;
       issuer: string;
       hash: string;
+      judged_hash: string | null;
       state: number;
       standing: number;
       evidence: number;
@@ -375,17 +397,40 @@ export class Run {
 
   /** Of two that claim the order, the only one with a file of a shop that is its own alone. */
   #due(key: string, who: number, folds: readonly Ledger[]): Standing {
+    const owns = this.#owners(key, folds);
+    return owns === null || owns[who] ? 'counted' : 'held';
+  }
+
+  /** Which of the two own the order that both claim; null where they do not both claim it. */
+  #owners(key: string, folds: readonly Ledger[]): boolean[] | null {
     const claims = folds
       .map((fold) => fold.orders.get(key))
       .map((one) => (one?.standing === 'counted' ? one : null));
-    if (claims.filter((one) => one !== null).length < 2) return 'counted';
-    const owns = claims.map(
+    if (claims.filter((one) => one !== null).length < 2) return null;
+    return claims.map(
       (claim, i) =>
         this.#shopOf.length === 1 &&
         this.#shopOf[0] === i &&
         (claim?.sightings.some((one) => one.import.storefront !== null) ?? false),
     );
-    return owns[who] ? 'counted' : 'held';
+  }
+
+  /** Orders that are asked about because two claim them. */
+  async askedOfClaims(who: number): Promise<string[]> {
+    const { rows } = await this.#house.database.pool.query<{ order_no: string }>(
+      `select order_no from queue_item
+       where enterprise_id = $1 and closed_at is null and kind = 'claimed_by_two' order by 1`,
+      [this.#side(who).id],
+    );
+    return rows.map((row) => row.order_no);
+  }
+
+  expectedOfClaims(who: number): string[] {
+    const folds = this.#sides.map((side) => side.fold());
+    return [...(folds[who]?.orders.values() ?? [])]
+      .filter(({ key, order }) => !order.local && this.#owners(key, folds)?.every((one) => !one))
+      .map(({ order }) => order.orderNo)
+      .sort();
   }
 
   /** The open questions about orders, with the contents that they name. */
@@ -442,6 +487,8 @@ export class Run {
 /** Questions that are about a list, a set of parts or two enterprises, and are compared apart. */
 const notOfOrders = [
   ...['claimed_by_two', 'which_list', 'row_vanished', 'parts_missing', 'parts_ambiguous'],
+  // Told by the list's own receipt: it waits for its order without a question.
+  'patch_without_order',
 ];
 
 const isByHand = (issuer: string) => issuer === 'entry' || issuer.startsWith('list/');

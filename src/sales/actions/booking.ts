@@ -1,12 +1,13 @@
 /** One file into one enterprise's ledger: read, judged, merged, and told what became of it. */
 import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import { dayNumber } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import { declaresAs, type Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
 import { writeDeltas } from '../store/deltas.ts';
-import { nextSeq } from '../store/head.ts';
+import { dateWrite, nextSeq } from '../store/head.ts';
 import { streamLines } from '../store/lines.ts';
 import { questionsOfList, tellAmounts } from '../store/lists.ts';
 import { type MergeInput, mergeStage } from '../store/merge.ts';
@@ -17,19 +18,17 @@ import { LineSpool } from '../store/spool.ts';
 import { fillStage, type Issuers, learnIssuers } from '../store/stage.ts';
 import { inTurn } from '../store/turns.ts';
 import { openWorkTables } from '../store/work-tables.ts';
-import { type EvidenceLevel, evidenceLevels, type FileSummary, type FoundOrder } from '../words.ts';
+import type { FileSummary, FoundOrder } from '../words.ts';
 import { askOfBooking } from './import-asks.ts';
 import { saveIncome } from './import-income.ts';
-import { decideAnew, ordersUnder, savePatches, tellOfList } from './import-lists.ts';
+import { changedByFile, decideAnew, ordersUnder, savePatches, tellOfList } from './import-lists.ts';
 import { NotesFound, saveNotes } from './import-notes.ts';
+import { evidenceOf, learnMore, type Told } from './learn-more.ts';
 import { takeBack } from './reverse.ts';
 
-export interface ImportInput {
+export interface ImportInput extends Told {
   enterpriseId: string;
   reading: Reading;
-  /** The shop that the producer says the file is from. */
-  storefrontId?: string | null;
-  origin?: 'upload' | 'witnessed' | 'api';
   listLabel?: string;
   /** When the person sent it, if not now: tells only which of two lists is called the later. */
   sentAt?: Date;
@@ -64,14 +63,20 @@ export interface Imported {
   receipt: Receipt;
 }
 
-/** Books one file in one transaction, whole or not at all. */
+/** Books one file in one transaction, whole or not at all; of a known one, what is told anew. */
 export async function bookFile(
   ground: Ground,
   actor: Actor,
   input: ImportInput,
 ): Promise<Imported> {
-  const repeat = await bookedBefore(ground, input);
-  if (repeat) return repeat;
+  const booked = (await bookedBefore(ground, input)) ?? (await bookNew(ground, actor, input));
+  const { importId, isRepeat } = booked;
+  if (!isRepeat || importId === null) return booked;
+  const bookedFor = await learnMore(ground, actor, { ...input, importId });
+  return { ...booked, bookedFor };
+}
+
+async function bookNew(ground: Ground, actor: Actor, input: ImportInput): Promise<Imported> {
   const spool = new LineSpool(input.spoolFolder, input.enterpriseId);
   const found = new NotesFound();
   try {
@@ -94,7 +99,7 @@ export async function bookFile(
         summary.income.map(({ issuer }) => ({ issuer, local: false })),
       );
       const { notes, patches } = found;
-      return bookStage(tx, { ...input, summary, spool, notes, patches });
+      return bookStage(tx, { ...input, summary, spool, notes, patches }, ground.clock);
     };
     return await inTurn(pool, () => act(ground, actor, work));
   } finally {
@@ -125,9 +130,10 @@ interface Booking extends ImportInput {
   patches: readonly FoundOrder[];
 }
 
-async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
+async function bookStage(tx: Act, booking: Booking, clock: Clock): Promise<Imported> {
   const { enterpriseId, summary } = booking;
-  const contested = await lockContested(tx.client, { enterpriseId, from: 'stage' });
+  const from = await changedByFile(tx, booking);
+  await lockContested(tx.client, { enterpriseId, from });
   const rank = rankColumns(summary);
   const before = await firstImport(tx, booking, rank.rankWindow);
   if (before) {
@@ -137,7 +143,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
 
   const importId = newId(tx.now.getTime());
   const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'import', ref: importId });
-  const evidence = evidenceOf(booking);
+  const evidence = evidenceOf(booking, summary.authority);
   for (const was of booking.supersedes ?? []) {
     await takeBack(tx, { enterpriseId, importId: was, seq, reason: 'the missing parts came' });
     await releaseParts(tx.client, { enterpriseId, importId: was });
@@ -151,21 +157,21 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   const receipt: Receipt = {
     ...(await receiptOfMerge(tx.client)),
     troubles: summary.troubles.slice(0, 500),
-    waiting: contested.orders > 0 ? [{ kind: 'claimed_by_two', items: contested.orders }] : [],
+    waiting: [],
   };
   await saveImport(tx, booking, { ...merge, receipt });
   await savePatches(tx, { enterpriseId, importId, patches: booking.patches });
   await saveNotes(tx, booking);
   await saveIncome(tx, { enterpriseId, importId, income: summary.income });
-  const questions = [
-    ...ofList,
-    ...(await decideAnew(tx, { enterpriseId, seq, evidence, verdicts })),
-  ];
+  const decided = await decideAnew(tx, { enterpriseId, seq, evidence, verdicts });
   if (booking.patches.length > 0) await tellOfList(tx, { enterpriseId, importId, seq, receipt });
-  await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
-  await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
+  const now = clock();
+  await dateWrite(tx.client, { enterpriseId, seq, at: now });
+  const claims = await settleClaims(tx.client, { enterpriseId, seq, now, ref: importId });
+  await openQuestions(tx.client, { enterpriseId, seq, now }, ofList);
   if (summary.shape === 'counting') await tellAmounts(tx.client, enterpriseId);
   await writeDeltas(tx.client, { enterpriseId, seq });
+  const questions = [...claims, ...ofList, ...decided];
   await askOfBooking(tx, { enterpriseId, importId, seq, receipt, verdicts, questions });
   tx.note({
     verb: 'sales.import',
@@ -189,16 +195,6 @@ function rankColumns(summary: FileSummary) {
     rankWindow: window ? dayNumber(window.to) * 65_536 + dayNumber(window.from) : 0,
     rankMinute: summary.latestMinute,
   };
-}
-
-/**
- * An own upload of a platform's export is B, since anyone can edit a workbook (users.md); what a
- * person wrote down is declared, whoever saw it being sent.
- */
-function evidenceOf({ origin, summary }: Booking): number {
-  const isSeen = origin === 'witnessed' || origin === 'api';
-  const level: EvidenceLevel = summary.authority <= 1 ? 'E' : isSeen ? 'A' : 'B';
-  return evidenceLevels.indexOf(level);
 }
 
 async function firstImport(

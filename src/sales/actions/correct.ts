@@ -4,12 +4,11 @@ import { Problems } from '../../kernel/problem.ts';
 import { salesProblems } from '../problems.ts';
 import { decideCorrection } from '../rules/correction.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
-import type { ContentRow } from '../store/content.ts';
+import { type ContentRow, judgedIn } from '../store/content.ts';
 import { layDecisions } from '../store/decisions.ts';
 import { writeDeltas } from '../store/deltas.ts';
 import { nextSeq } from '../store/head.ts';
 import { askAboutTouched } from '../store/order-questions.ts';
-import { openQuestions } from '../store/queue.ts';
 import { hasSent } from '../store/senders.ts';
 import { emptied, openWorkTables } from '../store/work-tables.ts';
 import { type Components, type SaleState, saleStates } from '../words.ts';
@@ -18,7 +17,7 @@ export interface CorrectionInput {
   enterpriseId: string;
   issuer: string;
   orderNo: string;
-  /** The hash of the content that was looked at; another content by now refuses the correction. */
+  /** What was looked at; another content by now, or a list that changed it, refuses. */
   judgedHash: string;
   components: Components;
   /** Left out, the state stays as the platform's word has it. */
@@ -93,7 +92,7 @@ export async function recordCorrection(tx: Act, made: NewCorrection): Promise<st
   const { enterpriseId, head, judgedHash, components, state, taken = null, reason, by } = made;
   if (reason.trim() === '') throw salesProblems.needsReason();
   const correctionId = newId(tx.now.getTime());
-  const winner = { hash: head.hash, isRefund: head.is_refund };
+  const winner = { judged: judgedIn(head), isRefund: head.is_refund };
   const decision = decideCorrection(winner, {
     ...{ id: correctionId, seq: 0, issuer: head.issuer, orderNo: head.order_no },
     ...{ judgedHash, components, state, lines: null },
@@ -138,9 +137,8 @@ export async function layAnew(
 ): Promise<void> {
   const write = { enterpriseId, seq, now: tx.now };
   await openWorkTables(tx.client);
-  const questions = await layDecisions(tx.client, write);
+  await layDecisions(tx.client, write);
   await settleClaims(tx.client, { ...write, ref });
-  await openQuestions(tx.client, write, questions);
   await writeDeltas(tx.client, write);
   await askAboutTouched(tx.client, write);
 }

@@ -2,7 +2,7 @@ import { type Act, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { salesProblems } from '../problems.ts';
 import { divideOrder, type OrderShare } from '../rules/claims.ts';
-import { type ContentRow, contentOf } from '../store/content.ts';
+import { type ContentRow, contentOf, judgedIn } from '../store/content.ts';
 import { CopyRows } from '../store/copy-rows.ts';
 import { nextSeq } from '../store/head.ts';
 import { answerItem, openItem } from '../store/queue.ts';
@@ -52,7 +52,9 @@ export async function divideClaim(
       const sent = { enterpriseId: enterprise_id, ...order, personId };
       if (await hasSent(tx.client, sent)) throw salesProblems.ownWork();
     }
-    const isLookedAt = claimants.every((one) => input.judged.get(one.enterprise_id) === one.hash);
+    const isLookedAt = claimants.every(
+      (one) => input.judged.get(one.enterprise_id) === judgedIn(one),
+    );
     if (!isLookedAt || claimants.length !== input.judged.size) {
       throw salesProblems.contentChanged();
     }
@@ -131,7 +133,7 @@ async function recordShare(
       ledger_seq: seq,
       order_no,
       issuer_id,
-      judged_hash: claimant.hash,
+      judged_hash: judgedIn(claimant),
       ...share.components,
       state: newest.state,
       taken_hash: newest.hash,
@@ -149,7 +151,7 @@ async function recordShare(
     details: {
       seq,
       issuer: claimant.issuer,
-      judgedHash: claimant.hash,
+      judgedHash: judgedIn(claimant),
       lines: share.lines.map((line) => line.lineNo),
     },
   });

@@ -3,7 +3,6 @@ import type { Act } from '../../journal/index.ts';
 import { askAbsentOfMerge } from '../store/absence.ts';
 import type { Verdicts } from '../store/merge.ts';
 import { askAnew, askOfMerge } from '../store/order-questions.ts';
-import type { Question } from '../store/queue.ts';
 import type { Receipt } from '../store/receipt.ts';
 import { emptied } from '../store/work-tables.ts';
 import { countByKind } from './import-notes.ts';
@@ -17,7 +16,7 @@ export async function askOfBooking(
     seq: number;
     receipt: Receipt;
     verdicts: Verdicts;
-    questions: readonly Question[];
+    questions: readonly { kind: string }[];
   },
 ): Promise<void> {
   const { enterpriseId, importId, seq, receipt, verdicts, questions } = booked;

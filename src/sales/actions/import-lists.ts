@@ -7,7 +7,7 @@ import type { Reading } from '../importers/index.ts';
 import { labelledIssuer } from '../rules/counting.ts';
 import { layDecisions } from '../store/decisions.ts';
 import type { Verdicts } from '../store/merge.ts';
-import type { Question } from '../store/queue.ts';
+import type { Asked } from '../store/queue.ts';
 import { changedByList, type Receipt } from '../store/receipt.ts';
 import { emptied } from '../store/work-tables.ts';
 import type { FoundOrder } from '../words.ts';
@@ -31,6 +31,22 @@ export async function* ordersUnder({
   }
 }
 
+/** Where the orders are that a file may change: a list has none of its own, and touches others'. */
+export async function changedByFile(
+  { client }: Act,
+  { patches }: { patches: readonly FoundOrder[] },
+): Promise<'stage' | 'touched'> {
+  if (patches.length === 0) return 'stage';
+  await emptied(client, 'touched');
+  await client.query(
+    `insert into touched
+     select distinct p.order_no, i.issuer_id from unnest($1::text[], $2::text[]) as p (order_no, code)
+     join issuer i using (code)`,
+    [patches.map((patch) => patch.orderNo), patches.map((patch) => patch.issuer)],
+  );
+  return 'touched';
+}
+
 /**
  * What the merge leaves open: contents seen before, whose evidence is the best that any sighting
  * gives, and orders on which a list or a correction has something to say.
@@ -42,7 +58,7 @@ export async function decideAnew(
     verdicts,
     ...write
   }: { enterpriseId: string; seq: number; evidence: number; verdicts: Verdicts },
-): Promise<Question[]> {
+): Promise<Asked[]> {
   await emptied(tx.client, 'touched');
   const contentsSeenBefore = `
     select j.order_no, j.issuer_id from judged j
@@ -64,7 +80,7 @@ export async function decideAnew(
      where p.enterprise_id = $1 and i.ledger_seq = $2`,
     [write.enterpriseId, write.seq],
   );
-  return touched.rowCount ? layDecisions(tx.client, write) : [];
+  return touched.rowCount ? layDecisions(tx.client, { ...write, now: tx.now }) : [];
 }
 
 /** A list changed orders only after the merge; its receipt says how many. */

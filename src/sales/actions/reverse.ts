@@ -8,7 +8,6 @@ import { nextSeq } from '../store/head.ts';
 import { askListsAnew } from '../store/lists.ts';
 import { askAboutTouched } from '../store/order-questions.ts';
 import { askOfParts, partsOf, releaseParts } from '../store/parts.ts';
-import { openQuestions, type Question } from '../store/queue.ts';
 import { touchOrdersOf } from '../store/refold.ts';
 import { openWorkTables } from '../store/work-tables.ts';
 
@@ -47,10 +46,9 @@ export async function reverseImport(
       kind: 'reversal',
       ref: importId,
     });
-    const questions = await takeBack(tx, { enterpriseId, importId, seq, reason });
+    await takeBack(tx, { enterpriseId, importId, seq, reason });
     const set = partsWait ? await releaseParts(tx.client, where) : null;
     if (set) await askOfParts(tx.client, { ...set, now: tx.now }, await partsOf(tx.client, set));
-    await openQuestions(tx.client, { enterpriseId, seq, now: tx.now }, questions);
     if (found.shape === 'counting')
       await askListsAnew(tx.client, { enterpriseId, seq, now: tx.now });
     await settleClaims(tx.client, { enterpriseId, seq, now: tx.now, ref: importId });
@@ -71,7 +69,7 @@ export async function reverseImport(
 export async function takeBack(
   tx: Act,
   was: { enterpriseId: string; importId: string; seq: number; reason: string },
-): Promise<Question[]> {
+): Promise<void> {
   const { enterpriseId, importId, seq, reason } = was;
   await touchOrdersOf(tx.client, was);
   await tx.sql
@@ -86,5 +84,5 @@ export async function takeBack(
     .where('import_id', '=', importId)
     .execute();
   await openWorkTables(tx.client);
-  return layDecisions(tx.client, { enterpriseId, seq });
+  await layDecisions(tx.client, { enterpriseId, seq, now: tx.now });
 }

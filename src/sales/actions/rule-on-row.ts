@@ -71,7 +71,7 @@ export async function ruleOnRow(
     await openWorkTables(tx.client);
     await emptied(tx.client, 'touched');
     await tx.client.query('insert into touched values ($1, $2)', [orderNo, head.issuer_id]);
-    await layDecisions(tx.client, { enterpriseId, seq });
+    await layDecisions(tx.client, { enterpriseId, seq, now: tx.now });
     await answerQuestions(
       tx.client,
       { enterpriseId, now: tx.now, by: actor.personId, decision: counts ? 'counts' : 'rejected' },

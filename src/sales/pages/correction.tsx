@@ -67,7 +67,7 @@ export async function correctionPage(
         <p class="my-3">{m.lead}</p>
         <ErrorSummary refused={refused} locale={locale} />
         <form method="post">
-          <input type="hidden" name="isi" value={order.hash} />
+          <input type="hidden" name="isi" value={order.judged} />
           {(['gross', 'returned', 'voucher'] as const).map((name) => (
             <Field
               key={name}

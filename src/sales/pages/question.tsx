@@ -139,7 +139,7 @@ function Decision(props: {
               key={side.enterpriseId}
               type="hidden"
               name={`isi-${side.enterpriseId}`}
-              value={side.hash}
+              value={side.judged}
             />
           ))}
         {isClaim && <Owners {...props} />}

@@ -158,7 +158,7 @@ const invariants: readonly Invariant[] = [
       join sale_correction c using (enterprise_id, order_no, issuer_id)
       left join sale_correction d
         on d.enterprise_id = o.enterprise_id and d.correction_id = o.decided_by
-      where o.standing <> 3 and c.judged_hash = o.hash and c.division_id is null
+      where o.standing <> 3 and c.judged_hash = coalesce(o.judged_hash, o.hash) and c.division_id is null
         and coalesce(d.ledger_seq, 0) < c.ledger_seq`,
   },
   {

@@ -2,11 +2,13 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
+import { judgedIn } from '../store/content.ts';
 import { type SaleState, saleStates } from '../words.ts';
 import { type OrderRow, orderRow, type RawOrder } from './rows.ts';
 
 export interface OrderDetail extends OrderRow {
-  hash: string;
+  /** What a decision on it judges. */
+  judged: string;
   paidDay: Day | null;
   doneDay: Day | null;
   lineRows: {
@@ -66,6 +68,7 @@ export async function orderDetail(
   const head = await sql<
     RawOrder & {
       hash: string;
+      judged_hash: string | null;
       paid_day: Day | null;
       done_day: Day | null;
       lines_id: number;
@@ -93,7 +96,7 @@ export async function orderDetail(
   ]);
   return {
     ...orderRow(row),
-    hash: row.hash,
+    judged: judgedIn(row),
     paidDay: row.paid_day,
     doneDay: row.done_day,
     lineRows: lines.map((line) => ({

@@ -114,6 +114,8 @@ function questionOf(raw: RawItem): OpenQuestion {
 export interface Side {
   enterpriseId: string;
   hash: string;
+  /** What a decision on it judges: the content, with what lists make of it where it counts. */
+  judged: string;
   isEffective: boolean;
   state: SaleState;
   gross: number;
@@ -141,13 +143,13 @@ export async function sidesOf(
         as i (item_id, enterprise_id, order_no, issuer_id, kind, hashes)),
     side as (
       select i.item_id, h.enterprise_id, h.enterprise_id = i.enterprise_id as is_own, true as is_head,
-        h.hash, h.state, h.gross, h.returned, h.voucher, h.omzet, h.status_word, h.import_id,
+        h.hash, coalesce(h.judged_hash, h.hash) as judged, h.state, h.gross, h.returned, h.voucher, h.omzet, h.status_word, h.import_id,
         h.lines_id, h.authority, h.rank_window, h.rank_minute
       from item i join sale_order h on h.order_no = i.order_no and h.issuer_id = i.issuer_id
       where h.standing <> 3 and (h.enterprise_id = i.enterprise_id or i.kind = 'claimed_by_two')
       union all
-      select i.item_id, p.enterprise_id, true, false, p.hash, p.state, p.gross, p.returned, p.voucher,
-        p.omzet, p.status_word, p.import_id, p.lines_id, p.authority, p.rank_window, p.rank_minute
+      select i.item_id, p.enterprise_id, true, false, p.hash, p.hash, p.state, p.gross, p.returned,
+        p.voucher, p.omzet, p.status_word, p.import_id, p.lines_id, p.authority, p.rank_window, p.rank_minute
       from item i join sale_past p on p.enterprise_id = i.enterprise_id
         and (p.order_no, p.issuer_id) = (i.order_no, i.issuer_id)
       where p.decided_by is null and i.hashes ? p.hash::text and not exists (
@@ -156,8 +158,8 @@ export async function sidesOf(
     newest as (
       select distinct on (item_id, enterprise_id, hash) * from side
       order by item_id, enterprise_id, hash, is_head desc, authority desc, rank_window desc, rank_minute desc)
-    select n.item_id as "itemId", n.enterprise_id as "enterpriseId", n.hash, n.is_head as "isEffective",
-      n.state, n.gross, n.returned, n.voucher, n.omzet, n.status_word as "statusWord",
+    select n.item_id as "itemId", n.enterprise_id as "enterpriseId", n.hash, n.judged,
+      n.is_head as "isEffective", n.state, n.gross, n.returned, n.voucher, n.omzet, n.status_word as "statusWord",
       coalesce(f.file_name, '') as "fileName", n.lines_id as "linesId"
     from newest n left join sale_import f
       on f.enterprise_id = n.enterprise_id and f.import_id = n.import_id

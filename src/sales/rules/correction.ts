@@ -11,7 +11,10 @@ export interface Correction {
   seq: number;
   issuer: string;
   orderNo: string;
-  /** The snapshot that was judged; the correction sleeps while another content wins. */
+  /**
+   * What was judged: the winning content with what lists said of it (rules/patch.ts). The
+   * correction sleeps while another content wins, or lists say something else.
+   */
   judgedHash: string;
   components: Components;
   /** Null leaves the state as the platform's word has it. */
@@ -37,7 +40,7 @@ const amountMax: Rupiah = 1_000_000_000_000;
 
 /** Whether a correction may be recorded; a refusal lists all its reasons. */
 export function decideCorrection(
-  winner: { hash: string; isRefund: boolean },
+  winner: { judged: string; isRefund: boolean },
   correction: Correction,
 ): Decision<Correction> {
   const { components } = correction;
@@ -48,7 +51,7 @@ export function decideCorrection(
     : Math.min(gross, returned, voucher, omzet);
   const most = Math.max(Math.abs(gross), returned, voucher);
   const refusals = [
-    ...(correction.judgedHash === winner.hash ? [] : [salesProblems.contentChanged()]),
+    ...(correction.judgedHash === winner.judged ? [] : [salesProblems.contentChanged()]),
     ...(addsUp(components) ? [] : [salesProblems.doesNotAddUp()]),
     ...(least >= 0 ? [] : [salesProblems.belowNothing()]),
     ...(most <= amountMax ? [] : [salesProblems.tooMuch()]),
@@ -56,11 +59,14 @@ export function decideCorrection(
   return refusals.length > 0 ? refuse(refusals) : accept(correction);
 }
 
-/** The latest decision on the winning content, if any (E36). */
-export function correctionFor(hash: string, corrections: readonly Correction[]): Correction | null {
+/** The latest decision on what counts today, if any (E36). */
+export function correctionFor(
+  judged: string,
+  corrections: readonly Correction[],
+): Correction | null {
   return corrections.reduce<Correction | null>(
     (latest, one) =>
-      one.judgedHash === hash && (latest === null || one.seq > latest.seq) ? one : latest,
+      one.judgedHash === judged && (latest === null || one.seq > latest.seq) ? one : latest,
     null,
   );
 }

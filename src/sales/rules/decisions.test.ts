@@ -75,7 +75,8 @@ test('E36: a correction holds while its content wins, and sleeps when another do
 test('a correction of another content, or one that does not add up, is refused with all reasons', async () => {
   const file = await shopee('0601-0610', [{ no: 'A', price: 70 }]);
   const winner = present(file.orders[0], 'it was read');
-  const decision = decideCorrection(winner, {
+  const judged = { judged: winner.hash, isRefund: winner.isRefund };
+  const decision = decideCorrection(judged, {
     ...{ id: 'c', seq: 1, issuer: 'shopee', orderNo: winner.orderNo, judgedHash: 'another' },
     ...{ components: { gross: 70, returned: 10, voucher: 0, omzet: 70 }, state: null, lines: null },
   });

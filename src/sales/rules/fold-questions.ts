@@ -65,7 +65,7 @@ export function orderQuestions(effective: EffectiveOrder, grounds: Grounds): Que
         ...(grounds.income ? { proposalRp: grounds.income.refunded } : {}),
       });
     }
-    const asleep = grounds.corrections.filter((one) => one.judgedHash !== winner.order.hash);
+    const asleep = grounds.corrections.filter((one) => one.judgedHash !== effective.judged);
     if (asleep.length > 0) {
       ask('correction_asleep', {
         hashes: [...new Set(asleep.map((one) => one.judgedHash))].sort(),

@@ -5,8 +5,8 @@ import { assemble, type Import, type LedgerFile } from './fold-imports.ts';
 import { fileQuestions, orderQuestions, type QueueItem } from './fold-questions.ts';
 import { type Receipt, receiptsOf } from './fold-receipts.ts';
 import { compareText, type Digest } from './hash.ts';
-import { applyPatch } from './patch.ts';
-import { compareFiles, compareSnapshots, type FileRank } from './rank.ts';
+import { layLists } from './patch.ts';
+import { compareSnapshots, type FileRank } from './rank.ts';
 
 export type { LedgerFile } from './fold-imports.ts';
 export type { QueueItem } from './fold-questions.ts';
@@ -30,9 +30,6 @@ export interface Sighting {
   order: FoundOrder;
 }
 
-/** A content with its file's rank; where it was seen does not matter here. */
-type Seen = Pick<Sighting, 'file' | 'order'>;
-
 export interface EffectiveOrder {
   key: string;
   /** What counts: the winning snapshot, patched and corrected. */
@@ -44,6 +41,8 @@ export interface EffectiveOrder {
   standing: Standing;
   correctedBy: string | null;
   patchedBy: string[];
+  /** What a decision on it judges today. */
+  judged: string;
 }
 
 export interface Ledger {
@@ -86,6 +85,7 @@ export function foldLedger(input: FoldInput): Ledger {
       patches: patches.get(key) ?? [],
       corrections: bySeq.get(key) ?? [],
       queue,
+      digest,
     });
     if (rejected.has(key)) effective.standing = 'rejected';
     orders.set(key, effective);
@@ -99,7 +99,9 @@ export function foldLedger(input: FoldInput): Ledger {
   }
   for (const [key, seen] of withdrawn) {
     if (orders.has(key)) continue;
-    const effective = effectiveOf(key, seen, { patches: [], corrections: [], queue: [] });
+    const effective = effectiveOf(key, seen, {
+      ...{ patches: [], corrections: [], queue: [], digest },
+    });
     orders.set(key, { ...effective, standing: 'withdrawn' });
   }
   queue.push(...fileQuestions({ ...live, patches, orders }));
@@ -165,50 +167,33 @@ function gatherIncome(imports: readonly Import[]): Map<string, IncomeFact> {
 function effectiveOf(
   key: string,
   seen: Sighting[],
-  decided: { patches: Sighting[]; corrections: readonly Correction[]; queue: QueueItem[] },
+  decided: {
+    patches: Sighting[];
+    corrections: readonly Correction[];
+    queue: QueueItem[];
+    digest: Digest;
+  },
 ): EffectiveOrder {
   if (seen.length > 1)
     seen.sort((a, b) => compareSnapshots(b, a) || (a.import.id < b.import.id ? -1 : 1));
   const [winner] = seen;
   if (!winner) throw new Error('Broken promise: an order was seen');
-  let { order } = winner;
-  const patchedBy: string[] = [];
-  for (const patch of decided.patches) {
-    if (!patchApplies(winner, order, patch)) continue;
-    const { order: patched, question } = applyPatch(order, patch.order);
-    if (question) {
-      decided.queue.push({ code: question, key, imports: [patch.import.id], information: false });
-    } else if (patched !== order) {
-      order = patched;
-      patchedBy.push(patch.import.id);
-    }
+  const { order: told, by, question, judged } = layLists(winner, decided.patches, decided.digest);
+  if (question) {
+    const { code, list } = question;
+    decided.queue.push({ code, key, imports: [list.import.id], information: false });
   }
-  const correction = correctionFor(winner.order.hash, decided.corrections);
-  if (correction) order = applyCorrection(order, correction);
+  const correction = correctionFor(judged, decided.corrections);
   return {
     key,
-    order,
+    order: correction ? applyCorrection(told, correction) : told,
     winner,
     sightings: seen,
     standing: 'counted',
     correctedBy: correction?.id ?? null,
-    patchedBy,
+    patchedBy: by.map((list) => list.import.id),
+    judged,
   };
-}
-
-/**
- * A sub-export speaks where it is no older than the snapshot. A list of returns also speaks to an
- * older or newer snapshot of a format that cannot tell quantities.
- */
-export function patchApplies(
-  winner: Seen,
-  order: Pick<FoundOrder, 'maturity'>,
-  patch: Seen,
-): boolean {
-  if (patch.file.authority < winner.file.authority) return false;
-  const newer = compareFiles(patch.file, winner.file);
-  if (patch.order.patch === 'returned') return newer >= 0 || winner.order.detail === 0;
-  return newer > 0 || (newer === 0 && patch.order.maturity >= order.maturity);
 }
 
 function sortQueue(queue: QueueItem[]): QueueItem[] {

@@ -1,7 +1,72 @@
 import type { FoundLine, FoundOrder } from '../words.ts';
+import type { Digest } from './hash.ts';
+import { compareFiles, type FileRank } from './rank.ts';
 import { settle } from './states.ts';
 
-export interface Patched {
+/** A content, or what a list tells of an order, with the rank of its file. */
+export interface Seen {
+  file: FileRank;
+  order: FoundOrder;
+}
+
+export interface Laid<List extends Seen> {
+  order: FoundOrder;
+  /** The lists that changed the order, oldest first. */
+  by: List[];
+  /** What the newest list of returns leaves open, if it does. */
+  question: { code: 'return_proposed' | 'return_line_unclear'; list: List } | null;
+  /** What a decision on the order judges; the content's own hash where no list changes it. */
+  judged: string;
+}
+
+/** The winning content with all that lists say of it. Expects the lists oldest first. */
+export function layLists<List extends Seen>(
+  winner: Seen,
+  lists: readonly List[],
+  digest: Digest,
+): Laid<List> {
+  let { order } = winner;
+  let question: Laid<List>['question'] = null;
+  const by: List[] = [];
+  for (const list of lists) {
+    if (!patchApplies(winner, order, list)) continue;
+    const { order: patched, question: code } = applyPatch(order, list.order);
+    if (list.order.patch === 'returned') question = code && { code, list };
+    if (patched === order) continue;
+    order = patched;
+    by.push(list);
+  }
+  // What was cancelled as a whole leaves nothing to ask about its parts.
+  if (order.state === 'void') question = null;
+  return { order, by, question, judged: judgedHash(winner.order, order, digest) };
+}
+
+/**
+ * Two lists that say the same are one, so it covers what the order has become and not who said so:
+ * a decision then holds as long as files say what they said when it was made.
+ */
+function judgedHash(content: FoundOrder, patched: FoundOrder, digest: Digest): string {
+  const said = told(patched);
+  return said === told(content) ? content.hash : digest(`${content.hash}\u001f${said}`);
+}
+
+function told({ state, statusWord, lines }: FoundOrder): string {
+  const returns = lines.map((line) => `${line.returnedQuantity}/${line.returned}`);
+  return [state, statusWord, ...returns].join('\u001f');
+}
+
+/**
+ * A sub-export speaks where it is no older than the snapshot. A list of returns also speaks to an
+ * older or newer snapshot of a format that cannot tell quantities.
+ */
+function patchApplies(winner: Seen, order: Pick<FoundOrder, 'maturity'>, list: Seen): boolean {
+  if (list.file.authority < winner.file.authority) return false;
+  const newer = compareFiles(list.file, winner.file);
+  if (list.order.patch === 'returned') return newer >= 0 || winner.order.detail === 0;
+  return newer > 0 || (newer === 0 && list.order.maturity >= order.maturity);
+}
+
+interface Patched {
   order: FoundOrder;
   /** What a person has to look at, since the list did not say enough. */
   question: 'return_proposed' | 'return_line_unclear' | null;
@@ -11,7 +76,7 @@ export interface Patched {
  * Applies what a sub-export (cancelled, failed, returned) tells of an order: its status or its
  * returned quantities. It never supplies a line, removes one or changes a price.
  */
-export function applyPatch(order: FoundOrder, patch: FoundOrder): Patched {
+function applyPatch(order: FoundOrder, patch: FoundOrder): Patched {
   if (patch.patch === 'returned') return applyReturn(order, patch);
   const { statusWord, state, maturity, latestMinute, completedMinute } = patch;
   if (statusWord === order.statusWord) return { order, question: null };

@@ -8,7 +8,7 @@ import { standings } from '../words.ts';
 import { layDecisions } from './decisions.ts';
 import { writeDeltas } from './deltas.ts';
 import { liveDivisions } from './divisions.ts';
-import { lockLedgers, nextSeq } from './head.ts';
+import { lastSeq, lockLedgers, nextSeq } from './head.ts';
 import { lockOrders } from './order-locks.ts';
 import { askAboutTouched } from './order-questions.ts';
 import { closeQuestions, openQuestions, type Question } from './queue.ts';
@@ -27,7 +27,7 @@ const withdrawn = standings.indexOf('withdrawn');
 export async function lockContested(
   client: pg.ClientBase,
   { enterpriseId, from }: { enterpriseId: string; from: 'stage' | 'touched' },
-): Promise<{ orders: number }> {
+): Promise<void> {
   await emptied(client, 'contested');
   await lockOrders(client, from);
   await client.query(
@@ -42,12 +42,6 @@ export async function lockContested(
     'select distinct enterprise_id from contested',
   );
   await lockLedgers(client, [enterpriseId, ...rivals.rows.map((row) => row.enterprise_id)]);
-  const live = await client.query<{ orders: number }>(
-    `select count(distinct (order_no, issuer_id)) as orders
-     from contested join sale_order using (order_no, issuer_id, enterprise_id)
-     where standing in (${counted}, ${held})`,
-  );
-  return { orders: live.rows[0]?.orders ?? 0 };
 }
 
 interface Settled {
@@ -59,6 +53,8 @@ interface Settled {
   due: number;
   owns: boolean;
   claimants: number;
+  /** How many of them own the shop. */
+  owners: number;
   /** Part of a division that holds. */
   is_divided: boolean;
   /** The head does not carry what the division, or its end, makes of it. */
@@ -75,27 +71,33 @@ interface Write {
 
 /**
  * Gives every contested order the standing that its claims demand. Expects `contested`, `delta`.
+ * Returns what stays open in this enterprise's ledger.
  */
-export async function settleClaims(client: pg.ClientBase, write: Write): Promise<void> {
+export async function settleClaims(client: pg.ClientBase, write: Write): Promise<Question[]> {
   const anything = await client.query('select 1 from contested limit 1');
-  if (anything.rowCount === 0) return;
+  if (anything.rowCount === 0) return [];
   await closeWithdrawn(client, write);
   const { rows } = await client.query<Settled>(settled);
-  if (rows.length === 0) return;
   const enterprises = Map.groupBy(rows, (row) => row.enterprise_id);
-  for (const rival of [...enterprises.keys()].sort()) {
-    const mine = enterprises.get(rival) ?? [];
+  let asked: Question[] = [];
+  for (const claimant of [...enterprises.keys()].sort()) {
+    const mine = enterprises.get(claimant) ?? [];
     const changing = mine.filter((row) => row.due !== row.standing);
-    if (rival === write.enterpriseId) {
-      await setStandings(client, rival, changing);
-      await askAbout(client, write, mine, rows);
+    if (claimant === write.enterpriseId) {
+      await setStandings(client, claimant, changing);
+      asked = await askAbout(client, write, mine, rows);
     } else {
       const touched = mine.filter((row) => row.due !== row.standing || row.is_stale);
-      if (touched.length > 0) {
-        await settleRival(client, { ...write, enterpriseId: rival }, touched, rows);
-      }
+      const rival = { ...write, enterpriseId: claimant };
+      const seq =
+        touched.length > 0
+          ? await settleRival(client, rival, touched)
+          : await lastSeq(client, claimant);
+      // Who owns the shop may be known now though this claim stays as it was.
+      await askAbout(client, { ...rival, seq }, mine, rows);
     }
   }
+  return asked;
 }
 
 /** A claim that was taken back contests nothing. */
@@ -118,8 +120,7 @@ async function settleRival(
   client: pg.ClientBase,
   { enterpriseId, now, ref }: Omit<Write, 'seq'>,
   mine: readonly Settled[],
-  all: readonly Settled[],
-): Promise<void> {
+): Promise<number> {
   await client.query('alter table delta rename to delta_mine');
   await openWorkTables(client);
   const seq = await nextSeq(client, { enterpriseId, at: now, kind: 'claim', ref });
@@ -133,7 +134,7 @@ async function settleRival(
   );
   await writeDeltas(client, write);
   await client.query('drop table delta; alter table delta_mine rename to delta');
-  await askAbout(client, write, mine, all);
+  return seq;
 }
 
 /** A division that began or ended changes what the rival's head carries. */
@@ -148,7 +149,7 @@ async function layRivalsAnew(
     stale.map((row) => row.order_no),
     stale.map((row) => row.issuer_id),
   ]);
-  await openQuestions(client, write, await layDecisions(client, write));
+  await layDecisions(client, write);
   await askAboutTouched(client, write);
   await client.query('drop table touched; alter table if exists touched_mine rename to touched');
 }
@@ -205,7 +206,7 @@ const settled = `
     from claim window same as (partition by order_no, issuer_id)),
   share as (
     select c.* from (${liveDivisions('contested')}) l join sale_correction c using (division_id))
-  select k.order_no, k.issuer_id, k.enterprise_id, k.omzet, k.standing, k.owns, k.claimants,
+  select k.order_no, k.issuer_id, k.enterprise_id, k.omzet, k.standing, k.owns, k.claimants, k.owners,
     s.correction_id is not null as is_divided,
     s.correction_id is distinct from d.correction_id as is_stale,
     case when s.gross = 0 then ${rejected} when s.gross > 0 then ${counted}
@@ -247,20 +248,23 @@ export async function setStandings(
   );
 }
 
-/** A claim that stands beside others is asked about; a division, or the last one left, answers. */
+/**
+ * A claim that stands beside others is asked about; a division, the only owner of the shop, or the
+ * last claim that is left answers.
+ */
 async function askAbout(
   client: pg.ClientBase,
   write: Pick<Write, 'enterpriseId' | 'seq' | 'now'>,
   mine: readonly Settled[],
   all: readonly Settled[],
-): Promise<void> {
+): Promise<Question[]> {
   const others = Map.groupBy(
     all.filter((row) => row.enterprise_id !== write.enterpriseId),
     subjectOf,
   );
   const questions = mine.flatMap((row): Question[] => {
     const [rival] = others.get(subjectOf(row)) ?? [];
-    if (!rival || row.is_divided) return [];
+    if (!rival || isSettled(row)) return [];
     return [
       {
         kind: 'claimed_by_two',
@@ -273,8 +277,11 @@ async function askAbout(
     ];
   });
   await openQuestions(client, write, questions);
-  const answered = mine.filter((row) => row.claimants === 1 || row.is_divided).map(subjectOf);
+  const answered = mine.filter(isSettled).map(subjectOf);
   await closeQuestions(client, write, { kind: 'claimed_by_two', subjects: answered });
+  return questions;
 }
+
+const isSettled = (row: Settled) => row.claimants === 1 || row.owners === 1 || row.is_divided;
 
 const subjectOf = (row: Settled) => `${row.issuer_id} ${row.order_no}`;

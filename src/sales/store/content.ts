@@ -29,7 +29,13 @@ export interface ContentRow {
   voucher: number;
   omzet: number;
   voucher_h: number;
+  /** Of a head that lists changed; a past content has none. */
+  judged_hash?: string | null;
 }
+
+/** What a decision on this head judges (rules/patch.ts). */
+export const judgedIn = (head: Pick<ContentRow, 'hash' | 'judged_hash'>): string =>
+  head.judged_hash ?? head.hash;
 
 export async function linesOf(
   client: pg.ClientBase,

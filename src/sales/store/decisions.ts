@@ -4,18 +4,18 @@
  * carries what was decided, on lines of its own, so that parts still add up to the whole.
  */
 import type pg from 'pg';
+import { digest } from '../importers/reading/digest.ts';
 import { applyCorrection, type Correction, correctionFor } from '../rules/correction.ts';
-import { patchApplies } from '../rules/fold.ts';
-import { applyPatch } from '../rules/patch.ts';
+import { layLists, type Seen } from '../rules/patch.ts';
 import type { FileRank } from '../rules/rank.ts';
 import { type FoundOrder, saleStates } from '../words.ts';
-import { type ContentRow, contentOf, linesOf } from './content.ts';
+import { type ContentRow, contentOf, judgedIn, linesOf } from './content.ts';
 import { CopyRows } from './copy-rows.ts';
 import { deltaOfHead } from './deltas.ts';
 import { liveDivisions } from './divisions.ts';
 import { tellAmounts } from './lists.ts';
 import { orderColumns } from './merge.ts';
-import type { Question } from './queue.ts';
+import { type Asked, reconcile } from './queue.ts';
 import { refold } from './refold.ts';
 import { layRulings } from './rulings.ts';
 import { copyIn, lineColumns, nextBlock, writeLines } from './spool.ts';
@@ -23,16 +23,17 @@ import { copyIn, lineColumns, nextBlock, writeLines } from './spool.ts';
 interface Write {
   enterpriseId: string;
   seq: number;
+  now: Date;
 }
 
 /**
  * Brings the contents of the touched orders back to the top and lays every live decision on them
- * anew. Expects `touched` and `delta`. Returns what a person has to look at.
+ * anew. Expects `touched` and `delta`. Returns what lists newly leave to a person.
  */
-export async function layDecisions(client: pg.ClientBase, write: Write): Promise<Question[]> {
+export async function layDecisions(client: pg.ClientBase, write: Write): Promise<Asked[]> {
   await refold(client, write);
   const heads = await contentsWithDecisions(client, write.enterpriseId);
-  const questions: Question[] = [];
+  const questions: Asked[] = [];
   for (const head of heads) {
     const content = await contentOf(client, write.enterpriseId, head);
     const decided = await decide(client, { write, head, content, questions });
@@ -40,7 +41,28 @@ export async function layDecisions(client: pg.ClientBase, write: Write): Promise
   }
   await layRulings(client, write.enterpriseId);
   await tellAmounts(client, write.enterpriseId);
-  return questions;
+  return askOfLists(client, write, questions);
+}
+
+const kindsOfLists = ['return_proposed', 'return_line_unclear'] as const;
+
+/** A person's answer holds for the list it was about; another list asks anew. */
+async function askOfLists(
+  client: pg.ClientBase,
+  write: Write,
+  due: readonly Asked[],
+): Promise<Asked[]> {
+  const answered = await client.query<{ answer: string }>(
+    `select concat_ws(' ', kind, subject, details->>'list') as answer from queue_item
+     where enterprise_id = $1 and kind = any($2) and subject = any($3) and closed_by is not null`,
+    [write.enterpriseId, kindsOfLists, due.map((one) => one.subject)],
+  );
+  const isAnswered = new Set(answered.rows.map((row) => row.answer));
+  return reconcile(client, write, {
+    kinds: kindsOfLists,
+    about: 'touched',
+    due: due.filter((one) => !isAnswered.has(`${one.kind} ${one.subject} ${one.details['list']}`)),
+  });
 }
 
 async function contentsWithDecisions(
@@ -70,42 +92,48 @@ const rankOfHead = (head: ContentRow): FileRank => ({
 
 async function decide(
   client: pg.ClientBase,
-  parts: { write: Write; head: ContentRow; content: FoundOrder; questions: Question[] },
+  parts: { write: Write; head: ContentRow; content: FoundOrder; questions: Asked[] },
 ): Promise<{ order: FoundOrder; decidedBy: string } | null> {
   const { write, head, content, questions } = parts;
-  let order = content;
-  let decidedBy: string | null = null;
-  for (const patch of await livePatches(client, write.enterpriseId, head)) {
-    const winner = { file: rankOfHead(head), order: content };
-    if (!patchApplies(winner, order, patch)) continue;
-    const patched = applyPatch(order, patch.order);
-    if (patched.question) questions.push(askedOf(head, patched.question));
-    else if (patched.order !== order) {
-      order = patched.order;
-      decidedBy = patch.importId;
-    }
-  }
+  const { enterpriseId } = write;
+  const winner = { file: rankOfHead(head), order: content };
+  const lists = await livePatches(client, enterpriseId, head);
+  const { order, by, question, judged } = layLists(winner, lists, digest);
+  if (question) questions.push(askedOf(head, question.code, question.list.importId));
+  if (judged !== head.hash) await judgeWithLists(client, enterpriseId, head, judged);
   const correction = correctionFor(
-    head.hash,
-    await correctionsOf(client, write.enterpriseId, head),
+    judged,
+    await correctionsOf(client, enterpriseId, { ...head, judged_hash: judged }),
   );
   if (correction) return { order: applyCorrection(order, correction), decidedBy: correction.id };
-  return decidedBy ? { order, decidedBy } : null;
+  const last = by.at(-1);
+  return last ? { order, decidedBy: last.importId } : null;
 }
 
-const askedOf = (head: ContentRow, kind: string): Question => ({
+/** Before corrections are looked for: a division holds by what its heads are judged by. */
+async function judgeWithLists(
+  client: pg.ClientBase,
+  enterpriseId: string,
+  { order_no, issuer_id }: ContentRow,
+  judged: string,
+): Promise<void> {
+  await client.query(
+    `update sale_order set judged_hash = $4
+     where enterprise_id = $1 and order_no = $2 and issuer_id = $3`,
+    [enterpriseId, order_no, issuer_id, judged],
+  );
+}
+
+const askedOf = (head: ContentRow, kind: string, list: string): Asked => ({
   kind,
   subject: `${head.issuer} ${head.order_no}`,
-  points: 0,
-  disputedRp: 0,
-  details: { omzet: head.omzet },
-  order: { orderNo: head.order_no, issuerId: head.issuer_id },
+  order_no: head.order_no,
+  issuer_id: head.issuer_id,
+  details: { omzet: head.omzet, list },
 });
 
-interface LivePatch {
+interface LivePatch extends Seen {
   importId: string;
-  file: FileRank;
-  order: FoundOrder;
 }
 
 /** Oldest first, as the fold lays them on. */
@@ -161,7 +189,7 @@ async function correctionsOf(
      where enterprise_id = $1 and order_no = $2 and issuer_id = $3 and judged_hash = $4
        and (division_id is null or division_id in (
          select division_id from (${liveDivisions('(select $2::text as order_no, $3::int as issuer_id) o')}) l))`,
-    [enterpriseId, head.order_no, head.issuer_id, head.hash],
+    [enterpriseId, head.order_no, head.issuer_id, judgedIn(head)],
   );
   const lines = async (id: number | null) =>
     id === null ? null : linesOf(client, enterpriseId, id);

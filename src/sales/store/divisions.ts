@@ -1,9 +1,9 @@
 /** Orders that a verifier divided between the enterprises that claim them (E35). */
 
 /**
- * The divisions that hold, of the orders in `orders`: each of their corrections judged the content
- * that wins today and is the latest on it, and nobody else claims the order. One that fails in one
- * ledger fails in all, and the claim is asked anew.
+ * The divisions that hold, of the orders in `orders`: each of their corrections judged what wins
+ * today, with what lists say of it, and is the latest on it, and nobody else claims the order. One
+ * that fails in one ledger fails in all, and the claim is asked anew.
  */
 export const liveDivisions = (orders: string) => `
   select d.division_id, d.order_no, d.issuer_id
@@ -11,7 +11,7 @@ export const liveDivisions = (orders: string) => `
   join sale_correction d using (order_no, issuer_id)
   left join sale_order h on (h.order_no, h.issuer_id, h.enterprise_id)
       = (d.order_no, d.issuer_id, d.enterprise_id)
-    and h.standing <> 3 and h.hash = d.judged_hash and not exists (
+    and h.standing <> 3 and coalesce(h.judged_hash, h.hash) = d.judged_hash and not exists (
       select 1 from sale_correction later where later.enterprise_id = d.enterprise_id
         and (later.order_no, later.issuer_id, later.judged_hash)
           = (d.order_no, d.issuer_id, d.judged_hash)

@@ -48,6 +48,20 @@ export async function nextSeq(
   return seq;
 }
 
+/**
+ * Dates the last write anew, as it comes to its end: nobody could know what a long file would say
+ * while it was being read.
+ */
+export async function dateWrite(
+  client: pg.ClientBase,
+  { enterpriseId, seq, at }: { enterpriseId: string; seq: number; at: Date },
+): Promise<void> {
+  await client.query(
+    'update ledger_write set at = greatest(at, $3) where enterprise_id = $1 and seq = $2',
+    [enterpriseId, seq, at],
+  );
+}
+
 /** The number of the enterprise's last write: under its lock, of one's own. */
 export async function lastSeq(client: pg.ClientBase, enterpriseId: string): Promise<number> {
   const head = await client.query<{ seq: number }>(

@@ -188,7 +188,8 @@ const raiseWinners = `
     stream = j.stream, channel = j.channel, evidence = :evidence, day = j.day,
     paid_day = j.paid_day, done_day = j.done_day, status_word = j.status_word,
     is_refund = j.is_refund, qty = j.qty, lines = j.lines, gross = j.gross, returned = j.returned,
-    voucher = j.voucher, omzet = j.omzet, voucher_h = j.voucher_h, from_seq = :seq, decided_by = null
+    voucher = j.voucher, omzet = j.omzet, voucher_h = j.voucher_h, from_seq = :seq, decided_by = null,
+    judged_hash = null
   from judged j
   where j.verdict = 'w'
     and (h.order_no, h.issuer_id, h.enterprise_id) = (j.order_no, j.issuer_id, j.enterprise_id)`;

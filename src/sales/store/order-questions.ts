@@ -73,7 +73,7 @@ export async function askAnew(client: pg.ClientBase, write: Write): Promise<Aske
 const openHeads = `
   insert into open_head
   select h.order_no, h.issuer_id, i.code || ' ' || h.order_no as subject, h.snapshot_id, h.import_id,
-    h.hash, h.done_day, h.stamp, h.authority, h.rank_window, h.rank_minute, h.rank_order, h.omzet,
+    h.hash, coalesce(h.judged_hash, h.hash) as judged_hash, h.done_day, h.stamp, h.authority, h.rank_window, h.rank_minute, h.rank_order, h.omzet,
     h.state, h.decided_by, ${contentReturned('h')} as content_returned,
     case when h.decided_by is null then h.state else coalesce((
       select p.state from sale_past p where p.enterprise_id = h.enterprise_id
@@ -106,7 +106,7 @@ const plainQuestions = `
   from open_head h join sale_correction c on c.enterprise_id = $1
     and (c.order_no, c.issuer_id) = (h.order_no, h.issuer_id)
   -- a division that no longer holds is asked about as the claim that it was
-  where c.division_id is null and c.judged_hash <> h.hash
+  where c.division_id is null and c.judged_hash <> h.judged_hash
   group by 2, 3, 4, h.hash
   union all
   select 'part_edge', h.subject, h.order_no, h.issuer_id, jsonb_build_object('import', h.import_id)

@@ -138,7 +138,8 @@ const takeHeads = `
     stream = n.stream, channel = n.channel, evidence = b.by_evidence, day = n.day,
     paid_day = n.paid_day, done_day = n.done_day, status_word = n.status_word, is_refund = n.is_refund,
     qty = n.qty, lines = n.lines, gross = n.gross, returned = n.returned, voucher = n.voucher,
-    omzet = n.omzet, voucher_h = n.voucher_h, from_seq = $2, decided_by = null
+    omzet = n.omzet, voucher_h = n.voucher_h, from_seq = $2, decided_by = null,
+    judged_hash = null
   from best b cross join lateral (
     select ${prefixed('p')} from promoted p where p.past_id = b.past_id
     union all

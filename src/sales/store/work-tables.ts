@@ -44,9 +44,10 @@ const shapes = {
   /** Orders that are asked about by the next `askAnew`. */
   asking: orders,
   /** The heads of those. */
-  open_head: `${orders}, subject text, snapshot_id bigint, import_id uuid, hash uuid, done_day date,
-    stamp integer, authority smallint, rank_window bigint, rank_minute integer, rank_order bigint,
-    omzet bigint, state smallint, decided_by uuid, content_returned bigint, content_state smallint`,
+  open_head: `${orders}, subject text, snapshot_id bigint, import_id uuid, hash uuid, judged_hash uuid,
+    done_day date, stamp integer, authority smallint, rank_window bigint, rank_minute integer,
+    rank_order bigint, omzet bigint, state smallint, decided_by uuid, content_returned bigint,
+    content_state smallint`,
   /** Orders that are asked about because a newer file is silent on them. */
   absent_asked: orders,
 } as const;
