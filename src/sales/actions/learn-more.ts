@@ -1,4 +1,4 @@
-import { type Actor, act, type Ground } from '../../journal/index.ts';
+import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { askAbsentOfMerge, askAbsentOfReversal } from '../store/absence.ts';
 import { lockContested } from '../store/claims.ts';
 import { nextSeq } from '../store/head.ts';
@@ -32,30 +32,22 @@ export async function learnMore(
   actor: Actor,
   told: Told & { enterpriseId: string; importId: string },
 ): Promise<string | null> {
+  const known = await newsOf(ground.database.read, told);
+  // Nearly every file that comes again says nothing new, and its orders need not be looked for.
+  if (!known?.news) return known?.shop ?? null;
   return act(ground, actor, async (tx) => {
     const { enterpriseId, importId } = told;
     await touchOrdersOf(tx.client, told);
     await lockContested(tx.client, { enterpriseId, from: 'touched' });
-    const known = await tx.sql
-      .selectFrom('sale_import')
-      .select(['storefront_id', 'origin', 'evidence', 'authority', 'reversed_seq'])
-      .where('enterprise_id', '=', enterpriseId)
-      .where('import_id', '=', importId)
-      .executeTakeFirst();
-    const better = evidenceOf(told, known?.authority ?? 0);
-    const learns = {
-      storefront_id: known?.storefront_id ?? told.storefrontId ?? null,
-      ...(known &&
-        better < known.evidence && { origin: told.origin ?? 'upload', evidence: better }),
-    };
-    const isNews = learns.storefront_id !== known?.storefront_id || 'evidence' in learns;
-    if (!known || known.reversed_seq !== null || !isNews) {
+    // Again, now that nobody else writes.
+    const { shop = null, news = null } = (await newsOf(tx.sql, told)) ?? {};
+    if (!news) {
       tx.abandon();
-      return known?.storefront_id ?? null;
+      return shop;
     }
     await tx.sql
       .updateTable('sale_import')
-      .set(learns)
+      .set(news)
       .where('enterprise_id', '=', enterpriseId)
       .where('import_id', '=', importId)
       .execute();
@@ -68,8 +60,38 @@ export async function learnMore(
     await askAbsentOfMerge(tx.client, write);
     tx.note({
       ...{ verb: 'sales.learnMore', thing: 'import', thingId: importId, enterpriseId },
-      details: { seq, learns: Object.keys(learns) },
+      details: { seq, learns: Object.keys(news) },
     });
-    return learns.storefront_id;
+    return news.storefront_id ?? shop;
   });
+}
+
+interface News {
+  storefront_id?: string;
+  origin?: string;
+  evidence?: number;
+}
+
+/** The shop that is known of a live import, and what is told beyond it; null for no such import. */
+async function newsOf(
+  database: Act['sql'],
+  told: Told & { enterpriseId: string; importId: string },
+): Promise<{ shop: string | null; news: News | null } | null> {
+  const known = await database
+    .selectFrom('sale_import')
+    .select(['storefront_id', 'evidence', 'authority'])
+    .where('enterprise_id', '=', told.enterpriseId)
+    .where('import_id', '=', told.importId)
+    .where('reversed_seq', 'is', null)
+    .executeTakeFirst();
+  if (!known) return null;
+  const { storefront_id: shop, evidence, authority } = known;
+  const news: News = {};
+  if (shop === null && told.storefrontId) news.storefront_id = told.storefrontId;
+  const better = evidenceOf(told, authority);
+  if (told.origin && better < evidence) {
+    news.origin = told.origin;
+    news.evidence = better;
+  }
+  return { shop, news: Object.keys(news).length > 0 ? news : null };
 }
