@@ -12,10 +12,7 @@ import { addEnterprises, requestOf, saleOf } from './cast.ts';
 import { fileOf, readingOf } from './readings.ts';
 
 /** `npm run soak` raises it. */
-const asked = process.env['LAGAWI_DUPLICATE_ROUNDS'];
-const rounds = Number(asked ?? 100);
-/** A file is sixty times the work of an entry; the soak has as many rounds of both. */
-const fileRounds = Number(asked ?? 40);
+const rounds = Number(process.env['LAGAWI_DUPLICATE_ROUNDS'] ?? 100);
 const atOnce = 64;
 
 let house: TestGround;
@@ -66,9 +63,9 @@ test(`one entry sent ${atOnce} times at once, ${rounds} rounds: each time exactl
   await assertSound();
 });
 
-test(`one file sent ${atOnce} times at once, ${fileRounds} rounds: each time exactly one is booked`, async () => {
+test(`one file sent ${atOnce} times at once, ${rounds} rounds: each time exactly one is booked`, async () => {
   const [id = ''] = await addEnterprises(house, 1);
-  for (let round = 0; round < fileRounds; round++) {
+  for (let round = 0; round < rounds; round++) {
     const file = fileOf({
       ...{ from: 0, to: 10, latestMinute: round, authority: 3, detail: 1, salt: round },
       orders: [
@@ -90,7 +87,7 @@ test(`one file sent ${atOnce} times at once, ${fileRounds} rounds: each time exa
     assert.equal(done.filter((one) => !one.isRepeat).length, 1);
     assert.equal(new Set(done.map((one) => one.importId)).size, 1);
   }
-  assert.deepEqual(await booked(id), { orders: fileRounds, omzet: fileRounds * 1000 });
+  assert.deepEqual(await booked(id), { orders: rounds, omzet: rounds * 1000 });
   await assertSound();
 });
 

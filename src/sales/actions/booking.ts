@@ -69,7 +69,13 @@ export async function bookFile(
   actor: Actor,
   input: ImportInput,
 ): Promise<Imported> {
-  const booked = (await bookedBefore(ground, input)) ?? (await bookNew(ground, actor, input));
+  const booked =
+    (await bookedBefore(ground, input)) ??
+    // Again when its turn comes: the same file sent many times at once is read by the first few.
+    (await inTurn(
+      ground.database.pool,
+      async () => (await bookedBefore(ground, input)) ?? bookNew(ground, actor, input),
+    ));
   const { importId, isRepeat } = booked;
   if (!isRepeat || importId === null) return booked;
   const bookedFor = await learnMore(ground, actor, { ...input, importId });
@@ -101,7 +107,7 @@ async function bookNew(ground: Ground, actor: Actor, input: ImportInput): Promis
       const { notes, patches } = found;
       return bookStage(tx, { ...input, summary, spool, notes, patches }, ground.clock);
     };
-    return await inTurn(pool, () => act(ground, actor, work));
+    return await act(ground, actor, work);
   } finally {
     await spool.remove();
   }
