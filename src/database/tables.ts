@@ -495,6 +495,7 @@ export interface SaleOrder {
   is_refund: boolean;
   issuer_id: number;
   judged_hash: string | null;
+  judged_omzet: number | null;
   lines: number;
   lines_id: number;
   omzet: number;

@@ -13,7 +13,10 @@ export interface Ground {
 /** A transaction that keeps a journal. */
 export interface Act extends Tx {
   readonly actor: Actor;
+  /** When it began. */
   readonly now: Date;
+  /** For what takes long, and is dated by its end. */
+  readonly clock: Clock;
   /** Notes what was done; `by` where one transaction joins the acts of several people. */
   note(note: Note, by?: Actor): void;
 }
@@ -41,7 +44,7 @@ export async function act<T>(
       tx.abandon();
     };
     const keep = (note: Note, by: Actor = actor) => notes.push({ note, by });
-    const result = await work({ ...tx, actor, now, note: keep, abandon });
+    const result = await work({ ...tx, actor, now, clock: ground.clock, note: keep, abandon });
     if (isAbandoned) return result;
     if (notes.length > 0) tx.last(append(tx, { now, notes }));
     else await assertNothingWritten(tx);

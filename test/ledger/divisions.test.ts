@@ -159,6 +159,20 @@ test('E35: a list that cancels what was divided ends the division, and it is ask
   await assertSound(house);
 });
 
+test('E35: what was rejected by a division is asked about in full once it ends', async () => {
+  const one = await claimed();
+  const { x, y } = one;
+  // A newer export of Y without the completion that an older one told (E9).
+  await y.load(one.file({ to: 12 }, { status: 'Sedang Dikirim' }));
+  const asked = ['claimed_by_two', 'newer_by_own_times'];
+  assert.deepEqual(await y.kinds(), asked);
+  await divide(one, [x, x]);
+  assert.deepEqual(await y.kinds(), []);
+  await x.load(one.file({ to: 14, patch: 'cancelled', scope: 'part' }, { status: 'Batal' }));
+  assert.deepEqual(await y.kinds(), asked);
+  await assertSound(house);
+});
+
 test('E35: all lines given to one count for that one, and the other’s claim is rejected', async () => {
   const one = await claimed();
   const { x, y } = one;

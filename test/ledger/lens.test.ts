@@ -18,6 +18,7 @@ import { type Day, day, dayIn, daysBetween, type Zone } from '../../src/kernel/d
 import { createAdministrator, type Who, whoActs } from '../../src/people/index.ts';
 import { recordSales } from '../../src/sales/actions/entries.ts';
 import { bookIncomplete, importFile } from '../../src/sales/actions/import.ts';
+import { reverseImport } from '../../src/sales/actions/reverse.ts';
 import { openFile } from '../../src/sales/importers/index.ts';
 import { shopeeFile } from '../../src/sales/importers/test-files.ts';
 import { checkLedger } from '../../src/sales/questions/check.ts';
@@ -316,6 +317,23 @@ test('E19: what a campaign does not count, it does not dispute either', async ()
   assert.deepEqual(await at(), [240_000, 115_000]);
   assert.deepEqual(await at(day('2026-06-04')), [0, 0]);
   assert.deepEqual(await at(null, new Date('2026-07-01T03:00:00Z')), [240_000, 115_000]);
+  // What is taken back later was disputed then all the same.
+  const { rows } = await house.database.pool.query<{ import_id: string }>(
+    'select import_id from sale_import where enterprise_id = $1 order by ledger_seq',
+    [x],
+  );
+  house.setNow('2026-07-02T03:00:00Z');
+  const gone = { enterpriseId: x, importId: rows[0]?.import_id ?? '', reason: 'uji' };
+  await reverseImport(house, system('job'), gone);
+  assert.deepEqual(await at(), [125_000, 0]);
+  assert.deepEqual(await at(null, new Date('2026-07-01T03:00:00Z')), [240_000, 115_000]);
+  await importFile(house, system('job'), {
+    enterpriseId: x,
+    reading: listReading(list(115_000)),
+    sentAt: new Date(Date.UTC(2026, 5, 6)),
+    spoolFolder: house.config.varFolder,
+  });
+  assert.deepEqual(await at(), [240_000, 115_000]);
   // A list kept by hand is declared; this campaign now asks for more.
   await defineSale(house, admin, 'ragu', {
     ...{ ...defaultDefinition, leastEvidence: 'B', reason: 'Rapat 12 Juni' },

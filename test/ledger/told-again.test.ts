@@ -18,13 +18,12 @@ after(() => house.close());
 
 let nth = 0;
 
+const exported = { from: 0, to: 9, latestMinute: 30_000, authority: 3, detail: 1 } as const;
+const sold = { status: 'Selesai', day: 4, lines: [{ price: 100, quantity: 1 }] } as const;
+
 /** One order of 100, to be sent by whom and as often as one likes. */
 function file() {
-  const orderNo = `T${++nth}`;
-  const spec = {
-    ...{ from: 0, to: 9, latestMinute: 30_000, authority: 3, detail: 1 as const, salt: nth },
-    orders: [{ orderNo, status: 'Selesai' as const, day: 4, lines: [{ price: 100, quantity: 1 }] }],
-  };
+  const spec = { ...exported, salt: ++nth, orders: [{ ...sold, orderNo: `T${nth}` }] };
   return (to: Books, told: Partial<ImportInput> = {}) =>
     importFile(house, system('cli'), {
       enterpriseId: to.id,
@@ -55,6 +54,33 @@ test('E35: a shop that is registered after both files owns the order once its fi
     await send(x, { storefrontId });
     await send(x);
     assert.deepEqual(await x.writes(), writes, 'nothing new is no write');
+  }
+});
+
+test('E12: parts that come again for a shop name it for their export, waiting or booked', async () => {
+  for (const isBooked of [true, false]) {
+    const mine = await newBooks(house);
+    const storefrontId = await mine.shop(`Toko ${++nth}`);
+    const send = (no: number, told: Partial<ImportInput> = {}) => {
+      const part = { no, of: 2, set: `ekspor ${nth}` };
+      const orders = [{ ...sold, orderNo: `T${nth} ${no}` }];
+      return importFile(house, system('cli'), {
+        enterpriseId: mine.id,
+        reading: readingOf(fileOf({ ...exported, salt: nth, part, orders })),
+        spoolFolder: house.config.varFolder,
+        ...told,
+      });
+    };
+    await send(1);
+    if (isBooked) await send(2);
+    await send(1, { storefrontId });
+    await send(2, { storefrontId });
+    const { rows } = await house.database.pool.query(
+      'select storefront_id from sale_import where enterprise_id = $1',
+      [mine.id],
+    );
+    assert.deepEqual(rows, [{ storefront_id: storefrontId }], `booked before: ${isBooked}`);
+    await assertSound(house);
   }
 });
 

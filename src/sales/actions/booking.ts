@@ -1,6 +1,5 @@
 /** One file into one enterprise's ledger: read, judged, merged, and told what became of it. */
 import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
-import type { Clock } from '../../kernel/clock.ts';
 import { dayNumber } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import { declaresAs, type Reading } from '../importers/index.ts';
@@ -105,7 +104,7 @@ async function bookNew(ground: Ground, actor: Actor, input: ImportInput): Promis
         summary.income.map(({ issuer }) => ({ issuer, local: false })),
       );
       const { notes, patches } = found;
-      return bookStage(tx, { ...input, summary, spool, notes, patches }, ground.clock);
+      return bookStage(tx, { ...input, summary, spool, notes, patches });
     };
     return await act(ground, actor, work);
   } finally {
@@ -136,7 +135,7 @@ interface Booking extends ImportInput {
   patches: readonly FoundOrder[];
 }
 
-async function bookStage(tx: Act, booking: Booking, clock: Clock): Promise<Imported> {
+async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   const { enterpriseId, summary } = booking;
   const from = await changedByFile(tx, booking);
   await lockContested(tx.client, { enterpriseId, from });
@@ -171,7 +170,7 @@ async function bookStage(tx: Act, booking: Booking, clock: Clock): Promise<Impor
   await saveIncome(tx, { enterpriseId, importId, income: summary.income });
   const decided = await decideAnew(tx, { enterpriseId, seq, evidence, verdicts });
   if (booking.patches.length > 0) await tellOfList(tx, { enterpriseId, importId, seq, receipt });
-  const now = clock();
+  const now = tx.clock();
   await dateWrite(tx.client, { enterpriseId, seq, at: now });
   const claims = await settleClaims(tx.client, { enterpriseId, seq, now, ref: importId });
   await openQuestions(tx.client, { enterpriseId, seq, now }, ofList);

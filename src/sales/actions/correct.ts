@@ -7,7 +7,7 @@ import { lockContested, settleClaims } from '../store/claims.ts';
 import { type ContentRow, judgedIn } from '../store/content.ts';
 import { layDecisions } from '../store/decisions.ts';
 import { writeDeltas } from '../store/deltas.ts';
-import { nextSeq } from '../store/head.ts';
+import { dateWrite, nextSeq } from '../store/head.ts';
 import { askAboutTouched } from '../store/order-questions.ts';
 import { hasSent } from '../store/senders.ts';
 import { emptied, openWorkTables } from '../store/work-tables.ts';
@@ -138,6 +138,7 @@ export async function layAnew(
   const write = { enterpriseId, seq, now: tx.now };
   await openWorkTables(tx.client);
   await layDecisions(tx.client, write);
+  await dateWrite(tx.client, { enterpriseId, seq, at: tx.clock() });
   await settleClaims(tx.client, { ...write, ref });
   await writeDeltas(tx.client, write);
   await askAboutTouched(tx.client, write);

@@ -15,6 +15,7 @@ import { lockLedger } from '../store/head.ts';
 import {
   askOfParts,
   insertPart,
+  learnOfPart,
   type Part,
   packOrders,
   partsOf,
@@ -70,13 +71,14 @@ export async function keepPart(
       (one) => one.hash === summary.fileHash && one.summary.part?.no !== part.no,
     );
     const copyOf = copy?.summary.part?.no ?? null;
-    if (!isNew) {
+    const isLearnt = !isNew && (await learnOfPart(tx.client, kept));
+    if (!isNew && !isLearnt) {
       tx.abandon();
       return { isNew, copyOf };
     }
-    await askOfParts(tx.client, { enterpriseId, now: tx.now, ...part }, parts);
+    if (isNew) await askOfParts(tx.client, { enterpriseId, now: tx.now, ...part }, parts);
     tx.note({
-      verb: 'sales.keepPart',
+      verb: isNew ? 'sales.keepPart' : 'sales.learnMore',
       thing: 'file',
       thingId: summary.fileHash,
       enterpriseId,

@@ -4,7 +4,7 @@ import { askAbsentOfReversal } from '../store/absence.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
 import { layDecisions } from '../store/decisions.ts';
 import { writeDeltas } from '../store/deltas.ts';
-import { nextSeq } from '../store/head.ts';
+import { dateWrite, nextSeq } from '../store/head.ts';
 import { askListsAnew } from '../store/lists.ts';
 import { askAboutTouched } from '../store/order-questions.ts';
 import { askOfParts, partsOf, releaseParts } from '../store/parts.ts';
@@ -47,6 +47,7 @@ export async function reverseImport(
       ref: importId,
     });
     await takeBack(tx, { enterpriseId, importId, seq, reason });
+    await dateWrite(tx.client, { enterpriseId, seq, at: tx.clock() });
     const set = partsWait ? await releaseParts(tx.client, where) : null;
     if (set) await askOfParts(tx.client, { ...set, now: tx.now }, await partsOf(tx.client, set));
     if (found.shape === 'counting')

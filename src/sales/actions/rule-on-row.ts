@@ -68,15 +68,20 @@ export async function ruleOnRow(
         ...{ counts, reason, ruled_at: tx.now, ruled_by: actor.personId },
       })
       .execute();
+    // First: what they disputed until now is kept with them.
+    await answerQuestions(
+      tx.client,
+      { enterpriseId, now: tx.now, by: actor.personId, decision: counts ? 'counts' : 'rejected' },
+      {
+        // What came under the number of an entry that counts nothing is no question any more.
+        kinds: counts ? rowKinds : [...rowKinds, 'entry_conflict'],
+        subject: `${issuer} ${orderNo}`,
+      },
+    );
     await openWorkTables(tx.client);
     await emptied(tx.client, 'touched');
     await tx.client.query('insert into touched values ($1, $2)', [orderNo, head.issuer_id]);
     await layDecisions(tx.client, { enterpriseId, seq, now: tx.now });
-    await answerQuestions(
-      tx.client,
-      { enterpriseId, now: tx.now, by: actor.personId, decision: counts ? 'counts' : 'rejected' },
-      { kinds: rowKinds, subject: `${issuer} ${orderNo}` },
-    );
     await writeDeltas(tx.client, { enterpriseId, seq });
     // What counts nothing leaves nothing else open, and what counts again may.
     await askAboutTouched(tx.client, { enterpriseId, seq, now: tx.now });

@@ -46,7 +46,7 @@ export interface OrderDecision {
   by: string;
   at: Date;
   reason: string;
-  /** Worth of the content that was looked at; null where that content is gone. */
+  /** Worth of what was looked at; null where nothing is that any more. */
   judged: number | null;
   /** Worth by the decision; null: it only says whether the row counts. */
   omzet: number | null;
@@ -206,7 +206,11 @@ async function decisionsOn(database: Database, key: Key): Promise<OrderDecision[
       from sale_ruling r
       where r.enterprise_id = ${enterpriseId} and r.order_no = ${orderNo}
         and r.issuer_id = ${issuerId})
-    select d.*, (select c.omzet from content c where c.hash = d.judged_hash limit 1) as judged
+    select d.*, coalesce(
+        (select c.omzet from content c where c.hash = d.judged_hash limit 1),
+        (select o.judged_omzet from sale_order o where o.judged_hash = d.judged_hash
+          and o.enterprise_id = ${enterpriseId} and o.order_no = ${orderNo}
+          and o.issuer_id = ${issuerId})) as judged
     from decision d order by d.ledger_seq desc`.execute(database.read);
   return rows.map(({ state, ...one }) => ({
     ...{ id: one.id, kind: one.kind, by: one.by, at: one.at, reason: one.reason },

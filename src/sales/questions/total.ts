@@ -102,8 +102,8 @@ async function campaignWithDefinition(database: Database, campaignId: string) {
 /**
  * Held: orders that two enterprises claim and that would be final or provisional in this lens if
  * they counted, each once, whichever of its claims lie in it. Disputed: what would leave if every
- * other sale that has points as a double were one. Both see the window cut at `until`, both as of
- * `knownAt`.
+ * other open question were a double, of each order once. Both see the window cut at `until`, both
+ * as of `knownAt`.
  */
 async function standingAside(database: Database, input: LensInput) {
   const answer = await sql<{ orders: number; omzet: number; disputed: number }>`
@@ -127,9 +127,9 @@ async function standingAside(database: Database, input: LensInput) {
       group by 1, 2),
     item as (${openItems(input)})
     select count(*) as orders, coalesce(sum(omzet), 0)::bigint as omzet,
-      (select coalesce(sum(omzet), 0)::bigint from (
-        select distinct enterprise_id, subject, omzet from item
-        where points > 0 and kind <> 'claimed_by_two') doubtful) as disputed
+      (select coalesce(sum(most), 0)::bigint from (
+        select max(disputed_rp) as most from item where kind <> 'claimed_by_two'
+        group by enterprise_id, subject) doubtful) as disputed
     from held`.execute(database.read);
   const row = answer.rows[0];
   return {

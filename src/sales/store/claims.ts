@@ -126,12 +126,9 @@ async function settleRival(
   const seq = await nextSeq(client, { enterpriseId, at: now, kind: 'claim', ref });
   const write = { enterpriseId, seq, now };
   const stale = mine.filter((row) => row.is_stale);
-  if (stale.length > 0) await layRivalsAnew(client, write, stale);
-  await setStandings(
-    client,
-    enterpriseId,
-    mine.filter((row) => row.due !== row.standing),
-  );
+  const changing = mine.filter((row) => row.due !== row.standing);
+  if (stale.length > 0) await layRivalsAnew(client, write, { stale, changing });
+  else await setStandings(client, enterpriseId, changing);
   await writeDeltas(client, write);
   await client.query('drop table delta; alter table delta_mine rename to delta');
   return seq;
@@ -141,7 +138,7 @@ async function settleRival(
 async function layRivalsAnew(
   client: pg.ClientBase,
   write: { enterpriseId: string; seq: number; now: Date },
-  stale: readonly Settled[],
+  { stale, changing }: { stale: readonly Settled[]; changing: readonly Settled[] },
 ): Promise<void> {
   await client.query('alter table if exists touched rename to touched_mine');
   await emptied(client, 'touched');
@@ -150,6 +147,8 @@ async function layRivalsAnew(
     stale.map((row) => row.issuer_id),
   ]);
   await layDecisions(client, write);
+  await setStandings(client, write.enterpriseId, changing);
+  // What was rejected is asked about again once it is held.
   await askAboutTouched(client, write);
   await client.query('drop table touched; alter table if exists touched_mine rename to touched');
 }

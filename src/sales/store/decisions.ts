@@ -46,7 +46,7 @@ export async function layDecisions(client: pg.ClientBase, write: Write): Promise
 
 const kindsOfLists = ['return_proposed', 'return_line_unclear'] as const;
 
-/** A person's answer holds for the list it was about; another list asks anew. */
+/** A person's answer holds for what the list said, whoever says it again. */
 async function askOfLists(
   client: pg.ClientBase,
   write: Write,
@@ -99,8 +99,8 @@ async function decide(
   const winner = { file: rankOfHead(head), order: content };
   const lists = await livePatches(client, enterpriseId, head);
   const { order, by, question, judged } = layLists(winner, lists, digest);
-  if (question) questions.push(askedOf(head, question.code, question.list.importId));
-  if (judged !== head.hash) await judgeWithLists(client, enterpriseId, head, judged);
+  if (question) questions.push(askedOf(head, question.code, question.list.order.hash));
+  if (judged !== head.hash) await judgeWithLists(client, enterpriseId, head, { judged, order });
   const correction = correctionFor(
     judged,
     await correctionsOf(client, enterpriseId, { ...head, judged_hash: judged }),
@@ -115,12 +115,12 @@ async function judgeWithLists(
   client: pg.ClientBase,
   enterpriseId: string,
   { order_no, issuer_id }: ContentRow,
-  judged: string,
+  { judged, order }: { judged: string; order: FoundOrder },
 ): Promise<void> {
   await client.query(
-    `update sale_order set judged_hash = $4
+    `update sale_order set judged_hash = $4, judged_omzet = $5
      where enterprise_id = $1 and order_no = $2 and issuer_id = $3`,
-    [enterpriseId, order_no, issuer_id, judged],
+    [enterpriseId, order_no, issuer_id, judged, order.omzet],
   );
 }
 

@@ -130,18 +130,18 @@ export const finalOrProvisional = sql`(${finalNo}, ${stateNo('provisional')})`;
 /**
  * Open questions about this campaign, as they are or were at `knownAt`: of its members, and where a
  * question names an order, of one that the definition chooses and whose day lies in the window and
- * in the membership, with its worth in the final figure. One that names none may be about any day,
- * so it is the campaign's, too. Expects `k`, `known`.
+ * in the membership, as the order stands. One that names none may be about any day, so it is the
+ * campaign's, too. Expects `k`, `known`.
  */
 export function openItems({ knownAt }: Pick<LensInput, 'knownAt'>) {
   return sql`
-    select q.enterprise_id, q.kind, q.subject, q.points,
-      case when cell.state = ${finalNo} then cell.omzet else 0 end as omzet
+    select q.enterprise_id, q.kind, q.subject, q.points, q.disputed_rp
     from queue_item q join known using (enterprise_id) cross join k
     left join lateral (
-      select v.* from issuer i join lateral (${versionsOf(sql`q.enterprise_id`)}) v on true
-      where starts_with(q.subject, ${prefixOfSubject} || ' ')
-        and ${stood(sql`v.from_seq`, sql`v.until_seq`)} limit 1) cell on true
+      select o.* from issuer i join sale_order o on o.issuer_id = i.issuer_id
+        and o.enterprise_id = q.enterprise_id
+        and o.order_no = substr(q.subject, length(${prefixOfSubject}) + 2)
+      where starts_with(q.subject, ${prefixOfSubject} || ' ') limit 1) cell on true
     where (known.seq is null or q.opened_seq <= known.seq)
       and (q.closed_at is null or q.closed_at > ${knownAt ?? null})
       and (cell.day is null or ${isChosen})
@@ -150,17 +150,6 @@ export function openItems({ knownAt }: Pick<LensInput, 'knownAt'>) {
           and p.ended_as is distinct from 'disqualified'
           and greatest(p.from_day, k.window_from) <= coalesce(cell.day, k.window_to)
           and least(coalesce(p.until_day, k.window_to), k.window_to) >= coalesce(cell.day, k.window_from))`;
-}
-
-/** What the order in the question's subject was from write to write. Expects `q`, `i`. */
-function versionsOf(enterprise: RawBuilder<unknown>) {
-  const columns = sql`day, stream, channel, evidence, state, omzet, from_seq`;
-  const isNamed = sql`enterprise_id = ${enterprise} and issuer_id = i.issuer_id
-    and order_no = substr(q.subject, length(${prefixOfSubject}) + 2)`;
-  return sql`
-    select ${columns}, null::bigint as until_seq from sale_order where ${isNamed}
-    union all
-    select ${columns}, until_seq from sale_past where ${isNamed} and from_seq is not null`;
 }
 
 /** A claim names the issuer by its number, every other question by its code (store/queue.ts). */

@@ -138,6 +138,8 @@ export async function tellAmounts(client: pg.ClientBase, enterpriseId: string): 
        left join sale_order o on o.enterprise_id = $1 and o.issuer_id = i.issuer_id
          and o.order_no = q.details->>'orderNo'
        where q.enterprise_id = $1 and q.closed_at is null and q.kind in ('row_vanished', 'same_message')
+         -- of a row that is withdrawn the question lapses, and keeps what was in doubt until then
+         and o.standing is distinct from 3
        group by q.item_id)
      update queue_item q set disputed_rp = now.omzet from now
      where q.enterprise_id = $1 and q.item_id = now.item_id and q.disputed_rp <> now.omzet`,

@@ -65,6 +65,25 @@ export async function insertPart(
   return kept.rowCount === 1;
 }
 
+/** What is told anew of a part that is here: its shop, or that it was seen being made. */
+export async function learnOfPart(
+  client: pg.ClientBase,
+  part: { enterpriseId: string; summary: FileSummary; told: ToldOfPart },
+): Promise<boolean> {
+  const { set, of, no } = present(part.summary.part, 'a part says which one it is');
+  const learnt = await client.query(
+    `update sale_part set storefront_id = coalesce(storefront_id, $6::uuid),
+       origin = case when origin = 'upload' then $7::text else origin end
+     where (enterprise_id, part_set, part_of, part_no, file_hash) = ($1, $2, $3, $4, $5)
+       and (storefront_id is null and $6::uuid is not null or origin = 'upload' and $7::text <> 'upload')`,
+    [
+      ...[part.enterpriseId, set, of, no, Buffer.from(part.summary.fileHash, 'hex')],
+      ...[part.told.storefrontId, part.told.origin],
+    ],
+  );
+  return learnt.rowCount === 1;
+}
+
 /** Parts of an import that is taken back since they belong with others wait again; of which set. */
 export async function releaseParts(
   client: pg.ClientBase,
