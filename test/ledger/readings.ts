@@ -43,7 +43,7 @@ export interface OrderSpec {
   /** Days after 1 June 2026. */
   day: number;
   /** Price in rupiah and pieces of each line; pieces returned of the first. */
-  lines: readonly { price: number; quantity: number }[];
+  lines: readonly { price: number; quantity: number; product?: string }[];
   returned?: number;
   voucher?: number;
   /** Minutes after the order was made; part 6 of the rank. */
@@ -115,7 +115,7 @@ function orderOf(spec: OrderSpec, detail: 0 | 1, patch: PatchKind | null): Found
 }
 
 function lineOf(
-  { price, quantity }: OrderSpec['lines'][number],
+  { price, quantity, product = 'Keripik pisang' }: OrderSpec['lines'][number],
   place: number,
   { returned = 0 }: OrderSpec,
 ): FoundLine {
@@ -123,7 +123,7 @@ function lineOf(
   return {
     lineNo: 0,
     fileRow: place + 2,
-    product: 'Keripik pisang',
+    product,
     variation: '',
     sku: '',
     quantity,

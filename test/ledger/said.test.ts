@@ -3,8 +3,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { system } from '../../src/journal/index.ts';
 import { correctOrder } from '../../src/sales/actions/correct.ts';
 import { leaveQuestion } from '../../src/sales/actions/decide.ts';
+import { reevaluateWords } from '../../src/sales/actions/reevaluate.ts';
+import { statusTable } from '../../src/sales/rules/states.ts';
 import type { SaleState } from '../../src/sales/words.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { assertSound, type Books, newBooks, verifier } from './books.ts';
@@ -121,6 +124,33 @@ test('a return that is unclear or not decided yet is asked about until a list te
     await mine.reverse(first);
     assert.deepEqual(await mine.kinds(), []);
   }
+});
+
+test('a newer list that tells of another line leaves an unclear return open', async () => {
+  const [a, b] = [
+    { price: 35, quantity: 2, product: 'Kopi' },
+    { price: 30, quantity: 1, product: 'Teh' },
+  ];
+  const { mine, list } = await sold({ lines: [a, b] });
+  await list('returned', 12, { lines: [{ ...a, quantity: 3 }], returned: 3 });
+  await list('returned', 14, { lines: [b], returned: 1 });
+  assert.deepEqual(await mine.sums(), ['final 100/30/0/70']);
+  assert.deepEqual(await mine.kinds(), ['return_line_unclear']);
+  await list('returned', 16, { lines: [a], returned: 1 });
+  assert.deepEqual([await mine.sums(), await mine.kinds()], [['final 100/65/0/35'], []]);
+  await assertSound(house);
+});
+
+test('E25: a word that is learnt later lets a decision hold that was made with a list in sight', async () => {
+  const { mine, orderNo, list } = await sold({
+    ...{ status: 'Dalam Banding', lines: [{ price: 50, quantity: 2 }] },
+  });
+  await list('returned', 12, { lines: [{ price: 50, quantity: 2 }], returned: 1 });
+  await correct(mine, orderNo, { omzet: 80, state: 'final' });
+  const known = statusTable({ final: ['Dalam Banding'] });
+  await reevaluateWords(house, system('cli'), new Map([['shopee-orders', known]]));
+  assert.deepEqual([await mine.sums(), await mine.kinds()], [['final 100/20/0/80'], []]);
+  await assertSound(house);
 });
 
 test('an open return lapses with its list, and once answered only by a list that says more', async () => {

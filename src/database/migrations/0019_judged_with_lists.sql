@@ -4,17 +4,16 @@
 alter table sale_order add column judged_hash uuid, add column judged_omzet bigint;
 
 -- Heads that a list has changed already, by the text of rules/patch.ts (told, judgedHash).
-create function told_of(ent uuid, lines bigint, state smallint, word text) returns text
+create function told_of(ent uuid, lines bigint, word text) returns text
 language sql stable as $$
-  select concat_ws(e'\x1f',
-    (array['provisional', 'unknown', 'final', 'void', 'returned'])[state + 1], word,
+  select concat_ws(e'\x1f', word,
     string_agg(trim_scale(returned_qty) || '/' || returned_h, e'\x1f' order by line_no))
   from sale_line where enterprise_id = ent and snapshot_id = lines
 $$;
 with said as (
   select o.order_no, o.issuer_id, o.enterprise_id,
-    told_of(o.enterprise_id, o.lines_id, o.state, o.status_word) as today, (
-      select told_of(p.enterprise_id, p.lines_id, p.state, p.status_word) from sale_past p
+    told_of(o.enterprise_id, o.lines_id, o.status_word) as today, (
+      select told_of(p.enterprise_id, p.lines_id, p.status_word) from sale_past p
       where (p.enterprise_id, p.order_no, p.issuer_id) = (o.enterprise_id, o.order_no, o.issuer_id)
         and p.snapshot_id = o.snapshot_id and p.decided_by is null limit 1) as content
   from sale_order o join sale_import i

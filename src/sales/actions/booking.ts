@@ -168,16 +168,16 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   await savePatches(tx, { enterpriseId, importId, patches: booking.patches });
   await saveNotes(tx, booking);
   await saveIncome(tx, { enterpriseId, importId, income: summary.income });
-  const decided = await decideAnew(tx, { enterpriseId, seq, evidence, verdicts });
-  if (booking.patches.length > 0) await tellOfList(tx, { enterpriseId, importId, seq, receipt });
   const now = tx.clock();
   await dateWrite(tx.client, { enterpriseId, seq, at: now });
+  const decided = await decideAnew(tx, { enterpriseId, seq, now, evidence, verdicts });
+  if (booking.patches.length > 0) await tellOfList(tx, { enterpriseId, importId, seq, receipt });
   const claims = await settleClaims(tx.client, { enterpriseId, seq, now, ref: importId });
   await openQuestions(tx.client, { enterpriseId, seq, now }, ofList);
   if (summary.shape === 'counting') await tellAmounts(tx.client, enterpriseId);
   await writeDeltas(tx.client, { enterpriseId, seq });
   const questions = [...claims, ...ofList, ...decided];
-  await askOfBooking(tx, { enterpriseId, importId, seq, receipt, verdicts, questions });
+  await askOfBooking(tx, { enterpriseId, importId, seq, now, receipt, verdicts, questions });
   tx.note({
     verb: 'sales.import',
     thing: 'import',

@@ -14,13 +14,14 @@ export async function askOfBooking(
     enterpriseId: string;
     importId: string;
     seq: number;
+    now: Date;
     receipt: Receipt;
     verdicts: Verdicts;
     questions: readonly { kind: string }[];
   },
 ): Promise<void> {
-  const { enterpriseId, importId, seq, receipt, verdicts, questions } = booked;
-  const write = { enterpriseId, importId, seq, now: tx.now };
+  const { enterpriseId, importId, seq, now, receipt, verdicts, questions } = booked;
+  const write = { enterpriseId, importId, seq, now };
   await emptied(tx.client, 'asking');
   await askOfMerge(tx.client, { enterpriseId, verdicts });
   await tx.client.query(

@@ -57,7 +57,7 @@ export async function decideAnew(
     evidence,
     verdicts,
     ...write
-  }: { enterpriseId: string; seq: number; evidence: number; verdicts: Verdicts },
+  }: { enterpriseId: string; seq: number; now: Date; evidence: number; verdicts: Verdicts },
 ): Promise<Asked[]> {
   await emptied(tx.client, 'touched');
   const contentsSeenBefore = `
@@ -80,7 +80,7 @@ export async function decideAnew(
      where p.enterprise_id = $1 and i.ledger_seq = $2`,
     [write.enterpriseId, write.seq],
   );
-  return touched.rowCount ? layDecisions(tx.client, { ...write, now: tx.now }) : [];
+  return touched.rowCount ? layDecisions(tx.client, write) : [];
 }
 
 /** A list changed orders only after the merge; its receipt says how many. */

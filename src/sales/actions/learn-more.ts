@@ -3,6 +3,7 @@ import { askAbsentOfMerge, askAbsentOfReversal } from '../store/absence.ts';
 import { lockContested } from '../store/claims.ts';
 import { nextSeq } from '../store/head.ts';
 import { touchOrdersOf } from '../store/refold.ts';
+import { inTurn } from '../store/turns.ts';
 import { type EvidenceLevel, evidenceLevels } from '../words.ts';
 import { layAnew } from './correct.ts';
 
@@ -35,7 +36,7 @@ export async function learnMore(
   const known = await newsOf(ground.database.read, told);
   // Nearly every file that comes again says nothing new, and its orders need not be looked for.
   if (!known?.news) return known?.shop ?? null;
-  return act(ground, actor, async (tx) => {
+  const work = async (tx: Act) => {
     const { enterpriseId, importId } = told;
     await touchOrdersOf(tx.client, told);
     await lockContested(tx.client, { enterpriseId, from: 'touched' });
@@ -63,7 +64,8 @@ export async function learnMore(
       details: { seq, learns: Object.keys(news) },
     });
     return news.storefront_id ?? shop;
-  });
+  };
+  return inTurn(ground.database.pool, () => act(ground, actor, work));
 }
 
 interface News {

@@ -178,9 +178,8 @@ function effectiveOf(
     seen.sort((a, b) => compareSnapshots(b, a) || (a.import.id < b.import.id ? -1 : 1));
   const [winner] = seen;
   if (!winner) throw new Error('Broken promise: an order was seen');
-  const { order: told, by, question, judged } = layLists(winner, decided.patches, decided.digest);
-  if (question) {
-    const { code, list } = question;
+  const { order: told, by, questions, judged } = layLists(winner, decided.patches, decided.digest);
+  for (const { code, list } of questions) {
     decided.queue.push({ code, key, imports: [list.import.id], information: false });
   }
   const correction = correctionFor(judged, decided.corrections);

@@ -13,10 +13,15 @@ export interface Laid<List extends Seen> {
   order: FoundOrder;
   /** The lists that changed the order, oldest first. */
   by: List[];
-  /** What the newest list of returns leaves open, if it does. */
-  question: { code: 'return_proposed' | 'return_line_unclear'; list: List } | null;
+  /** What lists of returns leave open; of each kind the newest. */
+  questions: OpenReturn<List>[];
   /** What a decision on the order judges; the content's own hash where no list changes it. */
   judged: string;
+}
+
+interface OpenReturn<List extends Seen> {
+  code: 'return_proposed' | 'return_line_unclear';
+  list: List;
 }
 
 /** The winning content with all that lists say of it. Expects the lists oldest first. */
@@ -26,20 +31,33 @@ export function layLists<List extends Seen>(
   digest: Digest,
 ): Laid<List> {
   let { order } = winner;
-  let question: Laid<List>['question'] = null;
+  const open = new Set<OpenReturn<List>>();
   const by: List[] = [];
   for (const list of lists) {
     if (!patchApplies(winner, order, list)) continue;
     const { order: patched, question: code } = applyPatch(order, list.order);
-    if (list.order.patch === 'returned') question = code && { code, list };
+    for (const one of open) {
+      if (one.code === code || tellsSameLine(list.order, one.list.order)) open.delete(one);
+    }
+    if (code) open.add({ code, list });
     if (patched === order) continue;
     order = patched;
     by.push(list);
   }
   // What was cancelled as a whole leaves nothing to ask about its parts.
-  if (order.state === 'void') question = null;
-  return { order, by, question, judged: judgedHash(winner.order, order, digest) };
+  const questions = order.state === 'void' ? [] : [...open];
+  return { order, by, questions, judged: judgedHash(winner.order, order, digest) };
 }
+
+/** A newer word on a return settles what an older one left open about it, and nothing else. */
+function tellsSameLine(newer: FoundOrder, older: FoundOrder): boolean {
+  if (newer.patch !== 'returned') return false;
+  const names = new Set(older.lines.map(nameOf));
+  return newer.lines.some((line) => names.has(nameOf(line)));
+}
+
+const nameOf = ({ product, variation }: FoundLine) =>
+  `${product.toLowerCase()}\u001f${variation.toLowerCase()}`;
 
 /**
  * Two lists that say the same are one, so it covers what the order has become and not who said so:
@@ -50,9 +68,10 @@ function judgedHash(content: FoundOrder, patched: FoundOrder, digest: Digest): s
   return said === told(content) ? content.hash : digest(`${content.hash}\u001f${said}`);
 }
 
-function told({ state, statusWord, lines }: FoundOrder): string {
+/** The platform's word, and not the state that it means: a word may be learnt later. */
+function told({ statusWord, lines }: FoundOrder): string {
   const returns = lines.map((line) => `${line.returnedQuantity}/${line.returned}`);
-  return [state, statusWord, ...returns].join('\u001f');
+  return [statusWord, ...returns].join('\u001f');
 }
 
 /**

@@ -115,6 +115,8 @@ const causeOfKind: Readonly<Record<string, Cause>> = {
   claim: 'disputes',
   division: 'disputes',
   ruling: 'disputes',
+  // Whose shop an order is of: what was held counts, or the other way round.
+  told: 'disputes',
 };
 
 /**

@@ -98,8 +98,8 @@ async function decide(
   const { enterpriseId } = write;
   const winner = { file: rankOfHead(head), order: content };
   const lists = await livePatches(client, enterpriseId, head);
-  const { order, by, question, judged } = layLists(winner, lists, digest);
-  if (question) questions.push(askedOf(head, question.code, question.list.order.hash));
+  const { order, by, questions: open, judged } = layLists(winner, lists, digest);
+  questions.push(...open.map(({ code, list }) => askedOf(head, code, list.order.hash)));
   if (judged !== head.hash) await judgeWithLists(client, enterpriseId, head, { judged, order });
   const correction = correctionFor(
     judged,
