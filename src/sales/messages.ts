@@ -193,8 +193,8 @@ export const notCountedWords = {
 export const correctionSaid = {
   title: { id: 'Perbaiki angka ini', en: 'Correct these amounts' },
   lead: {
-    id: 'Isi yang lama tetap tersimpan dan terlihat. Bila berkas yang lebih baru membawa isi lain, perbaikan ini tidak dipakai lagi dan Anda diberi tahu di antrean.',
-    en: 'The old content is kept and stays visible. If a newer file brings another content, this correction is no longer used and the queue tells so.',
+    id: 'Isi yang lama tetap tersimpan dan terlihat. Bila berkas lain, atau daftar pembatalan atau retur, kelak mengatakan lain, perbaikan ini tidak dipakai lagi dan Anda diberi tahu di antrean.',
+    en: 'The old content is kept and stays visible. If another file, or a list of cancelled or returned orders, says something else later, this correction is no longer used and the queue tells so.',
   },
   sameState: { id: 'Tetap seperti sekarang', en: 'As it is now' },
   reason: { id: 'Alasan', en: 'Reason' },

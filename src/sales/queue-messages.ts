@@ -20,8 +20,8 @@ export const questionWords: Readonly<Record<string, { name: Words; why: Words }>
   correction_asleep: {
     name: { id: 'Perbaikan tidak berlaku lagi', en: 'A correction no longer applies' },
     why: {
-      id: 'Pesanan ini pernah diperbaiki. Berkas yang lebih baru membawa isi lain, jadi perbaikan itu tidak dipakai.',
-      en: 'This order was corrected once. A newer file brought another content, so the correction is not used.',
+      id: 'Pesanan ini pernah diperbaiki. Berkas lain, atau daftar pembatalan atau retur, kini mengatakan lain, jadi perbaikan itu tidak dipakai.',
+      en: 'This order was corrected once. Another file, or a list of cancelled or returned orders, says something else now, so the correction is not used.',
     },
   },
   entry_conflict: {

@@ -2,16 +2,14 @@ import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { askAbsentOfMerge, askAbsentOfReversal } from '../store/absence.ts';
 import { lockContested } from '../store/claims.ts';
 import { nextSeq } from '../store/head.ts';
+import type { ToldOfPart } from '../store/parts.ts';
 import { touchOrdersOf } from '../store/refold.ts';
 import { inTurn } from '../store/turns.ts';
 import { type EvidenceLevel, evidenceLevels } from '../words.ts';
 import { layAnew } from './correct.ts';
 
-/** What a person says of a file beside its bytes. */
-export interface Told {
-  storefrontId?: string | null;
-  origin?: 'upload' | 'witnessed' | 'api';
-}
+/** What a person says of a file beside its bytes, where anything is said. */
+export type Told = Partial<ToldOfPart>;
 
 /**
  * An own upload of a platform's export is B, since anyone can edit a workbook (users.md); what a

@@ -7,7 +7,7 @@ import { sortParts } from '../rules/parts.ts';
 import { type FileSummary, type FoundOrder, said, uploadProblems } from '../words.ts';
 import { type Asked, openAsked } from './queue.ts';
 
-/** What whoever sent it said of a part, and how it came. */
+/** What whoever sent a file or part of one said of it, and how it came. */
 export interface ToldOfPart {
   storefrontId: string | null;
   origin: 'upload' | 'witnessed' | 'api';
