@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { enterpriseProblems, enterpriseTarget } from '../enterprises/index.ts';
+import { enterpriseZone } from '../enterprises/index.ts';
 import type { Files } from '../files/index.ts';
 import { type Ground, system } from '../journal/index.ts';
+import type { Zone } from '../kernel/day.ts';
 import { formatRupiah } from '../kernel/money.ts';
 import { Problem } from '../kernel/problem.ts';
 import { type Imported, importFile, waitingWords, withRedactedCopy } from '../sales/index.ts';
@@ -28,9 +29,9 @@ export async function runImport(args: string[]): Promise<number> {
   required(positionals[0], 'FILE');
   const outcomes: Outcome[] = [];
   await withGround(async (ground) => {
-    if (!(await enterpriseTarget(ground.database, enterpriseId)))
-      throw enterpriseProblems.notFound();
-    for (const path of positionals) outcomes.push(await importOne(ground, enterpriseId, path));
+    const zone = await enterpriseZone(ground.database, enterpriseId);
+    for (const path of positionals)
+      outcomes.push(await importOne(ground, { enterpriseId, zone, path }));
   });
   if (json) console.log(JSON.stringify({ schema: 'lagawi.import/1', files: outcomes }, null, 2));
   else for (const outcome of outcomes) print(outcome);
@@ -39,14 +40,13 @@ export async function runImport(args: string[]): Promise<number> {
 
 async function importOne(
   ground: Ground & { files: Files },
-  enterpriseId: string,
-  path: string,
+  { enterpriseId, zone, path }: { enterpriseId: string; zone: Zone; path: string },
 ): Promise<Outcome> {
   const file = basename(path);
   try {
     const imported = await withRedactedCopy(
       ground.files,
-      { path, name: file },
+      { path, name: file, zone },
       (reading, redactedKey) =>
         importFile(ground, system('cli'), {
           enterpriseId,

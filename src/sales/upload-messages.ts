@@ -25,8 +25,8 @@ export const outcomeWords = {
 export const uploadSaid = {
   title: { id: 'Kirim berkas penjualan', en: 'Send sales files' },
   lead: {
-    id: 'Unduh daftar pesanan dari Shopee, TikTok Shop/Tokopedia, atau Moka, lalu kirim di sini tanpa dibuka atau diubah. Anda melihat isinya dahulu sebelum dicatat.',
-    en: 'Download the list of orders from Shopee, TikTok Shop/Tokopedia or Moka and send it here without opening or changing it. You see what is in it before it is booked.',
+    id: 'Unduh daftar pesanan dari marketplace, laporan dari aplikasi kasir, atau transaksi dari layanan antar makanan, lalu kirim di sini tanpa dibuka atau diubah. Anda melihat isinya dahulu sebelum dicatat.',
+    en: 'Download the list of orders from a marketplace, the report of a till or the transactions of a food delivery service, and send it here without opening or changing it. You see what is in it before it is booked.',
   },
   privacy: {
     id: 'Nama, alamat, nomor telepon, dan catatan pembeli tidak disimpan.',

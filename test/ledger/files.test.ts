@@ -9,6 +9,12 @@ import { system } from '../../src/journal/index.ts';
 import { importFile } from '../../src/sales/actions/import.ts';
 import { openFile } from '../../src/sales/importers/index.ts';
 import { digest } from '../../src/sales/importers/reading/digest.ts';
+import {
+  fileOf,
+  isWorkbook,
+  type Kind,
+  originals,
+} from '../../src/sales/importers/test-mutations.ts';
 import { checkLedger } from '../../src/sales/questions/check.ts';
 import { foldLedger, type LedgerFile } from '../../src/sales/rules/fold.ts';
 import { type FoundOrder, saleStates } from '../../src/sales/words.ts';
@@ -38,7 +44,18 @@ function demoFiles(): Map<string, { path: string; name: string }[]> {
   return files;
 }
 
-function written(act: FileAct, nth: number): string {
+/** A file of each format that is known, and one that overlaps it: a row less, the rest the same. */
+function filesOfAllFormats(): { path: string; name: string }[] {
+  const kinds = Object.keys(originals) as Kind[];
+  return kinds.flatMap((kind) => {
+    const rows = originals[kind];
+    const name = `${kind}.${isWorkbook(kind) ? 'xlsx' : 'csv'}`;
+    const bytesOf = [() => fileOf(kind, rows), () => fileOf(kind, rows.toSpliced(-2, 1))];
+    return bytesOf.map((bytes, nth) => ({ name, path: written({ name, bytes }, nth) }));
+  });
+}
+
+function written(act: Pick<FileAct, 'name' | 'bytes'>, nth: number): string {
   const folder = join(house.config.varFolder, 'files');
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${nth}-${act.name}`);
@@ -102,9 +119,9 @@ function foldOf(files: readonly LedgerFile[]): string[] {
     .sort();
 }
 
-test(`a shop's overlapping files in ${shuffles} drawn orders, some sent again, give the folded ledger`, async () => {
+test(`overlapping files in ${shuffles} drawn orders, some sent again, give the folded ledger`, async () => {
   const rng = seeded('files in any order');
-  for (const files of demoFiles().values()) {
+  for (const files of [...demoFiles().values(), filesOfAllFormats()]) {
     const expected: LedgerFile[] = [];
     for (const { path, name } of files) {
       const reading = await openFile({ path, name });

@@ -3,6 +3,7 @@
  * booked by a second job. Every step may be repeated after a crash and changes nothing twice.
  */
 import type { Readable } from 'node:stream';
+import { enterpriseZone } from '../../enterprises/index.ts';
 import type { Files } from '../../files/index.ts';
 import type { Jobs } from '../../jobs/index.ts';
 import { type Actor, act, type Ground, system } from '../../journal/index.ts';
@@ -78,10 +79,12 @@ export async function readUpload(house: UploadHouse, key: UploadKey): Promise<vo
   const upload = await findUpload(house.database.read, key);
   if (upload?.state !== 'reading' || !upload.spoolKey) return;
   if (!(await house.files.spool.has(upload.spoolKey))) return expireUpload(house, key);
+  const zone = await enterpriseZone(house.database, key.enterpriseId);
   await house.files.spool.withPlain(upload.spoolKey, async (path) => {
     const reading = await openFile({
       path,
       name: upload.fileName,
+      zone,
       onProgress: progressOf(house, key),
     });
     const preview = await previewOf(house, key.enterpriseId, reading);
@@ -167,10 +170,11 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
   const actor: Actor = { personId: upload.confirmedBy ?? upload.receivedBy, via: 'job' };
   let partHash: Buffer | null = null;
   try {
+    const zone = await enterpriseZone(house.database, key.enterpriseId);
     const imported = await house.files.spool.withPlain(upload.spoolKey, (path) =>
       withRedactedCopy(
         house.files,
-        { path, name: upload.fileName, onProgress: progressOf(house, key) },
+        { path, name: upload.fileName, zone, onProgress: progressOf(house, key) },
         (reading, redactedKey) => {
           if (reading.recognition.part) partHash = Buffer.from(reading.fileHash, 'hex');
           return importFile(house, actor, {

@@ -17,6 +17,17 @@ const files = [
   'tiktok-tokopedia.csv',
   'tiktok-income.xlsx',
   'moka.csv',
+  'lazada.xlsx',
+  'tokopedia.xlsx',
+  'blibli.csv',
+  'bigseller.xlsx',
+  'majoo.xlsx',
+  'loyverse-items.csv',
+  'loyverse-receipts.csv',
+  'gobiz.xlsx',
+  'grab.csv',
+  'shopeefood.csv',
+  'shopeefood-new.xlsx',
 ];
 
 for (const name of files) {

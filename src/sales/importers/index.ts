@@ -11,7 +11,7 @@
  * caller looks at `summary().refused` before it commits what `orders()` gave.
  */
 import type { Writable } from 'node:stream';
-import type { Day } from '../../kernel/day.ts';
+import type { Day, Zone } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
 import type { StatusTable } from '../rules/states.ts';
 import type { FileSummary, FoundOrder, Refusal, Role, Shape } from '../words.ts';
@@ -49,6 +49,8 @@ export interface OpenFileOptions {
   path: string;
   name: string;
   password?: string;
+  /** Where the enterprise lives: stamps in UTC become its days. WIB if nobody says. */
+  zone?: Zone;
   /** Bytes looked at so far, of those there are to look at. */
   onProgress?: (progress: { done: number; total: number }) => void;
   /** Receives the redacted copy while `orders()` runs, as gzipped CSV; it is ended at the end. */
@@ -77,6 +79,10 @@ export function formatLabel(format: string): Words {
   const known = importers.find((importer) => importer.id === format);
   return known?.label ?? { id: format, en: format };
 }
+
+/** What a person should know about figures from a format that is known only weakly. */
+export const cautionOf = (format: string): Words | null =>
+  importers.find(({ id }) => id === format)?.caution ?? null;
 
 export async function openFile(options: OpenFileOptions): Promise<Reading> {
   const bytes = await bytesOfFile(options.path);

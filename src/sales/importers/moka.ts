@@ -33,5 +33,8 @@ Customer|Customer Phone|Payment Method|Reason of Refund`.split(/\||\n/),
     channel: 'pos',
     sale: ['payment'],
     refund: ['refund'],
+    cancelled: [],
+    rows: 'receipts',
+    detail: 1,
   },
 };

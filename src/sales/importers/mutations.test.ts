@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import type { FoundOrder } from '../words.ts';
-import { type Oracle, type OracleOrder, oracleOfCsv, oracleOfShopee, sum } from './oracle.ts';
-import { workbookOf } from './test-files.ts';
-import { type Kind, mutate, originals } from './test-mutations.ts';
+import { type Oracle, type OracleOrder, oracleOf, sum } from './oracle.ts';
+import { fileOf, isWorkbook, type Kind, mutate } from './test-mutations.ts';
 import { type ReadFile, readPath } from './test-reading.ts';
 
 // Damaged files (issue 2, Proof): each is booked, refused or reported, none crashes the reader, and
@@ -28,7 +27,7 @@ test(`${count} damaged files are booked as they stand, refused or reported`, asy
     const path = join(folder, 'file');
     await writeFile(path, bytes);
     try {
-      const file = await readPath(path, kind === 'shopee' ? 'Order.all.xlsx' : 'file.csv');
+      const file = await readPath(path, isWorkbook(kind) ? 'Order.all.xlsx' : 'file.csv');
       if (file.summary.refused) outcomes.refused++;
       else if (file.summary.troubles.length > 0) outcomes.reported++;
       else outcomes.booked++;
@@ -44,7 +43,7 @@ test(`${count} damaged files are booked as they stand, refused or reported`, asy
 });
 
 function compare(file: ReadFile, kind: Kind, bytes: Buffer): void {
-  const oracle = kind === 'shopee' ? oracleOfWorkbook(bytes) : oracleOfCsv(kind, bytes);
+  const oracle = isWorkbook(kind) ? oracleOfWorkbook(kind, bytes) : oracleOf(kind, bytes);
   const booked: Oracle = new Map();
   // An approved return without a quantity counts whole and is asked about, which is a report too.
   const asked = new Set(
@@ -61,7 +60,7 @@ function compare(file: ReadFile, kind: Kind, bytes: Buffer): void {
   const reported = file.summary.troubles.length > 0;
   for (const [key, order] of booked) {
     const expected = oracle.get(key);
-    if (asked.has(key) || (reported && (!expected || kind === 'moka'))) continue;
+    if (asked.has(key) || (reported && (!expected || isTill(kind)))) continue;
     assert.deepEqual(order, expected, `order ${key}`);
   }
   if (!reported) assert.deepEqual([...booked.keys()].sort(), [...oracle.keys()].sort());
@@ -71,20 +70,24 @@ function compare(file: ReadFile, kind: Kind, bytes: Buffer): void {
  * Where damage hit only the zip's own signs, checksums prove that the cells are the undamaged
  * ones.
  */
-function oracleOfWorkbook(bytes: Buffer): Oracle {
-  const undamaged = () => oracleOfShopee(workbookOf(originals.shopee, 'orders'));
+function oracleOfWorkbook(kind: Kind, bytes: Buffer): Oracle {
+  const undamaged = () => oracleOf(kind, fileOf(kind));
   try {
-    const oracle = oracleOfShopee(bytes);
+    const oracle = oracleOf(kind, bytes);
     return oracle.size > 0 ? oracle : undamaged();
   } catch {
     return undamaged();
   }
 }
 
+const isTill = (kind: Kind) => kind === 'moka' || kind.startsWith('loyverse');
+
 function keyOf(order: FoundOrder, kind: Kind): string {
-  if (kind !== 'moka') return order.orderNo;
-  const outlet = order.issuer.replace('moka/', '');
-  return `${outlet} ${order.orderNo.replace(/\/[^/]*$/, '')}`.toUpperCase();
+  // The oracle's keys are coarser: without the time of the sale.
+  const number = order.orderNo.replace(/\/[^/]*$/, '');
+  if (kind === 'majoo') return number;
+  const outlet = order.issuer.replace(/^(?:moka|loyverse)\//, '');
+  return isTill(kind) ? `${outlet} ${number}`.toUpperCase() : order.orderNo;
 }
 
 function shown(order: FoundOrder): OracleOrder {

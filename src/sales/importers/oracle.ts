@@ -1,5 +1,18 @@
 import * as XLSX from '@e965/xlsx';
 import Papa from 'papaparse';
+import {
+  bigseller,
+  blibli,
+  gobiz,
+  grab,
+  lazada,
+  loyverseItems,
+  loyverseReceipts,
+  majoo,
+  shopeefood,
+  tokopedia,
+} from './oracle-more.ts';
+import { isWorkbook, type Kind } from './test-mutations.ts';
 
 /**
  * A second reading of the same layouts for the mutation test: plain, slow, sharing no line with the
@@ -14,23 +27,38 @@ export interface OracleOrder {
 }
 export type Oracle = Map<string, OracleOrder>;
 
-type Cells = Record<string, string>;
+export type OracleCells = Record<string, string>;
+type Cells = OracleCells;
 
-export function oracleOfCsv(kind: 'tiktok' | 'moka', bytes: Buffer): Oracle {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const { data } = Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' });
-  return kind === 'tiktok' ? tiktok(records(data)) : moka(records(data));
+const readings: Record<Kind, (rows: OracleCells[]) => Oracle> = {
+  ...{ shopee, tiktok, moka },
+  ...{ lazada, tokopedia, blibli, bigseller, majoo, gobiz, grab, shopeefood },
+  'loyverse-items': loyverseItems,
+  'loyverse-receipts': loyverseReceipts,
+  'shopeefood-new': shopeefood,
+};
+
+/** What the independent reading of a file makes of it. */
+export function oracleOf(kind: Kind, bytes: Buffer): Oracle {
+  return readings[kind](records(isWorkbook(kind) ? workbookRows(bytes) : csvRows(bytes)));
 }
 
-export function oracleOfShopee(bytes: Buffer): Oracle {
+function csvRows(bytes: Buffer): string[][] {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' }).data;
+}
+
+function workbookRows(bytes: Buffer): string[][] {
   const book = XLSX.read(bytes, { type: 'buffer', raw: true });
   const sheet = book.Sheets[book.SheetNames[0] ?? ''];
   const rows = sheet ? XLSX.utils.sheet_to_json<unknown[]>(sheet, { header: 1, defval: '' }) : [];
-  return shopee(records(rows.map((row) => row.map(String))));
+  return rows.map((row) => row.map(String));
 }
 
 function records(rows: string[][]): Cells[] {
-  const [headers = [], ...rest] = rows;
+  // Titles above the header have a cell or two.
+  const at = rows.findIndex((row) => row.filter((cell) => cell.trim() !== '').length > 4);
+  const [headers = [], ...rest] = rows.slice(Math.max(0, at));
   const names = headers.map((name) =>
     name
       .replace(/[\ufeff]/g, '')
@@ -49,7 +77,7 @@ const clean = (cell: string) =>
     .replace(/\s+/g, ' ')
     .replace(/^[ ']+/, '')
     .trim();
-const bare = (id = '') => clean(id.replaceAll('"', ''));
+export const bare = (id = '') => clean(id.replaceAll('"', ''));
 
 function shopee(rows: Cells[]): Oracle {
   return group(rows, {
@@ -127,7 +155,12 @@ export function sum(a: OracleOrder, b: OracleOrder): OracleOrder {
   };
 }
 
-function rounded(gross: number, back: number, voucher: number, isFinal: boolean): OracleOrder {
+export function rounded(
+  gross: number,
+  back: number,
+  voucher: number,
+  isFinal: boolean,
+): OracleOrder {
   const whole = (cents: number) => Math.sign(cents) * Math.floor((Math.abs(cents) + 50) / 100) + 0;
   const g = whole(gross);
   const o = whole(gross - back - voucher);
@@ -148,10 +181,15 @@ function dotted(text = ''): number {
   return Number(whole.replaceAll('.', '')) * 100 + Number(decimals.padEnd(2, '0'));
 }
 
-function cents(text = ''): number {
-  return text === '-' ? 0 : Math.round(Number(text) * 100);
+/** A number as a cell has it, or an amount written by hand, in hundredths. */
+export function cents(text = ''): number {
+  if (text === '-') return 0;
+  const body = text.replace(/^rp\.? ?/i, '').replace(/,-$/, '');
+  return /^(?:\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+,\d{1,2})$/.test(body)
+    ? dotted(body)
+    : Math.round(Number(body.replaceAll(',', '')) * 100);
 }
 
-function count(text = ''): number {
+export function count(text = ''): number {
   return text === '' || text === '-' ? 0 : Number(text);
 }

@@ -29,11 +29,17 @@ export interface Importer {
   /** The other names that the platform is known to write: a name beyond both lists is reported. */
   known: readonly string[];
   /** How the platform writes a date with slashes; `find` looks at the file. */
-  dates: 'ymd' | 'dmy' | 'find';
+  dates: 'ymd' | 'dmy' | 'mdy' | 'find';
+  /** True where the platform writes slashes itself, in the order of the account's language. */
+  ownSlashes?: boolean;
   /**
    * Money in numeric cells: the mark of a workbook converted by a spreadsheet program, or normal.
    */
   numericMoney: 'refuse' | 'accept';
+  /** True where the platform itself writes times as a spreadsheet's numbers. */
+  serialTimes?: boolean;
+  /** What a person has to know about figures from this format, where it is known only weakly. */
+  caution?: Words;
   reads: ReadsOrders | ReadsEvents | ReadsIncome;
 }
 
@@ -62,16 +68,32 @@ export interface RowAmounts {
   platformDiscount: number;
 }
 
+/** Who gave an order's number, and what it looks like. */
+export interface NumberSource {
+  issuer: string;
+  /** True where the number means nothing outside the enterprise: a till's. */
+  local: boolean;
+  orderNo: RegExp;
+  channel: Channel;
+}
+
 /**
- * Orders of a marketplace, one row per item. Its columns have these names: orderNo, status,
- * returnStatus, created, paid, completed, time1 … time5, product, variation, sku, channel, buyer,
- * voucher, refunded and those of RowAmounts.
+ * Orders, one row per item, per unit or per order. Its columns have these names: orderNo,
+ * orderNo2, status, status2, returnStatus, stamp, created, paid, completed, time1 … time5, product,
+ * variation, sku, channel, buyer, voucher, refunded and those of RowAmounts. Without a quantity a
+ * row is one piece, without a status the file holds only sales that are done.
  */
 export interface ReadsOrders {
   kind: 'orders';
-  issuer: string;
-  orderNo: RegExp;
+  /** By the word in the column `channel` and the number; null for a word that is not known. */
+  source: NumberSource | ((channelWord: string, orderNo: string) => NumberSource | null);
   statuses: StatusTable;
+  /** Where two columns, or a part of one, make the word. */
+  statusWord?: (word: string, second: string) => string;
+  /** What the absence of a status column means. */
+  doneWord?: string;
+  /** Why a row is left out that is no sale; null for one that is. */
+  leavesOut?: (word: string, second: string) => Words | null;
   returns: {
     approved: readonly string[];
     open: readonly string[];
@@ -81,7 +103,18 @@ export interface ReadsOrders {
   gross: (row: RowAmounts) => number;
   /** What has to hold in every row, or the number style was read wrongly (formats.md 0.9). */
   adds: (row: RowAmounts) => boolean;
-  channel: (word: string) => Channel;
+  /** What belongs to the order stands in its first row only (formats.md 3, traps). */
+  fillsDown?: boolean;
+  /** The voucher of each row is its own share; else each repeats the order's. */
+  voucherPerRow?: boolean;
+  /** `refunded` is what came back of the row; else it only says that something did. */
+  refundIsAmount?: boolean;
+  /** A row is the whole order, so a second one of its number is no second line. */
+  rowPerOrder?: boolean;
+  /** A row of which all came back is a returned order, by the till's own words. */
+  wholeRefundReturns?: boolean;
+  /** Numbers of one till may start again, so the time of the sale belongs to the key. */
+  keyHoldsTime?: boolean;
   /** True where a sentence of explanation follows the header. */
   describedHeader: boolean;
   /** In a sheet of another name: refuse when most prices are below this, in hundredths. */
@@ -89,13 +122,22 @@ export interface ReadsOrders {
   patch: PatchKind | null;
 }
 
-/** A till's receipts, one row each, a refund being an event of its own. */
+/**
+ * A till's receipts, a refund being an event of its own. Its columns: outlet, receipt, event, date,
+ * time, status, gross, discount, refunded, net, items, product, variation, sku, quantity.
+ */
 export interface ReadsEvents {
   kind: 'events';
   issuerPrefix: string;
   channel: Channel;
   sale: readonly string[];
   refund: readonly string[];
+  /** Words in `status` of receipts that were taken back at the till. */
+  cancelled: readonly string[];
+  /** Several rows of one receipt are its items; else they are receipts of their own. */
+  rows: 'receipts' | 'items';
+  /** Two reports may tell one receipt: the one of items tells more of it. */
+  detail: 0 | 1;
 }
 
 /** Evidence beside the sales: one fact per order. */

@@ -1,5 +1,5 @@
-import { statusTable } from '../rules/states.ts';
-import type { Columns, Importer, ReadsOrders, RowAmounts } from './protocol.ts';
+import { type StatusWords, statusTable } from '../rules/states.ts';
+import type { Columns, Importer, NumberSource, ReadsOrders, RowAmounts } from './protocol.ts';
 
 /** Names in the eras of 2020 to 2026 and in the English interface (formats.md 1). */
 const columns = {
@@ -59,7 +59,7 @@ Buyer Paid Shipping Fee|Shipping Rebate Estimate|Reverse Shipping Fee|Transactio
 Service Fee|Grand Total|Estimated Shipping Fee|Receiver Name|Phone Number|Delivery Address|Town|District
 City|Province|Country|Zip Code|Remark from buyer|Note|Cancel reason`.split(/\||\n/);
 
-const statuses = statusTable({
+export const shopeeStatusWords: StatusWords = {
   final: ['Selesai', 'Completed'],
   provisional: [
     ...['Perlu Dikirim', 'Sedang Dikirim', 'Telah Dikirim', 'Dikirim', 'Pesanan Diterima'],
@@ -75,7 +75,16 @@ const statuses = statusTable({
   ],
   unpaid: ['Belum Bayar', 'Unpaid'],
   cancelled: ['Batal', 'Pembatalan Diajukan', 'Cancelled', 'Canceled', 'Cancellation Requested'],
-});
+};
+const shopeeStatuses = statusTable(shopeeStatusWords);
+
+export const shopeeNumbers: NumberSource = {
+  issuer: 'shopee',
+  local: false,
+  // YYMMDD and eight letters or digits.
+  orderNo: /^\d{6}[0-9A-Z]{8}$/,
+  channel: 'shopee',
+};
 
 const returns = {
   approved: ['permintaan disetujui', 'request approved'],
@@ -90,14 +99,11 @@ const adds = (row: RowAmounts): boolean =>
 
 const reads: ReadsOrders = {
   kind: 'orders',
-  issuer: 'shopee',
-  // YYMMDD and eight letters or digits.
-  orderNo: /^\d{6}[0-9A-Z]{8}$/,
-  statuses,
+  source: shopeeNumbers,
+  statuses: shopeeStatuses,
   returns,
   gross,
   adds,
-  channel: () => 'shopee',
   describedHeader: false,
   leastPrice: 1_000_00,
   patch: null,

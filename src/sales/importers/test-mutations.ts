@@ -1,10 +1,22 @@
 import { csvOf, mokaCells, shopeeCells, tiktokCells, workbookOf } from './test-files.ts';
+import {
+  bigsellerCells,
+  blibliCells,
+  gobizCells,
+  grabCells,
+  lazadaCells,
+  loyverseItemCells,
+  loyverseReceiptCells,
+  majooCells,
+  shopeefoodCells,
+  shopeefoodNewCells,
+  tokopediaCells,
+} from './test-more-files.ts';
 
 type Cells = (string | number)[][];
-export type Kind = 'shopee' | 'tiktok' | 'moka';
 
 /** Small files in which each rule of the formula has a row. */
-export const originals: Record<Kind, Cells> = {
+export const originals = {
   shopee: shopeeCells([
     { no: 'A', price: 45_000, quantity: 2, voucher: '2.273,67', product: 'Keripik, pedas' },
     { no: 'A', price: 25_000, voucher: '2.273,67', product: 'Sambal' },
@@ -29,7 +41,98 @@ export const originals: Record<Kind, Cells> = {
     { receipt: 'T0002', event: 'Refund', refund: 20_000, time: '09:30:00' },
     { receipt: 'T0003', gross: 12_500, items: 'Kopi x 2', time: '10:00:00' },
   ]),
+  lazada: lazadaCells([
+    { unit: 1, order: 1, price: 45_000, discount: 5_000 },
+    { unit: 2, order: 1, price: 45_000, discount: 5_000 },
+    { unit: 3, order: 1, price: 25_000, product: 'Sambal', status: 'canceled' },
+    { unit: 4, order: 2, price: 35_000, status: 'returned', refund: 35_000 },
+    { unit: 5, order: 3, price: 30_000, status: 'shipped' },
+    { unit: 6, order: 3, price: 30_000, refund: 10_000 },
+    { unit: 7, order: 4, price: 22_000, status: 'Package Returned' },
+    { unit: 8, order: 4, price: 22_000 },
+  ]),
+  tokopedia: tokopediaCells([
+    { no: 1, price: 45_000, quantity: 2, coupon: '5000' },
+    { price: 25_000, product: 'Sambal' },
+    { no: 2, price: 15_000, status: 'Dibatalkan Pembeli -\nIngin mengubah pesanan' },
+    { no: 3, price: 30_000, quantity: 3, reduced: '30000', status: 'Pesanan Selesai' },
+    { no: 4, price: 12_500, status: 'Dalam pengiriman' },
+  ]),
+  blibli: blibliCells([
+    { no: 1, price: 45_000, quantity: 2, voucher: 5_000 },
+    { no: 1, price: 25_000, product: 'Sambal', discount: 2_500 },
+    { no: 2, price: 15_000, status: 'X' },
+    { no: 3, price: 12_000, status: 'FP' },
+  ]),
+  bigseller: bigsellerCells([
+    { no: '260601AAAA0001', amount: 90_000, quantity: 2 },
+    { no: '260601AAAA0001', amount: 25_000, product: 'Sambal' },
+    { no: '260601AAAA0002', amount: 15_000, status: 'Batal' },
+    { no: '580000000000000001', amount: 30_000, marketplace: 'Tokopedia' },
+    { no: '580000000000000002', amount: 45_000, marketplace: 'TikTok', status: 'Dikirim' },
+  ]),
+  majoo: majooCells([
+    { no: 1, amount: 45_000 },
+    { no: 2, amount: 50_000, refund: 10_000 },
+    { no: 3, amount: 20_000, paid: 'Belum Lunas', status: 'Batal' },
+    { no: 4, amount: 30_000, refund: 30_000 },
+    { no: 5, amount: 12_500, paid: 'Belum Lunas' },
+  ]),
+  'loyverse-items': loyverseItemCells([
+    { receipt: '1-1001', gross: 90_000, quantity: '2.000' },
+    { receipt: '1-1001', gross: 25_000, discount: 2_500, item: 'Sambal' },
+    { receipt: '1-1002', gross: 15_000, status: 'Cancelled' },
+    { receipt: '1-1003', gross: 25_000, type: 'Refund', item: 'Sambal' },
+    { receipt: '1-1004', gross: 12_345.5, quantity: '0.250' },
+  ]),
+  'loyverse-receipts': loyverseReceiptCells([
+    { receipt: '1-1001', gross: 115_000, discount: 2_500 },
+    { receipt: '1-1002', gross: 15_000, status: 'Cancelled' },
+    { receipt: '1-1003', gross: 25_000, type: 'Refund' },
+    { receipt: '1-1004', gross: 12_345.5 },
+  ]),
+  gobiz: gobizCells([
+    { order: 'F-0000000001', transaction: 'tx-1', amount: 51_000 },
+    { order: 'F-0000000002', transaction: 'tx-2', amount: 40_000, refund: 10_000 },
+    { transaction: 'tx-3', amount: 25_000, feature: 'STATIC_QR', time: 46_296.5 },
+    { order: 'F-0000000004', transaction: 'tx-4', amount: 15_000, status: 'CANCELLED' },
+  ]),
+  grab: grabCells([
+    { no: 1, net: 45_000 },
+    { no: 2, net: 30_000, status: 'Cancelled' },
+    { no: 1, net: -5_000, category: 'Adjustment' },
+    { no: 3, net: 12_500 },
+  ]),
+  shopeefood: shopeefoodCells([
+    { no: 1, amount: 45_000, discount: 5_000 },
+    { no: 2, amount: 30_000, status: 'Cancelled' },
+    { no: 3, amount: 12_500 },
+  ]),
+  'shopeefood-new': shopeefoodNewCells([
+    { no: 1, amount: 45_000, discount: 5_000 },
+    { no: 2, amount: 30_000, status: 'Dibatalkan' },
+    { no: 3, amount: 12_500 },
+  ]),
+} satisfies Record<string, Cells>;
+export type Kind = keyof typeof originals;
+const kinds = Object.keys(originals) as Kind[];
+
+const sheets: Partial<Record<Kind, string>> = {
+  shopee: 'orders',
+  lazada: 'sheet1',
+  tokopedia: 'Laporan Penjualan',
+  bigseller: 'Sheet1',
+  majoo: 'Detail Penjualan',
+  gobiz: 'Midtrans Payments',
+  'shopeefood-new': 'Sheet1',
 };
+export const isWorkbook = (kind: Kind) => sheets[kind] !== undefined;
+
+/** The file as its platform would write it. */
+export function fileOf(kind: Kind, cells: Cells = originals[kind]): Buffer {
+  const sheet = sheets[kind];
+  return sheet ? workbookOf(cells, sheet) : csvOf(cells);
+}
 
 /** mulberry32: the seed in a failure's message makes the same file again. */
 function randomOf(seed: number): (below: number) => number {
@@ -123,9 +226,9 @@ function damageBytes(bytes: Buffer, random: (below: number) => number): Buffer {
 /** The damaged file of a seed: the same one whenever it is asked for. */
 export function mutate(seed: number): { kind: Kind; bytes: Buffer } {
   const random = randomOf(seed);
-  const kind = (['shopee', 'tiktok', 'moka'] as const)[random(3)] ?? 'moka';
+  const kind = kinds[random(kinds.length)] ?? 'moka';
   const onCells = random(2) === 0;
   const cells = onCells ? damageCells(originals[kind], random) : originals[kind];
-  const bytes = kind === 'shopee' ? workbookOf(cells, 'orders') : csvOf(cells);
+  const bytes = fileOf(kind, cells);
   return { kind, bytes: onCells ? bytes : damageBytes(bytes, random) };
 }

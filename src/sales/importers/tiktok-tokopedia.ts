@@ -1,5 +1,5 @@
-import { statusTable } from '../rules/states.ts';
-import type { Columns, Importer } from './protocol.ts';
+import { type StatusWords, statusTable } from '../rules/states.ts';
+import type { Columns, Importer, NumberSource } from './protocol.ts';
 
 /** Names of 2023, 2025 and 2026; headers stay English, status words follow the interface. */
 const columns = {
@@ -36,6 +36,26 @@ Districts|Villages|District|Commune|Detail Address|Additional address informatio
 Weight(kg)|Product Category|Package ID|Seller Note|Checked Status|Checked Marked by
 Tokopedia Invoice Number|Order Channel|Creator Handle`.split(/\||\n/);
 
+export const ttsStatusWords: StatusWords = {
+  final: ['Selesai', 'Completed'],
+  provisional: [
+    ...['Perlu dikirim', 'Dikirim', 'Menunggu pengiriman', 'Menunggu pengambilan', 'Terkirim'],
+    ...['To ship', 'Awaiting Shipment', 'Awaiting Collection', 'Shipped', 'In transit'],
+    'Delivered',
+  ],
+  unpaid: ['Belum dibayar', 'Unpaid'],
+  cancelled: ['Dibatalkan', 'Canceled', 'Cancelled'],
+};
+
+/** TikTok Shop gives the number for both channels. */
+export const ttsTiktok: NumberSource = {
+  issuer: 'tts',
+  local: false,
+  orderNo: /^5\d{17}$/,
+  channel: 'tiktok',
+};
+export const ttsTokopedia: NumberSource = { ...ttsTiktok, channel: 'tokopedia' };
+
 export const tiktokTokopedia: Importer = {
   id: 'tiktok-tokopedia-orders',
   label: { id: 'pesanan TikTok Shop & Tokopedia', en: 'TikTok Shop & Tokopedia orders' },
@@ -55,26 +75,14 @@ export const tiktokTokopedia: Importer = {
   numericMoney: 'accept',
   reads: {
     kind: 'orders',
-    // TikTok Shop gives the number for both channels.
-    issuer: 'tts',
-    orderNo: /^5\d{17}$/,
-    statuses: statusTable({
-      final: ['Selesai', 'Completed'],
-      provisional: [
-        ...['Perlu dikirim', 'Dikirim', 'Menunggu pengiriman', 'Menunggu pengambilan', 'Terkirim'],
-        ...['To ship', 'Awaiting Shipment', 'Awaiting Collection', 'Shipped', 'In transit'],
-        'Delivered',
-      ],
-      unpaid: ['Belum dibayar', 'Unpaid'],
-      cancelled: ['Dibatalkan', 'Canceled', 'Cancelled'],
-    }),
+    source: (word) => (word.toLowerCase() === 'tokopedia' ? ttsTokopedia : ttsTiktok),
+    statuses: statusTable(ttsStatusWords),
     returns: { approved: [], open: ['return/refund'], closed: ['cancel'] },
     /** The platform's own discount is paid to the seller, so it stays in. */
     gross: (row) => row.before - Math.abs(row.sellerDiscount),
     adds: (row) =>
       row.price * row.quantity === row.before &&
       row.before - Math.abs(row.platformDiscount) - Math.abs(row.sellerDiscount) === row.after,
-    channel: (word) => (word.toLowerCase() === 'tokopedia' ? 'tokopedia' : 'tiktok'),
     describedHeader: true,
     leastPrice: 0,
     patch: null,

@@ -26,7 +26,7 @@ import { salesProblems } from '../problems.ts';
 import type { ImportDetail } from '../questions/imports.ts';
 import type { Outcome } from '../questions/outcomes.ts';
 import { reversalReasons, uploadSaid } from '../upload-messages.ts';
-import { Troubles, troublesId } from './preview.tsx';
+import { Caution, Troubles, troublesId } from './preview.tsx';
 import { importInSight } from './sight.ts';
 
 /** The receipt (look.md): what the file did, each line leading to its rows. */
@@ -62,6 +62,7 @@ export async function importPage(visit: Visit, refused: Refused = nothingRefused
           {found.window &&
             ` · ${m.span(formatDay(found.window.from, locale), formatDay(found.window.to, locale))}`}
         </p>
+        <Caution format={found.format} visit={visit} />
         {found.reversedAt && (
           <p class="text-warning my-2">
             {m.reversed(formatInstant(found.reversedAt, 'WIB', locale))}{' '}

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { formatDay, parseDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import { formatCount, inLocale, type Visit } from '../../web/index.ts';
+import { cautionOf } from '../importers/index.ts';
 import { stateWords } from '../messages.ts';
 import type { UploadPreview } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
@@ -15,6 +16,7 @@ export function Preview({ preview, visit }: { preview: UploadPreview; visit: Vis
   return (
     <section class="my-4">
       <p class="font-semibold">{m.recognised(preview.label[locale], preview.columns)}</p>
+      <Caution format={preview.format} visit={visit} />
       {preview.role === 'income' && <p class="my-2">{m.notSales}</p>}
       <p>
         {m.holds(formatCount(preview.orders, locale), formatCount(preview.lines, locale))}
@@ -39,6 +41,12 @@ export function Preview({ preview, visit }: { preview: UploadPreview; visit: Vis
       <Troubles troubles={preview.troubles} visit={visit} />
     </section>
   );
+}
+
+/** Said where it matters: before a figure of a weakly known format is booked, and beside it. */
+export function Caution({ format, visit }: { format: string; visit: Visit }): VNode | null {
+  const words = cautionOf(format);
+  return words && <p class="my-2 text-warning">{words[visit.locale]}</p>;
 }
 
 /** Where a page's rows that were not taken begin. */

@@ -62,7 +62,7 @@ test('numeric cells hold hundredths at most, and counts are whole', () => {
 
 test('dates are read in the order that their file has', () => {
   const shown = (text: string, order: DateOrder) => {
-    const minute = readTime(text, order);
+    const minute = readTime(text, { dateOrder: order, zoneMinutes: 7 * 60 });
     if (minute === null || Number.isNaN(minute)) return minute;
     const day = Math.floor(minute / 1440);
     const rest = minute - day * 1440;
@@ -76,6 +76,14 @@ test('dates are read in the order that their file has', () => {
     ['05-02-2026 08:09:10', 'dmy', '2026-02-05 8:9'],
     ['9/21/2024 8:39 PM', 'mdy', '2024-09-21 20:39'],
     ['12/06/2026, 19.44.53', 'dmy', '2026-06-12 19:44'],
+    ['24 Dec 2025 16:24', null, '2025-12-24 16:24'],
+    ['01 Mei 2026 00:00:00', null, '2026-05-01 0:0'],
+    ['28 Jul 2026 8:07 PM', null, '2026-07-28 20:7'],
+    ['28 Jux 2026 8:07 PM', null, NOT],
+    ['7/28/26 1:33 PM', 'mdy', '2026-07-28 13:33'],
+    ['2026-05-01 at 10:11', null, '2026-05-01 10:11'],
+    ['2022-03-19T16:30:00Z', null, '2022-03-19 23:30'],
+    ['2022-03-19T16:30:00.000+08:00', null, '2022-03-19 15:30'],
     ['2024-02-29 00:00', null, '2024-02-29 0:0'],
     ['2026-02-29 00:00', null, NOT],
     ['2026-13-01 00:00', null, NOT],

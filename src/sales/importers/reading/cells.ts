@@ -12,10 +12,15 @@ export class CellRow implements Row {
   private cells: readonly Cell[] = [];
   private readonly marks: Marks;
   private readonly takesNumbers: boolean;
+  private readonly takesSerials: boolean;
   private readonly is1904: boolean;
 
-  constructor(marks: Marks, options: { takesNumbers: boolean; is1904: boolean }) {
+  constructor(
+    marks: Marks,
+    options: { takesNumbers: boolean; takesSerials?: boolean; is1904: boolean },
+  ) {
     this.marks = marks;
+    this.takesSerials = options.takesSerials ?? false;
     this.takesNumbers = options.takesNumbers;
     this.is1904 = options.is1904;
   }
@@ -66,8 +71,8 @@ export class CellRow implements Row {
   time(column: number): number | null {
     const cell = this.cells[column] ?? null;
     if (cell === null) return null;
-    if (typeof cell === 'string') return readTime(cleanCell(cell), this.marks.dateOrder);
-    this.marks.numericTimes = true;
+    if (typeof cell === 'string') return readTime(cleanCell(cell), this.marks);
+    this.marks.numericTimes ||= !this.takesSerials;
     return minuteOfSerial(cell, this.is1904);
   }
 

@@ -9,6 +9,7 @@ const APOSTROPHE = 39;
 const SLASH = 47;
 const DASH = 45;
 const COLON = 58;
+const TAB = 9;
 
 // A product name is rarely longer; longer cells are decoded each time.
 const slotBytes = 64;
@@ -102,7 +103,7 @@ export class CsvRow implements Row {
     let from = this.starts[place] ?? 0;
     const to = this.ends[place] ?? 0;
     if (buffer[from] === QUOTE) from++;
-    if (to - from < 16) return this.slowTime(column);
+    if (to - from < 16 || !this.isPlainTime(from, to)) return this.slowTime(column);
     // `DD/MM/YYYY HH:MM…` and `YYYY-MM-DD HH:MM…`, the two that exports of a million lines have.
     const third = buffer[from + 2];
     if ((third === SLASH || third === DASH) && this.marks.dateOrder === 'dmy') {
@@ -185,6 +186,13 @@ export class CsvRow implements Row {
     return first === APOSTROPHE ? "'" : this.text(column);
   }
 
+  /** Nothing follows the clock that would change it: no offset, no half of the day. */
+  private isPlainTime(from: number, to: number): boolean {
+    const end = this.buffer[from + 16] === COLON ? from + 19 : from + 16;
+    const next = end >= to ? QUOTE : this.buffer[end];
+    return next === QUOTE || next === TAB;
+  }
+
   private two(at: number): number {
     const tens = (this.buffer[at] ?? 0) - 48;
     const ones = (this.buffer[at + 1] ?? 0) - 48;
@@ -196,7 +204,7 @@ export class CsvRow implements Row {
   }
 
   private slowTime(column: number): number | null {
-    return readTime(this.text(column), this.marks.dateOrder);
+    return readTime(this.text(column), this.marks);
   }
 
   private decode(from: number, to: number): string {

@@ -1,23 +1,60 @@
 /** Which part of a date with slashes comes first; null while nothing in the file has told it. */
 export type DateOrder = 'dmy' | 'mdy' | null;
 
-const slashed =
-  /^(\d{1,2})[/\-.](\d{1,2})[/\-.](\d{4})(?:[ T,]+(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AP]M))?)?$/i;
+/** How a file's times are to be understood. */
+export interface TimeMarks {
+  dateOrder: DateOrder;
+  /** Minutes ahead of UTC where the enterprise lives: for stamps that name their own offset. */
+  zoneMinutes: number;
+}
+
+const clock = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AP]M))?`;
+const slashed = new RegExp(
+  String.raw`^(\d{1,2})[/\-.](\d{1,2})[/\-.](\d{4}|\d{2})(?:[ T,]+${clock})?$`,
+  'i',
+);
 const iso =
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?$/;
+  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:[ T]+|,? at )(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/i;
+const spelled = new RegExp(
+  String.raw`^(\d{1,2})[ -]([a-z]{3,9})\.?[ -](\d{4}|\d{2})(?:[ ,]+${clock})?$`,
+  'i',
+);
+
+/** English and Indonesian, told apart by their first three letters. */
+const months = new Map(
+  Object.entries({
+    ...{ jan: 1, feb: 2, mar: 3, apr: 4, mei: 5, may: 5, jun: 6, jul: 7, agu: 8, agt: 8, aug: 8 },
+    ...{ sep: 9, okt: 10, oct: 10, nov: 11, nop: 11, des: 12, dec: 12 },
+  }),
+);
 
 /** Minutes since 1970 as printed: null if there is none, NaN if it is no time. */
-export function readTime(text: string, order: DateOrder): number | null {
+export function readTime(text: string, marks: TimeMarks): number | null {
   const body = text.trim();
   if (body === '' || body === '-') return null;
   const year = iso.exec(body);
-  if (year) return minutes(year[1], year[2], year[3], year[4], year[5], undefined);
+  if (year) {
+    const printed = minutes(year[1], year[2], year[3], year[4], year[5], undefined);
+    return year[7] ? printed - offsetOf(year[7]) + marks.zoneMinutes : printed;
+  }
+  const named = spelled.exec(body);
+  if (named) {
+    const month = months.get((named[2] ?? '').slice(0, 3).toLowerCase());
+    return minutes(named[3], String(month), named[1], named[4], named[5], named[7]);
+  }
   const parts = slashed.exec(body);
-  if (!parts || order === null) return Number.NaN;
+  if (!parts || marks.dateOrder === null) return Number.NaN;
   const [, first, second, y, hour, minute, , half] = parts;
-  return order === 'dmy'
+  return marks.dateOrder === 'dmy'
     ? minutes(y, second, first, hour, minute, half)
     : minutes(y, first, second, hour, minute, half);
+}
+
+/** Minutes ahead of UTC that a stamp names. */
+function offsetOf(mark: string): number {
+  if (/^z$/i.test(mark)) return 0;
+  const minutesAhead = Number(mark.slice(1, 3)) * 60 + Number(mark.slice(-2));
+  return mark.startsWith('-') ? -minutesAhead : minutesAhead;
 }
 
 function minutes(
@@ -31,7 +68,8 @@ function minutes(
   let hours = Number(hour ?? 0);
   if (half && (hours < 1 || hours > 12)) return Number.NaN;
   if (half) hours = (hours % 12) + (/^p/i.test(half) ? 12 : 0);
-  return minuteOf(Number(year), Number(month), Number(date), hours, Number(minute ?? 0));
+  const century = year?.length === 2 ? 2000 : 0;
+  return minuteOf(century + Number(year), Number(month), Number(date), hours, Number(minute ?? 0));
 }
 
 const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

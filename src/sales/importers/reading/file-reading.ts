@@ -1,11 +1,12 @@
 import { assert, present } from '../../../kernel/assert.ts';
+import { zoneOffsetHours } from '../../../kernel/day.ts';
 import type { FileSummary, FoundOrder, Refusal } from '../../words.ts';
 import type { OpenFileOptions, Reading, Recognition } from '../index.ts';
 import type { Importer } from '../protocol.ts';
 import { BuyerCount } from './buyers.ts';
 import { CellRow } from './cells.ts';
 import { decodeHeadRows, idOf, readCsv, surveyCsv } from './csv.ts';
-import { findDateOrder } from './dates.ts';
+import { type DateOrder, findDateOrder } from './dates.ts';
 import { EventReader, eventIdFields } from './events.ts';
 import { readFileName } from './filename.ts';
 import { Findings } from './findings.ts';
@@ -15,7 +16,7 @@ import { type Fields, OrderGrouper } from './orders.ts';
 import type { Recognised } from './recognise.ts';
 import { RedactedCopy } from './redact.ts';
 import { Refused, refusals } from './refusals.ts';
-import { fingerprintOf, type Marks, newMarks, type Row } from './row.ts';
+import { type Marks, newMarks, type Row } from './row.ts';
 import { FingerprintSet } from './seen.ts';
 import { refusedSummary, summaryOf } from './summary.ts';
 
@@ -51,16 +52,18 @@ export class FileReading implements Reading {
       done += count;
       options.onProgress?.({ done, total });
     };
-    const dates = dateMarks(found, header);
+    const dates = orderOfDates(found, header);
+    const zoneMinutes = zoneOffsetHours[options.zone ?? 'WIB'] * 60;
+    const times = { dateOrder: dates.order, zoneMinutes };
     let refused: Refusal | null = dates.refused;
     let survey = { fileHash: '', scattered: new FingerprintSet() };
     try {
-      survey = await lookOver(found, header, dates.marks, progress);
+      survey = await lookOver(found, header, newMarks(times), progress);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       refused = error.refusal;
     }
-    const marks = newMarks(dates.marks.dateOrder);
+    const marks = newMarks(times);
     return new FileReading({ found, options, header, marks, survey, progress, refused });
   }
 
@@ -165,6 +168,8 @@ export class FileReading implements Reading {
   private makeCollector(fields: Fields, scattered: FingerprintSet): Collector {
     const { findings, importer } = this;
     const { reads } = importer;
+    const idColumns = idColumnsOf(this.header);
+    const isScattered = (row: Row) => scattered.size > 0 && scattered.has(idOf(row, idColumns));
     switch (reads.kind) {
       case 'orders':
         return new OrderGrouper({
@@ -173,18 +178,16 @@ export class FileReading implements Reading {
           fields,
           findings,
           buyers: this.buyers,
-          isScattered: (orderNo) => scattered.size > 0 && scattered.has(fingerprintOf(orderNo)),
+          isScattered,
         });
-      case 'events': {
-        const idColumns = idColumnsOf(this.header);
+      case 'events':
         return new EventReader({
           importer,
           reads,
           fields,
           findings,
-          isRepeated: (row) => scattered.size > 0 && scattered.has(idOf(row, idColumns)),
+          isRepeated: isScattered,
         });
-      }
       case 'income':
         return new IncomeReader({ reads, fields, findings });
     }
@@ -211,6 +214,7 @@ export class FileReading implements Reading {
       fileHash,
       importer,
       findings,
+      titled: header.window,
       resaved: findings.marks.numericTimes || (this.found.kind === 'cells' && this.found.resaved),
       buyers: this.buyers?.result() ?? null,
       income: collector instanceof IncomeReader ? collector.facts : [],
@@ -219,13 +223,14 @@ export class FileReading implements Reading {
 }
 
 function idColumnsOf(header: FoundHeader): number[] {
-  const names = header.importer.reads.kind === 'events' ? eventIdFields : ['orderNo'];
-  return names.map((name) => header.fields.indexOf(name));
+  const names = header.importer.reads.kind === 'events' ? eventIdFields : ['orderNo', 'orderNo2'];
+  return names.map((name) => header.fields.indexOf(name)).filter((at) => at >= 0);
 }
 
 function cellRowOf(found: Extract<Known, { kind: 'cells' }>, marks: Marks): CellRow {
   const takesNumbers = found.header.importer.numericMoney === 'accept';
-  return new CellRow(marks, { takesNumbers, is1904: found.is1904 });
+  const takesSerials = found.header.importer.serialTimes ?? false;
+  return new CellRow(marks, { takesNumbers, takesSerials, is1904: found.is1904 });
 }
 
 async function lookOver(
@@ -254,19 +259,22 @@ async function lookOver(
 /**
  * Whether day or month comes first where the platform itself writes neither (formats.md 1, traps).
  */
-function dateMarks(found: Known, header: FoundHeader): { marks: Marks; refused: Refusal | null } {
+function orderOfDates(
+  found: Known,
+  header: FoundHeader,
+): { order: DateOrder; refused: Refusal | null } {
   const { dates } = header.importer;
-  if (dates !== 'find') return { marks: newMarks(dates === 'dmy' ? 'dmy' : null), refused: null };
-  const at = header.fields.indexOf('created');
+  if (dates !== 'find') return { order: dates === 'ymd' ? null : dates, refused: null };
+  const at = header.fields.findIndex((name) => name === 'created' || name === 'date');
   const texts =
     found.kind === 'csv'
-      ? decodeHeadRows(found.head, found.layout).map(
-          (cells) => cells[header.places[at] ?? -1] ?? '',
-        )
+      ? decodeHeadRows(found.head, found.layout)
+          .slice(header.row + 1)
+          .map((cells) => cells[header.places[at] ?? -1] ?? '')
       : found.rows.map((cells) => String(cells?.[at] ?? ''));
   const slashes = findDateOrder(texts);
-  if (slashes && slashes.order === null) {
-    return { marks: newMarks(null), refused: refusals.datesConverted(slashes.example) };
-  }
-  return { marks: newMarks(slashes?.order ?? null), refused: null };
+  if (!slashes || slashes.order) return { order: slashes?.order ?? null, refused: null };
+  // Where the platform writes no slashes itself, they are a spreadsheet's work.
+  const why = header.importer.ownSlashes ? refusals.datesAmbiguous : refusals.datesConverted;
+  return { order: null, refused: why(slashes.example) };
 }

@@ -1,7 +1,9 @@
+import type { Day } from '../../../kernel/day.ts';
 import type { Refusal } from '../../words.ts';
 import type { Importer } from '../protocol.ts';
 import { refusals } from './refusals.ts';
 import { normalHeader } from './text.ts';
+import { titledWindow } from './titles.ts';
 
 /** The header that was found, and which of the file's columns each of the importer's is. */
 export interface FoundHeader {
@@ -13,6 +15,8 @@ export interface FoundHeader {
   fields: string[];
   /** File column of each field, −1 where this era has none. */
   places: number[];
+  /** The days that the rows above it declare. */
+  window: { from: Day; to: Day } | null;
   /** Names that neither the columns nor the known ones hold. */
   unknown: string[];
   refused: Refusal | null;
@@ -35,7 +39,10 @@ export function findHeader(
     if (names.filter((name) => name !== '').length < 3) continue;
     const present = new Set(names);
     const importer = importers.find((candidate) => fits(candidate, present));
-    if (importer) return mapColumns(importer, row, names, rows[row] ?? []);
+    if (importer) {
+      const window = titledWindow(rows.slice(0, row));
+      return { ...mapColumns(importer, row, names, rows[row] ?? []), window };
+    }
   }
   return null;
 }
@@ -62,7 +69,7 @@ function mapColumns(
   row: number,
   names: readonly string[],
   asWritten: readonly string[],
-): FoundHeader {
+): Omit<FoundHeader, 'window'> {
   const fields = Object.keys(importer.columns);
   const accounted = new Set(importer.known.map(normalHeader));
   const missing: string[] = [];

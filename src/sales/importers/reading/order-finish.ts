@@ -1,9 +1,10 @@
+import { present } from '../../../kernel/assert.ts';
 import { type Day, dayOfNumber } from '../../../kernel/day.ts';
 import { toRupiah } from '../../../kernel/money.ts';
-import { contentOf, numberLines } from '../../rules/hash.ts';
-import { judgeStatus, settle } from '../../rules/states.ts';
+import { compareText, contentOf, numberLines } from '../../rules/hash.ts';
+import { judgeRows, judgeStatus, settle } from '../../rules/states.ts';
 import type { FoundLine, FoundOrder } from '../../words.ts';
-import type { Importer, ReadsOrders } from '../protocol.ts';
+import type { Importer, NumberSource, ReadsOrders } from '../protocol.ts';
 import { digest } from './digest.ts';
 import type { Fields } from './orders.ts';
 
@@ -14,6 +15,7 @@ export interface OpenOrder {
   returnWord: string;
   channelWord: string;
   created: number;
+  stamp: number;
   paid: number;
   completed: number;
   latest: number;
@@ -21,11 +23,37 @@ export interface OpenOrder {
   refunded: number;
   buyer: number;
   lines: FoundLine[];
+  /** Of each line, where rows have states of their own. */
+  words: string[];
   /**
    * A row of it could not be read: the whole order stays out, since a part of it would be wrong.
    */
   broken: boolean;
 }
+
+export const newOrder = (orderNo: string): OpenOrder => ({
+  orderNo,
+  status: '',
+  returnWord: '',
+  channelWord: '',
+  created: -1,
+  stamp: 0,
+  paid: 0,
+  completed: 0,
+  latest: 0,
+  voucher: -1,
+  refunded: 0,
+  buyer: 0,
+  lines: [],
+  words: [],
+  broken: false,
+});
+
+export const sourceOf = (
+  { source }: ReadsOrders,
+  channelWord: string,
+  orderNo: string,
+): NumberSource | null => (typeof source === 'function' ? source(channelWord, orderNo) : source);
 
 /** Judges, sorts, rounds and hashes an order of which all rows are known. */
 export function finishOrder(
@@ -34,14 +62,18 @@ export function finishOrder(
   reads: ReadsOrders,
   fields: Fields,
 ): FoundOrder {
-  const { state, maturity } = judgeStatus(reads.statuses, open.status);
-  const detail = (fields['returnedQuantity'] ?? -1) >= 0 ? 1 : 0;
+  const perRow = reads.statuses.match === 'rows';
+  const { state, maturity } = perRow
+    ? judgeRows(reads.statuses, open.lines, open.words)
+    : judgeStatus(reads.statuses, open.status);
+  const source = present(sourceOf(reads, open.channelWord, open.orderNo), 'an order has a source');
+  const tellsReturns = perRow || reads.refundIsAmount || (fields['returnedQuantity'] ?? -1) >= 0;
   const order: FoundOrder = {
-    issuer: reads.issuer,
-    local: false,
+    issuer: source.issuer,
+    local: source.local,
     orderNo: open.orderNo,
-    channel: reads.channel(open.channelWord),
-    statusWord: open.status,
+    channel: source.channel,
+    statusWord: perRow ? [...new Set(open.words)].sort(compareText).join(' / ') : open.status,
     returnWord: open.returnWord,
     state,
     isRefund: false,
@@ -50,13 +82,13 @@ export function finishOrder(
     doneDay: open.completed > 0 ? dayOf(open.completed) : null,
     quantity: open.lines.reduce((sum, line) => sum + line.quantity, 0),
     lines: open.lines,
-    voucherRaw: open.voucher,
-    stamp: 0,
+    voucherRaw: Math.max(0, open.voucher),
+    stamp: open.stamp,
     createdMinute: open.created,
     paidMinute: open.paid,
     latestMinute: open.latest,
     completedMinute: open.completed,
-    detail,
+    detail: tellsReturns ? 1 : 0,
     maturity,
     hash: '',
     notes: [],
@@ -67,6 +99,10 @@ export function finishOrder(
     omzet: 0,
   };
   judgeReturn(order, open, reads);
+  if (reads.wholeRefundReturns && order.state === 'final' && isWhollyReturned(order)) {
+    order.state = 'returned';
+    order.maturity = 4;
+  }
   numberLines(order.lines);
   settle(order);
   order.hash = digest(contentOf(order));
@@ -82,7 +118,7 @@ function judgeReturn(order: FoundOrder, open: OpenOrder, reads: ReadsOrders): vo
     return;
   }
   if (order.state !== 'final' && order.state !== 'provisional') return;
-  if (open.lines.some((line) => line.returnedQuantity > 0)) return;
+  if (open.lines.some((line) => line.returned > 0 || line.returnedQuantity > 0)) return;
   const word = open.returnWord.toLowerCase();
   if (word === '' && open.refunded === 0) return;
   const approved = open.refunded > 0 || reads.returns.approved.includes(word);
@@ -97,6 +133,9 @@ function judgeReturn(order: FoundOrder, open: OpenOrder, reads: ReadsOrders): vo
   }
   order.notes.push({ code: 'return_extent_unknown', min: 0, max: toRupiah(gross) });
 }
+
+const isWhollyReturned = ({ lines }: FoundOrder) =>
+  lines.some(({ gross }) => gross > 0) && lines.every(({ gross, returned }) => gross === returned);
 
 const days = new Map<number, Day>();
 

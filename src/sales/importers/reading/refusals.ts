@@ -15,8 +15,8 @@ export const refusals = {
     }),
   unknownFormat: () =>
     said('unknown_format', {
-      id: 'Isi berkas ini belum dikenal. Kirim ekspor pesanan Shopee, TikTok Shop/Tokopedia, atau laporan transaksi Moka, apa adanya.',
-      en: 'What is in this file is not known yet. Send the orders exported from Shopee or TikTok Shop/Tokopedia, or Moka’s report of transactions, just as they are.',
+      id: 'Isi berkas ini belum dikenal. Kirim, apa adanya, ekspor dari Shopee, TikTok Shop/Tokopedia, Lazada, Blibli, BigSeller, Moka, Majoo, Loyverse, GoBiz, GrabFood, atau ShopeeFood.',
+      en: 'What is in this file is not known yet. Send, just as it is, an export from Shopee, TikTok Shop/Tokopedia, Lazada, Blibli, BigSeller, Moka, Majoo, Loyverse, GoBiz, GrabFood or ShopeeFood.',
     }),
   notText: () =>
     said('not_a_table', {
@@ -47,6 +47,11 @@ export const refusals = {
     said('dates_converted', {
       id: `Tanggal di berkas ini sudah diubah oleh program spreadsheet (misalnya ${example}), sehingga hari dan bulannya tidak bisa dibedakan. ${again}`,
       en: `A spreadsheet program has changed the dates in this file (such as ${example}), so day and month cannot be told apart. ${againEn}`,
+    }),
+  datesAmbiguous: (example: string) =>
+    said('dates_ambiguous', {
+      id: `Hari dan bulan di berkas ini tidak bisa dibedakan (misalnya ${example}). Unduh rentang yang memuat tanggal di atas 12, lalu kirim lagi.`,
+      en: `Day and month in this file cannot be told apart (such as ${example}). Download a range that holds a date after the 12th and send it again.`,
     }),
   mixedNumbers: (a: string, b: string) =>
     said('mixed_number_styles', {

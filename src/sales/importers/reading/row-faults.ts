@@ -35,10 +35,31 @@ export const rowFaults = {
     'waktu pesanan dibuat berbeda antarbaris',
     'its rows differ in when the order was made',
   ),
+  statusDiffers: fault(
+    'rows_disagree',
+    'statusnya berbeda antarbaris',
+    'its rows differ in their state',
+  ),
   voucherDiffers: fault(
     'rows_disagree',
     'voucher penjual berbeda antarbaris',
     'its rows differ in the seller’s voucher',
+  ),
+  afterGap: fault(
+    'bad_order_number',
+    'nomor pesanannya kosong dan baris di atasnya kosong, jadi tidak jelas milik pesanan mana',
+    'its order number is empty and so is the row above it, so it is not clear whose it is',
+  ),
+  unknownChannel: (word: string) =>
+    fault(
+      'unknown_channel',
+      `kanal "${word}" belum dikenal`,
+      `the channel "${word}" is not known yet`,
+    ),
+  secondRow: fault(
+    'rows_disagree',
+    'nomornya sudah ada di baris lain dengan jumlah yang berbeda',
+    'its number stands in another row with another amount',
   ),
   voucher: amount('voucher penjual tidak terbaca', 'the seller’s voucher cannot be read'),
   refund: amount('pengembalian dana tidak terbaca', 'the refund cannot be read'),

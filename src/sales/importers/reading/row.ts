@@ -1,4 +1,4 @@
-import type { DateOrder } from './dates.ts';
+import type { TimeMarks } from './dates.ts';
 import { type NumberMarks, newNumberMarks } from './money.ts';
 
 /**
@@ -22,9 +22,8 @@ export interface Row {
 }
 
 /** What a file shows of itself while its cells are read. */
-export interface Marks {
+export interface Marks extends TimeMarks {
   numbers: NumberMarks;
-  dateOrder: DateOrder;
   /** The first money cell that is a number though the format writes text. */
   numericMoney: string | null;
   numericTimes: boolean;
@@ -32,10 +31,10 @@ export interface Marks {
   brokenId: string | null;
 }
 
-export function newMarks(dateOrder: DateOrder): Marks {
+export function newMarks(times: TimeMarks): Marks {
   return {
     numbers: newNumberMarks(),
-    dateOrder,
+    ...times,
     numericMoney: null,
     numericTimes: false,
     brokenId: null,

@@ -1,3 +1,4 @@
+import type { Day } from '../../../kernel/day.ts';
 import type { FileSummary, IncomeFact, Refusal } from '../../words.ts';
 import type { Importer } from '../protocol.ts';
 import { readFileName } from './filename.ts';
@@ -37,6 +38,8 @@ export function summaryOf(init: {
   fileHash: string;
   importer: Importer;
   findings: Findings;
+  /** What the rows above the header declare. */
+  titled: DeclaredWindow;
   resaved: boolean;
   buyers: FileSummary['buyers'];
   income: IncomeFact[];
@@ -50,12 +53,13 @@ export function summaryOf(init: {
     role: importer.role,
     shape: importer.shape,
     authority: importer.authority,
-    scope: importer.shape === 'snapshot' ? named.scope : 'part',
+    // A report that names its own period holds all of it.
+    scope: importer.shape !== 'snapshot' ? 'part' : init.titled ? 'all' : named.scope,
     refused: null,
     orders: findings.orders,
     lines: findings.lines,
     troubles: findings.troubles,
-    window: windowOf(named.window, findings),
+    window: windowOf(named.window ?? init.titled, findings),
     latestMinute: findings.latestMinute,
     part: importer.shape === 'snapshot' ? named.part : null,
     resaved: init.resaved,
@@ -66,10 +70,7 @@ export function summaryOf(init: {
 }
 
 /** A declared window that leaves out a creation day of its own rows is a wrong name (E4). */
-function windowOf(
-  declared: { from: FileSummaryDay; to: FileSummaryDay } | null,
-  findings: Findings,
-): FileSummary['window'] {
+function windowOf(declared: DeclaredWindow, findings: Findings): FileSummary['window'] {
   const hasRows = findings.lastCreated >= findings.firstCreated;
   if (!hasRows) return declared ? { ...declared, declared: true } : null;
   const from = dayOf(findings.firstCreated);
@@ -79,4 +80,4 @@ function windowOf(
     : { from, to, declared: false };
 }
 
-type FileSummaryDay = NonNullable<FileSummary['window']>['from'];
+type DeclaredWindow = { from: Day; to: Day } | null;

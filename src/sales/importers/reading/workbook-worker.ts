@@ -118,11 +118,11 @@ type DenseSheet = { '!data'?: (XLSX.CellObject | undefined)[][] };
 const rowsOf = (sheet: XLSX.WorkSheet | undefined): (XLSX.CellObject | undefined)[][] =>
   (sheet as DenseSheet | undefined)?.['!data'] ?? [];
 
-function head(sheet: XLSX.WorkSheet | undefined): string[][] {
-  return rowsOf(sheet)
-    .slice(0, headerRows)
-    .map((row) => Array.from(row ?? [], (cell) => String(contentOfCell(cell) ?? '')).slice(0, 512));
-}
+// Array.from, because rows that a sheet leaves out are holes.
+const head = (sheet: XLSX.WorkSheet | undefined): string[][] =>
+  Array.from(rowsOf(sheet).slice(0, headerRows), (row) =>
+    Array.from(row ?? [], (cell) => String(contentOfCell(cell) ?? '')).slice(0, 512),
+  );
 
 /** Rows from the given one on, only of the columns asked for; a row that is missing is null. */
 function pick(sheet: XLSX.WorkSheet, from: number, columns: readonly number[]): (Cell[] | null)[] {
