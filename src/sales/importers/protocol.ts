@@ -147,4 +147,6 @@ export interface ReadsIncome {
   orderNo: RegExp;
   /** Where rows per order and per item stand in one sheet, the words of the rows to read. */
   views: readonly string[];
+  /** Several rows tell of one order, each a part of what was released for it. */
+  addsUp?: boolean;
 }

@@ -2,6 +2,7 @@ import { bigsellerOrders } from './bigseller-orders.ts';
 import { blibliOrders } from './blibli-orders.ts';
 import { gobiz } from './gobiz.ts';
 import { grab } from './grab.ts';
+import { lazadaIncome } from './lazada-income.ts';
 import { lazadaOrders } from './lazada-orders.ts';
 import { loyverseItems, loyverseReceipts } from './loyverse.ts';
 import { majoo } from './majoo.ts';
@@ -32,6 +33,7 @@ export const importers: readonly Importer[] = [
   tiktokIncome,
   tokopediaOld,
   lazadaOrders,
+  lazadaIncome,
   blibliOrders,
   bigsellerOrders,
   moka,

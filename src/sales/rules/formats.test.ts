@@ -231,6 +231,35 @@ test('E39: a stamp in UTC is a day of the enterprise’s own zone', async () => 
   assert.deepEqual(days, ['2022-03-19', '2022-03-20', '2022-03-20']);
 });
 
+test('Lazada’s income adds up by order, and is no sale', async () => {
+  const headers = ['Nomor Laporan', 'Tanggal Transaksi', 'Nama Biaya', 'Jumlah (Termasuk Pajak)'];
+  const fee = (order: number, name: string, amount: number) => [
+    ...['ID-1', '24 Dec 2025', name, amount, `19000000000${String(order).padStart(5, '0')}`],
+  ];
+  const report = await loaded(
+    'income.xlsx',
+    workbookOf(
+      [
+        [...headers, 'Nomor Pesanan'],
+        fee(1, 'Subtotal Produk', 40_000),
+        fee(2, 'Subtotal Produk', 25_000),
+        fee(1, 'Komisi', -1_600.5),
+        ['ID-1', '24 Dec 2025', 'Biaya bulanan', -5_000, ''],
+      ],
+      'Income Overview',
+    ),
+  );
+  assert.deepEqual(
+    report.summary.income.map(({ orderNo, released }) => [orderNo.slice(-2), released]),
+    [
+      ['01', 38_400],
+      ['02', 25_000],
+    ],
+  );
+  const orders = await lazada([{ unit: 1, order: 1, price: 40_000 }]);
+  inEveryOrder([report, orders], { final: [40_000, 0, 0, 40_000], orders: 1 });
+});
+
 test('Grab: a row that is no payment is told and left out', async () => {
   const file = await loaded(
     'grab.csv',

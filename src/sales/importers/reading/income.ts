@@ -10,6 +10,12 @@ import { rowFaults } from './row-faults.ts';
 export class IncomeReader {
   readonly done: FoundOrder[] = [];
   readonly facts: IncomeFact[] = [];
+  /** In hundredths, in the order of the file; those that add up also by their order. */
+  private readonly told: { orderNo: string; refunded: number; released: number }[] = [];
+  private readonly sums = new Map<
+    string,
+    { orderNo: string; refunded: number; released: number }
+  >();
   private readonly reads: ReadsIncome;
   private readonly fields: Fields;
   private readonly findings: Findings;
@@ -38,15 +44,20 @@ export class IncomeReader {
       return;
     }
     this.findings.lines++;
-    this.facts.push({
-      issuer: this.reads.issuer,
-      orderNo,
-      refunded: toRupiah(Math.abs(refunded)),
-      released: toRupiah(released),
-    });
+    const known = this.reads.addsUp ? this.sums.get(orderNo) : undefined;
+    const sum = known ?? { orderNo, refunded: 0, released: 0 };
+    sum.refunded += Math.abs(refunded);
+    sum.released += released;
+    if (known) return;
+    this.sums.set(orderNo, sum);
+    this.told.push(sum);
   }
 
   end(): void {
-    // Each row stood for itself.
+    const { issuer } = this.reads;
+    for (const { orderNo, refunded, released } of this.told) {
+      const amounts = { refunded: toRupiah(refunded), released: toRupiah(released) };
+      this.facts.push({ issuer, orderNo, ...amounts });
+    }
   }
 }
