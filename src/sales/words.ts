@@ -99,6 +99,21 @@ export interface FoundOrder extends Components {
   notes: OrderNote[];
   /** Set where the file is a sub-export: its rows may change an order, never make one. */
   patch: PatchKind | null;
+  /** Set where it is no sale but money that came in. */
+  payment?: PaymentFact;
+}
+
+/** What a payment is, as far as its report or its bank tells. */
+export interface PaymentFact {
+  /** A payment by QRIS, a settlement of many, a marketplace's payout, or another credit. */
+  kind: 'qris' | 'batch' | 'payout' | 'transfer';
+  /** Whose it is: the merchant's number, or who pays out. */
+  merchant: string;
+  /** Of a settlement: the day of its payments, what they come to, and what was kept of it. */
+  batchDay: Day | null;
+  batchGross: Rupiah;
+  fee: Rupiah;
+  reference: string;
 }
 
 /** What an income report says of an order: evidence beside it, never a sale. */

@@ -40,7 +40,7 @@ export interface Importer {
   serialTimes?: boolean;
   /** What a person has to know about figures from this format, where it is known only weakly. */
   caution?: Words;
-  reads: ReadsOrders | ReadsEvents | ReadsIncome;
+  reads: ReadsOrders | ReadsEvents | ReadsIncome | ReadsPayments;
 }
 
 export interface Column {
@@ -51,6 +51,10 @@ export interface Column {
   required?: boolean;
   /** Of a buyer: hashed in memory for two counts, never read as text, never kept. */
   buyer?: boolean;
+  /** Names a payer or an account: looked at while reading, never kept. */
+  payer?: boolean;
+  /** The format itself has two columns of this name; the first one is read. */
+  repeats?: boolean;
 }
 export type Columns = Readonly<Record<string, Column>>;
 
@@ -149,4 +153,21 @@ export interface ReadsIncome {
   views: readonly string[];
   /** Several rows tell of one order, each a part of what was released for it. */
   addsUp?: boolean;
+}
+
+/**
+ * Payments, evidence beside the sales. Columns: date, time, amount and mark, or credit; merchant,
+ * trace, reference, description, balance, fee, kind, void, reversal, refund.
+ */
+export interface ReadsPayments {
+  kind: 'payments';
+  /** Behind it comes the merchant's number, or a hash of the account's. */
+  issuer: string;
+  paid: 'qris' | 'bank';
+  /** Words in `kind` of what is a payment, gives one back, or undoes one of the same trace. */
+  kinds?: readonly string[];
+  refunds: readonly string[];
+  cancels?: readonly string[];
+  /** By what amounts have to be divided to be rupiah. */
+  scale: number;
 }

@@ -7,6 +7,17 @@ import { lazadaOrders } from './lazada-orders.ts';
 import { loyverseItems, loyverseReceipts } from './loyverse.ts';
 import { majoo } from './majoo.ts';
 import { moka } from './moka.ts';
+import {
+  bcaBank,
+  bcaMerchant,
+  bniBank,
+  bniBankNew,
+  briBank,
+  danaSettlement,
+  mandiriBank,
+  mandiriMerchant,
+  shopeepay,
+} from './payments.ts';
 import type { Importer } from './protocol.ts';
 import { shopeeIncome } from './shopee-income.ts';
 import {
@@ -44,4 +55,13 @@ export const importers: readonly Importer[] = [
   grab,
   shopeefood,
   shopeefoodNew,
+  bcaMerchant,
+  mandiriMerchant,
+  shopeepay,
+  danaSettlement,
+  mandiriBank,
+  briBank,
+  bniBank,
+  bniBankNew,
+  bcaBank,
 ];

@@ -13,6 +13,7 @@ import { Findings } from './findings.ts';
 import type { FoundHeader } from './header.ts';
 import { IncomeReader } from './income.ts';
 import { type Fields, OrderGrouper } from './orders.ts';
+import { PaymentReader } from './payments.ts';
 import type { Recognised } from './recognise.ts';
 import { RedactedCopy } from './redact.ts';
 import { Refused, refusals } from './refusals.ts';
@@ -188,6 +189,8 @@ export class FileReading implements Reading {
           findings,
           isRepeated: isScattered,
         });
+      case 'payments':
+        return new PaymentReader({ importer, reads, fields, findings, period: this.header.window });
       case 'income':
         return new IncomeReader({ reads, fields, findings });
     }
@@ -197,7 +200,7 @@ export class FileReading implements Reading {
     const { findings, importer, collector, header } = this;
     const { name } = this.options;
     const fileHash = this.fileHash;
-    if (importer.role !== 'income') {
+    if (importer.role !== 'income' && importer.role !== 'evidence') {
       for (const column of header.unknown) {
         findings.trouble(header.row + 1, 'unknown_column', {
           id: `Kolom "${column}" belum dikenal dan tidak dibaca.`,

@@ -81,7 +81,8 @@ function mapColumns(
     const place = aliases.reduce((found, alias) => (found >= 0 ? found : names.indexOf(alias)), -1);
     if (place < 0 && column?.required) missing.push(column.names[0] ?? field);
     // Two columns of one name would make the amounts a matter of luck.
-    if (place >= 0 && names.lastIndexOf(names[place] ?? '') !== place) {
+    const isAmbiguous = names.lastIndexOf(names[place] ?? '') !== place;
+    if (place >= 0 && isAmbiguous && !column?.repeats && names[place] !== '') {
       refused ??= refusals.columnTwice(asWritten[place] ?? field);
     }
     return place;

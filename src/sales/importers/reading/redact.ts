@@ -22,7 +22,10 @@ export class RedactedCopy {
     this.finished.catch(() => undefined);
     const named = Object.entries(importer.columns)
       .map(([, column], at) => ({ at, column }))
-      .filter(({ at, column }) => column.buyer !== true && (places[at] ?? -1) >= 0);
+      .filter(
+        ({ at, column }) =>
+          column.buyer !== true && column.payer !== true && (places[at] ?? -1) >= 0,
+      );
     this.columns = named.map(({ at }) => at);
     this.text = `row,${named.map(({ column }) => quoted(column.names[0] ?? '')).join(',')}\n`;
   }
