@@ -16,6 +16,7 @@ import {
   giveUpUpload,
   readUpload,
   reevaluateWords,
+  searchDoubles,
 } from './sales/index.ts';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
@@ -69,6 +70,7 @@ async function furnish(parts: {
     await sweepSignIns(ground);
     await sweepChanges(database.pool);
     await expireUploads(house);
+    await searchDoubles(ground, system('job'));
     await files.spool.sweep(clock());
   };
   return {

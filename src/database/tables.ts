@@ -199,6 +199,7 @@ export interface Institution {
 
 export interface Issuer {
   code: string;
+  is_evidence: Generated<boolean>;
   is_local: boolean;
   issuer_id: Generated<number>;
 }
@@ -459,6 +460,25 @@ export interface SaleLine {
   variation: string;
 }
 
+export interface SaleLink {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_seq: number | null;
+  enterprise_id: string;
+  is_certain: boolean;
+  issuer_id: number;
+  judged_hash: string;
+  ledger_seq: number;
+  link_id: string;
+  linked_at: Timestamp;
+  linked_by: string | null;
+  order_no: string;
+  other: unknown;
+  points: number;
+  reason: string;
+  rule: string;
+}
+
 export interface SaleMessage {
   enterprise_id: string;
   entry_id: string;
@@ -478,6 +498,19 @@ export interface SaleNote {
   max_rp: number;
   min_rp: number;
   order_no: string;
+}
+
+export interface SaleOnlyRecord {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_seq: number | null;
+  enterprise_id: string;
+  from_day: string;
+  issuer_id: number;
+  ledger_seq: number;
+  record_id: string;
+  stated_at: Timestamp;
+  stated_by: string | null;
 }
 
 export interface SaleOrder {
@@ -575,6 +608,18 @@ export interface SalePatch {
   patch: unknown;
 }
 
+export interface SalePayment {
+  batch_day: string | null;
+  batch_gross: number;
+  enterprise_id: string;
+  fee: number;
+  issuer_id: number;
+  kind: string;
+  merchant: string;
+  order_no: string;
+  reference: string;
+}
+
 export interface SaleRuling {
   counts: boolean;
   enterprise_id: string;
@@ -621,6 +666,11 @@ export interface SalesDelta {
   state: number;
   stream: number;
   voucher: number;
+}
+
+export interface SaleSearch {
+  enterprise_id: string;
+  seq: number;
 }
 
 export interface SaleSeen {
@@ -776,13 +826,17 @@ export interface DB {
   sale_import: SaleImport;
   sale_income: SaleIncome;
   sale_line: SaleLine;
+  sale_link: SaleLink;
   sale_message: SaleMessage;
   sale_note: SaleNote;
+  sale_only_record: SaleOnlyRecord;
   sale_order: SaleOrder;
   sale_part: SalePart;
   sale_past: SalePast;
   sale_patch: SalePatch;
+  sale_payment: SalePayment;
   sale_ruling: SaleRuling;
+  sale_search: SaleSearch;
   sale_seen: SaleSeen;
   sale_source: SaleSource;
   sale_upload: SaleUpload;

@@ -18,6 +18,7 @@ export { EntryDoor } from './actions/entry-door.ts';
 export { importFile } from './actions/import.ts';
 export { reevaluateWords } from './actions/reevaluate.ts';
 export { reverseImport } from './actions/reverse.ts';
+export { searchDoubles } from './actions/search-doubles.ts';
 export {
   bookUpload,
   confirmUpload,

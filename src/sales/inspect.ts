@@ -9,7 +9,8 @@ import { basename } from 'node:path';
 import type { Words } from '../kernel/problem.ts';
 import { openFile } from './importers/index.ts';
 import { digest } from './importers/reading/digest.ts';
-import { foldLedger, type Ledger, type LedgerFile } from './rules/fold.ts';
+import { type Batch, type BatchMatch, matchBatches, type PaidDay } from './rules/evidence.ts';
+import { type EffectiveOrder, foldLedger, type Ledger, type LedgerFile } from './rules/fold.ts';
 import {
   type Channel,
   type FileSummary,
@@ -64,7 +65,7 @@ export async function inspectFiles(paths: readonly string[]): Promise<InspectRep
       refused: summary.refused,
     })),
     channels: channelsOf(ledger),
-    evidence: evidenceOf(read.map(({ summary }) => summary)),
+    evidence: evidenceOf(ledger),
     problems: [...read.flatMap(({ summary }) => problemsOf(summary)), ...questionsOf(ledger, read)],
   };
 }
@@ -102,7 +103,7 @@ function unopened(file: string, code: string): FileSummary {
   return {
     ...{ file, fileHash: '', format: 'unknown', role: 'none', shape: 'snapshot', authority: 0 },
     ...{ scope: 'part', orders: 0, lines: 0, troubles: [], window: null, latestMinute: 0 },
-    ...{ part: null, resaved: false, buyers: null, evidence: null, income: [] },
+    ...{ part: null, resaved: false, buyers: null, income: [] },
     refused: said('cannot_open', unopenedWords[code] ?? notAllowed),
   };
 }
@@ -152,17 +153,45 @@ function emptyChannel(): InspectedChannel {
   };
 }
 
-function evidenceOf(summaries: readonly FileSummary[]): InspectReport['evidence'] {
+/** Payments by their kind. What a bank kept of a settlement is the fee of the payments in it. */
+function evidenceOf(ledger: Ledger): InspectReport['evidence'] {
   const evidence: InspectReport['evidence'] = {};
-  for (const { evidence: one } of summaries) {
-    if (!one) continue;
-    const sum = evidence[one.kind] ?? { gross: 0, fee: 0, lines: 0 };
-    evidence[one.kind] = sum;
-    sum.gross += one.gross;
-    sum.fee += one.fee;
-    sum.lines += one.lines;
+  const payments = [...ledger.orders.values()].filter((one) => one.standing === 'evidence');
+  const settled = new Set(
+    batchesOf(payments).flatMap((match) => (match.isCertain ? match.batches : [])),
+  );
+  const sumOf = (kind: string) => {
+    evidence[kind] ??= { gross: 0, fee: 0, lines: 0 };
+    return evidence[kind];
+  };
+  for (const { key, order } of payments) {
+    const sum = sumOf(order.channel === 'qris' ? 'qris' : 'bank');
+    sum.gross += order.omzet;
+    sum.lines++;
+    const fee = order.payment?.fee ?? 0;
+    if (settled.has(key)) sumOf('qris').fee += fee;
+    else sum.fee += fee;
   }
   return evidence;
+}
+
+function batchesOf(payments: readonly EffectiveOrder[]): BatchMatch[] {
+  const paid = new Map<string, PaidDay>();
+  const batches: Batch[] = [];
+  for (const { key, order } of payments) {
+    const { payment } = order;
+    if (!payment) continue;
+    const { kind, merchant, batchDay, batchGross } = payment;
+    if (kind === 'batch' && batchDay) {
+      batches.push({ key, merchant, day: batchDay, gross: batchGross });
+    } else if (kind === 'qris') {
+      const day = paid.get(`${merchant} ${order.day}`);
+      const gross = (day?.gross ?? 0) + order.omzet;
+      const count = (day?.count ?? 0) + 1;
+      paid.set(`${merchant} ${order.day}`, { merchant, day: order.day, gross, count });
+    }
+  }
+  return matchBatches(batches, [...paid.values()]);
 }
 
 function problemsOf({ file, refused, troubles }: FileSummary): InspectReport['problems'] {

@@ -80,6 +80,8 @@ export const said = {
     en: (amount: string) => `${amount} is in question: it would leave if all of it were doubles.`,
   },
   heldOnes: { id: 'diaku dua usaha', en: 'claimed by two' },
+  paymentsBeside: { id: 'pembayaran', en: 'payments' },
+  linkedBeside: { id: 'tercatat sebagai penjualan lain', en: 'recorded as another sale' },
   held: {
     id: (orders: number, amount: string) =>
       `${orders} pesanan (${amount}) diaku dua usaha dan belum dihitung untuk siapa pun.`,
@@ -165,8 +167,10 @@ export const said = {
   effective: { id: 'yang berlaku', en: 'effective' },
   startsFrom: { id: 'asal angka di atas', en: 'what the amounts above started from' },
   reversedMark: { id: 'dibatalkan', en: 'reversed' },
+  payments: { id: 'Pembayaran', en: 'Payments' },
   filesSent: { id: 'Berkas yang dikirim', en: 'Files sent' },
   byHand: { id: 'Dicatat tangan', en: 'Recorded by hand' },
+  paymentRow: { id: 'Pembayaran', en: 'Payment' },
   listRow: { id: 'Baris daftar', en: 'Row of a list' },
 } satisfies Messages;
 
@@ -183,6 +187,10 @@ export const notCountedWords = {
   withdrawn: {
     id: 'Tidak dihitung: semua berkas yang menyebut pesanan ini telah dibatalkan.',
     en: 'Not counted: every file that tells this order has been reversed.',
+  },
+  evidence: {
+    id: 'Bukti pembayaran: disimpan di samping penjualan, tidak ditambahkan kepadanya.',
+    en: 'A payment: kept beside the sales and not added to them.',
   },
   rejected: {
     id: 'Tidak dihitung: petugas memutuskan bahwa pesanan ini bukan penjualan usaha ini.',

@@ -18,6 +18,8 @@ export interface RowsFilter {
   hasil?: string | null;
   /** Only what is held: `1`. */
   ditahan?: string | null;
+  /** Only what stands beside the sales: payments, or records that are linked to others. */
+  samping?: string | null;
   hal?: number | null;
 }
 
@@ -42,6 +44,10 @@ export const salesPaths = {
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}`,
   correction: (enterprise: string, issuer: string, orderNo: string) =>
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}/perbaikan`,
+  payments: (enterprise: string) => `/usaha/${enterprise}/penjualan/pembayaran`,
+  onlyRecord: (enterprise: string) => `/usaha/${enterprise}/penjualan/pembayaran/pernyataan`,
+  onlyRecordEnd: (enterprise: string, record: string) =>
+    `/usaha/${enterprise}/penjualan/pembayaran/pernyataan/${record}/akhiri`,
   entry: (enterprise: string) => `/usaha/${enterprise}/catat`,
   handedOver: (enterprise: string) => `/usaha/${enterprise}/catat/berkas`,
   upload: (enterprise: string) => `/usaha/${enterprise}/unggah`,

@@ -29,6 +29,12 @@ export const salesPolicy = definePolicy({
     on: 'enterprise',
     roles: ['administrator', 'campaignManager', 'localOfficer', 'mentor', 'producer'],
   },
+  // That payments are the only record of a till: the producer's word, or that of who helps.
+  'sales.stateOnlyRecord': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'localOfficer', 'producer'],
+  },
   'sales.reverse': {
     kind: 'write',
     on: 'enterprise',

@@ -55,6 +55,22 @@ export const salesProblems = defineProblems('sales', {
     id: 'Pesanan ini tidak ditemukan di buku penjualan usaha ini.',
     en: 'There is no such order in the ledger of this enterprise.',
   })),
+  noSuchPayments: problem<void>(404, () => ({
+    id: 'Usaha ini tidak punya catatan pembayaran seperti itu.',
+    en: 'This enterprise has no such payments.',
+  })),
+  needsFirstDay: problem<void>(
+    422,
+    () => ({
+      id: 'Isi tanggal mulai pembayarannya dihitung.',
+      en: 'Give the day from which the payments count.',
+    }),
+    'sejak',
+  ),
+  alreadyOnlyRecord: problem<void>(409, () => ({
+    id: 'Pernyataan ini sudah ada. Akhiri dahulu yang lama bila tanggalnya keliru.',
+    en: 'This has been stated already. End the old statement first if its day is wrong.',
+  })),
   contentChanged: problem<void>(409, () => ({
     id: 'Isi pesanan ini sudah berubah sejak Anda melihatnya. Muat ulang, periksa lagi, lalu perbaiki bila masih perlu.',
     en: 'This order has changed since you looked at it. Reload, look again, and correct it if it still needs it.',

@@ -31,6 +31,20 @@ export const questionWords: Readonly<Record<string, { name: Words; why: Words }>
       en: 'An entry came twice under one number with different contents. The first one stays counted; both are kept and stand on the sale’s page.',
     },
   },
+  likely_double: {
+    name: { id: 'Mungkin tercatat dua kali', en: 'Perhaps recorded twice' },
+    why: {
+      id: 'Catatan ini dan sumber lain mungkin menyebut penjualan yang sama. Keduanya tetap seperti sekarang sampai Anda memutuskan.',
+      en: 'This record and another source may tell the same sale. Both stay as they are until you decide.',
+    },
+  },
+  settlement_differs: {
+    name: { id: 'Pencairan tidak cocok', en: 'A settlement that differs' },
+    why: {
+      id: 'Rekening menerima pencairan untuk hari dan merchant ini, tetapi jumlahnya tidak sama dengan laporan merchant. Tidak mengubah penjualan.',
+      en: 'The bank received a settlement for this day and merchant, but it is not what the merchant’s report comes to. It changes no sale.',
+    },
+  },
   newer_by_own_times: {
     name: { id: 'Lebih baru menurut jamnya sendiri', en: 'Newer by its own times' },
     why: {
@@ -169,6 +183,30 @@ export const queueSaid = {
     id: (amount: string) => `Terima retur ${amount}`,
     en: (amount: string) => `Accept a return of ${amount}`,
   },
+  isDouble: {
+    id: 'Penjualan yang sama: kaitkan',
+    en: 'The same sale: link them',
+  },
+  twoSales: {
+    id: 'Dua penjualan yang berbeda',
+    en: 'Two different sales',
+  },
+  otherSum: {
+    id: (rows: string, name: string, days: string, amount: string) =>
+      `Di sisi lain: ${rows} ${name}, ${days}, ${amount}.`,
+    en: (rows: string, name: string, days: string, amount: string) =>
+      `On the other side: ${rows} ${name}, ${days}, ${amount}.`,
+  },
+  ordersOf: { id: 'pesanan', en: 'orders of' },
+  paymentsOf: { id: 'pembayaran', en: 'payments by' },
+  entriesOf: { id: 'catatan', en: 'entries in' },
+  batchDiffers: {
+    id: (batch: string, rows: string, amount: string) =>
+      `Rekening menyebut ${batch}; laporan merchant memuat ${rows} pembayaran, ${amount}.`,
+    en: (batch: string, rows: string, amount: string) =>
+      `The bank tells ${batch}; the merchant’s report holds ${rows} payments, ${amount}.`,
+  },
+  seeOther: { id: 'Lihat sisi lainnya', en: 'See the other side' },
   ownSale: {
     id: 'Tetap dihitung: penjualan tersendiri',
     en: 'Counts on: a sale of its own',

@@ -102,6 +102,10 @@ export const uploadSaid = {
   book: { id: 'Catat berkas ini', en: 'Book this file' },
   keepEvidence: { id: 'Simpan sebagai bukti', en: 'Keep as evidence' },
   discard: { id: 'Jangan dicatat', en: 'Do not book' },
+  payments: {
+    id: 'Ini daftar pembayaran, bukan daftar penjualan. Jumlahnya tidak ditambahkan ke omzet; Lagawi mencocokkannya dengan penjualan yang sudah tercatat. Nama dan nomor pembayar tidak disimpan.',
+    en: 'This is a list of payments and no list of sales. It adds nothing to the sales value; Lagawi holds it against the sales that are recorded. Names and numbers of payers are not kept.',
+  },
   notSales: {
     id: 'Ini laporan penghasilan, bukan daftar pesanan. Laporan ini mengulang penjualan yang sudah ada di daftar pesanan, jadi tidak dicatat sebagai penjualan. Sebagai bukti, laporan ini membantu petugas menentukan besarnya retur.',
     en: 'This is an income report and no list of orders. It repeats sales that the orders already hold, so it is not booked as sales. As evidence it helps an officer to tell how much came back.',

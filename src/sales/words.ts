@@ -17,7 +17,15 @@ export const saleStates = ['provisional', 'unknown', 'final', 'void', 'returned'
 export type SaleState = (typeof saleStates)[number];
 
 /** Does it count, apart from its state (ledger.md 1.4). The index is the smallint in the tables. */
-export const standings = ['counted', 'held', 'linked', 'withdrawn', 'rejected'] as const;
+export const standings = [
+  'counted',
+  'held',
+  'linked',
+  'withdrawn',
+  'rejected',
+  // A payment: shown beside the sales, never added to them.
+  'evidence',
+] as const;
 export type Standing = (typeof standings)[number];
 
 /** The shapes of file (design.md): how an importer's rows meet those already there. */
@@ -177,7 +185,6 @@ export interface FileSummary {
    * The two numbers about buyers that are kept (users.md, sales); null if the format has no buyer.
    */
   buyers: { distinct: number; largestShare: number } | null;
-  evidence: { kind: string; gross: Rupiah; fee: Rupiah; lines: number } | null;
   /** Only of income reports. */
   income: IncomeFact[];
 }

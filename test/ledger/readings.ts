@@ -164,7 +164,6 @@ export function fileOf(spec: FileSpec): { summary: FileSummary; orders: FoundOrd
     part: spec.part ?? null,
     resaved: false,
     buyers: null,
-    evidence: null,
     income: [],
   };
   return { summary, orders };

@@ -11,6 +11,7 @@ import { streamLines } from '../store/lines.ts';
 import { questionsOfList, tellAmounts } from '../store/lists.ts';
 import { type MergeInput, mergeStage } from '../store/merge.ts';
 import { releaseParts } from '../store/parts.ts';
+import { savePayments } from '../store/payments.ts';
 import { openQuestions } from '../store/queue.ts';
 import { type Receipt, receiptOfMerge } from '../store/receipt.ts';
 import { LineSpool } from '../store/spool.ts';
@@ -103,8 +104,8 @@ async function bookNew(ground: Ground, actor: Actor, input: ImportInput): Promis
         issuers,
         summary.income.map(({ issuer }) => ({ issuer, local: false })),
       );
-      const { notes, patches } = found;
-      return bookStage(tx, { ...input, summary, spool, notes, patches });
+      const { notes, patches, payments } = found;
+      return bookStage(tx, { ...input, summary, spool, notes, patches, payments });
     };
     return await act(ground, actor, work);
   } finally {
@@ -133,6 +134,7 @@ interface Booking extends ImportInput {
   spool: LineSpool;
   notes: NotesFound['notes'];
   patches: readonly FoundOrder[];
+  payments: NotesFound['payments'];
 }
 
 async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
@@ -148,7 +150,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
 
   const importId = newId(tx.now.getTime());
   const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'import', ref: importId });
-  const evidence = evidenceOf(booking, summary.authority);
+  const evidence = evidenceOf(booking, summary);
   for (const was of booking.supersedes ?? []) {
     await takeBack(tx, { enterpriseId, importId: was, seq, reason: 'the missing parts came' });
     await releaseParts(tx.client, { enterpriseId, importId: was });
@@ -167,6 +169,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   await saveImport(tx, booking, { ...merge, receipt });
   await savePatches(tx, { enterpriseId, importId, patches: booking.patches });
   await saveNotes(tx, booking);
+  await savePayments(tx.client, booking);
   await saveIncome(tx, { enterpriseId, importId, income: summary.income });
   const now = tx.clock();
   await dateWrite(tx.client, { enterpriseId, seq, at: now });

@@ -13,6 +13,7 @@ import {
   selectStatements,
   takeSnapshot,
 } from '../store/statements.ts';
+import { searchDoubles } from './search-doubles.ts';
 
 export interface Closed {
   statementId: string;
@@ -48,6 +49,8 @@ async function makeStatement(
   actor: Actor,
   { campaignId, restates }: { campaignId: string; restates: string | null },
 ): Promise<Closed> {
+  // What may be a double keeps a period open, so nothing is closed unsearched.
+  await searchDoubles(ground, actor);
   return act(ground, actor, async (tx) => {
     // Held from here on: window and definition stand, and no other statement of it is made.
     await freezeCampaign(tx, campaignId);

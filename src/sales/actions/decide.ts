@@ -39,7 +39,9 @@ export const keptKinds: readonly string[] = [
 ];
 
 /** Kinds that a reason alone answers: nothing is decided about the content of an order. */
-const leftKinds: readonly string[] = ['return_line_unclear', 'return_proposed', 'which_list'];
+const leftKinds: readonly string[] = [
+  ...['return_line_unclear', 'return_proposed', 'settlement_differs', 'which_list'],
+];
 
 /** A word of no sales is no order, and what else came under its number is left, too. */
 export const isLeft = (kind: string, hasOrder: boolean): boolean =>

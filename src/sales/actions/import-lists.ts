@@ -76,6 +76,12 @@ export async function decideAnew(
      select r.order_no, r.issuer_id from sale_ruling r join judged j using (order_no, issuer_id)
      where r.enterprise_id = $1 and j.verdict in ('n', 'w')
      union
+     select j.order_no, j.issuer_id from judged j join issuer s using (issuer_id)
+     where s.is_evidence and j.verdict in ('n', 'w')
+     union
+     select l.order_no, l.issuer_id from sale_link l join judged j using (order_no, issuer_id)
+     where l.enterprise_id = $1 and l.ended_seq is null and j.verdict in ('n', 'w')
+     union
      select p.order_no, p.issuer_id from sale_patch p join sale_import i using (enterprise_id, import_id)
      where p.enterprise_id = $1 and i.ledger_seq = $2`,
     [write.enterpriseId, write.seq],

@@ -1,4 +1,5 @@
 import type { Act } from '../../journal/index.ts';
+import type { Payment } from '../store/payments.ts';
 import type { Receipt } from '../store/receipt.ts';
 import type { FoundOrder, OrderNote } from '../words.ts';
 
@@ -11,10 +12,11 @@ export function countByKind(questions: readonly { kind: string }[]): Receipt['wa
 type Extent = Extract<OrderNote, { code: 'return_extent_unknown' }>;
 type Noted = Pick<FoundOrder, 'issuer' | 'orderNo' | 'hash'> & { note: Extent };
 
-/** Orders pass by once; their notes are kept, and rows of a list go their own way. */
+/** Orders pass by once; their notes and payments are kept, and rows of a list go their own way. */
 export class NotesFound {
   readonly notes: Noted[] = [];
   readonly patches: FoundOrder[] = [];
+  readonly payments: Payment[] = [];
 
   async *watch(orders: AsyncIterable<FoundOrder[]>): AsyncGenerator<FoundOrder[]> {
     for await (const batch of orders) {
@@ -22,6 +24,9 @@ export class NotesFound {
       if (batch[0]?.patch) this.patches.push(...batch);
       else {
         this.#ask(batch);
+        for (const { issuer, orderNo, payment } of batch) {
+          if (payment) this.payments.push({ issuer, orderNo, payment });
+        }
         yield batch;
       }
     }

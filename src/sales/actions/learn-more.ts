@@ -13,12 +13,15 @@ export type Told = Partial<ToldOfPart>;
 
 /**
  * An own upload of a platform's export is B, since anyone can edit a workbook (users.md); what a
- * person wrote down is declared, whoever saw it being sent.
+ * person wrote down is declared, whoever saw it being sent. A payment is its own kind of proof.
  */
-export function evidenceOf({ origin }: Told, authority: number): number {
+export function evidenceOf(
+  { origin }: Told,
+  { authority, role }: { authority: number; role: string },
+): number {
   const isSeen = origin === 'witnessed' || origin === 'api';
-  const level: EvidenceLevel = authority <= 1 ? 'E' : isSeen ? 'A' : 'B';
-  return evidenceLevels.indexOf(level);
+  const ofExport: EvidenceLevel = authority <= 1 ? 'E' : isSeen ? 'A' : 'B';
+  return evidenceLevels.indexOf(role === 'evidence' ? 'C' : ofExport);
 }
 
 /**
@@ -79,16 +82,16 @@ async function newsOf(
 ): Promise<{ shop: string | null; news: News | null } | null> {
   const known = await database
     .selectFrom('sale_import')
-    .select(['storefront_id', 'evidence', 'authority'])
+    .select(['storefront_id', 'evidence', 'authority', 'role'])
     .where('enterprise_id', '=', told.enterpriseId)
     .where('import_id', '=', told.importId)
     .where('reversed_seq', 'is', null)
     .executeTakeFirst();
   if (!known) return null;
-  const { storefront_id: shop, evidence, authority } = known;
+  const { storefront_id: shop, evidence, authority, role } = known;
   const news: News = {};
   if (shop === null && told.storefrontId) news.storefront_id = told.storefrontId;
-  const better = evidenceOf(told, authority);
+  const better = evidenceOf(told, { authority, role });
   if (told.origin && better < evidence) {
     news.origin = told.origin;
     news.evidence = better;

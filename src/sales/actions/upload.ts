@@ -23,6 +23,7 @@ import { type Refusal, said, uploadProblems } from '../words.ts';
 import type { Imported } from './booking.ts';
 import { withRedactedCopy } from './copies.ts';
 import { bookIncomplete, importFile } from './import.ts';
+import { searchDoubles } from './search-doubles.ts';
 import { changeState, expireUpload } from './upload-ends.ts';
 
 export type UploadHouse = Ground & { files: Files; jobs: Jobs };
@@ -201,6 +202,8 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
         problem: JSON.stringify(remarkOn(imported, upload.storefrontId)),
       },
     });
+    const enterpriseIds = [key.enterpriseId];
+    if (imported.importId) await searchDoubles(house, system('job'), { enterpriseIds });
   } catch (error) {
     // What the person can mend is told to them; anything else is tried again by the queue.
     if (!(error instanceof Problem) || error.status >= 500) throw error;

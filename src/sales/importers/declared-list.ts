@@ -54,7 +54,7 @@ export function readList(declared: DeclaredList): Reading {
       // A list with numbers or without is the weakest voice, and silent about what it lacks.
       ...{ authority: 1, scope: 'part', refused: null, latestMinute: 0, part: null },
       ...{ orders: orders.length, lines: orders.length, troubles, window: windowOf(orders) },
-      ...{ resaved: false, buyers: null, evidence: null, income: [] },
+      ...{ resaved: false, buyers: null, income: [] },
     }),
   };
 }

@@ -51,6 +51,8 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page | Response
             <>
               {' · '}
               <a href={salesPaths.upload(enterpriseId)}>{m.filesSent}</a>
+              {' · '}
+              <a href={salesPaths.payments(enterpriseId)}>{m.payments}</a>
             </>
           )}
         </p>

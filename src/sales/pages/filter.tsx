@@ -26,9 +26,15 @@ export function filterOf(visit: Visit): RowsFilter {
     kiriman: isImport ? q('kiriman') : null,
     hasil: isImport ? known(outcomes, 'hasil') : null,
     ditahan: known(['1'], 'ditahan'),
+    samping: known(asides, 'samping'),
     hal: pageAsked(visit),
   };
 }
+
+const asides = ['evidence', 'linked'] as const;
+
+export const asideOf = ({ ditahan, samping }: RowsFilter) =>
+  ditahan === '1' ? 'held' : (asides.find((one) => one === samping) ?? null);
 
 /** The filter in the ledger's own words. */
 export function partOf(filter: RowsFilter): {
@@ -60,6 +66,8 @@ export function Chips(props: {
   if (state) add(`${stateWords[state].mark} ${stateWords[state][locale]}`, { keadaan: null });
   if (evidence) add(`${m.evidence} ${evidence}`, { bukti: null });
   if (props.filter.ditahan) add(m.heldOnes, { ditahan: null });
+  const aside = asides.find((one) => one === props.filter.samping);
+  if (aside) add(aside === 'linked' ? m.linkedBeside : m.paymentsBeside, { samping: null });
   const outcome = outcomes.find((one) => one === props.filter.hasil);
   if (outcome) add(inLocale(outcomeWords, locale)[outcome], { hasil: null });
   if (props.filter.kiriman) add(m.oneFile, { kiriman: null, hasil: null });

@@ -10,6 +10,7 @@ import { entryPage, recordEntryForm } from './entry.tsx';
 import { handOverPage, receiveHandedOver } from './hand-over.tsx';
 import { importPage, reverse } from './import.tsx';
 import { orderPage } from './order.tsx';
+import { endOnly, paymentsPage, stateOnly } from './payments.tsx';
 import { answer, questionPage } from './question.tsx';
 import { questionsPage } from './questions.tsx';
 import { reportingPage } from './reporting.tsx';
@@ -132,6 +133,27 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.correct'],
     on: onEnterprise,
     handle: correct,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/penjualan/pembayaran',
+    may: may['sales.see'],
+    on: onEnterprise,
+    handle: (visit) => paymentsPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/penjualan/pembayaran/pernyataan',
+    may: may['sales.stateOnlyRecord'],
+    on: onEnterprise,
+    handle: stateOnly,
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/penjualan/pembayaran/pernyataan/:record/akhiri',
+    may: may['sales.stateOnlyRecord'],
+    on: onEnterprise,
+    handle: endOnly,
   },
   {
     method: 'get',

@@ -1,6 +1,7 @@
 /** What an order is called on screen: a number of our own making says nothing to anybody. */
 import { inLocale } from '../../web/index.ts';
 import { said } from '../messages.ts';
+import { isEvidenceIssuer } from '../rules/evidence.ts';
 
 interface Numbered {
   issuer: string;
@@ -12,6 +13,7 @@ type Locale = 'id' | 'en';
 const nameWithoutNumber = ({ issuer }: Numbered, locale: Locale): string | null => {
   const m = inLocale(said, locale);
   if (issuer === 'entry') return m.byHand;
+  if (isEvidenceIssuer(issuer)) return m.paymentRow;
   return issuer.startsWith('list/') ? m.listRow : null;
 };
 

@@ -13,8 +13,10 @@ import {
 } from '../../web/index.ts';
 import { channelWords, correctionSaid, notCountedWords, said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
+import { paymentKindWords } from '../payment-messages.ts';
 import { conflictsOf, type EntryConflict } from '../questions/entries.ts';
 import type { OrderDetail } from '../questions/order.ts';
+import { isEvidenceIssuer } from '../rules/evidence.ts';
 import type { SaleState } from '../words.ts';
 import { mayCorrect } from './correction.tsx';
 import { Decisions, namedDecisions } from './decisions.tsx';
@@ -127,6 +129,12 @@ function Conflicts(props: { conflicts: readonly EntryConflict[]; visit: Visit })
   );
 }
 
+/** The platform's own word; of a payment what it is. */
+function statusOf({ issuer, statusWord }: OrderDetail, locale: 'id' | 'en'): string {
+  if (isEvidenceIssuer(issuer)) return ` · ${paymentKindWords[statusWord]?.[locale] ?? ''}`;
+  return statusWord && ` · ${inLocale(said, locale).status}: “${statusWord}”`;
+}
+
 function OrderFacts({ order, visit }: { order: OrderDetail; visit: Visit }): VNode {
   const { locale } = visit;
   const m = inLocale(said, locale);
@@ -140,8 +148,7 @@ function OrderFacts({ order, visit }: { order: OrderDetail; visit: Visit }): VNo
       <p class="grounds">
         {channelWords[order.channel][locale]} · {formatDay(order.day, locale)} ·{' '}
         {stateWords[order.state].mark} {stateWords[order.state][locale]}
-        {order.statusWord && ` · ${m.status}: “${order.statusWord}”`} · {m.evidence}{' '}
-        <span class="evidence">{order.evidence}</span>
+        {statusOf(order, locale)} · {m.evidence} <span class="evidence">{order.evidence}</span>
       </p>
       <p class="mt-2">
         {m.gross} <Rp amount={order.gross} /> − {m.returned.toLowerCase()}{' '}

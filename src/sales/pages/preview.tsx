@@ -18,6 +18,7 @@ export function Preview({ preview, visit }: { preview: UploadPreview; visit: Vis
       <p class="font-semibold">{m.recognised(preview.label[locale], preview.columns)}</p>
       <Caution format={preview.format} visit={visit} />
       {preview.role === 'income' && <p class="my-2">{m.notSales}</p>}
+      {preview.role === 'evidence' && <p class="my-2">{m.payments}</p>}
       <p>
         {m.holds(formatCount(preview.orders, locale), formatCount(preview.lines, locale))}
         {preview.window && ` · ${m.span(day(preview.window.from), day(preview.window.to))}`}

@@ -26,6 +26,7 @@ import {
   leaveQuestion,
 } from '../actions/decide.ts';
 import { divideClaim } from '../actions/divide.ts';
+import { answerDouble } from '../actions/link-double.ts';
 import { rowKinds, ruleOnRow } from '../actions/rule-on-row.ts';
 import { said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
@@ -102,7 +103,9 @@ export async function questionPage(visit: Visit, refused: Refused = nothingRefus
 const hasAnswers = ({ kind, order }: OpenQuestion) =>
   isLeft(kind, order !== null) ||
   (order !== null &&
-    (kind === 'claimed_by_two' || keptKinds.includes(kind) || rowKinds.includes(kind)));
+    (['claimed_by_two', 'likely_double'].includes(kind) ||
+      keptKinds.includes(kind) ||
+      rowKinds.includes(kind)));
 
 /** Of a claim: everybody whose ledger the answer would change. */
 async function mayAnswer(visit: Visit, { question, sides }: Seen): Promise<boolean> {
@@ -165,6 +168,12 @@ function Decision(props: {
               ))}
           {kind === 'return_extent_unknown' && typeof proposal === 'number' && (
             <Choice value="retur" text={m.acceptReturn(formatRupiah(proposal))} />
+          )}
+          {kind === 'likely_double' && (
+            <>
+              <Choice value="sama" text={m.isDouble} />
+              <Choice value="beda" text={m.twoSales} />
+            </>
           )}
           {rowKinds.includes(kind) && (
             <>
@@ -251,6 +260,12 @@ export async function answer(visit: Visit): Promise<Page | Response> {
       return;
     }
     const judgedHash = typed[`isi-${enterpriseId}`] ?? '';
+    if (question.kind === 'likely_double') {
+      if (!['sama', 'beda'].includes(word)) throw salesProblems.noSuchAnswer();
+      const isDouble = word === 'sama';
+      await answerDouble(visit.house, who, { ...shared, judgedHash, isDouble });
+      return;
+    }
     if (rowKinds.includes(question.kind)) {
       if (!question.order || !['hitung', 'tolak'].includes(word))
         throw salesProblems.noSuchAnswer();

@@ -26,6 +26,7 @@ import {
 } from '../questions/queue.ts';
 import { questionWords, queueSaid } from '../queue-messages.ts';
 import { orderName } from './order-name.ts';
+import { OtherSide } from './other-side.tsx';
 
 /** What waits for a person's decision in a campaign, newest first. */
 export async function questionsPage(visit: Visit): Promise<Page> {
@@ -231,6 +232,7 @@ function Details({ question, locale }: { question: OpenQuestion; locale: 'id' | 
       )}
       {typeof otherAmount === 'number' && <p>{m.otherAmount(formatRupiah(otherAmount))}</p>}
       {Array.isArray(missing) && <p>{m.parts(missing.join(', '))}</p>}
+      <OtherSide question={question} locale={locale} />
       <Sources question={question} locale={locale} />
     </>
   );

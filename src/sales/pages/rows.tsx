@@ -16,7 +16,7 @@ import { channelWords, said, stateWords } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { outcomes } from '../questions/outcomes.ts';
 import { type OrderRow, ordersOf, pageSize, type StateSum } from '../questions/rows.ts';
-import { Chips, filterOf, partOf } from './filter.tsx';
+import { asideOf, Chips, filterOf, partOf } from './filter.tsx';
 import { orderName } from './order-name.ts';
 import { sightOf } from './sight.ts';
 
@@ -32,7 +32,7 @@ export async function rowsPage(visit: Visit): Promise<Page> {
     definition: sight.definition,
     importId: filter.kiriman ?? null,
     outcome: outcomes.find((one) => one === filter.hasil) ?? null,
-    isHeld: filter.ditahan === '1',
+    aside: asideOf(filter),
     page: filter.hal ?? 1,
   });
   const name =

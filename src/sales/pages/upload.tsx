@@ -236,7 +236,9 @@ function Decide({ upload, visit }: { upload: Upload; visit: Visit }): VNode {
   return (
     <div class="flex flex-wrap gap-3 mt-4">
       <form method="post" action={salesPaths.confirmation(enterpriseId, uploadId)}>
-        <Submit>{upload.preview?.role === 'income' ? m.keepEvidence : m.book}</Submit>
+        <Submit>
+          {['income', 'evidence'].includes(upload.preview?.role ?? '') ? m.keepEvidence : m.book}
+        </Submit>
       </form>
       <form method="post" action={salesPaths.discarding(enterpriseId, uploadId)}>
         <button type="submit" class="btn btn-outline min-h-12 mt-2">

@@ -104,11 +104,13 @@ const invariants: readonly Invariant[] = [
   {
     name: 'I6 evidence never counts',
     meaning: {
-      id: 'Bukti dan laporan pencairan tidak dihitung sebagai penjualan',
-      en: 'Evidence and income reports count nothing',
+      id: 'Bukti dan laporan pencairan tidak dihitung, kecuali dinyatakan sebagai satu-satunya catatan',
+      en: 'Evidence and income reports count nothing, unless stated to be the only record',
     },
     broken: `select o.enterprise_id, o.order_no from sale_order o join sale_import i using (enterprise_id, import_id)
-      where i.role in ('evidence', 'income') and o.standing = 0`,
+      where i.role in ('evidence', 'income') and o.standing = 0 and not exists (
+        select 1 from sale_only_record r where r.ended_seq is null
+          and (r.enterprise_id, r.issuer_id) = (o.enterprise_id, o.issuer_id) and r.from_day <= o.day)`,
   },
   {
     name: 'I7 a reversed import supports nothing that counts',

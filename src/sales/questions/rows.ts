@@ -30,8 +30,8 @@ export interface OrderFilter {
   importId?: string | null;
   /** With an import: only orders of which it made this. */
   outcome?: Outcome | null;
-  /** What two enterprises claim, which counts for neither. */
-  isHeld?: boolean;
+  /** What does not count: claimed by two, a payment, or the weaker record of a sale. */
+  aside?: Extract<Standing, 'held' | 'evidence' | 'linked'> | null;
   /** Only what a campaign's definition chooses. */
   definition?: Pick<SaleDefinition, 'streams' | 'channels' | 'leastEvidence'> | null;
   page?: number;
@@ -90,14 +90,18 @@ export async function ordersOf(
   return { rows: rows.rows.map(orderRow), count, states };
 }
 
+/** Only days inside one of the spans; null for all. Expects an alias `o` of sale_order. */
+export function isInside(spans: readonly { from: Day; to: Day }[] | null) {
+  if (spans === null) return sql`true`;
+  const inside = spans.map(({ from, to }) => sql`o.day between ${from} and ${to}`);
+  return sql`(${sql.join([sql`false`, ...inside], sql` or `)})`;
+}
+
 function conditions(filter: OrderFilter) {
   const all = [sql`o.enterprise_id = ${filter.enterpriseId}`];
   if (filter.from) all.push(sql`o.day >= ${filter.from}`);
   if (filter.to) all.push(sql`o.day <= ${filter.to}`);
-  if (filter.spans) {
-    const inside = filter.spans.map(({ from, to }) => sql`o.day between ${from} and ${to}`);
-    all.push(sql`(${sql.join([sql`false`, ...inside], sql` or `)})`);
-  }
+  if (filter.spans) all.push(isInside(filter.spans));
   if (filter.channel) all.push(sql`o.channel = ${channels.indexOf(filter.channel)}`);
   if (filter.state) all.push(sql`o.state = ${saleStates.indexOf(filter.state)}`);
   if (filter.evidence) all.push(sql`o.evidence = ${evidenceLevels.indexOf(filter.evidence)}`);
@@ -105,8 +109,8 @@ function conditions(filter: OrderFilter) {
   const { enterpriseId, importId, outcome } = filter;
   if (importId && outcome) all.push(hadOutcome({ enterpriseId, importId }, outcome));
   else if (importId) all.push(sql`o.import_id = ${importId}`);
-  const standing = standings.indexOf(filter.isHeld ? 'held' : 'counted');
-  if (filter.isHeld || !importId) all.push(sql`o.standing = ${standing}`);
+  const standing = standings.indexOf(filter.aside ?? 'counted');
+  if (filter.aside || !importId) all.push(sql`o.standing = ${standing}`);
   return all;
 }
 

@@ -1,6 +1,7 @@
 import type { Rupiah } from '../../kernel/money.ts';
 import type { FoundOrder, IncomeFact, Standing } from '../words.ts';
 import { applyCorrection, type Correction, correctionFor } from './correction.ts';
+import { isEvidenceIssuer } from './evidence.ts';
 import { assemble, type Import, type LedgerFile } from './fold-imports.ts';
 import { fileQuestions, orderQuestions, type QueueItem } from './fold-questions.ts';
 import { type Receipt, receiptsOf } from './fold-receipts.ts';
@@ -188,7 +189,7 @@ function effectiveOf(
     order: correction ? applyCorrection(told, correction) : told,
     winner,
     sightings: seen,
-    standing: 'counted',
+    standing: isEvidenceIssuer(winner.order.issuer) ? 'evidence' : 'counted',
     correctedBy: correction?.id ?? null,
     patchedBy: by.map((list) => list.import.id),
     judged,

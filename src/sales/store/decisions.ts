@@ -13,6 +13,7 @@ import { type ContentRow, contentOf, judgedIn, linesOf } from './content.ts';
 import { CopyRows } from './copy-rows.ts';
 import { deltaOfHead } from './deltas.ts';
 import { liveDivisions } from './divisions.ts';
+import { layLinks } from './links.ts';
 import { tellAmounts } from './lists.ts';
 import { orderColumns } from './merge.ts';
 import { type Asked, reconcile } from './queue.ts';
@@ -40,6 +41,7 @@ export async function layDecisions(client: pg.ClientBase, write: Write): Promise
     if (decided) await replaceHead(client, { write, head, ...decided });
   }
   await layRulings(client, write.enterpriseId);
+  await layLinks(client, write.enterpriseId);
   await tellAmounts(client, write.enterpriseId);
   return askOfLists(client, write, questions);
 }

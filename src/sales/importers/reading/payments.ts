@@ -32,7 +32,7 @@ interface Paid {
 /**
  * Payments: rows of a merchant's report, credits of a bank. Each is evidence beside the sales and
  * has no number of its own, so its key is what it says, and its occurrence among equal ones. Of
- * what a bank tells of its payers nothing is kept: the narrative only says what kind of credit it is.
+ * what a bank tells of its payers nothing is kept: the narrative says of what kind a credit is.
  */
 export class PaymentReader {
   readonly done: FoundOrder[] = [];

@@ -28,7 +28,6 @@ export function refusedSummary(init: {
     part: null,
     resaved: false,
     buyers: null,
-    evidence: null,
     income: [],
   };
 }
@@ -64,7 +63,6 @@ export function summaryOf(init: {
     part: importer.shape === 'snapshot' ? named.part : null,
     resaved: init.resaved,
     buyers: init.buyers,
-    evidence: null,
     income: init.income,
   };
 }
