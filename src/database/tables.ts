@@ -479,6 +479,16 @@ export interface SaleLink {
   rule: string;
 }
 
+export interface SaleMapping {
+  enterprise_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  mapping: unknown;
+  mapping_id: string;
+  name: string;
+  signature: string;
+}
+
 export interface SaleMessage {
   enterprise_id: string;
   entry_id: string;
@@ -620,6 +630,15 @@ export interface SalePayment {
   reference: string;
 }
 
+export interface SalePreset {
+  mapping: unknown;
+  name: string;
+  preset_id: string;
+  shared_at: Timestamp;
+  shared_by: string | null;
+  signature: string;
+}
+
 export interface SaleRuling {
   counts: boolean;
   enterprise_id: string;
@@ -696,6 +715,8 @@ export interface SaleUpload {
   enterprise_id: string;
   file_name: string;
   import_id: string | null;
+  list_label: Generated<string>;
+  mapping_id: string | null;
   on_behalf: boolean;
   origin: string;
   part_hash: Buffer | null;
@@ -704,6 +725,7 @@ export interface SaleUpload {
   progress: Generated<number>;
   received_at: Timestamp;
   received_by: string | null;
+  replaces: string | null;
   size_bytes: number;
   spool_key: string | null;
   state: string;
@@ -827,6 +849,7 @@ export interface DB {
   sale_income: SaleIncome;
   sale_line: SaleLine;
   sale_link: SaleLink;
+  sale_mapping: SaleMapping;
   sale_message: SaleMessage;
   sale_note: SaleNote;
   sale_only_record: SaleOnlyRecord;
@@ -835,6 +858,7 @@ export interface DB {
   sale_past: SalePast;
   sale_patch: SalePatch;
   sale_payment: SalePayment;
+  sale_preset: SalePreset;
   sale_ruling: SaleRuling;
   sale_search: SaleSearch;
   sale_seen: SaleSeen;

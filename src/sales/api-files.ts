@@ -12,6 +12,7 @@ import {
   type Visit,
 } from '../web/index.ts';
 import { reverseImport } from './actions/reverse.ts';
+import { unlockUpload } from './actions/unpack.ts';
 import { confirmUpload, receiveUpload } from './actions/upload.ts';
 import { isOnBehalf } from './pages/on-behalf.ts';
 import { importInSight, uploadInSight } from './pages/sight.ts';
@@ -85,6 +86,25 @@ const stateRoute = createRoute({
   summary: 'What was recognised, and how far it is',
   request: { params: uploadParams },
   responses: { 200: json('The upload', uploadSchema), ...errorsOf(401, 403, 404) },
+});
+
+const unlockRoute = createRoute({
+  method: 'post',
+  path: '/api/v1/enterprises/{enterprise}/uploads/{upload}/password',
+  summary: 'Open a locked file with its password, which is not kept',
+  request: {
+    params: uploadParams,
+    body: {
+      required: true,
+      content: {
+        'application/json': { schema: z.object({ password: z.string().min(1).max(200) }) },
+      },
+    },
+  },
+  responses: {
+    202: json('Being read', z.object({ schema: z.literal('lagawi.unlocked/1'), uploadId: id })),
+    ...errorsOf(400, 401, 403, 404, 409, 422, 429),
+  },
 });
 
 const bookRoute = createRoute({
@@ -175,6 +195,16 @@ export function salesFilesApi(api: Api, visitOf: ApiVisit): void {
     };
     const schema = 'lagawi.upload/1' as const;
     return c.json({ schema, uploadId, fileName, state, progress, preview, problem, importId }, 200);
+  });
+  api.openapi(unlockRoute, async (c) => {
+    const visit = await visitOf(c);
+    const { enterprise, upload } = c.req.valid('param');
+    const who = await allowed(visit, enterprise, 'sales.upload');
+    const key = { enterpriseId: enterprise, uploadId: upload };
+    await uploadInSight(visit, key);
+    const { password } = c.req.valid('json');
+    await unlockUpload(visit.house, { ...who, via: 'api' }, { ...key, password });
+    return c.json({ schema: 'lagawi.unlocked/1' as const, uploadId: upload }, 202);
   });
   api.openapi(bookRoute, async (c) => {
     const visit = await visitOf(c);

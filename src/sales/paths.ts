@@ -60,6 +60,8 @@ export const salesPaths = {
     `/usaha/${enterprise}/unggah/${upload}/pencatatan-sebagian`,
   retrial: (enterprise: string, upload: string) =>
     `/usaha/${enterprise}/unggah/${upload}/percobaan`,
+  unlocking: (enterprise: string, upload: string) =>
+    `/usaha/${enterprise}/unggah/${upload}/kata-sandi`,
   import: (enterprise: string, id: string) => `/usaha/${enterprise}/kiriman/${id}`,
   reversal: (enterprise: string, id: string) => `/usaha/${enterprise}/kiriman/${id}/pembatalan`,
 } as const;

@@ -55,6 +55,11 @@ export const salesProblems = defineProblems('sales', {
     id: 'Pesanan ini tidak ditemukan di buku penjualan usaha ini.',
     en: 'There is no such order in the ledger of this enterprise.',
   })),
+  needsPassword: problem<void>(
+    422,
+    () => ({ id: 'Ketik kata sandi berkas ini.', en: 'Type the password of this file.' }),
+    'sandi',
+  ),
   noSuchPayments: problem<void>(404, () => ({
     id: 'Usaha ini tidak punya catatan pembayaran seperti itu.',
     en: 'This enterprise has no such payments.',

@@ -79,7 +79,7 @@ export async function retryUpload(house: UploadHouse, actor: Actor, key: UploadK
 /** Its original is no longer in the spool: said to the person instead of tried in vain. */
 export async function expireUpload(house: UploadHouse, key: UploadKey): Promise<void> {
   await changeState(house, system('job'), key, {
-    from: ['reading', 'read', 'booking', 'failed'],
+    from: ['reading', 'locked', 'unmapped', 'read', 'booking', 'failed'],
     to: 'failed',
     verb: 'sales.expireFile',
     set: {

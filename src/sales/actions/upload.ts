@@ -24,6 +24,7 @@ import type { Imported } from './booking.ts';
 import { withRedactedCopy } from './copies.ts';
 import { bookIncomplete, importFile } from './import.ts';
 import { searchDoubles } from './search-doubles.ts';
+import { lockedCode, unpackUpload, zippedCode } from './unpack.ts';
 import { changeState, expireUpload } from './upload-ends.ts';
 
 export type UploadHouse = Ground & { files: Files; jobs: Jobs };
@@ -81,22 +82,25 @@ export async function readUpload(house: UploadHouse, key: UploadKey): Promise<vo
   if (upload?.state !== 'reading' || !upload.spoolKey) return;
   if (!(await house.files.spool.has(upload.spoolKey))) return expireUpload(house, key);
   const zone = await enterpriseZone(house.database, key.enterpriseId);
-  await house.files.spool.withPlain(upload.spoolKey, async (path) => {
-    const reading = await openFile({
-      path,
-      name: upload.fileName,
-      zone,
-      onProgress: progressOf(house, key),
-    });
+  const found = await house.files.spool.withPlain(upload.spoolKey, async (path) => {
+    const onProgress = progressOf(house, key);
+    const reading = await openFile({ path, name: upload.fileName, zone, onProgress });
     const preview = await previewOf(house, key.enterpriseId, reading);
-    const { refused } = reading.summary();
-    await changeState(house, system('job'), key, {
-      to: refused ? 'refused' : 'read',
-      verb: refused ? 'sales.refuseFile' : 'sales.readFile',
-      set: { preview: JSON.stringify(preview), problem: refused ? JSON.stringify(refused) : null },
-    });
-    if (refused) await house.files.spool.remove(upload.spoolKey ?? '');
+    return { preview, refused: reading.summary().refused };
   });
+  if (found.refused?.code === zippedCode) {
+    return unpackUpload(house, system('job'), upload, { password: '', from: 'reading' });
+  }
+  const to = !found.refused ? 'read' : found.refused.code === lockedCode ? 'locked' : 'refused';
+  await changeState(house, system('job'), key, {
+    to,
+    verb: to === 'read' ? 'sales.readFile' : 'sales.refuseFile',
+    set: {
+      preview: JSON.stringify(found.preview),
+      problem: found.refused ? JSON.stringify(found.refused) : null,
+    },
+  });
+  if (to === 'refused') await house.files.spool.remove(upload.spoolKey);
 }
 
 async function previewOf(

@@ -13,13 +13,17 @@
 import type { Writable } from 'node:stream';
 import type { Day, Zone } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
+import { salesProblems } from '../problems.ts';
 import type { StatusTable } from '../rules/states.ts';
 import type { FileSummary, FoundOrder, Refusal, Role, Shape } from '../words.ts';
 import { bytesOfFile } from './reading/bytes.ts';
 import { FileReading } from './reading/file-reading.ts';
 import { readFileName } from './reading/filename.ts';
 import { recognise } from './reading/recognise.ts';
+import { Refused } from './reading/refusals.ts';
 import { refusedSummary } from './reading/summary.ts';
+import type { Unpacked } from './reading/unpack.ts';
+import { expectAnswer, withWorkbook } from './reading/workbook.ts';
 import { importers } from './registry.ts';
 
 export interface Recognition {
@@ -48,7 +52,6 @@ export interface Reading {
 export interface OpenFileOptions {
   path: string;
   name: string;
-  password?: string;
   /** Where the enterprise lives: stamps in UTC become its days. WIB if nobody says. */
   zone?: Zone;
   /** Bytes looked at so far, of those there are to look at. */
@@ -83,6 +86,21 @@ export function formatLabel(format: string): Words {
 /** What a person should know about figures from a format that is known only weakly. */
 export const cautionOf = (format: string): Words | null =>
   importers.find(({ id }) => id === format)?.caution ?? null;
+
+/**
+ * What lies in a locked workbook or in a zip of several files, in a thread of its own: deriving a
+ * key takes a second. Throws a Problem where the password is wrong or nothing of use is in it.
+ */
+export async function unpackFile(path: string, password: string): Promise<Unpacked[]> {
+  const bytes = await (await bytesOfFile(path)).all();
+  try {
+    const answer = await withWorkbook((ask) => ask({ kind: 'unpack', bytes, password }));
+    return expectAnswer(answer, 'files').files;
+  } catch (error) {
+    if (error instanceof Refused) throw salesProblems.fileRefused(error.refusal);
+    throw error;
+  }
+}
 
 export async function openFile(options: OpenFileOptions): Promise<Reading> {
   const bytes = await bytesOfFile(options.path);

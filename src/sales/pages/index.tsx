@@ -23,6 +23,7 @@ import {
   discard,
   receiveUploadForm,
   retry,
+  unlock,
   uploadedPage,
   uploadPage,
 } from './upload.tsx';
@@ -202,7 +203,14 @@ export const salesRoutes: readonly Route[] = [
     path: '/usaha/:enterprise/unggah/:upload',
     may: may['sales.upload'],
     on: onEnterprise,
-    handle: uploadedPage,
+    handle: (visit) => uploadedPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/unggah/:upload/kata-sandi',
+    may: may['sales.upload'],
+    on: onEnterprise,
+    handle: unlock,
   },
   {
     method: 'post',

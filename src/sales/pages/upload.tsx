@@ -6,6 +6,7 @@ import {
   Crumbs,
   Empty,
   ErrorSummary,
+  Field,
   FileField,
   inLocale,
   nothingRefused,
@@ -20,8 +21,10 @@ import {
   Select,
   Submit,
   Table,
+  typedIn,
   type Visit,
 } from '../../web/index.ts';
+import { unlockUpload } from '../actions/unpack.ts';
 import {
   bookWaitingUpload,
   confirmUpload,
@@ -174,7 +177,10 @@ const keyOf = (visit: Visit) => ({
   uploadId: param(visit, 'upload'),
 });
 
-export async function uploadedPage(visit: Visit): Promise<Page | Response> {
+export async function uploadedPage(
+  visit: Visit,
+  refused: Refused = nothingRefused,
+): Promise<Page | Response> {
   const upload = await uploadInSight(visit, keyOf(visit));
   // A repeat says so first, and leads to the first receipt by a link.
   if (upload.state === 'booked' && upload.importId && !upload.problem) {
@@ -184,6 +190,7 @@ export async function uploadedPage(visit: Visit): Promise<Page | Response> {
   const isWorking = upload.state === 'reading' || upload.state === 'booking';
   return {
     title: `${m[upload.state]} · ${upload.fileName}`,
+    status: refusedStatus(refused),
     ...(isWorking && { refreshSeconds: 2, islands: ['upload'] }),
     body: (
       <div {...(isWorking && { 'data-follow': 'upload' })}>
@@ -195,14 +202,16 @@ export async function uploadedPage(visit: Visit): Promise<Page | Response> {
         <p class="break-all grounds">{upload.fileName}</p>
         {isWorking && <Progress share={upload.progress} label={m[upload.state]} />}
         {isWorking && <p>{m.mayLeave}</p>}
-        {upload.problem && (
+        <ErrorSummary refused={refused} locale={visit.locale} />
+        {upload.problem && refused.problems.length === 0 && (
           <div class="border-2 border-error rounded-box p-4 my-4" role="alert">
             {toldIn(visit.locale, upload.problem)}
           </div>
         )}
-        {upload.preview && upload.state !== 'refused' && (
+        {upload.preview && !unread.includes(upload.state) && (
           <Preview preview={upload.preview} visit={visit} />
         )}
+        {upload.state === 'locked' && <Unlock upload={upload} refused={refused} visit={visit} />}
         {upload.state === 'read' && <Decide upload={upload} visit={visit} />}
         {upload.state === 'waiting' && (
           <form method="post" action={salesPaths.incomplete(upload.enterpriseId, upload.uploadId)}>
@@ -247,6 +256,51 @@ function Decide({ upload, visit }: { upload: Upload; visit: Visit }): VNode {
       </form>
     </div>
   );
+}
+
+/** States in which nothing of the file could be read. */
+const unread: readonly UploadState[] = ['refused', 'locked', 'unmapped'];
+
+function Unlock(props: { upload: Upload; refused: Refused; visit: Visit }): VNode {
+  const { upload, refused, visit } = props;
+  const m = inLocale(uploadSaid, visit.locale);
+  return (
+    <form
+      method="post"
+      action={salesPaths.unlocking(upload.enterpriseId, upload.uploadId)}
+      class="max-w-xl"
+    >
+      <Field
+        name="sandi"
+        type="password"
+        label={m.password}
+        hint={m.passwordHint}
+        autocomplete="off"
+        refused={refused}
+        locale={visit.locale}
+        required
+      />
+      <Submit>{m.unlock}</Submit>
+    </form>
+  );
+}
+
+/** A password for this one file: it opens it here, and is kept nowhere. */
+export async function unlock(visit: Visit): Promise<Page | Response> {
+  const key = keyOf(visit);
+  await uploadInSight(visit, key);
+  const { house, who } = visit;
+  const typed = await typedIn(visit);
+  const done = await orRefused({}, async () => {
+    const password = typed['sandi'] ?? '';
+    if (who) {
+      await unlessDone(visit, ['reading', 'read'], () =>
+        unlockUpload(house, who, { ...key, password }),
+      );
+    }
+  });
+  if (!done.ok) return uploadedPage(visit, done.refused);
+  return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));
 }
 
 /** A button pressed twice leads where it did the first time: the upload already stands there. */

@@ -4,6 +4,10 @@ import type { FoundOrder, Refusal, SaleState, Trouble } from '../words.ts';
 
 export type UploadState =
   | 'reading'
+  /** It waits for its password. */
+  | 'locked'
+  /** It waits for somebody who tells what its columns are. */
+  | 'unmapped'
   | 'read'
   | 'refused'
   | 'booking'
@@ -75,7 +79,7 @@ export async function spooledBefore(
     .select(['enterprise_id', 'upload_id', 'spool_key'])
     .where('spool_key', 'is not', null)
     .where('received_at', '<=', limit)
-    .where('state', 'in', ['reading', 'read', 'booking', 'failed'])
+    .where('state', 'in', ['reading', 'locked', 'unmapped', 'read', 'booking', 'failed'])
     .execute();
   return rows.map((row) => ({
     enterpriseId: row.enterprise_id,

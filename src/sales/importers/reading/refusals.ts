@@ -85,8 +85,18 @@ export const refusals = {
     }),
   password: () =>
     said('password_protected', {
-      id: 'Buku kerja ini berkata sandi. Buka dengan kata sandinya, simpan salinan tanpa kata sandi, lalu kirim salinan itu.',
-      en: 'This workbook has a password. Open it with its password, save a copy without one, and send that copy.',
+      id: 'Berkas ini berkata sandi. Ketik kata sandinya untuk berkas ini saja, atau kirim salinan tanpa kata sandi.',
+      en: 'This file has a password. Type it for this one file, or send a copy without a password.',
+    }),
+  wrongPassword: () =>
+    said('wrong_password', {
+      id: 'Kata sandi ini tidak membuka berkasnya. Periksa huruf besar dan kecilnya, lalu coba lagi; biasanya kata sandi ada di surel pengirim laporan.',
+      en: 'This password does not open the file. Look at its capitals and try again; the mail that brought the report usually tells it.',
+    }),
+  notLocked: () =>
+    said('not_locked', {
+      id: 'Berkas ini tidak berkata sandi.',
+      en: 'This file has no password.',
     }),
   zipBomb: () =>
     said('too_large_inside', {

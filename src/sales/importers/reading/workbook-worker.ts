@@ -4,6 +4,7 @@ import { present } from '../../../kernel/assert.ts';
 import type { Cell } from './cells.ts';
 import { headerRows } from './header.ts';
 import { Refused, refusals } from './refusals.ts';
+import { unpack } from './unpack.ts';
 import type { WorkbookAnswer, WorkbookQuestion } from './workbook.ts';
 import { openZip, type ZipParts } from './zip.ts';
 
@@ -30,6 +31,10 @@ async function reply(question: WorkbookQuestion): Promise<WorkbookAnswer> {
     const rows = sheet ? pick(sheet, question.from, question.columns) : [];
     open = null;
     return { kind: 'rows', rows, is1904 };
+  }
+  if (question.kind === 'unpack') {
+    const files = await unpack(Buffer.from(question.bytes), question.password);
+    return { kind: 'files', files };
   }
   const bytes = Buffer.from(
     question.bytes.buffer,

@@ -3,15 +3,18 @@ import { assert } from '../../../kernel/assert.ts';
 import type { Refusal } from '../../words.ts';
 import type { Cell } from './cells.ts';
 import { Refused, refusals } from './refusals.ts';
+import type { Unpacked } from './unpack.ts';
 
 export type WorkbookQuestion =
   | { kind: 'open'; container: 'zip' | 'other'; bytes: Uint8Array }
-  | { kind: 'rows'; sheet: string; from: number; columns: number[] };
+  | { kind: 'rows'; sheet: string; from: number; columns: number[] }
+  | { kind: 'unpack'; bytes: Uint8Array; password: string };
 
 export type WorkbookAnswer =
   | { kind: 'heads'; heads: { name: string; rows: string[][] }[]; resaved: boolean }
   | { kind: 'rows'; rows: (Cell[] | null)[]; is1904: boolean }
   | { kind: 'inner'; name: string; bytes: Uint8Array }
+  | { kind: 'files'; files: Unpacked[] }
   | { kind: 'refused'; refusal: Refusal };
 
 // Twice the time that the largest workbook allowed takes on a slow machine.
