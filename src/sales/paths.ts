@@ -44,7 +44,8 @@ export const salesPaths = {
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}`,
   correction: (enterprise: string, issuer: string, orderNo: string) =>
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}/perbaikan`,
-  payments: (enterprise: string) => `/usaha/${enterprise}/penjualan/pembayaran`,
+  payments: (enterprise: string, kampanye?: string | null) =>
+    `/usaha/${enterprise}/penjualan/pembayaran${query({ kampanye })}`,
   onlyRecord: (enterprise: string) => `/usaha/${enterprise}/penjualan/pembayaran/pernyataan`,
   onlyRecordEnd: (enterprise: string, record: string) =>
     `/usaha/${enterprise}/penjualan/pembayaran/pernyataan/${record}/akhiri`,

@@ -53,6 +53,7 @@ export const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'POST /enterprises/{enterprise}/uploads': sales['sales.upload'],
   'GET /enterprises/{enterprise}/uploads/{upload}': sales['sales.upload'],
   'POST /enterprises/{enterprise}/uploads/{upload}/booking': sales['sales.upload'],
+  'POST /enterprises/{enterprise}/uploads/{upload}/password': sales['sales.upload'],
   'GET /enterprises/{enterprise}/imports/{import}': sales['sales.see'],
   'POST /enterprises/{enterprise}/imports/{import}/reversal': sales['sales.reverse'],
 };
@@ -93,6 +94,7 @@ export const harmless = (name: string, today: Day): unknown =>
       ...{ kind: 'nib', number: '1', result: '', place: '' },
     },
     'POST /enterprises/{enterprise}/imports/{import}/reversal': { reason: 'uji' },
+    'POST /enterprises/{enterprise}/uploads/{upload}/password': { password: 'uji' },
     // Refused for its day.
     'POST /enterprises/{enterprise}/entries': {
       entries: [{ entryId: nowhere, day: addDays(today, 9), amount: 1 }],

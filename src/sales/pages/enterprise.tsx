@@ -51,10 +51,10 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page | Response
             <>
               {' · '}
               <a href={salesPaths.upload(enterpriseId)}>{m.filesSent}</a>
-              {' · '}
-              <a href={salesPaths.payments(enterpriseId)}>{m.payments}</a>
             </>
           )}
+          {' · '}
+          <a href={salesPaths.payments(enterpriseId, campaignId)}>{m.payments}</a>
         </p>
         <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0 mt-6">
           <Weeks {...shared} />

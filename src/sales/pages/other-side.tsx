@@ -12,25 +12,27 @@ import { channels } from '../words.ts';
 
 type Locale = 'id' | 'en';
 
-export function OtherSide({
-  question,
-  locale,
-}: {
+interface SideProps {
   question: OpenQuestion;
+  /** The campaign through which it is looked at. */
+  kampanye: string | null;
   locale: Locale;
-}): VNode | null {
-  if (question.kind === 'settlement_differs') return <Differs {...{ question, locale }} />;
-  return question.kind === 'likely_double' ? <Double {...{ question, locale }} /> : null;
 }
 
-function Differs({ question, locale }: { question: OpenQuestion; locale: Locale }): VNode {
+export function OtherSide(props: SideProps): VNode | null {
+  const { kind } = props.question;
+  if (kind === 'settlement_differs') return <Differs {...props} />;
+  return kind === 'likely_double' ? <Double {...props} /> : null;
+}
+
+function Differs({ question, locale }: SideProps): VNode {
   const { batch, count, amount } = question.details;
   const m = inLocale(queueSaid, locale);
   const rows = formatCount(Number(count), locale);
   return <p>{m.batchDiffers(formatRupiah(Number(batch)), rows, formatRupiah(Number(amount)))}</p>;
 }
 
-function Double({ question, locale }: { question: OpenQuestion; locale: Locale }): VNode | null {
+function Double({ question, kampanye, locale }: SideProps): VNode | null {
   const m = inLocale(queueSaid, locale);
   // We wrote these details ourselves (actions/search-doubles.ts).
   const { rule, other, reasons } = question.details as {
@@ -55,7 +57,7 @@ function Double({ question, locale }: { question: OpenQuestion; locale: Locale }
         )}{' '}
         <a
           href={salesPaths.rows(question.enterpriseId, {
-            ...{ dari: from, sampai: to, kanal: channel },
+            ...{ kampanye, dari: from, sampai: to, kanal: channel },
             samping: rule === 'paid' ? 'evidence' : null,
           })}
         >

@@ -34,6 +34,7 @@ import { sightOf } from './sight.ts';
 /** Merchants' reports and bank statements: evidence beside the sales, by its source. */
 export async function paymentsPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const { enterpriseId, spans } = await sightOf(visit);
+  const kampanye = visit.c.req.query('kampanye') || null;
   const { database } = visit.house;
   const m = inLocale(paymentSaid, visit.locale);
   const [sources, target] = await Promise.all([
@@ -58,7 +59,7 @@ export async function paymentsPage(visit: Visit, refused: Refused = nothingRefus
         {sources.length === 0 ? (
           <Empty>{m.none}</Empty>
         ) : (
-          <Sources sources={sources} mayState={mayState} visit={visit} />
+          <Sources {...{ sources, mayState, kampanye, visit }} />
         )}
         {mayState && sources.some((one) => one.onlyRecord === null) && (
           <OnlyRecord sources={sources} refused={refused} visit={visit} />
@@ -71,6 +72,7 @@ export async function paymentsPage(visit: Visit, refused: Refused = nothingRefus
 function Sources(props: {
   sources: readonly PaymentSource[];
   mayState: boolean;
+  kampanye: string | null;
   visit: Visit;
 }): VNode {
   const { locale } = props.visit;
@@ -110,7 +112,7 @@ function Sources(props: {
             key="source"
             class="break-all"
             href={salesPaths.rows(enterpriseId, {
-              ...{ dari: one.from, sampai: one.to },
+              ...{ kampanye: props.kampanye, dari: one.from, sampai: one.to },
               samping: one.onlyRecord ? null : 'evidence',
             })}
           >

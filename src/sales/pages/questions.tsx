@@ -187,6 +187,11 @@ export function QuestionFacts({ visit, question, sides, names }: FactsProps): VN
         ].join(' · ')}
       </p>
       <Details question={question} locale={locale} />
+      <OtherSide
+        question={question}
+        kampanye={visit.c.req.param('campaign') ?? visit.c.req.query('kampanye') ?? null}
+        locale={locale}
+      />
       {sides.length > 0 && (
         <ul class="list-disc pl-5 my-2" aria-label={m.sides}>
           {sides.map((side) => (
@@ -232,7 +237,6 @@ function Details({ question, locale }: { question: OpenQuestion; locale: 'id' | 
       )}
       {typeof otherAmount === 'number' && <p>{m.otherAmount(formatRupiah(otherAmount))}</p>}
       {Array.isArray(missing) && <p>{m.parts(missing.join(', '))}</p>}
-      <OtherSide question={question} locale={locale} />
       <Sources question={question} locale={locale} />
     </>
   );
