@@ -4,7 +4,7 @@
  * business of this file.
  */
 import type { Words } from '../../kernel/problem.ts';
-import { type CountedRow, countRows } from '../rules/counting.ts';
+import { type CountedRow, countRows, numberedOrders } from '../rules/counting.ts';
 import type { FileSummary, FoundOrder, Trouble } from '../words.ts';
 import type { Reading } from './index.ts';
 import { digest } from './reading/digest.ts';
@@ -15,7 +15,10 @@ export interface DeclaredList {
   fileHash: string;
   /** Names the book by its mapping and account, never by its sender (ledger.md 1.1). */
   source: string;
+  /** Another book of the same source, where the person says that these are other sales. */
+  book?: string;
   label: Words;
+  resaved?: boolean;
   columns: number;
   /** In the order of the file, once; what could not be read comes as a trouble. */
   rows(): AsyncIterable<readonly (CountedRow | Trouble)[]>;
@@ -29,7 +32,7 @@ const batchSize = 1000;
  * rows are held at once: a list that a person keeps is never so long that this would matter.
  */
 export function readList(declared: DeclaredList): Reading {
-  const { fileName, fileHash, source, label, columns } = declared;
+  const { fileName, fileHash, source, label, columns, book = '', resaved = false } = declared;
   const troubles: Trouble[] = [];
   let orders: FoundOrder[] = [];
   return {
@@ -46,7 +49,9 @@ export function readList(declared: DeclaredList): Reading {
           else rows.push(row);
         }
       }
-      orders = countRows(rows, { name: source, label: '' }, digest);
+      const unnumbered = rows.filter((row) => !row.number);
+      orders = countRows(unnumbered, { name: source, label: book }, digest);
+      orders.push(...numberedOrders(rows, digest));
       for (let at = 0; at < orders.length; at += batchSize) yield orders.slice(at, at + batchSize);
     },
     summary: () => ({
@@ -54,7 +59,7 @@ export function readList(declared: DeclaredList): Reading {
       // A list with numbers or without is the weakest voice, and silent about what it lacks.
       ...{ authority: 1, scope: 'part', refused: null, latestMinute: 0, part: null },
       ...{ orders: orders.length, lines: orders.length, troubles, window: windowOf(orders) },
-      ...{ resaved: false, buyers: null, income: [] },
+      ...{ resaved, buyers: null, income: [] },
     }),
   };
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Rupiah } from '../../kernel/money.ts';
-import type { Channel, FoundOrder, SaleState } from '../words.ts';
-import { compareText, contentOf, type Digest } from './hash.ts';
+import type { Channel, FoundLine, FoundOrder, SaleState } from '../words.ts';
+import { compareText, contentOf, type Digest, numberLines } from './hash.ts';
 import { settle } from './states.ts';
 
 /** A row of a hand-kept list, a till or a bank, which has no number of its own. */
@@ -17,6 +17,8 @@ export interface CountedRow {
   state: SaleState;
   maturity: FoundOrder['maturity'];
   fileRow: number;
+  /** Set where the row names a marketplace's order: then it is no row without a number (E34). */
+  number?: { issuer: string; orderNo: string };
 }
 
 /**
@@ -78,54 +80,81 @@ export function isTimed(orderNo: string): boolean {
   return (orderNo.split('/')[1] ?? '') !== '';
 }
 
+/**
+ * Rows that name a marketplace's order: its lines, told by the weakest voice. Rows of one number
+ * that contradict each other in their day or state leave the order in no known state.
+ */
+export function numberedOrders(rows: readonly CountedRow[], digest: Digest): FoundOrder[] {
+  const named = rows.flatMap((row) => (row.number ? [{ ...row, ...row.number }] : []));
+  const groups = Map.groupBy(named, ({ issuer, orderNo }) => `${issuer} ${orderNo}`);
+  return [...groups.values()].flatMap((group): FoundOrder[] => {
+    const [first] = group;
+    if (!first) return [];
+    const order = bare(first, first.issuer, first.orderNo);
+    const words = [...new Set(group.map((row) => row.statusWord.toLowerCase()))];
+    const agrees = words.length === 1 && group.every((row) => row.day === first.day);
+    if (!agrees) Object.assign(order, { state: 'unknown', maturity: 1 });
+    order.local = false;
+    order.lines = group.map(lineOf);
+    order.quantity = group.reduce((sum, row) => sum + row.quantity, 0);
+    numberLines(order.lines);
+    return [finished(order, digest)];
+  });
+}
+
 function orderOf(row: CountedRow, issuer: string, orderNo: string, digest: Digest): FoundOrder {
-  const order: FoundOrder = {
-    issuer,
-    local: true,
-    orderNo,
-    channel: row.channel,
-    statusWord: row.statusWord,
-    returnWord: '',
-    state: row.state,
-    isRefund: false,
-    day: row.day,
-    paidDay: null,
-    doneDay: null,
-    quantity: row.quantity,
-    lines: [
-      {
-        lineNo: 1,
-        fileRow: row.fileRow,
-        product: evened(row.product),
-        variation: '',
-        sku: '',
-        quantity: row.quantity,
-        returnedQuantity: 0,
-        price: row.quantity > 0 ? Math.round((row.amount * 100) / row.quantity) : row.amount * 100,
-        gross: row.amount * 100,
-        returned: 0,
-        grossRp: 0,
-        returnedRp: 0,
-        omzetRp: 0,
-      },
-    ],
-    voucherRaw: 0,
-    stamp: 0,
-    createdMinute: 0,
-    paidMinute: 0,
-    latestMinute: 0,
-    completedMinute: 0,
-    detail: 0,
-    maturity: row.maturity,
-    hash: '',
-    notes: [],
-    patch: null,
-    gross: 0,
-    returned: 0,
-    voucher: 0,
-    omzet: 0,
-  };
+  return finished({ ...bare(row, issuer, orderNo), lines: [lineOf(row)] }, digest);
+}
+
+function finished(order: FoundOrder, digest: Digest): FoundOrder {
   settle(order);
   order.hash = digest(contentOf(order));
   return order;
 }
+
+const lineOf = (row: CountedRow): FoundLine => ({
+  lineNo: 1,
+  fileRow: row.fileRow,
+  product: evened(row.product),
+  variation: '',
+  sku: '',
+  quantity: row.quantity,
+  returnedQuantity: 0,
+  price: row.quantity > 0 ? Math.round((row.amount * 100) / row.quantity) : row.amount * 100,
+  gross: row.amount * 100,
+  returned: 0,
+  grossRp: 0,
+  returnedRp: 0,
+  omzetRp: 0,
+});
+
+const bare = (row: CountedRow, issuer: string, orderNo: string): FoundOrder => ({
+  issuer,
+  local: true,
+  orderNo,
+  channel: row.channel,
+  statusWord: row.statusWord,
+  returnWord: '',
+  state: row.state,
+  isRefund: false,
+  day: row.day,
+  paidDay: null,
+  doneDay: null,
+  quantity: row.quantity,
+  lines: [],
+  voucherRaw: 0,
+  stamp: 0,
+  createdMinute: 0,
+  paidMinute: 0,
+  latestMinute: 0,
+  completedMinute: 0,
+  detail: 0,
+  maturity: row.maturity,
+  hash: '',
+  notes: [],
+  patch: null,
+  gross: 0,
+  returned: 0,
+  voucher: 0,
+  omzet: 0,
+});

@@ -14,7 +14,7 @@ export class RedactedCopy {
   private readonly finished: Promise<unknown>;
   private text: string;
 
-  constructor(to: Writable, importer: Importer, places: readonly number[]) {
+  constructor(to: Writable, importer: Pick<Importer, 'columns'>, places: readonly number[]) {
     this.gzip = createGzip({ level: 3 });
     this.gzip.pipe(to);
     this.finished = once(to, 'finish');
