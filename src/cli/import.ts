@@ -5,7 +5,13 @@ import { type Ground, system } from '../journal/index.ts';
 import type { Zone } from '../kernel/day.ts';
 import { formatRupiah } from '../kernel/money.ts';
 import { Problem } from '../kernel/problem.ts';
-import { type Imported, importFile, waitingWords, withRedactedCopy } from '../sales/index.ts';
+import {
+  type Imported,
+  importFile,
+  openFile,
+  waitingWords,
+  withRedactedCopy,
+} from '../sales/index.ts';
 import { readArgs, required } from './args.ts';
 import { withGround } from './ground.ts';
 import { pathProblem } from './path-problem.ts';
@@ -47,6 +53,7 @@ async function importOne(
     const imported = await withRedactedCopy(
       ground.files,
       { path, name: file, zone },
+      openFile,
       (reading, redactedKey) =>
         importFile(ground, system('cli'), {
           enterpriseId,

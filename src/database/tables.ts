@@ -725,7 +725,7 @@ export interface SaleUpload {
   progress: Generated<number>;
   received_at: Timestamp;
   received_by: string | null;
-  replaces: string | null;
+  replaces: string[] | null;
   size_bytes: number;
   spool_key: string | null;
   state: string;

@@ -63,6 +63,7 @@ export const salesPaths = {
     `/usaha/${enterprise}/unggah/${upload}/percobaan`,
   unlocking: (enterprise: string, upload: string) =>
     `/usaha/${enterprise}/unggah/${upload}/kata-sandi`,
+  mapping: (enterprise: string, upload: string) => `/usaha/${enterprise}/unggah/${upload}/kolom`,
   import: (enterprise: string, id: string) => `/usaha/${enterprise}/kiriman/${id}`,
   reversal: (enterprise: string, id: string) => `/usaha/${enterprise}/kiriman/${id}/pembatalan`,
 } as const;

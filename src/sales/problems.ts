@@ -60,6 +60,31 @@ export const salesProblems = defineProblems('sales', {
     () => ({ id: 'Ketik kata sandi berkas ini.', en: 'Type the password of this file.' }),
     'sandi',
   ),
+  mappingNoDay: problem<void>(422, () => ({
+    id: 'Tunjukkan kolom yang berisi tanggal.',
+    en: 'Show the column that holds the day.',
+  })),
+  mappingNoAmount: problem<void>(422, () => ({
+    id: 'Tunjukkan kolom yang berisi jumlah rupiah, atau kolom harga dan kolom banyaknya.',
+    en: 'Show the column that holds the amount, or those of price and quantity.',
+  })),
+  mappingTwice: problem<void>(422, () => ({
+    id: 'Satu arti hanya untuk satu kolom, kecuali kolom per produk.',
+    en: 'Each meaning belongs to one column, but for columns of products.',
+  })),
+  mappingNoUnit: problem<void>(
+    422,
+    () => ({
+      id: 'Pilih apakah angkanya rupiah penuh atau dalam ribuan.',
+      en: 'Choose whether the numbers are full rupiah or thousands.',
+    }),
+    'satuan',
+  ),
+  needsListName: problem<void>(
+    422,
+    () => ({ id: 'Beri nama daftar ini.', en: 'Give this list a name.' }),
+    'nama',
+  ),
   noSuchPayments: problem<void>(404, () => ({
     id: 'Usaha ini tidak punya catatan pembayaran seperti itu.',
     en: 'This enterprise has no such payments.',

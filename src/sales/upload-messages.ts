@@ -3,6 +3,10 @@ import type { Messages } from '../web/index.ts';
 
 /** Why we took an import back ourselves, by what its row says; people write words of their own. */
 export const reversalReasons: Readonly<Record<string, Words>> = {
+  'replaced by a newer list': {
+    id: 'Diganti daftar yang lebih baru.',
+    en: 'Replaced by a newer list.',
+  },
   'the missing parts came': {
     id: 'Bagian yang kurang sudah datang; semuanya dicatat ulang sebagai satu berkas.',
     en: 'The missing parts have come; all of them are booked anew as one file.',

@@ -34,5 +34,5 @@ alter table sale_upload
   add column mapping_id uuid,
   -- "these are other sales": a book of its own beside the one that holds equal rows
   add column list_label text not null default '',
-  -- "replace the old version": the list that this one takes the place of
-  add column replaces uuid;
+  -- "replace the old version": the lists that this one takes the place of
+  add column replaces uuid[];

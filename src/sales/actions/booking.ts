@@ -152,7 +152,8 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'import', ref: importId });
   const evidence = evidenceOf(booking, summary);
   for (const was of booking.supersedes ?? []) {
-    await takeBack(tx, { enterpriseId, importId: was, seq, reason: 'the missing parts came' });
+    const reason = supersededBecause(booking);
+    await takeBack(tx, { enterpriseId, importId: was, seq, reason });
     await releaseParts(tx.client, { enterpriseId, importId: was });
   }
   const merge = { enterpriseId, importId, seq, ...rank, evidence };
@@ -195,6 +196,10 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   });
   return { importId, partsMissing: 0, isRepeat: false, bookedFor: null, receipt };
 }
+
+/** Why an import is taken back in the same write; its words stand in upload-messages. */
+const supersededBecause = ({ summary }: Booking): string =>
+  summary.shape === 'counting' ? 'replaced by a newer list' : 'the missing parts came';
 
 function rankColumns(summary: FileSummary) {
   const { window } = summary;

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { Files } from '../../files/index.ts';
 import { newId } from '../../kernel/id.ts';
-import { type OpenFileOptions, openFile, type Reading } from '../importers/index.ts';
+import type { OpenFileOptions, Reading } from '../importers/index.ts';
 import type { Imported } from './booking.ts';
 
 /**
@@ -11,6 +11,7 @@ import type { Imported } from './booking.ts';
 export async function withRedactedCopy(
   files: Files,
   options: Omit<OpenFileOptions, 'redactTo'>,
+  open: (options: OpenFileOptions) => Promise<Reading>,
   book: (reading: Reading, redactedKey: string) => Promise<Imported>,
 ): Promise<Imported> {
   const key = `redacted/${newId()}.csv.gz`;
@@ -19,7 +20,7 @@ export async function withRedactedCopy(
   // Awaited below; a failure meanwhile must not count as unhandled.
   kept.catch(() => undefined);
   try {
-    const reading = await openFile({ ...options, redactTo: copy });
+    const reading = await open({ ...options, redactTo: copy });
     const imported = await book(reading, key);
     copy.end();
     await kept;

@@ -6,23 +6,26 @@ import type { Readable } from 'node:stream';
 import { enterpriseZone } from '../../enterprises/index.ts';
 import type { Files } from '../../files/index.ts';
 import type { Jobs } from '../../jobs/index.ts';
-import { type Actor, act, type Ground, system } from '../../journal/index.ts';
+import { type Act, type Actor, act, type Ground, system } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { Problem, type Words } from '../../kernel/problem.ts';
-import { openFile, type Reading } from '../importers/index.ts';
+import type { OpenFileOptions, Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
+import { compareLists, nextBook } from '../store/list-preview.ts';
 import {
   compareWithLedger,
   findUpload,
   type Upload,
   type UploadKey,
   type UploadPreview,
+  type UploadState,
 } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
-import { type Refusal, said, uploadProblems } from '../words.ts';
+import { type FoundOrder, type Refusal, said, uploadProblems } from '../words.ts';
 import type { Imported } from './booking.ts';
 import { withRedactedCopy } from './copies.ts';
 import { bookIncomplete, importFile } from './import.ts';
+import { openUpload, rememberedMapping, unmappedCodes } from './map-upload.ts';
 import { searchDoubles } from './search-doubles.ts';
 import { lockedCode, unpackUpload, zippedCode } from './unpack.ts';
 import { changeState, expireUpload } from './upload-ends.ts';
@@ -82,47 +85,73 @@ export async function readUpload(house: UploadHouse, key: UploadKey): Promise<vo
   if (upload?.state !== 'reading' || !upload.spoolKey) return;
   if (!(await house.files.spool.has(upload.spoolKey))) return expireUpload(house, key);
   const zone = await enterpriseZone(house.database, key.enterpriseId);
-  const found = await house.files.spool.withPlain(upload.spoolKey, async (path) => {
-    const onProgress = progressOf(house, key);
-    const reading = await openFile({ path, name: upload.fileName, zone, onProgress });
-    const preview = await previewOf(house, key.enterpriseId, reading);
-    return { preview, refused: reading.summary().refused };
-  });
+  const { spoolKey } = upload;
+  const onProgress = progressOf(house, key);
+  const found = await house.files.spool.withPlain(spoolKey, (path) =>
+    lookThrough(house, upload, { path, name: upload.fileName, zone, onProgress }),
+  );
   if (found.refused?.code === zippedCode) {
     return unpackUpload(house, system('job'), upload, { password: '', from: 'reading' });
   }
-  const to = !found.refused ? 'read' : found.refused.code === lockedCode ? 'locked' : 'refused';
+  const to = endOfReading(found.refused);
   await changeState(house, system('job'), key, {
     to,
     verb: to === 'read' ? 'sales.readFile' : 'sales.refuseFile',
     set: {
       preview: JSON.stringify(found.preview),
       problem: found.refused ? JSON.stringify(found.refused) : null,
+      mapping_id: found.mappingId,
     },
   });
-  if (to === 'refused') await house.files.spool.remove(upload.spoolKey);
+  if (to === 'refused') await house.files.spool.remove(spoolKey);
+}
+
+function endOfReading(refused: Refusal | null): UploadState {
+  if (!refused) return 'read';
+  if (refused.code === lockedCode) return 'locked';
+  return unmappedCodes.includes(refused.code) ? 'unmapped' : 'refused';
+}
+
+/** Where no format is known, with what its enterprise told of a list with the same headings. */
+async function lookThrough(house: UploadHouse, upload: Upload, options: OpenFileOptions) {
+  const look = async (mappingId: string | null) => {
+    const reading = await openUpload(house, { ...upload, mappingId }, options);
+    const preview = await previewOf(house, upload, reading);
+    return { preview, refused: reading.summary().refused, mappingId };
+  };
+  const found = await look(upload.mappingId);
+  if (!found.refused || !unmappedCodes.includes(found.refused.code)) return found;
+  const kept = await rememberedMapping(house, upload, options.path);
+  return kept ? look(kept.mappingId) : found;
 }
 
 async function previewOf(
   house: UploadHouse,
-  enterpriseId: string,
+  { enterpriseId, listLabel }: Pick<Upload, 'enterpriseId' | 'listLabel'>,
   reading: Reading,
 ): Promise<UploadPreview> {
   const states: UploadPreview['states'] = {};
+  const channels: NonNullable<UploadPreview['channels']> = {};
   const counts = { fresh: 0, changed: 0, known: 0 };
+  const isList = reading.recognition.shape === 'counting';
+  const listed: FoundOrder[] = [];
   for await (const batch of reading.orders()) {
     const compared = await compareWithLedger(house.database.read, enterpriseId, batch);
     counts.fresh += compared.fresh;
     counts.changed += compared.changed;
     counts.known += compared.known;
+    if (isList) listed.push(...batch);
     for (const order of batch) {
       const sum = states[order.state] ?? { orders: 0, omzet: 0 };
       states[order.state] = sum;
       sum.orders += 1;
       sum.omzet += order.omzet;
+      if (order.state !== 'final') continue;
+      channels[order.channel] = (channels[order.channel] ?? 0) + order.omzet;
     }
   }
   const summary = reading.summary();
+  const list = { enterpriseId, listLabel, listed, summary };
   return {
     format: summary.format,
     label: reading.recognition.label,
@@ -132,21 +161,34 @@ async function previewOf(
     lines: summary.lines,
     window: summary.window,
     states,
+    channels,
     ...counts,
     troubles: summary.troubles.slice(0, 200),
+    ...(isList ? { list: await compareLists(house.database.pool, list) } : {}),
   };
 }
 
-/** The person has seen it and says: book it. `onBehalf`: they are not the enterprise itself. */
+export interface ConfirmInput extends UploadKey {
+  /** They are not the enterprise itself. */
+  onBehalf?: boolean;
+  /**
+   * Of a list whose rows are there already: "these are other sales", or "replace the old version",
+   * which takes back the lists that the preview named.
+   */
+  asked?: 'other' | 'replace' | null;
+}
+
+/** The person has seen it and says: book it. */
 export async function confirmUpload(
   house: UploadHouse,
   actor: Actor,
-  { onBehalf = false, ...key }: UploadKey & { onBehalf?: boolean },
+  { onBehalf = false, asked = null, ...key }: ConfirmInput,
 ): Promise<void> {
   await act(house, actor, async (tx) => {
+    const choice = asked ? await choiceOf(tx, key, asked) : {};
     const moved = await tx.sql
       .updateTable('sale_upload')
-      .set({ state: 'booking', progress: 0, confirmed_by: actor.personId })
+      .set({ state: 'booking', progress: 0, confirmed_by: actor.personId, ...choice })
       // Sent by an officer, or booked by one: either way not the producer's own doing alone.
       .$if(onBehalf, (update) => update.set({ on_behalf: true }))
       .where('enterprise_id', '=', key.enterpriseId)
@@ -157,13 +199,23 @@ export async function confirmUpload(
     if (moved.length === 0) throw salesProblems.uploadNotWaiting();
     await house.jobs.enqueue(tx, 'sales.book', key);
     tx.note({
-      verb: 'sales.confirmFile',
-      thing: 'upload',
-      thingId: key.uploadId,
-      enterpriseId: key.enterpriseId,
+      ...{ verb: 'sales.confirmFile', thing: 'upload', thingId: key.uploadId },
+      ...{ enterpriseId: key.enterpriseId, ...(asked ? { details: { asked, ...choice } } : {}) },
     });
   });
   house.jobs.wake('sales.book');
+}
+
+async function choiceOf(
+  tx: Act,
+  key: UploadKey,
+  asked: 'other' | 'replace',
+): Promise<{ list_label?: string; replaces?: string[] }> {
+  const upload = await findUpload(tx.sql, key);
+  const list = upload?.preview?.list;
+  if (!upload?.mappingId || !list) throw salesProblems.noSuchAnswer();
+  if (asked === 'replace') return { replaces: list.gone.imports };
+  return { list_label: await nextBook(tx.client, key.enterpriseId, upload.mappingId) };
 }
 
 /** Job: books the file. Killed after the booking, it finds its own import again as a repeat. */
@@ -180,6 +232,7 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
       withRedactedCopy(
         house.files,
         { path, name: upload.fileName, zone, onProgress: progressOf(house, key) },
+        (options) => openUpload(house, upload, options),
         (reading, redactedKey) => {
           if (reading.recognition.part) partHash = Buffer.from(reading.fileHash, 'hex');
           return importFile(house, actor, {
@@ -191,6 +244,8 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
             sentAt: upload.receivedAt,
             spoolFolder: house.files.workFolder,
             redactedKey,
+            listLabel: upload.listLabel,
+            supersedes: upload.replaces,
           });
         },
       ),

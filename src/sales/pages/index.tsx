@@ -9,6 +9,7 @@ import { enterpriseTotalPage } from './enterprise.tsx';
 import { entryPage, recordEntryForm } from './entry.tsx';
 import { handOverPage, receiveHandedOver } from './hand-over.tsx';
 import { importPage, reverse } from './import.tsx';
+import { mapColumns, mappingPage } from './mapping.tsx';
 import { orderPage } from './order.tsx';
 import { endOnly, paymentsPage, stateOnly } from './payments.tsx';
 import { answer, questionPage } from './question.tsx';
@@ -204,6 +205,20 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.upload'],
     on: onEnterprise,
     handle: (visit) => uploadedPage(visit),
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/unggah/:upload/kolom',
+    may: may['sales.upload'],
+    on: onEnterprise,
+    handle: (visit) => mappingPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/unggah/:upload/kolom',
+    may: may['sales.upload'],
+    on: onEnterprise,
+    handle: mapColumns,
   },
   {
     method: 'post',

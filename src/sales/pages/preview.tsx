@@ -1,13 +1,14 @@
 /** What a file holds, as a person sees it before anything is booked. */
 import type { VNode } from 'preact';
-import { formatDay, parseDay } from '../../kernel/day.ts';
+import { formatDay, formatSpan, parseDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import { formatCount, inLocale, type Visit } from '../../web/index.ts';
 import { cautionOf } from '../importers/index.ts';
-import { stateWords } from '../messages.ts';
+import { mappingSaid } from '../mapping-messages.ts';
+import { channelWords, stateWords } from '../messages.ts';
 import type { UploadPreview } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
-import { saleStates, toldIn } from '../words.ts';
+import { channels, saleStates, toldIn } from '../words.ts';
 
 export function Preview({ preview, visit }: { preview: UploadPreview; visit: Visit }): VNode {
   const { locale } = visit;
@@ -23,6 +24,7 @@ export function Preview({ preview, visit }: { preview: UploadPreview; visit: Vis
         {m.holds(formatCount(preview.orders, locale), formatCount(preview.lines, locale))}
         {preview.window && ` · ${m.span(day(preview.window.from), day(preview.window.to))}`}
       </p>
+      {preview.list && <p class="my-2 font-semibold">{inWords(preview, visit)}</p>}
       <ul class="my-3">
         {saleStates.map((state) => {
           const sum = preview.states[state];
@@ -42,6 +44,25 @@ export function Preview({ preview, visit }: { preview: UploadPreview; visit: Vis
       <Troubles troubles={preview.troubles} visit={visit} />
     </section>
   );
+}
+
+/** "3 penjualan, Rp245.000, 1–4 Juni 2026, WhatsApp; 2 baris ditolak" */
+function inWords(preview: UploadPreview, { locale, today }: Visit): string {
+  const m = inLocale(mappingSaid, locale);
+  const final = preview.states.final ?? { orders: 0, omzet: 0 };
+  const day = (text: string) => parseDay(text) ?? today;
+  const { window, troubles } = preview;
+  const days = window ? formatSpan(day(window.from), day(window.to), locale) : '';
+  const names = channels.filter((one) => preview.channels?.[one]);
+  const said = m.inWords(
+    formatCount(final.orders, locale),
+    formatRupiah(final.omzet),
+    days,
+    names.map((one) => channelWords[one][locale]).join(', '),
+  );
+  return troubles.length > 0
+    ? `${said}${m.refusedRows(formatCount(troubles.length, locale))}`
+    : said;
 }
 
 /** Said where it matters: before a figure of a weakly known format is booked, and beside it. */

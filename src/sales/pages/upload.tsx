@@ -33,6 +33,7 @@ import {
 } from '../actions/upload.ts';
 import { retryUpload } from '../actions/upload-ends.ts';
 import { entrySaid } from '../entry-messages.ts';
+import { mappingSaid } from '../mapping-messages.ts';
 import { said } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
@@ -40,6 +41,7 @@ import { type SentFile, sentFiles } from '../questions/sent-files.ts';
 import type { Upload, UploadState } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
 import { toldIn } from '../words.ts';
+import { ListChoices, listChoice } from './list-choices.tsx';
 import { isOnBehalf } from './on-behalf.ts';
 import { Preview } from './preview.tsx';
 import { isWholeFor, uploadInSight } from './sight.ts';
@@ -212,6 +214,13 @@ export async function uploadedPage(
           <Preview preview={upload.preview} visit={visit} />
         )}
         {upload.state === 'locked' && <Unlock upload={upload} refused={refused} visit={visit} />}
+        {upload.state === 'unmapped' && (
+          <p class="mt-4">
+            <a class="btn btn-primary min-h-12" href={mappingOf(upload)}>
+              {inLocale(mappingSaid, visit.locale).title}
+            </a>
+          </p>
+        )}
         {upload.state === 'read' && <Decide upload={upload} visit={visit} />}
         {upload.state === 'waiting' && (
           <form method="post" action={salesPaths.incomplete(upload.enterpriseId, upload.uploadId)}>
@@ -239,22 +248,32 @@ export async function uploadedPage(
   };
 }
 
+const mappingOf = ({ enterpriseId, uploadId }: Upload) =>
+  salesPaths.mapping(enterpriseId, uploadId);
+
 function Decide({ upload, visit }: { upload: Upload; visit: Visit }): VNode {
   const m = inLocale(uploadSaid, visit.locale);
-  const { enterpriseId, uploadId } = upload;
+  const { enterpriseId, uploadId, preview } = upload;
+  const isEvidence = preview?.role === 'income' || preview?.role === 'evidence';
   return (
-    <div class="flex flex-wrap gap-3 mt-4">
-      <form method="post" action={salesPaths.confirmation(enterpriseId, uploadId)}>
-        <Submit>
-          {['income', 'evidence'].includes(upload.preview?.role ?? '') ? m.keepEvidence : m.book}
-        </Submit>
-      </form>
-      <form method="post" action={salesPaths.discarding(enterpriseId, uploadId)}>
-        <button type="submit" class="btn btn-outline min-h-12 mt-2">
-          {m.discard}
-        </button>
-      </form>
-    </div>
+    <>
+      {preview?.list && <ListChoices upload={upload} list={preview.list} visit={visit} />}
+      <div class="flex flex-wrap gap-3 mt-4">
+        <form method="post" action={salesPaths.confirmation(enterpriseId, uploadId)}>
+          <Submit>{isEvidence ? m.keepEvidence : m.book}</Submit>
+        </form>
+        <form method="post" action={salesPaths.discarding(enterpriseId, uploadId)}>
+          <button type="submit" class="btn btn-outline min-h-12 mt-2">
+            {m.discard}
+          </button>
+        </form>
+        {upload.mappingId && (
+          <a class="btn btn-ghost min-h-12 mt-2" href={mappingOf(upload)}>
+            {inLocale(mappingSaid, visit.locale).change}
+          </a>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -323,9 +342,10 @@ export async function confirm(visit: Visit): Promise<Response> {
   await uploadInSight(visit, key);
   const { house, who } = visit;
   const onBehalf = isOnBehalf(visit, key.enterpriseId);
+  const asked = await listChoice(visit);
   if (who) {
     await unlessDone(visit, ['booking', 'waiting', 'booked'], () =>
-      confirmUpload(house, who, { ...key, onBehalf }),
+      confirmUpload(house, who, { ...key, onBehalf, asked }),
     );
   }
   return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { DB } from '../../database/index.ts';
-import type { FoundOrder, Refusal, SaleState, Trouble } from '../words.ts';
+import type { Channel, FoundOrder, Refusal, SaleState, Trouble } from '../words.ts';
 
 export type UploadState =
   | 'reading'
@@ -30,6 +30,24 @@ export interface UploadPreview {
   changed: number;
   known: number;
   troubles: Trouble[];
+  /** By channel, what counts. */
+  channels?: Partial<Record<Channel, number>>;
+  /** Of a list, which has no numbers of its own. */
+  list?: ListPreview;
+}
+
+/** How a list stands to those that were sent before. */
+export interface ListPreview {
+  /** Rows that are taken for ones that are there already; the first of them. */
+  known: ListRow[];
+  /** Rows of the same days that older lists told and this one lacks, and which lists those are. */
+  gone: { rows: number; first: ListRow[]; imports: string[] };
+}
+
+export interface ListRow {
+  day: string;
+  product: string;
+  omzet: number;
 }
 
 export interface Upload {
@@ -52,6 +70,12 @@ export interface Upload {
   /** null until somebody said that it is to be booked. */
   confirmedBy: string | null;
   onBehalf: boolean;
+  /** What its enterprise told of its columns, where no format is known. */
+  mappingId: string | null;
+  /** Another book of the same list: "these are other sales". */
+  listLabel: string;
+  /** Imports that it takes the place of. */
+  replaces: readonly string[];
 }
 
 export interface UploadKey {
@@ -108,6 +132,9 @@ function uploadOf(row: Selectable<DB['sale_upload']>): Upload {
     receivedBy: row.received_by,
     confirmedBy: row.confirmed_by,
     onBehalf: row.on_behalf,
+    mappingId: row.mapping_id,
+    listLabel: row.list_label,
+    replaces: row.replaces ?? [],
   };
 }
 

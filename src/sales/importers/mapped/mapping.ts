@@ -13,6 +13,8 @@ export const columnRoles = [
   'product',
   'quantity',
   'price',
+  /** Taken off the row's amount. */
+  'discount',
   'amount',
   'channel',
   'status',

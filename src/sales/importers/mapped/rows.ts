@@ -103,12 +103,14 @@ class ListReader {
     return minute === null || Number.isNaN(minute) ? null : dayOf(minute);
   }
 
-  /** null where there is none; NaN never. */
+  /** null where there is none. */
   private amount(cells: readonly Cell[]): number | null {
-    const total = this.money(this.cell(cells, 'amount'));
-    if (total !== null) return total;
     const price = this.places.has('price') ? this.money(this.cell(cells, 'price')) : null;
-    return price === null ? null : Math.round(price * this.quantity(cells));
+    const whole =
+      this.money(this.cell(cells, 'amount')) ??
+      (price === null ? null : Math.round(price * this.quantity(cells)));
+    const discount = this.money(this.cell(cells, 'discount')) ?? 0;
+    return whole === null ? null : whole - Math.abs(discount);
   }
 
   private money(cell: Cell): number | null {
