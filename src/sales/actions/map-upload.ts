@@ -126,8 +126,3 @@ function placeOf(
 /** A row of three words or fewer tells no list from another. */
 const isTelling = (signature: string): boolean =>
   signature.split('|').filter((name) => name !== '').length > 1;
-
-/** The first rows of each sheet of an upload, for the person who tells what they are. */
-export function headsOfUpload(house: UploadHouse, upload: Upload): Promise<TableHead[]> {
-  return house.files.spool.withPlain(upload.spoolKey ?? '', (path) => tableHeads(path));
-}

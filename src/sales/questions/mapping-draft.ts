@@ -1,4 +1,4 @@
-/** What the program proposes for a file whose columns nobody has told yet, and what it shows of it. */
+/** What the program proposes for a file whose columns nobody has told, and what it shows of it. */
 
 import type { Database } from '../../database/index.ts';
 import type { Files } from '../../files/index.ts';
@@ -38,7 +38,7 @@ export interface MappingDraft {
   preset: { name: string; caution: Words | null } | null;
 }
 
-/** Words of one column that are asked about; a column of many more is none of states or channels. */
+/** Words of one column that are asked about; one of many more holds neither states nor channels. */
 const mostWords = 30;
 const mostColumns = 60;
 

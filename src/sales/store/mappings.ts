@@ -44,7 +44,7 @@ export async function mappingById(
   return rows[0] ? keptOf(rows[0]) : null;
 }
 
-/** The same headings keep their mapping's id, which names the book, whatever is said anew of them. */
+/** The same headings keep their mapping's id, which names the book, whatever is said anew. */
 export async function saveMapping(
   client: pg.ClientBase,
   kept: KeptMapping & { enterpriseId: string; signature: string; now: Date; by: string | null },

@@ -19,7 +19,6 @@ import type { Mapping } from './mapping.ts';
 import { rowsOf } from './rows.ts';
 import { type TableRows, tableRows } from './table.ts';
 
-export { sourceOfNumber } from './numbers.ts';
 export { type TableHead, tableHeads } from './table.ts';
 
 export interface MappedFile {
@@ -92,7 +91,7 @@ async function copyOf(table: TableRows, mapping: Mapping, to: Writable): Promise
 export const rowsOfTable = (path: string, sheet: string | null): Promise<TableRows> =>
   refusable(() => tableRows(path, sheet));
 
-export async function refusable<T>(work: () => Promise<T>): Promise<T> {
+async function refusable<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

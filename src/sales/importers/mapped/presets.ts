@@ -17,7 +17,7 @@ export interface WeakPreset {
   caution: Words;
 }
 
-export const weakPresets: readonly WeakPreset[] = [
+const weakPresets: readonly WeakPreset[] = [
   {
     name: 'Pawoon',
     all: ['id struk', 'jumlah produk'],
