@@ -2,7 +2,7 @@
 export interface Figure {
   name: string;
   value: number;
-  unit: 'ms' | '×' | 'MB' | '/s' | 'rows';
+  unit: 'ms' | '×' | 'MB' | '/s' | 'rows' | '%';
   /** At most this, or at least where the unit is a rate. */
   budget?: number;
   of?: string;

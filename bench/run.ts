@@ -2,6 +2,7 @@
  * `npm run bench [name …]`: the budgets of design.md, measured as ratios within one run. JSON lines
  * go to the standard output, the table for people to the standard error.
  */
+import { doublesBench } from './doubles.ts';
 import { entriesBench } from './entries.ts';
 import { entriesHttpBench } from './entries-http.ts';
 import { type BenchGround, benchGround } from './ground.ts';
@@ -15,6 +16,7 @@ const rounds = Number(process.env['BENCH_ROUNDS'] ?? 3);
 const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   million: (ground) => millionLinesBench(ground, { lines, rounds }),
   workbook: workbookBench,
+  doubles: (ground) => doublesBench(ground, { lines, enterprises: Math.ceil(lines / 333) }),
   entries: entriesBench,
   http: entriesHttpBench,
 };

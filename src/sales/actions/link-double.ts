@@ -4,7 +4,7 @@ import { salesProblems } from '../problems.ts';
 import type { DoubleRule } from '../rules/doubles.ts';
 import { writeDeltas } from '../store/deltas.ts';
 import { lockLedger, nextSeq } from '../store/head.ts';
-import { insertLink, layLinks } from '../store/links.ts';
+import { insertLinks, layLinks } from '../store/links.ts';
 import { answerItem, type OpenItem, openItem } from '../store/queue.ts';
 import { hasSent } from '../store/senders.ts';
 import { emptied, openWorkTables } from '../store/work-tables.ts';
@@ -83,10 +83,9 @@ async function link(
   const [orderNo, issuerId] = [item.order_no ?? '', item.issuer_id ?? 0];
   const ref = newId(tx.now.getTime());
   const seq = await nextSeq(tx.client, { enterpriseId, at: tx.now, kind: 'link', ref });
-  const linkId = await insertLink(tx.client, {
-    ...{ enterpriseId, seq, orderNo, issuerId, hash, rule, other, points },
-    ...{ isCertain: false, reason, by, now: tx.now },
-  });
+  const pair = { enterpriseId, orderNo, issuerId, hash, rule, other, points };
+  const decided = { isCertain: false, reason, by, now: tx.now };
+  const [linkId = ''] = await insertLinks(tx.client, [{ ...pair, ...decided }]);
   await openWorkTables(tx.client);
   await emptied(tx.client, 'touched');
   await tx.client.query('insert into touched values ($1, $2)', [orderNo, issuerId]);

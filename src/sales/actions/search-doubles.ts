@@ -1,18 +1,30 @@
-import { isDeepStrictEqual } from 'node:util';
 import type pg from 'pg';
 import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { queuePoints, recapTolerance, type Score, scoreDouble } from '../rules/doubles.ts';
-import { matchBatches } from '../rules/evidence.ts';
+import { type BatchMatch, matchBatches } from '../rules/evidence.ts';
 import { writeDeltas } from '../store/deltas.ts';
-import { type Found, findCandidates, findSettlements, searchIn } from '../store/doubles.ts';
-import { lastSeq, lockLedger, nextSeq } from '../store/head.ts';
-import { endLinks, insertLink, layLinks, linkedIn, liveSettlements } from '../store/links.ts';
-import { type Asked, reconcile, tellPoints } from '../store/queue.ts';
+import {
+  answeredAmong,
+  type DueQuestion,
+  openAmong,
+  reconcileDue,
+} from '../store/double-questions.ts';
+import {
+  type Found,
+  findCandidates,
+  findSettlements,
+  type Settlements,
+  searchIn,
+} from '../store/doubles.ts';
+import { lockLedgers, nextSeq } from '../store/head.ts';
+import { endLinks, insertLinks, layLinks, linkedIn, liveSettlements } from '../store/links.ts';
 import { emptied, openWorkTables } from '../store/work-tables.ts';
 
-/** How many ledgers one look is at: enough to share the work, few enough to remember. */
-const ledgersAtOnce = 1000;
+/** How many ledgers one look is at: it reads through all sales, so it is to be at many. */
+const seenAtOnce = 5_000;
+/** How many are held at once while something is brought about: others wait for them. */
+const heldAtOnce = 200;
 
 export interface Searched {
   ledgers: number;
@@ -29,7 +41,8 @@ interface Written {
  * Searches the ledgers that were written to since the last search, or those named, for records that
  * tell one sale twice: certain pairs are linked, likely ones are asked about, and what is no longer
  * a pair lapses. It may run at any time, twice as well as once. It looks without waiting for
- * anybody, and takes the turn of a ledger only where there is something to do.
+ * anybody, and takes the turn of a ledger only where there is something to do; a ledger that was
+ * written to meanwhile is left to the next search.
  */
 export async function searchDoubles(
   ground: Ground,
@@ -38,17 +51,18 @@ export async function searchDoubles(
 ): Promise<Searched> {
   const written = await writtenSince(ground, enterpriseIds);
   const done: Searched = { ledgers: 0, changed: 0 };
-  for (let at = 0; at < written.length; at += ledgersAtOnce) {
-    const some = written.slice(at, at + ledgersAtOnce);
-    const stale = await staleAmong(ground, some);
-    for (const enterpriseId of stale) {
-      await act(ground, actor, (tx) => searchOne(tx, enterpriseId));
+  for (const some of inGroups(written, seenAtOnce)) {
+    const seen = await look(ground, some);
+    for (const few of inGroups(some, heldAtOnce)) {
+      done.changed += await act(ground, actor, (tx) => bringAbout(tx, few, seen));
+      done.ledgers += few.length;
     }
-    await act(ground, actor, (tx) => rememberSearch(tx, some));
-    done.ledgers += some.length;
-    done.changed += stale.length;
   }
   return done;
+}
+
+function* inGroups<T>(all: readonly T[], size: number): Generator<T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
 }
 
 async function writtenSince(
@@ -64,137 +78,155 @@ async function writtenSince(
   return rows;
 }
 
-/** What was written meanwhile is searched next time: the numbers are those from before the look. */
-async function rememberSearch(tx: Act, searched: readonly Written[]): Promise<void> {
-  await tx.client.query(
-    `insert into sale_search as s (enterprise_id, seq)
-     select * from unnest($1::uuid[], $2::bigint[])
-     on conflict (enterprise_id) do update set seq = greatest(s.seq, excluded.seq)`,
-    [searched.map((one) => one.enterprise_id), searched.map((one) => one.seq)],
-  );
-  tx.note({
-    ...{ verb: 'sales.searchDoubles', thing: 'ledger', thingId: newId(tx.now.getTime()) },
-    details: { ledgers: searched.length },
-  });
+/** What is due, and the ledgers in which that differs from what is linked and asked. */
+interface Seen {
+  doubles: DueQuestion[];
+  differing: DueQuestion[];
+  settled: { made: Settled[]; gone: string[] };
+  stale: Set<string>;
 }
 
-/** The ledgers in which what is found differs from what is linked and asked. */
-async function staleAmong({ database }: Ground, some: readonly Written[]): Promise<string[]> {
+type Batch = Settlements['batches'][number];
+type Settled = Batch & { match: BatchMatch };
+
+async function look({ database }: Ground, some: readonly Written[]): Promise<Seen> {
   const ids = some.map((one) => one.enterprise_id);
   const client = await database.pool.connect();
   try {
-    await client.query('begin; set local jit = off');
+    await client.query("begin; set local jit = off; set local work_mem = '64MB'");
     await searchIn(client, ids);
-    const { batches, paid } = await findSettlements(client);
-    const due = new Set(bestOf(await findCandidates(client, recapTolerance)).map(placeOf));
-    const open = await openDoubles(client, ids);
-    const asked = new Set([...open.values()].flat().map(placeOf));
+    const settlements = await settlementsIn(client);
+    const found = bestOf(await findCandidates(client, recapTolerance)).map(askedOf);
+    const [doubles, differing] = [
+      await unanswered(client, 'likely_double', found),
+      await unanswered(client, 'settlement_differs', settlements.differing),
+    ];
     const stale = new Set(await linkedIn(client, ids));
-    for (const place of [...due].filter((one) => !asked.has(one))) stale.add(place.slice(0, 36));
-    for (const place of [...asked].filter((one) => !due.has(one))) stale.add(place.slice(0, 36));
-    const payers = new Set(paid.map((one) => one.enterpriseId));
-    const settled = await liveSettlements(client);
-    for (const { enterpriseId, key } of batches) {
-      if (payers.has(enterpriseId) || settled.has(key)) stale.add(enterpriseId);
+    for (const [kind, due] of [
+      ['likely_double', doubles],
+      ['settlement_differs', differing],
+    ] as const) {
+      const open = await openAmong(client, kind, ids);
+      const asked = new Set(due.map((one) => `${one.enterpriseId} ${one.subject}`));
+      for (const one of asked) if (!open.has(one)) stale.add(one.slice(0, 36));
+      for (const one of open) if (!asked.has(one)) stale.add(one.slice(0, 36));
     }
+    const { made, gone } = settlements;
+    for (const one of made) stale.add(one.enterpriseId);
+    for (const key of gone) stale.add(key.slice(0, 36));
     await client.query('rollback');
-    return [...stale].sort();
+    return { doubles, differing, settled: { made, gone }, stale };
   } finally {
     client.release();
   }
 }
 
-const placeOf = (one: { enterpriseId: string; issuerId: number; orderNo: string }): string =>
-  `${one.enterpriseId} ${one.issuerId} ${one.orderNo}`;
-
-async function searchOne(tx: Act, enterpriseId: string): Promise<void> {
-  const { client } = tx;
-  await client.query('set local jit = off');
-  await lockLedger(client, enterpriseId);
-  await openWorkTables(client);
-  await searchIn(client, [enterpriseId]);
-  const linked = await settle(tx, enterpriseId);
-  const asked = await ask(tx, enterpriseId, bestOf(await findCandidates(client, recapTolerance)));
-  const changed = await layAnew(tx, enterpriseId);
-  if (linked + asked + changed === 0) {
-    tx.abandon();
-    return;
+/** Under the turns of the ledgers that are to change. How many did. */
+async function bringAbout(tx: Act, some: readonly Written[], seen: Seen): Promise<number> {
+  const { client, now } = tx;
+  const stale = some.filter((one) => seen.stale.has(one.enterprise_id));
+  const ids = await unchangedOf(client, stale);
+  const isMine = (one: { enterpriseId: string }) => ids.has(one.enterpriseId);
+  const enterpriseIds = [...ids];
+  const changed = new Set<string>();
+  if (enterpriseIds.length > 0) {
+    await client.query('set local jit = off');
+    const { made, gone } = seen.settled;
+    const links = made.filter(isMine).map((one) => settlementOf(one, now));
+    await insertLinks(client, links);
+    const ended = gone.filter((key) => ids.has(key.slice(0, 36)));
+    await endLinks(client, { keys: ended, now });
+    for (const one of links) changed.add(one.enterpriseId);
+    for (const key of ended) changed.add(key.slice(0, 36));
+    for (const [kind, due] of [
+      ['likely_double', seen.doubles],
+      ['settlement_differs', seen.differing],
+    ] as const) {
+      const asked = { now, enterpriseIds, due: due.filter(isMine) };
+      for (const id of await reconcileDue(client, kind, asked)) changed.add(id);
+    }
+    for (const id of await linkedIn(client, enterpriseIds)) {
+      if ((await layAnew(tx, id)) > 0) changed.add(id);
+    }
   }
+  await rememberSearch(
+    client,
+    some.filter((one) => !stale.includes(one) || isMine(idOf(one))),
+  );
   tx.note({
-    ...{ verb: 'sales.findDoubles', thing: 'ledger', thingId: enterpriseId, enterpriseId },
-    details: { linked, asked, changed },
+    ...{ verb: 'sales.searchDoubles', thing: 'ledger', thingId: newId(now.getTime()) },
+    details: { ledgers: some.length },
   });
+  for (const enterpriseId of changed) {
+    tx.note({ verb: 'sales.findDoubles', thing: 'ledger', thingId: enterpriseId, enterpriseId });
+  }
+  return changed.size;
 }
 
-/** Links credits of banks to the payments that they settle; asks where the sums differ. */
-async function settle(tx: Act, enterpriseId: string): Promise<number> {
-  const { client, now } = tx;
+const idOf = ({ enterprise_id: enterpriseId }: Written) => ({ enterpriseId });
+
+/** Locks the ledgers, and says which of them are as they were when they were looked at. */
+async function unchangedOf(client: pg.ClientBase, stale: readonly Written[]): Promise<Set<string>> {
+  if (stale.length === 0) return new Set();
+  await lockLedgers(
+    client,
+    stale.map((one) => one.enterprise_id),
+  );
+  const { rows } = await client.query<{ enterprise_id: string }>(
+    `select h.enterprise_id from ledger_head h
+     join unnest($1::uuid[], $2::bigint[]) as s (enterprise_id, seq)
+       on (h.enterprise_id, h.seq) = (s.enterprise_id, s.seq)`,
+    [stale.map((one) => one.enterprise_id), stale.map((one) => one.seq)],
+  );
+  return new Set(rows.map((row) => row.enterprise_id));
+}
+
+/** The numbers are those from before the look. */
+async function rememberSearch(client: pg.ClientBase, searched: readonly Written[]): Promise<void> {
+  await client.query(
+    `insert into sale_search as s (enterprise_id, seq)
+     select * from unnest($1::uuid[], $2::bigint[])
+     on conflict (enterprise_id) do update set seq = greatest(s.seq, excluded.seq)`,
+    [searched.map((one) => one.enterprise_id), searched.map((one) => one.seq)],
+  );
+}
+
+/** Credits of banks against the payments that they settle. Expects `searched`. */
+async function settlementsIn(client: pg.ClientBase) {
   const { batches, paid } = await findSettlements(client);
-  if (batches.length === 0) return 0;
-  const seq = await lastSeq(client, enterpriseId);
-  const byKey = new Map(batches.map((one) => [one.key, one]));
   const known = await liveSettlements(client);
-  const due: Asked[] = [];
+  const byKey = new Map(batches.map((one) => [one.key, one]));
+  const paidBy = Map.groupBy(paid, (one) => one.enterpriseId);
   const held = new Set<string>();
-  for (const match of matchBatches(batches, paid)) {
-    const { merchant, day, count, paid: amount, batchGross, isCertain } = match;
-    const other = { from: day, to: day, merchant, amount, count };
-    for (const { orderNo, issuerId, hash } of match.batches.flatMap(
-      (key) => byKey.get(key) ?? [],
-    )) {
-      const row = { order_no: orderNo, issuer_id: issuerId };
-      if (!isCertain) {
-        const details = { ...other, batch: batchGross };
-        due.push({
-          kind: 'settlement_differs',
-          subject: `${issuerId} ${orderNo}`,
-          ...row,
-          details,
-        });
-      } else if (!known.has(placeOf({ enterpriseId, issuerId, orderNo }))) {
-        const pair = { enterpriseId, seq, orderNo, issuerId, hash, other };
-        const certain = {
-          rule: 'batch',
-          points: 100,
-          isCertain,
-          reason: '',
-          by: null,
-          now,
-        } as const;
-        await insertLink(client, { ...pair, ...certain });
+  const made: Settled[] = [];
+  const differing: DueQuestion[] = [];
+  for (const [enterpriseId, own] of Map.groupBy(batches, (one) => one.enterpriseId)) {
+    for (const match of matchBatches(own, paidBy.get(enterpriseId) ?? [])) {
+      for (const row of match.batches.flatMap((key) => byKey.get(key) ?? [])) {
+        if (!match.isCertain) differing.push(differs(row, match));
+        else {
+          held.add(row.key);
+          if (!known.has(row.key)) made.push({ ...row, match });
+        }
       }
     }
-    if (isCertain) for (const key of match.batches) held.add(key);
   }
-  const gone = [...known].filter((key) => !held.has(key));
-  await endLinks(client, { keys: gone, now });
-  await emptied(client, 'asking');
-  await client.query('insert into asking select * from unnest($1::text[], $2::int[])', [
-    batches.map((one) => one.orderNo),
-    batches.map((one) => one.issuerId),
-  ]);
-  const asked = await reconcile(
-    client,
-    { enterpriseId, seq, now },
-    { kinds: ['settlement_differs'], about: 'asking', due: await notLeft(tx, enterpriseId, due) },
-  );
-  return [...held].filter((key) => !known.has(key)).length + gone.length + asked.length;
+  return { made, differing, gone: [...known].filter((key) => !held.has(key)) };
 }
 
-/** A person's answer holds for the sums that were looked at. */
-async function notLeft(tx: Act, enterpriseId: string, due: readonly Asked[]): Promise<Asked[]> {
-  const { rows } = await tx.client.query<{ subject: string; details: unknown }>(
-    `select subject, details from queue_item where enterprise_id = $1
-       and kind = 'settlement_differs' and closed_by is not null and subject = any($2)`,
-    [enterpriseId, due.map((one) => one.subject)],
-  );
-  return due.filter(
-    (one) =>
-      !rows.some(
-        (row) => row.subject === one.subject && isDeepStrictEqual(row.details, one.details),
-      ),
-  );
-}
+const toldBy = ({ merchant, day, count, paid: amount }: BatchMatch) => ({
+  ...{ from: day, to: day, merchant, amount, count },
+});
+
+const settlementOf = ({ enterpriseId, orderNo, issuerId, hash, match }: Settled, now: Date) => ({
+  ...{ enterpriseId, orderNo, issuerId, hash, other: toldBy(match), now },
+  ...{ rule: 'batch' as const, points: 100, isCertain: true, reason: '', by: null },
+});
+
+const differs = ({ enterpriseId, orderNo, issuerId }: Batch, match: BatchMatch): DueQuestion => ({
+  ...{ enterpriseId, orderNo, issuerId, subject: `${issuerId} ${orderNo}`, points: 0, disputed: 0 },
+  details: { ...toldBy(match), batch: match.batchGross },
+});
 
 type Scored = Found & Score;
 
@@ -211,73 +243,31 @@ function bestOf(found: readonly Found[]): Scored[] {
   return [...best.values()];
 }
 
-/** How many questions came or went. */
-async function ask(tx: Act, enterpriseId: string, best: readonly Scored[]): Promise<number> {
-  const { client, now } = tx;
-  const pairs = await unanswered(tx, enterpriseId, best);
-  const before = (await openDoubles(client, [enterpriseId])).get(enterpriseId) ?? [];
-  const about = [...before, ...pairs];
-  if (about.length === 0) return 0;
-  await emptied(client, 'asking');
-  await client.query('insert into asking select * from unnest($1::text[], $2::int[])', [
-    about.map((one) => one.orderNo),
-    about.map((one) => one.issuerId),
-  ]);
-  const write = { enterpriseId, seq: await lastSeq(client, enterpriseId), now };
-  const due = pairs.map(askedOf);
-  const asked = { kinds: ['likely_double'], about: 'asking', due };
-  const opened = await reconcile(client, write, asked);
-  await tellPoints(client, enterpriseId, 'likely_double');
-  const places = new Set(pairs.map(placeOf));
-  return opened.length + before.filter((one) => !places.has(placeOf(one))).length;
-}
-
-async function openDoubles(client: pg.ClientBase, ids: readonly string[]) {
-  const { rows } = await client.query<{
-    enterpriseId: string;
-    orderNo: string;
-    issuerId: number;
-  }>(
-    `select enterprise_id as "enterpriseId", order_no as "orderNo", issuer_id as "issuerId"
-     from queue_item where enterprise_id = any($1) and kind = 'likely_double' and closed_at is null`,
-    [ids],
-  );
-  return Map.groupBy(rows, (row) => row.enterpriseId);
-}
-
-/** A person's "these are two sales" holds, whatever the sums come to later. */
-async function unanswered(
-  tx: Act,
-  enterpriseId: string,
-  pairs: readonly Scored[],
-): Promise<Scored[]> {
-  const { rows } = await tx.client.query<{ subject: string }>(
-    `select distinct subject from queue_item
-     where enterprise_id = $1 and kind = 'likely_double' and closed_by is not null
-       and subject = any($2)`,
-    [enterpriseId, pairs.map(subjectOf)],
-  );
-  const answered = new Set(rows.map((row) => row.subject));
-  return pairs.filter((pair) => !answered.has(subjectOf(pair)));
-}
-
-const subjectOf = ({ issuer, orderNo, rule, other }: Scored): string =>
-  [issuer, orderNo, rule, other['from'], other['to']].join(' ');
-
-function askedOf(pair: Scored): Asked {
+function askedOf(pair: Scored): DueQuestion {
+  const { enterpriseId, orderNo, issuerId, issuer } = pair;
   const { rule, points, reasons, amount, other, otherName } = pair;
-  // Where the other side counts too, one of the two would leave.
-  const disputed = rule === 'paid' ? 0 : amount;
   return {
-    kind: 'likely_double',
-    ...{ subject: subjectOf(pair), order_no: pair.orderNo, issuer_id: pair.issuerId },
-    details: { rule, points, disputed, reasons, other, name: otherName },
+    ...{ enterpriseId, orderNo, issuerId, points },
+    subject: [issuer, orderNo, rule, other['from'], other['to']].join(' '),
+    // Where the other side counts too, one of the two would leave.
+    disputed: rule === 'paid' ? 0 : amount,
+    details: { rule, points, reasons, other, name: otherName },
   };
+}
+
+async function unanswered(
+  client: pg.ClientBase,
+  kind: 'likely_double' | 'settlement_differs',
+  due: readonly DueQuestion[],
+): Promise<DueQuestion[]> {
+  const answered = await answeredAmong(client, kind, due);
+  return due.filter((one) => !answered.has(one));
 }
 
 /** A link sleeps where its stronger side is gone, and wakes when it is back. */
 async function layAnew(tx: Act, enterpriseId: string): Promise<number> {
   const { client, now } = tx;
+  await openWorkTables(client);
   await emptied(client, 'touched');
   await client.query(
     `insert into touched select distinct order_no, issuer_id from sale_link

@@ -82,7 +82,6 @@ async function layProof(client: pg.ClientBase, enterpriseId: string): Promise<nu
 
 export interface NewLink {
   enterpriseId: string;
-  seq: number;
   orderNo: string;
   issuerId: number;
   hash: string;
@@ -95,18 +94,39 @@ export interface NewLink {
   now: Date;
 }
 
-export async function insertLink(client: pg.ClientBase, link: NewLink): Promise<string> {
-  const linkId = newId(link.now.getTime());
+/** Under the numbers of their ledgers' last writes. Returns their ids, in their order. */
+export async function insertLinks(
+  client: pg.ClientBase,
+  links: readonly NewLink[],
+): Promise<string[]> {
+  const ids = links.map((link) => newId(link.now.getTime()));
+  if (links.length === 0) return ids;
   await client.query(
     `insert into sale_link (enterprise_id, link_id, ledger_seq, order_no, issuer_id, judged_hash,
        rule, other, points, is_certain, reason, linked_at, linked_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+     select l.enterprise_id, l.link_id, h.seq, l.order_no, l.issuer_id, l.hash, l.rule, l.other,
+       l.points, l.is_certain, l.reason, l.linked_at, l.linked_by
+     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::int[], $5::uuid[], $6::text[], $7::jsonb[],
+       $8::smallint[], $9::boolean[], $10::text[], $11::timestamptz[], $12::uuid[])
+       as l (enterprise_id, link_id, order_no, issuer_id, hash, rule, other, points, is_certain,
+         reason, linked_at, linked_by)
+     join ledger_head h using (enterprise_id)`,
     [
-      ...[link.enterpriseId, linkId, link.seq, link.orderNo, link.issuerId, link.hash, link.rule],
-      ...[JSON.stringify(link.other), link.points, link.isCertain, link.reason, link.now, link.by],
+      links.map((link) => link.enterpriseId),
+      ids,
+      links.map((link) => link.orderNo),
+      links.map((link) => link.issuerId),
+      links.map((link) => link.hash),
+      links.map((link) => link.rule),
+      links.map((link) => JSON.stringify(link.other)),
+      links.map((link) => link.points),
+      links.map((link) => link.isCertain),
+      links.map((link) => link.reason),
+      links.map((link) => link.now),
+      links.map((link) => link.by),
     ],
   );
-  return linkId;
+  return ids;
 }
 
 /** Settlements that are linked, by the keys of `findSettlements`. Expects `searched`. */

@@ -149,22 +149,6 @@ export async function openAsked(
   return told.rows.filter((one) => one.is_new);
 }
 
-/** What a question weighs, where its kind tells that in its details. */
-export async function tellPoints(
-  client: pg.ClientBase,
-  enterpriseId: string,
-  kind: string,
-): Promise<void> {
-  await client.query(
-    `update queue_item set points = (details->>'points')::int,
-       disputed_rp = (details->>'disputed')::bigint
-     where enterprise_id = $1 and kind = $2 and closed_at is null
-       and (points, disputed_rp)
-         <> ((details->>'points')::int, (details->>'disputed')::bigint)`,
-    [enterpriseId, kind],
-  );
-}
-
 export interface OpenItem {
   kind: string;
   order_no: string | null;
