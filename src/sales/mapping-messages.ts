@@ -37,7 +37,10 @@ export const mappingSaid = {
   column: { id: (no: number) => `Kolom ${no}`, en: (no: number) => `Column ${no}` },
   examples: { id: 'Contoh isinya', en: 'For example' },
   empty: { id: 'kosong', en: 'empty' },
-  meaning: { id: 'Artinya', en: 'It is' },
+  meaningOf: {
+    id: (name: string) => `“${name}” berisi`,
+    en: (name: string) => `“${name}” holds`,
+  },
   numbers: { id: 'Angka dan tanggal', en: 'Numbers and days' },
   unit: { id: 'Angka 115 berarti', en: 'The number 115 means' },
   unitAsk: { id: 'Pilih', en: 'Choose' },

@@ -44,6 +44,7 @@ export const paymentSaid = {
   amount: { id: 'Jumlah', en: 'Amount' },
   fee: { id: 'Biaya', en: 'Fee' },
   settled: { id: 'Cocok dengan rekening', en: 'Settled in the bank' },
+  role: { id: 'Perannya', en: 'It is' },
   counting: { id: 'Dihitung sejak', en: 'Counts since' },
   evidence: { id: 'bukti saja', en: 'evidence only' },
   onlyTitle: { id: 'Tidak ada catatan lain?', en: 'No other record?' },
@@ -69,6 +70,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   },
   sameDay: { id: 'harinya sama', en: 'it is the same day' },
   nextDay: { id: 'selang sehari', en: 'it is a day apart' },
+  repeats: { id: 'jumlah ini sering muncul hari itu', en: 'the amount is common on that day' },
   onlyOne: { id: 'satu-satunya yang cocok', en: 'nothing else fits' },
   named: {
     id: 'catatannya menyebut kanal atau cara bayarnya',

@@ -206,6 +206,14 @@ export const queueSaid = {
     en: (batch: string, rows: string, amount: string) =>
       `The bank tells ${batch}; the merchant’s report holds ${rows} payments, ${amount}.`,
   },
+  wouldProve: {
+    id: 'Bila dikaitkan, jumlahnya tetap dan buktinya menjadi C (pencairan pembayaran).',
+    en: 'Linked, the amount stays and its evidence becomes C (a payment).',
+  },
+  wouldLeave: {
+    id: (amount: string) => `Bila dikaitkan, catatan ini tidak dihitung lagi: ${amount} keluar.`,
+    en: (amount: string) => `Linked, this record counts no more: ${amount} leaves.`,
+  },
   seeOther: { id: 'Lihat sisi lainnya', en: 'See the other side' },
   ownSale: {
     id: 'Tetap dihitung: penjualan tersendiri',

@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import type { Browser, Page } from 'playwright-core';
 import { createCampaign } from '../../src/campaigns/index.ts';
 import {
@@ -18,11 +19,18 @@ import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import type { Role, Scope } from '../../src/people/index.ts';
 import { routes } from '../../src/routes.ts';
-import { shopeeFile } from '../../src/sales/importers/test-files.ts';
-import { closeCampaign, recordSales, restateCampaign } from '../../src/sales/index.ts';
+import { mapUpload } from '../../src/sales/actions/map-upload.ts';
+import type { Mapping } from '../../src/sales/importers/mapped/mapping.ts';
+import { csvOf, shopeeFile } from '../../src/sales/importers/test-files.ts';
+import {
+  closeCampaign,
+  confirmUpload,
+  recordSales,
+  restateCampaign,
+} from '../../src/sales/index.ts';
 import { openChromium } from '../chromium.ts';
 import { saleOf } from '../ledger/cast.ts';
-import { type Cast, castOf, fill, importOne, openSite, shopeeFiles } from '../site.ts';
+import { type Cast, castOf, fill, importOne, openSite, shopeeFiles, until } from '../site.ts';
 import { axePath, Place, phone } from './place.ts';
 
 const longName = `Usaha${'Panjang'.repeat(12)} Keripik Singkong Balado Ibu Hajah Sri Wahyuningsih dan Anak`;
@@ -50,8 +58,12 @@ before(async () => {
     ':storefront': keripik.storefronts[0]?.storefrontId ?? '',
     ':source': keripik.sources.find((one) => one.kind === 'book')?.sourceId ?? '',
     ':upload': await uploaded(),
+    ':unmapped': await sentAs('catatan WA.csv', noteList('Tgl')),
+    ':locked': await sentAs('laporan.zip', await lockedZip()),
+    ':mapped': await mappedTwice(),
     ...(await anOrder(laterId)),
     ':item': await aQuestion(),
+    ':double': await aDouble(),
   };
   assert.ok(importId);
 });
@@ -111,6 +123,103 @@ async function uploaded(): Promise<string> {
   return sent.headers.get('location')?.split('/').at(-1) ?? '';
 }
 
+/** A list of an unknown layout: its first heading tells one such list from another. */
+const noteList = (heading: string, more: readonly (readonly string[])[] = []) =>
+  csvOf([
+    [heading, 'Pelanggan', 'Via', 'Pesanan', 'Jml', 'Total', 'Status'],
+    ['1/6/2026', 'Bu C', 'WA', longName.slice(0, 90), '3', '115', 'Lunas'],
+    ['2/6/2026', '@contoh', 'DM IG (@contoh)', 'Sabun', '2', '40rb', 'DP'],
+    ...more,
+  ]);
+
+async function lockedZip(): Promise<Uint8Array> {
+  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
+  const options = { password: 'uji', encryptionStrength: 3 as const };
+  await writer.add('hari.csv', new Uint8ArrayReader(noteList('Hari')), options);
+  return writer.close();
+}
+
+/** Sends a file as Bu Sari, and waits until it has been read. */
+async function sentAs(name: string, bytes: Uint8Array): Promise<string> {
+  const { site } = place;
+  const sari = await site.as(cast.sari);
+  const sent = await sari.files(`/usaha/${cast.keripik}/unggah`, { name, bytes });
+  const id = sent.headers.get('location')?.split('/').at(-1) ?? '';
+  await until(async () => {
+    const { rows } = await site.house.database.pool.query<{ state: string }>(
+      'select state from sale_upload where upload_id = $1',
+      [id],
+    );
+    return rows[0]?.state !== 'reading' || null;
+  }, `${name} has been read`);
+  return id;
+}
+
+/** A list that was booked, and comes again with a row that is gone and one that is new. */
+async function mappedTwice(): Promise<string> {
+  const { house } = place.site;
+  const roles = ['day', 'skip', 'channel', 'product', 'quantity', 'amount', 'status'] as const;
+  const header = ['Tanggal', 'Pelanggan', 'Via', 'Pesanan', 'Jml', 'Total', 'Status'];
+  const mapping: Mapping = {
+    ...{ sheet: null, headerRow: 0, unit: 'thousands', dates: 'dmy', fillsDay: false },
+    columns: header.map((name, at) => ({ place: at, header: name, role: roles[at] ?? 'skip' })),
+    ...{ channel: 'whatsapp', states: { lunas: 'final' }, channelWords: { wa: 'whatsapp' } },
+  };
+  const key = { enterpriseId: cast.keripik };
+  const by = { personId: cast.sari, via: 'web' as const };
+  const first = await sentAs(
+    'buku.csv',
+    noteList('Tanggal', [['2/6/2026', '', 'WA', 'Kopi', '1', '20', 'lunas']]),
+  );
+  await mapUpload(house, by, { ...key, uploadId: first, mapping, name: 'Buku WA' });
+  await settledAs(first, 'read');
+  await confirmUpload(house, by, { ...key, uploadId: first });
+  await settledAs(first, 'booked');
+  return sentAs(
+    'buku lagi.csv',
+    noteList('Tanggal', [['2/6/2026', '', 'WA', 'Kopi', '1', '25', 'lunas']]),
+  );
+}
+
+async function settledAs(uploadId: string, state: string): Promise<void> {
+  await until(async () => {
+    const { rows } = await place.site.house.database.pool.query<{ state: string }>(
+      'select state from sale_upload where upload_id = $1',
+      [uploadId],
+    );
+    return rows[0]?.state === state || null;
+  }, `an upload is ${state}`);
+}
+
+/** A day's total and the QRIS payments of it. */
+async function aDouble(): Promise<string> {
+  const { house, today } = place.site;
+  const on = addDays(today, -12);
+  const entry = saleOf({ kind: 'dayTotal', day: on, toDay: on, amount: 75_000, product: 'QRIS' });
+  const request = { actor: { personId: cast.sari, via: 'web' as const }, zone: 'WIB' as const };
+  await recordSales(house, {
+    ...{ ...request, onBehalf: false, enterpriseId: cast.keripik, entries: [entry] },
+  });
+  const [year, month, date] = on.split('-');
+  const paid = [45_000, 30_000].map((amount, nth) => [
+    ...["'885000000000001", `${date}/${month}/${year}`, `10:1${nth}:00`, `00000${nth}`, `R${nth}`],
+    ...[`${amount}.00`, 'N'],
+  ]);
+  const header = ['Merchant ID', 'Transaction Date', 'Transaction Time', 'Trace Number'];
+  const report = csvOf([[...header, 'Reference Number', 'Original Amount', 'Void'], ...paid]);
+  const id = await sentAs('ReportMerchantBCA.csv', report);
+  await confirmUpload(house, request.actor, { enterpriseId: cast.keripik, uploadId: id });
+  await settledAs(id, 'booked');
+  return until(async () => {
+    const { rows } = await house.database.pool.query<{ item_id: string }>(
+      `select item_id from queue_item
+       where enterprise_id = $1 and kind = 'likely_double' and closed_at is null`,
+      [cast.keripik],
+    );
+    return rows[0]?.item_id ?? null;
+  }, 'the double is asked about');
+}
+
 /** An order of two lines that Keripik and Kopi claim, neither for a registered shop. */
 async function aQuestion(): Promise<string> {
   const { site } = place;
@@ -147,13 +256,20 @@ async function anOrder(importId: string): Promise<Record<string, string>> {
 function paths(): string[] {
   const filled = routes
     .filter(({ method }) => method === 'get')
-    .map(({ path }) => path.replace(/:\w+/g, (name) => values[name] || name))
+    .map(({ path }) => path.replace(':upload/kolom', ':unmapped/kolom'))
+    .map((path) => path.replace(/:\w+/g, (name) => values[name] || name))
     // Ways in need a token of their own, and are pages with one button.
     .filter((path) => !path.includes(':') && !path.startsWith('/simulasi/'));
   const more = [
     `/usaha/${cast.keripik}/penjualan/baris?keadaan=final&kanal=shopee`,
     '/kampanye/lagawi/penjualan/usaha?kanal=shopee&keadaan=final',
     '/kampanye/lain/penjualan',
+    ...['unmapped', 'locked', 'mapped'].map(
+      (one) => `/usaha/${cast.keripik}/unggah/${values[`:${one}`]}`,
+    ),
+    `/usaha/${cast.keripik}/unggah/${values[':mapped']}/kolom`,
+    `/usaha/${cast.keripik}/antrean/${values[':double']}`,
+    `/usaha/${cast.keripik}/penjualan/baris?samping=evidence`,
     '/kampanye/lain/penjualan/pelaporan',
     '/kampanye/lalu/penjualan',
     '/kampanye/lalu/penjualan/penutupan',

@@ -139,16 +139,11 @@ function Columns({ draft, refused, visit }: Part): VNode {
       <h2>{m.columns}</h2>
       {draft.columns.map(({ place, header, role, examples }) => (
         <div key={place} class="border-t border-base-300 pt-3">
-          <p class="break-words">
-            <strong>{header || m.column(place + 1)}</strong>{' '}
-            <span class="grounds">
-              {m.examples}: {examples.length > 0 ? examples.join(' · ') : m.empty}
-            </span>
-          </p>
           <input type="hidden" name={`nama-${place}`} value={header} />
           <Select
             name={`arti-${place}`}
-            label={`${m.meaning} “${header || m.column(place + 1)}”`}
+            label={m.meaningOf(header || m.column(place + 1))}
+            hint={`${m.examples}: ${examples.length > 0 ? examples.join(' · ') : m.empty}`}
             options={options}
             value={role}
             refused={refused}

@@ -65,12 +65,18 @@ function Double({ question, kampanye, locale }: SideProps): VNode | null {
         </a>
       </p>
       <ul class="list-disc pl-5">
-        {Object.entries(reasons).map(([reason, points]) => (
-          <li key={reason}>
-            {reasonWords[reason]?.[locale] ?? reason} ({points > 0 ? `+${points}` : points})
-          </li>
-        ))}
+        {Object.entries(reasonWords).flatMap(([reason, words]) => {
+          const points = reasons[reason];
+          return points === undefined
+            ? []
+            : [<li key={reason}>{`${words[locale]} (${signed(points)})`}</li>];
+        })}
       </ul>
+      <p class="my-2">
+        {rule === 'paid' ? m.wouldProve : m.wouldLeave(formatRupiah(question.disputed))}
+      </p>
     </>
   );
 }
+
+const signed = (points: number): string => (points > 0 ? `+${points}` : String(points));

@@ -103,7 +103,7 @@ function Sources(props: {
         { head: m.amount, isNumber: true },
         { head: m.fee, isNumber: true, isWide: true },
         { head: m.settled, isNumber: true, isWide: true },
-        { head: '' },
+        { head: m.role },
       ]}
       rows={props.sources.map((one) => ({
         key: one.issuer,

@@ -20,11 +20,14 @@ export function Preview({ preview, visit }: { preview: UploadPreview; visit: Vis
       <Caution format={preview.format} visit={visit} />
       {preview.role === 'income' && <p class="my-2">{m.notSales}</p>}
       {preview.role === 'evidence' && <p class="my-2">{m.payments}</p>}
-      <p>
-        {m.holds(formatCount(preview.orders, locale), formatCount(preview.lines, locale))}
-        {preview.window && ` · ${m.span(day(preview.window.from), day(preview.window.to))}`}
-      </p>
-      {preview.list && <p class="my-2 font-semibold">{inWords(preview, visit)}</p>}
+      {preview.list ? (
+        <p class="my-2 font-semibold">{inWords(preview, visit)}</p>
+      ) : (
+        <p>
+          {m.holds(formatCount(preview.orders, locale), formatCount(preview.lines, locale))}
+          {preview.window && ` · ${m.span(day(preview.window.from), day(preview.window.to))}`}
+        </p>
+      )}
       <ul class="my-3">
         {saleStates.map((state) => {
           const sum = preview.states[state];

@@ -162,7 +162,8 @@ export function QuestionFacts({ visit, question, sides, names }: FactsProps): VN
   const { locale } = visit;
   const m = inLocale(queueSaid, locale);
   const { order, kind, enterpriseId } = question;
-  const stake = question.disputed || (order?.omzet ?? 0);
+  // Of a double it is told with what linking them would do.
+  const stake = kind === 'likely_double' ? 0 : question.disputed || (order?.omzet ?? 0);
   return (
     <>
       <h2 class="break-words">{nameOf(kind, locale)}</h2>

@@ -87,8 +87,8 @@ const paidDays = `
   from paid where channel = ${qris} group by 1, 2, 3, 4 having count(*) > 1`;
 
 /**
- * A sum written down beside the export of the same channel, over the days that it may be about: its
- * own, and where it speaks of a week or a month, those. Most are about one day, which needs no range.
+ * A sum written down beside the export of the same channel, over the days that it may be about:
+ * its own, and where it speaks of a week or a month, those. Most are about one day.
  */
 const recaps = `
   exported as materialized (
