@@ -28,9 +28,11 @@ import { addDays, type Day, dayIn } from '../src/kernel/day.ts';
 import {
   createAdministrator,
   createPerson,
+  currentExplanation,
   giveGrant,
   type NewGrant,
   type PersonFields,
+  readExplanation,
   signInDirectly,
   type Who,
   whoActs,
@@ -189,6 +191,9 @@ export async function castOf({ house, today }: Site): Promise<Cast> {
       await giveGrant(house, admin, { ...grant, personId }, (ids) =>
         enterpriseTargets(house.database, ids),
       );
+    // Who is new is told first; those of the tests have read it.
+    const { version } = await currentExplanation(house.database);
+    await readExplanation(house, { personId, via: 'web' }, version);
     return personId;
   };
   const from = addDays(today, -40);

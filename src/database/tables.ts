@@ -176,6 +176,21 @@ export interface EnterpriseOwner {
   until_day: string | null;
 }
 
+export interface Explanation {
+  made_at: Timestamp;
+  made_by: string | null;
+  reason: string;
+  version: number;
+  words_en: string;
+  words_id: string;
+}
+
+export interface ExplanationRead {
+  person_id: string;
+  read_at: Timestamp;
+  version: number;
+}
+
 export interface IdentifierCheck {
   check_id: string;
   checked_at: Timestamp;
@@ -826,6 +841,8 @@ export interface DB {
   enterprise_alias: EnterpriseAlias;
   enterprise_identifier: EnterpriseIdentifier;
   enterprise_owner: EnterpriseOwner;
+  explanation: Explanation;
+  explanation_read: ExplanationRead;
   identifier_check: IdentifierCheck;
   institution: Institution;
   issuer: Issuer;

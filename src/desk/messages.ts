@@ -34,6 +34,7 @@ export const desk = {
   people: { id: 'Orang dan hak', en: 'People and rights' },
   addPerson: { id: 'Tambah orang', en: 'Add a person' },
   notices: { id: 'Pemberitahuan', en: 'Notices' },
+  explanation: { id: 'Penjelasan untuk usaha', en: 'What producers are told' },
   record: { id: 'Catat penjualan', en: 'Record a sale' },
   upload: { id: 'Kirim file Shopee/TikTok', en: 'Send a Shopee/TikTok file' },
   thisWeek: { id: 'Pekan ini', en: 'This week' },

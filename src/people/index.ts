@@ -20,6 +20,7 @@ export {
   sweepSignIns,
 } from './actions/accounts.ts';
 export { issueSignInCode } from './actions/codes.ts';
+export { readExplanation } from './actions/explanation.ts';
 export { giveGrant, revokeGrant } from './actions/grants.ts';
 export {
   createPerson,
@@ -59,7 +60,9 @@ export {
 export { peoplePolicy } from './policy/people.ts';
 export { peopleProblems } from './problems.ts';
 export {
+  currentExplanation,
   hasAdministrator,
+  hasToRead,
   namesOf,
   type OwnAccount,
   ownAccount,

@@ -66,6 +66,10 @@ export const signInSaid = {
 } satisfies Messages;
 
 export const accountSaid = {
+  explained: {
+    id: 'Apa yang dikumpulkan dan siapa yang melihatnya',
+    en: 'What is collected and who sees it',
+  },
   title: { id: 'Akun saya', en: 'My account' },
   language: { id: 'Bahasa', en: 'Language' },
   save: { id: 'Simpan', en: 'Save' },

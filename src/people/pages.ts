@@ -1,6 +1,7 @@
 /** All pages of this room, for the house's table of contents (routes.ts). */
 import type { Route } from '../web/index.ts';
 import { accountRoutes } from './pages/account.tsx';
+import { explanationRoutes } from './pages/explanation.tsx';
 import { outboxRoutes } from './pages/outbox.tsx';
 import { peopleRoutes } from './pages/people.tsx';
 import { personRoutes } from './pages/person.tsx';
@@ -15,6 +16,7 @@ const peoplePageRoutes: readonly Route[] = [
   ...accountRoutes,
   ...peopleRoutes,
   ...outboxRoutes,
+  ...explanationRoutes,
 ];
 
 export function peoplePages(ports: PeoplePorts): readonly Route[] {

@@ -8,4 +8,8 @@ export const peoplePaths = {
   addTo: (campaignId: string) => `/kampanye/${campaignId}/orang/baru`,
   person: (personId: string) => `/orang/${personId}`,
   notices: '/pemberitahuan',
+  /** With where the person was going. */
+  explanation: (onTo?: string) =>
+    onTo ? `/penjelasan?${new URLSearchParams({ lanjut: onTo })}` : '/penjelasan',
+  explanationEditing: '/penjelasan/ubah',
 } as const;

@@ -25,6 +25,19 @@ export const peopleProblems = defineProblems('people', {
     }),
     'sungguh',
   ),
+  explanationChanged: problem<void>(409, () => ({
+    id: 'Penjelasan ini baru saja diubah. Muat ulang dan baca versi barunya.',
+    en: 'This explanation has just changed. Reload and read the new version.',
+  })),
+  wordsNeeded: problem<void>(422, () => ({
+    id: 'Tulis penjelasannya dalam kedua bahasa, paling banyak 10.000 huruf.',
+    en: 'Write the explanation in both languages, 10.000 letters at most.',
+  })),
+  changeNeedsReason: problem<void>(
+    422,
+    () => ({ id: 'Tulis alasan perubahannya.', en: 'Write why it changes.' }),
+    'reason',
+  ),
   nameMissing: problem<void>(
     422,
     () => ({

@@ -1,8 +1,10 @@
 import type { Database } from '../database/index.ts';
 import type { Actor, Ground } from '../journal/index.ts';
 import type { Day } from '../kernel/day.ts';
+import type { Words } from '../kernel/problem.ts';
 import { findAccountState } from './auth/store/accounts.ts';
 import { selectSessions } from './auth/store/sessions.ts';
+import { shippedExplanation } from './explanation-messages.ts';
 import { peoplePolicy } from './policy/people.ts';
 import { peopleProblems } from './problems.ts';
 import { todayOf } from './rules.ts';
@@ -175,4 +177,39 @@ export async function ownAccount(ground: Ground, who: Who): Promise<OwnAccount> 
   const person = await findPerson(ground.database.read, who.personId);
   if (!person) throw peopleProblems.notFound();
   return { person, ...(await findAccountState(ground.database.read, who.personId)) };
+}
+
+export interface Explanation {
+  /** 0 for the shipped words. */
+  version: number;
+  words: Words;
+  readBy: number;
+}
+
+/** What producers are told today. */
+export async function currentExplanation({ pool }: Database): Promise<Explanation> {
+  const { rows } = await pool.query<{
+    version: number;
+    id: string | null;
+    en: string | null;
+    read_by: number;
+  }>(
+    `with newest as (select coalesce(max(version), 0) as version from explanation)
+     select n.version, e.words_id as id, e.words_en as en,
+       (select count(*) from explanation_read r where r.version = n.version) as read_by
+     from newest n left join explanation e using (version)`,
+  );
+  const [row] = rows;
+  const words = row?.id && row.en ? { id: row.id, en: row.en } : shippedExplanation;
+  return { version: row?.version ?? 0, words, readBy: row?.read_by ?? 0 };
+}
+
+/** Whether the person has still to read what is told today. */
+export async function hasToRead({ pool }: Database, personId: string): Promise<boolean> {
+  const { rows } = await pool.query<{ due: boolean }>(
+    `select not exists (select 1 from explanation_read r where r.person_id = $1 and r.version =
+       (select coalesce(max(version), 0) from explanation)) as due`,
+    [personId],
+  );
+  return rows[0]?.due ?? true;
 }

@@ -161,6 +161,27 @@ export function Field(
   );
 }
 
+/** Words of some length. */
+export function TextArea(props: FieldProps & { rows?: number }): VNode {
+  const { name, refused } = props;
+  return (
+    <Labelled {...props}>
+      {(described) => (
+        <textarea
+          id={name}
+          name={name}
+          rows={props.rows ?? 14}
+          class={`textarea w-full ${described.isWrong ? 'textarea-error' : ''}`}
+          {...(described.by && { 'aria-describedby': described.by })}
+          aria-invalid={described.isWrong}
+        >
+          {refused.typed[name] ?? props.value ?? ''}
+        </textarea>
+      )}
+    </Labelled>
+  );
+}
+
 export function Select(
   props: FieldProps & { options: readonly { value: string; label: string }[]; blank?: string },
 ): VNode {

@@ -32,6 +32,7 @@ export {
   refusedStatus,
   Select,
   Submit,
+  TextArea,
   typedIn,
 } from './forms.tsx';
 export { filesMax, receiveFiles } from './multipart.ts';

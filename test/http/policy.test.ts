@@ -395,6 +395,7 @@ function callApi({ visitor }: Player, name: string, path: string): Promise<Respo
 }
 
 const signedInPaths = [
+  // A campaign's name, days and definition are for whoever is signed in (campaigns/policy.ts).
   '/akun',
   '/akun/bahasa',
   '/akun/faktor-kedua',
@@ -402,7 +403,6 @@ const signedInPaths = [
   '/akun/kata-sandi',
   '/akun/sesi',
   '/akun/sesi-lain',
-  // A campaign's name, days and definition are for whoever is signed in (campaigns/policy.ts).
   '/kampanye',
   '/kampanye/:campaign',
   '/kampanye/:campaign/definisi',
@@ -413,6 +413,7 @@ const signedInPaths = [
   '/orang/:person/hapus',
   '/orang/:person/hp',
   '/orang/:person/kode',
+  '/penjelasan',
 ];
 
 /** Says which number it is about in its query. */

@@ -6,6 +6,7 @@ import type { FileAct } from '../../demo/files.ts';
 import { addStorefront } from '../../src/enterprises/index.ts';
 import { buildHouse } from '../../src/house.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { csvOf, tiktokCells } from '../../src/sales/importers/test-files.ts';
 import { byHand } from '../ledger/journal-guard.ts';
 import {
   type Cast,
@@ -141,9 +142,12 @@ const alertIn = (html: string) => /role="alert">(.*?)<\/div>/s.exec(html)?.[1] ?
 
 test('a refused file says what to do, and nothing of it is booked', async () => {
   const imports = await count('sale_import');
-  const broken = 'Nomor,Total\r\n5.80E+17,75000\r\n';
+  const broken = tiktokCells([{ no: 1, price: 75_000 }]).map(([id = '', ...rest], row) => [
+    ...(row === 0 ? [id] : ['5.80E+17']),
+    ...rest,
+  ]);
   const cases: [string, Uint8Array][] = [
-    ['catatan.csv', Buffer.from(broken)],
+    ['Semua pesanan.csv', csvOf(broken)],
     ['foto.xlsx', Buffer.from('bukan berkas Excel sama sekali')],
     ['kosong.xlsx', Buffer.alloc(0)],
     ['halaman.html', Buffer.from('<!doctype html><p>Masuk ke Shopee dahulu</p>')],

@@ -36,6 +36,8 @@ export const ownerOf: Readonly<Record<string, string>> = {
   person: 'people',
   person_grant: 'people',
   sign_in_code: 'people',
+  explanation: 'people',
+  explanation_read: 'people',
   auth_: 'people',
   rate_limit: 'people',
   institution: 'campaigns',

@@ -209,11 +209,13 @@ function WholeHouse({ visit: { who, today, locale } }: { visit: Visit }): VNode 
   const listsAll = enterprisesPolicy.may(who, 'enterprises.listAll', {}, today);
   const seesPeople = peoplePolicy.may(who, 'people.list', {}, today);
   const passesOn = peoplePolicy.may(who, 'people.passOnNotices', {}, today);
+  const explains = peoplePolicy.may(who, 'people.editExplanation', {}, today);
   const creates = campaignsPolicy.may(who, 'campaigns.create', {}, today);
   const links = [
     ...(listsAll ? [{ href: enterprisePaths.all(), text: m.allEnterprises }] : []),
     ...(seesPeople ? [{ href: peoplePaths.all, text: m.people }] : []),
     ...(passesOn ? [{ href: peoplePaths.notices, text: m.notices }] : []),
+    ...(explains ? [{ href: peoplePaths.explanationEditing, text: m.explanation }] : []),
     ...(creates ? [{ href: campaignPaths.add, text: m.newCampaign }] : []),
   ];
   if (links.length === 0) return null;

@@ -69,6 +69,9 @@ async function accountPage(visit: Visit, refused: Refused = nothingRefused): Pro
           />
           <SmallButton>{m.save}</SmallButton>
         </form>
+        <p class="mt-4">
+          <a href={peoplePaths.explanation()}>{m.explained}</a>
+        </p>
         <h2 class="mt-8 mb-2">{m.sessions}</h2>
         <Sessions sessions={sessions} visit={visit} />
         {isStaff && <SecondFactor visit={visit} {...account} />}

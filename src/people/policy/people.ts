@@ -46,6 +46,8 @@ export const peoplePolicy = definePolicy({
   },
   'people.erase': { kind: 'write', on: 'installation', roles: ['administrator'] },
   'people.resetAccess': { kind: 'write', on: 'installation', roles: ['administrator'] },
+  // The words of the controller: whoever runs the installation answers for them.
+  'people.editExplanation': { kind: 'write', on: 'installation', roles: ['administrator'] },
   // They carry ways in: whoever reads one could come in as somebody who writes. No auditor.
   'people.passOnNotices': { kind: 'write', on: 'installation', roles: ['administrator'] },
 });

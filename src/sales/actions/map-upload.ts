@@ -98,18 +98,26 @@ export async function openUpload(
   });
 }
 
-/** The mapping that was told of a list with these headings; null where nobody has told one. */
+/**
+ * The mapping that was told of a list with these headings, if anybody has told one, and whether it
+ * is a table at all that a person could tell the columns of.
+ */
 export async function rememberedMapping(
   house: UploadHouse,
   { enterpriseId }: UploadKey,
   path: string,
-): Promise<KeptMapping | null> {
+): Promise<{ kept: KeptMapping | null; isTable: boolean }> {
   const heads = await tableHeads(path).catch(() => []);
-  const signatures = heads.flatMap(({ rows }) => rows.map(signatureOf).filter(isTelling));
-  if (signatures.length === 0) return null;
+  const isTable = heads.some(({ rows }) => rows.filter(isWide).length > 1);
+  const signatures = heads.flatMap(({ rows }) => rows.filter(isWide).map(signatureOf));
+  if (!isTable) return { kept: null, isTable };
   const [kept] = await mappingBySignature(house.database.pool, { enterpriseId, signatures });
-  return kept ?? null;
+  return { kept: kept ?? null, isTable };
 }
+
+/** A row of one word tells no list from another. */
+const isWide = (row: readonly string[]): boolean =>
+  row.filter((cell) => cell.trim() !== '').length > 1;
 
 /** Where the headings stand in this file: titles above them may be more or fewer than last time. */
 function placeOf(
@@ -122,7 +130,3 @@ function placeOf(
   }
   return null;
 }
-
-/** A row of three words or fewer tells no list from another. */
-const isTelling = (signature: string): boolean =>
-  signature.split('|').filter((name) => name !== '').length > 1;

@@ -93,7 +93,7 @@ export async function readUpload(house: UploadHouse, key: UploadKey): Promise<vo
   if (found.refused?.code === zippedCode) {
     return unpackUpload(house, system('job'), upload, { password: '', from: 'reading' });
   }
-  const to = endOfReading(found.refused);
+  const to = endOfReading(found);
   await changeState(house, system('job'), key, {
     to,
     verb: to === 'read' ? 'sales.readFile' : 'sales.refuseFile',
@@ -106,10 +106,10 @@ export async function readUpload(house: UploadHouse, key: UploadKey): Promise<vo
   if (to === 'refused') await house.files.spool.remove(spoolKey);
 }
 
-function endOfReading(refused: Refusal | null): UploadState {
-  if (!refused) return 'read';
-  if (refused.code === lockedCode) return 'locked';
-  return unmappedCodes.includes(refused.code) ? 'unmapped' : 'refused';
+function endOfReading(found: { refused: Refusal | null; isTable: boolean }): UploadState {
+  if (!found.refused) return 'read';
+  if (found.refused.code === lockedCode) return 'locked';
+  return found.isTable ? 'unmapped' : 'refused';
 }
 
 /** Where no format is known, with what its enterprise told of a list with the same headings. */
@@ -117,12 +117,12 @@ async function lookThrough(house: UploadHouse, upload: Upload, options: OpenFile
   const look = async (mappingId: string | null) => {
     const reading = await openUpload(house, { ...upload, mappingId }, options);
     const preview = await previewOf(house, upload, reading);
-    return { preview, refused: reading.summary().refused, mappingId };
+    return { preview, refused: reading.summary().refused, mappingId, isTable: false };
   };
   const found = await look(upload.mappingId);
   if (!found.refused || !unmappedCodes.includes(found.refused.code)) return found;
-  const kept = await rememberedMapping(house, upload, options.path);
-  return kept ? look(kept.mappingId) : found;
+  const { kept, isTable } = await rememberedMapping(house, upload, options.path);
+  return kept ? look(kept.mappingId) : { ...found, isTable };
 }
 
 async function previewOf(

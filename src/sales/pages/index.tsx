@@ -7,6 +7,7 @@ import { closePeriod, closingPage } from './closing.tsx';
 import { correct, correctionPage } from './correction.tsx';
 import { enterpriseTotalPage } from './enterprise.tsx';
 import { entryPage, recordEntryForm } from './entry.tsx';
+import { explained } from './explained.ts';
 import { handOverPage, receiveHandedOver } from './hand-over.tsx';
 import { importPage, reverse } from './import.tsx';
 import { mapColumns, mappingPage } from './mapping.tsx';
@@ -162,7 +163,7 @@ export const salesRoutes: readonly Route[] = [
     path: '/usaha/:enterprise/catat',
     may: may['sales.record'],
     on: onEnterprise,
-    handle: (visit) => entryPage(visit),
+    handle: explained((visit) => entryPage(visit)),
   },
   {
     method: 'post',
@@ -190,7 +191,7 @@ export const salesRoutes: readonly Route[] = [
     path: '/usaha/:enterprise/unggah',
     may: may['sales.upload'],
     on: onEnterprise,
-    handle: (visit) => uploadPage(visit),
+    handle: explained((visit) => uploadPage(visit)),
   },
   {
     method: 'post',
