@@ -7,7 +7,7 @@ import { institutionRoutes } from './pages/institutions.tsx';
 import { stageRoutes } from './pages/stages.tsx';
 
 export { type CampaignLinks, Section } from './pages/campaign.tsx';
-export { type FormLook, type FormSpec, formRoutes } from './pages/form.tsx';
+export { Choices, type FormLook, type FormSpec, formRoutes, ticked } from './pages/form.tsx';
 
 /** `links`: what later rooms have to show of a campaign. */
 export function campaignPages(links: CampaignLinks): readonly Route[] {

@@ -654,6 +654,15 @@ export interface SalePreset {
   signature: string;
 }
 
+export interface SaleReminder {
+  campaign_id: string;
+  day: string;
+  enterprise_id: string;
+  person_id: string;
+  reminded_at: Timestamp;
+  reminded_by: string | null;
+}
+
 export interface SaleRuling {
   counts: boolean;
   enterprise_id: string;
@@ -876,6 +885,7 @@ export interface DB {
   sale_patch: SalePatch;
   sale_payment: SalePayment;
   sale_preset: SalePreset;
+  sale_reminder: SaleReminder;
   sale_ruling: SaleRuling;
   sale_search: SaleSearch;
   sale_seen: SaleSeen;

@@ -71,10 +71,18 @@ export {
   peopleList,
   peopleOfEnterprises,
   personFor,
+  producersOf,
   sessionsOf,
   whoActs,
 } from './questions.ts';
-export { formatCode, formatPhone, normalizeEmail, normalizePhone, todayOf } from './rules.ts';
+export {
+  formatCode,
+  formatPhone,
+  normalizeEmail,
+  normalizePhone,
+  todayOf,
+  whatsappLink,
+} from './rules.ts';
 export {
   type Grant,
   type IssuedCode,

@@ -7,7 +7,7 @@ import { selectSessions } from './auth/store/sessions.ts';
 import { shippedExplanation } from './explanation-messages.ts';
 import { peoplePolicy } from './policy/people.ts';
 import { peopleProblems } from './problems.ts';
-import { todayOf } from './rules.ts';
+import { isLive, todayOf } from './rules.ts';
 import {
   findAdding,
   findPerson,
@@ -148,6 +148,26 @@ export async function peopleOfEnterprises(
   });
   if (scopes.length === 0) return { people: [], count: 0 };
   return selectPeople(ground.database.read, filterOf(asked, scopes));
+}
+
+/**
+ * Who acts for each of these enterprises today, by enterprise; each must be within reach. Note the
+ * look at them with `lookedAt`.
+ */
+export async function producersOf(
+  ground: Ground,
+  who: Who | null,
+  targets: readonly Target[],
+): Promise<Map<string, Person[]>> {
+  const today = todayOf(ground.clock());
+  const { people } = await peopleOfEnterprises(ground, who, targets, { limit: 500 });
+  const acting = people.flatMap((person) =>
+    person.grants
+      .filter((grant) => grant.role === 'producer' && isLive(grant, today))
+      .map((grant) => ({ person, enterpriseId: grant.scope.id ?? '' })),
+  );
+  const by = Map.groupBy(acting, (one) => one.enterpriseId);
+  return new Map([...by].map(([id, ones]) => [id, ones.map(({ person }) => person)]));
 }
 
 /** 100 a page: more than a screen, and never the whole registry by accident. */

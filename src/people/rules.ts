@@ -28,6 +28,10 @@ export function formatPhone(phone: string): string {
   return digits.replace(/^(\+?\d{4})(\d{4})(\d+)$/, '$1 $2 $3');
 }
 
+/** Opens WhatsApp with the text written, to be sent by whoever opens it. Phone in E.164. */
+export const whatsappLink = (phone: string, text: string): string =>
+  `https://wa.me/${phone.slice(1)}?text=${encodeURIComponent(text)}`;
+
 const email = /^[^\s@,;<>()"]+@[^\s@,;<>()"]+\.[^\s@.,;<>()"]+$/;
 
 export function normalizeEmail(typed: string): string | null {

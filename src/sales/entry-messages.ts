@@ -17,6 +17,19 @@ export const entrySaid = {
     id: 'Berapa kali terjual? (untuk jumlah sehari)',
     en: 'How many sales? (for a day’s total)',
   },
+  noSales: { id: 'Tidak ada penjualan', en: 'No sales' },
+  noSalesLead: {
+    id: 'Nyatakan hari-hari tanpa penjualan, supaya tidak dikira lupa melapor. Bila nanti ada penjualan pada hari itu, catat saja: penjualan yang dihitung.',
+    en: 'State the days without sales, so that nobody thinks you forgot. Should there be a sale on such a day after all, just record it: the sale counts.',
+  },
+  silentWeeks: { id: 'Pekan yang belum ada kabarnya', en: 'Weeks without word' },
+  from: { id: 'Dari tanggal', en: 'From' },
+  otherFrom: {
+    id: 'Hari lain, dari tanggal (boleh kosong)',
+    en: 'Other days, from (may be empty)',
+  },
+  to: { id: 'Sampai tanggal (kosong: satu hari)', en: 'To (empty: one day)' },
+  sayNoSales: { id: 'Nyatakan tidak ada penjualan', en: 'State that there were no sales' },
   save: { id: 'Simpan', en: 'Save' },
   saved: {
     id: (amount: string) => `${amount} tersimpan.`,

@@ -27,6 +27,11 @@ export const weekWords = {
   partial: { id: 'sebagian', en: 'partial', mark: '◧' },
   zero: { id: 'tidak ada penjualan', en: 'no sales', mark: '0' },
   missing: { id: 'belum ada kabar', en: 'no word yet', mark: '□' },
+  hinted: {
+    id: 'belum ada kabar, tetapi ada pembayaran masuk',
+    en: 'no word yet, but payments came in',
+    mark: '?',
+  },
   notExpected: { id: 'tidak diminta', en: 'not expected', mark: '·' },
 } as const satisfies Record<string, Words & { mark: string }>;
 

@@ -28,6 +28,8 @@ export const salesPaths = {
   breakdown: (campaign: string, filter: RowsFilter) =>
     `/kampanye/${campaign}/penjualan/usaha${query({ ...filter })}`,
   reporting: (campaign: string) => `/kampanye/${campaign}/penjualan/pelaporan`,
+  reminders: (campaign: string, hal?: number) =>
+    `/kampanye/${campaign}/penjualan/pengingat${query({ hal })}`,
   closing: (campaign: string) => `/kampanye/${campaign}/penjualan/penutupan`,
   statement: (campaign: string, no: number) => `/kampanye/${campaign}/penjualan/penutupan/${no}`,
   questions: (campaign: string, filter: { jenis?: string | null; hal?: number | null } = {}) =>
@@ -50,6 +52,7 @@ export const salesPaths = {
   onlyRecordEnd: (enterprise: string, record: string) =>
     `/usaha/${enterprise}/penjualan/pembayaran/pernyataan/${record}/akhiri`,
   entry: (enterprise: string) => `/usaha/${enterprise}/catat`,
+  noSales: (enterprise: string) => `/usaha/${enterprise}/catat/kosong`,
   handedOver: (enterprise: string) => `/usaha/${enterprise}/catat/berkas`,
   upload: (enterprise: string) => `/usaha/${enterprise}/unggah`,
   uploaded: (enterprise: string, upload: string) => `/usaha/${enterprise}/unggah/${upload}`,

@@ -9,6 +9,12 @@ export const salesPolicy = definePolicy({
     on: 'campaign',
     roles: [...managers, 'verifier', 'localOfficer'],
   },
+  // Members without word, and the numbers of their people as far as these are in reach.
+  'sales.remind': {
+    kind: 'write',
+    on: 'campaign',
+    roles: [...managers, 'localOfficer'],
+  },
   'sales.close': {
     kind: 'write',
     on: 'campaign',

@@ -395,7 +395,6 @@ function callApi({ visitor }: Player, name: string, path: string): Promise<Respo
 }
 
 const signedInPaths = [
-  // A campaign's name, days and definition are for whoever is signed in (campaigns/policy.ts).
   '/akun',
   '/akun/bahasa',
   '/akun/faktor-kedua',
@@ -403,6 +402,7 @@ const signedInPaths = [
   '/akun/kata-sandi',
   '/akun/sesi',
   '/akun/sesi-lain',
+  // A campaign's name, days and definition are for whoever is signed in (campaigns/policy.ts).
   '/kampanye',
   '/kampanye/:campaign',
   '/kampanye/:campaign/definisi',

@@ -3,16 +3,17 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type Actor, system } from '../../src/journal/index.ts';
-import { type Day, day } from '../../src/kernel/day.ts';
+import { day } from '../../src/kernel/day.ts';
 import { recordSales } from '../../src/sales/actions/entries.ts';
 import { answerDouble } from '../../src/sales/actions/link-double.ts';
 import { endOnlyRecord, stateOnlyRecord } from '../../src/sales/actions/only-record.ts';
 import { searchDoubles } from '../../src/sales/actions/search-doubles.ts';
-import { shopeeFile, workbookOf } from '../../src/sales/importers/test-files.ts';
+import { shopeeFile } from '../../src/sales/importers/test-files.ts';
 import { inspectFiles } from '../../src/sales/inspect.ts';
 import { salesProblems } from '../../src/sales/problems.ts';
 import { evidenceLevels } from '../../src/sales/words.ts';
 import { type TestGround, testGround } from '../house.ts';
+import { bankList, qrisReport } from './bank-files.ts';
 import { assertSound, type Books, newBooks, permutations, verifier } from './books.ts';
 import { requestOf, saleOf } from './cast.ts';
 
@@ -21,41 +22,6 @@ before(async () => {
   house = await testGround('2026-10-01T03:00:00Z');
 });
 after(() => house.close());
-
-const merchant = '885000000000001';
-
-const qrisReport = (rows: readonly { at: string; amount: number; isVoid?: boolean }[], of: Day) => {
-  const [year, month, date] = of.split('-');
-  return workbookOf(
-    [
-      ['Laporan Merchant BCA'],
-      [
-        ...['Merchant ID', 'Transaction Date', 'Transaction Time', 'Payment Method', 'Card Number'],
-        ...['Phone Number', 'Trace Number', 'Reference Number', 'Original Amount', 'Void'],
-        ...['Reversal', 'Refund'],
-      ],
-      ...rows.map(({ at, amount, isVoid }, nth) => [
-        ...[`'${merchant}`, `${date}/${month}/${year}`, at, 'QRIS', '', ''],
-        ...[String(nth + 1).padStart(6, '0'), `R${nth + 1}`, `${amount}.00`, isVoid ? 'Y' : 'N'],
-        ...['N', 'N'],
-      ]),
-    ],
-    'DETAIL',
-  );
-};
-
-const bankList = (settled: string) =>
-  Buffer.from(
-    [
-      'Informasi Rekening - Mutasi Rekening,,,,,',
-      'No. rekening : 0000000000,,,,,',
-      'Periode : 01/09/2026 - 30/09/2026,,,,,',
-      'Tanggal Transaksi,Keterangan,Cabang,Jumlah,,Saldo',
-      `'06/09,'KR OTOMATIS TANGGAL :05/09 MID : ${merchant} TOKO QR : ${settled} DDR: 525.00,'0000,"74,475.00",CR,"8,574,475.00"`,
-      'PEND,\'BIAYA ADM,\'0000,"10,000.00",DB,"8,564,475.00"',
-      'Saldo Awal,:,"8,500,000.00",,,',
-    ].join('\n'),
-  );
 
 const twoPaid = [
   { at: '10:11:12', amount: 45_000 },

@@ -91,18 +91,17 @@ export async function removeSecondFactor(
   });
 }
 
+type Look = Pick<Note, 'thing' | 'thingId' | 'enterpriseId' | 'campaignId'> & {
+  fields: readonly string[];
+};
+
 /** Notes that somebody looked at personal data: which fields of what, never what they said. */
-export async function lookedAt(
-  ground: Ground,
-  who: Who,
-  looked: Pick<Note, 'thing' | 'thingId' | 'enterpriseId' | 'campaignId'> & {
-    fields: readonly string[];
-  },
-): Promise<void> {
-  const { fields, ...at } = looked;
-  await act(ground, who, async (act) =>
-    act.note({ ...at, verb: 'people.lookAt', details: { fields } }),
-  );
+export async function lookedAt(ground: Ground, who: Who, ...looks: readonly Look[]): Promise<void> {
+  if (looks.length === 0) return;
+  await act(ground, who, async (act) => {
+    for (const { fields, ...at } of looks)
+      act.note({ ...at, verb: 'people.lookAt', details: { fields } });
+  });
 }
 
 /** Sweeps sessions and links that have run out; only better-auth's tables. */

@@ -7,7 +7,7 @@ import { saveAccount } from '../auth/store/accounts.ts';
 import { replaceCode } from '../auth/store/codes.ts';
 import { mustLetIn } from '../policy/reach.ts';
 import { peopleProblems } from '../problems.ts';
-import { formatCode, todayOf } from '../rules.ts';
+import { formatCode, todayOf, whatsappLink } from '../rules.ts';
 import { findPerson, holdPerson } from '../store.ts';
 import { type IssuedCode, type Person, signInPaths, type TargetsOf, type Who } from '../words.ts';
 
@@ -54,8 +54,7 @@ export async function issueSignInCode(
     const link = `${auth.url()}${signInPaths.link(token)}`;
     const page = `${auth.url()}${signInPaths.start}`;
     const whatsappText = textToPaste(person, { code, link, page, expiresAt });
-    const number = person.phone.slice(1);
-    const waMeUrl = `https://wa.me/${number}?text=${encodeURIComponent(whatsappText)}`;
+    const waMeUrl = whatsappLink(person.phone, whatsappText);
     return { codeId, code, link, whatsappText, waMeUrl, expiresAt };
   });
 }

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { enterpriseNames, enterpriseZone } from '../../enterprises/index.ts';
 import { parseCount } from '../../kernel/count.ts';
-import { formatDay, parseDay } from '../../kernel/day.ts';
+import { formatSpan, parseDay } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import { type Locale, Problems } from '../../kernel/problem.ts';
@@ -23,7 +23,7 @@ import {
 } from '../../web/index.ts';
 import { type EntryReceipt, recordSales } from '../actions/entries.ts';
 import { entrySaid } from '../entry-messages.ts';
-import { channelWords, said } from '../messages.ts';
+import { channelWords, said, weekWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { entryProblems, salesProblems } from '../problems.ts';
 import { type EntryRow, recentEntries } from '../questions/entries.ts';
@@ -145,6 +145,9 @@ export async function entryPage(
         </form>
         {recent.length > 0 && <Recent entries={recent} visit={visit} />}
         <p class="mt-6">
+          <a href={salesPaths.noSales(enterpriseId)}>{m.noSales}</a>
+        </p>
+        <p class="mt-6">
           <a href={salesPaths.handedOver(enterpriseId)}>{m.fromPhone}</a>
         </p>
       </>
@@ -208,11 +211,15 @@ function Recent({ entries, visit }: { entries: readonly EntryRow[]; visit: Visit
         {entries.map((entry) => (
           <li key={entry.entryId} class="flex justify-between gap-4 border-b border-base-300 py-2">
             <span>
-              {formatDay(entry.day, locale)} ·{' '}
-              {entry.channel ? channelWords[entry.channel][locale] : '–'}
+              {formatSpan(entry.day, entry.toDay, locale)} ·{' '}
+              {entry.kind === 'zero'
+                ? weekWords.zero[locale]
+                : entry.channel
+                  ? channelWords[entry.channel][locale]
+                  : '–'}
               {entry.product && ` · ${entry.product}`}
             </span>
-            <span class="num">{formatRupiah(entry.amount)}</span>
+            {entry.kind !== 'zero' && <span class="num">{formatRupiah(entry.amount)}</span>}
           </li>
         ))}
       </ul>

@@ -11,10 +11,12 @@ import { explained } from './explained.ts';
 import { handOverPage, receiveHandedOver } from './hand-over.tsx';
 import { importPage, reverse } from './import.tsx';
 import { mapColumns, mappingPage } from './mapping.tsx';
+import { noSalesRoutes } from './no-sales.tsx';
 import { orderPage } from './order.tsx';
 import { endOnly, paymentsPage, stateOnly } from './payments.tsx';
 import { answer, questionPage } from './question.tsx';
 import { questionsPage } from './questions.tsx';
+import { mailReminders, remindersPage } from './reminders.tsx';
 import { reportingPage } from './reporting.tsx';
 import { rowsPage } from './rows.tsx';
 import { statementPage } from './statements.tsx';
@@ -59,6 +61,20 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.seeCampaign'],
     on: onCampaign,
     handle: reportingPage,
+  },
+  {
+    method: 'get',
+    path: '/kampanye/:campaign/penjualan/pengingat',
+    may: may['sales.remind'],
+    on: onCampaign,
+    handle: (visit) => remindersPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/kampanye/:campaign/penjualan/pengingat',
+    may: may['sales.remind'],
+    on: onCampaign,
+    handle: mailReminders,
   },
   {
     method: 'get',
@@ -172,6 +188,7 @@ export const salesRoutes: readonly Route[] = [
     on: onEnterprise,
     handle: recordEntryForm,
   },
+  ...noSalesRoutes,
   {
     method: 'get',
     path: '/usaha/:enterprise/catat/berkas',

@@ -27,6 +27,7 @@ import {
 import { questionWords, queueSaid } from '../queue-messages.ts';
 import { orderName } from './order-name.ts';
 import { OtherSide } from './other-side.tsx';
+import { Pager } from './pager.tsx';
 
 /** What waits for a person's decision in a campaign, newest first. */
 export async function questionsPage(visit: Visit): Promise<Page> {
@@ -75,7 +76,12 @@ export async function questionsPage(visit: Visit): Promise<Page> {
             </li>
           ))}
         </ul>
-        <Pager visit={visit} campaignId={campaignId} at={{ kind, page, count }} />
+        <Pager
+          visit={visit}
+          label={m.title}
+          at={{ count, perPage: questionsPerPage, page }}
+          to={(hal) => salesPaths.questions(campaignId, { jenis: kind, hal })}
+        />
       </>
     ),
   };
@@ -110,25 +116,6 @@ function Kinds(props: {
 
 export const nameOf = (kind: string, locale: 'id' | 'en'): string =>
   questionWords[kind]?.name[locale] ?? kind;
-
-function Pager(props: {
-  visit: Visit;
-  campaignId: string;
-  at: { kind: string | null; page: number; count: number };
-}): VNode | null {
-  const m = inLocale(said, props.visit.locale);
-  const { kind, page, count } = props.at;
-  const last = Math.ceil(count / questionsPerPage);
-  if (last <= 1) return null;
-  const to = (hal: number) => salesPaths.questions(props.campaignId, { jenis: kind, hal });
-  return (
-    <nav class="flex gap-4 my-4" aria-label={inLocale(queueSaid, props.visit.locale).title}>
-      {page > 1 && <a href={to(page - 1)}>{m.previous}</a>}
-      <span>{`${page} / ${last}`}</span>
-      {page < last && <a href={to(page + 1)}>{m.next}</a>}
-    </nav>
-  );
-}
 
 /** Names of the enterprises that the visitor may see; a rival elsewhere stays unnamed. */
 export async function namesInReach(

@@ -5,9 +5,11 @@ import { formatSpan, weeksOf } from '../../kernel/day.ts';
 import { Crumbs, Empty, inLocale, type Page, param, Scroll, type Visit } from '../../web/index.ts';
 import { said, weekWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
+import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
 import { type GridRow, reportingGrid } from '../questions/grid.ts';
 import { silentMembers } from '../questions/reporting.ts';
+import { remindSaid } from '../reminder-messages.ts';
 import { gridSummary } from '../rules/grid.ts';
 import { MemberName, type Members, membersNamed } from './members.tsx';
 
@@ -25,6 +27,7 @@ export async function reportingPage(visit: Visit): Promise<Page> {
   const m = inLocale(said, visit.locale);
   const summary = gridSummary(grid.map((row) => row.cells));
   const shared = { members, visit };
+  const mayRemind = salesPolicy.may(visit.who, 'sales.remind', { campaignId }, visit.today);
   const mayAdd = enterprisesPolicy.may(visit.who, 'enterprises.add', { campaignId }, visit.today);
   return {
     title: `${m.reporting} · ${campaign.name}`,
@@ -52,6 +55,13 @@ export async function reportingPage(visit: Visit): Promise<Page> {
               {summary.partial > 0 && ` · ${m.partial(summary.partial)}`}
             </p>
             <Silent {...shared} silent={silent} />
+            {mayRemind && (
+              <p class="my-3">
+                <a class="btn btn-outline min-h-11" href={salesPaths.reminders(campaignId)}>
+                  {inLocale(remindSaid, visit.locale).title}
+                </a>
+              </p>
+            )}
             <h2 class="mt-6">{m.perWeek}</h2>
             <p class="my-2 max-w-3xl">{m.reportingLead}</p>
             <Legend visit={visit} />
@@ -145,7 +155,7 @@ function Grid(props: Shared & { grid: readonly GridRow[]; weeks: Weeks }): VNode
 function Cell({ cell, visit }: { cell: GridRow['cells'][number]; visit: Visit }): VNode {
   const m = inLocale(said, visit.locale);
   const silent = cell.state === 'reported' ? cell.silent : [];
-  const state = cell.state !== 'reported' ? cell.state : silent.length > 0 ? 'partial' : 'complete';
+  const state = lookOf(cell);
   const words = weekWords[state];
   const more = silent.length > 0 ? `: ${m.silentSources(silent.join(', '))}` : '';
   return (
@@ -159,4 +169,9 @@ function Cell({ cell, visit }: { cell: GridRow['cells'][number]; visit: Visit })
       </span>
     </td>
   );
+}
+
+function lookOf(cell: GridRow['cells'][number]): keyof typeof weekWords {
+  if (cell.state === 'reported') return cell.silent.length > 0 ? 'partial' : 'complete';
+  return cell.state === 'missing' && cell.hint ? 'hinted' : cell.state;
 }

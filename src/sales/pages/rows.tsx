@@ -18,6 +18,7 @@ import { outcomes } from '../questions/outcomes.ts';
 import { type OrderRow, ordersOf, pageSize, type StateSum } from '../questions/rows.ts';
 import { asideOf, Chips, filterOf, partOf } from './filter.tsx';
 import { orderName } from './order-name.ts';
+import { Pager } from './pager.tsx';
 import { sightOf } from './sight.ts';
 
 /** The orders behind a figure, by filters that the address holds. */
@@ -62,7 +63,12 @@ export async function rowsPage(visit: Visit): Promise<Page> {
         ) : (
           <Orders visit={visit} enterpriseId={enterpriseId} rows={found.rows} />
         )}
-        <Pager visit={visit} enterpriseId={enterpriseId} filter={filter} count={found.count} />
+        <Pager
+          visit={visit}
+          label={m.rows}
+          at={{ count: found.count, perPage: pageSize, page: filter.hal ?? 1 }}
+          to={(hal) => salesPaths.rows(enterpriseId, { ...filter, hal })}
+        />
       </>
     ),
   };
@@ -133,25 +139,5 @@ function Orders(props: { visit: Visit; enterpriseId: string; rows: readonly Orde
         };
       })}
     />
-  );
-}
-
-function Pager(props: {
-  visit: Visit;
-  enterpriseId: string;
-  filter: RowsFilter;
-  count: number;
-}): VNode | null {
-  const m = inLocale(said, props.visit.locale);
-  const page = props.filter.hal ?? 1;
-  const last = Math.ceil(props.count / pageSize);
-  if (last <= 1) return null;
-  const at = (hal: number) => salesPaths.rows(props.enterpriseId, { ...props.filter, hal });
-  return (
-    <nav class="flex gap-4 my-4" aria-label={m.rows}>
-      {page > 1 && <a href={at(page - 1)}>{m.previous}</a>}
-      <span>{`${page} / ${last}`}</span>
-      {page < last && <a href={at(page + 1)}>{m.next}</a>}
-    </nav>
   );
 }

@@ -26,8 +26,8 @@ export async function namedSenders(
   const senders = await sendersOf(house.database, order);
   const people = [...new Set(senders.flatMap(({ personId }) => personId ?? []))];
   if (isOnBehalf(visit, enterpriseId)) {
-    for (const thingId of people)
-      await lookedAt(house, who, { thing: 'person', thingId, enterpriseId, fields: ['name'] });
+    const of = { thing: 'person', enterpriseId, fields: ['name'] };
+    await lookedAt(house, who, ...people.map((thingId) => ({ ...of, thingId })));
   }
   const names = await namesOf(house.database, people);
   return senders.map((one) => ({ ...one, name: names.get(one.personId ?? '') || '–' }));

@@ -7,6 +7,8 @@ export interface EntryRow {
   entryId: string;
   kind: 'sale' | 'dayTotal' | 'zero';
   day: Day;
+  /** The last day of a statement that there were no sales; else the day itself. */
+  toDay: Day;
   channel: Channel | null;
   amount: number;
   product: string;
@@ -62,6 +64,7 @@ export async function recentEntries(
     // Checked by the table.
     kind: row.kind as EntryRow['kind'],
     day: row.day as Day,
+    toDay: row.to_day as Day,
     channel: channels.find((channel) => channel === row.channel) ?? null,
     amount: row.amount_rp,
     product: row.product,

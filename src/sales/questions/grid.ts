@@ -10,7 +10,7 @@ import {
   weekCells,
 } from '../rules/grid.ts';
 import { finalOrProvisional, type LensInput, lensTables, recorded } from '../store/lens.ts';
-import { channels, saleStates } from '../words.ts';
+import { channels, saleStates, standings } from '../words.ts';
 import { fullExports, zeroStatements } from './reporting.ts';
 
 export interface GridRow {
@@ -19,12 +19,13 @@ export interface GridRow {
 }
 
 /**
- * One row a member, one cell a campaign week up to `until`. Five queries, whatever the number of
- * members. Sources and memberships are as they stand; the rest as it was at `knownAt`.
+ * One row a member (or only the one asked for), one cell a campaign week up to `until`. Six
+ * queries, whatever the number of members. Sources and memberships are as they stand; the rest as
+ * it was at `knownAt`.
  */
 export async function reportingGrid(
   database: Database,
-  { today, ...input }: Omit<LensInput, 'enterpriseId'> & { today: Day },
+  { today, ...input }: LensInput & { today: Day },
 ): Promise<GridRow[]> {
   const members = await spellsOf(database, input);
   const [first] = members;
@@ -67,6 +68,7 @@ async function spellsOf(database: Database, input: LensInput): Promise<Spell[]> 
     select p.enterprise_id, p.from_day, p.until_day, k.window_from, k.window_to
     from participation p join k using (campaign_id) join enterprise e using (enterprise_id)
     where p.ended_as is distinct from 'disqualified'
+      ${input.enterpriseId ? sql`and p.enterprise_id = ${input.enterpriseId}` : sql``}
       and p.from_day <= k.window_to and (p.until_day is null or p.until_day >= k.window_from)
     order by e.name, p.enterprise_id, p.from_day`.execute(database.read);
   return answer.rows;
@@ -79,6 +81,7 @@ interface Facts {
   sales: ByEnterprise<{ day: Day; state: number; channel: string }>;
   zeros: ByEnterprise<{ from_day: Day; to_day: Day }>;
   exports: ByEnterprise<{ from_day: Day; to_day: Day; storefront_id: string | null }>;
+  evidence: ByEnterprise<{ day: Day }>;
   sources: ByEnterprise<DeclaredSource>;
 }
 
@@ -96,7 +99,7 @@ async function factsOf(database: Database, input: LensInput): Promise<Facts> {
     // Each statement below names the columns of its rows.
     return Map.groupBy(rows as (T & { enterprise_id: string })[], (row) => row.enterprise_id);
   };
-  const [sales, zeros, exports, sources] = await Promise.all([
+  const [sales, zeros, exports, evidence, sources] = await Promise.all([
     ask<{ day: Day; state: number; channel: string }>(sql`
       with ${lensTables(input)}, cell as (${recorded(input)})
       select distinct cell.enterprise_id, cell.day, cell.state,
@@ -107,12 +110,16 @@ async function factsOf(database: Database, input: LensInput): Promise<Facts> {
       with ${lensTables(input)} ${zeroStatements}`),
     ask<{ from_day: Day; to_day: Day; storefront_id: string | null }>(sql`
       with ${lensTables(input)} ${fullExports}`),
+    ask<{ day: Day }>(sql`
+      with ${lensTables(input)}, cell as (${recorded(input)})
+      select distinct cell.enterprise_id, cell.day from cell join known using (enterprise_id)
+      where cell.orders > 0 and cell.standing = ${sql.lit(standings.indexOf('evidence'))}`),
     ask<DeclaredSource>(sql`
       with ${lensTables(input)}
       select s.enterprise_id, s.name, s.channel, s.storefront_id, s.from_day, s.until_day
       from sale_source s join known using (enterprise_id) order by s.name, s.source_id`),
   ]);
-  return { sales, zeros, exports, sources };
+  return { sales, zeros, exports, evidence, sources };
 }
 
 function reportingOf(enterpriseId: string, window: Span, facts: Facts): Reporting {
@@ -126,8 +133,7 @@ function reportingOf(enterpriseId: string, window: Span, facts: Facts): Reportin
     sales: sales.map(({ day, state }) => ({ day, state: saleStates[state] ?? 'unknown' })),
     zeros: mine(facts.zeros).map(spanOf),
     fullExports: exports,
-    // No evidence is booked apart from sales yet.
-    evidence: [],
+    evidence: mine(facts.evidence).map(({ day }) => day),
     sources: mine(facts.sources).map((source) => ({
       name: source.name,
       covers: [
