@@ -776,6 +776,42 @@ export interface Site {
   site_id: string;
 }
 
+export interface SpotCheck {
+  campaign_id: string;
+  check_id: string;
+  drawn_at: Timestamp;
+  drawn_by: string | null;
+  frame_orders: number;
+  frame_rp: number;
+  frame_weight: number;
+  no: number;
+  seed: string;
+  size: number;
+}
+
+export interface SpotCheckOrder {
+  check_id: string;
+  enterprise_id: string;
+  hash: string;
+  hits: number;
+  issuer_id: number;
+  nth: number;
+  omzet: number;
+  order_no: string;
+  risk: number;
+}
+
+export interface SpotCheckVerdict {
+  check_id: string;
+  hash: string;
+  judged_at: Timestamp;
+  judged_by: string;
+  no: number;
+  nth: number;
+  reason: string;
+  right_rp: number;
+}
+
 export interface Statement {
   campaign_id: string;
   content_hash: Buffer;
@@ -895,6 +931,9 @@ export interface DB {
   sales_delta: SalesDelta;
   sign_in_code: SignInCode;
   site: Site;
+  spot_check: SpotCheck;
+  spot_check_order: SpotCheckOrder;
+  spot_check_verdict: SpotCheckVerdict;
   statement: Statement;
   statement_change: StatementChange;
   statement_member: StatementMember;

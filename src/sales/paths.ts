@@ -32,6 +32,8 @@ export const salesPaths = {
     `/kampanye/${campaign}/penjualan/pengingat${query({ hal })}`,
   closing: (campaign: string) => `/kampanye/${campaign}/penjualan/penutupan`,
   statement: (campaign: string, no: number) => `/kampanye/${campaign}/penjualan/penutupan/${no}`,
+  spotChecks: (campaign: string) => `/kampanye/${campaign}/uji-petik`,
+  spotCheck: (campaign: string, no: number) => `/kampanye/${campaign}/uji-petik/${no}`,
   questions: (campaign: string, filter: { jenis?: string | null; hal?: number | null } = {}) =>
     `/kampanye/${campaign}/antrean${query({ ...filter })}`,
   question: (enterprise: string, item: string, kampanye?: string | null) =>

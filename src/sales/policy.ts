@@ -53,5 +53,11 @@ export const salesPolicy = definePolicy({
   },
   // Open questions about the ledgers of a campaign's members, and one of them.
   'sales.seeQuestions': { kind: 'read', on: 'campaign', roles: [...managers, 'verifier'] },
+  // A sample of its figure is drawn, and its orders judged by others than those who sent them.
+  'sales.spotCheck': {
+    kind: 'write',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager', 'verifier'],
+  },
   'sales.seeQuestion': { kind: 'read', on: 'enterprise', roles: [...managers, 'verifier'] },
 });

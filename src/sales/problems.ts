@@ -281,3 +281,58 @@ export const entryProblems = defineProblems('entry', {
     en: 'An entry of this number is there already with another content. The first one stands; an officer will see both.',
   })),
 });
+
+export const spotCheckProblems = defineProblems('spotCheck', {
+  noSeed: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis benih undian, paling panjang ${max} huruf: kata atau angka yang tidak bisa Anda pilih-pilih, misalnya tanggal rapat dan nomor surat.`,
+      en: `Write a seed of ${max} characters at most: a word or number that nobody picks to suit, such as the day of a meeting and the number of a letter.`,
+    }),
+    'seed',
+  ),
+  wrongSize: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Banyaknya undian antara 1 dan ${max}.`,
+      en: `The number of draws is between 1 and ${max}.`,
+    }),
+    'size',
+  ),
+  nothingToDraw: problem<void>(409, () => ({
+    id: 'Belum ada penjualan final yang bisa diundi.',
+    en: 'There are no final sales to draw from yet.',
+  })),
+  noSuchCheck: problem<void>(404, () => ({
+    id: 'Uji petik ini tidak ditemukan.',
+    en: 'There is no such spot check.',
+  })),
+  noSuchOrder: problem<void>(404, () => ({
+    id: 'Pesanan ini tidak terundi dalam uji petik ini.',
+    en: 'This order was not drawn in this spot check.',
+  })),
+  otherContent: problem<void>(409, () => ({
+    id: 'Yang Anda nilai bukan isi yang terundi. Muat ulang halaman ini.',
+    en: 'What you judged is not the content that was drawn. Load the page again.',
+  })),
+  ownWork: problem<void>(403, () => ({
+    id: 'Anda sendiri yang mengirim atau mencatat pesanan ini; orang lain yang memeriksanya.',
+    en: 'You sent or recorded this order yourself; somebody else checks it.',
+  })),
+  noRightAmount: problem<void>(
+    422,
+    () => ({
+      id: 'Tulis nilai yang benar dalam rupiah; 0 bila bukan penjualan.',
+      en: 'Write the right value in rupiah; 0 if it is no sale.',
+    }),
+    'right',
+  ),
+  noReason: problem<void>(
+    422,
+    () => ({
+      id: 'Tulis bukti yang dilihat.',
+      en: 'Write which proof was looked at.',
+    }),
+    'reason',
+  ),
+});

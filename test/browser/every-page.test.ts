@@ -20,6 +20,7 @@ import { addDays } from '../../src/kernel/day.ts';
 import type { Role, Scope } from '../../src/people/index.ts';
 import { routes } from '../../src/routes.ts';
 import { mapUpload } from '../../src/sales/actions/map-upload.ts';
+import { drawSpotCheck, judgeSpotCheck } from '../../src/sales/actions/spot-check.ts';
 import type { Mapping } from '../../src/sales/importers/mapped/mapping.ts';
 import { csvOf, shopeeFile } from '../../src/sales/importers/test-files.ts';
 import {
@@ -28,9 +29,19 @@ import {
   recordSales,
   restateCampaign,
 } from '../../src/sales/index.ts';
+import { drawnOrders } from '../../src/sales/questions/spot-checks.ts';
 import { openChromium } from '../chromium.ts';
 import { saleOf } from '../ledger/cast.ts';
-import { type Cast, castOf, fill, importOne, openSite, shopeeFiles, until } from '../site.ts';
+import {
+  addVerifier,
+  type Cast,
+  castOf,
+  fill,
+  importOne,
+  openSite,
+  shopeeFiles,
+  until,
+} from '../site.ts';
 import { axePath, Place, phone } from './place.ts';
 
 const longName = `Usaha${'Panjang'.repeat(12)} Keripik Singkong Balado Ibu Hajah Sri Wahyuningsih dan Anak`;
@@ -64,6 +75,7 @@ before(async () => {
     ...(await anOrder(laterId)),
     ':item': await aQuestion(),
     ':double': await aDouble(),
+    ':sample': await aSample(),
   };
   assert.ok(importId);
 });
@@ -250,6 +262,22 @@ async function anOrder(importId: string): Promise<Record<string, string>> {
   );
   const code = (text: unknown) => encodeURIComponent(String(text));
   return { ':issuer': code(rows[0]?.code), ':no': code(rows[0]?.order_no) };
+}
+
+/** Drawn, and judged in part. */
+async function aSample(): Promise<string> {
+  const { house } = place.site;
+  const of = { campaignId: 'lagawi' };
+  const { no } = await drawSpotCheck(house, cast.admin, { ...of, seed: 'rapat', size: 30 });
+  const [first] = await drawnOrders(house.database, { ...of, no });
+  const { nth, hash } = present(first, 'a drawn order');
+  const verdict = { ...of, no, nth, hash, right: 0, reason: `Nota ${longName}` };
+  await judgeSpotCheck(
+    house,
+    { personId: await addVerifier(place.site, cast), via: 'web' },
+    verdict,
+  );
+  return String(no);
 }
 
 /** One address for each page of the table of contents, and some that differ by what they show. */

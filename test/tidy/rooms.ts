@@ -55,6 +55,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   ledger_: 'sales',
   issuer: 'sales',
   queue_item: 'sales',
+  spot_check: 'sales',
   statement: 'sales',
   closed_day: 'sales',
 };

@@ -19,6 +19,8 @@ import { questionsPage } from './questions.tsx';
 import { mailReminders, remindersPage } from './reminders.tsx';
 import { reportingPage } from './reporting.tsx';
 import { rowsPage } from './rows.tsx';
+import { judgeSample, spotCheckPage } from './spot-check.tsx';
+import { drawSample, spotChecksPage } from './spot-checks.tsx';
 import { statementPage } from './statements.tsx';
 import { campaignTotalPage } from './total.tsx';
 import {
@@ -96,6 +98,34 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.seeCampaign'],
     on: onCampaign,
     handle: statementPage,
+  },
+  {
+    method: 'get',
+    path: '/kampanye/:campaign/uji-petik',
+    may: may['sales.seeQuestions'],
+    on: onCampaign,
+    handle: (visit) => spotChecksPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/kampanye/:campaign/uji-petik',
+    may: may['sales.spotCheck'],
+    on: onCampaign,
+    handle: drawSample,
+  },
+  {
+    method: 'get',
+    path: '/kampanye/:campaign/uji-petik/:sample',
+    may: may['sales.seeQuestions'],
+    on: onCampaign,
+    handle: (visit) => spotCheckPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/kampanye/:campaign/uji-petik/:sample',
+    may: may['sales.spotCheck'],
+    on: onCampaign,
+    handle: judgeSample,
   },
   {
     method: 'get',

@@ -18,10 +18,12 @@ import {
 import { said } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
+import { spotChecksOf } from '../questions/spot-checks.ts';
 import { statementsOf } from '../questions/statements.ts';
 import { type Total, totalOf } from '../questions/total.ts';
 import { queueSaid } from '../queue-messages.ts';
 import { MemberName, type Members, membersNamed } from './members.tsx';
+import { NewestSpotCheck } from './spot-checks.tsx';
 import { Statements } from './statements.tsx';
 import {
   Aside,
@@ -37,10 +39,11 @@ import {
 export async function campaignTotalPage(visit: Visit): Promise<Page> {
   const campaignId = param(visit, 'campaign');
   const { database, clock } = visit.house;
-  const [total, statements, campaign] = await Promise.all([
+  const [total, statements, campaign, checks] = await Promise.all([
     totalOf(database, { campaignId }),
     statementsOf(database, campaignId),
     campaignOf(database, campaignId),
+    spotChecksOf(database, { campaignId }),
   ]);
   const members = await membersNamed(visit, campaignId, total.byEnterprise);
   const m = inLocale(said, visit.locale);
@@ -84,6 +87,11 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
           zone={campaign?.zone ?? 'WIB'}
           locale={visit.locale}
           mayClose={salesPolicy.may(visit.who, 'sales.close', { campaignId }, visit.today)}
+        />
+        <NewestSpotCheck
+          check={checks[0]}
+          visit={visit}
+          href={seesQuestions ? salesPaths.spotChecks(campaignId) : null}
         />
         <Enterprises total={total} members={members} locale={visit.locale} />
         <HowCounted total={total} locale={visit.locale} />
