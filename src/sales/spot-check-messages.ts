@@ -2,6 +2,7 @@ import type { Messages } from '../web/index.ts';
 
 export const spotSaid = {
   title: { id: 'Uji petik', en: 'Spot checks' },
+  all: { id: 'Semua uji petik', en: 'All spot checks' },
   nameOf: { id: (no: number) => `Uji petik ke-${no}`, en: (no: number) => `Spot check ${no}` },
   lead: {
     id: 'Beberapa pesanan diundi dari penjualan final, lalu dicocokkan dengan buktinya. Makin besar rupiahnya dan makin lemah buktinya, makin sering terundi. Siapa pun yang memegang benihnya dapat mengulang undian ini.',

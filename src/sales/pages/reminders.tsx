@@ -190,7 +190,7 @@ function Way(props: {
       href={whatsappLink(person.phone, text)}
       rel="noreferrer"
     >
-      {m.whatsapp(person.name)} · {formatPhone(person.phone)}
+      {m.whatsapp(person.name)} · <span class="whitespace-nowrap">{formatPhone(person.phone)}</span>
     </a>
   );
 }

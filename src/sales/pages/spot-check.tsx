@@ -73,13 +73,10 @@ export async function spotCheckPage(
               id={`n${order.nth}`}
               class="border border-base-300 rounded-box p-4 min-w-0"
             >
-              <Drawn {...{ visit, order, members, mayJudge, refused }} />
-              {order.judgedAt && order.judgedBy && (
-                <p class="grounds">
-                  {order.reason} · {names.get(order.judgedBy) || '–'} ·{' '}
-                  {formatInstant(order.judgedAt, 'WIB', locale)}
-                </p>
-              )}
+              <Drawn
+                {...{ visit, order, members, mayJudge, refused }}
+                judge={names.get(order.judgedBy ?? '') || '–'}
+              />
             </li>
           ))}
         </ol>
@@ -93,6 +90,8 @@ function Drawn(props: {
   order: DrawnOrder;
   members: Members;
   mayJudge: boolean;
+  /** Whose verdict it is. */
+  judge: string;
   refused: Refused;
 }): VNode {
   const { visit, order, members, refused } = props;
@@ -105,7 +104,7 @@ function Drawn(props: {
     <>
       <h2>
         {members.open.has(enterpriseId) ? (
-          <a class="break-all" href={salesPaths.order(enterpriseId, issuer, orderNo)}>
+          <a class="link break-all" href={salesPaths.order(enterpriseId, issuer, orderNo)}>
             {name}
           </a>
         ) : (
@@ -114,9 +113,9 @@ function Drawn(props: {
       </h2>
       <p>
         <MemberName id={enterpriseId} members={members} />
-        {order.day && ` · ${formatDay(order.day, locale)}`}
       </p>
       <p>
+        {order.day && `${formatDay(order.day, locale)} · `}
         {m.asDrawn} <strong class="num">{formatRupiah(omzet)}</strong>
         {order.hits > 1 && ` · ${m.hits(order.hits)}`}
       </p>
@@ -124,6 +123,11 @@ function Drawn(props: {
       {right !== null && (
         <p class={right === omzet ? 'text-success' : 'text-error'}>
           {right === omzet ? m.verdictRight : m.verdictWrong(formatRupiah(right))}
+        </p>
+      )}
+      {order.judgedAt && (
+        <p class="grounds">
+          {order.reason} · {props.judge} · {formatInstant(order.judgedAt, 'WIB', locale)}
         </p>
       )}
       {props.mayJudge && (

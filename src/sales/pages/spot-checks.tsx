@@ -136,7 +136,7 @@ export function NewestSpotCheck(props: {
       {check ? <SpotCheckFacts check={check} visit={visit} /> : <p>{m.none}</p>}
       {href && (
         <p class="mt-2 min-h-11 flex items-center">
-          <a href={href}>{m.title}</a>
+          <a href={href}>{check ? m.all : m.title}</a>
         </p>
       )}
     </section>
