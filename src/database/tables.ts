@@ -663,6 +663,20 @@ export interface SaleReminder {
   reminded_by: string | null;
 }
 
+export interface SaleRequest {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  enterprise_id: string;
+  issuer_id: number;
+  judged_hash: string;
+  order_no: string;
+  request_id: string;
+  words: string;
+}
+
 export interface SaleRuling {
   counts: boolean;
   enterprise_id: string;
@@ -922,6 +936,7 @@ export interface DB {
   sale_payment: SalePayment;
   sale_preset: SalePreset;
   sale_reminder: SaleReminder;
+  sale_request: SaleRequest;
   sale_ruling: SaleRuling;
   sale_search: SaleSearch;
   sale_seen: SaleSeen;

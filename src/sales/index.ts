@@ -32,6 +32,7 @@ export { salesApi } from './api.ts';
 export { openFile, type Reading } from './importers/index.ts';
 export { channelWords } from './messages.ts';
 export { salesRoutes } from './pages/index.tsx';
+export { openRequestsLink } from './pages/requests.tsx';
 export { UnsentMark } from './pages/unsent.tsx';
 export { salesPaths } from './paths.ts';
 export { salesPolicy } from './policy.ts';

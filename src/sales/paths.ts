@@ -48,6 +48,11 @@ export const salesPaths = {
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}`,
   correction: (enterprise: string, issuer: string, orderNo: string) =>
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}/perbaikan`,
+  request: (enterprise: string, issuer: string, orderNo: string) =>
+    `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}/permintaan`,
+  requests: (enterprise: string) => `/usaha/${enterprise}/permintaan`,
+  requestAnswer: (enterprise: string, request: string) =>
+    `/usaha/${enterprise}/permintaan/${request}/jawaban`,
   payments: (enterprise: string, kampanye?: string | null) =>
     `/usaha/${enterprise}/penjualan/pembayaran${query({ kampanye })}`,
   onlyRecord: (enterprise: string) => `/usaha/${enterprise}/penjualan/pembayaran/pernyataan`,

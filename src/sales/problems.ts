@@ -336,3 +336,22 @@ export const spotCheckProblems = defineProblems('spotCheck', {
     'reason',
   ),
 });
+
+export const requestProblems = defineProblems('request', {
+  noWords: problem<void>(422, () => ({
+    id: 'Tulis satu kalimat.',
+    en: 'Write a sentence.',
+  })),
+  tooLong: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Paling panjang ${max} huruf. Yang lebih panjang lebih baik lewat telepon.`,
+    en: `At most ${max} characters. What is longer is better told by phone.`,
+  })),
+  otherContent: problem<void>(409, () => ({
+    id: 'Isi pesanan ini sudah berubah. Lihat lagi, lalu minta bila masih perlu.',
+    en: 'This order has changed. Look again, then ask if it is still needed.',
+  })),
+  answeredAlready: problem<void>(409, () => ({
+    id: 'Permintaan ini sudah dijawab.',
+    en: 'This request has been answered already.',
+  })),
+});

@@ -20,6 +20,7 @@ import { addDays } from '../../src/kernel/day.ts';
 import type { Role, Scope } from '../../src/people/index.ts';
 import { routes } from '../../src/routes.ts';
 import { mapUpload } from '../../src/sales/actions/map-upload.ts';
+import { requestCorrection } from '../../src/sales/actions/requests.ts';
 import { drawSpotCheck, judgeSpotCheck } from '../../src/sales/actions/spot-check.ts';
 import type { Mapping } from '../../src/sales/importers/mapped/mapping.ts';
 import { csvOf, shopeeFile } from '../../src/sales/importers/test-files.ts';
@@ -29,6 +30,7 @@ import {
   recordSales,
   restateCampaign,
 } from '../../src/sales/index.ts';
+import { orderDetail } from '../../src/sales/questions/order.ts';
 import { drawnOrders } from '../../src/sales/questions/spot-checks.ts';
 import { openChromium } from '../chromium.ts';
 import { saleOf } from '../ledger/cast.ts';
@@ -59,6 +61,8 @@ before(async () => {
   await place.start();
   browser = await openChromium();
   const keripik = present(await enterpriseOf(site.house.database, cast.keripik), 'Keripik');
+  const order = await anOrder(laterId);
+  await askAbout(order);
   values = {
     ':enterprise': cast.keripik,
     ':campaign': 'lagawi',
@@ -72,7 +76,7 @@ before(async () => {
     ':unmapped': await sentAs('catatan WA.csv', noteList('Tgl')),
     ':locked': await sentAs('laporan.zip', await lockedZip()),
     ':mapped': await mappedTwice(),
-    ...(await anOrder(laterId)),
+    ...order,
     ':item': await aQuestion(),
     ':double': await aDouble(),
     ':sample': await aSample(),
@@ -262,6 +266,16 @@ async function anOrder(importId: string): Promise<Record<string, string>> {
   );
   const code = (text: unknown) => encodeURIComponent(String(text));
   return { ':issuer': code(rows[0]?.code), ':no': code(rows[0]?.order_no) };
+}
+
+/** About the order of the order's page. */
+async function askAbout(order: Record<string, string>): Promise<void> {
+  const at = (name: string) => decodeURIComponent(order[name] ?? '');
+  const of = { enterpriseId: cast.keripik, issuer: at(':issuer'), orderNo: at(':no') };
+  const { house } = place.site;
+  const { judged: judgedHash } = present(await orderDetail(house.database, of), 'the order');
+  const words = `Mohon kirim nota ${longName}`;
+  await requestCorrection(house, cast.admin, { ...of, judgedHash, words });
 }
 
 /** Drawn, and judged in part. */

@@ -6,6 +6,7 @@ import { formatRupiah, formatRupiahShort } from '../../kernel/money.ts';
 import {
   channelWords,
   daysOf,
+  openRequestsLink,
   salesPaths,
   salesPolicy,
   totalOf,
@@ -28,10 +29,11 @@ export async function producerPage(visit: Visit): Promise<Page> {
   const { database } = visit.house;
   const { locale } = visit;
   const m = inLocale(desk, locale);
-  const [names, target, campaigns] = await Promise.all([
+  const [names, target, campaigns, asked] = await Promise.all([
     enterpriseNames(database, [enterpriseId]),
     enterpriseTarget(database, enterpriseId),
     listCampaigns(database),
+    openRequestsLink(visit, enterpriseId),
   ]);
   const joined = new Set((target?.memberships ?? []).map((one) => one.campaignId));
   const campaign = runningOf(
@@ -52,6 +54,13 @@ export async function producerPage(visit: Visit): Promise<Page> {
           <h1 class="break-words min-w-0">{name}</h1>
           {allows('sales.record') && <UnsentMark enterpriseId={enterpriseId} locale={locale} />}
         </div>
+        {asked && (
+          <p class="border-2 border-warning rounded-box p-3 my-3">
+            <a class="min-h-11 flex items-center" href={asked.href}>
+              {asked.text}
+            </a>
+          </p>
+        )}
         {campaign && <Week {...(await weekOf(visit, enterpriseId, campaign))} visit={visit} />}
         <p class="grid gap-3 my-6">
           {allows('sales.record') && (

@@ -18,6 +18,7 @@ import { answer, questionPage } from './question.tsx';
 import { questionsPage } from './questions.tsx';
 import { mailReminders, remindersPage } from './reminders.tsx';
 import { reportingPage } from './reporting.tsx';
+import { answerToRequest, ask, requestsPage } from './requests.tsx';
 import { rowsPage } from './rows.tsx';
 import { judgeSample, spotCheckPage } from './spot-check.tsx';
 import { drawSample, spotChecksPage } from './spot-checks.tsx';
@@ -182,6 +183,27 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.correct'],
     on: onEnterprise,
     handle: correct,
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/penjualan/pesanan/:issuer/:no/permintaan',
+    may: may['sales.correct'],
+    on: onEnterprise,
+    handle: ask,
+  },
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/permintaan',
+    may: may['sales.see'],
+    on: onEnterprise,
+    handle: (visit) => requestsPage(visit),
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/permintaan/:request/jawaban',
+    may: may['sales.record'],
+    on: onEnterprise,
+    handle: answerToRequest,
   },
   {
     method: 'get',

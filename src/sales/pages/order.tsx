@@ -21,6 +21,7 @@ import type { SaleState } from '../words.ts';
 import { mayCorrect } from './correction.tsx';
 import { Decisions, namedDecisions } from './decisions.tsx';
 import { orderTitle } from './order-name.ts';
+import { orderRequests } from './requests.tsx';
 import { namedSenders, Senders } from './senders.tsx';
 import { orderInSight, sightOf } from './sight.ts';
 
@@ -32,10 +33,12 @@ export async function orderPage(visit: Visit): Promise<Page> {
   const orderNo = param(visit, 'no');
   const order = await orderInSight(visit, sight);
   const isByHand = issuer === 'entry';
-  const [senders, decisions, conflicts] = await Promise.all([
+  const mayAsk = order.standing === 'counted' && (await mayCorrect(visit));
+  const [senders, decisions, conflicts, requests] = await Promise.all([
     namedSenders(visit, { enterpriseId, issuer, orderNo }),
     namedDecisions(visit, order.decisions),
     isByHand ? conflictsOf(visit.house.database, { enterpriseId, entryId: orderNo }) : [],
+    orderRequests({ visit, order: { ...order, enterpriseId, issuer, orderNo }, mayAsk }),
   ]);
   const m = inLocale(said, visit.locale);
   const name = orderTitle({ issuer, orderNo }, visit.locale);
@@ -55,7 +58,8 @@ export async function orderPage(visit: Visit): Promise<Page> {
         <Decisions decisions={decisions} locale={visit.locale} />
         <Senders senders={senders} enterpriseId={enterpriseId} visit={visit} />
         <Conflicts conflicts={conflicts} visit={visit} />
-        {order.standing === 'counted' && (await mayCorrect(visit)) && (
+        {requests}
+        {mayAsk && (
           <p class="mt-6">
             <a href={salesPaths.correction(enterpriseId, issuer, orderNo)}>
               {inLocale(correctionSaid, visit.locale).title}
