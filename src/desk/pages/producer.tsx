@@ -56,7 +56,7 @@ export async function producerPage(visit: Visit): Promise<Page> {
         </div>
         {asked && (
           <p class="border-2 border-warning rounded-box p-3 my-3">
-            <a class="min-h-11 flex items-center" href={asked.href}>
+            <a class="link min-h-11 flex items-center" href={asked.href}>
               {asked.text}
             </a>
           </p>
