@@ -817,6 +817,7 @@ export interface SpotCheckOrder {
 
 export interface SpotCheckVerdict {
   check_id: string;
+  enterprise_id: string;
   hash: string;
   judged_at: Timestamp;
   judged_by: string;

@@ -26,12 +26,13 @@ create table spot_check_order (
   omzet bigint not null check (omzet > 0),
   risk smallint not null check (risk > 0),
   hits smallint not null check (hits > 0),
-  primary key (check_id, nth),
+  primary key (enterprise_id, check_id, nth),
   unique (check_id, enterprise_id, order_no, issuer_id)
 );
 
 -- What it is worth by the proof that was looked at. The last one holds; none is changed.
 create table spot_check_verdict (
+  enterprise_id uuid not null,
   check_id uuid not null,
   nth smallint not null,
   no smallint not null,
@@ -40,6 +41,7 @@ create table spot_check_verdict (
   reason text not null check (reason <> ''),
   judged_at timestamptz not null,
   judged_by uuid not null,
-  primary key (check_id, nth, no),
-  foreign key (check_id, nth) references spot_check_order
+  primary key (enterprise_id, check_id, nth, no),
+  foreign key (enterprise_id, check_id, nth) references spot_check_order
 );
+create index spot_check_order_of on spot_check_order (check_id, nth);

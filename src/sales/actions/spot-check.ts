@@ -132,10 +132,11 @@ export async function judgeSpotCheck(
     const asked = { enterpriseId, order_no, issuer_id, personId: actor.personId };
     if (await hasSent(tx.client, asked)) throw spotCheckProblems.ownWork();
     await tx.client.query(
-      `insert into spot_check_verdict (check_id, nth, no, hash, right_rp, reason, judged_at, judged_by)
-       select $1, $2, count(*) + 1, $3, $4, $5, $6, $7
-       from spot_check_verdict where check_id = $1 and nth = $2`,
-      [order.check_id, nth, hash, right, reason, tx.now, actor.personId],
+      `insert into spot_check_verdict (enterprise_id, check_id, nth, no, hash, right_rp, reason,
+         judged_at, judged_by)
+       select $1, $2, $3, count(*) + 1, $4, $5, $6, $7, $8
+       from spot_check_verdict where (enterprise_id, check_id, nth) = ($1, $2, $3)`,
+      [enterpriseId, order.check_id, nth, hash, right, reason, tx.now, actor.personId],
     );
     tx.note({
       ...{ verb: 'sales.judgeSpotCheck', thing: 'spotCheck', thingId: order.check_id },

@@ -71,7 +71,7 @@ export async function spotChecksOf(
 
 const newest = sql`
   select v.right_rp, v.reason, v.judged_by, v.judged_at from spot_check_verdict v
-  where v.check_id = o.check_id and v.nth = o.nth
+  where (v.enterprise_id, v.check_id, v.nth) = (o.enterprise_id, o.check_id, o.nth)
   order by v.no desc limit 1`;
 
 /** Those without a verdict first. */
