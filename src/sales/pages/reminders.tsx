@@ -102,7 +102,6 @@ export async function remindersPage(visit: Visit, sent: number | null = null): P
             <p class="font-semibold">{m.count(count)}</p>
             {mailed > 0 && (
               <form method="post" class="my-3">
-                <input type="hidden" name="hal" value={page} />
                 <Submit>{m.byMail(mailed)}</Submit>
                 <p class="grounds">{m.byMailHint}</p>
               </form>
@@ -208,7 +207,8 @@ const wordsFor = (
 
 async function noteLook({ house, who }: Visit, { campaign, people }: Owing): Promise<void> {
   if (!who) return;
-  const of = { thing: 'person', campaignId: campaign.campaignId, fields: ['name', 'phone'] };
+  const fields = ['name', 'phone', 'email'];
+  const of = { thing: 'person', campaignId: campaign.campaignId, fields };
   const looks = [...people].flatMap(([enterpriseId, ones]) =>
     ones.map(({ personId }) => ({ ...of, enterpriseId, thingId: personId })),
   );
