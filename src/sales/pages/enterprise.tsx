@@ -4,6 +4,7 @@ import { said } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
 import { totalOf } from '../questions/total.ts';
+import { requestSaid } from '../request-messages.ts';
 import { sightOf } from './sight.ts';
 import { Headline, HowCounted, isEmpty } from './total.tsx';
 import { Aside, Channels, Evidence, Weeks } from './total-parts.tsx';
@@ -55,6 +56,10 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page | Response
           )}
           {' · '}
           <a href={salesPaths.payments(enterpriseId, campaignId)}>{m.payments}</a>
+          {' · '}
+          <a href={salesPaths.requests(enterpriseId)}>
+            {inLocale(requestSaid, visit.locale).title}
+          </a>
         </p>
         <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0 mt-6">
           <Weeks {...shared} />

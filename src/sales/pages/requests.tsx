@@ -137,7 +137,7 @@ export async function orderRequests(props: {
       {requests.length > 0 && <h2>{m.title}</h2>}
       <ul class="grid gap-3">
         {requests.map((request) => (
-          <li key={request.requestId}>
+          <li key={request.requestId} class="min-w-0">
             <Said request={request} locale={locale} />
           </li>
         ))}
