@@ -15,6 +15,7 @@ import {
   param,
   type Refused,
   redirect,
+  refusedStatus,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
@@ -46,7 +47,7 @@ export async function requestsPage(visit: Visit, refused: Refused = nothingRefus
   return {
     title: m.title,
     width: 'phone',
-    status: refused.problems.length > 0 ? 422 : 200,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs

@@ -14,6 +14,7 @@ import {
   param,
   type Refused,
   redirect,
+  refusedStatus,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
@@ -55,7 +56,7 @@ export async function spotCheckPage(
   const mayJudge = maySpotCheck(visit);
   return {
     title: m.nameOf(no),
-    status: refused.problems.length > 0 ? 422 : 200,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs

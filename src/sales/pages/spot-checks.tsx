@@ -17,6 +17,7 @@ import {
   param,
   type Refused,
   redirect,
+  refusedStatus,
   Submit,
   typedIn,
   type Visit,
@@ -47,7 +48,7 @@ export async function spotChecksPage(
   const form = { refused, locale };
   return {
     title: `${m.title} · ${campaign.name}`,
-    status: refused.problems.length > 0 ? 422 : 200,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs
