@@ -161,9 +161,12 @@ export async function producersOf(
 ): Promise<Map<string, Person[]>> {
   const today = todayOf(ground.clock());
   const { people } = await peopleOfEnterprises(ground, who, targets, { limit: 500 });
+  // Whom else they act for is not asked, and may be out of reach.
+  const asked = new Set(targets.map(({ enterpriseId }) => enterpriseId));
   const acting = people.flatMap((person) =>
     person.grants
-      .filter((grant) => grant.role === 'producer' && isLive(grant, today))
+      .filter(({ role, scope }) => role === 'producer' && asked.has(scope.id ?? undefined))
+      .filter((grant) => isLive(grant, today))
       .map((grant) => ({ person, enterpriseId: grant.scope.id ?? '' })),
   );
   const by = Map.groupBy(acting, (one) => one.enterpriseId);

@@ -17,6 +17,7 @@ import {
   peopleList,
   peopleOfEnterprises,
   personFor,
+  producersOf,
   revokeGrant,
   type Scope,
   setLocale,
@@ -394,6 +395,21 @@ test('lists show whom they may', async () => {
   assert.deepEqual(await refusals(peopleOfEnterprises(house, await cast.as('tono'), targets)), [
     'people.notFound',
   ]);
+});
+
+test('who acts for an enterprise is told of those that were asked about only', async () => {
+  const from = day('2026-01-01');
+  const acts = (id: string) =>
+    ({ role: 'producer', scope: { kind: 'enterprise', id }, from }) as const;
+  const personId = await cast.add(
+    { name: 'Bu Dua Usaha', phone: '0812 0000 7788' },
+    acts(cast.keripik),
+    acts(cast.kopi),
+  );
+  const targets = await cast.targetsOf([cast.keripik]);
+  const told = await producersOf(house, await cast.as('manager'), targets);
+  assert.deepEqual([...told.keys()], [cast.keripik]);
+  assert.ok(told.get(cast.keripik)?.some((person) => person.personId === personId));
 });
 
 test('a look at personal data leaves a note', async () => {
