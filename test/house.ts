@@ -10,12 +10,14 @@ import pg from 'pg';
 import { type Config, readConfig } from '../src/config.ts';
 import { type Database, migrate, openDatabase } from '../src/database/index.ts';
 import { isAlive } from '../src/database/users.ts';
+import { type Files, openFiles } from '../src/files/index.ts';
 import type { Ground } from '../src/journal/index.ts';
 import { guardJournal } from './ledger/journal-guard.ts';
 
 export interface TestGround extends Ground {
   database: Database;
   config: Config;
+  readonly files: Files;
   /** The clock of this house; set it to travel. */
   setNow(at: Date | string): void;
   close(): Promise<void>;
@@ -52,6 +54,7 @@ export async function testGround(
   return {
     database,
     config,
+    files: openFiles(config),
     clock: () => at,
     setNow: (next) => {
       at = new Date(next);

@@ -303,6 +303,14 @@ export interface PersonGrant {
   until_day: string | null;
 }
 
+export interface PersonNik {
+  key_version: number;
+  person_id: string;
+  saved_at: Timestamp;
+  sealed: Buffer;
+  search_hash: Buffer;
+}
+
 export interface Product {
   enterprise_id: string;
   name: string;
@@ -914,6 +922,7 @@ export interface DB {
   participation: Participation;
   person: Person;
   person_grant: PersonGrant;
+  person_nik: PersonNik;
   product: Product;
   queue_item: QueueItem;
   rate_limit: RateLimit;

@@ -11,11 +11,13 @@ import { join } from 'node:path';
 import { Disk } from 'flydrive';
 import { FSDriver } from 'flydrive/drivers/fs';
 import type { Config } from '../config.ts';
+import type { Ground } from '../journal/index.ts';
 import { type Keyring, keyringPath, openKeyring } from './keyring.ts';
 import { openSpool, type Spool } from './spool.ts';
 
 export { type KeyPurpose, type Keyring, keyringPath, openKeyring } from './keyring.ts';
 export { passingName } from './passing.ts';
+export { keyedHashes, type Sealed, seal, unseal } from './sealing.ts';
 export type { Spool } from './spool.ts';
 
 export interface Files {
@@ -26,6 +28,9 @@ export interface Files {
   /** For work that needs a path for a while. */
   readonly workFolder: string;
 }
+
+/** For acts and questions that need the keys, too. */
+export type SealedGround = Ground & { readonly files: Pick<Files, 'keyring'> };
 
 export function openFiles(config: Pick<Config, 'varFolder'>): Files {
   const keyring = openKeyring(config.varFolder);

@@ -39,6 +39,8 @@ export interface Keyring {
   current(purpose: KeyPurpose): { version: number; key: Buffer };
   /** The key of a version that something was made with. */
   of(purpose: KeyPurpose, version: number): Buffer;
+  /** Every key of a purpose: what may have been hashed with any of them is looked for with all. */
+  all(purpose: KeyPurpose): readonly Buffer[];
 }
 
 export function openKeyring(varFolder: string): Keyring {
@@ -57,6 +59,8 @@ export function openKeyring(varFolder: string): Keyring {
       const found = keys.find((key) => key.purpose === purpose && key.version === version);
       return Buffer.from(present(found, `key ${purpose}/${version} is in the keyring`).hex, 'hex');
     },
+    all: (purpose) =>
+      keys.filter((key) => key.purpose === purpose).map((key) => Buffer.from(key.hex, 'hex')),
   };
 }
 

@@ -22,6 +22,7 @@ export {
 export { issueSignInCode } from './actions/codes.ts';
 export { readExplanation } from './actions/explanation.ts';
 export { giveGrant, revokeGrant } from './actions/grants.ts';
+export { setNik } from './actions/nik.ts';
 export {
   createPerson,
   editPerson,

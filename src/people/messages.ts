@@ -254,3 +254,28 @@ export const wayNames: Record<Way, Words> = {
 };
 
 export const localeNames = { id: 'Bahasa Indonesia', en: 'English' } as const;
+
+export const nikSaid = {
+  nik: { id: 'NIK', en: 'NIK (identity number)' },
+  lead: {
+    id: 'Boleh kosong. Disimpan tersandi, tidak pernah tampil di daftar, dan setiap pembukaannya dicatat.',
+    en: 'May be empty. Kept encrypted, never shown in lists, and each look at it is noted.',
+  },
+  kept: { id: '● tercatat', en: '● kept' },
+  none: { id: 'Belum dicatat.', en: 'Not recorded.' },
+  alsoAt: {
+    id: (n: number) =>
+      `NIK ini juga tercatat pada ${n} orang lain. Mungkin mereka orang yang sama.`,
+    en: (n: number) =>
+      `This NIK is also recorded for ${n} other ${n === 1 ? 'person' : 'people'}. They may be one.`,
+  },
+  show: { id: 'Tampilkan NIK', en: 'Show the NIK' },
+  add: { id: 'NIK', en: 'NIK' },
+  replace: { id: 'Ganti NIK', en: 'Replace the NIK' },
+  hint: { id: '16 angka, seperti di KTP.', en: '16 digits, as on the identity card.' },
+  removeHint: {
+    id: '16 angka, seperti di KTP. Simpan kosong untuk menghapusnya.',
+    en: '16 digits, as on the identity card. Save it empty to remove it.',
+  },
+  save: { id: 'Simpan NIK', en: 'Save the NIK' },
+} satisfies Messages;

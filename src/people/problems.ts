@@ -46,6 +46,24 @@ export const peopleProblems = defineProblems('people', {
     }),
     'name',
   ),
+  nikWrong: problem<{ length: number }>(
+    422,
+    ({ length }) => ({
+      id:
+        length === 16
+          ? 'Nomor ini bukan NIK: kode daerah, tanggal atau urutannya tidak mungkin. Salin dari KTP.'
+          : `NIK terdiri dari 16 angka; ini ${length}. Salin dari KTP.`,
+      en:
+        length === 16
+          ? 'This is no NIK: its region, date or serial cannot be. Copy it from the identity card.'
+          : `A NIK has 16 digits; this has ${length}. Copy it from the identity card.`,
+    }),
+    'nik',
+  ),
+  noNik: problem<void>(404, () => ({
+    id: 'NIK orang ini tidak dicatat.',
+    en: 'No NIK of this person is kept.',
+  })),
   phoneWrong: problem<void>(
     422,
     () => ({

@@ -1,6 +1,8 @@
 import type { Database } from '../database/index.ts';
+import { keyedHashes, type SealedGround, unseal } from '../files/index.ts';
 import type { Actor, Ground } from '../journal/index.ts';
 import type { Day } from '../kernel/day.ts';
+import { isNik } from '../kernel/nik.ts';
 import type { Words } from '../kernel/problem.ts';
 import { findAccountState } from './auth/store/accounts.ts';
 import { selectSessions } from './auth/store/sessions.ts';
@@ -8,13 +10,14 @@ import { shippedExplanation } from './explanation-messages.ts';
 import { peoplePolicy } from './policy/people.ts';
 import { peopleProblems } from './problems.ts';
 import { isLive, todayOf } from './rules.ts';
+import { countSameNik, findNik } from './store/nik.ts';
 import {
   findAdding,
   findPerson,
   hasEverAdministrator,
   selectNames,
   selectPeople,
-} from './store.ts';
+} from './store/persons.ts';
 import type {
   OpenSession,
   Person,
@@ -116,7 +119,7 @@ export interface PeopleSearch {
  * they added for it and gave nothing yet.
  */
 export async function peopleList(
-  ground: Ground,
+  ground: SealedGround,
   who: Who | null,
   asked: PeopleSearch & { campaignId?: string } = {},
 ): Promise<PeoplePage> {
@@ -124,19 +127,19 @@ export async function peopleList(
   const { campaignId } = asked;
   if (!campaignId) {
     peoplePolicy.mustBeAllowed(who, 'people.list', {}, today);
-    return selectPeople(ground.database.read, filterOf(asked, []));
+    return selectPeople(ground.database.read, filterOf(ground, asked, []));
   }
   const by = peoplePolicy.mustBeAllowed(who, 'people.seeStaff', { campaignId }, today);
   const mayAdd = peoplePolicy.may(by, 'people.add', { campaignId }, today);
   return selectPeople(ground.database.read, {
-    ...filterOf(asked, [{ kind: 'campaign', id: campaignId }]),
+    ...filterOf(ground, asked, [{ kind: 'campaign', id: campaignId }]),
     orAdded: mayAdd ? { by: by.personId, campaignId } : null,
   });
 }
 
 /** The people of these enterprises, each of which must be within reach. */
 export async function peopleOfEnterprises(
-  ground: Ground,
+  ground: SealedGround,
   who: Who | null,
   targets: readonly Target[],
   asked: PeopleSearch = {},
@@ -147,7 +150,7 @@ export async function peopleOfEnterprises(
     return { kind: 'enterprise', id: target.enterpriseId ?? '' };
   });
   if (scopes.length === 0) return { people: [], count: 0 };
-  return selectPeople(ground.database.read, filterOf(asked, scopes));
+  return selectPeople(ground.database.read, filterOf(ground, asked, scopes));
 }
 
 /**
@@ -155,7 +158,7 @@ export async function peopleOfEnterprises(
  * look at them with `lookedAt`.
  */
 export async function producersOf(
-  ground: Ground,
+  ground: SealedGround,
   who: Who | null,
   targets: readonly Target[],
 ): Promise<Map<string, Person[]>> {
@@ -174,12 +177,15 @@ export async function producersOf(
 }
 
 /** 100 a page: more than a screen, and never the whole registry by accident. */
-const filterOf = (asked: PeopleSearch, scopes: readonly Scope[]) => ({
+const filterOf = ({ files }: SealedGround, asked: PeopleSearch, scopes: readonly Scope[]) => ({
   search: asked.search?.trim() ?? '',
+  nikHashes: isNik(bareNik(asked)) ? keyedHashes(files.keyring, 'identity', bareNik(asked)) : [],
   scopes,
   limit: Math.min(asked.limit ?? 100, 500),
   offset: asked.offset ?? 0,
 });
+
+const bareNik = ({ search = '' }: PeopleSearch) => search.replace(/[\s.-]/g, '');
 
 export async function sessionsOf(ground: Ground, who: Who): Promise<OpenSession[]> {
   return selectSessions(ground.database.read, {
@@ -235,4 +241,23 @@ export async function hasToRead({ pool }: Database, personId: string): Promise<b
     [personId],
   );
   return rows[0]?.due ?? true;
+}
+
+export interface NikStanding {
+  isKnown: boolean;
+  /** Other persons with the same number: a hint that they are one. */
+  alsoAt: number;
+}
+
+/** Whether a NIK is kept, and how many others hold the same, without showing it. */
+export async function nikStanding(
+  { database, files }: SealedGround,
+  personId: string,
+): Promise<NikStanding> {
+  const sealed = await findNik(database.read, personId);
+  if (!sealed) return { isKnown: false, alsoAt: 0 };
+  const { keyring } = files;
+  const nik = unseal(keyring, { purpose: 'identity', sealed, boundTo: personId });
+  const hashes = keyedHashes(keyring, 'identity', nik);
+  return { isKnown: true, alsoAt: await countSameNik(database.read, { personId, hashes }) };
 }

@@ -1,5 +1,6 @@
 import { unreachable } from '../kernel/assert.ts';
 import { type Day, dayIn } from '../kernel/day.ts';
+import { isNik } from '../kernel/nik.ts';
 import { accept, type Decision, type Locale, type Problem, refuse } from '../kernel/problem.ts';
 import { tidy } from '../kernel/tidy.ts';
 import { peopleProblems } from './problems.ts';
@@ -56,6 +57,13 @@ export function checkPerson(typed: PersonFields): Decision<CheckedPerson> {
   if (typed.email?.trim() && !address) refusals.push(peopleProblems.emailWrong());
   if (refusals.length > 0) return refuse(refusals);
   return accept({ name, phone, email: address, locale: typed.locale ?? 'id' });
+}
+
+/** As people copy it, with spaces and dots between. */
+export function checkNik(typed: string): Decision<string> {
+  const digits = typed.replace(/[\s.-]/g, '');
+  if (isNik(digits)) return accept(digits);
+  return refuse([peopleProblems.nikWrong({ length: digits.replace(/\D/g, '').length })]);
 }
 
 export function isLive(grant: Grant, today: Day): boolean {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '../../kernel/day.ts';
+import { isNik } from '../../kernel/nik.ts';
 import type { RegistryCheck } from '../words.ts';
-import { checkIdentifier, isNik, luhn, standingOf } from './identifiers.ts';
+import { checkIdentifier, luhn, standingOf } from './identifiers.ts';
 import { wordsOfNote } from './notes.ts';
 import { splitPirt } from './pirt.ts';
 import {

@@ -5,6 +5,7 @@
  * refused. The third step, the register, is a look by a person or a service.
  */
 import { type Day, day } from '../../kernel/day.ts';
+import { isNik } from '../../kernel/nik.ts';
 import { accept, type Decision, refuse } from '../../kernel/problem.ts';
 import { enterpriseProblems } from '../problems.ts';
 import {
@@ -119,22 +120,6 @@ export function luhn(digits: string): boolean {
     sum += part > 9 ? part - 9 : part;
   }
   return sum % 10 === 0;
-}
-
-/**
- * PP KK CC DD MM YY SSSS, women with 40 added to the day, the serial from 0001. The region is that
- * of the first registration and never changes, so it is not held against an address. Region 99 is
- * no province: invented numbers of simulations.
- */
-export function isNik(digits: string): boolean {
-  if (!/^\d{16}$/.test(digits) || digits.endsWith('0000')) return false;
-  const province = digits.slice(0, 2);
-  if (!Object.hasOwn(provinces, province) && province !== '99') return false;
-  const typedDay = Number(digits.slice(6, 8));
-  const date = typedDay > 40 ? typedDay - 40 : typedDay;
-  const month = Number(digits.slice(8, 10));
-  const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
-  return date >= 1 && date <= longest;
 }
 
 function checkPirt(number: string): Decision<CheckedIdentifier> {

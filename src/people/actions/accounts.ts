@@ -13,7 +13,7 @@ import { deleteExpired, deleteSession, deleteSessions } from '../auth/store/sess
 import { peoplePolicy } from '../policy/people.ts';
 import { peopleProblems } from '../problems.ts';
 import { checkPerson, todayOf } from '../rules.ts';
-import { holdAdministrators, holdPerson, insertGrant, insertPerson } from '../store.ts';
+import { holdAdministrators, holdPerson, insertGrant, insertPerson } from '../store/persons.ts';
 import type { Who } from '../words.ts';
 
 /**

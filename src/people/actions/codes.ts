@@ -8,7 +8,7 @@ import { replaceCode } from '../auth/store/codes.ts';
 import { mustLetIn } from '../policy/reach.ts';
 import { peopleProblems } from '../problems.ts';
 import { formatCode, todayOf, whatsappLink } from '../rules.ts';
-import { findPerson, holdPerson } from '../store.ts';
+import { findPerson, holdPerson } from '../store/persons.ts';
 import { type IssuedCode, type Person, signInPaths, type TargetsOf, type Who } from '../words.ts';
 
 /** Three days: a mentor passes it on at the next visit. */

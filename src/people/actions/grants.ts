@@ -7,7 +7,13 @@ import { decideGrant, mayGive } from '../policy/people.ts';
 import { targetOf } from '../policy/reach.ts';
 import { peopleProblems } from '../problems.ts';
 import { isLive, todayOf } from '../rules.ts';
-import { findGrant, holdAdministrators, holdPerson, insertGrant, saveRevoked } from '../store.ts';
+import {
+  findGrant,
+  holdAdministrators,
+  holdPerson,
+  insertGrant,
+  saveRevoked,
+} from '../store/persons.ts';
 import type { Grant, NewGrant, Scope, TargetsOf, Who } from '../words.ts';
 
 /** Gives a right, and with it an account. */

@@ -15,6 +15,7 @@ import { peoplePolicy } from '../policy/people.ts';
 import { mustEdit, mustLetIn } from '../policy/reach.ts';
 import { peopleProblems } from '../problems.ts';
 import { checkPerson, normalizePhone, todayOf } from '../rules.ts';
+import { deleteNik } from '../store/nik.ts';
 import {
   findPerson,
   holdPerson,
@@ -22,7 +23,7 @@ import {
   savePerson,
   savePersonErased,
   saveRevoked,
-} from '../store.ts';
+} from '../store/persons.ts';
 import type { Person, PersonFields, TargetsOf, Who } from '../words.ts';
 import { mustLeaveAdministrators } from './grants.ts';
 
@@ -166,13 +167,14 @@ export async function erasePerson(
     await eraseAccount(act, personId);
     const grantIds = person.grants.filter((grant) => !grant.isRevoked).map((one) => one.grantId);
     if (grantIds.length > 0) await saveRevoked(act, { grantIds, now: act.now });
+    await deleteNik(act, personId);
     await savePersonErased(act, personId, act.now);
     await eraseNotices(act, personId);
     act.note({
       verb: 'people.erase',
       thing: 'person',
       thingId: personId,
-      details: { fields: ['name', 'phone', 'email'], grants: grantIds },
+      details: { fields: ['name', 'phone', 'email', 'nik'], grants: grantIds },
     });
   });
 }

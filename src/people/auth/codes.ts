@@ -1,7 +1,7 @@
 import { type Act, act, type Ground, system } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { bareCode, normalizePhone } from '../rules.ts';
-import { findPersonByPhone } from '../store.ts';
+import { findPersonByPhone } from '../store/persons.ts';
 import type { Limits } from './limits.ts';
 import type { Redeemer } from './plugin.ts';
 import { hashOfCode, hashOfLink, isSameHash } from './secrets.ts';

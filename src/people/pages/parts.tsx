@@ -2,6 +2,7 @@
 
 import type { ComponentChildren, VNode } from 'preact';
 import { toString as drawQr } from 'qrcode';
+import { Problem } from '../../kernel/problem.ts';
 import {
   addressOf,
   orRefused,
@@ -86,4 +87,15 @@ export function SmallButton({ children }: { children: ComponentChildren }): VNod
 export async function qrPicture(text: string): Promise<string> {
   const svg = await drawQr(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
+}
+
+/** Would this be let through? For what a page offers. */
+export async function isAllowed(judged: Promise<unknown>): Promise<boolean> {
+  try {
+    await judged;
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
 }

@@ -1,7 +1,6 @@
 /** One person: identity, rights, ways in; each part only for whom it is. */
 import type { VNode } from 'preact';
 import type { Day } from '../../kernel/day.ts';
-import { Problem } from '../../kernel/problem.ts';
 import {
   ErrorSummary,
   Field,
@@ -27,13 +26,24 @@ import { formatPhone } from '../rules.ts';
 import type { PersonWithGrants, Who } from '../words.ts';
 import { Grants, grantRoutes } from './grants.tsx';
 import { issueRoute } from './issue.tsx';
-import { act, own, reachOf, type ShowPerson, SmallButton, signedInOnly } from './parts.tsx';
+import { nikRoutes, nikSection } from './nik.tsx';
+import {
+  act,
+  isAllowed,
+  own,
+  reachOf,
+  type ShowPerson,
+  SmallButton,
+  signedInOnly,
+} from './parts.tsx';
 import { FieldsSeen, fieldsSeen, fieldsTyped, PersonFieldsForm } from './people.tsx';
 import type { PeoplePorts } from './ports.ts';
 
 export function personRoutes(ports: PeoplePorts): readonly Route[] {
   const path = peoplePaths.person(':person');
   const show: ShowPerson = (visit, refused) => personPage(visit, ports, refused);
+  const showWithNik = (visit: Visit, refused: Refused, nik: string) =>
+    personPage(visit, ports, refused, nik);
   return [
     own('get', path, (visit) => show(visit)),
     act(path, show, (visit, typed) =>
@@ -57,6 +67,7 @@ export function personRoutes(ports: PeoplePorts): readonly Route[] {
       if (typed['sungguh'] !== 'HAPUS') throw peopleProblems.notConfirmed();
       await erasePerson(visit.house, visit.who, param(visit, 'person'));
     }),
+    ...nikRoutes(ports, show, showWithNik),
     ...grantRoutes(ports, show),
     issueRoute(ports, show),
   ];
@@ -66,6 +77,7 @@ async function personPage(
   visit: Visit,
   ports: PeoplePorts,
   refused: Refused = nothingRefused,
+  nik: string | null = null,
 ): Promise<Page> {
   const who = signedInOnly(visit);
   const targetsOf = reachOf(visit, ports);
@@ -106,6 +118,7 @@ async function personPage(
           }
           offered={person.erasedAt ? [] : await ports.scopesToOffer(visit.house.database, who)}
         />
+        {!person.erasedAt && (await nikSection({ visit, ports, refused, person, mayEdit, nik }))}
         {mayLetIn && !person.erasedAt && <WayIn visit={visit} path={path} refused={refused} />}
         {!person.erasedAt && isAdministrator(who, today) && (
           <Last visit={visit} path={path} refused={refused} />
@@ -116,16 +129,6 @@ async function personPage(
 }
 
 const isAdministrator = (who: Who, today: Day) => peoplePolicy.may(who, 'people.erase', {}, today);
-
-async function isAllowed(judged: Promise<unknown>): Promise<boolean> {
-  try {
-    await judged;
-    return true;
-  } catch (error) {
-    if (error instanceof Problem) return false;
-    throw error;
-  }
-}
 
 function Identity(props: {
   visit: Visit;

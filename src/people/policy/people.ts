@@ -27,6 +27,11 @@ export const peoplePolicy = definePolicy({
       'producer',
     ],
   },
+  'people.seeNik': {
+    kind: 'read',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'localOfficer'],
+  },
   // The staff of a campaign, by those who run it.
   'people.seeStaff': {
     kind: 'read',

@@ -87,6 +87,17 @@ export async function mustEdit(
   throw peopleProblems.wayInNotYours();
 }
 
+/** Oneself, an administrator, and those who answer for an enterprise that the person acts for. */
+export async function mustSeeNik({ who, person, targetsOf, today }: Asked): Promise<Who> {
+  if (!who) throw peopleProblems.signInFirst();
+  if (!person) throw peopleProblems.notFound();
+  if (who.personId === person.personId) return who;
+  if (peoplePolicy.may(who, 'people.list', {}, today)) return who;
+  const targets = await enterprisesOf(person, { targetsOf, today });
+  if (targets.some((target) => peoplePolicy.may(who, 'people.seeNik', target, today))) return who;
+  throw peopleProblems.notAllowed();
+}
+
 /** Those who add people may still mend one that has no rights yet. */
 const isHost = (who: Who, today: Day) =>
   who.grants.some(

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database, DB, Tx } from '../../../database/index.ts';
 import { isId } from '../../../kernel/id.ts';
 import type { Locale } from '../../../kernel/problem.ts';
-import { type GrantJson, toGrant } from '../../store.ts';
+import { type GrantJson, toGrant } from '../../store/persons.ts';
 import type { Grant, OpenSession, Way } from '../../words.ts';
 import { usersOf } from './accounts.ts';
 

@@ -1,11 +1,19 @@
 import { type Kysely, sql as raw } from 'kysely';
-import { constraintMeans, type DB, type Tx } from '../database/index.ts';
-import type { Day } from '../kernel/day.ts';
-import { isId } from '../kernel/id.ts';
-import type { Locale } from '../kernel/problem.ts';
-import { peopleProblems } from './problems.ts';
-import type { CheckedPerson } from './rules.ts';
-import type { Grant, NewGrant, Person, PersonWithGrants, Role, Scope, ScopeKind } from './words.ts';
+import { constraintMeans, type DB, type Tx } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import { isId } from '../../kernel/id.ts';
+import type { Locale } from '../../kernel/problem.ts';
+import { peopleProblems } from '../problems.ts';
+import type { CheckedPerson } from '../rules.ts';
+import type {
+  Grant,
+  NewGrant,
+  Person,
+  PersonWithGrants,
+  Role,
+  Scope,
+  ScopeKind,
+} from '../words.ts';
 
 constraintMeans('person_pkey', () => peopleProblems.idTaken());
 constraintMeans('person_phone_once', () => peopleProblems.phoneTaken());
@@ -180,6 +188,8 @@ export async function hasEverAdministrator(sql: Sql): Promise<boolean> {
 export interface PeopleFilter {
   /** Part of a name, a phone number or a mail address. */
   search: string;
+  /** Of the search where it is a NIK, under each key: found whole or not at all. */
+  nikHashes: readonly Buffer[];
   /** Holders of an unrevoked grant on one of these; none for everybody. */
   scopes: readonly Scope[];
   /** Besides them: whom this person added for the campaign and who was never given anything. */
@@ -197,7 +207,9 @@ export async function selectPeople(
     .select(raw<number>`count(*) over ()`.as('count'))
     .where('erased_at', 'is', null)
     .where(raw<boolean>`(lower(name) like ${pattern} or phone like ${pattern}
-      or email like ${pattern})`);
+      or email like ${pattern} or exists (select from person_nik
+        where person_nik.person_id = person.person_id
+          and search_hash = any(${filter.nikHashes}::bytea[])))`);
   if (filter.scopes.length > 0) {
     const kinds = filter.scopes.map((scope) => scope.kind);
     const ids = filter.scopes.map((scope) => scope.id);
