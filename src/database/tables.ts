@@ -156,6 +156,29 @@ export interface EnterpriseAlias {
   enterprise_id: string;
 }
 
+export interface EnterpriseFact {
+  as_of: string;
+  campaign_id: string | null;
+  capacity: Numeric | null;
+  capacity_unit: Generated<string>;
+  capital_rp: number | null;
+  enterprise_id: string;
+  fact_id: string;
+  investment_rp: number | null;
+  occasion: string;
+  owner_sex: string | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  sales_year_rp: number | null;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  struck_reason: string | null;
+  told_by: Generated<string>;
+  workers_disabled: number | null;
+  workers_female: number | null;
+  workers_male: number | null;
+}
+
 export interface EnterpriseIdentifier {
   added_at: Timestamp;
   edition: Generated<string>;
@@ -907,6 +930,7 @@ export interface DB {
   closed_day: ClosedDay;
   enterprise: Enterprise;
   enterprise_alias: EnterpriseAlias;
+  enterprise_fact: EnterpriseFact;
   enterprise_identifier: EnterpriseIdentifier;
   enterprise_owner: EnterpriseOwner;
   explanation: Explanation;

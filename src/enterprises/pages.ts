@@ -1,6 +1,7 @@
 /** The pages of this room. */
 import type { Route } from '../web/index.ts';
 import { enterpriseFormRoutes } from './pages/edit.tsx';
+import { factRoutes } from './pages/facts.tsx';
 import { identifierRoutes } from './pages/identifiers.tsx';
 import { listRoutes } from './pages/lists.tsx';
 import { participationRoutes } from './pages/participation.tsx';
@@ -20,6 +21,7 @@ export function enterprisePages(links: EnterpriseLinks): readonly Route[] {
     ...identifierRoutes,
     ...shopRoutes,
     ...thingRoutes,
+    ...factRoutes,
     ...showRoutes(links),
   ];
 }

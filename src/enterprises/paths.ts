@@ -38,6 +38,9 @@ export const enterprisePaths = {
   registryLook: (id: string, key: { kind: string; number: string; edition: string }) =>
     `${at(id)}/nomor/pemeriksaan${query({ jenis: key.kind, nomor: key.number, edisi: key.edition })}`,
   identifierRemoval: (id: string) => `${at(id)}/nomor/penghapusan`,
+  facts: (id: string) => `${at(id)}/fakta`,
+  addFacts: (id: string) => `${at(id)}/fakta/baru`,
+  factsStriking: (id: string, factId: string) => `${at(id)}/fakta/${factId}/pencoretan`,
   join: (id: string) => `${at(id)}/keikutsertaan/baru`,
   membershipEnd: (id: string, campaignId: string) => `${at(id)}/keikutsertaan/${campaignId}/akhir`,
 } as const;

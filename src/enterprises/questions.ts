@@ -9,6 +9,8 @@ import { selectIdentifiers } from './store/identifiers.ts';
 import { findEnterprise, findOwner, selectParticipations } from './store/registry.ts';
 import { searchAll, searchMembers } from './store/search.ts';
 import { selectProducts, selectSites, selectSources, selectStorefronts } from './store/things.ts';
+import { selectFacts } from './store/told.ts';
+import type { RecordedFacts } from './words/facts.ts';
 import type {
   Enterprise,
   Identifier,
@@ -139,6 +141,11 @@ export async function storefrontsOf(
 
 export async function sourcesOf({ read }: Database, enterpriseId: string): Promise<SaleSource[]> {
   return selectSources(read, enterpriseId);
+}
+
+/** What was told of the enterprise, newest day first, struck ones among them. */
+export async function factsOf({ read }: Database, enterpriseId: string): Promise<RecordedFacts[]> {
+  return selectFacts(read, enterpriseId);
 }
 
 export async function productsOf({ read }: Database, enterpriseId: string): Promise<Product[]> {

@@ -3,6 +3,7 @@ import { Section } from '../../campaigns/pages.ts';
 import { formatDay } from '../../kernel/day.ts';
 import { peoplePaths } from '../../people/index.ts';
 import { Crumbs, inLocale, type Page, type Route, type Visit } from '../../web/index.ts';
+import { factSaid } from '../messages/facts.ts';
 import { enterpriseSaid, identifierSaid } from '../messages.ts';
 import { enterprisePaths } from '../paths.ts';
 import type { EnterpriseWhole } from '../questions.ts';
@@ -50,7 +51,13 @@ async function enterprisePage(visit: Visit, links: EnterpriseLinks): Promise<Pag
         <h1 class="break-words">{enterprise.name}</h1>
         {enterprise.aliases.length > 0 && <p class="grounds">{enterprise.aliases.join(' · ')}</p>}
         <ul class="flex flex-wrap gap-x-6 my-4">
-          {more.map((link) => (
+          {[
+            {
+              href: enterprisePaths.facts(enterpriseId),
+              text: inLocale(factSaid, visit.locale).title,
+            },
+            ...more,
+          ].map((link) => (
             <li key={link.href} class="min-h-11 inline-flex items-center">
               <a href={link.href}>{link.text}</a>
             </li>
