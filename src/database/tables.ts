@@ -184,10 +184,12 @@ export interface EnterpriseIdentifier {
   edition: Generated<string>;
   enterprise_id: string;
   format: string;
+  issued_on: string | null;
   kind: string;
   notes: Generated<unknown>;
   number: string;
   product_id: string | null;
+  state: Generated<string>;
   structure: string;
   valid_until: string | null;
 }
@@ -257,6 +259,17 @@ export interface Journal {
   via: string;
 }
 
+export interface KbliClass {
+  code: string;
+  edition: string;
+  title: string;
+}
+
+export interface KbliLink {
+  code_2020: string;
+  code_2025: string;
+}
+
 export interface LedgerHead {
   enterprise_id: string;
   seq: number;
@@ -299,6 +312,18 @@ export interface Participation {
   from_day: string;
   reason: Generated<string>;
   until_day: string | null;
+}
+
+export interface PendingPermit {
+  applied_on: string;
+  ended_on: string | null;
+  enterprise_id: string;
+  kind: string;
+  outcome: string | null;
+  pending_id: string;
+  product_id: string | null;
+  recorded_at: Timestamp;
+  remark: Generated<string>;
 }
 
 export interface Person {
@@ -939,11 +964,14 @@ export interface DB {
   institution: Institution;
   issuer: Issuer;
   journal: Journal;
+  kbli_class: KbliClass;
+  kbli_link: KbliLink;
   ledger_head: LedgerHead;
   ledger_write: LedgerWrite;
   migration: Migration;
   notice: Notice;
   participation: Participation;
+  pending_permit: PendingPermit;
   person: Person;
   person_grant: PersonGrant;
   person_nik: PersonNik;

@@ -2,8 +2,9 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Api, type ApiVisit, answers, errorsOf, given, takes } from '../web/index.ts';
 import { addIdentifier, recordRegistryLook, removeIdentifier } from './actions/identifiers.ts';
+import { setCertificate } from './actions/permits.ts';
 import * as shapes from './api-shapes.ts';
-import { identifierKinds } from './words.ts';
+import { identifierKinds, identifierStates } from './words.ts';
 
 const all = '/api/v1/enterprises/{enterprise}/identifiers';
 const { changed, changedAs, enterpriseParam } = shapes;
@@ -21,6 +22,11 @@ const newIdentifier = z
     number: z.string().openapi({ example: '0000000000017' }),
     edition: z.string().optional().openapi({ description: 'Of KBLI: 2020 or 2025', example: '' }),
     productId: z.uuid().nullable().optional().openapi({ description: 'Of which product' }),
+    issuedOn: shapes.typedDay.nullable().optional(),
+    validUntil: shapes.typedDay
+      .nullable()
+      .optional()
+      .openapi({ description: 'As the certificate says; left out, what the number tells' }),
   })
   .openapi('NewIdentifier');
 const lookFields = key
@@ -56,6 +62,25 @@ const lookRoute = createRoute({
   responses: { 200: answers('Kept', changed), ...refusals },
 });
 
+const certificateRoute = createRoute({
+  method: 'post',
+  path: `${all}/certificate`,
+  summary: 'State, day of issue and last day, as they stand on the paper',
+  request: {
+    params: enterpriseParam,
+    body: takes(
+      key
+        .extend({
+          state: z.enum(identifierStates),
+          issuedOn: shapes.typedDay.nullable(),
+          validUntil: shapes.typedDay.nullable().openapi({ description: 'null: without end' }),
+        })
+        .openapi('Certificate'),
+    ),
+  },
+  responses: { 200: answers('Kept', changed), ...refusals },
+});
+
 const removeRoute = createRoute({
   method: 'post',
   path: `${all}/removal`,
@@ -77,6 +102,12 @@ export function identifiersApi(api: Api, visitOf: ApiVisit): void {
     const { house, who } = await visitOf(c);
     const { enterprise } = c.req.valid('param');
     await recordRegistryLook(house, who, enterprise, given(c.req.valid('json')));
+    return c.json(changedAs(enterprise), 200);
+  });
+  api.openapi(certificateRoute, async (c) => {
+    const { house, who } = await visitOf(c);
+    const { enterprise } = c.req.valid('param');
+    await setCertificate(house, who, enterprise, c.req.valid('json'));
     return c.json(changedAs(enterprise), 200);
   });
   api.openapi(removeRoute, async (c) => {

@@ -2,10 +2,12 @@
 import { z } from '@hono/zod-openapi';
 import { daySchema, instantSchema } from '../web/index.ts';
 import type { EnterpriseWhole, Member } from './questions.ts';
+import { pendingKinds, pendingOutcomes } from './words/permits.ts';
 import {
   channels,
   type Enterprise,
   identifierKinds,
+  identifierStates,
   marketplaces,
   memberEnds,
   type Participation,
@@ -105,6 +107,8 @@ export const identifier = z.object({
   format: z.enum(['fits', 'doubtful', 'none']),
   structure: z.enum(['fits', 'doubtful', 'none']),
   validUntil: daySchema.nullable(),
+  state: z.enum(identifierStates).openapi({ description: 'By whoever issued it' }),
+  issuedOn: daySchema.nullable(),
   lastCheck: z
     .object({
       result: z.enum(['found', 'notFound']),
@@ -113,6 +117,15 @@ export const identifier = z.object({
     })
     .nullable()
     .openapi({ description: 'null: nobody looked into the register' }),
+});
+
+const pending = z.object({
+  pendingId: id,
+  kind: z.enum(pendingKinds),
+  productId: id.nullable(),
+  appliedOn: daySchema,
+  remark: z.string(),
+  ended: z.object({ on: daySchema, outcome: z.enum(pendingOutcomes) }).nullable(),
 });
 
 export const whole = enterprise.extend({
@@ -146,6 +159,7 @@ export const whole = enterprise.extend({
     }),
   ),
   identifiers: z.array(identifier),
+  pending: z.array(pending).openapi({ description: 'Permits that were applied for' }),
   participations: z.array(participation),
 });
 
@@ -187,8 +201,9 @@ export const wholeAs = (one: Seen) => ({
   storefronts: [...one.storefronts],
   sources: [...one.sources],
   identifiers: one.identifiers.map(
-    ({ kind, number, edition, productId, format, structure, validUntil, lastCheck }) => ({
+    ({ kind, number, edition, productId, format, structure, validUntil, lastCheck, ...paper }) => ({
       ...{ kind, number, edition, productId, format, structure, validUntil },
+      ...{ state: paper.state, issuedOn: paper.issuedOn },
       lastCheck: lastCheck && {
         result: lastCheck.result,
         place: lastCheck.place,
@@ -196,5 +211,6 @@ export const wholeAs = (one: Seen) => ({
       },
     }),
   ),
+  pending: [...one.pending],
   participations: one.participations.map(participationAs),
 });

@@ -164,6 +164,7 @@ export const identifierSaid = {
   valid: { id: '● ditemukan di daftar resmi', en: '● found in its register' },
   unchecked: { id: '◐ tidak diperiksa', en: '◐ not checked' },
   notFound: { id: '✕ tidak ditemukan di daftar resmi', en: '✕ not found in its register' },
+  revoked: { id: '✕ dicabut', en: '✕ revoked' },
   expired: { id: '✕ sudah lewat masa berlakunya', en: '✕ no longer in force' },
   checkedAt: {
     id: (place: string, at: string) => `${place}, ${at}`,
@@ -172,6 +173,10 @@ export const identifierSaid = {
   validUntil: {
     id: (day: string) => `berlaku sampai ${day}`,
     en: (day: string) => `in force until ${day}`,
+  },
+  issuedOn: {
+    id: (day: string) => `terbit ${day}`,
+    en: (day: string) => `issued ${day}`,
   },
   alsoAt: {
     id: (n: number) => `Nomor ini juga tercatat pada ${n} IKM lain.`,

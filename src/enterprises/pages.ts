@@ -3,8 +3,10 @@ import type { Route } from '../web/index.ts';
 import { enterpriseFormRoutes } from './pages/edit.tsx';
 import { factRoutes } from './pages/facts.tsx';
 import { identifierRoutes } from './pages/identifiers.tsx';
+import { kbliRoutes } from './pages/kbli.tsx';
 import { listRoutes } from './pages/lists.tsx';
 import { participationRoutes } from './pages/participation.tsx';
+import { permitRoutes } from './pages/permits.tsx';
 import { shopRoutes } from './pages/shops.tsx';
 import { type EnterpriseLinks, showRoutes } from './pages/show.tsx';
 import { thingRoutes } from './pages/things.tsx';
@@ -22,6 +24,8 @@ export function enterprisePages(links: EnterpriseLinks): readonly Route[] {
     ...shopRoutes,
     ...thingRoutes,
     ...factRoutes,
+    ...permitRoutes,
+    ...kbliRoutes,
     ...showRoutes(links),
   ];
 }

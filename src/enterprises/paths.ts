@@ -37,6 +37,11 @@ export const enterprisePaths = {
   addIdentifier: (id: string) => `${at(id)}/nomor/baru`,
   registryLook: (id: string, key: { kind: string; number: string; edition: string }) =>
     `${at(id)}/nomor/pemeriksaan${query({ jenis: key.kind, nomor: key.number, edisi: key.edition })}`,
+  certificate: (id: string, key: { kind: string; number: string; edition: string }) =>
+    `${at(id)}/nomor/surat${query({ jenis: key.kind, nomor: key.number, edisi: key.edition })}`,
+  addPending: (id: string) => `${at(id)}/izin/baru`,
+  pendingOutcome: (id: string, pendingId: string) => `${at(id)}/izin/${pendingId}/hasil`,
+  kbli: (text?: string) => `/kbli${query({ cari: text })}`,
   identifierRemoval: (id: string) => `${at(id)}/nomor/penghapusan`,
   facts: (id: string) => `${at(id)}/fakta`,
   addFacts: (id: string) => `${at(id)}/fakta/baru`,

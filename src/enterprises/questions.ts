@@ -6,11 +6,13 @@ import { enterpriseProblems } from './problems.ts';
 import { shopKey } from './rules/enterprise.ts';
 import { findFacts } from './store/facts.ts';
 import { selectIdentifiers } from './store/identifiers.ts';
+import { countKbli, selectKbli, selectPending } from './store/permits.ts';
 import { findEnterprise, findOwner, selectParticipations } from './store/registry.ts';
 import { searchAll, searchMembers } from './store/search.ts';
 import { selectProducts, selectSites, selectSources, selectStorefronts } from './store/things.ts';
 import { selectFacts } from './store/told.ts';
 import type { RecordedFacts } from './words/facts.ts';
+import type { KbliClass, PendingPermit } from './words/permits.ts';
 import type {
   Enterprise,
   Identifier,
@@ -29,29 +31,37 @@ export interface EnterpriseWhole extends Enterprise {
   storefronts: readonly Storefront[];
   sources: readonly SaleSource[];
   identifiers: readonly Identifier[];
+  /** Of the KBLI numbers among them, as far as the table was loaded. */
+  kbli: readonly KbliClass[];
+  pending: readonly PendingPermit[];
   participations: readonly Participation[];
 }
 
-/** Everything of the registry about one enterprise, or null. Eight queries. */
+/** Everything of the registry about one enterprise, or null. Ten queries at most. */
 export async function enterpriseOf(
   { read }: Database,
   enterpriseId: string,
 ): Promise<EnterpriseWhole | null> {
   if (!isId(enterpriseId)) return null;
-  const [enterprise, owner, sites, products, storefronts, sources, identifiers, participations] =
-    await Promise.all([
-      findEnterprise(read, enterpriseId),
-      findOwner(read, enterpriseId),
-      selectSites(read, enterpriseId),
-      selectProducts(read, enterpriseId),
-      selectStorefronts(read, enterpriseId),
-      selectSources(read, enterpriseId),
-      selectIdentifiers(read, enterpriseId),
-      selectParticipations(read, [enterpriseId]),
-    ]);
+  const [enterprise, owner, pending, ...rest] = await Promise.all([
+    findEnterprise(read, enterpriseId),
+    findOwner(read, enterpriseId),
+    selectPending(read, enterpriseId),
+    selectSites(read, enterpriseId),
+    selectProducts(read, enterpriseId),
+    selectStorefronts(read, enterpriseId),
+    selectSources(read, enterpriseId),
+    selectIdentifiers(read, enterpriseId),
+    selectParticipations(read, [enterpriseId]),
+  ]);
   if (!enterprise) return null;
-  const things = { sites, products, storefronts, sources, identifiers };
-  return { ...enterprise, owner, ...things, participations: participations.map(withoutId) };
+  const [sites, products, storefronts, sources, identifiers, participations] = rest;
+  const things = { sites, products, storefronts, sources, identifiers, pending };
+  const keys = identifiers
+    .filter(({ kind, edition }) => kind === 'kbli' && edition !== '')
+    .map(({ edition, number }) => ({ edition, code: number }));
+  const kbli = keys.length > 0 ? await selectKbli(read, { keys, limit: keys.length }) : [];
+  return { ...enterprise, owner, ...things, kbli, participations: participations.map(withoutId) };
 }
 
 function withoutId({
@@ -165,6 +175,18 @@ export async function holderOfShop(
     .executeTakeFirst();
   return row ?? null;
 }
+
+/** Classes by part of a title or the beginning of a code, and what was loaded. Two queries. */
+export async function searchKbli({ read }: Database, text: string) {
+  const [found, loaded] = await Promise.all([
+    text === '' ? [] : selectKbli(read, { text, limit: kbliListed }),
+    countKbli(read),
+  ]);
+  return { found, loaded };
+}
+
+/** More than a screen; a longer list wants a longer word. */
+const kbliListed = 100;
 
 export interface Search {
   text?: string | undefined;

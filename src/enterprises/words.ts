@@ -152,8 +152,14 @@ export interface RegistryCheck {
   checkedBy: string | null;
 }
 
+/** Whether the number still holds, by whoever issued it. */
+export const identifierStates = ['issued', 'revoked'] as const;
+export type IdentifierState = (typeof identifierStates)[number];
+
 export interface Identifier extends CheckedIdentifier {
   productId: string | null;
+  state: IdentifierState;
+  issuedOn: Day | null;
   addedAt: Date;
   /** The newest look into the register; null is "tidak diperiksa" and never shown as valid. */
   lastCheck: RegistryCheck | null;

@@ -19,6 +19,14 @@ export { type KeyPurpose, type Keyring, keyringPath, openKeyring } from './keyri
 export { passingName } from './passing.ts';
 export { keyedHashes, type Sealed, seal, unseal } from './sealing.ts';
 export type { Spool } from './spool.ts';
+export {
+  readTable,
+  type TableCell,
+  type TableFormat,
+  tableBytesMax,
+  tableFormats,
+  writeTable,
+} from './table.ts';
 
 export interface Files {
   readonly keyring: Keyring;

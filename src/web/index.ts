@@ -35,7 +35,7 @@ export {
   TextArea,
   typedIn,
 } from './forms.tsx';
-export { filesMax, receiveFiles } from './multipart.ts';
+export { filesMax, receiveBytes, receiveFiles } from './multipart.ts';
 export {
   Bars,
   type Crumb,

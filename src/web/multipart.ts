@@ -67,6 +67,29 @@ export async function receiveFiles(
   return typed;
 }
 
+/** The first file of a form, held in memory, for small tables; null if none was chosen. */
+export async function receiveBytes(
+  visit: Visit,
+  { bytesMax = smallBytesMax }: { bytesMax?: number } = {},
+): Promise<{ name: string; bytes: Buffer | null; typed: Record<string, string> }> {
+  let file: { name: string; bytes: Buffer } | null = null;
+  const typed = await receiveFiles(visit, async ({ name, content }) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    for await (const part of content) {
+      size += part.length;
+      if (size > bytesMax) throw webProblems.tooLarge({ max: `${bytesMax >> 20} MB` });
+      parts.push(part);
+    }
+    file ??= { name, bytes: Buffer.concat(parts) };
+  });
+  // The compiler does not see that the callback above assigns it.
+  const received = file as { name: string; bytes: Buffer } | null;
+  return { name: received?.name ?? '', bytes: received?.bytes ?? null, typed };
+}
+
+const smallBytesMax = 20 << 20;
+
 function parserOf(headers: Headers) {
   try {
     return busboy({

@@ -47,6 +47,8 @@ export const ownerOf: Readonly<Record<string, string>> = {
   site: 'enterprises',
   product: 'enterprises',
   identifier_check: 'enterprises',
+  pending_permit: 'enterprises',
+  kbli_: 'enterprises',
   storefront: 'enterprises',
   participation: 'enterprises',
   sale_source: 'enterprises',

@@ -1,11 +1,12 @@
 import type { Ground } from '../../journal/index.ts';
 import { isId, newId } from '../../kernel/id.ts';
-import { decided, type Problem, Problems } from '../../kernel/problem.ts';
+import { type Problem, Problems } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
-import type { Who } from '../../people/index.ts';
+import { todayOf, type Who } from '../../people/index.ts';
 import { enterpriseProblems } from '../problems.ts';
 import { nameMax, textMax, tooLong } from '../rules/enterprise.ts';
 import { checkIdentifier, type TypedIdentifier } from '../rules/identifiers.ts';
+import { checkCertificate } from '../rules/permits.ts';
 import {
   deleteIdentifier,
   hasIdentifier,
@@ -21,13 +22,26 @@ export async function addIdentifier(
   ground: Ground,
   who: Who | null,
   enterpriseId: string,
-  asked: TypedIdentifier & { productId?: string | null },
+  asked: TypedIdentifier & {
+    productId?: string | null;
+    issuedOn?: string | null;
+    /** As the certificate says; left out, what the number tells of it. */
+    validUntil?: string | null;
+  },
 ): Promise<CheckedIdentifier> {
   return change(ground, { who, enterpriseId, may: 'enterprises.edit' }, async (act) => {
-    const checked = decided(checkIdentifier(asked));
+    const [read, paper] = [
+      checkIdentifier(asked),
+      checkCertificate(asked, todayOf(ground.clock())),
+    ];
+    if (!read.ok || !paper.ok) {
+      throw new Problems([read, paper].flatMap((one) => (one.ok ? [] : one.refusals)));
+    }
+    const { issuedOn, validUntil } = paper.value;
+    const checked = { ...read.value, validUntil: validUntil ?? read.value.validUntil };
     const productId = asked.productId || null;
     if (productId && !isId(productId)) throw enterpriseProblems.noSuchProduct();
-    await insertIdentifier(act, enterpriseId, { ...checked, productId, now: act.now });
+    await insertIdentifier(act, enterpriseId, { ...checked, productId, issuedOn, now: act.now });
     // Its kind only: the number may lead to a person.
     note(act, 'enterprises.addIdentifier', enterpriseId, { kind: checked.kind });
     return checked;

@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { Empty, inLocale, Table, type Visit } from '../../web/index.ts';
+import { permitSaid } from '../messages/permits.ts';
 import { identifierSaid } from '../messages.ts';
 import { enterprisePaths } from '../paths.ts';
 import type { EnterpriseWhole } from '../questions.ts';
 import { type IdentifierStanding, standingOf } from '../rules/identifiers.ts';
 import { wordsOfNote } from '../rules/notes.ts';
 import { pirtFood, pirtPackaging, splitPirt } from '../rules/pirt.ts';
+import type { KbliClass } from '../words/permits.ts';
 import { type Identifier, identifierWords, type StepResult } from '../words.ts';
 import { ActButton, here } from './parts.tsx';
 
@@ -38,6 +40,7 @@ export function Identifiers(props: {
             {identifierWords[one.kind][visit.locale]} {one.edition}
             <br />
             <span class="font-mono">{one.number}</span>
+            {one.kind === 'kbli' && <Kbli identifier={one} known={enterprise.kbli} />}
           </>,
           one.productId ? (products.get(one.productId) ?? '') : m.wholeEnterprise,
           <Standing key="standing" identifier={one} visit={visit} />,
@@ -49,11 +52,20 @@ export function Identifiers(props: {
   );
 }
 
+/** Its title, and what the class is called in the other edition. */
+function Kbli(props: { identifier: Identifier; known: readonly KbliClass[] }): VNode | null {
+  const { number, edition } = props.identifier;
+  const found = props.known.find((one) => one.code === number && one.edition === edition);
+  if (!found) return null;
+  const others = found.others.map((one) => `KBLI ${one.edition} ${one.code} ${one.title}`);
+  return <p class="grounds">{[found.title, ...others.map((one) => `→ ${one}`)].join(' ')}</p>;
+}
+
 function Standing({ identifier, visit }: { identifier: Identifier; visit: Visit }): VNode {
   const { locale, today } = visit;
   const m = inLocale(identifierSaid, locale);
   const standing: IdentifierStanding = standingOf(identifier, today);
-  const { lastCheck, validUntil } = identifier;
+  const { lastCheck, validUntil, issuedOn } = identifier;
   return (
     <>
       <span class="whitespace-nowrap">{m[standing]}</span>
@@ -63,6 +75,7 @@ function Standing({ identifier, visit }: { identifier: Identifier; visit: Visit 
           {lastCheck.remark && ` · ${lastCheck.remark}`}
         </p>
       )}
+      {issuedOn && <p class="grounds">{m.issuedOn(formatDay(issuedOn, locale))}</p>}
       {validUntil && <p class="grounds">{m.validUntil(formatDay(validUntil, locale))}</p>}
     </>
   );
@@ -116,6 +129,11 @@ function Acts(props: {
       {rights.checkRegistry && (
         <a class="btn btn-sm min-h-11" href={enterprisePaths.registryLook(here(visit), identifier)}>
           {m.look}
+        </a>
+      )}
+      {rights.edit && (
+        <a class="btn btn-sm min-h-11" href={enterprisePaths.certificate(here(visit), identifier)}>
+          {inLocale(permitSaid, visit.locale).paper}
         </a>
       )}
       {rights.edit && (

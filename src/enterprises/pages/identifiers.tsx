@@ -14,6 +14,7 @@ import { enterprisePaths } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
 import { enterpriseProblems } from '../problems.ts';
 import { type IdentifierKind, identifierKinds, identifierWords, kbliEditions } from '../words.ts';
+import { PaperDays } from './paper-days.tsx';
 import { here, mayEdit, onEnterprise, theEnterprise, trailTo } from './parts.tsx';
 
 const addRoutes = formRoutes({
@@ -55,6 +56,7 @@ const addRoutes = formRoutes({
             options={kbliEditions.map((edition) => ({ value: edition, label: edition }))}
             {...form}
           />
+          <PaperDays visit={visit} refused={refused} />
         </>
       ),
       submit: inLocale(enterpriseSaid, locale).save,
@@ -66,13 +68,15 @@ const addRoutes = formRoutes({
       number: typed['number'] ?? '',
       edition: typed['edition'] ?? '',
       productId: typed['productId'] || null,
+      issuedOn: typed['issuedOn'] || null,
+      validUntil: typed['validUntil'] || null,
     });
     return enterprisePaths.enterprise(here(visit));
   },
 });
 
 /** The number that the address or the sent form names, if the enterprise has it. */
-async function named(visit: Visit) {
+export async function named(visit: Visit) {
   const enterprise = await theEnterprise(visit);
   const asked = (name: string) => visit.c.req.query(name) ?? '';
   const identifier = enterprise.identifiers.find(

@@ -4,6 +4,7 @@ import { formatDay } from '../../kernel/day.ts';
 import { peoplePaths } from '../../people/index.ts';
 import { Crumbs, inLocale, type Page, type Route, type Visit } from '../../web/index.ts';
 import { factSaid } from '../messages/facts.ts';
+import { kbliSaid, permitSaid } from '../messages/permits.ts';
 import { enterpriseSaid, identifierSaid } from '../messages.ts';
 import { enterprisePaths } from '../paths.ts';
 import type { EnterpriseWhole } from '../questions.ts';
@@ -11,6 +12,7 @@ import { bpsCodeOf, regionName } from '../rules/regions.ts';
 import { Identifiers } from './identifier-table.tsx';
 import { joinable, participationTable } from './participation.tsx';
 import { maySee, onEnterprise, rightsOn, theEnterprise, trailTo } from './parts.tsx';
+import { PendingPermits } from './permits.tsx';
 import { ownerName } from './sight.ts';
 import { Products, Sites, Sources, Storefronts } from './tables.tsx';
 
@@ -93,6 +95,7 @@ function Things(props: {
   const { enterpriseId } = enterprise;
   const m = inLocale(enterpriseSaid, visit.locale);
   const n = inLocale(identifierSaid, visit.locale);
+  const p = inLocale(permitSaid, visit.locale);
   const ifEdit = (href: string) => (rights.edit ? href : null);
   return (
     <>
@@ -123,6 +126,16 @@ function Things(props: {
         link={n.add}
       >
         <Identifiers enterprise={enterprise} visit={visit} rights={rights} />
+        <p class="min-h-11 flex items-center">
+          <a href={enterprisePaths.kbli()}>{inLocale(kbliSaid, visit.locale).title}</a>
+        </p>
+      </Section>
+      <Section
+        title={p.pending}
+        href={ifEdit(enterprisePaths.addPending(enterpriseId))}
+        link={p.addPending}
+      >
+        <PendingPermits enterprise={enterprise} visit={visit} mayEdit={rights.edit} />
       </Section>
       <Section
         title={m.sites}

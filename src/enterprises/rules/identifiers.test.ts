@@ -149,8 +149,10 @@ test('only what its register knows and has not run out is valid; unchecked never
   ] as const;
   for (const [lastCheck, until, expected] of table) {
     const validUntil = until && day(until);
-    assert.equal(standingOf({ lastCheck, validUntil }, today), expected);
+    assert.equal(standingOf({ lastCheck, validUntil, state: 'issued' }, today), expected);
   }
+  const gone = { lastCheck: look('found'), validUntil: null, state: 'revoked' } as const;
+  assert.equal(standingOf(gone, today), 'revoked');
 });
 
 test('the regions of Lampung carry both codes, which differ for the first eight', () => {

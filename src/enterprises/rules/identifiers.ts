@@ -185,12 +185,13 @@ function checkKbli(number: string, typedEdition: string): Decision<CheckedIdenti
 }
 
 /** What may be said of it: only what was found in its register and has not run out is valid. */
-export type IdentifierStanding = 'valid' | 'unchecked' | 'notFound' | 'expired';
+export type IdentifierStanding = 'revoked' | 'valid' | 'unchecked' | 'notFound' | 'expired';
 
 export function standingOf(
-  identifier: Pick<Identifier, 'lastCheck' | 'validUntil'>,
+  identifier: Pick<Identifier, 'lastCheck' | 'validUntil' | 'state'>,
   today: Day,
 ): IdentifierStanding {
+  if (identifier.state === 'revoked') return 'revoked';
   if (identifier.validUntil && identifier.validUntil < today) return 'expired';
   if (!identifier.lastCheck) return 'unchecked';
   return identifier.lastCheck.result === 'found' ? 'valid' : 'notFound';

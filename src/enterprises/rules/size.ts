@@ -30,10 +30,10 @@ function upTo(amount: number | null, limits: readonly [number, SizeClass][]): Si
   return limits.find(([limit]) => amount <= limit)?.[1] ?? 'large';
 }
 
-export const workersOf = ({ workersFemale, workersMale }: SizeFacts): number | null =>
+const workersOf = ({ workersFemale, workersMale }: SizeFacts): number | null =>
   workersFemale === null || workersMale === null ? null : workersFemale + workersMale;
 
-export const sizeRules: readonly SizeRule[] = [
+const sizeRules: readonly SizeRule[] = [
   {
     code: 'pp7Capital',
     words: {

@@ -6,6 +6,7 @@ import type {
   Identifier,
   IdentifierKind,
   IdentifierNote,
+  IdentifierState,
   RegistryCheck,
   StepResult,
 } from '../words.ts';
@@ -20,7 +21,7 @@ export interface IdentifierKey {
 export async function insertIdentifier(
   { sql }: Tx,
   enterpriseId: string,
-  row: CheckedIdentifier & { productId: string | null; now: Date },
+  row: CheckedIdentifier & { productId: string | null; issuedOn: Day | null; now: Date },
 ): Promise<void> {
   await sql
     .insertInto('enterprise_identifier')
@@ -34,6 +35,7 @@ export async function insertIdentifier(
       structure: row.structure,
       notes: JSON.stringify(row.notes),
       valid_until: row.validUntil,
+      issued_on: row.issuedOn,
       added_at: row.now,
     })
     .execute();
@@ -141,6 +143,8 @@ export async function selectIdentifiers(read: Reader, enterpriseId: string): Pro
     structure: row.structure as StepResult,
     notes: row.notes as IdentifierNote[],
     validUntil: row.valid_until as Day | null,
+    state: row.state as IdentifierState,
+    issuedOn: row.issued_on as Day | null,
     addedAt: row.added_at,
     lastCheck: lastCheckOf(row),
     alsoAt: Number(row.also_at),
