@@ -60,6 +60,8 @@ test('an enterprise joins a campaign as it is added, and takes its zone from its
     storefronts: [],
     sources: [],
     identifiers: [],
+    kbli: [],
+    pending: [],
     participations: [
       { campaignId: 'lagawi', from: '2026-03-20', until: null, endedAs: null, reason: '' },
     ],
@@ -267,7 +269,7 @@ test('lists take two queries with one line and with three', async () => {
     ];
     for (const find of found) assert.equal(await countQueries(house, find), 2);
   }
-  assert.equal(await countQueries(house, () => enterpriseOf(house.database, cast.keripik)), 8);
+  assert.equal(await countQueries(house, () => enterpriseOf(house.database, cast.keripik)), 9);
 });
 
 test('the journal’s chain holds over all of this', async () => {

@@ -37,7 +37,7 @@ export interface EnterpriseWhole extends Enterprise {
   participations: readonly Participation[];
 }
 
-/** Everything of the registry about one enterprise, or null. Ten queries at most. */
+/** Everything of the registry about one enterprise, or null. Nine queries, ten with a KBLI. */
 export async function enterpriseOf(
   { read }: Database,
   enterpriseId: string,

@@ -1,6 +1,6 @@
 /**
- * Tables that people make in a spreadsheet, for registers and lists: read as text, written as CSV or
- * XLSX. In a thread of its own, since a workbook takes seconds and may break its parser.
+ * Tables that people make in a spreadsheet, for registers and lists: read as text, written as CSV
+ * or XLSX. In a thread of its own: a workbook takes seconds and may break its parser.
  */
 import { Worker } from 'node:worker_threads';
 import { fileProblems } from './problems.ts';
