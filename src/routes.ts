@@ -3,13 +3,13 @@ import { campaignPages } from './campaigns/pages.ts';
 import { campaignLinks, deskRoutes, enterpriseLinks, peoplePorts } from './desk/index.ts';
 import { enterprisePages } from './enterprises/pages.ts';
 import { peoplePages } from './people/pages.ts';
-import { salesRoutes } from './sales/index.ts';
+import { ledgerSums, salesRoutes } from './sales/index.ts';
 import type { Route } from './web/index.ts';
 
 export const routes: readonly Route[] = [
   ...deskRoutes,
   ...peoplePages(peoplePorts),
   ...campaignPages(campaignLinks),
-  ...enterprisePages(enterpriseLinks),
+  ...enterprisePages({ links: enterpriseLinks, ledgerSums }),
   ...salesRoutes,
 ];

@@ -42,6 +42,7 @@ export {
   type DefinitionFields,
   type EvidenceLevel,
   evidenceLevels,
+  evidenceWords,
   type Institution,
   type InstitutionRole,
   institutionRoles,

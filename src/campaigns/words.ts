@@ -39,6 +39,14 @@ export const streamWords: Record<Stream, Words> = {
   export: { id: 'Ekspor', en: 'Export' },
 };
 
+export const evidenceWords: Record<EvidenceLevel, Words> = {
+  A: { id: 'unduhan disaksikan atau dari API', en: 'witnessed download or API' },
+  B: { id: 'ekspor yang diunggah sendiri', en: 'export uploaded by the producer' },
+  C: { id: 'pembayaran atau mutasi bank', en: 'payment or bank line' },
+  D: { id: 'foto nota', en: 'photo of a note' },
+  E: { id: 'dicatat sendiri', en: 'declared' },
+};
+
 /** What an institution does in a campaign. The name on screen is the campaign's own. */
 export const institutionRoles = [
   'manager',

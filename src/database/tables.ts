@@ -92,6 +92,32 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface Baseline {
+  a_rp: Generated<number>;
+  b_rp: Generated<number>;
+  c_rp: Generated<number>;
+  campaign_id: string;
+  d_rp: Generated<number>;
+  e_rp: Generated<number>;
+  enterprise_id: string;
+  from_day: string;
+  is_restatement: boolean;
+  no_data: boolean;
+  period: string;
+  reason: Generated<string>;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  to_day: string;
+  told_by: Generated<string>;
+  version: number;
+}
+
+export interface BaselineFreeze {
+  campaign_id: string;
+  frozen_at: Timestamp;
+  frozen_by: string | null;
+}
+
 export interface Campaign {
   campaign_id: string;
   created_at: Timestamp;
@@ -948,6 +974,8 @@ export interface DB {
   auth_two_factor: AuthTwoFactor;
   auth_user: AuthUser;
   auth_verification: AuthVerification;
+  baseline: Baseline;
+  baseline_freeze: BaselineFreeze;
   campaign: Campaign;
   campaign_freeze: CampaignFreeze;
   campaign_institution: CampaignInstitution;

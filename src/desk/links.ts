@@ -12,6 +12,7 @@ export async function campaignLinks(visit: Visit, campaignId: string): Promise<L
   const { who, today } = visit;
   const on = { campaignId };
   const lists = enterprisesPolicy.may(who, 'enterprises.listMembers', on, today);
+  const baselines = enterprisesPolicy.may(who, 'enterprises.seeBaselines', on, today);
   const sees = salesPolicy.may(who, 'sales.seeCampaign', on, today);
   const seesStaff = peoplePolicy.may(who, 'people.seeStaff', on, today);
   // Whoever adds producers without seeing the staff has no list from which to begin.
@@ -19,6 +20,7 @@ export async function campaignLinks(visit: Visit, campaignId: string): Promise<L
   return [
     ...(lists ? [{ href: enterprisePaths.members(campaignId), text: m.members }] : []),
     ...(sees ? [{ href: salesPaths.campaign(campaignId), text: m.sales }] : []),
+    ...(baselines ? [{ href: enterprisePaths.baselines(campaignId), text: m.baseline }] : []),
     ...(seesStaff ? [{ href: peoplePaths.ofCampaign(campaignId), text: m.people }] : []),
     ...(onlyAdds ? [{ href: peoplePaths.addTo(campaignId), text: m.addPerson }] : []),
   ];

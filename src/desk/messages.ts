@@ -31,6 +31,7 @@ export const desk = {
   allEnterprises: { id: 'Semua usaha', en: 'All enterprises' },
   newCampaign: { id: 'Buat kampanye', en: 'New campaign' },
   members: { id: 'Peserta', en: 'Participants' },
+  baseline: { id: 'Data awal', en: 'Baseline' },
   people: { id: 'Orang dan hak', en: 'People and rights' },
   addPerson: { id: 'Tambah orang', en: 'Add a person' },
   notices: { id: 'Pemberitahuan', en: 'Notices' },

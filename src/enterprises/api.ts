@@ -11,6 +11,7 @@ import {
   type Visit,
 } from '../web/index.ts';
 import { addEnterprise, editEnterprise, setOwner } from './actions/registry.ts';
+import { baselineApi } from './api-baseline.ts';
 import { factsApi } from './api-facts.ts';
 import { identifiersApi } from './api-identifiers.ts';
 import { membersApi } from './api-members.ts';
@@ -84,6 +85,7 @@ export function enterprisesApi(api: Api, visitOf: ApiVisit): void {
   sourcesApi(api, visitOf);
   identifiersApi(api, visitOf);
   factsApi(api, visitOf);
+  baselineApi(api, visitOf);
   api.openapi(listRoute, async (c) => {
     const visit = await visitOf(c);
     enterprisesPolicy.mustBeAllowed(visit.who, 'enterprises.listAll', {}, visit.today);

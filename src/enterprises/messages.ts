@@ -25,12 +25,6 @@ export const enterpriseSaid = {
   find: { id: 'Cari', en: 'Search' },
   region: { id: 'Kabupaten/kota', en: 'Regency or city' },
   everywhere: { id: 'Semua daerah', en: 'Everywhere' },
-  page: {
-    id: (n: number, of: number) => `Halaman ${n} dari ${of}`,
-    en: (n: number, of: number) => `Page ${n} of ${of}`,
-  },
-  previous: { id: 'Sebelumnya', en: 'Previous' },
-  next: { id: 'Berikutnya', en: 'Next' },
   add: { id: 'IKM baru', en: 'New enterprise' },
   addLead: {
     id: 'Cari dahulu, supaya satu IKM tidak tercatat dua kali.',

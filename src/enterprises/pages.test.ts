@@ -19,7 +19,10 @@ before(async () => {
   cast = await castOf(house);
   site = testSite(
     house,
-    enterprisePages(async (_visit, id) => [{ href: `/usaha/${id}/penjualan`, text: 'Penjualan' }]),
+    enterprisePages({
+      links: async (_visit, id) => [{ href: `/usaha/${id}/penjualan`, text: 'Penjualan' }],
+      ledgerSums: async () => ({ A: 0, B: 1_500_000, C: 0, D: 0, E: 0 }),
+    }),
   );
   manager = await site.as(cast.manager.personId);
   sari = await site.as(cast.sari.personId);

@@ -1,5 +1,6 @@
 /** The pages of this room. */
 import type { Route } from '../web/index.ts';
+import { baselineRoutes, type LedgerSumsOf } from './pages/baseline.tsx';
 import { enterpriseFormRoutes } from './pages/edit.tsx';
 import { factRoutes } from './pages/facts.tsx';
 import { identifierRoutes } from './pages/identifiers.tsx';
@@ -13,8 +14,13 @@ import { thingRoutes } from './pages/things.tsx';
 
 export type { EnterpriseLinks } from './pages/show.tsx';
 
-/** `links`: what later rooms have to show of an enterprise. */
-export function enterprisePages(links: EnterpriseLinks): readonly Route[] {
+/** What later rooms know: what they have to show of an enterprise, and what it sold. */
+export interface EnterprisePorts {
+  links: EnterpriseLinks;
+  ledgerSums: LedgerSumsOf;
+}
+
+export function enterprisePages({ links, ledgerSums }: EnterprisePorts): readonly Route[] {
   // `/usaha/baru` comes before `/usaha/:enterprise`.
   return [
     ...enterpriseFormRoutes,
@@ -26,6 +32,7 @@ export function enterprisePages(links: EnterpriseLinks): readonly Route[] {
     ...factRoutes,
     ...permitRoutes,
     ...kbliRoutes,
+    ...baselineRoutes(ledgerSums),
     ...showRoutes(links),
   ];
 }

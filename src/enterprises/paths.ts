@@ -46,6 +46,12 @@ export const enterprisePaths = {
   facts: (id: string) => `${at(id)}/fakta`,
   addFacts: (id: string) => `${at(id)}/fakta/baru`,
   factsStriking: (id: string, factId: string) => `${at(id)}/fakta/${factId}/pencoretan`,
+  baseline: (id: string, campaignId: string) => `${at(id)}/data-awal/${campaignId}`,
+  baselinePeriod: (id: string, campaignId: string, period: string) =>
+    `${at(id)}/data-awal/${campaignId}/${period}`,
+  baselines: (campaignId: string, hal?: number) =>
+    `/kampanye/${campaignId}/data-awal${query({ hal })}`,
+  baselineFreeze: (campaignId: string) => `/kampanye/${campaignId}/data-awal/pembekuan`,
   join: (id: string) => `${at(id)}/keikutsertaan/baru`,
   membershipEnd: (id: string, campaignId: string) => `${at(id)}/keikutsertaan/${campaignId}/akhir`,
 } as const;

@@ -58,6 +58,30 @@ export const enterprisesPolicy = definePolicy({
     on: 'campaign',
     roles: ['administrator', 'campaignManager', 'coManager'],
   },
+  // What was sold before is as private as what is sold.
+  'enterprises.seeBaseline': {
+    kind: 'read',
+    on: 'enterprise',
+    roles: [
+      'administrator',
+      'campaignManager',
+      'coManager',
+      'mentor',
+      'verifier',
+      'localOfficer',
+      'producer',
+    ],
+  },
+  'enterprises.seeBaselines': {
+    kind: 'read',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager', 'coManager', 'verifier', 'localOfficer'],
+  },
+  'enterprises.restateBaseline': {
+    kind: 'write',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager'],
+  },
   'enterprises.setMembership': {
     kind: 'write',
     on: 'campaign',

@@ -202,6 +202,7 @@ export interface Found<T> {
   total: number;
   page: number;
   pages: number;
+  pageSize: number;
 }
 
 /** Enterprises by part of a name or other name, in order of name. Two queries. */
@@ -235,5 +236,6 @@ async function paged<T>(
   const limit = Math.min(Math.max(1, Math.trunc(pageSize)), pageSizeMax);
   const page = Number.isSafeInteger(asked) && asked > 0 && asked < 1e9 ? asked : 1;
   const { rows, total } = await find({ ...filter, limit, offset: (page - 1) * limit });
-  return { rows, total, page, pages: Math.max(1, Math.ceil(total / limit)) };
+  const pages = Math.max(1, Math.ceil(total / limit));
+  return { rows, total, page, pages, pageSize: limit };
 }

@@ -36,6 +36,7 @@ export { openRequestsLink } from './pages/requests.tsx';
 export { UnsentMark } from './pages/unsent.tsx';
 export { salesPaths } from './paths.ts';
 export { salesPolicy } from './policy.ts';
+export { ledgerSums } from './questions/baseline.ts';
 export { daysOf } from './questions/breakdown.ts';
 export { checkLedger } from './questions/check.ts';
 export { nationAsJson, nationOf } from './questions/nation.ts';

@@ -1,6 +1,6 @@
 import type { Words } from '../kernel/problem.ts';
 import type { Messages } from '../web/index.ts';
-import type { EvidenceLevel, SaleState, Standing } from './words.ts';
+import type { SaleState, Standing } from './words.ts';
 
 export { channelWords } from '../kernel/terms.ts';
 
@@ -11,14 +11,6 @@ export const stateWords: Record<SaleState, Words & { mark: string }> = {
   returned: { id: 'Retur', en: 'Returned', mark: '↩' },
   void: { id: 'Batal', en: 'Cancelled', mark: '✕' },
   unknown: { id: 'Belum dikenal', en: 'Not known yet', mark: '?' },
-};
-
-export const evidenceWords: Record<EvidenceLevel, Words> = {
-  A: { id: 'unduhan disaksikan atau dari API', en: 'witnessed download or API' },
-  B: { id: 'ekspor yang diunggah sendiri', en: 'export uploaded by the producer' },
-  C: { id: 'pembayaran atau mutasi bank', en: 'payment or bank line' },
-  D: { id: 'foto nota', en: 'photo of a note' },
-  E: { id: 'dicatat sendiri', en: 'declared' },
 };
 
 /** A cell of the grid enterprise × campaign week (glossary): a shape and a word, then colour. */
@@ -149,8 +141,6 @@ export const said = {
   orderNo: { id: 'Nomor', en: 'Number' },
   status: { id: 'Kata dari platform', en: 'Platform’s word' },
   corrected: { id: 'diperbaiki', en: 'corrected' },
-  previous: { id: '‹ Sebelumnya', en: '‹ Previous' },
-  next: { id: 'Berikutnya ›', en: 'Next ›' },
   filters: { id: 'Saringan', en: 'Filters' },
   removeFilter: { id: 'hapus saringan', en: 'remove filter' },
   order: { id: 'Pesanan', en: 'Order' },

@@ -36,6 +36,7 @@ export {
   typedIn,
 } from './forms.tsx';
 export { filesMax, receiveBytes, receiveFiles } from './multipart.ts';
+export { Pager } from './pager.tsx';
 export {
   Bars,
   type Crumb,

@@ -76,7 +76,8 @@ const addMemberRoutes = formRoutes({
             type="date"
             label={m.memberFrom}
             required
-            value={window.from}
+            // From the choice on, so that the baseline is told before the window opens.
+            value={visit.today < window.from ? visit.today : window.from}
             refused={refused}
             locale={locale}
           />

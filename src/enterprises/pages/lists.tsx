@@ -8,6 +8,7 @@ import {
   inLocale,
   nothingRefused,
   type Page,
+  Pager,
   pageAsked,
   param,
   type Route,
@@ -205,13 +206,11 @@ function List<T extends Enterprise>(props: {
           }))}
         />
       )}
-      {found.pages > 1 && (
-        <nav aria-label={m.page(found.page, found.pages)} class="flex gap-6 my-4">
-          {found.page > 1 && <a href={link({ hal: found.page - 1 })}>{m.previous}</a>}
-          <span>{m.page(found.page, found.pages)}</span>
-          {found.page < found.pages && <a href={link({ hal: found.page + 1 })}>{m.next}</a>}
-        </nav>
-      )}
+      <Pager
+        locale={locale}
+        at={{ count: found.total, perPage: found.pageSize, page: found.page }}
+        to={(hal) => link({ hal })}
+      />
     </>
   );
 }

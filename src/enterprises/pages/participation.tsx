@@ -13,12 +13,13 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { endMembership, joinCampaign } from '../actions/registry.ts';
+import { baselineSaid } from '../messages/baseline.ts';
 import { enterpriseSaid } from '../messages.ts';
 import { enterprisePaths } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
 import type { EnterpriseWhole } from '../questions.ts';
 import { memberEnds, memberEndWords, type Participation } from '../words.ts';
-import { here, maySee, theEnterprise, trailTo } from './parts.tsx';
+import { here, maySee, onEnterprise, theEnterprise, trailTo } from './parts.tsx';
 import { seenParticipations } from './sight.ts';
 
 const maySet = (visit: Visit, campaignId: string) =>
@@ -32,7 +33,13 @@ export async function participationTable(
   const m = inLocale(enterpriseSaid, locale);
   const seen = seenParticipations(enterprise, visit);
   if (seen.length === 0) return <Empty>{m.noParticipations}</Empty>;
-  const campaigns = await listCampaigns(visit.house.database);
+  const [campaigns, target] = await Promise.all([
+    listCampaigns(visit.house.database),
+    onEnterprise(visit),
+  ]);
+  const { who, today } = visit;
+  const seesBaseline =
+    target !== null && enterprisesPolicy.may(who, 'enterprises.seeBaseline', target, today);
   const names = new Map(campaigns.map((one) => [one.campaignId, one.name]));
   return (
     <Table
@@ -46,14 +53,19 @@ export async function participationTable(
           </a>,
           formatDay(one.from, locale),
           one.until ? formatDay(one.until, locale) : '–',
-          <MemberState key="state" membership={one} visit={visit} />,
+          <MemberState key="state" membership={one} visit={visit} seesBaseline={seesBaseline} />,
         ],
       }))}
     />
   );
 }
 
-function MemberState({ membership, visit }: { membership: Participation; visit: Visit }): VNode {
+function MemberState(props: {
+  membership: Participation;
+  visit: Visit;
+  seesBaseline: boolean;
+}): VNode {
+  const { membership, visit, seesBaseline } = props;
   const { locale } = visit;
   const m = inLocale(enterpriseSaid, locale);
   const { campaignId, endedAs, reason } = membership;
@@ -61,6 +73,13 @@ function MemberState({ membership, visit }: { membership: Participation; visit: 
     <>
       {endedAs ? `✕ ${memberEndWords[endedAs][locale]}` : m.active}
       {reason && <p class="grounds">{reason}</p>}
+      {seesBaseline && (
+        <p>
+          <a href={enterprisePaths.baseline(here(visit), campaignId)}>
+            {inLocale(baselineSaid, locale).title}
+          </a>
+        </p>
+      )}
       {endedAs !== 'disqualified' && maySet(visit, campaignId) && (
         <p>
           <a href={enterprisePaths.membershipEnd(here(visit), campaignId)}>{m.endMembership}</a>

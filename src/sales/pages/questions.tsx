@@ -9,6 +9,7 @@ import {
   formatCount,
   inLocale,
   type Page,
+  Pager,
   pageAsked,
   param,
   type Visit,
@@ -27,7 +28,6 @@ import {
 import { questionWords, queueSaid } from '../queue-messages.ts';
 import { orderName } from './order-name.ts';
 import { OtherSide } from './other-side.tsx';
-import { Pager } from './pager.tsx';
 
 /** What waits for a person's decision in a campaign, newest first. */
 export async function questionsPage(visit: Visit): Promise<Page> {
@@ -77,8 +77,7 @@ export async function questionsPage(visit: Visit): Promise<Page> {
           ))}
         </ul>
         <Pager
-          visit={visit}
-          label={m.title}
+          locale={visit.locale}
           at={{ count, perPage: questionsPerPage, page }}
           to={(hal) => salesPaths.questions(campaignId, { jenis: kind, hal })}
         />

@@ -16,6 +16,7 @@ import {
   Empty,
   inLocale,
   type Page,
+  Pager,
   pageAsked,
   param,
   Submit,
@@ -28,7 +29,6 @@ import { salesProblems } from '../problems.ts';
 import { lastReminded, type OwingMember, owingMembers } from '../questions/reminders.ts';
 import { owedLines, reminderSubject, reminderText, remindSaid } from '../reminder-messages.ts';
 import { MemberName, type Members, membersNamed } from './members.tsx';
-import { Pager } from './pager.tsx';
 
 /** Each brings a few people, whose looked-at numbers are noted one by one. */
 const perPage = 30;
@@ -118,8 +118,7 @@ export async function remindersPage(visit: Visit, sent: number | null = null): P
               ))}
             </ul>
             <Pager
-              visit={visit}
-              label={m.title}
+              locale={locale}
               at={{ count, perPage, page }}
               to={(hal) => salesPaths.reminders(campaignId, hal)}
             />

@@ -8,6 +8,7 @@ import {
   formatCount,
   inLocale,
   type Page,
+  Pager,
   Rp,
   Table,
   type Visit,
@@ -18,7 +19,6 @@ import { outcomes } from '../questions/outcomes.ts';
 import { type OrderRow, ordersOf, pageSize, type StateSum } from '../questions/rows.ts';
 import { asideOf, Chips, filterOf, partOf } from './filter.tsx';
 import { orderName } from './order-name.ts';
-import { Pager } from './pager.tsx';
 import { sightOf } from './sight.ts';
 
 /** The orders behind a figure, by filters that the address holds. */
@@ -64,8 +64,7 @@ export async function rowsPage(visit: Visit): Promise<Page> {
           <Orders visit={visit} enterpriseId={enterpriseId} rows={found.rows} />
         )}
         <Pager
-          visit={visit}
-          label={m.rows}
+          locale={visit.locale}
           at={{ count: found.count, perPage: pageSize, page: filter.hal ?? 1 }}
           to={(hal) => salesPaths.rows(enterpriseId, { ...filter, hal })}
         />

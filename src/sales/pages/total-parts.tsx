@@ -1,10 +1,11 @@
 /** What a figure is made of, each number leading one step on towards its rows. */
 import type { VNode } from 'preact';
+import { evidenceWords } from '../../campaigns/index.ts';
 import { formatSpan, weeksOf } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { Bars, formatCount, formatPercent, inLocale, Rp, Share, Table } from '../../web/index.ts';
-import { channelWords, evidenceWords, said, stateWords } from '../messages.ts';
+import { channelWords, said, stateWords } from '../messages.ts';
 import type { RowsFilter } from '../paths.ts';
 import type { Total } from '../questions/total.ts';
 import { evidenceLevels, type SaleState } from '../words.ts';
