@@ -387,6 +387,7 @@ export interface PersonNik {
 
 export interface Product {
   enterprise_id: string;
+  is_own: Generated<boolean>;
   name: string;
   price_rp: number | null;
   product_id: string;
@@ -825,6 +826,7 @@ export interface SaleSource {
   from_day: string | null;
   kind: string;
   name: string;
+  resale: string | null;
   source_id: string;
   storefront_id: string | null;
   until_day: string | null;

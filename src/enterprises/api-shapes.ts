@@ -11,6 +11,7 @@ import {
   marketplaces,
   memberEnds,
   type Participation,
+  resales,
   sourceKinds,
 } from './words.ts';
 
@@ -142,6 +143,7 @@ export const whole = enterprise.extend({
       name: z.string(),
       unit: z.string(),
       priceRp: z.number().int().nullable(),
+      isOwn: z.boolean().openapi({ description: 'Made by the enterprise itself' }),
       retiredOn: daySchema.nullable(),
     }),
   ),
@@ -154,6 +156,7 @@ export const whole = enterprise.extend({
       kind: z.enum(sourceKinds),
       channel: z.enum(channels),
       name: z.string(),
+      resale: z.enum(resales).nullable(),
       storefrontId: id.nullable(),
       ...days,
     }),

@@ -3,7 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type Api, type ApiVisit, answers, errorsOf, takes } from '../web/index.ts';
 import { addSource, addStorefront, closeStorefront, endSource } from './actions/things.ts';
 import * as shapes from './api-shapes.ts';
-import { channels, marketplaces } from './words.ts';
+import { channels, marketplaces, resales } from './words.ts';
 
 const storefronts = '/api/v1/enterprises/{enterprise}/storefronts';
 const sources = '/api/v1/enterprises/{enterprise}/sources';
@@ -24,6 +24,11 @@ const newSource = z
     kind: z.string().openapi({ example: 'till', description: 'till book' }),
     channel: z.string().openapi({ example: 'pos', description: channels.join(' ') }),
     name: z.string().openapi({ example: 'Kasir toko' }),
+    resale: z
+      .enum(resales)
+      .nullable()
+      .optional()
+      .openapi({ description: 'Of the channel reseller; the name is the producer’s own label' }),
     from,
   })
   .openapi('NewSource');
@@ -82,8 +87,8 @@ export function sourcesApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(addSourceRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { enterprise } = c.req.valid('param');
-    const { from = null, ...source } = c.req.valid('json');
-    const sourceId = await addSource(house, who, enterprise, { ...source, from });
+    const { from = null, resale = null, ...source } = c.req.valid('json');
+    const sourceId = await addSource(house, who, enterprise, { ...source, resale, from });
     return c.json({ ...changedAs(enterprise), sourceId }, 201);
   });
   api.openapi(endSourceRoute, async (c) => {

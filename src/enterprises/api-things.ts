@@ -23,6 +23,7 @@ const productFields = z
     name: z.string().openapi({ example: 'Keripik pisang cokelat 200 g' }),
     unit: z.string().optional().openapi({ example: 'bungkus' }),
     priceRp: z.number().int().nullable().optional().openapi({ example: 15_000 }),
+    isOwn: z.boolean().optional().openapi({ description: 'false: sold, not made, by it' }),
   })
   .openapi('ProductFields');
 

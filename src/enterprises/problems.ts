@@ -102,6 +102,22 @@ export const enterpriseProblems = defineProblems('enterprises', {
     id: 'Ini sudah berakhir.',
     en: 'This has ended already.',
   })),
+  resaleWrong: problem<void>(
+    422,
+    () => ({
+      id: 'Pilih jual putus atau titip jual, atau kosongkan.',
+      en: 'Choose sold outright or on consignment, or leave it empty.',
+    }),
+    'resale',
+  ),
+  notAReseller: problem<void>(
+    422,
+    () => ({
+      id: 'Jual putus dan titip jual hanya untuk kanal Reseller.',
+      en: 'Sold outright and on consignment are for the channel Reseller only.',
+    }),
+    'resale',
+  ),
   sourceKindWrong: problem<void>(
     422,
     () => ({

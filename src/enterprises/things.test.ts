@@ -69,6 +69,7 @@ test('a product has its price as people type it, and keeps its name when it is r
       name: 'Keripik pisang',
       unit: 'bungkus',
       priceRp: 15_000,
+      isOwn: true,
       retiredOn: '2026-06-15',
     },
   ]);
@@ -91,6 +92,7 @@ test('a shop is a source of sales, belongs to one enterprise, and may change han
         kind: 'storefront',
         channel: 'shopee',
         name: 'Shopee · Keripik Sari Official',
+        resale: null,
         storefrontId,
         from: '2026-01-01',
         until: null,
@@ -277,3 +279,33 @@ async function listen(
   };
   return { url: `http://127.0.0.1:${portNo}/`, close };
 }
+
+test('a reseller is the producer’s own label, and says whether the goods were sold or left', async () => {
+  const { keripik, sari } = cast;
+  const add = (more: object) =>
+    addSource(house, sari, keripik, {
+      ...{ kind: 'book', channel: 'reseller', name: 'Bu Ani pasar' },
+      ...more,
+    });
+  const sourceId = await add({ resale: 'consignment' });
+  const found = (await whole()).sources.find((one) => one.sourceId === sourceId);
+  assert.deepEqual([found?.name, found?.resale], ['Bu Ani pasar', 'consignment']);
+  assert.deepEqual(await refusals(add({ name: 'B', resale: 'pinjam' })), [
+    'enterprises.resaleWrong @resale',
+  ]);
+  assert.deepEqual(await refusals(add({ name: 'C', channel: 'shop', resale: 'outright' })), [
+    'enterprises.notAReseller @resale',
+  ]);
+});
+
+test('goods of others are marked', async () => {
+  const { keripik, sari } = cast;
+  const productId = await saveProduct(house, sari, keripik, {
+    name: 'Madu tetangga',
+    isOwn: false,
+  });
+  const one = async () => (await whole()).products.find((of) => of.productId === productId);
+  assert.equal((await one())?.isOwn, false);
+  await saveProduct(house, sari, keripik, { productId, name: 'Madu tetangga' });
+  assert.equal((await one())?.isOwn, true);
+});

@@ -38,6 +38,8 @@ export interface Product {
   name: string;
   unit: string;
   priceRp: Rupiah | null;
+  /** Made by the enterprise itself, not only sold by it. */
+  isOwn: boolean;
   retiredOn: Day | null;
 }
 
@@ -76,11 +78,22 @@ export const sourceKindWords: Record<SourceKind, Words> = {
   book: { id: 'Catatan tangan', en: 'Hand-kept book' },
 };
 
+/** How a reseller has the goods. */
+export const resales = ['outright', 'consignment'] as const;
+export type Resale = (typeof resales)[number];
+
+export const resaleWords: Record<Resale, Words> = {
+  outright: { id: 'Jual putus', en: 'Sold outright' },
+  consignment: { id: 'Titip jual', en: 'On consignment' },
+};
+
 export interface SaleSource {
   sourceId: string;
   kind: SourceKind;
   channel: Channel;
   name: string;
+  /** Of a reseller, whose name is the producer's own label; else null. */
+  resale: Resale | null;
   storefrontId: string | null;
   from: Day | null;
   until: Day | null;

@@ -200,7 +200,14 @@ test('sites, products, shops, tills and numbers are kept by a program as by a pe
   const product = things['products']?.find((one) => one['productId'] === productId);
   assert.deepEqual(
     { ...product },
-    { productId, name: 'Kopi 200 g', unit: '', priceRp: 45_000, retiredOn: site.today },
+    {
+      productId,
+      name: 'Kopi 200 g',
+      unit: '',
+      priceRp: 45_000,
+      isOwn: true,
+      retiredOn: site.today,
+    },
   );
   const ended = (list: string, key: string, id: unknown) =>
     things[list]?.find((one) => one[key] === id)?.['until'];

@@ -137,6 +137,7 @@ export async function addStorefront(
       kind: 'storefront',
       channel: checked.marketplace,
       name: `${channelWords[checked.marketplace].id} · ${checked.shopName}`,
+      resale: null,
       storefrontId,
       from: checked.from,
     });

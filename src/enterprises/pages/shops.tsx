@@ -3,7 +3,14 @@ import { formRoutes } from '../../campaigns/pages.ts';
 import { Field, param, type Route, Select } from '../../web/index.ts';
 import { addSource, addStorefront, closeStorefront, endSource } from '../actions/things.ts';
 import { enterprisePaths } from '../paths.ts';
-import { channels, channelWords, marketplaces, sourceKindWords } from '../words.ts';
+import {
+  channels,
+  channelWords,
+  marketplaces,
+  resales,
+  resaleWords,
+  sourceKindWords,
+} from '../words.ts';
 import { done, found, frame } from './frame.tsx';
 import { here, mayEdit } from './parts.tsx';
 
@@ -92,6 +99,14 @@ const addSourceRoutes = formRoutes({
             {...form}
           />
           <Field name="name" label={m.sourceName} hint={m.sourceNameHint} required {...form} />
+          <Select
+            name="resale"
+            label={m.resale}
+            hint={m.resaleHint}
+            blank={m.noReseller}
+            options={resales.map((one) => ({ value: one, label: resaleWords[one][locale] }))}
+            {...form}
+          />
           <Field name="from" type="date" label={m.openedOn} {...form} />
         </>
       ),
@@ -102,6 +117,7 @@ const addSourceRoutes = formRoutes({
       kind: typed['kind'] ?? '',
       channel: typed['channel'] ?? '',
       name: typed['name'] ?? '',
+      resale: typed['resale'] || null,
       from: typed['from'] || null,
     });
     return done(visit);

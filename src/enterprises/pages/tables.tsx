@@ -7,7 +7,7 @@ import { enterpriseSaid } from '../messages.ts';
 import { enterprisePaths } from '../paths.ts';
 import type { EnterpriseWhole } from '../questions.ts';
 import { regionName } from '../rules/regions.ts';
-import { channelWords, sourceKindWords } from '../words.ts';
+import { channelWords, resaleWords, sourceKindWords } from '../words.ts';
 import { ActButton, here } from './parts.tsx';
 
 interface Part {
@@ -29,7 +29,7 @@ export function Products({ enterprise, visit, mayEdit }: Part): VNode {
         { head: m.price, isNumber: true },
         { head: m.state },
       ]}
-      rows={enterprise.products.map(({ productId, name, unit, priceRp, retiredOn }) => ({
+      rows={enterprise.products.map(({ productId, name, unit, priceRp, isOwn, retiredOn }) => ({
         key: productId,
         cells: [
           mayEdit ? (
@@ -42,6 +42,7 @@ export function Products({ enterprise, visit, mayEdit }: Part): VNode {
           unit || '–',
           priceRp === null ? '–' : formatRupiah(priceRp),
           <>
+            {!isOwn && <p>{m.notOwnMade}</p>}
             {retiredOn && <span>{m.retired(formatDay(retiredOn, locale))} </span>}
             {mayEdit && (
               <ActButton
@@ -106,12 +107,14 @@ export function Sources({ enterprise, visit, mayEdit }: Part): VNode {
         <Table
           label={m.sources}
           columns={[m.sourceName, m.kind, m.channel, m.until].map((head) => ({ head }))}
-          rows={others.map(({ sourceId, name, kind, channel, until }) => ({
+          rows={others.map(({ sourceId, name, kind, channel, resale, until }) => ({
             key: sourceId,
             cells: [
               name,
               sourceKindWords[kind][locale],
-              channelWords[channel][locale],
+              resale
+                ? `${channelWords[channel][locale]}, ${resaleWords[resale][locale].toLowerCase()}`
+                : channelWords[channel][locale],
               <Until
                 key="until"
                 until={until}

@@ -65,6 +65,17 @@ const productRoutes = (isNew: boolean) =>
             <Field name="name" label={m.productName} required value={product?.name} {...form} />
             <Field name="unit" label={m.unit} hint={m.unitHint} value={product?.unit} {...form} />
             <Field name="price" label={m.price} inputMode="numeric" value={price} {...form} />
+            <Select
+              name="isOwn"
+              label={m.madeBy}
+              hint={m.madeByHint}
+              value={product?.isOwn === false ? 'tidak' : 'ya'}
+              options={[
+                { value: 'ya', label: m.ownMade },
+                { value: 'tidak', label: m.notOwnMade },
+              ]}
+              {...form}
+            />
           </>
         ),
       };
@@ -74,6 +85,7 @@ const productRoutes = (isNew: boolean) =>
         name: typed['name'] ?? '',
         unit: typed['unit'] ?? '',
         price: typed['price'] ?? '',
+        isOwn: typed['isOwn'] !== 'tidak',
         ...(!isNew && { productId: param(visit, 'product') }),
       });
       return done(visit);

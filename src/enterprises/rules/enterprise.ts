@@ -11,6 +11,7 @@ import {
   type Marketplace,
   marketplaces,
   type Product,
+  resales,
   type SaleSource,
   type Site,
   type Storefront,
@@ -82,6 +83,7 @@ export function checkProduct(typed: {
   name: string;
   unit?: string;
   price?: string | number | null;
+  isOwn?: boolean;
 }): Decision<Omit<Product, 'productId' | 'retiredOn'>> {
   const refusals: Problem[] = [];
   const name = tidy(typed.name);
@@ -91,7 +93,7 @@ export function checkProduct(typed: {
   const unit = tidy(typed.unit ?? '');
   refusals.push(...tooLong('unit', unit, unitMax));
   if (refusals.length > 0 || priceRp === undefined) return refuse(refusals);
-  return accept({ name, unit, priceRp });
+  return accept({ name, unit, priceRp, isOwn: typed.isOwn ?? true });
 }
 
 /** null: none given; undefined: not to be read. */
@@ -149,6 +151,7 @@ export function checkSource(typed: {
   kind: string;
   channel: string;
   name: string;
+  resale?: string | null;
   from?: string | null;
 }): Decision<Omit<SaleSource, 'sourceId' | 'until' | 'storefrontId'>> {
   const refusals: Problem[] = [];
@@ -157,9 +160,12 @@ export function checkSource(typed: {
   const name = tidy(typed.name);
   if (!kind) refusals.push(enterpriseProblems.sourceKindWrong());
   if (!channel) refusals.push(enterpriseProblems.channelWrong());
+  const resale = resales.find((one) => one === typed.resale) ?? null;
+  if (typed.resale && !resale) refusals.push(enterpriseProblems.resaleWrong());
+  if (resale && channel && channel !== 'reseller') refusals.push(enterpriseProblems.notAReseller());
   if (!isName(name)) refusals.push(enterpriseProblems.itemNameMissing());
   const days = checkDays({ from: typed.from ?? null });
   if (!days.ok) refusals.push(...days.refusals);
   if (refusals.length > 0 || !kind || !channel || !days.ok) return refuse(refusals);
-  return accept({ kind, channel, name, from: days.value.from });
+  return accept({ kind, channel, name, resale, from: days.value.from });
 }

@@ -6,6 +6,7 @@ import type {
   Channel,
   Marketplace,
   Product,
+  Resale,
   SaleSource,
   Site,
   SourceKind,
@@ -59,6 +60,7 @@ export async function selectProducts(read: Reader, enterpriseId: string): Promis
     name: row.name,
     unit: row.unit,
     priceRp: row.price_rp,
+    isOwn: row.is_own,
     retiredOn: row.retired_on as Day | null,
   }));
 }
@@ -68,7 +70,12 @@ export async function upsertProduct(
   enterpriseId: string,
   product: Omit<Product, 'retiredOn'>,
 ): Promise<void> {
-  const columns = { name: product.name, unit: product.unit, price_rp: product.priceRp };
+  const columns = {
+    name: product.name,
+    unit: product.unit,
+    price_rp: product.priceRp,
+    is_own: product.isOwn,
+  };
   await sql
     .insertInto('product')
     .values({ enterprise_id: enterpriseId, product_id: product.productId, ...columns })
@@ -163,6 +170,7 @@ export async function selectSources(read: Reader, enterpriseId: string): Promise
     kind: row.kind as SourceKind,
     channel: row.channel as Channel,
     name: row.name,
+    resale: row.resale as Resale | null,
     storefrontId: row.storefront_id,
     from: row.from_day as Day | null,
     until: row.until_day as Day | null,
@@ -182,6 +190,7 @@ export async function insertSource(
       kind: source.kind,
       channel: source.channel,
       name: source.name,
+      resale: source.resale,
       storefront_id: source.storefrontId,
       from_day: source.from,
     })
