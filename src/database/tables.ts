@@ -419,6 +419,21 @@ export interface RateLimit {
   points: Generated<number>;
 }
 
+export interface RegistryImport {
+  added: Generated<number>;
+  booked_at: Timestamp | null;
+  campaign_id: string | null;
+  changed: Generated<number>;
+  failures: Generated<unknown>;
+  file_name: string;
+  import_id: string;
+  known: Generated<number>;
+  made_at: Timestamp;
+  made_by: string;
+  refused: Generated<number>;
+  spool_key: string | null;
+}
+
 export interface SaleCorrection {
   corrected_at: Timestamp;
   corrected_by: string;
@@ -1008,6 +1023,7 @@ export interface DB {
   product: Product;
   queue_item: QueueItem;
   rate_limit: RateLimit;
+  registry_import: RegistryImport;
   sale_correction: SaleCorrection;
   sale_definition: SaleDefinition;
   sale_entry: SaleEntry;

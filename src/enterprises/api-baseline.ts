@@ -14,11 +14,11 @@ import * as shapes from './api-shapes.ts';
 import { seenParticipations } from './pages/sight.ts';
 import { enterprisesPolicy } from './policy.ts';
 import { enterpriseProblems } from './problems.ts';
-import { baselineOf } from './questions/baseline.ts';
+import { type BaselineState, baselineOf } from './questions/baseline.ts';
 import { enterpriseOf, enterpriseTarget } from './questions.ts';
 import { baselinePeriods } from './words/baseline.ts';
 
-const path = '/api/v1/enterprises/{enterprise}/baselines/{campaign}';
+const path = '/api/v1/enterprises/{enterprise}/baselines';
 const params = shapes.enterpriseParam.extend({ campaign: z.string() });
 const rupiah = z.number().int().min(0);
 const byEvidence = z
@@ -26,39 +26,46 @@ const byEvidence = z
   .openapi('ByEvidence');
 
 const told = z.object({
-  schema: z.literal('lagawi.baseline/1'),
-  isFrozen: z.boolean(),
-  frozenAt: instantSchema.nullable().openapi({ description: 'null: by the window’s first day' }),
-  periods: z.array(z.object({ period: z.enum(baselinePeriods), from: daySchema, to: daySchema })),
-  versions: z
-    .array(
-      z.object({
-        period: z.enum(baselinePeriods),
-        from: daySchema,
-        to: daySchema,
-        version: z.number().int(),
-        noData: z.boolean(),
-        byEvidence,
-        toldBy: z.string(),
-        isRestatement: z.boolean(),
-        reason: z.string(),
-        recordedAt: instantSchema,
-      }),
-    )
-    .openapi({ description: 'Oldest first; the newest of a period holds' }),
+  schema: z.literal('lagawi.baselines/1'),
+  baselines: z.array(
+    z.object({
+      campaignId: z.string(),
+      isFrozen: z.boolean(),
+      frozenAt: instantSchema.nullable().openapi({ description: 'null: by the first day' }),
+      periods: z.array(
+        z.object({ period: z.enum(baselinePeriods), from: daySchema, to: daySchema }),
+      ),
+      versions: z
+        .array(
+          z.object({
+            period: z.enum(baselinePeriods),
+            from: daySchema,
+            to: daySchema,
+            version: z.number().int(),
+            noData: z.boolean(),
+            byEvidence,
+            toldBy: z.string(),
+            isRestatement: z.boolean(),
+            reason: z.string(),
+            recordedAt: instantSchema,
+          }),
+        )
+        .openapi({ description: 'Oldest first; the newest of a period holds' }),
+    }),
+  ),
 });
 
 const readRoute = createRoute({
   method: 'get',
   path,
-  summary: 'The baseline of an enterprise for a campaign, with all versions',
-  request: { params },
-  responses: { 200: answers('The baseline', told), ...errorsOf(401, 403, 404) },
+  summary: 'What the enterprise sold before each campaign of it that is yours to see',
+  request: { params: shapes.enterpriseParam },
+  responses: { 200: answers('The baselines', told), ...errorsOf(401, 403, 404) },
 });
 
 const tellRoute = createRoute({
   method: 'post',
-  path,
+  path: `${path}/{campaign}`,
   summary: 'Tell one period anew; after the freeze it is a restatement and needs its reason',
   request: {
     params,
@@ -83,26 +90,19 @@ export function baselineApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(readRoute, async (c) => {
     const visit = await visitOf(c);
     const { house, who, today } = visit;
-    const { enterprise: enterpriseId, campaign: campaignId } = c.req.valid('param');
+    const { enterprise: enterpriseId } = c.req.valid('param');
     const target = (await enterpriseTarget(house.database, enterpriseId)) ?? { enterpriseId };
     enterprisesPolicy.mustBeAllowed(who, 'enterprises.seeBaseline', target, today);
     const enterprise = await enterpriseOf(house.database, enterpriseId);
-    const seen = enterprise && seenParticipations(enterprise, visit);
-    const state = seen?.some((one) => one.campaignId === campaignId)
-      ? await baselineOf(house.database, { enterpriseId, campaignId, today })
-      : null;
-    if (!state) throw enterpriseProblems.notFound();
-    const answer = {
-      schema: 'lagawi.baseline/1' as const,
-      isFrozen: state.isFrozen,
-      frozenAt: state.frozenAt?.toISOString() ?? null,
-      periods: [...state.periods],
-      versions: state.versions.map((one) => ({
-        ...one,
-        recordedAt: one.recordedAt.toISOString(),
-      })),
-    };
-    return c.json(answer, 200);
+    if (!enterprise) throw enterpriseProblems.notFound();
+    const seen = new Set(seenParticipations(enterprise, visit).map((one) => one.campaignId));
+    const baselines = await Promise.all(
+      [...seen].map(async (campaignId) => {
+        const state = await baselineOf(house.database, { enterpriseId, campaignId, today });
+        return state ? [baselineAs(campaignId, state)] : [];
+      }),
+    );
+    return c.json({ schema: 'lagawi.baselines/1' as const, baselines: baselines.flat() }, 200);
   });
   api.openapi(tellRoute, async (c) => {
     const { house, who } = await visitOf(c);
@@ -117,3 +117,11 @@ export function baselineApi(api: Api, visitOf: ApiVisit): void {
     return c.json(shapes.changedAs(enterpriseId), 201);
   });
 }
+
+const baselineAs = (campaignId: string, state: BaselineState) => ({
+  campaignId,
+  isFrozen: state.isFrozen,
+  frozenAt: state.frozenAt?.toISOString() ?? null,
+  periods: [...state.periods],
+  versions: state.versions.map((one) => ({ ...one, recordedAt: one.recordedAt.toISOString() })),
+});

@@ -8,6 +8,7 @@ import { kbliRoutes } from './pages/kbli.tsx';
 import { listRoutes } from './pages/lists.tsx';
 import { participationRoutes } from './pages/participation.tsx';
 import { permitRoutes } from './pages/permits.tsx';
+import { registryFileRoutes } from './pages/registry-file.tsx';
 import { shopRoutes } from './pages/shops.tsx';
 import { type EnterpriseLinks, showRoutes } from './pages/show.tsx';
 import { thingRoutes } from './pages/things.tsx';
@@ -24,6 +25,7 @@ export function enterprisePages({ links, ledgerSums }: EnterprisePorts): readonl
   // `/usaha/baru` comes before `/usaha/:enterprise`.
   return [
     ...enterpriseFormRoutes,
+    ...registryFileRoutes,
     ...listRoutes,
     ...participationRoutes,
     ...identifierRoutes,

@@ -14,7 +14,18 @@ export interface ListFilter {
 
 const at = (enterpriseId: string) => `/usaha/${enterpriseId}`;
 
+/** Below the registry, or below a campaign. */
+const tables = (campaignId?: string) => (campaignId ? `/kampanye/${campaignId}/peserta` : '/usaha');
+
 export const enterprisePaths = {
+  registryImports: (campaignId?: string) => `${tables(campaignId)}/impor`,
+  registryTemplate: (campaignId?: string) => `${tables(campaignId)}/impor/tabel-kosong`,
+  registryImport: (importId: string, campaignId?: string) =>
+    `${tables(campaignId)}/impor/${importId}`,
+  registryRefused: (importId: string, campaignId?: string) =>
+    `${tables(campaignId)}/impor/${importId}/ditolak`,
+  registryExport: (campaignId?: string, bentuk?: string) =>
+    `${tables(campaignId)}/ekspor${query({ bentuk })}`,
   all: (filter: ListFilter = {}) => `/usaha${query({ ...filter })}`,
   add: '/usaha/baru',
   members: (campaignId: string, filter: ListFilter = {}) =>
@@ -41,12 +52,13 @@ export const enterprisePaths = {
     `${at(id)}/nomor/surat${query({ jenis: key.kind, nomor: key.number, edisi: key.edition })}`,
   addPending: (id: string) => `${at(id)}/izin/baru`,
   pendingOutcome: (id: string, pendingId: string) => `${at(id)}/izin/${pendingId}/hasil`,
-  kbli: (text?: string) => `/kbli${query({ cari: text })}`,
+  kbliLoading: '/kbli',
+  kbli: (id: string, text?: string) => `${at(id)}/kbli${query({ cari: text })}`,
   identifierRemoval: (id: string) => `${at(id)}/nomor/penghapusan`,
   facts: (id: string) => `${at(id)}/fakta`,
   addFacts: (id: string) => `${at(id)}/fakta/baru`,
   factsStriking: (id: string, factId: string) => `${at(id)}/fakta/${factId}/pencoretan`,
-  baseline: (id: string, campaignId: string) => `${at(id)}/data-awal/${campaignId}`,
+  baseline: (id: string) => `${at(id)}/data-awal`,
   baselinePeriod: (id: string, campaignId: string, period: string) =>
     `${at(id)}/data-awal/${campaignId}/${period}`,
   baselines: (campaignId: string, hal?: number) =>

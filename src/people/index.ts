@@ -72,6 +72,7 @@ export {
   peopleList,
   peopleOfEnterprises,
   personFor,
+  phonesTaken,
   producersOf,
   sessionsOf,
   whoActs,

@@ -17,6 +17,7 @@ import {
   hasEverAdministrator,
   selectNames,
   selectPeople,
+  selectPhonesTaken,
 } from './store/persons.ts';
 import type {
   OpenSession,
@@ -101,6 +102,14 @@ async function hasAdded(
   const adding = await findAdding(ground.database.read, person.personId);
   if (!adding?.campaignId || adding.by !== who.personId) return false;
   return peoplePolicy.may(who, 'people.add', { campaignId: adding.campaignId }, today);
+}
+
+/** Which of these numbers, in E.164, belong to somebody. */
+export async function phonesTaken(
+  { read }: Database,
+  phones: readonly string[],
+): Promise<Set<string>> {
+  return selectPhonesTaken(read, phones);
 }
 
 export interface PeoplePage {

@@ -45,6 +45,7 @@ import {
   until,
 } from '../site.ts';
 import { axePath, Place, phone } from './place.ts';
+import { furnishRegistry } from './registry.ts';
 
 const longName = `Usaha${'Panjang'.repeat(12)} Keripik Singkong Balado Ibu Hajah Sri Wahyuningsih dan Anak`;
 
@@ -80,6 +81,7 @@ before(async () => {
     ':item': await aQuestion(),
     ':double': await aDouble(),
     ':sample': await aSample(),
+    ...(await furnishRegistry(site, cast, longName)),
   };
   assert.ok(importId);
 });
@@ -301,10 +303,14 @@ function paths(): string[] {
     .map(({ path }) => path.replace(':upload/kolom', ':unmapped/kolom'))
     .map((path) => path.replace(/:\w+/g, (name) => values[name] || name))
     // Ways in need a token of their own, and are pages with one button.
-    .filter((path) => !path.includes(':') && !path.startsWith('/simulasi/'));
+    .filter((path) => !path.includes(':') && !path.startsWith('/simulasi/'))
+    // Files to take along, and the registry's own twin of a campaign's page.
+    .filter((path) => !/\/ekspor$|\/tabel-kosong$|\/ditolak$|^\/usaha\/impor\/./.test(path));
   const more = [
     `/usaha/${cast.keripik}/penjualan/baris?keadaan=final&kanal=shopee`,
     '/kampanye/lagawi/penjualan/usaha?kanal=shopee&keadaan=final',
+    `/usaha/${cast.keripik}/nomor/surat?jenis=nib&nomor=0000000000017&edisi=`,
+    `/usaha/${cast.keripik}/kbli?cari=contoh`,
     '/kampanye/lain/penjualan',
     ...['unmapped', 'locked', 'mapped'].map(
       (one) => `/usaha/${cast.keripik}/unggah/${values[`:${one}`]}`,

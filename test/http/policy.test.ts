@@ -413,8 +413,10 @@ const signedInPaths = [
   '/orang/:person/hapus',
   '/orang/:person/hp',
   '/orang/:person/kode',
+  '/orang/:person/nik',
+  '/orang/:person/nik/tampilan',
   '/penjelasan',
 ];
 
 /** Says which number it is about in its query. */
-const asksInQuery = ['/usaha/:enterprise/nomor/pemeriksaan'];
+const asksInQuery = ['/usaha/:enterprise/nomor/surat', '/usaha/:enterprise/nomor/pemeriksaan'];

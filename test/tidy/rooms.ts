@@ -48,6 +48,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   product: 'enterprises',
   identifier_check: 'enterprises',
   pending_permit: 'enterprises',
+  registry_import: 'enterprises',
   baseline: 'enterprises',
   kbli_: 'enterprises',
   storefront: 'enterprises',

@@ -68,6 +68,10 @@ export const baselineSaid = {
     id: 'Sesudah dibekukan, setiap perubahan menjadi penyajian kembali dengan alasan, dan tidak dapat dibatalkan.',
     en: 'Once frozen, every change is a restatement with its reason. This cannot be undone.',
   },
+  noCampaign: {
+    id: 'Belum ikut kampanye mana pun yang boleh Anda lihat. Data awal diisi untuk tiap kampanye.',
+    en: 'In no campaign that is yours to see. A baseline is told for each campaign.',
+  },
   none: {
     id: 'Belum ada peserta. Data awal diisi untuk setiap peserta sebelum masa pemantauan.',
     en: 'No participants yet. The baseline is told of each before the window.',

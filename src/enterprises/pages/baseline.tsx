@@ -1,9 +1,9 @@
 /** What was sold before a campaign: told by period, frozen, restated. */
 import type { VNode } from 'preact';
-import { campaignPaths, evidenceLevels, evidenceWords } from '../../campaigns/index.ts';
+import { evidenceLevels, evidenceWords, listCampaigns } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
 import type { Database } from '../../database/index.ts';
-import { formatDay, formatInstant, formatSpan } from '../../kernel/day.ts';
+import { formatSpan } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -11,29 +11,20 @@ import {
   Field,
   inLocale,
   type Page,
-  Pager,
-  pageAsked,
   param,
   type Refused,
   type Route,
-  redirect,
-  Submit,
   Table,
   type Visit,
 } from '../../web/index.ts';
-import { freezeBaselines, tellBaseline } from '../actions/baseline.ts';
+import { tellBaseline } from '../actions/baseline.ts';
 import { baselineSaid } from '../messages/baseline.ts';
 import { enterpriseSaid } from '../messages.ts';
 import { enterprisePaths } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
 import { baselineProblems } from '../problems/baseline.ts';
 import { enterpriseProblems } from '../problems.ts';
-import {
-  type BaselineState,
-  baselineOf,
-  baselinesOfCampaign,
-  baselinesPerPage,
-} from '../questions/baseline.ts';
+import { type BaselineState, baselineOf } from '../questions/baseline.ts';
 import { type AmountField, currentBaselines, sumOf } from '../rules/baseline.ts';
 import {
   type Baseline,
@@ -41,15 +32,8 @@ import {
   baselinePeriodWords,
   type LedgerSums,
 } from '../words/baseline.ts';
-import {
-  here,
-  mayEdit,
-  onCampaign,
-  onEnterprise,
-  rightsOn,
-  theEnterprise,
-  trailTo,
-} from './parts.tsx';
+import { baselineStanding, baselinesRoutes, mayRestate } from './baselines.tsx';
+import { here, mayEdit, onEnterprise, rightsOn, theEnterprise, trailTo } from './parts.tsx';
 import { seenParticipations } from './sight.ts';
 
 export type LedgerSumsOf = (
@@ -64,29 +48,12 @@ export function baselineRoutes(ledgerSums: LedgerSumsOf): readonly Route[] {
     ...periodRoutes(ledgerSums),
     {
       method: 'get',
-      path: enterprisePaths.baseline(':enterprise', ':campaign'),
+      path: enterprisePaths.baseline(':enterprise'),
       may: permissions['enterprises.seeBaseline'],
       on: onEnterprise,
       handle: (visit) => baselinePage(visit, ledgerSums),
     },
-    {
-      method: 'get',
-      path: enterprisePaths.baselines(':campaign'),
-      may: permissions['enterprises.seeBaselines'],
-      on: onCampaign,
-      handle: campaignPage,
-    },
-    {
-      method: 'post',
-      path: enterprisePaths.baselineFreeze(':campaign'),
-      may: permissions['enterprises.restateBaseline'],
-      on: onCampaign,
-      handle: async (visit) => {
-        const campaignId = param(visit, 'campaign');
-        await freezeBaselines(visit.house, visit.who, campaignId);
-        return redirect(enterprisePaths.baselines(campaignId));
-      },
-    },
+    ...baselinesRoutes,
   ];
 }
 
@@ -102,49 +69,62 @@ async function asked(visit: Visit) {
   return { enterprise, campaignId, state };
 }
 
+/** For every campaign that it takes part in, as far as this visitor may know of them. */
 async function baselinePage(visit: Visit, ledgerSums: LedgerSumsOf): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(baselineSaid, locale);
-  const [{ enterprise, campaignId, state }, target] = await Promise.all([
-    asked(visit),
+  const [enterprise, target, campaigns] = await Promise.all([
+    theEnterprise(visit),
     onEnterprise(visit),
+    listCampaigns(house.database),
   ]);
   const { enterpriseId } = enterprise;
+  const seen = new Set(seenParticipations(enterprise, visit).map((one) => one.campaignId));
   const { edit } = rightsOn(visit, target ?? { enterpriseId });
-  const booked = await Promise.all(
-    state.periods.map(({ from, to }) =>
-      ledgerSums(house.database, { enterpriseId, campaignId, from, to }),
-    ),
+  const shown = campaigns.filter((one) => seen.has(one.campaignId));
+  const parts = await Promise.all(
+    shown.map((campaign) => campaignPart(visit, { campaign, enterpriseId, edit, ledgerSums })),
   );
   return {
-    title: m.titleOf(campaignId),
+    title: m.title,
     body: (
       <>
         <Crumbs trail={trailTo(visit, enterprise)} label={inLocale(enterpriseSaid, locale).trail} />
-        <h1 class="break-words">{m.titleOf(campaignId)}</h1>
+        <h1>{m.title}</h1>
         <p class="my-3 max-w-3xl">{m.lead}</p>
-        <p class="my-3">{standing(state, visit)}</p>
-        <Periods
-          state={state}
-          booked={booked}
-          visit={visit}
-          mayEdit={edit && (!state.isFrozen || mayRestate(visit, campaignId))}
-        />
+        {parts.length === 0 ? <Empty>{m.noCampaign}</Empty> : parts}
       </>
     ),
   };
 }
 
-const mayRestate = ({ who, today }: Visit, campaignId: string) =>
-  enterprisesPolicy.may(who, 'enterprises.restateBaseline', { campaignId }, today);
-
-function standing(state: Pick<BaselineState, 'frozenAt' | 'isFrozen' | 'periods'>, visit: Visit) {
-  const { locale } = visit;
-  const m = inLocale(baselineSaid, locale);
-  if (state.frozenAt) return m.frozenAt(formatInstant(state.frozenAt, 'WIB', locale));
-  if (state.isFrozen) return m.frozen;
-  const last = state.periods.find(({ period }) => period === 'month1')?.to;
-  return last ? m.open(formatDay(last, locale)) : '';
+async function campaignPart(
+  visit: Visit,
+  of: {
+    campaign: { campaignId: string; name: string };
+    enterpriseId: string;
+    edit: boolean;
+    ledgerSums: LedgerSumsOf;
+  },
+): Promise<VNode | null> {
+  const { campaign, enterpriseId, edit, ledgerSums } = of;
+  const { house, today } = visit;
+  const { campaignId, name } = campaign;
+  const state = await baselineOf(house.database, { enterpriseId, campaignId, today });
+  if (!state) return null;
+  const booked = await Promise.all(
+    state.periods.map(({ from, to }) =>
+      ledgerSums(house.database, { enterpriseId, campaignId, from, to }),
+    ),
+  );
+  const mayEdit = edit && (!state.isFrozen || mayRestate(visit, campaignId));
+  return (
+    <section key={campaignId} id={campaignId} class="my-6">
+      <h2 class="break-words">{name}</h2>
+      <p class="my-3">{baselineStanding(state, visit)}</p>
+      <Periods {...{ state, booked, visit, mayEdit, campaign }} />
+    </section>
+  );
 }
 
 function Periods(props: {
@@ -152,15 +132,16 @@ function Periods(props: {
   booked: readonly ByEvidence[];
   visit: Visit;
   mayEdit: boolean;
+  campaign: { campaignId: string; name: string };
 }): VNode {
   const { state, booked, visit, mayEdit } = props;
+  const { campaignId, name } = props.campaign;
   const { locale } = visit;
   const m = inLocale(baselineSaid, locale);
-  const campaignId = param(visit, 'campaign');
   const current = currentBaselines(state.versions, state.periods);
   return (
     <Table
-      label={m.title}
+      label={m.titleOf(name)}
       columns={[
         { head: m.period },
         { head: m.told, isNumber: true },
@@ -187,7 +168,7 @@ function Periods(props: {
                     key="edit"
                     class="btn btn-sm min-h-11"
                     href={enterprisePaths.baselinePeriod(here(visit), campaignId, period)}
-                    aria-label={`${told ? m.change : m.fill}: ${words}`}
+                    aria-label={`${told ? m.change : m.fill}: ${words}, ${name}`}
                   >
                     {told ? m.change : m.fill}
                   </a>,
@@ -250,7 +231,7 @@ const periodRoutes = (ledgerSums: LedgerSumsOf) =>
         title: `${baselinePeriodWords[days.period][locale]}, ${formatSpan(days.from, days.to, locale)}`,
         trail: [
           ...trailTo(visit, enterprise),
-          { href: enterprisePaths.baseline(enterpriseId, campaignId), text: m.title },
+          { href: enterprisePaths.baseline(enterpriseId), text: m.title },
         ],
         trailLabel: inLocale(enterpriseSaid, locale).trail,
         lead: isFilled ? m.fromLedger : m.evidenceLead,
@@ -276,7 +257,7 @@ const periodRoutes = (ledgerSums: LedgerSumsOf) =>
         toldBy: of('toldBy'),
         reason: of('reason'),
       });
-      return enterprisePaths.baseline(enterpriseId, campaignId);
+      return `${enterprisePaths.baseline(enterpriseId)}#${campaignId}`;
     },
   });
 
@@ -312,82 +293,5 @@ function Amounts(props: {
       <Field name="toldBy" label={m.toldBy} {...(told && { value: told.toldBy })} {...form} />
       {isFrozen && <Field name="reason" label={m.reason} required {...form} />}
     </>
-  );
-}
-
-async function campaignPage(visit: Visit): Promise<Page> {
-  const { locale, house, today } = visit;
-  const m = inLocale(baselineSaid, locale);
-  const campaignId = param(visit, 'campaign');
-  const page = pageAsked(visit) ?? 1;
-  const found = await baselinesOfCampaign(house.database, { campaignId, today, page });
-  if (!found) throw enterpriseProblems.notFound();
-  const { campaign, count, complete, frozenAt } = found;
-  return {
-    title: m.titleOf(campaign.name),
-    body: (
-      <>
-        <Crumbs
-          trail={[
-            ...trailTo(visit),
-            { href: campaignPaths.campaign(campaignId), text: campaign.name },
-          ]}
-          label={inLocale(enterpriseSaid, locale).trail}
-        />
-        <h1>{m.titleOf(campaign.name)}</h1>
-        <p class="my-3 max-w-3xl">{m.lead}</p>
-        <p class="my-3">{standing(found, visit)}</p>
-        {count === 0 ? (
-          <Empty>{m.none}</Empty>
-        ) : (
-          <>
-            <p class="my-3">{m.complete(complete, count)}</p>
-            <Members found={found} visit={visit} />
-            <Pager
-              locale={locale}
-              at={{ count, perPage: baselinesPerPage, page }}
-              to={(hal) => enterprisePaths.baselines(campaignId, hal)}
-            />
-          </>
-        )}
-        {!frozenAt && mayRestate(visit, campaignId) && (
-          <form method="post" action={enterprisePaths.baselineFreeze(campaignId)} class="mt-6">
-            <p class="grounds mb-2 max-w-xl">{m.freezeLead}</p>
-            <Submit>{m.freeze}</Submit>
-          </form>
-        )}
-      </>
-    ),
-  };
-}
-
-function Members(props: {
-  found: NonNullable<Awaited<ReturnType<typeof baselinesOfCampaign>>>;
-  visit: Visit;
-}): VNode {
-  const { found, visit } = props;
-  const m = inLocale(baselineSaid, visit.locale);
-  const { campaignId } = found.campaign;
-  return (
-    <Table
-      label={m.members}
-      columns={[
-        { head: m.members },
-        { head: m.periodsTold, isNumber: true },
-        { head: m.withoutData, isNumber: true },
-        { head: m.sum, isNumber: true },
-      ]}
-      rows={found.rows.map((row) => ({
-        key: row.enterpriseId,
-        cells: [
-          <a key="name" class="name" href={enterprisePaths.baseline(row.enterpriseId, campaignId)}>
-            {row.name}
-          </a>,
-          m.of(row.told, found.periods.length),
-          String(row.noData),
-          formatRupiah(row.sum),
-        ],
-      }))}
-    />
   );
 }

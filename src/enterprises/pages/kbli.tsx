@@ -1,4 +1,4 @@
-/** The loaded table of KBLI: searched by everybody in the house, loaded by an administrator. */
+/** The loaded table of KBLI: searched beside an enterprise, loaded by an administrator. */
 import type { VNode } from 'preact';
 import { readTable } from '../../files/index.ts';
 import {
@@ -28,7 +28,7 @@ import { enterprisePaths } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
 import { permitProblems } from '../problems/permits.ts';
 import { searchKbli } from '../questions.ts';
-import { trailTo } from './parts.tsx';
+import { here, mayEdit, theEnterprise, trailTo } from './parts.tsx';
 
 const mayLoad = {
   may: enterprisesPolicy.permissions['enterprises.register'],
@@ -38,13 +38,19 @@ const mayLoad = {
 export const kbliRoutes: readonly Route[] = [
   {
     method: 'get',
-    path: enterprisePaths.kbli(),
-    may: 'signedIn',
+    path: enterprisePaths.kbli(':enterprise'),
+    ...mayEdit,
+    handle: (visit) => kbliPage(visit),
+  },
+  {
+    method: 'get',
+    path: enterprisePaths.kbliLoading,
+    ...mayLoad,
     handle: (visit) => kbliPage(visit),
   },
   {
     method: 'post',
-    path: enterprisePaths.kbli(),
+    path: enterprisePaths.kbliLoading,
     ...mayLoad,
     handle: async (visit) => {
       const tried = await orRefused({}, async () => {
@@ -52,15 +58,16 @@ export const kbliRoutes: readonly Route[] = [
         if (!bytes) throw permitProblems.kbliTableMissing();
         await loadKbli(visit.house, visit.who, await readTable(bytes));
       });
-      return tried.ok ? redirect(enterprisePaths.kbli()) : kbliPage(visit, tried.refused);
+      return tried.ok ? redirect(enterprisePaths.kbliLoading) : kbliPage(visit, tried.refused);
     },
   },
 ];
 
 async function kbliPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
-  const { locale, house, who, today } = visit;
+  const { locale, house } = visit;
   const m = inLocale(kbliSaid, locale);
   const text = (visit.c.req.query('cari') ?? '').trim();
+  const enterprise = here(visit) === '' ? null : await theEnterprise(visit);
   const { found, loaded } = await searchKbli(house.database, text);
   const count = (n: number) => formatCount(n, locale);
   const links = loaded[0]?.links ?? 0;
@@ -73,7 +80,7 @@ async function kbliPage(visit: Visit, refused: Refused = nothingRefused): Promis
     status: refusedStatus(refused),
     body: (
       <>
-        <Crumbs trail={trailTo(visit)} label={inLocale(enterpriseSaid, locale).trail} />
+        <Crumbs trail={trailTo(visit, enterprise)} label={inLocale(enterpriseSaid, locale).trail} />
         <h1>{m.title}</h1>
         <p class="my-3 max-w-3xl">{m.lead}</p>
         <ErrorSummary refused={refused} locale={locale} />
@@ -83,7 +90,7 @@ async function kbliPage(visit: Visit, refused: Refused = nothingRefused): Promis
           <>
             <p class="grounds">{state.join(' · ')}</p>
             <search>
-              <form method="get" action={enterprisePaths.kbli()} class="max-w-xl">
+              <form method="get" class="max-w-xl">
                 <Field
                   name="cari"
                   label={m.search}
@@ -97,10 +104,10 @@ async function kbliPage(visit: Visit, refused: Refused = nothingRefused): Promis
           </>
         )}
         {text !== '' && loaded.length > 0 && <Classes found={found} visit={visit} />}
-        {enterprisesPolicy.may(who, 'enterprises.register', {}, today) && (
+        {!enterprise && (
           <section class="my-6 max-w-xl">
             <h2>{m.load}</h2>
-            <form method="post" action={enterprisePaths.kbli()} encType="multipart/form-data">
+            <form method="post" action={enterprisePaths.kbliLoading} encType="multipart/form-data">
               <FileField
                 name="file"
                 label={m.file}

@@ -16,6 +16,8 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
+import { kbliSaid } from '../messages/permits.ts';
+import { registryFileSaid } from '../messages/registry-file.ts';
 import { enterpriseSaid } from '../messages.ts';
 import { enterprisePaths, type ListFilter } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
@@ -31,6 +33,7 @@ import {
 import { regionName } from '../rules/regions.ts';
 import { type Enterprise, memberEndWords } from '../words.ts';
 import { onCampaign, regionOptions, trailTo } from './parts.tsx';
+import { ExportLinks } from './registry-file.tsx';
 
 const { permissions } = enterprisesPolicy;
 
@@ -67,7 +70,14 @@ async function membersPage(visit: Visit): Promise<Page> {
         />
         <h1>{m.membersOf(campaign.name)}</h1>
         {enterprisesPolicy.may(who, 'enterprises.add', { campaignId }, today) && (
-          <AddLink href={enterprisePaths.addMember(campaignId)} text={m.add} />
+          <>
+            <AddLink href={enterprisePaths.addMember(campaignId)} text={m.add} />
+            <p class="min-h-11 flex items-center">
+              <a href={enterprisePaths.registryImports(campaignId)}>
+                {inLocale(registryFileSaid, locale).importLink}
+              </a>
+            </p>
+          </>
         )}
         <List
           visit={visit}
@@ -80,6 +90,7 @@ async function membersPage(visit: Visit): Promise<Page> {
           cells={(member) => memberCells(member, visit)}
           link={link}
         />
+        <ExportLinks visit={visit} campaign={campaignId} />
       </>
     ),
   };
@@ -116,7 +127,17 @@ async function allPage(visit: Visit): Promise<Page> {
         <Crumbs label={m.trail} trail={trailTo(visit)} />
         <h1>{m.enterprises}</h1>
         {enterprisesPolicy.may(who, 'enterprises.register', {}, today) && (
-          <AddLink href={enterprisePaths.add} text={m.add} />
+          <>
+            <AddLink href={enterprisePaths.add} text={m.add} />
+            <p class="min-h-11 flex items-center">
+              <a href={enterprisePaths.registryImports()}>
+                {inLocale(registryFileSaid, locale).importLink}
+              </a>
+            </p>
+            <p class="min-h-11 flex items-center">
+              <a href={enterprisePaths.kbliLoading}>{inLocale(kbliSaid, locale).title}</a>
+            </p>
+          </>
         )}
         <List
           visit={visit}
@@ -129,6 +150,7 @@ async function allPage(visit: Visit): Promise<Page> {
           cells={() => []}
           link={(over) => enterprisePaths.all({ ...filter, ...over })}
         />
+        <ExportLinks visit={visit} />
       </>
     ),
   };

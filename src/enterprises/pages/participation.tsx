@@ -13,13 +13,12 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { endMembership, joinCampaign } from '../actions/registry.ts';
-import { baselineSaid } from '../messages/baseline.ts';
 import { enterpriseSaid } from '../messages.ts';
 import { enterprisePaths } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
 import type { EnterpriseWhole } from '../questions.ts';
 import { memberEnds, memberEndWords, type Participation } from '../words.ts';
-import { here, maySee, onEnterprise, theEnterprise, trailTo } from './parts.tsx';
+import { here, maySee, theEnterprise, trailTo } from './parts.tsx';
 import { seenParticipations } from './sight.ts';
 
 const maySet = (visit: Visit, campaignId: string) =>
@@ -33,13 +32,7 @@ export async function participationTable(
   const m = inLocale(enterpriseSaid, locale);
   const seen = seenParticipations(enterprise, visit);
   if (seen.length === 0) return <Empty>{m.noParticipations}</Empty>;
-  const [campaigns, target] = await Promise.all([
-    listCampaigns(visit.house.database),
-    onEnterprise(visit),
-  ]);
-  const { who, today } = visit;
-  const seesBaseline =
-    target !== null && enterprisesPolicy.may(who, 'enterprises.seeBaseline', target, today);
+  const campaigns = await listCampaigns(visit.house.database);
   const names = new Map(campaigns.map((one) => [one.campaignId, one.name]));
   return (
     <Table
@@ -53,19 +46,14 @@ export async function participationTable(
           </a>,
           formatDay(one.from, locale),
           one.until ? formatDay(one.until, locale) : '–',
-          <MemberState key="state" membership={one} visit={visit} seesBaseline={seesBaseline} />,
+          <MemberState key="state" membership={one} visit={visit} />,
         ],
       }))}
     />
   );
 }
 
-function MemberState(props: {
-  membership: Participation;
-  visit: Visit;
-  seesBaseline: boolean;
-}): VNode {
-  const { membership, visit, seesBaseline } = props;
+function MemberState({ membership, visit }: { membership: Participation; visit: Visit }): VNode {
   const { locale } = visit;
   const m = inLocale(enterpriseSaid, locale);
   const { campaignId, endedAs, reason } = membership;
@@ -73,13 +61,6 @@ function MemberState(props: {
     <>
       {endedAs ? `✕ ${memberEndWords[endedAs][locale]}` : m.active}
       {reason && <p class="grounds">{reason}</p>}
-      {seesBaseline && (
-        <p>
-          <a href={enterprisePaths.baseline(here(visit), campaignId)}>
-            {inLocale(baselineSaid, locale).title}
-          </a>
-        </p>
-      )}
       {endedAs !== 'disqualified' && maySet(visit, campaignId) && (
         <p>
           <a href={enterprisePaths.membershipEnd(here(visit), campaignId)}>{m.endMembership}</a>

@@ -49,6 +49,7 @@ export function rightsOn(visit: Visit, target: Target) {
     edit: enterprisesPolicy.may(who, 'enterprises.edit', target, today),
     setOwner: enterprisesPolicy.may(who, 'enterprises.setOwner', target, today),
     checkRegistry: enterprisesPolicy.may(who, 'enterprises.checkRegistry', target, today),
+    seeBaseline: enterprisesPolicy.may(who, 'enterprises.seeBaseline', target, today),
     seePeople: peoplePolicy.may(who, 'people.see', target, today),
   };
 }

@@ -3,6 +3,7 @@ import { Section } from '../../campaigns/pages.ts';
 import { formatDay } from '../../kernel/day.ts';
 import { peoplePaths } from '../../people/index.ts';
 import { Crumbs, inLocale, type Page, type Route, type Visit } from '../../web/index.ts';
+import { baselineSaid } from '../messages/baseline.ts';
 import { factSaid } from '../messages/facts.ts';
 import { kbliSaid, permitSaid } from '../messages/permits.ts';
 import { enterpriseSaid, identifierSaid } from '../messages.ts';
@@ -58,6 +59,14 @@ async function enterprisePage(visit: Visit, links: EnterpriseLinks): Promise<Pag
               href: enterprisePaths.facts(enterpriseId),
               text: inLocale(factSaid, visit.locale).title,
             },
+            ...(rights.seeBaseline
+              ? [
+                  {
+                    href: enterprisePaths.baseline(enterpriseId),
+                    text: inLocale(baselineSaid, visit.locale).title,
+                  },
+                ]
+              : []),
             ...more,
           ].map((link) => (
             <li key={link.href} class="min-h-11 inline-flex items-center">
@@ -126,9 +135,13 @@ function Things(props: {
         link={n.add}
       >
         <Identifiers enterprise={enterprise} visit={visit} rights={rights} />
-        <p class="min-h-11 flex items-center">
-          <a href={enterprisePaths.kbli()}>{inLocale(kbliSaid, visit.locale).title}</a>
-        </p>
+        {rights.edit && (
+          <p class="min-h-11 flex items-center">
+            <a href={enterprisePaths.kbli(enterpriseId)}>
+              {inLocale(kbliSaid, visit.locale).title}
+            </a>
+          </p>
+        )}
       </Section>
       <Section
         title={p.pending}

@@ -39,7 +39,7 @@ export const baselineProblems = defineProblems('baseline', {
     }),
     'reason',
   ),
-  frozenForYou: problem<void>(403, () => ({
+  frozenForYou: problem<void>(409, () => ({
     id: 'Data awal sudah dibekukan. Hanya manajer kampanye yang menyajikannya kembali.',
     en: 'The baseline is frozen. Only the campaign manager restates it.',
   })),

@@ -147,6 +147,16 @@ export async function findPersonByPhone(sql: Sql, phone: string): Promise<Person
   return row ? toPersonWithGrants(row) : null;
 }
 
+export async function selectPhonesTaken(sql: Sql, phones: readonly string[]): Promise<Set<string>> {
+  if (phones.length === 0) return new Set();
+  const rows = await sql
+    .selectFrom('person')
+    .select('phone')
+    .where('phone', 'in', phones)
+    .execute();
+  return new Set(rows.flatMap((row) => row.phone ?? []));
+}
+
 /** Who added a person, and for which campaign; null where the first run did. */
 export async function findAdding(
   sql: Sql,

@@ -1,0 +1,57 @@
+/** The registry's own things of an enterprise, for the tests that look at every page. */
+
+import { tellBaseline } from '../../src/enterprises/actions/baseline.ts';
+import { recordFacts, strikeFacts } from '../../src/enterprises/actions/facts.ts';
+import { loadKbli, recordPending } from '../../src/enterprises/actions/permits.ts';
+import { uploadRegistryFile } from '../../src/enterprises/actions/registry-import.ts';
+import { addIdentifier, addSource } from '../../src/enterprises/index.ts';
+import { writeTable } from '../../src/files/index.ts';
+import { addDays } from '../../src/kernel/day.ts';
+import type { Cast, Site } from '../site.ts';
+
+/** Facts, a permit in process, a baseline and a table that waits; what their addresses need. */
+export async function furnishRegistry(
+  { house, today }: Site,
+  cast: Cast,
+  longName: string,
+): Promise<Record<string, string>> {
+  const { admin, keripik } = cast;
+  const told = { occasion: 'other', toldBy: longName, capitalRp: '9.007.199.254.740' };
+  const struck = await recordFacts(house, admin, keripik, { ...told, asOf: addDays(today, -40) });
+  const reason = `Salah ketik ${longName}`;
+  await strikeFacts(house, admin, keripik, { factId: struck, reason });
+  const fact = await recordFacts(house, admin, keripik, {
+    ...{ ...told, asOf: addDays(today, -1), workersFemale: '12', workersMale: '0' },
+    ...{ workersDisabled: '1', ownerSex: 'female', salesYearRp: '240jt' },
+    ...{ capacity: '1.250,5', capacityUnit: 'bungkus 250 g' },
+  });
+  const applied = { kind: 'halal', appliedOn: addDays(today, -20), remark: longName };
+  const pending = await recordPending(house, admin, keripik, applied);
+  await addSource(house, admin, keripik, {
+    ...{ kind: 'book', channel: 'reseller', name: longName.slice(0, 90), resale: 'consignment' },
+  });
+  await loadKbli(house, admin, [
+    ['edisi', 'kode', 'judul'],
+    ['2020', '99001', `Contoh ${longName}`],
+    ['2025', '99101', 'Contoh keripik'],
+  ]);
+  await loadKbli(house, admin, [
+    ['kbli2020', 'kbli2025'],
+    ['99001', '99101'],
+  ]);
+  await addIdentifier(house, admin, keripik, { kind: 'kbli', number: '99001', edition: '2020' });
+  const period = 'month1';
+  const of = { enterpriseId: keripik, campaignId: 'lagawi', reason };
+  await tellBaseline(house, admin, { ...of, period, bRp: '9.007.199.254.740', eRp: '1jt' });
+  await tellBaseline(house, admin, { ...of, period, noData: true });
+  const rows = [
+    ['nama', 'kode_daerah', 'hp_pemilik'],
+    [longName, '18.09', ''],
+    [`${longName} yang kedua`, '99.99', '12'],
+    ['', '', ''],
+  ];
+  const bytes = await writeTable({ format: 'csv', title: 'x', rows });
+  const file = { fileName: `${longName}.csv`, bytes };
+  const table = await uploadRegistryFile(house, admin, { campaignId: 'lagawi', ...file });
+  return { ':fact': fact, ':pending': pending, ':period': period, ':table': table };
+}
