@@ -182,6 +182,13 @@ export interface EnterpriseAlias {
   enterprise_id: string;
 }
 
+export interface EnterpriseApart {
+  enterprise_id: string;
+  other_id: string;
+  said_at: Timestamp;
+  said_by: string | null;
+}
+
 export interface EnterpriseFact {
   as_of: string;
   campaign_id: string | null;
@@ -218,6 +225,18 @@ export interface EnterpriseIdentifier {
   state: Generated<string>;
   structure: string;
   valid_until: string | null;
+}
+
+export interface EnterpriseMerge {
+  enterprise_id: string;
+  grant_ids: Generated<string[]>;
+  into_id: string;
+  merge_id: string;
+  merged_at: Timestamp;
+  merged_by: string | null;
+  reason: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface EnterpriseOwner {
@@ -362,6 +381,13 @@ export interface Person {
   phone: string | null;
 }
 
+export interface PersonApart {
+  other_id: string;
+  person_id: string;
+  said_at: Timestamp;
+  said_by: string | null;
+}
+
 export interface PersonGrant {
   from_day: string;
   given_at: Timestamp;
@@ -375,6 +401,18 @@ export interface PersonGrant {
   scope_id: string;
   scope_kind: string;
   until_day: string | null;
+}
+
+export interface PersonMerge {
+  grant_ids: Generated<string[]>;
+  into_id: string;
+  merge_id: string;
+  merged_at: Timestamp;
+  merged_by: string | null;
+  person_id: string;
+  reason: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface PersonNik {
@@ -1000,8 +1038,10 @@ export interface DB {
   closed_day: ClosedDay;
   enterprise: Enterprise;
   enterprise_alias: EnterpriseAlias;
+  enterprise_apart: EnterpriseApart;
   enterprise_fact: EnterpriseFact;
   enterprise_identifier: EnterpriseIdentifier;
+  enterprise_merge: EnterpriseMerge;
   enterprise_owner: EnterpriseOwner;
   explanation: Explanation;
   explanation_read: ExplanationRead;
@@ -1018,7 +1058,9 @@ export interface DB {
   participation: Participation;
   pending_permit: PendingPermit;
   person: Person;
+  person_apart: PersonApart;
   person_grant: PersonGrant;
+  person_merge: PersonMerge;
   person_nik: PersonNik;
   product: Product;
   queue_item: QueueItem;

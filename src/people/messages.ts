@@ -279,3 +279,30 @@ export const nikSaid = {
   },
   save: { id: 'Simpan NIK', en: 'Save the NIK' },
 } satisfies Messages;
+
+export const mergeSaid = {
+  title: { id: 'Orang yang mungkin sama', en: 'Persons who may be one' },
+  lead: {
+    id: 'Pilih siapa yang tetap tampil. Yang lain tidak dihapus: haknya ikut berlaku bagi yang tetap, dan penggabungan dapat dibatalkan.',
+    en: 'Choose who stays. The other is not deleted: its rights hold for the one who stays, and the merge can be undone.',
+  },
+  none: {
+    id: 'Tidak ada yang tampak sama. Yang dibandingkan: NIK, dan nama pada usaha atau kampanye yang sama.',
+    en: 'Nobody looks alike. Compared are NIK, and names within one enterprise or campaign.',
+  },
+  sameNik: { id: 'NIK sama', en: 'The same NIK' },
+  sameNameAndPlace: {
+    id: 'nama sama pada usaha atau kampanye yang sama',
+    en: 'the same name at one enterprise or campaign',
+  },
+  reason: { id: 'Alasan', en: 'Reason' },
+  merge: { id: 'Gabungkan', en: 'Merge' },
+  which: { id: 'Yang tetap tampil', en: 'Who stays' },
+  apart: { id: 'Dua orang yang berbeda', en: 'Two different persons' },
+  mergedInto: {
+    id: (at: string, reason: string) => `Digabung ${at}: ${reason}. Lihat`,
+    en: (at: string, reason: string) => `Merged ${at}: ${reason}. See`,
+  },
+  mergedFrom: { id: 'Digabung ke sini:', en: 'Merged into this person:' },
+  undo: { id: 'Batalkan penggabungan', en: 'Undo the merge' },
+} satisfies Messages;

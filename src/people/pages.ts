@@ -7,6 +7,7 @@ import { peopleRoutes } from './pages/people.tsx';
 import { personRoutes } from './pages/person.tsx';
 import type { PeoplePorts } from './pages/ports.ts';
 import { signInRoutes } from './pages/sign-in.tsx';
+import { twinRoutes } from './pages/twins.tsx';
 
 export type { NamedScope, PeoplePorts } from './pages/ports.ts';
 
@@ -15,6 +16,7 @@ const peoplePageRoutes: readonly Route[] = [
   ...signInRoutes,
   ...accountRoutes,
   ...peopleRoutes,
+  ...twinRoutes,
   ...outboxRoutes,
   ...explanationRoutes,
 ];

@@ -7,6 +7,10 @@ export const peoplePaths = {
   add: '/orang/baru',
   addTo: (campaignId: string) => `/kampanye/${campaignId}/orang/baru`,
   person: (personId: string) => `/orang/${personId}`,
+  twins: '/orang/kembar',
+  merging: (personId: string, otherId: string) => `/orang/${personId}/penggabungan/${otherId}`,
+  apart: (personId: string, otherId: string) => `/orang/${personId}/perbedaan/${otherId}`,
+  mergeUndoing: (personId: string) => `/orang/${personId}/pemisahan`,
   notices: '/pemberitahuan',
   /** With where the person was going. */
   explanation: (onTo?: string) =>

@@ -60,6 +60,22 @@ export const peopleProblems = defineProblems('people', {
     }),
     'nik',
   ),
+  mergeSame: problem<void>(422, () => ({
+    id: 'Pilih dua orang yang berbeda.',
+    en: 'Choose two different persons.',
+  })),
+  mergedAlready: problem<void>(409, () => ({
+    id: 'Salah satunya sudah digabung dengan orang lain. Batalkan penggabungan itu dahulu.',
+    en: 'One of them is merged with somebody already. Undo that merge first.',
+  })),
+  notMerged: problem<void>(409, () => ({
+    id: 'Orang ini tidak sedang digabung.',
+    en: 'This person is not merged.',
+  })),
+  mergeNeedsMail: problem<void>(422, () => ({
+    id: 'Yang satu punya hak petugas, yang lain tidak punya surel. Gabungkan ke arah sebaliknya.',
+    en: 'One has an officer’s rights, the other no mail address. Merge the other way round.',
+  })),
   noNik: problem<void>(404, () => ({
     id: 'NIK orang ini tidak dicatat.',
     en: 'No NIK of this person is kept.',

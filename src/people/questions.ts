@@ -10,6 +10,7 @@ import { shippedExplanation } from './explanation-messages.ts';
 import { peoplePolicy } from './policy/people.ts';
 import { peopleProblems } from './problems.ts';
 import { isLive, todayOf } from './rules.ts';
+import { type PersonMerge, selectMerges, selectTwins, type TwinPersons } from './store/merges.ts';
 import { countSameNik, findNik } from './store/nik.ts';
 import {
   findAdding,
@@ -110,6 +111,26 @@ export async function phonesTaken(
   phones: readonly string[],
 ): Promise<Set<string>> {
   return selectPhonesTaken(read, phones);
+}
+
+/** Merges that stand and name this person: into whom it was merged, and who was merged into it. */
+export async function mergesOf(
+  { read }: Database,
+  personId: string,
+): Promise<{ into: PersonMerge | null; from: PersonMerge[] }> {
+  const all = await selectMerges(read, [personId]);
+  return {
+    into: all.find((one) => one.personId === personId) ?? null,
+    from: all.filter((one) => one.intoId === personId),
+  };
+}
+
+/** Pairs on one page; the next ones come once these are decided. */
+const twinsListed = 100;
+
+export async function twinPersons(ground: Ground, who: Who | null): Promise<TwinPersons[]> {
+  peoplePolicy.mustBeAllowed(who, 'people.merge', {}, todayOf(ground.clock()));
+  return selectTwins(ground.database.read, twinsListed);
 }
 
 export interface PeoplePage {

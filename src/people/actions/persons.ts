@@ -15,6 +15,7 @@ import { peoplePolicy } from '../policy/people.ts';
 import { mustEdit, mustLetIn } from '../policy/reach.ts';
 import { peopleProblems } from '../problems.ts';
 import { checkPerson, normalizePhone, todayOf } from '../rules.ts';
+import { selectMerges } from '../store/merges.ts';
 import { deleteNik } from '../store/nik.ts';
 import {
   findPerson,
@@ -24,7 +25,7 @@ import {
   savePersonErased,
   saveRevoked,
 } from '../store/persons.ts';
-import type { Person, PersonFields, TargetsOf, Who } from '../words.ts';
+import type { Person, PersonFields, PersonWithGrants, TargetsOf, Who } from '../words.ts';
 import { mustLeaveAdministrators } from './grants.ts';
 
 /** Adds a person: for a campaign by those who run it, for the installation by an administrator. */
@@ -163,19 +164,29 @@ export async function erasePerson(
     const person = await holdPerson(act, personId);
     if (!person) throw peopleProblems.notFound();
     if (person.erasedAt) throw peopleProblems.erased();
-    await mustLeaveAdministrators(act, person.grants);
-    await eraseAccount(act, personId);
-    const grantIds = person.grants.filter((grant) => !grant.isRevoked).map((one) => one.grantId);
-    if (grantIds.length > 0) await saveRevoked(act, { grantIds, now: act.now });
-    await deleteNik(act, personId);
-    await savePersonErased(act, personId, act.now);
-    await eraseNotices(act, personId);
-    act.note({
-      verb: 'people.erase',
-      thing: 'person',
-      thingId: personId,
-      details: { fields: ['name', 'phone', 'email', 'nik'], grants: grantIds },
-    });
+    await eraseOne(act, person);
+    // Whoever was merged into this person is the same human being.
+    for (const { personId: other, intoId } of await selectMerges(act.sql, [personId])) {
+      const merged = intoId === personId ? await holdPerson(act, other) : null;
+      if (merged && !merged.erasedAt) await eraseOne(act, merged);
+    }
+  });
+}
+
+async function eraseOne(act: Act, person: PersonWithGrants): Promise<void> {
+  const { personId } = person;
+  await mustLeaveAdministrators(act, person.grants);
+  await eraseAccount(act, personId);
+  const grantIds = person.grants.filter((grant) => !grant.isRevoked).map((one) => one.grantId);
+  if (grantIds.length > 0) await saveRevoked(act, { grantIds, now: act.now });
+  await deleteNik(act, personId);
+  await savePersonErased(act, personId, act.now);
+  await eraseNotices(act, personId);
+  act.note({
+    verb: 'people.erase',
+    thing: 'person',
+    thingId: personId,
+    details: { fields: ['name', 'phone', 'email', 'nik'], grants: grantIds },
   });
 }
 

@@ -26,7 +26,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { createPerson } from '../actions/persons.ts';
-import { localeNames, peopleSaid, roleNames } from '../messages.ts';
+import { localeNames, mergeSaid, peopleSaid, roleNames } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import { peoplePolicy } from '../policy/people.ts';
 import { peopleProblems } from '../problems.ts';
@@ -134,6 +134,11 @@ async function list(visit: Visit): Promise<Page> {
             <a class="btn btn-primary min-h-11" href={add}>
               {m.add}
             </a>
+          </p>
+        )}
+        {!place.campaignId && peoplePolicy.may(visit.who, 'people.merge', {}, visit.today) && (
+          <p class="min-h-11 flex items-center">
+            <a href={peoplePaths.twins}>{inLocale(mergeSaid, locale).title}</a>
           </p>
         )}
         {found.people.length === 0 ? (

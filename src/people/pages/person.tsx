@@ -38,6 +38,7 @@ import {
 } from './parts.tsx';
 import { FieldsSeen, fieldsSeen, fieldsTyped, PersonFieldsForm } from './people.tsx';
 import type { PeoplePorts } from './ports.ts';
+import { mergeNotice } from './twins.tsx';
 
 export function personRoutes(ports: PeoplePorts): readonly Route[] {
   const path = peoplePaths.person(':person');
@@ -102,6 +103,7 @@ async function personPage(
       <>
         <h1 class="mb-4">{person.name || m.title}</h1>
         <ErrorSummary refused={refused} locale={locale} />
+        {await mergeNotice(visit, person)}
         {person.erasedAt && <p class="mb-4">{m.erased}</p>}
         {!person.erasedAt && (
           <Identity visit={visit} refused={refused} person={person} mayEdit={mayEdit} />

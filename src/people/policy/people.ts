@@ -49,6 +49,7 @@ export const peoplePolicy = definePolicy({
     on: 'enterprise',
     roles: ['administrator', 'campaignManager', 'coManager', 'mentor', 'localOfficer'],
   },
+  'people.merge': { kind: 'write', on: 'installation', roles: ['administrator'] },
   'people.erase': { kind: 'write', on: 'installation', roles: ['administrator'] },
   'people.resetAccess': { kind: 'write', on: 'installation', roles: ['administrator'] },
   // The words of the controller: whoever runs the installation answers for them.

@@ -216,6 +216,8 @@ export async function selectPeople(
   let query = withGrants(sql)
     .select(raw<number>`count(*) over ()`.as('count'))
     .where('erased_at', 'is', null)
+    .where(raw<boolean>`not exists (select from person_merge
+      where person_merge.person_id = person.person_id and undone_at is null)`)
     .where(raw<boolean>`(lower(name) like ${pattern} or phone like ${pattern}
       or email like ${pattern} or exists (select from person_nik
         where person_nik.person_id = person.person_id
