@@ -12,6 +12,7 @@ import { registryFileRoutes } from './pages/registry-file.tsx';
 import { shopRoutes } from './pages/shops.tsx';
 import { type EnterpriseLinks, showRoutes } from './pages/show.tsx';
 import { thingRoutes } from './pages/things.tsx';
+import { twinRoutes } from './pages/twins.tsx';
 
 export type { EnterpriseLinks } from './pages/show.tsx';
 
@@ -26,6 +27,7 @@ export function enterprisePages({ links, ledgerSums }: EnterprisePorts): readonl
   return [
     ...enterpriseFormRoutes,
     ...registryFileRoutes,
+    ...twinRoutes,
     ...listRoutes,
     ...participationRoutes,
     ...identifierRoutes,

@@ -64,6 +64,10 @@ export const enterprisePaths = {
   baselines: (campaignId: string, hal?: number) =>
     `/kampanye/${campaignId}/data-awal${query({ hal })}`,
   baselineFreeze: (campaignId: string) => `/kampanye/${campaignId}/data-awal/pembekuan`,
+  twins: '/usaha/kembar',
+  merging: (id: string, otherId: string) => `${at(id)}/penggabungan/${otherId}`,
+  apart: (id: string, otherId: string) => `${at(id)}/perbedaan/${otherId}`,
+  mergeUndoing: (id: string) => `${at(id)}/pemisahan`,
   join: (id: string) => `${at(id)}/keikutsertaan/baru`,
   membershipEnd: (id: string, campaignId: string) => `${at(id)}/keikutsertaan/${campaignId}/akhir`,
 } as const;

@@ -52,6 +52,7 @@ export const enterprisesPolicy = definePolicy({
       'localOfficer',
     ],
   },
+  'enterprises.merge': { kind: 'write', on: 'installation', roles: ['administrator'] },
   'enterprises.register': { kind: 'write', on: 'installation', roles: ['administrator'] },
   'enterprises.add': {
     kind: 'write',

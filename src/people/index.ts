@@ -30,6 +30,7 @@ export {
   replacePhone,
   setLocale,
 } from './actions/persons.ts';
+export { copyScopeGrants, takeBackGrants } from './actions/scope-grants.ts';
 export { type Auth, type AuthParts, buildAuth, passwordLength } from './auth/build.ts';
 export {
   changePassword,

@@ -2,9 +2,10 @@
 
 import { tellBaseline } from '../../src/enterprises/actions/baseline.ts';
 import { recordFacts, strikeFacts } from '../../src/enterprises/actions/facts.ts';
+import { mergeEnterprises } from '../../src/enterprises/actions/merges.ts';
 import { loadKbli, recordPending } from '../../src/enterprises/actions/permits.ts';
 import { uploadRegistryFile } from '../../src/enterprises/actions/registry-import.ts';
-import { addIdentifier, addSource } from '../../src/enterprises/index.ts';
+import { addEnterprise, addIdentifier, addSource } from '../../src/enterprises/index.ts';
 import { writeTable } from '../../src/files/index.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import type { Cast, Site } from '../site.ts';
@@ -53,5 +54,19 @@ export async function furnishRegistry(
   const bytes = await writeTable({ format: 'csv', title: 'x', rows });
   const file = { fileName: `${longName}.csv`, bytes };
   const table = await uploadRegistryFile(house, admin, { campaignId: 'lagawi', ...file });
-  return { ':fact': fact, ':pending': pending, ':period': period, ':table': table };
+  const twin = { name: 'CV Keripik Bu Sari', regionCode: '18.09' };
+  const other = await addEnterprise(house, admin, twin);
+  const asSari = { role: 'producer', scope: { kind: 'enterprise', id: keripik } } as const;
+  const person = { name: 'bu sari', phone: '0800 0000 0099' };
+  const twinPerson = await cast.add(person, { ...asSari, from: addDays(today, -3) });
+  const merged = await addEnterprise(house, admin, { name: `CV ${longName}`, regionCode: '18.09' });
+  await mergeEnterprises(house, admin, { enterpriseId: merged, intoId: keripik, reason });
+  return {
+    ':other': other,
+    ':twin': twinPerson,
+    ':fact': fact,
+    ':pending': pending,
+    ':period': period,
+    ':table': table,
+  };
 }

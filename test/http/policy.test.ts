@@ -170,7 +170,7 @@ function expected(player: Player, permission: Permission, target: Target): 200 |
 /** The addresses of a route: one for each thing it can be asked about. */
 function placesOf(path: string, on?: Permission['on']): { path: string; target: Target }[] {
   const ofEnterprise = path.includes(':enterprise');
-  if (on === 'campaign' && ofEnterprise)
+  if ((on === 'campaign' || on === 'installation') && ofEnterprise)
     return placesOf(path.replace(':enterprise', cast.keripik), on);
   const things: Target[] = ofEnterprise
     ? [cast.keripik, cast.kopi, cast.tenun, cast.bekas].map((enterpriseId) => ({ enterpriseId }))

@@ -3,9 +3,11 @@ import { type Act, act, type Ground } from '../../journal/index.ts';
 import { isId } from '../../kernel/id.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { enterprisesPolicy } from '../policy.ts';
+import { mergeProblems } from '../problems/merges.ts';
 import { enterpriseProblems } from '../problems.ts';
 import { enterpriseTarget } from '../questions.ts';
-import { holdEnterprise } from '../store/registry.ts';
+import { selectMerges } from '../store/merges.ts';
+import { findEnterprise, holdEnterprise } from '../store/registry.ts';
 import type { Enterprise } from '../words.ts';
 
 type EnterprisePermission =
@@ -24,8 +26,18 @@ export async function change<T>(
   return act(ground, by, async (act) => {
     const enterprise = await holdEnterprise(act, enterpriseId);
     if (!enterprise) throw enterpriseProblems.notFound();
+    await mustStandAlone(act, enterpriseId);
     return work(act, enterprise);
   });
+}
+
+/** What was merged into another is changed there, so that nothing is kept in two places. */
+async function mustStandAlone(act: Act, enterpriseId: string): Promise<void> {
+  const standing = await selectMerges(act.sql, [enterpriseId]);
+  const merge = standing.find((one) => one.enterpriseId === enterpriseId);
+  if (!merge) return;
+  const into = await findEnterprise(act.sql, merge.intoId);
+  throw mergeProblems.mergedAway({ name: into?.name ?? merge.intoId });
 }
 
 /** One that is not there is refused as one that is not theirs. */

@@ -16,6 +16,7 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
+import { mergeSaid } from '../messages/merges.ts';
 import { kbliSaid } from '../messages/permits.ts';
 import { registryFileSaid } from '../messages/registry-file.ts';
 import { enterpriseSaid } from '../messages.ts';
@@ -136,6 +137,9 @@ async function allPage(visit: Visit): Promise<Page> {
             </p>
             <p class="min-h-11 flex items-center">
               <a href={enterprisePaths.kbliLoading}>{inLocale(kbliSaid, locale).title}</a>
+            </p>
+            <p class="min-h-11 flex items-center">
+              <a href={enterprisePaths.twins}>{inLocale(mergeSaid, locale).title}</a>
             </p>
           </>
         )}

@@ -16,6 +16,7 @@ import { maySee, onEnterprise, rightsOn, theEnterprise, trailTo } from './parts.
 import { PendingPermits } from './permits.tsx';
 import { ownerName } from './sight.ts';
 import { Products, Sites, Sources, Storefronts } from './tables.tsx';
+import { mergeNotice } from './twins.tsx';
 
 /** What later rooms have to show of an enterprise; each says whether this visitor may follow it. */
 export type EnterpriseLinks = (
@@ -52,6 +53,7 @@ async function enterprisePage(visit: Visit, links: EnterpriseLinks): Promise<Pag
       <>
         <Crumbs trail={trailTo(visit)} label={m.trail} />
         <h1 class="break-words">{enterprise.name}</h1>
+        {await mergeNotice(visit, enterpriseId)}
         {enterprise.aliases.length > 0 && <p class="grounds">{enterprise.aliases.join(' · ')}</p>}
         <ul class="flex flex-wrap gap-x-6 my-4">
           {[

@@ -39,7 +39,9 @@ export async function selectForExport(
     left join enterprise_owner o on o.enterprise_id = e.enterprise_id and o.until_day is null
     left join lateral (select * from participation p where p.enterprise_id = e.enterprise_id
       and p.campaign_id = ${campaignId} order by p.from_day desc limit 1) p on true
-    where ${campaignId}::text is null or p.campaign_id is not null
+    where p.campaign_id is not null or (${campaignId}::text is null
+      and not exists (select from enterprise_merge m
+        where m.enterprise_id = e.enterprise_id and m.undone_at is null))
     order by lower(e.name), e.enterprise_id`.execute(read);
   return rows;
 }

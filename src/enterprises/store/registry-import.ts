@@ -59,20 +59,22 @@ export async function saveBooked(
   return saved.numUpdatedRows > 0n;
 }
 
+/** An enterprise, or the one that it was merged into. */
+const shownAs = (table: string) => raw`coalesce((select m.into_id from enterprise_merge m
+  where m.enterprise_id = ${raw.ref(`${table}.enterprise_id`)} and m.undone_at is null),
+  ${raw.ref(`${table}.enterprise_id`)})`;
+
 /** By NIB, whose each is: of those that several hold, the oldest. */
 export async function selectByNib(
   read: Reader,
   nibs: readonly string[],
 ): Promise<Map<string, string>> {
   if (nibs.length === 0) return new Map();
-  const rows = await read
-    .selectFrom('enterprise_identifier')
-    .select(['number', 'enterprise_id'])
-    .where('kind', '=', 'nib')
-    .where('number', 'in', nibs)
-    .orderBy('enterprise_id', 'desc')
-    .execute();
-  return new Map(rows.map((row) => [row.number, row.enterprise_id]));
+  const { rows } = await raw<{ number: string; enterpriseId: string }>`
+    select i.number, ${shownAs('i')} as "enterpriseId" from enterprise_identifier i
+    where i.kind = 'nib' and i.number = any(${nibs}::text[])
+    order by i.enterprise_id desc`.execute(read);
+  return new Map(rows.map((row) => [row.number, row.enterpriseId]));
 }
 
 /** Every enterprise of these regions, for names that are one without being spelled alike. */
@@ -81,8 +83,9 @@ export async function selectNamesIn(
   regionCodes: readonly string[],
 ): Promise<{ enterpriseId: string; name: string; regionCode: string }[]> {
   const { rows } = await raw<{ enterpriseId: string; name: string; regionCode: string }>`
-    select enterprise_id as "enterpriseId", name, region_code as "regionCode" from enterprise
-    where region_code = any(${regionCodes}::text[]) order by enterprise_id desc`.execute(read);
+    select ${shownAs('e')} as "enterpriseId", e.name, e.region_code as "regionCode"
+    from enterprise e where e.region_code = any(${regionCodes}::text[])
+    order by e.enterprise_id desc`.execute(read);
   return rows;
 }
 

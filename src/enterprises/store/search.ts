@@ -59,20 +59,23 @@ export async function searchAll(
   read: Reader,
   filter: Filter,
 ): Promise<{ rows: Enterprise[]; total: number }> {
+  const shown = enterprises(read, filter).where(isShown);
   const [rows, counted] = await Promise.all([
-    enterprises(read, filter)
+    shown
       .select(columns)
       .orderBy(raw`lower(e.name)`)
       .orderBy('e.enterprise_id')
       .limit(filter.limit)
       .offset(filter.offset)
       .execute(),
-    enterprises(read, filter)
-      .select(({ fn }) => fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow(),
+    shown.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow(),
   ]);
   return { rows: rows.map(asEnterprise), total: counted.total };
 }
+
+/** One that was merged into another is found there. A campaign still lists whoever took part. */
+const isShown = raw<boolean>`not exists (select from enterprise_merge m
+  where m.enterprise_id = e.enterprise_id and m.undone_at is null)`;
 
 /** Members of a campaign, each once with its newest membership. */
 export async function searchMembers(

@@ -1,4 +1,4 @@
-/** Persons who may be one: merged by an administrator, or kept apart; and what a merge looks like. */
+/** Persons who may be one: merged by an administrator or kept apart; what a merge looks like. */
 import type { VNode } from 'preact';
 import { formatInstant } from '../../kernel/day.ts';
 import {
@@ -35,13 +35,13 @@ export const twinRoutes: readonly Route[] = [
   { method: 'get', path: peoplePaths.twins, ...mayMerge, handle: twinsPage },
   {
     method: 'get',
-    path: peoplePaths.merging(':person', ':other'),
+    path: peoplePaths.merging(':person', ':twin'),
     ...mayMerge,
     handle: (visit) => mergePage(visit),
   },
   {
     method: 'post',
-    path: peoplePaths.merging(':person', ':other'),
+    path: peoplePaths.merging(':person', ':twin'),
     ...mayMerge,
     handle: async (visit) => {
       const typed = await typedIn(visit);
@@ -51,7 +51,7 @@ export const twinRoutes: readonly Route[] = [
   },
   {
     method: 'post',
-    path: peoplePaths.apart(':person', ':other'),
+    path: peoplePaths.apart(':person', ':twin'),
     ...mayMerge,
     handle: async (visit) => {
       await keepPersonsApart(visit.house, visit.who, pairOf(visit));
@@ -72,7 +72,7 @@ export const twinRoutes: readonly Route[] = [
 
 const pairOf = (visit: Visit): readonly [string, string] => [
   param(visit, 'person'),
-  param(visit, 'other'),
+  param(visit, 'twin'),
 ];
 
 async function merge(visit: Visit, typed: Readonly<Record<string, string>>): Promise<string> {

@@ -268,6 +268,22 @@ export async function insertGrant(
     .execute();
 }
 
+/** Unrevoked rights on one thing, by whom they are held. */
+export async function selectScopeGrants(
+  sql: Sql,
+  scope: Scope,
+): Promise<(Grant & { personId: string })[]> {
+  const rows = await sql
+    .selectFrom('person_grant')
+    .select(['person_id', grantJson.as('grant')])
+    .where('scope_kind', '=', scope.kind)
+    .where('scope_id', '=', scope.id)
+    .where('revoked_at', 'is', null)
+    .orderBy('grant_id')
+    .execute();
+  return rows.map((row) => ({ ...toGrant(row.grant), personId: row.person_id }));
+}
+
 export async function findGrant(
   sql: Sql,
   grantId: string,
