@@ -131,7 +131,7 @@ function Acts(props: {
           {m.look}
         </a>
       )}
-      {rights.edit && (
+      {rights.edit && kind !== 'kbli' && (
         <a class="btn btn-sm min-h-11" href={enterprisePaths.certificate(here(visit), identifier)}>
           {inLocale(permitSaid, visit.locale).paper}
         </a>

@@ -176,7 +176,7 @@ export async function mergeNotice(visit: Visit, enterpriseId: string): Promise<V
   // One that is not theirs to see is not named either.
   const linked = (id: string) =>
     open.has(id) && (
-      <a key={id} class="mr-3" href={enterprisePaths.enterprise(id)}>
+      <a key={id} class="link mr-3" href={enterprisePaths.enterprise(id)}>
         {names.get(id) ?? ''}
       </a>
     );
