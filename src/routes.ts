@@ -3,13 +3,13 @@ import { campaignPages } from './campaigns/pages.ts';
 import { campaignLinks, deskRoutes, enterpriseLinks, peoplePorts } from './desk/index.ts';
 import { enterprisePages } from './enterprises/pages.ts';
 import { peoplePages } from './people/pages.ts';
-import { ledgerSums, salesRoutes } from './sales/index.ts';
+import { ledgerSums, measuredOf, salesRoutes } from './sales/index.ts';
 import type { Route } from './web/index.ts';
 
 export const routes: readonly Route[] = [
   ...deskRoutes,
   ...peoplePages(peoplePorts),
-  ...campaignPages(campaignLinks),
+  ...campaignPages({ links: campaignLinks, measureOf: measuredOf }),
   ...enterprisePages({ links: enterpriseLinks, ledgerSums }),
   ...salesRoutes,
 ];

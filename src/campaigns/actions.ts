@@ -3,8 +3,13 @@ import { newId } from '../kernel/id.ts';
 import { decided } from '../kernel/problem.ts';
 import { tidy } from '../kernel/tidy.ts';
 import { todayOf, type Who } from '../people/index.ts';
+import { change, note } from './actions/change.ts';
+import { furnishFrom } from './actions/setup.ts';
 import { campaignsPolicy } from './policy.ts';
+import { setupProblems } from './problems/setup.ts';
 import { campaignProblems } from './problems.ts';
+import { campaignOf } from './questions.ts';
+import { shippedName, shippedTemplate, type Template, templateOf } from './rules/template.ts';
 import {
   checkCampaign,
   checkDefinition,
@@ -28,25 +33,55 @@ import {
   selectStages,
 } from './store/campaigns.ts';
 import { insertDefinition, selectDefinitions } from './store/definitions.ts';
-import type { Campaign, CampaignFields } from './words.ts';
+import { selectSetup } from './store/setup.ts';
+import type { Campaign, CampaignFields, CampaignWhole, DefinitionFields, Window } from './words.ts';
 
 /** A new campaign with the first version of its definition. The id is its address for ever. */
 export async function createCampaign(
   ground: Ground,
   who: Who | null,
-  asked: NewCampaign & { isSimulation?: boolean },
+  asked: NewCampaign & { isSimulation?: boolean; template?: string },
 ): Promise<string> {
   const by = campaignsPolicy.mustBeAllowed(who, 'campaigns.create', {}, todayOf(ground.clock()));
   const { campaign, campaignId, definition } = decided(checkNewCampaign(asked));
+  const from = await templateFor(ground.database, asked.template ?? '', campaign.window);
   return act(ground, by, async (act) => {
     const { now } = act;
     const isSimulation = asked.isSimulation ?? false;
     await insertCampaign(act, { ...campaign, campaignId, isSimulation, createdAt: now });
-    const first = { ...definition, version: 1, decidedAt: now, decidedBy: by.personId };
+    const rule = asked.definition ? definition : (from.definition ?? definition);
+    const first = { ...rule, version: 1, decidedAt: now, decidedBy: by.personId };
     await insertDefinition(act, campaignId, first);
-    note(act, 'campaigns.create', campaignId, { definition: 1 });
+    if (from.template) {
+      await replaceStages(act, campaignId, from.template.stages);
+      await furnishFrom(act, campaignId, from.template);
+    }
+    await replaceInstitutions(act, campaignId, from.institutions);
+    const begun = asked.template ? { template: asked.template } : {};
+    note(act, 'campaigns.create', campaignId, { definition: 1, ...begun });
     return campaignId;
   });
+}
+
+/** '' for an empty campaign, `shipped` for what Lagawi brings, else a campaign of this house. */
+async function templateFor(
+  database: Ground['database'],
+  name: string,
+  window: Window,
+): Promise<{
+  template: Template | null;
+  definition: DefinitionFields | null;
+  institutions: CampaignWhole['institutions'];
+}> {
+  const nothing = { template: null, definition: null, institutions: [] };
+  if (name === '') return nothing;
+  if (name === shippedName) return { ...nothing, template: shippedTemplate(window) };
+  const campaign = await campaignOf(database, name);
+  if (!campaign) throw setupProblems.noSuchTemplate();
+  const setup = await selectSetup(database.read, name);
+  const { definition, institutions } = campaign;
+  const like = { ...definition, reason: `Mengikuti ${campaign.name}` };
+  return { template: templateOf(campaign, setup, window), definition: like, institutions };
 }
 
 /** Name and place at any time; window and zone until a figure was closed. */
@@ -179,28 +214,4 @@ export async function freezeCampaign(act: Act, campaignId: string): Promise<void
 
 function mustBeUnfrozen(campaign: Campaign): void {
   if (campaign.frozenAt) throw campaignProblems.frozen();
-}
-
-/** May they, then the campaign held, then the work. */
-async function change<T>(
-  ground: Ground,
-  asked: { who: Who | null; campaignId: string; may: 'campaigns.edit' | 'campaigns.define' },
-  work: (act: Act, campaign: Campaign) => Promise<T>,
-): Promise<T> {
-  const { who, campaignId, may } = asked;
-  const by = campaignsPolicy.mustBeAllowed(who, may, { campaignId }, todayOf(ground.clock()));
-  return act(ground, by, async (act) => {
-    const campaign = await holdCampaign(act, campaignId);
-    if (!campaign) throw campaignProblems.notFound();
-    return work(act, campaign);
-  });
-}
-
-function note(
-  act: Act,
-  verb: `campaigns.${string}`,
-  campaignId: string,
-  details: Record<string, unknown>,
-): void {
-  act.note({ verb, thing: 'campaign', thingId: campaignId, campaignId, details });
 }

@@ -19,7 +19,10 @@ before(async () => {
   house = await testGround(new Date());
   site = testSite(
     house,
-    campaignPages(async (_visit, campaign) => [{ href: `/x/${campaign}`, text: 'Penjualan' }]),
+    campaignPages({
+      links: async (_visit, campaign) => [{ href: `/x/${campaign}`, text: 'Penjualan' }],
+      measureOf: async () => ({ sales: 1_200_000_000, members: 3 }),
+    }),
   );
   const adminId = await createAdministrator(house, {
     name: 'Ibu Admin',
@@ -42,7 +45,8 @@ before(async () => {
 });
 after(() => house.close());
 
-const typed = { name: 'Lagawi “Fest”', id, from: '2026-03-20', to: '2026-06-17', place: 'Lampung' };
+const days = { from: '2026-03-20', to: '2026-06-17' };
+const typed = { name: 'Lagawi “Fest”', id, ...days, place: 'Lampung', template: '' };
 
 test('an empty list teaches; a refused form comes back filled in and leads to its fields', async () => {
   await admin.go(campaignPaths.all);

@@ -3,14 +3,21 @@ import type { Route } from '../web/index.ts';
 import { type CampaignLinks, showRoutes } from './pages/campaign.tsx';
 import { definitionRoutes } from './pages/definition.tsx';
 import { createRoutes, editRoutes } from './pages/edit.tsx';
+import { indicatorRoutes, type MeasureOf } from './pages/indicators.tsx';
 import { institutionRoutes } from './pages/institutions.tsx';
+import { setupRoutes } from './pages/setup.tsx';
 import { stageRoutes } from './pages/stages.tsx';
 
 export { type CampaignLinks, Section } from './pages/campaign.tsx';
 export { Choices, type FormLook, type FormSpec, formRoutes, ticked } from './pages/form.tsx';
 
-/** `links`: what later rooms have to show of a campaign. */
-export function campaignPages(links: CampaignLinks): readonly Route[] {
+/** What later rooms know: what they have to show of a campaign, and what they count for it. */
+export interface CampaignPorts {
+  links: CampaignLinks;
+  measureOf: MeasureOf;
+}
+
+export function campaignPages({ links, measureOf }: CampaignPorts): readonly Route[] {
   // `/kampanye/baru` comes before `/kampanye/:campaign`.
   return [
     ...createRoutes,
@@ -18,6 +25,8 @@ export function campaignPages(links: CampaignLinks): readonly Route[] {
     ...stageRoutes,
     ...institutionRoutes,
     ...definitionRoutes,
+    ...setupRoutes,
+    ...indicatorRoutes(measureOf),
     ...showRoutes(links),
   ];
 }

@@ -8,5 +8,12 @@ export const campaignPaths = {
   institutions: (campaignId: string) => `/kampanye/${campaignId}/lembaga`,
   addInstitution: (campaignId: string) => `/kampanye/${campaignId}/lembaga/baru`,
   definitions: (campaignId: string) => `/kampanye/${campaignId}/definisi`,
+  sectors: (campaignId: string) => `/kampanye/${campaignId}/sektor`,
+  quotas: (campaignId: string) => `/kampanye/${campaignId}/kuota`,
+  indicators: (campaignId: string) => `/kampanye/${campaignId}/indikator`,
+  indicatorsEditing: (campaignId: string) => `/kampanye/${campaignId}/indikator/ubah`,
+  target: (campaignId: string, code: string) => `/kampanye/${campaignId}/indikator/${code}/target`,
+  reading: (campaignId: string, code: string) =>
+    `/kampanye/${campaignId}/indikator/${code}/realisasi`,
   define: (campaignId: string) => `/kampanye/${campaignId}/definisi/baru`,
 } as const;

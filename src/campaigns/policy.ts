@@ -7,6 +7,12 @@ import { definePolicy } from '../people/index.ts';
 export const campaignsPolicy = definePolicy({
   'campaigns.create': { kind: 'write', on: 'installation', roles: ['administrator'] },
   'campaigns.edit': { kind: 'write', on: 'campaign', roles: ['administrator', 'campaignManager'] },
+  // Some figures are not public before they are closed.
+  'campaigns.seeIndicators': {
+    kind: 'read',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager', 'coManager', 'verifier', 'localOfficer'],
+  },
   'campaigns.define': {
     kind: 'write',
     on: 'campaign',

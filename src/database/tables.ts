@@ -135,11 +135,48 @@ export interface CampaignFreeze {
   frozen_by: string | null;
 }
 
+export interface CampaignIndicator {
+  campaign_id: string;
+  code: string;
+  meaning: string;
+  measure: string;
+  name: string;
+  position: number;
+  source: Generated<string>;
+  unit: string;
+}
+
 export interface CampaignInstitution {
   campaign_id: string;
   institution_id: string;
   role: string;
   role_name: string;
+}
+
+export interface CampaignQuota {
+  amount: number;
+  campaign_id: string;
+  kind: string;
+}
+
+export interface CampaignReading {
+  as_of: string;
+  campaign_id: string;
+  code: string;
+  reached: number;
+  source: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  version: number;
+}
+
+export interface CampaignSector {
+  campaign_id: string;
+  code: string;
+  kbli: Generated<string[]>;
+  name: string;
+  position: number;
+  quota: number | null;
 }
 
 export interface CampaignStage {
@@ -148,6 +185,16 @@ export interface CampaignStage {
   name: string;
   stage_no: number;
   to_day: string;
+}
+
+export interface CampaignTarget {
+  campaign_id: string;
+  code: string;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  reason: Generated<string>;
+  target: number;
+  version: number;
 }
 
 export interface ClosedDay {
@@ -1033,8 +1080,13 @@ export interface DB {
   baseline_freeze: BaselineFreeze;
   campaign: Campaign;
   campaign_freeze: CampaignFreeze;
+  campaign_indicator: CampaignIndicator;
   campaign_institution: CampaignInstitution;
+  campaign_quota: CampaignQuota;
+  campaign_reading: CampaignReading;
+  campaign_sector: CampaignSector;
   campaign_stage: CampaignStage;
+  campaign_target: CampaignTarget;
   closed_day: ClosedDay;
   enterprise: Enterprise;
   enterprise_alias: EnterpriseAlias;

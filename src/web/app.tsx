@@ -62,7 +62,16 @@ export async function judge(route: Route, visit: Visit): Promise<void> {
 }
 
 /** What an address names by a word or a number of its own; anything else, it names by an id. */
-const wordParams = ['campaign', 'issuer', 'no', 'period', 'sample', 'statement', 'token'];
+const wordParams = [
+  'campaign',
+  'indicator',
+  'issuer',
+  'no',
+  'period',
+  'sample',
+  'statement',
+  'token',
+];
 
 /** After the judgement, so that nobody learns more from a wrong address than from a right one. */
 function mustBeIds(c: Context): void {

@@ -9,14 +9,17 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
+import { setupSaid } from '../messages/setup.ts';
 import { campaignSaid } from '../messages.ts';
 import { campaignPaths } from '../paths.ts';
 import { campaignsPolicy } from '../policy.ts';
+import { setupOf } from '../questions/setup.ts';
 import { listCampaigns } from '../questions.ts';
 import { weeks } from '../rules.ts';
 import type { Campaign, CampaignWhole } from '../words.ts';
 import { DefinitionWords } from './definition.tsx';
 import { onCampaign, theCampaign, trailTo } from './parts.tsx';
+import { QuotaList, Sectors } from './setup.tsx';
 
 /** What later rooms have to show of a campaign; each says whether this visitor may follow it. */
 export type CampaignLinks = (
@@ -87,7 +90,12 @@ async function campaignPage(visit: Visit, links: CampaignLinks): Promise<Page> {
   const m = inLocale(campaignSaid, locale);
   const campaign = await theCampaign(visit);
   const { campaignId, definition } = campaign;
-  const more = await links(visit, campaignId);
+  const [more, setup] = await Promise.all([
+    links(visit, campaignId),
+    setupOf(visit.house.database, campaignId),
+  ]);
+  const n = inLocale(setupSaid, locale);
+  const seesIndicators = campaignsPolicy.may(who, 'campaigns.seeIndicators', { campaignId }, today);
   const mayEdit = campaignsPolicy.may(who, 'campaigns.edit', await onCampaign(visit), today);
   return {
     title: campaign.name,
@@ -104,6 +112,9 @@ async function campaignPage(visit: Visit, links: CampaignLinks): Promise<Page> {
         <ul class="flex flex-wrap gap-x-6 my-4">
           {[
             ...more,
+            ...(seesIndicators
+              ? [{ href: campaignPaths.indicators(campaignId), text: n.indicators }]
+              : []),
             ...(mayEdit ? [{ href: campaignPaths.edit(campaignId), text: m.edit }] : []),
           ].map((link) => (
             <li key={link.href} class="min-h-11 inline-flex items-center">
@@ -132,6 +143,20 @@ async function campaignPage(visit: Visit, links: CampaignLinks): Promise<Page> {
             link={m.editInstitutions}
           >
             <Institutions campaign={campaign} visit={visit} />
+          </Section>
+          <Section
+            title={n.sectors}
+            href={mayEdit ? campaignPaths.sectors(campaignId) : null}
+            link={n.editSectors}
+          >
+            <Sectors setup={setup} visit={visit} />
+          </Section>
+          <Section
+            title={n.quotas}
+            href={mayEdit ? campaignPaths.quotas(campaignId) : null}
+            link={n.editQuotas}
+          >
+            <QuotaList setup={setup} visit={visit} />
           </Section>
         </div>
       </>

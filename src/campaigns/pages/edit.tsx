@@ -1,11 +1,13 @@
 import { Problem } from '../../kernel/problem.ts';
 import { Field, inLocale, type Refused, Select, type Visit } from '../../web/index.ts';
 import { createCampaign, editCampaign } from '../actions.ts';
+import { setupSaid } from '../messages/setup.ts';
 import { campaignSaid } from '../messages.ts';
 import { campaignPaths } from '../paths.ts';
 import { campaignsPolicy } from '../policy.ts';
 import { campaignProblems } from '../problems.ts';
-import { campaignOf } from '../questions.ts';
+import { campaignOf, listCampaigns } from '../questions.ts';
+import { shippedName } from '../rules/template.ts';
 import { type CheckedCampaign, checkNewCampaign } from '../rules.ts';
 import type { Campaign, CampaignFields } from '../words.ts';
 import { formRoutes } from './form.tsx';
@@ -17,17 +19,26 @@ export const createRoutes = formRoutes({
   on: async () => ({}),
   look: async (visit, refused) => {
     const m = inLocale(campaignSaid, visit.locale);
+    const campaigns = await listCampaigns(visit.house.database);
     return {
       title: m.add,
       trail: trailTo(visit),
       trailLabel: m.trail,
-      fields: <Fields visit={visit} refused={refused} campaign={null} />,
+      fields: (
+        <>
+          <Fields visit={visit} refused={refused} campaign={null} />
+          <TemplateField visit={visit} refused={refused} campaigns={campaigns} />
+        </>
+      ),
       submit: m.create,
     };
   },
   save: async (visit, typed) => {
     const isSimulation = visit.house.config.simulation;
-    const asked = { ...fieldsOf(typed), id: typed['id'] ?? null, isSimulation };
+    const asked = {
+      ...{ ...fieldsOf(typed), id: typed['id'] ?? null, isSimulation },
+      template: typed['template'] ?? '',
+    };
     try {
       return campaignPaths.campaign(await createCampaign(visit.house, visit.who, asked));
     } catch (error) {
@@ -81,6 +92,29 @@ const fieldsOf = (typed: Record<string, string>) => ({
   from: typed['from'] ?? '',
   to: typed['to'] ?? '',
 });
+
+function TemplateField(props: { visit: Visit; refused: Refused; campaigns: readonly Campaign[] }) {
+  const { locale } = props.visit;
+  const m = inLocale(setupSaid, locale);
+  return (
+    <Select
+      name="template"
+      label={m.template}
+      hint={m.templateHint}
+      value={shippedName}
+      options={[
+        { value: shippedName, label: m.shipped },
+        ...props.campaigns.map((one) => ({
+          value: one.campaignId,
+          label: m.asCampaign(one.name),
+        })),
+        { value: '', label: m.empty },
+      ]}
+      refused={props.refused}
+      locale={locale}
+    />
+  );
+}
 
 function Fields(props: { visit: Visit; refused: Refused; campaign: Campaign | null }) {
   const { campaign, refused } = props;

@@ -1,0 +1,81 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Words } from '../../kernel/problem.ts';
+
+/** A line of the campaign's own list of sectors. */
+export interface Sector {
+  code: string;
+  name: string;
+  /** Beginnings of KBLI codes; of all sectors the longest one that fits decides. */
+  kbli: readonly string[];
+  /** How many are to be chosen of it; null: not fixed. */
+  quota: number | null;
+}
+
+export const quotaKinds = ['members', 'finalists', 'winners'] as const;
+export type QuotaKind = (typeof quotaKinds)[number];
+export type Quotas = Readonly<Record<QuotaKind, number | null>>;
+
+export const quotaWords: Record<QuotaKind, Words> = {
+  members: { id: 'Peserta', en: 'Participants' },
+  finalists: { id: 'Finalis', en: 'Finalists' },
+  winners: { id: 'Pemenang', en: 'Winners' },
+};
+
+/** What counts an indicator: the house, or a person who tells it with its source. */
+export const measures = ['sales', 'onboardedBefore', 'onboardedDuring', 'members', 'told'] as const;
+export type Measure = (typeof measures)[number];
+
+export const measureWords: Record<Measure, Words> = {
+  sales: { id: 'Lagawi: nilai penjualan final', en: 'Lagawi: final sales' },
+  onboardedBefore: {
+    id: 'Lagawi: sudah berjualan daring sebelum masa pemantauan',
+    en: 'Lagawi: sold online before the window',
+  },
+  onboardedDuring: {
+    id: 'Lagawi: mulai berjualan daring dalam masa pemantauan',
+    en: 'Lagawi: began to sell online within the window',
+  },
+  members: { id: 'Lagawi: jumlah peserta', en: 'Lagawi: participants' },
+  told: { id: 'Diisi petugas, dengan sumbernya', en: 'Told by an officer, with its source' },
+};
+
+export interface IndicatorFields {
+  code: string;
+  name: string;
+  unit: string;
+  /** What exactly is counted. */
+  meaning: string;
+  /** Where the target comes from: a decree, a plan. */
+  source: string;
+  measure: Measure;
+}
+
+export interface Target {
+  version: number;
+  target: number;
+  reason: string;
+  decidedAt: Date;
+}
+
+export interface Reading {
+  asOf: Day;
+  reached: number;
+  source: string;
+  toldAt: Date;
+}
+
+export interface Indicator extends IndicatorFields {
+  /** Oldest first; the newest holds. */
+  targets: readonly Target[];
+  /** The newest told, of what a person tells. */
+  reading: Reading | null;
+}
+
+export interface CampaignSetup {
+  sectors: readonly Sector[];
+  quotas: Quotas;
+  indicators: readonly Indicator[];
+}
+
+/** What the house has counted; left out what it cannot count. */
+export type Measured = Partial<Record<Measure, number>>;
