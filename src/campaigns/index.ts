@@ -21,6 +21,7 @@ export { campaignsApi } from './api.ts';
 export { campaignPaths } from './paths.ts';
 export { campaignsPolicy } from './policy.ts';
 export { campaignProblems } from './problems.ts';
+export { setupOf } from './questions/setup.ts';
 export {
   type CampaignInList,
   campaignOf,
@@ -30,7 +31,9 @@ export {
   institutionsOf,
   listCampaigns,
 } from './questions.ts';
+export { sectorOfKbli } from './rules/setup.ts';
 export { checkNewCampaign, defaultDefinition, runningOf, slugOf, weeks } from './rules.ts';
+export type { CampaignSetup, Measured, Sector } from './words/setup.ts';
 export {
   type Campaign,
   type CampaignFields,

@@ -406,6 +406,14 @@ export interface Participation {
   until_day: string | null;
 }
 
+export interface ParticipationSector {
+  campaign_id: string;
+  chosen_at: Timestamp;
+  chosen_by: string | null;
+  code: string;
+  enterprise_id: string;
+}
+
 export interface PendingPermit {
   applied_on: string;
   ended_on: string | null;
@@ -578,6 +586,21 @@ export interface SaleEntryConflict {
   enterprise_id: string;
   entry_id: string;
   received_at: Timestamp;
+}
+
+export interface SaleExclusion {
+  campaign_id: string;
+  channel: number | null;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  enterprise_id: string;
+  exclusion_id: string;
+  from_day: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  lifted_reason: string | null;
+  reason: string;
+  to_day: string;
 }
 
 export interface SaleHeld {
@@ -1108,6 +1131,7 @@ export interface DB {
   migration: Migration;
   notice: Notice;
   participation: Participation;
+  participation_sector: ParticipationSector;
   pending_permit: PendingPermit;
   person: Person;
   person_apart: PersonApart;
@@ -1122,6 +1146,7 @@ export interface DB {
   sale_definition: SaleDefinition;
   sale_entry: SaleEntry;
   sale_entry_conflict: SaleEntryConflict;
+  sale_exclusion: SaleExclusion;
   sale_held: SaleHeld;
   sale_import: SaleImport;
   sale_income: SaleIncome;

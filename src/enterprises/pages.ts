@@ -9,6 +9,7 @@ import { listRoutes } from './pages/lists.tsx';
 import { participationRoutes } from './pages/participation.tsx';
 import { permitRoutes } from './pages/permits.tsx';
 import { registryFileRoutes } from './pages/registry-file.tsx';
+import { sectorRoutes } from './pages/sectors.tsx';
 import { shopRoutes } from './pages/shops.tsx';
 import { type EnterpriseLinks, showRoutes } from './pages/show.tsx';
 import { thingRoutes } from './pages/things.tsx';
@@ -28,6 +29,7 @@ export function enterprisePages({ links, ledgerSums }: EnterprisePorts): readonl
     ...enterpriseFormRoutes,
     ...registryFileRoutes,
     ...twinRoutes,
+    ...sectorRoutes,
     ...listRoutes,
     ...participationRoutes,
     ...identifierRoutes,

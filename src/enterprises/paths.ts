@@ -64,6 +64,9 @@ export const enterprisePaths = {
   baselines: (campaignId: string, hal?: number) =>
     `/kampanye/${campaignId}/data-awal${query({ hal })}`,
   baselineFreeze: (campaignId: string) => `/kampanye/${campaignId}/data-awal/pembekuan`,
+  memberSectors: (campaignId: string, hal?: number) =>
+    `/kampanye/${campaignId}/peserta/sektor${query({ hal })}`,
+  memberSector: (campaignId: string, id: string) => `/kampanye/${campaignId}/peserta/sektor/${id}`,
   twins: '/usaha/kembar',
   merging: (id: string, otherId: string) => `${at(id)}/penggabungan/${otherId}`,
   apart: (id: string, otherId: string) => `${at(id)}/perbedaan/${otherId}`,

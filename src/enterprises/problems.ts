@@ -256,6 +256,11 @@ export const enterpriseProblems = defineProblems('enterprises', {
     }),
     'reason',
   ),
+  sectorWrong: problem<void>(
+    422,
+    () => ({ id: 'Pilih sektor dari daftar kampanye.', en: 'Choose a sector of the campaign.' }),
+    'code',
+  ),
   noSuchCampaign: problem<void>(
     422,
     () => ({ id: 'Pilih kampanye dari daftar.', en: 'Choose a campaign from the list.' }),

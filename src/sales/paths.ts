@@ -30,6 +30,10 @@ export const salesPaths = {
   reporting: (campaign: string) => `/kampanye/${campaign}/penjualan/pelaporan`,
   reminders: (campaign: string, hal?: number) =>
     `/kampanye/${campaign}/penjualan/pengingat${query({ hal })}`,
+  exclusions: (campaign: string) => `/kampanye/${campaign}/penjualan/pengecualian`,
+  excluding: (campaign: string) => `/kampanye/${campaign}/penjualan/pengecualian/baru`,
+  exclusionLifting: (campaign: string, id: string) =>
+    `/kampanye/${campaign}/penjualan/pengecualian/${id}/pencabutan`,
   closing: (campaign: string) => `/kampanye/${campaign}/penjualan/penutupan`,
   statement: (campaign: string, no: number) => `/kampanye/${campaign}/penjualan/penutupan/${no}`,
   spotChecks: (campaign: string) => `/kampanye/${campaign}/uji-petik`,

@@ -15,6 +15,12 @@ export const salesPolicy = definePolicy({
     on: 'campaign',
     roles: [...managers, 'localOfficer'],
   },
+  // A campaign's own decision about its figure.
+  'sales.exclude': {
+    kind: 'write',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager'],
+  },
   'sales.close': {
     kind: 'write',
     on: 'campaign',

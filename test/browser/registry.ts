@@ -1,5 +1,11 @@
 /** The registry's own things of an enterprise, for the tests that look at every page. */
 
+import {
+  setIndicators,
+  setSectors,
+  setTarget,
+  tellReading,
+} from '../../src/campaigns/actions/setup.ts';
 import { tellBaseline } from '../../src/enterprises/actions/baseline.ts';
 import { recordFacts, strikeFacts } from '../../src/enterprises/actions/facts.ts';
 import { mergeEnterprises } from '../../src/enterprises/actions/merges.ts';
@@ -8,6 +14,7 @@ import { uploadRegistryFile } from '../../src/enterprises/actions/registry-impor
 import { addEnterprise, addIdentifier, addSource } from '../../src/enterprises/index.ts';
 import { writeTable } from '../../src/files/index.ts';
 import { addDays } from '../../src/kernel/day.ts';
+import { excludeDays } from '../../src/sales/actions/exclusions.ts';
 import type { Cast, Site } from '../site.ts';
 
 /** Facts, a permit in process, a baseline and a table that waits; what their addresses need. */
@@ -17,12 +24,12 @@ export async function furnishRegistry(
   longName: string,
 ): Promise<Record<string, string>> {
   const { admin, keripik } = cast;
-  const told = { occasion: 'other', toldBy: longName, capitalRp: '9.007.199.254.740' };
-  const struck = await recordFacts(house, admin, keripik, { ...told, asOf: addDays(today, -40) });
+  const facts = { occasion: 'other', toldBy: longName, capitalRp: '9.007.199.254.740' };
+  const struck = await recordFacts(house, admin, keripik, { ...facts, asOf: addDays(today, -40) });
   const reason = `Salah ketik ${longName}`;
   await strikeFacts(house, admin, keripik, { factId: struck, reason });
   const fact = await recordFacts(house, admin, keripik, {
-    ...{ ...told, asOf: addDays(today, -1), workersFemale: '12', workersMale: '0' },
+    ...{ ...facts, asOf: addDays(today, -1), workersFemale: '12', workersMale: '0' },
     ...{ workersDisabled: '1', ownerSex: 'female', salesYearRp: '240jt' },
     ...{ capacity: '1.250,5', capacityUnit: 'bungkus 250 g' },
   });
@@ -61,7 +68,28 @@ export async function furnishRegistry(
   const twinPerson = await cast.add(person, { ...asSari, from: addDays(today, -3) });
   const merged = await addEnterprise(house, admin, { name: `CV ${longName}`, regionCode: '18.09' });
   await mergeEnterprises(house, admin, { enterpriseId: merged, intoId: keripik, reason });
+  const at = { campaignId: 'lagawi' };
+  await setSectors(house, admin, 'lagawi', [
+    { name: longName.slice(0, 90), kbli: '10, 11', quota: '1' },
+    { name: 'Kriya', kbli: '99', quota: '' },
+  ]);
+  const words = { unit: 'rupiah', meaning: `Yang dihitung: ${longName}`, source: 'SK 1/2026' };
+  await setIndicators(house, admin, 'lagawi', [
+    { ...words, name: 'Nilai penjualan', measure: 'sales' },
+    { ...words, name: 'Dilatih', unit: 'orang', measure: 'told' },
+  ]);
+  const code = 'nilai-penjualan';
+  await setTarget(house, admin, { ...at, code, target: '5000jt', reason: '' });
+  await setTarget(house, admin, { ...at, code, target: '9.007.199.254.740', reason });
+  const told = { ...at, code: 'dilatih', asOf: today, reached: '22.515', source: longName };
+  await tellReading(house, admin, told);
+  const exclusion = await excludeDays(house, admin, {
+    ...{ ...at, enterpriseId: keripik, from: addDays(today, -4), to: today },
+    ...{ channel: 'bazaar', reason },
+  });
   return {
+    ':indicator': 'dilatih',
+    ':exclusion': exclusion,
     ':other': other,
     ':twin': twinPerson,
     ':fact': fact,

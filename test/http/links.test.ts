@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setSectors } from '../../src/campaigns/actions/setup.ts';
 import { addIdentifier, enterpriseTargets } from '../../src/enterprises/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
@@ -43,6 +44,8 @@ before(async () => {
     kind: 'nib',
     number: '0000000000017',
   });
+  const sectors = [{ name: 'Pangan', kbli: '10', quota: '' }];
+  await setSectors(site.house, cast.admin, 'lagawi', sectors);
   walks = await walkAll();
 });
 after(() => site.close());

@@ -15,7 +15,7 @@ import { here, onCampaign, theCampaign, trailTo } from './parts.tsx';
 const mayEdit = { may: campaignsPolicy.permissions['campaigns.edit'], on: onCampaign };
 
 /** Rows beyond those that are there; more come with the next save. */
-export const emptyRows = 3;
+const emptyRows = 3;
 export const rowsMax = setupRowsMax + emptyRows;
 
 /** How many rows a form of rows shows: those that were typed, or those there are and some more. */

@@ -1,4 +1,5 @@
 /** The enterprise itself: added, changed, its owner, its part in campaigns. */
+import { setupOf } from '../../campaigns/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { isId, newId } from '../../kernel/id.ts';
@@ -19,6 +20,7 @@ import {
   saveOwner,
   selectParticipations,
 } from '../store/registry.ts';
+import { saveMemberSector } from '../store/sectors.ts';
 import type { EnterpriseFields } from '../words.ts';
 import { change, mustReach, note } from './change.ts';
 
@@ -159,6 +161,27 @@ export async function endMembership(
     await saveMembershipEnd(act, asked, end);
     // The reason may speak of a person, so it stands in its row only.
     note(act, `enterprises.${end.as}`, enterpriseId, { campaignId, lastDay: end.lastDay });
+  });
+}
+
+/** The one sector of a participant in a campaign; '' leaves it to KBLI. */
+export async function chooseSector(
+  ground: Ground,
+  who: Who | null,
+  asked: Membership & { code: string },
+): Promise<void> {
+  const { enterpriseId, campaignId } = asked;
+  const { sectors } = await setupOf(ground.database, campaignId);
+  const code = asked.code === '' ? null : asked.code;
+  await changeMembership(ground, who, asked, async (act) => {
+    if (code !== null && !sectors.some((one) => one.code === code)) {
+      throw enterpriseProblems.sectorWrong();
+    }
+    const memberships = await selectParticipations(act.sql, [enterpriseId], campaignId);
+    if (memberships.length === 0) throw enterpriseProblems.notMember();
+    const made = { now: act.now, by: act.actor.personId };
+    await saveMemberSector(act, { enterpriseId, campaignId, code, ...made });
+    note(act, 'enterprises.chooseSector', enterpriseId, { campaignId, code });
   });
 }
 

@@ -19,6 +19,7 @@ import {
 import { mergeSaid } from '../messages/merges.ts';
 import { kbliSaid } from '../messages/permits.ts';
 import { registryFileSaid } from '../messages/registry-file.ts';
+import { sectorSaid } from '../messages/sectors.ts';
 import { enterpriseSaid } from '../messages.ts';
 import { enterprisePaths, type ListFilter } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
@@ -80,6 +81,11 @@ async function membersPage(visit: Visit): Promise<Page> {
             </p>
           </>
         )}
+        <p class="min-h-11 flex items-center">
+          <a href={enterprisePaths.memberSectors(campaignId)}>
+            {inLocale(sectorSaid, locale).title}
+          </a>
+        </p>
         <List
           visit={visit}
           filter={filter}

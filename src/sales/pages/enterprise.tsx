@@ -5,6 +5,7 @@ import { type RowsFilter, salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
 import { totalOf } from '../questions/total.ts';
 import { requestSaid } from '../request-messages.ts';
+import { excludedNotice } from './exclusions.tsx';
 import { sightOf } from './sight.ts';
 import { Headline, HowCounted, isEmpty } from './total.tsx';
 import { Aside, Channels, Evidence, Weeks } from './total-parts.tsx';
@@ -45,6 +46,7 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page | Response
         />
         <h1>{m.salesOf(name)}</h1>
         <Headline {...shared} at={clock()} heldHref={link({ ditahan: '1' })} />
+        {await excludedNotice(visit, { campaignId, enterpriseId })}
         {isEmpty(total) && <Empty>{m.noSales}</Empty>}
         <p>
           <a href={link({})}>{m.rows}</a>

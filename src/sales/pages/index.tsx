@@ -7,6 +7,7 @@ import { closePeriod, closingPage } from './closing.tsx';
 import { correct, correctionPage } from './correction.tsx';
 import { enterpriseTotalPage } from './enterprise.tsx';
 import { entryPage, recordEntryForm } from './entry.tsx';
+import { exclusionRoutes } from './exclusions.tsx';
 import { explained } from './explained.ts';
 import { handOverPage, receiveHandedOver } from './hand-over.tsx';
 import { importPage, reverse } from './import.tsx';
@@ -44,6 +45,7 @@ const onEnterprise = (visit: Visit) =>
   enterpriseTarget(visit.house.database, param(visit, 'enterprise'));
 
 export const salesRoutes: readonly Route[] = [
+  ...exclusionRoutes,
   {
     method: 'get',
     path: '/kampanye/:campaign/penjualan',

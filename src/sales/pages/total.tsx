@@ -15,6 +15,7 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
+import { exclusionSaid } from '../exclusion-messages.ts';
 import { said } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
@@ -22,6 +23,7 @@ import { spotChecksOf } from '../questions/spot-checks.ts';
 import { statementsOf } from '../questions/statements.ts';
 import { type Total, totalOf } from '../questions/total.ts';
 import { queueSaid } from '../queue-messages.ts';
+import { excludedNotice } from './exclusions.tsx';
 import { MemberName, type Members, membersNamed } from './members.tsx';
 import { NewestSpotCheck } from './spot-checks.tsx';
 import { Statements } from './statements.tsx';
@@ -73,6 +75,12 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
             seesQuestions ? salesPaths.questions(campaignId, { jenis: 'claimed_by_two' }) : null
           }
         />
+        {await excludedNotice(visit, { campaignId })}
+        <p class="min-h-11 flex items-center">
+          <a href={salesPaths.exclusions(campaignId)}>
+            {inLocale(exclusionSaid, visit.locale).title}
+          </a>
+        </p>
         {isEmpty(total) && <Empty>{m.noSales}</Empty>}
         <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0 mt-8">
           <Weeks {...shared} />

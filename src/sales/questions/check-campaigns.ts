@@ -4,7 +4,8 @@ import { isInLens, lensTables, recorded } from '../store/lens.ts';
 
 /**
  * I10: a campaign's total, as its lens sees it in the day sums, against the sum over its members,
- * each added up from its own orders inside its own days. Returns the campaigns where they differ.
+ * each added up from its own orders, inside its own days that no decision leaves out. Returns the
+ * campaigns where they differ.
  */
 export async function campaignsThatDiffer(database: Database) {
   const campaigns = await database.read
@@ -24,6 +25,10 @@ export async function campaignsThatDiffer(database: Database) {
             and least(coalesce(p.until_day, k.window_to), k.window_to)
           and o.stream = any(k.streams) and (k.channels is null or o.channel = any(k.channels))
           and o.evidence <= k.least_evidence
+          and not exists (select from sale_exclusion x where x.lifted_at is null
+            and (x.campaign_id, x.enterprise_id) = (k.campaign_id, o.enterprise_id)
+            and o.day >= x.from_day and o.day <= x.to_day
+            and coalesce(x.channel, o.channel) = o.channel)
         group by 1)
       select (select coalesce(sum(cell.omzet), 0)::bigint from cell, k
           where cell.state = 2 and ${isInLens}) as total,

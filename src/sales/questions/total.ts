@@ -5,6 +5,7 @@ import { salesProblems } from '../problems.ts';
 import {
   finalOrProvisional,
   isChosen,
+  isExcluded,
   isMembers,
   type LensInput,
   lensTables,
@@ -114,6 +115,7 @@ async function standingAside(database: Database, input: LensInput) {
       where ${stood(sql`cell.from_seq`, sql`cell.until_seq`)}
         and cell.day between k.window_from and k.window_to
         and cell.state in ${finalOrProvisional} and ${isChosen} and ${isMembers}
+        and not ${isExcluded}
         -- the shop's owner counts it: nothing is left to decide about the figure
         and not exists (
           select 1 from sale_order o

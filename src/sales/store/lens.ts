@@ -109,9 +109,17 @@ export const isMembers = sql`
       and cell.day >= p.from_day and (p.until_day is null or cell.day <= p.until_day)
       and p.ended_as is distinct from 'disqualified')`;
 
-/** Counted, chosen by the definition, and sold while a member. */
+/** Left out by a decision of the campaign in `k` that stands today. Expects `cell`. */
+export const isExcluded = sql`
+  exists (select from sale_exclusion x
+    where x.campaign_id = k.campaign_id and x.enterprise_id = cell.enterprise_id
+      and x.lifted_at is null and cell.day between x.from_day and x.to_day
+      and (x.channel is null or x.channel = cell.channel))`;
+
+/** Counted, chosen by the definition, sold while a member, and left out by no decision. */
 export const isInLens = sql`
-  cell.standing = ${sql.lit(standings.indexOf('counted'))} and ${isChosen} and ${isMembers}`;
+  cell.standing = ${sql.lit(standings.indexOf('counted'))} and ${isChosen} and ${isMembers}
+  and not ${isExcluded}`;
 
 /** Members of the window in `k` who are not disqualified: the N of "n of N". */
 export function membersIn({ enterpriseId }: Pick<LensInput, 'enterpriseId'>) {
@@ -144,7 +152,7 @@ export function openItems({ knownAt }: Pick<LensInput, 'knownAt'>) {
       where starts_with(q.subject, ${prefixOfSubject} || ' ') limit 1) cell on true
     where (known.seq is null or q.opened_seq <= known.seq)
       and (q.closed_at is null or q.closed_at > ${knownAt ?? null})
-      and (cell.day is null or ${isChosen})
+      and (cell.day is null or (${isChosen} and not ${isExcluded}))
       and exists (select 1 from participation p
         where p.campaign_id = k.campaign_id and p.enterprise_id = q.enterprise_id
           and p.ended_as is distinct from 'disqualified'

@@ -78,5 +78,9 @@ const successor = sql`
 function isSeen(version: 'o' | 'p') {
   const v = sql.ref(version);
   return sql`(${v}.day between k.window_from and k.window_to and ${v}.stream = any(k.streams)
-    and (k.channels is null or ${v}.channel = any(k.channels)) and ${v}.evidence <= k.least_evidence)`;
+    and (k.channels is null or ${v}.channel = any(k.channels)) and ${v}.evidence <= k.least_evidence
+    and not exists (select from sale_exclusion x
+      where x.campaign_id = k.campaign_id and x.enterprise_id = ${v}.enterprise_id
+        and x.lifted_at is null and ${v}.day between x.from_day and x.to_day
+        and (x.channel is null or x.channel = ${v}.channel)))`;
 }
