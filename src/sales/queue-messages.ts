@@ -59,6 +59,13 @@ export const questionWords: Readonly<Record<string, { name: Words; why: Words }>
       en: 'A record of a weaker source is newer and tells another state. The platform’s own export stays in use.',
     },
   },
+  odd_pattern: {
+    name: { id: 'Patut ditanyakan', en: 'Worth asking about' },
+    why: {
+      id: 'Pola ini kadang ada juga pada catatan yang benar. Tanyakan kepada usahanya, lalu tulis penjelasannya. Tidak mengubah penjualan.',
+      en: 'True records show this now and then, too. Ask the enterprise and write down how it is explained. It changes no sale.',
+    },
+  },
   part_edge: {
     name: { id: 'Di tepi bagian ekspor', en: 'At the edge of a part' },
     why: {

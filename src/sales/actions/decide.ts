@@ -40,7 +40,7 @@ export const keptKinds: readonly string[] = [
 
 /** Kinds that a reason alone answers: nothing is decided about the content of an order. */
 const leftKinds: readonly string[] = [
-  ...['return_line_unclear', 'return_proposed', 'settlement_differs', 'which_list'],
+  ...['odd_pattern', 'return_line_unclear', 'return_proposed', 'settlement_differs', 'which_list'],
 ];
 
 /** A word of no sales is no order, and what else came under its number is left, too. */

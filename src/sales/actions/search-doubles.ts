@@ -3,12 +3,14 @@ import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { queuePoints, recapTolerance, type Score, scoreDouble } from '../rules/doubles.ts';
 import { type BatchMatch, matchBatches } from '../rules/evidence.ts';
+import { oddAmong, oddPatterns } from '../rules/odd-patterns.ts';
 import { writeDeltas } from '../store/deltas.ts';
 import {
   answeredAmong,
   type DueQuestion,
   openAmong,
   reconcileDue,
+  type SearchedKind,
 } from '../store/double-questions.ts';
 import {
   type Found,
@@ -19,6 +21,7 @@ import {
 } from '../store/doubles.ts';
 import { lockLedgers, nextSeq } from '../store/head.ts';
 import { endLinks, insertLinks, layLinks, linkedIn, liveSettlements } from '../store/links.ts';
+import { fileFacts, lastDays, monthsByHand, repeatedAmounts } from '../store/odd-patterns.ts';
 import { emptied, openWorkTables } from '../store/work-tables.ts';
 
 /** How many ledgers one look is at: it reads through all sales, so it is to be at many. */
@@ -80,8 +83,7 @@ async function writtenSince(
 
 /** What is due, and the ledgers in which that differs from what is linked and asked. */
 interface Seen {
-  doubles: DueQuestion[];
-  differing: DueQuestion[];
+  asked: readonly (readonly [SearchedKind, readonly DueQuestion[]])[];
   settled: { made: Settled[]; gone: string[] };
   stale: Set<string>;
 }
@@ -97,25 +99,23 @@ async function look({ database }: Ground, some: readonly Written[]): Promise<See
     await searchIn(client, ids);
     const settlements = await settlementsIn(client);
     const found = bestOf(await findCandidates(client, recapTolerance)).map(askedOf);
-    const [doubles, differing] = [
-      await unanswered(client, 'likely_double', found),
-      await unanswered(client, 'settlement_differs', settlements.differing),
-    ];
+    const asked = [
+      ['likely_double', await unanswered(client, 'likely_double', found)],
+      ['settlement_differs', await unanswered(client, 'settlement_differs', settlements.differing)],
+      ['odd_pattern', await unanswered(client, 'odd_pattern', await oddIn(client, ids))],
+    ] as const;
     const stale = new Set(await linkedIn(client, ids));
-    for (const [kind, due] of [
-      ['likely_double', doubles],
-      ['settlement_differs', differing],
-    ] as const) {
+    for (const [kind, due] of asked) {
       const open = await openAmong(client, kind, ids);
-      const asked = new Set(due.map((one) => `${one.enterpriseId} ${one.subject}`));
-      for (const one of asked) if (!open.has(one)) stale.add(one.slice(0, 36));
-      for (const one of open) if (!asked.has(one)) stale.add(one.slice(0, 36));
+      const now = new Set(due.map((one) => `${one.enterpriseId} ${one.subject}`));
+      for (const one of now) if (!open.has(one)) stale.add(one.slice(0, 36));
+      for (const one of open) if (!now.has(one)) stale.add(one.slice(0, 36));
     }
     const { made, gone } = settlements;
     for (const one of made) stale.add(one.enterpriseId);
     for (const key of gone) stale.add(key.slice(0, 36));
     await client.query('rollback');
-    return { doubles, differing, settled: { made, gone }, stale };
+    return { asked, settled: { made, gone }, stale };
   } finally {
     client.release();
   }
@@ -138,10 +138,7 @@ async function bringAbout(tx: Act, some: readonly Written[], seen: Seen): Promis
     await endLinks(client, { keys: ended, now });
     for (const one of links) changed.add(one.enterpriseId);
     for (const key of ended) changed.add(key.slice(0, 36));
-    for (const [kind, due] of [
-      ['likely_double', seen.doubles],
-      ['settlement_differs', seen.differing],
-    ] as const) {
+    for (const [kind, due] of seen.asked) {
       const asked = { now, enterpriseIds, due: due.filter(isMine) };
       for (const id of await reconcileDue(client, kind, asked)) changed.add(id);
     }
@@ -255,9 +252,21 @@ function askedOf(pair: Scored): DueQuestion {
   };
 }
 
+/** Patterns that a person should ask about. */
+async function oddIn(client: pg.ClientBase, ids: readonly string[]): Promise<DueQuestion[]> {
+  const { roundRp, roundLeast, repeatedRp, repeatedLeast } = oddPatterns;
+  const found = oddAmong({
+    months: await monthsByHand(client, ids, { roundRp, least: roundLeast }),
+    repeated: await repeatedAmounts(client, ids, { leastRp: repeatedRp, least: repeatedLeast }),
+    lastDays: await lastDays(client, ids),
+    files: await fileFacts(client, ids),
+  });
+  return found.map((one) => ({ ...one, orderNo: null, issuerId: null, points: 0, disputed: 0 }));
+}
+
 async function unanswered(
   client: pg.ClientBase,
-  kind: 'likely_double' | 'settlement_differs',
+  kind: SearchedKind,
   due: readonly DueQuestion[],
 ): Promise<DueQuestion[]> {
   const answered = await answeredAmong(client, kind, due);

@@ -26,6 +26,7 @@ import {
   sidesOf,
 } from '../questions/queue.ts';
 import { questionWords, queueSaid } from '../queue-messages.ts';
+import { OddPattern } from './odd-pattern.tsx';
 import { orderName } from './order-name.ts';
 import { OtherSide } from './other-side.tsx';
 
@@ -149,6 +150,7 @@ export function QuestionFacts({ visit, question, sides, names }: FactsProps): VN
   const m = inLocale(queueSaid, locale);
   const { order, kind, enterpriseId } = question;
   // Of a double it is told with what linking them would do.
+  const kampanye = visit.c.req.param('campaign') ?? visit.c.req.query('kampanye') ?? null;
   const stake = kind === 'likely_double' ? 0 : question.disputed || (order?.omzet ?? 0);
   return (
     <>
@@ -174,11 +176,8 @@ export function QuestionFacts({ visit, question, sides, names }: FactsProps): VN
         ].join(' · ')}
       </p>
       <Details question={question} locale={locale} />
-      <OtherSide
-        question={question}
-        kampanye={visit.c.req.param('campaign') ?? visit.c.req.query('kampanye') ?? null}
-        locale={locale}
-      />
+      {kind === 'odd_pattern' && <OddPattern {...{ question, kampanye, locale }} />}
+      <OtherSide {...{ question, kampanye, locale }} />
       {sides.length > 0 && (
         <ul class="list-disc pl-5 my-2" aria-label={m.sides}>
           {sides.map((side) => (

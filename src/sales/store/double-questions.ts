@@ -5,19 +5,20 @@ import { newId } from '../../kernel/id.ts';
 export interface DueQuestion {
   enterpriseId: string;
   subject: string;
-  orderNo: string;
-  issuerId: number;
+  /** null where it is about days or a file. */
+  orderNo: string | null;
+  issuerId: number | null;
   points: number;
   disputed: number;
   details: Record<string, unknown>;
 }
 
-type Kind = 'likely_double' | 'settlement_differs';
+export type SearchedKind = 'likely_double' | 'settlement_differs' | 'odd_pattern';
 
-/** Which of them a person has answered: of a sum that differs, for the sums that were looked at. */
+/** Which of them a person has answered: but for doubles, for the numbers that were looked at. */
 export async function answeredAmong(
   client: pg.ClientBase,
-  kind: Kind,
+  kind: SearchedKind,
   due: readonly DueQuestion[],
 ): Promise<Set<DueQuestion>> {
   if (due.length === 0) return new Set();
@@ -41,7 +42,7 @@ export async function answeredAmong(
 /** The open ones of these ledgers, as `enterprise subject`. */
 export async function openAmong(
   client: pg.ClientBase,
-  kind: Kind,
+  kind: SearchedKind,
   enterpriseIds: readonly string[],
 ): Promise<Set<string>> {
   const { rows } = await client.query<{ open: string }>(
@@ -55,7 +56,7 @@ export async function openAmong(
 /** Makes the open questions of these ledgers those that are due. Which ledgers that changed. */
 export async function reconcileDue(
   client: pg.ClientBase,
-  kind: Kind,
+  kind: SearchedKind,
   {
     now,
     enterpriseIds,

@@ -1,0 +1,89 @@
+/**
+ * Patterns in a ledger that a person should ask about: never a verdict, and no figure moves. Sums
+ * are taken by the database; what is odd enough to ask is decided by `rules/odd-patterns.ts`.
+ */
+import type pg from 'pg';
+import type { FileFacts, LastDay, MonthByHand, Repeated } from '../rules/odd-patterns.ts';
+import { evidenceLevels, saleStates, standings } from '../words.ts';
+
+const counted = standings.indexOf('counted');
+const final = saleStates.indexOf('final');
+const declared = evidenceLevels.indexOf('D');
+const byHand = `o.enterprise_id = any($1) and o.standing = ${counted} and o.state = ${final}
+  and o.evidence >= ${declared} and o.omzet > 0 and not o.is_refund`;
+
+/** Sales noted by hand, by month: how many, and how many of them are round. */
+export async function monthsByHand(
+  client: pg.ClientBase,
+  ids: readonly string[],
+  { roundRp, least }: { roundRp: number; least: number },
+): Promise<MonthByHand[]> {
+  const { rows } = await client.query<MonthByHand>(
+    `select o.enterprise_id as "enterpriseId", min(o.day) as "from", max(o.day) as "to",
+       count(*)::int as sales, count(*) filter (where o.omzet % $2 = 0)::int as round
+     from sale_order o where ${byHand}
+     group by o.enterprise_id, date_trunc('month', o.day) having count(*) >= $3`,
+    [ids, roundRp, least],
+  );
+  return rows;
+}
+
+/** Amounts that come again and again among what a month has by hand. */
+export async function repeatedAmounts(
+  client: pg.ClientBase,
+  ids: readonly string[],
+  { leastRp, least }: { leastRp: number; least: number },
+): Promise<Repeated[]> {
+  const { rows } = await client.query<Repeated>(
+    `select * from (
+       select o.enterprise_id as "enterpriseId", min(o.day) as "from", max(o.day) as "to",
+         o.omzet as amount, count(*)::int as times,
+         sum(count(*)) over (partition by o.enterprise_id, date_trunc('month', o.day))::int as sales
+       from sale_order o where ${byHand}
+       group by o.enterprise_id, date_trunc('month', o.day), o.omzet) m
+     where amount >= $2 and times >= $3`,
+    [ids, leastRp, least],
+  );
+  return rows;
+}
+
+/** The last day of each campaign's window beside the days before it. */
+export async function lastDays(client: pg.ClientBase, ids: readonly string[]): Promise<LastDay[]> {
+  const { rows } = await client.query<LastDay>(
+    `with days as (
+       select p.enterprise_id, p.campaign_id, k.window_to, d.day, sum(d.omzet) as omzet
+       from participation p join campaign k using (campaign_id)
+       join sales_day d on d.enterprise_id = p.enterprise_id
+         and d.day between greatest(k.window_from, p.from_day)
+           and least(k.window_to, coalesce(p.until_day, k.window_to))
+       where p.enterprise_id = any($1) and d.standing = ${counted} and d.state = ${final}
+       group by 1, 2, 3, 4)
+     select enterprise_id as "enterpriseId", campaign_id as "campaignId", window_to as day,
+       count(*) filter (where day < window_to)::int as "daysBefore",
+       coalesce(sum(omzet) filter (where day = window_to), 0)::bigint as last,
+       sum(omzet)::bigint as total,
+       coalesce(percentile_cont(0.5) within group (order by omzet)
+         filter (where day < window_to), 0)::bigint as median
+     from days group by 1, 2, 3`,
+    [ids],
+  );
+  return rows;
+}
+
+/** Files that count: whether they were saved again, and how much of them one buyer is. */
+export async function fileFacts(
+  client: pg.ClientBase,
+  ids: readonly string[],
+): Promise<FileFacts[]> {
+  const { rows } = await client.query<FileFacts>(
+    `select i.enterprise_id as "enterpriseId", i.import_id as "importId", i.file_name as "fileName",
+       i.window_from as "from", i.window_to as "to", i.is_resaved as "isResaved",
+       coalesce(i.buyers_distinct, 0) as buyers,
+       coalesce(i.buyers_largest_share, 0)::float8 as share,
+       coalesce((i.receipt->'booked'->>'orders')::int, 0) as orders
+     from sale_import i where i.enterprise_id = any($1) and i.reversed_seq is null
+       and (i.is_resaved or i.buyers_largest_share > 0)`,
+    [ids],
+  );
+  return rows;
+}
