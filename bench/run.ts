@@ -7,6 +7,7 @@ import { entriesBench } from './entries.ts';
 import { entriesHttpBench } from './entries-http.ts';
 import { type BenchGround, benchGround } from './ground.ts';
 import { millionLinesBench } from './million.ts';
+import { pagesBench } from './pages.ts';
 import { asLines, asTable, type Figure, keeps } from './report.ts';
 import { workbookBench } from './workbook.ts';
 
@@ -17,6 +18,7 @@ const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   million: (ground) => millionLinesBench(ground, { lines, rounds }),
   workbook: workbookBench,
   doubles: (ground) => doublesBench(ground, { lines, enterprises: Math.ceil(lines / 333) }),
+  pages: pagesBench,
   entries: entriesBench,
   http: entriesHttpBench,
 };

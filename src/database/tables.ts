@@ -527,6 +527,16 @@ export interface RegistryImport {
   spool_key: string | null;
 }
 
+export interface SaleCheck {
+  checked_at: Timestamp;
+  checked_by: string;
+  enterprise_id: string;
+  issuer_id: number;
+  judged_hash: string;
+  order_no: string;
+  way: string;
+}
+
 export interface SaleCorrection {
   corrected_at: Timestamp;
   corrected_by: string;
@@ -1142,6 +1152,7 @@ export interface DB {
   queue_item: QueueItem;
   rate_limit: RateLimit;
   registry_import: RegistryImport;
+  sale_check: SaleCheck;
   sale_correction: SaleCorrection;
   sale_definition: SaleDefinition;
   sale_entry: SaleEntry;

@@ -103,6 +103,7 @@ export const said = {
     en: (cells: number, of: number, full: number) =>
       `${cells} of ${of} boxes filled; ${full} enterprises filled all of theirs`,
   },
+  andMore: { id: (n: string) => `dan ${n} lainnya.`, en: (n: string) => `and ${n} more.` },
   silent: { id: 'Belum melapor', en: 'Not reported yet' },
   nobodySilent: { id: 'Semua peserta sudah melapor.', en: 'All members have reported.' },
   noMembers: {

@@ -20,6 +20,8 @@ export interface RowsFilter {
   ditahan?: string | null;
   /** Only what stands beside the sales: payments, or records that are linked to others. */
   samping?: string | null;
+  /** Only what no officer has marked: `belum`. */
+  periksa?: string | null;
   hal?: number | null;
 }
 
@@ -27,7 +29,8 @@ export const salesPaths = {
   campaign: (campaign: string) => `/kampanye/${campaign}/penjualan`,
   breakdown: (campaign: string, filter: RowsFilter) =>
     `/kampanye/${campaign}/penjualan/usaha${query({ ...filter })}`,
-  reporting: (campaign: string) => `/kampanye/${campaign}/penjualan/pelaporan`,
+  reporting: (campaign: string, hal?: number) =>
+    `/kampanye/${campaign}/penjualan/pelaporan${query({ hal })}`,
   reminders: (campaign: string, hal?: number) =>
     `/kampanye/${campaign}/penjualan/pengingat${query({ hal })}`,
   exclusions: (campaign: string) => `/kampanye/${campaign}/penjualan/pengecualian`,
@@ -48,6 +51,10 @@ export const salesPaths = {
     `/usaha/${enterprise}/penjualan${query({ kampanye })}`,
   rows: (enterprise: string, filter: RowsFilter) =>
     `/usaha/${enterprise}/penjualan/baris${query({ ...filter })}`,
+  accepting: (enterprise: string, filter: RowsFilter) =>
+    `/usaha/${enterprise}/penjualan/pemeriksaan${query({ ...filter })}`,
+  acceptance: (enterprise: string, issuer: string, orderNo: string) =>
+    `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}/pemeriksaan`,
   order: (enterprise: string, issuer: string, orderNo: string) =>
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}`,
   correction: (enterprise: string, issuer: string, orderNo: string) =>

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { type Day, formatDay, formatSpan, parseDay } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { inLocale, pageAsked, type Visit } from '../../web/index.ts';
+import { checkSaid } from '../check-messages.ts';
 import { channelWords, said, stateWords } from '../messages.ts';
 import type { RowsFilter } from '../paths.ts';
 import type { PartFilter } from '../questions/breakdown.ts';
@@ -27,6 +28,7 @@ export function filterOf(visit: Visit): RowsFilter {
     hasil: isImport ? known(outcomes, 'hasil') : null,
     ditahan: known(['1'], 'ditahan'),
     samping: known(asides, 'samping'),
+    periksa: known(['belum'], 'periksa'),
     hal: pageAsked(visit),
   };
 }
@@ -68,6 +70,9 @@ export function Chips(props: {
   if (props.filter.ditahan) add(m.heldOnes, { ditahan: null });
   const aside = asides.find((one) => one === props.filter.samping);
   if (aside) add(aside === 'linked' ? m.linkedBeside : m.paymentsBeside, { samping: null });
+  if (props.filter.periksa) {
+    add(inLocale(checkSaid, locale).unmarked, { periksa: null });
+  }
   const outcome = outcomes.find((one) => one === props.filter.hasil);
   if (outcome) add(inLocale(outcomeWords, locale)[outcome], { hasil: null });
   if (props.filter.kiriman) add(m.oneFile, { kiriman: null, hasil: null });

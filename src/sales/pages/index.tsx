@@ -1,7 +1,9 @@
 import { enterpriseTarget } from '../../enterprises/index.ts';
 import type { Target } from '../../people/index.ts';
 import { param, type Route, type Visit } from '../../web/index.ts';
+import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
+import { acceptOne, acceptRows } from './accept.tsx';
 import { breakdownPage } from './breakdown.tsx';
 import { closePeriod, closingPage } from './closing.tsx';
 import { correct, correctionPage } from './correction.tsx';
@@ -46,6 +48,20 @@ const onEnterprise = (visit: Visit) =>
 
 export const salesRoutes: readonly Route[] = [
   ...exclusionRoutes,
+  {
+    method: 'post',
+    path: salesPaths.accepting(':enterprise', {}),
+    may: may['sales.correct'],
+    on: onEnterprise,
+    handle: acceptRows,
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/penjualan/pesanan/:issuer/:no/pemeriksaan',
+    may: may['sales.correct'],
+    on: onEnterprise,
+    handle: acceptOne,
+  },
   {
     method: 'get',
     path: '/kampanye/:campaign/penjualan',

@@ -18,6 +18,7 @@ import { conflictsOf, type EntryConflict } from '../questions/entries.ts';
 import type { OrderDetail } from '../questions/order.ts';
 import { isEvidenceIssuer } from '../rules/evidence.ts';
 import type { SaleState } from '../words.ts';
+import { orderMark } from './accept.tsx';
 import { mayCorrect } from './correction.tsx';
 import { Decisions, namedDecisions } from './decisions.tsx';
 import { orderTitle } from './order-name.ts';
@@ -34,7 +35,8 @@ export async function orderPage(visit: Visit): Promise<Page> {
   const order = await orderInSight(visit, sight);
   const isByHand = issuer === 'entry';
   const mayAsk = order.standing === 'counted' && (await mayCorrect(visit));
-  const [senders, decisions, conflicts, requests] = await Promise.all([
+  const [mark, senders, decisions, conflicts, requests] = await Promise.all([
+    orderMark(visit, { enterpriseId, issuer, orderNo, judged: order.judged, mayMark: mayAsk }),
     namedSenders(visit, { enterpriseId, issuer, orderNo }),
     namedDecisions(visit, order.decisions),
     isByHand ? conflictsOf(visit.house.database, { enterpriseId, entryId: orderNo }) : [],
@@ -58,6 +60,7 @@ export async function orderPage(visit: Visit): Promise<Page> {
         <Decisions decisions={decisions} locale={visit.locale} />
         <Senders senders={senders} enterpriseId={enterpriseId} visit={visit} />
         <Conflicts conflicts={conflicts} visit={visit} />
+        {mark}
         {requests}
         {mayAsk && (
           <p class="mt-6">

@@ -1,17 +1,30 @@
 import type { VNode } from 'preact';
 import { campaignOf } from '../../campaigns/index.ts';
 import { enterprisePaths, enterprisesPolicy } from '../../enterprises/index.ts';
-import { formatSpan, weeksOf } from '../../kernel/day.ts';
-import { Crumbs, Empty, inLocale, type Page, param, Scroll, type Visit } from '../../web/index.ts';
+import { formatInstant, formatSpan, weeksOf } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  Empty,
+  formatCount,
+  inLocale,
+  type Page,
+  Pager,
+  pageAsked,
+  param,
+  Scroll,
+  type Visit,
+} from '../../web/index.ts';
 import { said, weekWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
 import { type GridRow, reportingGrid } from '../questions/grid.ts';
-import { silentMembers } from '../questions/reporting.ts';
+import { reportingSummary } from '../questions/grid-summary.ts';
 import { remindSaid } from '../reminder-messages.ts';
-import { gridSummary } from '../rules/grid.ts';
 import { MemberName, type Members, membersNamed } from './members.tsx';
+
+/** Members of a grid that a person still reads. */
+const perPage = 100;
 
 /** "n dari N melapor", named: who has not, and the grid of enterprise and campaign week. */
 export async function reportingPage(visit: Visit): Promise<Page> {
@@ -19,13 +32,18 @@ export async function reportingPage(visit: Visit): Promise<Page> {
   const { database } = visit.house;
   const campaign = await campaignOf(database, campaignId);
   if (!campaign) throw salesProblems.noSuchCampaign({ campaignId });
-  const [grid, silent] = await Promise.all([
-    reportingGrid(database, { campaignId, today: visit.today }),
-    silentMembers(database, { campaignId }),
+  const { today, house } = visit;
+  const page = pageAsked(visit) ?? 1;
+  const [grid, { summary, silent, at }] = await Promise.all([
+    reportingGrid(database, {
+      ...{ campaignId, today },
+      page: { limit: perPage, offset: (page - 1) * perPage },
+    }),
+    reportingSummary(database, { campaignId, today, now: house.clock() }),
   ]);
-  const members = await membersNamed(visit, campaignId, grid);
+  const named = [...grid, ...silent.map((enterpriseId) => ({ enterpriseId }))];
+  const members = await membersNamed(visit, campaignId, named);
   const m = inLocale(said, visit.locale);
-  const summary = gridSummary(grid.map((row) => row.cells));
   const shared = { members, visit };
   const mayRemind = salesPolicy.may(visit.who, 'sales.remind', { campaignId }, visit.today);
   const mayAdd = enterprisesPolicy.may(visit.who, 'enterprises.add', { campaignId }, visit.today);
@@ -38,7 +56,7 @@ export async function reportingPage(visit: Visit): Promise<Page> {
           trail={[{ href: salesPaths.campaign(campaignId), text: m.salesOf(campaign.name) }]}
         />
         <h1>{m.reporting}</h1>
-        {grid.length === 0 ? (
+        {summary.of === 0 ? (
           <Empty>
             {m.noMembers}
             {mayAdd && (
@@ -54,7 +72,8 @@ export async function reportingPage(visit: Visit): Promise<Page> {
               {m.cellsFilled(summary.cells, summary.ofCells, summary.fullRows)}
               {summary.partial > 0 && ` · ${m.partial(summary.partial)}`}
             </p>
-            <Silent {...shared} silent={silent} />
+            {at && <p class="grounds">{m.asOf(formatInstant(at, campaign.zone, visit.locale))}</p>}
+            <Silent {...shared} silent={silent} count={summary.of - summary.n} />
             {mayRemind && (
               <p class="my-3">
                 <a class="btn btn-outline min-h-11" href={salesPaths.reminders(campaignId)}>
@@ -70,6 +89,11 @@ export async function reportingPage(visit: Visit): Promise<Page> {
               grid={grid}
               weeks={weeksOf(campaign.window.from, campaign.window.to)}
             />
+            <Pager
+              locale={visit.locale}
+              at={{ count: summary.of, perPage, page }}
+              to={(hal) => salesPaths.reporting(campaignId, hal)}
+            />
           </>
         )}
       </>
@@ -82,7 +106,12 @@ interface Shared {
   visit: Visit;
 }
 
-function Silent({ members, visit, silent }: Shared & { silent: string[] }): VNode {
+function Silent({
+  members,
+  visit,
+  silent,
+  count,
+}: Shared & { silent: readonly string[]; count: number }): VNode {
   const m = inLocale(said, visit.locale);
   if (silent.length === 0) return <p>{m.nobodySilent}</p>;
   return (
@@ -95,6 +124,9 @@ function Silent({ members, visit, silent }: Shared & { silent: string[] }): VNod
           </li>
         ))}
       </ul>
+      {count > silent.length && (
+        <p class="grounds">{m.andMore(formatCount(count - silent.length, visit.locale))}</p>
+      )}
     </section>
   );
 }

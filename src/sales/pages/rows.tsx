@@ -13,10 +13,18 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
+import { checkSaid } from '../check-messages.ts';
 import { channelWords, said, stateWords } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { outcomes } from '../questions/outcomes.ts';
-import { type OrderRow, ordersOf, pageSize, type StateSum } from '../questions/rows.ts';
+import {
+  type OrderFilter,
+  type OrderRow,
+  ordersOf,
+  pageSize,
+  type StateSum,
+} from '../questions/rows.ts';
+import { acceptance } from './accept.tsx';
 import { asideOf, Chips, filterOf, partOf } from './filter.tsx';
 import { orderName } from './order-name.ts';
 import { sightOf } from './sight.ts';
@@ -27,13 +35,7 @@ export async function rowsPage(visit: Visit): Promise<Page> {
   const { enterpriseId, campaignId } = sight;
   const filter = filterOf(visit);
   const found = await ordersOf(visit.house.database, {
-    enterpriseId,
-    ...partOf(filter),
-    spans: sight.spans,
-    definition: sight.definition,
-    importId: filter.kiriman ?? null,
-    outcome: outcomes.find((one) => one === filter.hasil) ?? null,
-    aside: asideOf(filter),
+    ...orderFilterOf(sight, filter),
     page: filter.hal ?? 1,
   });
   const name =
@@ -63,6 +65,7 @@ export async function rowsPage(visit: Visit): Promise<Page> {
         ) : (
           <Orders visit={visit} enterpriseId={enterpriseId} rows={found.rows} />
         )}
+        {await acceptance(visit, { enterpriseId, filter, count: found.count })}
         <Pager
           locale={visit.locale}
           at={{ count: found.count, perPage: pageSize, page: filter.hal ?? 1 }}
@@ -70,6 +73,21 @@ export async function rowsPage(visit: Visit): Promise<Page> {
         />
       </>
     ),
+  };
+}
+
+/** What the address asks for, within what this visitor sees. */
+export function orderFilterOf(
+  sight: Awaited<ReturnType<typeof sightOf>>,
+  filter: RowsFilter,
+): OrderFilter {
+  return {
+    ...{ enterpriseId: sight.enterpriseId, ...partOf(filter) },
+    ...{ spans: sight.spans, definition: sight.definition },
+    importId: filter.kiriman ?? null,
+    outcome: outcomes.find((one) => one === filter.hasil) ?? null,
+    aside: asideOf(filter),
+    unchecked: filter.periksa === 'belum',
   };
 }
 
@@ -95,6 +113,7 @@ function countWords(
 function Orders(props: { visit: Visit; enterpriseId: string; rows: readonly OrderRow[] }): VNode {
   const { locale } = props.visit;
   const m = inLocale(said, locale);
+  const checked = inLocale(checkSaid, locale).mark;
   return (
     <Table
       label={m.rows}
@@ -111,7 +130,7 @@ function Orders(props: { visit: Visit; enterpriseId: string; rows: readonly Orde
       rows={props.rows.map((row) => {
         const channel = channelWords[row.channel][locale];
         const { mark, ...words } = stateWords[row.state];
-        const state = `${mark} ${words[locale]}${row.isCorrected ? ` · ${m.corrected}` : ''}`;
+        const state = `${mark} ${words[locale]}${row.isCorrected ? ` · ${m.corrected}` : ''}${row.isChecked ? ` · ${checked}` : ''}`;
         return {
           key: `${row.issuer} ${row.orderNo}`,
           cells: [

@@ -23,6 +23,7 @@ import { spotChecksOf } from '../questions/spot-checks.ts';
 import { statementsOf } from '../questions/statements.ts';
 import { type Total, totalOf } from '../questions/total.ts';
 import { queueSaid } from '../queue-messages.ts';
+import { checkedNotice } from './accept.tsx';
 import { excludedNotice } from './exclusions.tsx';
 import { MemberName, type Members, membersNamed } from './members.tsx';
 import { NewestSpotCheck } from './spot-checks.tsx';
@@ -75,6 +76,7 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
             seesQuestions ? salesPaths.questions(campaignId, { jenis: 'claimed_by_two' }) : null
           }
         />
+        {await checkedNotice(visit, { campaignId, final: total.byState.final.omzet })}
         {await excludedNotice(visit, { campaignId })}
         <p class="min-h-11 flex items-center">
           <a href={salesPaths.exclusions(campaignId)}>

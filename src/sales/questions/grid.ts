@@ -9,7 +9,14 @@ import {
   type WeekCell,
   weekCells,
 } from '../rules/grid.ts';
-import { finalOrProvisional, type LensInput, lensTables, recorded } from '../store/lens.ts';
+import {
+  campaignRow,
+  finalOrProvisional,
+  type LensInput,
+  lensTables,
+  membersIn,
+  recorded,
+} from '../store/lens.ts';
 import { channels, saleStates, standings } from '../words.ts';
 import { fullExports, zeroStatements } from './reporting.ts';
 
@@ -19,14 +26,15 @@ export interface GridRow {
 }
 
 /**
- * One row a member (or only the one asked for), one cell a campaign week up to `until`. Six
- * queries, whatever the number of members. Sources and memberships are as they stand; the rest as
+ * One row a member (or only the one asked for, or a page of them by name), one cell a campaign week
+ * up to `until`. Seven queries at most, whatever the number of members. Sources and memberships are as they stand; the rest as
  * it was at `knownAt`.
  */
 export async function reportingGrid(
   database: Database,
-  { today, ...input }: LensInput & { today: Day },
+  { today, page, ...asked }: LensInput & { today: Day; page?: { limit: number; offset: number } },
 ): Promise<GridRow[]> {
+  const input = page ? { ...asked, enterpriseIds: await pageOf(database, asked, page) } : asked;
   const members = await spellsOf(database, input);
   const [first] = members;
   if (!first) return [];
@@ -54,6 +62,27 @@ export async function reportingGrid(
   );
 }
 
+/** The members of one page, by name. */
+async function pageOf(
+  database: Database,
+  input: LensInput,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<string[]> {
+  const { rows } = await sql<{ enterprise_id: string }>`
+    with k as (${campaignRow(input)}), member as (${membersIn({})})
+    select enterprise_id from member join enterprise e using (enterprise_id)
+    order by e.name, enterprise_id limit ${limit} offset ${offset}`.execute(database.read);
+  return rows.map((row) => row.enterprise_id);
+}
+
+/** N of "n of N". */
+export async function countMembers(database: Database, campaignId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with k as (${campaignRow({ campaignId })}), member as (${membersIn({})})
+    select count(*)::int as count from member`.execute(database.read);
+  return rows[0]?.count ?? 0;
+}
+
 interface Spell {
   enterprise_id: string;
   from_day: Day;
@@ -69,6 +98,9 @@ async function spellsOf(database: Database, input: LensInput): Promise<Spell[]> 
     from participation p join k using (campaign_id) join enterprise e using (enterprise_id)
     where p.ended_as is distinct from 'disqualified'
       ${input.enterpriseId ? sql`and p.enterprise_id = ${input.enterpriseId}` : sql``}
+      ${
+        input.enterpriseIds ? sql`and p.enterprise_id = any(${input.enterpriseIds}::uuid[])` : sql``
+      }
       and p.from_day <= k.window_to and (p.until_day is null or p.until_day >= k.window_from)
     order by e.name, p.enterprise_id, p.from_day`.execute(database.read);
   return answer.rows;

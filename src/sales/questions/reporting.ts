@@ -1,4 +1,4 @@
-/** How many members of a campaign have reported, and who has not; the grid is in grid.ts. */
+/** How many members of a campaign have reported; who has, and who has not, is in grid.ts. */
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import {
@@ -23,18 +23,6 @@ export async function reporting(database: Database, input: LensInput) {
       (select count(distinct enterprise_id) from spoken) as n,
       (${partly}) as partial`.execute(database.read);
   return answer.rows[0] ?? { of: 0, n: 0, partial: 0 };
-}
-
-/** Those of N who are not among n, by the same rule. */
-export async function silentMembers(
-  database: Database,
-  input: Pick<LensInput, 'campaignId' | 'until'>,
-): Promise<string[]> {
-  const answer = await sql<{ enterprise_id: string }>`
-    ${spoken(input)}
-    select enterprise_id from member
-    where enterprise_id not in (select enterprise_id from spoken)`.execute(database.read);
-  return answer.rows.map((row) => row.enterprise_id);
 }
 
 /**

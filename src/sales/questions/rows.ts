@@ -1,9 +1,9 @@
 /**
  * From a figure to its rows: orders of an enterprise by filter.
  */
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { SaleDefinition } from '../../campaigns/index.ts';
-import type { Database } from '../../database/index.ts';
+import type { Database, DB } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import {
   type Channel,
@@ -34,6 +34,8 @@ export interface OrderFilter {
   aside?: Extract<Standing, 'held' | 'evidence' | 'linked'> | null;
   /** Only what a campaign's definition chooses. */
   definition?: Pick<SaleDefinition, 'streams' | 'channels' | 'leastEvidence'> | null;
+  /** Only those whose content no officer has marked. */
+  unchecked?: boolean;
   page?: number;
 }
 
@@ -53,6 +55,8 @@ export interface OrderRow {
   omzet: number;
   importId: string;
   isCorrected: boolean;
+  /** An officer marked this very content. */
+  isChecked: boolean;
 }
 
 export const pageSize = 50;
@@ -72,7 +76,8 @@ export async function ordersOf(
   const page = Math.max(1, filter.page ?? 1);
   const [rows, sums] = await Promise.all([
     sql<RawOrder>`
-      select i.code as issuer, o.* from sale_order o join issuer i using (issuer_id)
+      select i.code as issuer, o.*, ${isMarked} as is_checked
+      from sale_order o join issuer i using (issuer_id)
       where ${where} order by o.day desc, o.order_no limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(
       database.read,
     ),
@@ -97,6 +102,39 @@ export function isInside(spans: readonly { from: Day; to: Day }[] | null) {
   return sql`(${sql.join([sql`false`, ...inside], sql` or `)})`;
 }
 
+/** A mark on the content that counts, with what lists made of it. Expects `o`. */
+const isMarked = sql`exists (select from sale_check c
+  where c.enterprise_id = o.enterprise_id and c.order_no = o.order_no
+    and c.issuer_id = o.issuer_id and c.judged_hash = coalesce(o.judged_hash, o.hash))`;
+
+/** What a filter showed when the ledger's last write was `seenSeq`, and how many these are. */
+export async function orderKeysOf(
+  read: Kysely<DB>,
+  filter: OrderFilter,
+  { seenSeq, limit }: { seenSeq: number; limit: number },
+): Promise<{ keys: { order_no: string; issuer_id: number; judged: string }[]; count: number }> {
+  const where = sql.join([...conditions(filter), sql`o.from_seq <= ${seenSeq}`], sql` and `);
+  const [counted] = (
+    await sql<{
+      count: number;
+    }>`select count(*)::int as count from sale_order o where ${where}`.execute(read)
+  ).rows;
+  const keys = await sql<{ order_no: string; issuer_id: number; judged: string }>`
+    select o.order_no, o.issuer_id, coalesce(o.judged_hash, o.hash) as judged
+    from sale_order o where ${where} order by o.day desc, o.order_no limit ${limit}`.execute(read);
+  return { keys: keys.rows, count: counted?.count ?? 0 };
+}
+
+/** The number of the ledger's last write; 0 where there is none. */
+export async function lastWriteOf({ read }: Database, enterpriseId: string): Promise<number> {
+  const row = await read
+    .selectFrom('ledger_head')
+    .select('seq')
+    .where('enterprise_id', '=', enterpriseId)
+    .executeTakeFirst();
+  return Number(row?.seq ?? 0);
+}
+
 function conditions(filter: OrderFilter) {
   const all = [sql`o.enterprise_id = ${filter.enterpriseId}`];
   if (filter.from) all.push(sql`o.day >= ${filter.from}`);
@@ -109,6 +147,7 @@ function conditions(filter: OrderFilter) {
   const { enterpriseId, importId, outcome } = filter;
   if (importId && outcome) all.push(hadOutcome({ enterpriseId, importId }, outcome));
   else if (importId) all.push(sql`o.import_id = ${importId}`);
+  if (filter.unchecked) all.push(sql`not ${isMarked}`);
   const standing = standings.indexOf(filter.aside ?? 'counted');
   if (filter.aside || !importId) all.push(sql`o.standing = ${standing}`);
   return all;
@@ -143,6 +182,7 @@ export interface RawOrder {
   omzet: number;
   import_id: string;
   decided_by: string | null;
+  is_checked?: boolean;
 }
 
 export function orderRow(raw: RawOrder): OrderRow {
@@ -162,5 +202,6 @@ export function orderRow(raw: RawOrder): OrderRow {
     omzet: raw.omzet,
     importId: raw.import_id,
     isCorrected: raw.decided_by !== null,
+    isChecked: raw.is_checked ?? false,
   };
 }

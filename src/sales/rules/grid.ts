@@ -64,6 +64,10 @@ export interface GridSummary {
   ofCells: number;
 }
 
+/** Has this member said something of any week that was asked of it? */
+export const hasSpoken = (cells: readonly (WeekCell | UnaskedCell)[]): boolean =>
+  cells.some(({ state }) => state === 'reported' || state === 'zero');
+
 export function gridSummary(rows: readonly (readonly (WeekCell | UnaskedCell)[])[]): GridSummary {
   const asked = rows.map((cells) => cells.filter(({ state }) => state !== 'notExpected'));
   const spoken = asked.map((cells) => cells.filter(({ state }) => state !== 'missing').length);

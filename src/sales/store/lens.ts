@@ -14,6 +14,8 @@ export interface LensInput {
   knownAt?: Date | null;
   /** Only this enterprise. */
   enterpriseId?: string | null;
+  /** Only these: a page of many. */
+  enterpriseIds?: readonly string[] | null;
 }
 
 /** What a definition chooses, as it is compared with the ledger's columns. */
@@ -51,13 +53,14 @@ export function campaignRow({ campaignId, until }: Pick<LensInput, 'campaignId' 
  * `knownAt`; null for "as it stands".
  */
 export function lensTables(input: LensInput) {
-  const { enterpriseId, knownAt } = input;
+  const { enterpriseId, enterpriseIds, knownAt } = input;
   return sql`
     k as (${campaignRow(input)}),
     known as materialized (${knownBy(
       knownAt,
       sql`select distinct p.enterprise_id from participation p join k using (campaign_id)
-        ${enterpriseId ? sql`where p.enterprise_id = ${enterpriseId}` : sql``}`,
+        ${enterpriseId ? sql`where p.enterprise_id = ${enterpriseId}` : sql``}
+        ${enterpriseIds ? sql`where p.enterprise_id = any(${enterpriseIds}::uuid[])` : sql``}`,
     )})`;
 }
 
@@ -75,8 +78,12 @@ export function knownBy(knownAt: Date | null | undefined, enterprises: RawBuilde
  * Day sums of the window as they stand, or as the writes in `known` had left them. Expects `k`,
  * `known`.
  */
-export function recorded({ enterpriseId, knownAt }: Omit<LensInput, 'campaignId'>) {
-  const only = enterpriseId ? sql`and d.enterprise_id = ${enterpriseId}` : sql``;
+export function recorded({ enterpriseId, enterpriseIds, knownAt }: Omit<LensInput, 'campaignId'>) {
+  const only = enterpriseId
+    ? sql`and d.enterprise_id = ${enterpriseId}`
+    : enterpriseIds
+      ? sql`and d.enterprise_id = any(${enterpriseIds}::uuid[])`
+      : sql``;
   if (!knownAt) {
     return sql`select d.* from sales_day d, k where d.day between k.window_from and k.window_to ${only}`;
   }
