@@ -6,7 +6,7 @@
 import { act, system } from '../src/journal/index.ts';
 import { addDays, day } from '../src/kernel/day.ts';
 import { newId } from '../src/kernel/id.ts';
-import { reportingGrid } from '../src/sales/questions/grid.ts';
+import { reportingPageOf } from '../src/sales/questions/grid-summary.ts';
 import { openQuestionsOf } from '../src/sales/questions/queue.ts';
 import { totalOf } from '../src/sales/questions/total.ts';
 import { type BenchGround, timed } from './ground.ts';
@@ -21,13 +21,16 @@ export async function pagesBench(ground: BenchGround): Promise<Figure[]> {
   const campaignId = 'ukur';
   await seed(ground, campaignId);
   const { database } = ground;
+  const gridAt = (offset: number) =>
+    reportingPageOf(database, {
+      ...{ campaignId, today: to, now: new Date() },
+      page: { limit: 100, offset },
+    });
   const questions: Record<string, () => Promise<unknown>> = {
-    'queue, first page': () => openQuestionsOf(database, { campaignId }),
-    'queue, page 50': () => openQuestionsOf(database, { campaignId, page: 50 }),
-    'grid, first page': () =>
-      reportingGrid(database, { campaignId, today: to, page: { limit: 100, offset: 0 } }),
-    'grid, page 100': () =>
-      reportingGrid(database, { campaignId, today: to, page: { limit: 100, offset: 9_900 } }),
+    'queue, first page': () => openQuestionsOf(database, { campaignId, now: new Date() }),
+    'queue, page 50': () => openQuestionsOf(database, { campaignId, page: 50, now: new Date() }),
+    'grid, first page': () => gridAt(0),
+    'grid, page 100': () => gridAt(9_900),
     'campaign total': () => totalOf(database, { campaignId }),
   };
   const figures: Figure[] = [];

@@ -38,7 +38,10 @@ export async function questionsPage(visit: Visit): Promise<Page> {
   if (!campaign) throw salesProblems.noSuchCampaign({ campaignId });
   const kind = visit.c.req.query('jenis') || null;
   const page = pageAsked(visit);
-  const { questions, kinds } = await openQuestionsOf(database, { campaignId, kind, page });
+  const { questions, kinds } = await openQuestionsOf(database, {
+    ...{ campaignId, kind, page },
+    now: visit.house.clock(),
+  });
   const sides = await sidesOf(database, questions);
   const names = await namesInReach(visit, questions, sides);
   const m = inLocale(queueSaid, visit.locale);

@@ -18,8 +18,8 @@ import { said, weekWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
-import { type GridRow, reportingGrid } from '../questions/grid.ts';
-import { reportingSummary } from '../questions/grid-summary.ts';
+import type { GridRow } from '../questions/grid.ts';
+import { reportingPageOf } from '../questions/grid-summary.ts';
 import { remindSaid } from '../reminder-messages.ts';
 import { MemberName, type Members, membersNamed } from './members.tsx';
 
@@ -34,13 +34,10 @@ export async function reportingPage(visit: Visit): Promise<Page> {
   if (!campaign) throw salesProblems.noSuchCampaign({ campaignId });
   const { today, house } = visit;
   const page = pageAsked(visit) ?? 1;
-  const [grid, { summary, silent, at }] = await Promise.all([
-    reportingGrid(database, {
-      ...{ campaignId, today },
-      page: { limit: perPage, offset: (page - 1) * perPage },
-    }),
-    reportingSummary(database, { campaignId, today, now: house.clock() }),
-  ]);
+  const { grid, summary, silent, at } = await reportingPageOf(database, {
+    ...{ campaignId, today, now: house.clock() },
+    page: { limit: perPage, offset: (page - 1) * perPage },
+  });
   const named = [...grid, ...silent.map((enterpriseId) => ({ enterpriseId }))];
   const members = await membersNamed(visit, campaignId, named);
   const m = inLocale(said, visit.locale);

@@ -1,69 +1,56 @@
-/**
- * The sums above the grid, over all members. With thousands of them they take longer than a page
- * may, so each process remembers them for a while and the page says as of when they are.
- */
+/** The grid page by page, and the sums above it; of very many members as of a while ago. */
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { type GridSummary, gridSummary, hasSpoken } from '../rules/grid.ts';
-import { countMembers, type GridRow, reportingGrid } from './grid.ts';
+import { type GridRow, membersByName, reportingGrid } from './grid.ts';
+import { keptFor } from './kept.ts';
 
-export interface ReportingSummary {
+export interface ReportingPage {
+  /** Of the members of this page. */
+  grid: readonly GridRow[];
+  /** Of all. */
   summary: GridSummary;
   /** Who has said nothing yet, by name: the first of them. */
   silent: readonly string[];
-  /** null: as of now. */
+  /** As of when the sums and the list of members are; null: as of now. */
   at: Date | null;
 }
 
 /** Up to so many members the sums are made for each page anew. */
 const liveMost = 1_000;
 const silentShown = 100;
-const keptMs = 60_000;
-const keptMost = 50;
 
-type Kept = ReportingSummary & { at: Date };
-const kept = new WeakMap<Database, Map<string, { found: Promise<Kept>; isRenewed: boolean }>>();
-
-export async function reportingSummary(
+export async function reportingPageOf(
   database: Database,
-  { campaignId, today, now }: { campaignId: string; today: Day; now: Date },
-): Promise<ReportingSummary> {
-  if ((await countMembers(database, campaignId)) <= liveMost) {
+  asked: { campaignId: string; today: Day; now: Date; page: { limit: number; offset: number } },
+): Promise<ReportingPage> {
+  const { campaignId, today, now, page } = asked;
+  const shown = (all: readonly string[]) => all.slice(page.offset, page.offset + page.limit);
+  const make = async () => {
     const grid = await reportingGrid(database, { campaignId, today });
-    return { ...summed(grid), at: null };
-  }
-  const mine = kept.get(database) ?? new Map();
-  kept.set(database, mine);
-  const key = `${campaignId} ${today}`;
-  const make = async (): Promise<Kept> => ({
-    ...summed(await reportingGrid(database, { campaignId, today })),
-    at: now,
-  });
-  const known = mine.get(key);
-  if (!known) {
-    if (mine.size >= keptMost) mine.clear();
-    const found = make();
-    mine.set(key, { found, isRenewed: false });
-    // What failed is asked anew by the next page.
-    found.catch(() => mine.delete(key));
-    return found;
-  }
-  const value = await known.found;
-  if (now.getTime() - value.at.getTime() > keptMs && !known.isRenewed) {
-    // The page does not wait: it shows what is known, and the next one shows what comes of this.
-    known.isRenewed = true;
-    make().then(
-      (renewed) => mine.set(key, { found: Promise.resolve(renewed), isRenewed: false }),
-      () => mine.delete(key),
-    );
-  }
-  return value;
-}
-
-function summed(grid: readonly GridRow[]): Omit<ReportingSummary, 'at'> {
-  const silent = grid.filter((row) => !hasSpoken(row.cells)).map((row) => row.enterpriseId);
-  return {
-    summary: gridSummary(grid.map((row) => row.cells)),
-    silent: silent.slice(0, silentShown),
+    const silent = grid.filter((row) => !hasSpoken(row.cells)).map((row) => row.enterpriseId);
+    return {
+      grid,
+      all: grid.map((row) => row.enterpriseId),
+      summary: gridSummary(grid.map((row) => row.cells)),
+      silent: silent.slice(0, silentShown),
+    };
   };
+  const key = `grid ${campaignId} ${today}`;
+  const known = await keptFor(database, { key: `members ${campaignId}`, now }, async () => {
+    const all = await membersByName(database, { campaignId });
+    return all.length > liveMost;
+  });
+  if (!known.value) {
+    const { grid, all, ...sums } = await make();
+    const ids = new Set(shown(all));
+    return { ...sums, grid: grid.filter((row) => ids.has(row.enterpriseId)), at: null };
+  }
+  const { value, at } = await keptFor(database, { key, now }, async () => {
+    const { grid: _, ...sums } = await make();
+    return sums;
+  });
+  const { all, ...sums } = value;
+  const grid = await reportingGrid(database, { campaignId, today, enterpriseIds: shown(all) });
+  return { ...sums, grid, at };
 }

@@ -26,15 +26,14 @@ export interface GridRow {
 }
 
 /**
- * One row a member (or only the one asked for, or a page of them by name), one cell a campaign week
- * up to `until`. Seven queries at most, whatever the number of members. Sources and memberships are as they stand; the rest as
+ * One row a member, or only those asked for, by name; one cell a campaign week up to `until`. Six
+ * queries, whatever the number of members. Sources and memberships are as they stand; the rest as
  * it was at `knownAt`.
  */
 export async function reportingGrid(
   database: Database,
-  { today, page, ...asked }: LensInput & { today: Day; page?: { limit: number; offset: number } },
+  { today, ...input }: LensInput & { today: Day },
 ): Promise<GridRow[]> {
-  const input = page ? { ...asked, enterpriseIds: await pageOf(database, asked, page) } : asked;
   const members = await spellsOf(database, input);
   const [first] = members;
   if (!first) return [];
@@ -62,25 +61,13 @@ export async function reportingGrid(
   );
 }
 
-/** The members of one page, by name. */
-async function pageOf(
-  database: Database,
-  input: LensInput,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<string[]> {
+/** N of "n of N", by name. */
+export async function membersByName(database: Database, input: LensInput): Promise<string[]> {
   const { rows } = await sql<{ enterprise_id: string }>`
     with k as (${campaignRow(input)}), member as (${membersIn({})})
     select enterprise_id from member join enterprise e using (enterprise_id)
-    order by e.name, enterprise_id limit ${limit} offset ${offset}`.execute(database.read);
+    order by lower(e.name), enterprise_id`.execute(database.read);
   return rows.map((row) => row.enterprise_id);
-}
-
-/** N of "n of N". */
-export async function countMembers(database: Database, campaignId: string): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    with k as (${campaignRow({ campaignId })}), member as (${membersIn({})})
-    select count(*)::int as count from member`.execute(database.read);
-  return rows[0]?.count ?? 0;
 }
 
 interface Spell {
@@ -102,7 +89,7 @@ async function spellsOf(database: Database, input: LensInput): Promise<Spell[]> 
         input.enterpriseIds ? sql`and p.enterprise_id = any(${input.enterpriseIds}::uuid[])` : sql``
       }
       and p.from_day <= k.window_to and (p.until_day is null or p.until_day >= k.window_from)
-    order by e.name, p.enterprise_id, p.from_day`.execute(database.read);
+    order by lower(e.name), p.enterprise_id, p.from_day`.execute(database.read);
   return answer.rows;
 }
 

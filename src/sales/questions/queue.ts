@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { type SaleState, saleStates } from '../words.ts';
+import { keptFor } from './kept.ts';
 
 export interface OpenQuestion {
   enterpriseId: string;
@@ -42,44 +43,72 @@ const withOrder = sql`left join issuer s on s.issuer_id = coalesce(q.issuer_id,
   left join sale_order o on o.enterprise_id = q.enterprise_id and o.issuer_id = s.issuer_id
     and o.order_no = coalesce(q.order_no, q.details->>'orderNo')`;
 
-const dayIn = (
-  field: 'from' | 'to',
-) => sql`case when q.details->>${sql.lit(field)} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
-  then (q.details->>${sql.lit(field)})::date end`;
+/**
+ * Is the item about a member's days inside the campaign's window? Of an order its day tells, of
+ * files the days that they declare. `q` is the item, `o` its order.
+ */
+const isAbout = (campaignId: string, { q, o }: { q: string; o: string }) => {
+  const [item, order] = [sql.ref(q), sql.ref(o)];
+  const dayIn = (
+    field: 'from' | 'to',
+  ) => sql`case when ${item}.details->>${sql.lit(field)} ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'
+    then (${item}.details->>${sql.lit(field)})::date end`;
+  return sql`exists (
+    select 1 from participation p join campaign k using (campaign_id)
+    where k.campaign_id = ${campaignId} and p.enterprise_id = ${item}.enterprise_id
+      and coalesce(${order}.day, ${dayIn('to')}, k.window_from) >= greatest(k.window_from, p.from_day)
+      and coalesce(${order}.day, ${dayIn('from')}, k.window_from) <= least(k.window_to, p.until_day))`;
+};
+
+/** An order that two members claim is asked about once: by the older of their items. */
+const isFirst = (campaignId: string) => sql`(q.kind <> 'claimed_by_two' or not exists (
+  select 1 from queue_item e left join sale_order r on r.enterprise_id = e.enterprise_id
+    and r.issuer_id = e.issuer_id and r.order_no = e.order_no
+  where e.kind = 'claimed_by_two' and e.subject = q.subject and e.closed_at is null
+    and e.item_id < q.item_id and ${isAbout(campaignId, { q: 'e', o: 'r' })}))`;
 
 /**
  * Open items about members' days inside the campaign's window, newest first; of one kind if asked.
- * `kinds` counts them all. An order that two members claim is asked about once: one answer is both
- * ledgers'.
+ * `kinds` counts them all, of very many as of a while ago.
  */
 export async function openQuestionsOf(
   database: Database,
-  asked: { campaignId: string; kind?: string | null; page?: number },
+  asked: { campaignId: string; kind?: string | null; page?: number; now?: Date },
 ): Promise<{ questions: OpenQuestion[]; kinds: { kind: string; count: number }[] }> {
   const { campaignId, kind = null } = asked;
   const skipped = (Math.max(1, asked.page ?? 1) - 1) * questionsPerPage;
-  // An item about files tells the days that these declare.
-  const mine = sql`with every as (
-    select ${itemColumns}, row_number() over (partition by q.kind, case q.kind
-      when 'claimed_by_two' then q.subject else q.item_id::text end order by q.item_id) as nth
-    from queue_item q ${withOrder}
-    where q.closed_at is null and exists (
-      select 1 from participation p join campaign k using (campaign_id)
-      where k.campaign_id = ${campaignId} and p.enterprise_id = q.enterprise_id
-        and coalesce(o.day, ${dayIn('to')}, k.window_from) >= greatest(k.window_from, p.from_day)
-        and coalesce(o.day, ${dayIn('from')}, k.window_from) <= least(k.window_to, p.until_day)))`;
   const [rows, kinds] = await Promise.all([
-    sql<RawItem>`${mine} select * from every where nth = 1
-      ${kind ? sql`and kind = ${kind}` : sql``}
-      order by opened_at desc, item_id desc limit ${questionsPerPage} offset ${skipped}`.execute(
-      database.read,
-    ),
-    sql<{ kind: string; count: number }>`
-      ${mine} select kind, count(*) as count from every where nth = 1 group by kind order by kind`.execute(
-      database.read,
-    ),
+    sql<RawItem>`select ${itemColumns} from queue_item q ${withOrder}
+      where q.closed_at is null ${kind ? sql`and q.kind = ${kind}` : sql``}
+        and ${isAbout(campaignId, { q: 'q', o: 'o' })} and ${isFirst(campaignId)}
+      order by q.opened_at desc, q.item_id desc
+      limit ${questionsPerPage} offset ${skipped}`.execute(database.read),
+    kindsOf(database, asked),
   ]);
-  return { questions: rows.rows.map(questionOf), kinds: kinds.rows };
+  return { questions: rows.rows.map(questionOf), kinds };
+}
+
+/** Up to so many open items they are counted for each page anew. */
+const countedMost = 2_000;
+
+async function kindsOf(
+  database: Database,
+  { campaignId, now }: { campaignId: string; now?: Date },
+): Promise<{ kind: string; count: number }[]> {
+  const count = async () =>
+    (
+      await sql<{ kind: string; count: number }>`
+        select q.kind, count(*) as count from queue_item q ${withOrder}
+        where q.closed_at is null and ${isAbout(campaignId, { q: 'q', o: 'o' })}
+          and ${isFirst(campaignId)}
+        group by q.kind order by q.kind`.execute(database.read)
+    ).rows;
+  if (!now) return count();
+  const { rows } = await sql<{ many: boolean }>`
+    select count(*) > ${countedMost} as many from (select 1 from queue_item
+      where closed_at is null limit ${countedMost + 1}) few`.execute(database.read);
+  if (!rows[0]?.many) return count();
+  return (await keptFor(database, { key: `queue ${campaignId}`, now }, count)).value;
 }
 
 /** null where there is no such item, or it has been answered. */
