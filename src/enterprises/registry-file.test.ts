@@ -146,6 +146,26 @@ test('what is another campaign’s is neither taken nor named; an administrator 
   assert.deepEqual(await refusals(upload(sari, rows)), ['people.notFound']);
 });
 
+test('who may not give rights is told so before anything is recorded', async () => {
+  const co = await cast.add(
+    { name: 'Manajer pendamping', email: 'co@contoh.example' },
+    {
+      ...{ role: 'coManager', scope: { kind: 'campaign', id: 'lagawi' } },
+      from: cast.sari.grants[0]?.from as never,
+    },
+  );
+  const asked = await upload(co, [
+    ['nama', 'pemilik', 'boleh_masuk'],
+    ['Abon Bu Tini', 'Bu Tini', 'ya'],
+    ['Abon Bu Tuti', 'Bu Tuti', ''],
+  ]);
+  assert.deepEqual(await plan(co, asked), ['2 notYoursToLetIn', '3 add']);
+  assert.deepEqual(await book(co, asked), {
+    ...{ added: 1, changed: 0, known: 0, refused: 1 },
+    failures: [],
+  });
+});
+
 test('an export comes back as an import: rows under their ids are changed', async () => {
   const { admin, keripik, manager, sari } = cast;
   await setOwner(house, manager, keripik, { personId: sari.personId, from: '2026-04-01' });

@@ -49,10 +49,13 @@ function readText(bytes: Uint8Array): string[][] | null {
   const text = decode(bytes);
   if (text === null || text.includes('\0')) return null;
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
-  const rows = data.map((row) => row.map((cell) => cell.trim()));
+  const rows = data.map((row) => row.map((cell) => unmarked(cell.trim())));
   while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
   return rows.length > 0 ? rows : null;
 }
+
+/** Our own mark on what a spreadsheet would run as a formula is no part of the text. */
+const unmarked = (cell: string) => cell.replace(/^'(?=[=+\-@])/, '');
 
 /** UTF-8, or what spreadsheets here save where they do not. */
 function decode(bytes: Uint8Array): string | null {

@@ -257,6 +257,7 @@ export const localeNames = { id: 'Bahasa Indonesia', en: 'English' } as const;
 
 export const nikSaid = {
   nik: { id: 'NIK', en: 'NIK (identity number)' },
+  find: { id: 'Cari dengan NIK', en: 'Search by NIK' },
   lead: {
     id: 'Boleh kosong. Disimpan tersandi, tidak pernah tampil di daftar, dan setiap pembukaannya dicatat.',
     en: 'May be empty. Kept encrypted, never shown in lists, and each look at it is noted.',

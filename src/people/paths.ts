@@ -8,6 +8,7 @@ export const peoplePaths = {
   addTo: (campaignId: string) => `/kampanye/${campaignId}/orang/baru`,
   person: (personId: string) => `/orang/${personId}`,
   twins: '/orang/kembar',
+  byNik: '/orang/nik',
   merging: (personId: string, otherId: string) => `/orang/${personId}/penggabungan/${otherId}`,
   apart: (personId: string, otherId: string) => `/orang/${personId}/perbedaan/${otherId}`,
   mergeUndoing: (personId: string) => `/orang/${personId}/pemisahan`,

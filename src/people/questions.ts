@@ -2,7 +2,6 @@ import type { Database } from '../database/index.ts';
 import { keyedHashes, type SealedGround, unseal } from '../files/index.ts';
 import type { Actor, Ground } from '../journal/index.ts';
 import type { Day } from '../kernel/day.ts';
-import { isNik } from '../kernel/nik.ts';
 import type { Words } from '../kernel/problem.ts';
 import { findAccountState } from './auth/store/accounts.ts';
 import { selectSessions } from './auth/store/sessions.ts';
@@ -139,6 +138,8 @@ export interface PeoplePage {
 }
 
 export interface PeopleSearch {
+  /** A whole NIK, checked; then nothing else is looked for. */
+  nik?: string;
   search?: string;
   limit?: number;
   offset?: number;
@@ -209,13 +210,11 @@ export async function producersOf(
 /** 100 a page: more than a screen, and never the whole registry by accident. */
 const filterOf = ({ files }: SealedGround, asked: PeopleSearch, scopes: readonly Scope[]) => ({
   search: asked.search?.trim() ?? '',
-  nikHashes: isNik(bareNik(asked)) ? keyedHashes(files.keyring, 'identity', bareNik(asked)) : [],
+  nikHashes: asked.nik ? keyedHashes(files.keyring, 'identity', asked.nik) : null,
   scopes,
   limit: Math.min(asked.limit ?? 100, 500),
   offset: asked.offset ?? 0,
 });
-
-const bareNik = ({ search = '' }: PeopleSearch) => search.replace(/[\s.-]/g, '');
 
 export async function sessionsOf(ground: Ground, who: Who): Promise<OpenSession[]> {
   return selectSessions(ground.database.read, {

@@ -128,10 +128,14 @@ async function registered(
     campaignId ? selectMembersAmong(read, campaignId, meant) : new Set<string>(),
   ]);
   const today = todayOf(clock());
+  // Whoever takes enterprises into a campaign by themselves gives the rights on them, too.
+  const mayLetIn = campaignId
+    ? enterprisesPolicy.may(by, 'enterprises.setMembership', { campaignId }, today)
+    : true;
   const inReach = targets
     .filter((target) => enterprisesPolicy.may(by, 'enterprises.see', target, today))
     .map(({ enterpriseId = '' }) => [enterpriseId, names.get(enterpriseId) ?? ''] as const);
-  return { byNib, byName, inReach: new Map(inReach), members, phonesTaken: taken };
+  return { byNib, byName, inReach: new Map(inReach), members, phonesTaken: taken, mayLetIn };
 }
 
 /**

@@ -102,6 +102,8 @@ export interface Registered {
   /** Members of the campaign. */
   members: ReadonlySet<string>;
   phonesTaken: ReadonlySet<string>;
+  /** Whether this person may give an owner the right to come in. */
+  mayLetIn: boolean;
 }
 
 const nameKeyOf = ({ fields }: RegistryRow) => `${fields.regionCode ?? ''} ${nameKey(fields.name)}`;
@@ -134,6 +136,7 @@ export function planRows(
     if (!enterpriseId && phone && there.phonesTaken.has(phone)) {
       faults.push(registryFileProblems.phoneTaken());
     }
+    if (row.owner?.mayEnter && !there.mayLetIn) faults.push(registryFileProblems.notYoursToLetIn());
     if (faults.length > 0)
       return { kind: 'refused', line, name: row.fields.name, problems: faults };
     if (!enterpriseId) return { kind: 'add', line, row, enterpriseId: own };

@@ -70,6 +70,10 @@ export const registryFileProblems = defineProblems('registryFile', {
     id: `HP pemilik sama dengan baris ${line}.`,
     en: `The owner’s phone is that of row ${line}.`,
   })),
+  notYoursToLetIn: problem<void>(422, () => ({
+    id: 'Hak masuk diberikan manajer kampanye. Kosongkan kolom boleh_masuk.',
+    en: 'The campaign manager lets people in. Leave the column boleh_masuk empty.',
+  })),
   yesOrEmpty: problem<void>(422, () => ({
     id: 'Kolom boleh_masuk diisi “ya” atau dikosongkan.',
     en: 'The column boleh_masuk holds “ya” or nothing.',

@@ -8,6 +8,7 @@ import { day } from '../../kernel/day.ts';
 import { buildApp, type Services } from '../../web/index.ts';
 import { buildAuth, giveGrant } from '../index.ts';
 import { type PeoplePorts, peoplePages } from '../pages.ts';
+import { peoplePaths } from '../paths.ts';
 import { type Cast, castOf, lastMail, password } from '../test-cast.ts';
 
 let house: TestGround;
@@ -351,4 +352,27 @@ test('no page has an inline script or style, and each has one heading and a labe
       assert.equal(admin.html.split(`id="${id}"`).length, 2, `${path} has ${id} once`);
     }
   }
+});
+
+test('a NIK is kept, shown only when asked, and found by a form that leaves no address', async () => {
+  const admin = await asStaff('admin@contoh.example');
+  const sari = peoplePaths.person(cast.ids.sari);
+  await admin.go(sari);
+  await admin.send(`${sari}/nik`, { nik: '123' });
+  assert.equal(admin.status, 422);
+  await admin.go(sari);
+  await admin.send(`${sari}/nik`, { nik: '9901 0141 0585 0001' });
+  assert.match(admin.html, /● tercatat/);
+  assert.doesNotMatch(admin.html, /9901014105850001/);
+  await admin.send(`${sari}/nik/tampilan`);
+  assert.match(admin.html, /9901014105850001/);
+  await admin.go(peoplePaths.all);
+  await admin.send(peoplePaths.byNik, { nik: '9901 0141 0585 0001' });
+  assert.equal(admin.path, peoplePaths.byNik);
+  assert.match(admin.html, new RegExp(sari));
+  assert.doesNotMatch(admin.html, /9901 ?0141/);
+  await admin.send(peoplePaths.byNik, { nik: '99' });
+  assert.equal(admin.status, 422);
+  await admin.go(`${peoplePaths.all}?cari=9901014105850001`);
+  assert.doesNotMatch(admin.html, new RegExp(sari));
 });

@@ -1,6 +1,6 @@
 /** Lists of people and adding one. */
 import type { VNode } from 'preact';
-import type { Locale } from '../../kernel/problem.ts';
+import { decided, type Locale } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import {
   type Crumb,
@@ -26,12 +26,12 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { createPerson } from '../actions/persons.ts';
-import { localeNames, mergeSaid, peopleSaid, roleNames } from '../messages.ts';
+import { localeNames, mergeSaid, nikSaid, peopleSaid, roleNames } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
 import { peoplePolicy } from '../policy/people.ts';
 import { peopleProblems } from '../problems.ts';
 import { namesOf, peopleList } from '../questions.ts';
-import { formatPhone, isLive } from '../rules.ts';
+import { checkNik, formatPhone, isLive } from '../rules.ts';
 import type { Person, PersonWithGrants } from '../words.ts';
 import { Hidden, SmallButton } from './parts.tsx';
 
@@ -40,13 +40,26 @@ const installation = async () => ({});
 const campaign = async (visit: Visit) => ({ campaignId: param(visit, 'campaign') });
 
 export const peopleRoutes: readonly Route[] = [
-  { method: 'get', path: peoplePaths.all, may: may['people.list'], on: installation, handle: list },
+  {
+    method: 'post',
+    path: peoplePaths.byNik,
+    may: may['people.list'],
+    on: installation,
+    handle: findByNik,
+  },
+  {
+    method: 'get',
+    path: peoplePaths.all,
+    may: may['people.list'],
+    on: installation,
+    handle: (visit) => list(visit),
+  },
   {
     method: 'get',
     path: peoplePaths.ofCampaign(':campaign'),
     may: may['people.seeStaff'],
     on: campaign,
-    handle: list,
+    handle: (visit) => list(visit),
   },
   ...(['get', 'post'] as const).flatMap((method): Route[] => [
     {
@@ -97,22 +110,35 @@ function listIfSeen(visit: Visit): Crumb[] {
   return sees ? [{ href: pathOfList(visit), text: inLocale(peopleSaid, locale).title }] : [];
 }
 
-async function list(visit: Visit): Promise<Page> {
+/** A NIK is sent and not put into the address, which histories and logs keep. */
+async function findByNik(visit: Visit): Promise<Page> {
+  const typed = await typedIn(visit);
+  const tried = await orRefused(typed, async () => decided(checkNik(typed['nik'] ?? '')));
+  return tried.ok ? list(visit, { nik: tried.value }) : list(visit, { refused: tried.refused });
+}
+
+async function list(
+  visit: Visit,
+  { nik, refused = nothingRefused }: { nik?: string; refused?: Refused } = {},
+): Promise<Page> {
   const { locale } = visit;
   const m = inLocale(peopleSaid, locale);
   const search = visit.c.req.query('cari') ?? '';
   const place = inCampaign(visit);
-  const found = await peopleList(visit.house, visit.who, { search, ...place });
+  const asked = { search, ...place, ...(nik && { nik }) };
+  const found = await peopleList(visit.house, visit.who, asked);
   const mayAdd = place.campaignId
     ? peoplePolicy.may(visit.who, 'people.add', { campaignId: place.campaignId }, visit.today)
     : peoplePolicy.may(visit.who, 'people.addStaff', {}, visit.today);
   const add = place.campaignId ? peoplePaths.addTo(place.campaignId) : peoplePaths.add;
   return {
     title: m.title,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs label={m.trail} trail={trailTo(visit)} />
         <h1 class="mb-4">{m.title}</h1>
+        <ErrorSummary refused={refused} locale={locale} />
         <search>
           <form method="get" action={pathOfList(visit)} class="max-w-xl flex gap-2 items-end">
             <div class="grow">
@@ -129,6 +155,7 @@ async function list(visit: Visit): Promise<Page> {
             </div>
           </form>
         </search>
+        {!place.campaignId && <NikSearch refused={refused} visit={visit} />}
         {mayAdd && (
           <p class="mb-4">
             <a class="btn btn-primary min-h-11" href={add}>
@@ -142,7 +169,7 @@ async function list(visit: Visit): Promise<Page> {
           </p>
         )}
         {found.people.length === 0 ? (
-          <Empty>{search ? m.noMatch : m.none}</Empty>
+          <Empty>{search || nik ? m.noMatch : m.none}</Empty>
         ) : (
           <>
             <p class="grounds mb-2">{m.count(found.people.length, found.count)}</p>
@@ -152,6 +179,27 @@ async function list(visit: Visit): Promise<Page> {
       </>
     ),
   };
+}
+
+function NikSearch({ refused, visit }: { refused: Refused; visit: Visit }): VNode {
+  const { locale } = visit;
+  const m = inLocale(nikSaid, locale);
+  return (
+    <details class="max-w-xl mb-4" open={refused.problems.length > 0}>
+      <summary class="min-h-11 cursor-pointer">{m.find}</summary>
+      <form method="post" action={peoplePaths.byNik}>
+        <Field
+          name="nik"
+          label={m.nik}
+          hint={m.hint}
+          inputMode="numeric"
+          refused={{ ...refused, typed: {} }}
+          locale={locale}
+        />
+        <SmallButton>{m.find}</SmallButton>
+      </form>
+    </details>
+  );
 }
 
 function People({ people, visit }: { people: readonly PersonWithGrants[]; visit: Visit }): VNode {

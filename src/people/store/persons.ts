@@ -198,8 +198,8 @@ export async function hasEverAdministrator(sql: Sql): Promise<boolean> {
 export interface PeopleFilter {
   /** Part of a name, a phone number or a mail address. */
   search: string;
-  /** Of the search where it is a NIK, under each key: found whole or not at all. */
-  nikHashes: readonly Buffer[];
+  /** Of a NIK, under each key: found whole or not at all, and alone. */
+  nikHashes: readonly Buffer[] | null;
   /** Holders of an unrevoked grant on one of these; none for everybody. */
   scopes: readonly Scope[];
   /** Besides them: whom this person added for the campaign and who was never given anything. */
@@ -218,10 +218,14 @@ export async function selectPeople(
     .where('erased_at', 'is', null)
     .where(raw<boolean>`not exists (select from person_merge
       where person_merge.person_id = person.person_id and undone_at is null)`)
-    .where(raw<boolean>`(lower(name) like ${pattern} or phone like ${pattern}
-      or email like ${pattern} or exists (select from person_nik
-        where person_nik.person_id = person.person_id
-          and search_hash = any(${filter.nikHashes}::bytea[])))`);
+    .where(
+      filter.nikHashes
+        ? raw<boolean>`exists (select from person_nik
+            where person_nik.person_id = person.person_id
+              and search_hash = any(${filter.nikHashes}::bytea[]))`
+        : raw<boolean>`(lower(name) like ${pattern} or phone like ${pattern}
+            or email like ${pattern})`,
+    );
   if (filter.scopes.length > 0) {
     const kinds = filter.scopes.map((scope) => scope.kind);
     const ids = filter.scopes.map((scope) => scope.id);
