@@ -41,4 +41,6 @@ export const exclusionSaid = {
     id: (amount: string, n: string) => `${amount} tidak dihitung oleh ${n} keputusan kampanye ini`,
     en: (amount: string, n: string) => `${amount} left out by ${n} decisions of this campaign`,
   },
+  leftOut: { id: 'dikecualikan', en: 'left out' },
+  see: { id: 'Lihat penjualannya', en: 'See these sales' },
 } satisfies Messages;

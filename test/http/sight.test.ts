@@ -5,6 +5,7 @@ import { addEnterprise, endMembership, joinCampaign } from '../../src/enterprise
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
+import { excludeDays } from '../../src/sales/actions/exclusions.ts';
 import { recordSales } from '../../src/sales/index.ts';
 import { saleOf } from '../ledger/cast.ts';
 import { type Cast, castOf, fill, importOne, openSite, type Site, shopeeFiles } from '../site.ts';
@@ -300,4 +301,35 @@ test('the rows of a member that left and came back add up to its figure', async 
   const recent = await (await manager.send(`/usaha/${id}/catat`)).text();
   assert.match(recent, /Rp100\.000/);
   assert.doesNotMatch(recent, /Rp1\.000\.000/);
+});
+
+test('rows under a figure leave out what its campaign does, and show that by itself', async () => {
+  const { house, today } = site;
+  const campaign = { campaignId: 'lagawi', from: addDays(today, -35) };
+  const fields = { name: 'Dikecualikan', regionCode: '18.09', campaign };
+  const id = await addEnterprise(house, cast.admin, fields);
+  const [kept, left] = [addDays(today, -6), addDays(today, -5)];
+  const entries = [
+    saleOf({ day: kept, toDay: kept, amount: 100_000 }),
+    saleOf({ day: left, toDay: left, amount: 10_000 }),
+  ];
+  const request = { actor: cast.admin, zone: 'WIB' as const, onBehalf: true };
+  await recordSales(house, { ...request, enterpriseId: id, entries });
+  const days = { from: left, to: left, channel: '', reason: 'Barang usaha lain' };
+  await excludeDays(house, cast.admin, { campaignId: 'lagawi', enterpriseId: id, ...days });
+  for (const person of [cast.manager, cast.admin.personId]) {
+    const page = await look(person, `/usaha/${id}/penjualan?kampanye=lagawi`);
+    assert.match(page.text, /Rp100\.000/);
+    assert.match(page.text, /Rp10\.000 tidak dihitung/);
+    const aside = present(hrefs(page.html, 'samping=excluded')[0], 'what is left out leads on');
+    await page.go(`/usaha/${id}/penjualan/baris?kampanye=lagawi`);
+    assert.deepEqual(numbersIn(page.text), ['Rp100.000']);
+    await page.go(aside);
+    assert.deepEqual(numbersIn(page.text), ['Rp10.000']);
+    assert.match(page.text, /dikecualikan/);
+  }
+  // Where no campaign is named nothing is left out, and no word says so.
+  const whole = await look(cast.admin.personId, `/usaha/${id}/penjualan/baris?samping=excluded`);
+  assert.deepEqual(numbersIn(whole.text), ['Rp110.000']);
+  assert.doesNotMatch(whole.text, /dikecualikan/);
 });

@@ -217,10 +217,13 @@ export async function excludedNotice(
   const { count, omzet } = await excludedOf(house.database, of);
   if (count === 0) return null;
   const words = m.aside(formatRupiah(omzet), formatCount(count, locale));
+  const filter = { kampanye: campaignId, samping: 'excluded' };
+  const rows = enterpriseId && <a href={salesPaths.rows(enterpriseId, filter)}>{m.see}</a>;
   if (salesPolicy.may(who, 'sales.seeCampaign', { campaignId }, today)) {
     return (
       <p class="my-3">
         <a href={salesPaths.exclusions(campaignId)}>{words}</a>
+        {rows && <> · {rows}</>}
       </p>
     );
   }
@@ -232,7 +235,10 @@ export async function excludedNotice(
     : [];
   return (
     <div class="my-3">
-      <p>{words}</p>
+      <p>
+        {words}
+        {rows && <> · {rows}</>}
+      </p>
       {own.map((one) => (
         <p key={one.exclusionId} class="grounds">
           {`${formatSpan(one.from, one.to, locale)}: ${one.reason}`}

@@ -4,6 +4,7 @@ import { type Day, formatDay, formatSpan, parseDay } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { inLocale, pageAsked, type Visit } from '../../web/index.ts';
 import { checkSaid } from '../check-messages.ts';
+import { exclusionSaid } from '../exclusion-messages.ts';
 import { channelWords, said, stateWords } from '../messages.ts';
 import type { RowsFilter } from '../paths.ts';
 import type { PartFilter } from '../questions/breakdown.ts';
@@ -27,16 +28,23 @@ export function filterOf(visit: Visit): RowsFilter {
     kiriman: isImport ? q('kiriman') : null,
     hasil: isImport ? known(outcomes, 'hasil') : null,
     ditahan: known(['1'], 'ditahan'),
-    samping: known(asides, 'samping'),
+    // Only a campaign leaves something out.
+    samping: known(q('kampanye') ? asideNames : asideStandings, 'samping'),
     periksa: known(['belum'], 'periksa'),
     hal: pageAsked(visit),
   };
 }
 
-const asides = ['evidence', 'linked'] as const;
+const asides = {
+  evidence: said.paymentsBeside,
+  linked: said.linkedBeside,
+  excluded: exclusionSaid.leftOut,
+} as const;
+const asideStandings = ['evidence', 'linked'] as const;
+const asideNames = Object.keys(asides) as (keyof typeof asides)[];
 
 export const asideOf = ({ ditahan, samping }: RowsFilter) =>
-  ditahan === '1' ? 'held' : (asides.find((one) => one === samping) ?? null);
+  ditahan === '1' ? 'held' : (asideStandings.find((one) => one === samping) ?? null);
 
 /** The filter in the ledger's own words. */
 export function partOf(filter: RowsFilter): {
@@ -68,8 +76,8 @@ export function Chips(props: {
   if (state) add(`${stateWords[state].mark} ${stateWords[state][locale]}`, { keadaan: null });
   if (evidence) add(`${m.evidence} ${evidence}`, { bukti: null });
   if (props.filter.ditahan) add(m.heldOnes, { ditahan: null });
-  const aside = asides.find((one) => one === props.filter.samping);
-  if (aside) add(aside === 'linked' ? m.linkedBeside : m.paymentsBeside, { samping: null });
+  const aside = asideNames.find((one) => one === props.filter.samping);
+  if (aside) add(asides[aside][locale], { samping: null });
   if (props.filter.periksa) {
     add(inLocale(checkSaid, locale).unmarked, { periksa: null });
   }

@@ -87,6 +87,10 @@ export function orderFilterOf(
     importId: filter.kiriman ?? null,
     outcome: outcomes.find((one) => one === filter.hasil) ?? null,
     aside: asideOf(filter),
+    leftOut:
+      sight.definition && sight.campaignId
+        ? { campaignId: sight.campaignId, isShown: filter.samping === 'excluded' }
+        : null,
     unchecked: filter.periksa === 'belum',
   };
 }

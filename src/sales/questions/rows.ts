@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import type { SaleDefinition } from '../../campaigns/index.ts';
 import type { Database, DB } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
+import { isLeftOut } from '../store/lens.ts';
 import {
   type Channel,
   channels,
@@ -34,6 +35,8 @@ export interface OrderFilter {
   aside?: Extract<Standing, 'held' | 'evidence' | 'linked'> | null;
   /** Only what a campaign's definition chooses. */
   definition?: Pick<SaleDefinition, 'streams' | 'channels' | 'leastEvidence'> | null;
+  /** What a campaign's decisions leave out: not those, or those and no others. */
+  leftOut?: { campaignId: string; isShown: boolean } | null;
   /** Only those whose content no officer has marked. */
   unchecked?: boolean;
   page?: number;
@@ -144,6 +147,10 @@ function conditions(filter: OrderFilter) {
   if (filter.state) all.push(sql`o.state = ${saleStates.indexOf(filter.state)}`);
   if (filter.evidence) all.push(sql`o.evidence = ${evidenceLevels.indexOf(filter.evidence)}`);
   if (filter.definition) all.push(...chosenBy(filter.definition));
+  if (filter.leftOut) {
+    const { campaignId, isShown } = filter.leftOut;
+    all.push(sql`${isLeftOut(sql`${campaignId}`, 'o')} = ${isShown}`);
+  }
   const { enterpriseId, importId, outcome } = filter;
   if (importId && outcome) all.push(hadOutcome({ enterpriseId, importId }, outcome));
   else if (importId) all.push(sql`o.import_id = ${importId}`);

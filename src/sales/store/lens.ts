@@ -116,12 +116,15 @@ export const isMembers = sql`
       and cell.day >= p.from_day and (p.until_day is null or cell.day <= p.until_day)
       and p.ended_as is distinct from 'disqualified')`;
 
-/** Left out by a decision of the campaign in `k` that stands today. Expects `cell`. */
-export const isExcluded = sql`
+/** Left out by a decision of the campaign that stands today. Expects the sale's alias. */
+export const isLeftOut = (campaignId: RawBuilder<unknown>, alias: 'cell' | 'o') => sql`
   exists (select from sale_exclusion x
-    where x.campaign_id = k.campaign_id and x.enterprise_id = cell.enterprise_id
-      and x.lifted_at is null and cell.day between x.from_day and x.to_day
-      and (x.channel is null or x.channel = cell.channel))`;
+    where x.campaign_id = ${campaignId} and x.enterprise_id = ${sql.ref(`${alias}.enterprise_id`)}
+      and x.lifted_at is null and ${sql.ref(`${alias}.day`)} between x.from_day and x.to_day
+      and (x.channel is null or x.channel = ${sql.ref(`${alias}.channel`)}))`;
+
+/** Left out by the campaign in `k`. Expects `cell`. */
+export const isExcluded = isLeftOut(sql`k.campaign_id`, 'cell');
 
 /** Counted, chosen by the definition, sold while a member, and left out by no decision. */
 export const isInLens = sql`
