@@ -18,7 +18,7 @@ export interface RowsFilter {
   hasil?: string | null;
   /** Only what is held: `1`. */
   ditahan?: string | null;
-  /** Only what stands beside the sales: payments, linked records, or what the campaign leaves out. */
+  /** Only what stands beside the sales: payments, linked records, what the campaign leaves out. */
   samping?: string | null;
   /** Only what no officer has marked: `belum`. */
   periksa?: string | null;

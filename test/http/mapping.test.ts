@@ -169,3 +169,22 @@ test('a shared layout is proposed to another enterprise, which says the unit its
   const fields = fieldsOf(asked);
   assert.deepEqual([fields['arti-5'], fields['satuan']], ['amount', '']);
 });
+
+test('what is uncertain about a layout is said before a figure is booked, and beside it', async () => {
+  const till = [
+    ['Order No', 'Order Date', 'Item Name', 'Qty', 'Amount', 'Status'],
+    ['INV-1', '2026-06-08', 'Kopi', '2', '50000', 'Paid'],
+  ];
+  const path = await sent('olsera.csv', csvOf(till));
+  await settled(path);
+  const asked = await (await sari.send(`${path}/kolom`)).text();
+  assert.match(asked, /Susunan Olsera belum pasti/);
+  const told = { ...fieldsOf(asked), satuan: 'rupiah', nama: 'Kasir kami' };
+  await sari.post(`${path}/kolom`, told);
+  const seen = await settled(path);
+  assert.match(seen, /1 penjualan, Rp50\.000/);
+  assert.match(seen, /Susunan Olsera belum pasti/);
+  await sari.post(`${path}/pencatatan`, {});
+  const receipt = await (await sari.send(await settled(path))).text();
+  assert.match(receipt, /Susunan Olsera belum pasti/);
+});

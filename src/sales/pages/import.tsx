@@ -23,6 +23,7 @@ import { said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
+import { cautionAbout } from '../questions/caution.ts';
 import type { ImportDetail } from '../questions/imports.ts';
 import type { Outcome } from '../questions/outcomes.ts';
 import { reversalReasons, uploadSaid } from '../upload-messages.ts';
@@ -35,7 +36,11 @@ export async function importPage(visit: Visit, refused: Refused = nothingRefused
   const { found, isAllInSight } = await importInSight(visit, keyOf(visit));
   const { locale } = visit;
   const m = inLocale(uploadSaid, locale);
-  const target = await enterpriseTarget(visit.house.database, enterpriseId);
+  const { database } = visit.house;
+  const [target, caution] = await Promise.all([
+    enterpriseTarget(database, enterpriseId),
+    cautionAbout(database, { enterpriseId, importId: found.importId, format: found.format }),
+  ]);
   const may = (name: 'sales.reverse' | 'sales.upload') =>
     target !== null && salesPolicy.may(visit.who, name, target, visit.today);
   const sendsFiles = may('sales.upload');
@@ -62,7 +67,7 @@ export async function importPage(visit: Visit, refused: Refused = nothingRefused
           {found.window &&
             ` · ${m.span(formatDay(found.window.from, locale), formatDay(found.window.to, locale))}`}
         </p>
-        <Caution format={found.format} visit={visit} />
+        <Caution words={caution} visit={visit} />
         {found.reversedAt && (
           <p class="text-warning my-2">
             {m.reversed(formatInstant(found.reversedAt, 'WIB', locale))}{' '}

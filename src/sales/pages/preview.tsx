@@ -2,22 +2,27 @@
 import type { VNode } from 'preact';
 import { formatDay, formatSpan, parseDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
+import type { Words } from '../../kernel/problem.ts';
 import { formatCount, inLocale, type Visit } from '../../web/index.ts';
-import { cautionOf } from '../importers/index.ts';
 import { mappingSaid } from '../mapping-messages.ts';
 import { channelWords, stateWords } from '../messages.ts';
 import type { UploadPreview } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
 import { channels, saleStates, toldIn } from '../words.ts';
 
-export function Preview({ preview, visit }: { preview: UploadPreview; visit: Visit }): VNode {
+export function Preview(props: {
+  preview: UploadPreview;
+  caution: Words | null;
+  visit: Visit;
+}): VNode {
+  const { preview, visit } = props;
   const { locale } = visit;
   const m = inLocale(uploadSaid, locale);
   const day = (text: string) => formatDay(parseDay(text) ?? visit.today, locale);
   return (
     <section class="my-4">
       <p class="font-semibold">{m.recognised(preview.label[locale], preview.columns)}</p>
-      <Caution format={preview.format} visit={visit} />
+      <Caution words={props.caution} visit={visit} />
       {preview.role === 'income' && <p class="my-2">{m.notSales}</p>}
       {preview.role === 'evidence' && <p class="my-2">{m.payments}</p>}
       {preview.list ? (
@@ -69,8 +74,7 @@ function inWords(preview: UploadPreview, { locale, today }: Visit): string {
 }
 
 /** Said where it matters: before a figure of a weakly known format is booked, and beside it. */
-export function Caution({ format, visit }: { format: string; visit: Visit }): VNode | null {
-  const words = cautionOf(format);
+export function Caution({ words, visit }: { words: Words | null; visit: Visit }): VNode | null {
   return words && <p class="my-2 text-warning">{words[visit.locale]}</p>;
 }
 

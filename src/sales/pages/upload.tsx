@@ -37,6 +37,7 @@ import { mappingSaid } from '../mapping-messages.ts';
 import { said } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
+import { cautionAbout } from '../questions/caution.ts';
 import { type SentFile, sentFiles } from '../questions/sent-files.ts';
 import type { Upload, UploadState } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
@@ -190,6 +191,10 @@ export async function uploadedPage(
   }
   const m = inLocale(uploadSaid, visit.locale);
   const isWorking = upload.state === 'reading' || upload.state === 'booking';
+  const preview = unread.includes(upload.state) ? null : upload.preview;
+  const caution = preview
+    ? await cautionAbout(visit.house.database, { ...keyOf(visit), format: preview.format })
+    : null;
   return {
     title: `${m[upload.state]} · ${upload.fileName}`,
     status: refusedStatus(refused),
@@ -210,9 +215,7 @@ export async function uploadedPage(
             {toldIn(visit.locale, upload.problem)}
           </div>
         )}
-        {upload.preview && !unread.includes(upload.state) && (
-          <Preview preview={upload.preview} visit={visit} />
-        )}
+        {preview && <Preview preview={preview} caution={caution} visit={visit} />}
         {upload.state === 'locked' && <Unlock upload={upload} refused={refused} visit={visit} />}
         {upload.state === 'unmapped' && (
           <p class="mt-4">

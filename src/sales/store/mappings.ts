@@ -44,6 +44,19 @@ export async function mappingById(
   return rows[0] ? keptOf(rows[0]) : null;
 }
 
+/** The mapping by which a file was read, of a list whose columns a person told. */
+export async function mappingOfFile(
+  pool: pg.Pool,
+  file: { enterpriseId: string; uploadId?: string; importId?: string },
+): Promise<Mapping | null> {
+  const { rows } = await pool.query<Pick<Row, 'mapping'>>(
+    `select m.mapping from sale_upload u join sale_mapping m using (enterprise_id, mapping_id)
+     where u.enterprise_id = $1 and (u.upload_id = $2 or u.import_id = $3) limit 1`,
+    [file.enterpriseId, file.uploadId ?? null, file.importId ?? null],
+  );
+  return rows[0] ? mappingSchema.parse(rows[0].mapping) : null;
+}
+
 /** The same headings keep their mapping's id, which names the book, whatever is said anew. */
 export async function saveMapping(
   client: pg.ClientBase,
