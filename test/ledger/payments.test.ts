@@ -183,11 +183,12 @@ test('E33: payments before the stated day stay evidence, a later file is judged 
   await assertSound(house);
 });
 
-/** 31 orders of one week, each ledger with its own numbers. */
+/** 31 orders of one week and of many buyers, each ledger with its own numbers. */
 const weekOfShopee = (letter: string) =>
   shopeeFile(
     Array.from({ length: 31 }, (_, nth) => ({
       ...{ no: `${letter}${nth}`, price: 40_000, created: `2026-06-0${1 + (nth % 7)} 10:00` },
+      buyer: `pembeli_contoh_${nth}`,
     })),
   );
 
