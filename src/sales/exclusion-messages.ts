@@ -38,8 +38,9 @@ export const exclusionSaid = {
   },
   save: { id: 'Simpan', en: 'Save' },
   aside: {
-    id: (amount: string, n: string) => `${amount} tidak dihitung oleh ${n} keputusan kampanye ini`,
-    en: (amount: string, n: string) => `${amount} left out by ${n} decisions of this campaign`,
+    id: (amount: string, n: string) =>
+      `${amount} tidak dihitung dalam kampanye ini (${n} keputusan)`,
+    en: (amount: string, n: string) => `${amount} not counted in this campaign (decisions: ${n})`,
   },
   leftOut: { id: 'dikecualikan', en: 'left out' },
   see: { id: 'Lihat penjualannya', en: 'See these sales' },
