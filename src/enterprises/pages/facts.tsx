@@ -180,20 +180,25 @@ function Sizes({ facts, visit }: { facts: readonly RecordedFacts[]; visit: Visit
   );
 }
 
+/** Where a form about facts leads back to. */
+async function trailToFacts(visit: Visit) {
+  const { title } = inLocale(factSaid, visit.locale);
+  const back = { href: enterprisePaths.facts(here(visit)), text: title };
+  return {
+    trail: [...trailTo(visit, await theEnterprise(visit)), back],
+    trailLabel: inLocale(enterpriseSaid, visit.locale).trail,
+  };
+}
+
 const addRoutes = formRoutes({
   path: enterprisePaths.addFacts(':enterprise'),
   ...mayEdit,
   look: async (visit, refused) => {
     const { locale } = visit;
     const m = inLocale(factSaid, locale);
-    const enterprise = await theEnterprise(visit);
     return {
       title: m.add,
-      trail: [
-        ...trailTo(visit, enterprise),
-        { href: enterprisePaths.facts(here(visit)), text: m.title },
-      ],
-      trailLabel: inLocale(enterpriseSaid, locale).trail,
+      ...(await trailToFacts(visit)),
       lead: m.lead,
       fields: (
         <>
@@ -297,14 +302,9 @@ const strikeRoutes = formRoutes({
   look: async (visit, refused) => {
     const { locale } = visit;
     const m = inLocale(factSaid, locale);
-    const enterprise = await theEnterprise(visit);
     return {
       title: m.strikeTitle,
-      trail: [
-        ...trailTo(visit, enterprise),
-        { href: enterprisePaths.facts(here(visit)), text: m.title },
-      ],
-      trailLabel: inLocale(enterpriseSaid, locale).trail,
+      ...(await trailToFacts(visit)),
       lead: m.strikeLead,
       fields: <Field name="reason" label={m.reason} required refused={refused} locale={locale} />,
       submit: m.strike,
