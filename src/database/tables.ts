@@ -720,6 +720,13 @@ export interface SaleMapping {
   signature: string;
 }
 
+export interface SaleMark {
+  enterprise_id: string;
+  mark: number;
+  place: number;
+  snapshot_id: number;
+}
+
 export interface SaleMessage {
   enterprise_id: string;
   entry_id: string;
@@ -1164,6 +1171,7 @@ export interface DB {
   sale_line: SaleLine;
   sale_link: SaleLink;
   sale_mapping: SaleMapping;
+  sale_mark: SaleMark;
   sale_message: SaleMessage;
   sale_note: SaleNote;
   sale_only_record: SaleOnlyRecord;

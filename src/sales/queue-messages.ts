@@ -17,6 +17,13 @@ export const questionWords: Readonly<Record<string, { name: Words; why: Words }>
       en: 'The same order number is in the files of several enterprises. Until it is divided it counts only for the one whose registered shop it is, or for nobody.',
     },
   },
+  copied_rows: {
+    name: { id: 'Baris sama dengan usaha lain', en: 'Rows like another enterprise’s' },
+    why: {
+      id: 'Sederet catatan sama dengan catatan usaha lain. Bisa saja salinan, bisa juga satu tempat jualan yang dicatat berdua. Tanyakan kepada keduanya, lalu tulis penjelasannya. Tidak mengubah penjualan.',
+      en: 'A run of records is like another enterprise’s. It may be a copy, or one stall that two write down. Ask both and write down how it is explained. It changes no sale.',
+    },
+  },
   correction_asleep: {
     name: { id: 'Perbaikan tidak berlaku lagi', en: 'A correction no longer applies' },
     why: {

@@ -41,13 +41,14 @@ import {
   sidesOf,
 } from '../questions/queue.ts';
 import { queueSaid } from '../queue-messages.ts';
+import { bothSides, CommonRows } from './copied-rows.tsx';
 import { nameOf, namesInReach, QuestionFacts } from './questions.tsx';
-import { reaches, sightOf } from './sight.ts';
+import { reaches, type Sight, sightOf } from './sight.ts';
 
 interface Seen {
   question: OpenQuestion;
   sides: readonly Side[];
-  campaignId: string | null;
+  sight: Sight;
 }
 
 /** The item, where its order's day is in the visitor's sight. */
@@ -57,7 +58,7 @@ async function questionInSight(visit: Visit): Promise<Seen> {
   const [sight, question] = await Promise.all([sightOf(visit), openQuestion(database, key)]);
   if (!question || !reaches(sight, daysOf(question))) throw salesProblems.noSuchItem();
   const sides = (await sidesOf(database, [question])).get(question.itemId) ?? [];
-  return { question, sides, campaignId: sight.campaignId };
+  return { question, sides, sight };
 }
 
 /** The day of its order, or those that are told with what is asked. */
@@ -68,11 +69,13 @@ function daysOf({ order, details }: OpenQuestion): { from: Day | null; to: Day |
 
 export async function questionPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const seen = await questionInSight(visit);
-  const { question, sides, campaignId } = seen;
+  const { question, sides, sight } = seen;
+  const { campaignId } = sight;
   const names = await namesInReach(visit, [question], new Map([[question.itemId, sides]]));
   const isClaim = question.kind === 'claimed_by_two';
   const lines =
     isClaim && question.order ? await claimedLines(visit.house.database, question.order) : [];
+  const both = await bothSides(visit, question, sight);
   const m = inLocale(queueSaid, visit.locale);
   return {
     title: `${nameOf(question.kind, visit.locale)} · ${m.title}`,
@@ -87,6 +90,7 @@ export async function questionPage(visit: Visit, refused: Refused = nothingRefus
         )}
         <h1>{m.title}</h1>
         <QuestionFacts visit={visit} question={question} sides={sides} names={names} />
+        {both && <CommonRows {...{ question, seen: both, names, locale: visit.locale }} />}
         <ErrorSummary refused={refused} locale={visit.locale} />
         {!hasAnswers(question) ? (
           <p class="my-4">{m.onlyKnow}</p>
@@ -126,7 +130,8 @@ function Decision(props: {
 }): VNode {
   const { seen, refused } = props;
   const { locale } = props.visit;
-  const { question, sides, campaignId } = seen;
+  const { question, sides } = seen;
+  const { campaignId } = seen.sight;
   const m = inLocale(queueSaid, locale);
   const { enterpriseId, itemId, kind, details } = question;
   const isClaim = kind === 'claimed_by_two';
@@ -232,7 +237,8 @@ function Owners(props: Parameters<typeof Decision>[0]): VNode {
 export async function answer(visit: Visit): Promise<Page | Response> {
   const { who } = visit;
   const seen = await questionInSight(visit);
-  const { question, campaignId } = seen;
+  const { question } = seen;
+  const { campaignId } = seen.sight;
   const typed = await typedIn(visit);
   if (!who) throw salesProblems.noSuchItem();
   const done = await orRefused(typed, async () => {

@@ -26,6 +26,7 @@ import {
   sidesOf,
 } from '../questions/queue.ts';
 import { questionWords, queueSaid } from '../queue-messages.ts';
+import { CopiedRows, otherOf } from './copied-rows.tsx';
 import { OddPattern } from './odd-pattern.tsx';
 import { orderName } from './order-name.ts';
 import { OtherSide } from './other-side.tsx';
@@ -128,7 +129,8 @@ export async function namesInReach(
 ): Promise<Map<string, string>> {
   const { database } = visit.house;
   const all = [...sides.values()].flat().map((side) => side.enterpriseId);
-  const ids = [...new Set([...questions.map((one) => one.enterpriseId), ...all])];
+  const others = questions.flatMap(otherOf);
+  const ids = [...new Set([...questions.map((one) => one.enterpriseId), ...all, ...others])];
   if (ids.length === 0) return new Map();
   const targets = await enterpriseTargets(database, ids);
   const seen = targets.filter((target) =>
@@ -179,6 +181,7 @@ export function QuestionFacts({ visit, question, sides, names }: FactsProps): VN
         ].join(' · ')}
       </p>
       <Details question={question} locale={locale} />
+      {kind === 'copied_rows' && <CopiedRows {...{ question, names, locale }} />}
       {kind === 'odd_pattern' && <OddPattern {...{ question, kampanye, locale }} />}
       <OtherSide {...{ question, kampanye, locale }} />
       {sides.length > 0 && (

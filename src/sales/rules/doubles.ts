@@ -30,6 +30,9 @@ export interface Candidate {
   /** How many others would fit this record, and how many records would fit the other. */
   fitsHere: number;
   fitsThere: number;
+  /** How often the amount stands within a fortnight of each. */
+  nearHere: number;
+  nearThere: number;
   /** How often the amount stands on one day on each side. */
   repeatsHere: number;
   repeatsThere: number;
@@ -81,7 +84,9 @@ export function scoreDouble(pair: Candidate): Score {
     const apart = Math.abs(daysBetween(pair.day, pair.otherDay));
     if (apart === 0) reasons.sameDay = 15;
     else if (apart === 1) reasons.nextDay = 5;
-    if (pair.fitsHere === 1 && pair.fitsThere === 1) reasons.onlyOne = 20;
+    // Common prices meet within days by chance: there, “the only one” is to be so for a fortnight.
+    const isAlone = apart === 0 || (pair.nearHere === 1 && pair.nearThere === 1);
+    if (pair.fitsHere === 1 && pair.fitsThere === 1 && isAlone) reasons.onlyOne = 20;
     if (Math.max(pair.repeatsHere, pair.repeatsThere) >= 3) reasons.repeats = -30;
   }
   if (isNamed(pair.note, pair.otherName)) reasons.named = 15;

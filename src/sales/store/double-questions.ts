@@ -13,7 +13,7 @@ export interface DueQuestion {
   details: Record<string, unknown>;
 }
 
-export type SearchedKind = 'likely_double' | 'settlement_differs' | 'odd_pattern';
+export type SearchedKind = 'likely_double' | 'settlement_differs' | 'odd_pattern' | 'copied_rows';
 
 /** Which of them a person has answered: but for doubles, for the numbers that were looked at. */
 export async function answeredAmong(
@@ -33,7 +33,7 @@ export async function answeredAmong(
       kind,
       due.map((one) => one.enterpriseId),
       due.map((one) => one.subject),
-      due.map((one) => JSON.stringify(one.details)),
+      due.map((one) => (kind === 'likely_double' ? '{}' : JSON.stringify(one.details))),
     ],
   );
   return new Set(rows.flatMap(({ place }) => due[place - 1] ?? []));

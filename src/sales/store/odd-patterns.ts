@@ -9,21 +9,20 @@ import { evidenceLevels, saleStates, standings } from '../words.ts';
 const counted = standings.indexOf('counted');
 const final = saleStates.indexOf('final');
 const declared = evidenceLevels.indexOf('D');
-const byHand = `o.enterprise_id = any($1) and o.standing = ${counted} and o.state = ${final}
-  and o.evidence >= ${declared} and o.omzet > 0 and not o.is_refund`;
+/** Of the records that the search gathered (`records.ts`). */
+const byHand = `record o where o.is_weak and o.state = ${final} and o.evidence >= ${declared}`;
 
 /** Sales noted by hand, by month: how many, and how many of them are round. */
 export async function monthsByHand(
   client: pg.ClientBase,
-  ids: readonly string[],
   { roundRp, least }: { roundRp: number; least: number },
 ): Promise<MonthByHand[]> {
   const { rows } = await client.query<MonthByHand>(
     `select o.enterprise_id as "enterpriseId", min(o.day) as "from", max(o.day) as "to",
-       count(*)::int as sales, count(*) filter (where o.omzet % $2 = 0)::int as round
-     from sale_order o where ${byHand}
-     group by o.enterprise_id, date_trunc('month', o.day) having count(*) >= $3`,
-    [ids, roundRp, least],
+       count(*)::int as sales, count(*) filter (where o.omzet % $1 = 0)::int as round
+     from ${byHand}
+     group by o.enterprise_id, date_trunc('month', o.day) having count(*) >= $2`,
+    [roundRp, least],
   );
   return rows;
 }
@@ -31,7 +30,6 @@ export async function monthsByHand(
 /** Amounts that come again and again among what a month has by hand. */
 export async function repeatedAmounts(
   client: pg.ClientBase,
-  ids: readonly string[],
   { leastRp, least }: { leastRp: number; least: number },
 ): Promise<Repeated[]> {
   const { rows } = await client.query<Repeated>(
@@ -39,10 +37,10 @@ export async function repeatedAmounts(
        select o.enterprise_id as "enterpriseId", min(o.day) as "from", max(o.day) as "to",
          o.omzet as amount, count(*)::int as times,
          sum(count(*)) over (partition by o.enterprise_id, date_trunc('month', o.day))::int as sales
-       from sale_order o where ${byHand}
+       from ${byHand}
        group by o.enterprise_id, date_trunc('month', o.day), o.omzet) m
-     where amount >= $2 and times >= $3`,
-    [ids, leastRp, least],
+     where amount >= $1 and times >= $2`,
+    [leastRp, least],
   );
   return rows;
 }

@@ -1,0 +1,153 @@
+/** Rows that another enterprise's book has, too: how many, and both sides, where in sight. */
+import type { VNode } from 'preact';
+import { type Day, formatDay, formatSpan, parseDay } from '../../kernel/day.ts';
+import { formatRupiah } from '../../kernel/money.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { formatCount, inLocale, type Messages, Table, type Visit } from '../../web/index.ts';
+import { salesPaths } from '../paths.ts';
+import { type CommonRow, commonRows } from '../questions/copied-rows.ts';
+import type { OpenQuestion } from '../questions/queue.ts';
+import { queueSaid } from '../queue-messages.ts';
+import { type Sight, sightOf } from './sight.ts';
+
+const copiedSaid = {
+  told: {
+    id: (rows: string, of: string, days: string, other: string, otherDays: string) =>
+      `${rows} dari ${of} catatan (${days}) sama jumlahnya, dalam urutan dan jarak hari yang sama, dengan catatan ${other} (${otherDays}), yang dicatat lebih dulu.`,
+    en: (rows: string, of: string, days: string, other: string, otherDays: string) =>
+      `${rows} of ${of} records (${days}) have the same amounts, in the same order and the same days apart, as records of ${other} (${otherDays}), which were recorded before.`,
+  },
+  table: { id: 'Baris yang sama', en: 'Rows in common' },
+  here: { id: 'Usaha ini', en: 'This enterprise' },
+  amount: { id: 'Jumlah', en: 'Amount' },
+  more: {
+    id: (n: string) => `Dan ${n} baris lain.`,
+    en: (n: string) => `And ${n} more rows.`,
+  },
+  hidden: {
+    id: 'Catatan usaha lain itu di luar jangkauan Anda, jadi tidak ditampilkan.',
+    en: 'The other enterprise’s records are out of your reach, so they are not shown.',
+  },
+} satisfies Messages;
+
+/** Rows on the page of one question. */
+const shownRows = 25;
+
+interface Told {
+  rows: number;
+  of: number;
+  from: Day;
+  to: Day;
+  otherId: string;
+  otherFrom: Day;
+  otherTo: Day;
+}
+
+/** We wrote these details ourselves (actions/looks.ts). */
+function toldIn({ details }: OpenQuestion): Told | null {
+  const day = (name: string) => parseDay(String(details[name]));
+  const [from, to, otherFrom, otherTo] = [day('from'), day('to'), day('otherFrom'), day('otherTo')];
+  if (!from || !to || !otherFrom || !otherTo) return null;
+  const { rows, of, otherId } = details;
+  return {
+    rows: Number(rows),
+    of: Number(of),
+    otherId: String(otherId),
+    from,
+    to,
+    otherFrom,
+    otherTo,
+  };
+}
+
+export const otherOf = ({ kind, details }: OpenQuestion): string[] =>
+  kind === 'copied_rows' ? [String(details['otherId'])] : [];
+
+export function CopiedRows(props: {
+  question: OpenQuestion;
+  names: ReadonlyMap<string, string>;
+  locale: Visit['locale'];
+}): VNode | null {
+  const { question, names, locale } = props;
+  const told = toldIn(question);
+  if (!told) return null;
+  const name = names.get(told.otherId) ?? inLocale(queueSaid, locale).otherEnterprise;
+  return (
+    <p class="my-1 max-w-2xl break-words">
+      {inLocale(copiedSaid, locale).told(
+        formatCount(told.rows, locale),
+        formatCount(told.of, locale),
+        formatSpan(told.from, told.to, locale),
+        name,
+        formatSpan(told.otherFrom, told.otherTo, locale),
+      )}
+    </p>
+  );
+}
+
+/** Both sides, where the visitor may see both; null for another kind of question. */
+export async function bothSides(
+  visit: Visit,
+  question: OpenQuestion,
+  sight: Sight,
+): Promise<CommonRowsSeen | null> {
+  const told = question.kind === 'copied_rows' ? toldIn(question) : null;
+  if (!told) return null;
+  const otherSight = await sightOf(visit, told.otherId).catch((error) => {
+    if (error instanceof Problem) return null;
+    throw error;
+  });
+  if (!otherSight) return { otherId: told.otherId, pairs: null };
+  const { enterpriseId } = question;
+  const { otherId, otherFrom: from, otherTo: to } = told;
+  const pairs = await commonRows(
+    visit.house.database,
+    { enterpriseId, from: told.from, to: told.to, spans: sight.spans },
+    { enterpriseId: otherId, from, to, spans: otherSight.spans },
+  );
+  return { otherId, pairs };
+}
+
+interface CommonRowsSeen {
+  otherId: string;
+  /** null where the other side is out of reach. */
+  pairs: { own: CommonRow; other: CommonRow }[] | null;
+}
+
+export function CommonRows(props: {
+  question: OpenQuestion;
+  seen: CommonRowsSeen;
+  names: ReadonlyMap<string, string>;
+  locale: Visit['locale'];
+}): VNode {
+  const { question, seen, names, locale } = props;
+  const m = inLocale(copiedSaid, locale);
+  const { pairs, otherId } = seen;
+  if (!pairs) return <p class="my-2">{m.hidden}</p>;
+  const cell = (enterpriseId: string, row: CommonRow) => (
+    <>
+      <a href={salesPaths.order(enterpriseId, row.issuer, row.orderNo)}>
+        {formatDay(row.day, locale)}
+      </a>
+      {row.product && <span class="grounds block break-words">{row.product}</span>}
+    </>
+  );
+  return (
+    <>
+      <h2>{m.table}</h2>
+      <Table
+        label={m.table}
+        columns={[
+          { head: names.get(question.enterpriseId) ?? m.here },
+          { head: names.get(otherId) ?? '' },
+          { head: m.amount, isNumber: true },
+        ]}
+        rows={pairs.slice(0, shownRows).map(({ own, other }) => ({
+          key: `${own.issuer} ${own.orderNo}`,
+          cells: [cell(question.enterpriseId, own), cell(otherId, other), formatRupiah(own.omzet)],
+        }))}
+      />
+      {pairs.length > shownRows && <p>{m.more(formatCount(pairs.length - shownRows, locale))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,165 @@
+/**
+ * Fingerprints of a ledger's records, by which rows that stand in two ledgers are found without
+ * comparing all with all. A run is five records, one after the other as they were recorded: their
+ * amounts, and the days between them. Days may be moved and products renamed; an altered record
+ * breaks its own runs only. Of four neighbouring runs the least is kept, so that two ledgers with
+ * eight equal records in a row share one at least (winnowing: Schleimer, Wilkerson and Aiken,
+ * “Local algorithms for document fingerprinting”, 2003).
+ */
+import type { Day } from '../../kernel/day.ts';
+import type { Rupiah } from '../../kernel/money.ts';
+
+const runLength = 5;
+const neighbours = 4;
+/** A run of fewer prices is everybody's. */
+const leastPrices = 3;
+
+/** From when on two ledgers are asked about; the thresholds are ours. */
+export const copiedBlocks = {
+  /** So many records that stand in both, and so many fingerprints that lead there. */
+  rows: 10,
+  marks: 2,
+  /** What more ledgers than this have in common is a template's example. */
+  shared: 8,
+} as const;
+
+export interface Recorded {
+  /** An enterprise's entries are one book, each of its lists another. */
+  book: number;
+  day: Day;
+  /** Days since any one day. */
+  dayNumber: number;
+  amount: Rupiah;
+}
+
+/** A run that two ledgers have in common: whose it is, and its last record in each. */
+export interface Meeting {
+  enterpriseId: string;
+  otherId: string;
+  place: number;
+  otherPlace: number;
+}
+
+/** Records of one enterprise that another one recorded before. */
+export interface Copied {
+  from: Day;
+  to: Day;
+  otherFrom: Day;
+  otherTo: Day;
+  /** How many records stand in both, and how many there are here from the first to the last. */
+  rows: number;
+  of: number;
+}
+
+export interface Fingerprint {
+  /** 52 bits over the run. */
+  mark: number;
+  /** Of its last record, from 0. */
+  place: number;
+}
+
+export function fingerprintsOf(records: readonly Recorded[]): Fingerprint[] {
+  const runs = records.map((_, last) => markOf(records, last));
+  const kept = new Map<number, Fingerprint>();
+  for (let from = 0; from === 0 || from + neighbours <= runs.length; from++) {
+    const near = runs.slice(from, from + neighbours).filter((run) => run !== null);
+    const least = near.reduce<Fingerprint | null>(
+      (low, run) => (low && low.mark <= run.mark ? low : run),
+      null,
+    );
+    if (least) kept.set(least.place, least);
+  }
+  return [...kept.values()];
+}
+
+function markOf(records: readonly Recorded[], last: number): Fingerprint | null {
+  const run = records.slice(Math.max(0, last - runLength + 1), last + 1);
+  if (run.length < runLength) return null;
+  if (new Set(run.map(({ amount }) => amount)).size < leastPrices) return null;
+  if (run.some(({ book }) => book !== run[0]?.book)) return null;
+  let [low, high] = [1, 2];
+  let before: Recorded | undefined;
+  for (const record of run) {
+    const days = before ? record.dayNumber - before.dayNumber : 0;
+    for (const part of [record.amount % 2 ** 31, Math.floor(record.amount / 2 ** 31), days]) {
+      low = mixed(low ^ part, 0x9e3779b1);
+      high = mixed(high ^ part, 0x85ebca6b);
+    }
+    before = record;
+  }
+  return { mark: (low >>> 0) + (high & 0xfffff) * 2 ** 32, place: last };
+}
+
+function mixed(value: number, by: number): number {
+  const product = Math.imul(value, by);
+  return product ^ (product >>> 15);
+}
+
+/** Follows runs in common in both directions; null where too few records are. */
+export function copiedIn(
+  own: readonly Recorded[],
+  other: readonly Recorded[],
+  meetings: readonly Pick<Meeting, 'place' | 'otherPlace'>[],
+): Copied | null {
+  const here = new Set<number>();
+  const there = new Set<number>();
+  for (const { place, otherPlace } of meetings) {
+    const shift = otherPlace - place;
+    const isSame = (at: number) =>
+      own[at] !== undefined && own[at].amount === other[at + shift]?.amount;
+    if (!isSame(place)) continue;
+    let [from, to] = [place, place];
+    while (isSame(from - 1) && stepAt(own, from) === stepAt(other, from + shift)) from--;
+    while (isSame(to + 1) && stepAt(own, to + 1) === stepAt(other, to + 1 + shift)) to++;
+    if (to - from + 1 < runLength) continue;
+    for (let at = from; at <= to; at++) {
+      here.add(at);
+      there.add(at + shift);
+    }
+  }
+  if (here.size < copiedBlocks.rows) return null;
+  const daysOf = (records: readonly Recorded[], places: Set<number>) =>
+    [...places].flatMap((at) => records[at]?.day ?? []).sort();
+  const [days, otherDays] = [daysOf(own, here), daysOf(other, there)];
+  const [from, to, otherFrom, otherTo] = [days[0], days.at(-1), otherDays[0], otherDays.at(-1)];
+  if (!from || !to || !otherFrom || !otherTo) return null;
+  const of = Math.max(...here) - Math.min(...here) + 1;
+  return { from, to, otherFrom, otherTo, rows: here.size, of };
+}
+
+/** Days from the record before to this one; null at the first of a book. */
+function stepAt(records: readonly Recorded[], at: number): number | null {
+  const [before, record] = [records[at - 1], records[at]];
+  if (!before || !record || before.book !== record.book) return null;
+  return record.dayNumber - before.dayNumber;
+}
+
+/**
+ * The records of two ledgers that stand in both, in order: the longest common sequence of amounts.
+ * Places in each.
+ */
+export function pairsIn(
+  one: readonly Rupiah[],
+  other: readonly Rupiah[],
+): { here: number; there: number }[] {
+  const width = other.length + 1;
+  // Of what follows each pair of places, how much is common.
+  const common = new Uint16Array((one.length + 1) * width);
+  const at = (here: number, there: number) => common[here * width + there] ?? 0;
+  for (let here = one.length - 1; here >= 0; here--) {
+    for (let there = other.length - 1; there >= 0; there--) {
+      common[here * width + there] =
+        one[here] === other[there]
+          ? at(here + 1, there + 1) + 1
+          : Math.max(at(here + 1, there), at(here, there + 1));
+    }
+  }
+  const pairs: { here: number; there: number }[] = [];
+  let [here, there] = [0, 0];
+  while (here < one.length && there < other.length) {
+    if (one[here] === other[there]) pairs.push({ here: here++, there: there++ });
+    else if (at(here + 1, there) >= at(here, there + 1)) here++;
+    else there++;
+  }
+  return pairs;
+}
