@@ -138,13 +138,13 @@ export function CommonRows(props: {
       <Table
         label={m.table}
         columns={[
+          { head: m.amount },
           { head: names.get(question.enterpriseId) ?? m.here },
           { head: names.get(otherId) ?? '' },
-          { head: m.amount, isNumber: true },
         ]}
         rows={pairs.slice(0, shownRows).map(({ own, other }) => ({
           key: `${own.issuer} ${own.orderNo}`,
-          cells: [cell(question.enterpriseId, own), cell(otherId, other), formatRupiah(own.omzet)],
+          cells: [formatRupiah(own.omzet), cell(question.enterpriseId, own), cell(otherId, other)],
         }))}
       />
       {pairs.length > shownRows && <p>{m.more(formatCount(pairs.length - shownRows, locale))}</p>}
