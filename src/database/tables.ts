@@ -868,6 +868,26 @@ export interface SalePayment {
   reference: string;
 }
 
+export interface SalePhoto {
+  added_at: Timestamp;
+  added_by: string;
+  bytes_hash: Buffer;
+  enterprise_id: string;
+  file_key: string;
+  height: number;
+  issuer_id: number;
+  key_version: number;
+  look: string;
+  on_behalf: boolean;
+  order_no: string;
+  photo_id: string;
+  pieces: number[];
+  width: number;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: string | null;
+}
+
 export interface SalePreset {
   mapping: unknown;
   name: string;
@@ -1180,6 +1200,7 @@ export interface DB {
   sale_past: SalePast;
   sale_patch: SalePatch;
   sale_payment: SalePayment;
+  sale_photo: SalePhoto;
   sale_preset: SalePreset;
   sale_reminder: SaleReminder;
   sale_request: SaleRequest;

@@ -4,7 +4,7 @@
  * Invariants: an original leaves the spool when its job ends, 24 hours at most; nothing in the
  * spool is readable without the keyring but the plain copy of a job at work, which the next start
  * removes if the job was killed; kept copies hold no buyer columns (the importers see to
- * that). Non-goals: deciding who may read a file (its room does), versions.
+ * that); photos are kept sealed. Non-goals: deciding who may read a file (its room does), versions.
  */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,9 @@ import { openSpool, type Spool } from './spool.ts';
 
 export { type KeyPurpose, type Keyring, keyringPath, openKeyring } from './keyring.ts';
 export { passingName } from './passing.ts';
-export { keyedHashes, type Sealed, seal, unseal } from './sealing.ts';
+export { type Photo, photoAs, photoBytesMax, readPhoto } from './photo.ts';
+export { fileProblems } from './problems.ts';
+export { keyedHashes, type Sealed, seal, sealBytes, unseal, unsealBytes } from './sealing.ts';
 export type { Spool } from './spool.ts';
 export {
   readTable,

@@ -17,4 +17,17 @@ export const fileProblems = defineProblems('files', {
     }),
     'file',
   ),
+  noPhoto: problem<void>(
+    422,
+    () => ({
+      id: 'Berkas ini bukan foto yang bisa dibaca. Kirim JPEG, PNG atau WebP; dokumen difoto atau ditangkap layarnya dulu.',
+      en: 'This file is no photo that can be read. Send JPEG, PNG or WebP; of a document take a photo or a picture of the screen.',
+    }),
+    'foto',
+  ),
+  photoMissing: problem<void>(
+    422,
+    () => ({ id: 'Pilih fotonya dulu.', en: 'Choose the photo first.' }),
+    'foto',
+  ),
 });

@@ -1,6 +1,6 @@
 /**
- * One short secret in a row of the database: AES-256-GCM (node:crypto) under a key of the ring,
- * bound to what it belongs to, so that a sealed value moved to another row does not open.
+ * One secret in a row of the database, or one photo: AES-256-GCM (node:crypto) under a key of the
+ * ring, bound to what it belongs to, so that a sealed value moved to another row does not open.
  */
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { KeyPurpose, Keyring } from './keyring.ts';
@@ -14,22 +14,33 @@ export interface Sealed {
 const nonceLength = 12;
 const tagLength = 16;
 
-export function seal(
+interface Bound {
+  purpose: KeyPurpose;
+  boundTo: string;
+}
+
+export const seal = (keyring: Keyring, { text, ...bound }: Bound & { text: string }): Sealed =>
+  sealBytes(keyring, { ...bound, bytes: Buffer.from(text, 'utf8') });
+
+export function sealBytes(
   keyring: Keyring,
-  { purpose, text, boundTo }: { purpose: KeyPurpose; text: string; boundTo: string },
+  { purpose, bytes, boundTo }: Bound & { bytes: Buffer },
 ): Sealed {
   const { version, key } = keyring.current(purpose);
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', use(key, 'seal'), nonce);
   cipher.setAAD(Buffer.from(boundTo));
-  const inside = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  const inside = Buffer.concat([cipher.update(bytes), cipher.final()]);
   return { version, bytes: Buffer.concat([nonce, cipher.getAuthTag(), inside]) };
 }
 
-export function unseal(
+export const unseal = (keyring: Keyring, given: Bound & { sealed: Sealed }): string =>
+  unsealBytes(keyring, given).toString('utf8');
+
+export function unsealBytes(
   keyring: Keyring,
-  { purpose, sealed, boundTo }: { purpose: KeyPurpose; sealed: Sealed; boundTo: string },
-): string {
+  { purpose, sealed, boundTo }: Bound & { sealed: Sealed },
+): Buffer {
   const { version, bytes } = sealed;
   const nonce = bytes.subarray(0, nonceLength);
   const key = use(keyring.of(purpose, version), 'seal');
@@ -37,7 +48,7 @@ export function unseal(
   open.setAAD(Buffer.from(boundTo));
   open.setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
   const inside = bytes.subarray(nonceLength + tagLength);
-  return Buffer.concat([open.update(inside), open.final()]).toString('utf8');
+  return Buffer.concat([open.update(inside), open.final()]);
 }
 
 /** HMAC-SHA256 of a value under every key of the purpose, the newest first. */

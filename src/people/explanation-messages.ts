@@ -7,7 +7,7 @@ import type { Messages } from '../web/index.ts';
  */
 export const shippedExplanation: Words = {
   id: `# Apa yang dikumpulkan
-Jumlah penjualan Anda per hari dan per kanal, dengan buktinya: catatan Anda, ekspor toko, atau laporan kasir. Nama, alamat, dan nomor telepon pembeli tidak disimpan.
+Jumlah penjualan Anda per hari dan per kanal, dengan buktinya: catatan Anda, ekspor toko, laporan kasir, atau foto nota. Nama, alamat, dan nomor telepon pembeli dari berkas tidak disimpan; tutupilah bila ada di foto.
 
 # Siapa yang melihat
 Anda sendiri; pendamping dan petugas kampanye yang Anda ikuti, hanya untuk hari-hari kampanye itu dan data awal yang disepakati; serta auditor. Masyarakat hanya melihat jumlah gabungan. Angka usaha Anda sendiri tidak diumumkan tanpa izin Anda.
@@ -21,7 +21,7 @@ Lagawi tidak mengirim apa pun ke kantor pajak. Penyelenggara dapat diwajibkan un
 # Hak Anda
 Anda boleh melihat dan memperbaiki data Anda, serta meminta penghapusan. Bicaralah dengan pendamping atau petugas Anda.`,
   en: `# What is collected
-Your sales by day and channel, with what proves them: your entries, exports of your shop, or reports of your till. Buyers’ names, addresses and phone numbers are not kept.
+Your sales by day and channel, with what proves them: your entries, exports of your shop, reports of your till, or photos of notes. Buyers’ names, addresses and phone numbers in files are not kept; cover them where they are in a photo.
 
 # Who sees it
 You; mentors and officers of the campaign that you take part in, only for its days and the baseline that was agreed; and auditors. The public sees sums of many only. Your own figure is not published without your consent.

@@ -61,6 +61,14 @@ export const salesPaths = {
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}/perbaikan`,
   request: (enterprise: string, issuer: string, orderNo: string) =>
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}/permintaan`,
+  photoAdding: (enterprise: string, issuer: string, orderNo: string) =>
+    `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}/foto`,
+  photo: (enterprise: string, photo: string, putar?: number | null) =>
+    `/usaha/${enterprise}/foto/${photo}${query({ putar })}`,
+  picture: (enterprise: string, photo: string, as: { putar?: number | null; kecil?: 1 } = {}) =>
+    `/usaha/${enterprise}/foto/${photo}/gambar${query({ ...as })}`,
+  photoWithdrawal: (enterprise: string, photo: string) =>
+    `/usaha/${enterprise}/foto/${photo}/pencabutan`,
   requests: (enterprise: string) => `/usaha/${enterprise}/permintaan`,
   requestAnswer: (enterprise: string, request: string) =>
     `/usaha/${enterprise}/permintaan/${request}/jawaban`,

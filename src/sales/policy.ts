@@ -52,6 +52,15 @@ export const salesPolicy = definePolicy({
     on: 'enterprise',
     roles: ['administrator', 'campaignManager', 'localOfficer', 'producer'],
   },
+  // A photo of a note or a screen beside a sale, from those who record it or look into it.
+  'sales.addPhoto': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: [
+      ...(['administrator', 'campaignManager', 'verifier'] as const),
+      ...(['localOfficer', 'mentor', 'producer'] as const),
+    ],
+  },
   'sales.correct': {
     kind: 'write',
     on: 'enterprise',

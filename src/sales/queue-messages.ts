@@ -122,6 +122,13 @@ export const questionWords: Readonly<Record<string, { name: Words; why: Words }>
       en: 'The same list came again for the same days without this row.',
     },
   },
+  same_photo: {
+    name: { id: 'Foto yang sama', en: 'The same photo' },
+    why: {
+      id: 'Foto bukti ini sama atau mirip sekali dengan foto penjualan lain. Bisa saja satu nota untuk dua catatan. Tanyakan, lalu tulis penjelasannya; foto yang bukan bukti dicabut di halamannya. Tidak mengubah penjualan.',
+      en: 'This photo is the same as another sale’s, or very like it. One note may be for two records. Ask and write down how it is explained; a photo that proves nothing is withdrawn on its page. It changes no sale.',
+    },
+  },
   state_went_back: {
     name: { id: 'Keadaan mundur', en: 'The state went back' },
     why: {

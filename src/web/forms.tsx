@@ -209,7 +209,7 @@ export function Select(
 }
 
 /** Files of one's device, one or many. */
-export function FileField(props: FieldProps & { accept: string }): VNode {
+export function FileField(props: FieldProps & { accept: string; isOne?: boolean }): VNode {
   return (
     <Labelled {...props}>
       {(described) => (
@@ -217,7 +217,7 @@ export function FileField(props: FieldProps & { accept: string }): VNode {
           id={props.name}
           name={props.name}
           type="file"
-          multiple
+          multiple={!props.isOne}
           class="file-input w-full min-h-11"
           {...(described.by && { 'aria-describedby': described.by })}
           aria-invalid={described.isWrong}

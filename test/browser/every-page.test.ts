@@ -44,6 +44,7 @@ import {
   shopeeFiles,
   until,
 } from '../site.ts';
+import { furnishPhotos } from './photos.ts';
 import { axePath, Place, phone } from './place.ts';
 import { furnishRegistry } from './registry.ts';
 
@@ -81,6 +82,7 @@ before(async () => {
     ':item': await aQuestion(),
     ':double': await aDouble(),
     ':sample': await aSample(),
+    ...(await furnishPhotos(site, cast, namedOf(order))),
     ...(await furnishRegistry(site, cast, longName)),
   };
   assert.ok(importId);
@@ -270,10 +272,14 @@ async function anOrder(importId: string): Promise<Record<string, string>> {
   return { ':issuer': code(rows[0]?.code), ':no': code(rows[0]?.order_no) };
 }
 
+const namedOf = (order: Record<string, string>) => ({
+  issuer: decodeURIComponent(order[':issuer'] ?? ''),
+  orderNo: decodeURIComponent(order[':no'] ?? ''),
+});
+
 /** About the order of the order's page. */
 async function askAbout(order: Record<string, string>): Promise<void> {
-  const at = (name: string) => decodeURIComponent(order[name] ?? '');
-  const of = { enterpriseId: cast.keripik, issuer: at(':issuer'), orderNo: at(':no') };
+  const of = { enterpriseId: cast.keripik, ...namedOf(order) };
   const { house } = place.site;
   const { judged: judgedHash } = present(await orderDetail(house.database, of), 'the order');
   const words = `Mohon kirim nota ${longName}`;
@@ -304,8 +310,10 @@ function paths(): string[] {
     .map((path) => path.replace(/:\w+/g, (name) => values[name] || name))
     // Ways in need a token of their own, and are pages with one button.
     .filter((path) => !path.includes(':') && !path.startsWith('/simulasi/'))
-    // Files to take along, and the registry's own twin of a campaign's page.
-    .filter((path) => !/\/ekspor$|\/tabel-kosong$|\/ditolak$|^\/usaha\/impor\/./.test(path));
+    // Pictures, files to take along, and the registry's own twin of a campaign's page.
+    .filter(
+      (path) => !/\/gambar$|\/ekspor$|\/tabel-kosong$|\/ditolak$|^\/usaha\/impor\/./.test(path),
+    );
   const more = [
     `/usaha/${cast.keripik}/penjualan/baris?keadaan=final&kanal=shopee`,
     '/kampanye/lagawi/penjualan/usaha?kanal=shopee&keadaan=final',
@@ -317,6 +325,7 @@ function paths(): string[] {
     ),
     `/usaha/${cast.keripik}/unggah/${values[':mapped']}/kolom`,
     `/usaha/${cast.keripik}/antrean/${values[':double']}`,
+    `/usaha/${cast.kopi}/antrean/${values[':same']}`,
     `/usaha/${cast.keripik}/penjualan/baris?samping=evidence`,
     '/kampanye/lain/penjualan/pelaporan',
     '/kampanye/lalu/penjualan',

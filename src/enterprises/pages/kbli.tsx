@@ -113,6 +113,7 @@ async function kbliPage(visit: Visit, refused: Refused = nothingRefused): Promis
                 label={m.file}
                 hint={m.fileHint}
                 accept=".csv,.xlsx"
+                isOne
                 refused={refused}
                 locale={locale}
               />

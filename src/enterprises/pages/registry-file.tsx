@@ -134,6 +134,7 @@ async function importPage(visit: Visit, refused: Refused = nothingRefused): Prom
             name="file"
             label={m.file}
             accept=".csv,.xlsx,.xls"
+            isOne
             refused={refused}
             locale={locale}
           />

@@ -40,7 +40,7 @@ export const keptKinds: readonly string[] = [
 
 /** Kinds that a reason alone answers: nothing is decided about the content of an order. */
 const leftKinds: readonly string[] = [
-  ...['copied_rows', 'odd_pattern', 'return_line_unclear', 'return_proposed'],
+  ...['copied_rows', 'odd_pattern', 'return_line_unclear', 'return_proposed', 'same_photo'],
   ...['settlement_differs', 'which_list'],
 ];
 

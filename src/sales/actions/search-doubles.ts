@@ -137,13 +137,15 @@ async function unchangedOf(client: pg.ClientBase, stale: readonly Written[]): Pr
 
 /** The numbers are those from before the looks: what was written since is searched again. */
 async function rememberSearch(tx: Act, searched: readonly Written[]): Promise<void> {
-  await tx.client.query(
+  const { rowCount } = await tx.client.query(
     `insert into sale_search as s (enterprise_id, seq)
      select * from unnest($1::uuid[], $2::bigint[])
-     on conflict (enterprise_id) do update set seq = greatest(s.seq, excluded.seq)`,
+     on conflict (enterprise_id) do update set seq = excluded.seq where s.seq < excluded.seq`,
     [searched.map((one) => one.enterprise_id), searched.map((one) => one.seq)],
   );
-  noteSearch(tx, searched);
+  // Another search was first: it told so.
+  if (rowCount === 0) tx.abandon();
+  else noteSearch(tx, searched);
 }
 
 function noteSearch(tx: Act, searched: readonly Written[]): void {

@@ -18,10 +18,9 @@ import { type RowsFilter, salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
 import { checkedOf, checkOf } from '../questions/checks.ts';
 import { lastWriteOf } from '../questions/rows.ts';
-import { mayCorrect } from './correction.tsx';
 import { filterOf } from './filter.tsx';
 import { orderFilterOf } from './rows.tsx';
-import { orderInSight, sightOf } from './sight.ts';
+import { mayCorrect, orderInSight, sightOf } from './sight.ts';
 
 /** Below the rows: the button that marks them, for whom it is. */
 export async function acceptance(

@@ -2,13 +2,12 @@
 import type { VNode } from 'preact';
 import { type Day, formatDay, formatSpan, parseDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
-import { Problem } from '../../kernel/problem.ts';
 import { formatCount, inLocale, type Messages, Table, type Visit } from '../../web/index.ts';
 import { salesPaths } from '../paths.ts';
 import { type CommonRow, commonRows } from '../questions/copied-rows.ts';
 import type { OpenQuestion } from '../questions/queue.ts';
 import { queueSaid } from '../queue-messages.ts';
-import { type Sight, sightOf } from './sight.ts';
+import { type Sight, sightIfOpen } from './sight.ts';
 
 const copiedSaid = {
   told: {
@@ -60,8 +59,9 @@ function toldIn({ details }: OpenQuestion): Told | null {
   };
 }
 
+/** Whose ledger is told beside the question's own. */
 export const otherOf = ({ kind, details }: OpenQuestion): string[] =>
-  kind === 'copied_rows' ? [String(details['otherId'])] : [];
+  ['copied_rows', 'same_photo'].includes(kind) ? [String(details['otherId'])] : [];
 
 export function CopiedRows(props: {
   question: OpenQuestion;
@@ -93,10 +93,7 @@ export async function bothSides(
 ): Promise<CommonRowsSeen | null> {
   const told = question.kind === 'copied_rows' ? toldIn(question) : null;
   if (!told) return null;
-  const otherSight = await sightOf(visit, told.otherId).catch((error) => {
-    if (error instanceof Problem) return null;
-    throw error;
-  });
+  const otherSight = await sightIfOpen(visit, told.otherId);
   if (!otherSight) return { otherId: told.otherId, pairs: null };
   const { enterpriseId } = question;
   const { otherId, otherFrom: from, otherTo: to } = told;

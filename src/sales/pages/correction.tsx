@@ -1,5 +1,5 @@
 /** An officer puts an order right: new amounts or another state, with a reason; the old stays. */
-import { enterpriseTarget } from '../../enterprises/index.ts';
+import { photoBytesMax } from '../../files/index.ts';
 import { formatDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import { Problems } from '../../kernel/problem.ts';
@@ -14,25 +14,21 @@ import {
   type Page,
   param,
   type Refused,
+  receiveBytes,
   redirect,
   Select,
   Submit,
-  typedIn,
   type Visit,
 } from '../../web/index.ts';
 import { correctOrder } from '../actions/correct.ts';
 import { channelWords, correctionSaid, said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
-import { salesPolicy } from '../policy.ts';
+import { photoSaid } from '../photo-messages.ts';
 import { entryProblems, salesProblems } from '../problems.ts';
 import { type Components, saleStates } from '../words.ts';
 import { orderTitle } from './order-name.ts';
+import { keepPhoto, PhotoField } from './photos.tsx';
 import { orderInSight, sightOf } from './sight.ts';
-
-export async function mayCorrect(visit: Visit): Promise<boolean> {
-  const target = await enterpriseTarget(visit.house.database, param(visit, 'enterprise'));
-  return target !== null && salesPolicy.may(visit.who, 'sales.correct', target, visit.today);
-}
 
 export async function correctionPage(
   visit: Visit,
@@ -42,6 +38,7 @@ export async function correctionPage(
   const { locale } = visit;
   const m = inLocale(correctionSaid, locale);
   const words = inLocale(said, locale);
+  const photos = inLocale(photoSaid, locale);
   const { enterprise, issuer, no } = placeOf(visit);
   const form = { refused, locale };
   return {
@@ -66,7 +63,7 @@ export async function correctionPage(
         </p>
         <p class="my-3">{m.lead}</p>
         <ErrorSummary refused={refused} locale={locale} />
-        <form method="post">
+        <form method="post" encType="multipart/form-data">
           <input type="hidden" name="isi" value={order.judged} />
           {(['gross', 'returned', 'voucher'] as const).map((name) => (
             <Field
@@ -89,6 +86,7 @@ export async function correctionPage(
             {...form}
           />
           <Field name="reason" label={m.reason} hint={m.reasonHint} required {...form} />
+          <PhotoField label={photos.proof} {...form} />
           <Submit>{m.save}</Submit>
         </form>
       </>
@@ -101,8 +99,10 @@ export async function correct(visit: Visit): Promise<Page | Response> {
   await orderInSight(visit, await sightOf(visit));
   if (!who) throw salesProblems.noSuchOrder();
   const { enterprise, issuer, no } = placeOf(visit);
-  const typed = await typedIn(visit);
+  const { typed, bytes } = await receiveBytes(visit, { bytesMax: photoBytesMax });
   const done = await orRefused(typed, async () => {
+    // First, since a picture that cannot be read should not leave a correction without it.
+    if (bytes) await keepPhoto(visit, bytes);
     await correctOrder(visit.house, who, {
       ...{ enterpriseId: enterprise, issuer, orderNo: no },
       judgedHash: typed['isi'] ?? '',

@@ -17,6 +17,7 @@ import { mapColumns, mappingPage } from './mapping.tsx';
 import { noSalesRoutes } from './no-sales.tsx';
 import { orderPage } from './order.tsx';
 import { endOnly, paymentsPage, stateOnly } from './payments.tsx';
+import { photoRoutes } from './photos.tsx';
 import { answer, questionPage } from './question.tsx';
 import { questionsPage } from './questions.tsx';
 import { mailReminders, remindersPage } from './reminders.tsx';
@@ -48,6 +49,7 @@ const onEnterprise = (visit: Visit) =>
 
 export const salesRoutes: readonly Route[] = [
   ...exclusionRoutes,
+  ...photoRoutes(orderPage),
   {
     method: 'post',
     path: salesPaths.accepting(':enterprise', {}),
@@ -186,7 +188,7 @@ export const salesRoutes: readonly Route[] = [
     path: '/usaha/:enterprise/penjualan/pesanan/:issuer/:no',
     may: may['sales.see'],
     on: onEnterprise,
-    handle: orderPage,
+    handle: (visit) => orderPage(visit),
   },
   {
     method: 'get',

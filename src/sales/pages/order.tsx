@@ -5,9 +5,12 @@ import {
   Crumbs,
   formatCount,
   inLocale,
+  nothingRefused,
   type Page,
   param,
+  type Refused,
   Rp,
+  refusedStatus,
   Table,
   type Visit,
 } from '../../web/index.ts';
@@ -19,15 +22,15 @@ import type { OrderDetail } from '../questions/order.ts';
 import { isEvidenceIssuer } from '../rules/evidence.ts';
 import type { SaleState } from '../words.ts';
 import { orderMark } from './accept.tsx';
-import { mayCorrect } from './correction.tsx';
 import { Decisions, namedDecisions } from './decisions.tsx';
 import { orderTitle } from './order-name.ts';
+import { orderPhotos } from './photos.tsx';
 import { orderRequests } from './requests.tsx';
 import { namedSenders, Senders } from './senders.tsx';
-import { orderInSight, sightOf } from './sight.ts';
+import { mayCorrect, orderInSight, sightOf } from './sight.ts';
 
 /** One order: its lines with their rows in the file, and every file that told it. */
-export async function orderPage(visit: Visit): Promise<Page> {
+export async function orderPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const sight = await sightOf(visit);
   const { enterpriseId, campaignId } = sight;
   const issuer = param(visit, 'issuer');
@@ -35,17 +38,19 @@ export async function orderPage(visit: Visit): Promise<Page> {
   const order = await orderInSight(visit, sight);
   const isByHand = issuer === 'entry';
   const mayAsk = order.standing === 'counted' && (await mayCorrect(visit));
-  const [mark, senders, decisions, conflicts, requests] = await Promise.all([
+  const [mark, senders, decisions, conflicts, requests, photos] = await Promise.all([
     orderMark(visit, { enterpriseId, issuer, orderNo, judged: order.judged, mayMark: mayAsk }),
     namedSenders(visit, { enterpriseId, issuer, orderNo }),
     namedDecisions(visit, order.decisions),
     isByHand ? conflictsOf(visit.house.database, { enterpriseId, entryId: orderNo }) : [],
     orderRequests({ visit, order: { ...order, enterpriseId, issuer, orderNo }, mayAsk }),
+    orderPhotos(visit, { enterpriseId, issuer, orderNo }, refused),
   ]);
   const m = inLocale(said, visit.locale);
   const name = orderTitle({ issuer, orderNo }, visit.locale);
   return {
     title: name,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs
@@ -60,6 +65,7 @@ export async function orderPage(visit: Visit): Promise<Page> {
         <Decisions decisions={decisions} locale={visit.locale} />
         <Senders senders={senders} enterpriseId={enterpriseId} visit={visit} />
         <Conflicts conflicts={conflicts} visit={visit} />
+        {photos}
         {mark}
         {requests}
         {mayAsk && (

@@ -43,6 +43,7 @@ import {
 import { queueSaid } from '../queue-messages.ts';
 import { bothSides, CommonRows } from './copied-rows.tsx';
 import { nameOf, namesInReach, QuestionFacts } from './questions.tsx';
+import { bothPhotos } from './same-photo.tsx';
 import { reaches, type Sight, sightOf } from './sight.ts';
 
 interface Seen {
@@ -91,6 +92,7 @@ export async function questionPage(visit: Visit, refused: Refused = nothingRefus
         <h1>{m.title}</h1>
         <QuestionFacts visit={visit} question={question} sides={sides} names={names} />
         {both && <CommonRows {...{ question, seen: both, names, locale: visit.locale }} />}
+        {await bothPhotos(visit, question)}
         <ErrorSummary refused={refused} locale={visit.locale} />
         {!hasAnswers(question) ? (
           <p class="my-4">{m.onlyKnow}</p>

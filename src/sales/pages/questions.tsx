@@ -30,6 +30,7 @@ import { CopiedRows, otherOf } from './copied-rows.tsx';
 import { OddPattern } from './odd-pattern.tsx';
 import { orderName } from './order-name.ts';
 import { OtherSide } from './other-side.tsx';
+import { SamePhoto } from './same-photo.tsx';
 
 /** What waits for a person's decision in a campaign, newest first. */
 export async function questionsPage(visit: Visit): Promise<Page> {
@@ -154,9 +155,10 @@ export function QuestionFacts({ visit, question, sides, names }: FactsProps): VN
   const { locale } = visit;
   const m = inLocale(queueSaid, locale);
   const { order, kind, enterpriseId } = question;
-  // Of a double it is told with what linking them would do.
+  // Of a double it is told with what linking them would do; a photo moves nothing.
   const kampanye = visit.c.req.param('campaign') ?? visit.c.req.query('kampanye') ?? null;
-  const stake = kind === 'likely_double' ? 0 : question.disputed || (order?.omzet ?? 0);
+  const isStakeless = ['likely_double', 'same_photo'].includes(kind);
+  const stake = isStakeless ? 0 : question.disputed || (order?.omzet ?? 0);
   return (
     <>
       <h2 class="break-words">{nameOf(kind, locale)}</h2>
@@ -182,6 +184,7 @@ export function QuestionFacts({ visit, question, sides, names }: FactsProps): VN
       </p>
       <Details question={question} locale={locale} />
       {kind === 'copied_rows' && <CopiedRows {...{ question, names, locale }} />}
+      {kind === 'same_photo' && <SamePhoto {...{ question, names, locale }} />}
       {kind === 'odd_pattern' && <OddPattern {...{ question, kampanye, locale }} />}
       <OtherSide {...{ question, kampanye, locale }} />
       {sides.length > 0 && (

@@ -11,6 +11,7 @@ import {
 } from '../../campaigns/index.ts';
 import { enterpriseTarget, enterpriseTargets } from '../../enterprises/index.ts';
 import type { Day } from '../../kernel/day.ts';
+import { Problem } from '../../kernel/problem.ts';
 import { type Grant, type Membership, may, type Target, type Who } from '../../people/index.ts';
 import { param, type Visit } from '../../web/index.ts';
 import { salesPolicy } from '../policy.ts';
@@ -68,6 +69,13 @@ export async function sightOf(
   return { ...whole, definition, spans };
 }
 
+/** As `sightOf` of another enterprise; null where it is closed to the person. */
+export const sightIfOpen = (visit: Visit, enterpriseId: string): Promise<Sight | null> =>
+  sightOf(visit, enterpriseId).catch((error: unknown) => {
+    if (error instanceof Problem) return null;
+    throw error;
+  });
+
 /**
  * Which of them the person may look at through the campaign: one that left before a right began is
  * closed to it, though the campaign's figure still counts its days.
@@ -109,6 +117,12 @@ function seesWhole({ who, today }: Visit, target: Target): boolean {
       today,
     },
   );
+}
+
+/** Corrections, marks and requests are for whoever may do this. */
+export async function mayCorrect(visit: Visit): Promise<boolean> {
+  const target = await enterpriseTarget(visit.house.database, param(visit, 'enterprise'));
+  return target !== null && salesPolicy.may(visit.who, 'sales.correct', target, visit.today);
 }
 
 /** A campaign's grant reaches its own window only; a region's or an institution's reaches any. */

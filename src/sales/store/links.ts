@@ -52,15 +52,21 @@ export async function layLinks(client: pg.ClientBase, enterpriseId: string): Pro
   return rows.length + (await layProof(client, enterpriseId));
 }
 
+const hasPhoto = `exists (
+  select 1 from sale_photo f where f.enterprise_id = $1 and f.withdrawn_at is null
+    and (f.order_no, f.issuer_id) = (h.order_no, h.issuer_id))`;
+
 const settlement = evidenceLevels.indexOf('C');
+const photographed = evidenceLevels.indexOf('D');
 const declared = evidenceLevels.indexOf('E');
 
-/** What a person wrote down is proven by its payment, for as long as that is there. */
+/** What a person wrote down is proven by its payment or a photo, while that is there. */
 async function layProof(client: pg.ClientBase, enterpriseId: string): Promise<number> {
   const moved = await client.query(
     `with due as (
        select h.order_no, h.issuer_id,
-         case when ${liveLink("'paid'")} then ${settlement} else ${declared} end as level
+         case when ${liveLink("'paid'")} then ${settlement} when ${hasPhoto} then ${photographed}
+           else ${declared} end as level
        from touched t join sale_order h on h.enterprise_id = $1
          and (h.order_no, h.issuer_id) = (t.order_no, t.issuer_id)
        join issuer i on i.issuer_id = h.issuer_id
