@@ -27,6 +27,8 @@ export interface Config {
   /** True where anybody may come in as anyone: a demo, and nothing else. */
   waysIn: boolean;
   logLevel: 'silent' | 'info' | 'debug';
+  /** How many days back shops let orders be exported, for reminders: the shortest that is known. */
+  exportReachDays: number;
 }
 
 const configProblems = defineProblems('config', {
@@ -60,6 +62,7 @@ const settings = z.object({
     .optional(),
   MAIL_FROM: z.string().min(3).default('Lagawi <lagawi@localhost>'),
   LAGAWI_LOG: z.enum(['silent', 'info', 'debug']).default('info'),
+  LAGAWI_EXPORT_REACH_DAYS: z.coerce.number().int().min(7).max(3650).default(90),
 });
 
 const root = resolve(import.meta.dirname, '..');
@@ -88,6 +91,7 @@ export function readConfig(env: NodeJS.ProcessEnv, over: Partial<Config> = {}): 
     simulation: false,
     waysIn: false,
     logLevel: s.LAGAWI_LOG,
+    exportReachDays: s.LAGAWI_EXPORT_REACH_DAYS,
     ...over,
   };
 }

@@ -631,6 +631,8 @@ export interface SaleImport {
   authority: number;
   buyers_distinct: number | null;
   buyers_largest_share: number | null;
+  covers_from: string | null;
+  covers_to: string | null;
   enterprise_id: string;
   evidence: number;
   file_hash: Buffer;
@@ -994,6 +996,8 @@ export interface SaleSource {
 
 export interface SaleUpload {
   confirmed_by: string | null;
+  covers_from: string | null;
+  covers_to: string | null;
   enterprise_id: string;
   file_name: string;
   import_id: string | null;

@@ -36,6 +36,7 @@ export const desk = {
   addPerson: { id: 'Tambah orang', en: 'Add a person' },
   notices: { id: 'Pemberitahuan', en: 'Notices' },
   explanation: { id: 'Penjelasan untuk usaha', en: 'What producers are told' },
+  guides: { id: 'Cara mengambil berkas dari toko', en: 'How to get the file from a shop' },
   record: { id: 'Catat penjualan', en: 'Record a sale' },
   upload: { id: 'Kirim file Shopee/TikTok', en: 'Send a Shopee/TikTok file' },
   thisWeek: { id: 'Pekan ini', en: 'This week' },

@@ -1,6 +1,7 @@
 /** Files and orders over HTTP: the same steps as on the upload page. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { enterpriseTarget, storefrontsOf } from '../enterprises/index.ts';
+import { parseDay } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import { peopleProblems, type Who } from '../people/index.ts';
 import {
@@ -14,6 +15,7 @@ import {
 import { reverseImport } from './actions/reverse.ts';
 import { unlockUpload } from './actions/unpack.ts';
 import { confirmUpload, receiveUpload } from './actions/upload.ts';
+import { dayText } from './entry-schema.ts';
 import { isOnBehalf } from './pages/on-behalf.ts';
 import { importInSight, uploadInSight } from './pages/sight.ts';
 import { salesPolicy } from './policy.ts';
@@ -107,14 +109,23 @@ const unlockRoute = createRoute({
   },
 });
 
+const bookingSchema = z.object({
+  covers: z.object({ from: dayText, to: dayText }).optional(),
+});
+
 const bookRoute = createRoute({
   method: 'post',
   path: '/api/v1/enterprises/{enterprise}/uploads/{upload}/booking',
   summary: 'Book a file that has been read',
-  request: { params: uploadParams },
+  description:
+    'Where the file does not say by its name or title which days it covers, `covers` may: they hold the days of its rows.',
+  request: {
+    params: uploadParams,
+    body: { required: false, content: { 'application/json': { schema: bookingSchema } } },
+  },
   responses: {
     202: json('Being booked', z.object({ schema: z.literal('lagawi.booking/1'), uploadId: id })),
-    ...errorsOf(401, 403, 404, 409, 429),
+    ...errorsOf(401, 403, 404, 409, 422, 429),
   },
 });
 
@@ -213,7 +224,13 @@ export function salesFilesApi(api: Api, visitOf: ApiVisit): void {
     const key = { enterpriseId: enterprise, uploadId: upload };
     await uploadInSight(visit, key);
     const onBehalf = isOnBehalf(visit, enterprise);
-    await confirmUpload(visit.house, { ...who, via: 'api' }, { ...key, onBehalf });
+    const { covers } = c.req.valid('json');
+    const told = covers && { from: parseDay(covers.from), to: parseDay(covers.to) };
+    await confirmUpload(
+      visit.house,
+      { ...who, via: 'api' },
+      { ...key, onBehalf, covers: told ?? null },
+    );
     return c.json({ schema: 'lagawi.booking/1' as const, uploadId: upload }, 202);
   });
   importsApi(api, visitOf);

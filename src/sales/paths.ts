@@ -69,6 +69,8 @@ export const salesPaths = {
     `/usaha/${enterprise}/foto/${photo}/gambar${query({ ...as })}`,
   photoWithdrawal: (enterprise: string, photo: string) =>
     `/usaha/${enterprise}/foto/${photo}/pencabutan`,
+  guides: () => '/panduan',
+  guide: (key: string) => `/panduan/${key}`,
   requests: (enterprise: string) => `/usaha/${enterprise}/permintaan`,
   requestAnswer: (enterprise: string, request: string) =>
     `/usaha/${enterprise}/permintaan/${request}/jawaban`,

@@ -11,6 +11,18 @@ export const salesProblems = defineProblems('sales', {
     id: `Kampanye “${campaignId}” tidak ditemukan.`,
     en: `There is no campaign “${campaignId}”.`,
   })),
+  coversWrong: problem<{ from: string; to: string }>(
+    422,
+    ({ from, to }) => ({
+      id: `Isi tanggal pertama dan terakhir yang dicakup berkas ini: memuat ${from} sampai ${to}, tidak melewati hari ini, paling panjang setahun.`,
+      en: `Give the first and the last day that this file covers: they hold ${from} to ${to}, end today at the latest, and are a year at most.`,
+    }),
+    'dari',
+  ),
+  noSuchGuide: problem<void>(404, () => ({
+    id: 'Panduan ini tidak ditemukan.',
+    en: 'There is no such guide.',
+  })),
   noSuchImport: problem<void>(404, () => ({
     id: 'Pencatatan ini tidak ditemukan.',
     en: 'There is no such import.',

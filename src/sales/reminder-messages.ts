@@ -1,4 +1,4 @@
-import { formatSpan } from '../kernel/day.ts';
+import { type Day, formatDay, formatSpan } from '../kernel/day.ts';
 import type { Locale } from '../kernel/problem.ts';
 import type { Messages } from '../web/index.ts';
 import type { Span } from './rules/grid.ts';
@@ -25,6 +25,17 @@ export const remindSaid = {
   silent: {
     id: (name: string, days: string) => `Belum ada kabar dari ${name}: ${days}`,
     en: (name: string, days: string) => `No word from ${name}: ${days}`,
+  },
+  runsOut: {
+    id: (day: string, by: string) =>
+      `Ekspor toko untuk ${day} mungkin hanya bisa diambil sampai ${by}.`,
+    en: (day: string, by: string) => `The shop’s export of ${day} may be had until ${by} only.`,
+  },
+  ranOut: {
+    id: (day: string) =>
+      `Ekspor toko untuk ${day} mungkin sudah tidak tersedia. Coba ambil sekarang; kalau tidak bisa, catat totalnya dan tambahkan foto layar aplikasi toko.`,
+    en: (day: string) =>
+      `The shop’s export of ${day} may be gone by now. Try to get it; if you cannot, record the total and add a photo of the shop app’s screen.`,
   },
   hinted: {
     id: 'Ada pembayaran masuk pada hari-hari itu, jadi mungkin ada penjualan yang belum dicatat.',
@@ -62,8 +73,11 @@ export interface ReminderParts {
   enterprise: string;
   campaign: string;
   owed: Owed;
+  today: Day;
   /** Where files are sent and sales noted. */
   link: string;
+  /** Where it is told how a file is got. */
+  guides: string;
   locale: Locale;
 }
 
@@ -71,12 +85,21 @@ const daysOf = (spans: readonly Span[], locale: Locale): string =>
   spans.map(({ from, to }) => formatSpan(from, to, locale)).join('; ');
 
 /** What is owed, a line each. */
-export function owedLines(owed: Owed, locale: Locale): string[] {
+export function owedLines(owed: Owed, today: Day, locale: Locale): string[] {
   const missing =
     owed.missing.length > 0 ? [remindSaid.missing[locale](daysOf(owed.missing, locale))] : [];
   return [
     ...missing,
     ...owed.silent.map(({ name, spans }) => remindSaid.silent[locale](name, daysOf(spans, locale))),
+    ...runsOutLine(owed.runsOut, today, locale),
+  ];
+}
+
+function runsOutLine(runsOut: Owed['runsOut'], today: Day, locale: Locale): string[] {
+  if (!runsOut) return [];
+  const [day, by] = [formatDay(runsOut.from, locale), formatDay(runsOut.by, locale)];
+  return [
+    runsOut.by < today ? remindSaid.ranOut[locale](day) : remindSaid.runsOut[locale](day, by),
   ];
 }
 
@@ -86,21 +109,25 @@ export function reminderText({
   enterprise,
   campaign,
   owed,
+  today,
   link,
+  guides,
   locale,
 }: ReminderParts): string {
-  const lines = owedLines(owed, locale).map((line) => `• ${line}`);
+  const lines = owedLines(owed, today, locale).map((line) => `• ${line}`);
   return locale === 'id'
     ? [
         `Halo ${name}, ini pengingat dari ${campaign} untuk ${enterprise}.`,
         ...lines,
         `Kirim berkas atau catat penjualannya di sini: ${link}`,
+        `Cara mengambil berkas dari toko: ${guides}`,
         'Kalau memang tidak ada penjualan, pilih "Tidak ada penjualan" di halaman itu. Terima kasih!',
       ].join('\n')
     : [
         `Hello ${name}, this is a reminder of ${campaign} for ${enterprise}.`,
         ...lines,
         `Send a file or note the sales here: ${link}`,
+        `How to get the file from the shop: ${guides}`,
         'If there were no sales, choose "No sales" on that page. Thank you!',
       ].join('\n');
 }

@@ -133,6 +133,16 @@ export const uploadSaid = {
   ordersN: { id: (n: string) => `${n} pesanan`, en: (n: string) => `${n} orders` },
   seeRows: { id: 'Lihat baris', en: 'See rows' },
   reverse: { id: 'Batalkan pencatatan ini', en: 'Reverse this booking' },
+  coversLead: {
+    id: 'Berkas ini tidak menyebut tanggal yang dicakupnya. Bila Anda mengekspornya untuk tanggal yang lebih panjang, sebutkan: hari tanpa baris di dalamnya berarti tidak ada penjualan.',
+    en: 'This file does not say which days it covers. If you exported it for more days, tell them: a day without rows among them means that nothing was sold.',
+  },
+  coversFrom: { id: 'Mencakup dari', en: 'Covers from' },
+  coversTo: { id: 'sampai', en: 'to' },
+  covers: {
+    id: (from: string, to: string) => `menurut pengirim mencakup ${from} sampai ${to}`,
+    en: (from: string, to: string) => `covers ${from} to ${to} by the sender’s word`,
+  },
   reverseWhy: { id: 'Alasan pembatalan', en: 'Reason' },
   reverseLead: {
     id: 'Semua yang dicatat dari berkas ini keluar dari jumlah, dan pesanan yang sudah ada sebelumnya berlaku lagi. Berkasnya boleh dikirim lagi kapan saja.',

@@ -68,6 +68,7 @@ before(async () => {
   values = {
     ':enterprise': cast.keripik,
     ':campaign': 'lagawi',
+    ':guide': 'shopee',
     ':import': laterId,
     ':person': cast.sari,
     ':site': keripik.sites[0]?.siteId ?? '',

@@ -213,6 +213,8 @@ test('no route is without a policy, and those open to all are these', () => {
     '/masuk/surel/:token',
     '/masuk/tautan/:token',
     '/mulai',
+    '/panduan',
+    '/panduan/:guide',
     '/simulasi/fakta',
     '/simulasi/masuk/:person',
   ]);

@@ -73,6 +73,8 @@ const drawnMember = fc.record({
   exports: fc.array(
     fc.record({
       ...{ span, shop, write, undone },
+      // More days before and after by the sender's word.
+      covers: seldom(fc.integer({ min: 0, max: 9 })),
       scope: fc.constantFrom('all', 'all', 'part'),
       role: fc.constantFrom('sales', 'sales', 'patch'),
     }),
@@ -139,6 +141,9 @@ async function lay(
       ...{ shape: 'snapshot', scope: one.scope, file_hash: Buffer.from(newId()), file_name: 'uji' },
       ...{ storefront_id: one.shop === null ? null : shops[one.shop], window_declared: true },
       ...{ window_from: at(day_), window_to: at(day_ + length), authority: 3, rank_window: 0 },
+      ...(one.covers === null
+        ? {}
+        : { covers_from: at(day_ - one.covers), covers_to: at(day_ + length + one.covers) }),
       ...{ rank_minute: 0, evidence: 1, origin: 'upload', is_resaved: false, receipt: '{}' },
       ...{ imported_at: minute(one.write), on_behalf: false, reversed_seq: reversed },
     });

@@ -98,6 +98,9 @@ async function welcome(visit: Visit): Promise<Page | Response> {
             {m.signIn}
           </a>
         </p>
+        <p class="mt-4 min-h-11 flex items-center">
+          <a href={salesPaths.guides()}>{m.guides}</a>
+        </p>
         {people.length > 0 && (
           <section class="mt-8">
             <h2>{m.waysIn}</h2>
@@ -182,6 +185,9 @@ async function office(visit: Visit, who: Who): Promise<Page> {
         />
         <Enterprises title={m.helped} of={helped} />
         <WholeHouse visit={visit} />
+        <p class="mt-6 min-h-11 flex items-center">
+          <a href={salesPaths.guides()}>{m.guides}</a>
+        </p>
       </>
     ),
   };

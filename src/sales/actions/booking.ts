@@ -1,9 +1,11 @@
 /** One file into one enterprise's ledger: read, judged, merged, and told what became of it. */
+
 import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { dayNumber } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import { declaresAs, type Reading } from '../importers/index.ts';
 import { salesProblems } from '../problems.ts';
+import type { Span } from '../rules/grid.ts';
 import { lockContested, settleClaims } from '../store/claims.ts';
 import { writeDeltas } from '../store/deltas.ts';
 import { dateWrite, nextSeq } from '../store/head.ts';
@@ -39,6 +41,8 @@ export interface ImportInput extends Told {
   incomplete?: Incomplete | null;
   /** Imports of some of its parts without the others: taken back in the same write. */
   supersedes?: readonly string[];
+  /** Days that the sender says it covers, where the file itself does not. */
+  covers?: Span | null;
 }
 
 /** How many parts are missing, and the first and last order of those that came (E12). */
@@ -276,6 +280,8 @@ async function saveImport(
       imported_by: tx.actor.personId,
       on_behalf: booking.onBehalf ?? false,
       parts_missing: booking.incomplete?.missing ?? 0,
+      covers_from: booking.covers?.from ?? null,
+      covers_to: booking.covers?.to ?? null,
       part_edges: booking.incomplete ? [...booking.incomplete.edges] : null,
     })
     .execute();

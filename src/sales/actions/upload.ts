@@ -24,6 +24,7 @@ import { uploadSaid } from '../upload-messages.ts';
 import { type FoundOrder, type Refusal, said, uploadProblems } from '../words.ts';
 import type { Imported } from './booking.ts';
 import { withRedactedCopy } from './copies.ts';
+import { saidDays, type ToldDays } from './covered-days.ts';
 import { bookIncomplete, importFile } from './import.ts';
 import { openUpload, rememberedMapping, unmappedCodes } from './map-upload.ts';
 import { searchDoubles } from './search-doubles.ts';
@@ -176,19 +177,22 @@ export interface ConfirmInput extends UploadKey {
    * which takes back the lists that the preview named.
    */
   asked?: 'other' | 'replace' | null;
+  /** Which days the file covers, where it does not say itself. */
+  covers?: ToldDays | null;
 }
 
 /** The person has seen it and says: book it. */
 export async function confirmUpload(
   house: UploadHouse,
   actor: Actor,
-  { onBehalf = false, asked = null, ...key }: ConfirmInput,
+  { onBehalf = false, asked = null, covers = null, ...key }: ConfirmInput,
 ): Promise<void> {
   await act(house, actor, async (tx) => {
     const choice = asked ? await choiceOf(tx, key, asked) : {};
+    const days = covers ? await saidDays(tx, key, covers) : {};
     const moved = await tx.sql
       .updateTable('sale_upload')
-      .set({ state: 'booking', progress: 0, confirmed_by: actor.personId, ...choice })
+      .set({ state: 'booking', progress: 0, confirmed_by: actor.personId, ...choice, ...days })
       // Sent by an officer, or booked by one: either way not the producer's own doing alone.
       .$if(onBehalf, (update) => update.set({ on_behalf: true }))
       .where('enterprise_id', '=', key.enterpriseId)
@@ -246,6 +250,7 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
             redactedKey,
             listLabel: upload.listLabel,
             supersedes: upload.replaces,
+            covers: upload.covers,
           });
         },
       ),

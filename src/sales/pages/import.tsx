@@ -66,6 +66,8 @@ export async function importPage(visit: Visit, refused: Refused = nothingRefused
           {formatInstant(found.importedAt, 'WIB', locale)}
           {found.window &&
             ` · ${m.span(formatDay(found.window.from, locale), formatDay(found.window.to, locale))}`}
+          {found.covers &&
+            ` · ${m.covers(formatDay(found.covers.from, locale), formatDay(found.covers.to, locale))}`}
         </p>
         <Caution words={caution} visit={visit} />
         {found.reversedAt && (

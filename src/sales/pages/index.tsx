@@ -11,6 +11,7 @@ import { enterpriseTotalPage } from './enterprise.tsx';
 import { entryPage, recordEntryForm } from './entry.tsx';
 import { exclusionRoutes } from './exclusions.tsx';
 import { explained } from './explained.ts';
+import { guideRoutes } from './guides.tsx';
 import { handOverPage, receiveHandedOver } from './hand-over.tsx';
 import { importPage, reverse } from './import.tsx';
 import { mapColumns, mappingPage } from './mapping.tsx';
@@ -50,6 +51,7 @@ const onEnterprise = (visit: Visit) =>
 export const salesRoutes: readonly Route[] = [
   ...exclusionRoutes,
   ...photoRoutes(orderPage),
+  ...guideRoutes,
   {
     method: 'post',
     path: salesPaths.accepting(':enterprise', {}),

@@ -49,7 +49,8 @@ async function owingOn(visit: Visit): Promise<Owing> {
   const campaign = await campaignOf(house.database, campaignId);
   if (!campaign) throw salesProblems.noSuchCampaign({ campaignId });
   const { window } = campaign;
-  const all = await owingMembers(house.database, { campaignId, window, today });
+  const { exportReachDays: reachDays } = house.config;
+  const all = await owingMembers(house.database, { campaignId, window, today, reachDays });
   const page = pageAsked(visit);
   const shown = all.slice((page - 1) * perPage, page * perPage);
   const members = await membersNamed(visit, campaignId, shown);
@@ -147,7 +148,7 @@ function Owes(props: {
         <MemberName id={enterpriseId} members={members} />
       </h2>
       <ul class="list-disc pl-5 my-2">
-        {owedLines(owed, locale).map((line) => (
+        {owedLines(owed, visit.today, locale).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -200,8 +201,10 @@ const wordsFor = (
 ): string =>
   reminderText({
     ...{ name, locale, campaign: of.campaign.name, owed: of.member.owed },
+    today: of.visit.today,
     enterprise: of.members.names.get(of.member.enterpriseId) ?? '',
     link: `${of.visit.house.url()}${salesPaths.entry(of.member.enterpriseId)}`,
+    guides: `${of.visit.house.url()}${salesPaths.guides()}`,
   });
 
 async function noteLook({ house, who }: Visit, { campaign, people }: Owing): Promise<void> {

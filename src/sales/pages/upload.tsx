@@ -33,6 +33,7 @@ import {
 } from '../actions/upload.ts';
 import { retryUpload } from '../actions/upload-ends.ts';
 import { entrySaid } from '../entry-messages.ts';
+import { guideSaid } from '../guide-messages.ts';
 import { mappingSaid } from '../mapping-messages.ts';
 import { said } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
@@ -42,6 +43,7 @@ import { type SentFile, sentFiles } from '../questions/sent-files.ts';
 import type { Upload, UploadState } from '../store/uploads.ts';
 import { uploadSaid } from '../upload-messages.ts';
 import { toldIn } from '../words.ts';
+import { CoveredDays, coversIn } from './covered-days.tsx';
 import { ListChoices, listChoice } from './list-choices.tsx';
 import { isOnBehalf } from './on-behalf.ts';
 import { Preview } from './preview.tsx';
@@ -76,6 +78,9 @@ export async function uploadPage(visit: Visit, refused: Refused = nothingRefused
         </div>
         <p class="my-2 max-w-2xl">{m.lead}</p>
         <p class="grounds mb-4">{m.privacy}</p>
+        <p class="min-h-11 flex items-center">
+          <a href={salesPaths.guides()}>{inLocale(guideSaid, locale).title}</a>
+        </p>
         <p class="mb-4">
           <a href={salesPaths.handedOver(enterpriseId)}>{inLocale(entrySaid, locale).fromPhone}</a>
         </p>
@@ -224,7 +229,7 @@ export async function uploadedPage(
             </a>
           </p>
         )}
-        {upload.state === 'read' && <Decide upload={upload} visit={visit} />}
+        {upload.state === 'read' && <Decide upload={upload} refused={refused} visit={visit} />}
         {upload.state === 'waiting' && (
           <form method="post" action={salesPaths.incomplete(upload.enterpriseId, upload.uploadId)}>
             <p class="my-2 max-w-2xl">{m.bookIncompleteLead}</p>
@@ -254,17 +259,23 @@ export async function uploadedPage(
 const mappingOf = ({ enterpriseId, uploadId }: Upload) =>
   salesPaths.mapping(enterpriseId, uploadId);
 
-function Decide({ upload, visit }: { upload: Upload; visit: Visit }): VNode {
+function Decide(props: { upload: Upload; refused: Refused; visit: Visit }): VNode {
+  const { upload, refused, visit } = props;
   const m = inLocale(uploadSaid, visit.locale);
   const { enterpriseId, uploadId, preview } = upload;
   const isEvidence = preview?.role === 'income' || preview?.role === 'evidence';
   return (
     <>
       {preview?.list && <ListChoices upload={upload} list={preview.list} visit={visit} />}
-      <div class="flex flex-wrap gap-3 mt-4">
-        <form method="post" action={salesPaths.confirmation(enterpriseId, uploadId)}>
-          <Submit>{isEvidence ? m.keepEvidence : m.book}</Submit>
-        </form>
+      <form
+        method="post"
+        action={salesPaths.confirmation(enterpriseId, uploadId)}
+        class="mt-4 max-w-xl"
+      >
+        {preview && <CoveredDays preview={preview} refused={refused} locale={visit.locale} />}
+        <Submit>{isEvidence ? m.keepEvidence : m.book}</Submit>
+      </form>
+      <div class="flex flex-wrap gap-3">
         <form method="post" action={salesPaths.discarding(enterpriseId, uploadId)}>
           <button type="submit" class="btn btn-outline min-h-12 mt-2">
             {m.discard}
@@ -340,16 +351,25 @@ async function unlessDone(
   }
 }
 
-export async function confirm(visit: Visit): Promise<Response> {
+export async function confirm(visit: Visit): Promise<Page | Response> {
   const key = keyOf(visit);
   await uploadInSight(visit, key);
   const { house, who } = visit;
   const onBehalf = isOnBehalf(visit, key.enterpriseId);
-  const asked = await listChoice(visit);
-  if (who) {
-    await unlessDone(visit, ['booking', 'waiting', 'booked'], () =>
-      confirmUpload(house, who, { ...key, onBehalf, asked }),
-    );
+  const typed = await typedIn(visit);
+  const done = await orRefused(typed, async () => {
+    const [asked, covers] = [await listChoice(visit), coversIn(typed)];
+    if (who) {
+      await unlessDone(visit, ['booking', 'waiting', 'booked'], () =>
+        confirmUpload(house, who, { ...key, onBehalf, asked, covers }),
+      );
+    }
+  });
+  if (!done.ok) {
+    // What can be mended in the form comes back in it; that nothing waits here is said as it is.
+    const moved = done.refused.problems.find(({ status }) => status === 409);
+    if (moved) throw moved;
+    return uploadedPage(visit, done.refused);
   }
   return redirect(salesPaths.uploaded(key.enterpriseId, key.uploadId));
 }

@@ -23,6 +23,8 @@ import { fullExports, zeroStatements } from './reporting.ts';
 export interface GridRow {
   enterpriseId: string;
   cells: (WeekCell | UnaskedCell)[];
+  /** Names of its declared shops, of which exports are to be had for a while only. */
+  shops: string[];
 }
 
 /**
@@ -48,6 +50,9 @@ export async function reportingGrid(
         spells.some((one) => one.from_day <= to && (!one.until_day || one.until_day >= from));
       return {
         enterpriseId,
+        shops: (facts.sources.get(enterpriseId) ?? [])
+          .filter((source) => source.storefront_id !== null)
+          .map(({ name }) => name),
         // What was said stands, even where nobody had to say it.
         cells: cells.map((cell, i) => {
           const week = weeks[i];

@@ -10,6 +10,8 @@ export interface ImportDetail {
   shopName: string | null;
   fileHash: string;
   window: { from: Day; to: Day; declared: boolean } | null;
+  /** What the sender says it covers, where the file does not. */
+  covers: { from: Day; to: Day } | null;
   receipt: Receipt;
   isResaved: boolean;
   importedAt: Date;
@@ -42,6 +44,10 @@ export async function importDetail(
     format: row.format,
     shopName: row.shop_name,
     fileHash: row.file_hash.toString('hex'),
+    covers:
+      row.covers_from && row.covers_to
+        ? { from: row.covers_from as Day, to: row.covers_to as Day }
+        : null,
     window:
       row.window_from && row.window_to
         ? // Dates come from the database as the days they are.

@@ -12,13 +12,13 @@ export interface OwingMember {
 /** In the order of the grid: by name. */
 export async function owingMembers(
   database: Database,
-  asked: { campaignId: string; window: { from: Day; to: Day }; today: Day },
+  asked: { campaignId: string; window: { from: Day; to: Day }; today: Day; reachDays: number },
 ): Promise<OwingMember[]> {
-  const { campaignId, window, today } = asked;
+  const { campaignId, window, today, reachDays: days } = asked;
   const weeks = weeksOf(window.from, window.to);
   const grid = await reportingGrid(database, { campaignId, today });
-  return grid.flatMap(({ enterpriseId, cells }) => {
-    const owed = owedBy(cells, weeks, today);
+  return grid.flatMap(({ enterpriseId, cells, shops }) => {
+    const owed = owedBy(cells, weeks, today, { days, shops });
     return owed ? [{ enterpriseId, owed }] : [];
   });
 }

@@ -69,15 +69,18 @@ const partly = sql`
       and e.from_day <= week.to_day and e.to_day >= week.from_day)`;
 
 /**
- * Exports of all orders, none of their parts missing, that stand, or stood after the write in
- * `known`, and touch the window.
+ * Exports of all orders, and files of which the sender says which days they cover, none of their
+ * parts missing, that stand, or stood after the write in `known`, and touch the window.
  */
 export const fullExports = sql`
-  select i.enterprise_id, i.window_from as from_day, i.window_to as to_day, i.storefront_id
+  select i.enterprise_id, coalesce(i.covers_from, i.window_from) as from_day,
+    coalesce(i.covers_to, i.window_to) as to_day, i.storefront_id
   from sale_import i join known using (enterprise_id), k
-  where ${stood(sql`i.ledger_seq`, sql`i.reversed_seq`)} and i.role = 'sales' and i.scope = 'all'
+  where ${stood(sql`i.ledger_seq`, sql`i.reversed_seq`)} and i.role = 'sales'
+    and (i.scope = 'all' or i.covers_from is not null)
     and i.parts_missing = 0
-    and i.window_from <= k.window_to and i.window_to >= k.window_from`;
+    and coalesce(i.covers_from, i.window_from) <= k.window_to
+    and coalesce(i.covers_to, i.window_to) >= k.window_from`;
 
 /** Statements "no sales" that touch the window. They are never taken back. */
 export const zeroStatements = sql`

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { DB } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
 import type { Channel, FoundOrder, Refusal, SaleState, Trouble } from '../words.ts';
 
 export type UploadState =
@@ -24,7 +25,7 @@ export interface UploadPreview {
   columns: number;
   orders: number;
   lines: number;
-  window: { from: string; to: string } | null;
+  window: { from: string; to: string; declared?: boolean } | null;
   states: Partial<Record<SaleState, { orders: number; omzet: number }>>;
   fresh: number;
   changed: number;
@@ -76,6 +77,8 @@ export interface Upload {
   listLabel: string;
   /** Imports that it takes the place of. */
   replaces: readonly string[];
+  /** Days that the sender says it covers. */
+  covers: { from: Day; to: Day } | null;
 }
 
 export interface UploadKey {
@@ -135,6 +138,10 @@ function uploadOf(row: Selectable<DB['sale_upload']>): Upload {
     mappingId: row.mapping_id,
     listLabel: row.list_label,
     replaces: row.replaces ?? [],
+    covers:
+      row.covers_from && row.covers_to
+        ? { from: row.covers_from as Day, to: row.covers_to as Day }
+        : null,
   };
 }
 
