@@ -29,16 +29,8 @@ import { judgeSample, spotCheckPage } from './spot-check.tsx';
 import { drawSample, spotChecksPage } from './spot-checks.tsx';
 import { statementPage } from './statements.tsx';
 import { campaignTotalPage } from './total.tsx';
-import {
-  bookWithoutRest,
-  confirm,
-  discard,
-  receiveUploadForm,
-  retry,
-  unlock,
-  uploadedPage,
-  uploadPage,
-} from './upload.tsx';
+import { receiveUploadForm, uploadPage } from './upload.tsx';
+import { bookWithoutRest, confirm, discard, retry, unlock, uploadedPage } from './uploaded.tsx';
 
 const may = salesPolicy.permissions;
 
