@@ -17,6 +17,29 @@ export const checkSaid = {
     id: (n: string) => `Paling banyak ${n} sekali tekan; tekan lagi untuk sisanya.`,
     en: (n: string) => `${n} at most in one press; press again for the rest.`,
   },
+  tick: { id: (name: string) => `Centang ${name}`, en: (name: string) => `Tick ${name}` },
+  ticked: { id: 'Yang dicentang', en: 'What is ticked' },
+  acceptTicked: { id: 'Tandai yang dicentang', en: 'Mark what is ticked' },
+  rejectTicked: { id: 'Tolak yang dicentang', en: 'Reject what is ticked' },
+  rejectWhy: { id: 'Alasan menolak', en: 'Why rejected' },
+  rejectHint: {
+    id: 'Ditolak berarti keadaannya menjadi batal dan tidak dihitung; jumlahnya tetap terlihat. Alasan ini berlaku untuk semua yang dicentang.',
+    en: 'Rejected, their state is void and they do not count; the amounts stay to be seen. The reason is for all that is ticked.',
+  },
+  rejected: {
+    id: (n: string) => `${n} ditolak.`,
+    en: (n: string) => `${n} rejected.`,
+  },
+  changed: {
+    id: (n: string) =>
+      `${n} sudah berubah sejak halaman ini dibuka, jadi perlu dilihat lagi satu per satu.`,
+    en: (n: string) =>
+      `${n} changed since this page was opened, so they have to be looked at again one by one.`,
+  },
+  keys: {
+    id: 'Dengan papan ketik, di dalam daftar: j turun, k naik, x centang, a centang semua, o buka.',
+    en: 'By keyboard, inside the list: j down, k up, x tick, a tick all, o open.',
+  },
   acceptOne: { id: 'Tandai sudah diperiksa', en: 'Mark as looked at' },
   done: {
     id: (n: string) => `${n} ditandai.`,

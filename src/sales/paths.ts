@@ -53,6 +53,8 @@ export const salesPaths = {
     `/usaha/${enterprise}/penjualan/baris${query({ ...filter })}`,
   accepting: (enterprise: string, filter: RowsFilter) =>
     `/usaha/${enterprise}/penjualan/pemeriksaan${query({ ...filter })}`,
+  choosing: (enterprise: string, filter: RowsFilter) =>
+    `/usaha/${enterprise}/penjualan/centang${query({ ...filter })}`,
   acceptance: (enterprise: string, issuer: string, orderNo: string) =>
     `/usaha/${enterprise}/penjualan/pesanan/${encodeURIComponent(issuer)}/${encodeURIComponent(orderNo)}/pemeriksaan`,
   order: (enterprise: string, issuer: string, orderNo: string) =>

@@ -19,6 +19,14 @@ export const salesProblems = defineProblems('sales', {
     }),
     'dari',
   ),
+  noneChosen: problem<void>(
+    422,
+    () => ({
+      id: 'Centang dulu barisnya.',
+      en: 'Tick the rows first.',
+    }),
+    'baris',
+  ),
   noSuchGuide: problem<void>(404, () => ({
     id: 'Panduan ini tidak ditemukan.',
     en: 'There is no such guide.',

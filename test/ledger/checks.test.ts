@@ -4,10 +4,12 @@ import { after, before, test } from 'node:test';
 import { createCampaign } from '../../src/campaigns/index.ts';
 import { joinCampaign } from '../../src/enterprises/index.ts';
 import { system } from '../../src/journal/index.ts';
+import { present } from '../../src/kernel/assert.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import { createAdministrator, type Who, whoActs } from '../../src/people/index.ts';
 import { acceptFiltered, acceptOrder } from '../../src/sales/actions/accept.ts';
+import { acceptChosen, rejectChosen } from '../../src/sales/actions/chosen.ts';
 import { importFile } from '../../src/sales/actions/import.ts';
 import { checkedOf, checkOf } from '../../src/sales/questions/checks.ts';
 import { orderDetail } from '../../src/sales/questions/order.ts';
@@ -113,4 +115,46 @@ test('whoever sent a sale never marks it', async () => {
   const own = acceptOrder(house, by, { enterpriseId, issuer, orderNo: 'e', judgedHash });
   await assert.rejects(own, { code: 'sales.ownWork' });
   assert.deepEqual(await accept(await seen()), { accepted: 1, own: 0, left: 0 });
+});
+
+test('what is ticked is marked or rejected as it was seen, and whoever sent it does neither', async () => {
+  await load(11, [order('f', 3_000), order('g', 4_000), order('h', 5_000)]);
+  await load(11, [order('i', 6_000)], admin.personId);
+  const chosenOf = async (...numbers: string[]) =>
+    Promise.all(
+      numbers.map(async (orderNo) => {
+        const { issuer, judgedHash: judged } = await detail(orderNo);
+        return { issuer, orderNo, judged };
+      }),
+    );
+  const chosen = await chosenOf('f', 'g', 'i');
+  const stale = { ...present(chosen[0], 'f'), judged: newId() };
+  const gone = { ...stale, orderNo: 'zz' };
+  const by = { personId: admin.personId, via: 'web' as const };
+  assert.deepEqual(
+    await acceptChosen(house, by, { enterpriseId, chosen: [...chosen, stale, gone] }),
+    { done: 2, own: 1, changed: 2 },
+  );
+  assert.deepEqual(
+    (await marked()).filter((no) => 'fghi'.includes(no)),
+    ['f', 'g'],
+  );
+  await assert.rejects(acceptChosen(house, by, { enterpriseId, chosen: [] }), {
+    code: 'sales.noneChosen',
+  });
+
+  const final = async () => (await totalOf(house.database, { campaignId: 'uji' })).byState.final;
+  const before = (await final()).omzet;
+  const asked = { enterpriseId, chosen: [...(await chosenOf('g', 'h', 'i')), stale] };
+  await assert.rejects(rejectChosen(house, by, { ...asked, reason: ' ' }), {
+    code: 'sales.needsReason',
+  });
+  assert.equal((await final()).omzet, before);
+  assert.deepEqual(await rejectChosen(house, by, { ...asked, reason: 'Bukan penjualan' }), {
+    ...{ done: 2, own: 1, changed: 1 },
+  });
+  assert.equal((await final()).omzet, before - 9_000);
+  const { issuer } = await detail('g');
+  const found = await orderDetail(house.database, { enterpriseId, issuer, orderNo: 'g' });
+  assert.deepEqual([found?.state, found?.gross], ['void', 4_000]);
 });

@@ -43,7 +43,7 @@ export async function acceptFiltered(
       if (await hasSent(tx.client, { enterpriseId, ...key, personId })) done.own += 1;
       else marked.push(key);
     }
-    if (marked.length > 0) await mark(tx, { enterpriseId, way: 'filter', personId, marked });
+    if (marked.length > 0) await markOrders(tx, { enterpriseId, way: 'filter', personId, marked });
     done.accepted = marked.length;
     done.left = count - marked.length;
     return done;
@@ -72,7 +72,7 @@ export async function acceptOrder(
     if (await hasSent(tx.client, { enterpriseId, ...key, personId })) {
       throw salesProblems.ownWork();
     }
-    await mark(tx, { enterpriseId, way: 'one', personId, marked: [key] });
+    await markOrders(tx, { enterpriseId, way: 'one', personId, marked: [key] });
   });
 }
 
@@ -82,7 +82,8 @@ export interface Key {
   judged: string;
 }
 
-async function mark(
+/** Keeps the marks. Expects the ledger's lock, and that the contents are those that stand there. */
+export async function markOrders(
   tx: Parameters<Parameters<typeof act>[2]>[0],
   of: { enterpriseId: string; way: 'one' | 'filter'; personId: string; marked: readonly Key[] },
 ): Promise<void> {

@@ -5,6 +5,7 @@ import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
 import { acceptOne, acceptRows } from './accept.tsx';
 import { breakdownPage } from './breakdown.tsx';
+import { actOnChosen } from './chosen.tsx';
 import { closePeriod, closingPage } from './closing.tsx';
 import { correct, correctionPage } from './correction.tsx';
 import { enterpriseTotalPage } from './enterprise.tsx';
@@ -50,6 +51,13 @@ export const salesRoutes: readonly Route[] = [
     may: may['sales.correct'],
     on: onEnterprise,
     handle: acceptRows,
+  },
+  {
+    method: 'post',
+    path: salesPaths.choosing(':enterprise', {}),
+    may: may['sales.correct'],
+    on: onEnterprise,
+    handle: actOnChosen(rowsPage),
   },
   {
     method: 'post',
@@ -175,7 +183,7 @@ export const salesRoutes: readonly Route[] = [
     path: '/usaha/:enterprise/penjualan/baris',
     may: may['sales.see'],
     on: onEnterprise,
-    handle: rowsPage,
+    handle: (visit) => rowsPage(visit),
   },
   {
     method: 'get',

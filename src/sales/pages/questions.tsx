@@ -52,6 +52,7 @@ export async function questionsPage(visit: Visit): Promise<Page> {
     .reduce((sum, one) => sum + one.count, 0);
   return {
     title: `${m.title} · ${campaign.name}`,
+    islands: ['keys'],
     body: (
       <>
         <Crumbs
@@ -62,26 +63,29 @@ export async function questionsPage(visit: Visit): Promise<Page> {
         <p class="my-2 max-w-2xl">{m.lead}</p>
         <Kinds visit={visit} campaignId={campaignId} kinds={kinds} chosen={kind} />
         {questions.length === 0 && <Empty>{m.empty}</Empty>}
-        <ul class="grid gap-4 my-4">
-          {questions.map((one) => (
-            <li key={one.itemId} class="border border-base-300 rounded-box p-4 min-w-0">
-              <QuestionFacts
-                visit={visit}
-                question={one}
-                sides={sides.get(one.itemId) ?? []}
-                names={names}
-              />
-              <p class="mt-3">
-                <a
-                  class="btn btn-outline min-h-11"
-                  href={salesPaths.question(one.enterpriseId, one.itemId, campaignId)}
-                >
-                  {m.look}
-                </a>
-              </p>
-            </li>
-          ))}
-        </ul>
+        <div data-keys="">
+          <ul class="grid gap-4 my-4" data-rows="">
+            {questions.map((one) => (
+              <li key={one.itemId} class="border border-base-300 rounded-box p-4 min-w-0">
+                <QuestionFacts
+                  visit={visit}
+                  question={one}
+                  sides={sides.get(one.itemId) ?? []}
+                  names={names}
+                />
+                <p class="mt-3">
+                  <a
+                    data-open=""
+                    class="btn btn-outline min-h-11"
+                    href={salesPaths.question(one.enterpriseId, one.itemId, campaignId)}
+                  >
+                    {m.look}
+                  </a>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </div>
         <Pager
           locale={visit.locale}
           at={{ count, perPage: questionsPerPage, page }}

@@ -7,9 +7,12 @@ import {
   Empty,
   formatCount,
   inLocale,
+  nothingRefused,
   type Page,
   Pager,
+  type Refused,
   Rp,
+  refusedStatus,
   Table,
   type Visit,
 } from '../../web/index.ts';
@@ -25,12 +28,13 @@ import {
   type StateSum,
 } from '../questions/rows.ts';
 import { acceptance } from './accept.tsx';
+import { ChosenForm, mayChoose, Tick } from './chosen.tsx';
 import { asideOf, Chips, filterOf, partOf } from './filter.tsx';
 import { orderName } from './order-name.ts';
 import { sightOf } from './sight.ts';
 
 /** The orders behind a figure, by filters that the address holds. */
-export async function rowsPage(visit: Visit): Promise<Page> {
+export async function rowsPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const sight = await sightOf(visit);
   const { enterpriseId, campaignId } = sight;
   const filter = filterOf(visit);
@@ -41,8 +45,11 @@ export async function rowsPage(visit: Visit): Promise<Page> {
   const name =
     (await enterpriseNames(visit.house.database, [enterpriseId])).get(enterpriseId) ?? '';
   const m = inLocale(said, visit.locale);
+  const ticks = found.rows.length > 0 && (await mayChoose(visit, filter));
   return {
     title: `${m.rows} · ${name}`,
+    status: refusedStatus(refused),
+    ...(ticks && { islands: ['keys'] }),
     body: (
       <>
         <Crumbs
@@ -63,8 +70,9 @@ export async function rowsPage(visit: Visit): Promise<Page> {
             <a href={salesPaths.rows(enterpriseId, { ...filter, hal: null })}>{m.emptyPage}</a>
           </p>
         ) : (
-          <Orders visit={visit} enterpriseId={enterpriseId} rows={found.rows} />
+          <Orders visit={visit} enterpriseId={enterpriseId} rows={found.rows} ticks={ticks} />
         )}
+        {ticks && <ChosenForm {...{ visit, enterpriseId, filter, refused }} />}
         {await acceptance(visit, { enterpriseId, filter, count: found.count })}
         <Pager
           locale={visit.locale}
@@ -114,52 +122,62 @@ function countWords(
   return m.rowsByState(all, parts.join(', '));
 }
 
-function Orders(props: { visit: Visit; enterpriseId: string; rows: readonly OrderRow[] }): VNode {
-  const { locale } = props.visit;
+function Orders(props: {
+  visit: Visit;
+  enterpriseId: string;
+  rows: readonly OrderRow[];
+  /** Each row has a box to tick. */
+  ticks: boolean;
+}): VNode {
+  const { visit, ticks } = props;
+  const { locale } = visit;
   const m = inLocale(said, locale);
   const checked = inLocale(checkSaid, locale).mark;
   return (
-    <Table
-      label={m.rows}
-      columns={[
-        { head: m.orderNo },
-        { head: m.day, isWide: true },
-        { head: m.channel, isWide: true },
-        { head: m.state, isWide: true },
-        { head: m.evidence, isWide: true },
-        { head: m.gross, isNumber: true, isWide: true },
-        { head: m.returned, isNumber: true, isWide: true },
-        { head: m.omzet, isNumber: true },
-      ]}
-      rows={props.rows.map((row) => {
-        const channel = channelWords[row.channel][locale];
-        const { mark, ...words } = stateWords[row.state];
-        const state = `${mark} ${words[locale]}${row.isCorrected ? ` · ${m.corrected}` : ''}${row.isChecked ? ` · ${checked}` : ''}`;
-        return {
-          key: `${row.issuer} ${row.orderNo}`,
-          cells: [
-            <>
-              <a key="no" href={salesPaths.order(props.enterpriseId, row.issuer, row.orderNo)}>
-                {orderName(row, locale)}
-              </a>
-              <span key="grounds" class="grounds block sm:hidden">
-                {state} · {formatDay(row.day, locale)} · {channel}
-              </span>
-            </>,
-            <span key="day" class="whitespace-nowrap">
-              {formatDay(row.day, locale)}
-            </span>,
-            channel,
-            state,
-            <span key="evidence" class="evidence">
-              {row.evidence}
-            </span>,
-            <Rp key="gross" amount={row.gross} />,
-            <Rp key="returned" amount={row.returned} />,
-            <Rp key="omzet" amount={row.omzet} />,
-          ],
-        };
-      })}
-    />
+    <div {...(ticks && { 'data-keys': '' })}>
+      <Table
+        label={m.rows}
+        columns={[
+          { head: m.orderNo },
+          { head: m.day, isWide: true },
+          { head: m.channel, isWide: true },
+          { head: m.state, isWide: true },
+          { head: m.evidence, isWide: true },
+          { head: m.gross, isNumber: true, isWide: true },
+          { head: m.returned, isNumber: true, isWide: true },
+          { head: m.omzet, isNumber: true },
+        ]}
+        rows={props.rows.map((row, nth) => {
+          const channel = channelWords[row.channel][locale];
+          const { mark, ...words } = stateWords[row.state];
+          const state = `${mark} ${words[locale]}${row.isCorrected ? ` · ${m.corrected}` : ''}${row.isChecked ? ` · ${checked}` : ''}`;
+          return {
+            key: `${row.issuer} ${row.orderNo}`,
+            cells: [
+              <>
+                {ticks && <Tick key="tick" {...{ row, nth, visit }} />}
+                <a key="no" href={salesPaths.order(props.enterpriseId, row.issuer, row.orderNo)}>
+                  {orderName(row, locale)}
+                </a>
+                <span key="grounds" class="grounds block sm:hidden">
+                  {state} · {formatDay(row.day, locale)} · {channel}
+                </span>
+              </>,
+              <span key="day" class="whitespace-nowrap">
+                {formatDay(row.day, locale)}
+              </span>,
+              channel,
+              state,
+              <span key="evidence" class="evidence">
+                {row.evidence}
+              </span>,
+              <Rp key="gross" amount={row.gross} />,
+              <Rp key="returned" amount={row.returned} />,
+              <Rp key="omzet" amount={row.omzet} />,
+            ],
+          };
+        })}
+      />
+    </div>
   );
 }

@@ -60,6 +60,8 @@ export interface OrderRow {
   isCorrected: boolean;
   /** An officer marked this very content. */
   isChecked: boolean;
+  /** The content, with what lists made of it. */
+  judged: string;
 }
 
 export const pageSize = 50;
@@ -190,6 +192,8 @@ export interface RawOrder {
   import_id: string;
   decided_by: string | null;
   is_checked?: boolean;
+  hash: string;
+  judged_hash: string | null;
 }
 
 export function orderRow(raw: RawOrder): OrderRow {
@@ -210,5 +214,6 @@ export function orderRow(raw: RawOrder): OrderRow {
     importId: raw.import_id,
     isCorrected: raw.decided_by !== null,
     isChecked: raw.is_checked ?? false,
+    judged: raw.judged_hash ?? raw.hash,
   };
 }
