@@ -1,6 +1,6 @@
 /**
- * Keys for long lists, only while the focus is inside one, so that no key of a reader's own is taken:
- * j and k go down and up, x ticks, a ticks all or none, o opens.
+ * Keys for long lists, only while the focus is inside one, so that no key of a reader's own is
+ * taken: j and k go down and up, x ticks, a ticks all or none, o opens.
  */
 const typing = 'input:not([type="checkbox"]), textarea, select';
 

@@ -19,6 +19,10 @@ export const salesProblems = defineProblems('sales', {
     }),
     'dari',
   ),
+  shopOfAnother: problem<{ shop: string }>(422, ({ shop }) => ({
+    id: `Berkas ini memuat toko “${shop}”, yang terdaftar untuk usaha lain, jadi tidak dicatat. Periksa apakah berkasnya tertukar. Kalau toko itu milik Anda, mintalah petugas memindahkannya.`,
+    en: `This file holds the shop “${shop}”, which is registered for another enterprise, so it is not booked. Look whether it is the wrong file. If the shop is yours, ask an officer to move it.`,
+  })),
   noneChosen: problem<void>(
     422,
     () => ({

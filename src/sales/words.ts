@@ -187,6 +187,8 @@ export interface FileSummary {
   buyers: { distinct: number; largestShare: number } | null;
   /** Only of income reports. */
   income: IncomeFact[];
+  /** Where the format names the shop of each row: these, of this platform. */
+  shops?: { of: Channel; names: string[] };
 }
 
 /** Why a file that was sent came to nothing, apart from what is wrong with the file itself. */

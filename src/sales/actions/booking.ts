@@ -27,6 +27,7 @@ import { changedByFile, decideAnew, ordersUnder, savePatches, tellOfList } from 
 import { NotesFound, saveNotes } from './import-notes.ts';
 import { evidenceOf, learnMore, type Told } from './learn-more.ts';
 import { takeBack } from './reverse.ts';
+import { shopOfAnother } from './shops.ts';
 
 export interface ImportInput extends Told {
   enterpriseId: string;
@@ -101,7 +102,8 @@ async function bookNew(ground: Ground, actor: Actor, input: ImportInput): Promis
         found.watch(ordersUnder(input)),
       );
       const summary = input.reading.summary();
-      if (summary.refused) throw salesProblems.fileRefused(summary.refused);
+      const refused = summary.refused ?? (await shopOfAnother(ground, input.enterpriseId, summary));
+      if (refused) throw salesProblems.fileRefused(refused);
       await learnIssuers(pool, issuers, found.patches);
       await learnIssuers(
         pool,

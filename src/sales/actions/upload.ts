@@ -28,6 +28,7 @@ import { saidDays, type ToldDays } from './covered-days.ts';
 import { bookIncomplete, importFile } from './import.ts';
 import { openUpload, rememberedMapping, unmappedCodes } from './map-upload.ts';
 import { searchDoubles } from './search-doubles.ts';
+import { shopOfAnother } from './shops.ts';
 import { lockedCode, unpackUpload, zippedCode } from './unpack.ts';
 import { changeState, expireUpload } from './upload-ends.ts';
 
@@ -118,7 +119,9 @@ async function lookThrough(house: UploadHouse, upload: Upload, options: OpenFile
   const look = async (mappingId: string | null) => {
     const reading = await openUpload(house, { ...upload, mappingId }, options);
     const preview = await previewOf(house, upload, reading);
-    return { preview, refused: reading.summary().refused, mappingId, isTable: false };
+    const summary = reading.summary();
+    const refused = summary.refused ?? (await shopOfAnother(house, upload.enterpriseId, summary));
+    return { preview, refused, mappingId, isTable: false };
   };
   const found = await look(upload.mappingId);
   if (!found.refused || !unmappedCodes.includes(found.refused.code)) return found;

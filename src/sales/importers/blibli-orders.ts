@@ -4,6 +4,7 @@ import type { Columns, Importer, NumberSource } from './protocol.ts';
 /** The list of 39 columns that Blibli's own download writes (formats.md 5). */
 const columns = {
   orderNo: { names: ['No. Order'], kind: 'id', required: true },
+  shop: { names: ['Nama Store'], kind: 'text' },
   status: { names: ['Order Status'], kind: 'text', required: true },
   returnStatus: { names: ['Status pengembalian'], kind: 'text' },
   created: { names: ['Tanggal Order'], kind: 'time', required: true },
@@ -20,7 +21,7 @@ const columns = {
 
 const known =
   `No. Order Item|No. Paket|No. Awb|Nama Pemesan|No. Tlp|Kode SKU|Kode SKU Blibli|Blibli SKU
-Servis Logistik|Kode Merchant|Nama Store|Alamat pengambilan|Alamat|Kota|Provinsi|Total|Nama diskon
+Servis Logistik|Kode Merchant|Alamat pengambilan|Alamat|Kota|Provinsi|Total|Nama diskon
 Kode diskon|Komisi|Nama voucher seller|Kode voucher seller|Nama voucher gratis ongkir
 Kode voucher gratis ongkir|Catatan produk|Dibatalkan oleh|Alasan Pembatalan|No. RMA
 Alasan pengembalian|Resolusi pengembalian`.split(/\||\n/);
@@ -47,6 +48,7 @@ export const blibliOrders: Importer = {
   signature: { all: ['no. order', 'no. order item', 'total barang'] },
   sheet: null,
   columns,
+  shopsOf: 'blibli',
   known,
   dates: 'dmy',
   numericMoney: 'accept',

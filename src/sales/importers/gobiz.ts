@@ -8,6 +8,7 @@ import type { Columns, Importer, NumberSource } from './protocol.ts';
 const columns = {
   orderNo: { names: ['Order ID', 'Nomor pesanan'], kind: 'id' },
   orderNo2: { names: ['Transaction ID'], kind: 'id', required: true },
+  shop: { names: ['Outlet name', 'Merchant name'], kind: 'text' },
   channel: { names: ['Feature'], kind: 'text', required: true },
   status: { names: ['Order Status', 'Transaction Status'], kind: 'text' },
   created: {
@@ -20,7 +21,7 @@ const columns = {
   refunded: { names: ['Refund Amount'], kind: 'money' },
 } as const satisfies Columns;
 
-const known = `Outlet name|Merchant ID|Merchant name|Payment Type|Gopay promo|Promo Type|Promo Name
+const known = `Merchant ID|Payment Type|Gopay promo|Promo Type|Promo Name
 Merchant Promo Contribution|Promo yang ditanggung Mitra Usaha|Voucher Description|GoFood discount
 Voucher commission|Biaya pemberian voucher|Total Fee|Total Biaya|Value Added Tax|Restaurant Tax|Service
 Withholding Tax|Witholding tax|Tax|Settlement Time|Batch ID|Refund Reason|Promo Code
@@ -54,6 +55,7 @@ export const gobiz: Importer = {
   },
   sheet: null,
   columns,
+  shopsOf: 'gofood',
   known,
   dates: 'dmy',
   numericMoney: 'accept',

@@ -5,6 +5,7 @@ import type { Columns, Importer } from './protocol.ts';
 const columns = {
   orderNo: { names: ['Long Order ID', 'ID pesanan (panjang)'], kind: 'id', required: true },
   orderNo2: { names: ['Transaction ID', 'ID transaksi'], kind: 'id' },
+  shop: { names: ['Store Name', 'Nama toko'], kind: 'text' },
   status: { names: ['Status'], kind: 'text', required: true },
   status2: { names: ['Category', 'Kategori'], kind: 'text', required: true },
   // The settlement that "Updated On" dates may fall into the next month.
@@ -17,7 +18,7 @@ const columns = {
   subtotal: { names: ['Net Sales', 'Penjualan bersih'], kind: 'money', required: true },
 } as const satisfies Columns;
 
-const known = `Merchant Name|Merchant ID|Store Name|Store ID|Type|Subcategory|Linked Transaction ID
+const known = `Merchant Name|Merchant ID|Store ID|Type|Subcategory|Linked Transaction ID
 Partner transaction ID 1|Partner transaction ID 2|Short Order ID|Booking ID|Order Channel|Order Type
 Payment Method|Receiving account / Source of fund|Terminal ID|Channel|Offer Type|Grab Fee (%)
 Points Multiplier|Points Issued|Settlement ID|Transfer Date|Amount|Tax on Order Value
@@ -26,7 +27,7 @@ Delivery Fee Discount (Merchant-Funded)|Delivery Charge (Grab Online Store)
 Delivery Charge (Merchant Delivery)|GrabExpress Delivery Service Fee|Net MDR|Tax on MDR|Grab Fee
 Marketing success fee|Delivery Commission|Channel Commission|Order commission|Step-up commission
 GrabKitchen Commission|GrabKitchen Other Commission|Withholding Tax|Total|Cancellation Reason
-Cancelled by|Reason for Refund|Description|Incident group|Incident alias|Nama toko|ID toko|Jenis
+Cancelled by|Reason for Refund|Description|Incident group|Incident alias|ID toko|Jenis
 Subkategori|ID pesanan (pendek)|Kode booking|Saluran pesanan|Jenis pesanan|Metode pembayaran
 Tipe promo|ID pencairan dana|Tanggal transfer|Jumlah|Biaya kemasan|Diskon dibiayai merchant
 Diskon ongkos kirim dibiayai merchant|Biaya sukses pemasaran|Komisi pesanan
@@ -47,6 +48,7 @@ export const grab: Importer = {
   signature: { all: ['status'], any: ['long order id', 'id pesanan (panjang)'] },
   sheet: null,
   columns,
+  shopsOf: 'grabfood',
   known,
   dates: 'find',
   numericMoney: 'accept',

@@ -38,6 +38,8 @@ export interface Importer {
   numericMoney: 'refuse' | 'accept';
   /** True where the platform itself writes times as a spreadsheet's numbers. */
   serialTimes?: boolean;
+  /** Of which platform the column `shop` names shops: another enterprise's refuses the file. */
+  shopsOf?: Channel;
   /** What a person has to know about figures from this format, where it is known only weakly. */
   caution?: Words;
   reads: ReadsOrders | ReadsEvents | ReadsIncome | ReadsPayments;
@@ -83,9 +85,9 @@ export interface NumberSource {
 
 /**
  * Orders, one row per item, per unit or per order. Its columns have these names: orderNo,
- * orderNo2, status, status2, returnStatus, stamp, created, paid, completed, time1 … time5, product,
- * variation, sku, channel, buyer, voucher, refunded and those of RowAmounts. Without a quantity a
- * row is one piece, without a status the file holds only sales that are done.
+ * orderNo2, shop, status, status2, returnStatus, stamp, created, paid, completed, time1 … time5,
+ * product, variation, sku, channel, buyer, voucher, refunded and those of RowAmounts. Without a
+ * quantity a row is one piece, without a status the file holds only sales that are done.
  */
 export interface ReadsOrders {
   kind: 'orders';

@@ -33,17 +33,19 @@ export const shopeefood: Importer = {
   sheet: null,
   columns: {
     orderNo: { names: ['Order ID'], kind: 'id', required: true },
+    shop: { names: ['Store Name'], kind: 'text' },
     status: { names: ['Order Status'], kind: 'text', required: true },
     created: { names: ['Order Create Time'], kind: 'time', required: true },
     completed: { names: ['Order Complete/Cancel Time'], kind: 'time' },
     subtotal: { names: ['Subtotal'], kind: 'money', required: true },
   },
-  known: `No.|Transaction Type|Order Pick up ID|Store ID|Store Name|Order Amount
+  known: `No.|Transaction Type|Order Pick up ID|Store ID|Order Amount
 Merchant Service Charge|PB1|Merchant Surcharge Fee|Merchant Shipping Fee Voucher Subsidy
 Platform Flash Sale Subsidy|Food Direct Discount|Merchant Food Voucher Subsidy
 Merchant Voucher Deals Subsidy|Total|Commission|Net Income|Order Type`.split(/\||\n/),
   dates: 'dmy',
   numericMoney: 'accept',
+  shopsOf: 'shopeefood',
   reads,
 };
 
@@ -55,12 +57,13 @@ export const shopeefoodNew: Importer = {
   signature: { all: ['waktu penyelesaian', 'harga makanan', 'nilai transaksi'] },
   columns: {
     orderNo: { names: ['No. Pesanan'], kind: 'id', required: true },
+    shop: { names: ['Nama Toko'], kind: 'text' },
     status: { names: ['Status'], kind: 'text', required: true },
     created: { names: ['Waktu Penyelesaian'], kind: 'time', required: true },
     subtotal: { names: ['Harga Makanan'], kind: 'money', required: true },
     sellerDiscount: { names: ['Diskon'], kind: 'money', required: true },
   },
-  known: `Store ID|Nama Toko|Tipe Transaksi|Diskon Flash Sale|Biaya Tambahan|Nilai Transaksi
+  known: `Store ID|Tipe Transaksi|Diskon Flash Sale|Biaya Tambahan|Nilai Transaksi
 Harga Checkout Murah`.split(/\||\n/),
   caution: {
     id: 'Laporan portal baru ShopeeFood hanya memuat waktu penyelesaian, jadi itulah hari penjualannya. Cocokkan jumlahnya dengan portal sebelum mencatat.',

@@ -248,12 +248,14 @@ export interface GrabRow {
   status?: string;
   created?: string;
   updated?: string;
+  store?: string;
 }
 
 export function grabCells(rows: readonly GrabRow[]): Cells {
   const headers =
     'Merchant Name|Merchant ID|Store Name|Store ID|Updated On|Created On|Type|Category|Status|Transaction ID|Long Order ID|Short Order ID|Settlement ID|Amount|Net Sales|Grab Fee|Total';
   const valuesOf = (row: GrabRow): Values => ({
+    'Store Name': row.store ?? '',
     'Updated On': row.updated ?? '29 Jul 2026 8:07 PM',
     'Created On': row.created ?? '28 Jul 2026 8:07 PM',
     Category: row.category ?? 'Payment',

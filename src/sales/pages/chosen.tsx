@@ -34,7 +34,7 @@ const formId = 'dicentang';
 export const mayChoose = async (visit: Visit, filter: RowsFilter): Promise<boolean> =>
   !filter.samping && !filter.ditahan && (await mayCorrect(visit));
 
-/** Belongs to the form below the table by its id, so that it works in a table and without script. */
+/** Belongs to the form below the table by its id, which needs no script. */
 export function Tick({ row, nth, visit }: { row: OrderRow; nth: number; visit: Visit }): VNode {
   const m = inLocale(checkSaid, visit.locale);
   return (

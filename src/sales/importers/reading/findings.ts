@@ -5,11 +5,15 @@ import type { Marks } from './row.ts';
 
 /** Enough for a person to see what is wrong; a file of noise must not fill the memory. */
 const mostTroubles = 500;
+/** Outlets of one account. */
+const mostShops = 200;
 
 /** What comes to light while a file's rows are read, apart from its orders. */
 export class Findings {
   readonly marks: Marks;
   readonly troubles: Trouble[] = [];
+  /** Names of the shops of rows that count. */
+  readonly shops = new Set<string>();
   rows = 0;
   lines = 0;
   orders = 0;
@@ -50,6 +54,10 @@ export class Findings {
     if (this.toldOnce.has(key) || this.toldOnce.size > mostTroubles) return;
     this.toldOnce.add(key);
     this.trouble(row, code, words);
+  }
+
+  sawShop(name: string): void {
+    if (name !== '' && this.shops.size < mostShops) this.shops.add(name);
   }
 
   sawTime(minute: number): void {

@@ -76,6 +76,7 @@ export class OrderGrouper {
     }
     findings.rows++;
     if (this.isLeftOut(row)) return;
+    findings.sawShop(row.text(fields['shop'] ?? -1));
     const order = this.open(this.keyOf(row, number), row);
     this.last = order;
     this.lastRow = row.no;

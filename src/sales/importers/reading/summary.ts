@@ -64,6 +64,7 @@ export function summaryOf(init: {
     resaved: init.resaved,
     buyers: init.buyers,
     income: init.income,
+    ...(importer.shopsOf && { shops: { of: importer.shopsOf, names: [...findings.shops] } }),
   };
 }
 
