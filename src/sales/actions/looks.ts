@@ -14,7 +14,13 @@ import {
 } from '../store/double-questions.ts';
 import { type Found, findCandidates, findSettlements, type Settlements } from '../store/doubles.ts';
 import { linkedIn, liveSettlements } from '../store/links.ts';
-import { fileFacts, lastDays, monthsByHand, repeatedAmounts } from '../store/odd-patterns.ts';
+import {
+  fileFacts,
+  lastDays,
+  monthsByHand,
+  repeatedAmounts,
+  sumByHand,
+} from '../store/odd-patterns.ts';
 import { chooseLedgers, gatherRecords } from '../store/records.ts';
 
 type Batch = Settlements['batches'][number];
@@ -184,6 +190,7 @@ function askedOf(pair: Scored): DueQuestion {
 
 /** Patterns that a person should ask about. */
 async function oddIn(client: pg.ClientBase, ids: readonly string[]): Promise<DueQuestion[]> {
+  await sumByHand(client);
   const { roundRp, roundLeast, repeatedRp, repeatedLeast } = oddPatterns;
   const found = oddAmong({
     months: await monthsByHand(client, { roundRp, least: roundLeast }),

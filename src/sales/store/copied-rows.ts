@@ -12,23 +12,31 @@ import { fingerprintsOf, type Meeting, type Recorded } from '../rules/fingerprin
  */
 export async function markLedgers(client: pg.ClientBase): Promise<void> {
   const books = await booksIn(client);
-  const marks = [...books].flatMap(([enterpriseId, records]) =>
-    fingerprintsOf(records).map(({ mark, place }) => {
-      const snapshotId = records[place]?.snapshotId ?? 0;
-      return { enterpriseId, mark, place, snapshotId };
-    }),
+  const fresh = new Map(
+    [...books].flatMap(([enterpriseId, records]) =>
+      fingerprintsOf(records).map(({ mark, place }) => {
+        const snapshotId = records[place]?.snapshotId ?? 0;
+        const key = `${enterpriseId} ${mark} ${place} ${snapshotId}`;
+        return [key, { enterpriseId, mark, place, snapshotId }] as const;
+      }),
+    ),
   );
+  const { rows } = await client.query<{ key: string }>(
+    `select concat_ws(' ', enterprise_id, mark, place, snapshot_id) as key
+     from searched join sale_mark using (enterprise_id)`,
+  );
+  const gone = rows.filter(({ key }) => !fresh.has(key)).map(({ key }) => key.split(' '));
+  for (const { key } of rows) fresh.delete(key);
   await client.query(
-    `with fresh as materialized (
-       select * from unnest($1::uuid[], $2::bigint[], $3::int[], $4::bigint[])
-         as m (enterprise_id, mark, place, snapshot_id)),
-     gone as (
-       delete from sale_mark m using searched x where m.enterprise_id = x.enterprise_id
-         and not exists (select 1 from fresh f
-           where (f.enterprise_id, f.mark, f.place) = (m.enterprise_id, m.mark, m.place)))
-     insert into sale_mark as m (enterprise_id, mark, place, snapshot_id) select * from fresh
-     on conflict (enterprise_id, mark, place) do update set snapshot_id = excluded.snapshot_id
-       where m.snapshot_id <> excluded.snapshot_id`,
+    `delete from sale_mark m using unnest($1::uuid[], $2::bigint[], $3::int[]) as g (e, mark, place)
+     where (m.enterprise_id, m.mark, m.place) = (g.e, g.mark, g.place)`,
+    [gone.map(([id]) => id), gone.map(([, mark]) => mark), gone.map(([, , place]) => place)],
+  );
+  const marks = [...fresh.values()];
+  await client.query(
+    `insert into sale_mark (enterprise_id, mark, place, snapshot_id)
+     select * from unnest($1::uuid[], $2::bigint[], $3::int[], $4::bigint[])
+     on conflict do nothing`,
     [
       marks.map((one) => one.enterpriseId),
       marks.map((one) => one.mark),

@@ -9,37 +9,43 @@ import { evidenceLevels, saleStates, standings } from '../words.ts';
 const counted = standings.indexOf('counted');
 const final = saleStates.indexOf('final');
 const declared = evidenceLevels.indexOf('D');
-/** Of the records that the search gathered (`records.ts`). */
-const byHand = `record o where o.is_weak and o.state = ${final} and o.evidence >= ${declared}`;
+/**
+ * Sums by month and amount what is declared of the records that the search gathered (`records.ts`):
+ * both questions below ask them.
+ */
+export async function sumByHand(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `create temp table by_hand on commit drop as
+     select enterprise_id, extract(year from day) * 12 + extract(month from day) as month, omzet,
+       count(*)::int as times, min(day) as first, max(day) as last
+     from record where is_weak and state = ${final} and evidence >= ${declared} group by 1, 2, 3`,
+  );
+}
 
-/** Sales noted by hand, by month: how many, and how many of them are round. */
+/** Sales noted by hand, by month: how many, and how many of them are round. Expects `sumByHand`. */
 export async function monthsByHand(
   client: pg.ClientBase,
   { roundRp, least }: { roundRp: number; least: number },
 ): Promise<MonthByHand[]> {
   const { rows } = await client.query<MonthByHand>(
-    `select o.enterprise_id as "enterpriseId", min(o.day) as "from", max(o.day) as "to",
-       count(*)::int as sales, count(*) filter (where o.omzet % $1 = 0)::int as round
-     from ${byHand}
-     group by o.enterprise_id, date_trunc('month', o.day) having count(*) >= $2`,
+    `select enterprise_id as "enterpriseId", min(first) as "from", max(last) as "to",
+       sum(times)::int as sales, coalesce(sum(times) filter (where omzet % $1 = 0), 0)::int as round
+     from by_hand group by enterprise_id, month having sum(times) >= $2`,
     [roundRp, least],
   );
   return rows;
 }
 
-/** Amounts that come again and again among what a month has by hand. */
+/** Amounts that come again and again among what a month has by hand. Expects `sumByHand`. */
 export async function repeatedAmounts(
   client: pg.ClientBase,
   { leastRp, least }: { leastRp: number; least: number },
 ): Promise<Repeated[]> {
   const { rows } = await client.query<Repeated>(
-    `select * from (
-       select o.enterprise_id as "enterpriseId", min(o.day) as "from", max(o.day) as "to",
-         o.omzet as amount, count(*)::int as times,
-         sum(count(*)) over (partition by o.enterprise_id, date_trunc('month', o.day))::int as sales
-       from ${byHand}
-       group by o.enterprise_id, date_trunc('month', o.day), o.omzet) m
-     where amount >= $1 and times >= $2`,
+    `select r.enterprise_id as "enterpriseId", r.first as "from", r.last as "to", r.omzet as amount,
+       r.times, (select sum(b.times)::int from by_hand b
+         where (b.enterprise_id, b.month) = (r.enterprise_id, r.month)) as sales
+     from by_hand r where r.omzet >= $1 and r.times >= $2`,
     [leastRp, least],
   );
   return rows;
@@ -48,13 +54,15 @@ export async function repeatedAmounts(
 /** The last day of each campaign's window beside the days before it. */
 export async function lastDays(client: pg.ClientBase, ids: readonly string[]): Promise<LastDay[]> {
   const { rows } = await client.query<LastDay>(
-    `with days as (
-       select p.enterprise_id, p.campaign_id, k.window_to, d.day, sum(d.omzet) as omzet
-       from participation p join campaign k using (campaign_id)
-       join sales_day d on d.enterprise_id = p.enterprise_id
-         and d.day between greatest(k.window_from, p.from_day)
-           and least(k.window_to, coalesce(p.until_day, k.window_to))
-       where p.enterprise_id = any($1) and d.standing = ${counted} and d.state = ${final}
+    `with member as materialized (
+       select p.*, k.window_from, k.window_to from participation p join campaign k using (campaign_id)
+       where p.enterprise_id = any($1)),
+     days as (
+       select p.enterprise_id, p.campaign_id, p.window_to, d.day, sum(d.omzet) as omzet
+       from member p join sales_day d on d.enterprise_id = p.enterprise_id
+         and d.day between greatest(p.window_from, p.from_day)
+           and least(p.window_to, coalesce(p.until_day, p.window_to))
+       where d.standing = ${counted} and d.state = ${final}
        group by 1, 2, 3, 4)
      select enterprise_id as "enterpriseId", campaign_id as "campaignId", window_to as day,
        count(*) filter (where day < window_to)::int as "daysBefore",

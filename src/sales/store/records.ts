@@ -27,7 +27,7 @@ const records = `
       o.standing, o.evidence, not i.is_evidence and o.authority <= 1 as is_weak
     from searched e join sale_order o using (enterprise_id) join issuer i using (issuer_id)
     left join sale_entry x on i.code = 'entry' and x.enterprise_id = o.enterprise_id
-      and x.entry_id = o.import_id
+      and x.entry_id = o.import_id and x.to_day > x.day
     left join sale_link k on k.enterprise_id = o.enterprise_id and k.ended_seq is null
       and (k.order_no, k.issuer_id) = (o.order_no, o.issuer_id)
     where o.state in ${live} and o.omzet > 0 and (
