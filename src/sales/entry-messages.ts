@@ -41,6 +41,10 @@ export const entrySaid = {
   },
   conflict: entryProblems.otherContent().words,
   recent: { id: 'Catatan terakhir', en: 'Latest entries' },
+  recentHint: {
+    id: 'Ketuk satu catatan untuk melihatnya atau menambah foto notanya.',
+    en: 'Tap a record to see it or to add a photo of its note.',
+  },
   unsent: { id: 'belum terkirim', en: 'not sent yet' },
   waiting: { id: 'Menunggu di ponsel ini', en: 'Waiting on this phone' },
   saveFile: { id: 'Simpan sebagai berkas', en: 'Save as a file' },

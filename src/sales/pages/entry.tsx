@@ -204,21 +204,33 @@ function Saved({
 
 function Recent({ entries, visit }: { entries: readonly EntryRow[]; visit: Visit }): VNode {
   const { locale } = visit;
+  const m = inLocale(entrySaid, locale);
+  const wordsOf = ({ kind, channel, day, toDay, product }: EntryRow) =>
+    [
+      formatSpan(day, toDay, locale),
+      kind === 'zero' ? weekWords.zero[locale] : channel ? channelWords[channel][locale] : '–',
+      ...(product ? [product] : []),
+    ].join(' · ');
   return (
     <section class="mt-8">
-      <h2>{inLocale(entrySaid, locale).recent}</h2>
+      <h2>{m.recent}</h2>
+      {entries.some(({ kind }) => kind !== 'zero') && <p class="grounds">{m.recentHint}</p>}
       <ul>
         {entries.map((entry) => (
-          <li key={entry.entryId} class="flex justify-between gap-4 border-b border-base-300 py-2">
-            <span>
-              {formatSpan(entry.day, entry.toDay, locale)} ·{' '}
-              {entry.kind === 'zero'
-                ? weekWords.zero[locale]
-                : entry.channel
-                  ? channelWords[entry.channel][locale]
-                  : '–'}
-              {entry.product && ` · ${entry.product}`}
-            </span>
+          <li
+            key={entry.entryId}
+            class="flex justify-between items-center gap-4 border-b border-base-300 min-h-11"
+          >
+            {entry.kind === 'zero' ? (
+              <span>{wordsOf(entry)}</span>
+            ) : (
+              <a
+                class="link py-2 min-w-0 break-words"
+                href={salesPaths.order(param(visit, 'enterprise'), 'entry', entry.entryId)}
+              >
+                {wordsOf(entry)}
+              </a>
+            )}
             {entry.kind !== 'zero' && <span class="num">{formatRupiah(entry.amount)}</span>}
           </li>
         ))}
