@@ -32,10 +32,10 @@ import { Problem } from '../kernel/problem.ts';
 import { backupInstallation, lastBackup } from './backup.ts';
 import { drillRestore, restoreInstallation } from './restore.ts';
 import { seededRandom } from './test-random.ts';
+import { addLook, fillWithOddRows, oddRows } from './test-rows.ts';
 import { serverOf, type TestServer } from './test-server.ts';
 
 const passphrase = 'kopi robusta lampung';
-const oddRows = 2_000;
 let house: TestGround;
 let work: string;
 let sealed: string;
@@ -47,6 +47,7 @@ before(async () => {
   work = mkdtempSync(join(tmpdir(), 'lagawi-backup-'));
   await castOf(house);
   await fillWithOddRows(house);
+  await addLook(house);
   const { kept, keyring } = openFiles(house.config);
   assert.equal(keyring.current('files').version, 1);
   await kept.put('foto/nota-1.jpg', Buffer.from([0, 1, 2, 255]));
@@ -67,22 +68,6 @@ after(async () => {
 
 const backup = (over: { passphrase: string | null; to?: string; keep?: number }) =>
   backupInstallation({ ...house, ...over });
-
-/** Texts that a copy could trip over, in a table that takes them. */
-async function fillWithOddRows({ database, clock }: TestGround): Promise<void> {
-  const odd = ['\\', '\\.', '\\N', 'a\tb', 'baris\nbaru', '\r\n', '"\'', 'é 中 🍌', '{"a":1}', ' '];
-  await act({ database, clock }, system('cli'), async ({ sql, note }) => {
-    for (let i = 0; i < oddRows; i++) {
-      const text = odd[i % odd.length] ?? '';
-      await sql
-        .insertInto('institution')
-        .values({ institution_id: crypto.randomUUID(), name: `${text}${i}`, created_at: clock() })
-        .execute();
-    }
-    note({ verb: 'archive.test', thing: 'archive', thingId: 'odd' });
-  });
-  await database.pool.query(`select nextval('snapshot_block') from generate_series(1, 41)`);
-}
 
 /** Hash of each table's rows in their one order, and where each sequence stands. */
 async function fingerprint(pool: pg.Pool): Promise<Record<string, string>> {
