@@ -102,7 +102,8 @@ async function bookNew(ground: Ground, actor: Actor, input: ImportInput): Promis
         found.watch(ordersUnder(input)),
       );
       const summary = input.reading.summary();
-      const refused = summary.refused ?? (await shopOfAnother(ground, input.enterpriseId, summary));
+      const refused =
+        summary.refused ?? (await shopOfAnother(tx.client, input.enterpriseId, summary));
       if (refused) throw salesProblems.fileRefused(refused);
       await learnIssuers(pool, issuers, found.patches);
       await learnIssuers(

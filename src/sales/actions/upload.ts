@@ -120,7 +120,8 @@ async function lookThrough(house: UploadHouse, upload: Upload, options: OpenFile
     const reading = await openUpload(house, { ...upload, mappingId }, options);
     const preview = await previewOf(house, upload, reading);
     const summary = reading.summary();
-    const refused = summary.refused ?? (await shopOfAnother(house, upload.enterpriseId, summary));
+    const refused =
+      summary.refused ?? (await shopOfAnother(house.database.pool, upload.enterpriseId, summary));
     return { preview, refused, mappingId, isTable: false };
   };
   const found = await look(upload.mappingId);
