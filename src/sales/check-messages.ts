@@ -32,9 +32,9 @@ export const checkSaid = {
   },
   changed: {
     id: (n: string) =>
-      `${n} sudah berubah sejak halaman ini dibuka, jadi perlu dilihat lagi satu per satu.`,
+      `${n} sudah berubah sejak halaman ini dibuka atau tidak dapat diubah begitu saja; lihat satu per satu.`,
     en: (n: string) =>
-      `${n} changed since this page was opened, so they have to be looked at again one by one.`,
+      `${n} changed since this page was opened, or cannot be changed so; look at them one by one.`,
   },
   keys: {
     id: 'Dengan papan ketik, di dalam daftar: j turun, k naik, x centang, a centang semua, o buka.',

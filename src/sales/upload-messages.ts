@@ -134,8 +134,8 @@ export const uploadSaid = {
   seeRows: { id: 'Lihat baris', en: 'See rows' },
   reverse: { id: 'Batalkan pencatatan ini', en: 'Reverse this booking' },
   coversLead: {
-    id: 'Berkas ini tidak menyebut tanggal yang dicakupnya. Bila Anda mengekspornya untuk tanggal yang lebih panjang, sebutkan: hari tanpa baris di dalamnya berarti tidak ada penjualan.',
-    en: 'This file does not say which days it covers. If you exported it for more days, tell them: a day without rows among them means that nothing was sold.',
+    id: 'Berkas ini tidak menyebut tanggal yang dicakupnya. Bila Anda tahu, isilah: hari tanpa baris di dalamnya lalu berarti tidak ada penjualan. Boleh dikosongkan.',
+    en: 'This file does not say which days it covers. If you know, fill it in: a day without rows among them then means that nothing was sold. It may stay empty.',
   },
   coversFrom: { id: 'Mencakup dari', en: 'Covers from' },
   coversTo: { id: 'sampai', en: 'to' },

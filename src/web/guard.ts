@@ -95,8 +95,15 @@ const formLimit = upTo(1);
 /** 1.000 entries in one call weigh about 1 MB at most, however they are written. */
 const apiLimit = upTo(2);
 /** Files are read as they arrive, under limits of their own (multipart.ts). */
-const takesFiles = (path: string) =>
-  /^\/usaha\/[^/]+\/(unggah|catat\/berkas)$|^\/api\/v1\/enterprises\/[^/]+\/uploads$/.test(path);
+const filePaths = [
+  /^\/usaha\/[^/]+\/(unggah|catat\/berkas)$/,
+  // A photo beside a sale, and the one that a correction takes along.
+  /^\/usaha\/[^/]+\/penjualan\/pesanan\/[^/]+\/[^/]+\/(foto|perbaikan)$/,
+  // Tables of the registry.
+  /^\/(usaha|kampanye\/[^/]+\/peserta)\/impor$|^\/kbli$/,
+  /^\/api\/v1\/enterprises\/[^/]+\/uploads$/,
+];
+const takesFiles = (path: string) => filePaths.some((one) => one.test(path));
 
 /** A body is taken apart in memory, many times its size, so a large one is not even read. */
 export const limitBodies: MiddlewareHandler = (c, next) => {

@@ -35,7 +35,7 @@ test('a verifier of the campaign sees both sides, and one of the other enterpris
   const verifier = await site.browse(await addVerifier(site, cast));
   await copyRows(site, cast.keripik, cast.kopi);
   await verifier.go(queue);
-  assert.match(verifier.text, /12 dari 12 catatan \(.*\) sama jumlahnya.* Keripik Bu Sari \(/);
+  assert.match(verifier.text, /12 dari 12 catatan \(.*\) sama nominalnya.* Keripik Bu Sari \(/);
   const [, path = ''] = /href="(\/usaha\/[^"]*\/antrean\/[^"]*)"/.exec(verifier.html) ?? [];
   await verifier.go(path.replaceAll('&amp;', '&'));
   assert.match(verifier.text, /Baris yang sama Jumlah Kopi Pak Tono Keripik Bu Sari/);

@@ -78,6 +78,23 @@ test('a producer adds a photo, which a verifier turns and opens, and withdraws w
   assert.doesNotMatch(seen.text, /Cabut foto ini/);
 });
 
+test('a photo as large as a phone makes it is taken, and one beyond the limit is told', async () => {
+  const order = await saleOn(cast.keripik);
+  const sari = await site.as(cast.sari);
+  const noise = { width: 1_400, height: 1_400, channels: 3 as const, background: '#888' };
+  const bytes = await sharp({
+    create: { ...noise, noise: { type: 'gaussian', mean: 128, sigma: 60 } },
+  })
+    .png()
+    .toBuffer();
+  assert.ok(bytes.length > 3 << 20, `${bytes.length} bytes`);
+  const sent = await sari.files(`${order}/foto`, { name: 'besar.png', bytes });
+  assert.equal(sent.headers.get('location'), order);
+  const huge = Buffer.alloc(16 << 20, 1);
+  const refused = await sari.files(`${order}/foto`, { name: 'terlalu besar.png', bytes: huge });
+  assert.equal(refused.status, 413);
+});
+
 test('a photo is seen by whoever sees its sale, and by nobody else', async () => {
   const order = await saleOn(cast.keripik);
   const sari = await site.as(cast.sari);

@@ -132,20 +132,20 @@ test('what is ticked is marked or rejected as it was seen, and whoever sent it d
   const gone = { ...stale, orderNo: 'zz' };
   const by = { personId: admin.personId, via: 'web' as const };
   assert.deepEqual(
-    await acceptChosen(house, by, { enterpriseId, chosen: [...chosen, stale, gone] }),
+    await acceptChosen(house, by, { enterpriseId, spans: null, chosen: [...chosen, stale, gone] }),
     { done: 2, own: 1, changed: 2 },
   );
   assert.deepEqual(
     (await marked()).filter((no) => 'fghi'.includes(no)),
     ['f', 'g'],
   );
-  await assert.rejects(acceptChosen(house, by, { enterpriseId, chosen: [] }), {
+  await assert.rejects(acceptChosen(house, by, { enterpriseId, spans: null, chosen: [] }), {
     code: 'sales.noneChosen',
   });
 
   const final = async () => (await totalOf(house.database, { campaignId: 'uji' })).byState.final;
   const before = (await final()).omzet;
-  const asked = { enterpriseId, chosen: [...(await chosenOf('g', 'h', 'i')), stale] };
+  const asked = { enterpriseId, spans: null, chosen: [...(await chosenOf('g', 'h', 'i')), stale] };
   await assert.rejects(rejectChosen(house, by, { ...asked, reason: ' ' }), {
     code: 'sales.needsReason',
   });

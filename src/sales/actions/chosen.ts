@@ -1,5 +1,6 @@
 /** What an officer does with the rows that were ticked on a page: each as it was seen there. */
 import { act, type Ground } from '../../journal/index.ts';
+import type { Day } from '../../kernel/day.ts';
 import { Problem, Problems } from '../../kernel/problem.ts';
 import { salesProblems } from '../problems.ts';
 import { lockLedger } from '../store/head.ts';
@@ -28,6 +29,8 @@ export interface ChosenDone {
 
 interface ChosenInput {
   enterpriseId: string;
+  /** Days that the officer sees; null for all. */
+  spans: readonly { from: Day; to: Day }[] | null;
   chosen: readonly Chosen[];
 }
 
@@ -35,13 +38,13 @@ interface ChosenInput {
 export async function acceptChosen(
   ground: Ground,
   actor: Verifier,
-  { enterpriseId, chosen }: ChosenInput,
+  { enterpriseId, chosen, spans }: ChosenInput,
 ): Promise<ChosenDone> {
   mustBeSome(chosen);
   const { personId } = actor;
   return act(ground, actor, async (tx) => {
     await lockLedger(tx.client, enterpriseId);
-    const found = await standing(tx, enterpriseId, chosen);
+    const found = await standing(tx, { enterpriseId, chosen, spans });
     const done: ChosenDone = { done: 0, own: 0, changed: chosen.length - found.length };
     const marked = [];
     for (const key of found) {
@@ -58,13 +61,13 @@ export async function acceptChosen(
 export async function rejectChosen(
   ground: Ground,
   actor: Verifier,
-  { enterpriseId, chosen, reason }: ChosenInput & { reason: string },
+  { enterpriseId, chosen, spans, reason }: ChosenInput & { reason: string },
 ): Promise<ChosenDone> {
   mustBeSome(chosen);
   if (reason.trim() === '') throw salesProblems.needsReason();
   const done: ChosenDone = { done: 0, own: 0, changed: 0 };
   for (const { issuer, orderNo, judged } of chosen) {
-    const components = await componentsOf(ground, { enterpriseId, issuer, orderNo });
+    const components = await componentsOf(ground, { enterpriseId, issuer, orderNo, spans });
     if (!components) {
       done.changed += 1;
       continue;
@@ -93,6 +96,15 @@ function mustBeSome(chosen: readonly Chosen[]): void {
   if (chosen.length === 0) throw salesProblems.noneChosen();
 }
 
+/** Parameters from this number on: first and last days, null for all. */
+const inSpans = (no: number) => `($${no}::date[] is null or exists (
+  select from unnest($${no}::date[], $${no + 1}::date[]) as s (a, b) where o.day between s.a and s.b))`;
+
+const daysIn = (spans: ChosenInput['spans']) => [
+  spans?.map(({ from }) => from) ?? null,
+  spans?.map(({ to }) => to) ?? null,
+];
+
 interface Standing {
   order_no: string;
   issuer_id: number;
@@ -102,20 +114,21 @@ interface Standing {
 /** Those that are still as they were on the page. */
 async function standing(
   { client }: Parameters<Parameters<typeof act>[2]>[0],
-  enterpriseId: string,
-  chosen: readonly Chosen[],
+  { enterpriseId, chosen, spans }: ChosenInput,
 ): Promise<Standing[]> {
   const { rows } = await client.query<Standing>(
     `select o.order_no, o.issuer_id, coalesce(o.judged_hash, o.hash) as judged
      from unnest($2::text[], $3::text[], $4::text[]) as c (code, order_no, judged)
      join issuer i using (code)
      join sale_order o on o.enterprise_id = $1 and o.order_no = c.order_no
-       and o.issuer_id = i.issuer_id and coalesce(o.judged_hash, o.hash)::text = c.judged`,
+       and o.issuer_id = i.issuer_id and coalesce(o.judged_hash, o.hash)::text = c.judged
+       and ${inSpans(5)}`,
     [
       enterpriseId,
       chosen.map((one) => one.issuer),
       chosen.map((one) => one.orderNo),
       chosen.map((one) => one.judged),
+      ...daysIn(spans),
     ],
   );
   return rows;
@@ -124,12 +137,13 @@ async function standing(
 /** null for what is void already, and for what is gone. */
 async function componentsOf(
   { database }: Ground,
-  of: { enterpriseId: string; issuer: string; orderNo: string },
+  of: { enterpriseId: string; issuer: string; orderNo: string } & Pick<ChosenInput, 'spans'>,
 ): Promise<Components | null> {
   const { rows } = await database.pool.query<Components>(
     `select gross, returned, voucher, omzet from sale_order o join issuer i using (issuer_id)
-     where o.enterprise_id = $1 and o.order_no = $2 and i.code = $3 and o.state <> $4`,
-    [of.enterpriseId, of.orderNo, of.issuer, saleStates.indexOf('void')],
+     where o.enterprise_id = $1 and o.order_no = $2 and i.code = $3 and o.state <> $4
+       and ${inSpans(5)}`,
+    [of.enterpriseId, of.orderNo, of.issuer, saleStates.indexOf('void'), ...daysIn(of.spans)],
   );
   return rows[0] ?? null;
 }

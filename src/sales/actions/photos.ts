@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Files, type Photo, readPhoto, sealBytes, unsealBytes } from '../../files/index.ts';
 import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
+import { Problem } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { photoProblems } from '../problems/photos.ts';
 import { salesProblems } from '../problems.ts';
@@ -48,7 +49,8 @@ export async function addPhoto(
   await files.kept.put(fileKey, sealed.bytes);
   const given = { ...asked, photo, photoId, fileKey, keyVersion: sealed.version };
   const isKept = await act(ground, actor, (tx) => keep(tx, actor, given)).catch(async (error) => {
-    await files.kept.delete(fileKey);
+    // After a fault nobody knows whether it is kept: better a file too many than one too few.
+    if (error instanceof Problem) await files.kept.delete(fileKey);
     throw error;
   });
   if (!isKept) await files.kept.delete(fileKey);

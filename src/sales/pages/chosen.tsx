@@ -2,7 +2,6 @@
 import type { VNode } from 'preact';
 import {
   ErrorSummary,
-  Field,
   formatCount,
   inLocale,
   orRefused,
@@ -10,6 +9,7 @@ import {
   type Refused,
   redirect,
   Submit,
+  TextArea,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
@@ -35,7 +35,8 @@ export const mayChoose = async (visit: Visit, filter: RowsFilter): Promise<boole
   !filter.samping && !filter.ditahan && (await mayCorrect(visit));
 
 /** Belongs to the form below the table by its id, which needs no script. */
-export function Tick({ row, nth, visit }: { row: OrderRow; nth: number; visit: Visit }): VNode {
+export function Tick(props: { row: OrderRow; nth: number; visit: Visit; refused: Refused }): VNode {
+  const { row, nth, visit, refused } = props;
   const m = inLocale(checkSaid, visit.locale);
   return (
     <input
@@ -44,6 +45,7 @@ export function Tick({ row, nth, visit }: { row: OrderRow; nth: number; visit: V
       form={formId}
       name={`baris-${nth}`}
       value={JSON.stringify([row.issuer, row.judged, row.orderNo])}
+      checked={`baris-${nth}` in refused.typed}
       aria-label={m.tick(orderName(row, visit.locale))}
     />
   );
@@ -72,7 +74,10 @@ export function ChosenForm(props: {
       <Submit>{m.acceptTicked}</Submit>
       <details class="mt-4" open={refused.problems.length > 0}>
         <summary class="py-2">{m.rejectTicked}</summary>
-        <Field {...{ name: 'reason', label: m.rejectWhy, hint: m.rejectHint, refused, locale }} />
+        <TextArea
+          {...{ name: 'reason', label: m.rejectWhy, hint: m.rejectHint, refused, locale }}
+          rows={2}
+        />
         <button type="submit" name="tolak" value="ya" class="btn btn-outline min-h-12">
           {m.rejectTicked}
         </button>
@@ -101,11 +106,11 @@ export const actOnChosen =
   async (visit: Visit): Promise<Page | Response> => {
     const { who, house } = visit;
     if (!who) throw salesProblems.noSuchOrder();
-    const { enterpriseId } = await sightOf(visit);
+    const { enterpriseId, spans } = await sightOf(visit);
     const filter = filterOf(visit);
     const typed = await typedIn(visit);
     const by = { personId: who.personId, via: 'web' as const };
-    const asked = { enterpriseId, chosen: chosenIn(typed) };
+    const asked = { enterpriseId, spans, chosen: chosenIn(typed) };
     const isRejected = typed['tolak'] === 'ya';
     const done = await orRefused(typed, () =>
       isRejected

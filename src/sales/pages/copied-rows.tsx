@@ -12,7 +12,7 @@ import { type Sight, sightIfOpen } from './sight.ts';
 const copiedSaid = {
   told: {
     id: (rows: string, of: string, days: string, other: string, otherDays: string) =>
-      `${rows} dari ${of} catatan (${days}) sama jumlahnya, dalam urutan dan jarak hari yang sama, dengan catatan ${other} (${otherDays}), yang dicatat lebih dulu.`,
+      `${rows} dari ${of} catatan (${days}) sama nominalnya, dalam urutan dan jarak hari yang sama, dengan catatan ${other} (${otherDays}), yang dicatat lebih dulu.`,
     en: (rows: string, of: string, days: string, other: string, otherDays: string) =>
       `${rows} of ${of} records (${days}) have the same amounts, in the same order and the same days apart, as records of ${other} (${otherDays}), which were recorded before.`,
   },

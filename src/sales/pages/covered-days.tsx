@@ -20,16 +20,16 @@ export function CoveredDays(props: {
     <fieldset>
       <p class="my-2">{m.coversLead}</p>
       <div class="grid grid-cols-2 gap-3">
-        <Field name="dari" type="date" label={m.coversFrom} value={window.from} {...form} />
-        <Field name="sampai" type="date" label={m.coversTo} value={window.to} {...form} />
+        <Field name="dari" type="date" label={m.coversFrom} {...form} />
+        <Field name="sampai" type="date" label={m.coversTo} {...form} />
       </div>
     </fieldset>
   );
 }
 
-/** null where nothing was asked. */
+/** null where nothing was asked, or nothing was said. */
 export function coversIn(typed: Readonly<Record<string, string>>): ToldDays | null {
-  const { dari, sampai } = typed;
-  if (dari === undefined && sampai === undefined) return null;
-  return { from: parseDay(dari ?? ''), to: parseDay(sampai ?? '') };
+  const { dari = '', sampai = '' } = typed;
+  if (dari === '' && sampai === '') return null;
+  return { from: parseDay(dari), to: parseDay(sampai) };
 }

@@ -70,7 +70,7 @@ export async function rowsPage(visit: Visit, refused: Refused = nothingRefused):
             <a href={salesPaths.rows(enterpriseId, { ...filter, hal: null })}>{m.emptyPage}</a>
           </p>
         ) : (
-          <Orders visit={visit} enterpriseId={enterpriseId} rows={found.rows} ticks={ticks} />
+          <Orders {...{ visit, enterpriseId, ticks, refused }} rows={found.rows} />
         )}
         {ticks && <ChosenForm {...{ visit, enterpriseId, filter, refused }} />}
         {await acceptance(visit, { enterpriseId, filter, count: found.count })}
@@ -128,8 +128,9 @@ function Orders(props: {
   rows: readonly OrderRow[];
   /** Each row has a box to tick. */
   ticks: boolean;
+  refused: Refused;
 }): VNode {
-  const { visit, ticks } = props;
+  const { visit, ticks, refused } = props;
   const { locale } = visit;
   const m = inLocale(said, locale);
   const checked = inLocale(checkSaid, locale).mark;
@@ -155,7 +156,7 @@ function Orders(props: {
             key: `${row.issuer} ${row.orderNo}`,
             cells: [
               <>
-                {ticks && <Tick key="tick" {...{ row, nth, visit }} />}
+                {ticks && <Tick key="tick" {...{ row, nth, visit, refused }} />}
                 <a key="no" href={salesPaths.order(props.enterpriseId, row.issuer, row.orderNo)}>
                   {orderName(row, locale)}
                 </a>

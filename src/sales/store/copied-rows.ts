@@ -92,4 +92,4 @@ export async function meetings(
 /** Of whom it is asked whether they hold rows of those in `written`: they are looked at, too. */
 export const askedAbout = `(
   select distinct q.enterprise_id from queue_item q join written w
-    on q.kind = 'copied_rows' and q.closed_at is null and q.subject = w.enterprise_id::text)`;
+    on q.kind = 'copied_rows' and (q.closed_at is null or q.decision = 'lapsed') and q.subject = w.enterprise_id::text)`;

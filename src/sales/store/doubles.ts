@@ -104,8 +104,9 @@ const candidates = `
       and p.day between w.day - 3 and w.to_day + 3
     where not p.is_weak and ${rare}
     union all
+    -- Both are of one kind here, and each is near the other.
     select ${shown}, 'sameSale', p.omzet, 1, p.day, '', array[p.issuer_id], p.channel,
-      w.near, p.near, concat(p.issuer_id, ' ', p.order_no)
+      w.near - 1, p.near - 1, concat(p.issuer_id, ' ', p.order_no)
     from record w join record p on p.enterprise_id = w.enterprise_id and p.omzet = w.omzet
       and p.channel = w.channel and p.day between w.day - 3 and w.day + 3
     where p.is_weak and p.code = 'entry' and w.code <> 'entry' and ${rare}),

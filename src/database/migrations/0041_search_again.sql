@@ -1,0 +1,2 @@
+-- Ledgers that were searched before 0038 have no fingerprints: the next search looks at all of them.
+delete from sale_search;
