@@ -1,8 +1,11 @@
 /** What an officer does with the rows that were ticked on a page: each as it was seen there. */
+import { type Kysely, sql } from 'kysely';
+import type { DB } from '../../database/index.ts';
 import { act, type Ground } from '../../journal/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { Problem, Problems } from '../../kernel/problem.ts';
 import { salesProblems } from '../problems.ts';
+import { isInside } from '../questions/rows.ts';
 import { lockLedger } from '../store/head.ts';
 import { hasSent } from '../store/senders.ts';
 import { type Components, saleStates } from '../words.ts';
@@ -44,7 +47,7 @@ export async function acceptChosen(
   const { personId } = actor;
   return act(ground, actor, async (tx) => {
     await lockLedger(tx.client, enterpriseId);
-    const found = await standing(tx, { enterpriseId, chosen, spans });
+    const found = await standing(tx.sql, { enterpriseId, chosen, spans });
     const done: ChosenDone = { done: 0, own: 0, changed: chosen.length - found.length };
     const marked = [];
     for (const key of found) {
@@ -65,14 +68,13 @@ export async function rejectChosen(
 ): Promise<ChosenDone> {
   mustBeSome(chosen);
   if (reason.trim() === '') throw salesProblems.needsReason();
-  const done: ChosenDone = { done: 0, own: 0, changed: 0 };
-  for (const { issuer, orderNo, judged } of chosen) {
-    const components = await componentsOf(ground, { enterpriseId, issuer, orderNo, spans });
-    if (!components) {
-      done.changed += 1;
-      continue;
-    }
-    const asked = { enterpriseId, issuer, orderNo, judgedHash: judged, components, reason };
+  const found = await standing(ground.database.read, { enterpriseId, chosen, spans });
+  const open = found.filter(({ state }) => state !== saleStates.indexOf('void'));
+  const done: ChosenDone = { done: 0, own: 0, changed: chosen.length - open.length };
+  for (const { issuer, order_no: orderNo, judged: judgedHash, ...row } of open) {
+    const { gross, returned, voucher, omzet } = row;
+    const components = { gross, returned, voucher, omzet };
+    const asked = { enterpriseId, issuer, orderNo, judgedHash, components, reason };
     try {
       await correctOrder(ground, actor, { ...asked, state: 'void' });
       done.done += 1;
@@ -96,54 +98,28 @@ function mustBeSome(chosen: readonly Chosen[]): void {
   if (chosen.length === 0) throw salesProblems.noneChosen();
 }
 
-/** Parameters from this number on: first and last days, null for all. */
-const inSpans = (no: number) => `($${no}::date[] is null or exists (
-  select from unnest($${no}::date[], $${no + 1}::date[]) as s (a, b) where o.day between s.a and s.b))`;
-
-const daysIn = (spans: ChosenInput['spans']) => [
-  spans?.map(({ from }) => from) ?? null,
-  spans?.map(({ to }) => to) ?? null,
-];
-
-interface Standing {
+interface Standing extends Components {
   order_no: string;
   issuer_id: number;
+  issuer: string;
   judged: string;
+  state: number;
 }
 
-/** Those that are still as they were on the page. */
+/** Those that are still as they were on the page, and on days that the officer sees. */
 async function standing(
-  { client }: Parameters<Parameters<typeof act>[2]>[0],
+  read: Kysely<DB>,
   { enterpriseId, chosen, spans }: ChosenInput,
 ): Promise<Standing[]> {
-  const { rows } = await client.query<Standing>(
-    `select o.order_no, o.issuer_id, coalesce(o.judged_hash, o.hash) as judged
-     from unnest($2::text[], $3::text[], $4::text[]) as c (code, order_no, judged)
-     join issuer i using (code)
-     join sale_order o on o.enterprise_id = $1 and o.order_no = c.order_no
-       and o.issuer_id = i.issuer_id and coalesce(o.judged_hash, o.hash)::text = c.judged
-       and ${inSpans(5)}`,
-    [
-      enterpriseId,
-      chosen.map((one) => one.issuer),
-      chosen.map((one) => one.orderNo),
-      chosen.map((one) => one.judged),
-      ...daysIn(spans),
-    ],
-  );
+  const { rows } = await sql<Standing>`
+    select o.order_no, o.issuer_id, i.code as issuer, o.state, o.gross, o.returned, o.voucher,
+      o.omzet, coalesce(o.judged_hash, o.hash) as judged
+    from unnest(${chosen.map((one) => one.issuer)}::text[],
+      ${chosen.map((one) => one.orderNo)}::text[], ${chosen.map((one) => one.judged)}::text[])
+      as c (code, order_no, judged)
+    join issuer i using (code)
+    join sale_order o on o.enterprise_id = ${enterpriseId} and o.order_no = c.order_no
+      and o.issuer_id = i.issuer_id and coalesce(o.judged_hash, o.hash)::text = c.judged
+      and ${isInside(spans)}`.execute(read);
   return rows;
-}
-
-/** null for what is void already, and for what is gone. */
-async function componentsOf(
-  { database }: Ground,
-  of: { enterpriseId: string; issuer: string; orderNo: string } & Pick<ChosenInput, 'spans'>,
-): Promise<Components | null> {
-  const { rows } = await database.pool.query<Components>(
-    `select gross, returned, voucher, omzet from sale_order o join issuer i using (issuer_id)
-     where o.enterprise_id = $1 and o.order_no = $2 and i.code = $3 and o.state <> $4
-       and ${inSpans(5)}`,
-    [of.enterpriseId, of.orderNo, of.issuer, saleStates.indexOf('void'), ...daysIn(of.spans)],
-  );
-  return rows[0] ?? null;
 }
