@@ -60,34 +60,43 @@ export interface Fingerprint {
 
 export function fingerprintsOf(records: readonly Recorded[]): Fingerprint[] {
   const runs = records.map((_, last) => markOf(records, last));
-  const kept = new Map<number, Fingerprint>();
+  const kept = new Set<number>();
   for (let from = 0; from === 0 || from + neighbours <= runs.length; from++) {
-    const near = runs.slice(from, from + neighbours).filter((run) => run !== null);
-    const least = near.reduce<Fingerprint | null>(
-      (low, run) => (low && low.mark <= run.mark ? low : run),
-      null,
-    );
-    if (least) kept.set(least.place, least);
+    let least = -1;
+    for (let at = from; at < Math.min(from + neighbours, runs.length); at++) {
+      if ((runs[at] ?? noMark) < (runs[least] ?? noMark)) least = at;
+    }
+    if (least >= 0) kept.add(least);
   }
-  return [...kept.values()];
+  return [...kept].map((place) => ({ mark: runs[place] ?? noMark, place }));
 }
 
-function markOf(records: readonly Recorded[], last: number): Fingerprint | null {
-  const run = records.slice(Math.max(0, last - runLength + 1), last + 1);
-  if (run.length < runLength) return null;
-  if (new Set(run.map(({ amount }) => amount)).size < leastPrices) return null;
-  if (run.some(({ book }) => book !== run[0]?.book)) return null;
-  let [low, high] = [1, 2];
+/** Greater than each mark. */
+const noMark = Number.POSITIVE_INFINITY;
+
+/** Of the run that ends here. This goes over each record of a house: it makes no arrays. */
+function markOf(records: readonly Recorded[], last: number): number {
+  const first = last - runLength + 1;
+  const book = records[last]?.book;
+  let [low, high, prices] = [1, 2, 0];
   let before: Recorded | undefined;
-  for (const record of run) {
-    const days = before ? record.dayNumber - before.dayNumber : 0;
-    for (const part of [record.amount % 2 ** 31, Math.floor(record.amount / 2 ** 31), days]) {
-      low = mixed(low ^ part, 0x9e3779b1);
-      high = mixed(high ^ part, 0x85ebca6b);
-    }
+  for (let at = first; at <= last; at++) {
+    const record = records[at];
+    if (!record || record.book !== book) return noMark;
+    const { amount, dayNumber } = record;
+    let isNew = true;
+    for (let other = first; other < at; other++) isNew &&= records[other]?.amount !== amount;
+    if (isNew) prices += 1;
+    const days = before ? dayNumber - before.dayNumber : 0;
+    low = mixed(low ^ (amount % 2 ** 31), 0x9e3779b1);
+    high = mixed(high ^ (amount % 2 ** 31), 0x85ebca6b);
+    low = mixed(low ^ Math.floor(amount / 2 ** 31), 0x9e3779b1);
+    high = mixed(high ^ Math.floor(amount / 2 ** 31), 0x85ebca6b);
+    low = mixed(low ^ days, 0x9e3779b1);
+    high = mixed(high ^ days, 0x85ebca6b);
     before = record;
   }
-  return { mark: (low >>> 0) + (high & 0xfffff) * 2 ** 32, place: last };
+  return prices < leastPrices ? noMark : (low >>> 0) + (high & 0xfffff) * 2 ** 32;
 }
 
 function mixed(value: number, by: number): number {

@@ -65,7 +65,7 @@ const recaps = `
     select w.*, ${noteOf('w')} as note from record w
     where w.is_weak and (w.enterprise_id, w.channel) in (select enterprise_id, channel from exported)),
   span as materialized (
-    select w.*, s.a, s.b from noted w cross join lateral (
+    select row_number() over () as no, w.*, s.a, s.b from noted w cross join lateral (
       select w.day, w.to_day where w.to_day > w.day
       union select w.day - 6, w.day where ${speaksOf('minggu|pekan|week')}
       union select w.day, w.day + 6 where ${speaksOf('minggu|pekan|week')}
@@ -73,6 +73,12 @@ const recaps = `
         (date_trunc('month', w.day) + interval '1 month - 1 day')::date
         where ${speaksOf('bulan|month')}) s (a, b)
     where w.to_day > w.day or ${speaksOf('minggu|pekan|week|bulan|month')}),
+  told as (
+    select w.no, sum(d.omzet)::bigint as omzet, sum(d.orders)::bigint as orders
+    from span w join exported d on d.enterprise_id = w.enterprise_id and d.channel = w.channel
+      and d.day between w.a and w.b
+    group by w.no, w.omzet
+    having sum(d.omzet) > 0 and abs(w.omzet - sum(d.omzet)) <= sum(d.omzet) * $1::numeric),
   recap as (
     select ${shown}, w.channel, w.day as a, w.day as b, d.omzet as other_amount,
       d.orders as other_count
@@ -80,11 +86,8 @@ const recaps = `
       and d.day = w.day
     where w.is_weak and w.to_day = w.day and abs(w.omzet - d.omzet) <= d.omzet * $1::numeric
     union all
-    select ${shown}, w.channel, w.a, w.b, sum(d.omzet)::bigint, sum(d.orders)::bigint
-    from span w join exported d on d.enterprise_id = w.enterprise_id and d.channel = w.channel
-      and d.day between w.a and w.b
-    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12
-    having sum(d.omzet) > 0 and abs(w.omzet - sum(d.omzet)) <= sum(d.omzet) * $1::numeric)`;
+    select ${shown}, w.channel, w.a, w.b, t.omzet, t.orders
+    from span w join told t using (no))`;
 
 const candidates = `
   with ${recaps},
@@ -100,14 +103,14 @@ const candidates = `
     select ${shown}, ${ruleOfPaid}, p.omzet, 1, p.day,
       case when p.channel = ${qris} then 'qris' else 'bank' end, array[p.issuer_id], p.channel,
       w.near, p.near, concat(p.issuer_id, ' ', p.order_no)
-    from record w join record p on p.enterprise_id = w.enterprise_id and p.omzet = w.omzet
+    from record w join record p on p.ledger = -w.ledger and p.omzet = w.omzet
       and p.day between w.day - 3 and w.to_day + 3
     where not p.is_weak and ${rare}
     union all
     -- Both are of one kind here, and each is near the other.
     select ${shown}, 'sameSale', p.omzet, 1, p.day, '', array[p.issuer_id], p.channel,
       w.near - 1, p.near - 1, concat(p.issuer_id, ' ', p.order_no)
-    from record w join record p on p.enterprise_id = w.enterprise_id and p.omzet = w.omzet
+    from record w join record p on p.ledger = w.ledger and p.omzet = w.omzet
       and p.channel = w.channel and p.day between w.day - 3 and w.day + 3
     where p.is_weak and p.code = 'entry' and w.code <> 'entry' and ${rare}),
   rated as (

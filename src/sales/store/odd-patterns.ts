@@ -16,7 +16,7 @@ const declared = evidenceLevels.indexOf('D');
 export async function sumByHand(client: pg.ClientBase): Promise<void> {
   await client.query(
     `create temp table by_hand on commit drop as
-     select enterprise_id, extract(year from day) * 12 + extract(month from day) as month, omzet,
+     select enterprise_id, date_trunc('month', day::timestamp) as month, omzet,
        count(*)::int as times, min(day) as first, max(day) as last
      from record where is_weak and state = ${final} and evidence >= ${declared} group by 1, 2, 3`,
   );
