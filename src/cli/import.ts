@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { enterpriseZone } from '../enterprises/index.ts';
+import { enterpriseZones } from '../enterprises/index.ts';
 import type { Files } from '../files/index.ts';
 import { type Ground, system } from '../journal/index.ts';
-import type { Zone } from '../kernel/day.ts';
+import type { Zones } from '../kernel/day.ts';
 import { formatRupiah } from '../kernel/money.ts';
 import { Problem } from '../kernel/problem.ts';
 import {
@@ -35,9 +35,9 @@ export async function runImport(args: string[]): Promise<number> {
   required(positionals[0], 'FILE');
   const outcomes: Outcome[] = [];
   await withGround(async (ground) => {
-    const zone = await enterpriseZone(ground.database, enterpriseId);
+    const zones = await enterpriseZones(ground.database, enterpriseId);
     for (const path of positionals)
-      outcomes.push(await importOne(ground, { enterpriseId, zone, path }));
+      outcomes.push(await importOne(ground, { enterpriseId, zones, path }));
   });
   if (json) console.log(JSON.stringify({ schema: 'lagawi.import/1', files: outcomes }, null, 2));
   else for (const outcome of outcomes) print(outcome);
@@ -46,13 +46,13 @@ export async function runImport(args: string[]): Promise<number> {
 
 async function importOne(
   ground: Ground & { files: Files },
-  { enterpriseId, zone, path }: { enterpriseId: string; zone: Zone; path: string },
+  { enterpriseId, zones, path }: { enterpriseId: string; zones: Zones; path: string },
 ): Promise<Outcome> {
   const file = basename(path);
   try {
     const imported = await withRedactedCopy(
       ground.files,
-      { path, name: file, zone },
+      { path, name: file, zones },
       openFile,
       (reading, redactedKey) =>
         importFile(ground, system('cli'), {

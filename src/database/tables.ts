@@ -293,6 +293,12 @@ export interface EnterpriseOwner {
   until_day: string | null;
 }
 
+export interface EnterpriseZone {
+  enterprise_id: string;
+  until_day: string;
+  zone: string;
+}
+
 export interface Explanation {
   made_at: Timestamp;
   made_by: string | null;
@@ -1159,6 +1165,7 @@ export interface DB {
   enterprise_identifier: EnterpriseIdentifier;
   enterprise_merge: EnterpriseMerge;
   enterprise_owner: EnterpriseOwner;
+  enterprise_zone: EnterpriseZone;
   explanation: Explanation;
   explanation_read: ExplanationRead;
   identifier_check: IdentifierCheck;

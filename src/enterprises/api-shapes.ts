@@ -54,6 +54,9 @@ export const enterpriseFields = z
       .string()
       .optional()
       .openapi({ example: 'WIB', description: 'Left out, the region’s own' }),
+    zoneFrom: typedDay.optional().openapi({
+      description: 'The day from which a changed zone applies; left out, the former was a mistake',
+    }),
     regionCode: regionCode.optional(),
     sector: sector.optional(),
     aliases: z.array(z.string()).optional().openapi({ description: 'Other names in use' }),
@@ -131,6 +134,9 @@ const pending = z.object({
 
 export const whole = enterprise.extend({
   schema: z.literal('lagawi.enterprise/1'),
+  pastZones: z
+    .array(z.object({ zone, until: daySchema }))
+    .openapi({ description: 'Zones before: each until the day from which the next applies' }),
   aliases: z.array(z.string()),
   owner: z
     .object({ personId: id, name: z.string(), from: daySchema })
@@ -198,6 +204,7 @@ export const wholeAs = (one: Seen) => ({
   schema: 'lagawi.enterprise/1' as const,
   ...enterpriseAs(one),
   owner: one.owner,
+  pastZones: [...one.pastZones],
   aliases: [...one.aliases],
   sites: [...one.sites],
   products: [...one.products],

@@ -11,6 +11,7 @@ import {
   enterpriseOf,
   enterpriseTarget,
   enterpriseTargets,
+  enterpriseZones,
   joinCampaign,
   membersOf,
   searchEnterprises,
@@ -62,6 +63,7 @@ test('an enterprise joins a campaign as it is added, and takes its zone from its
     identifiers: [],
     kbli: [],
     pending: [],
+    pastZones: [],
     participations: [
       { campaignId: 'lagawi', from: '2026-03-20', until: null, endedAs: null, reason: '' },
     ],
@@ -147,6 +149,31 @@ test('an edit notes the names of the fields that changed, and an empty one nothi
   assert.deepEqual((await notesOf(id)).slice(2), [
     ['enterprises.edit', { fields: ['name', 'aliases'] }, null],
   ]);
+});
+
+test('a zone changes from a day on, or was a mistake; what was before stays known', async () => {
+  const id = await member('Pindahan');
+  const zones = () => enterpriseZones(house.database, id);
+  const edit = (zone: string, zoneFrom: string) =>
+    refusals(editEnterprise(house, cast.manager, id, { zone, zoneFrom }));
+  await edit('WITA', '');
+  assert.deepEqual(await zones(), { now: 'WITA', before: [] });
+  await edit('WIB', '');
+  for (const from of ['2026-06-16', '2026-02-30', 'besok']) {
+    assert.deepEqual(await edit('WITA', from), ['enterprises.zoneFromWrong @zoneFrom'], from);
+  }
+  assert.deepEqual(await edit('WITA', '2026-05-01'), []);
+  assert.deepEqual(await edit('WIT', '2026-04-30'), ['enterprises.zoneFromWrong @zoneFrom']);
+  assert.deepEqual(await edit('WIT', '2026-06-01'), []);
+  const moved = [
+    { zone: 'WIB', until: '2026-05-01' },
+    { zone: 'WITA', until: '2026-06-01' },
+  ];
+  assert.deepEqual(await zones(), { now: 'WIT', before: moved });
+  assert.deepEqual((await enterpriseOf(house.database, id))?.pastZones, moved);
+  // Told again for the same day: there was no second move.
+  assert.deepEqual(await edit('WITA', '2026-06-01'), []);
+  assert.deepEqual(await zones(), { now: 'WITA', before: moved.slice(0, 1) });
 });
 
 test('a manager takes into the own campaign only an enterprise within reach', async () => {
@@ -269,7 +296,7 @@ test('lists take two queries with one line and with three', async () => {
     ];
     for (const find of found) assert.equal(await countQueries(house, find), 2);
   }
-  assert.equal(await countQueries(house, () => enterpriseOf(house.database, cast.keripik)), 9);
+  assert.equal(await countQueries(house, () => enterpriseOf(house.database, cast.keripik)), 10);
 });
 
 test('the journal’s chain holds over all of this', async () => {

@@ -45,6 +45,7 @@ export {
   enterpriseTarget,
   enterpriseTargets,
   enterpriseZone,
+  enterpriseZones,
   type Found,
   holderOfShop,
   type Member,

@@ -36,6 +36,15 @@ export const enterpriseSaid = {
   aliases: { id: 'Nama lain', en: 'Other names' },
   aliasesHint: { id: 'Pisahkan dengan titik koma.', en: 'Separate them by semicolons.' },
   zone: { id: 'Zona waktu', en: 'Time zone' },
+  zoneFrom: { id: 'Zona baru berlaku sejak', en: 'The new zone applies from' },
+  zoneFromHint: {
+    id: 'Hanya jika usaha pindah. Kosongkan jika zona tadi salah tulis.',
+    en: 'Only if the enterprise moved. Leave it empty if the zone was a mistake.',
+  },
+  zonePast: {
+    id: (zone: string, until: string) => `${zone} sampai ${until}`,
+    en: (zone: string, until: string) => `${zone} until ${until}`,
+  },
   zoneOfRegion: { id: 'Menurut daerahnya', en: 'As its region' },
   sector: { id: 'Sektor', en: 'Sector' },
   regionOther: {

@@ -33,6 +33,14 @@ export const enterpriseProblems = defineProblems('enterprises', {
     }),
     'zone',
   ),
+  zoneFromWrong: problem<void>(
+    422,
+    () => ({
+      id: 'Isi hari mulainya zona yang baru: hari ini atau sebelumnya, dan tidak sebelum pergantian yang sudah tercatat.',
+      en: 'Fill in the first day of the new zone: today or before, and not before a change that is recorded.',
+    }),
+    'zoneFrom',
+  ),
   regionWrong: problem<void>(
     422,
     () => ({

@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts';
-import type { Day, Zone } from '../kernel/day.ts';
+import type { Day, Zone, Zones } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
 import type { Target } from '../people/index.ts';
 import { enterpriseProblems } from './problems.ts';
@@ -7,7 +7,7 @@ import { shopKey } from './rules/enterprise.ts';
 import { findFacts } from './store/facts.ts';
 import { selectIdentifiers } from './store/identifiers.ts';
 import { countKbli, selectKbli, selectPending } from './store/permits.ts';
-import { findEnterprise, findOwner, selectParticipations } from './store/registry.ts';
+import { findEnterprise, findOwner, selectParticipations, selectZones } from './store/registry.ts';
 import { searchAll, searchMembers } from './store/search.ts';
 import { selectProducts, selectSites, selectSources, selectStorefronts } from './store/things.ts';
 import { selectFacts } from './store/told.ts';
@@ -24,6 +24,8 @@ import type {
 } from './words.ts';
 
 export interface EnterpriseWhole extends Enterprise {
+  /** Zones that applied before, the earliest first. */
+  pastZones: Zones['before'];
   aliases: readonly string[];
   owner: { personId: string; from: Day } | null;
   sites: readonly Site[];
@@ -53,15 +55,24 @@ export async function enterpriseOf(
     selectSources(read, enterpriseId),
     selectIdentifiers(read, enterpriseId),
     selectParticipations(read, [enterpriseId]),
+    selectZones(read, enterpriseId),
   ]);
   if (!enterprise) return null;
-  const [sites, products, storefronts, sources, identifiers, participations] = rest;
+  const [sites, products, storefronts, sources, identifiers, participations, zones] = rest;
+  const pastZones = zones?.before ?? [];
   const things = { sites, products, storefronts, sources, identifiers, pending };
   const keys = identifiers
     .filter(({ kind, edition }) => kind === 'kbli' && edition !== '')
     .map(({ edition, number }) => ({ edition, code: number }));
   const kbli = keys.length > 0 ? await selectKbli(read, { keys, limit: keys.length }) : [];
-  return { ...enterprise, owner, ...things, kbli, participations: participations.map(withoutId) };
+  return {
+    ...enterprise,
+    owner,
+    ...things,
+    kbli,
+    participations: participations.map(withoutId),
+    pastZones,
+  };
 }
 
 function withoutId({
@@ -140,6 +151,13 @@ export async function enterpriseZone({ read }: Database, enterpriseId: string): 
   const found = isId(enterpriseId) ? await findEnterprise(read, enterpriseId) : null;
   if (!found) throw enterpriseProblems.notFound();
   return found.zone;
+}
+
+/** The zone of today and those before it: what a stamp in UTC is turned by. */
+export async function enterpriseZones({ read }: Database, enterpriseId: string): Promise<Zones> {
+  const found = isId(enterpriseId) ? await selectZones(read, enterpriseId) : null;
+  if (!found) throw enterpriseProblems.notFound();
+  return found;
 }
 
 export async function storefrontsOf(

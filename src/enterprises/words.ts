@@ -20,6 +20,8 @@ export interface EnterpriseFields {
   name: string;
   /** Left out, the region's own. */
   zone?: string;
+  /** The day from which a changed zone applies; empty where the former one was a mistake. */
+  zoneFrom?: string;
   regionCode?: string;
   sector?: string;
   /** Other names that people use for it. */

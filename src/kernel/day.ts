@@ -7,6 +7,15 @@ export type Zone = 'WIB' | 'WITA' | 'WIT';
 
 export const zoneOffsetHours: Record<Zone, number> = { WIB: 7, WITA: 8, WIT: 9 };
 
+/** The zone that somebody lives in, and those before it, the earliest first. */
+export interface Zones {
+  now: Zone;
+  /** Each until the day, not included, from which the next one applies. */
+  before: readonly { zone: Zone; until: Day }[];
+}
+
+export const onlyZone = (now: Zone): Zones => ({ now, before: [] });
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayMs = 86_400_000;
 
@@ -102,4 +111,12 @@ export function formatInstant(at: Date, zone: Zone, locale: 'id' | 'en' = 'id'):
   const local = new Date(at.getTime() + zoneOffsetHours[zone] * 3_600_000).toISOString();
   const time = local.slice(11, 16).replace(':', locale === 'id' ? '.' : ':');
   return `${formatDay(local.slice(0, 10) as Day, locale)}, ${time} ${zone}`;
+}
+
+/** Which of the zones applies at a minute of UTC since 1970. */
+export function zoneAt({ now, before }: Zones, utcMinute: number): Zone {
+  const past = before.find(
+    ({ zone, until }) => utcMinute + zoneOffsetHours[zone] * 60 < dayNumber(until) * 1440,
+  );
+  return past?.zone ?? now;
 }

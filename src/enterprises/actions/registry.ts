@@ -7,7 +7,7 @@ import { decided, type Problem, Problems } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { enterprisesPolicy } from '../policy.ts';
 import { enterpriseProblems } from '../problems.ts';
-import { type CheckedEnterprise, checkEnterprise } from '../rules/enterprise.ts';
+import { type CheckedEnterprise, checkEnterprise, decideZones } from '../rules/enterprise.ts';
 import { decideEnd, decideJoin, decideOwner } from '../rules/participation.ts';
 import {
   findOwner,
@@ -15,10 +15,12 @@ import {
   insertEnterprise,
   insertParticipation,
   replaceAliases,
+  replacePastZones,
   saveEnterprise,
   saveMembershipEnd,
   saveOwner,
   selectParticipations,
+  selectZones,
 } from '../store/registry.ts';
 import { saveMemberSector } from '../store/sectors.ts';
 import type { EnterpriseFields } from '../words.ts';
@@ -91,6 +93,11 @@ export async function editEnterprise(
       (field) => key(after, field) !== key(before, field),
     );
     if (changed.length === 0) return;
+    if (changed.includes('zone')) {
+      const zones = present(await selectZones(act.sql, enterpriseId), 'it is held');
+      const asked = { zone: after.zone, from: fields.zoneFrom ?? '', today: todayOf(act.now) };
+      await replacePastZones(act, enterpriseId, decided(decideZones(zones, asked)));
+    }
     await saveEnterprise(act, enterpriseId, after);
     if (changed.includes('aliases')) await replaceAliases(act, enterpriseId, after.aliases);
     note(act, 'enterprises.edit', enterpriseId, { fields: changed });

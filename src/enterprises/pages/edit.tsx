@@ -133,6 +133,7 @@ function fieldsOf(typed: Record<string, string>) {
     sector: typed['sector'] ?? '',
     aliases: (typed['aliases'] ?? '').split(';'),
     zone: typed['zone'] ?? '',
+    zoneFrom: typed['zoneFrom'] ?? '',
   };
 }
 
@@ -169,6 +170,9 @@ function Fields(props: { visit: Visit; refused: Refused; enterprise: EnterpriseW
         options={['WIB', 'WITA', 'WIT'].map((zone) => ({ value: zone, label: zone }))}
         {...form}
       />
+      {enterprise && (
+        <Field name="zoneFrom" type="date" label={m.zoneFrom} hint={m.zoneFromHint} {...form} />
+      )}
       <Field name="sector" label={m.sector} value={enterprise?.sector} {...form} />
     </>
   );

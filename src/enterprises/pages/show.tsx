@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { Section } from '../../campaigns/pages.ts';
-import { formatDay } from '../../kernel/day.ts';
+import { addDays, formatDay } from '../../kernel/day.ts';
 import { peoplePaths } from '../../people/index.ts';
 import { Crumbs, inLocale, type Page, type Route, type Visit } from '../../web/index.ts';
 import { baselineSaid } from '../messages/baseline.ts';
@@ -171,11 +171,14 @@ function Identity(props: {
   const { enterprise, owner, visit } = props;
   const { locale } = visit;
   const m = inLocale(enterpriseSaid, locale);
+  const past = enterprise.pastZones.map(({ zone, until }) =>
+    m.zonePast(zone, formatDay(addDays(until, -1), locale)),
+  );
   const bps = bpsCodeOf(enterprise.regionCode);
   const region = [regionName(enterprise.regionCode), enterprise.regionCode, bps && `BPS ${bps}`];
   const facts: [string, VNode | string][] = [
     [m.region, region.filter(Boolean).join(' · ') || '–'],
-    [m.zone, enterprise.zone],
+    [m.zone, [enterprise.zone, ...past].join(' · ')],
     [m.sector, enterprise.sector || '–'],
   ];
   if (!enterprise.owner) facts.push([m.owner, m.noOwner]);

@@ -1,5 +1,5 @@
 /** What is typed about an enterprise and its things, checked whole before anything is written. */
-import { type Day, parseDay, type Zone, zoneOffsetHours } from '../../kernel/day.ts';
+import { type Day, parseDay, type Zone, type Zones, zoneOffsetHours } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { enterpriseProblems } from '../problems.ts';
@@ -57,6 +57,21 @@ export function tooLong(
   max: number,
 ): readonly Problem[] {
   return text.length > max ? [enterpriseProblems.textTooLong({ field, max }).at(field)] : [];
+}
+
+/** The zones that held before, once the zone is changed from a day on. */
+export function decideZones(
+  { now, before }: Zones,
+  asked: { zone: Zone; from: string; today: Day },
+): Decision<Zones['before']> {
+  if (asked.zone === now || asked.from === '') return accept(before);
+  const from = parseDay(asked.from);
+  if (!from || from > asked.today) return refuse([enterpriseProblems.zoneFromWrong()]);
+  const last = before.at(-1);
+  if (last && from < last.until) return refuse([enterpriseProblems.zoneFromWrong()]);
+  if (last?.until !== from) return accept([...before, { zone: now, until: from }]);
+  // The same day told again: the zone from that day on was another, or there was no change at all.
+  return accept(last.zone === asked.zone ? before.slice(0, -1) : before);
 }
 
 function asZone(text: string): Zone | null {

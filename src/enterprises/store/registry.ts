@@ -1,7 +1,7 @@
 /** The enterprise itself: its row, other names, owner, memberships. */
 import { type Kysely, sql as raw } from 'kysely';
 import type { DB, Tx } from '../../database/index.ts';
-import type { Day, Zone } from '../../kernel/day.ts';
+import type { Day, Zone, Zones } from '../../kernel/day.ts';
 import type { CheckedEnterprise } from '../rules/enterprise.ts';
 import type { MembershipEnd } from '../rules/participation.ts';
 import type { Enterprise, MemberEnd, Participation } from '../words.ts';
@@ -82,6 +82,38 @@ export async function saveEnterprise(
     .set(columnsOf(enterprise))
     .where('enterprise_id', '=', enterpriseId)
     .execute();
+}
+
+/** The zone that the enterprise lives in, and those before; null if there is none such. */
+export async function selectZones(read: Reader, enterpriseId: string): Promise<Zones | null> {
+  const rows = await read
+    .selectFrom('enterprise as e')
+    .leftJoin('enterprise_zone as z', 'z.enterprise_id', 'e.enterprise_id')
+    .select(['e.zone as now', 'z.zone', 'z.until_day as until'])
+    .where('e.enterprise_id', '=', enterpriseId)
+    .orderBy('z.until_day')
+    .execute();
+  const [first] = rows;
+  if (!first) return null;
+  const before = rows.flatMap(({ zone, until }) =>
+    zone && until ? [{ zone: zone as Zone, until: until as Day }] : [],
+  );
+  return { now: first.now as Zone, before };
+}
+
+export async function replacePastZones(
+  { sql }: Tx,
+  enterpriseId: string,
+  before: Zones['before'],
+): Promise<void> {
+  await sql.deleteFrom('enterprise_zone').where('enterprise_id', '=', enterpriseId).execute();
+  if (before.length === 0) return;
+  const rows = before.map(({ zone, until }) => ({
+    enterprise_id: enterpriseId,
+    until_day: until,
+    zone,
+  }));
+  await sql.insertInto('enterprise_zone').values(rows).execute();
 }
 
 export async function replaceAliases(

@@ -94,6 +94,7 @@ export async function openUpload(
     ...{ path: options.path, name: upload.fileName, mappingId: kept.mappingId, title: kept.name },
     mapping: { ...kept.mapping, ...place },
     book: upload.listLabel,
+    ...(options.zones ? { zones: options.zones } : {}),
     ...(options.redactTo ? { redactTo: options.redactTo } : {}),
   });
 }

@@ -3,7 +3,7 @@
  * booked by a second job. Every step may be repeated after a crash and changes nothing twice.
  */
 import type { Readable } from 'node:stream';
-import { enterpriseZone } from '../../enterprises/index.ts';
+import { enterpriseZones } from '../../enterprises/index.ts';
 import type { Files } from '../../files/index.ts';
 import type { Jobs } from '../../jobs/index.ts';
 import { type Act, type Actor, act, type Ground, system } from '../../journal/index.ts';
@@ -86,11 +86,11 @@ export async function readUpload(house: UploadHouse, key: UploadKey): Promise<vo
   const upload = await findUpload(house.database.read, key);
   if (upload?.state !== 'reading' || !upload.spoolKey) return;
   if (!(await house.files.spool.has(upload.spoolKey))) return expireUpload(house, key);
-  const zone = await enterpriseZone(house.database, key.enterpriseId);
+  const zones = await enterpriseZones(house.database, key.enterpriseId);
   const { spoolKey } = upload;
   const onProgress = progressOf(house, key);
   const found = await house.files.spool.withPlain(spoolKey, (path) =>
-    lookThrough(house, upload, { path, name: upload.fileName, zone, onProgress }),
+    lookThrough(house, upload, { path, name: upload.fileName, zones, onProgress }),
   );
   if (found.refused?.code === zippedCode) {
     return unpackUpload(house, system('job'), upload, { password: '', from: 'reading' });
@@ -235,11 +235,11 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
   const actor: Actor = { personId: upload.confirmedBy ?? upload.receivedBy, via: 'job' };
   let partHash: Buffer | null = null;
   try {
-    const zone = await enterpriseZone(house.database, key.enterpriseId);
+    const zones = await enterpriseZones(house.database, key.enterpriseId);
     const imported = await house.files.spool.withPlain(upload.spoolKey, (path) =>
       withRedactedCopy(
         house.files,
-        { path, name: upload.fileName, zone, onProgress: progressOf(house, key) },
+        { path, name: upload.fileName, zones, onProgress: progressOf(house, key) },
         (options) => openUpload(house, upload, options),
         (reading, redactedKey) => {
           if (reading.recognition.part) partHash = Buffer.from(reading.fileHash, 'hex');

@@ -11,7 +11,7 @@
  * caller looks at `summary().refused` before it commits what `orders()` gave.
  */
 import type { Writable } from 'node:stream';
-import type { Day, Zone } from '../../kernel/day.ts';
+import type { Day, Zones } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
 import { salesProblems } from '../problems.ts';
 import type { StatusTable } from '../rules/states.ts';
@@ -52,8 +52,8 @@ export interface Reading {
 export interface OpenFileOptions {
   path: string;
   name: string;
-  /** Where the enterprise lives: stamps in UTC become its days. WIB if nobody says. */
-  zone?: Zone;
+  /** Where the enterprise lives and lived: stamps in UTC become its days. WIB if nobody says. */
+  zones?: Zones;
   /** Bytes looked at so far, of those there are to look at. */
   onProgress?: (progress: { done: number; total: number }) => void;
   /** Receives the redacted copy while `orders()` runs, as gzipped CSV; it is ended at the end. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Zone } from '../../kernel/day.ts';
+import type { Zones } from '../../kernel/day.ts';
 import type { FileSummary, FoundOrder } from '../words.ts';
 import { openFile, type Reading } from './index.ts';
 
@@ -12,19 +12,19 @@ export interface ReadFile {
 }
 
 /** Writes the bytes where `openFile` can read them, reads them to the end, and clears up. */
-export async function readBytes(name: string, bytes: Uint8Array, zone?: Zone): Promise<ReadFile> {
+export async function readBytes(name: string, bytes: Uint8Array, zones?: Zones): Promise<ReadFile> {
   const folder = await mkdtemp(join(tmpdir(), 'lagawi-file-'));
   try {
     const path = join(folder, 'file');
     await writeFile(path, bytes);
-    return await readPath(path, name, zone);
+    return await readPath(path, name, zones);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-export async function readPath(path: string, name: string, zone?: Zone): Promise<ReadFile> {
-  const reading = await openFile({ path, name, ...(zone ? { zone } : {}) });
+export async function readPath(path: string, name: string, zones?: Zones): Promise<ReadFile> {
+  const reading = await openFile({ path, name, ...(zones ? { zones } : {}) });
   const orders: FoundOrder[] = [];
   for await (const batch of reading.orders()) orders.push(...batch);
   return { orders, summary: reading.summary(), recognition: reading.recognition };

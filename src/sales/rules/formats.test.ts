@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { day, onlyZone } from '../../kernel/day.ts';
 import { csvOf, workbookOf } from '../importers/test-files.ts';
 import {
   bigsellerCells,
@@ -225,10 +226,36 @@ test('E39: a stamp in UTC is a day of the enterprise’s own zone', async () => 
   );
   const days = [];
   for (const zone of ['WIB', 'WITA', 'WIT'] as const) {
-    const { orders } = await readBytes('gobiz.xlsx', bytes, zone);
+    const { orders } = await readBytes('gobiz.xlsx', bytes, onlyZone(zone));
     days.push(orders[0]?.day);
   }
   assert.deepEqual(days, ['2022-03-19', '2022-03-20', '2022-03-20']);
+});
+
+test('1.6: a change of zone applies from its day on, also to a file from before that comes again', async () => {
+  const stamped = (at: string, no: number) => ({
+    ...{ order: `F-000${no}`, transaction: `tx-${no}`, amount: 100, time: at },
+  });
+  const bytes = workbookOf(
+    gobizCells([
+      // In the east it is the next day already, but the enterprise does not live there yet.
+      stamped('2022-03-17T16:30:00Z', 1),
+      stamped('2022-03-19T16:30:00Z', 2),
+      // Midnight of the day from which the new zone applies has come in the old one.
+      stamped('2022-03-19T17:00:00Z', 3),
+      stamped('2022-03-20T16:30:00Z', 4),
+    ]),
+    'x',
+  );
+  const zones = {
+    now: 'WITA' as const,
+    before: [{ zone: 'WIB' as const, until: day('2022-03-20') }],
+  };
+  const { orders } = await readBytes('gobiz.xlsx', bytes, zones);
+  assert.deepEqual(
+    orders.map((order) => order.day),
+    ['2022-03-17', '2022-03-19', '2022-03-20', '2022-03-21'],
+  );
 });
 
 test('Lazada’s income adds up by order, and is no sale', async () => {

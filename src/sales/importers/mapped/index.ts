@@ -6,6 +6,7 @@
  * Non-goals: asking the person, remembering what they said.
  */
 import type { Writable } from 'node:stream';
+import { onlyZone, type Zones } from '../../../kernel/day.ts';
 import { salesProblems } from '../../problems.ts';
 import type { FoundOrder } from '../../words.ts';
 import { readList } from '../declared-list.ts';
@@ -31,8 +32,12 @@ export interface MappedFile {
   mapping: Mapping;
   /** Another book of the same list. */
   book?: string;
+  /** As `OpenFileOptions` has them. */
+  zones?: Zones;
   redactTo?: Writable;
 }
+
+const zonesOf = ({ zones }: MappedFile): Zones => zones ?? onlyZone('WIB');
 
 export async function openMapped(file: MappedFile): Promise<Reading> {
   const { mapping, title } = file;
@@ -47,7 +52,7 @@ export async function openMapped(file: MappedFile): Promise<Reading> {
     columns: columns.length,
     resaved: table.resaved,
     async *rows() {
-      yield rowsOf(table.rows, mapping, table);
+      yield rowsOf(table.rows, mapping, { ...table, zones: zonesOf(file) });
     },
   });
   const { redactTo } = file;
@@ -55,14 +60,15 @@ export async function openMapped(file: MappedFile): Promise<Reading> {
   return {
     ...reading,
     async *orders(): AsyncIterable<FoundOrder[]> {
-      await copyOf(table, mapping, redactTo);
+      await copyOf(table, file, redactTo);
       yield* reading.orders();
     },
   };
 }
 
 /** The mapped columns with their row numbers, and nothing else of the file. */
-async function copyOf(table: TableRows, mapping: Mapping, to: Writable): Promise<void> {
+async function copyOf(table: TableRows, file: MappedFile, to: Writable): Promise<void> {
+  const { mapping } = file;
   const mapped = mapping.columns.filter((column) => column.role !== 'skip');
   const columns: Columns = Object.fromEntries(
     mapped.map(({ header, place }) => [`c${place}`, { names: [header], kind: 'text' as const }]),
@@ -72,7 +78,7 @@ async function copyOf(table: TableRows, mapping: Mapping, to: Writable): Promise
     { columns },
     mapped.map((_, at) => at),
   );
-  const marks = newMarks({ dateOrder: mapping.dates, zoneMinutes: 0 });
+  const marks = newMarks({ dateOrder: mapping.dates, zones: zonesOf(file) });
   const row = new CellRow(marks, { takesNumbers: true, is1904: table.is1904 });
   for (const [at, cells] of table.rows.entries()) {
     if (at <= mapping.headerRow) continue;

@@ -7,13 +7,14 @@ import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
+import { day } from '../../../kernel/day.ts';
 import { foldLedger } from '../../rules/fold.ts';
 import { totalsOf } from '../../rules/totals.ts';
 import type { FileSummary, FoundOrder } from '../../words.ts';
 import { digest } from '../reading/digest.ts';
 import { csvOf, shopeeFile, workbookOf } from '../test-files.ts';
 import { readBytes } from '../test-reading.ts';
-import { openMapped, tableHeads } from './index.ts';
+import { type MappedFile, openMapped, tableHeads } from './index.ts';
 import {
   faultsOf,
   guessChannel,
@@ -71,7 +72,7 @@ async function guessed(path: string, more: Partial<Mapping> = {}): Promise<Mappi
   });
 }
 
-async function read(path: string, mapping: Mapping, more: { book?: string } = {}) {
+async function read(path: string, mapping: Mapping, more: Partial<MappedFile> = {}) {
   const file = { path, name: 'catatan.csv', mappingId: 'buku', title: 'Buku', mapping, ...more };
   const reading = await openMapped(file);
   const orders: FoundOrder[] = [];
@@ -261,4 +262,16 @@ test('headings are known again in any case, and a mapping that lacks something s
     'noAmount',
     'noUnit',
   ]);
+});
+
+test('1.6: a stamp in UTC of a list that was told is a day of the enterprise’s zones', async () => {
+  const rows = ['Tanggal,Total', '2026-06-01T16:30:00Z,25000', '2026-06-05T16:30:00Z,30000'];
+  const path = await written(Buffer.from(rows.join('\n')));
+  const mapping = await guessed(path);
+  const before = [{ zone: 'WIB' as const, until: day('2026-06-04') }];
+  const { orders } = await read(path, mapping, { zones: { now: 'WITA', before } });
+  assert.deepEqual(
+    orders.map((one) => one.day),
+    ['2026-06-01', '2026-06-06'],
+  );
 });

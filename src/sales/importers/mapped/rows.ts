@@ -1,11 +1,11 @@
 /** A mapped table's rows as sales, or what is wrong with them. */
-import type { Day } from '../../../kernel/day.ts';
+import type { Day, Zones } from '../../../kernel/day.ts';
 import type { Words } from '../../../kernel/problem.ts';
 import { parseRupiah } from '../../../kernel/rupiah-text.ts';
 import type { CountedRow } from '../../rules/counting.ts';
 import { type Channel, said, type Trouble } from '../../words.ts';
 import type { Cell } from '../reading/cells.ts';
-import { minuteOfSerial, readTime } from '../reading/dates.ts';
+import { minuteOfSerial, readTime, type TimeMarks } from '../reading/dates.ts';
 import { dayOf } from '../reading/order-finish.ts';
 import { cleanCell, isTotalRow } from '../reading/text.ts';
 import { type ColumnRole, evened, type Mapping } from './mapping.ts';
@@ -15,9 +15,9 @@ import { sourceOfNumber } from './numbers.ts';
 export function rowsOf(
   rows: readonly (readonly Cell[])[],
   mapping: Mapping,
-  { is1904 }: { is1904: boolean },
+  told: { is1904: boolean; zones: Zones },
 ): (CountedRow | Trouble)[] {
-  const reader = new ListReader(mapping, is1904);
+  const reader = new ListReader(mapping, told);
   return rows.flatMap((cells, at) =>
     at > mapping.headerRow ? (reader.row(cells, at + 1) ?? []) : [],
   );
@@ -26,13 +26,15 @@ export function rowsOf(
 class ListReader {
   private readonly mapping: Mapping;
   private readonly is1904: boolean;
+  private readonly times: TimeMarks;
   private readonly places: ReadonlyMap<ColumnRole, number>;
   private readonly products: readonly { place: number; header: string }[];
   private lastDay: Day | null = null;
 
-  constructor(mapping: Mapping, is1904: boolean) {
+  constructor(mapping: Mapping, { is1904, zones }: { is1904: boolean; zones: Zones }) {
     this.mapping = mapping;
     this.is1904 = is1904;
+    this.times = { dateOrder: mapping.dates, zones };
     this.places = new Map(mapping.columns.map(({ role, place }) => [role, place]));
     this.products = mapping.columns.filter(({ role }) => role === 'productColumn');
   }
@@ -86,7 +88,7 @@ class ListReader {
     const minute =
       typeof cell === 'number'
         ? minuteOfSerial(cell, this.is1904)
-        : (readTime(text, { dateOrder: this.mapping.dates, zoneMinutes: 0 }) ?? Number.NaN);
+        : (readTime(text, this.times) ?? Number.NaN);
     const day = Number.isNaN(minute) ? this.dayWithoutYear(text) : dayOf(minute);
     if (day) this.lastDay = day;
     return day;
@@ -98,8 +100,7 @@ class ListReader {
     if (!year || !/^\d{1,2}[ /.-](?:[a-z]{3,9}|\d{1,2})\.?$/i.test(text)) return null;
     const spelled = /[a-z]/i.test(text);
     const full = spelled ? `${text.replace(/\.$/, '')} ${year}` : `${text}/${year}`;
-    const marks = { dateOrder: this.mapping.dates, zoneMinutes: 0 };
-    const minute = readTime(spelled ? full : full.replace(/[ .-]/g, '/'), marks);
+    const minute = readTime(spelled ? full : full.replace(/[ .-]/g, '/'), this.times);
     return minute === null || Number.isNaN(minute) ? null : dayOf(minute);
   }
 

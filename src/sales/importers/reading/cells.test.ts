@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayOfNumber } from '../../../kernel/day.ts';
+import { dayOfNumber, onlyZone } from '../../../kernel/day.ts';
 import { type DateOrder, findDateOrder, minuteOfSerial, readTime } from './dates.ts';
 import { moneyOfNumber, newNumberMarks, readCount, readMoney } from './money.ts';
 
@@ -62,7 +62,7 @@ test('numeric cells hold hundredths at most, and counts are whole', () => {
 
 test('dates are read in the order that their file has', () => {
   const shown = (text: string, order: DateOrder) => {
-    const minute = readTime(text, { dateOrder: order, zoneMinutes: 7 * 60 });
+    const minute = readTime(text, { dateOrder: order, zones: onlyZone('WIB') });
     if (minute === null || Number.isNaN(minute)) return minute;
     const day = Math.floor(minute / 1440);
     const rest = minute - day * 1440;

@@ -1,11 +1,13 @@
+import { type Zones, zoneAt, zoneOffsetHours } from '../../../kernel/day.ts';
+
 /** Which part of a date with slashes comes first; null while nothing in the file has told it. */
 export type DateOrder = 'dmy' | 'mdy' | null;
 
 /** How a file's times are to be understood. */
 export interface TimeMarks {
   dateOrder: DateOrder;
-  /** Minutes ahead of UTC where the enterprise lives: for stamps that name their own offset. */
-  zoneMinutes: number;
+  /** Where the enterprise lives and lived: for stamps that name their own offset. */
+  zones: Zones;
 }
 
 const clock = String.raw`(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\s*([AP]M))?`;
@@ -35,7 +37,7 @@ export function readTime(text: string, marks: TimeMarks): number | null {
   const year = iso.exec(body);
   if (year) {
     const printed = minutes(year[1], year[2], year[3], year[4], year[5], undefined);
-    return year[7] ? printed - offsetOf(year[7]) + marks.zoneMinutes : printed;
+    return year[7] ? inZones(marks.zones, printed - offsetOf(year[7])) : printed;
   }
   const named = spelled.exec(body);
   if (named) {
@@ -49,6 +51,9 @@ export function readTime(text: string, marks: TimeMarks): number | null {
     ? minutes(y, second, first, hour, minute, half)
     : minutes(y, first, second, hour, minute, half);
 }
+
+const inZones = (zones: Zones, utcMinute: number) =>
+  utcMinute + zoneOffsetHours[zoneAt(zones, utcMinute)] * 60;
 
 /** Minutes ahead of UTC that a stamp names. */
 function offsetOf(mark: string): number {

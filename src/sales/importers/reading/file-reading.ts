@@ -1,5 +1,5 @@
 import { assert, present } from '../../../kernel/assert.ts';
-import { zoneOffsetHours } from '../../../kernel/day.ts';
+import { onlyZone } from '../../../kernel/day.ts';
 import type { FileSummary, FoundOrder, Refusal } from '../../words.ts';
 import type { OpenFileOptions, Reading, Recognition } from '../index.ts';
 import type { Importer } from '../protocol.ts';
@@ -54,8 +54,7 @@ export class FileReading implements Reading {
       options.onProgress?.({ done, total });
     };
     const dates = orderOfDates(found, header);
-    const zoneMinutes = zoneOffsetHours[options.zone ?? 'WIB'] * 60;
-    const times = { dateOrder: dates.order, zoneMinutes };
+    const times = { dateOrder: dates.order, zones: options.zones ?? onlyZone('WIB') };
     let refused: Refusal | null = dates.refused;
     let survey = { fileHash: '', scattered: new FingerprintSet() };
     try {

@@ -1,4 +1,5 @@
 import type { Day } from '../../../kernel/day.ts';
+import { onlyZone } from '../../../kernel/day.ts';
 import { readTime } from './dates.ts';
 import { dayOf } from './order-finish.ts';
 
@@ -21,6 +22,6 @@ export function titledWindow(rows: readonly (readonly string[])[]): { from: Day;
 }
 
 function civilDay(text: string): Day | null {
-  const minute = readTime(text, { dateOrder: 'dmy', zoneMinutes: 0 });
+  const minute = readTime(text, { dateOrder: 'dmy', zones: onlyZone('WIB') });
   return minute === null || Number.isNaN(minute) ? null : dayOf(minute);
 }
