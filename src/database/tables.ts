@@ -905,6 +905,13 @@ export interface SalePreset {
   signature: string;
 }
 
+export interface SaleReference {
+  enterprise_id: string;
+  issuer_id: number;
+  order_no: string;
+  reference: string;
+}
+
 export interface SaleReminder {
   campaign_id: string;
   day: string;
@@ -1213,6 +1220,7 @@ export interface DB {
   sale_payment: SalePayment;
   sale_photo: SalePhoto;
   sale_preset: SalePreset;
+  sale_reference: SaleReference;
   sale_reminder: SaleReminder;
   sale_request: SaleRequest;
   sale_ruling: SaleRuling;

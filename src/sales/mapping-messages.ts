@@ -14,6 +14,10 @@ export const roleWords: Readonly<Record<ColumnRole, Words>> = {
   channel: { id: 'Kanal (WA, IG, Shopee, …)', en: 'Channel (WA, IG, Shopee, …)' },
   status: { id: 'Status (lunas, DP, batal, …)', en: 'Status (paid, part paid, cancelled, …)' },
   orderNo: { id: 'Nomor pesanan', en: 'Order number' },
+  reference: {
+    id: 'Nomor referensi pembayaran (RRN)',
+    en: 'Reference number of the payment (RRN)',
+  },
   productColumn: {
     id: 'Satu barang; isinya banyaknya',
     en: 'One kind of goods; its cells count them',

@@ -109,6 +109,8 @@ export interface FoundOrder extends Components {
   patch: PatchKind | null;
   /** Set where it is no sale but money that came in. */
   payment?: PaymentFact;
+  /** The number of its payment, where a row of a list tells it. */
+  reference?: string;
 }
 
 /** What a payment is, as far as its report or its bank tells. */

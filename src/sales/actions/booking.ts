@@ -13,7 +13,7 @@ import { streamLines } from '../store/lines.ts';
 import { questionsOfList, tellAmounts } from '../store/lists.ts';
 import { type MergeInput, mergeStage } from '../store/merge.ts';
 import { releaseParts } from '../store/parts.ts';
-import { savePayments } from '../store/payments.ts';
+import { savePayments, saveReferences } from '../store/payments.ts';
 import { openQuestions } from '../store/queue.ts';
 import { type Receipt, receiptOfMerge } from '../store/receipt.ts';
 import { LineSpool } from '../store/spool.ts';
@@ -111,8 +111,10 @@ async function bookNew(ground: Ground, actor: Actor, input: ImportInput): Promis
         issuers,
         summary.income.map(({ issuer }) => ({ issuer, local: false })),
       );
-      const { notes, patches, payments } = found;
-      return bookStage(tx, { ...input, summary, spool, notes, patches, payments });
+      const { notes, patches, payments, references } = found;
+      return bookStage(tx, {
+        ...{ ...input, summary, spool, notes, patches, payments, references },
+      });
     };
     return await act(ground, actor, work);
   } finally {
@@ -142,6 +144,7 @@ interface Booking extends ImportInput {
   notes: NotesFound['notes'];
   patches: readonly FoundOrder[];
   payments: NotesFound['payments'];
+  references: NotesFound['references'];
 }
 
 async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
@@ -178,6 +181,7 @@ async function bookStage(tx: Act, booking: Booking): Promise<Imported> {
   await savePatches(tx, { enterpriseId, importId, patches: booking.patches });
   await saveNotes(tx, booking);
   await savePayments(tx.client, booking);
+  await saveReferences(tx.client, booking);
   await saveIncome(tx, { enterpriseId, importId, income: summary.income });
   const now = tx.clock();
   await dateWrite(tx.client, { enterpriseId, seq, at: now });

@@ -1,5 +1,5 @@
 import type { Act } from '../../journal/index.ts';
-import type { Payment } from '../store/payments.ts';
+import type { Payment, Referred } from '../store/payments.ts';
 import type { Receipt } from '../store/receipt.ts';
 import type { FoundOrder, OrderNote } from '../words.ts';
 
@@ -12,11 +12,12 @@ export function countByKind(questions: readonly { kind: string }[]): Receipt['wa
 type Extent = Extract<OrderNote, { code: 'return_extent_unknown' }>;
 type Noted = Pick<FoundOrder, 'issuer' | 'orderNo' | 'hash'> & { note: Extent };
 
-/** Orders pass by once; their notes and payments are kept, and rows of a list go their own way. */
+/** Orders pass by once; their notes, payments and references are kept, and rows of a list go their own way. */
 export class NotesFound {
   readonly notes: Noted[] = [];
   readonly patches: FoundOrder[] = [];
   readonly payments: Payment[] = [];
+  readonly references: Referred[] = [];
 
   async *watch(orders: AsyncIterable<FoundOrder[]>): AsyncGenerator<FoundOrder[]> {
     for await (const batch of orders) {
@@ -24,8 +25,9 @@ export class NotesFound {
       if (batch[0]?.patch) this.patches.push(...batch);
       else {
         this.#ask(batch);
-        for (const { issuer, orderNo, payment } of batch) {
+        for (const { issuer, orderNo, payment, reference } of batch) {
           if (payment) this.payments.push({ issuer, orderNo, payment });
+          if (reference) this.references.push({ issuer, orderNo, reference });
         }
         yield batch;
       }

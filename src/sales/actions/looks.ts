@@ -13,7 +13,7 @@ import {
   type SearchedKind,
 } from '../store/double-questions.ts';
 import { type Found, findCandidates, findSettlements, type Settlements } from '../store/doubles.ts';
-import { linkedIn, liveSettlements } from '../store/links.ts';
+import { linkedIn, linkKey, liveCertain, type NewLink } from '../store/links.ts';
 import {
   fileFacts,
   lastDays,
@@ -22,14 +22,15 @@ import {
   sumByHand,
 } from '../store/odd-patterns.ts';
 import { chooseLedgers, gatherRecords } from '../store/records.ts';
+import { findReferred, type ReferredPair } from '../store/referred.ts';
 
 type Batch = Settlements['batches'][number];
-export type Settled = Batch & { match: BatchMatch };
+type CertainLink = Omit<NewLink, 'now'>;
 
 /** What is due, and the ledgers in which that differs from what is linked and asked. */
 export interface Seen {
   asked: readonly (readonly [SearchedKind, readonly DueQuestion[]])[];
-  settled: { made: Settled[]; gone: string[] };
+  certain: { made: CertainLink[]; gone: string[] };
   stale: Set<string>;
 }
 
@@ -38,19 +39,18 @@ export async function lookForDoubles(ground: Ground, ids: readonly string[]): Pr
   return inLook(ground, async (client) => {
     await gatherRecords(client, ids);
     await markLedgers(client);
-    const settlements = await settlementsIn(client);
+    const { differing, ...links } = await certainIn(client);
     const found = bestOf(await findCandidates(client, recapTolerance)).map(askedOf);
     const asked = [
       ['likely_double', await unanswered(client, 'likely_double', found)],
-      ['settlement_differs', await unanswered(client, 'settlement_differs', settlements.differing)],
+      ['settlement_differs', await unanswered(client, 'settlement_differs', differing)],
       ['odd_pattern', await unanswered(client, 'odd_pattern', await oddIn(client, ids))],
     ] as const;
     const stale = await differingIn(client, ids, asked);
     for (const id of await linkedIn(client, ids)) stale.add(id);
-    const { made, gone } = settlements;
-    for (const one of made) stale.add(one.enterpriseId);
-    for (const key of gone) stale.add(key.slice(0, 36));
-    return { asked, settled: { made, gone }, stale };
+    for (const one of links.made) stale.add(one.enterpriseId);
+    for (const key of links.gone) stale.add(key.slice(0, 36));
+    return { asked, certain: links, stale };
   });
 }
 
@@ -60,7 +60,7 @@ export async function lookForCopies(ground: Ground, ids: readonly string[]): Pro
     await chooseLedgers(client, ids);
     const due = await unanswered(client, 'copied_rows', await copied(client));
     const asked = [['copied_rows', due]] as const;
-    return { asked, settled: { made: [], gone: [] }, stale: await differingIn(client, ids, asked) };
+    return { asked, certain: { made: [], gone: [] }, stale: await differingIn(client, ids, asked) };
   });
 }
 
@@ -115,39 +115,47 @@ async function differingIn(
   return stale;
 }
 
-/** Credits of banks against the payments that they settle. Expects `searched`. */
-async function settlementsIn(client: pg.ClientBase) {
+/** What is linked without a person's word, and what no longer may be. Expects `searched`. */
+async function certainIn(client: pg.ClientBase) {
   const { batches, paid } = await findSettlements(client);
-  const known = await liveSettlements(client);
   const byKey = new Map(batches.map((one) => [one.key, one]));
   const paidBy = Map.groupBy(paid, (one) => one.enterpriseId);
-  const held = new Set<string>();
-  const made: Settled[] = [];
+  const due: CertainLink[] = (await findReferred(client)).map(referredLink);
   const differing: DueQuestion[] = [];
   for (const [enterpriseId, own] of Map.groupBy(batches, (one) => one.enterpriseId)) {
     for (const match of matchBatches(own, paidBy.get(enterpriseId) ?? [])) {
       for (const row of match.batches.flatMap((key) => byKey.get(key) ?? [])) {
-        if (!match.isCertain) differing.push(differs(row, match));
-        else {
-          held.add(row.key);
-          if (!known.has(row.key)) made.push({ ...row, match });
-        }
+        if (match.isCertain) due.push(settlementLink(row, match));
+        else differing.push(differs(row, match));
       }
     }
   }
-  return { made, differing, gone: [...known].filter((key) => !held.has(key)) };
+  const known = await liveCertain(client);
+  const made = due.filter((one) => !known.has(linkKey(one)));
+  for (const one of due) known.delete(linkKey(one));
+  return { made, differing, gone: [...known] };
 }
+
+const certain = { points: 100, isCertain: true, reason: '', by: null } as const;
 
 const toldBy = ({ merchant, day, count, paid: amount }: BatchMatch) => ({
   ...{ from: day, to: day, merchant, amount, count },
 });
 
-export const settlementOf = (
-  { enterpriseId, orderNo, issuerId, hash, match }: Settled,
-  now: Date,
-) => ({
-  ...{ enterpriseId, orderNo, issuerId, hash, other: toldBy(match), now },
-  ...{ rule: 'batch' as const, points: 100, isCertain: true, reason: '', by: null },
+const settlementLink = (
+  { enterpriseId, orderNo, issuerId, hash }: Batch,
+  match: BatchMatch,
+): CertainLink => ({
+  ...{ enterpriseId, orderNo, issuerId, hash, rule: 'batch', other: toldBy(match), ...certain },
+});
+
+/** The sale is proven by its payment; where payments are the sales of a till, it leaves. */
+const referredLink = ({ paid, ...sale }: ReferredPair): CertainLink => ({
+  ...{ ...sale, rule: paid.counts ? 'paidSales' : 'paid', ...certain },
+  other: {
+    ...{ from: paid.day, to: paid.day, issuers: [paid.issuerId], channel: paid.channel },
+    ...{ amount: paid.amount, count: 1 },
+  },
 });
 
 const differs = ({ enterpriseId, orderNo, issuerId }: Batch, match: BatchMatch): DueQuestion => ({

@@ -7,7 +7,7 @@ import { reconcileDue } from '../store/double-questions.ts';
 import { lockLedgers, nextSeq } from '../store/head.ts';
 import { endLinks, insertLinks, layLinks, linkedIn } from '../store/links.ts';
 import { emptied, openWorkTables } from '../store/work-tables.ts';
-import { lookForCopies, lookForDoubles, type Seen, settlementOf } from './looks.ts';
+import { lookForCopies, lookForDoubles, type Seen } from './looks.ts';
 
 /** How many ledgers one look is at, and how many looks go on at once. */
 const seenAtOnce = 1_500;
@@ -99,18 +99,20 @@ async function bringAbout(tx: Act, stale: readonly Written[], seen: Seen): Promi
   const isMine = (one: { enterpriseId: string }) => ids.has(one.enterpriseId);
   const enterpriseIds = [...ids];
   await client.query('set local jit = off');
-  const { made, gone } = seen.settled;
-  const links = made.filter(isMine).map((one) => settlementOf(one, now));
-  await insertLinks(client, links);
+  const { made, gone } = seen.certain;
   const ended = gone.filter((key) => ids.has(key.slice(0, 36)));
+  // A record has one link: that which no longer holds makes room.
   await endLinks(client, { keys: ended, now });
+  const freed = ended.map((key) => key.slice(0, 36));
+  const links = made.filter(isMine).map((one) => ({ ...one, now }));
+  await insertLinks(client, links);
   for (const one of links) changed.add(one.enterpriseId);
-  for (const key of ended) changed.add(key.slice(0, 36));
+  for (const id of freed) changed.add(id);
   for (const [kind, due] of seen.asked) {
     const asked = { now, enterpriseIds, due: due.filter(isMine) };
     for (const id of await reconcileDue(client, kind, asked)) changed.add(id);
   }
-  for (const id of await linkedIn(client, enterpriseIds)) {
+  for (const id of new Set([...(await linkedIn(client, enterpriseIds)), ...freed])) {
     if ((await layAnew(tx, id)) > 0) changed.add(id);
   }
   noteSearch(tx, stale);
@@ -162,7 +164,8 @@ async function layAnew(tx: Act, enterpriseId: string): Promise<number> {
   await emptied(client, 'touched');
   await client.query(
     `insert into touched select distinct order_no, issuer_id from sale_link
-     where enterprise_id = $1 and ended_seq is null`,
+     where enterprise_id = $1 and (ended_seq is null
+       or ended_seq = (select seq from ledger_head where enterprise_id = $1))`,
     [enterpriseId],
   );
   const moved = await layLinks(client, enterpriseId);

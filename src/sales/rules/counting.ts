@@ -19,6 +19,8 @@ export interface CountedRow {
   fileRow: number;
   /** Set where the row names a marketplace's order: then it is no row without a number (E34). */
   number?: { issuer: string; orderNo: string };
+  /** The number of its payment. */
+  reference?: string;
 }
 
 /**
@@ -103,7 +105,9 @@ export function numberedOrders(rows: readonly CountedRow[], digest: Digest): Fou
 }
 
 function orderOf(row: CountedRow, issuer: string, orderNo: string, digest: Digest): FoundOrder {
-  return finished({ ...bare(row, issuer, orderNo), lines: [lineOf(row)] }, digest);
+  const { reference } = row;
+  const order = { ...bare(row, issuer, orderNo), lines: [lineOf(row)] };
+  return finished(reference ? { ...order, reference } : order, digest);
 }
 
 function finished(order: FoundOrder, digest: Digest): FoundOrder {

@@ -135,17 +135,23 @@ export async function insertLinks(
   return ids;
 }
 
-/** Settlements that are linked, by the keys of `findSettlements`. Expects `searched`. */
-export async function liveSettlements(client: pg.ClientBase): Promise<Set<string>> {
+const keyed = (l: string) =>
+  `concat_ws(' ', ${l}.enterprise_id, ${l}.issuer_id, ${l}.order_no, ${l}.rule)`;
+
+/** As the links of `liveCertain` are keyed. */
+export const linkKey = (link: Pick<NewLink, 'enterpriseId' | 'issuerId' | 'orderNo' | 'rule'>) =>
+  [link.enterpriseId, link.issuerId, link.orderNo, link.rule].join(' ');
+
+/** What is linked without a person's word. Expects `searched`. */
+export async function liveCertain(client: pg.ClientBase): Promise<Set<string>> {
   const { rows } = await client.query<{ key: string }>(
-    `select concat_ws(' ', l.enterprise_id, l.issuer_id, l.order_no) as key
-     from searched join sale_link l using (enterprise_id)
-     where l.ended_seq is null and l.rule = 'batch'`,
+    `select ${keyed('l')} as key from searched join sale_link l using (enterprise_id)
+     where l.ended_seq is null and l.is_certain`,
   );
   return new Set(rows.map((row) => row.key));
 }
 
-/** Settlements whose payments no longer come to the same sum. */
+/** Those that are certain no more: payments came to another sum, or are gone. */
 export async function endLinks(
   client: pg.ClientBase,
   { keys, now }: { keys: readonly string[]; now: Date },
@@ -153,8 +159,8 @@ export async function endLinks(
   if (keys.length === 0) return;
   await client.query(
     `update sale_link l set ended_at = $2, ended_seq = h.seq from ledger_head h
-     where h.enterprise_id = l.enterprise_id and l.ended_seq is null and l.rule = 'batch'
-       and concat_ws(' ', l.enterprise_id, l.issuer_id, l.order_no) = any($1)`,
+     where h.enterprise_id = l.enterprise_id and l.ended_seq is null and l.is_certain
+       and ${keyed('l')} = any($1)`,
     [keys, now],
   );
 }

@@ -5,6 +5,9 @@ import type { FoundOrder } from '../words.ts';
 export type Payment = Pick<FoundOrder, 'issuer' | 'orderNo'> &
   Required<Pick<FoundOrder, 'payment'>>;
 
+export type Referred = Pick<FoundOrder, 'issuer' | 'orderNo'> &
+  Required<Pick<FoundOrder, 'reference'>>;
+
 export async function savePayments(
   client: pg.ClientBase,
   { enterpriseId, payments }: { enterpriseId: string; payments: readonly Payment[] },
@@ -31,6 +34,27 @@ export async function savePayments(
       facts.map((fact) => fact.batchGross),
       facts.map((fact) => fact.fee),
       facts.map((fact) => fact.reference),
+    ],
+  );
+}
+
+/** What rows of lists say of their payments. */
+export async function saveReferences(
+  client: pg.ClientBase,
+  { enterpriseId, references }: { enterpriseId: string; references: readonly Referred[] },
+): Promise<void> {
+  if (references.length === 0) return;
+  await client.query(
+    `insert into sale_reference (enterprise_id, order_no, issuer_id, reference)
+     select $1, r.order_no, i.issuer_id, r.reference
+     from unnest($2::text[], $3::text[], $4::text[]) as r (order_no, issuer, reference)
+     join issuer i on i.code = r.issuer
+     on conflict do nothing`,
+    [
+      enterpriseId,
+      references.map((one) => one.orderNo),
+      references.map((one) => one.issuer),
+      references.map((one) => one.reference),
     ],
   );
 }

@@ -275,3 +275,21 @@ test('1.6: a stamp in UTC of a list that was told is a day of the enterprise’s
     ['2026-06-01', '2026-06-06'],
   );
 });
+
+test('the number of a payment is known by its heading, and tells equal rows apart', async () => {
+  const rows = [
+    'Tanggal,Total,RRN',
+    "5/9/2026,25000,'0912ab",
+    '5/9/2026,25000,0913',
+    '5/9/2026,25000,',
+  ];
+  const path = await written(Buffer.from(rows.join('\n')));
+  const mapping = await guessed(path);
+  assert.equal(mapping.columns[2]?.role, 'reference');
+  const { orders } = await read(path, mapping);
+  assert.deepEqual(
+    orders.map(({ reference }) => reference),
+    ['0912AB', '0913', undefined],
+  );
+  assert.equal(new Set(orders.map((order) => order.orderNo)).size, 3);
+});

@@ -19,6 +19,8 @@ export const columnRoles = [
   'channel',
   'status',
   'orderNo',
+  /** Of the payment, as the merchant's report has it. */
+  'reference',
   /** The heading is a product, the cell how many of it. */
   'productColumn',
 ] as const;
@@ -65,6 +67,10 @@ export const evened = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Names that people give to columns, in the order in which they are looked for (formats.md 12). */
 const aliases: readonly (readonly [ColumnRole, RegExp])[] = [
+  [
+    'reference',
+    /^(?:rrn|no\.? ?(?:rrn|ref|reff|referensi)|(?:nomor|kode) referensi|reff? ?(?:no|number))$/,
+  ],
   [
     'orderNo',
     /^(?:no\.? ?(?:pesanan|order|invoice|nota|struk|transaksi)|order (?:id|no)|id (?:struk|order)|invoice|nomor (?:pesanan|invoice))$/,

@@ -56,10 +56,11 @@ class ListReader {
     if (amount <= 0) return fault(no, 'bad_amount', faults.nothing);
     const channel = this.channel(cells);
     const orderNo = this.text(cells, 'orderNo').toUpperCase();
+    const reference = cleanCell(this.text(cells, 'reference')).toUpperCase();
     const source = orderNo === '' ? null : sourceOfNumber(channel, orderNo);
     return {
       day,
-      at: [this.text(cells, 'time'), source ? '' : orderNo].filter(Boolean).join(' '),
+      at: [this.text(cells, 'time'), source ? '' : orderNo, reference].filter(Boolean).join(' '),
       channel: source?.channel ?? channel,
       product: this.product(cells),
       amount,
@@ -68,6 +69,7 @@ class ListReader {
       state,
       maturity: state === 'final' ? 2 : state === 'void' ? 3 : 1,
       fileRow: no,
+      ...(reference ? { reference } : {}),
       ...(source ? { number: { issuer: source.issuer, orderNo } } : {}),
     };
   }
