@@ -10,6 +10,7 @@ import {
   bpsCodeOf,
   isRegionCode,
   kemendagriCodeOf,
+  provinces,
   regencies,
   regionName,
   zoneOfRegion,
@@ -156,25 +157,45 @@ test('only what its register knows and has not run out is valid; unchecked never
 });
 
 test('the regions of Lampung carry both codes, which differ for the first eight', () => {
-  assert.equal(regencies.length, 15);
+  const lampung = regencies.filter(({ kemendagri }) => kemendagri.startsWith('18.'));
+  assert.equal(lampung.length, 15);
   assert.equal(bpsCodeOf('18.01'), '1803');
   assert.equal(kemendagriCodeOf('1801'), '18.04');
   assert.equal(kemendagriCodeOf('1871'), '18.71');
-  const same = regencies.filter((one) => one.kemendagri.replace('.', '') === one.bps);
+  const same = lampung.filter((one) => one.kemendagri.replace('.', '') === one.bps);
   assert.deepEqual(
     same.map((one) => one.kemendagri),
     ['18.09', '18.10', '18.11', '18.12', '18.13', '18.71', '18.72'],
   );
-  for (const side of ['kemendagri', 'bps'] as const) {
-    assert.equal(new Set(regencies.map((one) => one[side])).size, 15);
+});
+
+test('514 regencies and cities of 38 provinces have names and codes of their own', () => {
+  assert.equal(regencies.length, 514);
+  assert.deepEqual([...new Set(regencies.map((one) => one.kemendagri.slice(0, 2)))].sort(), [
+    ...Object.keys(provinces).sort(),
+  ]);
+  assert.equal(new Set(regencies.map((one) => one.kemendagri)).size, 514);
+  for (const { name, kemendagri } of regencies) {
+    assert.match(name, /^[A-Z][A-Za-z' -]+$/);
+    assert.match(kemendagri, /^\d{2}\.\d{2}$/);
   }
+  const bps = regencies.flatMap((one) => one.bps ?? []);
+  assert.equal(new Set(bps).size, bps.length);
+  // The provinces of Papua have other codes since they are six.
+  assert.deepEqual(
+    regencies.filter((one) => one.bps === null).map((one) => one.kemendagri.slice(0, 1)),
+    Array.from({ length: 514 - bps.length }, () => '9'),
+  );
+  assert.equal(bpsCodeOf('35.15'), '3515');
+  assert.equal(bpsCodeOf('11.01'), '1103');
+  assert.equal(kemendagriCodeOf('6411'), '64.11');
 });
 
 test('a region has a name and a civil time', () => {
   assert.equal(regionName('18.09'), 'Pesawaran, Lampung');
   assert.equal(regionName('18.09.01'), 'Pesawaran, Lampung');
   assert.equal(regionName('18'), 'Lampung');
-  assert.equal(regionName('32.73'), '32.73, Jawa Barat');
+  assert.equal(regionName('32.73'), 'Kota Bandung, Jawa Barat');
   assert.deepEqual(['18.71', '51', '64.72', '81.71', '96', ''].map(zoneOfRegion), [
     'WIB',
     'WITA',
@@ -184,7 +205,7 @@ test('a region has a name and a civil time', () => {
     'WIB',
   ]);
   assert.deepEqual(
-    ['18.09', '18.14', '20.01', '1809', '32.73', '18.09.01.2001', ''].map(isRegionCode),
-    [true, false, false, false, true, true, false],
+    ['18.09', '18.14', '20.01', '1809', '32.73', '32.99', '18.09.01.2001', ''].map(isRegionCode),
+    [true, false, false, false, true, false, true, false],
   );
 });

@@ -1,5 +1,6 @@
 /** Region codes as data (domain.md 3.3). Kemendagri and BPS disagree in Lampung for 01 to 08. */
 import type { Zone } from '../../kernel/day.ts';
+import { regencyTable } from './regency-table.ts';
 
 export const provinces: Readonly<Record<string, string>> = {
   '11': 'Aceh',
@@ -43,36 +44,34 @@ export const provinces: Readonly<Record<string, string>> = {
 };
 
 export interface Regency {
+  /** A city names itself one: Kota Metro. */
   name: string;
   kemendagri: string;
-  bps: string;
+  /** null where none is known. */
+  bps: string | null;
 }
 
-export const regencies: readonly Regency[] = [
-  { name: 'Lampung Selatan', kemendagri: '18.01', bps: '1803' },
-  { name: 'Lampung Tengah', kemendagri: '18.02', bps: '1805' },
-  { name: 'Lampung Utara', kemendagri: '18.03', bps: '1806' },
-  { name: 'Lampung Barat', kemendagri: '18.04', bps: '1801' },
-  { name: 'Tulang Bawang', kemendagri: '18.05', bps: '1808' },
-  { name: 'Tanggamus', kemendagri: '18.06', bps: '1802' },
-  { name: 'Lampung Timur', kemendagri: '18.07', bps: '1804' },
-  { name: 'Way Kanan', kemendagri: '18.08', bps: '1807' },
-  { name: 'Pesawaran', kemendagri: '18.09', bps: '1809' },
-  { name: 'Pringsewu', kemendagri: '18.10', bps: '1810' },
-  { name: 'Mesuji', kemendagri: '18.11', bps: '1811' },
-  { name: 'Tulang Bawang Barat', kemendagri: '18.12', bps: '1812' },
-  { name: 'Pesisir Barat', kemendagri: '18.13', bps: '1813' },
-  { name: 'Kota Bandar Lampung', kemendagri: '18.71', bps: '1871' },
-  { name: 'Kota Metro', kemendagri: '18.72', bps: '1872' },
-];
+/** By province and code. */
+export const regencies: readonly Regency[] = Object.entries(regencyTable).flatMap(
+  ([province, table]) =>
+    table.split(';').map((entry) => {
+      const words = entry.trim().split(/\s+/);
+      const [own = '', bps = ''] = words.slice(-2);
+      return {
+        name: words.slice(0, -2).join(' '),
+        kemendagri: `${province}.${own}`,
+        bps: bps === '--' ? null : `${province}${bps}`,
+      };
+    }),
+);
 
 const shape = /^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/;
 
-/** Is it a Kemendagri code of a province? Lower levels outside Lampung are taken as given. */
+/** Is it a Kemendagri code of a province or a regency? Lower levels are taken as given. */
 export function isRegionCode(code: string): boolean {
   if (!shape.test(code) || !Object.hasOwn(provinces, code.slice(0, 2))) return false;
   const regency = code.slice(0, 5);
-  return regency.length < 5 || !code.startsWith('18') || known.has(regency);
+  return regency.length < 5 || known.has(regency);
 }
 
 const known = new Map(regencies.map((one) => [one.kemendagri, one]));

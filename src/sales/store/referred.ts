@@ -1,8 +1,8 @@
 /**
- * Sales of which a list tells the number of the payment, beside the payment that a merchant's report
- * tells under it: one sale told twice, for certain (ledger.md 1.5). A number that stands twice on
- * either side, or beside another amount or other days, makes nothing certain: some reports only have
- * short numbers that come again.
+ * Sales of which a list tells the number of the payment, beside the payment that a merchant's
+ * report tells under it: one sale told twice, for certain (ledger.md 1.5). A number that stands
+ * twice on either side, or beside another amount or other days, makes nothing certain: some reports
+ * only have short numbers that come again.
  */
 import type pg from 'pg';
 import type { Day } from '../../kernel/day.ts';
