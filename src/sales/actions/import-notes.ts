@@ -12,7 +12,7 @@ export function countByKind(questions: readonly { kind: string }[]): Receipt['wa
 type Extent = Extract<OrderNote, { code: 'return_extent_unknown' }>;
 type Noted = Pick<FoundOrder, 'issuer' | 'orderNo' | 'hash'> & { note: Extent };
 
-/** Orders pass by once; notes, payments and references are kept; rows of a list go their own way. */
+/** Orders pass by once; what they note and refer to is kept. Rows of a list go their own way. */
 export class NotesFound {
   readonly notes: Noted[] = [];
   readonly patches: FoundOrder[] = [];
