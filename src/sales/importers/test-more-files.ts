@@ -243,6 +243,7 @@ export function gobizCells(rows: readonly GobizRow[]): Cells {
 
 export interface GrabRow {
   no: number;
+  transaction?: string;
   net: number;
   category?: string;
   status?: string;
@@ -260,7 +261,7 @@ export function grabCells(rows: readonly GrabRow[]): Cells {
     'Created On': row.created ?? '28 Jul 2026 8:07 PM',
     Category: row.category ?? 'Payment',
     Status: row.status ?? 'Transferred',
-    'Transaction ID': `TX-${String(row.no).padStart(6, '0')}`,
+    'Transaction ID': row.transaction ?? `TX-${String(row.no).padStart(6, '0')}`,
     'Long Order ID': `1000${String(row.no).padStart(6, '0')}-C7AAAA`,
     Amount: String(row.net),
     'Net Sales': String(row.net),

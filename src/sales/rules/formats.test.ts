@@ -217,6 +217,40 @@ test('a row that is the whole order counts once, and never with two amounts', as
   );
 });
 
+test('rows of one order that stand apart are one order, whatever their transactions are called', async () => {
+  const files = [
+    await loaded(
+      'g.xlsx',
+      workbookOf(
+        gobizCells([
+          { order: 'F-0001', transaction: 'tx-1', amount: 45_000 },
+          { order: 'F-0002', transaction: 'tx-2', amount: 30_000 },
+          { order: 'F-0001', transaction: 'tx-3', amount: 12_500 },
+        ]),
+        'x',
+      ),
+    ),
+    await loaded(
+      'grab.csv',
+      csvOf(
+        grabCells([
+          { no: 3, transaction: 'TX-1', net: 45_000 },
+          { no: 2, net: 30_000 },
+          { no: 3, net: 12_500 },
+        ]),
+      ),
+    ),
+  ];
+  for (const file of files) {
+    // Which of the two amounts is the order's nobody can say.
+    inEveryOrder([file], { final: [30_000, 0, 0, 30_000], orders: 1 });
+    assert.deepEqual(
+      file.summary.troubles.map(({ code, row }) => [code, row]),
+      [['rows_disagree', 4]],
+    );
+  }
+});
+
 test('E39: a stamp in UTC is a day of the enterprise’s own zone', async () => {
   const bytes = workbookOf(
     gobizCells([

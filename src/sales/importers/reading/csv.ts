@@ -68,8 +68,9 @@ export interface Survey {
 export async function surveyCsv(
   bytes: Bytes,
   layout: CsvLayout,
-  options: { idColumns: readonly number[]; marks: Marks; onBytes?: (count: number) => void },
+  options: { ids: IdColumns; marks: Marks; onBytes?: (count: number) => void },
 ): Promise<Survey> {
+  const { ids } = options;
   const hash = createHash('sha256');
   const seen = new FingerprintSet();
   const scattered = new FingerprintSet();
@@ -81,15 +82,14 @@ export async function surveyCsv(
     }
   };
   const row = new CsvRow(layout.header.places, layout.header.width, options.marks);
-  const wanted = Math.max(...options.idColumns.map((at) => layout.header.places[at] ?? -1)) + 1;
-  const single = options.idColumns.length === 1;
+  const wanted = Math.max(...ids.columns.map((at) => layout.header.places[at] ?? -1)) + 1;
   const scanner = new CsvScanner(
     layout.delimiter,
     row,
     (record) => {
-      const id = idOf(record, options.idColumns);
+      const id = idOf(record, ids);
       // An order's rows may follow each other; an event that comes twice is always a second one.
-      if (id === 0 || (single && id === last)) return;
+      if (id === 0 || (ids.of === 'order' && id === last)) return;
       last = id;
       if (!seen.add(id)) scattered.add(id);
     },
@@ -100,13 +100,20 @@ export async function surveyCsv(
   return { fileHash: hash.digest('hex'), scattered };
 }
 
-/** One number for the cells that make a row's identity; the same in both passes. */
-export function idOf(row: Row, columns: readonly number[]): number {
-  if (columns.length === 1) {
-    const id = row.id(columns[0] ?? -1);
-    return id === '' ? 0 : fingerprintOf(id.toUpperCase());
+/** Which cells make a row's identity: an order's the first that is filled, an event's all of them. */
+export interface IdColumns {
+  of: 'order' | 'event';
+  columns: readonly number[];
+}
+
+/** One number for them; the same in both passes, and 0 where there is none. */
+export function idOf(row: Row, { of, columns }: IdColumns): number {
+  if (of === 'event') return fingerprintOf(columns.map((column) => row.id(column)).join('\u001f'));
+  for (const column of columns) {
+    const id = row.id(column);
+    if (id !== '') return fingerprintOf(id.toUpperCase());
   }
-  return fingerprintOf(columns.map((column) => row.id(column)).join('\u001f'));
+  return 0;
 }
 
 async function* counted(

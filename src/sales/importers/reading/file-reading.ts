@@ -5,7 +5,7 @@ import type { OpenFileOptions, Reading, Recognition } from '../index.ts';
 import type { Importer } from '../protocol.ts';
 import { BuyerCount } from './buyers.ts';
 import { CellRow } from './cells.ts';
-import { decodeHeadRows, idOf, readCsv, surveyCsv } from './csv.ts';
+import { decodeHeadRows, type IdColumns, idOf, readCsv, surveyCsv } from './csv.ts';
 import { type DateOrder, findDateOrder } from './dates.ts';
 import { EventReader, eventIdFields } from './events.ts';
 import { readFileName } from './filename.ts';
@@ -168,8 +168,8 @@ export class FileReading implements Reading {
   private makeCollector(fields: Fields, scattered: FingerprintSet): Collector {
     const { findings, importer } = this;
     const { reads } = importer;
-    const idColumns = idColumnsOf(this.header);
-    const isScattered = (row: Row) => scattered.size > 0 && scattered.has(idOf(row, idColumns));
+    const ids = idColumnsOf(this.header);
+    const isScattered = (row: Row) => scattered.size > 0 && scattered.has(idOf(row, ids));
     switch (reads.kind) {
       case 'orders':
         return new OrderGrouper({
@@ -224,9 +224,10 @@ export class FileReading implements Reading {
   }
 }
 
-function idColumnsOf(header: FoundHeader): number[] {
-  const names = header.importer.reads.kind === 'events' ? eventIdFields : ['orderNo', 'orderNo2'];
-  return names.map((name) => header.fields.indexOf(name)).filter((at) => at >= 0);
+function idColumnsOf(header: FoundHeader): IdColumns {
+  const of = header.importer.reads.kind === 'events' ? 'event' : 'order';
+  const names = of === 'event' ? eventIdFields : ['orderNo', 'orderNo2'];
+  return { of, columns: names.map((name) => header.fields.indexOf(name)).filter((at) => at >= 0) };
 }
 
 function cellRowOf(found: Extract<Known, { kind: 'cells' }>, marks: Marks): CellRow {
@@ -241,17 +242,17 @@ async function lookOver(
   marks: Marks,
   progress: (count: number) => void,
 ): Promise<{ fileHash: string; scattered: FingerprintSet }> {
-  const idColumns = idColumnsOf(header);
+  const ids = idColumnsOf(header);
   if (found.kind === 'csv') {
-    return surveyCsv(found.bytes, found.layout, { idColumns, marks, onBytes: progress });
+    return surveyCsv(found.bytes, found.layout, { ids, marks, onBytes: progress });
   }
   const seen = new FingerprintSet();
   const scattered = new FingerprintSet();
   const row = cellRowOf(found, marks);
   let last = 0;
   for (const cells of found.rows) {
-    const id = cells ? idOf(row.at(0, cells), idColumns) : 0;
-    if (id === 0 || (idColumns.length === 1 && id === last)) continue;
+    const id = cells ? idOf(row.at(0, cells), ids) : 0;
+    if (id === 0 || (ids.of === 'order' && id === last)) continue;
     last = id;
     if (!seen.add(id)) scattered.add(id);
   }
