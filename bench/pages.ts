@@ -7,6 +7,7 @@ import { act, system } from '../src/journal/index.ts';
 import { addDays, day } from '../src/kernel/day.ts';
 import { newId } from '../src/kernel/id.ts';
 import { reportingPageOf } from '../src/sales/questions/grid-summary.ts';
+import { shownTotalOf } from '../src/sales/questions/many.ts';
 import { openQuestionsOf } from '../src/sales/questions/queue.ts';
 import { totalOf } from '../src/sales/questions/total.ts';
 import { type BenchGround, timed } from './ground.ts';
@@ -32,6 +33,8 @@ export async function pagesBench(ground: BenchGround): Promise<Figure[]> {
     'grid, first page': () => gridAt(0),
     'grid, page 100': () => gridAt(9_900),
     'campaign total': () => totalOf(database, { campaignId }),
+    'campaign total as pages show it': () =>
+      shownTotalOf(database, { campaignId, now: new Date() }),
   };
   const figures: Figure[] = [];
   for (const [name, ask] of Object.entries(questions)) {

@@ -48,8 +48,8 @@ export const enterpriseSaid = {
   zoneOfRegion: { id: 'Menurut daerahnya', en: 'As its region' },
   sector: { id: 'Sektor', en: 'Sector' },
   regionOther: {
-    id: 'Kode Kemendagri, jika tidak ada di daftar',
-    en: 'Kemendagri code, if not in the list',
+    id: 'Kode Kemendagri kecamatan atau desa, jika ada',
+    en: 'Kemendagri code of a district or village, if known',
   },
   memberFrom: { id: 'Peserta sejak', en: 'Participant since' },
   since: { id: 'Sejak', en: 'Since' },

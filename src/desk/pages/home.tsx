@@ -18,7 +18,7 @@ import {
   signInPaths,
   type Who,
 } from '../../people/index.ts';
-import { salesPaths, salesPolicy, totalOf } from '../../sales/index.ts';
+import { salesPaths, salesPolicy, shownTotalOf } from '../../sales/index.ts';
 import { Empty, Figure, inLocale, type Page, redirect, type Visit } from '../../web/index.ts';
 import { desk } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
@@ -139,7 +139,10 @@ async function office(visit: Visit, who: Who): Promise<Page> {
     may(who, salesPolicy.permissions['sales.seeCampaign'], { campaignId }, today),
   );
   const shared = all.filter((one) => !seen.includes(one) && joined(who, today, one.campaignId));
-  const totals = await Promise.all(seen.map(({ campaignId }) => totalOf(database, { campaignId })));
+  const now = visit.house.clock();
+  const totals = await Promise.all(
+    seen.map(({ campaignId }) => shownTotalOf(database, { campaignId, now })),
+  );
   const own = ownEnterprises(who, today);
   const names = await enterpriseNames(database, own);
   const helped = await helpedEnterprises(visit);
@@ -158,7 +161,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
           )
         )}
         <div class="grid gap-6 md:grid-cols-2 my-4">
-          {totals.map((total) => (
+          {totals.map(({ value: total }) => (
             <section key={total.campaignId} class="border border-base-300 rounded-box p-4">
               <h2>
                 <a href={campaignPaths.campaign(total.campaignId)}>{total.campaignName}</a>

@@ -12,43 +12,34 @@ import {
   type Page,
   param,
   Rp,
-  Table,
   type Visit,
 } from '../../web/index.ts';
 import { exclusionSaid } from '../exclusion-messages.ts';
 import { said } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
+import { shownTotalOf } from '../questions/many.ts';
 import { spotChecksOf } from '../questions/spot-checks.ts';
 import { statementsOf } from '../questions/statements.ts';
-import { type Total, totalOf } from '../questions/total.ts';
+import type { Total } from '../questions/total.ts';
 import { queueSaid } from '../queue-messages.ts';
 import { checkedNotice } from './accept.tsx';
 import { excludedNotice } from './exclusions.tsx';
-import { MemberName, type Members, membersNamed } from './members.tsx';
+import { perEnterprise } from './per-enterprise.tsx';
 import { NewestSpotCheck } from './spot-checks.tsx';
 import { Statements } from './statements.tsx';
-import {
-  Aside,
-  Channels,
-  Evidence,
-  PartOf,
-  type PartProps,
-  RpLink,
-  Weeks,
-} from './total-parts.tsx';
+import { Aside, Channels, Evidence, type PartProps, Weeks } from './total-parts.tsx';
 
 /** The campaign's figure and everything it is made of. */
 export async function campaignTotalPage(visit: Visit): Promise<Page> {
   const campaignId = param(visit, 'campaign');
   const { database, clock } = visit.house;
-  const [total, statements, campaign, checks] = await Promise.all([
-    totalOf(database, { campaignId }),
+  const [{ value: total, at }, statements, campaign, checks] = await Promise.all([
+    shownTotalOf(database, { campaignId, now: clock() }),
     statementsOf(database, campaignId),
     campaignOf(database, campaignId),
     spotChecksOf(database, { campaignId }),
   ]);
-  const members = await membersNamed(visit, campaignId, total.byEnterprise);
   const m = inLocale(said, visit.locale);
   const link = (filter: RowsFilter) => salesPaths.breakdown(campaignId, filter);
   const shared = { total, locale: visit.locale, link };
@@ -69,7 +60,7 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
         <h1>{m.salesOf(total.campaignName)}</h1>
         <Headline
           {...shared}
-          at={clock()}
+          at={at}
           reportedHref={salesPaths.reporting(campaignId)}
           questionsHref={seesQuestions ? salesPaths.questions(campaignId) : null}
           heldHref={
@@ -103,7 +94,7 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
           visit={visit}
           href={seesQuestions ? salesPaths.spotChecks(campaignId) : null}
         />
-        <Enterprises total={total} members={members} locale={visit.locale} />
+        {await perEnterprise(visit, total)}
         <HowCounted total={total} locale={visit.locale} />
       </>
     ),
@@ -190,55 +181,6 @@ function Reported(props: { total: Total; locale: Locale; reportedHref?: string }
       {props.reportedHref ? <a href={props.reportedHref}>{text}</a> : text}
       {partial > 0 && ` (${m.partial(partial)})`}
     </>
-  );
-}
-
-function Enterprises(props: { total: Total; members: Members; locale: Locale }): VNode | null {
-  const { total, members, locale } = props;
-  const m = inLocale(said, locale);
-  const sums = (enterpriseId: string, state: 'final' | 'provisional') =>
-    total.byEnterprise.find((row) => row.enterpriseId === enterpriseId && row.state === state)
-      ?.sums;
-  const ids = [...new Set(total.byEnterprise.map((row) => row.enterpriseId))];
-  const rows = ids
-    .map((id) => ({ id, final: sums(id, 'final'), provisional: sums(id, 'provisional') }))
-    .sort((a, b) => (b.final?.omzet ?? 0) - (a.final?.omzet ?? 0));
-  const whole = total.byState.final.omzet;
-  if (rows.length === 0) return null;
-  return (
-    <section class="mt-8">
-      <h2>{m.perEnterprise}</h2>
-      <Table
-        label={m.perEnterprise}
-        columns={[
-          { head: m.enterprise },
-          { head: m.orders, isNumber: true },
-          { head: m.omzet, isNumber: true },
-          { head: m.provisional, isNumber: true },
-          { head: m.share },
-        ]}
-        rows={rows.map(({ id, final, provisional }) => {
-          const rowsOf = (keadaan: string) =>
-            members.open.has(id)
-              ? salesPaths.rows(id, { kampanye: total.campaignId, keadaan })
-              : null;
-          return {
-            key: id,
-            cells: [
-              <MemberName key="name" id={id} members={members} />,
-              formatCount(final?.orders ?? 0, locale),
-              <RpLink key="omzet" amount={final?.omzet ?? 0} href={rowsOf('final')} />,
-              <RpLink
-                key="provisional"
-                amount={provisional?.omzet ?? 0}
-                href={rowsOf('provisional')}
-              />,
-              <PartOf key="share" part={final?.omzet ?? 0} whole={whole} locale={locale} />,
-            ],
-          };
-        })}
-      />
-    </section>
   );
 }
 

@@ -2,8 +2,9 @@
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { type GridSummary, gridSummary, hasSpoken } from '../rules/grid.ts';
-import { type GridRow, membersByName, reportingGrid } from './grid.ts';
+import { type GridRow, reportingGrid } from './grid.ts';
 import { keptFor } from './kept.ts';
+import { hasMany } from './many.ts';
 
 export interface ReportingPage {
   /** Of the members of this page. */
@@ -16,8 +17,6 @@ export interface ReportingPage {
   at: Date | null;
 }
 
-/** Up to so many members the sums are made for each page anew. */
-const liveMost = 1_000;
 const silentShown = 100;
 
 export async function reportingPageOf(
@@ -37,11 +36,7 @@ export async function reportingPageOf(
     };
   };
   const key = `grid ${campaignId} ${today}`;
-  const known = await keptFor(database, { key: `members ${campaignId}`, now }, async () => {
-    const all = await membersByName(database, { campaignId });
-    return all.length > liveMost;
-  });
-  if (!known.value) {
+  if (!(await hasMany(database, { campaignId, now }))) {
     const { grid, all, ...sums } = await make();
     const ids = new Set(shown(all));
     return { ...sums, grid: grid.filter((row) => ids.has(row.enterpriseId)), at: null };

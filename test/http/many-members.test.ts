@@ -1,0 +1,84 @@
+/** A campaign of more members than its sums are made anew for, on the pages that show them. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { act, system } from '../../src/journal/index.ts';
+import { salesPaths } from '../../src/sales/paths.ts';
+import { shownTotalOf } from '../../src/sales/questions/many.ts';
+import { type Cast, castOf, openSite, type Site } from '../site.ts';
+
+const many = 1_050;
+
+let site: Site;
+let cast: Cast;
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  await seed();
+});
+after(() => site.close());
+
+/** Members as a registry's import leaves them, each with one day of sales of its own amount. */
+async function seed(): Promise<void> {
+  await act(site.house, system('cli'), async ({ client, note }) => {
+    await client.query(
+      `with made as (
+         insert into enterprise (enterprise_id, name, zone, created_at)
+         select gen_random_uuid(), 'Usaha ' || lpad(n::text, 4, '0'), 'WIB', now()
+         from generate_series(1, $1) n returning enterprise_id, name),
+       joined as (
+         insert into participation (enterprise_id, campaign_id, from_day)
+         select enterprise_id, 'lagawi', $2 from made)
+       insert into sales_day (enterprise_id, day, stream, channel, evidence, state, standing,
+         orders, lines, qty, gross, returned, voucher, omzet)
+       select enterprise_id, $2, 0, 0, 1, 2, 0, 1, 1, 1, amount, 0, 0, amount
+       from made cross join lateral (select right(name, 4)::int * 1000 as amount) a`,
+      [many, site.today],
+    );
+    note({ verb: 'test.seed', thing: 'campaign', thingId: 'lagawi', campaignId: 'lagawi' });
+  });
+}
+
+const whole = (many * (many + 1) * 1000) / 2;
+
+test('the figure by enterprise is paged, the largest first, and its pages are all of it', async () => {
+  const page = await site.browse(cast.manager);
+  const names: string[] = [];
+  for (let n = 1; n <= 11; n++) {
+    await page.go(`${salesPaths.campaign('lagawi')}?hal=${n}`);
+    names.push(...[...page.html.matchAll(/>(Usaha \d{4})</g)].map(([, name = '']) => name));
+  }
+  assert.match(page.text, /Halaman 11 dari 11/);
+  assert.equal(names.length, many);
+  assert.deepEqual(names, [...names].sort().reverse());
+  assert.equal(new Set(names).size, many);
+});
+
+test('sums over many are kept for a minute, told with their time, and renewed behind a page', async () => {
+  const { database } = site.house;
+  const at = (second: number) => new Date(Date.parse('2030-01-01T00:00:00Z') + second * 1000);
+  const ask = (second: number) => shownTotalOf(database, { campaignId: 'lagawi', now: at(second) });
+  // What the pages above have kept is older than a minute by then.
+  await ask(0);
+  await new Promise((done) => setTimeout(done, 1_000));
+  const kept = await ask(1);
+  assert.deepEqual(kept.at, at(0));
+  assert.equal(kept.value.byState.final.omzet, whole);
+  await act(site.house, system('cli'), async ({ client, note }) => {
+    await client.query(`update sales_day set omzet = omzet + 5, gross = gross + 5
+      where enterprise_id = (select enterprise_id from enterprise where name = 'Usaha 0001')`);
+    note({ verb: 'test.sell', thing: 'campaign', thingId: 'lagawi', campaignId: 'lagawi' });
+  });
+  assert.equal((await ask(59)).value.byState.final.omzet, whole);
+  assert.deepEqual((await ask(61)).at, at(0), 'whoever comes later does not wait');
+  await new Promise((done) => setTimeout(done, 1_000));
+  const renewed = await ask(62);
+  assert.deepEqual([renewed.at, renewed.value.byState.final.omzet], [at(61), whole + 5]);
+});
+
+test('a campaign of few is summed for each page', async () => {
+  const ask = (iso: string) =>
+    shownTotalOf(site.house.database, { campaignId: 'lain', now: new Date(iso) });
+  for (const iso of ['2030-01-01T00:00:00Z', '2030-01-01T00:00:01Z']) {
+    assert.deepEqual((await ask(iso)).at, new Date(iso));
+  }
+});
