@@ -44,7 +44,13 @@ export function oracleOf(kind: Kind, bytes: Buffer): Oracle {
 }
 
 function csvRows(bytes: Buffer): string[][] {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  // One byte that is no UTF-8 and the file is an old Windows program's: a blank of that is a blank.
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    text = new TextDecoder('windows-1252').decode(bytes);
+  }
   return Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' }).data;
 }
 

@@ -100,7 +100,7 @@ export async function surveyCsv(
   return { fileHash: hash.digest('hex'), scattered };
 }
 
-/** Which cells make a row's identity: an order's the first that is filled, an event's all of them. */
+/** Which cells identify a row: an order's the first that is filled, an event's all of them. */
 export interface IdColumns {
   of: 'order' | 'event';
   columns: readonly number[];
