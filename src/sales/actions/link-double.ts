@@ -2,12 +2,11 @@ import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { salesProblems } from '../problems.ts';
 import type { DoubleRule } from '../rules/doubles.ts';
-import { writeDeltas } from '../store/deltas.ts';
 import { lockLedger, nextSeq } from '../store/head.ts';
-import { insertLinks, layLinks } from '../store/links.ts';
+import { layAnew } from '../store/lay-anew.ts';
+import { insertLinks } from '../store/links.ts';
 import { answerItem, type OpenItem, openItem } from '../store/queue.ts';
 import { hasSent } from '../store/senders.ts';
-import { emptied, openWorkTables } from '../store/work-tables.ts';
 
 export interface DoubleAnswer {
   enterpriseId: string;
@@ -86,10 +85,6 @@ async function link(
   const pair = { enterpriseId, orderNo, issuerId, hash, rule, other, points };
   const decided = { isCertain: false, reason, by, now: tx.now };
   const [linkId = ''] = await insertLinks(tx.client, [{ ...pair, ...decided }]);
-  await openWorkTables(tx.client);
-  await emptied(tx.client, 'touched');
-  await tx.client.query('insert into touched values ($1, $2)', [orderNo, issuerId]);
-  await layLinks(tx.client, enterpriseId);
-  await writeDeltas(tx.client, { enterpriseId, seq });
+  await layAnew(tx.client, enterpriseId, { of: { orderNo, issuerId }, write: { seq } });
   return linkId;
 }

@@ -2,10 +2,8 @@ import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import { salesProblems } from '../problems.ts';
-import { writeDeltas } from '../store/deltas.ts';
 import { lockLedger, nextSeq } from '../store/head.ts';
-import { layLinks } from '../store/links.ts';
-import { emptied, openWorkTables } from '../store/work-tables.ts';
+import { layAnew } from '../store/lay-anew.ts';
 
 export interface OnlyRecord {
   enterpriseId: string;
@@ -40,7 +38,7 @@ export async function stateOnlyRecord(
       [enterpriseId, recordId, issuerId, fromDay, seq, tx.now, actor.personId],
     );
     if (stated.rowCount === 0) throw salesProblems.alreadyOnlyRecord();
-    await layIssuer(tx, { enterpriseId, issuerId, seq });
+    await layAnew(tx.client, enterpriseId, { of: { issuerId }, write: { seq } });
     tx.note({
       ...{ verb: 'sales.stateOnlyRecord', thing: 'ledger', thingId: recordId, enterpriseId },
       details: { seq, issuer: issuerId, from: fromDay },
@@ -65,7 +63,7 @@ export async function endOnlyRecord(
     );
     const issuerId = ended.rows[0]?.issuer_id;
     if (issuerId === undefined) throw salesProblems.noSuchPayments();
-    await layIssuer(tx, { enterpriseId, issuerId, seq });
+    await layAnew(tx.client, enterpriseId, { of: { issuerId }, write: { seq } });
     tx.note({
       ...{ verb: 'sales.endOnlyRecord', thing: 'ledger', thingId: recordId, enterpriseId },
       details: { seq, issuer: issuerId },
@@ -75,18 +73,3 @@ export async function endOnlyRecord(
 
 const nextWrite = ({ client, now }: Act, enterpriseId: string, ref: string) =>
   nextSeq(client, { enterpriseId, at: now, kind: 'onlyRecord', ref });
-
-async function layIssuer(
-  { client }: Act,
-  { enterpriseId, issuerId, seq }: { enterpriseId: string; issuerId: number; seq: number },
-): Promise<void> {
-  await openWorkTables(client);
-  await emptied(client, 'touched');
-  await client.query(
-    `insert into touched select order_no, issuer_id from sale_order
-     where enterprise_id = $1 and issuer_id = $2`,
-    [enterpriseId, issuerId],
-  );
-  await layLinks(client, enterpriseId);
-  await writeDeltas(client, { enterpriseId, seq });
-}

@@ -7,12 +7,10 @@ import { Problem } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { photoProblems } from '../problems/photos.ts';
 import { salesProblems } from '../problems.ts';
-import { writeDeltas } from '../store/deltas.ts';
-import { lastSeq, lockLedger, nextSeq } from '../store/head.ts';
-import { layLinks } from '../store/links.ts';
+import { lastSeq, lockLedger } from '../store/head.ts';
+import { layAnew } from '../store/lay-anew.ts';
 import { insertPhoto, type KeptPhoto, likestPhoto, type NewPhoto } from '../store/photos.ts';
 import { closeQuestions, openQuestions } from '../store/queue.ts';
-import { emptied, openWorkTables } from '../store/work-tables.ts';
 
 export type PhotoGround = Ground & { readonly files: Pick<Files, 'keyring' | 'kept'> };
 
@@ -146,18 +144,10 @@ export async function withdrawPhoto(
 }
 
 /** A write of the ledger only where the level of evidence changes. */
-async function layEvidence(
-  { client, now }: Act,
+const layEvidence = (
+  { client, now: at }: Act,
   of: { enterpriseId: string; orderNo: string; issuerId: number; ref: string },
-): Promise<void> {
-  const { enterpriseId, orderNo, issuerId, ref } = of;
-  await openWorkTables(client);
-  await emptied(client, 'touched');
-  await client.query('insert into touched values ($1, $2)', [orderNo, issuerId]);
-  if ((await layLinks(client, enterpriseId)) === 0) return;
-  const seq = await nextSeq(client, { enterpriseId, at: now, kind: 'photo', ref });
-  await writeDeltas(client, { enterpriseId, seq });
-}
+) => layAnew(client, of.enterpriseId, { of, write: { at, kind: 'photo', ref: of.ref } });
 
 /** The picture as it was kept. */
 export async function pictureOf(

@@ -2,11 +2,10 @@ import type pg from 'pg';
 import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { askedAbout } from '../store/copied-rows.ts';
-import { writeDeltas } from '../store/deltas.ts';
 import { reconcileDue } from '../store/double-questions.ts';
-import { lockLedgers, nextSeq } from '../store/head.ts';
-import { endLinks, insertLinks, layLinks, linkedIn } from '../store/links.ts';
-import { emptied, openWorkTables } from '../store/work-tables.ts';
+import { lockLedgers } from '../store/head.ts';
+import { layAnew } from '../store/lay-anew.ts';
+import { endLinks, insertLinks, linkedIn } from '../store/links.ts';
 import { lookForCopies, lookForDoubles, type Seen } from './looks.ts';
 
 /** How many ledgers one look is at, and how many looks go on at once. */
@@ -113,7 +112,9 @@ async function bringAbout(tx: Act, stale: readonly Written[], seen: Seen): Promi
     for (const id of await reconcileDue(client, kind, asked)) changed.add(id);
   }
   for (const id of new Set([...(await linkedIn(client, enterpriseIds)), ...freed])) {
-    if ((await layAnew(tx, id)) > 0) changed.add(id);
+    // A link sleeps where its stronger side is gone, and wakes when it is back.
+    const write = { at: now, kind: 'link', ref: newId(now.getTime()) } as const;
+    if ((await layAnew(client, id, { of: 'linked', write })) > 0) changed.add(id);
   }
   noteSearch(tx, stale);
   for (const enterpriseId of changed) {
@@ -155,23 +156,4 @@ function noteSearch(tx: Act, searched: readonly Written[]): void {
     ...{ verb: 'sales.searchDoubles', thing: 'ledger', thingId: newId(tx.now.getTime()) },
     details: { ledgers: searched.length },
   });
-}
-
-/** A link sleeps where its stronger side is gone, and wakes when it is back. */
-async function layAnew(tx: Act, enterpriseId: string): Promise<number> {
-  const { client, now } = tx;
-  await openWorkTables(client);
-  await emptied(client, 'touched');
-  await client.query(
-    `insert into touched select distinct order_no, issuer_id from sale_link
-     where enterprise_id = $1 and (ended_seq is null
-       or ended_seq = (select seq from ledger_head where enterprise_id = $1))`,
-    [enterpriseId],
-  );
-  const moved = await layLinks(client, enterpriseId);
-  if (moved === 0) return 0;
-  const ref = newId(now.getTime());
-  const seq = await nextSeq(client, { enterpriseId, at: now, kind: 'link', ref });
-  await writeDeltas(client, { enterpriseId, seq });
-  return moved;
 }
