@@ -44,14 +44,18 @@ export function oracleOf(kind: Kind, bytes: Buffer): Oracle {
 }
 
 function csvRows(bytes: Buffer): string[][] {
-  // One byte that is no UTF-8 and the file is an old Windows program's: a blank of that is a blank.
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    text = new TextDecoder('windows-1252').decode(bytes);
-  }
+  const text = new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes);
   return Papa.parse<string[]>(text, { delimiter: ',', newline: '\n' }).data;
+}
+
+/** One byte that is none: an old Windows program's file. It may end within a character. */
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.lastIndexOf(10) + 1));
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function workbookRows(bytes: Buffer): string[][] {
