@@ -64,6 +64,7 @@ export const desk = {
     id: (n: number, of: number) => `${n} dari ${of} melapor`,
     en: (n: number, of: number) => `${n} of ${of} reported`,
   },
+  asOf: { id: (at: string) => `per ${at}`, en: (at: string) => `as of ${at}` },
   waysIn: { id: 'Masuk sebagai', en: 'Sign in as' },
   waysInLead: {
     id: 'Semua orang dan usaha di sini rekaan. Pilih satu peran untuk mencobanya.',

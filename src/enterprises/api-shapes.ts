@@ -54,14 +54,20 @@ export const enterpriseFields = z
       .string()
       .optional()
       .openapi({ example: 'WIB', description: 'Left out, the region’s own' }),
-    zoneFrom: typedDay.optional().openapi({
-      description: 'The day from which a changed zone applies; left out, the former was a mistake',
-    }),
     regionCode: regionCode.optional(),
     sector: sector.optional(),
     aliases: z.array(z.string()).optional().openapi({ description: 'Other names in use' }),
   })
   .openapi('EnterpriseFields');
+
+export const enterpriseEdit = enterpriseFields
+  .partial()
+  .extend({
+    zoneFrom: typedDay.optional().openapi({
+      description: 'The day from which a changed zone applies; left out, the former was a mistake',
+    }),
+  })
+  .openapi('EnterpriseEdit');
 
 const ownId = id
   .optional()

@@ -57,7 +57,7 @@ const editRoute = createRoute({
   method: 'patch',
   path: one,
   summary: 'Change an enterprise; fields that are left out stay',
-  request: { params: enterpriseParam, body: takes(shapes.enterpriseFields.partial()) },
+  request: { params: enterpriseParam, body: takes(shapes.enterpriseEdit) },
   responses: {
     200: answers('Changed', shapes.changed),
     ...errorsOf(400, 401, 403, 404, 422, 429),

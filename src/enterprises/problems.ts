@@ -41,6 +41,14 @@ export const enterpriseProblems = defineProblems('enterprises', {
     }),
     'zoneFrom',
   ),
+  zoneSame: problem<void>(
+    422,
+    () => ({
+      id: 'Hari pindah hanya diisi bila zona waktunya diganti. Pilih zona yang baru, atau kosongkan harinya.',
+      en: 'The day is only for a change of zone. Choose the new zone, or leave the day empty.',
+    }),
+    'zoneFrom',
+  ),
   regionWrong: problem<void>(
     422,
     () => ({

@@ -7,7 +7,12 @@ import { shopKey } from './rules/enterprise.ts';
 import { findFacts } from './store/facts.ts';
 import { selectIdentifiers } from './store/identifiers.ts';
 import { countKbli, selectKbli, selectPending } from './store/permits.ts';
-import { findEnterprise, findOwner, selectParticipations, selectZones } from './store/registry.ts';
+import {
+  findEnterprise,
+  findOwner,
+  type KnownEnterprise,
+  selectParticipations,
+} from './store/registry.ts';
 import { searchAll, searchMembers } from './store/search.ts';
 import { selectProducts, selectSites, selectSources, selectStorefronts } from './store/things.ts';
 import { selectFacts } from './store/told.ts';
@@ -23,10 +28,7 @@ import type {
   Storefront,
 } from './words.ts';
 
-export interface EnterpriseWhole extends Enterprise {
-  /** Zones that applied before, the earliest first. */
-  pastZones: Zones['before'];
-  aliases: readonly string[];
+export interface EnterpriseWhole extends KnownEnterprise {
   owner: { personId: string; from: Day } | null;
   sites: readonly Site[];
   products: readonly Product[];
@@ -55,24 +57,15 @@ export async function enterpriseOf(
     selectSources(read, enterpriseId),
     selectIdentifiers(read, enterpriseId),
     selectParticipations(read, [enterpriseId]),
-    selectZones(read, enterpriseId),
   ]);
   if (!enterprise) return null;
-  const [sites, products, storefronts, sources, identifiers, participations, zones] = rest;
-  const pastZones = zones?.before ?? [];
+  const [sites, products, storefronts, sources, identifiers, participations] = rest;
   const things = { sites, products, storefronts, sources, identifiers, pending };
   const keys = identifiers
     .filter(({ kind, edition }) => kind === 'kbli' && edition !== '')
     .map(({ edition, number }) => ({ edition, code: number }));
   const kbli = keys.length > 0 ? await selectKbli(read, { keys, limit: keys.length }) : [];
-  return {
-    ...enterprise,
-    owner,
-    ...things,
-    kbli,
-    participations: participations.map(withoutId),
-    pastZones,
-  };
+  return { ...enterprise, owner, ...things, kbli, participations: participations.map(withoutId) };
 }
 
 function withoutId({
@@ -147,17 +140,15 @@ export async function enterprisesIn(
 
 const listedMax = 500;
 
-export async function enterpriseZone({ read }: Database, enterpriseId: string): Promise<Zone> {
-  const found = isId(enterpriseId) ? await findEnterprise(read, enterpriseId) : null;
-  if (!found) throw enterpriseProblems.notFound();
-  return found.zone;
+export async function enterpriseZone(database: Database, enterpriseId: string): Promise<Zone> {
+  return (await enterpriseZones(database, enterpriseId)).now;
 }
 
 /** The zone of today and those before it: what a stamp in UTC is turned by. */
 export async function enterpriseZones({ read }: Database, enterpriseId: string): Promise<Zones> {
-  const found = isId(enterpriseId) ? await selectZones(read, enterpriseId) : null;
+  const found = isId(enterpriseId) ? await findEnterprise(read, enterpriseId) : null;
   if (!found) throw enterpriseProblems.notFound();
-  return found;
+  return { now: found.zone, before: found.pastZones };
 }
 
 export async function storefrontsOf(

@@ -20,12 +20,16 @@ export interface EnterpriseFields {
   name: string;
   /** Left out, the region's own. */
   zone?: string;
-  /** The day from which a changed zone applies; empty where the former one was a mistake. */
-  zoneFrom?: string;
   regionCode?: string;
   sector?: string;
   /** Other names that people use for it. */
   aliases?: readonly string[];
+}
+
+/** Fields that are left out stay. */
+export interface EnterpriseEdit extends Partial<EnterpriseFields> {
+  /** The day from which a changed zone applies; empty where the former one was a mistake. */
+  zoneFrom?: string;
 }
 
 export interface Site {

@@ -153,12 +153,12 @@ export const peopleSaid = {
   role: { id: 'Peran', en: 'Role' },
   scope: { id: 'Lingkup', en: 'Scope' },
   regionOther: {
-    id: 'Kode Kemendagri wilayah, jika tidak ada di daftar',
-    en: 'Kemendagri code of a region, if not in the list',
+    id: 'Kode Kemendagri kecamatan atau desa, jika lebih sempit',
+    en: 'Kemendagri code of a district or village, if narrower',
   },
   regionOtherHint: {
-    id: 'Misalnya 32.73. Bila diisi, kode ini menggantikan lingkup di atas.',
-    en: 'For example 32.73. If given, it takes the place of the scope above.',
+    id: 'Misalnya 18.09.01. Bila diisi, kode ini menggantikan lingkup di atas.',
+    en: 'For example 18.09.01. If given, it takes the place of the scope above.',
   },
   from: { id: 'Mulai', en: 'From' },
   until: { id: 'Sampai dengan', en: 'Until' },

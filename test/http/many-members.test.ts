@@ -51,17 +51,25 @@ test('the figure by enterprise is paged, the largest first, and its pages are al
   assert.equal(names.length, many);
   assert.deepEqual(names, [...names].sort().reverse());
   assert.equal(new Set(names).size, many);
+  await page.go('/');
+  assert.match(page.text, /final · 1050 dari \d+ melapor · per \d+ \w+ \d{4}, \d\d\.\d\d WIB/);
 });
 
 test('sums over many are kept for a minute, told with their time, and renewed behind a page', async () => {
   const { database } = site.house;
   const at = (second: number) => new Date(Date.parse('2030-01-01T00:00:00Z') + second * 1000);
   const ask = (second: number) => shownTotalOf(database, { campaignId: 'lagawi', now: at(second) });
+  const renewedAt = async (second: number, made: Date) => {
+    for (let tries = 0; tries < 200; tries++) {
+      const kept = await ask(second);
+      if (kept.at.getTime() === made.getTime()) return kept;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    throw new Error(`nothing was made anew as of ${made.toISOString()}`);
+  };
   // What the pages above have kept is older than a minute by then.
   await ask(0);
-  await new Promise((done) => setTimeout(done, 1_000));
-  const kept = await ask(1);
-  assert.deepEqual(kept.at, at(0));
+  const kept = await renewedAt(1, at(0));
   assert.equal(kept.value.byState.final.omzet, whole);
   await act(site.house, system('cli'), async ({ client, note }) => {
     await client.query(`update sales_day set omzet = omzet + 5, gross = gross + 5
@@ -70,9 +78,8 @@ test('sums over many are kept for a minute, told with their time, and renewed be
   });
   assert.equal((await ask(59)).value.byState.final.omzet, whole);
   assert.deepEqual((await ask(61)).at, at(0), 'whoever comes later does not wait');
-  await new Promise((done) => setTimeout(done, 1_000));
-  const renewed = await ask(62);
-  assert.deepEqual([renewed.at, renewed.value.byState.final.omzet], [at(61), whole + 5]);
+  const renewed = await renewedAt(62, at(61));
+  assert.equal(renewed.value.byState.final.omzet, whole + 5);
 });
 
 test('a campaign of few is summed for each page', async () => {

@@ -7,7 +7,7 @@ import {
   enterprisesPolicy,
   enterpriseTargets,
 } from '../../enterprises/index.ts';
-import type { Day } from '../../kernel/day.ts';
+import { type Day, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   hasAdministrator,
@@ -161,7 +161,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
           )
         )}
         <div class="grid gap-6 md:grid-cols-2 my-4">
-          {totals.map(({ value: total }) => (
+          {totals.map(({ value: total, at }) => (
             <section key={total.campaignId} class="border border-base-300 rounded-box p-4">
               <h2>
                 <a href={campaignPaths.campaign(total.campaignId)}>{total.campaignName}</a>
@@ -170,7 +170,11 @@ async function office(visit: Visit, who: Who): Promise<Page> {
                 label={m.sales}
                 value={formatRupiah(total.byState.final.omzet)}
                 href={salesPaths.campaign(total.campaignId)}
-                grounds={`${m.final} · ${m.reported(total.reported.n, total.reported.of)}`}
+                grounds={[
+                  m.final,
+                  m.reported(total.reported.n, total.reported.of),
+                  m.asOf(formatInstant(at, 'WIB', locale)),
+                ].join(' · ')}
               />
             </section>
           ))}

@@ -7,8 +7,7 @@ import { mergeProblems } from '../problems/merges.ts';
 import { enterpriseProblems } from '../problems.ts';
 import { enterpriseTarget } from '../questions.ts';
 import { selectMerges } from '../store/merges.ts';
-import { findEnterprise, holdEnterprise } from '../store/registry.ts';
-import type { Enterprise } from '../words.ts';
+import { findEnterprise, holdEnterprise, type KnownEnterprise } from '../store/registry.ts';
 
 type EnterprisePermission =
   | 'enterprises.edit'
@@ -19,7 +18,7 @@ type EnterprisePermission =
 export async function change<T>(
   ground: Ground,
   asked: { who: Who | null; enterpriseId: string; may: EnterprisePermission },
-  work: (act: Act, enterprise: Enterprise & { aliases: string[] }) => Promise<T>,
+  work: (act: Act, enterprise: KnownEnterprise) => Promise<T>,
 ): Promise<T> {
   const by = await mustReach(ground, asked);
   const { enterpriseId } = asked;

@@ -20,10 +20,9 @@ import {
   saveMembershipEnd,
   saveOwner,
   selectParticipations,
-  selectZones,
 } from '../store/registry.ts';
 import { saveMemberSector } from '../store/sectors.ts';
-import type { EnterpriseFields } from '../words.ts';
+import type { EnterpriseEdit, EnterpriseFields } from '../words.ts';
 import { change, mustReach, note } from './change.ts';
 
 /**
@@ -83,7 +82,7 @@ export async function editEnterprise(
   ground: Ground,
   who: Who | null,
   enterpriseId: string,
-  fields: Partial<EnterpriseFields>,
+  fields: EnterpriseEdit,
 ): Promise<void> {
   await change(ground, { who, enterpriseId, may: 'enterprises.edit' }, async (act, before) => {
     const after = decided(checkEnterprise({ ...before, ...fields }));
@@ -92,12 +91,11 @@ export async function editEnterprise(
     const changed = (['name', 'zone', 'regionCode', 'sector', 'aliases'] as const).filter(
       (field) => key(after, field) !== key(before, field),
     );
+    const zones = { now: before.zone, before: before.pastZones };
+    const asked = { zone: after.zone, from: fields.zoneFrom ?? '', today: todayOf(act.now) };
+    const past = decided(decideZones(zones, asked));
     if (changed.length === 0) return;
-    if (changed.includes('zone')) {
-      const zones = present(await selectZones(act.sql, enterpriseId), 'it is held');
-      const asked = { zone: after.zone, from: fields.zoneFrom ?? '', today: todayOf(act.now) };
-      await replacePastZones(act, enterpriseId, decided(decideZones(zones, asked)));
-    }
+    if (past !== before.pastZones) await replacePastZones(act, enterpriseId, past);
     await saveEnterprise(act, enterpriseId, after);
     if (changed.includes('aliases')) await replaceAliases(act, enterpriseId, after.aliases);
     note(act, 'enterprises.edit', enterpriseId, { fields: changed });

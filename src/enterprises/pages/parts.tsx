@@ -7,7 +7,7 @@ import { enterprisePaths } from '../paths.ts';
 import { enterprisesPolicy } from '../policy.ts';
 import { enterpriseProblems } from '../problems.ts';
 import { type EnterpriseWhole, enterpriseOf, enterpriseTarget } from '../questions.ts';
-import { provinces, regencies } from '../rules/regions.ts';
+import { provinces, regencies, regionName } from '../rules/regions.ts';
 
 export const here = (visit: Visit): string => param(visit, 'enterprise');
 
@@ -61,7 +61,9 @@ export function regionOptions(chosen?: string): { value: string; label: string }
     label: `${name}, ${provinces[kemendagri.slice(0, 2)]}`,
   }));
   const isOther = chosen && !known.some((one) => one.value === chosen);
-  return isOther ? [...known, { value: chosen, label: chosen }] : known;
+  return isOther
+    ? [...known, { value: chosen, label: `${regionName(chosen)} · ${chosen}` }]
+    : known;
 }
 
 function Hidden(values: Record<string, string>): VNode {

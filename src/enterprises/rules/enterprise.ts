@@ -64,7 +64,8 @@ export function decideZones(
   { now, before }: Zones,
   asked: { zone: Zone; from: string; today: Day },
 ): Decision<Zones['before']> {
-  if (asked.zone === now || asked.from === '') return accept(before);
+  if (asked.from === '') return accept(before);
+  if (asked.zone === now) return refuse([enterpriseProblems.zoneSame()]);
   const from = parseDay(asked.from);
   if (!from || from > asked.today) return refuse([enterpriseProblems.zoneFromWrong()]);
   const last = before.at(-1);

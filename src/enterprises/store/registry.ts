@@ -29,20 +29,29 @@ export function asEnterprise(row: EnterpriseRow): Enterprise {
   };
 }
 
+export interface KnownEnterprise extends Enterprise {
+  aliases: string[];
+  /** Zones that applied before, the earliest first. */
+  pastZones: Zones['before'];
+}
+
 export async function findEnterprise(
   read: Reader,
   enterpriseId: string,
-): Promise<(Enterprise & { aliases: string[] }) | null> {
+): Promise<KnownEnterprise | null> {
   const row = await read
     .selectFrom('enterprise as e')
     .selectAll('e')
-    .select(
+    .select([
       raw<string[]>`array(select a.alias from enterprise_alias a
         where a.enterprise_id = e.enterprise_id order by a.alias collate "C")`.as('aliases'),
-    )
+      raw<{ zone: Zone; until: Day }[]>`coalesce((
+        select jsonb_agg(jsonb_build_object('zone', z.zone, 'until', z.until_day) order by z.until_day)
+        from enterprise_zone z where z.enterprise_id = e.enterprise_id), '[]')`.as('past_zones'),
+    ])
     .where('e.enterprise_id', '=', enterpriseId)
     .executeTakeFirst();
-  return row ? { ...asEnterprise(row), aliases: row.aliases } : null;
+  return row ? { ...asEnterprise(row), aliases: row.aliases, pastZones: row.past_zones } : null;
 }
 
 /** Any number that no other room locks by. */
@@ -82,23 +91,6 @@ export async function saveEnterprise(
     .set(columnsOf(enterprise))
     .where('enterprise_id', '=', enterpriseId)
     .execute();
-}
-
-/** The zone that the enterprise lives in, and those before; null if there is none such. */
-export async function selectZones(read: Reader, enterpriseId: string): Promise<Zones | null> {
-  const rows = await read
-    .selectFrom('enterprise as e')
-    .leftJoin('enterprise_zone as z', 'z.enterprise_id', 'e.enterprise_id')
-    .select(['e.zone as now', 'z.zone', 'z.until_day as until'])
-    .where('e.enterprise_id', '=', enterpriseId)
-    .orderBy('z.until_day')
-    .execute();
-  const [first] = rows;
-  if (!first) return null;
-  const before = rows.flatMap(({ zone, until }) =>
-    zone && until ? [{ zone: zone as Zone, until: until as Day }] : [],
-  );
-  return { now: first.now as Zone, before };
 }
 
 export async function replacePastZones(

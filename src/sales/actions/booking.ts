@@ -20,7 +20,7 @@ import { LineSpool } from '../store/spool.ts';
 import { fillStage, type Issuers, learnIssuers } from '../store/stage.ts';
 import { inTurn } from '../store/turns.ts';
 import { openWorkTables } from '../store/work-tables.ts';
-import type { FileSummary, FoundOrder } from '../words.ts';
+import type { FileSummary } from '../words.ts';
 import { askOfBooking } from './import-asks.ts';
 import { saveIncome } from './import-income.ts';
 import { changedByFile, decideAnew, ordersUnder, savePatches, tellOfList } from './import-lists.ts';
@@ -112,9 +112,8 @@ async function bookNew(ground: Ground, actor: Actor, input: ImportInput): Promis
         summary.income.map(({ issuer }) => ({ issuer, local: false })),
       );
       const { notes, patches, payments, references } = found;
-      return bookStage(tx, {
-        ...{ ...input, summary, spool, notes, patches, payments, references },
-      });
+      const passed = { notes, patches, payments, references };
+      return bookStage(tx, { ...input, summary, spool, ...passed });
     };
     return await act(ground, actor, work);
   } finally {
@@ -138,13 +137,11 @@ async function bookedBefore(ground: Ground, input: ImportInput): Promise<Importe
   return same ? repeatOf(same) : null;
 }
 
-interface Booking extends ImportInput {
+type PassedBy = Pick<NotesFound, 'notes' | 'patches' | 'payments' | 'references'>;
+
+interface Booking extends ImportInput, PassedBy {
   summary: FileSummary;
   spool: LineSpool;
-  notes: NotesFound['notes'];
-  patches: readonly FoundOrder[];
-  payments: NotesFound['payments'];
-  references: NotesFound['references'];
 }
 
 async function bookStage(tx: Act, booking: Booking): Promise<Imported> {

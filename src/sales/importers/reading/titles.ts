@@ -1,5 +1,4 @@
-import type { Day } from '../../../kernel/day.ts';
-import { onlyZone } from '../../../kernel/day.ts';
+import { type Day, onlyZone } from '../../../kernel/day.ts';
 import { readTime } from './dates.ts';
 import { dayOf } from './order-finish.ts';
 
