@@ -15,8 +15,8 @@ export const roleWords: Readonly<Record<ColumnRole, Words>> = {
   status: { id: 'Status (lunas, DP, batal, …)', en: 'Status (paid, part paid, cancelled, …)' },
   orderNo: { id: 'Nomor pesanan', en: 'Order number' },
   reference: {
-    id: 'Nomor referensi pembayaran (RRN)',
-    en: 'Reference number of the payment (RRN)',
+    id: 'Nomor referensi di laporan QRIS (RRN)',
+    en: 'Reference number in the QRIS report (RRN)',
   },
   productColumn: {
     id: 'Satu barang; isinya banyaknya',

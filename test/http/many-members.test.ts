@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { act, system } from '../../src/journal/index.ts';
 import { salesPaths } from '../../src/sales/paths.ts';
 import { shownTotalOf } from '../../src/sales/questions/many.ts';
-import { type Cast, castOf, openSite, type Site } from '../site.ts';
+import { type Cast, castOf, openSite, type Site, until } from '../site.ts';
 
 const many = 1_050;
 
@@ -59,14 +59,11 @@ test('sums over many are kept for a minute, told with their time, and renewed be
   const { database } = site.house;
   const at = (second: number) => new Date(Date.parse('2030-01-01T00:00:00Z') + second * 1000);
   const ask = (second: number) => shownTotalOf(database, { campaignId: 'lagawi', now: at(second) });
-  const renewedAt = async (second: number, made: Date) => {
-    for (let tries = 0; tries < 200; tries++) {
+  const renewedAt = (second: number, made: Date) =>
+    until(async () => {
       const kept = await ask(second);
-      if (kept.at.getTime() === made.getTime()) return kept;
-      await new Promise((done) => setTimeout(done, 50));
-    }
-    throw new Error(`nothing was made anew as of ${made.toISOString()}`);
-  };
+      return kept.at.getTime() === made.getTime() && kept;
+    }, `a total as of ${made.toISOString()}`);
   // What the pages above have kept is older than a minute by then.
   await ask(0);
   const kept = await renewedAt(1, at(0));
