@@ -47,7 +47,7 @@ export const search = z.object({
   pageSize: z.coerce.number().int().min(1).max(1000).optional(),
 });
 
-export const enterpriseFields = z
+const enterpriseFields = z
   .object({
     name,
     zone: z
