@@ -13,6 +13,7 @@ import {
   bookUpload,
   EntryDoor,
   expireUploads,
+  followGoods,
   giveUpUpload,
   readUpload,
   reevaluateWords,
@@ -70,6 +71,7 @@ async function furnish(parts: {
     await sweepSignIns(ground);
     await sweepChanges(database.pool);
     await expireUploads(house);
+    await followGoods(ground, system('job'));
     await searchDoubles(ground, system('job'));
     await files.spool.sweep(clock());
   };

@@ -6,6 +6,7 @@ import {
   type CampaignWhole,
   channels,
   evidenceLevels,
+  goodsChoices,
   institutionRoles,
   type SaleDefinition,
   streams,
@@ -40,6 +41,10 @@ export const definitionFields = z
       .nullable()
       .openapi({ description: 'null counts every channel', example: null }),
     leastEvidence: z.enum(evidenceLevels),
+    goods: z
+      .enum(goodsChoices)
+      .optional()
+      .openapi({ description: 'own (also where left out): only goods of its own making' }),
     reason: z.string().openapi({ example: 'Keputusan rapat 12 Maret 2022' }),
   })
   .openapi('DefinitionFields');
@@ -151,9 +156,9 @@ export function campaignAs({ createdAt, frozenAt, ...rest }: Campaign) {
 
 /** Without the person who decided: the minutes name the meeting. */
 export function definitionAs(one: SaleDefinition) {
-  const { version, words, leastEvidence, reason } = one;
+  const { version, words, leastEvidence, goods, reason } = one;
   return {
-    ...{ version, words, leastEvidence, reason },
+    ...{ version, words, leastEvidence, goods, reason },
     streams: [...one.streams],
     channels: one.channels && [...one.channels],
     decidedAt: one.decidedAt.toISOString(),

@@ -95,12 +95,21 @@ export const campaignSaid = {
   },
   allChannels: { id: 'semua kanal', en: 'every channel' },
   leastEvidence: { id: 'Bukti paling rendah', en: 'Least evidence' },
+  goods: { id: 'Barang yang dihitung', en: 'Goods that count' },
   reason: { id: 'Alasan', en: 'Reason' },
   reasonHint: {
     id: 'Dicetak di samping angkanya, misalnya “Keputusan rapat 12 Maret 2026”.',
     en: 'Printed beside the figure, such as “Decision of the meeting of 12 March 2026”.',
   },
   decided: { id: 'Diputuskan', en: 'Decided' },
+} satisfies Messages;
+
+export const goodsSaid = {
+  own: { id: 'hanya buatan sendiri', en: 'only of its own making' },
+  all: {
+    id: 'semua yang dijual, juga buatan orang lain',
+    en: 'all that it sells, others’ goods too',
+  },
 } satisfies Messages;
 
 export const evidenceSaid = {

@@ -181,6 +181,14 @@ export const campaignProblems = defineProblems('campaigns', {
     }),
     'leastEvidence',
   ),
+  goodsWrong: problem<void>(
+    422,
+    () => ({
+      id: 'Pilih barang yang dihitung: buatan sendiri, atau semua yang dijual.',
+      en: 'Choose the goods that count: its own, or all that it sells.',
+    }),
+    'goods',
+  ),
   reasonMissing: problem<{ max: number }>(
     422,
     ({ max }) => ({

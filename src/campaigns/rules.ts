@@ -15,6 +15,7 @@ import {
   channels,
   type DefinitionFields,
   evidenceLevels,
+  goodsChoices,
   type InstitutionRole,
   institutionRoles,
   institutionRoleWords,
@@ -170,6 +171,7 @@ export const defaultDefinition: DefinitionFields = {
   streams: ['campaign'],
   channels: null,
   leastEvidence: 'E',
+  goods: 'own',
   reason: 'Definisi awal kampanye',
 };
 
@@ -179,6 +181,8 @@ export function checkDefinition(typed: {
   streams: readonly string[];
   channels: readonly string[] | null;
   leastEvidence: string;
+  /** Left out: its own. */
+  goods?: string | undefined;
   reason: string;
 }): Decision<DefinitionFields> {
   const refusals: Problem[] = [];
@@ -204,12 +208,15 @@ export function checkDefinition(typed: {
   }
   const leastEvidence = evidenceLevels.find((level) => level === typed.leastEvidence);
   if (!leastEvidence) refusals.push(campaignProblems.evidenceWrong());
+  const goods = goodsChoices.find((one) => one === (typed.goods ?? 'own'));
+  if (!goods) refusals.push(campaignProblems.goodsWrong());
   const reason = tidy(typed.reason);
   if (reason === '' || reason.length > reasonMax) {
     refusals.push(campaignProblems.reasonMissing({ max: reasonMax }));
   }
-  if (refusals.length > 0 || !leastEvidence) return refuse(refusals);
-  return accept({ words, streams: chosenStreams, channels: chosenChannels, leastEvidence, reason });
+  if (refusals.length > 0 || !leastEvidence || !goods) return refuse(refusals);
+  const chosen = { streams: chosenStreams, channels: chosenChannels, leastEvidence, goods };
+  return accept({ words, ...chosen, reason });
 }
 
 export interface NewCampaign extends CampaignFields {
@@ -236,7 +243,7 @@ export function checkNewCampaign(typed: NewCampaign): Decision<CheckedNewCampaig
 
 /** Equal in everything but the reason. */
 export function isSameDefinition(a: DefinitionFields, b: DefinitionFields): boolean {
-  const key = ({ words, streams: s, channels: c, leastEvidence }: DefinitionFields) =>
-    JSON.stringify([words.id, words.en, s, c, leastEvidence]);
+  const key = ({ words, streams: s, channels: c, leastEvidence, goods }: DefinitionFields) =>
+    JSON.stringify([words.id, words.en, s, c, leastEvidence, goods]);
   return key(a) === key(b);
 }

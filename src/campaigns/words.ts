@@ -101,12 +101,17 @@ export interface Campaign {
   frozenAt: Date | null;
 }
 
+export const goodsChoices = ['own', 'all'] as const;
+export type Goods = (typeof goodsChoices)[number];
+
 export interface DefinitionFields {
   words: Words;
   streams: readonly Stream[];
   /** null counts every channel. */
   channels: readonly Channel[] | null;
   leastEvidence: EvidenceLevel;
+  /** Of its own making, or all that it sells. */
+  goods: Goods;
   reason: string;
 }
 

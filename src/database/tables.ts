@@ -568,6 +568,7 @@ export interface SaleDefinition {
   channels: string[] | null;
   decided_at: Timestamp;
   decided_by: string | null;
+  goods: string;
   least_evidence: string;
   reason: string;
   streams: string[];
@@ -754,6 +755,29 @@ export interface SaleNote {
   max_rp: number;
   min_rp: number;
   order_no: string;
+}
+
+export interface SaleNotOwn {
+  channel: number;
+  day: string;
+  enterprise_id: string;
+  evidence: number;
+  gross: number;
+  issuer_id: number;
+  lines: number;
+  omzet: number;
+  order_no: string;
+  orders: number;
+  qty: Numeric;
+  returned: number;
+  state: number;
+  stream: number;
+  voucher: number;
+}
+
+export interface SaleNotOwnName {
+  enterprise_id: string;
+  name_key: string;
 }
 
 export interface SaleOnlyRecord {
@@ -1211,6 +1235,8 @@ export interface DB {
   sale_mapping: SaleMapping;
   sale_mark: SaleMark;
   sale_message: SaleMessage;
+  sale_not_own: SaleNotOwn;
+  sale_not_own_name: SaleNotOwnName;
   sale_note: SaleNote;
   sale_only_record: SaleOnlyRecord;
   sale_order: SaleOrder;

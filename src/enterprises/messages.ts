@@ -134,8 +134,8 @@ export const enterpriseSaid = {
   noReseller: { id: 'Bukan reseller', en: 'No reseller' },
   madeBy: { id: 'Buatan', en: 'Made by' },
   madeByHint: {
-    id: 'Barang orang lain yang ikut dijual ditandai, karena kampanye menghitung produk sendiri.',
-    en: 'Goods of others are marked, since a campaign counts own products.',
+    id: 'Kampanye biasanya hanya menghitung buatan sendiri. Penjualan barang dengan nama ini menyusul paling lama satu menit kemudian.',
+    en: 'A campaign usually counts own products only. Sales of goods of this name follow within a minute.',
   },
   ownMade: { id: 'Buatan sendiri', en: 'Own make' },
   notOwnMade: { id: '◇ bukan buatan sendiri', en: '◇ not own make' },

@@ -65,11 +65,11 @@ export const enterpriseProblems = defineProblems('enterprises', {
     }),
     'aliases',
   ),
-  itemNameMissing: problem<void>(
+  itemNameMissing: problem<{ max: number }>(
     422,
-    () => ({
-      id: 'Tulis namanya, paling banyak 200 huruf.',
-      en: 'Write the name, 200 letters at most.',
+    ({ max }) => ({
+      id: `Tulis namanya, paling banyak ${max} huruf.`,
+      en: `Write the name, ${max} letters at most.`,
     }),
     'name',
   ),

@@ -15,6 +15,7 @@ export { withRedactedCopy } from './actions/copies.ts';
 export { correctOrder } from './actions/correct.ts';
 export { type EntryReceipt, recordSales } from './actions/entries.ts';
 export { EntryDoor } from './actions/entry-door.ts';
+export { followGoods } from './actions/follow-goods.ts';
 export { importFile } from './actions/import.ts';
 export { reevaluateWords } from './actions/reevaluate.ts';
 export { reverseImport } from './actions/reverse.ts';

@@ -192,6 +192,10 @@ export const notCountedWords = {
     id: 'Tidak dihitung: petugas memutuskan bahwa pesanan ini bukan penjualan usaha ini.',
     en: 'Not counted: an officer decided that this order is not a sale of this enterprise.',
   },
+  notOwn: {
+    id: 'Tidak dihitung bila kampanye hanya menghitung buatan sendiri: barang ini bukan buatan usaha ini.',
+    en: 'Not counted where a campaign counts only own goods: these are not made by this enterprise.',
+  },
 } satisfies Record<Exclude<Standing, 'counted'>, Words>;
 
 export const correctionSaid = {

@@ -76,6 +76,8 @@ export const salesPaths = {
   requests: (enterprise: string) => `/usaha/${enterprise}/permintaan`,
   requestAnswer: (enterprise: string, request: string) =>
     `/usaha/${enterprise}/permintaan/${request}/jawaban`,
+  goods: (enterprise: string, filter: { kampanye?: string | null; hal?: number | null } = {}) =>
+    `/usaha/${enterprise}/penjualan/barang${query({ ...filter })}`,
   payments: (enterprise: string, kampanye?: string | null) =>
     `/usaha/${enterprise}/penjualan/pembayaran${query({ kampanye })}`,
   onlyRecord: (enterprise: string) => `/usaha/${enterprise}/penjualan/pembayaran/pernyataan`,

@@ -25,6 +25,8 @@ export const standings = [
   'rejected',
   // A payment: shown beside the sales, never added to them.
   'evidence',
+  // Never an order's: the part of a counted one that is goods which the enterprise did not make.
+  'notOwn',
 ] as const;
 export type Standing = (typeof standings)[number];
 

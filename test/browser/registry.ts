@@ -15,6 +15,7 @@ import { addEnterprise, addIdentifier, addSource } from '../../src/enterprises/i
 import { writeTable } from '../../src/files/index.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { excludeDays } from '../../src/sales/actions/exclusions.ts';
+import { markGoods } from '../../src/sales/actions/mark-goods.ts';
 import type { Cast, Site } from '../site.ts';
 
 /** Facts, a permit in process, a baseline and a table that waits; what their addresses need. */
@@ -33,6 +34,8 @@ export async function furnishRegistry(
     ...{ workersDisabled: '1', ownerSex: 'female', salesYearRp: '240jt' },
     ...{ capacity: '1.250,5', capacityUnit: 'bungkus 250 g' },
   });
+  const bought = { enterpriseId: keripik, name: 'Keripik pisang', isOwn: false };
+  await markGoods(house, admin, bought);
   const applied = { kind: 'halal', appliedOn: addDays(today, -20), remark: longName };
   const pending = await recordPending(house, admin, keripik, applied);
   await addSource(house, admin, keripik, {

@@ -54,7 +54,13 @@ async function addCampaign(ground: TestGround, member: string): Promise<void> {
       .insertInto('sale_definition')
       .values({
         ...{ campaign_id: 'uji', version: 1, words_id: 'semua', words_en: 'all', channels: null },
-        ...{ streams: ['campaign'], least_evidence: 'E', reason: 'uji', decided_at: now },
+        ...{
+          streams: ['campaign'],
+          least_evidence: 'E',
+          goods: 'own',
+          reason: 'uji',
+          decided_at: now,
+        },
       })
       .execute();
     await sql
@@ -95,6 +101,21 @@ test('I6: an order that an income report or evidence would supply is found', asy
   await editFinds(`update sale_import set role = 'sales'`, []);
 });
 
+test('I15: a part of others’ goods that no name or line tells of is found', async () => {
+  await editFinds(
+    `insert into sale_not_own_name select distinct enterprise_id, lower(product) from sale_line`,
+    ['I15 goods of others stand apart'],
+  );
+  await editFinds('delete from sale_not_own_name', []);
+  await editFinds(
+    `insert into sale_not_own select enterprise_id, order_no, issuer_id, day, stream, channel,
+       evidence, state, 1, lines, qty, gross, returned, voucher, omzet
+     from sale_order where order_no = 'A'`,
+    ['I1 day sums = ledger', 'I15 goods of others stand apart', 'I10 campaign total = its members'],
+  );
+  await editFinds('delete from sale_not_own', []);
+});
+
 test('I10: a day that was raised in the sums only, and a membership that counts twice, are found', async () => {
   assert.ok(house);
   const { byState } = await totalOf(house.database, { campaignId: 'uji' });
@@ -126,7 +147,7 @@ test('I10: an order outside membership or definition is in neither sum', async (
   await counts(2500);
   await editFinds(
     `insert into sale_definition select campaign_id, 2, words_id, words_en, streams, '{bazaar}',
-       least_evidence, reason, decided_at, decided_by from sale_definition`,
+       least_evidence, reason, decided_at, decided_by, goods from sale_definition`,
     [],
   );
   await counts(500);

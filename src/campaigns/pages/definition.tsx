@@ -12,7 +12,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { defineSale } from '../actions.ts';
-import { campaignSaid, evidenceSaid } from '../messages.ts';
+import { campaignSaid, evidenceSaid, goodsSaid } from '../messages.ts';
 import { campaignPaths } from '../paths.ts';
 import { campaignsPolicy } from '../policy.ts';
 import { definitionsOf } from '../questions.ts';
@@ -20,6 +20,7 @@ import {
   channels,
   channelWords,
   evidenceLevels,
+  goodsChoices,
   type SaleDefinition,
   streams,
   streamWords,
@@ -70,6 +71,13 @@ const newVersion = formRoutes({
             }))}
             {...form}
           />
+          <Select
+            name="goods"
+            label={m.goods}
+            value={definition.goods}
+            options={goodsChoices.map((one) => ({ value: one, label: goodsSaid[one][locale] }))}
+            {...form}
+          />
           <Field name="reason" label={m.reason} hint={m.reasonHint} required {...form} />
         </>
       ),
@@ -83,6 +91,7 @@ const newVersion = formRoutes({
       streams: ticked(typed, 'streams', streams),
       channels: chosen.length > 0 ? chosen : null,
       leastEvidence: typed['leastEvidence'] ?? '',
+      goods: typed['goods'] ?? '',
       reason: typed['reason'] ?? '',
     });
     return campaignPaths.definitions(here(visit));
@@ -144,7 +153,14 @@ export function DefinitionWords(props: { definition: SaleDefinition; locale: Loc
   return (
     <>
       <p>{definition.words[locale]}</p>
-      <p class="grounds">{`${kinds} · ${where} · ${evidenceSaid[definition.leastEvidence][locale]}`}</p>
+      <p class="grounds">
+        {[
+          kinds,
+          where,
+          evidenceSaid[definition.leastEvidence][locale],
+          goodsSaid[definition.goods][locale],
+        ].join(' · ')}
+      </p>
     </>
   );
 }

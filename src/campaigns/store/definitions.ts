@@ -1,6 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { DB, Tx } from '../../database/index.ts';
-import type { Channel, DefinitionFields, EvidenceLevel, SaleDefinition, Stream } from '../words.ts';
+import type {
+  Channel,
+  DefinitionFields,
+  EvidenceLevel,
+  Goods,
+  SaleDefinition,
+  Stream,
+} from '../words.ts';
 
 export async function insertDefinition(
   { sql }: Tx,
@@ -17,6 +24,7 @@ export async function insertDefinition(
       streams: [...definition.streams],
       channels: definition.channels && [...definition.channels],
       least_evidence: definition.leastEvidence,
+      goods: definition.goods,
       reason: definition.reason,
       decided_at: definition.decidedAt,
       decided_by: definition.decidedBy,
@@ -52,6 +60,7 @@ function fieldsOf(row: {
   streams: string[];
   channels: string[] | null;
   least_evidence: string;
+  goods: string;
   reason: string;
 }): DefinitionFields {
   return {
@@ -59,6 +68,7 @@ function fieldsOf(row: {
     streams: row.streams as Stream[],
     channels: row.channels as Channel[] | null,
     leastEvidence: row.least_evidence as EvidenceLevel,
+    goods: row.goods as Goods,
     reason: row.reason,
   };
 }

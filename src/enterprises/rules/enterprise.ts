@@ -19,6 +19,8 @@ import {
 import { isRegionCode, zoneOfRegion } from './regions.ts';
 
 export const nameMax = 200;
+/** Goods are named as a shop lists them, and marketplaces take 255 letters and more. */
+const productNameMax = 300;
 /** An address, a reason, a remark. */
 export const textMax = 500;
 const unitMax = 40;
@@ -87,7 +89,7 @@ export function checkSite(typed: {
   const refusals: Problem[] = [];
   const name = tidy(typed.name);
   const regionCode = tidy(typed.regionCode ?? '');
-  if (!isName(name)) refusals.push(enterpriseProblems.itemNameMissing());
+  if (!isName(name)) refusals.push(enterpriseProblems.itemNameMissing({ max: nameMax }));
   if (regionCode && !isRegionCode(regionCode)) refusals.push(enterpriseProblems.regionWrong());
   const address = tidy(typed.address ?? '');
   refusals.push(...tooLong('address', address, textMax));
@@ -103,7 +105,9 @@ export function checkProduct(typed: {
 }): Decision<Omit<Product, 'productId' | 'retiredOn'>> {
   const refusals: Problem[] = [];
   const name = tidy(typed.name);
-  if (!isName(name)) refusals.push(enterpriseProblems.itemNameMissing());
+  if (name === '' || name.length > productNameMax) {
+    refusals.push(enterpriseProblems.itemNameMissing({ max: productNameMax }));
+  }
   const priceRp = readPrice(typed.price);
   if (priceRp === undefined) refusals.push(enterpriseProblems.priceWrong());
   const unit = tidy(typed.unit ?? '');
@@ -151,7 +155,8 @@ export function checkStorefront(typed: {
   );
   const shopName = tidy(typed.shopName);
   if (!marketplace) refusals.push(enterpriseProblems.marketplaceWrong());
-  if (!isName(shopName)) refusals.push(enterpriseProblems.itemNameMissing().at('shopName'));
+  if (!isName(shopName))
+    refusals.push(enterpriseProblems.itemNameMissing({ max: nameMax }).at('shopName'));
   const days = checkDays({ from: typed.from ?? null });
   if (!days.ok) refusals.push(...days.refusals);
   if (refusals.length > 0 || !marketplace || !days.ok) return refuse(refusals);
@@ -179,7 +184,7 @@ export function checkSource(typed: {
   const resale = resales.find((one) => one === typed.resale) ?? null;
   if (typed.resale && !resale) refusals.push(enterpriseProblems.resaleWrong());
   if (resale && channel && channel !== 'reseller') refusals.push(enterpriseProblems.notAReseller());
-  if (!isName(name)) refusals.push(enterpriseProblems.itemNameMissing());
+  if (!isName(name)) refusals.push(enterpriseProblems.itemNameMissing({ max: nameMax }));
   const days = checkDays({ from: typed.from ?? null });
   if (!days.ok) refusals.push(...days.refusals);
   if (refusals.length > 0 || !kind || !channel || !days.ok) return refuse(refusals);

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/id.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { spotCheckProblems } from '../problems.ts';
 import { riskOf } from '../rules/spot-check.ts';
-import { finalNo, isInLens, lensTables } from '../store/lens.ts';
+import { finalNo, isInLens, lensTables, lessNotOwn } from '../store/lens.ts';
 import { hasSent } from '../store/senders.ts';
 import { evidenceLevels } from '../words.ts';
 import type { Verifier } from './correct.ts';
@@ -47,11 +47,12 @@ export async function drawSpotCheck(
     const frame = sql`
       with ${lensTables({ campaignId })}, weighed as (
         select cell.enterprise_id, cell.order_no, cell.issuer_id,
-          coalesce(cell.judged_hash, cell.hash) as hash, cell.omzet,
+          coalesce(cell.judged_hash, cell.hash) as hash,
+          cell.omzet - coalesce(n.omzet, 0) as omzet,
           (${sql.val(risks)}::int[])[cell.evidence + 1] as risk
-        from sale_order cell cross join k
+        from k cross join sale_order cell ${lessNotOwn}
         where cell.day between k.window_from and k.window_to and cell.state = ${finalNo}
-          and cell.omzet > 0 and ${isInLens}),
+          and cell.omzet - coalesce(n.omzet, 0) > 0 and ${isInLens}),
       frame as (
         select *, sum(omzet * risk) over (order by enterprise_id, issuer_id, order_no)::bigint as up_to
         from weighed)`;

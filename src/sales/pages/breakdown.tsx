@@ -27,7 +27,10 @@ export async function breakdownPage(visit: Visit): Promise<Page> {
   if (!campaign) throw salesProblems.noSuchCampaign({ campaignId });
   // Whose file it was has no meaning here.
   const filter = { ...filterOf(visit), kampanye: null, kiriman: null, hal: null };
-  const rows = await breakdownOf(database, { campaignId, filter: partOf(filter) });
+  const rows = await breakdownOf(database, {
+    campaignId,
+    filter: { ...partOf(filter), isNotOwn: filter.samping === 'notOwn' },
+  });
   const members = await membersNamed(visit, campaignId, rows);
   const m = inLocale(said, visit.locale);
   const sum = (of: 'omzet' | 'orders') => rows.reduce((total, row) => total + row[of], 0);

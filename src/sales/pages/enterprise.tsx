@@ -1,5 +1,6 @@
 import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
 import { Crumbs, Empty, inLocale, type Page, redirect, type Visit } from '../../web/index.ts';
+import { goodsSaid } from '../goods-messages.ts';
 import { said } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
@@ -7,7 +8,7 @@ import { totalOf } from '../questions/total.ts';
 import { requestSaid } from '../request-messages.ts';
 import { excludedNotice } from './exclusions.tsx';
 import { sightOf } from './sight.ts';
-import { Headline, HowCounted, isEmpty } from './total.tsx';
+import { Headline, HowCounted, isEmpty, NotOwn } from './total.tsx';
 import { Aside, Channels, Evidence, Weeks } from './total-parts.tsx';
 
 /** One enterprise's figure in a campaign; every number leads to its rows. */
@@ -46,6 +47,7 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page | Response
         />
         <h1>{m.salesOf(name)}</h1>
         <Headline {...shared} at={clock()} heldHref={link({ ditahan: '1' })} />
+        <NotOwn {...shared} />
         {await excludedNotice(visit, { campaignId, enterpriseId })}
         {isEmpty(total) && <Empty>{m.noSales}</Empty>}
         <p>
@@ -58,6 +60,10 @@ export async function enterpriseTotalPage(visit: Visit): Promise<Page | Response
           )}
           {' · '}
           <a href={salesPaths.payments(enterpriseId, campaignId)}>{m.payments}</a>
+          {' · '}
+          <a href={salesPaths.goods(enterpriseId, { kampanye: campaignId })}>
+            {inLocale(goodsSaid, visit.locale).title}
+          </a>
           {' · '}
           <a href={salesPaths.requests(enterpriseId)}>
             {inLocale(requestSaid, visit.locale).title}

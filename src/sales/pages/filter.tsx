@@ -5,6 +5,7 @@ import { isId } from '../../kernel/id.ts';
 import { inLocale, pageAsked, type Visit } from '../../web/index.ts';
 import { checkSaid } from '../check-messages.ts';
 import { exclusionSaid } from '../exclusion-messages.ts';
+import { goodsSaid } from '../goods-messages.ts';
 import { channelWords, said, stateWords } from '../messages.ts';
 import type { RowsFilter } from '../paths.ts';
 import type { PartFilter } from '../questions/breakdown.ts';
@@ -38,9 +39,10 @@ export function filterOf(visit: Visit): RowsFilter {
 const asides = {
   evidence: said.paymentsBeside,
   linked: said.linkedBeside,
+  notOwn: goodsSaid.notOwn,
   excluded: exclusionSaid.leftOut,
 } as const;
-const asideStandings = ['evidence', 'linked'] as const;
+const asideStandings = ['evidence', 'linked', 'notOwn'] as const;
 const asideNames = Object.keys(asides) as (keyof typeof asides)[];
 
 export const asideOf = ({ ditahan, samping }: RowsFilter) =>
@@ -48,7 +50,7 @@ export const asideOf = ({ ditahan, samping }: RowsFilter) =>
 
 /** The filter in the ledger's own words. */
 export function partOf(filter: RowsFilter): {
-  [K in keyof PartFilter]-?: NonNullable<PartFilter[K]> | null;
+  [K in Exclude<keyof PartFilter, 'isNotOwn'>]-?: NonNullable<PartFilter[K]> | null;
 } {
   return {
     from: parseDay(filter.dari ?? ''),

@@ -12,6 +12,7 @@ import { enterpriseTotalPage } from './enterprise.tsx';
 import { entryPage, recordEntryForm } from './entry.tsx';
 import { exclusionRoutes } from './exclusions.tsx';
 import { explained } from './explained.ts';
+import { goodsRoutes } from './goods.tsx';
 import { guideRoutes } from './guides.tsx';
 import { handOverPage, receiveHandedOver } from './hand-over.tsx';
 import { importPage, reverse } from './import.tsx';
@@ -45,6 +46,7 @@ export const salesRoutes: readonly Route[] = [
   ...exclusionRoutes,
   ...photoRoutes(orderPage),
   ...guideRoutes,
+  ...goodsRoutes,
   {
     method: 'post',
     path: salesPaths.accepting(':enterprise', {}),

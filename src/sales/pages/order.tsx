@@ -14,6 +14,7 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
+import { goodsSaid } from '../goods-messages.ts';
 import { channelWords, correctionSaid, notCountedWords, said, stateWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { paymentKindWords } from '../payment-messages.ts';
@@ -151,11 +152,19 @@ function statusOf({ issuer, statusWord }: OrderDetail, locale: 'id' | 'en'): str
 function OrderFacts({ order, visit }: { order: OrderDetail; visit: Visit }): VNode {
   const { locale } = visit;
   const m = inLocale(said, locale);
+  const notOwn = order.lineRows.reduce((sum, line) => sum + (line.isOwn ? 0 : line.omzet), 0);
   return (
     <>
       {order.standing !== 'counted' && (
         <p class="text-warning my-2">
           <strong>{notCountedWords[order.standing][locale]}</strong>
+        </p>
+      )}
+      {order.standing === 'counted' && notOwn !== 0 && (
+        <p class="my-2">
+          {order.lineRows.every((line) => !line.isOwn)
+            ? notCountedWords.notOwn[locale]
+            : goodsSaid.partOfOrder[locale](formatRupiah(notOwn))}
         </p>
       )}
       <p class="grounds">
@@ -196,6 +205,7 @@ function OrderLines({ order, visit }: { order: OrderDetail; visit: Visit }): VNo
           cells: [
             <>
               {[line.product, line.variation].filter(Boolean).join(' · ') || '–'}
+              {!line.isOwn && <span class="grounds block">{goodsSaid.mark[locale]}</span>}
               <span key="grounds" class="grounds block sm:hidden">
                 {m.quantity} {quantity} · {m.fileRow} {fileRow}
                 {line.gross !== line.omzet && ` · ${m.gross} ${formatRupiah(line.gross)}`}

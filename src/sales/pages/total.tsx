@@ -15,6 +15,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { exclusionSaid } from '../exclusion-messages.ts';
+import { goodsSaid } from '../goods-messages.ts';
 import { said } from '../messages.ts';
 import { type RowsFilter, salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
@@ -68,6 +69,7 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
           }
         />
         {await checkedNotice(visit, { campaignId, final: total.byState.final.omzet })}
+        <NotOwn {...shared} />
         {await excludedNotice(visit, { campaignId })}
         <p class="min-h-11 flex items-center">
           <a href={salesPaths.exclusions(campaignId)}>
@@ -169,6 +171,18 @@ export function Headline(
         </p>
       )}
     </>
+  );
+}
+
+/** What the definition leaves out since it is of others' making; nothing where there is none. */
+export function NotOwn({ total, locale, link }: PartProps): VNode | null {
+  if (total.notOwn === 0) return null;
+  return (
+    <p class="my-3">
+      <a href={link({ samping: 'notOwn', keadaan: 'final' })}>
+        {goodsSaid.leftOut[locale](formatRupiah(total.notOwn))}
+      </a>
+    </p>
   );
 }
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
-import { campaignRow, finalNo, isChosen } from '../store/lens.ts';
-import { type EvidenceLevel, evidenceLevels, standings } from '../words.ts';
+import { campaignRow, finalNo, isChosen, isCounting } from '../store/lens.ts';
+import { type EvidenceLevel, evidenceLevels } from '../words.ts';
 
 /**
  * What stands final and counted in one ledger on these days, by evidence, as the campaign's
@@ -17,8 +17,7 @@ export async function ledgerSums(
     with k as (${campaignRow({ campaignId })})
     select cell.evidence, sum(cell.omzet)::bigint as omzet from sales_day cell, k
     where cell.enterprise_id = ${enterpriseId} and cell.day between ${from} and ${to}
-      and cell.standing = ${sql.lit(standings.indexOf('counted'))} and cell.state = ${finalNo}
-      and ${isChosen}
+      and ${isCounting} and cell.state = ${finalNo} and ${isChosen}
     group by cell.evidence`.execute(read);
   const at = (level: EvidenceLevel) =>
     rows.find((row) => row.evidence === evidenceLevels.indexOf(level))?.omzet ?? 0;

@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
-import { campaignRow, isInLens, recorded } from '../store/lens.ts';
+import { campaignRow, isInLens, isLeftAsOthers, recorded } from '../store/lens.ts';
 import {
   type Channel,
   channels,
@@ -22,6 +22,8 @@ export interface PartFilter {
   channel?: Channel | null;
   state?: SaleState | null;
   evidence?: EvidenceLevel | null;
+  /** Others' goods, which the definition leaves out, instead of what counts. */
+  isNotOwn?: boolean;
 }
 
 /** The same lens as the total's, so that the rows add up to the number that led here. */
@@ -34,8 +36,8 @@ export async function breakdownOf(
     select cell.enterprise_id, sum(cell.orders)::bigint as orders, sum(cell.lines)::bigint as lines,
       sum(cell.gross)::bigint as gross, sum(cell.returned)::bigint as returned,
       sum(cell.voucher)::bigint as voucher, sum(cell.omzet)::bigint as omzet
-    from cell, k where ${isInLens} and ${sql.join(conditions(filter), sql` and `)}
-    group by cell.enterprise_id having sum(cell.orders) > 0
+    from cell, k where ${filter.isNotOwn ? isLeftAsOthers : isInLens} and ${sql.join(conditions(filter), sql` and `)}
+    group by cell.enterprise_id having (sum(cell.orders), sum(cell.lines)) <> (0, 0)
     order by sum(cell.omzet) desc, sum(cell.gross) desc, cell.enterprise_id`.execute(database.read);
   return rows.rows.map(({ enterprise_id, ...sums }) => ({ enterpriseId: enterprise_id, ...sums }));
 }

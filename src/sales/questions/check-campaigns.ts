@@ -18,8 +18,10 @@ export async function campaignsThatDiffer(database: Database) {
     const answer = await sql<{ total: number; members: number }>`
       with ${lensTables({ campaignId })}, cell as (${recorded({})}),
       member as (
-        select p.enterprise_id, sum(o.omzet)::bigint as omzet
+        select p.enterprise_id, sum(o.omzet - coalesce(n.omzet, 0))::bigint as omzet
         from k join participation p using (campaign_id) join sale_order o using (enterprise_id)
+        left join sale_not_own n on k.goods = 'own'
+          and (n.order_no, n.issuer_id, n.enterprise_id) = (o.order_no, o.issuer_id, o.enterprise_id)
         where p.ended_as is distinct from 'disqualified' and o.state = 2 and o.standing = 0
           and o.day between greatest(p.from_day, k.window_from)
             and least(coalesce(p.until_day, k.window_to), k.window_to)

@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import { type Database, inTransaction, type Tx } from '../../database/index.ts';
 import { contentReturned } from '../store/merge.ts';
+import { notOwnParts } from '../store/not-own.ts';
 import { campaignsThatDiffer } from './check-campaigns.ts';
 import { checkStatementHashes, statementInvariants } from './check-statements.ts';
 
@@ -24,7 +25,15 @@ export interface Invariant {
 const key = 'enterprise_id, day, stream, channel, evidence, state, standing';
 const sums = 'orders, lines, qty, gross, returned, voucher, omzet';
 const summed = 'sum(lines), sum(qty), sum(gross), sum(returned), sum(voucher), sum(omzet)';
+/** Orders as the day sums hold them: what of them is of others' goods stands apart. */
+const parts = `(
+  select ${key}, 1 as orders, lines, qty, gross, returned, voucher, omzet from sale_order
+  union all
+  select enterprise_id, day, stream, channel, evidence, state, s.standing, s.sign * orders,
+    s.sign * lines, s.sign * qty, s.sign * gross, s.sign * returned, s.sign * voucher, s.sign * omzet
+  from sale_not_own cross join (values (1, 6), (-1, 0)) as s (sign, standing)) part`;
 const held = 'enterprise_id, order_no, issuer_id, day, stream, channel, evidence, state, omzet';
+const part = `enterprise_id, order_no, issuer_id, day, stream, channel, evidence, state, ${sums}`;
 const nonZero = '(orders, lines, qty, gross, returned, voucher, omzet) <> (0, 0, 0, 0, 0, 0, 0)';
 const rank = (s: string, i: string) =>
   `(${i}.authority, ${s}.stamp, ${i}.rank_window, ${i}.rank_minute, ${s}.rank_order, ${s === 'h' ? contentReturned('h') : `${s}.returned`}, ${s}.hash)`;
@@ -33,11 +42,12 @@ const invariants: readonly Invariant[] = [
   {
     name: 'I1 day sums = ledger',
     meaning: { id: 'Jumlah per hari sama dengan isi buku', en: 'Day sums equal the ledger' },
-    broken: `(select ${key}, count(*), ${summed} from sale_order group by ${key}
+    broken: `(select ${key}, sum(orders), ${summed} from ${parts} group by ${key}
+        having (sum(orders), ${summed}) <> (0, 0, 0, 0, 0, 0, 0)
         except select ${key}, ${sums} from sales_day where ${nonZero})
       union all
       (select ${key}, ${sums} from sales_day where ${nonZero}
-        except select ${key}, count(*), ${summed} from sale_order group by ${key})`,
+        except select ${key}, sum(orders), ${summed} from ${parts} group by ${key})`,
   },
   {
     name: 'I1 day sums = their deltas',
@@ -148,6 +158,16 @@ const invariants: readonly Invariant[] = [
       union all
       (select ${held} from sale_held where until_seq is null
         except select ${held} from sale_order where standing = 1)`,
+  },
+  {
+    name: 'I15 goods of others stand apart',
+    meaning: {
+      id: 'Bagian barang bukan buatan sendiri sama dengan barisnya',
+      en: 'What is of goods not its own equals its lines',
+    },
+    broken: `(select ${part} from (${notOwnParts('true')}) p except select ${part} from sale_not_own)
+      union all
+      (select ${part} from sale_not_own except select ${part} from (${notOwnParts('true')}) p)`,
   },
   {
     name: 'I14 the latest correction holds',

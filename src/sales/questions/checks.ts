@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
-import { finalNo, isInLens, type LensInput, lensTables } from '../store/lens.ts';
+import { finalNo, isInLens, type LensInput, lensTables, lessNotOwn } from '../store/lens.ts';
 
 /** The newest mark on this content of an order, or null. */
 export async function checkOf(
@@ -25,10 +25,11 @@ export async function checkedOf(
   const { enterpriseId } = input;
   const { rows } = await sql<{ orders: number; omzet: number }>`
     with ${lensTables(input)}
-    select count(*)::int as orders, coalesce(sum(cell.omzet), 0)::bigint as omzet
-    from sale_check c join sale_order cell on cell.enterprise_id = c.enterprise_id
+    select count(*) filter (where n.orders is distinct from 1)::int as orders,
+      coalesce(sum(cell.omzet - coalesce(n.omzet, 0)), 0)::bigint as omzet
+    from k cross join sale_check c join sale_order cell on cell.enterprise_id = c.enterprise_id
       and cell.order_no = c.order_no and cell.issuer_id = c.issuer_id
-      and coalesce(cell.judged_hash, cell.hash) = c.judged_hash, k
+      and coalesce(cell.judged_hash, cell.hash) = c.judged_hash ${lessNotOwn}
     where c.enterprise_id in (select enterprise_id from known)
       ${enterpriseId ? sql`and c.enterprise_id = ${enterpriseId}` : sql``}
       and cell.state = ${finalNo} and cell.day between k.window_from and k.window_to

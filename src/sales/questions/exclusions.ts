@@ -2,8 +2,16 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
-import { finalNo, isChosen, isExcluded, isMembers, lensTables, recorded } from '../store/lens.ts';
-import { type Channel, channels, standings } from '../words.ts';
+import {
+  finalNo,
+  isChosen,
+  isCounting,
+  isExcluded,
+  isMembers,
+  lensTables,
+  recorded,
+} from '../store/lens.ts';
+import { type Channel, channels } from '../words.ts';
 
 export interface Exclusion {
   exclusionId: string;
@@ -40,7 +48,7 @@ export async function exclusionsOf(
       coalesce((select sum(cell.omzet)::bigint from cell, k
         where cell.enterprise_id = x.enterprise_id and cell.day between x.from_day and x.to_day
           and (x.channel is null or x.channel = cell.channel) and cell.state = ${finalNo}
-          and cell.standing = ${counted} and ${isChosen} and ${isMembers}), 0) as omzet
+          and ${isCounting} and ${isChosen} and ${isMembers}), 0) as omzet
     from sale_exclusion x join enterprise e using (enterprise_id)
     where x.campaign_id = ${campaignId}
       ${enterpriseId ? sql`and x.enterprise_id = ${enterpriseId}` : sql``}
@@ -64,10 +72,8 @@ export async function excludedOf(
     select (select count(*)::int from sale_exclusion x where x.campaign_id = ${campaignId}
         and x.lifted_at is null ${enterpriseId ? sql`and x.enterprise_id = ${enterpriseId}` : sql``}) as count,
       coalesce((select sum(cell.omzet)::bigint from cell, k where cell.state = ${finalNo}
-        and cell.standing = ${counted} and ${isChosen} and ${isMembers} and ${isExcluded}), 0) as omzet`.execute(
+        and ${isCounting} and ${isChosen} and ${isMembers} and ${isExcluded}), 0) as omzet`.execute(
     read,
   );
   return { count: rows[0]?.count ?? 0, omzet: Number(rows[0]?.omzet ?? 0) };
 }
-
-const counted = sql.lit(standings.indexOf('counted'));

@@ -12,6 +12,7 @@ import {
 import {
   campaignRow,
   finalOrProvisional,
+  isSold,
   type LensInput,
   lensTables,
   membersIn,
@@ -129,7 +130,7 @@ async function factsOf(database: Database, input: LensInput): Promise<Facts> {
       select distinct cell.enterprise_id, cell.day, cell.state,
         (${sql.val([...channels])}::text[])[cell.channel + 1] as channel
       from cell join known using (enterprise_id)
-      where cell.orders > 0 and cell.standing = 0 and cell.state in ${finalOrProvisional}`),
+      where cell.orders > 0 and ${isSold} and cell.state in ${finalOrProvisional}`),
     ask<{ from_day: Day; to_day: Day }>(sql`
       with ${lensTables(input)} ${zeroStatements}`),
     ask<{ from_day: Day; to_day: Day; storefront_id: string | null }>(sql`

@@ -30,7 +30,7 @@ export async function nationOf(
   database: Database,
   { until, knownAt }: { until?: Day | null; knownAt?: Date | null },
 ): Promise<Nation> {
-  const { streams, channels, leastEvidence } = defaultDefinition;
+  const { streams, channels, leastEvidence, goods } = defaultDefinition;
   const answer = await sql<Omit<Nation, 'until' | 'knownAt'>>`
     with lens as (
       select c.campaign_id, c.is_simulation, c.window_from, least(c.window_to, ${until ?? null}::date) as window_to,
@@ -38,6 +38,7 @@ export async function nationOf(
           streams: sql`${[...streams]}::text[]`,
           channels: sql`${channels && [...channels]}::text[]`,
           leastEvidence: sql`${leastEvidence}::text`,
+          goods: sql`${goods}::text`,
         })}
       from campaign c
       where c.is_simulation = (select bool_and(is_simulation) from campaign)),

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { judgedIn } from '../store/content.ts';
+import { nameKey } from '../store/not-own.ts';
 import { type SaleState, saleStates } from '../words.ts';
 import { type OrderRow, orderRow, type RawOrder } from './rows.ts';
 
@@ -16,6 +17,8 @@ export interface OrderDetail extends OrderRow {
     fileRow: number;
     product: string;
     variation: string;
+    /** False: goods that the enterprise did not make. */
+    isOwn: boolean;
     quantity: number;
     returnedQuantity: number;
     gross: number;
@@ -86,6 +89,7 @@ export async function orderDetail(
     database.read
       .selectFrom('sale_line')
       .selectAll()
+      .select(isOwnLine)
       .where('enterprise_id', '=', enterpriseId)
       .where('snapshot_id', '=', row.lines_id)
       .orderBy('line_no')
@@ -104,6 +108,7 @@ export async function orderDetail(
       fileRow: line.file_row,
       product: line.product,
       variation: line.variation,
+      isOwn: line.is_own,
       quantity: line.qty,
       returnedQuantity: line.returned_qty,
       gross: line.gross,
@@ -115,6 +120,10 @@ export async function orderDetail(
     decisions,
   };
 }
+
+const isOwnLine = sql<boolean>`not exists (select from sale_not_own_name n
+  where n.enterprise_id = sale_line.enterprise_id
+    and n.name_key = ${sql.raw(nameKey('sale_line.product'))})`.as('is_own');
 
 /** What files told, and not what was made of it: a decided order's content stands in the past. */
 const contentsOf = ({ enterpriseId, orderNo, issuerId }: Key) => sql`

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import {
   finalOrProvisional,
+  isSold,
   type LensInput,
   lensTables,
   membersIn,
@@ -40,7 +41,7 @@ function spoken(input: LensInput) {
     sold as (
       select distinct enterprise_id, (cell.day - k.window_from) / 7 as no, cell.channel
       from cell join member using (enterprise_id), k
-      where cell.standing = 0 and cell.state in ${finalOrProvisional} and cell.orders > 0),
+      where ${isSold} and cell.state in ${finalOrProvisional} and cell.orders > 0),
     export as (${fullExports}),
     span as (
       select enterprise_id, from_day, to_day from export

@@ -31,10 +31,10 @@ export interface OrderFilter {
   importId?: string | null;
   /** With an import: only orders of which it made this. */
   outcome?: Outcome | null;
-  /** What does not count: claimed by two, a payment, or the weaker record of a sale. */
-  aside?: Extract<Standing, 'held' | 'evidence' | 'linked'> | null;
+  /** What does not count: claimed by two, a payment, the weaker record of a sale, others' goods. */
+  aside?: Extract<Standing, 'held' | 'evidence' | 'linked' | 'notOwn'> | null;
   /** Only what a campaign's definition chooses. */
-  definition?: Pick<SaleDefinition, 'streams' | 'channels' | 'leastEvidence'> | null;
+  definition?: Pick<SaleDefinition, 'streams' | 'channels' | 'leastEvidence' | 'goods'> | null;
   /** What a campaign's decisions leave out: not those, or those and no others. */
   leftOut?: { campaignId: string; isShown: boolean } | null;
   /** Only those whose content no officer has marked. */
@@ -82,13 +82,13 @@ export async function ordersOf(
   const [rows, sums] = await Promise.all([
     sql<RawOrder>`
       select i.code as issuer, o.*, ${isMarked} as is_checked
-      from sale_order o join issuer i using (issuer_id)
+      from ${shownOf(filter)} o join issuer i using (issuer_id)
       where ${where} order by o.day desc, o.order_no limit ${pageSize} offset ${(page - 1) * pageSize}`.execute(
       database.read,
     ),
     sql<{ state: number; orders: number; omzet: number; gross: number }>`
       select o.state, count(*) as orders, sum(omzet)::bigint as omzet, sum(gross)::bigint as gross
-      from sale_order o where ${where} group by o.state`.execute(database.read),
+      from ${shownOf(filter)} o where ${where} group by o.state`.execute(database.read),
   ]);
   const states = saleStates.flatMap((state, no): StateSum[] => {
     const sum = sums.rows.find((row) => row.state === no);
@@ -122,11 +122,13 @@ export async function orderKeysOf(
   const [counted] = (
     await sql<{
       count: number;
-    }>`select count(*)::int as count from sale_order o where ${where}`.execute(read)
+    }>`select count(*)::int as count from ${shownOf(filter)} o where ${where}`.execute(read)
   ).rows;
   const keys = await sql<{ order_no: string; issuer_id: number; judged: string }>`
     select o.order_no, o.issuer_id, coalesce(o.judged_hash, o.hash) as judged
-    from sale_order o where ${where} order by o.day desc, o.order_no limit ${limit}`.execute(read);
+    from ${shownOf(filter)} o where ${where} order by o.day desc, o.order_no limit ${limit}`.execute(
+    read,
+  );
   return { keys: keys.rows, count: counted?.count ?? 0 };
 }
 
@@ -138,6 +140,30 @@ export async function lastWriteOf({ read }: Database, enterpriseId: string): Pro
     .where('enterprise_id', '=', enterpriseId)
     .executeTakeFirst();
   return Number(row?.seq ?? 0);
+}
+
+const plain = sql.raw(`w.enterprise_id, w.order_no, w.issuer_id, w.snapshot_id, w.import_id, w.hash,
+  w.judged_hash, w.from_seq, w.day, w.stream, w.channel, w.state, w.standing, w.evidence,
+  w.status_word, w.decided_by`);
+const amounts = ['lines', 'gross', 'returned', 'voucher', 'omzet'];
+const amountsAs = (of: (column: string) => string) =>
+  sql.raw(amounts.map((column) => `${of(column)} as ${column}`).join(', '));
+
+/**
+ * Orders with the amounts that the filter is about: where a definition leaves others' goods out,
+ * what is the enterprise's own; aside, what is others'.
+ */
+function shownOf({ aside, definition }: OrderFilter) {
+  const isSame = sql`(n.order_no, n.issuer_id, n.enterprise_id)
+    = (w.order_no, w.issuer_id, w.enterprise_id)`;
+  if (aside === 'notOwn') {
+    return sql`(select ${plain}, ${amountsAs((column) => `n.${column}`)}
+      from sale_order w join sale_not_own n on ${isSame})`;
+  }
+  if (aside || definition?.goods !== 'own') return sql`sale_order`;
+  return sql`(select ${plain}, ${amountsAs((column) => `w.${column} - coalesce(n.${column}, 0)`)}
+    from sale_order w left join sale_not_own n on ${isSame}
+    where n.orders is distinct from 1)`;
 }
 
 function conditions(filter: OrderFilter) {
@@ -157,7 +183,8 @@ function conditions(filter: OrderFilter) {
   if (importId && outcome) all.push(hadOutcome({ enterpriseId, importId }, outcome));
   else if (importId) all.push(sql`o.import_id = ${importId}`);
   if (filter.unchecked) all.push(sql`not ${isMarked}`);
-  const standing = standings.indexOf(filter.aside ?? 'counted');
+  const { aside } = filter;
+  const standing = standings.indexOf(!aside || aside === 'notOwn' ? 'counted' : aside);
   if (filter.aside || !importId) all.push(sql`o.standing = ${standing}`);
   return all;
 }

@@ -3,13 +3,16 @@ import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { salesProblems } from '../problems.ts';
 import {
+  finalNo,
   finalOrProvisional,
   isChosen,
   isExcluded,
+  isLeftAsOthers,
   isMembers,
   type LensInput,
   lensTables,
   openItems,
+  recorded,
   stood,
 } from '../store/lens.ts';
 import { type Channel, type EvidenceLevel, type SaleState, standings } from '../words.ts';
@@ -37,6 +40,8 @@ export interface Total {
   held: { orders: number; omzet: number };
   /** What would leave if every open item were a double. */
   disputed: number;
+  /** Final sales of goods that they did not make, where the definition leaves these out. */
+  notOwn: number;
 }
 
 export async function totalOf(database: Database, input: LensInput): Promise<Total> {
@@ -107,7 +112,12 @@ async function campaignWithDefinition(database: Database, campaignId: string) {
  * as of `knownAt`.
  */
 async function standingAside(database: Database, input: LensInput) {
-  const answer = await sql<{ orders: number; omzet: number; disputed: number }>`
+  const answer = await sql<{
+    orders: number;
+    omzet: number;
+    disputed: number;
+    notOwn: number;
+  }>`
     with ${lensTables(input)},
     held as (
       select cell.issuer_id, cell.order_no, max(cell.omzet) as omzet
@@ -131,12 +141,15 @@ async function standingAside(database: Database, input: LensInput) {
     select count(*) as orders, coalesce(sum(omzet), 0)::bigint as omzet,
       (select coalesce(sum(most), 0)::bigint from (
         select max(disputed_rp) as most from item where kind <> 'claimed_by_two'
-        group by enterprise_id, subject) doubtful) as disputed
+        group by enterprise_id, subject) doubtful) as disputed,
+      (select coalesce(sum(cell.omzet), 0)::bigint from (${recorded(input)}) cell, k
+        where cell.state = ${finalNo} and ${isLeftAsOthers}) as "notOwn"
     from held`.execute(database.read);
   const row = answer.rows[0];
   return {
     held: { orders: row?.orders ?? 0, omzet: row?.omzet ?? 0 },
     disputed: row?.disputed ?? 0,
+    notOwn: row?.notOwn ?? 0,
   };
 }
 
@@ -175,5 +188,6 @@ export function totalAsJson(total: Total) {
     ),
     inDispute: total.held,
     disputed: total.disputed,
+    notOwn: total.notOwn,
   };
 }

@@ -111,6 +111,7 @@ export interface WriteChange {
 const causeOfKind: Readonly<Record<string, Cause>> = {
   entries: 'lateSales',
   correction: 'corrections',
+  goods: 'corrections',
   reversal: 'reversals',
   claim: 'disputes',
   division: 'disputes',

@@ -3,6 +3,7 @@
  */
 import type pg from 'pg';
 import { standings } from '../words.ts';
+import { splitNotOwn } from './not-own.ts';
 import { emptied } from './work-tables.ts';
 
 const sums = ['orders', 'lines', 'qty', 'gross', 'returned', 'voucher', 'omzet'];
@@ -13,6 +14,7 @@ export async function writeDeltas(
   client: pg.ClientBase,
   { enterpriseId, seq }: { enterpriseId: string; seq: number },
 ): Promise<void> {
+  await splitNotOwn(client, enterpriseId);
   const totals = sums.map((column) => `sum(${column}) as ${column}`).join(', ');
   const raised = sums.map((column) => `${column} = t.${column} + excluded.${column}`).join(', ');
   await client.query(

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Entry } from '../rules/entry.ts';
-import { channels, evidenceLevels, streams } from '../words.ts';
+import { channels, evidenceLevels, standings, streams } from '../words.ts';
+import { nameKey } from './not-own.ts';
 
 /** An entry as it goes into the tables, with who sent it. */
 export interface EntryRow {
@@ -24,6 +25,7 @@ export interface EntryWrite {
 }
 
 const level = evidenceLevels.indexOf('E');
+const notOwn = standings.indexOf('notOwn');
 const sums = 'orders, lines, qty, gross, returned, voucher, omzet';
 
 /**
@@ -49,7 +51,9 @@ const recordEntriesText = `with sent as (
     returning enterprise_id, entry_id),
   fresh as (
     select distinct on (enterprise_id, entry_id) nextval('snapshot_block') * 1000 as snapshot_id,
-      kind <> 'zero' as is_sale, sent.*
+      kind <> 'zero' as is_sale, case when product <> '' and exists (
+        select from sale_not_own_name n where n.enterprise_id = sent.enterprise_id
+          and n.name_key = ${nameKey('sent.product')}) then ${notOwn} else 0 end as part, sent.*
     from sent join kept using (enterprise_id, entry_id) order by enterprise_id, entry_id, place),
   head as (
     insert into ledger_head as h (enterprise_id, seq) select distinct enterprise_id, 1 from kept
@@ -70,17 +74,23 @@ const recordEntriesText = `with sent as (
       encode(substr(content_hash, 1, 16), 'hex')::uuid, 0, 0, 0, 0, 0, 2, 0, stream_no, channel_no, ${level},
       day, '', false, quantity, 1, amount, 0, 0, amount, seq
     from fresh where is_sale),
+  not_own as (
+    insert into sale_not_own (enterprise_id, order_no, issuer_id, day, stream, channel, evidence, state,
+      orders, lines, qty, gross, returned, voucher, omzet)
+    select enterprise_id, entry_id::text, $2::int, day, stream_no, channel_no, ${level}, 2, 1, 1,
+      quantity, amount, 0, 0, amount
+    from fresh where is_sale and part = ${notOwn}),
   net as (
-    select enterprise_id, seq, day, stream_no, channel_no, count(*) as orders, count(*) as lines,
+    select enterprise_id, seq, day, stream_no, channel_no, part, count(*) as orders, count(*) as lines,
       sum(quantity) as qty, sum(amount)::bigint as gross
-    from fresh where is_sale group by 1, 2, 3, 4, 5),
+    from fresh where is_sale group by 1, 2, 3, 4, 5, 6),
   deltas as (
     insert into sales_delta (enterprise_id, seq, day, stream, channel, evidence, state, standing, ${sums})
-    select enterprise_id, seq, day, stream_no, channel_no, ${level}, 2, 0, orders, lines, qty, gross, 0, 0, gross
+    select enterprise_id, seq, day, stream_no, channel_no, ${level}, 2, part, orders, lines, qty, gross, 0, 0, gross
     from net),
   day_sums as (
     insert into sales_day as t (enterprise_id, day, stream, channel, evidence, state, standing, ${sums})
-    select enterprise_id, day, stream_no, channel_no, ${level}, 2, 0, orders, lines, qty, gross, 0, 0, gross
+    select enterprise_id, day, stream_no, channel_no, ${level}, 2, part, orders, lines, qty, gross, 0, 0, gross
     from net
     on conflict (enterprise_id, day, stream, channel, evidence, state, standing) do update set
       orders = t.orders + excluded.orders, lines = t.lines + excluded.lines, qty = t.qty + excluded.qty,

@@ -23,6 +23,7 @@ interface Chosen {
   streams: RawBuilder<unknown>;
   channels: RawBuilder<unknown>;
   leastEvidence: RawBuilder<unknown>;
+  goods: RawBuilder<unknown>;
 }
 
 /** The words that a definition chooses as the numbers of the tables; null chooses all channels. */
@@ -32,7 +33,7 @@ export const chosenBy = (definition: Chosen) => sql`
   case when ${definition.channels} is null then null else array(
     select n - 1 from unnest(${sql.val([...channels])}::text[]) with ordinality as s (word, n)
     where s.word = any(${definition.channels})) end as channels,
-  ascii(${definition.leastEvidence}) - ascii('A') as least_evidence`;
+  ascii(${definition.leastEvidence}) - ascii('A') as least_evidence, ${definition.goods} as goods`;
 
 /** The campaign with its newest definition, its window cut at `until`, and the words as numbers. */
 export function campaignRow({ campaignId, until }: Pick<LensInput, 'campaignId' | 'until'>) {
@@ -42,6 +43,7 @@ export function campaignRow({ campaignId, until }: Pick<LensInput, 'campaignId' 
         streams: sql`d.streams`,
         channels: sql`d.channels`,
         leastEvidence: sql`d.least_evidence`,
+        goods: sql`d.goods`,
       })}
     from campaign c join lateral (
       select * from sale_definition d where d.campaign_id = c.campaign_id order by version desc limit 1) d on true
@@ -126,10 +128,32 @@ export const isLeftOut = (campaignId: RawBuilder<unknown>, alias: 'cell' | 'o') 
 /** Left out by the campaign in `k`. Expects `cell`. */
 export const isExcluded = isLeftOut(sql`k.campaign_id`, 'cell');
 
+const standingNo = (standing: (typeof standings)[number]) => sql.lit(standings.indexOf(standing));
+const notOwnNo = standingNo('notOwn');
+
+/** Day sums of all that was sold and counts, the enterprise's own goods and others'. */
+export const isSold = sql`cell.standing in (${standingNo('counted')}, ${notOwnNo})`;
+
+/** Counts under the definition in `k`: others' goods only where it says so. Expects `cell`. */
+export const isCounting = sql`(cell.standing = ${standingNo('counted')}
+  or cell.standing = ${notOwnNo} and k.goods = 'all')`;
+
+/**
+ * Beside an order in `cell`, as `n`, what of it does not count under the definition in `k`. A whole
+ * order's amounts less those of `n` are what the day sums of the lens hold of it.
+ */
+export const lessNotOwn = sql`
+  left join sale_not_own n on k.goods = 'own' and n.order_no = cell.order_no
+    and n.issuer_id = cell.issuer_id and n.enterprise_id = cell.enterprise_id`;
+
+/** Others' goods that the definition in `k` chooses in all but that. Expects `cell`. */
+export const isLeftAsOthers = sql`
+  cell.standing = ${notOwnNo} and k.goods = 'own' and ${isChosen} and ${isMembers}
+  and not ${isExcluded}`;
+
 /** Counted, chosen by the definition, sold while a member, and left out by no decision. */
 export const isInLens = sql`
-  cell.standing = ${sql.lit(standings.indexOf('counted'))} and ${isChosen} and ${isMembers}
-  and not ${isExcluded}`;
+  ${isCounting} and ${isChosen} and ${isMembers} and not ${isExcluded}`;
 
 /** Members of the window in `k` who are not disqualified: the N of "n of N". */
 export function membersIn({ enterpriseId }: Pick<LensInput, 'enterpriseId'>) {

@@ -7,6 +7,7 @@ import { channels, standings } from '../words.ts';
 
 const counted = standings.indexOf('counted');
 const evidence = standings.indexOf('evidence');
+const notOwn = standings.indexOf('notOwn');
 const qris = channels.indexOf('qris');
 const live = '(0, 2)';
 
@@ -51,7 +52,7 @@ const exported = `
   select d.enterprise_id, d.channel, d.day, sum(d.omzet)::bigint as omzet,
     sum(d.orders)::bigint as orders
   from searched join sales_day d using (enterprise_id)
-  where d.evidence <= 1 and d.standing = ${counted} and d.state in ${live} group by 1, 2, 3`;
+  where d.evidence <= 1 and d.standing in (${counted}, ${notOwn}) and d.state in ${live} group by 1, 2, 3`;
 
 /** Makes `searched` the enterprises in question. */
 export async function chooseLedgers(

@@ -4,6 +4,7 @@ import type { Tx } from '../../database/index.ts';
 import type { WriteChange } from '../rules/statement.ts';
 import { saleStates } from '../words.ts';
 import { finalNo, isInLens, lensTables } from './lens.ts';
+import { nameKey } from './not-own.ts';
 
 const voidNo = sql.lit(saleStates.indexOf('void'));
 const returnedNo = sql.lit(saleStates.indexOf('returned'));
@@ -31,11 +32,12 @@ export async function writesSince(
         and cell.day between k.window_from and k.window_to and ${isInLens}
       group by 1, 2),
     replaced as (
-      select cell.enterprise_id, cell.until_seq as seq, cell.omzet as was, cell.returned as was_returned,
-        n.state, n.omzet, n.returned, coalesce(n.counts, false) as counts
+      select cell.enterprise_id, cell.until_seq as seq, cell.omzet - less.omzet as was,
+        cell.returned - less.returned as was_returned, n.state, n.omzet, n.returned,
+        coalesce(n.counts, false) as counts
       from sale_past cell join bound b using (enterprise_id) cross join k
       join ledger_write w on w.enterprise_id = cell.enterprise_id and w.seq = cell.until_seq
-      left join lateral (${successor}) n on true
+      cross join lateral (${notCounting('cell')}) less left join lateral (${successor}) n on true
       where cell.until_seq > b.old_seq and cell.until_seq <= b.new_seq and w.kind = 'import'
         and cell.from_seq < cell.until_seq and cell.state = ${finalNo}
         and cell.day between k.window_from and k.window_to and ${isInLens}),
@@ -60,18 +62,34 @@ interface Row extends Omit<WriteChange, 'enterpriseId'> {
   enterprise_id: string;
 }
 
+/**
+ * What of a content is of goods that the definition leaves out, by the names as they are known
+ * today: the splitting by causes is told with them, the sums are those of the deltas.
+ */
+function notCounting(content: 'cell' | 'v') {
+  return sql`
+    select coalesce(sum(l.omzet), 0) as omzet, coalesce(sum(l.returned), 0) as returned
+    from sale_not_own_name x join sale_line l on l.enterprise_id = x.enterprise_id
+      and l.snapshot_id = ${sql.ref(`${content}.lines_id`)}
+      and x.name_key = ${sql.raw(nameKey('l.product'))}
+    where k.goods = 'own' and x.enterprise_id = ${sql.ref(`${content}.enterprise_id`)}`;
+}
+
 /** The content that took an order's place under the same write, and whether the lens sees it. */
 const successor = sql`
-  select * from (
-    select o.state, o.omzet, o.returned, null::bigint as until_seq, ${isSeen('o')} as counts
+  select v.state, v.omzet - less.omzet as omzet, v.returned - less.returned as returned, v.counts
+  from (
+    select o.enterprise_id, o.lines_id, o.state, o.omzet, o.returned, null::bigint as until_seq,
+      ${isSeen('o')} as counts
     from sale_order o
     where o.enterprise_id = cell.enterprise_id and o.order_no = cell.order_no
       and o.issuer_id = cell.issuer_id and o.from_seq = cell.until_seq
     union all
-    select p.state, p.omzet, p.returned, p.until_seq, ${isSeen('p')}
+    select p.enterprise_id, p.lines_id, p.state, p.omzet, p.returned, p.until_seq, ${isSeen('p')}
     from sale_past p
     where p.enterprise_id = cell.enterprise_id and p.order_no = cell.order_no
       and p.issuer_id = cell.issuer_id and p.from_seq = cell.until_seq and p.until_seq is not null) v
+  cross join lateral (${notCounting('v')}) less
   order by v.until_seq desc nulls first limit 1`;
 
 /** Standing apart: a claim that came later has a write of its own. */

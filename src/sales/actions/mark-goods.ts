@@ -1,0 +1,28 @@
+import { productsOf, saveProduct } from '../../enterprises/index.ts';
+import type { Ground } from '../../journal/index.ts';
+import { tidy } from '../../kernel/tidy.ts';
+import type { Who } from '../../people/index.ts';
+import { followGoods } from './follow-goods.ts';
+
+const keyOf = (name: string) => tidy(name).toLowerCase();
+
+/**
+ * Whether the enterprise makes what it sells under this name. The registry keeps it, since it is
+ * what the enterprise is; the ledger follows at once.
+ */
+export async function markGoods(
+  ground: Ground,
+  who: Who | null,
+  { enterpriseId, name, isOwn }: { enterpriseId: string; name: string; isOwn: boolean },
+): Promise<void> {
+  const known = (await productsOf(ground.database, enterpriseId)).filter(
+    (product) => keyOf(product.name) === keyOf(name),
+  );
+  for (const { productId, priceRp, unit, ...product } of known) {
+    const asked = { name: product.name, productId, unit, price: priceRp, isOwn };
+    await saveProduct(ground, who, enterpriseId, asked);
+  }
+  // Its own is what nobody says otherwise of.
+  if (known.length === 0 && !isOwn) await saveProduct(ground, who, enterpriseId, { name, isOwn });
+  if (who) await followGoods(ground, who);
+}

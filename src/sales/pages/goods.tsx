@@ -1,0 +1,162 @@
+/** What an enterprise sold, by name, and which of it others made. */
+import type { VNode } from 'preact';
+import { enterpriseNames, enterprisesPolicy, enterpriseTarget } from '../../enterprises/index.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  formatCount,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  Pager,
+  pageAsked,
+  param,
+  type Refused,
+  type Route,
+  Rp,
+  redirect,
+  refusedStatus,
+  Table,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { markGoods } from '../actions/mark-goods.ts';
+import { goodsSaid } from '../goods-messages.ts';
+import { said } from '../messages.ts';
+import { salesPaths } from '../paths.ts';
+import { salesPolicy } from '../policy.ts';
+import { goodsOf, goodsPerPage, type SoldGoods } from '../questions/goods.ts';
+import { sightOf } from './sight.ts';
+
+const onEnterprise = (visit: Visit) =>
+  enterpriseTarget(visit.house.database, param(visit, 'enterprise'));
+
+async function goodsPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
+  const { locale, house, who, today } = visit;
+  const sight = await sightOf(visit);
+  const { enterpriseId, spans } = sight;
+  const page = pageAsked(visit) ?? 1;
+  const [{ goods, count }, names, target] = await Promise.all([
+    goodsOf(house.database, { enterpriseId, spans, page }),
+    enterpriseNames(house.database, [enterpriseId]),
+    onEnterprise(visit),
+  ]);
+  const m = inLocale(goodsSaid, locale);
+  const name = names.get(enterpriseId) ?? '';
+  const kampanye = visit.c.req.query('kampanye') || null;
+  const mayMark = target !== null && enterprisesPolicy.may(who, 'enterprises.edit', target, today);
+  return {
+    title: `${m.title} · ${name}`,
+    status: refusedStatus(refused),
+    body: (
+      <>
+        <Crumbs
+          label={inLocale(said, locale).trail}
+          trail={[
+            { href: `/usaha/${enterpriseId}`, text: name },
+            {
+              href: salesPaths.enterprise(enterpriseId, sight.campaignId),
+              text: inLocale(said, locale).sales,
+            },
+          ]}
+        />
+        <h1>{m.title}</h1>
+        <p class="my-3 max-w-3xl">{m.lead}</p>
+        <ErrorSummary refused={refused} locale={locale} />
+        {goods.length > 0 ? (
+          <Goods {...{ goods, mayMark, visit }} />
+        ) : page > 1 ? (
+          <p class="my-3">
+            <a href={salesPaths.goods(enterpriseId, { kampanye })}>{m.emptyPage}</a>
+          </p>
+        ) : (
+          <Empty>{m.none}</Empty>
+        )}
+        <Pager
+          locale={locale}
+          at={{ count, perPage: goodsPerPage, page }}
+          to={(hal) => salesPaths.goods(enterpriseId, { kampanye, hal })}
+        />
+      </>
+    ),
+  };
+}
+
+function Goods(props: { goods: readonly SoldGoods[]; mayMark: boolean; visit: Visit }): VNode {
+  const { mayMark, visit } = props;
+  const { locale } = visit;
+  const m = inLocale(goodsSaid, locale);
+  return (
+    <Table
+      label={m.title}
+      columns={[
+        { head: m.name },
+        { head: inLocale(said, locale).orders, isNumber: true, isWide: true },
+        { head: m.sales, isNumber: true },
+        { head: m.making },
+      ]}
+      rows={props.goods.map((one) => ({
+        key: one.name,
+        cells: [
+          <span key="name" class="break-words">
+            {one.name || m.noName}
+          </span>,
+          formatCount(one.orders, locale),
+          <Rp key="omzet" amount={one.omzet} />,
+          <>
+            {one.isOwn ? m.own : m.mark}
+            {mayMark && one.name !== '' && <MarkForm one={one} visit={visit} />}
+          </>,
+        ],
+      }))}
+    />
+  );
+}
+
+function MarkForm({ one, visit }: { one: SoldGoods; visit: Visit }): VNode {
+  const m = inLocale(goodsSaid, visit.locale);
+  const enterpriseId = param(visit, 'enterprise');
+  const kampanye = visit.c.req.query('kampanye') || null;
+  const action = salesPaths.goods(enterpriseId, { kampanye, hal: pageAsked(visit) });
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="barang" value={one.name} />
+      <input type="hidden" name="buatan" value={one.isOwn ? 'lain' : 'sendiri'} />
+      <button type="submit" class="btn btn-outline btn-sm min-h-11">
+        {one.isOwn ? m.setNotOwn : m.setOwn}
+        <span class="sr-only"> {m.of(one.name)}</span>
+      </button>
+    </form>
+  );
+}
+
+async function mark(visit: Visit): Promise<Page | Response> {
+  const { house, who } = visit;
+  const enterpriseId = param(visit, 'enterprise');
+  const typed = await typedIn(visit);
+  const name = typed['barang'] ?? '';
+  const isOwn = typed['buatan'] === 'sendiri';
+  const done = await orRefused(typed, () => markGoods(house, who, { enterpriseId, name, isOwn }));
+  if (!done.ok) return goodsPage(visit, done.refused);
+  const kampanye = visit.c.req.query('kampanye') || null;
+  return redirect(salesPaths.goods(enterpriseId, { kampanye, hal: pageAsked(visit) }));
+}
+
+export const goodsRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: salesPaths.goods(':enterprise'),
+    may: salesPolicy.permissions['sales.see'],
+    on: onEnterprise,
+    handle: (visit) => goodsPage(visit),
+  },
+  {
+    method: 'post',
+    path: salesPaths.goods(':enterprise'),
+    may: enterprisesPolicy.permissions['enterprises.edit'],
+    on: onEnterprise,
+    handle: mark,
+  },
+];

@@ -1,0 +1,46 @@
+import { sql } from 'kysely';
+import type { Database } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import { finalOrProvisional } from '../store/lens.ts';
+import { nameKey } from '../store/not-own.ts';
+import { standings } from '../words.ts';
+import { isInside } from './rows.ts';
+
+export interface SoldGoods {
+  /** As one of its lines writes it; empty where the sales tell no name. */
+  name: string;
+  orders: number;
+  omzet: number;
+  isOwn: boolean;
+}
+
+export const goodsPerPage = 50;
+
+/** What an enterprise sold, by the name of the goods, the most first; variations are one. */
+export async function goodsOf(
+  { read }: Database,
+  asked: {
+    enterpriseId: string;
+    spans: readonly { from: Day; to: Day }[] | null;
+    page?: number;
+  },
+): Promise<{ goods: SoldGoods[]; count: number }> {
+  const { enterpriseId, spans, page = 1 } = asked;
+  const { rows } = await sql<SoldGoods & { count: number }>`
+    with sold as (
+      select ${sql.raw(nameKey('l.product'))} as name_key, min(l.product) as name,
+        count(distinct (o.order_no, o.issuer_id))::int as orders, sum(l.omzet)::bigint as omzet
+      from sale_order o join sale_line l
+        on l.enterprise_id = o.enterprise_id and l.snapshot_id = o.lines_id
+      where o.enterprise_id = ${enterpriseId} and o.standing = ${standings.indexOf('counted')}
+        and o.state in ${finalOrProvisional} and ${isInside(spans)}
+      group by 1)
+    select s.name, s.orders, s.omzet, n.name_key is null as "isOwn",
+      count(*) over ()::int as count
+    from sold s left join sale_not_own_name n
+      on n.enterprise_id = ${enterpriseId} and n.name_key = s.name_key
+    order by s.omzet desc, s.name limit ${goodsPerPage} offset ${(page - 1) * goodsPerPage}`.execute(
+    read,
+  );
+  return { goods: rows.map(({ count: _, ...one }) => one), count: rows[0]?.count ?? 0 };
+}

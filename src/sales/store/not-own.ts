@@ -1,0 +1,105 @@
+/**
+ * Goods that the enterprise sells and did not make: which of them are in an order that counts, kept
+ * beside it and apart in the day sums, so that a definition may leave them out.
+ */
+import type pg from 'pg';
+import { standings } from '../words.ts';
+
+const counted = standings.indexOf('counted');
+const notOwn = standings.indexOf('notOwn');
+
+/** How names of goods are compared: never by likeness (ledger.md 1.1). */
+export const nameKey = (column: string) =>
+  `lower(btrim(regexp_replace(${column}, '\\s+', ' ', 'g')))`;
+
+/** What of a line's voucher is in its omzet; a line keeps the other three. */
+const lineSums = `count(*) as lines, sum(l.qty) as qty, sum(l.gross)::bigint as gross,
+  sum(l.returned)::bigint as returned, sum(l.gross - l.returned - l.omzet)::bigint as voucher,
+  sum(l.omzet)::bigint as omzet`;
+
+/** Parts of orders as lines and names have them. Expects `where` on `o`; also the check's (I15). */
+export const notOwnParts = (where: string) => `
+  select o.enterprise_id, o.order_no, o.issuer_id, o.day, o.stream, o.channel, o.evidence, o.state,
+    (count(*) = o.lines)::int::smallint as orders, ${lineSums}
+  from sale_order o
+  join sale_line l on l.enterprise_id = o.enterprise_id and l.snapshot_id = o.lines_id
+  join sale_not_own_name n on n.enterprise_id = l.enterprise_id and n.name_key = ${nameKey('l.product')}
+  where o.standing = ${counted} and ${where}
+  group by o.enterprise_id, o.order_no, o.issuer_id`;
+
+/** From one standing of the day sums to the other, or back. */
+const moving = (from: string, sign: '' | '-') => `
+  insert into delta
+  select day, stream, channel, evidence, state, s.standing, s.sign * orders, s.sign * lines,
+    s.sign * qty, s.sign * gross, s.sign * returned, s.sign * voucher, s.sign * omzet
+  from ${from} cross join
+    (values (${sign}1, ${notOwn}), (${sign}1 * -1, ${counted})) as s (sign, standing)`;
+
+/**
+ * Splits the orders of the days in `delta` anew, into `delta`. Nothing to do for most: only of whom
+ * a name is known to be of others' goods.
+ */
+export async function splitNotOwn(client: pg.ClientBase, enterpriseId: string): Promise<void> {
+  const known = await client.query(
+    `select where exists (select from sale_not_own_name where enterprise_id = $1)
+       or exists (select from sale_not_own where enterprise_id = $1)`,
+    [enterpriseId],
+  );
+  if (known.rowCount === 0) return;
+  // What is put back stands in the same days, so both statements see the same ones.
+  await client.query(
+    `with gone as (
+       delete from sale_not_own where enterprise_id = $1 and day in (select day from delta) returning *)
+     ${moving('gone', '-')}`,
+    [enterpriseId],
+  );
+  await client.query(
+    `with come as (
+       insert into sale_not_own (enterprise_id, order_no, issuer_id, day, stream, channel, evidence,
+         state, orders, lines, qty, gross, returned, voucher, omzet)
+       ${notOwnParts('o.enterprise_id = $1 and o.day in (select day from delta)')} returning *)
+     ${moving('come', '')}`,
+    [enterpriseId],
+  );
+}
+
+/** Names of products that the registry calls others', and of which none is the enterprise's own. */
+const inRegistry = `
+  select p.enterprise_id, ${nameKey('p.name')} as name_key from product p
+  where exists (select from product q where q.enterprise_id = p.enterprise_id and not q.is_own)
+  group by 1, 2 having not bool_or(p.is_own)`;
+
+/** Enterprises of which the ledger and the registry know other names. */
+export async function whoDiffers(client: pg.ClientBase | pg.Pool): Promise<string[]> {
+  const { rows } = await client.query<{ enterprise_id: string }>(
+    `select distinct enterprise_id from (${inRegistry}) r
+     full join sale_not_own_name k using (enterprise_id, name_key)
+     where r.name_key is null or k.name_key is null order by 1`,
+  );
+  return rows.map((row) => row.enterprise_id);
+}
+
+/**
+ * Takes the names over from the registry, and puts the days that they touch into `delta`, with
+ * nothing on them. How many names came or went. Under the ledger's lock.
+ */
+export async function takeNames(client: pg.ClientBase, enterpriseId: string): Promise<number> {
+  const { rows } = await client.query<{ name_key: string }>(
+    `with due as (select name_key from (${inRegistry}) r where enterprise_id = $1),
+     gone as (delete from sale_not_own_name k where enterprise_id = $1
+       and not exists (select from due where due.name_key = k.name_key) returning name_key),
+     come as (insert into sale_not_own_name select $1, name_key from due
+       on conflict do nothing returning name_key)
+     select name_key from gone union all select name_key from come`,
+    [enterpriseId],
+  );
+  await client.query(
+    `insert into delta
+     select distinct o.day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+     from sale_line l join sale_order o on o.enterprise_id = l.enterprise_id
+       and o.lines_id = l.snapshot_id and o.standing = ${counted}
+     where l.enterprise_id = $1 and ${nameKey('l.product')} = any($2)`,
+    [enterpriseId, rows.map((row) => row.name_key)],
+  );
+  return rows.length;
+}
