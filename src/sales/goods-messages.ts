@@ -14,8 +14,6 @@ export const goodsSaid = {
   name: { id: 'Barang', en: 'Goods' },
   noName: { id: '(tanpa nama barang)', en: '(without a name)' },
   sales: { id: 'Nilai penjualan', en: 'Sales' },
-  making: { id: 'Buatan', en: 'Made by' },
-  own: { id: 'sendiri', en: 'itself' },
   mark: { id: '◇ bukan buatan sendiri', en: '◇ not own make' },
   setNotOwn: { id: 'Bukan buatan sendiri', en: 'Not own make' },
   setOwn: { id: 'Buatan sendiri', en: 'Own make' },

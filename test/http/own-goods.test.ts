@@ -1,4 +1,4 @@
-/** Goods of others on the pages: marked by name, left out of the figure, counted by a definition. */
+/** Goods of others on the pages: marked by name, left out of a figure, counted by another. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { system } from '../../src/journal/index.ts';

@@ -95,20 +95,17 @@ function Goods(props: { goods: readonly SoldGoods[]; mayMark: boolean; visit: Vi
         { head: m.name },
         { head: inLocale(said, locale).orders, isNumber: true, isWide: true },
         { head: m.sales, isNumber: true },
-        { head: m.making },
       ]}
       rows={props.goods.map((one) => ({
         key: one.name,
         cells: [
-          <span key="name" class="break-words">
+          <div key="name" class="wrap-anywhere">
             {one.name || m.noName}
-          </span>,
+            {!one.isOwn && <strong class="block">{m.mark}</strong>}
+            {mayMark && one.name !== '' && <MarkForm one={one} visit={visit} />}
+          </div>,
           formatCount(one.orders, locale),
           <Rp key="omzet" amount={one.omzet} />,
-          <>
-            {one.isOwn ? m.own : m.mark}
-            {mayMark && one.name !== '' && <MarkForm one={one} visit={visit} />}
-          </>,
         ],
       }))}
     />
@@ -121,7 +118,7 @@ function MarkForm({ one, visit }: { one: SoldGoods; visit: Visit }): VNode {
   const kampanye = visit.c.req.query('kampanye') || null;
   const action = salesPaths.goods(enterpriseId, { kampanye, hal: pageAsked(visit) });
   return (
-    <form method="post" action={action}>
+    <form method="post" action={action} class="my-1">
       <input type="hidden" name="barang" value={one.name} />
       <input type="hidden" name="buatan" value={one.isOwn ? 'lain' : 'sendiri'} />
       <button type="submit" class="btn btn-outline btn-sm min-h-11">
