@@ -1,7 +1,8 @@
 /**
  * Rows that came from another enterprise's book: of every hundred enterprises four took a block of
- * a neighbour's entries, as it was or with days moved and every eighth amount altered; and all of
- * them keep the same few example rows of a form.
+ * a neighbour's entries, as it was or with days moved and every eighth amount altered; two took a
+ * month or more of a neighbour's export under other order numbers, as it was or with days moved and
+ * every sixteenth order altered; and all of them keep the same few example rows of a form.
  */
 import type { Seeded } from '../demo/seeded.ts';
 import { addDays, day } from '../src/kernel/day.ts';
@@ -17,7 +18,12 @@ interface Book {
 
 const pairOf = (a: string, b: string) => [a, b].sort().join(' ');
 
-export function plantCopies(rng: Seeded, books: readonly Book[], truth: Set<string>): void {
+export interface Planted {
+  rows: Set<string>;
+  days: Set<string>;
+}
+
+export function plantCopies(rng: Seeded, books: readonly Book[], truth: Planted): void {
   for (const { lines } of books) {
     const [first] = lines.filter((line) => line.issuer === 'entry');
     if (!first) continue;
@@ -43,24 +49,56 @@ export function plantCopies(rng: Seeded, books: readonly Book[], truth: Set<stri
         amount: line.amount + (isAltered ? 5_000 : 0),
       });
     }
-    truth.add(pairOf(from.id, to.id));
+    truth.rows.add(pairOf(from.id, to.id));
+  }
+  for (let i = 10; i + 1 < books.length && i < 14; i += 2) {
+    const [from, to] = [books[i], books[i + 1]];
+    if (!from || !to) continue;
+    const isExact = rng.chance(0.5);
+    const moved = isExact ? 0 : rng.int(-5, 5);
+    const first = addDays(day('2026-03-20'), rng.int(5, 40));
+    const last = addDays(first, rng.int(29, 44));
+    const own = to.lines.filter(
+      (one) => one.issuer !== 'shopee' || one.day < first || one.day > last,
+    );
+    const taken = from.lines.filter(
+      (one) => one.issuer === 'shopee' && one.day >= first && one.day <= last,
+    );
+    to.lines.splice(
+      0,
+      to.lines.length,
+      ...own,
+      ...taken.map((line) => ({
+        ...{ ...line, no: newId(), day: addDays(line.day, moved), toDay: addDays(line.day, moved) },
+        amount: line.amount + (!isExact && rng.chance(1 / 16) ? 5_000 : 0),
+      })),
+    );
+    truth.days.add(pairOf(from.id, to.id));
   }
 }
 
 /** How many of the copies were asked about, and how many others. */
-export async function copiesIn(
-  { database }: BenchGround,
-  truth: ReadonlySet<string>,
-): Promise<Figure[]> {
-  const { rows } = await database.pool.query<{ enterprise_id: string; other_id: string }>(
-    `select enterprise_id, subject as other_id from queue_item
+export async function copiesIn({ database }: BenchGround, truth: Planted): Promise<Figure[]> {
+  const { rows } = await database.pool.query<{
+    enterprise_id: string;
+    other_id: string;
+    is_days: boolean;
+  }>(
+    `select enterprise_id, left(subject, 36) as other_id, subject like '% days' as is_days from queue_item
      where kind = 'copied_rows' and closed_at is null`,
   );
-  const asked = new Set(rows.map((row) => pairOf(row.enterprise_id, row.other_id)));
-  const found = [...truth].filter((pair) => asked.has(pair)).length;
-  const of = `${truth.size} copied blocks, ${asked.size} asked about`;
-  return [
-    { name: 'copies: precision', value: (found / asked.size) * 100, unit: '%', of },
-    { name: 'copies: recall', value: (found / truth.size) * 100, unit: '%', of },
-  ];
+  return (['rows', 'days'] as const).flatMap((what): Figure[] => {
+    const asked = new Set(
+      rows
+        .filter((row) => row.is_days === (what === 'days'))
+        .map((row) => pairOf(row.enterprise_id, row.other_id)),
+    );
+    const found = [...truth[what]].filter((pair) => asked.has(pair)).length;
+    const of = `${truth[what].size} copied blocks, ${asked.size} asked about`;
+    const name = what === 'rows' ? 'copies' : 'copies of exports';
+    return [
+      { name: `${name}: precision`, value: (found / asked.size) * 100, unit: '%', of },
+      { name: `${name}: recall`, value: (found / truth[what].size) * 100, unit: '%', of },
+    ];
+  });
 }

@@ -82,7 +82,7 @@ export async function doublesBench(
   const ids = await addEnterprises(ground, enterprises);
   const rng = seeded('doubles');
   const truth = new Map<string, boolean>();
-  const copied = new Set<string>();
+  const copied = { rows: new Set<string>(), days: new Set<string>() };
   for (let at = 0; at < ids.length; at += 100) {
     const some = ids.slice(at, at + 100).map((id) => ({
       ...{ id, lines: linesOf(rng, Math.round(lines / enterprises)) },

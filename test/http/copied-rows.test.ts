@@ -2,17 +2,20 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { system } from '../../src/journal/index.ts';
-import { addDays } from '../../src/kernel/day.ts';
+import { addDays, day, dayNumber } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
-import { recordSales, searchDoubles } from '../../src/sales/index.ts';
+import { importFile, recordSales, searchDoubles } from '../../src/sales/index.ts';
 import { saleOf } from '../ledger/cast.ts';
+import { type FileSpec, fileOf, readingOf } from '../ledger/readings.ts';
 import { addVerifier, type Cast, castOf, openSite, type Site } from '../site.ts';
 
 let site: Site;
 let cast: Cast;
+let verifierId: string;
 before(async () => {
   site = await openSite();
   cast = await castOf(site);
+  verifierId = await addVerifier(site, cast);
 });
 after(() => site.close());
 
@@ -32,7 +35,7 @@ async function copyRows(to: Site, from: string, copier: string): Promise<void> {
 
 test('a verifier of the campaign sees both sides, and one of the other enterprise its words only', async () => {
   const queue = '/kampanye/lagawi/antrean';
-  const verifier = await site.browse(await addVerifier(site, cast));
+  const verifier = await site.browse(verifierId);
   await copyRows(site, cast.keripik, cast.kopi);
   await verifier.go(queue);
   assert.match(verifier.text, /12 dari 12 catatan \(.*\) sama nominalnya.* Keripik Bu Sari \(/);
@@ -51,3 +54,41 @@ test('a verifier of the campaign sees both sides, and one of the other enterpris
   await verifier.submit('/jawaban', { jawaban: 'biarkan', reason: 'Satu lapak dicatat berdua' });
   assert.match(verifier.text, /Tidak ada yang menunggu keputusan/);
 });
+
+test('days of an export under other order numbers are told as days, each leading to its rows', async () => {
+  // Who was first is told by the time of writing.
+  for (const [enterpriseId, letters] of [
+    [cast.keripik, 'ASLI'],
+    [cast.kopi, 'TIRU'],
+  ] as const) {
+    site.ground.setNow(new Date(site.ground.clock().getTime() + 1_000));
+    const { importId } = await importFile(site.house, system('web'), {
+      ...{ enterpriseId, spoolFolder: site.house.config.varFolder },
+      reading: readingOf(fileOf(exportOf(letters))),
+    });
+    assert.ok(importId);
+  }
+  await searchDoubles(site.house, system('job'));
+  const verifier = await site.browse(verifierId);
+  await verifier.go('/kampanye/lagawi/antrean');
+  assert.match(verifier.text, /Ekspor 20 dari 20 hari \(.*\) sama jumlahnya.* Keripik Bu Sari \(/);
+  assert.match(verifier.text, /meskipun nomor pesanannya lain/);
+  const [, path = ''] = /href="(\/usaha\/[^"]*\/antrean\/[^"]*)"/.exec(verifier.html) ?? [];
+  await verifier.go(path.replaceAll('&amp;', '&'));
+  assert.match(verifier.text, /Hari yang sama jumlahnya Jumlah Kopi Pak Tono Keripik Bu Sari/);
+  const links = [...verifier.html.matchAll(/href="([^"]*penjualan\/baris[^"]*)"/g)];
+  assert.equal(links.length, 40);
+  await verifier.go((links[0]?.[1] ?? '').replaceAll('&amp;', '&'));
+  assert.match(verifier.text, /2 pesanan/);
+});
+
+/** Of twenty days that end five days ago. */
+function exportOf(letters: string): FileSpec {
+  const firstAt = dayNumber(addDays(site.today, -24)) - dayNumber(day('2026-06-01'));
+  const orders = Array.from({ length: 40 }, (_, i) => ({
+    ...{ orderNo: `${letters}${i}`, status: 'Selesai' as const, day: firstAt + Math.floor(i / 2) },
+    lines: [{ price: 15_000 + ((i * 7) % 23) * 1_000, quantity: 1, product: letters }],
+  }));
+  const to = firstAt + 24;
+  return { from: firstAt, to, latestMinute: 1, authority: 3, detail: 1, salt: 1, orders };
+}

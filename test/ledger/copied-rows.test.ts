@@ -13,6 +13,7 @@ import { commonRows } from '../../src/sales/questions/copied-rows.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { addEnterprises, emptyLedgers, requestOf, saleOf } from './cast.ts';
 import { type ListRow, listReading } from './lists.ts';
+import { fileOf, type OrderSpec, readingOf } from './readings.ts';
 
 let house: TestGround;
 before(async () => {
@@ -96,6 +97,7 @@ test('days moved, products renamed and amounts altered are still found', async (
   const spans = { from: first, to: addDays(first, 30), spans: null };
   const common = await commonRows(
     house.database,
+    'rows',
     { enterpriseId: copier, ...spans },
     { enterpriseId: own, ...spans },
   );
@@ -136,6 +138,123 @@ test('the question lapses when either side is taken back', async () => {
   assert.equal((await asked()).length, 1);
   const taken = { enterpriseId: own, importId: original, reason: 'uji' };
   await reverseImport(house, officer, taken);
+  await search();
+  assert.deepEqual(await asked(), []);
+});
+
+/** A platform's export: of each day some orders, whose numbers begin with these letters. */
+async function exported(
+  enterpriseId: string,
+  letters: string,
+  { moved = 0, of = 30, alter = -1 }: { moved?: number; of?: number; alter?: number } = {},
+): Promise<string> {
+  const orders = Array.from({ length: of }, (_, at) => at).flatMap((at) =>
+    Array.from({ length: 1 + (at % 3) }, (_, nth): OrderSpec => {
+      const price = 15_000 + ((at * 7 + nth * 5) % 11) * 2_500 + (at === alter ? 500 : 0);
+      const lines = [{ price, quantity: 1 + ((at + nth) % 2), product: `Keripik ${letters}` }];
+      return { orderNo: `${letters}${at}${nth}`, status: 'Selesai', day: at + moved, lines };
+    }),
+  );
+  const { importId } = await importFile(house, system('web'), {
+    enterpriseId,
+    reading: readingOf(
+      fileOf({
+        ...{ from: 0, to: 40, latestMinute: 1, authority: 3, detail: 1, salt: salt++ },
+        // A file may be sorted by anything.
+        orders: letters < 'M' ? orders : orders.toReversed(),
+      }),
+    ),
+    spoolFolder: house.config.varFolder,
+  });
+  return importId ?? assert.fail('booked');
+}
+
+test('an export under other order numbers is found by its days, at whoever recorded it later', async () => {
+  const [own, copier] = await pair();
+  house.setNow('2026-07-01T03:00:00Z');
+  const original = await exported(own, 'ASLI');
+  house.setNow('2026-07-02T03:00:00Z');
+  await exported(copier, 'TIRU', { moved: 3, alter: 12 });
+  await search();
+  const [question, ...others] = await asked();
+  assert.deepEqual(others, []);
+  assert.equal(question?.enterprise_id, copier);
+  assert.deepEqual(question?.details, {
+    ...{ what: 'days', otherId: own, rows: 29, of: 30 },
+    ...{ from: '2026-06-04', to: '2026-07-03', otherFrom: '2026-06-01', otherTo: '2026-06-30' },
+  });
+  const spans = { from: first, to: addDays(first, 40), spans: null };
+  const common = await commonRows(
+    house.database,
+    'days',
+    { enterpriseId: copier, ...spans },
+    { enterpriseId: own, ...spans },
+  );
+  assert.deepEqual(
+    [common.length, common[0]?.own.day, common[0]?.other.day, common[0]?.own.channel],
+    [29, '2026-06-04', '2026-06-01', 'shopee'],
+  );
+  // Sold since: the marks of days stand where they stood.
+  const marks = async () =>
+    (
+      await house.database.pool.query<{ key: string }>(
+        `select concat_ws(' ', mark, place) as key from sale_mark where enterprise_id = $1
+         and place >= 1000000000 order by 1`,
+        [own],
+      )
+    ).rows.map(({ key }) => key);
+  const before = await marks();
+  assert.ok(before.length > 1);
+  await recordSales(house, requestOf(own, saleOf({ channel: 'bazaar' })));
+  await search();
+  assert.deepEqual(await marks(), before);
+  const taken = { enterpriseId: own, importId: original, reason: 'uji' };
+  await reverseImport(house, officer, taken);
+  await search();
+  assert.deepEqual(await asked(), []);
+});
+
+test('of two who were recorded before either was searched, the later is asked about', async () => {
+  const [one, other] = (await pair()).sort();
+  for (const [late, early] of [
+    [one, other],
+    [other, one],
+  ] as const) {
+    await emptyLedgers(house);
+    house.setNow('2026-07-01T03:00:00Z');
+    await exported(early ?? '', 'ASLI');
+    house.setNow('2026-07-02T03:00:00Z');
+    await exported(late ?? '', 'TIRU');
+    await search();
+    assert.deepEqual(
+      (await asked()).map((question) => question.enterprise_id),
+      [late],
+    );
+  }
+});
+
+test('few days alike, or a rhythm of two prices, are asked nothing', async () => {
+  const [one, other] = await pair();
+  await exported(one, 'ASLI', { of: 9 });
+  await exported(other, 'TIRU', { of: 9 });
+  const [third, fourth] = await pair();
+  const turns = (letters: string) =>
+    fileOf({
+      ...{ from: 0, to: 40, latestMinute: 1, authority: 3, detail: 1, salt: salt++ },
+      orders: Array.from({ length: 30 }, (_, at) => ({
+        ...{ orderNo: `${letters}${at}`, status: 'Selesai' as const, day: at },
+        lines: [{ price: at % 2 ? 15_000 : 20_000, quantity: 1 }],
+      })),
+    });
+  for (const [id, letters] of [
+    [third, 'X'],
+    [fourth, 'Y'],
+  ] as const) {
+    await importFile(house, system('web'), {
+      ...{ enterpriseId: id, spoolFolder: house.config.varFolder },
+      reading: readingOf(turns(letters)),
+    });
+  }
   await search();
   assert.deepEqual(await asked(), []);
 });

@@ -3,9 +3,8 @@ import type pg from 'pg';
 import type { Ground } from '../../journal/index.ts';
 import { queuePoints, recapTolerance, type Score, scoreDouble } from '../rules/doubles.ts';
 import { type BatchMatch, matchBatches } from '../rules/evidence.ts';
-import { copiedBlocks, copiedIn } from '../rules/fingerprints.ts';
 import { oddAmong, oddPatterns } from '../rules/odd-patterns.ts';
-import { booksIn, markLedgers, meetings } from '../store/copied-rows.ts';
+import { markLedgers } from '../store/copied-rows.ts';
 import {
   answeredAmong,
   type DueQuestion,
@@ -23,6 +22,7 @@ import {
 } from '../store/odd-patterns.ts';
 import { chooseLedgers, gatherRecords } from '../store/records.ts';
 import { findReferred, type ReferredPair } from '../store/referred.ts';
+import { copied } from './copied.ts';
 
 type Batch = Settlements['batches'][number];
 type CertainLink = Omit<NewLink, 'now'>;
@@ -61,21 +61,6 @@ export async function lookForCopies(ground: Ground, ids: readonly string[]): Pro
     const due = await unanswered(client, 'copied_rows', await copied(client));
     const asked = [['copied_rows', due]] as const;
     return { asked, certain: { made: [], gone: [] }, stale: await differingIn(client, ids, asked) };
-  });
-}
-
-async function copied(client: pg.ClientBase): Promise<DueQuestion[]> {
-  const met = await meetings(client, copiedBlocks);
-  if (met.length === 0) return [];
-  await gatherRecords(client, [...new Set(met.flatMap((one) => [one.enterpriseId, one.otherId]))]);
-  const books = await booksIn(client);
-  const pairs = Map.groupBy(met, (one) => `${one.enterpriseId} ${one.otherId}`);
-  return [...pairs.values()].flatMap((runs) => {
-    const [{ enterpriseId, otherId } = { enterpriseId: '', otherId: '' }] = runs;
-    const block = copiedIn(books.get(enterpriseId) ?? [], books.get(otherId) ?? [], runs);
-    if (!block) return [];
-    const about = { orderNo: null, issuerId: null, points: 0, disputed: 0 };
-    return [{ enterpriseId, subject: otherId, details: { otherId, ...block }, ...about }];
   });
 }
 

@@ -3,10 +3,12 @@ import type { VNode } from 'preact';
 import { type Day, formatDay, formatSpan, parseDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import { formatCount, inLocale, type Messages, Table, type Visit } from '../../web/index.ts';
+import { channelWords } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { type CommonRow, commonRows } from '../questions/copied-rows.ts';
 import type { OpenQuestion } from '../questions/queue.ts';
 import { queueSaid } from '../queue-messages.ts';
+import type { Compared } from '../rules/fingerprints.ts';
 import { type Sight, sightIfOpen } from './sight.ts';
 
 const copiedSaid = {
@@ -16,12 +18,19 @@ const copiedSaid = {
     en: (rows: string, of: string, days: string, other: string, otherDays: string) =>
       `${rows} of ${of} records (${days}) have the same amounts, in the same order and the same days apart, as records of ${other} (${otherDays}), which were recorded before.`,
   },
+  toldDays: {
+    id: (rows: string, of: string, days: string, other: string, otherDays: string) =>
+      `Ekspor ${rows} dari ${of} hari (${days}) sama jumlahnya, dalam urutan dan jarak hari yang sama, dengan ekspor ${other} (${otherDays}), yang tercatat lebih dulu, meskipun nomor pesanannya lain.`,
+    en: (rows: string, of: string, days: string, other: string, otherDays: string) =>
+      `Exports of ${rows} of ${of} days (${days}) come to the same, in the same order and the same days apart, as those of ${other} (${otherDays}), which were recorded before, though the orders have other numbers.`,
+  },
+  tableDays: { id: 'Hari yang sama jumlahnya', en: 'Days that come to the same' },
   table: { id: 'Baris yang sama', en: 'Rows in common' },
   here: { id: 'Usaha ini', en: 'This enterprise' },
   amount: { id: 'Jumlah', en: 'Amount' },
   more: {
-    id: (n: string) => `Dan ${n} baris lain.`,
-    en: (n: string) => `And ${n} more rows.`,
+    id: (n: string) => `Dan ${n} lagi.`,
+    en: (n: string) => `And ${n} more.`,
   },
   hidden: {
     id: 'Catatan usaha lain itu di luar jangkauan Anda, jadi tidak ditampilkan.',
@@ -33,6 +42,7 @@ const copiedSaid = {
 const shownRows = 25;
 
 interface Told {
+  what: Compared;
   rows: number;
   of: number;
   from: Day;
@@ -49,6 +59,7 @@ function toldIn({ details }: OpenQuestion): Told | null {
   if (!from || !to || !otherFrom || !otherTo) return null;
   const { rows, of, otherId } = details;
   return {
+    what: details['what'] === 'days' ? 'days' : 'rows',
     rows: Number(rows),
     of: Number(of),
     otherId: String(otherId),
@@ -71,10 +82,11 @@ export function CopiedRows(props: {
   const { question, names, locale } = props;
   const told = toldIn(question);
   if (!told) return null;
+  const m = inLocale(copiedSaid, locale);
   const name = names.get(told.otherId) ?? inLocale(queueSaid, locale).otherEnterprise;
   return (
     <p class="my-1 max-w-2xl break-words">
-      {inLocale(copiedSaid, locale).told(
+      {m[told.what === 'days' ? 'toldDays' : 'told'](
         formatCount(told.rows, locale),
         formatCount(told.of, locale),
         formatSpan(told.from, told.to, locale),
@@ -94,22 +106,30 @@ export async function bothSides(
   const told = question.kind === 'copied_rows' ? toldIn(question) : null;
   if (!told) return null;
   const otherSight = await sightIfOpen(visit, told.otherId);
-  if (!otherSight) return { otherId: told.otherId, pairs: null };
+  const { what } = told;
+  if (!otherSight) return { what, otherId: told.otherId, pairs: null };
   const { enterpriseId } = question;
   const { otherId, otherFrom: from, otherTo: to } = told;
   const pairs = await commonRows(
     visit.house.database,
+    what,
     { enterpriseId, from: told.from, to: told.to, spans: sight.spans },
     { enterpriseId: otherId, from, to, spans: otherSight.spans },
   );
-  return { otherId, pairs };
+  return { what, otherId, pairs };
 }
 
 interface CommonRowsSeen {
+  what: Compared;
   otherId: string;
   /** null where the other side is out of reach. */
   pairs: { own: CommonRow; other: CommonRow }[] | null;
 }
+
+const hrefOf = (enterpriseId: string, { day, channel, issuer, orderNo }: CommonRow) =>
+  channel
+    ? salesPaths.rows(enterpriseId, { dari: day, sampai: day, kanal: channel })
+    : salesPaths.order(enterpriseId, issuer, orderNo);
 
 export function CommonRows(props: {
   question: OpenQuestion;
@@ -119,28 +139,28 @@ export function CommonRows(props: {
 }): VNode {
   const { question, seen, names, locale } = props;
   const m = inLocale(copiedSaid, locale);
-  const { pairs, otherId } = seen;
+  const { pairs, otherId, what } = seen;
+  const label = what === 'days' ? m.tableDays : m.table;
   if (!pairs) return <p class="my-2">{m.hidden}</p>;
   const cell = (enterpriseId: string, row: CommonRow) => (
     <>
-      <a href={salesPaths.order(enterpriseId, row.issuer, row.orderNo)}>
-        {formatDay(row.day, locale)}
-      </a>
+      <a href={hrefOf(enterpriseId, row)}>{formatDay(row.day, locale)}</a>
+      {row.channel && <span class="grounds block">{channelWords[row.channel][locale]}</span>}
       {row.product && <span class="grounds block break-words">{row.product}</span>}
     </>
   );
   return (
     <>
-      <h2>{m.table}</h2>
+      <h2>{label}</h2>
       <Table
-        label={m.table}
+        label={label}
         columns={[
           { head: m.amount },
           { head: names.get(question.enterpriseId) ?? m.here },
           { head: names.get(otherId) ?? '' },
         ]}
         rows={pairs.slice(0, shownRows).map(({ own, other }) => ({
-          key: `${own.issuer} ${own.orderNo}`,
+          key: hrefOf(question.enterpriseId, own),
           cells: [formatRupiah(own.omzet), cell(question.enterpriseId, own), cell(otherId, other)],
         }))}
       />

@@ -100,10 +100,14 @@ export async function ordersOf(
   return { rows: rows.rows.map(orderRow), count, states };
 }
 
-/** Only days inside one of the spans; null for all. Expects an alias `o` of sale_order. */
-export function isInside(spans: readonly { from: Day; to: Day }[] | null) {
+/** Only days inside one of the spans; null for all. Expects the alias of what has the day. */
+export function isInside(
+  spans: readonly { from: Day; to: Day }[] | null,
+  alias: 'o' | 'cell' = 'o',
+) {
   if (spans === null) return sql`true`;
-  const inside = spans.map(({ from, to }) => sql`o.day between ${from} and ${to}`);
+  const day = sql.ref(`${alias}.day`);
+  const inside = spans.map(({ from, to }) => sql`${day} between ${from} and ${to}`);
   return sql`(${sql.join([sql`false`, ...inside], sql` or `)})`;
 }
 

@@ -6,11 +6,19 @@
  * eight equal records in a row share one at least (winnowing: Schleimer, Wilkerson and Aiken,
  * “Local algorithms for document fingerprinting”, 2003).
  */
-import type { Day } from '../../kernel/day.ts';
+import { type Day, dayOfNumber } from '../../kernel/day.ts';
 import type { Rupiah } from '../../kernel/money.ts';
 
 const runLength = 5;
-const neighbours = 4;
+
+/**
+ * What is compared of a ledger, with how many neighbouring runs one is kept of: entries and rows of
+ * lists as they were recorded, and what exports come to each day. An export whose orders were given
+ * other numbers still has its days; there are many of them, and a copy is of many days.
+ */
+export const neighboursOf = { rows: 4, days: 8 } as const;
+export type Compared = keyof typeof neighboursOf;
+
 /** A run of fewer prices is everybody's. */
 const leastPrices = 3;
 
@@ -24,16 +32,16 @@ export const copiedBlocks = {
 } as const;
 
 export interface Recorded {
-  /** An enterprise's entries are one book, each of its lists another. */
+  /** An enterprise's entries are one book, each of its lists another, as are exports of a channel. */
   book: number;
-  day: Day;
-  /** Days since any one day. */
+  /** Days since 1970. */
   dayNumber: number;
   amount: Rupiah;
 }
 
 /** A run that two ledgers have in common: whose it is, and its last record in each. */
 export interface Meeting {
+  what: Compared;
   enterpriseId: string;
   otherId: string;
   place: number;
@@ -58,7 +66,10 @@ export interface Fingerprint {
   place: number;
 }
 
-export function fingerprintsOf(records: readonly Recorded[]): Fingerprint[] {
+export function fingerprintsOf(
+  records: readonly Recorded[],
+  neighbours: number = neighboursOf.rows,
+): Fingerprint[] {
   const runs = records.map((_, last) => markOf(records, last));
   const kept = new Set<number>();
   for (let from = 0; from === 0 || from + neighbours <= runs.length; from++) {
@@ -127,11 +138,12 @@ export function copiedIn(
     }
   }
   if (here.size < copiedBlocks.rows) return null;
-  const daysOf = (records: readonly Recorded[], places: Set<number>) =>
-    [...places].flatMap((at) => records[at]?.day ?? []).sort();
-  const [days, otherDays] = [daysOf(own, here), daysOf(other, there)];
-  const [from, to, otherFrom, otherTo] = [days[0], days.at(-1), otherDays[0], otherDays.at(-1)];
-  if (!from || !to || !otherFrom || !otherTo) return null;
+  const daysOf = (records: readonly Recorded[], places: Set<number>) => {
+    const days = [...places].map((at) => records[at]?.dayNumber ?? 0);
+    return [dayOfNumber(Math.min(...days)), dayOfNumber(Math.max(...days))] as const;
+  };
+  const [from, to] = daysOf(own, here);
+  const [otherFrom, otherTo] = daysOf(other, there);
   const of = Math.max(...here) - Math.min(...here) + 1;
   return { from, to, otherFrom, otherTo, rows: here.size, of };
 }

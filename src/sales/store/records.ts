@@ -3,6 +3,7 @@
  * of many sales are read through once.
  */
 import type pg from 'pg';
+import type { Compared } from '../rules/fingerprints.ts';
 import { channels, standings } from '../words.ts';
 
 const counted = standings.indexOf('counted');
@@ -10,6 +11,11 @@ const evidence = standings.indexOf('evidence');
 const notOwn = standings.indexOf('notOwn');
 const qris = channels.indexOf('qris');
 const live = '(0, 2)';
+
+const withLink = `left join sale_link k on k.enterprise_id = o.enterprise_id and k.ended_seq is null
+      and (k.order_no, k.issuer_id) = (o.order_no, o.issuer_id)`;
+const isWeak = `o.standing = ${counted} and o.authority <= 1 and i.is_local and not i.is_evidence
+        and k.order_no is null`;
 
 /**
  * Entries and rows of lists that count are `is_weak`: only they can be the weaker record of a sale.
@@ -32,13 +38,19 @@ const records = `
     from searched e join sale_order o using (enterprise_id) join issuer i using (issuer_id)
     left join sale_entry x on i.code = 'entry' and x.enterprise_id = o.enterprise_id
       and x.entry_id = o.import_id and x.to_day > x.day
-    left join sale_link k on k.enterprise_id = o.enterprise_id and k.ended_seq is null
-      and (k.order_no, k.issuer_id) = (o.order_no, o.issuer_id)
+    ${withLink}
     where o.state in ${live} and o.omzet > 0 and (
       i.is_evidence and o.standing in (${counted}, ${evidence})
       or o.standing = ${counted} and o.channel = ${qris} and o.authority >= 2
-      or o.standing = ${counted} and o.authority <= 1 and i.is_local and not i.is_evidence
-        and k.order_no is null)) r`;
+      or ${isWeak})) r`;
+
+/** Only what is compared with other ledgers: entries and rows of lists. */
+const weakRecords = `
+  create temp table record on commit drop as
+  select o.enterprise_id, o.issuer_id, o.snapshot_id, o.day - date '2000-01-01' as day_no, o.omzet,
+    true as is_weak
+  from searched join sale_order o using (enterprise_id) join issuer i using (issuer_id) ${withLink}
+  where o.state in ${live} and o.omzet > 0 and ${isWeak}`;
 
 const paidDays = `
   create temp table paid_day on commit drop as
@@ -79,6 +91,16 @@ export async function gatherRecords(
     analyze record (enterprise_id, ledger, is_weak, day, omzet, channel, code, times);
     analyze exported (enterprise_id, channel, day);
     ${paidDays}; analyze paid_day (enterprise_id, day, omzet)`);
+}
+
+/** Gathers of these enterprises what `booksIn` reads, and no more: once in a transaction. */
+export async function gatherBooks(
+  client: pg.ClientBase,
+  what: Compared,
+  enterpriseIds: readonly string[],
+): Promise<void> {
+  await chooseLedgers(client, enterpriseIds);
+  await client.query(what === 'rows' ? weakRecords : exported);
 }
 
 /** What a person wrote beside a record: its first line's words. */
