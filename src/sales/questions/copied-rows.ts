@@ -29,7 +29,7 @@ export interface Book {
 /** How many records of each are laid side by side at most. */
 const mostCompared = 500;
 
-/** Pairs of equal records in the order in which they were recorded, or of days that come to the same. */
+/** Pairs of equal records in the order in which they were recorded, or of equal days. */
 export async function commonRows(
   database: Database,
   what: Compared,
