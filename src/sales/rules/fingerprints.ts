@@ -32,7 +32,7 @@ export const copiedBlocks = {
 } as const;
 
 export interface Recorded {
-  /** An enterprise's entries are one book, each of its lists another, each channel's exports, too. */
+  /** Its entries are one book, each of its lists another, and the exports of each channel. */
   book: number;
   /** Days since 1970. */
   dayNumber: number;
