@@ -71,6 +71,10 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   sameDay: { id: 'harinya sama', en: 'it is the same day' },
   nextDay: { id: 'selang sehari', en: 'it is a day apart' },
   repeats: { id: 'jumlah ini sering muncul hari itu', en: 'the amount is common on that day' },
+  sameNumber: {
+    id: 'ekspor yang satu menyebut nomor pesanan yang lain, tetapi nilainya berbeda',
+    en: 'the one export tells the other’s order number, but the amounts differ',
+  },
   onlyOne: { id: 'satu-satunya yang cocok', en: 'nothing else fits' },
   named: {
     id: 'catatannya menyebut kanal atau cara bayarnya',

@@ -111,7 +111,7 @@ export interface FoundOrder extends Components {
   patch: PatchKind | null;
   /** Set where it is no sale but money that came in. */
   payment?: PaymentFact;
-  /** The number of its payment, where a row of a list tells it. */
+  /** The number of its payment where a row of a list tells it; an order's in another system. */
   reference?: string;
 }
 

@@ -1,7 +1,13 @@
 /** What the search for doubles finds in ledgers, without a lock and without changing them. */
 import type pg from 'pg';
 import type { Ground } from '../../journal/index.ts';
-import { queuePoints, recapTolerance, type Score, scoreDouble } from '../rules/doubles.ts';
+import {
+  queuePoints,
+  recapTolerance,
+  type Score,
+  sameNumberPoints,
+  scoreDouble,
+} from '../rules/doubles.ts';
 import { type BatchMatch, matchBatches } from '../rules/evidence.ts';
 import { oddAmong, oddPatterns } from '../rules/odd-patterns.ts';
 import { markLedgers } from '../store/copied-rows.ts';
@@ -22,6 +28,7 @@ import {
 } from '../store/odd-patterns.ts';
 import { chooseLedgers, gatherRecords } from '../store/records.ts';
 import { findReferred, type ReferredPair } from '../store/referred.ts';
+import { findRenumbered, type RenumberedOrder } from '../store/renumbered.ts';
 import { copied } from './copied.ts';
 
 type Batch = Settlements['batches'][number];
@@ -39,8 +46,9 @@ export async function lookForDoubles(ground: Ground, ids: readonly string[]): Pr
   return inLook(ground, async (client) => {
     await gatherRecords(client, ids);
     await markLedgers(client);
-    const { differing, ...links } = await certainIn(client);
-    const found = bestOf(await findCandidates(client, recapTolerance)).map(askedOf);
+    const { differing, likely, ...links } = await certainIn(client);
+    const scored = bestOf(await findCandidates(client, recapTolerance));
+    const found = [...scored.map(askedOf), ...likely];
     const asked = [
       ['likely_double', await unanswered(client, 'likely_double', found)],
       ['settlement_differs', await unanswered(client, 'settlement_differs', differing)],
@@ -105,7 +113,11 @@ async function certainIn(client: pg.ClientBase) {
   const { batches, paid } = await findSettlements(client);
   const byKey = new Map(batches.map((one) => [one.key, one]));
   const paidBy = Map.groupBy(paid, (one) => one.enterpriseId);
-  const due: CertainLink[] = (await findReferred(client)).map(referredLink);
+  const renumbered = await findRenumbered(client);
+  const due: CertainLink[] = [
+    ...(await findReferred(client)).map(referredLink),
+    ...renumbered.filter((one) => one.isSame).map(renumberedLink),
+  ];
   const differing: DueQuestion[] = [];
   for (const [enterpriseId, own] of Map.groupBy(batches, (one) => one.enterpriseId)) {
     for (const match of matchBatches(own, paidBy.get(enterpriseId) ?? [])) {
@@ -118,7 +130,8 @@ async function certainIn(client: pg.ClientBase) {
   const known = await liveCertain(client);
   const made = due.filter((one) => !known.has(linkKey(one)));
   for (const one of due) known.delete(linkKey(one));
-  return { made, differing, gone: [...known] };
+  const likely = renumbered.filter((one) => !one.isSame).map(renumberedQuestion);
+  return { made, differing, likely, gone: [...known] };
 }
 
 const certain = { points: 100, isCertain: true, reason: '', by: null } as const;
@@ -140,6 +153,20 @@ const referredLink = ({ paid, ...sale }: ReferredPair): CertainLink => ({
   other: {
     ...{ from: paid.day, to: paid.day, issuers: [paid.issuerId], channel: paid.channel },
     ...{ amount: paid.amount, count: 1 },
+  },
+});
+
+const renumberedLink = ({ isSame: _, omzet: __, ...order }: RenumberedOrder): CertainLink => ({
+  ...{ ...order, rule: 'sameOrder', ...certain },
+});
+
+const renumberedQuestion = (order: RenumberedOrder): DueQuestion => ({
+  ...{ enterpriseId: order.enterpriseId, orderNo: order.orderNo, issuerId: order.issuerId },
+  ...{ subject: ['tokopedia', order.orderNo, 'sameOrder'].join(' '), points: sameNumberPoints },
+  disputed: order.omzet,
+  details: {
+    ...{ rule: 'sameOrder', points: sameNumberPoints, name: '', other: order.other },
+    reasons: { sameNumber: sameNumberPoints },
   },
 });
 

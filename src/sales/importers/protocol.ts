@@ -86,8 +86,8 @@ export interface NumberSource {
 /**
  * Orders, one row per item, per unit or per order. Its columns have these names: orderNo,
  * orderNo2, shop, status, status2, returnStatus, stamp, created, paid, completed, time1 … time5,
- * product, variation, sku, channel, buyer, voucher, refunded and those of RowAmounts. Without a
- * quantity a row is one piece, without a status the file holds only sales that are done.
+ * product, variation, sku, channel, buyer, voucher, refunded, reference and those of RowAmounts.
+ * Without a quantity a row is one piece, without a status the file holds only sales that are done.
  */
 export interface ReadsOrders {
   kind: 'orders';

@@ -182,6 +182,8 @@ export interface TiktokRow {
   channel?: string;
   created?: string;
   buyer?: string;
+  /** Under which the old Tokopedia had it. */
+  invoice?: string;
 }
 
 const tiktok2025 =
@@ -231,6 +233,7 @@ export function tiktokCells(rows: readonly TiktokRow[], era: TiktokEra = 2026): 
         'Paid Time': '\t',
         'Purchase Channel': row.channel ?? 'TikTok',
         'Buyer Username': row.buyer ?? 'c***h',
+        'Tokopedia Invoice Number': row.invoice ?? '',
       };
       return tiktokEras[era].map((header) => values[header] ?? '');
     }),

@@ -24,6 +24,8 @@ const columns = {
   after: { names: ['SKU Subtotal After Discount'], kind: 'money', required: true },
   refunded: { names: ['Order Refund Amount'], kind: 'money', required: true },
   channel: { names: ['Purchase Channel'], kind: 'text' },
+  // Of orders that the old Tokopedia numbered, too, while the two became one.
+  reference: { names: ['Tokopedia Invoice Number'], kind: 'id' },
   buyer: { names: ['Buyer Username'], kind: 'text', buyer: true },
 } as const satisfies Columns;
 
@@ -34,7 +36,7 @@ Taxes|Order Amount|Cancel By|Cancel Reason|Fulfillment Type|Warehouse Name|Track
 Shipping Provider Name|Buyer Message|Recipient|Phone #|Zipcode|Country|Province|Regency and City
 Districts|Villages|District|Commune|Detail Address|Additional address information|Payment Method
 Weight(kg)|Product Category|Package ID|Seller Note|Checked Status|Checked Marked by
-Tokopedia Invoice Number|Order Channel|Creator Handle`.split(/\||\n/);
+Order Channel|Creator Handle`.split(/\||\n/);
 
 export const ttsStatusWords: StatusWords = {
   final: ['Selesai', 'Completed'],

@@ -44,7 +44,11 @@ function Double({ question, kampanye, locale }: SideProps): VNode | null {
   const channel = channels[other.channel];
   if (!from || !to || !channel) return null;
   const isPaid = rule === 'paid' || rule === 'paidSales';
-  const kind = isPaid ? m.paymentsOf : rule === 'recap' ? m.ordersOf : m.entriesOf;
+  const kind = isPaid
+    ? m.paymentsOf
+    : rule === 'recap' || rule === 'sameOrder'
+      ? m.ordersOf
+      : m.entriesOf;
   const what = `${kind} ${channelWords[channel][locale]}`;
   return (
     <>

@@ -9,9 +9,9 @@ import type { Rupiah } from '../../kernel/money.ts';
 /**
  * `recap`: a sum written down beside the export of the same channel and days. `paid`: a record and
  * the payment of it, `paidSales` where the payments count themselves. `sameSale`: a row of a list
- * and an entry.
+ * and an entry. `sameOrder`: an order under the number of the system before it.
  */
-export type DoubleRule = 'recap' | 'paid' | 'paidSales' | 'sameSale';
+export type DoubleRule = 'recap' | 'paid' | 'paidSales' | 'sameSale' | 'sameOrder';
 
 /** Two records side by side, as the search finds them. */
 export interface Candidate {
@@ -45,12 +45,16 @@ export type Reason =
   | 'nextDay'
   | 'onlyOne'
   | 'named'
+  | 'sameNumber'
   | 'repeats';
 
 export interface Score {
   points: number;
   reasons: Partial<Record<Reason, number>>;
 }
+
+/** One number for two amounts keeps a period open until somebody says what it is. */
+export const sameNumberPoints = 80;
 
 /** At this many a person is asked; below it the pair is a hint. */
 export const queuePoints = 60;

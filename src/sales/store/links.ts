@@ -4,8 +4,12 @@
  */
 import type pg from 'pg';
 import { newId } from '../../kernel/id.ts';
+import type { DoubleRule } from '../rules/doubles.ts';
 import { evidenceLevels, standings } from '../words.ts';
 import { setStandings } from './claims.ts';
+
+/** A platform's orders are weaker than others only where it numbered them anew. */
+export const renumbered = 'tokopedia';
 
 const counted = standings.indexOf('counted');
 const linked = standings.indexOf('linked');
@@ -13,9 +17,10 @@ const evidence = standings.indexOf('evidence');
 
 /**
  * A link holds while the stronger side is there: sales that count, or payments, of the issuers or
- * the channel that it names, in its days. Expects an alias `l` of sale_link.
+ * the channel that it names, in its days; of one order under two numbers the other, whatever became
+ * of it: a return that one system tells is no sale of the other. Expects an alias `l` of sale_link.
  */
-const isAlive = `exists (
+const isAlive = `(l.rule <> 'sameOrder' and exists (
   select 1 from sale_order s
   where s.enterprise_id = l.enterprise_id and s.state in (0, 2)
     and (s.standing = ${counted} or l.rule = 'paid' and s.standing = ${evidence})
@@ -24,7 +29,12 @@ const isAlive = `exists (
       then s.issuer_id in (select value::int from jsonb_array_elements_text(l.other->'issuers'))
       else s.authority >= 2 end
     and (l.rule = 'sameSale' or s.channel = (l.other->>'channel')::int)
-    and (s.order_no, s.issuer_id) <> (l.order_no, l.issuer_id))`;
+    and (s.order_no, s.issuer_id) <> (l.order_no, l.issuer_id))
+  or l.rule = 'sameOrder' and exists (
+    select 1 from sale_order s
+    where s.enterprise_id = l.enterprise_id and s.standing = ${counted}
+      and s.order_no in (select jsonb_array_elements_text(l.other->'orders'))
+      and s.issuer_id in (select value::int from jsonb_array_elements_text(l.other->'issuers'))))`;
 
 const liveLink = (rules: string) => `exists (
   select 1 from sale_link l where l.enterprise_id = $1 and l.ended_seq is null
@@ -36,7 +46,7 @@ export async function layLinks(client: pg.ClientBase, enterpriseId: string): Pro
   const { rows } = await client.query<{ order_no: string; issuer_id: number; due: number }>(
     `with found as (
        select h.order_no, h.issuer_id, h.standing, case
-         when ${liveLink("'recap', 'paidSales', 'sameSale'")} then ${linked}
+         when ${liveLink("'recap', 'paidSales', 'sameSale', 'sameOrder'")} then ${linked}
          when i.is_evidence and not exists (select 1 from sale_only_record r
            where r.enterprise_id = $1 and r.issuer_id = h.issuer_id and r.ended_seq is null
              and r.from_day <= h.day) then ${evidence}
@@ -44,7 +54,8 @@ export async function layLinks(client: pg.ClientBase, enterpriseId: string): Pro
        from touched t join sale_order h on h.enterprise_id = $1
          and (h.order_no, h.issuer_id) = (t.order_no, t.issuer_id)
        join issuer i on i.issuer_id = h.issuer_id
-       where h.standing in (${counted}, ${linked}, ${evidence}) and i.is_local)
+       where h.standing in (${counted}, ${linked}, ${evidence})
+         and (i.is_local or i.code = '${renumbered}'))
      select order_no, issuer_id, due from found where due <> standing`,
     [enterpriseId],
   );
@@ -91,7 +102,7 @@ export interface NewLink {
   orderNo: string;
   issuerId: number;
   hash: string;
-  rule: 'recap' | 'paid' | 'paidSales' | 'sameSale' | 'batch';
+  rule: DoubleRule | 'batch';
   other: Record<string, unknown>;
   points: number;
   isCertain: boolean;

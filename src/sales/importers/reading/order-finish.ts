@@ -14,6 +14,8 @@ export interface OpenOrder {
   status: string;
   returnWord: string;
   channelWord: string;
+  /** Another number of the same order; empty if none is told. */
+  reference: string;
   created: number;
   stamp: number;
   paid: number;
@@ -36,6 +38,7 @@ export const newOrder = (orderNo: string): OpenOrder => ({
   status: '',
   returnWord: '',
   channelWord: '',
+  reference: '',
   created: -1,
   stamp: 0,
   paid: 0,
@@ -97,6 +100,7 @@ export function finishOrder(
     returned: 0,
     voucher: 0,
     omzet: 0,
+    ...(open.reference !== '' && { reference: open.reference }),
   };
   judgeReturn(order, open, reads);
   if (reads.wholeRefundReturns && order.state === 'final' && isWhollyReturned(order)) {

@@ -191,6 +191,7 @@ export class OrderGrouper {
       const refunded = this.amount(order, row, 'refunded', rowFaults.refund);
       order.refunded = Math.max(order.refunded, refunded);
     }
+    order.reference ||= row.id(fields['reference'] ?? -1).toUpperCase();
     if (order.buyer === 0) order.buyer = row.fingerprint(fields['buyer'] ?? -1);
   }
 
