@@ -54,3 +54,20 @@ export function saleOf(over: Partial<Entry> = {}): Entry {
 export function requestOf(enterpriseId: string, ...entries: Entry[]): EntryRequest {
   return { actor: system('web'), enterpriseId, zone: 'WIB', onBehalf: false, entries };
 }
+
+/** In the registry, instead of what it said of the name before. */
+export async function sellProduct(
+  ground: Ground,
+  enterpriseId: string,
+  { name, isOwn }: { name: string; isOwn: boolean },
+): Promise<void> {
+  await act(ground, system('cli'), async ({ client, note }) => {
+    const of = [enterpriseId, name];
+    await client.query('delete from product where enterprise_id = $1 and name = $2', of);
+    await client.query(
+      `insert into product (enterprise_id, name, product_id, is_own) values ($1, $2, $3, $4)`,
+      [...of, newId(), isOwn],
+    );
+    note({ verb: 'enterprises.editProduct', thing: 'enterprise', thingId: enterpriseId });
+  });
+}

@@ -7,6 +7,9 @@ import type { ListRow } from './lists.ts';
 import { deposit, onDay } from './lists.ts';
 import { type FileSpec, type OrderSpec, statusWords } from './readings.ts';
 
+/** What entries and rows of lists name, and what others made. */
+const goodsNames = ['Keripik pisang', 'Keripik pisang', 'Sirup Marjan'] as const;
+
 /**
  * Two contents of one order may tie in every part of the rank but the last: prices decide nothing.
  */
@@ -14,10 +17,14 @@ const orderSpec = fc.record({
   orderNo: fc.constantFrom('A', 'B', 'C', 'D'),
   status: fc.constantFrom(...statusWords),
   day: fc.constantFrom(1, 2),
-  lines: fc.array(fc.record({ price: fc.constantFrom(70, 85), quantity: fc.constantFrom(1, 2) }), {
-    minLength: 1,
-    maxLength: 2,
-  }),
+  lines: fc.array(
+    fc.record({
+      price: fc.constantFrom(70, 85),
+      quantity: fc.constantFrom(1, 2),
+      product: fc.constantFrom(...goodsNames),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
   returned: fc.constantFrom(0, 0, 1),
   voucher: fc.constantFrom(0, 10),
   latest: fc.constantFrom(0, 0, 30),
@@ -132,6 +139,15 @@ const step = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constant('rule' as const), who, pick, counts: fc.boolean() }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('mark' as const),
+      who,
+      name: fc.constantFrom(...goodsNames),
+      isOwn: fc.constantFrom(false, false, true),
+    }),
   },
   {
     weight: 2,

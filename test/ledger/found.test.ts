@@ -16,7 +16,12 @@ before(async () => {
 after(() => house.close());
 
 const order = (orderNo: 'A' | 'B' | 'C'): Schedule['files'][number]['orders'][number] => ({
-  ...{ orderNo, status: 'Selesai', day: 1, lines: [{ price: 70, quantity: 1 }] },
+  ...{
+    orderNo,
+    status: 'Selesai',
+    day: 1,
+    lines: [{ price: 70, quantity: 1, product: 'Keripik pisang' }],
+  },
   ...{ returned: 0, voucher: 0, latest: 0, stamp: 0 },
 });
 const file: Schedule['files'][number] = {

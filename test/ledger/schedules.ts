@@ -8,13 +8,12 @@ import { newId } from '../../src/kernel/id.ts';
 import type { ImportInput } from '../../src/sales/actions/booking.ts';
 import { correctOrder } from '../../src/sales/actions/correct.ts';
 import { recordSales } from '../../src/sales/actions/entries.ts';
+import { followGoods } from '../../src/sales/actions/follow-goods.ts';
 import { importFile } from '../../src/sales/actions/import.ts';
 import { ordersUnder } from '../../src/sales/actions/import-lists.ts';
 import { reverseImport } from '../../src/sales/actions/reverse.ts';
 import { ruleOnRow } from '../../src/sales/actions/rule-on-row.ts';
-import { digest } from '../../src/sales/importers/reading/digest.ts';
-import type { Correction } from '../../src/sales/rules/correction.ts';
-import { foldLedger, type Ledger, type LedgerFile } from '../../src/sales/rules/fold.ts';
+import type { Ledger, LedgerFile } from '../../src/sales/rules/fold.ts';
 import {
   type Components,
   evidenceLevels,
@@ -24,70 +23,13 @@ import {
   standings,
 } from '../../src/sales/words.ts';
 import type { TestGround } from '../house.ts';
-import { requestOf, saleOf } from './cast.ts';
+import { requestOf, saleOf, sellProduct } from './cast.ts';
 import type { Schedule, Step, StepOf } from './drawn.ts';
 import { type ListFile, listReading } from './lists.ts';
 import { type FileSpec, fileOf, readingOf } from './readings.ts';
+import { type Row, Side } from './sides.ts';
 
 const withdrawn = standings.indexOf('withdrawn');
-
-export interface Row {
-  order: string;
-  standing: string;
-  state: string;
-  content: string;
-  components: string;
-  evidence: string;
-}
-
-/** An import that stands, and the files that it is made of in the fold. */
-interface Booked {
-  importId: string;
-  files: LedgerFile[];
-}
-
-/** One enterprise's share of a schedule: what the fold is given. */
-class Side {
-  readonly id: string;
-  readonly senders: readonly Actor[] = [0, 1].map(() => ({ personId: newId(), via: 'web' }));
-  readonly files: LedgerFile[] = [];
-  readonly booked: Booked[] = [];
-  readonly reversed = new Set<string>();
-  readonly witnessed = new Set<string>();
-  readonly corrections: Correction[] = [];
-  /** The latest ruling on a row, by its key. */
-  readonly rulings = new Map<string, boolean>();
-  /** What each recorded entry is worth, by its number: as it was sent, or as last corrected. */
-  readonly entries = new Map<string, string>();
-
-  constructor(id: string) {
-    this.id = id;
-  }
-
-  /** Parts that were sent and not taken back. */
-  parts(): LedgerFile[] {
-    return this.files.filter((one) => one.summary.part && !this.reversed.has(one.importId));
-  }
-
-  /** Two parts of one number came: an import may be taken back that the fold never made. */
-  changedPartners(): boolean {
-    const parts = this.files.filter((one) => one.summary.part);
-    const numbers = new Set(parts.map((one) => one.summary.part?.no));
-    return new Set(parts.map((one) => one.summary.fileHash)).size > numbers.size;
-  }
-
-  /** A withdrawn order shows the greatest content that was ever booked, and counts nothing. */
-  asShown(row: Row): Row {
-    if (row.standing !== 'withdrawn' || !this.changedPartners()) return row;
-    return { ...row, state: '', content: '', components: '' };
-  }
-
-  fold(): Ledger {
-    const rejected = [...this.rulings].flatMap(([key, counts]) => (counts ? [] : [key]));
-    const { files, reversed, corrections } = this;
-    return foldLedger({ files, reversed, corrections, rejected: new Set(rejected), digest });
-  }
-}
 
 /** Runs the schedule on enterprises of its own; what the tables hold and what they should hold. */
 export class Run {
@@ -137,14 +79,30 @@ export class Run {
     await this.#register();
     for (const one of steps) {
       const side = this.#side(one.who);
-      if (one.do === 'load') await this.#load(side, one);
-      else if (one.do === 'list') await this.#list(side, one);
-      else if (one.do === 'say') await this.#say(side, one);
-      else if (one.do === 'part') await this.#part(side, one);
-      else if (one.do === 'reverse') await this.#reverse(side, one);
-      else if (one.do === 'correct') await this.#correct(side, one);
-      else if (one.do === 'rule') await this.#rule(side, one);
-      else await this.#enter(side, one);
+      await this.#take(side, one);
+    }
+  }
+
+  #take(side: Side, step: Step): Promise<void> {
+    switch (step.do) {
+      case 'load':
+        return this.#load(side, step);
+      case 'list':
+        return this.#list(side, step);
+      case 'say':
+        return this.#say(side, step);
+      case 'part':
+        return this.#part(side, step);
+      case 'reverse':
+        return this.#reverse(side, step);
+      case 'correct':
+        return this.#correct(side, step);
+      case 'rule':
+        return this.#rule(side, step);
+      case 'mark':
+        return this.#mark(side, step);
+      case 'enter':
+        return this.#enter(side, step);
     }
   }
 
@@ -310,6 +268,12 @@ export class Run {
       { enterpriseId: side.id, issuer, orderNo, judgedHash, counts, reason: 'sudah ditanyakan' },
     );
     side.rulings.set(`${issuer}\u0000${orderNo}`, counts);
+  }
+
+  /** What is split by it is held against lines and names by `check` (I1, I15). */
+  async #mark(side: Side, { name, isOwn }: StepOf<'mark'>): Promise<void> {
+    await sellProduct(this.#house, side.id, { name, isOwn });
+    await followGoods(this.#house, system('job'));
   }
 
   async #enter(side: Side, { entry }: StepOf<'enter'>): Promise<void> {
