@@ -121,6 +121,8 @@ export interface ReadsOrders {
   wholeRefundReturns?: boolean;
   /** Numbers of one till may start again, so the time of the sale belongs to the key. */
   keyHoldsTime?: boolean;
+  /** Which values of `reference` are numbers under which another system tells the order, too. */
+  refersTo?: RegExp;
   /** True where a sentence of explanation follows the header. */
   describedHeader: boolean;
   /** In a sheet of another name: refuse when most prices are below this, in hundredths. */

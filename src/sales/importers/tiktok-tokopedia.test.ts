@@ -164,3 +164,23 @@ test('orders of many chunks come out whole', async () => {
     expectedSum,
   );
 });
+
+test('the old Tokopedia’s invoice is told of orders of its time, and is no part of their content', async () => {
+  const told = async (invoice: string) => {
+    const file = await readBytes(
+      'a.csv',
+      csvOf(tiktokCells([{ no: 1, price: 10_000, channel: 'Tokopedia', invoice }])),
+    );
+    return [file.orders[0]?.reference, file.orders[0]?.hash] as const;
+  };
+  const [none, hash] = await told('');
+  assert.equal(none, undefined);
+  assert.deepEqual(await told('inv/20240503/MPL/3890123456\t'), [
+    'INV/20240503/MPL/3890123456',
+    hash,
+  ]);
+  // It closed in 2025; what is no invoice refers to nothing.
+  for (const other of ['INV/20260101/MPL/3890123456', '-', 'MPL/3890123456']) {
+    assert.deepEqual(await told(other), [undefined, hash]);
+  }
+});

@@ -85,6 +85,8 @@ export const tiktokTokopedia: Importer = {
     adds: (row) =>
       row.price * row.quantity === row.before &&
       row.before - Math.abs(row.platformDiscount) - Math.abs(row.sellerDiscount) === row.after,
+    // The old Tokopedia closed in 2025: later invoices stand in no report of its own.
+    refersTo: /^INV\/20(1\d|2[0-5])\d{4}\//,
     describedHeader: true,
     leastPrice: 0,
     patch: null,

@@ -100,8 +100,8 @@ export function finishOrder(
     returned: 0,
     voucher: 0,
     omzet: 0,
-    ...(open.reference !== '' && { reference: open.reference }),
   };
+  if (open.reference !== '') order.reference = open.reference;
   judgeReturn(order, open, reads);
   if (reads.wholeRefundReturns && order.state === 'final' && isWhollyReturned(order)) {
     order.state = 'returned';

@@ -191,8 +191,14 @@ export class OrderGrouper {
       const refunded = this.amount(order, row, 'refunded', rowFaults.refund);
       order.refunded = Math.max(order.refunded, refunded);
     }
-    order.reference ||= row.id(fields['reference'] ?? -1).toUpperCase();
+    if (this.reads.refersTo && order.lines.length === 0)
+      this.refer(order, row, this.reads.refersTo);
     if (order.buyer === 0) order.buyer = row.fingerprint(fields['buyer'] ?? -1);
+  }
+
+  private refer(order: OpenOrder, row: Row, refersTo: RegExp): void {
+    const told = row.id(this.fields['reference'] ?? -1).toUpperCase();
+    if (refersTo.test(told)) order.reference = told;
   }
 
   private statusOf(row: Row): string {
