@@ -63,8 +63,8 @@ async function seed({ database, clock }: BenchGround, campaignId: string): Promi
     );
     await client.query(
       `insert into sale_definition (campaign_id, version, words_id, words_en, streams,
-         least_evidence, reason, decided_at)
-       values ($1, 1, 'x', 'x', array['campaign'], 'E', 'x', now())`,
+         least_evidence, goods, reason, decided_at)
+       values ($1, 1, 'x', 'x', array['campaign'], 'E', 'own', 'x', now())`,
       [campaignId],
     );
     await client.query(
