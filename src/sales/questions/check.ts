@@ -34,6 +34,7 @@ const parts = `(
   from sale_not_own cross join (values (1, 6), (-1, 0)) as s (sign, standing)) part`;
 const held = 'enterprise_id, order_no, issuer_id, day, stream, channel, evidence, state, omzet';
 const part = `enterprise_id, order_no, issuer_id, day, stream, channel, evidence, state, ${sums}`;
+const isNamed = 'o.enterprise_id in (select enterprise_id from sale_not_own_name)';
 const nonZero = '(orders, lines, qty, gross, returned, voucher, omzet) <> (0, 0, 0, 0, 0, 0, 0)';
 const rank = (s: string, i: string) =>
   `(${i}.authority, ${s}.stamp, ${i}.rank_window, ${i}.rank_minute, ${s}.rank_order, ${s === 'h' ? contentReturned('h') : `${s}.returned`}, ${s}.hash)`;
@@ -165,9 +166,9 @@ const invariants: readonly Invariant[] = [
       id: 'Bagian barang bukan buatan sendiri sama dengan barisnya',
       en: 'What is of goods not its own equals its lines',
     },
-    broken: `(select ${part} from (${notOwnParts('true')}) p except select ${part} from sale_not_own)
+    broken: `(select ${part} from (${notOwnParts(isNamed)}) p except select ${part} from sale_not_own)
       union all
-      (select ${part} from sale_not_own except select ${part} from (${notOwnParts('true')}) p)`,
+      (select ${part} from sale_not_own except select ${part} from (${notOwnParts(isNamed)}) p)`,
   },
   {
     name: 'I14 the latest correction holds',

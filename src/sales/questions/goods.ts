@@ -30,8 +30,9 @@ export async function goodsOf(
     with sold as (
       select ${sql.raw(nameKey('l.product'))} as name_key, min(l.product) as name,
         count(distinct (o.order_no, o.issuer_id))::int as orders, sum(l.omzet)::bigint as omzet
-      from sale_order o join sale_line l
-        on l.enterprise_id = o.enterprise_id and l.snapshot_id = o.lines_id
+      from sale_order o cross join lateral (
+        select * from sale_line l where l.enterprise_id = o.enterprise_id
+          and l.snapshot_id = o.lines_id offset 0) l
       where o.enterprise_id = ${enterpriseId} and o.standing = ${standings.indexOf('counted')}
         and o.state in ${finalOrProvisional} and ${isInside(spans)}
       group by 1)

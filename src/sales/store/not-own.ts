@@ -12,20 +12,22 @@ const notOwn = standings.indexOf('notOwn');
 export const nameKey = (column: string) =>
   `lower(btrim(regexp_replace(${column}, '\\s+', ' ', 'g')))`;
 
-/** What of a line's voucher is in its omzet; a line keeps the other three. */
-const lineSums = `count(*) as lines, sum(l.qty) as qty, sum(l.gross)::bigint as gross,
-  sum(l.returned)::bigint as returned, sum(l.gross - l.returned - l.omzet)::bigint as voucher,
-  sum(l.omzet)::bigint as omzet`;
-
-/** Parts of orders as lines and names have them. Expects `where` on `o`; also the check's (I15). */
+/**
+ * Parts of orders as lines and names have them. Expects `where` on `o`; also the check's (I15). Each
+ * order looks up its own lines: right after a large file the planner takes an enterprise's lines for
+ * a few rows, and would read them all anew for each order.
+ */
 export const notOwnParts = (where: string) => `
   select o.enterprise_id, o.order_no, o.issuer_id, o.day, o.stream, o.channel, o.evidence, o.state,
-    (count(*) = o.lines)::int::smallint as orders, ${lineSums}
-  from sale_order o
-  join sale_line l on l.enterprise_id = o.enterprise_id and l.snapshot_id = o.lines_id
-  join sale_not_own_name n on n.enterprise_id = l.enterprise_id and n.name_key = ${nameKey('l.product')}
-  where o.standing = ${counted} and ${where}
-  group by o.enterprise_id, o.order_no, o.issuer_id`;
+    (p.lines = o.lines)::int::smallint as orders, p.*
+  from sale_order o cross join lateral (
+    select count(*) as lines, sum(l.qty) as qty, sum(l.gross)::bigint as gross,
+      sum(l.returned)::bigint as returned, sum(l.gross - l.returned - l.omzet)::bigint as voucher,
+      sum(l.omzet)::bigint as omzet
+    from sale_line l where l.enterprise_id = o.enterprise_id and l.snapshot_id = o.lines_id
+      and exists (select from sale_not_own_name n where n.enterprise_id = o.enterprise_id
+        and n.name_key = ${nameKey('l.product')})) p
+  where o.standing = ${counted} and p.lines > 0 and ${where}`;
 
 /** From one standing of the day sums to the other, or back. */
 const moving = (from: string, sign: '' | '-') => `
@@ -34,6 +36,8 @@ const moving = (from: string, sign: '' | '-') => `
     s.sign * qty, s.sign * gross, s.sign * returned, s.sign * voucher, s.sign * omzet
   from ${from} cross join
     (values (${sign}1, ${notOwn}), (${sign}1 * -1, ${counted})) as s (sign, standing)`;
+
+const isTouched = (day: string) => `${day} = any(array(select distinct day from delta))`;
 
 /**
  * Splits the orders of the days in `delta` anew, into `delta`. Nothing to do for most: only of whom
@@ -49,7 +53,7 @@ export async function splitNotOwn(client: pg.ClientBase, enterpriseId: string): 
   // What is put back stands in the same days, so both statements see the same ones.
   await client.query(
     `with gone as (
-       delete from sale_not_own where enterprise_id = $1 and day in (select day from delta) returning *)
+       delete from sale_not_own where enterprise_id = $1 and ${isTouched('day')} returning *)
      ${moving('gone', '-')}`,
     [enterpriseId],
   );
@@ -57,7 +61,7 @@ export async function splitNotOwn(client: pg.ClientBase, enterpriseId: string): 
     `with come as (
        insert into sale_not_own (enterprise_id, order_no, issuer_id, day, stream, channel, evidence,
          state, orders, lines, qty, gross, returned, voucher, omzet)
-       ${notOwnParts('o.enterprise_id = $1 and o.day in (select day from delta)')} returning *)
+       ${notOwnParts(`o.enterprise_id = $1 and ${isTouched('o.day')}`)} returning *)
      ${moving('come', '')}`,
     [enterpriseId],
   );
@@ -96,9 +100,10 @@ export async function takeNames(client: pg.ClientBase, enterpriseId: string): Pr
   await client.query(
     `insert into delta
      select distinct o.day, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
-     from sale_line l join sale_order o on o.enterprise_id = l.enterprise_id
-       and o.lines_id = l.snapshot_id and o.standing = ${counted}
-     where l.enterprise_id = $1 and ${nameKey('l.product')} = any($2)`,
+     from sale_order o cross join lateral (
+       select from sale_line l where l.enterprise_id = o.enterprise_id and l.snapshot_id = o.lines_id
+         and ${nameKey('l.product')} = any($2) limit 1) named
+     where o.enterprise_id = $1 and o.standing = ${counted}`,
     [enterpriseId, rows.map((row) => row.name_key)],
   );
   return rows.length;
