@@ -11,6 +11,7 @@ import { correctOrder } from '../../src/sales/actions/correct.ts';
 import { recordSales } from '../../src/sales/actions/entries.ts';
 import { followGoods } from '../../src/sales/actions/follow-goods.ts';
 import { markGoods } from '../../src/sales/actions/mark-goods.ts';
+import { searchDoubles } from '../../src/sales/actions/search-doubles.ts';
 import { drawSpotCheck } from '../../src/sales/actions/spot-check.ts';
 import { ledgerSums } from '../../src/sales/questions/baseline.ts';
 import { breakdownOf } from '../../src/sales/questions/breakdown.ts';
@@ -24,7 +25,7 @@ import { statementOf, statementsOf } from '../../src/sales/questions/statements.
 import { totalOf } from '../../src/sales/questions/total.ts';
 import { type TestGround, testGround } from '../house.ts';
 import { assertSound, type Books, newBooks, verifier } from './books.ts';
-import { requestOf, saleOf } from './cast.ts';
+import { requestOf, saleOf, sellProduct } from './cast.ts';
 import type { OrderSpec } from './readings.ts';
 
 let house: TestGround;
@@ -51,7 +52,7 @@ after(() => house.close());
 
 const own = (price: number, quantity = 1) => ({ price, quantity, product: 'Keripik pisang' });
 const others = (price: number, quantity = 1) => ({
-  ...{ price, quantity, product: 'Sirup  MARJAN merah' },
+  ...{ price, quantity, product: 'Sirup\u00a0 MARJAN merah' },
 });
 const order = (no: string, lines: OrderSpec['lines'], over: Partial<OrderSpec> = {}) => ({
   ...{ orderNo: `${nth}-${no}`, status: 'Selesai' as const, day: 3, lines },
@@ -223,7 +224,7 @@ test('the registry is followed, also where one name is of both kinds; names are 
     (await goodsOf(house.database, { enterpriseId: books.id, spans: null })).goods;
   assert.deepEqual(await listed(), [
     { name: 'Keripik pisang', orders: 1, omzet: 10_000, isOwn: true },
-    { name: 'Sirup  MARJAN merah', orders: 2, omzet: 6500, isOwn: false },
+    { name: 'Sirup\u00a0 MARJAN merah', orders: 2, omzet: 6500, isOwn: false },
   ]);
   // A product of its own under the same name: then the name says nothing against it.
   await saveProduct(house, admin, books.id, { ...product, unit: 'botol', isOwn: true });
@@ -240,4 +241,38 @@ test('the registry is followed, also where one name is of both kinds; names are 
   await saveProduct(house, admin, books.id, { productId, name: 'Sirup jahe', isOwn: false });
   await mark(true);
   assert.deepEqual(await figure(), ['16500/2', 0]);
+});
+
+test('a mark writes to its own ledger alone, under the name of who set it', async () => {
+  const other = await newBooks(house);
+  await sellProduct(house, other.id, { name: 'Sirup Marjan', isOwn: false });
+  await mark();
+  const followed = async (enterpriseId: string) =>
+    (
+      await house.database.pool.query<{ actor: string | null }>(
+        `select actor from journal where verb = 'sales.followGoods' and enterprise_id = $1`,
+        [enterpriseId],
+      )
+    ).rows.map(({ actor }) => actor);
+  assert.deepEqual(await followed(books.id), [admin.personId]);
+  assert.deepEqual(await followed(other.id), []);
+  await followGoods(house, system('job'));
+  assert.deepEqual(await followed(other.id), [null]);
+});
+
+test('a question about goods that do not count disputes nothing of the figure', async () => {
+  await load(10, [order('R', [others(500_000)])]);
+  const on = day('2026-06-04');
+  const recap = { channel: 'shopee', amount: 500_000, day: on, toDay: on } as const;
+  await recordSales(
+    house,
+    requestOf(books.id, saleOf({ ...recap, product: 'Sirup Marjan Merah' })),
+  );
+  await searchDoubles(house, system('job'));
+  const disputed = async () => (await totalOf(house.database, { campaignId })).disputed;
+  assert.equal(await disputed(), 500_000);
+  await mark();
+  assert.equal(await disputed(), 0);
+  await mark(true);
+  assert.equal(await disputed(), 500_000);
 });

@@ -8,13 +8,16 @@ import { openWorkTables } from '../store/work-tables.ts';
 /**
  * The ledger follows what the registry says of goods that an enterprise did not make: their part of
  * each order stands apart from now on, and what closed figures hold stays. One write for each
- * enterprise concerned; where nothing changed, one look.
+ * enterprise concerned, or only for the one that is named; where nothing changed, one look.
  */
-export async function followGoods(ground: Ground, actor: Actor): Promise<number> {
-  const due = await whoDiffers(ground.database.pool);
-  for (const enterpriseId of due) {
-    await act(ground, actor, (tx) => followOne(tx, enterpriseId));
-  }
+export async function followGoods(
+  ground: Ground,
+  actor: Actor,
+  { enterpriseId }: { enterpriseId?: string } = {},
+): Promise<number> {
+  const differing = await whoDiffers(ground.database.pool);
+  const due = differing.filter((id) => enterpriseId === undefined || id === enterpriseId);
+  for (const id of due) await act(ground, actor, (tx) => followOne(tx, id));
   return due.length;
 }
 

@@ -24,5 +24,6 @@ export async function markGoods(
   }
   // Its own is what nobody says otherwise of.
   if (known.length === 0 && !isOwn) await saveProduct(ground, who, enterpriseId, { name, isOwn });
-  if (who) await followGoods(ground, who);
+  // What others changed in the registry is followed under nobody's name.
+  if (who) await followGoods(ground, who, { enterpriseId });
 }

@@ -50,7 +50,8 @@ export async function nationOf(
       select cell.enterprise_id, cell.day, cell.campaigns, cell.omzet, cell.orders from (
         select cell.*, (select count(*) from lens k
           where cell.day between k.window_from and k.window_to and ${isInLens}) as campaigns
-        from (${recordedOfAll(knownAt)}) cell where cell.state = ${finalNo}) cell
+        from (${recordedOfAll(knownAt)}) cell
+        where cell.state = ${finalNo} and (cell.orders, cell.lines) <> (0, 0)) cell
       where cell.campaigns > 0)
     select (select count(*) from lens) as campaigns, (select coalesce(bool_and(is_simulation), false) from lens) as "isSimulation",
       count(distinct enterprise_id) as enterprises, coalesce(sum(omzet), 0)::bigint as omzet,

@@ -172,19 +172,22 @@ export const finalOrProvisional = sql`(${finalNo}, ${stateNo('provisional')})`;
 /**
  * Open questions about this campaign, as they are or were at `knownAt`: of its members, and where a
  * question names an order, of one that the definition chooses and whose day lies in the window and
- * in the membership, as the order stands. One that names none may be about any day, so it is the
- * campaign's, too. Expects `k`, `known`.
+ * in the membership, as the order stands, and of which something counts. One that names none may be
+ * about any day, so it is the campaign's, too. Expects `k`, `known`.
  */
 export function openItems({ knownAt }: Pick<LensInput, 'knownAt'>) {
   return sql`
-    select q.enterprise_id, q.kind, q.subject, q.points, q.disputed_rp
+    select q.enterprise_id, q.kind, q.subject, q.points,
+      greatest(q.disputed_rp - coalesce(n.omzet, 0), 0) as disputed_rp
     from queue_item q join known using (enterprise_id) cross join k
     left join lateral (
       select o.* from issuer i join sale_order o on o.issuer_id = i.issuer_id
         and o.enterprise_id = q.enterprise_id
         and o.order_no = substr(q.subject, length(${prefixOfSubject}) + 2)
       where starts_with(q.subject, ${prefixOfSubject} || ' ') limit 1) cell on true
-    where (known.seq is null or q.opened_seq <= known.seq)
+    left join sale_not_own n on k.goods = 'own' and n.enterprise_id = q.enterprise_id
+      and (n.order_no, n.issuer_id) = (q.order_no, q.issuer_id)
+    where n.orders is distinct from 1 and (known.seq is null or q.opened_seq <= known.seq)
       and (q.closed_at is null or q.closed_at > ${knownAt ?? null})
       and (cell.day is null or (${isChosen} and not ${isExcluded}))
       and exists (select 1 from participation p

@@ -10,12 +10,12 @@ const notOwn = standings.indexOf('notOwn');
 
 /** How names of goods are compared: never by likeness (ledger.md 1.1). */
 export const nameKey = (column: string) =>
-  `lower(btrim(regexp_replace(${column}, '\\s+', ' ', 'g')))`;
+  `lower(btrim(regexp_replace(${column}, '[\\s\\u00a0]+', ' ', 'g')))`;
 
 /**
- * Parts of orders as lines and names have them. Expects `where` on `o`; also the check's (I15). Each
- * order looks up its own lines: right after a large file the planner takes an enterprise's lines for
- * a few rows, and would read them all anew for each order.
+ * Parts of orders as lines and names have them. Expects `where` on `o`; also the check's (I15).
+ * Each order looks up its own lines: right after a large file the planner takes an enterprise's
+ * lines for a few rows, and would read them all anew for each order.
  */
 export const notOwnParts = (where: string) => `
   select o.enterprise_id, o.order_no, o.issuer_id, o.day, o.stream, o.channel, o.evidence, o.state,
