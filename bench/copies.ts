@@ -84,8 +84,8 @@ export async function copiesIn({ database }: BenchGround, truth: Planted): Promi
     other_id: string;
     is_days: boolean;
   }>(
-    `select enterprise_id, left(subject, 36) as other_id, subject like '% days' as is_days from queue_item
-     where kind = 'copied_rows' and closed_at is null`,
+    `select enterprise_id, subject as other_id, kind = 'copied_days' as is_days from queue_item
+     where kind in ('copied_rows', 'copied_days') and closed_at is null`,
   );
   return (['rows', 'days'] as const).flatMap((what): Figure[] => {
     const asked = new Set(

@@ -71,9 +71,9 @@ async function furnish(parts: {
     await sweepSignIns(ground);
     await sweepChanges(database.pool);
     await expireUploads(house);
+    await files.spool.sweep(clock());
     await followGoods(ground, system('job'));
     await searchDoubles(ground, system('job'));
-    await files.spool.sweep(clock());
   };
   return {
     ...house,

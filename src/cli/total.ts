@@ -39,6 +39,8 @@ export async function runTotal(args: string[]): Promise<number> {
     console.log(
       `Diaku dua usaha        ${formatRupiah(held.omzet)}  ${held.orders} pesanan, belum dihitung`,
     );
+  if (total.notOwn !== 0)
+    console.log(`Bukan buatan sendiri   ${formatRupiah(total.notOwn)}  tidak dihitung`);
   console.log(`${total.reported.n} dari ${total.reported.of} melapor`);
   for (const { channel, state, sums } of total.byChannel) {
     if (state === 'final')

@@ -777,6 +777,7 @@ export interface SaleNotOwn {
 
 export interface SaleNotOwnName {
   enterprise_id: string;
+  from_seq: number;
   name_key: string;
 }
 

@@ -72,8 +72,8 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   nextDay: { id: 'selang sehari', en: 'it is a day apart' },
   repeats: { id: 'jumlah ini sering muncul hari itu', en: 'the amount is common on that day' },
   sameNumber: {
-    id: 'ekspor yang satu menyebut nomor pesanan yang lain, tetapi nilainya berbeda',
-    en: 'the one export tells the other’s order number, but the amounts differ',
+    id: 'nomor Invoice ini juga tertulis di ekspor TikTok Shop & Tokopedia, tetapi nilainya berbeda',
+    en: 'this invoice stands in the export of TikTok Shop & Tokopedia, too, with another amount',
   },
   onlyOne: { id: 'satu-satunya yang cocok', en: 'nothing else fits' },
   named: {

@@ -24,6 +24,13 @@ export const questionWords: Readonly<Record<string, { name: Words; why: Words }>
       en: 'A run of records is like another enterprise’s. It may be a copy, or one stall that two write down. Ask both and write down how it is explained. It changes no sale.',
     },
   },
+  copied_days: {
+    name: { id: 'Ekspor mirip usaha lain', en: 'An export like another enterprise’s' },
+    why: {
+      id: 'Jumlah penjualan hari demi hari sama dengan ekspor usaha lain. Bisa saja satu ekspor dikirim dua usaha, atau satu usaha terdaftar dua kali. Tanyakan kepada keduanya, lalu tulis penjelasannya. Tidak mengubah penjualan.',
+      en: 'Day after day the sales come to the same as another enterprise’s export. One export may have been sent by two, or one enterprise be registered twice. Ask both and write down how it is explained. It changes no sale.',
+    },
+  },
   correction_asleep: {
     name: { id: 'Perbaikan tidak berlaku lagi', en: 'A correction no longer applies' },
     why: {

@@ -53,7 +53,7 @@ async function asked() {
     details: Record<string, unknown>;
   }>(
     `select enterprise_id, item_id, details from queue_item
-     where kind = 'copied_rows' and closed_at is null order by opened_at`,
+     where kind in ('copied_rows', 'copied_days') and closed_at is null order by opened_at`,
   );
   return rows;
 }
@@ -180,7 +180,7 @@ test('an export under other order numbers is found by its days, at whoever recor
   assert.deepEqual(others, []);
   assert.equal(question?.enterprise_id, copier);
   assert.deepEqual(question?.details, {
-    ...{ what: 'days', otherId: own, rows: 29, of: 30 },
+    ...{ otherId: own, rows: 29, of: 30 },
     ...{ from: '2026-06-04', to: '2026-07-03', otherFrom: '2026-06-01', otherTo: '2026-06-30' },
   });
   const spans = { from: first, to: addDays(first, 40), spans: null };
@@ -229,6 +229,36 @@ test('of two who were recorded before either was searched, the later is asked ab
     assert.deepEqual(
       (await asked()).map((question) => question.enterprise_id),
       [late],
+    );
+  }
+});
+
+test('whoever copies passes for nobody’s source by an own day that came before', async () => {
+  // A true day of their own first: on another channel, or one of the same channel among the days.
+  for (const channel of ['tiktok', 'shopee'] as const) {
+    await emptyLedgers(house);
+    const [own, copier] = await pair();
+    house.setNow('2026-07-01T03:00:00Z');
+    const lines = [{ price: 3000, quantity: 1 }];
+    const early = { orderNo: 'SENDIRI', status: 'Selesai' as const, day: 12, channel, lines };
+    await importFile(house, system('web'), {
+      ...{ enterpriseId: copier, spoolFolder: house.config.varFolder },
+      reading: readingOf(
+        fileOf({
+          ...{ from: 0, to: 40, latestMinute: 1, authority: 3, detail: 1, salt: salt++ },
+          orders: [channel === 'tiktok' ? { ...early, issuer: 'tts' } : early],
+        }),
+      ),
+    });
+    house.setNow('2026-07-02T03:00:00Z');
+    await exported(own, 'ASLI');
+    house.setNow('2026-07-03T03:00:00Z');
+    await exported(copier, 'TIRU');
+    await search();
+    assert.deepEqual(
+      (await asked()).map((question) => question.enterprise_id),
+      [copier],
+      channel,
     );
   }
 });

@@ -17,6 +17,7 @@ import { ledgerSums } from '../../src/sales/questions/baseline.ts';
 import { breakdownOf } from '../../src/sales/questions/breakdown.ts';
 import { goodsOf } from '../../src/sales/questions/goods.ts';
 import { reportingGrid } from '../../src/sales/questions/grid.ts';
+import { measuredOf } from '../../src/sales/questions/indicators.ts';
 import { nationOf } from '../../src/sales/questions/nation.ts';
 import { orderDetail } from '../../src/sales/questions/order.ts';
 import { type OrderFilter, ordersOf } from '../../src/sales/questions/rows.ts';
@@ -175,7 +176,7 @@ test('every figure of the lens agrees: by enterprise, the sample, the baseline, 
   );
   assert.deepEqual(
     (await part(true)).map(({ omzet, orders }) => [omzet, orders]),
-    [[6500, 1]],
+    [[6500, 2]],
   );
   await drawSpotCheck(house, verifier, { campaignId, seed: 'angka 7', size: 3 });
   const [sample] = await spotChecksOf(house.database, { campaignId });
@@ -275,4 +276,110 @@ test('a question about goods that do not count disputes nothing of the figure', 
   assert.equal(await disputed(), 0);
   await mark(true);
   assert.equal(await disputed(), 500_000);
+});
+
+test('what was in dispute before the mark stays told as it was', async () => {
+  await load(10, [order('R', [others(500_000)])]);
+  const on = day('2026-06-04');
+  const recap = { channel: 'shopee', amount: 500_000, day: on, toDay: on } as const;
+  await recordSales(
+    house,
+    requestOf(books.id, saleOf({ ...recap, product: 'Sirup Marjan Merah' })),
+  );
+  await searchDoubles(house, system('job'));
+  house.setNow('2026-06-17T05:00:00Z');
+  await mark();
+  const knownAt = new Date('2026-06-17T04:00:00Z');
+  assert.equal((await totalOf(house.database, { campaignId, knownAt })).disputed, 500_000);
+});
+
+test('orders that two claim dispute only what would count, and nothing else keeps a period open', async () => {
+  const rival = await newBooks(house);
+  await joinCampaign(house, admin, { enterpriseId: rival.id, campaignId, from: '2026-06-01' });
+  const shared = [order('H', [others(6000)]), order('M', [own(300), others(50)])];
+  for (const to of [books, rival]) {
+    await to.load({
+      ...{ from: 0, to: 10, latestMinute: 10, authority: 3, detail: 1, salt: salt++ },
+      orders: shared,
+    });
+  }
+  const held = async () => (await totalOf(house.database, { campaignId })).held;
+  assert.deepEqual(await held(), { orders: 2, omzet: 6350 });
+  for (const { id } of [books, rival]) {
+    await markGoods(house, admin, { enterpriseId: id, name: 'sirup marjan merah', isOwn: false });
+  }
+  assert.deepEqual(await held(), { orders: 1, omzet: 300 });
+  await assertSound(house);
+});
+
+test('a claim on goods that count for neither keeps no period open', async () => {
+  const rival = await newBooks(house);
+  await joinCampaign(house, admin, { enterpriseId: rival.id, campaignId, from: '2026-06-01' });
+  for (const to of [books, rival]) {
+    await to.load({
+      ...{ from: 0, to: 10, latestMinute: 10, authority: 3, detail: 1, salt: salt++ },
+      orders: [order('H', [others(6000)])],
+    });
+    await sellProduct(house, to.id, { name: 'sirup marjan merah', isOwn: false });
+  }
+  // Nobody has followed the registry yet: what closes does.
+  const { no } = await closeCampaign(house, admin, { campaignId });
+  assert.equal((await statementOf(house.database, { campaignId, no })).total.omzet, 0);
+});
+
+test('a figure closes with the marks of the minute before', async () => {
+  await load(10, [order('A', [own(10_000), others(6000)])]);
+  await sellProduct(house, books.id, { name: 'sirup marjan merah', isOwn: false });
+  const { no } = await closeCampaign(house, admin, { campaignId });
+  assert.equal((await statementOf(house.database, { campaignId, no })).total.omzet, 10_000);
+});
+
+test('a return from before the mark is told whole, as the closed figure held it', async () => {
+  await load(10, [order('A', [own(10_000), others(6000)]), order('C', [own(300)])]);
+  await closeCampaign(house, admin, { campaignId });
+  await load(12, [order('A', [own(10_000), others(6000)], { status: 'Dikembalikan' })]);
+  await mark();
+  const [first] = await statementsOf(house.database, campaignId);
+  const restates = first?.statementId ?? '';
+  const { no } = await restateCampaign(house, admin, { campaignId, restates });
+  const { changes } = await statementOf(house.database, { campaignId, no });
+  assert.deepEqual(
+    changes.map(({ cause, omzet }) => `${cause} ${omzet}`),
+    ['returns -16000'],
+  );
+});
+
+test('what is counted and what is listed are as many; onboarding follows the definition', async () => {
+  await load(10, [order('B', [others(500)])]);
+  await mark();
+  const part = async () => {
+    const rows = await breakdownOf(house.database, {
+      ...{ campaignId, filter: { state: 'final', isNotOwn: true } },
+    });
+    return rows.map(({ orders, omzet }) => [orders, omzet]);
+  };
+  assert.deepEqual(await part(), [[1, 500]]);
+  await load(12, [order('A', [own(10_000), others(6000)])]);
+  assert.deepEqual(await part(), [[2, 6500]]);
+  assert.equal((await rows({ aside: 'notOwn' })).length, 4);
+  const onboarded = async () => (await measuredOf(house.database, campaignId)).onboardedDuring;
+  assert.equal(await onboarded(), 1);
+  const other = await newBooks(house);
+  await joinCampaign(house, admin, { enterpriseId: other.id, campaignId, from: '2026-06-01' });
+  await other.load({
+    ...{ from: 0, to: 10, latestMinute: 10, authority: 3, detail: 1, salt: salt++ },
+    orders: [order('O', [others(500)])],
+  });
+  await markGoods(house, admin, {
+    ...{ enterpriseId: other.id, name: 'sirup marjan merah', isOwn: false },
+  });
+  assert.equal(await onboarded(), 1);
+  const listed = (await totalOf(house.database, { campaignId })).byEnterprise;
+  assert.deepEqual(
+    listed.map(({ enterpriseId }) => enterpriseId),
+    [books.id],
+  );
+  const all = { ...defaultDefinition, goods: 'all', reason: 'Rapat 12 Juni' };
+  await defineSale(house, admin, campaignId, all);
+  assert.equal(await onboarded(), 2);
 });

@@ -1,5 +1,5 @@
 import { campaignOf, freezeCampaign } from '../../campaigns/index.ts';
-import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
+import { type Act, type Actor, act, type Ground, system } from '../../journal/index.ts';
 import { dayIn } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
@@ -13,6 +13,7 @@ import {
   selectStatements,
   takeSnapshot,
 } from '../store/statements.ts';
+import { followGoods } from './follow-goods.ts';
 import { searchDoubles } from './search-doubles.ts';
 
 export interface Closed {
@@ -49,6 +50,8 @@ async function makeStatement(
   actor: Actor,
   { campaignId, restates }: { campaignId: string; restates: string | null },
 ): Promise<Closed> {
+  // A mark of a minute ago is in what is closed for good.
+  await followGoods(ground, system('job'));
   // What may be a double keeps a period open, so nothing is closed unsearched.
   await searchDoubles(ground, actor);
   return act(ground, actor, async (tx) => {

@@ -40,8 +40,8 @@ export const keptKinds: readonly string[] = [
 
 /** Kinds that a reason alone answers: nothing is decided about the content of an order. */
 const leftKinds: readonly string[] = [
-  ...['copied_rows', 'odd_pattern', 'return_line_unclear', 'return_proposed', 'same_photo'],
-  ...['settlement_differs', 'which_list'],
+  ...['copied_rows', 'copied_days', 'odd_pattern', 'return_line_unclear', 'return_proposed'],
+  ...['same_photo', 'settlement_differs', 'which_list'],
 ];
 
 /** A word of no sales is no order, and what else came under its number is left, too. */

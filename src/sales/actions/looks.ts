@@ -9,6 +9,7 @@ import {
   scoreDouble,
 } from '../rules/doubles.ts';
 import { type BatchMatch, matchBatches } from '../rules/evidence.ts';
+import { copiedKinds } from '../rules/fingerprints.ts';
 import { oddAmong, oddPatterns } from '../rules/odd-patterns.ts';
 import { markLedgers } from '../store/copied-rows.ts';
 import {
@@ -66,8 +67,11 @@ export async function lookForDoubles(ground: Ground, ids: readonly string[]): Pr
 export async function lookForCopies(ground: Ground, ids: readonly string[]): Promise<Seen> {
   return inLook(ground, async (client) => {
     await chooseLedgers(client, ids);
-    const due = await unanswered(client, 'copied_rows', await copied(client));
-    const asked = [['copied_rows', due]] as const;
+    const { rows, days } = await copied(client);
+    const asked = [
+      [copiedKinds.rows, await unanswered(client, copiedKinds.rows, rows)],
+      [copiedKinds.days, await unanswered(client, copiedKinds.days, days)],
+    ] as const;
     return { asked, certain: { made: [], gone: [] }, stale: await differingIn(client, ids, asked) };
   });
 }

@@ -25,6 +25,7 @@ import { salesProblems } from '../problems.ts';
 import { type Statement, statementsOf } from '../questions/statements.ts';
 import { type Total, totalOf } from '../questions/total.ts';
 import { closingSaid } from '../statement-messages.ts';
+import { NotOwn } from './total.tsx';
 
 export async function closingPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const campaignId = param(visit, 'campaign');
@@ -103,6 +104,10 @@ function Preview(props: {
           />
         )}
       </div>
+      <NotOwn
+        {...{ total, locale }}
+        link={(filter) => salesPaths.breakdown(total.campaignId, filter)}
+      />
       {total.disputed > 0 && (
         <p class="text-warning my-2">{s.disputed(formatRupiah(total.disputed))}</p>
       )}

@@ -8,7 +8,7 @@ import { salesPaths } from '../paths.ts';
 import { type CommonRow, commonRows } from '../questions/copied-rows.ts';
 import type { OpenQuestion } from '../questions/queue.ts';
 import { queueSaid } from '../queue-messages.ts';
-import type { Compared } from '../rules/fingerprints.ts';
+import { type Compared, copiedKinds } from '../rules/fingerprints.ts';
 import { type Sight, sightIfOpen } from './sight.ts';
 
 const copiedSaid = {
@@ -20,9 +20,9 @@ const copiedSaid = {
   },
   toldDays: {
     id: (rows: string, of: string, days: string, other: string, otherDays: string) =>
-      `Ekspor ${rows} dari ${of} hari (${days}) sama jumlahnya, dalam urutan dan jarak hari yang sama, dengan ekspor ${other} (${otherDays}), yang tercatat lebih dulu, meskipun nomor pesanannya lain.`,
+      `Ekspor ${rows} dari ${of} hari (${days}) sama jumlahnya, dalam urutan dan jarak hari yang sama, dengan ekspor ${other} (${otherDays}), yang tercatat lebih dulu.`,
     en: (rows: string, of: string, days: string, other: string, otherDays: string) =>
-      `Exports of ${rows} of ${of} days (${days}) come to the same, in the same order and the same days apart, as those of ${other} (${otherDays}), which were recorded before, though the orders have other numbers.`,
+      `Exports of ${rows} of ${of} days (${days}) come to the same, in the same order and the same days apart, as those of ${other} (${otherDays}), which were recorded before.`,
   },
   tableDays: { id: 'Hari yang sama jumlahnya', en: 'Days that come to the same' },
   table: { id: 'Baris yang sama', en: 'Rows in common' },
@@ -52,14 +52,15 @@ interface Told {
   otherTo: Day;
 }
 
-/** We wrote these details ourselves (actions/looks.ts). */
-function toldIn({ details }: OpenQuestion): Told | null {
+/** We wrote these details ourselves (actions/copied.ts); null for another kind of question. */
+function toldIn({ kind, details }: OpenQuestion): Told | null {
+  const what = (['rows', 'days'] as const).find((one) => copiedKinds[one] === kind);
   const day = (name: string) => parseDay(String(details[name]));
   const [from, to, otherFrom, otherTo] = [day('from'), day('to'), day('otherFrom'), day('otherTo')];
-  if (!from || !to || !otherFrom || !otherTo) return null;
+  if (!what || !from || !to || !otherFrom || !otherTo) return null;
   const { rows, of, otherId } = details;
   return {
-    what: details['what'] === 'days' ? 'days' : 'rows',
+    what,
     rows: Number(rows),
     of: Number(of),
     otherId: String(otherId),
@@ -72,7 +73,9 @@ function toldIn({ details }: OpenQuestion): Told | null {
 
 /** Whose ledger is told beside the question's own. */
 export const otherOf = ({ kind, details }: OpenQuestion): string[] =>
-  ['copied_rows', 'same_photo'].includes(kind) ? [String(details['otherId'])] : [];
+  [copiedKinds.rows, copiedKinds.days, 'same_photo'].includes(kind)
+    ? [String(details['otherId'])]
+    : [];
 
 export function CopiedRows(props: {
   question: OpenQuestion;
@@ -103,7 +106,7 @@ export async function bothSides(
   question: OpenQuestion,
   sight: Sight,
 ): Promise<CommonRowsSeen | null> {
-  const told = question.kind === 'copied_rows' ? toldIn(question) : null;
+  const told = toldIn(question);
   if (!told) return null;
   const otherSight = await sightIfOpen(visit, told.otherId);
   const { what } = told;

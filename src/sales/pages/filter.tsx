@@ -39,7 +39,7 @@ export function filterOf(visit: Visit): RowsFilter {
 const asides = {
   evidence: said.paymentsBeside,
   linked: said.linkedBeside,
-  notOwn: goodsSaid.notOwn,
+  notOwn: goodsSaid.mark,
   excluded: exclusionSaid.leftOut,
 } as const;
 const asideStandings = ['evidence', 'linked', 'notOwn'] as const;

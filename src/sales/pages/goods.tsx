@@ -69,7 +69,9 @@ async function goodsPage(visit: Visit, refused: Refused = nothingRefused): Promi
           <Goods {...{ goods, mayMark, visit }} />
         ) : page > 1 ? (
           <p class="my-3">
-            <a href={salesPaths.goods(enterpriseId, { kampanye })}>{m.emptyPage}</a>
+            <a href={salesPaths.goods(enterpriseId, { kampanye })}>
+              {inLocale(said, locale).emptyPage}
+            </a>
           </p>
         ) : (
           <Empty>{m.none}</Empty>

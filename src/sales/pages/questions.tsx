@@ -187,7 +187,7 @@ export function QuestionFacts({ visit, question, sides, names }: FactsProps): VN
         ].join(' · ')}
       </p>
       <Details question={question} locale={locale} />
-      {kind === 'copied_rows' && <CopiedRows {...{ question, names, locale }} />}
+      <CopiedRows {...{ question, names, locale }} />
       {kind === 'same_photo' && <SamePhoto {...{ question, names, locale }} />}
       {kind === 'odd_pattern' && <OddPattern {...{ question, kampanye, locale }} />}
       <OtherSide {...{ question, kampanye, locale }} />

@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
-import { campaignRow, isInLens, isLeftAsOthers, recorded } from '../store/lens.ts';
+import { campaignRow, isInLens, isLeftAsOthers, notOwnNo, recorded } from '../store/lens.ts';
 import {
   type Channel,
   channels,
@@ -32,15 +32,22 @@ export async function breakdownOf(
   { campaignId, filter }: { campaignId: string; filter: PartFilter },
 ): Promise<(Sums & { enterpriseId: string })[]> {
   const rows = await sql<Sums & { enterprise_id: string }>`
-    with k as (${campaignRow({ campaignId })}), cell as (${recorded({})})
+    with k as (${campaignRow({ campaignId })}),
+    cell as (${filter.isNotOwn ? soldOfOthers : recorded({})})
     select cell.enterprise_id, sum(cell.orders)::bigint as orders, sum(cell.lines)::bigint as lines,
       sum(cell.gross)::bigint as gross, sum(cell.returned)::bigint as returned,
       sum(cell.voucher)::bigint as voucher, sum(cell.omzet)::bigint as omzet
     from cell, k where ${filter.isNotOwn ? isLeftAsOthers : isInLens} and ${sql.join(conditions(filter), sql` and `)}
-    group by cell.enterprise_id having (sum(cell.orders), sum(cell.lines)) <> (0, 0)
+    group by cell.enterprise_id having sum(cell.orders) > 0
     order by sum(cell.omzet) desc, sum(cell.gross) desc, cell.enterprise_id`.execute(database.read);
   return rows.rows.map(({ enterprise_id, ...sums }) => ({ enterpriseId: enterprise_id, ...sums }));
 }
+
+/** Day sums count an order of both kinds among the own; here each with others' goods is one. */
+const soldOfOthers = sql`
+  select n.enterprise_id, n.day, n.stream, n.channel, n.evidence, n.state, ${notOwnNo} as standing,
+    1 as orders, n.lines, n.gross, n.returned, n.voucher, n.omzet
+  from sale_not_own n, k where n.day between k.window_from and k.window_to`;
 
 function conditions(filter: PartFilter) {
   const all = [sql`true`];

@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import { isOnline } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
-import { campaignRow, finalNo, membersIn } from '../store/lens.ts';
-import { channels, standings } from '../words.ts';
+import { campaignRow, finalNo, isCounting, membersIn } from '../store/lens.ts';
+import { channels } from '../words.ts';
 import { totalOf } from './total.ts';
 
 const onlineNos = channels.flatMap((channel, i) => (isOnline(channel) ? [i] : []));
@@ -29,12 +29,12 @@ export async function measuredOf(
       first as (
         select m.enterprise_id, least(
           (select min(s.from_day) from storefront s where s.enterprise_id = m.enterprise_id),
-          (select min(d.day) from sales_day d where d.enterprise_id = m.enterprise_id
-            and d.channel = any(${onlineNos}::int[]) and d.omzet > 0 and d.state = ${finalNo}
-            and d.standing = ${sql.lit(standings.indexOf('counted'))})) as day,
+          (select min(cell.day) from sales_day cell where cell.enterprise_id = m.enterprise_id
+            and cell.channel = any(${onlineNos}::int[]) and cell.omzet > 0
+            and cell.state = ${finalNo} and ${isCounting})) as day,
           exists (select from storefront s where s.enterprise_id = m.enterprise_id
             and s.from_day is null) as always
-        from member m)
+        from member m, k)
       select count(*)::int as members,
         count(*) filter (where always or day < k.window_from)::int as before,
         count(*) filter (where not always and day between k.window_from and k.window_to)::int as during

@@ -47,6 +47,7 @@ export async function lookThroughLens(database: Database, input: LensInput): Pro
     where ${isInLens}
     group by grouping sets ((cell.state), (cell.state, cell.channel), (cell.state, cell.evidence),
       (cell.state, (cell.day - k.window_from) / 7 + 1), (cell.state, cell.enterprise_id))
+    having (sum(cell.orders), sum(cell.lines)) <> (0, 0)
     order by 1, 2, 3, 4, 5`.execute(database.read);
   return rows.rows.map((row) => ({
     state: saleStates[Number(row['state'])] ?? 'unknown',

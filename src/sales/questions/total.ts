@@ -12,6 +12,7 @@ import {
   type LensInput,
   lensTables,
   openItems,
+  othersOf,
   recorded,
   stood,
 } from '../store/lens.ts';
@@ -120,9 +121,9 @@ async function standingAside(database: Database, input: LensInput) {
   }>`
     with ${lensTables(input)},
     held as (
-      select cell.issuer_id, cell.order_no, max(cell.omzet) as omzet
-      from sale_held cell join known using (enterprise_id), k
-      where ${stood(sql`cell.from_seq`, sql`cell.until_seq`)}
+      select cell.issuer_id, cell.order_no, max(cell.omzet - coalesce(n.omzet, 0)) as omzet
+      from sale_held cell join known using (enterprise_id) cross join k ${othersOf('cell')}
+      where n.is_all is not true and ${stood(sql`cell.from_seq`, sql`cell.until_seq`)}
         and cell.day between k.window_from and k.window_to
         and cell.state in ${finalOrProvisional} and ${isChosen} and ${isMembers}
         and not ${isExcluded}

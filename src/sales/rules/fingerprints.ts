@@ -18,6 +18,7 @@ const runLength = 5;
  */
 export const neighboursOf = { rows: 4, days: 8 } as const;
 export type Compared = keyof typeof neighboursOf;
+export const copiedKinds = { rows: 'copied_rows', days: 'copied_days' } as const;
 
 /** A run of fewer prices is everybody's. */
 const leastPrices = 3;
@@ -48,8 +49,10 @@ export interface Meeting {
   otherPlace: number;
 }
 
-/** Records of one enterprise that another one recorded before. */
+/** Records of one enterprise that another one has, too. */
 export interface Copied {
+  /** Of each record here the first one there that it equals; places in the two ledgers. */
+  pairs: { here: number; there: number }[];
   from: Day;
   to: Day;
   otherFrom: Day;
@@ -123,6 +126,7 @@ export function copiedIn(
 ): Copied | null {
   const here = new Set<number>();
   const there = new Set<number>();
+  const pairs: Copied['pairs'] = [];
   for (const { place, otherPlace } of meetings) {
     const shift = otherPlace - place;
     const isSame = (at: number) =>
@@ -133,6 +137,7 @@ export function copiedIn(
     while (isSame(to + 1) && stepAt(own, to + 1) === stepAt(other, to + 1 + shift)) to++;
     if (to - from + 1 < runLength) continue;
     for (let at = from; at <= to; at++) {
+      if (!here.has(at)) pairs.push({ here: at, there: at + shift });
       here.add(at);
       there.add(at + shift);
     }
@@ -145,7 +150,7 @@ export function copiedIn(
   const [from, to] = daysOf(own, here);
   const [otherFrom, otherTo] = daysOf(other, there);
   const of = Math.max(...here) - Math.min(...here) + 1;
-  return { from, to, otherFrom, otherTo, rows: here.size, of };
+  return { from, to, otherFrom, otherTo, rows: here.size, of, pairs };
 }
 
 /** Days from the record before to this one; null at the first of a book. */

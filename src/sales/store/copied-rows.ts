@@ -4,14 +4,17 @@
  */
 import type pg from 'pg';
 import { present } from '../../kernel/assert.ts';
-import type { Day } from '../../kernel/day.ts';
 import {
   type Compared,
+  copiedKinds,
   fingerprintsOf,
   type Meeting,
   neighboursOf,
   type Recorded,
 } from '../rules/fingerprints.ts';
+import { standings } from '../words.ts';
+
+const sold = [standings.indexOf('counted'), standings.indexOf('notOwn')].join();
 
 /** A record with where it stands; a place names the same record when others come. */
 export interface Placed extends Recorded {
@@ -142,20 +145,25 @@ export async function meetings(
   return rows;
 }
 
-/** When the first of these days of exports came into the ledger. */
+/** When each of these days of exports, by its place, first had a sale; milliseconds. */
 export async function firstRecorded(
   client: pg.ClientBase,
-  of: { enterpriseId: string; from: Day; to: Day },
-): Promise<number> {
-  const { rows } = await client.query<{ at: Date | null }>(
-    `select min(w.at) as at from sales_delta d join ledger_write w using (enterprise_id, seq)
-     where enterprise_id = $1 and d.day between $2 and $3 and d.evidence <= 1 and d.orders > 0`,
-    [of.enterpriseId, of.from, of.to],
+  { enterpriseId, days }: { enterpriseId: string; days: readonly Placed[] },
+): Promise<ReadonlyMap<number, number>> {
+  const { rows } = await client.query<{ channel: number; day: number; at: Date }>(
+    `select d.channel, d.day - ${epoch} as day, min(w.at) as at
+     from unnest($2::smallint[], $3::int[]) as asked (channel, day)
+     join sales_delta d on d.enterprise_id = $1 and d.channel = asked.channel
+       and d.day = ${epoch} + asked.day
+     join ledger_write w on w.enterprise_id = d.enterprise_id and w.seq = d.seq
+     where d.evidence <= 1 and d.standing in (${sold}) and d.orders > 0 group by 1, 2`,
+    [enterpriseId, days.map((one) => one.book), days.map((one) => one.dayNumber)],
   );
-  return rows[0]?.at?.getTime() ?? 0;
+  return new Map(rows.map((row) => [placeOf(row.channel, row.day), row.at.getTime()]));
 }
 
 /** Of whom it is asked whether they hold rows of those in `written`: they are looked at, too. */
 export const askedAbout = `(
   select distinct q.enterprise_id from queue_item q join written w
-    on q.kind = 'copied_rows' and (q.closed_at is null or q.decision = 'lapsed') and left(q.subject, 36) = w.enterprise_id::text)`;
+    on q.kind in ('${copiedKinds.rows}', '${copiedKinds.days}') and q.subject = w.enterprise_id::text
+      and (q.closed_at is null or q.decision = 'lapsed'))`;

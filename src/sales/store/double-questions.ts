@@ -13,7 +13,12 @@ export interface DueQuestion {
   details: Record<string, unknown>;
 }
 
-export type SearchedKind = 'likely_double' | 'settlement_differs' | 'odd_pattern' | 'copied_rows';
+export type SearchedKind =
+  | 'likely_double'
+  | 'settlement_differs'
+  | 'odd_pattern'
+  | 'copied_rows'
+  | 'copied_days';
 
 /** Which of them a person has answered: but for doubles, for the numbers that were looked at. */
 export async function answeredAmong(

@@ -5,6 +5,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Day } from '../../kernel/day.ts';
 import { channels, saleStates, standings, streams } from '../words.ts';
+import { ofOthers } from './not-own.ts';
 
 export interface LensInput {
   campaignId: string;
@@ -129,7 +130,7 @@ export const isLeftOut = (campaignId: RawBuilder<unknown>, alias: 'cell' | 'o') 
 export const isExcluded = isLeftOut(sql`k.campaign_id`, 'cell');
 
 const standingNo = (standing: (typeof standings)[number]) => sql.lit(standings.indexOf(standing));
-const notOwnNo = standingNo('notOwn');
+export const notOwnNo = standingNo('notOwn');
 
 /** Day sums of all that was sold and counts, the enterprise's own goods and others'. */
 export const isSold = sql`cell.standing in (${standingNo('counted')}, ${notOwnNo})`;
@@ -150,6 +151,20 @@ export const lessNotOwn = sql`
 export const isLeftAsOthers = sql`
   cell.standing = ${notOwnNo} and k.goods = 'own' and ${isChosen} and ${isMembers}
   and not ${isExcluded}`;
+
+/**
+ * Beside what names an order, as `n`, what of it would not count under the definition in `k`,
+ * whether it counts now or two claim it. As it stands: of earlier times it says nothing.
+ */
+export const othersOf = (alias: 'q' | 'cell') => sql`
+  left join lateral (
+    select p.omzet, p.lines = h.lines as is_all
+    from sale_order h cross join lateral (${sql.raw(ofOthers('h'))}) p
+    where k.goods = 'own' and known.seq is null
+      and ${sql.ref(`${alias}.enterprise_id`)} in (select enterprise_id from sale_not_own_name)
+      and h.order_no = ${sql.ref(`${alias}.order_no`)}
+      and h.issuer_id = ${sql.ref(`${alias}.issuer_id`)}
+      and h.enterprise_id = ${sql.ref(`${alias}.enterprise_id`)}) n on true`;
 
 /** Counted, chosen by the definition, sold while a member, and left out by no decision. */
 export const isInLens = sql`
@@ -185,9 +200,8 @@ export function openItems({ knownAt }: Pick<LensInput, 'knownAt'>) {
         and o.enterprise_id = q.enterprise_id
         and o.order_no = substr(q.subject, length(${prefixOfSubject}) + 2)
       where starts_with(q.subject, ${prefixOfSubject} || ' ') limit 1) cell on true
-    left join sale_not_own n on k.goods = 'own' and n.enterprise_id = q.enterprise_id
-      and (n.order_no, n.issuer_id) = (q.order_no, q.issuer_id)
-    where n.orders is distinct from 1 and (known.seq is null or q.opened_seq <= known.seq)
+    ${othersOf('q')}
+    where n.is_all is not true and (known.seq is null or q.opened_seq <= known.seq)
       and (q.closed_at is null or q.closed_at > ${knownAt ?? null})
       and (cell.day is null or (${isChosen} and not ${isExcluded}))
       and exists (select 1 from participation p

@@ -13,20 +13,25 @@ export const nameKey = (column: string) =>
   `lower(btrim(regexp_replace(${column}, '[\\s\\u00a0]+', ' ', 'g')))`;
 
 /**
- * Parts of orders as lines and names have them. Expects `where` on `o`; also the check's (I15).
- * Each order looks up its own lines: right after a large file the planner takes an enterprise's
- * lines for a few rows, and would read them all anew for each order.
+ * What of a content, an alias with `enterprise_id` and `lines_id`, is of others' goods; `known` is
+ * more about the name `n`. Each content looks up its own lines: right after a large file the
+ * planner takes an enterprise's lines for a few rows, and would read them all anew for each.
  */
+export const ofOthers = (content: string, known = '') => `
+  select count(*) as lines, coalesce(sum(l.qty), 0) as qty, coalesce(sum(l.gross), 0)::bigint as gross,
+    coalesce(sum(l.returned), 0)::bigint as returned,
+    coalesce(sum(l.gross - l.returned - l.omzet), 0)::bigint as voucher,
+    coalesce(sum(l.omzet), 0)::bigint as omzet
+  from sale_line l
+  where l.enterprise_id = ${content}.enterprise_id and l.snapshot_id = ${content}.lines_id
+    and exists (select from sale_not_own_name n where n.enterprise_id = l.enterprise_id
+      and n.name_key = ${nameKey('l.product')} ${known})`;
+
+/** Parts of orders as lines and names have them. Expects `where` on `o`; also the check's (I15). */
 export const notOwnParts = (where: string) => `
   select o.enterprise_id, o.order_no, o.issuer_id, o.day, o.stream, o.channel, o.evidence, o.state,
     (p.lines = o.lines)::int::smallint as orders, p.*
-  from sale_order o cross join lateral (
-    select count(*) as lines, sum(l.qty) as qty, sum(l.gross)::bigint as gross,
-      sum(l.returned)::bigint as returned, sum(l.gross - l.returned - l.omzet)::bigint as voucher,
-      sum(l.omzet)::bigint as omzet
-    from sale_line l where l.enterprise_id = o.enterprise_id and l.snapshot_id = o.lines_id
-      and exists (select from sale_not_own_name n where n.enterprise_id = o.enterprise_id
-        and n.name_key = ${nameKey('l.product')})) p
+  from sale_order o cross join lateral (${ofOthers('o')}) p
   where o.standing = ${counted} and p.lines > 0 and ${where}`;
 
 /** From one standing of the day sums to the other, or back. */
@@ -84,16 +89,18 @@ export async function whoDiffers(client: pg.ClientBase | pg.Pool): Promise<strin
 }
 
 /**
- * Takes the names over from the registry, and puts the days that they touch into `delta`, with
- * nothing on them. How many names came or went. Under the ledger's lock.
+ * Takes the names over from the registry, under the number of the write to come, and puts the days
+ * that they touch into `delta`, with nothing on them. How many names came or went. Under the
+ * ledger's lock.
  */
 export async function takeNames(client: pg.ClientBase, enterpriseId: string): Promise<number> {
   const { rows } = await client.query<{ name_key: string }>(
     `with due as (select name_key from (${inRegistry}) r where enterprise_id = $1),
      gone as (delete from sale_not_own_name k where enterprise_id = $1
        and not exists (select from due where due.name_key = k.name_key) returning name_key),
-     come as (insert into sale_not_own_name select $1, name_key from due
-       on conflict do nothing returning name_key)
+     come as (insert into sale_not_own_name
+       select $1, name_key, coalesce((select seq from ledger_head where enterprise_id = $1), 0) + 1
+       from due on conflict do nothing returning name_key)
      select name_key from gone union all select name_key from come`,
     [enterpriseId],
   );

@@ -7,6 +7,7 @@ import type { FileFacts, LastDay, MonthByHand, Repeated } from '../rules/odd-pat
 import { evidenceLevels, saleStates, standings } from '../words.ts';
 
 const counted = standings.indexOf('counted');
+const notOwn = standings.indexOf('notOwn');
 const final = saleStates.indexOf('final');
 const declared = evidenceLevels.indexOf('D');
 /**
@@ -62,7 +63,7 @@ export async function lastDays(client: pg.ClientBase, ids: readonly string[]): P
        from member p join sales_day d on d.enterprise_id = p.enterprise_id
          and d.day between greatest(p.window_from, p.from_day)
            and least(p.window_to, coalesce(p.until_day, p.window_to))
-       where d.standing = ${counted} and d.state = ${final}
+       where d.standing in (${counted}, ${notOwn}) and d.state = ${final}
        group by 1, 2, 3, 4)
      select enterprise_id as "enterpriseId", campaign_id as "campaignId", window_to as day,
        count(*) filter (where day < window_to)::int as "daysBefore",

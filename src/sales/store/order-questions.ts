@@ -69,7 +69,11 @@ export async function askAnew(client: pg.ClientBase, write: Write): Promise<Aske
   });
 }
 
-/** Heads that a person has not decided on: an answered order is asked no more. */
+/**
+ * Heads that a person has not decided on: an answered order is asked no more. OFFSET makes the
+ * enterprise a column, as in `merge.ts`: of a ledger that has just had its first large file the
+ * planner knows nothing, and would go through it anew for each order.
+ */
 const openHeads = `
   insert into open_head
   select h.order_no, h.issuer_id, i.code || ' ' || h.order_no as subject, h.snapshot_id, h.import_id,
@@ -80,8 +84,9 @@ const openHeads = `
         and p.order_no = h.order_no and p.issuer_id = h.issuer_id
         and p.snapshot_id = h.snapshot_id and p.decided_by is null limit 1), h.state)
     end as content_state
-  from (select distinct order_no, issuer_id from asking) a
-  join sale_order h on h.enterprise_id = $1 and (h.order_no, h.issuer_id) = (a.order_no, a.issuer_id)
+  from (select distinct order_no, issuer_id, $1::uuid as enterprise_id from asking offset 0) a
+  join sale_order h on (h.order_no, h.issuer_id, h.enterprise_id)
+    = (a.order_no, a.issuer_id, a.enterprise_id)
   join issuer i on i.issuer_id = h.issuer_id
   where h.standing not in (3, 4) and not exists (
     select 1 from sale_correction c

@@ -4,7 +4,7 @@ import type { Tx } from '../../database/index.ts';
 import type { WriteChange } from '../rules/statement.ts';
 import { saleStates } from '../words.ts';
 import { finalNo, isInLens, lensTables } from './lens.ts';
-import { nameKey } from './not-own.ts';
+import { ofOthers } from './not-own.ts';
 
 const voidNo = sql.lit(saleStates.indexOf('void'));
 const returnedNo = sql.lit(saleStates.indexOf('returned'));
@@ -62,18 +62,9 @@ interface Row extends Omit<WriteChange, 'enterpriseId'> {
   enterprise_id: string;
 }
 
-/**
- * What of a content is of goods that the definition leaves out, by the names as they are known
- * today: the splitting by causes is told with them, the sums are those of the deltas.
- */
-function notCounting(content: 'cell' | 'v') {
-  return sql`
-    select coalesce(sum(l.omzet), 0) as omzet, coalesce(sum(l.returned), 0) as returned
-    from sale_not_own_name x join sale_line l on l.enterprise_id = x.enterprise_id
-      and l.snapshot_id = ${sql.ref(`${content}.lines_id`)}
-      and x.name_key = ${sql.raw(nameKey('l.product'))}
-    where k.goods = 'own' and x.enterprise_id = ${sql.ref(`${content}.enterprise_id`)}`;
-}
+/** What of a content the definition left out when it was replaced, by the names known before. */
+const notCounting = (content: 'cell' | 'v') =>
+  sql.raw(ofOthers(content, "and k.goods = 'own' and n.from_seq < cell.until_seq"));
 
 /** The content that took an order's place under the same write, and whether the lens sees it. */
 const successor = sql`
