@@ -103,7 +103,7 @@ test('I6: an order that an income report or evidence would supply is found', asy
 
 test('I15: a part of others’ goods that no name or line tells of is found', async () => {
   await editFinds(
-    `insert into sale_not_own_name select distinct enterprise_id, lower(product) from sale_line`,
+    `insert into sale_not_own_name select distinct enterprise_id, lower(product), 1 from sale_line`,
     ['I15 goods of others stand apart'],
   );
   await editFinds('delete from sale_not_own_name', []);
