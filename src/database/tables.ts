@@ -488,6 +488,7 @@ export interface Product {
   enterprise_id: string;
   is_own: Generated<boolean>;
   name: string;
+  not_own_reason: string | null;
   price_rp: number | null;
   product_id: string;
   retired_on: string | null;
@@ -1121,6 +1122,7 @@ export interface Statement {
   gross: number;
   made_at: Timestamp;
   made_by: string | null;
+  not_own: number | null;
   omzet: number;
   orders: number;
   provisional: number;

@@ -156,6 +156,10 @@ export const whole = enterprise.extend({
       unit: z.string(),
       priceRp: z.number().int().nullable(),
       isOwn: z.boolean().openapi({ description: 'Made by the enterprise itself' }),
+      notOwnReason: z
+        .string()
+        .nullable()
+        .openapi({ description: 'Why an officer said that it is not; keeps name and mark' }),
       retiredOn: daySchema.nullable(),
     }),
   ),

@@ -10,6 +10,8 @@ const { changed, changedAs, enterpriseParam } = shapes;
 const siteParams = enterpriseParam.extend({ site: z.uuid() });
 const productParams = enterpriseParam.extend({ product: z.uuid() });
 const refusals = errorsOf(400, 401, 403, 404, 422, 429);
+/** While an officer’s word on the goods stands. */
+const ruled = errorsOf(409);
 
 const siteFields = z
   .object({
@@ -59,7 +61,7 @@ const addProductRoute = createRoute({
   path: products,
   summary: 'Add a product; each send adds one',
   request: { params: enterpriseParam, body: takes(productFields) },
-  responses: { 201: answers('Added', productAnswer), ...refusals },
+  responses: { 201: answers('Added', productAnswer), ...refusals, ...ruled },
 });
 
 const editProductRoute = createRoute({
@@ -67,7 +69,7 @@ const editProductRoute = createRoute({
   path: `${products}/{product}`,
   summary: 'Set a product’s name, unit and price; what is left out becomes empty',
   request: { params: productParams, body: takes(productFields) },
-  responses: { 200: answers('Changed', productAnswer), ...refusals },
+  responses: { 200: answers('Changed', productAnswer), ...refusals, ...ruled },
 });
 
 const retireRoute = createRoute({

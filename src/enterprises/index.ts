@@ -9,6 +9,7 @@
  * on both. Non-goals: what was sold (sales), who was chosen and why (curation), the public
  * catalogue (showcase), deciding by a register's answer.
  */
+export { ruleOnGoods } from './actions/goods.ts';
 export {
   addIdentifier,
   askRegistry,

@@ -32,6 +32,12 @@ export const enterprisesPolicy = definePolicy({
     on: 'enterprise',
     roles: ['administrator', 'campaignManager', 'coManager', 'verifier', 'localOfficer'],
   },
+  // Takes sales out of a figure or puts them back, so not by those whose sales they are.
+  'enterprises.ruleOnGoods': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'coManager', 'verifier', 'localOfficer'],
+  },
   'enterprises.listAll': { kind: 'read', on: 'installation', roles: ['administrator'] },
   'enterprises.listRegion': {
     kind: 'read',

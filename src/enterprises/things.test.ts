@@ -18,6 +18,7 @@ import {
   removeIdentifier,
   removeSite,
   retireProduct,
+  ruleOnGoods,
   saveProduct,
   saveSite,
   standingOf,
@@ -70,6 +71,7 @@ test('a product has its price as people type it, and keeps its name when it is r
       unit: 'bungkus',
       priceRp: 15_000,
       isOwn: true,
+      notOwnReason: null,
       retiredOn: '2026-06-15',
     },
   ]);
@@ -308,4 +310,42 @@ test('goods of others are marked', async () => {
   assert.equal((await one())?.isOwn, false);
   await saveProduct(house, sari, keripik, { productId, name: 'Madu tetangga' });
   assert.equal((await one())?.isOwn, true);
+});
+
+test('what an officer says of goods stands until an officer says otherwise', async () => {
+  const { admin, keripik, sari } = cast;
+  const ruling = { name: ' Sirup  marjan ', isOwn: false, reason: 'Pabrik lain di kemasan.' };
+  const told = async () =>
+    (await whole()).products.flatMap(({ name, isOwn, notOwnReason }) =>
+      /sirup/i.test(name) ? [[name, isOwn, notOwnReason]] : [],
+    );
+  const rule = (by: typeof sari, asked = ruling) => ruleOnGoods(house, by, keripik, asked);
+  await assert.rejects(() => rule(sari));
+  const wrong = { ...ruling, name: '', reason: ' ' };
+  assert.deepEqual(await refusals(rule(admin, wrong)), [
+    'enterprises.itemNameMissing @name',
+    'enterpriseGoods.reasonMissing @reason',
+  ]);
+  assert.deepEqual(await told(), []);
+  // Of goods that nobody has marked, that they are own says nothing new.
+  await rule(admin, { ...ruling, isOwn: true });
+  assert.deepEqual(await told(), []);
+  await rule(admin);
+  assert.deepEqual(await told(), [['Sirup marjan', false, ruling.reason]]);
+  const productId = (await whole()).products.find(({ name }) => /sirup/i.test(name))?.productId;
+  assert.ok(productId);
+  const save = (asked: Parameters<typeof saveProduct>[3]) =>
+    saveProduct(house, sari, keripik, asked);
+  for (const asked of [
+    { productId, name: 'Sirup marjan', isOwn: true },
+    { productId, name: 'Sirup mawar', isOwn: false },
+    { name: 'SIRUP MARJAN' },
+  ]) {
+    assert.deepEqual(await refusals(save(asked)), ['enterpriseGoods.ruled']);
+  }
+  await save({ productId, name: 'Sirup Marjan', price: 12_000, isOwn: false });
+  assert.deepEqual(await told(), [['Sirup Marjan', false, ruling.reason]]);
+  await rule(admin, { ...ruling, isOwn: true, reason: 'Salah lihat.' });
+  assert.deepEqual(await told(), [['Sirup Marjan', true, null]]);
+  await save({ productId, name: 'Sirup mawar', isOwn: true });
 });

@@ -46,6 +46,8 @@ export interface Product {
   priceRp: Rupiah | null;
   /** Made by the enterprise itself, not only sold by it. */
   isOwn: boolean;
+  /** Why an officer said that it is not; null where nobody did. */
+  notOwnReason: string | null;
   retiredOn: Day | null;
 }
 

@@ -78,6 +78,10 @@ export const salesPaths = {
     `/usaha/${enterprise}/permintaan/${request}/jawaban`,
   goods: (enterprise: string, filter: { kampanye?: string | null; hal?: number | null } = {}) =>
     `/usaha/${enterprise}/penjualan/barang${query({ ...filter })}`,
+  goodsRuling: (
+    enterprise: string,
+    filter: { barang?: string | null; kampanye?: string | null } = {},
+  ) => `/usaha/${enterprise}/penjualan/barang/putusan${query({ ...filter })}`,
   payments: (enterprise: string, kampanye?: string | null) =>
     `/usaha/${enterprise}/penjualan/pembayaran${query({ kampanye })}`,
   onlyRecord: (enterprise: string) => `/usaha/${enterprise}/penjualan/pembayaran/pernyataan`,

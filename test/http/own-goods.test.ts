@@ -64,11 +64,38 @@ test('a name that is too long, or none, is refused with a sentence; nothing is m
   }
 });
 
-test('a verifier sees the marks of the window and has no button; strangers see nothing', async () => {
+test('a verifier marks with a reason, which the producer reads and cannot lift; strangers see nothing', async () => {
   const page = await site.browse(await addVerifier(site, cast));
   await page.go(goods());
   assert.match(page.text, /◇ bukan buatan sendiri/);
-  assert.doesNotMatch(page.html, /name="barang"/);
+  assert.doesNotMatch(page.html, /name="barang"/, 'without a reason there is no mark');
+  const links = [...page.html.matchAll(/href="([^"]*barang\/putusan[^"]*)"/g)].map(
+    ([, href = '']) => href.replaceAll('&amp;', '&'),
+  );
+  assert.equal(links.length, 2);
+  await page.go(links[0] ?? '');
+  assert.match(page.html, /value="Keripik pisang"/);
+  assert.match(page.html, /<option value="lain" selected/);
+  const ruling = { name: 'Sirup Marjan <b>', buatan: 'lain', reason: '' };
+  await page.go(links[1] ?? '', ruling);
+  assert.match(page.text, /Tulis alasannya, paling banyak 500 huruf/);
+  await page.go(links[1] ?? '', { ...ruling, reason: 'Nama pabrik lain di kemasan.' });
+  assert.match(page.text, /Alasan petugas: Nama pabrik lain di kemasan\./);
+  const own = await site.browse(cast.sari);
+  await own.go(goods());
+  assert.match(own.text, /Alasan petugas: Nama pabrik lain di kemasan\./);
+  assert.equal(own.html.match(/name="barang"/g)?.length, 1, 'the mark is not theirs to lift');
+  await own.go(goods(), { barang: 'sirup marjan <b>', buatan: 'sendiri' });
+  assert.match(own.text, /Petugas menandai “Sirup Marjan <b>” bukan buatan sendiri/);
+  await own.go(figure());
+  assert.equal(amounts(own.text)[0], 'Rp125.000');
+  await page.go(links[1] ?? '');
+  assert.match(page.html, /<option value="sendiri" selected/);
+  await page.go(links[1] ?? '', { ...ruling, buatan: 'sendiri', reason: 'Nota menunjukkan lain.' });
+  assert.doesNotMatch(page.text, /Alasan petugas/);
+  await own.go(figure());
+  assert.equal(amounts(own.text)[0], 'Rp170.000');
+  await own.go(goods(), { barang: 'Sirup Marjan <b>', buatan: 'lain' });
   const stranger = await site.browse(cast.tono);
   await stranger.go(goods());
   assert.doesNotMatch(stranger.text, /Sirup/);

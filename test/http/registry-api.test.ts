@@ -206,6 +206,7 @@ test('sites, products, shops, tills and numbers are kept by a program as by a pe
       unit: '',
       priceRp: 45_000,
       isOwn: true,
+      notOwnReason: null,
       retiredOn: site.today,
     },
   );

@@ -207,11 +207,11 @@ test('a closed figure stays; the next names the mark, and a return only for what
     const { no } = await restateCampaign(house, admin, { campaignId, restates });
     const { total, changes } = await statementOf(house.database, { campaignId, no });
     await assertSound(house);
-    return [total.omzet, ...changes.map(({ cause, omzet }) => `${cause} ${omzet}`)];
+    return [total.omzet, total.notOwn, ...changes.map(({ cause, omzet }) => `${cause} ${omzet}`)];
   };
-  assert.deepEqual(await restated(), [10_300, 'corrections -6000']);
+  assert.deepEqual(await restated(), [10_300, 6000, 'corrections -6000']);
   await load(12, [order('A', [own(10_000), others(6000)], { status: 'Dikembalikan' })]);
-  assert.deepEqual(await restated(), [300, 'returns -10000']);
+  assert.deepEqual(await restated(), [300, 0, 'returns -10000']);
 });
 
 test('the registry is followed, also where one name is of both kinds; names are listed with sales', async () => {
@@ -224,8 +224,8 @@ test('the registry is followed, also where one name is of both kinds; names are 
   const listed = async () =>
     (await goodsOf(house.database, { enterpriseId: books.id, spans: null })).goods;
   assert.deepEqual(await listed(), [
-    { name: 'Keripik pisang', orders: 1, omzet: 10_000, isOwn: true },
-    { name: 'Sirup\u00a0 MARJAN merah', orders: 2, omzet: 6500, isOwn: false },
+    { name: 'Keripik pisang', orders: 1, omzet: 10_000, isOwn: true, reason: null },
+    { name: 'Sirup\u00a0 MARJAN merah', orders: 2, omzet: 6500, isOwn: false, reason: null },
   ]);
   // A product of its own under the same name: then the name says nothing against it.
   await saveProduct(house, admin, books.id, { ...product, unit: 'botol', isOwn: true });

@@ -12,7 +12,8 @@ import { findEnterprise, holdEnterprise, type KnownEnterprise } from '../store/r
 type EnterprisePermission =
   | 'enterprises.edit'
   | 'enterprises.setOwner'
-  | 'enterprises.checkRegistry';
+  | 'enterprises.checkRegistry'
+  | 'enterprises.ruleOnGoods';
 
 /** May they, then the enterprise held, then the work. */
 export async function change<T>(

@@ -11,6 +11,7 @@ import {
   checkSource,
   checkStorefront,
 } from '../rules/enterprise.ts';
+import { decideProduct } from '../rules/goods.ts';
 import {
   deleteSite,
   insertSource,
@@ -80,12 +81,14 @@ export async function saveProduct(
       asked.productId ?? alike(made, checked)?.productId ?? newId(act.now.getTime());
     const before = products.find((one) => one.productId === productId);
     if (asked.productId && !before) throw enterpriseProblems.noSuchItem();
+    decided(decideProduct(products, { ...checked, productId }));
     if (before) {
       const fields = changedFields(before, checked);
       if (fields.length === 0) return productId;
       note(act, 'enterprises.editProduct', enterpriseId, { product: productId, fields });
     } else note(act, 'enterprises.addProduct', enterpriseId, { product: productId });
-    await upsertProduct(act, enterpriseId, { ...checked, productId });
+    const notOwnReason = before?.notOwnReason ?? null;
+    await upsertProduct(act, enterpriseId, { ...checked, productId, notOwnReason });
     return productId;
   });
 }

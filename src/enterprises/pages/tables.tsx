@@ -29,33 +29,35 @@ export function Products({ enterprise, visit, mayEdit }: Part): VNode {
         { head: m.price, isNumber: true },
         { head: m.state },
       ]}
-      rows={enterprise.products.map(({ productId, name, unit, priceRp, isOwn, retiredOn }) => ({
-        key: productId,
-        cells: [
-          mayEdit ? (
-            <a key="name" href={enterprisePaths.product(here(visit), productId)}>
-              {name}
-            </a>
-          ) : (
-            name
-          ),
-          unit || '–',
-          priceRp === null ? '–' : formatRupiah(priceRp),
-          <>
-            {!isOwn && <p>{m.notOwnMade}</p>}
-            {retiredOn && <span>{m.retired(formatDay(retiredOn, locale))} </span>}
-            {mayEdit && (
-              <ActButton
-                action={enterprisePaths.productRetirement(here(visit), productId)}
-                label={retiredOn ? m.resume : m.retire}
-                of={name}
-                // What is wanted, not “the other one”: a doubled click asks for the same again.
-                values={{ isRetired: retiredOn ? 'tidak' : 'ya' }}
-              />
-            )}
-          </>,
-        ],
-      }))}
+      rows={enterprise.products.map(
+        ({ productId, name, unit, priceRp, isOwn, notOwnReason, retiredOn }) => ({
+          key: productId,
+          cells: [
+            mayEdit ? (
+              <a key="name" href={enterprisePaths.product(here(visit), productId)}>
+                {name}
+              </a>
+            ) : (
+              name
+            ),
+            unit || '–',
+            priceRp === null ? '–' : formatRupiah(priceRp),
+            <>
+              {!isOwn && <p>{[m.notOwnMade, notOwnReason].filter(Boolean).join(': ')}</p>}
+              {retiredOn && <span>{m.retired(formatDay(retiredOn, locale))} </span>}
+              {mayEdit && (
+                <ActButton
+                  action={enterprisePaths.productRetirement(here(visit), productId)}
+                  label={retiredOn ? m.resume : m.retire}
+                  of={name}
+                  // What is wanted, not “the other one”: a doubled click asks for the same again.
+                  values={{ isRetired: retiredOn ? 'tidak' : 'ya' }}
+                />
+              )}
+            </>,
+          ],
+        }),
+      )}
     />
   );
 }

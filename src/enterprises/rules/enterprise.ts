@@ -20,7 +20,7 @@ import { isRegionCode, zoneOfRegion } from './regions.ts';
 
 export const nameMax = 200;
 /** Goods are named as a shop lists them, and marketplaces take 255 letters and more. */
-const productNameMax = 300;
+export const productNameMax = 300;
 /** An address, a reason, a remark. */
 export const textMax = 500;
 const unitMax = 40;
@@ -102,7 +102,7 @@ export function checkProduct(typed: {
   unit?: string;
   price?: string | number | null;
   isOwn?: boolean;
-}): Decision<Omit<Product, 'productId' | 'retiredOn'>> {
+}): Decision<Omit<Product, 'productId' | 'retiredOn' | 'notOwnReason'>> {
   const refusals: Problem[] = [];
   const name = tidy(typed.name);
   if (name === '' || name.length > productNameMax) {

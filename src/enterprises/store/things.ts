@@ -61,6 +61,7 @@ export async function selectProducts(read: Reader, enterpriseId: string): Promis
     unit: row.unit,
     priceRp: row.price_rp,
     isOwn: row.is_own,
+    notOwnReason: row.not_own_reason,
     retiredOn: row.retired_on as Day | null,
   }));
 }
@@ -75,6 +76,7 @@ export async function upsertProduct(
     unit: product.unit,
     price_rp: product.priceRp,
     is_own: product.isOwn,
+    not_own_reason: product.notOwnReason,
   };
   await sql
     .insertInto('product')

@@ -1,4 +1,4 @@
-import { productsOf, saveProduct } from '../../enterprises/index.ts';
+import { productsOf, ruleOnGoods, saveProduct } from '../../enterprises/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import type { Who } from '../../people/index.ts';
@@ -7,8 +7,8 @@ import { followGoods } from './follow-goods.ts';
 const keyOf = (name: string) => tidy(name).toLowerCase();
 
 /**
- * Whether the enterprise makes what it sells under this name. The registry keeps it, since it is
- * what the enterprise is; the ledger follows at once.
+ * Whether the enterprise makes what it sells under this name, as its own people say. The registry
+ * keeps it, since it is what the enterprise is; the ledger follows at once.
  */
 export async function markGoods(
   ground: Ground,
@@ -25,5 +25,15 @@ export async function markGoods(
   // Its own is what nobody says otherwise of.
   if (known.length === 0 && !isOwn) await saveProduct(ground, who, enterpriseId, { name, isOwn });
   // What others changed in the registry is followed under nobody's name.
+  if (who) await followGoods(ground, who, { enterpriseId });
+}
+
+/** As an officer says it, with the reason; theirs stands above what the enterprise says. */
+export async function ruleOnSoldGoods(
+  ground: Ground,
+  who: Who | null,
+  { enterpriseId, ...ruling }: { enterpriseId: string } & Parameters<typeof ruleOnGoods>[3],
+): Promise<void> {
+  await ruleOnGoods(ground, who, enterpriseId, ruling);
   if (who) await followGoods(ground, who, { enterpriseId });
 }

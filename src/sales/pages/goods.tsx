@@ -1,10 +1,12 @@
 /** What an enterprise sold, by name, and which of it others made. */
 import type { VNode } from 'preact';
+import { formRoutes } from '../../campaigns/pages.ts';
 import { enterpriseNames, enterprisesPolicy, enterpriseTarget } from '../../enterprises/index.ts';
 import {
   Crumbs,
   Empty,
   ErrorSummary,
+  Field,
   formatCount,
   inLocale,
   nothingRefused,
@@ -18,16 +20,17 @@ import {
   Rp,
   redirect,
   refusedStatus,
+  Select,
   Table,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
-import { markGoods } from '../actions/mark-goods.ts';
+import { markGoods, ruleOnSoldGoods } from '../actions/mark-goods.ts';
 import { goodsSaid } from '../goods-messages.ts';
 import { said } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesPolicy } from '../policy.ts';
-import { goodsOf, goodsPerPage, type SoldGoods } from '../questions/goods.ts';
+import { goodsOf, goodsPerPage, isOwnMake, type SoldGoods } from '../questions/goods.ts';
 import { sightOf } from './sight.ts';
 
 const onEnterprise = (visit: Visit) =>
@@ -46,7 +49,10 @@ async function goodsPage(visit: Visit, refused: Refused = nothingRefused): Promi
   const m = inLocale(goodsSaid, locale);
   const name = names.get(enterpriseId) ?? '';
   const kampanye = visit.c.req.query('kampanye') || null;
-  const mayMark = target !== null && enterprisesPolicy.may(who, 'enterprises.edit', target, today);
+  const may = (what: 'enterprises.edit' | 'enterprises.ruleOnGoods') =>
+    target !== null && enterprisesPolicy.may(who, what, target, today);
+  const mayRule = may('enterprises.ruleOnGoods');
+  const mayMark = !mayRule && may('enterprises.edit');
   return {
     title: `${m.title} · ${name}`,
     status: refusedStatus(refused),
@@ -66,7 +72,7 @@ async function goodsPage(visit: Visit, refused: Refused = nothingRefused): Promi
         <p class="my-3 max-w-3xl">{m.lead}</p>
         <ErrorSummary refused={refused} locale={locale} />
         {goods.length > 0 ? (
-          <Goods {...{ goods, mayMark, visit }} />
+          <Goods {...{ goods, mayMark, mayRule, visit }} />
         ) : page > 1 ? (
           <p class="my-3">
             <a href={salesPaths.goods(enterpriseId, { kampanye })}>
@@ -86,8 +92,13 @@ async function goodsPage(visit: Visit, refused: Refused = nothingRefused): Promi
   };
 }
 
-function Goods(props: { goods: readonly SoldGoods[]; mayMark: boolean; visit: Visit }): VNode {
-  const { mayMark, visit } = props;
+function Goods(props: {
+  goods: readonly SoldGoods[];
+  mayMark: boolean;
+  mayRule: boolean;
+  visit: Visit;
+}): VNode {
+  const { mayMark, mayRule, visit } = props;
   const { locale } = visit;
   const m = inLocale(goodsSaid, locale);
   return (
@@ -104,7 +115,11 @@ function Goods(props: { goods: readonly SoldGoods[]; mayMark: boolean; visit: Vi
           <div key="name" class="wrap-anywhere">
             {one.name || m.noName}
             {!one.isOwn && <strong class="block">{m.mark}</strong>}
-            {mayMark && one.name !== '' && <MarkForm one={one} visit={visit} />}
+            {one.reason !== null && <p class="grounds">{m.reason(one.reason)}</p>}
+            {mayMark && one.reason === null && one.name !== '' && (
+              <MarkForm one={one} visit={visit} />
+            )}
+            {mayRule && one.name !== '' && <RulingLink one={one} visit={visit} />}
           </div>,
           formatCount(one.orders, locale),
           <Rp key="omzet" amount={one.omzet} />,
@@ -131,6 +146,71 @@ function MarkForm({ one, visit }: { one: SoldGoods; visit: Visit }): VNode {
   );
 }
 
+function RulingLink({ one, visit }: { one: SoldGoods; visit: Visit }): VNode {
+  const m = inLocale(goodsSaid, visit.locale);
+  const kampanye = visit.c.req.query('kampanye') || null;
+  const href = salesPaths.goodsRuling(param(visit, 'enterprise'), { barang: one.name, kampanye });
+  return (
+    <a href={href} class="btn btn-outline btn-sm my-1 min-h-11">
+      {one.isOwn ? m.rule : m.lift}
+      <span class="sr-only"> {m.of(one.name)}</span>
+    </a>
+  );
+}
+
+const rulingRoutes = formRoutes({
+  path: salesPaths.goodsRuling(':enterprise'),
+  may: enterprisesPolicy.permissions['enterprises.ruleOnGoods'],
+  on: onEnterprise,
+  look: async (visit, refused) => {
+    const { locale, house } = visit;
+    const enterpriseId = param(visit, 'enterprise');
+    const m = inLocale(goodsSaid, locale);
+    const name = visit.c.req.query('barang') ?? '';
+    const isOwn = await isOwnMake(house.database, { enterpriseId, name });
+    const kampanye = visit.c.req.query('kampanye') || null;
+    const form = { refused, locale };
+    return {
+      title: m.rulingTitle,
+      trail: [{ href: salesPaths.goods(enterpriseId, { kampanye }), text: m.title }],
+      trailLabel: inLocale(said, locale).trail,
+      lead: m.rulingLead,
+      fields: (
+        <>
+          <Field
+            name="name"
+            label={m.goodsName}
+            hint={m.goodsNameHint}
+            required
+            value={name}
+            {...form}
+          />
+          <Select
+            name="buatan"
+            label={m.madeBy}
+            value={isOwn ? 'lain' : 'sendiri'}
+            options={[
+              { value: 'lain', label: m.byOthers },
+              { value: 'sendiri', label: m.byThem },
+            ]}
+            {...form}
+          />
+          <Field name="reason" label={m.why} hint={m.whyHint} required {...form} />
+        </>
+      ),
+      submit: m.keep,
+    };
+  },
+  save: async (visit, typed) => {
+    const enterpriseId = param(visit, 'enterprise');
+    await ruleOnSoldGoods(visit.house, visit.who, {
+      ...{ enterpriseId, name: typed['name'] ?? '', reason: typed['reason'] ?? '' },
+      isOwn: typed['buatan'] === 'sendiri',
+    });
+    return salesPaths.goods(enterpriseId, { kampanye: visit.c.req.query('kampanye') || null });
+  },
+});
+
 async function mark(visit: Visit): Promise<Page | Response> {
   const { house, who } = visit;
   const enterpriseId = param(visit, 'enterprise');
@@ -144,6 +224,7 @@ async function mark(visit: Visit): Promise<Page | Response> {
 }
 
 export const goodsRoutes: readonly Route[] = [
+  ...rulingRoutes,
   {
     method: 'get',
     path: salesPaths.goods(':enterprise'),

@@ -15,6 +15,7 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
+import { goodsSaid } from '../goods-messages.ts';
 import { said } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
 import { salesProblems } from '../problems.ts';
@@ -190,6 +191,7 @@ function Figures(props: Shared & { zone: Zone; live: Rupiah; at: string }): VNod
           <Rp amount={total.omzet} />
         </strong>
       </p>
+      {!!total.notOwn && <p>{goodsSaid.leftOut[locale](formatRupiah(total.notOwn))}</p>}
     </>
   );
 }

@@ -12,6 +12,8 @@ export interface SoldGoods {
   orders: number;
   omzet: number;
   isOwn: boolean;
+  /** Why an officer said that it is not; null where only the enterprise did. */
+  reason: string | null;
 }
 
 export const goodsPerPage = 50;
@@ -37,6 +39,8 @@ export async function goodsOf(
         and o.state in ${finalOrProvisional} and ${isInside(spans)}
       group by 1)
     select s.name, s.orders, s.omzet, n.name_key is null as "isOwn",
+      (select min(p.not_own_reason) from product p where p.enterprise_id = ${enterpriseId}
+        and ${sql.raw(nameKey('p.name'))} = s.name_key) as reason,
       count(*) over ()::int as count
     from sold s left join sale_not_own_name n
       on n.enterprise_id = ${enterpriseId} and n.name_key = s.name_key
@@ -44,4 +48,16 @@ export async function goodsOf(
     read,
   );
   return { goods: rows.map(({ count: _, ...one }) => one), count: rows[0]?.count ?? 0 };
+}
+
+/** Does the enterprise make what it sells under this name, as far as its ledger knows? */
+export async function isOwnMake(
+  { read }: Database,
+  { enterpriseId, name }: { enterpriseId: string; name: string },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from sale_not_own_name n join (values (${name}::text)) x (name)
+      on n.name_key = ${sql.raw(nameKey('x.name'))}
+    where n.enterprise_id = ${enterpriseId}`.execute(read);
+  return rows.length === 0;
 }

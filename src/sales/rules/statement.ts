@@ -28,6 +28,11 @@ export interface StatementTotal extends Components {
   returnedGross: Rupiah;
   voidGross: Rupiah;
   unknownGross: Rupiah;
+  /**
+   * Final sales of goods that the members did not make, where the definition leaves these out.
+   * Statements from before it was told have none.
+   */
+  notOwn?: Rupiah;
 }
 
 export interface StatementMember {
@@ -67,7 +72,7 @@ export interface StatementContent extends StatementHead {
 
 /**
  * The document `lagawi.statement/1`, whose canonical JSON is hashed. A field that is added later
- * must not change the hash of what was closed before, so it stands outside of this document.
+ * is left out of what was closed before it (`total.notOwn`), so that those hashes stay.
  */
 export function contentOf(statement: StatementContent) {
   return {

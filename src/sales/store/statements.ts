@@ -15,7 +15,7 @@ import {
   type StatementTotal,
 } from '../rules/statement.ts';
 import { saleStates } from '../words.ts';
-import { isInLens, lensTables, membersIn, openItems, recorded } from './lens.ts';
+import { isInLens, isLeftAsOthers, lensTables, membersIn, openItems, recorded } from './lens.ts';
 
 type Reader = Kysely<DB>;
 
@@ -58,10 +58,12 @@ export async function takeSnapshot({ sql: kysely }: Tx, campaignId: string): Pro
       and (cell.orders, cell.lines, cell.qty, cell.gross, cell.returned, cell.voucher, cell.omzet)
         <> (0, 0, 0, 0, 0, 0, 0)),
     question as (select enterprise_id, count(*) as blocking from (${openItems({})}) item
-      where points >= ${blockingPoints} group by 1)
-    select m.enterprise_id, coalesce(h.seq, 0) as ledger_seq, w.at as last_at, q.blocking,
+      where points >= ${blockingPoints} group by 1),
+    others as (select coalesce(sum(cell.omzet), 0)::bigint as not_own from cell, k
+      where cell.state = ${no('final')} and ${isLeftAsOthers})
+    select m.enterprise_id, coalesce(h.seq, 0) as ledger_seq, w.at as last_at, q.blocking, others.not_own,
       ${sql.raw(dayColumns)}
-    from member m left join ledger_head h using (enterprise_id)
+    from others cross join member m left join ledger_head h using (enterprise_id)
     left join ledger_write w on w.enterprise_id = h.enterprise_id and w.seq = h.seq
     left join question q on q.enterprise_id = m.enterprise_id
     left join seen s on s.enterprise_id = m.enterprise_id`.execute(kysely);
@@ -72,7 +74,8 @@ export async function takeSnapshot({ sql: kysely }: Tx, campaignId: string): Pro
       ${sql.raw(sumOf('omzet', 'provisional'))} as provisional,
       ${sql.raw(sumOf('gross', 'returned'))} as "returnedGross",
       ${sql.raw(sumOf('gross', 'void'))} as "voidGross",
-      ${sql.raw(sumOf('gross', 'unknown'))} as "unknownGross"
+      ${sql.raw(sumOf('gross', 'unknown'))} as "unknownGross",
+      coalesce(max(not_own), 0) as "notOwn"
     from closing`.execute(kysely);
   const members = await sql<MemberRow>`
     select enterprise_id, ledger_seq, ${sql.raw(sumOf('orders', 'final'))} as orders,
@@ -141,6 +144,7 @@ export async function insertStatement(
       returned_gross: total.returnedGross,
       void_gross: total.voidGross,
       unknown_gross: total.unknownGross,
+      not_own: total.notOwn ?? null,
       restates: restates?.statementId ?? null,
       restates_hash: restates ? Buffer.from(restates.hash, 'hex') : null,
       content_hash: Buffer.from(hashOf(content), 'hex'),
@@ -216,6 +220,7 @@ export async function selectStatements(read: Reader, campaignId: string): Promis
       returnedGross: row.returned_gross,
       voidGross: row.void_gross,
       unknownGross: row.unknown_gross,
+      ...(row.not_own !== null && { notOwn: row.not_own }),
     },
     hash: row.content_hash.toString('hex'),
   }));
