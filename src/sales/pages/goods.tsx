@@ -151,10 +151,12 @@ function RulingLink({ one, visit }: { one: SoldGoods; visit: Visit }): VNode {
   const kampanye = visit.c.req.query('kampanye') || null;
   const href = salesPaths.goodsRuling(param(visit, 'enterprise'), { barang: one.name, kampanye });
   return (
-    <a href={href} class="btn btn-outline btn-sm my-1 min-h-11">
-      {one.isOwn ? m.rule : m.lift}
-      <span class="sr-only"> {m.of(one.name)}</span>
-    </a>
+    <p class="my-1">
+      <a href={href} class="btn btn-outline btn-sm min-h-11">
+        {one.isOwn ? m.rule : m.lift}
+        <span class="sr-only"> {m.of(one.name)}</span>
+      </a>
+    </p>
   );
 }
 
