@@ -58,6 +58,7 @@ export {
   storefrontsOf,
 } from './questions.ts';
 export { httpRegistry } from './registry.ts';
+export { goodsKey } from './rules/goods.ts';
 export { checkIdentifier, type IdentifierStanding, standingOf } from './rules/identifiers.ts';
 export { wordsOfNote } from './rules/notes.ts';
 export {

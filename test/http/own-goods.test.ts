@@ -120,3 +120,21 @@ test('the campaign’s page and API tell what is left out; another definition co
   assert.equal(amounts(admin.text)[0], 'Rp170.000');
   assert.doesNotMatch(admin.text, /Tidak dihitung karena/);
 });
+
+test('the registry shows an officer’s reason, and a closed figure what it left out', async () => {
+  const admin = await site.browse(cast.admin.personId);
+  const reason = 'Nama pabrik lain di kemasan.';
+  const ruling = { name: 'Sirup Marjan <b>', buatan: 'lain', reason };
+  await admin.go(`${goods()}/putusan`, ruling);
+  await admin.go(`/usaha/${cast.keripik}`);
+  assert.match(admin.text, /◇ bukan buatan sendiri: Nama pabrik lain di kemasan\./);
+  const words = { wordsId: 'Produk sendiri.', wordsEn: 'Own products.' };
+  const typed = { ...words, 'streams-campaign': 'ya', leastEvidence: 'E', reason: 'Rapat' };
+  await admin.go('/kampanye/lagawi/definisi/baru', { ...typed, goods: 'own' });
+  site.ground.setNow(new Date(site.ground.clock().getTime() + 60 * 86_400_000));
+  const later = await site.browse(cast.admin.personId);
+  await later.go('/kampanye/lagawi/penjualan/penutupan', {});
+  assert.match(later.text, /Penutupan ke-1/);
+  assert.equal(amounts(later.text)[0], 'Rp125.000');
+  assert.match(later.text, /Tidak dihitung karena bukan buatan sendiri: Rp45\.000/);
+});

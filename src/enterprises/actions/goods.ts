@@ -24,7 +24,11 @@ export async function ruleOnGoods(
       (product) => goodsKey(product.name) === goodsKey(name),
     );
     const fresh = { productId: newId(act.now.getTime()), name, unit: '', priceRp: null, ...ruling };
-    const due = named.length > 0 ? named : isOwn ? [] : [fresh];
+    const known = named.length > 0 ? named : isOwn ? [] : [fresh];
+    // A button pressed twice says nothing new.
+    const due = known.filter(
+      (one) => one === fresh || one.isOwn !== isOwn || one.notOwnReason !== ruling.notOwnReason,
+    );
     for (const product of due) {
       await upsertProduct(act, enterpriseId, { ...product, ...ruling });
     }

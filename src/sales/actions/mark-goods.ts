@@ -1,10 +1,7 @@
-import { productsOf, ruleOnGoods, saveProduct } from '../../enterprises/index.ts';
+import { goodsKey, productsOf, ruleOnGoods, saveProduct } from '../../enterprises/index.ts';
 import type { Ground } from '../../journal/index.ts';
-import { tidy } from '../../kernel/tidy.ts';
 import type { Who } from '../../people/index.ts';
 import { followGoods } from './follow-goods.ts';
-
-const keyOf = (name: string) => tidy(name).toLowerCase();
 
 /**
  * Whether the enterprise makes what it sells under this name, as its own people say. The registry
@@ -16,7 +13,7 @@ export async function markGoods(
   { enterpriseId, name, isOwn }: { enterpriseId: string; name: string; isOwn: boolean },
 ): Promise<void> {
   const known = (await productsOf(ground.database, enterpriseId)).filter(
-    (product) => keyOf(product.name) === keyOf(name),
+    (product) => goodsKey(product.name) === goodsKey(name),
   );
   for (const { productId, priceRp, unit, ...product } of known) {
     const asked = { name: product.name, productId, unit, price: priceRp, isOwn };
