@@ -331,6 +331,11 @@ test('what an officer says of goods stands until an officer says otherwise', asy
   await rule(admin, { ...ruling, isOwn: true });
   assert.deepEqual(await told(), []);
   await rule(admin);
+  await rule(admin);
+  const noted = await house.database.pool.query(
+    "select 1 from journal where verb = 'enterprises.ruleOnGoods'",
+  );
+  assert.equal(noted.rowCount, 1, 'a button pressed twice says nothing new');
   assert.deepEqual(await told(), [['Sirup marjan', false, ruling.reason]]);
   const productId = (await whole()).products.find(({ name }) => /sirup/i.test(name))?.productId;
   assert.ok(productId);
