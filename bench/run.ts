@@ -8,6 +8,7 @@ import { entriesHttpBench } from './entries-http.ts';
 import { type BenchGround, benchGround } from './ground.ts';
 import { millionLinesBench } from './million.ts';
 import { pagesBench } from './pages.ts';
+import { rankingBench } from './ranking.ts';
 import { asLines, asTable, type Figure, keeps } from './report.ts';
 import { workbookBench } from './workbook.ts';
 
@@ -18,6 +19,7 @@ const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   million: (ground) => millionLinesBench(ground, { lines, rounds }),
   workbook: workbookBench,
   doubles: (ground) => doublesBench(ground, { lines, enterprises: Math.ceil(lines / 333) }),
+  ranking: rankingBench,
   pages: pagesBench,
   entries: entriesBench,
   http: entriesHttpBench,

@@ -1,7 +1,6 @@
-/**
- * Chance that comes out the same on every machine: a 32-bit generator (sfc32) seeded from text,
- * and nothing built on it that needs a transcendental function, whose last bit may differ.
- */
+/** What the cast and its sales are drawn with: the kernel's chance, and what is built on it. */
+import { sfc32 } from '../src/kernel/chance.ts';
+
 export interface Seeded {
   /** In [0, 1). */
   next(): number;
@@ -67,29 +66,4 @@ export function runningSums(weights: readonly number[]): number[] {
     sum += weight;
     return sum;
   });
-}
-
-/** sfc32, public domain by Chris Doty-Humphrey; its four words come from FNV-1a over the seed. */
-function sfc32(seed: string): () => number {
-  let a = fnv(`a${seed}`);
-  let b = fnv(`b${seed}`);
-  let c = fnv(`c${seed}`);
-  let counter = 1;
-  const step = () => {
-    const result = (((a + b) | 0) + counter) | 0;
-    counter = (counter + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + result) | 0;
-    return (result >>> 0) / 4_294_967_296;
-  };
-  // 15 rounds, as its author advises, so that near seeds do not begin alike.
-  for (let i = 0; i < 15; i++) step();
-  return step;
-}
-
-function fnv(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash | 0;
 }

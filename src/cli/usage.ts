@@ -3,6 +3,8 @@ export const words = `Lagawi
   lagawi serve                                     melayani instalasi ini / serve this installation
   lagawi demo                                      memutar dan melayani simulasi / play and serve the simulation
   lagawi inspect FILE… [--json]                    membaca berkas tanpa basis data / read files, no database
+  lagawi rank --scores FILE.csv --criteria FILE.json [--draws N] [--seed N] [--json]
+                                                   menyusun dan menguji peringkat, tanpa basis data / rank, no database
   lagawi import --enterprise ID FILE… [--json]     mencatat berkas / book files
   lagawi total --campaign ID [--until DAY] [--known-at TIME] [--json]
   lagawi total --nation [--until DAY] [--known-at TIME] [--json]
