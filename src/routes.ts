@@ -1,5 +1,6 @@
 /** The table of contents: every page of the house. The API's routes are in docs/openapi.json. */
 import { campaignPages } from './campaigns/pages.ts';
+import { curationPages } from './curation/pages.ts';
 import { campaignLinks, deskRoutes, enterpriseLinks, peoplePorts } from './desk/index.ts';
 import { enterprisePages } from './enterprises/pages.ts';
 import { peoplePages } from './people/pages.ts';
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...campaignPages({ links: campaignLinks, measureOf: measuredOf }),
   ...enterprisePages({ links: enterpriseLinks, ledgerSums }),
   ...salesRoutes,
+  ...curationPages,
 ];

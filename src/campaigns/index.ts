@@ -32,7 +32,7 @@ export {
   listCampaigns,
 } from './questions.ts';
 export { sectorOfKbli } from './rules/setup.ts';
-export { checkNewCampaign, defaultDefinition, runningOf, slugOf, weeks } from './rules.ts';
+export { checkNewCampaign, defaultDefinition, runningOf, weeks } from './rules.ts';
 export type { CampaignSetup, Measured, Sector } from './words/setup.ts';
 export {
   type Campaign,

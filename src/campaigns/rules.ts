@@ -7,6 +7,7 @@ import {
   zoneOffsetHours,
 } from '../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../kernel/problem.ts';
+import { slugOf } from '../kernel/slug.ts';
 import { tidy } from '../kernel/tidy.ts';
 import { campaignProblems } from './problems.ts';
 import {
@@ -37,18 +38,6 @@ export function runningOf<T extends Pick<Campaign, 'window'>>(
   const newestFirst = [...campaigns].sort((a, b) => compare(b.window.from, a.window.from));
   const begun = newestFirst.filter(({ window }) => window.from <= today);
   return begun.find(({ window }) => today <= window.to) ?? begun[0] ?? newestFirst[0];
-}
-
-/** `Lagawi Fest 2022` → `lagawi-fest-2022`. May be empty, where a name has no Latin letter. */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 63)
-    .replace(/-+$/, '');
 }
 
 const campaignId = /^[a-z0-9][a-z0-9-]{1,62}$/;

@@ -26,6 +26,48 @@ export interface AccessChange {
   xid: string;
 }
 
+export interface Application {
+  address: Generated<string>;
+  answers: Generated<unknown>;
+  application_id: string;
+  campaign_id: string;
+  created_at: Timestamp;
+  email: Generated<string>;
+  enterprise_id: string | null;
+  enterprise_name: string;
+  form_version: number;
+  nib: Generated<string>;
+  no: number | null;
+  owner_name: Generated<string>;
+  phone: Generated<string>;
+  product: Generated<string>;
+  region_code: Generated<string>;
+  saved_at: Timestamp;
+  sector: string;
+  sent_at: Timestamp | null;
+  shop: Generated<string>;
+  source: string;
+  token_hash: Buffer;
+  withdrawn_at: Timestamp | null;
+}
+
+export interface ApplicationConsent {
+  agreed_at: Timestamp;
+  application_id: string;
+  purposes: string[];
+  version: number;
+}
+
+export interface ApplicationForm {
+  campaign_id: string;
+  closes_on: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  opens_on: string;
+  questions: unknown;
+  version: number;
+}
+
 export interface AuthAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -215,6 +257,17 @@ export interface ClosedDay {
   voucher: number;
 }
 
+export interface CriteriaSet {
+  campaign_id: string;
+  code: string;
+  criteria: unknown;
+  made_at: Timestamp;
+  made_by: string | null;
+  name: string;
+  sectors: Generated<string[]>;
+  version: number;
+}
+
 export interface Enterprise {
   created_at: Timestamp;
   enterprise_id: string;
@@ -401,6 +454,33 @@ export interface Notice {
   to_address: string;
   tries: Generated<number>;
   try_after: Timestamp;
+}
+
+export interface PanelConflict {
+  application_id: string;
+  kind: string;
+  person_id: string;
+  reason: string;
+  told_at: Timestamp;
+  told_by: string | null;
+}
+
+export interface PanelMember {
+  campaign_id: string;
+  institution_id: string;
+  joined_at: Timestamp;
+  left_at: Timestamp | null;
+  person_id: string;
+  signed_at: Timestamp | null;
+}
+
+export interface PanelOpening {
+  campaign_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  criteria: unknown;
+  opened_at: Timestamp;
+  opened_by: string | null;
 }
 
 export interface Participation {
@@ -1058,6 +1138,56 @@ export interface SaleUpload {
   upload_id: string;
 }
 
+export interface Score {
+  application_id: string;
+  criterion: string;
+  person_id: string;
+  remark: Generated<string>;
+  saved_at: Timestamp;
+  score: number;
+  version: number;
+}
+
+export interface ScoreSheet {
+  application_id: string;
+  assigned_at: Timestamp;
+  assigned_by: string | null;
+  locked_at: Timestamp | null;
+  person_id: string;
+  removed_at: Timestamp | null;
+}
+
+export interface Screening {
+  application_id: string;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  outcome: string;
+  reasons: Generated<string[]>;
+  remark: Generated<string>;
+  version: number;
+}
+
+export interface SelectionDecree {
+  campaign_id: string;
+  content: unknown;
+  content_hash: string;
+  decided_on: string;
+  decider: unknown;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  number: string;
+  place: string;
+}
+
+export interface SelectionOverride {
+  application_id: string;
+  decided_at: Timestamp;
+  decided_by: string | null;
+  outcome: string | null;
+  reason: string;
+  version: number;
+}
+
 export interface SignInCode {
   code_hash: Buffer;
   code_id: string;
@@ -1174,6 +1304,9 @@ export interface StorefrontClaim {
 
 export interface DB {
   access_change: AccessChange;
+  application: Application;
+  application_consent: ApplicationConsent;
+  application_form: ApplicationForm;
   auth_account: AuthAccount;
   auth_rate_limit: AuthRateLimit;
   auth_session: AuthSession;
@@ -1192,6 +1325,7 @@ export interface DB {
   campaign_stage: CampaignStage;
   campaign_target: CampaignTarget;
   closed_day: ClosedDay;
+  criteria_set: CriteriaSet;
   enterprise: Enterprise;
   enterprise_alias: EnterpriseAlias;
   enterprise_apart: EnterpriseApart;
@@ -1212,6 +1346,9 @@ export interface DB {
   ledger_write: LedgerWrite;
   migration: Migration;
   notice: Notice;
+  panel_conflict: PanelConflict;
+  panel_member: PanelMember;
+  panel_opening: PanelOpening;
   participation: Participation;
   participation_sector: ParticipationSector;
   pending_permit: PendingPermit;
@@ -1259,6 +1396,11 @@ export interface DB {
   sale_upload: SaleUpload;
   sales_day: SalesDay;
   sales_delta: SalesDelta;
+  score: Score;
+  score_sheet: ScoreSheet;
+  screening: Screening;
+  selection_decree: SelectionDecree;
+  selection_override: SelectionOverride;
   sign_in_code: SignInCode;
   site: Site;
   spot_check: SpotCheck;

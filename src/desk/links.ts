@@ -1,4 +1,5 @@
 /** What later rooms have to show on the pages of campaigns and enterprises, to whom it may. */
+import { curationPaths, curationPolicy } from '../curation/index.ts';
 import { enterprisePaths, enterprisesPolicy, enterpriseTarget } from '../enterprises/index.ts';
 import { peoplePaths, peoplePolicy } from '../people/index.ts';
 import { salesPaths, salesPolicy } from '../sales/index.ts';
@@ -17,7 +18,12 @@ export async function campaignLinks(visit: Visit, campaignId: string): Promise<L
   const seesStaff = peoplePolicy.may(who, 'people.seeStaff', on, today);
   // Whoever adds producers without seeing the staff has no list from which to begin.
   const onlyAdds = !seesStaff && peoplePolicy.may(who, 'people.add', on, today);
+  const curates = curationPolicy.may(who, 'curation.seeApplications', on, today);
+  const scores = curationPolicy.may(who, 'curation.score', on, today);
   return [
+    { href: curationPaths.call(campaignId), text: m.call },
+    ...(curates ? [{ href: curationPaths.hub(campaignId), text: m.curation }] : []),
+    ...(scores ? [{ href: curationPaths.sheets(campaignId), text: m.ownSheets }] : []),
     ...(lists ? [{ href: enterprisePaths.members(campaignId), text: m.members }] : []),
     ...(sees ? [{ href: salesPaths.campaign(campaignId), text: m.sales }] : []),
     ...(baselines ? [{ href: enterprisePaths.baselines(campaignId), text: m.baseline }] : []),

@@ -15,6 +15,7 @@ import { type EnterpriseLinks, showRoutes } from './pages/show.tsx';
 import { thingRoutes } from './pages/things.tsx';
 import { twinRoutes } from './pages/twins.tsx';
 
+export { regionOptions } from './pages/parts.tsx';
 export type { EnterpriseLinks } from './pages/show.tsx';
 
 /** What later rooms know: what they have to show of an enterprise, and what it sold. */

@@ -1,10 +1,5 @@
 /** Where this room's pages are. */
-const query = (params: Record<string, string | number | null | undefined>) => {
-  const given = Object.entries(params).flatMap(([name, value]): [string, string][] =>
-    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
-  );
-  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
-};
+import { query } from '../kernel/query.ts';
 
 export interface ListFilter {
   cari?: string | null;

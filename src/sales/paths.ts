@@ -1,10 +1,5 @@
 /** Every address of this room, made in one place. */
-const query = (params: Record<string, string | number | null | undefined>) => {
-  const given = Object.entries(params).flatMap(([name, value]): [string, string][] =>
-    value === null || value === undefined || value === '' ? [] : [[name, String(value)]],
-  );
-  return given.length > 0 ? `?${new URLSearchParams(given)}` : '';
-};
+import { query } from '../kernel/query.ts';
 
 export interface RowsFilter {
   kampanye?: string | null;

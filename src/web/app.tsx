@@ -70,6 +70,7 @@ const wordParams = [
   'no',
   'period',
   'sample',
+  'set',
   'statement',
   'token',
 ];

@@ -202,6 +202,11 @@ test('no route is without a policy, and those open to all are these', () => {
     [...new Set(routes.filter(({ may }) => may === kind).map(({ path }) => path))].sort();
   assert.deepEqual(open('public'), [
     '/',
+    // By the secret in an applicant's own link, which opens nothing else.
+    '/daftar/:campaign',
+    '/daftar/:campaign/:token',
+    '/daftar/:campaign/:token/kirim',
+    '/daftar/:campaign/:token/mundur',
     '/keluar',
     '/masuk',
     '/masuk/faktor-kedua',

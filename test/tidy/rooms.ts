@@ -60,6 +60,12 @@ export const ownerOf: Readonly<Record<string, string>> = {
   issuer: 'sales',
   queue_item: 'sales',
   spot_check: 'sales',
+  application: 'curation',
+  screening: 'curation',
+  criteria_set: 'curation',
+  panel_: 'curation',
+  score: 'curation',
+  selection_: 'curation',
   statement: 'sales',
   closed_day: 'sales',
 };

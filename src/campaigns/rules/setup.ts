@@ -2,9 +2,9 @@
 import { type Day, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { parseRupiah } from '../../kernel/rupiah-text.ts';
+import { codeOf } from '../../kernel/slug.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { setupProblems } from '../problems/setup.ts';
-import { slugOf } from '../rules.ts';
 import {
   type IndicatorFields,
   measures,
@@ -18,15 +18,6 @@ const nameMax = 120;
 const meaningMax = 500;
 const sourceMax = 200;
 export const setupRowsMax = 40;
-
-/** A code that later rows and figures hang on: of the name when it was first given, then kept. */
-function codeOf(name: string, given: string, taken: ReadonlySet<string>): string {
-  if (given) return given;
-  const slug = slugOf(name).slice(0, 36) || 'baris';
-  let code = slug;
-  for (let n = 2; taken.has(code); n++) code = `${slug}-${n}`;
-  return code;
-}
 
 /** Empty is none; undefined is no whole number above zero. */
 function amountOf(text: string): number | null | undefined {
@@ -76,7 +67,7 @@ export function checkSectors(
     }
     const quota = amountOf(row.quota);
     if (quota === undefined) refusals.push(setupProblems.amountWrong().at(`row${no}-quota`));
-    const code = codeOf(name, row.code ?? '', codes);
+    const code = codeOf(name, row.code ?? '', { taken: codes, otherwise: 'baris' });
     codes.add(code);
     sectors.push({ code, name, kbli, quota: quota ?? null });
   }
@@ -136,7 +127,7 @@ export function checkIndicators(typed: readonly TypedIndicator[]): Decision<Indi
     const measure = measures.find((one) => one === row.measure);
     if (!measure) refusals.push(setupProblems.measureWrong({ no }).at(at('measure')));
     if (!name || !unit || !meaning || !measure) continue;
-    const code = codeOf(name, row.code ?? '', codes);
+    const code = codeOf(name, row.code ?? '', { taken: codes, otherwise: 'baris' });
     codes.add(code);
     checked.push({
       code,

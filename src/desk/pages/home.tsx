@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { campaignPaths, campaignsPolicy, listCampaigns } from '../../campaigns/index.ts';
+import { curationPaths, openCalls } from '../../curation/index.ts';
 import {
   enterpriseNames,
   enterprisePaths,
@@ -7,7 +8,7 @@ import {
   enterprisesPolicy,
   enterpriseTargets,
 } from '../../enterprises/index.ts';
-import { type Day, formatInstant } from '../../kernel/day.ts';
+import { type Day, formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   hasAdministrator,
@@ -86,6 +87,7 @@ async function welcome(visit: Visit): Promise<Page | Response> {
     return redirect(deskPaths.firstRun);
   const m = inLocale(desk, visit.locale);
   const people = house.config.waysIn ? await waysIn(house.database) : [];
+  const calls = await openCalls(house.database, visit.today);
   return {
     title: m.welcome,
     width: 'phone',
@@ -93,6 +95,14 @@ async function welcome(visit: Visit): Promise<Page | Response> {
       <>
         <h1>{m.welcome}</h1>
         <p class="my-3">{m.lead}</p>
+        {calls.map(({ campaignId, name, closesOn }) => (
+          <p key={campaignId} class="my-3">
+            <a class="font-semibold" href={curationPaths.call(campaignId)}>
+              {m.callOf(name)}
+            </a>
+            <span class="grounds block">{m.callUntil(formatDay(closesOn, visit.locale))}</span>
+          </p>
+        ))}
         <p>
           <a class="btn btn-primary min-h-12" href={signInPaths.start}>
             {m.signIn}

@@ -1,0 +1,169 @@
+/** What an applicant does, by the secret in the own link and without an account. */
+import { createHash, randomBytes } from 'node:crypto';
+import { setupOf } from '../../campaigns/index.ts';
+import { checkIdentifier, isRegionCode } from '../../enterprises/index.ts';
+import type { Act, Actor, Ground } from '../../journal/index.ts';
+import { newId } from '../../kernel/id.ts';
+import { decided } from '../../kernel/problem.ts';
+import { normalizeEmail, normalizePhone, todayOf } from '../../people/index.ts';
+import { formProblems } from '../problems/form.ts';
+import {
+  checkDraft,
+  checkWhole,
+  type FieldPorts,
+  isAsked,
+  isOpen,
+  type TypedFields,
+} from '../rules/form.ts';
+import {
+  findByToken,
+  insertApplication,
+  insertConsent,
+  saveApplication,
+  saveSent,
+  saveWithdrawn,
+} from '../store/applications.ts';
+import { findForm } from '../store/forms.ts';
+import {
+  type Answers,
+  type Application,
+  type ApplicationForm,
+  consentPurposes,
+} from '../words/form.ts';
+import { held, note } from './change.ts';
+
+const applicant: Actor = { personId: null, via: 'web' };
+
+export const tokenHashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+const fieldPorts: FieldPorts = {
+  phoneOf: normalizePhone,
+  emailOf: normalizeEmail,
+  nibOf: (number) => {
+    const read = checkIdentifier({ kind: 'nib', number });
+    return read.ok ? read.value.number : null;
+  },
+  isRegion: (code) => isRegionCode(code) && code.length >= 5,
+};
+
+/** Begins a draft. The secret is shown once, in the link that the applicant keeps. */
+export async function beginApplication(
+  ground: Ground,
+  campaignId: string,
+  typed: TypedFields,
+): Promise<{ applicationId: string; token: string }> {
+  const token = randomBytes(18).toString('base64url');
+  const { sectors } = await setupOf(ground.database, campaignId);
+  return held(ground, applicant, campaignId, async (act) => {
+    const form = await openForm(act, campaignId);
+    const fields = decided(
+      checkDraft(
+        typed,
+        sectors.map(({ code }) => code),
+      ),
+    );
+    const applicationId = newId(act.now.getTime());
+    await insertApplication(act, {
+      ...fields,
+      ...{ applicationId, campaignId, formVersion: form.version },
+      ...{ answers: {}, tokenHash: tokenHashOf(token), source: 'form', now: act.now },
+    });
+    note(act, 'curation.begin', { campaignId, thing: 'application', thingId: applicationId });
+    return { applicationId, token };
+  });
+}
+
+interface Own {
+  campaignId: string;
+  token: string;
+}
+interface Typed {
+  fields: TypedFields;
+  answers: Answers;
+}
+
+/** Keeps what was typed so far, whole or not. */
+export async function saveDraft(ground: Ground, own: Own, typed: Typed): Promise<void> {
+  await changeDraft(ground, own, typed, async (act, { applicationId }) => {
+    note(act, 'curation.saveDraft', {
+      ...{ campaignId: own.campaignId, thing: 'application', thingId: applicationId },
+    });
+  });
+}
+
+/** Sends it in, whole, with the agreement; the number is the applicant's from then on. */
+export async function sendApplication(
+  ground: Ground,
+  own: Own,
+  typed: Typed & { agrees: boolean },
+): Promise<void> {
+  const { campaignId } = own;
+  await changeDraft(ground, own, typed, async (act, { applicationId }, form) => {
+    if (!typed.agrees) throw formProblems.noAgreement();
+    const now = act.now;
+    const draft = decided(checkDraft(typed.fields, [typed.fields.sector]));
+    const asked = { fields: draft, answers: typed.answers, questions: form.questions };
+    const whole = decided(checkWhole(asked, fieldPorts));
+    await saveApplication(act, applicationId, { ...whole, formVersion: form.version, now });
+    await insertConsent(act, applicationId, { purposes: consentPurposes, now });
+    const no = await saveSent(act, { applicationId, campaignId, now });
+    const thing = { campaignId, thing: 'application', thingId: applicationId };
+    note(act, 'curation.send', thing, { no, purposes: consentPurposes });
+  });
+}
+
+export async function withdrawApplication(ground: Ground, own: Own): Promise<void> {
+  const { campaignId, token } = own;
+  await held(ground, applicant, campaignId, async (act) => {
+    const application = await theOwn(act, campaignId, token);
+    if (application.state === 'withdrawn') return;
+    if (application.state === 'draft') throw formProblems.notSent();
+    const { applicationId } = application;
+    await saveWithdrawn(act, applicationId, act.now);
+    note(act, 'curation.withdraw', { campaignId, thing: 'application', thingId: applicationId });
+  });
+}
+
+async function changeDraft(
+  ground: Ground,
+  { campaignId, token }: Own,
+  typed: Typed,
+  work: (act: Act, application: Application, form: ApplicationForm) => Promise<void>,
+): Promise<void> {
+  const { sectors } = await setupOf(ground.database, campaignId);
+  await held(ground, applicant, campaignId, async (act) => {
+    const application = await theOwn(act, campaignId, token);
+    if (application.state !== 'draft') throw formProblems.alreadySent();
+    const form = await openForm(act, campaignId);
+    const fields = decided(
+      checkDraft(
+        typed.fields,
+        sectors.map(({ code }) => code),
+      ),
+    );
+    const answers = Object.fromEntries(
+      form.questions
+        .filter((question) => isAsked(question, fields.sector))
+        .map(({ code }) => [code, (typed.answers[code] ?? '').trim().slice(0, answerMax)]),
+    );
+    const saved = { fields, answers, formVersion: form.version, now: act.now };
+    await saveApplication(act, application.applicationId, saved);
+    await work(act, application, form);
+  });
+}
+
+/** Longer than any answer that can be sent in, so that nobody loses words without being told. */
+const answerMax = 4_000;
+
+async function openForm(act: Act, campaignId: string): Promise<ApplicationForm> {
+  const form = await findForm(act.sql, campaignId);
+  if (!form) throw formProblems.noForm();
+  if (!isOpen(form, todayOf(act.now))) throw formProblems.closed();
+  return form;
+}
+
+async function theOwn(act: Act, campaignId: string, token: string): Promise<Application> {
+  const application = await findByToken(act.sql, campaignId, tokenHashOf(token));
+  if (!application) throw formProblems.notFound();
+  return application;
+}

@@ -1,0 +1,45 @@
+/** What every act of a selection begins with. */
+import { campaignOf } from '../../campaigns/index.ts';
+import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
+import { todayOf, type Who } from '../../people/index.ts';
+import { curationPolicy } from '../policy.ts';
+import { curationProblems } from '../problems/curation.ts';
+import { holdSelection } from '../store/lock.ts';
+
+type Writes = 'setUp' | 'screen' | 'runPanel' | 'score' | 'decide';
+
+/** May they, then the selection held, then the work. */
+export async function change<T>(
+  ground: Ground,
+  asked: { who: Who | null; campaignId: string; may: `curation.${Writes}` },
+  work: (act: Act) => Promise<T>,
+): Promise<T> {
+  const { who, campaignId, may } = asked;
+  const by = curationPolicy.mustBeAllowed(who, may, { campaignId }, todayOf(ground.clock()));
+  return held(ground, by, campaignId, work);
+}
+
+/** For those who come with the secret of their own application instead of a right. */
+export async function held<T>(
+  ground: Ground,
+  by: Actor,
+  campaignId: string,
+  work: (act: Act) => Promise<T>,
+): Promise<T> {
+  const campaign = await campaignOf(ground.database, campaignId);
+  if (!campaign) throw curationProblems.noCampaign();
+  return act(ground, by, async (act) => {
+    await holdSelection(act, campaignId);
+    return work(act);
+  });
+}
+
+export function note(
+  act: Act,
+  verb: `curation.${string}`,
+  of: { campaignId: string; thing?: string; thingId?: string },
+  details: Record<string, unknown> = {},
+): void {
+  const { campaignId, thing = 'campaign', thingId = campaignId } = of;
+  act.note({ verb, thing, thingId, campaignId, details });
+}

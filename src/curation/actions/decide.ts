@@ -1,0 +1,97 @@
+/** The committee's proposal, and the official's decision on it. */
+import { createHash } from 'node:crypto';
+import { setupOf } from '../../campaigns/index.ts';
+import { type Act, canonical, type Ground } from '../../journal/index.ts';
+import { dayIn } from '../../kernel/day.ts';
+import { decided } from '../../kernel/problem.ts';
+import { todayOf, type Who } from '../../people/index.ts';
+import { decisionProblems } from '../problems/decision.ts';
+import { panelProblems } from '../problems/panel.ts';
+import { type SelectionView, selectionOf } from '../questions/selection.ts';
+import { checkDecree, checkOverride, type TypedDecree } from '../rules/decree.ts';
+import { findDecree, insertDecree, insertOverride, selectOverrides } from '../store/decisions.ts';
+import { selectAllScores } from '../store/scores.ts';
+import type { DecreeContent } from '../words/decree.ts';
+import { change, note } from './change.ts';
+
+/** The committee decides otherwise than the ranks do, with a reason that the minutes print. */
+export async function overrideOutcome(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; applicationId: string; outcome: string; reason: string },
+): Promise<void> {
+  const { campaignId, applicationId } = asked;
+  const setup = await setupOf(ground.database, campaignId);
+  await change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
+    if (await findDecree(act.sql, campaignId)) throw decisionProblems.decreed();
+    const { rows } = await theSelection(act, campaignId, setup);
+    if (!rows.some((row) => row.applicationId === applicationId)) {
+      throw decisionProblems.noContender();
+    }
+    const { outcome, reason } = decided(checkOverride(asked));
+    const before = (await selectOverrides(act.sql, campaignId)).find(
+      (one) => one.applicationId === applicationId,
+    );
+    const version = (before?.version ?? 0) + 1;
+    const made = { now: act.now, by: act.actor.personId };
+    await insertOverride(act, { applicationId, version, outcome, reason, ...made });
+    const thing = { campaignId, thing: 'application', thingId: applicationId };
+    note(act, 'curation.override', thing, { version, outcome });
+  });
+}
+
+/**
+ * Enters the decree by which an official decided. The list is kept as it stood, with its hash; from
+ * then on it is no proposal any more. Nobody who scored enters it.
+ */
+export async function enterDecree(
+  ground: Ground,
+  who: Who | null,
+  asked: TypedDecree & { campaignId: string },
+): Promise<void> {
+  const { campaignId } = asked;
+  const setup = await setupOf(ground.database, campaignId);
+  await change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
+    if (await findDecree(act.sql, campaignId)) throw decisionProblems.decreed();
+    const view = await theSelection(act, campaignId, setup);
+    const scored = await selectAllScores(act.sql, campaignId);
+    if (scored.some(({ personId }) => personId === act.actor.personId)) {
+      throw decisionProblems.scoredSelf();
+    }
+    if (view.seats === null) throw decisionProblems.noQuota();
+    if (view.tied.length > 0) throw decisionProblems.tied({ count: view.tied.length });
+    const closedOn = dayIn('WIB', view.opening.closedAt ?? act.now);
+    const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
+    const content = contentOf(view, view.seats);
+    const hash = createHash('sha256').update(canonical(content)).digest('hex');
+    const made = { contentHash: hash, enteredAt: act.now, by: act.actor.personId };
+    await insertDecree(act, campaignId, { ...decree, content, ...made });
+    const chosen = content.entries.filter(({ outcome }) => outcome === 'passed').length;
+    note(act, 'curation.enterDecree', { campaignId }, { contentHash: hash, chosen });
+  });
+}
+
+async function theSelection(
+  act: Act,
+  campaignId: string,
+  setup: Awaited<ReturnType<typeof setupOf>>,
+): Promise<SelectionView> {
+  const view = await selectionOf({ read: act.sql }, campaignId, setup);
+  if (!view) throw panelProblems.notClosed();
+  return view;
+}
+
+const contentOf = ({ rows, opening }: SelectionView, seats: number): DecreeContent => ({
+  schema: 'lagawi.selection/1',
+  criteria: opening.criteria,
+  seats,
+  entries: rows.map((row) => ({
+    applicationId: row.applicationId,
+    no: row.no,
+    sector: row.sector,
+    rank: row.rank,
+    scoreHundredths: Math.round(100 * row.score),
+    outcome: row.outcome,
+    overridden: row.override !== null,
+  })),
+});

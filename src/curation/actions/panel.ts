@@ -1,0 +1,189 @@
+/** Who sits on the panel, who scores whom, and when scoring begins and ends. */
+import { campaignOf } from '../../campaigns/index.ts';
+import type { Act, Ground } from '../../journal/index.ts';
+import { todayOf, type Who, whoActs } from '../../people/index.ts';
+import { curationPolicy } from '../policy.ts';
+import { panelProblems } from '../problems/panel.ts';
+import { type Assignment, pairKey, planAssignment } from '../rules/assignment.ts';
+import { setOf } from '../rules/criteria.ts';
+import { selectSets } from '../store/criteria.ts';
+import {
+  findOpening,
+  insertOpening,
+  saveClosing,
+  saveMember,
+  saveMemberLeft,
+  saveSheets,
+  saveSheetsRemoved,
+  selectConflicts,
+  selectMembers,
+  selectSheets,
+} from '../store/panel.ts';
+import { selectAllScores } from '../store/scores.ts';
+import { selectShortlist } from '../store/shortlist.ts';
+import type { PanelMember } from '../words/panel.ts';
+import { change, note } from './change.ts';
+
+/** Takes a curator of this campaign onto the panel, for an institution that takes part in it. */
+export async function addPanelMember(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; personId: string; institutionId: string },
+): Promise<void> {
+  const { campaignId, personId, institutionId } = asked;
+  const campaign = await campaignOf(ground.database, campaignId);
+  const curator = await whoActs(ground, personId, 'web');
+  const today = todayOf(ground.clock());
+  await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
+    if (!curationPolicy.may(curator, 'curation.score', { campaignId }, today)) {
+      throw panelProblems.noCurator();
+    }
+    if (!campaign?.institutions.some((one) => one.institutionId === institutionId)) {
+      throw panelProblems.institutionWrong();
+    }
+    await saveMember(act, { ...asked, now: act.now });
+    note(act, 'curation.addPanelMember', { campaignId }, { person: personId, institutionId });
+  });
+}
+
+/** From now on; what was scored and locked stays and counts, the rest is dealt out anew. */
+export async function removePanelMember(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; personId: string },
+): Promise<void> {
+  const { campaignId, personId } = asked;
+  await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
+    const open = (await selectSheets(act.sql, campaignId, personId)).filter((one) => !one.lockedAt);
+    await saveMemberLeft(act, { campaignId, personId, now: act.now });
+    await saveSheetsRemoved(act, open, act.now);
+    const details = { person: personId, sheets: open.length };
+    note(act, 'curation.removePanelMember', { campaignId }, details);
+  });
+}
+
+/**
+ * Plans who scores whom. Sheets with scores stay; applicants who lack curators get more. Before the
+ * first score everything is planned anew.
+ */
+export async function planSheets(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; each: number },
+): Promise<void> {
+  const { campaignId } = asked;
+  await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
+    const opening = await findOpening(act.sql, campaignId);
+    if (opening?.closedAt) throw panelProblems.closed();
+    const plan = await planned(act, asked);
+    const now = await selectSheets(act.sql, campaignId);
+    const wanted = new Set(plan.pairs.map((p) => pairKey(p.applicationId, p.personId)));
+    const there = new Set(now.map((s) => pairKey(s.applicationId, s.personId)));
+    const gone = now.filter((s) => !wanted.has(pairKey(s.applicationId, s.personId)));
+    const come = plan.pairs.filter((p) => !there.has(pairKey(p.applicationId, p.personId)));
+    await saveSheetsRemoved(act, gone, act.now);
+    await saveSheets(act, come, { now: act.now, by: act.actor.personId });
+    const details = { each: asked.each, added: come.length, removed: gone.length };
+    note(act, 'curation.planSheets', { campaignId }, { ...details, short: plan.short.length });
+  });
+}
+
+async function planned(
+  act: Act,
+  { campaignId, each }: { campaignId: string; each: number },
+): Promise<Assignment> {
+  const shortlist = await selectShortlist(act.sql, campaignId);
+  if (shortlist.length === 0) throw panelProblems.noApplicants();
+  const curators = await activeMembers(act, campaignId);
+  const institutionOf = await institutionsOf(act, campaignId);
+  const conflicts = await selectConflicts(act.sql, campaignId);
+  const scored = new Set(
+    (await selectAllScores(act.sql, campaignId)).map((s) => pairKey(s.applicationId, s.personId)),
+  );
+  return planAssignment({
+    applicants: shortlist.map(({ applicationId }) => applicationId),
+    curators,
+    barred: new Set(
+      conflicts
+        .filter(({ kind }) => kind === 'personal')
+        .map((one) => pairKey(one.applicationId, one.personId)),
+    ),
+    kept: (await selectSheets(act.sql, campaignId))
+      .filter((one) => scored.has(pairKey(one.applicationId, one.personId)))
+      .map((one) => ({ ...one, institutionId: institutionOf.get(one.personId) ?? '' })),
+    ...{ each, seed: campaignId },
+  });
+}
+
+async function activeMembers(act: Act, campaignId: string): Promise<PanelMember[]> {
+  const members = (await selectMembers(act.sql, campaignId)).filter((one) => !one.leftAt);
+  const institutions = new Set(members.map(({ institutionId }) => institutionId));
+  if (institutions.size < 2) throw panelProblems.tooFewCurators();
+  return members;
+}
+
+/** Also of those who left: what they locked counts. */
+async function institutionsOf(act: Act, campaignId: string): Promise<Map<string, string>> {
+  const members = await selectMembers(act.sql, campaignId);
+  return new Map(members.map((one) => [one.personId, one.institutionId]));
+}
+
+/** Scoring begins: criteria, weights and the screening stand from here on. */
+export async function openPanel(
+  ground: Ground,
+  who: Who | null,
+  campaignId: string,
+): Promise<void> {
+  await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
+    if (await findOpening(act.sql, campaignId)) throw panelProblems.frozen();
+    const shortlist = await selectShortlist(act.sql, campaignId);
+    if (shortlist.length === 0) throw panelProblems.noApplicants();
+    const sets = await selectSets(act.sql, campaignId);
+    const lacking = shortlist.find(({ sector }) => !setOf(sets, sector));
+    if (lacking) throw panelProblems.noSetFor({ sector: lacking.sector });
+    const short = await unscorable(act, campaignId, shortlist);
+    if (short > 0) throw panelProblems.unplanned({ count: short });
+    const criteria = Object.fromEntries(sets.map(({ code, version }) => [code, version]));
+    await insertOpening(act, campaignId, { criteria, now: act.now, by: act.actor.personId });
+    note(act, 'curation.openPanel', { campaignId }, { criteria, applicants: shortlist.length });
+  });
+}
+
+/** How many of them are not on sheets of two institutions. */
+async function unscorable(
+  act: Act,
+  campaignId: string,
+  shortlist: readonly { applicationId: string }[],
+): Promise<number> {
+  const institutionOf = await institutionsOf(act, campaignId);
+  const met = new Map<string, Set<string | undefined>>();
+  for (const { applicationId, personId } of await selectSheets(act.sql, campaignId)) {
+    const own = met.get(applicationId) ?? new Set();
+    met.set(applicationId, own.add(institutionOf.get(personId)));
+  }
+  return shortlist.filter(({ applicationId }) => (met.get(applicationId)?.size ?? 0) < 2).length;
+}
+
+/** Scoring ends, when every sheet of whoever is still in the running is locked. */
+export async function closePanel(
+  ground: Ground,
+  who: Who | null,
+  campaignId: string,
+): Promise<void> {
+  await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
+    const opening = await findOpening(act.sql, campaignId);
+    if (!opening) throw panelProblems.notOpen();
+    if (opening.closedAt) return;
+    const shortlist = await selectShortlist(act.sql, campaignId);
+    const isIn = new Set(shortlist.map(({ applicationId }) => applicationId));
+    const sheets = (await selectSheets(act.sql, campaignId)).filter((one) =>
+      isIn.has(one.applicationId),
+    );
+    const open = sheets.filter(({ lockedAt }) => !lockedAt).length;
+    if (open > 0) throw panelProblems.notLocked({ count: open });
+    const short = await unscorable(act, campaignId, shortlist);
+    if (short > 0) throw panelProblems.unplanned({ count: short });
+    await saveClosing(act, campaignId, { now: act.now, by: act.actor.personId });
+    note(act, 'curation.closePanel', { campaignId }, { sheets: sheets.length });
+  });
+}

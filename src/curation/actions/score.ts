@@ -1,0 +1,157 @@
+/** What a curator does with an own sheet; nobody else's can be reached from here. */
+import type { Act, Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { decided } from '../../kernel/problem.ts';
+import type { Who } from '../../people/index.ts';
+import { panelProblems } from '../problems/panel.ts';
+import { setOf } from '../rules/criteria.ts';
+import { changedScores, checkConflict, checkLock, type TypedScore } from '../rules/scores.ts';
+import { findApplication } from '../store/applications.ts';
+import { selectOpenedSets } from '../store/criteria.ts';
+import {
+  findOpening,
+  saveConflict,
+  saveLocked,
+  savePact,
+  saveSheetsRemoved,
+  selectMembers,
+  selectSheets,
+} from '../store/panel.ts';
+import { insertScores, selectScores } from '../store/scores.ts';
+import type { PanelCriterion } from '../words/panel.ts';
+import { change, note } from './change.ts';
+
+interface Own {
+  campaignId: string;
+  applicationId: string;
+}
+
+/** The integrity pact with its statement of no conflict; no sheet opens before. */
+export async function signPact(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; agrees: boolean },
+): Promise<void> {
+  const { campaignId } = asked;
+  await change(ground, { who, campaignId, may: 'curation.score' }, async (act) => {
+    const member = await ownMembership(act, campaignId);
+    if (!asked.agrees) throw panelProblems.pactUnticked();
+    if (member.signedAt) return;
+    await savePact(act, { campaignId, personId: member.personId, now: act.now });
+    note(act, 'curation.signPact', { campaignId }, { person: member.personId });
+  });
+}
+
+/** Keeps the scores that changed. What another device changed meanwhile is told, not lost. */
+export async function saveScores(
+  ground: Ground,
+  who: Who | null,
+  asked: Own & { scores: readonly TypedScore[] },
+): Promise<void> {
+  await changeSheet(ground, who, asked, async (act, { personId, criteria }) => {
+    await keepScores(act, { ...asked, personId, criteria });
+  });
+}
+
+/** Locks the sheet with the scores as they are shown; every criterion has to have one. */
+export async function lockSheet(
+  ground: Ground,
+  who: Who | null,
+  asked: Own & { scores: readonly TypedScore[] },
+): Promise<void> {
+  const { campaignId, applicationId } = asked;
+  await changeSheet(ground, who, asked, async (act, { personId, criteria }) => {
+    await keepScores(act, { ...asked, personId, criteria });
+    const given = await selectScores(act.sql, { applicationId, personId });
+    decided(checkLock(criteria, given));
+    await saveLocked(act, { applicationId, personId, lockedAt: act.now });
+    const thing = { campaignId, thing: 'application', thingId: applicationId };
+    note(act, 'curation.lockSheet', thing, { person: personId });
+  });
+}
+
+async function keepScores(
+  act: Act,
+  asked: Own & {
+    personId: string;
+    criteria: readonly PanelCriterion[];
+    scores: readonly TypedScore[];
+  },
+): Promise<void> {
+  const { campaignId, applicationId, personId, criteria } = asked;
+  const key = { applicationId, personId };
+  const before = await selectScores(act.sql, key);
+  const changed = decided(changedScores({ criteria, before, typed: asked.scores }));
+  if (changed.length === 0) return;
+  await insertScores(act, key, changed, act.now);
+  // Which criteria, never which scores: whoever reads the journal may not see them yet.
+  const thing = { campaignId, thing: 'application', thingId: applicationId };
+  note(act, 'curation.score', thing, {
+    person: personId,
+    criteria: changed.map(({ criterion }) => criterion),
+  });
+}
+
+/**
+ * A relation to the applicant. A personal interest takes the sheet away, with whatever was scored
+ * on it; being an institution's own is shown beside the score.
+ */
+export async function declareConflict(
+  ground: Ground,
+  who: Who | null,
+  asked: Own & { kind: string; reason: string },
+): Promise<void> {
+  const { campaignId, applicationId } = asked;
+  await change(ground, { who, campaignId, may: 'curation.score' }, async (act) => {
+    const { personId } = await ownMembership(act, campaignId);
+    const opening = await findOpening(act.sql, campaignId);
+    if (opening?.closedAt) throw panelProblems.closed();
+    await mustBeAssigned(act, { campaignId, applicationId, personId });
+    const { kind, reason } = decided(checkConflict(asked));
+    const told = { applicationId, personId, kind, reason, now: act.now, by: personId };
+    await saveConflict(act, told);
+    if (kind === 'personal') {
+      await saveSheetsRemoved(act, [{ applicationId, personId }], act.now);
+    }
+    const thing = { campaignId, thing: 'application', thingId: applicationId };
+    note(act, 'curation.declareConflict', thing, { person: personId, kind });
+  });
+}
+
+async function changeSheet(
+  ground: Ground,
+  who: Who | null,
+  asked: Own,
+  work: (act: Act, own: { personId: string; criteria: readonly PanelCriterion[] }) => Promise<void>,
+): Promise<void> {
+  const { campaignId, applicationId } = asked;
+  await change(ground, { who, campaignId, may: 'curation.score' }, async (act) => {
+    const { personId, signedAt } = await ownMembership(act, campaignId);
+    const sheet = await mustBeAssigned(act, { campaignId, applicationId, personId });
+    const opening = await findOpening(act.sql, campaignId);
+    if (!opening) throw panelProblems.notOpen();
+    if (opening.closedAt) throw panelProblems.closed();
+    if (!signedAt) throw panelProblems.pactFirst();
+    if (sheet.lockedAt) throw panelProblems.locked();
+    const application = await findApplication(act.sql, campaignId, applicationId);
+    const sets = await selectOpenedSets(act.sql, campaignId, opening.criteria);
+    const set = setOf(sets, present(application, 'a sheet is of an application').sector);
+    const { criteria } = present(set, 'the panel opened with a set for every sector');
+    await work(act, { personId, criteria });
+  });
+}
+
+async function ownMembership(act: Act, campaignId: string) {
+  const members = await selectMembers(act.sql, campaignId);
+  const own = members.find(({ personId }) => personId === act.actor.personId);
+  if (!own || own.leftAt) throw panelProblems.notMember();
+  return own;
+}
+
+async function mustBeAssigned(act: Act, asked: Own & { personId: string }) {
+  const { campaignId, applicationId, personId } = asked;
+  const sheets = await selectSheets(act.sql, campaignId, personId);
+  const own = sheets.find((one) => one.applicationId === applicationId);
+  if (!own) throw panelProblems.noSheet();
+  return own;
+}

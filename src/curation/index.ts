@@ -1,0 +1,32 @@
+/**
+ * Curation: from the public form to the decree. Who applied, what was found of the basic
+ * requirements, by which criteria the panel scored, what the committee proposed, what an official
+ * decided.
+ *
+ * Invariants: criteria, weights and the screening stand once the panel has opened; nobody reads
+ * anybody else's scores before scoring is closed; a missing score blocks and is never a zero; every
+ * version of a score is kept; a personal interest takes a sheet away; a list is a proposal until a
+ * decree is entered, by somebody who did not score, and stands from then on.
+ * Non-goals: choosing winners (judging), the papers themselves (documents), deciding by formula.
+ */
+export {
+  beginApplication,
+  saveDraft,
+  sendApplication,
+  withdrawApplication,
+} from './actions/apply.ts';
+export { proposeCriteria, setCriteria } from './actions/criteria.ts';
+export { enterDecree, overrideOutcome } from './actions/decide.ts';
+export { setForm } from './actions/form.ts';
+export {
+  addPanelMember,
+  closePanel,
+  openPanel,
+  planSheets,
+  removePanelMember,
+} from './actions/panel.ts';
+export { declareConflict, lockSheet, saveScores, signPact } from './actions/score.ts';
+export { screenApplication } from './actions/screen.ts';
+export { curationPaths } from './paths.ts';
+export { curationPolicy } from './policy.ts';
+export { openCalls } from './questions/calls.ts';

@@ -1,0 +1,118 @@
+import type { Messages } from '../../web/index.ts';
+
+/** What applicants read; by phone, and often for the first time. */
+export const applySaid = {
+  trail: { id: 'Letak halaman', en: 'Where this is' },
+  title: { id: (name: string) => `Pendaftaran ${name}`, en: (name: string) => `Apply: ${name}` },
+  openFrom: {
+    id: (from: string, to: string) => `Dibuka ${from} sampai ${to}.`,
+    en: (from: string, to: string) => `Open from ${from} to ${to}.`,
+  },
+  lead: {
+    id: 'Isi sendiri, tanpa biaya. Isian tersimpan sebagai draf dan dapat dilanjutkan kapan saja lewat tautan Anda.',
+    en: 'Fill it in yourself, free of charge. It is kept as a draft and can be continued any time by your link.',
+  },
+  closedNow: {
+    id: 'Pendaftaran sedang tidak dibuka.',
+    en: 'Applications are not open now.',
+  },
+  noForm: {
+    id: 'Kampanye ini belum membuka pendaftaran. Formulirnya akan ada di halaman ini.',
+    en: 'This campaign has not opened applications yet. The form will be on this page.',
+  },
+  begin: { id: 'Mulai mendaftar', en: 'Begin' },
+  chosenBy: {
+    id: 'Cara memilih: seleksi administrasi, lalu penilaian produk oleh sedikitnya dua lembaga, lalu penetapan dengan SK. Anda menerima alasan dan nilai Anda sendiri.',
+    en: 'How people are chosen: a check of basic requirements, then scoring of the product by two institutions at least, then a decree. You are told the reasons and your own scores.',
+  },
+  keepLink: {
+    id: 'Simpan tautan ini. Siapa pun yang memegangnya dapat membuka pendaftaran Anda.',
+    en: 'Keep this link. Whoever holds it can open your application.',
+  },
+  sendToSelf: { id: 'Kirim ke WhatsApp saya', en: 'Send to my WhatsApp' },
+  whatsappText: {
+    id: (name: string, link: string) => `Tautan pendaftaran saya untuk ${name}: ${link}`,
+    en: (name: string, link: string) => `The link to my application for ${name}: ${link}`,
+  },
+  saved: { id: 'Draf tersimpan.', en: 'The draft is kept.' },
+  business: { id: 'Usaha dan produk', en: 'Enterprise and product' },
+  contact: { id: 'Pemilik dan kontak', en: 'Owner and contact' },
+  more: { id: 'Pertanyaan lain', en: 'More questions' },
+  enterpriseName: { id: 'Nama usaha', en: 'Name of the enterprise' },
+  sector: { id: 'Jenis produk', en: 'Kind of product' },
+  choose: { id: 'Pilih', en: 'Choose' },
+  sectorHint: {
+    id: 'Pertanyaan di bawah menyesuaikan jenis produk setelah draf disimpan.',
+    en: 'The questions below follow the kind of product once the draft is saved.',
+  },
+  product: { id: 'Produk utama', en: 'Main product' },
+  ownerName: { id: 'Nama pemilik', en: 'Owner’s name' },
+  phone: { id: 'Nomor HP (WhatsApp)', en: 'Phone number (WhatsApp)' },
+  email: { id: 'Surel, bila ada', en: 'Mail, if any' },
+  regionCode: { id: 'Kabupaten atau kota', en: 'Regency or city' },
+  address: { id: 'Alamat produksi', en: 'Address of production' },
+  nib: { id: 'NIB (13 angka), bila ada', en: 'NIB (13 digits), if any' },
+  shop: {
+    id: 'Nama atau tautan toko daring, bila ada',
+    en: 'Name or link of the online shop, if any',
+  },
+  yes: { id: 'Ya', en: 'Yes' },
+  no: { id: 'Tidak', en: 'No' },
+  optional: { id: 'boleh kosong', en: 'may be empty' },
+  agreement: { id: 'Pernyataan kesediaan', en: 'Statement of agreement' },
+  agreementWords: {
+    id: 'Isian saya benar. Saya bersedia isian ini dipakai untuk menilai dan memilih peserta, dan bila terpilih, penjualan saya dipantau selama kampanye. Saya dapat mundur kapan saja lewat tautan saya.',
+    en: 'What I told is true. I agree that it is used to assess and choose participants and, if I am chosen, that my sales are monitored during the campaign. I can withdraw any time by my link.',
+  },
+  agree: { id: 'Saya setuju', en: 'I agree' },
+  save: { id: 'Simpan draf', en: 'Save the draft' },
+  send: { id: 'Kirim pendaftaran', en: 'Send the application' },
+  sentTitle: {
+    id: (no: number) => `Pendaftaran nomor ${no}`,
+    en: (no: number) => `Application ${no}`,
+  },
+  sentAt: { id: (at: string) => `Dikirim ${at}.`, en: (at: string) => `Sent ${at}.` },
+  state: { id: 'Keadaan', en: 'State' },
+  stateWaiting: {
+    id: '⋯ Diperiksa petugas. Hasilnya akan ada di halaman ini.',
+    en: '⋯ Being checked. The result will be on this page.',
+  },
+  statePassed: {
+    id: '✓ Lolos seleksi administrasi. Berikutnya penilaian panel.',
+    en: '✓ Passed the basic requirements. Scoring by the panel comes next.',
+  },
+  stateFailed: {
+    id: '✕ Tidak lolos seleksi administrasi.',
+    en: '✕ Did not pass the basic requirements.',
+  },
+  stateWithdrawn: { id: '– Anda mengundurkan diri.', en: '– You withdrew.' },
+  reasons: { id: 'Alasan', en: 'Reasons' },
+  decidedAs: {
+    id: (number: string, day: string) => `Ditetapkan dengan SK ${number}, ${day}.`,
+    en: (number: string, day: string) => `Decided by decree ${number}, ${day}.`,
+  },
+  ownPlace: {
+    id: (rank: number, of: number, score: string) =>
+      `Urutan ${rank} dari ${of}, nilai ${score} dari 100.`,
+    en: (rank: number, of: number, score: string) =>
+      `Place ${rank} of ${of}, score ${score} of 100.`,
+  },
+  ownScores: { id: 'Nilai Anda per kriteria', en: 'Your scores by criterion' },
+  criterion: { id: 'Kriteria', en: 'Criterion' },
+  weight: { id: 'Bobot', en: 'Weight' },
+  mean: { id: 'Rata-rata panel', en: 'Mean of the panel' },
+  whatNext: {
+    id: 'Dua hal yang paling menaikkan nilai Anda',
+    en: 'Two things that would raise your score most',
+  },
+  nextLevel: {
+    id: (name: string, level: string) => `${name}: ${level}`,
+    en: (name: string, level: string) => `${name}: ${level}`,
+  },
+  withdraw: { id: 'Mengundurkan diri', en: 'Withdraw' },
+  withdrawLead: {
+    id: 'Pendaftaran Anda tidak dinilai lagi. Ini tidak dapat dibatalkan.',
+    en: 'Your application will not be assessed. This cannot be undone.',
+  },
+  ownData: { id: 'Isian Anda', en: 'What you told' },
+} satisfies Messages;

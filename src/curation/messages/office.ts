@@ -1,0 +1,115 @@
+import type { Messages } from '../../web/index.ts';
+
+/** What those who run a selection read. */
+export const curationSaid = {
+  trail: { id: 'Letak halaman', en: 'Where this is' },
+  home: { id: 'Beranda', en: 'Home' },
+  campaigns: { id: 'Kampanye', en: 'Campaigns' },
+  title: { id: 'Kurasi', en: 'Curation' },
+  lead: {
+    id: 'Dari pendaftaran sampai SK: setiap pilihan punya alasan, orang dan tanggalnya.',
+    en: 'From the application to the decree: every choice has its reasons, its people and its date.',
+  },
+  save: { id: 'Simpan', en: 'Save' },
+  choose: { id: 'Pilih', en: 'Choose' },
+  // The steps
+  stepForm: { id: '1. Formulir pendaftaran', en: '1. Application form' },
+  stepApplicants: {
+    id: '2. Pendaftar dan seleksi administrasi',
+    en: '2. Applicants and screening',
+  },
+  stepCriteria: { id: '3. Kriteria dan bobot', en: '3. Criteria and weights' },
+  stepPanel: { id: '4. Panel dan penugasan', en: '4. Panel and sheets' },
+  stepSelection: { id: '5. Peringkat dan usulan', en: '5. Ranking and proposal' },
+  stepDecree: { id: '6. Penetapan', en: '6. Decree' },
+  ownSheets: { id: 'Lembar penilaian saya', en: 'My score sheets' },
+  formNone: { id: 'Belum dibuat', en: 'Not made yet' },
+  formOf: {
+    id: (version: number, from: string, to: string) => `Versi ${version}, ${from} – ${to}`,
+    en: (version: number, from: string, to: string) => `Version ${version}, ${from} – ${to}`,
+  },
+  counts: {
+    id: (c: { sent: number; passed: number; failed: number; open: number }) =>
+      `${c.sent} masuk · ${c.passed} lolos · ${c.failed} tidak lolos · ${c.open} belum diperiksa`,
+    en: (c: { sent: number; passed: number; failed: number; open: number }) =>
+      `${c.sent} received · ${c.passed} passed · ${c.failed} failed · ${c.open} not checked`,
+  },
+  setsOf: {
+    id: (n: number) => (n === 0 ? 'Belum ada' : `${n} kelompok kriteria`),
+    en: (n: number) => (n === 0 ? 'None yet' : `${n} sets`),
+  },
+  panelState: {
+    id: (members: number, locked: number, sheets: number) =>
+      `${members} kurator · ${locked} dari ${sheets} lembar dikunci`,
+    en: (members: number, locked: number, sheets: number) =>
+      `${members} curators · ${locked} of ${sheets} sheets locked`,
+  },
+  afterClosing: { id: 'Sesudah penilaian ditutup', en: 'After scoring is closed' },
+  callLink: { id: 'Halaman pendaftaran untuk umum', en: 'The public page of the call' },
+  // The form
+  formTitle: { id: 'Formulir pendaftaran', en: 'Application form' },
+  formLead: {
+    id: 'Nama usaha, jenis produk, pemilik, kontak, NIB dan toko selalu ditanyakan. Tambahkan seperlunya; formulir pendek lebih banyak diisi. Usulan di bawah adalah usulan Lagawi.',
+    en: 'Name, kind of product, owner, contact, NIB and shop are always asked. Add what is needed; a short form is filled in by more people. The proposal below is Lagawi’s own.',
+  },
+  opensOn: { id: 'Dibuka', en: 'Opens' },
+  closesOn: { id: 'Ditutup (hari terakhir)', en: 'Closes (last day)' },
+  question: { id: (no: number) => `Pertanyaan ${no}`, en: (no: number) => `Question ${no}` },
+  labelEn: { id: 'Dalam bahasa Inggris', en: 'In English' },
+  section: { id: 'Bagian', en: 'Section' },
+  kind: { id: 'Bentuk jawaban', en: 'Kind of answer' },
+  options: { id: 'Pilihan, dipisah titik koma', en: 'Choices, parted by semicolons' },
+  required: { id: 'Wajib dijawab', en: 'Has to be answered' },
+  onlyFor: { id: 'Hanya untuk sektor', en: 'Only for the sectors' },
+  // The list
+  applicants: { id: 'Pendaftar', en: 'Applicants' },
+  search: {
+    id: 'Cari nama, pemilik, produk atau nomor',
+    en: 'Search name, owner, product or number',
+  },
+  sector: { id: 'Jenis produk', en: 'Kind of product' },
+  all: { id: 'Semua', en: 'All' },
+  find: { id: 'Cari', en: 'Search' },
+  found: { id: (n: string) => `${n} pendaftar`, en: (n: string) => `${n} applicants` },
+  noneFound: { id: 'Tidak ada yang cocok.', en: 'Nobody fits.' },
+  noneYet: {
+    id: 'Belum ada yang mengirim pendaftaran. Bagikan tautan halaman pendaftaran; yang masuk akan ada di sini.',
+    en: 'Nobody has sent an application yet. Pass on the link of the call; those who send will stand here.',
+  },
+  no: { id: 'No.', en: 'No.' },
+  enterprise: { id: 'Usaha', en: 'Enterprise' },
+  product: { id: 'Produk', en: 'Product' },
+  region: { id: 'Daerah', en: 'Region' },
+  result: { id: 'Administrasi', en: 'Screening' },
+  twins: { id: (n: number) => `mirip ${n} lain`, en: (n: number) => `like ${n} others` },
+  // One of them
+  applicant: { id: (no: number) => `Pendaftar nomor ${no}`, en: (no: number) => `Applicant ${no}` },
+  contact: { id: 'Kontak', en: 'Contact' },
+  told: { id: 'Isian', en: 'What was told' },
+  shop: { id: 'Toko daring', en: 'Online shop' },
+  sentAt: { id: 'Dikirim', en: 'Sent' },
+  twinsTitle: { id: 'Mungkin pendaftar yang sama', en: 'Perhaps the same applicant' },
+  twinsLead: {
+    id: 'HP, NIB, toko, atau pemilik dan daerahnya sama. Ini petunjuk untuk diperiksa, bukan keputusan.',
+    en: 'The same phone, NIB or shop, or the same owner in the same region. A hint to look at, no decision.',
+  },
+  screeningTitle: { id: 'Seleksi administrasi', en: 'Screening' },
+  screeningNone: { id: 'Belum diperiksa.', en: 'Not checked yet.' },
+  screenedBy: {
+    id: (name: string, at: string) => `Diputuskan ${name}, ${at}.`,
+    en: (name: string, at: string) => `Decided by ${name}, ${at}.`,
+  },
+  outcome: { id: 'Hasil', en: 'Outcome' },
+  passed: { id: '✓ Lolos', en: '✓ Passed' },
+  failed: { id: '✕ Tidak lolos', en: '✕ Failed' },
+  open: { id: '⋯ Belum diperiksa', en: '⋯ Not checked' },
+  withdrawn: { id: '– Mengundurkan diri', en: '– Withdrew' },
+  reasons: { id: 'Alasan tidak lolos', en: 'Reasons for failing' },
+  reasonsHint: { id: 'Pendaftar membaca alasan ini.', en: 'The applicant reads these.' },
+  remark: { id: 'Catatan untuk pendaftar', en: 'Remark for the applicant' },
+  screen: { id: 'Simpan hasil', en: 'Save the outcome' },
+  screeningStands: {
+    id: 'Penilaian panel sudah dibuka, jadi hasil ini tetap.',
+    en: 'The panel has begun, so this outcome stands.',
+  },
+} satisfies Messages;

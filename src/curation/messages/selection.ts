@@ -1,0 +1,89 @@
+import type { Messages } from '../../web/index.ts';
+
+/** What is read about the ranking, the proposal and the decree. */
+export const selectionSaid = {
+  title: { id: 'Peringkat dan usulan', en: 'Ranking and proposal' },
+  notClosed: {
+    id: 'Peringkat dapat dilihat setelah penilaian ditutup. Sebelum itu tidak seorang pun melihat nilai orang lain.',
+    en: 'The ranking can be seen once scoring is closed. Before that nobody sees anybody else’s scores.',
+  },
+  proposal: {
+    id: 'Usulan panel. Yang memutuskan adalah pejabat penetap dengan SK.',
+    en: 'The panel’s proposal. An official decides, by decree.',
+  },
+  decreed: {
+    id: (number: string, day: string, place: string) =>
+      `Ditetapkan: SK ${number}, ${place}, ${day}.`,
+    en: (number: string, day: string, place: string) =>
+      `Decided: decree ${number}, ${place}, ${day}.`,
+  },
+  decider: { id: 'Pejabat penetap', en: 'Official' },
+  hash: { id: 'Sidik isi', en: 'Hash of the content' },
+  seats: {
+    id: (chosen: number, of: number) => `${chosen} dari kuota ${of} peserta`,
+    en: (chosen: number, of: number) => `${chosen} of a quota of ${of} participants`,
+  },
+  noQuota: { id: 'Kuota peserta belum diisi.', en: 'The quota of participants is not set.' },
+  tied: {
+    id: (names: string) => `Nilainya sama di batas kuota: ${names}. Putuskan dengan alasan.`,
+    en: (names: string) => `Equal at the end of the quota: ${names}. Decide with a reason.`,
+  },
+  rank: { id: 'Urutan', en: 'Rank' },
+  enterprise: { id: 'Usaha', en: 'Enterprise' },
+  sector: { id: 'Jenis produk', en: 'Kind of product' },
+  score: { id: 'Nilai', en: 'Score' },
+  adjusted: { id: 'Disetarakan ± galat', en: 'Adjusted ± error' },
+  spread: { id: 'Selisih antarkurator', en: 'Spread' },
+  outcome: { id: 'Usulan', en: 'Proposal' },
+  wide: { id: (points: string) => `⚠ ${points}`, en: (points: string) => `⚠ ${points}` },
+  assisted: {
+    id: (n: number) => `binaan ${n} penilai`,
+    en: (n: number) => `assisted by ${n} scorers`,
+  },
+  overridden: { id: 'diputuskan lain', en: 'decided otherwise' },
+  severity: { id: 'Kecenderungan kurator', en: 'Lean of the curators' },
+  severityLead: {
+    id: 'Berapa poin seorang kurator memberi di atas (longgar) atau di bawah (ketat) rata-rata semua kurator, dengan galat bakunya. Urutan di atas memakai nilai asli; nilai disetarakan hanya mendampinginya.',
+    en: 'How many points a curator gives above (lenient) or below (strict) the mean of all, with the standard error. The ranks above use the raw scores; adjusted ones only stand beside them.',
+  },
+  curator: { id: 'Kurator', en: 'Curator' },
+  lean: { id: 'Kecenderungan (poin)', en: 'Lean (points)' },
+  error: { id: 'Galat baku', en: 'Standard error' },
+  tooThin: {
+    id: 'Data terlalu sedikit untuk memisahkan kecenderungan kurator dari kebetulan, jadi tidak dihitung.',
+    en: 'The data are too thin to tell a curator’s lean from chance, so it is not computed.',
+  },
+  notConnected: {
+    id: 'Ada kelompok kurator yang tidak menilai pendaftar yang sama, jadi kecenderungannya tidak dapat dibandingkan.',
+    en: 'Some groups of curators share no applicant, so their lean cannot be compared.',
+  },
+  oneJudge: {
+    id: 'Hanya satu kurator, jadi tidak ada pembandingnya.',
+    en: 'Only one curator, so there is nothing to compare with.',
+  },
+  decideOn: {
+    id: (name: string) => `Putuskan lain: ${name}`,
+    en: (name: string) => `Decide otherwise: ${name}`,
+  },
+  decideLead: {
+    id: 'Panel boleh menyimpang dari urutan nilai, dengan alasan. Alasannya dicetak pada berita acara.',
+    en: 'The panel may depart from the ranks, with a reason. The reason is printed in the minutes.',
+  },
+  byRule: { id: 'Menurut urutan nilai', en: 'By the ranks' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  save: { id: 'Simpan', en: 'Save' },
+  // The decree
+  decree: { id: 'Penetapan', en: 'Decree' },
+  decreeLead: {
+    id: 'Catat SK yang sudah ditandatangani pejabat penetap. Daftarnya disimpan utuh dengan sidiknya dan tidak dapat diubah lagi; pendaftar dapat membaca hasil, alasan dan nilainya sendiri. Siapa yang ikut menilai tidak boleh mencatatnya.',
+    en: 'Enter the decree that the official has signed. The list is kept whole with its hash and stands; applicants can read their outcome, reasons and own scores. Nobody who scored may enter it.',
+  },
+  number: { id: 'Nomor SK', en: 'Number of the decree' },
+  decidedOn: { id: 'Tanggal SK', en: 'Day of the decree' },
+  place: { id: 'Tempat', en: 'Place' },
+  deciderName: { id: 'Nama pejabat', en: 'Name of the official' },
+  deciderTitle: { id: 'Jabatan (dengan Plh./Plt. bila perlu)', en: 'Office (acting where so)' },
+  deciderNip: { id: 'NIP, bila ada', en: 'NIP, if any' },
+  enter: { id: 'Catat SK', en: 'Enter the decree' },
+  enterLink: { id: 'Catat SK penetapan', en: 'Enter the decree' },
+} satisfies Messages;

@@ -1,0 +1,23 @@
+/** The pages of this room. */
+import type { Route } from '../web/index.ts';
+import { applicationRoutes } from './pages/applications.tsx';
+import { applyRoutes } from './pages/apply.tsx';
+import { criteriaRoutes } from './pages/criteria.tsx';
+import { decreeRoutes } from './pages/decree.tsx';
+import { formSetupRoutes } from './pages/form.tsx';
+import { hubRoutes } from './pages/hub.tsx';
+import { panelRoutes } from './pages/panel.tsx';
+import { selectionRoutes } from './pages/selection.tsx';
+import { sheetRoutes } from './pages/sheets.tsx';
+
+export const curationPages: readonly Route[] = [
+  ...applyRoutes,
+  ...hubRoutes,
+  ...formSetupRoutes,
+  ...applicationRoutes,
+  ...criteriaRoutes,
+  ...panelRoutes,
+  ...sheetRoutes,
+  ...selectionRoutes,
+  ...decreeRoutes,
+];

@@ -1,0 +1,323 @@
+/** The pages of an applicant: the call, the draft, and what became of it. No account is needed. */
+import type { VNode } from 'preact';
+import { campaignOf, setupOf } from '../../campaigns/index.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  Field,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  Submit,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import {
+  beginApplication,
+  saveDraft,
+  sendApplication,
+  tokenHashOf,
+  withdrawApplication,
+} from '../actions/apply.ts';
+import { applySaid } from '../messages/apply.ts';
+import { curationPaths } from '../paths.ts';
+import { curationProblems } from '../problems/curation.ts';
+import { formProblems } from '../problems/form.ts';
+import { currentForm, ownApplication } from '../questions/applications.ts';
+import { isOpen } from '../rules/form.ts';
+import {
+  answersIn,
+  answerWords,
+  ContactFields,
+  FirstFields,
+  fieldsIn,
+  QuestionFields,
+} from './fields.tsx';
+import { decidedFor, Standing } from './standing.tsx';
+
+const here = (visit: Visit) => param(visit, 'campaign');
+const own = (visit: Visit) => ({ campaignId: here(visit), token: param(visit, 'token') });
+
+async function theCampaign(visit: Visit) {
+  const campaign = await campaignOf(visit.house.database, here(visit));
+  if (!campaign) throw curationProblems.noCampaign();
+  return campaign;
+}
+
+async function callPage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(applySaid, locale);
+  const campaign = await theCampaign(visit);
+  const form = await currentForm(house.database, campaign.campaignId);
+  const { sectors } = await setupOf(house.database, campaign.campaignId);
+  const open = form !== null && isOpen(form, visit.today);
+  return {
+    title: m.title(campaign.name),
+    width: 'phone',
+    status: refused.problems.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Crumbs trail={[{ href: '/', text: 'Lagawi' }]} label={m.trail} />
+        <h1>{m.title(campaign.name)}</h1>
+        {form && (
+          <p class="my-3">
+            {m.openFrom(formatDay(form.opensOn, locale), formatDay(form.closesOn, locale))}
+          </p>
+        )}
+        {!form && <Empty>{m.noForm}</Empty>}
+        {form && !open && <Empty>{m.closedNow}</Empty>}
+        <p class="my-3">{m.chosenBy}</p>
+        {open && (
+          <>
+            <p class="my-3">{m.lead}</p>
+            <ErrorSummary refused={refused} locale={locale} />
+            <form method="post" class="mt-4">
+              <FirstFields sectors={sectors} refused={refused} locale={locale} />
+              <Submit>{m.begin}</Submit>
+            </form>
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+async function begin(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const campaignId = here(visit);
+  const tried = await orRefused(typed, () =>
+    beginApplication(visit.house, campaignId, fieldsIn(typed)),
+  );
+  if (!tried.ok) return callPage(visit, tried.refused);
+  return redirect(curationPaths.own(campaignId, tried.value.token));
+}
+
+type Own = NonNullable<Awaited<ReturnType<typeof ownApplication>>>;
+
+async function theOwn(visit: Visit): Promise<Own> {
+  const { campaignId, token } = own(visit);
+  const found = await ownApplication(visit.house.database, campaignId, tokenHashOf(token));
+  if (!found) throw formProblems.notFound();
+  return found;
+}
+
+async function ownPage(visit: Visit, refused: Refused, saved = false): Promise<Page> {
+  const found = await theOwn(visit);
+  return found.application.state === 'draft'
+    ? draftPage(visit, found, { refused, saved })
+    : sentPage(visit, found);
+}
+
+async function draftPage(
+  visit: Visit,
+  { application, form }: Own,
+  { refused, saved }: { refused: Refused; saved: boolean },
+): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(applySaid, locale);
+  const campaign = await theCampaign(visit);
+  const { sectors } = await setupOf(house.database, campaign.campaignId);
+  const { campaignId, token } = own(visit);
+  const link = `${house.url()}${curationPaths.own(campaignId, token)}`;
+  const fields = { refused, locale };
+  return {
+    title: m.title(campaign.name),
+    width: 'phone',
+    status: refused.problems.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Crumbs
+          trail={[{ href: curationPaths.call(campaignId), text: campaign.name }]}
+          label={m.trail}
+        />
+        <h1>{m.title(campaign.name)}</h1>
+        <p class="grounds">
+          {m.openFrom(formatDay(form.opensOn, locale), formatDay(form.closesOn, locale))}
+        </p>
+        {saved && (
+          <p class="my-3" role="status">
+            ✓ {m.saved}
+          </p>
+        )}
+        <OwnLink visit={visit} name={campaign.name} link={link} />
+        {!isOpen(form, visit.today) && <Empty>{m.closedNow}</Empty>}
+        <ErrorSummary refused={refused} locale={locale} />
+        <form method="post" class="mt-4">
+          <h2>{m.business}</h2>
+          <FirstFields sectors={sectors} fields={application} {...fields} />
+          <p class="grounds mb-4">{m.sectorHint}</p>
+          <Field name="product" label={m.product} value={application.product} {...fields} />
+          <h2>{m.contact}</h2>
+          <ContactFields fields={application} {...fields} />
+          <QuestionFields
+            questions={form.questions}
+            sector={refused.typed['sector'] ?? application.sector}
+            answers={application.answers}
+            {...fields}
+          />
+          <h2>{m.agreement}</h2>
+          <p class="my-2">{m.agreementWords}</p>
+          <label class="flex items-center gap-3 min-h-11" id="setuju" tabIndex={-1}>
+            <input
+              type="checkbox"
+              name="setuju"
+              value="1"
+              class="checkbox"
+              checked={refused.typed['setuju'] !== undefined}
+            />
+            {m.agree}
+          </label>
+          <div class="flex flex-wrap gap-x-4">
+            {/* First in the source: it is the one that Enter presses. */}
+            <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
+              {m.save}
+            </button>
+            <button
+              type="submit"
+              formAction={curationPaths.sending(campaignId, token)}
+              class="btn btn-primary w-full sm:w-auto min-h-12 mt-2"
+            >
+              {m.send}
+            </button>
+          </div>
+        </form>
+      </>
+    ),
+  };
+}
+
+function OwnLink({ visit, name, link }: { visit: Visit; name: string; link: string }): VNode {
+  const m = inLocale(applySaid, visit.locale);
+  const text = encodeURIComponent(m.whatsappText(name, link));
+  return (
+    <div class="border border-base-300 bg-base-200 rounded-box p-4 my-4">
+      <p>{m.keepLink}</p>
+      <p class="break-all my-2">{link}</p>
+      <a class="min-h-11 inline-flex items-center" href={`https://wa.me/?text=${text}`}>
+        {m.sendToSelf}
+      </a>
+    </div>
+  );
+}
+
+/** Saves or sends, and shows the form again as it was typed where it was refused. */
+async function save(visit: Visit, isSending: boolean): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const { form } = await theOwn(visit);
+  const filled = { fields: fieldsIn(typed), answers: answersIn(typed, form.questions) };
+  const agrees = typed['setuju'] !== undefined;
+  const tried = await orRefused(typed, () =>
+    isSending
+      ? sendApplication(visit.house, own(visit), { ...filled, agrees })
+      : saveDraft(visit.house, own(visit), filled),
+  );
+  if (!tried.ok) return ownPage(visit, tried.refused);
+  return isSending
+    ? redirect(curationPaths.own(own(visit).campaignId, own(visit).token))
+    : ownPage(visit, nothingRefused, true);
+}
+
+async function sentPage(visit: Visit, found: Own): Promise<Page> {
+  const { locale } = visit;
+  const m = inLocale(applySaid, locale);
+  const campaign = await theCampaign(visit);
+  const { application, form, screening } = found;
+  const title = m.sentTitle(application.no ?? 0);
+  const { campaignId, token } = own(visit);
+  return {
+    title,
+    width: 'phone',
+    body: (
+      <>
+        <Crumbs
+          trail={[{ href: curationPaths.call(campaignId), text: campaign.name }]}
+          label={m.trail}
+        />
+        <h1>{title}</h1>
+        <p class="grounds">
+          {application.sentAt && m.sentAt(formatInstant(application.sentAt, campaign.zone, locale))}
+        </p>
+        <OwnLink
+          visit={visit}
+          name={campaign.name}
+          link={`${visit.house.url()}${curationPaths.own(campaignId, token)}`}
+        />
+        <Standing application={application} screening={screening} locale={locale} />
+        {await decidedFor(visit, application)}
+        <h2>{m.ownData}</h2>
+        <dl class="my-3">
+          {[
+            [m.enterpriseName, application.enterpriseName],
+            [m.product, application.product],
+            [m.ownerName, application.ownerName],
+            [m.nib, application.nib || '–'],
+            ...form.questions
+              .filter(({ code }) => application.answers[code] !== undefined)
+              .map((question) => [
+                question.label[locale],
+                answerWords(question, application.answers[question.code] ?? '', locale),
+              ]),
+          ].map(([name, value]) => (
+            <div key={name} class="mb-2">
+              <dt class="grounds">{name}</dt>
+              <dd class="break-words">{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {application.state === 'sent' && (
+          <form method="post" action={curationPaths.withdrawal(campaignId, token)} class="mt-8">
+            <h2>{m.withdraw}</h2>
+            <p class="my-2">{m.withdrawLead}</p>
+            <button type="submit" class="btn min-h-12">
+              {m.withdraw}
+            </button>
+          </form>
+        )}
+      </>
+    ),
+  };
+}
+
+export const applyRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: curationPaths.call(':campaign'),
+    may: 'public',
+    handle: (visit) => callPage(visit, nothingRefused),
+  },
+  { method: 'post', path: curationPaths.call(':campaign'), may: 'public', handle: begin },
+  {
+    method: 'get',
+    path: curationPaths.own(':campaign', ':token'),
+    may: 'public',
+    handle: (visit) => ownPage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: curationPaths.own(':campaign', ':token'),
+    may: 'public',
+    handle: (visit) => save(visit, false),
+  },
+  {
+    method: 'post',
+    path: curationPaths.sending(':campaign', ':token'),
+    may: 'public',
+    handle: (visit) => save(visit, true),
+  },
+  {
+    method: 'post',
+    path: curationPaths.withdrawal(':campaign', ':token'),
+    may: 'public',
+    handle: async (visit) => {
+      await withdrawApplication(visit.house, own(visit));
+      return redirect(curationPaths.own(own(visit).campaignId, own(visit).token));
+    },
+  },
+];

@@ -1,0 +1,232 @@
+import type { VNode } from 'preact';
+import { setupOf } from '../../campaigns/index.ts';
+import { Choices, formRoutes, ticked } from '../../campaigns/pages.ts';
+import { formatInstant } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  Empty,
+  Field,
+  inLocale,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  Table,
+  TextArea,
+  type Visit,
+} from '../../web/index.ts';
+import { proposeCriteria, setCriteria } from '../actions/criteria.ts';
+import { curationSaid } from '../messages/office.ts';
+import { panelSaid } from '../messages/panel.ts';
+import { curationPaths } from '../paths.ts';
+import { panelProblems } from '../problems/panel.ts';
+import { criteriaOf } from '../questions/panel.ts';
+import { criteriaMax } from '../rules/criteria.ts';
+import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
+import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+
+/** The word in the address of a set that is not there yet. */
+const newSet = 'baru';
+const emptyRows = 2;
+
+async function listPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(panelSaid, locale);
+  const campaign = await theCampaign(visit);
+  const { campaignId, zone } = campaign;
+  const { sectors } = await setupOf(house.database, campaignId);
+  const { sets, opening } = await criteriaOf(house.database, campaignId);
+  const mayEdit = !opening && may(visit, 'curation.setUp');
+  const named = (codes: readonly string[]) =>
+    codes.map((code) => sectors.find((one) => one.code === code)?.name ?? code).join(', ');
+  return {
+    title: m.criteria,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
+        <h1>{m.criteria}</h1>
+        <p class="my-3">{m.criteriaLead}</p>
+        {opening && (
+          <p class="grounds">{m.frozenAt(formatInstant(opening.openedAt, zone, locale))}</p>
+        )}
+        {sets.length === 0 && <Empty>{m.criteriaNone}</Empty>}
+        {sets.length === 0 && mayEdit && (
+          <form method="post" class="my-3">
+            <button type="submit" class="btn btn-primary min-h-12">
+              {m.propose}
+            </button>
+          </form>
+        )}
+        {sets.map((set) => (
+          <section key={set.code} class="my-6">
+            <h2>{set.name}</h2>
+            <p class="grounds">
+              {`${m.forSectors}: ${named(set.sectors) || m.forOthers} · ${m.setVersion(set.version)}`}
+            </p>
+            <CriteriaTable set={set} visit={visit} />
+            {mayEdit && (
+              <p class="min-h-11 flex items-center">
+                <a href={curationPaths.criteriaSet(campaignId, set.code)}>
+                  {`${m.editSet}: ${set.name}`}
+                </a>
+              </p>
+            )}
+          </section>
+        ))}
+        {mayEdit && (
+          <p class="min-h-11 flex items-center">
+            <a href={curationPaths.criteriaSet(campaignId, newSet)}>{m.addSet}</a>
+          </p>
+        )}
+      </>
+    ),
+  };
+}
+
+function CriteriaTable({ set, visit }: { set: CriteriaSet; visit: Visit }): VNode {
+  const m = inLocale(panelSaid, visit.locale);
+  return (
+    <Table
+      label={set.name}
+      columns={[{ head: m.criterion }, { head: m.weight, isNumber: true }, { head: m.levels }]}
+      rows={set.criteria.map(({ id, name, weight, levels }) => ({
+        key: id,
+        cells: [
+          name,
+          String(weight),
+          <ol key="levels" class="list-decimal pl-5 min-w-64">
+            {levels.map((level) => (
+              <li key={level}>{level}</li>
+            ))}
+          </ol>,
+        ],
+      }))}
+    />
+  );
+}
+
+const setRoutes = formRoutes({
+  path: curationPaths.criteriaSet(':campaign', ':set'),
+  ...allowed('curation.setUp'),
+  look: async (visit, refused) => {
+    const { locale, house } = visit;
+    const m = inLocale(panelSaid, locale);
+    const campaign = await theCampaign(visit);
+    const { campaignId } = campaign;
+    const { sectors } = await setupOf(house.database, campaignId);
+    const { sets } = await criteriaOf(house.database, campaignId);
+    const set = sets.find(({ code }) => code === param(visit, 'set'));
+    if (!set && param(visit, 'set') !== newSet) throw panelProblems.noSuchSet();
+    const typedRows = Object.keys(refused.typed).filter((key) => /^row\d+-name$/.test(key)).length;
+    const rows = typedRows || Math.min((set?.criteria.length ?? 0) + emptyRows, criteriaMax);
+    const form = { refused, locale };
+    return {
+      title: set?.name ?? m.addSet,
+      trail: trailTo(visit, campaign, {
+        href: curationPaths.criteria(campaignId),
+        text: m.criteria,
+      }),
+      trailLabel: inLocale(curationSaid, locale).trail,
+      lead: m.criteriaLead,
+      width: 'office',
+      fields: (
+        <>
+          <div class="max-w-xl">
+            <Field name="name" label={m.setName} value={set?.name} {...form} />
+          </div>
+          <Choices
+            name="sectors"
+            legend={m.forSectors}
+            options={sectors.map(({ code, name }) => ({ value: code, label: name }))}
+            chosen={set?.sectors ?? []}
+            {...form}
+          />
+          {Array.from({ length: rows }, (_, i) => (
+            <CriterionRow key={i} no={i + 1} criterion={set?.criteria[i]} {...{ visit, refused }} />
+          ))}
+        </>
+      ),
+      submit: m.save,
+    };
+  },
+  save: async (visit, typed) => {
+    const campaignId = here(visit);
+    const code = param(visit, 'set');
+    const { sectors } = await setupOf(visit.house.database, campaignId);
+    const criteria = Array.from({ length: criteriaMax + emptyRows }, (_, i) => {
+      const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
+      return {
+        ...{ id: at('id'), name: at('name'), weight: at('weight') },
+        levels: at('levels').split('\n'),
+      };
+    });
+    await setCriteria(visit.house, visit.who, {
+      ...{ campaignId, criteria, name: typed['name'] ?? '' },
+      code: code === newSet ? null : code,
+      sectors: ticked(
+        typed,
+        'sectors',
+        sectors.map((one) => one.code),
+      ),
+    });
+    return curationPaths.criteria(campaignId);
+  },
+});
+
+function CriterionRow(props: {
+  no: number;
+  criterion: PanelCriterion | undefined;
+  visit: Visit;
+  refused: Refused;
+}): VNode {
+  const { no, criterion, refused } = props;
+  const { locale } = props.visit;
+  const m = inLocale(panelSaid, locale);
+  const form = { refused, locale };
+  const at = (field: string) => `row${no}-${field}`;
+  return (
+    <fieldset class="border-t border-base-300 pt-4 mt-4">
+      <legend class="sr-only">{m.criterionNo(no)}</legend>
+      <input type="hidden" name={at('id')} value={refused.typed[at('id')] ?? criterion?.id ?? ''} />
+      <div class="grid gap-x-4 md:grid-cols-[3fr_1fr]">
+        <Field name={at('name')} label={m.criterionNo(no)} value={criterion?.name} {...form} />
+        <Field
+          name={at('weight')}
+          label={m.weight}
+          hint={m.weightHint}
+          inputMode="numeric"
+          value={criterion ? String(criterion.weight) : ''}
+          {...form}
+        />
+      </div>
+      <TextArea
+        name={at('levels')}
+        label={m.levels}
+        hint={m.levelsHint}
+        rows={5}
+        value={criterion?.levels.join('\n')}
+        {...form}
+      />
+    </fieldset>
+  );
+}
+
+export const criteriaRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: curationPaths.criteria(':campaign'),
+    ...allowed('curation.seeApplications'),
+    handle: listPage,
+  },
+  {
+    method: 'post',
+    path: curationPaths.criteria(':campaign'),
+    ...allowed('curation.setUp'),
+    handle: async (visit) => {
+      await proposeCriteria(visit.house, visit.who, here(visit));
+      return redirect(curationPaths.criteria(here(visit)));
+    },
+  },
+  ...setRoutes,
+];

@@ -1,0 +1,125 @@
+/** The decree: entered once by somebody who did not score, and read by all who may. */
+import type { VNode } from 'preact';
+import { formatDay } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  Field,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  type Refused,
+  type Route,
+  redirect,
+  Submit,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { enterDecree } from '../actions/decide.ts';
+import { curationSaid } from '../messages/office.ts';
+import { selectionSaid } from '../messages/selection.ts';
+import { curationPaths } from '../paths.ts';
+import { decreeOf } from '../questions/decree.ts';
+import { criteriaOf } from '../questions/panel.ts';
+import type { Decree } from '../words/decree.ts';
+import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+
+export function DecreeOrProposal(props: { visit: Visit; decree: Decree | null }): VNode {
+  const { visit, decree } = props;
+  const { locale } = visit;
+  const m = inLocale(selectionSaid, locale);
+  if (!decree) return <p class="my-3 font-semibold">{m.proposal}</p>;
+  const { name, title, nip } = decree.decider;
+  return (
+    <div class="my-3">
+      <p class="font-semibold">
+        {m.decreed(decree.number, formatDay(decree.decidedOn, locale), decree.place)}
+      </p>
+      <p>{`${m.decider}: ${[name, title, nip && `NIP ${nip}`].filter(Boolean).join(', ')}`}</p>
+      <p class="grounds break-all">{`${m.hash}: ${decree.contentHash}`}</p>
+    </div>
+  );
+}
+
+async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(selectionSaid, locale);
+  const campaign = await theCampaign(visit);
+  const { campaignId } = campaign;
+  const decree = await decreeOf(house.database, campaignId);
+  const { opening } = await criteriaOf(house.database, campaignId);
+  const isReady = !decree && Boolean(opening?.closedAt) && may(visit, 'curation.decide');
+  return {
+    title: m.decree,
+    width: 'phone',
+    status: refused.problems.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
+        <h1>{m.decree}</h1>
+        <ErrorSummary refused={refused} locale={locale} />
+        {opening?.closedAt ? (
+          <>
+            <DecreeOrProposal visit={visit} decree={decree} />
+            <p class="min-h-11 flex items-center">
+              <a href={curationPaths.selection(campaignId)}>{m.title}</a>
+            </p>
+          </>
+        ) : (
+          <Empty>{m.notClosed}</Empty>
+        )}
+        {isReady && <DecreeForm visit={visit} refused={refused} />}
+      </>
+    ),
+  };
+}
+
+function DecreeForm({ visit, refused }: { visit: Visit; refused: Refused }): VNode {
+  const { locale } = visit;
+  const m = inLocale(selectionSaid, locale);
+  const form = { refused, locale };
+  return (
+    <form method="post" class="mt-4">
+      <p class="my-3">{m.decreeLead}</p>
+      <Field name="number" label={m.number} {...form} />
+      <Field name="decidedOn" label={m.decidedOn} type="date" {...form} />
+      <Field name="place" label={m.place} {...form} />
+      <Field name="deciderName" label={m.deciderName} {...form} />
+      <Field name="deciderTitle" label={m.deciderTitle} {...form} />
+      <Field name="deciderNip" label={m.deciderNip} inputMode="numeric" {...form} />
+      <Submit>{m.enter}</Submit>
+    </form>
+  );
+}
+
+async function enter(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const of = (name: string) => typed[name] ?? '';
+  const tried = await orRefused(typed, () =>
+    enterDecree(visit.house, visit.who, {
+      ...{ campaignId: here(visit), number: of('number'), decidedOn: of('decidedOn') },
+      ...{ place: of('place'), deciderName: of('deciderName') },
+      ...{ deciderTitle: of('deciderTitle'), deciderNip: of('deciderNip') },
+    }),
+  );
+  return tried.ok
+    ? redirect(curationPaths.selection(here(visit)))
+    : decreePage(visit, tried.refused);
+}
+
+export const decreeRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: curationPaths.decree(':campaign'),
+    ...allowed('curation.seeSelection'),
+    handle: (visit) => decreePage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: curationPaths.decree(':campaign'),
+    ...allowed('curation.decide'),
+    handle: enter,
+  },
+];

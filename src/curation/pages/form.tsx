@@ -1,0 +1,143 @@
+/** The form by which people apply, set up without code. */
+import type { VNode } from 'preact';
+import { type Sector, setupOf } from '../../campaigns/index.ts';
+import { Choices, formRoutes, ticked } from '../../campaigns/pages.ts';
+import { Field, inLocale, type Refused, Select, type Visit } from '../../web/index.ts';
+import { setForm } from '../actions/form.ts';
+import { curationSaid } from '../messages/office.ts';
+import { curationPaths } from '../paths.ts';
+import { currentForm } from '../questions/applications.ts';
+import { defaultQuestions } from '../rules/default-form.ts';
+import { questionsMax } from '../rules/form.ts';
+import { type Question, questionKinds, questionKindWords } from '../words/form.ts';
+import { allowed, here, theCampaign, trailTo } from './parts.tsx';
+
+/** Rows beyond those that are there; more come with the next save. */
+const emptyRows = 2;
+const rowsMax = questionsMax + emptyRows;
+
+export const formSetupRoutes = formRoutes({
+  path: curationPaths.form(':campaign'),
+  ...allowed('curation.setUp'),
+  look: async (visit, refused) => {
+    const m = inLocale(curationSaid, visit.locale);
+    const campaign = await theCampaign(visit);
+    const { sectors } = await setupOf(visit.house.database, campaign.campaignId);
+    const form = await currentForm(visit.house.database, campaign.campaignId);
+    const questions = form?.questions ?? defaultQuestions(foodOf(sectors));
+    const typedRows = Object.keys(refused.typed).filter((key) => key.endsWith('-labelId')).length;
+    const rows = typedRows || Math.min(questions.length + emptyRows, rowsMax);
+    const days = { refused, locale: visit.locale, type: 'date' as const };
+    return {
+      title: m.formTitle,
+      trail: trailTo(visit, campaign),
+      trailLabel: m.trail,
+      lead: m.formLead,
+      width: 'office',
+      fields: (
+        <>
+          <div class="grid gap-x-4 sm:grid-cols-2 max-w-xl">
+            <Field name="opensOn" label={m.opensOn} value={form?.opensOn} {...days} />
+            <Field name="closesOn" label={m.closesOn} value={form?.closesOn} {...days} />
+          </div>
+          {Array.from({ length: rows }, (_, i) => (
+            <QuestionRow
+              key={i}
+              no={i + 1}
+              question={questions[i]}
+              sectors={sectors}
+              {...{ visit, refused }}
+            />
+          ))}
+        </>
+      ),
+      submit: m.save,
+    };
+  },
+  save: async (visit, typed) => {
+    const campaignId = here(visit);
+    const { sectors } = await setupOf(visit.house.database, campaignId);
+    const codes = sectors.map(({ code }) => code);
+    const questions = Array.from({ length: rowsMax }, (_, i) => {
+      const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
+      return {
+        ...{ code: at('code'), section: at('section') },
+        ...{ labelId: at('labelId'), labelEn: at('labelEn'), kind: at('kind') },
+        ...{ isRequired: at('required') !== '', options: at('options') },
+        sectors: ticked(typed, `row${i + 1}-sectors`, codes),
+      };
+    });
+    const days = { opensOn: typed['opensOn'] ?? '', closesOn: typed['closesOn'] ?? '' };
+    await setForm(visit.house, visit.who, { campaignId, ...days, questions });
+    return curationPaths.hub(campaignId);
+  },
+});
+
+/** Divisions 10 and 11 of KBLI make food and drink. */
+const foodOf = (sectors: readonly Sector[]): string[] =>
+  sectors.filter(({ kbli }) => kbli.some((one) => /^1[01]/.test(one))).map(({ code }) => code);
+
+function QuestionRow(props: {
+  no: number;
+  question: Question | undefined;
+  sectors: readonly Sector[];
+  visit: Visit;
+  refused: Refused;
+}): VNode {
+  const { no, question, sectors, refused } = props;
+  const { locale } = props.visit;
+  const m = inLocale(curationSaid, locale);
+  const form = { refused, locale };
+  const at = (field: string) => `row${no}-${field}`;
+  const isFresh = Object.keys(refused.typed).length === 0;
+  return (
+    <fieldset class="border-t border-base-300 pt-4 mt-4">
+      <legend class="sr-only">{m.question(no)}</legend>
+      <input
+        type="hidden"
+        name={at('code')}
+        value={refused.typed[at('code')] ?? question?.code ?? ''}
+      />
+      <div class="grid gap-x-4 md:grid-cols-2">
+        <Field name={at('labelId')} label={m.question(no)} value={question?.label.id} {...form} />
+        <Field name={at('labelEn')} label={m.labelEn} value={question?.label.en} {...form} />
+      </div>
+      <div class="grid gap-x-4 md:grid-cols-3">
+        <Field name={at('section')} label={m.section} value={question?.section} {...form} />
+        <Select
+          name={at('kind')}
+          label={m.kind}
+          value={question?.kind ?? 'text'}
+          options={questionKinds.map((kind) => ({
+            value: kind,
+            label: questionKindWords[kind][locale],
+          }))}
+          {...form}
+        />
+        <Field
+          name={at('options')}
+          label={m.options}
+          value={question?.options.join('; ')}
+          {...form}
+        />
+      </div>
+      <label class="flex items-center gap-3 min-h-11">
+        <input
+          type="checkbox"
+          name={at('required')}
+          value="1"
+          class="checkbox"
+          checked={isFresh ? question?.isRequired === true : refused.typed[at('required')] === '1'}
+        />
+        {m.required}
+      </label>
+      <Choices
+        name={at('sectors')}
+        legend={m.onlyFor}
+        options={sectors.map(({ code, name }) => ({ value: code, label: name }))}
+        chosen={question?.sectors ?? []}
+        {...form}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,138 @@
+/** What a curator begins with: the pact, then the own sheets. */
+import type { VNode } from 'preact';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  type Refused,
+  type Route,
+  redirect,
+  Submit,
+  Table,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { signPact } from '../actions/score.ts';
+import { curationSaid } from '../messages/office.ts';
+import { panelSaid } from '../messages/panel.ts';
+import { curationPaths } from '../paths.ts';
+import { type OwnSheets, ownSheets } from '../questions/panel.ts';
+import { allowed, here, theCampaign, trailTo } from './parts.tsx';
+
+export const self = (visit: Visit): string => visit.who?.personId ?? '';
+
+async function listPage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(panelSaid, locale);
+  const campaign = await theCampaign(visit);
+  const own = await ownSheets(house.database, campaign.campaignId, self(visit));
+  return {
+    title: m.own,
+    status: refused.problems.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Crumbs
+          trail={trailTo(visit, campaign).slice(0, 2)}
+          label={inLocale(curationSaid, locale).trail}
+        />
+        <h1>{m.own}</h1>
+        <ErrorSummary refused={refused} locale={locale} />
+        <Own visit={visit} own={own} refused={refused} />
+      </>
+    ),
+  };
+}
+
+function Own({ visit, own, refused }: { visit: Visit; own: OwnSheets; refused: Refused }): VNode {
+  const m = inLocale(panelSaid, visit.locale);
+  const { member, opening, sheets } = own;
+  if (!member || member.leftAt) return <Empty>{m.notOnPanel}</Empty>;
+  if (!member.signedAt) return <PactForm visit={visit} refused={refused} />;
+  if (sheets.length === 0) return <Empty>{m.ownNone}</Empty>;
+  const locked = sheets.filter(({ lockedAt }) => lockedAt).length;
+  return (
+    <>
+      {!opening && <Empty>{m.notOpenYet}</Empty>}
+      <p class="my-3">{m.ownDone(locked, sheets.length)}</p>
+      <Table
+        label={m.own}
+        columns={[
+          { head: 'No.', isNumber: true },
+          { head: m.name },
+          { head: m.product, isWide: true },
+          { head: m.state },
+        ]}
+        rows={sheets.map((sheet) => ({
+          key: sheet.applicationId,
+          cells: [
+            sheet.no,
+            opening ? (
+              <a
+                key="name"
+                class="name"
+                href={curationPaths.sheet(here(visit), sheet.applicationId)}
+              >
+                {sheet.enterpriseName}
+              </a>
+            ) : (
+              <span key="name" class="name">
+                {sheet.enterpriseName}
+              </span>
+            ),
+            sheet.product,
+            sheet.lockedAt ? m.stateLocked : m.stateOpen,
+          ],
+        }))}
+      />
+    </>
+  );
+}
+
+function PactForm({ visit, refused }: { visit: Visit; refused: Refused }): VNode {
+  const m = inLocale(panelSaid, visit.locale);
+  return (
+    <form method="post" action={curationPaths.pact(here(visit))} class="max-w-xl">
+      <h2>{m.pact}</h2>
+      <p class="my-3">{m.pactWords}</p>
+      <label class="flex items-center gap-3 min-h-11" id="setuju" tabIndex={-1}>
+        <input
+          type="checkbox"
+          name="setuju"
+          value="1"
+          class="checkbox"
+          checked={refused.typed['setuju'] !== undefined}
+        />
+        {m.pactAgree}
+      </label>
+      <Submit>{m.sign}</Submit>
+    </form>
+  );
+}
+
+const scores = allowed('curation.score');
+
+export const ownSheetsRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: curationPaths.sheets(':campaign'),
+    ...scores,
+    handle: (visit) => listPage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: curationPaths.pact(':campaign'),
+    ...scores,
+    handle: async (visit) => {
+      const typed = await typedIn(visit);
+      const asked = { campaignId: here(visit), agrees: typed['setuju'] !== undefined };
+      const tried = await orRefused(typed, () => signPact(visit.house, visit.who, asked));
+      return tried.ok
+        ? redirect(curationPaths.sheets(here(visit)))
+        : listPage(visit, tried.refused);
+    },
+  },
+];

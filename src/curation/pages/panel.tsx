@@ -1,0 +1,265 @@
+/** The panel as those who run it see it: who sits on it and how far it is, never a score. */
+import type { VNode } from 'preact';
+import type { CampaignWhole } from '../../campaigns/index.ts';
+import { formatInstant } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  type Refused,
+  type Route,
+  redirect,
+  Select,
+  Submit,
+  Table,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import {
+  addPanelMember,
+  closePanel,
+  openPanel,
+  planSheets,
+  removePanelMember,
+} from '../actions/panel.ts';
+import { curationSaid } from '../messages/office.ts';
+import { panelSaid } from '../messages/panel.ts';
+import { curationPaths } from '../paths.ts';
+import { curatorsOf } from '../questions/curators.ts';
+import { type PanelView, panelOf } from '../questions/panel.ts';
+import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+
+const eachOptions = ['2', '3', '4', '5'];
+
+async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(panelSaid, locale);
+  const campaign = await theCampaign(visit);
+  const view = await panelOf(house.database, campaign.campaignId);
+  const runs = may(visit, 'curation.runPanel');
+  const isOver = Boolean(view.opening?.closedAt);
+  return {
+    title: m.panel,
+    status: refused.problems.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
+        <h1>{m.panel}</h1>
+        <p class="my-3">{m.panelLead}</p>
+        <ErrorSummary refused={refused} locale={locale} />
+        <h2>{m.members}</h2>
+        <Members visit={visit} view={view} mayRemove={runs && !isOver} />
+        {runs && !isOver && (
+          <>
+            {await memberForm(visit, campaign, refused)}
+            <PlanForm visit={visit} view={view} refused={refused} />
+          </>
+        )}
+        <Phase visit={visit} campaign={campaign} view={view} runs={runs} />
+      </>
+    ),
+  };
+}
+
+function Members(props: { visit: Visit; view: PanelView; mayRemove: boolean }): VNode {
+  const { visit, view, mayRemove } = props;
+  const m = inLocale(panelSaid, visit.locale);
+  if (view.members.length === 0) return <Empty>{m.membersNone}</Empty>;
+  return (
+    <Table
+      label={m.members}
+      columns={[
+        { head: m.name },
+        { head: m.institution },
+        { head: m.pactSigned, isWide: true },
+        { head: m.locked, isNumber: true },
+        { head: m.conflicts, isNumber: true, isWide: true },
+        ...(mayRemove ? [{ head: m.remove }] : []),
+      ]}
+      rows={view.members.map((member) => ({
+        key: member.personId,
+        cells: [
+          <span key="name" class="name">
+            {member.name}
+            {member.leftAt && <span class="grounds block">{m.left}</span>}
+          </span>,
+          member.institution,
+          member.signedAt ? m.signed : m.unsigned,
+          `${member.locked} / ${member.sheets}`,
+          member.conflicts,
+          ...(mayRemove
+            ? [
+                member.leftAt ? (
+                  '–'
+                ) : (
+                  <form
+                    key="remove"
+                    method="post"
+                    action={curationPaths.panelMember(here(visit))}
+                    class="inline"
+                  >
+                    <input type="hidden" name="leaves" value={member.personId} />
+                    <button
+                      type="submit"
+                      class="btn btn-sm min-h-11"
+                      aria-label={`${m.remove}: ${member.name}`}
+                    >
+                      {m.remove}
+                    </button>
+                  </form>
+                ),
+              ]
+            : []),
+        ],
+      }))}
+    />
+  );
+}
+
+async function memberForm(visit: Visit, campaign: CampaignWhole, refused: Refused) {
+  const { locale, house } = visit;
+  const m = inLocale(panelSaid, locale);
+  const curators = await curatorsOf(house.database, campaign.campaignId, visit.today);
+  const form = { refused, locale };
+  return (
+    <form
+      method="post"
+      action={curationPaths.panelMember(campaign.campaignId)}
+      class="grid gap-x-4 md:grid-cols-[1fr_1fr_auto] items-end max-w-4xl my-4"
+    >
+      <Select
+        name="person"
+        label={m.person}
+        blank={m.choose}
+        options={curators.map(({ personId, name }) => ({ value: personId, label: name }))}
+        {...form}
+      />
+      <Select
+        name="institution"
+        label={m.institution}
+        blank={m.choose}
+        options={[
+          ...new Map(campaign.institutions.map(({ institutionId, name }) => [institutionId, name])),
+        ].map(([value, label]) => ({ value, label }))}
+        {...form}
+      />
+      <button type="submit" class="btn min-h-11 mb-4">
+        {m.addMember}
+      </button>
+    </form>
+  );
+}
+
+function PlanForm(props: { visit: Visit; view: PanelView; refused: Refused }): VNode {
+  const { visit, view, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(panelSaid, locale);
+  return (
+    <section class="my-6 max-w-xl">
+      <h2>{m.sheets}</h2>
+      <p class="my-2">{m.planLead(view.shortlisted)}</p>
+      {view.short > 0 && <p class="my-2">{m.short(view.short)}</p>}
+      <form method="post" action={curationPaths.assignment(here(visit))}>
+        <Select
+          name="each"
+          label={m.each}
+          value="3"
+          options={eachOptions.map((value) => ({ value, label: value }))}
+          {...{ refused, locale }}
+        />
+        <Submit>{m.plan}</Submit>
+      </form>
+    </section>
+  );
+}
+
+function Phase(props: {
+  visit: Visit;
+  campaign: CampaignWhole;
+  view: PanelView;
+  runs: boolean;
+}): VNode {
+  const { visit, campaign, view, runs } = props;
+  const { locale } = visit;
+  const m = inLocale(panelSaid, locale);
+  const at = (instant: Date) => formatInstant(instant, campaign.zone, locale);
+  const { opening } = view;
+  return (
+    <section class="my-6 max-w-xl">
+      {opening && <p class="my-2">{m.opened(at(opening.openedAt))}</p>}
+      {opening?.closedAt && <p class="my-2">{m.closed(at(opening.closedAt))}</p>}
+      {runs && !opening && (
+        <form method="post" action={curationPaths.opening(campaign.campaignId)}>
+          <h2>{m.openPanel}</h2>
+          <p class="my-2">{m.openLead}</p>
+          <Submit>{m.openPanel}</Submit>
+        </form>
+      )}
+      {runs && opening && !opening.closedAt && (
+        <form method="post" action={curationPaths.closing(campaign.campaignId)}>
+          <h2>{m.closePanel}</h2>
+          <p class="my-2">{m.closeLead}</p>
+          <Submit>{m.closePanel}</Submit>
+        </form>
+      )}
+    </section>
+  );
+}
+
+/** Does it and shows the page again, with the reasons where it was refused. */
+const acting =
+  (work: (visit: Visit, typed: Record<string, string>) => Promise<void>): Route['handle'] =>
+  async (visit) => {
+    const typed = await typedIn(visit);
+    const tried = await orRefused(typed, () => work(visit, typed));
+    return tried.ok ? redirect(curationPaths.panel(here(visit))) : panelPage(visit, tried.refused);
+  };
+
+const runs = allowed('curation.runPanel');
+
+export const panelRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: curationPaths.panel(':campaign'),
+    ...allowed('curation.seeApplications'),
+    handle: (visit) => panelPage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: curationPaths.panelMember(':campaign'),
+    ...runs,
+    handle: acting((visit, typed) => {
+      const { house, who } = visit;
+      const campaignId = here(visit);
+      const { leaves, person = '', institution = '' } = typed;
+      return leaves
+        ? removePanelMember(house, who, { campaignId, personId: leaves })
+        : addPanelMember(house, who, { campaignId, personId: person, institutionId: institution });
+    }),
+  },
+  {
+    method: 'post',
+    path: curationPaths.assignment(':campaign'),
+    ...runs,
+    handle: acting((visit, typed) => {
+      const each = eachOptions.includes(typed['each'] ?? '') ? Number(typed['each']) : 3;
+      return planSheets(visit.house, visit.who, { campaignId: here(visit), each });
+    }),
+  },
+  {
+    method: 'post',
+    path: curationPaths.opening(':campaign'),
+    ...runs,
+    handle: acting((visit) => openPanel(visit.house, visit.who, here(visit))),
+  },
+  {
+    method: 'post',
+    path: curationPaths.closing(':campaign'),
+    ...runs,
+    handle: acting((visit) => closePanel(visit.house, visit.who, here(visit))),
+  },
+];

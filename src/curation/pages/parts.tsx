@@ -1,0 +1,52 @@
+/** What the pages of this room share. */
+import { type CampaignWhole, campaignOf, campaignPaths } from '../../campaigns/index.ts';
+import type { Target } from '../../people/index.ts';
+import { type Crumb, inLocale, param, type Visit } from '../../web/index.ts';
+import { curationSaid } from '../messages/office.ts';
+import { curationPaths } from '../paths.ts';
+import { curationPolicy } from '../policy.ts';
+import { curationProblems } from '../problems/curation.ts';
+
+export const here = (visit: Visit): string => param(visit, 'campaign');
+export const theOne = (visit: Visit): string => param(visit, 'application');
+
+const onCampaign = async (visit: Visit): Promise<Target> => ({ campaignId: here(visit) });
+
+/** `may` and `on` of a route of this room. */
+export const allowed = (name: keyof typeof curationPolicy.permissions) => ({
+  may: curationPolicy.permissions[name],
+  on: onCampaign,
+});
+
+export const may = (visit: Visit, name: keyof typeof curationPolicy.permissions): boolean =>
+  curationPolicy.may(visit.who, name, { campaignId: here(visit) }, visit.today);
+
+export async function theCampaign(visit: Visit): Promise<CampaignWhole> {
+  const campaign = await campaignOf(visit.house.database, here(visit));
+  if (!campaign) throw curationProblems.noCampaign();
+  return campaign;
+}
+
+/** Home, the campaign, its curation, and further down. */
+export function trailTo(
+  visit: Visit,
+  campaign: Pick<CampaignWhole, 'campaignId' | 'name'>,
+  ...more: readonly Crumb[]
+): Crumb[] {
+  const m = inLocale(curationSaid, visit.locale);
+  const { campaignId, name } = campaign;
+  return [
+    { href: '/', text: m.home },
+    { href: campaignPaths.campaign(campaignId), text: name },
+    { href: curationPaths.hub(campaignId), text: m.title },
+    ...more,
+  ];
+}
+
+/** 71,25 */
+export function formatScore(score: number, locale: 'id' | 'en', digits = 2): string {
+  return score.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}

@@ -1,0 +1,236 @@
+/** The ranking once scoring is closed, what follows from it, and the decree. */
+import type { VNode } from 'preact';
+import { type Sector, setupOf } from '../../campaigns/index.ts';
+import { formRoutes } from '../../campaigns/pages.ts';
+import { namesOf } from '../../people/index.ts';
+import {
+  Crumbs,
+  Empty,
+  inLocale,
+  type Page,
+  type Route,
+  Select,
+  Table,
+  TextArea,
+  type Visit,
+} from '../../web/index.ts';
+import { overrideOutcome } from '../actions/decide.ts';
+import { curationSaid } from '../messages/office.ts';
+import { selectionSaid } from '../messages/selection.ts';
+import { curationPaths } from '../paths.ts';
+import { decisionProblems } from '../problems/decision.ts';
+import { decreeOf } from '../questions/decree.ts';
+import { type SelectionRow, type SelectionView, selectionOf } from '../questions/selection.ts';
+import { outcomes, outcomeWords } from '../words/panel.ts';
+import { DecreeOrProposal } from './decree.tsx';
+import { allowed, formatScore, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
+
+/** Between the highest and lowest total of one applicant: from here on it is pointed out. */
+const wideSpread = 25;
+
+async function theView(visit: Visit): Promise<SelectionView | null> {
+  const { database } = visit.house;
+  return selectionOf(database, here(visit), await setupOf(database, here(visit)));
+}
+
+async function rankingPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(selectionSaid, locale);
+  const campaign = await theCampaign(visit);
+  const { sectors } = await setupOf(house.database, campaign.campaignId);
+  const view = await theView(visit);
+  const decree = await decreeOf(house.database, campaign.campaignId);
+  const decides = !decree && may(visit, 'curation.decide');
+  return {
+    title: m.title,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
+        <h1>{m.title}</h1>
+        {!view && <Empty>{m.notClosed}</Empty>}
+        {view && (
+          <>
+            <DecreeOrProposal visit={visit} decree={decree} />
+            <Seats visit={visit} view={view} />
+            <Ranks visit={visit} view={view} sectors={sectors} decides={decides} />
+            {decides && (
+              <p class="my-4">
+                <a class="btn btn-primary min-h-12" href={curationPaths.decree(here(visit))}>
+                  {m.enterLink}
+                </a>
+              </p>
+            )}
+            {await severities(visit, view)}
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+function Seats({ visit, view }: { visit: Visit; view: SelectionView }): VNode {
+  const m = inLocale(selectionSaid, visit.locale);
+  const chosen = view.rows.filter(
+    ({ outcome }) => outcome === 'passed' || outcome === 'conditional',
+  );
+  const tied = view.rows.filter((row) => view.tied.includes(row.applicationId));
+  return (
+    <>
+      <p class="my-2">{view.seats === null ? m.noQuota : m.seats(chosen.length, view.seats)}</p>
+      {tied.length > 0 && (
+        <p class="my-2 text-error">{m.tied(tied.map((row) => row.enterpriseName).join(', '))}</p>
+      )}
+    </>
+  );
+}
+
+function Ranks(props: {
+  visit: Visit;
+  view: SelectionView;
+  sectors: readonly Sector[];
+  decides: boolean;
+}): VNode {
+  const { visit, view, sectors, decides } = props;
+  const { locale } = visit;
+  const m = inLocale(selectionSaid, locale);
+  const cells = (row: SelectionRow) => [
+    row.rank,
+    <span key="name">
+      <span class="name">{row.enterpriseName}</span>
+      {row.assisted.length > 0 && (
+        <span class="grounds block">{m.assisted(row.assisted.length)}</span>
+      )}
+    </span>,
+    sectors.find(({ code }) => code === row.sector)?.name ?? row.sector,
+    formatScore(row.score, locale),
+    row.adjusted
+      ? `${formatScore(row.adjusted.score, locale)} ± ${formatScore(row.adjusted.standardError, locale)}`
+      : '–',
+    row.spread >= wideSpread
+      ? m.wide(formatScore(row.spread, locale, 1))
+      : formatScore(row.spread, locale, 1),
+    <span key="outcome">
+      {decides ? (
+        <a href={curationPaths.override(here(visit), row.applicationId)}>
+          {outcomeWords[row.outcome][locale]}
+        </a>
+      ) : (
+        outcomeWords[row.outcome][locale]
+      )}
+      {row.override && (
+        <span class="grounds block break-words max-w-64">{`${m.overridden}: ${row.override.reason}`}</span>
+      )}
+    </span>,
+  ];
+  return (
+    <Table
+      label={m.title}
+      columns={[
+        { head: m.rank, isNumber: true },
+        { head: m.enterprise },
+        { head: m.sector, isWide: true },
+        { head: m.score, isNumber: true },
+        { head: m.adjusted, isNumber: true, isWide: true },
+        { head: m.spread, isNumber: true, isWide: true },
+        { head: m.outcome },
+      ]}
+      rows={view.rows.map((row) => ({ key: row.applicationId, cells: cells(row) }))}
+    />
+  );
+}
+
+async function severities(visit: Visit, view: SelectionView): Promise<VNode> {
+  const { locale, house } = visit;
+  const m = inLocale(selectionSaid, locale);
+  const judges = view.rankings.flatMap(({ ranking }) => ranking.sheet.judges);
+  const names = await namesOf(house.database, judges);
+  return (
+    <section class="my-6">
+      <h2>{m.severity}</h2>
+      <p class="my-2">{m.severityLead}</p>
+      {view.rankings.map(({ set, ranking }) => (
+        <div key={set.code} class="my-4 max-w-3xl">
+          <h3>{set.name}</h3>
+          {ranking.severity.ok ? (
+            <Table
+              label={`${m.severity}: ${set.name}`}
+              columns={[
+                { head: m.curator },
+                { head: m.lean, isNumber: true },
+                { head: m.error, isNumber: true },
+              ]}
+              rows={ranking.severity.severity.judges.map(({ judge, effect, standardError }) => ({
+                key: String(judge),
+                cells: [
+                  names.get(ranking.sheet.judges[judge] ?? '') ?? '–',
+                  `${effect > 0 ? '+' : ''}${formatScore(effect, locale)}`,
+                  formatScore(standardError, locale),
+                ],
+              }))}
+            />
+          ) : (
+            <Empty>{m[ranking.severity.refusal]}</Empty>
+          )}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+const overrideRoutes = formRoutes({
+  path: curationPaths.override(':campaign', ':application'),
+  ...allowed('curation.decide'),
+  look: async (visit, refused) => {
+    const { locale } = visit;
+    const m = inLocale(selectionSaid, locale);
+    const campaign = await theCampaign(visit);
+    const view = await theView(visit);
+    const row = view?.rows.find(({ applicationId }) => applicationId === theOne(visit));
+    if (!row) throw decisionProblems.noContender();
+    const form = { refused, locale };
+    return {
+      title: m.decideOn(row.enterpriseName),
+      trail: trailTo(visit, campaign, {
+        href: curationPaths.selection(campaign.campaignId),
+        text: m.title,
+      }),
+      trailLabel: inLocale(curationSaid, locale).trail,
+      lead: m.decideLead,
+      fields: (
+        <>
+          <Select
+            name="outcome"
+            label={m.outcome}
+            blank={m.byRule}
+            value={row.override?.outcome ?? ''}
+            options={outcomes.map((one) => ({ value: one, label: outcomeWords[one][locale] }))}
+            {...form}
+          />
+          <TextArea
+            name="reason"
+            label={m.reason}
+            rows={4}
+            value={row.override?.reason}
+            {...form}
+          />
+        </>
+      ),
+      submit: m.save,
+    };
+  },
+  save: async (visit, { outcome = '', reason = '' }) => {
+    const asked = { campaignId: here(visit), applicationId: theOne(visit), outcome, reason };
+    await overrideOutcome(visit.house, visit.who, asked);
+    return curationPaths.selection(here(visit));
+  },
+});
+
+export const selectionRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: curationPaths.selection(':campaign'),
+    ...allowed('curation.seeSelection'),
+    handle: rankingPage,
+  },
+  ...overrideRoutes,
+];

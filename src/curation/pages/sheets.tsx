@@ -1,0 +1,295 @@
+/** One score sheet, by the curator whose it is. Nobody else's scores are ever read here. */
+import type { VNode } from 'preact';
+import { regionName } from '../../enterprises/index.ts';
+import { formatInstant } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  ErrorSummary,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  type Refused,
+  type Route,
+  redirect,
+  Select,
+  TextArea,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { declareConflict, lockSheet, saveScores } from '../actions/score.ts';
+import { curationSaid } from '../messages/office.ts';
+import { panelSaid } from '../messages/panel.ts';
+import { curationPaths } from '../paths.ts';
+import { panelProblems } from '../problems/panel.ts';
+import { type OwnSheet, ownSheet } from '../questions/panel.ts';
+import { remarkField, scoreField, seenField, type TypedScore } from '../rules/scores.ts';
+import { conflictKinds, conflictWords, type PanelCriterion } from '../words/panel.ts';
+import { answerWords } from './fields.tsx';
+import { ownSheetsRoutes, self } from './own-sheets.tsx';
+import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
+
+async function theSheet(visit: Visit): Promise<OwnSheet> {
+  const key = { campaignId: here(visit), applicationId: theOne(visit), personId: self(visit) };
+  const found = await ownSheet(visit.house.database, key);
+  if (!found) throw panelProblems.noSheet();
+  return found;
+}
+
+async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise<Page> {
+  const { locale } = visit;
+  const m = inLocale(panelSaid, locale);
+  const campaign = await theCampaign(visit);
+  const own = await theSheet(visit);
+  const { applicant, sheet, opening } = own;
+  const isOpen = !sheet.lockedAt && !opening.closedAt;
+  return {
+    title: m.sheet(applicant.no ?? 0),
+    status: refused.problems.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Crumbs
+          trail={[
+            ...trailTo(visit, campaign).slice(0, 2),
+            { href: curationPaths.sheets(campaign.campaignId), text: m.own },
+          ]}
+          label={inLocale(curationSaid, locale).trail}
+        />
+        <h1 class="break-words">{applicant.enterpriseName}</h1>
+        <p class="grounds">{m.sheet(applicant.no ?? 0)}</p>
+        {saved && (
+          <p class="my-3" role="status">
+            ✓ {m.saved}
+          </p>
+        )}
+        {sheet.lockedAt && (
+          <p class="my-3">{m.lockedAt(formatInstant(sheet.lockedAt, campaign.zone, locale))}</p>
+        )}
+        <ErrorSummary refused={refused} locale={locale} />
+        <div class="grid gap-8 lg:grid-cols-[2fr_3fr] [&>*]:min-w-0">
+          <Applicant visit={visit} own={own} />
+          <form method="post">
+            {own.set.criteria.map((criterion) => (
+              <Scored
+                key={criterion.id}
+                criterion={criterion}
+                {...{ visit, own, refused, isOpen }}
+              />
+            ))}
+            {isOpen && <SheetButtons visit={visit} />}
+          </form>
+        </div>
+        {isOpen && <ConflictForm visit={visit} own={own} refused={refused} />}
+      </>
+    ),
+  };
+}
+
+function SheetButtons({ visit }: { visit: Visit }): VNode {
+  const m = inLocale(panelSaid, visit.locale);
+  return (
+    <div class="flex flex-wrap gap-x-4 items-center">
+      {/* First in the source: it is the one that Enter presses. */}
+      <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
+        {m.saveSheet}
+      </button>
+      <button
+        type="submit"
+        formAction={curationPaths.sheetLock(here(visit), theOne(visit))}
+        class="btn btn-primary w-full sm:w-auto min-h-12 mt-2"
+      >
+        {m.lock}
+      </button>
+      <p class="grounds w-full">{m.lockHint}</p>
+    </div>
+  );
+}
+
+function Applicant({ visit, own }: { visit: Visit; own: OwnSheet }): VNode {
+  const { locale } = visit;
+  const m = inLocale(panelSaid, locale);
+  const { applicant, questions, conflict } = own;
+  const rows: [string, string][] = [
+    [m.product, applicant.product],
+    [m.shop, applicant.shop || '–'],
+    [m.region, regionName(applicant.regionCode) || '–'],
+    ...questions
+      .filter(({ code }) => applicant.answers[code] !== undefined)
+      .map((question): [string, string] => [
+        question.label[locale],
+        answerWords(question, applicant.answers[question.code] ?? '', locale),
+      ]),
+  ];
+  return (
+    <section>
+      <h2>{m.applicant}</h2>
+      <dl class="my-3">
+        {rows.map(([name, value]) => (
+          <div key={name} class="mb-2">
+            <dt class="grounds">{name}</dt>
+            <dd class="break-words whitespace-pre-line">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {conflict && (
+        <p class="grounds">{m.declared(conflictWords[conflict.kind][locale], conflict.reason)}</p>
+      )}
+    </section>
+  );
+}
+
+function Scored(props: {
+  criterion: PanelCriterion;
+  visit: Visit;
+  own: OwnSheet;
+  refused: Refused;
+  isOpen: boolean;
+}): VNode {
+  const { criterion, own, refused, isOpen } = props;
+  const { locale } = props.visit;
+  const m = inLocale(panelSaid, locale);
+  const { id, name, weight, levels } = criterion;
+  const given = own.given.find((one) => one.criterion === id);
+  const field = scoreField(id);
+  const chosen = refused.typed[field] ?? (given ? String(given.score) : '');
+  const wrong = refused.problems.filter((one) => one.field === field);
+  return (
+    <fieldset class="mb-6" id={field} tabIndex={-1} disabled={!isOpen}>
+      <legend class="font-semibold">
+        {name} <span class="grounds">{m.points(weight)}</span>
+      </legend>
+      {wrong.map((one) => (
+        <p key={one.code} class="text-error">
+          {one.words[locale]}
+        </p>
+      ))}
+      <input type="hidden" name={seenField(id)} value={String(given?.version ?? 0)} />
+      {levels.map((level, i) => (
+        <label key={level} class="flex items-start gap-3 min-h-11 py-2">
+          <input
+            type="radio"
+            name={field}
+            value={String(i + 1)}
+            class="radio"
+            checked={chosen === String(i + 1)}
+          />
+          <span>
+            <span class="font-semibold">{i + 1}</span> · {level}
+          </span>
+        </label>
+      ))}
+      {isOpen ? (
+        <TextArea
+          name={remarkField(id)}
+          label={m.remark(name)}
+          rows={2}
+          value={given?.remark}
+          {...{ refused, locale }}
+        />
+      ) : (
+        given?.remark && <p class="break-words">{given.remark}</p>
+      )}
+    </fieldset>
+  );
+}
+
+function ConflictForm(props: { visit: Visit; own: OwnSheet; refused: Refused }): VNode {
+  const { visit, own, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(panelSaid, locale);
+  return (
+    <form
+      method="post"
+      action={curationPaths.conflict(here(visit), theOne(visit))}
+      class="mt-10 max-w-xl"
+    >
+      <h2>{m.conflict}</h2>
+      <p class="my-2">{m.conflictLead}</p>
+      <Select
+        name="kind"
+        label={m.relation}
+        blank={m.choose}
+        value={own.conflict?.kind}
+        options={conflictKinds.map((kind) => ({ value: kind, label: conflictWords[kind][locale] }))}
+        {...{ refused, locale }}
+      />
+      <TextArea
+        name="reason"
+        label={m.reason}
+        rows={2}
+        value={own.conflict?.reason}
+        {...{ refused, locale }}
+      />
+      <button type="submit" class="btn min-h-12">
+        {m.declare}
+      </button>
+    </form>
+  );
+}
+
+function scoresIn(
+  typed: Readonly<Record<string, string>>,
+  criteria: readonly PanelCriterion[],
+): TypedScore[] {
+  return criteria.map(({ id }) => ({
+    criterion: id,
+    score: typed[scoreField(id)] ?? '',
+    remark: typed[remarkField(id)] ?? '',
+    seen: Number(typed[seenField(id)]) || 0,
+  }));
+}
+
+async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const { set } = await theSheet(visit);
+  const asked = { campaignId: here(visit), applicationId: theOne(visit) };
+  const scores = scoresIn(typed, set.criteria);
+  const work = isLocking ? lockSheet : saveScores;
+  const tried = await orRefused(typed, () => work(visit.house, visit.who, { ...asked, scores }));
+  if (!tried.ok) return sheetPage(visit, tried.refused);
+  return isLocking
+    ? redirect(curationPaths.sheets(asked.campaignId))
+    : sheetPage(visit, nothingRefused, true);
+}
+
+async function declare(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const asked = { campaignId: here(visit), applicationId: theOne(visit) };
+  const { kind = '', reason = '' } = typed;
+  const tried = await orRefused(typed, () =>
+    declareConflict(visit.house, visit.who, { ...asked, kind, reason }),
+  );
+  return tried.ok
+    ? redirect(curationPaths.sheets(asked.campaignId))
+    : sheetPage(visit, tried.refused);
+}
+
+const scores = allowed('curation.score');
+
+export const sheetRoutes: readonly Route[] = [
+  ...ownSheetsRoutes,
+  {
+    method: 'get',
+    path: curationPaths.sheet(':campaign', ':application'),
+    ...scores,
+    handle: (visit) => sheetPage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: curationPaths.sheet(':campaign', ':application'),
+    ...scores,
+    handle: (visit) => save(visit, false),
+  },
+  {
+    method: 'post',
+    path: curationPaths.sheetLock(':campaign', ':application'),
+    ...scores,
+    handle: (visit) => save(visit, true),
+  },
+  {
+    method: 'post',
+    path: curationPaths.conflict(':campaign', ':application'),
+    ...scores,
+    handle: declare,
+  },
+];

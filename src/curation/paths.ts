@@ -1,0 +1,41 @@
+/** Where this room's pages are. */
+import { query } from '../kernel/query.ts';
+
+export interface ApplicationFilter {
+  cari?: string | null;
+  sektor?: string | null;
+  hasil?: string | null;
+  hal?: number | null;
+}
+
+const under = (campaignId: string) => `/kampanye/${campaignId}/kurasi`;
+
+export const curationPaths = {
+  /** For anybody; the secret in the link opens one's own application. */
+  call: (campaignId: string) => `/daftar/${campaignId}`,
+  own: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}`,
+  sending: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/kirim`,
+  withdrawal: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/mundur`,
+  hub: under,
+  form: (campaignId: string) => `${under(campaignId)}/formulir`,
+  applications: (campaignId: string, filter: ApplicationFilter = {}) =>
+    `${under(campaignId)}/pendaftar${query({ ...filter })}`,
+  application: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}`,
+  screening: (campaignId: string, id: string) =>
+    `${under(campaignId)}/pendaftar/${id}/administrasi`,
+  criteria: (campaignId: string) => `${under(campaignId)}/kriteria`,
+  criteriaSet: (campaignId: string, code: string) => `${under(campaignId)}/kriteria/${code}`,
+  panel: (campaignId: string) => `${under(campaignId)}/panel`,
+  panelMember: (campaignId: string) => `${under(campaignId)}/panel/anggota`,
+  assignment: (campaignId: string) => `${under(campaignId)}/panel/penugasan`,
+  opening: (campaignId: string) => `${under(campaignId)}/panel/pembukaan`,
+  closing: (campaignId: string) => `${under(campaignId)}/panel/penutupan`,
+  pact: (campaignId: string) => `${under(campaignId)}/pakta`,
+  sheets: (campaignId: string) => `${under(campaignId)}/penilaian`,
+  sheet: (campaignId: string, id: string) => `${under(campaignId)}/penilaian/${id}`,
+  sheetLock: (campaignId: string, id: string) => `${under(campaignId)}/penilaian/${id}/kunci`,
+  conflict: (campaignId: string, id: string) => `${under(campaignId)}/penilaian/${id}/konflik`,
+  selection: (campaignId: string) => `${under(campaignId)}/peringkat`,
+  override: (campaignId: string, id: string) => `${under(campaignId)}/peringkat/${id}`,
+  decree: (campaignId: string) => `${under(campaignId)}/penetapan`,
+} as const;

@@ -1,0 +1,31 @@
+import { definePolicy } from '../people/index.ts';
+
+/**
+ * Whoever applies has no account; the secret in the own link opens the own application and nothing
+ * else. A curator sees the applications assigned, without phone and address.
+ */
+export const curationPolicy = definePolicy({
+  'curation.setUp': { kind: 'write', on: 'campaign', roles: ['administrator', 'campaignManager'] },
+  'curation.seeApplications': {
+    kind: 'read',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager', 'coManager'],
+  },
+  'curation.screen': {
+    kind: 'write',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager', 'coManager'],
+  },
+  'curation.runPanel': {
+    kind: 'write',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager'],
+  },
+  'curation.score': { kind: 'write', on: 'campaign', roles: ['curator'] },
+  'curation.seeSelection': {
+    kind: 'read',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager', 'coManager'],
+  },
+  'curation.decide': { kind: 'write', on: 'campaign', roles: ['administrator', 'campaignManager'] },
+});

@@ -1,0 +1,58 @@
+import { defineProblems, problem } from '../../kernel/problem.ts';
+
+/** What can be wrong with a selection and its decree. */
+export const decisionProblems = defineProblems('selection', {
+  textMissing: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Isi kolom ini, paling banyak ${max} huruf.`,
+    en: `Fill in this field, ${max} letters at most.`,
+  })),
+  nipWrong: problem(
+    422,
+    () => ({
+      id: 'NIP terdiri atas 18 angka. Kosongkan bila tidak ada.',
+      en: 'A NIP has 18 digits. Leave it empty where there is none.',
+    }),
+    'deciderNip',
+  ),
+  decreeDayWrong: problem(
+    422,
+    () => ({
+      id: 'Tanggal SK: sesudah penilaian ditutup dan tidak lewat hari ini.',
+      en: 'The day of the decree lies after scoring was closed, and not after today.',
+    }),
+    'decidedOn',
+  ),
+  outcomeWrong: problem(
+    422,
+    () => ({ id: 'Pilih hasilnya.', en: 'Choose the outcome.' }),
+    'outcome',
+  ),
+  reasonMissing: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis alasannya, paling banyak ${max} huruf. Alasan dicetak pada berita acara.`,
+      en: `Write the reason, ${max} letters at most. It is printed in the minutes.`,
+    }),
+    'reason',
+  ),
+  noContender: problem(404, () => ({
+    id: 'Pendaftar ini tidak ikut dinilai panel.',
+    en: 'The panel did not score this applicant.',
+  })),
+  decreed: problem(409, () => ({
+    id: 'SK sudah dicatat, jadi daftar ini tidak dapat diubah lagi.',
+    en: 'The decree is entered, so the list stands.',
+  })),
+  scoredSelf: problem(403, () => ({
+    id: 'Siapa yang ikut menilai tidak boleh mencatat penetapan. Minta orang lain.',
+    en: 'Whoever scored may not enter the decree. Ask somebody else.',
+  })),
+  tied: problem<{ count: number }>(409, ({ count }) => ({
+    id: `${count} pendaftar bernilai sama di batas kuota. Putuskan dahulu dengan alasan.`,
+    en: `${count} applicants are equal at the end of the quota. Decide between them first, with a reason.`,
+  })),
+  noQuota: problem(409, () => ({
+    id: 'Isi dahulu kuota peserta kampanye.',
+    en: 'Fill in the campaign’s quota of participants first.',
+  })),
+});

@@ -1,0 +1,131 @@
+import { defineProblems, problem, type Words } from '../../kernel/problem.ts';
+
+/** What can be wrong with a form, and with an application by it. */
+export const formProblems = defineProblems('application', {
+  notFound: problem(404, () => ({
+    id: 'Pendaftaran ini tidak ada. Periksa lagi tautannya.',
+    en: 'There is no such application. Check the link.',
+  })),
+  noForm: problem(404, () => ({
+    id: 'Kampanye ini belum membuka pendaftaran.',
+    en: 'This campaign has not opened applications yet.',
+  })),
+  closed: problem(409, () => ({
+    id: 'Pendaftaran sedang tidak dibuka. Lihat tanggalnya pada halaman pendaftaran.',
+    en: 'Applications are not open now. The dates stand on the page of the call.',
+  })),
+  alreadySent: problem(409, () => ({
+    id: 'Pendaftaran ini sudah dikirim, jadi tidak dapat diubah lagi.',
+    en: 'This application was sent in already and cannot be changed.',
+  })),
+  notSent: problem(409, () => ({
+    id: 'Pendaftaran ini belum dikirim.',
+    en: 'This application has not been sent in.',
+  })),
+  noAgreement: problem(
+    422,
+    () => ({
+      id: 'Centang pernyataan kesediaan. Tanpa itu pendaftaran tidak dapat dinilai.',
+      en: 'Tick the statement of agreement. Without it an application cannot be assessed.',
+    }),
+    'setuju',
+  ),
+  dayWrong: problem(422, () => ({
+    id: 'Isi tanggalnya.',
+    en: 'Fill in the day.',
+  })),
+  closesFirst: problem(
+    422,
+    () => ({
+      id: 'Hari penutupan tidak boleh sebelum hari pembukaan.',
+      en: 'The last day cannot be before the first.',
+    }),
+    'closesOn',
+  ),
+  noSectors: problem(409, () => ({
+    id: 'Isi dahulu sektor kampanye; pendaftar memilih salah satunya.',
+    en: 'Fill in the campaign’s sectors first; applicants choose one of them.',
+  })),
+  tooMany: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Paling banyak ${max} pertanyaan. Formulir yang pendek lebih banyak diisi.`,
+    en: `${max} questions at most. A short form is filled in by more people.`,
+  })),
+  labelLong: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
+    id: `Pertanyaan baris ke-${no} paling banyak ${max} huruf.`,
+    en: `The question in row ${no} may have ${max} letters at most.`,
+  })),
+  kindWrong: problem<{ no: number }>(422, ({ no }) => ({
+    id: `Pilih bentuk jawaban baris ke-${no}.`,
+    en: `Choose the kind of answer for row ${no}.`,
+  })),
+  optionsFew: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
+    id: `Baris ke-${no}: tulis 2 sampai ${max} pilihan, dipisah titik koma.`,
+    en: `Row ${no}: write 2 to ${max} choices, parted by semicolons.`,
+  })),
+  enterpriseNameMissing: problem(422, () => ({
+    id: 'Tulis nama usaha.',
+    en: 'Write the name of the enterprise.',
+  })),
+  sectorMissing: problem(422, () => ({
+    id: 'Pilih jenis produk.',
+    en: 'Choose the kind of product.',
+  })),
+  ownerMissing: problem(422, () => ({
+    id: 'Tulis nama pemilik.',
+    en: 'Write the owner’s name.',
+  })),
+  productMissing: problem(422, () => ({
+    id: 'Tulis produk utama yang didaftarkan.',
+    en: 'Write the main product.',
+  })),
+  regionMissing: problem(422, () => ({
+    id: 'Pilih kabupaten atau kota.',
+    en: 'Choose the regency or city.',
+  })),
+  phoneWrong: problem(422, () => ({
+    id: 'Tulis nomor HP yang bisa dihubungi, misalnya 0812 3456 7890.',
+    en: 'Write a phone number that can be reached, such as 0812 3456 7890.',
+  })),
+  emailWrong: problem(422, () => ({
+    id: 'Alamat surel ini tidak lengkap. Perbaiki atau kosongkan.',
+    en: 'This mail address is not complete. Mend it or leave it empty.',
+  })),
+  nibWrong: problem(422, () => ({
+    id: 'NIB terdiri atas 13 angka. Perbaiki, atau kosongkan bila belum punya.',
+    en: 'A NIB has 13 digits. Mend it, or leave it empty where there is none.',
+  })),
+  long: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Paling banyak ${max} huruf.`,
+    en: `${max} letters at most.`,
+  })),
+  answerMissing: problem<{ label: Words }>(422, ({ label }) => ({
+    id: `Jawab: ${label.id}`,
+    en: `Answer: ${label.en}`,
+  })),
+  numberWrong: problem<{ label: Words }>(422, ({ label }) => ({
+    id: `Tulis angka untuk: ${label.id}`,
+    en: `Write a number for: ${label.en}`,
+  })),
+  outcomeMissing: problem(
+    422,
+    () => ({ id: 'Pilih lolos atau tidak lolos.', en: 'Choose passed or failed.' }),
+    'outcome',
+  ),
+  reasonMissing: problem(
+    422,
+    () => ({
+      id: 'Pilih alasan, atau tulis pada catatan. Pendaftar akan membacanya.',
+      en: 'Choose a reason, or write it in the remark. The applicant will read it.',
+    }),
+    'reasons',
+  ),
+  remarkLong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({ id: `Paling banyak ${max} huruf.`, en: `${max} letters at most.` }),
+    'remark',
+  ),
+  screened: problem(409, () => ({
+    id: 'Penilaian panel sudah dibuka, jadi seleksi administrasi tidak dapat diubah lagi.',
+    en: 'The panel has begun, so the screening cannot be changed.',
+  })),
+});

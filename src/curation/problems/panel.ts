@@ -1,0 +1,163 @@
+import { defineProblems, problem } from '../../kernel/problem.ts';
+
+/** What can be wrong with criteria, the panel and its sheets. */
+export const panelProblems = defineProblems('panel', {
+  setNameMissing: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis nama kelompok kriteria, paling banyak ${max} huruf.`,
+      en: `Write the name of the set, ${max} letters at most.`,
+    }),
+    'name',
+  ),
+  noSuchSet: problem(404, () => ({
+    id: 'Kelompok kriteria ini tidak ada.',
+    en: 'There is no such set of criteria.',
+  })),
+  noCriteria: problem(
+    422,
+    () => ({ id: 'Isi sedikitnya satu kriteria.', en: 'Write at least one criterion.' }),
+    'row1-name',
+  ),
+  tooMany: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Paling banyak ${max} kriteria.`,
+    en: `${max} criteria at most.`,
+  })),
+  notHundred: problem<{ sum: number }>(
+    422,
+    ({ sum }) => ({
+      id: `Bobot berjumlah ${sum}. Jumlahnya harus 100.`,
+      en: `The weights add up to ${sum}. They have to add up to 100.`,
+    }),
+    'row1-weight',
+  ),
+  criterionLong: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
+    id: `Nama kriteria ke-${no} paling banyak ${max} huruf.`,
+    en: `The name of criterion ${no} may have ${max} letters at most.`,
+  })),
+  weightWrong: problem<{ no: number }>(422, ({ no }) => ({
+    id: `Bobot kriteria ke-${no}: bilangan bulat 1 sampai 100.`,
+    en: `The weight of criterion ${no}: a whole number from 1 to 100.`,
+  })),
+  levelsWrong: problem<{ no: number; min: number; max: number }>(422, ({ no, min, max }) => ({
+    id: `Kriteria ke-${no}: tulis uraian ${min} sampai ${max} tingkat nilai, satu baris satu tingkat, mulai dari nilai 1.`,
+    en: `Criterion ${no}: say what ${min} to ${max} levels mean, one a line, beginning with 1.`,
+  })),
+  levelLong: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
+    id: `Kriteria ke-${no}: satu uraian paling banyak ${max} huruf.`,
+    en: `Criterion ${no}: a level may have ${max} letters at most.`,
+  })),
+  frozen: problem(409, () => ({
+    id: 'Penilaian sudah dibuka. Kriteria dan bobot tidak dapat diubah lagi.',
+    en: 'Scoring has begun. Criteria and weights stand from then on.',
+  })),
+  notOpen: problem(409, () => ({
+    id: 'Penilaian belum dibuka.',
+    en: 'Scoring has not been opened.',
+  })),
+  closed: problem(409, () => ({
+    id: 'Penilaian sudah ditutup, jadi nilai ini tidak disimpan. Hubungi manajer kampanye.',
+    en: 'Scoring was closed, so this score was not kept. Speak to the campaign manager.',
+  })),
+  notClosed: problem(409, () => ({
+    id: 'Tutup dahulu penilaian panel.',
+    en: 'Close the panel’s scoring first.',
+  })),
+  noCurator: problem(
+    422,
+    () => ({
+      id: 'Orang ini belum punya hak kurator pada kampanye ini. Beri dahulu haknya pada halaman orang.',
+      en: 'This person holds no curator’s right in this campaign. Give it on the person’s page first.',
+    }),
+    'person',
+  ),
+  institutionWrong: problem(
+    422,
+    () => ({
+      id: 'Pilih lembaga yang ikut dalam kampanye ini.',
+      en: 'Choose an institution that takes part in this campaign.',
+    }),
+    'institution',
+  ),
+  notMember: problem(403, () => ({
+    id: 'Anda bukan anggota panel kampanye ini.',
+    en: 'You are not on the panel of this campaign.',
+  })),
+  noSheet: problem(404, () => ({
+    id: 'Lembar penilaian ini tidak ada.',
+    en: 'There is no such score sheet.',
+  })),
+  pactFirst: problem(409, () => ({
+    id: 'Tanda tangani dahulu pakta integritas.',
+    en: 'Sign the integrity pact first.',
+  })),
+  pactUnticked: problem(
+    422,
+    () => ({
+      id: 'Centang pernyataannya untuk menandatangani.',
+      en: 'Tick the statement to sign it.',
+    }),
+    'setuju',
+  ),
+  locked: problem(409, () => ({
+    id: 'Lembar ini sudah dikunci.',
+    en: 'This sheet is locked already.',
+  })),
+  scoreWrong: problem<{ name: string; max: number }>(422, ({ name, max }) => ({
+    id: `${name}: pilih nilai 1 sampai ${max}.`,
+    en: `${name}: choose a score from 1 to ${max}.`,
+  })),
+  scoreMissing: problem<{ name: string }>(422, ({ name }) => ({
+    id: `${name}: belum dinilai. Lembar dikunci bila semua kriteria sudah dinilai.`,
+    en: `${name}: not scored yet. A sheet is locked when all criteria are scored.`,
+  })),
+  changedElsewhere: problem<{ name: string }>(409, ({ name }) => ({
+    id: `${name}: nilainya sudah diubah dari perangkat lain. Muat ulang, lalu periksa lagi.`,
+    en: `${name}: its score was changed on another device. Load again and look once more.`,
+  })),
+  remarkLong: problem<{ name: string; max: number }>(422, ({ name, max }) => ({
+    id: `${name}: catatan paling banyak ${max} huruf.`,
+    en: `${name}: a remark may have ${max} letters at most.`,
+  })),
+  conflictReason: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis hubungannya, paling banyak ${max} huruf.`,
+      en: `Write what the relation is, ${max} letters at most.`,
+    }),
+    'reason',
+  ),
+  conflictKind: problem(
+    422,
+    () => ({ id: 'Pilih jenis hubungannya.', en: 'Choose what kind of relation it is.' }),
+    'kind',
+  ),
+  inConflict: problem(409, () => ({
+    id: 'Kurator ini punya kepentingan pribadi, jadi tidak boleh menilai pendaftar ini.',
+    en: 'This curator has a personal interest and may not score this applicant.',
+  })),
+  tooFewCurators: problem(409, () => ({
+    id: 'Panel perlu sedikitnya dua lembaga dengan masing-masing seorang kurator.',
+    en: 'A panel needs two institutions at least, with a curator each.',
+  })),
+  unplanned: problem<{ count: number }>(409, ({ count }) => ({
+    id: `${count} pendaftar belum dapat dinilai dua lembaga. Tambah kurator atau atur penugasan.`,
+    en: `${count} applicants cannot be scored by two institutions. Add curators or arrange the sheets.`,
+  })),
+  noApplicants: problem(409, () => ({
+    id: 'Belum ada pendaftar yang lolos seleksi administrasi.',
+    en: 'No applicant has passed the screening yet.',
+  })),
+  noSetFor: problem<{ sector: string }>(409, ({ sector }) => ({
+    id: `Belum ada kriteria untuk sektor ${sector}.`,
+    en: `There are no criteria for the sector ${sector}.`,
+  })),
+  notLocked: problem<{ count: number }>(409, ({ count }) => ({
+    id: `${count} lembar belum dikunci. Nilai yang kosong tidak dihitung nol; lengkapi dahulu.`,
+    en: `${count} sheets are not locked. A missing score is no zero; complete them first.`,
+  })),
+  hasScores: problem(409, () => ({
+    id: 'Lembar ini sudah berisi nilai, jadi penugasannya tidak dapat dilepas. Nyatakan konflik kepentingan bila ada.',
+    en: 'This sheet has scores already and stays. Declare a conflict of interest if there is one.',
+  })),
+});

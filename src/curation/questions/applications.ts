@@ -1,0 +1,196 @@
+/** The applications of a campaign, for those who run it. */
+import { type ExpressionBuilder, sql as raw, type SqlBool } from 'kysely';
+import type { Database, DB } from '../../database/index.ts';
+import { asApplication, findApplication, findByToken } from '../store/applications.ts';
+import { findForm, type Reader } from '../store/forms.ts';
+import { findScreening } from '../store/screenings.ts';
+import type { Application, ApplicationForm, Screening, ScreeningOutcome } from '../words/form.ts';
+
+export const screeningFilters = ['open', 'passed', 'failed', 'withdrawn'] as const;
+export type ScreeningFilter = (typeof screeningFilters)[number];
+
+export interface ApplicationSearch {
+  campaignId: string;
+  text: string | null;
+  sector: string | null;
+  screening: ScreeningFilter | null;
+  page: number;
+}
+
+export interface ApplicationInList extends Application {
+  screening: ScreeningOutcome | null;
+  /** Others of the same phone, NIB or shop. */
+  twins: number;
+}
+
+export interface FoundApplications {
+  rows: ApplicationInList[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+const pageSize = 50;
+
+type From = ExpressionBuilder<DB & { a: DB['application'] }, 'a'>;
+
+/** What was found last, '' before anything was. */
+const standing = raw<string>`coalesce((
+  select s.outcome from screening s where s.application_id = a.application_id
+  order by s.version desc limit 1), '')`;
+
+/** Drafts are the applicants' own and stand in no list. Two queries. */
+export async function searchApplications(
+  { read }: Pick<Database, 'read'>,
+  search: ApplicationSearch,
+): Promise<FoundApplications> {
+  const { campaignId, page } = search;
+  const wanted = (eb: From) =>
+    eb.and([
+      eb('a.campaign_id', '=', campaignId),
+      eb('a.sent_at', 'is not', null),
+      ...conditions(search),
+    ]);
+  const { total } = await read
+    .selectFrom('application as a')
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where(wanted)
+    .executeTakeFirstOrThrow();
+  const rows = await read
+    .selectFrom('application as a')
+    .selectAll('a')
+    .select([
+      standing.as('outcome'),
+      raw<number>`(select count(*)::int from application b where ${isTwin})`.as('twins'),
+    ])
+    .where(wanted)
+    .orderBy('a.no')
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .execute();
+  return {
+    rows: rows.map((row) => ({
+      ...asApplication(row),
+      // The table's check allows no other.
+      screening: (row.outcome || null) as ScreeningOutcome | null,
+      twins: row.twins,
+    })),
+    ...{ total: Number(total), page, pageSize },
+  };
+}
+
+function conditions({ text, sector, screening }: ApplicationSearch) {
+  const like = text ? `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
+  return [
+    ...(like
+      ? [
+          raw<SqlBool>`(lower(a.enterprise_name) like ${like} or lower(a.owner_name) like ${like}
+            or lower(a.product) like ${like} or a.no::text = ${text})`,
+        ]
+      : []),
+    ...(sector ? [raw<SqlBool>`a.sector = ${sector}`] : []),
+    ...(screening === 'withdrawn' ? [raw<SqlBool>`a.withdrawn_at is not null`] : []),
+    ...(screening && screening !== 'withdrawn'
+      ? [
+          raw<SqlBool>`a.withdrawn_at is null and ${standing} = ${screening === 'open' ? '' : screening}`,
+        ]
+      : []),
+  ];
+}
+
+/** Sent in, not withdrawn, and alike in what two enterprises hardly share. */
+const isTwin = raw<SqlBool>`b.campaign_id = a.campaign_id and b.application_id <> a.application_id
+  and b.sent_at is not null and b.withdrawn_at is null
+  and ((a.phone <> '' and b.phone = a.phone) or (a.nib <> '' and b.nib = a.nib)
+    or (a.shop <> '' and lower(b.shop) = lower(a.shop))
+    or (lower(b.owner_name) = lower(a.owner_name) and b.region_code = a.region_code))`;
+
+export interface ApplicationWhole {
+  application: Application;
+  form: ApplicationForm;
+  screening: Screening | null;
+  /** Those that seem to be the same applicant. */
+  twins: readonly { applicationId: string; no: number; enterpriseName: string }[];
+}
+
+/** null where there is none, or only a draft. Four queries. */
+export async function applicationOf(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+  applicationId: string,
+): Promise<ApplicationWhole | null> {
+  const application = await findApplication(read, campaignId, applicationId);
+  if (!application || application.state === 'draft') return null;
+  const form = await findForm(read, campaignId, application.formVersion);
+  if (!form) return null;
+  const screening = await findScreening(read, applicationId);
+  const twins = await selectTwins(read, applicationId);
+  return { application, form, screening, twins };
+}
+
+async function selectTwins(read: Reader, applicationId: string) {
+  const rows = await read
+    .selectFrom('application as a')
+    .innerJoin('application as b', (join) => join.on(isTwin))
+    .select(['b.application_id', 'b.no', 'b.enterprise_name'])
+    .where('a.application_id', '=', applicationId)
+    .orderBy('b.no')
+    .limit(20)
+    .execute();
+  return rows.map((row) => ({
+    applicationId: row.application_id,
+    no: row.no ?? 0,
+    enterpriseName: row.enterprise_name,
+  }));
+}
+
+/** What whoever holds the link may see: the own application, and the form it is by. */
+export async function ownApplication(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+  tokenHash: Buffer,
+): Promise<{
+  application: Application;
+  form: ApplicationForm;
+  screening: Screening | null;
+} | null> {
+  const application = await findByToken(read, campaignId, tokenHash);
+  if (!application) return null;
+  const isDraft = application.state === 'draft';
+  const form = await findForm(read, campaignId, isDraft ? undefined : application.formVersion);
+  if (!form) return null;
+  return { application, form, screening: await findScreening(read, application.applicationId) };
+}
+
+export async function currentForm(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<ApplicationForm | null> {
+  return findForm(read, campaignId);
+}
+
+/** How many sent in, how many were found fit, and how many wait to be looked at. One query. */
+export async function applicationCounts(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<{ sent: number; passed: number; failed: number; open: number; withdrawn: number }> {
+  const rows = await read
+    .selectFrom('application as a')
+    .select([
+      raw<string>`case when a.withdrawn_at is not null then 'withdrawn' else ${standing} end`.as(
+        'state',
+      ),
+      (eb) => eb.fn.countAll<number>().as('count'),
+    ])
+    .where('a.campaign_id', '=', campaignId)
+    .where('a.sent_at', 'is not', null)
+    .groupBy(raw`1`)
+    .execute();
+  const of = (state: string) => Number(rows.find((row) => row.state === state)?.count ?? 0);
+  const [passed, failed, open, withdrawn] = ['passed', 'failed', '', 'withdrawn'].map(of);
+  const sent = rows.reduce((sum, { count }) => sum + Number(count), 0);
+  return {
+    ...{ sent, passed: passed ?? 0, failed: failed ?? 0 },
+    ...{ open: open ?? 0, withdrawn: withdrawn ?? 0 },
+  };
+}

@@ -1,0 +1,41 @@
+/** What one applicant is told after the decree: own place, own means, two things to mend. */
+import type { Database } from '../../database/index.ts';
+import { setOf } from '../rules/criteria.ts';
+import { feedbackOf, type OwnMean } from '../rules/feedback.ts';
+import { selectOpenedSets } from '../store/criteria.ts';
+import { findDecree } from '../store/decisions.ts';
+import { findOpening } from '../store/panel.ts';
+import { selectAllScores } from '../store/scores.ts';
+import type { Decree, DecreeEntry } from '../words/decree.ts';
+import type { Application } from '../words/form.ts';
+
+export interface Feedback {
+  decree: Pick<Decree, 'number' | 'decidedOn'>;
+  entry: DecreeEntry;
+  of: number;
+  means: readonly OwnMean[];
+  /** The criteria in which one level more would raise the score most. */
+  next: readonly OwnMean[];
+}
+
+/** null before the decree, and for whom the panel did not score. */
+export async function feedbackFor(
+  { read }: Pick<Database, 'read'>,
+  { campaignId, applicationId, sector }: Application,
+): Promise<Feedback | null> {
+  const decree = await findDecree(read, campaignId);
+  const entry = decree?.content.entries.find((one) => one.applicationId === applicationId);
+  const opening = await findOpening(read, campaignId);
+  if (!decree || !entry || !opening) return null;
+  const set = setOf(await selectOpenedSets(read, campaignId, opening.criteria), sector);
+  if (!set) return null;
+  const scores = (await selectAllScores(read, campaignId)).filter(
+    (one) => one.applicationId === applicationId,
+  );
+  return {
+    decree: { number: decree.number, decidedOn: decree.decidedOn },
+    entry,
+    of: decree.content.entries.length,
+    ...feedbackOf(set, scores),
+  };
+}

@@ -1,0 +1,142 @@
+/** The panel: its members, how far each institution is, and a curator's own sheets. */
+import type { Database } from '../../database/index.ts';
+import { setOf } from '../rules/criteria.ts';
+import { findApplication } from '../store/applications.ts';
+import { selectOpenedSets, selectSets } from '../store/criteria.ts';
+import { findForm } from '../store/forms.ts';
+import { findOpening, selectConflicts, selectMembers, selectSheets } from '../store/panel.ts';
+import { selectScores } from '../store/scores.ts';
+import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
+import type { Application, Question } from '../words/form.ts';
+import type {
+  Conflict,
+  CriteriaSet,
+  GivenScore,
+  PanelMember,
+  PanelOpening,
+  Sheet,
+} from '../words/panel.ts';
+
+export interface PanelView {
+  opening: PanelOpening | null;
+  members: readonly (PanelMember & { sheets: number; locked: number; conflicts: number })[];
+  shortlisted: number;
+  /** Whom no two institutions score yet. */
+  short: number;
+}
+
+/** Counts of sheets only: nobody's scores. Six queries. */
+export async function panelOf(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<PanelView> {
+  const opening = await findOpening(read, campaignId);
+  const members = await selectMembers(read, campaignId);
+  const sheets = await selectSheets(read, campaignId);
+  const conflicts = await selectConflicts(read, campaignId);
+  const shortlist = await selectShortlist(read, campaignId);
+  const institutionOf = new Map(members.map((one) => [one.personId, one.institutionId]));
+  const met = new Map<string, Set<string | undefined>>();
+  for (const { applicationId, personId } of sheets) {
+    const own = met.get(applicationId) ?? new Set();
+    met.set(applicationId, own.add(institutionOf.get(personId)));
+  }
+  return {
+    opening,
+    members: members.map((member) => {
+      const own = sheets.filter(({ personId }) => personId === member.personId);
+      return {
+        ...member,
+        sheets: own.length,
+        locked: own.filter(({ lockedAt }) => lockedAt).length,
+        conflicts: conflicts.filter(({ personId }) => personId === member.personId).length,
+      };
+    }),
+    shortlisted: shortlist.length,
+    short: shortlist.filter(({ applicationId }) => (met.get(applicationId)?.size ?? 0) < 2).length,
+  };
+}
+
+export async function criteriaOf(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<{ sets: CriteriaSet[]; opening: PanelOpening | null }> {
+  const opening = await findOpening(read, campaignId);
+  const sets = opening
+    ? await selectOpenedSets(read, campaignId, opening.criteria)
+    : await selectSets(read, campaignId);
+  return { sets, opening };
+}
+
+export interface OwnSheets {
+  member: PanelMember | null;
+  opening: PanelOpening | null;
+  sheets: readonly (Sheet & Pick<Shortlisted, 'no' | 'enterpriseName' | 'product' | 'sector'>)[];
+}
+
+/** The sheets of one curator and of nobody else. */
+export async function ownSheets(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+  personId: string,
+): Promise<OwnSheets> {
+  const opening = await findOpening(read, campaignId);
+  const member =
+    (await selectMembers(read, campaignId)).find((one) => one.personId === personId) ?? null;
+  const isHere = member && !member.leftAt && member.signedAt;
+  const own = isHere ? await selectSheets(read, campaignId, personId) : [];
+  const shortlist = own.length > 0 ? await selectShortlist(read, campaignId) : [];
+  return {
+    ...{ member, opening },
+    sheets: own.flatMap((sheet) => {
+      const one = shortlist.find(({ applicationId }) => applicationId === sheet.applicationId);
+      return one ? [{ ...sheet, ...one }] : [];
+    }),
+  };
+}
+
+export interface OwnSheet {
+  sheet: Sheet;
+  opening: PanelOpening;
+  set: CriteriaSet;
+  given: readonly GivenScore[];
+  conflict: Conflict | null;
+  /** Without phone, mail and address: nothing by which a curator would reach an applicant. */
+  applicant: Pick<
+    Application,
+    | 'applicationId'
+    | 'no'
+    | 'enterpriseName'
+    | 'product'
+    | 'shop'
+    | 'regionCode'
+    | 'sector'
+    | 'answers'
+  >;
+  questions: readonly Question[];
+}
+
+/** null where the sheet is not this curator's own, or scoring has not begun. */
+export async function ownSheet(
+  { read }: Pick<Database, 'read'>,
+  key: { campaignId: string; applicationId: string; personId: string },
+): Promise<OwnSheet | null> {
+  const { campaignId, applicationId, personId } = key;
+  const { sheets, opening } = await ownSheets({ read }, campaignId, personId);
+  const sheet = sheets.find((one) => one.applicationId === applicationId);
+  const application = await findApplication(read, campaignId, applicationId);
+  if (!sheet || !opening || !application) return null;
+  const sets = await selectOpenedSets(read, campaignId, opening.criteria);
+  const set = setOf(sets, application.sector);
+  const form = await findForm(read, campaignId, application.formVersion);
+  if (!set) return null;
+  const conflicts = await selectConflicts(read, campaignId);
+  const { no, enterpriseName, product, shop, regionCode, sector, answers } = application;
+  return {
+    ...{ sheet, opening, set, questions: form?.questions ?? [] },
+    given: await selectScores(read, { applicationId, personId }),
+    conflict:
+      conflicts.find((c) => c.applicationId === applicationId && c.personId === personId) ?? null,
+    applicant: { applicationId, no, enterpriseName, product, shop, regionCode, sector, answers },
+  };
+}

@@ -1,0 +1,157 @@
+/** The ranking of everybody whom the panel scored, and what follows from it. */
+import type { setupOf } from '../../campaigns/index.ts';
+import type { Database } from '../../database/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { decided } from '../../kernel/problem.ts';
+import { setOf } from '../rules/criteria.ts';
+import { inPlaces } from '../rules/ranking/acceptability.ts';
+import { drawsFor, rankingOf } from '../rules/ranking/index.ts';
+import { readRankingSheet } from '../rules/ranking/sheet.ts';
+import { selectionOf as proposed, type Selection } from '../rules/selection.ts';
+import { selectOpenedSets } from '../store/criteria.ts';
+import { type Override, selectOverrides } from '../store/decisions.ts';
+import type { Reader } from '../store/forms.ts';
+import { findOpening, selectConflicts, selectMembers } from '../store/panel.ts';
+import { selectAllScores } from '../store/scores.ts';
+import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
+import type { Conflict, CriteriaSet, Outcome, PanelOpening } from '../words/panel.ts';
+import type { Ranking } from '../words/ranking.ts';
+
+export interface SelectionRow extends Shortlisted {
+  /** Among all; equals share one. */
+  rank: number;
+  /** From 0 to 100. */
+  score: number;
+  adjusted: { score: number; standardError: number } | null;
+  /** Between the highest and the lowest total that a curator gave. */
+  spread: number;
+  /** The share of weight draws within ± 10 points in which it stays within its set's seats. */
+  firmness: number;
+  outcome: Outcome;
+  override: Override | null;
+  assisted: readonly Conflict[];
+}
+
+export interface SelectionView {
+  opening: PanelOpening;
+  /** Best first. */
+  rows: readonly SelectionRow[];
+  tied: readonly string[];
+  seats: number | null;
+  /** One for each set of criteria that anybody was scored by. */
+  rankings: readonly { set: CriteriaSet; ranking: Ranking }[];
+}
+
+/** On a page; the minutes draw more often. */
+const drawsOnPage = 2_000;
+/** How many wait, in the order of their ranks. */
+const waitingSeats = 10;
+
+/** null before the panel's scoring was closed: until then nobody sees a ranking. */
+export async function selectionOf(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+  setup: Awaited<ReturnType<typeof setupOf>>,
+): Promise<SelectionView | null> {
+  const opening = await findOpening(read, campaignId);
+  if (!opening?.closedAt) return null;
+  const sets = await selectOpenedSets(read, campaignId, opening.criteria);
+  const shortlist = await selectShortlist(read, campaignId);
+  const overrides = await selectOverrides(read, campaignId);
+  const conflicts = await selectConflicts(read, campaignId);
+  const rankings = await rankingsOf(read, { campaignId, sets, shortlist });
+  const bySet = rankings.flatMap(({ ranking }) => scoredIn(ranking));
+  const scored = new Map(bySet.map((one) => [one.applicationId, one]));
+  const contenders = shortlist
+    .map((one) => ({
+      ...one,
+      ...present(scored.get(one.applicationId), 'a closed panel scored all'),
+      override: overrides.find((o) => o.applicationId === one.applicationId) ?? null,
+    }))
+    .sort((a, b) => b.score - a.score || a.no - b.no);
+  const seats = setup.quotas.members;
+  const selection: Selection = proposed(
+    contenders.map((one) => ({ ...one, override: one.override?.outcome ?? null })),
+    {
+      total: seats ?? 0,
+      bySector: new Map(
+        setup.sectors.flatMap((s) => (s.quota === null ? [] : [[s.code, s.quota]])),
+      ),
+      waiting: waitingSeats,
+    },
+  );
+  return {
+    ...{ opening, seats, rankings, tied: selection.tied },
+    rows: contenders.map((one) => ({
+      ...one,
+      rank: 1 + contenders.filter((other) => other.score > one.score + 1e-9).length,
+      outcome: selection.outcomes.get(one.applicationId) ?? 'notSelected',
+      override: one.override?.outcome ? one.override : null,
+      assisted: conflicts.filter(
+        (c) => c.applicationId === one.applicationId && c.kind === 'assisted',
+      ),
+    })),
+  };
+}
+
+async function rankingsOf(
+  read: Reader,
+  asked: { campaignId: string; sets: readonly CriteriaSet[]; shortlist: readonly Shortlisted[] },
+): Promise<{ set: CriteriaSet; ranking: Ranking }[]> {
+  const { campaignId, sets, shortlist } = asked;
+  const scores = await selectAllScores(read, campaignId);
+  const members = await selectMembers(read, campaignId);
+  const institutions = new Map(members.map((one) => [one.personId, one.institutionId]));
+  return sets.flatMap((set) => {
+    const own = new Set(
+      shortlist.filter(({ sector }) => setOf(sets, sector) === set).map((one) => one.applicationId),
+    );
+    if (own.size === 0) return [];
+    const sheet = decided(
+      readRankingSheet({
+        criteria: set.criteria.map(({ id, weight, levels }) => ({
+          ...{ id, weight, min: 1, max: levels.length },
+          direction: 'higher' as const,
+        })),
+        places: Math.max(1, Math.round(own.size / 10)),
+        scores: scores
+          .filter(({ applicationId }) => own.has(applicationId))
+          .map(({ applicationId, personId, criterion, score }) => ({
+            ...{ judge: personId, entrant: applicationId, criterion, score },
+          })),
+      }),
+    );
+    const draws = Math.min(drawsOnPage, drawsFor(sheet));
+    return [{ set, ranking: rankingOf(sheet, { draws, seed: campaignId, institutions }) }];
+  });
+}
+
+function scoredIn({ sheet, ranked, severity, nearWeights }: Ranking) {
+  return ranked.map(({ entrant, score }) => ({
+    applicationId: sheet.entrants[entrant] ?? '',
+    score,
+    adjusted: severity.ok
+      ? {
+          score: severity.severity.adjusted[entrant] ?? 0,
+          standardError: severity.severity.standardError[entrant] ?? 0,
+        }
+      : null,
+    spread: spreadOf(sheet, entrant),
+    firmness: inPlaces(nearWeights, entrant, sheet.places),
+  }));
+}
+
+function spreadOf(sheet: Ranking['sheet'], entrant: number): number {
+  const width = sheet.criteria.length;
+  const totals = sheet.sheets.flatMap((one, s) =>
+    one.entrant === entrant
+      ? [
+          sheet.criteria.reduce(
+            (sum, { weight }, c) => sum + 100 * weight * (sheet.sheetValues[s * width + c] ?? 0),
+            0,
+          ),
+        ]
+      : [],
+  );
+  return Math.max(...totals) - Math.min(...totals);
+}

@@ -1,0 +1,87 @@
+/** Sets of criteria as they are typed, and which of them an application is scored by. */
+import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { codeOf } from '../../kernel/slug.ts';
+import { tidy } from '../../kernel/tidy.ts';
+import { panelProblems } from '../problems/panel.ts';
+import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
+
+export const criteriaMax = 12;
+const nameMax = 120;
+const levelMax = 200;
+/** Fewer say too little apart, more nobody keeps apart. */
+const levelsMin = 3;
+const levelsMax = 5;
+
+export interface TypedCriterion {
+  id?: string;
+  name: string;
+  weight: string;
+  levels: readonly string[];
+}
+
+/** Rows without a name are none. Weights are points and add up to 100. */
+export function checkSet(typed: {
+  name: string;
+  sectors: readonly string[];
+  criteria: readonly TypedCriterion[];
+}): Decision<Pick<CriteriaSet, 'name' | 'sectors' | 'criteria'>> {
+  const refusals: Problem[] = [];
+  const name = tidy(typed.name);
+  if (name === '' || name.length > nameMax) {
+    refusals.push(panelProblems.setNameMissing({ max: nameMax }));
+  }
+  const taken = new Set(typed.criteria.flatMap(({ id }) => id || []));
+  const criteria: PanelCriterion[] = [];
+  for (const [i, row] of typed.criteria.entries()) {
+    if (tidy(row.name) === '') continue;
+    const read = checkCriterion(row, i + 1, taken);
+    if (!read.ok) refusals.push(...read.refusals);
+    else {
+      taken.add(read.value.id);
+      criteria.push(read.value);
+    }
+  }
+  if (criteria.length > criteriaMax) refusals.push(panelProblems.tooMany({ max: criteriaMax }));
+  const sum = criteria.reduce((all, { weight }) => all + weight, 0);
+  if (refusals.length === 0 && criteria.length === 0) refusals.push(panelProblems.noCriteria());
+  else if (refusals.length === 0 && sum !== 100) refusals.push(panelProblems.notHundred({ sum }));
+  if (refusals.length > 0) return refuse(refusals);
+  return accept({ name, sectors: [...typed.sectors], criteria });
+}
+
+function checkCriterion(
+  row: TypedCriterion,
+  no: number,
+  taken: ReadonlySet<string>,
+): Decision<PanelCriterion> {
+  const refusals: Problem[] = [];
+  const name = tidy(row.name);
+  if (name.length > nameMax) {
+    refusals.push(panelProblems.criterionLong({ no, max: nameMax }).at(`row${no}-name`));
+  }
+  const weight = /^\d{1,3}$/.test(row.weight.trim()) ? Number(row.weight) : 0;
+  if (weight < 1 || weight > 100) {
+    refusals.push(panelProblems.weightWrong({ no }).at(`row${no}-weight`));
+  }
+  const levels = row.levels.map(tidy).filter(Boolean);
+  if (levels.length < levelsMin || levels.length > levelsMax) {
+    const bounds = { no, min: levelsMin, max: levelsMax };
+    refusals.push(panelProblems.levelsWrong(bounds).at(`row${no}-levels`));
+  } else if (levels.some((level) => level.length > levelMax)) {
+    refusals.push(panelProblems.levelLong({ no, max: levelMax }).at(`row${no}-levels`));
+  }
+  if (refusals.length > 0) return refuse(refusals);
+  return accept({
+    id: codeOf(name, row.id ?? '', { taken, otherwise: 'kriteria' }),
+    ...{ name, weight, levels },
+  });
+}
+
+/** The set that names the sector, else the one that is for all that no other names; null: none. */
+export function setOf(sets: readonly CriteriaSet[], sector: string): CriteriaSet | null {
+  return (
+    sets.find(({ sectors }) => sectors.includes(sector)) ??
+    sets.find(({ sectors }) => sectors.length === 0) ??
+    null
+  );
+}

@@ -1,0 +1,67 @@
+/**
+ * From ranks to a list: sectors with a quota first, then the best of all others, then the waiting
+ * list. What the committee decided otherwise stands, and takes its seat like anybody.
+ */
+import type { Outcome } from '../words/panel.ts';
+
+export interface Contender {
+  applicationId: string;
+  sector: string;
+  /** From 0 to 100. */
+  score: number;
+  /** What the committee decided instead; null leaves it to the rule. */
+  override: Outcome | null;
+}
+
+export interface SelectionQuotas {
+  /** Seats in all. */
+  total: number;
+  /** By sector, where one is fixed. */
+  bySector: ReadonlyMap<string, number>;
+  waiting: number;
+}
+
+export interface Selection {
+  outcomes: ReadonlyMap<string, Outcome>;
+  /** Equals of whom only some have a seat: a person has to part them. */
+  tied: readonly string[];
+}
+
+/** Contenders in the order of their ranks, best first; equals in any order. */
+export function selectionOf(
+  contenders: readonly Contender[],
+  { total, bySector, waiting }: SelectionQuotas,
+): Selection {
+  const outcomes = new Map<string, Outcome>();
+  for (const { applicationId, override } of contenders) {
+    if (override) outcomes.set(applicationId, override);
+  }
+  const tied = new Set<string>();
+  const isIn = ({ applicationId }: Contender) => {
+    const outcome = outcomes.get(applicationId);
+    return outcome === 'passed' || outcome === 'conditional';
+  };
+  const free = (list: readonly Contender[]) =>
+    list.filter(({ applicationId }) => !outcomes.has(applicationId));
+  const seat = (list: readonly Contender[], seats: number, outcome: Outcome) => {
+    const open = free(list);
+    const taken = open.slice(0, Math.max(0, seats));
+    const [last, next] = [taken.at(-1), open[taken.length]];
+    if (last && next && isEqual(last, next)) {
+      for (const one of open) if (isEqual(one, last)) tied.add(one.applicationId);
+    }
+    for (const { applicationId } of taken) outcomes.set(applicationId, outcome);
+  };
+  for (const [sector, quota] of bySector) {
+    const own = contenders.filter((one) => one.sector === sector);
+    seat(own, quota - own.filter(isIn).length, 'passed');
+  }
+  const others = contenders.filter(({ sector }) => !bySector.has(sector));
+  seat(others, total - contenders.filter(isIn).length, 'passed');
+  const waits = [...outcomes.values()].filter((outcome) => outcome === 'waiting').length;
+  seat(contenders, waiting - waits, 'waiting');
+  for (const { applicationId } of free(contenders)) outcomes.set(applicationId, 'notSelected');
+  return { outcomes, tied: [...tied] };
+}
+
+const isEqual = (a: Contender, b: Contender) => Math.abs(a.score - b.score) < 1e-9;

@@ -1,0 +1,160 @@
+import type { Selectable } from 'kysely';
+import type { DB, Tx } from '../../database/index.ts';
+import type { Answers, Application, ApplicationFields, ConsentPurpose } from '../words/form.ts';
+import type { Reader } from './forms.ts';
+
+const columnsOf = (fields: ApplicationFields) => ({
+  sector: fields.sector,
+  enterprise_name: fields.enterpriseName,
+  owner_name: fields.ownerName,
+  phone: fields.phone,
+  email: fields.email,
+  region_code: fields.regionCode,
+  address: fields.address,
+  nib: fields.nib,
+  product: fields.product,
+  shop: fields.shop,
+});
+
+export function asApplication(row: Selectable<DB['application']>): Application {
+  return {
+    applicationId: row.application_id,
+    campaignId: row.campaign_id,
+    no: row.no,
+    formVersion: row.form_version,
+    sector: row.sector,
+    enterpriseName: row.enterprise_name,
+    ownerName: row.owner_name,
+    phone: row.phone,
+    email: row.email,
+    regionCode: row.region_code,
+    address: row.address,
+    nib: row.nib,
+    product: row.product,
+    shop: row.shop,
+    // Only written by the functions below.
+    answers: row.answers as unknown as Answers,
+    state: row.withdrawn_at ? 'withdrawn' : row.sent_at ? 'sent' : 'draft',
+    // The table's check allows no other.
+    source: row.source as Application['source'],
+    savedAt: row.saved_at,
+    sentAt: row.sent_at,
+    enterpriseId: row.enterprise_id,
+  };
+}
+
+export async function insertApplication(
+  { sql }: Tx,
+  row: ApplicationFields & {
+    applicationId: string;
+    campaignId: string;
+    formVersion: number;
+    answers: Answers;
+    tokenHash: Buffer;
+    source: Application['source'];
+    now: Date;
+  },
+): Promise<void> {
+  await sql
+    .insertInto('application')
+    .values({
+      application_id: row.applicationId,
+      campaign_id: row.campaignId,
+      form_version: row.formVersion,
+      ...columnsOf(row),
+      answers: JSON.stringify(row.answers),
+      token_hash: row.tokenHash,
+      source: row.source,
+      created_at: row.now,
+      saved_at: row.now,
+    })
+    .execute();
+}
+
+export async function saveApplication(
+  { sql }: Tx,
+  applicationId: string,
+  saved: { fields: ApplicationFields; answers: Answers; formVersion: number; now: Date },
+): Promise<void> {
+  await sql
+    .updateTable('application')
+    .set({
+      ...columnsOf(saved.fields),
+      answers: JSON.stringify(saved.answers),
+      form_version: saved.formVersion,
+      saved_at: saved.now,
+    })
+    .where('application_id', '=', applicationId)
+    .execute();
+}
+
+/** The next number of the campaign; its lock is held, so that none is given twice or left out. */
+export async function saveSent(
+  { sql }: Tx,
+  { applicationId, campaignId, now }: { applicationId: string; campaignId: string; now: Date },
+): Promise<number> {
+  const { last } = await sql
+    .selectFrom('application')
+    .select((eb) => eb.fn.max('no').as('last'))
+    .where('campaign_id', '=', campaignId)
+    .executeTakeFirstOrThrow();
+  const no = (last ?? 0) + 1;
+  await sql
+    .updateTable('application')
+    .set({ no, sent_at: now })
+    .where('application_id', '=', applicationId)
+    .execute();
+  return no;
+}
+
+export async function saveWithdrawn({ sql }: Tx, applicationId: string, now: Date): Promise<void> {
+  await sql
+    .updateTable('application')
+    .set({ withdrawn_at: now })
+    .where('application_id', '=', applicationId)
+    .execute();
+}
+
+export async function insertConsent(
+  { sql }: Tx,
+  applicationId: string,
+  consent: { purposes: readonly ConsentPurpose[]; now: Date },
+): Promise<void> {
+  await sql
+    .insertInto('application_consent')
+    .values({
+      application_id: applicationId,
+      version: 1,
+      purposes: [...consent.purposes],
+      agreed_at: consent.now,
+    })
+    .execute();
+}
+
+export async function findByToken(
+  read: Reader,
+  campaignId: string,
+  tokenHash: Buffer,
+): Promise<Application | null> {
+  const row = await read
+    .selectFrom('application')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  return row ? asApplication(row) : null;
+}
+
+export async function findApplication(
+  read: Reader,
+  campaignId: string,
+  applicationId: string,
+): Promise<Application | null> {
+  const row = await read
+    .selectFrom('application')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .where('application_id', '=', applicationId)
+    .executeTakeFirst();
+  return row ? asApplication(row) : null;
+}

@@ -1,0 +1,63 @@
+import type { Selectable } from 'kysely';
+import type { DB, Tx } from '../../database/index.ts';
+import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
+import type { Reader } from './forms.ts';
+
+const asSet = (row: Selectable<DB['criteria_set']>): CriteriaSet => ({
+  code: row.code,
+  version: row.version,
+  name: row.name,
+  sectors: row.sectors,
+  // Only written by the function below.
+  criteria: row.criteria as unknown as PanelCriterion[],
+  madeAt: row.made_at,
+});
+
+/** The newest version of each set, by name. */
+export async function selectSets(read: Reader, campaignId: string): Promise<CriteriaSet[]> {
+  const rows = await read
+    .selectFrom('criteria_set')
+    .selectAll()
+    .distinctOn('code')
+    .where('campaign_id', '=', campaignId)
+    .orderBy('code')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map(asSet).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The versions that an opening names. */
+export async function selectOpenedSets(
+  read: Reader,
+  campaignId: string,
+  versions: Readonly<Record<string, number>>,
+): Promise<CriteriaSet[]> {
+  const rows = await read
+    .selectFrom('criteria_set')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .where('code', 'in', [...Object.keys(versions), ''])
+    .orderBy('name')
+    .execute();
+  return rows.filter(({ code, version }) => versions[code] === version).map(asSet);
+}
+
+export async function insertSet(
+  { sql }: Tx,
+  campaignId: string,
+  set: CriteriaSet & { by: string | null },
+): Promise<void> {
+  await sql
+    .insertInto('criteria_set')
+    .values({
+      campaign_id: campaignId,
+      code: set.code,
+      version: set.version,
+      name: set.name,
+      sectors: [...set.sectors],
+      criteria: JSON.stringify(set.criteria),
+      made_at: set.madeAt,
+      made_by: set.by,
+    })
+    .execute();
+}

@@ -1,0 +1,50 @@
+import type { Kysely } from 'kysely';
+import type { DB, Tx } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { ApplicationForm, Question } from '../words/form.ts';
+
+export type Reader = Kysely<DB>;
+
+/** The newest version, or the one asked for. */
+export async function findForm(
+  read: Reader,
+  campaignId: string,
+  version?: number,
+): Promise<ApplicationForm | null> {
+  const row = await read
+    .selectFrom('application_form')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .$if(version !== undefined, (q) => q.where('version', '=', version ?? 0))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    version: row.version,
+    opensOn: row.opens_on as Day,
+    closesOn: row.closes_on as Day,
+    // Written by insertForm below, and never edited.
+    questions: row.questions as unknown as Question[],
+  };
+}
+
+export async function insertForm(
+  { sql }: Tx,
+  campaignId: string,
+  form: ApplicationForm,
+  made: { now: Date; by: string | null },
+): Promise<void> {
+  await sql
+    .insertInto('application_form')
+    .values({
+      campaign_id: campaignId,
+      version: form.version,
+      opens_on: form.opensOn,
+      closes_on: form.closesOn,
+      questions: JSON.stringify(form.questions),
+      made_at: made.now,
+      made_by: made.by,
+    })
+    .execute();
+}

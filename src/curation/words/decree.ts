@@ -1,0 +1,42 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Outcome } from './panel.ts';
+
+/** The official who decides: the panel only proposes. */
+export interface Decider {
+  name: string;
+  title: string;
+  /** '' where there is none. */
+  nip: string;
+}
+
+/** The list as it was decided, in full; names stand in erasable rows. */
+export interface DecreeContent {
+  schema: 'lagawi.selection/1';
+  criteria: Readonly<Record<string, number>>;
+  seats: number;
+  entries: readonly DecreeEntry[];
+}
+
+export interface DecreeEntry {
+  applicationId: string;
+  no: number;
+  sector: string;
+  /** Its place among all; equals share one. */
+  rank: number;
+  /** In hundredths of a point, so that a hash never hangs on a float. */
+  scoreHundredths: number;
+  outcome: Outcome;
+  /** The reason where the committee decided otherwise. */
+  overridden: boolean;
+}
+
+export interface Decree {
+  /** From the office's own register. */
+  number: string;
+  decidedOn: Day;
+  place: string;
+  decider: Decider;
+  content: DecreeContent;
+  contentHash: string;
+  enteredAt: Date;
+}

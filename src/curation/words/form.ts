@@ -1,0 +1,117 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Words } from '../../kernel/problem.ts';
+
+export const questionKinds = ['text', 'long', 'number', 'yesNo', 'choice'] as const;
+export type QuestionKind = (typeof questionKinds)[number];
+
+export const questionKindWords: Record<QuestionKind, Words> = {
+  text: { id: 'Jawaban pendek', en: 'Short answer' },
+  long: { id: 'Uraian', en: 'Some sentences' },
+  number: { id: 'Angka', en: 'Number' },
+  yesNo: { id: 'Ya atau tidak', en: 'Yes or no' },
+  choice: { id: 'Pilih satu', en: 'Choose one' },
+};
+
+/** A question of the manager's own, beside what every application tells. */
+export interface Question {
+  /** Answers, gates and imports name it by this; it never changes. */
+  code: string;
+  section: string;
+  label: Words;
+  kind: QuestionKind;
+  isRequired: boolean;
+  /** Codes of sectors; empty: asked of all. */
+  sectors: readonly string[];
+  /** Of a choice. */
+  options: readonly string[];
+}
+
+export interface ApplicationForm {
+  version: number;
+  opensOn: Day;
+  closesOn: Day;
+  questions: readonly Question[];
+}
+
+/** What every application tells, since the registry and the panel need it. */
+export interface ApplicationFields {
+  sector: string;
+  enterpriseName: string;
+  ownerName: string;
+  /** E.164, '' while a draft. */
+  phone: string;
+  email: string;
+  regionCode: string;
+  address: string;
+  /** 13 digits, or ''. */
+  nib: string;
+  product: string;
+  shop: string;
+}
+
+export const coreFields = [
+  'enterpriseName',
+  'sector',
+  'product',
+  'ownerName',
+  'phone',
+  'email',
+  'regionCode',
+  'address',
+  'nib',
+  'shop',
+] as const satisfies readonly (keyof ApplicationFields)[];
+
+/** By the code of the question; a yes is 'yes', a no is 'no'. */
+export type Answers = Readonly<Record<string, string>>;
+
+export type ApplicationState = 'draft' | 'sent' | 'withdrawn';
+
+export interface Application extends ApplicationFields {
+  applicationId: string;
+  campaignId: string;
+  /** Given when it is sent in, from 1, without a gap. */
+  no: number | null;
+  formVersion: number;
+  answers: Answers;
+  state: ApplicationState;
+  source: 'form' | 'import';
+  savedAt: Date;
+  sentAt: Date | null;
+  enterpriseId: string | null;
+}
+
+/** What an applicant agrees to when sending in; each purpose stands in the statement by itself. */
+export const consentPurposes = ['selection', 'monitoring'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+export const screeningOutcomes = ['passed', 'failed'] as const;
+export type ScreeningOutcome = (typeof screeningOutcomes)[number];
+
+export const screeningReasons = [
+  'notReachable',
+  'outsideRegion',
+  'notProducer',
+  'twice',
+  'incomplete',
+  'noNib',
+] as const;
+export type ScreeningReason = (typeof screeningReasons)[number];
+
+export const screeningReasonWords: Record<ScreeningReason, Words> = {
+  notReachable: { id: 'Tidak dapat dihubungi', en: 'Could not be reached' },
+  outsideRegion: { id: 'Di luar wilayah kampanye', en: 'Outside the campaign’s region' },
+  notProducer: { id: 'Bukan pembuat produknya', en: 'Does not make the product itself' },
+  twice: { id: 'Mendaftar dua kali', en: 'Applied twice' },
+  incomplete: { id: 'Isian tidak lengkap', en: 'Incomplete' },
+  noNib: { id: 'Belum punya NIB', en: 'Has no NIB' },
+};
+
+export interface Screening {
+  version: number;
+  outcome: ScreeningOutcome;
+  reasons: readonly ScreeningReason[];
+  remark: string;
+  decidedAt: Date;
+  decidedBy: string | null;
+}

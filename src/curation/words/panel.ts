@@ -1,0 +1,79 @@
+import type { Words } from '../../kernel/problem.ts';
+
+/** A criterion of a set: its levels are numbered from 1, each with what it means. */
+export interface PanelCriterion {
+  id: string;
+  name: string;
+  /** In points; those of a set add up to 100. */
+  weight: number;
+  levels: readonly string[];
+}
+
+export interface CriteriaSet {
+  code: string;
+  version: number;
+  name: string;
+  /** Codes of sectors; empty: all that no other set names. */
+  sectors: readonly string[];
+  criteria: readonly PanelCriterion[];
+  madeAt: Date;
+}
+
+export interface PanelOpening {
+  /** The version of each set by which every sheet is scored. */
+  criteria: Readonly<Record<string, number>>;
+  openedAt: Date;
+  closedAt: Date | null;
+}
+
+export interface PanelMember {
+  personId: string;
+  name: string;
+  institutionId: string;
+  institution: string;
+  signedAt: Date | null;
+  leftAt: Date | null;
+}
+
+export const conflictKinds = ['personal', 'assisted'] as const;
+export type ConflictKind = (typeof conflictKinds)[number];
+
+export const conflictWords: Record<ConflictKind, Words> = {
+  personal: {
+    id: 'Kepentingan pribadi: pemilik, keluarga, pemasok, pendamping, penjual produknya',
+    en: 'Personal interest: owner, family, supplier, mentor, seller of its goods',
+  },
+  assisted: { id: 'Binaan lembaga saya', en: 'Assisted by my institution' },
+};
+
+export interface Conflict {
+  applicationId: string;
+  personId: string;
+  kind: ConflictKind;
+  reason: string;
+}
+
+export interface Sheet {
+  applicationId: string;
+  personId: string;
+  removedAt: Date | null;
+  lockedAt: Date | null;
+}
+
+/** The newest score of a criterion on one sheet. */
+export interface GivenScore {
+  criterion: string;
+  version: number;
+  score: number;
+  remark: string;
+}
+
+export const outcomes = ['passed', 'conditional', 'waiting', 'notSelected'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const outcomeWords: Record<Outcome, Words> = {
+  passed: { id: '✓ Lolos', en: '✓ Passed' },
+  conditional: { id: '◐ Lolos bersyarat', en: '◐ Passed with conditions' },
+  waiting: { id: '⋯ Daftar cadangan', en: '⋯ Waiting list' },
+  notSelected: { id: '– Belum terpilih', en: '– Not selected' },
+};

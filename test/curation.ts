@@ -1,0 +1,142 @@
+/** A selection for tests, brought in through the doors that people take. */
+import { setQuotas, setSectors } from '../src/campaigns/actions/setup.ts';
+import { addInstitution, setInstitutions } from '../src/campaigns/index.ts';
+import {
+  addPanelMember,
+  proposeCriteria,
+  screenApplication,
+  setForm,
+  signPact,
+} from '../src/curation/index.ts';
+import { present } from '../src/kernel/assert.ts';
+import { addDays } from '../src/kernel/day.ts';
+import { type Who, whoActs } from '../src/people/index.ts';
+import type { Cast, Site, Visitor } from './site.ts';
+
+export interface Curator {
+  personId: string;
+  who: Who;
+  visitor: Visitor;
+}
+
+const campaignId = 'lagawi';
+
+/** Sectors, quota, form and criteria of a campaign that takes applications today. */
+export async function openCall(site: Site, cast: Cast, seats = 2): Promise<void> {
+  const { house, today } = site;
+  await setSectors(house, cast.admin, campaignId, [
+    { code: 'pangan', name: 'Makanan dan minuman', kbli: '10, 11', quota: '' },
+    { code: 'kriya', name: 'Kerajinan', kbli: '16', quota: '' },
+  ]);
+  const quotas = { members: String(seats), finalists: '', winners: '' };
+  await setQuotas(house, cast.admin, campaignId, quotas);
+  await setForm(house, cast.admin, {
+    campaignId,
+    opensOn: addDays(today, -3),
+    closesOn: addDays(today, 3),
+    questions: [
+      {
+        ...{ section: 'Usaha', labelId: 'Tahun mulai usaha', labelEn: 'Year of beginning' },
+        ...{ kind: 'number', isRequired: true, sectors: [], options: '' },
+      },
+      {
+        ...{ section: 'Legalitas', labelId: 'Cara penyimpanan', labelEn: 'Storage' },
+        ...{ kind: 'choice', isRequired: true, sectors: ['pangan'], options: 'Suhu ruang; Beku' },
+      },
+    ],
+  });
+  await proposeCriteria(house, cast.admin, campaignId);
+}
+
+export interface Applicant {
+  applicationId: string;
+  path: string;
+}
+
+export const filledIn = (nth: number, over: Record<string, string> = {}) => ({
+  enterpriseName: `Keripik Uji ${nth}`,
+  sector: 'pangan',
+  product: `Keripik rasa ${nth}`,
+  ownerName: `Ibu Uji ${nth}`,
+  phone: `0800 0000 1${String(nth).padStart(3, '0')}`,
+  regionCode: '18.09',
+  nib: '',
+  'jawaban-tahun-mulai-usaha': '2015',
+  'jawaban-cara-penyimpanan': 'Suhu ruang',
+  setuju: '1',
+  ...over,
+});
+
+/** Applies as anybody would: a first form, a link, the whole form. */
+export async function apply(
+  site: Site,
+  nth: number,
+  over: Record<string, string> = {},
+): Promise<Applicant> {
+  const visitor = await site.as(null);
+  const typed = filledIn(nth, over);
+  const { enterpriseName, sector } = typed;
+  const begun = await visitor.post(`/daftar/${campaignId}`, { enterpriseName, sector });
+  const path = begun.headers.get('location') ?? '';
+  const sent = await visitor.post(`${path}/kirim`, typed);
+  if (sent.status !== 303) throw new Error(`not sent: ${sent.status} ${await sent.text()}`);
+  const { rows } = await site.house.database.pool.query<{ application_id: string }>(
+    'select application_id from application where enterprise_name = $1',
+    [enterpriseName],
+  );
+  return { applicationId: present(rows[0], 'an application').application_id, path };
+}
+
+export async function pass(site: Site, cast: Cast, ...all: readonly Applicant[]): Promise<void> {
+  for (const { applicationId } of all) {
+    await screenApplication(site.house, cast.admin, {
+      ...{ campaignId, applicationId, outcome: 'passed', reasons: [], remark: '' },
+    });
+  }
+}
+
+/** Curators of so many institutions, one each, on the panel with the pact signed. */
+export async function seatPanel(site: Site, cast: Cast, count: number): Promise<Curator[]> {
+  const { house, today } = site;
+  const institutions = [];
+  for (let i = 0; i < count; i++) {
+    const name = `Lembaga ${'ABCDEFGH'[i]}`;
+    institutions.push({
+      institutionId: await addInstitution(house, cast.admin, { name, campaignId }),
+      role: 'curator',
+    });
+  }
+  await setInstitutions(house, cast.admin, campaignId, institutions);
+  const curators: Curator[] = [];
+  for (const [i, { institutionId }] of institutions.entries()) {
+    const personId = await cast.add(
+      { name: `Kurator ${i + 1}`, email: `kurator${i + 1}@contoh.example` },
+      {
+        role: 'curator',
+        scope: { kind: 'campaign', id: campaignId },
+        from: addDays(today, -1),
+      },
+    );
+    await addPanelMember(house, cast.admin, { campaignId, personId, institutionId });
+    const who = present(await whoActs(house, personId, 'web'), 'a curator');
+    await signPact(house, who, { campaignId, agrees: true });
+    curators.push({ personId, who, visitor: await site.as(personId) });
+  }
+  return curators;
+}
+
+/** All criteria of a set as one sheet's form; the same score for each, or one for each. */
+export function sheetForm(scores: Readonly<Record<string, number>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(scores).flatMap(([id, score]) => [
+      [`nilai-${id}`, String(score)],
+      [`versi-${id}`, '0'],
+      [`catatan-${id}`, ''],
+    ]),
+  );
+}
+
+export const foodCriteria = ['rasa', 'kemasan', 'kapasitas', 'potensi', 'khas', 'daring'];
+
+export const allScores = (score: number) =>
+  Object.fromEntries(foodCriteria.map((id) => [id, score]));

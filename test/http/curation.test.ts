@@ -1,0 +1,316 @@
+/** A selection from the public form to the decree, as each role sees it. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { present } from '../../src/kernel/assert.ts';
+import {
+  type Applicant,
+  allScores,
+  apply,
+  type Curator,
+  filledIn,
+  openCall,
+  pass,
+  seatPanel,
+  sheetForm,
+} from '../curation.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+
+let site: Site;
+let cast: Cast;
+let manager: Visitor;
+let admin: Visitor;
+let applicants: Applicant[];
+let curators: Curator[];
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  manager = await site.as(cast.manager);
+  admin = await site.as(cast.admin.personId);
+  await openCall(site, cast);
+});
+after(() => site.close());
+
+const base = '/kampanye/lagawi/kurasi';
+const textOf = async (visitor: Visitor, path: string) => (await visitor.send(path)).text();
+
+test('a draft is kept as it is, comes back by its link, and is nobody else’s', async () => {
+  const visitor = await site.as(null);
+  const begun = await visitor.post('/daftar/lagawi', {
+    enterpriseName: 'Draf Saja',
+    sector: 'kriya',
+  });
+  assert.equal(begun.status, 303);
+  const path = begun.headers.get('location') ?? '';
+  assert.match(path, /^\/daftar\/lagawi\/[\w-]{24}$/);
+  const saved = await visitor.post(path, {
+    enterpriseName: 'Draf Saja',
+    sector: 'kriya',
+    product: 'Ukir',
+  });
+  assert.equal(saved.status, 200);
+  const html = await textOf(await site.as(null), path);
+  assert.match(html, /value="Ukir"/);
+  // Food is asked how it is stored, craft is not.
+  assert.doesNotMatch(html, /Cara penyimpanan/);
+  const other = await visitor.send('/daftar/lagawi/AAAAAAAAAAAAAAAAAAAAAAAA');
+  assert.equal(other.status, 404);
+  assert.doesNotMatch(await textOf(manager, `${base}/pendaftar`), /Draf Saja/);
+});
+
+test('what is missing is told all at once, beside its field, and nothing typed is lost', async () => {
+  const visitor = await site.as(null);
+  const begun = await visitor.post('/daftar/lagawi', {
+    enterpriseName: 'Kurang',
+    sector: 'pangan',
+  });
+  const path = begun.headers.get('location') ?? '';
+  const typed = filledIn(77, { enterpriseName: 'Kurang', phone: '12', nib: '123', setuju: '' });
+  delete (typed as Record<string, string>)['setuju'];
+  const noAgreement = await visitor.post(`${path}/kirim`, typed);
+  assert.equal(noAgreement.status, 422);
+  assert.match(await noAgreement.text(), /Centang pernyataan kesediaan/);
+  const wrong = await visitor.post(`${path}/kirim`, {
+    ...{ ...typed, setuju: '1', 'jawaban-cara-penyimpanan': '' },
+  });
+  const html = await wrong.text();
+  assert.equal(wrong.status, 422);
+  for (const part of [
+    'nomor HP yang bisa',
+    'NIB terdiri',
+    'Jawab: Cara penyimpanan',
+    'value="Keripik rasa 77"',
+  ])
+    assert.ok(html.includes(part), part);
+});
+
+test('applications get numbers without a gap, and alike ones are shown to staff', async () => {
+  applicants = [];
+  for (let nth = 1; nth <= 5; nth++) {
+    applicants.push(await apply(site, nth, nth === 5 ? { phone: '0800 0000 1001' } : {}));
+  }
+  const html = await textOf(manager, `${base}/pendaftar`);
+  assert.match(html, /5 pendaftar/);
+  assert.equal([...html.matchAll(/mirip 1 lain/g)].length, 2);
+  const one = await textOf(manager, `${base}/pendaftar/${applicants[0]?.applicationId}`);
+  assert.match(one, /Mungkin pendaftar yang sama/);
+  assert.match(one, /Keripik Uji 5/);
+  const found = await textOf(manager, `${base}/pendaftar?cari=rasa+3`);
+  assert.match(found, /1 pendaftar/);
+  const sent = await textOf(await site.as(null), present(applicants[1], 'the second').path);
+  assert.match(sent, /Pendaftaran nomor 2/);
+  const again = await (await site.as(null)).post(`${applicants[1]?.path}/kirim`, filledIn(2));
+  assert.match(await again.text(), /Pendaftaran nomor 2/);
+});
+
+test('staff pass and fail with a reason that the applicant reads', async () => {
+  const [first, , , , last] = applicants;
+  const path = (one?: Applicant) => `${base}/pendaftar/${one?.applicationId}/administrasi`;
+  const without = await manager.post(path(last), { outcome: 'failed' });
+  assert.equal(without.status, 422);
+  const failed = await manager.post(path(last), {
+    ...{ outcome: 'failed', 'reasons-twice': '1', remark: 'Lihat nomor 1' },
+  });
+  assert.equal(failed.status, 303);
+  assert.match(
+    await textOf(await site.as(null), last?.path ?? ''),
+    /Mendaftar dua kali[\s\S]*Lihat nomor 1/,
+  );
+  await pass(site, cast, ...applicants.slice(0, 4));
+  assert.match(await textOf(await site.as(null), first?.path ?? ''), /Lolos seleksi administrasi/);
+});
+
+test('the panel opens only when two institutions score everybody, and then all stands', async () => {
+  const early = await manager.post(`${base}/panel/pembukaan`, {});
+  assert.equal(early.status, 422);
+  curators = await seatPanel(site, cast, 3);
+  const unplanned = await manager.post(`${base}/panel/pembukaan`, {});
+  assert.match(await unplanned.text(), /4 pendaftar belum dapat dinilai dua lembaga/);
+  assert.equal((await manager.post(`${base}/panel/penugasan`, { each: '3' })).status, 303);
+  // Before the opening no sheet can be filled in.
+  const sheet = `${base}/penilaian/${applicants[0]?.applicationId}`;
+  assert.equal((await present(curators[0], 'a curator').visitor.send(sheet)).status, 404);
+  assert.equal((await manager.post(`${base}/panel/pembukaan`, {})).status, 303);
+  const set = await manager.post(`${base}/kriteria/pangan`, { name: 'Lain' });
+  assert.match(await set.text(), /tidak dapat diubah lagi/);
+  const screened = await manager.post(
+    `${base}/pendaftar/${applicants[0]?.applicationId}/administrasi`,
+    {
+      outcome: 'failed',
+      remark: 'Terlambat',
+    },
+  );
+  assert.match(await screened.text(), /Penilaian panel sudah dibuka/);
+});
+
+/** What each curator gives each applicant, in the order of both. */
+const given = [
+  [5, 4, 3, 2],
+  [4, 4, 3, 1],
+  [5, 3, 4, 2],
+];
+
+test('nobody’s page, export or order changes by a byte with a score that they may not see', async () => {
+  const [ani, budi] = curators;
+  const sheet = (nth: number) => `${base}/penilaian/${applicants[nth]?.applicationId}`;
+  await present(ani, 'Ani').visitor.post(sheet(0), sheetForm(allScores(5)));
+  const look = async () => {
+    const pages: string[] = [];
+    for (const visitor of [present(budi, 'Budi').visitor, manager, admin]) {
+      for (const path of [
+        '/penilaian',
+        `/penilaian/${applicants[0]?.applicationId}`,
+        '',
+        '/panel',
+        '/pendaftar',
+        '/peringkat',
+        `/pendaftar/${applicants[0]?.applicationId}`,
+      ])
+        pages.push(`${path} ${await textOf(visitor, `${base}${path}`)}`);
+    }
+    pages.push(await textOf(await site.as(null), applicants[0]?.path ?? ''));
+    return pages;
+  };
+  const before = await look();
+  const changed = {
+    ...sheetForm(allScores(1)),
+    ...Object.fromEntries(Object.keys(allScores(1)).map((id) => [`versi-${id}`, '1'])),
+  };
+  const saved = await present(ani, 'Ani').visitor.post(sheet(0), changed);
+  assert.match(await saved.text(), /Nilai tersimpan/);
+  assert.deepEqual(await look(), before);
+  // Seen by whoever gave it, so that there was something to see.
+  assert.match(await textOf(present(ani, 'Ani').visitor, sheet(0)), /value="1"[^>]*checked/);
+});
+
+test('a score saved over another device’s is told and keeps both versions', async () => {
+  const { visitor } = present(curators[0], 'Ani');
+  const sheet = `${base}/penilaian/${applicants[0]?.applicationId}`;
+  const stale = await visitor.post(sheet, sheetForm({ rasa: 4 }));
+  assert.equal(stale.status, 422);
+  assert.match(await stale.text(), /sudah diubah dari perangkat lain/);
+  const { rows } = await site.house.database.pool.query<{ score: number }>(
+    `select score from score where criterion = 'rasa' order by version`,
+  );
+  assert.deepEqual(
+    rows.map(({ score }) => score),
+    [5, 1],
+  );
+});
+
+test('two curators who save at the same instant both keep what they gave', async () => {
+  const sheet = `${base}/penilaian/${applicants[1]?.applicationId}`;
+  const answers = await Promise.all(
+    curators.map(({ visitor }) => visitor.post(sheet, sheetForm(allScores(3)))),
+  );
+  assert.deepEqual(
+    answers.map(({ status }) => status),
+    [200, 200, 200],
+  );
+  const { rows } = await site.house.database.pool.query<{ n: number }>(
+    'select count(*)::int as n from score where application_id = $1',
+    [applicants[1]?.applicationId],
+  );
+  assert.equal(rows[0]?.n, 18);
+});
+
+test('a sheet is locked whole or not at all, and a ranking waits for all of them', async () => {
+  const { visitor } = present(curators[0], 'Ani');
+  const sheet = (nth: number) => `${base}/penilaian/${applicants[nth]?.applicationId}`;
+  const half = await visitor.post(`${sheet(2)}/kunci`, sheetForm({ rasa: 3 }));
+  assert.equal(half.status, 422);
+  assert.match(await half.text(), /Kemasan dan label: belum dinilai/);
+  const early = await manager.post(`${base}/panel/penutupan`, {});
+  assert.match(await early.text(), /12 lembar belum dikunci/);
+  assert.match(await textOf(manager, `${base}/peringkat`), /setelah penilaian ditutup/);
+  for (const [c, curator] of curators.entries()) {
+    for (const [a, score] of (given[c] ?? []).entries()) {
+      const form = sheetForm(allScores(score));
+      const html = await textOf(curator.visitor, sheet(a));
+      for (const [, id, version] of html.matchAll(/name="versi-([\w-]+)" value="(\d+)"/g))
+        form[`versi-${id}`] = version ?? '0';
+      const locked = await curator.visitor.post(`${sheet(a)}/kunci`, form);
+      assert.equal(locked.status, 303, await locked.text());
+    }
+  }
+  const late = await visitor.post(sheet(0), sheetForm(allScores(2)));
+  assert.match(await late.text(), /sudah dikunci/);
+  assert.equal((await manager.post(`${base}/panel/penutupan`, {})).status, 303);
+});
+
+test('the ranking says who is proposed, how far curators are apart, and how they lean', async () => {
+  const html = await textOf(manager, `${base}/peringkat`);
+  const order = [...html.matchAll(/class="name">(Keripik Uji \d)</g)].map(([, name]) => name);
+  assert.deepEqual(order, ['Keripik Uji 1', 'Keripik Uji 2', 'Keripik Uji 3', 'Keripik Uji 4']);
+  assert.match(html, /Usulan panel/);
+  assert.match(html, /2 dari kuota 2 peserta/);
+  // (5 + 4 + 5) / 3 = 4,667 on a scale of 1 to 5
+  assert.match(html, /91,67/);
+  assert.match(html, /Kurator 2[\s\S]*-/);
+});
+
+test('the committee may decide otherwise with a reason, and the seat goes with it', async () => {
+  const path = `${base}/peringkat/${applicants[2]?.applicationId}`;
+  const bare = await manager.post(path, { outcome: 'passed', reason: '' });
+  assert.equal(bare.status, 422);
+  const decided = await manager.post(path, {
+    outcome: 'passed',
+    reason: 'Satu-satunya dari pesisir',
+  });
+  assert.equal(decided.status, 303);
+  const html = await textOf(manager, `${base}/peringkat`);
+  assert.match(html, /Satu-satunya dari pesisir/);
+  assert.match(html, /2 dari kuota 2 peserta/);
+});
+
+const decree = () => ({
+  ...{ number: 'SK 12/IKM/2026', decidedOn: site.today, place: 'Bandar Lampung' },
+  ...{ deciderName: 'Drs. Uji Contoh', deciderTitle: 'Plt. Kepala Dinas', deciderNip: '' },
+});
+
+test('the decree is entered once, and by nobody who scored', async () => {
+  const before = await textOf(await site.as(null), applicants[0]?.path ?? '');
+  assert.doesNotMatch(before, /Urutan 1/);
+  const bare = await manager.post(`${base}/penetapan`, { ...decree(), number: '' });
+  assert.equal(bare.status, 422);
+  assert.equal((await manager.post(`${base}/penetapan`, decree())).status, 303);
+  const again = await manager.post(`${base}/penetapan`, decree());
+  assert.match(await again.text(), /SK sudah dicatat/);
+  const later = await manager.post(`${base}/peringkat/${applicants[1]?.applicationId}`, {
+    ...{ outcome: 'passed', reason: 'Terlambat' },
+  });
+  assert.match(await later.text(), /SK sudah dicatat/);
+  const html = await textOf(manager, `${base}/peringkat`);
+  assert.match(html, /Ditetapkan: SK SK 12\/IKM\/2026, Bandar Lampung/);
+});
+
+test('an applicant reads the outcome, the own place and scores, and what to mend', async () => {
+  const own = await textOf(await site.as(null), applicants[3]?.path ?? '');
+  assert.match(own, /Daftar cadangan/);
+  assert.match(own, /Urutan 4 dari 4, nilai 16,67 dari 100/);
+  assert.match(own, /Dua hal yang paling menaikkan nilai Anda/);
+  for (const other of ['Keripik Uji 1', 'Keripik Uji 2', 'Kurator', '91,67'])
+    assert.ok(!own.includes(other), other);
+});
+
+test('every step stands in the journal without a score or a name', async () => {
+  const { rows } = await site.house.database.pool.query<{ verb: string; all: string }>(
+    `select verb, details::text as all from journal where verb like 'curation.%'`,
+  );
+  const verbs = new Set(rows.map(({ verb }) => verb));
+  for (const verb of [
+    'setForm',
+    'setCriteria',
+    'begin',
+    'send',
+    'screen',
+    'planSheets',
+    'openPanel',
+    'score',
+    'lockSheet',
+    'closePanel',
+    'override',
+    'enterDecree',
+  ])
+    assert.ok(verbs.has(`curation.${verb}`), verb);
+  for (const { all } of rows) assert.doesNotMatch(all, /Keripik|Ibu Uji|0800|pesisir/);
+});
