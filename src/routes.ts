@@ -2,6 +2,7 @@
 import { campaignPages } from './campaigns/pages.ts';
 import { curationPages } from './curation/pages.ts';
 import { campaignLinks, deskRoutes, enterpriseLinks, peoplePorts } from './desk/index.ts';
+import { documentRoutes } from './documents/pages.tsx';
 import { enterprisePages } from './enterprises/pages.ts';
 import { peoplePages } from './people/pages.ts';
 import { ledgerSums, measuredOf, salesRoutes } from './sales/index.ts';
@@ -9,6 +10,7 @@ import type { Route } from './web/index.ts';
 
 export const routes: readonly Route[] = [
   ...deskRoutes,
+  ...documentRoutes,
   ...peoplePages(peoplePorts),
   ...campaignPages({ links: campaignLinks, measureOf: measuredOf }),
   ...enterprisePages({ links: enterpriseLinks, ledgerSums }),

@@ -19,15 +19,22 @@ export interface Curator {
   visitor: Visitor;
 }
 
-const campaignId = 'lagawi';
+/** The campaign of most tests. */
+const lagawi = 'lagawi';
 
 /** Sectors, quota, form and criteria of a campaign that takes applications today. */
-export async function openCall(site: Site, cast: Cast, seats = 2): Promise<void> {
+export async function openCall(
+  site: Site,
+  cast: Cast,
+  { seats = 2, campaignId = lagawi, food = 'pangan' } = {},
+): Promise<void> {
   const { house, today } = site;
-  await setSectors(house, cast.admin, campaignId, [
-    { code: 'pangan', name: 'Makanan dan minuman', kbli: '10, 11', quota: '' },
-    { code: 'kriya', name: 'Kerajinan', kbli: '16', quota: '' },
-  ]);
+  if (food === 'pangan') {
+    await setSectors(house, cast.admin, campaignId, [
+      { code: food, name: 'Makanan dan minuman', kbli: '10, 11', quota: '' },
+      { code: 'kriya', name: 'Kerajinan', kbli: '16', quota: '' },
+    ]);
+  }
   const quotas = { members: String(seats), finalists: '', winners: '' };
   await setQuotas(house, cast.admin, campaignId, quotas);
   await setForm(house, cast.admin, {
@@ -41,7 +48,7 @@ export async function openCall(site: Site, cast: Cast, seats = 2): Promise<void>
       },
       {
         ...{ section: 'Legalitas', labelId: 'Cara penyimpanan', labelEn: 'Storage' },
-        ...{ kind: 'choice', isRequired: true, sectors: ['pangan'], options: 'Suhu ruang; Beku' },
+        ...{ kind: 'choice', isRequired: true, sectors: [food], options: 'Suhu ruang; Beku' },
       },
     ],
   });
@@ -72,6 +79,7 @@ export async function apply(
   site: Site,
   nth: number,
   over: Record<string, string> = {},
+  campaignId = lagawi,
 ): Promise<Applicant> {
   const visitor = await site.as(null);
   const typed = filledIn(nth, over);
@@ -81,14 +89,15 @@ export async function apply(
   const sent = await visitor.post(`${path}/kirim`, typed);
   if (sent.status !== 303) throw new Error(`not sent: ${sent.status} ${await sent.text()}`);
   const { rows } = await site.house.database.pool.query<{ application_id: string }>(
-    'select application_id from application where enterprise_name = $1',
-    [enterpriseName],
+    'select application_id from application where enterprise_name = $1 and campaign_id = $2',
+    [enterpriseName, campaignId],
   );
   return { applicationId: present(rows[0], 'an application').application_id, path };
 }
 
 export async function pass(site: Site, cast: Cast, ...all: readonly Applicant[]): Promise<void> {
-  for (const { applicationId } of all) {
+  for (const { applicationId, path } of all) {
+    const campaignId = path.split('/')[2] ?? '';
     await screenApplication(site.house, cast.admin, {
       ...{ campaignId, applicationId, outcome: 'passed', reasons: [], remark: '' },
     });
@@ -96,7 +105,12 @@ export async function pass(site: Site, cast: Cast, ...all: readonly Applicant[])
 }
 
 /** Curators of so many institutions, one each, on the panel with the pact signed. */
-export async function seatPanel(site: Site, cast: Cast, count: number): Promise<Curator[]> {
+export async function seatPanel(
+  site: Site,
+  cast: Cast,
+  count: number,
+  { campaignId = lagawi, named = 'Kurator' } = {},
+): Promise<Curator[]> {
   const { house, today } = site;
   const institutions = [];
   for (let i = 0; i < count; i++) {
@@ -110,7 +124,7 @@ export async function seatPanel(site: Site, cast: Cast, count: number): Promise<
   const curators: Curator[] = [];
   for (const [i, { institutionId }] of institutions.entries()) {
     const personId = await cast.add(
-      { name: `Kurator ${i + 1}`, email: `kurator${i + 1}@contoh.example` },
+      { name: `${named} ${i + 1}`, email: `kurator${i + 1}@${campaignId}.example` },
       {
         role: 'curator',
         scope: { kind: 'campaign', id: campaignId },
@@ -136,7 +150,7 @@ export function sheetForm(scores: Readonly<Record<string, number>>): Record<stri
   );
 }
 
-export const foodCriteria = ['rasa', 'kemasan', 'kapasitas', 'potensi', 'khas', 'daring'];
+const foodCriteria = ['rasa', 'kemasan', 'kapasitas', 'potensi', 'khas', 'daring'];
 
 export const allScores = (score: number) =>
   Object.fromEntries(foodCriteria.map((id) => [id, score]));

@@ -25,6 +25,7 @@ export {
   planSheets,
   removePanelMember,
 } from './actions/panel.ts';
+export { issueMinutes, issueParticipants } from './actions/papers.ts';
 export { declareConflict, lockSheet, saveScores, signPact } from './actions/score.ts';
 export { screenApplication } from './actions/screen.ts';
 export { curationPaths } from './paths.ts';

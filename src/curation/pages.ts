@@ -7,6 +7,7 @@ import { decreeRoutes } from './pages/decree.tsx';
 import { formSetupRoutes } from './pages/form.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { panelRoutes } from './pages/panel.tsx';
+import { paperRoutes } from './pages/papers.tsx';
 import { selectionRoutes } from './pages/selection.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
@@ -20,4 +21,5 @@ export const curationPages: readonly Route[] = [
   ...sheetRoutes,
   ...selectionRoutes,
   ...decreeRoutes,
+  ...paperRoutes,
 ];

@@ -37,5 +37,10 @@ export const curationPaths = {
   conflict: (campaignId: string, id: string) => `${under(campaignId)}/penilaian/${id}/konflik`,
   selection: (campaignId: string) => `${under(campaignId)}/peringkat`,
   override: (campaignId: string, id: string) => `${under(campaignId)}/peringkat/${id}`,
+  papers: (campaignId: string) => `${under(campaignId)}/dokumen`,
+  minutes: (campaignId: string) => `${under(campaignId)}/dokumen/berita-acara`,
+  participants: (campaignId: string) => `${under(campaignId)}/dokumen/daftar-peserta`,
+  paper: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}`,
+  revocation: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}/pencabutan`,
   decree: (campaignId: string) => `${under(campaignId)}/penetapan`,
 } as const;

@@ -483,6 +483,27 @@ export interface PanelOpening {
   opened_by: string | null;
 }
 
+export interface Paper {
+  campaign_id: string;
+  claims: string;
+  content: unknown | null;
+  content_hash: string;
+  issued_at: Timestamp;
+  issued_by: string | null;
+  key_version: number;
+  kind: string;
+  paper_id: string;
+  signature: Buffer;
+  subject_id: Generated<string>;
+}
+
+export interface PaperRevocation {
+  paper_id: string;
+  reason: string;
+  revoked_at: Timestamp;
+  revoked_by: string | null;
+}
+
 export interface Participation {
   campaign_id: string;
   ended_as: string | null;
@@ -1349,6 +1370,8 @@ export interface DB {
   panel_conflict: PanelConflict;
   panel_member: PanelMember;
   panel_opening: PanelOpening;
+  paper: Paper;
+  paper_revocation: PaperRevocation;
   participation: Participation;
   participation_sector: ParticipationSector;
   pending_permit: PendingPermit;

@@ -6,6 +6,6 @@
  * Non-goals: what was said before the act (logs), personal values (they must stay erasable).
  */
 export { type Act, act, type Ground } from './actions.ts';
-export { checkChain, journalOf } from './questions.ts';
+export { chainHead, checkChain, journalOf } from './questions.ts';
 export { canonical, contentHash } from './rules.ts';
 export { type Actor, type JournalRow, type Note, system } from './words.ts';

@@ -60,3 +60,16 @@ export async function checkChain(database: Database): Promise<{ seq: number } | 
     }
   }
 }
+
+/** The newest row of the chain and its hash in hex: printed on papers, it pins all before it. */
+export async function chainHead({
+  read,
+}: Pick<Database, 'read'>): Promise<{ seq: number; hash: string } | null> {
+  const row = await read
+    .selectFrom('journal')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { seq: Number(row.seq), hash: row.hash.toString('hex') } : null;
+}

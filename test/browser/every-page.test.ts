@@ -6,12 +6,11 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import type { Browser, Page } from 'playwright-core';
-import { createCampaign } from '../../src/campaigns/index.ts';
+import { setupOf } from '../../src/campaigns/index.ts';
 import {
   addEnterprise,
   addIdentifier,
   enterpriseOf,
-  joinCampaign,
   saveProduct,
   saveSite,
 } from '../../src/enterprises/index.ts';
@@ -24,12 +23,7 @@ import { requestCorrection } from '../../src/sales/actions/requests.ts';
 import { drawSpotCheck, judgeSpotCheck } from '../../src/sales/actions/spot-check.ts';
 import type { Mapping } from '../../src/sales/importers/mapped/mapping.ts';
 import { csvOf, shopeeFile } from '../../src/sales/importers/test-files.ts';
-import {
-  closeCampaign,
-  confirmUpload,
-  recordSales,
-  restateCampaign,
-} from '../../src/sales/index.ts';
+import { confirmUpload, recordSales } from '../../src/sales/index.ts';
 import { orderDetail } from '../../src/sales/questions/order.ts';
 import { drawnOrders } from '../../src/sales/questions/spot-checks.ts';
 import { openChromium } from '../chromium.ts';
@@ -44,9 +38,11 @@ import {
   shopeeFiles,
   until,
 } from '../site.ts';
+import { furnishClosed } from './closed.ts';
 import { furnishPhotos } from './photos.ts';
 import { axePath, Place, phone } from './place.ts';
 import { furnishRegistry } from './registry.ts';
+import { furnishSelections, type Selections } from './selection.ts';
 
 const longName = `Usaha${'Panjang'.repeat(12)} Keripik Singkong Balado Ibu Hajah Sri Wahyuningsih dan Anak`;
 
@@ -54,6 +50,7 @@ let place: Place;
 let cast: Cast;
 let browser: Browser;
 let values: Record<string, string>;
+let selections: Selections;
 before(async () => {
   place = new Place(await openSite());
   const { site } = place;
@@ -86,6 +83,9 @@ before(async () => {
     ...(await furnishPhotos(site, cast, namedOf(order))),
     ...(await furnishRegistry(site, cast, longName)),
   };
+  const food = await firstSector();
+  selections = await furnishSelections(site, cast, { longName, food });
+  Object.assign(values, selections.values);
   assert.ok(importId);
 });
 after(async () => {
@@ -116,22 +116,12 @@ async function furnish(): Promise<void> {
   );
   const request = { actor: by, zone: 'WIB' as const, onBehalf: false };
   await recordSales(house, { ...request, enterpriseId: long, entries: many });
-  await closeOne(long);
+  await furnishClosed(place.site, cast, long);
 }
 
-/** A campaign that is over, closed and restated. */
-async function closeOne(enterpriseId: string): Promise<void> {
-  const { house, today } = place.site;
-  const by = cast.admin;
-  const window = { from: addDays(today, -20), to: addDays(today, -1) };
-  const id = 'lalu';
-  await createCampaign(house, by, { id, name: 'Kampanye lalu', zone: 'WIB', ...window });
-  await joinCampaign(house, by, { enterpriseId, campaignId: id, from: window.from });
-  const { statementId } = await closeCampaign(house, by, { campaignId: id });
-  const sale = saleOf({ day: window.from, toDay: window.from, amount: 987_654_321 });
-  const request = { actor: by, zone: 'WIB' as const, onBehalf: false };
-  await recordSales(house, { ...request, enterpriseId, entries: [sale] });
-  await restateCampaign(house, by, { campaignId: id, restates: statementId });
+async function firstSector(): Promise<string> {
+  const { sectors } = await setupOf(place.site.house.database, 'lagawi');
+  return present(sectors[0], 'a sector').code;
 }
 
 async function uploaded(): Promise<string> {
@@ -313,7 +303,10 @@ function paths(): string[] {
     .filter((path) => !path.includes(':') && !path.startsWith('/simulasi/'))
     // Pictures, files to take along, and the registry's own twin of a campaign's page.
     .filter(
-      (path) => !/\/gambar$|\/ekspor$|\/tabel-kosong$|\/ditolak$|^\/usaha\/impor\/./.test(path),
+      (path) =>
+        !/\/gambar$|\/kurasi\/dokumen\/[0-9a-f-]{36}$|^\/periksa\/kunci$|\/ekspor$|\/tabel-kosong$|\/ditolak$|^\/usaha\/impor\/./.test(
+          path,
+        ),
     );
   const more = [
     `/usaha/${cast.keripik}/penjualan/baris?keadaan=final&kanal=shopee`,
@@ -329,6 +322,7 @@ function paths(): string[] {
     `/usaha/${cast.kopi}/antrean/${values[':same']}`,
     `/usaha/${cast.keripik}/penjualan/baris?samping=evidence`,
     '/kampanye/lain/penjualan/pelaporan',
+    ...selections.paths,
     '/kampanye/lalu/penjualan',
     '/kampanye/lalu/penjualan/penutupan',
     '/kampanye/lalu/penjualan/penutupan/1',
@@ -439,6 +433,7 @@ test('the office’s pages are whole for each role', async () => {
   ];
   const people: [string, string][] = [
     ['administrator', cast.admin.personId],
+    ['curator of a panel', selections.curator],
     ['campaignManager', cast.manager],
   ];
   for (const [i, [role, scope]] of staff.entries()) {

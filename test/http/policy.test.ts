@@ -220,6 +220,9 @@ test('no route is without a policy, and those open to all are these', () => {
     '/mulai',
     '/panduan',
     '/panduan/:guide',
+    // What a code on a paper says, for whoever holds the paper.
+    '/periksa/:token',
+    '/periksa/kunci',
     '/simulasi/fakta',
     '/simulasi/masuk/:person',
   ]);

@@ -33,6 +33,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   access_change: 'database',
   journal: 'journal',
   notice: 'notices',
+  paper: 'documents',
   person: 'people',
   person_grant: 'people',
   sign_in_code: 'people',

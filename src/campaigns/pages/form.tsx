@@ -93,7 +93,7 @@ export function Choices(props: {
   const isChosen = (value: string) =>
     isFresh ? props.chosen.includes(value) : refused.typed[`${name}-${value}`] !== undefined;
   return (
-    <fieldset class="mb-4" id={name} tabIndex={-1}>
+    <fieldset class="mb-4 min-w-0" id={name} tabIndex={-1}>
       <legend class="font-semibold">{props.legend}</legend>
       {props.hint && <p class="grounds">{props.hint}</p>}
       {wrong.map((one) => (
@@ -101,7 +101,7 @@ export function Choices(props: {
           {one.words[locale]}
         </p>
       ))}
-      <div class="grid gap-x-4 sm:grid-cols-2">
+      <div class="grid gap-x-4 sm:grid-cols-2 [&>*]:min-w-0">
         {props.options.map(({ value, label }) => (
           <label key={value} class="flex items-center gap-3 min-h-11">
             <input
@@ -111,7 +111,7 @@ export function Choices(props: {
               class="checkbox"
               checked={isChosen(value)}
             />
-            {label}
+            <span class="min-w-0 break-words">{label}</span>
           </label>
         ))}
       </div>

@@ -13,6 +13,8 @@ export const curationSaid = {
   save: { id: 'Simpan', en: 'Save' },
   choose: { id: 'Pilih', en: 'Choose' },
   // The steps
+  step: { id: 'Langkah', en: 'Step' },
+  stepState: { id: 'Keadaan', en: 'State' },
   stepForm: { id: '1. Formulir pendaftaran', en: '1. Application form' },
   stepApplicants: {
     id: '2. Pendaftar dan seleksi administrasi',

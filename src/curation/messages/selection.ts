@@ -85,5 +85,43 @@ export const selectionSaid = {
   deciderTitle: { id: 'Jabatan (dengan Plh./Plt. bila perlu)', en: 'Office (acting where so)' },
   deciderNip: { id: 'NIP, bila ada', en: 'NIP, if any' },
   enter: { id: 'Catat SK', en: 'Enter the decree' },
+  papers: { id: 'Dokumen', en: 'Papers' },
+  papersLead: {
+    id: 'Setiap dokumen ditandatangani saat diterbitkan; kode QR-nya menampilkan isi yang ditandatangani dan pencabutannya.',
+    en: 'Each paper is signed as it is issued; its code shows the signed content and any revocation.',
+  },
+  papersNone: {
+    id: 'Belum ada. Berita acara disusun dari data setelah penilaian ditutup; tidak ada yang diketik ulang.',
+    en: 'None yet. The minutes are made of the data once scoring is closed; nothing is typed again.',
+  },
+  kind: { id: 'Dokumen', en: 'Paper' },
+  issued: { id: 'Diterbitkan', en: 'Issued' },
+  download: { id: 'Unduh PDF', en: 'Download PDF' },
+  revoke: { id: 'Cabut', en: 'Revoke' },
+  revokeTitle: { id: 'Cabut dokumen', en: 'Revoke a paper' },
+  revokeLead: {
+    id: 'Dokumennya tetap tersimpan; halaman di balik kodenya menampilkan pencabutan dan alasannya.',
+    en: 'The paper is kept; the page behind its code shows that it was revoked, and why.',
+  },
+  revoked: {
+    id: (reason: string) => `✕ dicabut: ${reason}`,
+    en: (reason: string) => `✕ revoked: ${reason}`,
+  },
+  inForce: { id: '✓ berlaku', en: '✓ in force' },
+  issueMinutes: { id: 'Terbitkan berita acara', en: 'Issue the minutes' },
+  issueMinutesLead: {
+    id: 'Isinya disusun dari data: panel, kriteria, usulan dengan alasannya, dan uji ketahanan dengan 100.000 bobot acak. Penyusunan perlu beberapa detik.',
+    en: 'It is made of the data: the panel, criteria, the proposal with its reasons, and the test of robustness with 100,000 weights drawn. This takes some seconds.',
+  },
+  issueParticipants: { id: 'Terbitkan daftar peserta', en: 'Issue the list of participants' },
+  issueParticipantsLead: {
+    id: 'Lampiran SK: siapa yang menjadi peserta dan siapa yang menunggu.',
+    en: 'The annex of the decree: who takes part and who waits.',
+  },
+  paperNumber: { id: 'Nomor dokumen', en: 'Number of the paper' },
+  paperDay: { id: 'Tanggal', en: 'Day' },
+  signatory: { id: (n: number) => `Penanda tangan ${n}`, en: (n: number) => `Signatory ${n}` },
+  signatoryTitle: { id: 'Jabatan', en: 'Office' },
+  issue: { id: 'Terbitkan', en: 'Issue' },
   enterLink: { id: 'Catat SK penetapan', en: 'Enter the decree' },
 } satisfies Messages;

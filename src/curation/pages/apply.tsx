@@ -249,8 +249,9 @@ async function sentPage(visit: Visit, found: Own): Promise<Page> {
           name={campaign.name}
           link={`${visit.house.url()}${curationPaths.own(campaignId, token)}`}
         />
-        <Standing application={application} screening={screening} locale={locale} />
-        {await decidedFor(visit, application)}
+        {(await decidedFor(visit, application)) ?? (
+          <Standing application={application} screening={screening} locale={locale} />
+        )}
         <h2>{m.ownData}</h2>
         <dl class="my-3">
           {[

@@ -186,7 +186,7 @@ function CriterionRow(props: {
   const form = { refused, locale };
   const at = (field: string) => `row${no}-${field}`;
   return (
-    <fieldset class="border-t border-base-300 pt-4 mt-4">
+    <fieldset class="border-t border-base-300 pt-4 mt-4 min-w-0">
       <legend class="sr-only">{m.criterionNo(no)}</legend>
       <input type="hidden" name={at('id')} value={refused.typed[at('id')] ?? criterion?.id ?? ''} />
       <div class="grid gap-x-4 md:grid-cols-[3fr_1fr]">

@@ -91,7 +91,7 @@ function QuestionRow(props: {
   const at = (field: string) => `row${no}-${field}`;
   const isFresh = Object.keys(refused.typed).length === 0;
   return (
-    <fieldset class="border-t border-base-300 pt-4 mt-4">
+    <fieldset class="border-t border-base-300 pt-4 mt-4 min-w-0">
       <legend class="sr-only">{m.question(no)}</legend>
       <input
         type="hidden"

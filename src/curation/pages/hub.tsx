@@ -24,7 +24,7 @@ async function hubPage(visit: Visit): Promise<Page> {
         <p class="my-3">{m.lead}</p>
         <Table
           label={m.title}
-          columns={[{ head: m.title }, { head: m.result }]}
+          columns={[{ head: m.step }, { head: m.stepState }]}
           rows={steps.map(({ href, name, state }) => ({
             key: name,
             cells: [
@@ -39,6 +39,9 @@ async function hubPage(visit: Visit): Promise<Page> {
             ],
           }))}
         />
+        <p class="my-3">
+          <a href={curationPaths.papers(campaignId)}>{inLocale(selectionSaid, locale).papers}</a>
+        </p>
         <p class="my-3">
           <a href={curationPaths.call(campaignId)}>{m.callLink}</a>
         </p>

@@ -22,6 +22,34 @@ export const decisionProblems = defineProblems('selection', {
     }),
     'decidedOn',
   ),
+  minutesDayWrong: problem(
+    422,
+    () => ({
+      id: 'Isi tanggal berita acara, tidak lewat hari ini.',
+      en: 'Fill in the day of the minutes, not after today.',
+    }),
+    'day',
+  ),
+  noSignatory: problem(
+    422,
+    () => ({
+      id: 'Isi sedikitnya seorang penanda tangan dengan jabatannya.',
+      en: 'Name at least one who signs, with the office held.',
+    }),
+    'row1-name',
+  ),
+  changedMeanwhile: problem(409, () => ({
+    id: 'Usulan berubah saat berita acara disusun. Periksa lagi, lalu susun ulang.',
+    en: 'The proposal changed while the minutes were made. Look again and make them anew.',
+  })),
+  noPaper: problem(404, () => ({
+    id: 'Dokumen ini tidak ada pada kampanye ini.',
+    en: 'This campaign has no such paper.',
+  })),
+  noDecree: problem(409, () => ({
+    id: 'Catat dahulu SK penetapan.',
+    en: 'Enter the decree first.',
+  })),
   outcomeWrong: problem(
     422,
     () => ({ id: 'Pilih hasilnya.', en: 'Choose the outcome.' }),

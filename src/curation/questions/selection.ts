@@ -4,8 +4,7 @@ import type { Database } from '../../database/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
 import { setOf } from '../rules/criteria.ts';
-import { inPlaces } from '../rules/ranking/acceptability.ts';
-import { drawsFor, rankingOf } from '../rules/ranking/index.ts';
+import { rankedOf } from '../rules/ranking/index.ts';
 import { readRankingSheet } from '../rules/ranking/sheet.ts';
 import { selectionOf as proposed, type Selection } from '../rules/selection.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
@@ -15,7 +14,7 @@ import { findOpening, selectConflicts, selectMembers } from '../store/panel.ts';
 import { selectAllScores } from '../store/scores.ts';
 import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
 import type { Conflict, CriteriaSet, Outcome, PanelOpening } from '../words/panel.ts';
-import type { Ranking } from '../words/ranking.ts';
+import type { RankedSheet } from '../words/ranking.ts';
 
 export interface SelectionRow extends Shortlisted {
   /** Among all; equals share one. */
@@ -25,8 +24,6 @@ export interface SelectionRow extends Shortlisted {
   adjusted: { score: number; standardError: number } | null;
   /** Between the highest and the lowest total that a curator gave. */
   spread: number;
-  /** The share of weight draws within ± 10 points in which it stays within its set's seats. */
-  firmness: number;
   outcome: Outcome;
   override: Override | null;
   assisted: readonly Conflict[];
@@ -39,11 +36,16 @@ export interface SelectionView {
   tied: readonly string[];
   seats: number | null;
   /** One for each set of criteria that anybody was scored by. */
-  rankings: readonly { set: CriteriaSet; ranking: Ranking }[];
+  rankings: readonly SetRanking[];
+  /** Of each curator. */
+  institutions: ReadonlyMap<string, string>;
 }
 
-/** On a page; the minutes draw more often. */
-const drawsOnPage = 2_000;
+export interface SetRanking {
+  set: CriteriaSet;
+  ranking: RankedSheet;
+}
+
 /** How many wait, in the order of their ranks. */
 const waitingSeats = 10;
 
@@ -60,6 +62,7 @@ export async function selectionOf(
   const overrides = await selectOverrides(read, campaignId);
   const conflicts = await selectConflicts(read, campaignId);
   const rankings = await rankingsOf(read, { campaignId, sets, shortlist });
+  const members = await selectMembers(read, campaignId);
   const bySet = rankings.flatMap(({ ranking }) => scoredIn(ranking));
   const scored = new Map(bySet.map((one) => [one.applicationId, one]));
   const contenders = shortlist
@@ -82,6 +85,7 @@ export async function selectionOf(
   );
   return {
     ...{ opening, seats, rankings, tied: selection.tied },
+    institutions: new Map(members.map((one) => [one.personId, one.institution])),
     rows: contenders.map((one) => ({
       ...one,
       rank: 1 + contenders.filter((other) => other.score > one.score + 1e-9).length,
@@ -97,11 +101,9 @@ export async function selectionOf(
 async function rankingsOf(
   read: Reader,
   asked: { campaignId: string; sets: readonly CriteriaSet[]; shortlist: readonly Shortlisted[] },
-): Promise<{ set: CriteriaSet; ranking: Ranking }[]> {
+): Promise<SetRanking[]> {
   const { campaignId, sets, shortlist } = asked;
   const scores = await selectAllScores(read, campaignId);
-  const members = await selectMembers(read, campaignId);
-  const institutions = new Map(members.map((one) => [one.personId, one.institutionId]));
   return sets.flatMap((set) => {
     const own = new Set(
       shortlist.filter(({ sector }) => setOf(sets, sector) === set).map((one) => one.applicationId),
@@ -113,7 +115,8 @@ async function rankingsOf(
           ...{ id, weight, min: 1, max: levels.length },
           direction: 'higher' as const,
         })),
-        places: Math.max(1, Math.round(own.size / 10)),
+        // How many of a set have a seat follows from the ranks; the minutes put it in.
+        places: 1,
         scores: scores
           .filter(({ applicationId }) => own.has(applicationId))
           .map(({ applicationId, personId, criterion, score }) => ({
@@ -121,12 +124,11 @@ async function rankingsOf(
           })),
       }),
     );
-    const draws = Math.min(drawsOnPage, drawsFor(sheet));
-    return [{ set, ranking: rankingOf(sheet, { draws, seed: campaignId, institutions }) }];
+    return [{ set, ranking: rankedOf(sheet) }];
   });
 }
 
-function scoredIn({ sheet, ranked, severity, nearWeights }: Ranking) {
+function scoredIn({ sheet, ranked, severity }: RankedSheet) {
   return ranked.map(({ entrant, score }) => ({
     applicationId: sheet.entrants[entrant] ?? '',
     score,
@@ -137,11 +139,10 @@ function scoredIn({ sheet, ranked, severity, nearWeights }: Ranking) {
         }
       : null,
     spread: spreadOf(sheet, entrant),
-    firmness: inPlaces(nearWeights, entrant, sheet.places),
   }));
 }
 
-function spreadOf(sheet: Ranking['sheet'], entrant: number): number {
+function spreadOf(sheet: RankedSheet['sheet'], entrant: number): number {
   const width = sheet.criteria.length;
   const totals = sheet.sheets.flatMap((one, s) =>
     one.entrant === entrant

@@ -116,14 +116,17 @@ export interface Acceptability {
   draws: number;
 }
 
-/** A ranking with everything that says how firm it is. */
-export interface Ranking {
+export interface RankedSheet {
   sheet: RankingSheet;
   /** entrants × criteria, from 0 to 1. */
   means: Float64Array;
   ranked: readonly Ranked[];
   severity: SeverityAnswer;
   isConnected: boolean;
+}
+
+/** A ranking with everything that says how firm it is. */
+export interface Ranking extends RankedSheet {
   /** Over all weights there are. */
   anyWeights: Acceptability;
   /** Over weights near the decided ones. */

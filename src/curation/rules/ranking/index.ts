@@ -1,5 +1,5 @@
 /** A ranking and how firm it is, all of it from one sheet. */
-import type { Ranking, RankingSheet } from '../../words/ranking.ts';
+import type { RankedSheet, Ranking, RankingSheet } from '../../words/ranking.ts';
 import { acceptabilityOf, anyWeights, nearWeights } from './acceptability.ts';
 import { leaveOutsOf, oneWeightChangeOf, smallestChangeOf } from './changes.ts';
 import { meansOf, ranksOf, weightsOf } from './ranks.ts';
@@ -20,19 +20,30 @@ export function drawsFor({ entrants, criteria }: RankingSheet): number {
   return entrants.length * criteria.length <= easyNumbers ? drawsMax : drawsMin;
 }
 
-export function rankingOf(
-  sheet: RankingSheet,
-  asked: { draws: number; seed: string; institutions?: ReadonlyMap<string, string> },
-): Ranking {
-  const { draws, seed } = asked;
+/** The ranks and everybody's lean, without asking how firm they are. */
+export function rankedOf(sheet: RankingSheet): RankedSheet {
   const means = meansOf(sheet);
+  return {
+    ...{ sheet, means, ranked: ranksOf(sheet, means, weightsOf(sheet)) },
+    ...{ severity: severityOf(sheet), isConnected: isConnected(sheet) },
+  };
+}
+
+export interface RankingAsked {
+  draws: number;
+  seed: string;
+  /** Of each judge. */
+  institutions?: ReadonlyMap<string, string>;
+}
+
+export function rankingOf(sheet: RankingSheet, asked: RankingAsked): Ranking {
+  const { draws, seed } = asked;
+  const ranked = rankedOf(sheet);
+  const { means } = ranked;
   const weights = weightsOf(sheet);
   const shape = { criteria: weights.length, draws, ranks: Math.max(ranksMax, sheet.places) };
   return {
-    ...{ sheet, means, seed },
-    ranked: ranksOf(sheet, means, weights),
-    severity: severityOf(sheet),
-    isConnected: isConnected(sheet),
+    ...{ ...ranked, seed },
     anyWeights: acceptabilityOf(means, { ...shape, draw: anyWeights(weights.length, seed) }),
     nearWeights: acceptabilityOf(means, { ...shape, draw: nearWeights(weights, reach, seed) }),
     leaveOuts: leaveOutsOf(sheet, asked.institutions),

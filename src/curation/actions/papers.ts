@@ -1,0 +1,97 @@
+/** The papers of a selection, signed as they are issued. */
+import { campaignOf, holdsSimulation, setupOf } from '../../campaigns/index.ts';
+import { issuePaper, paperOf, revokePaper } from '../../documents/index.ts';
+import type { SealedGround } from '../../files/index.ts';
+import type { Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { decided } from '../../kernel/problem.ts';
+import { todayOf, type Who } from '../../people/index.ts';
+import { curationPolicy } from '../policy.ts';
+import { decisionProblems } from '../problems/decision.ts';
+import { minutesContent, minutesRows, participantsContent } from '../questions/minutes.ts';
+import { selectionOf } from '../questions/selection.ts';
+import { checkMinutes, type TypedMinutes } from '../rules/minutes.ts';
+import { findDecree } from '../store/decisions.ts';
+import { outcomeWords } from '../words/panel.ts';
+import { change } from './change.ts';
+
+type Asked = TypedMinutes & { campaignId: string };
+
+/** The minutes of the curation, with the proposal as it stands. */
+export async function issueMinutes(
+  ground: SealedGround,
+  who: Who | null,
+  asked: Asked,
+): Promise<string> {
+  const { campaignId } = asked;
+  const { head, isSimulation } = await begun(ground, who, asked);
+  const content = await minutesContent(ground.database, campaignId, head);
+  const setup = await setupOf(ground.database, campaignId);
+  return change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
+    // The draws take seconds: somebody may have decided otherwise meanwhile.
+    const view = await selectionOf({ read: act.sql }, campaignId, setup);
+    const now = view && JSON.stringify(minutesRows(view));
+    if (now !== JSON.stringify(content.rows)) throw decisionProblems.changedMeanwhile();
+    const chosen = content.rows.filter(({ outcome }) => seated.includes(outcome));
+    return issuePaper(act, ground.files.keyring, {
+      ...{ kind: 'curationMinutes', campaignId, campaign: content.campaign },
+      ...{ number: head.number, day: head.day, isSimulation, content },
+      facts: [
+        ['Pendaftar dinilai', String(content.rows.length)],
+        ['Diusulkan', String(chosen.length)],
+        ['Nomor pendaftar yang diusulkan', chosen.map(({ no }) => no).join(', ')],
+      ],
+    });
+  });
+}
+
+const seated = [outcomeWords.passed.id, outcomeWords.conditional.id];
+
+/** The annex of the decree: who takes part, and who waits. */
+export async function issueParticipants(
+  ground: SealedGround,
+  who: Who | null,
+  asked: Asked,
+): Promise<string> {
+  const { campaignId } = asked;
+  const { head, isSimulation } = await begun(ground, who, asked);
+  const decree = await findDecree(ground.database.read, campaignId);
+  if (!decree) throw decisionProblems.noDecree();
+  const content = await participantsContent(ground.database, { campaignId, head, decree });
+  return change(ground, { who, campaignId, may: 'curation.decide' }, (act) =>
+    issuePaper(act, ground.files.keyring, {
+      ...{ kind: 'participants', campaignId, campaign: content.campaign },
+      ...{ number: head.number, day: head.day, isSimulation, content },
+      facts: [
+        ['SK penetapan', decree.number],
+        ['Peserta', String(content.rows.length)],
+        ['Nomor pendaftar', content.rows.map(({ no }) => no).join(', ')],
+      ],
+    }),
+  );
+}
+
+async function begun(ground: Ground, who: Who | null, asked: Asked) {
+  const { campaignId } = asked;
+  const today = todayOf(ground.clock());
+  curationPolicy.mustBeAllowed(who, 'curation.decide', { campaignId }, today);
+  const head = decided(checkMinutes(asked, { today }));
+  const campaign = present(await campaignOf(ground.database, campaignId), 'a campaign');
+  // Where anything is invented, no paper may look official.
+  const isSimulation = campaign.isSimulation || (await holdsSimulation(ground.database));
+  return { head, isSimulation };
+}
+
+/** The page behind its code says so from then on, with the reason. */
+export async function revokeSelectionPaper(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; paperId: string; reason: string },
+): Promise<void> {
+  const { campaignId, paperId, reason } = asked;
+  await change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
+    const paper = await paperOf({ read: act.sql }, paperId);
+    if (paper?.campaignId !== campaignId) throw decisionProblems.noPaper();
+    await revokePaper(act, { paperId, reason });
+  });
+}

@@ -1,0 +1,211 @@
+/** What the minutes say, gathered from what was decided and scored; nothing is typed twice. */
+import { campaignOf, setupOf } from '../../campaigns/index.ts';
+import type { Database } from '../../database/index.ts';
+import { regionName } from '../../enterprises/index.ts';
+import { chainHead } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
+import { spelledDay } from '../../kernel/spelled.ts';
+import { namesOf } from '../../people/index.ts';
+import { panelProblems } from '../problems/panel.ts';
+import type { MinutesHead } from '../rules/minutes.ts';
+import { inPlaces } from '../rules/ranking/acceptability.ts';
+import { drawsFor } from '../rules/ranking/index.ts';
+import { robustSentences } from '../rules/robust-words.ts';
+import { selectConflicts, selectMembers, selectSheets } from '../store/panel.ts';
+import { rankInThread } from '../thread.ts';
+import { conflictWords, type Outcome, outcomeWords } from '../words/panel.ts';
+import type { Ranking } from '../words/ranking.ts';
+import {
+  type SelectionRow,
+  type SelectionView,
+  type SetRanking,
+  selectionOf,
+} from './selection.ts';
+
+const title = 'Berita Acara Kurasi';
+const isChosen = (outcome: Outcome) => outcome === 'passed' || outcome === 'conditional';
+
+const number = (value: number, digits = 2): string =>
+  value.toLocaleString('id-ID', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+const percent = (share: number): string => `${number(100 * share, 1)} %`;
+
+/** Draws weights by the hundred thousand, so it is asked for before the act that issues it. */
+export async function minutesContent(database: Database, campaignId: string, head: MinutesHead) {
+  const campaign = present(await campaignOf(database, campaignId), 'a campaign');
+  const view = await selectionOf(database, campaignId, await setupOf(database, campaignId));
+  if (!view) throw panelProblems.notClosed();
+  const rankings = await Promise.all(
+    view.rankings.map((one) => firmRanking(view, one, campaignId)),
+  );
+  const names = await namesOf(
+    database,
+    rankings.flatMap(({ ranking }) => ranking.sheet.judges),
+  );
+  const journal = await chainHead(database);
+  return {
+    ...{ title, campaign: campaign.name, number: head.number },
+    issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
+    ...{ dayInWords: spelledDay(head.day), place: head.place },
+    basis: [
+      ['Pendaftar yang dinilai', String(view.rows.length)],
+      ['Kuota peserta', view.seats === null ? '–' : String(view.seats)],
+      ['Penilaian dibuka', at(view.opening.openedAt, campaign.zone)],
+      ['Penilaian ditutup', at(present(view.opening.closedAt, 'closed'), campaign.zone)],
+    ],
+    panel: await panelRows(database, campaignId),
+    method,
+    sets: view.rankings.map(({ set, ranking }) => ({
+      ...{ name: set.name, version: set.version, entrants: ranking.sheet.entrants.length },
+      criteria: set.criteria.map(({ name, weight }) => ({ name, weight })),
+    })),
+    rows: minutesRows(view),
+    overrides: view.rows.flatMap((row) =>
+      row.override
+        ? [
+            {
+              name: row.enterpriseName,
+              outcome: outcomeWords[row.outcome].id,
+              reason: row.override.reason,
+            },
+          ]
+        : [],
+    ),
+    robustness: {
+      draws: number(rankings[0]?.ranking.anyWeights.draws ?? 0, 0),
+      seed: campaignId,
+      sets: rankings.map((one) => firmnessOf(view, one, names)),
+    },
+    conflicts: await conflictLines(database, campaignId, view),
+    trail: [
+      ['Jejak audit', journal ? `baris ${number(journal.seq, 0)}` : '–'],
+      ['Akar jejak audit', journal?.hash ?? '–'],
+    ],
+    signatories: head.signatories,
+  };
+}
+
+const issuersMax = 4;
+
+const method = [
+  'Seleksi administrasi oleh petugas, dengan alasan yang dibaca pendaftar.',
+  'Setiap pendaftar dinilai sedikitnya dua lembaga; yang punya kepentingan pribadi tidak menilai.',
+  'Nilai orang lain tidak terlihat sampai penilaian ditutup; setiap perubahan nilai tersimpan.',
+  'Nilai akhir adalah rata-rata kurator per kriteria, dikali bobotnya, dari 0 sampai 100; nilai kosong tidak pernah dihitung nol.',
+  'Bila nilai sama di batas kuota, panel memutuskan dengan alasan tertulis.',
+];
+
+const at = (instant: Date, zone: Zone): string => formatInstant(instant, zone, 'id');
+
+/** The proposal as it is printed. */
+export const minutesRows = (view: SelectionView) => view.rows.map(rowOf);
+
+const rowOf = (row: SelectionRow) => ({
+  ...{ rank: String(row.rank), no: String(row.no), name: row.enterpriseName },
+  score: number(row.score),
+  adjusted: row.adjusted
+    ? `${number(row.adjusted.score)} ± ${number(row.adjusted.standardError)}`
+    : '–',
+  outcome: outcomeWords[row.outcome].id,
+});
+
+/** How many of the set have a seat is what its list has to hold. */
+async function firmRanking(
+  view: SelectionView,
+  { set, ranking }: SetRanking,
+  seed: string,
+): Promise<{ set: SetRanking['set']; ranking: Ranking }> {
+  const own = new Set(ranking.sheet.entrants);
+  const seats = view.rows.filter(
+    ({ applicationId, outcome }) => own.has(applicationId) && isChosen(outcome),
+  ).length;
+  const sheet = { ...ranking.sheet, places: Math.max(1, seats) };
+  const { institutions } = view;
+  const draws = drawsFor(sheet);
+  return { set, ranking: await rankInThread(sheet, { draws, seed, institutions }) };
+}
+
+function firmnessOf(
+  view: SelectionView,
+  { set, ranking }: { set: SetRanking['set']; ranking: Ranking },
+  names: ReadonlyMap<string, string>,
+) {
+  const { sheet, ranked, nearWeights, anyWeights } = ranking;
+  const nameOf = (no: number) =>
+    view.rows.find((row) => row.applicationId === sheet.entrants[no])?.enterpriseName ?? '–';
+  const shown = ranked.slice(0, sheet.places + beyond);
+  return {
+    ...{ name: set.name, places: String(sheet.places) },
+    firmness: shown.map(({ entrant, rank }) => ({
+      ...{ rank: String(rank), name: nameOf(entrant) },
+      near: percent(inPlaces(nearWeights, entrant, sheet.places)),
+      any: percent(inPlaces(anyWeights, entrant, sheet.places)),
+    })),
+    sentences: robustSentences(ranking, {
+      entrant: nameOf,
+      judge: (id) => names.get(id) ?? '–',
+      criterion: (id) => set.criteria.find((one) => one.id === id)?.name ?? id,
+    }),
+  };
+}
+
+/** Shown below the line, since they are the ones who might have been chosen. */
+const beyond = 5;
+
+async function panelRows({ read }: Database, campaignId: string) {
+  const members = await selectMembers(read, campaignId);
+  const sheets = (await selectSheets(read, campaignId)).filter(({ lockedAt }) => lockedAt);
+  return members.map(({ personId, name, institution }) => ({
+    ...{ name, institution },
+    sheets: sheets.filter((sheet) => sheet.personId === personId).length,
+  }));
+}
+
+async function conflictLines(
+  { read }: Database,
+  campaignId: string,
+  view: SelectionView,
+): Promise<string[]> {
+  const members = await selectMembers(read, campaignId);
+  const conflicts = await selectConflicts(read, campaignId);
+  return conflicts.flatMap(({ applicationId, personId, kind, reason }) => {
+    const row = view.rows.find((one) => one.applicationId === applicationId);
+    const member = members.find((one) => one.personId === personId);
+    if (!row || !member) return [];
+    const effect = kind === 'personal' ? 'tidak menilai' : 'tetap menilai';
+    return [
+      `${member.name} (${member.institution}) dan ${row.enterpriseName}: ${conflictWords[kind].id}. ${reason} (${effect})`,
+    ];
+  });
+}
+
+/** The list by which the decree names its participants. */
+export async function participantsContent(
+  database: Database,
+  asked: {
+    campaignId: string;
+    head: MinutesHead;
+    decree: { number: string; decidedOn: MinutesHead['day'] };
+  },
+) {
+  const { campaignId, head, decree } = asked;
+  const campaign = present(await campaignOf(database, campaignId), 'a campaign');
+  const view = await selectionOf(database, campaignId, await setupOf(database, campaignId));
+  if (!view) throw panelProblems.notClosed();
+  const listed = (rows: readonly SelectionRow[]) =>
+    rows.map((row, i) => ({
+      ...{ nth: String(i + 1), no: String(row.no), name: row.enterpriseName },
+      ...{ product: row.product, region: regionName(row.regionCode) || '–' },
+    }));
+  return {
+    ...{ title: 'Daftar Peserta Terpilih', campaign: campaign.name, number: head.number },
+    issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
+    lead: `Ditetapkan dengan SK nomor ${decree.number} tanggal ${formatDay(decree.decidedOn)}.`,
+    rows: listed(view.rows.filter(({ outcome }) => isChosen(outcome))),
+    waiting: listed(view.rows.filter(({ outcome }) => outcome === 'waiting')),
+    ...{ place: head.place, signatories: head.signatories },
+  };
+}

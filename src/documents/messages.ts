@@ -1,0 +1,44 @@
+import type { Messages } from '../web/index.ts';
+
+export const documentsSaid = {
+  title: { id: 'Periksa dokumen', en: 'Check a paper' },
+  trail: { id: 'Letak halaman', en: 'Where this is' },
+  valid: {
+    id: '✓ Ditandatangani instalasi ini. Bandingkan isi di bawah dengan dokumen di tangan Anda.',
+    en: '✓ Signed by this installation. Hold what stands below against the paper in your hand.',
+  },
+  invalid: {
+    id: '✕ Tanda tangannya tidak cocok. Jangan percayai dokumen ini.',
+    en: '✕ The signature does not fit. Do not trust this paper.',
+  },
+  unreadable: {
+    id: '✕ Ini bukan kode dokumen Lagawi, atau kodenya terpotong. Pindai sekali lagi.',
+    en: '✕ This is no code of a Lagawi paper, or it was cut. Scan it once more.',
+  },
+  revoked: {
+    id: (day: string, reason: string) => `✕ Dicabut ${day}: ${reason}`,
+    en: (day: string, reason: string) => `✕ Revoked ${day}: ${reason}`,
+  },
+  unknown: {
+    id: 'Tanda tangannya cocok, tetapi dokumen ini tidak tercatat di sini. Tanyakan kepada penerbitnya.',
+    en: 'The signature fits, but this paper is not on record here. Ask whoever issued it.',
+  },
+  simulation: {
+    id: 'Kunci simulasi, bukan dokumen resmi.',
+    en: 'A simulation’s key, no official document.',
+  },
+  kind: { id: 'Jenis', en: 'Kind' },
+  campaign: { id: 'Kampanye', en: 'Campaign' },
+  number: { id: 'Nomor', en: 'Number' },
+  day: { id: 'Tanggal', en: 'Day' },
+  hash: { id: 'Sidik isi lengkap', en: 'Hash of the whole content' },
+  offline: {
+    id: 'Tanpa jaringan: simpan kunci publik instalasi ini, lalu jalankan lagawi check-paper dengan isi kode QR.',
+    en: 'Without a network: keep this installation’s public key and run lagawi check-paper with what the QR says.',
+  },
+  key: { id: 'Kunci publik', en: 'Public key' },
+  notCertified: {
+    id: 'Ini tanda tangan instalasi Lagawi, bukan tanda tangan elektronik tersertifikasi.',
+    en: 'This is the signature of a Lagawi installation, no certified electronic signature.',
+  },
+} satisfies Messages;

@@ -1,0 +1,5 @@
+/** Where this room's pages are. The token is what stands in a QR. */
+export const documentPaths = {
+  check: (token: string) => `/periksa/${token}`,
+  key: '/periksa/kunci',
+} as const;

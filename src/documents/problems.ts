@@ -1,0 +1,28 @@
+import { defineProblems, problem } from '../kernel/problem.ts';
+
+export const documentProblems = defineProblems('documents', {
+  noPaper: problem(404, () => ({
+    id: 'Dokumen ini tidak ada.',
+    en: 'There is no such paper.',
+  })),
+  erased: problem(410, () => ({
+    id: 'Isi dokumen ini sudah dihapus. Sidik dan tanda tangannya tetap tersimpan.',
+    en: 'The content of this paper was erased. Its hash and signature remain.',
+  })),
+  notMade: problem<{ why: string }>(500, ({ why }) => ({
+    id: `Dokumen tidak dapat disusun: ${why}`,
+    en: `The paper could not be made: ${why}`,
+  })),
+  revocationReason: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis alasan pencabutan, paling banyak ${max} huruf.`,
+      en: `Write why it is revoked, ${max} letters at most.`,
+    }),
+    'reason',
+  ),
+  revokedAlready: problem(409, () => ({
+    id: 'Dokumen ini sudah dicabut.',
+    en: 'This paper was revoked already.',
+  })),
+});

@@ -1,0 +1,78 @@
+import type { Database } from '../database/index.ts';
+import type { Keyring } from '../files/index.ts';
+import { documentPaths } from './paths.ts';
+import { documentProblems } from './problems.ts';
+import { paperToken, readClaims, readPaperToken } from './rules/claims.ts';
+import { isSignedBy, publicPem } from './signing.ts';
+import { findPaper, findRevocation, type PaperInList, selectPapers } from './store.ts';
+import { renderPdf } from './typst.ts';
+import type { Claims, Paper, PaperKind, Revocation } from './words.ts';
+
+type Reading = Pick<Database, 'read'>;
+
+export async function papersOf(
+  { read }: Reading,
+  campaignId: string,
+  kind: PaperKind,
+): Promise<PaperInList[]> {
+  return selectPapers(read, campaignId, kind);
+}
+
+export async function paperOf({ read }: Reading, paperId: string): Promise<Paper | null> {
+  return findPaper(read, paperId);
+}
+
+/** The template that prints each kind. */
+const templates: Record<PaperKind, string> = {
+  curationMinutes: 'curation-minutes.typ',
+  participants: 'participants.typ',
+};
+
+/** The paper as PDF, made of its signed content; `url` is where its QR leads. */
+export async function paperPdf(paper: Paper, url: string): Promise<Buffer> {
+  if (paper.content === null) throw documentProblems.erased();
+  const claims = readClaims(paper.claims);
+  const token = paperToken(paper);
+  return renderPdf({
+    template: templates[paper.kind],
+    data: {
+      ...{ content: paper.content, paper: { id: paper.paperId, day: claims?.day ?? '' } },
+      ...{ isSimulation: claims?.isSimulation ?? false, hash: claims?.contentHash ?? '' },
+    },
+    link: `${url}${documentPaths.check(token)}`,
+  });
+}
+
+export interface Checked {
+  claims: Claims;
+  isSigned: boolean;
+  /** Known here: an installation that was restored from an old backup may not know a newer one. */
+  isKnown: boolean;
+  revocation: Revocation | null;
+}
+
+/** What a token from a QR says, and whether this installation signed it. null: it is no token. */
+export async function checkPaper(
+  { read }: Reading,
+  keyring: Keyring,
+  token: string,
+): Promise<Checked | null> {
+  const signed = readPaperToken(token);
+  const claims = signed && readClaims(signed.claims);
+  if (!signed || !claims) return null;
+  const pem = pemOf(keyring, signed.keyVersion);
+  const paper = await findPaper(read, claims.paperId);
+  return {
+    claims,
+    isSigned: pem !== null && isSignedBy(pem, signed),
+    isKnown: paper?.claims === signed.claims,
+    revocation: await findRevocation(read, claims.paperId),
+  };
+}
+
+/** null where the installation has no such key. */
+export function pemOf(keyring: Keyring, version: number): string | null {
+  return version >= 1 && version <= keyring.current('signing').version
+    ? publicPem(keyring, version)
+    : null;
+}

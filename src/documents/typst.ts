@@ -1,0 +1,85 @@
+import { Worker } from 'node:worker_threads';
+import { toString as qrSvg } from 'qrcode';
+
+export interface TypstQuestion {
+  id: number;
+  /** A file of `templates`. */
+  template: string;
+  /** JSON that the template reads. */
+  data: string;
+  /** SVG. */
+  qr: string;
+}
+
+export interface TypstAnswer {
+  id: number;
+  pdf?: Uint8Array;
+  trouble?: string;
+}
+
+interface Waiting {
+  resolve(pdf: Buffer): void;
+  reject(error: Error): void;
+}
+
+/** A thread is started with the first paper and ends when none was asked for a while. */
+const idleMs = 30_000;
+
+let thread: Worker | null = null;
+let ending: NodeJS.Timeout | undefined;
+let last = 0;
+const waiting = new Map<number, Waiting>();
+
+/** One PDF of a template, its data, and the address that its QR leads to. */
+export async function renderPdf(asked: {
+  template: string;
+  data: unknown;
+  link: string;
+}): Promise<Buffer> {
+  const qr = await qrSvg(asked.link, { type: 'svg', errorCorrectionLevel: 'L', margin: 0 });
+  const id = ++last;
+  const { template, data } = asked;
+  clearTimeout(ending);
+  const made = new Promise<Buffer>((resolve, reject) => waiting.set(id, { resolve, reject }));
+  const at = worker();
+  at.ref();
+  at.postMessage({ id, template, data: JSON.stringify(data), qr } satisfies TypstQuestion);
+  return made.finally(() => {
+    if (waiting.size === 0) {
+      // Nobody waits for it: no reason to keep the process.
+      at.unref();
+      ending = setTimeout(end, idleMs);
+      ending.unref();
+    }
+  });
+}
+
+function worker(): Worker {
+  if (thread) return thread;
+  const started = new Worker(new URL('./typst-worker.ts', import.meta.url), {
+    // Node strips the types itself; a loader inherited from the command line would start twice.
+    execArgv: [],
+  });
+  started.on('message', ({ id, pdf, trouble }: TypstAnswer) => {
+    const one = waiting.get(id);
+    waiting.delete(id);
+    if (pdf) one?.resolve(Buffer.from(pdf));
+    else one?.reject(new Error(`Typst: ${trouble}`));
+  });
+  const broken = (error: Error) => {
+    thread = null;
+    for (const one of waiting.values()) one.reject(error);
+    waiting.clear();
+  };
+  started.on('error', broken);
+  started.on('exit', () => broken(new Error('Typst: the thread ended')));
+  thread = started;
+  return started;
+}
+
+function end(): void {
+  const old = thread;
+  thread = null;
+  old?.removeAllListeners('exit');
+  void old?.terminate();
+}

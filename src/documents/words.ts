@@ -1,0 +1,45 @@
+import type { Day } from '../kernel/day.ts';
+import type { Words } from '../kernel/problem.ts';
+
+export const paperKinds = ['curationMinutes', 'participants'] as const;
+export type PaperKind = (typeof paperKinds)[number];
+
+export const paperWords: Record<PaperKind, Words> = {
+  curationMinutes: { id: 'Berita Acara Kurasi', en: 'Minutes of the curation' },
+  participants: { id: 'Daftar Peserta', en: 'List of participants' },
+};
+
+/** What is signed and stands in the QR: enough to hold a printed paper against. */
+export interface Claims {
+  paperId: string;
+  kind: PaperKind;
+  campaign: string;
+  /** From the office's own register; '' where the paper has none. */
+  number: string;
+  day: Day;
+  /** Short lines, label and value, such as who was chosen or how many. */
+  facts: readonly (readonly [string, string])[];
+  /** SHA-256 of the whole content. */
+  contentHash: string;
+  /** Signed with the key of a simulation: no official document. */
+  isSimulation: boolean;
+}
+
+export interface Paper {
+  paperId: string;
+  kind: PaperKind;
+  campaignId: string;
+  subjectId: string;
+  /** As signed. */
+  claims: string;
+  /** null after an erasure. */
+  content: unknown;
+  keyVersion: number;
+  signature: Buffer;
+  issuedAt: Date;
+}
+
+export interface Revocation {
+  reason: string;
+  revokedAt: Date;
+}

@@ -1,0 +1,146 @@
+/** Papers of a selection: made of the data, signed, checked by anybody, revoked. */
+import assert from 'node:assert/strict';
+import { verify } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import {
+  closePanel,
+  enterDecree,
+  lockSheet,
+  openPanel,
+  planSheets,
+} from '../../src/curation/index.ts';
+import { paperOf, papersOf } from '../../src/documents/index.ts';
+import { paperToken } from '../../src/documents/rules/claims.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { allScores, apply, openCall, pass, seatPanel } from '../curation.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+
+const campaignId = 'lagawi';
+let site: Site;
+let cast: Cast;
+let manager: Visitor;
+let stranger: Visitor;
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  manager = await site.as(cast.manager);
+  stranger = await site.as(null);
+  await openCall(site, cast);
+  const applicants = [];
+  for (let nth = 1; nth <= 6; nth++) applicants.push(await apply(site, nth));
+  await pass(site, cast, ...applicants);
+  const curators = await seatPanel(site, cast, 4);
+  await planSheets(site.house, cast.admin, { campaignId, each: 4 });
+  await openPanel(site.house, cast.admin, campaignId);
+  for (const [c, { who }] of curators.entries()) {
+    for (const [a, { applicationId }] of applicants.entries()) {
+      const scores = Object.keys(allScores(1)).map((criterion, i) => ({
+        ...{ criterion, score: String(1 + ((a + i + (c % 2)) % 5)), remark: '', seen: 0 },
+      }));
+      await lockSheet(site.house, who, { campaignId, applicationId, scores });
+    }
+  }
+  await closePanel(site.house, cast.admin, campaignId);
+});
+after(() => site.close());
+
+const base = '/kampanye/lagawi/kurasi/dokumen';
+const head = () => ({
+  ...{ number: 'BA-7/IKM/2026', day: site.today, place: 'Bandar Lampung' },
+  ...{ 'row1-name': 'Dra. Uji', 'row1-title': 'Ketua panel', 'row1-nip': '' },
+});
+
+const thePaper = async (kind: 'curationMinutes' | 'participants') => {
+  const [newest] = await papersOf(site.house.database, campaignId, kind);
+  return present(await paperOf(site.house.database, newest?.paperId ?? ''), 'a paper');
+};
+
+test('minutes need a number, a day, a place and somebody who signs', async () => {
+  const bare = await manager.post(`${base}/berita-acara`, { day: '' });
+  assert.equal(bare.status, 422);
+  const html = await bare.text();
+  for (const part of [
+    'Isi kolom ini',
+    'Isi tanggal berita acara',
+    'sedikitnya seorang penanda tangan',
+  ])
+    assert.ok(html.includes(part), part);
+});
+
+test('the minutes are a PDF made of what was scored and decided', async () => {
+  assert.equal((await manager.post(`${base}/berita-acara`, head())).status, 303);
+  const paper = await thePaper('curationMinutes');
+  const content = paper.content as { rows: { name: string }[]; robustness: { draws: string } };
+  assert.equal(content.rows.length, 6);
+  assert.equal(content.robustness.draws, '100.000');
+  const list = await (await manager.send(base)).text();
+  assert.match(list, /Berita Acara Kurasi \(PDF\)/);
+  const answer = await manager.send(`${base}/${paper.paperId}`);
+  assert.equal(answer.headers.get('content-type'), 'application/pdf');
+  assert.match(
+    answer.headers.get('content-disposition') ?? '',
+    /SIMULASI-berita-acara-kurasi-lagawi/,
+  );
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  assert.equal(new TextDecoder('latin1').decode(bytes.subarray(0, 5)), '%PDF-');
+  assert.ok(bytes.length > 20_000);
+});
+
+test('anybody reads behind the code what was signed, and can check it with the key alone', async () => {
+  const paper = await thePaper('curationMinutes');
+  const token = paperToken(paper);
+  const html = await (await stranger.send(`/periksa/${token}`)).text();
+  assert.match(html, /Ditandatangani instalasi ini/);
+  assert.match(html, /BA-7\/IKM\/2026/);
+  assert.match(html, /Nomor pendaftar yang diusulkan/);
+  const pem = await (await stranger.send('/periksa/kunci')).text();
+  const signed = Buffer.from(`lagawi.paper/1\n${paper.claims}`);
+  assert.equal(verify(null, signed, pem, paper.signature), true);
+});
+
+test('a changed, cut or foreign code is not shown as ours', async () => {
+  const paper = await thePaper('curationMinutes');
+  const forged = paperToken({ ...paper, claims: paper.claims.replace('BA-7', 'BA-8') });
+  const html = await (await stranger.send(`/periksa/${forged}`)).text();
+  assert.match(html, /Tanda tangannya tidak cocok/);
+  assert.doesNotMatch(html, /BA-8/);
+  for (const wrong of [
+    'x',
+    '1.e30.AAAA',
+    paperToken(paper).slice(0, 60),
+    `9${paperToken(paper)}`,
+  ]) {
+    const answer = await stranger.send(`/periksa/${wrong}`);
+    const text = await answer.text();
+    assert.doesNotMatch(text, /Ditandatangani instalasi ini/);
+    assert.ok([200, 404].includes(answer.status));
+  }
+});
+
+test('the list of participants waits for the decree and names it', async () => {
+  const early = await manager.post(`${base}/daftar-peserta`, head());
+  assert.match(await early.text(), /Catat dahulu SK penetapan/);
+  await enterDecree(site.house, cast.admin, {
+    ...{ campaignId, number: 'SK-1', decidedOn: site.today, place: 'Bandar Lampung' },
+    ...{ deciderName: 'Uji', deciderTitle: 'Kepala Dinas', deciderNip: '' },
+  });
+  assert.equal((await manager.post(`${base}/daftar-peserta`, head())).status, 303);
+  const paper = await thePaper('participants');
+  const { rows } = paper.content as { rows: unknown[] };
+  assert.equal(rows.length, 2);
+  const pdf = await manager.send(`${base}/${paper.paperId}`);
+  assert.equal(pdf.headers.get('content-type'), 'application/pdf');
+  const html = await (await stranger.send(`/periksa/${paperToken(paper)}`)).text();
+  assert.match(html, /SK penetapan[\s\S]*SK-1/);
+});
+
+test('a revocation is read behind the code, with its reason, and is made once', async () => {
+  const paper = await thePaper('curationMinutes');
+  const path = `${base}/${paper.paperId}/pencabutan`;
+  assert.equal((await manager.post(path, { reason: '' })).status, 422);
+  assert.equal((await manager.post(path, { reason: 'Nomor salah' })).status, 303);
+  const again = await manager.post(path, { reason: 'Lagi' });
+  assert.match(await again.text(), /sudah dicabut/);
+  const html = await (await stranger.send(`/periksa/${paperToken(paper)}`)).text();
+  assert.match(html, /Dicabut[\s\S]*Nomor salah/);
+});
