@@ -4,6 +4,7 @@ import { curationPages } from './curation/pages.ts';
 import { campaignLinks, deskRoutes, enterpriseLinks, peoplePorts } from './desk/index.ts';
 import { documentRoutes } from './documents/pages.tsx';
 import { enterprisePages } from './enterprises/pages.ts';
+import { judgingPages } from './judging/pages.ts';
 import { peoplePages } from './people/pages.ts';
 import { ledgerSums, measuredOf, salesRoutes } from './sales/index.ts';
 import type { Route } from './web/index.ts';
@@ -16,4 +17,5 @@ export const routes: readonly Route[] = [
   ...enterprisePages({ links: enterpriseLinks, ledgerSums }),
   ...salesRoutes,
   ...curationPages,
+  ...judgingPages,
 ];

@@ -18,6 +18,7 @@ export {
 export { proposeCriteria, setCriteria } from './actions/criteria.ts';
 export { enterDecree, overrideOutcome } from './actions/decide.ts';
 export { setForm } from './actions/form.ts';
+export { bookApplications, uploadApplications } from './actions/import.ts';
 export {
   addPanelMember,
   closePanel,
@@ -27,7 +28,14 @@ export {
 } from './actions/panel.ts';
 export { issueMinutes, issueParticipants } from './actions/papers.ts';
 export { declareConflict, lockSheet, saveScores, signPact } from './actions/score.ts';
-export { screenApplication } from './actions/screen.ts';
+export { screenApplication, screenApplications } from './actions/screen.ts';
 export { curationPaths } from './paths.ts';
 export { curationPolicy } from './policy.ts';
 export { openCalls } from './questions/calls.ts';
+export { checkDecree, type TypedDecree } from './rules/decree.ts';
+export { drawsFor, type RankingAsked, rankedOf } from './rules/ranking/index.ts';
+export { listOf, ranksOf } from './rules/ranking/ranks.ts';
+export { readRankingSheet } from './rules/ranking/sheet.ts';
+export { changedScores, checkLock, type TypedScore } from './rules/scores.ts';
+export type { GivenScore } from './words/panel.ts';
+export type { RankedSheet, Score } from './words/ranking.ts';

@@ -1,20 +1,27 @@
 /** The pages of this room. */
 import type { Route } from '../web/index.ts';
-import { applicationRoutes } from './pages/applications.tsx';
+import { applicationRoutes } from './pages/application.tsx';
+import { applicationListRoutes } from './pages/application-list.tsx';
 import { applyRoutes } from './pages/apply.tsx';
 import { criteriaRoutes } from './pages/criteria.tsx';
 import { decreeRoutes } from './pages/decree.tsx';
 import { formSetupRoutes } from './pages/form.tsx';
 import { hubRoutes } from './pages/hub.tsx';
+import { importRoutes } from './pages/import.tsx';
 import { panelRoutes } from './pages/panel.tsx';
 import { paperRoutes } from './pages/papers.tsx';
 import { selectionRoutes } from './pages/selection.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
+export { DecreeFields, DecreeOrProposal, decreeIn } from './pages/decree.tsx';
+export { ScoreFields, scoresIn } from './pages/score-fields.tsx';
+
 export const curationPages: readonly Route[] = [
   ...applyRoutes,
   ...hubRoutes,
   ...formSetupRoutes,
+  ...importRoutes,
+  ...applicationListRoutes,
   ...applicationRoutes,
   ...criteriaRoutes,
   ...panelRoutes,

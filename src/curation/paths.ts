@@ -20,6 +20,10 @@ export const curationPaths = {
   form: (campaignId: string) => `${under(campaignId)}/formulir`,
   applications: (campaignId: string, filter: ApplicationFilter = {}) =>
     `${under(campaignId)}/pendaftar${query({ ...filter })}`,
+  imports: (campaignId: string) => `${under(campaignId)}/pendaftar/impor`,
+  import: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/impor/${id}`,
+  importBooking: (campaignId: string, id: string) =>
+    `${under(campaignId)}/pendaftar/impor/${id}/pencatatan`,
   application: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}`,
   screening: (campaignId: string, id: string) =>
     `${under(campaignId)}/pendaftar/${id}/administrasi`,

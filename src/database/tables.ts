@@ -36,6 +36,7 @@ export interface Application {
   enterprise_id: string | null;
   enterprise_name: string;
   form_version: number;
+  import_key: Buffer | null;
   nib: Generated<string>;
   no: number | null;
   owner_name: Generated<string>;
@@ -66,6 +67,19 @@ export interface ApplicationForm {
   opens_on: string;
   questions: unknown;
   version: number;
+}
+
+export interface ApplicationImport {
+  added: Generated<number>;
+  booked_at: Timestamp | null;
+  campaign_id: string;
+  file_name: string;
+  import_id: string;
+  known: Generated<number>;
+  made_at: Timestamp;
+  made_by: string | null;
+  refused: Generated<number>;
+  spool_key: string | null;
 }
 
 export interface AuthAccount {
@@ -408,6 +422,62 @@ export interface Journal {
   thing_id: string;
   verb: string;
   via: string;
+}
+
+export interface JudgingCriteria {
+  campaign_id: string;
+  criteria: unknown;
+  made_at: Timestamp;
+  made_by: string | null;
+  tie_break: Generated<string[]>;
+  version: number;
+}
+
+export interface JudgingDecree {
+  campaign_id: string;
+  content: unknown;
+  content_hash: string;
+  decided_on: string;
+  decider: unknown;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  number: string;
+  place: string;
+}
+
+export interface JudgingFinal {
+  campaign_id: string;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  criteria_version: number;
+  definition_version: number;
+  measured_at: Timestamp;
+  opened_at: Timestamp;
+  opened_by: string | null;
+}
+
+export interface JudgingFinalist {
+  campaign_id: string;
+  enterprise_id: string;
+  measured: unknown;
+}
+
+export interface JudgingScore {
+  campaign_id: string;
+  criterion: string;
+  enterprise_id: string;
+  person_id: string;
+  remark: Generated<string>;
+  saved_at: Timestamp;
+  score: number;
+  version: number;
+}
+
+export interface JudgingSheet {
+  campaign_id: string;
+  enterprise_id: string;
+  locked_at: Timestamp | null;
+  person_id: string;
 }
 
 export interface KbliClass {
@@ -1328,6 +1398,7 @@ export interface DB {
   application: Application;
   application_consent: ApplicationConsent;
   application_form: ApplicationForm;
+  application_import: ApplicationImport;
   auth_account: AuthAccount;
   auth_rate_limit: AuthRateLimit;
   auth_session: AuthSession;
@@ -1361,6 +1432,12 @@ export interface DB {
   institution: Institution;
   issuer: Issuer;
   journal: Journal;
+  judging_criteria: JudgingCriteria;
+  judging_decree: JudgingDecree;
+  judging_final: JudgingFinal;
+  judging_finalist: JudgingFinalist;
+  judging_score: JudgingScore;
+  judging_sheet: JudgingSheet;
   kbli_class: KbliClass;
   kbli_link: KbliLink;
   ledger_head: LedgerHead;

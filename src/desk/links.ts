@@ -1,6 +1,7 @@
 /** What later rooms have to show on the pages of campaigns and enterprises, to whom it may. */
 import { curationPaths, curationPolicy } from '../curation/index.ts';
 import { enterprisePaths, enterprisesPolicy, enterpriseTarget } from '../enterprises/index.ts';
+import { judgingPaths, judgingPolicy } from '../judging/index.ts';
 import { peoplePaths, peoplePolicy } from '../people/index.ts';
 import { salesPaths, salesPolicy } from '../sales/index.ts';
 import { inLocale, type Visit } from '../web/index.ts';
@@ -20,10 +21,14 @@ export async function campaignLinks(visit: Visit, campaignId: string): Promise<L
   const onlyAdds = !seesStaff && peoplePolicy.may(who, 'people.add', on, today);
   const curates = curationPolicy.may(who, 'curation.seeApplications', on, today);
   const scores = curationPolicy.may(who, 'curation.score', on, today);
+  const seesJudging = judgingPolicy.may(who, 'judging.see', on, today);
+  const judges = judgingPolicy.may(who, 'judging.score', on, today);
   return [
     { href: curationPaths.call(campaignId), text: m.call },
     ...(curates ? [{ href: curationPaths.hub(campaignId), text: m.curation }] : []),
     ...(scores ? [{ href: curationPaths.sheets(campaignId), text: m.ownSheets }] : []),
+    ...(seesJudging ? [{ href: judgingPaths.hub(campaignId), text: m.judging }] : []),
+    ...(judges ? [{ href: judgingPaths.sheets(campaignId), text: m.judgeSheets }] : []),
     ...(lists ? [{ href: enterprisePaths.members(campaignId), text: m.members }] : []),
     ...(sees ? [{ href: salesPaths.campaign(campaignId), text: m.sales }] : []),
     ...(baselines ? [{ href: enterprisePaths.baselines(campaignId), text: m.baseline }] : []),

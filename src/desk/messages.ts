@@ -33,6 +33,8 @@ export const desk = {
   callOf: { id: (name: string) => `Daftar: ${name}`, en: (name: string) => `Apply: ${name}` },
   callUntil: { id: (day: string) => `sampai ${day}`, en: (day: string) => `until ${day}` },
   call: { id: 'Halaman pendaftaran', en: 'Page of the call' },
+  judging: { id: 'Penjurian', en: 'Judging' },
+  judgeSheets: { id: 'Lembar penilaian juri', en: 'My judge’s sheets' },
   curation: { id: 'Kurasi', en: 'Curation' },
   ownSheets: { id: 'Lembar penilaian saya', en: 'My score sheets' },
   members: { id: 'Peserta', en: 'Participants' },

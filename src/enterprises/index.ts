@@ -37,6 +37,7 @@ export { enterprisesApi } from './api.ts';
 export { enterprisePaths } from './paths.ts';
 export { enterprisesPolicy } from './policy.ts';
 export { enterpriseProblems } from './problems.ts';
+export { baselineOf } from './questions/baseline.ts';
 export {
   type EnterpriseWhole,
   enterpriseFacts,

@@ -56,3 +56,12 @@ export type Stream = (typeof streams)[number];
  */
 export const evidenceLevels = ['A', 'B', 'C', 'D', 'E'] as const;
 export type EvidenceLevel = (typeof evidenceLevels)[number];
+
+/** The official who decides by decree. */
+export interface Decider {
+  name: string;
+  /** The office held, acting where so. */
+  title: string;
+  /** '' where there is none. */
+  nip: string;
+}

@@ -42,6 +42,7 @@ export { daysOf } from './questions/breakdown.ts';
 export { checkLedger } from './questions/check.ts';
 export { measuredOf } from './questions/indicators.ts';
 export { shownTotalOf } from './questions/many.ts';
+export { measuredMembers } from './questions/members-measured.ts';
 export { nationAsJson, nationOf } from './questions/nation.ts';
 export { ordersOf } from './questions/rows.ts';
 export { type Total, totalAsJson, totalOf } from './questions/total.ts';

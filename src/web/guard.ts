@@ -101,6 +101,8 @@ const filePaths = [
   /^\/usaha\/[^/]+\/penjualan\/pesanan\/[^/]+\/[^/]+\/(foto|perbaikan)$/,
   // Tables of the registry.
   /^\/(usaha|kampanye\/[^/]+\/peserta)\/impor$|^\/kbli$/,
+  // Applications of another form.
+  /^\/kampanye\/[^/]+\/kurasi\/pendaftar\/impor$/,
   /^\/api\/v1\/enterprises\/[^/]+\/uploads$/,
 ];
 const takesFiles = (path: string) => filePaths.some((one) => one.test(path));

@@ -39,6 +39,7 @@ import {
   until,
 } from '../site.ts';
 import { furnishClosed } from './closed.ts';
+import { type Finals, furnishFinals } from './finals.ts';
 import { furnishPhotos } from './photos.ts';
 import { axePath, Place, phone } from './place.ts';
 import { furnishRegistry } from './registry.ts';
@@ -51,6 +52,7 @@ let cast: Cast;
 let browser: Browser;
 let values: Record<string, string>;
 let selections: Selections;
+let finals: Finals;
 before(async () => {
   place = new Place(await openSite());
   const { site } = place;
@@ -85,7 +87,8 @@ before(async () => {
   };
   const food = await firstSector();
   selections = await furnishSelections(site, cast, { longName, food });
-  Object.assign(values, selections.values);
+  finals = await furnishFinals(site, cast);
+  Object.assign(values, selections.values, finals.values);
   assert.ok(importId);
 });
 after(async () => {
@@ -323,6 +326,7 @@ function paths(): string[] {
     `/usaha/${cast.keripik}/penjualan/baris?samping=evidence`,
     '/kampanye/lain/penjualan/pelaporan',
     ...selections.paths,
+    ...finals.paths,
     '/kampanye/lalu/penjualan',
     '/kampanye/lalu/penjualan/penutupan',
     '/kampanye/lalu/penjualan/penutupan/1',
@@ -434,6 +438,7 @@ test('the office’s pages are whole for each role', async () => {
   const people: [string, string][] = [
     ['administrator', cast.admin.personId],
     ['curator of a panel', selections.curator],
+    ['judge of a final', finals.judge],
     ['campaignManager', cast.manager],
   ];
   for (const [i, [role, scope]] of staff.entries()) {

@@ -9,7 +9,6 @@ import {
   type Curator,
   filledIn,
   openCall,
-  pass,
   seatPanel,
   sheetForm,
 } from '../curation.ts';
@@ -115,7 +114,14 @@ test('staff pass and fail with a reason that the applicant reads', async () => {
     await textOf(await site.as(null), last?.path ?? ''),
     /Mendaftar dua kali[\s\S]*Lihat nomor 1/,
   );
-  await pass(site, cast, ...applicants.slice(0, 4));
+  const none = await manager.post(`${base}/pendaftar`, { outcome: 'passed' });
+  assert.match(await none.text(), /Centang sedikitnya satu pendaftar/);
+  const ticks = Object.fromEntries(
+    applicants.slice(0, 4).map(({ applicationId }) => [`pilih-${applicationId}`, '1']),
+  );
+  const bulk = await manager.post(`${base}/pendaftar`, { ...ticks, outcome: 'passed' });
+  assert.equal(bulk.status, 303);
+  assert.match(await textOf(manager, base), /5 masuk · 4 lolos · 1 tidak lolos · 0 belum/);
   assert.match(await textOf(await site.as(null), first?.path ?? ''), /Lolos seleksi administrasi/);
 });
 

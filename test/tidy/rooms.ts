@@ -67,6 +67,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   panel_: 'curation',
   score: 'curation',
   selection_: 'curation',
+  judging_: 'judging',
   statement: 'sales',
   closed_day: 'sales',
 };

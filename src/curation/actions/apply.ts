@@ -36,7 +36,7 @@ const applicant: Actor = { personId: null, via: 'web' };
 
 export const tokenHashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-const fieldPorts: FieldPorts = {
+export const fieldPorts: FieldPorts = {
   phoneOf: normalizePhone,
   emailOf: normalizeEmail,
   nibOf: (number) => {

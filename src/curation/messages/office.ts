@@ -84,6 +84,55 @@ export const curationSaid = {
   region: { id: 'Daerah', en: 'Region' },
   result: { id: 'Administrasi', en: 'Screening' },
   twins: { id: (n: number) => `mirip ${n} lain`, en: (n: number) => `like ${n} others` },
+  import: {
+    id: 'Impor dari formulir lain (CSV, XLSX)',
+    en: 'Import from another form (CSV, XLSX)',
+  },
+  importTitle: { id: 'Impor pendaftar', en: 'Import applicants' },
+  importLead: {
+    id: 'Unggah hasil Google Form atau daftar lain. Baris pertama berisi judul kolom. Sebelum apa pun dicatat, Anda melihat apa arti setiap kolom dan apa yang terjadi dengan setiap baris. Berkas disimpan terenkripsi paling lama 24 jam.',
+    en: 'Upload what a Google Form gave, or another list. The first row holds the heads. Before anything is kept you see what each column means and what comes of each row. The file is kept encrypted for 24 hours at most.',
+  },
+  file: { id: 'Berkas', en: 'File' },
+  sendFile: { id: 'Unggah dan lihat', en: 'Upload and look' },
+  columns: { id: 'Arti kolom', en: 'What the columns are' },
+  columnSkip: { id: 'tidak dipakai', en: 'not used' },
+  columnSentAt: { id: 'Waktu dikirim', en: 'When it was sent' },
+  otherSector: {
+    id: 'Sektor untuk baris yang jenis produknya tidak dikenal',
+    en: 'The sector of rows whose kind of product is not known',
+  },
+  refuseThem: { id: 'Jangan dimasukkan', en: 'Do not take them in' },
+  lookAgain: { id: 'Lihat lagi', en: 'Look again' },
+  takeIn: {
+    id: (n: number) => `Masukkan ${n} pendaftar`,
+    en: (n: number) => `Take in ${n} applicants`,
+  },
+  planned: {
+    id: (rows: number, doubts: number, refused: number) =>
+      `${rows} baris akan masuk, ${doubts} di antaranya perlu diperiksa; ${refused} tidak dapat dimasukkan.`,
+    en: (rows: number, doubts: number, refused: number) =>
+      `${rows} rows will be taken in, ${doubts} of them need a look; ${refused} cannot be taken in.`,
+  },
+  line: { id: 'Baris', en: 'Row' },
+  remarks: { id: 'Catatan', en: 'Remarks' },
+  refusedRows: { id: 'Tidak dapat dimasukkan', en: 'Cannot be taken in' },
+  firstRows: { id: 'Baris pertama', en: 'First rows' },
+  imported: {
+    id: (added: number, known: number, refused: number) =>
+      `${added} pendaftar dimasukkan, ${known} sudah ada, ${refused} tidak dapat dimasukkan.`,
+    en: (added: number, known: number, refused: number) =>
+      `${added} applicants were taken in, ${known} were there, ${refused} could not be taken in.`,
+  },
+  importedNote: {
+    id: 'Diimpor dari formulir lain; pernyataan kesediaannya belum tercatat di sini.',
+    en: 'Imported from another form; the statement of agreement is not on record here.',
+  },
+  bulk: { id: 'Putuskan yang dicentang', en: 'Decide on the ticked ones' },
+  bulkLead: {
+    id: 'Semua yang dicentang mendapat hasil dan alasan yang sama; masing-masing tercatat sendiri.',
+    en: 'All that are ticked get the same outcome and reasons; each is recorded by itself.',
+  },
   // One of them
   applicant: { id: (no: number) => `Pendaftar nomor ${no}`, en: (no: number) => `Applicant ${no}` },
   contact: { id: 'Kontak', en: 'Contact' },

@@ -122,7 +122,6 @@ export const panelSaid = {
   shop: { id: 'Toko daring', en: 'Online shop' },
   region: { id: 'Daerah', en: 'Region' },
   remark: { id: (name: string) => `Catatan: ${name}`, en: (name: string) => `Remark: ${name}` },
-  points: { id: (n: number) => `bobot ${n}`, en: (n: number) => `weight ${n}` },
   saveSheet: { id: 'Simpan', en: 'Save' },
   saved: { id: 'Nilai tersimpan.', en: 'Scores are kept.' },
   lock: { id: 'Simpan dan kunci', en: 'Save and lock' },

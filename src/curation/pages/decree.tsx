@@ -23,10 +23,14 @@ import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { decreeOf } from '../questions/decree.ts';
 import { criteriaOf } from '../questions/panel.ts';
+import type { TypedDecree } from '../rules/decree.ts';
 import type { Decree } from '../words/decree.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
-export function DecreeOrProposal(props: { visit: Visit; decree: Decree | null }): VNode {
+export function DecreeOrProposal(props: {
+  visit: Visit;
+  decree: Pick<Decree, 'number' | 'decidedOn' | 'place' | 'decider' | 'contentHash'> | null;
+}): VNode {
   const { visit, decree } = props;
   const { locale } = visit;
   const m = inLocale(selectionSaid, locale);
@@ -83,26 +87,39 @@ function DecreeForm({ visit, refused }: { visit: Visit; refused: Refused }): VNo
   return (
     <form method="post" class="mt-4">
       <p class="my-3">{m.decreeLead}</p>
+      <DecreeFields {...form} />
+      <Submit>{m.enter}</Submit>
+    </form>
+  );
+}
+
+export function DecreeFields(form: { refused: Refused; locale: Visit['locale'] }): VNode {
+  const m = inLocale(selectionSaid, form.locale);
+  return (
+    <>
       <Field name="number" label={m.number} {...form} />
       <Field name="decidedOn" label={m.decidedOn} type="date" {...form} />
       <Field name="place" label={m.place} {...form} />
       <Field name="deciderName" label={m.deciderName} {...form} />
       <Field name="deciderTitle" label={m.deciderTitle} {...form} />
       <Field name="deciderNip" label={m.deciderNip} inputMode="numeric" {...form} />
-      <Submit>{m.enter}</Submit>
-    </form>
+    </>
   );
+}
+
+export function decreeIn(typed: Readonly<Record<string, string>>): TypedDecree {
+  const of = (name: string) => typed[name] ?? '';
+  return {
+    ...{ number: of('number'), decidedOn: of('decidedOn'), place: of('place') },
+    ...{ deciderName: of('deciderName'), deciderTitle: of('deciderTitle') },
+    deciderNip: of('deciderNip'),
+  };
 }
 
 async function enter(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
-  const of = (name: string) => typed[name] ?? '';
   const tried = await orRefused(typed, () =>
-    enterDecree(visit.house, visit.who, {
-      ...{ campaignId: here(visit), number: of('number'), decidedOn: of('decidedOn') },
-      ...{ place: of('place'), deciderName: of('deciderName') },
-      ...{ deciderTitle: of('deciderTitle'), deciderNip: of('deciderNip') },
-    }),
+    enterDecree(visit.house, visit.who, { campaignId: here(visit), ...decreeIn(typed) }),
   );
   return tried.ok
     ? redirect(curationPaths.selection(here(visit)))

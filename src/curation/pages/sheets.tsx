@@ -23,11 +23,11 @@ import { panelSaid } from '../messages/panel.ts';
 import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { type OwnSheet, ownSheet } from '../questions/panel.ts';
-import { remarkField, scoreField, seenField, type TypedScore } from '../rules/scores.ts';
-import { conflictKinds, conflictWords, type PanelCriterion } from '../words/panel.ts';
+import { conflictKinds, conflictWords } from '../words/panel.ts';
 import { answerWords } from './fields.tsx';
 import { ownSheetsRoutes, self } from './own-sheets.tsx';
 import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
+import { ScoreFields, scoresIn } from './score-fields.tsx';
 
 async function theSheet(visit: Visit): Promise<OwnSheet> {
   const key = { campaignId: here(visit), applicationId: theOne(visit), personId: self(visit) };
@@ -69,13 +69,11 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
         <div class="grid gap-8 lg:grid-cols-[2fr_3fr] [&>*]:min-w-0">
           <Applicant visit={visit} own={own} />
           <form method="post">
-            {own.set.criteria.map((criterion) => (
-              <Scored
-                key={criterion.id}
-                criterion={criterion}
-                {...{ visit, own, refused, isOpen }}
-              />
-            ))}
+            <ScoreFields
+              criteria={own.set.criteria}
+              given={own.given}
+              {...{ visit, refused, isOpen }}
+            />
             {isOpen && <SheetButtons visit={visit} />}
           </form>
         </div>
@@ -138,61 +136,6 @@ function Applicant({ visit, own }: { visit: Visit; own: OwnSheet }): VNode {
   );
 }
 
-function Scored(props: {
-  criterion: PanelCriterion;
-  visit: Visit;
-  own: OwnSheet;
-  refused: Refused;
-  isOpen: boolean;
-}): VNode {
-  const { criterion, own, refused, isOpen } = props;
-  const { locale } = props.visit;
-  const m = inLocale(panelSaid, locale);
-  const { id, name, weight, levels } = criterion;
-  const given = own.given.find((one) => one.criterion === id);
-  const field = scoreField(id);
-  const chosen = refused.typed[field] ?? (given ? String(given.score) : '');
-  const wrong = refused.problems.filter((one) => one.field === field);
-  return (
-    <fieldset class="mb-6" id={field} tabIndex={-1} disabled={!isOpen}>
-      <legend class="font-semibold">
-        {name} <span class="grounds">{m.points(weight)}</span>
-      </legend>
-      {wrong.map((one) => (
-        <p key={one.code} class="text-error">
-          {one.words[locale]}
-        </p>
-      ))}
-      <input type="hidden" name={seenField(id)} value={String(given?.version ?? 0)} />
-      {levels.map((level, i) => (
-        <label key={level} class="flex items-start gap-3 min-h-11 py-2">
-          <input
-            type="radio"
-            name={field}
-            value={String(i + 1)}
-            class="radio"
-            checked={chosen === String(i + 1)}
-          />
-          <span>
-            <span class="font-semibold">{i + 1}</span> · {level}
-          </span>
-        </label>
-      ))}
-      {isOpen ? (
-        <TextArea
-          name={remarkField(id)}
-          label={m.remark(name)}
-          rows={2}
-          value={given?.remark}
-          {...{ refused, locale }}
-        />
-      ) : (
-        given?.remark && <p class="break-words">{given.remark}</p>
-      )}
-    </fieldset>
-  );
-}
-
 function ConflictForm(props: { visit: Visit; own: OwnSheet; refused: Refused }): VNode {
   const { visit, own, refused } = props;
   const { locale } = visit;
@@ -225,18 +168,6 @@ function ConflictForm(props: { visit: Visit; own: OwnSheet; refused: Refused }):
       </button>
     </form>
   );
-}
-
-function scoresIn(
-  typed: Readonly<Record<string, string>>,
-  criteria: readonly PanelCriterion[],
-): TypedScore[] {
-  return criteria.map(({ id }) => ({
-    criterion: id,
-    score: typed[scoreField(id)] ?? '',
-    remark: typed[remarkField(id)] ?? '',
-    seen: Number(typed[seenField(id)]) || 0,
-  }));
 }
 
 async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> {

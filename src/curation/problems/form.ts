@@ -106,6 +106,39 @@ export const formProblems = defineProblems('application', {
     id: `Tulis angka untuk: ${label.id}`,
     en: `Write a number for: ${label.en}`,
   })),
+  fileMissing: problem(
+    422,
+    () => ({ id: 'Pilih berkas CSV atau XLSX.', en: 'Choose a CSV or XLSX file.' }),
+    'file',
+  ),
+  noRows: problem(
+    422,
+    () => ({
+      id: 'Berkas ini tidak berisi baris di bawah judul kolomnya.',
+      en: 'This file has no rows below its heads.',
+    }),
+    'file',
+  ),
+  formFirst: problem(409, () => ({
+    id: 'Buat dahulu formulir pendaftaran; kolom berkas dicocokkan dengannya.',
+    en: 'Make the application form first; the file’s columns are matched with it.',
+  })),
+  noImport: problem(404, () => ({
+    id: 'Berkas ini tidak ada.',
+    en: 'There is no such file.',
+  })),
+  fileGone: problem(410, () => ({
+    id: 'Berkas ini sudah tidak disimpan. Unggah lagi.',
+    en: 'This file is no longer kept. Upload it again.',
+  })),
+  importBooked: problem(409, () => ({
+    id: 'Berkas ini sudah dimasukkan.',
+    en: 'This file was taken in already.',
+  })),
+  nobodyTicked: problem(422, () => ({
+    id: 'Centang sedikitnya satu pendaftar.',
+    en: 'Tick at least one applicant.',
+  })),
   outcomeMissing: problem(
     422,
     () => ({ id: 'Pilih lolos atau tidak lolos.', en: 'Choose passed or failed.' }),

@@ -29,7 +29,7 @@ export const seenField = (criterion: string): string => `versi-${criterion}`;
  * is told so; the same score twice is no change.
  */
 export function changedScores(asked: {
-  criteria: readonly PanelCriterion[];
+  criteria: readonly Omit<PanelCriterion, 'weight'>[];
   before: readonly GivenScore[];
   typed: readonly TypedScore[];
 }): Decision<GivenScore[]> {
@@ -62,7 +62,7 @@ export function changedScores(asked: {
 
 /** A sheet is whole when every criterion has a score: none is ever taken for a zero. */
 export function checkLock(
-  criteria: readonly PanelCriterion[],
+  criteria: readonly Pick<PanelCriterion, 'id' | 'name'>[],
   given: readonly GivenScore[],
 ): Decision<null> {
   const missing = criteria.filter(({ id }) => !given.some(({ criterion }) => criterion === id));

@@ -1,13 +1,6 @@
 import type { Day } from '../../kernel/day.ts';
+import type { Decider } from '../../kernel/terms.ts';
 import type { Outcome } from './panel.ts';
-
-/** The official who decides: the panel only proposes. */
-export interface Decider {
-  name: string;
-  title: string;
-  /** '' where there is none. */
-  nip: string;
-}
 
 /** The list as it was decided, in full; names stand in erasable rows. */
 export interface DecreeContent {

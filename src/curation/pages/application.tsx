@@ -1,159 +1,33 @@
-/** All applications of a campaign, and one of them with what staff found of it. */
+/** One application, with what staff found of it. */
 import type { VNode } from 'preact';
-import { type CampaignWhole, type Sector, setupOf } from '../../campaigns/index.ts';
-import { Choices, ticked } from '../../campaigns/pages.ts';
+import type { CampaignWhole } from '../../campaigns/index.ts';
 import { regionName } from '../../enterprises/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import { formatPhone, lookedAt, namesOf } from '../../people/index.ts';
 import {
   Crumbs,
-  Empty,
   ErrorSummary,
-  Field,
-  formatCount,
   inLocale,
   nothingRefused,
   orRefused,
   type Page,
-  Pager,
-  pageAsked,
   type Refused,
   type Route,
   redirect,
-  Select,
   Submit,
-  Table,
-  TextArea,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
 import { screenApplication } from '../actions/screen.ts';
 import { curationSaid } from '../messages/office.ts';
-import { type ApplicationFilter, curationPaths } from '../paths.ts';
+import { curationPaths } from '../paths.ts';
 import { formProblems } from '../problems/form.ts';
-import {
-  type ApplicationInList,
-  type ApplicationWhole,
-  applicationOf,
-  screeningFilters,
-  searchApplications,
-} from '../questions/applications.ts';
+import { type ApplicationWhole, applicationOf } from '../questions/applications.ts';
 import { criteriaOf } from '../questions/panel.ts';
-import { screeningOutcomes, screeningReasons, screeningReasonWords } from '../words/form.ts';
 import { answerWords } from './fields.tsx';
 import { allowed, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
+import { OutcomeFields, screeningIn } from './screening-fields.tsx';
 import { Standing } from './standing.tsx';
-
-async function listPage(visit: Visit): Promise<Page> {
-  const { locale, house } = visit;
-  const m = inLocale(curationSaid, locale);
-  const campaign = await theCampaign(visit);
-  const { campaignId } = campaign;
-  const asked = (name: string) => visit.c.req.query(name)?.trim() || null;
-  const filter = {
-    ...{ cari: asked('cari'), sektor: asked('sektor'), hasil: asked('hasil') },
-    hal: pageAsked(visit),
-  };
-  const { sectors } = await setupOf(house.database, campaignId);
-  const found = await searchApplications(house.database, {
-    ...{ campaignId, text: filter.cari, sector: filter.sektor, page: filter.hal },
-    screening: screeningFilters.find((one) => one === filter.hasil) ?? null,
-  });
-  const isFiltered = Boolean(filter.cari || filter.sektor || filter.hasil);
-  return {
-    title: m.applicants,
-    body: (
-      <>
-        <Crumbs trail={trailTo(visit, campaign)} label={m.trail} />
-        <h1>{m.applicants}</h1>
-        <Filters visit={visit} filter={filter} sectors={sectors} />
-        <p class="grounds">{m.found(formatCount(found.total, locale))}</p>
-        {found.rows.length === 0 ? (
-          <Empty>{isFiltered ? m.noneFound : m.noneYet}</Empty>
-        ) : (
-          <Table
-            label={m.applicants}
-            columns={[
-              { head: m.no, isNumber: true },
-              { head: m.enterprise },
-              { head: m.product, isWide: true },
-              { head: m.sector, isWide: true },
-              { head: m.region, isWide: true },
-              { head: m.result },
-            ]}
-            rows={found.rows.map((row) => ({
-              key: row.applicationId,
-              cells: cellsOf(row, visit, sectors),
-            }))}
-          />
-        )}
-        <Pager
-          locale={locale}
-          at={{ count: found.total, perPage: found.pageSize, page: found.page }}
-          to={(hal) => curationPaths.applications(campaignId, { ...filter, hal })}
-        />
-      </>
-    ),
-  };
-}
-
-function Filters(props: {
-  visit: Visit;
-  filter: ApplicationFilter;
-  sectors: readonly Sector[];
-}): VNode {
-  const { visit, filter, sectors } = props;
-  const { locale } = visit;
-  const m = inLocale(curationSaid, locale);
-  const form = { refused: nothingRefused, locale };
-  return (
-    <form
-      method="get"
-      action={curationPaths.applications(here(visit))}
-      class="grid gap-x-4 md:grid-cols-[2fr_1fr_1fr_auto] items-end my-4"
-    >
-      <Field name="cari" label={m.search} value={filter.cari ?? ''} {...form} />
-      <Select
-        name="sektor"
-        label={m.sector}
-        blank={m.all}
-        value={filter.sektor ?? ''}
-        options={sectors.map(({ code, name }) => ({ value: code, label: name }))}
-        {...form}
-      />
-      <Select
-        name="hasil"
-        label={m.result}
-        blank={m.all}
-        value={filter.hasil ?? ''}
-        options={screeningFilters.map((one) => ({ value: one, label: m[one] }))}
-        {...form}
-      />
-      <button type="submit" class="btn min-h-11 mb-4">
-        {m.find}
-      </button>
-    </form>
-  );
-}
-
-function cellsOf(row: ApplicationInList, visit: Visit, sectors: readonly Sector[]) {
-  const m = inLocale(curationSaid, visit.locale);
-  const result =
-    row.state === 'withdrawn' ? m.withdrawn : row.screening ? m[row.screening] : m.open;
-  return [
-    row.no,
-    <span key="name">
-      <a class="name" href={curationPaths.application(row.campaignId, row.applicationId)}>
-        {row.enterpriseName}
-      </a>
-      {row.twins > 0 && <span class="grounds block">{m.twins(row.twins)}</span>}
-    </span>,
-    row.product,
-    sectors.find(({ code }) => code === row.sector)?.name ?? row.sector,
-    regionName(row.regionCode) || '–',
-    result,
-  ];
-}
 
 /** What of an application is personal; each look at it is noted. */
 const personal = ['ownerName', 'phone', 'email', 'address', 'nib'];
@@ -190,6 +64,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
         />
         <h1 class="break-words">{application.enterpriseName}</h1>
         <p class="grounds">{m.applicant(application.no ?? 0)}</p>
+        {application.source === 'import' && <p class="grounds">{m.importedNote}</p>}
         <ErrorSummary refused={refused} locale={locale} />
         <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0">
           <Told visit={visit} campaign={campaign} whole={whole} />
@@ -287,32 +162,7 @@ function ScreeningForm(props: { visit: Visit; whole: ApplicationWhole; refused: 
       class="mt-4"
     >
       <h2>{m.screeningTitle}</h2>
-      <Select
-        name="outcome"
-        label={m.outcome}
-        blank={m.choose}
-        value={screening?.outcome}
-        options={screeningOutcomes.map((one) => ({ value: one, label: m[one] }))}
-        {...{ refused, locale }}
-      />
-      <Choices
-        name="reasons"
-        legend={m.reasons}
-        hint={m.reasonsHint}
-        options={screeningReasons.map((one) => ({
-          value: one,
-          label: screeningReasonWords[one][locale],
-        }))}
-        chosen={screening?.reasons ?? []}
-        {...{ refused, locale }}
-      />
-      <TextArea
-        name="remark"
-        label={m.remark}
-        rows={3}
-        value={screening?.remark}
-        {...{ refused, locale }}
-      />
+      <OutcomeFields visit={visit} refused={refused} screening={screening} />
       <Submit>{m.screen}</Submit>
     </form>
   );
@@ -322,24 +172,13 @@ async function screen(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
   const asked = { campaignId: here(visit), applicationId: theOne(visit) };
   const tried = await orRefused(typed, () =>
-    screenApplication(visit.house, visit.who, {
-      ...asked,
-      outcome: typed['outcome'] ?? '',
-      reasons: ticked(typed, 'reasons', screeningReasons),
-      remark: typed['remark'] ?? '',
-    }),
+    screenApplication(visit.house, visit.who, { ...asked, ...screeningIn(typed) }),
   );
   if (!tried.ok) return onePage(visit, tried.refused);
   return redirect(curationPaths.application(asked.campaignId, asked.applicationId));
 }
 
 export const applicationRoutes: readonly Route[] = [
-  {
-    method: 'get',
-    path: curationPaths.applications(':campaign'),
-    ...allowed('curation.seeApplications'),
-    handle: listPage,
-  },
   {
     method: 'get',
     path: curationPaths.application(':campaign', ':application'),

@@ -1,0 +1,181 @@
+/** Applications that came by another form: looked at row by row, then taken in at once. */
+import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { setupOf } from '../../campaigns/index.ts';
+import { isRegionCode, regencies } from '../../enterprises/index.ts';
+import { type Files, readTable } from '../../files/index.ts';
+import type { Ground } from '../../journal/index.ts';
+import { isId, newId } from '../../kernel/id.ts';
+import { slugOf } from '../../kernel/slug.ts';
+import { todayOf, type Who } from '../../people/index.ts';
+import { curationPolicy } from '../policy.ts';
+import { formProblems } from '../problems/form.ts';
+import {
+  type ColumnRole,
+  guessColumns,
+  type ImportPlan,
+  isRole,
+  type PlannedRow,
+  planImport,
+} from '../rules/import.ts';
+import { findForm } from '../store/forms.ts';
+import {
+  type ApplicationImport,
+  findImport,
+  type ImportedApplication,
+  insertImport,
+  insertImported,
+  saveImportBooked,
+  selectImportKeys,
+} from '../store/imports.ts';
+import type { ApplicationForm } from '../words/form.ts';
+import { fieldPorts, tokenHashOf } from './apply.ts';
+import { change, note } from './change.ts';
+
+export type FileGround = Ground & { readonly files: Pick<Files, 'spool'> };
+
+/** Reads the file once, so that what is no table is refused at once, and keeps it for a day. */
+export async function uploadApplications(
+  ground: FileGround,
+  who: Who | null,
+  asked: { campaignId: string; fileName: string; bytes: Buffer },
+): Promise<string> {
+  const { campaignId, bytes } = asked;
+  mustImport(ground, who, campaignId);
+  const table = await readTable(bytes);
+  if (table.length < 2) throw formProblems.noRows();
+  if (!(await findForm(ground.database.read, campaignId))) throw formProblems.formFirst();
+  const { key } = await ground.files.spool.put(Readable.from([bytes]));
+  return change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
+    const importId = newId(act.now.getTime());
+    const fileName = asked.fileName.slice(0, 200);
+    const made = { now: act.now, by: act.actor.personId };
+    await insertImport(act, { importId, campaignId, fileName, spoolKey: key, ...made });
+    const thing = { campaignId, thing: 'applicationImport', thingId: importId };
+    note(act, 'curation.uploadApplications', thing);
+    return importId;
+  });
+}
+
+function mustImport(ground: Ground, who: Who | null, campaignId: string): void {
+  const today = todayOf(ground.clock());
+  curationPolicy.mustBeAllowed(who, 'curation.screen', { campaignId }, today);
+}
+
+export interface Asked {
+  campaignId: string;
+  importId: string;
+  /** null leaves it to the headings. */
+  roles: readonly ColumnRole[] | null;
+  /** For rows whose sector is none of the campaign's; '' refuses them. */
+  otherSector: string;
+}
+
+export interface ApplicationPlan {
+  made: ApplicationImport;
+  form: ApplicationForm;
+  sectors: readonly { code: string; name: string }[];
+  heads: readonly string[];
+  roles: readonly ColumnRole[];
+  plan: ImportPlan;
+}
+
+/** What would come of each row, with the columns as they are told. */
+export async function planApplications(
+  ground: FileGround,
+  who: Who | null,
+  asked: Asked,
+): Promise<ApplicationPlan> {
+  const { campaignId } = asked;
+  mustImport(ground, who, campaignId);
+  const { read } = ground.database;
+  const made = isId(asked.importId) ? await findImport(read, asked.importId) : null;
+  const form = await findForm(read, campaignId);
+  if (!made || made.campaignId !== campaignId || !form) throw formProblems.noImport();
+  const { sectors } = await setupOf(ground.database, campaignId);
+  if (made.booked) {
+    return { made, form, sectors, heads: [], roles: [], plan: { rows: [], refused: [] } };
+  }
+  const { spool } = ground.files;
+  if (!made.spoolKey || !(await spool.has(made.spoolKey))) throw formProblems.fileGone();
+  const bytes = await spool.withPlain(made.spoolKey, (path) => readFile(path));
+  const table = await readTable(bytes);
+  const heads = table[0] ?? [];
+  const roles =
+    asked.roles?.map((role) => (isRole(role, form.questions) ? role : 'skip')) ??
+    guessColumns(heads, form.questions);
+  const plan = planImport(table, roles, {
+    ...{ sectors, questions: form.questions, ports: fieldPorts, regionOf },
+    otherSector: sectors.some(({ code }) => code === asked.otherSector) ? asked.otherSector : '',
+  });
+  return { made, form, sectors, heads, roles, plan };
+}
+
+/** By its code, or by its name with or without “Kabupaten”. */
+function regionOf(typed: string): string | null {
+  if (isRegionCode(typed)) return typed;
+  const bare = (name: string) => slugOf(name).replace(/^(kabupaten|kab)-/, '');
+  const slug = bare(typed);
+  if (slug === '') return null;
+  return regencies.find(({ name }) => bare(name) === slug)?.kemendagri ?? null;
+}
+
+/** Takes the rows in, in the order in which they were sent; a row that came before is the same. */
+export async function bookApplications(
+  ground: FileGround,
+  who: Who | null,
+  asked: Asked,
+): Promise<{ added: number; known: number; refused: number }> {
+  const { campaignId, importId } = asked;
+  const { plan, made, form } = await planApplications(ground, who, asked);
+  if (made.booked) throw formProblems.importBooked();
+  return change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
+    const now = await findImport(act.sql, importId);
+    if (now?.booked) throw formProblems.importBooked();
+    const seen = new Set(await selectImportKeys(act.sql, campaignId));
+    const applications = plan.rows
+      .map((row) => imported(row, act.now))
+      .filter(({ importKey }) => {
+        const key = importKey.toString('hex');
+        const isNew = !seen.has(key);
+        seen.add(key);
+        return isNew;
+      })
+      .sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime());
+    const { version: formVersion } = form;
+    await insertImported(act, { campaignId, formVersion, applications, now: act.now });
+    const counts = {
+      added: applications.length,
+      known: plan.rows.length - applications.length,
+      refused: plan.refused.length,
+    };
+    await saveImportBooked(act, importId, { now: act.now, ...counts });
+    const thing = { campaignId, thing: 'applicationImport', thingId: importId };
+    note(act, 'curation.bookApplications', thing, counts);
+    return counts;
+  });
+}
+
+function imported({ fields, answers, sentAt }: PlannedRow, now: Date): ImportedApplication {
+  const key = JSON.stringify([sentAt, fields.enterpriseName.toLowerCase(), fields.phone]);
+  return {
+    ...{ applicationId: newId(now.getTime()), fields, answers },
+    sentAt: instantOf(sentAt, now),
+    tokenHash: tokenHashOf(randomBytes(18).toString('base64url')),
+    importKey: createHash('sha256').update(key).digest(),
+  };
+}
+
+/** “27/02/2022 10:15:00” and “2022-02-27 10:15”, in Jakarta’s time; else now. */
+function instantOf(text: string, now: Date): Date {
+  const [, one = '', two = '', year = '', time = '00:00'] =
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}:\d{2}(?::\d{2})?))?/.exec(text) ?? [];
+  // Day first, as here; a form set to American English is seen by a month that is none.
+  const [date, month] = Number(two) > 12 ? [two, one] : [one, two];
+  const iso = year
+    ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}T${time.padStart(5, '0')}`
+    : text.replace(' ', 'T');
+  const at = new Date(`${iso.length === 10 ? `${iso}T00:00` : iso}+07:00`);
+  return Number.isNaN(at.getTime()) || at > now ? now : at;
+}

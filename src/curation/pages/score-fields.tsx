@@ -1,0 +1,85 @@
+/** The criteria of a sheet with their levels, as a curator or a judge fills them in. */
+import type { VNode } from 'preact';
+import { inLocale, type Refused, TextArea, type Visit } from '../../web/index.ts';
+import { panelSaid } from '../messages/panel.ts';
+import { remarkField, scoreField, seenField, type TypedScore } from '../rules/scores.ts';
+import type { GivenScore, PanelCriterion } from '../words/panel.ts';
+
+interface Scoring {
+  given: readonly GivenScore[];
+  visit: Visit;
+  refused: Refused;
+  isOpen: boolean;
+}
+
+export function ScoreFields(
+  props: Scoring & { criteria: readonly Omit<PanelCriterion, 'weight'>[] },
+): VNode {
+  const { criteria, ...scoring } = props;
+  return (
+    <>
+      {criteria.map((criterion) => (
+        <Scored key={criterion.id} criterion={criterion} {...scoring} />
+      ))}
+    </>
+  );
+}
+
+function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }): VNode {
+  const { criterion, refused, isOpen } = props;
+  const { locale } = props.visit;
+  const m = inLocale(panelSaid, locale);
+  const { id, name, levels } = criterion;
+  const given = props.given.find((one) => one.criterion === id);
+  const field = scoreField(id);
+  const chosen = refused.typed[field] ?? (given ? String(given.score) : '');
+  const wrong = refused.problems.filter((one) => one.field === field);
+  return (
+    <fieldset class="mb-6" id={field} tabIndex={-1} disabled={!isOpen}>
+      <legend class="font-semibold">{name}</legend>
+      {wrong.map((one) => (
+        <p key={one.code} class="text-error">
+          {one.words[locale]}
+        </p>
+      ))}
+      <input type="hidden" name={seenField(id)} value={String(given?.version ?? 0)} />
+      {levels.map((level, i) => (
+        <label key={level} class="flex items-start gap-3 min-h-11 py-2">
+          <input
+            type="radio"
+            name={field}
+            value={String(i + 1)}
+            class="radio"
+            checked={chosen === String(i + 1)}
+          />
+          <span>
+            <span class="font-semibold">{i + 1}</span> · {level}
+          </span>
+        </label>
+      ))}
+      {isOpen ? (
+        <TextArea
+          name={remarkField(id)}
+          label={m.remark(name)}
+          rows={2}
+          value={given?.remark}
+          {...{ refused, locale }}
+        />
+      ) : (
+        given?.remark && <p class="break-words">{given.remark}</p>
+      )}
+    </fieldset>
+  );
+}
+
+export function scoresIn(
+  typed: Readonly<Record<string, string>>,
+  criteria: readonly Pick<PanelCriterion, 'id'>[],
+): TypedScore[] {
+  return criteria.map(({ id }) => ({
+    criterion: id,
+    score: typed[scoreField(id)] ?? '',
+    remark: typed[remarkField(id)] ?? '',
+    seen: Number(typed[seenField(id)]) || 0,
+  }));
+}

@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Question } from '../words/form.ts';
+import { guessColumns, type ImportContext, planImport } from './import.ts';
+
+const question: Question = {
+  ...{ code: 'tahun-mulai', section: '', label: { id: 'Tahun mulai usaha', en: '' } },
+  ...{ kind: 'number', isRequired: true, sectors: [], options: [] },
+};
+const heads = [
+  'Timestamp',
+  'Nama Usaha / IKM',
+  'Nama Pemilik',
+  'No. HP (WhatsApp)',
+  'Alamat Email',
+  'Kabupaten/Kota',
+  'Jenis Produk',
+  'Nama Produk Unggulan',
+  'NIB',
+  'Tahun mulai usaha',
+  'Kenapa ikut?',
+];
+const context: ImportContext = {
+  sectors: [
+    { code: 'makanan-minuman', name: 'Makanan dan minuman' },
+    { code: 'kerajinan', name: 'Kerajinan' },
+  ],
+  questions: [question],
+  ports: {
+    phoneOf: (typed) => (/^08\d{8,}$/.test(typed) ? `+62${typed.slice(1)}` : null),
+    emailOf: (typed) => (typed.includes('@') ? typed : null),
+    nibOf: (typed) => (/^\d{13}$/.test(typed) ? typed : null),
+    isRegion: () => true,
+  },
+  regionOf: (name) => (/pesawaran/i.test(name) ? '18.09' : null),
+  otherSector: '',
+};
+const row = (...cells: string[]) => cells;
+
+test('the columns of a form are told by their headings, each role once', () => {
+  assert.deepEqual(guessColumns(heads, [question]), [
+    ...['sentAt', 'enterpriseName', 'ownerName', 'phone', 'email', 'regionCode', 'sector'],
+    ...['product', 'nib', 'jawaban-tahun-mulai', 'skip'],
+  ]);
+  assert.deepEqual(guessColumns(['Produk', 'Produk kedua'], []), ['product', 'skip']);
+});
+
+test('a row becomes an application, what is odd is kept and told, what is no application refused', () => {
+  const table = [
+    heads,
+    row(
+      '3/1/2022',
+      'Keripik  Uji',
+      'Ibu A',
+      '08120000001',
+      'a@b.id',
+      'Kab. Pesawaran',
+      'Makanan',
+      'Keripik',
+      '0000000000017',
+      '2015',
+      'x',
+    ),
+    row('', 'Tenun', 'Ibu B', '123', 'tanpa', 'Entah', 'Kerajinan tangan', 'Kain', '99', '', ''),
+    row('', '', 'Ibu C', '', '', '', 'Kerajinan', '', '', '', ''),
+    row('', 'Bengkel', '', '', '', '', 'Otomotif', '', '', '', ''),
+    row('', '', '', '', '', '', '', '', '', '', ''),
+  ];
+  const roles = guessColumns(heads, [question]);
+  const { rows, refused } = planImport(table, roles, context);
+  const [first, second] = rows;
+  assert.deepEqual(first?.fields, {
+    ...{ sector: 'makanan-minuman', enterpriseName: 'Keripik Uji', ownerName: 'Ibu A' },
+    ...{ phone: '+628120000001', email: 'a@b.id', regionCode: '18.09', address: '' },
+    ...{ nib: '0000000000017', product: 'Keripik', shop: '' },
+  });
+  assert.deepEqual(
+    [first?.answers, first?.sentAt, first?.doubts],
+    [{ 'tahun-mulai': '2015' }, '3/1/2022', []],
+  );
+  assert.deepEqual([second?.fields.phone, second?.doubts.length], ['123', 4]);
+  assert.deepEqual(
+    refused.map(({ line }) => line),
+    [4, 5],
+  );
+  const taken = planImport(table, roles, { ...context, otherSector: 'kerajinan' });
+  assert.deepEqual(
+    taken.refused.map(({ line }) => line),
+    [4],
+  );
+});

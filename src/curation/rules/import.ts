@@ -1,0 +1,179 @@
+/** A list of applications from another form: what its columns are, and what comes of each row. */
+import type { Words } from '../../kernel/problem.ts';
+import { slugOf } from '../../kernel/slug.ts';
+import { tidy } from '../../kernel/tidy.ts';
+import type { Answers, ApplicationFields, Question } from '../words/form.ts';
+import { coreFields } from '../words/form.ts';
+import { answerField, type FieldPorts } from './form.ts';
+
+/** What a column is: a field, an answer, when it was sent, or nothing. */
+export type ColumnRole = keyof ApplicationFields | 'sentAt' | 'skip' | `jawaban-${string}`;
+
+/** The headings that forms here use, in the order in which they are looked for. */
+const headings: readonly [ColumnRole, RegExp][] = [
+  ['sentAt', /timestamp|stempel waktu|cap waktu|waktu kirim/],
+  ['nib', /\bnib\b|nomor induk berusaha/],
+  ['email', /e-?mail|surel/],
+  ['phone', /\bhp\b|whatsapp|\bwa\b|telepon|telp|ponsel|handphone/],
+  ['shop', /toko (daring|online)|marketplace|link toko|tautan toko|instagram/],
+  ['ownerName', /pemilik|penanggung jawab|nama lengkap|nama pendaftar/],
+  ['sector', /jenis produk|kategori|sektor|jenis usaha|bidang usaha/],
+  ['product', /produk/],
+  ['enterpriseName', /nama (usaha|ikm|umkm|merek|brand|perusahaan)|^usaha$|^ikm$/],
+  ['regionCode', /kab(upaten)?\b|kota|daerah/],
+  ['address', /alamat/],
+];
+
+/** A proposal for each column; each role once, the first that fits. */
+export function guessColumns(
+  heads: readonly string[],
+  questions: readonly Question[],
+): ColumnRole[] {
+  const taken = new Set<ColumnRole>();
+  return heads.map((head) => {
+    const text = tidy(head).toLowerCase();
+    const question = questions.find(({ label }) => slugOf(label.id) === slugOf(head));
+    const role: ColumnRole | undefined = question
+      ? `jawaban-${question.code}`
+      : headings.find(([one, fits]) => !taken.has(one) && fits.test(text))?.[0];
+    if (!role || taken.has(role)) return 'skip';
+    taken.add(role);
+    return role;
+  });
+}
+
+/** Every role that a column may be given, for the form that asks. */
+export function columnRoles(questions: readonly Question[]): ColumnRole[] {
+  return [
+    ...['skip' as const, 'sentAt' as const],
+    ...coreFields,
+    ...questions.map(({ code }): ColumnRole => `jawaban-${code}`),
+  ];
+}
+
+export interface ImportContext {
+  sectors: readonly { code: string; name: string }[];
+  questions: readonly Question[];
+  ports: FieldPorts;
+  /** The code of a regency by its name; null where none has it. */
+  regionOf: (name: string) => string | null;
+  /** For rows whose sector is none of the campaign's; '' refuses them. */
+  otherSector: string;
+}
+
+export interface PlannedRow {
+  /** In the file, the heads being 1. */
+  line: number;
+  fields: ApplicationFields;
+  answers: Answers;
+  /** As written; '' where there is none. */
+  sentAt: string;
+  /** What was kept as it stood although it does not look right. */
+  doubts: readonly Words[];
+}
+
+export interface ImportPlan {
+  rows: PlannedRow[];
+  refused: { line: number; why: Words }[];
+}
+
+const nobody: ApplicationFields = {
+  ...{ sector: '', enterpriseName: '', ownerName: '', phone: '', email: '', regionCode: '' },
+  ...{ address: '', nib: '', product: '', shop: '' },
+};
+const fieldMax = 200;
+
+/** Rows without a name or a sector are refused; whatever else is odd is kept and told. */
+export function planImport(
+  table: readonly (readonly string[])[],
+  roles: readonly ColumnRole[],
+  context: ImportContext,
+): ImportPlan {
+  const plan: ImportPlan = { rows: [], refused: [] };
+  for (const [i, cells] of table.entries()) {
+    if (i === 0 || cells.every((cell) => cell.trim() === '')) continue;
+    const row = readRow(cells, roles, context);
+    if ('why' in row) plan.refused.push({ line: i + 1, why: row.why });
+    else plan.rows.push({ line: i + 1, ...row });
+  }
+  return plan;
+}
+
+function readRow(
+  cells: readonly string[],
+  roles: readonly ColumnRole[],
+  context: ImportContext,
+): Omit<PlannedRow, 'line'> | { why: Words } {
+  const at = (role: ColumnRole) => tidy(cells[roles.indexOf(role)] ?? '').slice(0, fieldMax);
+  const typed = Object.fromEntries(
+    coreFields.map((name) => [name, roles.includes(name) ? at(name) : '']),
+  );
+  const fields: ApplicationFields = { ...nobody, ...typed };
+  if (fields.enterpriseName === '') {
+    return { why: { id: 'Nama usaha kosong.', en: 'The name of the enterprise is empty.' } };
+  }
+  const sector = sectorOf(fields.sector, context);
+  if (sector === '') {
+    const words = fields.sector || '–';
+    return {
+      why: {
+        id: `Jenis produk “${words}” bukan sektor kampanye ini.`,
+        en: `The kind of product “${words}” is no sector of this campaign.`,
+      },
+    };
+  }
+  const doubts: Words[] = [];
+  const kept = (name: 'phone' | 'email' | 'nib', read: string | null, words: Words): string => {
+    if (fields[name] !== '' && read === null) doubts.push(words);
+    return read ?? fields[name];
+  };
+  const { ports } = context;
+  const region = context.regionOf(fields.regionCode);
+  if (fields.regionCode !== '' && !region) doubts.push(oddRegion(fields.regionCode));
+  const answers = Object.fromEntries(
+    context.questions.flatMap(({ code }) => {
+      const answer = at(`jawaban-${code}`);
+      return answer === '' ? [] : [[code, answer]];
+    }),
+  );
+  return {
+    fields: {
+      ...{ ...fields, sector, regionCode: region ?? '' },
+      phone: kept('phone', ports.phoneOf(fields.phone), oddPhone),
+      email: kept('email', ports.emailOf(fields.email), oddEmail),
+      nib: kept('nib', ports.nibOf(fields.nib), oddNib),
+    },
+    ...{ answers, doubts, sentAt: roles.includes('sentAt') ? at('sentAt') : '' },
+  };
+}
+
+const oddPhone: Words = { id: 'Nomor HP tidak lengkap', en: 'The phone number is incomplete' };
+const oddEmail: Words = { id: 'Surel tidak lengkap', en: 'The mail address is incomplete' };
+const oddNib: Words = { id: 'NIB bukan 13 angka', en: 'The NIB has not 13 digits' };
+const oddRegion = (name: string): Words => ({
+  id: `Kabupaten atau kota “${name}” tidak dikenal`,
+  en: `The regency or city “${name}” is not known`,
+});
+
+/** By code or by name; else by a word of more than three letters that both have. */
+function sectorOf(typed: string, { sectors, otherSector }: ImportContext): string {
+  const slug = slugOf(typed);
+  const same = sectors.find(({ code, name }) => code === slug || slugOf(name) === slug);
+  if (same) return same.code;
+  const words = slug.split('-').filter((word) => word.length > 3);
+  const alike = sectors.filter(({ name }) =>
+    slugOf(name)
+      .split('-')
+      .some((word) => words.includes(word)),
+  );
+  return alike.length === 1 ? (alike[0]?.code ?? '') : otherSector;
+}
+
+export const isRole = (text: string, questions: readonly Question[]): text is ColumnRole =>
+  (columnRoles(questions) as string[]).includes(text);
+
+/** The form's name for what a column is. */
+export const columnField = (at: number): string => `kolom-${at}`;
+
+export const isAnswer = (role: ColumnRole): role is `jawaban-${string}` =>
+  role.startsWith(answerField(''));

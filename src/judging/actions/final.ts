@@ -1,0 +1,200 @@
+/** The final: its criteria, its opening with what was measured, its closing, and the decree. */
+import { createHash } from 'node:crypto';
+import { campaignOf, currentDefinition, setupOf } from '../../campaigns/index.ts';
+import { checkDecree, type TypedDecree } from '../../curation/index.ts';
+import { baselineOf } from '../../enterprises/index.ts';
+import { type Act, act, canonical, type Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { dayIn, daysBetween } from '../../kernel/day.ts';
+import { decided } from '../../kernel/problem.ts';
+import { todayOf, type Who } from '../../people/index.ts';
+import { measuredMembers } from '../../sales/index.ts';
+import { judgingPolicy } from '../policy.ts';
+import { judgingProblems } from '../problems.ts';
+import { judgesOf } from '../questions/final.ts';
+import { type WinnersView, winnersOf } from '../questions/ranking.ts';
+import { baselineFor } from '../rules/baseline.ts';
+import { checkJudgingCriteria, type TypedJudgingCriterion } from '../rules/criteria.ts';
+import { findDecree, insertDecree } from '../store/decree.ts';
+import {
+  findCriteria,
+  findFinal,
+  holdFinal,
+  insertCriteria,
+  insertFinal,
+  insertFinalists,
+  saveClosed,
+} from '../store/final.ts';
+import { selectAllGiven, selectSheets } from '../store/sheets.ts';
+import type { WinnersContent } from '../words/decree.ts';
+import type { Measured } from '../words.ts';
+
+type Writes = 'run' | 'score' | 'decide';
+
+/** May they, then the final held, then the work. */
+export async function change<T>(
+  ground: Ground,
+  asked: { who: Who | null; campaignId: string; may: `judging.${Writes}` },
+  work: (act: Act) => Promise<T>,
+): Promise<T> {
+  const { who, campaignId, may } = asked;
+  const by = judgingPolicy.mustBeAllowed(who, may, { campaignId }, todayOf(ground.clock()));
+  if (!(await campaignOf(ground.database, campaignId))) throw judgingProblems.noCampaign();
+  return act(ground, by, async (act) => {
+    await holdFinal(act, campaignId);
+    return work(act);
+  });
+}
+
+export function note(
+  act: Act,
+  verb: `judging.${string}`,
+  of: { campaignId: string; enterpriseId?: string },
+  details: Record<string, unknown> = {},
+): void {
+  const { campaignId, enterpriseId } = of;
+  const thing = enterpriseId
+    ? { thing: 'enterprise', thingId: enterpriseId, enterpriseId }
+    : { thing: 'campaign', thingId: campaignId };
+  act.note({ verb, ...thing, campaignId, details });
+}
+
+export async function setJudgingCriteria(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; criteria: readonly TypedJudgingCriterion[] },
+): Promise<void> {
+  const { campaignId } = asked;
+  await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
+    if (await findFinal(act.sql, campaignId)) throw judgingProblems.frozen();
+    const set = decided(checkJudgingCriteria(asked.criteria));
+    const before = await findCriteria(act.sql, campaignId);
+    const version = (before?.version ?? 0) + 1;
+    await insertCriteria(act, campaignId, {
+      ...set,
+      version,
+      now: act.now,
+      by: act.actor.personId,
+    });
+    note(act, 'judging.setCriteria', { campaignId }, { version });
+  });
+}
+
+/**
+ * Opens the final: measures each finalist as the ledger stands now, in the campaign's own lens, and
+ * gives every judge a sheet for every finalist. From here on all of it stands.
+ */
+export async function openFinal(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; finalists: readonly string[] },
+): Promise<void> {
+  const { campaignId } = asked;
+  const today = todayOf(ground.clock());
+  judgingPolicy.mustBeAllowed(who, 'judging.run', { campaignId }, today);
+  const measuredAt = ground.clock();
+  const { database } = ground;
+  const judges = await judgesOf(database, campaignId, today);
+  const members = await measuredMembers(database, { campaignId, knownAt: measuredAt, today });
+  const chosen = members.filter(({ enterpriseId }) => asked.finalists.includes(enterpriseId));
+  const finalists: { enterpriseId: string; measured: Measured }[] = [];
+  for (const { enterpriseId, ...one } of chosen) {
+    const baseline = await baselineOfOne(ground, { campaignId, enterpriseId });
+    finalists.push({ enterpriseId, measured: { ...one, baseline } });
+  }
+  const definition = await currentDefinition(database, campaignId);
+  await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
+    if (await findFinal(act.sql, campaignId)) throw judgingProblems.frozen();
+    const criteria = await findCriteria(act.sql, campaignId);
+    if (!criteria) throw judgingProblems.noCriteria();
+    if (finalists.length < 2) throw judgingProblems.noFinalists();
+    if (judges.length < 2) throw judgingProblems.noJudges();
+    const versions = {
+      criteriaVersion: criteria.version,
+      definitionVersion: present(definition, 'a campaign has a definition').version,
+    };
+    const opened = { measuredAt, openedAt: act.now, by: act.actor.personId };
+    await insertFinal(act, campaignId, { ...versions, ...opened });
+    await insertFinalists(act, campaignId, { finalists, judges });
+    const details = { finalists: finalists.map((one) => one.enterpriseId), judges };
+    note(act, 'judging.openFinal', { campaignId }, { ...versions, ...details });
+  });
+}
+
+async function baselineOfOne(
+  ground: Ground,
+  key: { campaignId: string; enterpriseId: string },
+): Promise<number | null> {
+  const today = todayOf(ground.clock());
+  const state = await baselineOf(ground.database, { ...key, today });
+  const campaign = await campaignOf(ground.database, key.campaignId);
+  if (!state || !campaign) return null;
+  const { from, to } = campaign.window;
+  return baselineFor(state.versions, daysBetween(from, to) + 1);
+}
+
+/** Judging ends when every sheet is locked. */
+export async function closeFinal(
+  ground: Ground,
+  who: Who | null,
+  campaignId: string,
+): Promise<void> {
+  await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
+    const final = await findFinal(act.sql, campaignId);
+    if (!final) throw judgingProblems.notOpen();
+    if (final.closedAt) return;
+    const sheets = await selectSheets(act.sql, campaignId);
+    const open = sheets.filter(({ lockedAt }) => !lockedAt).length;
+    if (open > 0) throw judgingProblems.notLocked({ count: open });
+    await saveClosed(act, campaignId, { now: act.now, by: act.actor.personId });
+    note(act, 'judging.closeFinal', { campaignId }, { sheets: sheets.length });
+  });
+}
+
+/** Enters the decree on the winners; nobody who scored may. */
+export async function enterWinners(
+  ground: Ground,
+  who: Who | null,
+  asked: TypedDecree & { campaignId: string },
+): Promise<void> {
+  const { campaignId } = asked;
+  const setup = await setupOf(ground.database, campaignId);
+  await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
+    if (await findDecree(act.sql, campaignId)) throw judgingProblems.decreed();
+    const view = await winnersOf({ read: act.sql }, campaignId, setup);
+    if (!view) throw judgingProblems.notClosed();
+    const scored = await selectAllGiven(act.sql, campaignId);
+    if (scored.some(({ personId }) => personId === act.actor.personId)) {
+      throw judgingProblems.scoredSelf();
+    }
+    if (view.seats === null) throw judgingProblems.noQuota();
+    if (view.tied.length > 0) throw judgingProblems.tied({ count: view.tied.length });
+    const closedOn = dayIn('WIB', view.final.closedAt ?? act.now);
+    const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
+    const content = contentOf(view, view.seats);
+    const hash = createHash('sha256').update(canonical(content)).digest('hex');
+    const made = { contentHash: hash, enteredAt: act.now, by: act.actor.personId };
+    await insertDecree(act, campaignId, { ...decree, content, ...made });
+    const winners = content.entries.filter(({ isWinner }) => isWinner);
+    note(
+      act,
+      'judging.enterWinners',
+      { campaignId },
+      {
+        contentHash: hash,
+        winners: winners.map(({ enterpriseId }) => enterpriseId),
+      },
+    );
+  });
+}
+
+const contentOf = ({ rows, final }: WinnersView, seats: number): WinnersContent => ({
+  schema: 'lagawi.winners/1',
+  criteriaVersion: final.criteriaVersion,
+  definitionVersion: final.definitionVersion,
+  measuredAt: final.measuredAt.toISOString(),
+  seats,
+  entries: rows.map(({ enterpriseId, rank, score, isWinner }) => ({
+    ...{ enterpriseId, rank, isWinner, scoreHundredths: Math.round(100 * score) },
+  })),
+});

@@ -1,0 +1,16 @@
+/**
+ * Judging: the winners among those who took part. Measured criteria come from the ledger at one
+ * stated moment and by one definition; the others are scored by every judge for every finalist.
+ *
+ * Invariants: criteria, finalists and what was measured stand once the final has opened; nobody
+ * reads anybody else's scores before it is closed; a missing score blocks and is never a zero; ties
+ * are broken by the written rule or by nobody; the list is a proposal until a decree is entered by
+ * somebody who did not score. Judges see points and no rupiah.
+ * Non-goals: what was sold (sales), how a list is ranked (curation), the award's own vote.
+ */
+export { closeFinal, enterWinners, openFinal, setJudgingCriteria } from './actions/final.ts';
+export { lockJudgeSheet, saveJudgeScores } from './actions/score.ts';
+export { judgingPaths } from './paths.ts';
+export { judgingPolicy } from './policy.ts';
+export { winnersOf } from './questions/ranking.ts';
+export { proposedCriteria } from './rules/criteria.ts';

@@ -1,0 +1,132 @@
+import type { Messages } from '../web/index.ts';
+
+export const judgingSaid = {
+  trail: { id: 'Letak halaman', en: 'Where this is' },
+  home: { id: 'Beranda', en: 'Home' },
+  title: { id: 'Penjurian', en: 'Judging' },
+  lead: {
+    id: 'Kriteria terukur dihitung dari buku penjualan pada saat penjurian dibuka; kriteria lain dinilai semua juri untuk semua finalis.',
+    en: 'Measured criteria are computed from the ledger at the moment the judging opens; the others are scored by every judge for every finalist.',
+  },
+  step: { id: 'Langkah', en: 'Step' },
+  state: { id: 'Keadaan', en: 'State' },
+  stepCriteria: { id: '1. Kriteria dan bobot', en: '1. Criteria and weights' },
+  stepFinal: { id: '2. Finalis dan penilaian', en: '2. Finalists and scoring' },
+  stepRanking: { id: '3. Peringkat', en: '3. Ranking' },
+  stepDecree: { id: '4. Penetapan pemenang', en: '4. Decree on the winners' },
+  none: { id: 'Belum ada', en: 'None yet' },
+  criteriaOf: {
+    id: (n: number, version: number) => `${n} kriteria, versi ${version}`,
+    en: (n: number, version: number) => `${n} criteria, version ${version}`,
+  },
+  progress: {
+    id: (finalists: number, locked: number, of: number) =>
+      `${finalists} finalis · ${locked} dari ${of} lembar dikunci`,
+    en: (finalists: number, locked: number, of: number) =>
+      `${finalists} finalists · ${locked} of ${of} sheets locked`,
+  },
+  afterClosing: { id: 'Sesudah penjurian ditutup', en: 'After the judging is closed' },
+  // Criteria
+  criteria: { id: 'Kriteria penjurian', en: 'Criteria of the judging' },
+  criteriaLead: {
+    id: 'Jumlah bobot 100. Kriteria terukur dihitung dari buku penjualan dengan cara yang tertulis; kriteria lain dinilai juri. Usulan di bawah buatan Lagawi, bukan ketentuan kementerian. Setelah penjurian dibuka tidak dapat diubah lagi.',
+    en: 'The weights add up to 100. Measured criteria are computed from the ledger as written; the others are scored by judges. The proposal below is Lagawi’s own, no rule of a ministry. Once judging has begun, they stand.',
+  },
+  criterionNo: { id: (n: number) => `Kriteria ${n}`, en: (n: number) => `Criterion ${n}` },
+  weight: { id: 'Bobot', en: 'Weight' },
+  measure: { id: 'Cara menilai', en: 'How it is scored' },
+  byJudges: { id: 'Dinilai juri', en: 'Scored by judges' },
+  levels: { id: 'Arti setiap nilai (bila dinilai juri)', en: 'What each level means (if judged)' },
+  levelsHint: {
+    id: 'Satu baris satu tingkat, dari nilai 1 ke atas; 3 sampai 5 tingkat.',
+    en: 'One level a line, from 1 upwards; 3 to 5 levels.',
+  },
+  normalisation: { id: 'Nilai terukur menjadi poin', en: 'How measured values become points' },
+  save: { id: 'Simpan', en: 'Save' },
+  // The final
+  final: { id: 'Finalis dan penilaian', en: 'Finalists and scoring' },
+  finalLead: {
+    id: 'Pilih finalis. Saat dibuka, penjualan mereka diukur menurut definisi kampanye, dan setiap juri mendapat lembar untuk setiap finalis.',
+    en: 'Choose the finalists. On opening, their sales are measured by the campaign’s definition, and every judge gets a sheet for every finalist.',
+  },
+  finalists: { id: 'Finalis', en: 'Finalists' },
+  judges: { id: (n: number) => `${n} juri`, en: (n: number) => `${n} judges` },
+  open: { id: 'Buka penjurian', en: 'Open the judging' },
+  openedAt: {
+    id: (at: string, definition: number) =>
+      `Dibuka dan diukur ${at}, menurut definisi penjualan versi ${definition}.`,
+    en: (at: string, definition: number) =>
+      `Opened and measured ${at}, by version ${definition} of the definition of a sale.`,
+  },
+  close: { id: 'Tutup penjurian', en: 'Close the judging' },
+  closeLead: {
+    id: 'Semua lembar harus sudah dikunci. Setelah ditutup, peringkat dapat dilihat.',
+    en: 'All sheets have to be locked. Once it is closed, the ranking can be seen.',
+  },
+  closedAt: { id: (at: string) => `Ditutup ${at}.`, en: (at: string) => `Closed ${at}.` },
+  noMembers: {
+    id: 'Belum ada peserta. Finalis dipilih dari peserta kampanye.',
+    en: 'No participants yet. Finalists are chosen among them.',
+  },
+  // A judge
+  own: { id: 'Lembar penilaian juri', en: 'My judge’s sheets' },
+  ownNone: {
+    id: 'Belum ada lembar untuk Anda. Lembar ada setelah penjurian dibuka.',
+    en: 'No sheets for you yet. They are there once the judging is open.',
+  },
+  ownDone: {
+    id: (locked: number, of: number) => `${locked} dari ${of} lembar sudah dikunci`,
+    en: (locked: number, of: number) => `${locked} of ${of} sheets are locked`,
+  },
+  finalist: { id: 'Finalis', en: 'Finalist' },
+  stateLocked: { id: '✓ dikunci', en: '✓ locked' },
+  stateOpen: { id: '⋯ belum dikunci', en: '⋯ not locked' },
+  measured: { id: 'Sudah terukur', en: 'Measured already' },
+  points: { id: 'Poin (0–100)', en: 'Points (0–100)' },
+  criterion: { id: 'Kriteria', en: 'Criterion' },
+  saved: { id: 'Nilai tersimpan.', en: 'Scores are kept.' },
+  saveSheet: { id: 'Simpan', en: 'Save' },
+  lock: { id: 'Simpan dan kunci', en: 'Save and lock' },
+  lockHint: {
+    id: 'Setelah dikunci, nilai tidak dapat diubah lagi.',
+    en: 'Once locked, scores cannot be changed.',
+  },
+  lockedAt: { id: (at: string) => `Dikunci ${at}.`, en: (at: string) => `Locked ${at}.` },
+  // The ranking
+  ranking: { id: 'Peringkat penjurian', en: 'Ranking of the judging' },
+  notClosed: {
+    id: 'Peringkat dapat dilihat setelah penjurian ditutup. Sebelum itu tidak seorang pun melihat nilai orang lain.',
+    en: 'The ranking can be seen once the judging is closed. Before that nobody sees anybody else’s scores.',
+  },
+  rank: { id: 'Urutan', en: 'Rank' },
+  score: { id: 'Nilai', en: 'Score' },
+  winner: { id: '★ diusulkan', en: '★ proposed' },
+  seats: {
+    id: (n: number) => `${n} pemenang menurut kuota kampanye`,
+    en: (n: number) => `${n} winners by the campaign’s quota`,
+  },
+  noQuota: { id: 'Kuota pemenang belum diisi.', en: 'The quota of winners is not set.' },
+  tieRule: {
+    id: (names: string) => `Bila nilai sama, yang didahulukan berturut-turut: ${names}.`,
+    en: (names: string) => `Where scores are equal, what decides is, in this order: ${names}.`,
+  },
+  tied: {
+    id: (names: string) => `Tetap sama setelah aturan itu: ${names}. Dewan juri memutuskan.`,
+    en: (names: string) => `Still equal after that rule: ${names}. The jury decides.`,
+  },
+  without: { id: 'Bila sebagian penjualan tidak dihitung', en: 'If some sales did not count' },
+  unproven: { id: 'Tanpa penjualan yang belum berbukti', en: 'Without sales that are not proven' },
+  offline: { id: 'Tanpa penjualan luring', en: 'Without offline sales' },
+  same: { id: 'Pemenangnya tetap sama.', en: 'The winners stay the same.' },
+  differs: {
+    id: (enters: string, leaves: string) => `Masuk ${enters}; keluar ${leaves}.`,
+    en: (enters: string, leaves: string) => `${enters} in; ${leaves} out.`,
+  },
+  decree: { id: 'Penetapan pemenang', en: 'Decree on the winners' },
+  decreeLead: {
+    id: 'Catat SK yang sudah ditandatangani pejabat penetap. Siapa yang ikut menilai tidak boleh mencatatnya.',
+    en: 'Enter the decree that the official has signed. Nobody who scored may enter it.',
+  },
+  enter: { id: 'Catat SK', en: 'Enter the decree' },
+  winners: { id: 'Pemenang', en: 'Winners' },
+} satisfies Messages;

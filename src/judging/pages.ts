@@ -1,0 +1,13 @@
+/** The pages of this room. */
+import type { Route } from '../web/index.ts';
+import { criteriaRoutes } from './pages/criteria.tsx';
+import { hubRoutes } from './pages/hub.tsx';
+import { rankingRoutes } from './pages/ranking.tsx';
+import { sheetRoutes } from './pages/sheets.tsx';
+
+export const judgingPages: readonly Route[] = [
+  ...hubRoutes,
+  ...criteriaRoutes,
+  ...sheetRoutes,
+  ...rankingRoutes,
+];

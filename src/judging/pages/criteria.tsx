@@ -1,0 +1,121 @@
+import type { VNode } from 'preact';
+import { formRoutes } from '../../campaigns/pages.ts';
+import {
+  Field,
+  inLocale,
+  type Refused,
+  type Route,
+  Select,
+  TextArea,
+  type Visit,
+} from '../../web/index.ts';
+import { setJudgingCriteria } from '../actions/final.ts';
+import { judgingSaid } from '../messages.ts';
+import { judgingPaths } from '../paths.ts';
+import { finalStateOf } from '../questions/final.ts';
+import { criteriaMax, proposedCriteria } from '../rules/criteria.ts';
+import { type JudgingCriterion, measures, measureWords, normalisationWords } from '../words.ts';
+import { allowed, here, theCampaign, trailTo } from './parts.tsx';
+
+const emptyRows = 2;
+
+export const criteriaRoutes: readonly Route[] = formRoutes({
+  path: judgingPaths.criteria(':campaign'),
+  ...allowed('judging.run'),
+  look: async (visit, refused) => {
+    const m = inLocale(judgingSaid, visit.locale);
+    const campaign = await theCampaign(visit);
+    const { criteria: set } = await finalStateOf(visit.house.database, campaign.campaignId);
+    const criteria = set?.criteria ?? proposedCriteria;
+    const typedRows = Object.keys(refused.typed).filter((key) => /^row\d+-name$/.test(key)).length;
+    const rows = typedRows || Math.min(criteria.length + emptyRows, criteriaMax);
+    return {
+      title: m.criteria,
+      trail: trailTo(visit, campaign),
+      trailLabel: m.trail,
+      lead: m.criteriaLead,
+      width: 'office',
+      fields: Array.from({ length: rows }, (_, i) => (
+        <CriterionRow key={i} no={i + 1} criterion={criteria[i]} {...{ visit, refused }} />
+      )),
+      submit: m.save,
+      after: <Normalisation visit={visit} />,
+    };
+  },
+  save: async (visit, typed) => {
+    const campaignId = here(visit);
+    const criteria = Array.from({ length: criteriaMax + emptyRows }, (_, i) => {
+      const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
+      return {
+        ...{ id: at('id'), name: at('name'), weight: at('weight'), measure: at('measure') },
+        levels: at('levels').split('\n'),
+      };
+    });
+    await setJudgingCriteria(visit.house, visit.who, { campaignId, criteria });
+    return judgingPaths.hub(campaignId);
+  },
+});
+
+function CriterionRow(props: {
+  no: number;
+  criterion: JudgingCriterion | undefined;
+  visit: Visit;
+  refused: Refused;
+}): VNode {
+  const { no, criterion, refused } = props;
+  const { locale } = props.visit;
+  const m = inLocale(judgingSaid, locale);
+  const form = { refused, locale };
+  const at = (field: string) => `row${no}-${field}`;
+  return (
+    <fieldset class="border-t border-base-300 pt-4 mt-4 min-w-0">
+      <legend class="sr-only">{m.criterionNo(no)}</legend>
+      <input type="hidden" name={at('id')} value={refused.typed[at('id')] ?? criterion?.id ?? ''} />
+      <div class="grid gap-x-4 md:grid-cols-[3fr_2fr_1fr]">
+        <Field name={at('name')} label={m.criterionNo(no)} value={criterion?.name} {...form} />
+        <Select
+          name={at('measure')}
+          label={m.measure}
+          blank={m.byJudges}
+          value={criterion?.kind === 'measured' ? criterion.measure : ''}
+          options={measures.map((one) => ({ value: one, label: measureWords[one][locale] }))}
+          {...form}
+        />
+        <Field
+          name={at('weight')}
+          label={m.weight}
+          inputMode="numeric"
+          value={criterion ? String(criterion.weight) : ''}
+          {...form}
+        />
+      </div>
+      <TextArea
+        name={at('levels')}
+        label={m.levels}
+        hint={m.levelsHint}
+        rows={criterion?.kind === 'measured' ? 2 : 5}
+        value={criterion?.kind === 'judged' ? criterion.levels.join('\n') : ''}
+        {...form}
+      />
+    </fieldset>
+  );
+}
+
+/** Printed wherever measured points are: nobody has to guess how they came about. */
+export function Normalisation({ visit }: { visit: Visit }): VNode {
+  const { locale } = visit;
+  const m = inLocale(judgingSaid, locale);
+  return (
+    <section class="my-8">
+      <h2>{m.normalisation}</h2>
+      <dl>
+        {measures.map((measure) => (
+          <div key={measure} class="my-2">
+            <dt class="font-semibold">{measureWords[measure][locale]}</dt>
+            <dd>{normalisationWords[measure][locale]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,191 @@
+/** The final of a campaign: its steps, and what those who run it do. */
+import type { VNode } from 'preact';
+import type { CampaignWhole } from '../../campaigns/index.ts';
+import { Choices, ticked } from '../../campaigns/pages.ts';
+import { enterpriseNames } from '../../enterprises/index.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  type Refused,
+  type Route,
+  redirect,
+  Submit,
+  Table,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { closeFinal, openFinal } from '../actions/final.ts';
+import { judgingSaid } from '../messages.ts';
+import { judgingPaths } from '../paths.ts';
+import { type FinalState, finalStateOf, judgesOf } from '../questions/final.ts';
+import { membersOf } from '../questions/members.ts';
+import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+
+async function hubPage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(judgingSaid, locale);
+  const campaign = await theCampaign(visit);
+  const { campaignId } = campaign;
+  const state = await finalStateOf(house.database, campaignId);
+  const runs = may(visit, 'judging.run');
+  return {
+    title: m.title,
+    status: refused.problems.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaign, 'campaign')} label={m.trail} />
+        <h1>{m.title}</h1>
+        <p class="my-3">{m.lead}</p>
+        <ErrorSummary refused={refused} locale={locale} />
+        <Steps visit={visit} campaign={campaign} state={state} />
+        {runs && !state.final && (await openForm(visit, campaign, refused))}
+        {state.final && <Phase visit={visit} campaign={campaign} state={state} runs={runs} />}
+      </>
+    ),
+  };
+}
+
+function Steps(props: { visit: Visit; campaign: CampaignWhole; state: FinalState }): VNode {
+  const { visit, state } = props;
+  const { campaignId } = props.campaign;
+  const { locale } = visit;
+  const m = inLocale(judgingSaid, locale);
+  const { criteria, final, decree } = state;
+  const steps = [
+    {
+      href: may(visit, 'judging.run') ? judgingPaths.criteria(campaignId) : null,
+      name: m.stepCriteria,
+      state: criteria ? m.criteriaOf(criteria.criteria.length, criteria.version) : m.none,
+    },
+    {
+      href: null,
+      name: m.stepFinal,
+      state: final ? m.progress(state.finalists, state.locked, state.sheets) : m.none,
+    },
+    {
+      href: judgingPaths.ranking(campaignId),
+      name: m.stepRanking,
+      state: final?.closedAt ? '✓' : m.afterClosing,
+    },
+    {
+      href: judgingPaths.decree(campaignId),
+      name: m.stepDecree,
+      state: decree ? `SK ${decree.number}, ${formatDay(decree.decidedOn, locale)}` : '–',
+    },
+  ];
+  return (
+    <Table
+      label={m.title}
+      columns={[{ head: m.step }, { head: m.state }]}
+      rows={steps.map((step) => ({
+        key: step.name,
+        cells: [
+          step.href ? (
+            <a key="name" href={step.href}>
+              {step.name}
+            </a>
+          ) : (
+            step.name
+          ),
+          step.state,
+        ],
+      }))}
+    />
+  );
+}
+
+async function openForm(visit: Visit, campaign: CampaignWhole, refused: Refused) {
+  const { locale, house } = visit;
+  const m = inLocale(judgingSaid, locale);
+  const { campaignId } = campaign;
+  const members = await membersOf(house.database, campaignId);
+  const names = await enterpriseNames(house.database, members);
+  const judges = await judgesOf(house.database, campaignId, visit.today);
+  return (
+    <form method="post" action={judgingPaths.opening(campaignId)} class="mt-6 max-w-3xl">
+      <h2>{m.final}</h2>
+      <p class="my-2">{m.finalLead}</p>
+      <p class="grounds">{m.judges(judges.length)}</p>
+      {members.length === 0 ? (
+        <Empty>{m.noMembers}</Empty>
+      ) : (
+        <>
+          <Choices
+            name="finalists"
+            legend={m.finalists}
+            options={members.map((id) => ({ value: id, label: names.get(id) ?? id }))}
+            chosen={members}
+            {...{ refused, locale }}
+          />
+          <Submit>{m.open}</Submit>
+        </>
+      )}
+    </form>
+  );
+}
+
+function Phase(props: {
+  visit: Visit;
+  campaign: CampaignWhole;
+  state: FinalState;
+  runs: boolean;
+}): VNode {
+  const { visit, campaign, state, runs } = props;
+  const { locale } = visit;
+  const m = inLocale(judgingSaid, locale);
+  const { final } = state;
+  const at = (instant: Date) => formatInstant(instant, campaign.zone, locale);
+  return (
+    <section class="my-6 max-w-xl">
+      {final && <p class="my-2">{m.openedAt(at(final.measuredAt), final.definitionVersion)}</p>}
+      {final?.closedAt && <p class="my-2">{m.closedAt(at(final.closedAt))}</p>}
+      {runs && final && !final.closedAt && (
+        <form method="post" action={judgingPaths.closing(campaign.campaignId)}>
+          <h2>{m.close}</h2>
+          <p class="my-2">{m.closeLead}</p>
+          <Submit>{m.close}</Submit>
+        </form>
+      )}
+    </section>
+  );
+}
+
+const acting =
+  (work: (visit: Visit, typed: Record<string, string>) => Promise<void>): Route['handle'] =>
+  async (visit) => {
+    const typed = await typedIn(visit);
+    const tried = await orRefused(typed, () => work(visit, typed));
+    return tried.ok ? redirect(judgingPaths.hub(here(visit))) : hubPage(visit, tried.refused);
+  };
+
+export const hubRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: judgingPaths.hub(':campaign'),
+    ...allowed('judging.see'),
+    handle: (visit) => hubPage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: judgingPaths.opening(':campaign'),
+    ...allowed('judging.run'),
+    handle: acting(async (visit, typed) => {
+      const campaignId = here(visit);
+      const members = await membersOf(visit.house.database, campaignId);
+      const finalists = ticked(typed, 'finalists', members);
+      await openFinal(visit.house, visit.who, { campaignId, finalists });
+    }),
+  },
+  {
+    method: 'post',
+    path: judgingPaths.closing(':campaign'),
+    ...allowed('judging.run'),
+    handle: acting((visit) => closeFinal(visit.house, visit.who, here(visit))),
+  },
+];

@@ -1,0 +1,182 @@
+/** The ranking once the final is closed, and the decree on the winners. */
+import type { VNode } from 'preact';
+import { setupOf } from '../../campaigns/index.ts';
+import { DecreeFields, DecreeOrProposal, decreeIn } from '../../curation/pages.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  type Refused,
+  type Route,
+  redirect,
+  Submit,
+  Table,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { enterWinners } from '../actions/final.ts';
+import { judgingSaid } from '../messages.ts';
+import { judgingPaths } from '../paths.ts';
+import { finalStateOf } from '../questions/final.ts';
+import { type WinnersView, winnersOf } from '../questions/ranking.ts';
+import { Normalisation } from './criteria.tsx';
+import { allowed, formatPoints, here, may, theCampaign, trailTo } from './parts.tsx';
+
+async function theView(visit: Visit): Promise<WinnersView | null> {
+  const { database } = visit.house;
+  return winnersOf(database, here(visit), await setupOf(database, here(visit)));
+}
+
+async function rankingPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(judgingSaid, locale);
+  const campaign = await theCampaign(visit);
+  const view = await theView(visit);
+  const { decree } = await finalStateOf(house.database, campaign.campaignId);
+  return {
+    title: m.ranking,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaign)} label={m.trail} />
+        <h1>{m.ranking}</h1>
+        {!view && <Empty>{m.notClosed}</Empty>}
+        {view && (
+          <>
+            <DecreeOrProposal visit={visit} decree={decree} />
+            <p class="my-2">{view.seats === null ? m.noQuota : m.seats(view.seats)}</p>
+            <Ranks visit={visit} view={view} />
+            <Rules visit={visit} view={view} />
+            <Normalisation visit={visit} />
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+function Ranks({ visit, view }: { visit: Visit; view: WinnersView }): VNode {
+  const { locale } = visit;
+  const m = inLocale(judgingSaid, locale);
+  return (
+    <Table
+      label={m.ranking}
+      columns={[
+        { head: m.rank, isNumber: true },
+        { head: m.finalist },
+        { head: m.score, isNumber: true },
+        ...view.criteria.criteria.map(({ name, weight }) => ({
+          head: `${name} (${weight})`,
+          isNumber: true,
+          isWide: true,
+        })),
+      ]}
+      rows={view.rows.map((row) => ({
+        key: row.enterpriseId,
+        cells: [
+          row.rank,
+          <span key="name">
+            <span class="name">{row.name}</span>
+            {row.isWinner && <span class="grounds block">{m.winner}</span>}
+          </span>,
+          formatPoints(row.score, locale, 2),
+          ...row.points.map((points) => formatPoints(points, locale)),
+        ],
+      }))}
+    />
+  );
+}
+
+function Rules({ visit, view }: { visit: Visit; view: WinnersView }): VNode {
+  const { locale } = visit;
+  const m = inLocale(judgingSaid, locale);
+  const nameOf = (id: string) => view.criteria.criteria.find((one) => one.id === id)?.name ?? id;
+  return (
+    <>
+      <p class="my-3">{m.tieRule(view.criteria.tieBreak.map(nameOf).join(', '))}</p>
+      {view.tied.length > 0 && (
+        <p class="my-3 text-error">{m.tied(view.tied.map(({ name }) => name).join(', '))}</p>
+      )}
+      <section class="my-6">
+        <h2>{m.without}</h2>
+        <dl>
+          {view.without.map(({ leaving, enters, leaves }) => (
+            <div key={leaving} class="my-2">
+              <dt class="font-semibold">{m[leaving]}</dt>
+              <dd>
+                {enters.length + leaves.length === 0
+                  ? m.same
+                  : m.differs(enters.join(', ') || '–', leaves.join(', ') || '–')}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}
+
+async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(judgingSaid, locale);
+  const campaign = await theCampaign(visit);
+  const { campaignId } = campaign;
+  const { decree, final } = await finalStateOf(house.database, campaignId);
+  const isReady = !decree && Boolean(final?.closedAt) && may(visit, 'judging.decide');
+  return {
+    title: m.decree,
+    width: 'phone',
+    status: refused.problems.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaign)} label={m.trail} />
+        <h1>{m.decree}</h1>
+        <ErrorSummary refused={refused} locale={locale} />
+        {final?.closedAt ? (
+          <DecreeOrProposal visit={visit} decree={decree} />
+        ) : (
+          <Empty>{m.notClosed}</Empty>
+        )}
+        {isReady && (
+          <form method="post" class="mt-4">
+            <p class="my-3">{m.decreeLead}</p>
+            <DecreeFields {...{ refused, locale }} />
+            <Submit>{m.enter}</Submit>
+          </form>
+        )}
+      </>
+    ),
+  };
+}
+
+async function enter(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const tried = await orRefused(typed, () =>
+    enterWinners(visit.house, visit.who, { campaignId: here(visit), ...decreeIn(typed) }),
+  );
+  return tried.ok ? redirect(judgingPaths.ranking(here(visit))) : decreePage(visit, tried.refused);
+}
+
+export const rankingRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: judgingPaths.ranking(':campaign'),
+    ...allowed('judging.see'),
+    handle: rankingPage,
+  },
+  {
+    method: 'get',
+    path: judgingPaths.decree(':campaign'),
+    ...allowed('judging.see'),
+    handle: (visit) => decreePage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: judgingPaths.decree(':campaign'),
+    ...allowed('judging.decide'),
+    handle: enter,
+  },
+];

@@ -1,0 +1,14 @@
+/** Where this room's pages are. */
+const under = (campaignId: string) => `/kampanye/${campaignId}/penjurian`;
+
+export const judgingPaths = {
+  hub: under,
+  criteria: (campaignId: string) => `${under(campaignId)}/kriteria`,
+  opening: (campaignId: string) => `${under(campaignId)}/pembukaan`,
+  closing: (campaignId: string) => `${under(campaignId)}/penutupan`,
+  sheets: (campaignId: string) => `${under(campaignId)}/penilaian`,
+  sheet: (campaignId: string, id: string) => `${under(campaignId)}/penilaian/${id}`,
+  sheetLock: (campaignId: string, id: string) => `${under(campaignId)}/penilaian/${id}/kunci`,
+  ranking: (campaignId: string) => `${under(campaignId)}/peringkat`,
+  decree: (campaignId: string) => `${under(campaignId)}/penetapan`,
+} as const;

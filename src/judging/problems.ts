@@ -1,0 +1,92 @@
+import { defineProblems, problem } from '../kernel/problem.ts';
+
+export const judgingProblems = defineProblems('judging', {
+  noCampaign: problem(404, () => ({
+    id: 'Kampanye ini tidak ada.',
+    en: 'There is no such campaign.',
+  })),
+  tooMany: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Paling banyak ${max} kriteria.`,
+    en: `${max} criteria at most.`,
+  })),
+  notHundred: problem<{ sum: number }>(
+    422,
+    ({ sum }) => ({
+      id: `Bobot berjumlah ${sum}. Jumlahnya harus 100.`,
+      en: `The weights add up to ${sum}. They have to add up to 100.`,
+    }),
+    'row1-weight',
+  ),
+  nameMissing: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
+    id: `Tulis nama kriteria ke-${no}, paling banyak ${max} huruf.`,
+    en: `Write the name of criterion ${no}, ${max} letters at most.`,
+  })),
+  weightWrong: problem<{ no: number }>(422, ({ no }) => ({
+    id: `Bobot kriteria ke-${no}: bilangan bulat 1 sampai 100.`,
+    en: `The weight of criterion ${no}: a whole number from 1 to 100.`,
+  })),
+  levelsWrong: problem<{ no: number; min: number; max: number; letters: number }>(
+    422,
+    ({ no, min, max, letters }) => ({
+      id: `Kriteria ke-${no} dinilai juri: tulis uraian ${min} sampai ${max} tingkat nilai, satu baris satu tingkat, masing-masing paling banyak ${letters} huruf.`,
+      en: `Criterion ${no} is scored by judges: say what ${min} to ${max} levels mean, one a line, ${letters} letters each at most.`,
+    }),
+  ),
+  frozen: problem(409, () => ({
+    id: 'Penjurian sudah dibuka. Kriteria, bobot dan finalis tidak dapat diubah lagi.',
+    en: 'Judging has begun. Criteria, weights and finalists stand from then on.',
+  })),
+  noCriteria: problem(409, () => ({
+    id: 'Isi dahulu kriteria penjurian.',
+    en: 'Set the criteria of the judging first.',
+  })),
+  noFinalists: problem(
+    422,
+    () => ({ id: 'Pilih sedikitnya dua finalis.', en: 'Choose two finalists at least.' }),
+    'finalists',
+  ),
+  noJudges: problem(409, () => ({
+    id: 'Penjurian perlu sedikitnya dua juri dengan hak juri pada kampanye ini.',
+    en: 'A jury needs two judges with a judge’s right in this campaign.',
+  })),
+  notOpen: problem(409, () => ({
+    id: 'Penjurian belum dibuka.',
+    en: 'Judging has not been opened.',
+  })),
+  closed: problem(409, () => ({
+    id: 'Penjurian sudah ditutup, jadi nilai ini tidak disimpan. Hubungi manajer kampanye.',
+    en: 'Judging was closed, so this score was not kept. Speak to the campaign manager.',
+  })),
+  notClosed: problem(409, () => ({
+    id: 'Tutup dahulu penjurian.',
+    en: 'Close the judging first.',
+  })),
+  notLocked: problem<{ count: number }>(409, ({ count }) => ({
+    id: `${count} lembar belum dikunci. Nilai yang kosong tidak dihitung nol; lengkapi dahulu.`,
+    en: `${count} sheets are not locked. A missing score is no zero; complete them first.`,
+  })),
+  noSheet: problem(404, () => ({
+    id: 'Lembar penilaian ini tidak ada.',
+    en: 'There is no such score sheet.',
+  })),
+  locked: problem(409, () => ({
+    id: 'Lembar ini sudah dikunci.',
+    en: 'This sheet is locked already.',
+  })),
+  decreed: problem(409, () => ({
+    id: 'SK pemenang sudah dicatat.',
+    en: 'The decree on the winners is entered.',
+  })),
+  scoredSelf: problem(403, () => ({
+    id: 'Siapa yang ikut menilai tidak boleh mencatat penetapan. Minta orang lain.',
+    en: 'Whoever scored may not enter the decree. Ask somebody else.',
+  })),
+  noQuota: problem(409, () => ({
+    id: 'Isi dahulu kuota pemenang kampanye.',
+    en: 'Fill in the campaign’s quota of winners first.',
+  })),
+  tied: problem<{ count: number }>(409, ({ count }) => ({
+    id: `${count} finalis tetap sama setelah aturan nilai sama dipakai. Dewan juri perlu memutuskan sebelum SK dicatat.`,
+    en: `${count} finalists are still equal after the rule for ties. The jury has to decide before a decree is entered.`,
+  })),
+});

@@ -1,0 +1,123 @@
+/** How far a final is, for those who run it, and a judge's own sheets. */
+import type { GivenScore } from '../../curation/index.ts';
+import type { Database } from '../../database/index.ts';
+import { present } from '../../kernel/assert.ts';
+import type { Day } from '../../kernel/day.ts';
+import { pointsOf } from '../rules/measures.ts';
+import { findDecree } from '../store/decree.ts';
+import { findCriteria, findFinal, selectFinalists } from '../store/final.ts';
+import { selectGiven, selectSheets } from '../store/sheets.ts';
+import type { WinnersDecree } from '../words/decree.ts';
+import type { Final, Finalist, JudgeSheet, JudgingCriteria, Measured } from '../words.ts';
+
+export interface FinalState {
+  criteria: JudgingCriteria | null;
+  final: Final | null;
+  finalists: number;
+  sheets: number;
+  locked: number;
+  decree: WinnersDecree | null;
+}
+
+export async function finalStateOf(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<FinalState> {
+  const final = await findFinal(read, campaignId);
+  const sheets = await selectSheets(read, campaignId);
+  return {
+    final,
+    criteria: await findCriteria(read, campaignId, final?.criteriaVersion),
+    finalists: (await selectFinalists(read, campaignId)).length,
+    sheets: sheets.length,
+    locked: sheets.filter(({ lockedAt }) => lockedAt).length,
+    decree: await findDecree(read, campaignId),
+  };
+}
+
+/** The sheets of one judge and of nobody else, by the finalist's name. */
+export async function ownSheets(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+  personId: string,
+): Promise<{ final: Final | null; sheets: (JudgeSheet & { name: string })[] }> {
+  const sheets = await selectSheets(read, campaignId, personId);
+  const finalists = await selectFinalists(read, campaignId);
+  return {
+    final: await findFinal(read, campaignId),
+    sheets: finalists.flatMap(({ enterpriseId, name }) => {
+      const own = sheets.find((one) => one.enterpriseId === enterpriseId);
+      return own ? [{ ...own, name }] : [];
+    }),
+  };
+}
+
+export interface OwnSheet {
+  final: Final;
+  sheet: JudgeSheet;
+  criteria: JudgingCriteria;
+  finalist: Pick<Finalist, 'enterpriseId' | 'name'>;
+  given: readonly GivenScore[];
+  /** Points of the measured criteria by id, from 0 to 100; never rupiah. */
+  points: ReadonlyMap<string, number>;
+}
+
+export async function ownSheet(
+  { read }: Pick<Database, 'read'>,
+  key: { campaignId: string; enterpriseId: string; personId: string },
+): Promise<OwnSheet | null> {
+  const { campaignId, enterpriseId } = key;
+  const final = await findFinal(read, campaignId);
+  const sheet = (await selectSheets(read, campaignId, key.personId)).find(
+    (one) => one.enterpriseId === enterpriseId,
+  );
+  if (!final || !sheet) return null;
+  const criteria = present(
+    await findCriteria(read, campaignId, final.criteriaVersion),
+    'a final names its criteria',
+  );
+  const finalists = await selectFinalists(read, campaignId);
+  const at = finalists.findIndex((one) => one.enterpriseId === enterpriseId);
+  const { name } = present(finalists[at], 'a sheet is of a finalist');
+  return {
+    ...{ final, sheet, criteria, finalist: { enterpriseId, name } },
+    given: await selectGiven(read, key),
+    points: pointsAt(
+      criteria,
+      finalists.map((one) => one.measured),
+      at,
+    ),
+  };
+}
+
+function pointsAt(
+  { criteria }: JudgingCriteria,
+  measured: readonly Measured[],
+  at: number,
+): ReadonlyMap<string, number> {
+  return new Map(
+    criteria.flatMap((one): [string, number][] =>
+      one.kind === 'measured' ? [[one.id, pointsOf(one.measure, measured)[at] ?? 0]] : [],
+    ),
+  );
+}
+
+/** Who holds a judge's right in this campaign today. One query. */
+export async function judgesOf(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+  today: Day,
+): Promise<string[]> {
+  const rows = await read
+    .selectFrom('person_grant')
+    .select('person_id')
+    .distinct()
+    .where('role', '=', 'judge')
+    .where('scope_kind', '=', 'campaign')
+    .where('scope_id', '=', campaignId)
+    .where('revoked_at', 'is', null)
+    .where('from_day', '<=', today)
+    .where((eb) => eb.or([eb('until_day', 'is', null), eb('until_day', '>=', today)]))
+    .execute();
+  return rows.map(({ person_id }) => person_id);
+}

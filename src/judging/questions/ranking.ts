@@ -1,0 +1,141 @@
+/** The ranking of a final, and whether it holds without what nobody has proven. */
+import type { CampaignSetup } from '../../campaigns/index.ts';
+import {
+  listOf,
+  type RankedSheet,
+  rankedOf,
+  ranksOf,
+  readRankingSheet,
+  type Score,
+} from '../../curation/index.ts';
+import type { Database } from '../../database/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { decided } from '../../kernel/problem.ts';
+import { type Leaving, pointsOf } from '../rules/measures.ts';
+import { findCriteria, findFinal, selectFinalists } from '../store/final.ts';
+import { selectAllGiven } from '../store/sheets.ts';
+import type { Final, Finalist, JudgingCriteria, JudgingCriterion } from '../words.ts';
+
+export interface WinnersView {
+  final: Final;
+  criteria: JudgingCriteria;
+  ranking: RankedSheet;
+  finalists: readonly Finalist[];
+  seats: number | null;
+  /** Best first. */
+  rows: readonly WinnerRow[];
+  /** Equals at the end of the seats whom the written rule could not part. */
+  tied: readonly WinnerRow[];
+  /** Who would win without sales that nobody has proven, and without those that were not online. */
+  without: readonly { leaving: Exclude<Leaving, 'nothing'>; enters: string[]; leaves: string[] }[];
+}
+
+export interface WinnerRow {
+  enterpriseId: string;
+  name: string;
+  rank: number;
+  score: number;
+  adjusted: { score: number; standardError: number } | null;
+  isWinner: boolean;
+  /** Points from 0 to 100 of each criterion, in their order. */
+  points: readonly number[];
+}
+
+/** null before the final was closed: until then nobody sees a ranking. */
+export async function winnersOf(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+  setup: Pick<CampaignSetup, 'quotas'>,
+): Promise<WinnersView | null> {
+  const final = await findFinal(read, campaignId);
+  if (!final?.closedAt) return null;
+  const criteria = present(
+    await findCriteria(read, campaignId, final.criteriaVersion),
+    'a final names its criteria',
+  );
+  const finalists = await selectFinalists(read, campaignId);
+  const judged = (await selectAllGiven(read, campaignId)).map((one) => ({
+    ...{ judge: one.personId, entrant: one.enterpriseId },
+    ...{ criterion: one.criterion, score: one.score },
+  }));
+  const seats = setup.quotas.winners;
+  const sheetOf = (leaving: Leaving) =>
+    decided(
+      readRankingSheet({
+        criteria: criteria.criteria.map(scaleOf),
+        tieBreak: criteria.tieBreak,
+        places: seats ?? 1,
+        scores: [...judged, ...measuredScores(criteria.criteria, finalists, leaving)],
+      }),
+    );
+  const ranking = rankedOf(sheetOf('nothing'));
+  const rows = rowsOf(ranking, finalists, seats ?? 0);
+  const winners = new Set(rows.filter(({ isWinner }) => isWinner).map((row) => row.enterpriseId));
+  return {
+    ...{ final, criteria, ranking, finalists, seats, rows },
+    tied:
+      winners.size > (seats ?? winners.size) ? rows.filter((row) => isLast(row, rows, seats)) : [],
+    without: (['unproven', 'offline'] as const).map((leaving) => ({
+      leaving,
+      ...compared(rankedOf(sheetOf(leaving)), rows, seats ?? 0),
+    })),
+  };
+}
+
+const isLast = (row: WinnerRow, rows: readonly WinnerRow[], seats: number | null): boolean =>
+  row.rank === Math.max(...rows.filter(({ rank }) => rank <= (seats ?? 0)).map(({ rank }) => rank));
+
+const scaleOf = (criterion: JudgingCriterion) => {
+  const { id, weight } = criterion;
+  const scale =
+    criterion.kind === 'judged' ? { min: 1, max: criterion.levels.length } : { min: 0, max: 100 };
+  return { id, weight, ...scale, direction: 'higher' as const };
+};
+
+function measuredScores(
+  criteria: readonly JudgingCriterion[],
+  finalists: readonly Finalist[],
+  leaving: Leaving,
+): Score[] {
+  const measured = finalists.map((one) => one.measured);
+  return criteria.flatMap((criterion) => {
+    if (criterion.kind !== 'measured') return [];
+    const points = pointsOf(criterion.measure, measured, leaving);
+    return finalists.map(({ enterpriseId }, i) => ({
+      ...{ judge: '', entrant: enterpriseId, criterion: criterion.id, score: points[i] ?? 0 },
+    }));
+  });
+}
+
+function rowsOf(
+  { sheet, ranked, means, severity }: RankedSheet,
+  finalists: readonly Finalist[],
+  seats: number,
+): WinnerRow[] {
+  const width = sheet.criteria.length;
+  return ranked.map(({ entrant, rank, score }) => {
+    const enterpriseId = sheet.entrants[entrant] ?? '';
+    return {
+      ...{ enterpriseId, rank, score, isWinner: rank <= seats },
+      name: finalists.find((one) => one.enterpriseId === enterpriseId)?.name ?? '–',
+      adjusted: severity.ok
+        ? {
+            score: severity.severity.adjusted[entrant] ?? 0,
+            standardError: severity.severity.standardError[entrant] ?? 0,
+          }
+        : null,
+      points: [...means.subarray(entrant * width, (entrant + 1) * width)].map((one) => 100 * one),
+    };
+  });
+}
+
+function compared({ sheet, means }: RankedSheet, rows: readonly WinnerRow[], seats: number) {
+  const weights = Float64Array.from(sheet.criteria, ({ weight }) => weight);
+  const list = listOf(ranksOf(sheet, means, weights), seats).map((no) => sheet.entrants[no] ?? '');
+  const nameOf = (id: string) => rows.find((row) => row.enterpriseId === id)?.name ?? '–';
+  const before = rows.filter(({ isWinner }) => isWinner).map(({ enterpriseId }) => enterpriseId);
+  return {
+    enters: list.filter((id) => !before.includes(id)).map(nameOf),
+    leaves: before.filter((id) => !list.includes(id)).map(nameOf),
+  };
+}

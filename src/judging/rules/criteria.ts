@@ -1,0 +1,127 @@
+/** The criteria of a final as they are typed, and those that Lagawi proposes. */
+import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { codeOf } from '../../kernel/slug.ts';
+import { tidy } from '../../kernel/tidy.ts';
+import { judgingProblems } from '../problems.ts';
+import {
+  type JudgingCriteria,
+  type JudgingCriterion,
+  type Measure,
+  measures,
+  measureWords,
+} from '../words.ts';
+
+export const criteriaMax = 12;
+const nameMax = 120;
+const levelMax = 200;
+const levelsMin = 3;
+const levelsMax = 5;
+
+export interface TypedJudgingCriterion {
+  id?: string;
+  name: string;
+  weight: string;
+  /** A measure, or '' where judges score it. */
+  measure: string;
+  levels: readonly string[];
+}
+
+/** Rows without a weight are none. A tie is broken by the heaviest criterion, then the next. */
+export function checkJudgingCriteria(
+  typed: readonly TypedJudgingCriterion[],
+): Decision<Omit<JudgingCriteria, 'version'>> {
+  const refusals: Problem[] = [];
+  const criteria: JudgingCriterion[] = [];
+  const taken = new Set(typed.flatMap(({ id }) => id || []));
+  for (const [i, row] of typed.entries()) {
+    if (tidy(row.weight) === '' && tidy(row.name) === '') continue;
+    const read = checkOne(row, i + 1, taken);
+    if (!read.ok) refusals.push(...read.refusals);
+    else {
+      taken.add(read.value.id);
+      criteria.push(read.value);
+    }
+  }
+  if (criteria.length > criteriaMax) refusals.push(judgingProblems.tooMany({ max: criteriaMax }));
+  const sum = criteria.reduce((all, { weight }) => all + weight, 0);
+  if (refusals.length === 0 && sum !== 100) refusals.push(judgingProblems.notHundred({ sum }));
+  if (refusals.length > 0) return refuse(refusals);
+  // A measured value that two seldom share parts better than a level from 1 to 5.
+  const order = [...criteria].sort((a, b) => b.weight - a.weight);
+  return accept({ criteria, tieBreak: order.map(({ id }) => id) });
+}
+
+function checkOne(
+  row: TypedJudgingCriterion,
+  no: number,
+  taken: ReadonlySet<string>,
+): Decision<JudgingCriterion> {
+  const refusals: Problem[] = [];
+  const at = (field: string) => `row${no}-${field}`;
+  const measure = measures.find((one) => one === row.measure);
+  const name = tidy(row.name) || (measure ? measureWords[measure].id : '');
+  if (name === '' || name.length > nameMax) {
+    refusals.push(judgingProblems.nameMissing({ no, max: nameMax }).at(at('name')));
+  }
+  const weight = /^\d{1,3}$/.test(row.weight.trim()) ? Number(row.weight) : 0;
+  if (weight < 1 || weight > 100)
+    refusals.push(judgingProblems.weightWrong({ no }).at(at('weight')));
+  const levels = row.levels.map(tidy).filter(Boolean);
+  const isBounded = levels.length >= levelsMin && levels.length <= levelsMax;
+  if (!measure && (!isBounded || levels.some((level) => level.length > levelMax))) {
+    const bounds = { no, min: levelsMin, max: levelsMax, letters: levelMax };
+    refusals.push(judgingProblems.levelsWrong(bounds).at(at('levels')));
+  }
+  if (refusals.length > 0) return refuse(refusals);
+  const id = codeOf(name, row.id ?? '', { taken, otherwise: 'kriteria' });
+  return accept(
+    measure
+      ? { kind: 'measured', measure, id, name, weight }
+      : { kind: 'judged', levels, id, name, weight },
+  );
+}
+
+const measured = (measure: Measure, weight: number): JudgingCriterion => ({
+  ...{ kind: 'measured', measure, id: measure, name: measureWords[measure].id, weight },
+});
+
+/**
+ * Our own proposal: officials said “penjualan” and “kriteria unggulan lainnya”, and published no
+ * weights. Half is measured, half is judged.
+ */
+export const proposedCriteria: readonly JudgingCriterion[] = [
+  measured('sales', 25),
+  measured('growth', 10),
+  measured('onlineShare', 10),
+  measured('reporting', 10),
+  {
+    ...{ kind: 'judged', id: 'produk', name: 'Mutu produk dan kemasan', weight: 20 },
+    levels: [
+      'Belum layak dipajang',
+      'Layak di pasar sekitar',
+      'Layak di toko modern',
+      'Menonjol di antara produk sejenis',
+      'Siap untuk pasar di luar negeri',
+    ],
+  },
+  {
+    ...{ kind: 'judged', id: 'kemajuan', name: 'Kemajuan selama pendampingan', weight: 15 },
+    levels: [
+      'Tidak ada yang berubah',
+      'Beberapa saran dijalankan',
+      'Sebagian besar saran dijalankan',
+      'Cara kerja berubah dan bertahan',
+      'Menjadi contoh bagi peserta lain',
+    ],
+  },
+  {
+    ...{ kind: 'judged', id: 'kesinambungan', name: 'Kesinambungan usaha', weight: 10 },
+    levels: [
+      'Bergantung pada satu pembeli atau satu orang',
+      'Ada rencana, belum dijalankan',
+      'Rencana berjalan, pencatatan rapi',
+      'Modal, tenaga dan bahan terjaga untuk setahun',
+      'Siap tumbuh dua kali lipat',
+    ],
+  },
+];

@@ -1,0 +1,140 @@
+import type { Kysely } from 'kysely';
+import type { DB, Tx } from '../../database/index.ts';
+import type { Final, Finalist, JudgingCriteria, JudgingCriterion, Measured } from '../words.ts';
+
+export type Reader = Kysely<DB>;
+
+/** Any number that no other room locks by. */
+const lockClass = 2025;
+
+/** The final of a campaign, held until the end of this act. An advisory lock is no write. */
+export async function holdFinal({ client }: Tx, campaignId: string): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [lockClass, campaignId]);
+}
+
+/** The newest version, or the one asked for. */
+export async function findCriteria(
+  read: Reader,
+  campaignId: string,
+  version?: number,
+): Promise<JudgingCriteria | null> {
+  const row = await read
+    .selectFrom('judging_criteria')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .$if(version !== undefined, (q) => q.where('version', '=', version ?? 0))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    version: row.version,
+    // Only written by insertCriteria below.
+    criteria: row.criteria as unknown as JudgingCriterion[],
+    tieBreak: row.tie_break,
+  };
+}
+
+export async function insertCriteria(
+  { sql }: Tx,
+  campaignId: string,
+  set: JudgingCriteria & { now: Date; by: string | null },
+): Promise<void> {
+  await sql
+    .insertInto('judging_criteria')
+    .values({
+      campaign_id: campaignId,
+      version: set.version,
+      criteria: JSON.stringify(set.criteria),
+      tie_break: [...set.tieBreak],
+      made_at: set.now,
+      made_by: set.by,
+    })
+    .execute();
+}
+
+export async function findFinal(read: Reader, campaignId: string): Promise<Final | null> {
+  const row = await read
+    .selectFrom('judging_final')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    criteriaVersion: row.criteria_version,
+    definitionVersion: row.definition_version,
+    measuredAt: row.measured_at,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+  };
+}
+
+export async function insertFinal(
+  { sql }: Tx,
+  campaignId: string,
+  final: Omit<Final, 'closedAt'> & { by: string | null },
+): Promise<void> {
+  await sql
+    .insertInto('judging_final')
+    .values({
+      campaign_id: campaignId,
+      criteria_version: final.criteriaVersion,
+      definition_version: final.definitionVersion,
+      measured_at: final.measuredAt,
+      opened_at: final.openedAt,
+      opened_by: final.by,
+    })
+    .execute();
+}
+
+export async function saveClosed(
+  { sql }: Tx,
+  campaignId: string,
+  made: { now: Date; by: string | null },
+): Promise<void> {
+  await sql
+    .updateTable('judging_final')
+    .set({ closed_at: made.now, closed_by: made.by })
+    .where('campaign_id', '=', campaignId)
+    .execute();
+}
+
+/** Every finalist, and a sheet for each of them and each judge. */
+export async function insertFinalists(
+  { client }: Tx,
+  campaignId: string,
+  asked: {
+    finalists: readonly { enterpriseId: string; measured: Measured }[];
+    judges: readonly string[];
+  },
+): Promise<void> {
+  const ids = asked.finalists.map(({ enterpriseId }) => enterpriseId);
+  await client.query(
+    `insert into judging_finalist (enterprise_id, campaign_id, measured)
+     select e, $2, m from unnest($1::uuid[], $3::jsonb[]) as one (e, m)`,
+    [ids, campaignId, asked.finalists.map(({ measured }) => JSON.stringify(measured))],
+  );
+  await client.query(
+    `insert into judging_sheet (enterprise_id, campaign_id, person_id)
+     select e, $2, p from unnest($1::uuid[]) as e cross join unnest($3::uuid[]) as p`,
+    [ids, campaignId, asked.judges],
+  );
+}
+
+/** By name. */
+export async function selectFinalists(read: Reader, campaignId: string): Promise<Finalist[]> {
+  const rows = await read
+    .selectFrom('judging_finalist as f')
+    .innerJoin('enterprise as e', 'e.enterprise_id', 'f.enterprise_id')
+    .select(['f.enterprise_id', 'e.name', 'f.measured'])
+    .where('f.campaign_id', '=', campaignId)
+    .orderBy('e.name')
+    .orderBy('f.enterprise_id')
+    .execute();
+  return rows.map((row) => ({
+    enterpriseId: row.enterprise_id,
+    name: row.name,
+    // Only written by insertFinalists above.
+    measured: row.measured as unknown as Measured,
+  }));
+}

@@ -1,0 +1,73 @@
+/** A final that is being scored and one that is over, for the walk of pages. */
+import { setQuotas } from '../../src/campaigns/actions/setup.ts';
+import { joinCampaign } from '../../src/enterprises/index.ts';
+import {
+  closeFinal,
+  lockJudgeSheet,
+  openFinal,
+  proposedCriteria,
+  setJudgingCriteria,
+} from '../../src/judging/index.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { addDays } from '../../src/kernel/day.ts';
+import { whoActs } from '../../src/people/index.ts';
+import type { Cast, Site } from '../site.ts';
+
+export interface Finals {
+  values: Record<string, string>;
+  paths: string[];
+  /** Of the final that is being scored. */
+  judge: string;
+}
+
+export async function furnishFinals(site: Site, cast: Cast): Promise<Finals> {
+  const [judge = ''] = await open(site, cast, 'lagawi');
+  for (const enterpriseId of [cast.keripik, cast.kopi]) {
+    const from = addDays(site.today, -5);
+    await joinCampaign(site.house, cast.admin, { enterpriseId, campaignId: 'lain', from });
+  }
+  const quotas = { members: '', finalists: '', winners: '1' };
+  await setQuotas(site.house, cast.admin, 'lain', quotas);
+  const judges = await open(site, cast, 'lain');
+  for (const personId of judges) {
+    const who = present(await whoActs(site.house, personId, 'web'), 'a judge');
+    for (const enterpriseId of [cast.keripik, cast.kopi]) {
+      await lockJudgeSheet(site.house, who, { campaignId: 'lain', enterpriseId, scores });
+    }
+  }
+  await closeFinal(site.house, cast.admin, 'lain');
+  return {
+    values: { ':finalist': cast.keripik },
+    paths: [
+      '/kampanye/lain/penjurian',
+      '/kampanye/lain/penjurian/peringkat',
+      '/kampanye/lain/penjurian/penetapan',
+    ],
+    judge,
+  };
+}
+
+const scores = proposedCriteria.flatMap((one) =>
+  one.kind === 'judged' ? [{ criterion: one.id, score: '3', remark: '', seen: 0 }] : [],
+);
+
+async function open(site: Site, cast: Cast, campaignId: string): Promise<string[]> {
+  const { house, today } = site;
+  const judges: string[] = [];
+  for (const nth of [1, 2]) {
+    const fields = { name: `Juri ${nth}`, email: `juri${nth}@${campaignId}.example` };
+    const scope = { kind: 'campaign', id: campaignId } as const;
+    judges.push(await cast.add(fields, { role: 'judge', scope, from: addDays(today, -1) }));
+  }
+  await setJudgingCriteria(house, cast.admin, {
+    campaignId,
+    criteria: proposedCriteria.map((one) => ({
+      ...{ id: one.id, name: one.name, weight: String(one.weight) },
+      measure: one.kind === 'measured' ? one.measure : '',
+      levels: one.kind === 'judged' ? one.levels : [],
+    })),
+  });
+  const finalists = [cast.keripik, cast.kopi];
+  await openFinal(house, cast.admin, { campaignId, finalists });
+  return judges;
+}

@@ -1,0 +1,111 @@
+/** Applications of a Google Form: 478 in one go, told column by column, twice without harm. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { writeTable } from '../../src/files/index.ts';
+import { openCall } from '../curation.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+
+let site: Site;
+let cast: Cast;
+let manager: Visitor;
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  manager = await site.as(cast.manager);
+  await openCall(site, cast);
+});
+after(() => site.close());
+
+const base = '/kampanye/lagawi/kurasi/pendaftar';
+
+async function fileOf(count: number): Promise<Uint8Array> {
+  const heads = [
+    'Timestamp',
+    'Nama Usaha',
+    'Nama Pemilik',
+    'No WA',
+    'Kab/Kota',
+    'Jenis Produk',
+    'Produk',
+    'Tahun mulai usaha',
+  ];
+  const rows = Array.from({ length: count }, (_, i) => [
+    `27/02/2022 08:${String(i % 60).padStart(2, '0')}:00`,
+    i === 7 ? '' : `Usaha Impor ${i}`,
+    `Ibu Impor ${i}`,
+    i === 3 ? '12' : `080000${String(20_000 + i)}`,
+    'Kabupaten Pesawaran',
+    i === 5 ? 'Otomotif' : i % 4 === 0 ? 'Kerajinan' : 'Makanan & Minuman',
+    'Produk',
+    '2015',
+  ]);
+  return writeTable({ format: 'xlsx', title: 'Form', rows: [heads, ...rows] });
+}
+
+async function uploaded(bytes: Uint8Array): Promise<string> {
+  const sent = await manager.files(`${base}/impor`, { name: 'jawaban.xlsx', bytes });
+  assert.equal(sent.status, 303, await sent.text());
+  return sent.headers.get('location') ?? '';
+}
+
+/** The form of the plan as it stands on the page. */
+function formIn(html: string): Record<string, string> {
+  const form: Record<string, string> = {};
+  for (const [, name = '', options = ''] of html.matchAll(
+    /<select id="[^"]*" name="([^"]+)"[^>]*>(.*?)<\/select>/gs,
+  )) {
+    form[name] = /value="([^"]*)" selected/.exec(options)?.[1] ?? '';
+  }
+  return form;
+}
+
+test('478 rows are taken in at once, in the order in which they were sent', async () => {
+  const path = await uploaded(await fileOf(478));
+  const html = await (await manager.send(path)).text();
+  assert.match(
+    html,
+    /476 baris akan masuk, 1 di antaranya perlu diperiksa; 2 tidak dapat dimasukkan/,
+  );
+  assert.match(html, /Baris 9: Nama usaha kosong/);
+  assert.match(html, /Baris 7: Jenis produk “Otomotif” bukan sektor/);
+  assert.match(html, /Nomor HP tidak lengkap/);
+  const form = formIn(html);
+  assert.equal(form['kolom-7'], 'jawaban-tahun-mulai-usaha');
+  const again = await manager.post(path, { ...form, otherSector: 'kriya' });
+  assert.match(await again.text(), /477 baris akan masuk/);
+  const booked = await manager.post(`${path}/pencatatan`, { ...form, otherSector: 'kriya' });
+  assert.equal(booked.status, 303);
+  assert.match(
+    await (await manager.send(path)).text(),
+    /477 pendaftar dimasukkan, 0 sudah ada, 1 tidak/,
+  );
+  const list = await (await manager.send(base)).text();
+  assert.match(list, /477 pendaftar/);
+  const { rows } = await site.house.database.pool.query<{ least: number; most: number; n: number }>(
+    `select min(no) as least, max(no) as most, count(distinct no)::int as n from application`,
+  );
+  assert.deepEqual(rows, [{ least: 1, most: 477, n: 477 }]);
+  const { rows: first } = await site.house.database.pool.query(
+    `select region_code, sector, answers from application where enterprise_name = 'Usaha Impor 1'`,
+  );
+  assert.deepEqual(first, [
+    { region_code: '18.09', sector: 'pangan', answers: { 'tahun-mulai-usaha': '2015' } },
+  ]);
+});
+
+test('the same file again adds nothing, and a longer one only what is new', async () => {
+  const path = await uploaded(await fileOf(480));
+  const form = formIn(await (await manager.send(path)).text());
+  const booked = await manager.post(`${path}/pencatatan`, { ...form, otherSector: 'kriya' });
+  assert.equal(booked.status, 303);
+  assert.match(await (await manager.send(path)).text(), /2 pendaftar dimasukkan, 477 sudah ada/);
+  const twice = await manager.post(`${path}/pencatatan`, form);
+  assert.match(await twice.text(), /sudah dimasukkan/);
+});
+
+test('what is no table is refused, and nothing of the file stays readable', async () => {
+  const bytes = new TextEncoder().encode('hanya judul');
+  const bad = await manager.files(`${base}/impor`, { name: 'x.csv', bytes });
+  assert.equal(bad.status, 422);
+  assert.match(await bad.text(), /tidak berisi baris/);
+});

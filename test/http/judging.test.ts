@@ -1,0 +1,139 @@
+/** A final: measured from the ledger, scored by every judge, decided by an official. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setQuotas } from '../../src/campaigns/actions/setup.ts';
+import { proposedCriteria } from '../../src/judging/index.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { addDays } from '../../src/kernel/day.ts';
+import { sheetForm } from '../curation.ts';
+import { type Cast, castOf, fill, openSite, type Site, type Visitor } from '../site.ts';
+
+let site: Site;
+let cast: Cast;
+let manager: Visitor;
+let judges: Visitor[];
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  await fill(site, cast);
+  manager = await site.as(cast.manager);
+  judges = [];
+  for (const nth of [1, 2]) {
+    const personId = await cast.add(
+      { name: `Juri ${nth}`, email: `juri${nth}@contoh.example` },
+      {
+        ...{ role: 'judge', scope: { kind: 'campaign', id: 'lagawi' } },
+        from: addDays(site.today, -1),
+      },
+    );
+    judges.push(await site.as(personId));
+  }
+  const quotas = { members: '', finalists: '', winners: '1' };
+  await setQuotas(site.house, cast.admin, 'lagawi', quotas);
+});
+after(() => site.close());
+
+const base = '/kampanye/lagawi/penjurian';
+const textOf = async (visitor: Visitor, path: string) => (await visitor.send(path)).text();
+const judge = (nth: number) => present(judges[nth], 'a judge');
+
+/** The proposal as its form sends it. */
+const criteriaForm = () =>
+  Object.fromEntries(
+    proposedCriteria.flatMap((one, i) => [
+      [`row${i + 1}-id`, one.id],
+      [`row${i + 1}-name`, one.name],
+      [`row${i + 1}-weight`, String(one.weight)],
+      [`row${i + 1}-measure`, one.kind === 'measured' ? one.measure : ''],
+      [`row${i + 1}-levels`, one.kind === 'judged' ? one.levels.join('\n') : ''],
+    ]),
+  );
+
+const both = () => ({ [`finalists-${cast.keripik}`]: '1', [`finalists-${cast.kopi}`]: '1' });
+
+test('criteria add up to 100, and the final waits for them', async () => {
+  const early = await manager.post(`${base}/pembukaan`, both());
+  assert.match(await early.text(), /Isi dahulu kriteria penjurian/);
+  const wrong = await manager.post(`${base}/kriteria`, { ...criteriaForm(), 'row1-weight': '20' });
+  assert.match(await wrong.text(), /Bobot berjumlah 95/);
+  assert.equal((await manager.post(`${base}/kriteria`, criteriaForm())).status, 303);
+});
+
+test('opening measures the finalists, and from then on all of it stands', async () => {
+  const one = await manager.post(`${base}/pembukaan`, { [`finalists-${cast.keripik}`]: '1' });
+  assert.match(await one.text(), /sedikitnya dua finalis/);
+  assert.equal((await manager.post(`${base}/pembukaan`, both())).status, 303);
+  const changed = await manager.post(`${base}/kriteria`, criteriaForm());
+  assert.match(await changed.text(), /Penjurian sudah dibuka/);
+  const { rows } = await site.house.database.pool.query<{ sum: number; enterprise_id: string }>(
+    `select enterprise_id, (select sum((c ->> 'omzet')::bigint)
+       from jsonb_array_elements(measured -> 'cells') c)::int as sum from judging_finalist`,
+  );
+  const kopi = rows.find((row) => row.enterprise_id === cast.kopi);
+  // The entry inside the window, and not the one before it.
+  assert.equal(kopi?.sum, 77_101);
+  assert.match(await textOf(manager, base), /2 finalis · 0 dari 4 lembar dikunci/);
+});
+
+test('a judge sees points and no rupiah, and nobody sees another’s scores', async () => {
+  const sheet = `${base}/penilaian/${cast.keripik}`;
+  const html = await textOf(judge(0), sheet);
+  assert.match(html, /Nilai penjualan final[\s\S]*100,0/);
+  assert.doesNotMatch(html, /Rp|77\.10/);
+  const look = async () =>
+    Promise.all([
+      textOf(judge(1), sheet),
+      textOf(judge(1), `${base}/penilaian`),
+      textOf(manager, base),
+      textOf(manager, `${base}/peringkat`),
+    ]);
+  const before = await look();
+  const saved = await judge(0).post(sheet, sheetForm({ produk: 5 }));
+  assert.match(await saved.text(), /Nilai tersimpan/);
+  assert.deepEqual(await look(), before);
+  assert.match(await textOf(judge(0), sheet), /value="5"[^>]*checked/);
+});
+
+test('a sheet is locked whole, and the ranking waits for every sheet', async () => {
+  const sheet = (id: string) => `${base}/penilaian/${id}`;
+  const half = await judge(1).post(`${sheet(cast.kopi)}/kunci`, sheetForm({ produk: 3 }));
+  assert.match(await half.text(), /belum dinilai/);
+  const early = await manager.post(`${base}/penutupan`, {});
+  assert.match(await early.text(), /4 lembar belum dikunci/);
+  for (const visitor of judges) {
+    for (const [id, score] of [
+      [cast.keripik, 4],
+      [cast.kopi, 2],
+    ] as const) {
+      const form = sheetForm({ produk: score, kemajuan: score, kesinambungan: score });
+      const html = await textOf(visitor, sheet(id));
+      for (const [, name, version] of html.matchAll(/name="versi-([\w-]+)" value="(\d+)"/g))
+        form[`versi-${name}`] = version ?? '0';
+      const locked = await visitor.post(`${sheet(id)}/kunci`, form);
+      assert.equal(locked.status, 303, await locked.text());
+    }
+  }
+  assert.equal((await manager.post(`${base}/penutupan`, {})).status, 303);
+});
+
+test('the ranking shows points by criterion, the rule for ties, and what would change it', async () => {
+  const html = await textOf(manager, `${base}/peringkat`);
+  const order = [...html.matchAll(/class="name">([^<]+)</g)].map(([, name]) => name);
+  assert.deepEqual(order, ['Keripik Bu Sari', 'Kopi Pak Tono']);
+  assert.match(html, /★ diusulkan/);
+  assert.match(html, /Bila nilai sama, yang didahulukan berturut-turut: Nilai penjualan final/);
+  assert.match(html, /Tanpa penjualan yang belum berbukti/);
+  assert.match(html, /Pemenangnya tetap sama/);
+});
+
+test('the decree is entered once, and never by whoever scored', async () => {
+  const decree = {
+    ...{ number: 'SK-9', decidedOn: site.today, place: 'Bandar Lampung' },
+    ...{ deciderName: 'Uji', deciderTitle: 'Gubernur', deciderNip: '' },
+  };
+  assert.equal((await judge(0).post(`${base}/penetapan`, decree)).status, 403);
+  assert.equal((await manager.post(`${base}/penetapan`, decree)).status, 303);
+  const again = await manager.post(`${base}/penetapan`, decree);
+  assert.match(await again.text(), /SK pemenang sudah dicatat/);
+  assert.match(await textOf(manager, `${base}/peringkat`), /Ditetapkan: SK SK-9/);
+});
