@@ -27,6 +27,7 @@ export {
   removePanelMember,
 } from './actions/panel.ts';
 export { issueMinutes, issueParticipants } from './actions/papers.ts';
+export { admitParticipants, linkParticipant } from './actions/participants.ts';
 export { declareConflict, lockSheet, saveScores, signPact } from './actions/score.ts';
 export { screenApplication, screenApplications } from './actions/screen.ts';
 export { curationPaths } from './paths.ts';

@@ -289,6 +289,27 @@ test('the decree is entered once, and by nobody who scored', async () => {
   assert.match(html, /Ditetapkan: SK SK 12\/IKM\/2026, Bandar Lampung/);
 });
 
+test('those whom the decree chose take part, once however often it is asked', async () => {
+  const members = async () => {
+    const { rows } = await site.house.database.pool.query<{ name: string; owner: string }>(
+      `select e.name, p.name as owner from application a join enterprise e using (enterprise_id)
+       join participation using (enterprise_id) join enterprise_owner o using (enterprise_id)
+       join person p on p.person_id = o.person_id order by 1`,
+    );
+    return rows;
+  };
+  const [one, two] = await Promise.all([
+    manager.post(`${base}/penetapan/peserta`, {}),
+    manager.post(`${base}/penetapan/peserta`, {}),
+  ]);
+  assert.ok([one.status, two.status].includes(303));
+  assert.equal((await manager.post(`${base}/penetapan/peserta`, {})).status, 303);
+  assert.deepEqual(await members(), [
+    { name: 'Keripik Uji 1', owner: 'Ibu Uji 1' },
+    { name: 'Keripik Uji 3', owner: 'Ibu Uji 3' },
+  ]);
+});
+
 test('an applicant reads the outcome, the own place and scores, and what to mend', async () => {
   const own = await textOf(await site.as(null), applicants[3]?.path ?? '');
   assert.match(own, /Daftar cadangan/);

@@ -123,5 +123,10 @@ export const selectionSaid = {
   signatory: { id: (n: number) => `Penanda tangan ${n}`, en: (n: number) => `Signatory ${n}` },
   signatoryTitle: { id: 'Jabatan', en: 'Office' },
   issue: { id: 'Terbitkan', en: 'Issue' },
+  admit: { id: 'Masukkan ke daftar peserta', en: 'Take them into the campaign' },
+  admitLead: {
+    id: 'Yang ditetapkan menjadi peserta sejak hari pertama masa pemantauan, dengan pemilik, produk dan NIB dari pendaftarannya. Menekan dua kali tidak menggandakan.',
+    en: 'Those decided on take part from the first day of the window, with owner, product and NIB as they applied. Pressing twice doubles nothing.',
+  },
   enterLink: { id: 'Catat SK penetapan', en: 'Enter the decree' },
 } satisfies Messages;

@@ -1,5 +1,6 @@
 /** The decree: entered once by somebody who did not score, and read by all who may. */
 import type { VNode } from 'preact';
+import { enterprisePaths } from '../../enterprises/index.ts';
 import { formatDay } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -18,6 +19,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { enterDecree } from '../actions/decide.ts';
+import { admitParticipants } from '../actions/participants.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
@@ -75,6 +77,13 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
           <Empty>{m.notClosed}</Empty>
         )}
         {isReady && <DecreeForm visit={visit} refused={refused} />}
+        {decree && may(visit, 'curation.decide') && (
+          <form method="post" action={curationPaths.admission(campaignId)} class="mt-6">
+            <h2>{m.admit}</h2>
+            <p class="my-2">{m.admitLead}</p>
+            <Submit>{m.admit}</Submit>
+          </form>
+        )}
       </>
     ),
   };
@@ -138,5 +147,14 @@ export const decreeRoutes: readonly Route[] = [
     path: curationPaths.decree(':campaign'),
     ...allowed('curation.decide'),
     handle: enter,
+  },
+  {
+    method: 'post',
+    path: curationPaths.admission(':campaign'),
+    ...allowed('curation.decide'),
+    handle: async (visit) => {
+      await admitParticipants(visit.house, visit.who, here(visit));
+      return redirect(enterprisePaths.members(here(visit)));
+    },
   },
 ];

@@ -115,6 +115,19 @@ export async function saveWithdrawn({ sql }: Tx, applicationId: string, now: Dat
     .execute();
 }
 
+/** Which enterprise of the registry it became. */
+export async function saveEnterprise(
+  { sql }: Tx,
+  applicationId: string,
+  enterpriseId: string,
+): Promise<void> {
+  await sql
+    .updateTable('application')
+    .set({ enterprise_id: enterpriseId })
+    .where('application_id', '=', applicationId)
+    .execute();
+}
+
 export async function insertConsent(
   { sql }: Tx,
   applicationId: string,
