@@ -36,6 +36,7 @@ import { type Entry, importFile, openFile } from '../src/sales/index.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
 import type { ScheduledAct } from './schedule.ts';
+import { chooseFive, chooseThirty, linkThirty, openCall, type Scene } from './selection.ts';
 import { institutions, staff } from './staff.ts';
 import { inLanes, type StoryClock } from './story.ts';
 
@@ -51,13 +52,18 @@ export async function replay(
 ): Promise<void> {
   const campaigns = [lagawiCampaign(), todayCampaign(now)];
   const total = campaigns.reduce((sum, campaign) => sum + campaign.acts.length, 0);
-  const administrator = await story.at(new Date('2022-02-20T02:00:00Z'), () =>
-    firstAdministrator(house),
-  );
+  const scene = await setOut(house, story, campaigns);
+  const administrator = scene.by;
   let done = 0;
   for (const campaign of campaigns) {
-    const opening = new Date(`${addDays(campaign.truth.window.from, -14)}T02:00:00Z`);
+    const isLagawi = campaign.id === 'lagawi-2022';
+    if (isLagawi) {
+      await openCall(scene);
+      await chooseThirty(scene, campaign.truth.cast);
+    }
+    const opening = new Date(`${addDays(campaign.truth.window.from, -4)}T02:00:00Z`);
     const players = await story.at(opening, () => setTheScene(house, administrator, campaign));
+    if (isLagawi) await linkThirty(scene, campaign.truth.cast, players.enterprises);
     for (const [, acts] of Map.groupBy(campaign.acts, ({ at }) => dayIn('WIB', at))) {
       const casts = [...Map.groupBy(acts, ({ enterprise }) => enterprise).values()];
       await inLanes(casts, async (ofOne) => {
@@ -68,10 +74,27 @@ export async function replay(
         }
       });
     }
+    if (isLagawi) await chooseFive(scene, players.enterprises);
   }
-  await story.at(new Date('2022-03-01T02:00:00Z'), () =>
+}
+
+/** The campaigns as they were announced, and the people of the institutions with their rights. */
+export async function setOut(
+  house: House,
+  story: StoryClock,
+  campaigns: readonly Pick<DemoCampaign, 'id' | 'name' | 'truth'>[],
+): Promise<Scene> {
+  const administrator = await story.at(new Date('2022-02-20T02:00:00Z'), () =>
+    firstAdministrator(house),
+  );
+  for (const campaign of campaigns) {
+    const opening = new Date(`${addDays(campaign.truth.window.from, -28)}T02:00:00Z`);
+    await story.at(opening, () => makeCampaign(house, administrator, campaign));
+  }
+  const people = await story.at(new Date('2022-02-22T02:00:00Z'), () =>
     admitStaff(house, administrator, campaigns),
   );
+  return { house, story, by: administrator, people };
 }
 
 async function firstAdministrator(house: House): Promise<Who> {
@@ -94,8 +117,12 @@ interface Players {
   people: Map<string, Who>;
 }
 
-async function setTheScene(house: House, by: Who, campaign: DemoCampaign): Promise<Players> {
-  const { window, cast } = campaign.truth;
+async function makeCampaign(
+  house: House,
+  by: Who,
+  campaign: Pick<DemoCampaign, 'id' | 'name' | 'truth'>,
+): Promise<void> {
+  const { window } = campaign.truth;
   await createCampaign(house, by, {
     id: campaign.id,
     name: campaign.name,
@@ -115,6 +142,10 @@ async function setTheScene(house: House, by: Who, campaign: DemoCampaign): Promi
     });
   }
   await setInstitutions(house, by, campaign.id, invited);
+}
+
+async function setTheScene(house: House, by: Who, campaign: DemoCampaign): Promise<Players> {
+  const { cast } = campaign.truth;
   const players: Players = { enterprises: new Map(), storefronts: new Map(), people: new Map() };
   await inLanes(cast, (enterprise) => register(house, by, { campaign, enterprise, players }));
   return players;
@@ -267,11 +298,13 @@ async function play(
 async function admitStaff(
   house: House,
   by: Who,
-  campaigns: readonly DemoCampaign[],
-): Promise<void> {
+  campaigns: readonly Pick<DemoCampaign, 'id'>[],
+): Promise<ReadonlyMap<string, string>> {
+  const people = new Map<string, string>();
   for (const member of staff.filter((one) => one.role !== 'administrator')) {
     const personId = await createPerson(house, by, { name: member.name, email: member.email });
-    const from: Day = day('2022-03-01');
+    people.set(member.key, personId);
+    const from: Day = day('2022-02-22');
     if (member.role === 'auditor') {
       await give(house, by, {
         personId,
@@ -286,4 +319,5 @@ async function admitStaff(
       await give(house, by, { personId, role: member.role, scope: { kind: 'campaign', id }, from });
     }
   }
+  return people;
 }

@@ -49,8 +49,15 @@ const rows: readonly Row[] = [
   ['auditor', 'Pradnyani Kertabumi', 'f', 'auditor', 'lembaga-c'],
   ['curator', 'Wulandaru Setapraja', 'f', 'curator', 'lembaga-c'],
   ['curator-2', 'Jatmikanta Rawidura', 'm', 'curator', 'lembaga-b'],
+  ['curator-3', 'Anindhari Wukirsana', 'f', 'curator', 'lembaga-a'],
+  ['curator-4', 'Tejanata Ampuhan', 'm', 'curator', 'lembaga-a'],
+  ['curator-5', 'Rengganira Pujalaksa', 'f', 'curator', 'lembaga-b'],
+  ['curator-6', 'Wibaskara Nugratala', 'm', 'curator', 'lembaga-c'],
+  ['curator-7', 'Sekarwangi Dalemata', 'f', 'curator', 'lembaga-d'],
+  ['curator-8', 'Gumelarto Ranjasena', 'm', 'curator', 'lembaga-d'],
   ['judge', 'Gandaresmi Puspawira', 'f', 'judge', 'lembaga-c'],
   ['judge-2', 'Ardhanu Widigdaya', 'm', 'judge', 'lembaga-a'],
+  ['judge-3', 'Kinasihati Mrajapura', 'f', 'judge', 'lembaga-b'],
 ];
 
 export const staff: readonly StaffMember[] = rows.map(

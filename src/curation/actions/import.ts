@@ -112,13 +112,18 @@ export async function planApplications(
   return { made, form, sectors, heads, roles, plan };
 }
 
-/** By its code, or by its name with or without “Kabupaten”. */
+/**
+ * By its code, or by its name with or without what it is; of a regency and a city of one name the
+ * regency, unless it says that it is the city.
+ */
 function regionOf(typed: string): string | null {
   if (isRegionCode(typed)) return typed;
-  const bare = (name: string) => slugOf(name).replace(/^(kabupaten|kab)-/, '');
-  const slug = bare(typed);
-  if (slug === '') return null;
-  return regencies.find(({ name }) => bare(name) === slug)?.kemendagri ?? null;
+  const slug = slugOf(typed);
+  const bare = (name: string) => slugOf(name).replace(/^(kabupaten|kab|kota)-/, '');
+  const found = regencies.filter(({ name }) => slug !== '' && bare(name) === bare(typed));
+  const isCity = ({ name }: { name: string }) => name.startsWith('Kota ');
+  const same = found.find((one) => isCity(one) === slug.startsWith('kota-')) ?? found[0];
+  return same?.kemendagri ?? null;
 }
 
 /** Takes the rows in, in the order in which they were sent; a row that came before is the same. */

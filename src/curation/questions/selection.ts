@@ -6,7 +6,7 @@ import { decided } from '../../kernel/problem.ts';
 import { setOf } from '../rules/criteria.ts';
 import { rankedOf } from '../rules/ranking/index.ts';
 import { readRankingSheet } from '../rules/ranking/sheet.ts';
-import { selectionOf as proposed, type Selection } from '../rules/selection.ts';
+import { inOrder, selectionOf as proposed, type Selection } from '../rules/selection.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
 import { type Override, selectOverrides } from '../store/decisions.ts';
 import type { Reader } from '../store/forms.ts';
@@ -63,15 +63,15 @@ export async function selectionOf(
   const conflicts = await selectConflicts(read, campaignId);
   const rankings = await rankingsOf(read, { campaignId, sets, shortlist });
   const members = await selectMembers(read, campaignId);
-  const bySet = rankings.flatMap(({ ranking }) => scoredIn(ranking));
+  const bySet = rankings.flatMap(({ set, ranking }) => scoredIn(set.code, ranking));
   const scored = new Map(bySet.map((one) => [one.applicationId, one]));
-  const contenders = shortlist
-    .map((one) => ({
+  const contenders = inOrder(
+    shortlist.map((one) => ({
       ...one,
       ...present(scored.get(one.applicationId), 'a closed panel scored all'),
       override: overrides.find((o) => o.applicationId === one.applicationId) ?? null,
-    }))
-    .sort((a, b) => b.score - a.score || a.no - b.no);
+    })),
+  );
   const seats = setup.quotas.members;
   const selection: Selection = proposed(
     contenders.map((one) => ({ ...one, override: one.override?.outcome ?? null })),
@@ -128,10 +128,10 @@ async function rankingsOf(
   });
 }
 
-function scoredIn({ sheet, ranked, severity }: RankedSheet) {
-  return ranked.map(({ entrant, score }) => ({
+function scoredIn(set: string, { sheet, ranked, severity }: RankedSheet) {
+  return ranked.map(({ entrant, rank, score }) => ({
     applicationId: sheet.entrants[entrant] ?? '',
-    score,
+    ...{ score, set, rankInSet: rank },
     adjusted: severity.ok
       ? {
           score: severity.severity.adjusted[entrant] ?? 0,

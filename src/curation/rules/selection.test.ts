@@ -8,7 +8,7 @@ const one = (
   score: number,
   override: Contender['override'] = null,
 ) => ({
-  ...{ applicationId, sector, score, override },
+  ...{ applicationId, sector, score, override, set: sector, rankInSet: 1 },
 });
 const quotas = (total: number, sectors: Record<string, number> = {}, waiting = 1) => ({
   ...{ total, waiting, bySector: new Map(Object.entries(sectors)) },
@@ -63,6 +63,11 @@ test('equals of whom only some have a seat are told, since a person has to part 
   const equals = [one('A', 'pangan', 90), one('B', 'kriya', 80), one('C', 'kriya', 80)];
   assert.deepEqual(selectionOf(equals, quotas(2)).tied, ['B', 'C']);
   assert.deepEqual(selectionOf(equals, quotas(3)).tied, []);
+  // The written rule of their criteria put B before C.
+  const ruled = [...equals.slice(0, 2), ...equals.slice(2).map((c) => ({ ...c, rankInSet: 2 }))];
+  assert.deepEqual(selectionOf(ruled, quotas(2)).tied, []);
+  // Among those who wait nobody has to be parted yet.
+  assert.deepEqual(selectionOf(equals, quotas(1, {}, 1)).tied, []);
   const parted = [equals[0], equals[1], one('C', 'kriya', 80, 'waiting')] as Contender[];
   assert.deepEqual(selectionOf(parted, quotas(2)).tied, []);
 });

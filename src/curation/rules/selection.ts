@@ -9,6 +9,9 @@ export interface Contender {
   sector: string;
   /** From 0 to 100. */
   score: number;
+  /** Which criteria it was scored by, and its rank among those: their written rule parts equals. */
+  set: string;
+  rankInSet: number;
   /** What the committee decided instead; null leaves it to the rule. */
   override: Outcome | null;
 }
@@ -47,7 +50,8 @@ export function selectionOf(
     const open = free(list);
     const taken = open.slice(0, Math.max(0, seats));
     const [last, next] = [taken.at(-1), open[taken.length]];
-    if (last && next && isEqual(last, next)) {
+    // Who waits before whom is asked again when a seat becomes free.
+    if (outcome === 'passed' && last && next && isEqual(last, next)) {
       for (const one of open) if (isEqual(one, last)) tied.add(one.applicationId);
     }
     for (const { applicationId } of taken) outcomes.set(applicationId, outcome);
@@ -64,4 +68,16 @@ export function selectionOf(
   return { outcomes, tied: [...tied] };
 }
 
-const isEqual = (a: Contender, b: Contender) => Math.abs(a.score - b.score) < 1e-9;
+/** Equal in the score, and no written rule parts them: that of a set holds within the set only. */
+const isEqual = (a: Contender, b: Contender) =>
+  Math.abs(a.score - b.score) < 1e-9 && (a.set !== b.set || a.rankInSet === b.rankInSet);
+
+/** Best first; equals by the rule of their set, else in the order of their numbers. */
+export function inOrder<T extends Omit<Contender, 'override'> & { no: number }>(
+  contenders: readonly T[],
+): T[] {
+  return [...contenders].sort((a, b) => {
+    if (Math.abs(a.score - b.score) >= 1e-9) return b.score - a.score;
+    return (a.set === b.set ? a.rankInSet - b.rankInSet : 0) || a.no - b.no;
+  });
+}

@@ -1,0 +1,84 @@
+/** The thirty are chosen by the real rooms, and are those of whom the replay goes on to tell. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { papersOf } from '../src/documents/index.ts';
+import { buildHouse, type House } from '../src/house.ts';
+import { type TestGround, testGround } from '../test/house.ts';
+import { applicantsOf, applicantsTotal } from './applicants.ts';
+import { lagawiCast, lagawiTruth } from './lagawi.ts';
+import { setOut } from './replay.ts';
+import { chooseThirty, openCall } from './selection.ts';
+import { StoryClock } from './story.ts';
+
+let ground: TestGround;
+let house: House;
+const id = 'lagawi-2022';
+before(async () => {
+  ground = await testGround();
+  const story = new StoryClock();
+  house = await buildHouse({ ...ground.config, simulation: true }, story.now);
+  const campaigns = [{ id, name: 'SIMULASI', truth: lagawiTruth() }];
+  const scene = await setOut(house, story, campaigns);
+  await openCall(scene);
+  await chooseThirty(scene, lagawiCast);
+});
+after(async () => {
+  await house?.close();
+  await ground?.close();
+});
+
+const rowsOf = async <R extends object>(sql: string): Promise<R[]> =>
+  (await house.database.pool.query<R>(sql)).rows;
+
+test('478 applied, under numbers, phones and NIBs that nobody has', async () => {
+  const applicants = applicantsOf(lagawiCast);
+  assert.equal(applicants.length, applicantsTotal);
+  assert.equal(new Set(applicants.map((one) => one.enterpriseName)).size, applicantsTotal);
+  const [row] = await rowsOf<{ n: number; odd: number; nowhere: number }>(
+    `select count(*)::int as n,
+       count(*) filter (where phone not like '+62000%' or nib !~ '^(0000.*)?$')::int as odd,
+       count(*) filter (where region_code = '')::int as nowhere
+     from application where no is not null`,
+  );
+  assert.deepEqual(row, { n: applicantsTotal, odd: 0, nowhere: 0 });
+});
+
+test('every applicant was scored by two institutions, and the work was shared evenly', async () => {
+  const [least] = await rowsOf<{ institutions: number }>(
+    `select count(distinct m.institution_id)::int as institutions
+     from score_sheet s join panel_member m using (person_id) where s.removed_at is null
+     group by s.application_id order by 1 limit 1`,
+  );
+  assert.ok((least?.institutions ?? 0) >= 2);
+  const loads = await rowsOf<{ n: number }>(
+    'select count(*)::int as n from score_sheet where removed_at is null group by person_id order by 1',
+  );
+  assert.equal(loads.length, 8);
+  assert.ok((loads.at(-1)?.n ?? 0) - (loads[0]?.n ?? 0) <= 1);
+});
+
+test('the decree names the thirty of the cast, in the published mix', async () => {
+  const chosen = await rowsOf<{ enterprise_name: string; sector: string }>(
+    `select a.enterprise_name, a.sector from selection_decree d,
+       jsonb_array_elements(d.content -> 'entries') e
+     join application a on a.application_id = (e ->> 'applicationId')::uuid
+     where e ->> 'outcome' = 'passed'`,
+  );
+  assert.deepEqual(
+    chosen.map((one) => one.enterprise_name).sort(),
+    lagawiCast.map(({ brand }) => brand).sort(),
+  );
+  const bySector = Object.groupBy(chosen, ({ sector }) => sector);
+  const mix = ['makanan-minuman', 'mainan-anak', 'fesyen', 'kerajinan', 'mesin'];
+  assert.deepEqual(
+    mix.map((code) => bySector[code]?.length),
+    [18, 1, 3, 7, 1],
+  );
+});
+
+test('minutes and list are issued, and say that they are a simulation’s', async () => {
+  for (const kind of ['curationMinutes', 'participants'] as const) {
+    const [paper] = await papersOf(house.database, id, kind);
+    assert.equal(JSON.parse(paper?.claims ?? '[]')[7], 1, kind);
+  }
+});

@@ -1,0 +1,308 @@
+/**
+ * How the thirty were chosen, and the five: by the real rooms and their formula, from what the
+ * simulation's applicants told, curators and judges scored, and the ledger holds. Invented, all of it.
+ */
+import { setQuotas, setSectors } from '../src/campaigns/actions/setup.ts';
+import { campaignOf } from '../src/campaigns/index.ts';
+import {
+  addPanelMember,
+  bookApplications,
+  closePanel,
+  enterDecree,
+  issueMinutes,
+  issueParticipants,
+  linkParticipant,
+  lockSheet,
+  openPanel,
+  planSheets,
+  proposeCriteria,
+  screenApplications,
+  setForm,
+  signPact,
+  uploadApplications,
+} from '../src/curation/index.ts';
+import { defaultQuestions } from '../src/curation/rules/default-form.ts';
+import { writeTable } from '../src/files/index.ts';
+import type { House } from '../src/house.ts';
+import {
+  closeFinal,
+  enterWinners,
+  lockJudgeSheet,
+  openFinal,
+  proposedCriteria,
+  setJudgingCriteria,
+} from '../src/judging/index.ts';
+import { present } from '../src/kernel/assert.ts';
+import { type Day, day } from '../src/kernel/day.ts';
+import { type Who, whoActs } from '../src/people/index.ts';
+import { type Applicant, applicantsOf } from './applicants.ts';
+import { type Enterprise, regencies, type Sector, sectorWords } from './cast.ts';
+import { type Seeded, seeded } from './seeded.ts';
+import { staff } from './staff.ts';
+import { inLanes, type StoryClock } from './story.ts';
+
+const campaignId = 'lagawi-2022';
+
+/** Seats by sector: the published mix without the one too many (docs/decisions, eighteen food). */
+const seats: Record<Sector, { code: string; kbli: string; quota: number }> = {
+  food: { code: 'makanan-minuman', kbli: '10, 11', quota: 18 },
+  toys: { code: 'mainan-anak', kbli: '324', quota: 1 },
+  fashion: { code: 'fesyen', kbli: '13, 14, 15', quota: 3 },
+  craft: { code: 'kerajinan', kbli: '16, 23, 31, 32', quota: 7 },
+  machines: { code: 'mesin', kbli: '25, 26, 27, 28', quota: 1 },
+};
+
+const sectors = Object.keys(seats) as Sector[];
+
+/** Jakarta's time. */
+const at = (on: string, time: string) => new Date(`${on}T${time}:00+07:00`);
+
+export interface Scene {
+  house: House;
+  story: StoryClock;
+  by: Who;
+  /** Person ids of the staff by key. */
+  people: ReadonlyMap<string, string>;
+}
+
+/** Sectors, quotas and the form, as they stood when applications opened. */
+export async function openCall({ house, story, by }: Scene): Promise<void> {
+  await story.at(at('2022-02-25', '09:00'), async () => {
+    await setSectors(
+      house,
+      by,
+      campaignId,
+      sectors.map((sector) => ({
+        ...{ name: sectorWords[sector].id, code: seats[sector].code, kbli: seats[sector].kbli },
+        quota: String(seats[sector].quota),
+      })),
+    );
+    const quotas = { members: '30', finalists: '30', winners: '5' };
+    await setQuotas(house, by, campaignId, quotas);
+    await setForm(house, by, {
+      ...{ campaignId, opensOn: '2022-02-27', closesOn: '2022-03-06' },
+      questions: defaultQuestions([seats.food.code]).map(({ label, options, ...question }) => ({
+        ...{ ...question, labelId: label.id, labelEn: label.en, options: options.join('; ') },
+      })),
+    });
+    await proposeCriteria(house, by, campaignId);
+  });
+}
+
+/** From the list of a form elsewhere to the decree. */
+export async function chooseThirty(scene: Scene, cast: readonly Enterprise[]): Promise<void> {
+  const { house, story, by } = scene;
+  const applicants = applicantsOf(cast);
+  await story.at(at('2022-03-07', '09:00'), () => takeIn(scene, applicants));
+  const ids = await idsOf(house);
+  const idOf = (one: Applicant) => present(ids.get(one.enterpriseName), 'an application');
+  await story.at(at('2022-03-09', '15:00'), () =>
+    screenApplications(house, by, {
+      campaignId,
+      found: applicants.map((one, i) => ({
+        ...{ applicationId: idOf(one), outcome: one.passes ? 'passed' : 'failed' },
+        ...{ reasons: one.passes ? [] : [reasonOf(one, i)], remark: '' },
+      })),
+    }),
+  );
+  const curators = await seatPanel(scene);
+  await story.at(at('2022-03-13', '08:00'), () => openPanel(house, by, campaignId));
+  await scoreAll(scene, { curators, applicants, idOf });
+  await story.at(at('2022-03-14', '17:00'), () => closePanel(house, by, campaignId));
+  await decideThirty(scene);
+}
+
+const reasonOf = ({ nib }: Applicant, i: number) =>
+  nib === '' ? 'noNib' : (['incomplete', 'notReachable', 'notProducer'][i % 3] ?? 'incomplete');
+
+/** As the form elsewhere gave it, one row an applicant. */
+async function takeIn({ house, by }: Scene, applicants: readonly Applicant[]): Promise<void> {
+  const heads = [
+    ...['Timestamp', 'Nama usaha', 'Nama pemilik', 'No. HP', 'Kabupaten/Kota', 'Jenis produk'],
+    ...['Produk utama', 'NIB', 'Tahun mulai usaha'],
+  ];
+  const rows = applicants.map((one, i) => [
+    `27/02/2022 ${String(8 + (i % 12)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}:00`,
+    ...[one.enterpriseName, one.ownerName, one.phone, regencies[one.region]],
+    ...[sectorWords[one.sector].id, one.product, one.nib, String(one.since)],
+  ]);
+  const bytes = await writeTable({ format: 'xlsx', title: 'Pendaftar', rows: [heads, ...rows] });
+  const fileName = 'SIMULASI pendaftar lagawi 2022.xlsx';
+  const importId = await uploadApplications(house, by, { campaignId, fileName, bytes });
+  await bookApplications(house, by, { campaignId, importId, roles: null, otherSector: '' });
+}
+
+async function idsOf({ database }: House): Promise<Map<string, string>> {
+  const rows = await database.read
+    .selectFrom('application')
+    .select(['application_id', 'enterprise_name'])
+    .where('campaign_id', '=', campaignId)
+    .execute();
+  return new Map(rows.map((row) => [row.enterprise_name, row.application_id]));
+}
+
+interface Curator {
+  who: Who;
+  /** What this one gives above others. */
+  lean: number;
+}
+
+/** Two of each institution. */
+async function seatPanel({ house, story, by, people }: Scene): Promise<Curator[]> {
+  const campaign = present(await campaignOf(house.database, campaignId), 'the campaign');
+  const rng = seeded('lagawi-2022/kurator');
+  const curators: Curator[] = [];
+  await story.at(at('2022-03-10', '10:00'), async () => {
+    for (const member of staff.filter(({ role }) => role === 'curator')) {
+      const personId = present(people.get(member.key), 'a curator');
+      const name = member.institution.replace('lembaga-', 'Lembaga ').toUpperCase();
+      const institution = campaign.institutions.find((one) => one.name.toUpperCase() === name);
+      const { institutionId } = present(institution, 'an institution');
+      await addPanelMember(house, by, { campaignId, personId, institutionId });
+      const who = present(await whoActs(house, personId, 'web'), 'a curator can act');
+      await signPact(house, who, { campaignId, agrees: true });
+      curators.push({ who, lean: rng.bell() * 0.25 });
+    }
+    await planSheets(house, by, { campaignId, each: 3 });
+  });
+  return curators;
+}
+
+const score = (rng: Seeded, worth: number): string =>
+  String(Math.min(5, Math.max(1, Math.round(worth + rng.bell() * 0.35))));
+
+async function scoreAll(
+  { house, story }: Scene,
+  asked: {
+    curators: readonly Curator[];
+    applicants: readonly Applicant[];
+    idOf: (one: Applicant) => string;
+  },
+): Promise<void> {
+  const rng = seeded('lagawi-2022/nilai');
+  const sheets = await house.database.read
+    .selectFrom('score_sheet as s')
+    .innerJoin('application as a', 'a.application_id', 's.application_id')
+    .select(['s.application_id', 's.person_id', 'a.sector'])
+    .where('a.campaign_id', '=', campaignId)
+    .where('s.removed_at', 'is', null)
+    .orderBy('a.no')
+    .orderBy('s.person_id')
+    .execute();
+  const byId = new Map(asked.applicants.map((one) => [asked.idOf(one), one]));
+  const criteria = new Map(
+    (await house.database.read.selectFrom('criteria_set').selectAll().execute()).map((set) => [
+      set.sectors.length === 0 ? '' : set.sectors.join(),
+      set.criteria as unknown as { id: string }[],
+    ]),
+  );
+  const setFor = (sector: string) =>
+    [...criteria].find(([codes]) => codes.split(',').includes(sector))?.[1] ??
+    present(criteria.get(''), 'a set for all others');
+  const drawn = sheets.map((sheet) => {
+    const curator = asked.curators.find(({ who }) => who.personId === sheet.person_id);
+    const { who, lean } = present(curator, 'a curator of the panel');
+    const { worth } = present(byId.get(sheet.application_id), 'an applicant');
+    const scores = setFor(sheet.sector).map(({ id }) => ({
+      ...{ criterion: id, score: score(rng, worth + lean), remark: '', seen: 0 },
+    }));
+    return { who, applicationId: sheet.application_id, scores };
+  });
+  await inLanes([...drawn.entries()], async ([i, { who, ...sheet }]) => {
+    const hour = 9 + Math.floor((i % (drawn.length / 2)) / (drawn.length / 16));
+    const on = i < drawn.length / 2 ? '2022-03-13' : '2022-03-14';
+    await story.at(
+      at(on, `${String(hour).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}`),
+      () => lockSheet(house, who, { campaignId, ...sheet }),
+    );
+  });
+}
+
+const signatories = [{ name: 'Hardono Prawilaga', title: 'Ketua panel (simulasi)', nip: '' }];
+const decider = {
+  deciderName: 'Pejabat Simulasi',
+  deciderTitle: 'Pejabat penetap (simulasi)',
+  deciderNip: '',
+};
+
+async function decideThirty({ house, story, by }: Scene): Promise<void> {
+  const place = 'Bandar Lampung';
+  const head = { campaignId, place, signatories };
+  await story.at(at('2022-03-14', '19:00'), () =>
+    issueMinutes(house, by, { ...head, number: 'SIMULASI/BA/001/2022', day: '2022-03-14' }),
+  );
+  await story.at(at('2022-03-15', '10:00'), async () => {
+    const number = 'SIMULASI/SK/001/2022';
+    await enterDecree(house, by, {
+      campaignId,
+      number,
+      decidedOn: '2022-03-15',
+      place,
+      ...decider,
+    });
+    const list = { ...head, number: 'SIMULASI/DP/001/2022', day: '2022-03-15' };
+    await issueParticipants(house, by, list);
+  });
+}
+
+/** Which enterprise of the registry each of the thirty became. */
+export async function linkThirty(
+  { house, story, by }: Scene,
+  cast: readonly Enterprise[],
+  enterprises: ReadonlyMap<string, string>,
+): Promise<void> {
+  const ids = await idsOf(house);
+  await story.at(at('2022-03-17', '09:00'), async () => {
+    for (const { key, brand } of cast) {
+      await linkParticipant(house, by, {
+        campaignId,
+        applicationId: present(ids.get(brand), 'an application'),
+        enterpriseId: present(enterprises.get(key), 'an enterprise'),
+      });
+    }
+  });
+}
+
+/** The jury of 23 June: what the ledger holds, and what three judges gave. */
+export async function chooseFive(
+  { house, story, by, people }: Scene,
+  enterprises: ReadonlyMap<string, string>,
+): Promise<void> {
+  const finalists = [...enterprises.values()];
+  await story.at(at('2022-06-18', '10:00'), async () => {
+    await setJudgingCriteria(house, by, {
+      campaignId,
+      criteria: proposedCriteria.map((one) => ({
+        ...{ id: one.id, name: one.name, weight: String(one.weight) },
+        measure: one.kind === 'measured' ? one.measure : '',
+        levels: one.kind === 'judged' ? one.levels : [],
+      })),
+    });
+  });
+  await story.at(at('2022-06-20', '08:00'), () => openFinal(house, by, { campaignId, finalists }));
+  const rng = seeded('lagawi-2022/juri');
+  const worth = new Map(finalists.map((id) => [id, 3.4 + rng.bell() * 0.5]));
+  const judged = proposedCriteria.filter(({ kind }) => kind === 'judged');
+  for (const member of staff.filter(({ role }) => role === 'judge')) {
+    const personId = present(people.get(member.key), 'a judge');
+    const who = present(await whoActs(house, personId, 'web'), 'a judge can act');
+    const lean = rng.bell() * 0.3;
+    for (const [i, enterpriseId] of finalists.entries()) {
+      const scores = judged.map(({ id }) => ({
+        ...{ criterion: id, score: score(rng, (worth.get(enterpriseId) ?? 3) + lean) },
+        ...{ remark: '', seen: 0 },
+      }));
+      await story.at(at('2022-06-21', `${String(9 + Math.floor(i / 5)).padStart(2, '0')}:15`), () =>
+        lockJudgeSheet(house, who, { campaignId, enterpriseId, scores }),
+      );
+    }
+  }
+  const decided: Day = day('2022-06-23');
+  await story.at(at('2022-06-22', '16:00'), () => closeFinal(house, by, campaignId));
+  await story.at(at('2022-06-23', '09:00'), () =>
+    enterWinners(house, by, {
+      ...{ campaignId, number: 'SIMULASI/SK/002/2022', decidedOn: decided },
+      ...{ place: 'Pesawaran', ...decider },
+    }),
+  );
+}
