@@ -1,6 +1,6 @@
 /**
  * How the thirty were chosen, and the five: by the real rooms and their formula, from what the
- * simulation's applicants told, curators and judges scored, and the ledger holds. Invented, all of it.
+ * simulation's applicants told, curators and judges scored, and the ledger holds. All invented.
  */
 import { setQuotas, setSectors } from '../src/campaigns/actions/setup.ts';
 import { campaignOf } from '../src/campaigns/index.ts';

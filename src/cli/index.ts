@@ -14,6 +14,7 @@ type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, () => Promise<Command>> = {
   serve: async () => (await import('./serve.ts')).runServe,
   demo: async () => (await import('./demo.ts')).runDemo,
+  'check-paper': async () => (await import('./check-paper.ts')).runCheckPaper,
   rank: async () => (await import('./rank.ts')).runRank,
   inspect: async () => (await import('./inspect.ts')).runInspect,
   import: async () => (await import('./import.ts')).runImport,

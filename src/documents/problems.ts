@@ -5,6 +5,14 @@ export const documentProblems = defineProblems('documents', {
     id: 'Dokumen ini tidak ada.',
     en: 'There is no such paper.',
   })),
+  noCode: problem(422, () => ({
+    id: 'Ini bukan kode dokumen Lagawi, atau kodenya terpotong. Pindai sekali lagi.',
+    en: 'This is no code of a Lagawi paper, or it was cut. Scan it once more.',
+  })),
+  noKey: problem(422, () => ({
+    id: 'Berkas ini bukan kunci publik. Simpan dari halaman /periksa/kunci instalasi penerbit.',
+    en: 'This file is no public key. Keep it from the page /periksa/kunci of the issuing installation.',
+  })),
   erased: problem(410, () => ({
     id: 'Isi dokumen ini sudah dihapus. Sidik dan tanda tangannya tetap tersimpan.',
     en: 'The content of this paper was erased. Its hash and signature remain.',

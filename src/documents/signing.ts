@@ -1,5 +1,5 @@
 /** Ed25519 with the installation's own keys; the public ones are published, also old ones. */
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, type KeyObject, sign } from 'node:crypto';
 import type { Keyring } from '../files/index.ts';
 import { signedAs } from './rules/claims.ts';
 
@@ -22,15 +22,3 @@ export function publicPem(keyring: Keyring, version: number): string {
 }
 
 export const newestKey = (keyring: Keyring): number => keyring.current('signing').version;
-
-export function isSignedBy(
-  pem: string,
-  signed: { claims: string; signature: Uint8Array },
-): boolean {
-  return verify(
-    null,
-    Buffer.from(signedAs + signed.claims),
-    createPublicKey(pem),
-    signed.signature,
-  );
-}

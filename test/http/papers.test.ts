@@ -1,7 +1,10 @@
 /** Papers of a selection: made of the data, signed, checked by anybody, revoked. */
 import assert from 'node:assert/strict';
 import { verify } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { runCheckPaper } from '../../src/cli/check-paper.ts';
 import {
   closePanel,
   enterDecree,
@@ -96,6 +99,32 @@ test('anybody reads behind the code what was signed, and can check it with the k
   const pem = await (await stranger.send('/periksa/kunci')).text();
   const signed = Buffer.from(`lagawi.paper/1\n${paper.claims}`);
   assert.equal(verify(null, signed, pem, paper.signature), true);
+});
+
+test('the command line checks a code with the key alone', async () => {
+  const token = paperToken(await thePaper('curationMinutes'));
+  const keyFile = join(site.ground.config.varFolder, 'kunci.pem');
+  await writeFile(keyFile, await (await stranger.send('/periksa/kunci')).text());
+  let out = '';
+  const run = (code: string) => {
+    out = '';
+    return runCheckPaper([code, '--key', keyFile], (text) => {
+      out += text;
+    });
+  };
+  assert.equal(await run(`http://contoh.example/periksa/${token}`), 0);
+  assert.match(out, /✓[\s\S]*BA-7\/IKM\/2026/);
+  const [version = '', claims = '', signature = ''] = token.split('.');
+  const other = Buffer.from(claims, 'base64url').toString().replace('BA-7', 'BA-8');
+  assert.equal(
+    await run([version, Buffer.from(other).toString('base64url'), signature].join('.')),
+    2,
+  );
+  assert.doesNotMatch(out, /BA-8/);
+  await assert.rejects(run('bukan kode'), { code: 'documents.noCode' });
+  await assert.rejects(runCheckPaper([token, '--key', import.meta.filename]), {
+    code: 'documents.noKey',
+  });
 });
 
 test('a changed, cut or foreign code is not shown as ours', async () => {

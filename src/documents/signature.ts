@@ -1,0 +1,15 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { signedAs } from './rules/claims.ts';
+
+/** Was it this key that signed these claims? `pem` is a public key. */
+export function isSignedBy(
+  pem: string,
+  signed: { claims: string; signature: Uint8Array },
+): boolean {
+  return verify(
+    null,
+    Buffer.from(signedAs + signed.claims),
+    createPublicKey(pem),
+    signed.signature,
+  );
+}
