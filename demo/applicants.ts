@@ -58,8 +58,10 @@ export function applicantsOf(cast: readonly Enterprise[]): Applicant[] {
     Array.from({ length: count }, (_, i) => other(rng, sector, i)),
   );
   const all = mixed(rng, [...chosen, ...others]);
-  const failing = all.filter(({ key }) => key === null).slice(passing);
-  for (const one of failing) one.passes = false;
+  // Whoever has no NIB does not get past the basic requirements; of the others some do not either.
+  const eligible = all.filter(({ key, nib }) => key === null && nib !== '');
+  const passed = new Set(eligible.slice(0, passing));
+  for (const one of all) one.passes = one.key !== null || passed.has(one);
   return all;
 }
 

@@ -18,6 +18,7 @@ import {
   proposeCriteria,
   screenApplications,
   setForm,
+  setGates,
   signPact,
   uploadApplications,
 } from '../src/curation/index.ts';
@@ -85,9 +86,16 @@ export async function openCall({ house, story, by }: Scene): Promise<void> {
         ...{ ...question, labelId: label.id, labelEn: label.en, options: options.join('; ') },
       })),
     });
+    await setGates(house, by, { campaignId, gates: [nib] });
     await proposeCriteria(house, by, campaignId);
   });
 }
+
+/** What was asked for besides is told by no source; a NIB is what every list of applicants has. */
+const nib = {
+  ...{ code: 'nib', name: 'NIB', regulation: 'PP 24/2018', from: '', until: '' },
+  ...{ effect: 'gate', evidence: 'nib', sectors: [] },
+};
 
 /** From the list of a form elsewhere to the decree. */
 export async function chooseThirty(scene: Scene, cast: readonly Enterprise[]): Promise<void> {

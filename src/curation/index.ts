@@ -18,6 +18,7 @@ export {
 export { proposeCriteria, setCriteria } from './actions/criteria.ts';
 export { enterDecree, overrideOutcome } from './actions/decide.ts';
 export { setForm } from './actions/form.ts';
+export { recordFinding, setGates } from './actions/gates.ts';
 export { bookApplications, uploadApplications } from './actions/import.ts';
 export {
   addPanelMember,

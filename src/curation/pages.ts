@@ -6,6 +6,7 @@ import { applyRoutes } from './pages/apply.tsx';
 import { criteriaRoutes } from './pages/criteria.tsx';
 import { decreeRoutes } from './pages/decree.tsx';
 import { formSetupRoutes } from './pages/form.tsx';
+import { gateRoutes } from './pages/gates.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { importRoutes } from './pages/import.tsx';
 import { panelRoutes } from './pages/panel.tsx';
@@ -20,6 +21,7 @@ export const curationPages: readonly Route[] = [
   ...applyRoutes,
   ...hubRoutes,
   ...formSetupRoutes,
+  ...gateRoutes,
   ...importRoutes,
   ...applicationListRoutes,
   ...applicationRoutes,

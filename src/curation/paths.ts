@@ -27,6 +27,8 @@ export const curationPaths = {
   application: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}`,
   screening: (campaignId: string, id: string) =>
     `${under(campaignId)}/pendaftar/${id}/administrasi`,
+  gates: (campaignId: string) => `${under(campaignId)}/syarat`,
+  finding: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}/syarat`,
   criteria: (campaignId: string) => `${under(campaignId)}/kriteria`,
   criteriaSet: (campaignId: string, code: string) => `${under(campaignId)}/kriteria/${code}`,
   panel: (campaignId: string) => `${under(campaignId)}/panel`,

@@ -381,6 +381,24 @@ export interface ExplanationRead {
   version: number;
 }
 
+export interface GateFinding {
+  application_id: string;
+  found_at: Timestamp;
+  found_by: string | null;
+  gate: string;
+  remark: string;
+  result: string;
+  version: number;
+}
+
+export interface GateSet {
+  campaign_id: string;
+  gates: unknown;
+  made_at: Timestamp;
+  made_by: string | null;
+  version: number;
+}
+
 export interface IdentifierCheck {
   check_id: string;
   checked_at: Timestamp;
@@ -549,6 +567,7 @@ export interface PanelOpening {
   closed_at: Timestamp | null;
   closed_by: string | null;
   criteria: unknown;
+  gates_version: number | null;
   opened_at: Timestamp;
   opened_by: string | null;
 }
@@ -1428,6 +1447,8 @@ export interface DB {
   enterprise_zone: EnterpriseZone;
   explanation: Explanation;
   explanation_read: ExplanationRead;
+  gate_finding: GateFinding;
+  gate_set: GateSet;
   identifier_check: IdentifierCheck;
   institution: Institution;
   issuer: Issuer;

@@ -101,6 +101,30 @@ test('applications get numbers without a gap, and alike ones are shown to staff'
   assert.match(await again.text(), /Pendaftaran nomor 2/);
 });
 
+test('a required gate that is not met keeps staff from passing, until they find otherwise', async () => {
+  const row = { 'row1-name': 'NIB', 'row1-regulation': 'PP 24/2018', 'row1-effect': 'gate' };
+  const set = await manager.post(`${base}/syarat`, {
+    ...row,
+    'row1-evidence': 'nib',
+    'row1-code': 'nib',
+  });
+  assert.equal(set.status, 303);
+  const one = `${base}/pendaftar/${applicants[0]?.applicationId}`;
+  const html = await textOf(manager, one);
+  assert.match(html, /✕ Belum[\s\S]*menurut isian pendaftar, belum diperiksa/);
+  const early = await manager.post(`${one}/administrasi`, { outcome: 'passed' });
+  assert.match(await early.text(), /Syarat wajib belum terpenuhi: NIB/);
+  const bare = await manager.post(`${one}/syarat`, { gate: 'nib', result: 'met' });
+  assert.match(await bare.text(), /Tulis apa yang ditemukan dan di mana/);
+  for (const { applicationId } of applicants.slice(0, 4)) {
+    const found = await manager.post(`${base}/pendaftar/${applicationId}/syarat`, {
+      ...{ gate: 'nib', result: 'met', remark: 'oss.go.id, NIB terbit kemarin' },
+    });
+    assert.equal(found.status, 303);
+  }
+  assert.match(await textOf(manager, one), /✓ Terpenuhi[\s\S]*Ditemukan Pak Manajer/);
+});
+
 test('staff pass and fail with a reason that the applicant reads', async () => {
   const [first, , , , last] = applicants;
   const path = (one?: Applicant) => `${base}/pendaftar/${one?.applicationId}/administrasi`;

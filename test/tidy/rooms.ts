@@ -64,6 +64,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   application: 'curation',
   screening: 'curation',
   criteria_set: 'curation',
+  gate_: 'curation',
   panel_: 'curation',
   score: 'curation',
   selection_: 'curation',

@@ -7,6 +7,7 @@ import { panelProblems } from '../problems/panel.ts';
 import { type Assignment, pairKey, planAssignment } from '../rules/assignment.ts';
 import { setOf } from '../rules/criteria.ts';
 import { selectSets } from '../store/criteria.ts';
+import { findGates } from '../store/gates.ts';
 import {
   findOpening,
   insertOpening,
@@ -144,8 +145,10 @@ export async function openPanel(
     const short = await unscorable(act, campaignId, shortlist);
     if (short > 0) throw panelProblems.unplanned({ count: short });
     const criteria = Object.fromEntries(sets.map(({ code, version }) => [code, version]));
-    await insertOpening(act, campaignId, { criteria, now: act.now, by: act.actor.personId });
-    note(act, 'curation.openPanel', { campaignId }, { criteria, applicants: shortlist.length });
+    const gatesVersion = (await findGates(act.sql, campaignId))?.version ?? null;
+    const stands = { criteria, gatesVersion };
+    await insertOpening(act, campaignId, { ...stands, now: act.now, by: act.actor.personId });
+    note(act, 'curation.openPanel', { campaignId }, { ...stands, applicants: shortlist.length });
   });
 }
 

@@ -1,11 +1,14 @@
 import type { Act, Ground } from '../../journal/index.ts';
 import { decided } from '../../kernel/problem.ts';
-import type { Who } from '../../people/index.ts';
+import { todayOf, type Who } from '../../people/index.ts';
 import { formProblems } from '../problems/form.ts';
+import { gateProblems } from '../problems/gates.ts';
+import { gateStandings } from '../questions/gates.ts';
 import { checkScreening, type TypedScreening } from '../rules/screening.ts';
 import { findApplication } from '../store/applications.ts';
 import { findOpening } from '../store/panel.ts';
 import { findScreening, insertScreening } from '../store/screenings.ts';
+import type { Application } from '../words/form.ts';
 import { change, note } from './change.ts';
 
 type Asked = TypedScreening & { applicationId: string };
@@ -37,10 +40,23 @@ async function screenOne(act: Act, campaignId: string, asked: Asked): Promise<vo
   const application = await findApplication(act.sql, campaignId, applicationId);
   if (!application || application.state === 'draft') throw formProblems.notFound();
   const found = decided(checkScreening(asked));
+  if (found.outcome === 'passed') await mustPassGates(act, application);
   const before = await findScreening(act.sql, applicationId);
   const version = (before?.version ?? 0) + 1;
   const made = { decidedAt: act.now, decidedBy: act.actor.personId };
   await insertScreening(act, applicationId, { ...found, version, ...made });
   const thing = { campaignId, thing: 'application', thingId: applicationId };
   note(act, 'curation.screen', thing, { version, outcome: found.outcome, reasons: found.reasons });
+}
+
+/** In process is enough to be scored; what is not met has to be found otherwise by a person. */
+async function mustPassGates(act: Act, application: Application): Promise<void> {
+  const standings = await gateStandings({ read: act.sql }, application, todayOf(act.now));
+  const lacking = standings.filter(
+    ({ gate, result }) => gate.effect === 'gate' && result === 'notMet',
+  );
+  if (lacking.length > 0) {
+    const names = lacking.map(({ gate }) => gate.name).join(', ');
+    throw gateProblems.notPassed({ names });
+  }
 }

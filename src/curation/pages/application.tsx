@@ -18,13 +18,16 @@ import {
   typedIn,
   type Visit,
 } from '../../web/index.ts';
+import { recordFinding } from '../actions/gates.ts';
 import { screenApplication } from '../actions/screen.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { formProblems } from '../problems/form.ts';
 import { type ApplicationWhole, applicationOf } from '../questions/applications.ts';
+import { gateStandings } from '../questions/gates.ts';
 import { criteriaOf } from '../questions/panel.ts';
 import { answerWords } from './fields.tsx';
+import { FindingForm, Standings } from './gates.tsx';
 import { allowed, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
 import { OutcomeFields, screeningIn } from './screening-fields.tsx';
 import { Standing } from './standing.tsx';
@@ -48,7 +51,12 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
     });
   }
   const { opening } = await criteriaOf(house.database, campaign.campaignId);
-  const names = await namesOf(house.database, screening?.decidedBy ? [screening.decidedBy] : []);
+  const standings = await gateStandings(house.database, application, visit.today);
+  const deciders = [screening?.decidedBy, ...standings.map(({ found }) => found?.foundBy)];
+  const names = await namesOf(
+    house.database,
+    deciders.flatMap((one) => one ?? []),
+  );
   const isOpen = !opening && application.state === 'sent' && may(visit, 'curation.screen');
   return {
     title: application.enterpriseName,
@@ -78,8 +86,15 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
                 )}
               </p>
             )}
+            <Standings visit={visit} standings={standings} names={names} />
             <Twins visit={visit} whole={whole} />
             {isOpen && <ScreeningForm visit={visit} whole={whole} refused={refused} />}
+            {isOpen && (
+              <FindingForm
+                applicationId={application.applicationId}
+                {...{ visit, standings, refused }}
+              />
+            )}
             {opening && <p class="grounds">{m.screeningStands}</p>}
           </div>
         </div>
@@ -178,6 +193,17 @@ async function screen(visit: Visit): Promise<Page | Response> {
   return redirect(curationPaths.application(asked.campaignId, asked.applicationId));
 }
 
+async function find(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const asked = { campaignId: here(visit), applicationId: theOne(visit) };
+  const { gate = '', result = '', remark = '' } = typed;
+  const tried = await orRefused(typed, () =>
+    recordFinding(visit.house, visit.who, { ...asked, gate, result, remark }),
+  );
+  if (!tried.ok) return onePage(visit, tried.refused);
+  return redirect(curationPaths.application(asked.campaignId, asked.applicationId));
+}
+
 export const applicationRoutes: readonly Route[] = [
   {
     method: 'get',
@@ -190,5 +216,11 @@ export const applicationRoutes: readonly Route[] = [
     path: curationPaths.screening(':campaign', ':application'),
     ...allowed('curation.screen'),
     handle: screen,
+  },
+  {
+    method: 'post',
+    path: curationPaths.finding(':campaign', ':application'),
+    ...allowed('curation.screen'),
+    handle: find,
   },
 ];

@@ -1,11 +1,13 @@
 /** The selection of a campaign at a glance: its steps in their order, and how far each is. */
 import { formatDay } from '../../kernel/day.ts';
 import { Crumbs, inLocale, type Page, type Route, Table, type Visit } from '../../web/index.ts';
+import { gatesSaid } from '../messages/gates.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { applicationCounts, currentForm } from '../questions/applications.ts';
 import { decreeOf } from '../questions/decree.ts';
+import { gatesOf } from '../questions/gates.ts';
 import { criteriaOf, panelOf } from '../questions/panel.ts';
 import { allowed, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -56,7 +58,9 @@ async function stepsOf(visit: Visit, campaignId: string) {
   const { database } = visit.house;
   const m = inLocale(curationSaid, locale);
   const n = inLocale(selectionSaid, locale);
+  const g = inLocale(gatesSaid, locale);
   const form = await currentForm(database, campaignId);
+  const gates = await gatesOf(database, campaignId);
   const counts = await applicationCounts(database, campaignId);
   const { sets } = await criteriaOf(database, campaignId);
   const panel = await panelOf(database, campaignId);
@@ -71,6 +75,11 @@ async function stepsOf(visit: Visit, campaignId: string) {
       state: form
         ? m.formOf(form.version, formatDay(form.opensOn, locale), formatDay(form.closesOn, locale))
         : m.formNone,
+    },
+    {
+      href: may(visit, 'curation.setUp') ? curationPaths.gates(campaignId) : null,
+      name: g.title,
+      state: gates ? g.count(gates.gates.length, gates.version) : g.none,
     },
     {
       href: curationPaths.applications(campaignId),

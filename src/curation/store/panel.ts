@@ -13,6 +13,7 @@ export async function findOpening(read: Reader, campaignId: string): Promise<Pan
   return {
     // Only written by insertOpening below.
     criteria: row.criteria as Record<string, number>,
+    gatesVersion: row.gates_version,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
   };
@@ -21,13 +22,19 @@ export async function findOpening(read: Reader, campaignId: string): Promise<Pan
 export async function insertOpening(
   { sql }: Tx,
   campaignId: string,
-  opening: { criteria: Record<string, number>; now: Date; by: string | null },
+  opening: {
+    criteria: Record<string, number>;
+    gatesVersion: number | null;
+    now: Date;
+    by: string | null;
+  },
 ): Promise<void> {
   await sql
     .insertInto('panel_opening')
     .values({
       campaign_id: campaignId,
       criteria: JSON.stringify(opening.criteria),
+      gates_version: opening.gatesVersion,
       opened_at: opening.now,
       opened_by: opening.by,
     })

@@ -20,6 +20,8 @@ export interface CriteriaSet {
 }
 
 export interface PanelOpening {
+  /** Of the gates; null where none were set. */
+  gatesVersion: number | null;
   /** The version of each set by which every sheet is scored. */
   criteria: Readonly<Record<string, number>>;
   openedAt: Date;

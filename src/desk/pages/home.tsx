@@ -124,7 +124,9 @@ async function welcome(visit: Visit): Promise<Page | Response> {
                       class="btn btn-outline w-full min-h-12 justify-between h-auto py-2"
                     >
                       <span class="font-semibold text-left">{person.role}</span>{' '}
-                      <span class="font-normal text-right min-w-0 break-words">{person.name}</span>
+                      <span class="font-normal text-right min-w-0 whitespace-normal [overflow-wrap:anywhere]">
+                        {person.name}
+                      </span>
                     </button>
                   </form>
                 </li>

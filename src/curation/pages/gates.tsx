@@ -1,0 +1,220 @@
+/** The gates of a campaign, and how one application stands at them. */
+import type { VNode } from 'preact';
+import { setupOf } from '../../campaigns/index.ts';
+import { Choices, formRoutes, ticked } from '../../campaigns/pages.ts';
+import { formatInstant } from '../../kernel/day.ts';
+import {
+  Field,
+  inLocale,
+  type Refused,
+  type Route,
+  Select,
+  Table,
+  TextArea,
+  type Visit,
+} from '../../web/index.ts';
+import { setGates } from '../actions/gates.ts';
+import { applySaid } from '../messages/apply.ts';
+import { gatesSaid } from '../messages/gates.ts';
+import { curationSaid } from '../messages/office.ts';
+import { curationPaths } from '../paths.ts';
+import { currentForm } from '../questions/applications.ts';
+import { gatesOf } from '../questions/gates.ts';
+import { defaultGates, gatesMax } from '../rules/gates.ts';
+import type { Question } from '../words/form.ts';
+import {
+  type Gate,
+  type GateStanding,
+  gateEffects,
+  gateEffectWords,
+  gateResults,
+  gateResultWords,
+} from '../words/gates.ts';
+import { allowed, here, theCampaign, trailTo } from './parts.tsx';
+
+const emptyRows = 2;
+
+export const gateRoutes: readonly Route[] = formRoutes({
+  path: curationPaths.gates(':campaign'),
+  ...allowed('curation.setUp'),
+  look: async (visit, refused) => {
+    const { locale, house } = visit;
+    const m = inLocale(gatesSaid, locale);
+    const campaign = await theCampaign(visit);
+    const { sectors } = await setupOf(house.database, campaign.campaignId);
+    const form = await currentForm(house.database, campaign.campaignId);
+    const set = await gatesOf(house.database, campaign.campaignId);
+    const food = sectors.filter(({ kbli }) => kbli.some((one) => /^1[01]/.test(one)));
+    const gates = set?.gates ?? defaultGates(food.map(({ code }) => code));
+    const typedRows = Object.keys(refused.typed).filter((key) => /^row\d+-name$/.test(key)).length;
+    const rows = typedRows || Math.min(gates.length + emptyRows, gatesMax);
+    const options = sectors.map(({ code, name }) => ({ value: code, label: name }));
+    return {
+      title: m.title,
+      trail: trailTo(visit, campaign),
+      trailLabel: inLocale(curationSaid, locale).trail,
+      lead: m.lead,
+      width: 'office',
+      fields: Array.from({ length: rows }, (_, i) => (
+        <GateRow
+          key={i}
+          {...{ no: i + 1, gate: gates[i], questions: form?.questions ?? [] }}
+          {...{ sectors: options, visit, refused }}
+        />
+      )),
+      submit: m.save,
+    };
+  },
+  save: async (visit, typed) => {
+    const campaignId = here(visit);
+    const { sectors } = await setupOf(visit.house.database, campaignId);
+    const codes = sectors.map(({ code }) => code);
+    const gates = Array.from({ length: gatesMax + emptyRows }, (_, i) => {
+      const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
+      return {
+        ...{ code: at('code'), name: at('name'), regulation: at('regulation') },
+        ...{ from: at('from'), until: at('until'), effect: at('effect') },
+        ...{ evidence: at('evidence'), sectors: ticked(typed, `row${i + 1}-sectors`, codes) },
+      };
+    });
+    await setGates(visit.house, visit.who, { campaignId, gates });
+    return curationPaths.hub(campaignId);
+  },
+});
+
+function GateRow(props: {
+  no: number;
+  gate: Gate | undefined;
+  questions: readonly Question[];
+  sectors: readonly { value: string; label: string }[];
+  visit: Visit;
+  refused: Refused;
+}): VNode {
+  const { no, gate, questions, sectors, refused } = props;
+  const { locale } = props.visit;
+  const m = inLocale(gatesSaid, locale);
+  const form = { refused, locale };
+  const at = (field: string) => `row${no}-${field}`;
+  return (
+    <fieldset class="border-t border-base-300 pt-4 mt-4 min-w-0">
+      <legend class="sr-only">{m.gate(no)}</legend>
+      <input
+        type="hidden"
+        name={at('code')}
+        value={refused.typed[at('code')] ?? gate?.code ?? ''}
+      />
+      <div class="grid gap-x-4 md:grid-cols-2">
+        <Field name={at('name')} label={m.gate(no)} value={gate?.name} {...form} />
+        <Field name={at('regulation')} label={m.regulation} value={gate?.regulation} {...form} />
+      </div>
+      <div class="grid gap-x-4 md:grid-cols-4">
+        <Select
+          name={at('effect')}
+          label={m.effect}
+          value={gate?.effect ?? 'gate'}
+          options={gateEffects.map((one) => ({ value: one, label: gateEffectWords[one][locale] }))}
+          {...form}
+        />
+        <Select
+          name={at('evidence')}
+          label={m.evidence}
+          value={gate?.evidence ?? 'nib'}
+          options={[
+            { value: 'nib', label: inLocale(applySaid, locale).nib },
+            ...questions.map(({ code, label }) => ({ value: code, label: label[locale] })),
+          ]}
+          {...form}
+        />
+        <Field name={at('from')} label={m.from} type="date" value={gate?.from ?? ''} {...form} />
+        <Field name={at('until')} label={m.until} type="date" value={gate?.until ?? ''} {...form} />
+      </div>
+      <Choices
+        name={at('sectors')}
+        legend={m.onlyFor}
+        options={sectors}
+        chosen={gate?.sectors ?? []}
+        {...form}
+      />
+    </fieldset>
+  );
+}
+
+/** At each gate in force: the result, on what it rests, and whether a person looked. */
+export function Standings(props: {
+  visit: Visit;
+  standings: readonly GateStanding[];
+  names: ReadonlyMap<string, string>;
+}): VNode | null {
+  const { visit, standings, names } = props;
+  const { locale } = visit;
+  const m = inLocale(gatesSaid, locale);
+  if (standings.length === 0) return null;
+  return (
+    <section class="my-4">
+      <h2>{m.title}</h2>
+      <Table
+        label={m.title}
+        columns={[{ head: m.title }, { head: m.result }]}
+        rows={standings.map(({ gate, result, found }) => ({
+          key: gate.code,
+          cells: [
+            <span key="name">
+              {gate.name}
+              <span class="grounds block">
+                {`${gateEffectWords[gate.effect][locale]} · ${gate.regulation}`}
+              </span>
+            </span>,
+            <span key="result">
+              {gateResultWords[result][locale]}
+              <span class="grounds block break-words">
+                {found
+                  ? m.found(
+                      names.get(found.foundBy ?? '') ?? '–',
+                      formatInstant(found.foundAt, 'WIB', locale),
+                      found.remark,
+                    )
+                  : m.byAnswers}
+              </span>
+            </span>,
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+export function FindingForm(props: {
+  visit: Visit;
+  applicationId: string;
+  standings: readonly GateStanding[];
+  refused: Refused;
+}): VNode | null {
+  const { visit, applicationId, standings, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(gatesSaid, locale);
+  if (standings.length === 0) return null;
+  const form = { refused, locale };
+  return (
+    <form method="post" action={curationPaths.finding(here(visit), applicationId)} class="mt-6">
+      <h2>{m.find}</h2>
+      <p class="my-2">{m.findLead}</p>
+      <Select
+        name="gate"
+        label={m.title}
+        options={standings.map(({ gate }) => ({ value: gate.code, label: gate.name }))}
+        {...form}
+      />
+      <Select
+        name="result"
+        label={m.result}
+        blank={m.choose}
+        options={gateResults.map((one) => ({ value: one, label: gateResultWords[one][locale] }))}
+        {...form}
+      />
+      <TextArea name="remark" label={m.remark} rows={2} {...form} />
+      <button type="submit" class="btn min-h-12">
+        {m.find}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Tx } from '../../database/index.ts';
+import type { Gate, GateResult, GateSet } from '../words/gates.ts';
+import type { Reader } from './forms.ts';
+
+/** The newest version, or the one asked for. */
+export async function findGates(
+  read: Reader,
+  campaignId: string,
+  version?: number | null,
+): Promise<GateSet | null> {
+  const row = await read
+    .selectFrom('gate_set')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .$if(typeof version === 'number', (q) => q.where('version', '=', version ?? 0))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  // Only written by insertGates below.
+  return row ? { version: row.version, gates: row.gates as unknown as Gate[] } : null;
+}
+
+export async function insertGates(
+  { sql }: Tx,
+  campaignId: string,
+  set: GateSet & { now: Date; by: string | null },
+): Promise<void> {
+  await sql
+    .insertInto('gate_set')
+    .values({
+      campaign_id: campaignId,
+      version: set.version,
+      gates: JSON.stringify(set.gates),
+      made_at: set.now,
+      made_by: set.by,
+    })
+    .execute();
+}
+
+export interface Finding {
+  gate: string;
+  version: number;
+  result: GateResult;
+  remark: string;
+  foundAt: Date;
+  foundBy: string | null;
+}
+
+/** The newest finding of each gate. */
+export async function selectFindings(read: Reader, applicationId: string): Promise<Finding[]> {
+  const rows = await read
+    .selectFrom('gate_finding')
+    .selectAll()
+    .distinctOn('gate')
+    .where('application_id', '=', applicationId)
+    .orderBy('gate')
+    .orderBy('version', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    gate: row.gate,
+    version: row.version,
+    // The table's check allows no other.
+    result: row.result as GateResult,
+    remark: row.remark,
+    foundAt: row.found_at,
+    foundBy: row.found_by,
+  }));
+}
+
+export async function insertFinding(
+  { sql }: Tx,
+  applicationId: string,
+  finding: Finding,
+): Promise<void> {
+  await sql
+    .insertInto('gate_finding')
+    .values({
+      application_id: applicationId,
+      gate: finding.gate,
+      version: finding.version,
+      result: finding.result,
+      remark: finding.remark,
+      found_at: finding.foundAt,
+      found_by: finding.foundBy,
+    })
+    .execute();
+}

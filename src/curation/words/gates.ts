@@ -1,0 +1,62 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Words } from '../../kernel/problem.ts';
+
+export const gateResults = ['met', 'inProcess', 'notRequired', 'notMet'] as const;
+export type GateResult = (typeof gateResults)[number];
+
+export const gateResultWords: Record<GateResult, Words> = {
+  met: { id: '✓ Terpenuhi', en: '✓ Met' },
+  inProcess: { id: '◐ Dalam proses', en: '◐ In process' },
+  notRequired: { id: '– Tidak diwajibkan', en: '– Not required' },
+  notMet: { id: '✕ Belum', en: '✕ Not met' },
+};
+
+/** A gate has to be met; an advantage is only shown to the panel; off is neither. */
+export const gateEffects = ['gate', 'advantage', 'off'] as const;
+export type GateEffect = (typeof gateEffects)[number];
+
+export const gateEffectWords: Record<GateEffect, Words> = {
+  gate: { id: 'Wajib', en: 'Required' },
+  advantage: { id: 'Nilai tambah', en: 'Advantage' },
+  off: { id: 'Tidak dipakai', en: 'Not used' },
+};
+
+/** Forms of official numbers that the registry knows. */
+export type GateFormat = 'nib' | 'pirt' | 'bpom' | 'halal';
+
+/** An answer that is one of these, or a number within these bounds. */
+export type GateCondition =
+  | { question: string; oneOf: readonly string[] }
+  | { question: string; atLeast?: number; below?: number };
+
+export interface Gate {
+  code: string;
+  name: string;
+  /** What it rests on, as cited. */
+  regulation: string;
+  /** Both days included; null: always, for ever. */
+  from: Day | null;
+  until: Day | null;
+  effect: GateEffect;
+  /** Codes of sectors; empty: all. */
+  sectors: readonly string[];
+  /** All of them; where an answer is missing, it is asked for. */
+  when: readonly GateCondition[];
+  /** 'nib', or the code of the question that asks for the proof. */
+  evidence: string;
+  /** Empty: any answer is a proof. */
+  formats: readonly GateFormat[];
+}
+
+export interface GateSet {
+  version: number;
+  gates: readonly Gate[];
+}
+
+/** Of one application: what follows from its answers, and what a person found instead. */
+export interface GateStanding {
+  gate: Gate;
+  result: GateResult;
+  /** What was found, with the reason; null where the answers speak for themselves. */
+  found: { remark: string; foundAt: Date; foundBy: string | null } | null;
+}
