@@ -28,6 +28,8 @@ import type { House } from '../src/house.ts';
 import {
   closeFinal,
   enterWinners,
+  issueCharters,
+  issueJudgingMinutes,
   lockJudgeSheet,
   openFinal,
   proposedCriteria,
@@ -307,10 +309,21 @@ export async function chooseFive(
   }
   const decided: Day = day('2022-06-23');
   await story.at(at('2022-06-22', '16:00'), () => closeFinal(house, by, campaignId));
+  const place = 'Pesawaran';
+  await story.at(at('2022-06-22', '18:00'), () =>
+    issueJudgingMinutes(house, by, {
+      ...{ campaignId, number: 'SIMULASI/BA/002/2022', day: '2022-06-22', place, signatories },
+    }),
+  );
   await story.at(at('2022-06-23', '09:00'), () =>
     enterWinners(house, by, {
       ...{ campaignId, number: 'SIMULASI/SK/002/2022', decidedOn: decided },
-      ...{ place: 'Pesawaran', ...decider },
+      ...{ place, ...decider },
+    }),
+  );
+  await story.at(at('2022-06-23', '10:00'), () =>
+    issueCharters(house, by, {
+      ...{ campaignId, number: 'SIMULASI/PP/002/2022', day: '2022-06-23', place, signatories },
     }),
   );
 }

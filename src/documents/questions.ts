@@ -27,6 +27,9 @@ export async function paperOf({ read }: Reading, paperId: string): Promise<Paper
 const templates: Record<PaperKind, string> = {
   curationMinutes: 'curation-minutes.typ',
   participants: 'participants.typ',
+  judgingMinutes: 'judging-minutes.typ',
+  judgingMinutesPublic: 'judging-minutes.typ',
+  awardCharter: 'charter.typ',
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */

@@ -1,11 +1,23 @@
 import type { Day } from '../kernel/day.ts';
 import type { Words } from '../kernel/problem.ts';
 
-export const paperKinds = ['curationMinutes', 'participants'] as const;
+export const paperKinds = [
+  'curationMinutes',
+  'participants',
+  'judgingMinutes',
+  'judgingMinutesPublic',
+  'awardCharter',
+] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 export const paperWords: Record<PaperKind, Words> = {
   curationMinutes: { id: 'Berita Acara Kurasi', en: 'Minutes of the curation' },
+  judgingMinutes: {
+    id: 'Berita Acara Penjurian (internal)',
+    en: 'Minutes of the judging (internal)',
+  },
+  judgingMinutesPublic: { id: 'Berita Acara Penjurian', en: 'Minutes of the judging' },
+  awardCharter: { id: 'Piagam Penghargaan', en: 'Award charter' },
   participants: { id: 'Daftar Peserta', en: 'List of participants' },
 };
 

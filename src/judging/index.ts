@@ -9,6 +9,7 @@
  * Non-goals: what was sold (sales), how a list is ranked (curation), the award's own vote.
  */
 export { closeFinal, enterWinners, openFinal, setJudgingCriteria } from './actions/final.ts';
+export { issueCharters, issueJudgingMinutes } from './actions/papers.ts';
 export { lockJudgeSheet, saveJudgeScores } from './actions/score.ts';
 export { judgingPaths } from './paths.ts';
 export { judgingPolicy } from './policy.ts';

@@ -128,5 +128,15 @@ export const judgingSaid = {
     en: 'Enter the decree that the official has signed. Nobody who scored may enter it.',
   },
   enter: { id: 'Catat SK', en: 'Enter the decree' },
-  winners: { id: 'Pemenang', en: 'Winners' },
+  papers: { id: 'Dokumen penjurian', en: 'Papers of the judging' },
+  issueMinutes: { id: 'Terbitkan berita acara', en: 'Issue the minutes' },
+  issueMinutesLead: {
+    id: 'Terbit dua versi: internal dengan semua nilai, dan untuk umum tanpa nilai terukur. Isinya disusun dari data, dengan uji ketahanan 100.000 bobot acak.',
+    en: 'Two versions are issued: an internal one with all scores, and a public one without measured scores. Both are made of the data, with a test of robustness by 100,000 drawn weights.',
+  },
+  issueCharters: { id: 'Terbitkan piagam pemenang', en: 'Issue the winners’ charters' },
+  issueChartersLead: {
+    id: 'Satu piagam untuk setiap pemenang menurut SK.',
+    en: 'One charter for each winner that the decree names.',
+  },
 } satisfies Messages;

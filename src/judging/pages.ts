@@ -2,6 +2,7 @@
 import type { Route } from '../web/index.ts';
 import { criteriaRoutes } from './pages/criteria.tsx';
 import { hubRoutes } from './pages/hub.tsx';
+import { paperRoutes } from './pages/papers.tsx';
 import { rankingRoutes } from './pages/ranking.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
@@ -10,4 +11,5 @@ export const judgingPages: readonly Route[] = [
   ...criteriaRoutes,
   ...sheetRoutes,
   ...rankingRoutes,
+  ...paperRoutes,
 ];

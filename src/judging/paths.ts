@@ -10,5 +10,10 @@ export const judgingPaths = {
   sheet: (campaignId: string, id: string) => `${under(campaignId)}/penilaian/${id}`,
   sheetLock: (campaignId: string, id: string) => `${under(campaignId)}/penilaian/${id}/kunci`,
   ranking: (campaignId: string) => `${under(campaignId)}/peringkat`,
+  papers: (campaignId: string) => `${under(campaignId)}/dokumen`,
+  minutes: (campaignId: string) => `${under(campaignId)}/dokumen/berita-acara`,
+  charters: (campaignId: string) => `${under(campaignId)}/dokumen/piagam`,
+  paper: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}`,
+  revocation: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}/pencabutan`,
   decree: (campaignId: string) => `${under(campaignId)}/penetapan`,
 } as const;

@@ -81,6 +81,14 @@ export const judgingProblems = defineProblems('judging', {
     id: 'Siapa yang ikut menilai tidak boleh mencatat penetapan. Minta orang lain.',
     en: 'Whoever scored may not enter the decree. Ask somebody else.',
   })),
+  noDecree: problem(409, () => ({
+    id: 'Catat dahulu SK penetapan pemenang.',
+    en: 'Enter the decree on the winners first.',
+  })),
+  noPaper: problem(404, () => ({
+    id: 'Dokumen ini tidak ada pada kampanye ini.',
+    en: 'This campaign has no such paper.',
+  })),
   noQuota: problem(409, () => ({
     id: 'Isi dahulu kuota pemenang kampanye.',
     en: 'Fill in the campaign’s quota of winners first.',

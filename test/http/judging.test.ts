@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
+import { paperOf, papersOf } from '../../src/documents/index.ts';
 import { proposedCriteria } from '../../src/judging/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
@@ -136,4 +137,42 @@ test('the decree is entered once, and never by whoever scored', async () => {
   const again = await manager.post(`${base}/penetapan`, decree);
   assert.match(await again.text(), /SK pemenang sudah dicatat/);
   assert.match(await textOf(manager, `${base}/peringkat`), /Ditetapkan: SK SK-9/);
+});
+
+const head = () => ({
+  ...{ number: 'BA-9', day: site.today, place: 'Pesawaran' },
+  ...{ 'row1-name': 'Prof. Uji', 'row1-title': 'Ketua dewan juri' },
+});
+const papersOfKind = (kind: 'judgingMinutes' | 'judgingMinutesPublic' | 'awardCharter') =>
+  papersOf(site.house.database, 'lagawi', kind);
+
+test('minutes are issued in two versions, and the public one carries no measured score', async () => {
+  assert.equal((await manager.post(`${base}/dokumen/berita-acara`, head())).status, 303);
+  const contentOf = async (kind: 'judgingMinutes' | 'judgingMinutesPublic') => {
+    const [paper] = await papersOfKind(kind);
+    const found = await paperOf(site.house.database, paper?.paperId ?? '');
+    return present(found, kind).content as { rows: { name: string; cells: string[] }[] };
+  };
+  const inside = await contentOf('judgingMinutes');
+  const outside = await contentOf('judgingMinutesPublic');
+  assert.deepEqual(
+    inside.rows.map(({ name, cells }) => [name, cells.length, cells.at(-1)]),
+    [
+      ['Keripik Bu Sari', 9, 'pemenang'],
+      ['Kopi Pak Tono', 9, '–'],
+    ],
+  );
+  assert.deepEqual(outside.rows, [{ rank: '1', name: 'Keripik Bu Sari', cells: ['pemenang'] }]);
+});
+
+test('each winner has a charter, each paper is a PDF, and a curator’s page has none of them', async () => {
+  assert.equal((await manager.post(`${base}/dokumen/piagam`, head())).status, 303);
+  for (const kind of ['judgingMinutes', 'judgingMinutesPublic', 'awardCharter'] as const) {
+    const papers = await papersOfKind(kind);
+    assert.equal(papers.length, 1, kind);
+    const id = papers[0]?.paperId;
+    const pdf = await manager.send(`${base}/dokumen/${id}`);
+    assert.equal(pdf.headers.get('content-type'), 'application/pdf', kind);
+    assert.equal((await manager.send(`/kampanye/lagawi/kurasi/dokumen/${id}`)).status, 404);
+  }
 });

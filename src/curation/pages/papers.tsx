@@ -1,10 +1,13 @@
-/** The papers of a selection: issued, taken along as PDF, revoked. */
+/** The papers of a selection or a final: issued, taken along as PDF, revoked. */
 import type { VNode } from 'preact';
+import type { CampaignWhole } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
 import { type PaperKind, paperOf, paperPdf, papersOf, paperWords } from '../../documents/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
+import type { Words } from '../../kernel/problem.ts';
 import { slugOf } from '../../kernel/slug.ts';
 import {
+  type Crumb,
   Crumbs,
   Empty,
   Field,
@@ -25,33 +28,83 @@ import { decisionProblems } from '../problems/decision.ts';
 import { signatoriesMax, type TypedMinutes } from '../rules/minutes.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
-const kinds: readonly PaperKind[] = ['curationMinutes', 'participants'];
+type House = Visit['house'];
+type By = Visit['who'];
 
-async function listPage(visit: Visit): Promise<Page> {
+/** What the papers of a room are, and how they are issued; the pages are the same. */
+export interface PaperRoom {
+  kinds: readonly PaperKind[];
+  paths: {
+    papers: (campaignId: string) => string;
+    paper: (campaignId: string, id: string) => string;
+    revocation: (campaignId: string, id: string) => string;
+  };
+  see: Pick<Route, 'may' | 'on'>;
+  decide: Pick<Route, 'may' | 'on'>;
+  decides: (visit: Visit) => boolean;
+  trail: (visit: Visit, campaign: CampaignWhole, ...more: Crumb[]) => Crumb[];
+  issues: readonly {
+    path: (campaignId: string) => string;
+    title: Words;
+    lead: Words;
+    issue: (
+      house: House,
+      who: By,
+      asked: TypedMinutes & { campaignId: string },
+    ) => Promise<unknown>;
+  }[];
+  revoke: (
+    house: House,
+    who: By,
+    asked: { campaignId: string; paperId: string; reason: string },
+  ) => Promise<void>;
+}
+
+/** The forms come before the paper itself, whose address ends in an id. */
+export function paperRoutesOf(room: PaperRoom): Route[] {
+  return [
+    {
+      method: 'get',
+      path: room.paths.papers(':campaign'),
+      ...room.see,
+      handle: (visit) => listPage(visit, room),
+    },
+    ...room.issues.flatMap((issue) => issueRoutes(room, issue)),
+    {
+      method: 'get',
+      path: room.paths.paper(':campaign', ':paper'),
+      ...room.see,
+      handle: (visit) => download(visit, room),
+    },
+    ...revocationRoutes(room),
+  ];
+}
+
+async function listPage(visit: Visit, room: PaperRoom): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(selectionSaid, locale);
   const campaign = await theCampaign(visit);
   const { campaignId } = campaign;
-  const lists = await Promise.all(kinds.map((kind) => papersOf(house.database, campaignId, kind)));
-  const papers = lists.flatMap((list, i) =>
-    list.map((paper) => ({ ...paper, kind: kinds[i] ?? 'curationMinutes' })),
+  const lists = await Promise.all(
+    room.kinds.map(async (kind) => {
+      const papers = await papersOf(house.database, campaignId, kind);
+      return papers.map((paper) => ({ ...paper, kind }));
+    }),
   );
-  const decides = may(visit, 'curation.decide');
+  const papers = lists.flat();
+  const decides = room.decides(visit);
   return {
     title: m.papers,
     body: (
       <>
-        <Crumbs trail={trailTo(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
+        <Crumbs trail={room.trail(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
         <h1>{m.papers}</h1>
         <p class="my-3">{m.papersLead}</p>
         {decides && (
           <ul class="flex flex-wrap gap-x-6">
-            {[
-              { href: curationPaths.minutes(campaignId), text: m.issueMinutes },
-              { href: curationPaths.participants(campaignId), text: m.issueParticipants },
-            ].map(({ href, text }) => (
-              <li key={href} class="min-h-11 inline-flex items-center">
-                <a href={href}>{text}</a>
+            {room.issues.map(({ path, title }) => (
+              <li key={title.en} class="min-h-11 inline-flex items-center">
+                <a href={path(campaignId)}>{title[locale]}</a>
               </li>
             ))}
           </ul>
@@ -70,7 +123,7 @@ async function listPage(visit: Visit): Promise<Page> {
             rows={papers.map((paper) => ({
               key: paper.paperId,
               cells: [
-                <a key="pdf" href={curationPaths.paper(campaignId, paper.paperId)}>
+                <a key="pdf" href={room.paths.paper(campaignId, paper.paperId)}>
                   {`${paperWords[paper.kind][locale]} (PDF)`}
                 </a>,
                 formatInstant(paper.issuedAt, campaign.zone, locale),
@@ -80,7 +133,7 @@ async function listPage(visit: Visit): Promise<Page> {
                       paper.revocation ? (
                         '–'
                       ) : (
-                        <a key="revoke" href={curationPaths.revocation(campaignId, paper.paperId)}>
+                        <a key="revoke" href={room.paths.revocation(campaignId, paper.paperId)}>
                           {m.revoke}
                         </a>
                       ),
@@ -95,10 +148,18 @@ async function listPage(visit: Visit): Promise<Page> {
   };
 }
 
-async function download(visit: Visit): Promise<Response> {
+/** Of this campaign and of a kind of this room: another room has rights of its own. */
+async function thePaper(visit: Visit, room: PaperRoom) {
+  const paper = await paperOf(visit.house.database, param(visit, 'paper'));
+  if (paper?.campaignId !== here(visit) || !room.kinds.includes(paper.kind)) {
+    throw decisionProblems.noPaper();
+  }
+  return paper;
+}
+
+async function download(visit: Visit, room: PaperRoom): Promise<Response> {
   const { house } = visit;
-  const paper = await paperOf(house.database, param(visit, 'paper'));
-  if (paper?.campaignId !== here(visit)) throw decisionProblems.noPaper();
+  const paper = await thePaper(visit, room);
   const pdf = await paperPdf(paper, house.url());
   const name = `${slugOf(paperWords[paper.kind].id)}-${here(visit)}`;
   const marked = house.config.simulation ? `SIMULASI-${name}` : name;
@@ -110,36 +171,32 @@ async function download(visit: Visit): Promise<Response> {
   });
 }
 
-const issueRoutes = (
-  what: 'minutes' | 'participants',
-  issue: typeof issueMinutes,
-): readonly Route[] =>
-  formRoutes({
-    path: curationPaths[what](':campaign'),
-    ...allowed('curation.decide'),
-    look: async (visit, refused) => {
-      const m = inLocale(selectionSaid, visit.locale);
-      const campaign = await theCampaign(visit);
-      const isMinutes = what === 'minutes';
-      return {
-        title: isMinutes ? m.issueMinutes : m.issueParticipants,
-        trail: trailTo(visit, campaign, {
-          href: curationPaths.papers(campaign.campaignId),
-          text: m.papers,
-        }),
-        trailLabel: inLocale(curationSaid, visit.locale).trail,
-        lead: isMinutes ? m.issueMinutesLead : m.issueParticipantsLead,
-        width: 'office',
-        fields: <HeadFields visit={visit} refused={refused} />,
-        submit: m.issue,
-      };
-    },
+const backToPapers = (visit: Visit, room: PaperRoom, campaign: CampaignWhole): Crumb[] =>
+  room.trail(visit, campaign, {
+    href: room.paths.papers(campaign.campaignId),
+    text: inLocale(selectionSaid, visit.locale).papers,
+  });
+
+function issueRoutes(room: PaperRoom, spec: PaperRoom['issues'][number]): Route[] {
+  return formRoutes({
+    ...{ path: spec.path(':campaign'), may: room.decide.may },
+    ...(room.decide.on && { on: room.decide.on }),
+    look: async (visit, refused) => ({
+      title: spec.title[visit.locale],
+      trail: backToPapers(visit, room, await theCampaign(visit)),
+      trailLabel: inLocale(curationSaid, visit.locale).trail,
+      lead: spec.lead[visit.locale],
+      width: 'office',
+      fields: <HeadFields visit={visit} refused={refused} />,
+      submit: inLocale(selectionSaid, visit.locale).issue,
+    }),
     save: async (visit, typed) => {
       const campaignId = here(visit);
-      await issue(visit.house, visit.who, { campaignId, ...headIn(typed) });
-      return curationPaths.papers(campaignId);
+      await spec.issue(visit.house, visit.who, { campaignId, ...headIn(typed) });
+      return room.paths.papers(campaignId);
     },
   });
+}
 
 function HeadFields({ visit, refused }: { visit: Visit; refused: Refused }): VNode {
   const { locale } = visit;
@@ -174,49 +231,52 @@ function headIn(typed: Readonly<Record<string, string>>): TypedMinutes {
   };
 }
 
-const revocationRoutes = formRoutes({
-  path: curationPaths.revocation(':campaign', ':paper'),
-  ...allowed('curation.decide'),
-  look: async (visit, refused) => {
-    const { locale, house } = visit;
-    const m = inLocale(selectionSaid, locale);
-    const campaign = await theCampaign(visit);
-    const paper = await paperOf(house.database, param(visit, 'paper'));
-    if (paper?.campaignId !== campaign.campaignId) throw decisionProblems.noPaper();
-    return {
-      title: m.revokeTitle,
-      trail: trailTo(visit, campaign, {
-        href: curationPaths.papers(campaign.campaignId),
-        text: m.papers,
-      }),
-      trailLabel: inLocale(curationSaid, locale).trail,
-      lead: m.revokeLead,
-      fields: <TextArea name="reason" label={m.reason} rows={3} {...{ refused, locale }} />,
-      submit: m.revoke,
-    };
-  },
-  save: async (visit, { reason = '' }) => {
-    const asked = { campaignId: here(visit), paperId: param(visit, 'paper'), reason };
-    await revokeSelectionPaper(visit.house, visit.who, asked);
-    return curationPaths.papers(here(visit));
-  },
-});
+function revocationRoutes(room: PaperRoom): Route[] {
+  return formRoutes({
+    ...{ path: room.paths.revocation(':campaign', ':paper'), may: room.decide.may },
+    ...(room.decide.on && { on: room.decide.on }),
+    look: async (visit, refused) => {
+      const { locale } = visit;
+      const m = inLocale(selectionSaid, locale);
+      await thePaper(visit, room);
+      return {
+        title: m.revokeTitle,
+        trail: backToPapers(visit, room, await theCampaign(visit)),
+        trailLabel: inLocale(curationSaid, locale).trail,
+        lead: m.revokeLead,
+        fields: <TextArea name="reason" label={m.reason} rows={3} {...{ refused, locale }} />,
+        submit: m.revoke,
+      };
+    },
+    save: async (visit, { reason = '' }) => {
+      const { paperId } = await thePaper(visit, room);
+      const campaignId = here(visit);
+      await room.revoke(visit.house, visit.who, { campaignId, paperId, reason });
+      return room.paths.papers(campaignId);
+    },
+  });
+}
 
-// The forms come before `/dokumen/:paper`.
-export const paperRoutes: readonly Route[] = [
-  {
-    method: 'get',
-    path: curationPaths.papers(':campaign'),
-    ...allowed('curation.seeSelection'),
-    handle: listPage,
-  },
-  ...issueRoutes('minutes', issueMinutes),
-  ...issueRoutes('participants', issueParticipants),
-  {
-    method: 'get',
-    path: curationPaths.paper(':campaign', ':paper'),
-    ...allowed('curation.seeSelection'),
-    handle: download,
-  },
-  ...revocationRoutes,
-];
+export const paperRoutes: readonly Route[] = paperRoutesOf({
+  kinds: ['curationMinutes', 'participants'],
+  paths: curationPaths,
+  see: allowed('curation.seeSelection'),
+  decide: allowed('curation.decide'),
+  decides: (visit) => may(visit, 'curation.decide'),
+  trail: trailTo,
+  issues: [
+    {
+      path: curationPaths.minutes,
+      title: selectionSaid.issueMinutes,
+      lead: selectionSaid.issueMinutesLead,
+      issue: issueMinutes,
+    },
+    {
+      path: curationPaths.participants,
+      title: selectionSaid.issueParticipants,
+      lead: selectionSaid.issueParticipantsLead,
+      issue: issueParticipants,
+    },
+  ],
+  revoke: revokeSelectionPaper,
+});

@@ -145,6 +145,7 @@ function firmnessOf(
       any: percent(inPlaces(anyWeights, entrant, sheet.places)),
     })),
     sentences: robustSentences(ranking, {
+      who: 'kurator',
       entrant: nameOf,
       judge: (id) => names.get(id) ?? '–',
       criterion: (id) => set.criteria.find((one) => one.id === id)?.name ?? id,

@@ -10,6 +10,8 @@ const points = (value: number): string =>
 const firm = 0.95;
 
 export interface Named {
+  /** What those who score are called: kurator, juri. */
+  who: string;
   entrant: (no: number) => string;
   judge: (id: string) => string;
   criterion: (id: string) => string;
@@ -21,10 +23,10 @@ export function robustSentences(ranking: Ranking, named: Named): string[] {
   const list = listOf(ranked, sheet.places);
   const held = list.filter((entrant) => inPlaces(nearWeights, entrant, sheet.places) >= firm);
   return [
-    `${held.length} dari ${list.length} yang diusulkan tetap terpilih pada sedikitnya 95 % bobot yang berbeda sampai 10 poin.`,
+    `${held.length} dari ${list.length} yang diusulkan tetap dalam daftar pada sedikitnya 95 % bobot yang berbeda sampai 10 poin.`,
     changeSentence(ranking, named),
     ...leaveOutSentences(ranking, named),
-    severitySentence(ranking),
+    severitySentence(ranking, named.who),
   ];
 }
 
@@ -53,20 +55,19 @@ function leaveOutSentences({ leaveOuts }: Ranking, named: Named): string[] {
   const same = leaveOuts.length - changing.length;
   return [
     ...told,
-    `Tanpa seorang kurator, satu lembaga atau satu kriteria, daftar tetap sama dalam ${same} dari ${leaveOuts.length} hitungan.`,
+    `Tanpa seorang ${named.who}, satu lembaga atau satu kriteria, daftar tetap sama dalam ${same} dari ${leaveOuts.length} hitungan.`,
   ];
 }
 
-function severitySentence({ severity }: Ranking): string {
+function severitySentence({ severity }: Ranking, who: string): string {
   if (severity.ok) {
     const apart = severity.severity.judges.map(({ effect }) => effect);
     const spread = Math.max(...apart) - Math.min(...apart);
-    return `Kurator paling longgar dan paling ketat berjarak ${points(spread)} poin; nilai yang disetarakan tertulis di samping nilai asli dan tidak mengubah urutan.`;
+    return `Di antara ${who}, yang paling longgar dan yang paling ketat berjarak ${points(spread)} poin; nilai yang disetarakan tertulis di samping nilai asli dan tidak mengubah urutan.`;
   }
   return {
-    oneJudge: 'Hanya satu kurator yang menilai, jadi kecenderungannya tidak dapat dibandingkan.',
-    notConnected:
-      'Ada kelompok kurator yang tidak menilai pendaftar yang sama, jadi kecenderungannya tidak dihitung.',
-    tooThin: 'Data terlalu sedikit untuk memisahkan kecenderungan kurator dari kebetulan.',
+    oneJudge: `Hanya satu ${who} yang menilai, jadi kecenderungannya tidak dapat dibandingkan.`,
+    notConnected: `Ada kelompok ${who} yang tidak menilai orang yang sama, jadi kecenderungannya tidak dihitung.`,
+    tooThin: `Data terlalu sedikit untuk memisahkan kecenderungan ${who} dari kebetulan.`,
   }[severity.refusal];
 }

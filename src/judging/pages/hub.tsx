@@ -44,6 +44,9 @@ async function hubPage(visit: Visit, refused: Refused): Promise<Page> {
         <p class="my-3">{m.lead}</p>
         <ErrorSummary refused={refused} locale={locale} />
         <Steps visit={visit} campaign={campaign} state={state} />
+        <p class="min-h-11 flex items-center">
+          <a href={judgingPaths.papers(campaignId)}>{m.papers}</a>
+        </p>
         {runs && !state.final && (await openForm(visit, campaign, refused))}
         {state.final && <Phase visit={visit} campaign={campaign} state={state} runs={runs} />}
       </>

@@ -1,0 +1,99 @@
+/** The papers of a final, signed as they are issued. */
+import { campaignOf, holdsSimulation } from '../../campaigns/index.ts';
+import { checkMinutes, type MinutesHead, type TypedMinutes } from '../../curation/index.ts';
+import { issuePaper, paperOf, revokePaper } from '../../documents/index.ts';
+import type { SealedGround } from '../../files/index.ts';
+import type { Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { decided } from '../../kernel/problem.ts';
+import { todayOf, type Who } from '../../people/index.ts';
+import { judgingPolicy } from '../policy.ts';
+import { judgingProblems } from '../problems.ts';
+import { judgingMinutes, winnersCharters } from '../questions/papers.ts';
+import { findDecree } from '../store/decree.ts';
+import { change } from './final.ts';
+
+type Asked = TypedMinutes & { campaignId: string };
+
+/** Both versions at once: what is kept inside, and what anybody may read. */
+export async function issueJudgingMinutes(
+  ground: SealedGround,
+  who: Who | null,
+  asked: Asked,
+): Promise<void> {
+  const { campaignId } = asked;
+  const { head, isSimulation } = await begun(ground, who, asked);
+  const versions = await Promise.all(
+    (['internal', 'public'] as const).map((version) =>
+      judgingMinutes(ground.database, { campaignId, head, version }),
+    ),
+  );
+  await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
+    for (const [i, content] of versions.entries()) {
+      const winners = content.rows.filter(({ cells }) => cells.at(-1) === 'pemenang');
+      await issuePaper(act, ground.files.keyring, {
+        kind: i === 0 ? 'judgingMinutes' : 'judgingMinutesPublic',
+        ...{ campaignId, campaign: content.campaign, number: head.number, day: head.day },
+        ...{ isSimulation, content },
+        facts: winners.map(({ rank, name }) => [`Usulan ${rank}`, name] as const),
+      });
+    }
+  });
+}
+
+/** A charter for each winner that the decree names. */
+export async function issueCharters(
+  ground: SealedGround,
+  who: Who | null,
+  asked: Asked,
+): Promise<void> {
+  const { campaignId } = asked;
+  const { head, isSimulation } = await begun(ground, who, asked);
+  const decree = await findDecree(ground.database.read, campaignId);
+  if (!decree) throw judgingProblems.noDecree();
+  const winners = decree.content.entries
+    .filter(({ isWinner }) => isWinner)
+    .map(({ enterpriseId }) => enterpriseId);
+  const charters = await winnersCharters(ground.database, { campaignId, head, winners });
+  await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
+    for (const { enterpriseId, content } of charters) {
+      await issuePaper(act, ground.files.keyring, {
+        ...{ kind: 'awardCharter', campaignId, subjectId: enterpriseId },
+        ...{ campaign: content.campaign, number: content.number, day: head.day },
+        ...{ isSimulation, content },
+        facts: [
+          ['Diberikan kepada', content.name],
+          ['SK penetapan', decree.number],
+        ],
+      });
+    }
+  });
+}
+
+async function begun(
+  ground: Ground,
+  who: Who | null,
+  asked: Asked,
+): Promise<{ head: MinutesHead; isSimulation: boolean }> {
+  const { campaignId } = asked;
+  const today = todayOf(ground.clock());
+  judgingPolicy.mustBeAllowed(who, 'judging.decide', { campaignId }, today);
+  const head = decided(checkMinutes(asked, { today }));
+  const campaign = present(await campaignOf(ground.database, campaignId), 'a campaign');
+  // Where anything is invented, no paper may look official.
+  const isSimulation = campaign.isSimulation || (await holdsSimulation(ground.database));
+  return { head, isSimulation };
+}
+
+export async function revokeJudgingPaper(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; paperId: string; reason: string },
+): Promise<void> {
+  const { campaignId, paperId, reason } = asked;
+  await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
+    const paper = await paperOf({ read: act.sql }, paperId);
+    if (paper?.campaignId !== campaignId) throw judgingProblems.noPaper();
+    await revokePaper(act, { paperId, reason });
+  });
+}

@@ -1,0 +1,166 @@
+/** What the papers of a final say, gathered from what was measured, scored and decided. */
+import { type CampaignWhole, campaignOf, setupOf } from '../../campaigns/index.ts';
+import {
+  drawsFor,
+  inPlaces,
+  type MinutesHead,
+  rankInThread,
+  robustSentences,
+} from '../../curation/index.ts';
+import type { Database } from '../../database/index.ts';
+import { chainHead } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { spelledDay } from '../../kernel/spelled.ts';
+import { namesOf } from '../../people/index.ts';
+import { judgingProblems } from '../problems.ts';
+import { normalisationWords } from '../words.ts';
+import { type WinnersView, winnersOf } from './ranking.ts';
+
+/** Shown below the line, since they are the ones who might have won. */
+const beyond = 5;
+const issuersMax = 4;
+
+const number = (value: number, digits = 2): string =>
+  value.toLocaleString('id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const percent = (share: number): string => `${number(100 * share, 1)} %`;
+
+const method = [
+  'Kriteria terukur dihitung dari buku penjualan pada satu saat, menurut definisi penjualan kampanye.',
+  'Kriteria lain dinilai semua juri untuk semua finalis; nilai kosong tidak pernah dihitung nol.',
+  'Nilai orang lain tidak terlihat sampai penjurian ditutup; setiap perubahan nilai tersimpan.',
+];
+
+/**
+ * The minutes of the judging. The public version carries no measured score: those are an
+ * enterprise's own figures, and stay with those who may see them.
+ */
+export async function judgingMinutes(
+  database: Database,
+  asked: { campaignId: string; head: MinutesHead; version: 'internal' | 'public' },
+) {
+  const { campaignId, head, version } = asked;
+  const { campaign, view } = await closed(database, campaignId);
+  const journal = await chainHead(database);
+  const nameOf = (id: string) => view.criteria.criteria.find((one) => one.id === id)?.name ?? id;
+  return {
+    ...{ title: titles[version], campaign: campaign.name, number: head.number },
+    ...{ issuers: issuersOf(campaign), place: head.place, dayInWords: spelledDay(head.day) },
+    basis: [
+      ['Finalis', String(view.rows.length)],
+      ['Juri', String(view.ranking.sheet.judges.length)],
+      ['Diukur pada', formatInstant(view.final.measuredAt, campaign.zone, 'id')],
+      ['Definisi penjualan', `versi ${view.final.definitionVersion}`],
+      ['Kriteria', `versi ${view.criteria.version}`],
+    ],
+    method,
+    criteria: view.criteria.criteria.map((one) => ({
+      ...{ name: one.name, weight: String(one.weight) },
+      how:
+        one.kind === 'measured'
+          ? `Terukur: ${normalisationWords[one.measure].id}`
+          : `Dinilai juri, 1 sampai ${one.levels.length}`,
+    })),
+    ...tableOf(view, version),
+    tieRule: `Bila nilai sama, yang didahulukan berturut-turut: ${view.criteria.tieBreak.map(nameOf).join(', ')}.`,
+    robustness: await robustness(database, view, campaignId),
+    trail: [
+      ['Jejak audit', journal ? `baris ${number(journal.seq, 0)}` : '–'],
+      ['Akar jejak audit', journal?.hash ?? '–'],
+    ],
+    signatories: head.signatories,
+  };
+}
+
+const titles = {
+  internal: 'Berita Acara Penjurian (internal)',
+  public: 'Berita Acara Penjurian',
+} as const;
+
+async function closed(
+  database: Database,
+  campaignId: string,
+): Promise<{ campaign: CampaignWhole; view: WinnersView }> {
+  const campaign = present(await campaignOf(database, campaignId), 'a campaign');
+  const view = await winnersOf(database, campaignId, await setupOf(database, campaignId));
+  if (!view) throw judgingProblems.notClosed();
+  return { campaign, view };
+}
+
+const issuersOf = ({ institutions }: CampaignWhole): string[] =>
+  institutions.map(({ name }) => name).slice(0, issuersMax);
+
+/** Of the public version: who is proposed, in their order, and how everybody was judged by none. */
+function tableOf(view: WinnersView, version: 'internal' | 'public') {
+  const isInternal = version === 'internal';
+  const rows = isInternal ? view.rows : view.rows.filter(({ isWinner }) => isWinner);
+  return {
+    columns: isInternal
+      ? ['Nilai', ...view.criteria.criteria.map(({ name }) => name), 'Usulan']
+      : ['Usulan'],
+    rows: rows.map((row) => ({
+      ...{ rank: String(row.rank), name: row.name },
+      cells: [
+        ...(isInternal ? [number(row.score), ...row.points.map((one) => number(one, 1))] : []),
+        row.isWinner ? 'pemenang' : '–',
+      ],
+    })),
+  };
+}
+
+async function robustness(database: Database, view: WinnersView, seed: string) {
+  const { sheet } = view.ranking;
+  const ranking = await rankInThread(sheet, { draws: drawsFor(sheet), seed });
+  const names = await namesOf(database, sheet.judges);
+  const nameOf = (no: number) =>
+    view.rows.find((row) => row.enterpriseId === sheet.entrants[no])?.name ?? '–';
+  const shown = ranking.ranked.slice(0, sheet.places + beyond);
+  return {
+    ...{ draws: number(ranking.anyWeights.draws, 0), seed },
+    firmness: shown.map(({ entrant, rank }) => ({
+      ...{ rank: String(rank), name: nameOf(entrant) },
+      near: percent(inPlaces(ranking.nearWeights, entrant, sheet.places)),
+      any: percent(inPlaces(ranking.anyWeights, entrant, sheet.places)),
+    })),
+    sentences: [
+      ...robustSentences(ranking, {
+        ...{ entrant: nameOf, judge: (id) => names.get(id) ?? '–', who: 'juri' },
+        criterion: (id) => view.criteria.criteria.find((one) => one.id === id)?.name ?? id,
+      }),
+      ...view.without.map(({ leaving, enters, leaves }) =>
+        enters.length + leaves.length === 0
+          ? `${without[leaving]}, pemenangnya tetap sama.`
+          : `${without[leaving]}: masuk ${enters.join(', ') || '–'}; keluar ${leaves.join(', ') || '–'}.`,
+      ),
+    ],
+  };
+}
+
+const without = {
+  unproven: 'Tanpa penjualan yang belum berbukti',
+  offline: 'Tanpa penjualan luring',
+} as const;
+
+/** One charter for each winner of the decree, by rank. */
+export async function winnersCharters(
+  database: Database,
+  asked: { campaignId: string; head: MinutesHead; winners: readonly string[] },
+) {
+  const { campaignId, head, winners } = asked;
+  const { campaign, view } = await closed(database, campaignId);
+  return winners.map((enterpriseId, i) => {
+    const row = present(
+      view.rows.find((one) => one.enterpriseId === enterpriseId),
+      'a winner was a finalist',
+    );
+    return {
+      enterpriseId,
+      content: {
+        ...{ title: 'Piagam Penghargaan', campaign: campaign.name, name: row.name },
+        ...{ number: `${head.number}-${i + 1}`, issuers: issuersOf(campaign) },
+        reason: `sebagai pemenang ${campaign.name}`,
+        ...{ place: head.place, day: formatDay(head.day), signatories: head.signatories },
+      },
+    };
+  });
+}
