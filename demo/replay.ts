@@ -74,7 +74,7 @@ export async function replay(
         }
       });
     }
-    if (isLagawi) await chooseFive(scene, players.enterprises);
+    if (isLagawi) await chooseFive(scene, campaign.truth.cast, players.enterprises);
   }
 }
 

@@ -82,3 +82,13 @@ test('minutes and list are issued, and say that they are a simulation’s', asyn
     assert.equal(JSON.parse(paper?.claims ?? '[]')[7], 1, kind);
   }
 });
+
+test('the same scores are drawn in every replay', async () => {
+  const [first] = await rowsOf<{ enterprise_name: string; score: number }>(
+    `select a.enterprise_name, (e ->> 'scoreHundredths')::int as score from selection_decree d,
+       jsonb_array_elements(d.content -> 'entries') e
+     join application a on a.application_id = (e ->> 'applicationId')::uuid
+     order by (e ->> 'rank')::int, a.no limit 1`,
+  );
+  assert.deepEqual(first, { enterprise_name: 'Bakpia Nanasela', score: 8958 });
+});

@@ -193,11 +193,13 @@ async function scoreAll(
   const sheets = await house.database.read
     .selectFrom('score_sheet as s')
     .innerJoin('application as a', 'a.application_id', 's.application_id')
+    .innerJoin('person as p', 'p.person_id', 's.person_id')
     .select(['s.application_id', 's.person_id', 'a.sector'])
     .where('a.campaign_id', '=', campaignId)
     .where('s.removed_at', 'is', null)
     .orderBy('a.no')
-    .orderBy('s.person_id')
+    // By name: ids are new in every replay, and the same scores are to be drawn.
+    .orderBy('p.name')
     .execute();
   const byId = new Map(asked.applicants.map((one) => [asked.idOf(one), one]));
   const criteria = new Map(
@@ -228,6 +230,8 @@ async function scoreAll(
   });
 }
 
+/** Who signs for the panel, and for the jury. */
+const jury = [{ name: 'Gandaresmi Puspawira', title: 'Ketua dewan juri (simulasi)', nip: '' }];
 const signatories = [{ name: 'Hardono Prawilaga', title: 'Ketua panel (simulasi)', nip: '' }];
 const decider = {
   deciderName: 'Pejabat Simulasi',
@@ -276,9 +280,10 @@ export async function linkThirty(
 /** The jury of 23 June: what the ledger holds, and what three judges gave. */
 export async function chooseFive(
   { house, story, by, people }: Scene,
+  cast: readonly Enterprise[],
   enterprises: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const finalists = [...enterprises.values()];
+  const finalists = cast.map(({ key }) => present(enterprises.get(key), 'an enterprise'));
   await story.at(at('2022-06-18', '10:00'), async () => {
     await setJudgingCriteria(house, by, {
       campaignId,
@@ -312,7 +317,13 @@ export async function chooseFive(
   const place = 'Pesawaran';
   await story.at(at('2022-06-22', '18:00'), () =>
     issueJudgingMinutes(house, by, {
-      ...{ campaignId, number: 'SIMULASI/BA/002/2022', day: '2022-06-22', place, signatories },
+      ...{
+        campaignId,
+        number: 'SIMULASI/BA/002/2022',
+        day: '2022-06-22',
+        place,
+        signatories: jury,
+      },
     }),
   );
   await story.at(at('2022-06-23', '09:00'), () =>
@@ -323,7 +334,13 @@ export async function chooseFive(
   );
   await story.at(at('2022-06-23', '10:00'), () =>
     issueCharters(house, by, {
-      ...{ campaignId, number: 'SIMULASI/PP/002/2022', day: '2022-06-23', place, signatories },
+      ...{
+        campaignId,
+        number: 'SIMULASI/PP/002/2022',
+        day: '2022-06-23',
+        place,
+        signatories: jury,
+      },
     }),
   );
 }

@@ -54,8 +54,8 @@ export async function judgingMinutes(
       ['Kriteria', `versi ${view.criteria.version}`],
     ],
     method,
-    criteria: view.criteria.criteria.map((one) => ({
-      ...{ name: one.name, weight: String(one.weight) },
+    criteria: view.criteria.criteria.map((one, i) => ({
+      ...{ name: `${shortName(i)} ${one.name}`, weight: String(one.weight) },
       how:
         one.kind === 'measured'
           ? `Terukur: ${normalisationWords[one.measure].id}`
@@ -90,13 +90,16 @@ async function closed(
 const issuersOf = ({ institutions }: CampaignWhole): string[] =>
   institutions.map(({ name }) => name).slice(0, issuersMax);
 
+/** In the heads of a table that has one column a criterion. */
+const shortName = (i: number): string => `K${i + 1}`;
+
 /** Of the public version: who is proposed, in their order, and how everybody was judged by none. */
 function tableOf(view: WinnersView, version: 'internal' | 'public') {
   const isInternal = version === 'internal';
   const rows = isInternal ? view.rows : view.rows.filter(({ isWinner }) => isWinner);
   return {
     columns: isInternal
-      ? ['Nilai', ...view.criteria.criteria.map(({ name }) => name), 'Usulan']
+      ? ['Nilai', ...view.criteria.criteria.map((_, i) => shortName(i)), 'Usulan']
       : ['Usulan'],
     rows: rows.map((row) => ({
       ...{ rank: String(row.rank), name: row.name },
