@@ -56,6 +56,22 @@ test('a draft is kept as it is, comes back by its link, and is nobody else’s',
   assert.doesNotMatch(await textOf(manager, `${base}/pendaftar`), /Draf Saja/);
 });
 
+test('an answer that is too long is refused and not cut', async () => {
+  const visitor = await site.as(null);
+  const begun = await visitor.post('/daftar/lagawi', {
+    enterpriseName: 'Panjang',
+    sector: 'pangan',
+  });
+  const path = begun.headers.get('location') ?? '';
+  const typed = { ...filledIn(88), enterpriseName: 'Panjang' };
+  const long = await visitor.post(path, {
+    ...typed,
+    'jawaban-tahun-mulai-usaha': '1'.repeat(2_001),
+  });
+  assert.equal(long.status, 422);
+  assert.match(await long.text(), /Paling banyak 2000 huruf/);
+});
+
 test('what is missing is told all at once, beside its field, and nothing typed is lost', async () => {
   const visitor = await site.as(null);
   const begun = await visitor.post('/daftar/lagawi', {
@@ -341,6 +357,18 @@ test('an applicant reads the outcome, the own place and scores, and what to mend
   assert.match(own, /Dua hal yang paling menaikkan nilai Anda/);
   for (const other of ['Keripik Uji 1', 'Keripik Uji 2', 'Kurator', '91,67'])
     assert.ok(!own.includes(other), other);
+});
+
+test('what was decided stands on every page, whoever withdraws afterwards', async () => {
+  const before = await textOf(manager, `${base}/peringkat`);
+  const own = present(applicants[0], 'the first').path;
+  assert.equal((await (await site.as(null)).post(`${own}/mundur`, {})).status, 303);
+  const html = await textOf(manager, `${base}/peringkat`);
+  assert.match(html, /Keripik Uji 1[\s\S]*mengundurkan diri/);
+  const outcomes = (page: string) =>
+    [...page.matchAll(/(✓ Lolos|⋯ Daftar cadangan|– Belum)/g)].length;
+  assert.equal(outcomes(html), outcomes(before));
+  assert.match(html, /2 dari kuota 2 peserta/);
 });
 
 test('every step stands in the journal without a score or a name', async () => {

@@ -9,6 +9,7 @@ import { normalizeEmail, normalizePhone, todayOf } from '../../people/index.ts';
 import { formProblems } from '../problems/form.ts';
 import {
   checkDraft,
+  checkLengths,
   checkWhole,
   type FieldPorts,
   isAsked,
@@ -144,16 +145,14 @@ async function changeDraft(
     const answers = Object.fromEntries(
       form.questions
         .filter((question) => isAsked(question, fields.sector))
-        .map(({ code }) => [code, (typed.answers[code] ?? '').trim().slice(0, answerMax)]),
+        .map(({ code }) => [code, (typed.answers[code] ?? '').trim()]),
     );
+    decided(checkLengths(answers));
     const saved = { fields, answers, formVersion: form.version, now: act.now };
     await saveApplication(act, application.applicationId, saved);
     await work(act, application, form);
   });
 }
-
-/** Longer than any answer that can be sent in, so that nobody loses words without being told. */
-const answerMax = 4_000;
 
 async function openForm(act: Act, campaignId: string): Promise<ApplicationForm> {
   const form = await findForm(act.sql, campaignId);

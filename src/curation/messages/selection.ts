@@ -40,6 +40,7 @@ export const selectionSaid = {
     id: (n: number) => `binaan ${n} penilai`,
     en: (n: number) => `assisted by ${n} scorers`,
   },
+  withdrew: { id: '– mengundurkan diri', en: '– withdrew' },
   overridden: { id: 'diputuskan lain', en: 'decided otherwise' },
   severity: { id: 'Kecenderungan kurator', en: 'Lean of the curators' },
   severityLead: {

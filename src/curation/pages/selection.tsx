@@ -97,6 +97,7 @@ function Ranks(props: {
     row.rank,
     <span key="name">
       <span class="name">{row.enterpriseName}</span>
+      {row.withdrawnAt && <span class="grounds block">{m.withdrew}</span>}
       {row.assisted.length > 0 && (
         <span class="grounds block">{m.assisted(row.assisted.length)}</span>
       )}

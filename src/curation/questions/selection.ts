@@ -8,7 +8,7 @@ import { rankedOf } from '../rules/ranking/index.ts';
 import { readRankingSheet } from '../rules/ranking/sheet.ts';
 import { inOrder, selectionOf as proposed, type Selection } from '../rules/selection.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
-import { type Override, selectOverrides } from '../store/decisions.ts';
+import { findDecree, type Override, selectOverrides } from '../store/decisions.ts';
 import type { Reader } from '../store/forms.ts';
 import { findOpening, selectConflicts, selectMembers } from '../store/panel.ts';
 import { selectAllScores } from '../store/scores.ts';
@@ -58,7 +58,9 @@ export async function selectionOf(
   const opening = await findOpening(read, campaignId);
   if (!opening?.closedAt) return null;
   const sets = await selectOpenedSets(read, campaignId, opening.criteria);
-  const shortlist = await selectShortlist(read, campaignId);
+  const { closedAt } = opening;
+  const shortlist = await selectShortlist(read, campaignId, { closedAt });
+  const decree = await findDecree(read, campaignId);
   const overrides = await selectOverrides(read, campaignId);
   const conflicts = await selectConflicts(read, campaignId);
   const rankings = await rankingsOf(read, { campaignId, sets, shortlist });
@@ -74,7 +76,11 @@ export async function selectionOf(
   );
   const seats = setup.quotas.members;
   const selection: Selection = proposed(
-    contenders.map((one) => ({ ...one, override: one.override?.outcome ?? null })),
+    contenders.map((one) => ({
+      ...one,
+      // Whoever withdrew takes no seat.
+      override: one.withdrawnAt ? 'notSelected' : (one.override?.outcome ?? null),
+    })),
     {
       total: seats ?? 0,
       bySector: new Map(
@@ -83,13 +89,20 @@ export async function selectionOf(
       waiting: waitingSeats,
     },
   );
+  const decreed = new Map(
+    decree?.content.entries.map(({ applicationId, outcome }) => [applicationId, outcome]),
+  );
   return {
     ...{ opening, seats, rankings, tied: selection.tied },
     institutions: new Map(members.map((one) => [one.personId, one.institution])),
     rows: contenders.map((one) => ({
       ...one,
       rank: 1 + contenders.filter((other) => other.score > one.score + 1e-9).length,
-      outcome: selection.outcomes.get(one.applicationId) ?? 'notSelected',
+      // What was decided stands, whoever withdraws afterwards.
+      outcome:
+        decreed.get(one.applicationId) ??
+        selection.outcomes.get(one.applicationId) ??
+        'notSelected',
       override: one.override?.outcome ? one.override : null,
       assisted: conflicts.filter(
         (c) => c.applicationId === one.applicationId && c.kind === 'assisted',

@@ -122,6 +122,14 @@ export function checkDraft(
   return refusals.length > 0 ? refuse(refusals) : accept(fields);
 }
 
+/** An answer that nobody would read is refused, and never cut. */
+export function checkLengths(answers: Answers): Decision<null> {
+  const refusals = Object.entries(answers)
+    .filter(([, answer]) => answer.length > answerMax)
+    .map(([code]) => formProblems.long({ max: answerMax }).at(answerField(code)));
+  return refusals.length > 0 ? refuse(refusals) : accept(null);
+}
+
 /** Can it be sent in? All that is missing or wrong at once, each beside its field. */
 export function checkWhole(
   asked: { fields: ApplicationFields; answers: Answers; questions: readonly Question[] },

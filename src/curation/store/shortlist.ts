@@ -7,10 +7,18 @@ export interface Shortlisted {
   enterpriseName: string;
   product: string;
   regionCode: string;
+  withdrawnAt: Date | null;
 }
 
-/** Whom the panel scores: sent in, not withdrawn, and passed by the screening that holds. */
-export async function selectShortlist(read: Reader, campaignId: string): Promise<Shortlisted[]> {
+/**
+ * Whom the panel scores: sent in, not withdrawn, and passed by the screening that holds. Of a panel
+ * that was closed, also those who withdrew since: the list stands as it was scored.
+ */
+export async function selectShortlist(
+  read: Reader,
+  campaignId: string,
+  { closedAt = null }: { closedAt?: Date | null } = {},
+): Promise<Shortlisted[]> {
   const rows = await read
     .selectFrom('application as a')
     .innerJoinLateral(
@@ -31,10 +39,15 @@ export async function selectShortlist(read: Reader, campaignId: string): Promise
       'a.enterprise_name',
       'a.product',
       'a.region_code',
+      'a.withdrawn_at',
     ])
     .where('a.campaign_id', '=', campaignId)
     .where('a.sent_at', 'is not', null)
-    .where('a.withdrawn_at', 'is', null)
+    .where((eb) =>
+      closedAt
+        ? eb.or([eb('a.withdrawn_at', 'is', null), eb('a.withdrawn_at', '>=', closedAt)])
+        : eb('a.withdrawn_at', 'is', null),
+    )
     .where('held.outcome', '=', 'passed')
     .orderBy('a.no')
     .execute();
@@ -45,5 +58,6 @@ export async function selectShortlist(read: Reader, campaignId: string): Promise
     enterpriseName: row.enterprise_name,
     product: row.product,
     regionCode: row.region_code,
+    withdrawnAt: row.withdrawn_at,
   }));
 }
