@@ -1,7 +1,9 @@
 /** The house's pages and API as one application. */
 import { campaignsApi } from './campaigns/index.ts';
+import { curationApi } from './curation/index.ts';
 import { enterprisesApi } from './enterprises/index.ts';
 import type { House } from './house.ts';
+import { judgingApi } from './judging/index.ts';
 import { routes } from './routes.ts';
 import { salesApi } from './sales/index.ts';
 import {
@@ -19,6 +21,8 @@ export function houseApi(house: Services & Pick<House, 'entryDoor'>) {
     campaignsApi(api, visitOf);
     enterprisesApi(api, visitOf);
     salesApi(api, visitOf, house);
+    curationApi(api, visitOf);
+    judgingApi(api, visitOf);
   });
 }
 

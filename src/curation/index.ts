@@ -31,6 +31,7 @@ export { issueMinutes, issueParticipants } from './actions/papers.ts';
 export { admitParticipants, linkParticipant } from './actions/participants.ts';
 export { declareConflict, lockSheet, saveScores, signPact } from './actions/score.ts';
 export { screenApplication, screenApplications } from './actions/screen.ts';
+export { curationApi } from './api.ts';
 export { curationPaths } from './paths.ts';
 export { curationPolicy } from './policy.ts';
 export { openCalls } from './questions/calls.ts';

@@ -11,6 +11,7 @@
 export { closeFinal, enterWinners, openFinal, setJudgingCriteria } from './actions/final.ts';
 export { issueCharters, issueJudgingMinutes } from './actions/papers.ts';
 export { lockJudgeSheet, saveJudgeScores } from './actions/score.ts';
+export { judgingApi } from './api.ts';
 export { judgingPaths } from './paths.ts';
 export { judgingPolicy } from './policy.ts';
 export { winnersOf } from './questions/ranking.ts';

@@ -1,6 +1,8 @@
 /** The API as the policy test knows it: routes with their permission, bodies to knock with. */
 import { campaignsPolicy } from '../../src/campaigns/index.ts';
+import { curationPolicy } from '../../src/curation/index.ts';
 import { enterprisesPolicy } from '../../src/enterprises/index.ts';
+import { judgingPolicy } from '../../src/judging/index.ts';
 import { addDays, type Day } from '../../src/kernel/day.ts';
 import type { Permission } from '../../src/people/index.ts';
 import { salesPolicy } from '../../src/sales/index.ts';
@@ -11,6 +13,7 @@ export const nowhere = '01900000-0000-7000-8000-000000000000';
 const sales = salesPolicy.permissions;
 const campaigns = campaignsPolicy.permissions;
 const enterprises = enterprisesPolicy.permissions;
+const curation = curationPolicy.permissions;
 /** The API's routes with the permission that each asks for: a new one belongs in this list. */
 export const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'GET /campaigns': 'signedIn',
@@ -28,6 +31,12 @@ export const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'POST /campaigns/{campaign}/members/{enterprise}/memberships':
     enterprises['enterprises.setMembership'],
   'POST /campaigns/{campaign}/members/{enterprise}/end': enterprises['enterprises.setMembership'],
+  'GET /campaigns/{campaign}/applications': curation['curation.seeApplications'],
+  'POST /campaigns/{campaign}/applications/{application}/screening': curation['curation.screen'],
+  'GET /campaigns/{campaign}/selection': curation['curation.seeSelection'],
+  'POST /campaigns/{campaign}/selection/{application}/override': curation['curation.decide'],
+  'POST /campaigns/{campaign}/decree': curation['curation.decide'],
+  'GET /campaigns/{campaign}/final': judgingPolicy.permissions['judging.see'],
   'GET /campaigns/{campaign}/total': sales['sales.seeCampaign'],
   'GET /campaigns/{campaign}/statements': sales['sales.seeCampaign'],
   'GET /campaigns/{campaign}/statements/{no}': sales['sales.seeCampaign'],
@@ -79,6 +88,11 @@ export const harmless = (name: string, today: Day): unknown =>
     'POST /campaigns/{campaign}/members/{enterprise}/memberships': { from: '' },
     'POST /campaigns/{campaign}/members/{enterprise}/end': {
       ...{ as: 'withdrawn', lastDay: '', reason: '' },
+    },
+    'POST /campaigns/{campaign}/applications/{application}/screening': { outcome: '' },
+    'POST /campaigns/{campaign}/selection/{application}/override': { outcome: '', reason: '' },
+    'POST /campaigns/{campaign}/decree': {
+      ...{ number: '', decidedOn: '', place: '', deciderName: '', deciderTitle: '' },
     },
     'POST /enterprises': { name: '' },
     'PUT /enterprises/{enterprise}/owner': { personId: nowhere, from: '' },

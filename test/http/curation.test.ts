@@ -371,6 +371,27 @@ test('what was decided stands on every page, whoever withdraws afterwards', asyn
   assert.match(html, /2 dari kuota 2 peserta/);
 });
 
+test('a program reads the same selection, without phones and mails', async () => {
+  const list = await (await manager.send('/api/v1/campaigns/lagawi/applications?text=uji')).text();
+  assert.match(list, /"total":5/);
+  assert.doesNotMatch(list, /0800|\+62/);
+  const answer = await manager.send('/api/v1/campaigns/lagawi/selection');
+  const { rows, decree: entered } = (await answer.json()) as {
+    rows: { enterpriseName: string; outcome: string }[];
+    decree: { number: string };
+  };
+  assert.equal(entered.number, 'SK 12/IKM/2026');
+  assert.deepEqual(
+    rows.map(({ enterpriseName, outcome }) => [enterpriseName, outcome]),
+    [
+      ['Keripik Uji 1', 'passed'],
+      ['Keripik Uji 2', 'waiting'],
+      ['Keripik Uji 3', 'passed'],
+      ['Keripik Uji 4', 'waiting'],
+    ],
+  );
+});
+
 test('every step stands in the journal without a score or a name', async () => {
   const { rows } = await site.house.database.pool.query<{ verb: string; all: string }>(
     `select verb, details::text as all from journal where verb like 'curation.%'`,

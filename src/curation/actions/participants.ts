@@ -81,19 +81,27 @@ async function register(ground: Ground, who: Who | null, application: Applicatio
   if (nib) await orLeave(() => addIdentifier(ground, who, enterpriseId, identifier));
 }
 
-/** The person with the phone that was told; null where somebody else holds it already. */
-const ownerOf = (
+/**
+ * The person with the phone that was told, under the id of the application: whoever comes again,
+ * or at once, finds that person. Null where the phone is somebody else's already.
+ */
+async function ownerOf(
   ground: Ground,
   who: Who | null,
-  { campaignId, ownerName: name, phone }: Application,
-): Promise<string | null> => orLeave(() => createPerson(ground, who, { campaignId, name, phone }));
+  { campaignId, applicationId: personId, ownerName: name, phone }: Application,
+): Promise<string | null> {
+  try {
+    return await createPerson(ground, who, { campaignId, personId, name, phone });
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'people.idTaken') return personId;
+    return refused(error);
+  }
+}
 
 /** What the registry does not take as it was told stays on the application, for staff to mend. */
-async function orLeave<T>(work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Problem || error instanceof Problems) return null;
-    throw error;
-  }
+const orLeave = <T>(work: () => Promise<T>): Promise<T | null> => work().catch(refused);
+
+function refused(error: unknown): null {
+  if (error instanceof Problem || error instanceof Problems) return null;
+  throw error;
 }
