@@ -2,6 +2,7 @@
  * `npm run bench [name …]`: the budgets of design.md, measured as ratios within one run. JSON lines
  * go to the standard output, the table for people to the standard error.
  */
+import { applicantsBench } from './applicants.ts';
 import { doublesBench } from './doubles.ts';
 import { entriesBench } from './entries.ts';
 import { entriesHttpBench } from './entries-http.ts';
@@ -20,6 +21,7 @@ const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   workbook: workbookBench,
   doubles: (ground) => doublesBench(ground, { lines, enterprises: Math.ceil(lines / 333) }),
   ranking: rankingBench,
+  applicants: applicantsBench,
   pages: pagesBench,
   entries: entriesBench,
   http: entriesHttpBench,

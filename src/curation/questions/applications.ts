@@ -1,6 +1,6 @@
 /** The applications of a campaign, for those who run it. */
-import { type ExpressionBuilder, sql as raw, type SqlBool } from 'kysely';
-import type { Database, DB } from '../../database/index.ts';
+import { type RawBuilder, sql as raw, type SqlBool } from 'kysely';
+import type { Database } from '../../database/index.ts';
 import { asApplication, findApplication, findByToken } from '../store/applications.ts';
 import { findForm, type Reader } from '../store/forms.ts';
 import { findScreening } from '../store/screenings.ts';
@@ -32,42 +32,39 @@ export interface FoundApplications {
 
 const pageSize = 50;
 
-type From = ExpressionBuilder<DB & { a: DB['application'] }, 'a'>;
-
 /** What was found last, '' before anything was. */
 const standing = raw<string>`coalesce((
   select s.outcome from screening s where s.application_id = a.application_id
   order by s.version desc limit 1), '')`;
 
-/** Drafts are the applicants' own and stand in no list. Two queries. */
+/** Drafts are the applicants' own and stand in no list. One query, two past the last page. */
 export async function searchApplications(
   { read }: Pick<Database, 'read'>,
   search: ApplicationSearch,
 ): Promise<FoundApplications> {
-  const { campaignId, page } = search;
-  const wanted = (eb: From) =>
-    eb.and([
-      eb('a.campaign_id', '=', campaignId),
-      eb('a.sent_at', 'is not', null),
-      ...conditions(search),
-    ]);
-  const { total } = await read
-    .selectFrom('application as a')
-    .select((eb) => eb.fn.countAll<number>().as('total'))
-    .where(wanted)
-    .executeTakeFirstOrThrow();
+  const { page } = search;
+  // Counted by ids alone. The rest is looked up for the page only: what stands beside an offset is
+  // worked out for each row that it passes over.
   const rows = await read
-    .selectFrom('application as a')
+    .selectFrom(
+      found(read, search)
+        .select('a.application_id')
+        .select((eb) => eb.fn.countAll<number>().over().as('total'))
+        .orderBy('a.no')
+        .limit(pageSize)
+        .offset((page - 1) * pageSize)
+        .as('f'),
+    )
+    .innerJoin('application as a', 'a.application_id', 'f.application_id')
     .selectAll('a')
+    .select('f.total')
     .select([
       standing.as('outcome'),
-      raw<number>`(select count(*)::int from application b where ${isTwin})`.as('twins'),
+      raw<number>`(select count(*)::int from application c where ${isTwin})`.as('twins'),
     ])
-    .where(wanted)
     .orderBy('a.no')
-    .limit(pageSize)
-    .offset((page - 1) * pageSize)
     .execute();
+  const total = rows[0]?.total ?? (page > 1 ? await countOf(read, search) : 0);
   return {
     rows: rows.map((row) => ({
       ...asApplication(row),
@@ -79,6 +76,34 @@ export async function searchApplications(
   };
 }
 
+const found = (read: Reader, search: ApplicationSearch) =>
+  read
+    .selectFrom('application as a')
+    .where('a.campaign_id', '=', search.campaignId)
+    .where('a.sent_at', 'is not', null)
+    .where((eb) => eb.and(conditions(search)));
+
+async function countOf(read: Reader, search: ApplicationSearch): Promise<number> {
+  const { total } = await found(read, search)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+/** The newest of them says so; in a form that joins instead of asking for each row. */
+const stands = (outcome: ScreeningOutcome) => raw<SqlBool>`a.withdrawn_at is null and exists (
+  select from screening s where s.application_id = a.application_id and s.outcome = ${outcome}
+    and not exists (select from screening n
+      where n.application_id = s.application_id and n.version > s.version))`;
+
+const withScreening: Record<ScreeningFilter, RawBuilder<SqlBool>> = {
+  withdrawn: raw`a.withdrawn_at is not null`,
+  open: raw`a.withdrawn_at is null
+    and not exists (select from screening s where s.application_id = a.application_id)`,
+  passed: stands('passed'),
+  failed: stands('failed'),
+};
+
 function conditions({ text, sector, screening }: ApplicationSearch) {
   const like = text ? `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
   return [
@@ -89,21 +114,28 @@ function conditions({ text, sector, screening }: ApplicationSearch) {
         ]
       : []),
     ...(sector ? [raw<SqlBool>`a.sector = ${sector}`] : []),
-    ...(screening === 'withdrawn' ? [raw<SqlBool>`a.withdrawn_at is not null`] : []),
-    ...(screening && screening !== 'withdrawn'
-      ? [
-          raw<SqlBool>`a.withdrawn_at is null and ${standing} = ${screening === 'open' ? '' : screening}`,
-        ]
-      : []),
+    ...(screening ? [withScreening[screening]] : []),
   ];
 }
 
-/** Sent in, not withdrawn, and alike in what two enterprises hardly share. */
-const isTwin = raw<SqlBool>`b.campaign_id = a.campaign_id and b.application_id <> a.application_id
-  and b.sent_at is not null and b.withdrawn_at is null
-  and ((a.phone <> '' and b.phone = a.phone) or (a.nib <> '' and b.nib = a.nib)
-    or (a.shop <> '' and lower(b.shop) = lower(a.shop))
-    or (lower(b.owner_name) = lower(a.owner_name) and b.region_code = a.region_code))`;
+/**
+ * The ids of those alike in what two enterprises hardly share. A union, as an `or` would read the
+ * whole campaign once for each row; the conditions name those of the indexes.
+ */
+const twinIds = raw`(
+  select b.application_id from application b
+    where b.campaign_id = a.campaign_id and b.phone = a.phone and b.phone <> ''
+  union select b.application_id from application b
+    where b.campaign_id = a.campaign_id and b.nib = a.nib and b.nib <> ''
+  union select b.application_id from application b
+    where b.campaign_id = a.campaign_id and lower(b.shop) = lower(a.shop) and b.shop <> ''
+  union select b.application_id from application b
+    where b.campaign_id = a.campaign_id and lower(b.owner_name) = lower(a.owner_name)
+      and b.region_code = a.region_code)`;
+
+/** Sent in, not withdrawn, and alike. */
+const isTwin = raw<SqlBool>`c.application_id in ${twinIds} and c.application_id <> a.application_id
+  and c.sent_at is not null and c.withdrawn_at is null`;
 
 export interface ApplicationWhole {
   application: Application;
@@ -131,10 +163,10 @@ export async function applicationOf(
 async function selectTwins(read: Reader, applicationId: string) {
   const rows = await read
     .selectFrom('application as a')
-    .innerJoin('application as b', (join) => join.on(isTwin))
-    .select(['b.application_id', 'b.no', 'b.enterprise_name'])
+    .innerJoin('application as c', (join) => join.on(isTwin))
+    .select(['c.application_id', 'c.no', 'c.enterprise_name'])
     .where('a.application_id', '=', applicationId)
-    .orderBy('b.no')
+    .orderBy('c.no')
     .limit(20)
     .execute();
   return rows.map((row) => ({

@@ -10,6 +10,8 @@ import { listOf, meansOf, ranksOf, weightsOf } from './ranks.ts';
 
 /** A change has to be smaller by this to be called smaller: the first of equals is told. */
 const nearness = 1e-9;
+/** Of values from 0 to 1: what is left over by less, rounding left. Scores this near are equal. */
+const rounding = 1e-11;
 
 /** The list without each judge, each institution and each criterion in turn. */
 export function leaveOutsOf(
@@ -123,13 +125,13 @@ function moved(
   const order = [...ahead.keys()].sort((a, b) => (ahead[b] ?? 0) - (ahead[a] ?? 0));
   const to = order.at(-1) ?? 0;
   const least = ahead[to] ?? 0;
-  if (least > 0) return null;
+  if (least > rounding) return null;
   let left = lead;
   let points = 0;
   const from: { criterion: number; points: number }[] = [];
   for (const c of order) {
     const gain = (ahead[c] ?? 0) - least;
-    if (left <= 0 || gain <= 0) break;
+    if (left <= rounding || gain <= rounding) break;
     const part = Math.min(weights[c] ?? 0, left / gain);
     if (part === 0) continue;
     left -= part * gain;
@@ -166,10 +168,10 @@ export function oneWeightChangeOf(
  * line, where `rest` is the lead in the mean of the others. Null where that is outside 0 and 1.
  */
 function crossing(weight: number, own: number, lead: number): number | null {
-  if (lead <= 0) return weight;
+  if (lead <= rounding) return weight;
   if (weight >= 1) return null;
   const rest = (lead - weight * own) / (1 - weight);
-  if (own === rest) return null;
+  if (Math.abs(own - rest) <= rounding) return null;
   const to = rest / (rest - own);
-  return to >= 0 && to <= 1 ? to : null;
+  return to >= -rounding && to <= 1 + rounding ? Math.min(1, Math.max(0, to)) : null;
 }

@@ -281,6 +281,24 @@ test('the smallest change is the smallest that a search through all weights find
   );
 });
 
+test('what rounding leaves over of a lead is no lead', () => {
+  const criteria = [25, 39, 4].map((weight, c) =>
+    criterion(`c${c}`, weight, { direction: 'lower' }),
+  );
+  // The mean of the second is ahead by the same in two criteria, but for the last bits.
+  const scores = [
+    ...scoresOf('Ani', criteria, { first: [4.4, 1.3, 1.7], second: [4.5, 1.8, 1.1] }),
+    ...scoresOf('Budi', criteria, { second: [3.9, 1.2, 1.9] }),
+  ];
+  const sheet = decided(readRankingSheet({ criteria, places: 1, scores }));
+  const found = smallestChangeOf(sheet, meansOf(sheet));
+  near(found?.points ?? 0, 500 / 68, 1e-9, 'points');
+  assert.deepEqual(
+    found?.from.map(({ criterion: c }) => c),
+    [1],
+  );
+});
+
 test('at the smallest change of one weight both are equal, and no weight nearer changes the list', () => {
   let changed = 0;
   fc.assert(
