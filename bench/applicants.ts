@@ -42,7 +42,9 @@ export async function applicantsBench(ground: BenchGround): Promise<Figure[]> {
   return figures;
 }
 
-/** Rows as the writes leave them, put in at once: this measures reading. One in twenty comes twice. */
+/**
+ * Rows as the writes leave them, put in at once: this measures reading. One in twenty comes twice.
+ */
 async function seed({ database, clock }: BenchGround, campaignId: string): Promise<void> {
   await act({ database, clock }, system('cli'), async ({ client, note }) => {
     await client.query(
