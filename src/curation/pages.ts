@@ -16,7 +16,7 @@ import { sheetRoutes } from './pages/sheets.tsx';
 
 export { DecreeFields, DecreeOrProposal, decreeIn } from './pages/decree.tsx';
 export { type PaperRoom, paperRoutesOf } from './pages/papers.tsx';
-export { ScoreFields, scoresIn } from './pages/score-fields.tsx';
+export { ScoreForm, scoresIn } from './pages/score-fields.tsx';
 
 export const curationPages: readonly Route[] = [
   ...applyRoutes,

@@ -85,12 +85,6 @@ export const judgingSaid = {
   points: { id: 'Poin (0–100)', en: 'Points (0–100)' },
   criterion: { id: 'Kriteria', en: 'Criterion' },
   saved: { id: 'Nilai tersimpan.', en: 'Scores are kept.' },
-  saveSheet: { id: 'Simpan', en: 'Save' },
-  lock: { id: 'Simpan dan kunci', en: 'Save and lock' },
-  lockHint: {
-    id: 'Setelah dikunci, nilai tidak dapat diubah lagi.',
-    en: 'Once locked, scores cannot be changed.',
-  },
   lockedAt: { id: (at: string) => `Dikunci ${at}.`, en: (at: string) => `Locked ${at}.` },
   // The ranking
   ranking: { id: 'Peringkat penjurian', en: 'Ranking of the judging' },

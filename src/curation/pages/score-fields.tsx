@@ -12,16 +12,34 @@ interface Scoring {
   isOpen: boolean;
 }
 
-export function ScoreFields(
-  props: Scoring & { criteria: readonly Omit<PanelCriterion, 'weight'>[] },
+/** Saved by the page's own address, saved and locked by `lockPath`. */
+export function ScoreForm(
+  props: Scoring & { criteria: readonly Omit<PanelCriterion, 'weight'>[]; lockPath: string },
 ): VNode {
-  const { criteria, ...scoring } = props;
+  const { criteria, lockPath, ...scoring } = props;
+  const m = inLocale(panelSaid, scoring.visit.locale);
   return (
-    <>
+    <form method="post">
       {criteria.map((criterion) => (
         <Scored key={criterion.id} criterion={criterion} {...scoring} />
       ))}
-    </>
+      {scoring.isOpen && (
+        <div class="flex flex-wrap gap-x-4 items-center">
+          {/* First in the source: it is the one that Enter presses. */}
+          <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
+            {m.saveSheet}
+          </button>
+          <button
+            type="submit"
+            formAction={lockPath}
+            class="btn btn-primary w-full sm:w-auto min-h-12 mt-2"
+          >
+            {m.lock}
+          </button>
+          <p class="grounds w-full">{m.lockHint}</p>
+        </div>
+      )}
+    </form>
   );
 }
 

@@ -27,7 +27,7 @@ import { conflictKinds, conflictWords } from '../words/panel.ts';
 import { answerWords } from './fields.tsx';
 import { ownSheetsRoutes, self } from './own-sheets.tsx';
 import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
-import { ScoreFields, scoresIn } from './score-fields.tsx';
+import { ScoreForm, scoresIn } from './score-fields.tsx';
 
 async function theSheet(visit: Visit): Promise<OwnSheet> {
   const key = { campaignId: here(visit), applicationId: theOne(visit), personId: self(visit) };
@@ -68,39 +68,17 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
         <ErrorSummary refused={refused} locale={locale} />
         <div class="grid gap-8 lg:grid-cols-[2fr_3fr] [&>*]:min-w-0">
           <Applicant visit={visit} own={own} />
-          <form method="post">
-            <ScoreFields
-              criteria={own.set.criteria}
-              given={own.given}
-              {...{ visit, refused, isOpen }}
-            />
-            {isOpen && <SheetButtons visit={visit} />}
-          </form>
+          <ScoreForm
+            criteria={own.set.criteria}
+            given={own.given}
+            lockPath={curationPaths.sheetLock(here(visit), theOne(visit))}
+            {...{ visit, refused, isOpen }}
+          />
         </div>
         {isOpen && <ConflictForm visit={visit} own={own} refused={refused} />}
       </>
     ),
   };
-}
-
-function SheetButtons({ visit }: { visit: Visit }): VNode {
-  const m = inLocale(panelSaid, visit.locale);
-  return (
-    <div class="flex flex-wrap gap-x-4 items-center">
-      {/* First in the source: it is the one that Enter presses. */}
-      <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
-        {m.saveSheet}
-      </button>
-      <button
-        type="submit"
-        formAction={curationPaths.sheetLock(here(visit), theOne(visit))}
-        class="btn btn-primary w-full sm:w-auto min-h-12 mt-2"
-      >
-        {m.lock}
-      </button>
-      <p class="grounds w-full">{m.lockHint}</p>
-    </div>
-  );
 }
 
 function Applicant({ visit, own }: { visit: Visit; own: OwnSheet }): VNode {

@@ -67,11 +67,12 @@ export async function selectionOf(
   const members = await selectMembers(read, campaignId);
   const bySet = rankings.flatMap(({ set, ranking }) => scoredIn(set.code, ranking));
   const scored = new Map(bySet.map((one) => [one.applicationId, one]));
+  const overrideOf = new Map(overrides.map((one) => [one.applicationId, one]));
   const contenders = inOrder(
     shortlist.map((one) => ({
       ...one,
       ...present(scored.get(one.applicationId), 'a closed panel scored all'),
-      override: overrides.find((o) => o.applicationId === one.applicationId) ?? null,
+      override: overrideOf.get(one.applicationId) ?? null,
     })),
   );
   const seats = setup.quotas.members;
@@ -89,15 +90,20 @@ export async function selectionOf(
       waiting: waitingSeats,
     },
   );
+  const ranks: number[] = [];
+  for (const [at, { score }] of contenders.entries()) {
+    const before = contenders[at - 1];
+    ranks.push(before && before.score <= score + 1e-9 ? (ranks[at - 1] ?? 1) : at + 1);
+  }
   const decreed = new Map(
     decree?.content.entries.map(({ applicationId, outcome }) => [applicationId, outcome]),
   );
   return {
     ...{ opening, seats, rankings, tied: selection.tied },
     institutions: new Map(members.map((one) => [one.personId, one.institution])),
-    rows: contenders.map((one) => ({
+    rows: contenders.map((one, at) => ({
       ...one,
-      rank: 1 + contenders.filter((other) => other.score > one.score + 1e-9).length,
+      rank: ranks[at] ?? 0,
       // What was decided stands, whoever withdraws afterwards.
       outcome:
         decreed.get(one.applicationId) ??
@@ -142,6 +148,7 @@ async function rankingsOf(
 }
 
 function scoredIn(set: string, { sheet, ranked, severity }: RankedSheet) {
+  const spreads = spreadsOf(sheet);
   return ranked.map(({ entrant, rank, score }) => ({
     applicationId: sheet.entrants[entrant] ?? '',
     ...{ score, set, rankInSet: rank },
@@ -151,21 +158,22 @@ function scoredIn(set: string, { sheet, ranked, severity }: RankedSheet) {
           standardError: severity.severity.standardError[entrant] ?? 0,
         }
       : null,
-    spread: spreadOf(sheet, entrant),
+    spread: spreads[entrant] ?? 0,
   }));
 }
 
-function spreadOf(sheet: RankedSheet['sheet'], entrant: number): number {
+/** By entrant. */
+function spreadsOf(sheet: RankedSheet['sheet']): number[] {
   const width = sheet.criteria.length;
-  const totals = sheet.sheets.flatMap((one, s) =>
-    one.entrant === entrant
-      ? [
-          sheet.criteria.reduce(
-            (sum, { weight }, c) => sum + 100 * weight * (sheet.sheetValues[s * width + c] ?? 0),
-            0,
-          ),
-        ]
-      : [],
-  );
-  return Math.max(...totals) - Math.min(...totals);
+  const highest = sheet.entrants.map(() => Number.NEGATIVE_INFINITY);
+  const lowest = sheet.entrants.map(() => Number.POSITIVE_INFINITY);
+  for (const [s, { entrant }] of sheet.sheets.entries()) {
+    const total = sheet.criteria.reduce(
+      (sum, { weight }, c) => sum + 100 * weight * (sheet.sheetValues[s * width + c] ?? 0),
+      0,
+    );
+    highest[entrant] = Math.max(highest[entrant] ?? total, total);
+    lowest[entrant] = Math.min(lowest[entrant] ?? total, total);
+  }
+  return highest.map((high, entrant) => high - (lowest[entrant] ?? high));
 }

@@ -1,6 +1,6 @@
 /** A judge's own sheets. Nobody else's scores are ever read here, and no rupiah. */
 import type { VNode } from 'preact';
-import { ScoreFields, scoresIn } from '../../curation/pages.ts';
+import { ScoreForm, scoresIn } from '../../curation/pages.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -108,29 +108,12 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
         <ErrorSummary refused={refused} locale={locale} />
         <div class="grid gap-8 lg:grid-cols-[2fr_3fr] [&>*]:min-w-0">
           <MeasuredPoints visit={visit} own={own} />
-          <form method="post">
-            <ScoreFields
-              criteria={judgedOf(own)}
-              given={own.given}
-              {...{ visit, refused, isOpen }}
-            />
-            {isOpen && (
-              <div class="flex flex-wrap gap-x-4 items-center">
-                {/* First in the source: it is the one that Enter presses. */}
-                <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
-                  {m.saveSheet}
-                </button>
-                <button
-                  type="submit"
-                  formAction={judgingPaths.sheetLock(here(visit), theOne(visit))}
-                  class="btn btn-primary w-full sm:w-auto min-h-12 mt-2"
-                >
-                  {m.lock}
-                </button>
-                <p class="grounds w-full">{m.lockHint}</p>
-              </div>
-            )}
-          </form>
+          <ScoreForm
+            criteria={judgedOf(own)}
+            given={own.given}
+            lockPath={judgingPaths.sheetLock(here(visit), theOne(visit))}
+            {...{ visit, refused, isOpen }}
+          />
         </div>
       </>
     ),
