@@ -39,7 +39,7 @@ export { checkDecree, type TypedDecree } from './rules/decree.ts';
 export { checkMinutes, type MinutesHead, type TypedMinutes } from './rules/minutes.ts';
 export { inPlaces } from './rules/ranking/acceptability.ts';
 export { drawsFor, type RankingAsked, rankedOf } from './rules/ranking/index.ts';
-export { listOf, ranksOf } from './rules/ranking/ranks.ts';
+export { listOf } from './rules/ranking/ranks.ts';
 export { readRankingSheet } from './rules/ranking/sheet.ts';
 export { robustSentences } from './rules/robust-words.ts';
 export { changedScores, checkLock, type TypedScore } from './rules/scores.ts';

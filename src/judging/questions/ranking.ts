@@ -4,7 +4,6 @@ import {
   listOf,
   type RankedSheet,
   rankedOf,
-  ranksOf,
   readRankingSheet,
   type Score,
 } from '../../curation/index.ts';
@@ -129,9 +128,8 @@ function rowsOf(
   });
 }
 
-function compared({ sheet, means }: RankedSheet, rows: readonly WinnerRow[], seats: number) {
-  const weights = Float64Array.from(sheet.criteria, ({ weight }) => weight);
-  const list = listOf(ranksOf(sheet, means, weights), seats).map((no) => sheet.entrants[no] ?? '');
+function compared({ sheet, ranked }: RankedSheet, rows: readonly WinnerRow[], seats: number) {
+  const list = listOf(ranked, seats).map((no) => sheet.entrants[no] ?? '');
   const nameOf = (id: string) => rows.find((row) => row.enterpriseId === id)?.name ?? '–';
   const before = rows.filter(({ isWinner }) => isWinner).map(({ enterpriseId }) => enterpriseId);
   return {
