@@ -233,7 +233,10 @@ test('a score saved over another device’s is told and keeps both versions', as
   const sheet = `${base}/penilaian/${applicants[0]?.applicationId}`;
   const stale = await visitor.post(sheet, sheetForm({ rasa: 4 }));
   assert.equal(stale.status, 422);
-  assert.match(await stale.text(), /sudah diubah dari perangkat lain/);
+  const told = await stale.text();
+  assert.match(told, /sudah diubah dari perangkat lain/);
+  // What was typed stays on the page; sent again as it is, it takes nothing over either.
+  assert.match(told, /name="versi-rasa" value="0"/);
   const { rows } = await site.house.database.pool.query<{ score: number }>(
     `select score from score where criterion = 'rasa' order by version`,
   );

@@ -60,7 +60,11 @@ function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }):
           {one.words[locale]}
         </p>
       ))}
-      <input type="hidden" name={seenField(id)} value={String(given?.version ?? 0)} />
+      <input
+        type="hidden"
+        name={seenField(id)}
+        value={refused.typed[seenField(id)] ?? String(given?.version ?? 0)}
+      />
       {levels.map((level, i) => (
         <label key={level} class="flex items-start gap-3 min-h-11 py-2">
           <input
