@@ -31,6 +31,7 @@ export const curationPaths = {
   finding: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}/syarat`,
   criteria: (campaignId: string) => `${under(campaignId)}/kriteria`,
   criteriaSet: (campaignId: string, code: string) => `${under(campaignId)}/kriteria/${code}`,
+  trial: (campaignId: string, code: string) => `${under(campaignId)}/kriteria/${code}/uji`,
   panel: (campaignId: string) => `${under(campaignId)}/panel`,
   panelMember: (campaignId: string) => `${under(campaignId)}/panel/anggota`,
   assignment: (campaignId: string) => `${under(campaignId)}/panel/penugasan`,

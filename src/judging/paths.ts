@@ -4,6 +4,7 @@ const under = (campaignId: string) => `/kampanye/${campaignId}/penjurian`;
 export const judgingPaths = {
   hub: under,
   criteria: (campaignId: string) => `${under(campaignId)}/kriteria`,
+  trial: (campaignId: string) => `${under(campaignId)}/kriteria/uji`,
   opening: (campaignId: string) => `${under(campaignId)}/pembukaan`,
   closing: (campaignId: string) => `${under(campaignId)}/penutupan`,
   sheets: (campaignId: string) => `${under(campaignId)}/penilaian`,

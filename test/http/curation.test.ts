@@ -117,6 +117,17 @@ test('applications get numbers without a gap, and alike ones are shown to staff'
   assert.match(await again.text(), /Pendaftaran nomor 2/);
 });
 
+test('weights can be tried on invented names while the criteria do not stand', async () => {
+  const path = `${base}/kriteria/pangan/uji`;
+  const html = await textOf(manager, path);
+  assert.match(html, /Peserta \d{3}/);
+  assert.match(html, /Perubahan bobot terkecil|Tidak ada pembagian bobot/);
+  assert.doesNotMatch(html, /Keripik Uji/);
+  const wrong = await manager.send(`${path}?kuota=900`);
+  assert.equal(wrong.status, 422);
+  assert.match(await wrong.text(), /Isi angka bulat dari 1 sampai/);
+});
+
 test('a required gate that is not met keeps staff from passing, until they find otherwise', async () => {
   const row = { 'row1-name': 'NIB', 'row1-regulation': 'PP 24/2018', 'row1-effect': 'gate' };
   const set = await manager.post(`${base}/syarat`, {
@@ -176,6 +187,9 @@ test('the panel opens only when two institutions score everybody, and then all s
   const sheet = `${base}/penilaian/${applicants[0]?.applicationId}`;
   assert.equal((await present(curators[0], 'a curator').visitor.send(sheet)).status, 404);
   assert.equal((await manager.post(`${base}/panel/pembukaan`, {})).status, 303);
+  const trial = await textOf(manager, `${base}/kriteria/pangan/uji?kuota=1`);
+  assert.match(trial, /Kriteria sudah tetap/);
+  assert.doesNotMatch(trial, /Peserta \d{3}/);
   const set = await manager.post(`${base}/kriteria/pangan`, { name: 'Lain' });
   assert.match(await set.text(), /tidak dapat diubah lagi/);
   const screened = await manager.post(

@@ -19,16 +19,20 @@ import {
 import { proposeCriteria, setCriteria } from '../actions/criteria.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelSaid } from '../messages/panel.ts';
+import { trialSaid } from '../messages/trial.ts';
 import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
-import { criteriaOf } from '../questions/panel.ts';
+import { criteriaOf, panelOf } from '../questions/panel.ts';
 import { criteriaMax } from '../rules/criteria.ts';
 import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+import { shapeFor, type Trial, trialRoute } from './trial.tsx';
 
 /** The word in the address of a set that is not there yet. */
 const newSet = 'baru';
 const emptyRows = 2;
+/** Of a rehearsal before anybody applied or joined the panel. */
+const usual = { entrants: 40, judges: 4 } as const;
 
 async function listPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
@@ -66,9 +70,12 @@ async function listPage(visit: Visit): Promise<Page> {
             </p>
             <CriteriaTable set={set} visit={visit} />
             {mayEdit && (
-              <p class="min-h-11 flex items-center">
+              <p class="min-h-11 flex items-center gap-x-6 flex-wrap">
                 <a href={curationPaths.criteriaSet(campaignId, set.code)}>
                   {`${m.editSet}: ${set.name}`}
+                </a>
+                <a href={curationPaths.trial(campaignId, set.code)}>
+                  {inLocale(trialSaid, locale).of(set.name)}
                 </a>
               </p>
             )}
@@ -174,6 +181,30 @@ const setRoutes = formRoutes({
   },
 });
 
+async function trialOfSet(visit: Visit): Promise<Trial> {
+  const { database } = visit.house;
+  const campaign = await theCampaign(visit);
+  const { campaignId } = campaign;
+  const { quotas } = await setupOf(database, campaignId);
+  const { sets, opening } = await criteriaOf(database, campaignId);
+  const set = sets.find(({ code }) => code === param(visit, 'set'));
+  if (!set) throw panelProblems.noSuchSet();
+  const { members, shortlisted } = await panelOf(database, campaignId);
+  const entrants = shortlisted || usual.entrants;
+  return {
+    ...{ campaign, name: set.name, areFrozen: Boolean(opening) },
+    trail: trailTo(visit, campaign, {
+      href: curationPaths.criteria(campaignId),
+      text: inLocale(panelSaid, visit.locale).criteria,
+    }),
+    criteria: set.criteria.map((one) => ({ ...one, levels: one.levels.length })),
+    shape: shapeFor({
+      ...{ entrants, places: quotas.members },
+      judges: members.filter(({ leftAt }) => !leftAt).length || usual.judges,
+    }),
+  };
+}
+
 function CriterionRow(props: {
   no: number;
   criterion: PanelCriterion | undefined;
@@ -229,4 +260,5 @@ export const criteriaRoutes: readonly Route[] = [
     },
   },
   ...setRoutes,
+  trialRoute(curationPaths.trial(':campaign', ':set'), allowed('curation.setUp'), trialOfSet),
 ];

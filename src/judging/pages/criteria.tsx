@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
+import { setupOf } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
+import { shapeFor, type Trial, trialRoute } from '../../curation/pages.ts';
 import {
   Field,
   inLocale,
@@ -12,14 +14,16 @@ import {
 import { setJudgingCriteria } from '../actions/final.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
-import { finalStateOf } from '../questions/final.ts';
+import { finalStateOf, judgesOf } from '../questions/final.ts';
 import { criteriaMax, proposedCriteria } from '../rules/criteria.ts';
 import { type JudgingCriterion, measures, measureWords, normalisationWords } from '../words.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
 
 const emptyRows = 2;
+/** Of a rehearsal before anybody is there to judge or be judged. */
+const usual = { entrants: 30, judges: 5 } as const;
 
-export const criteriaRoutes: readonly Route[] = formRoutes({
+const setRoutes = formRoutes({
   path: judgingPaths.criteria(':campaign'),
   ...allowed('judging.run'),
   look: async (visit, refused) => {
@@ -39,7 +43,14 @@ export const criteriaRoutes: readonly Route[] = formRoutes({
         <CriterionRow key={i} no={i + 1} criterion={criteria[i]} {...{ visit, refused }} />
       )),
       submit: m.save,
-      after: <Normalisation visit={visit} />,
+      after: (
+        <>
+          <p class="min-h-11 flex items-center">
+            <a href={judgingPaths.trial(campaign.campaignId)}>{m.tryWeights}</a>
+          </p>
+          <Normalisation visit={visit} />
+        </>
+      ),
     };
   },
   save: async (visit, typed) => {
@@ -55,6 +66,31 @@ export const criteriaRoutes: readonly Route[] = formRoutes({
     return judgingPaths.hub(campaignId);
   },
 });
+
+async function trialOfFinal(visit: Visit): Promise<Trial> {
+  const { database } = visit.house;
+  const m = inLocale(judgingSaid, visit.locale);
+  const campaign = await theCampaign(visit);
+  const { campaignId } = campaign;
+  const { quotas } = await setupOf(database, campaignId);
+  const { criteria: set, final, finalists } = await finalStateOf(database, campaignId);
+  const judges = await judgesOf(database, campaignId, visit.today);
+  return {
+    ...{ campaign, name: m.criteria, areFrozen: Boolean(final) },
+    trail: [
+      ...trailTo(visit, campaign),
+      { href: judgingPaths.criteria(campaignId), text: m.criteria },
+    ],
+    criteria: (set?.criteria ?? proposedCriteria).map((one) => ({
+      ...{ id: one.id, name: one.name, weight: one.weight },
+      levels: one.kind === 'judged' ? one.levels.length : null,
+    })),
+    shape: shapeFor({
+      entrants: finalists || quotas.members || usual.entrants,
+      ...{ judges: judges.length || usual.judges, places: quotas.winners },
+    }),
+  };
+}
 
 function CriterionRow(props: {
   no: number;
@@ -119,3 +155,9 @@ export function Normalisation({ visit }: { visit: Visit }): VNode {
     </section>
   );
 }
+
+/** The rehearsal comes first: its address ends in a word of its own. */
+export const criteriaRoutes: readonly Route[] = [
+  trialRoute(judgingPaths.trial(':campaign'), allowed('judging.run'), trialOfFinal),
+  ...setRoutes,
+];

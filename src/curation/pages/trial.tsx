@@ -1,0 +1,221 @@
+/** The rehearsal of criteria before they stand; the final has the same page for its own. */
+import type { VNode } from 'preact';
+import type { CampaignWhole } from '../../campaigns/index.ts';
+import { decided } from '../../kernel/problem.ts';
+import {
+  type Crumb,
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  Field,
+  formatCount,
+  formatPercent,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  type Refused,
+  type Route,
+  Share,
+  Table,
+  type Visit,
+} from '../../web/index.ts';
+import { curationSaid } from '../messages/office.ts';
+import { trialSaid } from '../messages/trial.ts';
+import { trialRanking } from '../questions/trial.ts';
+import { inPlaces } from '../rules/ranking/acceptability.ts';
+import { robustSentences } from '../rules/robust-words.ts';
+import {
+  checkTrial,
+  type TrialCriterion,
+  type TrialShape,
+  trialBounds,
+  trialFields,
+  weightField,
+} from '../rules/trial.ts';
+import type { Ranking } from '../words/ranking.ts';
+
+/** What a room rehearses. */
+export interface Trial {
+  campaign: CampaignWhole;
+  trail: Crumb[];
+  name: string;
+  criteria: readonly TrialCriterion[];
+  /** Once they stand nobody tries weights any more. */
+  areFrozen: boolean;
+  shape: TrialShape;
+}
+
+export function trialRoute(
+  path: string,
+  allowed: Pick<Route, 'may' | 'on'>,
+  look: (visit: Visit) => Promise<Trial>,
+): Route {
+  return {
+    ...{ method: 'get', path, ...allowed },
+    handle: async (visit) => trialPage(visit, await look(visit)),
+  };
+}
+
+/** A quota is of the real campaign; the rehearsal has as many places as its entrants allow. */
+export function shapeFor(asked: {
+  entrants: number;
+  judges: number;
+  places: number | null;
+}): TrialShape {
+  const within = (value: number, { min, max }: { min: number; max: number }) =>
+    Math.min(max, Math.max(min, value));
+  const entrants = within(asked.entrants, trialBounds.entrants);
+  return {
+    entrants,
+    judges: within(asked.judges, trialBounds.judges),
+    places: within(asked.places ?? Math.ceil(entrants / 3), { min: 1, max: entrants - 1 }),
+  };
+}
+
+/** What the address asks for, else what the room has. */
+function typedIn(visit: Visit, { criteria, shape }: Trial) {
+  const asked = (name: string, otherwise: number) => visit.c.req.query(name) ?? String(otherwise);
+  return {
+    weights: Object.fromEntries(
+      criteria.map(({ id, weight }) => [id, asked(weightField(id), weight)]),
+    ),
+    entrants: asked(trialFields.entrants, shape.entrants),
+    judges: asked(trialFields.judges, shape.judges),
+    places: asked(trialFields.places, shape.places),
+  };
+}
+
+async function trialPage(visit: Visit, trial: Trial): Promise<Page> {
+  const { locale } = visit;
+  const m = inLocale(trialSaid, locale);
+  const { criteria, areFrozen } = trial;
+  const typed = typedIn(visit, trial);
+  const isAsked = !areFrozen && criteria.length > 0;
+  const tried = await orRefused({}, async () => {
+    if (!isAsked) return null;
+    const asked = decided(checkTrial(criteria, typed));
+    const { campaignId } = trial.campaign;
+    return { asked, ranking: await trialRanking(asked.criteria, asked.shape, campaignId) };
+  });
+  const refused = tried.ok ? nothingRefused : tried.refused;
+  return {
+    title: m.of(trial.name),
+    status: tried.ok ? 200 : 422,
+    body: (
+      <>
+        <Crumbs trail={trial.trail} label={inLocale(curationSaid, locale).trail} />
+        <h1>{m.of(trial.name)}</h1>
+        {!isAsked && <Empty>{areFrozen ? m.frozen : m.noCriteria}</Empty>}
+        {isAsked && (
+          <>
+            <p class="my-3 max-w-3xl">{m.lead}</p>
+            <ErrorSummary refused={refused} locale={locale} />
+            <TrialForm {...{ visit, criteria, typed, refused }} />
+          </>
+        )}
+        {tried.ok && tried.value && (
+          <Firmness visit={visit} criteria={criteria} ranking={tried.value.ranking} />
+        )}
+      </>
+    ),
+  };
+}
+
+function TrialForm(props: {
+  visit: Visit;
+  criteria: readonly TrialCriterion[];
+  typed: ReturnType<typeof typedIn>;
+  refused: Refused;
+}): VNode {
+  const { visit, criteria, typed, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(trialSaid, locale);
+  const form = { refused, locale, inputMode: 'numeric' as const };
+  return (
+    <form method="get" class="my-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3 max-w-5xl">
+      {criteria.map(({ id, name }) => (
+        <Field
+          key={id}
+          name={weightField(id)}
+          label={m.weightOf(name)}
+          value={typed.weights[id]}
+          {...form}
+        />
+      ))}
+      <Field name={trialFields.entrants} label={m.entrants} value={typed.entrants} {...form} />
+      <Field name={trialFields.judges} label={m.judges} value={typed.judges} {...form} />
+      <Field name={trialFields.places} label={m.places} value={typed.places} {...form} />
+      <p class="self-end mb-4">
+        <button type="submit" class="btn btn-primary min-h-12">
+          {m.compute}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+/** Shown below the line: those who might be on the list instead. */
+const beyond = 6;
+
+function Firmness(props: {
+  visit: Visit;
+  criteria: readonly TrialCriterion[];
+  ranking: Ranking;
+}): VNode {
+  const { visit, criteria, ranking } = props;
+  const { locale } = visit;
+  const m = inLocale(trialSaid, locale);
+  const { sheet, ranked, nearWeights, anyWeights } = ranking;
+  const nameOf = (no: number) => m.nameOf(sheet.entrants[no] ?? '');
+  const cell = (of: Ranking['nearWeights'], entrant: number) => {
+    const share = inPlaces(of, entrant, sheet.places);
+    return (
+      <span class="whitespace-nowrap">
+        <Share part={share} whole={1} /> {formatPercent(share, 1, locale)}
+      </span>
+    );
+  };
+  return (
+    <section class="my-6" id="hasil">
+      <h2>{m.firmness}</h2>
+      <p class="my-2 max-w-3xl">{m.chartLead(formatCount(anyWeights.draws, locale))}</p>
+      <Table
+        label={m.firmness}
+        columns={[
+          { head: m.rank, isNumber: true },
+          { head: m.entrant },
+          { head: m.near },
+          { head: m.any },
+        ]}
+        rows={ranked.slice(0, sheet.places + beyond).map(({ entrant, rank }, i) => ({
+          key: String(entrant),
+          cells: [
+            rank,
+            <span key="name">
+              {nameOf(entrant)}
+              {i + 1 === sheet.places && <span class="grounds block">{m.quotaEnds}</span>}
+            </span>,
+            cell(nearWeights, entrant),
+            cell(anyWeights, entrant),
+          ],
+        }))}
+      />
+      <h2>{m.inWords}</h2>
+      <ul class="list-disc pl-5 my-2 max-w-3xl">
+        {robustSentences(
+          ranking,
+          {
+            ...{ who: m.judge, entrant: nameOf, judge: m.judgeOf },
+            criterion: (id) => criteria.find((one) => one.id === id)?.name ?? id,
+          },
+          locale,
+        ).map((sentence) => (
+          <li key={sentence} class="my-1">
+            {sentence}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
