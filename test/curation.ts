@@ -3,6 +3,10 @@ import { setQuotas, setSectors } from '../src/campaigns/actions/setup.ts';
 import { addInstitution, setInstitutions } from '../src/campaigns/index.ts';
 import {
   addPanelMember,
+  closePanel,
+  lockSheet,
+  openPanel,
+  planSheets,
   proposeCriteria,
   screenApplication,
   setForm,
@@ -154,3 +158,37 @@ const foodCriteria = ['rasa', 'kemasan', 'kapasitas', 'potensi', 'khas', 'daring
 
 export const allScores = (score: number) =>
   Object.fromEntries(foodCriteria.map((id) => [id, score]));
+
+/** One sheet with the same score everywhere, as a curator sends it the first time. */
+export const typedScores = (score: number) =>
+  Object.keys(allScores(score)).map((criterion) => ({
+    ...{ criterion, score: String(score), remark: 'Catatan', seen: 0 },
+  }));
+
+/** Scored by three institutions and closed; the first applicant is the best, the last the worst. */
+export async function scoreAll(
+  site: Site,
+  cast: Cast,
+  applicants: readonly Applicant[],
+): Promise<Curator[]> {
+  const { house } = site;
+  const campaignId = lagawi;
+  await pass(site, cast, ...applicants);
+  const curators = await seatPanel(site, cast, 3);
+  await planSheets(house, cast.admin, { campaignId, each: 3 });
+  await openPanel(house, cast.admin, campaignId);
+  for (const { who } of curators) {
+    for (const [a, { applicationId }] of applicants.entries()) {
+      const scores = typedScores(Math.max(1, 5 - a));
+      await lockSheet(house, who, { campaignId, applicationId, scores });
+    }
+  }
+  await closePanel(house, cast.admin, campaignId);
+  return curators;
+}
+
+/** The fields of a decree as they are typed. */
+export const decreeTyped = (decidedOn: string, number = 'SK 12/IKM/2026') => ({
+  ...{ number, decidedOn, place: 'Bandar Lampung' },
+  ...{ deciderName: 'Drs. Uji Contoh', deciderTitle: 'Plt. Kepala Dinas', deciderNip: '' },
+});

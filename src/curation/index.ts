@@ -9,17 +9,20 @@
  * decree is entered, by somebody who did not score, and stands from then on.
  * Non-goals: choosing winners (judging), the papers themselves (documents), deciding by formula.
  */
+export { amendDecree } from './actions/amend.ts';
 export {
   beginApplication,
   saveDraft,
   sendApplication,
   withdrawApplication,
 } from './actions/apply.ts';
+export { recordConditionFinding, setConditions } from './actions/conditions.ts';
 export { proposeCriteria, setCriteria } from './actions/criteria.ts';
 export { enterDecree, overrideOutcome } from './actions/decide.ts';
 export { setForm } from './actions/form.ts';
 export { recordFinding, setGates } from './actions/gates.ts';
 export { bookApplications, uploadApplications } from './actions/import.ts';
+export { answerObjection, fileObjection, setObjectionTerms } from './actions/objections.ts';
 export {
   addPanelMember,
   closePanel,

@@ -1,14 +1,17 @@
 /** The pages of this room. */
 import type { Route } from '../web/index.ts';
+import { amendmentRoutes } from './pages/amendments.tsx';
 import { applicationRoutes } from './pages/application.tsx';
 import { applicationListRoutes } from './pages/application-list.tsx';
 import { applyRoutes } from './pages/apply.tsx';
+import { conditionRoutes } from './pages/conditions.tsx';
 import { criteriaRoutes } from './pages/criteria.tsx';
 import { decreeRoutes } from './pages/decree.tsx';
 import { formSetupRoutes } from './pages/form.tsx';
 import { gateRoutes } from './pages/gates.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { importRoutes } from './pages/import.tsx';
+import { objectionRoutes } from './pages/objections.tsx';
 import { panelRoutes } from './pages/panel.tsx';
 import { paperRoutes } from './pages/papers.tsx';
 import { selectionRoutes } from './pages/selection.tsx';
@@ -32,5 +35,8 @@ export const curationPages: readonly Route[] = [
   ...sheetRoutes,
   ...selectionRoutes,
   ...decreeRoutes,
+  ...conditionRoutes,
+  ...amendmentRoutes,
+  ...objectionRoutes,
   ...paperRoutes,
 ];

@@ -15,6 +15,7 @@ export const curationPaths = {
   call: (campaignId: string) => `/daftar/${campaignId}`,
   own: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}`,
   sending: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/kirim`,
+  objecting: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/keberatan`,
   withdrawal: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/mundur`,
   hub: under,
   form: (campaignId: string) => `${under(campaignId)}/formulir`,
@@ -51,4 +52,12 @@ export const curationPaths = {
   paper: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}`,
   revocation: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}/pencabutan`,
   decree: (campaignId: string) => `${under(campaignId)}/penetapan`,
+  conditions: (campaignId: string) => `${under(campaignId)}/bersyarat`,
+  conditionsOf: (campaignId: string, id: string) => `${under(campaignId)}/bersyarat/${id}`,
+  conditionFinding: (campaignId: string, id: string) =>
+    `${under(campaignId)}/bersyarat/${id}/pemeriksaan`,
+  amendments: (campaignId: string) => `${under(campaignId)}/perubahan`,
+  objections: (campaignId: string) => `${under(campaignId)}/keberatan`,
+  objectionTerms: (campaignId: string) => `${under(campaignId)}/keberatan/masa`,
+  objection: (campaignId: string, id: string) => `${under(campaignId)}/keberatan/${id}`,
 } as const;

@@ -271,6 +271,17 @@ export interface ClosedDay {
   voucher: number;
 }
 
+export interface ConditionFinding {
+  application_id: string;
+  condition: number;
+  due_on: string | null;
+  found_at: Timestamp;
+  found_by: string | null;
+  remark: string;
+  result: string;
+  version: number;
+}
+
 export interface CriteriaSet {
   campaign_id: string;
   code: string;
@@ -542,6 +553,32 @@ export interface Notice {
   to_address: string;
   tries: Generated<number>;
   try_after: Timestamp;
+}
+
+export interface Objection {
+  application_id: string;
+  body: string;
+  filed_at: Timestamp;
+  ground: string;
+  objection_id: string;
+}
+
+export interface ObjectionAnswer {
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string | null;
+  objection_id: string;
+  result: string;
+}
+
+export interface ObjectionTerms {
+  answer_days: number;
+  campaign_id: string;
+  file_days: number;
+  holidays: Generated<string[]>;
+  made_at: Timestamp;
+  made_by: string | null;
+  version: number;
 }
 
 export interface PanelConflict {
@@ -1277,6 +1314,27 @@ export interface Screening {
   version: number;
 }
 
+export interface SelectionAmendment {
+  campaign_id: string;
+  content: unknown;
+  content_hash: string;
+  decided_on: string;
+  decider: unknown;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  no: number;
+  number: string;
+  place: string;
+}
+
+export interface SelectionCondition {
+  application_id: string;
+  conditions: unknown;
+  made_at: Timestamp;
+  made_by: string | null;
+  version: number;
+}
+
 export interface SelectionDecree {
   campaign_id: string;
   content: unknown;
@@ -1436,6 +1494,7 @@ export interface DB {
   campaign_stage: CampaignStage;
   campaign_target: CampaignTarget;
   closed_day: ClosedDay;
+  condition_finding: ConditionFinding;
   criteria_set: CriteriaSet;
   enterprise: Enterprise;
   enterprise_alias: EnterpriseAlias;
@@ -1465,6 +1524,9 @@ export interface DB {
   ledger_write: LedgerWrite;
   migration: Migration;
   notice: Notice;
+  objection: Objection;
+  objection_answer: ObjectionAnswer;
+  objection_terms: ObjectionTerms;
   panel_conflict: PanelConflict;
   panel_member: PanelMember;
   panel_opening: PanelOpening;
@@ -1520,6 +1582,8 @@ export interface DB {
   score: Score;
   score_sheet: ScoreSheet;
   screening: Screening;
+  selection_amendment: SelectionAmendment;
+  selection_condition: SelectionCondition;
   selection_decree: SelectionDecree;
   selection_override: SelectionOverride;
   sign_in_code: SignInCode;

@@ -64,6 +64,21 @@ export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/**
+ * The day that lies so many working days later: from Monday to Friday, without the holidays named.
+ * The first day does not count.
+ */
+export function addWorkingDays(from: Day, count: number, holidays: readonly Day[] = []): Day {
+  let day = from;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    // 1970-01-01 was a Thursday.
+    const weekday = (dayNumber(day) + 4) % 7;
+    if (weekday !== 0 && weekday !== 6 && !holidays.includes(day)) left -= 1;
+  }
+  return day;
+}
+
 /** The civil day of an instant in a zone. */
 export function dayIn(zone: Zone, at: Date): Day {
   return new Date(at.getTime() + zoneOffsetHours[zone] * 3_600_000)

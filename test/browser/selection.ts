@@ -1,19 +1,26 @@
 /** Two selections with long names, one decided and one being scored, for the walk of pages. */
 
 import {
+  amendDecree,
+  answerObjection,
   closePanel,
   declareConflict,
   enterDecree,
+  fileObjection,
   issueMinutes,
   lockSheet,
   openPanel,
   overrideOutcome,
   planSheets,
+  recordConditionFinding,
   saveScores,
+  setConditions,
 } from '../../src/curation/index.ts';
+import { selectObjections } from '../../src/curation/store/objections.ts';
 import { papersOf } from '../../src/documents/index.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { allScores, apply, openCall, pass, seatPanel } from '../curation.ts';
+import { addDays } from '../../src/kernel/day.ts';
+import { type Applicant, apply, openCall, pass, seatPanel, typedScores } from '../curation.ts';
 import type { Cast, Site } from '../site.ts';
 
 const each = 2;
@@ -35,6 +42,7 @@ export async function furnishSelections(
   const decided = await decide(site, cast, over);
   const scored = await begin(site, cast, { ...over, sector: 'pangan' });
   const [paper] = await papersOf(site.house.database, 'lagawi', 'curationMinutes');
+  const open = (await selectObjections(site.house.database.read, 'lagawi')).at(-1);
   const draft = await (await site.as(null)).post('/daftar/lagawi', over);
   const token = (path: string) => path.split('/').at(-1) ?? '';
   return {
@@ -43,6 +51,7 @@ export async function furnishSelections(
       ':token': token(draft.headers.get('location') ?? ''),
       ':set': 'pangan',
       ':paper': paper?.paperId ?? '',
+      ':objection': open?.objectionId ?? '',
     },
     paths: [
       decided.path,
@@ -72,18 +81,26 @@ async function decide(site: Site, cast: Cast, over: Record<string, string>) {
   await openPanel(house, cast.admin, campaignId);
   for (const [c, { who }] of curators.entries()) {
     for (const [a, { applicationId }] of [first, second, third].entries()) {
-      const scores = scoresOf(1 + ((a + 2 * c) % 5));
+      const scores = typedScores(1 + ((a + 2 * c) % 5));
       await lockSheet(house, who, { campaignId, applicationId, scores });
     }
   }
   await closePanel(house, cast.admin, campaignId);
   const reason = `Alasan ${over['enterpriseName']}`;
   const { applicationId } = first;
-  await overrideOutcome(house, cast.admin, {
-    campaignId,
-    applicationId,
-    outcome: 'waiting',
-    reason,
+  const otherwise = [
+    [applicationId, 'conditional'],
+    [second.applicationId, 'waiting'],
+  ] as const;
+  for (const [id, outcome] of otherwise) {
+    await overrideOutcome(house, cast.admin, { campaignId, applicationId: id, outcome, reason });
+  }
+  await setConditions(house, cast.admin, {
+    ...{ campaignId, applicationId },
+    conditions: [1, 2].map((days) => ({
+      ...{ text: `Label ${reason}`.slice(0, 250), dueOn: addDays(today, days) },
+      checker: reason.slice(0, 150),
+    })),
   });
   await enterDecree(house, cast.admin, {
     ...{ campaignId, number: '12/IKM', decidedOn: today, place: 'Bandar Lampung' },
@@ -93,7 +110,36 @@ async function decide(site: Site, cast: Cast, over: Record<string, string>) {
     ...{ campaignId, number: '1', day: today, place: 'Bandar Lampung' },
     signatories: [{ name: reason.slice(0, 150), title: 'Ketua', nip: '' }],
   });
+  await follow(site, cast, { first, third, reason });
   return first;
+}
+
+/** What comes after: a condition is met, an objection answered, another open, a change entered. */
+async function follow(
+  site: Site,
+  cast: Cast,
+  asked: { first: Applicant; third: Applicant; reason: string },
+) {
+  const { house, today } = site;
+  const { first, third, reason } = asked;
+  const campaignId = 'lagawi';
+  await recordConditionFinding(house, cast.admin, {
+    ...{ campaignId, applicationId: first.applicationId, condition: 1 },
+    ...{ result: 'met', dueOn: '', remark: reason },
+  });
+  const filing = { campaignId, token: third.path.split('/').at(-1) ?? '', body: reason };
+  await fileObjection(house, { ...filing, ground: 'data' });
+  const [one] = await selectObjections(house.database.read, campaignId);
+  const objectionId = one?.objectionId ?? '';
+  await answerObjection(house, cast.admin, {
+    ...{ campaignId, objectionId, result: 'partly', answer: reason },
+  });
+  await fileObjection(house, { ...filing, ground: 'procedure' });
+  await amendDecree(house, cast.admin, {
+    ...{ campaignId, number: '13/IKM', decidedOn: today, place: 'Bandar Lampung', upheld: [] },
+    ...{ deciderName: 'Uji', deciderTitle: 'Kepala Dinas', deciderNip: '' },
+    leaves: [{ applicationId: first.applicationId, cause: 'violation', reason }],
+  });
 }
 
 async function begin(site: Site, cast: Cast, over: Record<string, string>) {
@@ -108,13 +154,8 @@ async function begin(site: Site, cast: Cast, over: Record<string, string>) {
   await openPanel(house, cast.admin, campaignId);
   const { who, personId } = present(curators[0], 'a curator');
   const { applicationId } = first;
-  await saveScores(house, who, { campaignId, applicationId, scores: scoresOf(3) });
+  await saveScores(house, who, { campaignId, applicationId, scores: typedScores(3) });
   const reason = `Binaan ${over['enterpriseName']}`;
   await declareConflict(house, who, { campaignId, applicationId, kind: 'assisted', reason });
   return { ...first, curator: personId };
 }
-
-const scoresOf = (score: number) =>
-  Object.keys(allScores(score)).map((criterion) => ({
-    ...{ criterion, score: String(score), remark: 'Catatan', seen: 0 },
-  }));

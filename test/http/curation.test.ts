@@ -7,6 +7,7 @@ import {
   allScores,
   apply,
   type Curator,
+  decreeTyped,
   filledIn,
   openCall,
   seatPanel,
@@ -325,18 +326,13 @@ test('the committee may decide otherwise with a reason, and the seat goes with i
   assert.match(html, /2 dari kuota 2 peserta/);
 });
 
-const decree = () => ({
-  ...{ number: 'SK 12/IKM/2026', decidedOn: site.today, place: 'Bandar Lampung' },
-  ...{ deciderName: 'Drs. Uji Contoh', deciderTitle: 'Plt. Kepala Dinas', deciderNip: '' },
-});
-
 test('the decree is entered once, and by nobody who scored', async () => {
   const before = await textOf(await site.as(null), applicants[0]?.path ?? '');
   assert.doesNotMatch(before, /Urutan 1/);
-  const bare = await manager.post(`${base}/penetapan`, { ...decree(), number: '' });
+  const bare = await manager.post(`${base}/penetapan`, { ...decreeTyped(site.today), number: '' });
   assert.equal(bare.status, 422);
-  assert.equal((await manager.post(`${base}/penetapan`, decree())).status, 303);
-  const again = await manager.post(`${base}/penetapan`, decree());
+  assert.equal((await manager.post(`${base}/penetapan`, decreeTyped(site.today))).status, 303);
+  const again = await manager.post(`${base}/penetapan`, decreeTyped(site.today));
   assert.match(await again.text(), /SK sudah dicatat/);
   const later = await manager.post(`${base}/peringkat/${applicants[1]?.applicationId}`, {
     ...{ outcome: 'passed', reason: 'Terlambat' },

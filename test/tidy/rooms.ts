@@ -68,6 +68,8 @@ export const ownerOf: Readonly<Record<string, string>> = {
   panel_: 'curation',
   score: 'curation',
   selection_: 'curation',
+  condition_: 'curation',
+  objection: 'curation',
   judging_: 'judging',
   statement: 'sales',
   closed_day: 'sales',

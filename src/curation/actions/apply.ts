@@ -33,7 +33,7 @@ import {
 } from '../words/form.ts';
 import { held, note } from './change.ts';
 
-const applicant: Actor = { personId: null, via: 'web' };
+export const applicant: Actor = { personId: null, via: 'web' };
 
 export const tokenHashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 

@@ -5,10 +5,12 @@ import { type Act, canonical, type Ground } from '../../journal/index.ts';
 import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
+import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { type SelectionView, selectionOf } from '../questions/selection.ts';
 import { checkDecree, checkOverride, type TypedDecree } from '../rules/decree.ts';
+import { selectConditions } from '../store/after.ts';
 import { findDecree, insertDecree, insertOverride, selectOverrides } from '../store/decisions.ts';
 import { selectAllScores } from '../store/scores.ts';
 import type { DecreeContent } from '../words/decree.ts';
@@ -60,6 +62,7 @@ export async function enterDecree(
     }
     if (view.seats === null) throw decisionProblems.noQuota();
     if (view.tied.length > 0) throw decisionProblems.tied({ count: view.tied.length });
+    await mustHaveConditions(act, campaignId, view);
     const closedOn = dayIn('WIB', view.opening.closedAt ?? act.now);
     const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
     const content = contentOf(view, view.seats);
@@ -69,6 +72,18 @@ export async function enterDecree(
     const chosen = content.entries.filter(({ outcome }) => outcome === 'passed').length;
     note(act, 'curation.enterDecree', { campaignId }, { contentHash: hash, chosen });
   });
+}
+
+/** Nobody passes on conditions that nobody wrote. */
+async function mustHaveConditions(act: Act, campaignId: string, { rows }: SelectionView) {
+  const conditions = await selectConditions(act.sql, campaignId);
+  const without = rows.filter(
+    (one) => one.outcome === 'conditional' && !conditions.has(one.applicationId),
+  );
+  if (without.length > 0) {
+    const names = without.map(({ enterpriseName }) => enterpriseName).join(', ');
+    throw afterProblems.conditionsLacking({ names });
+  }
 }
 
 async function theSelection(

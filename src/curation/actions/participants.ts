@@ -3,23 +3,28 @@ import { campaignOf, setupOf } from '../../campaigns/index.ts';
 import {
   addEnterprise,
   addIdentifier,
+  endMembership,
   enterpriseTarget,
   saveProduct,
 } from '../../enterprises/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
+import type { Day } from '../../kernel/day.ts';
 import { Problem, Problems } from '../../kernel/problem.ts';
 import { createPerson, todayOf, type Who } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { decisionProblems } from '../problems/decision.ts';
+import { listOf } from '../questions/after.ts';
+import { isChosen } from '../rules/after.ts';
 import { findApplication, saveEnterprise } from '../store/applications.ts';
-import { findDecree } from '../store/decisions.ts';
+import { type Leaving, leavingWords } from '../words/after.ts';
 import type { Application } from '../words/form.ts';
 import { change, note } from './change.ts';
 
 /**
- * Everybody whom the decree chose and who is in no registry yet. The enterprise bears the id of its
- * application, so that doing it twice, or at once from two places, makes one.
+ * Everybody on the list who is in no registry yet; whoever left it takes part no longer. The
+ * enterprise bears the id of its application, so that doing it twice, or at once from two places,
+ * makes one. What was sold up to the day of leaving stays in the totals.
  */
 export async function admitParticipants(
   ground: Ground,
@@ -28,14 +33,19 @@ export async function admitParticipants(
 ): Promise<{ admitted: number }> {
   const today = todayOf(ground.clock());
   curationPolicy.mustBeAllowed(who, 'curation.decide', { campaignId }, today);
-  const decree = await findDecree(ground.database.read, campaignId);
-  if (!decree) throw decisionProblems.noDecree();
+  const list = await listOf(ground.database, campaignId);
+  if (!list) throw decisionProblems.noDecree();
+  const dayOf = (no: number | null) =>
+    list.amendments.find((one) => one.no === no)?.decidedOn ?? null;
   let admitted = 0;
-  for (const { applicationId, outcome } of decree.content.entries) {
-    if (outcome !== 'passed' && outcome !== 'conditional') continue;
+  for (const { applicationId, outcome, left, movedUp } of list.standings) {
     const application = await findApplication(ground.database.read, campaignId, applicationId);
-    if (!application || application.enterpriseId || application.state !== 'sent') continue;
-    await register(ground, who, application);
+    const { enterpriseId } = application ?? {};
+    if (left && enterpriseId) {
+      await leave(ground, who, { campaignId, enterpriseId, left, lastDay: dayOf(left.no) });
+    }
+    if (!isChosen(outcome) || enterpriseId || application?.state !== 'sent') continue;
+    await register(ground, who, application, dayOf(movedUp));
     await linkParticipant(ground, who, { campaignId, applicationId, enterpriseId: applicationId });
     admitted += 1;
   }
@@ -61,11 +71,39 @@ export async function linkParticipant(
   });
 }
 
-async function register(ground: Ground, who: Who | null, application: Application): Promise<void> {
+/** Ended once: a second time the registry refuses it. */
+async function leave(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; enterpriseId: string; left: Leaving; lastDay: Day | null },
+): Promise<void> {
+  const { campaignId, enterpriseId, left } = asked;
+  const target = await enterpriseTarget(ground.database, enterpriseId);
+  const own = target?.memberships?.filter((one) => one.campaignId === campaignId) ?? [];
+  const from = own
+    .map((one) => one.from)
+    .sort()
+    .at(-1);
+  if (!from) return;
+  // Whoever leaves before it began has that day, for a membership is one day at least.
+  const lastDay = asked.lastDay && asked.lastDay > from ? asked.lastDay : from;
+  const reason = `${leavingWords[left.cause].id}: ${left.reason}`.slice(0, 200);
+  const end = { campaignId, enterpriseId, as: 'withdrawn', lastDay, reason };
+  await orLeave(() => endMembership(ground, who, end));
+}
+
+/** `joined`: the day of moving up; null for those of the first list. */
+async function register(
+  ground: Ground,
+  who: Who | null,
+  application: Application,
+  joined: Day | null,
+): Promise<void> {
   const { campaignId, applicationId: enterpriseId, sector } = application;
   const campaign = present(await campaignOf(ground.database, campaignId), 'a campaign');
   const { sectors } = await setupOf(ground.database, campaignId);
-  const { from } = campaign.window;
+  const { from: first } = campaign.window;
+  const from = joined && joined > first ? joined : first;
   if (!(await enterpriseTarget(ground.database, enterpriseId))) {
     const owner = await ownerOf(ground, who, application);
     await addEnterprise(ground, who, {

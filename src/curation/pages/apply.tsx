@@ -26,6 +26,7 @@ import {
   tokenHashOf,
   withdrawApplication,
 } from '../actions/apply.ts';
+import { fileObjection } from '../actions/objections.ts';
 import { applySaid } from '../messages/apply.ts';
 import { curationPaths } from '../paths.ts';
 import { curationProblems } from '../problems/curation.ts';
@@ -40,6 +41,7 @@ import {
   fieldsIn,
   QuestionFields,
 } from './fields.tsx';
+import { ownObjections } from './own-objection.tsx';
 import { decidedFor, Standing } from './standing.tsx';
 
 const here = (visit: Visit) => param(visit, 'campaign');
@@ -112,7 +114,7 @@ async function ownPage(visit: Visit, refused: Refused, saved = false): Promise<P
   const found = await theOwn(visit);
   return found.application.state === 'draft'
     ? draftPage(visit, found, { refused, saved })
-    : sentPage(visit, found);
+    : sentPage(visit, found, refused);
 }
 
 async function draftPage(
@@ -224,7 +226,7 @@ async function save(visit: Visit, isSending: boolean): Promise<Page | Response> 
     : ownPage(visit, nothingRefused, true);
 }
 
-async function sentPage(visit: Visit, found: Own): Promise<Page> {
+async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Page> {
   const { locale } = visit;
   const m = inLocale(applySaid, locale);
   const campaign = await theCampaign(visit);
@@ -234,6 +236,7 @@ async function sentPage(visit: Visit, found: Own): Promise<Page> {
   return {
     title,
     width: 'phone',
+    status: refused.problems.length > 0 ? 422 : 200,
     body: (
       <>
         <Crumbs
@@ -241,6 +244,7 @@ async function sentPage(visit: Visit, found: Own): Promise<Page> {
           label={m.trail}
         />
         <h1>{title}</h1>
+        <ErrorSummary refused={refused} locale={locale} />
         <p class="grounds">
           {application.sentAt && m.sentAt(formatInstant(application.sentAt, campaign.zone, locale))}
         </p>
@@ -272,6 +276,7 @@ async function sentPage(visit: Visit, found: Own): Promise<Page> {
             </div>
           ))}
         </dl>
+        {await ownObjections(visit, { campaign, application, token, refused })}
         {application.state === 'sent' && (
           <form method="post" action={curationPaths.withdrawal(campaignId, token)} class="mt-8">
             <h2>{m.withdraw}</h2>
@@ -284,6 +289,17 @@ async function sentPage(visit: Visit, found: Own): Promise<Page> {
       </>
     ),
   };
+}
+
+async function object(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const { ground = '', body = '' } = typed;
+  const tried = await orRefused(typed, () =>
+    fileObjection(visit.house, { ...own(visit), ground, body }),
+  );
+  return tried.ok
+    ? redirect(curationPaths.own(own(visit).campaignId, own(visit).token))
+    : ownPage(visit, tried.refused);
 }
 
 export const applyRoutes: readonly Route[] = [
@@ -311,6 +327,12 @@ export const applyRoutes: readonly Route[] = [
     path: curationPaths.sending(':campaign', ':token'),
     may: 'public',
     handle: (visit) => save(visit, true),
+  },
+  {
+    method: 'post',
+    path: curationPaths.objecting(':campaign', ':token'),
+    may: 'public',
+    handle: object,
   },
   {
     method: 'post',

@@ -20,9 +20,11 @@ import {
 } from '../../web/index.ts';
 import { enterDecree } from '../actions/decide.ts';
 import { admitParticipants } from '../actions/participants.ts';
+import { afterSaid } from '../messages/after.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
+import { type SinceDecree, sinceDecree } from '../questions/after.ts';
 import { decreeOf } from '../questions/decree.ts';
 import { criteriaOf } from '../questions/panel.ts';
 import type { TypedDecree } from '../rules/decree.ts';
@@ -31,12 +33,14 @@ import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 export function DecreeOrProposal(props: {
   visit: Visit;
+  since?: SinceDecree;
   decree: Pick<Decree, 'number' | 'decidedOn' | 'place' | 'decider' | 'contentHash'> | null;
 }): VNode {
   const { visit, decree } = props;
   const { locale } = visit;
   const m = inLocale(selectionSaid, locale);
   if (!decree) return <p class="my-3 font-semibold">{m.proposal}</p>;
+  const after = inLocale(afterSaid, locale);
   const { name, title, nip } = decree.decider;
   return (
     <div class="my-3">
@@ -44,6 +48,10 @@ export function DecreeOrProposal(props: {
         {m.decreed(decree.number, formatDay(decree.decidedOn, locale), decree.place)}
       </p>
       <p>{`${m.decider}: ${[name, title, nip && `NIP ${nip}`].filter(Boolean).join(', ')}`}</p>
+      {props.since?.amendments.map(({ no, number: changed, decidedOn }) => (
+        <p key={no}>{after.amendedBy(no, changed, formatDay(decidedOn, locale))}</p>
+      ))}
+      {props.since && props.since.open > 0 && <p>{after.openCount(props.since.open)}</p>}
       <p class="grounds break-all">{`${m.hash}: ${decree.contentHash}`}</p>
     </div>
   );
@@ -68,7 +76,10 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
         <ErrorSummary refused={refused} locale={locale} />
         {opening?.closedAt ? (
           <>
-            <DecreeOrProposal visit={visit} decree={decree} />
+            <DecreeOrProposal
+              {...{ visit, decree }}
+              since={await sinceDecree(house.database, campaignId)}
+            />
             <p class="min-h-11 flex items-center">
               <a href={curationPaths.selection(campaignId)}>{m.title}</a>
             </p>

@@ -1,6 +1,7 @@
 /** The selection of a campaign at a glance: its steps in their order, and how far each is. */
 import { formatDay } from '../../kernel/day.ts';
 import { Crumbs, inLocale, type Page, type Route, Table, type Visit } from '../../web/index.ts';
+import { afterSaid } from '../messages/after.ts';
 import { gatesSaid } from '../messages/gates.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
@@ -41,6 +42,13 @@ async function hubPage(visit: Visit): Promise<Page> {
             ],
           }))}
         />
+        <ul class="flex flex-wrap gap-x-6">
+          {(['conditions', 'amendments', 'objections'] as const).map((name) => (
+            <li key={name} class="min-h-11 inline-flex items-center">
+              <a href={curationPaths[name](campaignId)}>{inLocale(afterSaid, locale)[name]}</a>
+            </li>
+          ))}
+        </ul>
         <p class="my-3">
           <a href={curationPaths.papers(campaignId)}>{inLocale(selectionSaid, locale).papers}</a>
         </p>

@@ -15,12 +15,15 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { overrideOutcome } from '../actions/decide.ts';
+import { afterSaid } from '../messages/after.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { decisionProblems } from '../problems/decision.ts';
+import { sinceDecree } from '../questions/after.ts';
 import { decreeOf } from '../questions/decree.ts';
 import { type SelectionRow, type SelectionView, selectionOf } from '../questions/selection.ts';
+import { leavingWords } from '../words/after.ts';
 import { outcomes, outcomeWords } from '../words/panel.ts';
 import { DecreeOrProposal } from './decree.tsx';
 import { allowed, formatScore, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
@@ -50,7 +53,10 @@ async function rankingPage(visit: Visit): Promise<Page> {
         {!view && <Empty>{m.notClosed}</Empty>}
         {view && (
           <>
-            <DecreeOrProposal visit={visit} decree={decree} />
+            <DecreeOrProposal
+              {...{ visit, decree }}
+              since={await sinceDecree(house.database, campaign.campaignId)}
+            />
             <Seats visit={visit} view={view} />
             <Ranks visit={visit} view={view} sectors={sectors} decides={decides} />
             {decides && (
@@ -93,6 +99,7 @@ function Ranks(props: {
   const { visit, view, sectors, decides } = props;
   const { locale } = visit;
   const m = inLocale(selectionSaid, locale);
+  const after = inLocale(afterSaid, locale);
   const cells = (row: SelectionRow) => [
     row.rank,
     <span key="name">
@@ -118,6 +125,10 @@ function Ranks(props: {
       ) : (
         outcomeWords[row.outcome][locale]
       )}
+      {row.left && (
+        <span class="grounds block">{after.left(leavingWords[row.left.cause][locale])}</span>
+      )}
+      {row.movedUp && <span class="grounds block">{after.movedUp}</span>}
       {row.override && (
         <span class="grounds block break-words max-w-64">{`${m.overridden}: ${row.override.reason}`}</span>
       )}

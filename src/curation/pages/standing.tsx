@@ -3,9 +3,12 @@ import type { VNode } from 'preact';
 import { formatDay } from '../../kernel/day.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { inLocale, Table, type Visit } from '../../web/index.ts';
+import { afterSaid } from '../messages/after.ts';
 import { applySaid } from '../messages/apply.ts';
-import { feedbackFor } from '../questions/feedback.ts';
+import { type Feedback, feedbackFor } from '../questions/feedback.ts';
+import { isChosen } from '../rules/after.ts';
 import { nextLevel } from '../rules/feedback.ts';
+import { conditionStateWords, leavingWords } from '../words/after.ts';
 import { type Application, type Screening, screeningReasonWords } from '../words/form.ts';
 import { outcomeWords } from '../words/panel.ts';
 
@@ -44,23 +47,48 @@ export function Standing(props: {
   );
 }
 
+function OwnConditions(props: {
+  conditions: Feedback['conditions'];
+  locale: Locale;
+}): VNode | null {
+  const { conditions, locale } = props;
+  const m = inLocale(afterSaid, locale);
+  if (conditions.length === 0) return null;
+  return (
+    <>
+      <h3>{m.ownConditions}</h3>
+      <ul class="list-disc pl-5">
+        {conditions.map(({ no, text, state, dueOn }) => (
+          <li key={no} class="break-words">
+            {`${text} (${m.dueBy(formatDay(dueOn, locale))}) ${conditionStateWords[state][locale]}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** After the decree: outcome, place and own means. Nothing of anybody else's. */
 export async function decidedFor(visit: Visit, application: Application): Promise<VNode | null> {
   const { locale } = visit;
   const m = inLocale(applySaid, locale);
-  const feedback = await feedbackFor(visit.house.database, application);
+  const feedback = await feedbackFor(visit.house.database, application, visit.today);
   if (!feedback) return null;
-  const { decree, entry, of, means, next } = feedback;
+  const { decree, entry, of, means, next, conditions } = feedback;
+  const a = inLocale(afterSaid, locale);
   const number = (value: number, digits: number) =>
     value.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
-  const isChosen = entry.outcome === 'passed';
+  const isNotChosen = !isChosen(entry.outcome);
   return (
     <section class="my-4">
       <h2>{outcomeWords[entry.outcome][locale]}</h2>
       <p class="my-2">{m.decidedAs(decree.number, formatDay(decree.decidedOn, locale))}</p>
+      {entry.left && <p class="my-2">{a.left(leavingWords[entry.left.cause][locale])}</p>}
+      {entry.movedUp && <p class="my-2">{a.movedUp}</p>}
+      <OwnConditions {...{ conditions, locale }} />
       <p class="my-2">{m.ownPlace(entry.rank, of, number(entry.scoreHundredths / 100, 2))}</p>
       <h3>{m.ownScores}</h3>
       <Table
@@ -79,7 +107,7 @@ export async function decidedFor(visit: Visit, application: Application): Promis
           ],
         }))}
       />
-      {!isChosen && next.length > 0 && (
+      {isNotChosen && next.length > 0 && (
         <>
           <h3>{m.whatNext}</h3>
           <ul class="list-disc pl-5">

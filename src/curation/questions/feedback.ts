@@ -1,30 +1,44 @@
 /** What one applicant is told after the decree: own place, own means, two things to mend. */
 import type { Database } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import {
+  type ConditionStanding,
+  conditionStandings,
+  type Standing,
+  standingsOf,
+} from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { feedbackOf, type OwnMean } from '../rules/feedback.ts';
+import { selectAmendments, selectConditions, selectFindings } from '../store/after.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
 import { findDecree } from '../store/decisions.ts';
 import { findOpening } from '../store/panel.ts';
 import { selectAllScores } from '../store/scores.ts';
-import type { Decree, DecreeEntry } from '../words/decree.ts';
+import type { Decree } from '../words/decree.ts';
 import type { Application } from '../words/form.ts';
 
 export interface Feedback {
   decree: Pick<Decree, 'number' | 'decidedOn'>;
-  entry: DecreeEntry;
+  entry: Standing;
   of: number;
   means: readonly OwnMean[];
   /** The criteria in which one level more would raise the score most. */
   next: readonly OwnMean[];
+  /** Of whoever passed on conditions. */
+  conditions: readonly ConditionStanding[];
 }
 
 /** null before the decree, and for whom the panel did not score. */
 export async function feedbackFor(
   { read }: Pick<Database, 'read'>,
   { campaignId, applicationId, sector }: Application,
+  today: Day,
 ): Promise<Feedback | null> {
   const decree = await findDecree(read, campaignId);
-  const entry = decree?.content.entries.find((one) => one.applicationId === applicationId);
+  const amendments = decree ? await selectAmendments(read, campaignId) : [];
+  const entry = standingsOf(decree?.content.entries ?? [], amendments).find(
+    (one) => one.applicationId === applicationId,
+  );
   const opening = await findOpening(read, campaignId);
   if (!decree || !entry || !opening) return null;
   const set = setOf(await selectOpenedSets(read, campaignId, opening.criteria), sector);
@@ -35,6 +49,11 @@ export async function feedbackFor(
   return {
     decree: { number: decree.number, decidedOn: decree.decidedOn },
     entry,
+    conditions: conditionStandings(
+      (await selectConditions(read, campaignId)).get(applicationId)?.conditions ?? [],
+      (await selectFindings(read, campaignId)).get(applicationId) ?? [],
+      today,
+    ),
     of: decree.content.entries.length,
     ...feedbackOf(set, scores),
   };

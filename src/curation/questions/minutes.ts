@@ -4,17 +4,20 @@ import type { Database } from '../../database/index.ts';
 import { regionName } from '../../enterprises/index.ts';
 import { chainHead } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
+import { type Day, formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
 import { spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
+import { isChosen } from '../rules/after.ts';
 import type { MinutesHead } from '../rules/minutes.ts';
 import { inPlaces } from '../rules/ranking/acceptability.ts';
 import { drawsFor } from '../rules/ranking/index.ts';
 import { robustSentences } from '../rules/robust-words.ts';
+import { selectAmendments } from '../store/after.ts';
+import { countOpenObjections } from '../store/objections.ts';
 import { selectConflicts, selectMembers, selectSheets } from '../store/panel.ts';
 import { rankInThread } from '../thread.ts';
-import { conflictWords, type Outcome, outcomeWords } from '../words/panel.ts';
+import { conflictWords, outcomeWords } from '../words/panel.ts';
 import type { Ranking } from '../words/ranking.ts';
 import {
   type SelectionRow,
@@ -24,7 +27,6 @@ import {
 } from './selection.ts';
 
 const title = 'Berita Acara Kurasi';
-const isChosen = (outcome: Outcome) => outcome === 'passed' || outcome === 'conditional';
 
 const number = (value: number, digits = 2): string =>
   value.toLocaleString('id-ID', {
@@ -183,6 +185,25 @@ async function conflictLines(
   });
 }
 
+/** By what the list was decided and changed, and whether anybody's objection is still open. */
+async function leadOf(
+  database: Database,
+  campaignId: string,
+  decree: { number: string; decidedOn: Day },
+): Promise<string> {
+  const amendments = await selectAmendments(database.read, campaignId);
+  const changed = amendments.map(
+    (one) => `nomor ${one.number} tanggal ${formatDay(one.decidedOn)}`,
+  );
+  const open = await countOpenObjections(database.read, campaignId);
+  return [
+    `Ditetapkan dengan SK nomor ${decree.number} tanggal ${formatDay(decree.decidedOn)}`,
+    ...(changed.length > 0 ? [`, diubah dengan SK ${changed.join('; ')}`] : []),
+    '.',
+    ...(open > 0 ? [` Saat daftar ini diterbitkan, ${open} keberatan masih diperiksa.`] : []),
+  ].join('');
+}
+
 /** The list by which the decree names its participants. */
 export async function participantsContent(
   database: Database,
@@ -204,7 +225,7 @@ export async function participantsContent(
   return {
     ...{ title: 'Daftar Peserta Terpilih', campaign: campaign.name, number: head.number },
     issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
-    lead: `Ditetapkan dengan SK nomor ${decree.number} tanggal ${formatDay(decree.decidedOn)}.`,
+    lead: await leadOf(database, campaignId, decree),
     rows: listed(view.rows.filter(({ outcome }) => isChosen(outcome))),
     waiting: listed(view.rows.filter(({ outcome }) => outcome === 'waiting')),
     ...{ place: head.place, signatories: head.signatories },

@@ -3,10 +3,12 @@ import type { setupOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
+import { type Standing, standingsOf } from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { rankedOf } from '../rules/ranking/index.ts';
 import { readRankingSheet } from '../rules/ranking/sheet.ts';
 import { inOrder, selectionOf as proposed, type Selection } from '../rules/selection.ts';
+import { selectAmendments } from '../store/after.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
 import { findDecree, type Override, selectOverrides } from '../store/decisions.ts';
 import type { Reader } from '../store/forms.ts';
@@ -26,6 +28,9 @@ export interface SelectionRow extends Shortlisted {
   spread: number;
   outcome: Outcome;
   override: Override | null;
+  /** What a change of the list did. */
+  left: Standing['left'];
+  movedUp: Standing['movedUp'];
   assisted: readonly Conflict[];
 }
 
@@ -95,8 +100,9 @@ export async function selectionOf(
     const before = contenders[at - 1];
     ranks.push(before && before.score <= score + 1e-9 ? (ranks[at - 1] ?? 1) : at + 1);
   }
+  const amendments = decree ? await selectAmendments(read, campaignId) : [];
   const decreed = new Map(
-    decree?.content.entries.map(({ applicationId, outcome }) => [applicationId, outcome]),
+    standingsOf(decree?.content.entries ?? [], amendments).map((one) => [one.applicationId, one]),
   );
   return {
     ...{ opening, seats, rankings, tied: selection.tied },
@@ -106,9 +112,11 @@ export async function selectionOf(
       rank: ranks[at] ?? 0,
       // What was decided stands, whoever withdraws afterwards.
       outcome:
-        decreed.get(one.applicationId) ??
+        decreed.get(one.applicationId)?.outcome ??
         selection.outcomes.get(one.applicationId) ??
         'notSelected',
+      left: decreed.get(one.applicationId)?.left ?? null,
+      movedUp: decreed.get(one.applicationId)?.movedUp ?? null,
       override: one.override?.outcome ? one.override : null,
       assisted: conflicts.filter(
         (c) => c.applicationId === one.applicationId && c.kind === 'assisted',

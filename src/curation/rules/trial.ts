@@ -1,6 +1,6 @@
 /**
- * A rehearsal of criteria before they stand: invented scores, so that nobody tunes weights to a list
- * of real names.
+ * A rehearsal of criteria before they stand: invented scores, so that nobody tunes weights to a
+ * list of real names.
  */
 import { sfc32 } from '../../kernel/chance.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';

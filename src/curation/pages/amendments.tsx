@@ -1,0 +1,238 @@
+/** Changes of a decided list: what was changed, and the form of the next decree of change. */
+import type { VNode } from 'preact';
+import { formatDay } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  Field,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  type Refused,
+  type Route,
+  redirect,
+  Select,
+  Submit,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { amendDecree } from '../actions/amend.ts';
+import { afterSaid } from '../messages/after.ts';
+import { curationSaid } from '../messages/office.ts';
+import { curationPaths } from '../paths.ts';
+import { decisionProblems } from '../problems/decision.ts';
+import { dueToLeave, type ListAfter, listOf, objectionsOf } from '../questions/after.ts';
+import { isChosen, type Standing } from '../rules/after.ts';
+import { type Amendment, type LeavingCause, leavingCauses, leavingWords } from '../words/after.ts';
+import { DecreeFields, decreeIn } from './decree.tsx';
+import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+
+async function theList(visit: Visit): Promise<ListAfter> {
+  const list = await listOf(visit.house.database, here(visit));
+  if (!list) throw decisionProblems.noDecree();
+  return list;
+}
+
+async function amendmentsPage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(afterSaid, locale);
+  const campaign = await theCampaign(visit);
+  const list = await listOf(house.database, here(visit));
+  return {
+    title: m.amendments,
+    status: refused.problems.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
+        <h1>{m.amendments}</h1>
+        <p class="my-3 max-w-3xl">{m.amendmentsLead}</p>
+        {!list?.amendments.length && <Empty>{m.amendmentsNone}</Empty>}
+        {list?.amendments.map((one) => (
+          <OneAmendment key={one.no} visit={visit} list={list} amendment={one} />
+        ))}
+        <ErrorSummary refused={refused} locale={locale} />
+        {list && may(visit, 'curation.decide') && (await amendForm(visit, list, refused))}
+      </>
+    ),
+  };
+}
+
+const nameIn = (list: ListAfter, id: string): string => list.people.get(id)?.enterpriseName ?? '–';
+
+function OneAmendment(props: { visit: Visit; list: ListAfter; amendment: Amendment }): VNode {
+  const { list, amendment } = props;
+  const { locale } = props.visit;
+  const m = inLocale(afterSaid, locale);
+  const { leaves, enters } = amendment.content;
+  const free = leaves.filter((one) => !enters.some((e) => e.instead === one.applicationId));
+  return (
+    <section class="my-6">
+      <h2>{m.amendedBy(amendment.no, amendment.number, formatDay(amendment.decidedOn, locale))}</h2>
+      <ul class="list-disc pl-5">
+        {leaves.map(({ applicationId, cause, reason }) => (
+          <li key={applicationId} class="break-words">
+            {`${m.leaves}: ${nameIn(list, applicationId)} – ${leavingWords[cause][locale]}. ${reason}`}
+            {free.some((one) => one.applicationId === applicationId) && ` ${m.seatStaysFree}`}
+          </li>
+        ))}
+        {enters.map(({ applicationId, instead }) => (
+          <li key={applicationId} class="break-words">
+            {`${m.enters}: ${nameIn(list, applicationId)}, ${instead ? m.instead(nameIn(list, instead)) : m.byObjection}`}
+          </li>
+        ))}
+      </ul>
+      <p class="grounds break-all">{amendment.contentHash}</p>
+    </section>
+  );
+}
+
+async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promise<VNode> {
+  const { locale, house } = visit;
+  const m = inLocale(afterSaid, locale);
+  const campaign = await theCampaign(visit);
+  const due = await dueToLeave(house.database, here(visit), { list, today: visit.today });
+  const { objections } = await objectionsOf(house.database, campaign);
+  const upheld = new Set(
+    objections
+      .filter(({ answer }) => answer && answer.result !== 'rejected')
+      .map(({ applicationId }) => applicationId),
+  );
+  const chosen = list.standings.filter(({ outcome }) => isChosen(outcome));
+  const [now, later] = [
+    chosen.filter(({ applicationId }) => due.has(applicationId)),
+    chosen.filter(({ applicationId }) => !due.has(applicationId)),
+  ];
+  const mayEnter = list.standings.filter(
+    ({ applicationId, outcome }) => upheld.has(applicationId) && !isChosen(outcome),
+  );
+  const waiting = list.standings.filter(({ outcome }) => outcome === 'waiting').slice(0, 3);
+  const leaver = (one: Standing) => (
+    <Leaver
+      key={one.applicationId}
+      {...{ visit, list, refused }}
+      standing={one}
+      cause={due.get(one.applicationId) ?? null}
+    />
+  );
+  return (
+    <form method="post" class="mt-8 max-w-3xl">
+      <h2>{m.amend}</h2>
+      <p class="my-3">{m.amendLead}</p>
+      <p class="grounds">
+        {m.nextInLine(waiting.map((one) => nameIn(list, one.applicationId)).join(', ') || '–')}
+      </p>
+      <fieldset class="min-w-0 my-4">
+        <legend class="font-semibold">{m.whoLeaves}</legend>
+        {now.map(leaver)}
+        <details class="my-2" open={now.length === 0 || refused.problems.length > 0}>
+          <summary class="min-h-11 flex items-center cursor-pointer">{m.othersLeave}</summary>
+          {later.map(leaver)}
+        </details>
+      </fieldset>
+      {mayEnter.length > 0 && (
+        <fieldset class="min-w-0 my-4">
+          <legend class="font-semibold">{m.whoEnters}</legend>
+          {mayEnter.map(({ applicationId }) => (
+            <label key={applicationId} class="flex items-center gap-3 min-h-11">
+              <input
+                type="checkbox"
+                class="checkbox"
+                name={`masuk-${applicationId}`}
+                value="1"
+                checked={refused.typed[`masuk-${applicationId}`] !== undefined}
+              />
+              {nameIn(list, applicationId)}
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <div class="max-w-xl">
+        <DecreeFields refused={refused} locale={locale} />
+      </div>
+      <Submit>{m.amend}</Submit>
+      <p class="grounds my-2">{m.applyHint}</p>
+    </form>
+  );
+}
+
+function Leaver(props: {
+  visit: Visit;
+  list: ListAfter;
+  standing: Standing;
+  cause: LeavingCause | null;
+  refused: Refused;
+}): VNode {
+  const { visit, list, standing, cause, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(afterSaid, locale);
+  const id = standing.applicationId;
+  const isTicked = refused.typed[`keluar-${id}`] !== undefined;
+  const form = { refused, locale };
+  return (
+    <div class="border-t border-base-300 py-2">
+      <label class="flex items-center gap-3 min-h-11">
+        <input
+          type="checkbox"
+          class="checkbox"
+          name={`keluar-${id}`}
+          value="1"
+          checked={isTicked}
+        />
+        <span class="min-w-0 break-words">
+          {`${standing.no}. ${nameIn(list, id)}`}
+          {cause && (
+            <span class="grounds block">{`${m.dueToLeave}: ${leavingWords[cause][locale]}`}</span>
+          )}
+        </span>
+      </label>
+      <div class="grid gap-x-4 sm:grid-cols-2 ps-9">
+        <Select
+          name={`sebab-${id}`}
+          label={m.cause}
+          blank="–"
+          value={cause ?? ''}
+          options={leavingCauses.map((one) => ({ value: one, label: leavingWords[one][locale] }))}
+          {...form}
+        />
+        <Field name={`alasan-${id}`} label={m.reason} {...form} />
+      </div>
+    </div>
+  );
+}
+
+async function amend(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const { standings } = await theList(visit);
+  const ticked = (what: 'keluar' | 'masuk') =>
+    standings
+      .map(({ applicationId }) => applicationId)
+      .filter((id) => typed[`${what}-${id}`] !== undefined);
+  const asked = {
+    ...{ campaignId: here(visit), ...decreeIn(typed), upheld: ticked('masuk') },
+    leaves: ticked('keluar').map((applicationId) => ({
+      ...{ applicationId, cause: typed[`sebab-${applicationId}`] ?? '' },
+      reason: typed[`alasan-${applicationId}`] ?? '',
+    })),
+  };
+  const tried = await orRefused(typed, () => amendDecree(visit.house, visit.who, asked));
+  return tried.ok
+    ? redirect(curationPaths.amendments(here(visit)))
+    : amendmentsPage(visit, tried.refused);
+}
+
+export const amendmentRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: curationPaths.amendments(':campaign'),
+    ...allowed('curation.seeSelection'),
+    handle: (visit) => amendmentsPage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: curationPaths.amendments(':campaign'),
+    ...allowed('curation.decide'),
+    handle: amend,
+  },
+];

@@ -1,0 +1,248 @@
+/** Objections as the office reads and answers them, and the time there is for them. */
+import type { VNode } from 'preact';
+import { formRoutes } from '../../campaigns/pages.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  Field,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  Select,
+  Submit,
+  Table,
+  TextArea,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { answerObjection, setObjectionTerms } from '../actions/objections.ts';
+import { afterSaid } from '../messages/after.ts';
+import { curationSaid } from '../messages/office.ts';
+import { curationPaths } from '../paths.ts';
+import { afterProblems } from '../problems/after.ts';
+import { type ObjectionsView, objectionsOf } from '../questions/after.ts';
+import { objectionGroundWords, objectionResults, objectionResultWords } from '../words/after.ts';
+import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+
+async function listPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(afterSaid, locale);
+  const campaign = await theCampaign(visit);
+  const view = await objectionsOf(house.database, campaign);
+  const { terms, lastDay, objections } = view;
+  return {
+    title: m.objections,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
+        <h1>{m.objections}</h1>
+        <p class="my-3 max-w-3xl">{m.objectionsLead}</p>
+        <p class="my-2">
+          {m.termsAre(terms.fileDays, terms.answerDays)}
+          {lastDay && ` ${m.lastDay(formatDay(lastDay, locale))}`}
+        </p>
+        {!lastDay && may(visit, 'curation.setUp') && (
+          <p class="min-h-11 flex items-center">
+            <a href={curationPaths.objectionTerms(here(visit))}>{m.termsTitle}</a>
+          </p>
+        )}
+        {objections.length === 0 ? (
+          <Empty>{m.objectionsNone}</Empty>
+        ) : (
+          <Table
+            label={m.objections}
+            columns={[
+              { head: m.enterprise },
+              { head: m.ground },
+              { head: m.filed },
+              { head: m.answerDue },
+              { head: m.state },
+            ]}
+            rows={objections.map((one) => ({
+              key: one.objectionId,
+              cells: [
+                <a key="name" href={curationPaths.objection(here(visit), one.objectionId)}>
+                  {one.enterpriseName}
+                </a>,
+                objectionGroundWords[one.ground][locale],
+                formatInstant(one.filedAt, campaign.zone, locale),
+                formatDay(one.dueOn, locale),
+                one.answer ? objectionResultWords[one.answer.result][locale] : m.waiting,
+              ],
+            }))}
+          />
+        )}
+      </>
+    ),
+  };
+}
+
+async function onePage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(afterSaid, locale);
+  const campaign = await theCampaign(visit);
+  const { objections } = await objectionsOf(house.database, campaign);
+  const one = objections.find(({ objectionId }) => objectionId === param(visit, 'objection'));
+  if (!one) throw afterProblems.noObjection();
+  const title = m.objectionOf(one.no, one.enterpriseName);
+  return {
+    title,
+    width: 'phone',
+    status: refused.problems.length > 0 ? 422 : 200,
+    body: (
+      <>
+        <Crumbs
+          trail={trailTo(visit, campaign, {
+            href: curationPaths.objections(here(visit)),
+            text: m.objections,
+          })}
+          label={inLocale(curationSaid, locale).trail}
+        />
+        <h1 class="break-words">{title}</h1>
+        <ErrorSummary refused={refused} locale={locale} />
+        <p class="grounds">
+          {`${objectionGroundWords[one.ground][locale]} · ${formatInstant(one.filedAt, campaign.zone, locale)} · ${m.answerDue} ${formatDay(one.dueOn, locale)}`}
+        </p>
+        <p class="my-3 break-words whitespace-pre-line">{one.body}</p>
+        <p class="min-h-11 flex items-center">
+          <a href={curationPaths.application(here(visit), one.applicationId)}>
+            {inLocale(curationSaid, locale).applicant(one.no)}
+          </a>
+        </p>
+        <Answered visit={visit} objection={one} />
+        {!one.answer && may(visit, 'curation.decide') && (
+          <AnswerForm visit={visit} refused={refused} />
+        )}
+      </>
+    ),
+  };
+}
+
+/** Shown to the office and to the applicant alike. */
+export function Answered(props: {
+  visit: Visit;
+  objection: ObjectionsView['objections'][number];
+}): VNode | null {
+  const { locale, today } = props.visit;
+  const { answer, dueOn } = props.objection;
+  const m = inLocale(afterSaid, locale);
+  if (!answer) {
+    return (
+      <p class="my-2">{`${dueOn < today ? '⚠ ' : ''}${m.ownWaiting(formatDay(dueOn, locale))}`}</p>
+    );
+  }
+  return (
+    <div class="my-3">
+      <p class="font-semibold">{`${m.answer}: ${objectionResultWords[answer.result][locale]}`}</p>
+      <p class="break-words whitespace-pre-line">{answer.answer}</p>
+    </div>
+  );
+}
+
+function AnswerForm({ visit, refused }: { visit: Visit; refused: Refused }): VNode {
+  const { locale } = visit;
+  const m = inLocale(afterSaid, locale);
+  const form = { refused, locale };
+  return (
+    <form method="post" class="mt-6">
+      <h2>{m.answerTitle}</h2>
+      <p class="my-2">{m.answerLead}</p>
+      <Select
+        name="result"
+        label={m.result}
+        blank={m.choose}
+        options={objectionResults.map((one) => ({
+          value: one,
+          label: objectionResultWords[one][locale],
+        }))}
+        {...form}
+      />
+      <TextArea name="answer" label={m.answer} rows={6} {...form} />
+      <Submit>{m.answerTitle}</Submit>
+    </form>
+  );
+}
+
+async function answer(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const { result = '', answer: words = '' } = typed;
+  const asked = { campaignId: here(visit), objectionId: param(visit, 'objection') };
+  const tried = await orRefused(typed, () =>
+    answerObjection(visit.house, visit.who, { ...asked, result, answer: words }),
+  );
+  return tried.ok ? redirect(curationPaths.objections(here(visit))) : onePage(visit, tried.refused);
+}
+
+const termsRoutes = formRoutes({
+  path: curationPaths.objectionTerms(':campaign'),
+  ...allowed('curation.setUp'),
+  look: async (visit, refused) => {
+    const { locale, house } = visit;
+    const m = inLocale(afterSaid, locale);
+    const campaign = await theCampaign(visit);
+    const { terms } = await objectionsOf(house.database, campaign);
+    const form = { refused, locale };
+    return {
+      title: m.termsTitle,
+      trail: trailTo(visit, campaign, {
+        href: curationPaths.objections(here(visit)),
+        text: m.objections,
+      }),
+      trailLabel: inLocale(curationSaid, locale).trail,
+      fields: (
+        <>
+          <Field
+            {...{ name: 'fileDays', label: m.fileDays, inputMode: 'numeric', ...form }}
+            value={String(terms.fileDays)}
+          />
+          <Field
+            {...{ name: 'answerDays', label: m.answerDays, inputMode: 'numeric', ...form }}
+            value={String(terms.answerDays)}
+          />
+          <TextArea
+            {...{ name: 'holidays', label: m.holidays, hint: m.holidaysHint, rows: 5, ...form }}
+            value={terms.holidays.join('\n')}
+          />
+        </>
+      ),
+      submit: m.save,
+    };
+  },
+  save: async (visit, { fileDays = '', answerDays = '', holidays = '' }) => {
+    const campaignId = here(visit);
+    await setObjectionTerms(visit.house, visit.who, {
+      ...{ campaignId, fileDays, answerDays, holidays },
+    });
+    return curationPaths.objections(campaignId);
+  },
+});
+
+export const objectionRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: curationPaths.objections(':campaign'),
+    ...allowed('curation.seeSelection'),
+    handle: listPage,
+  },
+  // Before the objection itself, whose address ends in an id.
+  ...termsRoutes,
+  {
+    method: 'get',
+    path: curationPaths.objection(':campaign', ':objection'),
+    ...allowed('curation.seeSelection'),
+    handle: (visit) => onePage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: curationPaths.objection(':campaign', ':objection'),
+    ...allowed('curation.decide'),
+    handle: answer,
+  },
+];

@@ -1,0 +1,146 @@
+/** The list as it stands after its decree, and what still runs. */
+import type { Sector } from '../../campaigns/index.ts';
+import type { Database } from '../../database/index.ts';
+import { type Day, dayIn, type Zone } from '../../kernel/day.ts';
+import {
+  type ConditionStanding,
+  conditionStandings,
+  isChosen,
+  replacements,
+  type Standing,
+  standingsOf,
+} from '../rules/after.ts';
+import { answerDueOn, lastDayToFile, usualTerms } from '../rules/objections.ts';
+import { selectAmendments, selectConditions, selectFindings } from '../store/after.ts';
+import { findDecree } from '../store/decisions.ts';
+import {
+  countOpenObjections,
+  findTerms,
+  type ObjectionOf,
+  selectObjections,
+} from '../store/objections.ts';
+import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
+import type { Amendment, Entering, Leaving, ObjectionTerms } from '../words/after.ts';
+import type { Decree } from '../words/decree.ts';
+
+type Reading = Pick<Database, 'read'>;
+
+export interface ListAfter {
+  decree: Decree;
+  amendments: readonly Amendment[];
+  /** By rank. */
+  standings: readonly Standing[];
+  /** Everybody of the list, with those who withdrew since. */
+  people: ReadonlyMap<string, Shortlisted>;
+}
+
+/** null before the decree. */
+export async function listOf({ read }: Reading, campaignId: string): Promise<ListAfter | null> {
+  const decree = await findDecree(read, campaignId);
+  if (!decree) return null;
+  const amendments = await selectAmendments(read, campaignId);
+  const shortlist = await selectShortlist(read, campaignId, { closedAt: new Date(0) });
+  return {
+    ...{ decree, amendments },
+    standings: standingsOf(decree.content.entries, amendments),
+    people: new Map(shortlist.map((one) => [one.applicationId, one])),
+  };
+}
+
+/** Who would move up. `besides` enter anyway. */
+export function enteringFor(
+  { standings, people }: ListAfter,
+  asked: {
+    leaves: readonly Pick<Leaving, 'applicationId'>[];
+    sectors: readonly Pick<Sector, 'code' | 'quota'>[];
+    besides?: readonly string[];
+  },
+): Entering[] {
+  const { leaves, sectors, besides = [] } = asked;
+  return replacements(standings, leaves, {
+    hasQuota: (sector) => sectors.some(({ code, quota }) => code === sector && quota !== null),
+    isThere: (id) => !besides.includes(id) && people.get(id)?.withdrawnAt === null,
+  });
+}
+
+export interface ConditionalRow {
+  applicationId: string;
+  no: number;
+  name: string;
+  conditions: readonly ConditionStanding[];
+}
+
+/** Those who passed on conditions and are still on the list, or are proposed to be. */
+export async function conditionalRows(
+  { read }: Reading,
+  campaignId: string,
+  rows: readonly { applicationId: string; no: number; enterpriseName: string }[],
+  today: Day,
+): Promise<ConditionalRow[]> {
+  const conditions = await selectConditions(read, campaignId);
+  const findings = await selectFindings(read, campaignId);
+  return rows.map(({ applicationId, no, enterpriseName: name }) => ({
+    ...{ applicationId, no, name },
+    conditions: conditionStandings(
+      conditions.get(applicationId)?.conditions ?? [],
+      findings.get(applicationId) ?? [],
+      today,
+    ),
+  }));
+}
+
+export interface ObjectionsView {
+  terms: ObjectionTerms;
+  /** null before the decree. */
+  lastDay: Day | null;
+  objections: readonly (ObjectionOf & { dueOn: Day })[];
+}
+
+export async function objectionsOf(
+  { read }: Reading,
+  { campaignId, zone }: { campaignId: string; zone: Zone },
+  applicationId?: string,
+): Promise<ObjectionsView> {
+  const terms = (await findTerms(read, campaignId)) ?? usualTerms;
+  const decree = await findDecree(read, campaignId);
+  const objections = await selectObjections(read, campaignId, applicationId);
+  return {
+    terms,
+    lastDay: decree && lastDayToFile(dayIn(zone, decree.enteredAt), terms),
+    objections: objections.map((one) => ({
+      ...one,
+      dueOn: answerDueOn(dayIn(zone, one.filedAt), terms),
+    })),
+  };
+}
+
+/** What every page with the list says of it beside the decree. */
+export interface SinceDecree {
+  /** Objections that wait for an answer. */
+  open: number;
+  amendments: readonly Amendment[];
+}
+
+export async function sinceDecree({ read }: Reading, campaignId: string): Promise<SinceDecree> {
+  return {
+    open: await countOpenObjections(read, campaignId),
+    amendments: await selectAmendments(read, campaignId),
+  };
+}
+
+/** Of those on the list, who withdrew or whose condition lapsed: they should leave it. */
+export async function dueToLeave(
+  reading: Reading,
+  campaignId: string,
+  { list, today }: { list: ListAfter; today: Day },
+): Promise<Map<string, Leaving['cause']>> {
+  const chosen = list.standings.filter(({ outcome }) => isChosen(outcome));
+  const rows = chosen.flatMap(({ applicationId }) => list.people.get(applicationId) ?? []);
+  const conditional = await conditionalRows(reading, campaignId, rows, today);
+  const due = new Map<string, Leaving['cause']>();
+  for (const { applicationId, conditions } of conditional) {
+    if (conditions.some(({ state }) => state === 'lapsed')) due.set(applicationId, 'lapsed');
+    if (list.people.get(applicationId)?.withdrawnAt) due.set(applicationId, 'withdrew');
+  }
+  return due;
+}

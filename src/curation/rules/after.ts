@@ -1,0 +1,105 @@
+/** A list after its decree: who left, who moved up, which conditions still run. */
+import type { Day } from '../../kernel/day.ts';
+import type {
+  Amendment,
+  Condition,
+  ConditionFinding,
+  ConditionState,
+  Entering,
+  Leaving,
+} from '../words/after.ts';
+import type { DecreeEntry } from '../words/decree.ts';
+import type { Outcome } from '../words/panel.ts';
+
+export interface Standing extends DecreeEntry {
+  left: (Leaving & { no: number }) | null;
+  /** The number of the change by which it moved up. */
+  movedUp: number | null;
+}
+
+/** The entries of a decree as its amendments, first to last, leave them; in their order. */
+export function standingsOf(
+  entries: readonly DecreeEntry[],
+  amendments: readonly Pick<Amendment, 'no' | 'content'>[],
+): Standing[] {
+  const standings = new Map<string, Standing>(
+    entries.map((entry) => [entry.applicationId, { ...entry, left: null, movedUp: null }]),
+  );
+  for (const { no, content } of amendments) {
+    for (const leaving of content.leaves) {
+      const before = standings.get(leaving.applicationId);
+      if (!before) continue;
+      const left = { ...leaving, no };
+      standings.set(leaving.applicationId, { ...before, outcome: 'notSelected', left });
+    }
+    for (const { applicationId } of content.enters) {
+      const before = standings.get(applicationId);
+      if (!before) continue;
+      standings.set(applicationId, { ...before, outcome: 'passed', left: null, movedUp: no });
+    }
+  }
+  return [...standings.values()];
+}
+
+export const isChosen = (outcome: Outcome): boolean =>
+  outcome === 'passed' || outcome === 'conditional';
+
+/**
+ * Who moves up for those who leave: the first of the waiting list, of the same sector where it has
+ * a quota of its own, else of the sectors without one. Fewer where nobody waits.
+ */
+export function replacements(
+  standings: readonly Standing[],
+  leaves: readonly Pick<Leaving, 'applicationId'>[],
+  asked: { hasQuota: (sector: string) => boolean; isThere: (applicationId: string) => boolean },
+): Entering[] {
+  const taken = new Set<string>();
+  return leaves.flatMap(({ applicationId: instead }) => {
+    const leaver = standings.find((one) => one.applicationId === instead);
+    if (!leaver) return [];
+    const fits = ({ sector }: Standing) =>
+      asked.hasQuota(leaver.sector) ? sector === leaver.sector : !asked.hasQuota(sector);
+    // Entries are in the order of their ranks.
+    const next = standings.find(
+      (one) =>
+        one.outcome === 'waiting' &&
+        fits(one) &&
+        !taken.has(one.applicationId) &&
+        asked.isThere(one.applicationId),
+    );
+    if (!next) return [];
+    taken.add(next.applicationId);
+    return [{ applicationId: next.applicationId, instead }];
+  });
+}
+
+export interface ConditionStanding extends Condition {
+  /** From 1. */
+  no: number;
+  state: ConditionState;
+  finding: ConditionFinding | null;
+}
+
+/** `findings`: the newest of each. An extended day takes the place of the first one. */
+export function conditionStandings(
+  conditions: readonly Condition[],
+  findings: readonly ConditionFinding[],
+  today: Day,
+): ConditionStanding[] {
+  return conditions.map((condition, i) => {
+    const finding = findings.find((one) => one.condition === i + 1) ?? null;
+    const dueOn = finding?.dueOn ?? condition.dueOn;
+    const isDecided = finding?.result === 'met' || finding?.result === 'lapsed';
+    const running = dueOn < today ? 'overdue' : 'open';
+    const state = isDecided ? (finding.result as 'met' | 'lapsed') : running;
+    return { ...condition, dueOn, no: i + 1, state, finding };
+  });
+}
+
+/** Of all conditions of one applicant: one that lapsed is enough. */
+export function stateOfAll(standings: readonly Pick<ConditionStanding, 'state'>[]): ConditionState {
+  const has = (state: ConditionState) => standings.some((one) => one.state === state);
+  if (has('lapsed')) return 'lapsed';
+  if (has('overdue')) return 'overdue';
+  return has('open') ? 'open' : 'met';
+}

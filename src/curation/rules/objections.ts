@@ -1,0 +1,77 @@
+import { addWorkingDays, type Day, parseDay } from '../../kernel/day.ts';
+import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { afterProblems } from '../problems/after.ts';
+import {
+  type Objection,
+  type ObjectionAnswer,
+  type ObjectionTerms,
+  objectionGrounds,
+  objectionResults,
+} from '../words/after.ts';
+
+/** What holds where a campaign set nothing. */
+export const usualTerms: ObjectionTerms = { fileDays: 21, answerDays: 10, holidays: [] };
+
+const daysMax = 120;
+const holidaysMax = 60;
+const bodyMax = 2000;
+
+export function checkTerms(typed: {
+  fileDays: string;
+  answerDays: string;
+  holidays: string;
+}): Decision<ObjectionTerms> {
+  const refusals: Problem[] = [];
+  const within = (field: 'fileDays' | 'answerDays') => {
+    const value = /^\d{1,3}$/.test(typed[field].trim()) ? Number(typed[field]) : 0;
+    if (value < 1 || value > daysMax) {
+      refusals.push(afterProblems.daysWrong({ max: daysMax }).at(field));
+    }
+    return value;
+  };
+  const [fileDays, answerDays] = [within('fileDays'), within('answerDays')];
+  const lines = typed.holidays.split(/[\n,;]/).map((line) => line.trim());
+  const written = lines.filter(Boolean);
+  const holidays = written.map(parseDay);
+  if (holidays.includes(null) || written.length > holidaysMax) {
+    refusals.push(afterProblems.holidayWrong({ max: holidaysMax }));
+  }
+  if (refusals.length > 0) return refuse(refusals);
+  return accept({ fileDays, answerDays, holidays: holidays.flatMap((one) => one ?? []) });
+}
+
+/** The last day on which an objection may be filed; `told`: the day of the decree's entry. */
+export const lastDayToFile = (told: Day, { fileDays, holidays }: ObjectionTerms): Day =>
+  addWorkingDays(told, fileDays, holidays);
+
+/** By when an objection has to be answered. */
+export const answerDueOn = (filed: Day, { answerDays, holidays }: ObjectionTerms): Day =>
+  addWorkingDays(filed, answerDays, holidays);
+
+export function checkObjection(typed: {
+  ground: string;
+  body: string;
+}): Decision<Pick<Objection, 'ground' | 'body'>> {
+  const refusals: Problem[] = [];
+  const ground = objectionGrounds.find((one) => one === typed.ground);
+  const body = typed.body.trim();
+  if (!ground) refusals.push(afterProblems.groundMissing());
+  if (body === '' || body.length > bodyMax) {
+    refusals.push(afterProblems.bodyMissing({ max: bodyMax }));
+  }
+  return refusals.length > 0 || !ground ? refuse(refusals) : accept({ ground, body });
+}
+
+export function checkAnswer(typed: {
+  result: string;
+  answer: string;
+}): Decision<Pick<ObjectionAnswer, 'result' | 'answer'>> {
+  const refusals: Problem[] = [];
+  const result = objectionResults.find((one) => one === typed.result);
+  const answer = typed.answer.trim();
+  if (!result) refusals.push(afterProblems.resultMissing());
+  if (answer === '' || answer.length > bodyMax) {
+    refusals.push(afterProblems.answerMissing({ max: bodyMax }));
+  }
+  return refusals.length > 0 || !result ? refuse(refusals) : accept({ result, answer });
+}

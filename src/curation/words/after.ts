@@ -1,0 +1,117 @@
+/** The words of what follows a decree: conditions, objections, changes of the list. */
+import type { Day } from '../../kernel/day.ts';
+import type { Words } from '../../kernel/problem.ts';
+import type { Decree } from './decree.ts';
+
+export interface Condition {
+  text: string;
+  dueOn: Day;
+  /** Who looks whether it is met. */
+  checker: string;
+}
+
+export const findingResults = ['met', 'extended', 'lapsed'] as const;
+export type FindingResult = (typeof findingResults)[number];
+
+export const findingWords: Record<FindingResult, Words> = {
+  met: { id: '✓ Terpenuhi', en: '✓ Met' },
+  extended: { id: '◐ Diperpanjang', en: '◐ Extended' },
+  lapsed: { id: '✗ Gugur', en: '✗ Lapsed' },
+};
+
+export interface ConditionFinding {
+  /** From 1, by its place in the list. */
+  condition: number;
+  result: FindingResult;
+  /** The new day, where it was extended. */
+  dueOn: Day | null;
+  remark: string;
+  foundAt: Date;
+  foundBy: string | null;
+}
+
+export const conditionStates = ['open', 'overdue', 'met', 'lapsed'] as const;
+export type ConditionState = (typeof conditionStates)[number];
+
+export const conditionStateWords: Record<ConditionState, Words> = {
+  open: { id: '◐ Syarat berjalan', en: '◐ Conditions open' },
+  overdue: { id: '⚠ Syarat lewat tenggat', en: '⚠ Conditions overdue' },
+  met: { id: '✓ Syarat terpenuhi', en: '✓ Conditions met' },
+  lapsed: { id: '✗ Gugur', en: '✗ Lapsed' },
+};
+
+export const leavingCauses = ['withdrew', 'lapsed', 'objection', 'violation'] as const;
+export type LeavingCause = (typeof leavingCauses)[number];
+
+export const leavingWords: Record<LeavingCause, Words> = {
+  withdrew: { id: 'mengundurkan diri', en: 'withdrew' },
+  lapsed: { id: 'gugur karena syarat tidak terpenuhi', en: 'lapsed: conditions not met' },
+  objection: { id: 'keberatan diterima', en: 'an objection was upheld' },
+  violation: { id: 'melanggar ketentuan', en: 'broke the rules' },
+};
+
+export interface Leaving {
+  applicationId: string;
+  cause: LeavingCause;
+  reason: string;
+}
+
+export interface Entering {
+  applicationId: string;
+  /** Whose seat; null: an upheld objection gives one of its own. */
+  instead: string | null;
+}
+
+export interface AmendmentContent {
+  schema: 'lagawi.selection-change/1';
+  leaves: readonly Leaving[];
+  enters: readonly Entering[];
+}
+
+/** A later decree that changes the list of an earlier one. */
+export interface Amendment
+  extends Pick<Decree, 'number' | 'decidedOn' | 'place' | 'decider' | 'contentHash' | 'enteredAt'> {
+  /** From 1. */
+  no: number;
+  content: AmendmentContent;
+}
+
+export const objectionGrounds = ['procedure', 'data'] as const;
+export type ObjectionGround = (typeof objectionGrounds)[number];
+
+export const objectionGroundWords: Record<ObjectionGround, Words> = {
+  procedure: { id: 'Tata cara seleksi', en: 'The procedure' },
+  data: { id: 'Data yang dipakai', en: 'The data' },
+};
+
+export const objectionResults = ['upheld', 'partly', 'rejected'] as const;
+export type ObjectionResult = (typeof objectionResults)[number];
+
+export const objectionResultWords: Record<ObjectionResult, Words> = {
+  upheld: { id: 'Diterima', en: 'Upheld' },
+  partly: { id: 'Diterima sebagian', en: 'Partly upheld' },
+  rejected: { id: 'Ditolak', en: 'Rejected' },
+};
+
+export interface Objection {
+  objectionId: string;
+  applicationId: string;
+  ground: ObjectionGround;
+  body: string;
+  filedAt: Date;
+  answer: ObjectionAnswer | null;
+}
+
+export interface ObjectionAnswer {
+  result: ObjectionResult;
+  answer: string;
+  answeredAt: Date;
+  answeredBy: string | null;
+}
+
+export interface ObjectionTerms {
+  /** Both in working days. */
+  fileDays: number;
+  answerDays: number;
+  holidays: readonly Day[];
+}
