@@ -7,6 +7,7 @@ import { doublesBench } from './doubles.ts';
 import { entriesBench } from './entries.ts';
 import { entriesHttpBench } from './entries-http.ts';
 import { type BenchGround, benchGround } from './ground.ts';
+import { lettersBench } from './letters.ts';
 import { millionLinesBench } from './million.ts';
 import { pagesBench } from './pages.ts';
 import { rankingBench } from './ranking.ts';
@@ -22,6 +23,7 @@ const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   doubles: (ground) => doublesBench(ground, { lines, enterprises: Math.ceil(lines / 333) }),
   ranking: rankingBench,
   applicants: applicantsBench,
+  letters: lettersBench,
   pages: pagesBench,
   entries: entriesBench,
   http: entriesHttpBench,

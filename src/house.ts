@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { holdsSimulation } from './campaigns/index.ts';
 import type { Config } from './config.ts';
 import { type Database, migrate, openDatabase, sweepChanges } from './database/index.ts';
+import { giveUpBatch, makeBatch } from './documents/index.ts';
 import { openFiles } from './files/index.ts';
 import { openJobs } from './jobs/index.ts';
 import { system } from './journal/index.ts';
@@ -85,6 +86,8 @@ async function furnish(parts: {
       await jobs.work('sales.read', (key) => readUpload(house, key));
       await jobs.work('sales.book', (key) => bookUpload(house, key));
       await jobs.work('sales.giveUp', (key) => giveUpUpload(house, key));
+      await jobs.work('documents.make', (key) => makeBatch(house, key));
+      await jobs.work('documents.giveUp', (key) => giveUpBatch(house, key));
       await jobs.work('notices.send', async () => {
         await sendDue(ground, mailer);
       });

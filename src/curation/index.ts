@@ -22,6 +22,7 @@ export { enterDecree, overrideOutcome } from './actions/decide.ts';
 export { setForm } from './actions/form.ts';
 export { recordFinding, setGates } from './actions/gates.ts';
 export { bookApplications, uploadApplications } from './actions/import.ts';
+export { issueLetters } from './actions/letters.ts';
 export { answerObjection, fileObjection, setObjectionTerms } from './actions/objections.ts';
 export {
   addPanelMember,
@@ -39,7 +40,7 @@ export { curationPaths } from './paths.ts';
 export { curationPolicy } from './policy.ts';
 export { openCalls } from './questions/calls.ts';
 export { checkDecree, type TypedDecree } from './rules/decree.ts';
-export { checkMinutes, type MinutesHead, type TypedMinutes } from './rules/minutes.ts';
+export { checkMinutes, issuersMax, type MinutesHead, type TypedMinutes } from './rules/minutes.ts';
 export { inPlaces } from './rules/ranking/acceptability.ts';
 export { drawsFor, type RankingAsked, rankedOf } from './rules/ranking/index.ts';
 export { listOf } from './rules/ranking/ranks.ts';

@@ -11,6 +11,7 @@ import { formSetupRoutes } from './pages/form.tsx';
 import { gateRoutes } from './pages/gates.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { importRoutes } from './pages/import.tsx';
+import { letterRoutes } from './pages/letters.tsx';
 import { objectionRoutes } from './pages/objections.tsx';
 import { panelRoutes } from './pages/panel.tsx';
 import { paperRoutes } from './pages/papers.tsx';
@@ -38,5 +39,7 @@ export const curationPages: readonly Route[] = [
   ...conditionRoutes,
   ...amendmentRoutes,
   ...objectionRoutes,
+  // `surat` comes before a paper, whose address ends in an id.
+  ...letterRoutes,
   ...paperRoutes,
 ];

@@ -610,6 +610,7 @@ export interface PanelOpening {
 }
 
 export interface Paper {
+  batch_id: string | null;
   campaign_id: string;
   claims: string;
   content: unknown | null;
@@ -621,6 +622,19 @@ export interface Paper {
   paper_id: string;
   signature: Buffer;
   subject_id: Generated<string>;
+}
+
+export interface PaperBatch {
+  batch_id: string;
+  campaign_id: string;
+  done: Generated<number>;
+  file_key: string | null;
+  issued_at: Timestamp;
+  issued_by: string | null;
+  key_version: number | null;
+  kind: string;
+  state: Generated<string>;
+  total: number;
 }
 
 export interface PaperRevocation {
@@ -1531,6 +1545,7 @@ export interface DB {
   panel_member: PanelMember;
   panel_opening: PanelOpening;
   paper: Paper;
+  paper_batch: PaperBatch;
   paper_revocation: PaperRevocation;
   participation: Participation;
   participation_sector: ParticipationSector;

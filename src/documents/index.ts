@@ -6,9 +6,17 @@
  * revocation is shown wherever the paper is checked; papers of a simulation say so in what is
  * signed. Non-goals: deciding what a paper says (the room that issues it), certified signatures.
  */
-export { issuePaper, type PaperDraft, revokePaper } from './actions.ts';
+export { giveUpBatch, makeBatch, retryBatch } from './actions/batch.ts';
+export {
+  batchMax,
+  issueBatch,
+  issuePaper,
+  type PaperDraft,
+  revokePaper,
+} from './actions/issue.ts';
 export { documentPaths } from './paths.ts';
 export { documentProblems } from './problems.ts';
-export { paperOf, paperPdf, papersOf } from './questions.ts';
+export { batchesOf, batchOf, batchZip } from './questions/batches.ts';
+export { paperAbout, paperOf, paperPdf, papersOf } from './questions/papers.ts';
 export { readClaims } from './rules/claims.ts';
-export { type Claims, type Paper, type PaperKind, paperWords } from './words.ts';
+export { type Claims, type Paper, type PaperBatch, type PaperKind, paperWords } from './words.ts';

@@ -3,7 +3,7 @@ import { formatDay, formatInstant } from '../kernel/day.ts';
 import { Crumbs, inLocale, type Page, param, type Route, type Visit } from '../web/index.ts';
 import { documentsSaid } from './messages.ts';
 import { documentPaths } from './paths.ts';
-import { type Checked, checkPaper, pemOf } from './questions.ts';
+import { type Checked, checkPaper, pemOf } from './questions/papers.ts';
 import { newestKey } from './signing.ts';
 import { paperWords } from './words.ts';
 

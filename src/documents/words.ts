@@ -7,6 +7,7 @@ export const paperKinds = [
   'judgingMinutes',
   'judgingMinutesPublic',
   'awardCharter',
+  'selectionLetter',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -18,6 +19,7 @@ export const paperWords: Record<PaperKind, Words> = {
   },
   judgingMinutesPublic: { id: 'Berita Acara Penjurian', en: 'Minutes of the judging' },
   awardCharter: { id: 'Piagam Penghargaan', en: 'Award charter' },
+  selectionLetter: { id: 'Surat Hasil Kurasi', en: 'Letter on the outcome of the curation' },
   participants: { id: 'Daftar Peserta', en: 'List of participants' },
 };
 
@@ -48,6 +50,18 @@ export interface Paper {
   content: unknown;
   keyVersion: number;
   signature: Buffer;
+  issuedAt: Date;
+}
+
+/** Papers that were issued together; their PDFs are made into one file, one after the other. */
+export interface PaperBatch {
+  batchId: string;
+  campaignId: string;
+  kind: PaperKind;
+  total: number;
+  done: number;
+  state: 'making' | 'made' | 'failed';
+  file: { key: string; keyVersion: number } | null;
   issuedAt: Date;
 }
 

@@ -15,6 +15,8 @@ export interface Work {
   /** What was tried in vain to the last time, by `read` or `book`. */
   'sales.giveUp': { enterpriseId: string; uploadId: string };
   'notices.send': { noticeId: string | null };
+  'documents.make': { batchId: string };
+  'documents.giveUp': { batchId: string };
 }
 export type WorkName = keyof Work;
 
@@ -24,6 +26,8 @@ const queues: readonly { name: WorkName; deadLetter?: WorkName }[] = [
   { name: 'sales.read', deadLetter: 'sales.giveUp' },
   { name: 'sales.book', deadLetter: 'sales.giveUp' },
   { name: 'notices.send' },
+  { name: 'documents.giveUp' },
+  { name: 'documents.make', deadLetter: 'documents.giveUp' },
 ];
 
 export interface Jobs {

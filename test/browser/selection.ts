@@ -7,6 +7,7 @@ import {
   declareConflict,
   enterDecree,
   fileObjection,
+  issueLetters,
   issueMinutes,
   lockSheet,
   openPanel,
@@ -17,7 +18,7 @@ import {
   setConditions,
 } from '../../src/curation/index.ts';
 import { selectObjections } from '../../src/curation/store/objections.ts';
-import { papersOf } from '../../src/documents/index.ts';
+import { batchesOf, papersOf } from '../../src/documents/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { type Applicant, apply, openCall, pass, seatPanel, typedScores } from '../curation.ts';
@@ -42,6 +43,7 @@ export async function furnishSelections(
   const decided = await decide(site, cast, over);
   const scored = await begin(site, cast, { ...over, sector: 'pangan' });
   const [paper] = await papersOf(site.house.database, 'lagawi', 'curationMinutes');
+  const [batch] = await batchesOf(site.house.database, 'lagawi', 'selectionLetter');
   const open = (await selectObjections(site.house.database.read, 'lagawi')).at(-1);
   const draft = await (await site.as(null)).post('/daftar/lagawi', over);
   const token = (path: string) => path.split('/').at(-1) ?? '';
@@ -51,6 +53,7 @@ export async function furnishSelections(
       ':token': token(draft.headers.get('location') ?? ''),
       ':set': 'pangan',
       ':paper': paper?.paperId ?? '',
+      ':batch': batch?.batchId ?? '',
       ':objection': open?.objectionId ?? '',
     },
     paths: [
@@ -135,6 +138,10 @@ async function follow(
     ...{ campaignId, objectionId, result: 'partly', answer: reason },
   });
   await fileObjection(house, { ...filing, ground: 'procedure' });
+  await issueLetters(house, cast.admin, {
+    ...{ campaignId, number: '1', day: today, place: 'Bandar Lampung' },
+    signatories: [{ name: 'Uji', title: 'Ketua', nip: '' }],
+  });
   await amendDecree(house, cast.admin, {
     ...{ campaignId, number: '13/IKM', decidedOn: today, place: 'Bandar Lampung', upheld: [] },
     ...{ deciderName: 'Uji', deciderTitle: 'Kepala Dinas', deciderNip: '' },

@@ -71,7 +71,7 @@ export async function issueParticipants(
   );
 }
 
-async function begun(ground: Ground, who: Who | null, asked: Asked) {
+export async function begun(ground: Ground, who: Who | null, asked: Asked) {
   const { campaignId } = asked;
   const today = todayOf(ground.clock());
   curationPolicy.mustBeAllowed(who, 'curation.decide', { campaignId }, today);
@@ -79,7 +79,7 @@ async function begun(ground: Ground, who: Who | null, asked: Asked) {
   const campaign = present(await campaignOf(ground.database, campaignId), 'a campaign');
   // Where anything is invented, no paper may look official.
   const isSimulation = campaign.isSimulation || (await holdsSimulation(ground.database));
-  return { head, isSimulation };
+  return { campaign, head, isSimulation };
 }
 
 /** The page behind its code says so from then on, with the reason. */

@@ -1,6 +1,7 @@
 /** One application, with what staff found of it. */
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
+import { paperAbout } from '../../documents/index.ts';
 import { regionName } from '../../enterprises/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import { formatPhone, lookedAt, namesOf } from '../../people/index.ts';
@@ -20,7 +21,9 @@ import {
 } from '../../web/index.ts';
 import { recordFinding } from '../actions/gates.ts';
 import { screenApplication } from '../actions/screen.ts';
+import { lettersSaid } from '../messages/letters.ts';
 import { curationSaid } from '../messages/office.ts';
+import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { formProblems } from '../problems/form.ts';
 import { type ApplicationWhole, applicationOf } from '../questions/applications.ts';
@@ -96,11 +99,30 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
               />
             )}
             {opening && <p class="grounds">{m.screeningStands}</p>}
+            {await letterOf(visit, application.applicationId)}
           </div>
         </div>
       </>
     ),
   };
+}
+
+async function letterOf(visit: Visit, subjectId: string): Promise<VNode | null> {
+  const { locale, house } = visit;
+  const paper = await paperAbout(house.database, { kind: 'selectionLetter', subjectId });
+  if (!paper || !may(visit, 'curation.seeSelection')) return null;
+  return (
+    <p class="min-h-11 flex items-center gap-x-6 flex-wrap">
+      <a href={curationPaths.paper(here(visit), paper.paperId)}>
+        {inLocale(lettersSaid, locale).one}
+      </a>
+      {may(visit, 'curation.decide') && (
+        <a href={curationPaths.revocation(here(visit), paper.paperId)}>
+          {inLocale(selectionSaid, locale).revoke}
+        </a>
+      )}
+    </p>
+  );
 }
 
 function Told(props: { visit: Visit; campaign: CampaignWhole; whole: ApplicationWhole }): VNode {

@@ -1,6 +1,7 @@
 /** The pages of an applicant: the call, the draft, and what became of it. No account is needed. */
 import type { VNode } from 'preact';
 import { campaignOf, setupOf } from '../../campaigns/index.ts';
+import { paperAbout } from '../../documents/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -28,6 +29,7 @@ import {
 } from '../actions/apply.ts';
 import { fileObjection } from '../actions/objections.ts';
 import { applySaid } from '../messages/apply.ts';
+import { lettersSaid } from '../messages/letters.ts';
 import { curationPaths } from '../paths.ts';
 import { curationProblems } from '../problems/curation.ts';
 import { formProblems } from '../problems/form.ts';
@@ -232,6 +234,8 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
   const campaign = await theCampaign(visit);
   const { application, form, screening } = found;
   const title = m.sentTitle(application.no ?? 0);
+  const about = { kind: 'selectionLetter', subjectId: application.applicationId } as const;
+  const letter = await paperAbout(visit.house.database, about);
   const { campaignId, token } = own(visit);
   return {
     title,
@@ -276,6 +280,13 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
             </div>
           ))}
         </dl>
+        {letter && (
+          <p class="min-h-11 flex items-center">
+            <a href={curationPaths.letter(campaignId, token)}>
+              {inLocale(lettersSaid, locale).own}
+            </a>
+          </p>
+        )}
         {await ownObjections(visit, { campaign, application, token, refused })}
         {application.state === 'sent' && (
           <form method="post" action={curationPaths.withdrawal(campaignId, token)} class="mt-8">

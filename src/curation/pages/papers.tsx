@@ -2,7 +2,14 @@
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
-import { type PaperKind, paperOf, paperPdf, papersOf, paperWords } from '../../documents/index.ts';
+import {
+  type Paper,
+  type PaperKind,
+  paperOf,
+  paperPdf,
+  papersOf,
+  paperWords,
+} from '../../documents/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
 import { slugOf } from '../../kernel/slug.ts';
@@ -21,6 +28,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { issueMinutes, issueParticipants, revokeSelectionPaper } from '../actions/papers.ts';
+import { lettersSaid } from '../messages/letters.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
@@ -34,6 +42,8 @@ type By = Visit['who'];
 /** What the papers of a room are, and how they are issued; the pages are the same. */
 export interface PaperRoom {
   kinds: readonly PaperKind[];
+  /** Of whom there are too many to list; a page of their own leads to each. */
+  unlisted?: readonly PaperKind[];
   paths: {
     papers: (campaignId: string) => string;
     paper: (campaignId: string, id: string) => string;
@@ -53,6 +63,8 @@ export interface PaperRoom {
       asked: TypedMinutes & { campaignId: string },
     ) => Promise<unknown>;
   }[];
+  /** Pages with papers of their own. */
+  more?: readonly { path: (campaignId: string) => string; title: Words }[];
   revoke: (
     house: House,
     who: By,
@@ -100,15 +112,13 @@ async function listPage(visit: Visit, room: PaperRoom): Promise<Page> {
         <Crumbs trail={room.trail(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
         <h1>{m.papers}</h1>
         <p class="my-3">{m.papersLead}</p>
-        {decides && (
-          <ul class="flex flex-wrap gap-x-6">
-            {room.issues.map(({ path, title }) => (
-              <li key={title.en} class="min-h-11 inline-flex items-center">
-                <a href={path(campaignId)}>{title[locale]}</a>
-              </li>
-            ))}
-          </ul>
-        )}
+        <ul class="flex flex-wrap gap-x-6">
+          {[...(decides ? room.issues : []), ...(room.more ?? [])].map(({ path, title }) => (
+            <li key={title.en} class="min-h-11 inline-flex items-center">
+              <a href={path(campaignId)}>{title[locale]}</a>
+            </li>
+          ))}
+        </ul>
         {papers.length === 0 ? (
           <Empty>{m.papersNone}</Empty>
         ) : (
@@ -151,22 +161,33 @@ async function listPage(visit: Visit, room: PaperRoom): Promise<Page> {
 /** Of this campaign and of a kind of this room: another room has rights of its own. */
 async function thePaper(visit: Visit, room: PaperRoom) {
   const paper = await paperOf(visit.house.database, param(visit, 'paper'));
-  if (paper?.campaignId !== here(visit) || !room.kinds.includes(paper.kind)) {
+  const kinds = [...room.kinds, ...(room.unlisted ?? [])];
+  if (paper?.campaignId !== here(visit) || !kinds.includes(paper.kind)) {
     throw decisionProblems.noPaper();
   }
   return paper;
 }
 
 async function download(visit: Visit, room: PaperRoom): Promise<Response> {
-  const { house } = visit;
   const paper = await thePaper(visit, room);
-  const pdf = await paperPdf(paper, house.url());
-  const name = `${slugOf(paperWords[paper.kind].id)}-${here(visit)}`;
+  return sentPdf(visit, paper);
+}
+
+export async function sentPdf(visit: Visit, paper: Paper): Promise<Response> {
+  const bytes = await paperPdf(paper, visit.house.url());
+  const name = `${slugOf(paperWords[paper.kind].id)}-${here(visit)}.pdf`;
+  return sentFile(visit, { bytes, name, type: 'application/pdf' });
+}
+
+export function sentFile(
+  { house }: Visit,
+  { bytes, name, type }: { bytes: Uint8Array; name: string; type: string },
+): Response {
   const marked = house.config.simulation ? `SIMULASI-${name}` : name;
-  return new Response(new Uint8Array(pdf), {
+  return new Response(new Uint8Array(bytes), {
     headers: {
-      'content-type': 'application/pdf',
-      'content-disposition': `attachment; filename="${marked}.pdf"`,
+      'content-type': type,
+      'content-disposition': `attachment; filename="${marked}"`,
     },
   });
 }
@@ -198,7 +219,7 @@ function issueRoutes(room: PaperRoom, spec: PaperRoom['issues'][number]): Route[
   });
 }
 
-function HeadFields({ visit, refused }: { visit: Visit; refused: Refused }): VNode {
+export function HeadFields({ visit, refused }: { visit: Visit; refused: Refused }): VNode {
   const { locale } = visit;
   const m = inLocale(selectionSaid, locale);
   const form = { refused, locale };
@@ -220,7 +241,7 @@ function HeadFields({ visit, refused }: { visit: Visit; refused: Refused }): VNo
   );
 }
 
-function headIn(typed: Readonly<Record<string, string>>): TypedMinutes {
+export function headIn(typed: Readonly<Record<string, string>>): TypedMinutes {
   const of = (name: string) => typed[name] ?? '';
   return {
     ...{ number: of('number'), day: of('day'), place: of('place') },
@@ -259,6 +280,8 @@ function revocationRoutes(room: PaperRoom): Route[] {
 
 export const paperRoutes: readonly Route[] = paperRoutesOf({
   kinds: ['curationMinutes', 'participants'],
+  unlisted: ['selectionLetter'],
+  more: [{ path: curationPaths.letters, title: lettersSaid.title }],
   paths: curationPaths,
   see: allowed('curation.seeSelection'),
   decide: allowed('curation.decide'),

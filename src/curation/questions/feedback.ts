@@ -8,7 +8,7 @@ import {
   standingsOf,
 } from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
-import { feedbackOf, type OwnMean } from '../rules/feedback.ts';
+import { type FeedbackOf, feedbackOf } from '../rules/feedback.ts';
 import { selectAmendments, selectConditions, selectFindings } from '../store/after.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
 import { findDecree } from '../store/decisions.ts';
@@ -17,13 +17,10 @@ import { selectAllScores } from '../store/scores.ts';
 import type { Decree } from '../words/decree.ts';
 import type { Application } from '../words/form.ts';
 
-export interface Feedback {
+export interface Feedback extends FeedbackOf {
   decree: Pick<Decree, 'number' | 'decidedOn'>;
   entry: Standing;
   of: number;
-  means: readonly OwnMean[];
-  /** The criteria in which one level more would raise the score most. */
-  next: readonly OwnMean[];
   /** Of whoever passed on conditions. */
   conditions: readonly ConditionStanding[];
 }

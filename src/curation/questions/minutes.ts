@@ -9,7 +9,7 @@ import { spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { isChosen } from '../rules/after.ts';
-import type { MinutesHead } from '../rules/minutes.ts';
+import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
 import { inPlaces } from '../rules/ranking/acceptability.ts';
 import { drawsFor } from '../rules/ranking/index.ts';
 import { robustSentences } from '../rules/robust-words.ts';
@@ -89,8 +89,6 @@ export async function minutesContent(database: Database, campaignId: string, hea
     signatories: head.signatories,
   };
 }
-
-const issuersMax = 4;
 
 const method = [
   'Seleksi administrasi oleh petugas, dengan alasan yang dibaca pendaftar.',

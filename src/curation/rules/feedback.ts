@@ -5,6 +5,12 @@ export interface OwnMean {
   mean: number;
 }
 
+export interface FeedbackOf {
+  means: readonly OwnMean[];
+  /** The criteria in which one level more would raise the score most. */
+  next: readonly OwnMean[];
+}
+
 /** How many things to mend a letter names. */
 const namedInLetter = 2;
 
@@ -15,7 +21,7 @@ const namedInLetter = 2;
 export function feedbackOf(
   { criteria }: Pick<CriteriaSet, 'criteria'>,
   scores: readonly { criterion: string; score: number }[],
-): { means: OwnMean[]; next: OwnMean[] } {
+): FeedbackOf {
   const means = criteria.map((criterion) => {
     const own = scores.filter((one) => one.criterion === criterion.id);
     const mean = own.reduce((sum, { score }) => sum + score, 0) / Math.max(1, own.length);

@@ -6,6 +6,8 @@ import { decisionProblems } from '../problems/decision.ts';
 
 const textMax = 200;
 export const signatoriesMax = 6;
+/** Named in the head of a paper. */
+export const issuersMax = 4;
 
 export interface Signatory {
   name: string;

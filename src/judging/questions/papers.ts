@@ -3,6 +3,7 @@ import { type CampaignWhole, campaignOf, setupOf } from '../../campaigns/index.t
 import {
   drawsFor,
   inPlaces,
+  issuersMax,
   type MinutesHead,
   rankInThread,
   robustSentences,
@@ -19,7 +20,6 @@ import { type WinnersView, winnersOf } from './ranking.ts';
 
 /** Shown below the line, since they are the ones who might have won. */
 const beyond = 5;
-const issuersMax = 4;
 
 const number = (value: number, digits = 2): string =>
   value.toLocaleString('id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits });

@@ -1,13 +1,19 @@
-import type { Database } from '../database/index.ts';
-import type { Keyring } from '../files/index.ts';
-import { documentPaths } from './paths.ts';
-import { documentProblems } from './problems.ts';
-import { paperToken, readClaims, readPaperToken } from './rules/claims.ts';
-import { isSignedBy } from './signature.ts';
-import { publicPem } from './signing.ts';
-import { findPaper, findRevocation, type PaperInList, selectPapers } from './store.ts';
-import { renderPdf } from './typst.ts';
-import type { Claims, Paper, PaperKind, Revocation } from './words.ts';
+import type { Database } from '../../database/index.ts';
+import type { Keyring } from '../../files/index.ts';
+import { documentPaths } from '../paths.ts';
+import { documentProblems } from '../problems.ts';
+import { paperToken, readClaims, readPaperToken } from '../rules/claims.ts';
+import { isSignedBy } from '../signature.ts';
+import { publicPem } from '../signing.ts';
+import {
+  findPaper,
+  findPaperAbout,
+  findRevocation,
+  type PaperInList,
+  selectPapers,
+} from '../store/papers.ts';
+import { renderPdf } from '../typst.ts';
+import type { Claims, Paper, PaperKind, Revocation } from '../words.ts';
 
 type Reading = Pick<Database, 'read'>;
 
@@ -23,6 +29,14 @@ export async function paperOf({ read }: Reading, paperId: string): Promise<Paper
   return findPaper(read, paperId);
 }
 
+/** The newest of a kind about somebody that nobody revoked. */
+export async function paperAbout(
+  { read }: Reading,
+  about: { kind: PaperKind; subjectId: string },
+): Promise<Paper | null> {
+  return findPaperAbout(read, about);
+}
+
 /** The template that prints each kind. */
 const templates: Record<PaperKind, string> = {
   curationMinutes: 'curation-minutes.typ',
@@ -30,6 +44,7 @@ const templates: Record<PaperKind, string> = {
   judgingMinutes: 'judging-minutes.typ',
   judgingMinutesPublic: 'judging-minutes.typ',
   awardCharter: 'charter.typ',
+  selectionLetter: 'letter.typ',
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */

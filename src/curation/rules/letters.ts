@@ -1,0 +1,93 @@
+/** What a letter says to one applicant: the outcome, the reasons, and what may be done now. */
+import { formatDay } from '../../kernel/day.ts';
+import type { ScreeningReason } from '../words/form.ts';
+import { screeningReasonWords } from '../words/form.ts';
+import type { CriteriaSet } from '../words/panel.ts';
+import type { ConditionStanding, Standing } from './after.ts';
+import { type FeedbackOf, nextLevel } from './feedback.ts';
+
+export interface LetterFacts {
+  campaign: string;
+  /** Of those whom the panel scored; null: not beyond the basic requirements. */
+  standing: Standing | null;
+  of: number;
+  /** By rank among those who wait; null: does not wait. */
+  waits: number | null;
+  screening: { reasons: readonly ScreeningReason[]; remark: string } | null;
+  feedback: FeedbackOf | null;
+  set: CriteriaSet | null;
+  conditions: readonly ConditionStanding[];
+}
+
+export interface LetterWords {
+  outcome: string;
+  body: string[];
+  list: string[];
+  scores: { name: string; weight: string; mean: string }[];
+  next: string[];
+}
+
+const number = (value: number, digits: number): string =>
+  value.toLocaleString('id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+
+export function letterWords(facts: LetterFacts): LetterWords {
+  const { standing } = facts;
+  if (!standing) return failedWords(facts);
+  const { outcome, rank, scoreHundredths, left } = standing;
+  const place = `Dari ${facts.of} pendaftar yang dinilai panel, Saudara berada pada urutan ${rank} dengan nilai ${number(scoreHundredths / 100, 2)} dari 100.`;
+  const scores = (facts.feedback?.means ?? []).map(({ criterion, mean }) => ({
+    name: criterion.name,
+    weight: String(criterion.weight),
+    mean: `${number(mean, 1)} / ${criterion.levels.length}`,
+  }));
+  const next = (facts.feedback?.next ?? []).map(
+    (one) => `${one.criterion.name}: ${nextLevel(one)}`,
+  );
+  if (left) {
+    const body = [`Saudara tidak lagi dalam daftar peserta. Alasan: ${left.reason}`, place];
+    return { outcome: 'TIDAK LAGI DALAM DAFTAR', body, list: [], scores, next };
+  }
+  switch (outcome) {
+    case 'passed':
+      return {
+        outcome: 'TERPILIH',
+        body: [`Selamat, Saudara terpilih sebagai peserta ${facts.campaign}.`, place],
+        ...{ list: [], scores, next: [] },
+      };
+    case 'conditional':
+      return {
+        outcome: 'LOLOS BERSYARAT',
+        body: [place, 'Saudara menjadi peserta bila syarat berikut dipenuhi tepat waktu:'],
+        list: facts.conditions.map(
+          ({ text, dueOn, checker }) =>
+            `${text}, paling lambat ${formatDay(dueOn)}, diperiksa oleh ${checker}`,
+        ),
+        ...{ scores, next: [] },
+      };
+    case 'waiting':
+      return {
+        outcome: 'BELUM TERPILIH, DAFTAR CADANGAN',
+        body: [
+          place,
+          `Kuota peserta sudah penuh. Saudara berada pada urutan ${facts.waits ?? '–'} daftar cadangan dan dihubungi bila ada kursi yang kosong.`,
+        ],
+        ...{ list: [], scores, next },
+      };
+    case 'notSelected':
+      return {
+        outcome: 'BELUM TERPILIH',
+        body: [place, 'Kuota peserta sudah penuh.'],
+        ...{ list: [], scores, next },
+      };
+  }
+}
+
+function failedWords({ screening }: LetterFacts): LetterWords {
+  const reasons = (screening?.reasons ?? []).map((one) => screeningReasonWords[one].id);
+  return {
+    outcome: 'TIDAK LOLOS SELEKSI ADMINISTRASI',
+    body: ['Pendaftaran Saudara tidak diteruskan kepada panel kurator karena:'],
+    list: [...reasons, ...(screening?.remark ? [screening.remark] : [])],
+    ...{ scores: [], next: [] },
+  };
+}

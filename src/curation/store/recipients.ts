@@ -1,0 +1,49 @@
+import type { ScreeningOutcome, ScreeningReason } from '../words/form.ts';
+import type { Reader } from './forms.ts';
+
+/** Whoever sent an application and did not withdraw, with the screening that holds. */
+export interface Recipient {
+  applicationId: string;
+  no: number;
+  sector: string;
+  enterpriseName: string;
+  ownerName: string;
+  screening: {
+    outcome: ScreeningOutcome;
+    reasons: readonly ScreeningReason[];
+    remark: string;
+  } | null;
+}
+
+/** By number. */
+export async function selectRecipients(read: Reader, campaignId: string): Promise<Recipient[]> {
+  const rows = await read
+    .selectFrom('application as a')
+    .leftJoin('screening as s', 's.application_id', 'a.application_id')
+    .select([
+      ...(['a.application_id', 'a.no', 'a.sector', 'a.enterprise_name', 'a.owner_name'] as const),
+      ...(['s.outcome', 's.reasons', 's.remark'] as const),
+    ])
+    .distinctOn('a.no')
+    .where('a.campaign_id', '=', campaignId)
+    .where('a.sent_at', 'is not', null)
+    .where('a.withdrawn_at', 'is', null)
+    .orderBy('a.no')
+    .orderBy('s.version', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    applicationId: row.application_id,
+    no: row.no ?? 0,
+    sector: row.sector,
+    enterpriseName: row.enterprise_name,
+    ownerName: row.owner_name,
+    screening: row.outcome
+      ? {
+          // Only words of these lists are written.
+          outcome: row.outcome as ScreeningOutcome,
+          reasons: (row.reasons ?? []) as ScreeningReason[],
+          remark: row.remark ?? '',
+        }
+      : null,
+  }));
+}

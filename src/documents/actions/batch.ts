@@ -1,0 +1,88 @@
+/** The file of papers that were issued together: made beside the pages, and again after a fault. */
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import { type Files, sealBytes } from '../../files/index.ts';
+import type { Jobs } from '../../jobs/index.ts';
+import { type Act, act, type Ground, system } from '../../journal/index.ts';
+import { slugOf } from '../../kernel/slug.ts';
+import { documentProblems } from '../problems.ts';
+import { paperPdf } from '../questions/papers.ts';
+import { findBatch, saveMade, saveProgress, saveState } from '../store/batches.ts';
+import { selectPapersOf } from '../store/papers.ts';
+import type { Paper, PaperBatch } from '../words.ts';
+
+type BatchHouse = Ground & {
+  readonly files: Pick<Files, 'keyring' | 'kept'>;
+  readonly url: () => string;
+};
+
+/** A bar that misses a step is no trouble, one that never moves is. */
+const progressEveryMs = 500;
+
+/** Takes up a batch that was issued, or that a killed process left; twice makes one file. */
+export async function makeBatch(
+  house: BatchHouse,
+  { batchId }: { batchId: string },
+): Promise<void> {
+  const { read } = house.database;
+  const batch = await findBatch(read, batchId);
+  if (batch?.state !== 'making') return;
+  const zip = await zipOf(house, batch, await selectPapersOf(read, batchId));
+  const { keyring, kept } = house.files;
+  const key = `papers/${batchId}`;
+  const sealed = sealBytes(keyring, { purpose: 'files', bytes: zip, boundTo: batchId });
+  await kept.put(key, sealed.bytes);
+  await act(house, system('job'), async (act) => {
+    await saveMade(act, batchId, { key, keyVersion: sealed.version });
+    noteBatch(act, 'documents.makeBatch', batch);
+  });
+}
+
+async function zipOf(house: BatchHouse, batch: PaperBatch, papers: readonly Paper[]) {
+  const writer = new ZipWriter(new Uint8ArrayWriter());
+  let last = performance.now();
+  // What was erased meanwhile is nothing to print.
+  const there = papers.filter(({ content }) => content !== null);
+  const byName = there.sort((a, b) => (fileName(a) < fileName(b) ? -1 : 1));
+  for (const [done, paper] of byName.entries()) {
+    const pdf = await paperPdf(paper, house.url());
+    // A PDF is packed already.
+    await writer.add(`${fileName(paper)}.pdf`, new Uint8ArrayReader(pdf), { level: 0 });
+    if (performance.now() - last < progressEveryMs) continue;
+    last = performance.now();
+    await saveProgress(house.database, batch.batchId, done);
+  }
+  return Buffer.from(await writer.close());
+}
+
+/** By number and name, as papers are sorted into envelopes. */
+function fileName({ paperId, content }: Paper): string {
+  const { number = '', name = '' } = content as { number?: string; name?: string };
+  return [slugOf(number), slugOf(name)].filter(Boolean).join('-') || paperId;
+}
+
+/** What was tried in vain to the last time says so. */
+export async function giveUpBatch(ground: Ground, { batchId }: { batchId: string }): Promise<void> {
+  await act(ground, system('job'), async (act) => {
+    const batch = await findBatch(act.sql, batchId);
+    if (batch?.state !== 'making') return act.abandon();
+    await saveState(act, batchId, 'failed');
+    noteBatch(act, 'documents.giveUpBatch', batch);
+  });
+}
+
+/** Within the act of the room that issued it. */
+export async function retryBatch(act: Act, jobs: Jobs, batchId: string): Promise<void> {
+  const batch = await findBatch(act.sql, batchId);
+  if (batch?.state !== 'failed') throw documentProblems.noPaper();
+  await saveState(act, batchId, 'making');
+  await jobs.enqueue(act, 'documents.make', { batchId });
+  noteBatch(act, 'documents.retryBatch', batch);
+}
+
+function noteBatch(
+  act: Act,
+  verb: `documents.${string}`,
+  { batchId, campaignId, kind }: PaperBatch,
+): void {
+  act.note({ verb, thing: 'paperBatch', thingId: batchId, campaignId, details: { kind } });
+}

@@ -1,0 +1,99 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { Database, DB, Tx } from '../../database/index.ts';
+import type { PaperBatch, PaperKind } from '../words.ts';
+
+type Reader = Kysely<DB>;
+
+export async function insertBatch(
+  { sql }: Tx,
+  batch: Pick<PaperBatch, 'batchId' | 'campaignId' | 'kind' | 'total' | 'issuedAt'> & {
+    issuedBy: string | null;
+  },
+): Promise<void> {
+  await sql
+    .insertInto('paper_batch')
+    .values({
+      batch_id: batch.batchId,
+      campaign_id: batch.campaignId,
+      kind: batch.kind,
+      total: batch.total,
+      issued_at: batch.issuedAt,
+      issued_by: batch.issuedBy,
+    })
+    .execute();
+}
+
+const asBatch = (row: Selectable<DB['paper_batch']>): PaperBatch => ({
+  batchId: row.batch_id,
+  campaignId: row.campaign_id,
+  // Only kinds of ours are written, and the check allows no other state.
+  kind: row.kind as PaperKind,
+  total: row.total,
+  done: row.done,
+  state: row.state as PaperBatch['state'],
+  file:
+    row.file_key !== null && row.key_version !== null
+      ? { key: row.file_key, keyVersion: row.key_version }
+      : null,
+  issuedAt: row.issued_at,
+});
+
+export async function findBatch(read: Reader, batchId: string): Promise<PaperBatch | null> {
+  const row = await read
+    .selectFrom('paper_batch')
+    .selectAll()
+    .where('batch_id', '=', batchId)
+    .executeTakeFirst();
+  return row ? asBatch(row) : null;
+}
+
+/** The newest first. */
+export async function selectBatches(
+  read: Reader,
+  campaignId: string,
+  kind: PaperKind,
+): Promise<PaperBatch[]> {
+  const rows = await read
+    .selectFrom('paper_batch')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .where('kind', '=', kind)
+    .orderBy('issued_at', 'desc')
+    .orderBy('batch_id')
+    .execute();
+  return rows.map(asBatch);
+}
+
+/** Not part of the journal: it says nothing of what was done. */
+export async function saveProgress(
+  { pool }: Pick<Database, 'pool'>,
+  batchId: string,
+  done: number,
+): Promise<void> {
+  await pool.query('update paper_batch set done = $2 where batch_id = $1', [batchId, done]);
+}
+
+export async function saveMade(
+  { sql }: Tx,
+  batchId: string,
+  file: NonNullable<PaperBatch['file']>,
+): Promise<void> {
+  await sql
+    .updateTable('paper_batch')
+    .set((eb) => ({
+      state: 'made',
+      done: eb.ref('total'),
+      file_key: file.key,
+      key_version: file.keyVersion,
+    }))
+    .where('batch_id', '=', batchId)
+    .execute();
+}
+
+export async function saveState(
+  { sql }: Tx,
+  batchId: string,
+  state: PaperBatch['state'],
+): Promise<void> {
+  await sql.updateTable('paper_batch').set({ state }).where('batch_id', '=', batchId).execute();
+}

@@ -1,0 +1,110 @@
+/** Letters on the outcome: everybody's own, signed, made together, and nobody else's to read. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { BlobReader, ZipReader } from '@zip.js/zip.js';
+import { screenApplication } from '../../src/curation/index.ts';
+import { giveUpBatch, makeBatch } from '../../src/documents/index.ts';
+import { type Applicant, apply, decreeTyped, openCall, scoreAll } from '../curation.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+
+let site: Site;
+let cast: Cast;
+let manager: Visitor;
+let anybody: Visitor;
+let applicants: Applicant[];
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  manager = await site.as(cast.manager);
+  anybody = await site.as(null);
+  await openCall(site, cast);
+  applicants = [];
+  for (let nth = 1; nth <= 5; nth++) applicants.push(await apply(site, nth));
+  await screenApplication(site.house, cast.admin, {
+    ...{ campaignId: 'lagawi', applicationId: applicants[4]?.applicationId ?? '' },
+    ...{ outcome: 'failed', reasons: ['noNib'], remark: '' },
+  });
+  await scoreAll(site, cast, applicants.slice(0, 4));
+});
+after(() => site.close());
+
+const base = '/kampanye/lagawi/kurasi';
+const head = () => ({
+  ...{ number: '12/IKM', day: site.today, place: 'Bandar Lampung' },
+  ...{ 'row1-name': 'Drs. Uji', 'row1-title': 'Kepala Dinas', 'row1-nip': '' },
+});
+let batch = '';
+
+test('letters come after the decree, all at once', async () => {
+  const early = await manager.post(`${base}/dokumen/surat`, head());
+  assert.match(await early.text(), /Catat dahulu SK penetapan/);
+  const decreed = await manager.post(`${base}/penetapan`, decreeTyped(site.today));
+  assert.equal(decreed.status, 303);
+  assert.equal((await anybody.send(`${applicants[0]?.path}/surat`)).status, 404);
+  const bare = await manager.post(`${base}/dokumen/surat`, { ...head(), number: '' });
+  assert.equal(bare.status, 422);
+  const issued = await manager.post(`${base}/dokumen/surat`, head());
+  assert.equal(issued.status, 303);
+  batch = issued.headers.get('location') ?? '';
+  const html = await (await manager.send(batch)).text();
+  assert.match(html, /<progress/);
+  assert.match(html, /0 dari 5 surat/);
+  assert.equal((await manager.send(`${batch}/zip`)).status, 404);
+});
+
+test('what could not be made says so and can be tried again, and twice makes one file', async () => {
+  const key = { batchId: batch.split('/').at(-1) ?? '' };
+  await giveUpBatch(site.house, key);
+  assert.match(await (await manager.send(batch)).text(), /Gagal disusun/);
+  assert.equal((await manager.post(`${batch}/ulang`, {})).status, 303);
+  await makeBatch(site.house, key);
+  await makeBatch(site.house, key);
+  await giveUpBatch(site.house, key);
+  assert.match(await (await manager.send(batch)).text(), /Unduh semua/);
+  const answer = await manager.send(`${batch}/zip`);
+  const zip = new ZipReader(new BlobReader(await answer.blob()));
+  const names = (await zip.getEntries()).map(({ filename }) => filename);
+  assert.deepEqual(
+    names,
+    [1, 2, 3, 4, 5].map((no) => `12-ikm-000${no}-keripik-uji-${no}.pdf`),
+  );
+  await zip.close();
+});
+
+test('each letter says what concerns its reader, and nobody else', async () => {
+  const { rows } = await site.house.database.pool.query<{ content: Record<string, unknown> }>(
+    `select content from paper where kind = 'selectionLetter' order by content ->> 'number'`,
+  );
+  const told = rows.map(({ content }) => [content['recipient'], content['outcome']]);
+  assert.deepEqual(told, [
+    ['Ibu Uji 1', 'TERPILIH'],
+    ['Ibu Uji 2', 'TERPILIH'],
+    ['Ibu Uji 3', 'BELUM TERPILIH, DAFTAR CADANGAN'],
+    ['Ibu Uji 4', 'BELUM TERPILIH, DAFTAR CADANGAN'],
+    ['Ibu Uji 5', 'TIDAK LOLOS SELEKSI ADMINISTRASI'],
+  ]);
+  const [, , third, , fifth] = rows.map(({ content }) => JSON.stringify(content));
+  assert.match(third ?? '', /urutan 3 dengan nilai 50,00 dari 100.*urutan 1 daftar cadangan/);
+  assert.match(fifth ?? '', /Belum punya NIB/);
+  for (const [i, { content }] of rows.entries()) {
+    const text = JSON.stringify(content);
+    for (let other = 1; other <= 5; other++) {
+      if (other !== i + 1) assert.ok(!text.includes(`Uji ${other}"`), `${i + 1} names ${other}`);
+    }
+  }
+});
+
+test('an applicant takes along the own letter, and it can be checked', async () => {
+  const own = applicants[2]?.path ?? '';
+  assert.match(await (await anybody.send(own)).text(), /Unduh surat hasil/);
+  const answer = await anybody.send(`${own}/surat`);
+  assert.equal(answer.headers.get('content-type'), 'application/pdf');
+  assert.equal(
+    Buffer.from(await answer.arrayBuffer())
+      .subarray(0, 5)
+      .toString(),
+    '%PDF-',
+  );
+  const curator = await manager.send('/kampanye/lain/kurasi/dokumen/surat');
+  assert.notEqual(curator.status, 200);
+});
