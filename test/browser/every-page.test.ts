@@ -398,7 +398,8 @@ async function walk(who: string, personId: string | null): Promise<string[]> {
     const answer = await context.request.get(path);
     if (answer.status() >= 500) troubles.push(`${who} ${path}: ${answer.status()}`);
     const isThere = answer.status() < 400 || path === '/tidak-ada';
-    if (isThere && isNew(await answer.text())) toSee.push(path);
+    const isPage = answer.headers()['content-type']?.startsWith('text/html') ?? false;
+    if (isThere && isPage && isNew(await answer.text())) toSee.push(path);
   }
   const page = await context.newPage();
   for (const { language, colorScheme } of looks) {
