@@ -35,6 +35,7 @@ export const selectionSaid = {
   adjusted: { id: 'Disetarakan ± galat', en: 'Adjusted ± error' },
   spread: { id: 'Selisih antarkurator', en: 'Spread' },
   outcome: { id: 'Usulan', en: 'Proposal' },
+  outcomeDecided: { id: 'Hasil', en: 'Outcome' },
   wide: { id: (points: string) => `⚠ ${points}`, en: (points: string) => `⚠ ${points}` },
   assisted: {
     id: (n: number) => `binaan ${n} penilai`,

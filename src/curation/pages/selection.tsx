@@ -58,7 +58,7 @@ async function rankingPage(visit: Visit): Promise<Page> {
               since={await sinceDecree(house.database, campaign.campaignId)}
             />
             <Seats visit={visit} view={view} />
-            <Ranks visit={visit} view={view} sectors={sectors} decides={decides} />
+            <Ranks {...{ visit, view, sectors, decides }} decreed={decree !== null} />
             {decides && (
               <p class="my-4">
                 <a class="btn btn-primary min-h-12" href={curationPaths.decree(here(visit))}>
@@ -95,8 +95,9 @@ function Ranks(props: {
   view: SelectionView;
   sectors: readonly Sector[];
   decides: boolean;
+  decreed: boolean;
 }): VNode {
-  const { visit, view, sectors, decides } = props;
+  const { visit, view, sectors, decides, decreed } = props;
   const { locale } = visit;
   const m = inLocale(selectionSaid, locale);
   const after = inLocale(afterSaid, locale);
@@ -144,7 +145,7 @@ function Ranks(props: {
         { head: m.score, isNumber: true },
         { head: m.adjusted, isNumber: true, isWide: true },
         { head: m.spread, isNumber: true, isWide: true },
-        { head: m.outcome },
+        { head: decreed ? m.outcomeDecided : m.outcome },
       ]}
       rows={view.rows.map((row) => ({ key: row.applicationId, cells: cells(row) }))}
     />

@@ -86,9 +86,13 @@ export async function decidedFor(visit: Visit, application: Application): Promis
     <section class="my-4">
       <h2>{outcomeWords[entry.outcome][locale]}</h2>
       <p class="my-2">{m.decidedAs(decree.number, formatDay(decree.decidedOn, locale))}</p>
-      {entry.left && <p class="my-2">{a.left(leavingWords[entry.left.cause][locale])}</p>}
+      {entry.left && (
+        <p class="my-2 break-words">
+          {`${a.left(leavingWords[entry.left.cause][locale])} ${entry.left.reason}`}
+        </p>
+      )}
       {entry.movedUp && <p class="my-2">{a.movedUp}</p>}
-      <OwnConditions {...{ conditions, locale }} />
+      {entry.outcome === 'conditional' && <OwnConditions {...{ conditions, locale }} />}
       <p class="my-2">{m.ownPlace(entry.rank, of, number(entry.scoreHundredths / 100, 2))}</p>
       <h3>{m.ownScores}</h3>
       <Table
