@@ -19,7 +19,7 @@ import { selectionRoutes } from './pages/selection.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
 export { DecreeFields, DecreeOrProposal, decreeIn } from './pages/decree.tsx';
-export { type PaperRoom, paperRoutesOf } from './pages/papers.tsx';
+export { HeadFields, headIn, type PaperRoom, paperRoutesOf } from './pages/papers.tsx';
 export { ScoreForm, scoresIn } from './pages/score-fields.tsx';
 export { shapeFor, type Trial, trialRoute } from './pages/trial.tsx';
 

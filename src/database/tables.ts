@@ -148,6 +148,31 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface AwardNomination {
+  agreed_on: string;
+  award: string;
+  campaign_id: string;
+  category: string;
+  enterprise_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  nominated_on: string;
+  number: string;
+}
+
+export interface AwardResult {
+  announced_on: string;
+  campaign_id: string;
+  enterprise_id: string;
+  place: number | null;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  source: string;
+  stage: string;
+  version: number;
+  votes: number | null;
+}
+
 export interface Baseline {
   a_rp: Generated<number>;
   b_rp: Generated<number>;
@@ -1496,6 +1521,8 @@ export interface DB {
   auth_two_factor: AuthTwoFactor;
   auth_user: AuthUser;
   auth_verification: AuthVerification;
+  award_nomination: AwardNomination;
+  award_result: AwardResult;
   baseline: Baseline;
   baseline_freeze: BaselineFreeze;
   campaign: Campaign;

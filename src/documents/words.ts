@@ -8,6 +8,7 @@ export const paperKinds = [
   'judgingMinutesPublic',
   'awardCharter',
   'selectionLetter',
+  'nominationDossier',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -20,6 +21,7 @@ export const paperWords: Record<PaperKind, Words> = {
   judgingMinutesPublic: { id: 'Berita Acara Penjurian', en: 'Minutes of the judging' },
   awardCharter: { id: 'Piagam Penghargaan', en: 'Award charter' },
   selectionLetter: { id: 'Surat Hasil Kurasi', en: 'Letter on the outcome of the curation' },
+  nominationDossier: { id: 'Berkas Pengusulan', en: 'Nomination dossier' },
   participants: { id: 'Daftar Peserta', en: 'List of participants' },
 };
 

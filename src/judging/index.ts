@@ -6,13 +6,17 @@
  * reads anybody else's scores before it is closed; a missing score blocks and is never a zero; ties
  * are broken by the written rule or by nobody; the list is a proposal until a decree is entered by
  * somebody who did not score. Judges see points and no rupiah.
- * Non-goals: what was sold (sales), how a list is ranked (curation), the award's own vote.
+ * Winners of a decree are nominated for the award of the movement; what its organisers announce is
+ * recorded with its source. Non-goals: what was sold (sales), how a list is ranked (curation), the
+ * award's own vote.
  */
+export { issueDossier, nominate, recordAwardResult } from './actions/award.ts';
 export { closeFinal, enterWinners, openFinal, setJudgingCriteria } from './actions/final.ts';
 export { issueCharters, issueJudgingMinutes } from './actions/papers.ts';
 export { lockJudgeSheet, saveJudgeScores } from './actions/score.ts';
 export { judgingApi } from './api.ts';
 export { judgingPaths } from './paths.ts';
 export { judgingPolicy } from './policy.ts';
+export { nomineesOf } from './questions/award.ts';
 export { winnersOf } from './questions/ranking.ts';
 export { proposedCriteria } from './rules/criteria.ts';

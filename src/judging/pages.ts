@@ -1,5 +1,6 @@
 /** The pages of this room. */
 import type { Route } from '../web/index.ts';
+import { awardRoutes } from './pages/award.tsx';
 import { criteriaRoutes } from './pages/criteria.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { paperRoutes } from './pages/papers.tsx';
@@ -12,4 +13,5 @@ export const judgingPages: readonly Route[] = [
   ...sheetRoutes,
   ...rankingRoutes,
   ...paperRoutes,
+  ...awardRoutes,
 ];

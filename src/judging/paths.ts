@@ -16,5 +16,11 @@ export const judgingPaths = {
   charters: (campaignId: string) => `${under(campaignId)}/dokumen/piagam`,
   paper: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}`,
   revocation: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}/pencabutan`,
+  award: (campaignId: string) => `${under(campaignId)}/penghargaan`,
+  nominee: (campaignId: string, id: string) => `${under(campaignId)}/penghargaan/${id}`,
+  nomination: (campaignId: string, id: string) => `${under(campaignId)}/penghargaan/${id}/usulan`,
+  announcement: (campaignId: string, id: string) =>
+    `${under(campaignId)}/penghargaan/${id}/pengumuman`,
+  dossier: (campaignId: string, id: string) => `${under(campaignId)}/penghargaan/${id}/berkas`,
   decree: (campaignId: string) => `${under(campaignId)}/penetapan`,
 } as const;

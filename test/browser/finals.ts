@@ -3,9 +3,13 @@ import { setQuotas } from '../../src/campaigns/actions/setup.ts';
 import { joinCampaign } from '../../src/enterprises/index.ts';
 import {
   closeFinal,
+  enterWinners,
+  issueDossier,
   lockJudgeSheet,
+  nominate,
   openFinal,
   proposedCriteria,
+  recordAwardResult,
   setJudgingCriteria,
 } from '../../src/judging/index.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -26,7 +30,7 @@ export async function furnishFinals(site: Site, cast: Cast): Promise<Finals> {
     const from = addDays(site.today, -5);
     await joinCampaign(site.house, cast.admin, { enterpriseId, campaignId: 'lain', from });
   }
-  const quotas = { members: '', finalists: '', winners: '1' };
+  const quotas = { members: '', finalists: '', winners: '2' };
   await setQuotas(site.house, cast.admin, 'lain', quotas);
   const judges = await open(site, cast, 'lain');
   for (const personId of judges) {
@@ -36,15 +40,43 @@ export async function furnishFinals(site: Site, cast: Cast): Promise<Finals> {
     }
   }
   await closeFinal(site.house, cast.admin, 'lain');
+  await nominated(site, cast);
   return {
     values: { ':finalist': cast.keripik },
     paths: [
       '/kampanye/lain/penjurian',
       '/kampanye/lain/penjurian/peringkat',
       '/kampanye/lain/penjurian/penetapan',
+      '/kampanye/lain/penjurian/penghargaan',
+      ...['', '/usulan', '/pengumuman', '/berkas'].map(
+        (page) => `/kampanye/lain/penjurian/penghargaan/${cast.keripik}${page}`,
+      ),
     ],
     judge,
   };
+}
+
+/** Decided, nominated and placed. */
+async function nominated(site: Site, cast: Cast): Promise<void> {
+  const { house, today } = site;
+  const key = { campaignId: 'lain', enterpriseId: cast.keripik };
+  const named = 'Penghargaan'.repeat(12);
+  await enterWinners(house, cast.admin, {
+    ...{ campaignId: 'lain', number: 'SK-9', decidedOn: today, place: 'Bandar Lampung' },
+    ...{ deciderName: 'Uji', deciderTitle: 'Gubernur', deciderNip: '' },
+  });
+  await nominate(house, cast.admin, {
+    ...{ ...key, award: named, category: 'Kuliner', number: 'S-1' },
+    ...{ nominatedOn: today, agreedOn: today },
+  });
+  await recordAwardResult(house, cast.admin, {
+    ...{ ...key, stage: 'placed', votes: '123456', place: '2', source: named },
+    announcedOn: today,
+  });
+  await issueDossier(house, cast.admin, {
+    ...{ ...key, number: '1', day: today, place: 'Bandar Lampung' },
+    signatories: [{ name: 'Uji', title: 'Ketua', nip: '' }],
+  });
 }
 
 const scores = proposedCriteria.flatMap((one) =>

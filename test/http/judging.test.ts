@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
-import { paperOf, papersOf } from '../../src/documents/index.ts';
+import { type PaperKind, paperOf, papersOf } from '../../src/documents/index.ts';
 import { proposedCriteria } from '../../src/judging/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
@@ -143,8 +143,7 @@ const head = () => ({
   ...{ number: 'BA-9', day: site.today, place: 'Pesawaran' },
   ...{ 'row1-name': 'Prof. Uji', 'row1-title': 'Ketua dewan juri' },
 });
-const papersOfKind = (kind: 'judgingMinutes' | 'judgingMinutesPublic' | 'awardCharter') =>
-  papersOf(site.house.database, 'lagawi', kind);
+const papersOfKind = (kind: PaperKind) => papersOf(site.house.database, 'lagawi', kind);
 
 test('minutes are issued in two versions, and the public one carries no measured score', async () => {
   assert.equal((await manager.post(`${base}/dokumen/berita-acara`, head())).status, 303);
@@ -175,4 +174,54 @@ test('each winner has a charter, each paper is a PDF, and a curator’s page has
     assert.equal(pdf.headers.get('content-type'), 'application/pdf', kind);
     assert.equal((await manager.send(`/kampanye/lagawi/kurasi/dokumen/${id}`)).status, 404);
   }
+});
+
+test('a winner is nominated once, and only with its agreement; nobody else is', async () => {
+  const path = `${base}/penghargaan/${cast.keripik}`;
+  const typed = {
+    ...{ award: 'BBI Award 2022', category: 'Kuliner', number: 'S-21' },
+    ...{ nominatedOn: site.today, agreedOn: '' },
+  };
+  assert.match(await textOf(manager, `${base}/penghargaan`), /belum diusulkan/);
+  const refused = await manager.post(`${path}/usulan`, typed);
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /Tanpa itu datanya tidak boleh dikirim/);
+  const agreed = { ...typed, agreedOn: site.today };
+  assert.equal((await manager.post(`${base}/penghargaan/${cast.kopi}/usulan`, agreed)).status, 404);
+  assert.equal((await judge(0).post(`${path}/usulan`, agreed)).status, 403);
+  assert.equal((await manager.post(`${path}/berkas`, head())).status, 404);
+  assert.equal((await manager.post(`${path}/usulan`, agreed)).status, 303);
+  assert.match(await (await manager.post(`${path}/usulan`, agreed)).text(), /sudah diusulkan/);
+});
+
+test('what the organisers announce is kept with its source, and a correction beside it', async () => {
+  const path = `${base}/penghargaan/${cast.keripik}`;
+  const announce = (over: Record<string, string>) =>
+    manager.post(`${path}/pengumuman`, {
+      ...{ stage: 'finalist', votes: '', place: '', source: 'S-99', announcedOn: site.today },
+      ...over,
+    });
+  assert.match(await (await announce({ votes: '12' })).text(), /Isi jumlah suara/);
+  assert.match(await (await announce({ stage: 'placed' })).text(), /Isi peringkat/);
+  assert.equal((await announce({})).status, 303);
+  assert.equal((await announce({ stage: 'voted', votes: '12.345' })).status, 303);
+  assert.equal((await announce({ stage: 'placed', place: '3' })).status, 303);
+  assert.equal((await announce({ stage: 'placed', place: '2', source: 'Ralat' })).status, 303);
+  const html = await textOf(manager, path);
+  assert.match(html, /peringkat 3[\s\S]*peringkat 2[\s\S]*Ralat/);
+  const list = (await textOf(manager, `${base}/penghargaan`)).replace(/<[^>]+>/g, ' ');
+  assert.match(list, /Peringkat akhir\s+12\.345\s+2/);
+});
+
+test('the dossier gathers the evidence and says where a number was never looked up', async () => {
+  const path = `${base}/penghargaan/${cast.keripik}`;
+  assert.equal((await manager.post(`${path}/berkas`, head())).status, 303);
+  const [paper] = await papersOfKind('nominationDossier');
+  const found = await paperOf(site.house.database, paper?.paperId ?? '');
+  const content = JSON.stringify(present(found, 'a dossier').content);
+  for (const part of ['Penjualan final', 'SK nomor SK-9', 'BBI Award 2022', 'setuju datanya'])
+    assert.ok(content.includes(part), part);
+  const pdf = await manager.send(`${base}/dokumen/${paper?.paperId}`);
+  assert.equal(pdf.headers.get('content-type'), 'application/pdf');
+  assert.match(await textOf(manager, path), /Berkas pengusulan \(PDF\)/);
 });

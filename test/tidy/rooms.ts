@@ -71,6 +71,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   condition_: 'curation',
   objection: 'curation',
   judging_: 'judging',
+  award_: 'judging',
   statement: 'sales',
   closed_day: 'sales',
 };

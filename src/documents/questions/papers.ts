@@ -45,6 +45,7 @@ const templates: Record<PaperKind, string> = {
   judgingMinutesPublic: 'judging-minutes.typ',
   awardCharter: 'charter.typ',
   selectionLetter: 'letter.typ',
+  nominationDossier: 'dossier.typ',
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */

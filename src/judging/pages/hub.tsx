@@ -21,6 +21,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { closeFinal, openFinal } from '../actions/final.ts';
+import { awardSaid } from '../award-messages.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { type FinalState, finalStateOf, judgesOf } from '../questions/final.ts';
@@ -80,6 +81,11 @@ function Steps(props: { visit: Visit; campaign: CampaignWhole; state: FinalState
       href: judgingPaths.decree(campaignId),
       name: m.stepDecree,
       state: decree ? `SK ${decree.number}, ${formatDay(decree.decidedOn, locale)}` : '–',
+    },
+    {
+      href: judgingPaths.award(campaignId),
+      name: `5. ${inLocale(awardSaid, locale).title}`,
+      state: '',
     },
   ];
   return (

@@ -7,7 +7,7 @@ import { judgingPaths } from '../paths.ts';
 import { allowed, may, trailTo } from './parts.tsx';
 
 export const paperRoutes: readonly Route[] = paperRoutesOf({
-  kinds: ['judgingMinutes', 'judgingMinutesPublic', 'awardCharter'],
+  kinds: ['judgingMinutes', 'judgingMinutesPublic', 'awardCharter', 'nominationDossier'],
   paths: judgingPaths,
   see: allowed('judging.see'),
   decide: allowed('judging.decide'),
