@@ -22,6 +22,8 @@ export interface Config {
   /** smtp://user:password@host:587; null keeps mails in the outbox for a person to pass on. */
   smtpUrl: string | null;
   mailFrom: string;
+  /** https://user:password@host of the national e-signature service; null: there is none. */
+  esignUrl: string | null;
   /** True where every page must say SIMULASI and nothing leaves (users.md, Everywhere). */
   simulation: boolean;
   /** True where anybody may come in as anyone: a demo, and nothing else. */
@@ -60,6 +62,10 @@ const settings = z.object({
     .string()
     .regex(/^smtps?:\/\/\S+$/)
     .optional(),
+  ESIGN_URL: z
+    .string()
+    .regex(/^https?:\/\/[^\s@/]+:[^\s@/]+@[^\s@/]+\/?$/)
+    .optional(),
   MAIL_FROM: z.string().min(3).default('Lagawi <lagawi@localhost>'),
   LAGAWI_LOG: z.enum(['silent', 'info', 'debug']).default('info'),
   LAGAWI_EXPORT_REACH_DAYS: z.coerce.number().int().min(7).max(3650).default(90),
@@ -88,6 +94,7 @@ export function readConfig(env: NodeJS.ProcessEnv, over: Partial<Config> = {}): 
     trustedProxies: s.LAGAWI_TRUSTED_PROXIES,
     smtpUrl: s.SMTP_URL ?? null,
     mailFrom: s.MAIL_FROM,
+    esignUrl: s.ESIGN_URL ?? null,
     simulation: false,
     waysIn: false,
     logLevel: s.LAGAWI_LOG,

@@ -56,6 +56,11 @@ export const curationPaths = {
   lettersZip: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/surat/${id}/zip`,
   letterRetry: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/surat/${id}/ulang`,
   revocation: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}/pencabutan`,
+  copies: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}/salinan`,
+  copy: (campaignId: string, id: string, version: number | string) =>
+    `${under(campaignId)}/dokumen/${id}/salinan/${version}`,
+  certification: (campaignId: string, id: string) =>
+    `${under(campaignId)}/dokumen/${id}/tanda-tangan`,
   decree: (campaignId: string) => `${under(campaignId)}/penetapan`,
   conditions: (campaignId: string) => `${under(campaignId)}/bersyarat`,
   conditionsOf: (campaignId: string, id: string) => `${under(campaignId)}/bersyarat/${id}`,

@@ -80,11 +80,19 @@ function lastLine(text: string): string {
   return text.trim().split('\n').at(-1) ?? '';
 }
 
+/** '' where there is none: a server that stops removes it at any moment. */
+function pidLine(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').split('\n')[0] ?? '';
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
 function serverPid(quarters: Quarters): number | null {
-  const file = join(quarters.dataFolder, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  return Number.isInteger(pid) && isAlive(pid) ? pid : null;
+  const pid = Number(pidLine(join(quarters.dataFolder, 'postmaster.pid')));
+  return pid > 0 && Number.isInteger(pid) && isAlive(pid) ? pid : null;
 }
 
 async function isAnswering(quarters: Quarters): Promise<boolean> {

@@ -662,6 +662,20 @@ export interface PaperBatch {
   total: number;
 }
 
+export interface PaperCopy {
+  added_at: Timestamp;
+  added_by: string | null;
+  bytes: number;
+  file_key: string;
+  key_version: number;
+  kind: string;
+  media_type: string;
+  paper_id: string;
+  sha256: string;
+  signer: string;
+  version: number;
+}
+
 export interface PaperRevocation {
   paper_id: string;
   reason: string;
@@ -1573,6 +1587,7 @@ export interface DB {
   panel_opening: PanelOpening;
   paper: Paper;
   paper_batch: PaperBatch;
+  paper_copy: PaperCopy;
   paper_revocation: PaperRevocation;
   participation: Participation;
   participation_sector: ParticipationSector;

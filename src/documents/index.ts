@@ -7,6 +7,8 @@
  * signed. Non-goals: deciding what a paper says (the room that issues it), certified signatures.
  */
 export { giveUpBatch, makeBatch, retryBatch } from './actions/batch.ts';
+export { certifyPaper, esignOf } from './actions/certify.ts';
+export { addCopy, copyBytesMax } from './actions/copies.ts';
 export {
   batchMax,
   issueBatch,
@@ -17,6 +19,15 @@ export {
 export { documentPaths } from './paths.ts';
 export { documentProblems } from './problems.ts';
 export { batchesOf, batchOf, batchZip } from './questions/batches.ts';
+export { copiesOf, copyBytes } from './questions/copies.ts';
 export { paperAbout, paperOf, paperPdf, papersOf } from './questions/papers.ts';
 export { readClaims } from './rules/claims.ts';
-export { type Claims, type Paper, type PaperBatch, type PaperKind, paperWords } from './words.ts';
+export {
+  type Claims,
+  copyKindWords,
+  type Paper,
+  type PaperBatch,
+  type PaperCopy,
+  type PaperKind,
+  paperWords,
+} from './words.ts';

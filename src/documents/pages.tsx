@@ -5,7 +5,7 @@ import { documentsSaid } from './messages.ts';
 import { documentPaths } from './paths.ts';
 import { type Checked, checkPaper, pemOf } from './questions/papers.ts';
 import { newestKey } from './signing.ts';
-import { paperWords } from './words.ts';
+import { copyKindWords, paperWords } from './words.ts';
 
 async function checkPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
@@ -37,7 +37,7 @@ async function checkPage(visit: Visit): Promise<Page> {
 function Content({ visit, checked }: { visit: Visit; checked: Checked }) {
   const { locale } = visit;
   const m = inLocale(documentsSaid, locale);
-  const { claims, isSigned, isKnown, revocation } = checked;
+  const { claims, isSigned, isKnown, revocation, copies } = checked;
   // What was not signed is not shown: a page of ours would lend it our name.
   if (!isSigned) return <p class="my-3 font-semibold text-error">{m.invalid}</p>;
   const rows: [string, string][] = [
@@ -47,6 +47,8 @@ function Content({ visit, checked }: { visit: Visit; checked: Checked }) {
     [m.day, formatDay(claims.day, locale)],
     ...claims.facts.map(([label, value]): [string, string] => [label, value]),
     [m.hash, claims.contentHash],
+    // Who signed by hand stands on the paper itself; a stranger reads only what binds the copy.
+    ...copies.map(({ kind, sha256 }): [string, string] => [copyKindWords[kind][locale], sha256]),
   ];
   return (
     <>

@@ -29,6 +29,66 @@ export const documentProblems = defineProblems('documents', {
     }),
     'reason',
   ),
+  signerMissing: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis nama penanda tangan, paling banyak ${max} huruf.`,
+      en: `Write who signed, ${max} letters at most.`,
+    }),
+    'signer',
+  ),
+  copyWrong: problem(
+    422,
+    () => ({
+      id: 'Pilih berkas PDF, JPG atau PNG dari dokumen yang sudah ditandatangani.',
+      en: 'Choose a PDF, JPG or PNG of the signed paper.',
+    }),
+    'file',
+  ),
+  copyThere: problem(
+    409,
+    () => ({
+      id: 'Berkas yang sama sudah tersimpan pada dokumen ini.',
+      en: 'The very same file is kept with this paper already.',
+    }),
+    'file',
+  ),
+  noCopy: problem(404, () => ({
+    id: 'Salinan ini tidak ada.',
+    en: 'There is no such copy.',
+  })),
+  nikWrong: problem(
+    422,
+    () => ({
+      id: 'NIK terdiri atas 16 angka. NIK hanya diteruskan, tidak disimpan.',
+      en: 'A NIK has 16 digits. It is passed on and not kept.',
+    }),
+    'nik',
+  ),
+  passphraseMissing: problem(
+    422,
+    () => ({
+      id: 'Isi frasa sandi. Frasa sandi hanya diteruskan, tidak disimpan.',
+      en: 'Fill in the passphrase. It is passed on and not kept.',
+    }),
+    'passphrase',
+  ),
+  esignNotSet: problem(409, () => ({
+    id: 'Layanan tanda tangan elektronik belum disetel (ESIGN_URL). Pakai pindaian tanda tangan basah.',
+    en: 'No e-signature service is set (ESIGN_URL). Use a scan of what was signed by hand.',
+  })),
+  esignSimulation: problem(409, () => ({
+    id: 'Ini simulasi: tidak ada dokumen yang dikirim ke layanan tanda tangan.',
+    en: 'This is a simulation: no paper is sent to a signature service.',
+  })),
+  esignUnreachable: problem<{ place: string; why: string }>(503, ({ place, why }) => ({
+    id: `Layanan tanda tangan ${place} tidak menjawab (${why}). Tidak ada yang ditandatangani; coba lagi nanti.`,
+    en: `The signature service ${place} does not answer (${why}). Nothing was signed; try again later.`,
+  })),
+  esignRefused: problem<{ place: string; why: string }>(422, ({ place, why }) => ({
+    id: `Layanan tanda tangan ${place} menolak: ${why}`,
+    en: `The signature service ${place} refused: ${why}`,
+  })),
   revokedAlready: problem(409, () => ({
     id: 'Dokumen ini sudah dicabut.',
     en: 'This paper was revoked already.',

@@ -67,6 +67,27 @@ export interface PaperBatch {
   issuedAt: Date;
 }
 
+export const copyKinds = ['scan', 'certified'] as const;
+export type CopyKind = (typeof copyKinds)[number];
+
+export const copyKindWords: Record<CopyKind, Words> = {
+  scan: { id: 'Pindaian tanda tangan basah', en: 'Scan of what was signed by hand' },
+  certified: { id: 'Tanda tangan elektronik tersertifikasi', en: 'Certified e-signature' },
+};
+
+/** A signed copy of a paper. */
+export interface PaperCopy {
+  /** From 1. */
+  version: number;
+  kind: CopyKind;
+  signer: string;
+  sha256: string;
+  mediaType: string;
+  bytes: number;
+  file: { key: string; keyVersion: number };
+  addedAt: Date;
+}
+
 export interface Revocation {
   reason: string;
   revokedAt: Date;

@@ -16,6 +16,11 @@ export const judgingPaths = {
   charters: (campaignId: string) => `${under(campaignId)}/dokumen/piagam`,
   paper: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}`,
   revocation: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}/pencabutan`,
+  copies: (campaignId: string, id: string) => `${under(campaignId)}/dokumen/${id}/salinan`,
+  copy: (campaignId: string, id: string, version: number | string) =>
+    `${under(campaignId)}/dokumen/${id}/salinan/${version}`,
+  certification: (campaignId: string, id: string) =>
+    `${under(campaignId)}/dokumen/${id}/tanda-tangan`,
   award: (campaignId: string) => `${under(campaignId)}/penghargaan`,
   nominee: (campaignId: string, id: string) => `${under(campaignId)}/penghargaan/${id}`,
   nomination: (campaignId: string, id: string) => `${under(campaignId)}/penghargaan/${id}/usulan`,

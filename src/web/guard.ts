@@ -103,6 +103,8 @@ const filePaths = [
   /^\/(usaha|kampanye\/[^/]+\/peserta)\/impor$|^\/kbli$/,
   // Applications of another form.
   /^\/kampanye\/[^/]+\/kurasi\/pendaftar\/impor$/,
+  // Signed copies of a paper.
+  /^\/kampanye\/[^/]+\/(kurasi|penjurian)\/dokumen\/[^/]+\/salinan$/,
   /^\/api\/v1\/enterprises\/[^/]+\/uploads$/,
 ];
 const takesFiles = (path: string) => filePaths.some((one) => one.test(path));

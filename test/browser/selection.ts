@@ -1,5 +1,6 @@
 /** Two selections with long names, one decided and one being scored, for the walk of pages. */
 
+import { decideOnPapers } from '../../src/curation/actions/papers.ts';
 import {
   amendDecree,
   answerObjection,
@@ -18,7 +19,7 @@ import {
   setConditions,
 } from '../../src/curation/index.ts';
 import { selectObjections } from '../../src/curation/store/objections.ts';
-import { batchesOf, papersOf } from '../../src/documents/index.ts';
+import { addCopy, batchesOf, papersOf } from '../../src/documents/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { type Applicant, apply, openCall, pass, seatPanel, typedScores } from '../curation.ts';
@@ -142,6 +143,13 @@ async function follow(
     ...{ campaignId, number: '1', day: today, place: 'Bandar Lampung' },
     signatories: [{ name: 'Uji', title: 'Ketua', nip: '' }],
   });
+  const [minutes] = await papersOf(house.database, campaignId, 'curationMinutes');
+  await decideOnPapers(house, cast.admin, campaignId, (act) =>
+    addCopy(act, house.files, {
+      ...{ paperId: minutes?.paperId ?? '', kind: 'scan', signer: reason.slice(0, 150) },
+      bytes: Buffer.from('%PDF-1.4'),
+    }),
+  );
   await amendDecree(house, cast.admin, {
     ...{ campaignId, number: '13/IKM', decidedOn: today, place: 'Bandar Lampung', upheld: [] },
     ...{ deciderName: 'Uji', deciderTitle: 'Kepala Dinas', deciderNip: '' },

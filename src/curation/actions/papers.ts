@@ -1,8 +1,8 @@
 /** The papers of a selection, signed as they are issued. */
 import { campaignOf, holdsSimulation, setupOf } from '../../campaigns/index.ts';
-import { issuePaper, paperOf, revokePaper } from '../../documents/index.ts';
+import { issuePaper } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
-import type { Ground } from '../../journal/index.ts';
+import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
@@ -82,16 +82,12 @@ export async function begun(ground: Ground, who: Who | null, asked: Asked) {
   return { campaign, head, isSimulation };
 }
 
-/** The page behind its code says so from then on, with the reason. */
-export async function revokeSelectionPaper(
+/** For what is done to one paper: revoked, or a signed copy kept with it. */
+export function decideOnPapers<T>(
   ground: Ground,
   who: Who | null,
-  asked: { campaignId: string; paperId: string; reason: string },
-): Promise<void> {
-  const { campaignId, paperId, reason } = asked;
-  await change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
-    const paper = await paperOf({ read: act.sql }, paperId);
-    if (paper?.campaignId !== campaignId) throw decisionProblems.noPaper();
-    await revokePaper(act, { paperId, reason });
-  });
+  campaignId: string,
+  work: (act: Act) => Promise<T>,
+): Promise<T> {
+  return change(ground, { who, campaignId, may: 'curation.decide' }, work);
 }

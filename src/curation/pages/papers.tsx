@@ -9,7 +9,9 @@ import {
   paperPdf,
   papersOf,
   paperWords,
+  revokePaper,
 } from '../../documents/index.ts';
+import type { Act } from '../../journal/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
 import { slugOf } from '../../kernel/slug.ts';
@@ -18,6 +20,7 @@ import {
   Crumbs,
   Empty,
   Field,
+  formatCount,
   inLocale,
   type Page,
   param,
@@ -27,13 +30,15 @@ import {
   TextArea,
   type Visit,
 } from '../../web/index.ts';
-import { issueMinutes, issueParticipants, revokeSelectionPaper } from '../actions/papers.ts';
+import { decideOnPapers, issueMinutes, issueParticipants } from '../actions/papers.ts';
+import { copiesSaid } from '../messages/copies.ts';
 import { lettersSaid } from '../messages/letters.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { signatoriesMax, type TypedMinutes } from '../rules/minutes.ts';
+import { copyRoutesOf } from './copies.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 type House = Visit['house'];
@@ -48,6 +53,9 @@ export interface PaperRoom {
     papers: (campaignId: string) => string;
     paper: (campaignId: string, id: string) => string;
     revocation: (campaignId: string, id: string) => string;
+    copies: (campaignId: string, id: string) => string;
+    copy: (campaignId: string, id: string, version: number | string) => string;
+    certification: (campaignId: string, id: string) => string;
   };
   see: Pick<Route, 'may' | 'on'>;
   decide: Pick<Route, 'may' | 'on'>;
@@ -65,11 +73,8 @@ export interface PaperRoom {
   }[];
   /** Pages with papers of their own. */
   more?: readonly { path: (campaignId: string) => string; title: Words }[];
-  revoke: (
-    house: House,
-    who: By,
-    asked: { campaignId: string; paperId: string; reason: string },
-  ) => Promise<void>;
+  /** The act in which this room decides on a paper of its own. */
+  act: <T>(house: House, who: By, campaignId: string, work: (act: Act) => Promise<T>) => Promise<T>;
 }
 
 /** The forms come before the paper itself, whose address ends in an id. */
@@ -89,6 +94,7 @@ export function paperRoutesOf(room: PaperRoom): Route[] {
       handle: (visit) => download(visit, room),
     },
     ...revocationRoutes(room),
+    ...copyRoutesOf(room),
   ];
 }
 
@@ -128,6 +134,7 @@ async function listPage(visit: Visit, room: PaperRoom): Promise<Page> {
               { head: m.kind },
               { head: m.issued },
               { head: inLocale(curationSaid, locale).stepState },
+              { head: inLocale(copiesSaid, locale).title },
               ...(decides ? [{ head: m.revoke }] : []),
             ]}
             rows={papers.map((paper) => ({
@@ -138,6 +145,9 @@ async function listPage(visit: Visit, room: PaperRoom): Promise<Page> {
                 </a>,
                 formatInstant(paper.issuedAt, campaign.zone, locale),
                 paper.revocation ? m.revoked(paper.revocation.reason) : m.inForce,
+                <a key="copies" href={room.paths.copies(campaignId, paper.paperId)}>
+                  {formatCount(paper.copies, locale)}
+                </a>,
                 ...(decides
                   ? [
                       paper.revocation ? (
@@ -159,7 +169,7 @@ async function listPage(visit: Visit, room: PaperRoom): Promise<Page> {
 }
 
 /** Of this campaign and of a kind of this room: another room has rights of its own. */
-async function thePaper(visit: Visit, room: PaperRoom) {
+export async function thePaper(visit: Visit, room: PaperRoom) {
   const paper = await paperOf(visit.house.database, param(visit, 'paper'));
   const kinds = [...room.kinds, ...(room.unlisted ?? [])];
   if (paper?.campaignId !== here(visit) || !kinds.includes(paper.kind)) {
@@ -192,7 +202,7 @@ export function sentFile(
   });
 }
 
-const backToPapers = (visit: Visit, room: PaperRoom, campaign: CampaignWhole): Crumb[] =>
+export const backToPapers = (visit: Visit, room: PaperRoom, campaign: CampaignWhole): Crumb[] =>
   room.trail(visit, campaign, {
     href: room.paths.papers(campaign.campaignId),
     text: inLocale(selectionSaid, visit.locale).papers,
@@ -272,7 +282,9 @@ function revocationRoutes(room: PaperRoom): Route[] {
     save: async (visit, { reason = '' }) => {
       const { paperId } = await thePaper(visit, room);
       const campaignId = here(visit);
-      await room.revoke(visit.house, visit.who, { campaignId, paperId, reason });
+      await room.act(visit.house, visit.who, campaignId, (act) =>
+        revokePaper(act, { paperId, reason }),
+      );
       return room.paths.papers(campaignId);
     },
   });
@@ -301,5 +313,5 @@ export const paperRoutes: readonly Route[] = paperRoutesOf({
       issue: issueParticipants,
     },
   ],
-  revoke: revokeSelectionPaper,
+  act: decideOnPapers,
 });

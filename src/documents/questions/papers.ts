@@ -5,6 +5,7 @@ import { documentProblems } from '../problems.ts';
 import { paperToken, readClaims, readPaperToken } from '../rules/claims.ts';
 import { isSignedBy } from '../signature.ts';
 import { publicPem } from '../signing.ts';
+import { selectCopies } from '../store/copies.ts';
 import {
   findPaper,
   findPaperAbout,
@@ -13,7 +14,7 @@ import {
   selectPapers,
 } from '../store/papers.ts';
 import { renderPdf } from '../typst.ts';
-import type { Claims, Paper, PaperKind, Revocation } from '../words.ts';
+import type { Claims, Paper, PaperCopy, PaperKind, Revocation } from '../words.ts';
 
 type Reading = Pick<Database, 'read'>;
 
@@ -69,6 +70,8 @@ export interface Checked {
   /** Known here: an installation that was restored from an old backup may not know a newer one. */
   isKnown: boolean;
   revocation: Revocation | null;
+  /** Signed copies that are kept with it. */
+  copies: readonly Pick<PaperCopy, 'kind' | 'signer' | 'sha256'>[];
 }
 
 /** What a token from a QR says, and whether this installation signed it. null: it is no token. */
@@ -87,6 +90,7 @@ export async function checkPaper(
     isSigned: pem !== null && isSignedBy(pem, signed),
     isKnown: paper?.claims === signed.claims,
     revocation: await findRevocation(read, claims.paperId),
+    copies: await selectCopies(read, claims.paperId),
   };
 }
 

@@ -38,6 +38,8 @@ export interface PaperInList {
   claims: string;
   issuedAt: Date;
   revocation: Revocation | null;
+  /** How many signed copies are kept with it. */
+  copies: number;
 }
 
 /** Of a kind, the newest first. */
@@ -50,6 +52,13 @@ export async function selectPapers(
     .selectFrom('paper as p')
     .leftJoin('paper_revocation as r', 'r.paper_id', 'p.paper_id')
     .select(['p.paper_id', 'p.subject_id', 'p.claims', 'p.issued_at', 'r.reason', 'r.revoked_at'])
+    .select((eb) =>
+      eb
+        .selectFrom('paper_copy as c')
+        .select(({ fn }) => fn.countAll<string>().as('count'))
+        .whereRef('c.paper_id', '=', 'p.paper_id')
+        .as('copies'),
+    )
     .where('p.campaign_id', '=', campaignId)
     .where('p.kind', '=', kind)
     .orderBy('p.issued_at', 'desc')
@@ -60,6 +69,7 @@ export async function selectPapers(
     subjectId: row.subject_id,
     claims: row.claims,
     issuedAt: row.issued_at,
+    copies: Number(row.copies),
     revocation: row.revoked_at ? { reason: row.reason ?? '', revokedAt: row.revoked_at } : null,
   }));
 }

@@ -1,9 +1,9 @@
 /** The papers of a final, signed as they are issued. */
 import { campaignOf, holdsSimulation } from '../../campaigns/index.ts';
 import { checkMinutes, type MinutesHead, type TypedMinutes } from '../../curation/index.ts';
-import { issuePaper, paperOf, revokePaper } from '../../documents/index.ts';
+import { issuePaper } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
-import type { Ground } from '../../journal/index.ts';
+import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
@@ -85,15 +85,12 @@ async function begun(
   return { head, isSimulation };
 }
 
-export async function revokeJudgingPaper(
+/** For what is done to one paper: revoked, or a signed copy kept with it. */
+export function decideOnPapers<T>(
   ground: Ground,
   who: Who | null,
-  asked: { campaignId: string; paperId: string; reason: string },
-): Promise<void> {
-  const { campaignId, paperId, reason } = asked;
-  await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
-    const paper = await paperOf({ read: act.sql }, paperId);
-    if (paper?.campaignId !== campaignId) throw judgingProblems.noPaper();
-    await revokePaper(act, { paperId, reason });
-  });
+  campaignId: string,
+  work: (act: Act) => Promise<T>,
+): Promise<T> {
+  return change(ground, { who, campaignId, may: 'judging.decide' }, work);
 }

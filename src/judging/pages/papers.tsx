@@ -1,7 +1,7 @@
 /** The papers of a final: minutes in two versions, a charter for each winner. */
 import { paperRoutesOf } from '../../curation/pages.ts';
 import type { Route } from '../../web/index.ts';
-import { issueCharters, issueJudgingMinutes, revokeJudgingPaper } from '../actions/papers.ts';
+import { decideOnPapers, issueCharters, issueJudgingMinutes } from '../actions/papers.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { allowed, may, trailTo } from './parts.tsx';
@@ -27,5 +27,5 @@ export const paperRoutes: readonly Route[] = paperRoutesOf({
       issue: issueCharters,
     },
   ],
-  revoke: revokeJudgingPaper,
+  act: decideOnPapers,
 });

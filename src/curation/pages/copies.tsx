@@ -1,0 +1,201 @@
+/** Signed copies of a paper: scans, and PDFs from the national e-signature service. */
+import type { VNode } from 'preact';
+import {
+  addCopy,
+  certifyPaper,
+  copiesOf,
+  copyBytes,
+  copyBytesMax,
+  copyKindWords,
+  documentProblems,
+  esignOf,
+  type Paper,
+  type PaperCopy,
+  paperWords,
+} from '../../documents/index.ts';
+import { formatInstant } from '../../kernel/day.ts';
+import { slugOf } from '../../kernel/slug.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  Field,
+  FileField,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  receiveBytes,
+  redirect,
+  refusedStatus,
+  Submit,
+  Table,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { copiesSaid } from '../messages/copies.ts';
+import { curationSaid } from '../messages/office.ts';
+import { backToPapers, type PaperRoom, sentFile, thePaper } from './papers.tsx';
+import { here, theCampaign } from './parts.tsx';
+
+/** Two forms stand on the page; what was refused stays with the one that was sent. */
+interface RefusedForms {
+  scan?: Refused;
+  certified?: Refused;
+}
+
+async function copiesPage(visit: Visit, room: PaperRoom, forms: RefusedForms = {}): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(copiesSaid, locale);
+  const campaign = await theCampaign(visit);
+  const paper = await thePaper(visit, room);
+  const copies = await copiesOf(house.database, paper.paperId);
+  const refused = forms.scan ?? forms.certified ?? nothingRefused;
+  const title = m.of(paperWords[paper.kind][locale]);
+  return {
+    title,
+    status: refusedStatus(refused),
+    body: (
+      <>
+        <Crumbs
+          trail={backToPapers(visit, room, campaign)}
+          label={inLocale(curationSaid, locale).trail}
+        />
+        <h1>{title}</h1>
+        <p class="my-3 max-w-3xl">{m.lead}</p>
+        <ErrorSummary refused={refused} locale={locale} />
+        {copies.length === 0 ? (
+          <Empty>{m.none}</Empty>
+        ) : (
+          <Table
+            label={title}
+            columns={[{ head: m.kind }, { head: m.signer }, { head: m.added }, { head: m.hash }]}
+            rows={copies.map((copy) => ({
+              key: String(copy.version),
+              cells: [
+                <a key="file" href={room.paths.copy(here(visit), paper.paperId, copy.version)}>
+                  {copyKindWords[copy.kind][locale]}
+                </a>,
+                copy.signer,
+                formatInstant(copy.addedAt, campaign.zone, locale),
+                <span key="hash" class="break-all grounds">
+                  {copy.sha256}
+                </span>,
+              ],
+            }))}
+          />
+        )}
+        {room.decides(visit) && <Forms {...{ visit, room, paper, forms }} />}
+      </>
+    ),
+  };
+}
+
+function Forms(props: { visit: Visit; room: PaperRoom; paper: Paper; forms: RefusedForms }): VNode {
+  const { visit, room, paper, forms } = props;
+  const { locale } = visit;
+  const m = inLocale(copiesSaid, locale);
+  const service = esignOf(visit.house);
+  const scan = { refused: forms.scan ?? nothingRefused, locale };
+  const certified = { refused: forms.certified ?? nothingRefused, locale };
+  return (
+    <div class="grid gap-8 lg:grid-cols-2 mt-6 [&>*]:min-w-0">
+      <form method="post" encType="multipart/form-data">
+        <h2>{m.addTitle}</h2>
+        <Field name="signer" label={m.signer} {...scan} />
+        <FileField
+          {...{ name: 'file', label: m.file, isOne: true, ...scan }}
+          accept="application/pdf,image/jpeg,image/png"
+        />
+        <Submit>{m.add}</Submit>
+      </form>
+      {service && (
+        <form method="post" action={room.paths.certification(here(visit), paper.paperId)}>
+          <h2>{m.certifyTitle}</h2>
+          <p class="my-2">{m.certifyLead(service.place)}</p>
+          {/* Ids stay apart from those of the other form. */}
+          <Field name="official" label={m.signer} {...certified} />
+          <Field name="nik" label={m.nik} inputMode="numeric" {...certified} />
+          <Field name="passphrase" label={m.passphrase} type="password" {...certified} />
+          <Submit>{m.certify}</Submit>
+        </form>
+      )}
+    </div>
+  );
+}
+
+async function add(visit: Visit, room: PaperRoom): Promise<Page | Response> {
+  const { house, who } = visit;
+  const { paperId } = await thePaper(visit, room);
+  const { typed, bytes } = await receiveBytes(visit, { bytesMax: copyBytesMax });
+  const copy = { paperId, kind: 'scan', signer: typed['signer'] ?? '', bytes } as const;
+  const tried = await orRefused(typed, () =>
+    room.act(house, who, here(visit), (act) => addCopy(act, house.files, copy)),
+  );
+  return tried.ok
+    ? redirect(room.paths.copies(here(visit), paperId))
+    : copiesPage(visit, room, { scan: tried.refused });
+}
+
+async function certify(visit: Visit, room: PaperRoom): Promise<Page | Response> {
+  const { house, who } = visit;
+  const paper = await thePaper(visit, room);
+  const { official = '', nik = '', passphrase = '', ...rest } = await typedIn(visit);
+  // Neither NIK nor passphrase comes back with the form.
+  const shown = { ...rest, official };
+  const tried = await orRefused(shown, () =>
+    certifyPaper(house, paper, {
+      ...{ signer: official, nik: nik.replace(/\s/g, ''), passphrase },
+      within: (work) => room.act(house, who, here(visit), work),
+    }),
+  );
+  if (tried.ok) return redirect(room.paths.copies(here(visit), paper.paperId));
+  const problems = tried.refused.problems.map((one) =>
+    one.field === 'signer' ? one.at('official') : one,
+  );
+  return copiesPage(visit, room, { certified: { typed: shown, problems } });
+}
+
+const extensions: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+};
+
+async function download(visit: Visit, room: PaperRoom): Promise<Response> {
+  const paper = await thePaper(visit, room);
+  const copies = await copiesOf(visit.house.database, paper.paperId);
+  const copy = copies.find(({ version }) => String(version) === param(visit, 'no'));
+  if (!copy) throw documentProblems.noCopy();
+  const bytes = await copyBytes(visit.house.files, copy);
+  return sentFile(visit, { bytes, name: fileName(paper, copy), type: copy.mediaType });
+}
+
+const fileName = ({ kind }: Paper, { version, mediaType }: PaperCopy): string =>
+  `${slugOf(paperWords[kind].id)}-salinan-${version}.${extensions[mediaType] ?? 'bin'}`;
+
+export function copyRoutesOf(room: PaperRoom): Route[] {
+  const path = room.paths.copies(':campaign', ':paper');
+  return [
+    {
+      ...{ method: 'get', path, ...room.see },
+      handle: (visit) => copiesPage(visit, room),
+    },
+    { method: 'post', path, ...room.decide, handle: (visit) => add(visit, room) },
+    {
+      method: 'post',
+      path: room.paths.certification(':campaign', ':paper'),
+      ...room.decide,
+      handle: (visit) => certify(visit, room),
+    },
+    {
+      method: 'get',
+      path: room.paths.copy(':campaign', ':paper', ':no'),
+      ...room.see,
+      handle: (visit) => download(visit, room),
+    },
+  ];
+}

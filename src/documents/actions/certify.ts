@@ -1,0 +1,48 @@
+/** A certified signature from the national service, kept beside the paper that it signs. */
+import type { Files } from '../../files/index.ts';
+import type { Act } from '../../journal/index.ts';
+import { Problems } from '../../kernel/problem.ts';
+import { type EsignPort, esignService } from '../esign.ts';
+import { documentProblems } from '../problems.ts';
+import { paperPdf } from '../questions/papers.ts';
+import type { Paper } from '../words.ts';
+import { addCopy } from './copies.ts';
+
+export interface CertifyHouse {
+  readonly files: Pick<Files, 'keyring' | 'kept'>;
+  readonly config: { esignUrl: string | null; simulation: boolean };
+  readonly url: () => string;
+}
+
+/** What is typed to sign: NIK and passphrase go to the service and nowhere else. */
+export interface TypedSignature {
+  signer: string;
+  nik: string;
+  passphrase: string;
+}
+
+/** null where none is set. */
+export const esignOf = ({ config }: CertifyHouse): EsignPort | null =>
+  config.esignUrl ? esignService(config.esignUrl) : null;
+
+/** `within`: the act of the room that decides on the paper, begun once the service has signed. */
+export async function certifyPaper(
+  house: CertifyHouse,
+  paper: Paper,
+  asked: TypedSignature & { within: (work: (act: Act) => Promise<void>) => Promise<void> },
+): Promise<void> {
+  const { signer, nik, passphrase, within } = asked;
+  const refusals = [
+    ...(signer.trim() === '' ? [documentProblems.signerMissing({ max: 200 })] : []),
+    ...(/^\d{16}$/.test(nik) ? [] : [documentProblems.nikWrong()]),
+    ...(passphrase === '' ? [documentProblems.passphraseMissing()] : []),
+  ];
+  if (refusals.length > 0) throw new Problems(refusals);
+  if (house.config.simulation) throw documentProblems.esignSimulation();
+  const service = esignOf(house);
+  if (!service) throw documentProblems.esignNotSet();
+  const pdf = await paperPdf(paper, house.url());
+  const bytes = await service.sign({ pdf, nik, passphrase });
+  const { paperId } = paper;
+  await within((act) => addCopy(act, house.files, { paperId, kind: 'certified', signer, bytes }));
+}

@@ -1,0 +1,54 @@
+/** Signed copies of a paper, each bound to it by its hash. */
+import { createHash } from 'node:crypto';
+import { type Files, sealBytes } from '../../files/index.ts';
+import type { Act } from '../../journal/index.ts';
+import { tidy } from '../../kernel/tidy.ts';
+import { documentProblems } from '../problems.ts';
+import { insertCopy, selectCopies } from '../store/copies.ts';
+import { findPaper, findRevocation } from '../store/papers.ts';
+import type { CopyKind } from '../words.ts';
+
+export const copyBytesMax = 20 * 1024 * 1024;
+const signerMax = 200;
+
+/** By its first bytes; a name says nothing. */
+const mediaTypes: readonly { type: string; begins: Buffer }[] = [
+  { type: 'application/pdf', begins: Buffer.from('%PDF-') },
+  { type: 'image/jpeg', begins: Buffer.from([0xff, 0xd8, 0xff]) },
+  { type: 'image/png', begins: Buffer.from([0x89, 0x50, 0x4e, 0x47]) },
+];
+
+/** The very same bytes again are refused; a paper that was revoked takes none. */
+export async function addCopy(
+  act: Act,
+  files: Pick<Files, 'keyring' | 'kept'>,
+  asked: { paperId: string; kind: CopyKind; signer: string; bytes: Buffer | null },
+): Promise<void> {
+  const { paperId, kind, bytes } = asked;
+  const paper = await findPaper(act.sql, paperId);
+  if (!paper) throw documentProblems.noPaper();
+  if (await findRevocation(act.sql, paperId)) throw documentProblems.revokedAlready();
+  const signer = tidy(asked.signer);
+  if (signer === '' || signer.length > signerMax) {
+    throw documentProblems.signerMissing({ max: signerMax });
+  }
+  const mediaType = mediaTypes.find(({ begins }) =>
+    bytes?.subarray(0, begins.length).equals(begins),
+  );
+  if (!bytes || !mediaType) throw documentProblems.copyWrong();
+  const before = await selectCopies(act.sql, paperId);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if (before.some((one) => one.sha256 === sha256)) throw documentProblems.copyThere();
+  const version = before.length + 1;
+  const key = `papers/${paperId}-${sha256.slice(0, 16)}`;
+  const sealed = sealBytes(files.keyring, { purpose: 'files', bytes, boundTo: sha256 });
+  // Before the commit: a file too many after a fault is better than one too few.
+  await files.kept.put(key, sealed.bytes);
+  await insertCopy(act, paperId, {
+    ...{ version, kind, signer, sha256, mediaType: mediaType.type, bytes: bytes.length },
+    ...{ file: { key, keyVersion: sealed.version }, addedAt: act.now, by: act.actor.personId },
+  });
+  const { campaignId } = paper;
+  const thing = { thing: 'paper', thingId: paperId, campaignId };
+  act.note({ verb: 'documents.addCopy', ...thing, details: { kind, sha256 } });
+}

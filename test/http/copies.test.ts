@@ -1,0 +1,142 @@
+/** Signed copies of a paper: a scan, and a certified signature from a service on this machine. */
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { issueParticipants } from '../../src/curation/index.ts';
+import { certifyPaper, paperOf } from '../../src/documents/index.ts';
+import { paperToken } from '../../src/documents/rules/claims.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { apply, decreeTyped, openCall, scoreAll } from '../curation.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+
+let service: Server;
+let refuses = false;
+let received = 0;
+let site: Site;
+let cast: Cast;
+let manager: Visitor;
+let stranger: Visitor;
+let paperId: string;
+before(async () => {
+  service = createServer((request, response) => {
+    request.resume().on('end', () => {
+      received += 1;
+      if (refuses) response.writeHead(400).end(JSON.stringify({ error: 'Passphrase anda salah' }));
+      else response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7 tertanda');
+    });
+  });
+  await new Promise<void>((done) => service.listen(0, '127.0.0.1', done));
+  const { port } = service.address() as AddressInfo;
+  const esignUrl = `http://lagawi:sandi@127.0.0.1:${port}`;
+  site = await openSite({ esignUrl, simulation: true, waysIn: true });
+  cast = await castOf(site);
+  manager = await site.as(cast.manager);
+  await openCall(site, cast);
+  const applicants = [];
+  for (let nth = 1; nth <= 3; nth++) applicants.push(await apply(site, nth));
+  await scoreAll(site, cast, applicants);
+  const decreed = await manager.post('/kampanye/lagawi/kurasi/penetapan', decreeTyped(site.today));
+  assert.equal(decreed.status, 303);
+  paperId = await issueParticipants(site.house, cast.admin, {
+    ...{ campaignId: 'lagawi', number: 'D-1', day: site.today, place: 'Pesawaran' },
+    signatories: [{ name: 'Uji', title: 'Ketua', nip: '' }],
+  });
+  stranger = await site.as(null);
+  // Only a simulation lets anybody in; from here on the house is as a real one.
+  Object.assign(site.house.config, { simulation: false });
+});
+after(async () => {
+  await site.close();
+  service.close();
+});
+
+const path = () => `/kampanye/lagawi/kurasi/dokumen/${paperId}/salinan`;
+const scan = Buffer.from('%PDF-1.4 pindaian');
+
+async function sendScan(visitor: Visitor, bytes: Buffer, signer = 'Drs. Uji'): Promise<Response> {
+  const form = new FormData();
+  form.set('signer', signer);
+  form.set('file', new Blob([new Uint8Array(bytes)]), 'pindaian.pdf');
+  return visitor.send(path(), { method: 'POST', body: form });
+}
+
+const sign = (over: Record<string, string> = {}) =>
+  manager.post(`/kampanye/lagawi/kurasi/dokumen/${paperId}/tanda-tangan`, {
+    ...{ official: 'Drs. Uji', nik: '9901010101010001', passphrase: 'frasa-yang-rahasia' },
+    ...over,
+  });
+
+test('a scan is kept with its hash, once, and only what a scanner makes', async () => {
+  const wrong = await sendScan(manager, Buffer.from('<html>'));
+  assert.equal(wrong.status, 422);
+  assert.match(await wrong.text(), /Pilih berkas PDF, JPG atau PNG/);
+  assert.equal((await sendScan(manager, scan, '')).status, 422);
+  assert.equal((await sendScan(manager, scan)).status, 303);
+  assert.match(await (await sendScan(manager, scan)).text(), /sudah tersimpan/);
+  const answer = await manager.send(`${path()}/1`);
+  assert.deepEqual(Buffer.from(await answer.arrayBuffer()), scan);
+  assert.equal((await manager.send(`${path()}/9`)).status, 404);
+});
+
+test('a certified signature comes from the service, and its refusal loses nothing', async () => {
+  assert.match(await (await sign({ nik: '12' })).text(), /NIK terdiri atas 16 angka/);
+  assert.equal(received, 0);
+  refuses = true;
+  const refused = await sign();
+  const html = await refused.text();
+  assert.equal(refused.status, 422);
+  assert.match(html, /Passphrase anda salah/);
+  assert.match(html, /value="Drs. Uji"/);
+  assert.doesNotMatch(html, /frasa-yang-rahasia|9901010101010001/);
+  refuses = false;
+  assert.equal((await sign()).status, 303);
+  assert.match(await (await manager.send(path())).text(), /Tanda tangan elektronik tersertifikasi/);
+  const answer = await manager.send(`${path()}/2`);
+  assert.equal(await answer.text(), '%PDF-1.7 tertanda');
+});
+
+test('whoever scans the code reads the hashes of the signed copies', async () => {
+  const paper = present(await paperOf(site.house.database, paperId), 'a paper');
+  const html = await (await stranger.send(`/periksa/${paperToken(paper)}`)).text();
+  assert.ok(html.includes(createHash('sha256').update(scan).digest('hex')));
+  assert.equal((await stranger.send(path())).status, 303);
+});
+
+test('neither NIK nor passphrase is kept: not in a table, not in a file, and no copy lies open', async () => {
+  const { pool } = site.house.database;
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `select table_schema || '.' || quote_ident(table_name) as name from information_schema.tables
+     where table_type = 'BASE TABLE' and table_schema in ('public', 'pgboss')`,
+  );
+  for (const { name } of tables) {
+    const { rows } = await pool.query<{ found: boolean }>(
+      `select exists (select 1 from ${name} t
+         where t::text like any (array['%frasa-yang-rahasia%', '%9901010101010001%'])) as found`,
+    );
+    assert.equal(rows[0]?.found, false, name);
+  }
+  const folder = join(site.house.config.varFolder, 'files', 'papers');
+  for (const file of readdirSync(folder)) {
+    const bytes = readFileSync(join(folder, file));
+    assert.ok(!bytes.includes('pindaian') && !bytes.includes('tertanda'), file);
+  }
+});
+
+test('a simulation sends nothing, and a revoked paper takes no copy', async () => {
+  const before = received;
+  const simulated = { ...site.house, config: { ...site.house.config, simulation: true } };
+  const paper = present(await paperOf(site.house.database, paperId), 'a paper');
+  const typed = { signer: 'Uji', nik: '9901010101010001', passphrase: 'x' };
+  await assert.rejects(
+    certifyPaper(simulated, paper, { ...typed, within: async () => assert.fail('no act') }),
+    /This is a simulation/,
+  );
+  assert.equal(received, before);
+  const revocation = `/kampanye/lagawi/kurasi/dokumen/${paperId}/pencabutan`;
+  assert.equal((await manager.post(revocation, { reason: 'Salah' })).status, 303);
+  assert.match(await (await sendScan(manager, Buffer.from('%PDF-2'))).text(), /sudah dicabut/);
+});
