@@ -21,6 +21,7 @@ export { proposeCriteria, setCriteria } from './actions/criteria.ts';
 export { enterDecree, overrideOutcome } from './actions/decide.ts';
 export { setForm } from './actions/form.ts';
 export { recordFinding, setGates } from './actions/gates.ts';
+export { answerHint } from './actions/hints.ts';
 export { bookApplications, uploadApplications } from './actions/import.ts';
 export { issueLetters } from './actions/letters.ts';
 export { answerObjection, fileObjection, setObjectionTerms } from './actions/objections.ts';

@@ -9,6 +9,7 @@ import { criteriaRoutes } from './pages/criteria.tsx';
 import { decreeRoutes } from './pages/decree.tsx';
 import { formSetupRoutes } from './pages/form.tsx';
 import { gateRoutes } from './pages/gates.tsx';
+import { hintRoutes } from './pages/hints.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { importRoutes } from './pages/import.tsx';
 import { letterRoutes } from './pages/letters.tsx';
@@ -33,6 +34,7 @@ export const curationPages: readonly Route[] = [
   ...applicationRoutes,
   ...criteriaRoutes,
   ...panelRoutes,
+  ...hintRoutes,
   ...sheetRoutes,
   ...selectionRoutes,
   ...decreeRoutes,

@@ -37,6 +37,9 @@ export const curationPaths = {
   panel: (campaignId: string) => `${under(campaignId)}/panel`,
   panelMember: (campaignId: string) => `${under(campaignId)}/panel/anggota`,
   assignment: (campaignId: string) => `${under(campaignId)}/panel/penugasan`,
+  hints: (campaignId: string) => `${under(campaignId)}/panel/petunjuk`,
+  hint: (campaignId: string, id: string, personId: string) =>
+    `${under(campaignId)}/panel/petunjuk/${id}/${personId}`,
   opening: (campaignId: string) => `${under(campaignId)}/panel/pembukaan`,
   closing: (campaignId: string) => `${under(campaignId)}/panel/penutupan`,
   pact: (campaignId: string) => `${under(campaignId)}/pakta`,

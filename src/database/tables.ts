@@ -615,6 +615,14 @@ export interface PanelConflict {
   told_by: string | null;
 }
 
+export interface PanelHintAnswer {
+  answered_at: Timestamp;
+  answered_by: string | null;
+  application_id: string;
+  person_id: string;
+  reason: string;
+}
+
 export interface PanelMember {
   campaign_id: string;
   institution_id: string;
@@ -1583,6 +1591,7 @@ export interface DB {
   objection_answer: ObjectionAnswer;
   objection_terms: ObjectionTerms;
   panel_conflict: PanelConflict;
+  panel_hint_answer: PanelHintAnswer;
   panel_member: PanelMember;
   panel_opening: PanelOpening;
   paper: Paper;

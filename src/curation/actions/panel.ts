@@ -4,6 +4,7 @@ import type { Act, Ground } from '../../journal/index.ts';
 import { todayOf, type Who, whoActs } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { panelProblems } from '../problems/panel.ts';
+import { conflictHints, isOpen } from '../questions/hints.ts';
 import { type Assignment, pairKey, planAssignment } from '../rules/assignment.ts';
 import { setOf } from '../rules/criteria.ts';
 import { selectSets } from '../store/criteria.ts';
@@ -142,6 +143,8 @@ export async function openPanel(
     const sets = await selectSets(act.sql, campaignId);
     const lacking = shortlist.find(({ sector }) => !setOf(sets, sector));
     if (lacking) throw panelProblems.noSetFor({ sector: lacking.sector });
+    const hints = (await conflictHints({ read: act.sql }, campaignId)).filter(isOpen);
+    if (hints.length > 0) throw panelProblems.hintsOpen({ count: hints.length });
     const short = await unscorable(act, campaignId, shortlist);
     if (short > 0) throw panelProblems.unplanned({ count: short });
     const criteria = Object.fromEntries(sets.map(({ code, version }) => [code, version]));

@@ -26,10 +26,12 @@ import {
   planSheets,
   removePanelMember,
 } from '../actions/panel.ts';
+import { hintsSaid } from '../messages/hints.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelSaid } from '../messages/panel.ts';
 import { curationPaths } from '../paths.ts';
 import { curatorsOf } from '../questions/curators.ts';
+import { conflictHints, isOpen } from '../questions/hints.ts';
 import { type PanelView, panelOf } from '../questions/panel.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -42,6 +44,9 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
   const view = await panelOf(house.database, campaign.campaignId);
   const runs = may(visit, 'curation.runPanel');
   const isOver = Boolean(view.opening?.closedAt);
+  const h = inLocale(hintsSaid, locale);
+  const all = await conflictHints(house.database, campaign.campaignId);
+  const hints = all.filter(isOpen).length;
   return {
     title: m.panel,
     status: refused.problems.length > 0 ? 422 : 200,
@@ -53,6 +58,11 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
         <ErrorSummary refused={refused} locale={locale} />
         <h2>{m.members}</h2>
         <Members visit={visit} view={view} mayRemove={runs && !isOver} />
+        <p class="min-h-11 flex items-center">
+          <a href={curationPaths.hints(campaign.campaignId)}>
+            {hints > 0 ? h.open(hints) : h.title}
+          </a>
+        </p>
         {runs && !isOver && (
           <>
             {await memberForm(visit, campaign, refused)}

@@ -119,6 +119,18 @@ export const panelProblems = defineProblems('panel', {
     id: `${name}: catatan paling banyak ${max} huruf.`,
     en: `${name}: a remark may have ${max} letters at most.`,
   })),
+  noHint: problem(404, () => ({
+    id: 'Petunjuk konflik ini tidak ada.',
+    en: 'There is no such hint of a conflict.',
+  })),
+  hintAnswered: problem(409, () => ({
+    id: 'Petunjuk ini sudah dijawab.',
+    en: 'This hint was answered already.',
+  })),
+  hintsOpen: problem<{ count: number }>(409, ({ count }) => ({
+    id: `Jawab dahulu ${count} petunjuk konflik antara kurator dan pendaftar.`,
+    en: `First answer ${count} hints of conflicts between curators and applicants.`,
+  })),
   conflictReason: problem<{ max: number }>(
     422,
     ({ max }) => ({
