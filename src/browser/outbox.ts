@@ -2,6 +2,8 @@
  * Entries that wait on the phone until the house has said that it has them. IndexedDB, because it
  * survives a closed browser and is written before anything is sent; one tab at a time sends.
  */
+import { storeOf } from './database.ts';
+
 export interface Waiting {
   enterprise: string;
   entry: { entryId: string; amount: number } & Record<string, unknown>;
@@ -12,35 +14,7 @@ export interface Waiting {
   refused?: string;
 }
 
-const storeName = 'entries';
-
-function open(): Promise<IDBDatabase> {
-  return new Promise((done, fail) => {
-    const request = indexedDB.open('lagawi-outbox', 1);
-    request.onupgradeneeded = () =>
-      request.result.createObjectStore(storeName, { keyPath: 'entry.entryId' });
-    request.onsuccess = () => done(request.result);
-    request.onerror = () => fail(request.error);
-  });
-}
-
-async function inStore<T>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const database = await open();
-  try {
-    return await new Promise((done, fail) => {
-      const transaction = database.transaction(storeName, mode, { durability: 'strict' });
-      const request = work(transaction.objectStore(storeName));
-      // Only a completed transaction is on the disk.
-      transaction.oncomplete = () => done(request.result);
-      transaction.onabort = () => fail(transaction.error);
-    });
-  } finally {
-    database.close();
-  }
-}
+const inStore = storeOf('lagawi-outbox', 'entries', 'entry.entryId');
 
 export const keep = (waiting: Waiting) => inStore('readwrite', (store) => store.put(waiting));
 export const forget = (entryId: string) => inStore('readwrite', (store) => store.delete(entryId));

@@ -1,6 +1,6 @@
 /**
- * Keeps the entry page and its assets on the phone, so that it opens without a signal. Everything
- * else goes to the network as ever: figures are never shown from a cache.
+ * Keeps the entry page, score sheets and their assets on the phone, so that they open without a
+ * signal. Everything else goes to the network as ever: figures are never shown from a cache.
  */
 import { cacheName } from './offline.ts';
 
@@ -18,7 +18,9 @@ interface FetchEvent {
 }
 
 const entryPath = /^\/usaha\/[^/]+\/catat$/;
-const isKept = ({ pathname }: URL) => pathname.startsWith('/assets/') || entryPath.test(pathname);
+const sheetPath = /^\/kampanye\/[^/]+\/(kurasi|penjurian)\/penilaian\/[^/]+$/;
+const isKept = ({ pathname }: URL) =>
+  pathname.startsWith('/assets/') || entryPath.test(pathname) || sheetPath.test(pathname);
 /** A producer's first pages: without a signal they lead to the entry page. */
 const isHome = ({ pathname }: URL) => pathname === '/' || pathname.startsWith('/usaha-saya/');
 

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { inLocale, type Refused, TextArea, type Visit } from '../../web/index.ts';
 import { panelSaid } from '../messages/panel.ts';
+import { sheetSaid } from '../messages/sheet.ts';
 import { remarkField, scoreField, seenField, type TypedScore } from '../rules/scores.ts';
 import type { GivenScore, PanelCriterion } from '../words/panel.ts';
 
@@ -19,12 +20,19 @@ export function ScoreForm(
   const { criteria, lockPath, ...scoring } = props;
   const m = inLocale(panelSaid, scoring.visit.locale);
   return (
-    <form method="post">
+    <form
+      method="post"
+      {...(scoring.isOpen && {
+        'data-island': 'sheet',
+        'data-person': scoring.visit.who?.personId ?? '',
+      })}
+    >
       {criteria.map((criterion) => (
         <Scored key={criterion.id} criterion={criterion} {...scoring} />
       ))}
       {scoring.isOpen && (
         <div class="flex flex-wrap gap-x-4 items-center">
+          <SheetState visit={scoring.visit} />
           {/* First in the source: it is the one that Enter presses. */}
           <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
             {m.saveSheet}
@@ -43,6 +51,25 @@ export function ScoreForm(
   );
 }
 
+/** What the script says while it saves by itself; empty without it. */
+function SheetState({ visit }: { visit: Visit }): VNode {
+  const m = inLocale(sheetSaid, visit.locale);
+  return (
+    <p
+      class="w-full my-2 min-h-6"
+      role="status"
+      data-sheet-state
+      data-saving={m.saving}
+      data-saved={m.saved}
+      data-partly={m.partly}
+      data-offline={m.offline}
+      data-away={m.away}
+      data-restored={m.restored}
+      data-signed-out={m.signedOut}
+    />
+  );
+}
+
 function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }): VNode {
   const { criterion, refused, isOpen } = props;
   const { locale } = props.visit;
@@ -50,6 +77,8 @@ function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }):
   const { id, name, levels } = criterion;
   const given = props.given.find((one) => one.criterion === id);
   const field = scoreField(id);
+  // What was typed when the sheet was closed meanwhile is shown, too.
+  const remark = refused.typed[remarkField(id)] ?? given?.remark;
   const chosen = refused.typed[field] ?? (given ? String(given.score) : '');
   const wrong = refused.problems.filter((one) => one.field === field);
   return (
@@ -88,7 +117,7 @@ function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }):
           {...{ refused, locale }}
         />
       ) : (
-        given?.remark && <p class="break-words">{given.remark}</p>
+        remark && <p class="break-words">{remark}</p>
       )}
     </fieldset>
   );

@@ -46,6 +46,7 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
   return {
     title: m.sheet(applicant.no ?? 0),
     status: refused.problems.length > 0 ? 422 : 200,
+    ...(isOpen && { islands: ['sheet'] }),
     body: (
       <>
         <Crumbs

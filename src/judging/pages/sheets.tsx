@@ -87,6 +87,7 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
   return {
     title: finalist.name,
     status: refused.problems.length > 0 ? 422 : 200,
+    ...(isOpen && { islands: ['sheet'] }),
     body: (
       <>
         <Crumbs

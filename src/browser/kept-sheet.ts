@@ -1,0 +1,26 @@
+/**
+ * A score sheet as it stands on this device, until the house has said that it has it. IndexedDB,
+ * because it survives a closed browser.
+ */
+import { storeOf } from './database.ts';
+
+export interface Snapshot {
+  /** By field; without the versions. */
+  values: Record<string, string>;
+  /** The versions that these values were made from, by field. */
+  seen: Record<string, string>;
+}
+
+export interface KeptSheet extends Snapshot {
+  /** Person and address: a tablet is passed from one to the next. */
+  key: string;
+  /** What was sent and never answered: it goes first, exactly as it was. */
+  unanswered: Snapshot | null;
+}
+
+const inStore = storeOf('lagawi-sheets', 'sheets', 'key');
+
+export const keepSheet = (sheet: KeptSheet) => inStore('readwrite', (store) => store.put(sheet));
+export const forgetSheet = (key: string) => inStore('readwrite', (store) => store.delete(key));
+export const keptSheet = (key: string): Promise<KeptSheet | undefined> =>
+  inStore('readonly', (store) => store.get(key));

@@ -1,0 +1,157 @@
+/** A score sheet on a tablet: saved by itself, without a network, and after a lost answer. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { lockSheet, openPanel, planSheets } from '../../src/curation/index.ts';
+import { openChromium } from '../chromium.ts';
+import {
+  type Applicant,
+  apply,
+  type Curator,
+  openCall,
+  pass,
+  seatPanel,
+  typedScores,
+} from '../curation.ts';
+import { type Cast, castOf, openSite } from '../site.ts';
+import { Place } from './place.ts';
+
+let place: Place;
+let cast: Cast;
+let browser: Browser;
+let applicants: Applicant[];
+let curators: Curator[];
+before(async () => {
+  place = new Place(await openSite());
+  const { site } = place;
+  cast = await castOf(site);
+  await openCall(site, cast);
+  applicants = [];
+  for (let nth = 1; nth <= 4; nth++) applicants.push(await apply(site, nth));
+  await pass(site, cast, ...applicants);
+  curators = await seatPanel(site, cast, 2);
+  await planSheets(site.house, cast.admin, { campaignId: 'lagawi', each: 2 });
+  await openPanel(site.house, cast.admin, 'lagawi');
+  await place.start();
+  browser = await openChromium();
+});
+after(async () => {
+  await browser?.close();
+  await place.close();
+});
+
+const pathOf = (nth: number) =>
+  `/kampanye/lagawi/kurasi/penilaian/${applicants[nth]?.applicationId}`;
+
+const tablet = (nth = 0): Promise<BrowserContext> =>
+  place.context(browser, curators[nth]?.personId ?? '', { viewport: { width: 900, height: 1200 } });
+
+async function scoresOf(nth: number): Promise<string[]> {
+  const { rows } = await place.site.house.database.pool.query<{ told: string }>(
+    `select criterion || ' ' || version || ' ' || score || ' ' || remark as told from score
+     where application_id = $1 and person_id = $2 order by criterion, version`,
+    [applicants[nth]?.applicationId, curators[0]?.personId],
+  );
+  return rows.map(({ told }) => told.trim());
+}
+
+const choose = (page: Page, criterion: string, level: number) =>
+  page.locator(`input[name="nilai-${criterion}"][value="${level}"]`).check();
+const says = (page: Page, text: string) =>
+  page.locator('[data-sheet-state]').filter({ hasText: text }).waitFor();
+
+test('a chosen level is saved by itself, and a remark waits for its score', async () => {
+  const context = await tablet();
+  const page = await context.newPage();
+  await page.goto(pathOf(0));
+  await choose(page, 'rasa', 4);
+  await says(page, '✓ Tersimpan.');
+  assert.deepEqual(await scoresOf(0), ['rasa 1 4']);
+  await page.locator('#catatan-kemasan').fill('Label sobek');
+  await says(page, 'Catatan tanpa nilai menunggu');
+  await page.reload();
+  assert.equal(await page.locator('#catatan-kemasan').inputValue(), 'Label sobek');
+  await choose(page, 'kemasan', 2);
+  await says(page, '✓ Tersimpan.');
+  assert.deepEqual(await scoresOf(0), ['kemasan 1 2 Label sobek', 'rasa 1 4']);
+  await context.close();
+});
+
+test('without the house nothing is lost: a closed page comes back and goes out once', async () => {
+  const context = await tablet();
+  const page = await context.newPage();
+  await page.goto(pathOf(1));
+  await choose(page, 'rasa', 3);
+  await says(page, '✓ Tersimpan.');
+  await place.stop();
+  await choose(page, 'khas', 5);
+  await says(page, 'Lagawi belum menjawab');
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(pathOf(1));
+  assert.ok(await again.locator('input[name="nilai-khas"][value="5"]').isChecked());
+  assert.ok(await again.locator('input[name="nilai-rasa"][value="3"]').isChecked());
+  await choose(again, 'rasa', 2);
+  await place.start();
+  await says(again, '✓ Tersimpan.');
+  assert.deepEqual(await scoresOf(1), ['khas 1 5', 'rasa 1 3', 'rasa 2 2']);
+  await context.close();
+});
+
+test('an answer that was lost is no conflict with oneself', async () => {
+  const context = await tablet();
+  const page = await context.newPage();
+  await page.goto(pathOf(2));
+  let lost = 0;
+  await page.route(`**${pathOf(2)}`, async (route) => {
+    if (route.request().method() !== 'POST' || lost > 0) return route.continue();
+    lost += 1;
+    await route.fetch();
+    await route.abort();
+  });
+  await choose(page, 'rasa', 1);
+  await says(page, 'Lagawi belum menjawab');
+  assert.deepEqual(await scoresOf(2), ['rasa 1 1']);
+  await choose(page, 'rasa', 5);
+  await says(page, '✓ Tersimpan.');
+  assert.deepEqual(await scoresOf(2), ['rasa 1 1', 'rasa 2 5']);
+  await context.close();
+});
+
+test('what another device changed or locked meanwhile is told, and what was typed stays', async () => {
+  const [one, two] = [await tablet(), await tablet()];
+  const [first, second] = [await one.newPage(), await two.newPage()];
+  for (const page of [first, second]) await page.goto(pathOf(3));
+  await choose(first, 'rasa', 2);
+  await says(first, '✓ Tersimpan.');
+  await choose(second, 'rasa', 4);
+  await second.getByRole('alert').waitFor();
+  assert.match((await second.textContent('main')) ?? '', /diubah dari perangkat lain/);
+  assert.ok(await second.locator('input[name="nilai-rasa"][value="4"]').isChecked());
+  assert.deepEqual(await scoresOf(3), ['rasa 1 2']);
+  const { who } = curators[0] as Curator;
+  const applicationId = applicants[3]?.applicationId ?? '';
+  const scores = typedScores(3).map((score) => ({ ...score, seen: 1 }));
+  await lockSheet(place.site.house, who, { campaignId: 'lagawi', applicationId, scores });
+  await choose(first, 'khas', 5);
+  await first.getByRole('alert').waitFor();
+  assert.match((await first.textContent('main')) ?? '', /sudah dikunci/);
+  for (const context of [one, two]) await context.close();
+});
+
+test('a tablet that is passed on shows nobody what another left unsent', async () => {
+  const context = await tablet();
+  const page = await context.newPage();
+  await page.goto(pathOf(0));
+  await place.stop();
+  await choose(page, 'potensi', 1);
+  await says(page, 'Lagawi belum menjawab');
+  await page.close();
+  await place.start();
+  await context.clearCookies();
+  await place.letIn(context, curators[1]?.personId ?? '');
+  const others = await context.newPage();
+  await others.goto(pathOf(0));
+  assert.equal(await others.locator('input[name="nilai-potensi"]:checked').count(), 0);
+  await context.close();
+});
