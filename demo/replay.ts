@@ -35,10 +35,12 @@ import {
 import { type Entry, importFile, openFile } from '../src/sales/index.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
+import type { Scene } from './scene.ts';
 import type { ScheduledAct } from './schedule.ts';
-import { chooseFive, chooseThirty, linkThirty, openCall, type Scene } from './selection.ts';
+import { chooseThirty, linkThirty, openCall } from './selection.ts';
 import { institutions, staff } from './staff.ts';
 import { inLanes, type StoryClock } from './story.ts';
+import { chooseFive } from './winners.ts';
 
 export type ReplayProgress = (done: number, total: number, what: string) => void;
 

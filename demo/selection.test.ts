@@ -62,7 +62,7 @@ test('the decree names the thirty of the cast, in the published mix', async () =
     `select a.enterprise_name, a.sector from selection_decree d,
        jsonb_array_elements(d.content -> 'entries') e
      join application a on a.application_id = (e ->> 'applicationId')::uuid
-     where e ->> 'outcome' = 'passed'`,
+     where e ->> 'outcome' in ('passed', 'conditional')`,
   );
   assert.deepEqual(
     chosen.map((one) => one.enterprise_name).sort(),
@@ -91,4 +91,14 @@ test('the same scores are drawn in every replay', async () => {
      order by (e ->> 'rank')::int, a.no limit 1`,
   );
   assert.deepEqual(first, { enterprise_name: 'Bakpia Nanasela', score: 8958 });
+});
+
+test('one met its condition, two objections have their answers, everybody has a letter', async () => {
+  const [told] = await rowsOf<Record<string, number>>(
+    `select (select count(*) from condition_finding where result = 'met')::int as met,
+       (select count(*) from objection)::int as objections,
+       (select count(*) from objection_answer)::int as answers,
+       (select count(*) from paper where kind = 'selectionLetter')::int as letters`,
+  );
+  assert.deepEqual(told, { met: 1, objections: 2, answers: 2, letters: 478 });
 });

@@ -9,6 +9,7 @@ import {
   bookApplications,
   closePanel,
   enterDecree,
+  issueLetters,
   issueMinutes,
   issueParticipants,
   linkParticipant,
@@ -16,6 +17,7 @@ import {
   openPanel,
   planSheets,
   proposeCriteria,
+  recordConditionFinding,
   screenApplications,
   setForm,
   setGates,
@@ -25,48 +27,26 @@ import {
 import { defaultQuestions } from '../src/curation/rules/default-form.ts';
 import { writeTable } from '../src/files/index.ts';
 import type { House } from '../src/house.ts';
-import {
-  closeFinal,
-  enterWinners,
-  issueCharters,
-  issueJudgingMinutes,
-  lockJudgeSheet,
-  openFinal,
-  proposedCriteria,
-  setJudgingCriteria,
-} from '../src/judging/index.ts';
 import { present } from '../src/kernel/assert.ts';
-import { type Day, day } from '../src/kernel/day.ts';
 import { type Who, whoActs } from '../src/people/index.ts';
+import { objectAndAnswer, passOnCondition } from './after-decree.ts';
 import { type Applicant, applicantsOf } from './applicants.ts';
 import { type Enterprise, regencies, type Sector, sectorWords } from './cast.ts';
-import { type Seeded, seeded } from './seeded.ts';
+import {
+  at,
+  campaignId,
+  decider,
+  type Scene,
+  type Story,
+  score,
+  seats,
+  signatories,
+} from './scene.ts';
+import { seeded } from './seeded.ts';
 import { staff } from './staff.ts';
-import { inLanes, type StoryClock } from './story.ts';
-
-const campaignId = 'lagawi-2022';
-
-/** Seats by sector: the published mix without the one too many (docs/decisions, eighteen food). */
-const seats: Record<Sector, { code: string; kbli: string; quota: number }> = {
-  food: { code: 'makanan-minuman', kbli: '10, 11', quota: 18 },
-  toys: { code: 'mainan-anak', kbli: '324', quota: 1 },
-  fashion: { code: 'fesyen', kbli: '13, 14, 15', quota: 3 },
-  craft: { code: 'kerajinan', kbli: '16, 23, 31, 32', quota: 7 },
-  machines: { code: 'mesin', kbli: '25, 26, 27, 28', quota: 1 },
-};
+import { inLanes } from './story.ts';
 
 const sectors = Object.keys(seats) as Sector[];
-
-/** Jakarta's time. */
-const at = (on: string, time: string) => new Date(`${on}T${time}:00+07:00`);
-
-export interface Scene {
-  house: House;
-  story: StoryClock;
-  by: Who;
-  /** Person ids of the staff by key. */
-  people: ReadonlyMap<string, string>;
-}
 
 /** Sectors, quotas and the form, as they stood when applications opened. */
 export async function openCall({ house, story, by }: Scene): Promise<void> {
@@ -178,9 +158,6 @@ async function seatPanel({ house, story, by, people }: Scene): Promise<Curator[]
   return curators;
 }
 
-const score = (rng: Seeded, worth: number): string =>
-  String(Math.min(5, Math.max(1, Math.round(worth + rng.bell() * 0.35))));
-
 async function scoreAll(
   { house, story }: Scene,
   asked: {
@@ -230,18 +207,10 @@ async function scoreAll(
   });
 }
 
-/** Who signs for the panel, and for the jury. */
-const jury = [{ name: 'Gandaresmi Puspawira', title: 'Ketua dewan juri (simulasi)', nip: '' }];
-const signatories = [{ name: 'Hardono Prawilaga', title: 'Ketua panel (simulasi)', nip: '' }];
-const decider = {
-  deciderName: 'Pejabat Simulasi',
-  deciderTitle: 'Pejabat penetap (simulasi)',
-  deciderNip: '',
-};
-
-async function decideThirty({ house, story, by }: Scene): Promise<void> {
+async function decideThirty({ house, story, by }: Story): Promise<void> {
   const place = 'Bandar Lampung';
   const head = { campaignId, place, signatories };
+  const conditional = await passOnCondition({ house, story, by });
   await story.at(at('2022-03-14', '19:00'), () =>
     issueMinutes(house, by, { ...head, number: 'SIMULASI/BA/001/2022', day: '2022-03-14' }),
   );
@@ -257,6 +226,16 @@ async function decideThirty({ house, story, by }: Scene): Promise<void> {
     const list = { ...head, number: 'SIMULASI/DP/001/2022', day: '2022-03-15' };
     await issueParticipants(house, by, list);
   });
+  await story.at(at('2022-03-16', '09:00'), () =>
+    issueLetters(house, by, { ...head, number: 'SIMULASI/SH/001/2022', day: '2022-03-16' }),
+  );
+  await objectAndAnswer({ house, story, by });
+  await story.at(at('2022-03-18', '11:00'), () =>
+    recordConditionFinding(house, by, {
+      ...{ campaignId, applicationId: conditional, condition: 1, result: 'met', dueOn: '' },
+      remark: 'Label baru dilihat, berat bersih sudah tercetak.',
+    }),
+  );
 }
 
 /** Which enterprise of the registry each of the thirty became. */
@@ -275,72 +254,4 @@ export async function linkThirty(
       });
     }
   });
-}
-
-/** The jury of 23 June: what the ledger holds, and what three judges gave. */
-export async function chooseFive(
-  { house, story, by, people }: Scene,
-  cast: readonly Enterprise[],
-  enterprises: ReadonlyMap<string, string>,
-): Promise<void> {
-  const finalists = cast.map(({ key }) => present(enterprises.get(key), 'an enterprise'));
-  await story.at(at('2022-06-18', '10:00'), async () => {
-    await setJudgingCriteria(house, by, {
-      campaignId,
-      criteria: proposedCriteria.map((one) => ({
-        ...{ id: one.id, name: one.name, weight: String(one.weight) },
-        measure: one.kind === 'measured' ? one.measure : '',
-        levels: one.kind === 'judged' ? one.levels : [],
-      })),
-    });
-  });
-  await story.at(at('2022-06-20', '08:00'), () => openFinal(house, by, { campaignId, finalists }));
-  const rng = seeded('lagawi-2022/juri');
-  const worth = new Map(finalists.map((id) => [id, 3.4 + rng.bell() * 0.5]));
-  const judged = proposedCriteria.filter(({ kind }) => kind === 'judged');
-  for (const member of staff.filter(({ role }) => role === 'judge')) {
-    const personId = present(people.get(member.key), 'a judge');
-    const who = present(await whoActs(house, personId, 'web'), 'a judge can act');
-    const lean = rng.bell() * 0.3;
-    for (const [i, enterpriseId] of finalists.entries()) {
-      const scores = judged.map(({ id }) => ({
-        ...{ criterion: id, score: score(rng, (worth.get(enterpriseId) ?? 3) + lean) },
-        ...{ remark: '', seen: 0 },
-      }));
-      await story.at(at('2022-06-21', `${String(9 + Math.floor(i / 5)).padStart(2, '0')}:15`), () =>
-        lockJudgeSheet(house, who, { campaignId, enterpriseId, scores }),
-      );
-    }
-  }
-  const decided: Day = day('2022-06-23');
-  await story.at(at('2022-06-22', '16:00'), () => closeFinal(house, by, campaignId));
-  const place = 'Pesawaran';
-  await story.at(at('2022-06-22', '18:00'), () =>
-    issueJudgingMinutes(house, by, {
-      ...{
-        campaignId,
-        number: 'SIMULASI/BA/002/2022',
-        day: '2022-06-22',
-        place,
-        signatories: jury,
-      },
-    }),
-  );
-  await story.at(at('2022-06-23', '09:00'), () =>
-    enterWinners(house, by, {
-      ...{ campaignId, number: 'SIMULASI/SK/002/2022', decidedOn: decided },
-      ...{ place, ...decider },
-    }),
-  );
-  await story.at(at('2022-06-23', '10:00'), () =>
-    issueCharters(house, by, {
-      ...{
-        campaignId,
-        number: 'SIMULASI/PP/002/2022',
-        day: '2022-06-23',
-        place,
-        signatories: jury,
-      },
-    }),
-  );
 }

@@ -4,19 +4,27 @@ import { setupOf } from '../campaigns/index.ts';
 import { type Api, type ApiVisit, answers, errorsOf, instantSchema, takes } from '../web/index.ts';
 import { enterDecree, overrideOutcome } from './actions/decide.ts';
 import { screenApplication } from './actions/screen.ts';
+import { afterApi } from './api-after.ts';
+import { panelApi } from './api-panel.ts';
+import {
+  applicationParams,
+  campaignApi,
+  campaignParam,
+  changedAs,
+  changedSchema,
+  decreeFields,
+  readErrors,
+  writeErrors,
+} from './api-shapes.ts';
 import { curationPolicy } from './policy.ts';
+import { sinceDecree } from './questions/after.ts';
 import { screeningFilters, searchApplications } from './questions/applications.ts';
 import { decreeOf } from './questions/decree.ts';
 import { type SelectionView, selectionOf } from './questions/selection.ts';
+import { leavingCauses } from './words/after.ts';
 import type { Decree } from './words/decree.ts';
 import { screeningOutcomes, screeningReasons } from './words/form.ts';
 import { outcomes } from './words/panel.ts';
-
-const campaign = z.string().openapi({ example: 'lagawi-2022' });
-const campaignParam = z.object({ campaign });
-const applicationParams = z.object({ campaign, application: z.uuid() });
-const done = z.object({ schema: z.literal('lagawi.changed/1'), id: z.string() });
-const doneAs = (id: string) => ({ schema: 'lagawi.changed/1' as const, id });
 
 const applications = z.object({
   schema: z.literal('lagawi.applications/1'),
@@ -52,6 +60,7 @@ const selection = z.object({
       contentHash: z.string(),
     })
     .nullable(),
+  openObjections: z.number(),
   rows: z.array(
     z.object({
       applicationId: z.uuid(),
@@ -65,15 +74,15 @@ const selection = z.object({
       spread: z.number(),
       outcome: z.enum(outcomes),
       overriddenBecause: z.string().nullable(),
+      leftBecause: z.enum(leavingCauses).nullable(),
+      movedUp: z.boolean(),
     }),
   ),
 });
 
-const one = '/api/v1/campaigns/{campaign}';
-
 const listRoute = createRoute({
   method: 'get',
-  path: `${one}/applications`,
+  path: `${campaignApi}/applications`,
   summary: 'Applications that were sent in, page by page, without phone, mail or address',
   request: {
     params: campaignParam,
@@ -89,7 +98,7 @@ const listRoute = createRoute({
 
 const screenRoute = createRoute({
   method: 'post',
-  path: `${one}/applications/{application}/screening`,
+  path: `${campaignApi}/applications/{application}/screening`,
   summary: 'Record what staff found of the basic requirements',
   request: {
     params: applicationParams,
@@ -105,54 +114,50 @@ const screenRoute = createRoute({
     ),
   },
   responses: {
-    200: answers('Recorded', done),
-    ...errorsOf(400, 401, 403, 404, 409, 422, 429),
+    200: answers('Recorded', changedSchema),
+    ...writeErrors,
   },
 });
 
 const selectionRoute = createRoute({
   method: 'get',
-  path: `${one}/selection`,
+  path: `${campaignApi}/selection`,
   summary: 'The ranking once scoring is closed, what is proposed, and the decree',
   request: { params: campaignParam },
-  responses: { 200: answers('The selection', selection), ...errorsOf(401, 403, 404) },
+  responses: { 200: answers('The selection', selection), ...readErrors },
 });
 
 const overrideRoute = createRoute({
   method: 'post',
-  path: `${one}/selection/{application}/override`,
+  path: `${campaignApi}/selection/{application}/override`,
   summary: 'Decide otherwise than the ranks do, with a reason; an empty outcome leaves it to them',
   request: {
     params: applicationParams,
     body: takes(z.object({ outcome: z.string(), reason: z.string() })),
   },
   responses: {
-    200: answers('Decided', done),
-    ...errorsOf(400, 401, 403, 404, 409, 422, 429),
+    200: answers('Decided', changedSchema),
+    ...writeErrors,
   },
 });
 
 const decreeRoute = createRoute({
   method: 'post',
-  path: `${one}/decree`,
+  path: `${campaignApi}/decree`,
   summary: 'Enter the decree by which an official decided; nobody who scored may',
   request: {
     params: campaignParam,
-    body: takes(
-      z.object({
-        ...{ number: z.string(), decidedOn: z.string(), place: z.string() },
-        ...{ deciderName: z.string(), deciderTitle: z.string() },
-        deciderNip: z.string().default(''),
-      }),
-    ),
+    body: takes(z.object(decreeFields)),
   },
   responses: {
-    200: answers('Entered', done),
-    ...errorsOf(400, 401, 403, 404, 409, 422, 429),
+    200: answers('Entered', changedSchema),
+    ...writeErrors,
   },
 });
 
 export function curationApi(api: Api, visitOf: ApiVisit): void {
+  panelApi(api, visitOf);
+  afterApi(api, visitOf);
   api.openapi(listRoute, async (c) => {
     const { who, today, house } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');
@@ -178,7 +183,7 @@ export function curationApi(api: Api, visitOf: ApiVisit): void {
     const { house, who } = await visitOf(c);
     const { campaign: campaignId, application: applicationId } = c.req.valid('param');
     await screenApplication(house, who, { campaignId, applicationId, ...c.req.valid('json') });
-    return c.json(doneAs(applicationId), 200);
+    return c.json(changedAs(applicationId), 200);
   });
   api.openapi(selectionRoute, async (c) => {
     const { who, today, house } = await visitOf(c);
@@ -186,19 +191,21 @@ export function curationApi(api: Api, visitOf: ApiVisit): void {
     curationPolicy.mustBeAllowed(who, 'curation.seeSelection', { campaignId }, today);
     const setup = await setupOf(house.database, campaignId);
     const view = await selectionOf(house.database, campaignId, setup);
-    return c.json(selectionAs(view, await decreeOf(house.database, campaignId)), 200);
+    const decree = await decreeOf(house.database, campaignId);
+    const { open } = await sinceDecree(house.database, campaignId);
+    return c.json({ ...selectionAs(view, decree), openObjections: open }, 200);
   });
   api.openapi(overrideRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { campaign: campaignId, application: applicationId } = c.req.valid('param');
     await overrideOutcome(house, who, { campaignId, applicationId, ...c.req.valid('json') });
-    return c.json(doneAs(applicationId), 200);
+    return c.json(changedAs(applicationId), 200);
   });
   api.openapi(decreeRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');
     await enterDecree(house, who, { campaignId, ...c.req.valid('json') });
-    return c.json(doneAs(campaignId), 200);
+    return c.json(changedAs(campaignId), 200);
   });
 }
 
@@ -218,6 +225,8 @@ function selectionAs(view: SelectionView | null, decree: Decree | null) {
       standardError: row.adjusted?.standardError ?? null,
       outcome: row.outcome,
       overriddenBecause: row.override?.reason ?? null,
+      leftBecause: row.left?.cause ?? null,
+      movedUp: row.movedUp !== null,
     })),
   };
 }

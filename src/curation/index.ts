@@ -12,6 +12,7 @@
 export { amendDecree } from './actions/amend.ts';
 export {
   beginApplication,
+  renewLink,
   saveDraft,
   sendApplication,
   withdrawApplication,
@@ -37,6 +38,16 @@ export { admitParticipants, linkParticipant } from './actions/participants.ts';
 export { declareConflict, lockSheet, saveScores, signPact } from './actions/score.ts';
 export { screenApplication, screenApplications } from './actions/screen.ts';
 export { curationApi } from './api.ts';
+export {
+  campaignApi,
+  campaignParam,
+  changedAs,
+  changedSchema,
+  decreeFields,
+  readErrors,
+  typedScores,
+  writeErrors,
+} from './api-shapes.ts';
 export { curationPaths } from './paths.ts';
 export { curationPolicy } from './policy.ts';
 export { openCalls } from './questions/calls.ts';

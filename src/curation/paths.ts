@@ -29,6 +29,7 @@ export const curationPaths = {
   application: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}`,
   screening: (campaignId: string, id: string) =>
     `${under(campaignId)}/pendaftar/${id}/administrasi`,
+  ownLink: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}/tautan`,
   gates: (campaignId: string) => `${under(campaignId)}/syarat`,
   finding: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}/syarat`,
   criteria: (campaignId: string) => `${under(campaignId)}/kriteria`,

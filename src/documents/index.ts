@@ -29,5 +29,6 @@ export {
   type PaperBatch,
   type PaperCopy,
   type PaperKind,
+  paperKinds,
   paperWords,
 } from './words.ts';

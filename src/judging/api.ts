@@ -2,6 +2,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { setupOf } from '../campaigns/index.ts';
 import { type Api, type ApiVisit, answers, errorsOf, instantSchema } from '../web/index.ts';
+import { awardApi } from './api-award.ts';
+import { finalApi } from './api-final.ts';
 import { judgingPolicy } from './policy.ts';
 import { finalStateOf } from './questions/final.ts';
 import { winnersOf } from './questions/ranking.ts';
@@ -36,6 +38,8 @@ const finalRoute = createRoute({
 });
 
 export function judgingApi(api: Api, visitOf: ApiVisit): void {
+  finalApi(api, visitOf);
+  awardApi(api, visitOf);
   api.openapi(finalRoute, async (c) => {
     const { who, today, house } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');

@@ -33,6 +33,7 @@ export class Place {
 
   /** Begins to answer, after a stop at the same address as before. */
   async start(): Promise<void> {
+    if (this.server) return;
     await new Promise<void>((done) => {
       const { app } = this.site;
       const fetch: typeof app.fetch = (request, env) =>

@@ -1,6 +1,6 @@
 /** A score sheet on a tablet: saved by itself, without a network, and after a lost answer. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, afterEach, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { lockSheet, openPanel, planSheets } from '../../src/curation/index.ts';
 import { openChromium } from '../chromium.ts';
@@ -60,6 +60,9 @@ const choose = (page: Page, criterion: string, level: number) =>
 const says = (page: Page, text: string) =>
   page.locator('[data-sheet-state]').filter({ hasText: text }).waitFor();
 
+// A test that failed without the house must not take the others with it.
+afterEach(() => place.start());
+
 test('a chosen level is saved by itself, and a remark waits for its score', async () => {
   const context = await tablet();
   const page = await context.newPage();
@@ -89,8 +92,8 @@ test('without the house nothing is lost: a closed page comes back and goes out o
   await page.close();
   const again = await context.newPage();
   await again.goto(pathOf(1));
-  assert.ok(await again.locator('input[name="nilai-khas"][value="5"]').isChecked());
-  assert.ok(await again.locator('input[name="nilai-rasa"][value="3"]').isChecked());
+  await again.locator('input[name="nilai-khas"][value="5"]:checked').waitFor();
+  await again.locator('input[name="nilai-rasa"][value="3"]:checked').waitFor();
   await choose(again, 'rasa', 2);
   await place.start();
   await says(again, '✓ Tersimpan.');

@@ -96,6 +96,15 @@ test('an objection is read by the office, answered once, and never by one who sc
   assert.doesNotMatch(await textOf(manager, `${base}/peringkat`), /keberatan masih diperiksa/);
 });
 
+test('a lost link is made anew, and the old one opens nothing', async () => {
+  const made = await manager.post(`${base}/pendaftar/${idOf(5)}/tautan`, {});
+  const link = /\/daftar\/lagawi\/[\w-]{24}/.exec(await made.text())?.[0] ?? '';
+  assert.equal((await anybody.send(pathOf(5))).status, 404);
+  assert.match(await textOf(anybody, link), /Pendaftaran nomor 5/);
+  const fifth = applicants[4];
+  if (fifth) fifth.path = link;
+});
+
 test('a lapsed condition and a withdrawal leave seats, and those who wait move up', async () => {
   const found = await manager.post(`${base}/bersyarat/${idOf(2)}/pemeriksaan`, {
     ...{ condition: '1', result: 'lapsed', dueOn: '', remark: 'Tidak terpasang' },

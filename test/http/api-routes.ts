@@ -14,6 +14,7 @@ const sales = salesPolicy.permissions;
 const campaigns = campaignsPolicy.permissions;
 const enterprises = enterprisesPolicy.permissions;
 const curation = curationPolicy.permissions;
+const judging = judgingPolicy.permissions;
 /** The API's routes with the permission that each asks for: a new one belongs in this list. */
 export const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'GET /campaigns': 'signedIn',
@@ -36,7 +37,33 @@ export const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'GET /campaigns/{campaign}/selection': curation['curation.seeSelection'],
   'POST /campaigns/{campaign}/selection/{application}/override': curation['curation.decide'],
   'POST /campaigns/{campaign}/decree': curation['curation.decide'],
-  'GET /campaigns/{campaign}/final': judgingPolicy.permissions['judging.see'],
+  'GET /campaigns/{campaign}/criteria': curation['curation.seeApplications'],
+  'PUT /campaigns/{campaign}/criteria/{set}': curation['curation.setUp'],
+  'GET /campaigns/{campaign}/panel': curation['curation.seeApplications'],
+  'POST /campaigns/{campaign}/panel/members': curation['curation.runPanel'],
+  'POST /campaigns/{campaign}/panel/plan': curation['curation.runPanel'],
+  'POST /campaigns/{campaign}/panel/phase': curation['curation.runPanel'],
+  'GET /campaigns/{campaign}/sheets': curation['curation.score'],
+  'PUT /campaigns/{campaign}/sheets/{application}': curation['curation.score'],
+  'PUT /campaigns/{campaign}/selection/{application}/conditions': curation['curation.decide'],
+  'POST /campaigns/{campaign}/selection/{application}/conditions/{no}/findings':
+    curation['curation.screen'],
+  'GET /campaigns/{campaign}/objections': curation['curation.seeSelection'],
+  'POST /campaigns/{campaign}/objections/{objection}/answer': curation['curation.decide'],
+  'POST /campaigns/{campaign}/amendments': curation['curation.decide'],
+  'POST /campaigns/{campaign}/admission': curation['curation.decide'],
+  'GET /campaigns/{campaign}/papers': curation['curation.seeSelection'],
+  'POST /campaigns/{campaign}/papers': curation['curation.decide'],
+  'GET /campaigns/{campaign}/final': judging['judging.see'],
+  'PUT /campaigns/{campaign}/final/criteria': judging['judging.run'],
+  'POST /campaigns/{campaign}/final/opening': judging['judging.run'],
+  'POST /campaigns/{campaign}/final/closing': judging['judging.run'],
+  'POST /campaigns/{campaign}/final/decree': judging['judging.decide'],
+  'PUT /campaigns/{campaign}/final/sheets/{finalist}': judging['judging.score'],
+  'POST /campaigns/{campaign}/final/papers': judging['judging.decide'],
+  'GET /campaigns/{campaign}/award': judging['judging.see'],
+  'POST /campaigns/{campaign}/award/{finalist}/nomination': judging['judging.decide'],
+  'POST /campaigns/{campaign}/award/{finalist}/results': judging['judging.decide'],
   'GET /campaigns/{campaign}/total': sales['sales.seeCampaign'],
   'GET /campaigns/{campaign}/statements': sales['sales.seeCampaign'],
   'GET /campaigns/{campaign}/statements/{no}': sales['sales.seeCampaign'],
@@ -71,6 +98,9 @@ export const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'POST /enterprises/{enterprise}/imports/{import}/reversal': sales['sales.reverse'],
 };
 
+const noDecree = { number: '', decidedOn: '', place: '', deciderName: '', deciderTitle: '' };
+const noHead = { number: '', day: '', place: '', signatories: [] };
+
 /** Bodies of the right shape that change nothing, since they say nothing or a rule refuses. */
 export const harmless = (name: string, today: Day): unknown =>
   ({
@@ -91,8 +121,28 @@ export const harmless = (name: string, today: Day): unknown =>
     },
     'POST /campaigns/{campaign}/applications/{application}/screening': { outcome: '' },
     'POST /campaigns/{campaign}/selection/{application}/override': { outcome: '', reason: '' },
-    'POST /campaigns/{campaign}/decree': {
-      ...{ number: '', decidedOn: '', place: '', deciderName: '', deciderTitle: '' },
+    'POST /campaigns/{campaign}/decree': noDecree,
+    'PUT /campaigns/{campaign}/criteria/{set}': { name: '', criteria: [] },
+    'POST /campaigns/{campaign}/panel/members': { personId: nowhere, institutionId: nowhere },
+    'POST /campaigns/{campaign}/panel/phase': { phase: 'closed' },
+    'PUT /campaigns/{campaign}/sheets/{application}': { scores: [] },
+    'PUT /campaigns/{campaign}/selection/{application}/conditions': { conditions: [] },
+    'POST /campaigns/{campaign}/selection/{application}/conditions/{no}/findings': {
+      ...{ result: '', remark: '' },
+    },
+    'POST /campaigns/{campaign}/objections/{objection}/answer': { result: '', answer: '' },
+    'POST /campaigns/{campaign}/amendments': noDecree,
+    'POST /campaigns/{campaign}/papers': { kind: 'participants', ...noHead },
+    'PUT /campaigns/{campaign}/final/criteria': { criteria: [] },
+    'POST /campaigns/{campaign}/final/opening': { finalists: [] },
+    'POST /campaigns/{campaign}/final/decree': noDecree,
+    'PUT /campaigns/{campaign}/final/sheets/{finalist}': { scores: [] },
+    'POST /campaigns/{campaign}/final/papers': { kind: 'awardCharter', ...noHead },
+    'POST /campaigns/{campaign}/award/{finalist}/nomination': {
+      ...{ award: '', category: '', number: '', nominatedOn: '', agreedOn: '' },
+    },
+    'POST /campaigns/{campaign}/award/{finalist}/results': {
+      ...{ stage: '', source: '', announcedOn: '' },
     },
     'POST /enterprises': { name: '' },
     'PUT /enterprises/{enterprise}/owner': { personId: nowhere, from: '' },

@@ -60,7 +60,7 @@ test('a filter by a file that is none asks for nothing', async () => {
 
 test('a call of the API that is no JSON is told how to say that it is', async () => {
   const params = (path: string) =>
-    path.replace('{enterprise}', cast.keripik).replace('{campaign}', 'lagawi');
+    path.replace('{enterprise}', cast.keripik).replace('{campaign}', 'lagawi').replace('{no}', '1');
   const writes = Object.keys(apiRoutes).filter(
     (name) => !/^(GET|DELETE)|\/uploads|\/booking/.test(name),
   );

@@ -39,7 +39,7 @@ const entriesPath = () => `/api/v1/enterprises/${cast.keripik}/entries`;
 /** Over a socket, as a body of so many bytes arrives: what was answered, and how much was taken. */
 async function send(path: string, type: string, bytes: number, isChunked: boolean) {
   const sending = request({
-    ...{ port, host: 'localhost', path, method: 'POST' },
+    ...{ port, host: 'localhost', path, method: 'POST', agent: false },
     headers: {
       ...sari.headers,
       'content-type': type,
@@ -168,7 +168,7 @@ test('of a connection that is lost nothing lies around, and what had come whole 
     spooled.some((name) => name.endsWith('.new'));
   for (const path of uploadPaths()) {
     const sending = request({
-      ...{ port, host: 'localhost', path, method: 'POST' },
+      ...{ port, host: 'localhost', path, method: 'POST', agent: false },
       headers: { ...sari.headers, 'content-type': multipart, 'content-length': 4 * megabyte },
     });
     sending.on('error', () => undefined);

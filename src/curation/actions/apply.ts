@@ -5,7 +5,7 @@ import { checkIdentifier, isRegionCode } from '../../enterprises/index.ts';
 import type { Act, Actor, Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
-import { normalizeEmail, normalizePhone, todayOf } from '../../people/index.ts';
+import { normalizeEmail, normalizePhone, todayOf, type Who } from '../../people/index.ts';
 import { formProblems } from '../problems/form.ts';
 import {
   checkDraft,
@@ -17,11 +17,13 @@ import {
   type TypedFields,
 } from '../rules/form.ts';
 import {
+  findApplication,
   findByToken,
   insertApplication,
   insertConsent,
   saveApplication,
   saveSent,
+  saveToken,
   saveWithdrawn,
 } from '../store/applications.ts';
 import { findForm } from '../store/forms.ts';
@@ -31,7 +33,7 @@ import {
   type ApplicationForm,
   consentPurposes,
 } from '../words/form.ts';
-import { held, note } from './change.ts';
+import { change, held, note } from './change.ts';
 
 export const applicant: Actor = { personId: null, via: 'web' };
 
@@ -72,6 +74,26 @@ export async function beginApplication(
     note(act, 'curation.begin', { campaignId, thing: 'application', thingId: applicationId });
     return { applicationId, token };
   });
+}
+
+/**
+ * A new secret for somebody who lost theirs, or whose application came in a list; the one before
+ * opens nothing any more.
+ */
+export async function renewLink(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; applicationId: string },
+): Promise<{ token: string }> {
+  const { campaignId, applicationId } = asked;
+  const token = randomBytes(18).toString('base64url');
+  await change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
+    const application = await findApplication(act.sql, campaignId, applicationId);
+    if (!application) throw formProblems.notFound();
+    await saveToken(act, applicationId, tokenHashOf(token));
+    note(act, 'curation.renewLink', { campaignId, thing: 'application', thingId: applicationId });
+  });
+  return { token };
 }
 
 interface Own {

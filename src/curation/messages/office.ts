@@ -136,6 +136,16 @@ export const curationSaid = {
   // One of them
   applicant: { id: (no: number) => `Pendaftar nomor ${no}`, en: (no: number) => `Applicant ${no}` },
   contact: { id: 'Kontak', en: 'Contact' },
+  ownLink: { id: 'Tautan pendaftar', en: 'Applicant’s link' },
+  ownLinkLead: {
+    id: 'Buat tautan baru bila pendaftar kehilangan tautannya atau mendaftar lewat formulir lain. Tautan lama tidak berlaku lagi. Kirim hanya kepada pendaftar itu sendiri.',
+    en: 'Make a new link where an applicant lost theirs or came by another form. The old one opens nothing any more. Send it to that applicant only.',
+  },
+  makeLink: { id: 'Buat tautan baru', en: 'Make a new link' },
+  linkMade: {
+    id: 'Tautan ini hanya ditampilkan sekali:',
+    en: 'This link is shown only once:',
+  },
   told: { id: 'Isian', en: 'What was told' },
   shop: { id: 'Toko daring', en: 'Online shop' },
   sentAt: { id: 'Dikirim', en: 'Sent' },

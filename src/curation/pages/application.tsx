@@ -19,6 +19,7 @@ import {
   typedIn,
   type Visit,
 } from '../../web/index.ts';
+import { renewLink } from '../actions/apply.ts';
 import { recordFinding } from '../actions/gates.ts';
 import { screenApplication } from '../actions/screen.ts';
 import { lettersSaid } from '../messages/letters.ts';
@@ -100,6 +101,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
             )}
             {opening && <p class="grounds">{m.screeningStands}</p>}
             {await letterOf(visit, application.applicationId)}
+            {may(visit, 'curation.screen') && <LinkForm visit={visit} />}
           </div>
         </div>
       </>
@@ -226,6 +228,54 @@ async function find(visit: Visit): Promise<Page | Response> {
   return redirect(curationPaths.application(asked.campaignId, asked.applicationId));
 }
 
+/** The link is shown in the answer and stands nowhere else. */
+async function showLink(visit: Visit): Promise<Page> {
+  const { locale, house, who } = visit;
+  const m = inLocale(curationSaid, locale);
+  const campaign = await theCampaign(visit);
+  const { campaignId } = campaign;
+  const asked = { campaignId, applicationId: theOne(visit) };
+  const whole = await applicationOf(house.database, campaignId, theOne(visit));
+  const { token } = await renewLink(house, who, asked);
+  const link = `${house.url()}${curationPaths.own(campaignId, token)}`;
+  const text = encodeURIComponent(`${campaign.name}: ${link}`);
+  const phone = whole?.application.phone.replace(/\D/g, '') ?? '';
+  return {
+    title: m.ownLink,
+    width: 'phone',
+    body: (
+      <>
+        <Crumbs
+          trail={trailTo(visit, campaign, {
+            href: curationPaths.application(campaignId, asked.applicationId),
+            text: whole?.application.enterpriseName ?? m.applicants,
+          })}
+          label={m.trail}
+        />
+        <h1>{m.ownLink}</h1>
+        <p class="my-3">{m.linkMade}</p>
+        <p class="break-all my-3">{link}</p>
+        <a class="min-h-11 inline-flex items-center" href={`https://wa.me/${phone}?text=${text}`}>
+          WhatsApp
+        </a>
+      </>
+    ),
+  };
+}
+
+function LinkForm({ visit }: { visit: Visit }): VNode {
+  const m = inLocale(curationSaid, visit.locale);
+  return (
+    <form method="post" action={curationPaths.ownLink(here(visit), theOne(visit))} class="mt-8">
+      <h2>{m.ownLink}</h2>
+      <p class="my-2">{m.ownLinkLead}</p>
+      <button type="submit" class="btn min-h-12">
+        {m.makeLink}
+      </button>
+    </form>
+  );
+}
+
 export const applicationRoutes: readonly Route[] = [
   {
     method: 'get',
@@ -238,6 +288,12 @@ export const applicationRoutes: readonly Route[] = [
     path: curationPaths.screening(':campaign', ':application'),
     ...allowed('curation.screen'),
     handle: screen,
+  },
+  {
+    method: 'post',
+    path: curationPaths.ownLink(':campaign', ':application'),
+    ...allowed('curation.screen'),
+    handle: showLink,
   },
   {
     method: 'post',

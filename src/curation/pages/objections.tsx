@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { formRoutes } from '../../campaigns/pages.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { lookedAt } from '../../people/index.ts';
 import {
   Crumbs,
   Empty,
@@ -91,6 +92,10 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
   const { objections } = await objectionsOf(house.database, campaign);
   const one = objections.find(({ objectionId }) => objectionId === param(visit, 'objection'));
   if (!one) throw afterProblems.noObjection();
+  if (visit.who) {
+    const look = { thing: 'objection', thingId: one.objectionId, fields: ['body'] };
+    await lookedAt(house, visit.who, { ...look, campaignId: campaign.campaignId });
+  }
   const title = m.objectionOf(one.no, one.enterpriseName);
   return {
     title,

@@ -79,7 +79,7 @@ export const panelProblems = defineProblems('panel', {
     }),
     'institution',
   ),
-  notMember: problem(403, () => ({
+  notMember: problem(409, () => ({
     id: 'Anda bukan anggota panel kampanye ini.',
     en: 'You are not on the panel of this campaign.',
   })),

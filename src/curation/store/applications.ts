@@ -88,6 +88,18 @@ export async function saveApplication(
     .execute();
 }
 
+export async function saveToken(
+  { sql }: Tx,
+  applicationId: string,
+  tokenHash: Buffer,
+): Promise<void> {
+  await sql
+    .updateTable('application')
+    .set({ token_hash: tokenHash })
+    .where('application_id', '=', applicationId)
+    .execute();
+}
+
 /** The next number of the campaign; its lock is held, so that none is given twice or left out. */
 export async function saveSent(
   { sql }: Tx,

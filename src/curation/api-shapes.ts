@@ -1,0 +1,31 @@
+/** What the API of a selection has in common. */
+import { z } from '@hono/zod-openapi';
+import { errorsOf } from '../web/index.ts';
+
+const campaign = z.string().openapi({ example: 'lagawi-2022' });
+export const campaignParam = z.object({ campaign });
+export const applicationParams = z.object({ campaign, application: z.uuid() });
+export const campaignApi = '/api/v1/campaigns/{campaign}';
+
+export const changedSchema = z.object({ schema: z.literal('lagawi.changed/1'), id: z.string() });
+export const changedAs = (id: string) => ({ schema: 'lagawi.changed/1' as const, id });
+
+export const readErrors = errorsOf(401, 403, 404);
+export const writeErrors = errorsOf(400, 401, 403, 404, 409, 422, 429);
+
+export const decreeFields = {
+  ...{ number: z.string(), decidedOn: z.string(), place: z.string() },
+  ...{ deciderName: z.string(), deciderTitle: z.string() },
+  deciderNip: z.string().default(''),
+};
+
+export const typedScores = z.array(
+  z.object({
+    criterion: z.string(),
+    score: z.string().openapi({ example: '4', description: 'A level; empty where none' }),
+    remark: z.string().default(''),
+    seen: z.number().int().min(0).default(0).openapi({
+      description: 'The version that was seen; a newer one by another device is a conflict',
+    }),
+  }),
+);

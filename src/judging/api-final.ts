@@ -1,0 +1,162 @@
+/** Running and scoring a final over HTTP. */
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  campaignApi,
+  campaignParam,
+  changedAs,
+  changedSchema,
+  decreeFields,
+  typedScores,
+  writeErrors,
+} from '../curation/index.ts';
+import { type Api, type ApiVisit, answers, instantSchema, takes } from '../web/index.ts';
+import { closeFinal, enterWinners, openFinal, setJudgingCriteria } from './actions/final.ts';
+import { issueCharters, issueJudgingMinutes } from './actions/papers.ts';
+import { lockJudgeSheet, saveJudgeScores } from './actions/score.ts';
+import { judgingProblems } from './problems.ts';
+import { ownSheet } from './questions/final.ts';
+
+const criteriaRoute = createRoute({
+  method: 'put',
+  path: `${campaignApi}/final/criteria`,
+  summary: 'A new version of the criteria; not once the final is open',
+  request: {
+    params: campaignParam,
+    body: takes(
+      z.object({
+        criteria: z.array(
+          z.object({
+            ...{ id: z.string().default(''), name: z.string(), weight: z.string() },
+            measure: z.string().default('').openapi({ description: 'Empty where judges score it' }),
+            levels: z.array(z.string()).default([]),
+          }),
+        ),
+      }),
+    ),
+  },
+  responses: { 200: answers('Set', changedSchema), ...writeErrors },
+});
+
+const openRoute = createRoute({
+  method: 'post',
+  path: `${campaignApi}/final/opening`,
+  summary: 'Measure the finalists and begin to score; criteria and finalists stand from here on',
+  request: { params: campaignParam, body: takes(z.object({ finalists: z.array(z.uuid()) })) },
+  responses: { 200: answers('Open', changedSchema), ...writeErrors },
+});
+
+const closeRoute = createRoute({
+  method: 'post',
+  path: `${campaignApi}/final/closing`,
+  summary: 'Scoring ends; every sheet has to be locked',
+  request: { params: campaignParam, body: takes(z.object({})) },
+  responses: { 200: answers('Closed', changedSchema), ...writeErrors },
+});
+
+const decreeRoute = createRoute({
+  method: 'post',
+  path: `${campaignApi}/final/decree`,
+  summary: 'Enter the decree on the winners; nobody who scored may',
+  request: { params: campaignParam, body: takes(z.object(decreeFields)) },
+  responses: { 200: answers('Entered', changedSchema), ...writeErrors },
+});
+
+const scoresRoute = createRoute({
+  method: 'put',
+  path: `${campaignApi}/final/sheets/{finalist}`,
+  summary: 'Save scores on an own sheet, and lock it where asked',
+  request: {
+    params: campaignParam.extend({ finalist: z.uuid() }),
+    body: takes(z.object({ scores: typedScores, lock: z.boolean().default(false) })),
+  },
+  responses: {
+    200: answers(
+      'The sheet as it stands',
+      z.object({
+        schema: z.literal('lagawi.sheet/1'),
+        scores: z.array(
+          z.object({
+            ...{ criterion: z.string(), version: z.number(), score: z.number() },
+            remark: z.string(),
+          }),
+        ),
+        lockedAt: instantSchema.nullable(),
+      }),
+    ),
+    ...writeErrors,
+  },
+});
+
+const papersRoute = createRoute({
+  method: 'post',
+  path: `${campaignApi}/final/papers`,
+  summary: 'Issue the minutes in both versions, or a charter for each winner',
+  request: {
+    params: campaignParam,
+    body: takes(
+      z.object({
+        kind: z.enum(['judgingMinutes', 'awardCharter']),
+        ...{ number: z.string(), day: z.string(), place: z.string() },
+        signatories: z.array(
+          z.object({ name: z.string(), title: z.string(), nip: z.string().default('') }),
+        ),
+      }),
+    ),
+  },
+  responses: { 200: answers('Issued', changedSchema), ...writeErrors },
+});
+
+export function finalApi(api: Api, visitOf: ApiVisit): void {
+  api.openapi(criteriaRoute, async (c) => {
+    const { house, who } = await visitOf(c);
+    const { campaign: campaignId } = c.req.valid('param');
+    await setJudgingCriteria(house, who, { campaignId, ...c.req.valid('json') });
+    return c.json(changedAs(campaignId), 200);
+  });
+  api.openapi(openRoute, async (c) => {
+    const { house, who } = await visitOf(c);
+    const { campaign: campaignId } = c.req.valid('param');
+    await openFinal(house, who, { campaignId, ...c.req.valid('json') });
+    return c.json(changedAs(campaignId), 200);
+  });
+  api.openapi(closeRoute, async (c) => {
+    const { house, who } = await visitOf(c);
+    const { campaign: campaignId } = c.req.valid('param');
+    await closeFinal(house, who, campaignId);
+    return c.json(changedAs(campaignId), 200);
+  });
+  api.openapi(decreeRoute, async (c) => {
+    const { house, who } = await visitOf(c);
+    const { campaign: campaignId } = c.req.valid('param');
+    await enterWinners(house, who, { campaignId, ...c.req.valid('json') });
+    return c.json(changedAs(campaignId), 200);
+  });
+  api.openapi(scoresRoute, async (c) => {
+    const { house, who } = await visitOf(c);
+    const { campaign: campaignId, finalist: enterpriseId } = c.req.valid('param');
+    const { scores, lock } = c.req.valid('json');
+    const save = lock ? lockJudgeSheet : saveJudgeScores;
+    await save(house, who, { campaignId, enterpriseId, scores });
+    const key = { campaignId, enterpriseId, personId: who?.personId ?? '' };
+    const own = await ownSheet(house.database, key);
+    if (!own) throw judgingProblems.noSheet();
+    return c.json(
+      {
+        schema: 'lagawi.sheet/1' as const,
+        scores: own.given.map(({ criterion, version, score, remark }) => ({
+          ...{ criterion, version, score, remark },
+        })),
+        lockedAt: own.sheet.lockedAt?.toISOString() ?? null,
+      },
+      200,
+    );
+  });
+  api.openapi(papersRoute, async (c) => {
+    const { house, who } = await visitOf(c);
+    const { campaign: campaignId } = c.req.valid('param');
+    const { kind, ...head } = c.req.valid('json');
+    const issue = kind === 'judgingMinutes' ? issueJudgingMinutes : issueCharters;
+    await issue(house, who, { campaignId, ...head });
+    return c.json(changedAs(campaignId), 200);
+  });
+}
