@@ -14,6 +14,7 @@ import { hubRoutes } from './pages/hub.tsx';
 import { importRoutes } from './pages/import.tsx';
 import { letterRoutes } from './pages/letters.tsx';
 import { objectionRoutes } from './pages/objections.tsx';
+import { ownFileRoutes } from './pages/own-files.tsx';
 import { panelRoutes } from './pages/panel.tsx';
 import { paperRoutes } from './pages/papers.tsx';
 import { selectionRoutes } from './pages/selection.tsx';
@@ -32,6 +33,7 @@ export const curationPages: readonly Route[] = [
   ...importRoutes,
   ...applicationListRoutes,
   ...applicationRoutes,
+  ...ownFileRoutes,
   ...criteriaRoutes,
   ...panelRoutes,
   ...hintRoutes,

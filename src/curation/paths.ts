@@ -17,6 +17,8 @@ export const curationPaths = {
   sending: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/kirim`,
   objecting: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/keberatan`,
   letter: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/surat`,
+  ownFile: (campaignId: string, token: string, question: string) =>
+    `/daftar/${campaignId}/${token}/berkas/${question}`,
   withdrawal: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/mundur`,
   hub: under,
   form: (campaignId: string) => `${under(campaignId)}/formulir`,
@@ -29,6 +31,10 @@ export const curationPaths = {
   application: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}`,
   screening: (campaignId: string, id: string) =>
     `${under(campaignId)}/pendaftar/${id}/administrasi`,
+  answerFile: (campaignId: string, id: string, question: string) =>
+    `${under(campaignId)}/pendaftar/${id}/berkas/${question}`,
+  sheetFile: (campaignId: string, id: string, question: string) =>
+    `${under(campaignId)}/penilaian/${id}/berkas/${question}`,
   ownLink: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}/tautan`,
   gates: (campaignId: string) => `${under(campaignId)}/syarat`,
   finding: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}/syarat`,

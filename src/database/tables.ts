@@ -59,6 +59,19 @@ export interface ApplicationConsent {
   version: number;
 }
 
+export interface ApplicationFile {
+  added_at: Timestamp;
+  application_id: string;
+  bytes: number;
+  file_key: string;
+  file_name: string;
+  key_version: number;
+  media_type: string;
+  question: string;
+  sha256: string;
+  version: number;
+}
+
 export interface ApplicationForm {
   campaign_id: string;
   closes_on: string;
@@ -1535,6 +1548,7 @@ export interface DB {
   access_change: AccessChange;
   application: Application;
   application_consent: ApplicationConsent;
+  application_file: ApplicationFile;
   application_form: ApplicationForm;
   application_import: ApplicationImport;
   auth_account: AuthAccount;

@@ -16,6 +16,7 @@ import { type Keyring, keyringPath, openKeyring } from './keyring.ts';
 import { openSpool, type Spool } from './spool.ts';
 
 export { type KeyPurpose, type Keyring, keyringPath, openKeyring } from './keyring.ts';
+export { extensionOf, mediaTypeOf, papersAccepted } from './media.ts';
 export { passingName } from './passing.ts';
 export { type Photo, photoAs, photoBytesMax, readPhoto } from './photo.ts';
 export { fileProblems } from './problems.ts';

@@ -69,6 +69,7 @@ const wordParams = [
   'issuer',
   'no',
   'period',
+  'question',
   'sample',
   'set',
   'statement',

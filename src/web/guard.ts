@@ -103,6 +103,8 @@ const filePaths = [
   /^\/(usaha|kampanye\/[^/]+\/peserta)\/impor$|^\/kbli$/,
   // Applications of another form.
   /^\/kampanye\/[^/]+\/kurasi\/pendaftar\/impor$/,
+  // An application with files as answers.
+  /^\/daftar\/[^/]+\/[^/]+(\/kirim)?$/,
   // Signed copies of a paper.
   /^\/kampanye\/[^/]+\/(kurasi|penjurian)\/dokumen\/[^/]+\/salinan$/,
   /^\/api\/v1\/enterprises\/[^/]+\/uploads$/,

@@ -35,7 +35,7 @@ export {
   TextArea,
   typedIn,
 } from './forms.tsx';
-export { filesMax, receiveBytes, receiveFiles } from './multipart.ts';
+export { filesMax, receiveBytes, receiveFiles, receiveSmallFiles } from './multipart.ts';
 export { Pager } from './pager.tsx';
 export {
   Bars,

@@ -6,6 +6,8 @@ import { webProblems } from './problems.ts';
 import type { Visit } from './visit.ts';
 
 export interface ReceivedFile {
+  /** The name of its field. */
+  field: string;
   name: string;
   content: Readable;
 }
@@ -37,7 +39,7 @@ export async function receiveFiles(
   parser.on('filesLimit', () => {
     isTooMany = true;
   });
-  parser.on('file', (_field, content, { filename }) => {
+  parser.on('file', (field, content, { filename }) => {
     // Of a body that breaks off each file does, too; one whose turn had not come has no reader yet.
     content.on('error', () => undefined);
     if (!filename) {
@@ -45,7 +47,7 @@ export async function receiveFiles(
       return;
     }
     content.on('limit', () => content.destroy(webProblems.tooLarge({ max: '512 MB' })));
-    turn = turn.then(() => each({ name: filename, content }, typed));
+    turn = turn.then(() => each({ field, name: filename, content }, typed));
     pending.push(
       turn.catch((error: unknown) => {
         // A body that broke off fails its files; a file that failed by itself ends the body.
@@ -67,25 +69,43 @@ export async function receiveFiles(
   return typed;
 }
 
+/** The files of a form, held in memory; larger ones are refused while they arrive. */
+export async function receiveSmallFiles(
+  visit: Visit,
+  { bytesMax }: { bytesMax: number },
+): Promise<{ files: SmallFile[]; typed: Record<string, string> }> {
+  const files: SmallFile[] = [];
+  const typed = await receiveFiles(visit, async ({ field, name, content }) => {
+    files.push({ field, name, bytes: await readSmall(content, bytesMax) });
+  });
+  return { files, typed };
+}
+
+export interface SmallFile {
+  field: string;
+  name: string;
+  bytes: Buffer;
+}
+
+async function readSmall(content: Readable, bytesMax: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of content) {
+    size += part.length;
+    if (size > bytesMax) throw webProblems.tooLarge({ max: `${bytesMax >> 20} MB` });
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
 /** The first file of a form, held in memory, for small tables; null if none was chosen. */
 export async function receiveBytes(
   visit: Visit,
   { bytesMax = smallBytesMax }: { bytesMax?: number } = {},
 ): Promise<{ name: string; bytes: Buffer | null; typed: Record<string, string> }> {
-  let file: { name: string; bytes: Buffer } | null = null;
-  const typed = await receiveFiles(visit, async ({ name, content }) => {
-    const parts: Buffer[] = [];
-    let size = 0;
-    for await (const part of content) {
-      size += part.length;
-      if (size > bytesMax) throw webProblems.tooLarge({ max: `${bytesMax >> 20} MB` });
-      parts.push(part);
-    }
-    file ??= { name, bytes: Buffer.concat(parts) };
-  });
-  // The compiler does not see that the callback above assigns it.
-  const received = file as { name: string; bytes: Buffer } | null;
-  return { name: received?.name ?? '', bytes: received?.bytes ?? null, typed };
+  const { files, typed } = await receiveSmallFiles(visit, { bytesMax });
+  const [first] = files;
+  return { name: first?.name ?? '', bytes: first?.bytes ?? null, typed };
 }
 
 const smallBytesMax = 20 << 20;
@@ -95,7 +115,7 @@ function parserOf(headers: Headers) {
     return busboy({
       headers: Object.fromEntries(headers),
       defParamCharset: 'utf8',
-      limits: { fileSize: fileBytesMax, files: filesMax, fields: 50, fieldSize: 64 * 1024 },
+      limits: { fileSize: fileBytesMax, files: filesMax, fields: 100, fieldSize: 64 * 1024 },
     });
   } catch {
     // It reads the headers only, and they are none of a form with files.

@@ -183,7 +183,7 @@ export function Table(props: {
             <tr key={key}>
               {cells.map((cell, i) =>
                 i === 0 ? (
-                  <th key={i} scope="row" class="font-normal">
+                  <th key={i} scope="row" class={`font-normal ${looksOf(props.columns[i]) ?? ''}`}>
                     {cell}
                   </th>
                 ) : (

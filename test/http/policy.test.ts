@@ -205,6 +205,7 @@ test('no route is without a policy, and those open to all are these', () => {
     // By the secret in an applicant's own link, which opens nothing else.
     '/daftar/:campaign',
     '/daftar/:campaign/:token',
+    '/daftar/:campaign/:token/berkas/:question',
     '/daftar/:campaign/:token/keberatan',
     '/daftar/:campaign/:token/kirim',
     '/daftar/:campaign/:token/mundur',

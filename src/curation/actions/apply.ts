@@ -26,6 +26,7 @@ import {
   saveToken,
   saveWithdrawn,
 } from '../store/applications.ts';
+import { selectAnswerFiles } from '../store/files.ts';
 import { findForm } from '../store/forms.ts';
 import {
   type Answers,
@@ -121,11 +122,11 @@ export async function sendApplication(
   typed: Typed & { agrees: boolean },
 ): Promise<void> {
   const { campaignId } = own;
-  await changeDraft(ground, own, typed, async (act, { applicationId }, form) => {
+  await changeDraft(ground, own, typed, async (act, { applicationId, answers }, form) => {
     if (!typed.agrees) throw formProblems.noAgreement();
     const now = act.now;
     const draft = decided(checkDraft(typed.fields, [typed.fields.sector]));
-    const asked = { fields: draft, answers: typed.answers, questions: form.questions };
+    const asked = { fields: draft, answers, questions: form.questions };
     const whole = decided(checkWhole(asked, fieldPorts));
     await saveApplication(act, applicationId, { ...whole, formVersion: form.version, now });
     await insertConsent(act, applicationId, { purposes: consentPurposes, now });
@@ -164,15 +165,20 @@ async function changeDraft(
         sectors.map(({ code }) => code),
       ),
     );
+    const files = await selectAnswerFiles(act.sql, application.applicationId);
+    const fileOf = (code: string) => files.find((one) => one.question === code)?.fileName ?? '';
     const answers = Object.fromEntries(
       form.questions
         .filter((question) => isAsked(question, fields.sector))
-        .map(({ code }) => [code, (typed.answers[code] ?? '').trim()]),
+        .map(({ code, kind }) => [
+          code,
+          kind === 'file' ? fileOf(code) : (typed.answers[code] ?? '').trim(),
+        ]),
     );
     decided(checkLengths(answers));
     const saved = { fields, answers, formVersion: form.version, now: act.now };
     await saveApplication(act, application.applicationId, saved);
-    await work(act, application, form);
+    await work(act, { ...application, answers }, form);
   });
 }
 

@@ -114,5 +114,10 @@ export const applySaid = {
     id: 'Pendaftaran Anda tidak dinilai lagi. Ini tidak dapat dibatalkan.',
     en: 'Your application will not be assessed. This cannot be undone.',
   },
+  fileHint: { id: 'PDF, JPG atau PNG, paling besar 5 MB.', en: 'PDF, JPG or PNG, 5 MB at most.' },
+  fileThere: {
+    id: (name: string) => `✓ Tersimpan: ${name}. Pilih berkas lain untuk menggantinya.`,
+    en: (name: string) => `✓ Kept: ${name}. Choose another file to replace it.`,
+  },
   ownData: { id: 'Isian Anda', en: 'What you told' },
 } satisfies Messages;

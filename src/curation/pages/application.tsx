@@ -1,5 +1,5 @@
 /** One application, with what staff found of it. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
 import { paperAbout } from '../../documents/index.ts';
 import { regionName } from '../../enterprises/index.ts';
@@ -30,7 +30,7 @@ import { formProblems } from '../problems/form.ts';
 import { type ApplicationWhole, applicationOf } from '../questions/applications.ts';
 import { gateStandings } from '../questions/gates.ts';
 import { criteriaOf } from '../questions/panel.ts';
-import { answerWords } from './fields.tsx';
+import { AnswerShown } from './fields.tsx';
 import { FindingForm, Standings } from './gates.tsx';
 import { allowed, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
 import { OutcomeFields, screeningIn } from './screening-fields.tsx';
@@ -132,7 +132,7 @@ function Told(props: { visit: Visit; campaign: CampaignWhole; whole: Application
   const { locale } = props.visit;
   const m = inLocale(curationSaid, locale);
   const { zone } = props.campaign;
-  const rows: [string, string][] = [
+  const rows: [string, ComponentChildren][] = [
     [m.product, application.product],
     [
       m.contact,
@@ -148,9 +148,16 @@ function Told(props: { visit: Visit; campaign: CampaignWhole; whole: Application
     [m.shop, application.shop || '–'],
     ...form.questions
       .filter(({ code }) => application.answers[code] !== undefined)
-      .map((question): [string, string] => [
+      .map((question): [string, ComponentChildren] => [
         question.label[locale],
-        answerWords(question, application.answers[question.code] ?? '', locale),
+        <AnswerShown
+          key={question.code}
+          {...{ question, locale }}
+          answer={application.answers[question.code] ?? ''}
+          href={(code) =>
+            curationPaths.answerFile(here(props.visit), application.applicationId, code)
+          }
+        />,
       ]),
     [m.sentAt, application.sentAt ? formatInstant(application.sentAt, zone, locale) : '–'],
   ];

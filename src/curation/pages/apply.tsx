@@ -35,14 +35,8 @@ import { curationProblems } from '../problems/curation.ts';
 import { formProblems } from '../problems/form.ts';
 import { currentForm, ownApplication } from '../questions/applications.ts';
 import { isOpen } from '../rules/form.ts';
-import {
-  answersIn,
-  answerWords,
-  ContactFields,
-  FirstFields,
-  fieldsIn,
-  QuestionFields,
-} from './fields.tsx';
+import { answersIn, ContactFields, FirstFields, fieldsIn, QuestionFields } from './fields.tsx';
+import { OwnData, receivedIn } from './own-files.tsx';
 import { ownObjections } from './own-objection.tsx';
 import { decidedFor, Standing } from './standing.tsx';
 
@@ -153,7 +147,13 @@ async function draftPage(
         <OwnLink visit={visit} name={campaign.name} link={link} />
         {!isOpen(form, visit.today) && <Empty>{m.closedNow}</Empty>}
         <ErrorSummary refused={refused} locale={locale} />
-        <form method="post" class="mt-4">
+        <form
+          method="post"
+          class="mt-4"
+          {...(form.questions.some(({ kind }) => kind === 'file') && {
+            encType: 'multipart/form-data' as const,
+          })}
+        >
           <h2>{m.business}</h2>
           <FirstFields sectors={sectors} fields={application} {...fields} />
           <p class="grounds mb-4">{m.sectorHint}</p>
@@ -213,16 +213,20 @@ function OwnLink({ visit, name, link }: { visit: Visit; name: string; link: stri
 
 /** Saves or sends, and shows the form again as it was typed where it was refused. */
 async function save(visit: Visit, isSending: boolean): Promise<Page | Response> {
-  const typed = await typedIn(visit);
+  const { typed, problems } = await receivedIn(visit);
   const { form } = await theOwn(visit);
   const filled = { fields: fieldsIn(typed), answers: answersIn(typed, form.questions) };
   const agrees = typed['setuju'] !== undefined;
   const tried = await orRefused(typed, () =>
-    isSending
+    // What a file lacks is told before anything is sent in.
+    isSending && problems.length === 0
       ? sendApplication(visit.house, own(visit), { ...filled, agrees })
       : saveDraft(visit.house, own(visit), filled),
   );
-  if (!tried.ok) return ownPage(visit, tried.refused);
+  if (!tried.ok) {
+    return ownPage(visit, { typed, problems: [...problems, ...tried.refused.problems] });
+  }
+  if (problems.length > 0) return ownPage(visit, { typed, problems });
   return isSending
     ? redirect(curationPaths.own(own(visit).campaignId, own(visit).token))
     : ownPage(visit, nothingRefused, true);
@@ -260,26 +264,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
         {(await decidedFor(visit, application)) ?? (
           <Standing application={application} screening={screening} locale={locale} />
         )}
-        <h2>{m.ownData}</h2>
-        <dl class="my-3">
-          {[
-            [m.enterpriseName, application.enterpriseName],
-            [m.product, application.product],
-            [m.ownerName, application.ownerName],
-            [m.nib, application.nib || '–'],
-            ...form.questions
-              .filter(({ code }) => application.answers[code] !== undefined)
-              .map((question) => [
-                question.label[locale],
-                answerWords(question, application.answers[question.code] ?? '', locale),
-              ]),
-          ].map(([name, value]) => (
-            <div key={name} class="mb-2">
-              <dt class="grounds">{name}</dt>
-              <dd class="break-words">{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <OwnData {...{ visit, application, form }} />
         {letter && (
           <p class="min-h-11 flex items-center">
             <a href={curationPaths.letter(campaignId, token)}>

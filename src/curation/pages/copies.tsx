@@ -13,6 +13,7 @@ import {
   type PaperCopy,
   paperWords,
 } from '../../documents/index.ts';
+import { extensionOf, papersAccepted } from '../../files/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import { slugOf } from '../../kernel/slug.ts';
 import {
@@ -108,7 +109,7 @@ function Forms(props: { visit: Visit; room: PaperRoom; paper: Paper; forms: Refu
         <Field name="signer" label={m.signer} {...scan} />
         <FileField
           {...{ name: 'file', label: m.file, isOne: true, ...scan }}
-          accept="application/pdf,image/jpeg,image/png"
+          accept={papersAccepted}
         />
         <Submit>{m.add}</Submit>
       </form>
@@ -159,12 +160,6 @@ async function certify(visit: Visit, room: PaperRoom): Promise<Page | Response> 
   return copiesPage(visit, room, { certified: { typed: shown, problems } });
 }
 
-const extensions: Record<string, string> = {
-  'application/pdf': 'pdf',
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-};
-
 async function download(visit: Visit, room: PaperRoom): Promise<Response> {
   const paper = await thePaper(visit, room);
   const copies = await copiesOf(visit.house.database, paper.paperId);
@@ -175,7 +170,7 @@ async function download(visit: Visit, room: PaperRoom): Promise<Response> {
 }
 
 const fileName = ({ kind }: Paper, { version, mediaType }: PaperCopy): string =>
-  `${slugOf(paperWords[kind].id)}-salinan-${version}.${extensions[mediaType] ?? 'bin'}`;
+  `${slugOf(paperWords[kind].id)}-salinan-${version}.${extensionOf(mediaType)}`;
 
 export function copyRoutesOf(room: PaperRoom): Route[] {
   const path = room.paths.copies(':campaign', ':paper');

@@ -2,8 +2,9 @@
 import type { VNode } from 'preact';
 import type { Sector } from '../../campaigns/index.ts';
 import { regionOptions } from '../../enterprises/pages.ts';
+import { papersAccepted } from '../../files/index.ts';
 import type { Locale } from '../../kernel/problem.ts';
-import { Field, inLocale, type Refused, Select, TextArea } from '../../web/index.ts';
+import { Field, FileField, inLocale, type Refused, Select, TextArea } from '../../web/index.ts';
 import { applySaid } from '../messages/apply.ts';
 import { answerField, isAsked, type TypedFields } from '../rules/form.ts';
 import { type Answers, type ApplicationFields, coreFields, type Question } from '../words/form.ts';
@@ -133,6 +134,15 @@ function Answer(props: FormProps & { question: Question; answer: string }): VNod
       return <Field {...common} inputMode="decimal" />;
     case 'text':
       return <Field {...common} />;
+    case 'file':
+      return (
+        <FileField
+          {...common}
+          hint={answer ? m.fileThere(answer) : m.fileHint}
+          accept={papersAccepted}
+          isOne
+        />
+      );
   }
 }
 
@@ -150,7 +160,20 @@ export function answersIn(
   return Object.fromEntries(questions.map(({ code }) => [code, typed[answerField(code)] ?? '']));
 }
 
-/** An answer as a person reads it. */
+/** An answer as a person reads it; a file leads to itself. */
+export function AnswerShown(props: {
+  question: Question;
+  answer: string;
+  locale: Locale;
+  /** Where the file of a question is. */
+  href: (question: string) => string;
+}): VNode {
+  const { question, answer, locale, href } = props;
+  if (question.kind === 'file' && answer) return <a href={href(question.code)}>{answer}</a>;
+  return <>{answerWords(question, answer, locale)}</>;
+}
+
+/** An answer in words. */
 export function answerWords(question: Question, answer: string, locale: Locale): string {
   const m = inLocale(applySaid, locale);
   if (question.kind === 'yesNo') return answer === 'yes' ? m.yes : answer === 'no' ? m.no : '–';

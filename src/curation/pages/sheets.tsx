@@ -1,5 +1,5 @@
 /** One score sheet, by the curator whose it is. Nobody else's scores are ever read here. */
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { regionName } from '../../enterprises/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
@@ -24,7 +24,7 @@ import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { type OwnSheet, ownSheet } from '../questions/panel.ts';
 import { conflictKinds, conflictWords } from '../words/panel.ts';
-import { answerWords } from './fields.tsx';
+import { AnswerShown } from './fields.tsx';
 import { ownSheetsRoutes, self } from './own-sheets.tsx';
 import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
 import { ScoreForm, scoresIn } from './score-fields.tsx';
@@ -86,15 +86,20 @@ function Applicant({ visit, own }: { visit: Visit; own: OwnSheet }): VNode {
   const { locale } = visit;
   const m = inLocale(panelSaid, locale);
   const { applicant, questions, conflict } = own;
-  const rows: [string, string][] = [
+  const rows: [string, ComponentChildren][] = [
     [m.product, applicant.product],
     [m.shop, applicant.shop || '–'],
     [m.region, regionName(applicant.regionCode) || '–'],
     ...questions
       .filter(({ code }) => applicant.answers[code] !== undefined)
-      .map((question): [string, string] => [
+      .map((question): [string, ComponentChildren] => [
         question.label[locale],
-        answerWords(question, applicant.answers[question.code] ?? '', locale),
+        <AnswerShown
+          key={question.code}
+          {...{ question, locale }}
+          answer={applicant.answers[question.code] ?? ''}
+          href={(code) => curationPaths.sheetFile(here(visit), applicant.applicationId, code)}
+        />,
       ]),
   ];
   return (

@@ -14,6 +14,14 @@ export const formProblems = defineProblems('application', {
     id: 'Pendaftaran sedang tidak dibuka. Lihat tanggalnya pada halaman pendaftaran.',
     en: 'Applications are not open now. The dates stand on the page of the call.',
   })),
+  fileWrong: problem(422, () => ({
+    id: 'Pilih berkas PDF, JPG atau PNG, paling besar 5 MB.',
+    en: 'Choose a PDF, JPG or PNG, 5 MB at most.',
+  })),
+  fileTooOften: problem<{ max: number }>(409, ({ max }) => ({
+    id: `Berkas ini sudah diganti ${max} kali. Hubungi penyelenggara bila masih salah.`,
+    en: `This file was changed ${max} times already. Speak to the organisers if it is still wrong.`,
+  })),
   alreadySent: problem(409, () => ({
     id: 'Pendaftaran ini sudah dikirim, jadi tidak dapat diubah lagi.',
     en: 'This application was sent in already and cannot be changed.',

@@ -192,6 +192,7 @@ function fits({ kind, options }: Question, answer: string): boolean {
     case 'choice':
       return options.includes(answer);
     case 'text':
+    case 'file':
       return answer.length <= shortMax;
     case 'long':
       return true;
@@ -203,6 +204,7 @@ const wrong: Record<QuestionKind, (question: Question) => Problem> = {
   yesNo: ({ label }) => formProblems.answerMissing({ label }),
   choice: ({ label }) => formProblems.answerMissing({ label }),
   text: () => formProblems.long({ max: shortMax }),
+  file: ({ label }) => formProblems.answerMissing({ label }),
   long: () => formProblems.long({ max: answerMax }),
 };
 

@@ -88,6 +88,19 @@ export async function saveApplication(
     .execute();
 }
 
+/** One answer, where the others stay as they are. */
+export async function saveAnswer(
+  { client }: Tx,
+  applicationId: string,
+  { code, answer }: { code: string; answer: string },
+): Promise<void> {
+  await client.query(
+    `update application set answers = answers || jsonb_build_object($2::text, $3::text)
+     where application_id = $1`,
+    [applicationId, code, answer],
+  );
+}
+
 export async function saveToken(
   { sql }: Tx,
   applicationId: string,

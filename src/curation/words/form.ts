@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
 
-export const questionKinds = ['text', 'long', 'number', 'yesNo', 'choice'] as const;
+export const questionKinds = ['text', 'long', 'number', 'yesNo', 'choice', 'file'] as const;
 export type QuestionKind = (typeof questionKinds)[number];
 
 export const questionKindWords: Record<QuestionKind, Words> = {
@@ -10,6 +10,7 @@ export const questionKindWords: Record<QuestionKind, Words> = {
   number: { id: 'Angka', en: 'Number' },
   yesNo: { id: 'Ya atau tidak', en: 'Yes or no' },
   choice: { id: 'Pilih satu', en: 'Choose one' },
+  file: { id: 'Berkas (foto atau PDF)', en: 'File (photo or PDF)' },
 };
 
 /** A question of the manager's own, beside what every application tells. */
@@ -62,8 +63,20 @@ export const coreFields = [
   'shop',
 ] as const satisfies readonly (keyof ApplicationFields)[];
 
-/** By the code of the question; a yes is 'yes', a no is 'no'. */
+/** By the code of the question; a yes is 'yes', a no is 'no', a file is its name. */
 export type Answers = Readonly<Record<string, string>>;
+
+/** A file that answers a question. */
+export interface AnswerFile {
+  question: string;
+  /** From 1. */
+  version: number;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  file: { key: string; keyVersion: number };
+}
 
 export type ApplicationState = 'draft' | 'sent' | 'withdrawn';
 

@@ -1,6 +1,6 @@
 /** Signed copies of a paper, each bound to it by its hash. */
 import { createHash } from 'node:crypto';
-import { type Files, sealBytes } from '../../files/index.ts';
+import { type Files, mediaTypeOf, sealBytes } from '../../files/index.ts';
 import type { Act } from '../../journal/index.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { documentProblems } from '../problems.ts';
@@ -10,13 +10,6 @@ import type { CopyKind } from '../words.ts';
 
 export const copyBytesMax = 20 * 1024 * 1024;
 const signerMax = 200;
-
-/** By its first bytes; a name says nothing. */
-const mediaTypes: readonly { type: string; begins: Buffer }[] = [
-  { type: 'application/pdf', begins: Buffer.from('%PDF-') },
-  { type: 'image/jpeg', begins: Buffer.from([0xff, 0xd8, 0xff]) },
-  { type: 'image/png', begins: Buffer.from([0x89, 0x50, 0x4e, 0x47]) },
-];
 
 /** The very same bytes again are refused; a paper that was revoked takes none. */
 export async function addCopy(
@@ -32,9 +25,7 @@ export async function addCopy(
   if (signer === '' || signer.length > signerMax) {
     throw documentProblems.signerMissing({ max: signerMax });
   }
-  const mediaType = mediaTypes.find(({ begins }) =>
-    bytes?.subarray(0, begins.length).equals(begins),
-  );
+  const mediaType = bytes && mediaTypeOf(bytes);
   if (!bytes || !mediaType) throw documentProblems.copyWrong();
   const before = await selectCopies(act.sql, paperId);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -45,7 +36,7 @@ export async function addCopy(
   // Before the commit: a file too many after a fault is better than one too few.
   await files.kept.put(key, sealed.bytes);
   await insertCopy(act, paperId, {
-    ...{ version, kind, signer, sha256, mediaType: mediaType.type, bytes: bytes.length },
+    ...{ version, kind, signer, sha256, mediaType, bytes: bytes.length },
     ...{ file: { key, keyVersion: sealed.version }, addedAt: act.now, by: act.actor.personId },
   });
   const { campaignId } = paper;

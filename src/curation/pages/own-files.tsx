@@ -1,0 +1,134 @@
+/** Files as answers: received with the form, and read again by whoever may see the application. */
+import type { ComponentChildren, VNode } from 'preact';
+import { Problem } from '../../kernel/problem.ts';
+import {
+  inLocale,
+  param,
+  type Route,
+  receiveSmallFiles,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { tokenHashOf } from '../actions/apply.ts';
+import { answerBytesMax, keepAnswerFile } from '../actions/files.ts';
+import { applySaid } from '../messages/apply.ts';
+import { curationPaths } from '../paths.ts';
+import { formProblems } from '../problems/form.ts';
+import { ownApplication } from '../questions/applications.ts';
+import { answerFile, answerFileBytes } from '../questions/files.ts';
+import { ownSheet } from '../questions/panel.ts';
+import { answerField } from '../rules/form.ts';
+import type { Application, ApplicationForm } from '../words/form.ts';
+import { AnswerShown } from './fields.tsx';
+import { sentFile } from './papers.tsx';
+import { allowed, here, theOne } from './parts.tsx';
+
+const isMultipart = ({ c }: Visit): boolean =>
+  (c.req.header('content-type') ?? '').startsWith('multipart/');
+
+/** What was typed; files are kept at once, so that a refused form does not lose them. */
+export async function receivedIn(
+  visit: Visit,
+): Promise<{ typed: Record<string, string>; problems: Problem[] }> {
+  if (!isMultipart(visit)) return { typed: await typedIn(visit), problems: [] };
+  const { files, typed } = await receiveSmallFiles(visit, { bytesMax: answerBytesMax });
+  const own = { campaignId: here(visit), token: param(visit, 'token') };
+  const problems: Problem[] = [];
+  for (const { field, name, bytes } of files) {
+    const question = field.slice(answerField('').length);
+    try {
+      await keepAnswerFile(visit.house, own, { question, name, bytes });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      problems.push(error.field ? error : error.at(field));
+    }
+  }
+  return { typed, problems };
+}
+
+/** What an applicant told, as it was sent in. */
+export function OwnData(props: {
+  visit: Visit;
+  application: Application;
+  form: ApplicationForm;
+}): VNode {
+  const { visit, application, form } = props;
+  const { locale } = visit;
+  const m = inLocale(applySaid, locale);
+  const href = (code: string) => curationPaths.ownFile(here(visit), param(visit, 'token'), code);
+  const rows: [string, ComponentChildren][] = [
+    [m.enterpriseName, application.enterpriseName],
+    [m.product, application.product],
+    [m.ownerName, application.ownerName],
+    [m.nib, application.nib || '–'],
+    ...form.questions
+      .filter(({ code }) => application.answers[code] !== undefined)
+      .map((question): [string, ComponentChildren] => [
+        question.label[locale],
+        <AnswerShown
+          key={question.code}
+          {...{ question, locale, href }}
+          answer={application.answers[question.code] ?? ''}
+        />,
+      ]),
+  ];
+  return (
+    <section>
+      <h2>{m.ownData}</h2>
+      <dl class="my-3">
+        {rows.map(([name, value]) => (
+          <div key={name} class="mb-2">
+            <dt class="grounds">{name}</dt>
+            <dd class="break-words">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+async function send(visit: Visit, applicationId: string): Promise<Response> {
+  const file = await answerFile(visit.house.database, applicationId, param(visit, 'question'));
+  if (!file) throw formProblems.notFound();
+  const bytes = await answerFileBytes(visit.house.files, file);
+  // A name may hold what a header cannot.
+  const name = file.fileName.replace(/[^\w. -]+/g, '_');
+  return sentFile(visit, { bytes, name, type: file.mediaType });
+}
+
+async function sendOwn(visit: Visit): Promise<Response> {
+  const token = tokenHashOf(param(visit, 'token'));
+  const own = await ownApplication(visit.house.database, here(visit), token);
+  if (!own) throw formProblems.notFound();
+  return send(visit, own.application.applicationId);
+}
+
+/** Of a sheet that is the curator's own. */
+async function sendToCurator(visit: Visit): Promise<Response> {
+  const personId = visit.who?.personId ?? '';
+  const key = { campaignId: here(visit), applicationId: theOne(visit), personId };
+  const own = await ownSheet(visit.house.database, key);
+  if (!own) throw formProblems.notFound();
+  return send(visit, own.applicant.applicationId);
+}
+
+export const ownFileRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: curationPaths.ownFile(':campaign', ':token', ':question'),
+    may: 'public',
+    handle: sendOwn,
+  },
+  {
+    method: 'get',
+    path: curationPaths.answerFile(':campaign', ':application', ':question'),
+    ...allowed('curation.seeApplications'),
+    handle: (visit) => send(visit, theOne(visit)),
+  },
+  {
+    method: 'get',
+    path: curationPaths.sheetFile(':campaign', ':application', ':question'),
+    ...allowed('curation.score'),
+    handle: sendToCurator,
+  },
+];

@@ -1,0 +1,24 @@
+import type { Database } from '../../database/index.ts';
+import { type Files, unsealBytes } from '../../files/index.ts';
+import { selectAnswerFiles } from '../store/files.ts';
+import type { AnswerFile } from '../words/form.ts';
+
+/** The file that answers a question, or null. */
+export async function answerFile(
+  { read }: Pick<Database, 'read'>,
+  applicationId: string,
+  question: string,
+): Promise<AnswerFile | null> {
+  const files = await selectAnswerFiles(read, applicationId);
+  return files.find((one) => one.question === question) ?? null;
+}
+
+export async function answerFileBytes(
+  files: Pick<Files, 'keyring' | 'kept'>,
+  { file, sha256 }: AnswerFile,
+): Promise<Buffer> {
+  const bytes = Buffer.from(await files.kept.getBytes(file.key));
+  return unsealBytes(files.keyring, {
+    ...{ purpose: 'files', sealed: { version: file.keyVersion, bytes }, boundTo: sha256 },
+  });
+}
