@@ -11,6 +11,8 @@ import {
   changedAs,
   changedSchema,
   readErrors,
+  sheetAs,
+  sheetSchema,
   typedScores,
   writeErrors,
 } from './api-shapes.ts';
@@ -162,19 +164,7 @@ const scoresRoute = createRoute({
     body: takes(z.object({ scores: typedScores, lock: z.boolean().default(false) })),
   },
   responses: {
-    200: answers(
-      'The sheet as it stands',
-      z.object({
-        schema: z.literal('lagawi.sheet/1'),
-        scores: z.array(
-          z.object({
-            ...{ criterion: z.string(), version: z.number(), score: z.number() },
-            remark: z.string(),
-          }),
-        ),
-        lockedAt: instantSchema.nullable(),
-      }),
-    ),
+    200: answers('The sheet as it stands', sheetSchema),
     ...writeErrors,
   },
 });
@@ -270,15 +260,6 @@ function ownSheetsApi(api: Api, visitOf: ApiVisit): void {
     const key = { campaignId, applicationId, personId: who?.personId ?? '' };
     const own = await ownSheet(house.database, key);
     if (!own) throw panelProblems.noSheet();
-    return c.json(
-      {
-        schema: 'lagawi.sheet/1' as const,
-        scores: own.given.map(({ criterion, version, score, remark }) => ({
-          ...{ criterion, version, score, remark },
-        })),
-        lockedAt: own.sheet.lockedAt?.toISOString() ?? null,
-      },
-      200,
-    );
+    return c.json(sheetAs(own.given, own.sheet.lockedAt), 200);
   });
 }

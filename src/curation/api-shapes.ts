@@ -1,6 +1,7 @@
 /** What the API of a selection has in common. */
 import { z } from '@hono/zod-openapi';
-import { errorsOf } from '../web/index.ts';
+import { errorsOf, instantSchema } from '../web/index.ts';
+import type { GivenScore } from './words/panel.ts';
 
 const campaign = z.string().openapi({ example: 'lagawi-2022' });
 export const campaignParam = z.object({ campaign });
@@ -29,3 +30,23 @@ export const typedScores = z.array(
     }),
   }),
 );
+
+/** A score sheet as it stands, of a panel or a final. */
+export const sheetSchema = z.object({
+  schema: z.literal('lagawi.sheet/1'),
+  scores: z.array(
+    z.object({
+      ...{ criterion: z.string(), version: z.number(), score: z.number() },
+      remark: z.string(),
+    }),
+  ),
+  lockedAt: instantSchema.nullable(),
+});
+
+export const sheetAs = (given: readonly GivenScore[], lockedAt: Date | null) => ({
+  schema: 'lagawi.sheet/1' as const,
+  scores: given.map(({ criterion, version, score, remark }) => ({
+    ...{ criterion, version, score, remark },
+  })),
+  lockedAt: lockedAt?.toISOString() ?? null,
+});

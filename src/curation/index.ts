@@ -45,6 +45,8 @@ export {
   changedSchema,
   decreeFields,
   readErrors,
+  sheetAs,
+  sheetSchema,
   typedScores,
   writeErrors,
 } from './api-shapes.ts';

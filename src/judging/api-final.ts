@@ -6,10 +6,12 @@ import {
   changedAs,
   changedSchema,
   decreeFields,
+  sheetAs,
+  sheetSchema,
   typedScores,
   writeErrors,
 } from '../curation/index.ts';
-import { type Api, type ApiVisit, answers, instantSchema, takes } from '../web/index.ts';
+import { type Api, type ApiVisit, answers, takes } from '../web/index.ts';
 import { closeFinal, enterWinners, openFinal, setJudgingCriteria } from './actions/final.ts';
 import { issueCharters, issueJudgingMinutes } from './actions/papers.ts';
 import { lockJudgeSheet, saveJudgeScores } from './actions/score.ts';
@@ -70,19 +72,7 @@ const scoresRoute = createRoute({
     body: takes(z.object({ scores: typedScores, lock: z.boolean().default(false) })),
   },
   responses: {
-    200: answers(
-      'The sheet as it stands',
-      z.object({
-        schema: z.literal('lagawi.sheet/1'),
-        scores: z.array(
-          z.object({
-            ...{ criterion: z.string(), version: z.number(), score: z.number() },
-            remark: z.string(),
-          }),
-        ),
-        lockedAt: instantSchema.nullable(),
-      }),
-    ),
+    200: answers('The sheet as it stands', sheetSchema),
     ...writeErrors,
   },
 });
@@ -140,16 +130,7 @@ export function finalApi(api: Api, visitOf: ApiVisit): void {
     const key = { campaignId, enterpriseId, personId: who?.personId ?? '' };
     const own = await ownSheet(house.database, key);
     if (!own) throw judgingProblems.noSheet();
-    return c.json(
-      {
-        schema: 'lagawi.sheet/1' as const,
-        scores: own.given.map(({ criterion, version, score, remark }) => ({
-          ...{ criterion, version, score, remark },
-        })),
-        lockedAt: own.sheet.lockedAt?.toISOString() ?? null,
-      },
-      200,
-    );
+    return c.json(sheetAs(own.given, own.sheet.lockedAt), 200);
   });
   api.openapi(papersRoute, async (c) => {
     const { house, who } = await visitOf(c);

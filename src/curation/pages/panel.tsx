@@ -34,6 +34,7 @@ import { curatorsOf } from '../questions/curators.ts';
 import { conflictHints, isOpen } from '../questions/hints.ts';
 import { type PanelView, panelOf } from '../questions/panel.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+import { Board, Planner } from './planner.tsx';
 
 const eachOptions = ['2', '3', '4', '5'];
 
@@ -69,6 +70,8 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
             <PlanForm visit={visit} view={view} refused={refused} />
           </>
         )}
+        {runs && !view.opening && <Planner visit={visit} view={view} />}
+        {view.opening && !isOver && <Board {...{ visit, campaign, view }} />}
         <Phase visit={visit} campaign={campaign} view={view} runs={runs} />
       </>
     ),
