@@ -20,6 +20,7 @@ export {
 export { recordConditionFinding, setConditions } from './actions/conditions.ts';
 export { proposeCriteria, setCriteria } from './actions/criteria.ts';
 export { enterDecree, overrideOutcome } from './actions/decide.ts';
+export { eraseApplication } from './actions/erase.ts';
 export { setForm } from './actions/form.ts';
 export { recordFinding, setGates } from './actions/gates.ts';
 export { answerHint } from './actions/hints.ts';

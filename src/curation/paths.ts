@@ -35,6 +35,7 @@ export const curationPaths = {
     `${under(campaignId)}/pendaftar/${id}/berkas/${question}`,
   sheetFile: (campaignId: string, id: string, question: string) =>
     `${under(campaignId)}/penilaian/${id}/berkas/${question}`,
+  erasure: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}/penghapusan`,
   ownLink: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}/tautan`,
   gates: (campaignId: string) => `${under(campaignId)}/syarat`,
   finding: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}/syarat`,

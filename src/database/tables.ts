@@ -35,6 +35,8 @@ export interface Application {
   email: Generated<string>;
   enterprise_id: string | null;
   enterprise_name: string;
+  erased_at: Timestamp | null;
+  erased_because: string | null;
   form_version: number;
   import_key: Buffer | null;
   nib: Generated<string>;

@@ -9,6 +9,7 @@
 export { giveUpBatch, makeBatch, retryBatch } from './actions/batch.ts';
 export { certifyPaper, esignOf } from './actions/certify.ts';
 export { addCopy, copyBytesMax } from './actions/copies.ts';
+export { eraseAbout } from './actions/erase.ts';
 export {
   batchMax,
   issueBatch,

@@ -94,6 +94,31 @@ test('each letter says what concerns its reader, and nobody else', async () => {
   }
 });
 
+test('what nobody needs any more is erased, and a batch is made anew without it', async () => {
+  const idOf = (nth: number) => applicants[nth]?.applicationId ?? '';
+  const path = (nth: number) => `${base}/pendaftar/${idOf(nth)}/penghapusan`;
+  const reason = { reason: 'Surat permintaan 7' };
+  const needed = await manager.post(path(0), reason);
+  assert.match(await needed.text(), /masih diperlukan/);
+  assert.equal((await manager.post(path(4), { reason: '' })).status, 422);
+  assert.equal((await manager.post(path(4), reason)).status, 303);
+  assert.equal((await manager.post(path(4), reason)).status, 303);
+  const html = await (await manager.send(`${base}/pendaftar/${idOf(4)}`)).text();
+  assert.match(html, /Data pribadi sudah dihapus/);
+  assert.equal((await anybody.send(applicants[4]?.path ?? '')).status, 404);
+  const { rows } = await site.house.database.pool.query<{ found: number }>(
+    `select (select count(*) from application a where a::text like '%Uji 5%')
+       + (select count(*) from paper p where p::text like '%Uji 5%') as found`,
+  );
+  assert.equal(Number(rows[0]?.found), 0);
+  assert.match(await (await manager.send(batch)).text(), /Gagal disusun/);
+  assert.equal((await manager.post(`${batch}/ulang`, {})).status, 303);
+  await makeBatch(site.house, { batchId: batch.split('/').at(-1) ?? '' });
+  const zip = new ZipReader(new BlobReader(await (await manager.send(`${batch}/zip`)).blob()));
+  assert.equal((await zip.getEntries()).length, 4);
+  await zip.close();
+});
+
 test('an applicant takes along the own letter, and it can be checked', async () => {
   const own = applicants[2]?.path ?? '';
   assert.match(await (await anybody.send(own)).text(), /Unduh surat hasil/);

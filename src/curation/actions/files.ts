@@ -1,4 +1,4 @@
-/** Files that an applicant sends as answers: kept sealed, pictures without what the camera wrote. */
+/** Files that an applicant sends as answers: sealed, pictures without what the camera wrote. */
 import { createHash } from 'node:crypto';
 import { type Files, mediaTypeOf, readPhoto, sealBytes } from '../../files/index.ts';
 import type { Ground } from '../../journal/index.ts';

@@ -1,6 +1,7 @@
 /** One application, with what staff found of it. */
 import type { ComponentChildren, VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
+import { formRoutes } from '../../campaigns/pages.ts';
 import { paperAbout } from '../../documents/index.ts';
 import { regionName } from '../../enterprises/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
@@ -8,6 +9,7 @@ import { formatPhone, lookedAt, namesOf } from '../../people/index.ts';
 import {
   Crumbs,
   ErrorSummary,
+  Field,
   inLocale,
   nothingRefused,
   orRefused,
@@ -20,6 +22,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { renewLink } from '../actions/apply.ts';
+import { eraseApplication } from '../actions/erase.ts';
 import { recordFinding } from '../actions/gates.ts';
 import { screenApplication } from '../actions/screen.ts';
 import { lettersSaid } from '../messages/letters.ts';
@@ -101,7 +104,15 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
             )}
             {opening && <p class="grounds">{m.screeningStands}</p>}
             {await letterOf(visit, application.applicationId)}
-            {may(visit, 'curation.screen') && <LinkForm visit={visit} />}
+            {application.erasedAt && <p class="grounds">{m.erasedNote}</p>}
+            {!application.erasedAt && may(visit, 'curation.screen') && <LinkForm visit={visit} />}
+            {!application.erasedAt && may(visit, 'curation.setUp') && (
+              <p class="min-h-11 flex items-center mt-4">
+                <a href={curationPaths.erasure(here(visit), application.applicationId)}>
+                  {m.erase}
+                </a>
+              </p>
+            )}
           </div>
         </div>
       </>
@@ -283,6 +294,34 @@ function LinkForm({ visit }: { visit: Visit }): VNode {
   );
 }
 
+const erasureRoutes = formRoutes({
+  path: curationPaths.erasure(':campaign', ':application'),
+  ...allowed('curation.setUp'),
+  look: async (visit, refused) => {
+    const { locale, house } = visit;
+    const m = inLocale(curationSaid, locale);
+    const campaign = await theCampaign(visit);
+    const whole = await applicationOf(house.database, campaign.campaignId, theOne(visit));
+    if (!whole) throw formProblems.notFound();
+    return {
+      title: m.erase,
+      trail: trailTo(visit, campaign, {
+        href: curationPaths.application(campaign.campaignId, theOne(visit)),
+        text: whole.application.enterpriseName,
+      }),
+      trailLabel: m.trail,
+      lead: m.eraseLead,
+      fields: <Field name="reason" label={m.eraseReason} {...{ refused, locale }} />,
+      submit: m.erase,
+    };
+  },
+  save: async (visit, { reason = '' }) => {
+    const asked = { campaignId: here(visit), applicationId: theOne(visit), reason };
+    await eraseApplication(visit.house, visit.who, asked);
+    return curationPaths.application(asked.campaignId, asked.applicationId);
+  },
+});
+
 export const applicationRoutes: readonly Route[] = [
   {
     method: 'get',
@@ -296,6 +335,7 @@ export const applicationRoutes: readonly Route[] = [
     ...allowed('curation.screen'),
     handle: screen,
   },
+  ...erasureRoutes,
   {
     method: 'post',
     path: curationPaths.ownLink(':campaign', ':application'),

@@ -14,6 +14,18 @@ export const formProblems = defineProblems('application', {
     id: 'Pendaftaran sedang tidak dibuka. Lihat tanggalnya pada halaman pendaftaran.',
     en: 'Applications are not open now. The dates stand on the page of the call.',
   })),
+  eraseReason: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis dasar penghapusan, paling banyak ${max} huruf.`,
+      en: `Write why it is erased, ${max} letters at most.`,
+    }),
+    'reason',
+  ),
+  stillNeeded: problem(409, () => ({
+    id: 'Data ini masih diperlukan: pendaftar belum diputuskan, terpilih, menunggu di daftar cadangan, atau keberatannya belum dijawab.',
+    en: 'These data are still needed: the applicant is not decided on, was chosen, waits, or has an open objection.',
+  })),
   fileWrong: problem(422, () => ({
     id: 'Pilih berkas PDF, JPG atau PNG, paling besar 5 MB.',
     en: 'Choose a PDF, JPG or PNG, 5 MB at most.',

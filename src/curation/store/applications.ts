@@ -40,6 +40,7 @@ export function asApplication(row: Selectable<DB['application']>): Application {
     savedAt: row.saved_at,
     sentAt: row.sent_at,
     enterpriseId: row.enterprise_id,
+    erasedAt: row.erased_at,
   };
 }
 
@@ -83,6 +84,31 @@ export async function saveApplication(
       answers: JSON.stringify(saved.answers),
       form_version: saved.formVersion,
       saved_at: saved.now,
+    })
+    .where('application_id', '=', applicationId)
+    .execute();
+}
+
+/** The number, sector and region stay: statistics and the decree need them. */
+export async function eraseFields(
+  { sql }: Tx,
+  applicationId: string,
+  made: { tokenHash: Buffer; reason: string; now: Date },
+): Promise<void> {
+  const gone = {
+    owner_name: '',
+    phone: '',
+    email: '',
+    address: '',
+    nib: '',
+    product: '',
+    shop: '',
+  };
+  await sql
+    .updateTable('application')
+    .set({
+      ...{ ...gone, enterprise_name: '(dihapus)', answers: '{}', token_hash: made.tokenHash },
+      ...{ erased_at: made.now, erased_because: made.reason },
     })
     .where('application_id', '=', applicationId)
     .execute();

@@ -26,6 +26,16 @@ export async function selectAnswerFiles(
   }));
 }
 
+/** Returns where they lay. */
+export async function deleteAnswerFiles({ sql }: Tx, applicationId: string): Promise<string[]> {
+  const rows = await sql
+    .deleteFrom('application_file')
+    .where('application_id', '=', applicationId)
+    .returning('file_key')
+    .execute();
+  return rows.map((row) => row.file_key);
+}
+
 export async function insertAnswerFile(
   { sql }: Tx,
   applicationId: string,

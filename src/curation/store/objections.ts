@@ -80,6 +80,15 @@ export async function insertObjection({ sql }: Tx, row: Omit<Objection, 'answer'
     .execute();
 }
 
+/** The applicant's own words; ground, time and answer stay. */
+export async function eraseObjections({ sql }: Tx, applicationId: string): Promise<void> {
+  await sql
+    .updateTable('objection')
+    .set({ body: '' })
+    .where('application_id', '=', applicationId)
+    .execute();
+}
+
 export async function insertAnswer(
   { sql }: Tx,
   objectionId: string,

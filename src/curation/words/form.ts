@@ -92,6 +92,8 @@ export interface Application extends ApplicationFields {
   savedAt: Date;
   sentAt: Date | null;
   enterpriseId: string | null;
+  /** When what it told was erased. */
+  erasedAt: Date | null;
 }
 
 /** What an applicant agrees to when sending in; each purpose stands in the statement by itself. */

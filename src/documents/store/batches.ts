@@ -90,6 +90,20 @@ export async function saveMade(
     .execute();
 }
 
+/** Their files no longer fit what may be printed. Returns where they lay. */
+export async function eraseBatchFiles(
+  { client }: Tx,
+  batchIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await client.query<{ key: string }>(
+    `update paper_batch b set state = 'failed', done = 0, file_key = null, key_version = null
+     from (select batch_id, file_key as key from paper_batch where batch_id = any($1::uuid[])) was
+     where b.batch_id = was.batch_id and was.key is not null returning was.key`,
+    [batchIds],
+  );
+  return rows.map(({ key }) => key);
+}
+
 export async function saveState(
   { sql }: Tx,
   batchId: string,

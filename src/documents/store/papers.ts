@@ -96,6 +96,21 @@ const asPaper = (row: Selectable<DB['paper']>): Paper => ({
   issuedAt: row.issued_at,
 });
 
+/** The batches that held them. */
+export async function eraseContents(
+  { sql }: Tx,
+  about: { kind: PaperKind; subjectId: string },
+): Promise<string[]> {
+  const rows = await sql
+    .updateTable('paper')
+    .set({ content: null })
+    .where('kind', '=', about.kind)
+    .where('subject_id', '=', about.subjectId)
+    .returning('batch_id')
+    .execute();
+  return rows.flatMap((row) => row.batch_id ?? []);
+}
+
 /** Of a batch, by what they are about. */
 export async function selectPapersOf(read: Reader, batchId: string): Promise<Paper[]> {
   const rows = await read
