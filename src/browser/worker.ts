@@ -18,9 +18,15 @@ interface FetchEvent {
 }
 
 const entryPath = /^\/usaha\/[^/]+\/catat$/;
+/** Where a code is checked on the device, and a code that was scanned. */
+const checkPath = '/periksa/luring';
+const codePath = /^\/periksa\/(\d+\.[^/]+)$/;
 const sheetPath = /^\/kampanye\/[^/]+\/(kurasi|penjurian)\/penilaian\/[^/]+$/;
 const isKept = ({ pathname }: URL) =>
-  pathname.startsWith('/assets/') || entryPath.test(pathname) || sheetPath.test(pathname);
+  pathname.startsWith('/assets/') ||
+  pathname === checkPath ||
+  entryPath.test(pathname) ||
+  sheetPath.test(pathname);
 /** A producer's first pages: without a signal they lead to the entry page. */
 const isHome = ({ pathname }: URL) => pathname === '/' || pathname.startsWith('/usaha-saya/');
 
@@ -37,6 +43,8 @@ worker.addEventListener('fetch', (event) => {
   if (isKept(url)) event.respondWith(fromNetworkElseCache(request));
   else if (isHome(url) && request.mode === 'navigate')
     event.respondWith(fromNetworkElseEntry(request));
+  else if (codePath.test(url.pathname) && request.mode === 'navigate')
+    event.respondWith(fromNetworkElseDevice(request));
 });
 
 async function fromNetworkElseCache(request: Request): Promise<Response> {
@@ -49,6 +57,17 @@ async function fromNetworkElseCache(request: Request): Promise<Response> {
     const kept = await cache.match(request, { ignoreVary: true, ignoreSearch: true });
     if (kept) return kept;
     throw error;
+  }
+}
+
+async function fromNetworkElseDevice(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const [, code = ''] = codePath.exec(new URL(request.url).pathname) ?? [];
+    const cache = await caches.open(cacheName);
+    if (!(await cache.match(checkPath, { ignoreVary: true }))) throw error;
+    return Response.redirect(`${checkPath}#${encodeURIComponent(code)}`);
   }
 }
 

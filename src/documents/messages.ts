@@ -36,6 +36,20 @@ export const documentsSaid = {
     id: 'Tanpa jaringan: simpan kunci publik instalasi ini, lalu jalankan lagawi check-paper dengan isi kode QR.',
     en: 'Without a network: keep this installation’s public key and run lagawi check-paper with what the QR says.',
   },
+  offlineTitle: { id: 'Periksa tanpa jaringan', en: 'Check without a network' },
+  offlineLead: {
+    id: 'Buka halaman ini sekali selagi ada jaringan; sesudah itu kode diperiksa di perangkat ini juga tanpa jaringan. Tidak ada yang dikirim.',
+    en: 'Open this page once while there is a network; from then on codes are checked on this device, also without one. Nothing is sent.',
+  },
+  code: { id: 'Isi kode QR', en: 'What the QR says' },
+  validHere: {
+    id: '✓ Ditandatangani instalasi ini. Bandingkan isi di bawah dengan dokumen di tangan Anda. Pencabutan hanya terlihat bila ada jaringan.',
+    en: '✓ Signed by this installation. Hold what stands below against the paper in your hand. A revocation is only seen with a network.',
+  },
+  unable: {
+    id: 'Peramban ini belum dapat memeriksa tanda tangan Ed25519. Pakai peramban yang lebih baru, atau lagawi check-paper.',
+    en: 'This browser cannot check Ed25519 signatures yet. Use a newer one, or lagawi check-paper.',
+  },
   key: { id: 'Kunci publik', en: 'Public key' },
   notCertified: {
     id: 'Ini tanda tangan instalasi Lagawi, bukan tanda tangan elektronik tersertifikasi.',

@@ -1,11 +1,23 @@
 /** What anybody sees who scans the code on a paper: the content that was signed. */
 import { formatDay, formatInstant } from '../kernel/day.ts';
-import { Crumbs, inLocale, type Page, param, type Route, type Visit } from '../web/index.ts';
+import {
+  Crumbs,
+  inLocale,
+  nothingRefused,
+  type Page,
+  param,
+  type Route,
+  redirect,
+  Submit,
+  TextArea,
+  type Visit,
+} from '../web/index.ts';
 import { documentsSaid } from './messages.ts';
 import { documentPaths } from './paths.ts';
 import { type Checked, checkPaper, pemOf } from './questions/papers.ts';
+import { signedAs } from './rules/claims.ts';
 import { newestKey } from './signing.ts';
-import { copyKindWords, paperWords } from './words.ts';
+import { copyKindWords, paperKinds, paperWords } from './words.ts';
 
 async function checkPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
@@ -28,6 +40,9 @@ async function checkPage(visit: Visit): Promise<Page> {
         <p class="grounds">{m.offline}</p>
         <p class="min-h-11 flex items-center">
           <a href={documentPaths.key}>{m.key}</a>
+        </p>
+        <p class="min-h-11 flex items-center">
+          <a href={documentPaths.offline}>{m.offlineTitle}</a>
         </p>
       </>
     ),
@@ -79,8 +94,53 @@ async function key({ house }: Visit): Promise<Response> {
   });
 }
 
-// The key comes before `/periksa/:token`.
+/** For whoever checks where there is no network: open it once, then it works without. */
+async function offlinePage(visit: Visit): Promise<Page | Response> {
+  // Without script the form asks us.
+  const typed = visit.c.req.query('kode')?.trim().split('/').at(-1);
+  if (typed) return redirect(documentPaths.check(encodeURIComponent(typed)));
+  const { locale, house } = visit;
+  const m = inLocale(documentsSaid, locale);
+  const { keyring } = house.files;
+  const told = {
+    signedAs,
+    keys: Array.from({ length: newestKey(keyring) }, (_, i) => ({
+      version: i + 1,
+      spki: (pemOf(keyring, i + 1) ?? '').replace(/-----[^-]+-----|\s/g, ''),
+    })),
+    kinds: Object.fromEntries(paperKinds.map((kind) => [kind, paperWords[kind][locale]])),
+    labels: { kind: m.kind, campaign: m.campaign, number: m.number, day: m.day, hash: m.hash },
+    words: {
+      ...{ valid: m.validHere, invalid: m.invalid, unreadable: m.unreadable },
+      ...{ unable: m.unable, simulation: m.simulation },
+    },
+  };
+  const form = { refused: nothingRefused, locale };
+  return {
+    title: m.offlineTitle,
+    width: 'phone',
+    islands: ['check'],
+    body: (
+      <>
+        <Crumbs trail={[{ href: '/', text: 'Lagawi' }]} label={m.trail} />
+        <h1>{m.offlineTitle}</h1>
+        <p class="my-3">{m.offlineLead}</p>
+        <noscript>
+          <p class="my-3">{m.offline}</p>
+        </noscript>
+        <form method="get" data-island="check" data-told={JSON.stringify(told)}>
+          <TextArea name="kode" label={m.code} rows={4} {...form} />
+          <Submit>{m.title}</Submit>
+        </form>
+        <div data-checked role="status" />
+      </>
+    ),
+  };
+}
+
+// Key and device come before `/periksa/:token`.
 export const documentRoutes: readonly Route[] = [
   { method: 'get', path: documentPaths.key, may: 'public', handle: key },
+  { method: 'get', path: documentPaths.offline, may: 'public', handle: offlinePage },
   { method: 'get', path: documentPaths.check(':token'), may: 'public', handle: checkPage },
 ];

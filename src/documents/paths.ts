@@ -2,4 +2,6 @@
 export const documentPaths = {
   check: (token: string) => `/periksa/${token}`,
   key: '/periksa/kunci',
+  /** Checks on the device itself. */
+  offline: '/periksa/luring',
 } as const;

@@ -147,6 +147,7 @@ const unlinked: readonly {
   { path: '/masuk/lupa', why: 'a step of signing in' },
   { path: '/masuk/faktor-kedua', why: 'a step of signing in' },
   { path: '/periksa/kunci', why: 'linked where the code of a paper leads' },
+  { path: '/periksa/luring', why: 'linked where the code of a paper leads' },
   { path: '/akun/kata-sandi', why: 'only the address of a form on /akun' },
   { path: '/akun/faktor-kedua', why: 'for whom has a password and no second factor yet' },
   { path: '/akun/faktor-kedua/aktif', why: 'only the address of a form on /akun/faktor-kedua' },

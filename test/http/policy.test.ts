@@ -226,6 +226,7 @@ test('no route is without a policy, and those open to all are these', () => {
     // What a code on a paper says, for whoever holds the paper.
     '/periksa/:token',
     '/periksa/kunci',
+    '/periksa/luring',
     '/simulasi/fakta',
     '/simulasi/masuk/:person',
   ]);

@@ -174,7 +174,7 @@ export function AnswerShown(props: {
 }
 
 /** An answer in words. */
-export function answerWords(question: Question, answer: string, locale: Locale): string {
+function answerWords(question: Question, answer: string, locale: Locale): string {
   const m = inLocale(applySaid, locale);
   if (question.kind === 'yesNo') return answer === 'yes' ? m.yes : answer === 'no' ? m.no : '–';
   return answer || '–';

@@ -23,7 +23,7 @@ export interface Assets {
   names: Record<string, string>;
 }
 
-const islands = ['entry', 'keys', 'sheet', 'upload', 'unsent', 'worker'];
+const islands = ['check', 'entry', 'keys', 'sheet', 'upload', 'unsent', 'worker'];
 
 export async function buildAssets(root: string): Promise<Assets> {
   const stamp = sourcesHash(root);
