@@ -69,14 +69,19 @@ export async function receiveFiles(
   return typed;
 }
 
-/** The files of a form, held in memory; larger ones are refused while they arrive. */
+/**
+ * The first `most` files of a form, held in memory; larger ones are refused while they arrive, and
+ * those beyond are passed over.
+ */
 export async function receiveSmallFiles(
   visit: Visit,
-  { bytesMax }: { bytesMax: number },
+  { bytesMax, most }: { bytesMax: number; most: number },
 ): Promise<{ files: SmallFile[]; typed: Record<string, string> }> {
   const files: SmallFile[] = [];
   const typed = await receiveFiles(visit, async ({ field, name, content }) => {
-    files.push({ field, name, bytes: await readSmall(content, bytesMax) });
+    if (files.length < most) {
+      files.push({ field, name, bytes: await readSmall(content, bytesMax) });
+    } else content.resume();
   });
   return { files, typed };
 }
@@ -103,7 +108,7 @@ export async function receiveBytes(
   visit: Visit,
   { bytesMax = smallBytesMax }: { bytesMax?: number } = {},
 ): Promise<{ name: string; bytes: Buffer | null; typed: Record<string, string> }> {
-  const { files, typed } = await receiveSmallFiles(visit, { bytesMax });
+  const { files, typed } = await receiveSmallFiles(visit, { bytesMax, most: 1 });
   const [first] = files;
   return { name: first?.name ?? '', bytes: first?.bytes ?? null, typed };
 }

@@ -8,6 +8,7 @@ import {
   paperAbout,
 } from '../../documents/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
+import { lookedAt } from '../../people/index.ts';
 import {
   Crumbs,
   Empty,
@@ -171,6 +172,10 @@ async function zip(visit: Visit): Promise<Response> {
   const batch = await theBatch(visit);
   const bytes = await batchZip(visit.house.files, batch);
   if (!bytes) throw decisionProblems.noPaper();
+  if (visit.who) {
+    const look = { thing: 'paperBatch', thingId: batch.batchId, fields: ['letters'] };
+    await lookedAt(visit.house, visit.who, { ...look, campaignId: here(visit) });
+  }
   return sentFile(visit, {
     bytes,
     name: `surat-hasil-${here(visit)}.zip`,

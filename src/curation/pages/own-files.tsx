@@ -1,6 +1,7 @@
 /** Files as answers: received with the form, and read again by whoever may see the application. */
 import type { ComponentChildren, VNode } from 'preact';
 import { Problem } from '../../kernel/problem.ts';
+import { lookedAt } from '../../people/index.ts';
 import {
   inLocale,
   param,
@@ -31,8 +32,14 @@ export async function receivedIn(
   visit: Visit,
 ): Promise<{ typed: Record<string, string>; problems: Problem[] }> {
   if (!isMultipart(visit)) return { typed: await typedIn(visit), problems: [] };
-  const { files, typed } = await receiveSmallFiles(visit, { bytesMax: answerBytesMax });
   const own = { campaignId: here(visit), token: param(visit, 'token') };
+  const { database } = visit.house;
+  // Nobody without a draft of their own fills the memory.
+  const found = await ownApplication(database, own.campaignId, tokenHashOf(own.token));
+  if (!found) throw formProblems.notFound();
+  const isDraft = found.application.state === 'draft';
+  const most = isDraft ? found.form.questions.filter(({ kind }) => kind === 'file').length : 0;
+  const { files, typed } = await receiveSmallFiles(visit, { bytesMax: answerBytesMax, most });
   const problems: Problem[] = [];
   for (const { field, name, bytes } of files) {
     const question = field.slice(answerField('').length);
@@ -123,7 +130,13 @@ export const ownFileRoutes: readonly Route[] = [
     method: 'get',
     path: curationPaths.answerFile(':campaign', ':application', ':question'),
     ...allowed('curation.seeApplications'),
-    handle: (visit) => send(visit, theOne(visit)),
+    handle: async (visit) => {
+      if (visit.who) {
+        const look = { thing: 'application', thingId: theOne(visit), fields: ['files'] };
+        await lookedAt(visit.house, visit.who, { ...look, campaignId: here(visit) });
+      }
+      return send(visit, theOne(visit));
+    },
   },
   {
     method: 'get',
