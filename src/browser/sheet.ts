@@ -87,7 +87,8 @@ async function send(): Promise<void> {
 
 async function post({ values, seen }: Snapshot): Promise<Response | null> {
   try {
-    const body = new URLSearchParams({ ...values, ...seen });
+    const person = form?.dataset['person'] ?? '';
+    const body = new URLSearchParams({ ...values, ...seen, penilai: person });
     const answer = await fetch(location.pathname, {
       ...{ method: 'POST', body, credentials: 'same-origin' },
     });

@@ -22,7 +22,7 @@ import { sheetRoutes } from './pages/sheets.tsx';
 
 export { DecreeFields, DecreeOrProposal, decreeIn } from './pages/decree.tsx';
 export { HeadFields, headIn, type PaperRoom, paperRoutesOf } from './pages/papers.tsx';
-export { ScoreForm, scoresIn } from './pages/score-fields.tsx';
+export { isOwnSheet, ScoreForm, scoresIn } from './pages/score-fields.tsx';
 export { shapeFor, type Trial, trialRoute } from './pages/trial.tsx';
 
 export const curationPages: readonly Route[] = [

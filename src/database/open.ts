@@ -33,6 +33,9 @@ pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
 });
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+// date[], read as text[] is: the package names no arrays.
+const [dateArray, textArray] = [1182, 1009];
+pg.types.setTypeParser(dateArray, pg.types.getTypeParser(textArray));
 
 export async function openDatabase(
   config: Pick<Config, 'databaseUrl' | 'varFolder'>,

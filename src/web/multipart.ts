@@ -69,10 +69,7 @@ export async function receiveFiles(
   return typed;
 }
 
-/**
- * The first `most` files of a form, held in memory; larger ones are refused while they arrive, and
- * those beyond are passed over.
- */
+/** The first `most` files of a form, held in memory; those beyond are passed over. */
 export async function receiveSmallFiles(
   visit: Visit,
   { bytesMax, most }: { bytesMax: number; most: number },
@@ -89,18 +86,18 @@ export async function receiveSmallFiles(
 export interface SmallFile {
   field: string;
   name: string;
-  bytes: Buffer;
+  /** null where it is too large: the rest of the form is read all the same. */
+  bytes: Buffer | null;
 }
 
-async function readSmall(content: Readable, bytesMax: number): Promise<Buffer> {
+async function readSmall(content: Readable, bytesMax: number): Promise<Buffer | null> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of content) {
     size += part.length;
-    if (size > bytesMax) throw webProblems.tooLarge({ max: `${bytesMax >> 20} MB` });
-    parts.push(part);
+    if (size <= bytesMax) parts.push(part);
   }
-  return Buffer.concat(parts);
+  return size > bytesMax ? null : Buffer.concat(parts);
 }
 
 /** The first file of a form, held in memory, for small tables; null if none was chosen. */
@@ -110,6 +107,7 @@ export async function receiveBytes(
 ): Promise<{ name: string; bytes: Buffer | null; typed: Record<string, string> }> {
   const { files, typed } = await receiveSmallFiles(visit, { bytesMax, most: 1 });
   const [first] = files;
+  if (first && !first.bytes) throw webProblems.tooLarge({ max: `${bytesMax >> 20} MB` });
   return { name: first?.name ?? '', bytes: first?.bytes ?? null, typed };
 }
 

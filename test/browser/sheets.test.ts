@@ -73,7 +73,9 @@ test('a chosen level is saved by itself, and a remark waits for its score', asyn
   await page.locator('#catatan-kemasan').fill('Label sobek');
   await says(page, 'Catatan tanpa nilai menunggu');
   await page.reload();
-  assert.equal(await page.locator('#catatan-kemasan').inputValue(), 'Label sobek');
+  await page.waitForFunction(
+    () => document.querySelector<HTMLTextAreaElement>('#catatan-kemasan')?.value === 'Label sobek',
+  );
   await choose(page, 'kemasan', 2);
   await says(page, '✓ Tersimpan.');
   assert.deepEqual(await scoresOf(0), ['kemasan 1 2 Label sobek', 'rasa 1 4']);
@@ -156,5 +158,16 @@ test('a tablet that is passed on shows nobody what another left unsent', async (
   const others = await context.newPage();
   await others.goto(pathOf(0));
   assert.equal(await others.locator('input[name="nilai-potensi"]:checked').count(), 0);
+  // A page of the first that still stands open sends under the second one's sign-in.
+  const stale = { 'nilai-potensi': '1', 'versi-potensi': '0' };
+  const second = curators[1] as Curator;
+  const first = curators[0]?.personId ?? '';
+  const answer = await second.visitor.post(pathOf(0), { ...stale, penilai: first });
+  assert.equal(answer.status, 303);
+  const { rows } = await place.site.house.database.pool.query(
+    'select 1 from score where person_id = $1',
+    [second.personId],
+  );
+  assert.equal(rows.length, 0);
   await context.close();
 });

@@ -1,7 +1,8 @@
 /** What follows a decree: conditions, objections, and who moves up for whom. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addDays } from '../../src/kernel/day.ts';
+import { objectionsOf } from '../../src/curation/questions/after.ts';
+import { addDays, addWorkingDays } from '../../src/kernel/day.ts';
 import {
   type Applicant,
   apply,
@@ -64,6 +65,11 @@ test('the time for objections is set before the decree and stands with it', asyn
   assert.equal((await manager.post(`${base}/penetapan`, decreeTyped(site.today))).status, 303);
   const late = await manager.post(`${base}/keberatan/masa`, { ...terms, fileDays: '1' });
   assert.match(await late.text(), /SK sudah dicatat/);
+  const { objections: _, ...view } = await objectionsOf(site.house.database, {
+    ...{ campaignId: 'lagawi', zone: 'WIB' },
+  });
+  assert.deepEqual(view.terms.holidays, [addDays(site.today, 1)]);
+  assert.equal(view.lastDay, addWorkingDays(site.today, 3, [addDays(site.today, 1)]));
   const own = flat(await textOf(anybody, pathOf(2)));
   assert.match(own, /Lolos bersyarat.*Label halal terpasang \(paling lambat/);
 });
@@ -117,6 +123,10 @@ test('a lapsed condition and a withdrawal leave seats, and those who wait move u
   assert.match(form, /Keripik Uji 2 ⚠ perlu diputuskan: gugur/);
   const nobody = await manager.post(`${base}/perubahan`, decreeTyped(site.today, 'SK 13'));
   assert.match(await nobody.text(), /Pilih sedikitnya seorang/);
+  const unheard = await manager.post(`${base}/perubahan`, {
+    ...{ ...decreeTyped(site.today, 'SK 13'), [`masuk-${idOf(5)}`]: '1' },
+  });
+  assert.match(await unheard.text(), /Hanya pendaftar yang keberatannya diterima/);
   const amended = await manager.post(`${base}/perubahan`, {
     ...decreeTyped(site.today, 'SK 13/IKM/2026'),
     [`keluar-${idOf(1)}`]: '1',

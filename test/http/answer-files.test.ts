@@ -59,7 +59,10 @@ test('a file that is none is told, a missing one blocks, and what was typed stay
   assert.match(html, /Pilih berkas PDF, JPG atau PNG/);
   assert.match(html, /value="Keripik rasa 1"/);
   const large = await sendForm(path, filledIn(1), Buffer.alloc(5 * 1024 * 1024 + 1, '%'));
-  assert.equal(large.status, 413);
+  assert.equal(large.status, 422);
+  assert.match(await large.text(), /paling besar 5 MB[\s\S]*value="Keripik rasa 1"/);
+  const mine = await (await anybody.send(path)).text();
+  assert.match(mine, /value="Keripik rasa 1"/);
 });
 
 test('a file survives a form that is refused, and a picture loses what the camera wrote', async () => {
@@ -95,6 +98,9 @@ test('staff and the curator of the sheet read it, nobody else, and it lies seale
   const sheet = `/kampanye/lagawi/kurasi/penilaian/${applicationId}/berkas/foto-dapur`;
   assert.equal((await manager.send(office)).status, 200);
   assert.equal((await anybody.send(office)).status, 303);
+  const elsewhere = office.replace('/kampanye/lagawi/', '/kampanye/lain/');
+  const admin = await site.as(cast.admin.personId);
+  assert.equal((await admin.send(elsewhere)).status, 404);
   const statuses = [];
   for (const { visitor } of curators) {
     assert.equal((await visitor.send(office)).status, 403);

@@ -53,5 +53,7 @@ export async function eraseApplication(
     return [...answers, ...letters];
   });
   // After the commit: what is gone from the tables is gone from the disk, at worst a try later.
-  for (const key of keys ?? []) await ground.files.kept.delete(key);
+  for (const key of keys ?? []) {
+    if (await ground.files.kept.exists(key)) await ground.files.kept.delete(key);
+  }
 }

@@ -5,11 +5,12 @@ import {
   addIdentifier,
   endMembership,
   enterpriseTarget,
+  joinCampaign,
   saveProduct,
 } from '../../enterprises/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import type { Day } from '../../kernel/day.ts';
+import { addDays, type Day } from '../../kernel/day.ts';
 import { Problem, Problems } from '../../kernel/problem.ts';
 import { createPerson, todayOf, type Who } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
@@ -43,6 +44,10 @@ export async function admitParticipants(
     const { enterpriseId } = application ?? {};
     if (left && enterpriseId) {
       await leave(ground, who, { campaignId, enterpriseId, left, lastDay: dayOf(left.no) });
+    }
+    if (isChosen(outcome) && enterpriseId && movedUp) {
+      const from = dayOf(movedUp);
+      if (from) await comeBack(ground, who, { campaignId, enterpriseId, from });
     }
     if (!isChosen(outcome) || enterpriseId || application?.state !== 'sent') continue;
     await register(ground, who, application, dayOf(movedUp));
@@ -90,6 +95,23 @@ async function leave(
   const reason = `${leavingWords[left.cause].id}: ${left.reason}`.slice(0, 200);
   const end = { campaignId, enterpriseId, as: 'withdrawn', lastDay, reason };
   await orLeave(() => endMembership(ground, who, end));
+}
+
+/** Whoever had left and moved up again; a membership that runs is left as it is. */
+async function comeBack(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; enterpriseId: string; from: Day },
+): Promise<void> {
+  const target = await enterpriseTarget(ground.database, asked.enterpriseId);
+  const own = target?.memberships?.filter((one) => one.campaignId === asked.campaignId) ?? [];
+  if (own.some(({ until }) => until === null)) return;
+  const last = own
+    .flatMap(({ until }) => until ?? [])
+    .sort()
+    .at(-1);
+  const from = last && asked.from <= last ? addDays(last, 1) : asked.from;
+  await orLeave(() => joinCampaign(ground, who, { ...asked, from }));
 }
 
 /** `joined`: the day of moving up; null for those of the first list. */

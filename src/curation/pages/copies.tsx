@@ -128,9 +128,16 @@ function Forms(props: { visit: Visit; room: PaperRoom; paper: Paper; forms: Refu
   );
 }
 
+/** Letters to one person take no copies: what an erasure removes must not lie elsewhere. */
+async function theListed(visit: Visit, room: PaperRoom): Promise<Paper> {
+  const paper = await thePaper(visit, room);
+  if (!room.kinds.includes(paper.kind)) throw documentProblems.noPaper();
+  return paper;
+}
+
 async function add(visit: Visit, room: PaperRoom): Promise<Page | Response> {
   const { house, who } = visit;
-  const { paperId } = await thePaper(visit, room);
+  const { paperId } = await theListed(visit, room);
   const { typed, bytes } = await receiveBytes(visit, { bytesMax: copyBytesMax });
   const copy = { paperId, kind: 'scan', signer: typed['signer'] ?? '', bytes } as const;
   const tried = await orRefused(typed, () =>
@@ -143,7 +150,7 @@ async function add(visit: Visit, room: PaperRoom): Promise<Page | Response> {
 
 async function certify(visit: Visit, room: PaperRoom): Promise<Page | Response> {
   const { house, who } = visit;
-  const paper = await thePaper(visit, room);
+  const paper = await theListed(visit, room);
   const { official = '', nik = '', passphrase = '', ...rest } = await typedIn(visit);
   // Neither NIK nor passphrase comes back with the form.
   const shown = { ...rest, official };

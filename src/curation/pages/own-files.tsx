@@ -19,6 +19,7 @@ import { ownApplication } from '../questions/applications.ts';
 import { answerFile, answerFileBytes } from '../questions/files.ts';
 import { ownSheet } from '../questions/panel.ts';
 import { answerField } from '../rules/form.ts';
+import { findApplication } from '../store/applications.ts';
 import type { Application, ApplicationForm } from '../words/form.ts';
 import { AnswerShown } from './fields.tsx';
 import { sentFile } from './papers.tsx';
@@ -43,6 +44,10 @@ export async function receivedIn(
   const problems: Problem[] = [];
   for (const { field, name, bytes } of files) {
     const question = field.slice(answerField('').length);
+    if (!bytes) {
+      problems.push(formProblems.fileWrong().at(field));
+      continue;
+    }
     try {
       await keepAnswerFile(visit.house, own, { question, name, bytes });
     } catch (error) {
@@ -131,6 +136,9 @@ export const ownFileRoutes: readonly Route[] = [
     path: curationPaths.answerFile(':campaign', ':application', ':question'),
     ...allowed('curation.seeApplications'),
     handle: async (visit) => {
+      const { read } = visit.house.database;
+      // The right is one on this campaign.
+      if (!(await findApplication(read, here(visit), theOne(visit)))) throw formProblems.notFound();
       if (visit.who) {
         const look = { thing: 'application', thingId: theOne(visit), fields: ['files'] };
         await lookedAt(visit.house, visit.who, { ...look, campaignId: here(visit) });

@@ -123,6 +123,12 @@ function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }):
   );
 }
 
+/** A sheet that another person of this device filled in is never taken for one's own. */
+export function isOwnSheet(visit: Visit, typed: Readonly<Record<string, string>>): boolean {
+  const person = typed['penilai'];
+  return person === undefined || person === visit.who?.personId;
+}
+
 export function scoresIn(
   typed: Readonly<Record<string, string>>,
   criteria: readonly Pick<PanelCriterion, 'id'>[],

@@ -27,7 +27,7 @@ import { conflictKinds, conflictWords } from '../words/panel.ts';
 import { AnswerShown } from './fields.tsx';
 import { ownSheetsRoutes, self } from './own-sheets.tsx';
 import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
-import { ScoreForm, scoresIn } from './score-fields.tsx';
+import { isOwnSheet, ScoreForm, scoresIn } from './score-fields.tsx';
 
 async function theSheet(visit: Visit): Promise<OwnSheet> {
   const key = { campaignId: here(visit), applicationId: theOne(visit), personId: self(visit) };
@@ -156,6 +156,7 @@ function ConflictForm(props: { visit: Visit; own: OwnSheet; refused: Refused }):
 
 async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> {
   const typed = await typedIn(visit);
+  if (!isOwnSheet(visit, typed)) return redirect('/masuk');
   const { set } = await theSheet(visit);
   const asked = { campaignId: here(visit), applicationId: theOne(visit) };
   const scores = scoresIn(typed, set.criteria);

@@ -57,6 +57,14 @@ export const afterProblems = defineProblems('after', {
     id: 'Salah seorang yang dipilih tidak lagi ada dalam daftar. Muat ulang halaman ini.',
     en: 'Somebody chosen here is no longer on the list. Load this page again.',
   })),
+  namedTwice: problem(422, () => ({
+    id: 'Satu pendaftar disebut dua kali dalam perubahan ini.',
+    en: 'One applicant is named twice in this change.',
+  })),
+  notUpheld: problem(409, () => ({
+    id: 'Hanya pendaftar yang keberatannya diterima dan tidak mundur yang masuk dengan cara ini.',
+    en: 'Only applicants whose objection was upheld and who did not withdraw enter this way.',
+  })),
   causeMissing: problem(422, () => ({
     id: 'Pilih sebab keluar.',
     en: 'Choose why this one leaves.',

@@ -3,7 +3,7 @@ import type { CampaignWhole } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { dayIn, formatDay } from '../../kernel/day.ts';
 import { decisionProblems } from '../problems/decision.ts';
-import { conditionStandings } from '../rules/after.ts';
+import { conditionStandings, type Standing } from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { feedbackOf } from '../rules/feedback.ts';
 import { letterWords } from '../rules/letters.ts';
@@ -39,24 +39,30 @@ export async function lettersOf(
   const recipients = await selectRecipients(read, campaignId);
   const terms = (await findTerms(read, campaignId)) ?? usualTerms;
   const lastDay = lastDayToFile(dayIn(campaign.zone, list.decree.enteredAt), terms);
-  const { number: decree, decidedOn } = list.decree;
+  /** The decree, or the later one that changed something for this one. */
+  const openingOf = (standing: Standing | null): string => {
+    const no = standing?.left?.no ?? standing?.movedUp ?? null;
+    const { number, decidedOn } = list.amendments.find((one) => one.no === no) ?? list.decree;
+    return `Terima kasih atas pendaftaran Saudara pada ${campaign.name}. Dengan SK nomor ${number} tanggal ${formatDay(decidedOn)} telah diputuskan bahwa Saudara:`;
+  };
   const common = {
     ...{ title: 'Surat Hasil Kurasi', subject: 'Hasil kurasi', campaign: campaign.name },
     issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
     ...{ place: head.place, day: formatDay(head.day), signatories: head.signatories },
-    opening: `Terima kasih atas pendaftaran Saudara pada ${campaign.name}. Dengan SK nomor ${decree} tanggal ${formatDay(decidedOn)} telah diputuskan bahwa Saudara:`,
     closing: `Keberatan atas tata cara atau data dapat diajukan paling lambat ${formatDay(lastDay)} melalui tautan pendaftaran Saudara.`,
   };
   return recipients
     .filter(({ screening }) => screening)
     .map((one) => {
-      const words = letterWords({ campaign: campaign.name, ...ground(one) });
+      const facts = ground(one);
+      const words = letterWords({ campaign: campaign.name, ...facts });
+      const opening = openingOf(facts.standing);
       const number = `${head.number}-${String(one.no).padStart(4, '0')}`;
       const to = { recipient: one.ownerName || one.enterpriseName, no: String(one.no) };
       const { applicationId, enterpriseName: enterprise } = one;
       return {
         ...{ applicationId, no: one.no, outcome: words.outcome, number },
-        content: { ...common, ...to, ...words, number, enterprise, name: enterprise },
+        content: { ...common, ...to, ...words, opening, number, enterprise, name: enterprise },
       };
     });
 }

@@ -28,6 +28,7 @@ export async function selectRecipients(read: Reader, campaignId: string): Promis
     .where('a.campaign_id', '=', campaignId)
     .where('a.sent_at', 'is not', null)
     .where('a.withdrawn_at', 'is', null)
+    .where('a.erased_at', 'is', null)
     .orderBy('a.no')
     .orderBy('s.version', 'desc')
     .execute();

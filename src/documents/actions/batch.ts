@@ -6,7 +6,7 @@ import { type Act, act, type Ground, system } from '../../journal/index.ts';
 import { slugOf } from '../../kernel/slug.ts';
 import { documentProblems } from '../problems.ts';
 import { paperPdf } from '../questions/papers.ts';
-import { findBatch, saveMade, saveProgress, saveState } from '../store/batches.ts';
+import { batchKey, findBatch, saveMade, saveProgress, saveState } from '../store/batches.ts';
 import { selectPapersOf } from '../store/papers.ts';
 import type { Paper, PaperBatch } from '../words.ts';
 
@@ -26,13 +26,19 @@ export async function makeBatch(
   const { read } = house.database;
   const batch = await findBatch(read, batchId);
   if (batch?.state !== 'making') return;
-  const zip = await zipOf(house, batch, await selectPapersOf(read, batchId));
+  // What was erased meanwhile is nothing to print.
+  const printed = (await selectPapersOf(read, batchId)).filter(({ content }) => content !== null);
+  const zip = await zipOf(house, batch, printed);
   const { keyring, kept } = house.files;
-  const key = `papers/${batchId}`;
+  const key = batchKey(batchId);
   const sealed = sealBytes(keyring, { purpose: 'files', bytes: zip, boundTo: batchId });
   await kept.put(key, sealed.bytes);
   await act(house, system('job'), async (act) => {
     await saveMade(act, batchId, { key, keyVersion: sealed.version });
+    // An erasure holds the same row: whichever comes second sees the other.
+    const now = await selectPapersOf(act.sql, batchId);
+    const stands = now.filter(({ content }) => content !== null).length;
+    if (stands < printed.length) throw documentProblems.erased();
     noteBatch(act, 'documents.makeBatch', batch);
   });
 }
@@ -40,9 +46,7 @@ export async function makeBatch(
 async function zipOf(house: BatchHouse, batch: PaperBatch, papers: readonly Paper[]) {
   const writer = new ZipWriter(new Uint8ArrayWriter());
   let last = performance.now();
-  // What was erased meanwhile is nothing to print.
-  const there = papers.filter(({ content }) => content !== null);
-  const byName = there.sort((a, b) => (fileName(a) < fileName(b) ? -1 : 1));
+  const byName = [...papers].sort((a, b) => (fileName(a) < fileName(b) ? -1 : 1));
   for (const [done, paper] of byName.entries()) {
     const pdf = await paperPdf(paper, house.url());
     // A PDF is packed already.

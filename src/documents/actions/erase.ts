@@ -1,5 +1,5 @@
 import type { Act } from '../../journal/index.ts';
-import { eraseBatchFiles } from '../store/batches.ts';
+import { batchKey, eraseBatchFiles } from '../store/batches.ts';
 import { eraseContents } from '../store/papers.ts';
 import type { PaperKind } from '../words.ts';
 
@@ -13,9 +13,9 @@ export async function eraseAbout(
   about: { kind: PaperKind; subjectId: string; campaignId: string },
 ): Promise<string[]> {
   const batches = await eraseContents(act, about);
-  const keys = await eraseBatchFiles(act, batches);
+  await eraseBatchFiles(act, batches);
   const { kind, subjectId, campaignId } = about;
   const thing = { thing: 'paper', thingId: subjectId, campaignId };
   act.note({ verb: 'documents.erase', ...thing, details: { kind, batches: batches.length } });
-  return keys;
+  return batches.map(batchKey);
 }

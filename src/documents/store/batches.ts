@@ -4,6 +4,9 @@ import type { PaperBatch, PaperKind } from '../words.ts';
 
 type Reader = Kysely<DB>;
 
+/** Where the sealed zip of a batch lies. */
+export const batchKey = (batchId: string): string => `papers/${batchId}`;
+
 export async function insertBatch(
   { sql }: Tx,
   batch: Pick<PaperBatch, 'batchId' | 'campaignId' | 'kind' | 'total' | 'issuedAt'> & {
@@ -90,18 +93,14 @@ export async function saveMade(
     .execute();
 }
 
-/** Their files no longer fit what may be printed. Returns where they lay. */
-export async function eraseBatchFiles(
-  { client }: Tx,
-  batchIds: readonly string[],
-): Promise<string[]> {
-  const { rows } = await client.query<{ key: string }>(
-    `update paper_batch b set state = 'failed', done = 0, file_key = null, key_version = null
-     from (select batch_id, file_key as key from paper_batch where batch_id = any($1::uuid[])) was
-     where b.batch_id = was.batch_id and was.key is not null returning was.key`,
+/** Their files no longer fit what may be printed; one that is being made finds that out itself. */
+export async function eraseBatchFiles({ client }: Tx, batchIds: readonly string[]): Promise<void> {
+  await client.query(
+    `update paper_batch set done = 0, file_key = null, key_version = null,
+       state = case state when 'made' then 'failed' else state end
+     where batch_id = any($1::uuid[])`,
     [batchIds],
   );
-  return rows.map(({ key }) => key);
 }
 
 export async function saveState(

@@ -1,6 +1,6 @@
 /** A judge's own sheets. Nobody else's scores are ever read here, and no rupiah. */
 import type { VNode } from 'preact';
-import { ScoreForm, scoresIn } from '../../curation/pages.ts';
+import { isOwnSheet, ScoreForm, scoresIn } from '../../curation/pages.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -142,6 +142,7 @@ function MeasuredPoints({ visit, own }: { visit: Visit; own: OwnSheet }): VNode 
 
 async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> {
   const typed = await typedIn(visit);
+  if (!isOwnSheet(visit, typed)) return redirect('/masuk');
   const own = await theSheet(visit);
   const asked = {
     ...{ campaignId: here(visit), enterpriseId: theOne(visit) },
