@@ -12,9 +12,8 @@ import { checkLeaving, type TypedLeaving } from '../rules/conditions.ts';
 import { checkDecree, type TypedDecree } from '../rules/decree.ts';
 import { insertAmendment } from '../store/after.ts';
 import { selectObjections } from '../store/objections.ts';
-import { selectAllScores } from '../store/scores.ts';
 import type { AmendmentContent } from '../words/after.ts';
-import { change, note } from './change.ts';
+import { change, mustNotHaveScored, note } from './change.ts';
 
 export interface TypedAmendment extends TypedDecree {
   leaves: readonly TypedLeaving[];
@@ -36,10 +35,7 @@ export async function amendDecree(
   await change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
     const list = await listOf({ read: act.sql }, campaignId);
     if (!list) throw decisionProblems.noDecree();
-    const scored = await selectAllScores(act.sql, campaignId);
-    if (scored.some(({ personId }) => personId === act.actor.personId)) {
-      throw decisionProblems.scoredSelf();
-    }
+    await mustNotHaveScored(act, campaignId);
     const leaves = decided(checkLeaving(asked.leaves));
     if (leaves.length + upheld.length === 0) throw afterProblems.nobodyChanges();
     const outcomeOf = new Map(list.standings.map((one) => [one.applicationId, one.outcome]));

@@ -4,7 +4,9 @@ import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { curationProblems } from '../problems/curation.ts';
+import { decisionProblems } from '../problems/decision.ts';
 import { holdSelection } from '../store/lock.ts';
+import { selectAllScores } from '../store/scores.ts';
 
 type Writes = 'setUp' | 'screen' | 'runPanel' | 'score' | 'decide';
 
@@ -32,6 +34,14 @@ export async function held<T>(
     await holdSelection(act, campaignId);
     return work(act);
   });
+}
+
+/** Whoever scored neither decides nor answers for the decision. */
+export async function mustNotHaveScored(act: Act, campaignId: string): Promise<void> {
+  const scored = await selectAllScores(act.sql, campaignId);
+  if (scored.some(({ personId }) => personId === act.actor.personId)) {
+    throw decisionProblems.scoredSelf();
+  }
 }
 
 export function note(

@@ -12,9 +12,8 @@ import { type SelectionView, selectionOf } from '../questions/selection.ts';
 import { checkDecree, checkOverride, type TypedDecree } from '../rules/decree.ts';
 import { selectConditions } from '../store/after.ts';
 import { findDecree, insertDecree, insertOverride, selectOverrides } from '../store/decisions.ts';
-import { selectAllScores } from '../store/scores.ts';
 import type { DecreeContent } from '../words/decree.ts';
-import { change, note } from './change.ts';
+import { change, mustNotHaveScored, note } from './change.ts';
 
 /** The committee decides otherwise than the ranks do, with a reason that the minutes print. */
 export async function overrideOutcome(
@@ -56,10 +55,7 @@ export async function enterDecree(
   await change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
     if (await findDecree(act.sql, campaignId)) throw decisionProblems.decreed();
     const view = await theSelection(act, campaignId, setup);
-    const scored = await selectAllScores(act.sql, campaignId);
-    if (scored.some(({ personId }) => personId === act.actor.personId)) {
-      throw decisionProblems.scoredSelf();
-    }
+    await mustNotHaveScored(act, campaignId);
     if (view.seats === null) throw decisionProblems.noQuota();
     if (view.tied.length > 0) throw decisionProblems.tied({ count: view.tied.length });
     await mustHaveConditions(act, campaignId, view);

@@ -25,9 +25,8 @@ import {
   insertTerms,
   selectObjections,
 } from '../store/objections.ts';
-import { selectAllScores } from '../store/scores.ts';
 import { applicant, tokenHashOf } from './apply.ts';
-import { change, held, note } from './change.ts';
+import { change, held, mustNotHaveScored, note } from './change.ts';
 
 /** How long objections may be filed and answered; stands once the decree is entered. */
 export async function setObjectionTerms(
@@ -90,10 +89,7 @@ export async function answerObjection(
     const objection = all.find((one) => one.objectionId === objectionId);
     if (!objection) throw afterProblems.noObjection();
     if (objection.answer) throw afterProblems.answered();
-    const scored = await selectAllScores(act.sql, campaignId);
-    if (scored.some(({ personId }) => personId === act.actor.personId)) {
-      throw decisionProblems.scoredSelf();
-    }
+    await mustNotHaveScored(act, campaignId);
     const answer = decided(checkAnswer(asked));
     const made = { answeredAt: act.now, answeredBy: act.actor.personId };
     await insertAnswer(act, objectionId, { ...answer, ...made });

@@ -37,14 +37,19 @@ export function hintsOf(
   curators: readonly CuratorFacts[],
   applicants: readonly ApplicantFacts[],
 ): ConflictHint[] {
+  // Keys once each: a national call has ten thousand applicants.
+  const keyed = applicants.map((one) => ({
+    ...{ one, name: nameKey(one.ownerName), email: one.email.toLowerCase() },
+    ...{ shop: letters(one.shop), address: addressKey(one.address) },
+  }));
   return curators.flatMap((curator) => {
     const name = nameKey(curator.name);
-    return applicants.flatMap((one) => {
+    return keyed.flatMap(({ one, ...keys }) => {
       const grounds: HintGround[] = [
         ...(isSame(curator.phone, one.phone) ? (['phone'] as const) : []),
-        ...(isSame(curator.email, one.email.toLowerCase()) ? (['email'] as const) : []),
-        ...(isSame(name, nameKey(one.ownerName)) ? (['name'] as const) : []),
-        ...tiesTo(curator, one),
+        ...(isSame(curator.email, keys.email) ? (['email'] as const) : []),
+        ...(isSame(name, keys.name) ? (['name'] as const) : []),
+        ...tiesTo(curator, { nib: one.nib, ...keys }),
       ];
       const { personId } = curator;
       const { applicationId } = one;
@@ -55,14 +60,16 @@ export function hintsOf(
 
 const isSame = (a: string, b: string): boolean => a !== '' && a === b;
 
-function tiesTo({ enterprises }: CuratorFacts, one: ApplicantFacts): HintGround[] {
+function tiesTo(
+  { enterprises }: CuratorFacts,
+  { nib: own, shop, address }: { nib: string; shop: string; address: string },
+): HintGround[] {
   const grounds = new Set<HintGround>();
-  const [shop, address] = [letters(one.shop), addressKey(one.address)];
   for (const { tie, nibs, shops, addresses } of enterprises) {
     const isThis =
-      nibs.some((nib) => isSame(nib, one.nib)) || shops.some((own) => isSame(letters(own), shop));
+      nibs.some((nib) => isSame(nib, own)) || shops.some((one) => isSame(letters(one), shop));
     if (isThis) grounds.add(tie);
-    if (addresses.some((own) => isSame(addressKey(own), address))) grounds.add('address');
+    if (addresses.some((one) => isSame(addressKey(one), address))) grounds.add('address');
   }
   return [...grounds];
 }
