@@ -4,12 +4,15 @@ import { addInstitution, setInstitutions } from '../src/campaigns/index.ts';
 import {
   addPanelMember,
   closePanel,
+  confirmMapping,
   lockSheet,
   openPanel,
   planSheets,
   proposeCriteria,
   screenApplication,
+  setChain,
   setForm,
+  setMapping,
   signPact,
 } from '../src/curation/index.ts';
 import { present } from '../src/kernel/assert.ts';
@@ -57,6 +60,35 @@ export async function openCall(
     ],
   });
   await proposeCriteria(house, cast.admin, campaignId);
+}
+
+/** All four stages, with long names where asked. */
+export async function useWholeChain(
+  site: Site,
+  cast: Cast,
+  { campaignId = lagawi, named = '' } = {},
+): Promise<void> {
+  const kinds = ['screening', 'digital', 'panel', 'plenary'] as const;
+  await setChain(site.house, cast.admin, {
+    campaignId,
+    steps: kinds.map((kind) => ({
+      ...{ kind, isUsed: true, name: named && `${kind} ${named}`.slice(0, 110) },
+      ...{ from: addDays(site.today, -9), to: addDays(site.today, -8) },
+    })),
+  });
+}
+
+/** The mapping that Lagawi proposes, in which everybody goes on. */
+export async function mapAll(site: Site, cast: Cast, campaignId = lagawi): Promise<void> {
+  await setMapping(site.house, cast.admin, {
+    campaignId,
+    items: [
+      { code: 'shop', points: '60', answers: '' },
+      { code: 'tahun-mulai-usaha', points: '40', answers: '2015' },
+    ],
+    ...{ growing: '30', ready: '60', least: '0' },
+  });
+  await confirmMapping(site.house, cast.admin, { campaignId, rulesVersion: 1 });
 }
 
 export interface Applicant {

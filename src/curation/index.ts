@@ -17,6 +17,7 @@ export {
   sendApplication,
   withdrawApplication,
 } from './actions/apply.ts';
+export { confirmMapping, recordMapping, setChain, setMapping } from './actions/chain.ts';
 export { recordConditionFinding, setConditions } from './actions/conditions.ts';
 export { proposeCriteria, setCriteria } from './actions/criteria.ts';
 export { enterDecree, overrideOutcome } from './actions/decide.ts';
@@ -34,8 +35,10 @@ export {
   planSheets,
   removePanelMember,
 } from './actions/panel.ts';
+export { issuePacts, issuePanelPaper, issuePlenaryNotes } from './actions/panel-papers.ts';
 export { issueMinutes, issueParticipants } from './actions/papers.ts';
 export { admitParticipants, linkParticipant } from './actions/participants.ts';
+export { recordPlenary } from './actions/plenary.ts';
 export { declareConflict, lockSheet, saveScores, signPact } from './actions/score.ts';
 export { screenApplication, screenApplications } from './actions/screen.ts';
 export { curationApi } from './api.ts';

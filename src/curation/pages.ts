@@ -4,6 +4,7 @@ import { amendmentRoutes } from './pages/amendments.tsx';
 import { applicationRoutes } from './pages/application.tsx';
 import { applicationListRoutes } from './pages/application-list.tsx';
 import { applyRoutes } from './pages/apply.tsx';
+import { chainRoutes } from './pages/chain.tsx';
 import { conditionRoutes } from './pages/conditions.tsx';
 import { criteriaRoutes } from './pages/criteria.tsx';
 import { decreeRoutes } from './pages/decree.tsx';
@@ -13,10 +14,12 @@ import { hintRoutes } from './pages/hints.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { importRoutes } from './pages/import.tsx';
 import { letterRoutes } from './pages/letters.tsx';
+import { mappingRoutes } from './pages/mapping.tsx';
 import { objectionRoutes } from './pages/objections.tsx';
 import { ownFileRoutes } from './pages/own-files.tsx';
 import { panelRoutes } from './pages/panel.tsx';
 import { paperRoutes } from './pages/papers.tsx';
+import { plenaryRoutes } from './pages/plenary.tsx';
 import { selectionRoutes } from './pages/selection.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
@@ -28,17 +31,20 @@ export { shapeFor, type Trial, trialRoute } from './pages/trial.tsx';
 export const curationPages: readonly Route[] = [
   ...applyRoutes,
   ...hubRoutes,
+  ...chainRoutes,
   ...formSetupRoutes,
   ...gateRoutes,
   ...importRoutes,
   ...applicationListRoutes,
   ...applicationRoutes,
   ...ownFileRoutes,
+  ...mappingRoutes,
   ...criteriaRoutes,
   ...panelRoutes,
   ...hintRoutes,
   ...sheetRoutes,
   ...selectionRoutes,
+  ...plenaryRoutes,
   ...decreeRoutes,
   ...conditionRoutes,
   ...amendmentRoutes,

@@ -573,6 +573,28 @@ export interface LedgerWrite {
   seq: number;
 }
 
+export interface MappingFinding {
+  application_id: string;
+  found_at: Timestamp;
+  found_by: string | null;
+  outcome: string;
+  reason: Generated<string>;
+  rules_version: number;
+  score_hundredths: number;
+  version: number;
+}
+
+export interface MappingRules {
+  campaign_id: string;
+  growing: number;
+  items: unknown;
+  least: number;
+  made_at: Timestamp;
+  made_by: string | null;
+  ready: number;
+  version: number;
+}
+
 export interface Migration {
   name: string;
   run_at: Generated<Timestamp>;
@@ -1403,6 +1425,14 @@ export interface SelectionAmendment {
   place: string;
 }
 
+export interface SelectionChain {
+  campaign_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  steps: unknown;
+  version: number;
+}
+
 export interface SelectionCondition {
   application_id: string;
   conditions: unknown;
@@ -1429,6 +1459,21 @@ export interface SelectionOverride {
   decided_by: string | null;
   outcome: string | null;
   reason: string;
+  version: number;
+}
+
+export interface SelectionPlenary {
+  campaign_id: string;
+  chair: string;
+  dissents: unknown;
+  guests: Generated<string>;
+  held_on: string;
+  notes: string;
+  place: string;
+  present: string[];
+  proposal_hash: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
   version: number;
 }
 
@@ -1601,6 +1646,8 @@ export interface DB {
   kbli_link: KbliLink;
   ledger_head: LedgerHead;
   ledger_write: LedgerWrite;
+  mapping_finding: MappingFinding;
+  mapping_rules: MappingRules;
   migration: Migration;
   notice: Notice;
   objection: Objection;
@@ -1665,9 +1712,11 @@ export interface DB {
   score_sheet: ScoreSheet;
   screening: Screening;
   selection_amendment: SelectionAmendment;
+  selection_chain: SelectionChain;
   selection_condition: SelectionCondition;
   selection_decree: SelectionDecree;
   selection_override: SelectionOverride;
+  selection_plenary: SelectionPlenary;
   sign_in_code: SignInCode;
   site: Site;
   spot_check: SpotCheck;

@@ -24,6 +24,7 @@ export { copiesOf, copyBytes } from './questions/copies.ts';
 export { paperAbout, paperOf, paperPdf, papersOf } from './questions/papers.ts';
 export { readClaims } from './rules/claims.ts';
 export {
+  type Block,
   type Claims,
   copyKindWords,
   type Paper,

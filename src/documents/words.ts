@@ -9,6 +9,12 @@ export const paperKinds = [
   'awardCharter',
   'selectionLetter',
   'nominationDossier',
+  'panelDecree',
+  'assignmentLetter',
+  'invitation',
+  'attendance',
+  'integrityPact',
+  'plenaryNotes',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -23,7 +29,26 @@ export const paperWords: Record<PaperKind, Words> = {
   selectionLetter: { id: 'Surat Hasil Kurasi', en: 'Letter on the outcome of the curation' },
   nominationDossier: { id: 'Berkas Pengusulan', en: 'Nomination dossier' },
   participants: { id: 'Daftar Peserta', en: 'List of participants' },
+  panelDecree: { id: 'Keputusan Pembentukan Panel', en: 'Decision that forms the panel' },
+  assignmentLetter: { id: 'Surat Tugas', en: 'Letter of assignment' },
+  invitation: { id: 'Undangan', en: 'Invitation' },
+  attendance: { id: 'Daftar Hadir', en: 'Attendance list' },
+  integrityPact: { id: 'Pakta Integritas', en: 'Integrity pact' },
+  plenaryNotes: { id: 'Notula Rapat Pleno', en: 'Notes of the plenary' },
 };
+
+/** A part of a paper that is text and tables and nothing else. */
+export type Block =
+  | { kind: 'heading' | 'centered' | 'text'; text: string }
+  | { kind: 'list'; items: readonly string[] }
+  | { kind: 'facts'; rows: readonly (readonly [string, string])[] }
+  | {
+      kind: 'table';
+      heads: readonly string[];
+      /** Which columns take the room that is left. */
+      wide: readonly boolean[];
+      rows: readonly (readonly string[])[];
+    };
 
 /** What is signed and stands in the QR: enough to hold a printed paper against. */
 export interface Claims {

@@ -1,5 +1,5 @@
 /** Numbers in Indonesian words, as official papers write them beside the figures. */
-import type { Day } from './day.ts';
+import { type Day, formatDay } from './day.ts';
 
 const small = [
   ...['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'],
@@ -40,9 +40,13 @@ const months =
     ' ',
   );
 
+const weekdayOf = (day: Day): string => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+
+/** “Kamis, 23 Juni 2022” */
+export const dayWithWeekday = (day: Day): string => `${weekdayOf(day)}, ${formatDay(day)}`;
+
 /** “Kamis tanggal dua puluh tiga bulan Juni tahun dua ribu dua puluh dua” */
 export function spelledDay(day: Day): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const weekday = weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()];
-  return `${weekday} tanggal ${spelled(date)} bulan ${months[month - 1]} tahun ${spelled(year)}`;
+  return `${weekdayOf(day)} tanggal ${spelled(date)} bulan ${months[month - 1]} tahun ${spelled(year)}`;
 }

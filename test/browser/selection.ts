@@ -10,11 +10,13 @@ import {
   fileObjection,
   issueLetters,
   issueMinutes,
+  issuePacts,
   lockSheet,
   openPanel,
   overrideOutcome,
   planSheets,
   recordConditionFinding,
+  recordPlenary,
   saveScores,
   setConditions,
 } from '../../src/curation/index.ts';
@@ -22,7 +24,17 @@ import { selectObjections } from '../../src/curation/store/objections.ts';
 import { addCopy, batchesOf, papersOf } from '../../src/documents/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
-import { type Applicant, apply, openCall, pass, seatPanel, typedScores } from '../curation.ts';
+import {
+  type Applicant,
+  apply,
+  type Curator,
+  mapAll,
+  openCall,
+  pass,
+  seatPanel,
+  typedScores,
+  useWholeChain,
+} from '../curation.ts';
 import type { Cast, Site } from '../site.ts';
 
 const each = 2;
@@ -77,7 +89,9 @@ async function decide(site: Site, cast: Cast, over: Record<string, string>) {
   const first = await apply(site, 1, over);
   const second = await apply(site, 2, { ...over, enterpriseName: 'Dua' });
   const third = await apply(site, 3, { ...over, enterpriseName: 'Tiga' });
+  await useWholeChain(site, cast, { named: over['enterpriseName'] ?? '' });
   await pass(site, cast, first, second, third);
+  await mapAll(site, cast);
   const curators = await seatPanel(site, cast, 3, {
     named: over['enterpriseName']?.slice(0, 180) ?? '',
   });
@@ -106,6 +120,7 @@ async function decide(site: Site, cast: Cast, over: Record<string, string>) {
       checker: reason.slice(0, 150),
     })),
   });
+  await agree(site, cast, curators, reason);
   await enterDecree(house, cast.admin, {
     ...{ campaignId, number: '12/IKM', decidedOn: today, place: 'Bandar Lampung' },
     ...{ deciderName: reason.slice(0, 150), deciderTitle: 'Plt. Kepala Dinas', deciderNip: '' },
@@ -116,6 +131,25 @@ async function decide(site: Site, cast: Cast, over: Record<string, string>) {
   });
   await follow(site, cast, { first, third, reason });
   return first;
+}
+
+/** The plenary, with everybody's dissent, and the papers of the panel. */
+async function agree(
+  { house, today }: Site,
+  cast: Cast,
+  curators: readonly Curator[],
+  reason: string,
+) {
+  const campaignId = 'lagawi';
+  const members = curators.map(({ personId }) => personId);
+  await recordPlenary(house, cast.admin, {
+    ...{ campaignId, heldOn: today, place: 'Bandar Lampung', chair: reason.slice(0, 150) },
+    ...{ present: members, guests: reason, notes: reason },
+    dissents: members.map((personId) => ({ personId, words: reason })),
+  });
+  const signatories = [{ name: reason.slice(0, 150), title: 'Ketua', nip: '' }];
+  const head = { campaignId, number: '1', day: today, place: 'Bandar Lampung', signatories };
+  await issuePacts(house, cast.admin, head);
 }
 
 /** What comes after: a condition is met, an objection answered, another open, a change entered. */
@@ -163,7 +197,9 @@ async function begin(site: Site, cast: Cast, over: Record<string, string>) {
   await openCall(site, cast, { campaignId });
   const first = await apply(site, 1, over, campaignId);
   const second = await apply(site, 2, { ...over, enterpriseName: 'Dua' }, campaignId);
+  await useWholeChain(site, cast, { campaignId });
   await pass(site, cast, first, second);
+  await mapAll(site, cast, campaignId);
   const curators = await seatPanel(site, cast, 2, { campaignId });
   await planSheets(house, cast.admin, { campaignId, each });
   await openPanel(house, cast.admin, campaignId);

@@ -20,6 +20,7 @@ import {
 } from '../../src/people/index.ts';
 import { routes } from '../../src/routes.ts';
 import type { Route } from '../../src/web/index.ts';
+import { useWholeChain } from '../curation.ts';
 import { type Cast, castOf, fill, openSite, type Site, type Visitor } from '../site.ts';
 
 interface Walk {
@@ -46,6 +47,7 @@ before(async () => {
   });
   const sectors = [{ name: 'Pangan', kbli: '10', quota: '' }];
   await setSectors(site.house, cast.admin, 'lagawi', sectors);
+  await useWholeChain(site, cast);
   walks = await walkAll();
 });
 after(() => site.close());

@@ -69,6 +69,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   score: 'curation',
   selection_: 'curation',
   condition_: 'curation',
+  mapping_: 'curation',
   objection: 'curation',
   judging_: 'judging',
   award_: 'judging',

@@ -1,19 +1,18 @@
 /** The committee's proposal, and the official's decision on it. */
-import { createHash } from 'node:crypto';
 import { setupOf } from '../../campaigns/index.ts';
-import { type Act, canonical, type Ground } from '../../journal/index.ts';
+import type { Act, Ground } from '../../journal/index.ts';
 import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { panelProblems } from '../problems/panel.ts';
-import { type SelectionView, selectionOf } from '../questions/selection.ts';
+import { proposalOf, type SelectionView, selectionOf } from '../questions/selection.ts';
 import { checkDecree, checkOverride, type TypedDecree } from '../rules/decree.ts';
 import { selectConditions } from '../store/after.ts';
 import { findDecree, insertDecree, insertOverride, selectOverrides } from '../store/decisions.ts';
-import type { DecreeContent } from '../words/decree.ts';
 import { change, mustNotHaveScored, note } from './change.ts';
+import { hashOf, mustHaveAgreed } from './plenary.ts';
 
 /** The committee decides otherwise than the ranks do, with a reason that the minutes print. */
 export async function overrideOutcome(
@@ -61,8 +60,9 @@ export async function enterDecree(
     await mustHaveConditions(act, campaignId, view);
     const closedOn = dayIn('WIB', view.opening.closedAt ?? act.now);
     const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
-    const content = contentOf(view, view.seats);
-    const hash = createHash('sha256').update(canonical(content)).digest('hex');
+    await mustHaveAgreed(act, campaignId, view);
+    const content = proposalOf(view);
+    const hash = hashOf(content);
     const made = { contentHash: hash, enteredAt: act.now, by: act.actor.personId };
     await insertDecree(act, campaignId, { ...decree, content, ...made });
     const chosen = content.entries.filter(({ outcome }) => outcome === 'passed').length;
@@ -91,18 +91,3 @@ async function theSelection(
   if (!view) throw panelProblems.notClosed();
   return view;
 }
-
-const contentOf = ({ rows, opening }: SelectionView, seats: number): DecreeContent => ({
-  schema: 'lagawi.selection/1',
-  criteria: opening.criteria,
-  seats,
-  entries: rows.map((row) => ({
-    applicationId: row.applicationId,
-    no: row.no,
-    sector: row.sector,
-    rank: row.rank,
-    scoreHundredths: Math.round(100 * row.score),
-    outcome: row.outcome,
-    overridden: row.override !== null,
-  })),
-});

@@ -24,6 +24,7 @@ import {
 import { selectAllScores } from '../store/scores.ts';
 import { selectShortlist } from '../store/shortlist.ts';
 import type { PanelMember } from '../words/panel.ts';
+import { mustBeMapped } from './chain.ts';
 import { change, note } from './change.ts';
 
 /** Takes a curator of this campaign onto the panel, for an institution that takes part in it. */
@@ -138,6 +139,7 @@ export async function openPanel(
 ): Promise<void> {
   await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
     if (await findOpening(act.sql, campaignId)) throw panelProblems.frozen();
+    await mustBeMapped(act, campaignId);
     const shortlist = await selectShortlist(act.sql, campaignId);
     if (shortlist.length === 0) throw panelProblems.noApplicants();
     const sets = await selectSets(act.sql, campaignId);

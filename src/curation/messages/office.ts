@@ -15,15 +15,15 @@ export const curationSaid = {
   // The steps
   step: { id: 'Langkah', en: 'Step' },
   stepState: { id: 'Keadaan', en: 'State' },
-  stepForm: { id: '1. Formulir pendaftaran', en: '1. Application form' },
+  stepForm: { id: 'Formulir pendaftaran', en: 'Application form' },
   stepApplicants: {
-    id: '2. Pendaftar dan seleksi administrasi',
-    en: '2. Applicants and screening',
+    id: 'Pendaftar dan seleksi administrasi',
+    en: 'Applicants and screening',
   },
-  stepCriteria: { id: '3. Kriteria dan bobot', en: '3. Criteria and weights' },
-  stepPanel: { id: '4. Panel dan penugasan', en: '4. Panel and sheets' },
-  stepSelection: { id: '5. Peringkat dan usulan', en: '5. Ranking and proposal' },
-  stepDecree: { id: '6. Penetapan', en: '6. Decree' },
+  stepCriteria: { id: 'Kriteria dan bobot', en: 'Criteria and weights' },
+  stepPanel: { id: 'Panel dan penugasan', en: 'Panel and sheets' },
+  stepSelection: { id: 'Peringkat dan usulan', en: 'Ranking and proposal' },
+  stepDecree: { id: 'Penetapan', en: 'Decree' },
   ownSheets: { id: 'Lembar penilaian saya', en: 'My score sheets' },
   formNone: { id: 'Belum dibuat', en: 'Not made yet' },
   formOf: {

@@ -37,7 +37,7 @@ import { AnswerShown } from './fields.tsx';
 import { FindingForm, Standings } from './gates.tsx';
 import { allowed, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
 import { OutcomeFields, screeningIn } from './screening-fields.tsx';
-import { Standing } from './standing.tsx';
+import { ownMapped, Standing } from './standing.tsx';
 
 /** What of an application is personal; each look at it is noted. */
 const personal = ['ownerName', 'phone', 'email', 'address', 'nib'];
@@ -85,6 +85,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
           <Told visit={visit} campaign={campaign} whole={whole} />
           <div>
             <Standing application={application} screening={screening} locale={locale} />
+            {await ownMapped(visit, application)}
             {screening && (
               <p class="grounds">
                 {m.screenedBy(

@@ -38,7 +38,7 @@ import { isOpen } from '../rules/form.ts';
 import { answersIn, ContactFields, FirstFields, fieldsIn, QuestionFields } from './fields.tsx';
 import { OwnData, receivedIn } from './own-files.tsx';
 import { ownObjections } from './own-objection.tsx';
-import { decidedFor, Standing } from './standing.tsx';
+import { decidedFor, ownMapped, Standing } from './standing.tsx';
 
 const here = (visit: Visit) => param(visit, 'campaign');
 const own = (visit: Visit) => ({ campaignId: here(visit), token: param(visit, 'token') });
@@ -264,6 +264,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
         {(await decidedFor(visit, application)) ?? (
           <Standing application={application} screening={screening} locale={locale} />
         )}
+        {await ownMapped(visit, application)}
         <OwnData {...{ visit, application, form }} />
         {letter && (
           <p class="min-h-11 flex items-center">

@@ -1,15 +1,18 @@
 /** The selection of a campaign at a glance: its steps in their order, and how far each is. */
-import { formatDay } from '../../kernel/day.ts';
+import { type Day, formatDay } from '../../kernel/day.ts';
 import { Crumbs, inLocale, type Page, type Route, Table, type Visit } from '../../web/index.ts';
 import { afterSaid } from '../messages/after.ts';
+import { chainSaid } from '../messages/chain.ts';
 import { gatesSaid } from '../messages/gates.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { applicationCounts, currentForm } from '../questions/applications.ts';
+import { chainOf, isConfirmed, mappingOf, plenaryOf } from '../questions/chain.ts';
 import { decreeOf } from '../questions/decree.ts';
 import { gatesOf } from '../questions/gates.ts';
 import { criteriaOf, panelOf } from '../questions/panel.ts';
+import type { Step, StepKind } from '../words/chain.ts';
 import { allowed, may, theCampaign, trailTo } from './parts.tsx';
 
 async function hubPage(visit: Visit): Promise<Page> {
@@ -28,20 +31,25 @@ async function hubPage(visit: Visit): Promise<Page> {
         <Table
           label={m.title}
           columns={[{ head: m.step }, { head: m.stepState }]}
-          rows={steps.map(({ href, name, state }) => ({
+          rows={steps.map(({ href, name, state }, i) => ({
             key: name,
             cells: [
               href ? (
                 <a key="name" href={href}>
-                  {name}
+                  {`${i + 1}. ${name}`}
                 </a>
               ) : (
-                name
+                `${i + 1}. ${name}`
               ),
               state,
             ],
           }))}
         />
+        {may(visit, 'curation.setUp') && (
+          <p class="my-3">
+            <a href={curationPaths.chain(campaignId)}>{inLocale(chainSaid, locale).chain}</a>
+          </p>
+        )}
         <ul class="flex flex-wrap gap-x-6">
           {(['conditions', 'amendments', 'objections'] as const).map((name) => (
             <li key={name} class="min-h-11 inline-flex items-center">
@@ -61,7 +69,22 @@ async function hubPage(visit: Visit): Promise<Page> {
   };
 }
 
-async function stepsOf(visit: Visit, campaignId: string) {
+interface HubStep {
+  href: string | null;
+  name: string;
+  state: string;
+}
+
+/** As the campaign calls it, with its planned days, and a mark where it is behind them. */
+function planned(visit: Visit, step: Step | undefined, state: string, isDone: boolean): string {
+  if (!step?.from || !step.to) return state;
+  const m = inLocale(chainSaid, visit.locale);
+  const day = (one: Day) => formatDay(one, visit.locale);
+  const late = !isDone && step.to < visit.today ? ` · ${m.late}` : '';
+  return `${state} · ${m.planned(day(step.from), day(step.to))}${late}`;
+}
+
+async function stepsOf(visit: Visit, campaignId: string): Promise<HubStep[]> {
   const { locale } = visit;
   const { database } = visit.house;
   const m = inLocale(curationSaid, locale);
@@ -76,6 +99,8 @@ async function stepsOf(visit: Visit, campaignId: string) {
   const of = (what: 'sheets' | 'locked') =>
     panel.members.reduce((sum, member) => sum + member[what], 0);
   const isClosed = Boolean(panel.opening?.closedAt);
+  const { steps } = await chainOf(database, campaignId);
+  const step = (kind: StepKind) => steps.find((one) => one.kind === kind);
   return [
     {
       href: may(visit, 'curation.setUp') ? curationPaths.form(campaignId) : null,
@@ -92,8 +117,9 @@ async function stepsOf(visit: Visit, campaignId: string) {
     {
       href: curationPaths.applications(campaignId),
       name: m.stepApplicants,
-      state: m.counts(counts),
+      state: planned(visit, step('screening'), m.counts(counts), counts.open === 0),
     },
+    ...(step('digital') ? [await mappingStep(visit, campaignId, step('digital'))] : []),
     {
       href: curationPaths.criteria(campaignId),
       name: m.stepCriteria,
@@ -102,10 +128,15 @@ async function stepsOf(visit: Visit, campaignId: string) {
     {
       href: curationPaths.panel(campaignId),
       name: m.stepPanel,
-      state: m.panelState(
-        panel.members.filter(({ leftAt }) => !leftAt).length,
-        of('locked'),
-        of('sheets'),
+      state: planned(
+        visit,
+        step('panel'),
+        m.panelState(
+          panel.members.filter(({ leftAt }) => !leftAt).length,
+          of('locked'),
+          of('sheets'),
+        ),
+        isClosed,
       ),
     },
     {
@@ -113,6 +144,7 @@ async function stepsOf(visit: Visit, campaignId: string) {
       name: m.stepSelection,
       state: isClosed ? n.proposal : m.afterClosing,
     },
+    ...(step('plenary') ? [await plenaryStep(visit, campaignId, step('plenary'))] : []),
     {
       href: curationPaths.decree(campaignId),
       name: m.stepDecree,
@@ -121,6 +153,41 @@ async function stepsOf(visit: Visit, campaignId: string) {
         : '–',
     },
   ];
+}
+
+async function mappingStep(
+  visit: Visit,
+  campaignId: string,
+  step: Step | undefined,
+): Promise<HubStep> {
+  const m = inLocale(chainSaid, visit.locale);
+  const mapping = await mappingOf(visit.house.database, campaignId);
+  const { rules, rows } = mapping ?? { rows: [] };
+  const done = rows.filter((row) => rules && isConfirmed(row, rules)).length;
+  const state = mapping ? m.confirmed(done, rows.length) : m.rulesNone;
+  return {
+    href: curationPaths.mapping(campaignId),
+    name: step?.name ?? m.mapping,
+    state: planned(visit, step, state, mapping !== null && done === rows.length),
+  };
+}
+
+async function plenaryStep(
+  visit: Visit,
+  campaignId: string,
+  step: Step | undefined,
+): Promise<HubStep> {
+  const { locale } = visit;
+  const m = inLocale(chainSaid, locale);
+  const plenary = await plenaryOf(visit.house.database, campaignId);
+  const state = plenary
+    ? m.held(formatDay(plenary.heldOn, locale), plenary.place, plenary.chair)
+    : '–';
+  return {
+    href: may(visit, 'curation.runPanel') ? curationPaths.plenary(campaignId) : null,
+    name: step?.name ?? m.plenary,
+    state: planned(visit, step, state, plenary !== null),
+  };
 }
 
 export const hubRoutes: readonly Route[] = [

@@ -26,13 +26,17 @@ import {
   planSheets,
   removePanelMember,
 } from '../actions/panel.ts';
+import { recordPaperPact } from '../actions/panel-papers.ts';
 import { hintsSaid } from '../messages/hints.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelSaid } from '../messages/panel.ts';
+import { panelPapersSaid } from '../messages/panel-papers.ts';
 import { curationPaths } from '../paths.ts';
 import { curatorsOf } from '../questions/curators.ts';
 import { conflictHints, isOpen } from '../questions/hints.ts';
+import { pactScans } from '../questions/pacts.ts';
 import { type PanelView, panelOf } from '../questions/panel.ts';
+import type { PanelMember } from '../words/panel.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 import { Board, Planner } from './planner.tsx';
 
@@ -48,6 +52,7 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
   const h = inLocale(hintsSaid, locale);
   const all = await conflictHints(house.database, campaign.campaignId);
   const hints = all.filter(isOpen).length;
+  const scans = await pactScans(house.database, campaign.campaignId);
   return {
     title: m.panel,
     status: refused.problems.length > 0 ? 422 : 200,
@@ -58,7 +63,7 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
         <p class="my-3">{m.panelLead}</p>
         <ErrorSummary refused={refused} locale={locale} />
         <h2>{m.members}</h2>
-        <Members visit={visit} view={view} mayRemove={runs && !isOver} />
+        <Members {...{ visit, view, scans }} mayRemove={runs && !isOver} />
         <p class="min-h-11 flex items-center">
           <a href={curationPaths.hints(campaign.campaignId)}>
             {hints > 0 ? h.open(hints) : h.title}
@@ -78,8 +83,26 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
   };
 }
 
-function Members(props: { visit: Visit; view: PanelView; mayRemove: boolean }): VNode {
-  const { visit, view, mayRemove } = props;
+/** The scan of a pact signed by hand is there: a person looks at it and says so. */
+function PaperPact({ visit, member }: { visit: Visit; member: PanelMember }): VNode {
+  const m = inLocale(panelPapersSaid, visit.locale);
+  return (
+    <form method="post" action={curationPaths.paperPact(here(visit))}>
+      <input type="hidden" name="person" value={member.personId} />
+      <button type="submit" class="btn btn-sm min-h-11" aria-label={`${m.record}: ${member.name}`}>
+        {m.record}
+      </button>
+    </form>
+  );
+}
+
+function Members(props: {
+  visit: Visit;
+  view: PanelView;
+  scans: ReadonlySet<string>;
+  mayRemove: boolean;
+}): VNode {
+  const { visit, view, scans, mayRemove } = props;
   const m = inLocale(panelSaid, visit.locale);
   if (view.members.length === 0) return <Empty>{m.membersNone}</Empty>;
   return (
@@ -101,7 +124,13 @@ function Members(props: { visit: Visit; view: PanelView; mayRemove: boolean }): 
             {member.leftAt && <span class="grounds block">{m.left}</span>}
           </span>,
           member.institution,
-          member.signedAt ? m.signed : m.unsigned,
+          member.signedAt ? (
+            m.signed
+          ) : scans.has(member.personId) && mayRemove ? (
+            <PaperPact key="pact" {...{ visit, member }} />
+          ) : (
+            m.unsigned
+          ),
           `${member.locked} / ${member.sheets}`,
           member.conflicts,
           ...(mayRemove
@@ -253,6 +282,14 @@ export const panelRoutes: readonly Route[] = [
         ? removePanelMember(house, who, { campaignId, personId: leaves })
         : addPanelMember(house, who, { campaignId, personId: person, institutionId: institution });
     }),
+  },
+  {
+    method: 'post',
+    path: curationPaths.paperPact(':campaign'),
+    ...runs,
+    handle: acting((visit, { person = '' }) =>
+      recordPaperPact(visit.house, visit.who, { campaignId: here(visit), personId: person }),
+    ),
   },
   {
     method: 'post',

@@ -9,6 +9,7 @@ import {
   paperPdf,
   papersOf,
   paperWords,
+  readClaims,
   revokePaper,
 } from '../../documents/index.ts';
 import type { Act } from '../../journal/index.ts';
@@ -30,14 +31,23 @@ import {
   TextArea,
   type Visit,
 } from '../../web/index.ts';
+import { issuePacts, issuePanelPaper, issuePlenaryNotes } from '../actions/panel-papers.ts';
 import { decideOnPapers, issueMinutes, issueParticipants } from '../actions/papers.ts';
+import { chainSaid } from '../messages/chain.ts';
 import { copiesSaid } from '../messages/copies.ts';
 import { lettersSaid } from '../messages/letters.ts';
 import { curationSaid } from '../messages/office.ts';
+import { panelPapersSaid } from '../messages/panel-papers.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { signatoriesMax, type TypedMinutes } from '../rules/minutes.ts';
+import {
+  type PanelPaperKind,
+  panelPaperKinds,
+  type TypedField,
+  typedFields,
+} from '../rules/panel-papers.ts';
 import { copyRoutesOf } from './copies.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -65,10 +75,13 @@ export interface PaperRoom {
     path: (campaignId: string) => string;
     title: Words;
     lead: Words;
+    /** What is typed besides number, day, place and signatories. */
+    more?: readonly TypedField[];
     issue: (
       house: House,
       who: By,
       asked: TypedMinutes & { campaignId: string },
+      typed: Readonly<Record<string, string>>,
     ) => Promise<unknown>;
   }[];
   /** Pages with papers of their own. */
@@ -142,6 +155,7 @@ async function listPage(visit: Visit, room: PaperRoom): Promise<Page> {
               cells: [
                 <a key="pdf" href={room.paths.paper(campaignId, paper.paperId)}>
                   {`${paperWords[paper.kind][locale]} (PDF)`}
+                  {paper.subjectId && aboutWhom(paper.claims)}
                 </a>,
                 formatInstant(paper.issuedAt, campaign.zone, locale),
                 paper.revocation ? m.revoked(paper.revocation.reason) : m.inForce,
@@ -166,6 +180,12 @@ async function listPage(visit: Visit, room: PaperRoom): Promise<Page> {
       </>
     ),
   };
+}
+
+/** Where there is one for each of many, the first thing that it says tells whose it is. */
+function aboutWhom(claims: string): string {
+  const [first] = readClaims(claims)?.facts ?? [];
+  return first ? `: ${first[1]}` : '';
 }
 
 /** Of this campaign and of a kind of this room: another room has rights of its own. */
@@ -218,18 +238,23 @@ function issueRoutes(room: PaperRoom, spec: PaperRoom['issues'][number]): Route[
       trailLabel: inLocale(curationSaid, visit.locale).trail,
       lead: spec.lead[visit.locale],
       width: 'office',
-      fields: <HeadFields visit={visit} refused={refused} />,
+      fields: <HeadFields visit={visit} refused={refused} more={spec.more ?? []} />,
       submit: inLocale(selectionSaid, visit.locale).issue,
     }),
     save: async (visit, typed) => {
       const campaignId = here(visit);
-      await spec.issue(visit.house, visit.who, { campaignId, ...headIn(typed) });
+      await spec.issue(visit.house, visit.who, { campaignId, ...headIn(typed) }, typed);
       return room.paths.papers(campaignId);
     },
   });
 }
 
-export function HeadFields({ visit, refused }: { visit: Visit; refused: Refused }): VNode {
+export function HeadFields(props: {
+  visit: Visit;
+  refused: Refused;
+  more?: readonly TypedField[];
+}): VNode {
+  const { visit, refused, more = [] } = props;
   const { locale } = visit;
   const m = inLocale(selectionSaid, locale);
   const form = { refused, locale };
@@ -239,6 +264,11 @@ export function HeadFields({ visit, refused }: { visit: Visit; refused: Refused 
         <Field name="number" label={m.paperNumber} {...form} />
         <Field name="day" label={m.paperDay} type="date" value={visit.today} {...form} />
         <Field name="place" label={m.place} {...form} />
+        {more.map(({ name, label, kind, usual }) => {
+          const asked = { name, label: label[locale], value: usual, ...form };
+          if (kind === 'lines') return <TextArea key={name} rows={5} {...asked} />;
+          return <Field key={name} type={kind === 'day' ? 'date' : 'text'} {...asked} />;
+        })}
       </div>
       {Array.from({ length: signatoriesMax }, (_, i) => (
         <div key={i} class="grid gap-x-4 md:grid-cols-[2fr_2fr_1fr]">
@@ -290,8 +320,16 @@ function revocationRoutes(room: PaperRoom): Route[] {
   });
 }
 
+/** In their addresses. */
+const panelPaperSlugs: Record<PanelPaperKind, string> = {
+  panelDecree: 'sk-panel',
+  assignmentLetter: 'surat-tugas',
+  invitation: 'undangan',
+  attendance: 'daftar-hadir',
+};
+
 export const paperRoutes: readonly Route[] = paperRoutesOf({
-  kinds: ['curationMinutes', 'participants'],
+  kinds: ['curationMinutes', 'participants', ...panelPaperKinds, 'integrityPact', 'plenaryNotes'],
   unlisted: ['selectionLetter'],
   more: [{ path: curationPaths.letters, title: lettersSaid.title }],
   paths: curationPaths,
@@ -311,6 +349,28 @@ export const paperRoutes: readonly Route[] = paperRoutesOf({
       title: selectionSaid.issueParticipants,
       lead: selectionSaid.issueParticipantsLead,
       issue: issueParticipants,
+    },
+    ...panelPaperKinds.map((kind) => ({
+      path: (campaignId: string) => curationPaths.panelPaper(campaignId, panelPaperSlugs[kind]),
+      ...{ title: paperWords[kind], lead: panelPapersSaid[kind], more: typedFields[kind] },
+      issue: (
+        house: House,
+        who: By,
+        head: TypedMinutes & { campaignId: string },
+        typed: Readonly<Record<string, string>>,
+      ) => issuePanelPaper(house, who, { ...head, kind, typed }),
+    })),
+    {
+      path: curationPaths.pacts,
+      title: panelPapersSaid.pacts,
+      lead: panelPapersSaid.pactsLead,
+      issue: issuePacts,
+    },
+    {
+      path: curationPaths.plenaryNotes,
+      title: chainSaid.issueNotes,
+      lead: chainSaid.issueNotesLead,
+      issue: issuePlenaryNotes,
     },
   ],
   act: decideOnPapers,

@@ -5,12 +5,54 @@ import type { Locale } from '../../kernel/problem.ts';
 import { inLocale, Table, type Visit } from '../../web/index.ts';
 import { afterSaid } from '../messages/after.ts';
 import { applySaid } from '../messages/apply.ts';
+import { chainSaid } from '../messages/chain.ts';
+import { mappingFor, type OwnMapping } from '../questions/chain.ts';
 import { type Feedback, feedbackFor } from '../questions/feedback.ts';
 import { isChosen } from '../rules/after.ts';
 import { nextLevel } from '../rules/feedback.ts';
 import { conditionStateWords, leavingWords } from '../words/after.ts';
 import { type Application, type Screening, screeningReasonWords } from '../words/form.ts';
+import { mappingLevelWords } from '../words/mapping.ts';
 import { outcomeWords } from '../words/panel.ts';
+import { labelsOf } from './mapping.tsx';
+import { formatScore } from './parts.tsx';
+
+/** What the digital mapping made of it, once a person confirmed it. */
+export async function ownMapped(visit: Visit, application: Application): Promise<VNode | null> {
+  const mapping = await mappingFor(visit.house.database, application);
+  if (!mapping) return null;
+  return <OwnMapped {...{ mapping, locale: visit.locale }} labels={await labelsOf(visit)} />;
+}
+
+/** With what would raise it most. */
+function OwnMapped(props: {
+  mapping: OwnMapping;
+  labels: ReadonlyMap<string, string>;
+  locale: Locale;
+}): VNode {
+  const { mapping, labels, locale } = props;
+  const m = inLocale(chainSaid, locale);
+  const { finding, mapped } = mapping;
+  const score = formatScore(finding.scoreHundredths / 100, locale, 0);
+  return (
+    <section class="my-4">
+      <p>{m.own(score, mappingLevelWords[mapped.level][locale])}</p>
+      {finding.reason && <p class="break-words">{m.ownReason(finding.reason)}</p>}
+      {finding.outcome === 'failed' && (
+        <>
+          <p class="my-2 font-semibold">{m.ownFailed}</p>
+          <ul class="list-disc pl-5">
+            {mapped.lacking.slice(0, 2).map((code) => (
+              <li key={code} class="break-words">
+                {labels.get(code) ?? code}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
 
 export function Standing(props: {
   application: Application;

@@ -51,6 +51,22 @@ export const panelProblems = defineProblems('panel', {
     id: 'Penilaian sudah dibuka. Kriteria dan bobot tidak dapat diubah lagi.',
     en: 'Scoring has begun. Criteria and weights stand from then on.',
   })),
+  stands: problem(409, () => ({
+    id: 'Penilaian sudah dibuka. Rantai seleksi dan pemetaan tidak dapat diubah lagi.',
+    en: 'Scoring has begun. The chain of stages and the mapping stand from then on.',
+  })),
+  noMembers: problem(409, () => ({
+    id: 'Panel belum punya anggota. Tambahkan dahulu pada halaman panel.',
+    en: 'The panel has no members yet. Add them on the page of the panel first.',
+  })),
+  notAMember: problem(404, () => ({
+    id: 'Orang ini bukan anggota panel.',
+    en: 'This person is no member of the panel.',
+  })),
+  noPactScan: problem(409, () => ({
+    id: 'Terbitkan pakta orang ini, lalu tambahkan pindaian yang ditandatangani pada halaman dokumennya.',
+    en: 'Issue this person’s pact, then add the signed scan on the page of its paper.',
+  })),
   notOpen: problem(409, () => ({
     id: 'Penilaian belum dibuka.',
     en: 'Scoring has not been opened.',

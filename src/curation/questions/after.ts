@@ -39,7 +39,7 @@ export async function listOf({ read }: Reading, campaignId: string): Promise<Lis
   const decree = await findDecree(read, campaignId);
   if (!decree) return null;
   const amendments = await selectAmendments(read, campaignId);
-  const shortlist = await selectShortlist(read, campaignId, { closedAt: new Date(0) });
+  const shortlist = await selectShortlist(read, campaignId, { withdrawnSince: 'ever' });
   return {
     ...{ decree, amendments },
     standings: standingsOf(decree.content.entries, amendments),

@@ -6,14 +6,21 @@ import { decisionProblems } from '../problems/decision.ts';
 import { conditionStandings, type Standing } from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { feedbackOf } from '../rules/feedback.ts';
-import { letterWords } from '../rules/letters.ts';
+import { letterWords, type MappingFacts } from '../rules/letters.ts';
+import { mappedBy } from '../rules/mapping.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
 import { lastDayToFile, usualTerms } from '../rules/objections.ts';
 import { selectConditions, selectFindings } from '../store/after.ts';
+import { findChain } from '../store/chain.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
+import { findForm, type Reader } from '../store/forms.ts';
+import { findMappingRules, selectMappingFindings } from '../store/mapping.ts';
 import { findTerms } from '../store/objections.ts';
 import { type Recipient, selectRecipients } from '../store/recipients.ts';
 import { selectAllScores } from '../store/scores.ts';
+import { selectTold } from '../store/shortlist.ts';
+import { hasStep } from '../words/chain.ts';
+import type { MappedField } from '../words/mapping.ts';
 import { type ListAfter, listOf } from './after.ts';
 
 export interface Letter {
@@ -67,6 +74,34 @@ export async function lettersOf(
     });
 }
 
+/** Of whom the digital mapping let not go on, in the words of the form. */
+async function mappingsOf(read: Reader, campaignId: string): Promise<Map<string, MappingFacts>> {
+  const rules = await findMappingRules(read, campaignId);
+  if (!rules || !hasStep(await findChain(read, campaignId), 'digital')) return new Map();
+  const form = await findForm(read, campaignId);
+  const labels = new Map<string, string>([
+    ...Object.entries(fieldLabels),
+    ...(form?.questions ?? []).map(({ code, label }) => [code, label.id] as const),
+  ]);
+  const told = await selectTold(read, campaignId);
+  const findings = await selectMappingFindings(read, campaignId);
+  return new Map(
+    [...findings].flatMap(([applicationId, { outcome, scoreHundredths, reason }]) => {
+      const own = told.get(applicationId);
+      if (outcome === 'passed' || !own) return [];
+      const { level, lacking } = mappedBy(rules, own);
+      const words = lacking.map((code) => labels.get(code) ?? code);
+      return [[applicationId, { scoreHundredths, level, reason, lacking: words }]];
+    }),
+  );
+}
+
+const fieldLabels: Record<MappedField, string> = {
+  shop: 'Toko daring',
+  nib: 'NIB',
+  email: 'Surel',
+};
+
 /** Everything that letters are made of, read once. */
 async function groundOf(
   { read }: Pick<Database, 'read'>,
@@ -81,6 +116,7 @@ async function groundOf(
   const conditions = await selectConditions(read, campaignId);
   const findings = await selectFindings(read, campaignId);
   const standings = new Map(list.standings.map((one) => [one.applicationId, one]));
+  const mappings = await mappingsOf(read, campaignId);
   const waiting = list.standings.filter(({ outcome }) => outcome === 'waiting');
   return ({ applicationId, sector, screening }: Recipient) => {
     const standing = standings.get(applicationId) ?? null;
@@ -88,6 +124,7 @@ async function groundOf(
     const place = waiting.findIndex((one) => one.applicationId === applicationId);
     return {
       ...{ standing, screening, set, of: list.standings.length },
+      mapping: mappings.get(applicationId) ?? null,
       waits: place < 0 ? null : place + 1,
       feedback: set && standing ? feedbackOf(set, scores.get(applicationId) ?? []) : null,
       conditions: conditionStandings(

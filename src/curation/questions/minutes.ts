@@ -5,7 +5,7 @@ import { regionName } from '../../enterprises/index.ts';
 import { chainHead } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Day, formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
-import { spelledDay } from '../../kernel/spelled.ts';
+import { dayWithWeekday, spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { isChosen } from '../rules/after.ts';
@@ -14,11 +14,15 @@ import { inPlaces } from '../rules/ranking/acceptability.ts';
 import { drawsFor } from '../rules/ranking/index.ts';
 import { robustSentences } from '../rules/robust-words.ts';
 import { selectAmendments } from '../store/after.ts';
+import { findChain, findPlenary } from '../store/chain.ts';
 import { countOpenObjections } from '../store/objections.ts';
 import { selectConflicts, selectMembers, selectSheets } from '../store/panel.ts';
+import { selectScreened } from '../store/shortlist.ts';
 import { rankInThread } from '../thread.ts';
+import { hasStep, type StepKind } from '../words/chain.ts';
 import { conflictWords, outcomeWords } from '../words/panel.ts';
 import type { Ranking } from '../words/ranking.ts';
+import { applicationCounts } from './applications.ts';
 import {
   type SelectionRow,
   type SelectionView,
@@ -58,6 +62,8 @@ export async function minutesContent(database: Database, campaignId: string, hea
       ['Penilaian dibuka', at(view.opening.openedAt, campaign.zone)],
       ['Penilaian ditutup', at(present(view.opening.closedAt, 'closed'), campaign.zone)],
     ],
+    stages: await stageRows(database, campaignId, view),
+    plenary: await plenaryPart(database, campaignId),
     panel: await panelRows(database, campaignId),
     method,
     sets: view.rankings.map(({ set, ranking }) => ({
@@ -163,6 +169,42 @@ async function panelRows({ read }: Database, campaignId: string) {
     ...{ name, institution },
     sheets: sheets.filter((sheet) => sheet.personId === personId).length,
   }));
+}
+
+/** What the chain planned, and how many came to each stage and went on. */
+async function stageRows(database: Database, campaignId: string, view: SelectionView) {
+  const { steps } = await findChain(database.read, campaignId);
+  const { sent } = await applicationCounts(database, campaignId);
+  const screened = await selectScreened(database.read, campaignId, {
+    withdrawnSince: view.opening.closedAt,
+  });
+  const chosen = view.rows.filter(({ outcome }) => isChosen(outcome)).length;
+  const scored = view.rows.length;
+  const flow: Record<StepKind, [number, number]> = {
+    screening: [sent, screened.length],
+    digital: [screened.length, scored],
+    panel: [scored, chosen],
+    plenary: [scored, chosen],
+  };
+  return steps.map(({ kind, name, from, to }) => ({
+    name,
+    planned: from && to ? `${formatDay(from)} – ${formatDay(to)}` : '–',
+    ...{ came: number(flow[kind][0], 0), went: number(flow[kind][1], 0) },
+  }));
+}
+
+/** Of the meeting that agreed on the proposal; null where the chain has none, or none was held. */
+async function plenaryPart({ read }: Database, campaignId: string) {
+  const plenary = await findPlenary(read, campaignId);
+  if (!plenary || !hasStep(await findChain(read, campaignId), 'plenary')) return null;
+  const members = await selectMembers(read, campaignId);
+  const nameOf = (personId: string) =>
+    members.find((one) => one.personId === personId)?.name ?? '–';
+  const { heldOn, place, chair, present, dissents } = plenary;
+  return {
+    lead: `Diadakan ${dayWithWeekday(heldOn)} di ${place}, dipimpin ${chair}, dihadiri ${present.length} dari ${members.length} anggota panel.`,
+    dissents: dissents.map(({ personId, words }) => ({ name: nameOf(personId), words })),
+  };
 }
 
 async function conflictLines(

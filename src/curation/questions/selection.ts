@@ -15,6 +15,7 @@ import type { Reader } from '../store/forms.ts';
 import { findOpening, selectConflicts, selectMembers } from '../store/panel.ts';
 import { selectAllScores } from '../store/scores.ts';
 import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
+import type { DecreeContent } from '../words/decree.ts';
 import type { Conflict, CriteriaSet, Outcome, PanelOpening } from '../words/panel.ts';
 import type { RankedSheet } from '../words/ranking.ts';
 
@@ -63,8 +64,9 @@ export async function selectionOf(
   const opening = await findOpening(read, campaignId);
   if (!opening?.closedAt) return null;
   const sets = await selectOpenedSets(read, campaignId, opening.criteria);
-  const { closedAt } = opening;
-  const shortlist = await selectShortlist(read, campaignId, { closedAt });
+  const shortlist = await selectShortlist(read, campaignId, {
+    withdrawnSince: opening.closedAt,
+  });
   const decree = await findDecree(read, campaignId);
   const overrides = await selectOverrides(read, campaignId);
   const conflicts = await selectConflicts(read, campaignId);
@@ -124,6 +126,22 @@ export async function selectionOf(
     })),
   };
 }
+
+/** The list as it would be decided now; a decree keeps it, a plenary agrees on it. */
+export const proposalOf = ({ rows, opening, seats }: SelectionView): DecreeContent => ({
+  schema: 'lagawi.selection/1',
+  criteria: opening.criteria,
+  seats: seats ?? 0,
+  entries: rows.map((row) => ({
+    applicationId: row.applicationId,
+    no: row.no,
+    sector: row.sector,
+    rank: row.rank,
+    scoreHundredths: Math.round(100 * row.score),
+    outcome: row.outcome,
+    overridden: row.override !== null,
+  })),
+});
 
 async function rankingsOf(
   read: Reader,

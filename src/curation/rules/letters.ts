@@ -1,10 +1,19 @@
 /** What a letter says to one applicant: the outcome, the reasons, and what may be done now. */
 import { formatDay } from '../../kernel/day.ts';
-import type { ScreeningReason } from '../words/form.ts';
+import type { ScreeningOutcome, ScreeningReason } from '../words/form.ts';
 import { screeningReasonWords } from '../words/form.ts';
+import { type MappingLevel, mappingLevelWords } from '../words/mapping.ts';
 import type { CriteriaSet } from '../words/panel.ts';
 import type { ConditionStanding, Standing } from './after.ts';
 import { type FeedbackOf, nextLevel } from './feedback.ts';
+
+/** `lacking` in the words of the form. */
+export interface MappingFacts {
+  scoreHundredths: number;
+  level: MappingLevel;
+  reason: string;
+  lacking: readonly string[];
+}
 
 export interface LetterFacts {
   campaign: string;
@@ -13,7 +22,13 @@ export interface LetterFacts {
   of: number;
   /** By rank among those who wait; null: does not wait. */
   waits: number | null;
-  screening: { reasons: readonly ScreeningReason[]; remark: string } | null;
+  screening: {
+    outcome: ScreeningOutcome;
+    reasons: readonly ScreeningReason[];
+    remark: string;
+  } | null;
+  /** Of whom the digital mapping let not go on; null where there was none. */
+  mapping: MappingFacts | null;
   feedback: FeedbackOf | null;
   set: CriteriaSet | null;
   conditions: readonly ConditionStanding[];
@@ -82,12 +97,25 @@ export function letterWords(facts: LetterFacts): LetterWords {
   }
 }
 
-function failedWords({ screening }: LetterFacts): LetterWords {
+function failedWords({ screening, mapping }: LetterFacts): LetterWords {
+  if (screening?.outcome === 'passed' && mapping) return mappedWords(mapping);
   const reasons = (screening?.reasons ?? []).map((one) => screeningReasonWords[one].id);
   return {
     outcome: 'TIDAK LOLOS SELEKSI ADMINISTRASI',
     body: ['Pendaftaran Saudara tidak diteruskan kepada panel kurator karena:'],
     list: [...reasons, ...(screening?.remark ? [screening.remark] : [])],
     ...{ scores: [], next: [] },
+  };
+}
+
+function mappedWords({ scoreHundredths, level, reason, lacking }: MappingFacts): LetterWords {
+  const score = number(scoreHundredths / 100, 0);
+  return {
+    outcome: 'BELUM TERPILIH PADA PEMETAAN LITERASI DIGITAL',
+    body: [
+      `Saudara lolos seleksi administrasi. Pada pemetaan literasi digital nilai Saudara ${score} dari 100, tingkat ${mappingLevelWords[level].id}, sehingga belum diteruskan kepada panel kurator.`,
+      ...(reason === '' ? [] : [`Alasan: ${reason}`]),
+    ],
+    ...{ list: [], scores: [], next: lacking.slice(0, 2) },
   };
 }

@@ -1,4 +1,8 @@
+import { hasStep } from '../words/chain.ts';
+import type { Answers } from '../words/form.ts';
+import { findChain } from './chain.ts';
 import type { Reader } from './forms.ts';
+import { selectMappingFindings } from './mapping.ts';
 
 export interface Shortlisted {
   applicationId: string;
@@ -10,14 +14,32 @@ export interface Shortlisted {
   withdrawnAt: Date | null;
 }
 
+/** Who withdrew belongs to it all the same: whoever did so since then, or whenever it was. */
+interface Withdrawn {
+  withdrawnSince?: Date | 'ever' | null;
+}
+
 /**
- * Whom the panel scores: sent in, not withdrawn, and passed by the screening that holds. Of a panel
- * that was closed, also those who withdrew since: the list stands as it was scored.
+ * Whom the panel scores: sent in, not withdrawn, passed by the screening that holds, and by the
+ * digital mapping where the chain has one. Of a panel that was closed, also those who withdrew
+ * since: the list stands as it was scored.
  */
 export async function selectShortlist(
   read: Reader,
   campaignId: string,
-  { closedAt = null }: { closedAt?: Date | null } = {},
+  withdrawn: Withdrawn = {},
+): Promise<Shortlisted[]> {
+  const screened = await selectScreened(read, campaignId, withdrawn);
+  if (!hasStep(await findChain(read, campaignId), 'digital')) return screened;
+  const mapped = await selectMappingFindings(read, campaignId);
+  return screened.filter(({ applicationId }) => mapped.get(applicationId)?.outcome === 'passed');
+}
+
+/** Whom the screening let pass, before any mapping. By number. */
+export async function selectScreened(
+  read: Reader,
+  campaignId: string,
+  { withdrawnSince = null }: Withdrawn = {},
 ): Promise<Shortlisted[]> {
   const rows = await read
     .selectFrom('application as a')
@@ -43,10 +65,13 @@ export async function selectShortlist(
     ])
     .where('a.campaign_id', '=', campaignId)
     .where('a.sent_at', 'is not', null)
-    .where((eb) =>
-      closedAt
-        ? eb.or([eb('a.withdrawn_at', 'is', null), eb('a.withdrawn_at', '>=', closedAt)])
-        : eb('a.withdrawn_at', 'is', null),
+    .$if(withdrawnSince !== 'ever', (q) =>
+      q.where((eb) =>
+        eb.or([
+          eb('a.withdrawn_at', 'is', null),
+          ...(withdrawnSince instanceof Date ? [eb('a.withdrawn_at', '>=', withdrawnSince)] : []),
+        ]),
+      ),
     )
     .where('held.outcome', '=', 'passed')
     .orderBy('a.no')
@@ -60,4 +85,24 @@ export async function selectShortlist(
     regionCode: row.region_code,
     withdrawnAt: row.withdrawn_at,
   }));
+}
+
+/** What the digital mapping reads, of everybody who sent an application. */
+export async function selectTold(
+  read: Reader,
+  campaignId: string,
+): Promise<Map<string, { answers: Answers; shop: string; nib: string; email: string }>> {
+  const rows = await read
+    .selectFrom('application')
+    .select(['application_id', 'answers', 'shop', 'nib', 'email'])
+    .where('campaign_id', '=', campaignId)
+    .where('sent_at', 'is not', null)
+    .execute();
+  return new Map(
+    rows.map(({ application_id, answers, ...told }) => [
+      application_id,
+      // Only written with answers of the form.
+      { ...told, answers: answers as unknown as Answers },
+    ]),
+  );
 }

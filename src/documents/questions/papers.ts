@@ -47,6 +47,12 @@ const templates: Record<PaperKind, string> = {
   awardCharter: 'charter.typ',
   selectionLetter: 'letter.typ',
   nominationDossier: 'dossier.typ',
+  panelDecree: 'blocks.typ',
+  assignmentLetter: 'blocks.typ',
+  invitation: 'blocks.typ',
+  attendance: 'blocks.typ',
+  integrityPact: 'blocks.typ',
+  plenaryNotes: 'blocks.typ',
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */

@@ -1,0 +1,160 @@
+/** The papers by which a panel is formed and called together, and those that it signs itself. */
+import { setupOf } from '../../campaigns/index.ts';
+import { issuePaper, type PaperDraft } from '../../documents/index.ts';
+import type { SealedGround } from '../../files/index.ts';
+import type { Act, Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { decided } from '../../kernel/problem.ts';
+import type { Who } from '../../people/index.ts';
+import { panelSaid } from '../messages/panel.ts';
+import { chainProblems } from '../problems/chain.ts';
+import { panelProblems } from '../problems/panel.ts';
+import { minutesRows } from '../questions/minutes.ts';
+import { pactScans } from '../questions/pacts.ts';
+import { pactPaper, panelPaper, plenaryNotesPaper } from '../questions/panel-papers.ts';
+import { proposalOf, selectionOf } from '../questions/selection.ts';
+import { issuersMax, type MinutesHead, type TypedMinutes } from '../rules/minutes.ts';
+import { checkTyped, type PanelPaperKind, type Typed } from '../rules/panel-papers.ts';
+import { findPlenary } from '../store/chain.ts';
+import { savePact, selectConflicts, selectMembers } from '../store/panel.ts';
+import { conflictWords } from '../words/panel.ts';
+import { change, note } from './change.ts';
+import { begun } from './papers.ts';
+import { hashOf } from './plenary.ts';
+
+type Asked = TypedMinutes & { campaignId: string };
+type Begun = Awaited<ReturnType<typeof begun>>;
+
+/** Who sits on the panel now. */
+async function seated(act: Act, campaignId: string) {
+  const members = (await selectMembers(act.sql, campaignId)).filter(({ leftAt }) => !leftAt);
+  if (members.length === 0) throw panelProblems.noMembers();
+  return members;
+}
+
+function draftOf(
+  { campaign, head, isSimulation }: Begun,
+  paper: {
+    kind: PaperDraft['kind'];
+    title: string;
+    blocks: unknown;
+    facts: PaperDraft['facts'];
+    signatories: MinutesHead['signatories'];
+    subjectId?: string;
+  },
+): PaperDraft {
+  const { campaignId, name } = campaign;
+  const { title, blocks, signatories, facts, kind, subjectId = '' } = paper;
+  const issuers = campaign.institutions.map((one) => one.name).slice(0, issuersMax);
+  return {
+    ...{ kind, campaignId, campaign: name, subjectId, facts, isSimulation },
+    ...{ number: head.number, day: head.day },
+    content: { title, campaign: name, number: head.number, issuers, blocks, signatories },
+  };
+}
+
+/** Decision, assignment, invitation or attendance list: who is on it follows from the panel. */
+export async function issuePanelPaper(
+  ground: SealedGround,
+  who: Who | null,
+  asked: Asked & { kind: PanelPaperKind; typed: Typed },
+): Promise<string> {
+  const { campaignId, kind } = asked;
+  const start = await begun(ground, who, asked);
+  const filled = decided(checkTyped(kind, asked.typed));
+  return change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
+    const members = await seated(act, campaignId);
+    const { head, campaign } = start;
+    const paper = panelPaper(kind, { campaign: campaign.name, head, members, filled });
+    const facts = [['Anggota panel', String(members.length)]] as const;
+    const draft = draftOf(start, { ...paper, kind, facts, signatories: head.signatories });
+    return issuePaper(act, ground.files.keyring, draft);
+  });
+}
+
+/** One for each curator, with what each has declared so far, to be signed by hand. */
+export async function issuePacts(
+  ground: SealedGround,
+  who: Who | null,
+  asked: Asked,
+): Promise<string[]> {
+  const { campaignId } = asked;
+  const start = await begun(ground, who, asked);
+  return change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
+    const members = await seated(act, campaignId);
+    const conflicts = await selectConflicts(act.sql, campaignId);
+    const issued: string[] = [];
+    for (const member of members) {
+      const own = conflicts.filter(({ personId }) => personId === member.personId);
+      const said = own.map(({ kind, reason }) => `${conflictWords[kind].id}. ${reason}`);
+      const paper = pactPaper({ member, words: panelSaid.pactWords.id, conflicts: said });
+      const signer = { name: member.name, title: 'Yang menyatakan', nip: '' };
+      const draft = draftOf(start, {
+        ...{ ...paper, kind: 'integrityPact', subjectId: member.personId },
+        facts: [
+          ['Nama', member.name],
+          ['Lembaga', member.institution],
+        ],
+        signatories: [signer, ...start.head.signatories],
+      });
+      issued.push(await issuePaper(act, ground.files.keyring, draft));
+    }
+    return issued;
+  });
+}
+
+/** A pact signed by hand counts when the scan of it is kept with its paper. */
+export async function recordPaperPact(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; personId: string },
+): Promise<void> {
+  const { campaignId, personId } = asked;
+  await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
+    const member = (await seated(act, campaignId)).find((one) => one.personId === personId);
+    if (!member) throw panelProblems.notAMember();
+    if (!(await pactScans({ read: act.sql }, campaignId)).has(personId)) {
+      throw panelProblems.noPactScan();
+    }
+    if (member.signedAt) return;
+    await savePact(act, { campaignId, personId, now: act.now });
+    note(act, 'curation.recordPaperPact', { campaignId }, { person: personId });
+  });
+}
+
+/** The notes of the plenary, with the list that it agreed on. */
+export async function issuePlenaryNotes(
+  ground: SealedGround,
+  who: Who | null,
+  asked: Asked,
+): Promise<string> {
+  const { campaignId } = asked;
+  const start = await begun(ground, who, asked);
+  const setup = await setupOf(ground.database, campaignId);
+  return change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
+    const plenary = await findPlenary(act.sql, campaignId);
+    if (!plenary) throw chainProblems.plenaryMissing();
+    const found = await selectionOf({ read: act.sql }, campaignId, setup);
+    const view = present(found, 'a plenary is recorded of a closed panel');
+    if (plenary.proposalHash !== hashOf(proposalOf(view))) throw chainProblems.plenaryOld();
+    const members = await selectMembers(act.sql, campaignId);
+    const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+    const { heldOn, place, chair, proposalHash } = plenary;
+    const paper = plenaryNotesPaper({
+      ...{ heldOn, place, chair, proposalHash, rows: minutesRows(view) },
+      present: members.filter(({ personId }) => plenary.present.includes(personId)),
+      ...{ guests: lines(plenary.guests), notes: lines(plenary.notes) },
+      dissents: plenary.dissents.map(({ personId, words }) => ({
+        ...{ name: members.find((one) => one.personId === personId)?.name ?? '–', words },
+      })),
+    });
+    const facts = [
+      ['Hadir', String(plenary.present.length)],
+      ['Pendapat berbeda', String(plenary.dissents.length)],
+      ['Sidik usulan', proposalHash],
+    ] as const;
+    const { signatories } = start.head;
+    const draft = draftOf(start, { ...paper, kind: 'plenaryNotes', facts, signatories });
+    return issuePaper(act, ground.files.keyring, draft);
+  });
+}

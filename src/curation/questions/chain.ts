@@ -1,0 +1,72 @@
+/** The chain of stages, the digital mapping of each applicant, and what the plenary recorded. */
+import type { Database } from '../../database/index.ts';
+import { mappedBy } from '../rules/mapping.ts';
+import { findChain, findPlenary } from '../store/chain.ts';
+import { findMappingFinding, findMappingRules, selectMappingFindings } from '../store/mapping.ts';
+import { type Shortlisted, selectScreened, selectTold } from '../store/shortlist.ts';
+import { type Chain, hasStep, type Plenary } from '../words/chain.ts';
+import type { Application } from '../words/form.ts';
+import type { Mapped, MappingFinding, MappingRules } from '../words/mapping.ts';
+
+type Reading = Pick<Database, 'read'>;
+
+export const chainOf = ({ read }: Reading, campaignId: string): Promise<Chain> =>
+  findChain(read, campaignId);
+
+export const plenaryOf = ({ read }: Reading, campaignId: string): Promise<Plenary | null> =>
+  findPlenary(read, campaignId);
+
+export const mappingRulesOf = (
+  { read }: Reading,
+  campaignId: string,
+): Promise<MappingRules | null> => findMappingRules(read, campaignId);
+
+export interface MappingRow extends Shortlisted {
+  mapped: Mapped;
+  finding: MappingFinding | null;
+}
+
+/** A finding by rules that were changed since is none. */
+export const isConfirmed = ({ finding }: MappingRow, rules: MappingRules): boolean =>
+  finding?.rulesVersion === rules.version;
+
+/** Everybody whom the screening let pass, by number; null where no rules were saved. */
+export async function mappingOf(
+  { read }: Reading,
+  campaignId: string,
+): Promise<{ rules: MappingRules; rows: MappingRow[] } | null> {
+  const rules = await findMappingRules(read, campaignId);
+  if (!rules) return null;
+  const screened = await selectScreened(read, campaignId);
+  const told = await selectTold(read, campaignId);
+  const findings = await selectMappingFindings(read, campaignId);
+  const nothing = { answers: {}, shop: '', nib: '', email: '' };
+  return {
+    rules,
+    rows: screened.map((one) => ({
+      ...one,
+      mapped: mappedBy(rules, told.get(one.applicationId) ?? nothing),
+      finding: findings.get(one.applicationId) ?? null,
+    })),
+  };
+}
+
+export interface OwnMapping {
+  finding: MappingFinding;
+  mapped: Mapped;
+}
+
+/** Of one application, once a person confirmed it; null where the chain has no mapping. */
+export async function mappingFor(
+  { read }: Reading,
+  application: Application,
+): Promise<OwnMapping | null> {
+  const { campaignId, applicationId } = application;
+  if (!hasStep(await findChain(read, campaignId), 'digital')) return null;
+  const finding = await findMappingFinding(read, applicationId);
+  const rules = await findMappingRules(read, campaignId);
+  if (!finding || !rules || finding.rulesVersion !== rules.version) return null;
+  const mapped = mappedBy(rules, application);
+  // Of answers that were erased nothing can be said any more; what was found stays.
+  return { finding, mapped: application.erasedAt ? { ...mapped, lacking: [] } : mapped };
+}

@@ -1,0 +1,16 @@
+/** Whose pact was signed by hand, with a scan of it. */
+import type { Database } from '../../database/index.ts';
+import { papersOf } from '../../documents/index.ts';
+
+/** Ids of persons. */
+export async function pactScans(
+  database: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<Set<string>> {
+  const papers = await papersOf(database, campaignId, 'integrityPact');
+  return new Set(
+    papers
+      .filter(({ copies, revocation }) => copies > 0 && !revocation)
+      .map(({ subjectId }) => subjectId),
+  );
+}

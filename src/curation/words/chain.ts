@@ -1,0 +1,63 @@
+import type { Day } from '../../kernel/day.ts';
+import type { Words } from '../../kernel/problem.ts';
+
+/** In the order in which they follow each other. */
+export const stepKinds = ['screening', 'digital', 'panel', 'plenary'] as const;
+export type StepKind = (typeof stepKinds)[number];
+
+/** Those that a campaign may leave out. */
+export const optionalSteps: readonly StepKind[] = ['digital', 'plenary'];
+
+export const stepWords: Record<StepKind, Words> = {
+  screening: { id: 'Seleksi administrasi', en: 'Screening' },
+  digital: { id: 'Pemetaan literasi digital', en: 'Digital mapping' },
+  panel: { id: 'Kurasi produk', en: 'Curation of products' },
+  plenary: { id: 'Rapat pleno', en: 'Plenary' },
+};
+
+export interface Step {
+  kind: StepKind;
+  /** The campaign's own word for it. */
+  name: string;
+  /** As planned; null where nobody said. */
+  from: Day | null;
+  to: Day | null;
+}
+
+export interface Chain {
+  /** 0 where the campaign never set one. */
+  version: number;
+  steps: readonly Step[];
+}
+
+/** Of a campaign that never set one. */
+export const usualChain: Chain = {
+  version: 0,
+  steps: (['screening', 'panel'] as const).map((kind) => ({
+    ...{ kind, name: stepWords[kind].id, from: null, to: null },
+  })),
+};
+
+export const hasStep = ({ steps }: Chain, kind: StepKind): boolean =>
+  steps.some((one) => one.kind === kind);
+
+/** What the plenary agreed on, as its secretary recorded it. */
+export interface Plenary {
+  version: number;
+  heldOn: Day;
+  place: string;
+  chair: string;
+  /** Of members of the panel. */
+  present: readonly string[];
+  /** Others who were there, as typed. */
+  guests: string;
+  notes: string;
+  dissents: readonly Dissent[];
+  proposalHash: string;
+  recordedAt: Date;
+}
+
+export interface Dissent {
+  personId: string;
+  words: string;
+}
