@@ -36,9 +36,11 @@ export {
   removePanelMember,
 } from './actions/panel.ts';
 export { issuePacts, issuePanelPaper, issuePlenaryNotes } from './actions/panel-papers.ts';
+export { checkPaperScores, enterPaperScores } from './actions/paper-scores.ts';
 export { issueMinutes, issueParticipants } from './actions/papers.ts';
 export { admitParticipants, linkParticipant } from './actions/participants.ts';
 export { recordPlenary } from './actions/plenary.ts';
+export { endSample, receiveSample } from './actions/samples.ts';
 export { declareConflict, lockSheet, saveScores, signPact } from './actions/score.ts';
 export { screenApplication, screenApplications } from './actions/screen.ts';
 export { curationApi } from './api.ts';

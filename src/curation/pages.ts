@@ -18,8 +18,10 @@ import { mappingRoutes } from './pages/mapping.tsx';
 import { objectionRoutes } from './pages/objections.tsx';
 import { ownFileRoutes } from './pages/own-files.tsx';
 import { panelRoutes } from './pages/panel.tsx';
+import { paperSheetRoutes } from './pages/paper-sheets.tsx';
 import { paperRoutes } from './pages/papers.tsx';
 import { plenaryRoutes } from './pages/plenary.tsx';
+import { sampleRoutes } from './pages/samples.tsx';
 import { selectionRoutes } from './pages/selection.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
@@ -42,6 +44,9 @@ export const curationPages: readonly Route[] = [
   ...criteriaRoutes,
   ...panelRoutes,
   ...hintRoutes,
+  ...sampleRoutes,
+  // `penilaian/cetak` comes before a sheet.
+  ...paperSheetRoutes,
   ...sheetRoutes,
   ...selectionRoutes,
   ...plenaryRoutes,

@@ -39,6 +39,20 @@ export const curationPaths = {
   ownLink: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}/tautan`,
   gates: (campaignId: string) => `${under(campaignId)}/syarat`,
   finding: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}/syarat`,
+  samples: (campaignId: string) => `${under(campaignId)}/contoh`,
+  labels: (campaignId: string) => `${under(campaignId)}/contoh/label`,
+  sample: (campaignId: string, code: string) => `${under(campaignId)}/contoh/${code}`,
+  samplePhoto: (campaignId: string, code: string) => `${under(campaignId)}/contoh/${code}/foto`,
+  paperSheets: (campaignId: string) => `${under(campaignId)}/kertas`,
+  printedSheets: (campaignId: string, personId: string) =>
+    `${under(campaignId)}/kertas/cetak/${personId}`,
+  ownPrinted: (campaignId: string) => `${under(campaignId)}/penilaian/cetak`,
+  paperSheet: (campaignId: string, id: string, personId: string) =>
+    `${under(campaignId)}/kertas/${id}/${personId}`,
+  paperCheck: (campaignId: string, id: string, personId: string) =>
+    `${under(campaignId)}/kertas/${id}/${personId}/pemeriksaan`,
+  paperScan: (campaignId: string, id: string, personId: string) =>
+    `${under(campaignId)}/kertas/${id}/${personId}/pindaian`,
   chain: (campaignId: string) => `${under(campaignId)}/rantai`,
   mapping: (campaignId: string) => `${under(campaignId)}/pemetaan`,
   mappingRules: (campaignId: string) => `${under(campaignId)}/pemetaan/aturan`,

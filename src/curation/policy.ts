@@ -21,6 +21,11 @@ export const curationPolicy = definePolicy({
     on: 'campaign',
     roles: ['administrator', 'campaignManager'],
   },
+  'curation.enterPaper': {
+    kind: 'write',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager', 'coManager'],
+  },
   'curation.score': { kind: 'write', on: 'campaign', roles: ['curator'] },
   'curation.seeSelection': {
     kind: 'read',

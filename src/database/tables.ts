@@ -97,6 +97,32 @@ export interface ApplicationImport {
   spool_key: string | null;
 }
 
+export interface ApplicationSample {
+  allergens: string[];
+  amount: string;
+  application_id: string;
+  campaign_id: string;
+  code: string;
+  file_key: string | null;
+  key_version: number | null;
+  no: number;
+  product: string;
+  received_at: Timestamp;
+  received_by: string | null;
+  remark: Generated<string>;
+  sha256: string | null;
+  storage: string;
+}
+
+export interface ApplicationSampleEnd {
+  application_id: string;
+  ended_at: Timestamp;
+  ended_by: string | null;
+  no: number;
+  remark: Generated<string>;
+  way: string;
+}
+
 export interface AuthAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -1393,6 +1419,29 @@ export interface Score {
   version: number;
 }
 
+export interface ScoreEntry {
+  application_id: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  file_key: string;
+  key_version: number;
+  media_type: string;
+  person_id: string;
+  scores: unknown;
+  sha256: string;
+  version: number;
+}
+
+export interface ScoreEntryCheck {
+  application_id: string;
+  checked_at: Timestamp;
+  checked_by: string;
+  is_same: boolean;
+  person_id: string;
+  remark: Generated<string>;
+  version: number;
+}
+
 export interface ScoreSheet {
   application_id: string;
   assigned_at: Timestamp;
@@ -1598,6 +1647,8 @@ export interface DB {
   application_file: ApplicationFile;
   application_form: ApplicationForm;
   application_import: ApplicationImport;
+  application_sample: ApplicationSample;
+  application_sample_end: ApplicationSampleEnd;
   auth_account: AuthAccount;
   auth_rate_limit: AuthRateLimit;
   auth_session: AuthSession;
@@ -1709,6 +1760,8 @@ export interface DB {
   sales_day: SalesDay;
   sales_delta: SalesDelta;
   score: Score;
+  score_entry: ScoreEntry;
+  score_entry_check: ScoreEntryCheck;
   score_sheet: ScoreSheet;
   screening: Screening;
   selection_amendment: SelectionAmendment;

@@ -22,6 +22,7 @@ export { documentProblems } from './problems.ts';
 export { batchesOf, batchOf, batchZip } from './questions/batches.ts';
 export { copiesOf, copyBytes } from './questions/copies.ts';
 export { paperAbout, paperOf, paperPdf, papersOf } from './questions/papers.ts';
+export { printLabels, printScoreSheets, type ScoreSheetPage } from './questions/print.ts';
 export { readClaims } from './rules/claims.ts';
 export {
   type Block,

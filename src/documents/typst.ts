@@ -30,15 +30,19 @@ let ending: NodeJS.Timeout | undefined;
 let last = 0;
 const waiting = new Map<number, Waiting>();
 
-/** One PDF of a template, its data, and the address that its QR leads to. */
+/** The code that leads to an address, as SVG. */
+export const qrOf = (link: string): Promise<string> =>
+  qrSvg(link, { type: 'svg', errorCorrectionLevel: 'L', margin: 0 });
+
+/** One PDF of a template and its data. */
 export async function renderPdf(asked: {
   template: string;
   data: unknown;
-  link: string;
+  /** SVG of the code at the foot, where the paper has one. */
+  qr?: string;
 }): Promise<Buffer> {
-  const qr = await qrSvg(asked.link, { type: 'svg', errorCorrectionLevel: 'L', margin: 0 });
   const id = ++last;
-  const { template, data } = asked;
+  const { template, data, qr = '' } = asked;
   clearTimeout(ending);
   const made = new Promise<Buffer>((resolve, reject) => waiting.set(id, { resolve, reject }));
   const at = worker();

@@ -47,6 +47,8 @@ export type Block =
       heads: readonly string[];
       /** Which columns take the room that is left. */
       wide: readonly boolean[];
+      /** Rows that are signed by hand. */
+      isTall?: boolean;
       rows: readonly (readonly string[])[];
     };
 

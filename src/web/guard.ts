@@ -105,6 +105,8 @@ const filePaths = [
   /^\/kampanye\/[^/]+\/kurasi\/pendaftar\/impor$/,
   // An application with files as answers.
   /^\/daftar\/[^/]+\/[^/]+(\/kirim)?$/,
+  // A sample with its photo, a sheet of paper with its scan.
+  /^\/kampanye\/[^/]+\/kurasi\/(contoh|kertas\/[^/]+\/[^/]+)$/,
   // Signed copies of a paper.
   /^\/kampanye\/[^/]+\/(kurasi|penjurian)\/dokumen\/[^/]+\/salinan$/,
   /^\/api\/v1\/enterprises\/[^/]+\/uploads$/,

@@ -7,6 +7,7 @@ import {
   closePanel,
   declareConflict,
   enterDecree,
+  enterPaperScores,
   fileObjection,
   issueLetters,
   issueMinutes,
@@ -15,6 +16,7 @@ import {
   openPanel,
   overrideOutcome,
   planSheets,
+  receiveSample,
   recordConditionFinding,
   recordPlenary,
   saveScores,
@@ -76,6 +78,7 @@ export async function furnishSelections(
       '/kampanye/lain/kurasi/panel',
       '/kampanye/lain/kurasi/penilaian',
       `/kampanye/lain/kurasi/penilaian/${scored.applicationId}`,
+      ...scored.paths,
     ],
     curator: scored.curator,
   };
@@ -206,7 +209,30 @@ async function begin(site: Site, cast: Cast, over: Record<string, string>) {
   const { who, personId } = present(curators[0], 'a curator');
   const { applicationId } = first;
   await saveScores(house, who, { campaignId, applicationId, scores: typedScores(3) });
+  const paths = await onPaper(site, cast, { applicationId, personId, over });
   const reason = `Binaan ${over['enterpriseName']}`;
   await declareConflict(house, who, { campaignId, applicationId, kind: 'assisted', reason });
-  return { ...first, curator: personId };
+  return { ...first, curator: personId, paths };
+}
+
+/** A sample with a long name, and a sheet of paper that waits for a second person. */
+async function onPaper(
+  { house }: Site,
+  cast: Cast,
+  asked: { applicationId: string; personId: string; over: Record<string, string> },
+): Promise<string[]> {
+  const { applicationId, personId, over } = asked;
+  const campaignId = 'lain';
+  const base = `/kampanye/${campaignId}/kurasi`;
+  const long = over['enterpriseName'] ?? '';
+  const code = await receiveSample(house, cast.admin, {
+    ...{ campaignId, no: 1, photo: null, product: long.slice(0, 190), amount: '2 bungkus' },
+    ...{ allergens: ['gluten', 'egg', 'fish', 'soy', 'milk'], storage: 'room', remark: long },
+  });
+  await enterPaperScores(house, cast.admin, {
+    ...{ campaignId, applicationId, personId, scan: Buffer.from('%PDF-1.4') },
+    scores: typedScores(2),
+  });
+  const sheet = `${base}/kertas/${applicationId}/${personId}`;
+  return [`${base}/contoh`, `${base}/contoh/${code}`, `${base}/kertas`, sheet];
 }

@@ -150,6 +150,8 @@ const unlinked: readonly {
   { path: '/masuk/faktor-kedua', why: 'a step of signing in' },
   { path: '/periksa/kunci', why: 'linked where the code of a paper leads' },
   { path: '/periksa/luring', why: 'linked where the code of a paper leads' },
+  { path: '/kampanye/:campaign/kurasi/contoh/label', why: 'linked once there are samples' },
+  { path: '/kampanye/:campaign/kurasi/penilaian/cetak', why: 'linked once there are sheets' },
   { path: '/akun/kata-sandi', why: 'only the address of a form on /akun' },
   { path: '/akun/faktor-kedua', why: 'for whom has a password and no second factor yet' },
   { path: '/akun/faktor-kedua/aktif', why: 'only the address of a form on /akun/faktor-kedua' },

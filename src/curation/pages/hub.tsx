@@ -5,6 +5,7 @@ import { afterSaid } from '../messages/after.ts';
 import { chainSaid } from '../messages/chain.ts';
 import { gatesSaid } from '../messages/gates.ts';
 import { curationSaid } from '../messages/office.ts';
+import { samplesSaid } from '../messages/samples.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { applicationCounts, currentForm } from '../questions/applications.ts';
@@ -60,6 +61,18 @@ async function hubPage(visit: Visit): Promise<Page> {
         <p class="my-3">
           <a href={curationPaths.papers(campaignId)}>{inLocale(selectionSaid, locale).papers}</a>
         </p>
+        <ul class="flex flex-wrap gap-x-6">
+          <li class="min-h-11 inline-flex items-center">
+            <a href={curationPaths.samples(campaignId)}>{inLocale(samplesSaid, locale).title}</a>
+          </li>
+          {may(visit, 'curation.enterPaper') && (
+            <li class="min-h-11 inline-flex items-center">
+              <a href={curationPaths.paperSheets(campaignId)}>
+                {inLocale(samplesSaid, locale).paper}
+              </a>
+            </li>
+          )}
+        </ul>
         <p class="my-3">
           <a href={curationPaths.call(campaignId)}>{m.callLink}</a>
         </p>

@@ -27,9 +27,7 @@ export function ScoreForm(
         'data-person': scoring.visit.who?.personId ?? '',
       })}
     >
-      {criteria.map((criterion) => (
-        <Scored key={criterion.id} criterion={criterion} {...scoring} />
-      ))}
+      <Criteria criteria={criteria} {...scoring} />
       {scoring.isOpen && (
         <div class="flex flex-wrap gap-x-4 items-center">
           <SheetState visit={scoring.visit} />
@@ -48,6 +46,20 @@ export function ScoreForm(
         </div>
       )}
     </form>
+  );
+}
+
+/** Each with its levels. */
+export function Criteria(
+  props: Scoring & { criteria: readonly Omit<PanelCriterion, 'weight'>[] },
+): VNode {
+  const { criteria, ...scoring } = props;
+  return (
+    <>
+      {criteria.map((criterion) => (
+        <Scored key={criterion.id} criterion={criterion} {...scoring} />
+      ))}
+    </>
   );
 }
 

@@ -20,13 +20,16 @@ import {
 import { declareConflict, lockSheet, saveScores } from '../actions/score.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelSaid } from '../messages/panel.ts';
+import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { type OwnSheet, ownSheet } from '../questions/panel.ts';
 import { conflictKinds, conflictWords } from '../words/panel.ts';
+import { storageWords } from '../words/samples.ts';
 import { AnswerShown } from './fields.tsx';
 import { ownSheetsRoutes, self } from './own-sheets.tsx';
 import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
+import { allergensSaid } from './samples.tsx';
 import { isOwnSheet, ScoreForm, scoresIn } from './score-fields.tsx';
 
 async function theSheet(visit: Visit): Promise<OwnSheet> {
@@ -90,6 +93,10 @@ function Applicant({ visit, own }: { visit: Visit; own: OwnSheet }): VNode {
     [m.product, applicant.product],
     [m.shop, applicant.shop || '–'],
     [m.region, regionName(applicant.regionCode) || '–'],
+    ...own.samples.map((one): [string, ComponentChildren] => [
+      inLocale(samplesSaid, locale).one(one.code),
+      `${one.product}. ${storageWords[one.storage][locale]}. ${allergensSaid(one, visit)}`,
+    ]),
     ...questions
       .filter(({ code }) => applicant.answers[code] !== undefined)
       .map((question): [string, ComponentChildren] => [

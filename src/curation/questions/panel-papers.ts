@@ -96,11 +96,11 @@ const writers: Record<PanelPaperKind, (asked: Asked) => { title: string; blocks:
       {
         kind: 'table',
         heads: ['No.', 'Nama', 'Lembaga', 'Tanda tangan'],
-        wide: [false, true, true, true],
+        ...{ wide: [false, true, true, true], isTall: true },
         rows: [
-          ...members.map(({ name, institution }, i) => [`${i + 1}`, name, institution, '\n']),
+          ...members.map(({ name, institution }, i) => [`${i + 1}`, name, institution, '']),
           ...Array.from({ length: spareLines }, (_, i) => [
-            ...[`${members.length + i + 1}`, '', '', '\n'],
+            ...[`${members.length + i + 1}`, '', '', ''],
           ]),
         ],
       },

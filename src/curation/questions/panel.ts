@@ -5,6 +5,7 @@ import { findApplication } from '../store/applications.ts';
 import { selectOpenedSets, selectSets } from '../store/criteria.ts';
 import { findForm } from '../store/forms.ts';
 import { findOpening, selectConflicts, selectMembers, selectSheets } from '../store/panel.ts';
+import { selectSamples } from '../store/samples.ts';
 import { selectScores } from '../store/scores.ts';
 import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
 import type { Application, Question } from '../words/form.ts';
@@ -16,6 +17,7 @@ import type {
   PanelOpening,
   Sheet,
 } from '../words/panel.ts';
+import type { Sample } from '../words/samples.ts';
 
 export interface PanelView {
   opening: PanelOpening | null;
@@ -114,6 +116,7 @@ export interface OwnSheet {
     | 'answers'
   >;
   questions: readonly Question[];
+  samples: readonly Sample[];
 }
 
 /** null where the sheet is not this curator's own, or scoring has not begun. */
@@ -135,6 +138,7 @@ export async function ownSheet(
   return {
     ...{ sheet, opening, set, questions: form?.questions ?? [] },
     given: await selectScores(read, { applicationId, personId }),
+    samples: await selectSamples(read, campaignId, applicationId),
     conflict:
       conflicts.find((c) => c.applicationId === applicationId && c.personId === personId) ?? null,
     applicant: { applicationId, no, enterpriseName, product, shop, regionCode, sector, answers },

@@ -13,7 +13,7 @@ import {
   type PaperInList,
   selectPapers,
 } from '../store/papers.ts';
-import { renderPdf } from '../typst.ts';
+import { qrOf, renderPdf } from '../typst.ts';
 import type { Claims, Paper, PaperCopy, PaperKind, Revocation } from '../words.ts';
 
 type Reading = Pick<Database, 'read'>;
@@ -66,7 +66,7 @@ export async function paperPdf(paper: Paper, url: string): Promise<Buffer> {
       ...{ content: paper.content, paper: { id: paper.paperId, day: claims?.day ?? '' } },
       ...{ isSimulation: claims?.isSimulation ?? false, hash: claims?.contentHash ?? '' },
     },
-    link: `${url}${documentPaths.check(token)}`,
+    qr: await qrOf(`${url}${documentPaths.check(token)}`),
   });
 }
 

@@ -1,0 +1,74 @@
+/** Samples: handed in, told from each other by a code, and what became of them. */
+import { createHash, randomInt } from 'node:crypto';
+import { readPhoto, sealBytes } from '../../files/index.ts';
+import { decided } from '../../kernel/problem.ts';
+import type { Who } from '../../people/index.ts';
+import { panelProblems } from '../problems/panel.ts';
+import { sampleProblems } from '../problems/samples.ts';
+import {
+  blindCode,
+  checkEnd,
+  checkSample,
+  samplesMax,
+  type TypedSample,
+} from '../rules/samples.ts';
+import { findOpening } from '../store/panel.ts';
+import { insertSample, insertSampleEnd, selectSamples } from '../store/samples.ts';
+import { selectScreened } from '../store/shortlist.ts';
+import { change, note } from './change.ts';
+import type { FileGround } from './files.ts';
+
+/** `no` is the applicant's number. Returns the code for the label. */
+export async function receiveSample(
+  ground: FileGround,
+  who: Who | null,
+  asked: TypedSample & { campaignId: string; no: number; photo: Buffer | null },
+): Promise<string> {
+  const { campaignId } = asked;
+  const jpeg = asked.photo && (await readPhoto(asked.photo)).jpeg;
+  return change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
+    if ((await findOpening(act.sql, campaignId))?.closedAt) throw panelProblems.closed();
+    const told = decided(checkSample(asked));
+    const applicant = (await selectScreened(act.sql, campaignId)).find(({ no }) => no === asked.no);
+    if (!applicant) throw sampleProblems.noApplicant();
+    const { applicationId } = applicant;
+    const all = await selectSamples(act.sql, campaignId);
+    const own = all.filter((one) => one.applicationId === applicationId);
+    if (own.length >= samplesMax) throw sampleProblems.tooMany({ max: samplesMax });
+    const code = blindCode(new Set(all.map((one) => one.code)), randomInt);
+    const photo = jpeg && (await kept(ground, applicationId, jpeg));
+    const made = { receivedAt: act.now, receivedBy: act.actor.personId };
+    const no = own.length + 1;
+    await insertSample(act, campaignId, { ...told, applicationId, no, code, photo, ...made });
+    const thing = { campaignId, thing: 'application', thingId: applicationId };
+    note(act, 'curation.receiveSample', thing, { no, code });
+    return code;
+  });
+}
+
+async function kept({ files }: FileGround, applicationId: string, bytes: Buffer) {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const key = `samples/${applicationId}-${sha256.slice(0, 16)}`;
+  const sealed = sealBytes(files.keyring, { purpose: 'files', bytes, boundTo: sha256 });
+  // Before the commit: a file too many after a fault is better than one too few.
+  await files.kept.put(key, sealed.bytes);
+  return { sha256, key, keyVersion: sealed.version };
+}
+
+export async function endSample(
+  ground: FileGround,
+  who: Who | null,
+  asked: { campaignId: string; code: string; way: string; remark: string },
+): Promise<void> {
+  const { campaignId, code } = asked;
+  await change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
+    const all = await selectSamples(act.sql, campaignId);
+    const sample = all.find((one) => one.code === code);
+    if (!sample) throw sampleProblems.noSample();
+    if (sample.end) throw sampleProblems.ended();
+    const end = decided(checkEnd(asked));
+    await insertSampleEnd(act, sample, { ...end, now: act.now, by: act.actor.personId });
+    const thing = { campaignId, thing: 'application', thingId: sample.applicationId };
+    note(act, 'curation.endSample', thing, { no: sample.no, way: end.way });
+  });
+}

@@ -1,0 +1,82 @@
+import type { Tx } from '../../database/index.ts';
+import type { Allergen, Sample, SampleWay, Storage } from '../words/samples.ts';
+import type { Reader } from './forms.ts';
+
+/** Of a campaign, or of one applicant: by applicant and number. */
+export async function selectSamples(
+  read: Reader,
+  campaignId: string,
+  applicationId?: string,
+): Promise<Sample[]> {
+  const rows = await read
+    .selectFrom('application_sample as s')
+    .leftJoin('application_sample_end as e', (join) =>
+      join.onRef('e.application_id', '=', 's.application_id').onRef('e.no', '=', 's.no'),
+    )
+    .selectAll('s')
+    .select(['e.way', 'e.remark as end_remark', 'e.ended_at'])
+    .where('s.campaign_id', '=', campaignId)
+    .$if(applicationId !== undefined, (q) => q.where('s.application_id', '=', applicationId ?? ''))
+    .orderBy('s.application_id')
+    .orderBy('s.no')
+    .execute();
+  return rows.map((row) => ({
+    ...{ applicationId: row.application_id, no: row.no, code: row.code },
+    ...{ product: row.product, amount: row.amount, remark: row.remark },
+    // Only words of these lists are written below.
+    ...{ allergens: row.allergens as Allergen[], storage: row.storage as Storage },
+    photo:
+      row.sha256 && row.file_key && row.key_version
+        ? { sha256: row.sha256, key: row.file_key, keyVersion: row.key_version }
+        : null,
+    ...{ receivedAt: row.received_at, receivedBy: row.received_by },
+    end:
+      row.way && row.ended_at
+        ? { way: row.way as SampleWay, remark: row.end_remark ?? '', endedAt: row.ended_at }
+        : null,
+  }));
+}
+
+export async function insertSample(
+  { sql }: Tx,
+  campaignId: string,
+  sample: Omit<Sample, 'end'>,
+): Promise<void> {
+  await sql
+    .insertInto('application_sample')
+    .values({
+      application_id: sample.applicationId,
+      no: sample.no,
+      campaign_id: campaignId,
+      code: sample.code,
+      product: sample.product,
+      amount: sample.amount,
+      allergens: [...sample.allergens],
+      storage: sample.storage,
+      remark: sample.remark,
+      sha256: sample.photo?.sha256 ?? null,
+      file_key: sample.photo?.key ?? null,
+      key_version: sample.photo?.keyVersion ?? null,
+      received_at: sample.receivedAt,
+      received_by: sample.receivedBy,
+    })
+    .execute();
+}
+
+export async function insertSampleEnd(
+  { sql }: Tx,
+  of: Pick<Sample, 'applicationId' | 'no'>,
+  end: { way: SampleWay; remark: string; now: Date; by: string | null },
+): Promise<void> {
+  await sql
+    .insertInto('application_sample_end')
+    .values({
+      application_id: of.applicationId,
+      no: of.no,
+      way: end.way,
+      remark: end.remark,
+      ended_at: end.now,
+      ended_by: end.by,
+    })
+    .execute();
+}

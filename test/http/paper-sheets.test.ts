@@ -1,0 +1,186 @@
+/** Samples under a code, and sheets filled in on paper: typed by one, compared by another. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import sharp from 'sharp';
+import { closePanel, openPanel, planSheets } from '../../src/curation/index.ts';
+import { labelsOf, samplesOf, sheetPagesOf } from '../../src/curation/questions/samples.ts';
+import { blindCode } from '../../src/curation/rules/samples.ts';
+import { present } from '../../src/kernel/assert.ts';
+import {
+  type Applicant,
+  allScores,
+  apply,
+  type Curator,
+  openCall,
+  pass,
+  seatPanel,
+  sheetForm,
+} from '../curation.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+
+const base = '/kampanye/lagawi/kurasi';
+const campaignId = 'lagawi';
+
+let site: Site;
+let cast: Cast;
+let manager: Visitor;
+let admin: Visitor;
+let applicant: Applicant;
+let curators: Curator[];
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  manager = await site.as(cast.manager);
+  admin = await site.as(cast.admin.personId);
+  await openCall(site, cast, { seats: 1 });
+  applicant = await apply(site, 1);
+  await pass(site, cast, applicant);
+  curators = await seatPanel(site, cast, 2);
+  await planSheets(site.house, cast.admin, { campaignId, each: 2 });
+});
+after(() => site.close());
+
+const textOf = async (visitor: Visitor, path: string) => (await visitor.send(path)).text();
+const sending = (typed: Record<string, string>, field: string, file: Blob | null) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(typed)) body.set(name, value);
+  if (file) body.set(field, file, 'lembar.pdf');
+  return { method: 'POST', body };
+};
+const pdf = (text: string) => new Blob([`%PDF-1.4 ${text}`]);
+
+test('a code of a label is free, drawn, and of three digits until most are taken', () => {
+  const taken = new Set(['100', '101']);
+  assert.equal(
+    blindCode(taken, () => 0),
+    '102',
+  );
+  assert.equal(
+    blindCode(taken, (below) => below - 1),
+    '999',
+  );
+  const many = new Set(Array.from({ length: 630 }, (_, i) => String(100 + i)));
+  assert.equal(
+    blindCode(many, () => 0),
+    '1000',
+  );
+});
+
+let code: string;
+test('a sample is received with what a taster has to know, and the label has no name', async () => {
+  const told = { applicant: '1', product: 'Keripik', amount: '2 bungkus', storage: 'room' };
+  const wrong = await manager.send(`${base}/contoh`, sending(told, 'photo', null));
+  assert.equal(wrong.status, 422);
+  assert.match(await wrong.text(), /Centang alergennya/);
+  const both = { ...told, 'allergens-none': '1', 'allergens-soy': '1' };
+  assert.equal((await manager.send(`${base}/contoh`, sending(both, 'photo', null))).status, 422);
+  const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#a30' } })
+    .png()
+    .toBuffer();
+  const sent = await manager.send(
+    `${base}/contoh`,
+    sending({ ...told, 'allergens-soy': '1' }, 'photo', new Blob([new Uint8Array(photo)])),
+  );
+  assert.equal(sent.status, 303);
+  code = present((sent.headers.get('location') ?? '').split('/').at(-1), 'a code');
+  assert.match(code, /^[1-9]\d\d$/);
+  assert.match(await textOf(manager, `${base}/contoh/${code}`), /1\. Keripik Uji 1[\s\S]*Kedelai/);
+  const picture = await manager.send(`${base}/contoh/${code}/foto`);
+  assert.equal(picture.headers.get('content-type'), 'image/jpeg');
+  assert.match(await textOf(manager, `${base}/contoh/label`), /^%PDF-/);
+  const labels = labelsOf(await samplesOf(site.house.database, campaignId));
+  assert.deepEqual(labels, [{ code, storage: 'Suhu ruang', allergens: 'Kedelai' }]);
+});
+
+test('a curator sees the code on the sheet and on its print, and no list of samples', async () => {
+  const { visitor } = present(curators[0], 'a curator');
+  assert.equal((await visitor.send(`${base}/contoh`)).status, 403);
+  await openPanel(site.house, cast.admin, campaignId);
+  const sheet = await textOf(visitor, `${base}/penilaian/${applicant.applicationId}`);
+  assert.match(sheet, new RegExp(`Contoh ${code}`));
+  const answer = await visitor.send(`${base}/penilaian/cetak`);
+  assert.match(await answer.text(), /^%PDF-/);
+  const { personId } = present(curators[0], 'a curator');
+  const [page, ...more] = await sheetPagesOf(site.house.database, {
+    ...{ campaignId, personId, linkTo: (id) => `http://uji.example/${id}` },
+  });
+  assert.equal(more.length, 0);
+  assert.equal(page?.curator, 'Kurator 1');
+  assert.equal(page?.link, `http://uji.example/${applicant.applicationId}`);
+  assert.deepEqual(page?.facts.at(-1), ['Kode contoh', code]);
+  assert.equal(page?.criteria[0]?.levels.length, 5);
+});
+
+const at = (nth: number) =>
+  `${base}/kertas/${applicant.applicationId}/${present(curators[nth], 'a curator').personId}`;
+
+test('typed by one with the scan, refused by another, typed again, then it counts', async () => {
+  const { visitor } = present(curators[0], 'a curator');
+  assert.equal((await visitor.send(at(1))).status, 403);
+  const typed = sheetForm(allScores(4));
+  const noScan = await manager.send(at(0), sending(typed, 'file', null));
+  assert.equal(noScan.status, 422);
+  assert.match(await noScan.text(), /Lampirkan pindaian[\s\S]*checked/);
+  const { 'nilai-rasa': _, ...short } = typed;
+  const missing = await manager.send(at(0), sending(short, 'file', pdf('satu')));
+  assert.equal(missing.status, 422);
+  assert.equal((await manager.send(at(0), sending(typed, 'file', pdf('satu')))).status, 303);
+  // Before the second person the sheet is open and no score is there.
+  const { pool } = site.house.database;
+  const count = async () =>
+    (await pool.query<{ n: number }>('select count(*)::int as n from score')).rows[0]?.n;
+  assert.equal(await count(), 0);
+  assert.match(await textOf(manager, at(0)), /menunggu orang kedua/);
+  const self = await manager.post(`${at(0)}/pemeriksaan`, { same: '1' });
+  assert.match(await self.text(), /harus orang lain/);
+  assert.match(await textOf(admin, at(0)), /Dimasukkan oleh/);
+  const scan = await admin.send(`${at(0)}/pindaian`);
+  assert.equal(await scan.text(), '%PDF-1.4 satu');
+  const silent = await admin.post(`${at(0)}/pemeriksaan`, { remark: '' });
+  assert.equal(silent.status, 422);
+  const differs = await admin.post(`${at(0)}/pemeriksaan`, { remark: 'Rasa 3, bukan 4' });
+  assert.equal(differs.status, 303);
+  assert.match(await textOf(manager, `${base}/kertas`), /berbeda: Rasa 3, bukan 4/);
+  const again = sheetForm({ ...allScores(4), rasa: 3 });
+  assert.equal((await manager.send(at(0), sending(again, 'file', pdf('dua')))).status, 303);
+  assert.equal((await admin.post(`${at(0)}/pemeriksaan`, { same: '1' })).status, 303);
+  assert.equal(await count(), 6);
+  const { rows } = await pool.query<{ score: number }>(
+    "select score from score where criterion = 'rasa'",
+  );
+  assert.deepEqual(
+    rows.map(({ score }) => score),
+    [3],
+  );
+  assert.match(await textOf(visitor, `${base}/penilaian`), /1 dari 1 lembar sudah dikunci/);
+  assert.equal((await manager.send(at(0))).status, 404);
+});
+
+test('what the curator tried on the screen is followed by what stands on the paper', async () => {
+  const { visitor } = present(curators[1], 'a curator');
+  const path = `${base}/penilaian/${applicant.applicationId}`;
+  assert.equal((await visitor.post(path, sheetForm({ rasa: 1, khas: 5 }))).status, 200);
+  const typed = sheetForm(allScores(5));
+  assert.equal((await manager.send(at(1), sending(typed, 'file', pdf('tiga')))).status, 303);
+  assert.equal((await admin.post(`${at(1)}/pemeriksaan`, { same: '1' })).status, 303);
+  const { rows } = await site.house.database.pool.query<{ version: number; score: number }>(
+    `select version, score from score where criterion = 'rasa' and person_id = $1
+     order by version`,
+    [curators[1]?.personId],
+  );
+  assert.deepEqual(rows, [
+    { version: 1, score: 1 },
+    { version: 2, score: 5 },
+  ]);
+  await closePanel(site.house, cast.admin, campaignId);
+  const late = await manager.send(at(1), sending(typed, 'file', pdf('empat')));
+  assert.equal(late.status, 404);
+});
+
+test('what became of a sample is recorded once', async () => {
+  const path = `${base}/contoh/${code}`;
+  assert.equal((await manager.post(path, { way: '', remark: '' })).status, 422);
+  assert.equal((await manager.post(path, { way: 'eaten', remark: '' })).status, 303);
+  assert.equal((await manager.post(path, { way: 'returned', remark: '' })).status, 422);
+  assert.match(await textOf(manager, `${base}/contoh`), /Habis diuji/);
+});
