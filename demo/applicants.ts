@@ -15,6 +15,9 @@ export interface Applicant {
   region: RegencyCode;
   product: string;
   since: number;
+  /** Sells online already; writes its sales down. */
+  isOnline: boolean;
+  keepsBooks: boolean;
   /** Of the basic requirements. */
   passes: boolean;
   /** How good the product is, on the panel's scale from 1 to 5. */
@@ -51,13 +54,19 @@ export function applicantsOf(cast: readonly Enterprise[]): Applicant[] {
       ...{ key: one.key, sector: one.sector, enterpriseName: one.brand },
       ...{ ownerName: one.owner.name, phone: one.owner.phone, nib: one.nib },
       ...{ region: one.regency, product: product?.name ?? '', since: 2010 + rng.int(0, 9) },
-      ...{ passes: true, worth: 4.3 + rng.bell() * 0.1 },
+      ...{ isOnline: one.storefronts.some(({ platform }) => platform !== 'moka') },
+      ...{ keepsBooks: true, passes: true, worth: 4.3 + rng.bell() * 0.1 },
     };
   });
   const others = mix.flatMap(([sector, count]) =>
     Array.from({ length: count }, (_, i) => other(rng, sector, i)),
   );
   const all = mixed(rng, [...chosen, ...others]);
+  const digital = seeded('lagawi-2022/literasi');
+  for (const one of all.filter(({ key }) => key === null)) {
+    one.isOnline = digital.chance(0.55);
+    one.keepsBooks = digital.chance(0.6);
+  }
   // Whoever has no NIB does not get past the basic requirements; of the others some do not either.
   const eligible = all.filter(({ key, nib }) => key === null && nib !== '');
   const passed = new Set(eligible.slice(0, passing));
@@ -79,6 +88,7 @@ function other(rng: Seeded, sector: Sector, i: number): Applicant {
     ownerName: `${name()} ${name()}`,
     region: rng.pick(Object.keys(regencies) as RegencyCode[]),
     ...{ product, since: 2012 + rng.int(0, 9), passes: true, worth: 2.7 + rng.bell() * 0.25 },
+    ...{ isOnline: false, keepsBooks: false },
   };
 }
 

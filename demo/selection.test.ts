@@ -90,7 +90,7 @@ test('the same scores are drawn in every replay', async () => {
      join application a on a.application_id = (e ->> 'applicationId')::uuid
      order by (e ->> 'rank')::int, a.no limit 1`,
   );
-  assert.deepEqual(first, { enterprise_name: 'Bakpia Nanasela', score: 8958 });
+  assert.deepEqual(first, { enterprise_name: 'Tapis Selendara', score: 8875 });
 });
 
 test('one met its condition, two objections have their answers, everybody has a letter', async () => {
@@ -101,4 +101,25 @@ test('one met its condition, two objections have their answers, everybody has a 
        (select count(*) from paper where kind = 'selectionLetter')::int as letters`,
   );
   assert.deepEqual(told, { met: 1, objections: 2, answers: 2, letters: 478 });
+});
+
+test('the mapping let some not go on, a plenary agreed, samples had their end', async () => {
+  const [told] = await rowsOf<Record<string, number>>(
+    `select (select count(*) from mapping_finding where outcome = 'failed')::int as mapped,
+       (select count(*) from application_sample s left join application_sample_end e
+          using (application_id, no) where e.no is null)::int as kept,
+       (select count(*) from selection_plenary)::int as plenaries,
+       (select count(*) from paper where kind in ('panelDecree', 'assignmentLetter', 'invitation',
+          'attendance', 'integrityPact', 'plenaryNotes'))::int as papers,
+       (select count(*) from paper where kind = 'selectionLetter'
+          and content ->> 'outcome' like '%PEMETAAN%')::int as letters`,
+  );
+  assert.ok((told?.['mapped'] ?? 0) > 5);
+  assert.deepEqual(
+    { ...told, mapped: 0, letters: 0 },
+    {
+      ...{ mapped: 0, letters: 0, kept: 0, plenaries: 1, papers: 4 + 8 + 1 },
+    },
+  );
+  assert.equal(told?.['letters'], told?.['mapped']);
 });

@@ -44,6 +44,7 @@ import {
 } from './scene.ts';
 import { seeded } from './seeded.ts';
 import { staff } from './staff.ts';
+import { mapLiteracy, meet, setStagesOf, takeSamples } from './stages.ts';
 import { inLanes } from './story.ts';
 
 const sectors = Object.keys(seats) as Sector[];
@@ -70,6 +71,7 @@ export async function openCall({ house, story, by }: Scene): Promise<void> {
     });
     await setGates(house, by, { campaignId, gates: [nib] });
     await proposeCriteria(house, by, campaignId);
+    await setStagesOf(house, by);
   });
 }
 
@@ -95,11 +97,16 @@ export async function chooseThirty(scene: Scene, cast: readonly Enterprise[]): P
       })),
     }),
   );
+  await mapLiteracy(scene);
   const curators = await seatPanel(scene);
+  await takeSamples(scene, applicants);
   await story.at(at('2022-03-13', '08:00'), () => openPanel(house, by, campaignId));
   await scoreAll(scene, { curators, applicants, idOf });
   await story.at(at('2022-03-14', '17:00'), () => closePanel(house, by, campaignId));
-  await decideThirty(scene);
+  await decideThirty(
+    scene,
+    curators.map(({ who }) => who.personId),
+  );
 }
 
 const reasonOf = ({ nib }: Applicant, i: number) =>
@@ -109,12 +116,14 @@ const reasonOf = ({ nib }: Applicant, i: number) =>
 async function takeIn({ house, by }: Scene, applicants: readonly Applicant[]): Promise<void> {
   const heads = [
     ...['Timestamp', 'Nama usaha', 'Nama pemilik', 'No. HP', 'Kabupaten/Kota', 'Jenis produk'],
-    ...['Produk utama', 'NIB', 'Tahun mulai usaha'],
+    ...['Produk utama', 'NIB', 'Tahun mulai usaha', 'Sudah berjualan daring?'],
+    'Mencatat penjualan setiap hari atau setiap pekan?',
   ];
   const rows = applicants.map((one, i) => [
     `27/02/2022 ${String(8 + (i % 12)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}:00`,
     ...[one.enterpriseName, one.ownerName, one.phone, regencies[one.region]],
     ...[sectorWords[one.sector].id, one.product, one.nib, String(one.since)],
+    ...[one.isOnline ? 'Ya' : 'Belum', one.keepsBooks ? 'Ya' : 'Tidak'],
   ]);
   const bytes = await writeTable({ format: 'xlsx', title: 'Pendaftar', rows: [heads, ...rows] });
   const fileName = 'SIMULASI pendaftar lagawi 2022.xlsx';
@@ -207,10 +216,14 @@ async function scoreAll(
   });
 }
 
-async function decideThirty({ house, story, by }: Story): Promise<void> {
+async function decideThirty(
+  { house, story, by }: Story,
+  members: readonly string[],
+): Promise<void> {
   const place = 'Bandar Lampung';
   const head = { campaignId, place, signatories };
   const conditional = await passOnCondition({ house, story, by });
+  await meet({ house, story, by }, members);
   await story.at(at('2022-03-14', '19:00'), () =>
     issueMinutes(house, by, { ...head, number: 'SIMULASI/BA/001/2022', day: '2022-03-14' }),
   );

@@ -131,9 +131,12 @@ function readRow(
   const region = context.regionOf(fields.regionCode);
   if (fields.regionCode !== '' && !region) doubts.push(oddRegion(fields.regionCode));
   const answers = Object.fromEntries(
-    context.questions.flatMap(({ code }) => {
-      const answer = at(`jawaban-${code}`);
-      return answer === '' ? [] : [[code, answer]];
+    context.questions.flatMap((question) => {
+      const typed = at(`jawaban-${question.code}`);
+      if (typed === '') return [];
+      const answer = answerAs(question, typed);
+      if (answer === null) doubts.push(oddAnswer(question.label, typed));
+      return [[question.code, answer ?? typed]];
     }),
   );
   return {
@@ -146,6 +149,31 @@ function readRow(
     ...{ answers, doubts, sentAt: roles.includes('sentAt') ? at('sentAt') : '' },
   };
 }
+
+/** As the form itself would keep it; null where the form would not have taken it. */
+function answerAs({ kind, options }: Question, typed: string): string | null {
+  const word = typed.toLowerCase();
+  switch (kind) {
+    case 'yesNo':
+      if (/^(ya|iya|yes|y|sudah|ada|true)\b/.test(word)) return 'yes';
+      return /^(tidak|tdk|belum|no|n|false)\b/.test(word) ? 'no' : null;
+    case 'choice':
+      return options.find((one) => one.toLowerCase() === word) ?? null;
+    case 'number':
+      return /^\d{1,3}(\.\d{3})+$/.test(typed)
+        ? typed.replaceAll('.', '')
+        : /^\d{1,9}$/.test(typed)
+          ? typed
+          : null;
+    default:
+      return typed;
+  }
+}
+
+const oddAnswer = (label: Words, typed: string): Words => ({
+  id: `${label.id}: “${typed.slice(0, 40)}” bukan jawaban yang dapat dipilih`,
+  en: `${label.en}: “${typed.slice(0, 40)}” is no answer that can be chosen`,
+});
 
 const oddPhone: Words = { id: 'Nomor HP tidak lengkap', en: 'The phone number is incomplete' };
 const oddEmail: Words = { id: 'Surel tidak lengkap', en: 'The mail address is incomplete' };
