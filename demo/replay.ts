@@ -33,6 +33,7 @@ import {
   whoActs,
 } from '../src/people/index.ts';
 import { type Entry, importFile, openFile } from '../src/sales/index.ts';
+import { tellBefore } from './before.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
 import type { Scene } from './scene.ts';
@@ -65,7 +66,10 @@ export async function replay(
     }
     const opening = new Date(`${addDays(campaign.truth.window.from, -4)}T02:00:00Z`);
     const players = await story.at(opening, () => setTheScene(house, administrator, campaign));
-    if (isLagawi) await linkThirty(scene, campaign.truth.cast, players.enterprises);
+    if (isLagawi) {
+      await linkThirty(scene, campaign.truth.cast, players.enterprises);
+      await tellBefore(scene, campaign.truth, players.enterprises);
+    }
     for (const [, acts] of Map.groupBy(campaign.acts, ({ at }) => dayIn('WIB', at))) {
       const casts = [...Map.groupBy(acts, ({ enterprise }) => enterprise).values()];
       await inLanes(casts, async (ofOne) => {

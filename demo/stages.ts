@@ -1,4 +1,4 @@
-/** The stages around the panel of the simulation: mapping, samples, papers, plenary. All invented. */
+/** The stages around the panel of the simulation: mapping, samples, papers, plenary. */
 import {
   confirmMapping,
   endSample,

@@ -37,7 +37,11 @@ export async function chooseFive(
       })),
     });
   });
-  await story.at(at('2022-06-20', '08:00'), () => openFinal(house, by, { campaignId, finalists }));
+  const unwitnessed =
+    'Simulasi: ekspor diputar ulang dari berkas peserta, tidak diunduh di hadapan petugas.';
+  await story.at(at('2022-06-20', '08:00'), () =>
+    openFinal(house, by, { campaignId, finalists, unwitnessed }),
+  );
   const rng = seeded('lagawi-2022/juri');
   const worth = new Map(finalists.map((id) => [id, 3.4 + rng.bell() * 0.5]));
   const judged = proposedCriteria.filter(({ kind }) => kind === 'judged');

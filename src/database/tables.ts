@@ -549,6 +549,7 @@ export interface JudgingFinal {
   measured_at: Timestamp;
   opened_at: Timestamp;
   opened_by: string | null;
+  unwitnessed: string;
 }
 
 export interface JudgingFinalist {
@@ -1407,6 +1408,15 @@ export interface SaleUpload {
   state: string;
   storefront_id: string | null;
   upload_id: string;
+  witness_place: string | null;
+}
+
+export interface SaleWitness {
+  enterprise_id: string;
+  import_id: string;
+  place: string;
+  witnessed_at: Timestamp;
+  witnessed_by: string | null;
 }
 
 export interface Score {
@@ -1757,6 +1767,7 @@ export interface DB {
   sale_seen: SaleSeen;
   sale_source: SaleSource;
   sale_upload: SaleUpload;
+  sale_witness: SaleWitness;
   sales_day: SalesDay;
   sales_delta: SalesDelta;
   score: Score;

@@ -39,11 +39,18 @@ const criteriaRoute = createRoute({
   responses: { 200: answers('Set', changedSchema), ...writeErrors },
 });
 
+const openingSchema = z.object({
+  finalists: z.array(z.uuid()),
+  unwitnessed: z.string().optional().openapi({
+    description: 'Why, where a finalist has no witnessed download of the whole window',
+  }),
+});
+
 const openRoute = createRoute({
   method: 'post',
   path: `${campaignApi}/final/opening`,
   summary: 'Measure the finalists and begin to score; criteria and finalists stand from here on',
-  request: { params: campaignParam, body: takes(z.object({ finalists: z.array(z.uuid()) })) },
+  request: { params: campaignParam, body: takes(openingSchema) },
   responses: { 200: answers('Open', changedSchema), ...writeErrors },
 });
 
@@ -106,7 +113,8 @@ export function finalApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(openRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');
-    await openFinal(house, who, { campaignId, ...c.req.valid('json') });
+    const { finalists, unwitnessed = '' } = c.req.valid('json');
+    await openFinal(house, who, { campaignId, finalists, unwitnessed });
     return c.json(changedAs(campaignId), 200);
   });
   api.openapi(closeRoute, async (c) => {

@@ -51,6 +51,30 @@ export const judgingSaid = {
     en: 'Choose the finalists. On opening, their sales are measured by the campaign’s definition, and every judge gets a sheet for every finalist.',
   },
   finalists: { id: 'Finalis', en: 'Finalists' },
+  seenAll: {
+    id: (name: string) => `${name} · ✓ unduhan disaksikan`,
+    en: (name: string) => `${name} · ✓ witnessed`,
+  },
+  seenNot: {
+    id: (name: string, shops: string) => `${name} · ⚠ belum disaksikan: ${shops}`,
+    en: (name: string, shops: string) => `${name} · ⚠ not witnessed: ${shops}`,
+  },
+  seenNoShop: {
+    id: (name: string) => `${name} · – tanpa toko marketplace`,
+    en: (name: string) => `${name} · – no marketplace shop`,
+  },
+  unwitnessed: {
+    id: 'Alasan, bila ada finalis tanpa unduhan yang disaksikan',
+    en: 'Reason, where a finalist has no witnessed download',
+  },
+  unwitnessedHint: {
+    id: 'Petugas mengunggah ekspor seluruh masa kampanye yang diunduh di hadapannya, di halaman unggah usaha itu. Alasan ini dicetak dalam berita acara.',
+    en: 'An officer uploads the export of the whole window that was downloaded before their eyes, on that enterprise’s page of uploads. The minutes print this reason.',
+  },
+  openedWithout: {
+    id: (reason: string) => `Dibuka tanpa semua unduhan disaksikan. Alasan: ${reason}`,
+    en: (reason: string) => `Opened without all witnessed downloads. Reason: ${reason}`,
+  },
   judges: { id: (n: number) => `${n} juri`, en: (n: number) => `${n} judges` },
   open: { id: 'Buka penjurian', en: 'Open the judging' },
   openedAt: {

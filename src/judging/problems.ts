@@ -9,6 +9,14 @@ export const judgingProblems = defineProblems('judging', {
     id: `Paling banyak ${max} kriteria.`,
     en: `${max} criteria at most.`,
   })),
+  unwitnessed: problem<{ count: number; max: number }>(
+    422,
+    ({ count, max }) => ({
+      id: `${count} finalis belum punya unduhan yang disaksikan untuk seluruh masa kampanye. Minta petugas mengunggahnya, atau tulis alasan tetap dibuka, paling banyak ${max} huruf.`,
+      en: `${count} finalists have no witnessed download of the whole window. Have an officer upload it, or write why it is opened all the same, ${max} letters at most.`,
+    }),
+    'unwitnessed',
+  ),
   notHundred: problem<{ sum: number }>(
     422,
     ({ sum }) => ({

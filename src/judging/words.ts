@@ -73,6 +73,22 @@ export interface Measured {
   weeks: readonly [reported: number, expected: number];
   /** Sales of a time as long as the window before it; null where nobody can tell. */
   baseline: number | null;
+  /** Downloads before an officer's eyes; finals opened earlier did not ask. */
+  witnessed?: WitnessedKept;
+}
+
+/** As it was when the final opened. */
+export interface WitnessedKept {
+  shops: readonly { name: string; isWhole: boolean }[];
+  downloads: readonly {
+    shop: string;
+    /** An instant. */
+    at: string;
+    place: string;
+    by: string | null;
+    omzet: number;
+    orders: number;
+  }[];
 }
 
 export interface Final {
@@ -81,6 +97,8 @@ export interface Final {
   measuredAt: Date;
   openedAt: Date;
   closedAt: Date | null;
+  /** Why it was opened although a finalist had no witnessed download; '' where all had. */
+  unwitnessed: string;
 }
 
 export interface Finalist {

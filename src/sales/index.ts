@@ -46,5 +46,6 @@ export { measuredMembers } from './questions/members-measured.ts';
 export { nationAsJson, nationOf } from './questions/nation.ts';
 export { ordersOf } from './questions/rows.ts';
 export { type Total, totalAsJson, totalOf } from './questions/total.ts';
+export { type Witnessed, witnessedOf } from './questions/witnessed.ts';
 export type { Entry } from './rules/entry.ts';
 export { type Channel, channels } from './words.ts';

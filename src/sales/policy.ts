@@ -41,6 +41,12 @@ export const salesPolicy = definePolicy({
     on: 'enterprise',
     roles: ['administrator', 'campaignManager', 'localOfficer', 'mentor', 'producer'],
   },
+  // That a file was downloaded before one's own eyes: an officer's word, which raises its evidence.
+  'sales.witness': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'localOfficer'],
+  },
   // That payments are the only record of a till: the producer's word, or that of who helps.
   'sales.stateOnlyRecord': {
     kind: 'write',

@@ -51,6 +51,14 @@ export const salesProblems = defineProblems('sales', {
     id: 'Berkas ini sudah dicatat atau sudah dibatalkan. Lihat keadaannya di daftar kiriman.',
     en: 'This file has been booked or discarded already. See its state in the list of uploads.',
   })),
+  witnessPlace: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis di mana berkas ini diunduh di hadapan Anda, paling banyak ${max} huruf.`,
+      en: `Write where this file was downloaded before your eyes, ${max} letters at most.`,
+    }),
+    'tempat',
+  ),
   noFile: problem<void>(
     422,
     () => ({

@@ -157,4 +157,13 @@ export const uploadSaid = {
     en: 'This very file was booked before. This is its first receipt; nothing was booked twice.',
   },
   again: { id: 'Kirim berkas lain', en: 'Send another file' },
+  witnessed: {
+    id: 'Berkas ini baru diunduh dari marketplace di hadapan saya',
+    en: 'This file was just downloaded from the marketplace before my eyes',
+  },
+  witnessPlace: { id: 'Tempat, bila disaksikan', en: 'Place, where it was witnessed' },
+  witnessHint: {
+    id: 'Bukti naik ke tingkat A. Nama Anda, tempat dan waktunya tercatat dan dicetak dalam berita acara penjurian.',
+    en: 'The evidence rises to A. Your name, the place and the time are kept and printed in the minutes of the judging.',
+  },
 } satisfies Messages;

@@ -50,7 +50,10 @@ const criteriaForm = () =>
     ]),
   );
 
-const both = () => ({ [`finalists-${cast.keripik}`]: '1', [`finalists-${cast.kopi}`]: '1' });
+const both = () => ({
+  ...{ [`finalists-${cast.keripik}`]: '1', [`finalists-${cast.kopi}`]: '1' },
+  unwitnessed: 'Uji',
+});
 
 test('criteria add up to 100, and the final waits for them', async () => {
   const early = await manager.post(`${base}/pembukaan`, both());

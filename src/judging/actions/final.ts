@@ -8,13 +8,14 @@ import { present } from '../../kernel/assert.ts';
 import { dayIn, daysBetween } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
-import { measuredMembers } from '../../sales/index.ts';
+import { measuredMembers, type Witnessed, witnessedOf } from '../../sales/index.ts';
 import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgesOf } from '../questions/final.ts';
 import { type WinnersView, winnersOf } from '../questions/ranking.ts';
 import { baselineFor } from '../rules/baseline.ts';
 import { checkJudgingCriteria, type TypedJudgingCriterion } from '../rules/criteria.ts';
+import { checkWitnessed } from '../rules/witnessed.ts';
 import { findDecree, insertDecree } from '../store/decree.ts';
 import {
   findCriteria,
@@ -27,7 +28,7 @@ import {
 } from '../store/final.ts';
 import { selectAllGiven, selectSheets } from '../store/sheets.ts';
 import type { WinnersContent } from '../words/decree.ts';
-import type { Measured } from '../words.ts';
+import type { Measured, WitnessedKept } from '../words.ts';
 
 type Writes = 'run' | 'score' | 'decide';
 
@@ -87,7 +88,12 @@ export async function setJudgingCriteria(
 export async function openFinal(
   ground: Ground,
   who: Who | null,
-  asked: { campaignId: string; finalists: readonly string[] },
+  asked: {
+    campaignId: string;
+    finalists: readonly string[];
+    /** Why, where a finalist has no witnessed download of the whole window. */
+    unwitnessed?: string;
+  },
 ): Promise<void> {
   const { campaignId } = asked;
   const today = todayOf(ground.clock());
@@ -97,10 +103,15 @@ export async function openFinal(
   const judges = await judgesOf(database, campaignId, today);
   const members = await measuredMembers(database, { campaignId, knownAt: measuredAt, today });
   const chosen = members.filter(({ enterpriseId }) => asked.finalists.includes(enterpriseId));
+  const witnessed = await witnessedOf(database, {
+    ...{ campaignId, knownAt: measuredAt },
+    enterpriseIds: chosen.map(({ enterpriseId }) => enterpriseId),
+  });
   const finalists: { enterpriseId: string; measured: Measured }[] = [];
   for (const { enterpriseId, ...one } of chosen) {
     const baseline = await baselineOfOne(ground, { campaignId, enterpriseId });
-    finalists.push({ enterpriseId, measured: { ...one, baseline } });
+    const seen = keptOf(witnessed.get(enterpriseId));
+    finalists.push({ enterpriseId, measured: { ...one, baseline, witnessed: seen } });
   }
   const definition = await currentDefinition(database, campaignId);
   await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
@@ -113,13 +124,19 @@ export async function openFinal(
       criteriaVersion: criteria.version,
       definitionVersion: present(definition, 'a campaign has a definition').version,
     };
-    const opened = { measuredAt, openedAt: act.now, by: act.actor.personId };
+    const unwitnessed = decided(checkWitnessed(asked.unwitnessed ?? '', finalists));
+    const opened = { measuredAt, openedAt: act.now, by: act.actor.personId, unwitnessed };
     await insertFinal(act, campaignId, { ...versions, ...opened });
     await insertFinalists(act, campaignId, { finalists, judges });
     const details = { finalists: finalists.map((one) => one.enterpriseId), judges };
     note(act, 'judging.openFinal', { campaignId }, { ...versions, ...details });
   });
 }
+
+const keptOf = (seen: Witnessed | undefined): WitnessedKept => ({
+  shops: seen?.shops ?? [],
+  downloads: (seen?.downloads ?? []).map((one) => ({ ...one, at: one.at.toISOString() })),
+});
 
 async function baselineOfOne(
   ground: Ground,

@@ -4,6 +4,7 @@ import type { CampaignWhole } from '../../campaigns/index.ts';
 import { Choices, ticked } from '../../campaigns/pages.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { witnessedOf } from '../../sales/index.ts';
 import {
   Crumbs,
   Empty,
@@ -17,6 +18,7 @@ import {
   redirect,
   Submit,
   Table,
+  TextArea,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
@@ -116,6 +118,16 @@ async function openForm(visit: Visit, campaign: CampaignWhole, refused: Refused)
   const members = await membersOf(house.database, campaignId);
   const names = await enterpriseNames(house.database, members);
   const judges = await judgesOf(house.database, campaignId, visit.today);
+  const seen = await witnessedOf(house.database, {
+    ...{ campaignId, enterpriseIds: members, knownAt: house.clock() },
+  });
+  const labelOf = (id: string): string => {
+    const name = names.get(id) ?? id;
+    const shops = seen.get(id)?.shops ?? [];
+    const lacking = shops.filter(({ isWhole }) => !isWhole).map((one) => one.name);
+    if (lacking.length > 0) return m.seenNot(name, lacking.join(', '));
+    return shops.length > 0 ? m.seenAll(name) : m.seenNoShop(name);
+  };
   return (
     <form method="post" action={judgingPaths.opening(campaignId)} class="mt-6 max-w-3xl">
       <h2>{m.final}</h2>
@@ -128,8 +140,15 @@ async function openForm(visit: Visit, campaign: CampaignWhole, refused: Refused)
           <Choices
             name="finalists"
             legend={m.finalists}
-            options={members.map((id) => ({ value: id, label: names.get(id) ?? id }))}
+            options={members.map((id) => ({ value: id, label: labelOf(id) }))}
             chosen={members}
+            {...{ refused, locale }}
+          />
+          <TextArea
+            name="unwitnessed"
+            label={m.unwitnessed}
+            hint={m.unwitnessedHint}
+            rows={3}
             {...{ refused, locale }}
           />
           <Submit>{m.open}</Submit>
@@ -153,6 +172,7 @@ function Phase(props: {
   return (
     <section class="my-6 max-w-xl">
       {final && <p class="my-2">{m.openedAt(at(final.measuredAt), final.definitionVersion)}</p>}
+      {final?.unwitnessed && <p class="my-2 break-words">{m.openedWithout(final.unwitnessed)}</p>}
       {final?.closedAt && <p class="my-2">{m.closedAt(at(final.closedAt))}</p>}
       {runs && final && !final.closedAt && (
         <form method="post" action={judgingPaths.closing(campaign.campaignId)}>
@@ -188,7 +208,8 @@ export const hubRoutes: readonly Route[] = [
       const campaignId = here(visit);
       const members = await membersOf(visit.house.database, campaignId);
       const finalists = ticked(typed, 'finalists', members);
-      await openFinal(visit.house, visit.who, { campaignId, finalists });
+      const unwitnessed = typed['unwitnessed'] ?? '';
+      await openFinal(visit.house, visit.who, { campaignId, finalists, unwitnessed });
     }),
   },
   {

@@ -15,6 +15,7 @@ import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
+import { unseenShops } from '../rules/witnessed.ts';
 import { normalisationWords } from '../words.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
 
@@ -62,6 +63,7 @@ export async function judgingMinutes(
           : `Dinilai juri, 1 sampai ${one.levels.length}`,
     })),
     ...tableOf(view, version),
+    witnessed: await witnessedPart(database, { campaign, view, version }),
     tieRule: `Bila nilai sama, yang didahulukan berturut-turut: ${view.criteria.tieBreak.map(nameOf).join(', ')}.`,
     robustness: await robustness(database, view, campaignId),
     trail: [
@@ -69,6 +71,41 @@ export async function judgingMinutes(
       ['Akar jejak audit', journal?.hash ?? '–'],
     ],
     signatories: head.signatories,
+  };
+}
+
+/**
+ * Who downloaded what before whose eyes, and what the ledger learnt by it. The public version says
+ * how many, since amounts are an enterprise's own.
+ */
+async function witnessedPart(
+  database: Database,
+  asked: { campaign: CampaignWhole; view: WinnersView; version: 'internal' | 'public' },
+) {
+  const { campaign, view, version } = asked;
+  const seen = view.finalists.map(({ name, measured: { witnessed } }) => ({ name, witnessed }));
+  const asks = seen.filter(({ witnessed }) => (witnessed?.shops.length ?? 0) > 0);
+  const whole = asks.filter(({ witnessed }) => unseenShops(witnessed).length === 0);
+  const downloads = seen.flatMap(({ name, witnessed }) =>
+    (witnessed?.downloads ?? []).map((one) => ({ name, ...one })),
+  );
+  const names = await namesOf(
+    database,
+    downloads.flatMap(({ by }) => by ?? []),
+  );
+  const { unwitnessed } = view.final;
+  return {
+    lead: `Dari ${asks.length} finalis dengan toko marketplace, ekspor seluruh masa kampanye ${whole.length} finalis diunduh di hadapan petugas.${unwitnessed ? ` Alasan penjurian tetap dibuka: ${unwitnessed}` : ''}`,
+    rows:
+      version === 'public'
+        ? []
+        : downloads.map(({ name, shop, at, place, by, omzet, orders }) => ({
+            ...{ name, shop, omzet: number(omzet, 0), orders: number(orders, 0) },
+            seen: [
+              formatInstant(new Date(at), campaign.zone, 'id'),
+              ...[place, names.get(by ?? '') ?? ''].filter(Boolean),
+            ].join(', '),
+          })),
   };
 }
 

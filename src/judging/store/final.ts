@@ -66,6 +66,7 @@ export async function findFinal(read: Reader, campaignId: string): Promise<Final
     measuredAt: row.measured_at,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
+    unwitnessed: row.unwitnessed,
   };
 }
 
@@ -83,6 +84,7 @@ export async function insertFinal(
       measured_at: final.measuredAt,
       opened_at: final.openedAt,
       opened_by: final.by,
+      unwitnessed: final.unwitnessed,
     })
     .execute();
 }

@@ -25,7 +25,7 @@ import { askOfBooking } from './import-asks.ts';
 import { saveIncome } from './import-income.ts';
 import { changedByFile, decideAnew, ordersUnder, savePatches, tellOfList } from './import-lists.ts';
 import { NotesFound, saveNotes } from './import-notes.ts';
-import { evidenceOf, learnMore, type Told } from './learn-more.ts';
+import { evidenceOf, learnMore, saveWitness, type Told } from './learn-more.ts';
 import { takeBack } from './reverse.ts';
 import { shopOfAnother } from './shops.ts';
 
@@ -289,4 +289,5 @@ async function saveImport(
       part_edges: booking.incomplete ? [...booking.incomplete.edges] : null,
     })
     .execute();
+  await saveWitness(tx, { ...booking, importId: made.importId });
 }

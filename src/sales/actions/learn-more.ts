@@ -9,7 +9,29 @@ import { type EvidenceLevel, evidenceLevels } from '../words.ts';
 import { layAnew } from './correct.ts';
 
 /** What a person says of a file beside its bytes, where anything is said. */
-export type Told = Partial<ToldOfPart>;
+export interface Told extends Partial<ToldOfPart> {
+  /** Of a witnessed download: where it was made, and before whose eyes. */
+  witness?: { place: string; by: string | null } | null;
+}
+
+/** Once for each file: the first who saw it being made. */
+export async function saveWitness(
+  tx: Act,
+  told: Told & { enterpriseId: string; importId: string; sentAt?: Date },
+): Promise<void> {
+  if (told.origin !== 'witnessed' || !told.witness) return;
+  await tx.sql
+    .insertInto('sale_witness')
+    .values({
+      enterprise_id: told.enterpriseId,
+      import_id: told.importId,
+      place: told.witness.place,
+      witnessed_at: told.sentAt ?? tx.now,
+      witnessed_by: told.witness.by,
+    })
+    .onConflict((on) => on.columns(['enterprise_id', 'import_id']).doNothing())
+    .execute();
+}
 
 /**
  * An own upload of a platform's export is B, since anyone can edit a workbook (users.md); what a
@@ -56,6 +78,7 @@ export async function learnMore(
     const seq = await nextSeq(tx.client, {
       ...{ enterpriseId, at: tx.now, kind: 'told', ref: importId },
     });
+    await saveWitness(tx, told);
     await layAnew(tx, { enterpriseId, seq, ref: importId });
     const write = { enterpriseId, importId, seq, now: tx.now };
     await askAbsentOfReversal(tx.client, write);

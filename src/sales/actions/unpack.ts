@@ -71,7 +71,7 @@ export async function unpackUpload(
             ...{ file_name: file.name.slice(0, 300), size_bytes: file.size, spool_key: file.key },
             ...{ storefront_id: upload.storefrontId, state: 'reading', origin: upload.origin },
             ...{ received_at: upload.receivedAt, received_by: upload.receivedBy },
-            on_behalf: upload.onBehalf,
+            ...{ on_behalf: upload.onBehalf, witness_place: upload.witnessPlace },
           })),
         )
         .execute();

@@ -40,6 +40,7 @@ export interface ReceiveInput {
   content: Readable;
   storefrontId: string | null;
   origin: Upload['origin'];
+  witnessPlace?: string;
   onBehalf: boolean;
 }
 
@@ -63,6 +64,7 @@ export async function receiveUpload(
         storefront_id: input.storefrontId,
         state: 'reading',
         origin: input.origin,
+        witness_place: input.witnessPlace ?? null,
         received_at: tx.now,
         received_by: actor.personId,
         on_behalf: input.onBehalf,
@@ -248,6 +250,7 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
             reading,
             storefrontId: upload.storefrontId,
             origin: upload.origin,
+            witness: witnessOf(upload),
             onBehalf: upload.onBehalf,
             sentAt: upload.receivedAt,
             spoolFolder: house.files.workFolder,
@@ -285,6 +288,10 @@ export async function bookUpload(house: UploadHouse, key: UploadKey): Promise<vo
   await house.files.spool.remove(upload.spoolKey);
 }
 
+/** Whoever sent it saw it being downloaded. */
+const witnessOf = ({ witnessPlace, receivedBy }: Upload) =>
+  witnessPlace === null ? null : { place: witnessPlace, by: receivedBy };
+
 /** What the person should know beside the receipt; null for a file that is simply booked. */
 function remarkOn(imported: Imported, storefrontId: string | null): Refusal | null {
   if (!imported.importId) {
@@ -318,6 +325,7 @@ export async function bookWaitingUpload(
     partHash: upload.partHash,
     storefrontId: upload.storefrontId,
     origin: upload.origin,
+    witness: witnessOf(upload),
     onBehalf: upload.onBehalf,
     spoolFolder: house.files.workFolder,
   });

@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
-import { enterpriseNames, storefrontsOf } from '../../enterprises/index.ts';
+import { enterpriseNames, enterpriseTarget, storefrontsOf } from '../../enterprises/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
+import type { Locale } from '../../kernel/problem.ts';
+import { tidy } from '../../kernel/tidy.ts';
 import {
   Crumbs,
   Empty,
   ErrorSummary,
+  Field,
   FileField,
   inLocale,
   nothingRefused,
@@ -25,6 +28,7 @@ import { entrySaid } from '../entry-messages.ts';
 import { guideSaid } from '../guide-messages.ts';
 import { said } from '../messages.ts';
 import { salesPaths } from '../paths.ts';
+import { salesPolicy } from '../policy.ts';
 import { salesProblems } from '../problems.ts';
 import { type SentFile, sentFiles } from '../questions/sent-files.ts';
 import { uploadSaid } from '../upload-messages.ts';
@@ -44,6 +48,9 @@ export async function uploadPage(visit: Visit, refused: Refused = nothingRefused
   const name = names.get(enterpriseId) ?? '';
   const { locale } = visit;
   const m = inLocale(uploadSaid, locale);
+  const target = await enterpriseTarget(database, enterpriseId);
+  const mayWitness =
+    target !== null && salesPolicy.may(visit.who, 'sales.witness', target, visit.today);
   return {
     title: m.title,
     status: refusedStatus(refused),
@@ -81,6 +88,7 @@ export async function uploadPage(visit: Visit, refused: Refused = nothingRefused
               locale={locale}
             />
           )}
+          {mayWitness && <Witness {...{ refused, locale }} />}
           <FileField
             name="berkas"
             label={m.choose}
@@ -131,21 +139,63 @@ function Files({ files, visit }: { files: readonly SentFile[]; visit: Visit }): 
   );
 }
 
+/** For officers before whose eyes the file was downloaded; above the file, which it speaks of. */
+function Witness(form: { refused: Refused; locale: Locale }): VNode {
+  const m = inLocale(uploadSaid, form.locale);
+  return (
+    <fieldset class="my-3 border-t border-base-300 pt-3">
+      <legend class="sr-only">{m.witnessed}</legend>
+      <label class="flex items-center gap-3 min-h-11">
+        <input
+          type="checkbox"
+          name="disaksikan"
+          value="1"
+          class="checkbox"
+          checked={form.refused.typed['disaksikan'] !== undefined}
+        />
+        <span class="min-w-0">{m.witnessed}</span>
+      </label>
+      <Field name="tempat" label={m.witnessPlace} hint={m.witnessHint} {...form} />
+    </fieldset>
+  );
+}
+
+/** Where it was downloaded before one's eyes; null where nobody said that it was. */
+async function witnessedAt(
+  visit: Visit,
+  typed: Readonly<Record<string, string>>,
+): Promise<string | null> {
+  if (typed['disaksikan'] === undefined) return null;
+  const target = await enterpriseTarget(visit.house.database, param(visit, 'enterprise'));
+  if (!target) throw salesProblems.noSuchUpload();
+  salesPolicy.mustBeAllowed(visit.who, 'sales.witness', target, visit.today);
+  const place = tidy(typed['tempat'] ?? '');
+  if (place === '' || place.length > placeMax) throw salesProblems.witnessPlace({ max: placeMax });
+  return place;
+}
+
+const placeMax = 200;
+
 export async function receiveUploadForm(visit: Visit): Promise<Page | Response> {
   const enterpriseId = param(visit, 'enterprise');
   const who = visit.who;
   if (!who) throw salesProblems.noSuchUpload();
   const storefronts = await storefrontsOf(visit.house.database, enterpriseId);
   const uploadIds: string[] = [];
-  const done = await orRefused({}, async () => {
+  const told: Record<string, string> = {};
+  const done = await orRefused(told, async () => {
     await receiveFiles(visit, async ({ name, content }, typed) => {
+      Object.assign(told, typed);
+      const witnessPlace = await witnessedAt(visit, typed);
       const storefront = storefronts.find((shop) => shop.storefrontId === typed['toko']);
       const { uploadId } = await receiveUpload(visit.house, who, {
         enterpriseId,
         fileName: name,
         content,
         storefrontId: storefront?.storefrontId ?? null,
-        origin: 'upload',
+        ...(witnessPlace === null
+          ? { origin: 'upload' as const }
+          : { origin: 'witnessed' as const, witnessPlace }),
         onBehalf: isOnBehalf(visit, enterpriseId),
       });
       uploadIds.push(uploadId);

@@ -66,6 +66,8 @@ export interface Upload {
   /** Of a part that waits for the others of its export, in hex. */
   partHash: string | null;
   origin: 'upload' | 'witnessed' | 'api';
+  /** Of a witnessed one: where it was downloaded. */
+  witnessPlace: string | null;
   receivedAt: Date;
   receivedBy: string | null;
   /** null until somebody said that it is to be booked. */
@@ -131,6 +133,7 @@ function uploadOf(row: Selectable<DB['sale_upload']>): Upload {
     importId: row.import_id,
     partHash: row.part_hash?.toString('hex') ?? null,
     origin: row.origin as Upload['origin'],
+    witnessPlace: row.witness_place,
     receivedAt: row.received_at,
     receivedBy: row.received_by,
     confirmedBy: row.confirmed_by,
