@@ -18,6 +18,7 @@ import {
   changedAs,
   changedSchema,
   decreeFields,
+  issueFields,
   readErrors,
   writeErrors,
 } from './api-shapes.ts';
@@ -25,6 +26,7 @@ import { curationPolicy } from './policy.ts';
 import { curationProblems } from './problems/curation.ts';
 import { decisionProblems } from './problems/decision.ts';
 import { objectionsOf } from './questions/after.ts';
+import { panelPaperKinds } from './rules/panel-papers.ts';
 import { objectionGrounds, objectionResults } from './words/after.ts';
 
 const conditionsRoute = createRoute({
@@ -155,10 +157,7 @@ const issueRoute = createRoute({
     body: takes(
       z.object({
         kind: z.enum(['curationMinutes', 'participants', 'selectionLetter']),
-        ...{ number: z.string(), day: z.string(), place: z.string() },
-        signatories: z.array(
-          z.object({ name: z.string(), title: z.string(), nip: z.string().default('') }),
-        ),
+        ...issueFields,
       }),
     ),
   },
@@ -166,7 +165,10 @@ const issueRoute = createRoute({
 });
 
 /** Kinds of the selection; those of a final are the business of another room. */
-const ownKinds: readonly string[] = ['curationMinutes', 'participants', 'selectionLetter'];
+const ownKinds: readonly string[] = [
+  ...['curationMinutes', 'participants', 'selectionLetter', 'integrityPact', 'plenaryNotes'],
+  ...panelPaperKinds,
+];
 
 export function afterApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(conditionsRoute, async (c) => {

@@ -20,6 +20,17 @@ export const decreeFields = {
   deciderNip: z.string().default(''),
 };
 
+/** What is typed to issue a paper. */
+export const issueFields = {
+  ...{ number: z.string(), day: z.string(), place: z.string() },
+  signatories: z.array(
+    z.object({ name: z.string(), title: z.string(), nip: z.string().default('') }),
+  ),
+};
+
+/** Of base64; what is none comes out as other bytes, which whoever reads them refuses. */
+export const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64');
+
 export const typedScores = z.array(
   z.object({
     criterion: z.string(),

@@ -5,7 +5,9 @@ import { type Api, type ApiVisit, answers, errorsOf, instantSchema, takes } from
 import { enterDecree, overrideOutcome } from './actions/decide.ts';
 import { screenApplication } from './actions/screen.ts';
 import { afterApi } from './api-after.ts';
+import { importApi } from './api-import.ts';
 import { panelApi } from './api-panel.ts';
+import { setupApi } from './api-setup.ts';
 import {
   applicationParams,
   campaignApi,
@@ -16,6 +18,7 @@ import {
   readErrors,
   writeErrors,
 } from './api-shapes.ts';
+import { stagesApi } from './api-stages.ts';
 import { curationPolicy } from './policy.ts';
 import { sinceDecree } from './questions/after.ts';
 import { screeningFilters, searchApplications } from './questions/applications.ts';
@@ -156,7 +159,10 @@ const decreeRoute = createRoute({
 });
 
 export function curationApi(api: Api, visitOf: ApiVisit): void {
+  setupApi(api, visitOf);
+  importApi(api, visitOf);
   panelApi(api, visitOf);
+  stagesApi(api, visitOf);
   afterApi(api, visitOf);
   api.openapi(listRoute, async (c) => {
     const { who, today, house } = await visitOf(c);

@@ -40,6 +40,27 @@ export const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'GET /campaigns/{campaign}/criteria': curation['curation.seeApplications'],
   'PUT /campaigns/{campaign}/criteria/{set}': curation['curation.setUp'],
   'GET /campaigns/{campaign}/panel': curation['curation.seeApplications'],
+  'GET /campaigns/{campaign}/form': curation['curation.seeApplications'],
+  'PUT /campaigns/{campaign}/form': curation['curation.setUp'],
+  'GET /campaigns/{campaign}/gates': curation['curation.seeApplications'],
+  'PUT /campaigns/{campaign}/gates': curation['curation.setUp'],
+  'POST /campaigns/{campaign}/applications/{application}/gates': curation['curation.screen'],
+  'GET /campaigns/{campaign}/chain': curation['curation.seeApplications'],
+  'PUT /campaigns/{campaign}/chain': curation['curation.setUp'],
+  'PUT /campaigns/{campaign}/mapping': curation['curation.setUp'],
+  'POST /campaigns/{campaign}/mapping/confirmation': curation['curation.screen'],
+  'POST /campaigns/{campaign}/applications/{application}/mapping': curation['curation.screen'],
+  'POST /campaigns/{campaign}/imports': curation['curation.screen'],
+  'POST /campaigns/{campaign}/imports/{import}/booking': curation['curation.screen'],
+  'GET /campaigns/{campaign}/samples': curation['curation.seeApplications'],
+  'POST /campaigns/{campaign}/samples': curation['curation.screen'],
+  'POST /campaigns/{campaign}/samples/{no}/end': curation['curation.screen'],
+  'POST /campaigns/{campaign}/paper-sheets/{application}/{person}': curation['curation.enterPaper'],
+  'POST /campaigns/{campaign}/paper-sheets/{application}/{person}/check':
+    curation['curation.enterPaper'],
+  'POST /campaigns/{campaign}/plenary': curation['curation.runPanel'],
+  'POST /campaigns/{campaign}/panel/papers': curation['curation.decide'],
+  'POST /campaigns/{campaign}/panel/pacts': curation['curation.runPanel'],
   'POST /campaigns/{campaign}/panel/members': curation['curation.runPanel'],
   'POST /campaigns/{campaign}/panel/plan': curation['curation.runPanel'],
   'POST /campaigns/{campaign}/panel/phase': curation['curation.runPanel'],
@@ -101,6 +122,59 @@ export const apiRoutes: Record<string, Permission | 'signedIn'> = {
 const noDecree = { number: '', decidedOn: '', place: '', deciderName: '', deciderTitle: '' };
 const noHead = { number: '', day: '', place: '', signatories: [] };
 
+/** The same of the rooms that choose people. */
+const ofSelections: Record<string, unknown> = {
+  'POST /campaigns/{campaign}/applications/{application}/screening': { outcome: '' },
+  'POST /campaigns/{campaign}/selection/{application}/override': { outcome: '', reason: '' },
+  'POST /campaigns/{campaign}/decree': noDecree,
+  'PUT /campaigns/{campaign}/criteria/{set}': { name: '', criteria: [] },
+  'POST /campaigns/{campaign}/panel/members': { personId: nowhere, institutionId: nowhere },
+  'PUT /campaigns/{campaign}/form': { opensOn: '', closesOn: '', questions: [] },
+  'PUT /campaigns/{campaign}/gates': {
+    gates: [{ name: 'Uji', regulation: '', evidence: '', effect: 'gate' }],
+  },
+  'POST /campaigns/{campaign}/applications/{application}/gates': {
+    ...{ gate: '', result: '', remark: '' },
+  },
+  'PUT /campaigns/{campaign}/chain': { steps: [{ kind: 'panel', from: 'x' }] },
+  'PUT /campaigns/{campaign}/mapping': { items: [], growing: '', ready: '', least: '' },
+  'POST /campaigns/{campaign}/mapping/confirmation': { rulesVersion: 0 },
+  'POST /campaigns/{campaign}/applications/{application}/mapping': { outcome: '' },
+  'POST /campaigns/{campaign}/imports': { fileName: 'uji', content: '' },
+  'POST /campaigns/{campaign}/imports/{import}/booking': {},
+  'POST /campaigns/{campaign}/samples': {
+    ...{ no: 0, product: '', amount: '', allergens: [], storage: '' },
+  },
+  'POST /campaigns/{campaign}/samples/{no}/end': { way: '' },
+  'POST /campaigns/{campaign}/paper-sheets/{application}/{person}': { scores: [], scan: '' },
+  'POST /campaigns/{campaign}/paper-sheets/{application}/{person}/check': { isSame: false },
+  'POST /campaigns/{campaign}/plenary': {
+    ...{ heldOn: '', place: '', chair: '', notes: '', present: [] },
+  },
+  'POST /campaigns/{campaign}/panel/papers': { kind: 'attendance', ...noHead },
+  'POST /campaigns/{campaign}/panel/pacts': { personId: nowhere },
+  'POST /campaigns/{campaign}/panel/phase': { phase: 'closed' },
+  'PUT /campaigns/{campaign}/sheets/{application}': { scores: [] },
+  'PUT /campaigns/{campaign}/selection/{application}/conditions': { conditions: [] },
+  'POST /campaigns/{campaign}/selection/{application}/conditions/{no}/findings': {
+    ...{ result: '', remark: '' },
+  },
+  'POST /campaigns/{campaign}/objections/{objection}/answer': { result: '', answer: '' },
+  'POST /campaigns/{campaign}/amendments': noDecree,
+  'POST /campaigns/{campaign}/papers': { kind: 'participants', ...noHead },
+  'PUT /campaigns/{campaign}/final/criteria': { criteria: [] },
+  'POST /campaigns/{campaign}/final/opening': { finalists: [] },
+  'POST /campaigns/{campaign}/final/decree': noDecree,
+  'PUT /campaigns/{campaign}/final/sheets/{finalist}': { scores: [] },
+  'POST /campaigns/{campaign}/final/papers': { kind: 'awardCharter', ...noHead },
+  'POST /campaigns/{campaign}/award/{finalist}/nomination': {
+    ...{ award: '', category: '', number: '', nominatedOn: '', agreedOn: '' },
+  },
+  'POST /campaigns/{campaign}/award/{finalist}/results': {
+    ...{ stage: '', source: '', announcedOn: '' },
+  },
+};
+
 /** Bodies of the right shape that change nothing, since they say nothing or a rule refuses. */
 export const harmless = (name: string, today: Day): unknown =>
   ({
@@ -119,31 +193,7 @@ export const harmless = (name: string, today: Day): unknown =>
     'POST /campaigns/{campaign}/members/{enterprise}/end': {
       ...{ as: 'withdrawn', lastDay: '', reason: '' },
     },
-    'POST /campaigns/{campaign}/applications/{application}/screening': { outcome: '' },
-    'POST /campaigns/{campaign}/selection/{application}/override': { outcome: '', reason: '' },
-    'POST /campaigns/{campaign}/decree': noDecree,
-    'PUT /campaigns/{campaign}/criteria/{set}': { name: '', criteria: [] },
-    'POST /campaigns/{campaign}/panel/members': { personId: nowhere, institutionId: nowhere },
-    'POST /campaigns/{campaign}/panel/phase': { phase: 'closed' },
-    'PUT /campaigns/{campaign}/sheets/{application}': { scores: [] },
-    'PUT /campaigns/{campaign}/selection/{application}/conditions': { conditions: [] },
-    'POST /campaigns/{campaign}/selection/{application}/conditions/{no}/findings': {
-      ...{ result: '', remark: '' },
-    },
-    'POST /campaigns/{campaign}/objections/{objection}/answer': { result: '', answer: '' },
-    'POST /campaigns/{campaign}/amendments': noDecree,
-    'POST /campaigns/{campaign}/papers': { kind: 'participants', ...noHead },
-    'PUT /campaigns/{campaign}/final/criteria': { criteria: [] },
-    'POST /campaigns/{campaign}/final/opening': { finalists: [] },
-    'POST /campaigns/{campaign}/final/decree': noDecree,
-    'PUT /campaigns/{campaign}/final/sheets/{finalist}': { scores: [] },
-    'POST /campaigns/{campaign}/final/papers': { kind: 'awardCharter', ...noHead },
-    'POST /campaigns/{campaign}/award/{finalist}/nomination': {
-      ...{ award: '', category: '', number: '', nominatedOn: '', agreedOn: '' },
-    },
-    'POST /campaigns/{campaign}/award/{finalist}/results': {
-      ...{ stage: '', source: '', announcedOn: '' },
-    },
+    ...ofSelections,
     'POST /enterprises': { name: '' },
     'PUT /enterprises/{enterprise}/owner': { personId: nowhere, from: '' },
     ...Object.fromEntries(

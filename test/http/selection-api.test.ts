@@ -43,6 +43,81 @@ async function call(visitor: Visitor, method: string, path: string, body: unknow
   return { status: answer.status, json: (await answer.json()) as Record<string, unknown> };
 }
 
+test('form, gates, chain and mapping are set, and a list of another form is taken in once', async () => {
+  const { form } = (await call(manager, 'GET', '/form')).json as {
+    form: { opensOn: string; closesOn: string; questions: Record<string, unknown>[] };
+  };
+  const questions = form.questions.map(({ label, options, ...one }) => ({
+    ...{ ...one, labelId: (label as { id: string }).id },
+    options: (options as string[]).join('; '),
+  }));
+  const asked = { ...form, questions: [...questions, { labelId: 'Sudah daring?', kind: 'yesNo' }] };
+  assert.equal((await call(manager, 'PUT', '/form', asked)).status, 200);
+  const gate = { name: 'NIB', regulation: 'PP 24/2018', evidence: 'nib', effect: 'advantage' };
+  assert.equal((await call(manager, 'PUT', '/gates', { gates: [gate] })).status, 200);
+  const { gates } = (await call(manager, 'GET', '/gates')).json as { gates: { code: string }[] };
+  const found = { gate: gates[0]?.code, result: 'met', remark: 'Dilihat di OSS' };
+  const of = applicants[0]?.applicationId;
+  assert.equal((await call(manager, 'POST', `/applications/${of}/gates`, found)).status, 200);
+  const steps = [{ kind: 'digital', name: 'Pemetaan' }, { kind: 'plenary' }];
+  assert.equal((await call(manager, 'PUT', '/chain', { steps })).status, 200);
+  const rules = {
+    items: [{ code: 'tahun-mulai-usaha', points: '10', answers: '2010' }],
+    ...{ growing: '30', ready: '60', least: '50' },
+  };
+  assert.equal((await call(manager, 'PUT', '/mapping', rules)).status, 200);
+  const content = Buffer.from(
+    'Nama usaha,Nama pemilik,No. HP,Jenis produk,Sudah daring?\nImpor Satu,Bu Satu,080000009999,pangan,Ya\nTanpa jenis,Bu Dua,080000009998,??,Ya',
+  ).toString('base64');
+  const sent = await call(manager, 'POST', '/imports', { fileName: 'daftar.csv', content });
+  const { importId, rows, refused } = sent.json as {
+    importId: string;
+    rows: number;
+    refused: unknown[];
+  };
+  assert.deepEqual([rows, refused.length], [1, 1]);
+  const booking = `/imports/${importId}/booking`;
+  assert.equal((await call(manager, 'POST', booking)).json['added'], 1);
+  assert.equal((await call(manager, 'POST', booking)).status, 409);
+  const { rows: kept } = await site.house.database.pool.query<{ answers: object }>(
+    "select answers from application where enterprise_name = 'Impor Satu'",
+  );
+  assert.deepEqual(kept[0]?.answers, { 'sudah-daring': 'yes' });
+  assert.equal(
+    (await call(manager, 'POST', '/imports', { fileName: 'x', content: '' })).status,
+    422,
+  );
+});
+
+test('a mapping is confirmed as it was seen; one may be decided otherwise', async () => {
+  const old = await call(manager, 'POST', '/mapping/confirmation', { rulesVersion: 0 });
+  assert.equal(old.status, 409);
+  const sure = await call(manager, 'POST', '/mapping/confirmation', { rulesVersion: 1 });
+  assert.equal(sure.status, 200);
+  const of = applicants[0]?.applicationId;
+  const otherwise = { outcome: 'failed', reason: 'Tidak aktif' };
+  const path = `/applications/${of}/mapping`;
+  assert.equal((await call(manager, 'POST', path, otherwise)).status, 200);
+  assert.equal((await call(manager, 'POST', path, { outcome: 'passed' })).status, 200);
+  const { mapping } = (await call(manager, 'GET', '/chain')).json;
+  assert.deepEqual(mapping, { rulesVersion: 1, applicants: 4, confirmed: 4 });
+});
+
+test('a sample is received under a code, and has its end', async () => {
+  const told = { no: 1, product: 'Keripik', amount: '2 bungkus', allergens: ['soy'] };
+  const received = await call(manager, 'POST', '/samples', { ...told, storage: 'room' });
+  const code = String(received.json['id']);
+  assert.match(code, /^\d{3}$/);
+  const path = `/samples/${code}/end`;
+  assert.equal((await call(manager, 'POST', path, { way: 'eaten' })).status, 200);
+  assert.equal((await call(manager, 'POST', path, { way: 'eaten' })).status, 409);
+  const { rows } = (await call(manager, 'GET', '/samples')).json as { rows: { ended: string }[] };
+  assert.deepEqual(
+    rows.map(({ ended }) => ended),
+    ['eaten'],
+  );
+});
+
 test('criteria are read and set until the panel opens', async () => {
   const { json } = await call(manager, 'GET', '/criteria');
   const [food] = json['sets'] as { code: string; criteria: { weight: number }[] }[];
@@ -60,12 +135,28 @@ test('criteria are read and set until the panel opens', async () => {
   assert.equal((await call(manager, 'GET', '/criteria')).json['frozen'], true);
 });
 
+test('a sheet of paper is entered by one and checked by another', async () => {
+  const admin = await site.as(cast.admin.personId);
+  const sheet = `/paper-sheets/${applicants[3]?.applicationId}/${curators[1]?.personId}`;
+  const scores = Object.entries(allScores(2)).map(([criterion, score]) => ({
+    ...{ criterion, score: String(score) },
+  }));
+  const scan = Buffer.from('%PDF-1.4').toString('base64');
+  assert.equal((await call(manager, 'POST', sheet, { scores, scan: '' })).status, 422);
+  assert.equal((await call(manager, 'POST', sheet, { scores, scan })).status, 200);
+  const check = { isSame: true };
+  assert.equal((await call(manager, 'POST', `${sheet}/check`, check)).status, 409);
+  assert.equal((await call(admin, 'POST', `${sheet}/check`, check)).status, 200);
+});
+
 test('a curator saves and locks own sheets; nobody else’s answer', async () => {
-  for (const { visitor } of curators) {
+  for (const [nth, { visitor }] of curators.entries()) {
     const { json } = await call(visitor, 'GET', '/sheets');
     const sheets = json['sheets'] as { applicationId: string; no: number }[];
     assert.equal(sheets.length, 4);
     for (const { applicationId, no } of sheets) {
+      // That one came on paper.
+      if (nth === 1 && no === 4) continue;
       const scores = Object.entries(allScores(6 - no)).map(([criterion, score]) => ({
         ...{ criterion, score: String(score) },
       }));
@@ -95,6 +186,12 @@ test('from conditions over an objection to the changed list, and letters', async
   const conditions = [{ text: 'Label', dueOn: addDays(site.today, 5), checker: 'Dinas' }];
   const path = `/selection/${second}/conditions`;
   assert.equal((await call(manager, 'PUT', path, { conditions })).status, 200);
+  assert.equal((await call(manager, 'POST', '/decree', decreeTyped(site.today))).status, 409);
+  const meeting = {
+    ...{ heldOn: site.today, place: 'Aula', chair: 'Ketua', notes: 'Sepakat' },
+    present: curators.map(({ personId }) => personId),
+  };
+  assert.equal((await call(manager, 'POST', '/plenary', meeting)).status, 200);
   const decreed = await call(manager, 'POST', '/decree', decreeTyped(site.today));
   assert.equal(decreed.status, 200);
   const lapsed = { result: 'lapsed', remark: 'Tidak ada' };
@@ -139,4 +236,15 @@ test('from conditions over an objection to the changed list, and letters', async
     assert.equal(papers.length, kind === 'participants' ? 1 : 4);
   }
   assert.equal((await call(manager, 'GET', '/papers?kind=judgingMinutes')).status, 404);
+  const day = site.today;
+  const event = { event: 'Kurasi', eventDay: day, eventTime: '08.00', eventPlace: 'Aula' };
+  for (const kind of ['invitation', 'integrityPact', 'plenaryNotes']) {
+    const issued = await call(manager, 'POST', '/panel/papers', { kind, ...head, typed: event });
+    assert.equal(issued.status, 200, kind);
+    const list = await call(manager, 'GET', `/papers?kind=${kind}`);
+    const papers = list.json['rows'] as unknown[];
+    assert.equal(papers.length, kind === 'integrityPact' ? 2 : 1);
+  }
+  const pact = await call(manager, 'POST', '/panel/pacts', { personId: curators[0]?.personId });
+  assert.equal(pact.status, 409);
 });

@@ -7,12 +7,13 @@ import { todayOf, type Who } from '../../people/index.ts';
 import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { panelProblems } from '../problems/panel.ts';
+import { hashOf } from '../questions/plenary.ts';
 import { proposalOf, type SelectionView, selectionOf } from '../questions/selection.ts';
 import { checkDecree, checkOverride, type TypedDecree } from '../rules/decree.ts';
 import { selectConditions } from '../store/after.ts';
 import { findDecree, insertDecree, insertOverride, selectOverrides } from '../store/decisions.ts';
 import { change, mustNotHaveScored, note } from './change.ts';
-import { hashOf, mustHaveAgreed } from './plenary.ts';
+import { mustHaveAgreed } from './plenary.ts';
 
 /** The committee decides otherwise than the ranks do, with a reason that the minutes print. */
 export async function overrideOutcome(

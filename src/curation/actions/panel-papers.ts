@@ -9,10 +9,10 @@ import type { Who } from '../../people/index.ts';
 import { panelSaid } from '../messages/panel.ts';
 import { chainProblems } from '../problems/chain.ts';
 import { panelProblems } from '../problems/panel.ts';
-import { minutesRows } from '../questions/minutes.ts';
+import { agreedRows } from '../questions/minutes.ts';
 import { pactScans } from '../questions/pacts.ts';
 import { pactPaper, panelPaper, plenaryNotesPaper } from '../questions/panel-papers.ts';
-import { proposalOf, selectionOf } from '../questions/selection.ts';
+import { agreedNow } from '../questions/plenary.ts';
 import { issuersMax, type MinutesHead, type TypedMinutes } from '../rules/minutes.ts';
 import { checkTyped, type PanelPaperKind, type Typed } from '../rules/panel-papers.ts';
 import { findPlenary } from '../store/chain.ts';
@@ -20,7 +20,6 @@ import { savePact, selectConflicts, selectMembers } from '../store/panel.ts';
 import { conflictWords } from '../words/panel.ts';
 import { change, note } from './change.ts';
 import { begun } from './papers.ts';
-import { hashOf } from './plenary.ts';
 
 type Asked = TypedMinutes & { campaignId: string };
 type Begun = Awaited<ReturnType<typeof begun>>;
@@ -134,14 +133,14 @@ export async function issuePlenaryNotes(
   return change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
     const plenary = await findPlenary(act.sql, campaignId);
     if (!plenary) throw chainProblems.plenaryMissing();
-    const found = await selectionOf({ read: act.sql }, campaignId, setup);
-    const view = present(found, 'a plenary is recorded of a closed panel');
-    if (plenary.proposalHash !== hashOf(proposalOf(view))) throw chainProblems.plenaryOld();
+    const found = await agreedNow({ read: act.sql }, campaignId, setup);
+    const agreed = present(found, 'a plenary is recorded of a closed panel');
+    if (plenary.proposalHash !== agreed.hash) throw chainProblems.plenaryOld();
     const members = await selectMembers(act.sql, campaignId);
     const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
     const { heldOn, place, chair, proposalHash } = plenary;
     const paper = plenaryNotesPaper({
-      ...{ heldOn, place, chair, proposalHash, rows: minutesRows(view) },
+      ...{ heldOn, place, chair, proposalHash, rows: agreedRows(agreed) },
       present: members.filter(({ personId }) => plenary.present.includes(personId)),
       ...{ guests: lines(plenary.guests), notes: lines(plenary.notes) },
       dissents: plenary.dissents.map(({ personId, words }) => ({

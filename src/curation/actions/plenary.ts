@@ -1,20 +1,19 @@
 /** The plenary after scoring: who was there, what was agreed, and who saw it otherwise. */
-import { createHash } from 'node:crypto';
 import { setupOf } from '../../campaigns/index.ts';
-import { type Act, canonical, type Ground } from '../../journal/index.ts';
+import type { Act, Ground } from '../../journal/index.ts';
 import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { chainProblems } from '../problems/chain.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { panelProblems } from '../problems/panel.ts';
+import { hashOf } from '../questions/plenary.ts';
 import { proposalOf, type SelectionView, selectionOf } from '../questions/selection.ts';
 import { checkPlenary, type TypedPlenary } from '../rules/chain.ts';
 import { findChain, findPlenary, insertPlenary } from '../store/chain.ts';
 import { findDecree } from '../store/decisions.ts';
 import { selectMembers } from '../store/panel.ts';
 import { hasStep } from '../words/chain.ts';
-import type { DecreeContent } from '../words/decree.ts';
 import { change, note } from './change.ts';
 
 /** The record is bound to the proposal as it stands, which the meeting agreed on. */
@@ -45,9 +44,6 @@ export async function recordPlenary(
     note(act, 'curation.recordPlenary', { campaignId }, { ...details, proposalHash });
   });
 }
-
-export const hashOf = (content: DecreeContent): string =>
-  createHash('sha256').update(canonical(content)).digest('hex');
 
 /** Where the chain has a plenary, nobody decides on what it did not agree on. */
 export async function mustHaveAgreed(

@@ -11,13 +11,13 @@ import {
   TextArea,
   type Visit,
 } from '../../web/index.ts';
-import { hashOf, recordPlenary } from '../actions/plenary.ts';
+import { recordPlenary } from '../actions/plenary.ts';
 import { chainSaid } from '../messages/chain.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { plenaryOf } from '../questions/chain.ts';
 import { panelOf } from '../questions/panel.ts';
-import { proposalOf, selectionOf } from '../questions/selection.ts';
+import { agreedNow } from '../questions/plenary.ts';
 import type { Plenary } from '../words/chain.ts';
 import type { PanelMember } from '../words/panel.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
@@ -28,12 +28,9 @@ const dissentOf = (personId: string) => `beda-${personId}`;
 async function stateOf(visit: Visit, plenary: Plenary): Promise<string> {
   const { locale, house } = visit;
   const m = inLocale(chainSaid, locale);
-  const view = await selectionOf(
-    house.database,
-    here(visit),
-    await setupOf(house.database, here(visit)),
-  );
-  const isSame = view && hashOf(proposalOf(view)) === plenary.proposalHash;
+  const setup = await setupOf(house.database, here(visit));
+  const agreed = await agreedNow(house.database, here(visit), setup);
+  const isSame = agreed?.hash === plenary.proposalHash;
   const held = m.held(formatDay(plenary.heldOn, locale), plenary.place, plenary.chair);
   return `${held} ${isSame ? m.agrees : m.stale}`;
 }

@@ -23,6 +23,7 @@ import { hasStep, type StepKind } from '../words/chain.ts';
 import { conflictWords, outcomeWords } from '../words/panel.ts';
 import type { Ranking } from '../words/ranking.ts';
 import { applicationCounts } from './applications.ts';
+import type { Agreed } from './plenary.ts';
 import {
   type SelectionRow,
   type SelectionView,
@@ -108,6 +109,14 @@ const at = (instant: Date, zone: Zone): string => formatInstant(instant, zone, '
 
 /** The proposal as it is printed. */
 export const minutesRows = (view: SelectionView) => view.rows.map(rowOf);
+
+/** The list as it was agreed on, whatever changed since. */
+export const agreedRows = ({ content, view }: Agreed) =>
+  content.entries.map(({ applicationId, rank, no, scoreHundredths, outcome }) => ({
+    ...{ rank: String(rank), no: String(no), score: number(scoreHundredths / 100) },
+    name: view.rows.find((one) => one.applicationId === applicationId)?.enterpriseName ?? '–',
+    outcome: outcomeWords[outcome].id,
+  }));
 
 const rowOf = (row: SelectionRow) => ({
   ...{ rank: String(row.rank), no: String(row.no), name: row.enterpriseName },
