@@ -10,47 +10,30 @@ import { namesOf } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { isChosen } from '../rules/after.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
-import { inPlaces } from '../rules/ranking/acceptability.ts';
-import { drawsFor } from '../rules/ranking/index.ts';
-import { robustSentences } from '../rules/robust-words.ts';
 import { selectAmendments } from '../store/after.ts';
 import { findChain, findPlenary } from '../store/chain.ts';
 import { countOpenObjections } from '../store/objections.ts';
 import { selectConflicts, selectMembers, selectSheets } from '../store/panel.ts';
 import { selectScreened } from '../store/shortlist.ts';
-import { rankInThread } from '../thread.ts';
 import { hasStep, type StepKind } from '../words/chain.ts';
 import { conflictWords, outcomeWords } from '../words/panel.ts';
-import type { Ranking } from '../words/ranking.ts';
 import { applicationCounts } from './applications.ts';
+import { firmGroups, firmnessOf, number } from './firmness.ts';
 import type { Agreed } from './plenary.ts';
-import {
-  type SelectionRow,
-  type SelectionView,
-  type SetRanking,
-  selectionOf,
-} from './selection.ts';
+import { type SelectionRow, type SelectionView, selectionOf } from './selection.ts';
 
 const title = 'Berita Acara Kurasi';
-
-const number = (value: number, digits = 2): string =>
-  value.toLocaleString('id-ID', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-const percent = (share: number): string => `${number(100 * share, 1)} %`;
 
 /** Draws weights by the hundred thousand, so it is asked for before the act that issues it. */
 export async function minutesContent(database: Database, campaignId: string, head: MinutesHead) {
   const campaign = present(await campaignOf(database, campaignId), 'a campaign');
-  const view = await selectionOf(database, campaignId, await setupOf(database, campaignId));
+  const setup = await setupOf(database, campaignId);
+  const view = await selectionOf(database, campaignId, setup);
   if (!view) throw panelProblems.notClosed();
-  const rankings = await Promise.all(
-    view.rankings.map((one) => firmRanking(view, one, campaignId)),
-  );
+  const groups = await firmGroups(view, setup.sectors, campaignId);
   const names = await namesOf(
     database,
-    rankings.flatMap(({ ranking }) => ranking.sheet.judges),
+    groups.flatMap(({ ranking }) => ranking.sheet.judges),
   );
   const journal = await chainHead(database);
   return {
@@ -84,9 +67,9 @@ export async function minutesContent(database: Database, campaignId: string, hea
         : [],
     ),
     robustness: {
-      draws: number(rankings[0]?.ranking.anyWeights.draws ?? 0, 0),
+      draws: number(groups[0]?.ranking.anyWeights.draws ?? 0, 0),
       seed: campaignId,
-      sets: rankings.map((one) => firmnessOf(view, one, names)),
+      sets: groups.map((one) => firmnessOf(view, one, names)),
     },
     conflicts: await conflictLines(database, campaignId, view),
     trail: [
@@ -126,50 +109,6 @@ const rowOf = (row: SelectionRow) => ({
     : '–',
   outcome: outcomeWords[row.outcome].id,
 });
-
-/** How many of the set have a seat is what its list has to hold. */
-async function firmRanking(
-  view: SelectionView,
-  { set, ranking }: SetRanking,
-  seed: string,
-): Promise<{ set: SetRanking['set']; ranking: Ranking }> {
-  const own = new Set(ranking.sheet.entrants);
-  const seats = view.rows.filter(
-    ({ applicationId, outcome }) => own.has(applicationId) && isChosen(outcome),
-  ).length;
-  const sheet = { ...ranking.sheet, places: Math.max(1, seats) };
-  const { institutions } = view;
-  const draws = drawsFor(sheet);
-  return { set, ranking: await rankInThread(sheet, { draws, seed, institutions }) };
-}
-
-function firmnessOf(
-  view: SelectionView,
-  { set, ranking }: { set: SetRanking['set']; ranking: Ranking },
-  names: ReadonlyMap<string, string>,
-) {
-  const { sheet, ranked, nearWeights, anyWeights } = ranking;
-  const nameOf = (no: number) =>
-    view.rows.find((row) => row.applicationId === sheet.entrants[no])?.enterpriseName ?? '–';
-  const shown = ranked.slice(0, sheet.places + beyond);
-  return {
-    ...{ name: set.name, places: String(sheet.places) },
-    firmness: shown.map(({ entrant, rank }) => ({
-      ...{ rank: String(rank), name: nameOf(entrant) },
-      near: percent(inPlaces(nearWeights, entrant, sheet.places)),
-      any: percent(inPlaces(anyWeights, entrant, sheet.places)),
-    })),
-    sentences: robustSentences(ranking, {
-      who: 'kurator',
-      entrant: nameOf,
-      judge: (id) => names.get(id) ?? '–',
-      criterion: (id) => set.criteria.find((one) => one.id === id)?.name ?? id,
-    }),
-  };
-}
-
-/** Shown below the line, since they are the ones who might have been chosen. */
-const beyond = 5;
 
 async function panelRows({ read }: Database, campaignId: string) {
   const members = await selectMembers(read, campaignId);

@@ -6,7 +6,7 @@ import type { Score } from '../../words/ranking.ts';
 import { leaveOutsOf } from './changes.ts';
 import { drawsFor, rankingOf } from './index.ts';
 import { listOf, meansOf, ranksOf, scoresOf as totalsOf, weightsOf } from './ranks.ts';
-import { readRankingSheet } from './sheet.ts';
+import { partOfSheet, readRankingSheet } from './sheet.ts';
 import { criterion, drawnSheets, scoresOf } from './test-sheets.ts';
 
 const taste = criterion('rasa', 60);
@@ -179,4 +179,16 @@ test('a list of thousands is drawn less often', () => {
   const sheetOf = (count: number) =>
     decided(readRankingSheet({ criteria: [taste], places: 5, scores: scores(count) }));
   assert.deepEqual([drawsFor(sheetOf(30)), drawsFor(sheetOf(20_000))], [100_000, 1_000]);
+});
+
+test('a part of a sheet is the sheet of those entrants alone, but for who is left out', () => {
+  const drawn = drawnSheets({ criteria: 3, entrants: 7, judges: 3 });
+  fc.assert(
+    fc.property(drawn, fc.subarray([0, 1, 2, 3, 4, 5, 6], { minLength: 1 }), (one, entrants) => {
+      const names = entrants.map((no) => one.sheet.entrants[no] ?? '');
+      const scores = one.scores.filter(({ entrant }) => names.includes(entrant));
+      const alone = decided(readRankingSheet({ ...one, scores, places: 1 }));
+      assert.deepEqual(partOfSheet(one.sheet, { entrants, places: 1 }), alone);
+    }),
+  );
 });

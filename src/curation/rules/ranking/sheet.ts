@@ -85,6 +85,34 @@ function collect(criteria: readonly Criterion[], scores: Iterable<Score>) {
   return { entrants, judges, measuredCriteria, judgedCriteria, problems };
 }
 
+/** Of some of its entrants, by their numbers, with whoever scored one of them. */
+export function partOfSheet(
+  sheet: RankingSheet,
+  asked: { entrants: readonly number[]; places: number },
+): RankingSheet {
+  const width = sheet.criteria.length;
+  const newNo = new Map(asked.entrants.map((entrant, no) => [entrant, no]));
+  const kept = [...sheet.sheets.entries()].filter(([, { entrant }]) => newNo.has(entrant));
+  const judges = [...new Set(kept.map(([, { judge }]) => judge))].sort((a, b) => a - b);
+  const judgeNo = new Map(judges.map((judge, no) => [judge, no]));
+  const sheetValues = new Float64Array(kept.length * width);
+  const measured = new Float64Array(asked.entrants.length * width);
+  for (const [to, [from]] of kept.entries()) {
+    sheetValues.set(sheet.sheetValues.subarray(from * width, (from + 1) * width), to * width);
+  }
+  for (const [to, from] of asked.entrants.entries()) {
+    measured.set(sheet.measured.subarray(from * width, (from + 1) * width), to * width);
+  }
+  return {
+    ...{ ...sheet, places: asked.places, sheetValues, measured },
+    entrants: asked.entrants.map((no) => sheet.entrants[no] ?? ''),
+    judges: judges.map((no) => sheet.judges[no] ?? ''),
+    sheets: kept.map(([, { judge, entrant }]) => ({
+      ...{ judge: judgeNo.get(judge) ?? 0, entrant: newNo.get(entrant) ?? 0 },
+    })),
+  };
+}
+
 /** 0 at the worse end of the scale, 1 at the better one. */
 function shareOf({ min, max, direction }: Criterion, score: number): number {
   const share = (score - min) / (max - min);

@@ -1,0 +1,137 @@
+/**
+ * How firm a list is, for each group that competes for the same seats: a sector with a quota of its
+ * own, or the rest of those scored by one set of criteria.
+ */
+import type { Sector } from '../../campaigns/index.ts';
+import { isChosen } from '../rules/after.ts';
+import { inPlaces } from '../rules/ranking/acceptability.ts';
+import { drawsFor } from '../rules/ranking/index.ts';
+import { partOfSheet } from '../rules/ranking/sheet.ts';
+import { robustSentences } from '../rules/robust-words.ts';
+import { rankInThread } from '../thread.ts';
+import type { CriteriaSet } from '../words/panel.ts';
+import type { Ranking } from '../words/ranking.ts';
+import type { SelectionView, SetRanking } from './selection.ts';
+
+/** Shown below the line, since they are the ones who might have been chosen. */
+const beyond = 5;
+
+export const number = (value: number, digits = 2): string =>
+  value.toLocaleString('id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const percent = (share: number): string => `${number(100 * share, 1)} %`;
+
+interface Group {
+  set: CriteriaSet;
+  name: string;
+  /** Numbers of entrants in the set's sheet. */
+  entrants: readonly number[];
+  seats: number;
+  /** Others, scored by other criteria, compete for these seats, too. */
+  isShared: boolean;
+}
+
+export interface FirmGroup extends Group {
+  ranking: Ranking;
+}
+
+/** Draws weights by the hundred thousand, each group in a thread of its own. */
+export async function firmGroups(
+  view: SelectionView,
+  sectors: readonly Pick<Sector, 'code' | 'name' | 'quota'>[],
+  seed: string,
+): Promise<FirmGroup[]> {
+  const rests = view.rankings.filter((one) => restOf(view, one, sectors).length > 0).length;
+  return Promise.all(
+    view.rankings.flatMap((one) =>
+      groupsOf(view, one, sectors).map(async (group) => ({
+        ...group,
+        isShared: group.isShared && rests > 1,
+        ranking: await firmRanking(view, one, group, seed),
+      })),
+    ),
+  );
+}
+
+type Sectors = Parameters<typeof firmGroups>[1];
+
+const hasQuota = (sectors: Sectors, code: string): boolean =>
+  sectors.some((one) => one.code === code && one.quota !== null);
+
+const sectorOf = (view: SelectionView, { ranking }: SetRanking) => {
+  const bySector = new Map(view.rows.map((row) => [row.applicationId, row.sector]));
+  return (no: number): string => bySector.get(ranking.sheet.entrants[no] ?? '') ?? '';
+};
+
+function restOf(view: SelectionView, one: SetRanking, sectors: Sectors): number[] {
+  const of = sectorOf(view, one);
+  return [...one.ranking.sheet.entrants.keys()].filter((no) => !hasQuota(sectors, of(no)));
+}
+
+function groupsOf(view: SelectionView, one: SetRanking, sectors: Sectors): Group[] {
+  const { set, ranking } = one;
+  const of = sectorOf(view, one);
+  const chosen = new Set(
+    view.rows.filter(({ outcome }) => isChosen(outcome)).map((row) => row.applicationId),
+  );
+  const made = (name: string, entrants: readonly number[], isShared: boolean): Group[] => {
+    const seats = entrants.filter((no) => chosen.has(ranking.sheet.entrants[no] ?? '')).length;
+    return entrants.length > 0 ? [{ set, name, entrants, seats, isShared }] : [];
+  };
+  const all = [...ranking.sheet.entrants.keys()];
+  return [
+    ...sectors
+      .filter(({ quota }) => quota !== null)
+      .flatMap(({ code, name }) =>
+        made(
+          name,
+          all.filter((no) => of(no) === code),
+          false,
+        ),
+      ),
+    ...made(set.name, restOf(view, one, sectors), true),
+  ];
+}
+
+/** Leans are those of the whole set: a group alone has fewer scores to tell them by. */
+async function firmRanking(
+  { institutions }: SelectionView,
+  { ranking }: SetRanking,
+  { entrants, seats }: Group,
+  seed: string,
+): Promise<Ranking> {
+  const sheet = partOfSheet(ranking.sheet, { entrants, places: Math.max(1, seats) });
+  const firm = await rankInThread(sheet, { draws: drawsFor(sheet), seed, institutions });
+  return { ...firm, severity: ranking.severity };
+}
+
+/** As the minutes print it. */
+export function firmnessOf(
+  view: SelectionView,
+  { set, name, ranking, isShared }: FirmGroup,
+  names: ReadonlyMap<string, string>,
+) {
+  const { sheet, ranked, nearWeights, anyWeights } = ranking;
+  const nameOf = (no: number) =>
+    view.rows.find((row) => row.applicationId === sheet.entrants[no])?.enterpriseName ?? '–';
+  const shown = ranked.slice(0, sheet.places + beyond);
+  return {
+    ...{ name, places: String(sheet.places) },
+    firmness: shown.map(({ entrant, rank }) => ({
+      ...{ rank: String(rank), name: nameOf(entrant) },
+      near: percent(inPlaces(nearWeights, entrant, sheet.places)),
+      any: percent(inPlaces(anyWeights, entrant, sheet.places)),
+    })),
+    sentences: [
+      ...(isShared ? [shared] : []),
+      ...robustSentences(ranking, {
+        who: 'kurator',
+        entrant: nameOf,
+        judge: (id) => names.get(id) ?? '–',
+        criterion: (id) => set.criteria.find((one) => one.id === id)?.name ?? id,
+      }),
+    ],
+  };
+}
+
+const shared =
+  'Kursi kelompok ini diperebutkan bersama kelompok lain; di sini dihitung dengan kursi yang sekarang dipegangnya.';
