@@ -59,6 +59,7 @@ export {
 export { curationPaths } from './paths.ts';
 export { curationPolicy } from './policy.ts';
 export { openCalls } from './questions/calls.ts';
+export { planAssignment } from './rules/assignment.ts';
 export { checkDecree, type TypedDecree } from './rules/decree.ts';
 export { checkMinutes, issuersMax, type MinutesHead, type TypedMinutes } from './rules/minutes.ts';
 export { inPlaces } from './rules/ranking/acceptability.ts';
@@ -69,4 +70,4 @@ export { robustSentences } from './rules/robust-words.ts';
 export { changedScores, checkLock, type TypedScore } from './rules/scores.ts';
 export { rankInThread } from './thread.ts';
 export type { GivenScore } from './words/panel.ts';
-export type { RankedSheet, Score } from './words/ranking.ts';
+export type { RankedSheet, RankingSheet, Score } from './words/ranking.ts';

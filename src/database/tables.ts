@@ -546,9 +546,12 @@ export interface JudgingFinal {
   closed_by: string | null;
   criteria_version: number;
   definition_version: number;
+  each: number | null;
   measured_at: Timestamp;
   opened_at: Timestamp;
   opened_by: string | null;
+  otherwise: string;
+  round: string;
   unwitnessed: string;
 }
 
@@ -556,6 +559,7 @@ export interface JudgingFinalist {
   campaign_id: string;
   enterprise_id: string;
   measured: unknown;
+  round: string;
 }
 
 export interface JudgingScore {
@@ -564,6 +568,7 @@ export interface JudgingScore {
   enterprise_id: string;
   person_id: string;
   remark: Generated<string>;
+  round: string;
   saved_at: Timestamp;
   score: number;
   version: number;
@@ -574,6 +579,7 @@ export interface JudgingSheet {
   enterprise_id: string;
   locked_at: Timestamp | null;
   person_id: string;
+  round: string;
 }
 
 export interface KbliClass {

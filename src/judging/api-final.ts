@@ -41,6 +41,9 @@ const criteriaRoute = createRoute({
 
 const openingSchema = z.object({
   finalists: z.array(z.uuid()),
+  otherwise: z.string().optional().openapi({
+    description: 'Why, where others than the best of a first round are chosen',
+  }),
   unwitnessed: z.string().optional().openapi({
     description: 'Why, where a finalist has no witnessed download of the whole window',
   }),
@@ -113,8 +116,8 @@ export function finalApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(openRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');
-    const { finalists, unwitnessed = '' } = c.req.valid('json');
-    await openFinal(house, who, { campaignId, finalists, unwitnessed });
+    const { finalists, unwitnessed = '', otherwise = '' } = c.req.valid('json');
+    await openFinal(house, who, { campaignId, finalists, unwitnessed, otherwise });
     return c.json(changedAs(campaignId), 200);
   });
   api.openapi(closeRoute, async (c) => {

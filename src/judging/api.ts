@@ -4,6 +4,7 @@ import { setupOf } from '../campaigns/index.ts';
 import { type Api, type ApiVisit, answers, errorsOf, instantSchema } from '../web/index.ts';
 import { awardApi } from './api-award.ts';
 import { finalApi } from './api-final.ts';
+import { firstRoundApi } from './api-first-round.ts';
 import { judgingPolicy } from './policy.ts';
 import { finalStateOf } from './questions/final.ts';
 import { winnersOf } from './questions/ranking.ts';
@@ -38,6 +39,7 @@ const finalRoute = createRoute({
 });
 
 export function judgingApi(api: Api, visitOf: ApiVisit): void {
+  firstRoundApi(api, visitOf);
   finalApi(api, visitOf);
   awardApi(api, visitOf);
   api.openapi(finalRoute, async (c) => {

@@ -2,6 +2,7 @@
 import type { Route } from '../web/index.ts';
 import { awardRoutes } from './pages/award.tsx';
 import { criteriaRoutes } from './pages/criteria.tsx';
+import { firstRoundRoutes } from './pages/first-round.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { paperRoutes } from './pages/papers.tsx';
 import { rankingRoutes } from './pages/ranking.tsx';
@@ -9,6 +10,7 @@ import { sheetRoutes } from './pages/sheets.tsx';
 
 export const judgingPages: readonly Route[] = [
   ...hubRoutes,
+  ...firstRoundRoutes,
   ...criteriaRoutes,
   ...sheetRoutes,
   ...rankingRoutes,

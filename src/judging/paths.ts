@@ -5,6 +5,8 @@ export const judgingPaths = {
   hub: under,
   criteria: (campaignId: string) => `${under(campaignId)}/kriteria`,
   trial: (campaignId: string) => `${under(campaignId)}/kriteria/uji`,
+  firstRound: (campaignId: string) => `${under(campaignId)}/babak-pertama`,
+  firstRoundClosing: (campaignId: string) => `${under(campaignId)}/babak-pertama/penutupan`,
   opening: (campaignId: string) => `${under(campaignId)}/pembukaan`,
   closing: (campaignId: string) => `${under(campaignId)}/penutupan`,
   sheets: (campaignId: string) => `${under(campaignId)}/penilaian`,

@@ -17,6 +17,38 @@ export const judgingProblems = defineProblems('judging', {
     }),
     'unwitnessed',
   ),
+  firstOpen: problem(409, () => ({
+    id: 'Babak pertama belum ditutup. Tutup dahulu, lalu pilih finalisnya.',
+    en: 'The first round is not closed. Close it, then choose the finalists.',
+  })),
+  eachWrong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Juri per peserta: 2 sampai ${max}, lebih sedikit daripada semua juri.`,
+      en: `Judges for each: 2 to ${max}, fewer than all judges.`,
+    }),
+    'each',
+  ),
+  fewEntrants: problem(409, () => ({
+    id: 'Babak pertama memerlukan sedikitnya tiga peserta.',
+    en: 'A first round needs three entrants at least.',
+  })),
+  fewJudges: problem(409, () => ({
+    id: 'Babak pertama memerlukan sedikitnya tiga juri.',
+    en: 'A first round needs three judges at least.',
+  })),
+  notInFirst: problem(409, () => ({
+    id: 'Finalis dipilih dari peserta babak pertama.',
+    en: 'Finalists are chosen from those of the first round.',
+  })),
+  otherwise: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Yang dipilih bukan yang terbaik babak pertama. Tulis alasannya, paling banyak ${max} huruf.`,
+      en: `Others than the best of the first round were chosen. Write why, ${max} letters at most.`,
+    }),
+    'otherwise',
+  ),
   notHundred: problem<{ sum: number }>(
     422,
     ({ sum }) => ({

@@ -91,6 +91,15 @@ export interface WitnessedKept {
   }[];
 }
 
+export const rounds = ['first', 'final'] as const;
+export type Round = (typeof rounds)[number];
+
+/** A round of a campaign's judging. */
+export interface RoundKey {
+  campaignId: string;
+  round: Round;
+}
+
 export interface Final {
   criteriaVersion: number;
   definitionVersion: number;
@@ -99,6 +108,10 @@ export interface Final {
   closedAt: Date | null;
   /** Why it was opened although a finalist had no witnessed download; '' where all had. */
   unwitnessed: string;
+  /** Judges for each entrant of a first round; null: every judge scores all. */
+  each: number | null;
+  /** Of a final: why others than the best of the first round are in it; '' where they are. */
+  otherwise: string;
 }
 
 export interface Finalist {

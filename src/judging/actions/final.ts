@@ -1,34 +1,34 @@
 /** The final: its criteria, its opening with what was measured, its closing, and the decree. */
 import { createHash } from 'node:crypto';
-import { campaignOf, currentDefinition, setupOf } from '../../campaigns/index.ts';
+import { campaignOf, setupOf } from '../../campaigns/index.ts';
 import { checkDecree, type TypedDecree } from '../../curation/index.ts';
-import { baselineOf } from '../../enterprises/index.ts';
 import { type Act, act, canonical, type Ground } from '../../journal/index.ts';
-import { present } from '../../kernel/assert.ts';
-import { dayIn, daysBetween } from '../../kernel/day.ts';
+import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
-import { measuredMembers, type Witnessed, witnessedOf } from '../../sales/index.ts';
 import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgesOf } from '../questions/final.ts';
+import { firstRoundOf } from '../questions/first-round.ts';
 import { type WinnersView, winnersOf } from '../questions/ranking.ts';
-import { baselineFor } from '../rules/baseline.ts';
 import { checkJudgingCriteria, type TypedJudgingCriterion } from '../rules/criteria.ts';
+import { checkFromFirst } from '../rules/first-round.ts';
 import { checkWitnessed } from '../rules/witnessed.ts';
 import { findDecree, insertDecree } from '../store/decree.ts';
 import {
   findCriteria,
-  findFinal,
+  findCurrentRound,
+  findRound,
   holdFinal,
   insertCriteria,
-  insertFinal,
   insertFinalists,
+  insertRound,
   saveClosed,
 } from '../store/final.ts';
 import { selectAllGiven, selectSheets } from '../store/sheets.ts';
 import type { WinnersContent } from '../words/decree.ts';
-import type { Measured, WitnessedKept } from '../words.ts';
+import { type RoundKey, rounds } from '../words.ts';
+import { measureEntrants } from './measure.ts';
 
 type Writes = 'run' | 'score' | 'decide';
 
@@ -67,7 +67,7 @@ export async function setJudgingCriteria(
 ): Promise<void> {
   const { campaignId } = asked;
   await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
-    if (await findFinal(act.sql, campaignId)) throw judgingProblems.frozen();
+    if (await findCurrentRound(act.sql, campaignId)) throw judgingProblems.frozen();
     const set = decided(checkJudgingCriteria(asked.criteria));
     const before = await findCriteria(act.sql, campaignId);
     const version = (before?.version ?? 0) + 1;
@@ -93,78 +93,65 @@ export async function openFinal(
     finalists: readonly string[];
     /** Why, where a finalist has no witnessed download of the whole window. */
     unwitnessed?: string;
+    /** Why, where others than the best of the first round are in it. */
+    otherwise?: string;
   },
 ): Promise<void> {
   const { campaignId } = asked;
   const today = todayOf(ground.clock());
   judgingPolicy.mustBeAllowed(who, 'judging.run', { campaignId }, today);
-  const measuredAt = ground.clock();
-  const { database } = ground;
-  const judges = await judgesOf(database, campaignId, today);
-  const members = await measuredMembers(database, { campaignId, knownAt: measuredAt, today });
-  const chosen = members.filter(({ enterpriseId }) => asked.finalists.includes(enterpriseId));
-  const witnessed = await witnessedOf(database, {
-    ...{ campaignId, knownAt: measuredAt },
-    enterpriseIds: chosen.map(({ enterpriseId }) => enterpriseId),
-  });
-  const finalists: { enterpriseId: string; measured: Measured }[] = [];
-  for (const { enterpriseId, ...one } of chosen) {
-    const baseline = await baselineOfOne(ground, { campaignId, enterpriseId });
-    const seen = keptOf(witnessed.get(enterpriseId));
-    finalists.push({ enterpriseId, measured: { ...one, baseline, witnessed: seen } });
-  }
-  const definition = await currentDefinition(database, campaignId);
+  const judges = await judgesOf(ground.database, campaignId, today);
+  const setup = await setupOf(ground.database, campaignId);
+  const made = await measureEntrants(ground, { campaignId, entrants: asked.finalists, today });
+  const { entrants: finalists, ...measuring } = made;
+  const round = { campaignId, round: 'final' } as const;
   await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
-    if (await findFinal(act.sql, campaignId)) throw judgingProblems.frozen();
+    if (await findRound(act.sql, round)) throw judgingProblems.frozen();
     const criteria = await findCriteria(act.sql, campaignId);
     if (!criteria) throw judgingProblems.noCriteria();
     if (finalists.length < 2) throw judgingProblems.noFinalists();
     if (judges.length < 2) throw judgingProblems.noJudges();
+    const first = await firstRoundOf({ read: act.sql }, campaignId, setup);
+    if (first && !first.round.closedAt) throw judgingProblems.firstOpen();
+    const ids = finalists.map(({ enterpriseId }) => enterpriseId);
+    const otherwise = decided(checkFromFirst(asked.otherwise ?? '', { first, finalists: ids }));
+    const unwitnessed = decided(checkWitnessed(asked.unwitnessed ?? '', finalists));
+    const opened = { openedAt: act.now, by: act.actor.personId, each: null };
+    const stands = { criteriaVersion: criteria.version, ...measuring, unwitnessed, otherwise };
+    await insertRound(act, round, { ...stands, ...opened });
+    const sheets = ids.flatMap((enterpriseId) =>
+      judges.map((personId) => ({ enterpriseId, personId })),
+    );
+    await insertFinalists(act, round, { finalists, sheets });
     const versions = {
       criteriaVersion: criteria.version,
-      definitionVersion: present(definition, 'a campaign has a definition').version,
+      definitionVersion: measuring.definitionVersion,
     };
-    const unwitnessed = decided(checkWitnessed(asked.unwitnessed ?? '', finalists));
-    const opened = { measuredAt, openedAt: act.now, by: act.actor.personId, unwitnessed };
-    await insertFinal(act, campaignId, { ...versions, ...opened });
-    await insertFinalists(act, campaignId, { finalists, judges });
-    const details = { finalists: finalists.map((one) => one.enterpriseId), judges };
-    note(act, 'judging.openFinal', { campaignId }, { ...versions, ...details });
+    note(act, 'judging.openFinal', { campaignId }, { ...versions, finalists: ids, judges });
   });
 }
 
-const keptOf = (seen: Witnessed | undefined): WitnessedKept => ({
-  shops: seen?.shops ?? [],
-  downloads: (seen?.downloads ?? []).map((one) => ({ ...one, at: one.at.toISOString() })),
-});
-
-async function baselineOfOne(
-  ground: Ground,
-  key: { campaignId: string; enterpriseId: string },
-): Promise<number | null> {
-  const today = todayOf(ground.clock());
-  const state = await baselineOf(ground.database, { ...key, today });
-  const campaign = await campaignOf(ground.database, key.campaignId);
-  if (!state || !campaign) return null;
-  const { from, to } = campaign.window;
-  return baselineFor(state.versions, daysBetween(from, to) + 1);
-}
-
-/** Judging ends when every sheet is locked. */
+/** A round ends when every sheet of it is locked. */
 export async function closeFinal(
   ground: Ground,
   who: Who | null,
   campaignId: string,
 ): Promise<void> {
+  await closeRound(ground, who, { campaignId, round: 'final' });
+}
+
+export async function closeRound(ground: Ground, who: Who | null, key: RoundKey): Promise<void> {
+  const { campaignId, round } = key;
   await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
-    const final = await findFinal(act.sql, campaignId);
-    if (!final) throw judgingProblems.notOpen();
-    if (final.closedAt) return;
-    const sheets = await selectSheets(act.sql, campaignId);
+    const opened = await findRound(act.sql, key);
+    if (!opened) throw judgingProblems.notOpen();
+    if (opened.closedAt) return;
+    const sheets = await selectSheets(act.sql, key);
     const open = sheets.filter(({ lockedAt }) => !lockedAt).length;
     if (open > 0) throw judgingProblems.notLocked({ count: open });
-    await saveClosed(act, campaignId, { now: act.now, by: act.actor.personId });
-    note(act, 'judging.closeFinal', { campaignId }, { sheets: sheets.length });
+    await saveClosed(act, key, { now: act.now, by: act.actor.personId });
+    const verb = round === 'final' ? 'judging.closeFinal' : 'judging.closeFirstRound';
+    note(act, verb, { campaignId }, { sheets: sheets.length });
   });
 }
 
@@ -180,7 +167,9 @@ export async function enterWinners(
     if (await findDecree(act.sql, campaignId)) throw judgingProblems.decreed();
     const view = await winnersOf({ read: act.sql }, campaignId, setup);
     if (!view) throw judgingProblems.notClosed();
-    const scored = await selectAllGiven(act.sql, campaignId);
+    const scored = [];
+    for (const round of rounds)
+      scored.push(...(await selectAllGiven(act.sql, { campaignId, round })));
     if (scored.some(({ personId }) => personId === act.actor.personId)) {
       throw judgingProblems.scoredSelf();
     }

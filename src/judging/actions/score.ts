@@ -5,9 +5,9 @@ import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
-import { findCriteria, findFinal } from '../store/final.ts';
+import { findCriteria, findCurrentRound, findRound } from '../store/final.ts';
 import { insertGiven, saveSheetLocked, selectGiven, selectSheets } from '../store/sheets.ts';
-import type { JudgedCriterion } from '../words.ts';
+import type { JudgedCriterion, Round } from '../words.ts';
 import { change, note } from './final.ts';
 
 interface Asked {
@@ -26,8 +26,8 @@ export async function saveJudgeScores(
 
 /** Locks the sheet with the scores as they are shown; every judged criterion has to have one. */
 export async function lockJudgeSheet(ground: Ground, who: Who | null, asked: Asked): Promise<void> {
-  await changeSheet(ground, who, asked, async (act, { personId, criteria }) => {
-    const key = { ...asked, personId };
+  await changeSheet(ground, who, asked, async (act, { personId, criteria, round }) => {
+    const key = { ...asked, personId, round };
     decided(checkLock(criteria, await selectGiven(act.sql, key)));
     await saveSheetLocked(act, key, act.now);
     note(act, 'judging.lockSheet', asked, { person: personId });
@@ -38,22 +38,28 @@ async function changeSheet(
   ground: Ground,
   who: Who | null,
   asked: Asked,
-  then: (act: Act, own: { personId: string; criteria: JudgedCriterion[] }) => Promise<void>,
+  then: (
+    act: Act,
+    own: { personId: string; round: Round; criteria: JudgedCriterion[] },
+  ) => Promise<void>,
 ): Promise<void> {
   const { campaignId, enterpriseId } = asked;
   await change(ground, { who, campaignId, may: 'judging.score' }, async (act) => {
     const personId = act.actor.personId ?? '';
-    const sheets = await selectSheets(act.sql, campaignId, personId);
+    const round = await findCurrentRound(act.sql, campaignId);
+    if (!round) throw judgingProblems.noSheet();
+    const of = { campaignId, round };
+    const sheets = await selectSheets(act.sql, of, personId);
     const sheet = sheets.find((one) => one.enterpriseId === enterpriseId);
     if (!sheet) throw judgingProblems.noSheet();
-    const final = present(await findFinal(act.sql, campaignId), 'a sheet is of a final');
+    const final = present(await findRound(act.sql, of), 'a current round was opened');
     if (final.closedAt) throw judgingProblems.closed();
     if (sheet.lockedAt) throw judgingProblems.locked();
     const set = await findCriteria(act.sql, campaignId, final.criteriaVersion);
     const criteria = present(set, 'a final names its criteria').criteria.filter(
       (one) => one.kind === 'judged',
     );
-    const key = { campaignId, enterpriseId, personId };
+    const key = { ...of, enterpriseId, personId };
     const before = await selectGiven(act.sql, key);
     const changed = decided(changedScores({ criteria, before, typed: asked.scores }));
     await insertGiven(act, key, changed, act.now);
@@ -64,6 +70,6 @@ async function changeSheet(
         criteria: changed.map(({ criterion }) => criterion),
       });
     }
-    await then(act, { personId, criteria });
+    await then(act, { personId, round, criteria });
   });
 }

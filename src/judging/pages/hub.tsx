@@ -1,6 +1,6 @@
 /** The final of a campaign: its steps, and what those who run it do. */
 import type { VNode } from 'preact';
-import type { CampaignWhole } from '../../campaigns/index.ts';
+import { type CampaignWhole, setupOf } from '../../campaigns/index.ts';
 import { Choices, ticked } from '../../campaigns/pages.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
@@ -24,9 +24,11 @@ import {
 } from '../../web/index.ts';
 import { closeFinal, openFinal } from '../actions/final.ts';
 import { awardSaid } from '../award-messages.ts';
+import { firstRoundSaid } from '../first-round-messages.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { type FinalState, finalStateOf, judgesOf } from '../questions/final.ts';
+import { firstRoundOf } from '../questions/first-round.ts';
 import { membersOf } from '../questions/members.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -47,9 +49,16 @@ async function hubPage(visit: Visit, refused: Refused): Promise<Page> {
         <p class="my-3">{m.lead}</p>
         <ErrorSummary refused={refused} locale={locale} />
         <Steps visit={visit} campaign={campaign} state={state} />
-        <p class="min-h-11 flex items-center">
-          <a href={judgingPaths.papers(campaignId)}>{m.papers}</a>
-        </p>
+        <ul class="flex flex-wrap gap-x-6">
+          <li class="min-h-11 inline-flex items-center">
+            <a href={judgingPaths.firstRound(campaignId)}>
+              {inLocale(firstRoundSaid, locale).title}
+            </a>
+          </li>
+          <li class="min-h-11 inline-flex items-center">
+            <a href={judgingPaths.papers(campaignId)}>{m.papers}</a>
+          </li>
+        </ul>
         {runs && !state.final && (await openForm(visit, campaign, refused))}
         {state.final && <Phase visit={visit} campaign={campaign} state={state} runs={runs} />}
       </>
@@ -118,6 +127,14 @@ async function openForm(visit: Visit, campaign: CampaignWhole, refused: Refused)
   const members = await membersOf(house.database, campaignId);
   const names = await enterpriseNames(house.database, members);
   const judges = await judgesOf(house.database, campaignId, visit.today);
+  const first = await firstRoundOf(
+    house.database,
+    campaignId,
+    await setupOf(house.database, campaignId),
+  );
+  const best = (first?.rows ?? [])
+    .filter(({ isWinner }) => isWinner)
+    .map((row) => row.enterpriseId);
   const seen = await witnessedOf(house.database, {
     ...{ campaignId, enterpriseIds: members, knownAt: house.clock() },
   });
@@ -141,9 +158,17 @@ async function openForm(visit: Visit, campaign: CampaignWhole, refused: Refused)
             name="finalists"
             legend={m.finalists}
             options={members.map((id) => ({ value: id, label: labelOf(id) }))}
-            chosen={members}
+            chosen={first ? best : members}
             {...{ refused, locale }}
           />
+          {first && (
+            <TextArea
+              name="otherwise"
+              label={inLocale(firstRoundSaid, locale).otherwise}
+              rows={3}
+              {...{ refused, locale }}
+            />
+          )}
           <TextArea
             name="unwitnessed"
             label={m.unwitnessed}
@@ -208,8 +233,9 @@ export const hubRoutes: readonly Route[] = [
       const campaignId = here(visit);
       const members = await membersOf(visit.house.database, campaignId);
       const finalists = ticked(typed, 'finalists', members);
-      const unwitnessed = typed['unwitnessed'] ?? '';
-      await openFinal(visit.house, visit.who, { campaignId, finalists, unwitnessed });
+      const { unwitnessed = '', otherwise = '' } = typed;
+      const why = { unwitnessed, otherwise };
+      await openFinal(visit.house, visit.who, { campaignId, finalists, ...why });
     }),
   },
   {

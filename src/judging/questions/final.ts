@@ -5,7 +5,7 @@ import { present } from '../../kernel/assert.ts';
 import type { Day } from '../../kernel/day.ts';
 import { pointsOf } from '../rules/measures.ts';
 import { findDecree } from '../store/decree.ts';
-import { findCriteria, findFinal, selectFinalists } from '../store/final.ts';
+import { findCriteria, findCurrentRound, findRound, selectFinalists } from '../store/final.ts';
 import { selectGiven, selectSheets } from '../store/sheets.ts';
 import type { WinnersDecree } from '../words/decree.ts';
 import type { Final, Finalist, JudgeSheet, JudgingCriteria, Measured } from '../words.ts';
@@ -23,28 +23,32 @@ export async function finalStateOf(
   { read }: Pick<Database, 'read'>,
   campaignId: string,
 ): Promise<FinalState> {
-  const final = await findFinal(read, campaignId);
-  const sheets = await selectSheets(read, campaignId);
+  const round = { campaignId, round: 'final' } as const;
+  const final = await findRound(read, round);
+  const sheets = await selectSheets(read, round);
   return {
     final,
     criteria: await findCriteria(read, campaignId, final?.criteriaVersion),
-    finalists: (await selectFinalists(read, campaignId)).length,
+    finalists: (await selectFinalists(read, round)).length,
     sheets: sheets.length,
     locked: sheets.filter(({ lockedAt }) => lockedAt).length,
     decree: await findDecree(read, campaignId),
   };
 }
 
-/** The sheets of one judge and of nobody else, by the finalist's name. */
+/** The sheets of one judge and of nobody else in the current round, by the finalist's name. */
 export async function ownSheets(
   { read }: Pick<Database, 'read'>,
   campaignId: string,
   personId: string,
 ): Promise<{ final: Final | null; sheets: (JudgeSheet & { name: string })[] }> {
-  const sheets = await selectSheets(read, campaignId, personId);
-  const finalists = await selectFinalists(read, campaignId);
+  const current = await findCurrentRound(read, campaignId);
+  if (!current) return { final: null, sheets: [] };
+  const round = { campaignId, round: current };
+  const sheets = await selectSheets(read, round, personId);
+  const finalists = await selectFinalists(read, round);
   return {
-    final: await findFinal(read, campaignId),
+    final: await findRound(read, round),
     sheets: finalists.flatMap(({ enterpriseId, name }) => {
       const own = sheets.find((one) => one.enterpriseId === enterpriseId);
       return own ? [{ ...own, name }] : [];
@@ -67,8 +71,11 @@ export async function ownSheet(
   key: { campaignId: string; enterpriseId: string; personId: string },
 ): Promise<OwnSheet | null> {
   const { campaignId, enterpriseId } = key;
-  const final = await findFinal(read, campaignId);
-  const sheet = (await selectSheets(read, campaignId, key.personId)).find(
+  const current = await findCurrentRound(read, campaignId);
+  if (!current) return null;
+  const round = { campaignId, round: current };
+  const final = await findRound(read, round);
+  const sheet = (await selectSheets(read, round, key.personId)).find(
     (one) => one.enterpriseId === enterpriseId,
   );
   if (!final || !sheet) return null;
@@ -76,12 +83,12 @@ export async function ownSheet(
     await findCriteria(read, campaignId, final.criteriaVersion),
     'a final names its criteria',
   );
-  const finalists = await selectFinalists(read, campaignId);
+  const finalists = await selectFinalists(read, round);
   const at = finalists.findIndex((one) => one.enterpriseId === enterpriseId);
   const { name } = present(finalists[at], 'a sheet is of a finalist');
   return {
     ...{ final, sheet, criteria, finalist: { enterpriseId, name } },
-    given: await selectGiven(read, key),
+    given: await selectGiven(read, { ...key, ...round }),
     points: pointsAt(
       criteria,
       finalists.map((one) => one.measured),

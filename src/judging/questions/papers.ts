@@ -16,7 +16,9 @@ import { spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
 import { unseenShops } from '../rules/witnessed.ts';
+import { findRound } from '../store/final.ts';
 import { normalisationWords } from '../words.ts';
+import { firstRoundOf } from './first-round.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
 
 /** Shown below the line, since they are the ones who might have won. */
@@ -48,6 +50,7 @@ export async function judgingMinutes(
     ...{ title: titles[version], campaign: campaign.name, number: head.number },
     ...{ issuers: issuersOf(campaign), place: head.place, dayInWords: spelledDay(head.day) },
     basis: [
+      ...(await firstRoundLines(database, campaignId)),
       ['Finalis', String(view.rows.length)],
       ['Juri', String(view.ranking.sheet.judges.length)],
       ['Diukur pada', formatInstant(view.final.measuredAt, campaign.zone, 'id')],
@@ -107,6 +110,25 @@ async function witnessedPart(
             ].join(', '),
           })),
   };
+}
+
+/** Where a first round came before: how it was scored, and whether its best went on. */
+async function firstRoundLines(
+  database: Database,
+  campaignId: string,
+): Promise<[string, string][]> {
+  const setup = await setupOf(database, campaignId);
+  const first = await firstRoundOf(database, campaignId, setup);
+  if (!first) return [];
+  const final = await findRound(database.read, { campaignId, round: 'final' });
+  const how = `${first.entrants} peserta, masing-masing dinilai ${first.round.each ?? 0} juri`;
+  const why = final?.otherwise
+    ? `Bukan yang terbaik babak pertama; alasan: ${final.otherwise}`
+    : 'Yang terbaik babak pertama';
+  return [
+    ['Babak pertama', how],
+    ['Pilihan finalis', why],
+  ];
 }
 
 const titles = {

@@ -3,6 +3,7 @@ import type { CampaignSetup } from '../../campaigns/index.ts';
 import {
   listOf,
   type RankedSheet,
+  type RankingSheet,
   rankedOf,
   readRankingSheet,
   type Score,
@@ -11,9 +12,9 @@ import type { Database } from '../../database/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
 import { type Leaving, pointsOf } from '../rules/measures.ts';
-import { findCriteria, findFinal, selectFinalists } from '../store/final.ts';
+import { findCriteria, findRound, type Reader, selectFinalists } from '../store/final.ts';
 import { selectAllGiven } from '../store/sheets.ts';
-import type { Final, Finalist, JudgingCriteria, JudgingCriterion } from '../words.ts';
+import type { Final, Finalist, JudgingCriteria, JudgingCriterion, RoundKey } from '../words.ts';
 
 export interface WinnersView {
   final: Final;
@@ -46,27 +47,18 @@ export async function winnersOf(
   campaignId: string,
   setup: Pick<CampaignSetup, 'quotas'>,
 ): Promise<WinnersView | null> {
-  const final = await findFinal(read, campaignId);
+  const round = { campaignId, round: 'final' } as const;
+  const final = await findRound(read, round);
   if (!final?.closedAt) return null;
   const criteria = present(
     await findCriteria(read, campaignId, final.criteriaVersion),
     'a final names its criteria',
   );
-  const finalists = await selectFinalists(read, campaignId);
-  const judged = (await selectAllGiven(read, campaignId)).map((one) => ({
-    ...{ judge: one.personId, entrant: one.enterpriseId },
-    ...{ criterion: one.criterion, score: one.score },
-  }));
+  const finalists = await selectFinalists(read, round);
+  const judged = await judgedScores(read, round);
   const seats = setup.quotas.winners;
   const sheetOf = (leaving: Leaving) =>
-    decided(
-      readRankingSheet({
-        criteria: criteria.criteria.map(scaleOf),
-        tieBreak: criteria.tieBreak,
-        places: seats ?? 1,
-        scores: [...judged, ...measuredScores(criteria.criteria, finalists, leaving)],
-      }),
-    );
+    sheetFor({ criteria, finalists, judged, leaving, places: seats ?? 1 });
   const ranking = rankedOf(sheetOf('nothing'));
   const rows = rowsOf(ranking, finalists, seats ?? 0);
   const winners = new Set(rows.filter(({ isWinner }) => isWinner).map((row) => row.enterpriseId));
@@ -80,6 +72,32 @@ export async function winnersOf(
     })),
   };
 }
+
+/** What judges gave in a round, as a ranking takes it. */
+export async function judgedScores(read: Reader, round: RoundKey): Promise<Score[]> {
+  return (await selectAllGiven(read, round)).map((one) => ({
+    ...{ judge: one.personId, entrant: one.enterpriseId },
+    ...{ criterion: one.criterion, score: one.score },
+  }));
+}
+
+/** Judged and measured scores of everybody in a round. */
+export const sheetFor = (asked: {
+  criteria: JudgingCriteria;
+  finalists: readonly Finalist[];
+  judged: readonly Score[];
+  leaving: Leaving;
+  places: number;
+}): RankingSheet => {
+  const { criteria, finalists, judged, leaving, places } = asked;
+  return decided(
+    readRankingSheet({
+      criteria: criteria.criteria.map(scaleOf),
+      ...{ tieBreak: criteria.tieBreak, places },
+      scores: [...judged, ...measuredScores(criteria.criteria, finalists, leaving)],
+    }),
+  );
+};
 
 const isLast = (row: WinnerRow, rows: readonly WinnerRow[], seats: number | null): boolean =>
   row.rank === Math.max(...rows.filter(({ rank }) => rank <= (seats ?? 0)).map(({ rank }) => rank));
@@ -106,7 +124,7 @@ function measuredScores(
   });
 }
 
-function rowsOf(
+export function rowsOf(
   { sheet, ranked, means, severity }: RankedSheet,
   finalists: readonly Finalist[],
   seats: number,

@@ -1,6 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { DB, Tx } from '../../database/index.ts';
-import type { Final, Finalist, JudgingCriteria, JudgingCriterion, Measured } from '../words.ts';
+import type {
+  Final,
+  Finalist,
+  JudgingCriteria,
+  JudgingCriterion,
+  Measured,
+  Round,
+  RoundKey,
+} from '../words.ts';
 
 export type Reader = Kysely<DB>;
 
@@ -53,11 +61,16 @@ export async function insertCriteria(
     .execute();
 }
 
-export async function findFinal(read: Reader, campaignId: string): Promise<Final | null> {
+/** One round as it was opened; null where it was not. */
+export async function findRound(
+  read: Reader,
+  { campaignId, round }: RoundKey,
+): Promise<Final | null> {
   const row = await read
     .selectFrom('judging_final')
     .selectAll()
     .where('campaign_id', '=', campaignId)
+    .where('round', '=', round)
     .executeTakeFirst();
   if (!row) return null;
   return {
@@ -66,70 +79,87 @@ export async function findFinal(read: Reader, campaignId: string): Promise<Final
     measuredAt: row.measured_at,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
-    unwitnessed: row.unwitnessed,
+    ...{ unwitnessed: row.unwitnessed, each: row.each, otherwise: row.otherwise },
   };
 }
 
-export async function insertFinal(
+/** Which round is scored now, or was last; null before the first opening. */
+export async function findCurrentRound(read: Reader, campaignId: string): Promise<Round | null> {
+  for (const round of ['final', 'first'] as const) {
+    if (await findRound(read, { campaignId, round })) return round;
+  }
+  return null;
+}
+
+export async function insertRound(
   { sql }: Tx,
-  campaignId: string,
+  { campaignId, round }: RoundKey,
   final: Omit<Final, 'closedAt'> & { by: string | null },
 ): Promise<void> {
   await sql
     .insertInto('judging_final')
     .values({
-      campaign_id: campaignId,
+      ...{ campaign_id: campaignId, round },
       criteria_version: final.criteriaVersion,
       definition_version: final.definitionVersion,
       measured_at: final.measuredAt,
       opened_at: final.openedAt,
       opened_by: final.by,
-      unwitnessed: final.unwitnessed,
+      ...{ unwitnessed: final.unwitnessed, each: final.each, otherwise: final.otherwise },
     })
     .execute();
 }
 
 export async function saveClosed(
   { sql }: Tx,
-  campaignId: string,
+  { campaignId, round }: RoundKey,
   made: { now: Date; by: string | null },
 ): Promise<void> {
   await sql
     .updateTable('judging_final')
     .set({ closed_at: made.now, closed_by: made.by })
     .where('campaign_id', '=', campaignId)
+    .where('round', '=', round)
     .execute();
 }
 
-/** Every finalist, and a sheet for each of them and each judge. */
+/** Everybody in a round, and the sheets of it. */
 export async function insertFinalists(
   { client }: Tx,
-  campaignId: string,
+  { campaignId, round }: RoundKey,
   asked: {
     finalists: readonly { enterpriseId: string; measured: Measured }[];
-    judges: readonly string[];
+    sheets: readonly { enterpriseId: string; personId: string }[];
   },
 ): Promise<void> {
   const ids = asked.finalists.map(({ enterpriseId }) => enterpriseId);
   await client.query(
-    `insert into judging_finalist (enterprise_id, campaign_id, measured)
-     select e, $2, m from unnest($1::uuid[], $3::jsonb[]) as one (e, m)`,
-    [ids, campaignId, asked.finalists.map(({ measured }) => JSON.stringify(measured))],
+    `insert into judging_finalist (enterprise_id, campaign_id, round, measured)
+     select e, $2, $3, m from unnest($1::uuid[], $4::jsonb[]) as one (e, m)`,
+    [ids, campaignId, round, asked.finalists.map(({ measured }) => JSON.stringify(measured))],
   );
   await client.query(
-    `insert into judging_sheet (enterprise_id, campaign_id, person_id)
-     select e, $2, p from unnest($1::uuid[]) as e cross join unnest($3::uuid[]) as p`,
-    [ids, campaignId, asked.judges],
+    `insert into judging_sheet (enterprise_id, campaign_id, round, person_id)
+     select e, $2, $3, p from unnest($1::uuid[], $4::uuid[]) as one (e, p)`,
+    [
+      asked.sheets.map(({ enterpriseId }) => enterpriseId),
+      ...[campaignId, round],
+      asked.sheets.map(({ personId }) => personId),
+    ],
   );
 }
 
 /** By name. */
-export async function selectFinalists(read: Reader, campaignId: string): Promise<Finalist[]> {
+export async function selectFinalists(
+  read: Reader,
+  { campaignId, round }: RoundKey,
+): Promise<Finalist[]> {
   const rows = await read
     .selectFrom('judging_finalist as f')
     .innerJoin('enterprise as e', 'e.enterprise_id', 'f.enterprise_id')
     .select(['f.enterprise_id', 'e.name', 'f.measured'])
     .where('f.campaign_id', '=', campaignId)
+    .where('f.round', '=', round)
     .orderBy('e.name')
     .orderBy('f.enterprise_id')
     .execute();

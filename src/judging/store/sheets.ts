@@ -1,23 +1,23 @@
 import type { GivenScore } from '../../curation/index.ts';
 import type { Tx } from '../../database/index.ts';
-import type { JudgeSheet } from '../words.ts';
+import type { JudgeSheet, RoundKey } from '../words.ts';
 import type { Reader } from './final.ts';
 
-export interface SheetKey {
-  campaignId: string;
+export interface SheetKey extends RoundKey {
   enterpriseId: string;
   personId: string;
 }
 
 export async function selectSheets(
   read: Reader,
-  campaignId: string,
+  { campaignId, round }: RoundKey,
   personId?: string,
 ): Promise<JudgeSheet[]> {
   const rows = await read
     .selectFrom('judging_sheet')
     .select(['enterprise_id', 'person_id', 'locked_at'])
     .where('campaign_id', '=', campaignId)
+    .where('round', '=', round)
     .$if(personId !== undefined, (q) => q.where('person_id', '=', personId ?? ''))
     .orderBy('enterprise_id')
     .orderBy('person_id')
@@ -35,6 +35,7 @@ export async function saveSheetLocked({ sql }: Tx, key: SheetKey, now: Date): Pr
     .set({ locked_at: now })
     .where('enterprise_id', '=', key.enterpriseId)
     .where('campaign_id', '=', key.campaignId)
+    .where('round', '=', key.round)
     .where('person_id', '=', key.personId)
     .execute();
 }
@@ -47,6 +48,7 @@ export async function selectGiven(read: Reader, key: SheetKey): Promise<GivenSco
     .distinctOn('criterion')
     .where('enterprise_id', '=', key.enterpriseId)
     .where('campaign_id', '=', key.campaignId)
+    .where('round', '=', key.round)
     .where('person_id', '=', key.personId)
     .orderBy('criterion')
     .orderBy('version', 'desc')
@@ -54,16 +56,17 @@ export async function selectGiven(read: Reader, key: SheetKey): Promise<GivenSco
   return rows;
 }
 
-/** Of a whole final: the newest score of each criterion on each sheet. */
+/** Of a whole round: the newest score of each criterion on each sheet. */
 export async function selectAllGiven(
   read: Reader,
-  campaignId: string,
+  { campaignId, round }: RoundKey,
 ): Promise<{ enterpriseId: string; personId: string; criterion: string; score: number }[]> {
   const rows = await read
     .selectFrom('judging_score')
     .select(['enterprise_id', 'person_id', 'criterion', 'score'])
     .distinctOn(['enterprise_id', 'person_id', 'criterion'])
     .where('campaign_id', '=', campaignId)
+    .where('round', '=', round)
     .orderBy('enterprise_id')
     .orderBy('person_id')
     .orderBy('criterion')
@@ -89,7 +92,7 @@ export async function insertGiven(
     .values(
       scores.map((one) => ({
         enterprise_id: key.enterpriseId,
-        campaign_id: key.campaignId,
+        ...{ campaign_id: key.campaignId, round: key.round },
         person_id: key.personId,
         ...one,
         saved_at: now,

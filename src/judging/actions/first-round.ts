@@ -1,0 +1,59 @@
+/** A first round: too many for every judge to score all, so the sheets are planned. */
+import { planAssignment } from '../../curation/index.ts';
+import type { Ground } from '../../journal/index.ts';
+import { decided } from '../../kernel/problem.ts';
+import { todayOf, type Who } from '../../people/index.ts';
+import { judgingPolicy } from '../policy.ts';
+import { judgingProblems } from '../problems.ts';
+import { judgesOf } from '../questions/final.ts';
+import { checkEach } from '../rules/first-round.ts';
+import { findCriteria, findCurrentRound, insertFinalists, insertRound } from '../store/final.ts';
+import { change, closeRound, note } from './final.ts';
+import { measureEntrants } from './measure.ts';
+
+/**
+ * Measures everybody and deals out the sheets: each entrant to so many judges, loads even, all
+ * judges joined by entrants whom they share, so that strict and lenient ones can be told apart.
+ */
+export async function openFirstRound(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; entrants: readonly string[]; each: string },
+): Promise<void> {
+  const { campaignId } = asked;
+  const today = todayOf(ground.clock());
+  judgingPolicy.mustBeAllowed(who, 'judging.run', { campaignId }, today);
+  const judges = await judgesOf(ground.database, campaignId, today);
+  const made = await measureEntrants(ground, { campaignId, entrants: asked.entrants, today });
+  const { entrants, ...measuring } = made;
+  const round = { campaignId, round: 'first' } as const;
+  await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
+    if (await findCurrentRound(act.sql, campaignId)) throw judgingProblems.frozen();
+    const criteria = await findCriteria(act.sql, campaignId);
+    if (!criteria) throw judgingProblems.noCriteria();
+    if (entrants.length < 3) throw judgingProblems.fewEntrants();
+    if (judges.length < 3) throw judgingProblems.fewJudges();
+    const each = decided(checkEach(asked.each, { judges: judges.length }));
+    const plan = planAssignment({
+      applicants: entrants.map(({ enterpriseId }) => enterpriseId),
+      // Every judge speaks for nobody but themselves.
+      curators: judges.map((personId) => ({ personId, institutionId: personId })),
+      ...{ barred: new Set<string>(), each, seed: campaignId },
+    });
+    const opened = { openedAt: act.now, by: act.actor.personId, each };
+    const stands = { criteriaVersion: criteria.version, ...measuring };
+    await insertRound(act, round, { ...stands, unwitnessed: '', otherwise: '', ...opened });
+    const sheets = plan.pairs.map(({ applicationId, personId }) => ({
+      ...{ enterpriseId: applicationId, personId },
+    }));
+    await insertFinalists(act, round, { finalists: entrants, sheets });
+    const details = { entrants: entrants.length, each, sheets: sheets.length };
+    note(act, 'judging.openFirstRound', { campaignId }, details);
+  });
+}
+
+export const closeFirstRound = (
+  ground: Ground,
+  who: Who | null,
+  campaignId: string,
+): Promise<void> => closeRound(ground, who, { campaignId, round: 'first' });

@@ -1,0 +1,188 @@
+/** Too many for every judge: a first round with a planned share of sheets, then a crossed final. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setQuotas } from '../../src/campaigns/actions/setup.ts';
+import { addEnterprise } from '../../src/enterprises/index.ts';
+import {
+  enterWinners,
+  lockJudgeSheet,
+  proposedCriteria,
+  setJudgingCriteria,
+} from '../../src/judging/index.ts';
+import { judgingMinutes } from '../../src/judging/questions/papers.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { addDays } from '../../src/kernel/day.ts';
+import { Problem } from '../../src/kernel/problem.ts';
+import { giveGrant, type Who, whoActs } from '../../src/people/index.ts';
+import { decreeTyped } from '../curation.ts';
+import { byHand } from '../ledger/journal-guard.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+
+const base = '/kampanye/lagawi/penjurian';
+const campaignId = 'lagawi';
+const count = 9;
+
+let site: Site;
+let cast: Cast;
+let manager: Visitor;
+let entrants: string[];
+let judges: { who: Who; visitor: Visitor }[];
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  manager = await site.as(cast.manager);
+  entrants = [];
+  for (let nth = 1; nth <= count; nth++) {
+    const campaign = { campaignId, from: addDays(site.today, -30) };
+    const fields = { name: `Peserta ${nth}`, regionCode: '18.09', campaign };
+    entrants.push(await addEnterprise(site.house, cast.admin, fields));
+  }
+  judges = [];
+  for (const nth of [1, 2, 3]) {
+    const personId = await cast.add(
+      { name: `Juri ${nth}`, email: `juri${nth}@contoh.example` },
+      {
+        ...{ role: 'judge', scope: { kind: 'campaign', id: campaignId } },
+        from: addDays(site.today, -1),
+      },
+    );
+    const who = present(await whoActs(site.house, personId, 'web'), 'a judge');
+    judges.push({ who, visitor: await site.as(personId) });
+  }
+  const quotas = { members: '', finalists: '3', winners: '1' };
+  await setQuotas(site.house, cast.admin, campaignId, quotas);
+  await setJudgingCriteria(site.house, cast.admin, {
+    campaignId,
+    criteria: proposedCriteria.map((one) => ({
+      ...{ id: one.id, name: one.name, weight: String(one.weight) },
+      measure: one.kind === 'measured' ? one.measure : '',
+      levels: one.kind === 'judged' ? one.levels : [],
+    })),
+  });
+});
+after(() => site.close());
+
+const textOf = async (visitor: Visitor, path: string) => (await visitor.send(path)).text();
+const all = (name: string, ids: readonly string[]) =>
+  Object.fromEntries(ids.map((id) => [`${name}-${id}`, '1']));
+const judged = proposedCriteria.filter(({ kind }) => kind === 'judged');
+
+interface Sheet {
+  enterprise_id: string;
+  person_id: string;
+}
+
+const sheetsOf = async (round: string): Promise<Sheet[]> => {
+  const { rows } = await site.house.database.pool.query<Sheet>(
+    'select enterprise_id, person_id from judging_sheet where round = $1 order by 1, 2',
+    [round],
+  );
+  return rows;
+};
+
+/** The earlier, the better; a judge who is strict gives one less. */
+async function scoreAll(round: string): Promise<void> {
+  for (const { enterprise_id: enterpriseId, person_id } of await sheetsOf(round)) {
+    const at = judges.findIndex(({ who }) => who.personId === person_id);
+    const worth = 5 - Math.floor(entrants.indexOf(enterpriseId) / 2) - (at === 2 ? 1 : 0);
+    const scores = judged.map(({ id }) => ({
+      ...{ criterion: id, score: String(Math.max(1, worth)), remark: '', seen: 0 },
+    }));
+    const { who } = present(judges[at], 'a judge');
+    await lockJudgeSheet(site.house, who, { campaignId, enterpriseId, scores });
+  }
+}
+
+test('each entrant gets so many judges, evenly, and fewer than all', async () => {
+  const path = `${base}/babak-pertama`;
+  const wrong = await manager.post(path, { each: '3', ...all('entrants', entrants) });
+  assert.equal(wrong.status, 422);
+  assert.match(await wrong.text(), /2 sampai 2, lebih sedikit daripada semua juri/);
+  const few = await manager.post(path, { each: '2', ...all('entrants', entrants.slice(0, 2)) });
+  assert.match(await few.text(), /sedikitnya tiga peserta/);
+  const opened = await manager.post(path, { each: '2', ...all('entrants', entrants) });
+  assert.equal(opened.status, 303);
+  const sheets = await sheetsOf('first');
+  assert.equal(sheets.length, 2 * count);
+  const loads = Map.groupBy(sheets, (one) => one.person_id);
+  assert.deepEqual(
+    [...loads.values()].map((own) => own.length),
+    [6, 6, 6],
+  );
+  assert.match(await textOf(manager, path), /9 peserta, masing-masing dinilai 2 juri/);
+  const again = await manager.post(path, { each: '2', ...all('entrants', entrants) });
+  assert.match(await again.text(), /Penjurian sudah dibuka/);
+});
+
+test('nobody reads a rank before it is closed, and no final opens', async () => {
+  const path = `${base}/babak-pertama`;
+  assert.doesNotMatch(await textOf(manager, path), /Peserta 1/);
+  const early = await manager.post(`${path}/penutupan`, {});
+  assert.equal(early.status, 422);
+  const final = await manager.post(`${base}/pembukaan`, all('finalists', entrants.slice(0, 3)));
+  assert.match(await final.text(), /Babak pertama belum ditutup/);
+  assert.match(await textOf(present(judges[0], 'a judge').visitor, `${base}/penilaian`), /dari 6/);
+  await scoreAll('first');
+  assert.equal((await manager.post(`${path}/penutupan`, {})).status, 303);
+  const html = await textOf(manager, path);
+  assert.match(html, /Peserta 1[\s\S]*ke final/);
+  assert.match(html, /±/);
+});
+
+test('others than its best are finalists for a reason only; the final is crossed', async () => {
+  const outside = await addEnterprise(site.house, cast.admin, {
+    ...{ name: 'Di luar', regionCode: '18.09' },
+    campaign: { campaignId, from: addDays(site.today, -30) },
+  });
+  const first = entrants[0] ?? '';
+  const strange = await manager.post(`${base}/pembukaan`, all('finalists', [first, outside]));
+  assert.match(await strange.text(), /dari peserta babak pertama/);
+  const chosen = [first, entrants[1] ?? '', entrants[8] ?? ''];
+  const silent = await manager.post(`${base}/pembukaan`, all('finalists', chosen));
+  assert.equal(silent.status, 422);
+  assert.match(await silent.text(), /bukan yang terbaik babak pertama/);
+  const reason = 'Mewakili kabupaten yang belum ada';
+  // The third judge is none any more.
+  await byHand(
+    site.house.database.pool,
+    `update person_grant set revoked_at = now() where role = 'judge'
+     and person_id = '${judges[2]?.who.personId}'`,
+  );
+  const told = await manager.post(`${base}/pembukaan`, {
+    ...{ ...all('finalists', chosen), otherwise: reason },
+  });
+  assert.equal(told.status, 303);
+  assert.equal((await sheetsOf('final')).length, chosen.length * 2);
+  assert.equal((await sheetsOf('first')).length, 2 * count);
+  assert.match(await textOf(present(judges[0], 'a judge').visitor, `${base}/penilaian`), /dari 3/);
+  await scoreAll('final');
+  assert.equal((await manager.post(`${base}/penutupan`, {})).status, 303);
+  const content = await judgingMinutes(site.house.database, {
+    ...{ campaignId, version: 'public' },
+    head: { number: 'BA-1', day: site.today, place: 'Pesawaran', signatories: [] },
+  });
+  assert.deepEqual(content.basis.slice(0, 2), [
+    ['Babak pertama', '9 peserta, masing-masing dinilai 2 juri'],
+    ['Pilihan finalis', `Bukan yang terbaik babak pertama; alasan: ${reason}`],
+  ]);
+});
+
+test('whoever scored in the first round only enters no decree either', async () => {
+  const { personId } = present(judges[2], 'a judge').who;
+  await giveGrant(
+    site.house,
+    cast.admin,
+    {
+      ...{ personId, role: 'campaignManager', scope: { kind: 'campaign', id: campaignId } },
+      from: site.today,
+    },
+    async () => [],
+  );
+  const who = present(await whoActs(site.house, personId, 'web'), 'a manager now');
+  const decree = { campaignId, ...decreeTyped(site.today) };
+  const tried = await enterWinners(site.house, who, decree).then(
+    () => 'entered',
+    (error) => (error instanceof Problem ? error.code : String(error)),
+  );
+  assert.equal(tried, 'judging.scoredSelf');
+});
