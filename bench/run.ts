@@ -10,6 +10,7 @@ import { type BenchGround, benchGround } from './ground.ts';
 import { lettersBench } from './letters.ts';
 import { millionLinesBench } from './million.ts';
 import { pagesBench } from './pages.ts';
+import { panelBench } from './panel.ts';
 import { rankingBench } from './ranking.ts';
 import { asLines, asTable, type Figure, keeps } from './report.ts';
 import { workbookBench } from './workbook.ts';
@@ -23,6 +24,7 @@ const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   doubles: (ground) => doublesBench(ground, { lines, enterprises: Math.ceil(lines / 333) }),
   ranking: rankingBench,
   applicants: applicantsBench,
+  panel: panelBench,
   letters: lettersBench,
   pages: pagesBench,
   entries: entriesBench,

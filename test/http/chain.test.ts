@@ -79,7 +79,7 @@ test('the manager sets the stages with their names and days; a wrong order is to
   assert.equal(saved.status, 303);
   const html = await textOf(manager, base);
   assert.match(html, /Pemetaan awal/);
-  assert.match(html, /Rencana 13 Maret 2022 – 14 Maret 2022 · ⚠ lewat rencana/);
+  assert.match(html, /Rencana 13–14 Maret 2022 · ⚠ lewat rencana/);
 });
 
 test('answers are counted, a person confirms, and only those confirmed reach the panel', async () => {

@@ -7,14 +7,19 @@ export const chainSaid = {
     id: 'Tahap mana saja yang dilalui pendaftar, dengan nama dan rencana hari. Setelah penilaian dibuka, rantai ini tetap.',
     en: 'Which stages applicants go through, with their names and planned days. Once scoring has begun, the chain stands.',
   },
+  chainStands: {
+    id: 'Penilaian sudah dibuka, jadi rantai ini tetap.',
+    en: 'Scoring has begun, so this chain stands.',
+  },
+  planCol: { id: 'Rencana', en: 'Planned' },
   used: { id: 'Dipakai pada kampanye ini', en: 'Used in this campaign' },
   name: { id: 'Nama tahap', en: 'Name of the stage' },
   from: { id: 'Rencana mulai', en: 'Planned from' },
   to: { id: 'Rencana selesai', en: 'Planned to' },
   save: { id: 'Simpan', en: 'Save' },
   planned: {
-    id: (from: string, to: string) => `Rencana ${from} – ${to}`,
-    en: (from: string, to: string) => `Planned ${from} – ${to}`,
+    id: (span: string) => `Rencana ${span}`,
+    en: (span: string) => `Planned ${span}`,
   },
   late: { id: '⚠ lewat rencana', en: '⚠ behind plan' },
   // The mapping
@@ -72,7 +77,7 @@ export const chainSaid = {
   score: { id: 'Nilai', en: 'Score' },
   level: { id: 'Tingkat', en: 'Level' },
   result: { id: 'Hasil', en: 'Outcome' },
-  passed: { id: '✓ lanjut ke panel', en: '✓ goes on to the panel' },
+  passed: { id: '✓ lanjut', en: '✓ goes on' },
   failed: { id: '– tidak lanjut', en: '– does not go on' },
   toConfirm: { id: '⋯ perlu disahkan', en: '⋯ to be confirmed' },
   otherwise: { id: 'beda dari hitungan', en: 'otherwise than computed' },
@@ -137,6 +142,11 @@ export const chainSaid = {
   },
   dissentHint: { id: 'Kosong bila sepakat.', en: 'Empty where they agreed.' },
   dissents: { id: 'Pendapat berbeda', en: 'Dissent' },
+  present: {
+    id: (n: number, of: number) => `Hadir ${n} dari ${of} anggota panel.`,
+    en: (n: number, of: number) => `${n} of ${of} members of the panel were there.`,
+  },
+  noDissent: { id: 'Tidak ada.', en: 'None.' },
   issueNotes: { id: 'Terbitkan notula rapat pleno', en: 'Issue the notes of the plenary' },
   issueNotesLead: {
     id: 'Notula memuat hadirin, pokok bahasan, usulan yang disepakati dan pendapat berbeda.',

@@ -1,5 +1,5 @@
 /** The selection of a campaign at a glance: its steps in their order, and how far each is. */
-import { type Day, formatDay } from '../../kernel/day.ts';
+import { formatDay, formatSpan } from '../../kernel/day.ts';
 import { Crumbs, inLocale, type Page, type Route, Table, type Visit } from '../../web/index.ts';
 import { afterSaid } from '../messages/after.ts';
 import { chainSaid } from '../messages/chain.ts';
@@ -92,9 +92,8 @@ interface HubStep {
 function planned(visit: Visit, step: Step | undefined, state: string, isDone: boolean): string {
   if (!step?.from || !step.to) return state;
   const m = inLocale(chainSaid, visit.locale);
-  const day = (one: Day) => formatDay(one, visit.locale);
   const late = !isDone && step.to < visit.today ? ` · ${m.late}` : '';
-  return `${state} · ${m.planned(day(step.from), day(step.to))}${late}`;
+  return `${state} · ${m.planned(formatSpan(step.from, step.to, visit.locale))}${late}`;
 }
 
 async function stepsOf(visit: Visit, campaignId: string): Promise<HubStep[]> {

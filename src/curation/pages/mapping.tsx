@@ -32,7 +32,7 @@ import { isConfirmed, type MappingRow, mappingOf, mappingRulesOf } from '../ques
 import { criteriaOf } from '../questions/panel.ts';
 import { answersTyped, defaultRules, mappable, mappingRowsMax } from '../rules/mapping.ts';
 import { type MappingRules, mappedFields, mappingLevelWords } from '../words/mapping.ts';
-import { allowed, formatScore, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
+import { allowed, formatScore, here, may, paged, theCampaign, theOne, trailTo } from './parts.tsx';
 
 async function mappingPage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
@@ -79,6 +79,7 @@ function Mapping(props: {
     rows.filter(({ mapped }) => mapped.level === level).length;
   const mayScreen = isOpen && may(visit, 'curation.screen');
   if (rows.length === 0) return <Empty>{m.mappingNone}</Empty>;
+  const { shown, pager } = paged(visit, rows, curationPaths.mapping(campaign.campaignId));
   return (
     <>
       <p class="grounds">{m.rulesVersion(rules.version)}</p>
@@ -95,10 +96,10 @@ function Mapping(props: {
         columns={[
           { head: m.applicant },
           { head: m.score, isNumber: true },
-          { head: m.level },
+          { head: m.level, isWide: true },
           { head: m.result },
         ]}
-        rows={rows.map((row) => ({
+        rows={shown.map((row) => ({
           key: row.applicationId,
           cells: [
             mayScreen ? (
@@ -118,6 +119,7 @@ function Mapping(props: {
           ],
         }))}
       />
+      {pager}
     </>
   );
 }

@@ -38,7 +38,7 @@ import {
 } from '../questions/samples.ts';
 import { self } from './own-sheets.tsx';
 import { sentFile } from './papers.tsx';
-import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
+import { allowed, here, paged, theCampaign, theOne, trailTo } from './parts.tsx';
 import { Criteria, scoresIn } from './score-fields.tsx';
 
 const thePerson = (visit: Visit): string => param(visit, 'person');
@@ -56,6 +56,7 @@ async function listPage(visit: Visit): Promise<Page> {
   const m = inLocale(samplesSaid, locale);
   const campaign = await theCampaign(visit);
   const { opening, rows } = await paperSheetsOf(house.database, campaign.campaignId);
+  const { shown, pager } = paged(visit, rows, curationPaths.paperSheets(campaign.campaignId));
   const curators = new Map(rows.map(({ member }) => [member.personId, member.name]));
   return {
     title: m.paper,
@@ -72,13 +73,14 @@ async function listPage(visit: Visit): Promise<Page> {
             </li>
           ))}
         </ul>
+        {pager}
         {rows.length === 0 ? (
           <Empty>{m.paperNone}</Empty>
         ) : (
           <Table
             label={m.paper}
             columns={[{ head: m.curator }, { head: m.applicant }, { head: m.state }]}
-            rows={rows.map((row) => ({
+            rows={shown.map((row) => ({
               key: `${row.sheet.applicationId} ${row.sheet.personId}`,
               cells: [
                 row.member.name,

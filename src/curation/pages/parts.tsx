@@ -1,7 +1,9 @@
 /** What the pages of this room share. */
+import type { VNode } from 'preact';
 import { type CampaignWhole, campaignOf, campaignPaths } from '../../campaigns/index.ts';
+import { query } from '../../kernel/query.ts';
 import type { Target } from '../../people/index.ts';
-import { type Crumb, inLocale, param, type Visit } from '../../web/index.ts';
+import { type Crumb, inLocale, Pager, pageAsked, param, type Visit } from '../../web/index.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { curationPolicy } from '../policy.ts';
@@ -49,4 +51,20 @@ export function formatScore(score: number, locale: 'id' | 'en', digits = 2): str
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
+}
+
+const perPage = 50;
+
+/** One page of a list that is there whole, and the way to the others. */
+export function paged<T>(
+  visit: Visit,
+  rows: readonly T[],
+  path: string,
+): { shown: readonly T[]; pager: VNode } {
+  const page = pageAsked(visit);
+  const to = (hal: number) => `${path}${query({ hal })}`;
+  return {
+    shown: rows.slice((page - 1) * perPage, page * perPage),
+    pager: <Pager locale={visit.locale} at={{ count: rows.length, perPage, page }} to={to} />,
+  };
 }

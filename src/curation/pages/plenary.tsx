@@ -1,14 +1,24 @@
 /** The plenary: the record of the meeting that agreed on the proposal. */
 import type { VNode } from 'preact';
 import { setupOf } from '../../campaigns/index.ts';
-import { Choices, formRoutes, ticked } from '../../campaigns/pages.ts';
+import { Choices, ticked } from '../../campaigns/pages.ts';
 import { formatDay } from '../../kernel/day.ts';
 import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
   Field,
   inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
   type Refused,
   type Route,
+  redirect,
+  refusedStatus,
+  Submit,
   TextArea,
+  typedIn,
   type Visit,
 } from '../../web/index.ts';
 import { recordPlenary } from '../actions/plenary.ts';
@@ -16,6 +26,7 @@ import { chainSaid } from '../messages/chain.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { plenaryOf } from '../questions/chain.ts';
+import { decreeOf } from '../questions/decree.ts';
 import { panelOf } from '../questions/panel.ts';
 import { agreedNow } from '../questions/plenary.ts';
 import type { Plenary } from '../words/chain.ts';
@@ -35,48 +46,93 @@ async function stateOf(visit: Visit, plenary: Plenary): Promise<string> {
   return `${held} ${isSame ? m.agrees : m.stale}`;
 }
 
-export const plenaryRoutes: readonly Route[] = formRoutes({
-  path: curationPaths.plenary(':campaign'),
-  ...allowed('curation.runPanel'),
-  look: async (visit, refused) => {
-    const { locale, house } = visit;
-    const m = inLocale(chainSaid, locale);
-    const campaign = await theCampaign(visit);
-    const plenary = await plenaryOf(house.database, campaign.campaignId);
-    const { members, opening } = await panelOf(house.database, campaign.campaignId);
-    return {
-      title: m.plenary,
-      trail: trailTo(visit, campaign),
-      trailLabel: inLocale(curationSaid, locale).trail,
-      lead: plenary ? (
-        <span class="font-semibold">{await stateOf(visit, plenary)}</span>
-      ) : opening?.closedAt ? (
-        m.plenaryLead
-      ) : (
-        m.plenaryLater
-      ),
-      fields: <PlenaryFields {...{ visit, refused, members, plenary }} />,
-      submit: m.save,
-      after: plenary && (
-        <p class="mt-6">
-          <a href={curationPaths.plenaryNotes(campaign.campaignId)}>{m.issueNotes}</a>
+/** As it was recorded, for whoever reads it afterwards. */
+function Recorded(props: {
+  visit: Visit;
+  plenary: Plenary;
+  members: readonly PanelMember[];
+}): VNode {
+  const { visit, plenary, members } = props;
+  const m = inLocale(chainSaid, visit.locale);
+  const nameOf = (id: string) => members.find((one) => one.personId === id)?.name ?? '–';
+  return (
+    <section class="my-4 break-words">
+      <p class="my-2">{m.present(plenary.present.length, members.length)}</p>
+      <p class="my-2">{plenary.present.map(nameOf).join(', ')}</p>
+      {plenary.guests && <p class="my-2 whitespace-pre-line">{plenary.guests}</p>}
+      <h2>{m.notes}</h2>
+      <p class="my-2 whitespace-pre-line">{plenary.notes}</p>
+      <h2>{m.dissents}</h2>
+      {plenary.dissents.length === 0 && <p class="my-2">{m.noDissent}</p>}
+      {plenary.dissents.map(({ personId, words }) => (
+        <p key={personId} class="my-2">
+          <span class="font-semibold">{nameOf(personId)}</span>: {words}
         </p>
-      ),
-    };
-  },
-  save: async (visit, typed) => {
-    const campaignId = here(visit);
-    const { members } = await panelOf(visit.house.database, campaignId);
-    const ids = members.map(({ personId }) => personId);
-    const of = (name: string) => typed[name] ?? '';
-    await recordPlenary(visit.house, visit.who, {
+      ))}
+    </section>
+  );
+}
+
+async function plenaryPage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(chainSaid, locale);
+  const campaign = await theCampaign(visit);
+  const { campaignId } = campaign;
+  const plenary = await plenaryOf(house.database, campaignId);
+  const { members, opening } = await panelOf(house.database, campaignId);
+  const decree = await decreeOf(house.database, campaignId);
+  return {
+    title: m.plenary,
+    width: 'phone',
+    status: refusedStatus(refused),
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
+        <h1>{m.plenary}</h1>
+        <p class="my-3">{m.plenaryLead}</p>
+        <ErrorSummary refused={refused} locale={locale} />
+        {plenary && <p class="my-3 font-semibold">{await stateOf(visit, plenary)}</p>}
+        {plenary && (
+          <p class="min-h-11 flex items-center">
+            <a href={curationPaths.plenaryNotes(campaignId)}>{m.issueNotes}</a>
+          </p>
+        )}
+        {plenary && decree && <Recorded {...{ visit, plenary, members }} />}
+        {!opening?.closedAt && <Empty>{m.plenaryLater}</Empty>}
+        {opening?.closedAt && !decree && (
+          <form method="post" class="mt-4">
+            <PlenaryFields {...{ visit, refused, members, plenary }} />
+            <Submit>{m.save}</Submit>
+          </form>
+        )}
+      </>
+    ),
+  };
+}
+
+async function save(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const campaignId = here(visit);
+  const { members } = await panelOf(visit.house.database, campaignId);
+  const ids = members.map(({ personId }) => personId);
+  const of = (name: string) => typed[name] ?? '';
+  const tried = await orRefused(typed, () =>
+    recordPlenary(visit.house, visit.who, {
       ...{ campaignId, heldOn: of('heldOn'), place: of('place'), chair: of('chair') },
       ...{ present: ticked(typed, 'present', ids), guests: of('guests'), notes: of('notes') },
       dissents: ids.map((personId) => ({ personId, words: of(dissentOf(personId)) })),
-    });
-    return curationPaths.plenary(campaignId);
-  },
-});
+    }),
+  );
+  return tried.ok ? redirect(curationPaths.plenary(campaignId)) : plenaryPage(visit, tried.refused);
+}
+
+const path = curationPaths.plenary(':campaign');
+const runs = allowed('curation.runPanel');
+
+export const plenaryRoutes: readonly Route[] = [
+  { ...{ method: 'get', path, ...runs }, handle: (visit) => plenaryPage(visit, nothingRefused) },
+  { ...{ method: 'post', path, ...runs }, handle: save },
+];
 
 function PlenaryFields(props: {
   visit: Visit;

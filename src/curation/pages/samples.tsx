@@ -43,7 +43,7 @@ import {
   storageWords,
 } from '../words/samples.ts';
 import { sentFile } from './papers.tsx';
-import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+import { allowed, here, may, paged, theCampaign, trailTo } from './parts.tsx';
 
 export const allergensSaid = ({ allergens: named }: Sample, { locale }: Visit): string =>
   named.map((one) => allergenWords[one][locale]).join(', ');
@@ -81,33 +81,37 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
 function Samples({ visit, rows }: { visit: Visit; rows: readonly SampleRow[] }): VNode {
   const { locale } = visit;
   const m = inLocale(samplesSaid, locale);
+  const { shown, pager } = paged(visit, rows, curationPaths.samples(here(visit)));
   return (
-    <Table
-      label={m.title}
-      columns={[
-        { head: m.code },
-        { head: m.applicant },
-        { head: m.product, isWide: true },
-        { head: m.allergens, isWide: true },
-        { head: m.storage, isWide: true },
-        { head: m.state },
-      ]}
-      rows={rows.map((row) => ({
-        key: row.code,
-        cells: [
-          <a key="code" href={curationPaths.sample(here(visit), row.code)}>
-            {row.code}
-          </a>,
-          <span key="name" class="name">
-            {row.applicant ? `${row.applicant.no}. ${row.applicant.enterpriseName}` : '–'}
-          </span>,
-          `${row.product} (${row.amount})`,
-          allergensSaid(row, visit),
-          storageWords[row.storage][locale],
-          row.end ? sampleWayWords[row.end.way][locale] : m.here,
-        ],
-      }))}
-    />
+    <>
+      <Table
+        label={m.title}
+        columns={[
+          { head: m.code },
+          { head: m.applicant },
+          { head: m.product, isWide: true },
+          { head: m.allergens, isWide: true },
+          { head: m.storage, isWide: true },
+          { head: m.state },
+        ]}
+        rows={shown.map((row) => ({
+          key: row.code,
+          cells: [
+            <a key="code" href={curationPaths.sample(here(visit), row.code)}>
+              {row.code}
+            </a>,
+            <span key="name" class="name">
+              {row.applicant ? `${row.applicant.no}. ${row.applicant.enterpriseName}` : '–'}
+            </span>,
+            `${row.product} (${row.amount})`,
+            allergensSaid(row, visit),
+            storageWords[row.storage][locale],
+            row.end ? sampleWayWords[row.end.way][locale] : m.here,
+          ],
+        }))}
+      />
+      {pager}
+    </>
   );
 }
 
@@ -230,7 +234,7 @@ function EndForm({ visit, refused }: { visit: Visit; refused: Refused }): VNode 
   const form = { refused, locale };
   return (
     <form method="post" class="mt-6">
-      <h2>{m.end}</h2>
+      <h2>{m.endSave}</h2>
       <Select
         name="way"
         label={m.end}

@@ -4,7 +4,7 @@ import type { Database } from '../../database/index.ts';
 import { regionName } from '../../enterprises/index.ts';
 import { chainHead } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { type Day, formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
+import { type Day, formatDay, formatInstant, formatSpan, type Zone } from '../../kernel/day.ts';
 import { dayWithWeekday, spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
@@ -136,7 +136,7 @@ async function stageRows(database: Database, campaignId: string, view: Selection
   };
   return steps.map(({ kind, name, from, to }) => ({
     name,
-    planned: from && to ? `${formatDay(from)} – ${formatDay(to)}` : '–',
+    planned: from && to ? formatSpan(from, to) : '–',
     ...{ came: number(flow[kind][0], 0), went: number(flow[kind][1], 0) },
   }));
 }

@@ -145,7 +145,7 @@ function Witness(form: { refused: Refused; locale: Locale }): VNode {
   return (
     <fieldset class="my-3 border-t border-base-300 pt-3">
       <legend class="sr-only">{m.witnessed}</legend>
-      <label class="flex items-center gap-3 min-h-11">
+      <label class="flex items-center gap-3 min-h-11 mb-3">
         <input
           type="checkbox"
           name="disaksikan"
