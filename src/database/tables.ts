@@ -103,14 +103,11 @@ export interface ApplicationSample {
   application_id: string;
   campaign_id: string;
   code: string;
-  file_key: string | null;
-  key_version: number | null;
   no: number;
   product: string;
   received_at: Timestamp;
   received_by: string | null;
   remark: Generated<string>;
-  sha256: string | null;
   storage: string;
 }
 

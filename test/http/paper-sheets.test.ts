@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
-import { closePanel, openPanel, planSheets } from '../../src/curation/index.ts';
+import { closePanel, eraseApplication, openPanel, planSheets } from '../../src/curation/index.ts';
 import { labelsOf, samplesOf, sheetPagesOf } from '../../src/curation/questions/samples.ts';
 import { blindCode } from '../../src/curation/rules/samples.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -183,4 +183,21 @@ test('what became of a sample is recorded once', async () => {
   assert.equal((await manager.post(path, { way: 'eaten', remark: '' })).status, 303);
   assert.equal((await manager.post(path, { way: 'returned', remark: '' })).status, 422);
   assert.match(await textOf(manager, `${base}/contoh`), /Habis diuji/);
+});
+
+test('what is said of samples, their photos and the scans go with an erased application', async () => {
+  const { pool } = site.house.database;
+  const { rows: scans } = await pool.query<{ file_key: string }>(
+    'select file_key from score_entry',
+  );
+  assert.equal(scans.length, 3);
+  await (await site.as(null)).post(`${applicant.path}/mundur`, {});
+  const { applicationId } = applicant;
+  await eraseApplication(site.house, cast.admin, { campaignId, applicationId, reason: 'Diminta' });
+  const { kept } = site.house.files;
+  for (const { file_key: key } of scans) assert.equal(await kept.exists(key), false);
+  assert.equal((await manager.send(`${base}/contoh/${code}/foto`)).status, 404);
+  assert.match(await textOf(manager, `${base}/contoh/${code}`), /\(dihapus\)/);
+  const { rows } = await pool.query<{ n: number }>('select count(*)::int as n from score');
+  assert.ok((rows[0]?.n ?? 0) > 0);
 });

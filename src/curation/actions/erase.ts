@@ -9,8 +9,10 @@ import { formProblems } from '../problems/form.ts';
 import { listOf } from '../questions/after.ts';
 import { isChosen } from '../rules/after.ts';
 import { eraseFields, findApplication } from '../store/applications.ts';
+import { selectScanKeys } from '../store/entries.ts';
 import { deleteAnswerFiles } from '../store/files.ts';
 import { eraseObjections, selectObjections } from '../store/objections.ts';
+import { eraseSamples } from '../store/samples.ts';
 import { tokenHashOf } from './apply.ts';
 import { change, note } from './change.ts';
 
@@ -46,11 +48,14 @@ export async function eraseApplication(
     await eraseFields(act, applicationId, { tokenHash, reason, now: act.now });
     await eraseObjections(act, applicationId);
     const answers = await deleteAnswerFiles(act, applicationId);
+    await eraseSamples(act, applicationId);
+    // The hash of a scan stays, as that of a letter does.
+    const scans = await selectScanKeys(act.sql, applicationId);
     const about = { kind: 'selectionLetter', subjectId: applicationId, campaignId } as const;
     const letters = await eraseAbout(act, about);
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.erase', thing, { files: answers.length });
-    return [...answers, ...letters];
+    return [...answers, ...scans, ...letters];
   });
   // After the commit: what is gone from the tables is gone from the disk, at worst a try later.
   for (const key of keys ?? []) {

@@ -1,6 +1,7 @@
 /** Samples: handed in, told from each other by a code, and what became of them. */
 import { createHash, randomInt } from 'node:crypto';
 import { readPhoto, sealBytes } from '../../files/index.ts';
+import type { Act } from '../../journal/index.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
@@ -12,9 +13,11 @@ import {
   samplesMax,
   type TypedSample,
 } from '../rules/samples.ts';
+import { insertAnswerFile } from '../store/files.ts';
 import { findOpening } from '../store/panel.ts';
 import { insertSample, insertSampleEnd, selectSamples } from '../store/samples.ts';
 import { selectScreened } from '../store/shortlist.ts';
+import { samplePhotoOf } from '../words/samples.ts';
 import { change, note } from './change.ts';
 import type { FileGround } from './files.ts';
 
@@ -36,23 +39,32 @@ export async function receiveSample(
     const own = all.filter((one) => one.applicationId === applicationId);
     if (own.length >= samplesMax) throw sampleProblems.tooMany({ max: samplesMax });
     const code = blindCode(new Set(all.map((one) => one.code)), randomInt);
-    const photo = jpeg && (await kept(ground, applicationId, jpeg));
     const made = { receivedAt: act.now, receivedBy: act.actor.personId };
     const no = own.length + 1;
-    await insertSample(act, campaignId, { ...told, applicationId, no, code, photo, ...made });
+    await insertSample(act, campaignId, { ...told, applicationId, no, code, ...made });
+    if (jpeg) await keepPhoto(ground, act, { applicationId, no, bytes: jpeg });
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.receiveSample', thing, { no, code });
     return code;
   });
 }
 
-async function kept({ files }: FileGround, applicationId: string, bytes: Buffer) {
+/** As a file of the application, so that it goes when that is erased. */
+async function keepPhoto(
+  { files }: FileGround,
+  act: Act,
+  { applicationId, no, bytes }: { applicationId: string; no: number; bytes: Buffer },
+): Promise<void> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const key = `samples/${applicationId}-${sha256.slice(0, 16)}`;
+  const key = `applications/${applicationId}-${sha256.slice(0, 16)}`;
   const sealed = sealBytes(files.keyring, { purpose: 'files', bytes, boundTo: sha256 });
   // Before the commit: a file too many after a fault is better than one too few.
   await files.kept.put(key, sealed.bytes);
-  return { sha256, key, keyVersion: sealed.version };
+  await insertAnswerFile(act, applicationId, {
+    ...{ question: samplePhotoOf(no), version: 1, fileName: `${samplePhotoOf(no)}.jpg` },
+    ...{ mediaType: 'image/jpeg', bytes: bytes.length, sha256, now: act.now },
+    file: { key, keyVersion: sealed.version },
+  });
 }
 
 export async function endSample(

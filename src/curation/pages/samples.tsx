@@ -32,11 +32,13 @@ import { curationSaid } from '../messages/office.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
 import { sampleProblems } from '../problems/samples.ts';
-import { labelsOf, type SampleRow, samplesOf, sealedBytes } from '../questions/samples.ts';
+import { answerFile, answerFileBytes } from '../questions/files.ts';
+import { labelsOf, type SampleRow, samplesOf } from '../questions/samples.ts';
 import {
   allergens,
   allergenWords,
   type Sample,
+  samplePhotoOf,
   sampleWays,
   sampleWayWords,
   storages,
@@ -215,7 +217,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
             </div>
           ))}
         </dl>
-        {one.photo && (
+        {one.hasPhoto && (
           <img
             src={curationPaths.samplePhoto(campaign.campaignId, one.code)}
             alt={m.one(one.code)}
@@ -273,8 +275,10 @@ async function labels(visit: Visit): Promise<Response> {
 
 async function photo(visit: Visit): Promise<Response> {
   const one = await theSample(visit);
-  if (!one.photo) throw sampleProblems.noSample();
-  const bytes = await sealedBytes(visit.house.files, one.photo);
+  const code = samplePhotoOf(one.no);
+  const file = await answerFile(visit.house.database, one.applicationId, code);
+  if (!file) throw sampleProblems.noSample();
+  const bytes = await answerFileBytes(visit.house.files, file);
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/jpeg' } });
 }
 

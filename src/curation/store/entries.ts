@@ -44,6 +44,16 @@ export async function selectEntries(
   }));
 }
 
+/** Where the scans of an applicant's paper sheets lie. */
+export async function selectScanKeys(read: Reader, applicationId: string): Promise<string[]> {
+  const rows = await read
+    .selectFrom('score_entry')
+    .select('file_key')
+    .where('application_id', '=', applicationId)
+    .execute();
+  return rows.map((row) => row.file_key);
+}
+
 export async function insertEntry(
   { sql }: Tx,
   key: SheetKey,

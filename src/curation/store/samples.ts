@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely';
 import type { Tx } from '../../database/index.ts';
 import type { Allergen, Sample, SampleWay, Storage } from '../words/samples.ts';
 import type { Reader } from './forms.ts';
@@ -15,6 +16,17 @@ export async function selectSamples(
     )
     .selectAll('s')
     .select(['e.way', 'e.remark as end_remark', 'e.ended_at'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('application_file as f')
+            .select('f.version')
+            .whereRef('f.application_id', '=', 's.application_id')
+            .whereRef('f.question', '=', raw<string>`'contoh.' || s.no`),
+        )
+        .as('has_photo'),
+    )
     .where('s.campaign_id', '=', campaignId)
     .$if(applicationId !== undefined, (q) => q.where('s.application_id', '=', applicationId ?? ''))
     .orderBy('s.application_id')
@@ -25,11 +37,11 @@ export async function selectSamples(
     ...{ product: row.product, amount: row.amount, remark: row.remark },
     // Only words of these lists are written below.
     ...{ allergens: row.allergens as Allergen[], storage: row.storage as Storage },
-    photo:
-      row.sha256 && row.file_key && row.key_version
-        ? { sha256: row.sha256, key: row.file_key, keyVersion: row.key_version }
-        : null,
-    ...{ receivedAt: row.received_at, receivedBy: row.received_by },
+    ...{
+      hasPhoto: Boolean(row.has_photo),
+      receivedAt: row.received_at,
+      receivedBy: row.received_by,
+    },
     end:
       row.way && row.ended_at
         ? { way: row.way as SampleWay, remark: row.end_remark ?? '', endedAt: row.ended_at }
@@ -40,7 +52,7 @@ export async function selectSamples(
 export async function insertSample(
   { sql }: Tx,
   campaignId: string,
-  sample: Omit<Sample, 'end'>,
+  sample: Omit<Sample, 'end' | 'hasPhoto'>,
 ): Promise<void> {
   await sql
     .insertInto('application_sample')
@@ -54,12 +66,18 @@ export async function insertSample(
       allergens: [...sample.allergens],
       storage: sample.storage,
       remark: sample.remark,
-      sha256: sample.photo?.sha256 ?? null,
-      file_key: sample.photo?.key ?? null,
-      key_version: sample.photo?.keyVersion ?? null,
       received_at: sample.receivedAt,
       received_by: sample.receivedBy,
     })
+    .execute();
+}
+
+/** What is said of an applicant's samples; codes and what became of them stay. */
+export async function eraseSamples({ sql }: Tx, applicationId: string): Promise<void> {
+  await sql
+    .updateTable('application_sample')
+    .set({ product: '(dihapus)', remark: '' })
+    .where('application_id', '=', applicationId)
     .execute();
 }
 

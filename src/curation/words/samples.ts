@@ -52,6 +52,9 @@ export const sampleWayWords: Record<SampleWay, Words> = {
   destroyed: { id: 'Dimusnahkan', en: 'Destroyed' },
 };
 
+/** Under which its photo is a file of the application; no code of a question has a full stop. */
+export const samplePhotoOf = (no: number): string => `contoh.${no}`;
+
 export interface Sample {
   applicationId: string;
   /** From 1, of one applicant. */
@@ -63,7 +66,7 @@ export interface Sample {
   allergens: readonly Allergen[];
   storage: Storage;
   remark: string;
-  photo: { sha256: string; key: string; keyVersion: number } | null;
+  hasPhoto: boolean;
   receivedAt: Date;
   receivedBy: string | null;
   end: { way: SampleWay; remark: string; endedAt: Date } | null;

@@ -1,4 +1,5 @@
--- Samples that applicants hand in, told from each other by a code on the label and no name.
+-- Samples that applicants hand in, told from each other by a code on the label and no name. What is
+-- said of one is erased with its applicant; its photo is a file of the application.
 create table application_sample (
   application_id uuid not null references application,
   no smallint not null check (no > 0),
@@ -10,17 +11,11 @@ create table application_sample (
   allergens text[] not null check (cardinality(allergens) > 0),
   storage text not null check (storage in ('room', 'chilled', 'frozen')),
   remark text not null default '',
-  -- the sealed photo
-  sha256 text check (sha256 ~ '^[0-9a-f]{64}$'),
-  file_key text,
-  key_version smallint,
   received_at timestamptz not null,
   received_by uuid,
   primary key (application_id, no),
   constraint application_sample_code_once unique (campaign_id, code)
 );
-create trigger application_sample_is_append_only before update or delete on application_sample
-  for each statement execute function refuse_change();
 
 create table application_sample_end (
   application_id uuid not null,
