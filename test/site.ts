@@ -117,12 +117,14 @@ export class Site {
   }
 }
 
+/** `idle`: nothing takes up the jobs, for tests that do a job's work themselves. */
 export async function openSite(
   over: Partial<Config> = { simulation: true, waysIn: true },
+  { idle = false } = {},
 ): Promise<Site> {
   const ground = await testGround(new Date());
   const house = await buildHouse({ ...ground.config, ...over }, ground.clock);
-  await house.work();
+  if (!idle) await house.work();
   const facts = over.simulation ? factRoutes(publishedFacts) : [];
   return new Site({ ground, house, app: await buildWebsite(house, facts) });
 }

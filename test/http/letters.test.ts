@@ -13,7 +13,8 @@ let manager: Visitor;
 let anybody: Visitor;
 let applicants: Applicant[];
 before(async () => {
-  site = await openSite();
+  // The page shows a batch that waits: no worker may be faster than the test.
+  site = await openSite({ simulation: true, waysIn: true }, { idle: true });
   cast = await castOf(site);
   manager = await site.as(cast.manager);
   anybody = await site.as(null);

@@ -1,6 +1,5 @@
 /** Files that an applicant sends as answers: sealed, pictures without what the camera wrote. */
-import { createHash } from 'node:crypto';
-import { type Files, mediaTypeOf, readPhoto, sealBytes } from '../../files/index.ts';
+import { type Files, keepSealed, mediaTypeOf, readPhoto, sha256Of } from '../../files/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { todayOf } from '../../people/index.ts';
@@ -39,8 +38,7 @@ export async function keepAnswerFile(
   const isPicture = mediaType !== 'application/pdf';
   const bytes = isPicture ? (await readPhoto(sent.bytes)).jpeg : sent.bytes;
   const kept = { mediaType: isPicture ? 'image/jpeg' : mediaType, bytes: bytes.length };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const { keyring, kept: disk } = ground.files;
+  const sha256 = sha256Of(bytes);
   await held(ground, applicant, campaignId, async (act) => {
     const application = await findByToken(act.sql, campaignId, tokenHashOf(token));
     if (!application) throw formProblems.notFound();
@@ -56,16 +54,13 @@ export async function keepAnswerFile(
     if ((before?.version ?? 0) >= versionsMax) {
       throw formProblems.fileTooOften({ max: versionsMax }).at(at);
     }
-    const key = `applications/${applicationId}-${sha256.slice(0, 16)}`;
-    const sealed = sealBytes(keyring, { purpose: 'files', bytes, boundTo: sha256 });
-    // Before the commit: a file too many after a fault is better than one too few.
-    await disk.put(key, sealed.bytes);
+    const file = await keepSealed(ground.files, { under: `applications/${applicationId}`, bytes });
     const fileName = tidy(sent.name).slice(-nameMax) || 'berkas';
     await saveAnswer(act, applicationId, { code: question, answer: fileName });
     await insertAnswerFile(act, applicationId, {
       ...{ question, version: (before?.version ?? 0) + 1, ...kept, sha256, now: act.now },
       fileName,
-      file: { key, keyVersion: sealed.version },
+      file,
     });
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.keepFile', thing, { question, bytes: bytes.length });

@@ -1,6 +1,5 @@
 /** Scores on paper: one person types them with the scan, another holds both against each other. */
-import { createHash } from 'node:crypto';
-import { mediaTypeOf, sealBytes } from '../../files/index.ts';
+import { keepSealed, mediaTypeOf } from '../../files/index.ts';
 import type { Act } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
@@ -37,20 +36,20 @@ export async function enterPaperScores(
     decided(checkLock(criteria, given));
     const mediaType = scan && mediaTypeOf(scan);
     if (!scan || !mediaType) throw sampleProblems.scanMissing();
-    const sha256 = createHash('sha256').update(scan).digest('hex');
-    const key = `sheets/${applicationId}-${personId}-${sha256.slice(0, 16)}`;
-    const { files } = ground;
-    const sealed = sealBytes(files.keyring, { purpose: 'files', bytes: scan, boundTo: sha256 });
-    // Before the commit: a file too many after a fault is better than one too few.
-    await files.kept.put(key, sealed.bytes);
+    const under = `sheets/${applicationId}-${personId}`;
+    const file = await keepSealed(ground.files, { under, bytes: scan });
     const version = last + 1;
     await insertEntry(act, asked, {
       ...{ version, scores: given.map(({ version: _, ...one }) => one) },
-      scan: { sha256, mediaType, key, keyVersion: sealed.version },
+      scan: { ...file, mediaType },
       ...{ enteredAt: act.now, enteredBy: clerk(act) },
     });
     const thing = { campaignId, thing: 'application', thingId: applicationId };
-    note(act, 'curation.enterPaperScores', thing, { person: personId, version, sha256 });
+    note(act, 'curation.enterPaperScores', thing, {
+      person: personId,
+      version,
+      sha256: file.sha256,
+    });
   });
 }
 

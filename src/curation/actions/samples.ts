@@ -1,6 +1,6 @@
 /** Samples: handed in, told from each other by a code, and what became of them. */
-import { createHash, randomInt } from 'node:crypto';
-import { readPhoto, sealBytes } from '../../files/index.ts';
+import { randomInt } from 'node:crypto';
+import { keepSealed, readPhoto } from '../../files/index.ts';
 import type { Act } from '../../journal/index.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
@@ -55,15 +55,11 @@ async function keepPhoto(
   act: Act,
   { applicationId, no, bytes }: { applicationId: string; no: number; bytes: Buffer },
 ): Promise<void> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const key = `applications/${applicationId}-${sha256.slice(0, 16)}`;
-  const sealed = sealBytes(files.keyring, { purpose: 'files', bytes, boundTo: sha256 });
-  // Before the commit: a file too many after a fault is better than one too few.
-  await files.kept.put(key, sealed.bytes);
+  const file = await keepSealed(files, { under: `applications/${applicationId}`, bytes });
   await insertAnswerFile(act, applicationId, {
     ...{ question: samplePhotoOf(no), version: 1, fileName: `${samplePhotoOf(no)}.jpg` },
-    ...{ mediaType: 'image/jpeg', bytes: bytes.length, sha256, now: act.now },
-    file: { key, keyVersion: sealed.version },
+    ...{ mediaType: 'image/jpeg', bytes: bytes.length, sha256: file.sha256, now: act.now },
+    file,
   });
 }
 

@@ -1,7 +1,7 @@
 /** Score sheets on paper: printed, typed by one person, compared by another. */
 import type { VNode } from 'preact';
 import { printScoreSheets } from '../../documents/index.ts';
-import { extensionOf, papersAccepted } from '../../files/index.ts';
+import { extensionOf, papersAccepted, readSealed } from '../../files/index.ts';
 import { namesOf } from '../../people/index.ts';
 import {
   Crumbs,
@@ -29,13 +29,7 @@ import { curationSaid } from '../messages/office.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
 import { sampleProblems } from '../problems/samples.ts';
-import {
-  type PaperRow,
-  paperSheetOf,
-  paperSheetsOf,
-  sealedBytes,
-  sheetPagesOf,
-} from '../questions/samples.ts';
+import { type PaperRow, paperSheetOf, paperSheetsOf, sheetPagesOf } from '../questions/samples.ts';
 import { self } from './own-sheets.tsx';
 import { sentFile } from './papers.tsx';
 import { allowed, here, paged, theCampaign, theOne, trailTo } from './parts.tsx';
@@ -224,7 +218,7 @@ async function check(visit: Visit): Promise<Page | Response> {
 async function scan(visit: Visit): Promise<Response> {
   const { entry } = await theSheet(visit);
   if (!entry || entry.check) throw sampleProblems.noPending();
-  const bytes = await sealedBytes(visit.house.files, entry.scan);
+  const bytes = await readSealed(visit.house.files, entry.scan);
   const { mediaType } = entry.scan;
   const name = `lembar.${extensionOf(mediaType)}`;
   return sentFile(visit, { bytes, name, type: mediaType });

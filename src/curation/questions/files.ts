@@ -1,5 +1,5 @@
 import type { Database } from '../../database/index.ts';
-import { type Files, unsealBytes } from '../../files/index.ts';
+import { type Files, readSealed } from '../../files/index.ts';
 import { selectAnswerFiles } from '../store/files.ts';
 import type { AnswerFile } from '../words/form.ts';
 
@@ -17,8 +17,5 @@ export async function answerFileBytes(
   files: Pick<Files, 'keyring' | 'kept'>,
   { file, sha256 }: AnswerFile,
 ): Promise<Buffer> {
-  const bytes = Buffer.from(await files.kept.getBytes(file.key));
-  return unsealBytes(files.keyring, {
-    ...{ purpose: 'files', sealed: { version: file.keyVersion, bytes }, boundTo: sha256 },
-  });
+  return readSealed(files, { ...file, sha256 });
 }

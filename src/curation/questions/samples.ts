@@ -1,7 +1,6 @@
 /** Samples with whose they are, for staff; sheets of paper with what was typed, for clerks. */
 import type { Database } from '../../database/index.ts';
 import type { ScoreSheetPage } from '../../documents/index.ts';
-import { type Files, unsealBytes } from '../../files/index.ts';
 import { setOf } from '../rules/criteria.ts';
 import { findApplication } from '../store/applications.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
@@ -39,17 +38,6 @@ export const labelsOf = (rows: readonly Sample[]) =>
     ...{ code, storage: storageWords[storage].id },
     allergens: allergens.map((one) => allergenWords[one].id).join(', '),
   }));
-
-/** Of a sealed file that its row speaks of. */
-export async function sealedBytes(
-  files: Pick<Files, 'keyring' | 'kept'>,
-  { key, keyVersion, sha256 }: { key: string; keyVersion: number; sha256: string },
-): Promise<Buffer> {
-  const bytes = Buffer.from(await files.kept.getBytes(key));
-  return unsealBytes(files.keyring, {
-    ...{ purpose: 'files', sealed: { version: keyVersion, bytes }, boundTo: sha256 },
-  });
-}
 
 export interface PaperRow {
   sheet: Sheet;

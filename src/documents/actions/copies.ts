@@ -1,6 +1,5 @@
 /** Signed copies of a paper, each bound to it by its hash. */
-import { createHash } from 'node:crypto';
-import { type Files, mediaTypeOf, sealBytes } from '../../files/index.ts';
+import { type Files, keepSealed, mediaTypeOf, sha256Of } from '../../files/index.ts';
 import type { Act } from '../../journal/index.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { documentProblems } from '../problems.ts';
@@ -28,16 +27,13 @@ export async function addCopy(
   const mediaType = bytes && mediaTypeOf(bytes);
   if (!bytes || !mediaType) throw documentProblems.copyWrong();
   const before = await selectCopies(act.sql, paperId);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   if (before.some((one) => one.sha256 === sha256)) throw documentProblems.copyThere();
   const version = before.length + 1;
-  const key = `papers/${paperId}-${sha256.slice(0, 16)}`;
-  const sealed = sealBytes(files.keyring, { purpose: 'files', bytes, boundTo: sha256 });
-  // Before the commit: a file too many after a fault is better than one too few.
-  await files.kept.put(key, sealed.bytes);
+  const file = await keepSealed(files, { under: `papers/${paperId}`, bytes });
   await insertCopy(act, paperId, {
     ...{ version, kind, signer, sha256, mediaType, bytes: bytes.length },
-    ...{ file: { key, keyVersion: sealed.version }, addedAt: act.now, by: act.actor.personId },
+    ...{ file, addedAt: act.now, by: act.actor.personId },
   });
   const { campaignId } = paper;
   const thing = { thing: 'paper', thingId: paperId, campaignId };

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/index.ts';
-import { type Files, unsealBytes } from '../../files/index.ts';
+import { type Files, readSealed } from '../../files/index.ts';
 import { selectCopies } from '../store/copies.ts';
 import type { PaperCopy } from '../words.ts';
 
@@ -15,8 +15,5 @@ export async function copyBytes(
   files: Pick<Files, 'keyring' | 'kept'>,
   { file, sha256 }: PaperCopy,
 ): Promise<Buffer> {
-  const bytes = Buffer.from(await files.kept.getBytes(file.key));
-  return unsealBytes(files.keyring, {
-    ...{ purpose: 'files', sealed: { version: file.keyVersion, bytes }, boundTo: sha256 },
-  });
+  return readSealed(files, { ...file, sha256 });
 }
