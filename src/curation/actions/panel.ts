@@ -8,6 +8,7 @@ import { conflictHints, isOpen } from '../questions/hints.ts';
 import { type Assignment, pairKey, planAssignment } from '../rules/assignment.ts';
 import { setOf } from '../rules/criteria.ts';
 import { selectSets } from '../store/criteria.ts';
+import { selectEntries } from '../store/entries.ts';
 import { findGates } from '../store/gates.ts';
 import {
   findOpening,
@@ -100,9 +101,12 @@ async function planned(
   const curators = await activeMembers(act, campaignId);
   const institutionOf = await institutionsOf(act, campaignId);
   const conflicts = await selectConflicts(act.sql, campaignId);
-  const scored = new Set(
-    (await selectAllScores(act.sql, campaignId)).map((s) => pairKey(s.applicationId, s.personId)),
-  );
+  // What was typed from paper and waits for a second person is work done, too.
+  const worked = [
+    ...(await selectAllScores(act.sql, campaignId)),
+    ...(await selectEntries(act.sql, campaignId)),
+  ];
+  const scored = new Set(worked.map((one) => pairKey(one.applicationId, one.personId)));
   return planAssignment({
     applicants: shortlist.map(({ applicationId }) => applicationId),
     curators,
