@@ -9,9 +9,11 @@ import {
   bookApplications,
   closePanel,
   enterDecree,
+  issueAnnouncement,
   issueLetters,
   issueMinutes,
   issueParticipants,
+  issueSelectionDecree,
   linkParticipant,
   lockSheet,
   openPanel,
@@ -238,6 +240,9 @@ async function decideThirty(
     });
     const list = { ...head, number: 'SIMULASI/DP/001/2022', day: '2022-03-15' };
     await issueParticipants(house, by, list);
+    const typed = { grounds: 'SIMULASI: rencana kegiatan kampanye tahun 2022' };
+    await issueSelectionDecree(house, by, { ...list, number, typed });
+    await issueAnnouncement(house, by, { ...list, number: 'SIMULASI/PG/001/2022' });
   });
   await story.at(at('2022-03-16', '09:00'), () =>
     issueLetters(house, by, { ...head, number: 'SIMULASI/SH/001/2022', day: '2022-03-16' }),

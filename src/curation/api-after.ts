@@ -7,6 +7,7 @@ import { lookedAt } from '../people/index.ts';
 import { type Api, type ApiVisit, answers, daySchema, instantSchema, takes } from '../web/index.ts';
 import { amendDecree } from './actions/amend.ts';
 import { recordConditionFinding, setConditions } from './actions/conditions.ts';
+import { issueAnnouncement, issueSelectionDecree } from './actions/decree-papers.ts';
 import { issueLetters } from './actions/letters.ts';
 import { answerObjection } from './actions/objections.ts';
 import { issueMinutes, issueParticipants } from './actions/papers.ts';
@@ -156,8 +157,15 @@ const issueRoute = createRoute({
     params: campaignParam,
     body: takes(
       z.object({
-        kind: z.enum(['curationMinutes', 'participants', 'selectionLetter']),
+        kind: z.enum([
+          ...(['curationMinutes', 'participants', 'selectionLetter'] as const),
+          ...(['selectionDecree', 'announcement'] as const),
+        ]),
         ...issueFields,
+        typed: z
+          .record(z.string(), z.string())
+          .default({})
+          .openapi({ description: 'Of a decree: grounds, one a line' }),
       }),
     ),
   },
@@ -167,6 +175,7 @@ const issueRoute = createRoute({
 /** Kinds of the selection; those of a final are the business of another room. */
 const ownKinds: readonly string[] = [
   ...['curationMinutes', 'participants', 'selectionLetter', 'integrityPact', 'plenaryNotes'],
+  ...['selectionDecree', 'announcement'],
   ...panelPaperKinds,
 ];
 
@@ -229,6 +238,12 @@ export function afterApi(api: Api, visitOf: ApiVisit): void {
   papersApi(api, visitOf);
 }
 
+const issuers = {
+  curationMinutes: issueMinutes,
+  participants: issueParticipants,
+  announcement: issueAnnouncement,
+};
+
 function papersApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(papersRoute, async (c) => {
     const { who, today, house } = await visitOf(c);
@@ -254,13 +269,15 @@ function papersApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(issueRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');
-    const { kind, ...head } = c.req.valid('json');
+    const { kind, typed, ...head } = c.req.valid('json');
     const asked = { campaignId, ...head };
+    if (kind === 'selectionDecree') {
+      return c.json(changedAs(await issueSelectionDecree(house, who, { ...asked, typed })), 200);
+    }
     if (kind === 'selectionLetter') {
       const [batch = campaignId] = await issueLetters(house, who, asked);
       return c.json(changedAs(batch), 200);
     }
-    const issue = kind === 'curationMinutes' ? issueMinutes : issueParticipants;
-    return c.json(changedAs(await issue(house, who, asked)), 200);
+    return c.json(changedAs(await issuers[kind](house, who, asked)), 200);
   });
 }

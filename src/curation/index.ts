@@ -21,6 +21,7 @@ export { confirmMapping, recordMapping, setChain, setMapping } from './actions/c
 export { recordConditionFinding, setConditions } from './actions/conditions.ts';
 export { proposeCriteria, setCriteria } from './actions/criteria.ts';
 export { enterDecree, overrideOutcome } from './actions/decide.ts';
+export { issueAnnouncement, issueSelectionDecree } from './actions/decree-papers.ts';
 export { eraseApplication } from './actions/erase.ts';
 export { setForm } from './actions/form.ts';
 export { recordFinding, setGates } from './actions/gates.ts';

@@ -15,6 +15,8 @@ export const paperKinds = [
   'attendance',
   'integrityPact',
   'plenaryNotes',
+  'selectionDecree',
+  'announcement',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -35,6 +37,8 @@ export const paperWords: Record<PaperKind, Words> = {
   attendance: { id: 'Daftar Hadir', en: 'Attendance list' },
   integrityPact: { id: 'Pakta Integritas', en: 'Integrity pact' },
   plenaryNotes: { id: 'Notula Rapat Pleno', en: 'Notes of the plenary' },
+  selectionDecree: { id: 'Keputusan Penetapan Peserta', en: 'Decision on the participants' },
+  announcement: { id: 'Pengumuman', en: 'Announcement' },
 };
 
 /** A part of a paper that is text and tables and nothing else. */

@@ -251,6 +251,26 @@ test('no decree without the plenary that agreed on the very list', async () => {
   await decide();
 });
 
+test('the decision has its own number and the list as decided; the announcement follows', async () => {
+  const day = site.today;
+  const typed = { ...head, day, grounds: 'UU 3/2014' };
+  const other = await admin.post(`${base}/dokumen/sk-peserta`, { ...typed, number: 'lain' });
+  assert.equal(other.status, 422);
+  assert.match(await other.text(), /nomor SK yang sudah dicatat: SK 12/);
+  const { number } = decreeTyped(day);
+  const issued = await admin.post(`${base}/dokumen/sk-peserta`, { ...typed, number });
+  assert.equal(issued.status, 303);
+  assert.equal((await admin.post(`${base}/dokumen/pengumuman`, typed)).status, 303);
+  for (const kind of ['selectionDecree', 'announcement'] as const) {
+    const [one] = await papersOf(site.house.database, campaignId, kind);
+    const paper = present(await paperOf(site.house.database, one?.paperId ?? ''), kind);
+    const said = JSON.stringify(paper.content);
+    assert.match(said, /Keripik Uji 2/, kind);
+    assert.doesNotMatch(said, /Keripik Uji 4/, kind);
+    assert.ok((await paperPdf(paper, 'http://uji.example')).length > 5_000);
+  }
+});
+
 test('whom the mapping let not go on reads so in the letter', async () => {
   const sent = await admin.post(`${base}/dokumen/surat`, { ...head, day: site.today });
   assert.equal(sent.status, 303);

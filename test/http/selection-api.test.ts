@@ -229,11 +229,14 @@ test('from conditions over an objection to the changed list, and letters', async
     ...{ number: 'D-1', day: site.today, place: 'Pesawaran' },
     signatories: [{ name: 'Uji', title: 'Ketua' }],
   };
-  for (const kind of ['participants', 'selectionLetter']) {
+  const decree = { kind: 'selectionDecree', ...head, number: 'SK 12/IKM/2026' };
+  const typed = { grounds: 'UU 3/2014' };
+  assert.equal((await call(manager, 'POST', '/papers', { ...decree, typed })).status, 200);
+  for (const kind of ['participants', 'announcement', 'selectionLetter']) {
     assert.equal((await call(manager, 'POST', '/papers', { kind, ...head })).status, 200);
     const list = await call(manager, 'GET', `/papers?kind=${kind}`);
     const papers = list.json['rows'] as { number: string }[];
-    assert.equal(papers.length, kind === 'participants' ? 1 : 4);
+    assert.equal(papers.length, kind === 'selectionLetter' ? 4 : 1);
   }
   assert.equal((await call(manager, 'GET', '/papers?kind=judgingMinutes')).status, 404);
   const day = site.today;

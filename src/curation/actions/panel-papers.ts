@@ -31,7 +31,8 @@ async function seated(act: Act, campaignId: string) {
   return members;
 }
 
-function draftOf(
+/** A paper of text and tables, with the head as it was typed. */
+export function draftOf(
   { campaign, head, isSimulation }: Begun,
   paper: {
     kind: PaperDraft['kind'];

@@ -18,6 +18,14 @@ export const panelPapersSaid = {
     id: 'Daftar hadir untuk dicetak dan ditandatangani, dengan baris kosong bagi yang lain. Tambahkan pindaiannya sesudah acara.',
     en: 'A list to print and sign, with empty lines for others. Add the scan after the event.',
   },
+  selectionDecree: {
+    id: 'Naskah SK penetapan peserta dengan lampirannya, untuk ditandatangani pejabat. Nomornya nomor SK yang sudah dicatat; daftarnya seperti ketika ditetapkan.',
+    en: 'The decision on the participants with its annex, for the official to sign. Its number is that of the decree that was entered; its list is as it was decided.',
+  },
+  announcement: {
+    id: 'Pengumuman hasil untuk papan pengumuman dan pers: peserta, daftar cadangan, dan sampai kapan keberatan diajukan. Daftarnya seperti sekarang.',
+    en: 'The result for the notice board and the press: participants, those who wait, and until when objections are filed. The list is as it stands.',
+  },
   pacts: { id: 'Terbitkan pakta integritas', en: 'Issue the integrity pacts' },
   pactsLead: {
     id: 'Satu lembar untuk setiap kurator, dengan konflik yang sudah dinyatakan. Kurator tanpa akun menandatangani di kertas; tambahkan pindaiannya, lalu catat pada halaman panel.',

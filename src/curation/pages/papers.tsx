@@ -31,6 +31,7 @@ import {
   TextArea,
   type Visit,
 } from '../../web/index.ts';
+import { issueAnnouncement, issueSelectionDecree } from '../actions/decree-papers.ts';
 import { issuePacts, issuePanelPaper, issuePlenaryNotes } from '../actions/panel-papers.ts';
 import { decideOnPapers, issueMinutes, issueParticipants } from '../actions/papers.ts';
 import { chainSaid } from '../messages/chain.ts';
@@ -329,7 +330,15 @@ const panelPaperSlugs: Record<PanelPaperKind, string> = {
 };
 
 export const paperRoutes: readonly Route[] = paperRoutesOf({
-  kinds: ['curationMinutes', 'participants', ...panelPaperKinds, 'integrityPact', 'plenaryNotes'],
+  kinds: [
+    'curationMinutes',
+    'participants',
+    ...panelPaperKinds,
+    'integrityPact',
+    'plenaryNotes',
+    'selectionDecree',
+    'announcement',
+  ],
   unlisted: ['selectionLetter'],
   more: [{ path: curationPaths.letters, title: lettersSaid.title }],
   paths: curationPaths,
@@ -349,6 +358,17 @@ export const paperRoutes: readonly Route[] = paperRoutesOf({
       title: selectionSaid.issueParticipants,
       lead: selectionSaid.issueParticipantsLead,
       issue: issueParticipants,
+    },
+    {
+      path: curationPaths.selectionDecree,
+      ...{ title: paperWords.selectionDecree, lead: panelPapersSaid.selectionDecree },
+      more: typedFields.selectionDecree,
+      issue: (house, who, head, typed) => issueSelectionDecree(house, who, { ...head, typed }),
+    },
+    {
+      path: curationPaths.announcement,
+      ...{ title: paperWords.announcement, lead: panelPapersSaid.announcement },
+      issue: issueAnnouncement,
     },
     ...panelPaperKinds.map((kind) => ({
       path: (campaignId: string) => curationPaths.panelPaper(campaignId, panelPaperSlugs[kind]),

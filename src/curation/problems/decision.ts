@@ -46,6 +46,14 @@ export const decisionProblems = defineProblems('selection', {
     id: 'Dokumen ini tidak ada pada kampanye ini.',
     en: 'This campaign has no such paper.',
   })),
+  otherNumber: problem<{ number: string }>(
+    422,
+    ({ number }) => ({
+      id: `Nomor keputusan ini adalah nomor SK yang sudah dicatat: ${number}.`,
+      en: `The number of this decision is that of the decree that was entered: ${number}.`,
+    }),
+    'number',
+  ),
   noDecree: problem(409, () => ({
     id: 'Catat dahulu SK penetapan.',
     en: 'Enter the decree first.',

@@ -11,6 +11,8 @@ export const panelPaperKinds = [
   'attendance',
 ] as const;
 export type PanelPaperKind = (typeof panelPaperKinds)[number];
+/** Those of which more is typed than number, day, place and signatories. */
+export type TypedPaperKind = PanelPaperKind | 'selectionDecree';
 
 export interface TypedField {
   name: string;
@@ -68,7 +70,8 @@ const duties: TypedField = {
 };
 
 /** What is typed for each, beside number, day, place and signatories. */
-export const typedFields: Record<PanelPaperKind, readonly TypedField[]> = {
+export const typedFields: Record<TypedPaperKind, readonly TypedField[]> = {
+  selectionDecree: [grounds],
   panelDecree: [grounds, duties],
   assignmentLetter: [grounds, duties, firstDay, lastDay],
   invitation: [event, eventDay, eventTime, eventPlace],
@@ -81,7 +84,7 @@ const linesMax = 12;
 export type Typed = Readonly<Record<string, string>>;
 
 /** Every field has to be filled in; lines become a list. */
-export function checkTyped(kind: PanelPaperKind, typed: Typed): Decision<FilledIn> {
+export function checkTyped(kind: TypedPaperKind, typed: Typed): Decision<FilledIn> {
   const refusals: Problem[] = [];
   const texts: Record<string, string> = {};
   const lists: Record<string, string[]> = {};

@@ -53,6 +53,8 @@ const templates: Record<PaperKind, string> = {
   attendance: 'blocks.typ',
   integrityPact: 'blocks.typ',
   plenaryNotes: 'blocks.typ',
+  selectionDecree: 'blocks.typ',
+  announcement: 'blocks.typ',
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */
