@@ -155,6 +155,16 @@ test('others than its best are finalists for a reason only; the final is crossed
   assert.equal((await sheetsOf('final')).length, chosen.length * 2);
   assert.equal((await sheetsOf('first')).length, 2 * count);
   assert.match(await textOf(present(judges[0], 'a judge').visitor, `${base}/penilaian`), /dari 3/);
+  // A page of the first round that was left open is no sheet of the final.
+  const page = `${base}/penilaian/${first}`;
+  const { visitor } = present(judges[0], 'a judge');
+  const stale = Object.fromEntries(judged.map(({ id }) => [`nilai-${id}`, '1']));
+  const late = await visitor.post(page, { ...stale, babak: 'first' });
+  assert.equal(late.status, 303);
+  const { rows } = await site.house.database.pool.query<{ n: number }>(
+    "select count(*)::int as n from judging_score where round = 'final'",
+  );
+  assert.equal(rows[0]?.n, 0);
   await scoreAll('final');
   assert.equal((await manager.post(`${base}/penutupan`, {})).status, 303);
   const content = await judgingMinutes(site.house.database, {

@@ -15,18 +15,24 @@ interface Scoring {
 
 /** Saved by the page's own address, saved and locked by `lockPath`. */
 export function ScoreForm(
-  props: Scoring & { criteria: readonly Omit<PanelCriterion, 'weight'>[]; lockPath: string },
+  props: Scoring & {
+    criteria: readonly Omit<PanelCriterion, 'weight'>[];
+    lockPath: string;
+    /** Where one address has sheets of several rounds, one after the other. */
+    round?: string;
+  },
 ): VNode {
-  const { criteria, lockPath, ...scoring } = props;
+  const { criteria, lockPath, round = '', ...scoring } = props;
   const m = inLocale(panelSaid, scoring.visit.locale);
   return (
     <form
       method="post"
       {...(scoring.isOpen && {
         'data-island': 'sheet',
-        'data-person': scoring.visit.who?.personId ?? '',
+        'data-person': scorerOf(scoring.visit, round),
       })}
     >
+      {round && <input type="hidden" name="babak" value={round} />}
       <Criteria criteria={criteria} {...scoring} />
       {scoring.isOpen && (
         <div class="flex flex-wrap gap-x-4 items-center">
@@ -135,10 +141,19 @@ function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }):
   );
 }
 
-/** A sheet that another person of this device filled in is never taken for one's own. */
-export function isOwnSheet(visit: Visit, typed: Readonly<Record<string, string>>): boolean {
-  const person = typed['penilai'];
-  return person === undefined || person === visit.who?.personId;
+/** Whose sheet a device keeps, and of which round. */
+const scorerOf = ({ who }: Visit, round: string): string =>
+  [who?.personId ?? '', round].filter(Boolean).join(' ');
+
+/** What another person filled in on this device, or in another round, is never one's own sheet. */
+export function isOwnSheet(
+  visit: Visit,
+  typed: Readonly<Record<string, string>>,
+  round = '',
+): boolean {
+  const { penilai: scorer, babak } = typed;
+  const isOfRound = babak === undefined || babak === round;
+  return isOfRound && (scorer === undefined || scorer === scorerOf(visit, round));
 }
 
 export function scoresIn(

@@ -22,7 +22,7 @@ import { lockJudgeSheet, saveJudgeScores } from '../actions/score.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { judgingProblems } from '../problems.ts';
-import { type OwnSheet, ownSheet, ownSheets } from '../questions/final.ts';
+import { currentRoundOf, type OwnSheet, ownSheet, ownSheets } from '../questions/final.ts';
 import type { JudgedCriterion } from '../words.ts';
 import { allowed, formatPoints, here, theCampaign, trailTo } from './parts.tsx';
 
@@ -113,6 +113,7 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
             criteria={judgedOf(own)}
             given={own.given}
             lockPath={judgingPaths.sheetLock(here(visit), theOne(visit))}
+            round={own.round}
             {...{ visit, refused, isOpen }}
           />
         </div>
@@ -142,7 +143,8 @@ function MeasuredPoints({ visit, own }: { visit: Visit; own: OwnSheet }): VNode 
 
 async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> {
   const typed = await typedIn(visit);
-  if (!isOwnSheet(visit, typed)) return redirect('/masuk');
+  const round = await currentRoundOf(visit.house.database, here(visit));
+  if (!isOwnSheet(visit, typed, round ?? '')) return redirect('/masuk');
   const own = await theSheet(visit);
   const asked = {
     ...{ campaignId: here(visit), enterpriseId: theOne(visit) },

@@ -8,7 +8,7 @@ import { findDecree } from '../store/decree.ts';
 import { findCriteria, findCurrentRound, findRound, selectFinalists } from '../store/final.ts';
 import { selectGiven, selectSheets } from '../store/sheets.ts';
 import type { WinnersDecree } from '../words/decree.ts';
-import type { Final, Finalist, JudgeSheet, JudgingCriteria, Measured } from '../words.ts';
+import type { Final, Finalist, JudgeSheet, JudgingCriteria, Measured, Round } from '../words.ts';
 
 export interface FinalState {
   criteria: JudgingCriteria | null;
@@ -56,7 +56,14 @@ export async function ownSheets(
   };
 }
 
+/** Which round is scored now, or was last; null before the first. */
+export const currentRoundOf = (
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<Round | null> => findCurrentRound(read, campaignId);
+
 export interface OwnSheet {
+  round: Round;
   final: Final;
   sheet: JudgeSheet;
   criteria: JudgingCriteria;
@@ -87,7 +94,7 @@ export async function ownSheet(
   const at = finalists.findIndex((one) => one.enterpriseId === enterpriseId);
   const { name } = present(finalists[at], 'a sheet is of a finalist');
   return {
-    ...{ final, sheet, criteria, finalist: { enterpriseId, name } },
+    ...{ round: current, final, sheet, criteria, finalist: { enterpriseId, name } },
     given: await selectGiven(read, { ...key, ...round }),
     points: pointsAt(
       criteria,
