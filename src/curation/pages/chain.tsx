@@ -25,15 +25,16 @@ import { curationPaths } from '../paths.ts';
 import { chainOf } from '../questions/chain.ts';
 import { criteriaOf } from '../questions/panel.ts';
 import { type Chain, optionalSteps, type StepKind, stepKinds, stepWords } from '../words/chain.ts';
-import { allowed, here, theCampaign, trailTo } from './parts.tsx';
+import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
-/** Once scoring has begun: what stands. */
-function Stands({ visit, chain }: { visit: Visit; chain: Chain }): VNode {
+/** For whoever may not set it, and for all once scoring has begun. */
+function Stands(props: { visit: Visit; chain: Chain; isFrozen: boolean }): VNode {
+  const { visit, chain, isFrozen } = props;
   const { locale } = visit;
   const m = inLocale(chainSaid, locale);
   return (
     <>
-      <p class="my-3">{m.chainStands}</p>
+      {isFrozen && <p class="my-3">{m.chainStands}</p>}
       <Table
         label={m.chain}
         columns={[{ head: m.name }, { head: m.planCol }]}
@@ -61,8 +62,8 @@ async function chainPage(visit: Visit, refused: Refused): Promise<Page> {
         <h1>{m.chain}</h1>
         <p class="my-3 max-w-3xl">{m.chainLead}</p>
         <ErrorSummary refused={refused} locale={locale} />
-        {opening ? (
-          <Stands {...{ visit, chain }} />
+        {opening || !may(visit, 'curation.setUp') ? (
+          <Stands {...{ visit, chain }} isFrozen={opening !== null} />
         ) : (
           <form method="post" class="mt-4">
             {stepKinds.map((kind) => (
@@ -94,7 +95,10 @@ const path = curationPaths.chain(':campaign');
 const sets = allowed('curation.setUp');
 
 export const chainRoutes: readonly Route[] = [
-  { ...{ method: 'get', path, ...sets }, handle: (visit) => chainPage(visit, nothingRefused) },
+  {
+    ...{ method: 'get', path, ...allowed('curation.seeApplications') },
+    handle: (visit) => chainPage(visit, nothingRefused),
+  },
   { ...{ method: 'post', path, ...sets }, handle: save },
 ];
 

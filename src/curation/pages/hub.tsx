@@ -46,11 +46,9 @@ async function hubPage(visit: Visit): Promise<Page> {
             ],
           }))}
         />
-        {may(visit, 'curation.setUp') && (
-          <p class="my-3">
-            <a href={curationPaths.chain(campaignId)}>{inLocale(chainSaid, locale).chain}</a>
-          </p>
-        )}
+        <p class="my-3">
+          <a href={curationPaths.chain(campaignId)}>{inLocale(chainSaid, locale).chain}</a>
+        </p>
         <ul class="flex flex-wrap gap-x-6">
           {(['conditions', 'amendments', 'objections'] as const).map((name) => (
             <li key={name} class="min-h-11 inline-flex items-center">
@@ -196,7 +194,7 @@ async function plenaryStep(
     ? m.held(formatDay(plenary.heldOn, locale), plenary.place, plenary.chair)
     : '–';
   return {
-    href: may(visit, 'curation.runPanel') ? curationPaths.plenary(campaignId) : null,
+    href: may(visit, 'curation.seeSelection') ? curationPaths.plenary(campaignId) : null,
     name: step?.name ?? m.plenary,
     state: planned(visit, step, state, plenary !== null),
   };

@@ -31,7 +31,7 @@ import { panelOf } from '../questions/panel.ts';
 import { agreedNow } from '../questions/plenary.ts';
 import type { Plenary } from '../words/chain.ts';
 import type { PanelMember } from '../words/panel.ts';
-import { allowed, here, theCampaign, trailTo } from './parts.tsx';
+import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 const dissentOf = (personId: string) => `beda-${personId}`;
 
@@ -81,6 +81,7 @@ async function plenaryPage(visit: Visit, refused: Refused): Promise<Page> {
   const plenary = await plenaryOf(house.database, campaignId);
   const { members, opening } = await panelOf(house.database, campaignId);
   const decree = await decreeOf(house.database, campaignId);
+  const isOpen = Boolean(opening?.closedAt) && !decree && may(visit, 'curation.runPanel');
   return {
     title: m.plenary,
     width: 'phone',
@@ -92,14 +93,14 @@ async function plenaryPage(visit: Visit, refused: Refused): Promise<Page> {
         <p class="my-3">{m.plenaryLead}</p>
         <ErrorSummary refused={refused} locale={locale} />
         {plenary && <p class="my-3 font-semibold">{await stateOf(visit, plenary)}</p>}
-        {plenary && (
+        {plenary && may(visit, 'curation.decide') && (
           <p class="min-h-11 flex items-center">
             <a href={curationPaths.plenaryNotes(campaignId)}>{m.issueNotes}</a>
           </p>
         )}
-        {plenary && decree && <Recorded {...{ visit, plenary, members }} />}
+        {plenary && !isOpen && <Recorded {...{ visit, plenary, members }} />}
         {!opening?.closedAt && <Empty>{m.plenaryLater}</Empty>}
-        {opening?.closedAt && !decree && (
+        {isOpen && (
           <form method="post" class="mt-4">
             <PlenaryFields {...{ visit, refused, members, plenary }} />
             <Submit>{m.save}</Submit>
@@ -130,7 +131,10 @@ const path = curationPaths.plenary(':campaign');
 const runs = allowed('curation.runPanel');
 
 export const plenaryRoutes: readonly Route[] = [
-  { ...{ method: 'get', path, ...runs }, handle: (visit) => plenaryPage(visit, nothingRefused) },
+  {
+    ...{ method: 'get', path, ...allowed('curation.seeSelection') },
+    handle: (visit) => plenaryPage(visit, nothingRefused),
+  },
   { ...{ method: 'post', path, ...runs }, handle: save },
 ];
 
