@@ -104,7 +104,12 @@ const checkRoute = createRoute({
   summary: 'The same as the scan: the scores count and the sheet is locked. Else what differs',
   request: {
     params: sheetParams,
-    body: takes(z.object({ isSame: z.boolean(), remark: z.string().default('') })),
+    body: takes(
+      z.object({
+        version: z.number().int().openapi({ description: 'Of the entry that was compared' }),
+        ...{ isSame: z.boolean(), remark: z.string().default('') },
+      }),
+    ),
   },
   responses: { 200: answers('Checked', changedSchema), ...writeErrors },
 });

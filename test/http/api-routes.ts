@@ -150,7 +150,9 @@ const ofSelections: Record<string, unknown> = {
   },
   'POST /campaigns/{campaign}/samples/{no}/end': { way: '' },
   'POST /campaigns/{campaign}/paper-sheets/{application}/{person}': { scores: [], scan: '' },
-  'POST /campaigns/{campaign}/paper-sheets/{application}/{person}/check': { isSame: false },
+  'POST /campaigns/{campaign}/paper-sheets/{application}/{person}/check': {
+    ...{ version: 0, isSame: false },
+  },
   'POST /campaigns/{campaign}/plenary': {
     ...{ heldOn: '', place: '', chair: '', notes: '', present: [] },
   },

@@ -6,6 +6,7 @@ import { closePanel, eraseApplication, openPanel, planSheets } from '../../src/c
 import { labelsOf, samplesOf, sheetPagesOf } from '../../src/curation/questions/samples.ts';
 import { blindCode } from '../../src/curation/rules/samples.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { giveGrant } from '../../src/people/index.ts';
 import {
   type Applicant,
   allScores,
@@ -131,19 +132,23 @@ test('typed by one with the scan, refused by another, typed again, then it count
     (await pool.query<{ n: number }>('select count(*)::int as n from score')).rows[0]?.n;
   assert.equal(await count(), 0);
   assert.match(await textOf(manager, at(0)), /menunggu orang kedua/);
-  const self = await manager.post(`${at(0)}/pemeriksaan`, { same: '1' });
+  const self = await manager.post(`${at(0)}/pemeriksaan`, { same: '1', version: '1' });
   assert.match(await self.text(), /harus orang lain/);
   assert.match(await textOf(admin, at(0)), /Dimasukkan oleh/);
   const scan = await admin.send(`${at(0)}/pindaian`);
   assert.equal(await scan.text(), '%PDF-1.4 satu');
-  const silent = await admin.post(`${at(0)}/pemeriksaan`, { remark: '' });
+  const silent = await admin.post(`${at(0)}/pemeriksaan`, { remark: '', version: '1' });
   assert.equal(silent.status, 422);
-  const differs = await admin.post(`${at(0)}/pemeriksaan`, { remark: 'Rasa 3, bukan 4' });
+  const differs = await admin.post(`${at(0)}/pemeriksaan`, {
+    ...{ remark: 'Rasa 3, bukan 4', version: '1' },
+  });
   assert.equal(differs.status, 303);
   assert.match(await textOf(manager, `${base}/kertas`), /berbeda: Rasa 3, bukan 4/);
   const again = sheetForm({ ...allScores(4), rasa: 3 });
   assert.equal((await manager.send(at(0), sending(again, 'file', pdf('dua')))).status, 303);
-  assert.equal((await admin.post(`${at(0)}/pemeriksaan`, { same: '1' })).status, 303);
+  const stale = await admin.post(`${at(0)}/pemeriksaan`, { same: '1', version: '1' });
+  assert.match(await stale.text(), /dimasukkan lagi sejak Anda membukanya/);
+  assert.equal((await admin.post(`${at(0)}/pemeriksaan`, { same: '1', version: '2' })).status, 303);
   assert.equal(await count(), 6);
   const { rows } = await pool.query<{ score: number }>(
     "select score from score where criterion = 'rasa'",
@@ -162,7 +167,22 @@ test('what the curator tried on the screen is followed by what stands on the pap
   assert.equal((await visitor.post(path, sheetForm({ rasa: 1, khas: 5 }))).status, 200);
   const typed = sheetForm(allScores(5));
   assert.equal((await manager.send(at(1), sending(typed, 'file', pdf('tiga')))).status, 303);
-  assert.equal((await admin.post(`${at(1)}/pemeriksaan`, { same: '1' })).status, 303);
+  // The second curator is given an office right, and still reads nobody's sheet of paper.
+  const both = present(curators[1], 'a curator').personId;
+  await giveGrant(
+    site.house,
+    cast.admin,
+    {
+      ...{ personId: both, role: 'campaignManager', from: site.today },
+      scope: { kind: 'campaign', id: campaignId },
+    },
+    async () => [],
+  );
+  const nosy = await site.as(both);
+  for (const path of [at(1), `${at(1)}/pindaian`]) {
+    assert.equal((await nosy.send(path)).status, 403);
+  }
+  assert.equal((await admin.post(`${at(1)}/pemeriksaan`, { same: '1', version: '1' })).status, 303);
   const { rows } = await site.house.database.pool.query<{ version: number; score: number }>(
     `select version, score from score where criterion = 'rasa' and person_id = $1
      order by version`,

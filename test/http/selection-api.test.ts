@@ -144,8 +144,10 @@ test('a sheet of paper is entered by one and checked by another', async () => {
   const scan = Buffer.from('%PDF-1.4').toString('base64');
   assert.equal((await call(manager, 'POST', sheet, { scores, scan: '' })).status, 422);
   assert.equal((await call(manager, 'POST', sheet, { scores, scan })).status, 200);
-  const check = { isSame: true };
+  const check = { version: 1, isSame: true };
   assert.equal((await call(manager, 'POST', `${sheet}/check`, check)).status, 409);
+  const stale = { ...check, version: 0 };
+  assert.equal((await call(admin, 'POST', `${sheet}/check`, stale)).status, 409);
   assert.equal((await call(admin, 'POST', `${sheet}/check`, check)).status, 200);
 });
 

@@ -57,13 +57,19 @@ export async function enterPaperScores(
 export async function checkPaperScores(
   ground: FileGround,
   who: Who | null,
-  asked: Of & { isSame: boolean; remark: string },
+  asked: Of & {
+    /** Of the entry that was compared. */
+    version: number;
+    isSame: boolean;
+    remark: string;
+  },
 ): Promise<void> {
   const { campaignId, applicationId, personId, isSame } = asked;
   await change(ground, { who, campaignId, may: 'curation.enterPaper' }, async (act) => {
     const { criteria, pending } = await theSheet(act, asked);
     if (!pending) throw sampleProblems.noPending();
     if (pending.enteredBy === clerk(act)) throw sampleProblems.samePerson();
+    if (pending.version !== asked.version) throw sampleProblems.typedAnew();
     const remark = asked.remark.trim();
     if (remark.length > remarkMax || (!isSame && remark === '')) {
       throw sampleProblems.differsHow({ max: remarkMax });

@@ -29,6 +29,7 @@ import { curationSaid } from '../messages/office.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
 import { sampleProblems } from '../problems/samples.ts';
+import { panelOf } from '../questions/panel.ts';
 import { type PaperRow, paperSheetOf, paperSheetsOf, sheetPagesOf } from '../questions/samples.ts';
 import { self } from './own-sheets.tsx';
 import { sentFile } from './papers.tsx';
@@ -103,7 +104,10 @@ async function listPage(visit: Visit): Promise<Page> {
   };
 }
 
+/** Whoever sits on the panel, or did, sees nobody else's scores here either. */
 async function theSheet(visit: Visit) {
+  const { members } = await panelOf(visit.house.database, here(visit));
+  if (members.some(({ personId }) => personId === self(visit))) throw sampleProblems.byMember();
   const row = await paperSheetOf(visit.house.database, here(visit), key(visit));
   if (!row || row.sheet.lockedAt) throw sampleProblems.noSheet();
   return row;
@@ -182,9 +186,11 @@ async function comparison(
       />
       <form method="post" action={action} class="mt-4">
         <input type="hidden" name="same" value="1" />
+        <input type="hidden" name="version" value={String(entry.version)} />
         <Submit>{m.same}</Submit>
       </form>
       <form method="post" action={action} class="mt-4">
+        <input type="hidden" name="version" value={String(entry.version)} />
         <TextArea name="remark" label={m.how} rows={3} {...{ refused, locale }} />
         <button type="submit" class="btn min-h-12">
           {m.differing}
@@ -207,7 +213,10 @@ async function enter(visit: Visit): Promise<Page | Response> {
 
 async function check(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
-  const answer = { isSame: typed['same'] === '1', remark: typed['remark'] ?? '' };
+  const answer = {
+    ...{ isSame: typed['same'] === '1', remark: typed['remark'] ?? '' },
+    version: Number(typed['version']) || 0,
+  };
   const asked = { campaignId: here(visit), ...key(visit), ...answer };
   const tried = await orRefused(typed, () => checkPaperScores(visit.house, visit.who, asked));
   return tried.ok

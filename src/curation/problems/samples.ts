@@ -69,6 +69,10 @@ export const sampleProblems = defineProblems('sample', {
     id: 'Tidak ada isian yang menunggu pemeriksaan pada lembar ini.',
     en: 'Nothing waits to be checked on this sheet.',
   })),
+  typedAnew: problem(409, () => ({
+    id: 'Lembar ini dimasukkan lagi sejak Anda membukanya. Bandingkan isian yang baru dengan pindaiannya.',
+    en: 'This sheet was typed again since you opened it. Compare what is new with its scan.',
+  })),
   samePerson: problem(409, () => ({
     id: 'Yang memeriksa harus orang lain daripada yang memasukkan.',
     en: 'Whoever checks has to be another person than the one who entered it.',

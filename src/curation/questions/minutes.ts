@@ -19,7 +19,7 @@ import { hasStep, type StepKind } from '../words/chain.ts';
 import { conflictWords, outcomeWords } from '../words/panel.ts';
 import { applicationCounts } from './applications.ts';
 import { firmGroups, firmnessOf, number } from './firmness.ts';
-import type { Agreed } from './plenary.ts';
+import { type Agreed, agreedNow } from './plenary.ts';
 import { type SelectionRow, type SelectionView, selectionOf } from './selection.ts';
 
 const title = 'Berita Acara Kurasi';
@@ -47,7 +47,7 @@ export async function minutesContent(database: Database, campaignId: string, hea
       ['Penilaian ditutup', at(present(view.opening.closedAt, 'closed'), campaign.zone)],
     ],
     stages: await stageRows(database, campaignId, view),
-    plenary: await plenaryPart(database, campaignId),
+    plenary: await plenaryPart(database, campaignId, setup),
     panel: await panelRows(database, campaignId),
     method,
     sets: view.rankings.map(({ set, ranking }) => ({
@@ -142,9 +142,16 @@ async function stageRows(database: Database, campaignId: string, view: Selection
 }
 
 /** Of the meeting that agreed on the proposal; null where the chain has none, or none was held. */
-async function plenaryPart({ read }: Database, campaignId: string) {
+async function plenaryPart(
+  { read }: Database,
+  campaignId: string,
+  setup: Awaited<ReturnType<typeof setupOf>>,
+) {
   const plenary = await findPlenary(read, campaignId);
+  const agreed = await agreedNow({ read }, campaignId, setup);
   if (!plenary || !hasStep(await findChain(read, campaignId), 'plenary')) return null;
+  // A meeting on another list is none on this one.
+  if (plenary.proposalHash !== agreed?.hash) return null;
   const members = await selectMembers(read, campaignId);
   const nameOf = (personId: string) =>
     members.find((one) => one.personId === personId)?.name ?? '–';

@@ -46,16 +46,20 @@ export async function witnessedOf(
 
 type Asked = Parameters<typeof witnessedOf>[1];
 
-/** Of a live import of which somebody saw the download, or that came from the platform itself. */
+/**
+ * Of a live, whole export of a platform of which somebody saw the download, or that came from the
+ * platform itself; a list of one's own or a payout file is neither, whoever saw it being sent.
+ */
 const isSeen = (knownAt: Date) => sql`
-  i.origin in ('witnessed', 'api') and i.imported_at <= ${knownAt}
+  i.origin in ('witnessed', 'api') and i.evidence = 0 and i.parts_missing = 0 and i.imported_at <= ${knownAt}
   and (i.reversed_at is null or i.reversed_at > ${knownAt})`;
 
 async function shopsOf({ read }: Pick<Database, 'read'>, asked: Asked) {
   const { campaignId, enterpriseIds, knownAt } = asked;
   const { rows } = await sql<{ enterprise_id: string; name: string; is_whole: boolean }>`
     select s.enterprise_id, s.shop_name || ' (' || s.marketplace || ')' as name,
-      coalesce(range_agg(daterange(i.window_from, i.window_to, '[]'))
+      coalesce(range_agg(daterange(least(i.window_from, i.covers_from),
+          greatest(i.window_to, i.covers_to), '[]'))
           filter (where i.import_id is not null)
         @> daterange(greatest(c.window_from, s.from_day), least(c.window_to, s.until_day), '[]'),
         false) as is_whole
