@@ -110,12 +110,20 @@ test('answers are counted, a person confirms, and only those confirmed reach the
     ...{ outcome: 'passed', reason: '' },
   });
   assert.match(await unsaid.text(), /Tulis alasan hasil ini berbeda/);
-  for (const i of [1, 2]) {
+  const letPass = async (i: number) => {
     const otherwise = await manager.post(`${base}/pemetaan/${nth(i).applicationId}`, {
       ...{ outcome: 'passed', reason: 'Berjualan lewat WhatsApp' },
     });
     assert.equal(otherwise.status, 303);
-  }
+  };
+  for (const i of [1, 2]) await letPass(i);
+  // New rules ask for everybody again; what a person decided is not overwritten in bulk.
+  assert.equal((await manager.post(`${base}/pemetaan/aturan`, rules)).status, 303);
+  assert.equal((await manager.post(`${base}/pemetaan/pengesahan`, { rules: '2' })).status, 303);
+  const again = await textOf(manager, `${base}/pemetaan`);
+  assert.match(again, /2 dari 4 pendaftar sudah disahkan/);
+  assert.match(again, /sebelumnya diputuskan ✓ lanjut: Berjualan lewat WhatsApp/);
+  for (const i of [1, 2]) await letPass(i);
   const own = await textOf(await site.as(null), nth(3).path);
   assert.match(own, /25 dari 100, tingkat Berkembang/);
   assert.match(own, /Belum terpilih pada tahap ini[\s\S]*Tahun mulai usaha/);

@@ -5,7 +5,7 @@ import type { Who } from '../../people/index.ts';
 import { chainProblems } from '../problems/chain.ts';
 import { formProblems } from '../problems/form.ts';
 import { panelProblems } from '../problems/panel.ts';
-import { isConfirmed, mappingOf } from '../questions/chain.ts';
+import { isConfirmed, isOwnDecision, mappingOf } from '../questions/chain.ts';
 import { checkChain, type TypedStep } from '../rules/chain.ts';
 import { checkMapped, checkMapping, mappable, type TypedMapping } from '../rules/mapping.ts';
 import { findChain, insertChain } from '../store/chain.ts';
@@ -51,7 +51,10 @@ export async function setMapping(
   });
 }
 
-/** A person takes over what the rules make of everybody who is not confirmed yet. */
+/**
+ * A person takes over what the rules make of everybody who is not confirmed yet, but for whom a
+ * person decided otherwise before.
+ */
 export async function confirmMapping(
   ground: Ground,
   who: Who | null,
@@ -61,7 +64,7 @@ export async function confirmMapping(
   await change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
     const { rules, rows } = await theMapping(act, campaignId);
     if (rules.version !== asked.rulesVersion) throw chainProblems.rulesChanged();
-    const open = rows.filter((row) => !isConfirmed(row, rules));
+    const open = rows.filter((row) => !isConfirmed(row, rules) && !isOwnDecision(row));
     const findings = open.map(({ applicationId, mapped, finding }) => ({
       ...{ applicationId, rulesVersion: rules.version, reason: '' },
       ...{ scoreHundredths: mapped.scoreHundredths, outcome: mapped.outcome },

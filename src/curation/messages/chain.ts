@@ -80,6 +80,7 @@ export const chainSaid = {
   passed: { id: '✓ lanjut', en: '✓ goes on' },
   failed: { id: '– tidak lanjut', en: '– does not go on' },
   toConfirm: { id: '⋯ perlu disahkan', en: '⋯ to be confirmed' },
+  before: { id: 'sebelumnya diputuskan', en: 'decided before:' },
   otherwise: { id: 'beda dari hitungan', en: 'otherwise than computed' },
   one: { id: (name: string) => `Pemetaan: ${name}`, en: (name: string) => `Mapping: ${name}` },
   computed: {

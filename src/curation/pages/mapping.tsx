@@ -28,7 +28,13 @@ import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { formProblems } from '../problems/form.ts';
 import { currentForm } from '../questions/applications.ts';
-import { isConfirmed, type MappingRow, mappingOf, mappingRulesOf } from '../questions/chain.ts';
+import {
+  isConfirmed,
+  isOwnDecision,
+  type MappingRow,
+  mappingOf,
+  mappingRulesOf,
+} from '../questions/chain.ts';
 import { criteriaOf } from '../questions/panel.ts';
 import { answersTyped, defaultRules, mappable, mappingRowsMax } from '../rules/mapping.ts';
 import { type MappingRules, mappedFields, mappingLevelWords } from '../words/mapping.ts';
@@ -74,7 +80,9 @@ function Mapping(props: {
   const { rules, rows } = props.mapping;
   const { locale } = visit;
   const m = inLocale(chainSaid, locale);
-  const open = rows.filter((row) => !isConfirmed(row, rules)).length;
+  const toConfirm = rows.filter((row) => !isConfirmed(row, rules));
+  const open = toConfirm.length;
+  const inBulk = toConfirm.filter((row) => !isOwnDecision(row)).length;
   const at = (level: MappingRow['mapped']['level']) =>
     rows.filter(({ mapped }) => mapped.level === level).length;
   const mayScreen = isOpen && may(visit, 'curation.screen');
@@ -85,10 +93,10 @@ function Mapping(props: {
       <p class="grounds">{m.rulesVersion(rules.version)}</p>
       <p class="my-2">{m.levels(at('beginning'), at('growing'), at('ready'))}</p>
       <p class="my-2 font-semibold">{m.confirmed(rows.length - open, rows.length)}</p>
-      {mayScreen && open > 0 && (
+      {mayScreen && inBulk > 0 && (
         <form method="post" action={curationPaths.mappingConfirmation(campaign.campaignId)}>
           <input type="hidden" name="rules" value={String(rules.version)} />
-          <Submit>{m.confirm(open)}</Submit>
+          <Submit>{m.confirm(inBulk)}</Submit>
         </form>
       )}
       <Table
@@ -127,12 +135,22 @@ function Mapping(props: {
 function Outcome(props: { row: MappingRow; rules: MappingRules; visit: Visit }): VNode {
   const { row, rules, visit } = props;
   const m = inLocale(chainSaid, visit.locale);
-  if (!row.finding || !isConfirmed(row, rules)) return <>{m.toConfirm}</>;
+  const { finding } = row;
+  if (!finding || !isConfirmed(row, rules)) {
+    return (
+      <>
+        {m.toConfirm}
+        {finding?.reason && (
+          <span class="grounds block break-words">{`${m.before} ${m[finding.outcome]}: ${finding.reason}`}</span>
+        )}
+      </>
+    );
+  }
   return (
     <>
-      {m[row.finding.outcome]}
-      {row.finding.reason && (
-        <span class="grounds block break-words">{`${m.otherwise}: ${row.finding.reason}`}</span>
+      {m[finding.outcome]}
+      {finding.reason && (
+        <span class="grounds block break-words">{`${m.otherwise}: ${finding.reason}`}</span>
       )}
     </>
   );

@@ -2,6 +2,7 @@
 import type { Database } from '../../database/index.ts';
 import { mappedBy } from '../rules/mapping.ts';
 import { findChain, findPlenary } from '../store/chain.ts';
+import { findForm } from '../store/forms.ts';
 import { findMappingFinding, findMappingRules, selectMappingFindings } from '../store/mapping.ts';
 import { type Shortlisted, selectScreened, selectTold } from '../store/shortlist.ts';
 import { type Chain, hasStep, type Plenary } from '../words/chain.ts';
@@ -26,6 +27,9 @@ export interface MappingRow extends Shortlisted {
   finding: MappingFinding | null;
 }
 
+/** What a person decided otherwise than the rules is decided anew by a person, never in bulk. */
+export const isOwnDecision = ({ finding }: MappingRow): boolean => (finding?.reason ?? '') !== '';
+
 /** A finding by rules that were changed since is none. */
 export const isConfirmed = ({ finding }: MappingRow, rules: MappingRules): boolean =>
   finding?.rulesVersion === rules.version;
@@ -40,14 +44,14 @@ export async function mappingOf(
   const screened = await selectScreened(read, campaignId);
   const told = await selectTold(read, campaignId);
   const findings = await selectMappingFindings(read, campaignId);
-  const nothing = { answers: {}, shop: '', nib: '', email: '' };
   return {
     rules,
-    rows: screened.map((one) => ({
-      ...one,
-      mapped: mappedBy(rules, told.get(one.applicationId) ?? nothing),
-      finding: findings.get(one.applicationId) ?? null,
-    })),
+    rows: screened.flatMap((one) => {
+      const own = told.get(one.applicationId);
+      if (!own) return [];
+      const finding = findings.get(one.applicationId) ?? null;
+      return [{ ...one, mapped: mappedBy(rules, own), finding }];
+    }),
   };
 }
 
@@ -66,7 +70,8 @@ export async function mappingFor(
   const finding = await findMappingFinding(read, applicationId);
   const rules = await findMappingRules(read, campaignId);
   if (!finding || !rules || finding.rulesVersion !== rules.version) return null;
-  const mapped = mappedBy(rules, application);
+  const form = await findForm(read, campaignId, application.formVersion);
+  const mapped = mappedBy(rules, { ...application, questions: form?.questions ?? [] });
   // Of answers that were erased nothing can be said any more; what was found stays.
   return { finding, mapped: application.erasedAt ? { ...mapped, lacking: [] } : mapped };
 }

@@ -10,8 +10,12 @@ import {
   type MappingRules,
   mappedFields,
 } from '../words/mapping.ts';
+import { isAsked } from './form.ts';
 
-type Told = Pick<Application, 'answers' | MappedField>;
+/** What one applicant told, and the questions of the form by which it was told. */
+export type Told = Pick<Application, 'answers' | 'sector' | MappedField> & {
+  questions: readonly Question[];
+};
 
 const isField = (code: string): code is MappedField => mappedFields.some((one) => one === code);
 
@@ -25,16 +29,31 @@ function isEarned(item: MappingItem, told: Told): boolean {
   return item.oneOf.length === 0 ? answer !== 'no' : item.oneOf.includes(answer);
 }
 
-/** An answer that is missing gives no points, as whoever applies is told. */
+/** Nobody loses points by what their form, or their sector, was never asked. */
+const wasAsked = ({ code }: MappingItem, { questions, sector }: Told): boolean =>
+  isField(code) || questions.some((one) => one.code === code && isAsked(one, sector));
+
+/**
+ * An answer that is missing gives no points, as whoever applies is told. Of whom nothing was asked
+ * nothing can be said, so they go on.
+ */
 export function mappedBy(rules: MappingRules, told: Told): Mapped {
-  const total = rules.items.reduce((sum, { points }) => sum + points, 0);
-  const lacking = rules.items.filter((item) => !isEarned(item, told));
+  const items = rules.items.filter((item) => wasAsked(item, told));
+  const total = items.reduce((sum, { points }) => sum + points, 0);
+  const lacking = items.filter((item) => !isEarned(item, told));
   const lost = lacking.reduce((sum, { points }) => sum + points, 0);
-  const scoreHundredths = Math.round((10_000 * (total - lost)) / total);
-  const reaches = (bound: number) => scoreHundredths >= 100 * bound;
+  const scoreHundredths = total === 0 ? 0 : Math.round((10_000 * (total - lost)) / total);
+  const reaches = (bound: number) => total === 0 || scoreHundredths >= 100 * bound;
   return {
     scoreHundredths,
-    level: reaches(rules.ready) ? 'ready' : reaches(rules.growing) ? 'growing' : 'beginning',
+    level:
+      total === 0
+        ? 'beginning'
+        : reaches(rules.ready)
+          ? 'ready'
+          : reaches(rules.growing)
+            ? 'growing'
+            : 'beginning',
     outcome: reaches(rules.least) ? 'passed' : 'failed',
     lacking: [...lacking].sort((a, b) => b.points - a.points).map(({ code }) => code),
   };

@@ -29,6 +29,19 @@ export async function findForm(
   };
 }
 
+/** The questions of each version. */
+export async function selectQuestions(
+  read: Reader,
+  campaignId: string,
+): Promise<Map<number, Question[]>> {
+  const rows = await read
+    .selectFrom('application_form')
+    .select(['version', 'questions'])
+    .where('campaign_id', '=', campaignId)
+    .execute();
+  return new Map(rows.map((row) => [row.version, row.questions as unknown as Question[]]));
+}
+
 export async function insertForm(
   { sql }: Tx,
   campaignId: string,

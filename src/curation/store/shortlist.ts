@@ -1,7 +1,7 @@
 import { hasStep } from '../words/chain.ts';
-import type { Answers } from '../words/form.ts';
+import type { Answers, Question } from '../words/form.ts';
 import { findChain } from './chain.ts';
-import type { Reader } from './forms.ts';
+import { type Reader, selectQuestions } from './forms.ts';
 import { selectMappingFindings } from './mapping.ts';
 
 export interface Shortlisted {
@@ -88,21 +88,32 @@ export async function selectScreened(
 }
 
 /** What the digital mapping reads, of everybody who sent an application. */
-export async function selectTold(
-  read: Reader,
-  campaignId: string,
-): Promise<Map<string, { answers: Answers; shop: string; nib: string; email: string }>> {
+export interface ToldRow {
+  answers: Answers;
+  sector: string;
+  shop: string;
+  nib: string;
+  email: string;
+  /** Of the form by which it was sent. */
+  questions: readonly Question[];
+}
+
+export async function selectTold(read: Reader, campaignId: string): Promise<Map<string, ToldRow>> {
+  const questions = await selectQuestions(read, campaignId);
   const rows = await read
     .selectFrom('application')
-    .select(['application_id', 'answers', 'shop', 'nib', 'email'])
+    .select(['application_id', 'form_version', 'answers', 'sector', 'shop', 'nib', 'email'])
     .where('campaign_id', '=', campaignId)
     .where('sent_at', 'is not', null)
     .execute();
   return new Map(
-    rows.map(({ application_id, answers, ...told }) => [
+    rows.map(({ application_id, form_version, answers, ...told }) => [
       application_id,
-      // Only written with answers of the form.
-      { ...told, answers: answers as unknown as Answers },
+      {
+        // Only written with answers of the form.
+        ...{ ...told, answers: answers as unknown as Answers },
+        questions: questions.get(form_version) ?? [],
+      },
     ]),
   );
 }
