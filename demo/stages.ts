@@ -1,4 +1,5 @@
 /** The stages around the panel of the simulation: mapping, samples, papers, plenary. */
+import { setupOf } from '../src/campaigns/index.ts';
 import {
   confirmMapping,
   endSample,
@@ -10,6 +11,7 @@ import {
   setChain,
   setMapping,
 } from '../src/curation/index.ts';
+import { agreedNow } from '../src/curation/questions/plenary.ts';
 import { samplesOf } from '../src/curation/questions/samples.ts';
 import { selectShortlist } from '../src/curation/store/shortlist.ts';
 import type { House } from '../src/house.ts';
@@ -103,7 +105,10 @@ export async function meet({ house, story, by }: Story, members: readonly string
     for (const { code } of await samplesOf(house.database, campaignId)) {
       await endSample(house, by, { campaignId, code, way: 'eaten', remark: '' });
     }
+    const setup = await setupOf(house.database, campaignId);
+    const agreed = await agreedNow(house.database, campaignId, setup);
     await recordPlenary(house, by, {
+      proposal: agreed?.hash ?? '',
       ...{ campaignId, heldOn: '2022-03-14', place, chair: 'Hardono Prawilaga' },
       ...{ present: members, guests: '' },
       notes:

@@ -1,6 +1,6 @@
 /** A selection for tests, brought in through the doors that people take. */
 import { setQuotas, setSectors } from '../src/campaigns/actions/setup.ts';
-import { addInstitution, setInstitutions } from '../src/campaigns/index.ts';
+import { addInstitution, setInstitutions, setupOf } from '../src/campaigns/index.ts';
 import {
   addPanelMember,
   closePanel,
@@ -15,6 +15,7 @@ import {
   setMapping,
   signPact,
 } from '../src/curation/index.ts';
+import { agreedNow } from '../src/curation/questions/plenary.ts';
 import { present } from '../src/kernel/assert.ts';
 import { addDays } from '../src/kernel/day.ts';
 import { type Who, whoActs } from '../src/people/index.ts';
@@ -89,6 +90,12 @@ export async function mapAll(site: Site, cast: Cast, campaignId = lagawi): Promi
     ...{ growing: '30', ready: '60', least: '0' },
   });
   await confirmMapping(site.house, cast.admin, { campaignId, rulesVersion: 1 });
+}
+
+/** The hash of the list that a plenary would agree on now. */
+export async function proposalNow({ house }: Site, campaignId = lagawi): Promise<string> {
+  const setup = await setupOf(house.database, campaignId);
+  return present(await agreedNow(house.database, campaignId, setup), 'a closed panel').hash;
 }
 
 export interface Applicant {

@@ -123,6 +123,7 @@ const plenaryRoute = createRoute({
     body: takes(
       z.object({
         ...{ heldOn: z.string(), place: z.string(), chair: z.string(), notes: z.string() },
+        proposal: z.string().openapi({ description: 'proposalHash of GET …/selection' }),
         present: z.array(z.uuid()),
         guests: z.string().default(''),
         dissents: z.array(z.object({ personId: z.uuid(), words: z.string() })).default([]),

@@ -23,7 +23,8 @@ import { curationPolicy } from './policy.ts';
 import { sinceDecree } from './questions/after.ts';
 import { screeningFilters, searchApplications } from './questions/applications.ts';
 import { decreeOf } from './questions/decree.ts';
-import { type SelectionView, selectionOf } from './questions/selection.ts';
+import { hashOf } from './questions/plenary.ts';
+import { proposalOf, type SelectionView, selectionOf } from './questions/selection.ts';
 import { leavingCauses } from './words/after.ts';
 import type { Decree } from './words/decree.ts';
 import { screeningOutcomes, screeningReasons } from './words/form.ts';
@@ -63,6 +64,9 @@ const selection = z.object({
       contentHash: z.string(),
     })
     .nullable(),
+  proposalHash: z.string().nullable().openapi({
+    description: 'Of the list as it stands; a plenary agrees on this one',
+  }),
   openObjections: z.number(),
   rows: z.array(
     z.object({
@@ -199,7 +203,8 @@ export function curationApi(api: Api, visitOf: ApiVisit): void {
     const view = await selectionOf(house.database, campaignId, setup);
     const decree = await decreeOf(house.database, campaignId);
     const { open } = await sinceDecree(house.database, campaignId);
-    return c.json({ ...selectionAs(view, decree), openObjections: open }, 200);
+    const proposalHash = view ? hashOf(proposalOf(view)) : null;
+    return c.json({ ...selectionAs(view, decree), proposalHash, openObjections: open }, 200);
   });
   api.openapi(overrideRoute, async (c) => {
     const { house, who } = await visitOf(c);

@@ -33,6 +33,7 @@ import {
   mapAll,
   openCall,
   pass,
+  proposalNow,
   seatPanel,
   typedScores,
   useWholeChain,
@@ -137,17 +138,14 @@ async function decide(site: Site, cast: Cast, over: Record<string, string>) {
 }
 
 /** The plenary, with everybody's dissent, and the papers of the panel. */
-async function agree(
-  { house, today }: Site,
-  cast: Cast,
-  curators: readonly Curator[],
-  reason: string,
-) {
+async function agree(site: Site, cast: Cast, curators: readonly Curator[], reason: string) {
+  const { house, today } = site;
   const campaignId = 'lagawi';
+  const proposal = await proposalNow(site);
   const members = curators.map(({ personId }) => personId);
   await recordPlenary(house, cast.admin, {
     ...{ campaignId, heldOn: today, place: 'Bandar Lampung', chair: reason.slice(0, 150) },
-    ...{ present: members, guests: reason, notes: reason },
+    ...{ present: members, guests: reason, notes: reason, proposal },
     dissents: members.map((personId) => ({ personId, words: reason })),
   });
   const signatories = [{ name: reason.slice(0, 150), title: 'Ketua', nip: '' }];

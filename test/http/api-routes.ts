@@ -154,7 +154,7 @@ const ofSelections: Record<string, unknown> = {
     ...{ version: 0, isSame: false },
   },
   'POST /campaigns/{campaign}/plenary': {
-    ...{ heldOn: '', place: '', chair: '', notes: '', present: [] },
+    ...{ heldOn: '', place: '', chair: '', notes: '', present: [], proposal: '' },
   },
   'POST /campaigns/{campaign}/panel/papers': { kind: 'attendance', ...noHead },
   'POST /campaigns/{campaign}/panel/pacts': { personId: nowhere },

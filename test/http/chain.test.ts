@@ -21,6 +21,7 @@ import {
   decreeTyped,
   openCall,
   pass,
+  proposalNow,
   seatPanel,
   typedScores,
 } from '../curation.ts';
@@ -213,7 +214,8 @@ test('a pact signed by hand counts once its scan is kept', async () => {
   assert.equal(rows[0]?.signed, true);
 });
 
-const plenary = (dissent: string) => ({
+const plenary = (dissent: string, proposal = '') => ({
+  proposal,
   ...{ heldOn: site.today, place: 'Aula', chair: 'Ketua Uji', guests: '', notes: 'Dibahas.' },
   [`present-${curators[0]?.personId}`]: '1',
   [`present-${curators[1]?.personId}`]: '1',
@@ -234,9 +236,13 @@ test('no decree without the plenary that agreed on the very list', async () => {
   assert.equal(soon.status, 422);
   await closePanel(site.house, cast.admin, campaignId);
   assert.equal(await codeOf(decide()), 'chain.plenaryMissing');
-  const nobody = await manager.post(`${base}/pleno`, { ...plenary(''), notes: '' });
+  const nobody = await manager.post(`${base}/pleno`, {
+    ...{ ...plenary('', await proposalNow(site)), notes: '' },
+  });
   assert.equal(nobody.status, 422);
-  assert.equal((await manager.post(`${base}/pleno`, plenary('Kemasan lemah'))).status, 303);
+  const seen = await proposalNow(site);
+  const held = await manager.post(`${base}/pleno`, plenary('Kemasan lemah', seen));
+  assert.equal(held.status, 303);
   assert.match(await textOf(manager, `${base}/pleno`), /Menyepakati usulan yang berlaku/);
   const { applicationId } = nth(0);
   const otherwise = { campaignId, applicationId, outcome: 'waiting', reason: 'Mundur lisan' };
@@ -245,7 +251,12 @@ test('no decree without the plenary that agreed on the very list', async () => {
   assert.match(await textOf(manager, `${base}/pleno`), /Usulan berubah sesudah rapat ini/);
   const stale = await admin.post(`${base}/dokumen/notula`, { ...head, day: site.today });
   assert.equal(stale.status, 422);
-  assert.equal((await manager.post(`${base}/pleno`, plenary('Kemasan lemah'))).status, 303);
+  // Saving the old record again agrees on nothing new.
+  const same = await manager.post(`${base}/pleno`, plenary('Kemasan lemah', seen));
+  assert.match(await same.text(), /Usulan berubah sejak halaman ini dibuka/);
+  const now = await proposalNow(site);
+  const anew = await manager.post(`${base}/pleno`, plenary('Kemasan lemah', now));
+  assert.equal(anew.status, 303);
   for (const slug of ['notula', 'berita-acara']) {
     const issued = await admin.post(`${base}/dokumen/${slug}`, { ...head, day: site.today });
     assert.equal(issued.status, 303, slug);

@@ -189,7 +189,9 @@ test('from conditions over an objection to the changed list, and letters', async
   const path = `/selection/${second}/conditions`;
   assert.equal((await call(manager, 'PUT', path, { conditions })).status, 200);
   assert.equal((await call(manager, 'POST', '/decree', decreeTyped(site.today))).status, 409);
+  const { proposalHash } = (await call(manager, 'GET', '/selection')).json;
   const meeting = {
+    proposal: proposalHash,
     ...{ heldOn: site.today, place: 'Aula', chair: 'Ketua', notes: 'Sepakat' },
     present: curators.map(({ personId }) => personId),
   };

@@ -108,6 +108,7 @@ async function theSheet(act: Act, { campaignId, applicationId, personId }: Of) {
   const member = members.find((one) => one.personId === personId);
   if (!member?.signedAt) throw panelProblems.pactFirst();
   const application = await findApplication(act.sql, campaignId, applicationId);
+  if (application?.state === 'withdrawn') throw sampleProblems.noSheet();
   const sets = await selectOpenedSets(act.sql, campaignId, opening.criteria);
   const set = setOf(sets, present(application, 'a sheet is of an application').sector);
   const { criteria }: { criteria: readonly PanelCriterion[] } = present(set, 'a set for each');

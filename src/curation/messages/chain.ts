@@ -128,6 +128,11 @@ export const chainSaid = {
     id: '⚠ Usulan berubah sesudah rapat ini. Catat rapat yang menyepakati usulan yang baru.',
     en: '⚠ The proposal changed after this meeting. Record the one that agreed on the new one.',
   },
+  proposed: {
+    id: (n: number) => `Usulan yang disepakati: ${n} peserta`,
+    en: (n: number) => `The proposal agreed on: ${n} participants`,
+  },
+  proposalHash: { id: 'Sidik usulan', en: 'Hash of the proposal' },
   heldOn: { id: 'Hari rapat', en: 'Day of the meeting' },
   place: { id: 'Tempat', en: 'Place' },
   chair: { id: 'Pemimpin rapat', en: 'Chair' },

@@ -59,7 +59,7 @@ function Own({ visit, own, refused }: { visit: Visit; own: OwnSheets; refused: R
     <>
       {!opening && <Empty>{m.notOpenYet}</Empty>}
       <p class="my-3">{m.ownDone(locked, sheets.length)}</p>
-      {locked < sheets.length && (
+      {opening && locked < sheets.length && (
         <p class="min-h-11 flex items-center">
           <a href={curationPaths.ownPrinted(here(visit))}>
             {inLocale(samplesSaid, visit.locale).printOwn}

@@ -29,7 +29,7 @@ import { curationSaid } from '../messages/office.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
 import { sampleProblems } from '../problems/samples.ts';
-import { panelOf } from '../questions/panel.ts';
+import { ownSheets, panelOf } from '../questions/panel.ts';
 import { type PaperRow, paperSheetOf, paperSheetsOf, sheetPagesOf } from '../questions/samples.ts';
 import { self } from './own-sheets.tsx';
 import { sentFile } from './papers.tsx';
@@ -271,8 +271,13 @@ export const paperSheetRoutes: readonly Route[] = [
     method: 'get',
     path: curationPaths.ownPrinted(':campaign'),
     ...allowed('curation.score'),
-    handle: (visit) =>
-      printed(visit, { personId: self(visit), list: curationPaths.sheets(here(visit)) }),
+    handle: async (visit) => {
+      const list = curationPaths.sheets(here(visit));
+      // Before the pact, and before scoring begins, the own list shows nothing to print either.
+      const own = await ownSheets(visit.house.database, here(visit), self(visit));
+      if (!own.opening || own.sheets.length === 0) return redirect(list);
+      return printed(visit, { personId: self(visit), list });
+    },
   },
   {
     method: 'get',

@@ -28,7 +28,8 @@ import { curationPaths } from '../paths.ts';
 import { plenaryOf } from '../questions/chain.ts';
 import { decreeOf } from '../questions/decree.ts';
 import { panelOf } from '../questions/panel.ts';
-import { agreedNow } from '../questions/plenary.ts';
+import { type Agreed, agreedNow } from '../questions/plenary.ts';
+import { isChosen } from '../rules/after.ts';
 import type { Plenary } from '../words/chain.ts';
 import type { PanelMember } from '../words/panel.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
@@ -44,6 +45,22 @@ async function stateOf(visit: Visit, plenary: Plenary): Promise<string> {
   const isSame = agreed?.hash === plenary.proposalHash;
   const held = m.held(formatDay(plenary.heldOn, locale), plenary.place, plenary.chair);
   return `${held} ${isSame ? m.agrees : m.stale}`;
+}
+
+/** What the meeting agrees on, with its hash: the record is of this list and no other. */
+function Proposal({ visit, agreed }: { visit: Visit; agreed: Agreed }): VNode {
+  const m = inLocale(chainSaid, visit.locale);
+  const chosen = agreed.view.rows.filter(({ outcome }) => isChosen(outcome));
+  return (
+    <section class="mb-6">
+      <h2>{m.proposed(chosen.length)}</h2>
+      <p class="my-2 break-words">
+        {chosen.map(({ no, enterpriseName }) => `${no}. ${enterpriseName}`).join('; ')}
+      </p>
+      <p class="grounds break-all">{`${m.proposalHash}: ${agreed.hash}`}</p>
+      <input type="hidden" name="proposal" value={agreed.hash} />
+    </section>
+  );
 }
 
 /** As it was recorded, for whoever reads it afterwards. */
@@ -81,6 +98,8 @@ async function plenaryPage(visit: Visit, refused: Refused): Promise<Page> {
   const plenary = await plenaryOf(house.database, campaignId);
   const { members, opening } = await panelOf(house.database, campaignId);
   const decree = await decreeOf(house.database, campaignId);
+  const setup = await setupOf(house.database, campaignId);
+  const agreed = await agreedNow(house.database, campaignId, setup);
   const isOpen = Boolean(opening?.closedAt) && !decree && may(visit, 'curation.runPanel');
   return {
     title: m.plenary,
@@ -102,6 +121,7 @@ async function plenaryPage(visit: Visit, refused: Refused): Promise<Page> {
         {!opening?.closedAt && <Empty>{m.plenaryLater}</Empty>}
         {isOpen && (
           <form method="post" class="mt-4">
+            {agreed && <Proposal {...{ visit, agreed }} />}
             <PlenaryFields {...{ visit, refused, members, plenary }} />
             <Submit>{m.save}</Submit>
           </form>
@@ -121,6 +141,7 @@ async function save(visit: Visit): Promise<Page | Response> {
     recordPlenary(visit.house, visit.who, {
       ...{ campaignId, heldOn: of('heldOn'), place: of('place'), chair: of('chair') },
       ...{ present: ticked(typed, 'present', ids), guests: of('guests'), notes: of('notes') },
+      proposal: of('proposal'),
       dissents: ids.map((personId) => ({ personId, words: of(dissentOf(personId)) })),
     }),
   );

@@ -93,14 +93,18 @@ export const chainProblems = defineProblems('chain', {
   heldWrong: problem(
     422,
     () => ({
-      id: 'Rapat pleno diadakan sesudah penilaian ditutup, dan tidak di hari depan.',
-      en: 'The plenary meets after scoring is closed, and on no day to come.',
+      id: 'Rapat pleno diadakan sesudah penilaian ditutup dan sesudah putusan terakhir atas usulan, dan tidak di hari depan.',
+      en: 'The plenary meets after scoring is closed and after the last decision on the proposal, and on no day to come.',
     }),
     'heldOn',
   ),
   nobodyPresent: problem(422, () => ({
     id: 'Centang sedikitnya satu anggota panel yang hadir.',
     en: 'Tick at least one member of the panel who was there.',
+  })),
+  proposalChanged: problem(409, () => ({
+    id: 'Usulan berubah sejak halaman ini dibuka. Periksa usulan yang baru; catat rapat hanya bila rapat itu menyepakatinya.',
+    en: 'The proposal changed since this page was opened. Look at the new one; record the meeting only if it agreed on that.',
   })),
   plenaryMissing: problem(409, () => ({
     id: 'Rapat pleno belum dicatat. Catat dahulu rapat yang menyepakati usulan ini.',

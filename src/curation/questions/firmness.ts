@@ -34,22 +34,21 @@ export interface FirmGroup extends Group {
   ranking: Ranking;
 }
 
-/** Draws weights by the hundred thousand, each group in a thread of its own. */
+/** Draws weights by the hundred thousand, in a thread, one group after the other. */
 export async function firmGroups(
   view: SelectionView,
   sectors: readonly Pick<Sector, 'code' | 'name' | 'quota'>[],
   seed: string,
 ): Promise<FirmGroup[]> {
   const rests = view.rankings.filter((one) => restOf(view, one, sectors).length > 0).length;
-  return Promise.all(
-    view.rankings.flatMap((one) =>
-      groupsOf(view, one, sectors).map(async (group) => ({
-        ...group,
-        isShared: group.isShared && rests > 1,
-        ranking: await firmRanking(view, one, group, seed),
-      })),
-    ),
-  );
+  const firm: FirmGroup[] = [];
+  for (const one of view.rankings) {
+    for (const group of groupsOf(view, one, sectors)) {
+      const ranking = await firmRanking(view, one, group, seed);
+      firm.push({ ...group, isShared: group.isShared && rests > 1, ranking });
+    }
+  }
+  return firm;
 }
 
 type Sectors = Parameters<typeof firmGroups>[1];
@@ -73,9 +72,17 @@ function groupsOf(view: SelectionView, one: SetRanking, sectors: Sectors): Group
   const chosen = new Set(
     view.rows.filter(({ outcome }) => isChosen(outcome)).map((row) => row.applicationId),
   );
-  const made = (name: string, entrants: readonly number[], isShared: boolean): Group[] => {
+  const withdrawn = new Set(
+    view.rows.filter((row) => row.withdrawnAt).map((row) => row.applicationId),
+  );
+  /** Who withdrew competes for nothing; a group that has no seat has no list to be firm. */
+  const made = (name: string, all: readonly number[], isShared: boolean): Group[] => {
+    const entrants = all.filter((no) => {
+      const id = ranking.sheet.entrants[no] ?? '';
+      return !withdrawn.has(id) || chosen.has(id);
+    });
     const seats = entrants.filter((no) => chosen.has(ranking.sheet.entrants[no] ?? '')).length;
-    return entrants.length > 0 ? [{ set, name, entrants, seats, isShared }] : [];
+    return seats > 0 ? [{ set, name, entrants, seats, isShared }] : [];
   };
   const all = [...ranking.sheet.entrants.keys()];
   return [
@@ -99,7 +106,7 @@ async function firmRanking(
   { entrants, seats }: Group,
   seed: string,
 ): Promise<Ranking> {
-  const sheet = partOfSheet(ranking.sheet, { entrants, places: Math.max(1, seats) });
+  const sheet = partOfSheet(ranking.sheet, { entrants, places: seats });
   const firm = await rankInThread(sheet, { draws: drawsFor(sheet), seed, institutions });
   return { ...firm, severity: ranking.severity };
 }

@@ -69,18 +69,20 @@ export interface TypedPlenary {
   notes: string;
   /** By member; '' for whoever agreed. */
   dissents: readonly Dissent[];
+  /** Of the list that the form showed. */
+  proposal: string;
 }
 
-/** `closedOn`: it meets on what the panel has scored. `members`: who sits on the panel. */
+/** `earliest`: it meets on a list that stands by then. `members`: who sits on the panel. */
 export function checkPlenary(
   typed: TypedPlenary,
-  { members, closedOn, today }: { members: readonly string[]; closedOn: Day; today: Day },
+  { members, earliest, today }: { members: readonly string[]; earliest: Day; today: Day },
 ): Decision<Omit<Plenary, 'version' | 'proposalHash' | 'recordedAt'>> {
   const refusals: Problem[] = [];
   const heldOn = parseDay(typed.heldOn);
   const [place, chair] = [tidy(typed.place), tidy(typed.chair)];
   const [guests, notes] = [typed.guests.trim(), typed.notes.trim()];
-  if (!heldOn || heldOn < closedOn || heldOn > today) refusals.push(chainProblems.heldWrong());
+  if (!heldOn || heldOn < earliest || heldOn > today) refusals.push(chainProblems.heldWrong());
   for (const [field, text] of [
     ['place', place],
     ['chair', chair],

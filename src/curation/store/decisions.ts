@@ -32,6 +32,17 @@ export async function selectOverrides(read: Reader, campaignId: string): Promise
   }));
 }
 
+/** When the committee last decided otherwise; null where it never did. */
+export async function lastDecisionAt(read: Reader, campaignId: string): Promise<Date | null> {
+  const row = await read
+    .selectFrom('selection_override as o')
+    .innerJoin('application as a', 'a.application_id', 'o.application_id')
+    .select(({ fn }) => fn.max('o.decided_at').as('last'))
+    .where('a.campaign_id', '=', campaignId)
+    .executeTakeFirst();
+  return row?.last ?? null;
+}
+
 export async function insertOverride(
   { sql }: Tx,
   row: Override & { now: Date; by: string | null },

@@ -115,6 +115,7 @@ export async function openFinal(
     if (first && !first.round.closedAt) throw judgingProblems.firstOpen();
     const ids = finalists.map(({ enterpriseId }) => enterpriseId);
     const otherwise = decided(checkFromFirst(asked.otherwise ?? '', { first, finalists: ids }));
+    if (otherwise !== '') await mustNotHaveJudged(act, campaignId);
     const unwitnessed = decided(checkWitnessed(asked.unwitnessed ?? '', finalists));
     const opened = { openedAt: act.now, by: act.actor.personId, each: null };
     const stands = { criteriaVersion: criteria.version, ...measuring, unwitnessed, otherwise };
@@ -155,6 +156,16 @@ export async function closeRound(ground: Ground, who: Who | null, key: RoundKey)
   });
 }
 
+/** Whoever scored, in any round, neither decides nor chooses against the ranks. */
+async function mustNotHaveJudged(act: Act, campaignId: string): Promise<void> {
+  for (const round of rounds) {
+    const given = await selectAllGiven(act.sql, { campaignId, round });
+    if (given.some(({ personId }) => personId === act.actor.personId)) {
+      throw judgingProblems.scoredSelf();
+    }
+  }
+}
+
 /** Enters the decree on the winners; nobody who scored may. */
 export async function enterWinners(
   ground: Ground,
@@ -167,12 +178,7 @@ export async function enterWinners(
     if (await findDecree(act.sql, campaignId)) throw judgingProblems.decreed();
     const view = await winnersOf({ read: act.sql }, campaignId, setup);
     if (!view) throw judgingProblems.notClosed();
-    const scored = [];
-    for (const round of rounds)
-      scored.push(...(await selectAllGiven(act.sql, { campaignId, round })));
-    if (scored.some(({ personId }) => personId === act.actor.personId)) {
-      throw judgingProblems.scoredSelf();
-    }
+    await mustNotHaveJudged(act, campaignId);
     if (view.seats === null) throw judgingProblems.noQuota();
     if (view.tied.length > 0) throw judgingProblems.tied({ count: view.tied.length });
     const closedOn = dayIn('WIB', view.final.closedAt ?? act.now);
