@@ -79,6 +79,11 @@ export async function eraseSamples({ sql }: Tx, applicationId: string): Promise<
     .set({ product: '(dihapus)', remark: '' })
     .where('application_id', '=', applicationId)
     .execute();
+  await sql
+    .updateTable('application_sample_end')
+    .set({ remark: '' })
+    .where('application_id', '=', applicationId)
+    .execute();
 }
 
 export async function insertSampleEnd(
