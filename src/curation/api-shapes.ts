@@ -42,6 +42,18 @@ export const typedScores = z.array(
   }),
 );
 
+/** A sheet of paper, as it is typed. */
+export const paperEntryFields = {
+  scores: typedScores,
+  scan: z.string().openapi({ description: 'PDF, JPG or PNG up to 1.4 MB, as base64' }),
+};
+
+/** What is said of it by whoever compares it with the scan. */
+export const paperCheckFields = {
+  version: z.number().int().openapi({ description: 'Of the entry that was compared' }),
+  ...{ isSame: z.boolean(), remark: z.string().default('') },
+};
+
 /** A score sheet as it stands, of a panel or a final. */
 export const sheetSchema = z.object({
   schema: z.literal('lagawi.sheet/1'),

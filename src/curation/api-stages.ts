@@ -17,8 +17,9 @@ import {
   changedAs,
   changedSchema,
   issueFields,
+  paperCheckFields,
+  paperEntryFields,
   readErrors,
-  typedScores,
   writeErrors,
 } from './api-shapes.ts';
 import { curationPolicy } from './policy.ts';
@@ -88,12 +89,7 @@ const enterRoute = createRoute({
   summary: 'Type the scores of a sheet of paper, with its scan; another person compares them',
   request: {
     params: sheetParams,
-    body: takes(
-      z.object({
-        scores: typedScores,
-        scan: z.string().openapi({ description: 'PDF, JPG or PNG up to 1.4 MB, as base64' }),
-      }),
-    ),
+    body: takes(z.object(paperEntryFields)),
   },
   responses: { 200: answers('Entered', changedSchema), ...writeErrors },
 });
@@ -104,12 +100,7 @@ const checkRoute = createRoute({
   summary: 'The same as the scan: the scores count and the sheet is locked. Else what differs',
   request: {
     params: sheetParams,
-    body: takes(
-      z.object({
-        version: z.number().int().openapi({ description: 'Of the entry that was compared' }),
-        ...{ isSame: z.boolean(), remark: z.string().default('') },
-      }),
-    ),
+    body: takes(z.object(paperCheckFields)),
   },
   responses: { 200: answers('Checked', changedSchema), ...writeErrors },
 });

@@ -23,6 +23,7 @@ export { proposeCriteria, setCriteria } from './actions/criteria.ts';
 export { enterDecree, overrideOutcome } from './actions/decide.ts';
 export { issueAnnouncement, issueSelectionDecree } from './actions/decree-papers.ts';
 export { eraseApplication } from './actions/erase.ts';
+export type { FileGround } from './actions/files.ts';
 export { setForm } from './actions/form.ts';
 export { recordFinding, setGates } from './actions/gates.ts';
 export { answerHint } from './actions/hints.ts';
@@ -37,7 +38,12 @@ export {
   removePanelMember,
 } from './actions/panel.ts';
 export { issuePacts, issuePanelPaper, issuePlenaryNotes } from './actions/panel-papers.ts';
-export { checkPaperScores, enterPaperScores } from './actions/paper-scores.ts';
+export {
+  checkPaperScores,
+  clerkOf,
+  enterPaperScores,
+  keepScan,
+} from './actions/paper-scores.ts';
 export { issueMinutes, issueParticipants } from './actions/papers.ts';
 export { admitParticipants, linkParticipant } from './actions/participants.ts';
 export { recordPlenary } from './actions/plenary.ts';
@@ -46,11 +52,14 @@ export { declareConflict, lockSheet, saveScores, signPact } from './actions/scor
 export { screenApplication, screenApplications } from './actions/screen.ts';
 export { curationApi } from './api.ts';
 export {
+  bytesOf,
   campaignApi,
   campaignParam,
   changedAs,
   changedSchema,
   decreeFields,
+  paperCheckFields,
+  paperEntryFields,
   readErrors,
   sheetAs,
   sheetSchema,
@@ -63,12 +72,15 @@ export { openCalls } from './questions/calls.ts';
 export { planAssignment } from './rules/assignment.ts';
 export { checkDecree, type TypedDecree } from './rules/decree.ts';
 export { checkMinutes, issuersMax, type MinutesHead, type TypedMinutes } from './rules/minutes.ts';
+export { asTyped, checkComparison, checkEntry } from './rules/paper-scores.ts';
 export { inPlaces } from './rules/ranking/acceptability.ts';
 export { drawsFor, type RankingAsked, rankedOf } from './rules/ranking/index.ts';
 export { listOf } from './rules/ranking/ranks.ts';
 export { readRankingSheet } from './rules/ranking/sheet.ts';
 export { robustSentences } from './rules/robust-words.ts';
 export { changedScores, checkLock, type TypedScore } from './rules/scores.ts';
+export { checkColumns, entryColumns, entryOf } from './store/entry-columns.ts';
 export { rankInThread } from './thread.ts';
 export type { GivenScore } from './words/panel.ts';
 export type { RankedSheet, RankingSheet, Score } from './words/ranking.ts';
+export type { ScoreEntry } from './words/samples.ts';

@@ -25,9 +25,11 @@ import { sampleRoutes } from './pages/samples.tsx';
 import { selectionRoutes } from './pages/selection.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
+export { paperSaid } from './messages/paper-sheets.ts';
 export { DecreeFields, DecreeOrProposal, decreeIn } from './pages/decree.tsx';
 export { HeadFields, headIn, type PaperRoom, paperRoutesOf } from './pages/papers.tsx';
 export { isOwnSheet, ScoreForm, scoresIn } from './pages/score-fields.tsx';
+export { type SheetOnPaper, type SheetRoom, sheetRoutesOf } from './pages/sheet-room.tsx';
 export { shapeFor, type Trial, trialRoute } from './pages/trial.tsx';
 
 export const curationPages: readonly Route[] = [

@@ -537,6 +537,33 @@ export interface JudgingDecree {
   place: string;
 }
 
+export interface JudgingEntry {
+  campaign_id: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  enterprise_id: string;
+  file_key: string;
+  key_version: number;
+  media_type: string;
+  person_id: string;
+  round: string;
+  scores: unknown;
+  sha256: string;
+  version: number;
+}
+
+export interface JudgingEntryCheck {
+  campaign_id: string;
+  checked_at: Timestamp;
+  checked_by: string;
+  enterprise_id: string;
+  is_same: boolean;
+  person_id: string;
+  remark: Generated<string>;
+  round: string;
+  version: number;
+}
+
 export interface JudgingFinal {
   campaign_id: string;
   closed_at: Timestamp | null;
@@ -559,6 +586,17 @@ export interface JudgingFinalist {
   round: string;
 }
 
+export interface JudgingJudgeChange {
+  campaign_id: string;
+  change: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  no: number;
+  person_id: string;
+  reason: string;
+  round: string;
+}
+
 export interface JudgingScore {
   campaign_id: string;
   criterion: string;
@@ -576,6 +614,7 @@ export interface JudgingSheet {
   enterprise_id: string;
   locked_at: Timestamp | null;
   person_id: string;
+  removed_at: Timestamp | null;
   round: string;
 }
 
@@ -1702,8 +1741,11 @@ export interface DB {
   journal: Journal;
   judging_criteria: JudgingCriteria;
   judging_decree: JudgingDecree;
+  judging_entry: JudgingEntry;
+  judging_entry_check: JudgingEntryCheck;
   judging_final: JudgingFinal;
   judging_finalist: JudgingFinalist;
+  judging_judge_change: JudgingJudgeChange;
   judging_score: JudgingScore;
   judging_sheet: JudgingSheet;
   kbli_class: KbliClass;

@@ -5,6 +5,7 @@ import { type Api, type ApiVisit, answers, errorsOf, instantSchema } from '../we
 import { awardApi } from './api-award.ts';
 import { finalApi } from './api-final.ts';
 import { firstRoundApi } from './api-first-round.ts';
+import { juryApi } from './api-jury.ts';
 import { judgingPolicy } from './policy.ts';
 import { finalStateOf } from './questions/final.ts';
 import { winnersOf } from './questions/ranking.ts';
@@ -40,6 +41,7 @@ const finalRoute = createRoute({
 
 export function judgingApi(api: Api, visitOf: ApiVisit): void {
   firstRoundApi(api, visitOf);
+  juryApi(api, visitOf);
   finalApi(api, visitOf);
   awardApi(api, visitOf);
   api.openapi(finalRoute, async (c) => {

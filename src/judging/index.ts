@@ -12,6 +12,8 @@
  */
 export { issueDossier, nominate, recordAwardResult } from './actions/award.ts';
 export { closeFinal, enterWinners, openFinal, setJudgingCriteria } from './actions/final.ts';
+export { releaseJudge, seatJudge } from './actions/judges.ts';
+export { checkJudgeScores, enterJudgeScores } from './actions/paper-scores.ts';
 export { issueCharters, issueJudgingMinutes } from './actions/papers.ts';
 export { lockJudgeSheet, saveJudgeScores } from './actions/score.ts';
 export { judgingApi } from './api.ts';

@@ -4,6 +4,8 @@ import { awardRoutes } from './pages/award.tsx';
 import { criteriaRoutes } from './pages/criteria.tsx';
 import { firstRoundRoutes } from './pages/first-round.tsx';
 import { hubRoutes } from './pages/hub.tsx';
+import { judgeRoutes } from './pages/judges.tsx';
+import { paperSheetRoutes } from './pages/paper-sheets.tsx';
 import { paperRoutes } from './pages/papers.tsx';
 import { rankingRoutes } from './pages/ranking.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
@@ -11,6 +13,9 @@ import { sheetRoutes } from './pages/sheets.tsx';
 export const judgingPages: readonly Route[] = [
   ...hubRoutes,
   ...firstRoundRoutes,
+  ...judgeRoutes,
+  // `penilaian/cetak` comes before a sheet.
+  ...paperSheetRoutes,
   ...criteriaRoutes,
   ...sheetRoutes,
   ...rankingRoutes,

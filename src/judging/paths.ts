@@ -12,6 +12,19 @@ export const judgingPaths = {
   sheets: (campaignId: string) => `${under(campaignId)}/penilaian`,
   sheet: (campaignId: string, id: string) => `${under(campaignId)}/penilaian/${id}`,
   sheetLock: (campaignId: string, id: string) => `${under(campaignId)}/penilaian/${id}/kunci`,
+  judges: (campaignId: string) => `${under(campaignId)}/juri`,
+  judgeLeaving: (campaignId: string) => `${under(campaignId)}/juri/lepas`,
+  judgeJoining: (campaignId: string) => `${under(campaignId)}/juri/tambah`,
+  paperSheets: (campaignId: string) => `${under(campaignId)}/kertas`,
+  printedSheets: (campaignId: string, personId: string) =>
+    `${under(campaignId)}/kertas/cetak/${personId}`,
+  ownPrinted: (campaignId: string) => `${under(campaignId)}/penilaian/cetak`,
+  paperSheet: (campaignId: string, id: string, personId: string) =>
+    `${under(campaignId)}/kertas/${id}/${personId}`,
+  paperCheck: (campaignId: string, id: string, personId: string) =>
+    `${under(campaignId)}/kertas/${id}/${personId}/pemeriksaan`,
+  paperScan: (campaignId: string, id: string, personId: string) =>
+    `${under(campaignId)}/kertas/${id}/${personId}/pindaian`,
   ranking: (campaignId: string) => `${under(campaignId)}/peringkat`,
   papers: (campaignId: string) => `${under(campaignId)}/dokumen`,
   minutes: (campaignId: string) => `${under(campaignId)}/dokumen/berita-acara`,

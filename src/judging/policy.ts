@@ -8,6 +8,11 @@ export const judgingPolicy = definePolicy({
     roles: ['administrator', 'campaignManager', 'coManager'],
   },
   'judging.run': { kind: 'write', on: 'campaign', roles: ['administrator', 'campaignManager'] },
+  'judging.enterPaper': {
+    kind: 'write',
+    on: 'campaign',
+    roles: ['administrator', 'campaignManager', 'coManager'],
+  },
   'judging.score': { kind: 'write', on: 'campaign', roles: ['judge'] },
   'judging.decide': { kind: 'write', on: 'campaign', roles: ['administrator', 'campaignManager'] },
 });

@@ -106,8 +106,50 @@ export const judgingProblems = defineProblems('judging', {
     en: `${count} sheets are not locked. A missing score is no zero; complete them first.`,
   })),
   noSheet: problem(404, () => ({
-    id: 'Lembar penilaian ini tidak ada.',
-    en: 'There is no such score sheet.',
+    id: 'Lembar penilaian ini tidak ada, atau sudah dialihkan kepada juri lain. Nilai yang baru diketik tidak disimpan.',
+    en: 'There is no such score sheet, or it was given to another judge. Scores just typed were not kept.',
+  })),
+  // Judges who go or come
+  notSitting: problem(
+    422,
+    () => ({
+      id: 'Pilih juri yang punya lembar pada babak ini.',
+      en: 'Choose a judge who has sheets in this round.',
+    }),
+    'leaving',
+  ),
+  lastJudges: problem(
+    409,
+    () => ({
+      id: 'Setiap usaha perlu sedikitnya dua juri. Tambah juri lain dahulu, lalu lepaskan yang ini.',
+      en: 'Each enterprise needs two judges at least. Add another judge first, then release this one.',
+    }),
+    'leaving',
+  ),
+  noJudge: problem(
+    422,
+    () => ({
+      id: 'Pilih orang yang punya hak juri pada kampanye ini.',
+      en: 'Choose somebody who has a judge’s right in this campaign.',
+    }),
+    'joining',
+  ),
+  sitting: problem(
+    409,
+    () => ({ id: 'Juri ini sudah ikut menilai.', en: 'This judge has sheets already.' }),
+    'joining',
+  ),
+  judgesStand: problem(409, () => ({
+    id: 'Penilaian sudah ditutup, jadi jurinya tidak dapat diubah lagi.',
+    en: 'Scoring is closed, so its judges stand.',
+  })),
+  changeReason: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Tulis alasannya, paling banyak ${max} huruf. Berita acara mencetaknya.`,
+    en: `Write the reason, ${max} letters at most. The minutes print it.`,
+  })),
+  byJudge: problem(403, () => ({
+    id: 'Juri tidak memasukkan lembar kertas: nilai orang lain tidak boleh dilihatnya.',
+    en: 'Judges do not enter paper sheets: others’ scores are not theirs to see.',
   })),
   locked: problem(409, () => ({
     id: 'Lembar ini sudah dikunci.',
@@ -118,8 +160,8 @@ export const judgingProblems = defineProblems('judging', {
     en: 'The decree on the winners is entered.',
   })),
   scoredSelf: problem(403, () => ({
-    id: 'Siapa yang ikut menilai tidak boleh mencatat penetapan. Minta orang lain.',
-    en: 'Whoever scored may not enter the decree. Ask somebody else.',
+    id: 'Siapa yang ikut menilai tidak boleh mencatat penetapan, memilih finalis di luar peringkat, atau mengubah juri. Minta orang lain.',
+    en: 'Whoever scored may not enter the decree, choose finalists against the ranks or change the judges. Ask somebody else.',
   })),
   noDecree: problem(409, () => ({
     id: 'Catat dahulu SK penetapan pemenang.',

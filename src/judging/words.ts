@@ -91,8 +91,7 @@ export interface WitnessedKept {
   }[];
 }
 
-export const rounds = ['first', 'final'] as const;
-export type Round = (typeof rounds)[number];
+export type Round = 'first' | 'final';
 
 /** A round of a campaign's judging. */
 export interface RoundKey {
@@ -112,6 +111,15 @@ export interface Final {
   each: number | null;
   /** Of a final: why others than the best of the first round are in it; '' where they are. */
   otherwise: string;
+}
+
+/** A judge who went or came while a round was scored. */
+export interface JudgeChange {
+  personId: string;
+  name: string;
+  change: 'left' | 'joined';
+  reason: string;
+  changedAt: Date;
 }
 
 export interface Finalist {

@@ -106,7 +106,8 @@ const filePaths = [
   // An application with files as answers.
   /^\/daftar\/[^/]+\/[^/]+(\/kirim)?$/,
   // A sample with its photo, a sheet of paper with its scan.
-  /^\/kampanye\/[^/]+\/kurasi\/(contoh|kertas\/[^/]+\/[^/]+)$/,
+  /^\/kampanye\/[^/]+\/kurasi\/contoh$/,
+  /^\/kampanye\/[^/]+\/(kurasi|penjurian)\/kertas\/[^/]+\/[^/]+$/,
   // Signed copies of a paper.
   /^\/kampanye\/[^/]+\/(kurasi|penjurian)\/dokumen\/[^/]+\/salinan$/,
   /^\/api\/v1\/enterprises\/[^/]+\/uploads$/,

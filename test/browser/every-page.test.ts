@@ -87,7 +87,7 @@ before(async () => {
   };
   const food = await firstSector();
   selections = await furnishSelections(site, cast, { longName, food });
-  finals = await furnishFinals(site, cast);
+  finals = await furnishFinals(site, cast, longName);
   Object.assign(values, selections.values, finals.values);
   assert.ok(importId);
 });

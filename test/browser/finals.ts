@@ -8,13 +8,13 @@ import {
   lockJudgeSheet,
   nominate,
   openFinal,
-  proposedCriteria,
   recordAwardResult,
-  setJudgingCriteria,
+  seatJudge,
 } from '../../src/judging/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { whoActs } from '../../src/people/index.ts';
+import { judgedAlike, takeProposedCriteria } from '../judging.ts';
 import type { Cast, Site } from '../site.ts';
 
 export interface Finals {
@@ -24,8 +24,13 @@ export interface Finals {
   judge: string;
 }
 
-export async function furnishFinals(site: Site, cast: Cast): Promise<Finals> {
+export async function furnishFinals(site: Site, cast: Cast, longName: string): Promise<Finals> {
   const [judge = ''] = await open(site, cast, 'lagawi');
+  const fields = { name: `Juri ${longName}`.slice(0, 190), email: 'juri3@lagawi.example' };
+  const scope = { kind: 'campaign', id: 'lagawi' } as const;
+  const late = await cast.add(fields, { role: 'judge', scope, from: addDays(site.today, -1) });
+  const reason = `Menggantikan ${longName}`.slice(0, 500);
+  await seatJudge(site.house, cast.admin, { campaignId: 'lagawi', personId: late, reason });
   for (const enterpriseId of [cast.keripik, cast.kopi]) {
     const from = addDays(site.today, -5);
     await joinCampaign(site.house, cast.admin, { enterpriseId, campaignId: 'lain', from });
@@ -36,7 +41,11 @@ export async function furnishFinals(site: Site, cast: Cast): Promise<Finals> {
   for (const personId of judges) {
     const who = present(await whoActs(site.house, personId, 'web'), 'a judge');
     for (const enterpriseId of [cast.keripik, cast.kopi]) {
-      await lockJudgeSheet(site.house, who, { campaignId: 'lain', enterpriseId, scores });
+      await lockJudgeSheet(site.house, who, {
+        campaignId: 'lain',
+        enterpriseId,
+        scores: judgedAlike(3),
+      });
     }
   }
   await closeFinal(site.house, cast.admin, 'lain');
@@ -44,6 +53,7 @@ export async function furnishFinals(site: Site, cast: Cast): Promise<Finals> {
   return {
     values: { ':finalist': cast.keripik },
     paths: [
+      `/kampanye/lagawi/penjurian/kertas/${cast.keripik}/${judge}`,
       '/kampanye/lain/penjurian',
       '/kampanye/lain/penjurian/peringkat',
       '/kampanye/lain/penjurian/penetapan',
@@ -79,10 +89,6 @@ async function nominated(site: Site, cast: Cast): Promise<void> {
   });
 }
 
-const scores = proposedCriteria.flatMap((one) =>
-  one.kind === 'judged' ? [{ criterion: one.id, score: '3', remark: '', seen: 0 }] : [],
-);
-
 async function open(site: Site, cast: Cast, campaignId: string): Promise<string[]> {
   const { house, today } = site;
   const judges: string[] = [];
@@ -91,14 +97,7 @@ async function open(site: Site, cast: Cast, campaignId: string): Promise<string[
     const scope = { kind: 'campaign', id: campaignId } as const;
     judges.push(await cast.add(fields, { role: 'judge', scope, from: addDays(today, -1) }));
   }
-  await setJudgingCriteria(house, cast.admin, {
-    campaignId,
-    criteria: proposedCriteria.map((one) => ({
-      ...{ id: one.id, name: one.name, weight: String(one.weight) },
-      measure: one.kind === 'measured' ? one.measure : '',
-      levels: one.kind === 'judged' ? one.levels : [],
-    })),
-  });
+  await takeProposedCriteria(site, cast, campaignId);
   const finalists = [cast.keripik, cast.kopi];
   const unwitnessed = 'Toko baru dibuka kembali setelah lebaran';
   await openFinal(house, cast.admin, { campaignId, finalists, unwitnessed });

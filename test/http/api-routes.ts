@@ -80,6 +80,13 @@ export const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'GET /campaigns/{campaign}/first-round': judging['judging.see'],
   'POST /campaigns/{campaign}/first-round/opening': judging['judging.run'],
   'POST /campaigns/{campaign}/first-round/closing': judging['judging.run'],
+  'GET /campaigns/{campaign}/judges': judging['judging.see'],
+  'POST /campaigns/{campaign}/judges/release': judging['judging.run'],
+  'POST /campaigns/{campaign}/judges/seat': judging['judging.run'],
+  'POST /campaigns/{campaign}/final/paper-sheets/{finalist}/{person}':
+    judging['judging.enterPaper'],
+  'POST /campaigns/{campaign}/final/paper-sheets/{finalist}/{person}/check':
+    judging['judging.enterPaper'],
   'POST /campaigns/{campaign}/final/opening': judging['judging.run'],
   'POST /campaigns/{campaign}/final/closing': judging['judging.run'],
   'POST /campaigns/{campaign}/final/decree': judging['judging.decide'],
@@ -170,6 +177,12 @@ const ofSelections: Record<string, unknown> = {
   'PUT /campaigns/{campaign}/final/criteria': { criteria: [] },
   'POST /campaigns/{campaign}/first-round/opening': { entrants: [] },
   'POST /campaigns/{campaign}/final/opening': { finalists: [] },
+  'POST /campaigns/{campaign}/judges/release': { personId: nowhere, reason: '' },
+  'POST /campaigns/{campaign}/judges/seat': { personId: nowhere, reason: '' },
+  'POST /campaigns/{campaign}/final/paper-sheets/{finalist}/{person}': { scores: [], scan: '' },
+  'POST /campaigns/{campaign}/final/paper-sheets/{finalist}/{person}/check': {
+    ...{ version: 0, isSame: false },
+  },
   'POST /campaigns/{campaign}/final/decree': noDecree,
   'PUT /campaigns/{campaign}/final/sheets/{finalist}': { scores: [] },
   'POST /campaigns/{campaign}/final/papers': { kind: 'awardCharter', ...noHead },

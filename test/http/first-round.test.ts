@@ -3,18 +3,14 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
 import { addEnterprise } from '../../src/enterprises/index.ts';
-import {
-  enterWinners,
-  lockJudgeSheet,
-  proposedCriteria,
-  setJudgingCriteria,
-} from '../../src/judging/index.ts';
+import { enterWinners, lockJudgeSheet, proposedCriteria } from '../../src/judging/index.ts';
 import { judgingMinutes } from '../../src/judging/questions/papers.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { Problem } from '../../src/kernel/problem.ts';
-import { giveGrant, type Who, whoActs } from '../../src/people/index.ts';
+import { giveGrant, whoActs } from '../../src/people/index.ts';
 import { decreeTyped } from '../curation.ts';
+import { addEntrants, type Judge, seatJudges, takeProposedCriteria } from '../judging.ts';
 import { byHand } from '../ledger/journal-guard.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -26,39 +22,16 @@ let site: Site;
 let cast: Cast;
 let manager: Visitor;
 let entrants: string[];
-let judges: { who: Who; visitor: Visitor }[];
+let judges: Judge[];
 before(async () => {
   site = await openSite();
   cast = await castOf(site);
   manager = await site.as(cast.manager);
-  entrants = [];
-  for (let nth = 1; nth <= count; nth++) {
-    const campaign = { campaignId, from: addDays(site.today, -30) };
-    const fields = { name: `Peserta ${nth}`, regionCode: '18.09', campaign };
-    entrants.push(await addEnterprise(site.house, cast.admin, fields));
-  }
-  judges = [];
-  for (const nth of [1, 2, 3]) {
-    const personId = await cast.add(
-      { name: `Juri ${nth}`, email: `juri${nth}@contoh.example` },
-      {
-        ...{ role: 'judge', scope: { kind: 'campaign', id: campaignId } },
-        from: addDays(site.today, -1),
-      },
-    );
-    const who = present(await whoActs(site.house, personId, 'web'), 'a judge');
-    judges.push({ who, visitor: await site.as(personId) });
-  }
+  entrants = await addEntrants(site, cast, count);
+  judges = await seatJudges(site, cast, [1, 2, 3]);
   const quotas = { members: '', finalists: '3', winners: '1' };
   await setQuotas(site.house, cast.admin, campaignId, quotas);
-  await setJudgingCriteria(site.house, cast.admin, {
-    campaignId,
-    criteria: proposedCriteria.map((one) => ({
-      ...{ id: one.id, name: one.name, weight: String(one.weight) },
-      measure: one.kind === 'measured' ? one.measure : '',
-      levels: one.kind === 'judged' ? one.levels : [],
-    })),
-  });
+  await takeProposedCriteria(site, cast, campaignId);
 });
 after(() => site.close());
 

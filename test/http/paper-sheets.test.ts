@@ -106,7 +106,7 @@ test('a curator sees the code on the sheet and on its print, and no list of samp
     ...{ campaignId, personId, linkTo: (id) => `http://uji.example/${id}` },
   });
   assert.equal(more.length, 0);
-  assert.equal(page?.curator, 'Kurator 1');
+  assert.equal(page?.scorer, 'Kurator 1');
   assert.equal(page?.link, `http://uji.example/${applicant.applicationId}`);
   assert.deepEqual(page?.facts.at(-1), ['Kode contoh', code]);
   assert.equal(page?.criteria[0]?.levels.length, 5);

@@ -7,49 +7,37 @@ import type { Who } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { sampleProblems } from '../problems/samples.ts';
 import { setOf } from '../rules/criteria.ts';
-import { changedScores, checkLock, type TypedScore } from '../rules/scores.ts';
+import { asTyped, checkComparison, checkEntry } from '../rules/paper-scores.ts';
+import { changedScores, type TypedScore } from '../rules/scores.ts';
 import { findApplication } from '../store/applications.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
 import { insertEntry, insertEntryCheck, selectEntries } from '../store/entries.ts';
 import { findOpening, saveLocked, selectMembers, selectSheets } from '../store/panel.ts';
 import { insertScores, type SheetKey, selectScores } from '../store/scores.ts';
 import type { PanelCriterion } from '../words/panel.ts';
+import type { ScoreEntry } from '../words/samples.ts';
 import { change, note } from './change.ts';
 import type { FileGround } from './files.ts';
 
 export const scanBytesMax = 20 * 1024 * 1024;
-const remarkMax = 500;
 
 type Of = SheetKey & { campaignId: string };
 
-/** Every criterion has to have a score, as on the screen; a sheet waits for one check at a time. */
 export async function enterPaperScores(
   ground: FileGround,
   who: Who | null,
   asked: Of & { scores: readonly TypedScore[]; scan: Buffer | null },
 ): Promise<void> {
-  const { campaignId, applicationId, personId, scan } = asked;
+  const { campaignId, applicationId, personId } = asked;
   await change(ground, { who, campaignId, may: 'curation.enterPaper' }, async (act) => {
-    const { criteria, pending, last } = await theSheet(act, asked);
-    if (pending) throw sampleProblems.pending();
-    const given = decided(changedScores({ criteria, before: [], typed: asked.scores }));
-    decided(checkLock(criteria, given));
-    const mediaType = scan && mediaTypeOf(scan);
-    if (!scan || !mediaType) throw sampleProblems.scanMissing();
-    const under = `sheets/${applicationId}-${personId}`;
-    const file = await keepSealed(ground.files, { under, bytes: scan });
-    const version = last + 1;
-    await insertEntry(act, asked, {
-      ...{ version, scores: given.map(({ version: _, ...one }) => one) },
-      scan: { ...file, mediaType },
-      ...{ enteredAt: act.now, enteredBy: clerk(act) },
-    });
+    const { criteria, last } = await theSheet(act, asked);
+    const { version, scores } = decided(checkEntry({ criteria, last, typed: asked.scores }));
+    const scan = await keepScan(ground, asked.scan, `sheets/${applicationId}-${personId}`);
+    const entry = { version, scores, scan, enteredAt: act.now, enteredBy: clerkOf(act) };
+    await insertEntry(act, asked, entry);
     const thing = { campaignId, thing: 'application', thingId: applicationId };
-    note(act, 'curation.enterPaperScores', thing, {
-      person: personId,
-      version,
-      sha256: file.sha256,
-    });
+    const details = { person: personId, version, sha256: scan.sha256 };
+    note(act, 'curation.enterPaperScores', thing, details);
   });
 }
 
@@ -66,25 +54,16 @@ export async function checkPaperScores(
 ): Promise<void> {
   const { campaignId, applicationId, personId, isSame } = asked;
   await change(ground, { who, campaignId, may: 'curation.enterPaper' }, async (act) => {
-    const { criteria, pending } = await theSheet(act, asked);
-    if (!pending) throw sampleProblems.noPending();
-    if (pending.enteredBy === clerk(act)) throw sampleProblems.samePerson();
-    if (pending.version !== asked.version) throw sampleProblems.typedAnew();
-    const remark = asked.remark.trim();
-    if (remark.length > remarkMax || (!isSame && remark === '')) {
-      throw sampleProblems.differsHow({ max: remarkMax });
-    }
+    const { criteria, last } = await theSheet(act, asked);
+    const by = clerkOf(act);
+    const { entry, remark } = decided(checkComparison({ ...asked, last, by }));
+    const { version } = entry;
     const key = { applicationId, personId };
-    const { version } = pending;
-    const made = { now: act.now, by: clerk(act) };
-    await insertEntryCheck(act, { ...key, version }, { isSame, remark, ...made });
+    await insertEntryCheck(act, { ...key, version }, { isSame, remark, now: act.now, by });
     if (isSame) {
       const before = await selectScores(act.sql, key);
-      // What was tried on the screen before is followed by what stands on the paper.
-      const typed = pending.scores.map(({ criterion, score, remark: said }) => ({
-        ...{ criterion, score: String(score), remark: said, seen: Number.MAX_SAFE_INTEGER },
-      }));
-      await insertScores(act, key, decided(changedScores({ criteria, before, typed })), act.now);
+      const changed = decided(changedScores({ criteria, before, typed: asTyped(entry) }));
+      await insertScores(act, key, changed, act.now);
       await saveLocked(act, { ...key, lockedAt: act.now });
     }
     const thing = { campaignId, thing: 'application', thingId: applicationId };
@@ -92,7 +71,19 @@ export async function checkPaperScores(
   });
 }
 
-const clerk = (act: Act): string => present(act.actor.personId, 'a person has this right');
+/** Whoever types and compares: a person, since nobody else has the right. */
+export const clerkOf = (act: Act): string => present(act.actor.personId, 'a person has this right');
+
+/** Sealed, where files are kept. */
+export async function keepScan(
+  { files }: Pick<FileGround, 'files'>,
+  scan: Buffer | null,
+  under: string,
+): Promise<ScoreEntry['scan']> {
+  const mediaType = scan && mediaTypeOf(scan);
+  if (!scan || !mediaType) throw sampleProblems.scanMissing();
+  return { ...(await keepSealed(files, { under, bytes: scan })), mediaType };
+}
 
 /** An open sheet of a member who signed the pact, for somebody who is no member of the panel. */
 async function theSheet(act: Act, { campaignId, applicationId, personId }: Of) {
@@ -112,8 +103,8 @@ async function theSheet(act: Act, { campaignId, applicationId, personId }: Of) {
   const sets = await selectOpenedSets(act.sql, campaignId, opening.criteria);
   const set = setOf(sets, present(application, 'a sheet is of an application').sector);
   const { criteria }: { criteria: readonly PanelCriterion[] } = present(set, 'a set for each');
-  const entry = (await selectEntries(act.sql, campaignId)).find(
+  const last = (await selectEntries(act.sql, campaignId)).find(
     (one) => one.applicationId === applicationId && one.personId === personId,
   );
-  return { criteria, pending: entry && !entry.check ? entry : null, last: entry?.version ?? 0 };
+  return { criteria, last: last ?? null };
 }

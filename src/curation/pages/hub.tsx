@@ -5,6 +5,7 @@ import { afterSaid } from '../messages/after.ts';
 import { chainSaid } from '../messages/chain.ts';
 import { gatesSaid } from '../messages/gates.ts';
 import { curationSaid } from '../messages/office.ts';
+import { paperSaid } from '../messages/paper-sheets.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
@@ -66,7 +67,7 @@ async function hubPage(visit: Visit): Promise<Page> {
           {may(visit, 'curation.enterPaper') && (
             <li class="min-h-11 inline-flex items-center">
               <a href={curationPaths.paperSheets(campaignId)}>
-                {inLocale(samplesSaid, locale).paper}
+                {inLocale(paperSaid, locale).title}
               </a>
             </li>
           )}

@@ -19,7 +19,7 @@ import {
 import { signPact } from '../actions/score.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelSaid } from '../messages/panel.ts';
-import { samplesSaid } from '../messages/samples.ts';
+import { paperSaid } from '../messages/paper-sheets.ts';
 import { curationPaths } from '../paths.ts';
 import { type OwnSheets, ownSheets } from '../questions/panel.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
@@ -62,7 +62,7 @@ function Own({ visit, own, refused }: { visit: Visit; own: OwnSheets; refused: R
       {opening && locked < sheets.length && (
         <p class="min-h-11 flex items-center">
           <a href={curationPaths.ownPrinted(here(visit))}>
-            {inLocale(samplesSaid, visit.locale).printOwn}
+            {inLocale(paperSaid, visit.locale).printOwn}
           </a>
         </p>
       )}

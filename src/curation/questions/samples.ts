@@ -74,21 +74,17 @@ export async function paperSheetsOf(
   return { opening, rows };
 }
 
-/** One of those, with the criteria that it is scored by; null where there is none. */
-export async function paperSheetOf(
+/** By which an applicant is scored, as the panel's opening froze it; null before. */
+export async function setFor(
   database: Reading,
   campaignId: string,
-  key: { applicationId: string; personId: string },
-): Promise<(PaperRow & { set: CriteriaSet }) | null> {
-  const { opening, rows } = await paperSheetsOf(database, campaignId);
-  const row = rows.find(
-    ({ sheet }) => sheet.applicationId === key.applicationId && sheet.personId === key.personId,
-  );
-  const application = await findApplication(database.read, campaignId, key.applicationId);
-  if (!row || !opening || !application) return null;
+  applicationId: string,
+): Promise<CriteriaSet | null> {
+  const opening = await findOpening(database.read, campaignId);
+  const application = await findApplication(database.read, campaignId, applicationId);
+  if (!opening || !application) return null;
   const sets = await selectOpenedSets(database.read, campaignId, opening.criteria);
-  const set = setOf(sets, application.sector);
-  return set ? { ...row, set } : null;
+  return setOf(sets, application.sector) ?? null;
 }
 
 /** The unlocked sheets of one curator, as they are printed. `linkTo`: where one is typed. */
@@ -118,7 +114,7 @@ export async function sheetPagesOf(
               : []),
           ],
           criteria: set.criteria.map(({ name, levels }) => ({ name, levels })),
-          ...{ curator: member.name, institution: member.institution },
+          ...{ scorer: member.name, role: `Kurator, ${member.institution}` },
         },
       ];
     });

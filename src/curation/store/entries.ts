@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/index.ts';
 import type { ScoreEntry } from '../words/samples.ts';
+import { checkColumns, entryColumns, entryOf } from './entry-columns.ts';
 import type { Reader } from './forms.ts';
 import type { SheetKey } from './scores.ts';
 
@@ -26,21 +27,8 @@ export async function selectEntries(
     .orderBy('e.version', 'desc')
     .execute();
   return rows.map((row) => ({
-    ...{ applicationId: row.application_id, personId: row.person_id, version: row.version },
-    // Only written by insertEntry below.
-    scores: row.scores as unknown as ScoreEntry['scores'],
-    scan: {
-      ...{ sha256: row.sha256, mediaType: row.media_type },
-      ...{ key: row.file_key, keyVersion: row.key_version },
-    },
-    ...{ enteredAt: row.entered_at, enteredBy: row.entered_by },
-    check:
-      row.is_same !== null && row.checked_at && row.checked_by
-        ? {
-            ...{ isSame: row.is_same, remark: row.remark ?? '' },
-            ...{ checkedAt: row.checked_at, checkedBy: row.checked_by },
-          }
-        : null,
+    ...{ applicationId: row.application_id, personId: row.person_id },
+    ...entryOf(row),
   }));
 }
 
@@ -61,18 +49,7 @@ export async function insertEntry(
 ): Promise<void> {
   await sql
     .insertInto('score_entry')
-    .values({
-      application_id: key.applicationId,
-      person_id: key.personId,
-      version: entry.version,
-      scores: JSON.stringify(entry.scores),
-      sha256: entry.scan.sha256,
-      media_type: entry.scan.mediaType,
-      file_key: entry.scan.key,
-      key_version: entry.scan.keyVersion,
-      entered_at: entry.enteredAt,
-      entered_by: entry.enteredBy,
-    })
+    .values({ ...columnsOf(key), ...entryColumns(entry) })
     .execute();
 }
 
@@ -83,14 +60,10 @@ export async function insertEntryCheck(
 ): Promise<void> {
   await sql
     .insertInto('score_entry_check')
-    .values({
-      application_id: key.applicationId,
-      person_id: key.personId,
-      version: key.version,
-      is_same: check.isSame,
-      remark: check.remark,
-      checked_at: check.now,
-      checked_by: check.by,
-    })
+    .values({ ...columnsOf(key), version: key.version, ...checkColumns(check) })
     .execute();
 }
+
+const columnsOf = ({ applicationId, personId }: SheetKey) => ({
+  ...{ application_id: applicationId, person_id: personId },
+});

@@ -8,8 +8,9 @@ export interface ScoreSheetPage {
   /** Short lines, label and value: number, product, codes of samples. */
   facts: readonly (readonly [string, string])[];
   criteria: readonly { name: string; levels: readonly string[] }[];
-  curator: string;
-  institution: string;
+  scorer: string;
+  /** Above the signature. */
+  role: string;
 }
 
 /** One or more A4 pages for each sheet. */

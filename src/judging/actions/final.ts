@@ -25,12 +25,12 @@ import {
   insertRound,
   saveClosed,
 } from '../store/final.ts';
-import { selectAllGiven, selectSheets } from '../store/sheets.ts';
+import { saveSheets, selectScorers, selectSheets } from '../store/sheets.ts';
 import type { WinnersContent } from '../words/decree.ts';
-import { type RoundKey, rounds } from '../words.ts';
+import type { RoundKey } from '../words.ts';
 import { measureEntrants } from './measure.ts';
 
-type Writes = 'run' | 'score' | 'decide';
+type Writes = 'run' | 'score' | 'enterPaper' | 'decide';
 
 /** May they, then the final held, then the work. */
 export async function change<T>(
@@ -123,7 +123,8 @@ export async function openFinal(
     const sheets = ids.flatMap((enterpriseId) =>
       judges.map((personId) => ({ enterpriseId, personId })),
     );
-    await insertFinalists(act, round, { finalists, sheets });
+    await insertFinalists(act, round, finalists);
+    await saveSheets(act, round, sheets);
     const versions = {
       criteriaVersion: criteria.version,
       definitionVersion: measuring.definitionVersion,
@@ -157,13 +158,9 @@ export async function closeRound(ground: Ground, who: Who | null, key: RoundKey)
 }
 
 /** Whoever scored, in any round, neither decides nor chooses against the ranks. */
-async function mustNotHaveJudged(act: Act, campaignId: string): Promise<void> {
-  for (const round of rounds) {
-    const given = await selectAllGiven(act.sql, { campaignId, round });
-    if (given.some(({ personId }) => personId === act.actor.personId)) {
-      throw judgingProblems.scoredSelf();
-    }
-  }
+export async function mustNotHaveJudged(act: Act, campaignId: string): Promise<void> {
+  const scorers = await selectScorers(act.sql, campaignId);
+  if (scorers.includes(act.actor.personId ?? '')) throw judgingProblems.scoredSelf();
 }
 
 /** Enters the decree on the winners; nobody who scored may. */

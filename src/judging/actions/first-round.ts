@@ -1,5 +1,4 @@
 /** A first round: too many for every judge to score all, so the sheets are planned. */
-import { planAssignment } from '../../curation/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
@@ -8,8 +7,10 @@ import { judgingProblems } from '../problems.ts';
 import { judgesOf } from '../questions/final.ts';
 import { checkEach } from '../rules/first-round.ts';
 import { findCriteria, findCurrentRound, insertFinalists, insertRound } from '../store/final.ts';
+import { saveSheets } from '../store/sheets.ts';
 import { change, closeRound, note } from './final.ts';
 import { measureEntrants } from './measure.ts';
+import { planSheets } from './plan.ts';
 
 /**
  * Measures everybody and deals out the sheets: each entrant to so many judges, loads even, all
@@ -30,24 +31,18 @@ export async function openFirstRound(
   await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
     if (await findCurrentRound(act.sql, campaignId)) throw judgingProblems.frozen();
     const criteria = await findCriteria(act.sql, campaignId);
+    const ids = entrants.map(({ enterpriseId }) => enterpriseId);
     if (!criteria) throw judgingProblems.noCriteria();
     if (entrants.length < 3) throw judgingProblems.fewEntrants();
     if (judges.length < 3) throw judgingProblems.fewJudges();
     const each = decided(checkEach(asked.each, { judges: judges.length }));
-    const plan = planAssignment({
-      applicants: entrants.map(({ enterpriseId }) => enterpriseId),
-      // Every judge speaks for nobody but themselves.
-      curators: judges.map((personId) => ({ personId, institutionId: personId })),
-      ...{ barred: new Set<string>(), each, seed: campaignId },
-    });
+    const plan = planSheets({ ...{ campaignId, judges, each }, entrants: ids });
     const opened = { openedAt: act.now, by: act.actor.personId, each };
     const stands = { criteriaVersion: criteria.version, ...measuring };
     await insertRound(act, round, { ...stands, unwitnessed: '', otherwise: '', ...opened });
-    const sheets = plan.pairs.map(({ applicationId, personId }) => ({
-      ...{ enterpriseId: applicationId, personId },
-    }));
-    await insertFinalists(act, round, { finalists: entrants, sheets });
-    const details = { entrants: entrants.length, each, sheets: sheets.length };
+    await insertFinalists(act, round, entrants);
+    await saveSheets(act, round, plan.pairs);
+    const details = { entrants: entrants.length, each, sheets: plan.pairs.length };
     note(act, 'judging.openFirstRound', { campaignId }, details);
   });
 }

@@ -6,14 +6,25 @@ import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
 import { findCriteria, findCurrentRound, findRound } from '../store/final.ts';
-import { insertGiven, saveSheetLocked, selectGiven, selectSheets } from '../store/sheets.ts';
-import type { JudgedCriterion, Round } from '../words.ts';
+import {
+  insertGiven,
+  type SheetKey,
+  saveSheetLocked,
+  selectGiven,
+  selectSheets,
+} from '../store/sheets.ts';
+import type { JudgedCriterion } from '../words.ts';
 import { change, note } from './final.ts';
 
 interface Asked {
   campaignId: string;
   enterpriseId: string;
   scores: readonly TypedScore[];
+}
+
+interface OpenSheet {
+  key: SheetKey;
+  criteria: JudgedCriterion[];
 }
 
 export async function saveJudgeScores(
@@ -26,11 +37,10 @@ export async function saveJudgeScores(
 
 /** Locks the sheet with the scores as they are shown; every judged criterion has to have one. */
 export async function lockJudgeSheet(ground: Ground, who: Who | null, asked: Asked): Promise<void> {
-  await changeSheet(ground, who, asked, async (act, { personId, criteria, round }) => {
-    const key = { ...asked, personId, round };
+  await changeSheet(ground, who, asked, async (act, { key, criteria }) => {
     decided(checkLock(criteria, await selectGiven(act.sql, key)));
     await saveSheetLocked(act, key, act.now);
-    note(act, 'judging.lockSheet', asked, { person: personId });
+    note(act, 'judging.lockSheet', asked, { person: key.personId });
   });
 }
 
@@ -38,28 +48,13 @@ async function changeSheet(
   ground: Ground,
   who: Who | null,
   asked: Asked,
-  then: (
-    act: Act,
-    own: { personId: string; round: Round; criteria: JudgedCriterion[] },
-  ) => Promise<void>,
+  then: (act: Act, sheet: OpenSheet) => Promise<void>,
 ): Promise<void> {
   const { campaignId, enterpriseId } = asked;
   await change(ground, { who, campaignId, may: 'judging.score' }, async (act) => {
     const personId = act.actor.personId ?? '';
-    const round = await findCurrentRound(act.sql, campaignId);
-    if (!round) throw judgingProblems.noSheet();
-    const of = { campaignId, round };
-    const sheets = await selectSheets(act.sql, of, personId);
-    const sheet = sheets.find((one) => one.enterpriseId === enterpriseId);
-    if (!sheet) throw judgingProblems.noSheet();
-    const final = present(await findRound(act.sql, of), 'a current round was opened');
-    if (final.closedAt) throw judgingProblems.closed();
-    if (sheet.lockedAt) throw judgingProblems.locked();
-    const set = await findCriteria(act.sql, campaignId, final.criteriaVersion);
-    const criteria = present(set, 'a final names its criteria').criteria.filter(
-      (one) => one.kind === 'judged',
-    );
-    const key = { ...of, enterpriseId, personId };
+    const sheet = await openSheet(act, { campaignId, enterpriseId, personId });
+    const { key, criteria } = sheet;
     const before = await selectGiven(act.sql, key);
     const changed = decided(changedScores({ criteria, before, typed: asked.scores }));
     await insertGiven(act, key, changed, act.now);
@@ -70,6 +65,29 @@ async function changeSheet(
         criteria: changed.map(({ criterion }) => criterion),
       });
     }
-    await then(act, { personId, round, criteria });
+    await then(act, sheet);
   });
+}
+
+/** A sheet of the current round that can still be scored, with what judges score. */
+export async function openSheet(
+  act: Act,
+  asked: { campaignId: string; enterpriseId: string; personId: string },
+): Promise<OpenSheet> {
+  const { campaignId, enterpriseId, personId } = asked;
+  const round = await findCurrentRound(act.sql, campaignId);
+  if (!round) throw judgingProblems.noSheet();
+  const of = { campaignId, round };
+  const sheets = await selectSheets(act.sql, of, personId);
+  const sheet = sheets.find((one) => one.enterpriseId === enterpriseId);
+  if (!sheet) throw judgingProblems.noSheet();
+  const opened = present(await findRound(act.sql, of), 'a current round was opened');
+  if (opened.closedAt) throw judgingProblems.closed();
+  if (sheet.lockedAt) throw judgingProblems.locked();
+  const found = await findCriteria(act.sql, campaignId, opened.criteriaVersion);
+  const { criteria } = present(found, 'a round names its criteria');
+  return {
+    key: { ...of, enterpriseId, personId },
+    criteria: criteria.filter((one) => one.kind === 'judged'),
+  };
 }

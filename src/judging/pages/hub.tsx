@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { type CampaignWhole, setupOf } from '../../campaigns/index.ts';
 import { Choices, ticked } from '../../campaigns/pages.ts';
+import { paperSaid } from '../../curation/pages.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { witnessedOf } from '../../sales/index.ts';
@@ -25,6 +26,7 @@ import {
 import { closeFinal, openFinal } from '../actions/final.ts';
 import { awardSaid } from '../award-messages.ts';
 import { firstRoundSaid } from '../first-round-messages.ts';
+import { jurySaid } from '../jury-messages.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { type FinalState, finalStateOf, judgesOf } from '../questions/final.ts';
@@ -55,6 +57,14 @@ async function hubPage(visit: Visit, refused: Refused): Promise<Page> {
               {inLocale(firstRoundSaid, locale).title}
             </a>
           </li>
+          <li class="min-h-11 inline-flex items-center">
+            <a href={judgingPaths.judges(campaignId)}>{inLocale(jurySaid, locale).title}</a>
+          </li>
+          {may(visit, 'judging.enterPaper') && (
+            <li class="min-h-11 inline-flex items-center">
+              <a href={judgingPaths.paperSheets(campaignId)}>{inLocale(paperSaid, locale).title}</a>
+            </li>
+          )}
           <li class="min-h-11 inline-flex items-center">
             <a href={judgingPaths.papers(campaignId)}>{m.papers}</a>
           </li>

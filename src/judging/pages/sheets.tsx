@@ -1,6 +1,6 @@
 /** A judge's own sheets. Nobody else's scores are ever read here, and no rupiah. */
 import type { VNode } from 'preact';
-import { isOwnSheet, ScoreForm, scoresIn } from '../../curation/pages.ts';
+import { isOwnSheet, paperSaid, ScoreForm, scoresIn } from '../../curation/pages.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -47,6 +47,13 @@ async function listPage(visit: Visit): Promise<Page> {
             <p class="my-3">
               {m.ownDone(sheets.filter(({ lockedAt }) => lockedAt).length, sheets.length)}
             </p>
+            {sheets.some(({ lockedAt }) => !lockedAt) && (
+              <p class="min-h-11 flex items-center">
+                <a href={judgingPaths.ownPrinted(campaign.campaignId)}>
+                  {inLocale(paperSaid, locale).printOwn}
+                </a>
+              </p>
+            )}
             <Table
               label={m.own}
               columns={[{ head: m.finalist }, { head: m.state }]}

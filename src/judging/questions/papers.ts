@@ -17,6 +17,7 @@ import { namesOf } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
 import { unseenShops } from '../rules/witnessed.ts';
 import { findRound } from '../store/final.ts';
+import { selectJudgeChanges } from '../store/judges.ts';
 import { normalisationWords } from '../words.ts';
 import { firstRoundOf } from './first-round.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
@@ -53,6 +54,7 @@ export async function judgingMinutes(
       ...(await firstRoundLines(database, campaignId)),
       ['Finalis', String(view.rows.length)],
       ['Juri', String(view.ranking.sheet.judges.length)],
+      ...(await judgeChangeLines(database, { campaign, version })),
       ['Diukur pada', formatInstant(view.final.measuredAt, campaign.zone, 'id')],
       ['Definisi penjualan', `versi ${view.final.definitionVersion}`],
       ['Kriteria', `versi ${view.criteria.version}`],
@@ -129,6 +131,26 @@ async function firstRoundLines(
     ['Babak pertama', how],
     ['Pilihan finalis', why],
   ];
+}
+
+/** Who went or came while it was scored; why is for those inside. */
+async function judgeChangeLines(
+  { read }: Database,
+  asked: { campaign: CampaignWhole; version: 'internal' | 'public' },
+): Promise<[string, string][]> {
+  const { campaign, version } = asked;
+  const { campaignId, zone } = campaign;
+  const lines: [string, string][] = [];
+  for (const round of ['first', 'final'] as const) {
+    for (const one of await selectJudgeChanges(read, { campaignId, round })) {
+      const what = one.change === 'left' ? 'berhenti' : 'ditambah';
+      const why = version === 'internal' ? `, alasan: ${one.reason}` : '';
+      const label = round === 'first' ? 'Pergantian juri, babak pertama' : 'Pergantian juri';
+      const at = formatInstant(one.changedAt, zone, 'id');
+      lines.push([label, `${one.name} ${what} ${at}${why}`]);
+    }
+  }
+  return lines;
 }
 
 const titles = {

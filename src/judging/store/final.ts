@@ -123,29 +123,17 @@ export async function saveClosed(
     .execute();
 }
 
-/** Everybody in a round, and the sheets of it. */
+/** Everybody in a round. */
 export async function insertFinalists(
   { client }: Tx,
   { campaignId, round }: RoundKey,
-  asked: {
-    finalists: readonly { enterpriseId: string; measured: Measured }[];
-    sheets: readonly { enterpriseId: string; personId: string }[];
-  },
+  finalists: readonly { enterpriseId: string; measured: Measured }[],
 ): Promise<void> {
-  const ids = asked.finalists.map(({ enterpriseId }) => enterpriseId);
+  const ids = finalists.map(({ enterpriseId }) => enterpriseId);
   await client.query(
     `insert into judging_finalist (enterprise_id, campaign_id, round, measured)
      select e, $2, $3, m from unnest($1::uuid[], $4::jsonb[]) as one (e, m)`,
-    [ids, campaignId, round, asked.finalists.map(({ measured }) => JSON.stringify(measured))],
-  );
-  await client.query(
-    `insert into judging_sheet (enterprise_id, campaign_id, round, person_id)
-     select e, $2, $3, p from unnest($1::uuid[], $4::uuid[]) as one (e, p)`,
-    [
-      asked.sheets.map(({ enterpriseId }) => enterpriseId),
-      ...[campaignId, round],
-      asked.sheets.map(({ personId }) => personId),
-    ],
+    [ids, campaignId, round, finalists.map(({ measured }) => JSON.stringify(measured))],
   );
 }
 

@@ -1,0 +1,15 @@
+import type { Messages } from '../../web/index.ts';
+
+/** What is read about the panel's sheets on paper alone. */
+export const panelSheetsSaid = {
+  lead: {
+    id: 'Cetak lembar untuk kurator yang menilai di kertas. Satu orang memasukkan nilainya dengan pindaian, orang lain mencocokkan; baru sesudah itu nilai berlaku dan lembar terkunci. Anggota panel tidak memasukkan lembar kertas.',
+    en: 'Print sheets for curators who score on paper. One person types the scores with the scan, another compares; only then they count and the sheet is locked. Members of the panel do not enter paper sheets.',
+  },
+  later: {
+    id: 'Lembar dapat dicetak sejak dibagi; nilainya dimasukkan sejak penilaian dibuka.',
+    en: 'Sheets can be printed once they are dealt out; scores are typed once scoring has begun.',
+  },
+  scorer: { id: 'Kurator', en: 'Curator' },
+  subject: { id: 'Pendaftar', en: 'Applicant' },
+} satisfies Messages;

@@ -1,0 +1,337 @@
+/** Score sheets on paper, of a panel or a jury: printed, typed by one, compared by another. */
+import type { VNode } from 'preact';
+import { printScoreSheets, type ScoreSheetPage } from '../../documents/index.ts';
+import { extensionOf, papersAccepted, readSealed } from '../../files/index.ts';
+import { namesOf } from '../../people/index.ts';
+import {
+  type Crumb,
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  FileField,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  receiveBytes,
+  redirect,
+  refusedStatus,
+  Submit,
+  Table,
+  TextArea,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { scanBytesMax } from '../actions/paper-scores.ts';
+import { curationSaid } from '../messages/office.ts';
+import { paperSaid } from '../messages/paper-sheets.ts';
+import { sampleProblems } from '../problems/samples.ts';
+import type { TypedScore } from '../rules/scores.ts';
+import type { PanelCriterion } from '../words/panel.ts';
+import type { ScoreEntry } from '../words/samples.ts';
+import { self } from './own-sheets.tsx';
+import { sentFile } from './papers.tsx';
+import { here, paged, theCampaign } from './parts.tsx';
+import { Criteria, scoresIn } from './score-fields.tsx';
+
+export interface SheetOnPaper {
+  /** Of whoever is scored, in addresses. */
+  id: string;
+  subject: string;
+  product: string;
+  personId: string;
+  scorer: string;
+  isLocked: boolean;
+  entry: ScoreEntry | null;
+}
+
+interface SheetKey {
+  /** Of whoever is scored. */
+  id: string;
+  personId: string;
+}
+
+type Routed = Pick<Route, 'may' | 'on'>;
+
+/** What a room brings; the pages are the same for all. */
+export interface SheetRoom {
+  /** May type and compare; may score. */
+  enters: Routed;
+  scores: Routed;
+  said(locale: Visit['locale']): { lead: string; later: string; scorer: string; subject: string };
+  /** The parameter of an address that names whoever is scored. */
+  parameter: string;
+  paths: {
+    list(campaignId: string): string;
+    printed(campaignId: string, personId: string): string;
+    ownPrinted(campaignId: string): string;
+    own(campaignId: string): string;
+    sheet(campaignId: string, id: string, personId: string): string;
+    check(campaignId: string, id: string, personId: string): string;
+    scan(campaignId: string, id: string, personId: string): string;
+  };
+  trail(visit: Visit): Promise<Crumb[]>;
+  /** Sheets that are not locked, and those that came in on paper. */
+  sheetsOf(visit: Visit): Promise<{ isOpen: boolean; sheets: readonly SheetOnPaper[] }>;
+  criteriaOf(visit: Visit, sheet: SheetOnPaper): Promise<readonly Omit<PanelCriterion, 'weight'>[]>;
+  /** Whoever scores, or did, reads nobody else's scores here either. */
+  mustBeClerk(visit: Visit): Promise<void>;
+  /** Whether one's own sheets may be printed yet. */
+  mayPrint(visit: Visit): Promise<boolean>;
+  /** The unlocked sheets of one scorer, as they are printed. */
+  pagesOf(visit: Visit, personId: string): Promise<ScoreSheetPage[]>;
+  enter(
+    visit: Visit,
+    key: SheetKey,
+    typed: { scores: readonly TypedScore[]; scan: Buffer | null },
+  ): Promise<void>;
+  check(
+    visit: Visit,
+    key: SheetKey,
+    answer: { version: number; isSame: boolean; remark: string },
+  ): Promise<void>;
+}
+
+const thePerson = (visit: Visit): string => param(visit, 'person');
+const keyIn = (room: SheetRoom, visit: Visit): SheetKey => ({
+  ...{ id: param(visit, room.parameter), personId: thePerson(visit) },
+});
+
+function stateOf({ locale }: Visit, { entry }: SheetOnPaper): string {
+  const m = inLocale(paperSaid, locale);
+  if (!entry) return m.blank;
+  if (!entry.check) return m.waits;
+  return entry.check.isSame ? m.confirmed : m.differs(entry.check.remark);
+}
+
+async function listPage(room: SheetRoom, visit: Visit): Promise<Page> {
+  const { locale } = visit;
+  const m = inLocale(paperSaid, locale);
+  const said = room.said(locale);
+  const campaignId = here(visit);
+  const { isOpen, sheets } = await room.sheetsOf(visit);
+  const { shown, pager } = paged(visit, sheets, room.paths.list(campaignId));
+  const scorers = new Map(sheets.map(({ personId, scorer }) => [personId, scorer]));
+  const nameOf = (one: SheetOnPaper) =>
+    isOpen && !one.isLocked ? (
+      <a key="name" class="name" href={room.paths.sheet(campaignId, one.id, one.personId)}>
+        {one.subject}
+      </a>
+    ) : (
+      one.subject
+    );
+  return {
+    title: m.title,
+    body: (
+      <>
+        <Crumbs
+          trail={(await room.trail(visit)).slice(0, -1)}
+          label={inLocale(curationSaid, locale).trail}
+        />
+        <h1>{m.title}</h1>
+        <p class="my-3 max-w-3xl">{said.lead}</p>
+        {!isOpen && <p class="my-3">{said.later}</p>}
+        <ul>
+          {[...scorers].map(([personId, name]) => (
+            <li key={personId} class="min-h-11 flex items-center">
+              <a href={room.paths.printed(campaignId, personId)}>{m.print(name)}</a>
+            </li>
+          ))}
+        </ul>
+        {pager}
+        {sheets.length === 0 ? (
+          <Empty>{m.none}</Empty>
+        ) : (
+          <Table
+            label={m.title}
+            columns={[{ head: said.scorer }, { head: said.subject }, { head: m.state }]}
+            rows={shown.map((one) => ({
+              key: `${one.id} ${one.personId}`,
+              cells: [one.scorer, nameOf(one), stateOf(visit, one)],
+            }))}
+          />
+        )}
+      </>
+    ),
+  };
+}
+
+async function theSheet(room: SheetRoom, visit: Visit): Promise<SheetOnPaper> {
+  await room.mustBeClerk(visit);
+  const { id, personId } = keyIn(room, visit);
+  const { isOpen, sheets } = await room.sheetsOf(visit);
+  const sheet = sheets.find((one) => one.id === id && one.personId === personId);
+  if (!sheet || !isOpen || sheet.isLocked) throw sampleProblems.noSheet();
+  return sheet;
+}
+
+async function sheetPage(room: SheetRoom, visit: Visit, refused: Refused): Promise<Page> {
+  const { locale } = visit;
+  const m = inLocale(paperSaid, locale);
+  const sheet = await theSheet(room, visit);
+  const criteria = await room.criteriaOf(visit, sheet);
+  const title = m.enter(sheet.subject, sheet.scorer);
+  const { entry } = sheet;
+  return {
+    title,
+    status: refusedStatus(refused),
+    body: (
+      <>
+        <Crumbs trail={await room.trail(visit)} label={inLocale(curationSaid, locale).trail} />
+        <h1 class="break-words">{title}</h1>
+        <p class="break-words">{sheet.product}</p>
+        <ErrorSummary refused={refused} locale={locale} />
+        {entry?.check && !entry.check.isSame && (
+          <p class="my-3 break-words">{m.differs(entry.check.remark)}</p>
+        )}
+        {entry && !entry.check ? (
+          await comparison(room, visit, { entry, criteria, refused })
+        ) : (
+          <form method="post" encType="multipart/form-data" class="mt-4">
+            <Criteria {...{ criteria, visit, refused }} given={[]} isOpen />
+            <FileField
+              {...{ name: 'file', label: m.scan, isOne: true, refused, locale }}
+              accept={papersAccepted}
+            />
+            <Submit>{m.enterSave}</Submit>
+          </form>
+        )}
+      </>
+    ),
+  };
+}
+
+/** What was typed beside the scan; for the other person alone. */
+async function comparison(
+  room: SheetRoom,
+  visit: Visit,
+  shown: { entry: ScoreEntry; criteria: readonly { id: string; name: string }[]; refused: Refused },
+): Promise<VNode> {
+  const { locale, house } = visit;
+  const { entry, criteria, refused } = shown;
+  const m = inLocale(paperSaid, locale);
+  if (entry.enteredBy === self(visit)) return <p class="my-3">{m.waitsOther}</p>;
+  const names = await namesOf(house.database, [entry.enteredBy]);
+  const { id, personId } = keyIn(room, visit);
+  const action = room.paths.check(here(visit), id, personId);
+  return (
+    <section class="mt-4 max-w-3xl">
+      <h2>{m.compare}</h2>
+      <p class="my-2">{m.compareLead(names.get(entry.enteredBy) ?? '–')}</p>
+      <p class="min-h-11 flex items-center">
+        <a href={room.paths.scan(here(visit), id, personId)}>{m.openScan}</a>
+      </p>
+      <Table
+        label={m.compare}
+        columns={[{ head: m.criterion }, { head: m.score, isNumber: true }, { head: m.remark }]}
+        rows={criteria.map((criterion) => {
+          const given = entry.scores.find((one) => one.criterion === criterion.id);
+          return {
+            key: criterion.id,
+            cells: [criterion.name, given?.score ?? '–', given?.remark || '–'],
+          };
+        })}
+      />
+      <form method="post" action={action} class="mt-4">
+        <input type="hidden" name="same" value="1" />
+        <input type="hidden" name="version" value={String(entry.version)} />
+        <Submit>{m.same}</Submit>
+      </form>
+      <form method="post" action={action} class="mt-4">
+        <input type="hidden" name="version" value={String(entry.version)} />
+        <TextArea name="remark" label={m.how} rows={3} {...{ refused, locale }} />
+        <button type="submit" class="btn min-h-12">
+          {m.differing}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+async function enter(room: SheetRoom, visit: Visit): Promise<Page | Response> {
+  const criteria = await room.criteriaOf(visit, await theSheet(room, visit));
+  const { typed, bytes } = await receiveBytes(visit, { bytesMax: scanBytesMax });
+  const scores = scoresIn(typed, criteria);
+  const key = keyIn(room, visit);
+  const tried = await orRefused(typed, () => room.enter(visit, key, { scores, scan: bytes }));
+  return tried.ok ? redirect(room.paths.list(here(visit))) : sheetPage(room, visit, tried.refused);
+}
+
+async function check(room: SheetRoom, visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const answer = {
+    ...{ isSame: typed['same'] === '1', remark: typed['remark'] ?? '' },
+    version: Number(typed['version']) || 0,
+  };
+  const tried = await orRefused(typed, () => room.check(visit, keyIn(room, visit), answer));
+  return tried.ok ? redirect(room.paths.list(here(visit))) : sheetPage(room, visit, tried.refused);
+}
+
+async function scan(room: SheetRoom, visit: Visit): Promise<Response> {
+  const { entry } = await theSheet(room, visit);
+  if (!entry || entry.check) throw sampleProblems.noPending();
+  const bytes = await readSealed(visit.house.files, entry.scan);
+  const { mediaType } = entry.scan;
+  return sentFile(visit, { bytes, name: `lembar.${extensionOf(mediaType)}`, type: mediaType });
+}
+
+/** All unlocked sheets of one scorer; back to the list where there is none. */
+async function printed(
+  room: SheetRoom,
+  visit: Visit,
+  { personId, list }: { personId: string; list: string },
+): Promise<Response> {
+  const { campaignId, name: campaign } = await theCampaign(visit);
+  const sheets = await room.pagesOf(visit, personId);
+  if (sheets.length === 0) return redirect(list);
+  const isSimulation = visit.house.config.simulation;
+  const bytes = await printScoreSheets({ campaign, isSimulation, sheets });
+  return sentFile(visit, { bytes, name: `lembar-${campaignId}.pdf`, type: 'application/pdf' });
+}
+
+export function sheetRoutesOf(room: SheetRoom): Route[] {
+  const { paths, enters } = room;
+  const at = [':campaign', `:${room.parameter}`, ':person'] as const;
+  const list = paths.list(':campaign');
+  return [
+    { method: 'get', path: list, ...enters, handle: (visit) => listPage(room, visit) },
+    {
+      method: 'get',
+      path: paths.printed(':campaign', ':person'),
+      ...enters,
+      handle: (visit) =>
+        printed(room, visit, { personId: thePerson(visit), list: paths.list(here(visit)) }),
+    },
+    {
+      method: 'get',
+      path: paths.ownPrinted(':campaign'),
+      ...room.scores,
+      handle: async (visit) => {
+        const own = paths.own(here(visit));
+        if (!(await room.mayPrint(visit))) return redirect(own);
+        return printed(room, visit, { personId: self(visit), list: own });
+      },
+    },
+    {
+      method: 'get',
+      path: paths.sheet(...at),
+      ...enters,
+      handle: (visit) => sheetPage(room, visit, nothingRefused),
+    },
+    {
+      ...{ method: 'post', path: paths.sheet(...at), ...enters },
+      handle: (visit) => enter(room, visit),
+    },
+    {
+      ...{ method: 'post', path: paths.check(...at), ...enters },
+      handle: (visit) => check(room, visit),
+    },
+    {
+      ...{ method: 'get', path: paths.scan(...at), ...enters },
+      handle: (visit) => scan(room, visit),
+    },
+  ];
+}

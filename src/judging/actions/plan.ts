@@ -1,0 +1,29 @@
+/** The sheets of a first round: planned by the same flow as a panel's. */
+import { planAssignment } from '../../curation/index.ts';
+
+interface Pair {
+  enterpriseId: string;
+  personId: string;
+}
+
+/** Who scores whom. `kept` pairs stay; `short`: whom no two judges would score. */
+export function planSheets(asked: {
+  campaignId: string;
+  entrants: readonly string[];
+  judges: readonly string[];
+  each: number;
+  kept?: readonly Pair[];
+}): { pairs: Pair[]; short: string[] } {
+  const { campaignId, entrants, judges, each, kept = [] } = asked;
+  // Every judge speaks for nobody but themselves.
+  const alone = (personId: string) => ({ personId, institutionId: personId });
+  const plan = planAssignment({
+    ...{ applicants: entrants, curators: judges.map(alone), each, seed: campaignId },
+    barred: new Set<string>(),
+    kept: kept.map((one) => ({ applicationId: one.enterpriseId, ...alone(one.personId) })),
+  });
+  return {
+    pairs: plan.pairs.map((one) => ({ enterpriseId: one.applicationId, personId: one.personId })),
+    short: plan.short,
+  };
+}

@@ -1,0 +1,57 @@
+import type { Messages } from '../web/index.ts';
+
+/** What is read about the judges of a round. */
+export const jurySaid = {
+  title: { id: 'Juri', en: 'Judges' },
+  lead: {
+    id: 'Juri yang berhalangan dilepas, dan juri lain dapat ditambah, selama penilaian belum ditutup. Pada final semua juri menilai semua finalis, jadi nilai juri yang dilepas tidak dihitung. Pada babak pertama lembarnya yang sudah dikunci tetap dihitung dan sisanya dibagi ulang. Siapa yang berganti dan alasannya dicetak dalam berita acara.',
+    en: 'A judge who drops out is released, and others can be added, until scoring is closed. In a final every judge scores every finalist, so the scores of a released judge do not count. In a first round what was locked counts, and the rest is dealt out anew. Who changed, and why, is printed in the minutes.',
+  },
+  before: {
+    id: 'Penjurian belum dibuka. Lembar dibuat untuk semua yang punya hak juri pada saat dibuka.',
+    en: 'The judging is not open yet. On opening, everybody with a judge’s right gets sheets.',
+  },
+  none: {
+    id: 'Belum ada orang dengan hak juri pada kampanye ini.',
+    en: 'Nobody has a judge’s right in this campaign yet.',
+  },
+  name: { id: 'Nama', en: 'Name' },
+  progress: { id: 'Lembar dikunci', en: 'Sheets locked' },
+  of: {
+    id: (locked: number, sheets: number) => `${locked} dari ${sheets}`,
+    en: (locked: number, sheets: number) => `${locked} of ${sheets}`,
+  },
+  release: { id: 'Lepaskan juri', en: 'Release a judge' },
+  leaving: { id: 'Juri yang berhenti', en: 'Judge who leaves' },
+  seat: { id: 'Tambah juri', en: 'Add a judge' },
+  joining: { id: 'Juri yang ditambah', en: 'Judge who joins' },
+  noOthers: {
+    id: 'Semua yang punya hak juri sudah ikut menilai. Hak diberikan di halaman orang.',
+    en: 'Everybody with a judge’s right takes part already. Rights are given on the page of people.',
+  },
+  choose: { id: 'Pilih', en: 'Choose' },
+  reason: { id: 'Alasan', en: 'Reason' },
+  changes: { id: 'Pergantian juri', en: 'Changes of judges' },
+  left: {
+    id: (name: string, at: string, reason: string) => `${name} berhenti ${at}: ${reason}`,
+    en: (name: string, at: string, reason: string) => `${name} left ${at}: ${reason}`,
+  },
+  joined: {
+    id: (name: string, at: string, reason: string) => `${name} ditambah ${at}: ${reason}`,
+    en: (name: string, at: string, reason: string) => `${name} joined ${at}: ${reason}`,
+  },
+} satisfies Messages;
+
+/** What is read about the jury's sheets on paper alone. */
+export const juryPaperSaid = {
+  lead: {
+    id: 'Cetak lembar untuk juri yang menilai di kertas. Satu orang memasukkan nilainya dengan pindaian, orang lain mencocokkan; baru sesudah itu nilai berlaku dan lembar terkunci. Juri tidak memasukkan lembar kertas.',
+    en: 'Print sheets for judges who score on paper. One person types the scores with the scan, another compares; only then they count and the sheet is locked. Judges do not enter paper sheets.',
+  },
+  later: {
+    id: 'Lembar dapat dicetak dan dimasukkan selama penilaian terbuka.',
+    en: 'Sheets can be printed and typed while scoring is open.',
+  },
+  scorer: { id: 'Juri', en: 'Judge' },
+  subject: { id: 'Usaha', en: 'Enterprise' },
+} satisfies Messages;

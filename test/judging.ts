@@ -1,0 +1,58 @@
+/** What tests of a judging begin with. */
+import { addEnterprise } from '../src/enterprises/index.ts';
+import { proposedCriteria, setJudgingCriteria } from '../src/judging/index.ts';
+import { present } from '../src/kernel/assert.ts';
+import { addDays } from '../src/kernel/day.ts';
+import { type Who, whoActs } from '../src/people/index.ts';
+import type { Cast, Site, Visitor } from './site.ts';
+
+export interface Judge {
+  personId: string;
+  who: Who;
+  visitor: Visitor;
+}
+
+/** `Juri 1`, `Juri 2`, … with a judge's right in the campaign. */
+export async function seatJudges(site: Site, cast: Cast, numbers: readonly number[]) {
+  const judges: Judge[] = [];
+  for (const nth of numbers) {
+    const personId = await cast.add(
+      { name: `Juri ${nth}`, email: `juri${nth}@contoh.example` },
+      {
+        ...{ role: 'judge', scope: { kind: 'campaign', id: 'lagawi' } },
+        from: addDays(site.today, -1),
+      },
+    );
+    const who = present(await whoActs(site.house, personId, 'web'), 'a judge');
+    judges.push({ personId, who, visitor: await site.as(personId) });
+  }
+  return judges;
+}
+
+/** `Peserta 1`, `Peserta 2`, … in the campaign for a month. */
+export async function addEntrants(site: Site, cast: Cast, count: number): Promise<string[]> {
+  const entrants: string[] = [];
+  for (let nth = 1; nth <= count; nth++) {
+    const campaign = { campaignId: 'lagawi', from: addDays(site.today, -30) };
+    const fields = { name: `Peserta ${nth}`, regionCode: '18.09', campaign };
+    entrants.push(await addEnterprise(site.house, cast.admin, fields));
+  }
+  return entrants;
+}
+
+/** The criteria that Lagawi proposes, as the campaign's own. */
+export const takeProposedCriteria = (site: Site, cast: Cast, campaignId: string): Promise<void> =>
+  setJudgingCriteria(site.house, cast.admin, {
+    campaignId,
+    criteria: proposedCriteria.map((one) => ({
+      ...{ id: one.id, name: one.name, weight: String(one.weight) },
+      measure: one.kind === 'measured' ? one.measure : '',
+      levels: one.kind === 'judged' ? one.levels : [],
+    })),
+  });
+
+/** What judges score in the proposed criteria, all alike. */
+export const judgedAlike = (score: number) =>
+  proposedCriteria.flatMap((one) =>
+    one.kind === 'judged' ? [{ criterion: one.id, score: String(score), remark: '', seen: 0 }] : [],
+  );
