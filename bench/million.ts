@@ -94,7 +94,7 @@ export async function millionLinesBench(
 async function importInChild(ground: BenchGround, id: string, path: string): Promise<Imported> {
   const child = join(import.meta.dirname, 'import.child.ts');
   const name = 'Semua_pesanan.csv';
-  const args = ['--import', 'tsx', child, ground.config.varFolder, id, path, name];
+  const args = [child, ground.config.varFolder, id, path, name];
   const { stdout } = await promisify(execFile)(process.execPath, args);
   const imported: Imported = JSON.parse(stdout);
   return imported;

@@ -20,7 +20,7 @@ const checks: readonly Check[] = [
   { name: 'dead code', command: ['knip', '--no-progress', '--treat-config-hints-as-errors'] },
   {
     name: 'generated files',
-    command: ['node', '--import', 'tsx', 'src/cli/generate.ts', '--check'],
+    command: ['node', '--import', './src/jsx.ts', 'src/cli/generate.ts', '--check'],
   },
 ];
 
@@ -29,7 +29,7 @@ const tests: Check = {
   name: 'tests',
   command: [
     'node',
-    ...['--import', 'tsx', '--test', '--test-concurrency=2', '--test-reporter=spec'],
+    ...['--import', './src/jsx.ts', '--test', '--test-concurrency=2', '--test-reporter=spec'],
     ...['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/**/*.test.ts'],
   ],
 };

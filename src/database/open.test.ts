@@ -93,7 +93,7 @@ test('lagawi serve ends with a fault on a server that is too old, and leaves not
   const folder = mkdtempSync(join(tmpdir(), 'lagawi-old-'));
   const varFolder = join(folder, 'var');
   try {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts', 'serve'], {
+    const child = spawn(process.execPath, ['--import', './src/jsx.ts', 'src/main.ts', 'serve'], {
       cwd: root,
       env: { ...process.env, DATABASE_URL: url, LAGAWI_VAR: varFolder, NODE_TEST_CONTEXT: '' },
       stdio: ['ignore', 'pipe', 'pipe'],

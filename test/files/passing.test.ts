@@ -33,7 +33,7 @@ const plain = () =>
 async function worker(key: string): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', join(import.meta.dirname, 'passing.child.ts'), varFolder, key],
+    [join(import.meta.dirname, 'passing.child.ts'), varFolder, key],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   await new Promise((done, fail) => {

@@ -36,7 +36,6 @@ function startWriter(enterprises: readonly string[], acknowledged: Set<string>):
   const { databaseUrl, varFolder } = house.config;
   const child = join(import.meta.dirname, 'writer.child.ts');
   const args = [databaseUrl ?? '', varFolder, join(varFolder, 'work'), seed, ...enterprises];
-  // Node reads the types away itself: the writers are up in half of the time that tsx needs.
   const writer = spawn(process.execPath, [child, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

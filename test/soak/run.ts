@@ -29,8 +29,8 @@ const rounds: readonly { files: readonly string[]; env: Readonly<Record<string, 
 let failed = 0;
 for (const { files, env } of rounds) {
   const words = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-  process.stdout.write(`${words.join(' ')} node --import tsx --test ${files.join(' ')}\n`);
-  const done = spawnSync('node', ['--import', 'tsx', '--test', ...files], {
+  process.stdout.write(`${words.join(' ')} node --import ./src/jsx.ts --test ${files.join(' ')}\n`);
+  const done = spawnSync('node', ['--import', join(root, 'src/jsx.ts'), '--test', ...files], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },

@@ -141,7 +141,11 @@ function moved(
   return { points, from, to };
 }
 
-/** The smallest change of one weight alone, the others keeping their proportions. */
+/**
+ * The smallest change of one weight alone, the others keeping their proportions, that lets somebody
+ * onto the list. Where equals at its end make it longer than its places, one of those on it may
+ * leave sooner without anybody coming in: that list waits for a decision anyway.
+ */
 export function oneWeightChangeOf(
   sheet: RankingSheet,
   means: Float64Array,

@@ -1,0 +1,56 @@
+/**
+ * `node --import src/jsx.ts`: Node reads types away itself, and this translates the JSX of pages,
+ * once for each content, kept beside the packages.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { enableCompileCache, registerHooks } from 'node:module';
+import { join } from 'node:path';
+import { transformSync, version } from 'esbuild';
+
+const folder = join(import.meta.dirname, '../node_modules/.cache/jsx');
+
+enableCompileCache(join(import.meta.dirname, '../node_modules/.cache/compiled'));
+// Lines in a stack trace are those of the source.
+process.setSourceMapsEnabled(true);
+
+registerHooks({
+  load(url, context, next) {
+    if (!url.endsWith('.tsx')) return next(url, context);
+    const text = readFileSync(new URL(url), 'utf8');
+    return { format: 'module', source: translated(url, text), shortCircuit: true };
+  },
+});
+
+function translated(url: string, text: string): string {
+  const key = createHash('sha256').update(`${version} ${url} ${text}`).digest('hex').slice(0, 32);
+  const file = join(folder, `${key}.js`);
+  return kept(file) ?? keep(file, translate(url, text));
+}
+
+function kept(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+const translate = (url: string, text: string): string =>
+  transformSync(text, {
+    ...{ loader: 'tsx', format: 'esm', target: 'esnext', jsx: 'automatic' },
+    ...{ jsxImportSource: 'preact', sourcemap: 'inline', sourcefile: url },
+  }).code;
+
+/** Where nothing may be written, it is translated at each start. */
+function keep(file: string, code: string): string {
+  try {
+    mkdirSync(folder, { recursive: true });
+    // Another process may read it at the same moment.
+    writeFileSync(`${file}.${process.pid}`, code);
+    renameSync(`${file}.${process.pid}`, file);
+  } catch {
+    // A cache that cannot be written costs time and nothing else.
+  }
+  return code;
+}
