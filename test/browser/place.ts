@@ -28,7 +28,7 @@ export class Place {
   }
 
   get url(): string {
-    return `http://localhost:${this.port}`;
+    return `http://127.0.0.1:${this.port}`;
   }
 
   /** Begins to answer, after a stop at the same address as before. */
@@ -38,7 +38,7 @@ export class Place {
       const { app } = this.site;
       const fetch: typeof app.fetch = (request, env) =>
         request.url.endsWith(axePath) ? axe() : app.fetch(request, env);
-      this.server = serve({ fetch, hostname: 'localhost', port: this.port }, (at: AddressInfo) => {
+      this.server = serve({ fetch, hostname: '127.0.0.1', port: this.port }, (at: AddressInfo) => {
         this.port = at.port;
         done();
       });

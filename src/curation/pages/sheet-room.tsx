@@ -137,7 +137,9 @@ async function listPage(room: SheetRoom, visit: Visit): Promise<Page> {
         <ul>
           {[...scorers].map(([personId, name]) => (
             <li key={personId} class="min-h-11 flex items-center">
-              <a href={room.paths.printed(campaignId, personId)}>{m.print(name)}</a>
+              <a class="name" href={room.paths.printed(campaignId, personId)}>
+                {m.print(name)}
+              </a>
             </li>
           ))}
         </ul>
