@@ -1,6 +1,7 @@
 import type { Day } from '../src/kernel/day.ts';
 import { weeksOf } from '../src/kernel/day.ts';
 import type { Channel, Components, SaleState } from '../src/sales/words.ts';
+import { byRank } from './exports.ts';
 import type { FileContent } from './files.ts';
 import type { Moment } from './moment.ts';
 import { dayOf, momentAt } from './moment.ts';
@@ -168,21 +169,10 @@ function lensOf(truth: Truth, acts: readonly ScheduledAct[], ledger: readonly Ex
   return { campaign: totalsOf(counted), byEnterprise, weeks, reported: { n, of: cast.length } };
 }
 
-/** Files of each storefront from the lowest rank to the highest (ledger.md 1.2, parts 3 to 5). */
+/** Files of each storefront from the lowest rank to the highest. */
 function contentsByFront(acts: readonly ScheduledAct[]): Map<string, FileContent[]> {
   const contents = acts.flatMap(({ act }) => (act.kind === 'file' ? [act.content] : []));
-  const ranked = contents.sort((a, b) =>
-    a.to !== b.to
-      ? a.to < b.to
-        ? -1
-        : 1
-      : a.from !== b.from
-        ? a.from < b.from
-          ? -1
-          : 1
-        : a.takenAt - b.takenAt,
-  );
-  return Map.groupBy(ranked, (content) => content.storefront);
+  return Map.groupBy(contents.sort(byRank), (content) => content.storefront);
 }
 
 function lastFile(

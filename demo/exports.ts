@@ -14,6 +14,8 @@ export interface PlannedExport {
   from: Day;
   to: Day;
   takenAt: Moment;
+  /** Before an officer's eyes, after the campaign and before the jury meets. */
+  isWitnessed: boolean;
 }
 
 /**
@@ -41,9 +43,14 @@ export function planExports(of: {
   window: Window;
   enterprises: readonly Enterprise[];
   until?: Moment;
+  /** The day on which an officer comes to everybody. */
+  witnessedOn?: Day;
 }): PlannedExport[] {
   const all = of.enterprises.flatMap((enterprise) =>
-    enterprise.storefronts.flatMap((front) => planFor(of, enterprise, front)),
+    enterprise.storefronts.flatMap((front) => [
+      ...planFor(of, enterprise, front),
+      ...planWitnessed(of, enterprise, front),
+    ]),
   );
   const { until = Number.POSITIVE_INFINITY } = of;
   return all.filter((one) => one.takenAt < until).sort((a, b) => a.takenAt - b.takenAt);
@@ -68,8 +75,36 @@ function planFor(
       from,
       to,
       takenAt,
+      isWitnessed: false,
     });
     coveredTo = to;
+  }
+  return plans;
+}
+
+/** Days of one export of a marketplace. */
+const exportDays = 31;
+
+/** The whole window of each shop, a month a file; who fell silent was not to be found, either. */
+function planWitnessed(
+  of: { seed: string; window: Window; witnessedOn?: Day },
+  enterprise: Enterprise,
+  front: Storefront,
+): PlannedExport[] {
+  const { witnessedOn, window } = of;
+  const isAway = enterprise.silences.length > 0;
+  if (!witnessedOn || isAway || front.platform === 'moka') return [];
+  const rng = seeded(`${of.seed}/witnessed/${front.key}`);
+  const begins = rng.int(8 * 60, 16 * 60);
+  const plans: PlannedExport[] = [];
+  for (let from = window.from; from <= window.to; from = addDays(from, exportDays)) {
+    const last = addDays(from, exportDays - 1);
+    plans.push({
+      ...{ enterprise: enterprise.key, storefront: front.key, platform: front.platform, from },
+      to: last < window.to ? last : window.to,
+      takenAt: momentAt(witnessedOn, begins + 3 * plans.length),
+      isWitnessed: true,
+    });
   }
   return plans;
 }
@@ -118,7 +153,17 @@ function maxDay(a: Day, b: Day): Day {
   return a > b ? a : b;
 }
 
-/** The last of the exports whose days and hour show something made at that moment. */
+/** From the lowest rank to the highest (ledger.md 1.2, parts 3 to 5): by end, start, hour. */
+export function byRank(
+  a: Pick<PlannedExport, 'from' | 'to' | 'takenAt'>,
+  b: Pick<PlannedExport, 'from' | 'to' | 'takenAt'>,
+): number {
+  if (a.to !== b.to) return a.to < b.to ? -1 : 1;
+  if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+  return a.takenAt - b.takenAt;
+}
+
+/** Of exports in the order of their rank, the last that shows something made at that moment. */
 export function lastShowing(
   exports: readonly PlannedExport[],
   at: Moment,

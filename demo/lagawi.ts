@@ -1,4 +1,4 @@
-import type { Day } from '../src/kernel/day.ts';
+import { addDays, type Day } from '../src/kernel/day.ts';
 import { makeCast } from './cast.ts';
 import { foodRows } from './cast-food.ts';
 import { makerRows } from './cast-makers.ts';
@@ -25,5 +25,6 @@ export function lagawiTruth(seed = 'lagawi-2022'): Truth {
     cast: lagawiCast,
     season: season2022,
     targetRp: lagawiTargetRp,
+    witnessedOn: addDays(lagawiWindow.to, 1),
   });
 }

@@ -37,7 +37,7 @@ import { tellBefore } from './before.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
 import type { Scene } from './scene.ts';
-import type { ScheduledAct } from './schedule.ts';
+import { type ScheduledAct, witness } from './schedule.ts';
 import { chooseThirty, linkThirty, openCall } from './selection.ts';
 import { institutions, staff } from './staff.ts';
 import { inLanes, type StoryClock } from './story.ts';
@@ -66,6 +66,8 @@ export async function replay(
     }
     const opening = new Date(`${addDays(campaign.truth.window.from, -4)}T02:00:00Z`);
     const players = await story.at(opening, () => setTheScene(house, administrator, campaign));
+    const officer = present(scene.people.get(witness), 'an officer');
+    players.people.set(witness, present(await whoActs(house, officer, 'web'), 'they can act'));
     if (isLagawi) {
       await linkThirty(scene, campaign.truth.cast, players.enterprises);
       await tellBefore(scene, campaign.truth, players.enterprises);
@@ -243,7 +245,7 @@ async function give(house: House, by: Who, grant: NewGrant): Promise<void> {
 async function play(
   house: House,
   players: Players,
-  { enterprise, by, act }: ScheduledAct,
+  { enterprise, by, act, isWitnessed }: ScheduledAct,
 ): Promise<void> {
   const enterpriseId = present(
     players.enterprises.get(enterprise),
@@ -261,6 +263,10 @@ async function play(
       reading,
       storefrontId: players.storefronts.get(act.content.storefront) ?? null,
       spoolFolder: house.files.workFolder,
+      ...(isWitnessed && {
+        origin: 'witnessed' as const,
+        witness: { place: 'Di tempat usaha', by: who.personId },
+      }),
     });
     rmSync(path, { force: true });
     return;

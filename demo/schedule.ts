@@ -27,8 +27,9 @@ export type ZeroAct = { kind: 'zero'; week: number; from: Day; to: Day; entryId:
 export interface ScheduledAct {
   at: Date;
   enterprise: string;
-  /** Key of a person of the cast. */
+  /** Key of a person of the cast, or of the officer before whose eyes a file was made. */
   by: string;
+  isWitnessed?: boolean;
   act: FileAct | EntryAct | ZeroAct;
   /** The same act as an earlier one, sent again: it must add nothing. */
   again: boolean;
@@ -63,6 +64,9 @@ export function scheduleOf(truth: Truth, { era, traps = true }: ScheduleOptions)
     .sort((a, b) => a.at.getTime() - b.at.getTime());
 }
 
+/** Of the staff: who goes from shop to shop before the jury meets. */
+export const witness = 'local-officer';
+
 /** Uploading follows the download by minutes, or by an evening. */
 function uploadsOf(
   goods: Goods,
@@ -71,18 +75,22 @@ function uploadsOf(
   const { plan } = goods;
   const rng = seeded(`${of.truth.seed}/upload/${plan.storefront}/${plan.to}`);
   const uploadedAt = plan.takenAt + rng.int(4, 50) * minuteMs;
-  const by = of.enterprise.helper && rng.chance(0.35) ? of.enterprise.helper : of.enterprise.owner;
-  const acts = filesOf(goods, of.traps ? trapOf(plan, of.index, of.enterprise) : null).map(
+  const sender =
+    of.enterprise.helper && rng.chance(0.35) ? of.enterprise.helper : of.enterprise.owner;
+  const by = plan.isWitnessed ? witness : sender.key;
+  const traps = of.traps && !plan.isWitnessed;
+  const acts = filesOf(goods, traps ? trapOf(plan, of.index, of.enterprise) : null).map(
     (act, index) => ({
       at: instantOf(uploadedAt + index * minuteMs),
       enterprise: plan.enterprise,
-      by: by.key,
+      by,
+      isWitnessed: plan.isWitnessed,
       act,
       again: false,
     }),
   );
   // Now and then the same file is sent once more, out of doubt whether it went through.
-  if (!of.traps || of.index % 23 !== 7) return acts;
+  if (!traps || of.index % 23 !== 7) return acts;
   const later = 3 * hourMs;
   return [
     ...acts,

@@ -3,7 +3,7 @@ import { addDays } from '../src/kernel/day.ts';
 import type { Enterprise } from './cast.ts';
 import { drawOrders, drawReceipts, spare } from './draw.ts';
 import type { PlannedExport, Window } from './exports.ts';
-import { lastShowing, planExports } from './exports.ts';
+import { byRank, lastShowing, planExports } from './exports.ts';
 import type { HandSale } from './hand.ts';
 import { handSalesOf } from './hand.ts';
 import type { Moment } from './moment.ts';
@@ -42,6 +42,8 @@ export interface SimulationRequest {
   shopeeTellsQuantity?: boolean;
   /** Nothing is downloaded or typed from this moment on: a campaign that still runs. */
   until?: Moment;
+  /** The day on which an officer sees everybody's shops being exported. */
+  witnessedOn?: Day;
 }
 
 /**
@@ -59,6 +61,7 @@ export function simulate(request: SimulationRequest): Truth {
     window,
     enterprises: cast,
     ...(request.until === undefined ? {} : { until: request.until }),
+    ...(request.witnessedOn && { witnessedOn: request.witnessedOn }),
   });
   const taken = { orders: new Set<string>() };
   const drawn: { lot: number; order: TrueOrder }[] = [];
@@ -127,10 +130,7 @@ function thresholdFor(
 
 /** What each sale adds to the final omzet of members in the window, as last told. */
 function worthOf(truth: Truth) {
-  const byFront = new Map<string, PlannedExport[]>();
-  for (const one of truth.exports) {
-    byFront.set(one.storefront, [...(byFront.get(one.storefront) ?? []), one]);
-  }
+  const byFront = Map.groupBy([...truth.exports].sort(byRank), (one) => one.storefront);
   const since = new Map(truth.cast.map((one) => [one.key, memberFrom(truth, one.key)]));
   const counts = (enterprise: string, on: Day) =>
     on >= (since.get(enterprise) ?? truth.window.to) && on <= truth.window.to;

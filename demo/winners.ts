@@ -38,7 +38,7 @@ export async function chooseFive(
     });
   });
   const unwitnessed =
-    'Simulasi: ekspor diputar ulang dari berkas peserta, tidak diunduh di hadapan petugas.';
+    'Dua kali didatangi pada 18 Juni, pemilik toko yang belum disaksikan tidak di tempat.';
   await story.at(at('2022-06-20', '08:00'), () =>
     openFinal(house, by, { campaignId, finalists, unwitnessed }),
   );

@@ -3,7 +3,15 @@
  * test processes of this machine share (or on DATABASE_URL). Real PostgreSQL, real constraints.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import { hostname, tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -23,7 +31,9 @@ export interface TestGround extends Ground {
   close(): Promise<void>;
 }
 
-const shared = join(tmpdir(), `lagawi-test-${userInfo().uid}`);
+/** A hundred databases are made and dropped: in memory, where there is room, in half the time. */
+const ground = memoryFolder('/dev/shm') ?? tmpdir();
+const shared = join(ground, `lagawi-test-${userInfo().uid}`);
 /**
  * A server given by DATABASE_URL may be shared with other machines, whose processes we cannot see.
  */
@@ -44,7 +54,7 @@ export async function testGround(
   const name = `${databasePrefix}${process.pid}_${nth++}`;
   if (migrations) await makeDatabase(server, name, migrations);
   else await copyTemplate(server, name);
-  const varFolder = mkdtempSync(join(tmpdir(), `${folderPrefix}${process.pid}-`));
+  const varFolder = mkdtempSync(join(ground, `${folderPrefix}${process.pid}-`));
   const config = readConfig(
     { LAGAWI_VAR: varFolder, LAGAWI_LOG: 'silent' },
     { databaseUrl: urlOf(server, name) },
@@ -94,10 +104,22 @@ async function sweep(server: Database): Promise<void> {
       await server.pool.query(`drop database if exists ${datname}`);
     }
   }
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of readdirSync(ground)) {
     if (name.startsWith(folderPrefix) && isGone(name.slice(folderPrefix.length))) {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
+      rmSync(join(ground, name), { recursive: true, force: true });
     }
+  }
+}
+
+/** The folder if it may be written and has room for a server with its logs. */
+function memoryFolder(folder: string): string | null {
+  const roomBytes = 4 * 1024 ** 3;
+  try {
+    accessSync(folder, constants.W_OK);
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize >= roomBytes ? folder : null;
+  } catch {
+    return null;
   }
 }
 

@@ -8,7 +8,6 @@ import { emptyDatabase, openDatabase } from '../database/index.ts';
 import { factRoutes, waysIn } from '../desk/index.ts';
 import { removeFiles } from '../files/index.ts';
 import { buildHouse, type House } from '../house.ts';
-import { hasAdministrator } from '../people/index.ts';
 import { readArgs } from './args.ts';
 import { demoFolder } from './installation.ts';
 import { keepOpen, openDoors, whileServing } from './serve.ts';
@@ -54,11 +53,11 @@ async function playAndServe(config: Config): Promise<number> {
   });
 }
 
-/** A house in which nothing has happened: what a stopped replay left behind is removed. */
+/**
+ * A house in which nothing has happened: what a stopped replay left behind is removed, and so is
+ * what another release of Lagawi left where data are kept apart from a folder that is gone.
+ */
 export async function openForReplay(config: Config, story: StoryClock): Promise<House> {
-  const house = await buildHouse(config, story.now);
-  if (!(await hasAdministrator(house.database))) return house;
-  await house.close();
   const database = await openDatabase(config);
   try {
     await emptyDatabase(database.pool);

@@ -31,6 +31,7 @@ const judgesRoute = createRoute({
         judges: z.array(
           z.object({
             ...{ personId: z.uuid(), name: z.string(), sheets: z.number(), locked: z.number() },
+            isSeated: z.boolean(),
           }),
         ),
         others: z

@@ -20,10 +20,10 @@ export const firstRoundSaid = {
   entrants: { id: 'Peserta babak pertama', en: 'Entrants of the first round' },
   open: { id: 'Buka babak pertama', en: 'Open the first round' },
   opened: {
-    id: (at: string, entrants: number, each: number) =>
-      `Dibuka ${at}: ${entrants} peserta, masing-masing dinilai ${each} juri.`,
-    en: (at: string, entrants: number, each: number) =>
-      `Opened ${at}: ${entrants} entrants, each scored by ${each} judges.`,
+    id: (at: string, entrants: number, { least, most }: { least: number; most: number }) =>
+      `Dibuka ${at}: ${entrants} peserta, masing-masing dinilai ${least === most ? least : `${least} sampai ${most}`} juri.`,
+    en: (at: string, entrants: number, { least, most }: { least: number; most: number }) =>
+      `Opened ${at}: ${entrants} entrants, each scored by ${least === most ? least : `${least} to ${most}`} judges.`,
   },
   locked: {
     id: (locked: number, of: number) => `${locked} dari ${of} lembar dikunci`,

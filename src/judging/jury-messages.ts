@@ -4,8 +4,8 @@ import type { Messages } from '../web/index.ts';
 export const jurySaid = {
   title: { id: 'Juri', en: 'Judges' },
   lead: {
-    id: 'Juri yang berhalangan dilepas, dan juri lain dapat ditambah, selama penilaian belum ditutup. Pada final semua juri menilai semua finalis, jadi nilai juri yang dilepas tidak dihitung. Pada babak pertama lembarnya yang sudah dikunci tetap dihitung dan sisanya dibagi ulang. Siapa yang berganti dan alasannya dicetak dalam berita acara.',
-    en: 'A judge who drops out is released, and others can be added, until scoring is closed. In a final every judge scores every finalist, so the scores of a released judge do not count. In a first round what was locked counts, and the rest is dealt out anew. Who changed, and why, is printed in the minutes.',
+    id: 'Juri yang berhalangan dilepas, dan juri lain dapat ditambah, selama penilaian belum ditutup. Pada final semua juri menilai semua finalis, jadi nilai juri yang dilepas tidak dihitung. Pada babak pertama lembarnya yang sudah dikunci tetap dihitung dan sisanya dibagi ulang. Siapa yang berganti dicetak dalam berita acara; alasannya hanya dalam berita acara internal.',
+    en: 'A judge who drops out is released, and others can be added, until scoring is closed. In a final every judge scores every finalist, so the scores of a released judge do not count. In a first round what was locked counts, and the rest is dealt out anew. Who changed is printed in the minutes; why, in the internal ones only.',
   },
   before: {
     id: 'Penjurian belum dibuka. Lembar dibuat untuk semua yang punya hak juri pada saat dibuka.',
@@ -20,6 +20,10 @@ export const jurySaid = {
   of: {
     id: (locked: number, sheets: number) => `${locked} dari ${sheets}`,
     en: (locked: number, sheets: number) => `${locked} of ${sheets}`,
+  },
+  gone: {
+    id: (locked: number) => `${locked} · sudah dilepas`,
+    en: (locked: number) => `${locked} · released`,
   },
   release: { id: 'Lepaskan juri', en: 'Release a judge' },
   leaving: { id: 'Juri yang berhenti', en: 'Judge who leaves' },

@@ -139,13 +139,33 @@ export const judgingProblems = defineProblems('judging', {
     () => ({ id: 'Juri ini sudah ikut menilai.', en: 'This judge has sheets already.' }),
     'joining',
   ),
+  nothingToGive: problem(
+    409,
+    () => ({
+      id: 'Semua lembar sudah mulai dinilai, jadi tidak ada yang dapat diberikan kepada juri baru.',
+      en: 'Every sheet has been begun, so there is none to give to a new judge.',
+    }),
+    'joining',
+  ),
+  wasClerk: problem(
+    409,
+    () => ({
+      id: 'Orang ini sudah memasukkan atau mencocokkan lembar kertas juri lain, jadi tidak dapat menjadi juri.',
+      en: 'This person typed or compared another judge’s paper sheets, and cannot become a judge.',
+    }),
+    'joining',
+  ),
+  readScores: problem(403, () => ({
+    id: 'Siapa yang memasukkan atau mencocokkan lembar kertas sudah membaca nilai, jadi tidak mengubah juri. Minta orang lain.',
+    en: 'Whoever typed or compared paper sheets has read scores, and does not change the judges. Ask somebody else.',
+  })),
   judgesStand: problem(409, () => ({
     id: 'Penilaian sudah ditutup, jadi jurinya tidak dapat diubah lagi.',
     en: 'Scoring is closed, so its judges stand.',
   })),
   changeReason: problem<{ max: number }>(422, ({ max }) => ({
-    id: `Tulis alasannya, paling banyak ${max} huruf. Berita acara mencetaknya.`,
-    en: `Write the reason, ${max} letters at most. The minutes print it.`,
+    id: `Tulis alasannya, paling banyak ${max} huruf. Berita acara internal mencetaknya.`,
+    en: `Write the reason, ${max} letters at most. The internal minutes print it.`,
   })),
   byJudge: problem(403, () => ({
     id: 'Juri tidak memasukkan lembar kertas: nilai orang lain tidak boleh dilihatnya.',

@@ -4,7 +4,6 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import type { Browser, Page } from 'playwright-core';
 import { setupOf } from '../../src/campaigns/index.ts';
 import {
@@ -18,31 +17,16 @@ import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import type { Role, Scope } from '../../src/people/index.ts';
 import { routes } from '../../src/routes.ts';
-import { mapUpload } from '../../src/sales/actions/map-upload.ts';
-import { requestCorrection } from '../../src/sales/actions/requests.ts';
-import { drawSpotCheck, judgeSpotCheck } from '../../src/sales/actions/spot-check.ts';
-import type { Mapping } from '../../src/sales/importers/mapped/mapping.ts';
-import { csvOf, shopeeFile } from '../../src/sales/importers/test-files.ts';
-import { confirmUpload, recordSales } from '../../src/sales/index.ts';
-import { orderDetail } from '../../src/sales/questions/order.ts';
-import { drawnOrders } from '../../src/sales/questions/spot-checks.ts';
+import { recordSales } from '../../src/sales/index.ts';
 import { openChromium } from '../chromium.ts';
 import { saleOf } from '../ledger/cast.ts';
-import {
-  addVerifier,
-  type Cast,
-  castOf,
-  fill,
-  importOne,
-  openSite,
-  shopeeFiles,
-  until,
-} from '../site.ts';
+import { type Cast, castOf, fill, openSite } from '../site.ts';
 import { furnishClosed } from './closed.ts';
 import { type Finals, furnishFinals } from './finals.ts';
 import { furnishPhotos } from './photos.ts';
 import { axePath, Place, phone } from './place.ts';
 import { furnishRegistry } from './registry.ts';
+import { furnishSales } from './sales.ts';
 import { furnishSelections, type Selections } from './selection.ts';
 
 const longName = `Usaha${'Panjang'.repeat(12)} Keripik Singkong Balado Ibu Hajah Sri Wahyuningsih dan Anak`;
@@ -62,8 +46,7 @@ before(async () => {
   await place.start();
   browser = await openChromium();
   const keripik = present(await enterpriseOf(site.house.database, cast.keripik), 'Keripik');
-  const order = await anOrder(laterId);
-  await askAbout(order);
+  const sold = await furnishSales({ site, cast, longName }, laterId);
   values = {
     ':enterprise': cast.keripik,
     ':campaign': 'lagawi',
@@ -74,15 +57,8 @@ before(async () => {
     ':product': keripik.products[0]?.productId ?? '',
     ':storefront': keripik.storefronts[0]?.storefrontId ?? '',
     ':source': keripik.sources.find((one) => one.kind === 'book')?.sourceId ?? '',
-    ':upload': await uploaded(),
-    ':unmapped': await sentAs('catatan WA.csv', noteList('Tgl')),
-    ':locked': await sentAs('laporan.zip', await lockedZip()),
-    ':mapped': await mappedTwice(),
-    ...order,
-    ':item': await aQuestion(),
-    ':double': await aDouble(),
-    ':sample': await aSample(),
-    ...(await furnishPhotos(site, cast, namedOf(order))),
+    ...sold.values,
+    ...(await furnishPhotos(site, cast, sold.order)),
     ...(await furnishRegistry(site, cast, longName)),
   };
   const food = await firstSector();
@@ -125,175 +101,6 @@ async function furnish(): Promise<void> {
 async function firstSector(): Promise<string> {
   const { sectors } = await setupOf(place.site.house.database, 'lagawi');
   return present(sectors[0], 'a sector').code;
-}
-
-async function uploaded(): Promise<string> {
-  const sari = await place.site.as(cast.sari);
-  const file = present(shopeeFiles(place.site)[2], 'a file');
-  const sent = await sari.files(`/usaha/${cast.keripik}/unggah`, {
-    name: file.name,
-    bytes: file.bytes(),
-  });
-  return sent.headers.get('location')?.split('/').at(-1) ?? '';
-}
-
-/** A list of an unknown layout: its first heading tells one such list from another. */
-const noteList = (heading: string, more: readonly (readonly string[])[] = []) =>
-  csvOf([
-    [heading, 'Pelanggan', 'Via', 'Pesanan', 'Jml', 'Total', 'Status'],
-    ['1/6/2026', 'Bu C', 'WA', longName.slice(0, 90), '3', '115', 'Lunas'],
-    ['2/6/2026', '@contoh', 'DM IG (@contoh)', 'Sabun', '2', '40rb', 'DP'],
-    ...more,
-  ]);
-
-async function lockedZip(): Promise<Uint8Array> {
-  const writer = new ZipWriter(new Uint8ArrayWriter(), { useWebWorkers: false });
-  const options = { password: 'uji', encryptionStrength: 3 as const };
-  await writer.add('hari.csv', new Uint8ArrayReader(noteList('Hari')), options);
-  return writer.close();
-}
-
-/** Sends a file as Bu Sari, and waits until it has been read. */
-async function sentAs(name: string, bytes: Uint8Array): Promise<string> {
-  const { site } = place;
-  const sari = await site.as(cast.sari);
-  const sent = await sari.files(`/usaha/${cast.keripik}/unggah`, { name, bytes });
-  const id = sent.headers.get('location')?.split('/').at(-1) ?? '';
-  await until(async () => {
-    const { rows } = await site.house.database.pool.query<{ state: string }>(
-      'select state from sale_upload where upload_id = $1',
-      [id],
-    );
-    return rows[0]?.state !== 'reading' || null;
-  }, `${name} has been read`);
-  return id;
-}
-
-/** A list that was booked, and comes again with a row that is gone and one that is new. */
-async function mappedTwice(): Promise<string> {
-  const { house } = place.site;
-  const roles = ['day', 'skip', 'channel', 'product', 'quantity', 'amount', 'status'] as const;
-  const header = ['Tanggal', 'Pelanggan', 'Via', 'Pesanan', 'Jml', 'Total', 'Status'];
-  const mapping: Mapping = {
-    ...{ sheet: null, headerRow: 0, unit: 'thousands', dates: 'dmy', fillsDay: false },
-    columns: header.map((name, at) => ({ place: at, header: name, role: roles[at] ?? 'skip' })),
-    ...{ channel: 'whatsapp', states: { lunas: 'final' }, channelWords: { wa: 'whatsapp' } },
-  };
-  const key = { enterpriseId: cast.keripik };
-  const by = { personId: cast.sari, via: 'web' as const };
-  const first = await sentAs(
-    'buku.csv',
-    noteList('Tanggal', [['2/6/2026', '', 'WA', 'Kopi', '1', '20', 'lunas']]),
-  );
-  await mapUpload(house, by, { ...key, uploadId: first, mapping, name: 'Buku WA' });
-  await settledAs(first, 'read');
-  await confirmUpload(house, by, { ...key, uploadId: first });
-  await settledAs(first, 'booked');
-  return sentAs(
-    'buku lagi.csv',
-    noteList('Tanggal', [['2/6/2026', '', 'WA', 'Kopi', '1', '25', 'lunas']]),
-  );
-}
-
-async function settledAs(uploadId: string, state: string): Promise<void> {
-  await until(async () => {
-    const { rows } = await place.site.house.database.pool.query<{ state: string }>(
-      'select state from sale_upload where upload_id = $1',
-      [uploadId],
-    );
-    return rows[0]?.state === state || null;
-  }, `an upload is ${state}`);
-}
-
-/** A day's total and the QRIS payments of it. */
-async function aDouble(): Promise<string> {
-  const { house, today } = place.site;
-  const on = addDays(today, -12);
-  const entry = saleOf({ kind: 'dayTotal', day: on, toDay: on, amount: 75_000, product: 'QRIS' });
-  const request = { actor: { personId: cast.sari, via: 'web' as const }, zone: 'WIB' as const };
-  await recordSales(house, {
-    ...{ ...request, onBehalf: false, enterpriseId: cast.keripik, entries: [entry] },
-  });
-  const [year, month, date] = on.split('-');
-  const paid = [45_000, 30_000].map((amount, nth) => [
-    ...["'885000000000001", `${date}/${month}/${year}`, `10:1${nth}:00`, `00000${nth}`, `R${nth}`],
-    ...[`${amount}.00`, 'N'],
-  ]);
-  const header = ['Merchant ID', 'Transaction Date', 'Transaction Time', 'Trace Number'];
-  const report = csvOf([[...header, 'Reference Number', 'Original Amount', 'Void'], ...paid]);
-  const id = await sentAs('ReportMerchantBCA.csv', report);
-  await confirmUpload(house, request.actor, { enterpriseId: cast.keripik, uploadId: id });
-  await settledAs(id, 'booked');
-  return until(async () => {
-    const { rows } = await house.database.pool.query<{ item_id: string }>(
-      `select item_id from queue_item
-       where enterprise_id = $1 and kind = 'likely_double' and closed_at is null`,
-      [cast.keripik],
-    );
-    return rows[0]?.item_id ?? null;
-  }, 'the double is asked about');
-}
-
-/** An order of two lines that Keripik and Kopi claim, neither for a registered shop. */
-async function aQuestion(): Promise<string> {
-  const { site } = place;
-  const row = { no: '260601CLAIMED1', created: `${addDays(site.today, -12)} 10:00` };
-  const lines = [
-    { ...row, price: 60_000, product: longName.slice(0, 90) },
-    { ...row, price: 40_000, product: 'Kopi' },
-  ];
-  const file = {
-    ...present(shopeeFiles(site)[3], 'a file'),
-    name: 'pesanan.xlsx',
-    bytes: () => shopeeFile(lines),
-  };
-  await importOne(site, { enterpriseId: cast.keripik, by: cast.sari, file });
-  await importOne(site, { enterpriseId: cast.kopi, by: cast.tono, file });
-  const { rows } = await site.house.database.pool.query<{ item_id: string }>(
-    `select item_id from queue_item
-     where enterprise_id = $1 and kind = 'claimed_by_two' and order_no = $2 and closed_at is null`,
-    [cast.keripik, row.no],
-  );
-  return present(rows[0], 'Keripik’s order is claimed').item_id;
-}
-
-async function anOrder(importId: string): Promise<Record<string, string>> {
-  const { rows } = await place.site.house.database.pool.query(
-    'select i.code, o.order_no from sale_order o join issuer i using (issuer_id) where o.import_id = $1 limit 1',
-    [importId],
-  );
-  const code = (text: unknown) => encodeURIComponent(String(text));
-  return { ':issuer': code(rows[0]?.code), ':no': code(rows[0]?.order_no) };
-}
-
-const namedOf = (order: Record<string, string>) => ({
-  issuer: decodeURIComponent(order[':issuer'] ?? ''),
-  orderNo: decodeURIComponent(order[':no'] ?? ''),
-});
-
-/** About the order of the order's page. */
-async function askAbout(order: Record<string, string>): Promise<void> {
-  const of = { enterpriseId: cast.keripik, ...namedOf(order) };
-  const { house } = place.site;
-  const { judged: judgedHash } = present(await orderDetail(house.database, of), 'the order');
-  const words = `Mohon kirim nota ${longName}`;
-  await requestCorrection(house, cast.admin, { ...of, judgedHash, words });
-}
-
-/** Drawn, and judged in part. */
-async function aSample(): Promise<string> {
-  const { house } = place.site;
-  const of = { campaignId: 'lagawi' };
-  const { no } = await drawSpotCheck(house, cast.admin, { ...of, seed: 'rapat', size: 30 });
-  const [first] = await drawnOrders(house.database, { ...of, no });
-  const { nth, hash } = present(first, 'a drawn order');
-  const verdict = { ...of, no, nth, hash, right: 0, reason: `Nota ${longName}` };
-  await judgeSpotCheck(
-    house,
-    { personId: await addVerifier(place.site, cast), via: 'web' },
-    verdict,
-  );
-  return String(no);
 }
 
 /** One address for each page of the table of contents, and some that differ by what they show. */

@@ -13,6 +13,7 @@ import {
 } from '../../src/curation/index.ts';
 import { paperOf, paperPdf, papersOf } from '../../src/documents/index.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { addDays } from '../../src/kernel/day.ts';
 import { Problem } from '../../src/kernel/problem.ts';
 import {
   type Applicant,
@@ -246,6 +247,10 @@ test('no decree without the plenary that agreed on the very list', async () => {
   assert.match(await textOf(manager, `${base}/pleno`), /Menyepakati usulan yang berlaku/);
   const { applicationId } = nth(0);
   const otherwise = { campaignId, applicationId, outcome: 'waiting', reason: 'Mundur lisan' };
+  // A day later.
+  site.ground.setNow(new Date(site.ground.clock().getTime() + 86_400_000));
+  manager = await site.as(cast.manager);
+  admin = await site.as(cast.admin.personId);
   await overrideOutcome(site.house, cast.admin, otherwise);
   assert.equal(await codeOf(decide()), 'chain.plenaryOld');
   assert.match(await textOf(manager, `${base}/pleno`), /Usulan berubah sesudah rapat ini/);
@@ -255,7 +260,11 @@ test('no decree without the plenary that agreed on the very list', async () => {
   const same = await manager.post(`${base}/pleno`, plenary('Kemasan lemah', seen));
   assert.match(await same.text(), /Usulan berubah sejak halaman ini dibuka/);
   const now = await proposalNow(site);
-  const anew = await manager.post(`${base}/pleno`, plenary('Kemasan lemah', now));
+  const before = await manager.post(`${base}/pleno`, plenary('Kemasan lemah', now));
+  assert.equal(before.status, 422);
+  assert.match(await before.text(), /rapat pleno/i);
+  const heldOn = addDays(site.today, 1);
+  const anew = await manager.post(`${base}/pleno`, { ...plenary('Kemasan lemah', now), heldOn });
   assert.equal(anew.status, 303);
   for (const slug of ['notula', 'berita-acara']) {
     const issued = await admin.post(`${base}/dokumen/${slug}`, { ...head, day: site.today });

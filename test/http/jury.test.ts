@@ -65,6 +65,15 @@ async function dealt(round: string): Promise<Map<string, string[]>> {
   return new Map(rows.map((row) => [row.person_id, row.ids]));
 }
 
+/** Sheets of the first round that wait for their judge. */
+async function openSheets(): Promise<{ personId: string; id: string }[]> {
+  const { rows } = await site.house.database.pool.query<{ personId: string; id: string }>(
+    `select person_id as "personId", enterprise_id as id from judging_sheet
+     where round = 'first' and removed_at is null and locked_at is null`,
+  );
+  return rows;
+}
+
 test('a judge who drops out of a first round leaves what was locked, the rest is dealt anew', async () => {
   const early = await release(1, 'Sakit');
   assert.match(await early.text(), /Penjurian belum dibuka/);
@@ -103,7 +112,8 @@ test('a judge who drops out of a first round leaves what was locked, the rest is
 });
 
 test('a judge who comes into a first round gets a share of what nobody has begun', async () => {
-  const begun = present((await dealt('first')).get(judge(2).personId), 'sheets')[0] ?? '';
+  const before = await dealt('first');
+  const begun = present(before.get(judge(2).personId), 'sheets')[0] ?? '';
   const [late] = await seatJudges(site, cast, [5]);
   judges.push(present(late, 'a fifth judge'));
   const stranger = await manager.post(`${base}/juri/tambah`, {
@@ -115,12 +125,20 @@ test('a judge who comes into a first round gets a share of what nobody has begun
   assert.ok((after.get(judge(5).personId)?.length ?? 0) >= 3);
   assert.ok(after.get(judge(2).personId)?.includes(begun));
   assert.equal([...after.values()].flat().length, 2 * entrants.length);
-  assert.match(await (await seat(5, 'Lagi')).text(), /sudah ikut menilai/);
-  for (const [personId, ids] of after) {
-    const nth = judges.findIndex((one) => one.personId === personId) + 1;
-    const worth = (id: string) => (entrants.indexOf(id) < 2 ? 5 : 2);
-    for (const id of ids) await lock(nth, id, worth(id)).catch(() => undefined);
+  // Who left gets nothing anew, and the others give what they must and take nothing.
+  for (const nth of [1, 2, 3, 4]) {
+    const { personId } = judge(nth);
+    for (const id of after.get(personId) ?? []) assert.ok(before.get(personId)?.includes(id));
   }
+  assert.equal(after.get(judge(1).personId)?.length, 1);
+  assert.match(await (await seat(5, 'Lagi')).text(), /sudah ikut menilai/);
+  const worth = (id: string) => (entrants.indexOf(id) < 2 ? 5 : 2);
+  for (const { personId, id } of await openSheets()) {
+    const nth = judges.findIndex((one) => one.personId === personId) + 1;
+    await lock(nth, id, worth(id));
+  }
+  // Nothing is left to give: nobody is added who would score nothing.
+  assert.match(await (await seat(1, 'Sudah sehat')).text(), /Semua lembar sudah mulai dinilai/);
   assert.equal((await manager.post(`${base}/babak-pertama/penutupan`, {})).status, 303);
   assert.match(await (await release(2, 'Terlambat')).text(), /jurinya tidak dapat diubah/);
 });
@@ -136,6 +154,7 @@ const sending = (typed: Record<string, string>, file: Blob | null) => {
 };
 const onPaper = (score: number) =>
   sheetForm(Object.fromEntries(judgedAlike(score).map((one) => [one.criterion, score])));
+const boss = { name: 'Manajer Lain', email: 'manajer2@contoh.example' };
 const pdf = (text: string) => new Blob([`%PDF-1.4 ${text}`]);
 
 test('of a final nothing of a released judge counts, and a new one scores all', async () => {
@@ -168,6 +187,8 @@ test('judges do not type sheets of paper, and nobody who judges changes the judg
   );
   const nosy = await site.as(both);
   assert.equal((await nosy.send(at(2, entrant(2)))).status, 403);
+  assert.equal((await nosy.send(`${base}/kertas`)).status, 403);
+  assert.doesNotMatch(await textOf(nosy, base), /Lembar kertas/);
   const sent = await nosy.post(`${base}/juri/lepas`, {
     ...{ leaving: judge(3).personId, leavingReason: 'Uji' },
   });
@@ -198,6 +219,17 @@ test('a sheet is printed, typed by one, compared by another, and then it counts'
   const same = await admin.post(`${at(2, entrant(2))}/pemeriksaan`, { same: '1', version: '1' });
   assert.equal(same.status, 303);
   assert.match(await textOf(judge(2).visitor, `${base}/penilaian`), /2 dari 2 lembar/);
+  // Whoever typed or compared has read scores: they send nobody away, and judge nothing.
+  assert.match(await (await release(3, 'Uji')).text(), /sudah membaca nilai/);
+  const right = { role: 'judge' as const, from: site.today };
+  const scope = { kind: 'campaign' as const, id: campaignId };
+  const typist = { personId: cast.manager, ...right, scope };
+  await giveGrant(site.house, cast.admin, typist, async () => []);
+  const other = await site.as(await cast.add(boss, { ...right, role: 'campaignManager', scope }));
+  const seated = await other.post(`${base}/juri/tambah`, {
+    ...{ joining: cast.manager, joiningReason: 'Uji' },
+  });
+  assert.match(await seated.text(), /lembar kertas juri lain/);
   assert.match(await textOf(manager, `${base}/kertas`), /dicocokkan dan dikunci/);
   const again = await manager.send(at(2, entrant(2)), sending(onPaper(1), pdf('tiga')));
   assert.equal(again.status, 404);

@@ -17,6 +17,7 @@ import {
   seatPanel,
   sheetForm,
 } from '../curation.ts';
+import { byHand } from '../ledger/journal-guard.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 const base = '/kampanye/lagawi/kurasi';
@@ -66,6 +67,47 @@ test('a code of a label is free, drawn, and of three digits until most are taken
     '1000',
   );
 });
+
+/** A remark that can be found wherever it is kept. */
+const marked = (what: string) => `Rahasia-${what}`;
+
+/** Whatever else may be written about an applicant, in each table that may hold it. */
+async function write(applicationId: string): Promise<void> {
+  const one = `'${applicationId}'`;
+  const text = `'${marked('uji')}'`;
+  const rows = [
+    `screening values (${one}, 9, 'failed', '{}', ${text}, now(), null)`,
+    `gate_finding (application_id, gate, version, result, remark, found_at)
+     values (${one}, 'pirt', 1, 'notMet', ${text}, now())`,
+    `mapping_finding values (${one}, 1, 1, 0, 'failed', ${text}, now(), null)`,
+    `panel_conflict values (${one}, gen_random_uuid(), 'assisted', ${text}, now(), null)`,
+    `panel_hint_answer values (${one}, gen_random_uuid(), ${text}, now(), null)`,
+    `selection_override values (${one}, 1, 'waiting', ${text}, now(), null)`,
+    `condition_finding values (${one}, 1, 1, 'lapsed', null, ${text}, now(), null)`,
+    `selection_condition values (${one}, 1,
+       jsonb_build_array(jsonb_build_object('text', ${text}, 'dueOn', '', 'checker', ${text})), now())`,
+    `objection values (${one}, ${one}, 'data', 'Uji', now())`,
+    `objection_answer values (${one}, 'rejected', ${text}, now(), null)`,
+  ];
+  for (const row of rows) await byHand(site.house.database.pool, `insert into ${row}`);
+}
+
+/** Tables with a row that has this text anywhere. */
+async function placesOf(text: string): Promise<string[]> {
+  const { pool } = site.house.database;
+  const { rows: tables } = await pool.query<{ name: string }>(
+    "select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by 1",
+  );
+  const found: string[] = [];
+  for (const { name } of tables) {
+    const { rowCount } = await pool.query(
+      `select 1 from "${name}" t where t::text like $1 limit 1`,
+      [`%${text}%`],
+    );
+    if (rowCount) found.push(name);
+  }
+  return found;
+}
 
 let code: string;
 test('a sample is received with what a taster has to know, and the label has no name', async () => {
@@ -140,11 +182,11 @@ test('typed by one with the scan, refused by another, typed again, then it count
   const silent = await admin.post(`${at(0)}/pemeriksaan`, { remark: '', version: '1' });
   assert.equal(silent.status, 422);
   const differs = await admin.post(`${at(0)}/pemeriksaan`, {
-    ...{ remark: 'Rasa 3, bukan 4', version: '1' },
+    ...{ remark: `Rasa 3, bukan 4 ${marked('cocok')}`, version: '1' },
   });
   assert.equal(differs.status, 303);
   assert.match(await textOf(manager, `${base}/kertas`), /berbeda: Rasa 3, bukan 4/);
-  const again = sheetForm({ ...allScores(4), rasa: 3 });
+  const again = { ...sheetForm({ ...allScores(4), rasa: 3 }), 'catatan-rasa': marked('rasa') };
   assert.equal((await manager.send(at(0), sending(again, 'file', pdf('dua')))).status, 303);
   const stale = await admin.post(`${at(0)}/pemeriksaan`, { same: '1', version: '1' });
   assert.match(await stale.text(), /dimasukkan lagi sejak Anda membukanya/);
@@ -213,7 +255,29 @@ test('what is said of samples, their photos and the scans go with an erased appl
   assert.equal(scans.length, 3);
   await (await site.as(null)).post(`${applicant.path}/mundur`, {});
   const { applicationId } = applicant;
+  await write(applicationId);
+  assert.deepEqual(await placesOf('Rahasia'), [
+    ...['condition_finding', 'gate_finding', 'mapping_finding', 'objection_answer'],
+    ...['panel_conflict', 'panel_hint_answer', 'score', 'score_entry', 'score_entry_check'],
+    ...['screening', 'selection_condition', 'selection_override'],
+  ]);
+  const before = await pool.query(
+    'select criterion, version, score, saved_at from score order by 1, 2, person_id',
+  );
   await eraseApplication(site.house, cast.admin, { campaignId, applicationId, reason: 'Diminta' });
+  assert.deepEqual(await placesOf('Rahasia'), []);
+  const left = await pool.query(
+    'select criterion, version, score, saved_at from score order by 1, 2, person_id',
+  );
+  assert.deepEqual(left.rows, before.rows);
+  for (const change of [
+    "score set score = 1, remark = '(dihapus)'",
+    "score set remark = 'lain'",
+    `score_entry set scores = '[]'`,
+    "selection_condition set conditions = conditions || '[{}]'",
+  ]) {
+    await assert.rejects(byHand(pool, `update ${change}`), /never changed/);
+  }
   const { kept } = site.house.files;
   for (const { file_key: key } of scans) assert.equal(await kept.exists(key), false);
   assert.equal((await manager.send(`${base}/contoh/${code}/foto`)).status, 404);

@@ -10,6 +10,7 @@ import { listOf } from '../questions/after.ts';
 import { isChosen } from '../rules/after.ts';
 import { eraseFields, findApplication } from '../store/applications.ts';
 import { selectScanKeys } from '../store/entries.ts';
+import { eraseRemarks } from '../store/erase-remarks.ts';
 import { deleteAnswerFiles } from '../store/files.ts';
 import { eraseObjections, selectObjections } from '../store/objections.ts';
 import { eraseSamples } from '../store/samples.ts';
@@ -49,6 +50,7 @@ export async function eraseApplication(
     await eraseObjections(act, applicationId);
     const answers = await deleteAnswerFiles(act, applicationId);
     await eraseSamples(act, applicationId);
+    await eraseRemarks(act, applicationId);
     // The hash of a scan stays, as that of a letter does.
     const scans = await selectScanKeys(act.sql, applicationId);
     const about = { kind: 'selectionLetter', subjectId: applicationId, campaignId } as const;

@@ -71,6 +71,18 @@ export async function checkPaperScores(
   });
 }
 
+/** Notes who read the scores of a sheet before they count. */
+export async function lookAtPaperScores(
+  ground: FileGround,
+  who: Who | null,
+  { campaignId, applicationId, personId, version }: Of & { version: number },
+): Promise<void> {
+  await change(ground, { who, campaignId, may: 'curation.enterPaper' }, async (act) => {
+    const thing = { campaignId, thing: 'application', thingId: applicationId };
+    note(act, 'curation.lookAtPaperScores', thing, { person: personId, version });
+  });
+}
+
 /** Whoever types and compares: a person, since nobody else has the right. */
 export const clerkOf = (act: Act): string => present(act.actor.personId, 'a person has this right');
 

@@ -138,8 +138,8 @@ export const curationSaid = {
   contact: { id: 'Kontak', en: 'Contact' },
   erase: { id: 'Hapus data pribadi', en: 'Erase personal data' },
   eraseLead: {
-    id: 'Nama, kontak, alamat, nomor, jawaban, berkas, foto contoh, pindaian lembar kertas, keberatan dan isi surat dihapus dan tidak dapat dikembalikan. Nomor, jenis produk, daerah, nilai dan sidik surat tetap, begitu pula nama pada berita acara yang sudah terbit, karena itu arsip.',
-    en: 'Name, contact, address, numbers, answers, files, photos of samples, scans of paper sheets, objections and the content of letters are erased for good. Number, kind of product, region, scores and the hash of letters stay, and so do names in minutes that were issued, which are archives.',
+    id: 'Nama, kontak, alamat, nomor, jawaban, berkas, foto contoh, pindaian lembar kertas, catatan dan alasan petugas, keberatan dan isi surat dihapus dan tidak dapat dikembalikan. Nomor, jenis produk, daerah, nilai dan sidik surat tetap, begitu pula nama pada berita acara yang sudah terbit dan alasan keluar pada SK perubahan, karena itu arsip.',
+    en: 'Name, contact, address, numbers, answers, files, photos of samples, scans of paper sheets, remarks and reasons of staff, objections and the content of letters are erased for good. Number, kind of product, region, scores and the hash of letters stay, and so do names in minutes that were issued and reasons of leaving in decrees of change, which are archives.',
   },
   eraseReason: { id: 'Dasar (surat permintaan, jadwal retensi)', en: 'Ground (request, schedule)' },
   erasedNote: { id: 'Data pribadi sudah dihapus.', en: 'Personal data were erased.' },

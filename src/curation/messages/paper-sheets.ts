@@ -13,6 +13,7 @@ export const paperSaid = {
   printOwn: { id: 'Cetak lembar saya (PDF)', en: 'Print my sheets (PDF)' },
   blank: { id: '– belum dimasukkan', en: '– not entered' },
   waits: { id: '⋯ menunggu orang kedua', en: '⋯ waits for a second person' },
+  onScreen: { id: '✓ dikunci di layar', en: '✓ locked on the screen' },
   confirmed: { id: '✓ dicocokkan dan dikunci', en: '✓ compared and locked' },
   differs: { id: (how: string) => `✕ berbeda: ${how}`, en: (how: string) => `✕ differs: ${how}` },
   enter: {

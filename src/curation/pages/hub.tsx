@@ -23,6 +23,10 @@ async function hubPage(visit: Visit): Promise<Page> {
   const campaign = await theCampaign(visit);
   const { campaignId } = campaign;
   const steps = await stepsOf(visit, campaignId);
+  const { members } = await panelOf(house.database, campaignId);
+  const isClerk =
+    may(visit, 'curation.enterPaper') &&
+    !members.some(({ personId }) => personId === visit.who?.personId);
   return {
     title: m.title,
     body: (
@@ -64,7 +68,7 @@ async function hubPage(visit: Visit): Promise<Page> {
           <li class="min-h-11 inline-flex items-center">
             <a href={curationPaths.samples(campaignId)}>{inLocale(samplesSaid, locale).title}</a>
           </li>
-          {may(visit, 'curation.enterPaper') && (
+          {isClerk && (
             <li class="min-h-11 inline-flex items-center">
               <a href={curationPaths.paperSheets(campaignId)}>
                 {inLocale(paperSaid, locale).title}

@@ -1,6 +1,6 @@
 /** Score sheets of the panel on paper. */
 import { inLocale, type Route } from '../../web/index.ts';
-import { checkPaperScores, enterPaperScores } from '../actions/paper-scores.ts';
+import { checkPaperScores, enterPaperScores, lookAtPaperScores } from '../actions/paper-scores.ts';
 import { panelSheetsSaid } from '../messages/panel-sheets.ts';
 import { paperSaid } from '../messages/paper-sheets.ts';
 import { curationPaths } from '../paths.ts';
@@ -62,6 +62,10 @@ const room: SheetRoom = {
     const linkTo = (id: string) =>
       `${house.url()}${curationPaths.paperSheet(campaignId, id, personId)}`;
     return sheetPagesOf(house.database, { campaignId, personId, linkTo });
+  },
+  noteLook: (visit, { id, personId }, version) => {
+    const key = { campaignId: here(visit), applicationId: id, personId };
+    return lookAtPaperScores(visit.house, visit.who, { ...key, version });
   },
   enter: (visit, { id, personId }, typed) => {
     const key = { campaignId: here(visit), applicationId: id, personId };

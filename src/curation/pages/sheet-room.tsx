@@ -83,6 +83,8 @@ export interface SheetRoom {
   mayPrint(visit: Visit): Promise<boolean>;
   /** The unlocked sheets of one scorer, as they are printed. */
   pagesOf(visit: Visit, personId: string): Promise<ScoreSheetPage[]>;
+  /** That somebody read what was typed, before it counts. */
+  noteLook(visit: Visit, key: SheetKey, version: number): Promise<void>;
   enter(
     visit: Visit,
     key: SheetKey,
@@ -100,8 +102,9 @@ const keyIn = (room: SheetRoom, visit: Visit): SheetKey => ({
   ...{ id: param(visit, room.parameter), personId: thePerson(visit) },
 });
 
-function stateOf({ locale }: Visit, { entry }: SheetOnPaper): string {
+function stateOf({ locale }: Visit, { entry, isLocked }: SheetOnPaper): string {
   const m = inLocale(paperSaid, locale);
+  if (isLocked && !entry?.check?.isSame) return m.onScreen;
   if (!entry) return m.blank;
   if (!entry.check) return m.waits;
   return entry.check.isSame ? m.confirmed : m.differs(entry.check.remark);
@@ -112,6 +115,7 @@ async function listPage(room: SheetRoom, visit: Visit): Promise<Page> {
   const m = inLocale(paperSaid, locale);
   const said = room.said(locale);
   const campaignId = here(visit);
+  await room.mustBeClerk(visit);
   const { isOpen, sheets } = await room.sheetsOf(visit);
   const { shown, pager } = paged(visit, sheets, room.paths.list(campaignId));
   const scorers = new Map(sheets.map(({ personId, scorer }) => [personId, scorer]));
@@ -217,7 +221,9 @@ async function comparison(
   const m = inLocale(paperSaid, locale);
   if (entry.enteredBy === self(visit)) return <p class="my-3">{m.waitsOther}</p>;
   const names = await namesOf(house.database, [entry.enteredBy]);
-  const { id, personId } = keyIn(room, visit);
+  const key = keyIn(room, visit);
+  await room.noteLook(visit, key, entry.version);
+  const { id, personId } = key;
   const action = room.paths.check(here(visit), id, personId);
   return (
     <section class="mt-4 max-w-3xl">

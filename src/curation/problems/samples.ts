@@ -54,8 +54,8 @@ export const sampleProblems = defineProblems('sample', {
   })),
   // Scores on paper
   noSheet: problem(404, () => ({
-    id: 'Lembar ini tidak ada, atau sudah dilepas dari kurator ini.',
-    en: 'There is no such sheet, or it was taken from this curator.',
+    id: 'Lembar ini tidak ada, sudah dikunci, atau sudah dialihkan kepada penilai lain.',
+    en: 'There is no such sheet, it is locked, or it was given to somebody else.',
   })),
   byMember: problem(403, () => ({
     id: 'Anggota panel tidak memasukkan lembar kertas: nilai orang lain tidak boleh dilihatnya.',

@@ -99,6 +99,34 @@ test('all curators are joined, also where chance would leave two circles', () =>
   }
 });
 
+test('what stands already stays, and the rest joins all curators where it can', () => {
+  const curators = curatorsOf(2, 2);
+  const [a, b, c, d] = curators;
+  assert.ok(a && b && c && d);
+  // Two circles that stand, and applicants whom nobody scores yet.
+  const across = [a, b].find((one) => one.institutionId !== a.institutionId) ?? c;
+  const others = curators.filter((one) => one !== a && one !== across);
+  const kept = [
+    ...[a, across].map((one) => ({ ...one, applicationId: 'a0' })),
+    ...others.map((one) => ({ ...one, applicationId: 'a1' })),
+  ];
+  for (let seed = 0; seed < 40; seed++) {
+    const plan = asked({ count: 4, each: 2, curators, seed: `${seed}` });
+    const ids = ['a0', 'a1', ...plan.applicants.slice(2)];
+    const { pairs } = planAssignment({ ...plan, applicants: ids, kept });
+    const has = (one: { applicationId: string; personId: string }) =>
+      pairs.some((p) => p.applicationId === one.applicationId && p.personId === one.personId);
+    assert.ok(kept.every(has), `seed ${seed}`);
+    assert.equal(pairs.length, 8);
+    const circle = new Set([a.personId, across.personId]);
+    const isMixed = ids.some((id) => {
+      const own = pairs.filter((p) => p.applicationId === id).map((p) => circle.has(p.personId));
+      return own.includes(true) && own.includes(false);
+    });
+    assert.ok(isMixed, `seed ${seed} leaves two circles`);
+  }
+});
+
 /** The least cost of as many pairs as can be, by trying every set of arcs: two by two jobs. */
 test('the flow costs the least, against every assignment tried', () => {
   const costs = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 9, maxLength: 9 });

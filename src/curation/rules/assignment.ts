@@ -46,7 +46,7 @@ export function planAssignment(asked: AssignmentAsked): Assignment {
   for (let from = 0; from < order.length; from += together) {
     planSome(order.slice(from, from + together), { ...asked, load, chosen, next });
   }
-  if (!asked.kept?.length) connect(asked, chosen);
+  connect(asked, chosen);
   const known = [...asked.curators, ...(asked.kept ?? [])];
   const institutionOf = new Map(known.map((one) => [one.personId, one.institutionId]));
   return {
@@ -117,12 +117,17 @@ const chanceMax = 16;
 /** One applicant more is dearer than all chances on the longest way around. */
 const loadCost = 1_000;
 
-/** Exchanges curators between applicants of two groups that share nobody, until there is one. */
+/**
+ * Exchanges curators between applicants of two groups that share nobody, until there is one. Pairs
+ * that stand already stay.
+ */
 function connect(asked: AssignmentAsked, chosen: Map<string, Set<string>>): void {
   for (let tries = 0; tries < asked.curators.length; tries++) {
     const groups = groupsOf(asked, chosen);
-    const [first, second] = groups;
-    if (!first || !second || !exchange(asked, chosen, first, second)) return;
+    const isJoined = groups.some((first, i) =>
+      groups.slice(i + 1).some((second) => exchange(asked, chosen, first, second)),
+    );
+    if (!isJoined) return;
   }
 }
 
@@ -146,10 +151,13 @@ function exchange(
   first: ReadonlySet<string>,
   second: ReadonlySet<string>,
 ): boolean {
-  const institutionOf = new Map(asked.curators.map((one) => [one.personId, one.institutionId]));
+  const known = [...asked.curators, ...(asked.kept ?? [])];
+  const institutionOf = new Map(known.map((one) => [one.personId, one.institutionId]));
   const scoredBy = (group: ReadonlySet<string>) =>
     asked.applicants.filter((one) => [...(chosen.get(one) ?? [])].some((id) => group.has(id)));
+  const stands = new Set((asked.kept ?? []).map((one) => pairKey(one.applicationId, one.personId)));
   const fits = (applicant: string, own: ReadonlySet<string>, out: string, into: string) =>
+    !stands.has(pairKey(applicant, out)) &&
     !asked.barred.has(pairKey(applicant, into)) &&
     new Set([...own].map((id) => institutionOf.get(id === out ? into : id))).size >= 2;
   for (const one of scoredBy(first)) {

@@ -158,7 +158,7 @@ export async function closeRound(ground: Ground, who: Who | null, key: RoundKey)
 }
 
 /** Whoever scored, in any round, neither decides nor chooses against the ranks. */
-export async function mustNotHaveJudged(act: Act, campaignId: string): Promise<void> {
+async function mustNotHaveJudged(act: Act, campaignId: string): Promise<void> {
   const scorers = await selectScorers(act.sql, campaignId);
   if (scorers.includes(act.actor.personId ?? '')) throw judgingProblems.scoredSelf();
 }

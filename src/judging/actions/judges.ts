@@ -5,13 +5,19 @@ import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgesOf } from '../questions/final.ts';
-import { checkChangeReason } from '../rules/first-round.ts';
-import { selectEntries } from '../store/entries.ts';
+import { checkChangeReason, pairOf, seatedJudges, shareFor } from '../rules/judges.ts';
+import { hadEntries, selectEntries } from '../store/entries.ts';
 import { findCurrentRound, findRound, selectFinalists } from '../store/final.ts';
 import { insertJudgeChange, selectJudgeChanges } from '../store/judges.ts';
-import { saveSheets, saveSheetsRemoved, selectAllGiven, selectSheets } from '../store/sheets.ts';
+import {
+  hadSheets,
+  saveSheets,
+  saveSheetsRemoved,
+  selectAllGiven,
+  selectSheets,
+} from '../store/sheets.ts';
 import type { Final, JudgeChange, JudgeSheet, RoundKey } from '../words.ts';
-import { change, mustNotHaveJudged, note } from './final.ts';
+import { change, note } from './final.ts';
 import { planSheets } from './plan.ts';
 
 interface Asked {
@@ -24,52 +30,61 @@ interface Open {
   key: RoundKey;
   round: Final;
   sheets: readonly JudgeSheet[];
+  changes: readonly JudgeChange[];
+  /** Whoever has sheets, did not leave, and still has the right. */
+  seated: readonly string[];
+  /** Who has a judge's right today. */
+  holders: readonly string[];
 }
 
 /**
  * Of a final, in which all score all, nothing of this judge counts any more. Of a first round what
- * was locked counts, and the rest is dealt out anew. Whoever scored may not send others away.
+ * is finished counts, and the rest is dealt out anew.
  */
 export async function releaseJudge(ground: Ground, who: Who | null, asked: Asked): Promise<void> {
-  await changing(ground, who, asked, async (act, { key, round, sheets }) => {
-    const own = sheets.filter((one) => one.personId === asked.personId);
-    if (own.length === 0) throw judgingProblems.notSitting();
+  const { personId } = asked;
+  await changing(ground, who, asked, async (act, open) => {
+    const { key, sheets, changes } = open;
+    if (!seatedJudges(sheets, changes).includes(personId)) throw judgingProblems.notSitting();
+    const others = open.seated.filter((id) => id !== personId);
+    if (others.length < 2) throw judgingProblems.lastJudges();
     const isFinal = key.round === 'final';
-    const others = new Set(sheets.map(({ personId }) => personId));
-    others.delete(asked.personId);
-    if (others.size < 2) throw judgingProblems.lastJudges();
-    const gone = own.filter(({ lockedAt }) => isFinal || !lockedAt);
+    // What was typed from paper and waits for a second person is finished by those two.
+    const waiting = new Set(
+      (await selectEntries(act.sql, key)).filter(({ check }) => !check).map(pairOf),
+    );
+    const gone = sheets.filter(
+      (one) =>
+        one.personId === personId && (isFinal || (!one.lockedAt && !waiting.has(pairOf(one)))),
+    );
     await saveSheetsRemoved(act, key, { pairs: gone, now: act.now });
     if (!isFinal) {
       const left = sheets.filter((one) => !gone.includes(one));
-      await dealAnew(act, { key, round, sheets: left }, [...others]);
+      await dealAnew(act, { ...open, sheets: left }, others);
     }
-    await told(act, key, { ...asked, change: 'left' });
-    note(act, 'judging.releaseJudge', asked, { person: asked.personId, sheets: gone.length });
+    await told(act, open, { ...asked, change: 'left' });
+    note(act, 'judging.releaseJudge', asked, { person: personId, sheets: gone.length });
   });
 }
 
 /** Of a final: a sheet for every finalist. Of a first round: a share of what nobody has begun. */
 export async function seatJudge(ground: Ground, who: Who | null, asked: Asked): Promise<void> {
   const { campaignId, personId } = asked;
-  const judges = await judgesOf(ground.database, campaignId, todayOf(ground.clock()));
-  await changing(ground, who, asked, async (act, { key, round, sheets }) => {
-    if (!judges.includes(personId)) throw judgingProblems.noJudge();
-    const sitting = new Set(sheets.map((one) => one.personId));
-    if (sitting.has(personId)) throw judgingProblems.sitting();
-    if (key.round === 'final') {
-      const finalists = await selectFinalists(act.sql, key);
-      const pairs = finalists.map(({ enterpriseId }) => ({ enterpriseId, personId }));
-      await saveSheets(act, key, pairs);
-    } else {
-      const begun = await begunOf(act, key);
-      const kept = sheets.filter((one) => one.lockedAt || begun.has(pairOf(one)));
-      const untouched = sheets.filter((one) => !kept.includes(one));
-      await saveSheetsRemoved(act, key, { pairs: untouched, now: act.now });
-      await dealAnew(act, { key, round, sheets: kept }, [...sitting, personId]);
-    }
-    await told(act, key, { ...asked, change: 'joined' });
-    note(act, 'judging.seatJudge', asked, { person: personId });
+  await changing(ground, who, asked, async (act, open) => {
+    const { key, sheets, changes } = open;
+    if (!open.holders.includes(personId)) throw judgingProblems.noJudge();
+    if (seatedJudges(sheets, changes).includes(personId)) throw judgingProblems.sitting();
+    if (await hadEntries(act.sql, { campaignId, personId })) throw judgingProblems.wasClerk();
+    const given =
+      key.round === 'final'
+        ? (await selectFinalists(act.sql, key)).map(({ enterpriseId }) => ({
+            ...{ enterpriseId, personId },
+          }))
+        : await shareOf(act, open, personId);
+    if (given.length === 0) throw judgingProblems.nothingToGive();
+    await saveSheets(act, key, given);
+    await told(act, open, { ...asked, change: 'joined' });
+    note(act, 'judging.seatJudge', asked, { person: personId, sheets: given.length });
   });
 }
 
@@ -80,18 +95,29 @@ async function changing(
   work: (act: Act, open: Open) => Promise<void>,
 ): Promise<void> {
   const { campaignId } = asked;
+  const holders = await judgesOf(ground.database, campaignId, todayOf(ground.clock()));
   await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
     const current = await findCurrentRound(act.sql, campaignId);
     if (!current) throw judgingProblems.notOpen();
     const key = { campaignId, round: current };
     const round = present(await findRound(act.sql, key), 'a current round was opened');
     if (round.closedAt) throw judgingProblems.judgesStand();
-    await mustNotHaveJudged(act, campaignId);
-    await work(act, { key, round, sheets: await selectSheets(act.sql, key) });
+    await mustBeApart(act, campaignId);
+    const sheets = await selectSheets(act.sql, key);
+    const changes = await selectJudgeChanges(act.sql, key);
+    const seated = seatedJudges(sheets, changes).filter((id) => holders.includes(id));
+    await work(act, { key, round, sheets, changes, seated, holders });
   });
 }
 
-/** What stays is built upon; everybody gets as many judges as the round asks for. */
+/** Whoever scores, or read scores while typing or comparing them, changes no judge. */
+async function mustBeApart(act: Act, campaignId: string): Promise<void> {
+  const by = { campaignId, personId: act.actor.personId ?? '' };
+  if (await hadSheets(act.sql, by)) throw judgingProblems.scoredSelf();
+  if (await hadEntries(act.sql, by)) throw judgingProblems.readScores();
+}
+
+/** What stays is built upon; everybody gets as many judges as there are, at most what was asked. */
 async function dealAnew(act: Act, open: Open, judges: readonly string[]): Promise<void> {
   const { key, round, sheets } = open;
   const entrants = (await selectFinalists(act.sql, key)).map(({ enterpriseId }) => enterpriseId);
@@ -103,23 +129,24 @@ async function dealAnew(act: Act, open: Open, judges: readonly string[]): Promis
   await saveSheets(act, key, come);
 }
 
-async function begunOf(act: Act, key: RoundKey): Promise<Set<string>> {
-  // What was typed from paper and waits for a second person is work done, too.
+/** Takes the newcomer's share off the others' sheets, and gives it. */
+async function shareOf(act: Act, { key, sheets, seated }: Open, personId: string) {
   const worked = [...(await selectAllGiven(act.sql, key)), ...(await selectEntries(act.sql, key))];
-  return new Set(worked.map(pairOf));
+  const begun = new Set(worked.map(pairOf));
+  const isBegun = (one: JudgeSheet) => one.lockedAt !== null || begun.has(pairOf(one));
+  const taken = shareFor(personId, { sheets, seated, isBegun });
+  await saveSheetsRemoved(act, key, { pairs: taken, now: act.now });
+  return taken.map(({ enterpriseId }) => ({ enterpriseId, personId }));
 }
-
-const pairOf = (one: { enterpriseId: string; personId: string }): string =>
-  `${one.enterpriseId} ${one.personId}`;
 
 async function told(
   act: Act,
-  key: RoundKey,
+  { key, changes }: Open,
   made: Pick<JudgeChange, 'personId' | 'change' | 'reason'>,
 ): Promise<void> {
   const { personId, change } = made;
   const reason = decided(checkChangeReason(made.reason, change));
-  const no = (await selectJudgeChanges(act.sql, key)).length + 1;
+  const no = changes.length + 1;
   const by = act.actor.personId;
   await insertJudgeChange(act, key, { no, personId, change, reason, changedAt: act.now, by });
 }

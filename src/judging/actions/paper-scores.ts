@@ -70,6 +70,18 @@ export async function checkJudgeScores(
   });
 }
 
+/** Notes who read the scores of a sheet before they count. */
+export async function lookAtJudgeScores(
+  ground: FileGround,
+  who: Who | null,
+  asked: Of & { version: number },
+): Promise<void> {
+  const { campaignId, personId, version } = asked;
+  await change(ground, { who, campaignId, may: 'judging.enterPaper' }, async (act) => {
+    note(act, 'judging.lookAtPaperScores', asked, { person: personId, version });
+  });
+}
+
 /** An open sheet, for somebody who judges in no round. */
 async function theSheet(act: Act, { campaignId, enterpriseId, personId }: Of) {
   const by = { campaignId, personId: clerkOf(act) };

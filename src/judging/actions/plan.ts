@@ -1,10 +1,6 @@
 /** The sheets of a first round: planned by the same flow as a panel's. */
 import { planAssignment } from '../../curation/index.ts';
-
-interface Pair {
-  enterpriseId: string;
-  personId: string;
-}
+import type { Pair } from '../rules/judges.ts';
 
 /** Who scores whom. `kept` pairs stay; `short`: whom no two judges would score. */
 export function planSheets(asked: {

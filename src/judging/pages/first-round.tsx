@@ -73,7 +73,7 @@ function State(props: {
   const { round, entrants, sheets, locked } = first;
   return (
     <section class="my-4 max-w-xl">
-      <p class="my-2">{m.opened(at(round.openedAt), entrants, round.each ?? 0)}</p>
+      <p class="my-2">{m.opened(at(round.openedAt), entrants, first.judges)}</p>
       <p class="my-2 font-semibold">{m.locked(locked, sheets)}</p>
       {round.closedAt && <p class="my-2">{m.closed(at(round.closedAt))}</p>}
       {runs && !round.closedAt && (

@@ -31,6 +31,7 @@ import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { type FinalState, finalStateOf, judgesOf } from '../questions/final.ts';
 import { firstRoundOf } from '../questions/first-round.ts';
+import { isJudgeOf } from '../questions/judges.ts';
 import { membersOf } from '../questions/members.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -41,6 +42,8 @@ async function hubPage(visit: Visit, refused: Refused): Promise<Page> {
   const { campaignId } = campaign;
   const state = await finalStateOf(house.database, campaignId);
   const runs = may(visit, 'judging.run');
+  const by = { campaignId, personId: visit.who?.personId ?? '' };
+  const isClerk = may(visit, 'judging.enterPaper') && !(await isJudgeOf(house.database, by));
   return {
     title: m.title,
     status: refused.problems.length > 0 ? 422 : 200,
@@ -60,7 +63,7 @@ async function hubPage(visit: Visit, refused: Refused): Promise<Page> {
           <li class="min-h-11 inline-flex items-center">
             <a href={judgingPaths.judges(campaignId)}>{inLocale(jurySaid, locale).title}</a>
           </li>
-          {may(visit, 'judging.enterPaper') && (
+          {isClerk && (
             <li class="min-h-11 inline-flex items-center">
               <a href={judgingPaths.paperSheets(campaignId)}>{inLocale(paperSaid, locale).title}</a>
             </li>

@@ -50,13 +50,13 @@ async function judgesPage(visit: Visit, refused: Refused): Promise<Page> {
           <Table
             label={m.title}
             columns={[{ head: m.name }, { head: m.progress }]}
-            rows={judges.map(({ personId, name, sheets, locked }) => ({
+            rows={judges.map(({ personId, name, sheets, locked, isSeated }) => ({
               key: personId,
               cells: [
                 <span key="name" class="name">
                   {name}
                 </span>,
-                round ? m.of(locked, sheets) : '–',
+                round ? (isSeated ? m.of(locked, sheets) : m.gone(locked)) : '–',
               ],
             }))}
           />
@@ -92,7 +92,11 @@ function Forms(props: { visit: Visit; view: JudgesView; refused: Refused }): VNo
   const m = inLocale(jurySaid, visit.locale);
   const forms = [
     {
-      ...{ name: 'leaving' as const, title: m.release, people: view.judges },
+      ...{
+        name: 'leaving' as const,
+        title: m.release,
+        people: view.judges.filter(({ isSeated }) => isSeated),
+      },
       action: judgingPaths.judgeLeaving(here(visit)),
     },
     {

@@ -6,7 +6,7 @@ import {
   sheetRoutesOf,
 } from '../../curation/pages.ts';
 import { inLocale, type Route, type Visit } from '../../web/index.ts';
-import { checkJudgeScores, enterJudgeScores } from '../actions/paper-scores.ts';
+import { checkJudgeScores, enterJudgeScores, lookAtJudgeScores } from '../actions/paper-scores.ts';
 import { juryPaperSaid } from '../jury-messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { judgingProblems } from '../problems.ts';
@@ -61,6 +61,10 @@ const room: SheetRoom = {
     const linkTo = (id: string) =>
       `${house.url()}${judgingPaths.paperSheet(campaignId, id, personId)}`;
     return judgeSheetPages(house.database, { campaignId, personId, linkTo });
+  },
+  noteLook: (visit, { id, personId }, version) => {
+    const key = { campaignId: here(visit), enterpriseId: id, personId };
+    return lookAtJudgeScores(visit.house, visit.who, { ...key, version });
   },
   enter: (visit, { id, personId }, typed) => {
     const key = { campaignId: here(visit), enterpriseId: id, personId };

@@ -11,6 +11,8 @@ import { judgedScores, rowsOf, sheetFor, type WinnerRow } from './ranking.ts';
 export interface FirstRound {
   round: Final;
   entrants: number;
+  /** Judges of whoever has the fewest, and of whoever has the most. */
+  judges: { least: number; most: number };
   sheets: number;
   locked: number;
   /** How many go on, where the campaign says. */
@@ -31,7 +33,10 @@ export async function firstRoundOf(
   if (!round) return null;
   const finalists = await selectFinalists(read, key);
   const sheets = await selectSheets(read, key);
+  const each = Map.groupBy(sheets, ({ enterpriseId }) => enterpriseId);
+  const counts = finalists.map(({ enterpriseId }) => each.get(enterpriseId)?.length ?? 0);
   const state = {
+    judges: { least: Math.min(...counts), most: Math.max(...counts) },
     ...{ round, entrants: finalists.length, places: quotas.finalists, sheets: sheets.length },
     locked: sheets.filter(({ lockedAt }) => lockedAt).length,
   };

@@ -2,6 +2,7 @@
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { namesOf } from '../../people/index.ts';
+import { seatedJudges } from '../rules/judges.ts';
 import { findCurrentRound, findRound } from '../store/final.ts';
 import { selectJudgeChanges } from '../store/judges.ts';
 import { hadSheets, selectSheets } from '../store/sheets.ts';
@@ -13,6 +14,8 @@ export interface JudgeRow {
   name: string;
   sheets: number;
   locked: number;
+  /** False where only what was finished before leaving is left. */
+  isSeated: boolean;
 }
 
 export interface JudgesView {
@@ -37,6 +40,8 @@ export async function judgesViewOf(
   const key = round && { campaignId, round };
   const sheets = key ? await selectSheets(read, key) : [];
   const own = Map.groupBy(sheets, ({ personId }) => personId);
+  const changes = key ? await selectJudgeChanges(read, key) : [];
+  const seated = new Set(round ? seatedJudges(sheets, changes) : holders);
   const sitting = round ? [...own.keys()] : holders;
   const names = await namesOf(database, [...new Set([...sitting, ...holders])]);
   const byName = new Intl.Collator('id');
@@ -50,10 +55,11 @@ export async function judgesViewOf(
     judges: named(sitting).map((one) => {
       const theirs = own.get(one.personId) ?? [];
       const locked = theirs.filter(({ lockedAt }) => lockedAt).length;
-      return { ...one, sheets: theirs.length, locked };
+      const isSeated = seated.has(one.personId);
+      return { ...one, sheets: theirs.length, locked, isSeated };
     }),
-    others: named(holders.filter((personId) => !sitting.includes(personId))),
-    changes: key ? await selectJudgeChanges(read, key) : [],
+    others: named(holders.filter((personId) => !seated.has(personId))),
+    changes,
   };
 }
 

@@ -123,7 +123,9 @@ async function firstRoundLines(
   const first = await firstRoundOf(database, campaignId, setup);
   if (!first) return [];
   const final = await findRound(database.read, { campaignId, round: 'final' });
-  const how = `${first.entrants} peserta, masing-masing dinilai ${first.round.each ?? 0} juri`;
+  const { least, most } = first.judges;
+  const each = least === most ? String(least) : `${least} sampai ${most}`;
+  const how = `${first.entrants} peserta, masing-masing dinilai ${each} juri`;
   const why = final?.otherwise
     ? `Bukan yang terbaik babak pertama; alasan: ${final.otherwise}`
     : 'Yang terbaik babak pertama';

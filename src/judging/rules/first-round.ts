@@ -1,8 +1,6 @@
 /** From a first round, in which each judge scores a planned share, to the finalists. */
 import { accept, type Decision, refuse } from '../../kernel/problem.ts';
-import { tidy } from '../../kernel/tidy.ts';
 import { judgingProblems } from '../problems.ts';
-import type { JudgeChange } from '../words.ts';
 
 const reasonMax = 500;
 const eachMax = 9;
@@ -12,15 +10,6 @@ export function checkEach(typed: string, { judges }: { judges: number }): Decisi
   const each = /^\d$/.test(typed.trim()) ? Number(typed) : 0;
   const max = Math.min(eachMax, judges - 1);
   return each >= 2 && each <= max ? accept(each) : refuse([judgingProblems.eachWrong({ max })]);
-}
-
-/** Why a judge goes or comes; the minutes print it. */
-export function checkChangeReason(typed: string, change: JudgeChange['change']): Decision<string> {
-  const reason = tidy(typed);
-  const at = change === 'left' ? 'leavingReason' : 'joiningReason';
-  return reason === '' || reason.length > reasonMax
-    ? refuse([judgingProblems.changeReason({ max: reasonMax }).at(at)])
-    : accept(reason);
 }
 
 /** Finalists come from the first round; others than its best need a reason. */

@@ -34,6 +34,30 @@ export async function selectEntries(
   }));
 }
 
+/** Whether somebody typed or compared scores of this campaign's judges, in any round. */
+export async function hadEntries(
+  read: Reader,
+  asked: { campaignId: string; personId: string },
+): Promise<boolean> {
+  const { campaignId, personId } = asked;
+  const typed = await read
+    .selectFrom('judging_entry')
+    .select('version')
+    .where('campaign_id', '=', campaignId)
+    .where('entered_by', '=', personId)
+    .limit(1)
+    .executeTakeFirst();
+  if (typed) return true;
+  const compared = await read
+    .selectFrom('judging_entry_check')
+    .select('version')
+    .where('campaign_id', '=', campaignId)
+    .where('checked_by', '=', personId)
+    .limit(1)
+    .executeTakeFirst();
+  return compared !== undefined;
+}
+
 export async function insertEntry(
   { sql }: Tx,
   key: SheetKey,
