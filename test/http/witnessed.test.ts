@@ -175,7 +175,7 @@ test('a final waits for the downloads or for a reason, which the minutes print',
   };
   const internal = await contentOf('judgingMinutes');
   assert.match(internal, /Dari 1 finalis dengan toko marketplace[^"]*masa kampanye 0 finalis/);
-  assert.match(internal, /Rumah produksi/);
+  assert.match(internal, /Rumah produksi[^"]*2 berkas/);
   const open = await contentOf('judgingMinutesPublic');
   assert.match(open, /Toko baru dibuka kembali/);
   assert.doesNotMatch(open, /Rumah produksi/);

@@ -153,10 +153,21 @@ async function listPage(room: SheetRoom, visit: Visit): Promise<Page> {
         ) : (
           <Table
             label={m.title}
-            columns={[{ head: said.scorer }, { head: said.subject }, { head: m.state }]}
+            columns={[
+              { head: said.scorer, isWide: true },
+              { head: said.subject },
+              { head: m.state },
+            ]}
             rows={shown.map((one) => ({
               key: `${one.id} ${one.personId}`,
-              cells: [one.scorer, nameOf(one), stateOf(visit, one)],
+              cells: [
+                one.scorer,
+                <>
+                  {nameOf(one)}
+                  <span class="grounds block sm:hidden">{one.scorer}</span>
+                </>,
+                stateOf(visit, one),
+              ],
             }))}
           />
         )}

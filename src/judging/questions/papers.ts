@@ -11,7 +11,7 @@ import {
 import type { Database } from '../../database/index.ts';
 import { chainHead } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { dayIn, formatDay, formatInstant } from '../../kernel/day.ts';
 import { spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
@@ -104,14 +104,35 @@ async function witnessedPart(
     rows:
       version === 'public'
         ? []
-        : downloads.map(({ name, shop, at, place, by, omzet, orders }) => ({
-            ...{ name, shop, omzet: number(omzet, 0), orders: number(orders, 0) },
-            seen: [
-              formatInstant(new Date(at), campaign.zone, 'id'),
-              ...[place, names.get(by ?? '') ?? ''].filter(Boolean),
-            ].join(', '),
-          })),
+        : visitsOf(downloads, campaign.zone).map(
+            ({ name, shop, on, place, by, files, ...sums }) => ({
+              ...{ name, shop, omzet: number(sums.omzet, 0), orders: number(sums.orders, 0) },
+              seen: [
+                formatDay(on),
+                ...[place, names.get(by ?? '') ?? ''].filter(Boolean),
+                `${files} berkas`,
+              ].join(', '),
+            }),
+          ),
   };
+}
+
+type Download = { name: string } & NonNullable<
+  WinnersView['finalists'][number]['measured']['witnessed']
+>['downloads'][number];
+
+/** One line for all files of a shop that one officer saw on one day at one place. */
+function visitsOf(downloads: readonly Download[], zone: CampaignWhole['zone']) {
+  const visits = downloads.map((one) => ({ ...one, on: dayIn(zone, new Date(one.at)) }));
+  const key = ({ name, shop, on, place, by }: (typeof visits)[number]) =>
+    JSON.stringify([name, shop, on, place, by]);
+  return [...Map.groupBy(visits, key).values()].flatMap((own) => {
+    const sum = (what: 'omzet' | 'orders') => own.reduce((total, one) => total + one[what], 0);
+    const [first] = own;
+    return first
+      ? [{ ...first, files: own.length, omzet: sum('omzet'), orders: sum('orders') }]
+      : [];
+  });
 }
 
 /** Where a first round came before: how it was scored, and whether its best went on. */
