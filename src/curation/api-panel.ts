@@ -11,14 +11,18 @@ import {
   changedAs,
   changedSchema,
   readErrors,
+  scoresAs,
+  scoresSchema,
   sheetAs,
   sheetSchema,
   typedScores,
   writeErrors,
 } from './api-shapes.ts';
 import { curationPolicy } from './policy.ts';
+import { decisionProblems } from './problems/decision.ts';
 import { panelProblems } from './problems/panel.ts';
 import { criteriaOf, ownSheet, ownSheets, panelOf } from './questions/panel.ts';
+import { scoreHistoryOf } from './questions/score-history.ts';
 
 const criteriaRoute = createRoute({
   method: 'get',
@@ -169,7 +173,29 @@ const scoresRoute = createRoute({
   },
 });
 
+const historyRoute = createRoute({
+  method: 'get',
+  path: `${campaignApi}/selection/{application}/scores`,
+  summary: 'Every version of every score of an applicant, once scoring is closed',
+  request: { params: applicationParams },
+  responses: {
+    200: answers(
+      'The scores',
+      z.object({ schema: z.literal('lagawi.scores/1'), records: scoresSchema }),
+    ),
+    ...readErrors,
+  },
+});
+
 export function panelApi(api: Api, visitOf: ApiVisit): void {
+  api.openapi(historyRoute, async (c) => {
+    const { who, today, house } = await visitOf(c);
+    const { campaign: campaignId, application } = c.req.valid('param');
+    curationPolicy.mustBeAllowed(who, 'curation.seeSelection', { campaignId }, today);
+    const history = await scoreHistoryOf(house.database, campaignId, application);
+    if (!history) throw decisionProblems.noHistory();
+    return c.json({ schema: 'lagawi.scores/1' as const, records: scoresAs(history.records) }, 200);
+  });
   api.openapi(criteriaRoute, async (c) => {
     const { who, today, house } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');

@@ -1,6 +1,7 @@
 /** What the API of a selection has in common. */
 import { z } from '@hono/zod-openapi';
 import { errorsOf, instantSchema } from '../web/index.ts';
+import type { ScoreRecord } from './rules/score-history.ts';
 import type { GivenScore } from './words/panel.ts';
 
 const campaign = z.string().openapi({ example: 'lagawi-2022' });
@@ -41,6 +42,30 @@ export const typedScores = z.array(
     }),
   }),
 );
+
+/** Every version of scores, by who gave them. */
+export const scoresSchema = z.array(
+  z.object({
+    ...{ personId: z.uuid(), name: z.string() },
+    counted: z.boolean().openapi({ description: 'False on a sheet that was taken off' }),
+    scores: z.array(
+      z.object({
+        ...{ criterion: z.string(), version: z.number(), score: z.number() },
+        ...{ remark: z.string(), savedAt: instantSchema },
+      }),
+    ),
+  }),
+);
+
+export const scoresAs = (records: readonly ScoreRecord[]) =>
+  records.map(({ personId, name, isCounted, criteria }) => ({
+    ...{ personId, name, counted: isCounted },
+    scores: criteria.flatMap(({ versions }) =>
+      versions.map(({ criterion, version, score, remark, savedAt }) => ({
+        ...{ criterion, version, score, remark, savedAt: savedAt.toISOString() },
+      })),
+    ),
+  }));
 
 /** A sheet of paper, as it is typed. */
 export const paperEntryFields = {

@@ -22,13 +22,16 @@ import { paperSheetRoutes } from './pages/paper-sheets.tsx';
 import { paperRoutes } from './pages/papers.tsx';
 import { plenaryRoutes } from './pages/plenary.tsx';
 import { sampleRoutes } from './pages/samples.tsx';
+import { scoreHistoryRoutes } from './pages/score-history.tsx';
 import { selectionRoutes } from './pages/selection.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
 export { paperSaid } from './messages/paper-sheets.ts';
+export { historySaid } from './messages/score-history.ts';
 export { DecreeFields, DecreeOrProposal, decreeIn } from './pages/decree.tsx';
 export { HeadFields, headIn, type PaperRoom, paperRoutesOf } from './pages/papers.tsx';
 export { isOwnSheet, ScoreForm, scoresIn } from './pages/score-fields.tsx';
+export { OwnChanges, Records } from './pages/score-history.tsx';
 export { type SheetOnPaper, type SheetRoom, sheetRoutesOf } from './pages/sheet-room.tsx';
 export { shapeFor, type Trial, trialRoute } from './pages/trial.tsx';
 
@@ -51,6 +54,7 @@ export const curationPages: readonly Route[] = [
   ...paperSheetRoutes,
   ...sheetRoutes,
   ...selectionRoutes,
+  ...scoreHistoryRoutes,
   ...plenaryRoutes,
   ...decreeRoutes,
   ...conditionRoutes,

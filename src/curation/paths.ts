@@ -83,6 +83,7 @@ export const curationPaths = {
   conflict: (campaignId: string, id: string) => `${under(campaignId)}/penilaian/${id}/konflik`,
   selection: (campaignId: string) => `${under(campaignId)}/peringkat`,
   override: (campaignId: string, id: string) => `${under(campaignId)}/peringkat/${id}`,
+  scores: (campaignId: string, id: string) => `${under(campaignId)}/peringkat/${id}/nilai`,
   admission: (campaignId: string) => `${under(campaignId)}/penetapan/peserta`,
   papers: (campaignId: string) => `${under(campaignId)}/dokumen`,
   minutes: (campaignId: string) => `${under(campaignId)}/dokumen/berita-acara`,

@@ -9,13 +9,17 @@ import {
   paperCheckFields,
   paperEntryFields,
   readErrors,
+  scoresAs,
+  scoresSchema,
   writeErrors,
 } from '../curation/index.ts';
 import { type Api, type ApiVisit, answers, instantSchema, takes } from '../web/index.ts';
 import { releaseJudge, seatJudge } from './actions/judges.ts';
 import { checkJudgeScores, enterJudgeScores } from './actions/paper-scores.ts';
 import { judgingPolicy } from './policy.ts';
+import { judgingProblems } from './problems.ts';
 import { judgesViewOf } from './questions/judges.ts';
+import { judgedHistoryOf } from './questions/score-history.ts';
 
 const judgesRoute = createRoute({
   method: 'get',
@@ -89,7 +93,35 @@ const checkRoute = createRoute({
   responses: { 200: answers('Checked', changedSchema), ...writeErrors },
 });
 
+const scoresRoute = createRoute({
+  method: 'get',
+  path: `${campaignApi}/final/scores/{finalist}`,
+  summary: 'Every version of every score of a finalist, by round, once a round is closed',
+  request: { params: z.object({ ...campaignParam.shape, finalist: z.uuid() }) },
+  responses: {
+    200: answers(
+      'The scores',
+      z.object({
+        schema: z.literal('lagawi.judgedScores/1'),
+        rounds: z.array(z.object({ round: z.enum(['first', 'final']), records: scoresSchema })),
+      }),
+    ),
+    ...readErrors,
+  },
+});
+
 export function juryApi(api: Api, visitOf: ApiVisit): void {
+  api.openapi(scoresRoute, async (c) => {
+    const { who, today, house } = await visitOf(c);
+    const { campaign: campaignId, finalist } = c.req.valid('param');
+    judgingPolicy.mustBeAllowed(who, 'judging.see', { campaignId }, today);
+    const history = await judgedHistoryOf(house.database, campaignId, finalist);
+    if (!history) throw judgingProblems.noHistory();
+    const rounds = history.rounds.map(({ round, records }) => ({
+      ...{ round, records: scoresAs(records) },
+    }));
+    return c.json({ schema: 'lagawi.judgedScores/1' as const, rounds }, 200);
+  });
   api.openapi(judgesRoute, async (c) => {
     const { who, today, house } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');

@@ -8,6 +8,7 @@ import { judgeRoutes } from './pages/judges.tsx';
 import { paperSheetRoutes } from './pages/paper-sheets.tsx';
 import { paperRoutes } from './pages/papers.tsx';
 import { rankingRoutes } from './pages/ranking.tsx';
+import { scoreHistoryRoutes } from './pages/score-history.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
 export const judgingPages: readonly Route[] = [
@@ -19,6 +20,7 @@ export const judgingPages: readonly Route[] = [
   ...criteriaRoutes,
   ...sheetRoutes,
   ...rankingRoutes,
+  ...scoreHistoryRoutes,
   ...paperRoutes,
   ...awardRoutes,
 ];

@@ -26,6 +26,7 @@ export const judgingPaths = {
   paperScan: (campaignId: string, id: string, personId: string) =>
     `${under(campaignId)}/kertas/${id}/${personId}/pindaian`,
   ranking: (campaignId: string) => `${under(campaignId)}/peringkat`,
+  scores: (campaignId: string, id: string) => `${under(campaignId)}/peringkat/${id}`,
   papers: (campaignId: string) => `${under(campaignId)}/dokumen`,
   minutes: (campaignId: string) => `${under(campaignId)}/dokumen/berita-acara`,
   charters: (campaignId: string) => `${under(campaignId)}/dokumen/piagam`,

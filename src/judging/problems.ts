@@ -109,6 +109,10 @@ export const judgingProblems = defineProblems('judging', {
     id: 'Lembar penilaian ini tidak ada, atau sudah dialihkan kepada juri lain. Nilai yang baru diketik tidak disimpan.',
     en: 'There is no such score sheet, or it was given to another judge. Scores just typed were not kept.',
   })),
+  noHistory: problem(404, () => ({
+    id: 'Belum ada nilai yang dapat dilihat. Nilai terbuka setelah babaknya ditutup.',
+    en: 'No scores can be seen yet. They open once the round is closed.',
+  })),
   // Judges who go or come
   notSitting: problem(
     422,

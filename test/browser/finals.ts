@@ -56,6 +56,7 @@ export async function furnishFinals(site: Site, cast: Cast, longName: string): P
       `/kampanye/lagawi/penjurian/kertas/${cast.keripik}/${judge}`,
       '/kampanye/lain/penjurian',
       '/kampanye/lain/penjurian/peringkat',
+      `/kampanye/lain/penjurian/peringkat/${cast.keripik}`,
       '/kampanye/lain/penjurian/penetapan',
       '/kampanye/lain/penjurian/penghargaan',
       ...['', '/usulan', '/pengumuman', '/berkas'].map(

@@ -80,6 +80,8 @@ export const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'GET /campaigns/{campaign}/first-round': judging['judging.see'],
   'POST /campaigns/{campaign}/first-round/opening': judging['judging.run'],
   'POST /campaigns/{campaign}/first-round/closing': judging['judging.run'],
+  'GET /campaigns/{campaign}/selection/{application}/scores': curation['curation.seeSelection'],
+  'GET /campaigns/{campaign}/final/scores/{finalist}': judging['judging.see'],
   'GET /campaigns/{campaign}/judges': judging['judging.see'],
   'POST /campaigns/{campaign}/judges/release': judging['judging.run'],
   'POST /campaigns/{campaign}/judges/seat': judging['judging.run'],

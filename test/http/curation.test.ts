@@ -286,6 +286,8 @@ test('a sheet is locked whole or not at all, and a ranking waits for all of them
   const early = await manager.post(`${base}/panel/penutupan`, {});
   assert.match(await early.text(), /12 lembar belum dikunci/);
   assert.match(await textOf(manager, `${base}/peringkat`), /setelah penilaian ditutup/);
+  const all = `${base}/peringkat/${applicants[0]?.applicationId}/nilai`;
+  assert.equal((await manager.send(all)).status, 404);
   for (const [c, curator] of curators.entries()) {
     for (const [a, score] of (given[c] ?? []).entries()) {
       const form = sheetForm(allScores(score));
@@ -299,11 +301,13 @@ test('a sheet is locked whole or not at all, and a ranking waits for all of them
   const late = await visitor.post(sheet(0), sheetForm(allScores(2)));
   assert.match(await late.text(), /sudah dikunci/);
   assert.equal((await manager.post(`${base}/panel/penutupan`, {})).status, 303);
+  // What was changed on the way stands beside what counts.
+  assert.match(await textOf(manager, all), /Kurator 1[\s\S]*Rasa[\s\S]*<ol>[\s\S]*<li/);
 });
 
 test('the ranking says who is proposed, how far curators are apart, and how they lean', async () => {
   const html = await textOf(manager, `${base}/peringkat`);
-  const order = [...html.matchAll(/class="name">(Keripik Uji \d)</g)].map(([, name]) => name);
+  const order = [...html.matchAll(/class="name"[^>]*>(Keripik Uji \d)</g)].map(([, name]) => name);
   assert.deepEqual(order, ['Keripik Uji 1', 'Keripik Uji 2', 'Keripik Uji 3', 'Keripik Uji 4']);
   assert.match(html, /Usulan panel/);
   assert.match(html, /2 dari kuota 2 peserta/);

@@ -122,7 +122,7 @@ test('a sheet is locked whole, and the ranking waits for every sheet', async () 
 
 test('the ranking shows points by criterion, the rule for ties, and what would change it', async () => {
   const html = await textOf(manager, `${base}/peringkat`);
-  const order = [...html.matchAll(/class="name">([^<]+)</g)].map(([, name]) => name);
+  const order = [...html.matchAll(/class="name"[^>]*>([^<]+)</g)].map(([, name]) => name);
   assert.deepEqual(order, ['Keripik Bu Sari', 'Kopi Pak Tono']);
   assert.match(html, /★ diusulkan/);
   assert.match(html, /Bila nilai sama, yang didahulukan berturut-turut: Nilai penjualan final/);

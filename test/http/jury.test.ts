@@ -162,7 +162,7 @@ test('of a final nothing of a released judge counts, and a new one scores all', 
     ...{ campaignId, finalists: finalists(), otherwise: 'Uji' },
   });
   assert.equal((await dealt('final')).size, 5);
-  for (const nth of [1, 2, 3]) await lock(nth, entrant(1), 5);
+  for (const nth of [1, 2, 3, 4]) await lock(nth, entrant(1), 5);
   await lock(1, entrant(2), 1);
   for (const nth of [3, 4]) assert.equal((await release(nth, 'Keluarga')).status, 303);
   assert.equal((await release(5, 'Bentrok')).status, 303);
@@ -235,9 +235,31 @@ test('a sheet is printed, typed by one, compared by another, and then it counts'
   assert.equal(again.status, 404);
 });
 
-test('ranking and minutes are of those who stayed, and the minutes say who changed', async () => {
+test('every version of a score is read by its judge at once, and by others once it is closed', async () => {
+  const own = `${base}/penilaian/${entrant(2)}`;
+  const { visitor } = judge(3);
+  const scores = (score: number) =>
+    Object.fromEntries(judgedAlike(score).map((one) => [one.criterion, score]));
+  assert.doesNotMatch(await textOf(visitor, own), /Perubahan nilai saya/);
+  await visitor.post(own, sheetForm(scores(4)));
+  const seen = Object.fromEntries(judgedAlike(2).map((one) => [`versi-${one.criterion}`, '1']));
+  await visitor.post(own, { ...sheetForm(scores(2)), ...seen });
+  assert.match(await textOf(visitor, own), /Perubahan nilai saya[\s\S]*>2<[\s\S]*>4</);
+  const all = `${base}/peringkat/${entrant(2)}`;
+  // The first round is closed, the final is not: nothing of it is read.
+  const html = await textOf(manager, all);
+  assert.match(html, /Nilai Peserta 2/);
+  assert.doesNotMatch(html, /Juri 3<[\s\S]*>2</);
   await lock(3, entrant(2), 2);
   assert.equal((await manager.post(`${base}/penutupan`, {})).status, 303);
+  const after = await textOf(manager, all);
+  assert.match(after, /Juri 3<[\s\S]*>2<[\s\S]*>4</);
+  // Of who was released nothing counts, and it is kept.
+  assert.match(await textOf(manager, `${base}/peringkat/${entrant(1)}`), /tidak dihitung/);
+  assert.equal((await visitor.send(all)).status, 403);
+});
+
+test('ranking and minutes are of those who stayed, and the minutes say who changed', async () => {
   const setup = { quotas: { members: null, finalists: 2, winners: 1 } };
   const view = present(await winnersOf(site.house.database, campaignId, setup), 'a ranking');
   const stayed = [1, 2, 3].map((nth) => judge(nth).personId).sort();

@@ -104,7 +104,9 @@ function Ranks(props: {
   const cells = (row: SelectionRow) => [
     row.rank,
     <span key="name">
-      <span class="name">{row.enterpriseName}</span>
+      <a class="name" href={curationPaths.scores(here(visit), row.applicationId)}>
+        {row.enterpriseName}
+      </a>
       {row.withdrawnAt && <span class="grounds block">{m.withdrew}</span>}
       {row.assisted.length > 0 && (
         <span class="grounds block">{m.assisted(row.assisted.length)}</span>

@@ -24,6 +24,7 @@ import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { type OwnSheet, ownSheet } from '../questions/panel.ts';
+import { ownScoreHistory } from '../questions/score-history.ts';
 import { conflictKinds, conflictWords } from '../words/panel.ts';
 import { storageWords } from '../words/samples.ts';
 import { AnswerShown } from './fields.tsx';
@@ -31,6 +32,7 @@ import { ownSheetsRoutes, self } from './own-sheets.tsx';
 import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
 import { allergensSaid } from './samples.tsx';
 import { isOwnSheet, ScoreForm, scoresIn } from './score-fields.tsx';
+import { OwnChanges } from './score-history.tsx';
 
 async function theSheet(visit: Visit): Promise<OwnSheet> {
   const key = { campaignId: here(visit), applicationId: theOne(visit), personId: self(visit) };
@@ -45,6 +47,8 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
   const campaign = await theCampaign(visit);
   const own = await theSheet(visit);
   const { applicant, sheet, opening } = own;
+  const key = { campaignId: campaign.campaignId, applicationId: theOne(visit) };
+  const records = await ownScoreHistory(visit.house.database, { ...key, personId: self(visit) });
   const isOpen = !sheet.lockedAt && !opening.closedAt;
   return {
     title: m.sheet(applicant.no ?? 0),
@@ -79,6 +83,7 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
             {...{ visit, refused, isOpen }}
           />
         </div>
+        <OwnChanges {...{ visit, records }} zone={campaign.zone} />
         {isOpen && <ConflictForm visit={visit} own={own} refused={refused} />}
       </>
     ),

@@ -75,6 +75,10 @@ export const decisionProblems = defineProblems('selection', {
     id: 'Pendaftar ini tidak ikut dinilai panel.',
     en: 'The panel did not score this applicant.',
   })),
+  noHistory: problem(404, () => ({
+    id: 'Belum ada nilai yang dapat dilihat. Nilai terbuka setelah penilaian ditutup, bagi pendaftar yang dinilai panel.',
+    en: 'No scores can be seen yet. They open once scoring is closed, of those whom the panel scored.',
+  })),
   decreed: problem(409, () => ({
     id: 'SK sudah dicatat, jadi daftar ini tidak dapat diubah lagi.',
     en: 'The decree is entered, so the list stands.',

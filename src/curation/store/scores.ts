@@ -1,4 +1,5 @@
 import type { Tx } from '../../database/index.ts';
+import type { ScoreVersion } from '../rules/score-history.ts';
 import type { GivenScore } from '../words/panel.ts';
 import type { Reader } from './forms.ts';
 
@@ -50,6 +51,33 @@ export async function selectAllScores(
     personId: row.person_id,
     criterion: row.criterion,
     score: row.score,
+  }));
+}
+
+/** Every version of every score of an applicant, of one curator where asked for. */
+export async function selectScoreVersions(
+  read: Reader,
+  { applicationId, personId }: { applicationId: string; personId?: string },
+): Promise<ScoreVersion[]> {
+  const rows = await read
+    .selectFrom('score as c')
+    .innerJoin('score_sheet as s', (join) =>
+      join
+        .onRef('s.application_id', '=', 'c.application_id')
+        .onRef('s.person_id', '=', 'c.person_id'),
+    )
+    .selectAll('c')
+    .select('s.removed_at')
+    .where('c.application_id', '=', applicationId)
+    .$if(personId !== undefined, (q) => q.where('c.person_id', '=', personId ?? ''))
+    .orderBy('c.person_id')
+    .orderBy('c.criterion')
+    .orderBy('c.version')
+    .execute();
+  return rows.map((row) => ({
+    ...{ personId: row.person_id, criterion: row.criterion, version: row.version },
+    ...{ score: row.score, remark: row.remark, savedAt: row.saved_at },
+    isCounted: row.removed_at === null,
   }));
 }
 

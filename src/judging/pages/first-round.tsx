@@ -137,7 +137,9 @@ function Ranks({ visit, first }: { visit: Visit; first: FirstRound }): VNode {
           cells: [
             row.rank,
             <span key="name">
-              <span class="name">{row.name}</span>
+              <a class="name" href={judgingPaths.scores(here(visit), row.enterpriseId)}>
+                {row.name}
+              </a>
               {places !== null && row.rank <= places && (
                 <span class="grounds block">{m.goesOn}</span>
               )}

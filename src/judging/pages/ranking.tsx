@@ -79,7 +79,9 @@ function Ranks({ visit, view }: { visit: Visit; view: WinnersView }): VNode {
         cells: [
           row.rank,
           <span key="name">
-            <span class="name">{row.name}</span>
+            <a class="name" href={judgingPaths.scores(here(visit), row.enterpriseId)}>
+              {row.name}
+            </a>
             {row.isWinner && <span class="grounds block">{m.winner}</span>}
           </span>,
           formatPoints(row.score, locale, 2),

@@ -1,6 +1,6 @@
 /** A judge's own sheets. Nobody else's scores are ever read here, and no rupiah. */
 import type { VNode } from 'preact';
-import { isOwnSheet, paperSaid, ScoreForm, scoresIn } from '../../curation/pages.ts';
+import { isOwnSheet, OwnChanges, paperSaid, ScoreForm, scoresIn } from '../../curation/pages.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -23,6 +23,7 @@ import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { judgingProblems } from '../problems.ts';
 import { currentRoundOf, type OwnSheet, ownSheet, ownSheets } from '../questions/final.ts';
+import { judgedRecords } from '../questions/score-history.ts';
 import type { JudgedCriterion } from '../words.ts';
 import { allowed, formatPoints, here, theCampaign, trailTo } from './parts.tsx';
 
@@ -90,6 +91,11 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
   const campaign = await theCampaign(visit);
   const own = await theSheet(visit);
   const { finalist, sheet, final } = own;
+  const records = await judgedRecords(
+    visit.house.database,
+    { campaignId: campaign.campaignId, round: own.round },
+    { enterpriseId: finalist.enterpriseId, personId: self(visit) },
+  );
   const isOpen = !sheet.lockedAt && !final.closedAt;
   return {
     title: finalist.name,
@@ -124,6 +130,7 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
             {...{ visit, refused, isOpen }}
           />
         </div>
+        <OwnChanges {...{ visit, records }} zone={campaign.zone} />
       </>
     ),
   };

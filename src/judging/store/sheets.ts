@@ -1,4 +1,4 @@
-import type { GivenScore } from '../../curation/index.ts';
+import type { GivenScore, ScoreVersion } from '../../curation/index.ts';
 import type { Tx } from '../../database/index.ts';
 import type { JudgeSheet, RoundKey } from '../words.ts';
 import type { Reader } from './final.ts';
@@ -126,6 +126,38 @@ export async function selectAllGiven(
     personId: row.person_id,
     criterion: row.criterion,
     score: row.score,
+  }));
+}
+
+/** Every version of every score of one entrant, of one judge where asked for. */
+export async function selectGivenVersions(
+  read: Reader,
+  { campaignId, round }: RoundKey,
+  { enterpriseId, personId }: { enterpriseId: string; personId?: string },
+): Promise<ScoreVersion[]> {
+  const rows = await read
+    .selectFrom('judging_score as g')
+    .innerJoin('judging_sheet as s', (join) =>
+      join
+        .onRef('s.enterprise_id', '=', 'g.enterprise_id')
+        .onRef('s.campaign_id', '=', 'g.campaign_id')
+        .onRef('s.round', '=', 'g.round')
+        .onRef('s.person_id', '=', 'g.person_id'),
+    )
+    .selectAll('g')
+    .select('s.removed_at')
+    .where('g.enterprise_id', '=', enterpriseId)
+    .where('g.campaign_id', '=', campaignId)
+    .where('g.round', '=', round)
+    .$if(personId !== undefined, (q) => q.where('g.person_id', '=', personId ?? ''))
+    .orderBy('g.person_id')
+    .orderBy('g.criterion')
+    .orderBy('g.version')
+    .execute();
+  return rows.map((row) => ({
+    ...{ personId: row.person_id, criterion: row.criterion, version: row.version },
+    ...{ score: row.score, remark: row.remark, savedAt: row.saved_at },
+    isCounted: row.removed_at === null,
   }));
 }
 

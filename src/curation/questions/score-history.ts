@@ -1,0 +1,47 @@
+/** Every version of every score of one applicant, once the panel is closed; one's own before. */
+import type { Database } from '../../database/index.ts';
+import { namesOf } from '../../people/index.ts';
+import { type ScoreRecord, scoreRecords } from '../rules/score-history.ts';
+import { findApplication } from '../store/applications.ts';
+import { findOpening } from '../store/panel.ts';
+import { selectScoreVersions } from '../store/scores.ts';
+import { setFor } from './samples.ts';
+
+export interface ScoreHistory {
+  title: string;
+  records: ScoreRecord[];
+}
+
+/** null before scoring was closed, and for whom nobody scored. */
+export async function scoreHistoryOf(
+  database: Database,
+  campaignId: string,
+  applicationId: string,
+): Promise<ScoreHistory | null> {
+  const opening = await findOpening(database.read, campaignId);
+  const application = await findApplication(database.read, campaignId, applicationId);
+  if (!opening?.closedAt || !application) return null;
+  const records = await recordsOf(database, { campaignId, applicationId });
+  if (records.length === 0) return null;
+  return { title: `${application.no}. ${application.enterpriseName}`, records };
+}
+
+/** What this curator gave, and nobody else. */
+export const ownScoreHistory = (
+  database: Database,
+  key: { campaignId: string; applicationId: string; personId: string },
+): Promise<ScoreRecord[]> => recordsOf(database, key);
+
+async function recordsOf(
+  database: Database,
+  key: { campaignId: string; applicationId: string; personId?: string },
+): Promise<ScoreRecord[]> {
+  const set = await setFor(database, key.campaignId, key.applicationId);
+  if (!set) return [];
+  const versions = await selectScoreVersions(database.read, key);
+  const names = await namesOf(
+    database,
+    versions.map(({ personId }) => personId),
+  );
+  return scoreRecords(versions, { criteria: set.criteria, names });
+}

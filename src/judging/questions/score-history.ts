@@ -1,0 +1,51 @@
+/** Every version of every score of one finalist, once its round is closed; one's own before. */
+import { type ScoreRecord, scoreRecords } from '../../curation/index.ts';
+import type { Database } from '../../database/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { namesOf } from '../../people/index.ts';
+import { findCriteria, findRound, selectFinalists } from '../store/final.ts';
+import { selectGivenVersions } from '../store/sheets.ts';
+import type { Round, RoundKey } from '../words.ts';
+
+export interface RoundHistory {
+  round: Round;
+  records: ScoreRecord[];
+}
+
+/** Of each closed round that this enterprise was in; null where there is none. */
+export async function judgedHistoryOf(
+  database: Database,
+  campaignId: string,
+  enterpriseId: string,
+): Promise<{ name: string; rounds: RoundHistory[] } | null> {
+  const rounds: RoundHistory[] = [];
+  let name = '';
+  for (const round of ['final', 'first'] as const) {
+    const key = { campaignId, round };
+    const finalists = await selectFinalists(database.read, key);
+    const finalist = finalists.find((one) => one.enterpriseId === enterpriseId);
+    const opened = await findRound(database.read, key);
+    if (!finalist || !opened?.closedAt) continue;
+    name = finalist.name;
+    rounds.push({ round, records: await judgedRecords(database, key, { enterpriseId }) });
+  }
+  return rounds.length > 0 ? { name, rounds } : null;
+}
+
+/** Of one judge where asked for. */
+export async function judgedRecords(
+  database: Database,
+  key: RoundKey,
+  of: { enterpriseId: string; personId?: string },
+): Promise<ScoreRecord[]> {
+  const opened = present(await findRound(database.read, key), 'a round was opened');
+  const set = await findCriteria(database.read, key.campaignId, opened.criteriaVersion);
+  const versions = await selectGivenVersions(database.read, key, of);
+  const names = await namesOf(
+    database,
+    versions.map(({ personId }) => personId),
+  );
+  const { criteria } = present(set, 'a round names its criteria');
+  const judged = criteria.filter(({ kind }) => kind === 'judged');
+  return scoreRecords(versions, { criteria: judged, names });
+}
