@@ -75,6 +75,7 @@ const selection = z.object({
       enterpriseName: z.string(),
       sector: z.string(),
       rank: z.number(),
+      sectorRank: z.number().openapi({ description: 'Among those of the sector' }),
       score: z.number().openapi({ description: 'From 0 to 100' }),
       adjusted: z.number().nullable(),
       standardError: z.number().nullable(),
@@ -232,6 +233,7 @@ function selectionAs(view: SelectionView | null, decree: Decree | null) {
     rows: (view?.rows ?? []).map((row) => ({
       ...{ applicationId: row.applicationId, no: row.no, enterpriseName: row.enterpriseName },
       ...{ sector: row.sector, rank: row.rank, score: row.score, spread: row.spread },
+      sectorRank: row.sectorRank,
       adjusted: row.adjusted?.score ?? null,
       standardError: row.adjusted?.standardError ?? null,
       outcome: row.outcome,

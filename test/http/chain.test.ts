@@ -310,3 +310,16 @@ test('whom the mapping let not go on reads so in the letter', async () => {
   assert.match(text, /BELUM TERPILIH PADA PEMETAAN/);
   assert.match(text, /25 dari 100, tingkat Berkembang/);
 });
+
+test('whom the committee placed otherwise than the ranks reads why, and no word of a full quota', async () => {
+  const { applicationId, path } = nth(0);
+  const [letter] = (await papersOf(site.house.database, campaignId, 'selectionLetter')).filter(
+    ({ subjectId }) => subjectId === applicationId,
+  );
+  const paper = present(await paperOf(site.house.database, letter?.paperId ?? ''), 'a letter');
+  const text = JSON.stringify(paper.content);
+  assert.match(text, /Panel memutuskan lain daripada urutan nilai, dengan alasan: Mundur lisan/);
+  assert.doesNotMatch(text, /Kuota peserta sudah penuh/);
+  const own = await textOf(await site.as(null), path);
+  assert.match(own, /Panel memutuskan lain[^<]*Mundur lisan/);
+});

@@ -151,6 +151,7 @@ test('a required gate that is not met keeps staff from passing, until they find 
     assert.equal(found.status, 303);
   }
   assert.match(await textOf(manager, one), /✓ Terpenuhi[\s\S]*Ditemukan Pak Manajer/);
+  assert.match(html, /Menyatakan bersedia [^<]*WIB: untuk penilaian/);
 });
 
 test('staff pass and fail with a reason that the applicant reads', async () => {
@@ -280,6 +281,8 @@ test('two curators who save at the same instant both keep what they gave', async
 test('a sheet is locked whole or not at all, and a ranking waits for all of them', async () => {
   const { visitor } = present(curators[0], 'Ani');
   const sheet = (nth: number) => `${base}/penilaian/${applicants[nth]?.applicationId}`;
+  // What staff found of the basic requirements is at hand.
+  assert.match(await textOf(visitor, sheet(0)), />NIB<[\s\S]*✓ Terpenuhi/);
   const half = await visitor.post(`${sheet(2)}/kunci`, sheetForm({ rasa: 3 }));
   assert.equal(half.status, 422);
   assert.match(await half.text(), /Kemasan dan label: belum dinilai/);
@@ -301,6 +304,9 @@ test('a sheet is locked whole or not at all, and a ranking waits for all of them
   const late = await visitor.post(sheet(0), sheetForm(allScores(2)));
   assert.match(await late.text(), /sudah dikunci/);
   assert.equal((await manager.post(`${base}/panel/penutupan`, {})).status, 303);
+  // A page that was left open: told in words, with what was typed still in sight.
+  const open = await visitor.post(sheet(0), { ...sheetForm({ rasa: 2 }), 'catatan-rasa': 'Gurih' });
+  assert.match(await open.text(), /jadi nilai ini tidak disimpan[\s\S]*Gurih/);
   // What was changed on the way stands beside what counts.
   assert.match(await textOf(manager, all), /Kurator 1[\s\S]*Rasa[\s\S]*<ol>[\s\S]*<li/);
 });
@@ -310,6 +316,7 @@ test('the ranking says who is proposed, how far curators are apart, and how they
   const order = [...html.matchAll(/class="name"[^>]*>(Keripik Uji \d)</g)].map(([, name]) => name);
   assert.deepEqual(order, ['Keripik Uji 1', 'Keripik Uji 2', 'Keripik Uji 3', 'Keripik Uji 4']);
   assert.match(html, /Usulan panel/);
+  assert.match(html, /, urutan 1<[\s\S]*, urutan 2</);
   assert.match(html, /2 dari kuota 2 peserta/);
   // (5 + 4 + 5) / 3 = 4,667 on a scale of 1 to 5
   assert.match(html, /91,67/);

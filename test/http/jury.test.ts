@@ -252,6 +252,8 @@ test('every version of a score is read by its judge at once, and by others once 
   assert.doesNotMatch(html, /Juri 3<[\s\S]*>2</);
   await lock(3, entrant(2), 2);
   assert.equal((await manager.post(`${base}/penutupan`, {})).status, 303);
+  const stale = await visitor.post(own, { ...sheetForm(scores(5)), 'catatan-produk': 'Unggul' });
+  assert.match(await stale.text(), /jadi nilai ini tidak disimpan[\s\S]*Unggul/);
   const after = await textOf(manager, all);
   assert.match(after, /Juri 3<[\s\S]*>2<[\s\S]*>4</);
   // Of who was released nothing counts, and it is kept.

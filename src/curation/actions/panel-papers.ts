@@ -4,6 +4,7 @@ import { issuePaper, type PaperDraft } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
+import { formatDay } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { panelSaid } from '../messages/panel.ts';
@@ -49,7 +50,10 @@ export function draftOf(
   return {
     ...{ kind, campaignId, campaign: name, subjectId, facts, isSimulation },
     ...{ number: head.number, day: head.day },
-    content: { title, campaign: name, number: head.number, issuers, blocks, signatories },
+    content: {
+      ...{ title, campaign: name, number: head.number, issuers, blocks, signatories },
+      ...{ place: head.place, day: formatDay(head.day) },
+    },
   };
 }
 

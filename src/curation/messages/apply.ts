@@ -97,6 +97,11 @@ export const applySaid = {
     en: (rank: number, of: number, score: string) =>
       `Place ${rank} of ${of}, score ${score} of 100.`,
   },
+  otherwise: {
+    id: (reason: string) => `Panel memutuskan lain daripada urutan nilai, dengan alasan: ${reason}`,
+    en: (reason: string) =>
+      `The panel decided otherwise than the ranks, for this reason: ${reason}`,
+  },
   ownScores: { id: 'Nilai Anda per kriteria', en: 'Your scores by criterion' },
   criterion: { id: 'Kriteria', en: 'Criterion' },
   weight: { id: 'Bobot', en: 'Weight' },

@@ -124,6 +124,11 @@ export const curationSaid = {
     en: (added: number, known: number, refused: number) =>
       `${added} applicants were taken in, ${known} were there, ${refused} could not be taken in.`,
   },
+  agreedAt: {
+    id: (at: string) =>
+      `Menyatakan bersedia ${at}: untuk penilaian, dan pemantauan penjualan bila terpilih.`,
+    en: (at: string) => `Agreed ${at}: to be assessed, and to have sales monitored if chosen.`,
+  },
   importedNote: {
     id: 'Diimpor dari formulir lain; pernyataan kesediaannya belum tercatat di sini.',
     en: 'Imported from another form; the statement of agreement is not on record here.',

@@ -2,6 +2,7 @@ import type { Messages } from '../../web/index.ts';
 
 /** What is read about criteria, the panel and its sheets. */
 export const panelSaid = {
+  advantage: { id: 'nilai tambah', en: 'an advantage' },
   criteria: { id: 'Kriteria dan bobot', en: 'Criteria and weights' },
   criteriaLead: {
     id: 'Setiap sektor dinilai dengan satu kelompok kriteria. Setelah penilaian dibuka, kriteria dan bobot tidak dapat diubah lagi.',

@@ -31,6 +31,11 @@ export const selectionSaid = {
   rank: { id: 'Urutan', en: 'Rank' },
   enterprise: { id: 'Usaha', en: 'Enterprise' },
   sector: { id: 'Jenis produk', en: 'Kind of product' },
+  allSectors: { id: (n: number) => `Semua (${n})`, en: (n: number) => `All (${n})` },
+  inSector: {
+    id: (name: string, rank: number) => `${name}, urutan ${rank}`,
+    en: (name: string, rank: number) => `${name}, rank ${rank}`,
+  },
   score: { id: 'Nilai', en: 'Score' },
   adjusted: { id: 'Disetarakan ± galat', en: 'Adjusted ± error' },
   spread: { id: 'Selisih antarkurator', en: 'Spread' },

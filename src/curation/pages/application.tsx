@@ -48,7 +48,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
   const campaign = await theCampaign(visit);
   const whole = await applicationOf(house.database, campaign.campaignId, theOne(visit));
   if (!whole) throw formProblems.notFound();
-  const { application, screening } = whole;
+  const { application, screening, agreedAt } = whole;
   if (visit.who) {
     const look = { thing: 'application', thingId: application.applicationId };
     await lookedAt(house, visit.who, {
@@ -79,7 +79,11 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
         />
         <h1 class="break-words">{application.enterpriseName}</h1>
         <p class="grounds">{m.applicant(application.no ?? 0)}</p>
-        {application.source === 'import' && <p class="grounds">{m.importedNote}</p>}
+        <p class="grounds">
+          {agreedAt
+            ? m.agreedAt(formatInstant(agreedAt, campaign.zone, locale))
+            : application.source === 'import' && m.importedNote}
+        </p>
         <ErrorSummary refused={refused} locale={locale} />
         <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0">
           <Told visit={visit} campaign={campaign} whole={whole} />

@@ -34,8 +34,10 @@ import { curationPaths } from '../paths.ts';
 import { curationProblems } from '../problems/curation.ts';
 import { formProblems } from '../problems/form.ts';
 import { currentForm, ownApplication } from '../questions/applications.ts';
+import { gateStandings } from '../questions/gates.ts';
 import { isOpen } from '../rules/form.ts';
 import { answersIn, ContactFields, FirstFields, fieldsIn, QuestionFields } from './fields.tsx';
+import { OwnGates } from './gates.tsx';
 import { OwnData, receivedIn } from './own-files.tsx';
 import { ownObjections } from './own-objection.tsx';
 import { decidedFor, ownMapped, Standing } from './standing.tsx';
@@ -240,6 +242,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
   const title = m.sentTitle(application.no ?? 0);
   const about = { kind: 'selectionLetter', subjectId: application.applicationId } as const;
   const letter = await paperAbout(visit.house.database, about);
+  const standings = await gateStandings(visit.house.database, application, visit.today);
   const { campaignId, token } = own(visit);
   return {
     title,
@@ -265,6 +268,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
           <Standing application={application} screening={screening} locale={locale} />
         )}
         {await ownMapped(visit, application)}
+        {screening && <OwnGates {...{ standings, locale }} />}
         <OwnData {...{ visit, application, form }} />
         {letter && (
           <p class="min-h-11 flex items-center">

@@ -140,6 +140,35 @@ function GateRow(props: {
 }
 
 /** At each gate in force: the result, on what it rests, and whether a person looked. */
+/** For the applicant: the results, without what staff wrote. */
+export function OwnGates(props: {
+  standings: readonly GateStanding[];
+  locale: Visit['locale'];
+}): VNode | null {
+  const { standings, locale } = props;
+  const m = inLocale(gatesSaid, locale);
+  if (standings.length === 0) return null;
+  return (
+    <section class="my-4">
+      <h2>{m.title}</h2>
+      <Table
+        label={m.title}
+        columns={[{ head: m.title }, { head: m.result }]}
+        rows={standings.map(({ gate, result }) => ({
+          key: gate.code,
+          cells: [
+            <span key="name">
+              {gate.name}
+              <span class="grounds block">{gateEffectWords[gate.effect][locale]}</span>
+            </span>,
+            gateResultWords[result][locale],
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
 export function Standings(props: {
   visit: Visit;
   standings: readonly GateStanding[];

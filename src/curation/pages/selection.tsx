@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { type Sector, setupOf } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
+import { query } from '../../kernel/query.ts';
 import { namesOf } from '../../people/index.ts';
 import {
   Crumbs,
@@ -58,6 +59,7 @@ async function rankingPage(visit: Visit): Promise<Page> {
               since={await sinceDecree(house.database, campaign.campaignId)}
             />
             <Seats visit={visit} view={view} />
+            <SectorChoice {...{ visit, view, sectors }} />
             <Ranks {...{ visit, view, sectors, decides }} decreed={decree !== null} />
             {decides && (
               <p class="my-4">
@@ -90,6 +92,46 @@ function Seats({ visit, view }: { visit: Visit; view: SelectionView }): VNode {
   );
 }
 
+/** All of them, or one sector with the ranks in it. */
+function SectorChoice(props: {
+  visit: Visit;
+  view: SelectionView;
+  sectors: readonly Sector[];
+}): VNode | null {
+  const { visit, view, sectors } = props;
+  const m = inLocale(selectionSaid, visit.locale);
+  const counts = Map.groupBy(view.rows, ({ sector }) => sector);
+  if (counts.size < 2) return null;
+  const shown = sectorAsked(visit);
+  const choices = [
+    { code: '', name: m.allSectors(view.rows.length) },
+    ...sectors
+      .filter(({ code }) => counts.has(code))
+      .map(({ code, name }) => ({ code, name: `${name} (${counts.get(code)?.length ?? 0})` })),
+  ];
+  return (
+    <nav aria-label={m.sector}>
+      <ul class="flex flex-wrap gap-x-6">
+        {choices.map(({ code, name }) => (
+          <li key={code} class="min-h-11 inline-flex items-center">
+            {code === shown ? (
+              <span aria-current="page" class="font-semibold">
+                {name}
+              </span>
+            ) : (
+              <a href={`${curationPaths.selection(here(visit))}${query({ sektor: code })}`}>
+                {name}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const sectorAsked = ({ c }: Visit): string => c.req.query('sektor') ?? '';
+
 function Ranks(props: {
   visit: Visit;
   view: SelectionView;
@@ -101,8 +143,9 @@ function Ranks(props: {
   const { locale } = visit;
   const m = inLocale(selectionSaid, locale);
   const after = inLocale(afterSaid, locale);
+  const asked = sectorAsked(visit);
   const cells = (row: SelectionRow) => [
-    row.rank,
+    asked === '' ? row.rank : row.sectorRank,
     <span key="name">
       <a class="name" href={curationPaths.scores(here(visit), row.applicationId)}>
         {row.enterpriseName}
@@ -112,7 +155,7 @@ function Ranks(props: {
         <span class="grounds block">{m.assisted(row.assisted.length)}</span>
       )}
     </span>,
-    sectors.find(({ code }) => code === row.sector)?.name ?? row.sector,
+    m.inSector(sectors.find(({ code }) => code === row.sector)?.name ?? row.sector, row.sectorRank),
     formatScore(row.score, locale),
     row.adjusted
       ? `${formatScore(row.adjusted.score, locale)} ± ${formatScore(row.adjusted.standardError, locale)}`
@@ -149,7 +192,9 @@ function Ranks(props: {
         { head: m.spread, isNumber: true, isWide: true },
         { head: decreed ? m.outcomeDecided : m.outcome },
       ]}
-      rows={view.rows.map((row) => ({ key: row.applicationId, cells: cells(row) }))}
+      rows={view.rows
+        .filter(({ sector }) => asked === '' || sector === asked)
+        .map((row) => ({ key: row.applicationId, cells: cells(row) }))}
     />
   );
 }

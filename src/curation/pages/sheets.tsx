@@ -25,6 +25,7 @@ import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { type OwnSheet, ownSheet } from '../questions/panel.ts';
 import { ownScoreHistory } from '../questions/score-history.ts';
+import { gateResultWords } from '../words/gates.ts';
 import { conflictKinds, conflictWords } from '../words/panel.ts';
 import { storageWords } from '../words/samples.ts';
 import { AnswerShown } from './fields.tsx';
@@ -101,6 +102,10 @@ function Applicant({ visit, own }: { visit: Visit; own: OwnSheet }): VNode {
     ...own.samples.map((one): [string, ComponentChildren] => [
       inLocale(samplesSaid, locale).one(one.code),
       `${one.product}. ${storageWords[one.storage][locale]}. ${allergensSaid(one, visit)}`,
+    ]),
+    ...own.gates.map(({ gate, result }): [string, ComponentChildren] => [
+      gate.effect === 'advantage' ? `${gate.name} (${m.advantage})` : gate.name,
+      gateResultWords[result][locale],
     ]),
     ...questions
       .filter(({ code }) => applicant.answers[code] !== undefined)

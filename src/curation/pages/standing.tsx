@@ -116,7 +116,7 @@ export async function decidedFor(visit: Visit, application: Application): Promis
   const m = inLocale(applySaid, locale);
   const feedback = await feedbackFor(visit.house.database, application, visit.today);
   if (!feedback) return null;
-  const { decree, entry, of, means, next, conditions } = feedback;
+  const { decree, entry, of, means, next, conditions, otherwise } = feedback;
   const a = inLocale(afterSaid, locale);
   const number = (value: number, digits: number) =>
     value.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
@@ -136,6 +136,7 @@ export async function decidedFor(visit: Visit, application: Application): Promis
       {entry.movedUp && <p class="my-2">{a.movedUp}</p>}
       {entry.outcome === 'conditional' && <OwnConditions {...{ conditions, locale }} />}
       <p class="my-2">{m.ownPlace(entry.rank, of, number(entry.scoreHundredths / 100, 2))}</p>
+      {otherwise !== null && <p class="my-2 break-words">{m.otherwise(otherwise)}</p>}
       <h3>{m.ownScores}</h3>
       <Table
         label={m.ownScores}

@@ -1,7 +1,7 @@
 /** The applications of a campaign, for those who run it. */
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely';
 import type { Database } from '../../database/index.ts';
-import { asApplication, findApplication, findByToken } from '../store/applications.ts';
+import { asApplication, findApplication, findByToken, findConsent } from '../store/applications.ts';
 import { findForm, type Reader } from '../store/forms.ts';
 import { findScreening } from '../store/screenings.ts';
 import type { Application, ApplicationForm, Screening, ScreeningOutcome } from '../words/form.ts';
@@ -141,11 +141,13 @@ export interface ApplicationWhole {
   application: Application;
   form: ApplicationForm;
   screening: Screening | null;
+  /** Of the statement of agreement; null where none is on record. */
+  agreedAt: Date | null;
   /** Those that seem to be the same applicant. */
   twins: readonly { applicationId: string; no: number; enterpriseName: string }[];
 }
 
-/** null where there is none, or only a draft. Four queries. */
+/** null where there is none, or only a draft. Five queries. */
 export async function applicationOf(
   { read }: Pick<Database, 'read'>,
   campaignId: string,
@@ -157,7 +159,8 @@ export async function applicationOf(
   if (!form) return null;
   const screening = await findScreening(read, applicationId);
   const twins = await selectTwins(read, applicationId);
-  return { application, form, screening, twins };
+  const agreedAt = await findConsent(read, applicationId);
+  return { application, form, screening, agreedAt, twins };
 }
 
 async function selectTwins(read: Reader, applicationId: string) {

@@ -11,7 +11,7 @@ import { setOf } from '../rules/criteria.ts';
 import { type FeedbackOf, feedbackOf } from '../rules/feedback.ts';
 import { selectAmendments, selectConditions, selectFindings } from '../store/after.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
-import { findDecree } from '../store/decisions.ts';
+import { findDecree, selectOverrides } from '../store/decisions.ts';
 import { findOpening } from '../store/panel.ts';
 import { selectAllScores } from '../store/scores.ts';
 import type { Decree } from '../words/decree.ts';
@@ -21,6 +21,8 @@ export interface Feedback extends FeedbackOf {
   decree: Pick<Decree, 'number' | 'decidedOn'>;
   entry: Standing;
   of: number;
+  /** Why the committee decided otherwise than the ranks; null where it did not. */
+  otherwise: string | null;
   /** Of whoever passed on conditions. */
   conditions: readonly ConditionStanding[];
 }
@@ -43,6 +45,9 @@ export async function feedbackFor(
   const scores = (await selectAllScores(read, campaignId)).filter(
     (one) => one.applicationId === applicationId,
   );
+  const override = entry.overridden
+    ? (await selectOverrides(read, campaignId)).find((one) => one.applicationId === applicationId)
+    : undefined;
   return {
     decree: { number: decree.number, decidedOn: decree.decidedOn },
     entry,
@@ -52,6 +57,7 @@ export async function feedbackFor(
       today,
     ),
     of: decree.content.entries.length,
+    otherwise: override?.reason ?? null,
     ...feedbackOf(set, scores),
   };
 }

@@ -13,6 +13,7 @@ import { lastDayToFile, usualTerms } from '../rules/objections.ts';
 import { selectConditions, selectFindings } from '../store/after.ts';
 import { findChain } from '../store/chain.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
+import { selectOverrides } from '../store/decisions.ts';
 import { findForm, type Reader } from '../store/forms.ts';
 import { findMappingRules, selectMappingFindings } from '../store/mapping.ts';
 import { findTerms } from '../store/objections.ts';
@@ -117,6 +118,9 @@ async function groundOf(
   const findings = await selectFindings(read, campaignId);
   const standings = new Map(list.standings.map((one) => [one.applicationId, one]));
   const mappings = await mappingsOf(read, campaignId);
+  const overrides = new Map(
+    (await selectOverrides(read, campaignId)).map((one) => [one.applicationId, one]),
+  );
   const waiting = list.standings.filter(({ outcome }) => outcome === 'waiting');
   return ({ applicationId, sector, screening }: Recipient) => {
     const standing = standings.get(applicationId) ?? null;
@@ -126,6 +130,7 @@ async function groundOf(
       ...{ standing, screening, set, of: list.standings.length },
       mapping: mappings.get(applicationId) ?? null,
       waits: place < 0 ? null : place + 1,
+      otherwise: standing?.overridden ? (overrides.get(applicationId)?.reason ?? null) : null,
       feedback: set && standing ? feedbackOf(set, scores.get(applicationId) ?? []) : null,
       conditions: conditionStandings(
         conditions.get(applicationId)?.conditions ?? [],

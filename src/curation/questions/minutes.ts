@@ -85,7 +85,7 @@ const method = [
   'Setiap pendaftar dinilai sedikitnya dua lembaga; yang punya kepentingan pribadi tidak menilai.',
   'Nilai orang lain tidak terlihat sampai penilaian ditutup; setiap perubahan nilai tersimpan.',
   'Nilai akhir adalah rata-rata kurator per kriteria, dikali bobotnya, dari 0 sampai 100; nilai kosong tidak pernah dihitung nol.',
-  'Bila nilai sama di batas kuota, panel memutuskan dengan alasan tertulis.',
+  'Bila nilai sama, yang didahulukan adalah yang lebih tinggi pada kriteria berbobot terbesar, lalu kriteria berikutnya; yang tetap sama di batas kuota diputuskan panel dengan alasan tertulis.',
 ];
 
 const at = (instant: Date, zone: Zone): string => formatInstant(instant, zone, 'id');

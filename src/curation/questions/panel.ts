@@ -1,5 +1,6 @@
 /** The panel: its members, how far each institution is, and a curator's own sheets. */
 import type { Database } from '../../database/index.ts';
+import { dayIn } from '../../kernel/day.ts';
 import { setOf } from '../rules/criteria.ts';
 import { findApplication } from '../store/applications.ts';
 import { selectOpenedSets, selectSets } from '../store/criteria.ts';
@@ -9,6 +10,7 @@ import { selectSamples } from '../store/samples.ts';
 import { selectScores } from '../store/scores.ts';
 import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
 import type { Application, Question } from '../words/form.ts';
+import type { GateStanding } from '../words/gates.ts';
 import type {
   Conflict,
   CriteriaSet,
@@ -18,6 +20,7 @@ import type {
   Sheet,
 } from '../words/panel.ts';
 import type { Sample } from '../words/samples.ts';
+import { gateStandings } from './gates.ts';
 
 export interface PanelView {
   opening: PanelOpening | null;
@@ -117,6 +120,8 @@ export interface OwnSheet {
   >;
   questions: readonly Question[];
   samples: readonly Sample[];
+  /** As the rules and staff read the basic requirements on the day of the opening. */
+  gates: readonly GateStanding[];
 }
 
 /** null where the sheet is not this curator's own, or scoring has not begun. */
@@ -138,6 +143,7 @@ export async function ownSheet(
   return {
     ...{ sheet, opening, set, questions: form?.questions ?? [] },
     given: await selectScores(read, { applicationId, personId }),
+    gates: await gateStandings({ read }, application, dayIn('WIB', opening.openedAt)),
     samples: await selectSamples(read, campaignId, applicationId),
     conflict:
       conflicts.find((c) => c.applicationId === applicationId && c.personId === personId) ?? null,

@@ -22,6 +22,8 @@ import type { RankedSheet } from '../words/ranking.ts';
 export interface SelectionRow extends Shortlisted {
   /** Among all; equals share one. */
   rank: number;
+  /** Among those of the sector. */
+  sectorRank: number;
   /** From 0 to 100. */
   score: number;
   adjusted: { score: number; standardError: number } | null;
@@ -112,6 +114,11 @@ export async function selectionOf(
     rows: contenders.map((one, at) => ({
       ...one,
       rank: ranks[at] ?? 0,
+      sectorRank:
+        1 +
+        contenders.filter(
+          (other, i) => other.sector === one.sector && (ranks[i] ?? 0) < (ranks[at] ?? 0),
+        ).length,
       // What was decided stands, whoever withdraws afterwards.
       outcome:
         decreed.get(one.applicationId)?.outcome ??

@@ -32,6 +32,8 @@ export interface LetterFacts {
   feedback: FeedbackOf | null;
   set: CriteriaSet | null;
   conditions: readonly ConditionStanding[];
+  /** Why the committee decided otherwise than the ranks; null where it did not. */
+  otherwise: string | null;
 }
 
 export interface LetterWords {
@@ -62,17 +64,22 @@ export function letterWords(facts: LetterFacts): LetterWords {
     const body = [`Saudara tidak lagi dalam daftar peserta. Alasan: ${left.reason}`, place];
     return { outcome: 'TIDAK LAGI DALAM DAFTAR', body, list: [], scores, next };
   }
+  const why =
+    facts.otherwise === null
+      ? []
+      : [`Panel memutuskan lain daripada urutan nilai, dengan alasan: ${facts.otherwise}`];
+  const full = facts.otherwise === null ? ['Kuota peserta sudah penuh.'] : why;
   switch (outcome) {
     case 'passed':
       return {
         outcome: 'TERPILIH',
-        body: [`Selamat, Saudara terpilih sebagai peserta ${facts.campaign}.`, place],
+        body: [`Selamat, Saudara terpilih sebagai peserta ${facts.campaign}.`, place, ...why],
         ...{ list: [], scores, next: [] },
       };
     case 'conditional':
       return {
         outcome: 'LOLOS BERSYARAT',
-        body: [place, 'Saudara menjadi peserta bila syarat berikut dipenuhi tepat waktu:'],
+        body: [place, ...why, 'Saudara menjadi peserta bila syarat berikut dipenuhi tepat waktu:'],
         list: facts.conditions.map(
           ({ text, dueOn, checker }) =>
             `${text}, paling lambat ${formatDay(dueOn)}, diperiksa oleh ${checker}`,
@@ -84,14 +91,15 @@ export function letterWords(facts: LetterFacts): LetterWords {
         outcome: 'BELUM TERPILIH, DAFTAR CADANGAN',
         body: [
           place,
-          `Kuota peserta sudah penuh. Saudara berada pada urutan ${facts.waits ?? '–'} daftar cadangan dan dihubungi bila ada kursi yang kosong.`,
+          ...full,
+          `Saudara berada pada urutan ${facts.waits ?? '–'} daftar cadangan dan dihubungi bila ada kursi yang kosong.`,
         ],
         ...{ list: [], scores, next },
       };
     case 'notSelected':
       return {
         outcome: 'BELUM TERPILIH',
-        body: [place, 'Kuota peserta sudah penuh.'],
+        body: [place, ...full],
         ...{ list: [], scores, next },
       };
   }

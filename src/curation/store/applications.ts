@@ -195,6 +195,18 @@ export async function insertConsent(
     .execute();
 }
 
+/** When an applicant last agreed; null where nothing is on record, as of imported lists. */
+export async function findConsent(read: Reader, applicationId: string): Promise<Date | null> {
+  const row = await read
+    .selectFrom('application_consent')
+    .select('agreed_at')
+    .where('application_id', '=', applicationId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.agreed_at ?? null;
+}
+
 export async function findByToken(
   read: Reader,
   campaignId: string,

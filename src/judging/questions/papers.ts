@@ -32,6 +32,7 @@ const percent = (share: number): string => `${number(100 * share, 1)} %`;
 const method = [
   'Kriteria terukur dihitung dari buku penjualan pada satu saat, menurut definisi penjualan kampanye.',
   'Kriteria lain dinilai semua juri untuk semua finalis; nilai kosong tidak pernah dihitung nol.',
+  'Nilai akhir dari 0 sampai 100: jumlah bobot kali poin tiap kriteria, dibagi 100. Poin kriteria juri adalah rata-rata semua juri, dari 0 untuk tingkat terendah sampai 100 untuk tertinggi.',
   'Nilai orang lain tidak terlihat sampai penjurian ditutup; setiap perubahan nilai tersimpan.',
 ];
 
@@ -70,7 +71,7 @@ export async function judgingMinutes(
     ...tableOf(view, version),
     witnessed: await witnessedPart(database, { campaign, view, version }),
     tieRule: `Bila nilai sama, yang didahulukan berturut-turut: ${view.criteria.tieBreak.map(nameOf).join(', ')}.`,
-    robustness: await robustness(database, view, campaignId),
+    robustness: await robustness(database, view, { seed: campaignId, version }),
     trail: [
       ['Jejak audit', journal ? `baris ${number(journal.seq, 0)}` : '–'],
       ['Akar jejak audit', journal?.hash ?? '–'],
@@ -215,13 +216,23 @@ function tableOf(view: WinnersView, version: 'internal' | 'public') {
   };
 }
 
-async function robustness(database: Database, view: WinnersView, seed: string) {
+/**
+ * In public nobody is named beside the proposed: who would come in without some sales follows from
+ * what was measured, which is an enterprise's own.
+ */
+async function robustness(
+  database: Database,
+  view: WinnersView,
+  { seed, version }: { seed: string; version: 'internal' | 'public' },
+) {
+  const isInternal = version === 'internal';
   const { sheet } = view.ranking;
   const ranking = await rankInThread(sheet, { draws: drawsFor(sheet), seed });
   const names = await namesOf(database, sheet.judges);
   const nameOf = (no: number) =>
-    view.rows.find((row) => row.enterpriseId === sheet.entrants[no])?.name ?? '–';
-  const shown = ranking.ranked.slice(0, sheet.places + beyond);
+    view.rows.find((row) => row.enterpriseId === sheet.entrants[no] && (isInternal || row.isWinner))
+      ?.name ?? 'finalis lain';
+  const shown = ranking.ranked.slice(0, sheet.places + (isInternal ? beyond : 0));
   return {
     ...{ draws: number(ranking.anyWeights.draws, 0), seed },
     firmness: shown.map(({ entrant, rank }) => ({
@@ -234,13 +245,28 @@ async function robustness(database: Database, view: WinnersView, seed: string) {
         ...{ entrant: nameOf, judge: (id) => names.get(id) ?? '–', who: 'juri' },
         criterion: (id) => view.criteria.criteria.find((one) => one.id === id)?.name ?? id,
       }),
+      ...(isInternal ? leansOf(view.ranking, (id) => names.get(id) ?? '–') : []),
       ...view.without.map(({ leaving, enters, leaves }) =>
         enters.length + leaves.length === 0
           ? `${without[leaving]}, pemenangnya tetap sama.`
-          : `${without[leaving]}: masuk ${enters.join(', ') || '–'}; keluar ${leaves.join(', ') || '–'}.`,
+          : !isInternal
+            ? `${without[leaving]}, pemenangnya tidak sama.`
+            : `${without[leaving]}: masuk ${enters.join(', ') || '–'}; keluar ${leaves.join(', ') || '–'}.`,
       ),
     ],
   };
+}
+
+/** What each judge gave above the mean of all, in points of the final score. */
+function leansOf({ sheet, severity }: WinnersView['ranking'], nameOf: (id: string) => string) {
+  if (!severity.ok) return [];
+  const leans = severity.severity.judges.map(({ judge, effect, standardError }) => {
+    const sign = effect > 0 ? '+' : '';
+    return `${nameOf(sheet.judges[judge] ?? '')} ${sign}${number(effect)} ± ${number(standardError)}`;
+  });
+  return [
+    `Kecenderungan juri (poin di atas rata-rata semua juri ± galat baku): ${leans.join('; ')}.`,
+  ];
 }
 
 const without = {

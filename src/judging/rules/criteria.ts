@@ -46,8 +46,10 @@ export function checkJudgingCriteria(
   const sum = criteria.reduce((all, { weight }) => all + weight, 0);
   if (refusals.length === 0 && sum !== 100) refusals.push(judgingProblems.notHundred({ sum }));
   if (refusals.length > 0) return refuse(refusals);
-  // A measured value that two seldom share parts better than a level from 1 to 5.
-  const order = [...criteria].sort((a, b) => b.weight - a.weight);
+  // Growth is neutral where little is proven, so it never parts two by itself.
+  const order = criteria
+    .filter((one) => one.kind !== 'measured' || one.measure !== 'growth')
+    .sort((a, b) => b.weight - a.weight);
   return accept({ criteria, tieBreak: order.map(({ id }) => id) });
 }
 
