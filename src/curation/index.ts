@@ -80,7 +80,12 @@ export { drawsFor, type RankingAsked, rankedOf } from './rules/ranking/index.ts'
 export { listOf } from './rules/ranking/ranks.ts';
 export { readRankingSheet } from './rules/ranking/sheet.ts';
 export { robustSentences } from './rules/robust-words.ts';
-export { type ScoreRecord, type ScoreVersion, scoreRecords } from './rules/score-history.ts';
+export {
+  namedIn,
+  type ScoreRecord,
+  type ScoreVersion,
+  scoreRecords,
+} from './rules/score-history.ts';
 export { changedScores, checkLock, type TypedScore } from './rules/scores.ts';
 export { checkColumns, entryColumns, entryOf } from './store/entry-columns.ts';
 export { rankInThread } from './thread.ts';

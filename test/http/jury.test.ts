@@ -256,6 +256,9 @@ test('every version of a score is read by its judge at once, and by others once 
   assert.match(await stale.text(), /jadi nilai ini tidak disimpan[\s\S]*Unggul/);
   const after = await textOf(manager, all);
   assert.match(after, /Juri 3<[\s\S]*>2<[\s\S]*>4</);
+  const paper = await textOf(manager, `${base}/peringkat/${entrant(2)}`);
+  assert.match(paper, /Dari lembar kertas: dimasukkan Pak Manajer, dicocokkan Ibu Admin/);
+  assert.equal(await textOf(admin, `${at(2, entrant(2))}/pindaian`), '%PDF-1.4 dua');
   // Of who was released nothing counts, and it is kept.
   assert.match(await textOf(manager, `${base}/peringkat/${entrant(1)}`), /tidak dihitung/);
   assert.equal((await visitor.send(all)).status, 403);

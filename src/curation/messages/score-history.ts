@@ -12,6 +12,11 @@ export const historySaid = {
     id: 'Lembar ini dilepas; nilainya disimpan dan tidak dihitung.',
     en: 'This sheet was taken off; its scores are kept and do not count.',
   },
+  onPaper: {
+    id: (by: string, other: string) => `Dari lembar kertas: dimasukkan ${by}, dicocokkan ${other}.`,
+    en: (by: string, other: string) => `From paper: typed by ${by}, compared by ${other}.`,
+  },
+  scan: { id: 'Buka pindaian', en: 'Open the scan' },
   criterion: { id: 'Kriteria', en: 'Criterion' },
   score: { id: 'Nilai', en: 'Score' },
   none: { id: '–', en: '–' },

@@ -157,7 +157,7 @@ async function stepsOf(visit: Visit, campaignId: string): Promise<HubStep[]> {
     {
       href: curationPaths.selection(campaignId),
       name: m.stepSelection,
-      state: isClosed ? n.proposal : m.afterClosing,
+      state: decree ? '✓' : isClosed ? n.proposal : m.afterClosing,
     },
     ...(step('plenary') ? [await plenaryStep(visit, campaignId, step('plenary'))] : []),
     {

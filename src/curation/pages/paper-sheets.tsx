@@ -30,6 +30,7 @@ const room: SheetRoom = {
     const { opening, rows } = await paperSheetsOf(visit.house.database, here(visit));
     return {
       isOpen: opening !== null,
+      isClosed: Boolean(opening?.closedAt),
       sheets: rows.map(
         ({ sheet, applicant, member, entry }): SheetOnPaper => ({
           ...{

@@ -9,19 +9,28 @@ import { curationPaths } from '../paths.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { scoreHistoryOf } from '../questions/score-history.ts';
 import type { ScoreRecord } from '../rules/score-history.ts';
-import { allowed, theCampaign, theOne, trailTo } from './parts.tsx';
+import { allowed, may, theCampaign, theOne, trailTo } from './parts.tsx';
 
 export function Records(props: {
   visit: Visit;
   zone: Zone;
   records: readonly ScoreRecord[];
+  /** Where the scan of a sheet of paper is, for who may open it. */
+  scanOf?: ((personId: string) => string) | null;
 }): VNode {
-  const { visit, zone, records } = props;
+  const { visit, zone, records, scanOf = null } = props;
+  const m = inLocale(historySaid, visit.locale);
   return (
     <>
       {records.map((record) => (
         <section key={record.personId} class="my-6 max-w-3xl">
           <h2 class="break-words">{record.name}</h2>
+          {record.paper && (
+            <p class="my-2 break-words">
+              {`${m.onPaper(record.paper.enteredBy, record.paper.checkedBy)} `}
+              {scanOf && <a href={scanOf(record.personId)}>{m.scan}</a>}
+            </p>
+          )}
           <RecordOf {...{ visit, zone, record }} />
         </section>
       ))}
@@ -106,7 +115,15 @@ async function historyPage(visit: Visit): Promise<Page> {
         />
         <h1 class="break-words">{title}</h1>
         <p class="my-3 max-w-3xl">{m.lead}</p>
-        <Records {...{ visit, records: history.records }} zone={campaign.zone} />
+        <Records
+          {...{ visit, records: history.records }}
+          zone={campaign.zone}
+          scanOf={
+            may(visit, 'curation.enterPaper')
+              ? (id) => curationPaths.paperScan(campaign.campaignId, theOne(visit), id)
+              : null
+          }
+        />
       </>
     ),
   };

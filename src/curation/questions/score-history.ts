@@ -1,8 +1,9 @@
 /** Every version of every score of one applicant, once the panel is closed; one's own before. */
 import type { Database } from '../../database/index.ts';
 import { namesOf } from '../../people/index.ts';
-import { type ScoreRecord, scoreRecords } from '../rules/score-history.ts';
+import { namedIn, type ScoreRecord, scoreRecords } from '../rules/score-history.ts';
 import { findApplication } from '../store/applications.ts';
+import { selectEntries } from '../store/entries.ts';
 import { findOpening } from '../store/panel.ts';
 import { selectScoreVersions } from '../store/scores.ts';
 import { setFor } from './samples.ts';
@@ -39,9 +40,9 @@ async function recordsOf(
   const set = await setFor(database, key.campaignId, key.applicationId);
   if (!set) return [];
   const versions = await selectScoreVersions(database.read, key);
-  const names = await namesOf(
-    database,
-    versions.map(({ personId }) => personId),
+  const entries = (await selectEntries(database.read, key.campaignId)).filter(
+    (one) => one.applicationId === key.applicationId,
   );
-  return scoreRecords(versions, { criteria: set.criteria, names });
+  const names = await namesOf(database, namedIn(versions, entries));
+  return scoreRecords(versions, { criteria: set.criteria, names, entries });
 }

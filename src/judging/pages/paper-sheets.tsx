@@ -37,6 +37,7 @@ const room: SheetRoom = {
     const papers = await papersOf(visit);
     return {
       isOpen: papers?.isOpen ?? false,
+      isClosed: papers ? !papers.isOpen : false,
       sheets: (papers?.rows ?? []).map(
         ({ sheet, finalist, judge, entry }): SheetOnPaper => ({
           ...{ id: finalist.enterpriseId, subject: finalist.name, product: '' },

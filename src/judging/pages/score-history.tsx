@@ -6,7 +6,7 @@ import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgedHistoryOf } from '../questions/score-history.ts';
-import { allowed, here, theCampaign, trailTo } from './parts.tsx';
+import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 async function historyPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
@@ -34,7 +34,15 @@ async function historyPage(visit: Visit): Promise<Page> {
         {history.rounds.map(({ round, records }) => (
           <section key={round}>
             {history.rounds.length > 1 && <p class="mt-8 font-semibold">{nameOf[round]}</p>}
-            <Records {...{ visit, records }} zone={campaign.zone} />
+            <Records
+              {...{ visit, records }}
+              zone={campaign.zone}
+              scanOf={
+                round === 'final' && may(visit, 'judging.enterPaper')
+                  ? (id) => judgingPaths.paperScan(here(visit), finalist, id)
+                  : null
+              }
+            />
           </section>
         ))}
       </>

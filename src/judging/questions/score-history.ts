@@ -1,8 +1,9 @@
 /** Every version of every score of one finalist, once its round is closed; one's own before. */
-import { type ScoreRecord, scoreRecords } from '../../curation/index.ts';
+import { namedIn, type ScoreRecord, scoreRecords } from '../../curation/index.ts';
 import type { Database } from '../../database/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { namesOf } from '../../people/index.ts';
+import { selectEntries } from '../store/entries.ts';
 import { findCriteria, findRound, selectFinalists } from '../store/final.ts';
 import { selectGivenVersions } from '../store/sheets.ts';
 import type { Round, RoundKey } from '../words.ts';
@@ -41,11 +42,11 @@ export async function judgedRecords(
   const opened = present(await findRound(database.read, key), 'a round was opened');
   const set = await findCriteria(database.read, key.campaignId, opened.criteriaVersion);
   const versions = await selectGivenVersions(database.read, key, of);
-  const names = await namesOf(
-    database,
-    versions.map(({ personId }) => personId),
+  const entries = (await selectEntries(database.read, key)).filter(
+    (one) => one.enterpriseId === of.enterpriseId,
   );
+  const names = await namesOf(database, namedIn(versions, entries));
   const { criteria } = present(set, 'a round names its criteria');
   const judged = criteria.filter(({ kind }) => kind === 'judged');
-  return scoreRecords(versions, { criteria: judged, names });
+  return scoreRecords(versions, { criteria: judged, names, entries });
 }
