@@ -1,9 +1,10 @@
 /** Criteria, panel and score sheets over HTTP. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Api, type ApiVisit, answers, instantSchema, takes } from '../web/index.ts';
+import { adjustSheet } from './actions/adjust.ts';
 import { setCriteria } from './actions/criteria.ts';
 import { addPanelMember, closePanel, openPanel, planSheets } from './actions/panel.ts';
-import { lockSheet, saveScores } from './actions/score.ts';
+import { declareConflict, lockSheet, saveScores } from './actions/score.ts';
 import {
   applicationParams,
   campaignApi,
@@ -23,6 +24,7 @@ import { decisionProblems } from './problems/decision.ts';
 import { panelProblems } from './problems/panel.ts';
 import { criteriaOf, ownSheet, ownSheets, panelOf } from './questions/panel.ts';
 import { scoreHistoryOf } from './questions/score-history.ts';
+import { conflictKinds } from './words/panel.ts';
 
 const criteriaRoute = createRoute({
   method: 'get',
@@ -187,7 +189,52 @@ const historyRoute = createRoute({
   },
 });
 
+const adjustRoute = createRoute({
+  method: 'post',
+  path: `${campaignApi}/panel/sheets`,
+  summary: 'Give one sheet to a curator, or take it off while nobody has scored on it',
+  request: {
+    params: campaignParam,
+    body: takes(
+      z.object({
+        no: z.number().int().openapi({ description: 'Of the applicant' }),
+        ...{ personId: z.uuid(), isGiven: z.boolean() },
+      }),
+    ),
+  },
+  responses: { 200: answers('Changed', changedSchema), ...writeErrors },
+});
+
+const conflictRoute = createRoute({
+  method: 'post',
+  path: `${campaignApi}/panel/conflicts`,
+  summary: 'A curator declares a relation to an applicant, by number',
+  request: {
+    params: campaignParam,
+    body: takes(
+      z.object({
+        no: z.number().int(),
+        kind: z.string().openapi({ description: conflictKinds.join(' ') }),
+        reason: z.string(),
+      }),
+    ),
+  },
+  responses: { 200: answers('Declared', changedSchema), ...writeErrors },
+});
+
 export function panelApi(api: Api, visitOf: ApiVisit): void {
+  api.openapi(adjustRoute, async (c) => {
+    const { house, who } = await visitOf(c);
+    const { campaign: campaignId } = c.req.valid('param');
+    await adjustSheet(house, who, { campaignId, ...c.req.valid('json') });
+    return c.json(changedAs(campaignId), 200);
+  });
+  api.openapi(conflictRoute, async (c) => {
+    const { house, who } = await visitOf(c);
+    const { campaign: campaignId } = c.req.valid('param');
+    await declareConflict(house, who, { campaignId, ...c.req.valid('json') });
+    return c.json(changedAs(campaignId), 200);
+  });
   api.openapi(historyRoute, async (c) => {
     const { who, today, house } = await visitOf(c);
     const { campaign: campaignId, application } = c.req.valid('param');

@@ -9,6 +9,7 @@
  * decree is entered, by somebody who did not score, and stands from then on.
  * Non-goals: choosing winners (judging), the papers themselves (documents), deciding by formula.
  */
+export { adjustSheet } from './actions/adjust.ts';
 export { amendDecree } from './actions/amend.ts';
 export {
   beginApplication,

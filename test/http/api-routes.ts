@@ -63,6 +63,8 @@ export const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'POST /campaigns/{campaign}/panel/pacts': curation['curation.runPanel'],
   'POST /campaigns/{campaign}/panel/members': curation['curation.runPanel'],
   'POST /campaigns/{campaign}/panel/plan': curation['curation.runPanel'],
+  'POST /campaigns/{campaign}/panel/sheets': curation['curation.runPanel'],
+  'POST /campaigns/{campaign}/panel/conflicts': curation['curation.score'],
   'POST /campaigns/{campaign}/panel/phase': curation['curation.runPanel'],
   'GET /campaigns/{campaign}/sheets': curation['curation.score'],
   'PUT /campaigns/{campaign}/sheets/{application}': curation['curation.score'],
@@ -168,6 +170,8 @@ const ofSelections: Record<string, unknown> = {
   'POST /campaigns/{campaign}/panel/papers': { kind: 'attendance', ...noHead },
   'POST /campaigns/{campaign}/panel/pacts': { personId: nowhere },
   'POST /campaigns/{campaign}/panel/phase': { phase: 'closed' },
+  'POST /campaigns/{campaign}/panel/sheets': { no: 0, personId: nowhere, isGiven: true },
+  'POST /campaigns/{campaign}/panel/conflicts': { no: 0, kind: '', reason: '' },
   'PUT /campaigns/{campaign}/sheets/{application}': { scores: [] },
   'PUT /campaigns/{campaign}/selection/{application}/conditions': { conditions: [] },
   'POST /campaigns/{campaign}/selection/{application}/conditions/{no}/findings': {

@@ -18,6 +18,7 @@ import {
   selectSheets,
 } from '../store/panel.ts';
 import { insertScores, selectScores } from '../store/scores.ts';
+import { selectShortlist } from '../store/shortlist.ts';
 import type { PanelCriterion } from '../words/panel.ts';
 import { change, note } from './change.ts';
 
@@ -93,20 +94,29 @@ async function keepScores(
 }
 
 /**
- * A relation to the applicant. A personal interest takes the sheet away, with whatever was scored
- * on it; being an institution's own is shown beside the score.
+ * A relation to an applicant: of an own sheet, or of anybody before the panel by number, also
+ * before sheets are planned. A personal interest takes the sheet away, with whatever was scored on
+ * it; being an institution's own is shown beside the score.
  */
 export async function declareConflict(
   ground: Ground,
   who: Who | null,
-  asked: Own & { kind: string; reason: string },
+  asked: (Own | { campaignId: string; no: number }) & { kind: string; reason: string },
 ): Promise<void> {
-  const { campaignId, applicationId } = asked;
+  const { campaignId } = asked;
   await change(ground, { who, campaignId, may: 'curation.score' }, async (act) => {
     const { personId } = await ownMembership(act, campaignId);
     const opening = await findOpening(act.sql, campaignId);
     if (opening?.closedAt) throw panelProblems.closed();
-    await mustBeAssigned(act, { campaignId, applicationId, personId });
+    const applicationId =
+      'applicationId' in asked
+        ? asked.applicationId
+        : (await selectShortlist(act.sql, campaignId)).find(({ no }) => no === asked.no)
+            ?.applicationId;
+    if (!applicationId) throw panelProblems.noSuchNumber();
+    if ('applicationId' in asked) {
+      await mustBeAssigned(act, { campaignId, applicationId, personId });
+    }
     const { kind, reason } = decided(checkConflict(asked));
     const told = { applicationId, personId, kind, reason, now: act.now, by: personId };
     await saveConflict(act, told);

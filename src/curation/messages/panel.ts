@@ -58,6 +58,18 @@ export const panelSaid = {
   choose: { id: 'Pilih', en: 'Choose' },
   remove: { id: 'Keluarkan', en: 'Remove' },
   sheets: { id: 'Penugasan', en: 'Sheets' },
+  adjust: { id: 'Ubah satu lembar', en: 'Change one sheet' },
+  adjustLead: {
+    id: 'Beri atau lepas satu lembar dengan tangan. Lembar yang sudah berisi nilai tidak dapat dilepas; menyusun penugasan lagi mengganti yang belum dinilai.',
+    en: 'Give or take off one sheet by hand. A sheet with scores stays; planning again replaces what nobody has scored.',
+  },
+  applicantNo: { id: 'Nomor pendaftar', en: 'Number of the applicant' },
+  give: { id: 'Beri lembar', en: 'Give the sheet' },
+  takeOff: { id: 'Lepas lembar', en: 'Take the sheet off' },
+  conflictBefore: {
+    id: 'Nyatakan hubungan dengan pendaftar mana pun lewat nomornya, juga sebelum lembar dibagi. Dengan kepentingan pribadi Anda tidak mendapat lembarnya.',
+    en: 'Declare a relation to any applicant by number, also before sheets are planned. With a personal interest you get no sheet.',
+  },
   plan: { id: 'Susun penugasan', en: 'Plan the sheets' },
   each: { id: 'Kurator per pendaftar', en: 'Curators for each applicant' },
   planLead: {

@@ -4,6 +4,7 @@ import {
   Crumbs,
   Empty,
   ErrorSummary,
+  Field,
   inLocale,
   nothingRefused,
   orRefused,
@@ -11,17 +12,20 @@ import {
   type Refused,
   type Route,
   redirect,
+  Select,
   Submit,
   Table,
+  TextArea,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
-import { signPact } from '../actions/score.ts';
+import { declareConflict, signPact } from '../actions/score.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelSaid } from '../messages/panel.ts';
 import { paperSaid } from '../messages/paper-sheets.ts';
 import { curationPaths } from '../paths.ts';
 import { type OwnSheets, ownSheets } from '../questions/panel.ts';
+import { type Conflict, conflictKinds, conflictWords } from '../words/panel.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
 
 export const self = (visit: Visit): string => visit.who?.personId ?? '';
@@ -53,7 +57,14 @@ function Own({ visit, own, refused }: { visit: Visit; own: OwnSheets; refused: R
   const { member, opening, sheets } = own;
   if (!member || member.leftAt) return <Empty>{m.notOnPanel}</Empty>;
   if (!member.signedAt) return <PactForm visit={visit} refused={refused} />;
-  if (sheets.length === 0) return <Empty>{m.ownNone}</Empty>;
+  if (sheets.length === 0) {
+    return (
+      <>
+        <Empty>{m.ownNone}</Empty>
+        {!opening?.closedAt && <ByNumber {...{ visit, refused }} />}
+      </>
+    );
+  }
   const locked = sheets.filter(({ lockedAt }) => lockedAt).length;
   return (
     <>
@@ -96,7 +107,53 @@ function Own({ visit, own, refused }: { visit: Visit; own: OwnSheets; refused: R
           ],
         }))}
       />
+      {!opening?.closedAt && <ByNumber {...{ visit, refused }} />}
     </>
+  );
+}
+
+/** What kind of relation, and which. */
+export function ConflictFields(props: {
+  conflict?: Conflict | null;
+  refused: Refused;
+  locale: Visit['locale'];
+}): VNode {
+  const { conflict, refused, locale } = props;
+  const m = inLocale(panelSaid, locale);
+  return (
+    <>
+      <Select
+        name="kind"
+        label={m.relation}
+        blank={m.choose}
+        value={conflict?.kind}
+        options={conflictKinds.map((kind) => ({ value: kind, label: conflictWords[kind][locale] }))}
+        {...{ refused, locale }}
+      />
+      <TextArea
+        name="reason"
+        label={m.reason}
+        rows={2}
+        value={conflict?.reason}
+        {...{ refused, locale }}
+      />
+      <button type="submit" class="btn min-h-12">
+        {m.declare}
+      </button>
+    </>
+  );
+}
+
+function ByNumber({ visit, refused }: { visit: Visit; refused: Refused }): VNode {
+  const { locale } = visit;
+  const m = inLocale(panelSaid, locale);
+  return (
+    <form method="post" action={curationPaths.ownConflict(here(visit))} class="mt-10 max-w-xl">
+      <h2>{m.conflict}</h2>
+      <p class="my-2">{m.conflictBefore}</p>
+      <Field name="no" label={m.applicantNo} inputMode="numeric" {...{ refused, locale }} />
+      <ConflictFields {...{ refused, locale }} />
+    </form>
   );
 }
 
@@ -129,6 +186,20 @@ export const ownSheetsRoutes: readonly Route[] = [
     path: curationPaths.sheets(':campaign'),
     ...scores,
     handle: (visit) => listPage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: curationPaths.ownConflict(':campaign'),
+    ...scores,
+    handle: async (visit) => {
+      const typed = await typedIn(visit);
+      const { no = '', kind = '', reason = '' } = typed;
+      const asked = { campaignId: here(visit), no: Number(no) || 0, kind, reason };
+      const tried = await orRefused(typed, () => declareConflict(visit.house, visit.who, asked));
+      return tried.ok
+        ? redirect(curationPaths.sheets(here(visit)))
+        : listPage(visit, tried.refused);
+    },
   },
   {
     method: 'post',

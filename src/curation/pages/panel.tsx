@@ -19,6 +19,7 @@ import {
   typedIn,
   type Visit,
 } from '../../web/index.ts';
+import { adjustSheet } from '../actions/adjust.ts';
 import {
   addPanelMember,
   closePanel,
@@ -37,6 +38,7 @@ import { conflictHints, isOpen } from '../questions/hints.ts';
 import { pactScans } from '../questions/pacts.ts';
 import { type PanelView, panelOf } from '../questions/panel.ts';
 import type { PanelMember } from '../words/panel.ts';
+import { AdjustForm } from './adjust.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 import { Board, Planner } from './planner.tsx';
 
@@ -73,6 +75,7 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
           <>
             {await memberForm(visit, campaign, refused)}
             <PlanForm visit={visit} view={view} refused={refused} />
+            {view.shortlisted > 0 && <AdjustForm {...{ visit, view, refused }} />}
           </>
         )}
         {runs && !view.opening && <Planner visit={visit} view={view} />}
@@ -299,6 +302,17 @@ export const panelRoutes: readonly Route[] = [
       const each = eachOptions.includes(typed['each'] ?? '') ? Number(typed['each']) : 3;
       return planSheets(visit.house, visit.who, { campaignId: here(visit), each });
     }),
+  },
+  {
+    method: 'post',
+    path: curationPaths.adjustment(':campaign'),
+    ...runs,
+    handle: acting((visit, { no = '', curator = '', act = '' }) =>
+      adjustSheet(visit.house, visit.who, {
+        ...{ campaignId: here(visit), no: Number(no) || 0, personId: curator },
+        isGiven: act === 'give',
+      }),
+    ),
   },
   {
     method: 'post',

@@ -12,8 +12,6 @@ import {
   type Refused,
   type Route,
   redirect,
-  Select,
-  TextArea,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
@@ -26,10 +24,10 @@ import { panelProblems } from '../problems/panel.ts';
 import { type OwnSheet, ownSheet } from '../questions/panel.ts';
 import { ownScoreHistory } from '../questions/score-history.ts';
 import { gateResultWords } from '../words/gates.ts';
-import { conflictKinds, conflictWords } from '../words/panel.ts';
+import { conflictWords } from '../words/panel.ts';
 import { storageWords } from '../words/samples.ts';
 import { AnswerShown } from './fields.tsx';
-import { ownSheetsRoutes, self } from './own-sheets.tsx';
+import { ConflictFields, ownSheetsRoutes, self } from './own-sheets.tsx';
 import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
 import { allergensSaid } from './samples.tsx';
 import { isOwnSheet, ScoreForm, scoresIn } from './score-fields.tsx';
@@ -149,24 +147,7 @@ function ConflictForm(props: { visit: Visit; own: OwnSheet; refused: Refused }):
     >
       <h2>{m.conflict}</h2>
       <p class="my-2">{m.conflictLead}</p>
-      <Select
-        name="kind"
-        label={m.relation}
-        blank={m.choose}
-        value={own.conflict?.kind}
-        options={conflictKinds.map((kind) => ({ value: kind, label: conflictWords[kind][locale] }))}
-        {...{ refused, locale }}
-      />
-      <TextArea
-        name="reason"
-        label={m.reason}
-        rows={2}
-        value={own.conflict?.reason}
-        {...{ refused, locale }}
-      />
-      <button type="submit" class="btn min-h-12">
-        {m.declare}
-      </button>
+      <ConflictFields conflict={own.conflict} {...{ refused, locale }} />
     </form>
   );
 }

@@ -160,6 +160,22 @@ export const panelProblems = defineProblems('panel', {
     () => ({ id: 'Pilih jenis hubungannya.', en: 'Choose what kind of relation it is.' }),
     'kind',
   ),
+  noSuchNumber: problem(
+    422,
+    () => ({
+      id: 'Tidak ada pendaftar dengan nomor ini di hadapan panel.',
+      en: 'No applicant of this number is before the panel.',
+    }),
+    'no',
+  ),
+  sheetBegun: problem(
+    409,
+    () => ({
+      id: 'Lembar ini sudah mulai dinilai, jadi tidak dapat dilepas.',
+      en: 'This sheet has scores already and cannot be taken off.',
+    }),
+    'no',
+  ),
   inConflict: problem(409, () => ({
     id: 'Kurator ini punya kepentingan pribadi, jadi tidak boleh menilai pendaftar ini.',
     en: 'This curator has a personal interest and may not score this applicant.',

@@ -1,0 +1,64 @@
+/** One sheet by hand, where the plan of the machine does not suit. */
+import type { Ground } from '../../journal/index.ts';
+import type { Who } from '../../people/index.ts';
+import { panelProblems } from '../problems/panel.ts';
+import { selectEntries } from '../store/entries.ts';
+import {
+  findOpening,
+  saveSheets,
+  saveSheetsRemoved,
+  selectConflicts,
+  selectMembers,
+  selectSheets,
+} from '../store/panel.ts';
+import { selectAllScores } from '../store/scores.ts';
+import { selectShortlist } from '../store/shortlist.ts';
+import { change, note } from './change.ts';
+
+/**
+ * Gives one applicant's sheet to a curator, or takes it off again while nobody has scored on it. A
+ * personal interest keeps it away, and the opening still asks for two institutions.
+ */
+export async function adjustSheet(
+  ground: Ground,
+  who: Who | null,
+  asked: {
+    campaignId: string;
+    /** Number of the applicant. */
+    no: number;
+    personId: string;
+    isGiven: boolean;
+  },
+): Promise<void> {
+  const { campaignId, personId, isGiven } = asked;
+  await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
+    const opening = await findOpening(act.sql, campaignId);
+    if (opening?.closedAt) throw panelProblems.closed();
+    const shortlist = await selectShortlist(act.sql, campaignId);
+    const applicant = shortlist.find(({ no }) => no === asked.no);
+    if (!applicant) throw panelProblems.noSuchNumber();
+    const members = await selectMembers(act.sql, campaignId);
+    if (!members.some((one) => one.personId === personId && !one.leftAt)) {
+      throw panelProblems.noCurator();
+    }
+    const { applicationId } = applicant;
+    const isSame = (one: { applicationId: string; personId: string }) =>
+      one.applicationId === applicationId && one.personId === personId;
+    const conflicts = await selectConflicts(act.sql, campaignId);
+    if (isGiven && conflicts.some((one) => isSame(one) && one.kind === 'personal')) {
+      throw panelProblems.inConflict();
+    }
+    const worked = [
+      ...(await selectAllScores(act.sql, campaignId)),
+      ...(await selectEntries(act.sql, campaignId)),
+    ];
+    const sheets = await selectSheets(act.sql, campaignId);
+    if (!isGiven && !sheets.some(isSame)) throw panelProblems.noSheet();
+    if (!isGiven && worked.some(isSame)) throw panelProblems.sheetBegun();
+    const pair = { applicationId, personId };
+    if (isGiven) await saveSheets(act, [pair], { now: act.now, by: act.actor.personId });
+    else await saveSheetsRemoved(act, [pair], act.now);
+    const thing = { campaignId, thing: 'application', thingId: applicationId };
+    note(act, 'curation.adjustSheet', thing, { person: personId, isGiven });
+  });
+}
