@@ -19,6 +19,7 @@ export const curationPaths = {
   letter: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/surat`,
   ownFile: (campaignId: string, token: string, question: string) =>
     `/daftar/${campaignId}/${token}/berkas/${question}`,
+  agreement: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/setuju`,
   withdrawal: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/mundur`,
   hub: under,
   form: (campaignId: string) => `${under(campaignId)}/formulir`,

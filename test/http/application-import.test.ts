@@ -1,6 +1,7 @@
 /** Applications of a Google Form: 478 in one go, told column by column, twice without harm. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { renewLink } from '../../src/curation/index.ts';
 import { writeTable } from '../../src/files/index.ts';
 import { openCall } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -101,6 +102,30 @@ test('the same file again adds nothing, and a longer one only what is new', asyn
   assert.match(await (await manager.send(path)).text(), /2 pendaftar dimasukkan, 477 sudah ada/);
   const twice = await manager.post(`${path}/pencatatan`, form);
   assert.match(await twice.text(), /sudah dimasukkan/);
+});
+
+test('whoever came by another form agrees by the own link, once', async () => {
+  const { pool } = site.house.database;
+  const { rows } = await pool.query<{ application_id: string }>(
+    "select application_id from application where enterprise_name = 'Usaha Impor 1'",
+  );
+  const applicationId = rows[0]?.application_id ?? '';
+  const asked = { campaignId: 'lagawi', applicationId };
+  const { token } = await renewLink(site.house, cast.admin, asked);
+  const own = `/daftar/lagawi/${token}`;
+  const visitor = await site.as(null);
+  const staff = `${base}/${applicationId}`;
+  assert.match(await (await manager.send(staff)).text(), /belum tercatat di sini/);
+  assert.match(await (await visitor.send(own)).text(), /Catat kesediaan saya/);
+  const bare = await visitor.post(`${own}/setuju`, {});
+  assert.equal(bare.status, 422);
+  for (const _ of [1, 2]) {
+    assert.equal((await visitor.post(`${own}/setuju`, { setuju: '1' })).status, 303);
+  }
+  assert.doesNotMatch(await (await visitor.send(own)).text(), /Catat kesediaan saya/);
+  assert.match(await (await manager.send(staff)).text(), /Menyatakan bersedia/);
+  const { rows: kept } = await pool.query('select version from application_consent');
+  assert.deepEqual(kept, [{ version: 1 }]);
 });
 
 test('what is no table is refused, and nothing of the file stays readable', async () => {

@@ -209,6 +209,7 @@ test('no route is without a policy, and those open to all are these', () => {
     '/daftar/:campaign/:token/keberatan',
     '/daftar/:campaign/:token/kirim',
     '/daftar/:campaign/:token/mundur',
+    '/daftar/:campaign/:token/setuju',
     '/daftar/:campaign/:token/surat',
     '/keluar',
     '/masuk',

@@ -19,6 +19,7 @@ import {
 import {
   findApplication,
   findByToken,
+  findConsent,
   insertApplication,
   insertConsent,
   saveApplication,
@@ -133,6 +134,24 @@ export async function sendApplication(
     const no = await saveSent(act, { applicationId, campaignId, now });
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.send', thing, { no, purposes: consentPurposes });
+  });
+}
+
+/** Of whoever came by another form: the statement of agreement, by the own link. Twice is once. */
+export async function agreeLater(
+  ground: Ground,
+  own: Own,
+  { agrees }: { agrees: boolean },
+): Promise<void> {
+  const { campaignId, token } = own;
+  await held(ground, applicant, campaignId, async (act) => {
+    const { applicationId, state } = await theOwn(act, campaignId, token);
+    if (state !== 'sent') throw formProblems.notSent();
+    if (!agrees) throw formProblems.noAgreement();
+    if (await findConsent(act.sql, applicationId)) return act.abandon();
+    await insertConsent(act, applicationId, { purposes: consentPurposes, now: act.now });
+    const thing = { campaignId, thing: 'application', thingId: applicationId };
+    note(act, 'curation.agree', thing, { purposes: consentPurposes });
   });
 }
 

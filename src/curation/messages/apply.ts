@@ -65,6 +65,7 @@ export const applySaid = {
     en: 'What I told is true. I agree that it is used to assess and choose participants and, if I am chosen, that my sales are monitored during the campaign. I can withdraw any time by my link.',
   },
   agree: { id: 'Saya setuju', en: 'I agree' },
+  agreeLater: { id: 'Catat kesediaan saya', en: 'Record my agreement' },
   save: { id: 'Simpan draf', en: 'Save the draft' },
   send: { id: 'Kirim pendaftaran', en: 'Send the application' },
   sentTitle: {

@@ -130,8 +130,8 @@ export const curationSaid = {
     en: (at: string) => `Agreed ${at}: to be assessed, and to have sales monitored if chosen.`,
   },
   importedNote: {
-    id: 'Diimpor dari formulir lain; pernyataan kesediaannya belum tercatat di sini.',
-    en: 'Imported from another form; the statement of agreement is not on record here.',
+    id: 'Diimpor dari formulir lain; pernyataan kesediaannya belum tercatat di sini. Pendaftar dapat menyatakannya lewat tautannya.',
+    en: 'Imported from another form; the statement of agreement is not on record here. Applicants can make it by their link.',
   },
   bulk: { id: 'Putuskan yang dicentang', en: 'Decide on the ticked ones' },
   bulkLead: {

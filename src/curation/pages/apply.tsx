@@ -21,6 +21,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import {
+  agreeLater,
   beginApplication,
   saveDraft,
   sendApplication,
@@ -36,6 +37,7 @@ import { formProblems } from '../problems/form.ts';
 import { currentForm, ownApplication } from '../questions/applications.ts';
 import { gateStandings } from '../questions/gates.ts';
 import { isOpen } from '../rules/form.ts';
+import { AgreeLater, Agreement } from './agreement.tsx';
 import { answersIn, ContactFields, FirstFields, fieldsIn, QuestionFields } from './fields.tsx';
 import { OwnGates } from './gates.tsx';
 import { OwnData, receivedIn } from './own-files.tsx';
@@ -168,18 +170,7 @@ async function draftPage(
             answers={application.answers}
             {...fields}
           />
-          <h2>{m.agreement}</h2>
-          <p class="my-2">{m.agreementWords}</p>
-          <label class="flex items-center gap-3 min-h-11" id="setuju" tabIndex={-1}>
-            <input
-              type="checkbox"
-              name="setuju"
-              value="1"
-              class="checkbox"
-              checked={refused.typed['setuju'] !== undefined}
-            />
-            {m.agree}
-          </label>
+          <Agreement {...{ visit, refused }} />
           <div class="flex flex-wrap gap-x-4">
             {/* First in the source: it is the one that Enter presses. */}
             <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
@@ -238,7 +229,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
   const { locale } = visit;
   const m = inLocale(applySaid, locale);
   const campaign = await theCampaign(visit);
-  const { application, form, screening } = found;
+  const { application, form, screening, agreedAt } = found;
   const title = m.sentTitle(application.no ?? 0);
   const about = { kind: 'selectionLetter', subjectId: application.applicationId } as const;
   const letter = await paperAbout(visit.house.database, about);
@@ -268,6 +259,9 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
           <Standing application={application} screening={screening} locale={locale} />
         )}
         {await ownMapped(visit, application)}
+        {application.state === 'sent' && !agreedAt && (
+          <AgreeLater {...{ visit, refused }} action={curationPaths.agreement(campaignId, token)} />
+        )}
         {screening && <OwnGates {...{ standings, locale }} />}
         <OwnData {...{ visit, application, form }} />
         {letter && (
@@ -334,6 +328,19 @@ export const applyRoutes: readonly Route[] = [
     path: curationPaths.objecting(':campaign', ':token'),
     may: 'public',
     handle: object,
+  },
+  {
+    method: 'post',
+    path: curationPaths.agreement(':campaign', ':token'),
+    may: 'public',
+    handle: async (visit) => {
+      const typed = await typedIn(visit);
+      const said = { agrees: typed['setuju'] !== undefined };
+      const tried = await orRefused(typed, () => agreeLater(visit.house, own(visit), said));
+      return tried.ok
+        ? redirect(curationPaths.own(own(visit).campaignId, own(visit).token))
+        : ownPage(visit, tried.refused);
+    },
   },
   {
     method: 'post',

@@ -188,13 +188,16 @@ export async function ownApplication(
   application: Application;
   form: ApplicationForm;
   screening: Screening | null;
+  agreedAt: Date | null;
 } | null> {
   const application = await findByToken(read, campaignId, tokenHash);
   if (!application) return null;
   const isDraft = application.state === 'draft';
   const form = await findForm(read, campaignId, isDraft ? undefined : application.formVersion);
   if (!form) return null;
-  return { application, form, screening: await findScreening(read, application.applicationId) };
+  const { applicationId } = application;
+  const screening = await findScreening(read, applicationId);
+  return { application, form, screening, agreedAt: await findConsent(read, applicationId) };
 }
 
 export async function currentForm(

@@ -7,7 +7,7 @@ import { isChosen } from '../rules/after.ts';
 import { inPlaces } from '../rules/ranking/acceptability.ts';
 import { drawsFor } from '../rules/ranking/index.ts';
 import { partOfSheet } from '../rules/ranking/sheet.ts';
-import { robustSentences } from '../rules/robust-words.ts';
+import { leansSaid, robustSentences } from '../rules/robust-words.ts';
 import { rankInThread } from '../thread.ts';
 import type { CriteriaSet } from '../words/panel.ts';
 import type { Ranking } from '../words/ranking.ts';
@@ -136,6 +136,7 @@ export function firmnessOf(
         judge: (id) => names.get(id) ?? '–',
         criterion: (id) => set.criteria.find((one) => one.id === id)?.name ?? id,
       }),
+      ...leansSaid(ranking, 'kurator', (id) => names.get(id) ?? '–'),
     ],
   };
 }

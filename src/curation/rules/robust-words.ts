@@ -1,6 +1,6 @@
 /** What the numbers of a ranking's firmness say, in sentences that a minister can read. */
 import type { Locale } from '../../kernel/problem.ts';
-import type { Ranking } from '../words/ranking.ts';
+import type { RankedSheet, Ranking } from '../words/ranking.ts';
 import { inPlaces } from './ranking/acceptability.ts';
 import { listOf } from './ranking/ranks.ts';
 import { type RobustSaid, robustSaid } from './robust-said.ts';
@@ -57,4 +57,22 @@ function severitySentence({ severity }: Ranking, who: string, said: RobustSaid):
   if (!severity.ok) return said[severity.refusal](who);
   const leans = severity.severity.judges.map(({ effect }) => effect);
   return said.severity(who, Math.max(...leans) - Math.min(...leans));
+}
+
+/** What each gave above the mean of all, in points of the score; nothing where none can tell. */
+export function leansSaid(
+  { sheet, severity }: Pick<RankedSheet, 'sheet' | 'severity'>,
+  who: string,
+  nameOf: (id: string) => string,
+): string[] {
+  if (!severity.ok) return [];
+  const said = (value: number) =>
+    value.toLocaleString('id-ID', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const leans = severity.severity.judges.map(({ judge, effect, standardError }) => {
+    const sign = effect > 0 ? '+' : '';
+    const name = nameOf(sheet.judges[judge] ?? '');
+    return `${name} ${sign}${said(effect)} ± ${said(standardError)}`;
+  });
+  const head = `Kecenderungan tiap ${who} (poin terhadap rata-rata semua ± galat baku)`;
+  return [`${head}: ${leans.join('; ')}.`];
 }

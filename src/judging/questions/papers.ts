@@ -4,6 +4,7 @@ import {
   drawsFor,
   inPlaces,
   issuersMax,
+  leansSaid,
   type MinutesHead,
   rankInThread,
   robustSentences,
@@ -245,7 +246,7 @@ async function robustness(
         ...{ entrant: nameOf, judge: (id) => names.get(id) ?? '–', who: 'juri' },
         criterion: (id) => view.criteria.criteria.find((one) => one.id === id)?.name ?? id,
       }),
-      ...(isInternal ? leansOf(view.ranking, (id) => names.get(id) ?? '–') : []),
+      ...(isInternal ? leansSaid(view.ranking, 'juri', (id) => names.get(id) ?? '–') : []),
       ...view.without.map(({ leaving, enters, leaves }) =>
         enters.length + leaves.length === 0
           ? `${without[leaving]}, pemenangnya tetap sama.`
@@ -255,18 +256,6 @@ async function robustness(
       ),
     ],
   };
-}
-
-/** What each judge gave above the mean of all, in points of the final score. */
-function leansOf({ sheet, severity }: WinnersView['ranking'], nameOf: (id: string) => string) {
-  if (!severity.ok) return [];
-  const leans = severity.severity.judges.map(({ judge, effect, standardError }) => {
-    const sign = effect > 0 ? '+' : '';
-    return `${nameOf(sheet.judges[judge] ?? '')} ${sign}${number(effect)} ± ${number(standardError)}`;
-  });
-  return [
-    `Kecenderungan juri (poin di atas rata-rata semua juri ± galat baku): ${leans.join('; ')}.`,
-  ];
 }
 
 const without = {
