@@ -266,6 +266,8 @@ async function play(
       ...(isWitnessed && {
         origin: 'witnessed' as const,
         witness: { place: 'Di tempat usaha', by: who.personId },
+        // The officer chose these days, whether or not something was sold on the first and last.
+        covers: { from: act.content.from, to: act.content.to },
       }),
     });
     rmSync(path, { force: true });
