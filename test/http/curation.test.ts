@@ -175,7 +175,11 @@ test('staff pass and fail with a reason that the applicant reads', async () => {
   const bulk = await manager.post(`${base}/pendaftar`, { ...ticks, outcome: 'passed' });
   assert.equal(bulk.status, 303);
   assert.match(await textOf(manager, base), /5 masuk · 4 lolos · 1 tidak lolos · 0 belum/);
-  assert.match(await textOf(await site.as(null), first?.path ?? ''), /Lolos seleksi administrasi/);
+  const own = await textOf(await site.as(null), first?.path ?? '');
+  assert.match(own, /Lolos seleksi administrasi/);
+  // How it stands at each requirement, without what staff wrote.
+  assert.match(own, /Syarat dan nilai tambah usaha Anda[\s\S]*>NIB<[\s\S]*✓ Terpenuhi/);
+  assert.doesNotMatch(own, /oss\.go\.id/);
 });
 
 test('the panel opens only when two institutions score everybody, and then all stands', async () => {

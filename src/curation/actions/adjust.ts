@@ -2,7 +2,7 @@
 import type { Ground } from '../../journal/index.ts';
 import type { Who } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
-import { selectEntries } from '../store/entries.ts';
+import { pairKey } from '../rules/assignment.ts';
 import {
   findOpening,
   saveSheets,
@@ -11,9 +11,9 @@ import {
   selectMembers,
   selectSheets,
 } from '../store/panel.ts';
-import { selectAllScores } from '../store/scores.ts';
 import { selectShortlist } from '../store/shortlist.ts';
 import { change, note } from './change.ts';
+import { begunSheets } from './panel.ts';
 
 /**
  * Gives one applicant's sheet to a curator, or takes it off again while nobody has scored on it. A
@@ -48,13 +48,10 @@ export async function adjustSheet(
     if (isGiven && conflicts.some((one) => isSame(one) && one.kind === 'personal')) {
       throw panelProblems.inConflict();
     }
-    const worked = [
-      ...(await selectAllScores(act.sql, campaignId)),
-      ...(await selectEntries(act.sql, campaignId)),
-    ];
-    const sheets = await selectSheets(act.sql, campaignId);
+    const sheets = await selectSheets(act.sql, campaignId, personId);
     if (!isGiven && !sheets.some(isSame)) throw panelProblems.noSheet();
-    if (!isGiven && worked.some(isSame)) throw panelProblems.sheetBegun();
+    const begun = await begunSheets(act, campaignId);
+    if (!isGiven && begun.has(pairKey(applicationId, personId))) throw panelProblems.sheetBegun();
     const pair = { applicationId, personId };
     if (isGiven) await saveSheets(act, [pair], { now: act.now, by: act.actor.personId });
     else await saveSheetsRemoved(act, [pair], act.now);

@@ -101,12 +101,7 @@ async function planned(
   const curators = await activeMembers(act, campaignId);
   const institutionOf = await institutionsOf(act, campaignId);
   const conflicts = await selectConflicts(act.sql, campaignId);
-  // What was typed from paper and waits for a second person is work done, too.
-  const worked = [
-    ...(await selectAllScores(act.sql, campaignId)),
-    ...(await selectEntries(act.sql, campaignId)),
-  ];
-  const scored = new Set(worked.map((one) => pairKey(one.applicationId, one.personId)));
+  const scored = await begunSheets(act, campaignId);
   return planAssignment({
     applicants: shortlist.map(({ applicationId }) => applicationId),
     curators,
@@ -120,6 +115,15 @@ async function planned(
       .map((one) => ({ ...one, institutionId: institutionOf.get(one.personId) ?? '' })),
     ...{ each, seed: campaignId },
   });
+}
+
+/** Pairs whose sheet has scores; typed from paper and waiting for a second person is work, too. */
+export async function begunSheets(act: Act, campaignId: string): Promise<Set<string>> {
+  const worked = [
+    ...(await selectAllScores(act.sql, campaignId)),
+    ...(await selectEntries(act.sql, campaignId)),
+  ];
+  return new Set(worked.map((one) => pairKey(one.applicationId, one.personId)));
 }
 
 async function activeMembers(act: Act, campaignId: string): Promise<PanelMember[]> {

@@ -2,6 +2,8 @@ import type { Messages } from '../../web/index.ts';
 
 export const gatesSaid = {
   title: { id: 'Syarat wajib', en: 'Gates' },
+  own: { id: 'Syarat dan nilai tambah usaha Anda', en: 'Your requirements and advantages' },
+  requirement: { id: 'Syarat', en: 'Requirement' },
   lead: {
     id: 'Syarat diperiksa dari isian pendaftar menurut tanggal berlakunya, tanpa nilai. Usulan di bawah buatan Lagawi; periksakan kepada bagian hukum sebelum dipakai. Setelah penilaian dibuka tidak dapat diubah lagi.',
     en: 'Gates are read from what applicants told, by the days on which they are in force, and are not scored. The proposal below is Lagawi’s own; have your lawyers look at it first. Once scoring is open, they stand.',

@@ -233,7 +233,8 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
   const title = m.sentTitle(application.no ?? 0);
   const about = { kind: 'selectionLetter', subjectId: application.applicationId } as const;
   const letter = await paperAbout(visit.house.database, about);
-  const standings = await gateStandings(visit.house.database, application, visit.today);
+  const { database } = visit.house;
+  const standings = screening ? await gateStandings(database, application, visit.today) : [];
   const { campaignId, token } = own(visit);
   return {
     title,
@@ -262,7 +263,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
         {application.state === 'sent' && !agreedAt && (
           <AgreeLater {...{ visit, refused }} action={curationPaths.agreement(campaignId, token)} />
         )}
-        {screening && <OwnGates {...{ standings, locale }} />}
+        <OwnGates {...{ standings, locale }} />
         <OwnData {...{ visit, application, form }} />
         {letter && (
           <p class="min-h-11 flex items-center">

@@ -150,10 +150,10 @@ export function OwnGates(props: {
   if (standings.length === 0) return null;
   return (
     <section class="my-4">
-      <h2>{m.title}</h2>
+      <h2>{m.own}</h2>
       <Table
-        label={m.title}
-        columns={[{ head: m.title }, { head: m.result }]}
+        label={m.own}
+        columns={[{ head: m.requirement }, { head: m.result }]}
         rows={standings.map(({ gate, result }) => ({
           key: gate.code,
           cells: [

@@ -13,7 +13,7 @@ import { applicationCounts, currentForm } from '../questions/applications.ts';
 import { chainOf, isConfirmed, mappingOf, plenaryOf } from '../questions/chain.ts';
 import { decreeOf } from '../questions/decree.ts';
 import { gatesOf } from '../questions/gates.ts';
-import { criteriaOf, panelOf } from '../questions/panel.ts';
+import { criteriaOf, type PanelView, panelOf } from '../questions/panel.ts';
 import type { Step, StepKind } from '../words/chain.ts';
 import { allowed, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -22,11 +22,11 @@ async function hubPage(visit: Visit): Promise<Page> {
   const m = inLocale(curationSaid, locale);
   const campaign = await theCampaign(visit);
   const { campaignId } = campaign;
-  const steps = await stepsOf(visit, campaignId);
-  const { members } = await panelOf(house.database, campaignId);
+  const panel = await panelOf(house.database, campaignId);
+  const steps = await stepsOf(visit, campaignId, panel);
   const isClerk =
     may(visit, 'curation.enterPaper') &&
-    !members.some(({ personId }) => personId === visit.who?.personId);
+    !panel.members.some(({ personId }) => personId === visit.who?.personId);
   return {
     title: m.title,
     body: (
@@ -99,7 +99,7 @@ function planned(visit: Visit, step: Step | undefined, state: string, isDone: bo
   return `${state} · ${m.planned(formatSpan(step.from, step.to, visit.locale))}${late}`;
 }
 
-async function stepsOf(visit: Visit, campaignId: string): Promise<HubStep[]> {
+async function stepsOf(visit: Visit, campaignId: string, panel: PanelView): Promise<HubStep[]> {
   const { locale } = visit;
   const { database } = visit.house;
   const m = inLocale(curationSaid, locale);
@@ -109,7 +109,6 @@ async function stepsOf(visit: Visit, campaignId: string): Promise<HubStep[]> {
   const gates = await gatesOf(database, campaignId);
   const counts = await applicationCounts(database, campaignId);
   const { sets } = await criteriaOf(database, campaignId);
-  const panel = await panelOf(database, campaignId);
   const decree = await decreeOf(database, campaignId);
   const of = (what: 'sheets' | 'locked') =>
     panel.members.reduce((sum, member) => sum + member[what], 0);

@@ -104,6 +104,10 @@ export async function selectionOf(
     const before = contenders[at - 1];
     ranks.push(before && before.score <= score + 1e-9 ? (ranks[at - 1] ?? 1) : at + 1);
   }
+  const sectorRanks = ranksWithin(
+    contenders.map(({ sector }) => sector),
+    ranks,
+  );
   const amendments = decree ? await selectAmendments(read, campaignId) : [];
   const decreed = new Map(
     standingsOf(decree?.content.entries ?? [], amendments).map((one) => [one.applicationId, one]),
@@ -114,11 +118,7 @@ export async function selectionOf(
     rows: contenders.map((one, at) => ({
       ...one,
       rank: ranks[at] ?? 0,
-      sectorRank:
-        1 +
-        contenders.filter(
-          (other, i) => other.sector === one.sector && (ranks[i] ?? 0) < (ranks[at] ?? 0),
-        ).length,
+      sectorRank: sectorRanks[at] ?? 0,
       // What was decided stands, whoever withdraws afterwards.
       outcome:
         decreed.get(one.applicationId)?.outcome ??
@@ -132,6 +132,18 @@ export async function selectionOf(
       ),
     })),
   };
+}
+
+/** Of a list in the order of its ranks: each one's rank among those of the same group. */
+function ranksWithin(groups: readonly string[], ranks: readonly number[]): number[] {
+  const met = new Map<string, { count: number; last: number; rank: number }>();
+  return groups.map((group, at) => {
+    const { count, last, rank } = met.get(group) ?? { count: 0, last: 0, rank: 0 };
+    const overall = ranks[at] ?? 0;
+    const own = overall === last ? rank : count + 1;
+    met.set(group, { count: count + 1, last: overall, rank: own });
+    return own;
+  });
 }
 
 /** The list as it would be decided now; a decree keeps it, a plenary agrees on it. */

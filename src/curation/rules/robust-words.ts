@@ -44,7 +44,9 @@ function changeSentence({ sheet, smallestChange }: Ranking, named: Named, said: 
 
 function leaveOutSentences({ leaveOuts }: Ranking, named: Named, said: RobustSaid): string[] {
   const changing = leaveOuts.filter(({ enters, leaves }) => enters.length + leaves.length > 0);
-  const names = (list: readonly number[]) => list.map(named.entrant).join(', ') || '–';
+  // Several who are not to be named are told once.
+  const names = (list: readonly number[]) =>
+    [...new Set(list.map(named.entrant))].join(', ') || '–';
   const told = changing.map(({ kind, id, enters, leaves }) => {
     const of = { judge: named.judge, institution: String, criterion: named.criterion }[kind];
     return said.without(said[kind](of(id)), names(enters), names(leaves));
