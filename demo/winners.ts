@@ -5,12 +5,19 @@ import {
   issueCharters,
   issueDossier,
   issueJudgingMinutes,
+  issueJuryNotes,
+  issueJuryPacts,
+  issueJuryPaper,
+  issueWinnersAnnouncement,
+  issueWinnersDecree,
   lockJudgeSheet,
   nominate,
   nomineesOf,
   openFinal,
   proposedCriteria,
+  setJudgeInstitution,
   setJudgingCriteria,
+  signJudgePact,
 } from '../src/judging/index.ts';
 import { present } from '../src/kernel/assert.ts';
 import { type Day, day } from '../src/kernel/day.ts';
@@ -18,7 +25,7 @@ import { whoActs } from '../src/people/index.ts';
 import type { Enterprise, Sector } from './cast.ts';
 import { at, campaignId, decider, jury, type Scene, type Story, score } from './scene.ts';
 import { seeded } from './seeded.ts';
-import { staff } from './staff.ts';
+import { institutions, staff } from './staff.ts';
 
 /** The jury of 23 June: what the ledger holds, and what three judges gave. */
 export async function chooseFive(
@@ -39,13 +46,26 @@ export async function chooseFive(
   });
   const unwitnessed =
     'Dua kali didatangi pada 18 Juni, pemilik toko yang belum disaksikan tidak di tempat.';
+  const seats = staff.filter(({ role }) => role === 'judge');
+  await story.at(at('2022-06-18', '11:00'), async () => {
+    for (const { key, institution } of seats) {
+      const personId = present(people.get(key), 'a judge');
+      const from = institutions.find((one) => one.key === institution);
+      await setJudgeInstitution(house, by, {
+        ...{ campaignId, personId, institution: from?.name ?? '' },
+      });
+      const who = present(await whoActs(house, personId, 'web'), 'a judge can act');
+      await signJudgePact(house, who, { campaignId, agrees: true });
+    }
+    await callJury({ house, by });
+  });
   await story.at(at('2022-06-20', '08:00'), () =>
     openFinal(house, by, { campaignId, finalists, unwitnessed }),
   );
   const rng = seeded('lagawi-2022/juri');
   const worth = new Map(finalists.map((id) => [id, 3.4 + rng.bell() * 0.5]));
   const judged = proposedCriteria.filter(({ kind }) => kind === 'judged');
-  for (const member of staff.filter(({ role }) => role === 'judge')) {
+  for (const member of seats) {
     const personId = present(people.get(member.key), 'a judge');
     const who = present(await whoActs(house, personId, 'web'), 'a judge can act');
     const lean = rng.bell() * 0.3;
@@ -59,6 +79,13 @@ export async function chooseFive(
       );
     }
   }
+  await decideFive({ house, story, by });
+  const sectorOf = new Map(cast.map((one) => [enterprises.get(one.key), one.sector]));
+  await nominateFive({ house, story, by }, (id) => awardCategories[sectorOf.get(id) ?? 'food']);
+}
+
+/** The meeting of the jury, what it proposed, and what the official decided. */
+async function decideFive({ house, story, by }: Story): Promise<void> {
   const decided: Day = day('2022-06-23');
   await story.at(at('2022-06-22', '16:00'), () => closeFinal(house, by, campaignId));
   const place = 'Pesawaran';
@@ -70,6 +97,18 @@ export async function chooseFive(
         day: '2022-06-22',
         place,
         signatories: jury,
+      },
+    }),
+  );
+  await story.at(at('2022-06-22', '18:30'), () =>
+    issueJuryNotes(house, by, {
+      ...{ campaignId, number: 'SIMULASI/NT/002/2022', day: '2022-06-22', place },
+      signatories: jury,
+      typed: {
+        ...{ eventDay: '2022-06-22', eventTime: '16.30 – 18.00 WIB', eventPlace: place },
+        ...{ chair: 'Gandaresmi Puspawira', dissents: '' },
+        notes:
+          'Urutan nilai, aturan nilai sama dan uji ketahanan dibahas.\nLima usaha dengan nilai tertinggi diusulkan sebagai pemenang.',
       },
     }),
   );
@@ -90,8 +129,36 @@ export async function chooseFive(
       },
     }),
   );
-  const sectorOf = new Map(cast.map((one) => [enterprises.get(one.key), one.sector]));
-  await nominateFive({ house, story, by }, (id) => awardCategories[sectorOf.get(id) ?? 'food']);
+  await story.at(at('2022-06-23', '11:00'), async () => {
+    const head = { campaignId, place, day: '2022-06-23', signatories: [official] };
+    const number = 'SIMULASI/SK/002/2022';
+    await issueWinnersDecree(house, by, { ...head, number, typed: { grounds } });
+    await issueWinnersAnnouncement(house, by, { ...head, number: 'SIMULASI/PG/002/2022' });
+  });
+}
+
+const grounds = 'SIMULASI: rencana kegiatan kampanye tahun 2022';
+const official = { name: decider.deciderName, title: decider.deciderTitle, nip: '' };
+
+/** By which papers the jury was formed and called together. */
+async function callJury({ house, by }: Pick<Scene, 'house' | 'by'>): Promise<void> {
+  const head = { campaignId, place: 'Pesawaran', day: '2022-06-18', signatories: [official] };
+  const duties = 'Menilai sendiri semua finalis.\nMengikuti rapat dewan juri.';
+  const event = {
+    ...{ event: 'Penjurian final', eventDay: '2022-06-21', eventTime: '09.00 WIB – selesai' },
+    eventPlace: 'Pesawaran',
+  };
+  const papers = [
+    ['juryDecree', { grounds, duties }],
+    ['juryAssignment', { grounds, duties, from: '2022-06-20', to: '2022-06-22' }],
+    ['juryInvitation', event],
+    ['juryAttendance', event],
+  ] as const;
+  for (const [i, [kind, typed]] of papers.entries()) {
+    const number = `SIMULASI/DJ/00${i + 1}/2022`;
+    await issueJuryPaper(house, by, { ...head, number, kind, typed });
+  }
+  await issueJuryPacts(house, by, { ...head, number: 'SIMULASI/PI/002/2022' });
 }
 
 /** Of the award of 2022, by what an enterprise makes. */

@@ -1,6 +1,6 @@
 /** What tests of a judging begin with. */
 import { addEnterprise } from '../src/enterprises/index.ts';
-import { proposedCriteria, setJudgingCriteria } from '../src/judging/index.ts';
+import { proposedCriteria, setJudgingCriteria, signJudgePact } from '../src/judging/index.ts';
 import { present } from '../src/kernel/assert.ts';
 import { addDays } from '../src/kernel/day.ts';
 import { type Who, whoActs } from '../src/people/index.ts';
@@ -12,7 +12,7 @@ export interface Judge {
   visitor: Visitor;
 }
 
-/** `Juri 1`, `Juri 2`, … with a judge's right in the campaign. */
+/** `Juri 1`, `Juri 2`, … with a judge's right in the campaign, who signed the pact. */
 export async function seatJudges(site: Site, cast: Cast, numbers: readonly number[]) {
   const judges: Judge[] = [];
   for (const nth of numbers) {
@@ -24,6 +24,7 @@ export async function seatJudges(site: Site, cast: Cast, numbers: readonly numbe
       },
     );
     const who = present(await whoActs(site.house, personId, 'web'), 'a judge');
+    await signJudgePact(site.house, who, { campaignId: 'lagawi', agrees: true });
     judges.push({ personId, who, visitor: await site.as(personId) });
   }
   return judges;

@@ -27,7 +27,7 @@ export { eraseApplication } from './actions/erase.ts';
 export type { FileGround } from './actions/files.ts';
 export { setForm } from './actions/form.ts';
 export { recordFinding, setGates } from './actions/gates.ts';
-export { answerHint } from './actions/hints.ts';
+export { answerHint, noConflict } from './actions/hints.ts';
 export { bookApplications, uploadApplications } from './actions/import.ts';
 export { issueLetters } from './actions/letters.ts';
 export { answerObjection, fileObjection, setObjectionTerms } from './actions/objections.ts';
@@ -38,7 +38,7 @@ export {
   planSheets,
   removePanelMember,
 } from './actions/panel.ts';
-export { issuePacts, issuePanelPaper, issuePlenaryNotes } from './actions/panel-papers.ts';
+export { draftOf, issuePacts, issuePanelPaper, issuePlenaryNotes } from './actions/panel-papers.ts';
 export {
   checkPaperScores,
   clerkOf,
@@ -71,10 +71,33 @@ export {
 } from './api-shapes.ts';
 export { curationPaths } from './paths.ts';
 export { curationPolicy } from './policy.ts';
+export { objectionTermsOf } from './questions/after.ts';
 export { openCalls } from './questions/calls.ts';
-export { planAssignment } from './rules/assignment.ts';
+export { pactScans } from './questions/pacts.ts';
+export {
+  type ChoosingBody,
+  pactPaper,
+  panelPaper,
+  type Seated,
+} from './questions/panel-papers.ts';
+export { pairKey, planAssignment } from './rules/assignment.ts';
 export { checkDecree, type TypedDecree } from './rules/decree.ts';
+export { hintsOf } from './rules/hints.ts';
 export { checkMinutes, issuersMax, type MinutesHead, type TypedMinutes } from './rules/minutes.ts';
+export {
+  answerDueOn,
+  checkAnswer,
+  checkObjection,
+  lastDayToFile,
+} from './rules/objections.ts';
+export {
+  checkTyped,
+  type FilledIn,
+  type PanelPaperKind,
+  type Typed,
+  type TypedField,
+  typedFields,
+} from './rules/panel-papers.ts';
 export { asTyped, checkComparison, checkEntry } from './rules/paper-scores.ts';
 export { inPlaces } from './rules/ranking/acceptability.ts';
 export { drawsFor, type RankingAsked, rankedOf } from './rules/ranking/index.ts';
@@ -87,9 +110,18 @@ export {
   type ScoreVersion,
   scoreRecords,
 } from './rules/score-history.ts';
-export { changedScores, checkLock, type TypedScore } from './rules/scores.ts';
+export { changedScores, checkConflict, checkLock, type TypedScore } from './rules/scores.ts';
 export { checkColumns, entryColumns, entryOf } from './store/entry-columns.ts';
+export { selectCuratorFacts } from './store/hints.ts';
 export { rankInThread } from './thread.ts';
-export type { GivenScore } from './words/panel.ts';
+export type {
+  Objection,
+  ObjectionAnswer,
+  ObjectionGround,
+  ObjectionResult,
+  ObjectionTerms,
+} from './words/after.ts';
+export type { ApplicantFacts, ConflictHint } from './words/hints.ts';
+export { type Conflict, type ConflictKind, conflictWords, type GivenScore } from './words/panel.ts';
 export type { RankedSheet, RankingSheet, Score } from './words/ranking.ts';
 export type { ScoreEntry } from './words/samples.ts';

@@ -26,14 +26,25 @@ import { scoreHistoryRoutes } from './pages/score-history.tsx';
 import { selectionRoutes } from './pages/selection.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
+export { afterSaid } from './messages/after.ts';
+export { hintsSaid } from './messages/hints.ts';
+export { panelSaid } from './messages/panel.ts';
+export { panelPapersSaid } from './messages/panel-papers.ts';
 export { paperSaid } from './messages/paper-sheets.ts';
 export { historySaid } from './messages/score-history.ts';
 export { DecreeFields, DecreeOrProposal, decreeIn } from './pages/decree.tsx';
+export { Answered, AnswerForm } from './pages/objections.tsx';
+export { OwnObjections } from './pages/own-objection.tsx';
+export { ConflictFields, PactForm } from './pages/own-sheets.tsx';
 export { HeadFields, headIn, type PaperRoom, paperRoutesOf } from './pages/papers.tsx';
 export { isOwnSheet, ScoreForm, scoresIn } from './pages/score-fields.tsx';
 export { OwnChanges, Records } from './pages/score-history.tsx';
 export { type SheetOnPaper, type SheetRoom, sheetRoutesOf } from './pages/sheet-room.tsx';
 export { shapeFor, type Trial, trialRoute } from './pages/trial.tsx';
+export { nextLevel } from './rules/feedback.ts';
+export { objectionGroundWords, objectionResultWords } from './words/after.ts';
+export { hintGroundWords } from './words/hints.ts';
+export { conflictKinds, conflictWords } from './words/panel.ts';
 
 export const curationPages: readonly Route[] = [
   ...applyRoutes,

@@ -516,6 +516,16 @@ export interface Journal {
   via: string;
 }
 
+export interface JudgingConflict {
+  campaign_id: string;
+  declared_at: Timestamp;
+  declared_by: string | null;
+  enterprise_id: string;
+  kind: string;
+  person_id: string;
+  reason: string;
+}
+
 export interface JudgingCriteria {
   campaign_id: string;
   criteria: unknown;
@@ -586,6 +596,22 @@ export interface JudgingFinalist {
   round: string;
 }
 
+export interface JudgingHintAnswer {
+  answered_at: Timestamp;
+  answered_by: string | null;
+  campaign_id: string;
+  enterprise_id: string;
+  person_id: string;
+  reason: string;
+}
+
+export interface JudgingJudge {
+  campaign_id: string;
+  institution: Generated<string>;
+  person_id: string;
+  signed_at: Timestamp | null;
+}
+
 export interface JudgingJudgeChange {
   campaign_id: string;
   change: string;
@@ -595,6 +621,24 @@ export interface JudgingJudgeChange {
   person_id: string;
   reason: string;
   round: string;
+}
+
+export interface JudgingObjection {
+  body: string;
+  campaign_id: string;
+  enterprise_id: string;
+  filed_at: Timestamp;
+  filed_by: string | null;
+  ground: string;
+  objection_id: string;
+}
+
+export interface JudgingObjectionAnswer {
+  answer: string;
+  answered_at: Timestamp;
+  answered_by: string | null;
+  objection_id: string;
+  result: string;
 }
 
 export interface JudgingScore {
@@ -616,6 +660,15 @@ export interface JudgingSheet {
   person_id: string;
   removed_at: Timestamp | null;
   round: string;
+}
+
+export interface JudgingTie {
+  campaign_id: string;
+  chosen: string[];
+  decided_at: Timestamp;
+  decided_by: string | null;
+  reason: string;
+  version: number;
 }
 
 export interface KbliClass {
@@ -1739,15 +1792,21 @@ export interface DB {
   institution: Institution;
   issuer: Issuer;
   journal: Journal;
+  judging_conflict: JudgingConflict;
   judging_criteria: JudgingCriteria;
   judging_decree: JudgingDecree;
   judging_entry: JudgingEntry;
   judging_entry_check: JudgingEntryCheck;
   judging_final: JudgingFinal;
   judging_finalist: JudgingFinalist;
+  judging_hint_answer: JudgingHintAnswer;
+  judging_judge: JudgingJudge;
   judging_judge_change: JudgingJudgeChange;
+  judging_objection: JudgingObjection;
+  judging_objection_answer: JudgingObjectionAnswer;
   judging_score: JudgingScore;
   judging_sheet: JudgingSheet;
+  judging_tie: JudgingTie;
   kbli_class: KbliClass;
   kbli_link: KbliLink;
   ledger_head: LedgerHead;

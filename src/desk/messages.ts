@@ -34,6 +34,10 @@ export const desk = {
   callUntil: { id: (day: string) => `sampai ${day}`, en: (day: string) => `until ${day}` },
   call: { id: 'Halaman pendaftaran', en: 'Page of the call' },
   judging: { id: 'Penjurian', en: 'Judging' },
+  ownJudging: {
+    id: (campaign: string) => `Penjurian ${campaign}: usaha Anda`,
+    en: (campaign: string) => `Judging of ${campaign}: your enterprise`,
+  },
   judgeSheets: { id: 'Lembar penilaian juri', en: 'My judge’s sheets' },
   curation: { id: 'Kurasi', en: 'Curation' },
   ownSheets: { id: 'Lembar penilaian saya', en: 'My score sheets' },

@@ -17,6 +17,14 @@ export const paperKinds = [
   'plenaryNotes',
   'selectionDecree',
   'announcement',
+  'juryDecree',
+  'juryAssignment',
+  'juryInvitation',
+  'juryAttendance',
+  'juryPact',
+  'juryNotes',
+  'winnersDecree',
+  'winnersAnnouncement',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -39,6 +47,14 @@ export const paperWords: Record<PaperKind, Words> = {
   plenaryNotes: { id: 'Notula Rapat Pleno', en: 'Notes of the plenary' },
   selectionDecree: { id: 'Keputusan Penetapan Peserta', en: 'Decision on the participants' },
   announcement: { id: 'Pengumuman', en: 'Announcement' },
+  juryDecree: { id: 'Keputusan Pembentukan Dewan Juri', en: 'Decision that forms the jury' },
+  juryAssignment: { id: 'Surat Tugas Juri', en: 'Letter of assignment of the jury' },
+  juryInvitation: { id: 'Undangan Juri', en: 'Invitation of the jury' },
+  juryAttendance: { id: 'Daftar Hadir Juri', en: 'Attendance list of the jury' },
+  juryPact: { id: 'Pakta Integritas Juri', en: 'Integrity pact of a judge' },
+  juryNotes: { id: 'Notula Rapat Dewan Juri', en: 'Notes of the jury’s meeting' },
+  winnersDecree: { id: 'Keputusan Penetapan Pemenang', en: 'Decision on the winners' },
+  winnersAnnouncement: { id: 'Pengumuman Pemenang', en: 'Announcement of the winners' },
 };
 
 /** A part of a paper that is text and tables and nothing else. */

@@ -102,7 +102,7 @@ export async function enterpriseTarget(
 
 /** The names of these enterprises by id. */
 export async function enterpriseNames(
-  { read }: Database,
+  { read }: Pick<Database, 'read'>,
   enterpriseIds: readonly string[],
 ): Promise<Map<string, string>> {
   const ids = enterpriseIds.filter(isId);

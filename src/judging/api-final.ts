@@ -13,8 +13,16 @@ import {
 } from '../curation/index.ts';
 import { type Api, type ApiVisit, answers, takes } from '../web/index.ts';
 import { closeFinal, enterWinners, openFinal, setJudgingCriteria } from './actions/final.ts';
+import {
+  issueJuryNotes,
+  issueJuryPacts,
+  issueJuryPaper,
+  issueWinnersAnnouncement,
+  issueWinnersDecree,
+} from './actions/jury-papers.ts';
 import { issueCharters, issueJudgingMinutes } from './actions/papers.ts';
 import { lockJudgeSheet, saveJudgeScores } from './actions/score.ts';
+import { juryPaperKinds } from './jury-fields.ts';
 import { judgingProblems } from './problems.ts';
 import { ownSheet } from './questions/final.ts';
 
@@ -87,19 +95,28 @@ const scoresRoute = createRoute({
   },
 });
 
+const issuedKinds = [
+  ...(['judgingMinutes', 'awardCharter', 'juryPact', 'juryNotes'] as const),
+  ...(['winnersDecree', 'winnersAnnouncement'] as const),
+  ...juryPaperKinds,
+] as const;
+
 const papersRoute = createRoute({
   method: 'post',
   path: `${campaignApi}/final/papers`,
-  summary: 'Issue the minutes in both versions, or a charter for each winner',
+  summary: 'Issue a paper of the judging: its minutes, a charter for each winner, or another',
   request: {
     params: campaignParam,
     body: takes(
       z.object({
-        kind: z.enum(['judgingMinutes', 'awardCharter']),
+        kind: z.enum(issuedKinds),
         ...{ number: z.string(), day: z.string(), place: z.string() },
         signatories: z.array(
           z.object({ name: z.string(), title: z.string(), nip: z.string().default('') }),
         ),
+        typed: z.record(z.string(), z.string()).default({}).openapi({
+          description: 'Further fields of the form, such as grounds, duties, eventDay or notes',
+        }),
       }),
     ),
   },
@@ -147,8 +164,21 @@ export function finalApi(api: Api, visitOf: ApiVisit): void {
     const { house, who } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');
     const { kind, ...head } = c.req.valid('json');
-    const issue = kind === 'judgingMinutes' ? issueJudgingMinutes : issueCharters;
-    await issue(house, who, { campaignId, ...head });
+    const asked = { campaignId, ...head };
+    if (isJuryPaper(kind)) await issueJuryPaper(house, who, { ...asked, kind });
+    else await issuers[kind](house, who, asked);
     return c.json(changedAs(campaignId), 200);
   });
 }
+
+type JuryKind = (typeof juryPaperKinds)[number];
+const isJuryPaper = (kind: string): kind is JuryKind => juryPaperKinds.some((one) => one === kind);
+
+const issuers = {
+  judgingMinutes: issueJudgingMinutes,
+  awardCharter: issueCharters,
+  juryPact: issueJuryPacts,
+  juryNotes: issueJuryNotes,
+  winnersDecree: issueWinnersDecree,
+  winnersAnnouncement: issueWinnersAnnouncement,
+};

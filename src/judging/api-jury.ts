@@ -35,7 +35,7 @@ const judgesRoute = createRoute({
         judges: z.array(
           z.object({
             ...{ personId: z.uuid(), name: z.string(), sheets: z.number(), locked: z.number() },
-            isSeated: z.boolean(),
+            ...{ isSeated: z.boolean(), institution: z.string(), hasSigned: z.boolean() },
           }),
         ),
         others: z

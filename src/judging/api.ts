@@ -6,6 +6,8 @@ import { awardApi } from './api-award.ts';
 import { finalApi } from './api-final.ts';
 import { firstRoundApi } from './api-first-round.ts';
 import { juryApi } from './api-jury.ts';
+import { relationsApi } from './api-relations.ts';
+import { resultApi } from './api-result.ts';
 import { judgingPolicy } from './policy.ts';
 import { finalStateOf } from './questions/final.ts';
 import { winnersOf } from './questions/ranking.ts';
@@ -41,8 +43,11 @@ const finalRoute = createRoute({
 
 export function judgingApi(api: Api, visitOf: ApiVisit): void {
   firstRoundApi(api, visitOf);
+  // `judges/relations` and `judges/pact` come before what ends in a person.
+  relationsApi(api, visitOf);
   juryApi(api, visitOf);
   finalApi(api, visitOf);
+  resultApi(api, visitOf);
   awardApi(api, visitOf);
   api.openapi(finalRoute, async (c) => {
     const { who, today, house } = await visitOf(c);

@@ -13,12 +13,29 @@
 export { issueDossier, nominate, recordAwardResult } from './actions/award.ts';
 export { closeFinal, enterWinners, openFinal, setJudgingCriteria } from './actions/final.ts';
 export { releaseJudge, seatJudge } from './actions/judges.ts';
+export {
+  issueJuryNotes,
+  issueJuryPacts,
+  issueJuryPaper,
+  issueWinnersAnnouncement,
+  issueWinnersDecree,
+} from './actions/jury-papers.ts';
+export { answerJudgingObjection, fileJudgingObjection } from './actions/objections.ts';
 export { checkJudgeScores, enterJudgeScores } from './actions/paper-scores.ts';
 export { issueCharters, issueJudgingMinutes } from './actions/papers.ts';
+export {
+  answerJudgeHint,
+  declareJudgeConflict,
+  recordJudgePaperPact,
+  setJudgeInstitution,
+  signJudgePact,
+} from './actions/relations.ts';
 export { lockJudgeSheet, saveJudgeScores } from './actions/score.ts';
+export { decideTie } from './actions/tie.ts';
 export { judgingApi } from './api.ts';
 export { judgingPaths } from './paths.ts';
 export { judgingPolicy } from './policy.ts';
 export { nomineesOf } from './questions/award.ts';
+export { finalsOf } from './questions/own-result.ts';
 export { winnersOf } from './questions/ranking.ts';
 export { proposedCriteria } from './rules/criteria.ts';

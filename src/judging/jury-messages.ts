@@ -59,3 +59,39 @@ export const juryPaperSaid = {
   scorer: { id: 'Juri', en: 'Judge' },
   subject: { id: 'Usaha', en: 'Enterprise' },
 } satisfies Messages;
+
+/** What is read where the papers of a jury are issued. */
+export const juryPapersSaid = {
+  juryDecree: {
+    id: 'Naskah keputusan yang membentuk dewan juri, untuk ditandatangani pejabat. Susunannya diambil dari halaman juri.',
+    en: 'The decision that forms the jury, for the official to sign. Who sits on it comes from the page of judges.',
+  },
+  juryAssignment: {
+    id: 'Surat tugas bagi semua juri, dengan hari bertugas.',
+    en: 'The letter of assignment for all judges, with their days of duty.',
+  },
+  juryInvitation: {
+    id: 'Undangan bagi semua juri: acara, hari, waktu dan tempat.',
+    en: 'The invitation of all judges: event, day, time and place.',
+  },
+  juryAttendance: {
+    id: 'Daftar hadir untuk dicetak dan ditandatangani. Tambahkan pindaiannya sesudah acara.',
+    en: 'A list to print and sign. Add the scan after the event.',
+  },
+  pacts: {
+    id: 'Satu lembar untuk setiap juri, dengan hubungan yang sudah dinyatakan. Juri yang menandatangani di kertas: tambahkan pindaiannya, lalu catat pada halaman juri.',
+    en: 'One for each judge, with the relations declared so far. For a judge who signs on paper add the scan, then record it on the page of judges.',
+  },
+  notes: {
+    id: 'Notula rapat dewan juri dengan usulan pemenang dan pendapat yang berbeda. Terbit setelah penjurian ditutup.',
+    en: 'The notes of the jury’s meeting with the winners it proposes and any dissent. Issued once the judging is closed.',
+  },
+  winnersDecree: {
+    id: 'Naskah SK penetapan pemenang dengan lampirannya, untuk ditandatangani pejabat. Nomornya nomor SK yang sudah dicatat.',
+    en: 'The decision on the winners with its annex, for the official to sign. Its number is that of the decree that was entered.',
+  },
+  winnersAnnouncement: {
+    id: 'Pengumuman pemenang untuk papan pengumuman dan pers, dengan hari terakhir keberatan. Tanpa angka penjualan.',
+    en: 'The winners for the notice board and the press, with the last day to object. Without sales figures.',
+  },
+} satisfies Messages;

@@ -133,6 +133,22 @@ export const judgingSaid = {
     id: (names: string) => `Tetap sama setelah aturan itu: ${names}. Dewan juri memutuskan.`,
     en: (names: string) => `Still equal after that rule: ${names}. The jury decides.`,
   },
+  tieChosen: {
+    id: (names: string, reason: string) =>
+      `Dari yang tetap sama, dewan juri memilih ${names}. Alasan: ${reason}`,
+    en: (names: string, reason: string) =>
+      `Of those still equal the jury took ${names}. Reason: ${reason}`,
+  },
+  tieTitle: { id: 'Keputusan atas nilai sama', en: 'Decision on equals' },
+  tieLead: {
+    id: (seats: number) =>
+      `Aturan tertulis tidak memisahkan mereka. Catat pilihan dewan juri: ${seats} kursi. Siapa yang ikut menilai tidak mencatatnya.`,
+    en: (seats: number) =>
+      `The written rule does not part them. Record whom the jury takes: ${seats} seats. Nobody who scored records it.`,
+  },
+  tieWho: { id: 'Yang dipilih', en: 'Who is taken' },
+  tieReason: { id: 'Alasan dewan juri', en: 'The jury’s reason' },
+  tieSave: { id: 'Catat pilihan', en: 'Record the choice' },
   without: { id: 'Bila sebagian penjualan tidak dihitung', en: 'If some sales did not count' },
   unproven: { id: 'Tanpa penjualan yang belum berbukti', en: 'Without sales that are not proven' },
   offline: { id: 'Tanpa penjualan luring', en: 'Without offline sales' },

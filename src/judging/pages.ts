@@ -5,9 +5,12 @@ import { criteriaRoutes } from './pages/criteria.tsx';
 import { firstRoundRoutes } from './pages/first-round.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { judgeRoutes } from './pages/judges.tsx';
+import { objectionRoutes } from './pages/objections.tsx';
+import { ownResultRoutes } from './pages/own-result.tsx';
 import { paperSheetRoutes } from './pages/paper-sheets.tsx';
 import { paperRoutes } from './pages/papers.tsx';
 import { rankingRoutes } from './pages/ranking.tsx';
+import { relationRoutes } from './pages/relations.tsx';
 import { scoreHistoryRoutes } from './pages/score-history.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
@@ -15,11 +18,14 @@ export const judgingPages: readonly Route[] = [
   ...hubRoutes,
   ...firstRoundRoutes,
   ...judgeRoutes,
+  ...relationRoutes,
   // `penilaian/cetak` comes before a sheet.
   ...paperSheetRoutes,
   ...criteriaRoutes,
   ...sheetRoutes,
   ...rankingRoutes,
+  ...ownResultRoutes,
+  ...objectionRoutes,
   ...scoreHistoryRoutes,
   ...paperRoutes,
   ...awardRoutes,

@@ -15,6 +15,13 @@ export const judgingPaths = {
   judges: (campaignId: string) => `${under(campaignId)}/juri`,
   judgeLeaving: (campaignId: string) => `${under(campaignId)}/juri/lepas`,
   judgeJoining: (campaignId: string) => `${under(campaignId)}/juri/tambah`,
+  judgeInstitution: (campaignId: string) => `${under(campaignId)}/juri/lembaga`,
+  paperPact: (campaignId: string) => `${under(campaignId)}/juri/pakta`,
+  relations: (campaignId: string) => `${under(campaignId)}/juri/hubungan`,
+  relation: (campaignId: string, id: string, personId: string) =>
+    `${under(campaignId)}/juri/hubungan/${id}/${personId}`,
+  ownPact: (campaignId: string) => `${under(campaignId)}/penilaian/pakta`,
+  ownConflict: (campaignId: string) => `${under(campaignId)}/penilaian/konflik`,
   paperSheets: (campaignId: string) => `${under(campaignId)}/kertas`,
   printedSheets: (campaignId: string, personId: string) =>
     `${under(campaignId)}/kertas/cetak/${personId}`,
@@ -25,6 +32,11 @@ export const judgingPaths = {
     `${under(campaignId)}/kertas/${id}/${personId}/pemeriksaan`,
   paperScan: (campaignId: string, id: string, personId: string) =>
     `${under(campaignId)}/kertas/${id}/${personId}/pindaian`,
+  tie: (campaignId: string) => `${under(campaignId)}/peringkat/nilai-sama`,
+  ownResult: (campaignId: string, id: string) => `${under(campaignId)}/hasil/${id}`,
+  objections: (campaignId: string) => `${under(campaignId)}/keberatan`,
+  objection: (campaignId: string, id: string) => `${under(campaignId)}/keberatan/${id}`,
+  juryPaper: (campaignId: string, slug: string) => `${under(campaignId)}/dokumen/${slug}`,
   ranking: (campaignId: string) => `${under(campaignId)}/peringkat`,
   scores: (campaignId: string, id: string) => `${under(campaignId)}/peringkat/${id}`,
   papers: (campaignId: string) => `${under(campaignId)}/dokumen`,

@@ -14,5 +14,8 @@ export const judgingPolicy = definePolicy({
     roles: ['administrator', 'campaignManager', 'coManager'],
   },
   'judging.score': { kind: 'write', on: 'campaign', roles: ['judge'] },
+  // Own figures and own points, of whose enterprise it is; the office reads the ranking.
+  'judging.seeOwn': { kind: 'read', on: 'enterprise', roles: ['producer'] },
+  'judging.object': { kind: 'write', on: 'enterprise', roles: ['producer'] },
   'judging.decide': { kind: 'write', on: 'campaign', roles: ['administrator', 'campaignManager'] },
 });

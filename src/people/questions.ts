@@ -49,10 +49,10 @@ export async function whoActs(
 
 /** Names beside what people did, for pages that may show it. Erased ones are ''. */
 export async function namesOf(
-  database: Database,
+  { read }: Pick<Database, 'read'>,
   personIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  return selectNames(database.read, personIds);
+  return selectNames(read, personIds);
 }
 
 /**

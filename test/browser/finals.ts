@@ -1,19 +1,24 @@
 /** A final that is being scored and one that is over, for the walk of pages. */
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
-import { joinCampaign } from '../../src/enterprises/index.ts';
+import { campaignOf } from '../../src/campaigns/index.ts';
+import { enterpriseTargets, joinCampaign } from '../../src/enterprises/index.ts';
 import {
   closeFinal,
+  declareJudgeConflict,
   enterWinners,
+  fileJudgingObjection,
   issueDossier,
   lockJudgeSheet,
   nominate,
   openFinal,
   recordAwardResult,
   seatJudge,
+  signJudgePact,
 } from '../../src/judging/index.ts';
+import { judgingObjectionsOf } from '../../src/judging/questions/objections.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
-import { whoActs } from '../../src/people/index.ts';
+import { giveGrant, whoActs } from '../../src/people/index.ts';
 import { judgedAlike, takeProposedCriteria } from '../judging.ts';
 import type { Cast, Site } from '../site.ts';
 
@@ -29,6 +34,7 @@ export async function furnishFinals(site: Site, cast: Cast, longName: string): P
   const fields = { name: `Juri ${longName}`.slice(0, 190), email: 'juri3@lagawi.example' };
   const scope = { kind: 'campaign', id: 'lagawi' } as const;
   const late = await cast.add(fields, { role: 'judge', scope, from: addDays(site.today, -1) });
+  await related(site, cast, judge);
   const reason = `Menggantikan ${longName}`.slice(0, 500);
   await seatJudge(site.house, cast.admin, { campaignId: 'lagawi', personId: late, reason });
   for (const enterpriseId of [cast.keripik, cast.kopi]) {
@@ -53,6 +59,9 @@ export async function furnishFinals(site: Site, cast: Cast, longName: string): P
   return {
     values: { ':finalist': cast.keripik },
     paths: [
+      `/kampanye/lagawi/penjurian/juri/hubungan/${cast.keripik}/${judge}`,
+      `/kampanye/lain/penjurian/hasil/${cast.kopi}`,
+      `/kampanye/lain/penjurian/keberatan/${await objected(site, cast, longName)}`,
       `/kampanye/lagawi/penjurian/kertas/${cast.keripik}/${judge}`,
       '/kampanye/lain/penjurian',
       '/kampanye/lain/penjurian/peringkat',
@@ -65,6 +74,32 @@ export async function furnishFinals(site: Site, cast: Cast, longName: string): P
     ],
     judge,
   };
+}
+
+/** The finalist who lost objects; gives the objection. */
+async function objected(site: Site, cast: Cast, words: string): Promise<string> {
+  const of = { campaignId: 'lain', enterpriseId: cast.kopi };
+  const tono = present(await whoActs(site.house, cast.tono, 'web'), 'a producer');
+  await fileJudgingObjection(site.house, tono, { ...of, ground: 'data', body: words });
+  const { zone } = present(await campaignOf(site.house.database, 'lain'), 'a campaign');
+  const asked = { campaignId: 'lain', zone };
+  const { objections } = await judgingObjectionsOf(site.house.database, asked);
+  return present(objections[0], 'an objection').objectionId;
+}
+
+/** Judges who declared, or are hinted at. */
+async function related(site: Site, cast: Cast, judge: string): Promise<void> {
+  const scope = { kind: 'enterprise', id: cast.keripik } as const;
+  const until = addDays(site.today, 30);
+  const mentoring = { personId: judge, role: 'mentor' as const, scope, from: site.today, until };
+  await giveGrant(site.house, cast.admin, mentoring, (ids) =>
+    enterpriseTargets(site.house.database, ids),
+  );
+  const who = present(await whoActs(site.house, judge, 'web'), 'a judge');
+  await declareJudgeConflict(site.house, who, {
+    ...{ campaignId: 'lagawi', enterpriseId: cast.kopi, kind: 'assisted' },
+    reason: 'Binaan kantor wilayah sejak tahun lalu',
+  });
 }
 
 /** Decided, nominated and placed. */
@@ -96,7 +131,10 @@ async function open(site: Site, cast: Cast, campaignId: string): Promise<string[
   for (const nth of [1, 2]) {
     const fields = { name: `Juri ${nth}`, email: `juri${nth}@${campaignId}.example` };
     const scope = { kind: 'campaign', id: campaignId } as const;
-    judges.push(await cast.add(fields, { role: 'judge', scope, from: addDays(today, -1) }));
+    const personId = await cast.add(fields, { role: 'judge', scope, from: addDays(today, -1) });
+    const who = present(await whoActs(house, personId, 'web'), 'a judge');
+    await signJudgePact(house, who, { campaignId, agrees: true });
+    judges.push(personId);
   }
   await takeProposedCriteria(site, cast, campaignId);
   const finalists = [cast.keripik, cast.kopi];

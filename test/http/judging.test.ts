@@ -79,6 +79,21 @@ test('opening measures the finalists, and from then on all of it stands', async 
   assert.match(await textOf(manager, base), /2 finalis · 0 dari 4 lembar dikunci/);
 });
 
+test('nobody scores before the own pact', async () => {
+  const sheet = `${base}/penilaian/${cast.keripik}`;
+  const away = await judge(0).send(sheet);
+  assert.equal(away.status, 303);
+  const early = await judge(0).post(sheet, sheetForm({ produk: 5 }));
+  assert.match(await early.text(), /pakta integritas dahulu/);
+  const unticked = await judge(0).post(`${base}/penilaian/pakta`, {});
+  assert.match(await unticked.text(), /Centang pernyataan/);
+  for (const visitor of judges) {
+    assert.match(await textOf(visitor, `${base}/penilaian`), /Pakta integritas/);
+    const signed = await visitor.post(`${base}/penilaian/pakta`, { setuju: '1' });
+    assert.equal(signed.status, 303);
+  }
+});
+
 test('a judge sees points and no rupiah, and nobody sees another’s scores', async () => {
   const sheet = `${base}/penilaian/${cast.keripik}`;
   const html = await textOf(judge(0), sheet);

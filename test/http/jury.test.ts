@@ -27,6 +27,8 @@ let manager: Visitor;
 let admin: Visitor;
 let entrants: string[];
 let judges: Judge[];
+/** Whom the second judge scored first. */
+let begun: string;
 before(async () => {
   site = await openSite({ simulation: true, waysIn: true }, { idle: true });
   cast = await castOf(site);
@@ -85,7 +87,8 @@ test('a judge who drops out of a first round leaves what was locked, the rest is
   const own = present(before.get(judge(1).personId), 'sheets of the first judge');
   assert.equal(own.length, 4);
   await lock(1, own[0] ?? '', 4);
-  await lock(2, present(before.get(judge(2).personId), 'sheets')[0] ?? '', 4);
+  begun = present(before.get(judge(2).personId), 'sheets')[0] ?? '';
+  await lock(2, begun, 4);
   const silent = await release(1, ' ');
   assert.equal(silent.status, 422);
   assert.match(await silent.text(), /Tulis alasannya[\s\S]*selected/);
@@ -113,7 +116,6 @@ test('a judge who drops out of a first round leaves what was locked, the rest is
 
 test('a judge who comes into a first round gets a share of what nobody has begun', async () => {
   const before = await dealt('first');
-  const begun = present(before.get(judge(2).personId), 'sheets')[0] ?? '';
   const [late] = await seatJudges(site, cast, [5]);
   judges.push(present(late, 'a fifth judge'));
   const stranger = await manager.post(`${base}/juri/tambah`, {

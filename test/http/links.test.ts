@@ -153,6 +153,10 @@ const unlinked: readonly {
   { path: '/kampanye/:campaign/kurasi/contoh/label', why: 'linked once there are samples' },
   { path: '/kampanye/:campaign/kurasi/penilaian/cetak', why: 'linked once there are sheets' },
   { path: '/kampanye/:campaign/penjurian/penilaian/cetak', why: 'linked once there are sheets' },
+  {
+    path: '/kampanye/:campaign/penjurian/hasil/:enterprise',
+    why: 'linked once the enterprise is a finalist',
+  },
   { path: '/akun/kata-sandi', why: 'only the address of a form on /akun' },
   { path: '/akun/faktor-kedua', why: 'for whom has a password and no second factor yet' },
   { path: '/akun/faktor-kedua/aktif', why: 'only the address of a form on /akun/faktor-kedua' },

@@ -11,6 +11,7 @@ import {
   lockJudgeSheet,
   proposedCriteria,
   setJudgingCriteria,
+  signJudgePact,
 } from '../../src/judging/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
@@ -56,7 +57,9 @@ before(async () => {
         from: addDays(site.today, -1),
       },
     );
-    judges.push(present(await whoActs(site.house, personId, 'web'), 'a judge'));
+    const who = present(await whoActs(site.house, personId, 'web'), 'a judge');
+    await signJudgePact(site.house, who, { campaignId: 'lagawi', agrees: true });
+    judges.push(who);
   }
   await setQuotas(site.house, cast.admin, 'lagawi', { members: '', finalists: '', winners: '1' });
   await setJudgingCriteria(site.house, cast.admin, {

@@ -11,7 +11,7 @@ import { announcementPaper, decreePaper, type Listed } from '../questions/decree
 import { isChosen } from '../rules/after.ts';
 import type { TypedMinutes } from '../rules/minutes.ts';
 import { lastDayToFile, usualTerms } from '../rules/objections.ts';
-import { checkTyped, type Typed } from '../rules/panel-papers.ts';
+import { checkTyped, type Typed, typedFields } from '../rules/panel-papers.ts';
 import { findTerms } from '../store/objections.ts';
 import type { Outcome } from '../words/panel.ts';
 import { change } from './change.ts';
@@ -28,7 +28,7 @@ export async function issueSelectionDecree(
 ): Promise<string> {
   const { campaignId } = asked;
   const start = await begun(ground, who, asked);
-  const filled = decided(checkTyped('selectionDecree', asked.typed));
+  const filled = decided(checkTyped(typedFields.selectionDecree, asked.typed));
   return change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
     const list = await listOf({ read: act.sql }, campaignId);
     if (!list) throw decisionProblems.noDecree();

@@ -12,10 +12,10 @@ import { chainProblems } from '../problems/chain.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { agreedRows } from '../questions/minutes.ts';
 import { pactScans } from '../questions/pacts.ts';
-import { pactPaper, panelPaper, plenaryNotesPaper } from '../questions/panel-papers.ts';
+import { pactPaper, panelBody, panelPaper, plenaryNotesPaper } from '../questions/panel-papers.ts';
 import { agreedNow } from '../questions/plenary.ts';
 import { issuersMax, type MinutesHead, type TypedMinutes } from '../rules/minutes.ts';
-import { checkTyped, type PanelPaperKind, type Typed } from '../rules/panel-papers.ts';
+import { checkTyped, type PanelPaperKind, type Typed, typedFields } from '../rules/panel-papers.ts';
 import { findPlenary } from '../store/chain.ts';
 import { savePact, selectConflicts, selectMembers } from '../store/panel.ts';
 import { conflictWords } from '../words/panel.ts';
@@ -34,7 +34,7 @@ async function seated(act: Act, campaignId: string) {
 
 /** A paper of text and tables, with the head as it was typed. */
 export function draftOf(
-  { campaign, head, isSimulation }: Begun,
+  { campaign, head, isSimulation }: Pick<Begun, 'campaign' | 'head' | 'isSimulation'>,
   paper: {
     kind: PaperDraft['kind'];
     title: string;
@@ -65,11 +65,12 @@ export async function issuePanelPaper(
 ): Promise<string> {
   const { campaignId, kind } = asked;
   const start = await begun(ground, who, asked);
-  const filled = decided(checkTyped(kind, asked.typed));
+  const filled = decided(checkTyped(typedFields[kind], asked.typed));
   return change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
     const members = await seated(act, campaignId);
     const { head, campaign } = start;
-    const paper = panelPaper(kind, { campaign: campaign.name, head, members, filled });
+    const asPanel = { body: panelBody, campaign: campaign.name, head, members, filled };
+    const paper = panelPaper(kind, asPanel);
     const facts = [['Anggota panel', String(members.length)]] as const;
     const draft = draftOf(start, { ...paper, kind, facts, signatories: head.signatories });
     return issuePaper(act, ground.files.keyring, draft);

@@ -123,7 +123,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
         </p>
         <Answered visit={visit} objection={one} />
         {!one.answer && may(visit, 'curation.decide') && (
-          <AnswerForm visit={visit} refused={refused} />
+          <AnswerForm {...{ visit, refused }} lead={m.answerLead} />
         )}
       </>
     ),
@@ -133,7 +133,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
 /** Shown to the office and to the applicant alike. */
 export function Answered(props: {
   visit: Visit;
-  objection: ObjectionsView['objections'][number];
+  objection: Pick<ObjectionsView['objections'][number], 'answer' | 'dueOn'>;
 }): VNode | null {
   const { locale, today } = props.visit;
   const { answer, dueOn } = props.objection;
@@ -151,14 +151,15 @@ export function Answered(props: {
   );
 }
 
-function AnswerForm({ visit, refused }: { visit: Visit; refused: Refused }): VNode {
+export function AnswerForm(props: { visit: Visit; refused: Refused; lead: string }): VNode {
+  const { visit, refused, lead } = props;
   const { locale } = visit;
   const m = inLocale(afterSaid, locale);
   const form = { refused, locale };
   return (
     <form method="post" class="mt-6">
       <h2>{m.answerTitle}</h2>
-      <p class="my-2">{m.answerLead}</p>
+      <p class="my-2">{lead}</p>
       <Select
         name="result"
         label={m.result}

@@ -1,12 +1,12 @@
 /** What an applicant may still do once it is decided: object, and read the answer. */
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
-import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { type Day, formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
 import { inLocale, type Refused, Select, Submit, TextArea, type Visit } from '../../web/index.ts';
 import { afterSaid } from '../messages/after.ts';
 import { curationPaths } from '../paths.ts';
 import { objectionsOf } from '../questions/after.ts';
-import { objectionGrounds, objectionGroundWords } from '../words/after.ts';
+import { type Objection, objectionGrounds, objectionGroundWords } from '../words/after.ts';
 import type { Application } from '../words/form.ts';
 import { Answered } from './objections.tsx';
 
@@ -16,13 +16,32 @@ export async function ownObjections(
   asked: { campaign: CampaignWhole; application: Application; token: string; refused: Refused },
 ): Promise<VNode | null> {
   const { campaign, application, token, refused } = asked;
-  const { locale, house } = visit;
+  const { applicationId } = application;
+  const view = await objectionsOf(visit.house.database, campaign, applicationId);
+  const action = curationPaths.objecting(campaign.campaignId, token);
+  return <OwnObjections {...{ visit, view, action, refused }} zone={campaign.zone} />;
+}
+
+/** Of whoever was not chosen, by a panel or a jury; nothing before the decree. */
+export function OwnObjections(props: {
+  visit: Visit;
+  view: {
+    lastDay: Day | null;
+    objections: readonly (Pick<
+      Objection,
+      'objectionId' | 'ground' | 'filedAt' | 'body' | 'answer'
+    > & {
+      dueOn: Day;
+    })[];
+  };
+  zone: Zone;
+  action: string;
+  refused: Refused;
+}): VNode | null {
+  const { visit, zone, action, refused } = props;
+  const { lastDay, objections } = props.view;
+  const { locale } = visit;
   const m = inLocale(afterSaid, locale);
-  const { lastDay, objections } = await objectionsOf(
-    house.database,
-    campaign,
-    application.applicationId,
-  );
   if (!lastDay) return null;
   const mayFile = visit.today <= lastDay && objections.every((one) => one.answer);
   return (
@@ -32,14 +51,14 @@ export async function ownObjections(
       {objections.map((one) => (
         <div key={one.objectionId} class="my-4 border-l-4 border-base-300 ps-3">
           <p class="grounds">
-            {`${objectionGroundWords[one.ground][locale]} · ${formatInstant(one.filedAt, campaign.zone, locale)}`}
+            {`${objectionGroundWords[one.ground][locale]} · ${formatInstant(one.filedAt, zone, locale)}`}
           </p>
           <p class="break-words whitespace-pre-line">{one.body}</p>
           <Answered visit={visit} objection={one} />
         </div>
       ))}
       {mayFile && (
-        <form method="post" action={curationPaths.objecting(campaign.campaignId, token)}>
+        <form method="post" action={action}>
           <p class="my-2">{m.ownLead}</p>
           <Select
             name="ground"

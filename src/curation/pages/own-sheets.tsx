@@ -56,7 +56,10 @@ function Own({ visit, own, refused }: { visit: Visit; own: OwnSheets; refused: R
   const m = inLocale(panelSaid, visit.locale);
   const { member, opening, sheets } = own;
   if (!member || member.leftAt) return <Empty>{m.notOnPanel}</Empty>;
-  if (!member.signedAt) return <PactForm visit={visit} refused={refused} />;
+  if (!member.signedAt) {
+    const action = curationPaths.pact(here(visit));
+    return <PactForm {...{ visit, refused, action }} words={m.pactWords} />;
+  }
   if (sheets.length === 0) {
     return (
       <>
@@ -157,12 +160,19 @@ function ByNumber({ visit, refused }: { visit: Visit; refused: Refused }): VNode
   );
 }
 
-function PactForm({ visit, refused }: { visit: Visit; refused: Refused }): VNode {
+/** Before anything is scored, in a panel or a jury. */
+export function PactForm(props: {
+  visit: Visit;
+  refused: Refused;
+  action: string;
+  words: string;
+}): VNode {
+  const { visit, refused, action, words } = props;
   const m = inLocale(panelSaid, visit.locale);
   return (
-    <form method="post" action={curationPaths.pact(here(visit))} class="max-w-xl">
+    <form method="post" action={action} class="max-w-xl">
       <h2>{m.pact}</h2>
-      <p class="my-3">{m.pactWords}</p>
+      <p class="my-3">{words}</p>
       <label class="flex items-center gap-3 min-h-11" id="setuju" tabIndex={-1}>
         <input
           type="checkbox"

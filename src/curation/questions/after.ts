@@ -96,12 +96,18 @@ export interface ObjectionsView {
   objections: readonly (ObjectionOf & { dueOn: Day })[];
 }
 
+/** How long objections may be filed and answered, in the panel's rounds and in the jury's. */
+export const objectionTermsOf = async (
+  { read }: Reading,
+  campaignId: string,
+): Promise<ObjectionTerms> => (await findTerms(read, campaignId)) ?? usualTerms;
+
 export async function objectionsOf(
   { read }: Reading,
   { campaignId, zone }: { campaignId: string; zone: Zone },
   applicationId?: string,
 ): Promise<ObjectionsView> {
-  const terms = (await findTerms(read, campaignId)) ?? usualTerms;
+  const terms = await objectionTermsOf({ read }, campaignId);
   const decree = await findDecree(read, campaignId);
   const objections = await selectObjections(read, campaignId, applicationId);
   return {

@@ -29,11 +29,12 @@ export async function conflictHints(
     read,
     shortlist.map(({ applicationId }) => applicationId),
   );
-  const hints = hintsOf(await selectCuratorFacts(read, campaignId), applicants);
+  const members = await selectMembers(read, campaignId);
+  const seated = members.filter(({ leftAt }) => !leftAt).map(({ personId }) => personId);
+  const hints = hintsOf(await selectCuratorFacts(read, seated), applicants);
   if (hints.length === 0) return [];
   const conflicts = await selectConflicts(read, campaignId);
   const answers = await selectHintAnswers(read, campaignId);
-  const members = await selectMembers(read, campaignId);
   const rows = hints.map((hint) => {
     const isSame = (one: { applicationId: string; personId: string }) =>
       one.applicationId === hint.applicationId && one.personId === hint.personId;

@@ -11,12 +11,35 @@ import type { FilledIn, PanelPaperKind } from '../rules/panel-papers.ts';
 
 export interface Seated {
   name: string;
+  /** '' of whoever speaks for nobody. */
   institution: string;
 }
 
+/** Who chooses, as its papers call it: a panel of curators, or a jury. */
+export interface ChoosingBody {
+  name: string;
+  /** At the beginning of a sentence. */
+  short: string;
+  /** Who is chosen, and by what. */
+  chosen: string;
+  by: string;
+  formed: string;
+}
+
+export const panelBody: ChoosingBody = {
+  ...{ name: 'Panel Kurator', short: 'Panel', chosen: 'peserta', by: 'kurasi' },
+  formed: 'panel kurator dari beberapa lembaga',
+};
+
 export function panelPaper(
   kind: PanelPaperKind,
-  asked: { campaign: string; head: MinutesHead; members: readonly Seated[]; filled: FilledIn },
+  asked: {
+    body: ChoosingBody;
+    campaign: string;
+    head: MinutesHead;
+    members: readonly Seated[];
+    filled: FilledIn;
+  },
 ): { title: string; blocks: Block[] } {
   return writers[kind](asked);
 }
@@ -27,7 +50,7 @@ const membersTable = (members: readonly Seated[]): Block => ({
   kind: 'table',
   heads: ['No.', 'Nama', 'Lembaga'],
   wide: [false, true, true],
-  rows: members.map(({ name, institution }, i) => [String(i + 1), name, institution]),
+  rows: members.map(({ name, institution }, i) => [String(i + 1), name, institution || '–']),
 });
 
 const list = (items: readonly string[] | undefined): Block => ({
@@ -39,24 +62,24 @@ const heading = (words: string): Block => ({ kind: 'heading', text: words });
 const centered = (words: string): Block => ({ kind: 'centered', text: words });
 
 const writers: Record<PanelPaperKind, (asked: Asked) => { title: string; blocks: Block[] }> = {
-  panelDecree: ({ campaign, head, members, filled }) => ({
-    title: 'Keputusan tentang Pembentukan Panel Kurator',
+  panelDecree: ({ body, campaign, head, members, filled }) => ({
+    title: `Keputusan tentang Pembentukan ${body.name}`,
     blocks: [
       heading('Menimbang'),
       list([
-        `bahwa peserta ${campaign} dipilih melalui kurasi yang dapat dipertanggungjawabkan;`,
-        'bahwa untuk itu perlu dibentuk panel kurator dari beberapa lembaga;',
+        `bahwa ${body.chosen} ${campaign} dipilih melalui ${body.by} yang dapat dipertanggungjawabkan;`,
+        `bahwa untuk itu perlu dibentuk ${body.formed};`,
       ]),
       heading('Mengingat'),
       list(filled.lists['grounds']),
       centered('MEMUTUSKAN'),
       heading('Menetapkan'),
-      text(`KESATU: Membentuk Panel Kurator ${campaign} dengan susunan:`),
+      text(`KESATU: Membentuk ${body.name} ${campaign} dengan susunan:`),
       membersTable(members),
-      text('KEDUA: Panel Kurator bertugas:'),
+      text(`KEDUA: ${body.name} bertugas:`),
       list(filled.lists['duties']),
       text(
-        'KETIGA: Panel mengusulkan; penetapan peserta dilakukan oleh pejabat yang berwenang dengan keputusan tersendiri.',
+        `KETIGA: ${body.short} mengusulkan; penetapan ${body.chosen} dilakukan oleh pejabat yang berwenang dengan keputusan tersendiri.`,
       ),
       text('KEEMPAT: Keputusan ini mulai berlaku pada tanggal ditetapkan.'),
       text(`Ditetapkan di ${head.place} pada hari ini, ${spelledDay(head.day)}.`),
@@ -133,7 +156,7 @@ function daysOf({ texts }: FilledIn): string {
     : `dari ${weekdayOf(from)} sampai ${weekdayOf(to)}`;
 }
 
-/** One for each curator: the words are those agreed to on screen. */
+/** One for each who scores: the words are those agreed to on screen. */
 export function pactPaper(asked: { member: Seated; words: string; conflicts: readonly string[] }): {
   title: string;
   blocks: Block[];

@@ -9,7 +9,13 @@ const curator = (over: Partial<CuratorFacts> = {}): CuratorFacts => ({
   ...over,
 });
 const applicant = (over: Partial<ApplicantFacts> = {}): ApplicantFacts => ({
-  ...{ applicationId: 'a', ownerName: 'Budi Santoso', phone: '+628002', email: '' },
+  ...{
+    applicationId: 'a',
+    enterpriseId: '',
+    ownerName: 'Budi Santoso',
+    phone: '+628002',
+    email: '',
+  },
   ...{ nib: '', shop: '', address: '' },
   ...over,
 });
@@ -29,13 +35,23 @@ test('phone, mail, registry and address are told apart, and nothing empty is the
   assert.deepEqual(grounds({ phone: '+628001', email: 'Sri@kantor.id' }), ['phone', 'email']);
   const own = (tie: 'owner' | 'mentor') => ({
     enterprises: [
-      { tie, nibs: ['123'], shops: ['Keripik_Sri'], addresses: ['Jl. Melati No. 7, Pesawaran'] },
+      {
+        ...{ tie, enterpriseId: 'u', nibs: ['123'], shops: ['Keripik_Sri'] },
+        addresses: ['Jl. Melati No. 7, Pesawaran'],
+      },
     ],
   });
   assert.deepEqual(grounds({ nib: '123' }, own('mentor')), ['mentor']);
   assert.deepEqual(grounds({ shop: 'keripik sri' }, own('owner')), ['owner']);
   assert.deepEqual(grounds({ address: 'Jalan Melati 7 Pesawaran' }, own('owner')), ['address']);
-  const nameless = { tie: 'owner' as const, nibs: [''], shops: [''], addresses: [''] };
+  assert.deepEqual(grounds({ enterpriseId: 'u' }, own('mentor')), ['mentor']);
+  const nameless = {
+    tie: 'owner' as const,
+    enterpriseId: '',
+    nibs: [''],
+    shops: [''],
+    addresses: [''],
+  };
   assert.deepEqual(grounds({}, { enterprises: [nameless] }), []);
   assert.equal(addressKey('Jl. Raya'), '');
 });

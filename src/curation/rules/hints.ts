@@ -49,7 +49,7 @@ export function hintsOf(
         ...(isSame(curator.phone, one.phone) ? (['phone'] as const) : []),
         ...(isSame(curator.email, keys.email) ? (['email'] as const) : []),
         ...(isSame(name, keys.name) ? (['name'] as const) : []),
-        ...tiesTo(curator, { nib: one.nib, ...keys }),
+        ...tiesTo(curator, { enterpriseId: one.enterpriseId, nib: one.nib, ...keys }),
       ];
       const { personId } = curator;
       const { applicationId } = one;
@@ -62,12 +62,15 @@ const isSame = (a: string, b: string): boolean => a !== '' && a === b;
 
 function tiesTo(
   { enterprises }: CuratorFacts,
-  { nib: own, shop, address }: { nib: string; shop: string; address: string },
+  applicant: { enterpriseId: string; nib: string; shop: string; address: string },
 ): HintGround[] {
+  const { nib: own, shop, address } = applicant;
   const grounds = new Set<HintGround>();
-  for (const { tie, nibs, shops, addresses } of enterprises) {
+  for (const { enterpriseId, tie, nibs, shops, addresses } of enterprises) {
     const isThis =
-      nibs.some((nib) => isSame(nib, own)) || shops.some((one) => isSame(letters(one), shop));
+      isSame(enterpriseId, applicant.enterpriseId) ||
+      nibs.some((nib) => isSame(nib, own)) ||
+      shops.some((one) => isSame(letters(one), shop));
     if (isThis) grounds.add(tie);
     if (addresses.some((one) => isSame(addressKey(one), address))) grounds.add('address');
   }

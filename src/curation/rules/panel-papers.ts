@@ -20,6 +20,8 @@ export interface TypedField {
   kind: 'text' | 'lines' | 'day';
   /** What Lagawi proposes. */
   usual: string;
+  /** May be left empty. */
+  isOptional?: boolean;
 }
 
 const grounds: TypedField = {
@@ -83,17 +85,17 @@ const linesMax = 12;
 
 export type Typed = Readonly<Record<string, string>>;
 
-/** Every field has to be filled in; lines become a list. */
-export function checkTyped(kind: TypedPaperKind, typed: Typed): Decision<FilledIn> {
+/** Every field has to be filled in that is not optional; lines become a list. */
+export function checkTyped(fields: readonly TypedField[], typed: Typed): Decision<FilledIn> {
   const refusals: Problem[] = [];
   const texts: Record<string, string> = {};
   const lists: Record<string, string[]> = {};
-  for (const { name, kind: shape } of typedFields[kind]) {
+  for (const { name, kind: shape, isOptional = false } of fields) {
     const text = typed[name] ?? '';
     const lines = text.split('\n').map(tidy).filter(Boolean);
     const isDay = shape !== 'day' || parseDay(text) !== null;
     const isShort = lines.length <= linesMax && lines.every((one) => one.length <= textMax);
-    if (lines.length === 0 || !isShort || !isDay) {
+    if ((lines.length === 0 && !isOptional) || !isShort || !isDay) {
       refusals.push(decisionProblems.textMissing({ max: textMax }).at(name));
     }
     texts[name] = tidy(text);

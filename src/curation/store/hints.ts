@@ -3,34 +3,31 @@ import type { Tx } from '../../database/index.ts';
 import type { ApplicantFacts, CuratorFacts } from '../words/hints.ts';
 import type { Reader } from './forms.ts';
 
-/** Of whoever sits on the panel. Four queries. */
+/** Of whoever chooses, in a panel or a jury. Six queries. */
 export async function selectCuratorFacts(
   read: Reader,
-  campaignId: string,
+  personIds: readonly string[],
 ): Promise<CuratorFacts[]> {
+  if (personIds.length === 0) return [];
   const people = await read
-    .selectFrom('panel_member as m')
-    .innerJoin('person as p', 'p.person_id', 'm.person_id')
-    .select(['p.person_id', 'p.name', 'p.phone', 'p.email'])
-    .where('m.campaign_id', '=', campaignId)
-    .where('m.left_at', 'is', null)
-    .orderBy('p.person_id')
+    .selectFrom('person')
+    .select(['person_id', 'name', 'phone', 'email'])
+    .where('person_id', 'in', personIds)
+    .orderBy('person_id')
     .execute();
-  const ids = people.map((one) => one.person_id);
-  const ties = await selectTies(read, ids);
+  const ties = await selectTies(read, personIds);
   const things = await selectThings(read, [...new Set(ties.map((one) => one.enterpriseId))]);
   return people.map((one) => ({
     ...{ personId: one.person_id, name: one.name },
     ...{ phone: one.phone ?? '', email: one.email ?? '' },
     enterprises: ties
       .filter(({ personId }) => personId === one.person_id)
-      .map(({ tie, enterpriseId }) => ({ tie, ...things(enterpriseId) })),
+      .map(({ tie, enterpriseId }) => ({ tie, enterpriseId, ...things(enterpriseId) })),
   }));
 }
 
 /** Also those that are over: whoever owned or mentored it last year has an interest, too. */
 async function selectTies(read: Reader, personIds: readonly string[]) {
-  if (personIds.length === 0) return [];
   const owned = await read
     .selectFrom('enterprise_owner')
     .select(['person_id', 'enterprise_id'])
@@ -94,7 +91,7 @@ export async function selectApplicantFacts(
     .orderBy('no')
     .execute();
   return rows.map(({ application_id, owner_name, ...rest }) => ({
-    ...{ applicationId: application_id, ownerName: owner_name, ...rest },
+    ...{ applicationId: application_id, enterpriseId: '', ownerName: owner_name, ...rest },
   }));
 }
 

@@ -30,6 +30,7 @@ export interface CuratorFacts {
   email: string;
   /** Owned or mentored, now or before. */
   enterprises: readonly {
+    enterpriseId: string;
     tie: 'owner' | 'mentor';
     nibs: readonly string[];
     shops: readonly string[];
@@ -40,6 +41,8 @@ export interface CuratorFacts {
 /** What an applicant told. */
 export interface ApplicantFacts {
   applicationId: string;
+  /** '' of whoever only applied. */
+  enterpriseId: string;
   ownerName: string;
   phone: string;
   email: string;

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { listCampaigns, runningOf } from '../../campaigns/index.ts';
 import { enterpriseNames, enterprisePaths, enterpriseTarget } from '../../enterprises/index.ts';
+import { finalsOf, judgingPaths, judgingPolicy } from '../../judging/index.ts';
 import { addDays, type Day, daysBetween, weeksOf } from '../../kernel/day.ts';
 import { formatRupiah, formatRupiahShort } from '../../kernel/money.ts';
 import {
@@ -44,6 +45,9 @@ export async function producerPage(visit: Visit): Promise<Page> {
   // Whoever only looks after the enterprise may see it without writing for it.
   const allows = (name: 'sales.record' | 'sales.upload') =>
     target !== null && salesPolicy.may(visit.who, name, target, visit.today);
+  const seesJudging =
+    target !== null && judgingPolicy.may(visit.who, 'judging.seeOwn', target, visit.today);
+  const finals = seesJudging ? await finalsOf(database, enterpriseId) : [];
   return {
     title: name,
     width: 'phone',
@@ -75,6 +79,11 @@ export async function producerPage(visit: Visit): Promise<Page> {
           )}
         </p>
         {campaign && <Whole {...(await wholeOf(visit, enterpriseId, campaign.campaignId))} />}
+        {finals.map(({ campaignId, name }) => (
+          <p key={campaignId} class="min-h-11 flex items-center">
+            <a href={judgingPaths.ownResult(campaignId, enterpriseId)}>{m.ownJudging(name)}</a>
+          </p>
+        ))}
         <p class="mt-6">
           <a href={enterprisePaths.enterprise(enterpriseId)}>{m.about}</a>
         </p>

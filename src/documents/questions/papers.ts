@@ -55,6 +55,14 @@ const templates: Record<PaperKind, string> = {
   plenaryNotes: 'blocks.typ',
   selectionDecree: 'blocks.typ',
   announcement: 'blocks.typ',
+  juryDecree: 'blocks.typ',
+  juryAssignment: 'blocks.typ',
+  juryInvitation: 'blocks.typ',
+  juryAttendance: 'blocks.typ',
+  juryPact: 'blocks.typ',
+  juryNotes: 'blocks.typ',
+  winnersDecree: 'blocks.typ',
+  winnersAnnouncement: 'blocks.typ',
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */

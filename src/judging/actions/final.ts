@@ -6,13 +6,16 @@ import { type Act, act, canonical, type Ground } from '../../journal/index.ts';
 import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
+import { juryProblems } from '../jury-problems.ts';
 import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgesOf } from '../questions/final.ts';
 import { firstRoundOf } from '../questions/first-round.ts';
 import { type WinnersView, winnersOf } from '../questions/ranking.ts';
+import { isOpenHint, judgeHints } from '../questions/relations.ts';
 import { checkJudgingCriteria, type TypedJudgingCriterion } from '../rules/criteria.ts';
 import { checkFromFirst } from '../rules/first-round.ts';
+import { barredFromFinal } from '../rules/relations.ts';
 import { checkWitnessed } from '../rules/witnessed.ts';
 import { findDecree, insertDecree } from '../store/decree.ts';
 import {
@@ -24,7 +27,9 @@ import {
   insertFinalists,
   insertRound,
   saveClosed,
+  selectFinalists,
 } from '../store/final.ts';
+import { selectJudgeConflicts } from '../store/jury.ts';
 import { saveSheets, selectScorers, selectSheets } from '../store/sheets.ts';
 import type { WinnersContent } from '../words/decree.ts';
 import type { RoundKey } from '../words.ts';
@@ -110,10 +115,13 @@ export async function openFinal(
     const criteria = await findCriteria(act.sql, campaignId);
     if (!criteria) throw judgingProblems.noCriteria();
     if (finalists.length < 2) throw judgingProblems.noFinalists();
-    if (judges.length < 2) throw judgingProblems.noJudges();
+    const ids = finalists.map(({ enterpriseId }) => enterpriseId);
+    await mustBeAnswered(act, { campaignId, judges, entrants: ids });
+    const barred = barredFromFinal(await selectJudgeConflicts(act.sql, campaignId), ids);
+    const seated = judges.filter((personId) => !barred.has(personId));
+    if (seated.length < 2) throw judgingProblems.noJudges();
     const first = await firstRoundOf({ read: act.sql }, campaignId, setup);
     if (first && !first.round.closedAt) throw judgingProblems.firstOpen();
-    const ids = finalists.map(({ enterpriseId }) => enterpriseId);
     const otherwise = decided(checkFromFirst(asked.otherwise ?? '', { first, finalists: ids }));
     if (otherwise !== '') await mustNotHaveJudged(act, campaignId);
     const unwitnessed = decided(checkWitnessed(asked.unwitnessed ?? '', finalists));
@@ -121,7 +129,7 @@ export async function openFinal(
     const stands = { criteriaVersion: criteria.version, ...measuring, unwitnessed, otherwise };
     await insertRound(act, round, { ...stands, ...opened });
     const sheets = ids.flatMap((enterpriseId) =>
-      judges.map((personId) => ({ enterpriseId, personId })),
+      seated.map((personId) => ({ enterpriseId, personId })),
     );
     await insertFinalists(act, round, finalists);
     await saveSheets(act, round, sheets);
@@ -129,7 +137,7 @@ export async function openFinal(
       criteriaVersion: criteria.version,
       definitionVersion: measuring.definitionVersion,
     };
-    note(act, 'judging.openFinal', { campaignId }, { ...versions, finalists: ids, judges });
+    note(act, 'judging.openFinal', { campaignId }, { ...versions, finalists: ids, judges: seated });
   });
 }
 
@@ -151,14 +159,28 @@ export async function closeRound(ground: Ground, who: Who | null, key: RoundKey)
     const sheets = await selectSheets(act.sql, key);
     const open = sheets.filter(({ lockedAt }) => !lockedAt).length;
     if (open > 0) throw judgingProblems.notLocked({ count: open });
+    const scored = Map.groupBy(sheets, ({ enterpriseId }) => enterpriseId);
+    const thin = (await selectFinalists(act.sql, key)).filter(
+      ({ enterpriseId }) => (scored.get(enterpriseId)?.length ?? 0) < 2,
+    ).length;
+    if (thin > 0) throw juryProblems.fewJudges({ count: thin });
     await saveClosed(act, key, { now: act.now, by: act.actor.personId });
     const verb = round === 'final' ? 'judging.closeFinal' : 'judging.closeFirstRound';
     note(act, verb, { campaignId }, { sheets: sheets.length });
   });
 }
 
+/** No round opens while a hint of a conflict waits for a person. */
+export async function mustBeAnswered(
+  act: Act,
+  asked: { campaignId: string; judges: readonly string[]; entrants: readonly string[] },
+): Promise<void> {
+  const hints = (await judgeHints({ read: act.sql }, asked)).filter(isOpenHint);
+  if (hints.length > 0) throw juryProblems.hintsOpen({ count: hints.length });
+}
+
 /** Whoever scored, in any round, neither decides nor chooses against the ranks. */
-async function mustNotHaveJudged(act: Act, campaignId: string): Promise<void> {
+export async function mustNotHaveJudged(act: Act, campaignId: string): Promise<void> {
   const scorers = await selectScorers(act.sql, campaignId);
   if (scorers.includes(act.actor.personId ?? '')) throw judgingProblems.scoredSelf();
 }

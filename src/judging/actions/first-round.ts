@@ -2,13 +2,16 @@
 import type { Ground } from '../../journal/index.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
+import { juryProblems } from '../jury-problems.ts';
 import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgesOf } from '../questions/final.ts';
 import { checkEach } from '../rules/first-round.ts';
+import { barredPairs } from '../rules/relations.ts';
 import { findCriteria, findCurrentRound, insertFinalists, insertRound } from '../store/final.ts';
+import { selectJudgeConflicts } from '../store/jury.ts';
 import { saveSheets } from '../store/sheets.ts';
-import { change, closeRound, note } from './final.ts';
+import { change, closeRound, mustBeAnswered, note } from './final.ts';
 import { measureEntrants } from './measure.ts';
 import { planSheets } from './plan.ts';
 
@@ -36,7 +39,10 @@ export async function openFirstRound(
     if (entrants.length < 3) throw judgingProblems.fewEntrants();
     if (judges.length < 3) throw judgingProblems.fewJudges();
     const each = decided(checkEach(asked.each, { judges: judges.length }));
-    const plan = planSheets({ ...{ campaignId, judges, each }, entrants: ids });
+    await mustBeAnswered(act, { campaignId, judges, entrants: ids });
+    const barred = barredPairs(await selectJudgeConflicts(act.sql, campaignId));
+    const plan = planSheets({ campaignId, judges, each, barred, entrants: ids });
+    if (plan.short.length > 0) throw juryProblems.fewJudges({ count: plan.short.length });
     const opened = { openedAt: act.now, by: act.actor.personId, each };
     const stands = { criteriaVersion: criteria.version, ...measuring };
     await insertRound(act, round, { ...stands, unwitnessed: '', otherwise: '', ...opened });

@@ -3,12 +3,15 @@ import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
+import { juryProblems } from '../jury-problems.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgesOf } from '../questions/final.ts';
-import { checkChangeReason, pairOf, seatedJudges, shareFor } from '../rules/judges.ts';
+import { checkChangeReason, type Pair, pairOf, seatedJudges, shareFor } from '../rules/judges.ts';
+import { barredFromFinal, barredPairs, isBarred } from '../rules/relations.ts';
 import { hadEntries, selectEntries } from '../store/entries.ts';
 import { findCurrentRound, findRound, selectFinalists } from '../store/final.ts';
 import { insertJudgeChange, selectJudgeChanges } from '../store/judges.ts';
+import { selectJudgeConflicts } from '../store/jury.ts';
 import {
   hadSheets,
   saveSheets,
@@ -16,6 +19,7 @@ import {
   selectAllGiven,
   selectSheets,
 } from '../store/sheets.ts';
+import type { JudgeConflict } from '../words/jury.ts';
 import type { Final, JudgeChange, JudgeSheet, RoundKey } from '../words.ts';
 import { change, note } from './final.ts';
 import { planSheets } from './plan.ts';
@@ -31,8 +35,12 @@ interface Open {
   round: Final;
   sheets: readonly JudgeSheet[];
   changes: readonly JudgeChange[];
-  /** Whoever has sheets, did not leave, and still has the right. */
+  /** Whoever has sheets and did not leave. */
   seated: readonly string[];
+  conflicts: readonly JudgeConflict[];
+}
+
+interface Held extends Open {
   /** Who has a judge's right today. */
   holders: readonly string[];
 }
@@ -60,7 +68,9 @@ export async function releaseJudge(ground: Ground, who: Who | null, asked: Asked
     await saveSheetsRemoved(act, key, { pairs: gone, now: act.now });
     if (!isFinal) {
       const left = sheets.filter((one) => !gone.includes(one));
-      await dealAnew(act, { ...open, sheets: left }, others);
+      const barred = barredPairs(open.conflicts);
+      const short = await dealAnew(act, { ...open, sheets: left }, { judges: others, barred });
+      if (short > 0) throw judgingProblems.lastJudges();
     }
     await told(act, open, { ...asked, change: 'left' });
     note(act, 'judging.releaseJudge', asked, { person: personId, sheets: gone.length });
@@ -76,11 +86,7 @@ export async function seatJudge(ground: Ground, who: Who | null, asked: Asked): 
     if (seatedJudges(sheets, changes).includes(personId)) throw judgingProblems.sitting();
     if (await hadEntries(act.sql, { campaignId, personId })) throw judgingProblems.wasClerk();
     const given =
-      key.round === 'final'
-        ? (await selectFinalists(act.sql, key)).map(({ enterpriseId }) => ({
-            ...{ enterpriseId, personId },
-          }))
-        : await shareOf(act, open, personId);
+      key.round === 'final' ? await allOf(act, open, personId) : await shareOf(act, open, personId);
     if (given.length === 0) throw judgingProblems.nothingToGive();
     await saveSheets(act, key, given);
     await told(act, open, { ...asked, change: 'joined' });
@@ -92,22 +98,31 @@ async function changing(
   ground: Ground,
   who: Who | null,
   asked: Asked,
-  work: (act: Act, open: Open) => Promise<void>,
+  work: (act: Act, open: Held) => Promise<void>,
 ): Promise<void> {
   const { campaignId } = asked;
   const holders = await judgesOf(ground.database, campaignId, todayOf(ground.clock()));
   await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
-    const current = await findCurrentRound(act.sql, campaignId);
-    if (!current) throw judgingProblems.notOpen();
-    const key = { campaignId, round: current };
-    const round = present(await findRound(act.sql, key), 'a current round was opened');
-    if (round.closedAt) throw judgingProblems.judgesStand();
+    if (!(await findCurrentRound(act.sql, campaignId))) throw judgingProblems.notOpen();
+    const open = await openRound(act, campaignId);
+    if (!open) throw judgingProblems.judgesStand();
     await mustBeApart(act, campaignId);
-    const sheets = await selectSheets(act.sql, key);
-    const changes = await selectJudgeChanges(act.sql, key);
-    const seated = seatedJudges(sheets, changes).filter((id) => holders.includes(id));
-    await work(act, { key, round, sheets, changes, seated, holders });
+    const seated = open.seated.filter((id) => holders.includes(id));
+    await work(act, { ...open, seated, holders });
   });
+}
+
+/** The round that is scored now; null where none is. */
+export async function openRound(act: Act, campaignId: string): Promise<Open | null> {
+  const current = await findCurrentRound(act.sql, campaignId);
+  if (!current) return null;
+  const key = { campaignId, round: current };
+  const round = present(await findRound(act.sql, key), 'a current round was opened');
+  if (round.closedAt) return null;
+  const sheets = await selectSheets(act.sql, key);
+  const changes = await selectJudgeChanges(act.sql, key);
+  const conflicts = await selectJudgeConflicts(act.sql, campaignId);
+  return { key, round, sheets, changes, conflicts, seated: seatedJudges(sheets, changes) };
 }
 
 /** Whoever scores, or read scores while typing or comparing them, changes no judge. */
@@ -117,29 +132,48 @@ async function mustBeApart(act: Act, campaignId: string): Promise<void> {
   if (await hadEntries(act.sql, by)) throw judgingProblems.readScores();
 }
 
-/** What stays is built upon; everybody gets as many judges as there are, at most what was asked. */
-async function dealAnew(act: Act, open: Open, judges: readonly string[]): Promise<void> {
+/**
+ * What stays is built upon; everybody gets as many judges as there are, at most what was asked.
+ * Gives how many entrants are left with fewer than two.
+ */
+export async function dealAnew(
+  act: Act,
+  open: Open,
+  asked: { judges: readonly string[]; barred: readonly Pair[] },
+): Promise<number> {
   const { key, round, sheets } = open;
+  const { campaignId } = key;
   const entrants = (await selectFinalists(act.sql, key)).map(({ enterpriseId }) => enterpriseId);
   const each = present(round.each, 'a first round says how many judges each entrant has');
-  const plan = planSheets({ campaignId: key.campaignId, entrants, judges, each, kept: sheets });
-  if (plan.short.length > 0) throw judgingProblems.lastJudges();
+  const plan = planSheets({ ...asked, campaignId, entrants, each, kept: sheets });
   const there = new Set(sheets.map(pairOf));
   const come = plan.pairs.filter((one) => !there.has(pairOf(one)));
   await saveSheets(act, key, come);
+  return plan.short.length;
+}
+
+/** A final is scored whole, so nobody joins who has an interest in one of it. */
+async function allOf(act: Act, { key, conflicts }: Open, personId: string) {
+  const finalists = (await selectFinalists(act.sql, key)).map(({ enterpriseId }) => enterpriseId);
+  if (barredFromFinal(conflicts, finalists).has(personId)) throw juryProblems.barred();
+  return finalists.map((enterpriseId) => ({ enterpriseId, personId }));
 }
 
 /** Takes the newcomer's share off the others' sheets, and gives it. */
-async function shareOf(act: Act, { key, sheets, seated }: Open, personId: string) {
+async function shareOf(act: Act, open: Open, personId: string) {
+  const { key, sheets, seated, conflicts } = open;
   const worked = [...(await selectAllGiven(act.sql, key)), ...(await selectEntries(act.sql, key))];
   const begun = new Set(worked.map(pairOf));
   const isBegun = (one: JudgeSheet) => one.lockedAt !== null || begun.has(pairOf(one));
-  const taken = shareFor(personId, { sheets, seated, isBegun });
+  const mayTake = (one: JudgeSheet) =>
+    !isBegun(one) && !isBarred(conflicts, { enterpriseId: one.enterpriseId, personId });
+  const taken = shareFor(personId, { sheets, seated, mayTake });
   await saveSheetsRemoved(act, key, { pairs: taken, now: act.now });
   return taken.map(({ enterpriseId }) => ({ enterpriseId, personId }));
 }
 
-async function told(
+/** Who went or came, for the minutes. */
+export async function told(
   act: Act,
   { key, changes }: Open,
   made: Pick<JudgeChange, 'personId' | 'change' | 'reason'>,

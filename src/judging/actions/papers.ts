@@ -1,5 +1,5 @@
 /** The papers of a final, signed as they are issued. */
-import { campaignOf, holdsSimulation } from '../../campaigns/index.ts';
+import { type CampaignWhole, campaignOf, holdsSimulation } from '../../campaigns/index.ts';
 import { checkMinutes, type MinutesHead, type TypedMinutes } from '../../curation/index.ts';
 import { issuePaper } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
@@ -70,11 +70,11 @@ export async function issueCharters(
   });
 }
 
-async function begun(
+export async function begun(
   ground: Ground,
   who: Who | null,
   asked: Asked,
-): Promise<{ head: MinutesHead; isSimulation: boolean }> {
+): Promise<{ campaign: CampaignWhole; head: MinutesHead; isSimulation: boolean }> {
   const { campaignId } = asked;
   const today = todayOf(ground.clock());
   judgingPolicy.mustBeAllowed(who, 'judging.decide', { campaignId }, today);
@@ -82,7 +82,7 @@ async function begun(
   const campaign = present(await campaignOf(ground.database, campaignId), 'a campaign');
   // Where anything is invented, no paper may look official.
   const isSimulation = campaign.isSimulation || (await holdsSimulation(ground.database));
-  return { head, isSimulation };
+  return { campaign, head, isSimulation };
 }
 
 /** For what is done to one paper: revoked, or a signed copy kept with it. */

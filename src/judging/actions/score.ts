@@ -4,8 +4,10 @@ import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
+import { juryProblems } from '../jury-problems.ts';
 import { judgingProblems } from '../problems.ts';
 import { findCriteria, findCurrentRound, findRound } from '../store/final.ts';
+import { selectJudgeFacts } from '../store/jury.ts';
 import {
   insertGiven,
   type SheetKey,
@@ -84,6 +86,8 @@ export async function openSheet(
   const opened = present(await findRound(act.sql, of), 'a current round was opened');
   if (opened.closedAt) throw judgingProblems.closed();
   if (sheet.lockedAt) throw judgingProblems.locked();
+  const facts = await selectJudgeFacts(act.sql, campaignId);
+  if (!facts.get(personId)?.signedAt) throw juryProblems.pactFirst();
   const found = await findCriteria(act.sql, campaignId, opened.criteriaVersion);
   const { criteria } = present(found, 'a round names its criteria');
   return {

@@ -28,6 +28,7 @@ import { awardSaid } from '../award-messages.ts';
 import { firstRoundSaid } from '../first-round-messages.ts';
 import { jurySaid } from '../jury-messages.ts';
 import { judgingSaid } from '../messages.ts';
+import { ownSaid } from '../own-messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { type FinalState, finalStateOf, judgesOf } from '../questions/final.ts';
 import { firstRoundOf } from '../questions/first-round.ts';
@@ -68,6 +69,9 @@ async function hubPage(visit: Visit, refused: Refused): Promise<Page> {
               <a href={judgingPaths.paperSheets(campaignId)}>{inLocale(paperSaid, locale).title}</a>
             </li>
           )}
+          <li class="min-h-11 inline-flex items-center">
+            <a href={judgingPaths.objections(campaignId)}>{inLocale(ownSaid, locale).objections}</a>
+          </li>
           <li class="min-h-11 inline-flex items-center">
             <a href={judgingPaths.papers(campaignId)}>{m.papers}</a>
           </li>

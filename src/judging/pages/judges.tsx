@@ -1,11 +1,13 @@
 /** The judges of the current round: how far each is, who is released, who is added. */
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
+import { panelPapersSaid, panelSaid } from '../../curation/pages.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
   ErrorSummary,
+  Field,
   inLocale,
   nothingRefused,
   orRefused,
@@ -22,10 +24,13 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { releaseJudge, seatJudge } from '../actions/judges.ts';
+import { recordJudgePaperPact, setJudgeInstitution } from '../actions/relations.ts';
 import { jurySaid } from '../jury-messages.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
-import { type JudgesView, judgesViewOf } from '../questions/judges.ts';
+import { type JudgeRow, type JudgesView, judgesViewOf } from '../questions/judges.ts';
+import { isOpenHint, relationsOf } from '../questions/relations.ts';
+import { relationSaid } from '../relation-messages.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 async function judgesPage(visit: Visit, refused: Refused): Promise<Page> {
@@ -33,7 +38,12 @@ async function judgesPage(visit: Visit, refused: Refused): Promise<Page> {
   const m = inLocale(jurySaid, locale);
   const campaign = await theCampaign(visit);
   const view = await judgesViewOf(house.database, campaign.campaignId, today);
-  const { round, judges, isOpen } = view;
+  const { round, judges, others, isOpen } = view;
+  const r = inLocale(relationSaid, locale);
+  const p = inLocale(panelSaid, locale);
+  const known = [...judges, ...others].map(({ personId }) => personId);
+  const { hints } = await relationsOf(house.database, { campaignId: here(visit), judges: known });
+  const openHints = hints.filter(isOpenHint).length;
   return {
     title: m.title,
     status: refusedStatus(refused),
@@ -49,23 +59,83 @@ async function judgesPage(visit: Visit, refused: Refused): Promise<Page> {
         ) : (
           <Table
             label={m.title}
-            columns={[{ head: m.name }, { head: m.progress }]}
-            rows={judges.map(({ personId, name, sheets, locked, isSeated }) => ({
-              key: personId,
+            columns={[{ head: m.name }, { head: m.progress }, { head: r.pact }]}
+            rows={judges.map((judge) => ({
+              key: judge.personId,
               cells: [
                 <span key="name" class="name">
-                  {name}
+                  {judge.name}
+                  {judge.institution && <span class="grounds block">{judge.institution}</span>}
                 </span>,
-                round ? (isSeated ? m.of(locked, sheets) : m.gone(locked)) : '–',
+                progressOf(visit, view, judge),
+                judge.hasSigned ? p.signed : p.unsigned,
               ],
             }))}
           />
         )}
+        <p class="my-3 min-h-11 flex items-center">
+          <a href={judgingPaths.relations(campaign.campaignId)}>
+            {openHints > 0 ? r.open(openHints) : r.title}
+          </a>
+        </p>
         <Changes {...{ visit, campaign, view }} />
         {isOpen && may(visit, 'judging.run') && <Forms {...{ visit, view, refused }} />}
+        {may(visit, 'judging.run') && known.length > 0 && (
+          <FactForms {...{ visit, view, refused }} />
+        )}
       </>
     ),
   };
+}
+
+function progressOf({ locale }: Visit, { round }: JudgesView, judge: JudgeRow): string {
+  const m = inLocale(jurySaid, locale);
+  if (!round) return '–';
+  return judge.isSeated ? m.of(judge.locked, judge.sheets) : m.gone(judge.locked);
+}
+
+/** Where a judge comes from, and a pact that was signed by hand. */
+function FactForms(props: { visit: Visit; view: JudgesView; refused: Refused }): VNode {
+  const { visit, view, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(jurySaid, locale);
+  const r = inLocale(relationSaid, locale);
+  const unsigned = view.judges.filter(({ hasSigned }) => !hasSigned);
+  const choice = (people: readonly { personId: string; name: string }[]) =>
+    people.map(({ personId, name }) => ({ value: personId, label: name }));
+  const own = sentBy(refused, 'institution');
+  const paper = sentBy(refused, 'signer');
+  return (
+    <div class="grid gap-8 md:grid-cols-2 [&>*]:min-w-0 mt-8">
+      <form method="post" action={judgingPaths.judgeInstitution(here(visit))}>
+        <h2>{r.institutionTitle}</h2>
+        <Select
+          {...{ name: 'of', label: r.judge, blank: m.choose, refused: own, locale }}
+          options={choice([...view.judges, ...view.others])}
+        />
+        <Field
+          {...{ name: 'institution', label: r.institution, refused: own, locale }}
+          hint={r.institutionHint}
+        />
+        <Submit>{r.save}</Submit>
+      </form>
+      <form method="post" action={judgingPaths.paperPact(here(visit))}>
+        <h2>{r.paperTitle}</h2>
+        <p class="my-2">{r.paperLead}</p>
+        {unsigned.length === 0 ? (
+          <p class="my-2">{r.allSigned}</p>
+        ) : (
+          <>
+            <Select
+              {...{ name: 'signer', label: r.judge, blank: m.choose, refused: paper, locale }}
+              options={choice(unsigned)}
+            />
+            <Submit>{inLocale(panelPapersSaid, locale).record}</Submit>
+          </>
+        )}
+      </form>
+    </div>
+  );
 }
 
 function Changes(props: { visit: Visit; campaign: CampaignWhole; view: JudgesView }): VNode | null {
@@ -169,6 +239,26 @@ const changing = (field: 'leaving' | 'joining', work: typeof releaseJudge) =>
   );
 
 export const judgeRoutes: readonly Route[] = [
+  {
+    method: 'post',
+    path: judgingPaths.judgeInstitution(':campaign'),
+    ...allowed('judging.run'),
+    handle: acting((visit, { of = '', institution = '' }) =>
+      setJudgeInstitution(visit.house, visit.who, {
+        ...{ campaignId: here(visit), personId: of, institution },
+      }),
+    ),
+  },
+  {
+    method: 'post',
+    path: judgingPaths.paperPact(':campaign'),
+    ...allowed('judging.run'),
+    handle: acting((visit, { signer = '' }) =>
+      recordJudgePaperPact(visit.house, visit.who, {
+        ...{ campaignId: here(visit), personId: signer },
+      }),
+    ),
+  },
   {
     method: 'get',
     path: judgingPaths.judges(':campaign'),

@@ -1,6 +1,7 @@
 /** The ranking once the final is closed, and the decree on the winners. */
 import type { VNode } from 'preact';
 import { setupOf } from '../../campaigns/index.ts';
+import { Choices, ticked } from '../../campaigns/pages.ts';
 import { DecreeFields, DecreeOrProposal, decreeIn } from '../../curation/pages.ts';
 import {
   Crumbs,
@@ -13,16 +14,21 @@ import {
   type Refused,
   type Route,
   redirect,
+  refusedStatus,
   Submit,
   Table,
+  TextArea,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
 import { enterWinners } from '../actions/final.ts';
+import { decideTie } from '../actions/tie.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { finalStateOf } from '../questions/final.ts';
-import { type WinnersView, winnersOf } from '../questions/ranking.ts';
+import { openJudgingObjections } from '../questions/objections.ts';
+import { seatsForEquals, type WinnersView, winnersOf } from '../questions/ranking.ts';
+import type { TieChoice } from '../words/jury.ts';
 import { Normalisation } from './criteria.tsx';
 import { allowed, formatPoints, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -31,25 +37,32 @@ async function theView(visit: Visit): Promise<WinnersView | null> {
   return winnersOf(database, here(visit), await setupOf(database, here(visit)));
 }
 
-async function rankingPage(visit: Visit): Promise<Page> {
+async function rankingPage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(judgingSaid, locale);
   const campaign = await theCampaign(visit);
   const view = await theView(visit);
   const { decree } = await finalStateOf(house.database, campaign.campaignId);
+  const open = await openJudgingObjections(house.database, campaign.campaignId);
+  const since = { open, amendments: [] };
   return {
     title: m.ranking,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs trail={trailTo(visit, campaign)} label={m.trail} />
         <h1>{m.ranking}</h1>
+        <ErrorSummary refused={refused} locale={locale} />
         {!view && <Empty>{m.notClosed}</Empty>}
         {view && (
           <>
-            <DecreeOrProposal visit={visit} decree={decree} />
+            <DecreeOrProposal {...{ visit, decree, since }} />
             <p class="my-2">{view.seats === null ? m.noQuota : m.seats(view.seats)}</p>
             <Ranks visit={visit} view={view} />
             <Rules visit={visit} view={view} />
+            {!decree && view.equals.length > 0 && may(visit, 'judging.decide') && (
+              <TieForm {...{ visit, view, refused }} />
+            )}
             <Normalisation visit={visit} />
           </>
         )}
@@ -102,6 +115,7 @@ function Rules({ visit, view }: { visit: Visit; view: WinnersView }): VNode {
       {view.tied.length > 0 && (
         <p class="my-3 text-error">{m.tied(view.tied.map(({ name }) => name).join(', '))}</p>
       )}
+      {view.tieChoice && <p class="my-3 break-words">{tieSaid(visit, view, view.tieChoice)}</p>}
       <section class="my-6">
         <h2>{m.without}</h2>
         <dl>
@@ -121,12 +135,53 @@ function Rules({ visit, view }: { visit: Visit; view: WinnersView }): VNode {
   );
 }
 
+function tieSaid({ locale }: Visit, { rows }: WinnersView, choice: TieChoice): string {
+  const taken = rows.filter(({ enterpriseId }) => choice.chosen.includes(enterpriseId));
+  const names = taken.map(({ name }) => name).join(', ');
+  return inLocale(judgingSaid, locale).tieChosen(names, choice.reason);
+}
+
+/** Of the equals at the end of the seats: whom the jury takes. */
+function TieForm(props: { visit: Visit; view: WinnersView; refused: Refused }): VNode {
+  const { visit, view, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(judgingSaid, locale);
+  const options = view.equals.map(({ enterpriseId, name }) => ({
+    ...{ value: enterpriseId, label: name },
+  }));
+  return (
+    <form method="post" action={judgingPaths.tie(here(visit))} class="my-6 max-w-xl">
+      <h2>{m.tieTitle}</h2>
+      <p class="my-2">{m.tieLead(seatsForEquals(view))}</p>
+      <Choices
+        {...{ name: 'chosen', legend: m.tieWho, options, refused, locale }}
+        chosen={view.tieChoice?.chosen ?? []}
+      />
+      <TextArea name="reason" label={m.tieReason} rows={3} {...{ refused, locale }} />
+      <Submit>{m.tieSave}</Submit>
+    </form>
+  );
+}
+
+async function decide(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const { equals = [] } = (await theView(visit)) ?? {};
+  const among = equals.map(({ enterpriseId }) => enterpriseId);
+  const chosen = ticked(typed, 'chosen', among);
+  const { reason = '' } = typed;
+  const tried = await orRefused(typed, () =>
+    decideTie(visit.house, visit.who, { campaignId: here(visit), chosen, reason }),
+  );
+  return tried.ok ? redirect(judgingPaths.ranking(here(visit))) : rankingPage(visit, tried.refused);
+}
+
 async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(judgingSaid, locale);
   const campaign = await theCampaign(visit);
   const { campaignId } = campaign;
   const { decree, final } = await finalStateOf(house.database, campaignId);
+  const since = { open: await openJudgingObjections(house.database, campaignId), amendments: [] };
   const isReady = !decree && Boolean(final?.closedAt) && may(visit, 'judging.decide');
   return {
     title: m.decree,
@@ -138,7 +193,7 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
         <h1>{m.decree}</h1>
         <ErrorSummary refused={refused} locale={locale} />
         {final?.closedAt ? (
-          <DecreeOrProposal visit={visit} decree={decree} />
+          <DecreeOrProposal {...{ visit, decree, since }} />
         ) : (
           <Empty>{m.notClosed}</Empty>
         )}
@@ -167,7 +222,13 @@ export const rankingRoutes: readonly Route[] = [
     method: 'get',
     path: judgingPaths.ranking(':campaign'),
     ...allowed('judging.see'),
-    handle: rankingPage,
+    handle: (visit) => rankingPage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: judgingPaths.tie(':campaign'),
+    ...allowed('judging.decide'),
+    handle: decide,
   },
   {
     method: 'get',

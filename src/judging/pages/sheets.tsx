@@ -1,6 +1,15 @@
 /** A judge's own sheets. Nobody else's scores are ever read here, and no rupiah. */
 import type { VNode } from 'preact';
-import { isOwnSheet, OwnChanges, paperSaid, ScoreForm, scoresIn } from '../../curation/pages.ts';
+import {
+  ConflictFields,
+  conflictWords,
+  isOwnSheet,
+  OwnChanges,
+  PactForm,
+  paperSaid,
+  ScoreForm,
+  scoresIn,
+} from '../../curation/pages.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -14,66 +23,143 @@ import {
   type Refused,
   type Route,
   redirect,
+  refusedStatus,
+  Select,
   Table,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
+import { declareJudgeConflict, signJudgePact } from '../actions/relations.ts';
 import { lockJudgeSheet, saveJudgeScores } from '../actions/score.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { judgingProblems } from '../problems.ts';
 import { currentRoundOf, type OwnSheet, ownSheet, ownSheets } from '../questions/final.ts';
+import { hasSignedPact, ownRelations } from '../questions/relations.ts';
 import { judgedRecords } from '../questions/score-history.ts';
+import { relationSaid } from '../relation-messages.ts';
 import type { JudgedCriterion } from '../words.ts';
 import { allowed, formatPoints, here, theCampaign, trailTo } from './parts.tsx';
 
 const self = (visit: Visit): string => visit.who?.personId ?? '';
 const theOne = (visit: Visit): string => param(visit, 'finalist');
 
-async function listPage(visit: Visit): Promise<Page> {
+async function listPage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(judgingSaid, locale);
   const campaign = await theCampaign(visit);
-  const { sheets } = await ownSheets(house.database, campaign.campaignId, self(visit));
+  const { campaignId } = campaign;
+  const by = { campaignId, personId: self(visit) };
+  const { sheets, final } = await ownSheets(house.database, campaignId, self(visit));
+  const action = judgingPaths.ownPact(campaignId);
+  const words = inLocale(relationSaid, locale).pactWords;
+  const hasSigned = await hasSignedPact(house.database, by);
   return {
     title: m.own,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs trail={trailTo(visit, campaign, 'campaign')} label={m.trail} />
         <h1>{m.own}</h1>
-        {sheets.length === 0 ? (
-          <Empty>{m.ownNone}</Empty>
+        <ErrorSummary refused={refused} locale={locale} />
+        {hasSigned ? (
+          <Own {...{ visit, sheets }} />
         ) : (
-          <>
-            <p class="my-3">
-              {m.ownDone(sheets.filter(({ lockedAt }) => lockedAt).length, sheets.length)}
-            </p>
-            {sheets.some(({ lockedAt }) => !lockedAt) && (
-              <p class="min-h-11 flex items-center">
-                <a href={judgingPaths.ownPrinted(campaign.campaignId)}>
-                  {inLocale(paperSaid, locale).printOwn}
-                </a>
-              </p>
-            )}
-            <Table
-              label={m.own}
-              columns={[{ head: m.finalist }, { head: m.state }]}
-              rows={sheets.map(({ enterpriseId, name, lockedAt }) => ({
-                key: enterpriseId,
-                cells: [
-                  <a key="name" class="name" href={judgingPaths.sheet(here(visit), enterpriseId)}>
-                    {name}
-                  </a>,
-                  lockedAt ? m.stateLocked : m.stateOpen,
-                ],
-              }))}
-            />
-          </>
+          <PactForm {...{ visit, refused, action, words }} />
+        )}
+        {hasSigned && !final?.closedAt && (
+          <Declaring {...{ visit, refused, relations: await ownRelations(house.database, by) }} />
         )}
       </>
     ),
   };
 }
+
+function Own(props: {
+  visit: Visit;
+  sheets: Awaited<ReturnType<typeof ownSheets>>['sheets'];
+}): VNode {
+  const { visit, sheets } = props;
+  const { locale } = visit;
+  const m = inLocale(judgingSaid, locale);
+  return (
+    <>
+      {sheets.length === 0 ? (
+        <Empty>{m.ownNone}</Empty>
+      ) : (
+        <>
+          <p class="my-3">
+            {m.ownDone(sheets.filter(({ lockedAt }) => lockedAt).length, sheets.length)}
+          </p>
+          {sheets.some(({ lockedAt }) => !lockedAt) && (
+            <p class="min-h-11 flex items-center">
+              <a href={judgingPaths.ownPrinted(here(visit))}>
+                {inLocale(paperSaid, locale).printOwn}
+              </a>
+            </p>
+          )}
+          <Table
+            label={m.own}
+            columns={[{ head: m.finalist }, { head: m.state }]}
+            rows={sheets.map(({ enterpriseId, name, lockedAt }) => ({
+              key: enterpriseId,
+              cells: [
+                <a key="name" class="name" href={judgingPaths.sheet(here(visit), enterpriseId)}>
+                  {name}
+                </a>,
+                lockedAt ? m.stateLocked : m.stateOpen,
+              ],
+            }))}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Relations to those who take part: what was declared, and one more. */
+function Declaring(props: {
+  visit: Visit;
+  refused: Refused;
+  relations: Awaited<ReturnType<typeof ownRelations>>;
+}): VNode {
+  const { visit, refused, relations } = props;
+  const { locale } = visit;
+  const m = inLocale(relationSaid, locale);
+  const { conflicts, entrants } = relations;
+  const nameOf = new Map(entrants.map(({ enterpriseId, name }) => [enterpriseId, name]));
+  return (
+    <form method="post" action={judgingPaths.ownConflict(here(visit))} class="mt-10 max-w-xl">
+      <h2>{m.declareTitle}</h2>
+      <p class="my-2">{m.declareLead}</p>
+      {conflicts.length > 0 && (
+        <ul class="list-disc pl-5 my-2">
+          {conflicts.map(({ enterpriseId, kind }) => (
+            <li key={enterpriseId} class="break-words">
+              {m.own(nameOf.get(enterpriseId) ?? '–', conflictWords[kind][locale])}
+            </li>
+          ))}
+        </ul>
+      )}
+      <Select
+        name="entrant"
+        label={m.entrant}
+        blank={m.choose}
+        options={entrants.map(({ enterpriseId, name }) => ({ value: enterpriseId, label: name }))}
+        {...{ refused, locale }}
+      />
+      <ConflictFields {...{ refused, locale }} />
+    </form>
+  );
+}
+
+const declaring =
+  (work: (visit: Visit, typed: Record<string, string>) => Promise<void>): Route['handle'] =>
+  async (visit) => {
+    const typed = await typedIn(visit);
+    const tried = await orRefused(typed, () => work(visit, typed));
+    return tried.ok ? redirect(judgingPaths.sheets(here(visit))) : listPage(visit, tried.refused);
+  };
 
 async function theSheet(visit: Visit): Promise<OwnSheet> {
   const key = { campaignId: here(visit), enterpriseId: theOne(visit), personId: self(visit) };
@@ -175,12 +261,43 @@ async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> 
 const scores = allowed('judging.score');
 
 export const sheetRoutes: readonly Route[] = [
-  { method: 'get', path: judgingPaths.sheets(':campaign'), ...scores, handle: listPage },
+  {
+    method: 'get',
+    path: judgingPaths.sheets(':campaign'),
+    ...scores,
+    handle: (visit) => listPage(visit, nothingRefused),
+  },
+  // Before a sheet, whose address ends in an id.
+  {
+    method: 'post',
+    path: judgingPaths.ownPact(':campaign'),
+    ...scores,
+    handle: declaring((visit, typed) =>
+      signJudgePact(visit.house, visit.who, {
+        ...{ campaignId: here(visit), agrees: typed['setuju'] !== undefined },
+      }),
+    ),
+  },
+  {
+    method: 'post',
+    path: judgingPaths.ownConflict(':campaign'),
+    ...scores,
+    handle: declaring((visit, { entrant = '', kind = '', reason = '' }) =>
+      declareJudgeConflict(visit.house, visit.who, {
+        ...{ campaignId: here(visit), enterpriseId: entrant, kind, reason },
+      }),
+    ),
+  },
   {
     method: 'get',
     path: judgingPaths.sheet(':campaign', ':finalist'),
     ...scores,
-    handle: (visit) => sheetPage(visit, nothingRefused),
+    handle: async (visit) => {
+      const by = { campaignId: here(visit), personId: self(visit) };
+      if (await hasSignedPact(visit.house.database, by)) return sheetPage(visit, nothingRefused);
+      await theSheet(visit);
+      return redirect(judgingPaths.sheets(here(visit)));
+    },
   },
   {
     method: 'post',

@@ -5,6 +5,7 @@ import { namesOf } from '../../people/index.ts';
 import { seatedJudges } from '../rules/judges.ts';
 import { findCurrentRound, findRound } from '../store/final.ts';
 import { selectJudgeChanges } from '../store/judges.ts';
+import { selectJudgeFacts } from '../store/jury.ts';
 import { hadSheets, selectSheets } from '../store/sheets.ts';
 import type { JudgeChange, Round } from '../words.ts';
 import { judgesOf } from './final.ts';
@@ -14,6 +15,8 @@ export interface JudgeRow {
   name: string;
   sheets: number;
   locked: number;
+  institution: string;
+  hasSigned: boolean;
   /** False where only what was finished before leaving is left. */
   isSeated: boolean;
 }
@@ -43,6 +46,7 @@ export async function judgesViewOf(
   const changes = key ? await selectJudgeChanges(read, key) : [];
   const seated = new Set(round ? seatedJudges(sheets, changes) : holders);
   const sitting = round ? [...own.keys()] : holders;
+  const facts = await selectJudgeFacts(read, campaignId);
   const names = await namesOf(database, [...new Set([...sitting, ...holders])]);
   const byName = new Intl.Collator('id');
   const named = (ids: readonly string[]) =>
@@ -56,7 +60,9 @@ export async function judgesViewOf(
       const theirs = own.get(one.personId) ?? [];
       const locked = theirs.filter(({ lockedAt }) => lockedAt).length;
       const isSeated = seated.has(one.personId);
-      return { ...one, sheets: theirs.length, locked, isSeated };
+      const { institution = '', signedAt = null } = facts.get(one.personId) ?? {};
+      const told = { institution, hasSigned: signedAt !== null };
+      return { ...one, sheets: theirs.length, locked, isSeated, ...told };
     }),
     others: named(holders.filter((personId) => !seated.has(personId))),
     changes,

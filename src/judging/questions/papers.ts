@@ -19,8 +19,11 @@ import { judgingProblems } from '../problems.ts';
 import { unseenShops } from '../rules/witnessed.ts';
 import { findRound } from '../store/final.ts';
 import { selectJudgeChanges } from '../store/judges.ts';
+import { selectJudgeConflicts, selectJudgeFacts } from '../store/jury.ts';
+import type { JudgeConflict } from '../words/jury.ts';
 import { normalisationWords } from '../words.ts';
 import { firstRoundOf } from './first-round.ts';
+import { tieWords } from './jury-papers.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
 
 /** Shown below the line, since they are the ones who might have won. */
@@ -57,6 +60,7 @@ export async function judgingMinutes(
       ['Finalis', String(view.rows.length)],
       ['Juri', String(view.ranking.sheet.judges.length)],
       ...(await judgeChangeLines(database, { campaign, version })),
+      ...(await conflictLines(database, { campaignId, view, version })),
       ['Diukur pada', formatInstant(view.final.measuredAt, campaign.zone, 'id')],
       ['Definisi penjualan', `versi ${view.final.definitionVersion}`],
       ['Kriteria', `versi ${view.criteria.version}`],
@@ -71,7 +75,10 @@ export async function judgingMinutes(
     })),
     ...tableOf(view, version),
     witnessed: await witnessedPart(database, { campaign, view, version }),
-    tieRule: `Bila nilai sama, yang didahulukan berturut-turut: ${view.criteria.tieBreak.map(nameOf).join(', ')}.`,
+    tieRule: [
+      `Bila nilai sama, yang didahulukan berturut-turut: ${view.criteria.tieBreak.map(nameOf).join(', ')}.`,
+      ...tieWords(view),
+    ].join(' '),
     robustness: await robustness(database, view, { seed: campaignId, version }),
     trail: [
       ['Jejak audit', journal ? `baris ${number(journal.seq, 0)}` : '–'],
@@ -178,6 +185,40 @@ async function judgeChangeLines(
   return lines;
 }
 
+/** Who does not score for an interest, and whom a judge's institution assists. */
+async function conflictLines(
+  { read }: Database,
+  asked: { campaignId: string; view: WinnersView; version: 'internal' | 'public' },
+): Promise<[string, string][]> {
+  const { campaignId, view, version } = asked;
+  const finalists = new Map(view.rows.map(({ enterpriseId, name }) => [enterpriseId, name]));
+  const all = (await selectJudgeConflicts(read, campaignId)).filter(({ enterpriseId }) =>
+    finalists.has(enterpriseId),
+  );
+  const names = await namesOf(
+    { read },
+    all.map(({ personId }) => personId),
+  );
+  const of = (kind: JudgeConflict['kind']) => all.filter((one) => one.kind === kind);
+  const told = (kind: JudgeConflict['kind']) => {
+    const own = of(kind);
+    if (version === 'public') {
+      return `${new Set(own.map(({ personId }) => personId)).size} juri`;
+    }
+    return own
+      .map((one) => `${names.get(one.personId) ?? '–'} (${finalists.get(one.enterpriseId)})`)
+      .join('; ');
+  };
+  return [
+    ...(of('personal').length > 0
+      ? [['Tidak menilai karena kepentingan pribadi', told('personal')] as [string, string]]
+      : []),
+    ...(of('assisted').length > 0
+      ? [['Menilai binaan lembaganya', told('assisted')] as [string, string]]
+      : []),
+  ];
+}
+
 const titles = {
   internal: 'Berita Acara Penjurian (internal)',
   public: 'Berita Acara Penjurian',
@@ -228,7 +269,13 @@ async function robustness(
 ) {
   const isInternal = version === 'internal';
   const { sheet } = view.ranking;
-  const ranking = await rankInThread(sheet, { draws: drawsFor(sheet), seed });
+  const facts = [...(await selectJudgeFacts(database.read, seed)).values()];
+  const institutions = new Map(
+    facts
+      .filter(({ institution }) => institution !== '')
+      .map(({ personId, institution }) => [personId, institution]),
+  );
+  const ranking = await rankInThread(sheet, { draws: drawsFor(sheet), seed, institutions });
   const names = await namesOf(database, sheet.judges);
   const nameOf = (no: number) =>
     view.rows.find((row) => row.enterpriseId === sheet.entrants[no] && (isInternal || row.isWinner))

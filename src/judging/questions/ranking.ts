@@ -13,7 +13,9 @@ import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
 import { type Leaving, pointsOf } from '../rules/measures.ts';
 import { findCriteria, findRound, type Reader, selectFinalists } from '../store/final.ts';
+import { selectTie } from '../store/jury.ts';
 import { selectAllGiven } from '../store/sheets.ts';
+import type { TieChoice } from '../words/jury.ts';
 import type { Final, Finalist, JudgingCriteria, JudgingCriterion, RoundKey } from '../words.ts';
 
 export interface WinnersView {
@@ -25,7 +27,11 @@ export interface WinnersView {
   /** Best first. */
   rows: readonly WinnerRow[];
   /** Equals at the end of the seats whom the written rule could not part. */
+  equals: readonly WinnerRow[];
+  /** The same, as long as the jury did not part them either. */
   tied: readonly WinnerRow[];
+  /** How the jury parted them. */
+  tieChoice: TieChoice | null;
   /** Who would win without sales that nobody has proven, and without those that were not online. */
   without: readonly { leaving: Exclude<Leaving, 'nothing'>; enters: string[]; leaves: string[] }[];
 }
@@ -60,12 +66,13 @@ export async function winnersOf(
   const sheetOf = (leaving: Leaving) =>
     sheetFor({ criteria, finalists, judged, leaving, places: seats ?? 1 });
   const ranking = rankedOf(sheetOf('nothing'));
-  const rows = rowsOf(ranking, finalists, seats ?? 0);
-  const winners = new Set(rows.filter(({ isWinner }) => isWinner).map((row) => row.enterpriseId));
+  const ranked = rowsOf(ranking, finalists, seats ?? 0);
+  const equals = equalsAtTheEnd(ranked, seats);
+  const choice = equals.length > 0 ? await selectTie(read, campaignId) : null;
+  const rows = choice ? ranked.map((row) => parted(row, { equals, choice })) : ranked;
   return {
     ...{ final, criteria, ranking, finalists, seats, rows },
-    tied:
-      winners.size > (seats ?? winners.size) ? rows.filter((row) => isLast(row, rows, seats)) : [],
+    ...{ equals, tied: choice ? [] : equals, tieChoice: choice },
     without: (['unproven', 'offline'] as const).map((leaving) => ({
       leaving,
       ...compared(rankedOf(sheetOf(leaving)), rows, seats ?? 0),
@@ -99,8 +106,25 @@ export const sheetFor = (asked: {
   );
 };
 
-const isLast = (row: WinnerRow, rows: readonly WinnerRow[], seats: number | null): boolean =>
-  row.rank === Math.max(...rows.filter(({ rank }) => rank <= (seats ?? 0)).map(({ rank }) => rank));
+/** Nobody where the seats end between two ranks. */
+function equalsAtTheEnd(rows: readonly WinnerRow[], seats: number | null): WinnerRow[] {
+  const winners = rows.filter(({ isWinner }) => isWinner);
+  if (winners.length <= (seats ?? winners.length)) return [];
+  const last = Math.max(...winners.map(({ rank }) => rank));
+  return winners.filter(({ rank }) => rank === last);
+}
+
+const parted = (
+  row: WinnerRow,
+  { equals, choice }: { equals: readonly WinnerRow[]; choice: TieChoice },
+): WinnerRow =>
+  equals.includes(row) ? { ...row, isWinner: choice.chosen.includes(row.enterpriseId) } : row;
+
+/** For how many of the equals there is a seat. */
+export function seatsForEquals({ rows, equals, seats }: WinnersView): number {
+  const rank = equals[0]?.rank ?? 0;
+  return (seats ?? 0) - rows.filter((row) => row.rank < rank).length;
+}
 
 const scaleOf = (criterion: JudgingCriterion) => {
   const { id, weight } = criterion;

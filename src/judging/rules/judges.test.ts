@@ -27,7 +27,7 @@ test('a newcomer gets an even share of what nobody began, and the others keep th
           })),
         );
         const isBegun = (one: (typeof sheets)[number]) => one.isBegun;
-        const taken = shareFor('Dedi', { sheets, seated: judges, isBegun });
+        const taken = shareFor('Dedi', { sheets, seated: judges, mayTake: (one) => !isBegun(one) });
         assert.ok(taken.every((one) => !one.isBegun));
         const entrants = taken.map(({ enterpriseId }) => enterpriseId);
         assert.equal(new Set(entrants).size, entrants.length);

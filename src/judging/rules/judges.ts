@@ -41,9 +41,9 @@ export function seatedJudges(
  */
 export function shareFor<S extends Pair>(
   newcomer: string,
-  asked: { sheets: readonly S[]; seated: readonly string[]; isBegun: (sheet: S) => boolean },
+  asked: { sheets: readonly S[]; seated: readonly string[]; mayTake: (sheet: S) => boolean },
 ): S[] {
-  const { sheets, seated, isBegun } = asked;
+  const { sheets, seated, mayTake } = asked;
   const load = new Map(seated.map((id) => [id, 0]));
   for (const { personId } of sheets) {
     if (load.has(personId)) load.set(personId, (load.get(personId) ?? 0) + 1);
@@ -52,10 +52,7 @@ export function shareFor<S extends Pair>(
   const scored = new Set(own.map(({ enterpriseId }) => enterpriseId));
   const taken: S[] = [];
   const isFree = (one: S) =>
-    load.has(one.personId) &&
-    !isBegun(one) &&
-    !taken.includes(one) &&
-    !scored.has(one.enterpriseId);
+    load.has(one.personId) && mayTake(one) && !taken.includes(one) && !scored.has(one.enterpriseId);
   for (;;) {
     const free = sheets.filter(isFree);
     const most = Math.max(0, ...free.map(({ personId }) => load.get(personId) ?? 0));

@@ -1,0 +1,67 @@
+/** What is typed for the papers of a jury, beside number, day, place and signatories. */
+import { type PanelPaperKind, type TypedField, typedFields } from '../curation/index.ts';
+
+export const juryPaperKinds = [
+  'juryDecree',
+  'juryAssignment',
+  'juryInvitation',
+  'juryAttendance',
+] as const;
+export type JuryPaperKind = (typeof juryPaperKinds)[number];
+
+/** As a panel's paper of the same use. */
+export const asPanelKind: Record<JuryPaperKind, PanelPaperKind> = {
+  juryDecree: 'panelDecree',
+  juryAssignment: 'assignmentLetter',
+  juryInvitation: 'invitation',
+  juryAttendance: 'attendance',
+};
+
+/** What Lagawi proposes where a jury's words are not a panel's. */
+const usual: Readonly<Record<string, string>> = {
+  event: 'Penjurian final',
+  duties: [
+    'Menandatangani pakta integritas dan menyatakan setiap konflik kepentingan sebelum menilai.',
+    'Menilai sendiri semua finalis, menurut kriteria yang ditetapkan.',
+    'Mengikuti rapat dewan juri yang menyepakati usulan pemenang.',
+    'Merahasiakan data finalis dan nilai sampai diumumkan.',
+  ].join('\n'),
+};
+
+export const juryFields = (kind: JuryPaperKind): readonly TypedField[] =>
+  typedFields[asPanelKind[kind]].map((field) => ({
+    ...field,
+    usual: usual[field.name] ?? field.usual,
+  }));
+
+export const winnersDecreeFields = typedFields.selectionDecree;
+
+export const notesFields: readonly TypedField[] = [
+  ...typedFields.invitation.filter(({ name }) => name !== 'event'),
+  {
+    name: 'chair',
+    label: { id: 'Ketua rapat', en: 'Chair' },
+    ...{ kind: 'text', usual: '' },
+  },
+  {
+    name: 'absent',
+    label: {
+      id: 'Juri yang tidak hadir (satu baris satu nama)',
+      en: 'Judges who were absent (one a line)',
+    },
+    ...{ kind: 'lines', usual: '', isOptional: true },
+  },
+  {
+    name: 'notes',
+    label: { id: 'Pembahasan dan kesepakatan', en: 'What was discussed and agreed' },
+    ...{ kind: 'lines', usual: '' },
+  },
+  {
+    name: 'dissents',
+    label: {
+      id: 'Pendapat berbeda (satu baris: nama juri dan pendapatnya)',
+      en: 'Dissents (one a line: the judge and what was said)',
+    },
+    ...{ kind: 'lines', usual: '', isOptional: true },
+  },
+];

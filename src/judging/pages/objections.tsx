@@ -1,0 +1,152 @@
+/** Objections of finalists as the office reads and answers them. */
+import {
+  Answered,
+  AnswerForm,
+  afterSaid,
+  objectionGroundWords,
+  objectionResultWords,
+} from '../../curation/pages.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { lookedAt } from '../../people/index.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  refusedStatus,
+  Table,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { answerJudgingObjection } from '../actions/objections.ts';
+import { juryProblems } from '../jury-problems.ts';
+import { judgingSaid } from '../messages.ts';
+import { ownSaid } from '../own-messages.ts';
+import { judgingPaths } from '../paths.ts';
+import { judgingObjectionsOf } from '../questions/objections.ts';
+import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+
+async function listPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(ownSaid, locale);
+  const a = inLocale(afterSaid, locale);
+  const campaign = await theCampaign(visit);
+  const { terms, lastDay, objections } = await judgingObjectionsOf(house.database, campaign);
+  return {
+    title: m.objections,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaign)} label={inLocale(judgingSaid, locale).trail} />
+        <h1>{m.objections}</h1>
+        <p class="my-3 max-w-3xl">{m.lead}</p>
+        <p class="my-2">
+          {a.termsAre(terms.fileDays, terms.answerDays)}
+          {lastDay && ` ${a.lastDay(formatDay(lastDay, locale))}`}
+        </p>
+        {objections.length === 0 ? (
+          <Empty>{m.none}</Empty>
+        ) : (
+          <Table
+            label={m.objections}
+            columns={[
+              { head: a.enterprise },
+              { head: a.ground },
+              { head: a.filed },
+              { head: a.answerDue },
+              { head: a.state },
+            ]}
+            rows={objections.map((one) => ({
+              key: one.objectionId,
+              cells: [
+                <a key="name" href={judgingPaths.objection(here(visit), one.objectionId)}>
+                  {one.name}
+                </a>,
+                objectionGroundWords[one.ground][locale],
+                formatInstant(one.filedAt, campaign.zone, locale),
+                formatDay(one.dueOn, locale),
+                one.answer ? objectionResultWords[one.answer.result][locale] : a.waiting,
+              ],
+            }))}
+          />
+        )}
+      </>
+    ),
+  };
+}
+
+async function onePage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(ownSaid, locale);
+  const campaign = await theCampaign(visit);
+  const { objections } = await judgingObjectionsOf(house.database, campaign);
+  const one = objections.find(({ objectionId }) => objectionId === param(visit, 'filed'));
+  if (!one) throw juryProblems.noObjection();
+  if (visit.who) {
+    const look = { thing: 'judgingObjection', thingId: one.objectionId, fields: ['body'] };
+    await lookedAt(house, visit.who, { ...look, campaignId: campaign.campaignId });
+  }
+  const title = m.objectionOf(one.name);
+  const filed = formatInstant(one.filedAt, campaign.zone, locale);
+  return {
+    title,
+    width: 'phone',
+    status: refusedStatus(refused),
+    body: (
+      <>
+        <Crumbs
+          trail={[
+            ...trailTo(visit, campaign),
+            { href: judgingPaths.objections(here(visit)), text: m.objections },
+          ]}
+          label={inLocale(judgingSaid, locale).trail}
+        />
+        <h1 class="break-words">{title}</h1>
+        <ErrorSummary refused={refused} locale={locale} />
+        <p class="grounds">{`${objectionGroundWords[one.ground][locale]} · ${filed}`}</p>
+        <p class="my-3 break-words whitespace-pre-line">{one.body}</p>
+        <Answered visit={visit} objection={one} />
+        {!one.answer && may(visit, 'judging.decide') && (
+          <AnswerForm {...{ visit, refused }} lead={m.answerLead} />
+        )}
+      </>
+    ),
+  };
+}
+
+async function answer(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const { result = '', answer: words = '' } = typed;
+  const asked = { campaignId: here(visit), objectionId: param(visit, 'filed') };
+  const tried = await orRefused(typed, () =>
+    answerJudgingObjection(visit.house, visit.who, { ...asked, result, answer: words }),
+  );
+  return tried.ok ? redirect(judgingPaths.objections(here(visit))) : onePage(visit, tried.refused);
+}
+
+export const objectionRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: judgingPaths.objections(':campaign'),
+    ...allowed('judging.see'),
+    handle: listPage,
+  },
+  {
+    method: 'get',
+    path: judgingPaths.objection(':campaign', ':filed'),
+    ...allowed('judging.see'),
+    handle: (visit) => onePage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: judgingPaths.objection(':campaign', ':filed'),
+    ...allowed('judging.decide'),
+    handle: answer,
+  },
+];

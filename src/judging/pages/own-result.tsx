@@ -1,0 +1,209 @@
+/** What a finalist reads of the own judging. Figures are its own; of anybody else nothing. */
+import type { VNode } from 'preact';
+import { nextLevel, OwnObjections } from '../../curation/pages.ts';
+import { enterpriseTarget } from '../../enterprises/index.ts';
+import { formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
+import { formatRupiah } from '../../kernel/money.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  refusedStatus,
+  Table,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { fileJudgingObjection } from '../actions/objections.ts';
+import { judgingSaid } from '../messages.ts';
+import { ownSaid } from '../own-messages.ts';
+import { judgingPaths } from '../paths.ts';
+import { judgingPolicy } from '../policy.ts';
+import { judgingObjectionsOf } from '../questions/objections.ts';
+import { type OwnCriterion, type OwnResult, ownResultOf } from '../questions/own-result.ts';
+import { formatPoints, here, theCampaign } from './parts.tsx';
+
+const theOne = (visit: Visit): string => param(visit, 'enterprise');
+
+async function ownPage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(ownSaid, locale);
+  const campaign = await theCampaign(visit);
+  const { campaignId, zone } = campaign;
+  const of = { campaignId, enterpriseId: theOne(visit) };
+  const own = await ownResultOf(house.database, of);
+  const view = await judgingObjectionsOf(house.database, campaign, of.enterpriseId);
+  const action = judgingPaths.ownResult(campaignId, of.enterpriseId);
+  return {
+    title: m.title,
+    width: 'phone',
+    status: refusedStatus(refused),
+    body: (
+      <>
+        <Crumbs
+          trail={[{ href: '/', text: inLocale(judgingSaid, locale).home }]}
+          label={inLocale(judgingSaid, locale).trail}
+        />
+        <h1>{m.title}</h1>
+        <p class="grounds">{campaign.name}</p>
+        <ErrorSummary refused={refused} locale={locale} />
+        {own ? (
+          <>
+            <Result {...{ visit, own, zone }} />
+            <OwnObjections {...{ visit, view, zone, action, refused }} />
+          </>
+        ) : (
+          <Empty>{m.notFinalist}</Empty>
+        )}
+      </>
+    ),
+  };
+}
+
+function Result(props: { visit: Visit; own: OwnResult; zone: Zone }): VNode {
+  const { visit, own, zone } = props;
+  const { locale } = visit;
+  const m = inLocale(ownSaid, locale);
+  const { final, criteria, decided } = own;
+  const { measuredAt, definitionVersion } = final;
+  return (
+    <>
+      {decided ? (
+        <Decided {...{ visit, decided, finalists: own.finalists }} />
+      ) : (
+        <p class="my-3">{m.pending(own.finalists)}</p>
+      )}
+      <h2>{m.criteria}</h2>
+      <Criteria {...{ visit, criteria, isDecided: decided !== null }} />
+      <p class="grounds">
+        {m.measuredAt(formatInstant(measuredAt, zone, locale), definitionVersion)}
+      </p>
+      {decided && criteria.some(({ third }) => third) && <p class="my-2">{m.why}</p>}
+      {decided && !decided.isWinner && <Next {...{ visit, next: decided.next }} />}
+    </>
+  );
+}
+
+function Decided(props: {
+  visit: Visit;
+  decided: NonNullable<OwnResult['decided']>;
+  finalists: number;
+}): VNode {
+  const { visit, decided, finalists } = props;
+  const { locale } = visit;
+  const m = inLocale(ownSaid, locale);
+  const { decree, rank, isWinner, tieReason } = decided;
+  const { number, decidedOn, content } = decree;
+  return (
+    <section class="my-4">
+      <h2>{isWinner ? m.won : m.lost}</h2>
+      <p class="my-2">{m.decided(number, formatDay(decidedOn, locale), content.criteriaVersion)}</p>
+      <p class="my-2">{m.place(rank, finalists)}</p>
+      {tieReason !== null && <p class="my-2 break-words">{m.tie(tieReason)}</p>}
+    </section>
+  );
+}
+
+function Criteria(props: {
+  visit: Visit;
+  criteria: readonly OwnCriterion[];
+  isDecided: boolean;
+}): VNode {
+  const { visit, criteria, isDecided } = props;
+  const { locale } = visit;
+  const m = inLocale(ownSaid, locale);
+  return (
+    <Table
+      label={m.criteria}
+      columns={[
+        { head: m.criterion },
+        { head: m.weight, isNumber: true },
+        ...(isDecided ? [{ head: m.points, isNumber: true }] : []),
+      ]}
+      rows={criteria.map((one) => ({
+        key: one.criterion.id,
+        cells: [
+          <span key="name">
+            {one.criterion.name}
+            {one.criterion.kind === 'measured' && (
+              <span class="grounds block">{figureOf(visit, one)}</span>
+            )}
+          </span>,
+          one.criterion.weight,
+          ...(isDecided
+            ? [one.third ? m[one.third] : formatPoints(one.points ?? 0, locale, 0)]
+            : []),
+        ],
+      }))}
+    />
+  );
+}
+
+function figureOf({ locale }: Visit, { criterion, raw }: OwnCriterion): string {
+  const m = inLocale(ownSaid, locale);
+  if (criterion.kind !== 'measured' || raw === null) return m.unknown;
+  if (criterion.measure === 'sales') return formatRupiah(raw);
+  if (criterion.measure === 'transactions') return formatPoints(raw, locale, 0);
+  return `${formatPoints(100 * raw, locale)} %`;
+}
+
+function Next({ visit, next }: { visit: Visit; next: readonly OwnCriterion[] }): VNode | null {
+  const { locale } = visit;
+  const m = inLocale(ownSaid, locale);
+  if (next.length === 0) return null;
+  return (
+    <section class="my-4">
+      <h2>{m.next}</h2>
+      <ul class="list-disc pl-5">
+        {next.map((one) => (
+          <li key={one.criterion.id} class="break-words">
+            {wordsOf(visit, one)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Of a judged criterion what its next level asks for. */
+function wordsOf({ locale }: Visit, { criterion, points }: OwnCriterion): string {
+  if (criterion.kind === 'measured' || points === null) return criterion.name;
+  const mean = 1 + (points / 100) * (criterion.levels.length - 1);
+  return inLocale(ownSaid, locale).level(criterion.name, nextLevel({ criterion, mean }));
+}
+
+const onEnterprise = (visit: Visit) => enterpriseTarget(visit.house.database, theOne(visit));
+
+export const ownResultRoutes: readonly Route[] = [
+  {
+    method: 'get',
+    path: judgingPaths.ownResult(':campaign', ':enterprise'),
+    may: judgingPolicy.permissions['judging.seeOwn'],
+    on: onEnterprise,
+    handle: (visit) => ownPage(visit, nothingRefused),
+  },
+  {
+    method: 'post',
+    path: judgingPaths.ownResult(':campaign', ':enterprise'),
+    may: judgingPolicy.permissions['judging.object'],
+    on: onEnterprise,
+    handle: async (visit) => {
+      const typed = await typedIn(visit);
+      const { ground = '', body = '' } = typed;
+      const of = { campaignId: here(visit), enterpriseId: theOne(visit) };
+      const tried = await orRefused(typed, () =>
+        fileJudgingObjection(visit.house, visit.who, { ...of, ground, body }),
+      );
+      return tried.ok
+        ? redirect(judgingPaths.ownResult(of.campaignId, of.enterpriseId))
+        : ownPage(visit, tried.refused);
+    },
+  },
+];

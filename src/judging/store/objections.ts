@@ -1,0 +1,73 @@
+/** Objections of finalists, and what was answered. */
+import type {
+  Objection,
+  ObjectionAnswer,
+  ObjectionGround,
+  ObjectionResult,
+} from '../../curation/index.ts';
+import type { Tx } from '../../database/index.ts';
+import type { Reader } from './final.ts';
+
+export interface JudgingObjection extends Omit<Objection, 'applicationId'> {
+  enterpriseId: string;
+  name: string;
+}
+
+/** The oldest first: it has waited longest. */
+export async function selectJudgingObjections(
+  read: Reader,
+  campaignId: string,
+  enterpriseId?: string,
+): Promise<JudgingObjection[]> {
+  const rows = await read
+    .selectFrom('judging_objection as o')
+    .innerJoin('enterprise as e', 'e.enterprise_id', 'o.enterprise_id')
+    .leftJoin('judging_objection_answer as n', 'n.objection_id', 'o.objection_id')
+    .select([
+      ...(['o.objection_id', 'o.enterprise_id', 'o.ground', 'o.body', 'o.filed_at'] as const),
+      ...(['n.result', 'n.answer', 'n.answered_at', 'n.answered_by', 'e.name'] as const),
+    ])
+    .where('o.campaign_id', '=', campaignId)
+    .$if(enterpriseId !== undefined, (q) => q.where('o.enterprise_id', '=', enterpriseId ?? ''))
+    .orderBy('o.filed_at')
+    .orderBy('o.objection_id')
+    .execute();
+  return rows.map((row) => ({
+    ...{ objectionId: row.objection_id, enterpriseId: row.enterprise_id, name: row.name },
+    ...{ body: row.body, filedAt: row.filed_at },
+    // The tables' checks allow no others.
+    ground: row.ground as ObjectionGround,
+    answer: row.answered_at && {
+      ...{ result: row.result as ObjectionResult, answer: row.answer ?? '' },
+      ...{ answeredAt: row.answered_at, answeredBy: row.answered_by },
+    },
+  }));
+}
+
+export async function insertJudgingObjection(
+  { sql }: Tx,
+  row: Omit<JudgingObjection, 'answer' | 'name'> & { campaignId: string; by: string | null },
+): Promise<void> {
+  await sql
+    .insertInto('judging_objection')
+    .values({
+      ...{ objection_id: row.objectionId, enterprise_id: row.enterpriseId },
+      ...{ campaign_id: row.campaignId, ground: row.ground, body: row.body },
+      ...{ filed_at: row.filedAt, filed_by: row.by },
+    })
+    .execute();
+}
+
+export async function insertJudgingAnswer(
+  { sql }: Tx,
+  objectionId: string,
+  row: ObjectionAnswer,
+): Promise<void> {
+  await sql
+    .insertInto('judging_objection_answer')
+    .values({
+      ...{ objection_id: objectionId, result: row.result, answer: row.answer },
+      ...{ answered_at: row.answeredAt, answered_by: row.answeredBy },
+    })
+    .execute();
+}
