@@ -17,8 +17,9 @@ import { curationPolicy } from './policy.ts';
 import { currentForm } from './questions/applications.ts';
 import { chainOf, isConfirmed, mappingOf } from './questions/chain.ts';
 import { gatesOf } from './questions/gates.ts';
+import { numberTyped } from './rules/gate-conditions.ts';
 import { questionKinds } from './words/form.ts';
-import { gateEffects } from './words/gates.ts';
+import { gateEffects, gateFormats } from './words/gates.ts';
 
 const words = z.object({ id: z.string(), en: z.string() });
 const form = z.object({
@@ -76,6 +77,12 @@ const gateShape = {
   ...{ evidence: z.string(), sectors: z.array(z.string()) },
 };
 
+const condition = z.object({
+  question: z.string().openapi({ description: 'The code of a question of the form' }),
+  oneOf: z.array(z.string()).optional().openapi({ description: 'Answers of a choice' }),
+  ...{ atLeast: z.number().optional(), below: z.number().optional() },
+});
+
 const gatesRoute = createRoute({
   method: 'get',
   path: `${campaignApi}/gates`,
@@ -91,6 +98,7 @@ const gatesRoute = createRoute({
           z.object({
             ...{ ...gateShape, effect: z.enum(gateEffects) },
             ...{ from: z.string().nullable(), until: z.string().nullable() },
+            ...{ when: z.array(condition), formats: z.array(z.enum(gateFormats)) },
           }),
         ),
       }),
@@ -114,6 +122,13 @@ const setGatesRoute = createRoute({
             effect: z.string().openapi({ description: gateEffects.join(' ') }),
             ...{ from: z.string().default(''), until: z.string().default('') },
             sectors: z.array(z.string()).default([]),
+            when: z.array(condition).optional().openapi({
+              description: 'All have to hold for the gate to apply. Left out: as before',
+            }),
+            formats: z
+              .array(z.string())
+              .optional()
+              .openapi({ description: `${gateFormats.join(' ')}. Left out: as before` }),
           }),
         ),
       }),
@@ -249,13 +264,22 @@ function formApi(api: Api, visitOf: ApiVisit): void {
     const gates = (set?.gates ?? []).map((one) => ({
       ...{ code: one.code, name: one.name, regulation: one.regulation, effect: one.effect },
       ...{ evidence: one.evidence, sectors: [...one.sectors], from: one.from, until: one.until },
+      when: one.when.map((it) => ('oneOf' in it ? { ...it, oneOf: [...it.oneOf] } : it)),
+      formats: [...one.formats],
     }));
     return c.json({ schema: 'lagawi.gates/1' as const, version: set?.version ?? 0, gates }, 200);
   });
   api.openapi(setGatesRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');
-    await setGates(house, who, { campaignId, ...c.req.valid('json') });
+    const gates = c.req.valid('json').gates.map(({ when, ...one }) => ({
+      ...one,
+      when: when?.map(({ question, oneOf = [], atLeast, below }) => ({
+        ...{ question, oneOf: oneOf.join('; ') },
+        ...{ atLeast: numberTyped(atLeast), below: numberTyped(below) },
+      })),
+    }));
+    await setGates(house, who, { campaignId, gates });
     return c.json(changedAs(campaignId), 200);
   });
   api.openapi(gateFindingRoute, async (c) => {

@@ -16,6 +16,7 @@ import {
   isOpen,
   type TypedFields,
 } from '../rules/form.ts';
+import { type FaultOf, permitsOf } from '../rules/permits.ts';
 import {
   findApplication,
   findByToken,
@@ -29,6 +30,7 @@ import {
 } from '../store/applications.ts';
 import { selectAnswerFiles } from '../store/files.ts';
 import { findForm } from '../store/forms.ts';
+import { findGates } from '../store/gates.ts';
 import {
   type Answers,
   type Application,
@@ -49,6 +51,12 @@ export const fieldPorts: FieldPorts = {
     return read.ok ? read.value.number : null;
   },
   isRegion: (code) => isRegionCode(code) && code.length >= 5,
+};
+
+/** As the registry reads numbers: a doubtful form is accepted, and looked at by a person. */
+const faultOf: FaultOf = (kind, number) => {
+  const read = checkIdentifier({ kind, number });
+  return read.ok ? null : (read.refusals[0] ?? null);
 };
 
 /** Begins a draft. The secret is shown once, in the link that the applicant keeps. */
@@ -127,8 +135,9 @@ export async function sendApplication(
     if (!typed.agrees) throw formProblems.noAgreement();
     const now = act.now;
     const draft = decided(checkDraft(typed.fields, [typed.fields.sector]));
-    const asked = { fields: draft, answers, questions: form.questions };
-    const whole = decided(checkWhole(asked, fieldPorts));
+    const permits = permitsOf((await findGates(act.sql, campaignId))?.gates ?? []);
+    const asked = { fields: draft, answers, questions: form.questions, permits };
+    const whole = decided(checkWhole(asked, { ...fieldPorts, faultOf }));
     await saveApplication(act, applicationId, { ...whole, formVersion: form.version, now });
     await insertConsent(act, applicationId, { purposes: consentPurposes, now });
     const no = await saveSent(act, { applicationId, campaignId, now });

@@ -6,7 +6,10 @@ import { formProblems } from '../problems/form.ts';
 import { gateProblems } from '../problems/gates.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { gateStandings } from '../questions/gates.ts';
-import { checkFinding, checkGates, defaultGates, type TypedGate } from '../rules/gates.ts';
+import { checkGates, type TypedGate } from '../rules/check-gates.ts';
+import { foodOf } from '../rules/default-form.ts';
+import { defaultGates } from '../rules/default-gates.ts';
+import { checkFinding } from '../rules/gates.ts';
 import { findApplication } from '../store/applications.ts';
 import { findForm } from '../store/forms.ts';
 import { findGates, insertFinding, insertGates, selectFindings } from '../store/gates.ts';
@@ -21,16 +24,12 @@ export async function setGates(
 ): Promise<void> {
   const { campaignId } = asked;
   const { sectors } = await setupOf(ground.database, campaignId);
-  const food = sectors.filter(({ kbli }) => kbli.some((one) => /^1[01]/.test(one)));
   await change(ground, { who, campaignId, may: 'curation.setUp' }, async (act) => {
     if (await findOpening(act.sql, campaignId)) throw panelProblems.frozen();
     const before = await findGates(act.sql, campaignId);
-    const form = await findForm(act.sql, campaignId);
-    const known = {
-      before: before?.gates ?? defaultGates(food.map(({ code }) => code)),
-      evidences: ['nib', ...(form?.questions ?? []).map(({ code }) => code)],
-    };
-    const gates = decided(checkGates(asked.gates, known));
+    const questions = (await findForm(act.sql, campaignId))?.questions ?? [];
+    const stood = before?.gates ?? defaultGates(foodOf(sectors), questions);
+    const gates = decided(checkGates(asked.gates, { before: stood, questions }));
     const version = (before?.version ?? 0) + 1;
     await insertGates(act, campaignId, { version, gates, now: act.now, by: act.actor.personId });
     note(

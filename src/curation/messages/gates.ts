@@ -5,8 +5,8 @@ export const gatesSaid = {
   own: { id: 'Syarat dan nilai tambah usaha Anda', en: 'Your requirements and advantages' },
   requirement: { id: 'Syarat', en: 'Requirement' },
   lead: {
-    id: 'Syarat diperiksa dari isian pendaftar menurut tanggal berlakunya, tanpa nilai. Usulan di bawah buatan Lagawi; periksakan kepada bagian hukum sebelum dipakai. Setelah penilaian dibuka tidak dapat diubah lagi.',
-    en: 'Gates are read from what applicants told, by the days on which they are in force, and are not scored. The proposal below is Lagawi’s own; have your lawyers look at it first. Once scoring is open, they stand.',
+    id: 'Syarat diperiksa dari isian pendaftar menurut tanggal berlakunya, tanpa nilai. Usulan di bawah buatan Lagawi; periksakan kepada bagian hukum sebelum dipakai. Yang diusulkan hanya syarat yang buktinya ditanyakan pada formulir. Setelah penilaian dibuka tidak dapat diubah lagi.',
+    en: 'Gates are read from what applicants told, by the days on which they are in force, and are not scored. The proposal below is Lagawi’s own; have your lawyers look at it first. It holds only gates whose proof the form asks for. Once scoring is open, they stand.',
   },
   gate: { id: (n: number) => `Syarat ${n}`, en: (n: number) => `Gate ${n}` },
   regulation: { id: 'Dasar peraturan', en: 'Regulation' },
@@ -14,6 +14,33 @@ export const gatesSaid = {
   until: { id: 'Berlaku sampai', en: 'In force until' },
   effect: { id: 'Kedudukan', en: 'Effect' },
   evidence: { id: 'Isian yang menjadi bukti', en: 'Answer that proves it' },
+  formats: {
+    id: 'Bentuk nomor yang diterima sebagai bukti (kosong: jawaban apa pun)',
+    en: 'Forms of number that are a proof (none: any answer)',
+  },
+  when: { id: 'Hanya berlaku bila semua ini benar', en: 'Applies only where all of this is so' },
+  whenLead: {
+    id: 'Kosongkan bila syarat berlaku bagi semua. Pendaftar yang tidak menjawab pertanyaannya tetap terkena syarat ini.',
+    en: 'Leave empty where the gate is for all. It applies to applicants who did not answer the question, too.',
+  },
+  condition: { id: (n: number) => `Keadaan ${n}`, en: (n: number) => `Condition ${n}` },
+  conditionAsks: {
+    id: (n: number) => `Keadaan ${n}: pertanyaan pada formulir`,
+    en: (n: number) => `Condition ${n}: question of the form`,
+  },
+  noCondition: { id: 'Tanpa', en: 'None' },
+  oneOf: {
+    id: 'Jawabannya salah satu dari (pisahkan dengan koma)',
+    en: 'Answered by one of (parted by commas)',
+  },
+
+  atLeast: { id: 'atau angkanya paling sedikit', en: 'or a number of at least' },
+  below: { id: 'dan kurang dari', en: 'and below' },
+  gone: {
+    id: (code: string) => `${code} (tidak ada lagi pada formulir)`,
+    en: (code: string) => `${code} (no longer on the form)`,
+  },
+  options: { id: 'Pilihan jawaban setiap pertanyaan', en: 'What can be answered' },
   onlyFor: { id: 'Hanya untuk sektor', en: 'Only for the sectors' },
   save: { id: 'Simpan', en: 'Save' },
   none: { id: 'Belum ditetapkan', en: 'Not set' },

@@ -7,7 +7,7 @@ import { setForm } from '../actions/form.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { currentForm } from '../questions/applications.ts';
-import { defaultQuestions } from '../rules/default-form.ts';
+import { defaultQuestions, foodOf } from '../rules/default-form.ts';
 import { questionsMax } from '../rules/form.ts';
 import { type Question, questionKinds, questionKindWords } from '../words/form.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
@@ -72,10 +72,6 @@ export const formSetupRoutes = formRoutes({
     return curationPaths.hub(campaignId);
   },
 });
-
-/** Divisions 10 and 11 of KBLI make food and drink. */
-const foodOf = (sectors: readonly Sector[]): string[] =>
-  sectors.filter(({ kbli }) => kbli.some((one) => /^1[01]/.test(one))).map(({ code }) => code);
 
 function QuestionRow(props: {
   no: number;

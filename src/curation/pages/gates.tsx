@@ -1,10 +1,9 @@
 /** The gates of a campaign, and how one application stands at them. */
 import type { VNode } from 'preact';
 import { setupOf } from '../../campaigns/index.ts';
-import { Choices, formRoutes, ticked } from '../../campaigns/pages.ts';
+import { formRoutes, ticked } from '../../campaigns/pages.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
-  Field,
   inLocale,
   type Refused,
   type Route,
@@ -14,22 +13,22 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { setGates } from '../actions/gates.ts';
-import { applySaid } from '../messages/apply.ts';
 import { gatesSaid } from '../messages/gates.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { currentForm } from '../questions/applications.ts';
 import { gatesOf } from '../questions/gates.ts';
-import { defaultGates, gatesMax } from '../rules/gates.ts';
-import type { Question } from '../words/form.ts';
+import { gatesMax } from '../rules/check-gates.ts';
+import { foodOf } from '../rules/default-form.ts';
+import { defaultGates } from '../rules/default-gates.ts';
 import {
-  type Gate,
   type GateStanding,
-  gateEffects,
   gateEffectWords,
+  gateFormats,
   gateResults,
   gateResultWords,
 } from '../words/gates.ts';
+import { conditionsIn, GateRow, OptionsShown } from './gate-fields.tsx';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
 
 const emptyRows = 2;
@@ -44,8 +43,8 @@ export const gateRoutes: readonly Route[] = formRoutes({
     const { sectors } = await setupOf(house.database, campaign.campaignId);
     const form = await currentForm(house.database, campaign.campaignId);
     const set = await gatesOf(house.database, campaign.campaignId);
-    const food = sectors.filter(({ kbli }) => kbli.some((one) => /^1[01]/.test(one)));
-    const gates = set?.gates ?? defaultGates(food.map(({ code }) => code));
+    const questions = form?.questions ?? [];
+    const gates = set?.gates ?? defaultGates(foodOf(sectors), questions);
     const typedRows = Object.keys(refused.typed).filter((key) => /^row\d+-name$/.test(key)).length;
     const rows = typedRows || Math.min(gates.length + emptyRows, gatesMax);
     const options = sectors.map(({ code, name }) => ({ value: code, label: name }));
@@ -55,13 +54,17 @@ export const gateRoutes: readonly Route[] = formRoutes({
       trailLabel: inLocale(curationSaid, locale).trail,
       lead: m.lead,
       width: 'office',
-      fields: Array.from({ length: rows }, (_, i) => (
-        <GateRow
-          key={i}
-          {...{ no: i + 1, gate: gates[i], questions: form?.questions ?? [] }}
-          {...{ sectors: options, visit, refused }}
-        />
-      )),
+      fields: (
+        <>
+          <OptionsShown {...{ questions, locale }} />
+          {Array.from({ length: rows }, (_, i) => (
+            <GateRow
+              key={i}
+              {...{ no: i + 1, gate: gates[i], questions, sectors: options, visit, refused }}
+            />
+          ))}
+        </>
+      ),
       submit: m.save,
     };
   },
@@ -75,6 +78,8 @@ export const gateRoutes: readonly Route[] = formRoutes({
         ...{ code: at('code'), name: at('name'), regulation: at('regulation') },
         ...{ from: at('from'), until: at('until'), effect: at('effect') },
         ...{ evidence: at('evidence'), sectors: ticked(typed, `row${i + 1}-sectors`, codes) },
+        ...{ when: conditionsIn(typed, i + 1) },
+        formats: ticked(typed, `row${i + 1}-formats`, gateFormats),
       };
     });
     await setGates(visit.house, visit.who, { campaignId, gates });
@@ -82,64 +87,6 @@ export const gateRoutes: readonly Route[] = formRoutes({
   },
 });
 
-function GateRow(props: {
-  no: number;
-  gate: Gate | undefined;
-  questions: readonly Question[];
-  sectors: readonly { value: string; label: string }[];
-  visit: Visit;
-  refused: Refused;
-}): VNode {
-  const { no, gate, questions, sectors, refused } = props;
-  const { locale } = props.visit;
-  const m = inLocale(gatesSaid, locale);
-  const form = { refused, locale };
-  const at = (field: string) => `row${no}-${field}`;
-  return (
-    <fieldset class="border-t border-base-300 pt-4 mt-4 min-w-0">
-      <legend class="sr-only">{m.gate(no)}</legend>
-      <input
-        type="hidden"
-        name={at('code')}
-        value={refused.typed[at('code')] ?? gate?.code ?? ''}
-      />
-      <div class="grid gap-x-4 md:grid-cols-2">
-        <Field name={at('name')} label={m.gate(no)} value={gate?.name} {...form} />
-        <Field name={at('regulation')} label={m.regulation} value={gate?.regulation} {...form} />
-      </div>
-      <div class="grid gap-x-4 md:grid-cols-4">
-        <Select
-          name={at('effect')}
-          label={m.effect}
-          value={gate?.effect ?? 'gate'}
-          options={gateEffects.map((one) => ({ value: one, label: gateEffectWords[one][locale] }))}
-          {...form}
-        />
-        <Select
-          name={at('evidence')}
-          label={m.evidence}
-          value={gate?.evidence ?? 'nib'}
-          options={[
-            { value: 'nib', label: inLocale(applySaid, locale).nib },
-            ...questions.map(({ code, label }) => ({ value: code, label: label[locale] })),
-          ]}
-          {...form}
-        />
-        <Field name={at('from')} label={m.from} type="date" value={gate?.from ?? ''} {...form} />
-        <Field name={at('until')} label={m.until} type="date" value={gate?.until ?? ''} {...form} />
-      </div>
-      <Choices
-        name={at('sectors')}
-        legend={m.onlyFor}
-        options={sectors}
-        chosen={gate?.sectors ?? []}
-        {...form}
-      />
-    </fieldset>
-  );
-}
-
-/** At each gate in force: the result, on what it rests, and whether a person looked. */
 /** For the applicant: the results, without what staff wrote. */
 export function OwnGates(props: {
   standings: readonly GateStanding[];
@@ -169,6 +116,7 @@ export function OwnGates(props: {
   );
 }
 
+/** At each gate in force: the result, on what it rests, and whether a person looked. */
 export function Standings(props: {
   visit: Visit;
   standings: readonly GateStanding[];

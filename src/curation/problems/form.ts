@@ -122,6 +122,13 @@ export const formProblems = defineProblems('application', {
     id: `Jawab: ${label.id}`,
     en: `Answer: ${label.en}`,
   })),
+  permitShort: problem<{ label: Words; number: string; min: number }>(
+    422,
+    ({ label, number, min }) => ({
+      id: `${label.id}: “${number}” terlalu pendek, nomor izin punya sedikitnya ${min} angka. Salin dari dokumennya, atau tulis “dalam proses” atau “belum ada”.`,
+      en: `${label.en}: “${number}” is too short, a permit has ${min} digits at least. Copy it from the document, or write “dalam proses” (in process) or “belum ada” (none yet).`,
+    }),
+  ),
   numberWrong: problem<{ label: Words }>(422, ({ label }) => ({
     id: `Tulis angka untuk: ${label.id}`,
     en: `Write a number for: ${label.en}`,

@@ -1,4 +1,14 @@
-import { defineProblems, problem } from '../../kernel/problem.ts';
+import { defineProblems, problem, type Words } from '../../kernel/problem.ts';
+
+/** Which condition of which gate. */
+interface At {
+  no: number;
+  nth: number;
+}
+const of = ({ no, nth }: At): Words => ({
+  id: `Syarat ke-${no}, keadaan ${nth}:`,
+  en: `Gate ${no}, condition ${nth}:`,
+});
 
 export const gateProblems = defineProblems('gate', {
   noSuchGate: problem(404, () => ({
@@ -20,6 +30,52 @@ export const gateProblems = defineProblems('gate', {
   evidenceWrong: problem<{ no: number }>(422, ({ no }) => ({
     id: `Pilih isian yang menjadi bukti syarat ke-${no}.`,
     en: `Choose the answer that proves gate ${no}.`,
+  })),
+  formatsWrong: problem<{ no: number }>(422, ({ no }) => ({
+    id: `Bentuk nomor syarat ke-${no} tidak cocok dengan isian buktinya. NIB hanya berbentuk NIB; bentuk lain hanya untuk pertanyaan yang dijawab dengan tulisan.`,
+    en: `The form of number of gate ${no} does not go with its proof. The NIB has its own form only; the others go with questions that are answered in writing.`,
+  })),
+  manyConditions: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
+    id: `Syarat ke-${no}: paling banyak ${max} keadaan.`,
+    en: `Gate ${no}: ${max} conditions at most.`,
+  })),
+  conditionAsksNothing: problem<At>(422, (at) => ({
+    id: `${of(at).id} pilih pertanyaannya, atau kosongkan seluruhnya.`,
+    en: `${of(at).en} choose the question, or leave all of it empty.`,
+  })),
+  conditionGone: problem<At & { question: string }>(422, ({ question, ...at }) => ({
+    id: `${of(at).id} pertanyaan “${question}” tidak ada lagi pada formulir. Pilih yang lain, atau kosongkan.`,
+    en: `${of(at).en} the form no longer asks “${question}”. Choose another, or leave it empty.`,
+  })),
+  conditionFree: problem<At & { label: Words }>(422, ({ label, ...at }) => ({
+    id: `${of(at).id} “${label.id}” dijawab bebas, jadi tidak dapat menentukan. Pilih pertanyaan berjenis pilihan, ya atau tidak, atau angka.`,
+    en: `${of(at).en} “${label.en}” is answered freely and decides nothing. Take a choice, a yes or no, or a number.`,
+  })),
+  answersAsked: problem<At & { label: Words; options: string }>(
+    422,
+    ({ label, options, ...at }) => ({
+      id: `${of(at).id} untuk “${label.id}” isi kotak jawabannya saja, dengan: ${options}.`,
+      en: `${of(at).en} for “${label.en}” fill in the answers only, from: ${options}.`,
+    }),
+  ),
+  answerUnknown: problem<At & { answer: string; options: string }>(
+    422,
+    ({ answer, options, ...at }) => ({
+      id: `${of(at).id} “${answer}” bukan pilihan jawaban. Yang ada: ${options}.`,
+      en: `${of(at).en} nobody can answer “${answer}”. There are: ${options}.`,
+    }),
+  ),
+  boundsAsked: problem<At & { label: Words }>(422, ({ label, ...at }) => ({
+    id: `${of(at).id} “${label.id}” dijawab dengan angka. Isi paling sedikit atau kurang dari, tanpa kotak jawaban.`,
+    en: `${of(at).en} “${label.en}” is answered by a number. Fill in at least or below, and no answers.`,
+  })),
+  boundWrong: problem<At>(422, (at) => ({
+    id: `${of(at).id} tulis angka, misalnya 7 atau 1,5.`,
+    en: `${of(at).en} write a number, such as 7 or 1,5.`,
+  })),
+  boundsCrossed: problem<At>(422, (at) => ({
+    id: `${of(at).id} “kurang dari” harus lebih besar daripada “paling sedikit”, kalau tidak syarat ini tidak berlaku bagi siapa pun.`,
+    en: `${of(at).en} “below” has to be more than “at least”, or the gate is for nobody.`,
   })),
   tooMany: problem<{ max: number }>(422, ({ max }) => ({
     id: `Paling banyak ${max} syarat.`,

@@ -16,6 +16,16 @@ const ask = (
   ...more,
 });
 
+/** Divisions 10 and 11 of KBLI make food and drink: the codes of their sectors. */
+export const foodOf = (sectors: readonly { code: string; kbli: readonly string[] }[]): string[] =>
+  sectors.filter(({ kbli }) => kbli.some((one) => /^1[01]/.test(one))).map(({ code }) => code);
+
+/** Only food in packs that are kept needs P-IRT or MD. */
+export const inPacks = 'Dalam kemasan untuk disimpan';
+/** Classes of PP 7/2021, article 35, by the sales of a year. */
+export const smallSizes = ['Mikro', 'Kecil'];
+export const largerSizes = ['Menengah', 'Besar'];
+
 const enterprise = 'Usaha';
 const papers = 'Legalitas';
 const digital = 'Berjualan daring';
@@ -30,6 +40,30 @@ export function defaultQuestions(food: readonly string[]): Question[] {
       'Kapasitas produksi per bulan, misalnya 2.000 bungkus',
       'Capacity a month, such as 2,000 packs',
     ]),
+    ask(
+      'skala-usaha',
+      enterprise,
+      'choice',
+      [
+        'Skala usaha menurut penjualan setahun (mikro sampai Rp2 miliar, kecil sampai Rp15 miliar, menengah sampai Rp50 miliar)',
+        'Size by the sales of a year (mikro up to Rp2 billion, kecil up to 15, menengah up to 50)',
+      ],
+      { options: [...smallSizes, ...largerSizes] },
+    ),
+    ask(
+      'penyajian',
+      papers,
+      'choice',
+      ['Bagaimana produk dijual kepada pembeli?', 'How is the product sold to the buyer?'],
+      {
+        ...ofFood,
+        options: [
+          inPacks,
+          'Siap saji untuk segera dimakan',
+          'Dibuat atau dikemas di hadapan pembeli',
+        ],
+      },
+    ),
     ask('penyimpanan', papers, 'choice', ['Cara penyimpanan produk', 'How the product is stored'], {
       ...ofFood,
       options: ['Suhu ruang', 'Dingin', 'Beku'],

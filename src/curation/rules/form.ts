@@ -12,6 +12,7 @@ import {
   type QuestionKind,
   questionKinds,
 } from '../words/form.ts';
+import { type FaultOf, type Permits, permitFault } from './permits.ts';
 
 export const questionsMax = 40;
 const labelMax = 200;
@@ -130,10 +131,17 @@ export function checkLengths(answers: Answers): Decision<null> {
   return refusals.length > 0 ? refuse(refusals) : accept(null);
 }
 
+interface Sent {
+  fields: ApplicationFields;
+  answers: Answers;
+  questions: readonly Question[];
+  permits: Permits;
+}
+
 /** Can it be sent in? All that is missing or wrong at once, each beside its field. */
 export function checkWhole(
-  asked: { fields: ApplicationFields; answers: Answers; questions: readonly Question[] },
-  ports: FieldPorts,
+  asked: Sent,
+  ports: FieldPorts & { faultOf: FaultOf },
 ): Decision<{ fields: ApplicationFields; answers: Answers }> {
   const { fields } = asked;
   const refusals: Problem[] = [];
@@ -148,7 +156,7 @@ export function checkWhole(
   if (!ports.isRegion(fields.regionCode)) {
     refusals.push(formProblems.regionMissing().at('regionCode'));
   }
-  const answers = checkAnswers(asked);
+  const answers = checkAnswers(asked, ports.faultOf);
   if (!answers.ok) refusals.push(...answers.refusals);
   if (refusals.length > 0 || phone === null || email === null || nib === null || !answers.ok) {
     return refuse(refusals);
@@ -157,11 +165,7 @@ export function checkWhole(
 }
 
 /** Answers to what is asked of this sector; others are left out. */
-function checkAnswers(asked: {
-  fields: ApplicationFields;
-  answers: Answers;
-  questions: readonly Question[];
-}): Decision<Answers> {
+function checkAnswers(asked: Sent, faultOf: FaultOf): Decision<Answers> {
   const refusals: Problem[] = [];
   const kept: Record<string, string> = {};
   for (const question of asked.questions) {
@@ -173,7 +177,10 @@ function checkAnswers(asked: {
       if (isRequired) refusals.push(formProblems.answerMissing({ label: question.label }).at(at));
       continue;
     }
+    const formats = asked.permits.get(code);
+    const fault = formats && permitFault(question, answer, { formats, faultOf });
     if (!fits(question, answer)) refusals.push(wrong[kind](question).at(at));
+    else if (fault) refusals.push(fault.at(at));
     else kept[code] = kind === 'number' ? String(numberOf(answer)) : answer;
   }
   return refusals.length > 0 ? refuse(refusals) : accept(kept);
@@ -209,7 +216,7 @@ const wrong: Record<QuestionKind, (question: Question) => Problem> = {
 };
 
 /** “1.200” and “1,5” as they are written here. */
-function numberOf(text: string): number | null {
+export function numberOf(text: string): number | null {
   const plain = text.replace(/\.(?=\d{3}(\D|$))/g, '').replace(',', '.');
   return /^\d{1,12}(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }

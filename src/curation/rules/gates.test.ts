@@ -2,12 +2,20 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { present } from '../../kernel/assert.ts';
 import { day } from '../../kernel/day.ts';
-import { checkGates, defaultGates, gateResult, isInForce } from './gates.ts';
+import { defaultQuestions } from './default-form.ts';
+import { defaultGates } from './default-gates.ts';
+import { gateResult, isInForce } from './gates.ts';
 
-const gates = defaultGates(['pangan']);
+const questions = defaultQuestions(['pangan']);
+const gates = defaultGates(['pangan'], questions);
 const gate = (code: string) =>
   present(
     gates.find((one) => one.code === code),
+    code,
+  );
+const questionOf = (code: string) =>
+  present(
+    questions.find((one) => one.code === code),
     code,
   );
 const fits = (format: string, number: string) =>
@@ -45,30 +53,52 @@ test('other food of a week or more needs P-IRT or MD, and fresh food neither', (
   assert.equal(resultOf('izin-edar', { sector: 'kriya', nib: '', answers: {} }), 'notRequired');
 });
 
-test('halal is an advantage until 16 October 2026 and a gate from the next day on', () => {
-  const effects = (on: string) =>
-    gates
-      .filter((one) => one.evidence === 'halal' && isInForce(one, day(on)))
-      .map(({ effect }) => effect);
-  assert.deepEqual(effects('2022-03-09'), ['advantage']);
-  assert.deepEqual(effects('2026-10-16'), ['advantage']);
-  assert.deepEqual(effects('2026-10-17'), ['gate']);
+test('food that is ready to eat or made before the buyer needs neither, and silence counts as packed', () => {
+  const kept = { penyimpanan: 'Suhu ruang', 'daya-simpan': '30' };
+  const frozen = { ...kept, penyimpanan: 'Beku' };
+  for (const penyajian of questionOf('penyajian').options.slice(1)) {
+    assert.equal(resultOf('izin-edar', food({ ...kept, penyajian })), 'notRequired', penyajian);
+    assert.equal(resultOf('izin-edar-beku', food({ ...frozen, penyajian })), 'notRequired');
+  }
+  const penyajian = 'Dalam kemasan untuk disimpan';
+  assert.equal(resultOf('izin-edar', food({ ...kept, penyajian })), 'notMet');
+  assert.equal(resultOf('izin-edar', food(kept)), 'notMet');
+  assert.equal(resultOf('izin-edar-beku', food(frozen)), 'notMet');
 });
 
-test('a rule keeps what it says of storage when its days are changed, and its citation is asked for', () => {
-  const row = (over: object) => ({
-    ...{ code: 'izin-edar', name: 'SPP-IRT', regulation: 'Peraturan', from: '2026-01-01' },
-    ...{ until: '', effect: 'gate', evidence: 'izin-edar', sectors: ['pangan'], ...over },
-  });
-  const known = { before: gates, evidences: ['nib', 'izin-edar', 'halal'] };
-  const read = checkGates([row({}), row({ name: '' })], known);
-  assert.ok(read.ok);
-  assert.deepEqual(
-    read.value.map(({ when, formats, from }) => [when.length, formats, from]),
-    [[2, ['pirt', 'bpom'], '2026-01-01']],
-  );
-  const wrong = checkGates([row({ regulation: '', until: '2025-01-01', evidence: 'x' })], known);
-  assert.deepEqual(wrong.ok ? [] : wrong.refusals.map(({ code }) => code), [
-    ...['gate.daysWrong', 'gate.regulationMissing', 'gate.evidenceWrong'],
+test('halal of the small turns on 17 October 2026 and of the larger on 18 October 2024', () => {
+  const asked = (on: string, size?: string) =>
+    gates
+      .filter((one) => one.evidence === 'halal' && isInForce(one, day(on)))
+      .filter(({ code }) => resultOf(code, food(size ? { 'skala-usaha': size } : {})) === 'notMet')
+      .map(({ effect }) => effect);
+  for (const size of ['Mikro', 'Kecil']) {
+    assert.deepEqual(asked('2022-03-09', size), ['advantage']);
+    assert.deepEqual(asked('2026-10-16', size), ['advantage']);
+    assert.deepEqual(asked('2026-10-17', size), ['gate']);
+  }
+  for (const size of ['Menengah', 'Besar']) {
+    assert.deepEqual(asked('2024-10-17', size), []);
+    assert.deepEqual(asked('2024-10-18', size), ['gate']);
+    assert.deepEqual(asked('2026-10-17', size), ['gate']);
+  }
+  // Whoever did not tell has to have it by either rule.
+  assert.deepEqual(asked('2025-01-01'), ['advantage', 'gate']);
+});
+
+test('what the form does not ask for decides nothing, and no proof is proposed that it lacks', () => {
+  const without = (...codes: string[]) =>
+    defaultGates(
+      ['pangan'],
+      questions.filter(({ code }) => !codes.includes(code)),
+    ).map(({ code, when }) => [code, ...when.map(({ question }) => question)].join(' '));
+  assert.deepEqual(without('penyajian', 'skala-usaha'), [
+    ...['nib', 'izin-edar penyimpanan daya-simpan', 'izin-edar-beku penyimpanan daya-simpan'],
+    ...['halal-nilai-tambah', 'halal-wajib'],
   ]);
+  assert.deepEqual(without('penyimpanan', 'halal'), ['nib', 'izin-edar daya-simpan penyajian']);
+  assert.deepEqual(
+    defaultGates(['pangan'], []).map(({ code }) => code),
+    ['nib'],
+  );
 });

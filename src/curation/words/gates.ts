@@ -22,7 +22,15 @@ export const gateEffectWords: Record<GateEffect, Words> = {
 };
 
 /** Forms of official numbers that the registry knows. */
-export type GateFormat = 'nib' | 'pirt' | 'bpom' | 'halal';
+export const gateFormats = ['nib', 'pirt', 'bpom', 'halal'] as const;
+export type GateFormat = (typeof gateFormats)[number];
+
+export const gateFormatWords: Record<GateFormat, Words> = {
+  nib: { id: 'NIB', en: 'NIB' },
+  pirt: { id: 'P-IRT', en: 'P-IRT' },
+  bpom: { id: 'BPOM (MD)', en: 'BPOM (MD)' },
+  halal: { id: 'Sertifikat halal', en: 'Halal certificate' },
+};
 
 /** An answer that is one of these, or a number within these bounds. */
 export type GateCondition =
