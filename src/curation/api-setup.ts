@@ -98,6 +98,7 @@ const gatesRoute = createRoute({
           z.object({
             ...{ ...gateShape, effect: z.enum(gateEffects) },
             ...{ from: z.string().nullable(), until: z.string().nullable() },
+            points: z.number(),
             ...{ when: z.array(condition), formats: z.array(z.enum(gateFormats)) },
           }),
         ),
@@ -122,6 +123,9 @@ const setGatesRoute = createRoute({
             effect: z.string().openapi({ description: gateEffects.join(' ') }),
             ...{ from: z.string().default(''), until: z.string().default('') },
             sectors: z.array(z.string()).default([]),
+            points: z.number().int().optional().openapi({
+              description: 'Of an advantage, 0 to 10. Left out: as before',
+            }),
             when: z.array(condition).optional().openapi({
               description: 'All have to hold for the gate to apply. Left out: as before',
             }),
@@ -265,15 +269,15 @@ function formApi(api: Api, visitOf: ApiVisit): void {
       ...{ code: one.code, name: one.name, regulation: one.regulation, effect: one.effect },
       ...{ evidence: one.evidence, sectors: [...one.sectors], from: one.from, until: one.until },
       when: one.when.map((it) => ('oneOf' in it ? { ...it, oneOf: [...it.oneOf] } : it)),
-      formats: [...one.formats],
+      ...{ formats: [...one.formats], points: one.points },
     }));
     return c.json({ schema: 'lagawi.gates/1' as const, version: set?.version ?? 0, gates }, 200);
   });
   api.openapi(setGatesRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');
-    const gates = c.req.valid('json').gates.map(({ when, ...one }) => ({
-      ...one,
+    const gates = c.req.valid('json').gates.map(({ when, points, ...one }) => ({
+      ...{ ...one, points: points === undefined ? undefined : String(points) },
       when: when?.map(({ question, oneOf = [], atLeast, below }) => ({
         ...{ question, oneOf: oneOf.join('; ') },
         ...{ atLeast: numberTyped(atLeast), below: numberTyped(below) },

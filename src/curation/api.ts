@@ -76,6 +76,10 @@ const selection = z.object({
       sector: z.string(),
       rank: z.number(),
       sectorRank: z.number().openapi({ description: 'Among those of the sector' }),
+      advantagePoints: z
+        .number()
+        .nullable()
+        .openapi({ description: 'In the score, by advantages' }),
       score: z.number().openapi({ description: 'From 0 to 100' }),
       adjusted: z.number().nullable(),
       standardError: z.number().nullable(),
@@ -233,7 +237,7 @@ function selectionAs(view: SelectionView | null, decree: Decree | null) {
     rows: (view?.rows ?? []).map((row) => ({
       ...{ applicationId: row.applicationId, no: row.no, enterpriseName: row.enterpriseName },
       ...{ sector: row.sector, rank: row.rank, score: row.score, spread: row.spread },
-      sectorRank: row.sectorRank,
+      ...{ sectorRank: row.sectorRank, advantagePoints: row.advantage?.points ?? null },
       adjusted: row.adjusted?.score ?? null,
       standardError: row.adjusted?.standardError ?? null,
       outcome: row.outcome,

@@ -455,6 +455,12 @@ export interface ExplanationRead {
   version: number;
 }
 
+export interface GateAdvantage {
+  application_id: string;
+  gate: string;
+  points: number;
+}
+
 export interface GateFinding {
   application_id: string;
   found_at: Timestamp;
@@ -1786,6 +1792,7 @@ export interface DB {
   enterprise_zone: EnterpriseZone;
   explanation: Explanation;
   explanation_read: ExplanationRead;
+  gate_advantage: GateAdvantage;
   gate_finding: GateFinding;
   gate_set: GateSet;
   identifier_check: IdentifierCheck;

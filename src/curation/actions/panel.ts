@@ -4,9 +4,11 @@ import type { Act, Ground } from '../../journal/index.ts';
 import { todayOf, type Who, whoActs } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { panelProblems } from '../problems/panel.ts';
+import { metAdvantages } from '../questions/gates.ts';
 import { conflictHints, isOpen } from '../questions/hints.ts';
 import { type Assignment, pairKey, planAssignment } from '../rules/assignment.ts';
 import { setOf } from '../rules/criteria.ts';
+import { insertAdvantages } from '../store/advantages.ts';
 import { selectSets } from '../store/criteria.ts';
 import { selectEntries } from '../store/entries.ts';
 import { findGates } from '../store/gates.ts';
@@ -158,9 +160,11 @@ export async function openPanel(
     const short = await unscorable(act, campaignId, shortlist);
     if (short > 0) throw panelProblems.unplanned({ count: short });
     const criteria = Object.fromEntries(sets.map(({ code, version }) => [code, version]));
-    const gatesVersion = (await findGates(act.sql, campaignId))?.version ?? null;
-    const stands = { criteria, gatesVersion };
+    const set = await findGates(act.sql, campaignId);
+    const stands = { criteria, gatesVersion: set?.version ?? null };
     await insertOpening(act, campaignId, { ...stands, now: act.now, by: act.actor.personId });
+    const asked = { campaignId, gates: set?.gates ?? [], scored: shortlist, on: todayOf(act.now) };
+    await insertAdvantages(act, await metAdvantages({ read: act.sql }, asked));
     note(act, 'curation.openPanel', { campaignId }, { ...stands, applicants: shortlist.length });
   });
 }

@@ -107,6 +107,10 @@ export const applySaid = {
   criterion: { id: 'Kriteria', en: 'Criterion' },
   weight: { id: 'Bobot', en: 'Weight' },
   mean: { id: 'Rata-rata panel', en: 'Mean of the panel' },
+  advantage: {
+    id: 'Nilai tambah (poin, bukan dari panel)',
+    en: 'Advantages (points, not from the panel)',
+  },
   whatNext: {
     id: 'Dua hal yang paling menaikkan nilai Anda',
     en: 'Two things that would raise your score most',

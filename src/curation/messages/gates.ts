@@ -5,8 +5,8 @@ export const gatesSaid = {
   own: { id: 'Syarat dan nilai tambah usaha Anda', en: 'Your requirements and advantages' },
   requirement: { id: 'Syarat', en: 'Requirement' },
   lead: {
-    id: 'Syarat diperiksa dari isian pendaftar menurut tanggal berlakunya, tanpa nilai. Usulan di bawah buatan Lagawi; periksakan kepada bagian hukum sebelum dipakai. Yang diusulkan hanya syarat yang buktinya ditanyakan pada formulir. Setelah penilaian dibuka tidak dapat diubah lagi.',
-    en: 'Gates are read from what applicants told, by the days on which they are in force, and are not scored. The proposal below is Lagawi’s own; have your lawyers look at it first. It holds only gates whose proof the form asks for. Once scoring is open, they stand.',
+    id: 'Syarat diperiksa dari isian pendaftar menurut tanggal berlakunya. Syarat wajib tidak dinilai; nilai tambah dapat memberi poin. Usulan di bawah buatan Lagawi; periksakan kepada bagian hukum sebelum dipakai. Yang diusulkan hanya syarat yang buktinya ditanyakan pada formulir. Setelah penilaian dibuka tidak dapat diubah lagi.',
+    en: 'Gates are read from what applicants told, by the days on which they are in force. What is required is not scored; an advantage may give points. The proposal below is Lagawi’s own; have your lawyers look at it first. It holds only gates whose proof the form asks for. Once scoring is open, they stand.',
   },
   gate: { id: (n: number) => `Syarat ${n}`, en: (n: number) => `Gate ${n}` },
   regulation: { id: 'Dasar peraturan', en: 'Regulation' },
@@ -14,6 +14,18 @@ export const gatesSaid = {
   until: { id: 'Berlaku sampai', en: 'In force until' },
   effect: { id: 'Kedudukan', en: 'Effect' },
   evidence: { id: 'Isian yang menjadi bukti', en: 'Answer that proves it' },
+  points: {
+    id: (max: number) => `Poin nilai tambah (0 sampai ${max})`,
+    en: (max: number) => `Points of an advantage (0 to ${max})`,
+  },
+  pointsHint: {
+    id: 'Ditambahkan pada nilai pendaftar yang memenuhinya saat penilaian dibuka; bobot kriteria panel menyusut sebesar itu.',
+    en: 'Added to the score of whoever has met it when scoring begins; the weights of the panel’s criteria shrink by as much.',
+  },
+  withPoints: {
+    id: (words: string, points: number) => `${words}, ${points} poin`,
+    en: (words: string, points: number) => `${words}, ${points} points`,
+  },
   formats: {
     id: 'Bentuk nomor yang diterima sebagai bukti (kosong: jawaban apa pun)',
     en: 'Forms of number that are a proof (none: any answer)',

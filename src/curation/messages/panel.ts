@@ -27,6 +27,12 @@ export const panelSaid = {
   criterion: { id: 'Kriteria', en: 'Criterion' },
   criterionNo: { id: (n: number) => `Kriteria ${n}`, en: (n: number) => `Criterion ${n}` },
   weight: { id: 'Bobot', en: 'Weight' },
+  shrinks: {
+    id: (points: number) =>
+      `Nilai tambah dari syarat memberi sampai ${points} poin; bobot di atas bersama-sama dihitung ${100 - points} dari 100. Uji bobot belum memasukkannya.`,
+    en: (points: number) =>
+      `Advantages among the gates give up to ${points} points; the weights above count for ${100 - points} of 100 together. Trying weights leaves them out.`,
+  },
   weightHint: { id: 'Jumlah semua bobot 100', en: 'All weights add up to 100' },
   levels: { id: 'Arti setiap nilai', en: 'What each level means' },
   levelsHint: {

@@ -37,6 +37,21 @@ export const selectionSaid = {
     en: (name: string, rank: number) => `${name}, rank ${rank}`,
   },
   score: { id: 'Nilai', en: 'Score' },
+  advantage: {
+    id: (points: number, of: number) => `nilai tambah ${points} dari ${of}`,
+    en: (points: number, of: number) => `advantage ${points} of ${of}`,
+  },
+  gives: {
+    id: (name: string, points: number, met: number) =>
+      `${name} ${points} poin, dipenuhi ${met} pendaftar`,
+    en: (name: string, points: number, met: number) => `${name} ${points} points, met by ${met}`,
+  },
+  advantages: {
+    id: (named: string) =>
+      `Nilai tambah yang termasuk dalam nilai, menurut keadaan saat penilaian dibuka: ${named}. Bobot kriteria panel menyusut sebesar itu.`,
+    en: (named: string) =>
+      `Advantages in the scores, as they stood when scoring began: ${named}. The weights of the panel’s criteria shrank by as much.`,
+  },
   adjusted: { id: 'Disetarakan ± galat', en: 'Adjusted ± error' },
   spread: { id: 'Selisih antarkurator', en: 'Spread' },
   outcome: { id: 'Usulan', en: 'Proposal' },

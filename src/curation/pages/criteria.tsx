@@ -22,7 +22,9 @@ import { panelSaid } from '../messages/panel.ts';
 import { trialSaid } from '../messages/trial.ts';
 import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
+import { givingPoints } from '../questions/advantages.ts';
 import { criteriaOf, panelOf } from '../questions/panel.ts';
+import { mostPoints } from '../rules/advantages.ts';
 import { criteriaMax } from '../rules/criteria.ts';
 import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
@@ -41,6 +43,7 @@ async function listPage(visit: Visit): Promise<Page> {
   const { campaignId, zone } = campaign;
   const { sectors } = await setupOf(house.database, campaignId);
   const { sets, opening } = await criteriaOf(house.database, campaignId);
+  const giving = await givingPoints(house.database.read, campaignId, opening ?? visit.today);
   const mayEdit = !opening && may(visit, 'curation.setUp');
   const named = (codes: readonly string[]) =>
     codes.map((code) => sectors.find((one) => one.code === code)?.name ?? code).join(', ');
@@ -69,6 +72,9 @@ async function listPage(visit: Visit): Promise<Page> {
               {`${m.forSectors}: ${named(set.sectors) || m.forOthers} · ${m.setVersion(set.version)}`}
             </p>
             <CriteriaTable set={set} visit={visit} />
+            {mostPoints(set, { sets, giving }) > 0 && (
+              <p class="grounds">{m.shrinks(mostPoints(set, { sets, giving }))}</p>
+            )}
             {mayEdit && (
               <p class="min-h-11 flex items-center gap-x-6 flex-wrap">
                 <a href={curationPaths.criteriaSet(campaignId, set.code)}>

@@ -5,6 +5,7 @@ import type { Locale } from '../../kernel/problem.ts';
 import { Field, inLocale, type Refused, Select, type Visit } from '../../web/index.ts';
 import { applySaid } from '../messages/apply.ts';
 import { gatesSaid } from '../messages/gates.ts';
+import { pointsMax } from '../rules/advantages.ts';
 import {
   decides,
   gateConditionsMax,
@@ -68,6 +69,14 @@ export function GateRow(props: {
         <Field name={at('from')} label={m.from} type="date" value={gate?.from ?? ''} {...form} />
         <Field name={at('until')} label={m.until} type="date" value={gate?.until ?? ''} {...form} />
       </div>
+      <Field
+        name={at('points')}
+        label={m.points(pointsMax)}
+        hint={m.pointsHint}
+        value={gate?.points ? String(gate.points) : ''}
+        inputMode="numeric"
+        {...form}
+      />
       <Choices
         name={at('sectors')}
         legend={m.onlyFor}

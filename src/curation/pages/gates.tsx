@@ -22,6 +22,7 @@ import { gatesMax } from '../rules/check-gates.ts';
 import { foodOf } from '../rules/default-form.ts';
 import { defaultGates } from '../rules/default-gates.ts';
 import {
+  type Gate,
   type GateStanding,
   gateEffectWords,
   gateFormats,
@@ -78,7 +79,7 @@ export const gateRoutes: readonly Route[] = formRoutes({
         ...{ code: at('code'), name: at('name'), regulation: at('regulation') },
         ...{ from: at('from'), until: at('until'), effect: at('effect') },
         ...{ evidence: at('evidence'), sectors: ticked(typed, `row${i + 1}-sectors`, codes) },
-        ...{ when: conditionsIn(typed, i + 1) },
+        ...{ when: conditionsIn(typed, i + 1), points: at('points') },
         formats: ticked(typed, `row${i + 1}-formats`, gateFormats),
       };
     });
@@ -86,6 +87,11 @@ export const gateRoutes: readonly Route[] = formRoutes({
     return curationPaths.hub(campaignId);
   },
 });
+
+function effectWords({ effect, points }: Gate, locale: Visit['locale']): string {
+  const words = gateEffectWords[effect][locale];
+  return points > 0 ? inLocale(gatesSaid, locale).withPoints(words, points) : words;
+}
 
 /** For the applicant: the results, without what staff wrote. */
 export function OwnGates(props: {
@@ -106,7 +112,7 @@ export function OwnGates(props: {
           cells: [
             <span key="name">
               {gate.name}
-              <span class="grounds block">{gateEffectWords[gate.effect][locale]}</span>
+              <span class="grounds block">{effectWords(gate, locale)}</span>
             </span>,
             gateResultWords[result][locale],
           ],
@@ -138,7 +144,7 @@ export function Standings(props: {
             <span key="name">
               {gate.name}
               <span class="grounds block">
-                {`${gateEffectWords[gate.effect][locale]} · ${gate.regulation}`}
+                {`${effectWords(gate, locale)} · ${gate.regulation}`}
               </span>
             </span>,
             <span key="result">

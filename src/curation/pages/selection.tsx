@@ -59,6 +59,7 @@ async function rankingPage(visit: Visit): Promise<Page> {
               since={await sinceDecree(house.database, campaign.campaignId)}
             />
             <Seats visit={visit} view={view} />
+            <GivenPoints visit={visit} view={view} />
             <SectorChoice {...{ visit, view, sectors }} />
             <Ranks {...{ visit, view, sectors, decides }} decreed={decree !== null} />
             {decides && (
@@ -90,6 +91,14 @@ function Seats({ visit, view }: { visit: Visit; view: SelectionView }): VNode {
       )}
     </>
   );
+}
+
+/** Which advantages are in the scores, and with how much. */
+function GivenPoints({ visit, view }: { visit: Visit; view: SelectionView }): VNode | null {
+  const m = inLocale(selectionSaid, visit.locale);
+  if (view.advantages.length === 0) return null;
+  const named = view.advantages.map(({ gate, met }) => m.gives(gate.name, gate.points, met));
+  return <p class="my-2">{m.advantages(named.join('; '))}</p>;
 }
 
 /** All of them, or one sector with the ranks in it. */
@@ -156,7 +165,12 @@ function Ranks(props: {
       )}
     </span>,
     m.inSector(sectors.find(({ code }) => code === row.sector)?.name ?? row.sector, row.sectorRank),
-    formatScore(row.score, locale),
+    <span key="score">
+      {formatScore(row.score, locale)}
+      {row.advantage && (
+        <span class="grounds block">{m.advantage(row.advantage.points, row.advantage.of)}</span>
+      )}
+    </span>,
     row.adjusted
       ? `${formatScore(row.adjusted.score, locale)} ± ${formatScore(row.adjusted.standardError, locale)}`
       : '–',

@@ -8,6 +8,7 @@ import { applySaid } from '../messages/apply.ts';
 import { chainSaid } from '../messages/chain.ts';
 import { mappingFor, type OwnMapping } from '../questions/chain.ts';
 import { type Feedback, feedbackFor } from '../questions/feedback.ts';
+import { advantageId, weightWords } from '../rules/advantages.ts';
 import { isChosen } from '../rules/after.ts';
 import { nextLevel } from '../rules/feedback.ts';
 import { conditionStateWords, leavingWords } from '../words/after.ts';
@@ -116,7 +117,7 @@ export async function decidedFor(visit: Visit, application: Application): Promis
   const m = inLocale(applySaid, locale);
   const feedback = await feedbackFor(visit.house.database, application, visit.today);
   if (!feedback) return null;
-  const { decree, entry, of, means, next, conditions, otherwise } = feedback;
+  const { decree, entry, of, means, next, conditions, otherwise, advantage } = feedback;
   const a = inLocale(afterSaid, locale);
   const number = (value: number, digits: number) =>
     value.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
@@ -145,14 +146,28 @@ export async function decidedFor(visit: Visit, application: Application): Promis
           { head: m.weight, isNumber: true },
           { head: m.mean, isNumber: true },
         ]}
-        rows={means.map(({ criterion, mean }) => ({
-          key: criterion.id,
-          cells: [
-            criterion.name,
-            String(criterion.weight),
-            `${number(mean, 1)} / ${criterion.levels.length}`,
-          ],
-        }))}
+        rows={[
+          ...means.map(({ criterion, mean }) => ({
+            key: criterion.id,
+            cells: [
+              criterion.name,
+              weightWords(criterion.weight, locale),
+              `${number(mean, 1)} / ${criterion.levels.length}`,
+            ],
+          })),
+          ...(advantage
+            ? [
+                {
+                  key: advantageId,
+                  cells: [
+                    m.advantage,
+                    String(advantage.of),
+                    `${advantage.points} / ${advantage.of}`,
+                  ],
+                },
+              ]
+            : []),
+        ]}
       />
       {isNotChosen && next.length > 0 && (
         <>

@@ -31,6 +31,18 @@ export const gateProblems = defineProblems('gate', {
     id: `Pilih isian yang menjadi bukti syarat ke-${no}.`,
     en: `Choose the answer that proves gate ${no}.`,
   })),
+  pointsWrong: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
+    id: `Poin syarat ke-${no}: angka bulat dari 0 sampai ${max}.`,
+    en: `The points of gate ${no}: a whole number from 0 to ${max}.`,
+  })),
+  pointsForNothing: problem<{ no: number }>(422, ({ no }) => ({
+    id: `Syarat ke-${no} bukan nilai tambah, jadi tidak memberi poin. Kosongkan poinnya, atau pilih “Nilai tambah”.`,
+    en: `Gate ${no} is no advantage and gives no points. Empty them, or choose “Advantage”.`,
+  })),
+  pointsMany: problem<{ all: number; max: number }>(422, ({ all, max }) => ({
+    id: `Poin semua nilai tambah berjumlah ${all}, paling banyak ${max}, supaya penilaian panel tetap yang menentukan.`,
+    en: `The points of all advantages add up to ${all}, ${max} at most, so that the panel’s scores decide.`,
+  })),
   formatsWrong: problem<{ no: number }>(422, ({ no }) => ({
     id: `Bentuk nomor syarat ke-${no} tidak cocok dengan isian buktinya. NIB hanya berbentuk NIB; bentuk lain hanya untuk pertanyaan yang dijawab dengan tulisan.`,
     en: `The form of number of gate ${no} does not go with its proof. The NIB has its own form only; the others go with questions that are answered in writing.`,

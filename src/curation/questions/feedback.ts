@@ -1,6 +1,7 @@
 /** What one applicant is told after the decree: own place, own means, two things to mend. */
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
+import { shrunk } from '../rules/advantages.ts';
 import {
   type ConditionStanding,
   conditionStandings,
@@ -16,6 +17,7 @@ import { findOpening } from '../store/panel.ts';
 import { selectAllScores } from '../store/scores.ts';
 import type { Decree } from '../words/decree.ts';
 import type { Application } from '../words/form.ts';
+import { type Advantage, advantagesOf } from './advantages.ts';
 
 export interface Feedback extends FeedbackOf {
   decree: Pick<Decree, 'number' | 'decidedOn'>;
@@ -23,6 +25,7 @@ export interface Feedback extends FeedbackOf {
   of: number;
   /** Why the committee decided otherwise than the ranks; null where it did not. */
   otherwise: string | null;
+  advantage: Advantage | null;
   /** Of whoever passed on conditions. */
   conditions: readonly ConditionStanding[];
 }
@@ -40,8 +43,10 @@ export async function feedbackFor(
   );
   const opening = await findOpening(read, campaignId);
   if (!decree || !entry || !opening) return null;
-  const set = setOf(await selectOpenedSets(read, campaignId, opening.criteria), sector);
+  const sets = await selectOpenedSets(read, campaignId, opening.criteria);
+  const set = setOf(sets, sector);
   if (!set) return null;
+  const advantages = await advantagesOf(read, { campaignId, opening, sets });
   const scores = (await selectAllScores(read, campaignId)).filter(
     (one) => one.applicationId === applicationId,
   );
@@ -58,6 +63,7 @@ export async function feedbackFor(
     ),
     of: decree.content.entries.length,
     otherwise: override?.reason ?? null,
-    ...feedbackOf(set, scores),
+    advantage: advantages.of({ applicationId, sector }),
+    ...feedbackOf(shrunk(set, advantages.mostOf(set)), scores),
   };
 }

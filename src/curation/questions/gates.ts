@@ -1,12 +1,16 @@
 /** How an application stands at each gate that is in force. */
 import type { Database } from '../../database/index.ts';
 import { checkIdentifier } from '../../enterprises/index.ts';
+import { present } from '../../kernel/assert.ts';
 import { type Day, dayIn } from '../../kernel/day.ts';
+import { givesPoints } from '../rules/advantages.ts';
 import { type FitsFormat, gateResult, isInForce } from '../rules/gates.ts';
-import { findGates, selectFindings } from '../store/gates.ts';
+import type { MetAdvantage } from '../store/advantages.ts';
+import { findGates, resultKey, selectFindings, selectResults } from '../store/gates.ts';
 import { findOpening } from '../store/panel.ts';
+import { selectTold } from '../store/shortlist.ts';
 import type { Application } from '../words/form.ts';
-import type { GateSet, GateStanding } from '../words/gates.ts';
+import type { Gate, GateSet, GateStanding } from '../words/gates.ts';
 
 /** As the registry reads numbers: a doubtful form is no proof by itself. */
 const fits: FitsFormat = (kind, number) => {
@@ -39,4 +43,30 @@ export async function gateStandings(
       const found = findings.find((one) => one.gate === gate.code) ?? null;
       return { gate, result: found?.result ?? gateResult(gate, application, fits), found };
     });
+}
+
+/** Of those who are scored: which advantages that give points they have met on a day. */
+export async function metAdvantages(
+  { read }: Pick<Database, 'read'>,
+  asked: {
+    campaignId: string;
+    gates: readonly Gate[];
+    scored: readonly { applicationId: string }[];
+    on: Day;
+  },
+): Promise<MetAdvantage[]> {
+  const { campaignId, gates, scored, on } = asked;
+  const giving = gates.filter((gate) => givesPoints(gate, on));
+  if (giving.length === 0) return [];
+  const told = await selectTold(read, campaignId);
+  const found = await selectResults(read, campaignId);
+  return scored.flatMap(({ applicationId }) => {
+    const own = present(told.get(applicationId), 'whoever is scored sent an application');
+    return giving
+      .filter((gate) => {
+        const result = found.get(resultKey(applicationId, gate.code));
+        return (result ?? gateResult(gate, own, fits)) === 'met';
+      })
+      .map(({ code, points }) => ({ applicationId, gate: code, points }));
+  });
 }

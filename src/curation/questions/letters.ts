@@ -3,6 +3,7 @@ import type { CampaignWhole } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { dayIn, formatDay } from '../../kernel/day.ts';
 import { decisionProblems } from '../problems/decision.ts';
+import { shrunk } from '../rules/advantages.ts';
 import { conditionStandings, type Standing } from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { feedbackOf } from '../rules/feedback.ts';
@@ -17,11 +18,13 @@ import { selectOverrides } from '../store/decisions.ts';
 import { findForm, type Reader } from '../store/forms.ts';
 import { findMappingRules, selectMappingFindings } from '../store/mapping.ts';
 import { findTerms } from '../store/objections.ts';
+import { findOpening } from '../store/panel.ts';
 import { type Recipient, selectRecipients } from '../store/recipients.ts';
 import { selectAllScores } from '../store/scores.ts';
 import { selectTold } from '../store/shortlist.ts';
 import { hasStep } from '../words/chain.ts';
 import type { MappedField } from '../words/mapping.ts';
+import { advantagesOf } from './advantages.ts';
 import { type ListAfter, listOf } from './after.ts';
 
 export interface Letter {
@@ -122,15 +125,19 @@ async function groundOf(
     (await selectOverrides(read, campaignId)).map((one) => [one.applicationId, one]),
   );
   const waiting = list.standings.filter(({ outcome }) => outcome === 'waiting');
+  const opening = await findOpening(read, campaignId);
+  const advantages = opening && (await advantagesOf(read, { campaignId, opening, sets }));
   return ({ applicationId, sector, screening }: Recipient) => {
     const standing = standings.get(applicationId) ?? null;
-    const set = setOf(sets, sector);
+    const opened = setOf(sets, sector);
+    const set = opened && shrunk(opened, advantages?.mostOf(opened) ?? 0);
     const place = waiting.findIndex((one) => one.applicationId === applicationId);
     return {
       ...{ standing, screening, set, of: list.standings.length },
       mapping: mappings.get(applicationId) ?? null,
       waits: place < 0 ? null : place + 1,
       otherwise: standing?.overridden ? (overrides.get(applicationId)?.reason ?? null) : null,
+      advantage: advantages?.of({ applicationId, sector }) ?? null,
       feedback: set && standing ? feedbackOf(set, scores.get(applicationId) ?? []) : null,
       conditions: conditionStandings(
         conditions.get(applicationId)?.conditions ?? [],

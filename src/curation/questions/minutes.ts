@@ -8,6 +8,7 @@ import { type Day, formatDay, formatInstant, formatSpan, type Zone } from '../..
 import { dayWithWeekday, spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
+import { weightWords } from '../rules/advantages.ts';
 import { isChosen } from '../rules/after.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
 import { selectAmendments } from '../store/after.ts';
@@ -52,7 +53,11 @@ export async function minutesContent(database: Database, campaignId: string, hea
     method,
     sets: view.rankings.map(({ set, ranking }) => ({
       ...{ name: set.name, version: set.version, entrants: ranking.sheet.entrants.length },
-      criteria: set.criteria.map(({ name, weight }) => ({ name, weight })),
+      criteria: set.criteria.map(({ name, weight }) => ({ name, weight: weightWords(weight) })),
+    })),
+    advantages: view.advantages.map(({ gate, met }) => ({
+      ...{ name: gate.name, regulation: gate.regulation },
+      ...{ points: String(gate.points), met: number(met, 0) },
     })),
     rows: minutesRows(view),
     overrides: view.rows.flatMap((row) =>
@@ -102,6 +107,7 @@ export const agreedRows = ({ content, view }: Agreed) =>
   }));
 
 const rowOf = (row: SelectionRow) => ({
+  ...(row.advantage && { advantage: `${row.advantage.points} / ${row.advantage.of}` }),
   ...{ rank: String(row.rank), no: String(row.no), name: row.enterpriseName },
   score: number(row.score),
   adjusted: row.adjusted

@@ -3,6 +3,7 @@ import type { setupOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
+import { advantageId, withAdvantage } from '../rules/advantages.ts';
 import { type Standing, standingsOf } from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { rankedOf } from '../rules/ranking/index.ts';
@@ -18,6 +19,7 @@ import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
 import type { DecreeContent } from '../words/decree.ts';
 import type { Conflict, CriteriaSet, Outcome, PanelOpening } from '../words/panel.ts';
 import type { RankedSheet } from '../words/ranking.ts';
+import { type Advantage, type Advantages, advantagesOf } from './advantages.ts';
 
 export interface SelectionRow extends Shortlisted {
   /** Among all; equals share one. */
@@ -27,6 +29,8 @@ export interface SelectionRow extends Shortlisted {
   /** From 0 to 100. */
   score: number;
   adjusted: { score: number; standardError: number } | null;
+  /** Of the score: what advantages gave; null where there are none. */
+  advantage: Advantage | null;
   /** Between the highest and the lowest total that a curator gave. */
   spread: number;
   outcome: Outcome;
@@ -45,6 +49,7 @@ export interface SelectionView {
   seats: number | null;
   /** One for each set of criteria that anybody was scored by. */
   rankings: readonly SetRanking[];
+  advantages: Advantages['gates'];
   /** Of each curator. */
   institutions: ReadonlyMap<string, string>;
 }
@@ -72,7 +77,8 @@ export async function selectionOf(
   const decree = await findDecree(read, campaignId);
   const overrides = await selectOverrides(read, campaignId);
   const conflicts = await selectConflicts(read, campaignId);
-  const rankings = await rankingsOf(read, { campaignId, sets, shortlist });
+  const advantages = await advantagesOf(read, { campaignId, opening, sets });
+  const rankings = await rankingsOf(read, { campaignId, sets, shortlist, advantages });
   const members = await selectMembers(read, campaignId);
   const bySet = rankings.flatMap(({ set, ranking }) => scoredIn(set.code, ranking));
   const scored = new Map(bySet.map((one) => [one.applicationId, one]));
@@ -113,12 +119,13 @@ export async function selectionOf(
     standingsOf(decree?.content.entries ?? [], amendments).map((one) => [one.applicationId, one]),
   );
   return {
-    ...{ opening, seats, rankings, tied: selection.tied },
+    ...{ opening, seats, rankings, tied: selection.tied, advantages: advantages.gates },
     institutions: new Map(members.map((one) => [one.personId, one.institution])),
     rows: contenders.map((one, at) => ({
       ...one,
       rank: ranks[at] ?? 0,
       sectorRank: sectorRanks[at] ?? 0,
+      advantage: advantages.of(one),
       // What was decided stands, whoever withdraws afterwards.
       outcome:
         decreed.get(one.applicationId)?.outcome ??
@@ -164,28 +171,44 @@ export const proposalOf = ({ rows, opening, seats }: SelectionView): DecreeConte
 
 async function rankingsOf(
   read: Reader,
-  asked: { campaignId: string; sets: readonly CriteriaSet[]; shortlist: readonly Shortlisted[] },
+  asked: {
+    campaignId: string;
+    sets: readonly CriteriaSet[];
+    shortlist: readonly Shortlisted[];
+    advantages: Advantages;
+  },
 ): Promise<SetRanking[]> {
-  const { campaignId, sets, shortlist } = asked;
+  const { campaignId, sets, shortlist, advantages } = asked;
   const scores = await selectAllScores(read, campaignId);
-  return sets.flatMap((set) => {
+  return sets.flatMap((opened) => {
     const own = new Set(
-      shortlist.filter(({ sector }) => setOf(sets, sector) === set).map((one) => one.applicationId),
+      shortlist
+        .filter(({ sector }) => setOf(sets, sector) === opened)
+        .map((one) => one.applicationId),
     );
     if (own.size === 0) return [];
+    const most = advantages.mostOf(opened);
+    const set = withAdvantage(opened, most);
     const sheet = decided(
       readRankingSheet({
         criteria: set.criteria.map(({ id, weight, levels }) => ({
-          ...{ id, weight, min: 1, max: levels.length },
+          ...(id === advantageId
+            ? { id, weight, min: 0, max: most }
+            : { id, weight, min: 1, max: levels.length }),
           direction: 'higher' as const,
         })),
         // How many of a set have a seat follows from the ranks; the minutes put it in.
         places: 1,
-        scores: scores
-          .filter(({ applicationId }) => own.has(applicationId))
-          .map(({ applicationId, personId, criterion, score }) => ({
-            ...{ judge: personId, entrant: applicationId, criterion, score },
+        scores: [
+          ...scores
+            .filter(({ applicationId }) => own.has(applicationId))
+            .map(({ applicationId, personId, criterion, score }) => ({
+              ...{ judge: personId, entrant: applicationId, criterion, score },
+            })),
+          ...(most > 0 ? [...own] : []).map((entrant) => ({
+            ...{ judge: '', entrant, criterion: advantageId, score: advantages.pointsOf(entrant) },
           })),
+        ],
       }),
     );
     return [{ set, ranking: rankedOf(sheet) }];

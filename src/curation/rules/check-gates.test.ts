@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Question } from '../words/form.ts';
+import type { Gate } from '../words/gates.ts';
 import { checkGates, type TypedGate } from './check-gates.ts';
 import { defaultQuestions } from './default-form.ts';
 import { defaultGates } from './default-gates.ts';
@@ -114,6 +115,32 @@ test('a condition that was kept is refused, too, once the form no longer asks it
   assert.deepEqual(decision.ok ? [] : decision.refusals.map(({ field }) => field), [
     'row1-when2-question',
   ]);
+});
+
+test('points are whole, of an advantage only, and not more than a few in all', () => {
+  const points = (over: Partial<TypedGate>) => {
+    const gate = read(row({ when: [], effect: 'advantage', ...over }));
+    return gate && 'points' in gate ? gate.points : gate;
+  };
+  assert.equal(points({ points: '10' }), 10);
+  assert.equal(points({ points: '' }), 0);
+  assert.equal(points({}), 0);
+  for (const odd of ['11', '-1', '2,5', 'lima']) {
+    assert.deepEqual(points({ points: odd }), ['pointsWrong row1-points'], odd);
+  }
+  assert.deepEqual(points({ points: '5', effect: 'gate' }), ['pointsForNothing row1-points']);
+  const many = Array.from({ length: 4 }, (_, i) =>
+    row({ code: `satu-${i}`, when: [], effect: 'advantage', points: '8' }),
+  );
+  assert.deepEqual(read(...many), ['pointsMany null']);
+  const kept = { ...before[1], effect: 'advantage' as const, points: 5 } as Gate;
+  const asKept = (effect: string) =>
+    checkGates([row({ effect, when: [] })], { before: [kept], questions });
+  const [still, off] = [asKept('advantage'), asKept('off')];
+  assert.deepEqual(
+    [still, off].map((one) => one.ok && one.value[0]?.points),
+    [5, 0],
+  );
 });
 
 test('forms of numbers go with the NIB or with what is answered in writing', () => {

@@ -6,6 +6,7 @@ import { tidy } from '../../kernel/tidy.ts';
 import { gateProblems } from '../problems/gates.ts';
 import type { Question } from '../words/form.ts';
 import { type Gate, type GateFormat, gateEffects, gateFormats } from '../words/gates.ts';
+import { allPointsMax, pointsMax } from './advantages.ts';
 import { checkGateConditions, type TypedCondition, typedCondition } from './gate-conditions.ts';
 
 const nameMax = 120;
@@ -21,6 +22,8 @@ export interface TypedGate {
   effect: string;
   evidence: string;
   sectors: readonly string[];
+  /** Of an advantage; '' is none. Left out: as before. */
+  points?: string | undefined;
   /** Left out: as before. */
   when?: readonly TypedCondition[] | undefined;
   /** Left out: as before, where the proof is the same. */
@@ -47,6 +50,8 @@ export function checkGates(typed: readonly TypedGate[], known: Known): Decision<
       gates.push(read.value);
     }
   }
+  const all = gates.reduce((sum, { points }) => sum + points, 0);
+  if (all > allPointsMax) refusals.push(gateProblems.pointsMany({ all, max: allPointsMax }));
   if (gates.length > gatesMax) refusals.push(gateProblems.tooMany({ max: gatesMax }));
   return refusals.length > 0 ? refuse(refusals) : accept(gates);
 }
@@ -79,16 +84,30 @@ function checkGate(
   const asBefore = before?.evidence === row.evidence ? before.formats : [];
   const formats = formatsOf(row.formats ?? asBefore, row.evidence, proof);
   if (!formats) refusals.push(gateProblems.formatsWrong({ no }).at(at('formats')));
+  const effect = gateEffects.find((one) => one === row.effect) ?? 'off';
+  const kept = before?.effect === 'advantage' && effect === 'advantage' ? before.points : 0;
+  const points = pointsIn(row.points ?? String(kept));
+  if (points === null) {
+    refusals.push(gateProblems.pointsWrong({ no, max: pointsMax }).at(at('points')));
+  }
+  if (points && effect !== 'advantage') {
+    refusals.push(gateProblems.pointsForNothing({ no }).at(at('points')));
+  }
   const conditions = row.when ?? (before?.when ?? []).map((one) => typedCondition(one));
   const when = checkGateConditions(conditions, { no, questions: known.questions });
   if (!when.ok) refusals.push(...when.refusals);
-  if (refusals.length > 0 || !when.ok || !formats) return refuse(refusals);
+  if (refusals.length > 0 || !when.ok || !formats || points === null) return refuse(refusals);
   return accept({
     code: codeOf(name, row.code ?? '', { taken: known.taken, otherwise: 'syarat' }),
     ...{ name, regulation, sectors: [...row.sectors], from: from ?? null, until: until ?? null },
-    effect: gateEffects.find((one) => one === row.effect) ?? 'off',
-    ...{ evidence: row.evidence, when: when.value, formats },
+    ...{ effect, points, evidence: row.evidence, when: when.value, formats },
   });
+}
+
+function pointsIn(typed: string): number | null {
+  if (!/^\d{0,3}$/.test(typed)) return null;
+  const points = Number(typed);
+  return points <= pointsMax ? points : null;
 }
 
 /** null where a number of these forms is not what the proof tells. */

@@ -16,7 +16,7 @@ const keepsAWeek: GateCondition = { question: 'daya-simpan', atLeast: 7 };
 const small: GateCondition = { question: 'skala-usaha', oneOf: smallSizes };
 const larger: GateCondition = { question: 'skala-usaha', oneOf: largerSizes };
 
-const always = { from: null, until: null, when: [] };
+const always = { from: null, until: null, when: [], points: 0 };
 
 /**
  * What the form does not ask for decides nothing: a gate whose proof it does not ask for is not

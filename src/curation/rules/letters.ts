@@ -4,6 +4,7 @@ import type { ScreeningOutcome, ScreeningReason } from '../words/form.ts';
 import { screeningReasonWords } from '../words/form.ts';
 import { type MappingLevel, mappingLevelWords } from '../words/mapping.ts';
 import type { CriteriaSet } from '../words/panel.ts';
+import { advantageName, weightWords } from './advantages.ts';
 import type { ConditionStanding, Standing } from './after.ts';
 import { type FeedbackOf, nextLevel } from './feedback.ts';
 
@@ -30,6 +31,8 @@ export interface LetterFacts {
   /** Of whom the digital mapping let not go on; null where there was none. */
   mapping: MappingFacts | null;
   feedback: FeedbackOf | null;
+  /** In points, and of how many; null where none gives points. */
+  advantage: { points: number; of: number } | null;
   set: CriteriaSet | null;
   conditions: readonly ConditionStanding[];
   /** Why the committee decided otherwise than the ranks; null where it did not. */
@@ -52,11 +55,7 @@ export function letterWords(facts: LetterFacts): LetterWords {
   if (!standing) return failedWords(facts);
   const { outcome, rank, scoreHundredths, left } = standing;
   const place = `Dari ${facts.of} pendaftar yang dinilai panel, Saudara berada pada urutan ${rank} dengan nilai ${number(scoreHundredths / 100, 2)} dari 100.`;
-  const scores = (facts.feedback?.means ?? []).map(({ criterion, mean }) => ({
-    name: criterion.name,
-    weight: String(criterion.weight),
-    mean: `${number(mean, 1)} / ${criterion.levels.length}`,
-  }));
+  const scores = scoresIn(facts);
   const next = (facts.feedback?.next ?? []).map(
     (one) => `${one.criterion.name}: ${nextLevel(one)}`,
   );
@@ -103,6 +102,18 @@ export function letterWords(facts: LetterFacts): LetterWords {
         ...{ list: [], scores, next },
       };
   }
+}
+
+/** One line a criterion, and one for what advantages gave. */
+function scoresIn({ feedback, advantage }: LetterFacts): LetterWords['scores'] {
+  const means = (feedback?.means ?? []).map(({ criterion, mean }) => ({
+    name: criterion.name,
+    weight: weightWords(criterion.weight),
+    mean: `${number(mean, 1)} / ${criterion.levels.length}`,
+  }));
+  if (!advantage) return means;
+  const { points, of } = advantage;
+  return [...means, { name: advantageName, weight: String(of), mean: `${points} / ${of} poin` }];
 }
 
 function failedWords({ screening, mapping }: LetterFacts): LetterWords {

@@ -17,7 +17,11 @@ export async function findGates(
     .limit(1)
     .executeTakeFirst();
   // Only written by insertGates below.
-  return row ? { version: row.version, gates: row.gates as unknown as Gate[] } : null;
+  const gates = row?.gates as unknown as Gate[];
+  // Before there were points, none gave any.
+  return row
+    ? { version: row.version, gates: gates.map((one) => ({ ...one, points: one.points ?? 0 })) }
+    : null;
 }
 
 export async function insertGates(
@@ -66,6 +70,33 @@ export async function selectFindings(read: Reader, applicationId: string): Promi
     foundBy: row.found_by,
   }));
 }
+
+/** By application and gate: the newest result that a person found. */
+export async function selectResults(
+  read: Reader,
+  campaignId: string,
+): Promise<Map<string, GateResult>> {
+  const rows = await read
+    .selectFrom('gate_finding as f')
+    .innerJoin('application as a', 'a.application_id', 'f.application_id')
+    .select(['f.application_id', 'f.gate', 'f.result'])
+    .distinctOn(['f.application_id', 'f.gate'])
+    .where('a.campaign_id', '=', campaignId)
+    .orderBy('f.application_id')
+    .orderBy('f.gate')
+    .orderBy('f.version', 'desc')
+    .execute();
+  return new Map(
+    rows.map(({ application_id, gate, result }) => [
+      resultKey(application_id, gate),
+      // The table's check allows no other.
+      result as GateResult,
+    ]),
+  );
+}
+
+export const resultKey = (applicationId: string, gate: string): string =>
+  `${applicationId} ${gate}`;
 
 export async function insertFinding(
   { sql }: Tx,

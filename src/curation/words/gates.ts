@@ -11,7 +11,7 @@ export const gateResultWords: Record<GateResult, Words> = {
   notMet: { id: '✕ Belum', en: '✕ Not met' },
 };
 
-/** A gate has to be met; an advantage is only shown to the panel; off is neither. */
+/** A gate has to be met; an advantage is shown to the panel and may give points; off is neither. */
 export const gateEffects = ['gate', 'advantage', 'off'] as const;
 export type GateEffect = (typeof gateEffects)[number];
 
@@ -52,6 +52,8 @@ export interface Gate {
   when: readonly GateCondition[];
   /** 'nib', or the code of the question that asks for the proof. */
   evidence: string;
+  /** What an advantage adds to the score where it is met; 0: it is only shown. */
+  points: number;
   /** Empty: any answer is a proof. */
   formats: readonly GateFormat[];
 }
