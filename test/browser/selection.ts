@@ -21,6 +21,7 @@ import {
   recordPlenary,
   saveScores,
   setConditions,
+  setGates,
 } from '../../src/curation/index.ts';
 import { selectObjections } from '../../src/curation/store/objections.ts';
 import { addCopy, batchesOf, papersOf } from '../../src/documents/index.ts';
@@ -85,6 +86,19 @@ export async function furnishSelections(
   };
 }
 
+/** An advantage with points, asked of some only. */
+const longGate = ({ enterpriseName = '', sector = '' }: Record<string, string>) => ({
+  ...{
+    code: 'nib',
+    name: enterpriseName.slice(0, 120),
+    regulation: enterpriseName,
+    from: '',
+    until: '',
+  },
+  ...{ effect: 'advantage', evidence: 'nib', sectors: [sector], formats: ['nib'], points: '5' },
+  when: [{ question: 'tahun-mulai-usaha', oneOf: '', atLeast: '2000', below: '3000' }],
+});
+
 /** All the way to the decree, with a second applicant who waits. */
 async function decide(site: Site, cast: Cast, over: Record<string, string>) {
   const { house, today } = site;
@@ -94,6 +108,7 @@ async function decide(site: Site, cast: Cast, over: Record<string, string>) {
   const second = await apply(site, 2, { ...over, enterpriseName: 'Dua' });
   const third = await apply(site, 3, { ...over, enterpriseName: 'Tiga' });
   await useWholeChain(site, cast, { named: over['enterpriseName'] ?? '' });
+  await setGates(house, cast.admin, { campaignId: 'lagawi', gates: [longGate(over)] });
   await pass(site, cast, first, second, third);
   await mapAll(site, cast);
   const curators = await seatPanel(site, cast, 3, {

@@ -126,7 +126,7 @@ function Conditions(props: {
   const isFresh = Object.keys(refused.typed).length === 0;
   return (
     <details class="mb-4" open={when.length > 0 || !isFresh}>
-      <summary class="min-h-11 flex items-center font-semibold">{m.when}</summary>
+      <summary class="min-h-11 py-2 font-semibold">{m.when}</summary>
       <p class="grounds mb-2">{m.whenLead}</p>
       {Array.from({ length: gateConditionsMax }, (_, i) => (
         <ConditionFields
@@ -167,7 +167,7 @@ function ConditionFields(props: {
         />
         <Field name={at('oneOf')} label={m.oneOf} value={typed.oneOf} {...form} />
       </div>
-      <div class="grid gap-x-4 grid-cols-2">
+      <div class="grid gap-x-4 grid-cols-2 items-end">
         <Field
           name={at('atLeast')}
           label={m.atLeast}
@@ -209,7 +209,7 @@ export function OptionsShown(props: {
   if (chosen.length === 0) return null;
   return (
     <details class="my-3">
-      <summary class="min-h-11 flex items-center">{inLocale(gatesSaid, locale).options}</summary>
+      <summary class="min-h-11 py-2">{inLocale(gatesSaid, locale).options}</summary>
       <dl>
         {chosen.map((question) => (
           <div key={question.code} class="my-2 min-w-0 break-words">
