@@ -1,23 +1,20 @@
 /** Criteria, panel and score sheets over HTTP. */
-import { createRoute, z } from '@hono/zod-openapi';
-import { type Api, type ApiVisit, answers, instantSchema, takes } from '../web/index.ts';
+import { z } from '@hono/zod-openapi';
+import { instantSchema } from '../web/index.ts';
 import { adjustSheet } from './actions/adjust.ts';
 import { setCriteria } from './actions/criteria.ts';
 import { addPanelMember, closePanel, openPanel, planSheets } from './actions/panel.ts';
 import { declareConflict, lockSheet, saveScores } from './actions/score.ts';
+import { type ApiPart, callsOf, together } from './api-calls.ts';
 import {
   applicationParams,
-  campaignApi,
   campaignParam,
-  changedAs,
-  changedSchema,
-  readErrors,
+  criterionSchema,
   scoresAs,
   scoresSchema,
   sheetAs,
   sheetSchema,
   typedScores,
-  writeErrors,
 } from './api-shapes.ts';
 import { curationPolicy } from './policy.ts';
 import { decisionProblems } from './problems/decision.ts';
@@ -26,313 +23,228 @@ import { criteriaOf, ownSheet, ownSheets, panelOf } from './questions/panel.ts';
 import { scoreHistoryOf } from './questions/score-history.ts';
 import { conflictKinds } from './words/panel.ts';
 
-const criteriaRoute = createRoute({
-  method: 'get',
-  path: `${campaignApi}/criteria`,
+const { reads, writes, asks } = callsOf(curationPolicy);
+
+const criteriaPart = reads({
+  path: '/criteria',
+  params: campaignParam,
+  may: 'curation.seeApplications',
   summary: 'The sets of criteria; once the panel is open, the versions that it scores by',
-  request: { params: campaignParam },
-  responses: {
-    200: answers(
-      'The sets',
+  schema: 'lagawi.criteria/1',
+  says: 'The sets',
+  answer: z.object({
+    frozen: z.boolean(),
+    sets: z.array(
       z.object({
-        schema: z.literal('lagawi.criteria/1'),
-        frozen: z.boolean(),
-        sets: z.array(
-          z.object({
-            ...{ code: z.string(), version: z.number(), name: z.string() },
-            sectors: z.array(z.string()),
-            criteria: z.array(
-              z.object({
-                ...{ id: z.string(), name: z.string(), weight: z.number() },
-                levels: z.array(z.string()),
-              }),
-            ),
-          }),
-        ),
+        ...{ code: z.string(), version: z.number(), name: z.string() },
+        sectors: z.array(z.string()),
+        criteria: z.array(criterionSchema),
       }),
     ),
-    ...readErrors,
-  },
-});
-
-const setRoute = createRoute({
-  method: 'put',
-  path: `${campaignApi}/criteria/{set}`,
-  summary: 'A new version of a set of criteria, or a new set; not once the panel is open',
-  request: {
-    params: campaignParam.extend({ set: z.string().openapi({ description: 'baru: a new set' }) }),
-    body: takes(
-      z.object({
-        name: z.string(),
-        sectors: z.array(z.string()).default([]),
-        criteria: z.array(
-          z.object({
-            id: z.string().default(''),
-            name: z.string(),
-            weight: z.string().openapi({ example: '30' }),
-            levels: z.array(z.string()),
-          }),
-        ),
-      }),
-    ),
-  },
-  responses: { 200: answers('Set', changedSchema), ...writeErrors },
-});
-
-const panelRoute = createRoute({
-  method: 'get',
-  path: `${campaignApi}/panel`,
-  summary: 'Who sits on the panel and how far each is; never a score',
-  request: { params: campaignParam },
-  responses: {
-    200: answers(
-      'The panel',
-      z.object({
-        schema: z.literal('lagawi.panel/1'),
-        openedAt: instantSchema.nullable(),
-        closedAt: instantSchema.nullable(),
-        shortlisted: z.number(),
-        short: z.number().openapi({ description: 'Whom no two institutions score yet' }),
-        members: z.array(
-          z.object({
-            ...{ personId: z.uuid(), name: z.string(), institution: z.string() },
-            ...{ signed: z.boolean(), left: z.boolean() },
-            ...{ sheets: z.number(), locked: z.number(), conflicts: z.number() },
-          }),
-        ),
-      }),
-    ),
-    ...readErrors,
-  },
-});
-
-const memberRoute = createRoute({
-  method: 'post',
-  path: `${campaignApi}/panel/members`,
-  summary: 'Take a curator onto the panel, for an institution',
-  request: {
-    params: campaignParam,
-    body: takes(z.object({ personId: z.uuid(), institutionId: z.uuid() })),
-  },
-  responses: { 200: answers('Taken', changedSchema), ...writeErrors },
-});
-
-const planRoute = createRoute({
-  method: 'post',
-  path: `${campaignApi}/panel/plan`,
-  summary: 'Plan who scores whom; sheets with scores stay',
-  request: {
-    params: campaignParam,
-    body: takes(z.object({ each: z.number().int().min(2).max(5).default(3) })),
-  },
-  responses: { 200: answers('Planned', changedSchema), ...writeErrors },
-});
-
-const phaseRoute = createRoute({
-  method: 'post',
-  path: `${campaignApi}/panel/phase`,
-  summary: 'Open or close the scoring',
-  request: {
-    params: campaignParam,
-    body: takes(z.object({ phase: z.enum(['open', 'closed']) })),
-  },
-  responses: { 200: answers('Done', changedSchema), ...writeErrors },
-});
-
-const sheetsRoute = createRoute({
-  method: 'get',
-  path: `${campaignApi}/sheets`,
-  summary: 'The caller’s own score sheets',
-  request: { params: campaignParam },
-  responses: {
-    200: answers(
-      'The sheets',
-      z.object({
-        schema: z.literal('lagawi.sheets/1'),
-        sheets: z.array(
-          z.object({
-            ...{ applicationId: z.uuid(), no: z.number(), enterpriseName: z.string() },
-            ...{ product: z.string(), lockedAt: instantSchema.nullable() },
-          }),
-        ),
-      }),
-    ),
-    ...readErrors,
-  },
-});
-
-const scoresRoute = createRoute({
-  method: 'put',
-  path: `${campaignApi}/sheets/{application}`,
-  summary: 'Save scores on an own sheet, and lock it where asked',
-  request: {
-    params: applicationParams,
-    body: takes(z.object({ scores: typedScores, lock: z.boolean().default(false) })),
-  },
-  responses: {
-    200: answers('The sheet as it stands', sheetSchema),
-    ...writeErrors,
-  },
-});
-
-const historyRoute = createRoute({
-  method: 'get',
-  path: `${campaignApi}/selection/{application}/scores`,
-  summary: 'Every version of every score of an applicant, once scoring is closed',
-  request: { params: applicationParams },
-  responses: {
-    200: answers(
-      'The scores',
-      z.object({ schema: z.literal('lagawi.scores/1'), records: scoresSchema }),
-    ),
-    ...readErrors,
-  },
-});
-
-const adjustRoute = createRoute({
-  method: 'post',
-  path: `${campaignApi}/panel/sheets`,
-  summary: 'Give one sheet to a curator, or take it off while nobody has scored on it',
-  request: {
-    params: campaignParam,
-    body: takes(
-      z.object({
-        no: z.number().int().openapi({ description: 'Of the applicant' }),
-        ...{ personId: z.uuid(), isGiven: z.boolean() },
-      }),
-    ),
-  },
-  responses: { 200: answers('Changed', changedSchema), ...writeErrors },
-});
-
-const conflictRoute = createRoute({
-  method: 'post',
-  path: `${campaignApi}/panel/conflicts`,
-  summary: 'A curator declares a relation to an applicant, by number',
-  request: {
-    params: campaignParam,
-    body: takes(
-      z.object({
-        no: z.number().int(),
-        kind: z.string().openapi({ description: conflictKinds.join(' ') }),
-        reason: z.string(),
-      }),
-    ),
-  },
-  responses: { 200: answers('Declared', changedSchema), ...writeErrors },
-});
-
-export function panelApi(api: Api, visitOf: ApiVisit): void {
-  api.openapi(adjustRoute, async (c) => {
-    const { house, who } = await visitOf(c);
-    const { campaign: campaignId } = c.req.valid('param');
-    await adjustSheet(house, who, { campaignId, ...c.req.valid('json') });
-    return c.json(changedAs(campaignId), 200);
-  });
-  api.openapi(conflictRoute, async (c) => {
-    const { house, who } = await visitOf(c);
-    const { campaign: campaignId } = c.req.valid('param');
-    await declareConflict(house, who, { campaignId, ...c.req.valid('json') });
-    return c.json(changedAs(campaignId), 200);
-  });
-  api.openapi(historyRoute, async (c) => {
-    const { who, today, house } = await visitOf(c);
-    const { campaign: campaignId, application } = c.req.valid('param');
-    curationPolicy.mustBeAllowed(who, 'curation.seeSelection', { campaignId }, today);
-    const history = await scoreHistoryOf(house.database, campaignId, application);
-    if (!history) throw decisionProblems.noHistory();
-    return c.json({ schema: 'lagawi.scores/1' as const, records: scoresAs(history.records) }, 200);
-  });
-  api.openapi(criteriaRoute, async (c) => {
-    const { who, today, house } = await visitOf(c);
-    const { campaign: campaignId } = c.req.valid('param');
-    curationPolicy.mustBeAllowed(who, 'curation.seeApplications', { campaignId }, today);
+  }),
+  look: async ({ house }, { campaign: campaignId }) => {
     const { sets, opening } = await criteriaOf(house.database, campaignId);
-    return c.json(
-      {
-        ...{ schema: 'lagawi.criteria/1' as const, frozen: opening !== null },
-        sets: sets.map(({ code, version, name, sectors, criteria }) => ({
-          ...{ code, version, name, sectors: [...sectors] },
-          criteria: criteria.map((one) => ({ ...one, levels: [...one.levels] })),
-        })),
-      },
-      200,
-    );
-  });
-  api.openapi(setRoute, async (c) => {
-    const { house, who } = await visitOf(c);
-    const { campaign: campaignId, set } = c.req.valid('param');
-    const code = set === 'baru' ? null : set;
-    await setCriteria(house, who, { campaignId, code, ...c.req.valid('json') });
-    return c.json(changedAs(set), 200);
-  });
-  api.openapi(panelRoute, async (c) => {
-    const { who, today, house } = await visitOf(c);
-    const { campaign: campaignId } = c.req.valid('param');
-    curationPolicy.mustBeAllowed(who, 'curation.seeApplications', { campaignId }, today);
-    const { opening, members, shortlisted, short } = await panelOf(house.database, campaignId);
-    return c.json(
-      {
-        ...{ schema: 'lagawi.panel/1' as const, shortlisted, short },
-        openedAt: opening?.openedAt.toISOString() ?? null,
-        closedAt: opening?.closedAt?.toISOString() ?? null,
-        members: members.map((one) => ({
-          ...{ personId: one.personId, name: one.name, institution: one.institution },
-          ...{ signed: one.signedAt !== null, left: one.leftAt !== null },
-          ...{ sheets: one.sheets, locked: one.locked, conflicts: one.conflicts },
-        })),
-      },
-      200,
-    );
-  });
-  api.openapi(memberRoute, async (c) => {
-    const { house, who } = await visitOf(c);
-    const { campaign: campaignId } = c.req.valid('param');
-    const { personId, institutionId } = c.req.valid('json');
-    await addPanelMember(house, who, { campaignId, personId, institutionId });
-    return c.json(changedAs(personId), 200);
-  });
-  api.openapi(planRoute, async (c) => {
-    const { house, who } = await visitOf(c);
-    const { campaign: campaignId } = c.req.valid('param');
-    await planSheets(house, who, { campaignId, ...c.req.valid('json') });
-    return c.json(changedAs(campaignId), 200);
-  });
-  api.openapi(phaseRoute, async (c) => {
-    const { house, who } = await visitOf(c);
-    const { campaign: campaignId } = c.req.valid('param');
-    const change = c.req.valid('json').phase === 'open' ? openPanel : closePanel;
-    await change(house, who, campaignId);
-    return c.json(changedAs(campaignId), 200);
-  });
-  ownSheetsApi(api, visitOf);
-}
+    return { frozen: opening !== null, sets };
+  },
+});
 
-function ownSheetsApi(api: Api, visitOf: ApiVisit): void {
-  api.openapi(sheetsRoute, async (c) => {
-    const { who, today, house } = await visitOf(c);
-    const { campaign: campaignId } = c.req.valid('param');
-    const { personId } = curationPolicy.mustBeAllowed(who, 'curation.score', { campaignId }, today);
-    const { sheets } = await ownSheets(house.database, campaignId, personId ?? '');
-    return c.json(
-      {
-        schema: 'lagawi.sheets/1' as const,
-        sheets: sheets.map(({ applicationId, no, enterpriseName, product, lockedAt }) => ({
-          ...{ applicationId, no, enterpriseName, product },
-          lockedAt: lockedAt?.toISOString() ?? null,
-        })),
-      },
-      200,
-    );
-  });
-  api.openapi(scoresRoute, async (c) => {
-    const { who, house } = await visitOf(c);
-    const { campaign: campaignId, application: applicationId } = c.req.valid('param');
-    const { scores, lock } = c.req.valid('json');
+const setPart = writes({
+  method: 'put',
+  path: '/criteria/{set}',
+  params: campaignParam.extend({ set: z.string().openapi({ description: 'baru: a new set' }) }),
+  says: 'Set',
+  summary: 'A new version of a set of criteria, or a new set; not once the panel is open',
+  body: z.object({
+    name: z.string(),
+    sectors: z.array(z.string()).default([]),
+    criteria: z.array(
+      z.object({
+        id: z.string().default(''),
+        name: z.string(),
+        weight: z.string().openapi({ example: '30' }),
+        levels: z.array(z.string()),
+      }),
+    ),
+  }),
+  work: async ({ house, who }, { campaign: campaignId, set }, body) => {
+    const code = set === 'baru' ? null : set;
+    await setCriteria(house, who, { campaignId, code, ...body });
+    return set;
+  },
+});
+
+const panelPart = reads({
+  path: '/panel',
+  params: campaignParam,
+  may: 'curation.seeApplications',
+  summary: 'Who sits on the panel and how far each is; never a score',
+  schema: 'lagawi.panel/1',
+  says: 'The panel',
+  answer: z.object({
+    openedAt: instantSchema.nullable(),
+    closedAt: instantSchema.nullable(),
+    shortlisted: z.number(),
+    short: z.number().openapi({ description: 'Whom no two institutions score yet' }),
+    members: z.array(
+      z.object({
+        ...{ personId: z.uuid(), name: z.string(), institution: z.string() },
+        ...{ signed: z.boolean(), left: z.boolean() },
+        ...{ sheets: z.number(), locked: z.number(), conflicts: z.number() },
+      }),
+    ),
+  }),
+  look: async ({ house }, { campaign: campaignId }) => {
+    const { opening, members, shortlisted, short } = await panelOf(house.database, campaignId);
+    return {
+      ...{ shortlisted, short },
+      openedAt: opening?.openedAt.toISOString() ?? null,
+      closedAt: opening?.closedAt?.toISOString() ?? null,
+      members: members.map((one) => ({
+        ...{ ...one, signed: one.signedAt !== null, left: one.leftAt !== null },
+      })),
+    };
+  },
+});
+
+const memberPart = writes({
+  path: '/panel/members',
+  params: campaignParam,
+  says: 'Taken',
+  summary: 'Take a curator onto the panel, for an institution',
+  body: z.object({ personId: z.uuid(), institutionId: z.uuid() }),
+  work: async ({ house, who }, { campaign: campaignId }, { personId, institutionId }) => {
+    await addPanelMember(house, who, { campaignId, personId, institutionId });
+    return personId;
+  },
+});
+
+const planPart = writes({
+  path: '/panel/plan',
+  params: campaignParam,
+  says: 'Planned',
+  summary: 'Plan who scores whom; sheets with scores stay',
+  body: z.object({ each: z.number().int().min(2).max(5).default(3) }),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await planSheets(house, who, { campaignId, ...body });
+    return campaignId;
+  },
+});
+
+const phasePart = writes({
+  path: '/panel/phase',
+  params: campaignParam,
+  says: 'Done',
+  summary: 'Open or close the scoring',
+  body: z.object({ phase: z.enum(['open', 'closed']) }),
+  work: async ({ house, who }, { campaign: campaignId }, { phase }) => {
+    const change = phase === 'open' ? openPanel : closePanel;
+    await change(house, who, campaignId);
+    return campaignId;
+  },
+});
+
+const sheetsPart = reads({
+  path: '/sheets',
+  params: campaignParam,
+  may: 'curation.score',
+  summary: 'The caller’s own score sheets',
+  schema: 'lagawi.sheets/1',
+  says: 'The sheets',
+  answer: z.object({
+    sheets: z.array(
+      z.object({
+        ...{ applicationId: z.uuid(), no: z.number(), enterpriseName: z.string() },
+        ...{ product: z.string(), lockedAt: instantSchema.nullable() },
+      }),
+    ),
+  }),
+  look: async ({ house, who }, { campaign: campaignId }) => {
+    const { sheets } = await ownSheets(house.database, campaignId, who?.personId ?? '');
+    return {
+      sheets: sheets.map((one) => ({ ...one, lockedAt: one.lockedAt?.toISOString() ?? null })),
+    };
+  },
+});
+
+const scoresPart = asks({
+  method: 'put',
+  path: '/sheets/{application}',
+  params: applicationParams,
+  may: 'curation.score',
+  summary: 'Save scores on an own sheet, and lock it where asked',
+  body: z.object({ scores: typedScores, lock: z.boolean().default(false) }),
+  schema: 'lagawi.sheet/1',
+  says: 'The sheet as it stands',
+  answer: sheetSchema,
+  work: async (
+    { house, who },
+    { campaign: campaignId, application: applicationId },
+    { scores, lock },
+  ) => {
     await (lock ? lockSheet : saveScores)(house, who, { campaignId, applicationId, scores });
     const key = { campaignId, applicationId, personId: who?.personId ?? '' };
     const own = await ownSheet(house.database, key);
     if (!own) throw panelProblems.noSheet();
-    return c.json(sheetAs(own.given, own.sheet.lockedAt), 200);
-  });
-}
+    return sheetAs(own.given, own.sheet.lockedAt);
+  },
+});
+
+const historyPart = reads({
+  path: '/selection/{application}/scores',
+  params: applicationParams,
+  may: 'curation.seeSelection',
+  summary: 'Every version of every score of an applicant, once scoring is closed',
+  schema: 'lagawi.scores/1',
+  says: 'The scores',
+  answer: z.object({ records: scoresSchema }),
+  look: async ({ house }, { campaign: campaignId, application }) => {
+    const history = await scoreHistoryOf(house.database, campaignId, application);
+    if (!history) throw decisionProblems.noHistory();
+    return { records: scoresAs(history.records) };
+  },
+});
+
+const adjustPart = writes({
+  path: '/panel/sheets',
+  params: campaignParam,
+  says: 'Changed',
+  summary: 'Give one sheet to a curator, or take it off while nobody has scored on it',
+  body: z.object({
+    no: z.number().int().openapi({ description: 'Of the applicant' }),
+    ...{ personId: z.uuid(), isGiven: z.boolean() },
+  }),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await adjustSheet(house, who, { campaignId, ...body });
+    return campaignId;
+  },
+});
+
+const conflictPart = writes({
+  path: '/panel/conflicts',
+  params: campaignParam,
+  says: 'Declared',
+  summary: 'A curator declares a relation to an applicant, by number',
+  body: z.object({
+    no: z.number().int(),
+    kind: z.string().openapi({ description: conflictKinds.join(' ') }),
+    reason: z.string(),
+  }),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await declareConflict(house, who, { campaignId, ...body });
+    return campaignId;
+  },
+});
+
+export const panelApi: ApiPart = together(
+  criteriaPart,
+  setPart,
+  panelPart,
+  memberPart,
+  planPart,
+  phasePart,
+  sheetsPart,
+  scoresPart,
+  historyPart,
+  adjustPart,
+  conflictPart,
+);

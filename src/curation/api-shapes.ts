@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { errorsOf, instantSchema } from '../web/index.ts';
 import type { ScoreRecord } from './rules/score-history.ts';
+import { questionKinds } from './words/form.ts';
 import type { GivenScore } from './words/panel.ts';
 
 const campaign = z.string().openapi({ example: 'lagawi-2022' });
@@ -28,6 +29,21 @@ export const issueFields = {
     z.object({ name: z.string(), title: z.string(), nip: z.string().default('') }),
   ),
 };
+
+export const textsSchema = z.object({ id: z.string(), en: z.string() });
+
+/** A question of the application form. */
+export const questionSchema = z.object({
+  ...{ code: z.string(), section: z.string(), label: textsSchema },
+  ...{ kind: z.enum(questionKinds), isRequired: z.boolean() },
+  ...{ sectors: z.array(z.string()), options: z.array(z.string()) },
+});
+
+/** A file in a body. */
+export const fileSchema = z.object({
+  fileName: z.string(),
+  content: z.string().openapi({ description: 'The bytes of the file, as base64' }),
+});
 
 /** Of base64; what is none comes out as other bytes, which whoever reads them refuses. */
 export const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64');
@@ -79,15 +95,23 @@ export const paperCheckFields = {
   ...{ isSame: z.boolean(), remark: z.string().default('') },
 };
 
+export const criterionSchema = z.object({
+  ...{ id: z.string(), name: z.string(), weight: z.number() },
+  levels: z.array(z.string()),
+});
+
+/** The newest score of each criterion on one sheet. */
+export const givenScores = z.array(
+  z.object({
+    ...{ criterion: z.string(), version: z.number(), score: z.number() },
+    remark: z.string(),
+  }),
+);
+
 /** A score sheet as it stands, of a panel or a final. */
 export const sheetSchema = z.object({
   schema: z.literal('lagawi.sheet/1'),
-  scores: z.array(
-    z.object({
-      ...{ criterion: z.string(), version: z.number(), score: z.number() },
-      remark: z.string(),
-    }),
-  ),
+  scores: givenScores,
   lockedAt: instantSchema.nullable(),
 });
 

@@ -52,6 +52,8 @@ export { endSample, receiveSample } from './actions/samples.ts';
 export { declareConflict, lockSheet, saveScores, signPact } from './actions/score.ts';
 export { screenApplication, screenApplications } from './actions/screen.ts';
 export { curationApi } from './api.ts';
+export { type ApiPart, callsOf, together } from './api-calls.ts';
+export { paperCalls } from './api-papers.ts';
 export {
   bytesOf,
   campaignApi,
@@ -59,6 +61,8 @@ export {
   changedAs,
   changedSchema,
   decreeFields,
+  givenScores,
+  issueFields,
   paperCheckFields,
   paperEntryFields,
   readErrors,
@@ -69,6 +73,7 @@ export {
   typedScores,
   writeErrors,
 } from './api-shapes.ts';
+export { trialCalls } from './api-trial.ts';
 export { curationPaths } from './paths.ts';
 export { curationPolicy } from './policy.ts';
 export { objectionTermsOf } from './questions/after.ts';
@@ -80,6 +85,7 @@ export {
   panelPaper,
   type Seated,
 } from './questions/panel-papers.ts';
+export type { Rehearsal } from './questions/trial.ts';
 export { pairKey, planAssignment } from './rules/assignment.ts';
 export { checkDecree, type TypedDecree } from './rules/decree.ts';
 export { hintsOf } from './rules/hints.ts';
@@ -111,6 +117,7 @@ export {
   scoreRecords,
 } from './rules/score-history.ts';
 export { changedScores, checkConflict, checkLock, type TypedScore } from './rules/scores.ts';
+export { shapeFor } from './rules/trial.ts';
 export { checkColumns, entryColumns, entryOf } from './store/entry-columns.ts';
 export { selectCuratorFacts } from './store/hints.ts';
 export { rankInThread } from './thread.ts';

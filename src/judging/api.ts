@@ -8,6 +8,7 @@ import { firstRoundApi } from './api-first-round.ts';
 import { juryApi } from './api-jury.ts';
 import { relationsApi } from './api-relations.ts';
 import { resultApi } from './api-result.ts';
+import { sheetsApi } from './api-sheets.ts';
 import { judgingPolicy } from './policy.ts';
 import { finalStateOf } from './questions/final.ts';
 import { winnersOf } from './questions/ranking.ts';
@@ -31,6 +32,14 @@ const final = z.object({
       points: z.record(z.string(), z.number()).openapi({ description: 'By criterion, 0 to 100' }),
     }),
   ),
+  tieBreak: z.array(z.string()).openapi({ description: 'Of equals, the first that parts them' }),
+  tied: z.array(z.uuid()).openapi({ description: 'Equals at the end of the seats' }),
+  without: z.array(
+    z.object({
+      leaving: z.enum(['unproven', 'offline']).openapi({ description: 'Sales left out' }),
+      ...{ enters: z.array(z.string()), leaves: z.array(z.string()) },
+    }),
+  ),
 });
 
 const finalRoute = createRoute({
@@ -48,6 +57,7 @@ export function judgingApi(api: Api, visitOf: ApiVisit): void {
   juryApi(api, visitOf);
   finalApi(api, visitOf);
   resultApi(api, visitOf);
+  sheetsApi(api, visitOf);
   awardApi(api, visitOf);
   api.openapi(finalRoute, async (c) => {
     const { who, today, house } = await visitOf(c);
@@ -74,6 +84,9 @@ export function judgingApi(api: Api, visitOf: ApiVisit): void {
           winner: isWinner,
           points: Object.fromEntries(ids.map((id, i) => [id, points[i] ?? 0])),
         })),
+        tieBreak: [...(view?.criteria.tieBreak ?? [])],
+        tied: (view?.tied ?? []).map(({ enterpriseId }) => enterpriseId),
+        without: [...(view?.without ?? [])],
       },
       200,
     );

@@ -53,6 +53,7 @@ export {
 } from './parts.tsx';
 export { referenceRoutes } from './reference.tsx';
 export { type Route, redirect, wayBack } from './route.ts';
+export { sentFile } from './sent-file.ts';
 export {
   type Page,
   pageAsked,

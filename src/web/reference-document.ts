@@ -41,6 +41,8 @@ export interface Operation {
   summary: string;
   description: string;
   parameters: readonly Parameter[];
+  /** A secret of its own stands in for the session. */
+  isBySecret: boolean;
   body: { schema: Schema; isForm: boolean } | null;
   responses: readonly { status: string; description: string; schema: Schema | null }[];
 }
@@ -66,6 +68,7 @@ interface RawOperation {
   summary?: string;
   description?: string;
   parameters?: Parameter[];
+  security?: unknown[];
   requestBody?: { content?: Content };
   responses?: Record<string, { description?: string; content?: Content }>;
 }
@@ -77,6 +80,7 @@ function operationOf(method: string, at: string, raw: RawOperation): Operation {
     summary: raw.summary ?? at,
     description: raw.description ?? '',
     parameters: raw.parameters ?? [],
+    isBySecret: (raw.security ?? []).length > 0,
     body: bodyOf(raw.requestBody?.content),
     responses: Object.entries(raw.responses ?? {}).map(([status, answer]) => ({
       status,

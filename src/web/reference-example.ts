@@ -2,14 +2,17 @@
 import { type Document, nameOfRef, type Operation, type Schema } from './reference-document.ts';
 
 export function commandFor(
-  { method, path: at, parameters, body }: Operation,
+  { method, path: at, parameters, body, isBySecret }: Operation,
   { url, schemas }: { url: string; schemas: Document['schemas'] },
 ): string {
   const filled = at.replace(/\{(\w+)\}/g, (_, name: string) => {
     const schema = parameters.find((one) => one.in === 'path' && one.name === name)?.schema;
     return schema?.format === 'uuid' || schema?.example ? String(exampleOf(schema, schemas)) : name;
   });
-  const lines = [`curl --cookie "$LAGAWI_COOKIE" '${url}${filled}'`];
+  const who = isBySecret
+    ? '--header "authorization: Bearer $LAGAWI_SECRET"'
+    : '--cookie "$LAGAWI_COOKIE"';
+  const lines = [`curl ${who} '${url}${filled}'`];
   if (method !== 'GET') lines.push(`  --request ${method}`);
   if (body?.isForm) lines.push(...formLines(body.schema));
   else if (body) {

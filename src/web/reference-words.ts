@@ -9,8 +9,8 @@ export const referenceSaid = {
   document: { id: 'Dokumen OpenAPI 3.1 (JSON)', en: 'OpenAPI 3.1 document (JSON)' },
   signIn: { id: 'Masuk', en: 'Signing in' },
   signInText: {
-    id: 'Program masuk dengan kuki sesi seseorang; haknya sama dengan hak orang itu. Taruh kuki itu di LAGAWI_COOKIE untuk mencoba contoh di bawah.',
-    en: 'A program signs in with the session cookie of a person and has the rights of that person. Put the cookie into LAGAWI_COOKIE to try the examples below.',
+    id: 'Program masuk dengan kuki sesi seseorang; haknya sama dengan hak orang itu. Taruh kuki itu di LAGAWI_COOKIE untuk mencoba contoh di bawah. Pendaftar tidak punya akun: rahasia dari tautan pendaftarannya ditaruh di LAGAWI_SECRET.',
+    en: 'A program signs in with the session cookie of a person and has the rights of that person. Put the cookie into LAGAWI_COOKIE to try the examples below. Applicants have no account: the secret of their own link goes into LAGAWI_SECRET.',
   },
   operations: { id: 'Operasi', en: 'Operations' },
   parameters: { id: 'Parameter', en: 'Parameters' },

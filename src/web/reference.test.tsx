@@ -33,6 +33,7 @@ const bookRoute = createRoute({
   method: 'get',
   path: '/api/v1/books/{book}',
   summary: 'One book',
+  security: [{ card: [] }],
   request: {
     params: z.object({ book: z.string() }),
     query: z.object({ until: z.string().optional().openapi({ example: '2022-03-20' }) }),
@@ -123,6 +124,8 @@ test('the command sends a body that the operation takes', async () => {
     /curl --cookie "\$LAGAWI_COOKIE" 'https:\/\/lagawi\.example\/api\/v1\/books\/0/,
   );
   assert.match(text, /--request POST/);
+  // Whose secret stands in for a session says so.
+  assert.match(text, /curl --header "authorization: Bearer \$LAGAWI_SECRET" '[^']*\/books\/book'/);
 });
 
 test('limits, choices and what must be there are said of each field', async () => {

@@ -15,8 +15,79 @@ const campaigns = campaignsPolicy.permissions;
 const enterprises = enterprisesPolicy.permissions;
 const curation = curationPolicy.permissions;
 const judging = judgingPolicy.permissions;
+
+const c = '/campaigns/{campaign}';
+const own = `${c}/own-application`;
+const a = `${c}/applications/{application}`;
+
+/** Without an account; all but the first two ask for the secret of the own link. */
+const ofApplicants = Object.fromEntries(
+  [
+    ...['GET /campaigns/{campaign}/call', `POST ${own}`],
+    ...[`GET ${own}`, `PUT ${own}`, `POST ${own}/sending`, `POST ${own}/agreement`],
+    ...[`POST ${own}/withdrawal`, `POST ${own}/objections`, `GET ${own}/letter`],
+    ...[`GET ${own}/files/{question}`, `PUT ${own}/files/{question}`],
+  ].map((name) => [name, 'public' as const]),
+);
+
+/** Papers of a room, and their signed copies. */
+const ofPapers = (at: string, see: Permission, decide: Permission): Record<string, Permission> => ({
+  ...Object.fromEntries(
+    ['', '/{paper}', '/{paper}/pdf', '/{paper}/copies', '/{paper}/copies/{no}'].map((path) => [
+      ...[`GET ${c}${at}${path}`, see],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['/{paper}/revocation', '/{paper}/copies', '/{paper}/certification'].map((path) => [
+      ...[`POST ${c}${at}${path}`, decide],
+    ]),
+  ),
+});
+
+/** What staff, curators and judges read and do besides. */
+const ofRooms: Record<string, Permission> = {
+  [`GET ${a}`]: curation['curation.seeApplications'],
+  [`GET ${a}/files/{question}`]: curation['curation.seeApplications'],
+  [`POST ${a}/link`]: curation['curation.screen'],
+  [`POST ${a}/erasure`]: curation['curation.setUp'],
+  [`POST ${c}/applications/screening`]: curation['curation.screen'],
+  [`GET ${c}/mapping`]: curation['curation.seeApplications'],
+  [`GET ${c}/imports/{import}`]: curation['curation.screen'],
+  [`POST ${c}/imports/{import}/plan`]: curation['curation.screen'],
+  [`GET ${c}/sheets/{application}`]: curation['curation.score'],
+  [`GET ${c}/sheets/{application}/files/{question}`]: curation['curation.score'],
+  [`POST ${c}/pact`]: curation['curation.score'],
+  [`POST ${c}/panel/release`]: curation['curation.runPanel'],
+  [`GET ${c}/panel/hints`]: curation['curation.seeApplications'],
+  [`POST ${c}/panel/hints/{application}/{person}`]: curation['curation.runPanel'],
+  [`GET ${c}/panel/hours`]: curation['curation.seeApplications'],
+  [`GET ${c}/panel/board`]: curation['curation.seeApplications'],
+  [`POST ${c}/criteria/proposal`]: curation['curation.setUp'],
+  [`GET ${c}/criteria/{set}/trial`]: curation['curation.setUp'],
+  [`POST ${c}/criteria/{set}/trial`]: curation['curation.setUp'],
+  [`GET ${c}/plenary`]: curation['curation.seeSelection'],
+  [`GET ${c}/conditions`]: curation['curation.seeSelection'],
+  [`GET ${c}/amendments`]: curation['curation.seeSelection'],
+  [`GET ${c}/objections/terms`]: curation['curation.seeSelection'],
+  [`PUT ${c}/objections/terms`]: curation['curation.setUp'],
+  [`GET ${c}/letters`]: curation['curation.seeSelection'],
+  [`GET ${c}/letters/{batch}`]: curation['curation.seeSelection'],
+  [`GET ${c}/letters/{batch}/zip`]: curation['curation.seeApplications'],
+  [`POST ${c}/letters/{batch}/retry`]: curation['curation.decide'],
+  ...ofPapers('/papers', curation['curation.seeSelection'], curation['curation.decide']),
+  ...ofPapers('/final/papers', judging['judging.see'], judging['judging.decide']),
+  [`GET ${c}/final/criteria`]: judging['judging.see'],
+  [`GET ${c}/final/sheets`]: judging['judging.score'],
+  [`GET ${c}/final/sheets/{finalist}`]: judging['judging.score'],
+  [`GET ${c}/final/trial`]: judging['judging.run'],
+  [`POST ${c}/final/trial`]: judging['judging.run'],
+  [`POST ${c}/award/{finalist}/dossier`]: judging['judging.decide'],
+};
+
 /** The API's routes with the permission that each asks for: a new one belongs in this list. */
-export const apiRoutes: Record<string, Permission | 'signedIn'> = {
+export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
+  ...ofApplicants,
+  ...ofRooms,
   'GET /campaigns': 'signedIn',
   'POST /campaigns': campaigns['campaigns.create'],
   'GET /campaigns/{campaign}': 'signedIn',
@@ -75,7 +146,6 @@ export const apiRoutes: Record<string, Permission | 'signedIn'> = {
   'POST /campaigns/{campaign}/objections/{objection}/answer': curation['curation.decide'],
   'POST /campaigns/{campaign}/amendments': curation['curation.decide'],
   'POST /campaigns/{campaign}/admission': curation['curation.decide'],
-  'GET /campaigns/{campaign}/papers': curation['curation.seeSelection'],
   'POST /campaigns/{campaign}/papers': curation['curation.decide'],
   'GET /campaigns/{campaign}/final': judging['judging.see'],
   'PUT /campaigns/{campaign}/final/criteria': judging['judging.run'],
@@ -145,10 +215,33 @@ export const apiRoutes: Record<string, Permission | 'signedIn'> = {
 };
 
 const noDecree = { number: '', decidedOn: '', place: '', deciderName: '', deciderTitle: '' };
+const noShape = { entrants: '', judges: '', places: '' };
 const noHead = { number: '', day: '', place: '', signatories: [] };
 
 /** The same of the rooms that choose people. */
 const ofSelections: Record<string, unknown> = {
+  [`POST ${a}/erasure`]: { reason: '' },
+  [`POST ${c}/applications/screening`]: { applications: [nowhere], outcome: '' },
+  [`POST ${c}/pact`]: { agrees: false },
+  [`POST ${c}/panel/release`]: { personId: nowhere },
+  [`POST ${c}/panel/hints/{application}/{person}`]: { kind: '', reason: '' },
+  [`POST ${c}/criteria/{set}/trial`]: { weights: {}, ...noShape },
+  [`POST ${c}/final/trial`]: { weights: {}, ...noShape },
+  [`PUT ${c}/objections/terms`]: { fileDays: '', answerDays: '' },
+  ...Object.fromEntries(
+    ['/papers', '/final/papers'].flatMap((at) => [
+      [`POST ${c}${at}/{paper}/revocation`, { reason: '' }],
+      [`POST ${c}${at}/{paper}/copies`, { signer: '', content: '' }],
+      [`POST ${c}${at}/{paper}/certification`, { signer: '', nik: '', passphrase: '' }],
+    ]),
+  ),
+  [`POST ${c}/award/{finalist}/dossier`]: noHead,
+  [`POST ${own}`]: { enterpriseName: '', sector: '' },
+  [`PUT ${own}`]: { fields: {} },
+  [`POST ${own}/sending`]: { fields: {}, agrees: false },
+  [`POST ${own}/agreement`]: { agrees: false },
+  [`POST ${own}/objections`]: { ground: '', body: '' },
+  [`PUT ${own}/files/{question}`]: { fileName: '', content: '' },
   'POST /campaigns/{campaign}/applications/{application}/screening': { outcome: '' },
   'POST /campaigns/{campaign}/selection/{application}/override': { outcome: '', reason: '' },
   'POST /campaigns/{campaign}/decree': noDecree,

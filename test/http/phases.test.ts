@@ -72,10 +72,20 @@ before(async () => {
     { name: 'another curator', role: 'curator', visitor: curatorNo(1).visitor },
     { name: 'producer', role: 'producer', visitor: await site.as(cast.sari) },
     { name: 'stranger', role: null, visitor: await site.as(null) },
+    { name: 'applicant', role: null, visitor: await bySecret(applicants[0]) },
     ...others,
   ];
 });
 after(() => site.close());
+
+/** Somebody who holds the secret of an own link. */
+async function bySecret(of: Applicant | undefined): Promise<Visitor> {
+  const visitor = await site.as(null);
+  const authorization = `Bearer ${of?.path.split('/').at(-1)}`;
+  const send: Visitor['send'] = (path, init) =>
+    visitor.send(path, { ...init, headers: { ...init?.headers, authorization } });
+  return { ...visitor, send };
+}
 
 const curatorNo = (nth: number): Curator => present(curators[nth], 'a curator');
 const idOf = (nth: number): string => applicants[nth]?.applicationId ?? '';
@@ -121,19 +131,18 @@ interface Asked {
   may: Permission | 'public' | 'signedIn';
 }
 
-/** Pages and lists of both rooms, with what they name put in; ids that are nobody's stay out. */
+const isOfRooms = ({ name }: Permission): boolean => /^(curation|judging)\./.test(name);
+
+/** Pages and reads of both rooms, with what they name put in; ids that are nobody's stay out. */
 function asked(): Asked[] {
   const pages = routes
     .filter(({ method, path }) => method === 'get' && /\/(kurasi|penjurian)\b/.test(path))
     .map(({ path, may }) => ({ path, may: may as Asked['may'] }));
   const lists = Object.entries(apiRoutes)
-    .filter(([name]) =>
-      /^GET .*\/(applications|criteria|panel|sheets|selection|objections|papers|final|award)$/.test(
-        name,
-      ),
-    )
+    .filter(([name]) => name.startsWith('GET '))
+    .filter(([, may]) => may === 'public' || (typeof may === 'object' && isOfRooms(may)))
     .map(([name, may]) => ({
-      path: `/api/v1${name.slice(4).replace('{campaign}', ':campaign')}`,
+      path: `/api/v1${name.slice(4).replace(/\{(\w+)\}/g, ':$1')}`,
       may,
     }));
   return [...pages, ...lists].map(({ path, may }) => ({
@@ -158,7 +167,9 @@ async function look(): Promise<Map<string, string>> {
       const title = `${path} as ${player.name}`;
       const text = await answer.text();
       if (isAllowed(player, may)) {
-        assert.ok([200, 303, 404, 409].includes(answer.status), `${title}: ${answer.status}`);
+        // Of those who need no account, whoever has no secret is told that one is needed.
+        const fine = may === 'public' ? [200, 303, 401, 404] : [200, 303, 404, 409];
+        assert.ok(fine.includes(answer.status), `${title}: ${answer.status}`);
       } else {
         assert.ok([303, 401, 403, 404].includes(answer.status), `${title}: ${answer.status}`);
         for (const nth of [1, 2, 3, 4]) assert.ok(!text.includes(`Keripik Uji ${nth}`), title);
@@ -182,6 +193,9 @@ for (const phase of phases) {
     // A ranking is there for nobody before it is closed, and for those who run it after that.
     const ranking = seen.get('/kampanye/lagawi/kurasi/peringkat as manager') ?? '';
     assert.equal(ranking.includes('Keripik Uji 1'), !isBefore);
+    // The own outcome is told with the decree and not before.
+    const own = seen.get('/api/v1/campaigns/lagawi/own-application as applicant') ?? '';
+    assert.equal(own.includes('"mean"'), phase === 'decided');
   });
   if (phase !== 'scoring') continue;
   test('scoring: a changed score changes no byte of what anybody else gets', async () => {

@@ -39,7 +39,15 @@ import {
 } from '../words/form.ts';
 import { change, held, note } from './change.ts';
 
-export const applicant: Actor = { personId: null, via: 'web' };
+export interface Own {
+  campaignId: string;
+  /** The secret in the own link. */
+  token: string;
+  via?: Actor['via'];
+}
+
+/** Has no account: the journal names the application, and by what door its owner came. */
+export const applicantBy = ({ via = 'web' }: Pick<Own, 'via'>): Actor => ({ personId: null, via });
 
 export const tokenHashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -62,12 +70,13 @@ const faultOf: FaultOf = (kind, number) => {
 /** Begins a draft. The secret is shown once, in the link that the applicant keeps. */
 export async function beginApplication(
   ground: Ground,
-  campaignId: string,
+  own: Omit<Own, 'token'>,
   typed: TypedFields,
 ): Promise<{ applicationId: string; token: string }> {
+  const { campaignId } = own;
   const token = randomBytes(18).toString('base64url');
   const { sectors } = await setupOf(ground.database, campaignId);
-  return held(ground, applicant, campaignId, async (act) => {
+  return held(ground, applicantBy(own), campaignId, async (act) => {
     const form = await openForm(act, campaignId);
     const fields = decided(
       checkDraft(
@@ -106,10 +115,6 @@ export async function renewLink(
   return { token };
 }
 
-interface Own {
-  campaignId: string;
-  token: string;
-}
 interface Typed {
   fields: TypedFields;
   answers: Answers;
@@ -153,7 +158,7 @@ export async function agreeLater(
   { agrees }: { agrees: boolean },
 ): Promise<void> {
   const { campaignId, token } = own;
-  await held(ground, applicant, campaignId, async (act) => {
+  await held(ground, applicantBy(own), campaignId, async (act) => {
     const { applicationId, state } = await theOwn(act, campaignId, token);
     if (state !== 'sent') throw formProblems.notSent();
     if (!agrees) throw formProblems.noAgreement();
@@ -166,7 +171,7 @@ export async function agreeLater(
 
 export async function withdrawApplication(ground: Ground, own: Own): Promise<void> {
   const { campaignId, token } = own;
-  await held(ground, applicant, campaignId, async (act) => {
+  await held(ground, applicantBy(own), campaignId, async (act) => {
     const application = await theOwn(act, campaignId, token);
     if (application.state === 'withdrawn') return;
     if (application.state === 'draft') throw formProblems.notSent();
@@ -178,12 +183,13 @@ export async function withdrawApplication(ground: Ground, own: Own): Promise<voi
 
 async function changeDraft(
   ground: Ground,
-  { campaignId, token }: Own,
+  own: Own,
   typed: Typed,
   work: (act: Act, application: Application, form: ApplicationForm) => Promise<void>,
 ): Promise<void> {
+  const { campaignId, token } = own;
   const { sectors } = await setupOf(ground.database, campaignId);
-  await held(ground, applicant, campaignId, async (act) => {
+  await held(ground, applicantBy(own), campaignId, async (act) => {
     const application = await theOwn(act, campaignId, token);
     if (application.state !== 'draft') throw formProblems.alreadySent();
     const form = await openForm(act, campaignId);

@@ -8,7 +8,7 @@ import { answerField, isAsked, isOpen } from '../rules/form.ts';
 import { findByToken, saveAnswer } from '../store/applications.ts';
 import { insertAnswerFile, selectAnswerFiles } from '../store/files.ts';
 import { findForm } from '../store/forms.ts';
-import { applicant, tokenHashOf } from './apply.ts';
+import { applicantBy, type Own, tokenHashOf } from './apply.ts';
 import { held, note } from './change.ts';
 
 export type FileGround = Ground & { readonly files: Pick<Files, 'keyring' | 'kept'> };
@@ -25,11 +25,7 @@ const versionsMax = 5;
 const nameMax = 100;
 
 /** While it is a draft. The very same file again is no new one. */
-export async function keepAnswerFile(
-  ground: FileGround,
-  own: { campaignId: string; token: string },
-  sent: SentFile,
-): Promise<void> {
+export async function keepAnswerFile(ground: FileGround, own: Own, sent: SentFile): Promise<void> {
   const { campaignId, token } = own;
   const { question } = sent;
   const at = answerField(question);
@@ -39,7 +35,7 @@ export async function keepAnswerFile(
   const bytes = isPicture ? (await readPhoto(sent.bytes)).jpeg : sent.bytes;
   const kept = { mediaType: isPicture ? 'image/jpeg' : mediaType, bytes: bytes.length };
   const sha256 = sha256Of(bytes);
-  await held(ground, applicant, campaignId, async (act) => {
+  await held(ground, applicantBy(own), campaignId, async (act) => {
     const application = await findByToken(act.sql, campaignId, tokenHashOf(token));
     if (!application) throw formProblems.notFound();
     if (application.state !== 'draft') throw formProblems.alreadySent();

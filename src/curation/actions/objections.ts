@@ -25,7 +25,7 @@ import {
   insertTerms,
   selectObjections,
 } from '../store/objections.ts';
-import { applicant, tokenHashOf } from './apply.ts';
+import { applicantBy, type Own, tokenHashOf } from './apply.ts';
 import { change, held, mustNotHaveScored, note } from './change.ts';
 
 /** How long objections may be filed and answered; stands once the decree is entered. */
@@ -47,10 +47,10 @@ export async function setObjectionTerms(
 
 export async function fileObjection(
   ground: Ground,
-  asked: { campaignId: string; token: string; ground: string; body: string },
+  asked: Own & { ground: string; body: string },
 ): Promise<void> {
   const { campaignId, token } = asked;
-  await held(ground, applicant, campaignId, async (act) => {
+  await held(ground, applicantBy(asked), campaignId, async (act) => {
     const application = await findByToken(act.sql, campaignId, tokenHashOf(token));
     if (!application || application.state === 'draft') throw formProblems.notFound();
     const { applicationId } = application;

@@ -52,7 +52,7 @@ export async function addPanelMember(
   });
 }
 
-/** From now on; what was scored and locked stays and counts, the rest is dealt out anew. */
+/** From now on; what was scored and locked counts, the rest is dealt out anew. Twice is once. */
 export async function removePanelMember(
   ground: Ground,
   who: Who | null,
@@ -60,6 +60,11 @@ export async function removePanelMember(
 ): Promise<void> {
   const { campaignId, personId } = asked;
   await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
+    if ((await findOpening(act.sql, campaignId))?.closedAt) throw panelProblems.closed();
+    const members = await selectMembers(act.sql, campaignId);
+    const member = members.find((one) => one.personId === personId);
+    if (!member) throw panelProblems.noMember();
+    if (member.leftAt) return act.abandon();
     const open = (await selectSheets(act.sql, campaignId, personId)).filter((one) => !one.lockedAt);
     await saveMemberLeft(act, { campaignId, personId, now: act.now });
     await saveSheetsRemoved(act, open, act.now);

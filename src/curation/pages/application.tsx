@@ -33,14 +33,12 @@ import { formProblems } from '../problems/form.ts';
 import { type ApplicationWhole, applicationOf } from '../questions/applications.ts';
 import { gateStandings } from '../questions/gates.ts';
 import { criteriaOf } from '../questions/panel.ts';
+import { personalFields } from '../words/form.ts';
 import { AnswerShown } from './fields.tsx';
 import { FindingForm, Standings } from './gates.tsx';
 import { allowed, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
 import { OutcomeFields, screeningIn } from './screening-fields.tsx';
 import { ownMapped, Standing } from './standing.tsx';
-
-/** What of an application is personal; each look at it is noted. */
-const personal = ['ownerName', 'phone', 'email', 'address', 'nib'];
 
 async function onePage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
@@ -54,7 +52,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
     await lookedAt(house, visit.who, {
       ...look,
       campaignId: campaign.campaignId,
-      fields: personal,
+      fields: [...personalFields],
     });
   }
   const { opening } = await criteriaOf(house.database, campaign.campaignId);

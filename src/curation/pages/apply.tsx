@@ -95,7 +95,7 @@ async function begin(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
   const campaignId = here(visit);
   const tried = await orRefused(typed, () =>
-    beginApplication(visit.house, campaignId, fieldsIn(typed)),
+    beginApplication(visit.house, { campaignId }, fieldsIn(typed)),
   );
   if (!tried.ok) return callPage(visit, tried.refused);
   return redirect(curationPaths.own(campaignId, tried.value.token));

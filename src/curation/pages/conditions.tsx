@@ -1,6 +1,5 @@
 /** Those who pass on conditions: what they have to meet, and what was found of it. */
 import type { VNode } from 'preact';
-import { setupOf } from '../../campaigns/index.ts';
 import { formatDay } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -26,26 +25,16 @@ import { afterSaid } from '../messages/after.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { decisionProblems } from '../problems/decision.ts';
-import { type ConditionalRow, conditionalRows } from '../questions/after.ts';
+import type { ConditionalRow } from '../questions/after.ts';
+import { conditionsOf } from '../questions/conditions.ts';
 import { decreeOf } from '../questions/decree.ts';
-import { selectionOf } from '../questions/selection.ts';
 import { type ConditionStanding, stateOfAll } from '../rules/after.ts';
 import { conditionsMax } from '../rules/conditions.ts';
 import { conditionStateWords, findingResults, findingWords } from '../words/after.ts';
 import { allowed, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
 
-/** Of everybody proposed or decided to pass on conditions, and of whoever left for one. */
-async function theRows(visit: Visit): Promise<ConditionalRow[]> {
-  const { database } = visit.house;
-  const view = await selectionOf(database, here(visit), await setupOf(database, here(visit)));
-  const rows = await conditionalRows(database, here(visit), view?.rows ?? [], visit.today);
-  const conditional = new Set(
-    view?.rows.filter((one) => one.outcome === 'conditional').map((one) => one.applicationId),
-  );
-  return rows.filter(
-    ({ applicationId, conditions }) => conditional.has(applicationId) || conditions.length > 0,
-  );
-}
+const theRows = (visit: Visit): Promise<ConditionalRow[]> =>
+  conditionsOf(visit.house.database, here(visit), visit.today);
 
 async function listPage(visit: Visit): Promise<Page> {
   const { locale } = visit;

@@ -4,18 +4,15 @@ import {
   addCopy,
   certifyPaper,
   copiesOf,
-  copyBytes,
   copyBytesMax,
   copyKindWords,
   documentProblems,
   esignOf,
   type Paper,
-  type PaperCopy,
   paperWords,
 } from '../../documents/index.ts';
-import { extensionOf, papersAccepted } from '../../files/index.ts';
+import { papersAccepted } from '../../files/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
-import { slugOf } from '../../kernel/slug.ts';
 import {
   Crumbs,
   Empty,
@@ -39,7 +36,8 @@ import {
 } from '../../web/index.ts';
 import { copiesSaid } from '../messages/copies.ts';
 import { curationSaid } from '../messages/office.ts';
-import { backToPapers, type PaperRoom, sentFile, thePaper } from './papers.tsx';
+import { sentCopy } from '../sent-files.ts';
+import { backToPapers, type PaperRoom, thePaper } from './papers.tsx';
 import { here, theCampaign } from './parts.tsx';
 
 /** Two forms stand on the page; what was refused stays with the one that was sent. */
@@ -167,18 +165,6 @@ async function certify(visit: Visit, room: PaperRoom): Promise<Page | Response> 
   return copiesPage(visit, room, { certified: { typed: shown, problems } });
 }
 
-async function download(visit: Visit, room: PaperRoom): Promise<Response> {
-  const paper = await thePaper(visit, room);
-  const copies = await copiesOf(visit.house.database, paper.paperId);
-  const copy = copies.find(({ version }) => String(version) === param(visit, 'no'));
-  if (!copy) throw documentProblems.noCopy();
-  const bytes = await copyBytes(visit.house.files, copy);
-  return sentFile(visit, { bytes, name: fileName(paper, copy), type: copy.mediaType });
-}
-
-const fileName = ({ kind }: Paper, { version, mediaType }: PaperCopy): string =>
-  `${slugOf(paperWords[kind].id)}-salinan-${version}.${extensionOf(mediaType)}`;
-
 export function copyRoutesOf(room: PaperRoom): Route[] {
   const path = room.paths.copies(':campaign', ':paper');
   return [
@@ -197,7 +183,7 @@ export function copyRoutesOf(room: PaperRoom): Route[] {
       method: 'get',
       path: room.paths.copy(':campaign', ':paper', ':no'),
       ...room.see,
-      handle: (visit) => download(visit, room),
+      handle: async (visit) => sentCopy(visit, await thePaper(visit, room), param(visit, 'no')),
     },
   ];
 }

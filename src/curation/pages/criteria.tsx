@@ -23,19 +23,17 @@ import { trialSaid } from '../messages/trial.ts';
 import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { givingPoints } from '../questions/advantages.ts';
-import { criteriaOf, panelOf } from '../questions/panel.ts';
+import { criteriaOf } from '../questions/panel.ts';
+import { rehearsalOf } from '../questions/trial.ts';
 import { mostPoints } from '../rules/advantages.ts';
 import { criteriaMax } from '../rules/criteria.ts';
 import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
-import { shapeFor, type Trial, trialRoute } from './trial.tsx';
+import { type Trial, trialRoute } from './trial.tsx';
 
 /** The word in the address of a set that is not there yet. */
 const newSet = 'baru';
 const emptyRows = 2;
-/** Of a rehearsal before anybody applied or joined the panel. */
-const usual = { entrants: 40, judges: 4 } as const;
-
 async function listPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(panelSaid, locale);
@@ -191,22 +189,11 @@ async function trialOfSet(visit: Visit): Promise<Trial> {
   const { database } = visit.house;
   const campaign = await theCampaign(visit);
   const { campaignId } = campaign;
-  const { quotas } = await setupOf(database, campaignId);
-  const { sets, opening } = await criteriaOf(database, campaignId);
-  const set = sets.find(({ code }) => code === param(visit, 'set'));
-  if (!set) throw panelProblems.noSuchSet();
-  const { members, shortlisted } = await panelOf(database, campaignId);
-  const entrants = shortlisted || usual.entrants;
   return {
-    ...{ campaign, name: set.name, areFrozen: Boolean(opening) },
+    ...{ campaign, ...(await rehearsalOf(database, campaignId, param(visit, 'set'))) },
     trail: trailTo(visit, campaign, {
       href: curationPaths.criteria(campaignId),
       text: inLocale(panelSaid, visit.locale).criteria,
-    }),
-    criteria: set.criteria.map((one) => ({ ...one, levels: one.levels.length })),
-    shape: shapeFor({
-      ...{ entrants, places: quotas.members },
-      judges: members.filter(({ leftAt }) => !leftAt).length || usual.judges,
     }),
   };
 }

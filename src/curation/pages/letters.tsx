@@ -1,14 +1,7 @@
 /** Letters on the outcome: issued together, made one after the other, taken along as one file. */
 import type { VNode } from 'preact';
-import {
-  batchesOf,
-  batchOf,
-  batchZip,
-  type PaperBatch,
-  paperAbout,
-} from '../../documents/index.ts';
+import { batchesOf, type PaperBatch } from '../../documents/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
-import { lookedAt } from '../../people/index.ts';
 import {
   Crumbs,
   Empty,
@@ -27,16 +20,15 @@ import {
   typedIn,
   type Visit,
 } from '../../web/index.ts';
-import { tokenHashOf } from '../actions/apply.ts';
 import { issueLetters, retryLetters } from '../actions/letters.ts';
 import { lettersSaid } from '../messages/letters.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
-import { decisionProblems } from '../problems/decision.ts';
-import { ownApplication } from '../questions/applications.ts';
 import { decreeOf } from '../questions/decree.ts';
-import { HeadFields, headIn, sentFile, sentPdf } from './papers.tsx';
+import { letterBatch } from '../questions/letters.ts';
+import { sentLetters, sentOwnLetter } from '../sent-files.ts';
+import { HeadFields, headIn } from './papers.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 const kind = 'selectionLetter';
@@ -104,11 +96,8 @@ async function issue(visit: Visit): Promise<Page | Response> {
   );
 }
 
-async function theBatch(visit: Visit): Promise<PaperBatch> {
-  const batch = await batchOf(visit.house.database, param(visit, 'batch'));
-  if (batch?.campaignId !== here(visit) || batch.kind !== kind) throw decisionProblems.noPaper();
-  return batch;
-}
+const theBatch = (visit: Visit): Promise<PaperBatch> =>
+  letterBatch(visit.house.database, here(visit), param(visit, 'batch'));
 
 async function batchPage(visit: Visit): Promise<Page> {
   const { locale } = visit;
@@ -168,38 +157,13 @@ function Made({ visit, batch }: { visit: Visit; batch: PaperBatch }): VNode {
   );
 }
 
-async function zip(visit: Visit): Promise<Response> {
-  const batch = await theBatch(visit);
-  const bytes = await batchZip(visit.house.files, batch);
-  if (!bytes) throw decisionProblems.noPaper();
-  if (visit.who) {
-    const look = { thing: 'paperBatch', thingId: batch.batchId, fields: ['letters'] };
-    await lookedAt(visit.house, visit.who, { ...look, campaignId: here(visit) });
-  }
-  return sentFile(visit, {
-    bytes,
-    name: `surat-hasil-${here(visit)}.zip`,
-    type: 'application/zip',
-  });
-}
-
-/** Of whoever holds the secret of the application. */
-async function ownLetter(visit: Visit): Promise<Response> {
-  const { database } = visit.house;
-  const token = tokenHashOf(param(visit, 'token'));
-  const own = await ownApplication(database, here(visit), token);
-  const about = { kind, subjectId: own?.application.applicationId ?? '' } as const;
-  const paper = own && (await paperAbout(database, about));
-  if (!paper) throw decisionProblems.noPaper();
-  return sentPdf(visit, paper);
-}
-
 export const letterRoutes: readonly Route[] = [
   {
     method: 'get',
     path: curationPaths.letter(':campaign', ':token'),
     may: 'public',
-    handle: ownLetter,
+    handle: (visit) =>
+      sentOwnLetter(visit, { campaignId: here(visit), token: param(visit, 'token') }),
   },
   {
     method: 'get',
@@ -223,7 +187,7 @@ export const letterRoutes: readonly Route[] = [
     method: 'get',
     path: curationPaths.lettersZip(':campaign', ':batch'),
     ...allowed('curation.seeApplications'),
-    handle: zip,
+    handle: async (visit) => sentLetters(visit, await theBatch(visit)),
   },
   {
     method: 'post',

@@ -1,7 +1,6 @@
 /** Files as answers: received with the form, and read again by whoever may see the application. */
 import type { ComponentChildren, VNode } from 'preact';
 import { Problem } from '../../kernel/problem.ts';
-import { lookedAt } from '../../people/index.ts';
 import {
   inLocale,
   param,
@@ -16,13 +15,10 @@ import { applySaid } from '../messages/apply.ts';
 import { curationPaths } from '../paths.ts';
 import { formProblems } from '../problems/form.ts';
 import { ownApplication } from '../questions/applications.ts';
-import { answerFile, answerFileBytes } from '../questions/files.ts';
-import { ownSheet } from '../questions/panel.ts';
 import { answerField } from '../rules/form.ts';
-import { findApplication } from '../store/applications.ts';
+import { sentOwnAnswer, sentToCurator, sentToStaff } from '../sent-files.ts';
 import type { Application, ApplicationForm } from '../words/form.ts';
 import { AnswerShown } from './fields.tsx';
-import { sentFile } from './papers.tsx';
 import { allowed, here, theOne } from './parts.tsx';
 
 const isMultipart = ({ c }: Visit): boolean =>
@@ -99,57 +95,29 @@ export function OwnData(props: {
   );
 }
 
-async function send(visit: Visit, applicationId: string): Promise<Response> {
-  const file = await answerFile(visit.house.database, applicationId, param(visit, 'question'));
-  if (!file) throw formProblems.notFound();
-  const bytes = await answerFileBytes(visit.house.files, file);
-  // A name may hold what a header cannot.
-  const name = file.fileName.replace(/[^\w. -]+/g, '_');
-  return sentFile(visit, { bytes, name, type: file.mediaType });
-}
-
-async function sendOwn(visit: Visit): Promise<Response> {
-  const token = tokenHashOf(param(visit, 'token'));
-  const own = await ownApplication(visit.house.database, here(visit), token);
-  if (!own) throw formProblems.notFound();
-  return send(visit, own.application.applicationId);
-}
-
-/** Of a sheet that is the curator's own. */
-async function sendToCurator(visit: Visit): Promise<Response> {
-  const personId = visit.who?.personId ?? '';
-  const key = { campaignId: here(visit), applicationId: theOne(visit), personId };
-  const own = await ownSheet(visit.house.database, key);
-  if (!own) throw formProblems.notFound();
-  return send(visit, own.applicant.applicationId);
-}
+const question = (visit: Visit): string => param(visit, 'question');
+const asked = (visit: Visit) => ({ campaignId: here(visit), applicationId: theOne(visit) });
 
 export const ownFileRoutes: readonly Route[] = [
   {
     method: 'get',
     path: curationPaths.ownFile(':campaign', ':token', ':question'),
     may: 'public',
-    handle: sendOwn,
+    handle: (visit) => {
+      const own = { campaignId: here(visit), token: param(visit, 'token') };
+      return sentOwnAnswer(visit, own, question(visit));
+    },
   },
   {
     method: 'get',
     path: curationPaths.answerFile(':campaign', ':application', ':question'),
     ...allowed('curation.seeApplications'),
-    handle: async (visit) => {
-      const { read } = visit.house.database;
-      // The right is one on this campaign.
-      if (!(await findApplication(read, here(visit), theOne(visit)))) throw formProblems.notFound();
-      if (visit.who) {
-        const look = { thing: 'application', thingId: theOne(visit), fields: ['files'] };
-        await lookedAt(visit.house, visit.who, { ...look, campaignId: here(visit) });
-      }
-      return send(visit, theOne(visit));
-    },
+    handle: (visit) => sentToStaff(visit, asked(visit), question(visit)),
   },
   {
     method: 'get',
     path: curationPaths.sheetFile(':campaign', ':application', ':question'),
     ...allowed('curation.score'),
-    handle: sendToCurator,
+    handle: (visit) => sentToCurator(visit, asked(visit), question(visit)),
   },
 ];

@@ -5,8 +5,6 @@ import { formRoutes } from '../../campaigns/pages.ts';
 import {
   type Paper,
   type PaperKind,
-  paperOf,
-  paperPdf,
   papersOf,
   paperWords,
   readClaims,
@@ -15,7 +13,6 @@ import {
 import type { Act } from '../../journal/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
-import { slugOf } from '../../kernel/slug.ts';
 import {
   type Crumb,
   Crumbs,
@@ -41,14 +38,16 @@ import { curationSaid } from '../messages/office.ts';
 import { panelPapersSaid } from '../messages/panel-papers.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
-import { decisionProblems } from '../problems/decision.ts';
+import { paperIn } from '../questions/papers.ts';
 import { signatoriesMax, type TypedMinutes } from '../rules/minutes.ts';
 import {
   type PanelPaperKind,
   panelPaperKinds,
+  selectionPaperKinds,
   type TypedField,
   typedFields,
 } from '../rules/panel-papers.ts';
+import { sentPdf } from '../sent-files.ts';
 import { copyRoutesOf } from './copies.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -105,7 +104,7 @@ export function paperRoutesOf(room: PaperRoom): Route[] {
       method: 'get',
       path: room.paths.paper(':campaign', ':paper'),
       ...room.see,
-      handle: (visit) => download(visit, room),
+      handle: async (visit) => sentPdf(visit, await thePaper(visit, room)),
     },
     ...revocationRoutes(room),
     ...copyRoutesOf(room),
@@ -189,39 +188,11 @@ function aboutWhom(claims: string): string {
   return first ? `: ${first[1]}` : '';
 }
 
-/** Of this campaign and of a kind of this room: another room has rights of its own. */
-export async function thePaper(visit: Visit, room: PaperRoom) {
-  const paper = await paperOf(visit.house.database, param(visit, 'paper'));
-  const kinds = [...room.kinds, ...(room.unlisted ?? [])];
-  if (paper?.campaignId !== here(visit) || !kinds.includes(paper.kind)) {
-    throw decisionProblems.noPaper();
-  }
-  return paper;
-}
-
-async function download(visit: Visit, room: PaperRoom): Promise<Response> {
-  const paper = await thePaper(visit, room);
-  return sentPdf(visit, paper);
-}
-
-export async function sentPdf(visit: Visit, paper: Paper): Promise<Response> {
-  const bytes = await paperPdf(paper, visit.house.url());
-  const name = `${slugOf(paperWords[paper.kind].id)}-${here(visit)}.pdf`;
-  return sentFile(visit, { bytes, name, type: 'application/pdf' });
-}
-
-export function sentFile(
-  { house }: Visit,
-  { bytes, name, type }: { bytes: Uint8Array; name: string; type: string },
-): Response {
-  const marked = house.config.simulation ? `SIMULASI-${name}` : name;
-  return new Response(new Uint8Array(bytes), {
-    headers: {
-      'content-type': type,
-      'content-disposition': `attachment; filename="${marked}"`,
-    },
+export const thePaper = (visit: Visit, { kinds, unlisted = [] }: PaperRoom): Promise<Paper> =>
+  paperIn(visit.house.database, {
+    ...{ campaignId: here(visit), paperId: param(visit, 'paper') },
+    kinds: [...kinds, ...unlisted],
   });
-}
 
 export const backToPapers = (visit: Visit, room: PaperRoom, campaign: CampaignWhole): Crumb[] =>
   room.trail(visit, campaign, {
@@ -330,15 +301,7 @@ const panelPaperSlugs: Record<PanelPaperKind, string> = {
 };
 
 export const paperRoutes: readonly Route[] = paperRoutesOf({
-  kinds: [
-    'curationMinutes',
-    'participants',
-    ...panelPaperKinds,
-    'integrityPact',
-    'plenaryNotes',
-    'selectionDecree',
-    'announcement',
-  ],
+  kinds: selectionPaperKinds,
   unlisted: ['selectionLetter'],
   more: [{ path: curationPaths.letters, title: lettersSaid.title }],
   paths: curationPaths,

@@ -22,6 +22,7 @@ import {
   refusedStatus,
   Select,
   Submit,
+  sentFile,
   Table,
   TextArea,
   typedIn,
@@ -44,7 +45,6 @@ import {
   storages,
   storageWords,
 } from '../words/samples.ts';
-import { sentFile } from './papers.tsx';
 import { allowed, here, may, paged, theCampaign, trailTo } from './parts.tsx';
 
 export const allergensSaid = ({ allergens: named }: Sample, { locale }: Visit): string =>

@@ -20,6 +20,7 @@ import {
   redirect,
   refusedStatus,
   Submit,
+  sentFile,
   Table,
   TextArea,
   typedIn,
@@ -33,7 +34,6 @@ import type { TypedScore } from '../rules/scores.ts';
 import type { PanelCriterion } from '../words/panel.ts';
 import type { ScoreEntry } from '../words/samples.ts';
 import { self } from './own-sheets.tsx';
-import { sentFile } from './papers.tsx';
 import { here, paged, theCampaign } from './parts.tsx';
 import { Criteria, scoresIn } from './score-fields.tsx';
 

@@ -22,28 +22,14 @@ import {
 } from '../../web/index.ts';
 import { curationSaid } from '../messages/office.ts';
 import { trialSaid } from '../messages/trial.ts';
-import { trialRanking } from '../questions/trial.ts';
-import { inPlaces } from '../rules/ranking/acceptability.ts';
-import { robustSentences } from '../rules/robust-words.ts';
-import {
-  checkTrial,
-  type TrialCriterion,
-  type TrialShape,
-  trialBounds,
-  trialFields,
-  weightField,
-} from '../rules/trial.ts';
+import { type Rehearsal, rehearsed, trialRanking } from '../questions/trial.ts';
+import { checkTrial, type TrialCriterion, trialFields, weightField } from '../rules/trial.ts';
 import type { Ranking } from '../words/ranking.ts';
 
-/** What a room rehearses. */
-export interface Trial {
+/** What a room rehearses, and where its page stands. */
+export interface Trial extends Rehearsal {
   campaign: CampaignWhole;
   trail: Crumb[];
-  name: string;
-  criteria: readonly TrialCriterion[];
-  /** Once they stand nobody tries weights any more. */
-  areFrozen: boolean;
-  shape: TrialShape;
 }
 
 export function trialRoute(
@@ -54,22 +40,6 @@ export function trialRoute(
   return {
     ...{ method: 'get', path, ...allowed },
     handle: async (visit) => trialPage(visit, await look(visit)),
-  };
-}
-
-/** A quota is of the real campaign; the rehearsal has as many places as its entrants allow. */
-export function shapeFor(asked: {
-  entrants: number;
-  judges: number;
-  places: number | null;
-}): TrialShape {
-  const within = (value: number, { min, max }: { min: number; max: number }) =>
-    Math.min(max, Math.max(min, value));
-  const entrants = within(asked.entrants, trialBounds.entrants);
-  return {
-    entrants,
-    judges: within(asked.judges, trialBounds.judges),
-    places: within(asked.places ?? Math.ceil(entrants / 3), { min: 1, max: entrants - 1 }),
   };
 }
 
@@ -155,9 +125,6 @@ function TrialForm(props: {
   );
 }
 
-/** Shown below the line: those who might be on the list instead. */
-const beyond = 6;
-
 function Firmness(props: {
   visit: Visit;
   criteria: readonly TrialCriterion[];
@@ -166,20 +133,16 @@ function Firmness(props: {
   const { visit, criteria, ranking } = props;
   const { locale } = visit;
   const m = inLocale(trialSaid, locale);
-  const { sheet, ranked, nearWeights, anyWeights } = ranking;
-  const nameOf = (no: number) => m.nameOf(sheet.entrants[no] ?? '');
-  const cell = (of: Ranking['nearWeights'], entrant: number) => {
-    const share = inPlaces(of, entrant, sheet.places);
-    return (
-      <span class="whitespace-nowrap">
-        <Share part={share} whole={1} /> {formatPercent(share, 1, locale)}
-      </span>
-    );
-  };
+  const { rows, sentences, draws } = rehearsed(ranking, criteria);
+  const cell = (share: number) => (
+    <span class="whitespace-nowrap">
+      <Share part={share} whole={1} /> {formatPercent(share, 1, locale)}
+    </span>
+  );
   return (
     <section class="my-6" id="hasil">
       <h2>{m.firmness}</h2>
-      <p class="my-2 max-w-3xl">{m.chartLead(formatCount(anyWeights.draws, locale))}</p>
+      <p class="my-2 max-w-3xl">{m.chartLead(formatCount(draws, locale))}</p>
       <Table
         label={m.firmness}
         columns={[
@@ -188,29 +151,22 @@ function Firmness(props: {
           { head: m.near },
           { head: m.any },
         ]}
-        rows={ranked.slice(0, sheet.places + beyond).map(({ entrant, rank }, i) => ({
-          key: String(entrant),
+        rows={rows.map(({ rank, name, near, any, isLast }) => ({
+          key: name.en,
           cells: [
             rank,
             <span key="name">
-              {nameOf(entrant)}
-              {i + 1 === sheet.places && <span class="grounds block">{m.quotaEnds}</span>}
+              {name[locale]}
+              {isLast && <span class="grounds block">{m.quotaEnds}</span>}
             </span>,
-            cell(nearWeights, entrant),
-            cell(anyWeights, entrant),
+            cell(near),
+            cell(any),
           ],
         }))}
       />
       <h2>{m.inWords}</h2>
       <ul class="list-disc pl-5 my-2 max-w-3xl">
-        {robustSentences(
-          ranking,
-          {
-            ...{ who: m.judge, entrant: nameOf, judge: m.judgeOf },
-            criterion: (id) => criteria.find((one) => one.id === id)?.name ?? id,
-          },
-          locale,
-        ).map((sentence) => (
+        {sentences[locale].map((sentence) => (
           <li key={sentence} class="my-1">
             {sentence}
           </li>

@@ -6,6 +6,10 @@ export const formProblems = defineProblems('application', {
     id: 'Pendaftaran ini tidak ada. Periksa lagi tautannya.',
     en: 'There is no such application. Check the link.',
   })),
+  secretMissing: problem(401, () => ({
+    id: 'Kirim rahasia dari tautan pendaftaran (bagian terakhirnya) di tajuk “Authorization: Bearer …”.',
+    en: 'Send the secret of the own link (its last part) in the header “Authorization: Bearer …”.',
+  })),
   noForm: problem(404, () => ({
     id: 'Kampanye ini belum membuka pendaftaran.',
     en: 'This campaign has not opened applications yet.',

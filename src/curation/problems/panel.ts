@@ -79,6 +79,10 @@ export const panelProblems = defineProblems('panel', {
     id: 'Tutup dahulu penilaian panel.',
     en: 'Close the panel’s scoring first.',
   })),
+  noMember: problem(404, () => ({
+    id: 'Orang ini bukan anggota panel.',
+    en: 'This person is not on the panel.',
+  })),
   noCurator: problem(
     422,
     () => ({

@@ -1,6 +1,7 @@
 /** A letter to everybody who applied, each with what concerns its reader and nobody else. */
 import type { CampaignWhole } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
+import { batchOf, type PaperBatch } from '../../documents/index.ts';
 import { dayIn, formatDay } from '../../kernel/day.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { shrunk } from '../rules/advantages.ts';
@@ -76,6 +77,19 @@ export async function lettersOf(
         content: { ...common, ...to, ...words, opening, number, enterprise, name: enterprise },
       };
     });
+}
+
+/** A batch of letters of this campaign. */
+export async function letterBatch(
+  database: Pick<Database, 'read'>,
+  campaignId: string,
+  batchId: string,
+): Promise<PaperBatch> {
+  const batch = await batchOf(database, batchId);
+  if (batch?.campaignId !== campaignId || batch.kind !== 'selectionLetter') {
+    throw decisionProblems.noPaper();
+  }
+  return batch;
 }
 
 /** Of whom the digital mapping let not go on, in the words of the form. */

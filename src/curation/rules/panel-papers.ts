@@ -11,6 +11,14 @@ export const panelPaperKinds = [
   'attendance',
 ] as const;
 export type PanelPaperKind = (typeof panelPaperKinds)[number];
+
+/** Of a selection, but for the letters; those of a final are the business of another room. */
+export const selectionPaperKinds = [
+  ...(['curationMinutes', 'participants'] as const),
+  ...panelPaperKinds,
+  ...(['integrityPact', 'plenaryNotes', 'selectionDecree', 'announcement'] as const),
+] as const;
+
 /** Those of which more is typed than number, day, place and signatories. */
 export type TypedPaperKind = PanelPaperKind | 'selectionDecree';
 

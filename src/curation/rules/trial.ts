@@ -22,10 +22,26 @@ export interface TrialShape {
 }
 
 /** Enough to feel how a list behaves, few enough to answer at once. */
-export const trialBounds = {
+const trialBounds = {
   entrants: { min: 2, max: 100 },
   judges: { min: 1, max: 12 },
 } as const;
+
+/** A quota is of the real campaign; the rehearsal has as many places as its entrants allow. */
+export function shapeFor(asked: {
+  entrants: number;
+  judges: number;
+  places: number | null;
+}): TrialShape {
+  const within = (value: number, { min, max }: { min: number; max: number }) =>
+    Math.min(max, Math.max(min, value));
+  const entrants = within(asked.entrants, trialBounds.entrants);
+  return {
+    entrants,
+    judges: within(asked.judges, trialBounds.judges),
+    places: within(asked.places ?? Math.ceil(entrants / 3), { min: 1, max: entrants - 1 }),
+  };
+}
 
 /** Weights and numbers as they are typed on the page of the rehearsal. */
 export function checkTrial(

@@ -63,6 +63,9 @@ export const coreFields = [
   'shop',
 ] as const satisfies readonly (keyof ApplicationFields)[];
 
+/** What of an application is personal; each look at it is noted. */
+export const personalFields = ['ownerName', 'phone', 'email', 'address', 'nib'] as const;
+
 /** By the code of the question; a yes is 'yes', a no is 'no', a file is its name. */
 export type Answers = Readonly<Record<string, string>>;
 

@@ -30,6 +30,11 @@ export async function paperOf({ read }: Reading, paperId: string): Promise<Paper
   return findPaper(read, paperId);
 }
 
+/** null while it is in force. */
+export async function revocationOf({ read }: Reading, paperId: string): Promise<Revocation | null> {
+  return findRevocation(read, paperId);
+}
+
 /** The newest of a kind about somebody that nobody revoked. */
 export async function paperAbout(
   { read }: Reading,

@@ -1,7 +1,6 @@
 import type { VNode } from 'preact';
-import { setupOf } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
-import { shapeFor, type Trial, trialRoute } from '../../curation/pages.ts';
+import { type Trial, trialRoute } from '../../curation/pages.ts';
 import {
   Field,
   inLocale,
@@ -14,14 +13,13 @@ import {
 import { setJudgingCriteria } from '../actions/final.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
-import { finalStateOf, judgesOf } from '../questions/final.ts';
+import { finalStateOf } from '../questions/final.ts';
+import { rehearsalOfFinal } from '../questions/trial.ts';
 import { criteriaMax, proposedCriteria } from '../rules/criteria.ts';
 import { type JudgingCriterion, measures, measureWords, normalisationWords } from '../words.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
 
 const emptyRows = 2;
-/** Of a rehearsal before anybody is there to judge or be judged. */
-const usual = { entrants: 30, judges: 5 } as const;
 
 const setRoutes = formRoutes({
   path: judgingPaths.criteria(':campaign'),
@@ -72,23 +70,13 @@ async function trialOfFinal(visit: Visit): Promise<Trial> {
   const m = inLocale(judgingSaid, visit.locale);
   const campaign = await theCampaign(visit);
   const { campaignId } = campaign;
-  const { quotas } = await setupOf(database, campaignId);
-  const { criteria: set, final, finalists } = await finalStateOf(database, campaignId);
-  const judges = await judgesOf(database, campaignId, visit.today);
   return {
-    ...{ campaign, name: m.criteria, areFrozen: Boolean(final) },
+    ...{ campaign, ...(await rehearsalOfFinal(database, campaignId, visit.today)) },
+    name: m.criteria,
     trail: [
       ...trailTo(visit, campaign),
       { href: judgingPaths.criteria(campaignId), text: m.criteria },
     ],
-    criteria: (set?.criteria ?? proposedCriteria).map((one) => ({
-      ...{ id: one.id, name: one.name, weight: one.weight },
-      levels: one.kind === 'judged' ? one.levels.length : null,
-    })),
-    shape: shapeFor({
-      entrants: finalists || quotas.members || usual.entrants,
-      ...{ judges: judges.length || usual.judges, places: quotas.winners },
-    }),
   };
 }
 
