@@ -1,5 +1,5 @@
 /**
- * Every role on every page and list of a selection and a final, in each of its phases: who may not
+ * Every role on every page, list and write of a selection, in each of its phases: who may not
  * is refused in all of them, and nobody reads a byte of a score that is not theirs to see.
  */
 import assert from 'node:assert/strict';
@@ -14,9 +14,7 @@ import {
   saveScores,
 } from '../../src/curation/index.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { addDays } from '../../src/kernel/day.ts';
-import type { Permission, Role } from '../../src/people/index.ts';
-import { routes } from '../../src/routes.ts';
+import type { Role } from '../../src/people/index.ts';
 import {
   type Applicant,
   apply,
@@ -27,17 +25,18 @@ import {
   seatPanel,
   typedScores,
 } from '../curation.ts';
+import {
+  bystanders,
+  lookAtAll,
+  notesOf,
+  type Player,
+  tryAllRefused,
+  type Walk,
+} from '../phases.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
-import { apiRoutes } from './api-routes.ts';
 
 const phases = ['applications', 'scoring', 'closed', 'decided'] as const;
 type Phase = (typeof phases)[number];
-
-interface Player {
-  name: string;
-  role: Role | null;
-  visitor: Visitor;
-}
 
 let site: Site;
 let cast: Cast;
@@ -54,26 +53,12 @@ before(async () => {
   for (let nth = 1; nth <= 4; nth++) applicants.push(await apply(site, nth));
   await pass(site, cast, ...applicants);
   curators = await seatPanel(site, cast, 3);
-  const from = addDays(site.today, -1);
-  const scope = { kind: 'campaign', id: 'lagawi' } as const;
   const staff: Role[] = ['coManager', 'judge', 'verifier', 'mentor', 'localOfficer', 'auditor'];
-  const others = await Promise.all(
-    staff.map(async (role, i): Promise<Player> => {
-      const fields = { name: `Peran ${role}`, email: `peran${i}@contoh.example` };
-      const until = role === 'mentor' ? addDays(from, 60) : null;
-      const grant = { role, scope, from, until, ground: 'ST-1' };
-      return { name: role, role, visitor: await site.as(await cast.add(fields, grant)) };
-    }),
-  );
   players = [
-    { name: 'administrator', role: 'administrator', visitor: await site.as(cast.admin.personId) },
-    { name: 'manager', role: 'campaignManager', visitor: await site.as(cast.manager) },
     { name: 'curator who scores', role: 'curator', visitor: curatorNo(0).visitor },
     { name: 'another curator', role: 'curator', visitor: curatorNo(1).visitor },
-    { name: 'producer', role: 'producer', visitor: await site.as(cast.sari) },
-    { name: 'stranger', role: null, visitor: await site.as(null) },
     { name: 'applicant', role: null, visitor: await bySecret(applicants[0]) },
-    ...others,
+    ...(await bystanders(site, cast, staff)),
   ];
 });
 after(() => site.close());
@@ -118,72 +103,22 @@ async function save(score: number, seen: number): Promise<void> {
   await saveScores(site.house, who, { campaignId: 'lagawi', applicationId: idOf(0), scores });
 }
 
-const values: Record<string, () => string> = {
-  ':campaign': () => 'lagawi',
-  ':application': () => idOf(0),
-  ':person': () => curatorNo(0).personId,
-  ':set': () => 'pangan',
-  ':no': () => '1',
-};
-
-interface Asked {
-  path: string;
-  may: Permission | 'public' | 'signedIn';
-}
-
-const isOfRooms = ({ name }: Permission): boolean => /^(curation|judging)\./.test(name);
-
-/** Pages and reads of both rooms, with what they name put in; ids that are nobody's stay out. */
-function asked(): Asked[] {
-  const pages = routes
-    .filter(({ method, path }) => method === 'get' && /\/(kurasi|penjurian)\b/.test(path))
-    .map(({ path, may }) => ({ path, may: may as Asked['may'] }));
-  const lists = Object.entries(apiRoutes)
-    .filter(([name]) => name.startsWith('GET '))
-    .filter(([, may]) => may === 'public' || (typeof may === 'object' && isOfRooms(may)))
-    .map(([name, may]) => ({
-      path: `/api/v1${name.slice(4).replace(/\{(\w+)\}/g, ':$1')}`,
-      may,
-    }));
-  return [...pages, ...lists].map(({ path, may }) => ({
-    path: path.replace(/:\w+/g, (name) => values[name]?.() ?? cast.keripik),
-    may,
-  }));
-}
-
-const isAllowed = ({ role }: Player, may: Asked['may']): boolean => {
-  if (may === 'public') return true;
-  if (may === 'signedIn') return role !== null;
-  const isAuditor = role === 'auditor' && may.kind === 'read';
-  return role !== null && ((may.roles as readonly Role[]).includes(role) || isAuditor);
-};
-
-/** Each answer of each player, but for pages whose bytes are theirs to see. */
-async function look(): Promise<Map<string, string>> {
-  const seen = new Map<string, string>();
-  for (const { path, may } of asked()) {
-    for (const player of players) {
-      const answer = await player.visitor.send(path);
-      const title = `${path} as ${player.name}`;
-      const text = await answer.text();
-      if (isAllowed(player, may)) {
-        // Of those who need no account, whoever has no secret is told that one is needed.
-        const fine = may === 'public' ? [200, 303, 401, 404] : [200, 303, 404, 409];
-        assert.ok(fine.includes(answer.status), `${title}: ${answer.status}`);
-      } else {
-        assert.ok([303, 401, 403, 404].includes(answer.status), `${title}: ${answer.status}`);
-        for (const nth of [1, 2, 3, 4]) assert.ok(!text.includes(`Keripik Uji ${nth}`), title);
-      }
-      seen.set(title, text);
-    }
-  }
-  return seen;
-}
+const walk = (): Walk => ({
+  ...{ site, players, room: 'curation', otherwise: cast.keripik },
+  values: {
+    ...{ ':campaign': 'lagawi', ':application': idOf(0), ':set': 'pangan', ':no': '1' },
+    ':person': curatorNo(0).personId,
+  },
+  names: [1, 2, 3, 4].map((nth) => `Keripik Uji ${nth}`),
+});
+/** What was seen last. */
+let seen: ReadonlyMap<string, string>;
+const look = () => lookAtAll(walk());
 
 for (const phase of phases) {
   test(`${phase}: who may not is refused, who may is answered`, async () => {
     await enter[phase]();
-    const seen = await look();
+    seen = await look();
     assert.ok(seen.size > 300, `${seen.size} answers`);
     const isBefore = phase === 'applications' || phase === 'scoring';
     for (const [title, text] of seen) {
@@ -196,10 +131,12 @@ for (const phase of phases) {
     // The own outcome is told with the decree and not before.
     const own = seen.get('/api/v1/campaigns/lagawi/own-application as applicant') ?? '';
     assert.equal(own.includes('"mean"'), phase === 'decided');
+    const tried = await tryAllRefused(walk());
+    assert.ok(tried > 500, `${tried} writes`);
   });
   if (phase !== 'scoring') continue;
   test('scoring: a changed score changes no byte of what anybody else gets', async () => {
-    const before = await look();
+    const before = seen;
     await save(1, 1);
     const now = await look();
     const changed = [...before]
@@ -212,13 +149,12 @@ for (const phase of phases) {
 }
 
 test('decided: what is written in the wrong phase is refused and changes nothing', async () => {
-  const { pool } = site.house.database;
-  const count = async () =>
-    (await pool.query(`select count(*) as notes from journal where verb like 'curation.%'`)).rows[0]
-      ?.notes;
-  const manager = present(players[1], 'the manager').visitor;
+  const manager = present(
+    players.find(({ name }) => name === 'manager'),
+    'the manager',
+  ).visitor;
   const base = '/kampanye/lagawi/kurasi';
-  const before = await count();
+  const before = await notesOf(site);
   const writes: [Visitor, string, Record<string, string>][] = [
     [manager, `${base}/panel/pembukaan`, {}],
     [manager, `${base}/panel/penugasan`, { each: '3' }],
@@ -239,5 +175,5 @@ test('decided: what is written in the wrong phase is refused and changes nothing
     const { status } = await visitor.post(path, typed);
     assert.ok([403, 404, 409, 422].includes(status), `${path}: ${status}`);
   }
-  assert.equal(await count(), before);
+  assert.equal(await notesOf(site), before);
 });
