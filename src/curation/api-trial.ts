@@ -35,7 +35,8 @@ export function trialCalls<N extends `${string}.${string}`, P extends OnCampaign
             levels: z.number().nullable().openapi({ description: 'Null: it is measured' }),
           }),
         ),
-        ...{ entrants: z.number(), judges: z.number(), places: z.number() },
+        ...{ entrants: z.number(), judges: z.number(), institutions: z.number() },
+        places: z.number(),
       }),
       look: async (visit, at) => {
         const { name, areFrozen, criteria, shape } = await room.look(visit, at);
@@ -50,6 +51,7 @@ export function trialCalls<N extends `${string}.${string}`, P extends OnCampaign
           .record(z.string(), whole)
           .openapi({ description: 'By criterion; all add to 100' }),
         ...{ entrants: whole, judges: whole, places: whole },
+        institutions: whole.default('1').openapi({ description: 'Of the judges, in turn' }),
       }),
       answer: z.object({
         draws: z.number(),
@@ -64,12 +66,13 @@ export function trialCalls<N extends `${string}.${string}`, P extends OnCampaign
         sentences: z.object({ id: z.array(z.string()), en: z.array(z.string()) }),
       }),
       work: async (visit, at, typed) => {
-        const { criteria, areFrozen } = await room.look(visit, at);
+        const rehearsal = await room.look(visit, at);
+        const { criteria, areFrozen } = rehearsal;
         if (areFrozen) throw room.frozen();
         const asked = decided(checkTrial(criteria, typed));
         // The seed of the page: the same people, whoever asks.
         const { campaign } = campaignParam.parse(at);
-        return rehearsed(await trialRanking(asked.criteria, asked.shape, campaign), criteria);
+        return rehearsed(await trialRanking(rehearsal, asked, campaign), criteria);
       },
     }),
   );

@@ -117,7 +117,7 @@ export {
   scoreRecords,
 } from './rules/score-history.ts';
 export { changedScores, checkConflict, checkLock, type TypedScore } from './rules/scores.ts';
-export { shapeFor } from './rules/trial.ts';
+export { nameOfNo, shapeFor } from './rules/trial.ts';
 export { checkColumns, entryColumns, entryOf } from './store/entry-columns.ts';
 export { selectCuratorFacts } from './store/hints.ts';
 export { rankInThread } from './thread.ts';

@@ -643,6 +643,7 @@ export interface JudgingObjectionAnswer {
   answer: string;
   answered_at: Timestamp;
   answered_by: string | null;
+  enterprise_id: string;
   objection_id: string;
   result: string;
 }

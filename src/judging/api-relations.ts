@@ -62,7 +62,7 @@ const paperPactRoute = createRoute({
   method: 'post',
   path: `${campaignApi}/judges/{person}/paper-pact`,
   summary: 'A pact signed by hand, whose scan is kept with its paper',
-  request: { params: judgeParams },
+  request: { params: judgeParams, body: takes(z.object({})) },
   responses: { 200: answers('Recorded', changedSchema), ...writeErrors },
 });
 

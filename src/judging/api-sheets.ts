@@ -13,6 +13,7 @@ import {
 import { instantSchema } from '../web/index.ts';
 import { issueDossier } from './actions/award.ts';
 import { decideOnPapers } from './actions/papers.ts';
+import { judgingPaperKinds } from './jury-fields.ts';
 import { judgingPolicy } from './policy.ts';
 import { judgingProblems } from './problems.ts';
 import { finalStateOf, ownSheet, ownSheets } from './questions/final.ts';
@@ -115,7 +116,7 @@ export const sheetsApi: ApiPart = together(
   paperCalls({
     ...{ path: '/final/papers', policy: judgingPolicy, act: decideOnPapers },
     ...{ see: 'judging.see', decide: 'judging.decide', letters: [], usual: 'judgingMinutes' },
-    kinds: ['judgingMinutes', 'judgingMinutesPublic', 'awardCharter', 'nominationDossier'],
+    kinds: judgingPaperKinds,
   }),
   writes({
     ...{ path: '/award/{finalist}/dossier', params: finalistParams, says: 'Issued' },

@@ -34,6 +34,13 @@ export const juryFields = (kind: JuryPaperKind): readonly TypedField[] =>
     usual: usual[field.name] ?? field.usual,
   }));
 
+/** All papers of a judging. */
+export const judgingPaperKinds = [
+  ...(['judgingMinutes', 'judgingMinutesPublic', 'awardCharter', 'nominationDossier'] as const),
+  ...juryPaperKinds,
+  ...(['juryPact', 'juryNotes', 'winnersDecree', 'winnersAnnouncement'] as const),
+] as const;
+
 export const winnersDecreeFields = typedFields.selectionDecree;
 
 export const notesFields: readonly TypedField[] = [

@@ -19,6 +19,7 @@ export const trialSaid = {
   weightOf: { id: (name: string) => `Bobot ${name}`, en: (name: string) => `Weight of ${name}` },
   entrants: { id: 'Peserta rekaan', en: 'Invented entrants' },
   judges: { id: 'Penilai rekaan', en: 'Invented judges' },
+  institutions: { id: 'Lembaga penilai', en: 'Their institutions' },
   places: { id: 'Kuota', en: 'Places' },
   compute: { id: 'Hitung', en: 'Compute' },
   result: { id: 'Hasil', en: 'Result' },
@@ -38,4 +39,15 @@ export const trialSaid = {
   nameOf: { id: (no: string) => `Peserta ${no}`, en: (no: string) => `Entrant ${no}` },
   judgeOf: { id: (no: string) => `Penilai ${no}`, en: (no: string) => `Judge ${no}` },
   judge: { id: 'penilai', en: 'judge' },
+  institutionOf: { id: (no: string) => `Lembaga ${no}`, en: (no: string) => `Institution ${no}` },
+  without: {
+    id: (what: string, enters: string, leaves: string) =>
+      `Tanpa ${what}: masuk ${enters}; keluar ${leaves}.`,
+    en: (what: string, enters: string, leaves: string) =>
+      `Without ${what}: ${enters} in; ${leaves} out.`,
+  },
+  sameWithout: {
+    id: (what: string) => `Tanpa ${what}, daftar tetap sama.`,
+    en: (what: string) => `Without ${what} the list stays the same.`,
+  },
 } satisfies Messages;

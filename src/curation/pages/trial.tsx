@@ -22,9 +22,8 @@ import {
 } from '../../web/index.ts';
 import { curationSaid } from '../messages/office.ts';
 import { trialSaid } from '../messages/trial.ts';
-import { type Rehearsal, rehearsed, trialRanking } from '../questions/trial.ts';
+import { type Rehearsal, rehearsed, type Tried, trialRanking } from '../questions/trial.ts';
 import { checkTrial, type TrialCriterion, trialFields, weightField } from '../rules/trial.ts';
-import type { Ranking } from '../words/ranking.ts';
 
 /** What a room rehearses, and where its page stands. */
 export interface Trial extends Rehearsal {
@@ -52,6 +51,7 @@ function typedIn(visit: Visit, { criteria, shape }: Trial) {
     ),
     entrants: asked(trialFields.entrants, shape.entrants),
     judges: asked(trialFields.judges, shape.judges),
+    institutions: asked(trialFields.institutions, shape.institutions),
     places: asked(trialFields.places, shape.places),
   };
 }
@@ -66,7 +66,7 @@ async function trialPage(visit: Visit, trial: Trial): Promise<Page> {
     if (!isAsked) return null;
     const asked = decided(checkTrial(criteria, typed));
     const { campaignId } = trial.campaign;
-    return { asked, ranking: await trialRanking(asked.criteria, asked.shape, campaignId) };
+    return trialRanking(trial, asked, campaignId);
   });
   const refused = tried.ok ? nothingRefused : tried.refused;
   return {
@@ -85,7 +85,7 @@ async function trialPage(visit: Visit, trial: Trial): Promise<Page> {
           </>
         )}
         {tried.ok && tried.value && (
-          <Firmness visit={visit} criteria={criteria} ranking={tried.value.ranking} />
+          <Firmness visit={visit} criteria={criteria} tried={tried.value} />
         )}
       </>
     ),
@@ -115,6 +115,12 @@ function TrialForm(props: {
       ))}
       <Field name={trialFields.entrants} label={m.entrants} value={typed.entrants} {...form} />
       <Field name={trialFields.judges} label={m.judges} value={typed.judges} {...form} />
+      <Field
+        name={trialFields.institutions}
+        label={m.institutions}
+        value={typed.institutions}
+        {...form}
+      />
       <Field name={trialFields.places} label={m.places} value={typed.places} {...form} />
       <p class="self-end mb-4">
         <button type="submit" class="btn btn-primary min-h-12">
@@ -128,12 +134,12 @@ function TrialForm(props: {
 function Firmness(props: {
   visit: Visit;
   criteria: readonly TrialCriterion[];
-  ranking: Ranking;
+  tried: Tried;
 }): VNode {
-  const { visit, criteria, ranking } = props;
+  const { visit, criteria, tried } = props;
   const { locale } = visit;
   const m = inLocale(trialSaid, locale);
-  const { rows, sentences, draws } = rehearsed(ranking, criteria);
+  const { rows, sentences, draws } = rehearsed(tried, criteria);
   const cell = (share: number) => (
     <span class="whitespace-nowrap">
       <Share part={share} whole={1} /> {formatPercent(share, 1, locale)}

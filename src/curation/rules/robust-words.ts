@@ -16,6 +16,8 @@ export interface Named {
   entrant: (no: number) => string;
   judge: (id: string) => string;
   criterion: (id: string) => string;
+  /** As it is known where nothing is said. */
+  institution?: (id: string) => string;
 }
 
 /** Each sentence stands by itself; none is left out because it is unwelcome. */
@@ -48,7 +50,8 @@ function leaveOutSentences({ leaveOuts }: Ranking, named: Named, said: RobustSai
   const names = (list: readonly number[]) =>
     [...new Set(list.map(named.entrant))].join(', ') || '–';
   const told = changing.map(({ kind, id, enters, leaves }) => {
-    const of = { judge: named.judge, institution: String, criterion: named.criterion }[kind];
+    const { judge, criterion, institution = String } = named;
+    const of = { judge, institution, criterion }[kind];
     return said.without(said[kind](of(id)), names(enters), names(leaves));
   });
   const same = leaveOuts.length - changing.length;

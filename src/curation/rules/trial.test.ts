@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { checkTrial, inventedScores, type TrialCriterion } from './trial.ts';
+import { checkTrial, inventedInstitutions, inventedScores, type TrialCriterion } from './trial.ts';
 
 const criteria: TrialCriterion[] = [
   { id: 'rasa', name: 'Rasa', weight: 60, levels: 5 },
   { id: 'omzet', name: 'Penjualan', weight: 40, levels: null },
 ];
-const shape = { entrants: 20, judges: 3, places: 5 };
-const typed = { entrants: '20', judges: '3', places: '5' };
+const shape = { entrants: 20, judges: 3, institutions: 2, places: 5 };
+const typed = { entrants: '20', judges: '3', institutions: '2', places: '5' };
 
 test('invented scores do not follow the weights, and stay on their scales', () => {
   const scores = inventedScores(criteria, shape, 'lagawi');
@@ -27,15 +27,26 @@ test('invented scores do not follow the weights, and stay on their scales', () =
   );
 });
 
+test('invented judges come from their institutions in turn', () => {
+  assert.deepEqual(
+    [...inventedInstitutions(shape)],
+    [
+      ['001', '1'],
+      ['002', '2'],
+      ['003', '1'],
+    ],
+  );
+});
+
 test('every wrong number is told beside its field', () => {
   const wrong = checkTrial(criteria, {
     ...{ weights: { rasa: 'x', omzet: '40' } },
-    ...{ entrants: '500', judges: '0', places: '0' },
+    ...{ entrants: '500', judges: '0', institutions: '0', places: '0' },
   });
   assert.ok(!wrong.ok);
   assert.deepEqual(
     wrong.refusals.map(({ field }) => field),
-    ['bobot-rasa', 'peserta', 'penilai', 'kuota'],
+    ['bobot-rasa', 'peserta', 'penilai', 'lembaga', 'kuota'],
   );
   const sum = checkTrial(criteria, { weights: { rasa: '60', omzet: '41' }, ...typed });
   assert.ok(!sum.ok && sum.refusals[0]?.code === 'trial.notHundred');

@@ -18,6 +18,8 @@ export interface TrialCriterion {
 export interface TrialShape {
   entrants: number;
   judges: number;
+  /** From which the judges come, in turn. */
+  institutions: number;
   places: number;
 }
 
@@ -25,12 +27,14 @@ export interface TrialShape {
 const trialBounds = {
   entrants: { min: 2, max: 100 },
   judges: { min: 1, max: 12 },
+  institutions: { min: 1, max: 12 },
 } as const;
 
 /** A quota is of the real campaign; the rehearsal has as many places as its entrants allow. */
 export function shapeFor(asked: {
   entrants: number;
   judges: number;
+  institutions: number;
   places: number | null;
 }): TrialShape {
   const within = (value: number, { min, max }: { min: number; max: number }) =>
@@ -39,6 +43,7 @@ export function shapeFor(asked: {
   return {
     entrants,
     judges: within(asked.judges, trialBounds.judges),
+    institutions: within(asked.institutions, trialBounds.institutions),
     places: within(asked.places ?? Math.ceil(entrants / 3), { min: 1, max: entrants - 1 }),
   };
 }
@@ -63,15 +68,18 @@ export function checkTrial(
   }
   const entrants = within('entrants', trialBounds.entrants);
   const judges = within('judges', trialBounds.judges);
+  const institutions = within('institutions', trialBounds.institutions);
   const places = within('places', { min: 1, max: Math.max(1, entrants - 1) });
   const sum = weighted.reduce((all, { weight }) => all + weight, 0);
   if (refusals.length === 0 && sum !== 100) refusals.push(trialProblems.notHundred({ sum }));
   if (refusals.length > 0) return refuse(refusals);
-  return accept({ criteria: weighted, shape: { entrants, judges, places } });
+  return accept({ criteria: weighted, shape: { entrants, judges, institutions, places } });
 }
 
 /** The names of the numbers in the address of the page. */
-export const trialFields = { entrants: 'peserta', judges: 'penilai', places: 'kuota' } as const;
+export const trialFields = {
+  ...{ entrants: 'peserta', judges: 'penilai', institutions: 'lembaga', places: 'kuota' },
+} as const;
 
 export const weightField = (id: string): string => `bobot-${id}`;
 
@@ -108,8 +116,14 @@ export function inventedScores(
   }).flat();
 }
 
-/** 01, 02, …: in the order in which they are read. */
-const nameOfNo = (no: number): string => String(no).padStart(3, '0');
+/** Of each judge; who comes from where does not change with how many entrants there are. */
+export const inventedInstitutions = ({ judges, institutions }: TrialShape): Map<string, string> =>
+  new Map(
+    Array.from({ length: judges }, (_, j) => [nameOfNo(j + 1), String((j % institutions) + 1)]),
+  );
+
+/** 001, 002, …: in the order in which they are read. */
+export const nameOfNo = (no: number): string => String(no).padStart(3, '0');
 
 export const criterionOf = ({ id, weight, levels }: TrialCriterion): Criterion => ({
   ...{ id, weight, direction: 'higher' },

@@ -50,23 +50,26 @@ create trigger judging_tie_is_append_only before update or delete on judging_tie
 
 -- Of a finalist, against procedure or data of the judging.
 create table judging_objection (
-  objection_id uuid constraint judging_objection_id_once primary key,
+  objection_id uuid not null,
   enterprise_id uuid not null references enterprise,
   campaign_id text not null references campaign,
   ground text not null check (ground in ('procedure', 'data')),
   body text not null,
   filed_at timestamptz not null,
-  filed_by uuid
+  filed_by uuid,
+  primary key (enterprise_id, objection_id)
 );
 create index judging_objection_of on judging_objection (campaign_id, filed_at);
 
 create table judging_objection_answer (
-  objection_id uuid constraint judging_objection_answered_once
-    primary key references judging_objection,
+  objection_id uuid not null,
+  enterprise_id uuid not null,
   result text not null check (result in ('upheld', 'partly', 'rejected')),
   answer text not null check (answer <> ''),
   answered_at timestamptz not null,
-  answered_by uuid
+  answered_by uuid,
+  primary key (enterprise_id, objection_id),
+  foreign key (enterprise_id, objection_id) references judging_objection
 );
 create trigger judging_objection_answer_is_append_only
   before update or delete on judging_objection_answer

@@ -69,7 +69,7 @@ export async function answerJudgingObjection(
     await mustNotHaveJudged(act, campaignId);
     const answer = decided(checkAnswer(asked));
     const made = { answeredAt: act.now, answeredBy: act.actor.personId };
-    await insertJudgingAnswer(act, objectionId, { ...answer, ...made });
+    await insertJudgingAnswer(act, objection, { ...answer, ...made });
     const { enterpriseId } = objection;
     const details = { objection: objectionId, result: answer.result };
     note(act, 'judging.answerObjection', { campaignId, enterpriseId }, details);

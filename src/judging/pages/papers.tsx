@@ -12,6 +12,7 @@ import {
 import { decideOnPapers, issueCharters, issueJudgingMinutes } from '../actions/papers.ts';
 import {
   type JuryPaperKind,
+  judgingPaperKinds,
   juryFields,
   juryPaperKinds,
   notesFields,
@@ -33,11 +34,7 @@ const slugs: Record<JuryPaperKind, string> = {
 };
 
 export const paperRoutes: readonly Route[] = paperRoutesOf({
-  kinds: [
-    ...(['judgingMinutes', 'judgingMinutesPublic', 'awardCharter', 'nominationDossier'] as const),
-    ...juryPaperKinds,
-    ...(['juryPact', 'juryNotes', 'winnersDecree', 'winnersAnnouncement'] as const),
-  ],
+  kinds: judgingPaperKinds,
   paths: judgingPaths,
   see: allowed('judging.see'),
   decide: allowed('judging.decide'),

@@ -22,7 +22,11 @@ export async function selectJudgingObjections(
   const rows = await read
     .selectFrom('judging_objection as o')
     .innerJoin('enterprise as e', 'e.enterprise_id', 'o.enterprise_id')
-    .leftJoin('judging_objection_answer as n', 'n.objection_id', 'o.objection_id')
+    .leftJoin('judging_objection_answer as n', (join) =>
+      join
+        .onRef('n.objection_id', '=', 'o.objection_id')
+        .onRef('n.enterprise_id', '=', 'o.enterprise_id'),
+    )
     .select([
       ...(['o.objection_id', 'o.enterprise_id', 'o.ground', 'o.body', 'o.filed_at'] as const),
       ...(['n.result', 'n.answer', 'n.answered_at', 'n.answered_by', 'e.name'] as const),
@@ -60,13 +64,14 @@ export async function insertJudgingObjection(
 
 export async function insertJudgingAnswer(
   { sql }: Tx,
-  objectionId: string,
+  { objectionId, enterpriseId }: Pick<JudgingObjection, 'objectionId' | 'enterpriseId'>,
   row: ObjectionAnswer,
 ): Promise<void> {
   await sql
     .insertInto('judging_objection_answer')
     .values({
-      ...{ objection_id: objectionId, result: row.result, answer: row.answer },
+      ...{ objection_id: objectionId, enterprise_id: enterpriseId },
+      ...{ result: row.result, answer: row.answer },
       ...{ answered_at: row.answeredAt, answered_by: row.answeredBy },
     })
     .execute();
