@@ -37,6 +37,7 @@ export { Answered, AnswerForm } from './pages/objections.tsx';
 export { OwnObjections } from './pages/own-objection.tsx';
 export { ConflictFields, PactForm } from './pages/own-sheets.tsx';
 export { HeadFields, headIn, type PaperRoom, paperRoutesOf } from './pages/papers.tsx';
+export { Board, Planner } from './pages/planner.tsx';
 export { isOwnSheet, ScoreForm, scoresIn } from './pages/score-fields.tsx';
 export { OwnChanges, Records } from './pages/score-history.tsx';
 export { type SheetOnPaper, type SheetRoom, sheetRoutesOf } from './pages/sheet-room.tsx';

@@ -18,9 +18,10 @@ const roleWords: Record<string, string> = {
   curator: 'Kurator',
   judge: 'Juri',
   producer: 'Produsen (IKM)',
+  finalist: 'Finalis belum terpilih',
 };
 
-/** In a simulation: one person of each role, so that anybody can try it. */
+/** In a simulation: one person of each role, and one who lost a final, so that anybody can try it. */
 export async function waysIn(database: Database): Promise<WayIn[]> {
   const rows = await database.read
     .selectFrom('person_grant as g')
@@ -33,8 +34,25 @@ export async function waysIn(database: Database): Promise<WayIn[]> {
     .orderBy(sql`(select count(*) from storefront s where s.enterprise_id::text = g.scope_id) desc`)
     .orderBy('g.given_at')
     .execute();
+  const lost = await database.read
+    .selectFrom('person_grant as g')
+    .innerJoin('person as p', 'p.person_id', 'g.person_id')
+    .innerJoin('judging_finalist as f', (join) =>
+      join.on(sql<boolean>`f.enterprise_id::text = g.scope_id`),
+    )
+    .innerJoin('judging_decree as d', 'd.campaign_id', 'f.campaign_id')
+    .select(['p.person_id', 'p.name', sql<string>`'finalist'`.as('role')])
+    .where('g.role', '=', 'producer')
+    .where('f.round', '=', 'final')
+    .where(
+      sql<boolean>`exists (select 1 from jsonb_array_elements(d.content -> 'entries') e
+        where e ->> 'enterpriseId' = g.scope_id and not (e ->> 'isWinner')::boolean)`,
+    )
+    .orderBy('p.person_id')
+    .limit(1)
+    .execute();
   const order = Object.keys(roleWords);
-  return rows
+  return [...rows, ...lost]
     .map((row) => ({ personId: row.person_id, name: row.name, role: row.role }))
     .sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role))
     .map((way) => ({ ...way, role: roleWords[way.role] ?? way.role }));

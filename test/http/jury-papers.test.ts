@@ -5,6 +5,7 @@ import { setQuotas } from '../../src/campaigns/actions/setup.ts';
 import { type PaperKind, paperOf, paperPdf, papersOf } from '../../src/documents/index.ts';
 import { enterpriseTargets } from '../../src/enterprises/index.ts';
 import { closeFinal, lockJudgeSheet, openFinal } from '../../src/judging/index.ts';
+import { membersOf } from '../../src/judging/questions/members.ts';
 import { judgingMinutes } from '../../src/judging/questions/papers.ts';
 import { winnersOf } from '../../src/judging/questions/ranking.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -82,6 +83,15 @@ const open = () =>
     ...{ campaignId, finalists: entrants.slice(0, 3), unwitnessed: 'Uji' },
   });
 
+test('hours are reckoned before the jury begins, and the board follows it', async () => {
+  const html = await textOf(manager, `${base}/juri?lembar=4&menit=30&jam=1`);
+  const said = /Perlu (\d+) jam penilaian untuk (\d+) lembar, tersedia 4 jam[^<]*babak pertama/;
+  const [, hours, sheets] = present(html.match(said), 'the hours');
+  assert.equal(Number(sheets), 4 * (await membersOf(site.house.database, campaignId)).length);
+  assert.equal(Number(hours), Number(sheets) / 2);
+  assert.match(await textOf(manager, `${base}/juri?jam=x`), /antara|sampai/);
+});
+
 test('a judge with a personal interest in a finalist does not judge the final', async () => {
   const nobody = await declare(1, cast.tenun, 'personal');
   assert.match(await nobody.text(), /Pilih usaha yang ikut/);
@@ -99,6 +109,7 @@ test('a judge with a personal interest in a finalist does not judge the final', 
   await lockJudgeSheet(site.house, judge(4).who, first);
   assert.equal((await declare(4, entrant(3), 'personal')).status, 303);
   assert.match(await textOf(judge(4).visitor, `${base}/penilaian`), /Belum ada lembar/);
+  assert.match(await textOf(manager, `${base}/juri`), /Kemajuan juri[\s\S]*belum ada yang dikunci/);
   assert.match(await textOf(manager, `${base}/juri`), /Juri 4 berhenti [^:]*:? ?[^<]*kepentingan/);
   const late = { campaignId, enterpriseId: entrant(2), scores: judgedAlike(5) };
   await assert.rejects(lockJudgeSheet(site.house, judge(4).who, late), /no such score sheet/);

@@ -7,9 +7,7 @@ export const plannerSaid = {
     id: 'Hitung dahulu sebelum penilaian dibuka; tidak ada yang disimpan.',
     en: 'Reckon before scoring opens; nothing is saved.',
   },
-  each: { id: 'Lembar per pendaftar', en: 'Sheets an applicant' },
   minutes: { id: 'Menit per lembar', en: 'Minutes a sheet' },
-  hours: { id: 'Jam per kurator', en: 'Hours a curator' },
   compute: { id: 'Hitung', en: 'Compute' },
   enough: {
     id: (needed: string, available: string, sheets: string) =>
@@ -17,14 +15,26 @@ export const plannerSaid = {
     en: (needed: string, available: string, sheets: string) =>
       `✓ ${needed} hours of scoring are needed for ${sheets} sheets, there are ${available}.`,
   },
-  short: {
+  shortOfCurators: {
     id: (needed: string, available: string, sheets: string) =>
       `⚠ Perlu ${needed} jam penilaian untuk ${sheets} lembar, tersedia ${available} jam. Tambah kurator atau waktu, atau kurangi lembar.`,
     en: (needed: string, available: string, sheets: string) =>
       `⚠ ${needed} hours of scoring are needed for ${sheets} sheets, there are ${available}. Take more curators or time, or fewer sheets.`,
   },
-  board: { id: 'Kemajuan lembaga', en: 'Progress of institutions' },
+  shortOfJudges: {
+    id: (needed: string, available: string, sheets: string) =>
+      `⚠ Perlu ${needed} jam penilaian untuk ${sheets} lembar, tersedia ${available} jam. Tambah juri atau waktu, atau adakan babak pertama.`,
+    en: (needed: string, available: string, sheets: string) =>
+      `⚠ ${needed} hours of scoring are needed for ${sheets} sheets, there are ${available}. Take more judges or time, or hold a first round.`,
+  },
+  sheetsEach: { id: 'Lembar per pendaftar', en: 'Sheets an applicant' },
+  judgesEach: { id: 'Juri per finalis', en: 'Judges a finalist' },
+  hoursOfCurator: { id: 'Jam per kurator', en: 'Hours a curator' },
+  hoursOfJudge: { id: 'Jam per juri', en: 'Hours a judge' },
+  boardOfPanel: { id: 'Kemajuan lembaga', en: 'Progress of institutions' },
+  boardOfJury: { id: 'Kemajuan juri', en: 'Progress of judges' },
   institution: { id: 'Lembaga', en: 'Institution' },
+  judge: { id: 'Juri', en: 'Judge' },
   locked: { id: 'Dikunci', en: 'Locked' },
   left: { id: 'Sisa', en: 'Left' },
   finish: { id: 'Perkiraan selesai', en: 'Expected finish' },

@@ -51,6 +51,7 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
   const view = await panelOf(house.database, campaign.campaignId);
   const runs = may(visit, 'curation.runPanel');
   const isOver = Boolean(view.opening?.closedAt);
+  const seated = view.members.filter(({ leftAt }) => !leftAt).length;
   const h = inLocale(hintsSaid, locale);
   const all = await conflictHints(house.database, campaign.campaignId);
   const hints = all.filter(isOpen).length;
@@ -78,8 +79,18 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
             {view.shortlisted > 0 && <AdjustForm {...{ visit, view, refused }} />}
           </>
         )}
-        {runs && !view.opening && <Planner visit={visit} view={view} />}
-        {view.opening && !isOver && <Board {...{ visit, campaign, view }} />}
+        {runs && !view.opening && (
+          <Planner
+            visit={visit}
+            shape={{ who: 'panel', applicants: view.shortlisted, curators: seated }}
+          />
+        )}
+        {view.opening && !isOver && (
+          <Board
+            {...{ visit, who: 'panel', zone: campaign.zone, members: view.members }}
+            openedAt={view.opening.openedAt}
+          />
+        )}
         <Phase visit={visit} campaign={campaign} view={view} runs={runs} />
       </>
     ),

@@ -1,7 +1,7 @@
-/** The hours of a panel: reckoned beforehand, and how far each institution is. */
+/** The hours of a panel or a jury: reckoned beforehand, and how far everybody is. */
 import type { VNode } from 'preact';
-import type { CampaignWhole } from '../../campaigns/index.ts';
-import { formatInstant } from '../../kernel/day.ts';
+import { formatInstant, type Zone } from '../../kernel/day.ts';
+import type { Locale } from '../../kernel/problem.ts';
 import {
   Field,
   formatCount,
@@ -12,7 +12,6 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { plannerSaid } from '../messages/planner.ts';
-import type { PanelView } from '../questions/panel.ts';
 import { checkPlan, hoursOf, type Pace, type Plan, paceOf, usualPlan } from '../rules/planner.ts';
 
 const fields = {
@@ -21,10 +20,34 @@ const fields = {
   hoursPerCurator: 'jam',
 } as const satisfies Record<keyof Plan, string>;
 
-export function Planner({ visit, view }: { visit: Visit; view: PanelView }): VNode {
-  const { locale } = visit;
+/** Who scores, and how many are scored. */
+interface Shape {
+  who: 'panel' | 'jury';
+  applicants: number;
+  curators: number;
+  /** Sheets for each, where everybody has a usual number. */
+  each?: number;
+}
+
+function wordsFor(who: Shape['who'], locale: Locale) {
   const m = inLocale(plannerSaid, locale);
-  const typed = (name: keyof Plan) => visit.c.req.query(fields[name]) ?? String(usualPlan[name]);
+  return who === 'panel'
+    ? {
+        ...{ each: m.sheetsEach, hours: m.hoursOfCurator, short: m.shortOfCurators },
+        ...{ board: m.boardOfPanel, group: m.institution },
+      }
+    : {
+        ...{ each: m.judgesEach, hours: m.hoursOfJudge, short: m.shortOfJudges },
+        ...{ board: m.boardOfJury, group: m.judge },
+      };
+}
+
+export function Planner({ visit, shape }: { visit: Visit; shape: Shape }): VNode {
+  const { locale } = visit;
+  const words = wordsFor(shape.who, locale);
+  const usual = { ...usualPlan, each: shape.each ?? usualPlan.each };
+  const m = inLocale(plannerSaid, locale);
+  const typed = (name: keyof Plan) => visit.c.req.query(fields[name]) ?? String(usual[name]);
   const read = checkPlan({
     each: typed('each'),
     minutesPerSheet: typed('minutesPerSheet'),
@@ -39,7 +62,7 @@ export function Planner({ visit, view }: { visit: Visit; view: PanelView }): VNo
       <h2>{m.title}</h2>
       <p class="my-2">{m.lead}</p>
       <form method="get" class="grid gap-x-4 sm:grid-cols-3">
-        <Field name={fields.each} label={m.each} value={typed('each')} {...form} />
+        <Field name={fields.each} label={words.each} value={typed('each')} {...form} />
         <Field
           name={fields.minutesPerSheet}
           label={m.minutes}
@@ -48,7 +71,7 @@ export function Planner({ visit, view }: { visit: Visit; view: PanelView }): VNo
         />
         <Field
           name={fields.hoursPerCurator}
-          label={m.hours}
+          label={words.hours}
           value={typed('hoursPerCurator')}
           {...form}
         />
@@ -58,38 +81,43 @@ export function Planner({ visit, view }: { visit: Visit; view: PanelView }): VNo
           </button>
         </p>
       </form>
-      {read.ok && <p class="my-2 font-semibold">{wordsOf(visit, view, read.value)}</p>}
+      {read.ok && <p class="my-2 font-semibold">{wordsOf(visit, shape, read.value)}</p>}
     </section>
   );
 }
 
-function wordsOf({ locale }: Visit, view: PanelView, plan: Plan): string {
+function wordsOf({ locale }: Visit, shape: Shape, plan: Plan): string {
   const m = inLocale(plannerSaid, locale);
-  const curators = view.members.filter(({ leftAt }) => !leftAt).length;
-  const { sheets, needed, available } = hoursOf(plan, { applicants: view.shortlisted, curators });
-  const say = available >= needed ? m.enough : m.short;
+  const { sheets, needed, available } = hoursOf(plan, shape);
+  const say = available >= needed ? m.enough : wordsFor(shape.who, locale).short;
   const count = (value: number) => formatCount(Math.ceil(value), locale);
   return say(count(needed), count(available), count(sheets));
 }
 
-/** While scoring is open. */
-export function Board(props: { visit: Visit; campaign: CampaignWhole; view: PanelView }): VNode {
-  const { visit, campaign, view } = props;
+/** While scoring is open: of a panel by institution, of a jury by judge. */
+export function Board(props: {
+  visit: Visit;
+  who: Shape['who'];
+  zone: Zone;
+  openedAt: Date;
+  members: Parameters<typeof paceOf>[0];
+}): VNode {
+  const { visit, who, zone, openedAt, members } = props;
   const { locale, house } = visit;
   const m = inLocale(plannerSaid, locale);
-  const openedAt = view.opening?.openedAt ?? house.clock();
-  const paces = paceOf(view.members, { openedAt, now: house.clock() });
+  const words = wordsFor(who, locale);
+  const paces = paceOf(members, { openedAt, now: house.clock() });
   const finishOf = ({ left, finish }: Pace) => {
     if (left === 0) return m.done;
-    return finish ? formatInstant(finish, campaign.zone, locale) : m.notYet;
+    return finish ? formatInstant(finish, zone, locale) : m.notYet;
   };
   return (
     <section class="my-6 max-w-3xl">
-      <h2>{m.board}</h2>
+      <h2>{words.board}</h2>
       <Table
-        label={m.board}
+        label={words.board}
         columns={[
-          { head: m.institution },
+          { head: words.group },
           { head: m.locked, isNumber: true },
           { head: m.left, isNumber: true },
           { head: m.finish },

@@ -7,7 +7,7 @@ test('hours that are needed stand beside those that there are', () => {
   assert.deepEqual(hoursOf(plan, { applicants: 128, curators: 8 }), {
     ...{ sheets: 384, needed: 64, available: 48 },
   });
-  const wrong = checkPlan({ each: '9', minutesPerSheet: '', hoursPerCurator: '8' });
+  const wrong = checkPlan({ each: '13', minutesPerSheet: '', hoursPerCurator: '8' });
   assert.ok(!wrong.ok);
   assert.deepEqual(
     wrong.refusals.map(({ field }) => field),

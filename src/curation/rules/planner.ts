@@ -19,7 +19,7 @@ export function checkPlan(typed: Record<keyof Plan, string>): Decision<Plan> {
     return value;
   };
   const plan = {
-    each: within('each', 2, 5),
+    each: within('each', 2, 12),
     minutesPerSheet: within('minutesPerSheet', 1, 240),
     hoursPerCurator: within('hoursPerCurator', 1, 200),
   };

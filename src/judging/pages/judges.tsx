@@ -1,7 +1,7 @@
 /** The judges of the current round: how far each is, who is released, who is added. */
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
-import { panelPapersSaid, panelSaid } from '../../curation/pages.ts';
+import { Board, Planner, panelPapersSaid, panelSaid } from '../../curation/pages.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -29,7 +29,7 @@ import { jurySaid } from '../jury-messages.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { type JudgeRow, type JudgesView, judgesViewOf } from '../questions/judges.ts';
-import { isOpenHint, relationsOf } from '../questions/relations.ts';
+import { entrantsOf, isOpenHint, relationsOf } from '../questions/relations.ts';
 import { relationSaid } from '../relation-messages.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -38,7 +38,8 @@ async function judgesPage(visit: Visit, refused: Refused): Promise<Page> {
   const m = inLocale(jurySaid, locale);
   const campaign = await theCampaign(visit);
   const view = await judgesViewOf(house.database, campaign.campaignId, today);
-  const { round, judges, others, isOpen } = view;
+  const { round, judges, others, isOpen, openedAt } = view;
+  const entrants = await entrantsOf(house.database, campaign.campaignId);
   const r = inLocale(relationSaid, locale);
   const p = inLocale(panelSaid, locale);
   const known = [...judges, ...others].map(({ personId }) => personId);
@@ -59,16 +60,18 @@ async function judgesPage(visit: Visit, refused: Refused): Promise<Page> {
         ) : (
           <Table
             label={m.title}
-            columns={[{ head: m.name }, { head: m.progress }, { head: r.pact }]}
+            columns={[{ head: m.name }, { head: m.progress }]}
             rows={judges.map((judge) => ({
               key: judge.personId,
               cells: [
                 <span key="name" class="name">
                   {judge.name}
                   {judge.institution && <span class="grounds block">{judge.institution}</span>}
+                  <span class="grounds block">
+                    {`${r.pact}: ${judge.hasSigned ? p.signed : p.unsigned}`}
+                  </span>
                 </span>,
                 progressOf(visit, view, judge),
-                judge.hasSigned ? p.signed : p.unsigned,
               ],
             }))}
           />
@@ -78,6 +81,23 @@ async function judgesPage(visit: Visit, refused: Refused): Promise<Page> {
             {openHints > 0 ? r.open(openHints) : r.title}
           </a>
         </p>
+        {openedAt && (
+          <Board
+            {...{ visit, who: 'jury', zone: campaign.zone, openedAt }}
+            members={judges
+              .filter(({ isSeated }) => isSeated)
+              .map((one) => ({ ...one, institution: one.name }))}
+          />
+        )}
+        {!round && judges.length > 0 && (
+          <Planner
+            {...{ visit }}
+            shape={{
+              ...{ who: 'jury', applicants: entrants.length, curators: judges.length },
+              each: judges.length,
+            }}
+          />
+        )}
         <Changes {...{ visit, campaign, view }} />
         {isOpen && may(visit, 'judging.run') && <Forms {...{ visit, view, refused }} />}
         {may(visit, 'judging.run') && known.length > 0 && (

@@ -122,21 +122,19 @@ function Criteria(props: {
   return (
     <Table
       label={m.criteria}
-      columns={[
-        { head: m.criterion },
-        { head: m.weight, isNumber: true },
-        ...(isDecided ? [{ head: m.points, isNumber: true }] : []),
-      ]}
+      columns={[{ head: m.criterion }, ...(isDecided ? [{ head: m.points, isNumber: true }] : [])]}
       rows={criteria.map((one) => ({
         key: one.criterion.id,
         cells: [
           <span key="name">
             {one.criterion.name}
-            {one.criterion.kind === 'measured' && (
-              <span class="grounds block">{figureOf(visit, one)}</span>
-            )}
+            <span class="grounds block">
+              {[
+                m.weight(one.criterion.weight),
+                ...(one.criterion.kind === 'measured' ? [figureOf(visit, one)] : []),
+              ].join(' · ')}
+            </span>
           </span>,
-          one.criterion.weight,
           ...(isDecided
             ? [one.third ? m[one.third] : formatPoints(one.points ?? 0, locale, 0)]
             : []),

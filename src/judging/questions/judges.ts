@@ -25,6 +25,8 @@ export interface JudgesView {
   /** null before the first opening. */
   round: Round | null;
   isOpen: boolean;
+  /** While it is open. */
+  openedAt: Date | null;
   /** By name; before an opening, those who hold a judge's right, without a sheet. */
   judges: JudgeRow[];
   /** Who holds a judge's right today and has no sheet in this round. */
@@ -54,8 +56,9 @@ export async function judgesViewOf(
       .map((personId) => ({ personId, name: names.get(personId) ?? '–' }))
       .sort((a, b) => byName.compare(a.name, b.name));
   const opened = key && (await findRound(read, key));
+  const isOpen = opened ? opened.closedAt === null : false;
   return {
-    ...{ round, isOpen: opened ? opened.closedAt === null : false },
+    ...{ round, isOpen, openedAt: isOpen ? (opened?.openedAt ?? null) : null },
     judges: named(sitting).map((one) => {
       const theirs = own.get(one.personId) ?? [];
       const locked = theirs.filter(({ lockedAt }) => lockedAt).length;
