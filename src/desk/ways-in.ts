@@ -21,7 +21,7 @@ const roleWords: Record<string, string> = {
   finalist: 'Finalis belum terpilih',
 };
 
-/** In a simulation: one person of each role, and one who lost a final, so that anybody can try it. */
+/** In a simulation: one person of each role and one who lost a final, for anybody to try. */
 export async function waysIn(database: Database): Promise<WayIn[]> {
   const rows = await database.read
     .selectFrom('person_grant as g')
