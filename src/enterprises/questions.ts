@@ -167,7 +167,10 @@ export async function factsOf({ read }: Database, enterpriseId: string): Promise
   return selectFacts(read, enterpriseId);
 }
 
-export async function productsOf({ read }: Database, enterpriseId: string): Promise<Product[]> {
+export async function productsOf(
+  { read }: Pick<Database, 'read'>,
+  enterpriseId: string,
+): Promise<Product[]> {
   return selectProducts(read, enterpriseId);
 }
 

@@ -106,6 +106,7 @@ export const judgingSaid = {
   finalist: { id: 'Finalis', en: 'Finalist' },
   stateLocked: { id: '✓ dikunci', en: '✓ locked' },
   stateOpen: { id: '⋯ belum dikunci', en: '⋯ not locked' },
+  products: { id: 'Produk', en: 'Products' },
   measured: { id: 'Sudah terukur', en: 'Measured already' },
   points: { id: 'Poin (0–100)', en: 'Points (0–100)' },
   criterion: { id: 'Kriteria', en: 'Criterion' },

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
 import { type PaperKind, paperOf, papersOf } from '../../src/documents/index.ts';
+import { saveProduct } from '../../src/enterprises/index.ts';
 import { proposedCriteria } from '../../src/judging/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
@@ -96,7 +97,9 @@ test('nobody scores before the own pact', async () => {
 
 test('a judge sees points and no rupiah, and nobody sees another’s scores', async () => {
   const sheet = `${base}/penilaian/${cast.keripik}`;
+  await saveProduct(site.house, cast.admin, cast.keripik, { name: 'Keripik pisang', unit: '' });
   const html = await textOf(judge(0), sheet);
+  assert.match(html, /<h2>Produk<\/h2>[\s\S]*Keripik pisang/);
   assert.match(html, /Nilai penjualan final[\s\S]*100,0/);
   assert.doesNotMatch(html, /Rp|77\.10/);
   const look = async () =>

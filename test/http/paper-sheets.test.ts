@@ -141,6 +141,11 @@ test('a curator sees the code on the sheet and on its print, and no list of samp
   await openPanel(site.house, cast.admin, campaignId);
   const sheet = await textOf(visitor, `${base}/penilaian/${applicant.applicationId}`);
   assert.match(sheet, new RegExp(`Contoh ${code}`));
+  const [, shown = ''] = sheet.match(/<img[^>]* src="([^"]+)"/) ?? [];
+  const photo = await visitor.send(shown);
+  assert.deepEqual([photo.status, photo.headers.get('content-type')], [200, 'image/jpeg']);
+  const none = await present(curators[1], 'a curator').visitor.send(shown.replace(/\d$/, '9'));
+  assert.equal(none.status, 404);
   const answer = await visitor.send(`${base}/penilaian/cetak`);
   assert.match(await answer.text(), /^%PDF-/);
   const { personId } = present(curators[0], 'a curator');

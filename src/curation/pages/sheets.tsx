@@ -25,7 +25,7 @@ import { type OwnSheet, ownSheet } from '../questions/panel.ts';
 import { ownScoreHistory } from '../questions/score-history.ts';
 import { gateResultWords } from '../words/gates.ts';
 import { conflictWords } from '../words/panel.ts';
-import { storageWords } from '../words/samples.ts';
+import { type Sample, samplePhotoOf, storageWords } from '../words/samples.ts';
 import { AnswerShown } from './fields.tsx';
 import { ConflictFields, ownSheetsRoutes, self } from './own-sheets.tsx';
 import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
@@ -99,7 +99,7 @@ function Applicant({ visit, own }: { visit: Visit; own: OwnSheet }): VNode {
     [m.region, regionName(applicant.regionCode) || '–'],
     ...own.samples.map((one): [string, ComponentChildren] => [
       inLocale(samplesSaid, locale).one(one.code),
-      `${one.product}. ${storageWords[one.storage][locale]}. ${allergensSaid(one, visit)}`,
+      <SampleShown key={one.code} {...{ visit, sample: one, own }} />,
     ]),
     ...own.gates.map(({ gate, result }): [string, ComponentChildren] => [
       gate.effect === 'advantage' ? `${gate.name} (${m.advantage})` : gate.name,
@@ -132,6 +132,27 @@ function Applicant({ visit, own }: { visit: Visit; own: OwnSheet }): VNode {
         <p class="grounds">{m.declared(conflictWords[conflict.kind][locale], conflict.reason)}</p>
       )}
     </section>
+  );
+}
+
+/** What a taster has to know, with the photo taken when it came in. */
+function SampleShown(props: { visit: Visit; sample: Sample; own: OwnSheet }): VNode {
+  const { visit, sample, own } = props;
+  const { locale } = visit;
+  const { product, storage, no, hasPhoto } = sample;
+  const code = samplePhotoOf(no);
+  return (
+    <>
+      {`${product}. ${storageWords[storage][locale]}. ${allergensSaid(sample, visit)}`}
+      {hasPhoto && (
+        <img
+          class="mt-2 max-w-full h-auto"
+          loading="lazy"
+          src={curationPaths.sheetFile(here(visit), own.applicant.applicationId, code)}
+          alt={inLocale(samplesSaid, locale).one(sample.code)}
+        />
+      )}
+    </>
   );
 }
 

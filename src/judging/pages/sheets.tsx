@@ -207,7 +207,10 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
         )}
         <ErrorSummary refused={refused} locale={locale} />
         <div class="grid gap-8 lg:grid-cols-[2fr_3fr] [&>*]:min-w-0">
-          <MeasuredPoints visit={visit} own={own} />
+          <div>
+            <Products visit={visit} own={own} />
+            <MeasuredPoints visit={visit} own={own} />
+          </div>
           <ScoreForm
             criteria={judgedOf(own)}
             given={own.given}
@@ -220,6 +223,24 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
       </>
     ),
   };
+}
+
+/** What it makes, as its registry says; nothing of what it sold. */
+function Products({ visit, own }: { visit: Visit; own: OwnSheet }): VNode | null {
+  const m = inLocale(judgingSaid, visit.locale);
+  if (own.products.length === 0) return null;
+  return (
+    <section class="mb-6">
+      <h2>{m.products}</h2>
+      <ul class="list-disc pl-5">
+        {own.products.map((name) => (
+          <li key={name} class="break-words">
+            {name}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function MeasuredPoints({ visit, own }: { visit: Visit; own: OwnSheet }): VNode | null {

@@ -1,6 +1,7 @@
 /** How far a final is, for those who run it, and a judge's own sheets. */
 import type { GivenScore } from '../../curation/index.ts';
 import type { Database } from '../../database/index.ts';
+import { productsOf } from '../../enterprises/index.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Day } from '../../kernel/day.ts';
 import { pointsOf } from '../rules/measures.ts';
@@ -68,6 +69,8 @@ export interface OwnSheet {
   sheet: JudgeSheet;
   criteria: JudgingCriteria;
   finalist: Pick<Finalist, 'enterpriseId' | 'name'>;
+  /** Names of what it makes. */
+  products: readonly string[];
   given: readonly GivenScore[];
   /** Points of the measured criteria by id, from 0 to 100; never rupiah. */
   points: ReadonlyMap<string, number>;
@@ -95,6 +98,9 @@ export async function ownSheet(
   const { name } = present(finalists[at], 'a sheet is of a finalist');
   return {
     ...{ round: current, final, sheet, criteria, finalist: { enterpriseId, name } },
+    products: (await productsOf({ read }, enterpriseId))
+      .filter(({ isOwn, retiredOn }) => isOwn && retiredOn === null)
+      .map((one) => one.name),
     given: await selectGiven(read, { ...key, ...round }),
     points: pointsAt(
       criteria,
