@@ -1,6 +1,5 @@
 /** A selection over HTTP for other programs: the same actions and questions as the pages. */
 import { z } from '@hono/zod-openapi';
-import { setupOf } from '../campaigns/index.ts';
 import { instantSchema } from '../web/index.ts';
 import { enterDecree, overrideOutcome } from './actions/decide.ts';
 import { screenApplication } from './actions/screen.ts';
@@ -18,11 +17,8 @@ import { applicationParams, campaignParam, decreeFields } from './api-shapes.ts'
 import { stagesApi } from './api-stages.ts';
 import { trialApi } from './api-trial.ts';
 import { curationPolicy } from './policy.ts';
-import { sinceDecree } from './questions/after.ts';
 import { screeningFilters, searchApplications } from './questions/applications.ts';
-import { decreeOf } from './questions/decree.ts';
-import { hashOf } from './questions/plenary.ts';
-import { proposalOf, selectionOf } from './questions/selection.ts';
+import { selectionAsJson } from './questions/selection-json.ts';
 import { leavingCauses } from './words/after.ts';
 import { screeningOutcomes, screeningReasons } from './words/form.ts';
 import { outcomes } from './words/panel.ts';
@@ -141,25 +137,7 @@ const selectionPart = reads({
   schema: 'lagawi.selectionView/1',
   says: 'The selection',
   answer: selection,
-  look: async ({ house }, { campaign: campaignId }) => {
-    const setup = await setupOf(house.database, campaignId);
-    const view = await selectionOf(house.database, campaignId, setup);
-    const decree = await decreeOf(house.database, campaignId);
-    const { open } = await sinceDecree(house.database, campaignId);
-    const proposalHash = view ? hashOf(proposalOf(view)) : null;
-    return {
-      ...{ closed: view !== null, seats: view?.seats ?? null, decree },
-      ...{ proposalHash, openObjections: open },
-      rows: (view?.rows ?? []).map((row) => ({
-        ...{ ...row, movedUp: row.movedUp !== null },
-        adjusted: row.adjusted?.score ?? null,
-        standardError: row.adjusted?.standardError ?? null,
-        advantagePoints: row.advantage?.points ?? null,
-        overriddenBecause: row.override?.reason ?? null,
-        leftBecause: row.left?.cause ?? null,
-      })),
-    };
-  },
+  look: ({ house }, { campaign }) => selectionAsJson(house.database, campaign),
 });
 
 const overridePart = writes({

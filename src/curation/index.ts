@@ -85,6 +85,7 @@ export {
   panelPaper,
   type Seated,
 } from './questions/panel-papers.ts';
+export { selectionAsJson } from './questions/selection-json.ts';
 export type { Rehearsal } from './questions/trial.ts';
 export { pairKey, planAssignment } from './rules/assignment.ts';
 export { checkDecree, type TypedDecree } from './rules/decree.ts';

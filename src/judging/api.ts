@@ -1,6 +1,5 @@
 /** A final over HTTP for other programs. */
 import { createRoute, z } from '@hono/zod-openapi';
-import { setupOf } from '../campaigns/index.ts';
 import { type Api, type ApiVisit, answers, errorsOf, instantSchema } from '../web/index.ts';
 import { awardApi } from './api-award.ts';
 import { finalApi } from './api-final.ts';
@@ -10,8 +9,7 @@ import { relationsApi } from './api-relations.ts';
 import { resultApi } from './api-result.ts';
 import { sheetsApi } from './api-sheets.ts';
 import { judgingPolicy } from './policy.ts';
-import { finalStateOf } from './questions/final.ts';
-import { winnersOf } from './questions/ranking.ts';
+import { finalAsJson } from './questions/final-json.ts';
 
 const final = z.object({
   schema: z.literal('lagawi.final/1'),
@@ -63,32 +61,6 @@ export function judgingApi(api: Api, visitOf: ApiVisit): void {
     const { who, today, house } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');
     judgingPolicy.mustBeAllowed(who, 'judging.see', { campaignId }, today);
-    const state = await finalStateOf(house.database, campaignId);
-    const setup = await setupOf(house.database, campaignId);
-    const view = await winnersOf(house.database, campaignId, setup);
-    const ids = (view?.criteria.criteria ?? []).map(({ id }) => id);
-    return c.json(
-      {
-        schema: 'lagawi.final/1' as const,
-        closed: view !== null,
-        measuredAt: state.final?.measuredAt.toISOString() ?? null,
-        definitionVersion: state.final?.definitionVersion ?? null,
-        finalists: state.finalists,
-        sheets: { locked: state.locked, of: state.sheets },
-        seats: setup.quotas.winners,
-        decree: state.decree && {
-          ...{ number: state.decree.number, decidedOn: state.decree.decidedOn },
-        },
-        rows: (view?.rows ?? []).map(({ points, isWinner, ...row }) => ({
-          ...{ enterpriseId: row.enterpriseId, name: row.name, rank: row.rank, score: row.score },
-          winner: isWinner,
-          points: Object.fromEntries(ids.map((id, i) => [id, points[i] ?? 0])),
-        })),
-        tieBreak: [...(view?.criteria.tieBreak ?? [])],
-        tied: (view?.tied ?? []).map(({ enterpriseId }) => enterpriseId),
-        without: [...(view?.without ?? [])],
-      },
-      200,
-    );
+    return c.json(await finalAsJson(house.database, campaignId), 200);
   });
 }

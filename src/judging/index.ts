@@ -36,6 +36,7 @@ export { judgingApi } from './api.ts';
 export { judgingPaths } from './paths.ts';
 export { judgingPolicy } from './policy.ts';
 export { nomineesOf } from './questions/award.ts';
+export { finalAsJson } from './questions/final-json.ts';
 export { finalsOf } from './questions/own-result.ts';
 export { winnersOf } from './questions/ranking.ts';
 export { proposedCriteria } from './rules/criteria.ts';

@@ -1,0 +1,37 @@
+/** A selection for other programs: the API and the command line print the same. */
+import { campaignOf, setupOf } from '../../campaigns/index.ts';
+import type { Database } from '../../database/index.ts';
+import { curationProblems } from '../problems/curation.ts';
+import { sinceDecree } from './after.ts';
+import { decreeOf } from './decree.ts';
+import { hashOf } from './plenary.ts';
+import { proposalOf, selectionOf } from './selection.ts';
+
+/** Empty before scoring is closed. */
+export async function selectionAsJson(database: Database, campaignId: string) {
+  if (!(await campaignOf(database, campaignId))) throw curationProblems.noCampaign();
+  const setup = await setupOf(database, campaignId);
+  const view = await selectionOf(database, campaignId, setup);
+  const decree = await decreeOf(database, campaignId);
+  const { open } = await sinceDecree(database, campaignId);
+  return {
+    ...{ closed: view !== null, seats: view?.seats ?? null },
+    decree: decree && {
+      ...{ number: decree.number, decidedOn: decree.decidedOn, place: decree.place },
+      contentHash: decree.contentHash,
+    },
+    proposalHash: view ? hashOf(proposalOf(view)) : null,
+    openObjections: open,
+    rows: (view?.rows ?? []).map((row) => ({
+      ...{ applicationId: row.applicationId, no: row.no, enterpriseName: row.enterpriseName },
+      ...{ sector: row.sector, rank: row.rank, sectorRank: row.sectorRank, score: row.score },
+      adjusted: row.adjusted?.score ?? null,
+      standardError: row.adjusted?.standardError ?? null,
+      advantagePoints: row.advantage?.points ?? null,
+      ...{ spread: row.spread, outcome: row.outcome },
+      overriddenBecause: row.override?.reason ?? null,
+      leftBecause: row.left?.cause ?? null,
+      movedUp: row.movedUp !== null,
+    })),
+  };
+}
