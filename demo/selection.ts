@@ -67,9 +67,12 @@ export async function openCall({ house, story, by }: Scene): Promise<void> {
     await setQuotas(house, by, campaignId, quotas);
     await setForm(house, by, {
       ...{ campaignId, opensOn: '2022-02-27', closesOn: '2022-03-06' },
-      questions: defaultQuestions([seats.food.code]).map(({ label, options, ...question }) => ({
-        ...{ ...question, labelId: label.id, labelEn: label.en, options: options.join('; ') },
-      })),
+      questions: defaultQuestions([seats.food.code]).map(
+        ({ label, options, optionsEn, ...question }) => ({
+          ...{ ...question, labelId: label.id, labelEn: label.en, options: options.join('; ') },
+          optionsEn: optionsEn.join('; '),
+        }),
+      ),
     });
     await setGates(house, by, { campaignId, gates: [nib] });
     await proposeCriteria(house, by, campaignId);

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import { campaignOf } from '../campaigns/index.ts';
 import { paperAbout } from '../documents/index.ts';
+import type { Zone } from '../kernel/day.ts';
 import { daySchema, instantSchema, type Visit } from '../web/index.ts';
 import { type Own, tokenHashOf } from './actions/apply.ts';
 import { questionSchema, textsSchema } from './api-shapes.ts';
@@ -13,6 +14,7 @@ import { mappingFor } from './questions/chain.ts';
 import { feedbackFor } from './questions/feedback.ts';
 import { gateStandings } from './questions/gates.ts';
 import { isChosen } from './rules/after.ts';
+import { versionsCited } from './rules/decree.ts';
 import { nextLevel } from './rules/feedback.ts';
 import {
   conditionStates,
@@ -74,6 +76,7 @@ export const conditionSchema = z.object({
 const decidedSchema = z.object({
   decree: z.object({ number: z.string(), decidedOn: daySchema }),
   ...{ outcome: z.enum(outcomes), rank: z.number(), of: z.number() },
+  versions: textsSchema.nullable().openapi({ description: 'Of criteria and gates, as frozen' }),
   score: z.number().openapi({ description: 'From 0 to 100' }),
   left: z.object({ cause: z.enum(leavingCauses), reason: z.string() }).nullable(),
   movedUp: z.boolean(),
@@ -166,7 +169,7 @@ export async function ownAs(visit: Visit, { campaignId, token }: Own) {
     mapping: await mappingAs(visit, application),
     // Nothing is told of them before a person has looked at all of it.
     gates: screening ? await standingsAs(visit, application) : [],
-    decided: await decidedAs(visit, application),
+    decided: await decidedAs(visit, { application, zone: campaign.zone }),
     objections: {
       lastDay,
       mayFile:
@@ -180,12 +183,13 @@ export async function ownAs(visit: Visit, { campaignId, token }: Own) {
   };
 }
 
-async function decidedAs({ house, today }: Visit, application: Application) {
-  const feedback = await feedbackFor(house.database, application, today);
+async function decidedAs({ house, today }: Visit, own: { application: Application; zone: Zone }) {
+  const feedback = await feedbackFor(house.database, { ...own, today });
   if (!feedback) return null;
   const { decree, entry, of, otherwise, conditions, means, next } = feedback;
   return {
     ...{ decree, outcome: entry.outcome, rank: entry.rank, of, otherwise },
+    versions: versionsCited(feedback.by),
     ...{ score: entry.scoreHundredths / 100, left: entry.left, movedUp: entry.movedUp !== null },
     conditions: entry.outcome === 'conditional' ? conditions : [],
     criteria: means.map(({ criterion: { name, weight, levels }, mean }) => ({

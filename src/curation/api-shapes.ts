@@ -34,9 +34,10 @@ export const textsSchema = z.object({ id: z.string(), en: z.string() });
 
 /** A question of the application form. */
 export const questionSchema = z.object({
-  ...{ code: z.string(), section: z.string(), label: textsSchema },
+  ...{ code: z.string(), section: z.string(), sectionEn: z.string(), label: textsSchema },
   ...{ kind: z.enum(questionKinds), isRequired: z.boolean() },
   ...{ sectors: z.array(z.string()), options: z.array(z.string()) },
+  optionsEn: z.array(z.string()).openapi({ description: 'Empty where nobody wrote them' }),
 });
 
 /** A file in a body. */

@@ -61,6 +61,7 @@ const selection = z.object({
     description: 'Of the list as it stands; a plenary agrees on this one',
   }),
   openObjections: z.number(),
+  objectionsUntil: z.string().nullable().openapi({ description: 'The last day to file one' }),
   rows: z.array(
     z.object({
       applicationId: z.uuid(),

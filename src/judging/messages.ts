@@ -121,6 +121,17 @@ export const judgingSaid = {
   rank: { id: 'Urutan', en: 'Rank' },
   score: { id: 'Nilai', en: 'Score' },
   winner: { id: '★ diusulkan', en: '★ proposed' },
+  won: { id: '★ pemenang', en: '★ winner' },
+  wideSpread: {
+    id: (points: string) => `⚠ selisih antarjuri ${points} poin`,
+    en: (points: string) => `⚠ spread of ${points} points`,
+  },
+  versions: {
+    id: (criteria: number, definition: number) =>
+      `kriteria versi ${criteria} dan definisi penjualan versi ${definition}, yang tetap sejak penjurian dibuka`,
+    en: (criteria: number, definition: number) =>
+      `criteria version ${criteria} and definition of a sale version ${definition}, as they stand since the judging opened`,
+  },
   seats: {
     id: (n: number) => `${n} pemenang menurut kuota kampanye`,
     en: (n: number) => `${n} winners by the campaign’s quota`,

@@ -1,5 +1,6 @@
 /** Numbers in Indonesian words, as official papers write them beside the figures. */
 import { type Day, formatDay } from './day.ts';
+import { formatRupiah, type Rupiah } from './money.ts';
 
 const small = [
   ...['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'],
@@ -15,7 +16,7 @@ const sizes: readonly [number, string][] = [
   [100, 'ratus'],
 ];
 
-/** 2.026 → “dua ribu dua puluh enam”. A whole number from 0 to below a thousand trillion. */
+/** 2.026 → “dua ribu dua puluh enam”. A whole number, as large as a safe integer gets. */
 export function spelled(number: number): string {
   if (number < 0) return `minus ${spelled(-number)}`;
   if (number < 12) return small[number] ?? '';
@@ -30,6 +31,10 @@ export function spelled(number: number): string {
   }
   return '';
 }
+
+/** Rp2.026.000 (dua juta dua puluh enam ribu rupiah) */
+export const rupiahInFull = (amount: Rupiah): string =>
+  `${formatRupiah(amount)} (${spelled(amount)} rupiah)`;
 
 const joined = (head: string, rest: number): string =>
   rest === 0 ? head : `${head} ${spelled(rest)}`;
@@ -50,3 +55,6 @@ export function spelledDay(day: Day): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return `${weekdayOf(day)} tanggal ${spelled(date)} bulan ${months[month - 1]} tahun ${spelled(year)}`;
 }
+
+/** “23 Juni 2022 (Kamis tanggal dua puluh tiga bulan Juni tahun dua ribu dua puluh dua)” */
+export const dayInFull = (day: Day): string => `${formatDay(day)} (${spelledDay(day)})`;

@@ -273,7 +273,11 @@ test('no decree without the plenary that agreed on the very list', async () => {
   for (const kind of ['plenaryNotes', 'curationMinutes'] as const) {
     const [one] = await papersOf(site.house.database, campaignId, kind);
     const paper = present(await paperOf(site.house.database, one?.paperId ?? ''), kind);
-    assert.match(JSON.stringify(paper.content), /Kemasan lemah/, kind);
+    const said = JSON.stringify(paper.content);
+    assert.match(said, /Kemasan lemah/, kind);
+    // A proposal, on every sheet; the day in words.
+    assert.match(said, /"isProposal":true/, kind);
+    assert.match(said, /Pada hari ini, \w+ tanggal .* rapat pleno|"dayInWords":"\w+ tanggal/, kind);
     assert.ok((await paperPdf(paper, 'http://uji.example')).length > 5_000);
   }
   await decide();

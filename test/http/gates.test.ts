@@ -32,8 +32,9 @@ const ask = (...left: string[]) =>
     closesOn: addDays(site.today, 3),
     questions: defaultQuestions(['pangan'])
       .filter(({ code }) => !left.includes(code))
-      .map(({ label, options, ...one }) => ({
+      .map(({ label, options, optionsEn, ...one }) => ({
         ...{ ...one, labelId: label.id, labelEn: label.en, options: options.join('; ') },
+        optionsEn: optionsEn.join('; '),
       })),
   });
 

@@ -7,6 +7,7 @@ import { saveProduct } from '../../src/enterprises/index.ts';
 import { proposedCriteria } from '../../src/judging/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
+import { dayInFull, spelledDay } from '../../src/kernel/spelled.ts';
 import { sheetForm } from '../curation.ts';
 import { type Cast, castOf, fill, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -122,9 +123,9 @@ test('a sheet is locked whole, and the ranking waits for every sheet', async () 
   assert.match(await half.text(), /belum dinilai/);
   const early = await manager.post(`${base}/penutupan`, {});
   assert.match(await early.text(), /4 lembar belum dikunci/);
-  for (const visitor of judges) {
+  for (const [j, visitor] of judges.entries()) {
     for (const [id, score] of [
-      [cast.keripik, 4],
+      [cast.keripik, 5 - 2 * j],
       [cast.kopi, 2],
     ] as const) {
       const form = sheetForm({ produk: score, kemajuan: score, kesinambungan: score });
@@ -143,6 +144,8 @@ test('the ranking shows points by criterion, the rule for ties, and what would c
   const order = [...html.matchAll(/class="name"[^>]*>([^<]+)</g)].map(([, name]) => name);
   assert.deepEqual(order, ['Keripik Bu Sari', 'Kopi Pak Tono']);
   assert.match(html, /★ diusulkan/);
+  assert.match(html, /Usulan panel.*Dasar usulan: kriteria versi 1 dan definisi penjualan versi 1/);
+  assert.equal(html.match(/⚠ selisih antarjuri 50,0 poin/g)?.length, 1);
   const [, rule = ''] = html.match(/yang didahulukan berturut-turut: ([^<]*)/) ?? [];
   assert.match(rule, /^Nilai penjualan final/);
   assert.doesNotMatch(rule, /Pertumbuhan/);
@@ -159,7 +162,7 @@ test('the decree is entered once, and never by whoever scored', async () => {
   assert.equal((await manager.post(`${base}/penetapan`, decree)).status, 303);
   const again = await manager.post(`${base}/penetapan`, decree);
   assert.match(await again.text(), /SK pemenang sudah dicatat/);
-  assert.match(await textOf(manager, `${base}/peringkat`), /Ditetapkan: SK SK-9/);
+  assert.match(await textOf(manager, `${base}/peringkat`), /Ditetapkan: SK SK-9[\s\S]*★ pemenang/);
 });
 
 const head = () => ({
@@ -173,7 +176,10 @@ test('minutes are issued in two versions, and the public one carries no measured
   const contentOf = async (kind: 'judgingMinutes' | 'judgingMinutesPublic') => {
     const [paper] = await papersOfKind(kind);
     const found = await paperOf(site.house.database, paper?.paperId ?? '');
-    return present(found, kind).content as { rows: { name: string; cells: string[] }[] };
+    return present(found, kind).content as {
+      rows: { name: string; cells: string[] }[];
+      spreads: { rule: string; lines: string[] } | null;
+    };
   };
   const inside = await contentOf('judgingMinutes');
   const outside = await contentOf('judgingMinutesPublic');
@@ -184,6 +190,10 @@ test('minutes are issued in two versions, and the public one carries no measured
       ['Kopi Pak Tono', 9, '–'],
     ],
   );
+  // On one the judges were two levels of four apart.
+  assert.match(inside.spreads?.rule ?? '', /^Selisih antarjuri .* mulai 25 poin/);
+  assert.deepEqual(inside.spreads?.lines, ['Keripik Bu Sari: 50,0 poin']);
+  assert.equal(outside.spreads, null);
   assert.deepEqual(outside.rows, [{ rank: '1', name: 'Keripik Bu Sari', cells: ['pemenang'] }]);
 });
 
@@ -193,6 +203,8 @@ test('each winner has a charter, each paper is a PDF, and a curator’s page has
     const papers = await papersOfKind(kind);
     assert.equal(papers.length, 1, kind);
     const id = papers[0]?.paperId;
+    const paper = await paperOf(site.house.database, id ?? '');
+    assert.ok(JSON.stringify(paper?.content).includes(spelledDay(site.today)), kind);
     const pdf = await manager.send(`${base}/dokumen/${id}`);
     assert.equal(pdf.headers.get('content-type'), 'application/pdf', kind);
     assert.equal((await manager.send(`/kampanye/lagawi/kurasi/dokumen/${id}`)).status, 404);
@@ -244,6 +256,10 @@ test('the dossier gathers the evidence and says where a number was never looked 
   const content = JSON.stringify(present(found, 'a dossier').content);
   for (const part of ['Penjualan final', 'SK nomor SK-9', 'BBI Award 2022', 'setuju datanya'])
     assert.ok(content.includes(part), part);
+  // Amounts and days stand in words, too.
+  assert.match(content, /"Rp[\d.]+ \((\w+ )+rupiah\)"/);
+  assert.ok(content.includes(`SK nomor SK-9 tanggal ${dayInFull(site.today)}`));
+  assert.ok(content.includes(`Pesawaran pada hari ini, ${spelledDay(site.today)}.`));
   const pdf = await manager.send(`${base}/dokumen/${paper?.paperId}`);
   assert.equal(pdf.headers.get('content-type'), 'application/pdf');
   assert.match(await textOf(manager, path), /Berkas pengusulan \(PDF\)/);

@@ -47,9 +47,10 @@ test('form, gates, chain and mapping are set, and a list of another form is take
   const { form } = (await call(manager, 'GET', '/form')).json as {
     form: { opensOn: string; closesOn: string; questions: Record<string, unknown>[] };
   };
-  const questions = form.questions.map(({ label, options, ...one }) => ({
+  const questions = form.questions.map(({ label, options, optionsEn, ...one }) => ({
     ...{ ...one, labelId: (label as { id: string }).id },
     options: (options as string[]).join('; '),
+    optionsEn: (optionsEn as string[]).join('; '),
   }));
   const asked = { ...form, questions: [...questions, { labelId: 'Sudah daring?', kind: 'yesNo' }] };
   assert.equal((await call(manager, 'PUT', '/form', asked)).status, 200);

@@ -17,6 +17,7 @@ const events = `case name
   -- on its way out the postman writes his tries on it
   when 'notice' then 'insert or delete'
   when 'sale_upload' then 'insert or delete or update of state'
+  when 'paper_batch' then 'insert or delete or update of state'
   else 'insert or update or delete' end`;
 
 /** Once for each database; another call finds it done. */

@@ -7,12 +7,13 @@ import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { type ListAfter, listOf } from '../questions/after.ts';
+import { citedVersions } from '../questions/decree.ts';
 import { announcementPaper, decreePaper, type Listed } from '../questions/decree-papers.ts';
 import { isChosen } from '../rules/after.ts';
 import type { TypedMinutes } from '../rules/minutes.ts';
 import { lastDayToFile, usualTerms } from '../rules/objections.ts';
 import { checkTyped, type Typed, typedFields } from '../rules/panel-papers.ts';
-import { findTerms } from '../store/objections.ts';
+import { countOpenObjections, findTerms } from '../store/objections.ts';
 import type { Outcome } from '../words/panel.ts';
 import { change } from './change.ts';
 import { draftOf } from './panel-papers.ts';
@@ -40,6 +41,7 @@ export async function issueSelectionDecree(
     const chosen = listed(list, decree.content.entries, isChosen);
     const paper = decreePaper({
       ...{ campaign: start.campaign.name, decree, chosen },
+      versions: (await citedVersions({ read: act.sql }, start.campaign))?.id ?? '',
       waiting: listed(list, decree.content.entries, (one) => one === 'waiting'),
       lastDay: lastDayToFile(dayIn(start.campaign.zone, decree.enteredAt), terms),
       grounds: filled.lists['grounds'] ?? [],
@@ -64,10 +66,13 @@ export async function issueAnnouncement(
     if (!list) throw decisionProblems.noDecree();
     const terms = (await findTerms(act.sql, campaignId)) ?? usualTerms;
     const chosen = listed(list, list.standings, isChosen);
+    const { decree, amendments } = list;
     const paper = announcementPaper({
-      ...{ campaign: start.campaign.name, decree: list.decree, chosen },
+      ...{ campaign: start.campaign.name, decree, amendments, chosen, head: start.head },
+      versions: (await citedVersions({ read: act.sql }, start.campaign))?.id ?? '',
       waiting: listed(list, list.standings, (one) => one === 'waiting'),
-      lastDay: lastDayToFile(dayIn(start.campaign.zone, list.decree.enteredAt), terms),
+      lastDay: lastDayToFile(dayIn(start.campaign.zone, decree.enteredAt), terms),
+      open: await countOpenObjections(act.sql, campaignId),
     });
     const facts = factsOf(chosen);
     const { signatories } = start.head;

@@ -17,6 +17,7 @@ import { agreedNow } from '../questions/plenary.ts';
 import { issuersMax, type MinutesHead, type TypedMinutes } from '../rules/minutes.ts';
 import { checkTyped, type PanelPaperKind, type Typed, typedFields } from '../rules/panel-papers.ts';
 import { findPlenary } from '../store/chain.ts';
+import { findDecree } from '../store/decisions.ts';
 import { savePact, selectConflicts, selectMembers } from '../store/panel.ts';
 import { conflictWords } from '../words/panel.ts';
 import { change, note } from './change.ts';
@@ -42,16 +43,19 @@ export function draftOf(
     facts: PaperDraft['facts'];
     signatories: MinutesHead['signatories'];
     subjectId?: string;
+    /** Said on every page until the decree is entered. */
+    isProposal?: boolean;
   },
 ): PaperDraft {
   const { campaignId, name } = campaign;
-  const { title, blocks, signatories, facts, kind, subjectId = '' } = paper;
+  const { title, blocks, signatories, facts, kind, subjectId = '', isProposal = false } = paper;
   const issuers = campaign.institutions.map((one) => one.name).slice(0, issuersMax);
   return {
     ...{ kind, campaignId, campaign: name, subjectId, facts, isSimulation },
     ...{ number: head.number, day: head.day },
     content: {
       ...{ title, campaign: name, number: head.number, issuers, blocks, signatories },
+      isProposal,
       ...{ place: head.place, day: formatDay(head.day) },
     },
   };
@@ -159,7 +163,9 @@ export async function issuePlenaryNotes(
       ['Sidik usulan', proposalHash],
     ] as const;
     const { signatories } = start.head;
-    const draft = draftOf(start, { ...paper, kind: 'plenaryNotes', facts, signatories });
+    const isProposal = (await findDecree(act.sql, campaignId)) === null;
+    const notes = { ...paper, kind: 'plenaryNotes', facts, signatories, isProposal } as const;
+    const draft = draftOf(start, notes);
     return issuePaper(act, ground.files.keyring, draft);
   });
 }

@@ -87,13 +87,17 @@ export const afterSaid = {
     en: (file: number, answer: number) =>
       `Filed within ${file} working days of the entry of the decree; answered within ${answer} working days.`,
   },
-  lastDay: {
-    id: (day: string) => `Hari terakhir: ${day}.`,
-    en: (day: string) => `Last day: ${day}.`,
-  },
   openCount: {
     id: (n: number) => `⚠ ${n} keberatan masih diperiksa.`,
     en: (n: number) => `⚠ ${n} objections are still open.`,
+  },
+  mayObject: {
+    id: (day: string) => `Keberatan dapat diajukan sampai ${day}.`,
+    en: (day: string) => `Objections may be filed until ${day}.`,
+  },
+  objectionsEnded: {
+    id: (day: string) => `Masa keberatan berakhir pada ${day}.`,
+    en: (day: string) => `The time for objections ended on ${day}.`,
   },
   termsTitle: { id: 'Masa keberatan', en: 'Time for objections' },
   fileDays: { id: 'Hari kerja untuk mengajukan', en: 'Working days to file' },

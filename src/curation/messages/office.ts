@@ -59,8 +59,13 @@ export const curationSaid = {
   question: { id: (no: number) => `Pertanyaan ${no}`, en: (no: number) => `Question ${no}` },
   labelEn: { id: 'Dalam bahasa Inggris', en: 'In English' },
   section: { id: 'Bagian', en: 'Section' },
+  sectionEn: { id: 'Bagian dalam bahasa Inggris', en: 'Section in English' },
   kind: { id: 'Bentuk jawaban', en: 'Kind of answer' },
   options: { id: 'Pilihan, dipisah titik koma', en: 'Choices, parted by semicolons' },
+  optionsEn: {
+    id: 'Pilihan dalam bahasa Inggris, urutannya sama',
+    en: 'Choices in English, in the same order',
+  },
   required: { id: 'Wajib dijawab', en: 'Has to be answered' },
   onlyFor: { id: 'Hanya untuk sektor', en: 'Only for the sectors' },
   // The list

@@ -18,6 +18,14 @@ export const selectionSaid = {
       `Decided: decree ${number}, ${place}, ${day}.`,
   },
   decider: { id: 'Pejabat penetap', en: 'Official' },
+  decidedBy: {
+    id: (versions: string) => `Dasar keputusan: ${versions}.`,
+    en: (versions: string) => `Decided by ${versions}.`,
+  },
+  proposedBy: {
+    id: (versions: string) => `Dasar usulan: ${versions}.`,
+    en: (versions: string) => `Proposed by ${versions}.`,
+  },
   hash: { id: 'Sidik isi', en: 'Hash of the content' },
   seats: {
     id: (chosen: number, of: number) => `${chosen} dari kuota ${of} peserta`,
@@ -57,9 +65,19 @@ export const selectionSaid = {
   outcome: { id: 'Usulan', en: 'Proposal' },
   outcomeDecided: { id: 'Hasil', en: 'Outcome' },
   wide: { id: (points: string) => `⚠ ${points}`, en: (points: string) => `⚠ ${points}` },
+  spreadRule: {
+    id: (points: number) =>
+      `⚠ Selisih antarkurator lebar: jumlah nilai tertinggi dan terendah terpaut ${points} poin atau lebih.`,
+    en: (points: number) =>
+      `⚠ Wide spread: the highest and the lowest total are ${points} points apart or more.`,
+  },
+  wideSpread: {
+    id: (points: string) => `⚠ selisih antarkurator ${points} poin`,
+    en: (points: string) => `⚠ spread of ${points} points`,
+  },
   assisted: {
-    id: (n: number) => `binaan ${n} penilai`,
-    en: (n: number) => `assisted by ${n} scorers`,
+    id: (institutions: string) => `binaan ${institutions}`,
+    en: (institutions: string) => `assisted by ${institutions}`,
   },
   withdrew: { id: '– mengundurkan diri', en: '– withdrew' },
   overridden: { id: 'diputuskan lain', en: 'decided otherwise' },

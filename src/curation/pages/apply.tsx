@@ -256,7 +256,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
           name={campaign.name}
           link={`${visit.house.url()}${curationPaths.own(campaignId, token)}`}
         />
-        {(await decidedFor(visit, application)) ?? (
+        {(await decidedFor(visit, { application, zone: campaign.zone })) ?? (
           <Standing application={application} screening={screening} locale={locale} />
         )}
         {await ownMapped(visit, application)}

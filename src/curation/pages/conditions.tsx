@@ -31,6 +31,7 @@ import { decreeOf } from '../questions/decree.ts';
 import { type ConditionStanding, stateOfAll } from '../rules/after.ts';
 import { conditionsMax } from '../rules/conditions.ts';
 import { conditionStateWords, findingResults, findingWords } from '../words/after.ts';
+import { listState } from './decree.tsx';
 import { allowed, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
 
 const theRows = (visit: Visit): Promise<ConditionalRow[]> =>
@@ -41,6 +42,7 @@ async function listPage(visit: Visit): Promise<Page> {
   const m = inLocale(afterSaid, locale);
   const campaign = await theCampaign(visit);
   const rows = await theRows(visit);
+  const decree = await decreeOf(visit.house.database, campaign.campaignId);
   return {
     title: m.conditions,
     body: (
@@ -48,6 +50,7 @@ async function listPage(visit: Visit): Promise<Page> {
         <Crumbs trail={trailTo(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
         <h1>{m.conditions}</h1>
         <p class="my-3 max-w-3xl">{m.conditionsLead}</p>
+        {rows.length > 0 && (await listState(visit, campaign, decree))}
         {rows.length === 0 ? (
           <Empty>{m.conditionsNone}</Empty>
         ) : (
@@ -92,6 +95,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
           label={inLocale(curationSaid, locale).trail}
         />
         <h1 class="break-words">{m.conditionsOf(row.name)}</h1>
+        {await listState(visit, campaign, decree)}
         <ErrorSummary refused={refused} locale={locale} />
         {!decree && may(visit, 'curation.decide') ? (
           <ConditionsForm {...{ visit, row, refused }} />

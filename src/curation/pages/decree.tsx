@@ -1,5 +1,6 @@
 /** The decree: entered once by somebody who did not score, and read by all who may. */
 import type { VNode } from 'preact';
+import type { CampaignWhole } from '../../campaigns/index.ts';
 import { enterprisePaths } from '../../enterprises/index.ts';
 import { formatDay } from '../../kernel/day.ts';
 import {
@@ -25,21 +26,43 @@ import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { type SinceDecree, sinceDecree } from '../questions/after.ts';
-import { decreeOf } from '../questions/decree.ts';
+import { citedVersions, decreeOf } from '../questions/decree.ts';
 import { criteriaOf } from '../questions/panel.ts';
 import type { TypedDecree } from '../rules/decree.ts';
 import type { Decree } from '../words/decree.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
+/** What every page with the list says of it: a proposal or decided, by what, and what is open. */
+export async function listState(
+  visit: Visit,
+  campaign: Pick<CampaignWhole, 'campaignId' | 'zone'>,
+  decree: Decree | null,
+): Promise<VNode> {
+  const { database } = visit.house;
+  const versions = await citedVersions(database, campaign);
+  const since = decree ? { since: await sinceDecree(database, campaign) } : {};
+  const said = versions?.[visit.locale] ?? '';
+  return <DecreeOrProposal {...{ visit, decree }} versions={said} {...since} />;
+}
+
 export function DecreeOrProposal(props: {
   visit: Visit;
   since?: SinceDecree;
+  /** By which it is decided, as a decision cites them; '' where nothing is cited. */
+  versions: string;
   decree: Pick<Decree, 'number' | 'decidedOn' | 'place' | 'decider' | 'contentHash'> | null;
 }): VNode {
-  const { visit, decree } = props;
+  const { visit, decree, versions } = props;
   const { locale } = visit;
   const m = inLocale(selectionSaid, locale);
-  if (!decree) return <p class="my-3 font-semibold">{m.proposal}</p>;
+  if (!decree) {
+    return (
+      <div class="my-3">
+        <p class="font-semibold">{m.proposal}</p>
+        {versions && <p class="grounds">{m.proposedBy(versions)}</p>}
+      </div>
+    );
+  }
   const after = inLocale(afterSaid, locale);
   const { name, title, nip } = decree.decider;
   return (
@@ -51,9 +74,27 @@ export function DecreeOrProposal(props: {
       {props.since?.amendments.map(({ no, number: changed, decidedOn }) => (
         <p key={no}>{after.amendedBy(no, changed, formatDay(decidedOn, locale))}</p>
       ))}
-      {props.since && props.since.open > 0 && <p>{after.openCount(props.since.open)}</p>}
+      {versions && <p>{m.decidedBy(versions)}</p>}
+      {props.since && <ObjectionsState visit={visit} since={props.since} />}
       <p class="grounds break-all">{`${m.hash}: ${decree.contentHash}`}</p>
     </div>
+  );
+}
+
+/** Whether objections may still be filed, and how many wait for an answer. */
+export function ObjectionsState(props: {
+  visit: Visit;
+  since: Pick<SinceDecree, 'open' | 'lastDay'>;
+}): VNode {
+  const { locale, today } = props.visit;
+  const m = inLocale(afterSaid, locale);
+  const { open, lastDay } = props.since;
+  const day = lastDay && formatDay(lastDay, locale);
+  return (
+    <>
+      {day && <p>{today <= lastDay ? m.mayObject(day) : m.objectionsEnded(day)}</p>}
+      {open > 0 && <p>{m.openCount(open)}</p>}
+    </>
   );
 }
 
@@ -76,10 +117,7 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
         <ErrorSummary refused={refused} locale={locale} />
         {opening?.closedAt ? (
           <>
-            <DecreeOrProposal
-              {...{ visit, decree }}
-              since={await sinceDecree(house.database, campaignId)}
-            />
+            {await listState(visit, campaign, decree)}
             <p class="min-h-11 flex items-center">
               <a href={curationPaths.selection(campaignId)}>{m.title}</a>
             </p>

@@ -6,7 +6,7 @@ import { papersAccepted } from '../../files/index.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { Field, FileField, inLocale, type Refused, Select, TextArea } from '../../web/index.ts';
 import { applySaid } from '../messages/apply.ts';
-import { answerField, isAsked, type TypedFields } from '../rules/form.ts';
+import { answerField, isAsked, optionIn, sectionsOf, type TypedFields } from '../rules/form.ts';
 import { type Answers, type ApplicationFields, coreFields, type Question } from '../words/form.ts';
 
 interface FormProps {
@@ -76,22 +76,19 @@ export function QuestionFields(
   const { questions, sector, answers, ...form } = props;
   const m = inLocale(applySaid, form.locale);
   const asked = questions.filter((question) => isAsked(question, sector));
-  const sections = [...new Set(asked.map(({ section }) => section))];
   return (
     <>
-      {sections.map((section) => (
-        <section key={section} class="mt-6">
-          <h2>{section || m.more}</h2>
-          {asked
-            .filter((question) => question.section === section)
-            .map((question) => (
-              <Answer
-                key={question.code}
-                question={question}
-                answer={answers[question.code] ?? ''}
-                {...form}
-              />
-            ))}
+      {sectionsOf(asked, form.locale).map((section) => (
+        <section key={section.title} class="mt-6">
+          <h2>{section.title || m.more}</h2>
+          {section.questions.map((question) => (
+            <Answer
+              key={question.code}
+              question={question}
+              answer={answers[question.code] ?? ''}
+              {...form}
+            />
+          ))}
         </section>
       ))}
     </>
@@ -116,7 +113,10 @@ function Answer(props: FormProps & { question: Question; answer: string }): VNod
         <Select
           {...common}
           blank={m.choose}
-          options={question.options.map((value) => ({ value, label: value }))}
+          options={question.options.map((value) => ({
+            value,
+            label: optionIn(question, value, form.locale),
+          }))}
         />
       );
     case 'yesNo':
@@ -177,5 +177,6 @@ export function AnswerShown(props: {
 function answerWords(question: Question, answer: string, locale: Locale): string {
   const m = inLocale(applySaid, locale);
   if (question.kind === 'yesNo') return answer === 'yes' ? m.yes : answer === 'no' ? m.no : '–';
+  if (question.kind === 'choice') return optionIn(question, answer, locale) || '–';
   return answer || '–';
 }

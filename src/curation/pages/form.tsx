@@ -61,9 +61,10 @@ export const formSetupRoutes = formRoutes({
     const questions = Array.from({ length: rowsMax }, (_, i) => {
       const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
       return {
-        ...{ code: at('code'), section: at('section') },
+        ...{ code: at('code'), section: at('section'), sectionEn: at('sectionEn') },
         ...{ labelId: at('labelId'), labelEn: at('labelEn'), kind: at('kind') },
         ...{ isRequired: at('required') !== '', options: at('options') },
+        optionsEn: at('optionsEn'),
         sectors: ticked(typed, `row${i + 1}-sectors`, codes),
       };
     });
@@ -98,8 +99,11 @@ function QuestionRow(props: {
         <Field name={at('labelId')} label={m.question(no)} value={question?.label.id} {...form} />
         <Field name={at('labelEn')} label={m.labelEn} value={question?.label.en} {...form} />
       </div>
-      <div class="grid gap-x-4 md:grid-cols-3">
+      <div class="grid gap-x-4 md:grid-cols-2">
         <Field name={at('section')} label={m.section} value={question?.section} {...form} />
+        <Field name={at('sectionEn')} label={m.sectionEn} value={question?.sectionEn} {...form} />
+      </div>
+      <div class="grid gap-x-4 md:grid-cols-3">
         <Select
           name={at('kind')}
           label={m.kind}
@@ -114,6 +118,12 @@ function QuestionRow(props: {
           name={at('options')}
           label={m.options}
           value={question?.options.join('; ')}
+          {...form}
+        />
+        <Field
+          name={at('optionsEn')}
+          label={m.optionsEn}
+          value={question?.optionsEn.join('; ')}
           {...form}
         />
       </div>

@@ -30,6 +30,7 @@ import { curationPaths } from '../paths.ts';
 import { afterProblems } from '../problems/after.ts';
 import { type ObjectionsView, objectionsOf } from '../questions/after.ts';
 import { objectionGroundWords, objectionResults, objectionResultWords } from '../words/after.ts';
+import { ObjectionsState } from './decree.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 async function listPage(visit: Visit): Promise<Page> {
@@ -45,10 +46,11 @@ async function listPage(visit: Visit): Promise<Page> {
         <Crumbs trail={trailTo(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
         <h1>{m.objections}</h1>
         <p class="my-3 max-w-3xl">{m.objectionsLead}</p>
-        <p class="my-2">
-          {m.termsAre(terms.fileDays, terms.answerDays)}
-          {lastDay && ` ${m.lastDay(formatDay(lastDay, locale))}`}
-        </p>
+        <p class="my-2">{m.termsAre(terms.fileDays, terms.answerDays)}</p>
+        <ObjectionsState
+          visit={visit}
+          since={{ lastDay, open: objections.filter((one) => !one.answer).length }}
+        />
         {!lastDay && may(visit, 'curation.setUp') && (
           <p class="min-h-11 flex items-center">
             <a href={curationPaths.objectionTerms(here(visit))}>{m.termsTitle}</a>

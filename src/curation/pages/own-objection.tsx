@@ -1,13 +1,14 @@
 /** What an applicant may still do once it is decided: object, and read the answer. */
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
-import { type Day, formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
+import { type Day, formatInstant, type Zone } from '../../kernel/day.ts';
 import { inLocale, type Refused, Select, Submit, TextArea, type Visit } from '../../web/index.ts';
 import { afterSaid } from '../messages/after.ts';
 import { curationPaths } from '../paths.ts';
-import { objectionsOf } from '../questions/after.ts';
+import { objectionsOf, type SinceDecree, sinceDecree } from '../questions/after.ts';
 import { type Objection, objectionGrounds, objectionGroundWords } from '../words/after.ts';
 import type { Application } from '../words/form.ts';
+import { ObjectionsState } from './decree.tsx';
 import { Answered } from './objections.tsx';
 
 /** null before the decree. */
@@ -19,7 +20,8 @@ export async function ownObjections(
   const { applicationId } = application;
   const view = await objectionsOf(visit.house.database, campaign, applicationId);
   const action = curationPaths.objecting(campaign.campaignId, token);
-  return <OwnObjections {...{ visit, view, action, refused }} zone={campaign.zone} />;
+  const since = await sinceDecree(visit.house.database, campaign);
+  return <OwnObjections {...{ visit, view, since, action, refused }} zone={campaign.zone} />;
 }
 
 /** Of whoever was not chosen, by a panel or a jury; nothing before the decree. */
@@ -34,6 +36,7 @@ export function OwnObjections(props: {
       dueOn: Day;
     })[];
   };
+  since: Pick<SinceDecree, 'open' | 'lastDay'>;
   zone: Zone;
   action: string;
   refused: Refused;
@@ -47,7 +50,7 @@ export function OwnObjections(props: {
   return (
     <section class="mt-8">
       <h2>{m.ownTitle}</h2>
-      <p class="grounds">{m.lastDay(formatDay(lastDay, locale))}</p>
+      <ObjectionsState visit={visit} since={props.since} />
       {objections.map((one) => (
         <div key={one.objectionId} class="my-4 border-l-4 border-base-300 ps-3">
           <p class="grounds">

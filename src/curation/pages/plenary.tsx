@@ -32,6 +32,7 @@ import { type Agreed, agreedNow } from '../questions/plenary.ts';
 import { isChosen } from '../rules/after.ts';
 import type { Plenary } from '../words/chain.ts';
 import type { PanelMember } from '../words/panel.ts';
+import { listState } from './decree.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 const dissentOf = (personId: string) => `beda-${personId}`;
@@ -111,6 +112,7 @@ async function plenaryPage(visit: Visit, refused: Refused): Promise<Page> {
         <h1>{m.plenary}</h1>
         <p class="my-3">{m.plenaryLead}</p>
         <ErrorSummary refused={refused} locale={locale} />
+        {opening?.closedAt && (await listState(visit, campaign, decree))}
         {plenary && <p class="my-3 font-semibold">{await stateOf(visit, plenary)}</p>}
         {plenary && may(visit, 'curation.decide') && (
           <p class="min-h-11 flex items-center">

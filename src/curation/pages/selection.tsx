@@ -21,16 +21,13 @@ import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { decisionProblems } from '../problems/decision.ts';
-import { sinceDecree } from '../questions/after.ts';
 import { decreeOf } from '../questions/decree.ts';
 import { type SelectionRow, type SelectionView, selectionOf } from '../questions/selection.ts';
+import { isWide, wideSpread } from '../rules/ranking/spread.ts';
 import { leavingWords } from '../words/after.ts';
 import { outcomes, outcomeWords } from '../words/panel.ts';
-import { DecreeOrProposal } from './decree.tsx';
+import { listState } from './decree.tsx';
 import { allowed, formatScore, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
-
-/** Between the highest and lowest total of one applicant: from here on it is pointed out. */
-const wideSpread = 25;
 
 async function theView(visit: Visit): Promise<SelectionView | null> {
   const { database } = visit.house;
@@ -54,10 +51,7 @@ async function rankingPage(visit: Visit): Promise<Page> {
         {!view && <Empty>{m.notClosed}</Empty>}
         {view && (
           <>
-            <DecreeOrProposal
-              {...{ visit, decree }}
-              since={await sinceDecree(house.database, campaign.campaignId)}
-            />
+            {await listState(visit, campaign, decree)}
             <Seats visit={visit} view={view} />
             <GivenPoints visit={visit} view={view} />
             <SectorChoice {...{ visit, view, sectors }} />
@@ -151,7 +145,6 @@ function Ranks(props: {
   const { visit, view, sectors, decides, decreed } = props;
   const { locale } = visit;
   const m = inLocale(selectionSaid, locale);
-  const after = inLocale(afterSaid, locale);
   const asked = sectorAsked(visit);
   const cells = (row: SelectionRow) => [
     asked === '' ? row.rank : row.sectorRank,
@@ -159,11 +152,21 @@ function Ranks(props: {
       <a class="name" href={curationPaths.scores(here(visit), row.applicationId)}>
         {row.enterpriseName}
       </a>
+      {/* Columns that a phone has no room for. */}
+      <span class="block sm:hidden">
+        <Outcome {...{ visit, row, decides }} />
+      </span>
       {row.withdrawnAt && <span class="grounds block">{m.withdrew}</span>}
-      {row.assisted.length > 0 && (
-        <span class="grounds block">{m.assisted(row.assisted.length)}</span>
+      {row.assistedBy.length > 0 && (
+        <span class="grounds block">{m.assisted(row.assistedBy.join(', '))}</span>
+      )}
+      {isWide(row.spread) && (
+        <span class="grounds block sm:hidden">
+          {m.wideSpread(formatScore(row.spread, locale, 1))}
+        </span>
       )}
     </span>,
+    <Outcome key="outcome" {...{ visit, row, decides }} />,
     m.inSector(sectors.find(({ code }) => code === row.sector)?.name ?? row.sector, row.sectorRank),
     <span key="score">
       {formatScore(row.score, locale)}
@@ -174,16 +177,43 @@ function Ranks(props: {
     row.adjusted
       ? `${formatScore(row.adjusted.score, locale)} ± ${formatScore(row.adjusted.standardError, locale)}`
       : '–',
-    row.spread >= wideSpread
+    isWide(row.spread)
       ? m.wide(formatScore(row.spread, locale, 1))
       : formatScore(row.spread, locale, 1),
-    <span key="outcome">
+  ];
+  const rows = view.rows.filter(({ sector }) => asked === '' || sector === asked);
+  return (
+    <>
+      {rows.some(({ spread }) => isWide(spread)) && <p class="my-2">{m.spreadRule(wideSpread)}</p>}
+      <Table
+        label={m.title}
+        columns={[
+          { head: m.rank, isNumber: true },
+          { head: m.enterprise },
+          { head: decreed ? m.outcomeDecided : m.outcome, isWide: true },
+          { head: m.sector, isWide: true },
+          { head: m.score, isNumber: true },
+          { head: m.adjusted, isNumber: true, isWide: true },
+          { head: m.spread, isNumber: true, isWide: true },
+        ]}
+        rows={rows.map((row) => ({ key: row.applicationId, cells: cells(row) }))}
+      />
+    </>
+  );
+}
+
+function Outcome(props: { visit: Visit; row: SelectionRow; decides: boolean }): VNode {
+  const { visit, row, decides } = props;
+  const { locale } = visit;
+  const m = inLocale(selectionSaid, locale);
+  const after = inLocale(afterSaid, locale);
+  const words = outcomeWords[row.outcome][locale];
+  return (
+    <>
       {decides ? (
-        <a href={curationPaths.override(here(visit), row.applicationId)}>
-          {outcomeWords[row.outcome][locale]}
-        </a>
+        <a href={curationPaths.override(here(visit), row.applicationId)}>{words}</a>
       ) : (
-        outcomeWords[row.outcome][locale]
+        words
       )}
       {row.left && (
         <span class="grounds block">{after.left(leavingWords[row.left.cause][locale])}</span>
@@ -192,24 +222,7 @@ function Ranks(props: {
       {row.override && (
         <span class="grounds block break-words max-w-64">{`${m.overridden}: ${row.override.reason}`}</span>
       )}
-    </span>,
-  ];
-  return (
-    <Table
-      label={m.title}
-      columns={[
-        { head: m.rank, isNumber: true },
-        { head: m.enterprise },
-        { head: m.sector, isWide: true },
-        { head: m.score, isNumber: true },
-        { head: m.adjusted, isNumber: true, isWide: true },
-        { head: m.spread, isNumber: true, isWide: true },
-        { head: decreed ? m.outcomeDecided : m.outcome },
-      ]}
-      rows={view.rows
-        .filter(({ sector }) => asked === '' || sector === asked)
-        .map((row) => ({ key: row.applicationId, cells: cells(row) }))}
-    />
+    </>
   );
 }
 

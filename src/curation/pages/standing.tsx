@@ -1,15 +1,17 @@
 /** How an application stands, in words that its applicant reads. */
 import type { VNode } from 'preact';
-import { formatDay } from '../../kernel/day.ts';
+import { formatDay, type Zone } from '../../kernel/day.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { inLocale, Table, type Visit } from '../../web/index.ts';
 import { afterSaid } from '../messages/after.ts';
 import { applySaid } from '../messages/apply.ts';
 import { chainSaid } from '../messages/chain.ts';
+import { selectionSaid } from '../messages/selection.ts';
 import { mappingFor, type OwnMapping } from '../questions/chain.ts';
 import { type Feedback, feedbackFor } from '../questions/feedback.ts';
 import { advantageId, weightWords } from '../rules/advantages.ts';
 import { isChosen } from '../rules/after.ts';
+import { versionsCited } from '../rules/decree.ts';
 import { nextLevel } from '../rules/feedback.ts';
 import { conditionStateWords, leavingWords } from '../words/after.ts';
 import { type Application, type Screening, screeningReasonWords } from '../words/form.ts';
@@ -112,12 +114,16 @@ function OwnConditions(props: {
 }
 
 /** After the decree: outcome, place and own means. Nothing of anybody else's. */
-export async function decidedFor(visit: Visit, application: Application): Promise<VNode | null> {
-  const { locale } = visit;
+export async function decidedFor(
+  visit: Visit,
+  { application, zone }: { application: Application; zone: Zone },
+): Promise<VNode | null> {
+  const { locale, today } = visit;
   const m = inLocale(applySaid, locale);
-  const feedback = await feedbackFor(visit.house.database, application, visit.today);
+  const feedback = await feedbackFor(visit.house.database, { application, zone, today });
   if (!feedback) return null;
   const { decree, entry, of, means, next, conditions, otherwise, advantage } = feedback;
+  const versions = versionsCited(feedback.by)?.[locale];
   const a = inLocale(afterSaid, locale);
   const number = (value: number, digits: number) =>
     value.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
@@ -129,6 +135,7 @@ export async function decidedFor(visit: Visit, application: Application): Promis
     <section class="my-4">
       <h2>{outcomeWords[entry.outcome][locale]}</h2>
       <p class="my-2">{m.decidedAs(decree.number, formatDay(decree.decidedOn, locale))}</p>
+      {versions && <p class="my-2">{inLocale(selectionSaid, locale).decidedBy(versions)}</p>}
       {entry.left && (
         <p class="my-2 break-words">
           {`${a.left(leavingWords[entry.left.cause][locale])} ${entry.left.reason}`}

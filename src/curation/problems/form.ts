@@ -86,6 +86,10 @@ export const formProblems = defineProblems('application', {
     id: `Baris ke-${no}: tulis 2 sampai ${max} pilihan, dipisah titik koma.`,
     en: `Row ${no}: write 2 to ${max} choices, parted by semicolons.`,
   })),
+  optionsEnWrong: problem<{ no: number }>(422, ({ no }) => ({
+    id: `Baris ke-${no}: tulis pilihan dalam bahasa Inggris untuk semua pilihan dengan urutan yang sama, atau kosongkan.`,
+    en: `Row ${no}: write the choices in English for all of them in the same order, or leave them empty.`,
+  })),
   enterpriseNameMissing: problem(422, () => ({
     id: 'Tulis nama usaha.',
     en: 'Write the name of the enterprise.',

@@ -108,11 +108,10 @@ export async function objectionsOf(
   applicationId?: string,
 ): Promise<ObjectionsView> {
   const terms = await objectionTermsOf({ read }, campaignId);
-  const decree = await findDecree(read, campaignId);
   const objections = await selectObjections(read, campaignId, applicationId);
   return {
     terms,
-    lastDay: decree && lastDayToFile(dayIn(zone, decree.enteredAt), terms),
+    lastDay: await lastDayOf({ read }, { campaignId, zone }),
     objections: objections.map((one) => ({
       ...one,
       dueOn: answerDueOn(dayIn(zone, one.filedAt), terms),
@@ -124,14 +123,30 @@ export async function objectionsOf(
 export interface SinceDecree {
   /** Objections that wait for an answer. */
   open: number;
+  /** Until when one may be filed; null before the decree. */
+  lastDay: Day | null;
   amendments: readonly Amendment[];
 }
 
-export async function sinceDecree({ read }: Reading, campaignId: string): Promise<SinceDecree> {
+export async function sinceDecree(
+  { read }: Reading,
+  { campaignId, zone }: { campaignId: string; zone: Zone },
+): Promise<SinceDecree> {
   return {
     open: await countOpenObjections(read, campaignId),
+    lastDay: await lastDayOf({ read }, { campaignId, zone }),
     amendments: await selectAmendments(read, campaignId),
   };
+}
+
+/** On which objections may be filed for the last time; null before the decree. */
+async function lastDayOf(
+  { read }: Reading,
+  { campaignId, zone }: { campaignId: string; zone: Zone },
+): Promise<Day | null> {
+  const terms = (await findTerms(read, campaignId)) ?? usualTerms;
+  const decree = await findDecree(read, campaignId);
+  return decree && lastDayToFile(dayIn(zone, decree.enteredAt), terms);
 }
 
 /** Of those on the list, who withdrew or whose condition lapsed: they should leave it. */

@@ -1,7 +1,8 @@
 /** What an official's decision on the participants says on paper, and how it is announced. */
 import type { Block } from '../../documents/index.ts';
-import { type Day, formatDay } from '../../kernel/day.ts';
-import { spelled, spelledDay } from '../../kernel/spelled.ts';
+import type { Day } from '../../kernel/day.ts';
+import { dayInFull, spelled, spelledDay } from '../../kernel/spelled.ts';
+import type { MinutesHead } from '../rules/minutes.ts';
 import type { Decree } from '../words/decree.ts';
 
 export interface Listed {
@@ -19,6 +20,8 @@ interface Asked {
   waiting: readonly Listed[];
   /** Until when an objection may be filed. */
   lastDay: Day;
+  /** By which versions it was decided, as a decision cites them; '' where nothing is cited. */
+  versions: string;
 }
 
 const text = (words: string): Block => ({ kind: 'text', text: words });
@@ -40,21 +43,23 @@ export function decreePaper(asked: Asked & { grounds: readonly string[] }): {
   title: string;
   blocks: Block[];
 } {
-  const { campaign, decree, chosen, waiting, lastDay, grounds } = asked;
-  const count = `${chosen.length} (${spelled(chosen.length)})`;
+  const { campaign, decree, chosen, waiting, lastDay, grounds, versions } = asked;
   return {
     title: 'Keputusan tentang Penetapan Peserta',
     blocks: [
       heading('Menimbang'),
       list([
         `bahwa panel kurator ${campaign} telah menyampaikan usulan peserta dengan berita acara;`,
+        ...(versions === '' ? [] : [`bahwa usulan itu disusun menurut ${versions};`]),
         'bahwa usulan itu telah diperiksa dan dapat diterima;',
       ]),
       heading('Mengingat'),
       list(grounds),
       { kind: 'centered', text: 'MEMUTUSKAN' },
       heading('Menetapkan'),
-      text(`KESATU: Menetapkan ${count} peserta ${campaign} sebagaimana tercantum dalam lampiran.`),
+      text(
+        `KESATU: Menetapkan ${counted(chosen)} peserta ${campaign} sebagaimana tercantum dalam lampiran.`,
+      ),
       ...(waiting.length > 0
         ? [
             text(
@@ -63,35 +68,72 @@ export function decreePaper(asked: Asked & { grounds: readonly string[] }): {
           ]
         : []),
       text(
-        `${waiting.length > 0 ? 'KETIGA' : 'KEDUA'}: Keberatan atas tata cara atau data dapat diajukan paling lambat ${formatDay(lastDay)}.`,
+        `${waiting.length > 0 ? 'KETIGA' : 'KEDUA'}: Keberatan atas tata cara atau data dapat diajukan paling lambat ${dayInFull(lastDay)}.`,
       ),
       text(`Ditetapkan di ${decree.place} pada hari ini, ${spelledDay(decree.decidedOn)}.`),
       heading('Lampiran: peserta'),
+      ...basisPart(versions),
       listed(chosen, 'No.'),
       ...waitingPart(waiting),
     ],
   };
 }
 
+/** 30 (tiga puluh) */
+const counted = (of: readonly unknown[]): string => `${of.length} (${spelled(of.length)})`;
+
+const basisPart = (versions: string): Block[] =>
+  versions === '' ? [] : [text(`Dasar keputusan: ${versions}.`)];
+
 /** For the notice board and the press: who was chosen, by which decision, and what may be done. */
-export function announcementPaper({ campaign, decree, chosen, waiting, lastDay }: Asked): {
-  title: string;
-  blocks: Block[];
-} {
+export function announcementPaper(
+  asked: Asked & {
+    head: Pick<MinutesHead, 'day' | 'place'>;
+    amendments: readonly Pick<Decree, 'number' | 'decidedOn'>[];
+    /** Objections that wait for an answer. */
+    open: number;
+  },
+): { title: string; blocks: Block[] } {
+  const { campaign, decree, chosen, waiting, amendments, versions, head } = asked;
+  const changed = amendments.length > 0 ? `${changedBy(amendments)},` : '';
   return {
     title: 'Pengumuman Hasil Seleksi',
     blocks: [
       text(
-        `Dengan keputusan nomor ${decree.number} tanggal ${formatDay(decree.decidedOn)} ditetapkan ${chosen.length} peserta ${campaign}:`,
+        `Dengan keputusan nomor ${decree.number} tanggal ${dayInFull(decree.decidedOn)}${changed} ditetapkan ${counted(chosen)} peserta ${campaign}:`,
       ),
       listed(chosen, 'No.'),
       ...waitingPart(waiting),
+      ...basisPart(versions),
       heading('Yang perlu diketahui'),
       list([
         'Setiap pendaftar membaca hasil, nilai dan urutannya sendiri lewat tautan pendaftarannya.',
-        `Keberatan atas tata cara atau data diajukan lewat tautan itu paling lambat ${formatDay(lastDay)}.`,
+        ...objectionsSaid({ ...asked, today: head.day }),
         'Seleksi ini tidak dipungut biaya.',
       ]),
+      text(`Diumumkan di ${head.place} pada hari ini, ${spelledDay(head.day)}.`),
     ],
   };
+}
+
+/** “, diubah dengan SK nomor …”; '' where nothing was. */
+export function changedBy(amendments: readonly Pick<Decree, 'number' | 'decidedOn'>[]): string {
+  if (amendments.length === 0) return '';
+  const each = amendments.map(
+    ({ number, decidedOn }) => `nomor ${number} tanggal ${dayInFull(decidedOn)}`,
+  );
+  return `, diubah dengan SK ${each.join('; ')}`;
+}
+
+/** Whether objections may still be filed on that day, and how many are open. */
+function objectionsSaid(asked: { lastDay: Day; open: number; today: Day }): string[] {
+  const { lastDay, open, today } = asked;
+  return [
+    today <= lastDay
+      ? `Keberatan atas tata cara atau data masih dapat diajukan lewat tautan itu paling lambat ${dayInFull(lastDay)}.`
+      : `Masa keberatan berakhir pada ${dayInFull(lastDay)}.`,
+    open === 0
+      ? 'Saat pengumuman ini diterbitkan, tidak ada keberatan yang sedang diperiksa.'
+      : `Saat pengumuman ini diterbitkan, ${open} (${spelled(open)}) keberatan masih diperiksa; daftar ini dapat berubah karenanya.`,
+  ];
 }

@@ -1,6 +1,6 @@
 /** What one applicant is told after the decree: own place, own means, two things to mend. */
 import type { Database } from '../../database/index.ts';
-import type { Day } from '../../kernel/day.ts';
+import type { Day, Zone } from '../../kernel/day.ts';
 import { shrunk } from '../rules/advantages.ts';
 import {
   type ConditionStanding,
@@ -15,12 +15,15 @@ import { selectOpenedSets } from '../store/criteria.ts';
 import { findDecree, selectOverrides } from '../store/decisions.ts';
 import { findOpening } from '../store/panel.ts';
 import { selectAllScores } from '../store/scores.ts';
-import type { Decree } from '../words/decree.ts';
+import type { DecidedBy, Decree } from '../words/decree.ts';
 import type { Application } from '../words/form.ts';
 import { type Advantage, advantagesOf } from './advantages.ts';
+import { decidedBy } from './decree.ts';
 
 export interface Feedback extends FeedbackOf {
   decree: Pick<Decree, 'number' | 'decidedOn'>;
+  /** The versions that applied to this one. */
+  by: DecidedBy;
   entry: Standing;
   of: number;
   /** Why the committee decided otherwise than the ranks; null where it did not. */
@@ -33,16 +36,18 @@ export interface Feedback extends FeedbackOf {
 /** null before the decree, and for whom the panel did not score. */
 export async function feedbackFor(
   { read }: Pick<Database, 'read'>,
-  { campaignId, applicationId, sector }: Application,
-  today: Day,
+  asked: { application: Application; zone: Zone; today: Day },
 ): Promise<Feedback | null> {
+  const { zone, today } = asked;
+  const { campaignId, applicationId, sector } = asked.application;
   const decree = await findDecree(read, campaignId);
   const amendments = decree ? await selectAmendments(read, campaignId) : [];
   const entry = standingsOf(decree?.content.entries ?? [], amendments).find(
     (one) => one.applicationId === applicationId,
   );
   const opening = await findOpening(read, campaignId);
-  if (!decree || !entry || !opening) return null;
+  const by = await decidedBy({ read }, { campaignId, zone });
+  if (!decree || !entry || !opening || !by) return null;
   const sets = await selectOpenedSets(read, campaignId, opening.criteria);
   const set = setOf(sets, sector);
   if (!set) return null;
@@ -55,6 +60,7 @@ export async function feedbackFor(
     : undefined;
   return {
     decree: { number: decree.number, decidedOn: decree.decidedOn },
+    by: { ...by, criteria: [set] },
     entry,
     conditions: conditionStandings(
       (await selectConditions(read, campaignId)).get(applicationId)?.conditions ?? [],

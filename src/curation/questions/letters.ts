@@ -2,13 +2,15 @@
 import type { CampaignWhole } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { batchOf, type PaperBatch } from '../../documents/index.ts';
+import { present } from '../../kernel/assert.ts';
 import { dayIn, formatDay } from '../../kernel/day.ts';
+import { dayInFull, spelledDay } from '../../kernel/spelled.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { shrunk } from '../rules/advantages.ts';
 import { conditionStandings, type Standing } from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { feedbackOf } from '../rules/feedback.ts';
-import { letterWords, type MappingFacts } from '../rules/letters.ts';
+import { letterBasis, letterWords, type MappingFacts } from '../rules/letters.ts';
 import { mappedBy } from '../rules/mapping.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
 import { lastDayToFile, usualTerms } from '../rules/objections.ts';
@@ -27,6 +29,7 @@ import { hasStep } from '../words/chain.ts';
 import type { MappedField } from '../words/mapping.ts';
 import { advantagesOf } from './advantages.ts';
 import { type ListAfter, listOf } from './after.ts';
+import { decidedBy } from './decree.ts';
 
 export interface Letter {
   applicationId: string;
@@ -51,17 +54,19 @@ export async function lettersOf(
   const recipients = await selectRecipients(read, campaignId);
   const terms = (await findTerms(read, campaignId)) ?? usualTerms;
   const lastDay = lastDayToFile(dayIn(campaign.zone, list.decree.enteredAt), terms);
+  const by = present(await decidedBy(database, campaign), 'a decree follows an opening');
   /** The decree, or the later one that changed something for this one. */
   const openingOf = (standing: Standing | null): string => {
     const no = standing?.left?.no ?? standing?.movedUp ?? null;
     const { number, decidedOn } = list.amendments.find((one) => one.no === no) ?? list.decree;
-    return `Terima kasih atas pendaftaran Saudara pada ${campaign.name}. Dengan SK nomor ${number} tanggal ${formatDay(decidedOn)} telah diputuskan bahwa Saudara:`;
+    return `Terima kasih atas pendaftaran Saudara pada ${campaign.name}. Dengan SK nomor ${number} tanggal ${dayInFull(decidedOn)} telah diputuskan bahwa Saudara:`;
   };
   const common = {
     ...{ title: 'Surat Hasil Kurasi', subject: 'Hasil kurasi', campaign: campaign.name },
     issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
     ...{ place: head.place, day: formatDay(head.day), signatories: head.signatories },
-    closing: `Keberatan atas tata cara atau data dapat diajukan paling lambat ${formatDay(lastDay)} melalui tautan pendaftaran Saudara.`,
+    issued: `Surat ini diterbitkan di ${head.place} pada hari ini, ${spelledDay(head.day)}.`,
+    closing: `Keberatan atas tata cara atau data dapat diajukan paling lambat ${dayInFull(lastDay)} melalui tautan pendaftaran Saudara.`,
   };
   return recipients
     .filter(({ screening }) => screening)
@@ -74,7 +79,10 @@ export async function lettersOf(
       const { applicationId, enterpriseName: enterprise } = one;
       return {
         ...{ applicationId, no: one.no, outcome: words.outcome, number },
-        content: { ...common, ...to, ...words, opening, number, enterprise, name: enterprise },
+        content: {
+          ...{ ...common, ...to, ...words, opening, basis: letterBasis(by, facts) },
+          ...{ number, enterprise, name: enterprise },
+        },
       };
     });
 }

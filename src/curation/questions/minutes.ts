@@ -1,24 +1,28 @@
 /** What the minutes say, gathered from what was decided and scored; nothing is typed twice. */
-import { campaignOf, setupOf } from '../../campaigns/index.ts';
+import { type CampaignWhole, campaignOf, setupOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { regionName } from '../../enterprises/index.ts';
 import { chainHead } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Day, formatDay, formatInstant, formatSpan, type Zone } from '../../kernel/day.ts';
-import { dayWithWeekday, spelledDay } from '../../kernel/spelled.ts';
+import { dayInFull, dayWithWeekday, spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { weightWords } from '../rules/advantages.ts';
 import { isChosen } from '../rules/after.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
+import { spreadsSaid } from '../rules/ranking/spread.ts';
 import { selectAmendments } from '../store/after.ts';
 import { findChain, findPlenary } from '../store/chain.ts';
+import { findDecree } from '../store/decisions.ts';
 import { countOpenObjections } from '../store/objections.ts';
 import { selectConflicts, selectMembers, selectSheets } from '../store/panel.ts';
 import { selectScreened } from '../store/shortlist.ts';
 import { hasStep, type StepKind } from '../words/chain.ts';
 import { conflictWords, outcomeWords } from '../words/panel.ts';
 import { applicationCounts } from './applications.ts';
+import { citedVersions } from './decree.ts';
+import { changedBy } from './decree-papers.ts';
 import { firmGroups, firmnessOf, number } from './firmness.ts';
 import { type Agreed, agreedNow } from './plenary.ts';
 import { type SelectionRow, type SelectionView, selectionOf } from './selection.ts';
@@ -41,11 +45,13 @@ export async function minutesContent(database: Database, campaignId: string, hea
     ...{ title, campaign: campaign.name, number: head.number },
     issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
     ...{ dayInWords: spelledDay(head.day), place: head.place },
+    isProposal: (await findDecree(database.read, campaignId)) === null,
     basis: [
       ['Pendaftar yang dinilai', String(view.rows.length)],
       ['Kuota peserta', view.seats === null ? '–' : String(view.seats)],
       ['Penilaian dibuka', at(view.opening.openedAt, campaign.zone)],
       ['Penilaian ditutup', at(present(view.opening.closedAt, 'closed'), campaign.zone)],
+      ['Dasar usulan', (await citedVersions(database, campaign))?.id ?? '–'],
     ],
     stages: await stageRows(database, campaignId, view),
     plenary: await plenaryPart(database, campaignId, setup),
@@ -60,6 +66,10 @@ export async function minutesContent(database: Database, campaignId: string, hea
       ...{ points: String(gate.points), met: number(met, 0) },
     })),
     rows: minutesRows(view),
+    spreads: spreadsSaid(
+      view.rows.map(({ enterpriseName, spread }) => ({ name: enterpriseName, spread })),
+      'kurator',
+    ),
     overrides: view.rows.flatMap((row) =>
       row.override
         ? [
@@ -114,6 +124,7 @@ const rowOf = (row: SelectionRow) => ({
     ? `${number(row.adjusted.score)} ± ${number(row.adjusted.standardError)}`
     : '–',
   outcome: outcomeWords[row.outcome].id,
+  assisted: row.assistedBy.length > 0 ? `binaan ${row.assistedBy.join(', ')}` : '',
 });
 
 async function panelRows({ read }: Database, campaignId: string) {
@@ -179,9 +190,12 @@ async function conflictLines(
     const row = view.rows.find((one) => one.applicationId === applicationId);
     const member = members.find((one) => one.personId === personId);
     if (!row || !member) return [];
-    const effect = kind === 'personal' ? 'tidak menilai' : 'tetap menilai';
+    const [what, effect] =
+      kind === 'personal'
+        ? [conflictWords.personal.id, 'tidak menilai']
+        : [`Binaan ${member.institution}`, 'tetap menilai'];
     return [
-      `${member.name} (${member.institution}) dan ${row.enterpriseName}: ${conflictWords[kind].id}. ${reason} (${effect})`,
+      `${member.name} (${member.institution}) dan ${row.enterpriseName}: ${what}. ${reason} (${effect})`,
     ];
   });
 }
@@ -189,20 +203,18 @@ async function conflictLines(
 /** By what the list was decided and changed, and whether anybody's objection is still open. */
 async function leadOf(
   database: Database,
-  campaignId: string,
+  campaign: Pick<CampaignWhole, 'campaignId' | 'zone'>,
   decree: { number: string; decidedOn: Day },
 ): Promise<string> {
+  const { campaignId } = campaign;
   const amendments = await selectAmendments(database.read, campaignId);
-  const changed = amendments.map(
-    (one) => `nomor ${one.number} tanggal ${formatDay(one.decidedOn)}`,
-  );
   const open = await countOpenObjections(database.read, campaignId);
+  const versions = await citedVersions(database, campaign);
   return [
-    `Ditetapkan dengan SK nomor ${decree.number} tanggal ${formatDay(decree.decidedOn)}`,
-    ...(changed.length > 0 ? [`, diubah dengan SK ${changed.join('; ')}`] : []),
-    '.',
-    ...(open > 0 ? [` Saat daftar ini diterbitkan, ${open} keberatan masih diperiksa.`] : []),
-  ].join('');
+    `Ditetapkan dengan SK nomor ${decree.number} tanggal ${dayInFull(decree.decidedOn)}${changedBy(amendments)}.`,
+    ...(versions ? [`Dasar keputusan: ${versions.id}.`] : []),
+    ...(open > 0 ? [`Saat daftar ini diterbitkan, ${open} keberatan masih diperiksa.`] : []),
+  ].join(' ');
 }
 
 /** The list by which the decree names its participants. */
@@ -226,9 +238,10 @@ export async function participantsContent(
   return {
     ...{ title: 'Daftar Peserta Terpilih', campaign: campaign.name, number: head.number },
     issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
-    lead: await leadOf(database, campaignId, decree),
+    lead: await leadOf(database, campaign, decree),
     rows: listed(view.rows.filter(({ outcome }) => isChosen(outcome))),
     waiting: listed(view.rows.filter(({ outcome }) => outcome === 'waiting')),
-    ...{ place: head.place, signatories: head.signatories },
+    issued: `Daftar ini diterbitkan di ${head.place} pada hari ini, ${spelledDay(head.day)}.`,
+    ...{ place: head.place, day: formatDay(head.day), signatories: head.signatories },
   };
 }

@@ -199,6 +199,9 @@ export function plenaryNotesPaper(asked: {
   return {
     title: 'Notula Rapat Pleno',
     blocks: [
+      text(
+        `Pada hari ini, ${spelledDay(asked.heldOn)}, bertempat di ${asked.place}, panel kurator mengadakan rapat pleno yang dipimpin oleh ${asked.chair}.`,
+      ),
       {
         kind: 'facts',
         rows: [

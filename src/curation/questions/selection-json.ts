@@ -9,11 +9,12 @@ import { proposalOf, selectionOf } from './selection.ts';
 
 /** Empty before scoring is closed. */
 export async function selectionAsJson(database: Database, campaignId: string) {
-  if (!(await campaignOf(database, campaignId))) throw curationProblems.noCampaign();
+  const campaign = await campaignOf(database, campaignId);
+  if (!campaign) throw curationProblems.noCampaign();
   const setup = await setupOf(database, campaignId);
   const view = await selectionOf(database, campaignId, setup);
   const decree = await decreeOf(database, campaignId);
-  const { open } = await sinceDecree(database, campaignId);
+  const { open, lastDay } = await sinceDecree(database, campaign);
   return {
     ...{ closed: view !== null, seats: view?.seats ?? null },
     decree: decree && {
@@ -21,7 +22,7 @@ export async function selectionAsJson(database: Database, campaignId: string) {
       contentHash: decree.contentHash,
     },
     proposalHash: view ? hashOf(proposalOf(view)) : null,
-    openObjections: open,
+    ...{ openObjections: open, objectionsUntil: lastDay },
     rows: (view?.rows ?? []).map((row) => ({
       ...{ applicationId: row.applicationId, no: row.no, enterpriseName: row.enterpriseName },
       ...{ sector: row.sector, rank: row.rank, sectorRank: row.sectorRank, score: row.score },

@@ -8,6 +8,7 @@ import { type Standing, standingsOf } from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { rankedOf } from '../rules/ranking/index.ts';
 import { readRankingSheet } from '../rules/ranking/sheet.ts';
+import { spreadsOf } from '../rules/ranking/spread.ts';
 import { inOrder, selectionOf as proposed, type Selection } from '../rules/selection.ts';
 import { selectAmendments } from '../store/after.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
@@ -38,7 +39,8 @@ export interface SelectionRow extends Shortlisted {
   /** What a change of the list did. */
   left: Standing['left'];
   movedUp: Standing['movedUp'];
-  assisted: readonly Conflict[];
+  /** Institutions on the panel that declared to have assisted it. */
+  assistedBy: readonly string[];
 }
 
 export interface SelectionView {
@@ -80,6 +82,8 @@ export async function selectionOf(
   const advantages = await advantagesOf(read, { campaignId, opening, sets });
   const rankings = await rankingsOf(read, { campaignId, sets, shortlist, advantages });
   const members = await selectMembers(read, campaignId);
+  const institutions = new Map(members.map((one) => [one.personId, one.institution]));
+  const assistedBy = assistingOf(conflicts, institutions);
   const bySet = rankings.flatMap(({ set, ranking }) => scoredIn(set.code, ranking));
   const scored = new Map(bySet.map((one) => [one.applicationId, one]));
   const overrideOf = new Map(overrides.map((one) => [one.applicationId, one]));
@@ -119,8 +123,8 @@ export async function selectionOf(
     standingsOf(decree?.content.entries ?? [], amendments).map((one) => [one.applicationId, one]),
   );
   return {
-    ...{ opening, seats, rankings, tied: selection.tied, advantages: advantages.gates },
-    institutions: new Map(members.map((one) => [one.personId, one.institution])),
+    ...{ opening, seats, rankings, institutions, tied: selection.tied },
+    advantages: advantages.gates,
     rows: contenders.map((one, at) => ({
       ...one,
       rank: ranks[at] ?? 0,
@@ -134,11 +138,21 @@ export async function selectionOf(
       left: decreed.get(one.applicationId)?.left ?? null,
       movedUp: decreed.get(one.applicationId)?.movedUp ?? null,
       override: one.override?.outcome ? one.override : null,
-      assisted: conflicts.filter(
-        (c) => c.applicationId === one.applicationId && c.kind === 'assisted',
-      ),
+      assistedBy: assistedBy.get(one.applicationId) ?? [],
     })),
   };
+}
+
+/** Of each applicant that is assisted: by whose, each named once. */
+function assistingOf(
+  conflicts: readonly Conflict[],
+  institutions: ReadonlyMap<string, string>,
+): Map<string, string[]> {
+  const assisted = conflicts.filter(({ kind }) => kind === 'assisted');
+  const byApplicant = Map.groupBy(assisted, ({ applicationId }) => applicationId);
+  const names = (own: readonly Conflict[]) =>
+    new Set(own.map(({ personId }) => institutions.get(personId) ?? '–'));
+  return new Map([...byApplicant].map(([id, own]) => [id, [...names(own)].sort()]));
 }
 
 /** Of a list in the order of its ranks: each one's rank among those of the same group. */
@@ -228,20 +242,4 @@ function scoredIn(set: string, { sheet, ranked, severity }: RankedSheet) {
       : null,
     spread: spreads[entrant] ?? 0,
   }));
-}
-
-/** By entrant. */
-function spreadsOf(sheet: RankedSheet['sheet']): number[] {
-  const width = sheet.criteria.length;
-  const highest = sheet.entrants.map(() => Number.NEGATIVE_INFINITY);
-  const lowest = sheet.entrants.map(() => Number.POSITIVE_INFINITY);
-  for (const [s, { entrant }] of sheet.sheets.entries()) {
-    const total = sheet.criteria.reduce(
-      (sum, { weight }, c) => sum + 100 * weight * (sheet.sheetValues[s * width + c] ?? 0),
-      0,
-    );
-    highest[entrant] = Math.max(highest[entrant] ?? total, total);
-    lowest[entrant] = Math.min(lowest[entrant] ?? total, total);
-  }
-  return highest.map((high, entrant) => high - (lowest[entrant] ?? high));
 }

@@ -12,6 +12,7 @@ const questions: Question[] = [
   {
     ...{ code: 'kemasan', section: '', label: { id: 'Kemasan', en: 'Packing' }, kind: 'choice' },
     ...{ isRequired: true, sectors: [], options: ['Gelas, botol', 'Plastik'] },
+    ...{ sectionEn: '', optionsEn: [] },
   },
 ];
 const before = defaultGates(['pangan'], questions);

@@ -1,8 +1,15 @@
-import { type Day, parseDay } from '../../kernel/day.ts';
-import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { type Day, formatDay, parseDay } from '../../kernel/day.ts';
+import {
+  accept,
+  type Decision,
+  type Locale,
+  type Problem,
+  refuse,
+  type Words,
+} from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { decisionProblems } from '../problems/decision.ts';
-import type { Decree } from '../words/decree.ts';
+import type { DecidedBy, Decree } from '../words/decree.ts';
 import { type Outcome, outcomes } from '../words/panel.ts';
 
 const textMax = 200;
@@ -57,4 +64,35 @@ export function checkOverride(typed: {
     refusals.push(decisionProblems.reasonMissing({ max: reasonMax }));
   }
   return refusals.length > 0 ? refuse(refusals) : accept({ outcome, reason });
+}
+
+/**
+ * “kriteria “Pangan” versi 2 dan syarat wajib versi 1, yang tetap sejak …”, as each decision cites
+ * it; null where there is nothing to cite.
+ */
+export function versionsCited(by: DecidedBy): Words | null {
+  const parts: Words[] = [
+    ...by.criteria.map(({ name, version }) => ({
+      id: `kriteria “${name}” versi ${version}`,
+      en: `criteria “${name}” version ${version}`,
+    })),
+    ...(by.gatesVersion === null
+      ? []
+      : [{ id: `syarat wajib versi ${by.gatesVersion}`, en: `gates version ${by.gatesVersion}` }]),
+    ...(by.mappingVersion === null
+      ? []
+      : [
+          {
+            id: `aturan pemetaan literasi digital versi ${by.mappingVersion}`,
+            en: `rules of the digital mapping version ${by.mappingVersion}`,
+          },
+        ]),
+  ];
+  if (parts.length === 0) return null;
+  const joined = (locale: Locale) =>
+    new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts.map((one) => one[locale]));
+  return {
+    id: `${joined('id')}, yang tetap sejak penilaian dibuka pada ${formatDay(by.openedOn)}`,
+    en: `${joined('en')}, as they stand since scoring opened on ${formatDay(by.openedOn, 'en')}`,
+  };
 }

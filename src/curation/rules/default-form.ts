@@ -11,8 +11,8 @@ const ask = (
   [id, en]: readonly [string, string],
   more: Partial<Question> = {},
 ): Question => ({
-  ...{ code, section, kind, label: { id, en } },
-  ...{ isRequired: true, sectors: [], options: [] },
+  ...{ code, section, sectionEn: inEnglish[section] ?? '', kind, label: { id, en } },
+  ...{ isRequired: true, sectors: [], options: [], optionsEn: [] },
   ...more,
 });
 
@@ -29,6 +29,11 @@ export const largerSizes = ['Menengah', 'Besar'];
 const enterprise = 'Usaha';
 const papers = 'Legalitas';
 const digital = 'Berjualan daring';
+const inEnglish: Readonly<Record<string, string>> = {
+  [enterprise]: 'Enterprise',
+  [papers]: 'Permits',
+  [digital]: 'Selling online',
+};
 
 /** `food`: the codes of the sectors that make food and drink. */
 export function defaultQuestions(food: readonly string[]): Question[] {
@@ -67,6 +72,7 @@ export function defaultQuestions(food: readonly string[]): Question[] {
     ask('penyimpanan', papers, 'choice', ['Cara penyimpanan produk', 'How the product is stored'], {
       ...ofFood,
       options: ['Suhu ruang', 'Dingin', 'Beku'],
+      optionsEn: ['Room temperature', 'Chilled', 'Frozen'],
     }),
     ask('daya-simpan', papers, 'number', ['Daya simpan (hari)', 'Shelf life (days)'], ofFood),
     ask(

@@ -1,6 +1,6 @@
 /** What is asked of applicants, and whether what they told can be sent in. */
 import { type Day, parseDay } from '../../kernel/day.ts';
-import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { accept, type Decision, type Locale, type Problem, refuse } from '../../kernel/problem.ts';
 import { codeOf } from '../../kernel/slug.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { formProblems } from '../problems/form.ts';
@@ -23,13 +23,15 @@ const shortMax = 200;
 export interface TypedQuestion {
   code?: string;
   section: string;
+  sectionEn?: string;
   labelId: string;
   labelEn: string;
   kind: string;
   isRequired: boolean;
   sectors: readonly string[];
-  /** Parted by semicolons. */
+  /** Parted by semicolons, both; the English ones all or none, in the same order. */
   options: string;
+  optionsEn?: string;
 }
 
 /** Rows without a label are none. Fields are named by row: `row2-labelId`. */
@@ -71,19 +73,57 @@ function checkQuestion(
   }
   const kind = questionKinds.find((one) => one === row.kind);
   if (!kind) refusals.push(formProblems.kindWrong({ no }).at(at('kind')));
-  const options = [...new Set(row.options.split(';').map(tidy).filter(Boolean))];
+  const { options, optionsEn, isMatched } = optionsOf(row);
   if (kind === 'choice' && (options.length < 2 || options.length > optionsMax)) {
     refusals.push(formProblems.optionsFew({ no, max: optionsMax }).at(at('options')));
+  }
+  if (kind === 'choice' && !isMatched) {
+    refusals.push(formProblems.optionsEnWrong({ no }).at(at('optionsEn')));
   }
   if (refusals.length > 0 || !kind) return refuse(refusals);
   return accept({
     code: codeOf(id, row.code ?? '', { taken, otherwise: 'pertanyaan' }),
     section: tidy(row.section).slice(0, labelMax),
+    sectionEn: tidy(row.sectionEn ?? '').slice(0, labelMax),
     label: { id, en },
     ...{ kind, isRequired: row.isRequired },
     sectors: row.sectors.filter((code) => sectors.includes(code)),
-    options: kind === 'choice' ? options : [],
+    ...(kind === 'choice' ? { options, optionsEn } : { options: [], optionsEn: [] }),
   });
+}
+
+/** Each option once, with the English one that was written at its place. */
+function optionsOf(typed: Pick<TypedQuestion, 'options' | 'optionsEn'>) {
+  const [all = [], allEn = []] = [typed.options, typed.optionsEn ?? ''].map((text) =>
+    text.split(';').map(tidy).filter(Boolean),
+  );
+  const firsts = all.flatMap((option, i) => (all.indexOf(option) === i ? [i] : []));
+  return {
+    options: firsts.map((i) => all[i] ?? ''),
+    optionsEn: allEn.length === 0 ? [] : firsts.map((i) => allEn[i] ?? ''),
+    isMatched: allEn.length === 0 || allEn.length === all.length,
+  };
+}
+
+/** The questions under their sections, each in the language of whoever reads it. */
+export function sectionsOf(
+  questions: readonly Question[],
+  locale: Locale,
+): { title: string; questions: Question[] }[] {
+  return [...Map.groupBy(questions, ({ section }) => section)].map(([section, own]) => ({
+    // Written once is enough for a section of several questions.
+    title: (locale === 'en' && own.find(({ sectionEn }) => sectionEn)?.sectionEn) || section,
+    questions: own,
+  }));
+}
+
+/** An option as it is read; what is kept is the Indonesian one. */
+export function optionIn(
+  { options, optionsEn }: Pick<Question, 'options' | 'optionsEn'>,
+  option: string,
+  locale: Locale,
+): string {
+  return (locale === 'en' && optionsEn[options.indexOf(option)]) || option;
 }
 
 export const isAsked = (question: Question, sector: string): boolean =>

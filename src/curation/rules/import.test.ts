@@ -6,6 +6,7 @@ import { guessColumns, type ImportContext, planImport } from './import.ts';
 const question: Question = {
   ...{ code: 'tahun-mulai', section: '', label: { id: 'Tahun mulai usaha', en: '' } },
   ...{ kind: 'number', isRequired: true, sectors: [], options: [] },
+  ...{ sectionEn: '', optionsEn: [] },
 };
 const heads = [
   'Timestamp',
@@ -87,5 +88,31 @@ test('a row becomes an application, what is odd is kept and told, what is no app
   assert.deepEqual(
     taken.refused.map(({ line }) => line),
     [4],
+  );
+});
+
+test('a choice is known in either language, and kept as the Indonesian one', () => {
+  const storage: Question = {
+    ...{ code: 'simpan', section: '', sectionEn: '', label: { id: 'Simpan', en: 'Storage' } },
+    ...{ kind: 'choice', isRequired: false, sectors: [] },
+    ...{ options: ['Suhu ruang', 'Beku'], optionsEn: ['Room temperature', 'Frozen'] },
+  };
+  const asked = ['Suhu Ruang', 'frozen', 'Panas'].map((answer) =>
+    row('Keripik', 'Kerajinan', answer),
+  );
+  const table = [row('Nama Usaha', 'Jenis Produk', 'Simpan'), ...asked];
+  const roles = guessColumns(table[0] ?? [], [storage]);
+  const { rows } = planImport(table, roles, { ...context, questions: [storage] });
+  assert.deepEqual(
+    rows.map(({ answers, doubts }) => [
+      answers['simpan'],
+      JSON.stringify(doubts).includes('Panas'),
+    ]),
+    [
+      ['Suhu ruang', false],
+      ['Beku', false],
+      // No choice in any language: kept as it came, and told.
+      ['Panas', true],
+    ],
   );
 });

@@ -151,14 +151,18 @@ function readRow(
 }
 
 /** As the form itself would keep it; null where the form would not have taken it. */
-function answerAs({ kind, options }: Question, typed: string): string | null {
+function answerAs({ kind, options, optionsEn }: Question, typed: string): string | null {
   const word = typed.toLowerCase();
   switch (kind) {
     case 'yesNo':
       if (/^(ya|iya|yes|y|sudah|ada|true)\b/.test(word)) return 'yes';
       return /^(tidak|tdk|belum|no|n|false)\b/.test(word) ? 'no' : null;
     case 'choice':
-      return options.find((one) => one.toLowerCase() === word) ?? null;
+      return (
+        options.find((one) => one.toLowerCase() === word) ??
+        options[optionsEn.findIndex((one) => one.toLowerCase() === word)] ??
+        null
+      );
     case 'number':
       return /^\d{1,3}(\.\d{3})+$/.test(typed)
         ? typed.replaceAll('.', '')

@@ -1,11 +1,13 @@
 /** What a letter says to one applicant: the outcome, the reasons, and what may be done now. */
-import { formatDay } from '../../kernel/day.ts';
+import { dayInFull } from '../../kernel/spelled.ts';
+import type { DecidedBy } from '../words/decree.ts';
 import type { ScreeningOutcome, ScreeningReason } from '../words/form.ts';
 import { screeningReasonWords } from '../words/form.ts';
 import { type MappingLevel, mappingLevelWords } from '../words/mapping.ts';
 import type { CriteriaSet } from '../words/panel.ts';
 import { advantageName, weightWords } from './advantages.ts';
 import type { ConditionStanding, Standing } from './after.ts';
+import { versionsCited } from './decree.ts';
 import { type FeedbackOf, nextLevel } from './feedback.ts';
 
 /** `lacking` in the words of the form. */
@@ -37,6 +39,20 @@ export interface LetterFacts {
   conditions: readonly ConditionStanding[];
   /** Why the committee decided otherwise than the ranks; null where it did not. */
   otherwise: string | null;
+}
+
+/** The versions by which this one was decided; '' where there was none to cite. */
+export function letterBasis(
+  all: DecidedBy,
+  { standing, set, mapping }: Pick<LetterFacts, 'standing' | 'set' | 'mapping'>,
+): string {
+  const versions = versionsCited({
+    ...all,
+    criteria: standing && set ? [set] : [],
+    // Whoever failed the screening was never mapped.
+    mappingVersion: standing || mapping ? all.mappingVersion : null,
+  });
+  return versions ? `Dasar keputusan: ${versions.id}.` : '';
 }
 
 export interface LetterWords {
@@ -81,7 +97,7 @@ export function letterWords(facts: LetterFacts): LetterWords {
         body: [place, ...why, 'Saudara menjadi peserta bila syarat berikut dipenuhi tepat waktu:'],
         list: facts.conditions.map(
           ({ text, dueOn, checker }) =>
-            `${text}, paling lambat ${formatDay(dueOn)}, diperiksa oleh ${checker}`,
+            `${text}, paling lambat ${dayInFull(dueOn)}, diperiksa oleh ${checker}`,
         ),
         ...{ scores, next: [] },
       };

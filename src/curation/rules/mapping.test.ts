@@ -5,7 +5,7 @@ import { mappedBy } from './mapping.ts';
 
 const question = (code: string, sectors: string[]): Question => ({
   ...{ code, section: '', label: { id: code, en: code }, kind: 'yesNo', isRequired: false },
-  ...{ sectors, options: [] },
+  ...{ sectors, sectionEn: '', options: [], optionsEn: [] },
 });
 const questions = [question('daring', []), question('dapur', ['pangan'])];
 const rules = {

@@ -24,8 +24,7 @@ export async function findForm(
     version: row.version,
     opensOn: row.opens_on as Day,
     closesOn: row.closes_on as Day,
-    // Written by insertForm below, and never edited.
-    questions: row.questions as unknown as Question[],
+    questions: questionsIn(row.questions),
   };
 }
 
@@ -39,8 +38,18 @@ export async function selectQuestions(
     .select(['version', 'questions'])
     .where('campaign_id', '=', campaignId)
     .execute();
-  return new Map(rows.map((row) => [row.version, row.questions as unknown as Question[]]));
+  return new Map(rows.map((row) => [row.version, questionsIn(row.questions)]));
 }
+
+/** Forms of before had no English for sections and options. */
+const questionsIn = (kept: unknown): Question[] =>
+  // Written by insertForm below, and never edited.
+  (kept as (Omit<Question, 'sectionEn' | 'optionsEn'> & Partial<Question>)[]).map((one) => ({
+    ...{ code: one.code, section: one.section, sectionEn: one.sectionEn ?? '' },
+    ...{ label: { id: one.label.id, en: one.label.en }, kind: one.kind },
+    ...{ isRequired: one.isRequired, sectors: one.sectors },
+    ...{ options: one.options, optionsEn: one.optionsEn ?? [] },
+  }));
 
 export async function insertForm(
   { sql }: Tx,

@@ -23,6 +23,16 @@ export interface DecreeEntry {
   overridden: boolean;
 }
 
+/** By which versions a list is decided: all of them stand since the panel opened. */
+export interface DecidedBy {
+  criteria: readonly { name: string; version: number }[];
+  /** null where none were set. */
+  gatesVersion: number | null;
+  /** Of the rules of the digital mapping; null where the chain has none. */
+  mappingVersion: number | null;
+  openedOn: Day;
+}
+
 export interface Decree {
   /** From the office's own register. */
   number: string;

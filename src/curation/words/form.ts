@@ -18,13 +18,17 @@ export interface Question {
   /** Answers, gates and imports name it by this; it never changes. */
   code: string;
   section: string;
+  /** '' where nobody wrote one: then the Indonesian stands for both. */
+  sectionEn: string;
   label: Words;
   kind: QuestionKind;
   isRequired: boolean;
   /** Codes of sectors; empty: asked of all. */
   sectors: readonly string[];
-  /** Of a choice. */
+  /** Of a choice; an answer is kept as one of these, whatever language it was read in. */
   options: readonly string[];
+  /** In the order of the options; empty where nobody wrote them. */
+  optionsEn: readonly string[];
 }
 
 export interface ApplicationForm {

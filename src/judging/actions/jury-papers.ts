@@ -36,7 +36,7 @@ import {
   winnersDecreePaper,
   winnersListed,
 } from '../questions/jury-papers.ts';
-import { openJudgingObjections } from '../questions/objections.ts';
+import { sinceWinners } from '../questions/objections.ts';
 import { winnersOf } from '../questions/ranking.ts';
 import { relationsOf } from '../questions/relations.ts';
 import { relationSaid } from '../relation-messages.ts';
@@ -169,7 +169,7 @@ export const issueWinnersAnnouncement = (
   asked: Asked,
 ): Promise<string> =>
   issueOnDecree(ground, who, asked, async (act, { decided: made, start }) => {
-    const open = await openJudgingObjections({ read: act.sql }, asked.campaignId);
+    const { open } = await sinceWinners({ read: act.sql }, start.campaign);
     const paper = winnersAnnouncementPaper({ ...made, head: start.head, open });
     return { kind: 'winnersAnnouncement', ...paper };
   });

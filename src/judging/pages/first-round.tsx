@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
 import { setupOf } from '../../campaigns/index.ts';
 import { Choices, ticked } from '../../campaigns/pages.ts';
+import { DecreeOrProposal } from '../../curation/pages.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
@@ -38,7 +39,7 @@ async function roundPage(visit: Visit, refused: Refused): Promise<Page> {
   const campaign = await theCampaign(visit);
   const setup = await setupOf(house.database, campaign.campaignId);
   const first = await firstRoundOf(house.database, campaign.campaignId, setup);
-  const { final } = await finalStateOf(house.database, campaign.campaignId);
+  const { final, decree } = await finalStateOf(house.database, campaign.campaignId);
   const runs = may(visit, 'judging.run');
   return {
     title: m.title,
@@ -54,6 +55,9 @@ async function roundPage(visit: Visit, refused: Refused): Promise<Page> {
         {!first &&
           !final &&
           (runs ? await openForm(visit, campaign, refused) : <Empty>{m.none}</Empty>)}
+        {first?.round.closedAt && !decree && (
+          <DecreeOrProposal {...{ visit, decree }} versions="" />
+        )}
         {first?.round.closedAt && <Ranks visit={visit} first={first} />}
       </>
     ),

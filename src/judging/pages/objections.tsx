@@ -48,7 +48,8 @@ async function listPage(visit: Visit): Promise<Page> {
         <p class="my-3 max-w-3xl">{m.lead}</p>
         <p class="my-2">
           {a.termsAre(terms.fileDays, terms.answerDays)}
-          {lastDay && ` ${a.lastDay(formatDay(lastDay, locale))}`}
+          {lastDay &&
+            ` ${(visit.today <= lastDay ? a.mayObject : a.objectionsEnded)(formatDay(lastDay, locale))}`}
         </p>
         {objections.length === 0 ? (
           <Empty>{m.none}</Empty>

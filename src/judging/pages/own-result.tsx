@@ -26,7 +26,7 @@ import { judgingSaid } from '../messages.ts';
 import { ownSaid } from '../own-messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { judgingPolicy } from '../policy.ts';
-import { judgingObjectionsOf } from '../questions/objections.ts';
+import { judgingObjectionsOf, sinceWinners } from '../questions/objections.ts';
 import { type OwnCriterion, type OwnResult, ownResultOf } from '../questions/own-result.ts';
 import { formatPoints, here, theCampaign } from './parts.tsx';
 
@@ -40,6 +40,7 @@ async function ownPage(visit: Visit, refused: Refused): Promise<Page> {
   const of = { campaignId, enterpriseId: theOne(visit) };
   const own = await ownResultOf(house.database, of);
   const view = await judgingObjectionsOf(house.database, campaign, of.enterpriseId);
+  const since = await sinceWinners(house.database, campaign);
   const action = judgingPaths.ownResult(campaignId, of.enterpriseId);
   return {
     title: m.title,
@@ -57,7 +58,7 @@ async function ownPage(visit: Visit, refused: Refused): Promise<Page> {
         {own ? (
           <>
             <Result {...{ visit, own, zone }} />
-            <OwnObjections {...{ visit, view, zone, action, refused }} />
+            <OwnObjections {...{ visit, view, since, zone, action, refused }} />
           </>
         ) : (
           <Empty>{m.notFinalist}</Empty>

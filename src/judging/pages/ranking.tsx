@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { setupOf } from '../../campaigns/index.ts';
 import { Choices, ticked } from '../../campaigns/pages.ts';
+import { isWide } from '../../curation/index.ts';
 import { DecreeFields, DecreeOrProposal, decreeIn } from '../../curation/pages.ts';
 import {
   Crumbs,
@@ -26,9 +27,10 @@ import { decideTie } from '../actions/tie.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { finalStateOf } from '../questions/final.ts';
-import { openJudgingObjections } from '../questions/objections.ts';
+import { sinceWinners } from '../questions/objections.ts';
 import { seatsForEquals, type WinnersView, winnersOf } from '../questions/ranking.ts';
 import type { TieChoice } from '../words/jury.ts';
+import type { Final } from '../words.ts';
 import { Normalisation } from './criteria.tsx';
 import { allowed, formatPoints, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -43,8 +45,7 @@ async function rankingPage(visit: Visit, refused: Refused): Promise<Page> {
   const campaign = await theCampaign(visit);
   const view = await theView(visit);
   const { decree } = await finalStateOf(house.database, campaign.campaignId);
-  const open = await openJudgingObjections(house.database, campaign.campaignId);
-  const since = { open, amendments: [] };
+  const since = await sinceWinners(house.database, campaign);
   return {
     title: m.ranking,
     status: refusedStatus(refused),
@@ -56,9 +57,12 @@ async function rankingPage(visit: Visit, refused: Refused): Promise<Page> {
         {!view && <Empty>{m.notClosed}</Empty>}
         {view && (
           <>
-            <DecreeOrProposal {...{ visit, decree, since }} />
+            <DecreeOrProposal
+              {...{ visit, decree, since }}
+              versions={versionsOf(visit, view.final)}
+            />
             <p class="my-2">{view.seats === null ? m.noQuota : m.seats(view.seats)}</p>
-            <Ranks visit={visit} view={view} />
+            <Ranks {...{ visit, view }} decreed={decree !== null} />
             <Rules visit={visit} view={view} />
             {!decree && view.equals.length > 0 && may(visit, 'judging.decide') && (
               <TieForm {...{ visit, view, refused }} />
@@ -71,7 +75,14 @@ async function rankingPage(visit: Visit, refused: Refused): Promise<Page> {
   };
 }
 
-function Ranks({ visit, view }: { visit: Visit; view: WinnersView }): VNode {
+/** Both stand since the final was opened. */
+const versionsOf = (
+  { locale }: Visit,
+  { criteriaVersion, definitionVersion }: Pick<Final, 'criteriaVersion' | 'definitionVersion'>,
+): string => inLocale(judgingSaid, locale).versions(criteriaVersion, definitionVersion);
+
+function Ranks(props: { visit: Visit; view: WinnersView; decreed: boolean }): VNode {
+  const { visit, view, decreed } = props;
   const { locale } = visit;
   const m = inLocale(judgingSaid, locale);
   return (
@@ -95,7 +106,10 @@ function Ranks({ visit, view }: { visit: Visit; view: WinnersView }): VNode {
             <a class="name" href={judgingPaths.scores(here(visit), row.enterpriseId)}>
               {row.name}
             </a>
-            {row.isWinner && <span class="grounds block">{m.winner}</span>}
+            {row.isWinner && <span class="grounds block">{decreed ? m.won : m.winner}</span>}
+            {isWide(row.spread) && (
+              <span class="grounds block">{m.wideSpread(formatPoints(row.spread, locale))}</span>
+            )}
           </span>,
           formatPoints(row.score, locale, 2),
           ...row.points.map((points) => formatPoints(points, locale)),
@@ -181,7 +195,7 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
   const campaign = await theCampaign(visit);
   const { campaignId } = campaign;
   const { decree, final } = await finalStateOf(house.database, campaignId);
-  const since = { open: await openJudgingObjections(house.database, campaignId), amendments: [] };
+  const since = await sinceWinners(house.database, campaign);
   const isReady = !decree && Boolean(final?.closedAt) && may(visit, 'judging.decide');
   return {
     title: m.decree,
@@ -193,7 +207,7 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
         <h1>{m.decree}</h1>
         <ErrorSummary refused={refused} locale={locale} />
         {final?.closedAt ? (
-          <DecreeOrProposal {...{ visit, decree, since }} />
+          <DecreeOrProposal {...{ visit, decree, since }} versions={versionsOf(visit, final)} />
         ) : (
           <Empty>{m.notClosed}</Empty>
         )}

@@ -12,7 +12,7 @@ import {
 } from '../../enterprises/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Day, dayIn, formatDay, formatInstant } from '../../kernel/day.ts';
-import { formatRupiah } from '../../kernel/money.ts';
+import { dayInFull, rupiahInFull, spelledDay } from '../../kernel/spelled.ts';
 import { judgingProblems } from '../problems.ts';
 import { rawOf } from '../rules/measures.ts';
 import { findDecree } from '../store/decree.ts';
@@ -44,8 +44,9 @@ export async function dossierContent(
     ...{ title: 'Berkas Pengusulan', campaign: campaign.name, number: head.number },
     issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
     ...{ place: head.place, day: formatDay(head.day), signatories: head.signatories },
+    issued: `Berkas ini diterbitkan di ${head.place} pada hari ini, ${spelledDay(head.day)}.`,
     name: enterprise.name,
-    lead: `Mengusulkan ${enterprise.name} untuk ${nomination.award}, kategori ${nomination.category}, dengan surat nomor ${nomination.number} tanggal ${formatDay(nomination.nominatedOn)}.`,
+    lead: `Mengusulkan ${enterprise.name} untuk ${nomination.award}, kategori ${nomination.category}, dengan surat nomor ${nomination.number} tanggal ${dayInFull(nomination.nominatedOn)}.`,
     profile: profileOf(enterprise),
     products: enterprise.products
       .filter(({ isOwn, retiredOn }) => isOwn && retiredOn === null)
@@ -56,7 +57,7 @@ export async function dossierContent(
     sales: salesOf(finalist.measured, { view, campaign }),
     judging: judgingOf(view, { enterpriseId, decree }),
     criteria: criteriaOf(view, enterpriseId),
-    consent: `Pelaku usaha menyatakan setuju datanya dikirim kepada penyelenggara pada ${formatDay(nomination.agreedOn)}.`,
+    consent: `Pelaku usaha menyatakan setuju datanya dikirim kepada penyelenggara pada ${dayInFull(nomination.agreedOn)}.`,
   };
 }
 
@@ -97,7 +98,7 @@ function salesOf(
   const [reported, expected] = measured.weeks;
   return [
     ['Masa pemantauan', `${formatDay(from)} sampai ${formatDay(to)}`],
-    ['Penjualan final', formatRupiah(rawOf('sales', measured) ?? 0)],
+    ['Penjualan final', rupiahInFull(rawOf('sales', measured) ?? 0)],
     ['Transaksi', number(rawOf('transactions', measured) ?? 0, 0)],
     ['Porsi daring', percent(rawOf('onlineShare', measured))],
     ['Porsi berbukti (A–C)', percent(rawOf('evidenceShare', measured))],
@@ -116,7 +117,8 @@ function judgingOf(
   return [
     ['Urutan di antara finalis', `${row?.rank ?? '–'} dari ${view.rows.length}`],
     ['Nilai', row ? `${number(row.score, 2)} dari 100` : '–'],
-    ['Ditetapkan', `SK nomor ${asked.decree.number} tanggal ${formatDay(asked.decree.decidedOn)}`],
+    ['Kriteria', `versi ${view.criteria.version}`],
+    ['Ditetapkan', `SK nomor ${asked.decree.number} tanggal ${dayInFull(asked.decree.decidedOn)}`],
   ];
 }
 

@@ -35,11 +35,12 @@ export async function judgingObjectionsOf(
   };
 }
 
-/** Those that wait for an answer. */
-export async function openJudgingObjections(
-  { read }: Pick<Database, 'read'>,
-  campaignId: string,
-): Promise<number> {
-  const all = await selectJudgingObjections(read, campaignId);
-  return all.filter(({ answer }) => answer === null).length;
+/** What every page with the winners says of them beside the decree. */
+export async function sinceWinners(
+  database: Pick<Database, 'read'>,
+  campaign: { campaignId: string; zone: Zone },
+): Promise<{ open: number; lastDay: Day | null; amendments: [] }> {
+  const { lastDay, objections } = await judgingObjectionsOf(database, campaign);
+  const open = objections.filter(({ answer }) => answer === null).length;
+  return { open, lastDay, amendments: [] };
 }

@@ -8,6 +8,7 @@ import {
   type MinutesHead,
   rankInThread,
   robustSentences,
+  spreadsSaid,
 } from '../../curation/index.ts';
 import type { Database } from '../../database/index.ts';
 import { chainHead } from '../../journal/index.ts';
@@ -17,6 +18,7 @@ import { spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
 import { unseenShops } from '../rules/witnessed.ts';
+import { findDecree } from '../store/decree.ts';
 import { findRound } from '../store/final.ts';
 import { selectJudgeChanges } from '../store/judges.ts';
 import { selectJudgeConflicts, selectJudgeFacts } from '../store/jury.ts';
@@ -73,7 +75,10 @@ export async function judgingMinutes(
           ? `Terukur: ${normalisationWords[one.measure].id}`
           : `Dinilai juri, 1 sampai ${one.levels.length}`,
     })),
+    isProposal: (await findDecree(database.read, campaignId)) === null,
     ...tableOf(view, version),
+    // Who judges disagreed on is for those inside, as are their scores.
+    spreads: version === 'internal' ? spreadsSaid(view.rows, 'juri') : null,
     witnessed: await witnessedPart(database, { campaign, view, version }),
     tieRule: [
       `Bila nilai sama, yang didahulukan berturut-turut: ${view.criteria.tieBreak.map(nameOf).join(', ')}.`,
@@ -328,6 +333,7 @@ export async function winnersCharters(
         ...{ title: 'Piagam Penghargaan', campaign: campaign.name, name: row.name },
         ...{ number: `${head.number}-${i + 1}`, issuers: issuersOf(campaign) },
         reason: `sebagai pemenang ${campaign.name}`,
+        issued: `Diberikan di ${head.place} pada hari ini, ${spelledDay(head.day)}`,
         ...{ place: head.place, day: formatDay(head.day), signatories: head.signatories },
       },
     };

@@ -7,6 +7,7 @@ import {
   rankedOf,
   readRankingSheet,
   type Score,
+  spreadsOf,
 } from '../../curation/index.ts';
 import type { Database } from '../../database/index.ts';
 import { present } from '../../kernel/assert.ts';
@@ -42,6 +43,8 @@ export interface WinnerRow {
   rank: number;
   score: number;
   adjusted: { score: number; standardError: number } | null;
+  /** Between the highest and the lowest total that a judge gave. */
+  spread: number;
   isWinner: boolean;
   /** Points from 0 to 100 of each criterion, in their order. */
   points: readonly number[];
@@ -154,10 +157,12 @@ export function rowsOf(
   seats: number,
 ): WinnerRow[] {
   const width = sheet.criteria.length;
+  const spreads = spreadsOf(sheet);
   return ranked.map(({ entrant, rank, score }) => {
     const enterpriseId = sheet.entrants[entrant] ?? '';
     return {
       ...{ enterpriseId, rank, score, isWinner: rank <= seats },
+      spread: spreads[entrant] ?? 0,
       name: finalists.find((one) => one.enterpriseId === enterpriseId)?.name ?? '–',
       adjusted: severity.ok
         ? {
