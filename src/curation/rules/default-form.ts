@@ -51,9 +51,12 @@ export function defaultQuestions(food: readonly string[]): Question[] {
       'choice',
       [
         'Skala usaha menurut penjualan setahun (mikro sampai Rp2 miliar, kecil sampai Rp15 miliar, menengah sampai Rp50 miliar)',
-        'Size by the sales of a year (mikro up to Rp2 billion, kecil up to 15, menengah up to 50)',
+        'Size by the sales of a year (micro up to Rp2 billion, small up to 15, medium up to 50)',
       ],
-      { options: [...smallSizes, ...largerSizes] },
+      {
+        options: [...smallSizes, ...largerSizes],
+        optionsEn: ['Micro', 'Small', 'Medium', 'Large'],
+      },
     ),
     ask(
       'penyajian',
@@ -66,6 +69,11 @@ export function defaultQuestions(food: readonly string[]): Question[] {
           inPacks,
           'Siap saji untuk segera dimakan',
           'Dibuat atau dikemas di hadapan pembeli',
+        ],
+        optionsEn: [
+          'In packs to be kept',
+          'Ready to eat at once',
+          'Made or packed before the buyer',
         ],
       },
     ),
