@@ -1558,6 +1558,7 @@ export interface ScoreSheet {
   application_id: string;
   assigned_at: Timestamp;
   assigned_by: string | null;
+  by_hand: Generated<boolean>;
   locked_at: Timestamp | null;
   person_id: string;
   removed_at: Timestamp | null;

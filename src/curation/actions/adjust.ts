@@ -5,6 +5,7 @@ import { panelProblems } from '../problems/panel.ts';
 import { pairKey } from '../rules/assignment.ts';
 import {
   findOpening,
+  saveByHand,
   saveSheets,
   saveSheetsRemoved,
   selectConflicts,
@@ -17,7 +18,8 @@ import { begunSheets } from './panel.ts';
 
 /**
  * Gives one applicant's sheet to a curator, or takes it off again while nobody has scored on it. A
- * personal interest keeps it away, and the opening still asks for two institutions.
+ * personal interest keeps it away, a plan made anew leaves it so, and the opening still asks for
+ * two institutions.
  */
 export async function adjustSheet(
   ground: Ground,
@@ -55,6 +57,7 @@ export async function adjustSheet(
     const pair = { applicationId, personId };
     if (isGiven) await saveSheets(act, [pair], { now: act.now, by: act.actor.personId });
     else await saveSheetsRemoved(act, [pair], act.now);
+    await saveByHand(act, pair);
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.adjustSheet', thing, { person: personId, isGiven });
   });

@@ -20,6 +20,7 @@ import {
   saveMemberLeft,
   saveSheets,
   saveSheetsRemoved,
+  selectByHand,
   selectConflicts,
   selectMembers,
   selectSheets,
@@ -74,8 +75,8 @@ export async function removePanelMember(
 }
 
 /**
- * Plans who scores whom. Sheets with scores stay; applicants who lack curators get more. Before the
- * first score everything is planned anew.
+ * Plans who scores whom. Sheets with scores stay, and so does what a person gave or took off;
+ * applicants who lack curators get more. Before the first score the rest is planned anew.
  */
 export async function planSheets(
   ground: Ground,
@@ -109,16 +110,21 @@ async function planned(
   const institutionOf = await institutionsOf(act, campaignId);
   const conflicts = await selectConflicts(act.sql, campaignId);
   const scored = await begunSheets(act, campaignId);
+  const byHand = await selectByHand(act.sql, campaignId);
+  const keyOf = (one: { applicationId: string; personId: string }) =>
+    pairKey(one.applicationId, one.personId);
+  const given = new Set(byHand.filter(({ removedAt }) => !removedAt).map(keyOf));
   return planAssignment({
     applicants: shortlist.map(({ applicationId }) => applicationId),
     curators,
     barred: new Set(
-      conflicts
-        .filter(({ kind }) => kind === 'personal')
-        .map((one) => pairKey(one.applicationId, one.personId)),
+      [
+        ...conflicts.filter(({ kind }) => kind === 'personal'),
+        ...byHand.filter(({ removedAt }) => removedAt),
+      ].map(keyOf),
     ),
     kept: (await selectSheets(act.sql, campaignId))
-      .filter((one) => scored.has(pairKey(one.applicationId, one.personId)))
+      .filter((one) => scored.has(keyOf(one)) || given.has(keyOf(one)))
       .map((one) => ({ ...one, institutionId: institutionOf.get(one.personId) ?? '' })),
     ...{ each, seed: campaignId },
   });

@@ -80,9 +80,9 @@ export const panelSaid = {
   each: { id: 'Kurator per pendaftar', en: 'Curators for each applicant' },
   planLead: {
     id: (n: number) =>
-      `${n} pendaftar lolos seleksi administrasi. Mesin membagi rata, menghindari konflik, dan memastikan dua lembaga. Lembar yang sudah berisi nilai tidak berubah.`,
+      `${n} pendaftar lolos seleksi administrasi. Mesin membagi rata, menghindari konflik, dan memastikan dua lembaga. Lembar yang sudah berisi nilai, dan yang diberikan atau diambil dengan tangan, tidak berubah.`,
     en: (n: number) =>
-      `${n} applicants passed the screening. The machine shares them evenly, avoids conflicts and sees to two institutions. Sheets with scores do not change.`,
+      `${n} applicants passed the screening. The machine shares them evenly, avoids conflicts and sees to two institutions. Sheets with scores, and those given or taken by hand, do not change.`,
   },
   short: {
     id: (n: number) => `${n} pendaftar belum dinilai dua lembaga.`,

@@ -194,6 +194,37 @@ export async function saveSheets(
   );
 }
 
+/** From now on a plan leaves this pair as a person left it. */
+export async function saveByHand(
+  { sql }: Tx,
+  { applicationId, personId }: Pick<Sheet, 'applicationId' | 'personId'>,
+): Promise<void> {
+  await sql
+    .updateTable('score_sheet')
+    .set({ by_hand: true })
+    .where('application_id', '=', applicationId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** Pairs that a person gave, or took off. */
+export async function selectByHand(
+  read: Reader,
+  campaignId: string,
+): Promise<Pick<Sheet, 'applicationId' | 'personId' | 'removedAt'>[]> {
+  const rows = await read
+    .selectFrom('score_sheet as s')
+    .innerJoin('application as a', 'a.application_id', 's.application_id')
+    .select(['s.application_id', 's.person_id', 's.removed_at'])
+    .where('a.campaign_id', '=', campaignId)
+    .where('s.by_hand', '=', true)
+    .execute();
+  return rows.map((row) => ({
+    ...{ applicationId: row.application_id, personId: row.person_id },
+    removedAt: row.removed_at,
+  }));
+}
+
 export async function saveSheetsRemoved(
   { client }: Tx,
   pairs: readonly { applicationId: string; personId: string }[],
