@@ -89,23 +89,23 @@ async function decideFive({ house, story, by }: Story): Promise<void> {
   const decided: Day = day('2022-06-23');
   await story.at(at('2022-06-22', '16:00'), () => closeFinal(house, by, campaignId));
   const place = 'Pesawaran';
-  await story.at(at('2022-06-22', '18:00'), () =>
+  await story.at(at('2022-06-23', '08:00'), () =>
     issueJudgingMinutes(house, by, {
       ...{
         campaignId,
         number: 'SIMULASI/BA/002/2022',
-        day: '2022-06-22',
+        day: '2022-06-23',
         place,
         signatories: jury,
       },
     }),
   );
-  await story.at(at('2022-06-22', '18:30'), () =>
+  await story.at(at('2022-06-23', '08:30'), () =>
     issueJuryNotes(house, by, {
-      ...{ campaignId, number: 'SIMULASI/NT/002/2022', day: '2022-06-22', place },
+      ...{ campaignId, number: 'SIMULASI/NT/002/2022', day: '2022-06-23', place },
       signatories: jury,
       typed: {
-        ...{ eventDay: '2022-06-22', eventTime: '16.30 – 18.00 WIB', eventPlace: place },
+        ...{ eventDay: '2022-06-23', eventTime: '07.30 – 08.30 WIB', eventPlace: place },
         ...{ chair: 'Gandaresmi Puspawira', dissents: '' },
         notes:
           'Urutan nilai, aturan nilai sama dan uji ketahanan dibahas.\nLima usaha dengan nilai tertinggi diusulkan sebagai pemenang.',

@@ -130,6 +130,7 @@ export function firmnessOf(
     })),
     sentences: [
       ...(isShared ? [shared] : []),
+      ...(anyWeights.draws < 100_000 ? [fewer(anyWeights.draws)] : []),
       ...robustSentences(ranking, {
         who: 'kurator',
         entrant: nameOf,
@@ -140,6 +141,10 @@ export function firmnessOf(
     ],
   };
 }
+
+/** Said where a list is too long for the usual number. */
+const fewer = (draws: number): string =>
+  `Kelompok ini panjang, jadi bobot diundi ${draws.toLocaleString('id-ID')} kali dan bukan 100.000; tiap porsi tepat sampai sekitar tiga poin.`;
 
 const shared =
   'Kursi kelompok ini diperebutkan bersama kelompok lain; di sini dihitung dengan kursi yang sekarang dipegangnya.';

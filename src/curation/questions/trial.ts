@@ -6,7 +6,7 @@ import { inLocale } from '../../web/index.ts';
 import { trialSaid } from '../messages/trial.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { inPlaces } from '../rules/ranking/acceptability.ts';
-import { rankedOf } from '../rules/ranking/index.ts';
+import { drawsFor, rankedOf } from '../rules/ranking/index.ts';
 import { listOf } from '../rules/ranking/ranks.ts';
 import { readRankingSheet } from '../rules/ranking/sheet.ts';
 import { robustSentences } from '../rules/robust-words.ts';
@@ -66,9 +66,6 @@ export async function rehearsalOf(
   };
 }
 
-/** Settles a share within a point, and leaves the page quick. */
-const trialDraws = 20_000;
-
 export interface Tried {
   ranking: Ranking;
   /** Who would come in and go without some sales. */
@@ -97,9 +94,8 @@ export async function trialRanking(
       }),
     );
   const institutions = inventedInstitutions(shape);
-  const ranking = await rankInThread(sheetOf(sales.scores), {
-    ...{ draws: trialDraws, seed, institutions },
-  });
+  const sheet = sheetOf(sales.scores);
+  const ranking = await rankInThread(sheet, { draws: drawsFor(sheet), seed, institutions });
   const listed = (one: Pick<Ranking, 'sheet' | 'ranked'>) =>
     listOf(one.ranked, shape.places).map((no) => one.sheet.entrants[no] ?? '');
   const list = listed(ranking);

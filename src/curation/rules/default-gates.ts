@@ -59,6 +59,8 @@ function ofFood(food: readonly string[], asks: (one: GateCondition) => boolean):
     ...(asks(frozen) ? [forFrozen] : []),
     {
       ...{ ...halal, code: 'halal-nilai-tambah', name: 'Sertifikat halal', effect: 'advantage' },
+      // Our own proposal; the manager sets another number, or none.
+      points: 5,
       ...{ regulation: 'PP 42/2024, sampai 16 Oktober 2026', until: '2026-10-16' as Day },
       when: [small],
     },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { present } from '../../kernel/assert.ts';
 import { day } from '../../kernel/day.ts';
+import { givesPoints } from './advantages.ts';
 import { defaultQuestions } from './default-form.ts';
 import { defaultGates } from './default-gates.ts';
 import { gateResult, isInForce } from './gates.ts';
@@ -84,6 +85,15 @@ test('halal of the small turns on 17 October 2026 and of the larger on 18 Octobe
   }
   // Whoever did not tell has to have it by either rule.
   assert.deepEqual(asked('2025-01-01'), ['advantage', 'gate']);
+});
+
+test('a halal certificate of the small gives points as long as it is an advantage', () => {
+  const giving = (on: string) => gates.filter((one) => givesPoints(one, day(on)));
+  assert.deepEqual(
+    giving('2026-10-16').map(({ code, points }) => [code, points]),
+    [['halal-nilai-tambah', 5]],
+  );
+  assert.deepEqual(giving('2026-10-17'), []);
 });
 
 test('what the form does not ask for decides nothing, and no proof is proposed that it lacks', () => {

@@ -41,7 +41,7 @@ test('invented judges come from their institutions in turn', () => {
 test('every wrong number is told beside its field', () => {
   const wrong = checkTrial(criteria, {
     ...{ weights: { rasa: 'x', omzet: '40' } },
-    ...{ entrants: '500', judges: '0', institutions: '0', places: '0' },
+    ...{ entrants: '501', judges: '0', institutions: '0', places: '0' },
   });
   assert.ok(!wrong.ok);
   assert.deepEqual(

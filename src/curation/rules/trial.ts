@@ -23,9 +23,9 @@ export interface TrialShape {
   places: number;
 }
 
-/** Enough to feel how a list behaves, few enough to answer at once. */
+/** As many as a large campaign has, few enough to answer within seconds. */
 const trialBounds = {
-  entrants: { min: 2, max: 100 },
+  entrants: { min: 2, max: 500 },
   judges: { min: 1, max: 12 },
   institutions: { min: 1, max: 12 },
 } as const;
