@@ -9,6 +9,8 @@ interface Told {
   /** What stands before each signed text. */
   signedAs: string;
   kinds: Readonly<Record<string, string>>;
+  /** By the id of a paper: what is said instead. As of when this page was kept. */
+  revoked: Readonly<Record<string, string>>;
   labels: Readonly<Record<'kind' | 'campaign' | 'number' | 'day' | 'hash', string>>;
   words: Readonly<Record<'valid' | 'invalid' | 'unreadable' | 'unable' | 'simulation', string>>;
 }
@@ -44,10 +46,11 @@ async function showCode(told: Told, at: HTMLElement, typed: string): Promise<voi
   const verdict = key ? await isSigned(told, { key: key.spki, text, signed }) : false;
   if (verdict === null) return say(at, told.words.unable);
   if (!verdict) return say(at, told.words.invalid);
-  say(at, told.words.valid);
+  const said = new TextDecoder().decode(text);
+  say(at, told.revoked[String(JSON.parse(said)[0])] ?? told.words.valid);
   const list = document.createElement('dl');
   list.className = 'my-3';
-  for (const [name, value] of rowsOf(told, new TextDecoder().decode(text))) {
+  for (const [name, value] of rowsOf(told, said)) {
     const term = document.createElement('dt');
     term.className = 'grounds';
     term.textContent = name;

@@ -5,7 +5,8 @@ export const words = `Lagawi
   lagawi inspect FILE… [--json]                    membaca berkas tanpa basis data / read files, no database
   lagawi rank --scores FILE.csv --criteria FILE.json [--draws N] [--seed N] [--json]
                                                    menyusun dan menguji peringkat, tanpa basis data / rank, no database
-  lagawi check-paper CODE --key FILE.pem [--json]  memeriksa kode dokumen tanpa jaringan / check a paper’s code, offline
+  lagawi check-paper CODE --key FILE.pem [--revoked FILE] [--json]
+                                                   memeriksa kode dokumen tanpa jaringan / check a paper’s code, offline
   lagawi import --enterprise ID FILE… [--json]     mencatat berkas / book files
   lagawi total --campaign ID [--until DAY] [--known-at TIME] [--json]
   lagawi total --nation [--until DAY] [--known-at TIME] [--json]

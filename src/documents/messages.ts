@@ -33,8 +33,8 @@ export const documentsSaid = {
   day: { id: 'Tanggal', en: 'Day' },
   hash: { id: 'Sidik isi lengkap', en: 'Hash of the whole content' },
   offline: {
-    id: 'Tanpa jaringan: simpan kunci publik instalasi ini, lalu jalankan lagawi check-paper dengan isi kode QR.',
-    en: 'Without a network: keep this installation’s public key and run lagawi check-paper with what the QR says.',
+    id: 'Tanpa jaringan: simpan kunci publik dan daftar pencabutan instalasi ini, lalu jalankan lagawi check-paper dengan isi kode QR.',
+    en: 'Without a network: keep this installation’s public key and list of revocations, and run lagawi check-paper with what the QR says.',
   },
   offlineTitle: { id: 'Periksa tanpa jaringan', en: 'Check without a network' },
   offlineLead: {
@@ -43,9 +43,16 @@ export const documentsSaid = {
   },
   code: { id: 'Isi kode QR', en: 'What the QR says' },
   validHere: {
-    id: '✓ Ditandatangani instalasi ini. Bandingkan isi di bawah dengan dokumen di tangan Anda. Pencabutan hanya terlihat bila ada jaringan.',
-    en: '✓ Signed by this installation. Hold what stands below against the paper in your hand. A revocation is only seen with a network.',
+    id: (asOf: string) =>
+      `✓ Ditandatangani instalasi ini. Bandingkan isi di bawah dengan dokumen di tangan Anda. Tidak dicabut sampai ${asOf}; pencabutan sesudahnya terlihat bila ada jaringan.`,
+    en: (asOf: string) =>
+      `✓ Signed by this installation. Hold what stands below against the paper in your hand. Not revoked until ${asOf}; a later revocation is seen with a network.`,
   },
+  revokedHere: {
+    id: (day: string) => `✕ Dicabut ${day}. Dokumen ini tidak berlaku lagi.`,
+    en: (day: string) => `✕ Revoked ${day}. This paper is not in force any more.`,
+  },
+  revocations: { id: 'Daftar pencabutan', en: 'List of revocations' },
   unable: {
     id: 'Peramban ini belum dapat memeriksa tanda tangan Ed25519. Pakai peramban yang lebih baru, atau lagawi check-paper.',
     en: 'This browser cannot check Ed25519 signatures yet. Use a newer one, or lagawi check-paper.',

@@ -14,9 +14,10 @@ import {
 } from '../web/index.ts';
 import { documentsSaid } from './messages.ts';
 import { documentPaths } from './paths.ts';
-import { type Checked, checkPaper, pemOf } from './questions/papers.ts';
-import { signedAs } from './rules/claims.ts';
-import { newestKey } from './signing.ts';
+import { type Checked, checkPaper, pemOf, revocationsOf } from './questions/papers.ts';
+import { paperToken, signedAs } from './rules/claims.ts';
+import { revocationsSignedAs, revocationsText } from './rules/revocations.ts';
+import { newestKey, signClaims } from './signing.ts';
 import { copyKindWords, paperKinds, paperWords } from './words.ts';
 
 async function checkPage(visit: Visit): Promise<Page> {
@@ -40,6 +41,9 @@ async function checkPage(visit: Visit): Promise<Page> {
         <p class="grounds">{m.offline}</p>
         <p class="min-h-11 flex items-center">
           <a href={documentPaths.key}>{m.key}</a>
+        </p>
+        <p class="min-h-11 flex items-center">
+          <a href={documentPaths.revocations}>{m.revocations}</a>
         </p>
         <p class="min-h-11 flex items-center">
           <a href={documentPaths.offline}>{m.offlineTitle}</a>
@@ -94,6 +98,14 @@ async function key({ house }: Visit): Promise<Response> {
   });
 }
 
+/** Signed, so that it can be taken along and trusted like the key. */
+async function revocations({ house }: Visit): Promise<Response> {
+  const { keyring } = house.files;
+  const text = revocationsText(await revocationsOf(house.database, house.clock()));
+  const token = paperToken({ claims: text, ...signClaims(keyring, text, revocationsSignedAs) });
+  return new Response(`${token}\n`, { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
 /** For whoever checks where there is no network: open it once, then it works without. */
 async function offlinePage(visit: Visit): Promise<Page | Response> {
   // Without script the form asks us.
@@ -102,7 +114,10 @@ async function offlinePage(visit: Visit): Promise<Page | Response> {
   const { locale, house } = visit;
   const m = inLocale(documentsSaid, locale);
   const { keyring } = house.files;
+  const { asOf, revoked } = await revocationsOf(house.database, house.clock());
+  const said = (at: Date) => formatInstant(at, 'WIB', locale);
   const told = {
+    revoked: Object.fromEntries([...revoked].map(([id, at]) => [id, m.revokedHere(said(at))])),
     signedAs,
     keys: Array.from({ length: newestKey(keyring) }, (_, i) => ({
       version: i + 1,
@@ -111,7 +126,7 @@ async function offlinePage(visit: Visit): Promise<Page | Response> {
     kinds: Object.fromEntries(paperKinds.map((kind) => [kind, paperWords[kind][locale]])),
     labels: { kind: m.kind, campaign: m.campaign, number: m.number, day: m.day, hash: m.hash },
     words: {
-      ...{ valid: m.validHere, invalid: m.invalid, unreadable: m.unreadable },
+      ...{ valid: m.validHere(said(asOf)), invalid: m.invalid, unreadable: m.unreadable },
       ...{ unable: m.unable, simulation: m.simulation },
     },
   };
@@ -138,9 +153,10 @@ async function offlinePage(visit: Visit): Promise<Page | Response> {
   };
 }
 
-// Key and device come before `/periksa/:token`.
+// Key, list and device come before `/periksa/:token`.
 export const documentRoutes: readonly Route[] = [
   { method: 'get', path: documentPaths.key, may: 'public', handle: key },
+  { method: 'get', path: documentPaths.revocations, may: 'public', handle: revocations },
   { method: 'get', path: documentPaths.offline, may: 'public', handle: offlinePage },
   { method: 'get', path: documentPaths.check(':token'), may: 'public', handle: checkPage },
 ];

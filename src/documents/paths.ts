@@ -2,6 +2,7 @@
 export const documentPaths = {
   check: (token: string) => `/periksa/${token}`,
   key: '/periksa/kunci',
+  revocations: '/periksa/pencabutan',
   /** Checks on the device itself. */
   offline: '/periksa/luring',
 } as const;

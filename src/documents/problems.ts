@@ -1,6 +1,10 @@
 import { defineProblems, problem } from '../kernel/problem.ts';
 
 export const documentProblems = defineProblems('documents', {
+  noRevocations: problem(422, () => ({
+    id: 'Berkas ini bukan daftar pencabutan yang ditandatangani dengan kunci itu.',
+    en: 'This file is no list of revocations that was signed with that key.',
+  })),
   noPaper: problem(404, () => ({
     id: 'Dokumen ini tidak ada.',
     en: 'There is no such paper.',

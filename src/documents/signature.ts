@@ -5,11 +5,7 @@ import { signedAs } from './rules/claims.ts';
 export function isSignedBy(
   pem: string,
   signed: { claims: string; signature: Uint8Array },
+  as: string = signedAs,
 ): boolean {
-  return verify(
-    null,
-    Buffer.from(signedAs + signed.claims),
-    createPublicKey(pem),
-    signed.signature,
-  );
+  return verify(null, Buffer.from(as + signed.claims), createPublicKey(pem), signed.signature);
 }

@@ -9,9 +9,10 @@ const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex');
 const privateKey = (seed: Buffer): KeyObject =>
   createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' });
 
-export function signClaims(keyring: Keyring, claims: string) {
+/** `as` stands before what is signed. */
+export function signClaims(keyring: Keyring, claims: string, as: string = signedAs) {
   const { version, key } = keyring.current('signing');
-  const signature = sign(null, Buffer.from(signedAs + claims), privateKey(key));
+  const signature = sign(null, Buffer.from(as + claims), privateKey(key));
   return { keyVersion: version, signature };
 }
 

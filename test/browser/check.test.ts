@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { issuePaper, paperOf } from '../../src/documents/index.ts';
+import { issuePaper, paperOf, revokePaper } from '../../src/documents/index.ts';
 import { paperToken } from '../../src/documents/rules/claims.ts';
 import { act, system } from '../../src/journal/index.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -61,6 +61,35 @@ test('once opened, the page checks codes without a network, also one that is sca
   await told.filter({ hasText: 'bukan kode dokumen Lagawi' }).waitFor();
   await page.goto(`/periksa/${token}`);
   await told.filter({ hasText: '✓ Ditandatangani instalasi ini' }).waitFor();
+  await context.close();
+});
+
+test('a paper that was revoked before the page was kept is told as revoked without a network', async () => {
+  const { house, today } = place.site;
+  const revoked = await act(house, system('cli'), async (act) => {
+    const paperId = await issuePaper(act, house.files.keyring, {
+      ...{ kind: 'participants', campaignId: 'lagawi', campaign: 'Lagawi Uji', number: 'D-8' },
+      ...{ day: today, facts: [['Peserta', '29']], isSimulation: true, content: {} },
+    });
+    await revokePaper(act, { paperId, reason: 'Salah cetak' });
+    return paperId;
+  });
+  const code = paperToken(present(await paperOf(house.database, revoked), 'a paper'));
+  const context = await place.context(browser, null);
+  const page = await context.newPage();
+  await page.goto('/periksa/luring');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.reload();
+  await place.stop();
+  await page.goto('/periksa/luring');
+  await page.getByLabel('Isi kode QR').fill(code);
+  await page.getByRole('button', { name: 'Periksa dokumen' }).click();
+  await page.locator('[data-checked]').filter({ hasText: '✕ Dicabut' }).waitFor();
+  await page.getByLabel('Isi kode QR').fill(token);
+  await page.getByRole('button', { name: 'Periksa dokumen' }).click();
+  await page.locator('[data-checked]').filter({ hasText: 'Tidak dicabut sampai' }).waitFor();
   await context.close();
 });
 

@@ -148,6 +148,7 @@ const unlinked: readonly {
   { path: '/masuk/kata-sandi', why: 'a step of signing in' },
   { path: '/masuk/lupa', why: 'a step of signing in' },
   { path: '/masuk/faktor-kedua', why: 'a step of signing in' },
+  { path: '/periksa/pencabutan', why: 'linked where the code of a paper leads' },
   { path: '/periksa/kunci', why: 'linked where the code of a paper leads' },
   { path: '/periksa/luring', why: 'linked where the code of a paper leads' },
   { path: '/kampanye/:campaign/kurasi/contoh/label', why: 'linked once there are samples' },

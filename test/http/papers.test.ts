@@ -172,4 +172,24 @@ test('a revocation is read behind the code, with its reason, and is made once', 
   assert.match(await again.text(), /sudah dicabut/);
   const html = await (await stranger.send(`/periksa/${paperToken(paper)}`)).text();
   assert.match(html, /Dicabut[\s\S]*Nomor salah/);
+  // Taken along, the list says so where there is no network.
+  const folder = site.ground.config.varFolder;
+  const [keyFile, listFile] = [join(folder, 'kunci-2.pem'), join(folder, 'pencabutan.txt')];
+  await writeFile(keyFile, await (await stranger.send('/periksa/kunci')).text());
+  const list = await (await stranger.send('/periksa/pencabutan')).text();
+  await writeFile(listFile, list);
+  let out = '';
+  const check = (file: string) =>
+    runCheckPaper([paperToken(paper), '--key', keyFile, '--revoked', file], (text) => {
+      out = text;
+    });
+  assert.equal(await check(listFile), 2);
+  assert.match(out, /✕ Dicabut/);
+  const [version = '', , signature = ''] = list.trim().split('.');
+  const empty = Buffer.from(JSON.stringify([new Date().toISOString(), []])).toString('base64url');
+  await writeFile(listFile, [version, empty, signature].join('.'));
+  await assert.rejects(check(listFile), { code: 'documents.noRevocations' });
+  // What was signed as a paper is no list.
+  await writeFile(listFile, paperToken(paper));
+  await assert.rejects(check(listFile), { code: 'documents.noRevocations' });
 });

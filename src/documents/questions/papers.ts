@@ -3,6 +3,7 @@ import type { Keyring } from '../../files/index.ts';
 import { documentPaths } from '../paths.ts';
 import { documentProblems } from '../problems.ts';
 import { paperToken, readClaims, readPaperToken } from '../rules/claims.ts';
+import type { Revocations } from '../rules/revocations.ts';
 import { isSignedBy } from '../signature.ts';
 import { publicPem } from '../signing.ts';
 import { selectCopies } from '../store/copies.ts';
@@ -12,6 +13,7 @@ import {
   findRevocation,
   type PaperInList,
   selectPapers,
+  selectRevoked,
 } from '../store/papers.ts';
 import { qrOf, renderPdf } from '../typst.ts';
 import type { Claims, Paper, PaperCopy, PaperKind, Revocation } from '../words.ts';
@@ -114,6 +116,12 @@ export async function checkPaper(
     copies: await selectCopies(read, claims.paperId),
   };
 }
+
+/** Which papers were revoked until now. */
+export const revocationsOf = async ({ read }: Reading, asOf: Date): Promise<Revocations> => ({
+  asOf,
+  revoked: await selectRevoked(read),
+});
 
 /** null where the installation has no such key. */
 export function pemOf(keyring: Keyring, version: number): string | null {

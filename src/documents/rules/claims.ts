@@ -39,7 +39,7 @@ function listOf(text: string): unknown[] | null {
   }
 }
 
-/** What stands in the QR behind the address: version of the key, claims, signature. */
+/** Behind the address of a QR, or in a list: version of the key, what was signed, signature. */
 export function paperToken(signed: {
   claims: string;
   keyVersion: number;

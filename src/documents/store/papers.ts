@@ -148,6 +148,17 @@ export async function findRevocation(read: Reader, paperId: string): Promise<Rev
   return row ? { reason: row.reason, revokedAt: row.revoked_at } : null;
 }
 
+/** Ids of papers, and when each was revoked; the first first. */
+export async function selectRevoked(read: Reader): Promise<Map<string, Date>> {
+  const rows = await read
+    .selectFrom('paper_revocation')
+    .select(['paper_id', 'revoked_at'])
+    .orderBy('revoked_at')
+    .orderBy('paper_id')
+    .execute();
+  return new Map(rows.map((row) => [row.paper_id, row.revoked_at]));
+}
+
 export async function insertRevocation(
   { sql }: Tx,
   row: { paperId: string; reason: string; now: Date; by: string | null },
