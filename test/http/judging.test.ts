@@ -256,6 +256,14 @@ test('the dossier gathers the evidence and says where a number was never looked 
   const content = JSON.stringify(present(found, 'a dossier').content);
   for (const part of ['Penjualan final', 'SK nomor SK-9', 'BBI Award 2022', 'setuju datanya'])
     assert.ok(content.includes(part), part);
+  // On what the figures rest: the file that was booked, and the papers by number and hash.
+  const { evidence } = present(found, 'a dossier').content as {
+    evidence: { files: { hash: string }[]; papers: { no: string; hash: string }[] };
+  };
+  assert.ok(evidence.files.length > 0);
+  assert.ok(evidence.papers.some(({ no }) => no === 'SK-9'));
+  for (const { hash } of [...evidence.files, ...evidence.papers])
+    assert.match(hash, /^[0-9a-f]{64}$/);
   // Amounts and days stand in words, too.
   assert.match(content, /"Rp[\d.]+ \((\w+ )+rupiah\)"/);
   assert.ok(content.includes(`SK nomor SK-9 tanggal ${dayInFull(site.today)}`));

@@ -1,8 +1,10 @@
 /** Exports downloaded before an officer's eyes, and what the minutes of a final say of them. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import type { FileAct } from '../../demo/files.ts';
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
+import { campaignOf } from '../../src/campaigns/index.ts';
 import { paperOf, paperPdf, papersOf } from '../../src/documents/index.ts';
 import { addStorefront } from '../../src/enterprises/index.ts';
 import {
@@ -13,6 +15,8 @@ import {
   setJudgingCriteria,
   signJudgePact,
 } from '../../src/judging/index.ts';
+import { evidenceOf } from '../../src/judging/questions/evidence.ts';
+import { findRound, selectFinalists } from '../../src/judging/store/final.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { type Who, whoActs } from '../../src/people/index.ts';
@@ -196,4 +200,26 @@ test('files side by side tell a whole window, and not a day more', async () => {
   assert.equal((await seen()).shops[0]?.isWhole, true);
   await setWindow('w.from_day - 1');
   assert.equal((await seen()).shops[0]?.isWhole, false);
+});
+
+test('a dossier lists the files by their hashes, and those that were witnessed', async () => {
+  const { database } = site.house;
+  const campaign = present(await campaignOf(database, 'lagawi'), 'a campaign');
+  const round = { campaignId: 'lagawi', round: 'final' } as const;
+  const final = present(await findRound(database.read, round), 'a final');
+  const finalist = present(
+    (await selectFinalists(database.read, round)).find((one) => one.enterpriseId === cast.keripik),
+    'a finalist',
+  );
+  const { measuredAt } = final;
+  const of = { campaign, finalist, measuredAt };
+  const { files: listed, witnessed } = await evidenceOf(database, of);
+  const hashes = [0, 3].map((nth) =>
+    createHash('sha256').update(present(files[nth], 'a file').bytes()).digest('hex'),
+  );
+  assert.deepEqual(listed.map(({ hash }) => hash).sort(), hashes.sort());
+  assert.equal(listed.filter(({ what }) => what.includes('di hadapan petugas')).length, 2);
+  assert.match(witnessed, /0 dari 1 toko/);
+  const before = { ...of, measuredAt: new Date(0) };
+  assert.deepEqual((await evidenceOf(database, before)).files, []);
 });

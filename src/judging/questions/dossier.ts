@@ -18,6 +18,7 @@ import { rawOf } from '../rules/measures.ts';
 import { findDecree } from '../store/decree.ts';
 import type { Nomination } from '../words/award.ts';
 import { type Measured, normalisationWords } from '../words.ts';
+import { evidenceOf } from './evidence.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
 
 const number = (value: number, digits: number): string =>
@@ -57,6 +58,9 @@ export async function dossierContent(
     sales: salesOf(finalist.measured, { view, campaign }),
     judging: judgingOf(view, { enterpriseId, decree }),
     criteria: criteriaOf(view, enterpriseId),
+    evidence: await evidenceOf(database, {
+      ...{ campaign, finalist, measuredAt: view.final.measuredAt },
+    }),
     consent: `Pelaku usaha menyatakan setuju datanya dikirim kepada penyelenggara pada ${dayInFull(nomination.agreedOn)}.`,
   };
 }
