@@ -38,6 +38,7 @@ const onePart = reads({
     ...{ applicationId: z.uuid(), no: z.number().nullable() },
     ...{ state: z.enum(['draft', 'sent', 'withdrawn']), source: z.enum(['form', 'import']) },
     ...{ sentAt: instantSchema.nullable(), agreedAt: instantSchema.nullable() },
+    agreedTo: z.string().nullable().openapi({ description: 'The statement, as it was read' }),
     ...{ erasedAt: instantSchema.nullable(), enterpriseId: z.uuid().nullable() },
     fields: fieldsSchema(z.string()),
     answers: z.record(z.string(), z.string()).openapi({ description: 'By the code of a question' }),
@@ -59,7 +60,7 @@ const onePart = reads({
     const { house, who } = visit;
     const whole = await applicationOf(house.database, campaignId, applicationId);
     if (!whole) throw formProblems.notFound();
-    const { application, form, screening, agreedAt, twins } = whole;
+    const { application, form, screening, consent, twins } = whole;
     if (who) {
       const look = { thing: 'application', thingId: applicationId, fields: [...personalFields] };
       await lookedAt(house, who, { ...look, campaignId });
@@ -68,7 +69,8 @@ const onePart = reads({
     return {
       ...{ applicationId, no: application.no, state: application.state },
       ...{ source: application.source, sentAt: application.sentAt?.toISOString() ?? null },
-      ...{ agreedAt: agreedAt?.toISOString() ?? null, enterpriseId: application.enterpriseId },
+      agreedAt: consent?.agreedAt.toISOString() ?? null,
+      ...{ agreedTo: consent?.words || null, enterpriseId: application.enterpriseId },
       erasedAt: application.erasedAt?.toISOString() ?? null,
       ...{ fields: fieldsOf(application), answers: application.answers },
       ...{ questions: form.questions, twins, screening: screeningAs(screening) },

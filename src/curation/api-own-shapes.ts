@@ -107,6 +107,7 @@ export const ownSchema = z.object({
   state: z.enum(['draft', 'sent', 'withdrawn']),
   ...{ no: z.number().nullable(), sentAt: instantSchema.nullable() },
   agreedAt: instantSchema.nullable(),
+  agreedTo: z.string().nullable().openapi({ description: 'The statement, as it was read' }),
   fields: fieldsSchema(z.string()),
   answers: z.record(z.string(), z.string()).openapi({ description: 'By the code of a question' }),
   questions: z.array(questionSchema),
@@ -156,14 +157,15 @@ export async function ownAs(visit: Visit, { campaignId, token }: Own) {
   if (!campaign) throw curationProblems.noCampaign();
   const found = await ownApplication(database, campaignId, tokenHashOf(token));
   if (!found) throw formProblems.notFound();
-  const { application, form, screening, agreedAt } = found;
+  const { application, form, screening, consent } = found;
   const { applicationId } = application;
   const letter = { kind: 'selectionLetter', subjectId: applicationId } as const;
   const { lastDay, objections } = await objectionsOf(database, campaign, applicationId);
   return {
     ...{ state: application.state, no: application.no },
     ...{ sentAt: application.sentAt?.toISOString() ?? null },
-    agreedAt: agreedAt?.toISOString() ?? null,
+    agreedAt: consent?.agreedAt.toISOString() ?? null,
+    agreedTo: consent?.words || null,
     ...{ fields: fieldsOf(application), answers: application.answers, questions: form.questions },
     screening: screeningAs(screening),
     mapping: await mappingAs(visit, application),

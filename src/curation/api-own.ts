@@ -27,6 +27,13 @@ import { isOpen } from './rules/form.ts';
 import { sentOwnAnswer, sentOwnLetter } from './sent-files.ts';
 import { objectionGrounds } from './words/after.ts';
 
+const agreeing = {
+  agrees: z.boolean(),
+  language: z.enum(['id', 'en']).default('id').openapi({
+    description: 'In which the statement was read; its words are kept',
+  }),
+};
+
 const anybody = () => undefined;
 const ownPath = '/own-application';
 const ownShape = {
@@ -150,11 +157,11 @@ export const ownApi: ApiPart = together(
   byLink({
     ...{ path: '/sending', params: campaignParam },
     summary: 'Send the application in, whole, with the agreement; the number is told',
-    body: draftSchema.extend({ agrees: z.boolean() }),
+    body: draftSchema.extend(agreeing),
     work: sendApplication,
   }),
   byLink({
-    ...{ path: '/agreement', params: campaignParam, body: z.object({ agrees: z.boolean() }) },
+    ...{ path: '/agreement', params: campaignParam, body: z.object(agreeing) },
     summary: 'Agree later, of whoever came in a list of another form',
     work: agreeLater,
   }),

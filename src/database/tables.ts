@@ -57,8 +57,10 @@ export interface Application {
 export interface ApplicationConsent {
   agreed_at: Timestamp;
   application_id: string;
+  language: Generated<string>;
   purposes: string[];
   version: number;
+  words: Generated<string>;
 }
 
 export interface ApplicationFile {

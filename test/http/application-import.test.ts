@@ -124,8 +124,11 @@ test('whoever came by another form agrees by the own link, once', async () => {
   }
   assert.doesNotMatch(await (await visitor.send(own)).text(), /Catat kesediaan saya/);
   assert.match(await (await manager.send(staff)).text(), /Menyatakan bersedia/);
-  const { rows: kept } = await pool.query('select version from application_consent');
-  assert.deepEqual(kept, [{ version: 1 }]);
+  assert.match(await (await manager.send(staff)).text(), /Pernyataan yang disetujui/);
+  const { rows: kept } = await pool.query(
+    'select version, language, length(words) > 40 as kept from application_consent',
+  );
+  assert.deepEqual(kept, [{ version: 1, language: 'id', kept: true }]);
 });
 
 test('what is no table is refused, and nothing of the file stays readable', async () => {

@@ -125,14 +125,18 @@ test('a draft is begun, kept, read, and sent in whole with the agreement', async
   const whole = { fields, answers };
   const unticked = await by(secret, 'POST', '/sending', { ...whole, agrees: false });
   assert.equal(unticked.status, 422);
-  const sent = await by(secret, 'POST', '/sending', { ...whole, agrees: true });
+  const english = { ...whole, agrees: true, language: 'en' };
+  const sent = await by(secret, 'POST', '/sending', english);
   assert.deepEqual([sent.status, sent.json.state, sent.json.no], [200, 'sent', 4]);
   assert.deepEqual(sent.json.answers, answers);
   const again = await by(secret, 'POST', '/sending', { ...whole, agrees: true });
   assert.deepEqual([again.status, again.code], [409, 'application.alreadySent']);
   // The own page shows the same application, and the journal tells by what door it came.
   const page = await anybody.send(`/daftar/lagawi/${secret}`);
-  assert.match(await page.text(), /Keripik Program/);
+  const shown = await page.text();
+  assert.match(shown, /Keripik Program/);
+  // What was agreed to stands there as it was read, in that language.
+  assert.match(shown, /Pernyataan yang disetujui[\s\S]*I agree/);
   const { rows } = await site.house.database.pool.query<{ via: string }>(
     `select distinct via from journal where verb in ('curation.begin', 'curation.send')
      and thing_id in (select application_id::text from application

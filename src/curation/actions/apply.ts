@@ -4,8 +4,9 @@ import { setupOf } from '../../campaigns/index.ts';
 import { checkIdentifier, isRegionCode } from '../../enterprises/index.ts';
 import type { Act, Actor, Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
-import { decided } from '../../kernel/problem.ts';
+import { decided, type Locale } from '../../kernel/problem.ts';
 import { normalizeEmail, normalizePhone, todayOf, type Who } from '../../people/index.ts';
+import { applySaid } from '../messages/apply.ts';
 import { formProblems } from '../problems/form.ts';
 import {
   checkDraft,
@@ -129,11 +130,22 @@ export async function saveDraft(ground: Ground, own: Own, typed: Typed): Promise
   });
 }
 
+export interface Agreeing {
+  agrees: boolean;
+  /** In which the statement was read. */
+  language: Locale;
+}
+
+const consentIn = (language: Locale, now: Date) => ({
+  ...{ purposes: consentPurposes, now, language },
+  words: applySaid.agreementWords[language],
+});
+
 /** Sends it in, whole, with the agreement; the number is the applicant's from then on. */
 export async function sendApplication(
   ground: Ground,
   own: Own,
-  typed: Typed & { agrees: boolean },
+  typed: Typed & Agreeing,
 ): Promise<void> {
   const { campaignId } = own;
   await changeDraft(ground, own, typed, async (act, { applicationId, answers }, form) => {
@@ -144,7 +156,7 @@ export async function sendApplication(
     const asked = { fields: draft, answers, questions: form.questions, permits };
     const whole = decided(checkWhole(asked, { ...fieldPorts, faultOf }));
     await saveApplication(act, applicationId, { ...whole, formVersion: form.version, now });
-    await insertConsent(act, applicationId, { purposes: consentPurposes, now });
+    await insertConsent(act, applicationId, consentIn(typed.language, now));
     const no = await saveSent(act, { applicationId, campaignId, now });
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.send', thing, { no, purposes: consentPurposes });
@@ -155,7 +167,7 @@ export async function sendApplication(
 export async function agreeLater(
   ground: Ground,
   own: Own,
-  { agrees }: { agrees: boolean },
+  { agrees, language }: Agreeing,
 ): Promise<void> {
   const { campaignId, token } = own;
   await held(ground, applicantBy(own), campaignId, async (act) => {
@@ -163,7 +175,7 @@ export async function agreeLater(
     if (state !== 'sent') throw formProblems.notSent();
     if (!agrees) throw formProblems.noAgreement();
     if (await findConsent(act.sql, applicationId)) return act.abandon();
-    await insertConsent(act, applicationId, { purposes: consentPurposes, now: act.now });
+    await insertConsent(act, applicationId, consentIn(language, act.now));
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.agree', thing, { purposes: consentPurposes });
   });

@@ -60,6 +60,7 @@ export const applySaid = {
   no: { id: 'Tidak', en: 'No' },
   optional: { id: 'boleh kosong', en: 'may be empty' },
   agreement: { id: 'Pernyataan kesediaan', en: 'Statement of agreement' },
+  agreedTo: { id: 'Pernyataan yang disetujui', en: 'The statement that was agreed to' },
   agreementWords: {
     id: 'Isian saya benar. Saya bersedia isian ini dipakai untuk menilai dan memilih peserta, dan bila terpilih, penjualan saya dipantau selama kampanye. Saya dapat mundur kapan saja lewat tautan saya.',
     en: 'What I told is true. I agree that it is used to assess and choose participants and, if I am chosen, that my sales are monitored during the campaign. I can withdraw any time by my link.',

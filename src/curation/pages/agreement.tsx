@@ -1,5 +1,6 @@
 /** The statement of agreement: with an application, or later of whoever came by another form. */
 import type { VNode } from 'preact';
+import type { Locale } from '../../kernel/problem.ts';
 import { inLocale, type Refused, Submit, type Visit } from '../../web/index.ts';
 import { applySaid } from '../messages/apply.ts';
 
@@ -20,6 +21,17 @@ export function Agreement({ visit, refused }: { visit: Visit; refused: Refused }
         {m.agree}
       </label>
     </>
+  );
+}
+
+/** The statement as it was read, whatever it says today. */
+export function AgreedTo({ words, locale }: { words: string; locale: Locale }): VNode {
+  const m = inLocale(applySaid, locale);
+  return (
+    <details class="my-2">
+      <summary class="min-h-11 flex items-center cursor-pointer">{m.agreedTo}</summary>
+      <p class="my-2 max-w-2xl">{words}</p>
+    </details>
   );
 }
 

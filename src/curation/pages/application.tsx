@@ -34,6 +34,7 @@ import { type ApplicationWhole, applicationOf } from '../questions/applications.
 import { gateStandings } from '../questions/gates.ts';
 import { criteriaOf } from '../questions/panel.ts';
 import { personalFields } from '../words/form.ts';
+import { AgreedTo } from './agreement.tsx';
 import { AnswerShown } from './fields.tsx';
 import { FindingForm, Standings } from './gates.tsx';
 import { allowed, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
@@ -46,7 +47,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
   const campaign = await theCampaign(visit);
   const whole = await applicationOf(house.database, campaign.campaignId, theOne(visit));
   if (!whole) throw formProblems.notFound();
-  const { application, screening, agreedAt } = whole;
+  const { application, screening, consent } = whole;
   if (visit.who) {
     const look = { thing: 'application', thingId: application.applicationId };
     await lookedAt(house, visit.who, {
@@ -78,10 +79,11 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
         <h1 class="break-words">{application.enterpriseName}</h1>
         <p class="grounds">{m.applicant(application.no ?? 0)}</p>
         <p class="grounds">
-          {agreedAt
-            ? m.agreedAt(formatInstant(agreedAt, campaign.zone, locale))
+          {consent
+            ? m.agreedAt(formatInstant(consent.agreedAt, campaign.zone, locale))
             : application.source === 'import' && m.importedNote}
         </p>
+        {consent?.words && <AgreedTo {...{ words: consent.words, locale }} />}
         <ErrorSummary refused={refused} locale={locale} />
         <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0">
           <Told visit={visit} campaign={campaign} whole={whole} />

@@ -37,7 +37,7 @@ import { formProblems } from '../problems/form.ts';
 import { currentForm, ownApplication } from '../questions/applications.ts';
 import { gateStandings } from '../questions/gates.ts';
 import { isOpen } from '../rules/form.ts';
-import { AgreeLater, Agreement } from './agreement.tsx';
+import { AgreedTo, AgreeLater, Agreement } from './agreement.tsx';
 import { answersIn, ContactFields, FirstFields, fieldsIn, QuestionFields } from './fields.tsx';
 import { OwnGates } from './gates.tsx';
 import { OwnData, receivedIn } from './own-files.tsx';
@@ -213,7 +213,7 @@ async function save(visit: Visit, isSending: boolean): Promise<Page | Response> 
   const tried = await orRefused(typed, () =>
     // What a file lacks is told before anything is sent in.
     isSending && problems.length === 0
-      ? sendApplication(visit.house, own(visit), { ...filled, agrees })
+      ? sendApplication(visit.house, own(visit), { ...filled, agrees, language: visit.locale })
       : saveDraft(visit.house, own(visit), filled),
   );
   if (!tried.ok) {
@@ -229,7 +229,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
   const { locale } = visit;
   const m = inLocale(applySaid, locale);
   const campaign = await theCampaign(visit);
-  const { application, form, screening, agreedAt } = found;
+  const { application, form, screening, consent } = found;
   const title = m.sentTitle(application.no ?? 0);
   const about = { kind: 'selectionLetter', subjectId: application.applicationId } as const;
   const letter = await paperAbout(visit.house.database, about);
@@ -260,7 +260,8 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
           <Standing application={application} screening={screening} locale={locale} />
         )}
         {await ownMapped(visit, application)}
-        {application.state === 'sent' && !agreedAt && (
+        {consent?.words && <AgreedTo {...{ words: consent.words, locale }} />}
+        {application.state === 'sent' && !consent && (
           <AgreeLater {...{ visit, refused }} action={curationPaths.agreement(campaignId, token)} />
         )}
         <OwnGates {...{ standings, locale }} />
@@ -336,7 +337,7 @@ export const applyRoutes: readonly Route[] = [
     may: 'public',
     handle: async (visit) => {
       const typed = await typedIn(visit);
-      const said = { agrees: typed['setuju'] !== undefined };
+      const said = { agrees: typed['setuju'] !== undefined, language: visit.locale };
       const tried = await orRefused(typed, () => agreeLater(visit.house, own(visit), said));
       return tried.ok
         ? redirect(curationPaths.own(own(visit).campaignId, own(visit).token))

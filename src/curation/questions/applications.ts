@@ -4,7 +4,13 @@ import type { Database } from '../../database/index.ts';
 import { asApplication, findApplication, findByToken, findConsent } from '../store/applications.ts';
 import { findForm, type Reader } from '../store/forms.ts';
 import { findScreening } from '../store/screenings.ts';
-import type { Application, ApplicationForm, Screening, ScreeningOutcome } from '../words/form.ts';
+import type {
+  Application,
+  ApplicationForm,
+  Consent,
+  Screening,
+  ScreeningOutcome,
+} from '../words/form.ts';
 
 export const screeningFilters = ['open', 'passed', 'failed', 'withdrawn'] as const;
 export type ScreeningFilter = (typeof screeningFilters)[number];
@@ -142,7 +148,7 @@ export interface ApplicationWhole {
   form: ApplicationForm;
   screening: Screening | null;
   /** Of the statement of agreement; null where none is on record. */
-  agreedAt: Date | null;
+  consent: Consent | null;
   /** Those that seem to be the same applicant. */
   twins: readonly { applicationId: string; no: number; enterpriseName: string }[];
 }
@@ -159,8 +165,8 @@ export async function applicationOf(
   if (!form) return null;
   const screening = await findScreening(read, applicationId);
   const twins = await selectTwins(read, applicationId);
-  const agreedAt = await findConsent(read, applicationId);
-  return { application, form, screening, agreedAt, twins };
+  const consent = await findConsent(read, applicationId);
+  return { application, form, screening, consent, twins };
 }
 
 async function selectTwins(read: Reader, applicationId: string) {
@@ -188,7 +194,7 @@ export async function ownApplication(
   application: Application;
   form: ApplicationForm;
   screening: Screening | null;
-  agreedAt: Date | null;
+  consent: Consent | null;
 } | null> {
   const application = await findByToken(read, campaignId, tokenHash);
   if (!application) return null;
@@ -197,7 +203,7 @@ export async function ownApplication(
   if (!form) return null;
   const { applicationId } = application;
   const screening = await findScreening(read, applicationId);
-  return { application, form, screening, agreedAt: await findConsent(read, applicationId) };
+  return { application, form, screening, consent: await findConsent(read, applicationId) };
 }
 
 export async function currentForm(

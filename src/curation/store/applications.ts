@@ -1,6 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { DB, Tx } from '../../database/index.ts';
-import type { Answers, Application, ApplicationFields, ConsentPurpose } from '../words/form.ts';
+import type { Locale } from '../../kernel/problem.ts';
+import type {
+  Answers,
+  Application,
+  ApplicationFields,
+  Consent,
+  ConsentPurpose,
+} from '../words/form.ts';
 import type { Reader } from './forms.ts';
 
 const columnsOf = (fields: ApplicationFields) => ({
@@ -182,7 +189,13 @@ export async function saveEnterprise(
 export async function insertConsent(
   { sql }: Tx,
   applicationId: string,
-  consent: { purposes: readonly ConsentPurpose[]; now: Date },
+  consent: {
+    purposes: readonly ConsentPurpose[];
+    now: Date;
+    language: Locale;
+    /** The statement, as it was read. */
+    words: string;
+  },
 ): Promise<void> {
   await sql
     .insertInto('application_consent')
@@ -191,20 +204,21 @@ export async function insertConsent(
       version: 1,
       purposes: [...consent.purposes],
       agreed_at: consent.now,
+      ...{ language: consent.language, words: consent.words },
     })
     .execute();
 }
 
-/** When an applicant last agreed; null where nothing is on record, as of imported lists. */
-export async function findConsent(read: Reader, applicationId: string): Promise<Date | null> {
+/** To what an applicant last agreed; null where nothing is on record, as of imported lists. */
+export async function findConsent(read: Reader, applicationId: string): Promise<Consent | null> {
   const row = await read
     .selectFrom('application_consent')
-    .select('agreed_at')
+    .select(['agreed_at', 'words'])
     .where('application_id', '=', applicationId)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row?.agreed_at ?? null;
+  return row ? { agreedAt: row.agreed_at, words: row.words } : null;
 }
 
 export async function findByToken(

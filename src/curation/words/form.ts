@@ -107,6 +107,12 @@ export interface Application extends ApplicationFields {
 export const consentPurposes = ['selection', 'monitoring'] as const;
 export type ConsentPurpose = (typeof consentPurposes)[number];
 
+export interface Consent {
+  agreedAt: Date;
+  /** '' of those from before the words were kept. */
+  words: string;
+}
+
 export const screeningOutcomes = ['passed', 'failed'] as const;
 export type ScreeningOutcome = (typeof screeningOutcomes)[number];
 
