@@ -80,6 +80,8 @@ export interface Walk {
   players: readonly Player[];
   values: Readonly<Record<string, string>>;
   otherwise: string;
+  /** Of each read, how it was answered last. */
+  statuses: Map<string, number>;
   /** Names that nobody reads who is refused. */
   names: readonly string[];
 }
@@ -99,6 +101,7 @@ export async function lookAtAll(walk: Walk): Promise<Map<string, string>> {
         assert.ok(fine.includes(answer.status), `${title}: ${answer.status}`);
       } else mustBeRefused(answer.status, text, { title, names: walk.names });
       seen.set(title, text);
+      walk.statuses.set(title, answer.status);
     }
   }
   return seen;

@@ -130,7 +130,7 @@ let looked = '';
 /** What was seen last. */
 let seen: ReadonlyMap<string, string>;
 const walk = (): Walk => ({
-  ...{ site, players, room: 'judging', otherwise: entrant(2) },
+  ...{ statuses: new Map(), site, players, room: 'judging', otherwise: entrant(2) },
   values: { ':campaign': campaignId, ':finalist': looked, ':person': judge(1).personId },
   names: [1, 2, 3, 4, 5, 6].map((nth) => `Peserta ${nth}`),
 });

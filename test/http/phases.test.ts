@@ -5,14 +5,22 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
+import { decideOnPapers } from '../../src/curation/actions/papers.ts';
 import {
   closePanel,
   enterDecree,
+  fileObjection,
+  issueLetters,
+  issueMinutes,
   lockSheet,
   openPanel,
   planSheets,
+  receiveSample,
   saveScores,
+  uploadApplications,
 } from '../../src/curation/index.ts';
+import { selectObjections } from '../../src/curation/store/objections.ts';
+import { addCopy, batchesOf } from '../../src/documents/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import type { Role } from '../../src/people/index.ts';
 import {
@@ -53,6 +61,7 @@ before(async () => {
   for (let nth = 1; nth <= 4; nth++) applicants.push(await apply(site, nth));
   await pass(site, cast, ...applicants);
   curators = await seatPanel(site, cast, 3);
+  await furnish();
   const staff: Role[] = ['coManager', 'judge', 'verifier', 'mentor', 'localOfficer', 'auditor'];
   players = [
     { name: 'curator who scores', role: 'curator', visitor: curatorNo(0).visitor },
@@ -92,9 +101,52 @@ const enter: Record<Phase, () => Promise<void>> = {
     }
     await closePanel(site.house, cast.admin, 'lagawi');
   },
-  decided: () =>
-    enterDecree(site.house, cast.admin, { campaignId: 'lagawi', ...decreeTyped(site.today) }),
+  decided: async () => {
+    await enterDecree(site.house, cast.admin, { campaignId: 'lagawi', ...decreeTyped(site.today) });
+    await followUp();
+  },
 };
+
+/** What there is of everything that an address can name; filled in as it comes. */
+const named: Record<string, string> = {};
+
+/** A sample with its code, and a list of another form. */
+async function furnish(): Promise<void> {
+  const { house } = site;
+  named[':no'] = await receiveSample(house, cast.admin, {
+    ...{ campaignId: 'lagawi', no: 1, photo: null, product: 'Keripik', amount: '2 bungkus' },
+    ...{ allergens: ['soy'], storage: 'room', remark: '' },
+  });
+  named[':import'] = await uploadApplications(house, cast.admin, {
+    ...{ campaignId: 'lagawi', fileName: 'daftar.csv' },
+    bytes: Buffer.from('Nama Usaha;Produk\nKeripik Uji 9;Opak\n'),
+  });
+}
+
+/** Minutes with a signed copy, letters, and an objection. */
+async function followUp(): Promise<void> {
+  const { house } = site;
+  const head = {
+    ...{ campaignId: 'lagawi', number: 'BA/1', day: site.today, place: 'Bandar Lampung' },
+    signatories: [{ name: 'Uji', title: 'Ketua', nip: '' }],
+  };
+  const paperId = await issueMinutes(house, cast.admin, head);
+  await decideOnPapers(house, cast.admin, 'lagawi', (act) =>
+    addCopy(act, house.files, {
+      ...{ paperId, kind: 'scan', signer: 'Uji', bytes: Buffer.from('%PDF-1.4') },
+    }),
+  );
+  await issueLetters(house, cast.admin, head);
+  const [batch] = await batchesOf(house.database, 'lagawi', 'selectionLetter');
+  const token = applicants[3]?.path.split('/').at(-1) ?? '';
+  const said = { ground: 'data', body: 'Datanya keliru.' };
+  await fileObjection(house, { campaignId: 'lagawi', token, ...said });
+  const [objection] = await selectObjections(house.database.read, 'lagawi');
+  Object.assign(named, {
+    ...{ ':paper': paperId, ':version': '1', ':batch': batch?.batchId ?? '' },
+    ...{ ':objection': objection?.objectionId ?? '', ':token': token },
+  });
+}
 
 /** The first curator's scores of the first applicant. */
 async function save(score: number, seen: number): Promise<void> {
@@ -103,10 +155,11 @@ async function save(score: number, seen: number): Promise<void> {
   await saveScores(site.house, who, { campaignId: 'lagawi', applicationId: idOf(0), scores });
 }
 
+const statuses = new Map<string, number>();
 const walk = (): Walk => ({
-  ...{ site, players, room: 'curation', otherwise: cast.keripik },
+  ...{ statuses, site, players, room: 'curation', otherwise: cast.keripik },
   values: {
-    ...{ ':campaign': 'lagawi', ':application': idOf(0), ':set': 'pangan', ':no': '1' },
+    ...{ ':campaign': 'lagawi', ':application': idOf(0), ':set': 'pangan', ...named },
     ':person': curatorNo(0).personId,
   },
   names: [1, 2, 3, 4].map((nth) => `Keripik Uji ${nth}`),
@@ -118,6 +171,7 @@ const look = () => lookAtAll(walk());
 for (const phase of phases) {
   test(`${phase}: who may not is refused, who may is answered`, async () => {
     await enter[phase]();
+    statuses.clear();
     seen = await look();
     assert.ok(seen.size > 300, `${seen.size} answers`);
     const isBefore = phase === 'applications' || phase === 'scoring';
@@ -147,6 +201,20 @@ for (const phase of phases) {
     for (const title of changed) assert.match(title, /as curator who scores$/);
   });
 }
+
+test('decided: every page and list is there for somebody', () => {
+  const fine = new Map<string, boolean>();
+  for (const [title, status] of statuses) {
+    const [path = ''] = title.split(' as ');
+    fine.set(path, status === 200 || status === 303 || (fine.get(path) ?? false));
+  }
+  // This form asks for no file, and one number cannot be a sample's and a copy's.
+  const others = /\/files\/|\/berkas\/|\/copies\/\d/;
+  const missing = [...fine]
+    .filter(([path, isThere]) => !isThere && !others.test(path))
+    .map(([path]) => path);
+  assert.deepEqual(missing, []);
+});
 
 test('decided: what is written in the wrong phase is refused and changes nothing', async () => {
   const manager = present(
