@@ -10,7 +10,8 @@ const pauseMs = 800;
 const everyMs = 15_000;
 const versionPrefix = 'versi-';
 
-const theForm = () => document.querySelector<HTMLFormElement>('form[data-island="sheet"]');
+const formIn = (page: Document) => page.querySelector<HTMLFormElement>('form[data-island="sheet"]');
+const theForm = () => formIn(document);
 const form = theForm();
 const key = `${form?.dataset['person']} ${location.pathname}`;
 
@@ -43,6 +44,8 @@ async function begin(): Promise<void> {
 }
 
 async function changed(): Promise<void> {
+  // A field of another page must not empty what is kept of a sheet that is gone.
+  if (!theForm()) return;
   clearTimeout(pause);
   pause = setTimeout(() => void send(), pauseMs);
   await keep();
@@ -69,7 +72,11 @@ async function send(): Promise<void> {
       if (!answer) return say(navigator.onLine ? 'away' : 'offline');
       unanswered = null;
       const page = new DOMParser().parseFromString(await answer.clone().text(), 'text/html');
-      if (answer.status !== 200 || answer.redirected) return await refused(answer, page);
+      if (answer.status !== 200 || answer.redirected) {
+        // Without fields the page shows what was sent: what came meanwhile is sent, too.
+        if (!formIn(page) && !isSame(snapshot().values, sent.values)) continue;
+        return await refused(answer, page);
+      }
       await took(answer, page);
       const now = snapshot();
       if (isSame(now.values, valuesIn(page))) {
@@ -120,10 +127,12 @@ async function refused(answer: Response, page: Document): Promise<void> {
     return say('signedOut');
   }
   const typed = snapshot().values;
+  // A sheet that is taken off or closed may come back: then what was typed does, too.
+  if (!formIn(page)) await keep();
   document.querySelector('main')?.replaceChildren(...main.childNodes);
   fill(typed);
   // It stands on the page, with the reason; sent again by itself it would be refused again.
-  await forgetSheet(key).catch(() => 0);
+  if (theForm()) await forgetSheet(key).catch(() => 0);
   window.scrollTo(0, 0);
 }
 
@@ -139,7 +148,7 @@ const valuesIn = (page: Document) =>
   pick(inputsOf(page), (name) => !name.startsWith(versionPrefix));
 
 function inputsOf(page: Document): Record<string, string> {
-  const of = page.querySelector<HTMLFormElement>('form[data-island="sheet"]');
+  const of = formIn(page);
   const all: Record<string, string> = {};
   for (const [name, value] of of ? new FormData(of) : []) {
     if (typeof value === 'string') all[name] = value.trim();

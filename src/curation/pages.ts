@@ -33,6 +33,8 @@ export { panelPapersSaid } from './messages/panel-papers.ts';
 export { paperSaid } from './messages/paper-sheets.ts';
 export { historySaid } from './messages/score-history.ts';
 export { DecreeFields, DecreeOrProposal, decreeIn } from './pages/decree.tsx';
+
+export { orGone } from './pages/gone-sheet.tsx';
 export { Answered, AnswerForm } from './pages/objections.tsx';
 export { OwnObjections } from './pages/own-objection.tsx';
 export { ConflictFields, PactForm } from './pages/own-sheets.tsx';

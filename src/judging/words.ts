@@ -91,7 +91,8 @@ export interface WitnessedKept {
   }[];
 }
 
-export type Round = 'first' | 'final';
+export const rounds = ['first', 'final'] as const;
+export type Round = (typeof rounds)[number];
 
 /** A round of a campaign's judging. */
 export interface RoundKey {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { lockSheet, openPanel, planSheets } from '../../src/curation/index.ts';
+import { adjustSheet, lockSheet, openPanel, planSheets } from '../../src/curation/index.ts';
+import { openFinal } from '../../src/judging/index.ts';
 import { openChromium } from '../chromium.ts';
 import {
   type Applicant,
@@ -13,6 +14,7 @@ import {
   seatPanel,
   typedScores,
 } from '../curation.ts';
+import { addEntrants, type Judge, seatJudges, takeProposedCriteria } from '../judging.ts';
 import { type Cast, castOf, openSite } from '../site.ts';
 import { Place } from './place.ts';
 
@@ -169,5 +171,68 @@ test('a tablet that is passed on shows nobody what another left unsent', async (
     [second.personId],
   );
   assert.equal(rows.length, 0);
+  await context.close();
+});
+
+test('a sheet that is taken off while it is open shows what was typed, and it comes back', async () => {
+  const context = await tablet(1);
+  const page = await context.newPage();
+  await page.goto(pathOf(2));
+  const { personId } = curators[1] as Curator;
+  const adjust = (isGiven: boolean) =>
+    adjustSheet(place.site.house, cast.admin, { campaignId: 'lagawi', no: 3, personId, isGiven });
+  await adjust(false);
+  await page.locator('#catatan-khas').fill('Motif sendiri');
+  await choose(page, 'khas', 4);
+  await page.getByRole('alert').waitFor();
+  const told = (await page.textContent('main')) ?? '';
+  assert.match(told, /dilepas dari Anda[\s\S]*4 · [\s\S]*Motif sendiri/);
+  await adjust(true);
+  await page.goto(pathOf(2));
+  await says(page, '✓ Tersimpan.');
+  assert.equal(await page.locator('#catatan-khas').inputValue(), 'Motif sendiri');
+  const { rows } = await place.site.house.database.pool.query(
+    'select criterion, score, remark from score where person_id = $1',
+    [personId],
+  );
+  assert.deepEqual(rows, [{ criterion: 'khas', score: 4, remark: 'Motif sendiri' }]);
+  await context.close();
+});
+
+test('a judge’s sheet goes through a lost network like a curator’s', async () => {
+  const { site } = place;
+  const finalists = await addEntrants(site, cast, 2);
+  const [judge] = (await seatJudges(site, cast, [1, 2])) as [Judge, Judge];
+  await takeProposedCriteria(site, cast, 'lagawi');
+  await openFinal(site.house, cast.admin, { campaignId: 'lagawi', finalists, unwitnessed: 'Uji' });
+  const path = `/kampanye/lagawi/penjurian/penilaian/${finalists[0]}`;
+  const context = await place.context(browser, judge.personId);
+  const page = await context.newPage();
+  await page.goto(path);
+  await choose(page, 'produk', 3);
+  await says(page, '✓ Tersimpan.');
+  await place.stop();
+  await choose(page, 'produk', 2);
+  await page.locator('#catatan-produk').fill('Kemasan bocor');
+  await says(page, 'Lagawi belum menjawab');
+  await page.close();
+  const again = await context.newPage();
+  await again.goto(path);
+  await again.locator('input[name="nilai-produk"][value="2"]:checked').waitFor();
+  await choose(again, 'kemajuan', 4);
+  await place.start();
+  await says(again, '✓ Tersimpan.');
+  const { rows } = await site.house.database.pool.query<{ told: string }>(
+    `select concat_ws(' ', criterion, score, remark) as told from judging_score
+     where person_id = $1 order by criterion, version`,
+    [judge.personId],
+  );
+  const all = rows.map(({ told }) => told.trim());
+  // Nothing doubled: what had no answer was sent again as it was.
+  assert.equal(new Set(all).size, all.length);
+  for (const one of ['kemajuan 4', 'produk 3', 'produk 2 Kemasan bocor']) {
+    assert.ok(all.includes(one), `${one} in ${all}`);
+  }
+  assert.equal(all.at(-1), 'produk 2 Kemasan bocor');
   await context.close();
 });

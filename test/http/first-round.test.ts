@@ -133,7 +133,8 @@ test('others than its best are finalists for a reason only; the final is crossed
   const { visitor } = present(judges[0], 'a judge');
   const stale = Object.fromEntries(judged.map(({ id }) => [`nilai-${id}`, '1']));
   const late = await visitor.post(page, { ...stale, babak: 'first' });
-  assert.equal(late.status, 303);
+  assert.equal(late.status, 409);
+  assert.match(await late.text(), /sudah ditutup, jadi nilai[\s\S]*Yang baru diketik[\s\S]*1 · /);
   const { rows } = await site.house.database.pool.query<{ n: number }>(
     "select count(*)::int as n from judging_score where round = 'final'",
   );

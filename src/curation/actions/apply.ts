@@ -121,12 +121,10 @@ interface Typed {
   answers: Answers;
 }
 
-/** Keeps what was typed so far, whole or not. */
+/** Keeps what was typed so far, whole or not, also when the call is closed meanwhile. */
 export async function saveDraft(ground: Ground, own: Own, typed: Typed): Promise<void> {
   await changeDraft(ground, own, typed, async (act, { applicationId }) => {
-    note(act, 'curation.saveDraft', {
-      ...{ campaignId: own.campaignId, thing: 'application', thingId: applicationId },
-    });
+    noteDraft(act, own.campaignId, applicationId);
   });
 }
 
@@ -141,14 +139,20 @@ const consentIn = (language: Locale, now: Date) => ({
   words: applySaid.agreementWords[language],
 });
 
-/** Sends it in, whole, with the agreement; the number is the applicant's from then on. */
+/**
+ * Sends it in, whole, with the agreement; the number is the applicant's from then on. What comes
+ * when the call is closed is kept as a draft, and told so.
+ */
 export async function sendApplication(
   ground: Ground,
   own: Own,
   typed: Typed & Agreeing,
 ): Promise<void> {
   const { campaignId } = own;
+  let isLate = false;
   await changeDraft(ground, own, typed, async (act, { applicationId, answers }, form) => {
+    isLate = !isOpen(form, todayOf(act.now));
+    if (isLate) return noteDraft(act, campaignId, applicationId);
     if (!typed.agrees) throw formProblems.noAgreement();
     const now = act.now;
     const draft = decided(checkDraft(typed.fields, [typed.fields.sector]));
@@ -161,6 +165,8 @@ export async function sendApplication(
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.send', thing, { no, purposes: consentPurposes });
   });
+  // Only once the draft is kept: a refusal inside would take it back.
+  if (isLate) throw formProblems.closedForDraft();
 }
 
 /** Of whoever came by another form: the statement of agreement, by the own link. Twice is once. */
@@ -204,7 +210,7 @@ async function changeDraft(
   await held(ground, applicantBy(own), campaignId, async (act) => {
     const application = await theOwn(act, campaignId, token);
     if (application.state !== 'draft') throw formProblems.alreadySent();
-    const form = await openForm(act, campaignId);
+    const form = await theForm(act, campaignId);
     const fields = decided(
       checkDraft(
         typed.fields,
@@ -228,9 +234,17 @@ async function changeDraft(
   });
 }
 
-async function openForm(act: Act, campaignId: string): Promise<ApplicationForm> {
+const noteDraft = (act: Act, campaignId: string, thingId: string): void =>
+  note(act, 'curation.saveDraft', { campaignId, thing: 'application', thingId });
+
+async function theForm(act: Act, campaignId: string): Promise<ApplicationForm> {
   const form = await findForm(act.sql, campaignId);
   if (!form) throw formProblems.noForm();
+  return form;
+}
+
+async function openForm(act: Act, campaignId: string): Promise<ApplicationForm> {
+  const form = await theForm(act, campaignId);
   if (!isOpen(form, todayOf(act.now))) throw formProblems.closed();
   return form;
 }

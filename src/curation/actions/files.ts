@@ -2,9 +2,8 @@
 import { type Files, keepSealed, mediaTypeOf, readPhoto, sha256Of } from '../../files/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { tidy } from '../../kernel/tidy.ts';
-import { todayOf } from '../../people/index.ts';
 import { formProblems } from '../problems/form.ts';
-import { answerField, isAsked, isOpen } from '../rules/form.ts';
+import { answerField, isAsked } from '../rules/form.ts';
 import { findByToken, saveAnswer } from '../store/applications.ts';
 import { insertAnswerFile, selectAnswerFiles } from '../store/files.ts';
 import { findForm } from '../store/forms.ts';
@@ -24,7 +23,7 @@ export const answerBytesMax = 5 * 1024 * 1024;
 const versionsMax = 5;
 const nameMax = 100;
 
-/** While it is a draft. The very same file again is no new one. */
+/** While it is a draft, open or not. The very same file again is no new one. */
 export async function keepAnswerFile(ground: FileGround, own: Own, sent: SentFile): Promise<void> {
   const { campaignId, token } = own;
   const { question } = sent;
@@ -40,7 +39,7 @@ export async function keepAnswerFile(ground: FileGround, own: Own, sent: SentFil
     if (!application) throw formProblems.notFound();
     if (application.state !== 'draft') throw formProblems.alreadySent();
     const form = await findForm(act.sql, campaignId);
-    if (!form || !isOpen(form, todayOf(act.now))) throw formProblems.closed();
+    if (!form) throw formProblems.noForm();
     const asked = form.questions.find(({ code, kind }) => code === question && kind === 'file');
     if (!asked || !isAsked(asked, application.sector)) throw formProblems.notFound();
     const { applicationId } = application;

@@ -16,6 +16,10 @@ export const applySaid = {
     id: 'Pendaftaran sedang tidak dibuka.',
     en: 'Applications are not open now.',
   },
+  closedForDraft: {
+    id: 'Pendaftaran sudah tidak dibuka, jadi draf ini tidak dapat dikirim lagi. Isiannya masih dapat disimpan.',
+    en: 'Applications are closed, so this draft can no longer be sent in. What is typed can still be saved.',
+  },
   noForm: {
     id: 'Kampanye ini belum membuka pendaftaran. Formulirnya akan ada di halaman ini.',
     en: 'This campaign has not opened applications yet. The form will be on this page.',

@@ -1,6 +1,6 @@
 import type { Messages } from '../../web/index.ts';
 
-/** What a score sheet says while it saves by itself. */
+/** What a score sheet says while it saves by itself, and when it is gone meanwhile. */
 export const sheetSaid = {
   saving: { id: '⇅ Menyimpan …', en: '⇅ Saving …' },
   saved: { id: '✓ Tersimpan.', en: '✓ Saved.' },
@@ -23,5 +23,11 @@ export const sheetSaid = {
   signedOut: {
     id: '⚠ Anda sudah keluar. Isian tersimpan di perangkat ini; masuk lagi dan buka lembar ini.',
     en: '⚠ You are signed out. What you filled in is kept on this device; sign in and open this sheet again.',
+  },
+  gone: { id: 'Lembar penilaian', en: 'Score sheet' },
+  typed: { id: 'Yang baru diketik', en: 'What was just typed' },
+  typedLead: {
+    id: 'Isian ini tidak disimpan. Salin bila masih diperlukan.',
+    en: 'This was not kept. Copy it if it is still needed.',
   },
 } satisfies Messages;

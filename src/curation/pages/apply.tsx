@@ -149,7 +149,7 @@ async function draftPage(
           </p>
         )}
         <OwnLink visit={visit} name={campaign.name} link={link} />
-        {!isOpen(form, visit.today) && <Empty>{m.closedNow}</Empty>}
+        {!isOpen(form, visit.today) && <Empty>{m.closedForDraft}</Empty>}
         <ErrorSummary refused={refused} locale={locale} />
         <form
           method="post"

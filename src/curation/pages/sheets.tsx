@@ -1,8 +1,10 @@
 /** One score sheet, by the curator whose it is. Nobody else's scores are ever read here. */
 import type { ComponentChildren, VNode } from 'preact';
+import type { CampaignWhole } from '../../campaigns/index.ts';
 import { regionName } from '../../enterprises/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
+  type Crumb,
   Crumbs,
   ErrorSummary,
   inLocale,
@@ -21,12 +23,13 @@ import { panelSaid } from '../messages/panel.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
-import { type OwnSheet, ownSheet } from '../questions/panel.ts';
+import { type OwnSheet, onceOwnCriteria, ownSheet } from '../questions/panel.ts';
 import { ownScoreHistory } from '../questions/score-history.ts';
 import { gateResultWords } from '../words/gates.ts';
 import { conflictWords } from '../words/panel.ts';
 import { type Sample, samplePhotoOf, storageWords } from '../words/samples.ts';
 import { AnswerShown } from './fields.tsx';
+import { orGone } from './gone-sheet.tsx';
 import { ConflictFields, ownSheetsRoutes, self } from './own-sheets.tsx';
 import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
 import { allergensSaid } from './samples.tsx';
@@ -39,6 +42,14 @@ async function theSheet(visit: Visit): Promise<OwnSheet> {
   if (!found) throw panelProblems.noSheet();
   return found;
 }
+
+const sheetTrail = (visit: Visit, campaign: CampaignWhole): Crumb[] => [
+  ...trailTo(visit, campaign).slice(0, 2),
+  {
+    href: curationPaths.sheets(campaign.campaignId),
+    text: inLocale(panelSaid, visit.locale).own,
+  },
+];
 
 async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise<Page> {
   const { locale } = visit;
@@ -55,13 +66,7 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
     ...(isOpen && { islands: ['sheet'] }),
     body: (
       <>
-        <Crumbs
-          trail={[
-            ...trailTo(visit, campaign).slice(0, 2),
-            { href: curationPaths.sheets(campaign.campaignId), text: m.own },
-          ]}
-          label={inLocale(curationSaid, locale).trail}
-        />
+        <Crumbs trail={sheetTrail(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
         <h1 class="break-words">{applicant.enterpriseName}</h1>
         <p class="grounds">{m.sheet(applicant.no ?? 0)}</p>
         {saved && (
@@ -176,6 +181,20 @@ function ConflictForm(props: { visit: Visit; own: OwnSheet; refused: Refused }):
 async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> {
   const typed = await typedIn(visit);
   if (!isOwnSheet(visit, typed)) return redirect('/masuk');
+  const { database } = visit.house;
+  const asked = { campaignId: here(visit), applicationId: theOne(visit) };
+  return orGone(visit, typed, {
+    work: () => saveOn(visit, typed, isLocking),
+    asked: () => onceOwnCriteria(database, { ...asked, personId: self(visit) }),
+    trail: async () => sheetTrail(visit, await theCampaign(visit)),
+  });
+}
+
+async function saveOn(
+  visit: Visit,
+  typed: Record<string, string>,
+  isLocking: boolean,
+): Promise<Page | Response> {
   const { set } = await theSheet(visit);
   const asked = { campaignId: here(visit), applicationId: theOne(visit) };
   const scores = scoresIn(typed, set.criteria);

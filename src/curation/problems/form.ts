@@ -18,6 +18,10 @@ export const formProblems = defineProblems('application', {
     id: 'Pendaftaran sedang tidak dibuka. Lihat tanggalnya pada halaman pendaftaran.',
     en: 'Applications are not open now. The dates stand on the page of the call.',
   })),
+  closedForDraft: problem(409, () => ({
+    id: 'Pendaftaran sudah tidak dibuka, jadi draf ini tidak dapat dikirim lagi. Isian Anda tersimpan sebagai draf.',
+    en: 'Applications are closed, so this draft can no longer be sent in. What you typed is kept as a draft.',
+  })),
   eraseReason: problem<{ max: number }>(
     422,
     ({ max }) => ({

@@ -104,8 +104,8 @@ export const panelProblems = defineProblems('panel', {
     en: 'You are not on the panel of this campaign.',
   })),
   noSheet: problem(404, () => ({
-    id: 'Lembar penilaian ini tidak ada.',
-    en: 'There is no such score sheet.',
+    id: 'Lembar penilaian ini tidak ada, atau sudah dilepas dari Anda. Nilai yang baru diketik tidak disimpan.',
+    en: 'There is no such score sheet, or it was taken off you. Scores just typed were not kept.',
   })),
   pactFirst: problem(409, () => ({
     id: 'Tanda tangani dahulu pakta integritas.',

@@ -5,7 +5,13 @@ import { setOf } from '../rules/criteria.ts';
 import { findApplication } from '../store/applications.ts';
 import { selectOpenedSets, selectSets } from '../store/criteria.ts';
 import { findForm } from '../store/forms.ts';
-import { findOpening, selectConflicts, selectMembers, selectSheets } from '../store/panel.ts';
+import {
+  findOpening,
+  hadSheet,
+  selectConflicts,
+  selectMembers,
+  selectSheets,
+} from '../store/panel.ts';
 import { selectSamples } from '../store/samples.ts';
 import { selectScores } from '../store/scores.ts';
 import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
@@ -15,6 +21,7 @@ import type {
   Conflict,
   CriteriaSet,
   GivenScore,
+  PanelCriterion,
   PanelMember,
   PanelOpening,
   Sheet,
@@ -149,4 +156,18 @@ export async function ownSheet(
       conflicts.find((c) => c.applicationId === applicationId && c.personId === personId) ?? null,
     applicant: { applicationId, no, enterpriseName, product, shop, regionCode, sector, answers },
   };
+}
+
+/** What a sheet asks that is or was this curator's; null where it never was. */
+export async function onceOwnCriteria(
+  { read }: Pick<Database, 'read'>,
+  key: { campaignId: string; applicationId: string; personId: string },
+): Promise<readonly PanelCriterion[] | null> {
+  const { campaignId, applicationId } = key;
+  if (!(await hadSheet(read, key))) return null;
+  const opening = await findOpening(read, campaignId);
+  const application = await findApplication(read, campaignId, applicationId);
+  if (!opening || !application) return null;
+  const sets = await selectOpenedSets(read, campaignId, opening.criteria);
+  return setOf(sets, application.sector)?.criteria ?? null;
 }

@@ -176,6 +176,22 @@ export async function selectSheets(
   }));
 }
 
+/** Also of a sheet that was taken off since. */
+export async function hadSheet(
+  read: Reader,
+  asked: { campaignId: string; applicationId: string; personId: string },
+): Promise<boolean> {
+  const row = await read
+    .selectFrom('score_sheet as s')
+    .innerJoin('application as a', 'a.application_id', 's.application_id')
+    .select('s.person_id')
+    .where('a.campaign_id', '=', asked.campaignId)
+    .where('s.application_id', '=', asked.applicationId)
+    .where('s.person_id', '=', asked.personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Assigns each pair; what was taken off before is put back. */
 export async function saveSheets(
   { client }: Tx,

@@ -1,10 +1,12 @@
 /** A judge's own sheets. Nobody else's scores are ever read here, and no rupiah. */
 import type { VNode } from 'preact';
+import type { CampaignWhole } from '../../campaigns/index.ts';
 import {
   ConflictFields,
   conflictWords,
   isOwnSheet,
   OwnChanges,
+  orGone,
   PactForm,
   paperSaid,
   ScoreForm,
@@ -12,6 +14,7 @@ import {
 } from '../../curation/pages.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
+  type Crumb,
   Crumbs,
   Empty,
   ErrorSummary,
@@ -34,11 +37,17 @@ import { lockJudgeSheet, saveJudgeScores } from '../actions/score.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { judgingProblems } from '../problems.ts';
-import { currentRoundOf, type OwnSheet, ownSheet, ownSheets } from '../questions/final.ts';
+import {
+  currentRoundOf,
+  type OwnSheet,
+  onceOwnCriteria,
+  ownSheet,
+  ownSheets,
+} from '../questions/final.ts';
 import { hasSignedPact, ownRelations } from '../questions/relations.ts';
 import { judgedRecords } from '../questions/score-history.ts';
 import { relationSaid } from '../relation-messages.ts';
-import type { JudgedCriterion } from '../words.ts';
+import { type JudgedCriterion, rounds } from '../words.ts';
 import { allowed, formatPoints, here, theCampaign, trailTo } from './parts.tsx';
 
 const self = (visit: Visit): string => visit.who?.personId ?? '';
@@ -168,8 +177,16 @@ async function theSheet(visit: Visit): Promise<OwnSheet> {
   return found;
 }
 
-const judgedOf = ({ criteria }: OwnSheet): JudgedCriterion[] =>
+const judgedOf = ({ criteria }: Pick<OwnSheet, 'criteria'>): JudgedCriterion[] =>
   criteria.criteria.filter((one) => one.kind === 'judged');
+
+const sheetTrail = (visit: Visit, campaign: CampaignWhole): Crumb[] => [
+  ...trailTo(visit, campaign, 'campaign'),
+  {
+    href: judgingPaths.sheets(campaign.campaignId),
+    text: inLocale(judgingSaid, visit.locale).own,
+  },
+];
 
 async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise<Page> {
   const { locale } = visit;
@@ -189,13 +206,7 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
     ...(isOpen && { islands: ['sheet'] }),
     body: (
       <>
-        <Crumbs
-          trail={[
-            ...trailTo(visit, campaign, 'campaign'),
-            { href: judgingPaths.sheets(campaign.campaignId), text: m.own },
-          ]}
-          label={m.trail}
-        />
+        <Crumbs trail={sheetTrail(visit, campaign)} label={m.trail} />
         <h1 class="break-words">{finalist.name}</h1>
         {saved && (
           <p class="my-3" role="status">
@@ -264,8 +275,30 @@ function MeasuredPoints({ visit, own }: { visit: Visit; own: OwnSheet }): VNode 
 
 async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> {
   const typed = await typedIn(visit);
-  const round = await currentRoundOf(visit.house.database, here(visit));
-  if (!isOwnSheet(visit, typed, round ?? '')) return redirect('/masuk');
+  const { database } = visit.house;
+  const campaignId = here(visit);
+  const now = await currentRoundOf(database, campaignId);
+  const round = rounds.find((one) => one === typed['babak']) ?? now;
+  if (!round || !isOwnSheet(visit, typed, round)) return redirect('/masuk');
+  const key = { campaignId, round, enterpriseId: theOne(visit), personId: self(visit) };
+  return orGone(visit, typed, {
+    work: () => {
+      if (round !== now) throw judgingProblems.closed();
+      return saveOn(visit, typed, isLocking);
+    },
+    asked: async () => {
+      const criteria = await onceOwnCriteria(database, key);
+      return criteria && judgedOf({ criteria });
+    },
+    trail: async () => sheetTrail(visit, await theCampaign(visit)),
+  });
+}
+
+async function saveOn(
+  visit: Visit,
+  typed: Record<string, string>,
+  isLocking: boolean,
+): Promise<Page | Response> {
   const own = await theSheet(visit);
   const asked = {
     ...{ campaignId: here(visit), enterpriseId: theOne(visit) },

@@ -7,7 +7,7 @@ import type { Day } from '../../kernel/day.ts';
 import { pointsOf } from '../rules/measures.ts';
 import { findDecree } from '../store/decree.ts';
 import { findCriteria, findCurrentRound, findRound, selectFinalists } from '../store/final.ts';
-import { selectGiven, selectSheets } from '../store/sheets.ts';
+import { hadSheet, type SheetKey, selectGiven, selectSheets } from '../store/sheets.ts';
 import type { WinnersDecree } from '../words/decree.ts';
 import type { Final, Finalist, JudgeSheet, JudgingCriteria, Measured, Round } from '../words.ts';
 
@@ -108,6 +108,15 @@ export async function ownSheet(
       at,
     ),
   };
+}
+
+/** What a sheet asks that is or was this judge's; null where it never was. */
+export async function onceOwnCriteria(
+  { read }: Pick<Database, 'read'>,
+  key: SheetKey,
+): Promise<JudgingCriteria | null> {
+  const round = (await hadSheet(read, key)) ? await findRound(read, key) : null;
+  return round && findCriteria(read, key.campaignId, round.criteriaVersion);
 }
 
 function pointsAt(

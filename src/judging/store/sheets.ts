@@ -31,6 +31,19 @@ export async function selectSheets(
   }));
 }
 
+/** Also of a sheet that was taken off since. */
+export async function hadSheet(read: Reader, key: SheetKey): Promise<boolean> {
+  const row = await read
+    .selectFrom('judging_sheet')
+    .select('person_id')
+    .where('campaign_id', '=', key.campaignId)
+    .where('round', '=', key.round)
+    .where('enterprise_id', '=', key.enterpriseId)
+    .where('person_id', '=', key.personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 type Pair = Pick<SheetKey, 'enterpriseId' | 'personId'>;
 
 /** Gives each pair a sheet; what was taken off before is put back with what was scored on it. */

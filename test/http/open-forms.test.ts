@@ -1,0 +1,190 @@
+/** A form that is open while its stage closes or its sheet goes: told, and nothing typed is lost. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setQuotas } from '../../src/campaigns/actions/setup.ts';
+import { closePanel, lockSheet, openPanel, planSheets, setForm } from '../../src/curation/index.ts';
+import { closeFinal, lockJudgeSheet, openFinal } from '../../src/judging/index.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { addDays } from '../../src/kernel/day.ts';
+import {
+  type Applicant,
+  apply,
+  type Curator,
+  filledIn,
+  openCall,
+  pass,
+  seatPanel,
+  sheetForm,
+  typedScores,
+} from '../curation.ts';
+import {
+  addEntrants,
+  type Judge,
+  judgedAlike,
+  seatJudges,
+  takeProposedCriteria,
+} from '../judging.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+
+const base = '/kampanye/lagawi';
+const campaignId = 'lagawi';
+
+let site: Site;
+let cast: Cast;
+let manager: Visitor;
+let applicants: Applicant[];
+let curators: Curator[];
+let entrants: string[];
+let judges: Judge[];
+before(async () => {
+  site = await openSite({ simulation: true, waysIn: true }, { idle: true });
+  cast = await castOf(site);
+  manager = await site.as(cast.manager);
+  await openCall(site, cast);
+  await callUntil(3);
+  applicants = [await apply(site, 1), await apply(site, 2)];
+  await pass(site, cast, ...applicants);
+  curators = await seatPanel(site, cast, 3);
+  entrants = await addEntrants(site, cast, 2);
+  judges = await seatJudges(site, cast, [1, 2, 3]);
+  const quotas = { members: '2', finalists: '', winners: '1' };
+  await setQuotas(site.house, cast.admin, campaignId, quotas);
+  await takeProposedCriteria(site, cast, campaignId);
+});
+after(() => site.close());
+
+const callUntil = (days: number) =>
+  setForm(site.house, cast.admin, {
+    ...{ campaignId, opensOn: addDays(site.today, -3), closesOn: addDays(site.today, days) },
+    questions: [
+      {
+        ...{ section: '', labelId: 'Tahun mulai usaha', labelEn: 'Year of beginning' },
+        ...{ kind: 'number', isRequired: true, sectors: [], options: '' },
+      },
+    ],
+  });
+const textOf = async (visitor: Visitor, path: string) => (await visitor.send(path)).text();
+const judge = (nth: number): Judge => present(judges[nth - 1], 'a judge');
+const remark = '<b>Gurih</b> sekali';
+
+/** Says why, and shows what was typed, escaped, and nothing of the sheet itself. */
+async function isGone(answer: Response, reason: RegExp, level: RegExp): Promise<void> {
+  assert.equal(answer.status, 404);
+  const html = await answer.text();
+  assert.match(html, reason);
+  assert.match(html, level);
+  assert.match(html, /&lt;b>Gurih&lt;\/b> sekali/);
+  assert.doesNotMatch(html, /<b>Gurih|Keripik|Peserta \d|data-island="sheet"/);
+}
+
+test('a draft is saved after the call has closed, and sending it is refused', async () => {
+  const anybody = await site.as(null);
+  const { enterpriseName, sector } = filledIn(7);
+  const begun = await anybody.post('/daftar/lagawi', { enterpriseName, sector });
+  const path = begun.headers.get('location') ?? '';
+  await callUntil(-1);
+  const saved = await anybody.post(path, filledIn(7, { product: 'Sambal lingkung' }));
+  assert.equal(saved.status, 200);
+  const told = await saved.text();
+  assert.match(told, /Draf tersimpan[\s\S]*tidak dapat dikirim lagi/);
+  assert.match(await textOf(await site.as(null), path), /value="Sambal lingkung"/);
+  const sent = await anybody.post(`${path}/kirim`, filledIn(7, { product: 'Sambal seruit' }));
+  assert.equal(sent.status, 422);
+  assert.match(await sent.text(), /role="alert"[\s\S]*tersimpan sebagai draf[\s\S]*seruit/);
+  assert.match(await textOf(await site.as(null), path), /value="Sambal seruit"/);
+  const { rows } = await site.house.database.pool.query(
+    'select no, sent_at from application where enterprise_name = $1',
+    [enterpriseName],
+  );
+  assert.deepEqual(rows, [{ no: null, sent_at: null }]);
+  const late = await anybody.post('/daftar/lagawi', { enterpriseName: 'Terlambat', sector });
+  assert.match(await late.text(), /sedang tidak dibuka/);
+});
+
+test('a sheet that is taken off while it is open says so and shows what was typed', async () => {
+  await planSheets(site.house, cast.admin, { campaignId, each: 2 });
+  await openPanel(site.house, cast.admin, campaignId);
+  const id = applicants[0]?.applicationId ?? '';
+  const { rows } = await site.house.database.pool.query<{ person_id: string }>(
+    'select person_id from score_sheet where application_id = $1',
+    [id],
+  );
+  const isHis = ({ personId }: Curator) => rows.some(({ person_id }) => person_id === personId);
+  const own = present(curators.find(isHis), 'whose sheet it is');
+  const stranger = present(
+    curators.find((one) => !isHis(one)),
+    'who never had it',
+  );
+  const sheet = `${base}/kurasi/penilaian/${id}`;
+  const typed = { ...sheetForm({ rasa: 4 }), 'catatan-rasa': remark };
+  const adjust = (act: string) =>
+    manager.post(`${base}/kurasi/panel/penugasan/satu`, { act, no: '1', curator: own.personId });
+  assert.equal((await adjust('take')).status, 303);
+  for (const path of [sheet, `${sheet}/kunci`]) {
+    await isGone(await own.visitor.post(path, typed), /dilepas dari Anda/, /Rasa[\s\S]*4 · /);
+  }
+  const strange = await stranger.visitor.post(sheet, typed);
+  assert.equal(strange.status, 404);
+  assert.doesNotMatch(await strange.text(), /Gurih|Rasa/);
+  assert.equal((await adjust('give')).status, 303);
+  assert.equal((await own.visitor.post(sheet, typed)).status, 200);
+});
+
+test('a sheet that is open while the panel closes says so and shows what was typed', async () => {
+  const { rows } = await site.house.database.pool.query<{ person: string; id: string }>(
+    `select person_id as person, application_id as id from score_sheet where removed_at is null`,
+  );
+  for (const { person, id } of rows) {
+    const { who } = present(
+      curators.find(({ personId }) => personId === person),
+      'a curator',
+    );
+    const scores = typedScores(3).map((one) => ({ ...one, seen: 1 }));
+    await lockSheet(site.house, who, { campaignId, applicationId: id, scores });
+  }
+  await closePanel(site.house, cast.admin, campaignId);
+  const [one] = rows;
+  const { visitor } = present(
+    curators.find(({ personId }) => personId === one?.person),
+    'a curator',
+  );
+  const typed = { ...sheetForm({ rasa: 2 }), 'catatan-rasa': remark };
+  const late = await visitor.post(`${base}/kurasi/penilaian/${one?.id}`, typed);
+  assert.equal(late.status, 422);
+  const html = await late.text();
+  assert.match(html, /jadi nilai ini tidak disimpan/);
+  assert.match(html, /name="nilai-rasa" value="2"[^>]*checked/);
+  assert.match(html, /&lt;b>Gurih&lt;\/b> sekali/);
+});
+
+test('a judge released, or a final closed, while a sheet is open: the same', async () => {
+  await openFinal(site.house, cast.admin, {
+    ...{ campaignId, finalists: entrants, unwitnessed: 'Uji' },
+  });
+  const [first, second] = entrants as [string, string];
+  const sheet = `${base}/penjurian/penilaian/${first}`;
+  const typed = { ...sheetForm({ produk: 2 }), 'catatan-produk': remark, babak: 'final' };
+  const released = await manager.post(`${base}/penjurian/juri/lepas`, {
+    ...{ leaving: judge(1).personId, leavingReason: 'Sakit' },
+  });
+  assert.equal(released.status, 303);
+  for (const path of [sheet, `${sheet}/kunci`]) {
+    await isGone(await judge(1).visitor.post(path, typed), /kepada juri lain/, /2 · /);
+  }
+  const nowhere = await judge(1).visitor.post(`${base}/penjurian/penilaian/${cast.tenun}`, typed);
+  assert.equal(nowhere.status, 404);
+  assert.doesNotMatch(await nowhere.text(), /Gurih/);
+  for (const nth of [2, 3]) {
+    for (const enterpriseId of [first, second]) {
+      const scores = judgedAlike(enterpriseId === first ? 5 : 3);
+      await lockJudgeSheet(site.house, judge(nth).who, { campaignId, enterpriseId, scores });
+    }
+  }
+  await closeFinal(site.house, cast.admin, campaignId);
+  const late = await judge(2).visitor.post(sheet, typed);
+  assert.equal(late.status, 422);
+  const html = await late.text();
+  assert.match(html, /jadi nilai ini tidak disimpan/);
+  assert.match(html, /name="nilai-produk" value="2"[^>]*checked/);
+  assert.match(html, /&lt;b>Gurih&lt;\/b> sekali/);
+});
