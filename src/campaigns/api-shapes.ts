@@ -1,6 +1,7 @@
 /** How campaigns look over HTTP. Within /api/v1 fields are only ever added. */
 import { z } from '@hono/zod-openapi';
 import { daySchema, instantSchema } from '../web/index.ts';
+import type { CampaignSetup } from './words/setup.ts';
 import {
   type Campaign,
   type CampaignWhole,
@@ -137,6 +138,39 @@ export const definitionAdded = z.object({
   schema: z.literal('lagawi.definitionAdded/1'),
   campaignId,
   version: z.number().int(),
+});
+
+const amount = z.number().int().nullable();
+const sector = z.object({
+  code: z.string().openapi({ example: 'pangan' }),
+  name: z.string().openapi({ example: 'Makanan dan minuman' }),
+  kbli: z.array(z.string()).openapi({
+    example: ['10', '11'],
+    description: 'Beginnings of KBLI codes; of all sectors the longest one that fits decides',
+  }),
+  quota: amount.openapi({ description: 'How many are to be chosen of it; null: not fixed' }),
+});
+export const quotas = z.object({ members: amount, finalists: amount, winners: amount });
+
+export const setup = z.object({
+  ...{ schema: z.literal('lagawi.campaignSetup/1'), campaignId },
+  ...{ sectors: z.array(sector), quotas },
+});
+export const setupAs = (id: string, { sectors, quotas }: CampaignSetup) => ({
+  ...{ schema: 'lagawi.campaignSetup/1' as const, campaignId: id, quotas },
+  sectors: sectors.map((one) => ({ ...one, kbli: [...one.kbli] })),
+});
+
+export const sectorsSet = z.object({
+  sectors: z
+    .array(
+      sector.extend({
+        code: z.string().default('').openapi({ description: 'Empty for a new sector' }),
+        kbli: z.array(z.string()).default([]),
+        quota: amount.default(null),
+      }),
+    )
+    .max(100),
 });
 
 export const changed = z.object({ schema: z.literal('lagawi.campaignChanged/1'), campaignId });

@@ -18,6 +18,7 @@ import {
   setInstitutions,
   setStages,
 } from './actions.ts';
+import { setupApi } from './api-setup.ts';
 import * as shapes from './api-shapes.ts';
 import { campaignsPolicy } from './policy.ts';
 import { campaignProblems } from './problems.ts';
@@ -126,6 +127,7 @@ const defineRoute = createRoute({
 export function campaignsApi(api: Api, visitOf: ApiVisit): void {
   readApi(api, visitOf);
   institutionsApi(api, visitOf);
+  setupApi(api, visitOf);
   api.openapi(createCampaignRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const isSimulation = house.config.simulation;

@@ -146,6 +146,7 @@ export function callsOf<N extends `${string}.${string}`>(policy: Policy<N>) {
       call: Call<P> & {
         may: N;
         type: string;
+        isOfStage?: boolean;
         look: (visit: Visit, at: z.output<P>) => Promise<Response>;
       },
     ): ApiPart => fileOf({ ...call, may: allow(call.may) }),
@@ -157,6 +158,8 @@ export function fileOf<P extends OnCampaign>(
   call: Call<P> &
     Pick<Spec<P, never, never>, 'may' | 'security'> & {
       type: string;
+      /** Not yet there, or no longer, is a refusal of its own. */
+      isOfStage?: boolean;
       look: (visit: Visit, at: z.output<P>) => Promise<Response>;
     },
 ): ApiPart {
@@ -167,7 +170,7 @@ export function fileOf<P extends OnCampaign>(
     request: { params },
     responses: {
       200: { description: 'The file', content: { [type]: { schema } } },
-      ...readErrors,
+      ...{ ...readErrors, ...(call.isOfStage && errorsOf(409)) },
     },
   });
   return (api, visitOf) => {

@@ -13,13 +13,14 @@ import {
   campaignParam,
   criterionSchema,
   givenScores,
+  planFields,
   questionSchema,
 } from './api-shapes.ts';
 import { curationPolicy } from './policy.ts';
 import { panelProblems } from './problems/panel.ts';
 import { conflictHints, isOpen } from './questions/hints.ts';
 import { ownSheet, panelOf } from './questions/panel.ts';
-import { checkPlan, hoursOf, paceOf, usualPlan } from './rules/planner.ts';
+import { checkPlan, hoursOf, paceOf } from './rules/planner.ts';
 import { sentToCurator } from './sent-files.ts';
 import { hintGrounds } from './words/hints.ts';
 import { conflictKinds } from './words/panel.ts';
@@ -84,15 +85,10 @@ const hintsPart = reads({
   },
 });
 
-const plan = (name: keyof typeof usualPlan) => z.string().default(String(usualPlan[name]));
-
 const hoursPart = reads({
   ...{ path: '/panel/hours', params: campaignParam, may: 'curation.seeApplications' },
   summary: 'How many hours a panel needs, and how many it has',
-  query: z.object({
-    ...{ each: plan('each'), minutesPerSheet: plan('minutesPerSheet') },
-    hoursPerCurator: plan('hoursPerCurator'),
-  }),
+  query: z.object(planFields),
   ...{ schema: 'lagawi.panelHours/1', says: 'The hours' },
   answer: z.object({
     ...{ applicants: z.number(), curators: z.number(), sheets: z.number() },

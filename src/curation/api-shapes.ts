@@ -1,6 +1,7 @@
 /** What the API of a selection has in common. */
 import { z } from '@hono/zod-openapi';
 import { errorsOf, instantSchema } from '../web/index.ts';
+import { usualPlan } from './rules/planner.ts';
 import type { ScoreRecord } from './rules/score-history.ts';
 import { questionKinds } from './words/form.ts';
 import type { GivenScore } from './words/panel.ts';
@@ -108,6 +109,14 @@ export const givenScores = z.array(
     remark: z.string(),
   }),
 );
+
+const planned = (name: keyof typeof usualPlan) => z.string().default(String(usualPlan[name]));
+
+/** What hours are reckoned from, in a query. */
+export const planFields = {
+  ...{ each: planned('each'), minutesPerSheet: planned('minutesPerSheet') },
+  hoursPerCurator: planned('hoursPerCurator'),
+};
 
 /** A score sheet as it stands, of a panel or a final. */
 export const sheetSchema = z.object({

@@ -1,5 +1,6 @@
 /** Samples, sheets on paper, the plenary, and the papers of a panel, over HTTP. */
 import { z } from '@hono/zod-openapi';
+import { campaignOf } from '../campaigns/index.ts';
 import {
   issuePacts,
   issuePanelPaper,
@@ -17,12 +18,16 @@ import {
   paperCheckFields,
   paperEntryFields,
 } from './api-shapes.ts';
+import { sheetCalls } from './api-sheets-on-paper.ts';
+import { panelSheets } from './panel-sheets.ts';
 import { curationPolicy } from './policy.ts';
+import { curationProblems } from './problems/curation.ts';
 import { samplesOf } from './questions/samples.ts';
 import { panelPaperKinds } from './rules/panel-papers.ts';
+import { sentLabels, sentSamplePhoto } from './sent-files.ts';
 import { allergens, sampleWays, storages } from './words/samples.ts';
 
-const { reads, writes } = callsOf(curationPolicy);
+const { reads, writes, sends } = callsOf(curationPolicy);
 
 const samplesPart = reads({
   path: '/samples',
@@ -67,15 +72,33 @@ const receivePart = writes({
   },
 });
 
+const sampleParams = campaignParam.extend({ no: z.string() });
+
 const endPart = writes({
   path: '/samples/{no}/end',
-  params: campaignParam.extend({ no: z.string() }),
+  params: sampleParams,
   says: 'Recorded',
   summary: 'What became of a sample, by its code',
   body: z.object({ way: z.string(), remark: z.string().default('') }),
   work: async ({ house, who }, { campaign: campaignId, no: code }, body) => {
     await endSample(house, who, { campaignId, code, ...body });
     return code;
+  },
+});
+
+const photoPart = sends({
+  ...{ path: '/samples/{no}/photo', params: sampleParams, type: 'image/jpeg' },
+  ...{ may: 'curation.seeApplications', summary: 'The photo of a sample, by its code' },
+  look: (visit, { campaign: campaignId, no: code }) => sentSamplePhoto(visit, { campaignId, code }),
+});
+
+const labelsPart = sends({
+  ...{ path: '/samples/labels', params: campaignParam, type: 'application/pdf' },
+  ...{ may: 'curation.seeApplications', summary: 'Labels of all samples, to print' },
+  look: async (visit, { campaign: campaignId }) => {
+    const campaign = await campaignOf(visit.house.database, campaignId);
+    if (!campaign) throw curationProblems.noCampaign();
+    return sentLabels(visit, campaign);
   },
 });
 
@@ -111,6 +134,16 @@ const checkPart = writes({
     await checkPaperScores(house, who, asked);
     return application;
   },
+});
+
+const paperSheetParts = sheetCalls({
+  ...{ policy: curationPolicy, may: 'curation.enterPaper', sheets: panelSheets },
+  paths: {
+    ...{ list: '/paper-sheets', sheet: '/paper-sheets/{application}/{person}' },
+    printed: '/panel/members/{person}/paper-sheets',
+  },
+  params: sheetParams,
+  keyOf: ({ application, person }) => ({ id: application, personId: person }),
 });
 
 const plenaryPart = writes({
@@ -171,10 +204,13 @@ const pactPart = writes({
 
 export const stagesApi: ApiPart = together(
   samplesPart,
+  photoPart,
+  labelsPart,
   receivePart,
   endPart,
   enterPart,
   checkPart,
+  paperSheetParts,
   plenaryPart,
   panelPaperPart,
   pactPart,

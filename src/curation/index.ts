@@ -65,6 +65,7 @@ export {
   issueFields,
   paperCheckFields,
   paperEntryFields,
+  planFields,
   readErrors,
   scoresAs,
   scoresSchema,
@@ -73,6 +74,7 @@ export {
   typedScores,
   writeErrors,
 } from './api-shapes.ts';
+export { sheetCalls } from './api-sheets-on-paper.ts';
 export { trialCalls } from './api-trial.ts';
 export { curationPaths } from './paths.ts';
 export { curationPolicy } from './policy.ts';
@@ -106,6 +108,7 @@ export {
   typedFields,
 } from './rules/panel-papers.ts';
 export { asTyped, checkComparison, checkEntry } from './rules/paper-scores.ts';
+export { checkPlan, eachByAll, hoursOf, paceOf } from './rules/planner.ts';
 export { inPlaces } from './rules/ranking/acceptability.ts';
 export { drawsFor, type RankingAsked, rankedOf } from './rules/ranking/index.ts';
 export { listOf } from './rules/ranking/ranks.ts';
@@ -120,6 +123,7 @@ export {
 } from './rules/score-history.ts';
 export { changedScores, checkConflict, checkLock, type TypedScore } from './rules/scores.ts';
 export { nameOfNo, shapeFor } from './rules/trial.ts';
+export type { SheetOnPaper, SheetsOnPaper } from './sheets-on-paper.ts';
 export { checkColumns, entryColumns, entryOf } from './store/entry-columns.ts';
 export { selectCuratorFacts } from './store/hints.ts';
 export { rankInThread } from './thread.ts';

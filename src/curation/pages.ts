@@ -42,7 +42,7 @@ export { HeadFields, headIn, type PaperRoom, paperRoutesOf } from './pages/paper
 export { Board, Planner } from './pages/planner.tsx';
 export { isOwnSheet, ScoreForm, scoresIn } from './pages/score-fields.tsx';
 export { OwnChanges, Records } from './pages/score-history.tsx';
-export { type SheetOnPaper, type SheetRoom, sheetRoutesOf } from './pages/sheet-room.tsx';
+export { type SheetRoom, sheetRoutesOf } from './pages/sheet-room.tsx';
 export { type Trial, trialRoute } from './pages/trial.tsx';
 export { nextLevel } from './rules/feedback.ts';
 export { objectionGroundWords, objectionResultWords } from './words/after.ts';

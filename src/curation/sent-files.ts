@@ -9,6 +9,7 @@ import {
   paperAbout,
   paperPdf,
   paperWords,
+  printLabels,
 } from '../documents/index.ts';
 import { extensionOf } from '../files/index.ts';
 import { slugOf } from '../kernel/slug.ts';
@@ -17,10 +18,13 @@ import { sentFile, type Visit } from '../web/index.ts';
 import { tokenHashOf } from './actions/apply.ts';
 import { decisionProblems } from './problems/decision.ts';
 import { formProblems } from './problems/form.ts';
+import { sampleProblems } from './problems/samples.ts';
 import { ownApplication } from './questions/applications.ts';
 import { answerFile, answerFileBytes } from './questions/files.ts';
 import { ownSheet } from './questions/panel.ts';
+import { labelsOf, sampleIn, samplesOf } from './questions/samples.ts';
 import { findApplication } from './store/applications.ts';
+import { samplePhotoOf } from './words/samples.ts';
 
 export async function sentPdf(visit: Visit, paper: Paper): Promise<Response> {
   const bytes = await paperPdf(paper, visit.house.url());
@@ -87,6 +91,30 @@ export async function sentOwnAnswer(
   const own = await ownApplication(visit.house.database, campaignId, tokenHashOf(token));
   if (!own) throw formProblems.notFound();
   return sentAnswer(visit, own.application.applicationId, question);
+}
+
+/** As it was taken when a sample came in. */
+export async function sentSamplePhoto(
+  { house }: Visit,
+  { campaignId, code }: { campaignId: string; code: string },
+): Promise<Response> {
+  const { applicationId, no } = await sampleIn(house.database, campaignId, code);
+  const file = await answerFile(house.database, applicationId, samplePhotoOf(no));
+  if (!file) throw sampleProblems.noSample();
+  const bytes = await answerFileBytes(house.files, file);
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/jpeg' } });
+}
+
+/** Of all samples of a campaign. */
+export async function sentLabels(
+  visit: Visit,
+  { campaignId, name: campaign }: { campaignId: string; name: string },
+): Promise<Response> {
+  const labels = labelsOf(await samplesOf(visit.house.database, campaignId));
+  const isSimulation = visit.house.config.simulation;
+  const bytes = await printLabels({ campaign, isSimulation, labels });
+  const name = `label-contoh-${campaignId}.pdf`;
+  return sentFile(visit, { bytes, name, type: 'application/pdf' });
 }
 
 interface Asked {

@@ -1,165 +1,148 @@
 /** The judges of a round, and their sheets on paper, over HTTP. */
-import { createRoute, z } from '@hono/zod-openapi';
+import { z } from '@hono/zod-openapi';
 import {
+  type ApiPart,
   bytesOf,
-  campaignApi,
+  callsOf,
   campaignParam,
-  changedAs,
-  changedSchema,
   paperCheckFields,
   paperEntryFields,
-  readErrors,
   scoresAs,
   scoresSchema,
-  writeErrors,
+  sheetCalls,
+  together,
 } from '../curation/index.ts';
-import { type Api, type ApiVisit, answers, instantSchema, takes } from '../web/index.ts';
+import { instantSchema } from '../web/index.ts';
 import { releaseJudge, seatJudge } from './actions/judges.ts';
 import { checkJudgeScores, enterJudgeScores } from './actions/paper-scores.ts';
+import { jurySheets } from './jury-sheets.ts';
 import { judgingPolicy } from './policy.ts';
 import { judgingProblems } from './problems.ts';
 import { judgesViewOf } from './questions/judges.ts';
 import { judgedHistoryOf } from './questions/score-history.ts';
 
-const judgesRoute = createRoute({
-  method: 'get',
-  path: `${campaignApi}/judges`,
+const { reads, writes } = callsOf(judgingPolicy);
+
+const judgesPart = reads({
+  ...{ path: '/judges', params: campaignParam, may: 'judging.see' },
   summary: 'The judges of the current round, how far each is, and who went or came',
-  request: { params: campaignParam },
-  responses: {
-    200: answers(
-      'The judges',
+  ...{ schema: 'lagawi.judges/1', says: 'The judges' },
+  answer: z.object({
+    round: z.enum(['first', 'final']).nullable(),
+    judges: z.array(
       z.object({
-        schema: z.literal('lagawi.judges/1'),
-        round: z.enum(['first', 'final']).nullable(),
-        judges: z.array(
-          z.object({
-            ...{ personId: z.uuid(), name: z.string(), sheets: z.number(), locked: z.number() },
-            ...{ isSeated: z.boolean(), institution: z.string(), hasSigned: z.boolean() },
-          }),
-        ),
-        others: z
-          .array(z.object({ personId: z.uuid(), name: z.string() }))
-          .openapi({ description: 'Who has a judge’s right and no sheet in this round' }),
-        changes: z.array(
-          z.object({
-            ...{ personId: z.uuid(), name: z.string(), change: z.enum(['left', 'joined']) },
-            ...{ reason: z.string(), changedAt: instantSchema },
-          }),
-        ),
+        ...{ personId: z.uuid(), name: z.string(), sheets: z.number(), locked: z.number() },
+        ...{ isSeated: z.boolean(), institution: z.string(), hasSigned: z.boolean() },
       }),
     ),
-    ...readErrors,
+    others: z
+      .array(z.object({ personId: z.uuid(), name: z.string() }))
+      .openapi({ description: 'Who has a judge’s right and no sheet in this round' }),
+    changes: z.array(
+      z.object({
+        ...{ personId: z.uuid(), name: z.string(), change: z.enum(['left', 'joined']) },
+        ...{ reason: z.string(), changedAt: instantSchema },
+      }),
+    ),
+  }),
+  look: async ({ house, today }, { campaign }) => {
+    const { changes, ...view } = await judgesViewOf(house.database, campaign, today);
+    const told = changes.map((one) => ({ ...one, changedAt: one.changedAt.toISOString() }));
+    return { ...view, changes: told };
   },
 });
 
-const changeBody = takes(z.object({ personId: z.uuid(), reason: z.string() }));
+const change = {
+  params: campaignParam,
+  body: z.object({ personId: z.uuid(), reason: z.string() }),
+};
 
-const releaseRoute = createRoute({
-  method: 'post',
-  path: `${campaignApi}/judges/release`,
+const releasePart = writes({
+  ...{ path: '/judges/release', ...change, says: 'Released' },
   summary: 'A judge drops out; of a final nothing of theirs counts any more',
-  request: { params: campaignParam, body: changeBody },
-  responses: { 200: answers('Released', changedSchema), ...writeErrors },
-});
-
-const seatRoute = createRoute({
-  method: 'post',
-  path: `${campaignApi}/judges/seat`,
-  summary: 'A judge comes while scoring is open',
-  request: { params: campaignParam, body: changeBody },
-  responses: { 200: answers('Seated', changedSchema), ...writeErrors },
-});
-
-const sheetParams = z.object({
-  ...campaignParam.shape,
-  ...{ finalist: z.uuid(), person: z.uuid() },
-});
-const sheetPath = `${campaignApi}/final/paper-sheets/{finalist}/{person}` as const;
-
-const enterRoute = createRoute({
-  method: 'post',
-  path: sheetPath,
-  summary: 'Type the scores of a judge’s sheet of paper, with its scan; another compares them',
-  request: { params: sheetParams, body: takes(z.object(paperEntryFields)) },
-  responses: { 200: answers('Entered', changedSchema), ...writeErrors },
-});
-
-const checkRoute = createRoute({
-  method: 'post',
-  path: `${sheetPath}/check`,
-  summary: 'The same as the scan: the scores count and the sheet is locked. Else what differs',
-  request: { params: sheetParams, body: takes(z.object(paperCheckFields)) },
-  responses: { 200: answers('Checked', changedSchema), ...writeErrors },
-});
-
-const scoresRoute = createRoute({
-  method: 'get',
-  path: `${campaignApi}/final/scores/{finalist}`,
-  summary: 'Every version of every score of a finalist, by round, once a round is closed',
-  request: { params: z.object({ ...campaignParam.shape, finalist: z.uuid() }) },
-  responses: {
-    200: answers(
-      'The scores',
-      z.object({
-        schema: z.literal('lagawi.judgedScores/1'),
-        rounds: z.array(z.object({ round: z.enum(['first', 'final']), records: scoresSchema })),
-      }),
-    ),
-    ...readErrors,
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await releaseJudge(house, who, { campaignId, ...body });
+    return campaignId;
   },
 });
 
-export function juryApi(api: Api, visitOf: ApiVisit): void {
-  api.openapi(scoresRoute, async (c) => {
-    const { who, today, house } = await visitOf(c);
-    const { campaign: campaignId, finalist } = c.req.valid('param');
-    judgingPolicy.mustBeAllowed(who, 'judging.see', { campaignId }, today);
-    const history = await judgedHistoryOf(house.database, campaignId, finalist);
-    if (!history) throw judgingProblems.noHistory();
-    const rounds = history.rounds.map(({ round, records }) => ({
-      ...{ round, records: scoresAs(records) },
-    }));
-    return c.json({ schema: 'lagawi.judgedScores/1' as const, rounds }, 200);
-  });
-  api.openapi(judgesRoute, async (c) => {
-    const { who, today, house } = await visitOf(c);
-    const { campaign: campaignId } = c.req.valid('param');
-    judgingPolicy.mustBeAllowed(who, 'judging.see', { campaignId }, today);
-    const view = await judgesViewOf(house.database, campaignId, today);
-    const changes = view.changes.map((one) => ({
-      ...{ ...one, changedAt: one.changedAt.toISOString() },
-    }));
-    const { round, judges, others } = view;
-    const schema = 'lagawi.judges/1' as const;
-    return c.json({ schema, round, judges, others, changes }, 200);
-  });
-  for (const [route, work] of [
-    [releaseRoute, releaseJudge],
-    [seatRoute, seatJudge],
-  ] as const) {
-    api.openapi(route, async (c) => {
-      const { house, who } = await visitOf(c);
-      const { campaign: campaignId } = c.req.valid('param');
-      await work(house, who, { campaignId, ...c.req.valid('json') });
-      return c.json(changedAs(campaignId), 200);
-    });
-  }
-  api.openapi(enterRoute, async (c) => {
-    const { house, who } = await visitOf(c);
-    const { campaign: campaignId, finalist, person: personId } = c.req.valid('param');
-    const { scores, scan } = c.req.valid('json');
+const seatPart = writes({
+  ...{ path: '/judges/seat', ...change, says: 'Seated' },
+  summary: 'A judge comes while scoring is open',
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await seatJudge(house, who, { campaignId, ...body });
+    return campaignId;
+  },
+});
+
+const sheetParams = campaignParam.extend({ finalist: z.uuid(), person: z.uuid() });
+const sheetPath = '/final/paper-sheets/{finalist}/{person}';
+
+const sheetParts = sheetCalls({
+  ...{ policy: judgingPolicy, may: 'judging.enterPaper', sheets: jurySheets },
+  paths: {
+    ...{ list: '/final/paper-sheets', sheet: sheetPath },
+    printed: '/judges/{person}/paper-sheets',
+  },
+  params: sheetParams,
+  keyOf: ({ finalist, person }) => ({ id: finalist, personId: person }),
+});
+
+const enterPart = writes({
+  ...{ path: sheetPath, params: sheetParams, says: 'Entered' },
+  summary: 'Type the scores of a judge’s sheet of paper, with its scan; another compares them',
+  body: z.object(paperEntryFields),
+  work: async (
+    { house, who },
+    { campaign: campaignId, finalist: enterpriseId, person: personId },
+    { scores, scan },
+  ) => {
     await enterJudgeScores(house, who, {
-      ...{ campaignId, enterpriseId: finalist, personId, scores },
+      ...{ campaignId, enterpriseId, personId, scores },
       scan: scan === '' ? null : bytesOf(scan),
     });
-    return c.json(changedAs(finalist), 200);
-  });
-  api.openapi(checkRoute, async (c) => {
-    const { house, who } = await visitOf(c);
-    const { campaign: campaignId, finalist, person: personId } = c.req.valid('param');
-    const asked = { campaignId, enterpriseId: finalist, personId, ...c.req.valid('json') };
-    await checkJudgeScores(house, who, asked);
-    return c.json(changedAs(finalist), 200);
-  });
-}
+    return enterpriseId;
+  },
+});
+
+const checkPart = writes({
+  ...{ path: `${sheetPath}/check`, params: sheetParams, says: 'Checked' },
+  summary: 'The same as the scan: the scores count and the sheet is locked. Else what differs',
+  body: z.object(paperCheckFields),
+  work: async (
+    { house, who },
+    { campaign: campaignId, finalist: enterpriseId, person: personId },
+    body,
+  ) => {
+    await checkJudgeScores(house, who, { campaignId, enterpriseId, personId, ...body });
+    return enterpriseId;
+  },
+});
+
+const scoresPart = reads({
+  path: '/final/scores/{finalist}',
+  params: campaignParam.extend({ finalist: z.uuid() }),
+  may: 'judging.see',
+  summary: 'Every version of every score of a finalist, by round, once a round is closed',
+  ...{ schema: 'lagawi.judgedScores/1', says: 'The scores' },
+  answer: z.object({
+    rounds: z.array(z.object({ round: z.enum(['first', 'final']), records: scoresSchema })),
+  }),
+  look: async ({ house }, { campaign, finalist }) => {
+    const history = await judgedHistoryOf(house.database, campaign, finalist);
+    if (!history) throw judgingProblems.noHistory();
+    return {
+      rounds: history.rounds.map(({ round, records }) => ({ round, records: scoresAs(records) })),
+    };
+  },
+});
+
+export const juryApi: ApiPart = together(
+  scoresPart,
+  judgesPart,
+  releasePart,
+  seatPart,
+  sheetParts,
+  enterPart,
+  checkPart,
+);

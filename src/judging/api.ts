@@ -4,6 +4,7 @@ import { type Api, type ApiVisit, answers, errorsOf, instantSchema } from '../we
 import { awardApi } from './api-award.ts';
 import { finalApi } from './api-final.ts';
 import { firstRoundApi } from './api-first-round.ts';
+import { hoursApi } from './api-hours.ts';
 import { juryApi } from './api-jury.ts';
 import { relationsApi } from './api-relations.ts';
 import { resultApi } from './api-result.ts';
@@ -52,6 +53,7 @@ export function judgingApi(api: Api, visitOf: ApiVisit): void {
   firstRoundApi(api, visitOf);
   // `judges/relations` and `judges/pact` come before what ends in a person.
   relationsApi(api, visitOf);
+  hoursApi(api, visitOf);
   juryApi(api, visitOf);
   finalApi(api, visitOf);
   resultApi(api, visitOf);

@@ -1,7 +1,6 @@
 /** Samples: handed in, labelled by a code, and what became of them. For staff alone. */
 import type { VNode } from 'preact';
 import { Choices, ticked } from '../../campaigns/pages.ts';
-import { printLabels } from '../../documents/index.ts';
 import { photoBytesMax } from '../../files/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
@@ -22,7 +21,6 @@ import {
   refusedStatus,
   Select,
   Submit,
-  sentFile,
   Table,
   TextArea,
   typedIn,
@@ -32,14 +30,12 @@ import { endSample, receiveSample } from '../actions/samples.ts';
 import { curationSaid } from '../messages/office.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
-import { sampleProblems } from '../problems/samples.ts';
-import { answerFile, answerFileBytes } from '../questions/files.ts';
-import { labelsOf, type SampleRow, samplesOf } from '../questions/samples.ts';
+import { type SampleRow, sampleIn, samplesOf } from '../questions/samples.ts';
+import { sentLabels, sentSamplePhoto } from '../sent-files.ts';
 import {
   allergens,
   allergenWords,
   type Sample,
-  samplePhotoOf,
   sampleWays,
   sampleWayWords,
   storages,
@@ -165,12 +161,8 @@ async function receive(visit: Visit): Promise<Page | Response> {
     : listPage(visit, tried.refused);
 }
 
-async function theSample(visit: Visit): Promise<SampleRow> {
-  const all = await samplesOf(visit.house.database, here(visit));
-  const one = all.find(({ code }) => code === param(visit, 'no'));
-  if (!one) throw sampleProblems.noSample();
-  return one;
-}
+const theSample = (visit: Visit): Promise<SampleRow> =>
+  sampleIn(visit.house.database, here(visit), param(visit, 'no'));
 
 async function onePage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale } = visit;
@@ -264,23 +256,11 @@ async function labels(visit: Visit): Promise<Response> {
   const campaign = await theCampaign(visit);
   const rows = await samplesOf(visit.house.database, campaign.campaignId);
   if (rows.length === 0) return redirect(curationPaths.samples(campaign.campaignId));
-  const bytes = await printLabels({
-    campaign: campaign.name,
-    isSimulation: visit.house.config.simulation,
-    labels: labelsOf(rows),
-  });
-  const name = `label-contoh-${campaign.campaignId}.pdf`;
-  return sentFile(visit, { bytes, name, type: 'application/pdf' });
+  return sentLabels(visit, campaign);
 }
 
-async function photo(visit: Visit): Promise<Response> {
-  const one = await theSample(visit);
-  const code = samplePhotoOf(one.no);
-  const file = await answerFile(visit.house.database, one.applicationId, code);
-  if (!file) throw sampleProblems.noSample();
-  const bytes = await answerFileBytes(visit.house.files, file);
-  return new Response(new Uint8Array(bytes), { headers: { 'content-type': 'image/jpeg' } });
-}
+const photo = (visit: Visit): Promise<Response> =>
+  sentSamplePhoto(visit, { campaignId: here(visit), code: param(visit, 'no') });
 
 const sees = allowed('curation.seeApplications');
 const screens = allowed('curation.screen');

@@ -1,7 +1,6 @@
 /** Score sheets on paper, of a panel or a jury: printed, typed by one, compared by another. */
 import type { VNode } from 'preact';
-import { printScoreSheets, type ScoreSheetPage } from '../../documents/index.ts';
-import { extensionOf, papersAccepted, readSealed } from '../../files/index.ts';
+import { papersAccepted } from '../../files/index.ts';
 import { namesOf } from '../../people/index.ts';
 import {
   type Crumb,
@@ -20,7 +19,6 @@ import {
   redirect,
   refusedStatus,
   Submit,
-  sentFile,
   Table,
   TextArea,
   typedIn,
@@ -29,35 +27,25 @@ import {
 import { scanBytesMax } from '../actions/paper-scores.ts';
 import { curationSaid } from '../messages/office.ts';
 import { paperSaid } from '../messages/paper-sheets.ts';
-import { sampleProblems } from '../problems/samples.ts';
 import type { TypedScore } from '../rules/scores.ts';
-import type { PanelCriterion } from '../words/panel.ts';
-import type { ScoreEntry } from '../words/samples.ts';
+import {
+  entryToCompare,
+  openPaperSheet,
+  type SheetKey,
+  type SheetOnPaper,
+  type SheetsOnPaper,
+  sentScan,
+  sentSheets,
+  sheetStateOf,
+} from '../sheets-on-paper.ts';
 import { self } from './own-sheets.tsx';
-import { here, paged, theCampaign } from './parts.tsx';
+import { here, paged } from './parts.tsx';
 import { Criteria, scoresIn } from './score-fields.tsx';
-
-export interface SheetOnPaper {
-  /** Of whoever is scored, in addresses. */
-  id: string;
-  subject: string;
-  product: string;
-  personId: string;
-  scorer: string;
-  isLocked: boolean;
-  entry: ScoreEntry | null;
-}
-
-interface SheetKey {
-  /** Of whoever is scored. */
-  id: string;
-  personId: string;
-}
 
 type Routed = Pick<Route, 'may' | 'on'>;
 
 /** What a room brings; the pages are the same for all. */
-export interface SheetRoom {
+export interface SheetRoom extends SheetsOnPaper {
   /** May type and compare; may score. */
   enters: Routed;
   scores: Routed;
@@ -74,22 +62,8 @@ export interface SheetRoom {
     scan(campaignId: string, id: string, personId: string): string;
   };
   trail(visit: Visit): Promise<Crumb[]>;
-  /** Sheets that are not locked, and those that came in on paper. */
-  sheetsOf(visit: Visit): Promise<{
-    isOpen: boolean;
-    /** Scoring is over, and all of it may be read. */
-    isClosed: boolean;
-    sheets: readonly SheetOnPaper[];
-  }>;
-  criteriaOf(visit: Visit, sheet: SheetOnPaper): Promise<readonly Omit<PanelCriterion, 'weight'>[]>;
-  /** Whoever scores, or did, reads nobody else's scores here either. */
-  mustBeClerk(visit: Visit): Promise<void>;
   /** Whether one's own sheets may be printed yet. */
   mayPrint(visit: Visit): Promise<boolean>;
-  /** The unlocked sheets of one scorer, as they are printed. */
-  pagesOf(visit: Visit, personId: string): Promise<ScoreSheetPage[]>;
-  /** That somebody read what was typed, before it counts. */
-  noteLook(visit: Visit, key: SheetKey, version: number): Promise<void>;
   enter(
     visit: Visit,
     key: SheetKey,
@@ -107,12 +81,10 @@ const keyIn = (room: SheetRoom, visit: Visit): SheetKey => ({
   ...{ id: param(visit, room.parameter), personId: thePerson(visit) },
 });
 
-function stateOf({ locale }: Visit, { entry, isLocked }: SheetOnPaper): string {
+function stateOf({ locale }: Visit, sheet: SheetOnPaper): string {
   const m = inLocale(paperSaid, locale);
-  if (isLocked && !entry?.check?.isSame) return m.onScreen;
-  if (!entry) return m.blank;
-  if (!entry.check) return m.waits;
-  return entry.check.isSame ? m.confirmed : m.differs(entry.check.remark);
+  const state = sheetStateOf(sheet);
+  return state === 'differs' ? m.differs(sheet.entry?.check?.remark ?? '') : m[state];
 }
 
 async function listPage(room: SheetRoom, visit: Visit): Promise<Page> {
@@ -181,14 +153,8 @@ async function listPage(room: SheetRoom, visit: Visit): Promise<Page> {
   };
 }
 
-async function theSheet(room: SheetRoom, visit: Visit): Promise<SheetOnPaper> {
-  await room.mustBeClerk(visit);
-  const { id, personId } = keyIn(room, visit);
-  const { isOpen, sheets } = await room.sheetsOf(visit);
-  const sheet = sheets.find((one) => one.id === id && one.personId === personId);
-  if (!sheet || !isOpen || sheet.isLocked) throw sampleProblems.noSheet();
-  return sheet;
-}
+const theSheet = (room: SheetRoom, visit: Visit): Promise<SheetOnPaper> =>
+  openPaperSheet(room, visit, keyIn(room, visit));
 
 async function sheetPage(room: SheetRoom, visit: Visit, refused: Refused): Promise<Page> {
   const { locale } = visit;
@@ -210,7 +176,7 @@ async function sheetPage(room: SheetRoom, visit: Visit, refused: Refused): Promi
           <p class="my-3 break-words">{m.differs(entry.check.remark)}</p>
         )}
         {entry && !entry.check ? (
-          await comparison(room, visit, { entry, criteria, refused })
+          await comparison(room, visit, { sheet, criteria, refused })
         ) : (
           <form method="post" encType="multipart/form-data" class="mt-4">
             <Criteria {...{ criteria, visit, refused }} given={[]} isOpen />
@@ -230,16 +196,19 @@ async function sheetPage(room: SheetRoom, visit: Visit, refused: Refused): Promi
 async function comparison(
   room: SheetRoom,
   visit: Visit,
-  shown: { entry: ScoreEntry; criteria: readonly { id: string; name: string }[]; refused: Refused },
+  shown: {
+    sheet: SheetOnPaper;
+    criteria: readonly { id: string; name: string }[];
+    refused: Refused;
+  },
 ): Promise<VNode> {
   const { locale, house } = visit;
-  const { entry, criteria, refused } = shown;
+  const { sheet, criteria, refused } = shown;
   const m = inLocale(paperSaid, locale);
-  if (entry.enteredBy === self(visit)) return <p class="my-3">{m.waitsOther}</p>;
+  const entry = await entryToCompare(room, visit, sheet);
+  if (!entry) return <p class="my-3">{m.waitsOther}</p>;
   const names = await namesOf(house.database, [entry.enteredBy]);
-  const key = keyIn(room, visit);
-  await room.noteLook(visit, key, entry.version);
-  const { id, personId } = key;
+  const { id, personId } = sheet;
   const action = room.paths.check(here(visit), id, personId);
   return (
     <section class="mt-4 max-w-3xl">
@@ -294,29 +263,13 @@ async function check(room: SheetRoom, visit: Visit): Promise<Page | Response> {
   return tried.ok ? redirect(room.paths.list(here(visit))) : sheetPage(room, visit, tried.refused);
 }
 
-async function scan(room: SheetRoom, visit: Visit): Promise<Response> {
-  const { id, personId } = keyIn(room, visit);
-  const { isClosed, sheets } = await room.sheetsOf(visit);
-  const found = sheets.find((one) => one.id === id && one.personId === personId);
-  const { entry } = isClosed && found ? found : await theSheet(room, visit);
-  if (!entry || (entry.check && !isClosed)) throw sampleProblems.noPending();
-  const bytes = await readSealed(visit.house.files, entry.scan);
-  const { mediaType } = entry.scan;
-  return sentFile(visit, { bytes, name: `lembar.${extensionOf(mediaType)}`, type: mediaType });
-}
-
-/** All unlocked sheets of one scorer; back to the list where there is none. */
+/** Back to the list where there is none to print. */
 async function printed(
   room: SheetRoom,
   visit: Visit,
   { personId, list }: { personId: string; list: string },
 ): Promise<Response> {
-  const { campaignId, name: campaign } = await theCampaign(visit);
-  const sheets = await room.pagesOf(visit, personId);
-  if (sheets.length === 0) return redirect(list);
-  const isSimulation = visit.house.config.simulation;
-  const bytes = await printScoreSheets({ campaign, isSimulation, sheets });
-  return sentFile(visit, { bytes, name: `lembar-${campaignId}.pdf`, type: 'application/pdf' });
+  return (await sentSheets(room, visit, personId)) ?? redirect(list);
 }
 
 export function sheetRoutesOf(room: SheetRoom): Route[] {
@@ -358,7 +311,7 @@ export function sheetRoutesOf(room: SheetRoom): Route[] {
     },
     {
       ...{ method: 'get', path: paths.scan(...at), ...enters },
-      handle: (visit) => scan(room, visit),
+      handle: (visit) => sentScan(room, visit, keyIn(room, visit)),
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** Samples with whose they are, for staff; sheets of paper with what was typed, for clerks. */
 import type { Database } from '../../database/index.ts';
 import type { ScoreSheetPage } from '../../documents/index.ts';
+import { sampleProblems } from '../problems/samples.ts';
 import { setOf } from '../rules/criteria.ts';
 import { findApplication } from '../store/applications.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
@@ -30,6 +31,16 @@ export async function samplesOf({ read }: Reading, campaignId: string): Promise<
   return samples
     .map((one) => ({ ...one, applicant: people.get(one.applicationId) ?? null }))
     .sort((a, b) => Number(a.code) - Number(b.code));
+}
+
+export async function sampleIn(
+  database: Reading,
+  campaignId: string,
+  code: string,
+): Promise<SampleRow> {
+  const found = (await samplesOf(database, campaignId)).find((one) => one.code === code);
+  if (!found) throw sampleProblems.noSample();
+  return found;
 }
 
 /** What a taster has to know, and no name. */

@@ -11,6 +11,12 @@ export interface Plan {
 
 export const usualPlan: Plan = { each: 3, minutesPerSheet: 10, hoursPerCurator: 8 };
 
+const eachMin = 2;
+const eachMax = 12;
+
+/** Where everybody scores everybody, as far as a plan takes it. */
+export const eachByAll = (people: number): number => Math.min(Math.max(people, eachMin), eachMax);
+
 export function checkPlan(typed: Record<keyof Plan, string>): Decision<Plan> {
   const refusals: Problem[] = [];
   const within = (field: keyof Plan, min: number, max: number) => {
@@ -19,7 +25,7 @@ export function checkPlan(typed: Record<keyof Plan, string>): Decision<Plan> {
     return value;
   };
   const plan = {
-    each: within('each', 2, 12),
+    each: within('each', eachMin, eachMax),
     minutesPerSheet: within('minutesPerSheet', 1, 240),
     hoursPerCurator: within('hoursPerCurator', 1, 200),
   };

@@ -1,6 +1,7 @@
 /** The judges of the current round: how far each is, who is released, who is added. */
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
+import { eachByAll } from '../../curation/index.ts';
 import { Board, Planner, panelPapersSaid, panelSaid } from '../../curation/pages.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
@@ -94,7 +95,7 @@ async function judgesPage(visit: Visit, refused: Refused): Promise<Page> {
             {...{ visit }}
             shape={{
               ...{ who: 'jury', applicants: entrants.length, curators: judges.length },
-              each: judges.length,
+              each: eachByAll(judges.length),
             }}
           />
         )}
