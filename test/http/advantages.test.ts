@@ -41,7 +41,15 @@ before(async () => {
   cast = await castOf(site);
   manager = await site.as(cast.manager);
   await openCall(site, cast, { seats: 1 });
-  const gates = [gate('Halal', '10'), gate('Merek', '10'), gate('Ekspor', '10'), gate('Lain', '')];
+  const gates = [
+    gate('Halal', '10'),
+    gate('Merek', '10'),
+    gate('Ekspor', '10'),
+    gate('Lain', ''),
+  ].map((one) => ({
+    ...one,
+    ...(one.name === 'Lain' && { from: '2026-01-02' }),
+  }));
   await setGates(site.house, cast.admin, { campaignId, gates });
   applicants = [];
   for (const [i, nib] of ['', '9120001234567', '', '9120001234568'].entries()) {
@@ -103,6 +111,20 @@ test('the minutes print what gave points, and whether the list holds without the
       ['Merek', '10', '2'],
       ['Ekspor', '10', '2'],
     ],
+  );
+  // Met, in process, not required, not met: of all who passed the screening.
+  assert.deepEqual(
+    content.gates.map(({ name, effect, counts }) => [name, effect, ...counts]),
+    [
+      ['Halal', 'Nilai tambah', '3', '0', '0', '1'],
+      ['Merek', 'Nilai tambah', '2', '0', '0', '2'],
+      ['Ekspor', 'Nilai tambah', '2', '0', '0', '2'],
+      ['Lain', 'Nilai tambah', '2', '0', '0', '2'],
+    ],
+  );
+  assert.deepEqual(
+    content.gates.map(({ span }) => span),
+    ['', '', '', 'sejak 2 Januari 2026'],
   );
   assert.deepEqual(
     content.rows.map((row) => row.advantage),

@@ -141,14 +141,29 @@ test('others than its best are finalists for a reason only; the final is crossed
   assert.equal(rows[0]?.n, 0);
   await scoreAll('final');
   assert.equal((await manager.post(`${base}/penutupan`, {})).status, 303);
-  const content = await judgingMinutes(site.house.database, {
-    ...{ campaignId, version: 'public' },
-    head: { number: 'BA-1', day: site.today, place: 'Pesawaran', signatories: [] },
-  });
+  const minutes = (version: 'internal' | 'public') =>
+    judgingMinutes(site.house.database, {
+      ...{ campaignId, version },
+      head: { number: 'BA-1', day: site.today, place: 'Pesawaran', signatories: [] },
+    });
+  const content = await minutes('public');
   assert.deepEqual(content.basis.slice(0, 2), [
     ['Babak pertama', '9 peserta, masing-masing dinilai 2 juri'],
     ['Pilihan finalis', `Bukan yang terbaik babak pertama; alasan: ${reason}`],
   ]);
+  assert.deepEqual(content.firstRound, {
+    columns: ['Juri'],
+    rows: ['Peserta 1', 'Peserta 2', 'Peserta 9'].map((name) => ({ rank: '', name, cells: ['2'] })),
+    sentences: [],
+  });
+  const inside = present((await minutes('internal')).firstRound, 'a first round');
+  assert.equal(inside.rows.length, count);
+  const [best] = inside.rows;
+  assert.equal(best?.name, 'Peserta 1');
+  assert.match(best?.cells.join(' ') ?? '', /^2 [\d,]+ [\d,]+ ± [\d,]+ ke final$/);
+  assert.equal(inside.rows.filter(({ cells }) => cells.at(-1) === 'ke final').length, 3);
+  assert.match(inside.sentences[0] ?? '', /Semua juri terhubung/);
+  assert.match(inside.sentences[1] ?? '', /Juri 3 -[\d,]+ ± [\d,]+/);
 });
 
 test('whoever scored in the first round only enters no decree either', async () => {

@@ -179,6 +179,7 @@ test('minutes are issued in two versions, and the public one carries no measured
     return present(found, kind).content as {
       rows: { name: string; cells: string[] }[];
       spreads: { rule: string; lines: string[] } | null;
+      robustness: { sentences: string[] };
     };
   };
   const inside = await contentOf('judgingMinutes');
@@ -194,6 +195,12 @@ test('minutes are issued in two versions, and the public one carries no measured
   assert.match(inside.spreads?.rule ?? '', /^Selisih antarjuri .* mulai 25 poin/);
   assert.deepEqual(inside.spreads?.lines, ['Keripik Bu Sari: 50,0 poin']);
   assert.equal(outside.spreads, null);
+  // Which of them sales would place where is told inside only.
+  const change = (said: { robustness: { sentences: string[] } }) =>
+    said.robustness.sentences.find((one) => one.startsWith('Perubahan bobot')) ?? '';
+  assert.match(change(inside), /Pertumbuhan.*Kopi Pak Tono menyamai Keripik Bu Sari/);
+  assert.match(change(outside), /^Perubahan bobot terkecil yang mengubah daftar memindah \d+ poin/);
+  assert.doesNotMatch(change(outside), /Kopi|Keripik|finalis/);
   assert.deepEqual(outside.rows, [{ rank: '1', name: 'Keripik Bu Sari', cells: ['pemenang'] }]);
 });
 

@@ -10,7 +10,8 @@ import { findGates, resultKey, selectFindings, selectResults } from '../store/ga
 import { findOpening } from '../store/panel.ts';
 import { selectTold } from '../store/shortlist.ts';
 import type { Application } from '../words/form.ts';
-import type { Gate, GateSet, GateStanding } from '../words/gates.ts';
+import type { Gate, GateResult, GateSet, GateStanding } from '../words/gates.ts';
+import type { PanelOpening } from '../words/panel.ts';
 
 /** As the registry reads numbers: a doubtful form is no proof by itself. */
 const fits: FitsFormat = (kind, number) => {
@@ -37,13 +38,33 @@ export async function gateStandings(
   const set = await findGates(read, campaignId, opening?.gatesVersion);
   const on = opening ? dayIn('WIB', opening.openedAt) : today;
   const findings = await selectFindings(read, applicationId);
-  return (set?.gates ?? [])
-    .filter((gate) => gate.effect !== 'off' && isInForce(gate, on))
-    .map((gate) => {
-      const found = findings.find((one) => one.gate === gate.code) ?? null;
-      return { gate, result: found?.result ?? gateResult(gate, application, fits), found };
-    });
+  return applying(set, on).map((gate) => {
+    const found = findings.find((one) => one.gate === gate.code) ?? null;
+    return { gate, result: found?.result ?? gateResult(gate, application, fits), found };
+  });
 }
+
+/** Of each gate in force when the panel opened: how many of some applicants had which result. */
+export async function gateCounts(
+  { read }: Pick<Database, 'read'>,
+  asked: { campaignId: string; opening: PanelOpening; of: readonly { applicationId: string }[] },
+): Promise<{ gate: Gate; counts: Record<GateResult, number> }[]> {
+  const { campaignId, opening, of } = asked;
+  const set = await findGates(read, campaignId, opening.gatesVersion);
+  const told = await selectTold(read, campaignId);
+  const found = await selectResults(read, campaignId);
+  return applying(set, dayIn('WIB', opening.openedAt)).map((gate) => {
+    const counts = { met: 0, inProcess: 0, notRequired: 0, notMet: 0 };
+    for (const { applicationId } of of) {
+      const own = present(told.get(applicationId), 'whoever is screened sent an application');
+      counts[found.get(resultKey(applicationId, gate.code)) ?? gateResult(gate, own, fits)] += 1;
+    }
+    return { gate, counts };
+  });
+}
+
+const applying = (set: GateSet | null, on: Day): Gate[] =>
+  (set?.gates ?? []).filter((gate) => gate.effect !== 'off' && isInForce(gate, on));
 
 /** Of those who are scored: which advantages that give points they have met on a day. */
 export async function metAdvantages(

@@ -19,11 +19,13 @@ import { countOpenObjections } from '../store/objections.ts';
 import { selectConflicts, selectMembers, selectSheets } from '../store/panel.ts';
 import { selectScreened } from '../store/shortlist.ts';
 import { hasStep, type StepKind } from '../words/chain.ts';
+import { gateEffectWords, gateResults } from '../words/gates.ts';
 import { conflictWords, outcomeWords } from '../words/panel.ts';
 import { applicationCounts } from './applications.ts';
 import { citedVersions } from './decree.ts';
 import { changedBy } from './decree-papers.ts';
 import { firmGroups, firmnessOf, number } from './firmness.ts';
+import { gateCounts } from './gates.ts';
 import { type Agreed, agreedNow } from './plenary.ts';
 import { type SelectionRow, type SelectionView, selectionOf } from './selection.ts';
 
@@ -54,6 +56,7 @@ export async function minutesContent(database: Database, campaignId: string, hea
       ['Dasar usulan', (await citedVersions(database, campaign))?.id ?? '–'],
     ],
     stages: await stageRows(database, campaignId, view),
+    gates: await gateRows(database, campaignId, view),
     plenary: await plenaryPart(database, campaignId, setup),
     panel: await panelRows(database, campaignId),
     method,
@@ -155,6 +158,20 @@ async function stageRows(database: Database, campaignId: string, view: Selection
     name,
     planned: from && to ? formatSpan(from, to) : '–',
     ...{ came: number(flow[kind][0], 0), went: number(flow[kind][1], 0) },
+  }));
+}
+
+/** The gates in force on opening, and how the screened stood at each. */
+async function gateRows({ read }: Database, campaignId: string, { opening }: SelectionView) {
+  const of = await selectScreened(read, campaignId, { withdrawnSince: opening.closedAt });
+  const counted = await gateCounts({ read }, { campaignId, opening, of });
+  return counted.map(({ gate, counts }) => ({
+    ...{ name: gate.name, regulation: gate.regulation, effect: gateEffectWords[gate.effect].id },
+    span: [
+      ...(gate.from ? [`sejak ${formatDay(gate.from)}`] : []),
+      ...(gate.until ? [`sampai ${formatDay(gate.until)}`] : []),
+    ].join(' '),
+    counts: gateResults.map((result) => number(counts[result], 0)),
   }));
 }
 

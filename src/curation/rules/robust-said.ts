@@ -18,7 +18,11 @@ export interface RobustSaid
     entering: string;
     leaving: string;
   }) => string;
+  /** Where no name may follow from it. */
+  hiddenChange: (points: number) => string;
+  hiddenEqual: string;
   without: (what: string, enters: string, leaves: string) => string;
+  hiddenWithout: (what: string) => string;
   same: (who: string, same: number, of: number) => string;
   severity: (who: string, points: number) => string;
 }
@@ -34,10 +38,14 @@ const id: RobustSaid = {
   part: (points, criterion) => `${inId(points)} dari ${criterion}`,
   change: ({ points, parts, to, entering, leaving }) =>
     `Perubahan bobot terkecil yang mengubah daftar: bila ${inId(points)} poin bobot dipindah (${parts}) ke ${to}, ${entering} menyamai ${leaving}.`,
+  hiddenChange: (points) =>
+    `Perubahan bobot terkecil yang mengubah daftar memindah ${inId(points)} poin bobot.`,
+  hiddenEqual: 'Di batas daftar ada yang bernilai sama.',
   judge: (name) => `penilaian ${name}`,
   institution: (name) => `penilaian ${name}`,
   criterion: (name) => `kriteria ${name}`,
   without: (what, enters, leaves) => `Tanpa ${what}: masuk ${enters}; keluar ${leaves}.`,
+  hiddenWithout: (what) => `Tanpa ${what}, daftar berubah.`,
   same: (who, same, of) =>
     `Tanpa seorang ${who}, satu lembaga atau satu kriteria, daftar tetap sama dalam ${same} dari ${of} hitungan.`,
   severity: (who, points) =>
@@ -57,10 +65,14 @@ const en: RobustSaid = {
   part: (points, criterion) => `${inEn(points)} from ${criterion}`,
   change: ({ points, parts, to, entering, leaving }) =>
     `The smallest change of weights that alters the list: with ${inEn(points)} points moved (${parts}) to ${to}, ${entering} draws level with ${leaving}.`,
+  hiddenChange: (points) =>
+    `The smallest change of weights that alters the list moves ${inEn(points)} points.`,
+  hiddenEqual: 'At the end of the list there are equal scores.',
   judge: (name) => `the scores of ${name}`,
   institution: (name) => `the scores of ${name}`,
   criterion: (name) => `the criterion ${name}`,
   without: (what, enters, leaves) => `Without ${what}: ${enters} enters; ${leaves} leaves.`,
+  hiddenWithout: (what) => `Without ${what} the list changes.`,
   same: (who, same, of) =>
     `Without one ${who}, one institution or one criterion the list stays the same in ${same} of ${of} computations.`,
   severity: (who, points) =>

@@ -18,6 +18,8 @@ export interface Named {
   criterion: (id: string) => string;
   /** As it is known where nothing is said. */
   institution?: (id: string) => string;
+  /** Criteria of which no name may tell how anybody stands by them; none where nothing is said. */
+  hides?: (criterion: string) => boolean;
 }
 
 /** Each sentence stands by itself; none is left out because it is unwelcome. */
@@ -37,7 +39,12 @@ export function robustSentences(ranking: Ranking, named: Named, locale: Locale =
 function changeSentence({ sheet, smallestChange }: Ranking, named: Named, said: RobustSaid) {
   if (!smallestChange) return said.noChange;
   const { from, to, leaves, enters, points } = smallestChange;
-  const criterion = (no: number) => named.criterion(sheet.criteria[no]?.id ?? '');
+  const idOf = (no: number) => sheet.criteria[no]?.id ?? '';
+  const moved = [to, ...from.map((one) => one.criterion)];
+  if (moved.some((no) => named.hides?.(idOf(no)))) {
+    return points < invisible ? said.hiddenEqual : said.hiddenChange(points);
+  }
+  const criterion = (no: number) => named.criterion(idOf(no));
   const [entering, leaving] = [named.entrant(enters), named.entrant(leaves)];
   if (points < invisible) return said.equal(entering, leaving);
   const parts = from.map((one) => said.part(one.points, criterion(one.criterion)));
@@ -51,8 +58,10 @@ function leaveOutSentences({ leaveOuts }: Ranking, named: Named, said: RobustSai
     [...new Set(list.map(named.entrant))].join(', ') || '–';
   const told = changing.map(({ kind, id, enters, leaves }) => {
     const { judge, criterion, institution = String } = named;
-    const of = { judge, institution, criterion }[kind];
-    return said.without(said[kind](of(id)), names(enters), names(leaves));
+    const what = said[kind]({ judge, institution, criterion }[kind](id));
+    return kind === 'criterion' && named.hides?.(id)
+      ? said.hiddenWithout(what)
+      : said.without(what, names(enters), names(leaves));
   });
   const same = leaveOuts.length - changing.length;
   return [...told, said.same(named.who, same, leaveOuts.length)];

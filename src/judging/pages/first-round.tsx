@@ -123,7 +123,8 @@ function Ranks({ visit, first }: { visit: Visit; first: FirstRound }): VNode {
   const { locale } = visit;
   const m = inLocale(firstRoundSaid, locale);
   const n = inLocale(judgingSaid, locale);
-  const { severity, places } = first;
+  const { places } = first;
+  const severity = first.ranked?.severity;
   return (
     <>
       <p class="my-2">{places === null ? m.noQuota : m.places(places)}</p>

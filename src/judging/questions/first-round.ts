@@ -19,7 +19,7 @@ export interface FirstRound {
   places: number | null;
   /** Best first, with everybody's lean taken out beside it; empty before it is closed. */
   rows: readonly WinnerRow[];
-  severity: RankedSheet['severity'] | null;
+  ranked: RankedSheet | null;
 }
 
 /** null where there was none. */
@@ -40,14 +40,14 @@ export async function firstRoundOf(
     ...{ round, entrants: finalists.length, places: quotas.finalists, sheets: sheets.length },
     locked: sheets.filter(({ lockedAt }) => lockedAt).length,
   };
-  if (!round.closedAt) return { ...state, rows: [], severity: null };
+  if (!round.closedAt) return { ...state, rows: [], ranked: null };
   const found = await findCriteria(read, campaignId, round.criteriaVersion);
   const criteria = present(found, 'a round names its criteria');
   const judged = await judgedScores(read, key);
   const places = quotas.finalists ?? 1;
   const ranked = rankedOf(sheetFor({ criteria, finalists, judged, leaving: 'nothing', places }));
   return {
-    ...{ ...state, severity: ranked.severity },
+    ...{ ...state, ranked },
     rows: rowsOf(ranked, finalists, quotas.finalists ?? 0),
   };
 }

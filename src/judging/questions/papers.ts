@@ -25,6 +25,7 @@ import { selectJudgeConflicts, selectJudgeFacts } from '../store/jury.ts';
 import type { JudgeConflict } from '../words/jury.ts';
 import { normalisationWords } from '../words.ts';
 import { firstRoundOf } from './first-round.ts';
+import { firstRoundPart } from './first-round-part.ts';
 import { tieWords } from './jury-papers.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
 
@@ -77,6 +78,7 @@ export async function judgingMinutes(
     })),
     isProposal: (await findDecree(database.read, campaignId)) === null,
     ...tableOf(view, version),
+    firstRound: await firstRoundPart(database, campaignId, version),
     // Who judges disagreed on is for those inside, as are their scores.
     spreads: version === 'internal' ? spreadsSaid(view.rows, 'juri') : null,
     witnessed: await witnessedPart(database, { campaign, view, version }),
@@ -264,8 +266,8 @@ function tableOf(view: WinnersView, version: 'internal' | 'public') {
 }
 
 /**
- * In public nobody is named beside the proposed: who would come in without some sales follows from
- * what was measured, which is an enterprise's own.
+ * In public nobody is named beside the proposed, and nobody at all where it follows from what was
+ * measured, which is an enterprise's own.
  */
 async function robustness(
   database: Database,
@@ -285,6 +287,7 @@ async function robustness(
   const nameOf = (no: number) =>
     view.rows.find((row) => row.enterpriseId === sheet.entrants[no] && (isInternal || row.isWinner))
       ?.name ?? 'finalis lain';
+  const criterionOf = (id: string) => view.criteria.criteria.find((one) => one.id === id);
   const shown = ranking.ranked.slice(0, sheet.places + (isInternal ? beyond : 0));
   return {
     ...{ draws: number(ranking.anyWeights.draws, 0), seed },
@@ -296,7 +299,8 @@ async function robustness(
     sentences: [
       ...robustSentences(ranking, {
         ...{ entrant: nameOf, judge: (id) => names.get(id) ?? '–', who: 'juri' },
-        criterion: (id) => view.criteria.criteria.find((one) => one.id === id)?.name ?? id,
+        criterion: (id) => criterionOf(id)?.name ?? id,
+        hides: (id) => !isInternal && criterionOf(id)?.kind === 'measured',
       }),
       ...(isInternal ? leansSaid(view.ranking, 'juri', (id) => names.get(id) ?? '–') : []),
       ...view.without.map(({ leaving, enters, leaves }) =>
