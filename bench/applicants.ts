@@ -63,11 +63,11 @@ export async function seedApplicants(
     await client.query(
       `insert into application (application_id, campaign_id, no, form_version, sector,
          enterprise_name, owner_name, phone, region_code, nib, product, shop, token_hash, source,
-         created_at, saved_at, sent_at)
+         created_at, saved_at, sent_at, link_given_at)
        select gen_random_uuid(), $1, n, 1, 's' || n % 6, 'Usaha ' || n, 'Ibu ' || n % 9500,
          '+62800' || n % 9500, '18.0' || n % 9, case when n % 3 = 0 then n::text else '' end,
          'Keripik ' || n % 70, case when n % 4 = 0 then 'toko-' || n else '' end,
-         sha256(($1 || n)::bytea), 'form', now(), now(), now()
+         sha256(($1 || n)::bytea), 'form', now(), now(), now(), now()
        from generate_series(1, $2) n`,
       [campaignId, applicants],
     );

@@ -1,10 +1,12 @@
 /** Applications over HTTP for staff: one of them whole, its link, its erasure. */
 import { z } from '@hono/zod-openapi';
+import { campaignOf } from '../campaigns/index.ts';
 import { paperAbout } from '../documents/index.ts';
 import { lookedAt } from '../people/index.ts';
 import { instantSchema } from '../web/index.ts';
 import { renewLink } from './actions/apply.ts';
 import { eraseApplication } from './actions/erase.ts';
+import { giveLinks } from './actions/links.ts';
 import { screenApplications } from './actions/screen.ts';
 import { type ApiPart, callsOf, together } from './api-calls.ts';
 import {
@@ -20,9 +22,11 @@ import {
 import { applicationParams, campaignParam, questionSchema } from './api-shapes.ts';
 import { curationPaths } from './paths.ts';
 import { curationPolicy } from './policy.ts';
+import { curationProblems } from './problems/curation.ts';
 import { formProblems } from './problems/form.ts';
 import { applicationOf } from './questions/applications.ts';
 import { isConfirmed, mappingOf } from './questions/chain.ts';
+import { linkTold } from './questions/links.ts';
 import { sentToStaff } from './sent-files.ts';
 import { personalFields, screeningOutcomes, screeningReasons } from './words/form.ts';
 import { mappingLevels } from './words/mapping.ts';
@@ -116,7 +120,36 @@ const mappingPart = reads({
   },
 });
 
+const linksPart = asks({
+  ...{ path: '/applications/links', params: campaignParam, may: 'curation.screen' },
+  summary: 'Links for everybody who came in a list and was never given one',
+  ...{ body: z.object({}), says: 'The links, told once; none where everybody has one' },
+  schema: 'lagawi.ownLinks/1',
+  answer: z.object({
+    links: z.array(
+      z.object({
+        ...{ applicationId: z.uuid(), no: z.number().nullable(), enterpriseName: z.string() },
+        ...{ ownerName: z.string(), phone: z.string(), link: z.string() },
+        whatsapp: z.string().openapi({ description: 'Empty where the phone is not whole' }),
+      }),
+    ),
+  }),
+  work: async ({ house, who }, { campaign: campaignId }) => {
+    const campaign = await campaignOf(house.database, campaignId);
+    if (!campaign) throw curationProblems.noCampaign();
+    const given = await giveLinks(house, who, campaignId);
+    return {
+      links: given.map((one) => {
+        const { applicationId, no, enterpriseName, ownerName, phone } = one.application;
+        const told = linkTold(house, campaign, one);
+        return { applicationId, no, enterpriseName, ownerName, phone, ...told };
+      }),
+    };
+  },
+});
+
 export const applicationsApi: ApiPart = together(
+  linksPart,
   onePart,
   sends({
     ...{ path: '/applications/{application}/files/{question}', type: '*/*' },

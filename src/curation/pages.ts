@@ -14,6 +14,7 @@ import { hintRoutes } from './pages/hints.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { importRoutes } from './pages/import.tsx';
 import { letterRoutes } from './pages/letters.tsx';
+import { linkRoutes } from './pages/links.tsx';
 import { mappingRoutes } from './pages/mapping.tsx';
 import { objectionRoutes } from './pages/objections.tsx';
 import { ownFileRoutes } from './pages/own-files.tsx';
@@ -57,6 +58,8 @@ export const curationPages: readonly Route[] = [
   ...gateRoutes,
   ...importRoutes,
   ...applicationListRoutes,
+  // `tautan` comes before an application, whose address ends in an id.
+  ...linkRoutes,
   ...applicationRoutes,
   ...ownFileRoutes,
   ...mappingRoutes,

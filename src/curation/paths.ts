@@ -29,6 +29,7 @@ export const curationPaths = {
   import: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/impor/${id}`,
   importBooking: (campaignId: string, id: string) =>
     `${under(campaignId)}/pendaftar/impor/${id}/pencatatan`,
+  links: (campaignId: string) => `${under(campaignId)}/pendaftar/tautan`,
   application: (campaignId: string, id: string) => `${under(campaignId)}/pendaftar/${id}`,
   screening: (campaignId: string, id: string) =>
     `${under(campaignId)}/pendaftar/${id}/administrasi`,

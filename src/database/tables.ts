@@ -39,6 +39,7 @@ export interface Application {
   erased_because: string | null;
   form_version: number;
   import_key: Buffer | null;
+  link_given_at: Timestamp | null;
   nib: Generated<string>;
   no: number | null;
   owner_name: Generated<string>;

@@ -50,6 +50,7 @@ const ofRooms: Record<string, Permission> = {
   [`GET ${a}/files/{question}`]: curation['curation.seeApplications'],
   [`POST ${a}/link`]: curation['curation.screen'],
   [`POST ${a}/erasure`]: curation['curation.setUp'],
+  [`POST ${c}/applications/links`]: curation['curation.screen'],
   [`POST ${c}/applications/screening`]: curation['curation.screen'],
   [`GET ${c}/mapping`]: curation['curation.seeApplications'],
   [`GET ${c}/imports/{import}`]: curation['curation.screen'],

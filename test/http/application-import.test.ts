@@ -2,13 +2,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { renewLink } from '../../src/curation/index.ts';
-import { writeTable } from '../../src/files/index.ts';
+import { readTable, writeTable } from '../../src/files/index.ts';
 import { openCall } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
 let cast: Cast;
 let manager: Visitor;
+/** The address of somebody’s own page, out of the file. */
+let given9 = '';
 before(async () => {
   site = await openSite();
   cast = await castOf(site);
@@ -129,6 +131,48 @@ test('whoever came by another form agrees by the own link, once', async () => {
     'select version, language, length(words) > 40 as kept from application_consent',
   );
   assert.deepEqual(kept, [{ version: 1, language: 'id', kept: true }]);
+});
+
+test('everybody in a list gets a link at once, and one that was given out stays', async () => {
+  const { pool } = site.house.database;
+  const { rows } = await pool.query<{ application_id: string }>(
+    "select application_id from application where enterprise_name = 'Usaha Impor 2'",
+  );
+  const asked = { campaignId: 'lagawi', applicationId: rows[0]?.application_id ?? '' };
+  const { token } = await renewLink(site.house, cast.admin, asked);
+  const page = await (await manager.send(`${base}/tautan`)).text();
+  assert.match(page, /477 pendaftar dari daftar impor belum diberi tautan/);
+  assert.match(page, /berisi rahasia/);
+  const sent = await manager.post(`${base}/tautan`, {});
+  assert.equal(sent.status, 200);
+  assert.match(sent.headers.get('content-disposition') ?? '', /RAHASIA-tautan-lagawi/);
+  assert.equal(sent.headers.get('cache-control'), 'no-store');
+  const bytes = Buffer.from(await sent.arrayBuffer());
+  assert.match(bytes.toString('utf8'), /^\uFEFFNomor;Usaha;Nama;HP;Tautan;WhatsApp\r\n/);
+  const [, ...given] = await readTable(bytes);
+  assert.equal(given.length, 477);
+  const row = given.find(([, name]) => name === 'Usaha Impor 9') ?? [];
+  assert.match(row[5] ?? '', /^https:\/\/wa\.me\/6280000020009\?text=Yth\.%20Ibu%20Impor%209/);
+  assert.ok(!given.some(([, name]) => name === 'Usaha Impor 1' || name === 'Usaha Impor 2'));
+  // Without a whole phone there is nobody to write to.
+  assert.equal(given.find(([, name]) => name === 'Usaha Impor 3')?.[5], '');
+  const visitor = await site.as(null);
+  given9 = new URL(row[4] ?? '').pathname;
+  const own = await visitor.send(given9);
+  assert.match(await own.text(), /Usaha Impor 9/);
+  assert.equal((await visitor.send(`/daftar/lagawi/${token}`)).status, 200);
+  const { rows: notes } = await pool.query(
+    "select details from journal where verb = 'curation.giveLinks'",
+  );
+  assert.deepEqual(notes, [{ details: { given: 477 } }]);
+});
+
+test('a second time there is nobody left, and the links of the first stay', async () => {
+  const again = await manager.post(`${base}/tautan`, {});
+  assert.equal(again.status, 303);
+  assert.match(await (await manager.send(`${base}/tautan`)).text(), /sudah mempunyai tautan/);
+  const visitor = await site.as(null);
+  assert.match(await (await visitor.send(given9)).text(), /Usaha Impor 9/);
 });
 
 test('what is no table is refused, and nothing of the file stays readable', async () => {

@@ -110,7 +110,7 @@ export async function renewLink(
   await change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
     const application = await findApplication(act.sql, campaignId, applicationId);
     if (!application) throw formProblems.notFound();
-    await saveToken(act, applicationId, tokenHashOf(token));
+    await saveToken(act, applicationId, { tokenHash: tokenHashOf(token), now: act.now });
     note(act, 'curation.renewLink', { campaignId, thing: 'application', thingId: applicationId });
   });
   return { token };

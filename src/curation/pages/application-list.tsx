@@ -25,6 +25,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { screenApplications } from '../actions/screen.ts';
+import { linksSaid } from '../messages/links.ts';
 import { curationSaid } from '../messages/office.ts';
 import { type ApplicationFilter, curationPaths } from '../paths.ts';
 import { formProblems } from '../problems/form.ts';
@@ -64,8 +65,9 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
         <h1>{m.applicants}</h1>
         <ErrorSummary refused={refused} locale={locale} />
         {may(visit, 'curation.screen') && (
-          <p class="min-h-11 flex items-center">
+          <p class="min-h-11 flex items-center gap-x-6 flex-wrap">
             <a href={curationPaths.imports(campaignId)}>{m.import}</a>
+            <a href={curationPaths.links(campaignId)}>{inLocale(linksSaid, locale).title}</a>
           </p>
         )}
         <Filters visit={visit} filter={filter} sectors={sectors} />

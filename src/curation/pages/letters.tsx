@@ -22,6 +22,7 @@ import {
 } from '../../web/index.ts';
 import { issueLetters, retryLetters } from '../actions/letters.ts';
 import { lettersSaid } from '../messages/letters.ts';
+import { linksSaid } from '../messages/links.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
@@ -54,6 +55,11 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
         />
         <h1>{m.title}</h1>
         <p class="my-3 max-w-3xl">{m.lead}</p>
+        {may(visit, 'curation.screen') && (
+          <p class="min-h-11 flex items-center">
+            <a href={curationPaths.links(campaignId)}>{inLocale(linksSaid, locale).title}</a>
+          </p>
+        )}
         {!decree && <Empty>{m.before}</Empty>}
         {batches.length > 0 && (
           <Table

@@ -74,6 +74,8 @@ export async function insertApplication(
       token_hash: row.tokenHash,
       source: row.source,
       created_at: row.now,
+      // Whoever applies by the form is shown the link at once.
+      link_given_at: row.now,
       saved_at: row.now,
     })
     .execute();
@@ -137,13 +139,29 @@ export async function saveAnswer(
 export async function saveToken(
   { sql }: Tx,
   applicationId: string,
-  tokenHash: Buffer,
+  { tokenHash, now }: { tokenHash: Buffer; now: Date },
 ): Promise<void> {
   await sql
     .updateTable('application')
-    .set({ token_hash: tokenHash })
+    .set({ token_hash: tokenHash, link_given_at: now })
     .where('application_id', '=', applicationId)
     .execute();
+}
+
+/** Who came in a list and was never given a link, by number. */
+export async function selectWithoutLink(
+  read: Reader,
+  campaignId: string,
+): Promise<readonly Application[]> {
+  const rows = await read
+    .selectFrom('application')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .where('link_given_at', 'is', null)
+    .where('erased_at', 'is', null)
+    .orderBy('no')
+    .execute();
+  return rows.map(asApplication);
 }
 
 /** The next number of the campaign; its lock is held, so that none is given twice or left out. */
