@@ -152,7 +152,7 @@ test('everybody in a list gets a link at once, and one that was given out stays'
   const [, ...given] = await readTable(bytes);
   assert.equal(given.length, 477);
   const row = given.find(([, name]) => name === 'Usaha Impor 9') ?? [];
-  assert.match(row[5] ?? '', /^https:\/\/wa\.me\/6280000020009\?text=Yth\.%20Ibu%20Impor%209/);
+  assert.match(row[5] ?? '', /^https:\/\/wa\.me\/628000020009\?text=Yth\.%20Ibu%20Impor%209/);
   assert.ok(!given.some(([, name]) => name === 'Usaha Impor 1' || name === 'Usaha Impor 2'));
   // Without a whole phone there is nobody to write to.
   assert.equal(given.find(([, name]) => name === 'Usaha Impor 3')?.[5], '');

@@ -151,15 +151,16 @@ test('others than its best are finalists for a reason only; the final is crossed
     ['Babak pertama', '9 peserta, masing-masing dinilai 2 juri'],
     ['Pilihan finalis', `Bukan yang terbaik babak pertama; alasan: ${reason}`],
   ]);
-  assert.deepEqual(content.firstRound, {
-    columns: ['Juri'],
-    rows: ['Peserta 1', 'Peserta 2', 'Peserta 9'].map((name) => ({ rank: '', name, cells: ['2'] })),
-    sentences: [],
-  });
+  // Whom the strict judge scored is drawn, and so is the order of the best.
+  const { columns, rows: went, sentences } = present(content.firstRound, 'a first round');
+  assert.deepEqual([columns, sentences], [['Juri'], []]);
+  assert.deepEqual(
+    went.toSorted((a, b) => a.name.localeCompare(b.name)),
+    ['Peserta 1', 'Peserta 2', 'Peserta 9'].map((name) => ({ rank: '', name, cells: ['2'] })),
+  );
   const inside = present((await minutes('internal')).firstRound, 'a first round');
   assert.equal(inside.rows.length, count);
-  const [best] = inside.rows;
-  assert.equal(best?.name, 'Peserta 1');
+  const best = inside.rows.find(({ name }) => name === 'Peserta 1');
   assert.match(best?.cells.join(' ') ?? '', /^2 [\d,]+ [\d,]+ ± [\d,]+ ke final$/);
   assert.equal(inside.rows.filter(({ cells }) => cells.at(-1) === 'ke final').length, 3);
   assert.match(inside.sentences[0] ?? '', /Semua juri terhubung/);

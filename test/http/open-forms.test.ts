@@ -1,4 +1,4 @@
-/** A form that is open while its stage closes or its sheet goes: told, and nothing typed is lost. */
+/** A form or sheet that closes, or goes, while somebody has it open: nothing typed is lost. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';

@@ -24,7 +24,13 @@ export async function firstRoundPart(
   const went = new Set(finalists.map(({ enterpriseId }) => enterpriseId));
   const sheets = await selectSheets(database.read, { campaignId, round: 'first' });
   const each = Map.groupBy(sheets, ({ enterpriseId }) => enterpriseId);
-  const rows = isInternal ? first.rows : first.rows.filter((row) => went.has(row.enterpriseId));
+  // In public by name: even the order of a first round is for those inside.
+  const byName = new Intl.Collator('id');
+  const rows = isInternal
+    ? first.rows
+    : first.rows
+        .filter((row) => went.has(row.enterpriseId))
+        .sort((a, b) => byName.compare(a.name, b.name));
   return {
     columns: ['Juri', ...(isInternal ? ['Nilai', 'Disetarakan ± galat', 'Lanjut'] : [])],
     rows: rows.map((row) => ({
