@@ -150,6 +150,14 @@ test('E12: a part that comes again in other bytes pairs by export time, whicheve
   }
 });
 
+test('E12: known bytes under another number are taken back with the export that they are a rival in', async () => {
+  const second = [{ ...order('A'), voucher: 10 as const }];
+  const again = { ...file, orders: [{ ...order('A'), stamp: 5 as const }] };
+  const more = { split: { first: file, second, again } };
+  await holds([part(3), part(4), part(1), reverse, part(2)], more);
+  await holds([part(3), part(4), part(1), reverse, part(2), part(1)], more);
+});
+
 test('E12: what a part leaves behind when it loses its place is asked about anew', async () => {
   const tied = { ...file, orders: [{ ...order('A'), voucher: 10 as const }] };
   const came = { ...file, orders: [{ ...order('A'), returned: 1 as const }] };

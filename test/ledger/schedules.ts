@@ -192,13 +192,14 @@ export class Run {
     const spec = this.#parts[no - 1];
     if (!spec) return;
     const made = fileOf(spec);
-    const done = await this.#book(side, system('cli'), { reading: readingOf(made) });
+    await this.#book(side, system('cli'), { reading: readingOf(made) });
     const { fileHash, part } = made.summary;
     const isHere = side
       .parts()
       .some(({ summary }) => summary.fileHash === fileHash && summary.part?.no === part?.no);
     if (!isHere) side.files.push({ importId: newId(), ...made });
-    if (!done.isRepeat) await this.#rememberJoined(side);
+    // Also of known bytes: under another number they may be a part of what was joined.
+    await this.#rememberJoined(side);
   }
 
   /** A part may have taken another's place: which import is made of which parts is asked anew. */
