@@ -203,7 +203,7 @@ async function conflictLines(
 ): Promise<string[]> {
   const members = await selectMembers(read, campaignId);
   const conflicts = await selectConflicts(read, campaignId);
-  return conflicts.flatMap(({ applicationId, personId, kind, reason }) => {
+  return conflicts.flatMap(({ applicationId, personId, kind }) => {
     const row = view.rows.find((one) => one.applicationId === applicationId);
     const member = members.find((one) => one.personId === personId);
     if (!row || !member) return [];
@@ -212,7 +212,7 @@ async function conflictLines(
         ? [conflictWords.personal.id, 'tidak menilai']
         : [`Binaan ${member.institution}`, 'tetap menilai'];
     return [
-      `${member.name} (${member.institution}) dan ${row.enterpriseName}: ${what}. ${reason} (${effect})`,
+      `${member.name} (${member.institution}) dan ${row.enterpriseName}: ${what} (${effect})`,
     ];
   });
 }

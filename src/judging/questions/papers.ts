@@ -287,6 +287,7 @@ async function robustness(
   const nameOf = (no: number) =>
     view.rows.find((row) => row.enterpriseId === sheet.entrants[no] && (isInternal || row.isWinner))
       ?.name ?? 'finalis lain';
+  const isOnlyJudged = view.criteria.criteria.filter(({ kind }) => kind === 'judged').length === 1;
   const criterionOf = (id: string) => view.criteria.criteria.find((one) => one.id === id);
   const shown = ranking.ranked.slice(0, sheet.places + (isInternal ? beyond : 0));
   return {
@@ -300,7 +301,8 @@ async function robustness(
       ...robustSentences(ranking, {
         ...{ entrant: nameOf, judge: (id) => names.get(id) ?? '–', who: 'juri' },
         criterion: (id) => criterionOf(id)?.name ?? id,
-        hides: (id) => !isInternal && criterionOf(id)?.kind === 'measured',
+        // Without the only judged one the measured ones alone rank.
+        hides: (id) => !isInternal && (isOnlyJudged || criterionOf(id)?.kind === 'measured'),
       }),
       ...(isInternal ? leansSaid(view.ranking, 'juri', (id) => names.get(id) ?? '–') : []),
       ...view.without.map(({ leaving, enters, leaves }) =>
