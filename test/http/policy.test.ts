@@ -230,8 +230,8 @@ test('no route is without a policy, and those open to all are these', () => {
     // What a code on a paper says, for whoever holds the paper.
     '/periksa/:token',
     '/periksa/kunci',
-    '/periksa/pencabutan',
     '/periksa/luring',
+    '/periksa/pencabutan',
     '/simulasi/fakta',
     '/simulasi/masuk/:person',
   ]);

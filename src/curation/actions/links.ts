@@ -21,6 +21,11 @@ export async function giveLinks(
       await saveToken(act, application.applicationId, made);
       given.push({ application, token });
     }
+    // Where nobody is left nothing happened.
+    if (given.length === 0) {
+      act.abandon();
+      return given;
+    }
     note(act, 'curation.giveLinks', { campaignId }, { given: given.length });
     return given;
   });
