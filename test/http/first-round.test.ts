@@ -130,7 +130,12 @@ test('others than its best are finalists for a reason only; the final is crossed
   assert.match(await textOf(present(judges[0], 'a judge').visitor, `${base}/penilaian`), /dari 3/);
   // A page of the first round that was left open is no sheet of the final.
   const page = `${base}/penilaian/${first}`;
-  const { visitor } = present(judges[0], 'a judge');
+  // Who scores whom is drawn: one of the two who stayed had this sheet.
+  const had = (await sheetsOf('first')).filter((one) => one.enterprise_id === first);
+  const { visitor } = present(
+    judges.slice(0, 2).find(({ who }) => had.some((one) => one.person_id === who.personId)),
+    'a judge who had it',
+  );
   const stale = Object.fromEntries(judged.map(({ id }) => [`nilai-${id}`, '1']));
   const late = await visitor.post(page, { ...stale, babak: 'first' });
   assert.equal(late.status, 409);
