@@ -33,10 +33,11 @@ export { panelSaid } from './messages/panel.ts';
 export { panelPapersSaid } from './messages/panel-papers.ts';
 export { paperSaid } from './messages/paper-sheets.ts';
 export { historySaid } from './messages/score-history.ts';
-export { DecreeFields, DecreeOrProposal, decreeIn } from './pages/decree.tsx';
+export { DecreeFields, DecreeOrProposal, decreeIn, ObjectionsState } from './pages/decree.tsx';
 
 export { orGone } from './pages/gone-sheet.tsx';
-export { Answered, AnswerForm } from './pages/objections.tsx';
+export { HintFields } from './pages/hints.tsx';
+export { Answered, AnswerForm, ObjectionTable } from './pages/objections.tsx';
 export { OwnObjections } from './pages/own-objection.tsx';
 export { ConflictFields, PactForm } from './pages/own-sheets.tsx';
 export { HeadFields, headIn, type PaperRoom, paperRoutesOf } from './pages/papers.tsx';
@@ -46,9 +47,9 @@ export { OwnChanges, Records } from './pages/score-history.tsx';
 export { type SheetRoom, sheetRoutesOf } from './pages/sheet-room.tsx';
 export { type Trial, trialRoute } from './pages/trial.tsx';
 export { nextLevel } from './rules/feedback.ts';
-export { objectionGroundWords, objectionResultWords } from './words/after.ts';
+export { objectionGroundWords } from './words/after.ts';
 export { hintGroundWords } from './words/hints.ts';
-export { conflictKinds, conflictWords } from './words/panel.ts';
+export { conflictWords } from './words/panel.ts';
 
 export const curationPages: readonly Route[] = [
   ...applyRoutes,

@@ -1,4 +1,5 @@
 /** Hints of conflicts, and the form by which a person answers one. */
+import type { VNode } from 'preact';
 import { formRoutes } from '../../campaigns/pages.ts';
 import {
   Crumbs,
@@ -6,6 +7,7 @@ import {
   inLocale,
   type Page,
   param,
+  type Refused,
   type Route,
   Select,
   Table,
@@ -81,6 +83,27 @@ function stateOf(visit: Visit, hint: HintRow) {
   return <a href={curationPaths.hint(here(visit), applicationId, personId)}>{m.toAnswer}</a>;
 }
 
+/** Which conflict a hint is, or none, and why. */
+export function HintFields(form: { refused: Refused; locale: Visit['locale'] }): VNode {
+  const { locale } = form;
+  const m = inLocale(hintsSaid, locale);
+  return (
+    <>
+      <Select
+        name="kind"
+        label={m.kind}
+        blank={m.choose}
+        options={[
+          ...conflictKinds.map((one) => ({ value: one, label: conflictWords[one][locale] })),
+          { value: noConflict, label: m.noConflict },
+        ]}
+        {...form}
+      />
+      <TextArea name="reason" label={m.reason} rows={3} {...form} />
+    </>
+  );
+}
+
 const answerRoutes = formRoutes({
   path: curationPaths.hint(':campaign', ':application', ':person'),
   ...allowed('curation.runPanel'),
@@ -93,7 +116,6 @@ const answerRoutes = formRoutes({
       (one) => one.applicationId === theOne(visit) && one.personId === param(visit, 'person'),
     );
     if (!hint) throw panelProblems.noHint();
-    const form = { refused, locale };
     return {
       title: m.answer(hint.curator, hint.enterpriseName),
       trail: trailTo(visit, campaign, {
@@ -102,21 +124,7 @@ const answerRoutes = formRoutes({
       }),
       trailLabel: inLocale(curationSaid, locale).trail,
       lead: `${m.grounds}: ${wordsOf(visit, hint)}`,
-      fields: (
-        <>
-          <Select
-            name="kind"
-            label={m.kind}
-            blank={m.choose}
-            options={[
-              ...conflictKinds.map((one) => ({ value: one, label: conflictWords[one][locale] })),
-              { value: noConflict, label: m.noConflict },
-            ]}
-            {...form}
-          />
-          <TextArea name="reason" label={m.reason} rows={3} {...form} />
-        </>
-      ),
+      fields: <HintFields {...{ refused, locale }} />,
       submit: m.save,
     };
   },

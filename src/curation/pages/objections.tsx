@@ -1,7 +1,7 @@
 /** Objections as the office reads and answers them, and the time there is for them. */
 import type { VNode } from 'preact';
 import { formRoutes } from '../../campaigns/pages.ts';
-import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { type Day, formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
 import { lookedAt } from '../../people/index.ts';
 import {
   Crumbs,
@@ -29,7 +29,12 @@ import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { afterProblems } from '../problems/after.ts';
 import { type ObjectionsView, objectionsOf } from '../questions/after.ts';
-import { objectionGroundWords, objectionResults, objectionResultWords } from '../words/after.ts';
+import {
+  type Objection,
+  objectionGroundWords,
+  objectionResults,
+  objectionResultWords,
+} from '../words/after.ts';
 import { ObjectionsState } from './decree.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -56,35 +61,53 @@ async function listPage(visit: Visit): Promise<Page> {
             <a href={curationPaths.objectionTerms(here(visit))}>{m.termsTitle}</a>
           </p>
         )}
-        {objections.length === 0 ? (
-          <Empty>{m.objectionsNone}</Empty>
-        ) : (
-          <Table
-            label={m.objections}
-            columns={[
-              { head: m.enterprise },
-              { head: m.ground },
-              { head: m.filed },
-              { head: m.answerDue },
-              { head: m.state },
-            ]}
-            rows={objections.map((one) => ({
-              key: one.objectionId,
-              cells: [
-                <a key="name" href={curationPaths.objection(here(visit), one.objectionId)}>
-                  {one.enterpriseName}
-                </a>,
-                objectionGroundWords[one.ground][locale],
-                formatInstant(one.filedAt, campaign.zone, locale),
-                formatDay(one.dueOn, locale),
-                one.answer ? objectionResultWords[one.answer.result][locale] : m.waiting,
-              ],
-            }))}
-          />
-        )}
+        <ObjectionTable
+          {...{ visit, zone: campaign.zone, label: m.objections, none: m.objectionsNone }}
+          rows={objections.map((one) => ({ ...one, name: one.enterpriseName }))}
+          hrefOf={(id) => curationPaths.objection(here(visit), id)}
+        />
       </>
     ),
   };
+}
+
+/** Of a selection or a judging, the oldest first. */
+export function ObjectionTable(props: {
+  visit: Visit;
+  zone: Zone;
+  label: string;
+  none: string;
+  rows: readonly (Omit<Objection, 'applicationId'> & { name: string; dueOn: Day })[];
+  hrefOf: (objectionId: string) => string;
+}): VNode {
+  const { visit, zone, label, none, rows, hrefOf } = props;
+  const { locale } = visit;
+  const m = inLocale(afterSaid, locale);
+  if (rows.length === 0) return <Empty>{none}</Empty>;
+  return (
+    <Table
+      label={label}
+      columns={[
+        { head: m.enterprise },
+        { head: m.ground },
+        { head: m.filed },
+        { head: m.answerDue },
+        { head: m.state },
+      ]}
+      rows={rows.map((one) => ({
+        key: one.objectionId,
+        cells: [
+          <a key="name" href={hrefOf(one.objectionId)}>
+            {one.name}
+          </a>,
+          objectionGroundWords[one.ground][locale],
+          formatInstant(one.filedAt, zone, locale),
+          formatDay(one.dueOn, locale),
+          one.answer ? objectionResultWords[one.answer.result][locale] : m.waiting,
+        ],
+      }))}
+    />
+  );
 }
 
 async function onePage(visit: Visit, refused: Refused): Promise<Page> {

@@ -3,14 +3,14 @@ import {
   Answered,
   AnswerForm,
   afterSaid,
+  ObjectionsState,
+  ObjectionTable,
   objectionGroundWords,
-  objectionResultWords,
 } from '../../curation/pages.ts';
-import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { formatInstant } from '../../kernel/day.ts';
 import { lookedAt } from '../../people/index.ts';
 import {
   Crumbs,
-  Empty,
   ErrorSummary,
   inLocale,
   nothingRefused,
@@ -21,7 +21,6 @@ import {
   type Route,
   redirect,
   refusedStatus,
-  Table,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
@@ -39,6 +38,7 @@ async function listPage(visit: Visit): Promise<Page> {
   const a = inLocale(afterSaid, locale);
   const campaign = await theCampaign(visit);
   const { terms, lastDay, objections } = await judgingObjectionsOf(house.database, campaign);
+  const since = { lastDay, open: objections.filter((one) => !one.answer).length };
   return {
     title: m.objections,
     body: (
@@ -46,37 +46,12 @@ async function listPage(visit: Visit): Promise<Page> {
         <Crumbs trail={trailTo(visit, campaign)} label={inLocale(judgingSaid, locale).trail} />
         <h1>{m.objections}</h1>
         <p class="my-3 max-w-3xl">{m.lead}</p>
-        <p class="my-2">
-          {a.termsAre(terms.fileDays, terms.answerDays)}
-          {lastDay &&
-            ` ${(visit.today <= lastDay ? a.mayObject : a.objectionsEnded)(formatDay(lastDay, locale))}`}
-        </p>
-        {objections.length === 0 ? (
-          <Empty>{m.none}</Empty>
-        ) : (
-          <Table
-            label={m.objections}
-            columns={[
-              { head: a.enterprise },
-              { head: a.ground },
-              { head: a.filed },
-              { head: a.answerDue },
-              { head: a.state },
-            ]}
-            rows={objections.map((one) => ({
-              key: one.objectionId,
-              cells: [
-                <a key="name" href={judgingPaths.objection(here(visit), one.objectionId)}>
-                  {one.name}
-                </a>,
-                objectionGroundWords[one.ground][locale],
-                formatInstant(one.filedAt, campaign.zone, locale),
-                formatDay(one.dueOn, locale),
-                one.answer ? objectionResultWords[one.answer.result][locale] : a.waiting,
-              ],
-            }))}
-          />
-        )}
+        <p class="my-2">{a.termsAre(terms.fileDays, terms.answerDays)}</p>
+        <ObjectionsState {...{ visit, since }} />
+        <ObjectionTable
+          {...{ visit, zone: campaign.zone, label: m.objections, none: m.none, rows: objections }}
+          hrefOf={(id) => judgingPaths.objection(here(visit), id)}
+        />
       </>
     ),
   };

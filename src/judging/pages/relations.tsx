@@ -2,8 +2,7 @@
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
-import { noConflict } from '../../curation/index.ts';
-import { conflictKinds, conflictWords, hintGroundWords, hintsSaid } from '../../curation/pages.ts';
+import { conflictWords, HintFields, hintGroundWords, hintsSaid } from '../../curation/pages.ts';
 import {
   type Crumb,
   Crumbs,
@@ -12,9 +11,7 @@ import {
   type Page,
   param,
   type Route,
-  Select,
   Table,
-  TextArea,
   type Visit,
 } from '../../web/index.ts';
 import { answerJudgeHint } from '../actions/relations.ts';
@@ -136,7 +133,6 @@ const answerRoutes = formRoutes({
         one.enterpriseId === param(visit, 'finalist') && one.personId === param(visit, 'person'),
     );
     if (!hint) throw juryProblems.noHint();
-    const form = { refused, locale };
     return {
       title: h.answer(view.nameOf(hint.personId), view.nameOf(hint.enterpriseId)),
       trail: trail(visit, campaign, {
@@ -145,21 +141,7 @@ const answerRoutes = formRoutes({
       }),
       trailLabel: inLocale(judgingSaid, locale).trail,
       lead: `${h.grounds}: ${wordsOf(visit, hint)}`,
-      fields: (
-        <>
-          <Select
-            name="kind"
-            label={h.kind}
-            blank={h.choose}
-            options={[
-              ...conflictKinds.map((one) => ({ value: one, label: conflictWords[one][locale] })),
-              { value: noConflict, label: h.noConflict },
-            ]}
-            {...form}
-          />
-          <TextArea name="reason" label={h.reason} rows={3} {...form} />
-        </>
-      ),
+      fields: <HintFields {...{ refused, locale }} />,
       submit: h.save,
     };
   },
