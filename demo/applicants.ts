@@ -22,6 +22,8 @@ export interface Applicant {
   passes: boolean;
   /** How good the product is, on the panel's scale from 1 to 5. */
   worth: number;
+  /** Chosen, and gone before it began: somebody of the cast moves up. */
+  leaves: boolean;
 }
 
 /** As published: 478 applied for thirty places. */
@@ -55,7 +57,7 @@ export function applicantsOf(cast: readonly Enterprise[]): Applicant[] {
       ...{ ownerName: one.owner.name, phone: one.owner.phone, nib: one.nib },
       ...{ region: one.regency, product: product?.name ?? '', since: 2010 + rng.int(0, 9) },
       ...{ isOnline: one.storefronts.some(({ platform }) => platform !== 'moka') },
-      ...{ keepsBooks: true, passes: true, worth: 4.3 + rng.bell() * 0.1 },
+      ...{ keepsBooks: true, passes: true, worth: 4.3 + rng.bell() * 0.1, leaves: false },
     };
   });
   const others = mix.flatMap(([sector, count]) =>
@@ -71,6 +73,8 @@ export function applicantsOf(cast: readonly Enterprise[]): Applicant[] {
   const eligible = all.filter(({ key, nib }) => key === null && nib !== '');
   const passed = new Set(eligible.slice(0, passing));
   for (const one of all) one.passes = one.key !== null || passed.has(one);
+  const guest = all.find((one) => passed.has(one) && one.sector === 'food');
+  if (guest) Object.assign(guest, { leaves: true, worth: 4.4, isOnline: true, keepsBooks: true });
   return all;
 }
 
@@ -88,7 +92,7 @@ function other(rng: Seeded, sector: Sector, i: number): Applicant {
     ownerName: `${name()} ${name()}`,
     region: rng.pick(Object.keys(regencies) as RegencyCode[]),
     ...{ product, since: 2012 + rng.int(0, 9), passes: true, worth: 2.7 + rng.bell() * 0.25 },
-    ...{ isOnline: false, keepsBooks: false },
+    ...{ isOnline: false, keepsBooks: false, leaves: false },
   };
 }
 

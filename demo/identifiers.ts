@@ -8,6 +8,14 @@ export interface Identifiers {
   phone: string;
 }
 
+/** Of a permit, recognisable as invented: region 99 in a P-IRT number, zeros before the others. */
+export const permitsOf = (number: number) => ({
+  // Plastic, flour, product 01, until 2026; the second to the seventh digit are where it was made.
+  pirt: `206990101${digits(number % 10_000, 4)}-26`,
+  md: `MD${digits(number, 12)}`,
+  halal: `ID${digits(number, 17)}`,
+});
+
 export function identifiersOf(number: number, sex: 'f' | 'm'): Identifiers {
   const birthDay = 1 + (number % 28) + (sex === 'f' ? 40 : 0);
   const birthMonth = 1 + (number % 12);

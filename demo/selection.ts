@@ -26,7 +26,6 @@ import {
   signPact,
   uploadApplications,
 } from '../src/curation/index.ts';
-import { defaultQuestions } from '../src/curation/rules/default-form.ts';
 import { writeTable } from '../src/files/index.ts';
 import type { House } from '../src/house.ts';
 import { present } from '../src/kernel/assert.ts';
@@ -34,6 +33,14 @@ import { type Who, whoActs } from '../src/people/index.ts';
 import { objectAndAnswer, passOnCondition } from './after-decree.ts';
 import { type Applicant, applicantsOf } from './applicants.ts';
 import { type Enterprise, regencies, type Sector, sectorWords } from './cast.ts';
+import { gatesOf2022, permitAnswers, permitHeads, permitsShown, questions } from './food-papers.ts';
+import {
+  declareRelations,
+  fillTheSeat,
+  keepSigned,
+  scoreOnPaper,
+  withdrawOne,
+} from './incidents.ts';
 import {
   at,
   campaignId,
@@ -67,24 +74,16 @@ export async function openCall({ house, story, by }: Scene): Promise<void> {
     await setQuotas(house, by, campaignId, quotas);
     await setForm(house, by, {
       ...{ campaignId, opensOn: '2022-02-27', closesOn: '2022-03-06' },
-      questions: defaultQuestions([seats.food.code]).map(
-        ({ label, options, optionsEn, ...question }) => ({
-          ...{ ...question, labelId: label.id, labelEn: label.en, options: options.join('; ') },
-          optionsEn: optionsEn.join('; '),
-        }),
-      ),
+      questions: questions.map(({ label, options, optionsEn, ...question }) => ({
+        ...{ ...question, labelId: label.id, labelEn: label.en, options: options.join('; ') },
+        optionsEn: optionsEn.join('; '),
+      })),
     });
-    await setGates(house, by, { campaignId, gates: [nib] });
+    await setGates(house, by, { campaignId, gates: gatesOf2022() });
     await proposeCriteria(house, by, campaignId);
     await setStagesOf(house, by);
   });
 }
-
-/** What was asked for besides is told by no source; a NIB is what every list of applicants has. */
-const nib = {
-  ...{ code: 'nib', name: 'NIB', regulation: 'PP 24/2018', from: '', until: '' },
-  ...{ effect: 'gate', evidence: 'nib', sectors: [] },
-};
 
 /** From the list of a form elsewhere to the decree. */
 export async function chooseThirty(scene: Scene, cast: readonly Enterprise[]): Promise<void> {
@@ -98,12 +97,13 @@ export async function chooseThirty(scene: Scene, cast: readonly Enterprise[]): P
       campaignId,
       found: applicants.map((one, i) => ({
         ...{ applicationId: idOf(one), outcome: one.passes ? 'passed' : 'failed' },
-        ...{ reasons: one.passes ? [] : [reasonOf(one, i)], remark: '' },
+        ...(one.passes ? { reasons: [], remark: '' } : whyNot(one, i)),
       })),
     }),
   );
   await mapLiteracy(scene);
-  const curators = await seatPanel(scene);
+  const curators = await seatPanel(scene, applicants, idOf);
+  await withdrawOne(scene, applicants, idOf);
   await takeSamples(scene, applicants);
   await story.at(at('2022-03-13', '08:00'), () => openPanel(house, by, campaignId));
   await scoreAll(scene, { curators, applicants, idOf });
@@ -111,24 +111,32 @@ export async function chooseThirty(scene: Scene, cast: readonly Enterprise[]): P
   await decideThirty(
     scene,
     curators.map(({ who }) => who.personId),
+    () => fillTheSeat(scene, applicants, idOf),
   );
 }
 
-const reasonOf = ({ nib }: Applicant, i: number) =>
-  nib === '' ? 'noNib' : (['incomplete', 'notReachable', 'notProducer'][i % 3] ?? 'incomplete');
+/** What the applicant reads. */
+function whyNot(one: Applicant, i: number): { reasons: string[]; remark: string } {
+  if (one.nib === '') return { reasons: ['noNib'], remark: '' };
+  if (one.sector === 'food' && permitsShown(one, i + 1).permit === '') {
+    return { reasons: ['incomplete'], remark: 'Belum ada nomor SPP-IRT atau MD.' };
+  }
+  return { reasons: [['notReachable', 'notProducer', 'incomplete'][i % 3] ?? ''], remark: '' };
+}
 
 /** As the form elsewhere gave it, one row an applicant. */
 async function takeIn({ house, by }: Scene, applicants: readonly Applicant[]): Promise<void> {
   const heads = [
     ...['Timestamp', 'Nama usaha', 'Nama pemilik', 'No. HP', 'Kabupaten/Kota', 'Jenis produk'],
     ...['Produk utama', 'NIB', 'Tahun mulai usaha', 'Sudah berjualan daring?'],
-    'Mencatat penjualan setiap hari atau setiap pekan?',
+    ...['Mencatat penjualan setiap hari atau setiap pekan?', ...permitHeads],
   ];
   const rows = applicants.map((one, i) => [
     `27/02/2022 ${String(8 + (i % 12)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}:00`,
     ...[one.enterpriseName, one.ownerName, one.phone, regencies[one.region]],
     ...[sectorWords[one.sector].id, one.product, one.nib, String(one.since)],
     ...[one.isOnline ? 'Ya' : 'Belum', one.keepsBooks ? 'Ya' : 'Tidak'],
+    ...permitAnswers(one, i + 1),
   ]);
   const bytes = await writeTable({ format: 'xlsx', title: 'Pendaftar', rows: [heads, ...rows] });
   const fileName = 'SIMULASI pendaftar lagawi 2022.xlsx';
@@ -152,7 +160,11 @@ interface Curator {
 }
 
 /** Two of each institution. */
-async function seatPanel({ house, story, by, people }: Scene): Promise<Curator[]> {
+async function seatPanel(
+  { house, story, by, people }: Scene,
+  applicants: readonly Applicant[],
+  idOf: (one: Applicant) => string,
+): Promise<Curator[]> {
   const campaign = present(await campaignOf(house.database, campaignId), 'the campaign');
   const rng = seeded('lagawi-2022/kurator');
   const curators: Curator[] = [];
@@ -167,19 +179,22 @@ async function seatPanel({ house, story, by, people }: Scene): Promise<Curator[]
       await signPact(house, who, { campaignId, agrees: true });
       curators.push({ who, lean: rng.bell() * 0.25 });
     }
+    const seated = curators.map(({ who }) => who);
+    await declareRelations({ house, story, by }, { curators: seated, applicants, idOf });
     await planSheets(house, by, { campaignId, each: 3 });
   });
   return curators;
 }
 
 async function scoreAll(
-  { house, story }: Scene,
+  scene: Scene,
   asked: {
     curators: readonly Curator[];
     applicants: readonly Applicant[];
     idOf: (one: Applicant) => string;
   },
 ): Promise<void> {
+  const { house, story } = scene;
   const rng = seeded('lagawi-2022/nilai');
   const sheets = await house.database.read
     .selectFrom('score_sheet as s')
@@ -188,6 +203,7 @@ async function scoreAll(
     .select(['s.application_id', 's.person_id', 'a.sector'])
     .where('a.campaign_id', '=', campaignId)
     .where('s.removed_at', 'is', null)
+    .where('a.withdrawn_at', 'is', null)
     .orderBy('a.no')
     // By name: ids are new in every replay, and the same scores are to be drawn.
     .orderBy('p.name')
@@ -211,7 +227,10 @@ async function scoreAll(
     }));
     return { who, applicationId: sheet.application_id, scores };
   });
-  await inLanes([...drawn.entries()], async ([i, { who, ...sheet }]) => {
+  const onPaper = drawn.slice(0, 2);
+  for (const { who, ...sheet } of onPaper) await scoreOnPaper(scene, who, sheet);
+  const typed = drawn.slice(onPaper.length);
+  await inLanes([...typed.entries()], async ([i, { who, ...sheet }]) => {
     const hour = 9 + Math.floor((i % (drawn.length / 2)) / (drawn.length / 16));
     const on = i < drawn.length / 2 ? '2022-03-13' : '2022-03-14';
     await story.at(
@@ -221,16 +240,19 @@ async function scoreAll(
   });
 }
 
+const minutesNumber = 'SIMULASI/BA/001/2022';
+
 async function decideThirty(
   { house, story, by }: Story,
   members: readonly string[],
+  afterLetters: () => Promise<void>,
 ): Promise<void> {
   const place = 'Bandar Lampung';
   const head = { campaignId, place, signatories };
   const conditional = await passOnCondition({ house, story, by });
   await meet({ house, story, by }, members);
   await story.at(at('2022-03-14', '19:00'), () =>
-    issueMinutes(house, by, { ...head, number: 'SIMULASI/BA/001/2022', day: '2022-03-14' }),
+    issueMinutes(house, by, { ...head, number: minutesNumber, day: '2022-03-14' }),
   );
   await story.at(at('2022-03-15', '10:00'), async () => {
     const number = 'SIMULASI/SK/001/2022';
@@ -247,9 +269,11 @@ async function decideThirty(
     await issueSelectionDecree(house, by, { ...list, number, typed });
     await issueAnnouncement(house, by, { ...list, number: 'SIMULASI/PG/001/2022' });
   });
+  await keepSigned({ house, story, by }, minutesNumber);
   await story.at(at('2022-03-16', '09:00'), () =>
     issueLetters(house, by, { ...head, number: 'SIMULASI/SH/001/2022', day: '2022-03-16' }),
   );
+  await afterLetters();
   await objectAndAnswer({ house, story, by });
   await story.at(at('2022-03-18', '11:00'), () =>
     recordConditionFinding(house, by, {

@@ -17,6 +17,7 @@ import { selectShortlist } from '../src/curation/store/shortlist.ts';
 import type { House } from '../src/house.ts';
 import type { Who } from '../src/people/index.ts';
 import type { Applicant } from './applicants.ts';
+import { packPhoto } from './pictures.ts';
 import { at, campaignId, type Story, signatories } from './scene.ts';
 import { seeded } from './seeded.ts';
 import { inLanes } from './story.ts';
@@ -68,13 +69,15 @@ export async function takeSamples(
   const told = shortlist.map(({ no, enterpriseName, product }) => {
     const sector = applicants.find((one) => one.enterpriseName === enterpriseName)?.sector;
     const allergens = [rng.pick(allergensIn[sector ?? ''] ?? ['notFood'])];
-    return { no, product: product || 'Produk utama', allergens };
+    const amount = sector === 'food' ? '2 kemasan' : '1 buah';
+    const storage = /beku/i.test(enterpriseName) ? 'frozen' : 'room';
+    return { no, product: product || 'Produk utama', allergens, amount, storage };
   });
   await story.at(at('2022-03-12', '10:00'), () =>
-    inLanes(told, async (one) => {
-      await receiveSample(house, by, {
-        ...{ campaignId, ...one, amount: '2 kemasan', storage: 'room', remark: '', photo: null },
-      });
+    inLanes([...told.entries()], async ([i, one]) => {
+      // A photo takes time to make, and some show as much as all would.
+      const photo = i < 12 ? await packPhoto(one.product, i * 30) : null;
+      await receiveSample(house, by, { campaignId, ...one, remark: '', photo });
     }),
   );
 }
@@ -102,8 +105,9 @@ export async function meet({ house, story, by }: Story, members: readonly string
     await issuePacts(house, by, { ...head, number: 'SIMULASI/PI/001/2022' });
   });
   await story.at(at('2022-03-14', '18:30'), async () => {
-    for (const { code } of await samplesOf(house.database, campaignId)) {
-      await endSample(house, by, { campaignId, code, way: 'eaten', remark: '' });
+    for (const { code, allergens } of await samplesOf(house.database, campaignId)) {
+      const way = allergens.includes('notFood') ? 'returned' : 'eaten';
+      await endSample(house, by, { campaignId, code, way, remark: '' });
     }
     const setup = await setupOf(house.database, campaignId);
     const agreed = await agreedNow(house.database, campaignId, setup);

@@ -1,0 +1,134 @@
+/** What no selection is without: relations, a withdrawal, paper, and a seat that came free. */
+import { decideOnPapers } from '../src/curation/actions/papers.ts';
+import {
+  amendDecree,
+  checkPaperScores,
+  declareConflict,
+  enterPaperScores,
+  issueParticipants,
+  renewLink,
+  withdrawApplication,
+} from '../src/curation/index.ts';
+import { addCopy, papersOf } from '../src/documents/index.ts';
+import { present } from '../src/kernel/assert.ts';
+import { type Who, whoActs } from '../src/people/index.ts';
+import type { Applicant } from './applicants.ts';
+import { filledSheet, signedPage } from './pictures.ts';
+import { at, campaignId, decider, type Scene, type Story, signatories } from './scene.ts';
+
+type IdOf = (one: Applicant) => string;
+
+/** Of whom the panel will score, so that every replay has the same ones. */
+const others = (applicants: readonly Applicant[]) =>
+  applicants.filter((one) => one.passes && one.key === null && one.isOnline && !one.leaves);
+
+/** Before sheets are planned: one interest of a person, one of an institution. */
+export async function declareRelations(
+  { house }: Story,
+  asked: { curators: readonly Who[]; applicants: readonly Applicant[]; idOf: IdOf },
+): Promise<void> {
+  const { curators, applicants, idOf } = asked;
+  const numbers = await house.database.read
+    .selectFrom('application')
+    .select(['application_id', 'no'])
+    .where('campaign_id', '=', campaignId)
+    .execute();
+  const noOf = (one: Applicant) =>
+    Number(numbers.find((row) => row.application_id === idOf(one))?.no ?? 0);
+  const cast = applicants.filter(({ key }) => key !== null);
+  const told = [
+    [others(applicants)[0], 'personal', 'Adik ipar saya memasok kemasannya.'],
+    [cast[0], 'assisted', 'Peserta inkubasi lembaga saya tahun 2021.'],
+  ] as const;
+  for (const [i, [one, kind, reason]] of told.entries()) {
+    const who = present(curators[i], 'a curator');
+    const no = noOf(present(one, 'an applicant'));
+    await declareConflict(house, who, { campaignId, no, kind, reason });
+  }
+}
+
+/** One thinks better of it before the panel meets. */
+export async function withdrawOne(
+  { house, story, by }: Story,
+  applicants: readonly Applicant[],
+  idOf: IdOf,
+): Promise<void> {
+  const applicationId = idOf(present(others(applicants)[1], 'an applicant'));
+  await story.at(at('2022-03-11', '13:20'), async () => {
+    const { token } = await renewLink(house, by, { campaignId, applicationId });
+    await withdrawApplication(house, { campaignId, token });
+  });
+}
+
+export interface DrawnSheet {
+  applicationId: string;
+  scores: readonly { criterion: string; score: string; remark: string; seen: number }[];
+}
+
+/** A curator whose tablet was empty: typed by one clerk, compared by another, with the scan. */
+export async function scoreOnPaper(
+  { house, story, by, people }: Scene,
+  curator: Who,
+  sheet: DrawnSheet,
+): Promise<void> {
+  const clerk = present(
+    await whoActs(house, present(people.get('campaign-manager'), 'a clerk'), 'web'),
+    'a clerk can act',
+  );
+  const key = { campaignId, applicationId: sheet.applicationId, personId: curator.personId };
+  const scan = await filledSheet({
+    title: 'Lembar penilaian kurasi',
+    scores: sheet.scores.map(({ criterion, score }) => ({ name: criterion, score: Number(score) })),
+  });
+  await story.at(at('2022-03-13', '16:10'), () =>
+    enterPaperScores(house, clerk, { ...key, scores: sheet.scores, scan }),
+  );
+  await story.at(at('2022-03-13', '16:40'), () =>
+    checkPaperScores(house, by, { ...key, version: 1, isSame: true, remark: '' }),
+  );
+}
+
+/** Whoever was chosen and goes before it begins; the first who waits has the seat. */
+export async function fillTheSeat(
+  { house, story, by }: Story,
+  applicants: readonly Applicant[],
+  idOf: IdOf,
+): Promise<void> {
+  const applicationId = idOf(
+    present(
+      applicants.find(({ leaves }) => leaves),
+      'somebody leaves',
+    ),
+  );
+  await story.at(at('2022-03-16', '14:05'), async () => {
+    const { token } = await renewLink(house, by, { campaignId, applicationId });
+    await withdrawApplication(house, { campaignId, token });
+  });
+  await story.at(at('2022-03-17', '07:30'), async () => {
+    await amendDecree(house, by, {
+      ...{ campaignId, number: 'SIMULASI/SK/001-A/2022', decidedOn: '2022-03-17' },
+      ...{ place: 'Bandar Lampung', ...decider, upheld: [] },
+      leaves: [
+        {
+          ...{ applicationId, cause: 'withdrew' },
+          reason: 'Pemilik pindah ke luar provinsi sebelum kampanye mulai.',
+        },
+      ],
+    });
+    const list = { number: 'SIMULASI/DP/001-A/2022', day: '2022-03-17', place: 'Bandar Lampung' };
+    await issueParticipants(house, by, { campaignId, ...list, signatories });
+  });
+}
+
+/** The minutes went round for signatures, and came back as a scan. */
+export async function keepSigned({ house, story, by }: Story, number: string): Promise<void> {
+  const [minutes] = await papersOf(house.database, campaignId, 'curationMinutes');
+  const { paperId } = present(minutes, 'minutes');
+  const signer = signatories.map(({ name }) => name).join(', ');
+  const bytes = await signedPage('Berita Acara Kurasi', number, signer);
+  await story.at(at('2022-03-15', '15:00'), () =>
+    decideOnPapers(house, by, campaignId, (act) =>
+      addCopy(act, house.files, { paperId, kind: 'scan', signer, bytes }),
+    ),
+  );
+}
