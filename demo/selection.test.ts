@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { listOf } from '../src/curation/questions/after.ts';
+import { applicationCounts } from '../src/curation/questions/applications.ts';
+import { panelOf } from '../src/curation/questions/panel.ts';
+import { paperSheetsOf } from '../src/curation/questions/samples.ts';
 import { isChosen } from '../src/curation/rules/after.ts';
 import { papersOf } from '../src/documents/index.ts';
 import { buildHouse, type House } from '../src/house.ts';
@@ -141,6 +144,8 @@ test('an interest kept a curator away, paper was compared, goods went back to th
           using (application_id, no) where (e.way = 'returned')
           <> ('notFood' = any (s.allergens)))::int as odd`,
   );
+  // Theirs were typed from paper, and one of them went after the list was decided.
+  assert.equal((await paperSheetsOf(house.database, id)).rows.length, 2);
   assert.deepEqual(told, {
     ...{ scored: 0, relations: 2, compared: 2, photos: 12, withdrawn: 2, scans: 1, odd: 0 },
   });
@@ -165,4 +170,13 @@ test('food had to show a permit, and a halal certificate gave points', async () 
   );
   assert.ok((met?.n ?? 0) > 20 && (met?.permits ?? 0) > 100);
   assert.equal(met?.others, 0);
+});
+
+test('what came in adds up, and no sheet is waited for of somebody who withdrew', async () => {
+  const { sent, ...parts } = await applicationCounts(house.database, id);
+  const sum = Object.values(parts).reduce((all, one) => all + one, 0);
+  assert.deepEqual([sent, sum, parts.withdrawn], [applicantsTotal, applicantsTotal, 2]);
+  for (const { sheets, locked } of (await panelOf(house.database, id)).members) {
+    assert.equal(locked, sheets);
+  }
 });

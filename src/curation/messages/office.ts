@@ -1,6 +1,15 @@
 import type { Messages } from '../../web/index.ts';
 
 /** What those who run a selection read. */
+/** The parts add up to what was received. */
+interface Received {
+  sent: number;
+  passed: number;
+  failed: number;
+  open: number;
+  withdrawn: number;
+}
+
 export const curationSaid = {
   trail: { id: 'Letak halaman', en: 'Where this is' },
   home: { id: 'Beranda', en: 'Home' },
@@ -31,10 +40,10 @@ export const curationSaid = {
     en: (version: number, from: string, to: string) => `Version ${version}, ${from} – ${to}`,
   },
   counts: {
-    id: (c: { sent: number; passed: number; failed: number; open: number }) =>
-      `${c.sent} masuk · ${c.passed} lolos · ${c.failed} tidak lolos · ${c.open} belum diperiksa`,
-    en: (c: { sent: number; passed: number; failed: number; open: number }) =>
-      `${c.sent} received · ${c.passed} passed · ${c.failed} failed · ${c.open} not checked`,
+    id: (c: Received) =>
+      `${c.sent} masuk · ${c.passed} lolos · ${c.failed} tidak lolos · ${c.open} belum diperiksa${c.withdrawn > 0 ? ` · ${c.withdrawn} mengundurkan diri` : ''}`,
+    en: (c: Received) =>
+      `${c.sent} received · ${c.passed} passed · ${c.failed} failed · ${c.open} not checked${c.withdrawn > 0 ? ` · ${c.withdrawn} withdrew` : ''}`,
   },
   setsOf: {
     id: (n: number) => (n === 0 ? 'Belum ada' : `${n} kelompok kriteria`),

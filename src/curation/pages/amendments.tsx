@@ -126,7 +126,7 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
       <fieldset class="min-w-0 my-4">
         <legend class="font-semibold">{m.whoLeaves}</legend>
         {now.map(leaver)}
-        <details class="my-2" open={now.length === 0 || refused.problems.length > 0}>
+        <details class="my-2" open={refused.problems.length > 0}>
           <summary class="min-h-11 flex items-center cursor-pointer">{m.othersLeave}</summary>
           {later.map(leaver)}
         </details>

@@ -44,9 +44,13 @@ export async function panelOf(
 ): Promise<PanelView> {
   const opening = await findOpening(read, campaignId);
   const members = await selectMembers(read, campaignId);
-  const sheets = await selectSheets(read, campaignId);
+  const all = await selectSheets(read, campaignId);
   const conflicts = await selectConflicts(read, campaignId);
-  const shortlist = await selectShortlist(read, campaignId);
+  const withdrawnSince = opening?.closedAt ?? null;
+  const shortlist = await selectShortlist(read, campaignId, { withdrawnSince });
+  const isDue = new Set(shortlist.map((one) => one.applicationId));
+  // Nobody waits for the sheet of an applicant who withdrew; what was given stays counted.
+  const sheets = all.filter((one) => one.lockedAt || isDue.has(one.applicationId));
   const institutionOf = new Map(members.map((one) => [one.personId, one.institutionId]));
   const met = new Map<string, Set<string | undefined>>();
   for (const { applicationId, personId } of sheets) {
@@ -97,7 +101,10 @@ export async function ownSheets(
     (await selectMembers(read, campaignId)).find((one) => one.personId === personId) ?? null;
   const isHere = member && !member.leftAt && member.signedAt;
   const own = isHere ? await selectSheets(read, campaignId, personId) : [];
-  const shortlist = own.length > 0 ? await selectShortlist(read, campaignId) : [];
+  // What was scored stays readable to whoever scored it.
+  const withdrawnSince = opening?.closedAt ?? null;
+  const shortlist =
+    own.length > 0 ? await selectShortlist(read, campaignId, { withdrawnSince }) : [];
   return {
     ...{ member, opening },
     sheets: own.flatMap((sheet) => {

@@ -64,8 +64,12 @@ export async function paperSheetsOf(
 ): Promise<{ opening: PanelOpening | null; rows: PaperRow[] }> {
   const opening = await findOpening(read, campaignId);
   const members = new Map((await selectMembers(read, campaignId)).map((m) => [m.personId, m]));
+  const withdrawnSince = opening?.closedAt ?? null;
   const people = new Map(
-    (await selectShortlist(read, campaignId)).map((one) => [one.applicationId, one]),
+    (await selectShortlist(read, campaignId, { withdrawnSince })).map((one) => [
+      one.applicationId,
+      one,
+    ]),
   );
   const pair = (one: { applicationId: string; personId: string }) =>
     `${one.applicationId} ${one.personId}`;
