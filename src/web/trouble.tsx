@@ -9,6 +9,7 @@ import { frame, type HallInput, visitSoFar } from './frame.ts';
 import { problemJson } from './problem-json.ts';
 import { webProblems } from './problems.ts';
 import { redirect } from './route.ts';
+import { UnsavedShown, unsavedIn } from './unsaved.tsx';
 import type { Page } from './visit.ts';
 import { hall, inLocale } from './words.ts';
 
@@ -57,7 +58,13 @@ export async function answerProblem(
   const visit = visitSoFar(c, input.house);
   const m = inLocale(hall, visit.locale);
   const text = problem.words[visit.locale];
-  const body = <Message title={m.problemTitle} text={text} back={m.back} />;
+  const unsaved = await unsavedIn(c, problem);
+  const body = (
+    <>
+      <Message title={m.problemTitle} text={text} back={m.back} />
+      <UnsavedShown unsaved={unsaved} locale={visit.locale} />
+    </>
+  );
   // Every Problem's status is one of ours.
   const status = problem.status as Page['status'] & number;
   return frame(c, { title: m.problemTitle, status, width: 'phone', body }, visit, input);

@@ -38,5 +38,10 @@ export const hall = {
     en: (reference: string) =>
       `This fault is Lagawi's, not yours. Nothing was recorded in half. Try again; if it comes back, tell the administrator the code ${reference}.`,
   },
+  unsaved: { id: 'Yang tadi diketik', en: 'What was typed' },
+  unsavedLead: {
+    id: 'Isian ini belum tersimpan. Salin yang masih diperlukan.',
+    en: 'This was not saved. Copy what is still needed.',
+  },
   back: { id: 'Kembali ke beranda', en: 'Back to the home page' },
 } satisfies Messages;
