@@ -14,9 +14,7 @@ const stood: Readonly<Record<string, { regulation: string; until?: string }>> = 
   nib: { regulation: 'PP 5/2021' },
   'izin-edar': { regulation: 'Peraturan BPOM 22/2018' },
   'izin-edar-beku': { regulation: 'Peraturan BPOM 22/2018' },
-  'halal-nilai-tambah': {
-    ...{ regulation: 'PP 39/2021, sampai 17 Oktober 2024', until: '2024-10-17' },
-  },
+  'halal-nilai-tambah': { regulation: 'PP 39/2021, tahap pertama', until: '2024-10-17' },
 };
 
 /** As a manager would type them over the proposal; conditions, forms and points stay as proposed. */
