@@ -17,7 +17,7 @@ const stood: Readonly<Record<string, { regulation: string; until?: string }>> = 
   'halal-nilai-tambah': { regulation: 'PP 39/2021, tahap pertama', until: '2024-10-17' },
 };
 
-/** As a manager would type them over the proposal; conditions, forms and points stay as proposed. */
+/** As a manager would type them over the proposal; conditions and points stay as proposed. */
 export const gatesOf2022 = () =>
   defaultGates([seats.food.code], questions).flatMap(
     ({ code, name, effect, evidence, sectors }) => {
