@@ -33,7 +33,7 @@ const sectorsRoute = createRoute({
 const quotasRoute = createRoute({
   method: 'put',
   path: `${one}/quotas`,
-  summary: 'How many participants, finalists and winners; null where it is not fixed',
+  summary: 'How many participants, finalists, winners; null: not fixed. And how many wait',
   request: { ...request, body: takes(shapes.quotas) },
   responses: changed('Set'),
 });
@@ -62,9 +62,10 @@ export function setupApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(quotasRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { campaign } = c.req.valid('param');
-    const { members, finalists, winners } = c.req.valid('json');
+    const { members, finalists, winners, waiting } = c.req.valid('json');
     await setQuotas(house, who, campaign, {
       ...{ members: typed(members), finalists: typed(finalists), winners: typed(winners) },
+      waiting: waiting === undefined ? undefined : String(waiting),
     });
     return c.json(shapes.changedAs(campaign), 200);
   });

@@ -150,11 +150,18 @@ const sector = z.object({
   }),
   quota: amount.openapi({ description: 'How many are to be chosen of it; null: not fixed' }),
 });
-export const quotas = z.object({ members: amount, finalists: amount, winners: amount });
+const quotaAmounts = { members: amount, finalists: amount, winners: amount };
+const waiting = z.number().int();
+export const quotas = z.object({
+  ...quotaAmounts,
+  waiting: waiting.optional().openapi({
+    description: 'The length of the waiting list; 0: nobody waits. Left out: as before',
+  }),
+});
 
 export const setup = z.object({
   ...{ schema: z.literal('lagawi.campaignSetup/1'), campaignId },
-  ...{ sectors: z.array(sector), quotas },
+  ...{ sectors: z.array(sector), quotas: z.object({ ...quotaAmounts, waiting }) },
 });
 export const setupAs = (id: string, { sectors, quotas }: CampaignSetup) => ({
   ...{ schema: 'lagawi.campaignSetup/1' as const, campaignId: id, quotas },

@@ -75,7 +75,7 @@ test('a campaign begins from the shipped template: stages around its window, and
     ],
   );
   const { sectors, quotas, indicators } = await setup();
-  assert.deepEqual(quotas, { members: 30, finalists: null, winners: 5 });
+  assert.deepEqual(quotas, { members: 30, finalists: null, winners: 5, waiting: 10 });
   assert.equal(sectors.length, 5);
   assert.deepEqual(
     indicators.map(({ code, measure }) => `${code} ${measure}`),
@@ -149,7 +149,27 @@ test('quotas fall from participants to winners, and are not below what sectors p
     'setup.amountWrong @finalists',
   ]);
   await set('1.000', '', '5');
-  assert.deepEqual((await setup()).quotas, { members: 1000, finalists: null, winners: 5 });
+  assert.deepEqual((await setup()).quotas, {
+    members: 1000,
+    finalists: null,
+    winners: 5,
+    waiting: 10,
+  });
+});
+
+test('a waiting list is as long as the campaign says, and as before where nothing is said', async () => {
+  const set = (waiting?: string) =>
+    setQuotas(house, manager, 'lagawi', { members: '1000', finalists: '', winners: '5', waiting });
+  const length = async () => (await setup()).quotas.waiting;
+  for (const wrong of ['-1', '1001', 'sepuluh', '2,5']) {
+    assert.deepEqual(await refusals(set(wrong)), ['setup.waitingWrong @waiting']);
+  }
+  const lengths: number[] = [];
+  for (const typed of ['3', undefined, '0', undefined, '']) {
+    await set(typed);
+    lengths.push(await length());
+  }
+  assert.deepEqual(lengths, [3, 3, 0, 0, 10]);
 });
 
 test('a target is set once and changed with its reason; each that was in force stays', async () => {
@@ -249,6 +269,6 @@ test('a campaign of this house is a template, too: its rules, and none of its pr
   await createCampaign(house, admin, { ...window, id: 'kosong', name: 'Kosong' });
   assert.deepEqual(await setup('kosong'), {
     ...{ sectors: [], indicators: [] },
-    quotas: { members: null, finalists: null, winners: null },
+    quotas: { members: null, finalists: null, winners: null, waiting: 10 },
   });
 });

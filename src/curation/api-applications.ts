@@ -28,7 +28,7 @@ import { applicationOf } from './questions/applications.ts';
 import { isConfirmed, mappingOf } from './questions/chain.ts';
 import { linkTold } from './questions/links.ts';
 import { sentToStaff } from './sent-files.ts';
-import { personalFields, screeningOutcomes, screeningReasons } from './words/form.ts';
+import { personalFields, screeningOutcomes } from './words/form.ts';
 import { mappingLevels } from './words/mapping.ts';
 
 const { reads, writes, asks, sends } = callsOf(curationPolicy);
@@ -168,7 +168,7 @@ export const applicationsApi: ApiPart = together(
       reasons: z
         .array(z.string())
         .default([])
-        .openapi({ description: screeningReasons.join(' ') }),
+        .openapi({ description: 'Codes of the campaign’s list' }),
       remark: z.string().default(''),
     }),
     work: async ({ house, who }, { campaign: campaignId }, { applications, ...found }) => {

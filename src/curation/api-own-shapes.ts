@@ -5,11 +5,11 @@ import { paperAbout } from '../documents/index.ts';
 import type { Zone } from '../kernel/day.ts';
 import { daySchema, instantSchema, type Visit } from '../web/index.ts';
 import { type Own, tokenHashOf } from './actions/apply.ts';
-import { questionSchema, textsSchema } from './api-shapes.ts';
+import { questionSchema, statementSchema, textsSchema } from './api-shapes.ts';
 import { curationProblems } from './problems/curation.ts';
 import { formProblems } from './problems/form.ts';
 import { objectionsOf } from './questions/after.ts';
-import { ownApplication } from './questions/applications.ts';
+import { ownApplication, statementOf } from './questions/applications.ts';
 import { mappingFor } from './questions/chain.ts';
 import { feedbackFor } from './questions/feedback.ts';
 import { gateStandings } from './questions/gates.ts';
@@ -27,8 +27,6 @@ import {
   type ApplicationFields,
   coreFields,
   screeningOutcomes,
-  screeningReasons,
-  screeningReasonWords,
 } from './words/form.ts';
 import { gateEffects, gateResults } from './words/gates.ts';
 import { mappingLevels } from './words/mapping.ts';
@@ -52,7 +50,7 @@ export const fieldsOf = (application: ApplicationFields): ApplicationFields =>
 
 export const screeningSchema = z.object({
   outcome: z.enum(screeningOutcomes),
-  reasons: z.array(z.object({ code: z.enum(screeningReasons), words: textsSchema })),
+  reasons: z.array(z.object({ code: z.string(), words: textsSchema })),
   remark: z.string(),
 });
 
@@ -108,6 +106,7 @@ export const ownSchema = z.object({
   ...{ no: z.number().nullable(), sentAt: instantSchema.nullable() },
   agreedAt: instantSchema.nullable(),
   agreedTo: z.string().nullable().openapi({ description: 'The statement, as it was read' }),
+  statement: statementSchema.openapi({ description: 'In force now' }),
   fields: fieldsSchema(z.string()),
   answers: z.record(z.string(), z.string()).openapi({ description: 'By the code of a question' }),
   questions: z.array(questionSchema),
@@ -128,8 +127,7 @@ export const screeningAs = (
   screening: NonNullable<Awaited<ReturnType<typeof ownApplication>>>['screening'],
 ) =>
   screening && {
-    ...{ outcome: screening.outcome, remark: screening.remark },
-    reasons: screening.reasons.map((code) => ({ code, words: screeningReasonWords[code] })),
+    ...{ outcome: screening.outcome, remark: screening.remark, reasons: screening.reasons },
   };
 
 export async function mappingAs({ house }: Visit, application: Application) {
@@ -166,6 +164,7 @@ export async function ownAs(visit: Visit, { campaignId, token }: Own) {
     ...{ sentAt: application.sentAt?.toISOString() ?? null },
     agreedAt: consent?.agreedAt.toISOString() ?? null,
     agreedTo: consent?.words || null,
+    statement: await statementOf(database, campaignId),
     ...{ fields: fieldsOf(application), answers: application.answers, questions: form.questions },
     screening: screeningAs(screening),
     mapping: await mappingAs(visit, application),

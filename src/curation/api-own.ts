@@ -18,11 +18,19 @@ import { keepAnswerFile } from './actions/files.ts';
 import { fileObjection } from './actions/objections.ts';
 import { type ApiPart, callOf, fileOf, together } from './api-calls.ts';
 import { fieldsSchema, ownAs, ownSchema } from './api-own-shapes.ts';
-import { bytesOf, campaignParam, fileSchema, questionSchema } from './api-shapes.ts';
+import {
+  bytesOf,
+  campaignParam,
+  fileSchema,
+  questionSchema,
+  statementSchema,
+  stepSchema,
+} from './api-shapes.ts';
 import { curationPaths } from './paths.ts';
 import { curationProblems } from './problems/curation.ts';
 import { formProblems } from './problems/form.ts';
-import { currentForm } from './questions/applications.ts';
+import { currentForm, statementOf } from './questions/applications.ts';
+import { chainOf } from './questions/chain.ts';
 import { isOpen } from './rules/form.ts';
 import { sentOwnAnswer, sentOwnLetter } from './sent-files.ts';
 import { objectionGrounds } from './words/after.ts';
@@ -31,6 +39,9 @@ const agreeing = {
   agrees: z.boolean(),
   language: z.enum(['id', 'en']).default('id').openapi({
     description: 'In which the statement was read; its words are kept',
+  }),
+  statement: z.number().int().optional().openapi({
+    description: 'The version that was shown. May be left out while there was only ever one',
   }),
 };
 
@@ -87,6 +98,8 @@ const callPart = callOf({
       })
       .nullable(),
     sectors: z.array(z.object({ code: z.string(), name: z.string() })),
+    stages: z.array(stepSchema),
+    statement: statementSchema.openapi({ description: 'That is agreed to on sending' }),
   }),
   work: async ({ house, today }, { campaign: campaignId }) => {
     const campaign = await campaignOf(house.database, campaignId);
@@ -95,6 +108,8 @@ const callPart = callOf({
     const { sectors } = await setupOf(house.database, campaignId);
     return {
       ...{ name: campaign.name, sectors },
+      stages: (await chainOf(house.database, campaignId)).steps,
+      statement: await statementOf(house.database, campaignId),
       form: form && { ...form, isOpen: isOpen(form, today) },
     };
   },

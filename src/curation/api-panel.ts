@@ -39,6 +39,7 @@ const criteriaPart = reads({
         ...{ code: z.string(), version: z.number(), name: z.string() },
         sectors: z.array(z.string()),
         criteria: z.array(criterionSchema),
+        wideSpread: z.number().openapi({ description: 'In points of 100' }),
       }),
     ),
   }),
@@ -65,6 +66,9 @@ const setPart = writes({
         levels: z.array(z.string()),
       }),
     ),
+    wideSpread: z.string().optional().openapi({
+      description: 'From how many points of 100 on a spread is wide. Left out: as before',
+    }),
   }),
   work: async ({ house, who }, { campaign: campaignId, set }, body) => {
     const code = set === 'baru' ? null : set;

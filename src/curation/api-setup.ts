@@ -3,13 +3,24 @@ import { z } from '@hono/zod-openapi';
 import { confirmMapping, recordMapping, setChain, setMapping } from './actions/chain.ts';
 import { setForm } from './actions/form.ts';
 import { recordFinding, setGates } from './actions/gates.ts';
+import { setReasons } from './actions/reasons.ts';
+import { setStatement } from './actions/statement.ts';
 import { type ApiPart, callsOf, together } from './api-calls.ts';
-import { applicationParams, campaignParam, questionSchema } from './api-shapes.ts';
+import {
+  applicationParams,
+  campaignParam,
+  questionSchema,
+  statementSchema,
+  stepSchema,
+  textsSchema,
+} from './api-shapes.ts';
 import { curationPolicy } from './policy.ts';
-import { currentForm } from './questions/applications.ts';
+import { currentForm, reasonsOf, statementOf } from './questions/applications.ts';
 import { chainOf, isConfirmed, mappingOf } from './questions/chain.ts';
 import { gatesOf } from './questions/gates.ts';
 import { numberTyped } from './rules/gate-conditions.ts';
+import { reasonsMax } from './rules/screening.ts';
+import { stepKinds } from './words/chain.ts';
 import { questionKinds } from './words/form.ts';
 import { gateEffects, gateFormats } from './words/gates.ts';
 
@@ -57,6 +68,67 @@ const setFormPart = writes({
   }),
   work: async ({ house, who }, { campaign: campaignId }, body) => {
     await setForm(house, who, { campaignId, ...body });
+    return campaignId;
+  },
+});
+
+const reasonsPart = reads({
+  path: '/screening-reasons',
+  params: campaignParam,
+  may: 'curation.seeApplications',
+  summary: 'The reasons of the screening, with those that are no longer used',
+  schema: 'lagawi.screeningReasons/1',
+  says: 'Version 0 is the list that Lagawi proposes',
+  answer: z.object({
+    version: z.number(),
+    reasons: z.array(z.object({ code: z.string(), words: textsSchema, isRetired: z.boolean() })),
+  }),
+  look: ({ house }, { campaign }) => reasonsOf(house.database, campaign),
+});
+
+const setReasonsPart = writes({
+  method: 'put',
+  path: '/screening-reasons',
+  params: campaignParam,
+  says: 'Set',
+  summary: 'Which reasons are used, and further ones. Not once the panel is open',
+  body: z.object({
+    used: z.array(z.string()).openapi({ description: 'Codes; all others are retired' }),
+    added: z
+      .array(z.object({ id: z.string(), en: z.string().default('') }))
+      .max(reasonsMax)
+      .default([]),
+    version: z.number().int().openapi({ description: 'The list that was read' }),
+  }),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await setReasons(house, who, { campaignId, ...body });
+    return campaignId;
+  },
+});
+
+const statementPart = reads({
+  path: '/statement',
+  params: campaignParam,
+  may: 'curation.seeApplications',
+  summary: 'The statement of agreement that is in force',
+  schema: 'lagawi.agreement/1',
+  says: 'Version 0 is the one that Lagawi proposes',
+  answer: statementSchema,
+  look: ({ house }, { campaign }) => statementOf(house.database, campaign),
+});
+
+const setStatementPart = writes({
+  method: 'put',
+  path: '/statement',
+  params: campaignParam,
+  says: 'Set',
+  summary: 'Another wording of the statement; each application keeps what it was shown',
+  body: z.object({
+    ...{ id: z.string(), en: z.string() },
+    version: z.number().int().openapi({ description: 'The one that was read' }),
+  }),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await setStatement(house, who, { campaignId, ...body });
     return campaignId;
   },
 });
@@ -146,7 +218,10 @@ const gateFindingPart = writes({
   },
 });
 
-const step = { kind: z.string(), name: z.string().default('') };
+const step = {
+  kind: z.string().openapi({ description: [...stepKinds, 'other'].join(' ') }),
+  name: z.string().default(''),
+};
 
 const chainPart = reads({
   path: '/chain',
@@ -157,7 +232,7 @@ const chainPart = reads({
   says: 'The chain',
   answer: z.object({
     version: z.number(),
-    steps: z.array(z.object({ ...step, from: z.string().nullable(), to: z.string().nullable() })),
+    steps: z.array(stepSchema),
     mapping: z
       .object({ rulesVersion: z.number(), applicants: z.number(), confirmed: z.number() })
       .nullable(),
@@ -186,6 +261,12 @@ const setChainPart = writes({
       z.object({
         ...{ ...step, from: z.string().default(''), to: z.string().default('') },
         isUsed: z.boolean().default(true),
+        does: z
+          .object({ id: z.string(), en: z.string().default('') })
+          .optional()
+          .openapi({
+            description: 'What happens in an `other` one, which follows the stage it stands behind',
+          }),
       }),
     ),
   }),
@@ -240,6 +321,10 @@ const mappedPart = writes({
 export const setupApi: ApiPart = together(
   formPart,
   setFormPart,
+  reasonsPart,
+  setReasonsPart,
+  statementPart,
+  setStatementPart,
   gatesPart,
   setGatesPart,
   gateFindingPart,

@@ -97,6 +97,16 @@ export const paperCheckFields = {
   ...{ isSame: z.boolean(), remark: z.string().default('') },
 };
 
+/** A stage of a selection as it is planned. */
+export const stepSchema = z.object({
+  ...{ kind: z.string(), name: z.string() },
+  ...{ from: z.string().nullable(), to: z.string().nullable() },
+  does: textsSchema.openapi({ description: 'What happens in one of the manager’s own' }),
+});
+
+/** What whoever applies agrees to. */
+export const statementSchema = z.object({ version: z.number(), words: textsSchema });
+
 export const criterionSchema = z.object({
   ...{ id: z.string(), name: z.string(), weight: z.number() },
   levels: z.array(z.string()),

@@ -33,6 +33,7 @@ export function trialCalls<N extends `${string}.${string}`, P extends OnCampaign
           z.object({
             ...{ id: z.string(), name: z.string(), weight: z.number() },
             levels: z.number().nullable().openapi({ description: 'Null: it is measured' }),
+            how: textsSchema.optional().openapi({ description: 'How a value becomes points' }),
           }),
         ),
         ...{ entrants: z.number(), judges: z.number(), institutions: z.number() },

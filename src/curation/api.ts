@@ -20,7 +20,7 @@ import { curationPolicy } from './policy.ts';
 import { screeningFilters, searchApplications } from './questions/applications.ts';
 import { selectionAsJson } from './questions/selection-json.ts';
 import { leavingCauses } from './words/after.ts';
-import { screeningOutcomes, screeningReasons } from './words/form.ts';
+import { screeningOutcomes } from './words/form.ts';
 import { outcomes } from './words/panel.ts';
 
 const { reads, writes } = callsOf(curationPolicy);
@@ -78,6 +78,7 @@ const selection = z.object({
         .nullable()
         .openapi({ description: 'In the score, by advantages' }),
       spread: z.number(),
+      isWide: z.boolean().openapi({ description: 'By the limit of the set of criteria' }),
       outcome: z.enum(outcomes),
       overriddenBecause: z.string().nullable(),
       leftBecause: z.enum(leavingCauses).nullable(),
@@ -121,7 +122,7 @@ const screenPart = writes({
     reasons: z
       .array(z.string())
       .default([])
-      .openapi({ description: screeningReasons.join(', ') }),
+      .openapi({ description: 'Codes of the campaign’s list' }),
     remark: z.string().default(''),
   }),
   work: async ({ house, who }, { campaign: campaignId, application: applicationId }, body) => {

@@ -71,6 +71,7 @@ export {
   scoresSchema,
   sheetAs,
   sheetSchema,
+  textsSchema,
   typedScores,
   writeErrors,
 } from './api-shapes.ts';

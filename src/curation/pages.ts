@@ -25,6 +25,7 @@ import { plenaryRoutes } from './pages/plenary.tsx';
 import { sampleRoutes } from './pages/samples.tsx';
 import { scoreHistoryRoutes } from './pages/score-history.tsx';
 import { selectionRoutes } from './pages/selection.tsx';
+import { setupRoutes } from './pages/setup.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
 
 export { afterSaid } from './messages/after.ts';
@@ -56,6 +57,7 @@ export const curationPages: readonly Route[] = [
   ...hubRoutes,
   ...chainRoutes,
   ...formSetupRoutes,
+  ...setupRoutes,
   ...gateRoutes,
   ...importRoutes,
   ...applicationListRoutes,

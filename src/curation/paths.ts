@@ -22,6 +22,8 @@ export const curationPaths = {
   agreement: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/setuju`,
   withdrawal: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/mundur`,
   hub: under,
+  reasons: (campaignId: string) => `${under(campaignId)}/alasan`,
+  statement: (campaignId: string) => `${under(campaignId)}/pernyataan`,
   form: (campaignId: string) => `${under(campaignId)}/formulir`,
   applications: (campaignId: string, filter: ApplicationFilter = {}) =>
     `${under(campaignId)}/pendaftar${query({ ...filter })}`,

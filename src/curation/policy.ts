@@ -6,6 +6,8 @@ import { definePolicy } from '../people/index.ts';
  */
 export const curationPolicy = definePolicy({
   'curation.setUp': { kind: 'write', on: 'campaign', roles: ['administrator', 'campaignManager'] },
+  // The words of the controller, as those that producers are told before their first entry.
+  'curation.setStatement': { kind: 'write', on: 'campaign', roles: ['administrator'] },
   'curation.seeApplications': {
     kind: 'read',
     on: 'campaign',

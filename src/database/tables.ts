@@ -348,6 +348,15 @@ export interface ConditionFinding {
   version: number;
 }
 
+export interface ConsentStatement {
+  campaign_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  version: number;
+  words_en: string;
+  words_id: string;
+}
+
 export interface CriteriaSet {
   campaign_id: string;
   code: string;
@@ -357,6 +366,7 @@ export interface CriteriaSet {
   name: string;
   sectors: Generated<string[]>;
   version: number;
+  wide_spread: number;
 }
 
 export interface Enterprise {
@@ -538,10 +548,14 @@ export interface JudgingConflict {
 export interface JudgingCriteria {
   campaign_id: string;
   criteria: unknown;
+  evidence_floor: number;
+  growth_high: number;
+  growth_low: number;
   made_at: Timestamp;
   made_by: string | null;
   tie_break: Generated<string[]>;
   version: number;
+  wide_spread: number;
 }
 
 export interface JudgingDecree {
@@ -1577,6 +1591,14 @@ export interface Screening {
   version: number;
 }
 
+export interface ScreeningReasons {
+  campaign_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  reasons: unknown;
+  version: number;
+}
+
 export interface SelectionAmendment {
   campaign_id: string;
   content: unknown;
@@ -1786,6 +1808,7 @@ export interface DB {
   campaign_target: CampaignTarget;
   closed_day: ClosedDay;
   condition_finding: ConditionFinding;
+  consent_statement: ConsentStatement;
   criteria_set: CriteriaSet;
   enterprise: Enterprise;
   enterprise_alias: EnterpriseAlias;
@@ -1891,6 +1914,7 @@ export interface DB {
   score_entry_check: ScoreEntryCheck;
   score_sheet: ScoreSheet;
   screening: Screening;
+  screening_reasons: ScreeningReasons;
   selection_amendment: SelectionAmendment;
   selection_chain: SelectionChain;
   selection_condition: SelectionCondition;

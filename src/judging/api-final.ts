@@ -26,6 +26,19 @@ import { juryPaperKinds } from './jury-fields.ts';
 import { judgingProblems } from './problems.ts';
 import { ownSheet } from './questions/final.ts';
 
+const ruleTyped = (description: string) =>
+  z
+    .string()
+    .optional()
+    .openapi({ description: `${description} Left out: as before` });
+
+const rulesTyped = {
+  wideSpread: ruleTyped('From how many points of 100 on a spread between judges is wide.'),
+  evidenceFloor: ruleTyped('The least proven share in percent; below it growth is neutral.'),
+  growthLow: ruleTyped('Growth in percent that is worth 0 points; -50 is a fall by half.'),
+  growthHigh: ruleTyped('Growth in percent that is worth 100 points.'),
+};
+
 const criteriaRoute = createRoute({
   method: 'put',
   path: `${campaignApi}/final/criteria`,
@@ -41,6 +54,7 @@ const criteriaRoute = createRoute({
             levels: z.array(z.string()).default([]),
           }),
         ),
+        ...rulesTyped,
       }),
     ),
   },

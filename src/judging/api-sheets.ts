@@ -7,6 +7,7 @@ import {
   givenScores,
   issueFields,
   paperCalls,
+  textsSchema,
   together,
   trialCalls,
 } from '../curation/index.ts';
@@ -18,7 +19,8 @@ import { judgingPolicy } from './policy.ts';
 import { judgingProblems } from './problems.ts';
 import { finalStateOf, ownSheet, ownSheets } from './questions/final.ts';
 import { rehearsalOfFinal } from './questions/trial.ts';
-import { type JudgingCriterion, measures } from './words.ts';
+import { usualRules } from './rules/criteria.ts';
+import { type JudgingCriterion, measures, normalisationOf } from './words.ts';
 
 const { reads, writes } = callsOf(judgingPolicy);
 
@@ -47,12 +49,22 @@ const criteriaPart = reads({
   answer: z.object({
     ...{ version: z.number(), frozen: z.boolean(), criteria: criteriaSchema },
     tieBreak: z.array(z.string()).openapi({ description: 'Of equals, the first that parts them' }),
+    wideSpread: z.number().openapi({ description: 'In points of 100' }),
+    measuring: z
+      .object({ evidenceFloor: z.number(), growthLow: z.number(), growthHigh: z.number() })
+      .openapi({ description: 'In percent' }),
+    normalisation: z.array(z.object({ measure: z.enum(measures), words: textsSchema })),
   }),
   look: async ({ house }, { campaign }) => {
     const { criteria: set, final } = await finalStateOf(house.database, campaign);
+    const { wideSpread, measuring } = set ?? usualRules;
     return {
       ...{ version: set?.version ?? 0, frozen: final !== null },
       ...{ criteria: criteriaAs(set?.criteria ?? []), tieBreak: set?.tieBreak ?? [] },
+      ...{ wideSpread, measuring },
+      normalisation: measures.map((measure) => ({
+        ...{ measure, words: normalisationOf(measure, measuring) },
+      })),
     };
   },
 });

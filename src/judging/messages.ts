@@ -42,6 +42,38 @@ export const judgingSaid = {
     id: 'Satu baris satu tingkat, dari nilai 1 ke atas; 3 sampai 5 tingkat.',
     en: 'One level a line, from 1 upwards; 3 to 5 levels.',
   },
+  rules: { id: 'Batas yang ditetapkan panitia', en: 'What the committee sets' },
+  rulesLead: {
+    id: 'Usulan Lagawi sudah terisi. Ikut versi kriteria, tetap sejak penjurian dibuka, dan tertulis di berita acara.',
+    en: 'Lagawi’s proposal is filled in. It belongs to the version of the criteria, stands once judging has begun, and is printed in the minutes.',
+  },
+  spreadFrom: {
+    id: 'Selisih antarjuri disebut lebar mulai',
+    en: 'A spread between judges is wide from',
+  },
+  spreadFromHint: { id: 'Poin dari 100. Usulan: 25.', en: 'Points of 100. Proposed: 25.' },
+  evidenceFloor: {
+    id: 'Pertumbuhan dinilai bila porsi berbukti sedikitnya (%)',
+    en: 'Growth is scored if this much is proven (%)',
+  },
+  evidenceFloorHint: {
+    id: 'Di bawahnya pertumbuhan bernilai 50 (netral). Usulan: 50.',
+    en: 'Below it growth is worth 50 (neutral). Proposed: 50.',
+  },
+  growthLow: { id: 'Pertumbuhan yang bernilai 0 (%)', en: 'Growth worth 0 points (%)' },
+  growthLowHint: {
+    id: 'Minus untuk turun: -50 berarti turun 50 %. Usulan: -50.',
+    en: 'Minus for a fall: -50 is a fall of 50 %. Proposed: -50.',
+  },
+  growthHigh: { id: 'Pertumbuhan yang bernilai 100 (%)', en: 'Growth worth 100 points (%)' },
+  growthHighHint: {
+    id: 'Di antara keduanya poin naik lurus. Usulan: 200.',
+    en: 'Between the two, points rise in a straight line. Proposed: 200.',
+  },
+  spreadRule: {
+    id: (points: number) => `Selisih antarjuri disebut lebar mulai ${points} poin.`,
+    en: (points: number) => `A spread between judges is wide from ${points} points on.`,
+  },
   normalisation: { id: 'Nilai terukur menjadi poin', en: 'How measured values become points' },
   save: { id: 'Simpan', en: 'Save' },
   // The final

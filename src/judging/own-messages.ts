@@ -43,6 +43,10 @@ export const ownSaid = {
   middle: { id: 'sepertiga tengah', en: 'middle third' },
   bottom: { id: 'sepertiga terbawah', en: 'bottom third' },
   unknown: { id: 'tidak dapat dihitung', en: 'cannot be told' },
+  pointsBy: {
+    id: (how: string) => `Poin: ${how}`,
+    en: (how: string) => `Points: ${how}`,
+  },
   why: {
     id: 'Poin dari 0 sampai 100. Penjualan dan transaksi dinilai terhadap finalis tertinggi. Poinnya ditulis sebagai sepertiga, dan nilai akhir tidak ditulis, karena dari angka itu penjualan usaha lain dapat dihitung.',
     en: 'Points go from 0 to 100. Sales and transactions are judged against the highest finalist. Their points are told as a third and the final score is not told, since another’s sales could be worked out from them.',

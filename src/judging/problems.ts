@@ -1,5 +1,7 @@
 import { defineProblems, problem } from '../kernel/problem.ts';
 
+type Bounds = { min: number; max: number };
+
 export const judgingProblems = defineProblems('judging', {
   noCampaign: problem(404, () => ({
     id: 'Kampanye ini tidak ada.',
@@ -64,6 +66,26 @@ export const judgingProblems = defineProblems('judging', {
   weightWrong: problem<{ no: number }>(422, ({ no }) => ({
     id: `Bobot kriteria ke-${no}: bilangan bulat 1 sampai 100.`,
     en: `The weight of criterion ${no}: a whole number from 1 to 100.`,
+  })),
+  wideSpreadWrong: problem<Bounds>(422, ({ min, max }) => ({
+    id: `Batas selisih lebar adalah bilangan bulat dari ${min} sampai ${max} poin.`,
+    en: `A wide spread begins at a whole number of points from ${min} to ${max}.`,
+  })),
+  evidenceFloorWrong: problem<Bounds>(422, ({ min, max }) => ({
+    id: `Porsi berbukti paling sedikit adalah bilangan bulat dari ${min} sampai ${max} persen.`,
+    en: `The least proven share is a whole number from ${min} to ${max} percent.`,
+  })),
+  growthLowWrong: problem<Bounds>(422, ({ min, max }) => ({
+    id: `Pertumbuhan yang bernilai 0 adalah bilangan bulat dari ${min} sampai ${max} persen.`,
+    en: `The growth worth 0 points is a whole number from ${min} to ${max} percent.`,
+  })),
+  growthHighWrong: problem<Bounds>(422, ({ min, max }) => ({
+    id: `Pertumbuhan yang bernilai 100 adalah bilangan bulat dari ${min} sampai ${max} persen.`,
+    en: `The growth worth 100 points is a whole number from ${min} to ${max} percent.`,
+  })),
+  growthNotRising: problem(422, () => ({
+    id: 'Pertumbuhan yang bernilai 100 harus lebih tinggi daripada yang bernilai 0.',
+    en: 'The growth worth 100 points has to be higher than the one worth 0.',
   })),
   levelsWrong: problem<{ no: number; min: number; max: number; letters: number }>(
     422,

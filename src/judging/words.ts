@@ -19,15 +19,52 @@ export const measureWords: Record<Measure, Words> = {
   evidenceShare: { id: 'Porsi penjualan berbukti (A–C)', en: 'Share with evidence (A–C)' },
 };
 
+/** What a committee sets of how growth becomes points; all in percent. */
+export interface Measuring {
+  /** Below this share of proven sales growth says nothing, and is scored neutral. */
+  evidenceFloor: number;
+  /** Growth that gives no points, and growth that gives all. */
+  growthLow: number;
+  growthHigh: number;
+}
+
+export const usualMeasuring: Measuring = { evidenceFloor: 50, growthLow: -50, growthHigh: 200 };
+
 /** How a measured value becomes points; printed with every ranking. */
-export const normalisationWords: Record<Measure, Words> = {
+export const normalisationOf = (measure: Measure, measuring: Measuring): Words =>
+  measure === 'growth' ? growthWords(measuring) : normalisationWords[measure];
+
+function growthWords({ evidenceFloor, growthLow, growthHigh }: Measuring): Words {
+  const [low, high] = [grownWords(growthLow, 'less'), grownWords(growthHigh, 'more')];
+  const floor = {
+    id: evidenceFloor > 0 ? ` atau kurang dari ${evidenceFloor} % penjualannya berbukti` : '',
+    en: evidenceFloor > 0 ? ` or with less than ${evidenceFloor} % of the sales proven` : '',
+  };
+  return {
+    id: `0 untuk ${low.id}, 100 untuk ${high.id}; 50 (netral) bila data awal tidak ada${floor.id}`,
+    en: `0 for ${low.en}, 100 for ${high.en}; 50 (neutral) without a baseline${floor.en}`,
+  };
+}
+
+/** A fall of 50 % and less growth than that is a fall of 50 % or more. */
+function grownWords(percent: number, side: 'less' | 'more'): Words {
+  if (percent === 0) {
+    return side === 'less'
+      ? { id: 'tidak naik', en: 'no rise' }
+      : { id: 'tidak turun', en: 'no fall' };
+  }
+  const isMore = percent > 0 === (side === 'more');
+  const size = Math.abs(percent);
+  return {
+    id: `${percent > 0 ? 'naik' : 'turun'} ${size} % atau ${isMore ? 'lebih' : 'kurang'}`,
+    en: `a ${percent > 0 ? 'rise' : 'fall'} of ${size} % or ${isMore ? 'more' : 'less'}`,
+  };
+}
+
+const normalisationWords: Record<Exclude<Measure, 'growth'>, Words> = {
   sales: {
     id: '0 untuk tanpa penjualan, 100 untuk penjualan tertinggi di antara finalis',
     en: '0 for no sales, 100 for the highest among the finalists',
-  },
-  growth: {
-    id: '0 untuk turun 50 % atau lebih, 100 untuk naik 200 % atau lebih; 50 (netral) bila data awal tidak ada atau kurang dari separuh penjualannya berbukti',
-    en: '0 for a fall of 50 % or more, 100 for a rise of 200 % or more; 50 (neutral) without a baseline or with less than half of the sales proven',
   },
   transactions: {
     id: '0 untuk tanpa transaksi, 100 untuk terbanyak di antara finalis',
@@ -65,6 +102,9 @@ export interface JudgingCriteria {
   criteria: readonly JudgingCriterion[];
   /** Ids, first to last. */
   tieBreak: readonly string[];
+  measuring: Measuring;
+  /** In points of 100: from here on a spread between judges is pointed out. */
+  wideSpread: number;
 }
 
 /** What the ledger held of one finalist at the moment of measuring. */

@@ -7,3 +7,16 @@ export function parseCount(text: string, empty: number): number | null {
   if (digits === '') return empty;
   return /^\d{1,6}$/.test(digits) ? Number(digits) : null;
 }
+
+/**
+ * A whole number within bounds, also below zero: “25”, “-50”, “−50 %”. null where it is none, or is
+ * out of them.
+ */
+export function wholeIn(text: string, { min, max }: { min: number; max: number }): number | null {
+  const typed = text
+    .trim()
+    .replace(/\s*%$/, '')
+    .replace(/^[−–]\s*/, '-');
+  const number = /^-?\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
+  return number >= min && number <= max ? number : null;
+}

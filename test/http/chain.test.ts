@@ -84,6 +84,42 @@ test('the manager sets the stages with their names and days; a wrong order is to
   assert.match(html, /Rencana 13–14 Maret 2022 · ⚠ lewat rencana/);
 });
 
+test('own stages are shown where an applicant and the office look, and hold nothing back', async () => {
+  const anybody = await site.as(null);
+  const usual = { 'digital-used': '1', 'digital-name': 'Pemetaan awal', 'plenary-used': '1' };
+  const own = {
+    ...{ 'other1-name': 'Uji pasar', 'other1-after': 'panel', 'other1-does': 'Dijual sepekan' },
+    ...{ 'other2-name': 'Kunjungan', 'other2-after': 'screening', 'other2-doesEn': 'A visit' },
+    ...{ 'other2-does': 'Petugas datang', 'other2-from': '2022-03-10', 'other2-to': '2022-03-12' },
+  };
+  const days = { 'panel-from': '2022-03-13', 'panel-to': '2022-03-14' };
+  const save = (over: Record<string, string>) =>
+    manager.post(`${base}/rantai`, { ...usual, ...days, ...own, ...over });
+  const refused = await save({ 'other2-does': '', 'other1-after': 'nihil' });
+  const told = await refused.text();
+  assert.equal(refused.status, 422);
+  assert.match(told, /href="#other1-after"[\s\S]*href="#other2-does"/);
+  assert.match(told, /value="Kunjungan"/);
+  assert.equal((await save({})).status, 303);
+  const names = ['Kunjungan', 'Pemetaan awal', 'Kurasi produk', 'Uji pasar', 'Rapat pleno'];
+  const inOrder = new RegExp(names.join('[\\s\\S]*'));
+  const call = await textOf(anybody, '/daftar/lagawi');
+  assert.match(call, inOrder);
+  assert.match(call, /Kunjungan \(10–12 Maret 2022\)[\s\S]*Petugas datang/);
+  assert.match(await textOf(manager, base), /Kunjungan[\s\S]*Pemetaan awal[\s\S]*Uji pasar/);
+  // On its page each is behind the stage that it was typed behind.
+  const page = await textOf(manager, `${base}/rantai`);
+  assert.match(page, /value="Kunjungan"[\s\S]*value="screening" selected[\s\S]*value="Uji pasar"/);
+  const { steps } = (await (await manager.send('/api/v1/campaigns/lagawi/chain')).json()) as {
+    steps: { kind: string; does: object }[];
+  };
+  assert.deepEqual(
+    steps.map(({ kind }) => kind),
+    ['screening', 'other', 'digital', 'panel', 'other', 'plenary'],
+  );
+  assert.deepEqual(steps[1]?.does, { id: 'Petugas datang', en: 'A visit' });
+});
+
 test('answers are counted, a person confirms, and only those confirmed reach the panel', async () => {
   const wrong = await manager.post(`${base}/pemetaan/aturan`, {
     ...{ 'row1-code': 'cara-penyimpanan', 'row1-points': '40', 'row1-answers': 'Panas' },
@@ -281,6 +317,31 @@ test('no decree without the plenary that agreed on the very list', async () => {
     assert.ok((await paperPdf(paper, 'http://uji.example')).length > 5_000);
   }
   await decide();
+});
+
+test('the minutes print own stages with what they do, and count nobody at them', async () => {
+  const [one] = await papersOf(site.house.database, campaignId, 'curationMinutes');
+  const paper = present(await paperOf(site.house.database, one?.paperId ?? ''), 'minutes');
+  const { stages } = paper.content as { stages: Record<string, string>[] };
+  assert.deepEqual(
+    stages.map(({ name, came }) => [name, came]),
+    [
+      ...[
+        ['Seleksi administrasi', '4'],
+        ['Kunjungan', '–'],
+        ['Pemetaan awal', '4'],
+      ],
+      ...[
+        ['Kurasi produk', '3'],
+        ['Uji pasar', '–'],
+        ['Rapat pleno', '3'],
+      ],
+    ],
+  );
+  assert.deepEqual(stages[1], {
+    ...{ name: 'Kunjungan', planned: '10–12 Maret 2022', does: 'Petugas datang' },
+    ...{ came: '–', went: '–' },
+  });
 });
 
 test('the decision has its own number and the list as decided; the announcement follows', async () => {

@@ -153,7 +153,7 @@ test('equals at the end of the seats are parted by the jury, with its reason', a
   }
 });
 
-const quotas = () => ({ members: null, finalists: null, winners: 2 });
+const quotas = () => ({ members: null, finalists: null, winners: 2, waiting: 10 });
 const head = () => ({
   ...{ number: 'SK/9', day: site.today, place: 'Pesawaran' },
   ...{ 'row1-name': 'Pejabat', 'row1-title': 'Kepala Dinas', 'row1-nip': '' },

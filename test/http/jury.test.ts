@@ -267,7 +267,7 @@ test('every version of a score is read by its judge at once, and by others once 
 });
 
 test('ranking and minutes are of those who stayed, and the minutes say who changed', async () => {
-  const setup = { quotas: { members: null, finalists: 2, winners: 1 } };
+  const setup = { quotas: { members: null, finalists: 2, winners: 1, waiting: 10 } };
   const view = present(await winnersOf(site.house.database, campaignId, setup), 'a ranking');
   const stayed = [1, 2, 3].map((nth) => judge(nth).personId).sort();
   assert.deepEqual([...view.ranking.sheet.judges].sort(), stayed);

@@ -63,6 +63,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   spot_check: 'sales',
   application: 'curation',
   screening: 'curation',
+  consent_: 'curation',
   criteria_set: 'curation',
   gate_: 'curation',
   panel_: 'curation',

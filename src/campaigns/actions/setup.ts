@@ -10,6 +10,7 @@ import {
   checkSectors,
   checkTarget,
   type TypedIndicator,
+  type TypedQuotas,
   type TypedSector,
 } from '../rules/setup.ts';
 import type { Template } from '../rules/template.ts';
@@ -21,7 +22,6 @@ import {
   replaceSectors,
   selectSetup,
 } from '../store/setup.ts';
-import type { QuotaKind } from '../words/setup.ts';
 import { change, note } from './change.ts';
 
 export async function setSectors(
@@ -43,11 +43,11 @@ export async function setQuotas(
   ground: Ground,
   who: Who | null,
   campaignId: string,
-  typed: Readonly<Record<QuotaKind, string>>,
+  typed: TypedQuotas,
 ): Promise<void> {
   await change(ground, { who, campaignId, may: 'campaigns.edit' }, async (act) => {
     const before = await selectSetup(act.sql, campaignId);
-    const quotas = decided(checkQuotas(typed));
+    const quotas = decided(checkQuotas(typed, before.quotas));
     const sum = before.sectors.reduce((all, { quota }) => all + (quota ?? 0), 0);
     if (quotas.members !== null && sum > quotas.members) {
       throw setupProblems.sectorQuotas({ sum, of: quotas.members });

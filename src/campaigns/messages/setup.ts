@@ -32,6 +32,12 @@ export const setupSaid = {
     id: 'Berapa yang dipilih menjadi peserta, finalis dan pemenang. Kosong: tidak ditetapkan.',
     en: 'How many are chosen as participants, finalists and winners. Empty: not fixed.',
   },
+  waitingHint: {
+    id: (usual: number) =>
+      `Berapa pendaftar menunggu, menurut peringkat. 0: tanpa cadangan; kosong: ${usual}.`,
+    en: (usual: number) =>
+      `How many wait, in the order of their ranks. 0: nobody does; empty: ${usual}.`,
+  },
   indicators: { id: 'Indikator', en: 'Indicators' },
   noIndicators: {
     id: 'Belum ada indikator. Tulis apa yang dijanjikan kampanye ini, bagaimana menghitungnya, dan targetnya.',

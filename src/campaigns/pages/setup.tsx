@@ -8,7 +8,13 @@ import { campaignPaths } from '../paths.ts';
 import { campaignsPolicy } from '../policy.ts';
 import { setupOf } from '../questions/setup.ts';
 import { setupRowsMax } from '../rules/setup.ts';
-import { type CampaignSetup, quotaKinds, quotaWords } from '../words/setup.ts';
+import {
+  type CampaignSetup,
+  quotaKinds,
+  quotaWords,
+  usualWaiting,
+  waitingWords,
+} from '../words/setup.ts';
 import { formRoutes } from './form.tsx';
 import { here, onCampaign, theCampaign, trailTo } from './parts.tsx';
 
@@ -93,17 +99,30 @@ const quotaRoutes = formRoutes({
       trail: trailTo(visit, campaign),
       trailLabel: inLocale(campaignSaid, locale).trail,
       lead: m.quotasLead,
-      fields: quotaKinds.map((kind) => (
-        <Field
-          key={kind}
-          name={kind}
-          label={quotaWords[kind][locale]}
-          inputMode="numeric"
-          value={quotas[kind] === null ? '' : String(quotas[kind])}
-          refused={refused}
-          locale={locale}
-        />
-      )),
+      fields: (
+        <>
+          {quotaKinds.map((kind) => (
+            <Field
+              key={kind}
+              name={kind}
+              label={quotaWords[kind][locale]}
+              inputMode="numeric"
+              value={quotas[kind] === null ? '' : String(quotas[kind])}
+              refused={refused}
+              locale={locale}
+            />
+          ))}
+          <Field
+            name="waiting"
+            label={waitingWords[locale]}
+            hint={m.waitingHint(usualWaiting)}
+            inputMode="numeric"
+            value={String(quotas.waiting)}
+            refused={refused}
+            locale={locale}
+          />
+        </>
+      ),
       submit: m.save,
     };
   },
@@ -111,6 +130,7 @@ const quotaRoutes = formRoutes({
     const of = (name: string) => typed[name] ?? '';
     await setQuotas(visit.house, visit.who, here(visit), {
       ...{ members: of('members'), finalists: of('finalists'), winners: of('winners') },
+      waiting: typed['waiting'],
     });
     return campaignPaths.campaign(here(visit));
   },
@@ -142,10 +162,13 @@ export function QuotaList({ setup, visit }: { setup: CampaignSetup; visit: Visit
     <Table
       label={m.quotas}
       columns={[{ head: m.quotas }, { head: m.quota, isNumber: true }]}
-      rows={given.map((kind) => ({
-        key: kind,
-        cells: [quotaWords[kind][locale], String(setup.quotas[kind])],
-      }))}
+      rows={[
+        ...given.map((kind) => ({
+          key: kind,
+          cells: [quotaWords[kind][locale], String(setup.quotas[kind])],
+        })),
+        { key: 'waiting', cells: [waitingWords[locale], String(setup.quotas.waiting)] },
+      ]}
     />
   );
 }

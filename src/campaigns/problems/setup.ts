@@ -25,6 +25,10 @@ export const setupProblems = defineProblems('setup', {
     id: 'Pemenang tidak bisa lebih banyak daripada finalis, dan finalis daripada peserta.',
     en: 'There cannot be more winners than finalists, nor more finalists than participants.',
   })),
+  waitingWrong: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Panjang daftar cadangan adalah bilangan bulat dari 0 sampai ${max}. 0: tanpa cadangan.`,
+    en: `The waiting list is a whole number from 0 to ${max} long. 0: nobody waits.`,
+  })),
   sectorQuotas: problem<{ sum: number; of: number }>(422, ({ sum, of }) => ({
     id: `Kuota semua sektor berjumlah ${sum}, lebih dari kuota peserta ${of}.`,
     en: `The sectors’ quotas add up to ${sum}, more than the ${of} participants.`,

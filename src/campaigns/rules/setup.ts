@@ -12,6 +12,7 @@ import {
   type Quotas,
   quotaKinds,
   type Sector,
+  usualWaiting,
 } from '../words/setup.ts';
 
 const nameMax = 120;
@@ -81,7 +82,12 @@ export function checkSectors(
   return refusals.length > 0 ? refuse(refusals) : accept(sectors);
 }
 
-export function checkQuotas(typed: Readonly<Record<QuotaKind, string>>): Decision<Quotas> {
+/** What of a campaign's quotas is typed; a waiting list that is not named stays as it was. */
+export type TypedQuotas = Readonly<Record<QuotaKind, string>> & { waiting?: string | undefined };
+
+const waitingMax = 1_000;
+
+export function checkQuotas(typed: TypedQuotas, before: Pick<Quotas, 'waiting'>): Decision<Quotas> {
   const refusals: Problem[] = [];
   const read = Object.fromEntries(
     quotaKinds.map((kind) => {
@@ -94,7 +100,18 @@ export function checkQuotas(typed: Readonly<Record<QuotaKind, string>>): Decisio
   const given = quotaKinds.flatMap((kind) => read[kind] ?? []);
   const falls = given.every((amount, i) => i === 0 || amount <= (given[i - 1] ?? amount));
   if (!falls) refusals.push(setupProblems.quotaOrder());
-  return refusals.length > 0 ? refuse(refusals) : accept(read);
+  const waiting = waitingOf(typed.waiting, before);
+  if (waiting === null)
+    refusals.push(setupProblems.waitingWrong({ max: waitingMax }).at('waiting'));
+  return refusals.length > 0 || waiting === null ? refuse(refusals) : accept({ ...read, waiting });
+}
+
+/** Empty is the usual length; null: no length at all. */
+function waitingOf(text: string | undefined, before: Pick<Quotas, 'waiting'>): number | null {
+  if (text === undefined) return before.waiting;
+  const typed = tidy(text);
+  if (typed === '') return usualWaiting;
+  return /^\d{1,4}$/.test(typed) && Number(typed) <= waitingMax ? Number(typed) : null;
 }
 
 export type TypedIndicator = Omit<IndicatorFields, 'measure' | 'code'> & {

@@ -4,7 +4,13 @@
  * province, thirty participants); all of it is data and may be changed.
  */
 import { addDays, type Day, daysBetween } from '../../kernel/day.ts';
-import type { CampaignSetup, IndicatorFields, Quotas, Sector } from '../words/setup.ts';
+import {
+  type CampaignSetup,
+  type IndicatorFields,
+  type Quotas,
+  type Sector,
+  usualWaiting,
+} from '../words/setup.ts';
 import type { Stage, Window } from '../words.ts';
 
 /** By which the shipped template is asked for; no campaign's address has this word. */
@@ -87,7 +93,7 @@ export function shippedTemplate(window: Window): Template {
       ...at(window.to, shippedLastStages),
     ],
     sectors: shippedSectors,
-    quotas: { members: 30, finalists: null, winners: 5 },
+    quotas: { members: 30, finalists: null, winners: 5, waiting: usualWaiting },
     indicators: shippedIndicators,
   };
 }

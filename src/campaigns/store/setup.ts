@@ -10,6 +10,7 @@ import {
   type Quotas,
   quotaKinds,
   type Sector,
+  usualWaiting,
 } from '../words/setup.ts';
 
 type Reader = Kysely<DB>;
@@ -77,8 +78,11 @@ export async function selectSetup(read: Reader, campaignId: string): Promise<Cam
 }
 
 function quotasOf(rows: readonly { kind: string; amount: number }[]): Quotas {
-  const of = (kind: QuotaKind) => rows.find((row) => row.kind === kind)?.amount ?? null;
-  return { members: of('members'), finalists: of('finalists'), winners: of('winners') };
+  const of = (kind: QuotaKind | 'waiting') => rows.find((row) => row.kind === kind)?.amount ?? null;
+  return {
+    ...{ members: of('members'), finalists: of('finalists'), winners: of('winners') },
+    waiting: of('waiting') ?? usualWaiting,
+  };
 }
 
 export async function replaceSectors(
@@ -100,11 +104,11 @@ export async function replaceQuotas(
   quotas: Quotas,
 ): Promise<void> {
   await sql.deleteFrom('campaign_quota').where('campaign_id', '=', campaignId).execute();
-  const rows = quotaKinds.flatMap((kind) => {
+  const rows = ([...quotaKinds, 'waiting'] as const).flatMap((kind) => {
     const amount = quotas[kind];
     return amount === null ? [] : [{ campaign_id: campaignId, kind, amount }];
   });
-  if (rows.length > 0) await sql.insertInto('campaign_quota').values(rows).execute();
+  await sql.insertInto('campaign_quota').values(rows).execute();
 }
 
 export async function replaceIndicators(

@@ -13,13 +13,21 @@ export interface Sector {
 
 export const quotaKinds = ['members', 'finalists', 'winners'] as const;
 export type QuotaKind = (typeof quotaKinds)[number];
-export type Quotas = Readonly<Record<QuotaKind, number | null>>;
+export type Quotas = Readonly<Record<QuotaKind, number | null>> & {
+  /** The length of the waiting list; 0: nobody waits. */
+  readonly waiting: number;
+};
+
+/** Of a campaign that never said. */
+export const usualWaiting = 10;
 
 export const quotaWords: Record<QuotaKind, Words> = {
   members: { id: 'Peserta', en: 'Participants' },
   finalists: { id: 'Finalis', en: 'Finalists' },
   winners: { id: 'Pemenang', en: 'Winners' },
 };
+
+export const waitingWords: Words = { id: 'Daftar cadangan', en: 'Waiting list' };
 
 /** What counts an indicator: the house, or a person who tells it with its source. */
 export const measures = ['sales', 'onboardedBefore', 'onboardedDuring', 'members', 'told'] as const;

@@ -6,7 +6,6 @@ import type { Act, Actor, Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { decided, type Locale } from '../../kernel/problem.ts';
 import { normalizeEmail, normalizePhone, todayOf, type Who } from '../../people/index.ts';
-import { applySaid } from '../messages/apply.ts';
 import { formProblems } from '../problems/form.ts';
 import {
   checkDraft,
@@ -39,6 +38,7 @@ import {
   consentPurposes,
 } from '../words/form.ts';
 import { change, held, note } from './change.ts';
+import { shownStatement } from './statement.ts';
 
 export interface Own {
   campaignId: string;
@@ -132,12 +132,21 @@ export interface Agreeing {
   agrees: boolean;
   /** In which the statement was read. */
   language: Locale;
+  /** The version that was shown; undefined where none is named. */
+  statement?: number | undefined;
 }
 
-const consentIn = (language: Locale, now: Date) => ({
-  ...{ purposes: consentPurposes, now, language },
-  words: applySaid.agreementWords[language],
-});
+/** Keeps the words that were shown, and says which they are in the note. */
+async function consent(
+  act: Act,
+  { campaignId, applicationId }: { campaignId: string; applicationId: string },
+  { language, statement }: Agreeing,
+): Promise<{ purposes: readonly string[]; statement: number }> {
+  const { version, words } = await shownStatement(act, campaignId, statement);
+  const shown = { language, words: words[language], now: act.now };
+  await insertConsent(act, applicationId, { purposes: consentPurposes, ...shown });
+  return { purposes: consentPurposes, statement: version };
+}
 
 /**
  * Sends it in, whole, with the agreement; the number is the applicant's from then on. What comes
@@ -160,30 +169,26 @@ export async function sendApplication(
     const asked = { fields: draft, answers, questions: form.questions, permits };
     const whole = decided(checkWhole(asked, { ...fieldPorts, faultOf }));
     await saveApplication(act, applicationId, { ...whole, formVersion: form.version, now });
-    await insertConsent(act, applicationId, consentIn(typed.language, now));
+    const agreed = await consent(act, { campaignId, applicationId }, typed);
     const no = await saveSent(act, { applicationId, campaignId, now });
     const thing = { campaignId, thing: 'application', thingId: applicationId };
-    note(act, 'curation.send', thing, { no, purposes: consentPurposes });
+    note(act, 'curation.send', thing, { no, ...agreed });
   });
   // Only once the draft is kept: a refusal inside would take it back.
   if (isLate) throw formProblems.closedForDraft();
 }
 
 /** Of whoever came by another form: the statement of agreement, by the own link. Twice is once. */
-export async function agreeLater(
-  ground: Ground,
-  own: Own,
-  { agrees, language }: Agreeing,
-): Promise<void> {
+export async function agreeLater(ground: Ground, own: Own, typed: Agreeing): Promise<void> {
   const { campaignId, token } = own;
   await held(ground, applicantBy(own), campaignId, async (act) => {
     const { applicationId, state } = await theOwn(act, campaignId, token);
     if (state !== 'sent') throw formProblems.notSent();
-    if (!agrees) throw formProblems.noAgreement();
+    if (!typed.agrees) throw formProblems.noAgreement();
     if (await findConsent(act.sql, applicationId)) return act.abandon();
-    await insertConsent(act, applicationId, consentIn(language, act.now));
+    const agreed = await consent(act, { campaignId, applicationId }, typed);
     const thing = { campaignId, thing: 'application', thingId: applicationId };
-    note(act, 'curation.agree', thing, { purposes: consentPurposes });
+    note(act, 'curation.agree', thing, agreed);
   });
 }
 

@@ -8,7 +8,7 @@ import { decisionProblems } from '../problems/decision.ts';
 import { holdSelection } from '../store/lock.ts';
 import { selectAllScores } from '../store/scores.ts';
 
-type Writes = 'setUp' | 'screen' | 'runPanel' | 'score' | 'enterPaper' | 'decide';
+type Writes = 'setUp' | 'setStatement' | 'screen' | 'runPanel' | 'score' | 'enterPaper' | 'decide';
 
 /** May they, then the selection held, then the work. */
 export async function change<T>(

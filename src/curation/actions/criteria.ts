@@ -4,8 +4,9 @@ import { decided } from '../../kernel/problem.ts';
 import { codeOf } from '../../kernel/slug.ts';
 import type { Who } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
-import { checkSet, type TypedCriterion } from '../rules/criteria.ts';
+import { checkSet, type TypedSet } from '../rules/criteria.ts';
 import { defaultSets } from '../rules/default-criteria.ts';
+import { usualWideSpread } from '../rules/ranking/spread.ts';
 import { insertSet, selectSets } from '../store/criteria.ts';
 import { findOpening } from '../store/panel.ts';
 import { change, note } from './change.ts';
@@ -14,13 +15,10 @@ import { change, note } from './change.ts';
 export async function setCriteria(
   ground: Ground,
   who: Who | null,
-  asked: {
+  asked: TypedSet & {
     campaignId: string;
     /** null for a new set. */
     code: string | null;
-    name: string;
-    sectors: readonly string[];
-    criteria: readonly TypedCriterion[];
   },
 ): Promise<void> {
   const { campaignId } = asked;
@@ -28,16 +26,17 @@ export async function setCriteria(
   const known = sectors.map(({ code }) => code).filter((code) => asked.sectors.includes(code));
   await change(ground, { who, campaignId, may: 'curation.setUp' }, async (act) => {
     await mustBeFree(act, campaignId);
-    const set = decided(checkSet({ ...asked, sectors: known }));
     const sets = await selectSets(act.sql, campaignId);
     const before = sets.find(({ code }) => code === asked.code);
     if (asked.code !== null && !before) throw panelProblems.noSuchSet();
+    const set = decided(checkSet({ ...asked, sectors: known }, before ?? null));
     const taken = new Set(sets.map(({ code }) => code));
     const code = codeOf(set.name, asked.code ?? '', { taken, otherwise: 'kriteria' });
     const version = (before?.version ?? 0) + 1;
     const made = { madeAt: act.now, by: act.actor.personId };
     await insertSet(act, campaignId, { ...set, code, version, ...made });
-    note(act, 'curation.setCriteria', { campaignId }, { set: code, version });
+    const { wideSpread } = set;
+    note(act, 'curation.setCriteria', { campaignId }, { set: code, version, wideSpread });
   });
 }
 
@@ -62,7 +61,8 @@ export async function proposeCriteria(
     if ((await selectSets(act.sql, campaignId)).length > 0) return;
     for (const set of defaultSets) {
       const made = { version: 1, madeAt: act.now, by: act.actor.personId };
-      await insertSet(act, campaignId, { ...set, sectors: bySet[set.code] ?? [], ...made });
+      const own = { sectors: bySet[set.code] ?? [], wideSpread: usualWideSpread };
+      await insertSet(act, campaignId, { ...set, ...own, ...made });
     }
     note(
       act,

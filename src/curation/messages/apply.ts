@@ -63,12 +63,9 @@ export const applySaid = {
   yes: { id: 'Ya', en: 'Yes' },
   no: { id: 'Tidak', en: 'No' },
   optional: { id: 'boleh kosong', en: 'may be empty' },
+  stages: { id: 'Tahap seleksi', en: 'Stages of the selection' },
   agreement: { id: 'Pernyataan kesediaan', en: 'Statement of agreement' },
   agreedTo: { id: 'Pernyataan yang disetujui', en: 'The statement that was agreed to' },
-  agreementWords: {
-    id: 'Isian saya benar. Saya bersedia isian ini dipakai untuk menilai dan memilih peserta, dan bila terpilih, penjualan saya dipantau selama kampanye. Saya dapat mundur kapan saja lewat tautan saya.',
-    en: 'What I told is true. I agree that it is used to assess and choose participants and, if I am chosen, that my sales are monitored during the campaign. I can withdraw any time by my link.',
-  },
   agree: { id: 'Saya setuju', en: 'I agree' },
   agreeLater: { id: 'Catat kesediaan saya', en: 'Record my agreement' },
   save: { id: 'Simpan draf', en: 'Save the draft' },

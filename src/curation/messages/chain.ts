@@ -16,6 +16,15 @@ export const chainSaid = {
   name: { id: 'Nama tahap', en: 'Name of the stage' },
   from: { id: 'Rencana mulai', en: 'Planned from' },
   to: { id: 'Rencana selesai', en: 'Planned to' },
+  others: { id: 'Tahap lain', en: 'Further stages' },
+  othersLead: {
+    id: 'Tahap yang dijalankan panitia sendiri, misalnya kunjungan lapangan atau wawancara. Namanya tampil di rantai, di halaman pendaftaran dan di berita acara; Lagawi tidak menghitung atau menahan apa pun karenanya. Baris tanpa isi diabaikan.',
+    en: 'Stages that the committee runs itself, such as visits or interviews. They are shown in the chain, on the page of the call and in the minutes; Lagawi counts nothing by them and holds nothing back. A row without a word is none.',
+  },
+  other: { id: (no: number) => `Nama tahap lain ${no}`, en: (no: number) => `Further stage ${no}` },
+  after: { id: 'Sesudah tahap', en: 'After the stage' },
+  does: { id: 'Apa yang terjadi pada tahap ini', en: 'What happens in it' },
+  doesEn: { id: 'Dalam bahasa Inggris (boleh kosong)', en: 'In English (may be empty)' },
   save: { id: 'Simpan', en: 'Save' },
   planned: {
     id: (span: string) => `Rencana ${span}`,

@@ -24,6 +24,18 @@ export const panelSaid = {
   forSectors: { id: 'Untuk sektor', en: 'For the sectors' },
   forOthers: { id: 'semua sektor lainnya', en: 'all other sectors' },
   setName: { id: 'Nama kelompok', en: 'Name of the set' },
+  spreadFrom: {
+    id: 'Selisih antarkurator disebut lebar mulai',
+    en: 'A spread between curators is wide from',
+  },
+  spreadFromHint: {
+    id: (usual: number) => `Poin dari 100, dari 1 sampai 100. Usulan: ${usual}.`,
+    en: (usual: number) => `Points of 100, from 1 to 100. Proposed: ${usual}.`,
+  },
+  spreadSet: {
+    id: (points: number) => `Selisih antarkurator disebut lebar mulai ${points} poin.`,
+    en: (points: number) => `A spread between curators is wide from ${points} points on.`,
+  },
   criterion: { id: 'Kriteria', en: 'Criterion' },
   criterionNo: { id: (n: number) => `Kriteria ${n}`, en: (n: number) => `Criterion ${n}` },
   weight: { id: 'Bobot', en: 'Weight' },

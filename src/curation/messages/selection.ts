@@ -66,10 +66,10 @@ export const selectionSaid = {
   outcomeDecided: { id: 'Hasil', en: 'Outcome' },
   wide: { id: (points: string) => `⚠ ${points}`, en: (points: string) => `⚠ ${points}` },
   spreadRule: {
-    id: (points: number) =>
-      `⚠ Selisih antarkurator lebar: jumlah nilai tertinggi dan terendah terpaut ${points} poin atau lebih.`,
-    en: (points: number) =>
-      `⚠ Wide spread: the highest and the lowest total are ${points} points apart or more.`,
+    id: (points: string) =>
+      `⚠ Selisih antarkurator lebar: jumlah nilai tertinggi dan terendah terpaut ${points} atau lebih.`,
+    en: (points: string) =>
+      `⚠ Wide spread: the highest and the lowest total are ${points} apart or more.`,
   },
   wideSpread: {
     id: (points: string) => `⚠ selisih antarkurator ${points} poin`,

@@ -31,10 +31,12 @@ import { type ApplicationFilter, curationPaths } from '../paths.ts';
 import { formProblems } from '../problems/form.ts';
 import {
   type ApplicationInList,
+  reasonsOf,
   screeningFilters,
   searchApplications,
 } from '../questions/applications.ts';
 import { criteriaOf } from '../questions/panel.ts';
+import type { ScreeningReason } from '../words/form.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 import { OutcomeFields, screeningIn } from './screening-fields.tsx';
 
@@ -54,6 +56,7 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
     screening: screeningFilters.find((one) => one === filter.hasil) ?? null,
   });
   const { opening } = await criteriaOf(house.database, campaignId);
+  const { reasons: known } = await reasonsOf(house.database, campaignId);
   const isOpen = !opening && may(visit, 'curation.screen');
   const isFiltered = Boolean(filter.cari || filter.sektor || filter.hasil);
   return {
@@ -75,7 +78,7 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
         {found.rows.length === 0 ? (
           <Empty>{isFiltered ? m.noneFound : m.noneYet}</Empty>
         ) : (
-          <BulkForm visit={visit} refused={refused} isOpen={isOpen}>
+          <BulkForm {...{ visit, refused, isOpen, known }}>
             <Table
               label={m.applicants}
               columns={[
@@ -164,9 +167,10 @@ function BulkForm(props: {
   visit: Visit;
   refused: Refused;
   isOpen: boolean;
+  known: readonly ScreeningReason[];
   children: ComponentChildren;
 }): VNode {
-  const { visit, refused, isOpen, children } = props;
+  const { visit, refused, isOpen, known, children } = props;
   const m = inLocale(curationSaid, visit.locale);
   if (!isOpen) return <>{children}</>;
   return (
@@ -175,7 +179,7 @@ function BulkForm(props: {
       <section class="mt-6 max-w-2xl">
         <h2>{m.bulk}</h2>
         <p class="my-2">{m.bulkLead}</p>
-        <OutcomeFields visit={visit} refused={refused} screening={null} />
+        <OutcomeFields {...{ visit, refused, known }} screening={null} />
         <Submit>{m.screen}</Submit>
       </section>
     </form>

@@ -30,10 +30,10 @@ import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { formProblems } from '../problems/form.ts';
-import { type ApplicationWhole, applicationOf } from '../questions/applications.ts';
+import { type ApplicationWhole, applicationOf, reasonsOf } from '../questions/applications.ts';
 import { gateStandings } from '../questions/gates.ts';
 import { criteriaOf } from '../questions/panel.ts';
-import { personalFields } from '../words/form.ts';
+import { personalFields, type ScreeningReason } from '../words/form.ts';
 import { AgreedTo } from './agreement.tsx';
 import { AnswerShown } from './fields.tsx';
 import { FindingForm, Standings } from './gates.tsx';
@@ -48,6 +48,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
   const whole = await applicationOf(house.database, campaign.campaignId, theOne(visit));
   if (!whole) throw formProblems.notFound();
   const { application, screening, consent } = whole;
+  const { reasons: known } = await reasonsOf(house.database, campaign.campaignId);
   if (visit.who) {
     const look = { thing: 'application', thingId: application.applicationId };
     await lookedAt(house, visit.who, {
@@ -100,7 +101,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
             )}
             <Standings visit={visit} standings={standings} names={names} />
             <Twins visit={visit} whole={whole} />
-            {isOpen && <ScreeningForm visit={visit} whole={whole} refused={refused} />}
+            {isOpen && <ScreeningForm {...{ visit, whole, refused }} known={known} />}
             {isOpen && (
               <FindingForm
                 applicationId={application.applicationId}
@@ -212,8 +213,13 @@ function Twins({ visit, whole }: { visit: Visit; whole: ApplicationWhole }): VNo
   );
 }
 
-function ScreeningForm(props: { visit: Visit; whole: ApplicationWhole; refused: Refused }): VNode {
-  const { visit, whole, refused } = props;
+function ScreeningForm(props: {
+  visit: Visit;
+  whole: ApplicationWhole;
+  refused: Refused;
+  known: readonly ScreeningReason[];
+}): VNode {
+  const { visit, whole, refused, known } = props;
   const { locale } = visit;
   const m = inLocale(curationSaid, locale);
   const { screening, application } = whole;
@@ -224,7 +230,7 @@ function ScreeningForm(props: { visit: Visit; whole: ApplicationWhole; refused: 
       class="mt-4"
     >
       <h2>{m.screeningTitle}</h2>
-      <OutcomeFields visit={visit} refused={refused} screening={screening} />
+      <OutcomeFields {...{ visit, refused, screening, known }} />
       <Submit>{m.screen}</Submit>
     </form>
   );

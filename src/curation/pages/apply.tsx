@@ -2,7 +2,8 @@
 import type { VNode } from 'preact';
 import { campaignOf, setupOf } from '../../campaigns/index.ts';
 import { paperAbout } from '../../documents/index.ts';
-import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { formatDay, formatInstant, formatSpan } from '../../kernel/day.ts';
+import type { Locale } from '../../kernel/problem.ts';
 import {
   Crumbs,
   Empty,
@@ -34,10 +35,12 @@ import { lettersSaid } from '../messages/letters.ts';
 import { curationPaths } from '../paths.ts';
 import { curationProblems } from '../problems/curation.ts';
 import { formProblems } from '../problems/form.ts';
-import { currentForm, ownApplication } from '../questions/applications.ts';
+import { currentForm, ownApplication, statementOf } from '../questions/applications.ts';
+import { chainOf } from '../questions/chain.ts';
 import { gateStandings } from '../questions/gates.ts';
 import { isOpen } from '../rules/form.ts';
-import { AgreedTo, AgreeLater, Agreement } from './agreement.tsx';
+import { type Chain, doesIn } from '../words/chain.ts';
+import { AgreedTo, AgreeLater, Agreement, statementIn } from './agreement.tsx';
 import { answersIn, ContactFields, FirstFields, fieldsIn, QuestionFields } from './fields.tsx';
 import { OwnGates } from './gates.tsx';
 import { OwnData, receivedIn } from './own-files.tsx';
@@ -60,6 +63,7 @@ async function callPage(visit: Visit, refused: Refused): Promise<Page> {
   const form = await currentForm(house.database, campaign.campaignId);
   const { sectors } = await setupOf(house.database, campaign.campaignId);
   const open = form !== null && isOpen(form, visit.today);
+  const chain = await chainOf(house.database, campaign.campaignId);
   return {
     title: m.title(campaign.name),
     width: 'phone',
@@ -76,6 +80,7 @@ async function callPage(visit: Visit, refused: Refused): Promise<Page> {
         {!form && <Empty>{m.noForm}</Empty>}
         {form && !open && <Empty>{m.closedNow}</Empty>}
         <p class="my-3">{m.chosenBy}</p>
+        {form && <Stages {...{ locale, chain }} />}
         {open && (
           <>
             <p class="my-3">{m.lead}</p>
@@ -89,6 +94,25 @@ async function callPage(visit: Visit, refused: Refused): Promise<Page> {
       </>
     ),
   };
+}
+
+/** What an applicant goes through, in the order in which it comes. */
+function Stages({ locale, chain }: { locale: Locale; chain: Chain }): VNode {
+  const m = inLocale(applySaid, locale);
+  return (
+    <section class="my-4">
+      <h2>{m.stages}</h2>
+      <ol class="list-decimal pl-5">
+        {chain.steps.map((step, i) => (
+          <li key={i} class="my-1 break-words">
+            {step.name}
+            {step.from && step.to && ` (${formatSpan(step.from, step.to, locale)})`}
+            {doesIn(step, locale) && <span class="grounds block">{doesIn(step, locale)}</span>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
 }
 
 async function begin(visit: Visit): Promise<Page | Response> {
@@ -170,7 +194,7 @@ async function draftPage(
             answers={application.answers}
             {...fields}
           />
-          <Agreement {...{ visit, refused }} />
+          <Agreement {...{ visit, refused }} now={await statementOf(house.database, campaignId)} />
           <div class="flex flex-wrap gap-x-4">
             {/* First in the source: it is the one that Enter presses. */}
             <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
@@ -204,16 +228,20 @@ function OwnLink({ visit, name, link }: { visit: Visit; name: string; link: stri
   );
 }
 
+const agreeingIn = ({ locale }: Visit, typed: Readonly<Record<string, string>>) => ({
+  ...{ agrees: typed['setuju'] !== undefined, language: locale, statement: statementIn(typed) },
+});
+
 /** Saves or sends, and shows the form again as it was typed where it was refused. */
 async function save(visit: Visit, isSending: boolean): Promise<Page | Response> {
   const { typed, problems } = await receivedIn(visit);
   const { form } = await theOwn(visit);
   const filled = { fields: fieldsIn(typed), answers: answersIn(typed, form.questions) };
-  const agrees = typed['setuju'] !== undefined;
+  const agreeing = agreeingIn(visit, typed);
   const tried = await orRefused(typed, () =>
     // What a file lacks is told before anything is sent in.
     isSending && problems.length === 0
-      ? sendApplication(visit.house, own(visit), { ...filled, agrees, language: visit.locale })
+      ? sendApplication(visit.house, own(visit), { ...filled, ...agreeing })
       : saveDraft(visit.house, own(visit), filled),
   );
   if (!tried.ok) {
@@ -262,7 +290,11 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
         {await ownMapped(visit, application)}
         {consent?.words && <AgreedTo {...{ words: consent.words, locale }} />}
         {application.state === 'sent' && !consent && (
-          <AgreeLater {...{ visit, refused }} action={curationPaths.agreement(campaignId, token)} />
+          <AgreeLater
+            {...{ visit, refused }}
+            action={curationPaths.agreement(campaignId, token)}
+            now={await statementOf(database, campaignId)}
+          />
         )}
         <OwnGates {...{ standings, locale }} />
         <OwnData {...{ visit, application, form }} />
@@ -337,8 +369,9 @@ export const applyRoutes: readonly Route[] = [
     may: 'public',
     handle: async (visit) => {
       const typed = await typedIn(visit);
-      const said = { agrees: typed['setuju'] !== undefined, language: visit.locale };
-      const tried = await orRefused(typed, () => agreeLater(visit.house, own(visit), said));
+      const tried = await orRefused(typed, () =>
+        agreeLater(visit.house, own(visit), agreeingIn(visit, typed)),
+      );
       return tried.ok
         ? redirect(curationPaths.own(own(visit).campaignId, own(visit).token))
         : ownPage(visit, tried.refused);

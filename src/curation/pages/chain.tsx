@@ -13,8 +13,10 @@ import {
   type Route,
   redirect,
   refusedStatus,
+  Select,
   Submit,
   Table,
+  TextArea,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
@@ -24,8 +26,20 @@ import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { chainOf } from '../questions/chain.ts';
 import { criteriaOf } from '../questions/panel.ts';
-import { type Chain, optionalSteps, type StepKind, stepKinds, stepWords } from '../words/chain.ts';
+import { otherStepsMax, type TypedStep } from '../rules/chain.ts';
+import {
+  type Chain,
+  doesIn,
+  optionalSteps,
+  othersAfter,
+  type StepKind,
+  stepKinds,
+  stepWords,
+} from '../words/chain.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+
+/** Beyond those that are there; more come with the next save. */
+const emptyRows = 2;
 
 /** For whoever may not set it, and for all once scoring has begun. */
 function Stands(props: { visit: Visit; chain: Chain; isFrozen: boolean }): VNode {
@@ -38,9 +52,15 @@ function Stands(props: { visit: Visit; chain: Chain; isFrozen: boolean }): VNode
       <Table
         label={m.chain}
         columns={[{ head: m.name }, { head: m.planCol }]}
-        rows={chain.steps.map(({ kind, name, from, to }) => ({
-          key: kind,
-          cells: [name, from && to ? formatSpan(from, to, locale) : '–'],
+        rows={chain.steps.map((step, i) => ({
+          key: String(i),
+          cells: [
+            <span key="name" class="break-words">
+              {step.name}
+              {doesIn(step, locale) && <span class="grounds block">{doesIn(step, locale)}</span>}
+            </span>,
+            step.from && step.to ? formatSpan(step.from, step.to, locale) : '–',
+          ],
         }))}
       />
     </>
@@ -69,6 +89,7 @@ async function chainPage(visit: Visit, refused: Refused): Promise<Page> {
             {stepKinds.map((kind) => (
               <StepRow key={kind} {...{ kind, chain, visit, refused }} />
             ))}
+            <OtherRows {...{ chain, visit, refused }} />
             <Submit>{m.save}</Submit>
           </form>
         )}
@@ -83,13 +104,31 @@ async function save(visit: Visit): Promise<Page | Response> {
   const steps = stepKinds.map((kind) => {
     const at = (field: string) => typed[`${kind}-${field}`] ?? '';
     const isUsed = at('used') !== '';
-    return { kind, isUsed, name: at('name'), from: at('from'), to: at('to') };
+    const own = { kind, isUsed, name: at('name'), from: at('from'), to: at('to') };
+    return [own, ...othersIn(typed, kind)];
   });
+  const behindNone = othersIn(typed, null);
   const tried = await orRefused(typed, () =>
-    setChain(visit.house, visit.who, { campaignId, steps }),
+    setChain(visit.house, visit.who, { campaignId, steps: [...behindNone, ...steps.flat()] }),
   );
   return tried.ok ? redirect(curationPaths.hub(campaignId)) : chainPage(visit, tried.refused);
 }
+
+const otherNumbers = Array.from({ length: otherStepsMax }, (_, i) => i + 1);
+
+/** The own stages that are typed behind one of the four; null for those behind none. */
+const othersIn = (typed: Readonly<Record<string, string>>, after: StepKind | null): TypedStep[] =>
+  otherNumbers.flatMap((no) => {
+    const field = `other${no}`;
+    const at = (name: string) => typed[`${field}-${name}`] ?? '';
+    if ((stepKinds.find((kind) => kind === at('after')) ?? null) !== after) return [];
+    return [
+      {
+        ...{ kind: 'other', isUsed: true, field, name: at('name'), from: at('from'), to: at('to') },
+        does: { id: at('does'), en: at('doesEn') },
+      },
+    ];
+  });
 
 const path = curationPaths.chain(':campaign');
 const sets = allowed('curation.setUp');
@@ -131,5 +170,59 @@ function StepRow(props: { kind: StepKind; chain: Chain; visit: Visit; refused: R
         <Field name={at('to')} label={m.to} type="date" value={step?.to ?? ''} {...form} />
       </div>
     </fieldset>
+  );
+}
+
+/** Stages of the manager's own, with some empty rows; a row without a word is none. */
+function OtherRows(props: { chain: Chain; visit: Visit; refused: Refused }): VNode {
+  const { chain, visit, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(chainSaid, locale);
+  const own = stepKinds.flatMap((after) =>
+    othersAfter(chain.steps, after).map((step) => ({ after, step })),
+  );
+  const typedRows = Object.keys(refused.typed).filter((key) => /^other\d+-name$/.test(key)).length;
+  const rows = typedRows || Math.min(own.length + emptyRows, otherStepsMax);
+  const form = { refused, locale };
+  return (
+    <section class="mt-8">
+      <h2>{m.others}</h2>
+      <p class="my-2 max-w-3xl">{m.othersLead}</p>
+      {otherNumbers.slice(0, rows).map((no) => {
+        const { after, step } = own[no - 1] ?? {};
+        const at = (field: string) => `other${no}-${field}`;
+        return (
+          <fieldset key={no} class="border-t border-base-300 pt-4 mt-4 min-w-0">
+            <legend class="sr-only">{m.other(no)}</legend>
+            <div class="grid gap-x-4 md:grid-cols-2">
+              <Field name={at('name')} label={m.other(no)} value={step?.name} {...form} />
+              <Select
+                name={at('after')}
+                label={m.after}
+                value={after ?? 'screening'}
+                options={stepKinds.map((kind) => ({ value: kind, label: stepWords[kind][locale] }))}
+                {...form}
+              />
+              <Field
+                name={at('from')}
+                label={m.from}
+                type="date"
+                value={step?.from ?? ''}
+                {...form}
+              />
+              <Field name={at('to')} label={m.to} type="date" value={step?.to ?? ''} {...form} />
+              <TextArea name={at('does')} label={m.does} rows={3} value={step?.does.id} {...form} />
+              <TextArea
+                name={at('doesEn')}
+                label={m.doesEn}
+                rows={3}
+                value={step?.does.en}
+                {...form}
+              />
+            </div>
+          </fieldset>
+        );
+      })}
+    </section>
   );
 }

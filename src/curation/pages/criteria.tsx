@@ -27,6 +27,7 @@ import { criteriaOf } from '../questions/panel.ts';
 import { rehearsalOf } from '../questions/trial.ts';
 import { mostPoints } from '../rules/advantages.ts';
 import { criteriaMax } from '../rules/criteria.ts';
+import { usualWideSpread } from '../rules/ranking/spread.ts';
 import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 import { type Trial, trialRoute } from './trial.tsx';
@@ -70,6 +71,7 @@ async function listPage(visit: Visit): Promise<Page> {
               {`${m.forSectors}: ${named(set.sectors) || m.forOthers} · ${m.setVersion(set.version)}`}
             </p>
             <CriteriaTable set={set} visit={visit} />
+            <p class="grounds">{m.spreadSet(set.wideSpread)}</p>
             {mostPoints(set, { sets, giving }) > 0 && (
               <p class="grounds">{m.shrinks(mostPoints(set, { sets, giving }))}</p>
             )}
@@ -145,6 +147,14 @@ const setRoutes = formRoutes({
         <>
           <div class="max-w-xl">
             <Field name="name" label={m.setName} value={set?.name} {...form} />
+            <Field
+              name="wideSpread"
+              label={m.spreadFrom}
+              hint={m.spreadFromHint(usualWideSpread)}
+              inputMode="numeric"
+              value={String(set?.wideSpread ?? usualWideSpread)}
+              {...form}
+            />
           </div>
           <Choices
             name="sectors"
@@ -173,7 +183,7 @@ const setRoutes = formRoutes({
       };
     });
     await setCriteria(visit.house, visit.who, {
-      ...{ campaignId, criteria, name: typed['name'] ?? '' },
+      ...{ campaignId, criteria, name: typed['name'] ?? '', wideSpread: typed['wideSpread'] },
       code: code === newSet ? null : code,
       sectors: ticked(
         typed,

@@ -6,11 +6,12 @@ import { Field, inLocale, type Refused, Select, type Visit } from '../../web/ind
 import { setForm } from '../actions/form.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
-import { currentForm } from '../questions/applications.ts';
+import { currentForm, statementOf } from '../questions/applications.ts';
 import { defaultQuestions, foodOf } from '../rules/default-form.ts';
 import { questionsMax } from '../rules/form.ts';
 import { type Question, questionKinds, questionKindWords } from '../words/form.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
+import { StatementInForce } from './setup.tsx';
 
 /** Rows beyond those that are there; more come with the next save. */
 const emptyRows = 2;
@@ -24,6 +25,7 @@ export const formSetupRoutes = formRoutes({
     const campaign = await theCampaign(visit);
     const { sectors } = await setupOf(visit.house.database, campaign.campaignId);
     const form = await currentForm(visit.house.database, campaign.campaignId);
+    const statement = await statementOf(visit.house.database, campaign.campaignId);
     const questions = form?.questions ?? defaultQuestions(foodOf(sectors));
     const typedRows = Object.keys(refused.typed).filter((key) => key.endsWith('-labelId')).length;
     const rows = typedRows || Math.min(questions.length + emptyRows, rowsMax);
@@ -52,6 +54,7 @@ export const formSetupRoutes = formRoutes({
         </>
       ),
       submit: m.save,
+      after: <StatementInForce visit={visit} now={statement} />,
     };
   },
   save: async (visit, typed) => {

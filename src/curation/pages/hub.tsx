@@ -14,7 +14,7 @@ import { chainOf, isConfirmed, mappingOf, plenaryOf } from '../questions/chain.t
 import { decreeOf } from '../questions/decree.ts';
 import { gatesOf } from '../questions/gates.ts';
 import { criteriaOf, type PanelView, panelOf } from '../questions/panel.ts';
-import type { Step, StepKind } from '../words/chain.ts';
+import { doesIn, othersAfter, type Step, type StepKind } from '../words/chain.ts';
 import { allowed, may, theCampaign, trailTo } from './parts.tsx';
 
 async function hubPage(visit: Visit): Promise<Page> {
@@ -115,6 +115,12 @@ async function stepsOf(visit: Visit, campaignId: string, panel: PanelView): Prom
   const isClosed = Boolean(panel.opening?.closedAt);
   const { steps } = await chainOf(database, campaignId);
   const step = (kind: StepKind) => steps.find((one) => one.kind === kind);
+  const others = (after: StepKind) =>
+    othersAfter(steps, after).map((one) => ({
+      ...{ href: null, name: one.name },
+      // Nobody records that it is over.
+      state: planned(visit, one, doesIn(one, locale), true),
+    }));
   return [
     {
       href: may(visit, 'curation.setUp') ? curationPaths.form(campaignId) : null,
@@ -133,7 +139,9 @@ async function stepsOf(visit: Visit, campaignId: string, panel: PanelView): Prom
       name: m.stepApplicants,
       state: planned(visit, step('screening'), m.counts(counts), counts.open === 0),
     },
+    ...others('screening'),
     ...(step('digital') ? [await mappingStep(visit, campaignId, step('digital'))] : []),
+    ...others('digital'),
     {
       href: curationPaths.criteria(campaignId),
       name: m.stepCriteria,
@@ -158,7 +166,9 @@ async function stepsOf(visit: Visit, campaignId: string, panel: PanelView): Prom
       name: m.stepSelection,
       state: decree ? '✓' : isClosed ? n.proposal : m.afterClosing,
     },
+    ...others('panel'),
     ...(step('plenary') ? [await plenaryStep(visit, campaignId, step('plenary'))] : []),
+    ...others('plenary'),
     {
       href: curationPaths.decree(campaignId),
       name: m.stepDecree,

@@ -1,24 +1,24 @@
 /** An outcome of the screening with its reasons, for one application or for those ticked. */
 import type { VNode } from 'preact';
-import { Choices, ticked } from '../../campaigns/pages.ts';
+import { Choices } from '../../campaigns/pages.ts';
 import { inLocale, type Refused, Select, TextArea, type Visit } from '../../web/index.ts';
 import { curationSaid } from '../messages/office.ts';
+import { setupSaid } from '../messages/setup.ts';
 import type { TypedScreening } from '../rules/screening.ts';
-import {
-  type Screening,
-  screeningOutcomes,
-  screeningReasons,
-  screeningReasonWords,
-} from '../words/form.ts';
+import { type ScreeningReason, type ScreeningTold, screeningOutcomes } from '../words/form.ts';
 
 export function OutcomeFields(props: {
   visit: Visit;
   refused: Refused;
-  screening: Screening | null;
+  screening: ScreeningTold | null;
+  /** Of the campaign; a retired one is shown where it was found. */
+  known: readonly ScreeningReason[];
 }): VNode {
-  const { refused, screening } = props;
+  const { refused, screening, known } = props;
   const { locale } = props.visit;
   const m = inLocale(curationSaid, locale);
+  const held = (screening?.reasons ?? []).map(({ code }) => code);
+  const { retired } = inLocale(setupSaid, locale);
   return (
     <>
       <Select
@@ -33,11 +33,13 @@ export function OutcomeFields(props: {
         name="reasons"
         legend={m.reasons}
         hint={m.reasonsHint}
-        options={screeningReasons.map((one) => ({
-          value: one,
-          label: screeningReasonWords[one][locale],
-        }))}
-        chosen={screening?.reasons ?? []}
+        options={known
+          .filter(({ code, isRetired }) => !isRetired || held.includes(code))
+          .map(({ code, words, isRetired }) => ({
+            value: code,
+            label: isRetired ? `${words[locale]} (${retired})` : words[locale],
+          }))}
+        chosen={held}
         {...{ refused, locale }}
       />
       <TextArea
@@ -54,7 +56,7 @@ export function OutcomeFields(props: {
 export function screeningIn(typed: Readonly<Record<string, string>>): TypedScreening {
   return {
     outcome: typed['outcome'] ?? '',
-    reasons: ticked(typed, 'reasons', screeningReasons),
+    reasons: Object.keys(typed).flatMap((key) => /^reasons-(.+)$/.exec(key)?.[1] ?? []),
     remark: typed['remark'] ?? '',
   };
 }

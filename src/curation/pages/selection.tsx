@@ -23,7 +23,7 @@ import { curationPaths } from '../paths.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { decreeOf } from '../questions/decree.ts';
 import { type SelectionRow, type SelectionView, selectionOf } from '../questions/selection.ts';
-import { isWide, wideSpread } from '../rules/ranking/spread.ts';
+import { limitsSaid } from '../rules/ranking/spread.ts';
 import { leavingWords } from '../words/after.ts';
 import { outcomes, outcomeWords } from '../words/panel.ts';
 import { listState } from './decree.tsx';
@@ -160,7 +160,7 @@ function Ranks(props: {
       {row.assistedBy.length > 0 && (
         <span class="grounds block">{m.assisted(row.assistedBy.join(', '))}</span>
       )}
-      {isWide(row.spread) && (
+      {row.isWide && (
         <span class="grounds block sm:hidden">
           {m.wideSpread(formatScore(row.spread, locale, 1))}
         </span>
@@ -177,14 +177,21 @@ function Ranks(props: {
     row.adjusted
       ? `${formatScore(row.adjusted.score, locale)} ± ${formatScore(row.adjusted.standardError, locale)}`
       : '–',
-    isWide(row.spread)
-      ? m.wide(formatScore(row.spread, locale, 1))
-      : formatScore(row.spread, locale, 1),
+    row.isWide ? m.wide(formatScore(row.spread, locale, 1)) : formatScore(row.spread, locale, 1),
   ];
   const rows = view.rows.filter(({ sector }) => asked === '' || sector === asked);
   return (
     <>
-      {rows.some(({ spread }) => isWide(spread)) && <p class="my-2">{m.spreadRule(wideSpread)}</p>}
+      {rows.some((row) => row.isWide) && (
+        <p class="my-2">
+          {m.spreadRule(
+            limitsSaid(
+              view.rankings.map(({ set }) => set),
+              locale,
+            ),
+          )}
+        </p>
+      )}
       <Table
         label={m.title}
         columns={[

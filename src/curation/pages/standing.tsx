@@ -14,7 +14,7 @@ import { isChosen } from '../rules/after.ts';
 import { versionsCited } from '../rules/decree.ts';
 import { nextLevel } from '../rules/feedback.ts';
 import { conditionStateWords, leavingWords } from '../words/after.ts';
-import { type Application, type Screening, screeningReasonWords } from '../words/form.ts';
+import type { Application, ScreeningTold } from '../words/form.ts';
 import { mappingLevelWords } from '../words/mapping.ts';
 import { outcomeWords } from '../words/panel.ts';
 import { labelsOf } from './mapping.tsx';
@@ -59,7 +59,7 @@ function OwnMapped(props: {
 
 export function Standing(props: {
   application: Application;
-  screening: Screening | null;
+  screening: ScreeningTold | null;
   locale: Locale;
 }): VNode {
   const { application, screening, locale } = props;
@@ -81,8 +81,8 @@ export function Standing(props: {
         <>
           <p>{m.reasons}:</p>
           <ul class="list-disc pl-5">
-            {reasons.reasons.map((reason) => (
-              <li key={reason}>{screeningReasonWords[reason][locale]}</li>
+            {reasons.reasons.map(({ code, words: said }) => (
+              <li key={code}>{said[locale]}</li>
             ))}
             {reasons.remark && <li class="break-words">{reasons.remark}</li>}
           </ul>

@@ -104,11 +104,12 @@ function TrialForm(props: {
   const form = { refused, locale, inputMode: 'numeric' as const };
   return (
     <form method="get" class="my-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3 max-w-5xl">
-      {criteria.map(({ id, name }) => (
+      {criteria.map(({ id, name, how }) => (
         <Field
           key={id}
           name={weightField(id)}
           label={m.weightOf(name)}
+          {...(how && { hint: how[locale] })}
           value={typed.weights[id]}
           {...form}
         />

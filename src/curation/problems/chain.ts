@@ -14,6 +14,18 @@ export const chainProblems = defineProblems('chain', {
     id: `${name} tidak dapat mulai sebelum tahap yang mendahuluinya.`,
     en: `${name} cannot begin before the stage that it follows.`,
   })),
+  otherFirst: problem(422, () => ({
+    id: 'Tahap lain berada sesudah seleksi administrasi. Pilih sesudah tahap mana.',
+    en: 'A further stage comes after the screening. Choose after which one.',
+  })),
+  otherNameless: problem(422, () => ({
+    id: 'Beri nama tahap ini.',
+    en: 'Give this stage a name.',
+  })),
+  othersMany: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Paling banyak ${max} tahap lain.`,
+    en: `${max} further stages at most.`,
+  })),
   endsFirst: problem<{ name: string }>(422, ({ name }) => ({
     id: `${name}: hari terakhir tidak boleh sebelum hari pertama.`,
     en: `${name}: the last day cannot be before the first.`,

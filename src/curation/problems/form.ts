@@ -178,6 +178,67 @@ export const formProblems = defineProblems('application', {
     id: 'Centang sedikitnya satu pendaftar.',
     en: 'Tick at least one applicant.',
   })),
+  reasonRetired: problem<{ names: readonly Words[] }>(
+    422,
+    ({ names }) => ({
+      id: `Alasan ini tidak dipakai lagi: ${names.map(({ id }) => id).join(', ')}. Pilih yang lain.`,
+      en: `No longer used: ${names.map(({ en }) => en).join(', ')}. Choose another reason.`,
+    }),
+    'reasons',
+  ),
+  reasonUnknown: problem(
+    422,
+    () => ({
+      id: 'Alasan ini tidak ada di daftar kampanye. Pilih dari daftarnya.',
+      en: 'This reason is not on the campaign’s list. Choose from the list.',
+    }),
+    'reasons',
+  ),
+  reasonNeedsWords: problem(422, () => ({
+    id: 'Tulis alasannya dalam bahasa Indonesia.',
+    en: 'Write the reason in Indonesian.',
+  })),
+  reasonTwice: problem(422, () => ({
+    id: 'Alasan ini sudah ada di daftar. Centang yang sudah ada.',
+    en: 'This reason is on the list already. Tick that one.',
+  })),
+  reasonsMany: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Paling banyak ${max} alasan, termasuk yang tidak dipakai lagi.`,
+    en: `${max} reasons at most, with those that are no longer used.`,
+  })),
+  reasonsNone: problem(
+    422,
+    () => ({ id: 'Centang sedikitnya satu alasan.', en: 'Tick at least one reason.' }),
+    'dipakai',
+  ),
+  reasonsChanged: problem(409, () => ({
+    id: 'Daftar alasan sudah diubah orang lain. Buka lagi halaman ini dan periksa isinya.',
+    en: 'The list was changed by somebody else. Open this page again and look at it.',
+  })),
+  statementWrong: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Tulis pernyataan dalam kedua bahasa, masing-masing paling banyak ${max} huruf.`,
+    en: `Write the statement in both languages, ${max} letters at most in each.`,
+  })),
+  statementChanged: problem(409, () => ({
+    id: 'Pernyataan sudah diubah orang lain. Buka lagi halaman ini dan periksa isinya.',
+    en: 'The statement was changed by somebody else. Open this page again and look at it.',
+  })),
+  statementUnknown: problem(
+    422,
+    () => ({
+      id: 'Pernyataan yang disetujui tidak pernah berlaku di kampanye ini. Baca pernyataan yang berlaku, lalu centang lagi.',
+      en: 'The statement that was agreed to was never in force in this campaign. Read the one in force and tick it again.',
+    }),
+    'setuju',
+  ),
+  statementUnnamed: problem(
+    422,
+    () => ({
+      id: 'Pernyataan pernah diubah, dan kiriman ini tidak menyebut versi yang dibaca. Baca pernyataan yang berlaku, lalu centang lagi.',
+      en: 'The statement was changed, and this does not name the version that was read. Read the one in force and tick it again.',
+    }),
+    'setuju',
+  ),
   outcomeMissing: problem(
     422,
     () => ({ id: 'Pilih lolos atau tidak lolos.', en: 'Choose passed or failed.' }),

@@ -39,6 +39,10 @@ export const panelProblems = defineProblems('panel', {
     id: `Bobot kriteria ke-${no}: bilangan bulat 1 sampai 100.`,
     en: `The weight of criterion ${no}: a whole number from 1 to 100.`,
   })),
+  wideSpreadWrong: problem<{ min: number; max: number }>(422, ({ min, max }) => ({
+    id: `Batas selisih lebar adalah bilangan bulat dari ${min} sampai ${max} poin.`,
+    en: `A wide spread begins at a whole number of points from ${min} to ${max}.`,
+  })),
   levelsWrong: problem<{ no: number; min: number; max: number }>(422, ({ no, min, max }) => ({
     id: `Kriteria ke-${no}: tulis uraian ${min} sampai ${max} tingkat nilai, satu baris satu tingkat, mulai dari nilai 1.`,
     en: `Criterion ${no}: say what ${min} to ${max} levels mean, one a line, beginning with 1.`,

@@ -1,15 +1,19 @@
 /** The applications of a campaign, for those who run it. */
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely';
 import type { Database } from '../../database/index.ts';
+import { toldReasons } from '../rules/screening.ts';
 import { asApplication, findApplication, findByToken, findConsent } from '../store/applications.ts';
 import { findForm, type Reader } from '../store/forms.ts';
+import { findReasons, type ReasonList } from '../store/screening-reasons.ts';
 import { findScreening } from '../store/screenings.ts';
+import { currentStatement } from '../store/statements.ts';
 import type {
   Application,
   ApplicationForm,
   Consent,
-  Screening,
   ScreeningOutcome,
+  ScreeningTold,
+  Statement,
 } from '../words/form.ts';
 
 export const screeningFilters = ['open', 'passed', 'failed', 'withdrawn'] as const;
@@ -146,7 +150,7 @@ const isTwin = raw<SqlBool>`c.application_id in ${twinIds} and c.application_id 
 export interface ApplicationWhole {
   application: Application;
   form: ApplicationForm;
-  screening: Screening | null;
+  screening: ScreeningTold | null;
   /** Of the statement of agreement; null where none is on record. */
   consent: Consent | null;
   /** Those that seem to be the same applicant. */
@@ -163,7 +167,7 @@ export async function applicationOf(
   if (!application || application.state === 'draft') return null;
   const form = await findForm(read, campaignId, application.formVersion);
   if (!form) return null;
-  const screening = await findScreening(read, applicationId);
+  const screening = await toldScreening(read, { campaignId, applicationId });
   const twins = await selectTwins(read, applicationId);
   const consent = await findConsent(read, applicationId);
   return { application, form, screening, consent, twins };
@@ -193,7 +197,7 @@ export async function ownApplication(
 ): Promise<{
   application: Application;
   form: ApplicationForm;
-  screening: Screening | null;
+  screening: ScreeningTold | null;
   consent: Consent | null;
 } | null> {
   const application = await findByToken(read, campaignId, tokenHash);
@@ -202,9 +206,30 @@ export async function ownApplication(
   const form = await findForm(read, campaignId, isDraft ? undefined : application.formVersion);
   if (!form) return null;
   const { applicationId } = application;
-  const screening = await findScreening(read, applicationId);
+  const screening = await toldScreening(read, { campaignId, applicationId });
   return { application, form, screening, consent: await findConsent(read, applicationId) };
 }
+
+async function toldScreening(
+  read: Reader,
+  { campaignId, applicationId }: { campaignId: string; applicationId: string },
+): Promise<ScreeningTold | null> {
+  const screening = await findScreening(read, applicationId);
+  if (!screening) return null;
+  const { reasons } = await findReasons(read, campaignId);
+  return { ...screening, reasons: toldReasons(reasons, screening.reasons) };
+}
+
+export const reasonsOf = (
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<ReasonList> => findReasons(read, campaignId);
+
+/** The statement of agreement that is in force. */
+export const statementOf = (
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<Statement> => currentStatement(read, campaignId);
 
 export async function currentForm(
   { read }: Pick<Database, 'read'>,

@@ -14,6 +14,7 @@ import { letterBasis, letterWords, type MappingFacts } from '../rules/letters.ts
 import { mappedBy } from '../rules/mapping.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
 import { lastDayToFile, usualTerms } from '../rules/objections.ts';
+import { toldReasons } from '../rules/screening.ts';
 import { selectConditions, selectFindings } from '../store/after.ts';
 import { findChain } from '../store/chain.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
@@ -24,6 +25,7 @@ import { findTerms } from '../store/objections.ts';
 import { findOpening } from '../store/panel.ts';
 import { type Recipient, selectRecipients } from '../store/recipients.ts';
 import { selectAllScores } from '../store/scores.ts';
+import { findReasons } from '../store/screening-reasons.ts';
 import { selectTold } from '../store/shortlist.ts';
 import { hasStep } from '../words/chain.ts';
 import type { MappedField } from '../words/mapping.ts';
@@ -146,6 +148,7 @@ async function groundOf(
   const overrides = new Map(
     (await selectOverrides(read, campaignId)).map((one) => [one.applicationId, one]),
   );
+  const { reasons: known } = await findReasons(read, campaignId);
   const waiting = list.standings.filter(({ outcome }) => outcome === 'waiting');
   const opening = await findOpening(read, campaignId);
   const advantages = opening && (await advantagesOf(read, { campaignId, opening, sets }));
@@ -155,7 +158,11 @@ async function groundOf(
     const set = opened && shrunk(opened, advantages?.mostOf(opened) ?? 0);
     const place = waiting.findIndex((one) => one.applicationId === applicationId);
     return {
-      ...{ standing, screening, set, of: list.standings.length },
+      ...{ standing, set, of: list.standings.length },
+      screening: screening && {
+        ...screening,
+        reasons: toldReasons(known, screening.reasons).map(({ words }) => words.id),
+      },
       mapping: mappings.get(applicationId) ?? null,
       waits: place < 0 ? null : place + 1,
       otherwise: standing?.overridden ? (overrides.get(applicationId)?.reason ?? null) : null,

@@ -1,5 +1,10 @@
 /** What the minutes say, gathered from what was decided and scored; nothing is typed twice. */
-import { type CampaignWhole, campaignOf, setupOf } from '../../campaigns/index.ts';
+import {
+  type CampaignSetup,
+  type CampaignWhole,
+  campaignOf,
+  setupOf,
+} from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { regionName } from '../../enterprises/index.ts';
 import { chainHead } from '../../journal/index.ts';
@@ -17,6 +22,7 @@ import { findChain, findPlenary } from '../store/chain.ts';
 import { findDecree } from '../store/decisions.ts';
 import { countOpenObjections } from '../store/objections.ts';
 import { selectConflicts, selectMembers, selectSheets } from '../store/panel.ts';
+import { findReasons } from '../store/screening-reasons.ts';
 import { selectScreened } from '../store/shortlist.ts';
 import { hasStep, type StepKind } from '../words/chain.ts';
 import { gateEffectWords, gateResults } from '../words/gates.ts';
@@ -51,8 +57,10 @@ export async function minutesContent(database: Database, campaignId: string, hea
     basis: [
       ['Pendaftar yang dinilai', String(view.rows.length)],
       ['Kuota peserta', view.seats === null ? '–' : String(view.seats)],
+      ['Daftar cadangan', waitingSaid(setup.quotas)],
       ['Penilaian dibuka', at(view.opening.openedAt, campaign.zone)],
       ['Penilaian ditutup', at(present(view.opening.closedAt, 'closed'), campaign.zone)],
+      ['Alasan seleksi administrasi', await reasonsSaid(database, campaignId)],
       ['Dasar usulan', (await citedVersions(database, campaign))?.id ?? '–'],
     ],
     stages: await stageRows(database, campaignId, view),
@@ -70,7 +78,12 @@ export async function minutesContent(database: Database, campaignId: string, hea
     })),
     rows: minutesRows(view),
     spreads: spreadsSaid(
-      view.rows.map(({ enterpriseName, spread }) => ({ name: enterpriseName, spread })),
+      view.rankings.map(({ set }) => ({
+        ...{ name: set.name, wideSpread: set.wideSpread },
+        rows: view.rows.flatMap((row) =>
+          row.set === set.code ? [{ name: row.enterpriseName, spread: row.spread }] : [],
+        ),
+      })),
       'kurator',
     ),
     overrides: view.rows.flatMap((row) =>
@@ -105,6 +118,15 @@ const method = [
   'Nilai akhir adalah rata-rata kurator per kriteria, dikali bobotnya, dari 0 sampai 100; nilai kosong tidak pernah dihitung nol.',
   'Bila nilai sama, yang didahulukan adalah yang lebih tinggi pada kriteria berbobot terbesar, lalu kriteria berikutnya; yang tetap sama di batas kuota diputuskan panel dengan alasan tertulis.',
 ];
+
+/** By which list the screening gave its reasons; it stands since scoring began. */
+async function reasonsSaid({ read }: Database, campaignId: string): Promise<string> {
+  const { version } = await findReasons(read, campaignId);
+  return version === 0 ? 'daftar usulan Lagawi' : `daftar versi ${version}`;
+}
+
+const waitingSaid = ({ waiting }: CampaignSetup['quotas']): string =>
+  waiting === 0 ? 'tidak ada' : `paling banyak ${waiting}`;
 
 const at = (instant: Date, zone: Zone): string => formatInstant(instant, zone, 'id');
 
@@ -154,11 +176,12 @@ async function stageRows(database: Database, campaignId: string, view: Selection
     panel: [scored, chosen],
     plenary: [scored, chosen],
   };
-  return steps.map(({ kind, name, from, to }) => ({
-    name,
-    planned: from && to ? formatSpan(from, to) : '–',
-    ...{ came: number(flow[kind][0], 0), went: number(flow[kind][1], 0) },
-  }));
+  return steps.map(({ kind, name, from, to, does }) => {
+    // Who came to a stage of the manager's own, and who went on, no rule knows.
+    const [came, went] = kind === 'other' ? ['–', '–'] : flow[kind].map((n) => number(n, 0));
+    const planned = from && to ? formatSpan(from, to) : '–';
+    return { name, planned, does: does.id, came: came ?? '–', went: went ?? '–' };
+  });
 }
 
 /** The gates in force on opening, and how the screened stood at each. */

@@ -29,7 +29,7 @@ export async function selectionAsJson(database: Database, campaignId: string) {
       adjusted: row.adjusted?.score ?? null,
       standardError: row.adjusted?.standardError ?? null,
       advantagePoints: row.advantage?.points ?? null,
-      ...{ spread: row.spread, outcome: row.outcome },
+      ...{ spread: row.spread, isWide: row.isWide, outcome: row.outcome },
       overriddenBecause: row.override?.reason ?? null,
       leftBecause: row.left?.cause ?? null,
       movedUp: row.movedUp !== null,

@@ -8,7 +8,7 @@ import { type Standing, standingsOf } from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { rankedOf } from '../rules/ranking/index.ts';
 import { readRankingSheet } from '../rules/ranking/sheet.ts';
-import { spreadsOf } from '../rules/ranking/spread.ts';
+import { isWide, spreadsOf } from '../rules/ranking/spread.ts';
 import { inOrder, selectionOf as proposed, type Selection } from '../rules/selection.ts';
 import { selectAmendments } from '../store/after.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
@@ -32,8 +32,12 @@ export interface SelectionRow extends Shortlisted {
   adjusted: { score: number; standardError: number } | null;
   /** Of the score: what advantages gave; null where there are none. */
   advantage: Advantage | null;
+  /** The code of the set that it was scored by. */
+  set: string;
   /** Between the highest and the lowest total that a curator gave. */
   spread: number;
+  /** By the limit of its set. */
+  isWide: boolean;
   outcome: Outcome;
   override: Override | null;
   /** What a change of the list did. */
@@ -61,9 +65,6 @@ export interface SetRanking {
   ranking: RankedSheet;
 }
 
-/** How many wait, in the order of their ranks. */
-const waitingSeats = 10;
-
 /** null before the panel's scoring was closed: until then nobody sees a ranking. */
 export async function selectionOf(
   { read }: Pick<Database, 'read'>,
@@ -84,7 +85,7 @@ export async function selectionOf(
   const members = await selectMembers(read, campaignId);
   const institutions = new Map(members.map((one) => [one.personId, one.institution]));
   const assistedBy = assistingOf(conflicts, institutions);
-  const bySet = rankings.flatMap(({ set, ranking }) => scoredIn(set.code, ranking));
+  const bySet = rankings.flatMap(({ set, ranking }) => scoredIn(set, ranking));
   const scored = new Map(bySet.map((one) => [one.applicationId, one]));
   const overrideOf = new Map(overrides.map((one) => [one.applicationId, one]));
   const contenders = inOrder(
@@ -106,7 +107,7 @@ export async function selectionOf(
       bySector: new Map(
         setup.sectors.flatMap((s) => (s.quota === null ? [] : [[s.code, s.quota]])),
       ),
-      waiting: waitingSeats,
+      waiting: setup.quotas.waiting,
     },
   );
   const ranks: number[] = [];
@@ -229,7 +230,10 @@ async function rankingsOf(
   });
 }
 
-function scoredIn(set: string, { sheet, ranked, severity }: RankedSheet) {
+function scoredIn(
+  { code: set, wideSpread }: CriteriaSet,
+  { sheet, ranked, severity }: RankedSheet,
+) {
   const spreads = spreadsOf(sheet);
   return ranked.map(({ entrant, rank, score }) => ({
     applicationId: sheet.entrants[entrant] ?? '',
@@ -241,5 +245,6 @@ function scoredIn(set: string, { sheet, ranked, severity }: RankedSheet) {
         }
       : null,
     spread: spreads[entrant] ?? 0,
+    isWide: isWide(spreads[entrant] ?? 0, wideSpread),
   }));
 }

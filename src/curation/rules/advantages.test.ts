@@ -6,6 +6,7 @@ import type { CriteriaSet } from '../words/panel.ts';
 import { givesPoints, mostPoints, shrunk, weightWords, withAdvantage } from './advantages.ts';
 
 const set = (code: string, sectors: string[]): CriteriaSet => ({
+  wideSpread: 25,
   ...{ code, version: 1, name: code, sectors, madeAt: new Date(0) },
   criteria: [
     { id: 'rasa', name: 'Rasa', weight: 70, levels: ['1', '2', '3'] },

@@ -1,6 +1,6 @@
 /** The chain of stages as it is typed, and what a plenary recorded. */
 import { type Day, parseDay } from '../../kernel/day.ts';
-import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { accept, type Decision, type Problem, refuse, type Words } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { chainProblems } from '../problems/chain.ts';
 import {
@@ -14,6 +14,8 @@ import {
 } from '../words/chain.ts';
 
 const nameMax = 120;
+const doesMax = 500;
+export const otherStepsMax = 8;
 
 export interface TypedStep {
   kind: string;
@@ -21,38 +23,96 @@ export interface TypedStep {
   name: string;
   from: string;
   to: string;
+  /** Of an own stage: what happens in it. */
+  does?: Words | undefined;
+  /** What the fields of an own stage begin with. */
+  field?: string;
 }
 
-/** Screening and panel are always there. No stage begins before the one it follows. */
+/**
+ * Screening and panel are always there, and the four keep their order, since each needs the one
+ * before. Own stages follow the one that they are typed behind. No stage begins before the one it
+ * follows.
+ */
 export function checkChain(typed: readonly TypedStep[]): Decision<Step[]> {
   const refusals: Problem[] = [];
   const steps: Step[] = [];
-  for (const kind of stepKinds) {
-    const row = typed.find((one) => one.kind === kind);
-    if (optionalSteps.includes(kind) && !row?.isUsed) continue;
-    const step = stepOf(kind, row, refusals);
+  const add = (step: Step, field: string) => {
     const before = steps.findLast(({ from }) => from !== null);
     if (before?.from && step.from && step.from < before.from) {
-      refusals.push(chainProblems.beginsEarly({ name: step.name }).at(`${kind}-from`));
+      refusals.push(chainProblems.beginsEarly({ name: step.name }).at(`${field}-from`));
     }
     steps.push(step);
+  };
+  const others = othersIn(typed);
+  for (const { field } of others.filter(({ after }) => after === null)) {
+    refusals.push(chainProblems.otherFirst().at(`${field}-after`));
+  }
+  if (others.length > otherStepsMax) {
+    refusals.push(chainProblems.othersMany({ max: otherStepsMax }));
+  }
+  for (const kind of stepKinds) {
+    const row = typed.find((one) => one.kind === kind);
+    if (!optionalSteps.includes(kind) || row?.isUsed) add(stepOf(kind, row, refusals), kind);
+    for (const one of others.filter(({ after }) => after === kind)) {
+      add(otherOf(one, refusals), one.field);
+    }
   }
   return refusals.length > 0 ? refuse(refusals) : accept(steps);
 }
 
+type OtherRow = TypedStep & { field: string; after: StepKind | null };
+
+/** Rows without a word are none. */
+function othersIn(typed: readonly TypedStep[]): OtherRow[] {
+  const others: OtherRow[] = [];
+  let after: StepKind | null = null;
+  for (const row of typed) {
+    after = stepKinds.find((kind) => kind === row.kind) ?? after;
+    const isEmpty = [row.name, row.does?.id, row.does?.en, row.from, row.to].every(
+      (one) => !one?.trim(),
+    );
+    if (row.kind !== 'other' || !row.isUsed || isEmpty) continue;
+    others.push({ ...row, after, field: row.field ?? `other${others.length + 1}` });
+  }
+  return others;
+}
+
+function otherOf(row: OtherRow, refusals: Problem[]): Step {
+  const does = { id: row.does?.id.trim() ?? '', en: row.does?.en.trim() ?? '' };
+  if (tidy(row.name) === '') refusals.push(chainProblems.otherNameless().at(`${row.field}-name`));
+  if (does.id === '' || does.id.length > doesMax) {
+    refusals.push(chainProblems.textMissing({ max: doesMax }).at(`${row.field}-does`));
+  }
+  if (does.en.length > doesMax) {
+    refusals.push(chainProblems.textLong({ max: doesMax }).at(`${row.field}-doesEn`));
+  }
+  return { ...named({ ...row, name: tidy(row.name) }, row.field, refusals), kind: 'other', does };
+}
+
 function stepOf(kind: StepKind, row: TypedStep | undefined, refusals: Problem[]): Step {
   const name = tidy(row?.name ?? '') || stepWords[kind].id;
+  const { from = '', to = '' } = row ?? {};
+  return { ...named({ name, from, to }, kind, refusals), kind, does: { id: '', en: '' } };
+}
+
+function named(
+  row: Pick<TypedStep, 'name' | 'from' | 'to'>,
+  at: string,
+  refusals: Problem[],
+): Omit<Step, 'kind' | 'does'> {
+  const { name } = row;
   const day = (field: 'from' | 'to'): Day | null => {
-    const text = row?.[field] ?? '';
+    const text = row[field];
     const read = text === '' ? null : parseDay(text);
-    if (text !== '' && !read) refusals.push(chainProblems.dayWrong().at(`${kind}-${field}`));
+    if (text !== '' && !read) refusals.push(chainProblems.dayWrong().at(`${at}-${field}`));
     return read;
   };
   const [from, to] = [day('from'), day('to')];
   if (name.length > nameMax)
-    refusals.push(chainProblems.nameLong({ max: nameMax }).at(`${kind}-name`));
-  if (from && to && to < from) refusals.push(chainProblems.endsFirst({ name }).at(`${kind}-to`));
-  return { kind, name, from, to };
+    refusals.push(chainProblems.nameLong({ max: nameMax }).at(`${at}-name`));
+  if (from && to && to < from) refusals.push(chainProblems.endsFirst({ name }).at(`${at}-to`));
+  return { name, from, to };
 }
 
 const textMax = 200;

@@ -1,9 +1,11 @@
 /** Sets of criteria as they are typed, and which of them an application is scored by. */
+import { wholeIn } from '../../kernel/count.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { codeOf } from '../../kernel/slug.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { panelProblems } from '../problems/panel.ts';
 import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
+import { usualWideSpread } from './ranking/spread.ts';
 
 export const criteriaMax = 12;
 const nameMax = 120;
@@ -11,6 +13,8 @@ const levelMax = 200;
 /** Fewer say too little apart, more nobody keeps apart. */
 const levelsMin = 3;
 const levelsMax = 5;
+/** Of 100: at 0 everybody would be wide apart. */
+const spreadBounds = { min: 1, max: 100 };
 
 export interface TypedCriterion {
   id?: string;
@@ -19,12 +23,19 @@ export interface TypedCriterion {
   levels: readonly string[];
 }
 
-/** Rows without a name are none. Weights are points and add up to 100. */
-export function checkSet(typed: {
+export interface TypedSet {
   name: string;
   sectors: readonly string[];
   criteria: readonly TypedCriterion[];
-}): Decision<Pick<CriteriaSet, 'name' | 'sectors' | 'criteria'>> {
+  /** Not named: as before; empty: the usual one. */
+  wideSpread?: string | undefined;
+}
+
+/** Rows without a name are none. Weights are points and add up to 100. */
+export function checkSet(
+  typed: TypedSet,
+  before: Pick<CriteriaSet, 'wideSpread'> | null,
+): Decision<Pick<CriteriaSet, 'name' | 'sectors' | 'criteria' | 'wideSpread'>> {
   const refusals: Problem[] = [];
   const name = tidy(typed.name);
   if (name === '' || name.length > nameMax) {
@@ -42,11 +53,20 @@ export function checkSet(typed: {
     }
   }
   if (criteria.length > criteriaMax) refusals.push(panelProblems.tooMany({ max: criteriaMax }));
+  const wideSpread =
+    typed.wideSpread?.trim() === ''
+      ? usualWideSpread
+      : typed.wideSpread === undefined
+        ? (before?.wideSpread ?? usualWideSpread)
+        : wholeIn(typed.wideSpread, spreadBounds);
+  if (wideSpread === null) {
+    refusals.push(panelProblems.wideSpreadWrong(spreadBounds).at('wideSpread'));
+  }
   const sum = criteria.reduce((all, { weight }) => all + weight, 0);
   if (refusals.length === 0 && criteria.length === 0) refusals.push(panelProblems.noCriteria());
   else if (refusals.length === 0 && sum !== 100) refusals.push(panelProblems.notHundred({ sum }));
-  if (refusals.length > 0) return refuse(refusals);
-  return accept({ name, sectors: [...typed.sectors], criteria });
+  if (refusals.length > 0 || wideSpread === null) return refuse(refusals);
+  return accept({ name, sectors: [...typed.sectors], criteria, wideSpread });
 }
 
 function checkCriterion(

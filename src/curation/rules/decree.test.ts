@@ -27,6 +27,7 @@ test('a decision cites every version that stood when scoring was opened', () => 
 test('a letter cites what its reader came to, and nothing that never applied', () => {
   const set: CriteriaSet = {
     ...{ code: 'pangan', version: 2, name: 'Pangan', sectors: [] },
+    wideSpread: 25,
     ...{ criteria: [], madeAt: new Date(0) },
   };
   const reached = { standing: null, set, mapping: null };

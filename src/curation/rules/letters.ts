@@ -1,8 +1,7 @@
 /** What a letter says to one applicant: the outcome, the reasons, and what may be done now. */
 import { dayInFull } from '../../kernel/spelled.ts';
 import type { DecidedBy } from '../words/decree.ts';
-import type { ScreeningOutcome, ScreeningReason } from '../words/form.ts';
-import { screeningReasonWords } from '../words/form.ts';
+import type { ScreeningOutcome } from '../words/form.ts';
 import { type MappingLevel, mappingLevelWords } from '../words/mapping.ts';
 import type { CriteriaSet } from '../words/panel.ts';
 import { advantageName, weightWords } from './advantages.ts';
@@ -27,7 +26,8 @@ export interface LetterFacts {
   waits: number | null;
   screening: {
     outcome: ScreeningOutcome;
-    reasons: readonly ScreeningReason[];
+    /** As the applicant reads them. */
+    reasons: readonly string[];
     remark: string;
   } | null;
   /** Of whom the digital mapping let not go on; null where there was none. */
@@ -134,7 +134,7 @@ function scoresIn({ feedback, advantage }: LetterFacts): LetterWords['scores'] {
 
 function failedWords({ screening, mapping }: LetterFacts): LetterWords {
   if (screening?.outcome === 'passed' && mapping) return mappedWords(mapping);
-  const reasons = (screening?.reasons ?? []).map((one) => screeningReasonWords[one].id);
+  const reasons = screening?.reasons ?? [];
   return {
     outcome: 'TIDAK LOLOS SELEKSI ADMINISTRASI',
     body: ['Pendaftaran Saudara tidak diteruskan kepada panel kurator karena:'],

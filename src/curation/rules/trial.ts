@@ -3,7 +3,7 @@
  * list of real names.
  */
 import { sfc32 } from '../../kernel/chance.ts';
-import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { accept, type Decision, type Problem, refuse, type Words } from '../../kernel/problem.ts';
 import { trialProblems } from '../problems/trial.ts';
 import type { Criterion, Score } from '../words/ranking.ts';
 
@@ -13,6 +13,8 @@ export interface TrialCriterion {
   weight: number;
   /** How many levels judges choose from; null: measured, a number from 0 to 100. */
   levels: number | null;
+  /** Of a measured one: how a value becomes points. */
+  how?: Words;
 }
 
 export interface TrialShape {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
-import { type Chain, type Dissent, type Plenary, usualChain } from '../words/chain.ts';
+import { type Chain, type Dissent, type Plenary, type Step, usualChain } from '../words/chain.ts';
 import type { Reader } from './forms.ts';
 
 /** The newest, or the usual one where the campaign never set its own. */
@@ -13,8 +13,10 @@ export async function findChain(read: Reader, campaignId: string): Promise<Chain
     .limit(1)
     .executeTakeFirst();
   if (!row) return usualChain;
-  // Only written by insertChain below.
-  return { version: row.version, steps: row.steps as unknown as Chain['steps'] };
+  // Only written by insertChain below; chains of before had no stages of the manager's own.
+  const steps = row.steps as unknown as (Omit<Step, 'does'> & Partial<Step>)[];
+  const none = { id: '', en: '' };
+  return { version: row.version, steps: steps.map((one) => ({ ...one, does: one.does ?? none })) };
 }
 
 export async function insertChain(

@@ -10,6 +10,7 @@ const asSet = (row: Selectable<DB['criteria_set']>): CriteriaSet => ({
   sectors: row.sectors,
   // Only written by the function below.
   criteria: row.criteria as unknown as PanelCriterion[],
+  wideSpread: row.wide_spread,
   madeAt: row.made_at,
 });
 
@@ -56,6 +57,7 @@ export async function insertSet(
       name: set.name,
       sectors: [...set.sectors],
       criteria: JSON.stringify(set.criteria),
+      wide_spread: set.wideSpread,
       made_at: set.madeAt,
       made_by: set.by,
     })

@@ -1,4 +1,4 @@
-import type { ScreeningOutcome, ScreeningReason } from '../words/form.ts';
+import type { ScreeningOutcome } from '../words/form.ts';
 import type { Reader } from './forms.ts';
 
 /** Whoever sent an application and did not withdraw, with the screening that holds. */
@@ -10,7 +10,7 @@ export interface Recipient {
   ownerName: string;
   screening: {
     outcome: ScreeningOutcome;
-    reasons: readonly ScreeningReason[];
+    reasons: readonly string[];
     remark: string;
   } | null;
 }
@@ -40,9 +40,9 @@ export async function selectRecipients(read: Reader, campaignId: string): Promis
     ownerName: row.owner_name,
     screening: row.outcome
       ? {
-          // Only words of these lists are written.
+          // Only words of the list are written.
           outcome: row.outcome as ScreeningOutcome,
-          reasons: (row.reasons ?? []) as ScreeningReason[],
+          reasons: row.reasons ?? [],
           remark: row.remark ?? '',
         }
       : null,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../database/index.ts';
-import type { Screening, ScreeningOutcome, ScreeningReason } from '../words/form.ts';
+import type { Screening, ScreeningOutcome } from '../words/form.ts';
 import type { Reader } from './forms.ts';
 
 /** The one that holds, or null before the first. */
@@ -17,9 +17,9 @@ export async function findScreening(
   if (!row) return null;
   return {
     version: row.version,
-    // Only words of these lists are written below.
+    // Only words of the list are written below.
     outcome: row.outcome as ScreeningOutcome,
-    reasons: row.reasons as ScreeningReason[],
+    reasons: row.reasons,
     remark: row.remark,
     decidedAt: row.decided_at,
     decidedBy: row.decided_by,

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.ts';
-import type { Words } from '../../kernel/problem.ts';
+import type { Locale, Words } from '../../kernel/problem.ts';
 
 /** In the order in which they follow each other. */
 export const stepKinds = ['screening', 'digital', 'panel', 'plenary'] as const;
@@ -16,13 +16,19 @@ export const stepWords: Record<StepKind, Words> = {
 };
 
 export interface Step {
-  kind: StepKind;
+  /** `other`: a stage of the manager's own, of which no rule knows. */
+  kind: StepKind | 'other';
   /** The campaign's own word for it. */
   name: string;
   /** As planned; null where nobody said. */
   from: Day | null;
   to: Day | null;
+  /** What happens in it, of an own one; its English is '' where nobody wrote it. */
+  does: Words;
 }
+
+/** The English of an own stage, or the Indonesian where nobody wrote one. */
+export const doesIn = ({ does }: Step, locale: Locale): string => does[locale] || does.id;
 
 export interface Chain {
   /** 0 where the campaign never set one. */
@@ -34,12 +40,20 @@ export interface Chain {
 export const usualChain: Chain = {
   version: 0,
   steps: (['screening', 'panel'] as const).map((kind) => ({
-    ...{ kind, name: stepWords[kind].id, from: null, to: null },
+    ...{ kind, name: stepWords[kind].id, from: null, to: null, does: { id: '', en: '' } },
   })),
 };
 
 export const hasStep = ({ steps }: Chain, kind: StepKind): boolean =>
   steps.some((one) => one.kind === kind);
+
+/** The own stages between one of the four and the next of them that there is. */
+export function othersAfter(steps: readonly Step[], kind: StepKind): Step[] {
+  const at = steps.findIndex((one) => one.kind === kind);
+  const rest = at < 0 ? [] : steps.slice(at + 1);
+  const end = rest.findIndex((one) => one.kind !== 'other');
+  return end < 0 ? rest : rest.slice(0, end);
+}
 
 /** What the plenary agreed on, as its secretary recorded it. */
 export interface Plenary {

@@ -113,33 +113,58 @@ export interface Consent {
   words: string;
 }
 
+/** What whoever applies agrees to, in a wording that is or was in force. */
+export interface Statement {
+  /** 0: the one that Lagawi proposes. */
+  version: number;
+  words: Words;
+}
+
+export const usualStatement: Statement = {
+  version: 0,
+  words: {
+    id: 'Isian saya benar. Saya bersedia isian ini dipakai untuk menilai dan memilih peserta, dan bila terpilih, penjualan saya dipantau selama kampanye. Saya dapat mundur kapan saja lewat tautan saya.',
+    en: 'What I told is true. I agree that it is used to assess and choose participants and, if I am chosen, that my sales are monitored during the campaign. I can withdraw any time by my link.',
+  },
+};
+
 export const screeningOutcomes = ['passed', 'failed'] as const;
 export type ScreeningOutcome = (typeof screeningOutcomes)[number];
 
-export const screeningReasons = [
-  'notReachable',
-  'outsideRegion',
-  'notProducer',
-  'twice',
-  'incomplete',
-  'noNib',
-] as const;
-export type ScreeningReason = (typeof screeningReasons)[number];
+/** Why somebody did not pass. Its words never change; whoever wants others adds another. */
+export interface ScreeningReason {
+  /** Screenings name it by this. */
+  code: string;
+  words: Words;
+  /** No longer to be chosen, and readable where it was. */
+  isRetired: boolean;
+}
 
-export const screeningReasonWords: Record<ScreeningReason, Words> = {
-  notReachable: { id: 'Tidak dapat dihubungi', en: 'Could not be reached' },
-  outsideRegion: { id: 'Di luar wilayah kampanye', en: 'Outside the campaign’s region' },
-  notProducer: { id: 'Bukan pembuat produknya', en: 'Does not make the product itself' },
-  twice: { id: 'Mendaftar dua kali', en: 'Applied twice' },
-  incomplete: { id: 'Isian tidak lengkap', en: 'Incomplete' },
-  noNib: { id: 'Belum punya NIB', en: 'Has no NIB' },
-};
+const usual = (code: string, id: string, en: string): ScreeningReason => ({
+  ...{ code, words: { id, en }, isRetired: false },
+});
+
+/** Of a campaign that never set its own. */
+export const usualReasons: readonly ScreeningReason[] = [
+  usual('notReachable', 'Tidak dapat dihubungi', 'Could not be reached'),
+  usual('outsideRegion', 'Di luar wilayah kampanye', 'Outside the campaign’s region'),
+  usual('notProducer', 'Bukan pembuat produknya', 'Does not make the product itself'),
+  usual('twice', 'Mendaftar dua kali', 'Applied twice'),
+  usual('incomplete', 'Isian tidak lengkap', 'Incomplete'),
+  usual('noNib', 'Belum punya NIB', 'Has no NIB'),
+];
 
 export interface Screening {
   version: number;
   outcome: ScreeningOutcome;
-  reasons: readonly ScreeningReason[];
+  /** Codes. */
+  reasons: readonly string[];
   remark: string;
   decidedAt: Date;
   decidedBy: string | null;
 }
+
+/** A screening with what its reasons say. */
+export type ScreeningTold = Omit<Screening, 'reasons'> & {
+  reasons: readonly { code: string; words: Words }[];
+};

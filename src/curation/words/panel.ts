@@ -16,6 +16,8 @@ export interface CriteriaSet {
   /** Codes of sectors; empty: all that no other set names. */
   sectors: readonly string[];
   criteria: readonly PanelCriterion[];
+  /** In points of 100: from here on a spread between curators is pointed out. */
+  wideSpread: number;
   madeAt: Date;
 }
 

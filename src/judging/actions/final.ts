@@ -13,7 +13,12 @@ import { judgesOf } from '../questions/final.ts';
 import { firstRoundOf } from '../questions/first-round.ts';
 import { type WinnersView, winnersOf } from '../questions/ranking.ts';
 import { isOpenHint, judgeHints } from '../questions/relations.ts';
-import { checkJudgingCriteria, type TypedJudgingCriterion } from '../rules/criteria.ts';
+import {
+  checkJudging,
+  type TypedJudgingCriterion,
+  type TypedJudgingRules,
+  usualRules,
+} from '../rules/criteria.ts';
 import { checkFromFirst } from '../rules/first-round.ts';
 import { barredFromFinal } from '../rules/relations.ts';
 import { checkWitnessed } from '../rules/witnessed.ts';
@@ -68,13 +73,16 @@ export function note(
 export async function setJudgingCriteria(
   ground: Ground,
   who: Who | null,
-  asked: { campaignId: string; criteria: readonly TypedJudgingCriterion[] },
+  asked: TypedJudgingRules & {
+    campaignId: string;
+    criteria: readonly TypedJudgingCriterion[];
+  },
 ): Promise<void> {
   const { campaignId } = asked;
   await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
     if (await findCurrentRound(act.sql, campaignId)) throw judgingProblems.frozen();
-    const set = decided(checkJudgingCriteria(asked.criteria));
     const before = await findCriteria(act.sql, campaignId);
+    const set = decided(checkJudging(asked, before ?? usualRules));
     const version = (before?.version ?? 0) + 1;
     await insertCriteria(act, campaignId, {
       ...set,
@@ -82,7 +90,8 @@ export async function setJudgingCriteria(
       now: act.now,
       by: act.actor.personId,
     });
-    note(act, 'judging.setCriteria', { campaignId }, { version });
+    const { measuring, wideSpread } = set;
+    note(act, 'judging.setCriteria', { campaignId }, { version, wideSpread, ...measuring });
   });
 }
 

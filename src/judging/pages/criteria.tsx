@@ -15,8 +15,15 @@ import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { finalStateOf } from '../questions/final.ts';
 import { rehearsalOfFinal } from '../questions/trial.ts';
-import { criteriaMax, proposedCriteria } from '../rules/criteria.ts';
-import { type JudgingCriterion, measures, measureWords, normalisationWords } from '../words.ts';
+import { criteriaMax, proposedCriteria, usualRules } from '../rules/criteria.ts';
+import {
+  type JudgingCriteria,
+  type JudgingCriterion,
+  type Measuring,
+  measures,
+  measureWords,
+  normalisationOf,
+} from '../words.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
 
 const emptyRows = 2;
@@ -37,16 +44,21 @@ const setRoutes = formRoutes({
       trailLabel: m.trail,
       lead: m.criteriaLead,
       width: 'office',
-      fields: Array.from({ length: rows }, (_, i) => (
-        <CriterionRow key={i} no={i + 1} criterion={criteria[i]} {...{ visit, refused }} />
-      )),
+      fields: (
+        <>
+          {Array.from({ length: rows }, (_, i) => (
+            <CriterionRow key={i} no={i + 1} criterion={criteria[i]} {...{ visit, refused }} />
+          ))}
+          <RuleFields rules={set ?? usualRules} {...{ visit, refused }} />
+        </>
+      ),
       submit: m.save,
       after: (
         <>
           <p class="min-h-11 flex items-center">
             <a href={judgingPaths.trial(campaign.campaignId)}>{m.tryWeights}</a>
           </p>
-          <Normalisation visit={visit} />
+          <Normalisation visit={visit} measuring={(set ?? usualRules).measuring} />
         </>
       ),
     };
@@ -60,7 +72,10 @@ const setRoutes = formRoutes({
         levels: at('levels').split('\n'),
       };
     });
-    await setJudgingCriteria(visit.house, visit.who, { campaignId, criteria });
+    const { wideSpread, evidenceFloor, growthLow, growthHigh } = typed;
+    await setJudgingCriteria(visit.house, visit.who, {
+      ...{ campaignId, criteria, wideSpread, evidenceFloor, growthLow, growthHigh },
+    });
     return judgingPaths.hub(campaignId);
   },
 });
@@ -125,8 +140,48 @@ function CriterionRow(props: {
   );
 }
 
+function RuleFields(props: {
+  visit: Visit;
+  refused: Refused;
+  rules: Pick<JudgingCriteria, 'wideSpread' | 'measuring'>;
+}): VNode {
+  const { refused, rules } = props;
+  const { locale } = props.visit;
+  const m = inLocale(judgingSaid, locale);
+  const field = (name: 'evidenceFloor' | 'growthLow' | 'growthHigh') => (
+    <Field
+      name={name}
+      label={m[name]}
+      hint={m[`${name}Hint`]}
+      value={String(rules.measuring[name])}
+      {...{ refused, locale }}
+    />
+  );
+  return (
+    <fieldset class="border-t border-base-300 pt-4 mt-4 min-w-0">
+      <legend class="sr-only">{m.rules}</legend>
+      <h2>{m.rules}</h2>
+      <p class="my-2">{m.rulesLead}</p>
+      <div class="grid gap-x-4 md:grid-cols-2">
+        <Field
+          name="wideSpread"
+          label={m.spreadFrom}
+          hint={m.spreadFromHint}
+          inputMode="numeric"
+          value={String(rules.wideSpread)}
+          {...{ refused, locale }}
+        />
+        {field('evidenceFloor')}
+        {field('growthLow')}
+        {field('growthHigh')}
+      </div>
+    </fieldset>
+  );
+}
+
 /** Printed wherever measured points are: nobody has to guess how they came about. */
-export function Normalisation({ visit }: { visit: Visit }): VNode {
+export function Normalisation(props: { visit: Visit; measuring: Measuring }): VNode {
+  const { visit, measuring } = props;
   const { locale } = visit;
   const m = inLocale(judgingSaid, locale);
   return (
@@ -136,7 +191,7 @@ export function Normalisation({ visit }: { visit: Visit }): VNode {
         {measures.map((measure) => (
           <div key={measure} class="my-2">
             <dt class="font-semibold">{measureWords[measure][locale]}</dt>
-            <dd>{normalisationWords[measure][locale]}</dd>
+            <dd>{normalisationOf(measure, measuring)[locale]}</dd>
           </div>
         ))}
       </dl>

@@ -28,6 +28,7 @@ import { judgingPaths } from '../paths.ts';
 import { judgingPolicy } from '../policy.ts';
 import { judgingObjectionsOf, sinceWinners } from '../questions/objections.ts';
 import { type OwnCriterion, type OwnResult, ownResultOf } from '../questions/own-result.ts';
+import { type Measuring, normalisationOf } from '../words.ts';
 import { formatPoints, here, theCampaign } from './parts.tsx';
 
 const theOne = (visit: Visit): string => param(visit, 'enterprise');
@@ -82,7 +83,7 @@ function Result(props: { visit: Visit; own: OwnResult; zone: Zone }): VNode {
         <p class="my-3">{m.pending(own.finalists)}</p>
       )}
       <h2>{m.criteria}</h2>
-      <Criteria {...{ visit, criteria, isDecided: decided !== null }} />
+      <Criteria {...{ visit, criteria, isDecided: decided !== null }} measuring={own.measuring} />
       <p class="grounds">
         {m.measuredAt(formatInstant(measuredAt, zone, locale), definitionVersion)}
       </p>
@@ -116,8 +117,9 @@ function Criteria(props: {
   visit: Visit;
   criteria: readonly OwnCriterion[];
   isDecided: boolean;
+  measuring: Measuring;
 }): VNode {
-  const { visit, criteria, isDecided } = props;
+  const { visit, criteria, isDecided, measuring } = props;
   const { locale } = visit;
   const m = inLocale(ownSaid, locale);
   return (
@@ -135,6 +137,11 @@ function Criteria(props: {
                 ...(one.criterion.kind === 'measured' ? [figureOf(visit, one)] : []),
               ].join(' · ')}
             </span>
+            {one.criterion.kind === 'measured' && (
+              <span class="grounds block">
+                {m.pointsBy(normalisationOf(one.criterion.measure, measuring)[locale])}
+              </span>
+            )}
           </span>,
           ...(isDecided
             ? [one.third ? m[one.third] : formatPoints(one.points ?? 0, locale, 0)]

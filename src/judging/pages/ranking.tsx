@@ -67,7 +67,7 @@ async function rankingPage(visit: Visit, refused: Refused): Promise<Page> {
             {!decree && view.equals.length > 0 && may(visit, 'judging.decide') && (
               <TieForm {...{ visit, view, refused }} />
             )}
-            <Normalisation visit={visit} />
+            <Normalisation visit={visit} measuring={view.criteria.measuring} />
           </>
         )}
       </>
@@ -107,7 +107,7 @@ function Ranks(props: { visit: Visit; view: WinnersView; decreed: boolean }): VN
               {row.name}
             </a>
             {row.isWinner && <span class="grounds block">{decreed ? m.won : m.winner}</span>}
-            {isWide(row.spread) && (
+            {isWide(row.spread, view.criteria.wideSpread) && (
               <span class="grounds block">{m.wideSpread(formatPoints(row.spread, locale))}</span>
             )}
           </span>,
@@ -126,6 +126,7 @@ function Rules({ visit, view }: { visit: Visit; view: WinnersView }): VNode {
   return (
     <>
       <p class="my-3">{m.tieRule(view.criteria.tieBreak.map(nameOf).join(', '))}</p>
+      <p class="my-3">{m.spreadRule(view.criteria.wideSpread)}</p>
       {view.tied.length > 0 && (
         <p class="my-3 text-error">{m.tied(view.tied.map(({ name }) => name).join(', '))}</p>
       )}

@@ -17,7 +17,7 @@ import { judgingProblems } from '../problems.ts';
 import { rawOf } from '../rules/measures.ts';
 import { findDecree } from '../store/decree.ts';
 import type { Nomination } from '../words/award.ts';
-import { type Measured, normalisationWords } from '../words.ts';
+import { type Measured, normalisationOf } from '../words.ts';
 import { evidenceOf } from './evidence.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
 
@@ -132,6 +132,9 @@ function criteriaOf(view: WinnersView, enterpriseId: string) {
     name: one.name,
     weight: String(one.weight),
     points: number(row?.points[i] ?? 0, 1),
-    how: one.kind === 'measured' ? normalisationWords[one.measure].id : 'dinilai semua juri',
+    how:
+      one.kind === 'measured'
+        ? normalisationOf(one.measure, view.criteria.measuring).id
+        : 'dinilai semua juri',
   }));
 }

@@ -120,13 +120,15 @@ export async function onceOwnCriteria(
 }
 
 function pointsAt(
-  { criteria }: JudgingCriteria,
+  { criteria, measuring }: JudgingCriteria,
   measured: readonly Measured[],
   at: number,
 ): ReadonlyMap<string, number> {
   return new Map(
     criteria.flatMap((one): [string, number][] =>
-      one.kind === 'measured' ? [[one.id, pointsOf(one.measure, measured)[at] ?? 0]] : [],
+      one.kind === 'measured'
+        ? [[one.id, pointsOf(one.measure, measured, { measuring })[at] ?? 0]]
+        : [],
     ),
   );
 }

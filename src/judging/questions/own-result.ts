@@ -6,7 +6,7 @@ import { isRelative, mostLeft, type Third, thirdOf } from '../rules/own-result.t
 import { findDecree } from '../store/decree.ts';
 import { findCriteria, findRound, selectFinalists } from '../store/final.ts';
 import type { WinnersDecree } from '../words/decree.ts';
-import type { Final, JudgingCriterion } from '../words.ts';
+import type { Final, JudgingCriterion, Measuring } from '../words.ts';
 import { winnersOf } from './ranking.ts';
 
 export interface OwnCriterion {
@@ -20,6 +20,7 @@ export interface OwnCriterion {
 
 export interface OwnResult {
   final: Final;
+  measuring: Measuring;
   finalists: number;
   criteria: readonly OwnCriterion[];
   /** null before an official decided. */
@@ -52,7 +53,7 @@ export async function ownResultOf(
   const before = set.criteria.map((criterion) => ({
     ...{ criterion, raw: rawFor(criterion), points: null, third: null },
   }));
-  const told = { final, finalists: finalists.length };
+  const told = { final, measuring: set.measuring, finalists: finalists.length };
   const decree = await findDecree(read, campaignId);
   const view =
     decree && (await winnersOf(database, campaignId, await setupOf(database, campaignId)));

@@ -82,7 +82,7 @@ export async function judgeSheetPages(
     const at = finalists.findIndex((one) => one.enterpriseId === enterpriseId);
     return criteria.criteria.flatMap((one): [string, string][] => {
       if (one.kind !== 'measured') return [];
-      const points = pointsOf(one.measure, measured)[at] ?? 0;
+      const points = pointsOf(one.measure, measured, criteria)[at] ?? 0;
       return [[one.name, `${points.toLocaleString('id-ID', { maximumFractionDigits: 1 })} poin`]];
     });
   };

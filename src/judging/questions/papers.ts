@@ -23,7 +23,7 @@ import { findRound } from '../store/final.ts';
 import { selectJudgeChanges } from '../store/judges.ts';
 import { selectJudgeConflicts, selectJudgeFacts } from '../store/jury.ts';
 import type { JudgeConflict } from '../words/jury.ts';
-import { normalisationWords } from '../words.ts';
+import { normalisationOf } from '../words.ts';
 import { firstRoundOf } from './first-round.ts';
 import { firstRoundPart } from './first-round-part.ts';
 import { tieWords } from './jury-papers.ts';
@@ -73,14 +73,17 @@ export async function judgingMinutes(
       ...{ name: `${shortName(i)} ${one.name}`, weight: String(one.weight) },
       how:
         one.kind === 'measured'
-          ? `Terukur: ${normalisationWords[one.measure].id}`
+          ? `Terukur: ${normalisationOf(one.measure, view.criteria.measuring).id}`
           : `Dinilai juri, 1 sampai ${one.levels.length}`,
     })),
     isProposal: (await findDecree(database.read, campaignId)) === null,
     ...tableOf(view, version),
     firstRound: await firstRoundPart(database, campaignId, version),
     // Who judges disagreed on is for those inside, as are their scores.
-    spreads: version === 'internal' ? spreadsSaid(view.rows, 'juri') : null,
+    spreads:
+      version === 'internal'
+        ? spreadsSaid([{ name: '', ...view, wideSpread: view.criteria.wideSpread }], 'juri')
+        : null,
     witnessed: await witnessedPart(database, { campaign, view, version }),
     tieRule: [
       `Bila nilai sama, yang didahulukan berturut-turut: ${view.criteria.tieBreak.map(nameOf).join(', ')}.`,

@@ -104,7 +104,7 @@ export const sheetFor = (asked: {
     readRankingSheet({
       criteria: criteria.criteria.map(scaleOf),
       ...{ tieBreak: criteria.tieBreak, places },
-      scores: [...judged, ...measuredScores(criteria.criteria, finalists, leaving)],
+      scores: [...judged, ...measuredScores(criteria, finalists, leaving)],
     }),
   );
 };
@@ -137,14 +137,14 @@ const scaleOf = (criterion: JudgingCriterion) => {
 };
 
 function measuredScores(
-  criteria: readonly JudgingCriterion[],
+  { criteria, measuring }: JudgingCriteria,
   finalists: readonly Finalist[],
   leaving: Leaving,
 ): Score[] {
   const measured = finalists.map((one) => one.measured);
   return criteria.flatMap((criterion) => {
     if (criterion.kind !== 'measured') return [];
-    const points = pointsOf(criterion.measure, measured, leaving);
+    const points = pointsOf(criterion.measure, measured, { measuring, leaving });
     return finalists.map(({ enterpriseId }, i) => ({
       ...{ judge: '', entrant: enterpriseId, criterion: criterion.id, score: points[i] ?? 0 },
     }));

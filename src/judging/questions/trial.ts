@@ -7,6 +7,7 @@ import { proposedCriteria } from '../rules/criteria.ts';
 import { type Leaving, pointsOf } from '../rules/measures.ts';
 import { inventedMeasured } from '../rules/trial.ts';
 import { selectJudgeFacts } from '../store/jury.ts';
+import { normalisationOf, usualMeasuring } from '../words.ts';
 import { finalStateOf, judgesOf } from './final.ts';
 
 /** Of a rehearsal before anybody is there to judge or be judged. */
@@ -34,11 +35,13 @@ export async function rehearsalOfFinal(
     judges.map((personId) => facts.get(personId)?.institution || personId),
   ).size;
   const criteria = set?.criteria ?? proposedCriteria;
+  const measuring = set?.measuring ?? usualMeasuring;
   return {
     ...{ name: judgingSaid.criteria.id, areFrozen: Boolean(final) },
     criteria: criteria.map((one) => ({
       ...{ id: one.id, name: one.name, weight: one.weight },
       levels: one.kind === 'judged' ? one.levels.length : null,
+      ...(one.kind === 'measured' && { how: normalisationOf(one.measure, measuring) }),
     })),
     shape: shapeFor({
       entrants: finalists || quotas.members || usual.entrants,
@@ -50,7 +53,7 @@ export async function rehearsalOfFinal(
       const scoresOf = (leaving: Leaving) =>
         criteria.flatMap((one) =>
           one.kind === 'measured'
-            ? pointsOf(one.measure, sold, leaving).map((score, e) => ({
+            ? pointsOf(one.measure, sold, { measuring, leaving }).map((score, e) => ({
                 ...{ judge: '', entrant: nameOfNo(e + 1), criterion: one.id, score },
               }))
             : [],

@@ -1,4 +1,5 @@
 /** The criteria of a final as they are typed, and those that Lagawi proposes. */
+import { wholeIn } from '../../kernel/count.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { codeOf } from '../../kernel/slug.ts';
 import { tidy } from '../../kernel/tidy.ts';
@@ -9,6 +10,7 @@ import {
   type Measure,
   measures,
   measureWords,
+  usualMeasuring,
 } from '../words.ts';
 
 export const criteriaMax = 12;
@@ -26,10 +28,71 @@ export interface TypedJudgingCriterion {
   levels: readonly string[];
 }
 
-/** Rows without a weight are none. A tie is broken by the heaviest criterion, then the next. */
-export function checkJudgingCriteria(
-  typed: readonly TypedJudgingCriterion[],
+/** As typed; what is not named stays as it was, and is the usual one when left empty. */
+export interface TypedJudgingRules {
+  wideSpread?: string | undefined;
+  evidenceFloor?: string | undefined;
+  growthLow?: string | undefined;
+  growthHigh?: string | undefined;
+}
+
+type JudgingRules = Pick<JudgingCriteria, 'wideSpread' | 'measuring'>;
+
+export const usualRules: JudgingRules = { wideSpread: 25, measuring: usualMeasuring };
+
+/** Nothing falls by more than all of it. */
+const growthMin = -100;
+const growthMax = 10_000;
+
+/** A version of the criteria with its rules; every reason against either. */
+export function checkJudging(
+  typed: TypedJudgingRules & { criteria: readonly TypedJudgingCriterion[] },
+  before: JudgingRules,
 ): Decision<Omit<JudgingCriteria, 'version'>> {
+  const [set, rules] = [checkCriteria(typed.criteria), checkRules(typed, before)];
+  if (set.ok && rules.ok) return accept({ ...set.value, ...rules.value });
+  return refuse([set, rules].flatMap((one) => (one.ok ? [] : one.refusals)));
+}
+
+function checkRules(typed: TypedJudgingRules, before: JudgingRules): Decision<JudgingRules> {
+  const refusals: Problem[] = [];
+  const read = (
+    field: keyof TypedJudgingRules,
+    of: (rules: JudgingRules) => number,
+    bounds: { min: number; max: number },
+  ): number => {
+    const text = typed[field]?.trim();
+    if (text === undefined) return of(before);
+    const number = text === '' ? of(usualRules) : wholeIn(text, bounds);
+    if (number === null) refusals.push(judgingProblems[`${field}Wrong`](bounds).at(field));
+    return number ?? of(before);
+  };
+  const rules = {
+    wideSpread: read('wideSpread', (one) => one.wideSpread, { min: 1, max: 100 }),
+    measuring: {
+      evidenceFloor: read('evidenceFloor', (one) => one.measuring.evidenceFloor, {
+        ...{ min: 0, max: 100 },
+      }),
+      growthLow: read('growthLow', (one) => one.measuring.growthLow, {
+        ...{ min: growthMin, max: growthMax - 1 },
+      }),
+      growthHigh: read('growthHigh', (one) => one.measuring.growthHigh, {
+        ...{ min: growthMin + 1, max: growthMax },
+      }),
+    },
+  };
+  const { growthLow, growthHigh } = rules.measuring;
+  const isTold = refusals.some(({ field }) => field === 'growthLow' || field === 'growthHigh');
+  if (!isTold && growthLow >= growthHigh) {
+    refusals.push(judgingProblems.growthNotRising().at('growthHigh'));
+  }
+  return refusals.length > 0 ? refuse(refusals) : accept(rules);
+}
+
+/** Rows without a weight are none. A tie is broken by the heaviest criterion, then the next. */
+function checkCriteria(
+  typed: readonly TypedJudgingCriterion[],
+): Decision<Pick<JudgingCriteria, 'criteria' | 'tieBreak'>> {
   const refusals: Problem[] = [];
   const criteria: JudgingCriterion[] = [];
   const taken = new Set(typed.flatMap(({ id }) => id || []));

@@ -1,5 +1,5 @@
 /** From what the ledger held to points from 0 to 100, by rules that are printed with them. */
-import type { Measure, Measured } from '../words.ts';
+import type { Measure, Measured, Measuring } from '../words.ts';
 
 export type Leaving = 'nothing' | 'unproven' | 'offline';
 
@@ -18,10 +18,6 @@ const soldOf = ({ cells }: Measured, leaving: Leaving): Sold => {
 const shareOf = (part: number, whole: number): number =>
   whole <= 0 ? 0 : Math.min(1, Math.max(0, part / whole));
 
-/** Below this share of proven sales growth says nothing, and is scored neutral. */
-const evidenceFloor = 0.5;
-const growthLow = -0.5;
-const growthHigh = 2;
 const neutral = 50;
 
 /**
@@ -31,7 +27,7 @@ const neutral = 50;
 export function pointsOf(
   measure: Measure,
   all: readonly Measured[],
-  leaving: Leaving = 'nothing',
+  { measuring, leaving = 'nothing' }: { measuring: Measuring; leaving?: Leaving },
 ): number[] {
   const sold = all.map((one) => soldOf(one, leaving));
   const most = (of: (one: Sold) => number) => Math.max(0, ...sold.map(of));
@@ -55,7 +51,7 @@ export function pointsOf(
           ),
       );
     case 'growth':
-      return all.map((one, i) => growthPoints(one, sold[i]?.omzet ?? 0));
+      return all.map((one, i) => growthPoints(one, sold[i]?.omzet ?? 0, measuring));
     case 'onlineShare':
       return all.map(
         (one, i) => 100 * shareOf(onlyOf(one, 'online', leaving), sold[i]?.omzet ?? 0),
@@ -72,12 +68,17 @@ export function pointsOf(
 const onlyOf = (one: Measured, what: 'online' | 'proven', leaving: Leaving): number =>
   soldOf({ ...one, cells: one.cells.filter((cell) => cell[what]) }, leaving).omzet;
 
-function growthPoints(one: Measured, omzet: number): number {
+function growthPoints(
+  one: Measured,
+  omzet: number,
+  { evidenceFloor, growthLow, growthHigh }: Measuring,
+): number {
   const whole = soldOf(one, 'nothing').omzet;
-  const isProven = shareOf(soldOf(one, 'unproven').omzet, whole) >= evidenceFloor;
+  const isProven = shareOf(soldOf(one, 'unproven').omzet, whole) >= evidenceFloor / 100;
   if (one.baseline === null || one.baseline <= 0 || !isProven) return neutral;
   const growth = omzet / one.baseline - 1;
-  return 100 * Math.min(1, Math.max(0, (growth - growthLow) / (growthHigh - growthLow)));
+  const [low, high] = [growthLow / 100, growthHigh / 100];
+  return 100 * Math.min(1, Math.max(0, (growth - low) / (high - low)));
 }
 
 /** The value itself, as it stands beside the points. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { usualMeasuring } from '../words.ts';
 import { pointsOf, rawOf } from './measures.ts';
 import { inventedMeasured } from './trial.ts';
 
@@ -14,7 +15,7 @@ test('invented sales are the same for a seed, and leaving some out changes ranks
     assert.ok((rawOf('reporting', one) ?? 0) > 0.6);
   }
   const order = (leaving: 'nothing' | 'unproven' | 'offline') => {
-    const points = pointsOf('sales', sold, leaving);
+    const points = pointsOf('sales', sold, { measuring: usualMeasuring, leaving });
     return points.map((_, i) => i).sort((a, b) => (points[b] ?? 0) - (points[a] ?? 0));
   };
   assert.notDeepEqual(order('offline'), order('nothing'));

@@ -39,7 +39,12 @@ export async function findCriteria(
     version: row.version,
     // Only written by insertCriteria below.
     criteria: row.criteria as unknown as JudgingCriterion[],
-    tieBreak: row.tie_break,
+    ...{ tieBreak: row.tie_break, wideSpread: row.wide_spread },
+    measuring: {
+      evidenceFloor: row.evidence_floor,
+      growthLow: row.growth_low,
+      growthHigh: row.growth_high,
+    },
   };
 }
 
@@ -55,6 +60,10 @@ export async function insertCriteria(
       version: set.version,
       criteria: JSON.stringify(set.criteria),
       tie_break: [...set.tieBreak],
+      wide_spread: set.wideSpread,
+      evidence_floor: set.measuring.evidenceFloor,
+      growth_low: set.measuring.growthLow,
+      growth_high: set.measuring.growthHigh,
       made_at: set.now,
       made_by: set.by,
     })

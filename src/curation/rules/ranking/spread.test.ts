@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decided } from '../../../kernel/problem.ts';
 import { readRankingSheet } from './sheet.ts';
-import { isWide, spreadsOf, spreadsSaid } from './spread.ts';
+import { isWide, limitsSaid, spreadsOf, spreadsSaid } from './spread.ts';
 import { criterion, scoresOf } from './test-sheets.ts';
 
 const [taste, pack] = [criterion('rasa', 30), criterion('kemasan', 10)];
@@ -47,11 +47,24 @@ test('minutes name the wide ones and the rule, and say so where there is none', 
     { name: 'Keripik', spread: 25 - 1e-12 },
     { name: 'Madu', spread: 41.25 },
   ];
-  const said = spreadsSaid(rows, 'juri');
+  const said = spreadsSaid([{ name: '', wideSpread: 25, rows }], 'juri');
   assert.match(said.rule, /^Selisih antarjuri .* Disebut lebar mulai 25 poin\. .*2 usaha\.$/);
   assert.deepEqual(said.lines, ['Madu: 41,3 poin', 'Keripik: 25,0 poin']);
-  const none = spreadsSaid(rows.slice(0, 1), 'kurator');
+  const none = spreadsSaid([{ name: '', wideSpread: 25, rows: rows.slice(0, 1) }], 'kurator');
   assert.match(none.rule, /Tidak ada yang selebar itu\.$/);
   assert.deepEqual(none.lines, []);
-  assert.equal(isWide(24.999), false);
+  assert.equal(isWide(24.999, 25), false);
+});
+
+test('each set has its own limit, and the words tell whose it is', () => {
+  const rows = [
+    { name: 'Kopi', spread: 20 },
+    { name: 'Madu', spread: 41 },
+  ];
+  const food = { name: 'Pangan', wideSpread: 20, rows };
+  const craft = { name: 'Kriya', wideSpread: 40, rows: [{ name: 'Tas', spread: 39.9 }] };
+  const said = spreadsSaid([food, craft], 'kurator');
+  assert.match(said.rule, / mulai 20 poin \(Pangan\), 40 poin \(Kriya\)\. .*2 usaha\.$/);
+  assert.deepEqual(said.lines, ['Madu: 41,0 poin', 'Kopi: 20,0 poin']);
+  assert.equal(limitsSaid([food, { ...craft, wideSpread: 20 }], 'en'), '20 points');
 });
