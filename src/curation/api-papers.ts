@@ -192,11 +192,16 @@ function decideParts<N extends `${string}.${string}`>(room: PaperApiRoom<N>): Ap
     writes({
       ...{ path: `${room.path}/{paper}/certification`, ...onPaper, says: 'Signed' },
       summary: 'Have the national e-signature service sign it; NIK and passphrase are kept nowhere',
-      body: z.object({ signer: z.string(), nik: z.string(), passphrase: z.string() }),
-      work: async (by, at, { signer, nik, passphrase }) => {
+      body: z.object({
+        ...{ signer: z.string(), nik: z.string(), passphrase: z.string() },
+        place: z.number().int().nullable().default(null).openapi({
+          description: 'Above which signatory’s name it is seen, from 1; null: invisible',
+        }),
+      }),
+      work: async (by, at, { signer, nik, passphrase, place }) => {
         const paper = await theOne(by, at, room.kinds);
         await certifyPaper(by.house, paper, {
-          ...{ signer, nik: nik.replace(/\s/g, ''), passphrase },
+          ...{ signer, nik: nik.replace(/\s/g, ''), passphrase, place },
           within: (work) => room.act(by.house, by.who, at.campaign, work),
         });
         return paper.paperId;

@@ -124,7 +124,7 @@ export {
 } from './rules/score-history.ts';
 export { changedScores, checkConflict, checkLock, type TypedScore } from './rules/scores.ts';
 export { nameOfNo, shapeFor } from './rules/trial.ts';
-export type { SheetOnPaper, SheetsOnPaper } from './sheets-on-paper.ts';
+export { type SheetOnPaper, type SheetsOnPaper, sentScan } from './sheets-on-paper.ts';
 export { checkColumns, entryColumns, entryOf } from './store/entry-columns.ts';
 export { selectCuratorFacts } from './store/hints.ts';
 export { rankInThread } from './thread.ts';

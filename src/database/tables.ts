@@ -545,6 +545,21 @@ export interface JudgingConflict {
   reason: string;
 }
 
+export interface JudgingCorrection {
+  campaign_id: string;
+  corrected_at: Timestamp;
+  corrected_by: string | null;
+  criterion: string | null;
+  decree_version: number;
+  enterprise_id: string;
+  measured: unknown | null;
+  no: number;
+  objection_id: string;
+  person_id: string | null;
+  reason: string;
+  score: number | null;
+}
+
 export interface JudgingCriteria {
   campaign_id: string;
   criteria: unknown;
@@ -567,7 +582,9 @@ export interface JudgingDecree {
   entered_at: Timestamp;
   entered_by: string | null;
   number: string;
+  objection_id: string | null;
   place: string;
+  version: number;
 }
 
 export interface JudgingEntry {
@@ -653,6 +670,7 @@ export interface JudgingObjection {
   filed_at: Timestamp;
   filed_by: string | null;
   ground: string;
+  no: number;
   objection_id: string;
 }
 
@@ -1828,6 +1846,7 @@ export interface DB {
   issuer: Issuer;
   journal: Journal;
   judging_conflict: JudgingConflict;
+  judging_correction: JudgingCorrection;
   judging_criteria: JudgingCriteria;
   judging_decree: JudgingDecree;
   judging_entry: JudgingEntry;

@@ -21,7 +21,14 @@ export { documentPaths } from './paths.ts';
 export { documentProblems } from './problems.ts';
 export { batchesOf, batchOf, batchZip } from './questions/batches.ts';
 export { copiesOf, copyBytes } from './questions/copies.ts';
-export { paperAbout, paperOf, paperPdf, papersOf, revocationOf } from './questions/papers.ts';
+export {
+  paperAbout,
+  paperOf,
+  paperPdf,
+  papersOf,
+  revocationOf,
+  signatoriesOf,
+} from './questions/papers.ts';
 export { printLabels, printScoreSheets, type ScoreSheetPage } from './questions/print.ts';
 export { paperToken, readClaims } from './rules/claims.ts';
 export {

@@ -1,5 +1,6 @@
 /** What anybody sees who scans the code on a paper: the content that was signed. */
 import { formatDay, formatInstant } from '../kernel/day.ts';
+import { isId } from '../kernel/id.ts';
 import {
   Crumbs,
   inLocale,
@@ -14,16 +15,20 @@ import {
 } from '../web/index.ts';
 import { documentsSaid } from './messages.ts';
 import { documentPaths } from './paths.ts';
-import { type Checked, checkPaper, pemOf, revocationsOf } from './questions/papers.ts';
+import { type Checked, checkPaper, paperOf, pemOf, revocationsOf } from './questions/papers.ts';
 import { paperToken, signedAs } from './rules/claims.ts';
 import { revocationsSignedAs, revocationsText } from './rules/revocations.ts';
 import { newestKey, signClaims } from './signing.ts';
 import { copyKindWords, paperKinds, paperWords } from './words.ts';
 
-async function checkPage(visit: Visit): Promise<Page> {
+async function checkPage(visit: Visit): Promise<Page | Response> {
   const { locale, house } = visit;
   const m = inLocale(documentsSaid, locale);
-  const checked = await checkPaper(house.database, house.files.keyring, param(visit, 'token'));
+  const token = param(visit, 'token');
+  // The code of a certified signature is small, so it names the paper and carries nothing of it.
+  const named = isId(token) ? await paperOf(house.database, token) : null;
+  if (named) return redirect(documentPaths.check(paperToken(named)));
+  const checked = await checkPaper(house.database, house.files.keyring, token);
   return {
     title: m.title,
     width: 'phone',

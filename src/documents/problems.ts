@@ -77,6 +77,14 @@ export const documentProblems = defineProblems('documents', {
     }),
     'passphrase',
   ),
+  noPlace: problem(
+    422,
+    () => ({
+      id: 'Dokumen ini tidak punya tempat tanda tangan itu.',
+      en: 'This paper has no such place to sign.',
+    }),
+    'place',
+  ),
   esignNotSet: problem(409, () => ({
     id: 'Layanan tanda tangan elektronik belum disetel (ESIGN_URL). Pakai pindaian tanda tangan basah.',
     en: 'No e-signature service is set (ESIGN_URL). Use a scan of what was signed by hand.',

@@ -23,8 +23,9 @@ function made(template: string, data: string, qr: string): Omit<TypstAnswer, 'id
     const { result } = compiled;
     if (!result) return { trouble: diagnosed(compiled) };
     const pdf = compiler.pdf(result);
+    const places = compiler.query(result, { selector: '<signing-place>', field: 'value' });
     compiler.evictCache(forgottenAfter);
-    return { pdf };
+    return { pdf, places };
   } catch (error) {
     return { trouble: error instanceof Error ? error.message : String(error) };
   }

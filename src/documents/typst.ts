@@ -11,14 +11,29 @@ export interface TypstQuestion {
   qr: string;
 }
 
+/** Where a signature goes: points from the lower left corner of a page, from 1. */
+export interface SigningPlace {
+  page: number;
+  x: number;
+  y: number;
+  side: number;
+}
+
 export interface TypstAnswer {
   id: number;
   pdf?: Uint8Array;
+  /** One for each signatory, in their order. */
+  places?: readonly SigningPlace[];
   trouble?: string;
 }
 
+export interface Made {
+  pdf: Buffer;
+  places: readonly SigningPlace[];
+}
+
 interface Waiting {
-  resolve(pdf: Buffer): void;
+  resolve(made: Made): void;
   reject(error: Error): void;
 }
 
@@ -34,17 +49,22 @@ const waiting = new Map<number, Waiting>();
 export const qrOf = (link: string): Promise<string> =>
   qrSvg(link, { type: 'svg', errorCorrectionLevel: 'L', margin: 0 });
 
-/** One PDF of a template and its data. */
-export async function renderPdf(asked: {
+interface Rendered {
   template: string;
   data: unknown;
   /** SVG of the code at the foot, where the paper has one. */
   qr?: string;
-}): Promise<Buffer> {
+}
+
+/** One PDF of a template and its data. */
+export const renderPdf = async (asked: Rendered): Promise<Buffer> => (await render(asked)).pdf;
+
+/** The same, with where its signatures go. */
+export async function render(asked: Rendered): Promise<Made> {
   const id = ++last;
   const { template, data, qr = '' } = asked;
   clearTimeout(ending);
-  const made = new Promise<Buffer>((resolve, reject) => waiting.set(id, { resolve, reject }));
+  const made = new Promise<Made>((resolve, reject) => waiting.set(id, { resolve, reject }));
   const at = worker();
   at.ref();
   at.postMessage({ id, template, data: JSON.stringify(data), qr } satisfies TypstQuestion);
@@ -64,10 +84,10 @@ function worker(): Worker {
     // Node strips the types itself; a loader inherited from the command line would start twice.
     execArgv: [],
   });
-  started.on('message', ({ id, pdf, trouble }: TypstAnswer) => {
+  started.on('message', ({ id, pdf, places = [], trouble }: TypstAnswer) => {
     const one = waiting.get(id);
     waiting.delete(id);
-    if (pdf) one?.resolve(Buffer.from(pdf));
+    if (pdf) one?.resolve({ pdf: Buffer.from(pdf), places });
     else one?.reject(new Error(`Typst: ${trouble}`));
   });
   const broken = (error: Error) => {

@@ -9,19 +9,20 @@ import {
   paperEntryFields,
   scoresAs,
   scoresSchema,
+  sentScan,
   sheetCalls,
   together,
 } from '../curation/index.ts';
 import { instantSchema } from '../web/index.ts';
 import { releaseJudge, seatJudge } from './actions/judges.ts';
 import { checkJudgeScores, enterJudgeScores } from './actions/paper-scores.ts';
-import { jurySheets } from './jury-sheets.ts';
+import { firstRoundSheets, jurySheets } from './jury-sheets.ts';
 import { judgingPolicy } from './policy.ts';
 import { judgingProblems } from './problems.ts';
 import { judgesViewOf } from './questions/judges.ts';
 import { judgedHistoryOf } from './questions/score-history.ts';
 
-const { reads, writes } = callsOf(judgingPolicy);
+const { reads, sends, writes } = callsOf(judgingPolicy);
 
 const judgesPart = reads({
   ...{ path: '/judges', params: campaignParam, may: 'judging.see' },
@@ -88,6 +89,14 @@ const sheetParts = sheetCalls({
   keyOf: ({ finalist, person }) => ({ id: finalist, personId: person }),
 });
 
+const firstScanPart = sends({
+  ...{ path: '/first-round/paper-sheets/{finalist}/{person}/scan', params: sheetParams },
+  ...{ may: 'judging.enterPaper', type: '*/*', isOfStage: true },
+  summary: 'The scan of a sheet of the first round, also once the final is open',
+  look: (visit, { finalist, person }) =>
+    sentScan(firstRoundSheets, visit, { id: finalist, personId: person }),
+});
+
 const enterPart = writes({
   ...{ path: sheetPath, params: sheetParams, says: 'Entered' },
   summary: 'Type the scores of a judge’s sheet of paper, with its scan; another compares them',
@@ -143,6 +152,7 @@ export const juryApi: ApiPart = together(
   releasePart,
   seatPart,
   sheetParts,
+  firstScanPart,
   enterPart,
   checkPart,
 );

@@ -1,4 +1,4 @@
-/** What follows a final over HTTP: equals, the own result of a finalist, objections. */
+/** What follows a final over HTTP: equals, the own result of whoever was judged, objections. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { campaignOf } from '../campaigns/index.ts';
 import {
@@ -15,9 +15,10 @@ import { answerJudgingObjection, fileJudgingObjection } from './actions/objectio
 import { decideTie } from './actions/tie.ts';
 import { judgingPolicy } from './policy.ts';
 import { judgingProblems } from './problems.ts';
-import { judgingObjectionsOf } from './questions/objections.ts';
-import { ownResultOf } from './questions/own-result.ts';
+import { judgingObjectionsOf, ownObjectionsOf } from './questions/objections.ts';
+import { type OwnOutcome, ownResultOf } from './questions/own-result.ts';
 import { thirds } from './rules/own-result.ts';
+import { rounds } from './words.ts';
 
 const tieRoute = createRoute({
   method: 'post',
@@ -31,7 +32,7 @@ const tieRoute = createRoute({
 });
 
 const objection = {
-  ...{ id: z.uuid(), ground: z.enum(['procedure', 'data']), body: z.string() },
+  ...{ id: z.uuid(), no: z.number(), ground: z.enum(['procedure', 'data']), body: z.string() },
   ...{ filedAt: instantSchema, dueOn: z.string() },
   answer: z
     .object({ result: z.string(), answer: z.string(), answeredAt: instantSchema })
@@ -41,7 +42,7 @@ const objection = {
 const objectionsRoute = createRoute({
   method: 'get',
   path: `${campaignApi}/final/objections`,
-  summary: 'Objections of finalists, and until when they are filed and answered',
+  summary: 'Objections to the judging, and until when they are filed and answered',
   request: { params: campaignParam },
   responses: {
     200: answers(
@@ -49,7 +50,15 @@ const objectionsRoute = createRoute({
       z.object({
         schema: z.literal('lagawi.finalObjections/1'),
         lastDay: z.string().nullable(),
-        objections: z.array(z.object({ ...objection, enterpriseId: z.uuid(), name: z.string() })),
+        firstRoundLastDay: z.string().nullable().openapi({
+          description: 'For whoever was not taken on from a first round',
+        }),
+        objections: z.array(
+          z.object({
+            ...{ ...objection, enterpriseId: z.uuid(), name: z.string() },
+            round: z.enum(rounds),
+          }),
+        ),
       }),
     ),
     ...readErrors,
@@ -72,14 +81,17 @@ const ownParams = z.object({ ...campaignParam.shape, enterprise: z.uuid() });
 const ownRoute = createRoute({
   method: 'get',
   path: `${campaignApi}/final/results/{enterprise}`,
-  summary: 'What a finalist is told: own figures and points, the place, own objections',
+  summary: 'What whoever was judged is told: own figures and points, the place, own objections',
   request: { params: ownParams },
   responses: {
     200: answers(
       'The own result',
       z.object({
         schema: z.literal('lagawi.ownResult/1'),
-        finalists: z.number().openapi({ description: '0 where the enterprise is no finalist' }),
+        round: z.enum(rounds).nullable().openapi({
+          description: 'The last one in which it stood; null where it was not judged',
+        }),
+        among: z.number().openapi({ description: 'How many stood in that round' }),
         measuredAt: instantSchema.nullable(),
         criteria: z.array(
           z.object({
@@ -93,8 +105,15 @@ const ownRoute = createRoute({
         ),
         decided: z
           .object({
-            ...{ decree: z.string(), decidedOn: z.string(), rank: z.number() },
-            ...{ isWinner: z.boolean(), tieReason: z.string().nullable() },
+            decree: z
+              .object({ number: z.string(), decidedOn: z.string() })
+              .nullable()
+              .openapi({ description: 'On the winners; null of a first round' }),
+            chosen: z
+              .object({ at: instantSchema, finalists: z.number(), otherwise: z.string() })
+              .nullable()
+              .openapi({ description: 'Of a first round: when the finalists were chosen' }),
+            ...{ rank: z.number(), isWinner: z.boolean(), tieReason: z.string().nullable() },
           })
           .nullable(),
         lastDayToObject: z.string().nullable(),
@@ -108,7 +127,8 @@ const ownRoute = createRoute({
 const fileRoute = createRoute({
   method: 'post',
   path: `${campaignApi}/final/results/{enterprise}/objections`,
-  summary: 'A finalist objects to procedure or data',
+  summary:
+    'A finalist, or whoever was not taken on from a first round, objects to procedure or data',
   request: {
     params: ownParams,
     body: takes(z.object({ ground: z.string(), body: z.string() })),
@@ -118,8 +138,8 @@ const fileRoute = createRoute({
 
 type Told = Awaited<ReturnType<typeof judgingObjectionsOf>>['objections'][number];
 
-const objectionAs = ({ objectionId, ground, body, filedAt, dueOn, answer }: Told) => ({
-  ...{ id: objectionId, ground, body, filedAt: filedAt.toISOString(), dueOn },
+const objectionAs = ({ objectionId, no, ground, body, filedAt, dueOn, answer }: Told) => ({
+  ...{ id: objectionId, no, ground, body, filedAt: filedAt.toISOString(), dueOn },
   answer: answer && {
     ...{ result: answer.result, answer: answer.answer },
     answeredAt: answer.answeredAt.toISOString(),
@@ -139,12 +159,14 @@ export function resultApi(api: Api, visitOf: ApiVisit): void {
     judgingPolicy.mustBeAllowed(who, 'judging.see', { campaignId }, today);
     const campaign = await campaignOf(house.database, campaignId);
     if (!campaign) throw judgingProblems.noCampaign();
-    const { lastDay, objections } = await judgingObjectionsOf(house.database, campaign);
+    const view = await judgingObjectionsOf(house.database, campaign);
+    const { lastDay, firstLastDay: firstRoundLastDay, objections } = view;
     return c.json(
       {
-        ...{ schema: 'lagawi.finalObjections/1' as const, lastDay },
+        ...{ schema: 'lagawi.finalObjections/1' as const, lastDay, firstRoundLastDay },
         objections: objections.map((one) => ({
           ...{ ...objectionAs(one), enterpriseId: one.enterpriseId, name: one.name },
+          round: one.round,
         })),
       },
       200,
@@ -159,6 +181,17 @@ export function resultApi(api: Api, visitOf: ApiVisit): void {
   ownResultApi(api, visitOf);
 }
 
+function outcomeAs(outcome: OwnOutcome) {
+  if (outcome.round === 'first') {
+    const { chosenAt, finalists, otherwise } = outcome;
+    const chosen = { at: chosenAt.toISOString(), finalists, otherwise };
+    return { chosen, decree: null, isWinner: false, tieReason: null };
+  }
+  const { decree, isWinner, tieReason } = outcome;
+  const { number, decidedOn } = decree;
+  return { chosen: null, decree: { number, decidedOn }, isWinner, tieReason };
+}
+
 function ownResultApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(ownRoute, async (c) => {
     const { who, today, house } = await visitOf(c);
@@ -168,21 +201,22 @@ function ownResultApi(api: Api, visitOf: ApiVisit): void {
     const campaign = await campaignOf(house.database, campaignId);
     if (!campaign) throw judgingProblems.noCampaign();
     const own = await ownResultOf(house.database, { campaignId, enterpriseId });
-    const view = await judgingObjectionsOf(house.database, campaign, enterpriseId);
+    const view = await ownObjectionsOf(house.database, campaign, enterpriseId);
     const { criteria = [], decided = null } = own ?? {};
     return c.json(
       {
-        ...{ schema: 'lagawi.ownResult/1' as const, finalists: own?.finalists ?? 0 },
-        measuredAt: own?.final.measuredAt.toISOString() ?? null,
+        ...{ schema: 'lagawi.ownResult/1' as const, round: own?.round ?? null },
+        ...{ among: own?.among ?? 0 },
+        measuredAt: own?.opened.measuredAt.toISOString() ?? null,
         criteria: criteria.map(({ criterion: { id, name, weight }, raw, points, third }) => ({
           ...{ id, name, weight, figure: raw, points, third },
         })),
         decided: decided && {
-          ...{ decree: decided.decree.number, decidedOn: decided.decree.decidedOn },
-          ...{ rank: decided.rank, isWinner: decided.isWinner, tieReason: decided.tieReason },
+          ...outcomeAs(decided.outcome),
+          rank: decided.rank,
         },
-        lastDayToObject: view.lastDay,
-        objections: view.objections.map(objectionAs),
+        lastDayToObject: view?.lastDay ?? null,
+        objections: view?.objections.map(objectionAs) ?? [],
       },
       200,
     );

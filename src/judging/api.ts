@@ -2,6 +2,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { type Api, type ApiVisit, answers, errorsOf, instantSchema } from '../web/index.ts';
 import { awardApi } from './api-award.ts';
+import { changeApi } from './api-change.ts';
 import { finalApi } from './api-final.ts';
 import { firstRoundApi } from './api-first-round.ts';
 import { hoursApi } from './api-hours.ts';
@@ -20,7 +21,14 @@ const final = z.object({
   finalists: z.number(),
   sheets: z.object({ locked: z.number(), of: z.number() }),
   seats: z.number().nullable(),
-  decree: z.object({ number: z.string(), decidedOn: z.string() }).nullable(),
+  decree: z
+    .object({
+      ...{ number: z.string(), decidedOn: z.string(), version: z.number() },
+      replaces: z.string().nullable().openapi({
+        description: 'Number of the decree that it replaced after an upheld objection',
+      }),
+    })
+    .nullable(),
   rows: z.array(
     z.object({
       enterpriseId: z.uuid(),
@@ -57,6 +65,7 @@ export function judgingApi(api: Api, visitOf: ApiVisit): void {
   juryApi(api, visitOf);
   finalApi(api, visitOf);
   resultApi(api, visitOf);
+  changeApi(api, visitOf);
   sheetsApi(api, visitOf);
   awardApi(api, visitOf);
   api.openapi(finalRoute, async (c) => {

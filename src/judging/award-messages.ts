@@ -17,6 +17,10 @@ export const awardSaid = {
   state: { id: 'Keadaan', en: 'State' },
   votes: { id: 'Suara publik', en: 'Public votes' },
   place: { id: 'Peringkat akhir', en: 'Final place' },
+  noMore: {
+    id: '– Bukan pemenang lagi sesudah SK perubahan',
+    en: '– No winner any more since the decree of change',
+  },
   notYet: { id: '– belum diusulkan', en: '– not nominated' },
   waits: { id: '⋯ menunggu pengumuman', en: '⋯ waits for an announcement' },
   of: { id: (name: string) => `Penghargaan: ${name}`, en: (name: string) => `Award: ${name}` },

@@ -5,7 +5,8 @@
  * Invariants: criteria, finalists and what was measured stand once the final has opened; nobody
  * reads anybody else's scores before it is closed; a missing score blocks and is never a zero; ties
  * are broken by the written rule or by nobody; the list is a proposal until a decree is entered by
- * somebody who did not score. Judges see points and no rupiah.
+ * somebody who did not score, and replaced only after an upheld objection: what was decided and
+ * scored before stays as it was. Judges see points and no rupiah.
  * Winners of a decree are nominated for the award of the movement; what its organisers announce is
  * recorded with its source. Non-goals: what was sold (sales), how a list is ranked (curation), the
  * award's own vote.

@@ -67,9 +67,13 @@ export const juryProblems = defineProblems('jury', {
     'number',
   ),
   // Objections
-  notFinalist: problem(404, () => ({
-    id: 'Usaha ini bukan finalis penjurian kampanye ini.',
-    en: 'This enterprise is no finalist of this campaign’s judging.',
+  notJudged: problem(404, () => ({
+    id: 'Usaha ini tidak ikut dinilai dalam penjurian kampanye ini.',
+    en: 'This enterprise was not judged in this campaign’s judging.',
+  })),
+  notChosen: problem(409, () => ({
+    id: 'Finalis belum dipilih. Keberatan diajukan sesudahnya.',
+    en: 'The finalists are not chosen yet. Objections are filed after that.',
   })),
   notDecided: problem(409, () => ({
     id: 'Pemenang belum ditetapkan. Keberatan diajukan sesudah SK pemenang dicatat.',

@@ -5,25 +5,30 @@ import { lookAtJudgeScores } from './actions/paper-scores.ts';
 import { judgingPaths } from './paths.ts';
 import { judgingProblems } from './problems.ts';
 import { isJudgeOf } from './questions/judges.ts';
-import { judgedOf, judgePapersOf, judgeSheetPages } from './questions/paper-sheets.ts';
+import {
+  type JudgePapers,
+  judgedOf,
+  judgePapersOf,
+  judgeSheetPages,
+  papersOfRound,
+} from './questions/paper-sheets.ts';
 
 const here = (visit: Visit): string => param(visit, 'campaign');
 const papersOf = (visit: Visit) => judgePapersOf(visit.house.database, here(visit));
 
+const sheetsIn = (papers: JudgePapers | null) => ({
+  isOpen: papers?.isOpen ?? false,
+  isClosed: papers ? !papers.isOpen : false,
+  sheets: (papers?.rows ?? []).map(
+    ({ sheet, finalist, judge, entry }): SheetOnPaper => ({
+      ...{ id: finalist.enterpriseId, subject: finalist.name, product: '' },
+      ...{ personId: sheet.personId, scorer: judge, isLocked: sheet.lockedAt !== null, entry },
+    }),
+  ),
+});
+
 export const jurySheets: SheetsOnPaper = {
-  sheetsOf: async (visit) => {
-    const papers = await papersOf(visit);
-    return {
-      isOpen: papers?.isOpen ?? false,
-      isClosed: papers ? !papers.isOpen : false,
-      sheets: (papers?.rows ?? []).map(
-        ({ sheet, finalist, judge, entry }): SheetOnPaper => ({
-          ...{ id: finalist.enterpriseId, subject: finalist.name, product: '' },
-          ...{ personId: sheet.personId, scorer: judge, isLocked: sheet.lockedAt !== null, entry },
-        }),
-      ),
-    };
-  },
+  sheetsOf: async (visit) => sheetsIn(await papersOf(visit)),
   criteriaOf: async (visit) => {
     const papers = await papersOf(visit);
     if (!papers) throw judgingProblems.noSheet();
@@ -43,5 +48,14 @@ export const jurySheets: SheetsOnPaper = {
   noteLook: (visit, { id, personId }, version) => {
     const key = { campaignId: here(visit), enterpriseId: id, personId };
     return lookAtJudgeScores(visit.house, visit.who, { ...key, version });
+  },
+};
+
+/** Of the first round, also once the final is open. */
+export const firstRoundSheets: SheetsOnPaper = {
+  ...jurySheets,
+  sheetsOf: async (visit) => {
+    const key = { campaignId: here(visit), round: 'first' } as const;
+    return sheetsIn(await papersOfRound(visit.house.database, key));
   },
 };

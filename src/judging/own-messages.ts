@@ -1,6 +1,6 @@
 import type { Messages } from '../web/index.ts';
 
-/** What a finalist reads of the own judging, and the office of objections to it. */
+/** What an entrant reads of the own judging, and the office of objections to it. */
 export const ownSaid = {
   title: { id: 'Penjurian usaha Anda', en: 'The judging of your enterprise' },
   measuredAt: {
@@ -13,9 +13,27 @@ export const ownSaid = {
     id: (n: number) => `Usaha Anda satu dari ${n} finalis. Pemenang belum ditetapkan.`,
     en: (n: number) => `Yours is one of ${n} finalists. The winners are not decided yet.`,
   },
-  notFinalist: {
-    id: 'Usaha ini bukan finalis penjurian kampanye ini.',
-    en: 'This enterprise is no finalist of this campaign’s judging.',
+  pendingFirst: {
+    id: (n: number) => `Usaha Anda satu dari ${n} peserta babak pertama. Finalis belum dipilih.`,
+    en: (n: number) =>
+      `Yours is one of ${n} entrants of the first round. The finalists are not chosen yet.`,
+  },
+  notJudged: {
+    id: 'Usaha ini tidak ikut dinilai dalam penjurian kampanye ini.',
+    en: 'This enterprise was not judged in this campaign’s judging.',
+  },
+  notTakenOn: { id: 'Belum lanjut ke final', en: 'Not taken on to the final' },
+  chosen: {
+    id: (day: string, finalists: number) => `Pada ${day} dipilih ${finalists} finalis.`,
+    en: (day: string, finalists: number) => `${finalists} finalists were chosen on ${day}.`,
+  },
+  placeFirst: {
+    id: (rank: number, of: number) => `Urutan ${rank} dari ${of} peserta babak pertama.`,
+    en: (rank: number, of: number) => `Place ${rank} of ${of} entrants of the first round.`,
+  },
+  otherwise: {
+    id: (reason: string) => `Finalis dipilih tidak hanya menurut urutan. Alasannya: ${reason}`,
+    en: (reason: string) => `Finalists were not chosen by rank alone. The reason: ${reason}`,
   },
   won: { id: '★ Pemenang', en: '★ Winner' },
   lost: { id: 'Belum terpilih sebagai pemenang', en: 'Not chosen as a winner' },
@@ -48,8 +66,8 @@ export const ownSaid = {
     en: (how: string) => `Points: ${how}`,
   },
   why: {
-    id: 'Poin dari 0 sampai 100. Penjualan dan transaksi dinilai terhadap finalis tertinggi. Poinnya ditulis sebagai sepertiga, dan nilai akhir tidak ditulis, karena dari angka itu penjualan usaha lain dapat dihitung.',
-    en: 'Points go from 0 to 100. Sales and transactions are judged against the highest finalist. Their points are told as a third and the final score is not told, since another’s sales could be worked out from them.',
+    id: 'Poin dari 0 sampai 100. Penjualan dan transaksi dinilai terhadap yang tertinggi. Poinnya ditulis sebagai sepertiga, dan nilai akhir tidak ditulis, karena dari angka itu penjualan usaha lain dapat dihitung.',
+    en: 'Points go from 0 to 100. Sales and transactions are judged against the highest. Their points are told as a third and the final score is not told, since another’s sales could be worked out from them.',
   },
   next: { id: 'Yang paling menaikkan nilai', en: 'What would raise the score most' },
   level: {
@@ -57,18 +75,26 @@ export const ownSaid = {
     en: (name: string, level: string) => `${name}: ${level}`,
   },
   // The office
-  objections: { id: 'Keberatan finalis', en: 'Objections of finalists' },
+  objections: { id: 'Keberatan peserta penjurian', en: 'Objections to the judging' },
   lead: {
-    id: 'Keberatan ditujukan pada tata cara dan data. Finalis mengajukannya dari halaman usahanya. Siapa yang ikut menilai tidak boleh menjawab.',
-    en: 'Objections are against procedure and data. Finalists file them from the page of their enterprise. Nobody who scored may answer.',
+    id: 'Keberatan ditujukan pada tata cara dan data. Finalis, dan peserta babak pertama yang belum lanjut, mengajukannya dari halaman usahanya. Siapa yang ikut menilai tidak boleh menjawab.',
+    en: 'Objections are against procedure and data. Finalists, and entrants of a first round who were not taken on, file them from the page of their enterprise. Nobody who scored may answer.',
+  },
+  firstWindow: {
+    id: (day: string) => `Peserta babak pertama yang belum lanjut: sampai ${day}.`,
+    en: (day: string) => `Entrants of the first round who were not taken on: until ${day}.`,
+  },
+  ofFirst: {
+    id: (name: string) => `${name} (babak pertama)`,
+    en: (name: string) => `${name} (first round)`,
   },
   none: { id: 'Belum ada keberatan.', en: 'No objections so far.' },
   objectionOf: {
-    id: (name: string) => `Keberatan ${name}`,
-    en: (name: string) => `Objection of ${name}`,
+    id: (no: number, name: string) => `Keberatan nomor ${no}: ${name}`,
+    en: (no: number, name: string) => `Objection number ${no}: ${name}`,
   },
   answerLead: {
-    id: 'Finalis membaca jawaban ini di halaman usahanya.',
-    en: 'The finalist reads this answer on the page of the enterprise.',
+    id: 'Pemilik usaha membaca jawaban ini di halaman usahanya.',
+    en: 'The producer reads this answer on the page of the enterprise.',
   },
 } satisfies Messages;

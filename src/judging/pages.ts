@@ -1,6 +1,7 @@
 /** The pages of this room. */
 import type { Route } from '../web/index.ts';
 import { awardRoutes } from './pages/award.tsx';
+import { changeRoutes } from './pages/change-winners.tsx';
 import { criteriaRoutes } from './pages/criteria.tsx';
 import { firstRoundRoutes } from './pages/first-round.tsx';
 import { hubRoutes } from './pages/hub.tsx';
@@ -19,8 +20,9 @@ export const judgingPages: readonly Route[] = [
   ...firstRoundRoutes,
   ...judgeRoutes,
   ...relationRoutes,
-  // `penilaian/cetak` comes before a sheet.
+  // `penilaian/cetak` and `penilaian/pembetulan` come before a sheet.
   ...paperSheetRoutes,
+  ...changeRoutes,
   ...criteriaRoutes,
   ...sheetRoutes,
   ...rankingRoutes,

@@ -32,6 +32,8 @@ export const judgingPaths = {
     `${under(campaignId)}/kertas/${id}/${personId}/pemeriksaan`,
   paperScan: (campaignId: string, id: string, personId: string) =>
     `${under(campaignId)}/kertas/${id}/${personId}/pindaian`,
+  firstRoundScan: (campaignId: string, id: string, personId: string) =>
+    `${under(campaignId)}/babak-pertama/kertas/${id}/${personId}/pindaian`,
   tie: (campaignId: string) => `${under(campaignId)}/peringkat/nilai-sama`,
   ownResult: (campaignId: string, id: string) => `${under(campaignId)}/hasil/${id}`,
   objections: (campaignId: string) => `${under(campaignId)}/keberatan`,
@@ -56,4 +58,7 @@ export const judgingPaths = {
     `${under(campaignId)}/penghargaan/${id}/pengumuman`,
   dossier: (campaignId: string, id: string) => `${under(campaignId)}/penghargaan/${id}/berkas`,
   decree: (campaignId: string) => `${under(campaignId)}/penetapan`,
+  winnersChange: (campaignId: string) => `${under(campaignId)}/penetapan/perubahan`,
+  measuring: (campaignId: string) => `${under(campaignId)}/penetapan/perubahan/ukur`,
+  ownCorrection: (campaignId: string) => `${under(campaignId)}/penilaian/pembetulan`,
 } as const;

@@ -75,6 +75,7 @@ const ofRooms: Record<string, Permission> = {
   [`GET ${c}/final/paper-sheets`]: judging['judging.enterPaper'],
   [`GET ${c}/final/paper-sheets/{finalist}/{person}`]: judging['judging.enterPaper'],
   [`GET ${c}/final/paper-sheets/{finalist}/{person}/scan`]: judging['judging.enterPaper'],
+  [`GET ${c}/first-round/paper-sheets/{finalist}/{person}/scan`]: judging['judging.enterPaper'],
   [`POST ${c}/criteria/proposal`]: curation['curation.setUp'],
   [`GET ${c}/criteria/{set}/trial`]: curation['curation.setUp'],
   [`POST ${c}/criteria/{set}/trial`]: curation['curation.setUp'],
@@ -186,6 +187,10 @@ export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
   'POST /campaigns/{campaign}/final/objections/{objection}/answer': judging['judging.decide'],
   'GET /campaigns/{campaign}/final/results/{enterprise}': judging['judging.seeOwn'],
   'POST /campaigns/{campaign}/final/results/{enterprise}/objections': judging['judging.object'],
+  'GET /campaigns/{campaign}/final/decrees': judging['judging.see'],
+  'POST /campaigns/{campaign}/final/corrections/score': judging['judging.score'],
+  'POST /campaigns/{campaign}/final/corrections/measured': judging['judging.decide'],
+  'POST /campaigns/{campaign}/final/decree/change': judging['judging.decide'],
   'POST /campaigns/{campaign}/judges/release': judging['judging.run'],
   'POST /campaigns/{campaign}/judges/seat': judging['judging.run'],
   'POST /campaigns/{campaign}/final/paper-sheets/{finalist}/{person}':
@@ -316,6 +321,13 @@ const ofSelections: Record<string, unknown> = {
   'POST /campaigns/{campaign}/final/tie': { chosen: [], reason: '' },
   'POST /campaigns/{campaign}/final/objections/{objection}/answer': { result: '', answer: '' },
   'POST /campaigns/{campaign}/final/results/{enterprise}/objections': { ground: '', body: '' },
+  'POST /campaigns/{campaign}/final/corrections/score': {
+    ...{ objectionId: nowhere, reason: '', enterpriseId: nowhere, criterion: '', score: '' },
+  },
+  'POST /campaigns/{campaign}/final/corrections/measured': { objectionId: nowhere, reason: '' },
+  'POST /campaigns/{campaign}/final/decree/change': {
+    ...{ ...noDecree, objectionId: nowhere, reason: '', winners: [] },
+  },
   'POST /campaigns/{campaign}/judges/release': { personId: nowhere, reason: '' },
   'POST /campaigns/{campaign}/judges/seat': { personId: nowhere, reason: '' },
   'POST /campaigns/{campaign}/final/paper-sheets/{finalist}/{person}': { scores: [], scan: '' },

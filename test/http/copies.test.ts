@@ -2,37 +2,30 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pino } from 'pino';
 import { issueParticipants } from '../../src/curation/index.ts';
 import { certifyPaper, paperOf } from '../../src/documents/index.ts';
 import { paperToken } from '../../src/documents/rules/claims.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { apply, decreeTyped, openCall, scoreAll } from '../curation.ts';
+import { type EsignService, openEsignService, signerThere } from '../esign-service.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
-let service: Server;
-let refuses = false;
-let received = 0;
+let service: EsignService;
+const logged: string[] = [];
 let site: Site;
 let cast: Cast;
 let manager: Visitor;
 let stranger: Visitor;
 let paperId: string;
 before(async () => {
-  service = createServer((request, response) => {
-    request.resume().on('end', () => {
-      received += 1;
-      if (refuses) response.writeHead(400).end(JSON.stringify({ error: 'Passphrase anda salah' }));
-      else response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7 tertanda');
-    });
-  });
-  await new Promise<void>((done) => service.listen(0, '127.0.0.1', done));
-  const { port } = service.address() as AddressInfo;
-  const esignUrl = `http://lagawi:sandi@127.0.0.1:${port}`;
-  site = await openSite({ esignUrl, simulation: true, waysIn: true });
+  service = await openEsignService();
+  const logs = { logLevel: 'debug' } as const;
+  site = await openSite({ esignUrl: service.url, simulation: true, waysIn: true, ...logs });
+  const write = (line: string) => logged.push(line);
+  Object.assign(site.house.log, { [pino.symbols.streamSym]: { write } });
   cast = await castOf(site);
   manager = await site.as(cast.manager);
   await openCall(site, cast);
@@ -66,7 +59,7 @@ async function sendScan(visitor: Visitor, bytes: Buffer, signer = 'Drs. Uji'): P
 
 const sign = (over: Record<string, string> = {}) =>
   manager.post(`/kampanye/lagawi/kurasi/dokumen/${paperId}/tanda-tangan`, {
-    ...{ official: 'Drs. Uji', nik: '9901010101010001', passphrase: 'frasa-yang-rahasia' },
+    ...{ official: 'Drs. Uji', ...signerThere },
     ...over,
   });
 
@@ -84,19 +77,38 @@ test('a scan is kept with its hash, once, and only what a scanner makes', async 
 
 test('a certified signature comes from the service, and its refusal loses nothing', async () => {
   assert.match(await (await sign({ nik: '12' })).text(), /NIK terdiri atas 16 angka/);
-  assert.equal(received, 0);
-  refuses = true;
-  const refused = await sign();
+  assert.deepEqual(service.signed, []);
+  const refused = await sign({ passphrase: 'frasa-yang-keliru' });
   const html = await refused.text();
   assert.equal(refused.status, 422);
   assert.match(html, /Passphrase anda salah/);
   assert.match(html, /value="Drs. Uji"/);
-  assert.doesNotMatch(html, /frasa-yang-rahasia|9901010101010001/);
-  refuses = false;
+  assert.doesNotMatch(html, /frasa-yang-keliru|9901010101010001/);
   assert.equal((await sign()).status, 303);
   assert.match(await (await manager.send(path())).text(), /Tanda tangan elektronik tersertifikasi/);
   const answer = await manager.send(`${path()}/2`);
-  assert.equal(await answer.text(), '%PDF-1.7 tertanda');
+  assert.match(await answer.text(), /^%PDF-[\s\S]*\/ByteRange \[1\]$/);
+  assert.equal(service.signed[0]?.['tampilan'], 'invisible');
+});
+
+test('a visible signature stands above the name, and its code leads to the paper', async () => {
+  assert.match(
+    await (await manager.send(path())).text(),
+    /Tampak sebagai kode QR di atas nama Uji/,
+  );
+  assert.match(await (await sign({ place: '2' })).text(), /tidak punya tempat tanda tangan itu/);
+  assert.equal(service.signed.length, 1);
+  assert.equal((await sign({ place: '1' })).status, 303);
+  const { linkQR = '', yAxis, ...told } = present(service.signed[1], 'a signature');
+  const of = { nik: signerThere.nik, tampilan: 'visible', image: 'false', page: '1' };
+  // The middle of the left one of two columns, on A4 with margins of 22 mm.
+  assert.deepEqual(told, { ...of, xAxis: '150', width: '45', height: '45' });
+  assert.ok(Number(yAxis) > 200 && Number(yAxis) < 600, yAxis);
+  assert.equal(linkQR, `${site.house.url()}/periksa/${paperId}`);
+  const led = await stranger.send(new URL(linkQR).pathname);
+  const paper = present(await paperOf(site.house.database, paperId), 'a paper');
+  assert.equal(led.headers.get('location'), `/periksa/${paperToken(paper)}`);
+  assert.equal((await stranger.send(`/periksa/${cast.admin.personId}`)).status, 404);
 });
 
 test('whoever scans the code reads the hashes of the signed copies', async () => {
@@ -106,7 +118,8 @@ test('whoever scans the code reads the hashes of the signed copies', async () =>
   assert.equal((await stranger.send(path())).status, 303);
 });
 
-test('neither NIK nor passphrase is kept: not in a table, not in a file, and no copy lies open', async () => {
+test('neither NIK nor passphrase is kept in a table, a file or a log, and no copy lies open', async () => {
+  const words = [...Object.values(signerThere), 'frasa-yang-keliru'];
   const { pool } = site.house.database;
   const { rows: tables } = await pool.query<{ name: string }>(
     `select table_schema || '.' || quote_ident(table_name) as name from information_schema.tables
@@ -114,28 +127,31 @@ test('neither NIK nor passphrase is kept: not in a table, not in a file, and no 
   );
   for (const { name } of tables) {
     const { rows } = await pool.query<{ found: boolean }>(
-      `select exists (select 1 from ${name} t
-         where t::text like any (array['%frasa-yang-rahasia%', '%9901010101010001%'])) as found`,
+      `select exists (select 1 from ${name} t where t::text like any ($1)) as found`,
+      [words.map((word) => `%${word}%`)],
     );
     assert.equal(rows[0]?.found, false, name);
   }
   const folder = join(site.house.config.varFolder, 'files', 'papers');
   for (const file of readdirSync(folder)) {
     const bytes = readFileSync(join(folder, file));
-    assert.ok(!bytes.includes('pindaian') && !bytes.includes('tertanda'), file);
+    assert.ok(!bytes.includes('pindaian') && !bytes.includes('/ByteRange'), file);
   }
+  site.house.log.info('Semua yang dicatat sampai ke sini');
+  assert.ok(logged.some((line) => line.includes('Semua yang dicatat')));
+  for (const word of words) assert.ok(!logged.some((line) => line.includes(word)));
 });
 
 test('a simulation sends nothing, and a revoked paper takes no copy', async () => {
-  const before = received;
+  const before = service.signed.length;
   const simulated = { ...site.house, config: { ...site.house.config, simulation: true } };
   const paper = present(await paperOf(site.house.database, paperId), 'a paper');
-  const typed = { signer: 'Uji', nik: '9901010101010001', passphrase: 'x' };
+  const typed = { signer: 'Uji', ...signerThere, place: null };
   await assert.rejects(
     certifyPaper(simulated, paper, { ...typed, within: async () => assert.fail('no act') }),
     /This is a simulation/,
   );
-  assert.equal(received, before);
+  assert.equal(service.signed.length, before);
   const revocation = `/kampanye/lagawi/kurasi/dokumen/${paperId}/pencabutan`;
   assert.equal((await manager.post(revocation, { reason: 'Salah' })).status, 303);
   assert.match(await (await sendScan(manager, Buffer.from('%PDF-2'))).text(), /sudah dicabut/);

@@ -1,7 +1,5 @@
 /** What follows a decision, and papers with their signed copies, by a program. */
 import assert from 'node:assert/strict';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, before, test } from 'node:test';
 import {
   amendDecree,
@@ -28,11 +26,11 @@ import {
   scoreAll,
   useWholeChain,
 } from '../curation.ts';
+import { type EsignService, openEsignService, signerThere } from '../esign-service.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 import { api, call } from './api-call.ts';
 
-let service: Server;
-let received = 0;
+let service: EsignService;
 let site: Site;
 let cast: Cast;
 let manager: Visitor;
@@ -41,16 +39,9 @@ let admin: Visitor;
 let applicants: Applicant[];
 let curators: Curator[];
 before(async () => {
-  service = createServer((request, response) => {
-    request.resume().on('end', () => {
-      received += 1;
-      response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7 tertanda');
-    });
-  });
-  await new Promise<void>((done) => service.listen(0, '127.0.0.1', done));
-  const { port } = service.address() as AddressInfo;
+  service = await openEsignService();
   // No worker may make a batch before the test has seen it wait.
-  const esignUrl = `http://u:s@127.0.0.1:${port}`;
+  const esignUrl = service.url;
   site = await openSite({ esignUrl, simulation: true, waysIn: true }, { idle: true });
   cast = await castOf(site);
   manager = await site.as(cast.manager);
@@ -248,13 +239,14 @@ test('a paper is read and taken along; its scan and its certified copy are kept 
   );
   assert.equal((await call(manager, 'POST', copies, { body: copy })).status, 200);
   assert.equal((await call(manager, 'POST', copies, { body: copy })).status, 409);
-  const typed = { signer: 'Drs. Uji', nik: '9901010101010001', passphrase: 'frasa-rahasia' };
+  const typed = { signer: 'Drs. Uji', ...signerThere };
   const certify = (over: object = {}) =>
     call(manager, 'POST', `${path}/certification`, { body: { ...typed, ...over } });
   assert.equal((await certify({ nik: '12', passphrase: '' })).status, 422);
-  assert.equal(received, 0);
-  assert.equal((await certify()).status, 200);
-  assert.equal(received, 1);
+  assert.equal((await certify({ place: 9 })).status, 422);
+  assert.deepEqual(service.signed, []);
+  assert.equal((await certify({ place: 1 })).status, 200);
+  assert.equal(service.signed[0]?.['tampilan'], 'visible');
   const { json } = await call<{ rows: { version: number; kind: string; sha256: string }[] }>(
     ...([coManager, 'GET', copies] as const),
   );
@@ -269,7 +261,7 @@ test('a paper is read and taken along; its scan and its certified copy are kept 
   assert.deepEqual(Buffer.from(await kept.arrayBuffer()), scan);
   assert.equal((await coManager.send(`${api}${copies}/9`)).status, 404);
   assert.ok(await isKept('Drs. Uji'), 'what is looked for would be found');
-  for (const secret of ['frasa-rahasia', '9901010101010001']) {
+  for (const secret of Object.values(signerThere)) {
     assert.equal(await isKept(secret), false, secret);
   }
 });
@@ -308,8 +300,8 @@ test('a letter to one person takes no copy, so that an erasure leaves none elsew
   const content = Buffer.from('%PDF-1.4 surat').toString('base64');
   const copy = { body: { signer: 'Uji', content } };
   assert.equal((await call(manager, 'POST', `${path}/copies`, copy)).status, 404);
-  const typed = { signer: 'Uji', nik: '9901010101010001', passphrase: 'x' };
-  const before = received;
+  const typed = { signer: 'Uji', ...signerThere };
+  const before = service.signed.length;
   assert.equal((await call(manager, 'POST', `${path}/certification`, { body: typed })).status, 404);
-  assert.equal(received, before);
+  assert.equal(service.signed.length, before);
 });

@@ -31,5 +31,11 @@ export const copiesSaid = {
   },
   nik: { id: 'NIK penanda tangan', en: 'NIK of the signer' },
   passphrase: { id: 'Frasa sandi', en: 'Passphrase' },
+  place: { id: 'Tanda pada halaman', en: 'Mark on the page' },
+  placeNone: { id: 'Tidak tampak', en: 'Invisible' },
+  placeOf: {
+    id: (name: string) => `Tampak sebagai kode QR di atas nama ${name}`,
+    en: (name: string) => `A QR code above the name of ${name}`,
+  },
   certify: { id: 'Tanda tangani', en: 'Sign' },
 } satisfies Messages;

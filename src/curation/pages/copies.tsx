@@ -10,6 +10,7 @@ import {
   esignOf,
   type Paper,
   paperWords,
+  signatoriesOf,
 } from '../../documents/index.ts';
 import { papersAccepted } from '../../files/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
@@ -29,6 +30,7 @@ import {
   receiveBytes,
   redirect,
   refusedStatus,
+  Select,
   Submit,
   Table,
   typedIn,
@@ -119,6 +121,12 @@ function Forms(props: { visit: Visit; room: PaperRoom; paper: Paper; forms: Refu
           <Field name="official" label={m.signer} {...certified} />
           <Field name="nik" label={m.nik} inputMode="numeric" {...certified} />
           <Field name="passphrase" label={m.passphrase} type="password" {...certified} />
+          <Select
+            {...{ name: 'place', label: m.place, blank: m.placeNone, ...certified }}
+            options={signatoriesOf(paper).map((name, i) => ({
+              ...{ value: String(i + 1), label: m.placeOf(name) },
+            }))}
+          />
           <Submit>{m.certify}</Submit>
         </form>
       )}
@@ -155,6 +163,7 @@ async function certify(visit: Visit, room: PaperRoom): Promise<Page | Response> 
   const tried = await orRefused(shown, () =>
     certifyPaper(house, paper, {
       ...{ signer: official, nik: nik.replace(/\s/g, ''), passphrase },
+      place: rest['place'] ? Number(rest['place']) : null,
       within: (work) => room.act(house, who, here(visit), work),
     }),
   );

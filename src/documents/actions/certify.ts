@@ -4,7 +4,7 @@ import type { Act } from '../../journal/index.ts';
 import { Problems } from '../../kernel/problem.ts';
 import { type EsignPort, esignService } from '../esign.ts';
 import { documentProblems } from '../problems.ts';
-import { paperPdf } from '../questions/papers.ts';
+import { paperToSign } from '../questions/papers.ts';
 import type { Paper } from '../words.ts';
 import { addCopy } from './copies.ts';
 
@@ -19,6 +19,8 @@ export interface TypedSignature {
   signer: string;
   nik: string;
   passphrase: string;
+  /** Above the name of which signatory it is seen, from 1; null: nowhere. */
+  place: number | null;
 }
 
 /** null where none is set. */
@@ -31,7 +33,7 @@ export async function certifyPaper(
   paper: Paper,
   asked: TypedSignature & { within: (work: (act: Act) => Promise<void>) => Promise<void> },
 ): Promise<void> {
-  const { signer, nik, passphrase, within } = asked;
+  const { signer, nik, passphrase, place, within } = asked;
   const refusals = [
     ...(signer.trim() === '' ? [documentProblems.signerMissing({ max: 200 })] : []),
     ...(/^\d{16}$/.test(nik) ? [] : [documentProblems.nikWrong()]),
@@ -41,8 +43,10 @@ export async function certifyPaper(
   if (house.config.simulation) throw documentProblems.esignSimulation();
   const service = esignOf(house);
   if (!service) throw documentProblems.esignNotSet();
-  const pdf = await paperPdf(paper, house.url());
-  const bytes = await service.sign({ pdf, nik, passphrase });
+  const { pdf, marks } = await paperToSign(paper, house.url());
+  const mark = place === null ? null : marks[place - 1];
+  if (mark === undefined) throw documentProblems.noPlace();
+  const bytes = await service.sign({ pdf, nik, passphrase, mark });
   const { paperId } = paper;
   await within((act) => addCopy(act, house.files, { paperId, kind: 'certified', signer, bytes }));
 }

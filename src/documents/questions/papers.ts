@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { Database } from '../../database/index.ts';
 import type { Keyring } from '../../files/index.ts';
+import type { VisibleMark } from '../esign.ts';
 import { documentPaths } from '../paths.ts';
 import { documentProblems } from '../problems.ts';
 import { paperToken, readClaims, readPaperToken } from '../rules/claims.ts';
@@ -15,7 +17,7 @@ import {
   selectPapers,
   selectRevoked,
 } from '../store/papers.ts';
-import { qrOf, renderPdf } from '../typst.ts';
+import { type Made, qrOf, render, type SigningPlace } from '../typst.ts';
 import type { Claims, Paper, PaperCopy, PaperKind, Revocation } from '../words.ts';
 
 type Reading = Pick<Database, 'read'>;
@@ -73,11 +75,34 @@ const templates: Record<PaperKind, string> = {
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */
-export async function paperPdf(paper: Paper, url: string): Promise<Buffer> {
+export const paperPdf = async (paper: Paper, url: string): Promise<Buffer> =>
+  (await printed(paper, url)).pdf;
+
+/** The same, with what a certified signature shows at the place of each signatory. */
+export async function paperToSign(
+  paper: Paper,
+  url: string,
+): Promise<{ pdf: Buffer; marks: VisibleMark[] }> {
+  const { pdf, places } = await printed(paper, url);
+  // The token would make a code too fine to be scanned at this size.
+  const link = `${url}${documentPaths.check(paper.paperId)}`;
+  const markAt = ({ side, ...place }: SigningPlace) => ({
+    ...{ ...place, link, width: side, height: side },
+  });
+  return { pdf, marks: places.map(markAt) };
+}
+
+const signedByShape = z.object({ signatories: z.array(z.object({ name: z.string() })) });
+
+/** Who signs a paper, in the order of their places. */
+export const signatoriesOf = ({ content }: Paper): string[] =>
+  signedByShape.safeParse(content).data?.signatories.map(({ name }) => name) ?? [];
+
+async function printed(paper: Paper, url: string): Promise<Made> {
   if (paper.content === null) throw documentProblems.erased();
   const claims = readClaims(paper.claims);
   const token = paperToken(paper);
-  return renderPdf({
+  return render({
     template: templates[paper.kind],
     data: {
       ...{ content: paper.content, paper: { id: paper.paperId, day: claims?.day ?? '' } },

@@ -93,6 +93,9 @@ export async function issueDossier(
   const nominations = await selectNominations(ground.database.read, campaignId);
   const nomination = nominations.find((one) => one.enterpriseId === enterpriseId);
   if (!nomination) throw awardProblems.notNominated();
+  const decree = await findDecree(ground.database.read, campaignId);
+  const entry = decree?.content.entries.find((one) => one.enterpriseId === enterpriseId);
+  if (!entry?.isWinner) throw awardProblems.noWinner();
   const content = await dossierContent(ground.database, { campaign, head, nomination });
   return change(ground, { who, campaignId, may: 'judging.decide' }, (act) =>
     issuePaper(act, ground.files.keyring, {

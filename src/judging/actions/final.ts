@@ -214,7 +214,7 @@ export async function enterWinners(
     const content = contentOf(view, view.seats);
     const hash = createHash('sha256').update(canonical(content)).digest('hex');
     const made = { contentHash: hash, enteredAt: act.now, by: act.actor.personId };
-    await insertDecree(act, campaignId, { ...decree, content, ...made });
+    await insertDecree(act, campaignId, { version: 1, ...decree, content, ...made });
     const winners = content.entries.filter(({ isWinner }) => isWinner);
     note(
       act,
@@ -228,7 +228,7 @@ export async function enterWinners(
   });
 }
 
-const contentOf = ({ rows, final }: WinnersView, seats: number): WinnersContent => ({
+export const contentOf = ({ rows, final }: WinnersView, seats: number): WinnersContent => ({
   schema: 'lagawi.winners/1',
   criteriaVersion: final.criteriaVersion,
   definitionVersion: final.definitionVersion,

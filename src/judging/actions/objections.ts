@@ -1,4 +1,4 @@
-/** Objections of finalists: filed by the enterprise, answered by somebody who did not score. */
+/** Objections to a judging: filed by the enterprise, answered by somebody who did not score. */
 import { campaignOf } from '../../campaigns/index.ts';
 import { checkAnswer, checkObjection } from '../../curation/index.ts';
 import { enterpriseTarget } from '../../enterprises/index.ts';
@@ -10,9 +10,13 @@ import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { juryProblems } from '../jury-problems.ts';
 import { judgingPolicy } from '../policy.ts';
-import { judgingObjectionsOf } from '../questions/objections.ts';
-import { holdFinal, selectFinalists } from '../store/final.ts';
-import { insertJudgingAnswer, insertJudgingObjection } from '../store/objections.ts';
+import { judgingObjectionsOf, ownObjectionsOf } from '../questions/objections.ts';
+import { holdFinal } from '../store/final.ts';
+import {
+  insertJudgingAnswer,
+  insertJudgingObjection,
+  selectJudgingObjections,
+} from '../store/objections.ts';
 import { change, mustNotHaveJudged, note } from './final.ts';
 
 export async function fileJudgingObjection(
@@ -22,23 +26,19 @@ export async function fileJudgingObjection(
 ): Promise<void> {
   const { campaignId, enterpriseId } = asked;
   const target = await enterpriseTarget(ground.database, enterpriseId);
-  if (!target) throw juryProblems.notFinalist();
+  if (!target) throw juryProblems.notJudged();
   const today = todayOf(ground.clock());
   const by = judgingPolicy.mustBeAllowed(who, 'judging.object', target, today);
   const campaign = await campaignOf(ground.database, campaignId);
-  if (!campaign) throw juryProblems.notFinalist();
+  if (!campaign) throw juryProblems.notJudged();
   await act(ground, by, async (act) => {
     await holdFinal(act, campaignId);
-    const finalists = await selectFinalists(act.sql, { campaignId, round: 'final' });
-    if (!finalists.some((one) => one.enterpriseId === enterpriseId)) {
-      throw juryProblems.notFinalist();
+    const own = await ownObjectionsOf({ read: act.sql }, campaign, enterpriseId);
+    if (!own) throw juryProblems.notJudged();
+    const { round, lastDay, objections } = own;
+    if (!lastDay) {
+      throw round === 'final' ? juryProblems.notDecided() : juryProblems.notChosen();
     }
-    const { lastDay, objections } = await judgingObjectionsOf(
-      { read: act.sql },
-      { campaignId, zone: campaign.zone },
-      enterpriseId,
-    );
-    if (!lastDay) throw juryProblems.notDecided();
     if (dayIn(campaign.zone, act.now) > lastDay) {
       throw juryProblems.objectionsOver({ lastDay: formatDay(lastDay) });
     }
@@ -46,7 +46,8 @@ export async function fileJudgingObjection(
     const objection = decided(checkObjection(asked));
     const objectionId = newId(act.now.getTime());
     const made = { filedAt: act.now, by: act.actor.personId };
-    const row = { objectionId, campaignId, enterpriseId, ...objection, ...made };
+    const no = (await selectJudgingObjections(act.sql, campaignId)).length + 1;
+    const row = { objectionId, no, campaignId, enterpriseId, ...objection, ...made };
     await insertJudgingObjection(act, row);
     note(act, 'judging.object', asked, { objection: objectionId, ground: objection.ground });
   });

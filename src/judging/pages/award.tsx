@@ -68,9 +68,10 @@ async function listPage(visit: Visit): Promise<Page> {
   };
 }
 
-function stateOf({ locale }: Visit, { nomination, results }: Nominee): string {
+function stateOf({ locale }: Visit, { nomination, results, isWinner }: Nominee): string {
   const m = inLocale(awardSaid, locale);
   const last = results.at(-1);
+  if (!isWinner) return m.noMore;
   if (!nomination) return m.notYet;
   return last ? awardStageWords[last.stage][locale] : m.waits;
 }

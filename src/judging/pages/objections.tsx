@@ -1,4 +1,4 @@
-/** Objections of finalists as the office reads and answers them. */
+/** Objections to a judging as the office reads and answers them. */
 import {
   Answered,
   AnswerForm,
@@ -7,7 +7,7 @@ import {
   ObjectionTable,
   objectionGroundWords,
 } from '../../curation/pages.ts';
-import { formatInstant } from '../../kernel/day.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { lookedAt } from '../../people/index.ts';
 import {
   Crumbs,
@@ -29,7 +29,7 @@ import { juryProblems } from '../jury-problems.ts';
 import { judgingSaid } from '../messages.ts';
 import { ownSaid } from '../own-messages.ts';
 import { judgingPaths } from '../paths.ts';
-import { judgingObjectionsOf } from '../questions/objections.ts';
+import { type JudgingObjections, judgingObjectionsOf } from '../questions/objections.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 async function listPage(visit: Visit): Promise<Page> {
@@ -37,7 +37,10 @@ async function listPage(visit: Visit): Promise<Page> {
   const m = inLocale(ownSaid, locale);
   const a = inLocale(afterSaid, locale);
   const campaign = await theCampaign(visit);
-  const { terms, lastDay, objections } = await judgingObjectionsOf(house.database, campaign);
+  const { terms, lastDay, firstLastDay, objections } = await judgingObjectionsOf(
+    house.database,
+    campaign,
+  );
   const since = { lastDay, open: objections.filter((one) => !one.answer).length };
   return {
     title: m.objections,
@@ -48,14 +51,21 @@ async function listPage(visit: Visit): Promise<Page> {
         <p class="my-3 max-w-3xl">{m.lead}</p>
         <p class="my-2">{a.termsAre(terms.fileDays, terms.answerDays)}</p>
         <ObjectionsState {...{ visit, since }} />
+        {firstLastDay && <p>{m.firstWindow(formatDay(firstLastDay, locale))}</p>}
         <ObjectionTable
-          {...{ visit, zone: campaign.zone, label: m.objections, none: m.none, rows: objections }}
+          {...{ visit, zone: campaign.zone, label: m.objections, none: m.none }}
+          rows={objections.map((one) => ({ ...one, name: named(visit, one) }))}
           hrefOf={(id) => judgingPaths.objection(here(visit), id)}
         />
       </>
     ),
   };
 }
+
+const named = (
+  { locale }: Visit,
+  { name, round }: JudgingObjections['objections'][number],
+): string => (round === 'first' ? inLocale(ownSaid, locale).ofFirst(name) : name);
 
 async function onePage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
@@ -68,7 +78,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
     const look = { thing: 'judgingObjection', thingId: one.objectionId, fields: ['body'] };
     await lookedAt(house, visit.who, { ...look, campaignId: campaign.campaignId });
   }
-  const title = m.objectionOf(one.name);
+  const title = m.objectionOf(one.no, named(visit, one));
   const filed = formatInstant(one.filedAt, campaign.zone, locale);
   return {
     title,

@@ -1,8 +1,8 @@
-/** What a finalist reads of the own judging. Figures are its own; of anybody else nothing. */
+/** What an entrant reads of the own judging. Figures are its own; of anybody else nothing. */
 import type { VNode } from 'preact';
 import { nextLevel, OwnObjections } from '../../curation/pages.ts';
 import { enterpriseTarget } from '../../enterprises/index.ts';
-import { formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
+import { dayIn, formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -26,9 +26,15 @@ import { judgingSaid } from '../messages.ts';
 import { ownSaid } from '../own-messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { judgingPolicy } from '../policy.ts';
-import { judgingObjectionsOf, sinceWinners } from '../questions/objections.ts';
-import { type OwnCriterion, type OwnResult, ownResultOf } from '../questions/own-result.ts';
+import { ownObjectionsOf, sinceWinners } from '../questions/objections.ts';
+import {
+  type OwnCriterion,
+  type OwnOutcome,
+  type OwnResult,
+  ownResultOf,
+} from '../questions/own-result.ts';
 import { type Measuring, normalisationOf } from '../words.ts';
+import { Changed } from './change-winners.tsx';
 import { formatPoints, here, theCampaign } from './parts.tsx';
 
 const theOne = (visit: Visit): string => param(visit, 'enterprise');
@@ -40,8 +46,8 @@ async function ownPage(visit: Visit, refused: Refused): Promise<Page> {
   const { campaignId, zone } = campaign;
   const of = { campaignId, enterpriseId: theOne(visit) };
   const own = await ownResultOf(house.database, of);
-  const view = await judgingObjectionsOf(house.database, campaign, of.enterpriseId);
-  const since = await sinceWinners(house.database, campaign);
+  const view = await ownObjectionsOf(house.database, campaign, of.enterpriseId);
+  const { open, changes } = await sinceWinners(house.database, campaign);
   const action = judgingPaths.ownResult(campaignId, of.enterpriseId);
   return {
     title: m.title,
@@ -56,13 +62,17 @@ async function ownPage(visit: Visit, refused: Refused): Promise<Page> {
         <h1>{m.title}</h1>
         <p class="grounds">{campaign.name}</p>
         <ErrorSummary refused={refused} locale={locale} />
-        {own ? (
+        {own && view ? (
           <>
+            {own.round === 'final' && <Changed {...{ visit, changes }} />}
             <Result {...{ visit, own, zone }} />
-            <OwnObjections {...{ visit, view, since, zone, action, refused }} />
+            <OwnObjections
+              {...{ visit, view, zone, action, refused }}
+              since={{ open, lastDay: view.lastDay }}
+            />
           </>
         ) : (
-          <Empty>{m.notFinalist}</Empty>
+          <Empty>{m.notJudged}</Empty>
         )}
       </>
     ),
@@ -73,14 +83,15 @@ function Result(props: { visit: Visit; own: OwnResult; zone: Zone }): VNode {
   const { visit, own, zone } = props;
   const { locale } = visit;
   const m = inLocale(ownSaid, locale);
-  const { final, criteria, decided } = own;
-  const { measuredAt, definitionVersion } = final;
+  const { round, opened, criteria, decided } = own;
+  const { measuredAt, definitionVersion } = opened;
+  const pending = round === 'final' ? m.pending : m.pendingFirst;
   return (
     <>
       {decided ? (
-        <Decided {...{ visit, decided, finalists: own.finalists }} />
+        <Decided {...{ visit, decided, zone, among: own.among }} />
       ) : (
-        <p class="my-3">{m.pending(own.finalists)}</p>
+        <p class="my-3">{pending(own.among)}</p>
       )}
       <h2>{m.criteria}</h2>
       <Criteria {...{ visit, criteria, isDecided: decided !== null }} measuring={own.measuring} />
@@ -88,26 +99,58 @@ function Result(props: { visit: Visit; own: OwnResult; zone: Zone }): VNode {
         {m.measuredAt(formatInstant(measuredAt, zone, locale), definitionVersion)}
       </p>
       {decided && criteria.some(({ third }) => third) && <p class="my-2">{m.why}</p>}
-      {decided && !decided.isWinner && <Next {...{ visit, next: decided.next }} />}
+      {decided && !isWinner(decided.outcome) && <Next {...{ visit, next: decided.next }} />}
     </>
   );
 }
 
-function Decided(props: {
+const isWinner = (outcome: OwnOutcome): boolean => outcome.round === 'final' && outcome.isWinner;
+
+interface DecidedProps {
   visit: Visit;
   decided: NonNullable<OwnResult['decided']>;
-  finalists: number;
-}): VNode {
-  const { visit, decided, finalists } = props;
+  among: number;
+  zone: Zone;
+}
+
+function Decided(props: DecidedProps): VNode {
+  const { decided } = props;
+  const { outcome } = decided;
+  return outcome.round === 'final' ? (
+    <ByDecree {...props} outcome={outcome} />
+  ) : (
+    <NotTakenOn {...props} outcome={outcome} />
+  );
+}
+
+type OutcomeOf<R> = Extract<OwnOutcome, { round: R }>;
+
+function NotTakenOn(props: DecidedProps & { outcome: OutcomeOf<'first'> }): VNode {
+  const { visit, decided, among, zone, outcome } = props;
   const { locale } = visit;
   const m = inLocale(ownSaid, locale);
-  const { decree, rank, isWinner, tieReason } = decided;
+  const on = formatDay(dayIn(zone, outcome.chosenAt), locale);
+  return (
+    <section class="my-4">
+      <h2>{m.notTakenOn}</h2>
+      <p class="my-2">{m.chosen(on, outcome.finalists)}</p>
+      <p class="my-2">{m.placeFirst(decided.rank, among)}</p>
+      {outcome.otherwise && <p class="my-2 break-words">{m.otherwise(outcome.otherwise)}</p>}
+    </section>
+  );
+}
+
+function ByDecree(props: DecidedProps & { outcome: OutcomeOf<'final'> }): VNode {
+  const { visit, decided, among, outcome } = props;
+  const { locale } = visit;
+  const m = inLocale(ownSaid, locale);
+  const { decree, isWinner, tieReason } = outcome;
   const { number, decidedOn, content } = decree;
   return (
     <section class="my-4">
       <h2>{isWinner ? m.won : m.lost}</h2>
       <p class="my-2">{m.decided(number, formatDay(decidedOn, locale), content.criteriaVersion)}</p>
-      <p class="my-2">{m.place(rank, finalists)}</p>
+      <p class="my-2">{m.place(decided.rank, among)}</p>
       {tieReason !== null && <p class="my-2 break-words">{m.tie(tieReason)}</p>}
     </section>
   );

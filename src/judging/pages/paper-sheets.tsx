@@ -1,9 +1,10 @@
 /** Judges' score sheets on paper. */
+import { sentScan } from '../../curation/index.ts';
 import { paperSaid, type SheetRoom, sheetRoutesOf } from '../../curation/pages.ts';
-import { inLocale, type Route } from '../../web/index.ts';
+import { inLocale, param, type Route } from '../../web/index.ts';
 import { checkJudgeScores, enterJudgeScores } from '../actions/paper-scores.ts';
 import { juryPaperSaid } from '../jury-messages.ts';
-import { jurySheets } from '../jury-sheets.ts';
+import { firstRoundSheets, jurySheets } from '../jury-sheets.ts';
 import { judgingPaths } from '../paths.ts';
 import { judgePapersOf } from '../questions/paper-sheets.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
@@ -38,4 +39,15 @@ const room: SheetRoom = {
   },
 };
 
-export const paperSheetRoutes: readonly Route[] = sheetRoutesOf(room);
+export const paperSheetRoutes: readonly Route[] = [
+  ...sheetRoutesOf(room),
+  {
+    method: 'get',
+    path: judgingPaths.firstRoundScan(':campaign', ':finalist', ':person'),
+    ...allowed('judging.enterPaper'),
+    handle: (visit) =>
+      sentScan(firstRoundSheets, visit, {
+        ...{ id: param(visit, 'finalist'), personId: param(visit, 'person') },
+      }),
+  },
+];

@@ -24,6 +24,7 @@ import {
 } from '../../web/index.ts';
 import { enterWinners } from '../actions/final.ts';
 import { decideTie } from '../actions/tie.ts';
+import { changeSaid } from '../change-messages.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { finalStateOf } from '../questions/final.ts';
@@ -31,6 +32,7 @@ import { sinceWinners } from '../questions/objections.ts';
 import { seatsForEquals, type WinnersView, winnersOf } from '../questions/ranking.ts';
 import type { TieChoice } from '../words/jury.ts';
 import type { Final } from '../words.ts';
+import { Changed } from './change-winners.tsx';
 import { Normalisation } from './criteria.tsx';
 import { allowed, formatPoints, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -61,6 +63,7 @@ async function rankingPage(visit: Visit, refused: Refused): Promise<Page> {
               {...{ visit, decree, since }}
               versions={versionsOf(visit, view.final)}
             />
+            <Changed {...{ visit, ...since }} />
             <p class="my-2">{view.seats === null ? m.noQuota : m.seats(view.seats)}</p>
             <Ranks {...{ visit, view }} decreed={decree !== null} />
             <Rules visit={visit} view={view} />
@@ -208,9 +211,19 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
         <h1>{m.decree}</h1>
         <ErrorSummary refused={refused} locale={locale} />
         {final?.closedAt ? (
-          <DecreeOrProposal {...{ visit, decree, since }} versions={versionsOf(visit, final)} />
+          <>
+            <DecreeOrProposal {...{ visit, decree, since }} versions={versionsOf(visit, final)} />
+            <Changed {...{ visit, ...since }} />
+          </>
         ) : (
           <Empty>{m.notClosed}</Empty>
+        )}
+        {decree && (
+          <p class="min-h-11 flex items-center">
+            <a href={judgingPaths.winnersChange(campaignId)}>
+              {inLocale(changeSaid, locale).title}
+            </a>
+          </p>
         )}
         {isReady && (
           <form method="post" class="mt-4">

@@ -6,7 +6,10 @@ import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgedHistoryOf } from '../questions/score-history.ts';
+import { Corrections } from './change-winners.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+
+const scanPaths = { final: judgingPaths.paperScan, first: judgingPaths.firstRoundScan } as const;
 
 async function historyPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
@@ -31,15 +34,16 @@ async function historyPage(visit: Visit): Promise<Page> {
         />
         <h1 class="break-words">{title}</h1>
         <p class="my-3 max-w-3xl">{m.lead}</p>
-        {history.rounds.map(({ round, records }) => (
+        {history.rounds.map(({ round, records, corrections }) => (
           <section key={round}>
             {history.rounds.length > 1 && <p class="mt-8 font-semibold">{nameOf[round]}</p>}
+            <Corrections {...{ visit, corrections }} zone={campaign.zone} />
             <Records
               {...{ visit, records }}
               zone={campaign.zone}
               scanOf={
-                round === 'final' && may(visit, 'judging.enterPaper')
-                  ? (id) => judgingPaths.paperScan(here(visit), finalist, id)
+                may(visit, 'judging.enterPaper')
+                  ? (id) => scanPaths[round](here(visit), finalist, id)
                   : null
               }
             />

@@ -34,9 +34,11 @@ import {
 } from '../../web/index.ts';
 import { declareJudgeConflict, signJudgePact } from '../actions/relations.ts';
 import { lockJudgeSheet, saveJudgeScores } from '../actions/score.ts';
+import { changeSaid } from '../change-messages.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { judgingProblems } from '../problems.ts';
+import { upheldOf } from '../questions/change.ts';
 import {
   currentRoundOf,
   type OwnSheet,
@@ -60,6 +62,7 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
   const { campaignId } = campaign;
   const by = { campaignId, personId: self(visit) };
   const { sheets, final } = await ownSheets(house.database, campaignId, self(visit));
+  const upheld = await upheldOf(house.database, campaign);
   const action = judgingPaths.ownPact(campaignId);
   const words = inLocale(relationSaid, locale).pactWords;
   const hasSigned = await hasSignedPact(house.database, by);
@@ -71,6 +74,13 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
         <Crumbs trail={trailTo(visit, campaign, 'campaign')} label={m.trail} />
         <h1>{m.own}</h1>
         <ErrorSummary refused={refused} locale={locale} />
+        {upheld.length > 0 && (
+          <p class="min-h-11 flex items-center">
+            <a href={judgingPaths.ownCorrection(campaignId)}>
+              {inLocale(changeSaid, locale).ownTitle}
+            </a>
+          </p>
+        )}
         {hasSigned ? (
           <Own {...{ visit, sheets }} />
         ) : (

@@ -10,6 +10,8 @@ export interface Nominee {
   name: string;
   /** In the campaign's own final. */
   rank: number;
+  /** No more, where a later decree replaced the one by which it was nominated. */
+  isWinner: boolean;
   nomination: Nomination | null;
   /** First to last; the last one holds. */
   results: readonly AwardResult[];
@@ -23,15 +25,18 @@ export async function nomineesOf(
   const { read } = database;
   const decree = await findDecree(read, campaignId);
   if (!decree) return null;
-  const winners = decree.content.entries.filter(({ isWinner }) => isWinner);
   const nominations = await selectNominations(read, campaignId);
+  const isNominated = (id: string) => nominations.some((one) => one.enterpriseId === id);
+  const winners = decree.content.entries.filter(
+    ({ isWinner, enterpriseId }) => isWinner || isNominated(enterpriseId),
+  );
   const results = await selectResults(read, campaignId);
   const names = await enterpriseNames(
     database,
     winners.map(({ enterpriseId }) => enterpriseId),
   );
-  return winners.map(({ enterpriseId, rank }) => ({
-    ...{ enterpriseId, rank, name: names.get(enterpriseId) ?? '–' },
+  return winners.map(({ enterpriseId, rank, isWinner }) => ({
+    ...{ enterpriseId, rank, isWinner, name: names.get(enterpriseId) ?? '–' },
     nomination: nominations.find((one) => one.enterpriseId === enterpriseId) ?? null,
     results: results.get(enterpriseId) ?? [],
   }));

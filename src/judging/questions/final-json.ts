@@ -20,7 +20,10 @@ export async function finalAsJson(database: Database, campaignId: string) {
     finalists: state.finalists,
     sheets: { locked: state.locked, of: state.sheets },
     seats: setup.quotas.winners,
-    decree: decree && { number: decree.number, decidedOn: decree.decidedOn },
+    decree: decree && {
+      ...{ number: decree.number, decidedOn: decree.decidedOn, version: decree.version },
+      replaces: decree.content.change?.replaces.number ?? null,
+    },
     rows: (view?.rows ?? []).map(({ enterpriseId, name, rank, score, points, isWinner }) => ({
       ...{ enterpriseId, name, rank, score, winner: isWinner },
       points: Object.fromEntries(ids.map((id, i) => [id, points[i] ?? 0])),

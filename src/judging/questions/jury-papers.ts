@@ -10,7 +10,7 @@ import { type Day, formatDay, parseDay } from '../../kernel/day.ts';
 import { dayWithWeekday, spelled, spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { selectJudgeFacts } from '../store/jury.ts';
-import type { WinnersDecree } from '../words/decree.ts';
+import type { WinnersChange, WinnersDecree } from '../words/decree.ts';
 import type { WinnersView } from './ranking.ts';
 
 export const juryBody: ChoosingBody = {
@@ -150,14 +150,17 @@ export function winnersDecreePaper(asked: Decided & { grounds: readonly string[]
   blocks: Block[];
 } {
   const { campaign, decree, winners, lastDay, grounds } = asked;
-  const { criteriaVersion, definitionVersion } = decree.content;
+  const { criteriaVersion, definitionVersion, change } = decree.content;
   return {
-    title: 'Keputusan tentang Penetapan Pemenang',
+    title: change
+      ? 'Keputusan tentang Perubahan Penetapan Pemenang'
+      : 'Keputusan tentang Penetapan Pemenang',
     blocks: [
       heading('Menimbang'),
       list([
         `bahwa Dewan Juri ${campaign} telah menyampaikan usulan pemenang dengan berita acara;`,
         `bahwa usulan itu disusun menurut kriteria penilaian versi ${criteriaVersion} dan definisi penjualan versi ${definitionVersion}, yang berlaku sejak penjurian dibuka;`,
+        ...(change ? changeGrounds(change) : []),
         'bahwa usulan itu telah diperiksa dan dapat diterima;',
       ]),
       heading('Mengingat'),
@@ -170,13 +173,22 @@ export function winnersDecreePaper(asked: Decided & { grounds: readonly string[]
       text(
         `KEDUA: Keberatan finalis atas tata cara atau data dapat diajukan paling lambat ${formatDay(lastDay)}.`,
       ),
-      text('KETIGA: Keputusan ini mulai berlaku pada tanggal ditetapkan.'),
+      text(
+        change
+          ? `KETIGA: Keputusan ini menggantikan keputusan nomor ${change.replaces.number} tanggal ${formatDay(change.replaces.decidedOn)}, dan mulai berlaku pada tanggal ditetapkan.`
+          : 'KETIGA: Keputusan ini mulai berlaku pada tanggal ditetapkan.',
+      ),
       text(`Ditetapkan di ${decree.place} pada hari ini, ${spelledDay(decree.decidedOn)}.`),
       heading('Lampiran: pemenang'),
       winnersTable(winners),
     ],
   };
 }
+
+const changeGrounds = ({ objection, reason, byHand }: WinnersChange): string[] => [
+  `bahwa keberatan finalis nomor ${objection} diterima, karena: ${reason};`,
+  ...(byHand ? [`bahwa pemenang dipilih lain daripada urutan nilai, karena: ${byHand};`] : []),
+];
 
 /** For the notice board and the press. */
 export function winnersAnnouncementPaper(asked: Decided & { head: MinutesHead; open: number }): {
@@ -193,6 +205,7 @@ export function winnersAnnouncementPaper(asked: Decided & { head: MinutesHead; o
       winnersTable(winners),
       heading('Yang perlu diketahui'),
       list([
+        ...changedLine(decree),
         'Setiap finalis membaca urutan dan penilaiannya sendiri di halaman usahanya.',
         `Keberatan atas tata cara atau data diajukan finalis di halaman itu paling lambat ${formatDay(lastDay)}.`,
         ...(open > 0 ? [`Pada ${formatDay(head.day)} masih diperiksa ${open} keberatan.`] : []),
@@ -201,3 +214,10 @@ export function winnersAnnouncementPaper(asked: Decided & { head: MinutesHead; o
     ],
   };
 }
+
+const changedLine = ({ number, decidedOn, content }: Decided['decree']): string[] =>
+  content.change
+    ? [
+        `Penetapan ini diubah pada ${formatDay(decidedOn)} dengan SK nomor ${number} sesudah keberatan diterima, menggantikan SK nomor ${content.change.replaces.number}.`,
+      ]
+    : [];

@@ -1,4 +1,4 @@
-/** What finalists object to, and by when it is filed and answered. */
+/** What those who were judged object to, and by when it is filed and answered. */
 import {
   answerDueOn,
   lastDayToFile,
@@ -7,14 +7,19 @@ import {
 } from '../../curation/index.ts';
 import type { Database } from '../../database/index.ts';
 import { type Day, dayIn, type Zone } from '../../kernel/day.ts';
-import { findDecree } from '../store/decree.ts';
+import { findDecree, selectDecrees } from '../store/decree.ts';
+import { findRound, selectFinalists } from '../store/final.ts';
 import { type JudgingObjection, selectJudgingObjections } from '../store/objections.ts';
+import type { WinnersDecree } from '../words/decree.ts';
+import type { Round } from '../words.ts';
 
 export interface JudgingObjections {
   terms: ObjectionTerms;
-  /** null before the decree on the winners. */
+  /** Of finalists; null before the decree on the winners. */
   lastDay: Day | null;
-  objections: readonly (JudgingObjection & { dueOn: Day })[];
+  /** Of whoever was not taken on from a first round; null before the finalists are chosen. */
+  firstLastDay: Day | null;
+  objections: readonly (JudgingObjection & { round: Round; dueOn: Day })[];
 }
 
 export async function judgingObjectionsOf(
@@ -24,23 +29,52 @@ export async function judgingObjectionsOf(
 ): Promise<JudgingObjections> {
   const terms = await objectionTermsOf({ read }, campaignId);
   const decree = await findDecree(read, campaignId);
+  const final = await findRound(read, { campaignId, round: 'final' });
+  const first = await findRound(read, { campaignId, round: 'first' });
+  const went = await selectFinalists(read, { campaignId, round: 'final' });
+  const finalists = new Set(went.map((one) => one.enterpriseId));
   const objections = await selectJudgingObjections(read, campaignId, enterpriseId);
+  const told = (at: Date) => lastDayToFile(dayIn(zone, at), terms);
   return {
     terms,
-    lastDay: decree && lastDayToFile(dayIn(zone, decree.enteredAt), terms),
+    lastDay: decree && told(decree.enteredAt),
+    firstLastDay: first && final && told(final.openedAt),
     objections: objections.map((one) => ({
       ...one,
+      round: finalists.has(one.enterpriseId) ? 'final' : 'first',
       dueOn: answerDueOn(dayIn(zone, one.filedAt), terms),
     })),
   };
+}
+
+/** Of one enterprise, by the last round in which it stood; null where it stood in none. */
+export async function ownObjectionsOf(
+  { read }: Pick<Database, 'read'>,
+  campaign: { campaignId: string; zone: Zone },
+  enterpriseId: string,
+): Promise<{
+  round: Round;
+  lastDay: Day | null;
+  objections: JudgingObjections['objections'];
+} | null> {
+  const { campaignId } = campaign;
+  for (const round of ['final', 'first'] as const) {
+    const entrants = await selectFinalists(read, { campaignId, round });
+    if (!entrants.some((one) => one.enterpriseId === enterpriseId)) continue;
+    const view = await judgingObjectionsOf({ read }, campaign, enterpriseId);
+    const { objections } = view;
+    return { round, objections, lastDay: round === 'final' ? view.lastDay : view.firstLastDay };
+  }
+  return null;
 }
 
 /** What every page with the winners says of them beside the decree. */
 export async function sinceWinners(
   database: Pick<Database, 'read'>,
   campaign: { campaignId: string; zone: Zone },
-): Promise<{ open: number; lastDay: Day | null; amendments: [] }> {
+): Promise<{ open: number; lastDay: Day | null; changes: WinnersDecree[]; amendments: [] }> {
   const { lastDay, objections } = await judgingObjectionsOf(database, campaign);
   const open = objections.filter(({ answer }) => answer === null).length;
-  return { open, lastDay, amendments: [] };
+  const [, ...changes] = await selectDecrees(database.read, campaign.campaignId);
+  return { open, lastDay, changes, amendments: [] };
 }

@@ -1,4 +1,4 @@
-/** What one finalist is told: own figures, own points, the place, and what was left. */
+/** What one entrant is told: own figures, own points, the place, and what was left. */
 import { setupOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { rawOf } from '../rules/measures.ts';
@@ -6,85 +6,164 @@ import { isRelative, mostLeft, type Third, thirdOf } from '../rules/own-result.t
 import { findDecree } from '../store/decree.ts';
 import { findCriteria, findRound, selectFinalists } from '../store/final.ts';
 import type { WinnersDecree } from '../words/decree.ts';
-import type { Final, JudgingCriterion, Measuring } from '../words.ts';
-import { winnersOf } from './ranking.ts';
+import type {
+  Final,
+  Finalist,
+  JudgingCriteria,
+  JudgingCriterion,
+  Measuring,
+  Round,
+} from '../words.ts';
+import { firstRoundOf } from './first-round.ts';
+import { type WinnerRow, winnersOf } from './ranking.ts';
 
 export interface OwnCriterion {
   criterion: JudgingCriterion;
   /** What the ledger held; null where it was judged, or nothing could be told. */
   raw: number | null;
-  /** From 0 to 100; null before the decree, and where they would tell another's figure. */
+  /** From 0 to 100; null before it is decided, and where they would tell another's figure. */
   points: number | null;
   third: Third | null;
 }
 
+/** How it was decided: by a decree on the winners, or, of a first round, by who went on. */
+export type OwnOutcome =
+  | {
+      round: 'final';
+      decree: Pick<WinnersDecree, 'number' | 'decidedOn' | 'content'>;
+      isWinner: boolean;
+      /** Of whom the jury preferred among equals, why; null where it did not have to. */
+      tieReason: string | null;
+    }
+  | {
+      round: 'first';
+      chosenAt: Date;
+      finalists: number;
+      /** Why others than the best of it went on; '' where they did not. */
+      otherwise: string;
+    };
+
 export interface OwnResult {
-  final: Final;
+  /** The last one in which it stood. */
+  round: Round;
+  opened: Final;
   measuring: Measuring;
-  finalists: number;
+  /** How many stood in it. */
+  among: number;
   criteria: readonly OwnCriterion[];
-  /** null before an official decided. */
+  /** null before it was decided. */
   decided: {
-    decree: Pick<WinnersDecree, 'number' | 'decidedOn' | 'content'>;
+    outcome: OwnOutcome;
     rank: number;
-    isWinner: boolean;
-    /** Of whom the jury preferred among equals, why; null where it did not have to. */
-    tieReason: string | null;
     /** Where most of the score was left. */
     next: readonly OwnCriterion[];
   } | null;
 }
 
-/** null where the enterprise is no finalist. */
-export async function ownResultOf(
+type Of = { campaignId: string; enterpriseId: string };
+
+interface Stood {
+  round: Round;
+  opened: Final;
+  entrants: readonly Finalist[];
+  own: Finalist;
+  set: JudgingCriteria;
+}
+
+/** null where the enterprise was judged in no round. */
+export async function ownResultOf(database: Database, asked: Of): Promise<OwnResult | null> {
+  const stood =
+    (await stoodIn(database, asked, 'final')) ?? (await stoodIn(database, asked, 'first'));
+  if (!stood) return null;
+  const decided =
+    stood.round === 'final'
+      ? await decidedByDecree(database, asked)
+      : await decidedByChoice(database, asked);
+  const { round, opened, entrants } = stood;
+  const told = { round, opened, measuring: stood.set.measuring, among: entrants.length };
+  const row = decided?.rows.find((one) => one.enterpriseId === asked.enterpriseId);
+  if (!decided || !row) return { ...told, criteria: figuresOf(stood), decided: null };
+  const { shown, next } = pointsOf(stood, { row, rows: decided.rows });
+  const { outcome, rank = row.rank } = decided;
+  return { ...told, criteria: shown, decided: { outcome, rank, next } };
+}
+
+async function stoodIn(
+  { read }: Pick<Database, 'read'>,
+  { campaignId, enterpriseId }: Of,
+  round: Round,
+): Promise<Stood | null> {
+  const opened = await findRound(read, { campaignId, round });
+  const entrants = await selectFinalists(read, { campaignId, round });
+  const own = entrants.find((one) => one.enterpriseId === enterpriseId);
+  const set = opened && (await findCriteria(read, campaignId, opened.criteriaVersion));
+  return opened && own && set ? { round, opened, entrants, own, set } : null;
+}
+
+interface DecidedRows {
+  outcome: OwnOutcome;
+  rows: readonly WinnerRow[];
+  /** Where a decree says it. */
+  rank?: number;
+}
+
+async function decidedByDecree(
   database: Database,
-  asked: { campaignId: string; enterpriseId: string },
-): Promise<OwnResult | null> {
-  const { campaignId, enterpriseId } = asked;
-  const { read } = database;
-  const round = { campaignId, round: 'final' } as const;
-  const final = await findRound(read, round);
-  const finalists = await selectFinalists(read, round);
-  const own = finalists.find((one) => one.enterpriseId === enterpriseId);
-  const set = final && (await findCriteria(read, campaignId, final.criteriaVersion));
-  if (!final || !own || !set) return null;
-  const rawFor = (one: JudgingCriterion) =>
-    one.kind === 'measured' ? rawOf(one.measure, own.measured) : null;
-  const before = set.criteria.map((criterion) => ({
-    ...{ criterion, raw: rawFor(criterion), points: null, third: null },
-  }));
-  const told = { final, measuring: set.measuring, finalists: finalists.length };
-  const decree = await findDecree(read, campaignId);
+  { campaignId, enterpriseId }: Of,
+): Promise<DecidedRows | null> {
+  const decree = await findDecree(database.read, campaignId);
   const view =
     decree && (await winnersOf(database, campaignId, await setupOf(database, campaignId)));
   const entry = decree?.content.entries.find((one) => one.enterpriseId === enterpriseId);
-  const row = view?.rows.find((one) => one.enterpriseId === enterpriseId);
-  if (!decree || !view || !entry || !row) return { ...told, criteria: before, decided: null };
+  if (!decree || !view || !entry) return null;
+  const isEqual = view.equals.some((one) => one.enterpriseId === enterpriseId);
+  const tieReason = isEqual ? (view.tieChoice?.reason ?? null) : null;
+  const { rank, isWinner } = entry;
+  return { outcome: { round: 'final', decree, isWinner, tieReason }, rows: view.rows, rank };
+}
+
+/** Whoever did not go on learns it once the finalists are chosen, by the opening of the final. */
+async function decidedByChoice(
+  database: Database,
+  { campaignId }: Of,
+): Promise<DecidedRows | null> {
+  const key = { campaignId, round: 'final' } as const;
+  const final = await findRound(database.read, key);
+  const first = await firstRoundOf(database, campaignId, await setupOf(database, campaignId));
+  if (!final || !first) return null;
+  const finalists = (await selectFinalists(database.read, key)).length;
+  const { openedAt: chosenAt, otherwise } = final;
+  return { outcome: { round: 'first', chosenAt, finalists, otherwise }, rows: first.rows };
+}
+
+const rawFor = (criterion: JudgingCriterion, { measured }: Finalist): number | null =>
+  criterion.kind === 'measured' ? rawOf(criterion.measure, measured) : null;
+
+const figuresOf = ({ set, own }: Stood): OwnCriterion[] =>
+  set.criteria.map((criterion) => ({
+    ...{ criterion, raw: rawFor(criterion, own), points: null, third: null },
+  }));
+
+function pointsOf(
+  { set, own }: Stood,
+  { row, rows }: { row: WinnerRow; rows: readonly WinnerRow[] },
+): { shown: OwnCriterion[]; next: OwnCriterion[] } {
   const pointed = set.criteria.map((criterion, i) => ({
-    ...{ criterion, raw: rawFor(criterion), points: row.points[i] ?? 0 },
+    ...{ criterion, raw: rawFor(criterion, own), points: row.points[i] ?? 0 },
     third: thirdOf(
       row.points[i] ?? 0,
-      view.rows.map(({ points }) => points[i] ?? 0),
+      rows.map(({ points }) => points[i] ?? 0),
     ),
   }));
   const shown = pointed.map((one) =>
     isRelative(one.criterion) ? { ...one, points: null } : { ...one, third: null },
   );
   const left = mostLeft(pointed.map((one) => ({ ...one, weight: one.criterion.weight })));
-  const isEqual = view.equals.some((one) => one.enterpriseId === enterpriseId);
-  return {
-    ...{ ...told, criteria: shown },
-    decided: {
-      decree,
-      rank: entry.rank,
-      isWinner: entry.isWinner,
-      tieReason: isEqual ? (view.tieChoice?.reason ?? null) : null,
-      next: shown.filter((one) => left.some(({ criterion }) => criterion === one.criterion)),
-    },
-  };
+  const isLeft = (one: OwnCriterion) => left.some(({ criterion }) => criterion === one.criterion);
+  return { shown, next: shown.filter(isLeft) };
 }
 
-/** The finals in which an enterprise stands, by campaign. */
+/** The judgings in which an enterprise stands, in any round, by campaign. */
 export async function finalsOf(
   { read }: Pick<Database, 'read'>,
   enterpriseId: string,
@@ -93,8 +172,8 @@ export async function finalsOf(
     .selectFrom('judging_finalist as f')
     .innerJoin('campaign as c', 'c.campaign_id', 'f.campaign_id')
     .select(['c.campaign_id', 'c.name'])
+    .distinct()
     .where('f.enterprise_id', '=', enterpriseId)
-    .where('f.round', '=', 'final')
     .orderBy('c.campaign_id')
     .execute();
   return rows.map((row) => ({ campaignId: row.campaign_id, name: row.name }));

@@ -8,7 +8,14 @@ import { pointsOf } from '../rules/measures.ts';
 import { selectEntries } from '../store/entries.ts';
 import { findCriteria, findCurrentRound, findRound, selectFinalists } from '../store/final.ts';
 import { selectSheets } from '../store/sheets.ts';
-import type { Finalist, JudgedCriterion, JudgeSheet, JudgingCriteria, Round } from '../words.ts';
+import type {
+  Finalist,
+  JudgedCriterion,
+  JudgeSheet,
+  JudgingCriteria,
+  Round,
+  RoundKey,
+} from '../words.ts';
 
 export interface JudgePaperRow {
   sheet: JudgeSheet;
@@ -31,11 +38,19 @@ export async function judgePapersOf(
   database: Database,
   campaignId: string,
 ): Promise<JudgePapers | null> {
+  const round = await findCurrentRound(database.read, campaignId);
+  return round && papersOfRound(database, { campaignId, round });
+}
+
+/** The same of a round that may be over. */
+export async function papersOfRound(
+  database: Database,
+  key: RoundKey,
+): Promise<JudgePapers | null> {
   const { read } = database;
-  const round = await findCurrentRound(read, campaignId);
-  if (!round) return null;
-  const key = { campaignId, round };
-  const opened = present(await findRound(read, key), 'a current round was opened');
+  const { campaignId, round } = key;
+  const opened = await findRound(read, key);
+  if (!opened) return null;
   const found = await findCriteria(read, campaignId, opened.criteriaVersion);
   const finalists = await selectFinalists(read, key);
   const sheets = await selectSheets(read, key);

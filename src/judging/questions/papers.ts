@@ -24,6 +24,7 @@ import { selectJudgeChanges } from '../store/judges.ts';
 import { selectJudgeConflicts, selectJudgeFacts } from '../store/jury.ts';
 import type { JudgeConflict } from '../words/jury.ts';
 import { normalisationOf } from '../words.ts';
+import { changePart } from './change-part.ts';
 import { firstRoundOf } from './first-round.ts';
 import { firstRoundPart } from './first-round-part.ts';
 import { tieWords } from './jury-papers.ts';
@@ -54,9 +55,11 @@ export async function judgingMinutes(
   const { campaignId, head, version } = asked;
   const { campaign, view } = await closed(database, campaignId);
   const journal = await chainHead(database);
+  const changes = await changePart(database, { campaign, version });
   const nameOf = (id: string) => view.criteria.criteria.find((one) => one.id === id)?.name ?? id;
   return {
-    ...{ title: titles[version], campaign: campaign.name, number: head.number },
+    title: changes ? changedTitles[version] : titles[version],
+    ...{ campaign: campaign.name, number: head.number, changes },
     ...{ issuers: issuersOf(campaign), place: head.place, dayInWords: spelledDay(head.day) },
     basis: [
       ...(await firstRoundLines(database, campaignId)),
@@ -232,6 +235,11 @@ async function conflictLines(
 const titles = {
   internal: 'Berita Acara Penjurian (internal)',
   public: 'Berita Acara Penjurian',
+} as const;
+
+const changedTitles = {
+  internal: 'Berita Acara Perubahan Penjurian (internal)',
+  public: 'Berita Acara Perubahan Penjurian',
 } as const;
 
 async function closed(

@@ -12,10 +12,14 @@ import {
 import type { Database } from '../../database/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
+import { correctedFinalists, correctedScores } from '../rules/corrections.ts';
 import { type Leaving, pointsOf } from '../rules/measures.ts';
+import { selectCorrections } from '../store/corrections.ts';
+import { selectDecrees } from '../store/decree.ts';
 import { findCriteria, findRound, type Reader, selectFinalists } from '../store/final.ts';
 import { selectTie } from '../store/jury.ts';
 import { selectAllGiven } from '../store/sheets.ts';
+import type { WinnersDecree } from '../words/decree.ts';
 import type { TieChoice } from '../words/jury.ts';
 import type { Final, Finalist, JudgingCriteria, JudgingCriterion, RoundKey } from '../words.ts';
 
@@ -50,11 +54,15 @@ export interface WinnerRow {
   points: readonly number[];
 }
 
-/** null before the final was closed: until then nobody sees a ranking. */
+/**
+ * null before the final was closed: until then nobody sees a ranking. `by`: as the decree of that
+ * version decided, or what would be decided next, with all corrections; else the one that holds.
+ */
 export async function winnersOf(
   { read }: Pick<Database, 'read'>,
   campaignId: string,
   setup: Pick<CampaignSetup, 'quotas'>,
+  by?: number | 'next',
 ): Promise<WinnersView | null> {
   const round = { campaignId, round: 'final' } as const;
   const final = await findRound(read, round);
@@ -63,16 +71,23 @@ export async function winnersOf(
     await findCriteria(read, campaignId, final.criteriaVersion),
     'a final names its criteria',
   );
-  const finalists = await selectFinalists(read, round);
-  const judged = await judgedScores(read, round);
+  const decrees = await selectDecrees(read, campaignId);
+  const decree =
+    by === 'next' ? null : decrees.find((one) => one.version === (by ?? decrees.length));
+  const upTo = by === 'next' ? {} : { upTo: decree?.version ?? 0 };
+  const corrections = await selectCorrections(read, campaignId, upTo);
+  const finalists = correctedFinalists(await selectFinalists(read, round), corrections);
+  const judged = correctedScores(await judgedScores(read, round), corrections);
   const seats = setup.quotas.winners;
   const sheetOf = (leaving: Leaving) =>
     sheetFor({ criteria, finalists, judged, leaving, places: seats ?? 1 });
   const ranking = rankedOf(sheetOf('nothing'));
   const ranked = rowsOf(ranking, finalists, seats ?? 0);
   const equals = equalsAtTheEnd(ranked, seats);
-  const choice = equals.length > 0 ? await selectTie(read, campaignId) : null;
-  const rows = choice ? ranked.map((row) => parted(row, { equals, choice })) : ranked;
+  const free = seatsForEquals({ rows: ranked, equals, seats });
+  const choice = await choiceAmong(read, campaignId, { equals, free });
+  const chosen = choice ? ranked.map((row) => parted(row, { equals, choice })) : ranked;
+  const rows = decree?.content.change?.byHand ? byHand(chosen, decree) : chosen;
   return {
     ...{ final, criteria, ranking, finalists, seats, rows },
     ...{ equals, tied: choice ? [] : equals, tieChoice: choice },
@@ -117,6 +132,24 @@ function equalsAtTheEnd(rows: readonly WinnerRow[], seats: number | null): Winne
   return winners.filter(({ rank }) => rank === last);
 }
 
+/** None where corrections made others equal than the jury chose among. */
+async function choiceAmong(
+  read: Reader,
+  campaignId: string,
+  { equals, free }: { equals: readonly WinnerRow[]; free: number },
+): Promise<TieChoice | null> {
+  const choice = equals.length > 0 ? await selectTie(read, campaignId) : null;
+  const isAmong = choice?.chosen.every((id) => equals.some((one) => one.enterpriseId === id));
+  return choice && isAmong && choice.chosen.length === free ? choice : null;
+}
+
+const byHand = (rows: readonly WinnerRow[], { content }: WinnersDecree): WinnerRow[] => {
+  const winners = new Set(
+    content.entries.filter((one) => one.isWinner).map((one) => one.enterpriseId),
+  );
+  return rows.map((row) => ({ ...row, isWinner: winners.has(row.enterpriseId) }));
+};
+
 const parted = (
   row: WinnerRow,
   { equals, choice }: { equals: readonly WinnerRow[]; choice: TieChoice },
@@ -124,7 +157,11 @@ const parted = (
   equals.includes(row) ? { ...row, isWinner: choice.chosen.includes(row.enterpriseId) } : row;
 
 /** For how many of the equals there is a seat. */
-export function seatsForEquals({ rows, equals, seats }: WinnersView): number {
+export function seatsForEquals({
+  rows,
+  equals,
+  seats,
+}: Pick<WinnersView, 'rows' | 'equals' | 'seats'>): number {
   const rank = equals[0]?.rank ?? 0;
   return (seats ?? 0) - rows.filter((row) => row.rank < rank).length;
 }

@@ -7,10 +7,13 @@ import { selectEntries } from '../store/entries.ts';
 import { findCriteria, findRound, selectFinalists } from '../store/final.ts';
 import { selectGivenVersions } from '../store/sheets.ts';
 import type { Round, RoundKey } from '../words.ts';
+import { type CorrectionSaid, correctionsSaid } from './change.ts';
 
 export interface RoundHistory {
   round: Round;
   records: ScoreRecord[];
+  /** Of a final, what upheld objections put right. */
+  corrections: CorrectionSaid[];
 }
 
 /** Of each closed round that this enterprise was in; null where there is none. */
@@ -28,7 +31,12 @@ export async function judgedHistoryOf(
     const opened = await findRound(database.read, key);
     if (!finalist || !opened?.closedAt) continue;
     name = finalist.name;
-    rounds.push({ round, records: await judgedRecords(database, key, { enterpriseId }) });
+    const records = await judgedRecords(database, key, { enterpriseId });
+    // No zone is looked at for what was corrected.
+    const all =
+      round === 'final' ? await correctionsSaid(database, { campaignId, zone: 'WIB' }) : [];
+    const corrections = all.filter((one) => one.enterpriseId === enterpriseId);
+    rounds.push({ round, records, corrections });
   }
   return rounds.length > 0 ? { name, rounds } : null;
 }

@@ -4,14 +4,21 @@ import type { Decider } from '../../kernel/terms.ts';
 import type { WinnersDecree } from '../words/decree.ts';
 import type { Reader } from './final.ts';
 
+/** The one that holds. */
 export async function findDecree(read: Reader, campaignId: string): Promise<WinnersDecree | null> {
-  const row = await read
+  return (await selectDecrees(read, campaignId)).at(-1) ?? null;
+}
+
+/** The first first; each took the place of the one before. */
+export async function selectDecrees(read: Reader, campaignId: string): Promise<WinnersDecree[]> {
+  const rows = await read
     .selectFrom('judging_decree')
     .selectAll()
     .where('campaign_id', '=', campaignId)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
+    .orderBy('version')
+    .execute();
+  return rows.map((row) => ({
+    version: row.version,
     number: row.number,
     decidedOn: row.decided_on as Day,
     place: row.place,
@@ -20,7 +27,7 @@ export async function findDecree(read: Reader, campaignId: string): Promise<Winn
     content: row.content as unknown as WinnersDecree['content'],
     contentHash: row.content_hash,
     enteredAt: row.entered_at,
-  };
+  }));
 }
 
 export async function insertDecree(
@@ -32,6 +39,8 @@ export async function insertDecree(
     .insertInto('judging_decree')
     .values({
       campaign_id: campaignId,
+      version: decree.version,
+      objection_id: decree.content.change?.objectionId ?? null,
       number: decree.number,
       decided_on: decree.decidedOn,
       place: decree.place,

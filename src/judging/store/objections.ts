@@ -9,6 +9,8 @@ import type { Tx } from '../../database/index.ts';
 import type { Reader } from './final.ts';
 
 export interface JudgingObjection extends Omit<Objection, 'applicationId'> {
+  /** From 1, in the campaign. */
+  no: number;
   enterpriseId: string;
   name: string;
 }
@@ -28,17 +30,23 @@ export async function selectJudgingObjections(
         .onRef('n.enterprise_id', '=', 'o.enterprise_id'),
     )
     .select([
-      ...(['o.objection_id', 'o.enterprise_id', 'o.ground', 'o.body', 'o.filed_at'] as const),
+      ...([
+        'o.objection_id',
+        'o.no',
+        'o.enterprise_id',
+        'o.ground',
+        'o.body',
+        'o.filed_at',
+      ] as const),
       ...(['n.result', 'n.answer', 'n.answered_at', 'n.answered_by', 'e.name'] as const),
     ])
     .where('o.campaign_id', '=', campaignId)
     .$if(enterpriseId !== undefined, (q) => q.where('o.enterprise_id', '=', enterpriseId ?? ''))
-    .orderBy('o.filed_at')
-    .orderBy('o.objection_id')
+    .orderBy('o.no')
     .execute();
   return rows.map((row) => ({
-    ...{ objectionId: row.objection_id, enterpriseId: row.enterprise_id, name: row.name },
-    ...{ body: row.body, filedAt: row.filed_at },
+    ...{ no: row.no, objectionId: row.objection_id, enterpriseId: row.enterprise_id },
+    ...{ name: row.name, body: row.body, filedAt: row.filed_at },
     // The tables' checks allow no others.
     ground: row.ground as ObjectionGround,
     answer: row.answered_at && {
@@ -55,7 +63,7 @@ export async function insertJudgingObjection(
   await sql
     .insertInto('judging_objection')
     .values({
-      ...{ objection_id: row.objectionId, enterprise_id: row.enterpriseId },
+      ...{ objection_id: row.objectionId, no: row.no, enterprise_id: row.enterpriseId },
       ...{ campaign_id: row.campaignId, ground: row.ground, body: row.body },
       ...{ filed_at: row.filedAt, filed_by: row.by },
     })

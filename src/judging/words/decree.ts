@@ -1,6 +1,17 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Decider } from '../../kernel/terms.ts';
 
+/** Why a decree took the place of an earlier one. */
+export interface WinnersChange {
+  objectionId: string;
+  /** Its number in the campaign. */
+  objection: number;
+  replaces: { number: string; decidedOn: Day };
+  reason: string;
+  /** Why others than the best by rank win; '' where the ranks decided. */
+  byHand: string;
+}
+
 /** The list as it was decided, in full. */
 export interface WinnersContent {
   schema: 'lagawi.winners/1';
@@ -15,9 +26,13 @@ export interface WinnersContent {
     scoreHundredths: number;
     isWinner: boolean;
   }[];
+  /** Of a decree that replaced an earlier one. */
+  change?: WinnersChange;
 }
 
 export interface WinnersDecree {
+  /** From 1; the last one holds. */
+  version: number;
   number: string;
   decidedOn: Day;
   place: string;

@@ -1,0 +1,103 @@
+/** What follows an upheld objection over HTTP: corrections, and the decree of change. */
+import { z } from '@hono/zod-openapi';
+import { campaignOf } from '../campaigns/index.ts';
+import { type ApiPart, callsOf, campaignParam, decreeFields, together } from '../curation/index.ts';
+import { present } from '../kernel/assert.ts';
+import { daySchema, instantSchema } from '../web/index.ts';
+import { changeWinners, correctScore, measureAgain } from './actions/change-winners.ts';
+import { judgingPolicy } from './policy.ts';
+import { judgingProblems } from './problems.ts';
+import { winnersHistoryOf } from './questions/change.ts';
+
+const { reads, writes } = callsOf(judgingPolicy);
+
+const historyPart = reads({
+  ...{ path: '/final/decrees', params: campaignParam, may: 'judging.see' },
+  summary: 'Every decree on the winners with the list that it decided, and what was corrected',
+  ...{ schema: 'lagawi.winnersDecrees/1', says: 'The decrees, first to last' },
+  answer: z.object({
+    decrees: z.array(
+      z.object({
+        ...{ version: z.number(), number: z.string(), decidedOn: daySchema },
+        contentHash: z.string(),
+        change: z
+          .object({ objection: z.number(), reason: z.string(), byHand: z.string() })
+          .nullable(),
+        entries: z.array(
+          z.object({
+            ...{ enterpriseId: z.uuid(), rank: z.number(), isWinner: z.boolean() },
+            scoreHundredths: z.number(),
+          }),
+        ),
+      }),
+    ),
+    corrections: z.array(
+      z.object({
+        ...{ no: z.number(), enterpriseId: z.uuid(), decreeVersion: z.number() },
+        ...{ objection: z.number(), reason: z.string(), correctedAt: instantSchema },
+        judge: z.string().nullable().openapi({ description: 'null: it was measured again' }),
+        ...{ criterion: z.string().nullable(), score: z.number().nullable() },
+      }),
+    ),
+    upheld: z
+      .array(z.object({ objectionId: z.uuid(), no: z.number() }))
+      .openapi({ description: 'Upheld objections that no decree has followed yet' }),
+  }),
+  look: async ({ house }, { campaign: campaignId }) => {
+    const campaign = present(await campaignOf(house.database, campaignId), 'a campaign');
+    const history = await winnersHistoryOf(house.database, campaign);
+    if (!history) throw judgingProblems.noDecree();
+    return {
+      decrees: history.decrees.map(({ decree: { content, ...decree } }) => ({
+        ...{ ...decree, change: content.change ?? null, entries: content.entries },
+      })),
+      corrections: history.corrections.map(({ correctedAt, what, ...one }) => ({
+        ...{ ...one, correctedAt: correctedAt.toISOString() },
+        score: what.kind === 'score' ? what.score : null,
+      })),
+      upheld: history.upheld,
+    };
+  },
+});
+
+const following = { objectionId: z.uuid(), reason: z.string() };
+
+const scorePart = writes({
+  ...{ path: '/final/corrections/score', params: campaignParam, says: 'Corrected' },
+  summary: 'A judge puts an own score right that an upheld objection was about',
+  body: z.object({
+    ...{ ...following, enterpriseId: z.uuid(), criterion: z.string() },
+    score: z.string(),
+  }),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await correctScore(house, who, { campaignId, ...body });
+    return campaignId;
+  },
+});
+
+const measurePart = writes({
+  ...{ path: '/final/corrections/measured', params: campaignParam, says: 'Measured' },
+  summary: 'Measure whoever objected once more; nobody who scored may',
+  body: z.object(following),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await measureAgain(house, who, { campaignId, ...body });
+    return campaignId;
+  },
+});
+
+const changePart = writes({
+  ...{ path: '/final/decree/change', params: campaignParam, says: 'Entered' },
+  summary: 'Enter the decree that replaces the one on the winners after an upheld objection',
+  body: z.object({
+    ...{ ...decreeFields, ...following, winners: z.array(z.uuid()) },
+    byHand: z.string().default('').openapi({
+      description: 'Why, where the winners are not those of the ranks',
+    }),
+  }),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await changeWinners(house, who, { campaignId, ...body });
+    return campaignId;
+  },
+});
+
+export const changeApi: ApiPart = together(historyPart, scorePart, measurePart, changePart);

@@ -1,0 +1,85 @@
+import type { Messages } from '../web/index.ts';
+
+/** What is read of a decree that follows an upheld objection. */
+export const changeSaid = {
+  title: { id: 'Perubahan penetapan pemenang', en: 'Change of the winners' },
+  lead: {
+    id: 'Bila keberatan finalis diterima, SK baru menggantikan yang lama. Nilai dibetulkan juri yang memberinya, data diukur ulang dari buku penjualan, dan urutan dihitung lagi. SK lama, nilai lama dan alasannya tetap tersimpan di halaman ini.',
+    en: 'Where a finalist’s objection was upheld, a new decree replaces the earlier one. Judges put their own scores right, data are measured again from the ledger, and the ranks are reckoned anew. The earlier decree, scores and reasons stay on this page.',
+  },
+  changedBy: {
+    id: (number: string, day: string) =>
+      `Diubah pada ${day} dengan SK nomor ${number} sesudah keberatan diterima.`,
+    en: (number: string, day: string) =>
+      `Changed on ${day} by decree number ${number} after an objection was upheld.`,
+  },
+  version: {
+    id: (version: number, number: string, day: string) => `Versi ${version}: SK ${number}, ${day}`,
+    en: (version: number, number: string, day: string) =>
+      `Version ${version}: decree ${number}, ${day}`,
+  },
+  because: {
+    id: (no: number, reason: string) => `Keberatan nomor ${no}. Alasan: ${reason}`,
+    en: (no: number, reason: string) => `Objection number ${no}. Reason: ${reason}`,
+  },
+  byHandBecause: {
+    id: (reason: string) => `Lain daripada urutan nilai. Alasan: ${reason}`,
+    en: (reason: string) => `Otherwise than by rank. Reason: ${reason}`,
+  },
+  corrections: { id: 'Pembetulan', en: 'Corrections' },
+  noCorrections: { id: 'Belum ada pembetulan.', en: 'No corrections so far.' },
+  correctedScore: {
+    id: (name: string, criterion: string, judge: string, score: number) =>
+      `${name}, ${criterion}: ${judge} memberi nilai ${score}`,
+    en: (name: string, criterion: string, judge: string, score: number) =>
+      `${name}, ${criterion}: ${judge} gives ${score}`,
+  },
+  measuredAgain: {
+    id: (name: string) => `${name}: diukur ulang`,
+    en: (name: string) => `${name}: measured again`,
+  },
+  noneUpheld: {
+    id: 'Tidak ada keberatan finalis yang diterima dan belum diikuti SK.',
+    en: 'There is no upheld objection of a finalist that a decree has yet to follow.',
+  },
+  objection: { id: 'Keberatan yang diterima', en: 'The upheld objection' },
+  objectionOf: {
+    id: (no: number, name: string) => `Nomor ${no}: ${name}`,
+    en: (no: number, name: string) => `Number ${no}: ${name}`,
+  },
+  reason: { id: 'Alasan', en: 'Reason' },
+  measureTitle: { id: 'Ukur ulang data', en: 'Measure the data again' },
+  measureLead: {
+    id: 'Betulkan dahulu datanya di buku penjualan. Yang diukur ulang hanya usaha yang mengajukan keberatan, menurut definisi penjualan yang sama.',
+    en: 'Put the data right in the ledger first. Only the enterprise that objected is measured again, by the same definition of a sale.',
+  },
+  measure: { id: 'Ukur ulang', en: 'Measure again' },
+  next: { id: 'Urutan sesudah pembetulan', en: 'Ranks after the corrections' },
+  holds: { id: 'Yang berlaku', en: 'As it holds' },
+  decreeTitle: { id: 'SK perubahan', en: 'The decree of change' },
+  winners: { id: 'Pemenang', en: 'Winners' },
+  winnersHint: {
+    id: 'Sudah terisi menurut urutan sesudah pembetulan.',
+    en: 'Filled in by the ranks after the corrections.',
+  },
+  byHand: {
+    id: 'Alasan, bila pemenangnya lain daripada urutan atau nilainya sama',
+    en: 'Reason, where the winners are not those of the ranks, or some are equal',
+  },
+  revokes: {
+    id: 'Dengan ini naskah SK dan pengumuman lama dicabut, begitu pula piagam dan berkas pengusulan usaha yang tidak lagi menang. Terbitkan yang baru sesudahnya.',
+    en: 'With it the papers of the earlier decree are revoked, and the charters and dossiers of those who win no more. Issue the new ones afterwards.',
+  },
+  enter: { id: 'Catat SK perubahan', en: 'Enter the decree of change' },
+  // A judge
+  ownTitle: { id: 'Betulkan nilai saya', en: 'Put my score right' },
+  ownLead: {
+    id: 'Hanya nilai Anda sendiri, dan hanya karena keberatan yang diterima. Nilai lama tetap tersimpan dan tampil bersama alasannya.',
+    en: 'Only your own score, and only for an objection that was upheld. The earlier score stays and is shown with the reason.',
+  },
+  finalist: { id: 'Finalis', en: 'Finalist' },
+  criterion: { id: 'Kriteria', en: 'Criterion' },
+  score: { id: 'Nilai yang benar', en: 'The right score' },
+  correct: { id: 'Simpan pembetulan', en: 'Keep the correction' },
+  choose: { id: 'Pilih', en: 'Choose' },
+} satisfies Messages;

@@ -1,0 +1,57 @@
+/** What may be refused of a decree that follows an upheld objection. */
+import { defineProblems, problem } from '../kernel/problem.ts';
+
+export const changeProblems = defineProblems('winnersChange', {
+  notUpheld: problem(
+    409,
+    () => ({
+      id: 'Pilih keberatan finalis yang diterima dan belum diikuti SK perubahan.',
+      en: 'Choose a finalist’s objection that was upheld and that no decree has followed yet.',
+    }),
+    'objection',
+  ),
+  reasonMissing: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis alasannya, paling banyak ${max} huruf.`,
+      en: `Write the reason, ${max} letters at most.`,
+    }),
+    'reason',
+  ),
+  seatsWrong: problem<{ seats: number }>(
+    422,
+    ({ seats }) => ({
+      id: `Pilih tepat ${seats} pemenang di antara finalis.`,
+      en: `Choose exactly ${seats} winners among the finalists.`,
+    }),
+    'winners',
+  ),
+  byHandMissing: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Pemenang yang dipilih lain daripada urutan nilai, atau nilainya sama. Tulis alasannya, paling banyak ${max} huruf.`,
+      en: `The winners chosen are not those of the ranks, or some are equal. Write why, ${max} letters at most.`,
+    }),
+    'byHand',
+  ),
+  nothingChanges: problem(409, () => ({
+    id: 'Pemenang dan nilainya tetap sama, jadi tidak ada yang ditetapkan lagi.',
+    en: 'Winners and scores stay the same, so there is nothing to decide anew.',
+  })),
+  scoreWrong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Isi nilai lain daripada yang berlaku, 1 sampai ${max}.`,
+      en: `Fill in another score than the one that holds, 1 to ${max}.`,
+    }),
+    'score',
+  ),
+  sameMeasured: problem(409, () => ({
+    id: 'Buku penjualan usaha ini masih sama seperti saat diukur. Perbaiki dahulu datanya.',
+    en: 'The ledger of this enterprise is still as it was measured. Put its data right first.',
+  })),
+  otherDefinition: problem(409, () => ({
+    id: 'Definisi penjualan kampanye berubah sejak pengukuran, jadi pengukuran ulang tidak setara.',
+    en: 'The campaign’s definition of a sale changed since, so a new measuring would not compare.',
+  })),
+});

@@ -1,0 +1,79 @@
+/** What an upheld objection changes of a result, and who wins by it. */
+import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { changeProblems } from '../change-problems.ts';
+import type { Correction } from '../words/correction.ts';
+import type { Measured } from '../words.ts';
+
+const reasonMax = 500;
+
+/** The last correction of a score holds. */
+export function correctedScores<
+  S extends { judge: string; entrant: string; criterion: string; score: number },
+>(scores: readonly S[], corrections: readonly Correction[]): S[] {
+  return scores.map((one) => {
+    const last = corrections.findLast(
+      ({ enterpriseId, what }) =>
+        what.kind === 'score' &&
+        enterpriseId === one.entrant &&
+        what.personId === one.judge &&
+        what.criterion === one.criterion,
+    );
+    return last?.what.kind === 'score' ? { ...one, score: last.what.score } : one;
+  });
+}
+
+export function correctedFinalists<F extends { enterpriseId: string; measured: Measured }>(
+  finalists: readonly F[],
+  corrections: readonly Correction[],
+): F[] {
+  return finalists.map((one) => {
+    const last = corrections.findLast(
+      ({ enterpriseId, what }) => what.kind === 'measured' && enterpriseId === one.enterpriseId,
+    );
+    return last?.what.kind === 'measured' ? { ...one, measured: last.what.measured } : one;
+  });
+}
+
+export function checkReason(typed: string): Decision<string> {
+  const reason = typed.trim();
+  return reason === '' || reason.length > reasonMax
+    ? refuse([changeProblems.reasonMissing({ max: reasonMax })])
+    : accept(reason);
+}
+
+/** `now`: the score that holds. */
+export function checkCorrection(
+  typed: { score: string; reason: string },
+  { now, levels }: { now: number; levels: number },
+): Decision<{ score: number; reason: string }> {
+  const score = /^\d$/.test(typed.score.trim()) ? Number(typed.score) : 0;
+  const reason = checkReason(typed.reason);
+  const refusals: Problem[] = reason.ok ? [] : [...reason.refusals];
+  if (score < 1 || score > levels || score === now) {
+    refusals.push(changeProblems.scoreWrong({ max: levels }));
+  }
+  return refusals.length > 0 || !reason.ok
+    ? refuse(refusals)
+    : accept({ score, reason: reason.value });
+}
+
+/** `byRank`: who wins by the ranks; null where equals at the end leave it open. */
+export function checkWinners(
+  typed: { winners: readonly string[]; reason: string; byHand: string },
+  asked: { finalists: readonly string[]; seats: number; byRank: readonly string[] | null },
+): Decision<{ winners: readonly string[]; reason: string; byHand: string }> {
+  const { finalists, seats, byRank } = asked;
+  const winners = finalists.filter((id) => typed.winners.includes(id));
+  const reason = checkReason(typed.reason);
+  const refusals: Problem[] = reason.ok ? [] : [...reason.refusals];
+  const count = Math.min(seats, finalists.length);
+  if (winners.length !== count) refusals.push(changeProblems.seatsWrong({ seats: count }));
+  const isByRank = byRank?.length === count && winners.every((id) => byRank.includes(id));
+  const byHand = isByRank ? '' : typed.byHand.trim();
+  if (!isByRank && (byHand === '' || byHand.length > reasonMax)) {
+    refusals.push(changeProblems.byHandMissing({ max: reasonMax }));
+  }
+  return refusals.length > 0 || !reason.ok
+    ? refuse(refusals)
+    : accept({ winners, reason: reason.value, byHand });
+}
