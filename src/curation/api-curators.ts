@@ -57,8 +57,8 @@ const sheetPart = reads({
     return {
       ...{ ...applicant, no: applicant.no ?? 0, questions, samples, conflict },
       gates: own.gates.map(({ gate, result }) => ({ ...gate, result })),
-      ...{ criteria: own.set.criteria, scores: given },
-      lockedAt: own.sheet.lockedAt?.toISOString() ?? null,
+      ...{ criteria: own.criteria, scores: given },
+      lockedAt: own.lockedAt?.toISOString() ?? null,
       closedAt: own.opening.closedAt?.toISOString() ?? null,
     };
   },

@@ -13,6 +13,7 @@ import { ownApplication, statementOf } from './questions/applications.ts';
 import { mappingFor } from './questions/chain.ts';
 import { feedbackFor } from './questions/feedback.ts';
 import { gateStandings } from './questions/gates.ts';
+import { receiptsOf } from './questions/receipts.ts';
 import { isChosen } from './rules/after.ts';
 import { versionsCited } from './rules/decree.ts';
 import { nextLevel } from './rules/feedback.ts';
@@ -120,6 +121,7 @@ export const ownSchema = z.object({
     rows: z.array(objectionSchema),
   }),
   hasLetter: z.boolean(),
+  receipts: z.array(z.number()).openapi({ description: 'Numbers of samples that have one' }),
 });
 
 /** The same for whoever holds the secret and for staff. */
@@ -181,6 +183,7 @@ export async function ownAs(visit: Visit, { campaignId, token }: Own) {
       })),
     },
     hasLetter: (await paperAbout(database, letter)) !== null,
+    receipts: (await receiptsOf(database, campaignId, applicationId)).map(({ no }) => no),
   };
 }
 

@@ -32,7 +32,7 @@ import { formProblems } from './problems/form.ts';
 import { currentForm, statementOf } from './questions/applications.ts';
 import { chainOf } from './questions/chain.ts';
 import { isOpen } from './rules/form.ts';
-import { sentOwnAnswer, sentOwnLetter } from './sent-files.ts';
+import { sentOwnAnswer, sentOwnLetter, sentOwnReceipt } from './sent-files.ts';
 import { objectionGrounds } from './words/after.ts';
 
 const agreeing = {
@@ -203,5 +203,12 @@ export const ownApi: ApiPart = together(
     ...{ path: `${ownPath}/letter`, params: campaignParam, may: anybody, security },
     ...{ summary: 'The letter on the outcome', type: 'application/pdf' },
     look: (visit, { campaign }) => sentOwnLetter(visit, ownIn(visit, campaign)),
+  }),
+  fileOf({
+    ...{ path: `${ownPath}/receipts/{no}`, may: anybody, security, type: 'application/pdf' },
+    params: campaignParam.extend({ no: z.string().openapi({ description: 'Of the sample' }) }),
+    summary: 'The receipt of a sample',
+    look: (visit, { campaign, no }) =>
+      sentOwnReceipt(visit, ownIn(visit, campaign), Number(no) || 0),
   }),
 );

@@ -64,6 +64,7 @@ const setPart = writes({
         name: z.string(),
         weight: z.string().openapi({ example: '30' }),
         levels: z.array(z.string()),
+        isBlind: z.boolean().default(false).openapi({ description: 'By a sample’s code alone' }),
       }),
     ),
     wideSpread: z.string().optional().openapi({
@@ -189,7 +190,7 @@ const scoresPart = asks({
     const key = { campaignId, applicationId, personId: who?.personId ?? '' };
     const own = await ownSheet(house.database, key);
     if (!own) throw panelProblems.noSheet();
-    return sheetAs(own.given, own.sheet.lockedAt);
+    return sheetAs(own.given, own.lockedAt);
   },
 });
 

@@ -110,6 +110,7 @@ export const statementSchema = z.object({ version: z.number(), words: textsSchem
 export const criterionSchema = z.object({
   ...{ id: z.string(), name: z.string(), weight: z.number() },
   levels: z.array(z.string()),
+  isBlind: z.boolean().optional().openapi({ description: 'Scored by a sample’s code alone' }),
 });
 
 /** The newest score of each criterion on one sheet. */

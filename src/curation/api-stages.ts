@@ -9,6 +9,7 @@ import {
 } from './actions/panel-papers.ts';
 import { checkPaperScores, enterPaperScores } from './actions/paper-scores.ts';
 import { recordPlenary } from './actions/plenary.ts';
+import { issueSampleReceipt } from './actions/receipts.ts';
 import { endSample, receiveSample } from './actions/samples.ts';
 import { type ApiPart, callsOf, together } from './api-calls.ts';
 import {
@@ -22,6 +23,7 @@ import { sheetCalls } from './api-sheets-on-paper.ts';
 import { panelSheets } from './panel-sheets.ts';
 import { curationPolicy } from './policy.ts';
 import { curationProblems } from './problems/curation.ts';
+import { mustNotTaste } from './questions/blind.ts';
 import { samplesOf } from './questions/samples.ts';
 import { panelPaperKinds } from './rules/panel-papers.ts';
 import { sentLabels, sentSamplePhoto } from './sent-files.ts';
@@ -45,7 +47,8 @@ const samplesPart = reads({
       }),
     ),
   }),
-  look: async ({ house }, { campaign: campaignId }) => {
+  look: async ({ house, who }, { campaign: campaignId }) => {
+    await mustNotTaste(house.database, campaignId, who?.personId);
     const samples = await samplesOf(house.database, campaignId);
     return {
       rows: samples.map((one) => ({ ...one, ended: one.end?.way ?? null })),
@@ -84,6 +87,22 @@ const endPart = writes({
     await endSample(house, who, { campaignId, code, ...body });
     return code;
   },
+});
+
+const receiptPart = writes({
+  path: '/samples/{no}/receipt',
+  params: sampleParams,
+  says: 'Issued',
+  summary: 'Issue the receipt of a sample, by its code, which is not on it; the id is the paper',
+  body: z.object({
+    ...issueFields,
+    typed: z
+      .record(z.string(), z.string())
+      .default({})
+      .openapi({ description: 'afterwards: what becomes of it, one thing a line' }),
+  }),
+  work: ({ house, who }, { campaign: campaignId, no: code }, body) =>
+    issueSampleReceipt(house, who, { campaignId, code, ...body }),
 });
 
 const photoPart = sends({
@@ -204,6 +223,7 @@ const pactPart = writes({
 
 export const stagesApi: ApiPart = together(
   samplesPart,
+  receiptPart,
   photoPart,
   labelsPart,
   receivePart,

@@ -15,6 +15,7 @@ import { papersApi } from './api-papers.ts';
 import { setupApi } from './api-setup.ts';
 import { applicationParams, campaignParam, decreeFields } from './api-shapes.ts';
 import { stagesApi } from './api-stages.ts';
+import { tastingsApi } from './api-tastings.ts';
 import { trialApi } from './api-trial.ts';
 import { curationPolicy } from './policy.ts';
 import { screeningFilters, searchApplications } from './questions/applications.ts';
@@ -168,7 +169,7 @@ const decreePart = writes({
 
 export const curationApi: ApiPart = together(
   ...[ownApi, applicationsApi, curatorsApi, trialApi, decidedApi, papersApi],
-  ...[setupApi, importApi, panelApi, stagesApi, afterApi],
+  ...[setupApi, importApi, panelApi, tastingsApi, stagesApi, afterApi],
   listPart,
   screenPart,
   selectionPart,

@@ -115,7 +115,7 @@ export { drawsFor, type RankingAsked, rankedOf } from './rules/ranking/index.ts'
 export { listOf } from './rules/ranking/ranks.ts';
 export { readRankingSheet } from './rules/ranking/sheet.ts';
 export { isWide, spreadsOf, spreadsSaid } from './rules/ranking/spread.ts';
-export { leansSaid, robustSentences } from './rules/robust-words.ts';
+export { betrayed, leansSaid, robustSentences } from './rules/robust-words.ts';
 export {
   namedIn,
   type ScoreRecord,

@@ -22,11 +22,13 @@ import { panelRoutes } from './pages/panel.tsx';
 import { paperSheetRoutes } from './pages/paper-sheets.tsx';
 import { paperRoutes } from './pages/papers.tsx';
 import { plenaryRoutes } from './pages/plenary.tsx';
+import { receiptRoutes } from './pages/receipts.tsx';
 import { sampleRoutes } from './pages/samples.tsx';
 import { scoreHistoryRoutes } from './pages/score-history.tsx';
 import { selectionRoutes } from './pages/selection.tsx';
 import { setupRoutes } from './pages/setup.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
+import { tastingRoutes } from './pages/tasting.tsx';
 
 export { afterSaid } from './messages/after.ts';
 export { hintsSaid } from './messages/hints.ts';
@@ -70,9 +72,11 @@ export const curationPages: readonly Route[] = [
   ...panelRoutes,
   ...hintRoutes,
   ...sampleRoutes,
+  ...receiptRoutes,
   // `penilaian/cetak` comes before a sheet.
   ...paperSheetRoutes,
   ...sheetRoutes,
+  ...tastingRoutes,
   ...selectionRoutes,
   ...scoreHistoryRoutes,
   ...plenaryRoutes,

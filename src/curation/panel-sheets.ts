@@ -4,7 +4,7 @@ import { lookAtPaperScores } from './actions/paper-scores.ts';
 import { curationPaths } from './paths.ts';
 import { sampleProblems } from './problems/samples.ts';
 import { panelOf } from './questions/panel.ts';
-import { paperSheetsOf, setFor, sheetPagesOf } from './questions/samples.ts';
+import { openCriteriaOf, paperSheetsOf, sheetPagesOf } from './questions/samples.ts';
 import type { SheetOnPaper, SheetsOnPaper } from './sheets-on-paper.ts';
 
 const here = (visit: Visit): string => param(visit, 'campaign');
@@ -27,10 +27,11 @@ export const panelSheets: SheetsOnPaper = {
       ),
     };
   },
-  criteriaOf: async (visit, { id }) => {
-    const set = await setFor(visit.house.database, here(visit), id);
-    if (!set) throw sampleProblems.noSheet();
-    return set.criteria;
+  criteriaOf: async (visit, { id, personId }) => {
+    const key = { campaignId: here(visit), applicationId: id, personId };
+    const criteria = await openCriteriaOf(visit.house.database, key);
+    if (!criteria) throw sampleProblems.noSheet();
+    return criteria;
   },
   mustBeClerk: async (visit) => {
     const { members } = await panelOf(visit.house.database, here(visit));
@@ -42,7 +43,9 @@ export const panelSheets: SheetsOnPaper = {
     const campaignId = here(visit);
     const linkTo = (id: string) =>
       `${house.url()}${curationPaths.paperSheet(campaignId, id, personId)}`;
-    return sheetPagesOf(house.database, { campaignId, personId, linkTo });
+    const blindLinkTo = (code: string) =>
+      `${house.url()}${curationPaths.blindPaper(campaignId, code, personId)}`;
+    return sheetPagesOf(house.database, { campaignId, personId, linkTo, blindLinkTo });
   },
   noteLook: (visit, { id, personId }, version) => {
     const key = { campaignId: here(visit), applicationId: id, personId };

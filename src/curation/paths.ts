@@ -17,6 +17,8 @@ export const curationPaths = {
   sending: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/kirim`,
   objecting: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/keberatan`,
   letter: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/surat`,
+  ownReceipt: (campaignId: string, token: string, no: number | string) =>
+    `/daftar/${campaignId}/${token}/tanda-terima/${no}`,
   ownFile: (campaignId: string, token: string, question: string) =>
     `/daftar/${campaignId}/${token}/berkas/${question}`,
   agreement: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/setuju`,
@@ -46,6 +48,7 @@ export const curationPaths = {
   samples: (campaignId: string) => `${under(campaignId)}/contoh`,
   labels: (campaignId: string) => `${under(campaignId)}/contoh/label`,
   sample: (campaignId: string, code: string) => `${under(campaignId)}/contoh/${code}`,
+  receipt: (campaignId: string, code: string) => `${under(campaignId)}/contoh/${code}/tanda-terima`,
   samplePhoto: (campaignId: string, code: string) => `${under(campaignId)}/contoh/${code}/foto`,
   paperSheets: (campaignId: string) => `${under(campaignId)}/kertas`,
   printedSheets: (campaignId: string, personId: string) =>
@@ -57,6 +60,12 @@ export const curationPaths = {
     `${under(campaignId)}/kertas/${id}/${personId}/pemeriksaan`,
   paperScan: (campaignId: string, id: string, personId: string) =>
     `${under(campaignId)}/kertas/${id}/${personId}/pindaian`,
+  /** By a sample's code, so that a printed code tells nothing of the maker. */
+  blindPaper: (campaignId: string, code: string, personId: string) =>
+    `${under(campaignId)}/kertas/contoh/${code}/${personId}`,
+  tasting: (campaignId: string, code: string) => `${under(campaignId)}/penilaian/contoh/${code}`,
+  tastingLock: (campaignId: string, code: string) =>
+    `${under(campaignId)}/penilaian/contoh/${code}/kunci`,
   chain: (campaignId: string) => `${under(campaignId)}/rantai`,
   mapping: (campaignId: string) => `${under(campaignId)}/pemetaan`,
   mappingRules: (campaignId: string) => `${under(campaignId)}/pemetaan/aturan`,

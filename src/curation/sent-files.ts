@@ -7,6 +7,7 @@ import {
   type Paper,
   type PaperBatch,
   paperAbout,
+  paperOf,
   paperPdf,
   paperWords,
   printLabels,
@@ -20,11 +21,13 @@ import { decisionProblems } from './problems/decision.ts';
 import { formProblems } from './problems/form.ts';
 import { sampleProblems } from './problems/samples.ts';
 import { ownApplication } from './questions/applications.ts';
+import { mustNotTaste } from './questions/blind.ts';
 import { answerFile, answerFileBytes } from './questions/files.ts';
 import { ownSheet } from './questions/panel.ts';
+import { receiptsOf } from './questions/receipts.ts';
 import { labelsOf, sampleIn, samplesOf } from './questions/samples.ts';
 import { findApplication } from './store/applications.ts';
-import { samplePhotoOf } from './words/samples.ts';
+import { isSamplePhoto, samplePhotoOf } from './words/samples.ts';
 
 export async function sentPdf(visit: Visit, paper: Paper): Promise<Response> {
   const bytes = await paperPdf(paper, visit.house.url());
@@ -70,6 +73,22 @@ export async function sentOwnLetter(visit: Visit, { campaignId, token }: Own): P
   return sentPdf(visit, paper);
 }
 
+/** Of one of the own samples, by its number. */
+export async function sentOwnReceipt(
+  visit: Visit,
+  { campaignId, token }: Own,
+  no: number,
+): Promise<Response> {
+  const { database } = visit.house;
+  const own = await ownApplication(database, campaignId, tokenHashOf(token));
+  if (!own) throw formProblems.notFound();
+  const receipts = await receiptsOf(database, campaignId, own.application.applicationId);
+  const receipt = receipts.find((one) => one.no === no);
+  const paper = receipt && (await paperOf(database, receipt.paperId));
+  if (!paper) throw decisionProblems.noPaper();
+  return sentPdf(visit, paper);
+}
+
 async function sentAnswer(
   visit: Visit,
   applicationId: string,
@@ -95,9 +114,10 @@ export async function sentOwnAnswer(
 
 /** As it was taken when a sample came in. */
 export async function sentSamplePhoto(
-  { house }: Visit,
+  { house, who }: Visit,
   { campaignId, code }: { campaignId: string; code: string },
 ): Promise<Response> {
+  await mustNotTaste(house.database, campaignId, who?.personId);
   const { applicationId, no } = await sampleIn(house.database, campaignId, code);
   const file = await answerFile(house.database, applicationId, samplePhotoOf(no));
   if (!file) throw sampleProblems.noSample();
@@ -129,9 +149,9 @@ export async function sentToCurator(
   question: string,
 ): Promise<Response> {
   const personId = visit.who?.personId ?? '';
-  if (!(await ownSheet(visit.house.database, { ...asked, personId }))) {
-    throw formProblems.notFound();
-  }
+  const own = await ownSheet(visit.house.database, { ...asked, personId });
+  const isShown = own?.samples.some(({ no }) => samplePhotoOf(no) === question);
+  if (!own || (isSamplePhoto(question) && !isShown)) throw formProblems.notFound();
   return sentAnswer(visit, asked.applicationId, question);
 }
 
@@ -145,6 +165,7 @@ export async function sentToStaff(
   if (!(await findApplication(house.database.read, campaignId, applicationId))) {
     throw formProblems.notFound();
   }
+  if (isSamplePhoto(question)) await mustNotTaste(house.database, campaignId, who?.personId);
   if (who) {
     const look = { thing: 'application', thingId: applicationId, fields: ['files'] };
     await lookedAt(house, who, { ...look, campaignId });

@@ -1593,8 +1593,10 @@ export interface ScoreSheet {
   application_id: string;
   assigned_at: Timestamp;
   assigned_by: string | null;
+  blind_locked_at: Timestamp | null;
   by_hand: Generated<boolean>;
   locked_at: Timestamp | null;
+  named_locked_at: Timestamp | null;
   person_id: string;
   removed_at: Timestamp | null;
 }

@@ -3,6 +3,7 @@ import type { Words } from '../kernel/problem.ts';
 
 export const paperKinds = [
   'curationMinutes',
+  'curationMinutesPublic',
   'participants',
   'judgingMinutes',
   'judgingMinutesPublic',
@@ -17,6 +18,7 @@ export const paperKinds = [
   'plenaryNotes',
   'selectionDecree',
   'announcement',
+  'sampleReceipt',
   'juryDecree',
   'juryAssignment',
   'juryInvitation',
@@ -29,7 +31,11 @@ export const paperKinds = [
 export type PaperKind = (typeof paperKinds)[number];
 
 export const paperWords: Record<PaperKind, Words> = {
-  curationMinutes: { id: 'Berita Acara Kurasi', en: 'Minutes of the curation' },
+  curationMinutes: {
+    id: 'Berita Acara Kurasi (internal)',
+    en: 'Minutes of the curation (internal)',
+  },
+  curationMinutesPublic: { id: 'Berita Acara Kurasi', en: 'Minutes of the curation' },
   judgingMinutes: {
     id: 'Berita Acara Penjurian (internal)',
     en: 'Minutes of the judging (internal)',
@@ -47,6 +53,7 @@ export const paperWords: Record<PaperKind, Words> = {
   plenaryNotes: { id: 'Notula Rapat Pleno', en: 'Notes of the plenary' },
   selectionDecree: { id: 'Keputusan Penetapan Peserta', en: 'Decision on the participants' },
   announcement: { id: 'Pengumuman', en: 'Announcement' },
+  sampleReceipt: { id: 'Tanda Terima Contoh', en: 'Receipt of a sample' },
   juryDecree: { id: 'Keputusan Pembentukan Dewan Juri', en: 'Decision that forms the jury' },
   juryAssignment: { id: 'Surat Tugas Juri', en: 'Letter of assignment of the jury' },
   juryInvitation: { id: 'Undangan Juri', en: 'Invitation of the jury' },

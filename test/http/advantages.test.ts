@@ -11,7 +11,7 @@ import {
   setGates,
 } from '../../src/curation/index.ts';
 import { lettersOf } from '../../src/curation/questions/letters.ts';
-import { minutesContent } from '../../src/curation/questions/minutes.ts';
+import { minutesVersions } from '../../src/curation/questions/minutes.ts';
 import { selectionOf } from '../../src/curation/questions/selection.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { type Applicant, apply, decreeTyped, openCall, scoreAll } from '../curation.ts';
@@ -103,7 +103,7 @@ test('who had met an advantage gets its points, and the panel’s scores make up
 });
 
 test('the minutes print what gave points, and whether the list holds without them', async () => {
-  const content = await minutesContent(site.house.database, campaignId, head());
+  const { internal: content } = await minutesVersions(site.house.database, campaignId, head());
   assert.deepEqual(
     content.advantages.map(({ name, points, met }) => [name, points, met]),
     [

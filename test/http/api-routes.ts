@@ -26,6 +26,7 @@ const ofApplicants = Object.fromEntries(
     ...['GET /campaigns/{campaign}/call', `POST ${own}`],
     ...[`GET ${own}`, `PUT ${own}`, `POST ${own}/sending`, `POST ${own}/agreement`],
     ...[`POST ${own}/withdrawal`, `POST ${own}/objections`, `GET ${own}/letter`],
+    ...[`GET ${own}/receipts/{no}`],
     ...[`GET ${own}/files/{question}`, `PUT ${own}/files/{question}`],
   ].map((name) => [name, 'public' as const]),
 );
@@ -56,6 +57,8 @@ const ofRooms: Record<string, Permission> = {
   [`GET ${c}/imports/{import}`]: curation['curation.screen'],
   [`POST ${c}/imports/{import}/plan`]: curation['curation.screen'],
   [`GET ${c}/sheets/{application}`]: curation['curation.score'],
+  [`GET ${c}/blind-sheets`]: curation['curation.score'],
+  [`GET ${c}/blind-sheets/{no}`]: curation['curation.score'],
   [`GET ${c}/sheets/{application}/files/{question}`]: curation['curation.score'],
   [`POST ${c}/pact`]: curation['curation.score'],
   [`POST ${c}/panel/release`]: curation['curation.runPanel'],
@@ -147,6 +150,7 @@ export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
   'GET /campaigns/{campaign}/samples': curation['curation.seeApplications'],
   'POST /campaigns/{campaign}/samples': curation['curation.screen'],
   'POST /campaigns/{campaign}/samples/{no}/end': curation['curation.screen'],
+  'POST /campaigns/{campaign}/samples/{no}/receipt': curation['curation.screen'],
   'POST /campaigns/{campaign}/paper-sheets/{application}/{person}': curation['curation.enterPaper'],
   'POST /campaigns/{campaign}/paper-sheets/{application}/{person}/check':
     curation['curation.enterPaper'],
@@ -160,6 +164,7 @@ export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
   'POST /campaigns/{campaign}/panel/phase': curation['curation.runPanel'],
   'GET /campaigns/{campaign}/sheets': curation['curation.score'],
   'PUT /campaigns/{campaign}/sheets/{application}': curation['curation.score'],
+  'PUT /campaigns/{campaign}/blind-sheets/{no}': curation['curation.score'],
   'PUT /campaigns/{campaign}/selection/{application}/conditions': curation['curation.decide'],
   'POST /campaigns/{campaign}/selection/{application}/conditions/{no}/findings':
     curation['curation.screen'],
@@ -289,6 +294,9 @@ const ofSelections: Record<string, unknown> = {
     ...{ no: 0, product: '', amount: '', allergens: [], storage: '' },
   },
   'POST /campaigns/{campaign}/samples/{no}/end': { way: '' },
+  'POST /campaigns/{campaign}/samples/{no}/receipt': {
+    ...{ number: '', day: '', place: '', signatories: [] },
+  },
   'POST /campaigns/{campaign}/paper-sheets/{application}/{person}': { scores: [], scan: '' },
   'POST /campaigns/{campaign}/paper-sheets/{application}/{person}/check': {
     ...{ version: 0, isSame: false },
@@ -302,6 +310,7 @@ const ofSelections: Record<string, unknown> = {
   'POST /campaigns/{campaign}/panel/sheets': { no: 0, personId: nowhere, isGiven: true },
   'POST /campaigns/{campaign}/panel/conflicts': { no: 0, kind: '', reason: '' },
   'PUT /campaigns/{campaign}/sheets/{application}': { scores: [] },
+  'PUT /campaigns/{campaign}/blind-sheets/{no}': { scores: [] },
   'PUT /campaigns/{campaign}/selection/{application}/conditions': { conditions: [] },
   'POST /campaigns/{campaign}/selection/{application}/conditions/{no}/findings': {
     ...{ result: '', remark: '' },

@@ -151,6 +151,7 @@ test('a curator sees the code on the sheet and on its print, and no list of samp
   const { personId } = present(curators[0], 'a curator');
   const [page, ...more] = await sheetPagesOf(site.house.database, {
     ...{ campaignId, personId, linkTo: (id) => `http://uji.example/${id}` },
+    blindLinkTo: (code) => `http://uji.example/contoh/${code}`,
   });
   assert.equal(more.length, 0);
   assert.equal(page?.scorer, 'Kurator 1');

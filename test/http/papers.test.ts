@@ -10,10 +10,11 @@ import {
   enterDecree,
   lockSheet,
   openPanel,
+  overrideOutcome,
   planSheets,
 } from '../../src/curation/index.ts';
 import { paperOf, papersOf } from '../../src/documents/index.ts';
-import { paperToken } from '../../src/documents/rules/claims.ts';
+import { paperToken, readClaims } from '../../src/documents/rules/claims.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { allScores, apply, openCall, pass, seatPanel } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -53,7 +54,7 @@ const head = () => ({
   ...{ 'row1-name': 'Dra. Uji', 'row1-title': 'Ketua panel', 'row1-nip': '' },
 });
 
-const thePaper = async (kind: 'curationMinutes' | 'participants') => {
+const thePaper = async (kind: 'curationMinutes' | 'curationMinutesPublic' | 'participants') => {
   const [newest] = await papersOf(site.house.database, campaignId, kind);
   return present(await paperOf(site.house.database, newest?.paperId ?? ''), 'a paper');
 };
@@ -77,16 +78,61 @@ test('the minutes are a PDF made of what was scored and decided', async () => {
   assert.equal(content.rows.length, 6);
   assert.equal(content.robustness.draws, '100.000');
   const list = await (await manager.send(base)).text();
-  assert.match(list, /Berita Acara Kurasi \(PDF\)/);
+  assert.match(list, /Berita Acara Kurasi \(internal\) \(PDF\)[\s\S]*Berita Acara Kurasi \(PDF\)/);
   const answer = await manager.send(`${base}/${paper.paperId}`);
   assert.equal(answer.headers.get('content-type'), 'application/pdf');
   assert.match(
     answer.headers.get('content-disposition') ?? '',
-    /SIMULASI-berita-acara-kurasi-lagawi/,
+    /SIMULASI-berita-acara-kurasi-internal-lagawi/,
   );
   const bytes = new Uint8Array(await answer.arrayBuffer());
   assert.equal(new TextDecoder('latin1').decode(bytes.subarray(0, 5)), '%PDF-');
   assert.ok(bytes.length > 20_000);
+});
+
+/** The second one of a kind, whose time is the same here. */
+async function other(kind: Parameters<typeof papersOf>[2], { paperId }: { paperId: string }) {
+  const found = (await papersOf(site.house.database, campaignId, kind)).find(
+    (one) => one.paperId !== paperId,
+  );
+  return present(await paperOf(site.house.database, found?.paperId ?? ''), 'a paper');
+}
+
+test('what anybody may read of the minutes has the list and no score, reason or curator', async () => {
+  const path = `${base}/berita-acara`;
+  const internal = await thePaper('curationMinutes');
+  const first = await thePaper('curationMinutesPublic');
+  const { rows } = internal.content as { rows: { no: string; name: string; score: string }[] };
+  const last = present(rows.at(-1), 'somebody is last');
+  const found = await site.house.database.read
+    .selectFrom('application')
+    .select('application_id')
+    .where('enterprise_name', '=', last.name)
+    .executeTakeFirstOrThrow();
+  await overrideOutcome(site.house, cast.admin, {
+    ...{ campaignId, applicationId: found.application_id },
+    ...{ outcome: 'notSelected', reason: 'Alasan rahasia panel' },
+  });
+  assert.equal((await manager.post(path, head())).status, 303);
+  const inside = await other('curationMinutes', internal);
+  const outside = await other('curationMinutesPublic', first);
+  const told = JSON.stringify(outside.content);
+  const kept = JSON.stringify(inside.content);
+  for (const secret of [last.name, 'Alasan rahasia panel', 'Kurator 1', 'Kurator 4']) {
+    assert.ok(kept.includes(secret), secret);
+    assert.ok(!told.includes(secret), secret);
+  }
+  const list = (outside.content as { rows: Record<string, string>[] }).rows;
+  assert.equal(list.length, 5);
+  assert.deepEqual(Object.keys(list[0] ?? {}).sort(), ['name', 'no', 'outcome', 'rank']);
+  assert.match(told, /Kurator [A-D] [+-]?\d/);
+  assert.match(told, /Untuk 1 pendaftar panel memutuskan lain/);
+  // What is signed is the same; so is the test of robustness, for those who are proposed.
+  assert.equal(readClaims(inside.claims)?.number, readClaims(outside.claims)?.number);
+  const pdf = await manager.send(`${base}/${outside.paperId}`);
+  const text = await pdf.text();
+  assert.match(text, /^%PDF-/);
+  assert.match(pdf.headers.get('content-disposition') ?? '', /berita-acara-kurasi-lagawi/);
 });
 
 test('anybody reads behind the code what was signed, and can check it with the key alone', async () => {

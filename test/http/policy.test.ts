@@ -214,6 +214,7 @@ test('no route is without a policy, and those open to all are these', () => {
     '/daftar/:campaign/:token/mundur',
     '/daftar/:campaign/:token/setuju',
     '/daftar/:campaign/:token/surat',
+    '/daftar/:campaign/:token/tanda-terima/:no',
     '/keluar',
     '/masuk',
     '/masuk/faktor-kedua',

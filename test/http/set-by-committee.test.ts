@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { campaignOf, setupOf } from '../../src/campaigns/index.ts';
 import { enterDecree } from '../../src/curation/index.ts';
 import { lettersOf } from '../../src/curation/questions/letters.ts';
-import { minutesContent } from '../../src/curation/questions/minutes.ts';
+import { minutesVersions } from '../../src/curation/questions/minutes.ts';
 import { selectionOf } from '../../src/curation/questions/selection.ts';
 import { defaultSets } from '../../src/curation/rules/default-criteria.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -268,7 +268,7 @@ test('the list waits as long as the campaign says, and the minutes print what wa
     ...{ number: 'BA 1', day: site.today, place: 'Metro' },
     signatories: [{ name: 'Bu Ketua', title: 'Ketua', nip: '' }],
   };
-  const minutes = await minutesContent(site.house.database, campaignId, head);
+  const { internal: minutes } = await minutesVersions(site.house.database, campaignId, head);
   const basis = new Map(minutes.basis.map(([label, said]) => [label, said]));
   assert.equal(basis.get('Daftar cadangan'), 'paling banyak 1');
   assert.equal(basis.get('Alasan seleksi administrasi'), 'daftar versi 1');

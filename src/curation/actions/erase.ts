@@ -53,8 +53,10 @@ export async function eraseApplication(
     await eraseRemarks(act, applicationId);
     // The hash of a scan stays, as that of a letter does.
     const scans = await selectScanKeys(act.sql, applicationId);
-    const about = { kind: 'selectionLetter', subjectId: applicationId, campaignId } as const;
-    const letters = await eraseAbout(act, about);
+    const about = { subjectId: applicationId, campaignId };
+    const letters = await eraseAbout(act, { ...about, kind: 'selectionLetter' });
+    // No receipt is made in a batch, so none lies in a file.
+    await eraseAbout(act, { ...about, kind: 'sampleReceipt' });
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.erase', thing, { files: answers.length });
     return [...answers, ...scans, ...letters];

@@ -4,9 +4,11 @@ import type { Act, Ground } from '../../journal/index.ts';
 import { todayOf, type Who, whoActs } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { panelProblems } from '../problems/panel.ts';
+import { blindTrouble } from '../questions/blind.ts';
 import { metAdvantages } from '../questions/gates.ts';
 import { conflictHints, isOpen } from '../questions/hints.ts';
 import { type Assignment, pairKey, planAssignment } from '../rules/assignment.ts';
+import { isTasted } from '../rules/blind.ts';
 import { setOf } from '../rules/criteria.ts';
 import { insertAdvantages } from '../store/advantages.ts';
 import { selectSets } from '../store/criteria.ts';
@@ -26,8 +28,8 @@ import {
   selectSheets,
 } from '../store/panel.ts';
 import { selectAllScores } from '../store/scores.ts';
-import { selectShortlist } from '../store/shortlist.ts';
-import type { PanelMember } from '../words/panel.ts';
+import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
+import type { CriteriaSet, PanelMember } from '../words/panel.ts';
 import { mustBeMapped } from './chain.ts';
 import { change, note } from './change.ts';
 
@@ -170,6 +172,7 @@ export async function openPanel(
     if (hints.length > 0) throw panelProblems.hintsOpen({ count: hints.length });
     const short = await unscorable(act, campaignId, shortlist);
     if (short > 0) throw panelProblems.unplanned({ count: short });
+    await mustBeBlind(act, campaignId, { sets, shortlist });
     const criteria = Object.fromEntries(sets.map(({ code, version }) => [code, version]));
     const set = await findGates(act.sql, campaignId);
     const stands = { criteria, gatesVersion: set?.version ?? null };
@@ -178,6 +181,20 @@ export async function openPanel(
     await insertAdvantages(act, await metAdvantages({ read: act.sql }, asked));
     note(act, 'curation.openPanel', { campaignId }, { ...stands, applicants: shortlist.length });
   });
+}
+
+/** Where criteria are blind, everybody scored by them has a sample, and no taster knows whose. */
+async function mustBeBlind(
+  act: Act,
+  campaignId: string,
+  asked: { sets: readonly CriteriaSet[]; shortlist: readonly Shortlisted[] },
+): Promise<void> {
+  const tasted = asked.shortlist.filter(({ sector }) =>
+    isTasted(setOf(asked.sets, sector)?.criteria ?? []),
+  );
+  const { lacking, knowing } = await blindTrouble({ read: act.sql }, campaignId, { tasted });
+  if (lacking.length > 0) throw panelProblems.noSamples({ numbers: lacking.join(', ') });
+  if (knowing) throw panelProblems.tasterKnows({ name: knowing });
 }
 
 /** How many of them are not on sheets of two institutions. */

@@ -6,6 +6,7 @@ import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { sampleProblems } from '../problems/samples.ts';
+import { openOf } from '../rules/blind.ts';
 import { setOf } from '../rules/criteria.ts';
 import { asTyped, checkComparison, checkEntry } from '../rules/paper-scores.ts';
 import { changedScores, type TypedScore } from '../rules/scores.ts';
@@ -61,6 +62,8 @@ export async function checkPaperScores(
     const key = { applicationId, personId };
     await insertEntryCheck(act, { ...key, version }, { isSame, remark, now: act.now, by });
     if (isSame) {
+      const isOpen = new Set(criteria.map(({ id }) => id));
+      if (entry.scores.some((one) => !isOpen.has(one.criterion))) throw sampleProblems.partLocked();
       const before = await selectScores(act.sql, key);
       const changed = decided(changedScores({ criteria, before, typed: asTyped(entry) }));
       await insertScores(act, key, changed, act.now);
@@ -118,5 +121,5 @@ async function theSheet(act: Act, { campaignId, applicationId, personId }: Of) {
   const last = (await selectEntries(act.sql, campaignId)).find(
     (one) => one.applicationId === applicationId && one.personId === personId,
   );
-  return { criteria, last: last ?? null };
+  return { criteria: openOf(sheet, criteria), last: last ?? null };
 }

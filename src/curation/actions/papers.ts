@@ -8,7 +8,7 @@ import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { decisionProblems } from '../problems/decision.ts';
-import { minutesContent, minutesRows, participantsContent } from '../questions/minutes.ts';
+import { minutesRows, minutesVersions, participantsContent } from '../questions/minutes.ts';
 import { selectionOf } from '../questions/selection.ts';
 import { checkMinutes, type TypedMinutes } from '../rules/minutes.ts';
 import { findDecree } from '../store/decisions.ts';
@@ -17,7 +17,10 @@ import { change } from './change.ts';
 
 type Asked = TypedMinutes & { campaignId: string };
 
-/** The minutes of the curation, with the proposal as it stands. */
+/**
+ * The minutes of the curation, with the proposal as it stands, in both versions at once: what is
+ * kept inside, and what anybody may read. Returns the paper of the internal one.
+ */
 export async function issueMinutes(
   ground: SealedGround,
   who: Who | null,
@@ -25,7 +28,8 @@ export async function issueMinutes(
 ): Promise<string> {
   const { campaignId } = asked;
   const { head, isSimulation } = await begun(ground, who, asked);
-  const content = await minutesContent(ground.database, campaignId, head);
+  const versions = await minutesVersions(ground.database, campaignId, head);
+  const content = versions.internal;
   const setup = await setupOf(ground.database, campaignId);
   return change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
     // The draws take seconds: somebody may have decided otherwise meanwhile.
@@ -33,15 +37,20 @@ export async function issueMinutes(
     const now = view && JSON.stringify(minutesRows(view));
     if (now !== JSON.stringify(content.rows)) throw decisionProblems.changedMeanwhile();
     const chosen = content.rows.filter(({ outcome }) => seated.includes(outcome));
-    return issuePaper(act, ground.files.keyring, {
-      ...{ kind: 'curationMinutes', campaignId, campaign: content.campaign },
-      ...{ number: head.number, day: head.day, isSimulation, content },
+    const { campaign } = content;
+    const paper = {
+      ...{ campaignId, campaign, number: head.number, day: head.day, isSimulation },
       facts: [
         ['Pendaftar dinilai', String(content.rows.length)],
         ['Diusulkan', String(chosen.length)],
         ['Nomor pendaftar yang diusulkan', chosen.map(({ no }) => no).join(', ')],
-      ],
-    });
+      ] as const,
+    };
+    const { keyring } = ground.files;
+    const paperId = await issuePaper(act, keyring, { ...paper, kind: 'curationMinutes', content });
+    const told = { ...paper, kind: 'curationMinutesPublic', content: versions.public } as const;
+    await issuePaper(act, keyring, told);
+    return paperId;
   });
 }
 
@@ -71,10 +80,15 @@ export async function issueParticipants(
   );
 }
 
-export async function begun(ground: Ground, who: Who | null, asked: Asked) {
+export async function begun(
+  ground: Ground,
+  who: Who | null,
+  asked: Asked,
+  may: 'curation.decide' | 'curation.screen' = 'curation.decide',
+) {
   const { campaignId } = asked;
   const today = todayOf(ground.clock());
-  curationPolicy.mustBeAllowed(who, 'curation.decide', { campaignId }, today);
+  curationPolicy.mustBeAllowed(who, may, { campaignId }, today);
   const head = decided(checkMinutes(asked, { today }));
   const campaign = present(await campaignOf(ground.database, campaignId), 'a campaign');
   // Where anything is invented, no paper may look official.

@@ -6,6 +6,7 @@ import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { sampleProblems } from '../problems/samples.ts';
+import { mustNotTaste } from '../questions/blind.ts';
 import {
   blindCode,
   checkEnd,
@@ -31,6 +32,8 @@ export async function receiveSample(
   const jpeg = asked.photo && (await readPhoto(asked.photo)).jpeg;
   return change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
     if ((await findOpening(act.sql, campaignId))?.closedAt) throw panelProblems.closed();
+    // Whoever receives it knows its code.
+    await mustNotTaste({ read: act.sql }, campaignId, act.actor.personId);
     const told = decided(checkSample(asked));
     const applicant = (await selectScreened(act.sql, campaignId)).find(({ no }) => no === asked.no);
     if (!applicant) throw sampleProblems.noApplicant();

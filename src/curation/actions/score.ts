@@ -1,11 +1,19 @@
 /** What a curator does with an own sheet; nobody else's can be reached from here. */
 import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { decided } from '../../kernel/problem.ts';
+import { decided, refuse } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
+import { makerOf } from '../questions/blind.ts';
+import { lockOf, openOf, partOf } from '../rules/blind.ts';
 import { setOf } from '../rules/criteria.ts';
-import { changedScores, checkConflict, checkLock, type TypedScore } from '../rules/scores.ts';
+import {
+  changedScores,
+  checkConflict,
+  checkLock,
+  scoreField,
+  type TypedScore,
+} from '../rules/scores.ts';
 import { findApplication } from '../store/applications.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
 import {
@@ -13,19 +21,23 @@ import {
   saveConflict,
   saveLocked,
   savePact,
+  savePartLocked,
   saveSheetsRemoved,
   selectMembers,
   selectSheets,
 } from '../store/panel.ts';
 import { insertScores, selectScores } from '../store/scores.ts';
 import { selectShortlist } from '../store/shortlist.ts';
-import type { PanelCriterion } from '../words/panel.ts';
+import type { PanelCriterion, Sheet, SheetPart } from '../words/panel.ts';
 import { change, note } from './change.ts';
 
 interface Own {
   campaignId: string;
   applicationId: string;
 }
+
+/** A part of an own sheet: by the maker, or by a sample's code. */
+type OwnPart = Own | { campaignId: string; code: string };
 
 /** The integrity pact with its statement of no conflict; no sheet opens before. */
 export async function signPact(
@@ -47,42 +59,53 @@ export async function signPact(
 export async function saveScores(
   ground: Ground,
   who: Who | null,
-  asked: Own & { scores: readonly TypedScore[] },
+  asked: OwnPart & { scores: readonly TypedScore[] },
 ): Promise<void> {
-  await changeSheet(ground, who, asked, async (act, { personId, criteria }) => {
-    await keepScores(act, { ...asked, personId, criteria });
-  });
+  await changeSheet(ground, who, asked, (act, own) => keepScores(act, own, asked.scores));
 }
 
-/** Locks the sheet with the scores as they are shown; every criterion has to have one. */
+/**
+ * Locks a part with the scores as they are shown; every criterion has to have one. One part never
+ * asks for the other: what it would say of it would tell a taster whose the sample is.
+ */
 export async function lockSheet(
   ground: Ground,
   who: Who | null,
-  asked: Own & { scores: readonly TypedScore[] },
+  asked: OwnPart & { scores: readonly TypedScore[] },
 ): Promise<void> {
-  const { campaignId, applicationId } = asked;
-  await changeSheet(ground, who, asked, async (act, { personId, criteria }) => {
-    await keepScores(act, { ...asked, personId, criteria });
+  const { campaignId } = asked;
+  await changeSheet(ground, who, asked, async (act, own) => {
+    const { applicationId, personId, part, sheet } = own;
+    await keepScores(act, own, asked.scores);
     const given = await selectScores(act.sql, { applicationId, personId });
-    decided(checkLock(criteria, given));
-    await saveLocked(act, { applicationId, personId, lockedAt: act.now });
+    decided(checkLock(partOf(own.criteria, part), given));
+    const isLast = openOf(sheet, own.criteria).every((one) => partOf([one], part).length > 0);
+    if (isLast) await saveLocked(act, { applicationId, personId, lockedAt: act.now });
+    else await savePartLocked(act, { applicationId, personId }, { part, now: act.now });
     const thing = { campaignId, thing: 'application', thingId: applicationId };
-    note(act, 'curation.lockSheet', thing, { person: personId });
+    note(act, 'curation.lockSheet', thing, { person: personId, part });
   });
 }
 
 async function keepScores(
   act: Act,
-  asked: Own & {
-    personId: string;
-    criteria: readonly PanelCriterion[];
-    scores: readonly TypedScore[];
-  },
+  { campaignId, applicationId, personId, part, criteria: all }: OwnSheetOf,
+  typed: readonly TypedScore[],
 ): Promise<void> {
-  const { campaignId, applicationId, personId, criteria } = asked;
+  const criteria = partOf(all, part);
+  const strays = all.filter(
+    ({ id }) =>
+      !criteria.some((one) => one.id === id) &&
+      typed.some(({ criterion, score }) => criterion === id && score !== ''),
+  );
+  if (strays.length > 0) {
+    decided(
+      refuse(strays.map(({ id, name }) => panelProblems.otherPart({ name }).at(scoreField(id)))),
+    );
+  }
   const key = { applicationId, personId };
   const before = await selectScores(act.sql, key);
-  const changed = decided(changedScores({ criteria, before, typed: asked.scores }));
+  const changed = decided(changedScores({ criteria, before, typed }));
   if (changed.length === 0) return;
   await insertScores(act, key, changed, act.now);
   // Which criteria, never which scores: whoever reads the journal may not see them yet.
@@ -128,26 +151,42 @@ export async function declareConflict(
   });
 }
 
+interface OwnSheetOf extends Own {
+  personId: string;
+  part: SheetPart;
+  sheet: Sheet;
+  /** Of both parts. */
+  criteria: readonly PanelCriterion[];
+}
+
 async function changeSheet(
   ground: Ground,
   who: Who | null,
-  asked: Own,
-  work: (act: Act, own: { personId: string; criteria: readonly PanelCriterion[] }) => Promise<void>,
+  asked: OwnPart,
+  work: (act: Act, own: OwnSheetOf) => Promise<void>,
 ): Promise<void> {
-  const { campaignId, applicationId } = asked;
+  const { campaignId } = asked;
   await change(ground, { who, campaignId, may: 'curation.score' }, async (act) => {
     const { personId, signedAt } = await ownMembership(act, campaignId);
+    const part = 'code' in asked ? 'blind' : 'named';
+    const applicationId =
+      'code' in asked
+        ? await makerOf({ read: act.sql }, campaignId, asked.code)
+        : asked.applicationId;
+    if (!applicationId) throw panelProblems.noSheet();
     const sheet = await mustBeAssigned(act, { campaignId, applicationId, personId });
     const opening = await findOpening(act.sql, campaignId);
     if (!opening) throw panelProblems.notOpen();
     if (opening.closedAt) throw panelProblems.closed();
     if (!signedAt) throw panelProblems.pactFirst();
-    if (sheet.lockedAt) throw panelProblems.locked();
+    if (lockOf(sheet, part)) throw panelProblems.locked();
     const application = await findApplication(act.sql, campaignId, applicationId);
     const sets = await selectOpenedSets(act.sql, campaignId, opening.criteria);
     const set = setOf(sets, present(application, 'a sheet is of an application').sector);
     const { criteria } = present(set, 'the panel opened with a set for every sector');
-    await work(act, { personId, criteria });
+    // A code of what is not tasted blind opens nothing.
+    if (partOf(criteria, part).length === 0) throw panelProblems.noSheet();
+    await work(act, { campaignId, applicationId, personId, part, sheet, criteria });
   });
 }
 

@@ -150,8 +150,8 @@ export const selectionSaid = {
   inForce: { id: '✓ berlaku', en: '✓ in force' },
   issueMinutes: { id: 'Terbitkan berita acara', en: 'Issue the minutes' },
   issueMinutesLead: {
-    id: 'Isinya disusun dari data: panel, kriteria, usulan dengan alasannya, dan uji ketahanan dengan 100.000 bobot acak. Penyusunan perlu beberapa detik.',
-    en: 'It is made of the data: the panel, criteria, the proposal with its reasons, and the test of robustness with 100,000 weights drawn. This takes some seconds.',
+    id: 'Terbit dua versi: internal dengan semua nilai dan nama, dan untuk umum tanpa nilai dan tanpa nama kurator. Isinya disusun dari data: panel, kriteria, usulan dengan alasannya, dan uji ketahanan dengan 100.000 bobot acak. Penyusunan perlu beberapa detik.',
+    en: 'Two versions are issued: an internal one with all scores and names, and a public one without scores and names of curators. Both are made of the data: the panel, criteria, the proposal with its reasons, and the test of robustness with 100,000 weights drawn. This takes some seconds.',
   },
   issueParticipants: { id: 'Terbitkan daftar peserta', en: 'Issue the list of participants' },
   issueParticipantsLead: {

@@ -45,6 +45,7 @@ import { answersIn, ContactFields, FirstFields, fieldsIn, QuestionFields } from 
 import { OwnGates } from './gates.tsx';
 import { OwnData, receivedIn } from './own-files.tsx';
 import { ownObjections } from './own-objection.tsx';
+import { OwnReceipts } from './receipts.tsx';
 import { decidedFor, ownMapped, Standing } from './standing.tsx';
 
 const here = (visit: Visit) => param(visit, 'campaign');
@@ -305,6 +306,11 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
             </a>
           </p>
         )}
+        {
+          await OwnReceipts(visit, {
+            ...{ campaignId, token, applicationId: application.applicationId },
+          })
+        }
         {await ownObjections(visit, { campaign, application, token, refused })}
         {application.state === 'sent' && (
           <form method="post" action={curationPaths.withdrawal(campaignId, token)} class="mt-8">

@@ -19,6 +19,7 @@ import {
 import { proposeCriteria, setCriteria } from '../actions/criteria.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelSaid } from '../messages/panel.ts';
+import { tastingSaid } from '../messages/tasting.ts';
 import { trialSaid } from '../messages/trial.ts';
 import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
@@ -99,14 +100,18 @@ async function listPage(visit: Visit): Promise<Page> {
 
 function CriteriaTable({ set, visit }: { set: CriteriaSet; visit: Visit }): VNode {
   const m = inLocale(panelSaid, visit.locale);
+  const blind = inLocale(tastingSaid, visit.locale).isBlind;
   return (
     <Table
       label={set.name}
       columns={[{ head: m.criterion }, { head: m.weight, isNumber: true }, { head: m.levels }]}
-      rows={set.criteria.map(({ id, name, weight, levels }) => ({
+      rows={set.criteria.map(({ id, name, weight, levels, isBlind }) => ({
         key: id,
         cells: [
-          name,
+          <>
+            {name}
+            {isBlind && <span class="grounds block">{blind}</span>}
+          </>,
           String(weight),
           <ol key="levels" class="list-decimal pl-5 min-w-64">
             {levels.map((level) => (
@@ -179,7 +184,7 @@ const setRoutes = formRoutes({
       const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
       return {
         ...{ id: at('id'), name: at('name'), weight: at('weight') },
-        levels: at('levels').split('\n'),
+        ...{ levels: at('levels').split('\n'), isBlind: at('blind') === '1' },
       };
     });
     await setCriteria(visit.house, visit.who, {
@@ -219,6 +224,9 @@ function CriterionRow(props: {
   const m = inLocale(panelSaid, locale);
   const form = { refused, locale };
   const at = (field: string) => `row${no}-${field}`;
+  const tasting = inLocale(tastingSaid, locale);
+  const isFresh = Object.keys(refused.typed).length === 0;
+  const isBlind = isFresh ? criterion?.isBlind : refused.typed[at('blind')] !== undefined;
   return (
     <fieldset class="border-t border-base-300 pt-4 mt-4 min-w-0">
       <legend class="sr-only">{m.criterionNo(no)}</legend>
@@ -242,6 +250,13 @@ function CriterionRow(props: {
         value={criterion?.levels.join('\n')}
         {...form}
       />
+      <label class="flex items-start gap-3 min-h-11 py-2">
+        <input type="checkbox" name={at('blind')} value="1" class="checkbox" checked={isBlind} />
+        <span>
+          {tasting.isBlind}
+          <span class="grounds block">{tasting.isBlindHint}</span>
+        </span>
+      </label>
     </fieldset>
   );
 }

@@ -23,7 +23,10 @@ import { declareConflict, signPact } from '../actions/score.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelSaid } from '../messages/panel.ts';
 import { paperSaid } from '../messages/paper-sheets.ts';
+import { samplesSaid } from '../messages/samples.ts';
+import { tastingSaid } from '../messages/tasting.ts';
 import { curationPaths } from '../paths.ts';
+import { type OwnTastings, ownTastings } from '../questions/blind.ts';
 import { type OwnSheets, ownSheets } from '../questions/panel.ts';
 import { type Conflict, conflictKinds, conflictWords } from '../words/panel.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
@@ -35,6 +38,7 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
   const m = inLocale(panelSaid, locale);
   const campaign = await theCampaign(visit);
   const own = await ownSheets(house.database, campaign.campaignId, self(visit));
+  const tastings = await ownTastings(house.database, campaign.campaignId, self(visit));
   return {
     title: m.own,
     status: refused.problems.length > 0 ? 422 : 200,
@@ -46,13 +50,19 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
         />
         <h1>{m.own}</h1>
         <ErrorSummary refused={refused} locale={locale} />
-        <Own visit={visit} own={own} refused={refused} />
+        <Own {...{ visit, own, tastings, refused }} />
       </>
     ),
   };
 }
 
-function Own({ visit, own, refused }: { visit: Visit; own: OwnSheets; refused: Refused }): VNode {
+function Own(props: {
+  visit: Visit;
+  own: OwnSheets;
+  tastings: OwnTastings;
+  refused: Refused;
+}): VNode {
+  const { visit, own, tastings, refused } = props;
   const m = inLocale(panelSaid, visit.locale);
   const { member, opening, sheets } = own;
   if (!member || member.leftAt) return <Empty>{m.notOnPanel}</Empty>;
@@ -69,11 +79,12 @@ function Own({ visit, own, refused }: { visit: Visit; own: OwnSheets; refused: R
     );
   }
   const locked = sheets.filter(({ lockedAt }) => lockedAt).length;
+  const tasted = tastings.rows.filter(({ lockedAt }) => lockedAt).length;
   return (
     <>
       {!opening && <Empty>{m.notOpenYet}</Empty>}
       <p class="my-3">{m.ownDone(locked, sheets.length)}</p>
-      {opening && locked < sheets.length && (
+      {opening && locked + tasted < sheets.length + tastings.rows.length && (
         <p class="min-h-11 flex items-center">
           <a href={curationPaths.ownPrinted(here(visit))}>
             {inLocale(paperSaid, visit.locale).printOwn}
@@ -110,8 +121,39 @@ function Own({ visit, own, refused }: { visit: Visit; own: OwnSheets; refused: R
           ],
         }))}
       />
+      <TastingList visit={visit} own={tastings} />
       {!opening?.closedAt && <ByNumber {...{ visit, refused }} />}
     </>
+  );
+}
+
+/** Under the sheets by name, in the order drawn for this taster. */
+function TastingList(props: { visit: Visit; own: OwnTastings }): VNode | null {
+  const { visit, own } = props;
+  const { locale } = visit;
+  const m = inLocale(tastingSaid, locale);
+  const { rows, isOver } = own;
+  if (rows.length === 0) return null;
+  const said = inLocale(panelSaid, locale);
+  return (
+    <section class="mt-8">
+      <h2>{m.title}</h2>
+      <p class="my-3 max-w-3xl">{isOver ? m.over : m.lead}</p>
+      <p class="my-3">{m.done(rows.filter(({ lockedAt }) => lockedAt).length, rows.length)}</p>
+      <Table
+        label={m.title}
+        columns={[{ head: inLocale(samplesSaid, locale).code }, { head: said.state }]}
+        rows={rows.map(({ codes, lockedAt }) => ({
+          key: codes[0] ?? '',
+          cells: [
+            <a key="code" class="name" href={curationPaths.tasting(here(visit), codes[0] ?? '')}>
+              {m.sheet(codes)}
+            </a>,
+            lockedAt ? said.stateLocked : said.stateOpen,
+          ],
+        }))}
+      />
+    </section>
   );
 }
 

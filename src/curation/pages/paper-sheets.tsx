@@ -1,10 +1,12 @@
 /** Score sheets of the panel on paper. */
-import { inLocale, type Route } from '../../web/index.ts';
+import { inLocale, param, type Route, redirect, type Visit } from '../../web/index.ts';
 import { checkPaperScores, enterPaperScores } from '../actions/paper-scores.ts';
 import { panelSheetsSaid } from '../messages/panel-sheets.ts';
 import { paperSaid } from '../messages/paper-sheets.ts';
 import { panelSheets } from '../panel-sheets.ts';
 import { curationPaths } from '../paths.ts';
+import { sampleProblems } from '../problems/samples.ts';
+import { makerOf } from '../questions/blind.ts';
 import { ownSheets } from '../questions/panel.ts';
 import { self } from './own-sheets.tsx';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
@@ -41,4 +43,20 @@ const room: SheetRoom = {
   },
 };
 
-export const paperSheetRoutes: readonly Route[] = sheetRoutesOf(room);
+/** A blind sheet leads here by its code: who types it may know whose it is, the paper is silent. */
+async function byCode(visit: Visit): Promise<Response> {
+  await panelSheets.mustBeClerk(visit);
+  const applicationId = await makerOf(visit.house.database, here(visit), param(visit, 'no'));
+  if (!applicationId) throw sampleProblems.noSheet();
+  return redirect(curationPaths.paperSheet(here(visit), applicationId, param(visit, 'person')));
+}
+
+export const paperSheetRoutes: readonly Route[] = [
+  ...sheetRoutesOf(room),
+  {
+    method: 'get',
+    path: curationPaths.blindPaper(':campaign', ':no', ':person'),
+    ...allowed('curation.enterPaper'),
+    handle: byCode,
+  },
+];

@@ -302,7 +302,7 @@ const panelPaperSlugs: Record<PanelPaperKind, string> = {
 
 export const paperRoutes: readonly Route[] = paperRoutesOf({
   kinds: selectionPaperKinds,
-  unlisted: ['selectionLetter'],
+  unlisted: ['selectionLetter', 'sampleReceipt'],
   more: [{ path: curationPaths.letters, title: lettersSaid.title }],
   paths: curationPaths,
   see: allowed('curation.seeSelection'),

@@ -30,6 +30,7 @@ import { endSample, receiveSample } from '../actions/samples.ts';
 import { curationSaid } from '../messages/office.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
+import { mustNotTaste } from '../questions/blind.ts';
 import { type SampleRow, sampleIn, samplesOf } from '../questions/samples.ts';
 import { sentLabels, sentSamplePhoto } from '../sent-files.ts';
 import {
@@ -42,14 +43,18 @@ import {
   storageWords,
 } from '../words/samples.ts';
 import { allowed, here, may, paged, theCampaign, trailTo } from './parts.tsx';
+import { ReceiptsOfSample } from './receipts.tsx';
 
-export const allergensSaid = ({ allergens: named }: Sample, { locale }: Visit): string =>
-  named.map((one) => allergenWords[one][locale]).join(', ');
+export const allergensSaid = (
+  { allergens: named }: Pick<Sample, 'allergens'>,
+  { locale }: Visit,
+): string => named.map((one) => allergenWords[one][locale]).join(', ');
 
 async function listPage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(samplesSaid, locale);
   const campaign = await theCampaign(visit);
+  await mustNotTaste(house.database, campaign.campaignId, visit.who?.personId);
   const rows = await samplesOf(house.database, campaign.campaignId);
   return {
     title: m.title,
@@ -161,8 +166,10 @@ async function receive(visit: Visit): Promise<Page | Response> {
     : listPage(visit, tried.refused);
 }
 
-const theSample = (visit: Visit): Promise<SampleRow> =>
-  sampleIn(visit.house.database, here(visit), param(visit, 'no'));
+async function theSample(visit: Visit): Promise<SampleRow> {
+  await mustNotTaste(visit.house.database, here(visit), visit.who?.personId);
+  return sampleIn(visit.house.database, here(visit), param(visit, 'no'));
+}
 
 async function onePage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale } = visit;
@@ -216,6 +223,12 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
             class="max-w-full h-auto"
           />
         )}
+        {
+          await ReceiptsOfSample(visit, {
+            ...{ campaignId: campaign.campaignId, applicationId: one.applicationId },
+            ...{ no: one.no, code: one.code, mayIssue: may(visit, 'curation.screen') },
+          })
+        }
         {!one.end && may(visit, 'curation.screen') && <EndForm {...{ visit, refused }} />}
       </>
     ),

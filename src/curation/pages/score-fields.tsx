@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { inLocale, type Refused, TextArea, type Visit } from '../../web/index.ts';
 import { panelSaid } from '../messages/panel.ts';
 import { sheetSaid } from '../messages/sheet.ts';
+import { tastingSaid } from '../messages/tasting.ts';
 import { remarkField, scoreField, seenField, type TypedScore } from '../rules/scores.ts';
 import type { GivenScore, PanelCriterion } from '../words/panel.ts';
 
@@ -92,7 +93,7 @@ function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }):
   const { criterion, refused, isOpen } = props;
   const { locale } = props.visit;
   const m = inLocale(panelSaid, locale);
-  const { id, name, levels } = criterion;
+  const { id, name, levels, isBlind } = criterion;
   const given = props.given.find((one) => one.criterion === id);
   const field = scoreField(id);
   // What was typed when the sheet was closed meanwhile is shown, too.
@@ -102,6 +103,7 @@ function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }):
   return (
     <fieldset class="mb-6" id={field} tabIndex={-1} disabled={!isOpen}>
       <legend class="font-semibold">{name}</legend>
+      {isBlind && <p class="grounds">{inLocale(tastingSaid, locale).isBlind}</p>}
       {wrong.map((one) => (
         <p key={one.code} class="text-error">
           {one.words[locale]}

@@ -21,6 +21,7 @@ import { declareConflict, lockSheet, saveScores } from '../actions/score.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelSaid } from '../messages/panel.ts';
 import { samplesSaid } from '../messages/samples.ts';
+import { tastingSaid } from '../messages/tasting.ts';
 import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { type OwnSheet, onceOwnCriteria, ownSheet } from '../questions/panel.ts';
@@ -43,7 +44,7 @@ async function theSheet(visit: Visit): Promise<OwnSheet> {
   return found;
 }
 
-const sheetTrail = (visit: Visit, campaign: CampaignWhole): Crumb[] => [
+export const sheetTrail = (visit: Visit, campaign: CampaignWhole): Crumb[] => [
   ...trailTo(visit, campaign).slice(0, 2),
   {
     href: curationPaths.sheets(campaign.campaignId),
@@ -56,10 +57,11 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
   const m = inLocale(panelSaid, locale);
   const campaign = await theCampaign(visit);
   const own = await theSheet(visit);
-  const { applicant, sheet, opening } = own;
+  const { applicant, lockedAt, opening } = own;
   const key = { campaignId: campaign.campaignId, applicationId: theOne(visit) };
-  const records = await ownScoreHistory(visit.house.database, { ...key, personId: self(visit) });
-  const isOpen = !sheet.lockedAt && !opening.closedAt;
+  const mine = { ...key, personId: self(visit) };
+  const records = await ownScoreHistory(visit.house.database, mine, own.criteria);
+  const isOpen = !lockedAt && !opening.closedAt;
   return {
     title: m.sheet(applicant.no ?? 0),
     status: refused.problems.length > 0 ? 422 : 200,
@@ -74,14 +76,15 @@ async function sheetPage(visit: Visit, refused: Refused, saved = false): Promise
             ✓ {m.saved}
           </p>
         )}
-        {sheet.lockedAt && (
-          <p class="my-3">{m.lockedAt(formatInstant(sheet.lockedAt, campaign.zone, locale))}</p>
+        {lockedAt && (
+          <p class="my-3">{m.lockedAt(formatInstant(lockedAt, campaign.zone, locale))}</p>
         )}
+        {own.isTasted && <p class="my-3">{inLocale(tastingSaid, locale).elsewhere}</p>}
         <ErrorSummary refused={refused} locale={locale} />
         <div class="grid gap-8 lg:grid-cols-[2fr_3fr] [&>*]:min-w-0">
           <Applicant visit={visit} own={own} />
           <ScoreForm
-            criteria={own.set.criteria}
+            criteria={own.criteria}
             given={own.given}
             lockPath={curationPaths.sheetLock(here(visit), theOne(visit))}
             {...{ visit, refused, isOpen }}
@@ -185,7 +188,7 @@ async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> 
   const asked = { campaignId: here(visit), applicationId: theOne(visit) };
   return orGone(visit, typed, {
     work: () => saveOn(visit, typed, isLocking),
-    asked: () => onceOwnCriteria(database, { ...asked, personId: self(visit) }),
+    asked: () => onceOwnCriteria(database, { ...asked, personId: self(visit), part: 'named' }),
     trail: async () => sheetTrail(visit, await theCampaign(visit)),
   });
 }
@@ -195,9 +198,9 @@ async function saveOn(
   typed: Record<string, string>,
   isLocking: boolean,
 ): Promise<Page | Response> {
-  const { set } = await theSheet(visit);
+  const { criteria } = await theSheet(visit);
   const asked = { campaignId: here(visit), applicationId: theOne(visit) };
-  const scores = scoresIn(typed, set.criteria);
+  const scores = scoresIn(typed, criteria);
   const work = isLocking ? lockSheet : saveScores;
   const tried = await orRefused(typed, () => work(visit.house, visit.who, { ...asked, scores }));
   if (!tried.ok) return sheetPage(visit, tried.refused);

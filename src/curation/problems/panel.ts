@@ -200,6 +200,22 @@ export const panelProblems = defineProblems('panel', {
     id: 'Belum ada pendaftar yang lolos seleksi administrasi.',
     en: 'No applicant has passed the screening yet.',
   })),
+  allBlind: problem(422, () => ({
+    id: 'Sisakan sedikitnya satu kriteria yang dinilai dengan nama usaha: hubungan dengan pendaftar hanya dapat dinyatakan bila namanya terbaca.',
+    en: 'Leave one criterion at least that is scored by name: a relation to an applicant can only be declared where the name is read.',
+  })),
+  noSamples: problem<{ numbers: string }>(409, ({ numbers }) => ({
+    id: `Pendaftar nomor ${numbers} belum menyerahkan contoh, padahal ada kriteria yang dinilai tanpa nama. Terima contohnya, ubah seleksi administrasinya, atau hapus tanda “dinilai tanpa nama” pada kriterianya.`,
+    en: `Applicants ${numbers} have handed in no sample, and there are criteria that are tasted blind. Receive their samples, change their screening, or take the mark off the criteria.`,
+  })),
+  tasterKnows: problem<{ name: string }>(409, ({ name }) => ({
+    id: `${name} menerima contoh produk, jadi tahu kode mana milik siapa, dan tidak dapat menilai tanpa nama. Keluarkan dari panel, atau hapus tanda “dinilai tanpa nama” pada kriterianya.`,
+    en: `${name} received samples, so knows whose a code is, and cannot taste blind. Take them off the panel, or take the mark off the criteria.`,
+  })),
+  otherPart: problem<{ name: string }>(422, ({ name }) => ({
+    id: `“${name}” dinilai pada lembar lain: yang bernama dan yang tanpa nama dikirim sendiri-sendiri.`,
+    en: `“${name}” is scored on another sheet: the named and the blind part are sent each by itself.`,
+  })),
   noSetFor: problem<{ sector: string }>(409, ({ sector }) => ({
     id: `Belum ada kriteria untuk sektor ${sector}.`,
     en: `There are no criteria for the sector ${sector}.`,

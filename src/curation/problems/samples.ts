@@ -48,6 +48,14 @@ export const sampleProblems = defineProblems('sample', {
     () => ({ id: 'Pilih apa yang terjadi dengannya.', en: 'Choose what became of it.' }),
     'way',
   ),
+  tasterSees: problem(403, () => ({
+    id: 'Anda anggota panel yang menilai contoh tanpa nama. Siapa pembuatnya baru terbaca setelah semua lembar tanpa nama Anda dikunci.',
+    en: 'You are on a panel that tastes blind. Whose a sample is can be read once all your blind sheets are locked.',
+  })),
+  partLocked: problem(409, () => ({
+    id: 'Sebagian lembar ini sudah dikunci di layar sejak dimasukkan. Catat “berbeda”, lalu masukkan sisanya.',
+    en: 'A part of this sheet was locked on the screen since it was typed. Say that it differs, then type the rest.',
+  })),
   ended: problem(409, () => ({
     id: 'Contoh ini sudah dicatat selesai.',
     en: 'What became of this sample is recorded already.',

@@ -7,7 +7,7 @@ import { isChosen } from '../rules/after.ts';
 import { inPlaces } from '../rules/ranking/acceptability.ts';
 import { drawsFor } from '../rules/ranking/index.ts';
 import { partOfSheet } from '../rules/ranking/sheet.ts';
-import { leansSaid, robustSentences } from '../rules/robust-words.ts';
+import { betrayed, isFew, leansSaid, robustSentences } from '../rules/robust-words.ts';
 import { rankInThread } from '../thread.ts';
 import type { CriteriaSet } from '../words/panel.ts';
 import type { Ranking } from '../words/ranking.ts';
@@ -111,16 +111,25 @@ async function firmRanking(
   return { ...firm, severity: ranking.severity };
 }
 
-/** As the minutes print it. */
+/**
+ * As the minutes print it. In public nobody is named who is not proposed, curators are letters, and
+ * where those are so few that a letter hides nobody, nothing is said of a single one.
+ */
 export function firmnessOf(
   view: SelectionView,
   { set, name, ranking, isShared }: FirmGroup,
-  names: ReadonlyMap<string, string>,
+  asked: { names: ReadonlyMap<string, string>; version: 'internal' | 'public' },
 ) {
+  const { names, version } = asked;
   const { sheet, ranked, nearWeights, anyWeights } = ranking;
-  const nameOf = (no: number) =>
-    view.rows.find((row) => row.applicationId === sheet.entrants[no])?.enterpriseName ?? '–';
-  const shown = ranked.slice(0, sheet.places + beyond);
+  const isInternal = version === 'internal';
+  const nameOf = (no: number) => {
+    const row = view.rows.find((one) => one.applicationId === sheet.entrants[no]);
+    if (!row) return '–';
+    return isInternal || isChosen(row.outcome) ? row.enterpriseName : 'pendaftar lain';
+  };
+  const isHidden = betrayed(sheet.judges, view.institutions);
+  const shown = ranked.slice(0, sheet.places + (isInternal ? beyond : 0));
   return {
     ...{ name, places: String(sheet.places) },
     firmness: shown.map(({ entrant, rank }) => ({
@@ -136,8 +145,11 @@ export function firmnessOf(
         entrant: nameOf,
         judge: (id) => names.get(id) ?? '–',
         criterion: (id) => set.criteria.find((one) => one.id === id)?.name ?? id,
+        hidesScorer: (kind, id) => !isInternal && isHidden(kind, id),
       }),
-      ...leansSaid(ranking, 'kurator', (id) => names.get(id) ?? '–'),
+      ...(isInternal || !isFew(sheet.judges)
+        ? leansSaid(ranking, 'kurator', (id) => names.get(id) ?? '–')
+        : []),
     ],
   };
 }

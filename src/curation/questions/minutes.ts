@@ -15,6 +15,7 @@ import { namesOf } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { weightWords } from '../rules/advantages.ts';
 import { isChosen } from '../rules/after.ts';
+import { isTasted } from '../rules/blind.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
 import { spreadsSaid } from '../rules/ranking/spread.ts';
 import { selectAmendments } from '../store/after.ts';
@@ -30,20 +31,44 @@ import { conflictWords, outcomeWords } from '../words/panel.ts';
 import { applicationCounts } from './applications.ts';
 import { citedVersions } from './decree.ts';
 import { changedBy } from './decree-papers.ts';
-import { firmGroups, firmnessOf, number } from './firmness.ts';
+import { type FirmGroup, firmGroups, firmnessOf, number } from './firmness.ts';
 import { gateCounts } from './gates.ts';
+import { publicMinutes } from './minutes-public.ts';
 import { type Agreed, agreedNow } from './plenary.ts';
 import { type SelectionRow, type SelectionView, selectionOf } from './selection.ts';
 
-const title = 'Berita Acara Kurasi';
+const title = 'Berita Acara Kurasi (internal)';
+
+/** What is kept inside, and what anybody may read, of one drawing of weights. */
+export async function minutesVersions(database: Database, campaignId: string, head: MinutesHead) {
+  const { view, groups } = await firmView(database, campaignId);
+  const internal = await minutesContent(database, { campaignId, head, view, groups });
+  const members = await selectMembers(database.read, campaignId);
+  const conflicts = await selectConflicts(database.read, campaignId);
+  const asked = { campaignId, view, groups, members, conflicts };
+  return { internal, public: publicMinutes(internal, asked) };
+}
 
 /** Draws weights by the hundred thousand, so it is asked for before the act that issues it. */
-export async function minutesContent(database: Database, campaignId: string, head: MinutesHead) {
-  const campaign = present(await campaignOf(database, campaignId), 'a campaign');
+async function firmView(database: Database, campaignId: string) {
   const setup = await setupOf(database, campaignId);
   const view = await selectionOf(database, campaignId, setup);
   if (!view) throw panelProblems.notClosed();
-  const groups = await firmGroups(view, setup.sectors, campaignId);
+  return { view, groups: await firmGroups(view, setup.sectors, campaignId) };
+}
+
+export async function minutesContent(
+  database: Database,
+  asked: {
+    campaignId: string;
+    head: MinutesHead;
+    view: SelectionView;
+    groups: readonly FirmGroup[];
+  },
+) {
+  const { campaignId, head, view, groups } = asked;
+  const campaign = present(await campaignOf(database, campaignId), 'a campaign');
+  const setup = await setupOf(database, campaignId);
   const names = await namesOf(
     database,
     groups.flatMap(({ ranking }) => ranking.sheet.judges),
@@ -67,10 +92,15 @@ export async function minutesContent(database: Database, campaignId: string, hea
     gates: await gateRows(database, campaignId, view),
     plenary: await plenaryPart(database, campaignId, setup),
     panel: await panelRows(database, campaignId),
-    method,
+    method: [
+      ...method,
+      ...(view.rankings.some(({ set }) => isTasted(set.criteria)) ? [blindly] : []),
+    ],
     sets: view.rankings.map(({ set, ranking }) => ({
       ...{ name: set.name, version: set.version, entrants: ranking.sheet.entrants.length },
-      criteria: set.criteria.map(({ name, weight }) => ({ name, weight: weightWords(weight) })),
+      criteria: set.criteria.map(({ name, weight, isBlind = false }) => ({
+        ...{ name, weight: weightWords(weight), isBlind },
+      })),
     })),
     advantages: view.advantages.map(({ gate, met }) => ({
       ...{ name: gate.name, regulation: gate.regulation },
@@ -100,7 +130,7 @@ export async function minutesContent(database: Database, campaignId: string, hea
     robustness: {
       draws: number(groups[0]?.ranking.anyWeights.draws ?? 0, 0),
       seed: campaignId,
-      sets: groups.map((one) => firmnessOf(view, one, names)),
+      sets: groups.map((one) => firmnessOf(view, one, { names, version: 'internal' })),
     },
     conflicts: await conflictLines(database, campaignId, view),
     trail: [
@@ -127,6 +157,10 @@ async function reasonsSaid({ read }: Database, campaignId: string): Promise<stri
 
 const waitingSaid = ({ waiting }: CampaignSetup['quotas']): string =>
   waiting === 0 ? 'tidak ada' : `paling banyak ${waiting}`;
+
+/** Where any criterion was. */
+const blindly =
+  'Kriteria bertanda “tanpa nama” dinilai dari contoh yang hanya berkode, tanpa nama usaha, pada lembar tersendiri yang dikunci sendiri; kurator baru membaca milik siapa kode itu setelah semua lembar tanpa namanya dikunci.';
 
 const at = (instant: Date, zone: Zone): string => formatInstant(instant, zone, 'id');
 
@@ -215,6 +249,8 @@ async function plenaryPart(
   const { heldOn, place, chair, present, dissents } = plenary;
   return {
     lead: `Diadakan ${dayWithWeekday(heldOn)} di ${place}, dipimpin ${chair}, dihadiri ${present.length} dari ${members.length} anggota panel.`,
+    // Who led it may have scored.
+    publicLead: `Diadakan ${dayWithWeekday(heldOn)} di ${place}, dihadiri ${present.length} dari ${members.length} anggota panel.`,
     dissents: dissents.map(({ personId, words }) => ({ name: nameOf(personId), words })),
   };
 }

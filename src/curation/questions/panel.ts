@@ -1,6 +1,7 @@
 /** The panel: its members, how far each institution is, and a curator's own sheets. */
 import type { Database } from '../../database/index.ts';
 import { dayIn } from '../../kernel/day.ts';
+import { isTasted, lockOf, partOf } from '../rules/blind.ts';
 import { setOf } from '../rules/criteria.ts';
 import { findApplication } from '../store/applications.ts';
 import { selectOpenedSets, selectSets } from '../store/criteria.ts';
@@ -25,6 +26,7 @@ import type {
   PanelMember,
   PanelOpening,
   Sheet,
+  SheetPart,
 } from '../words/panel.ts';
 import type { Sample } from '../words/samples.ts';
 import { gateStandings } from './gates.ts';
@@ -87,7 +89,11 @@ export async function criteriaOf(
 export interface OwnSheets {
   member: PanelMember | null;
   opening: PanelOpening | null;
-  sheets: readonly (Sheet & Pick<Shortlisted, 'no' | 'enterpriseName' | 'product' | 'sector'>)[];
+  /** Each part with its own lock: when the whole was locked would tell whose a sample is. */
+  sheets: readonly (Pick<Sheet, 'applicationId'> & {
+    lockedAt: Date | null;
+    blindLock: Date | null;
+  } & Pick<Shortlisted, 'no' | 'enterpriseName' | 'product' | 'sector'>)[];
 }
 
 /** The sheets of one curator and of nobody else. */
@@ -109,15 +115,20 @@ export async function ownSheets(
     ...{ member, opening },
     sheets: own.flatMap((sheet) => {
       const one = shortlist.find(({ applicationId }) => applicationId === sheet.applicationId);
-      return one ? [{ ...sheet, ...one }] : [];
+      const locks = { lockedAt: lockOf(sheet, 'named'), blindLock: lockOf(sheet, 'blind') };
+      return one ? [{ ...one, ...locks }] : [];
     }),
   };
 }
 
 export interface OwnSheet {
-  sheet: Sheet;
+  /** Of what is scored by name. */
+  lockedAt: Date | null;
   opening: PanelOpening;
-  set: CriteriaSet;
+  /** Without those that are tasted blind. */
+  criteria: readonly PanelCriterion[];
+  /** Others are tasted blind, on a sheet of their own. */
+  isTasted: boolean;
   given: readonly GivenScore[];
   conflict: Conflict | null;
   /** Without phone, mail and address: nothing by which a curator would reach an applicant. */
@@ -133,6 +144,7 @@ export interface OwnSheet {
     | 'answers'
   >;
   questions: readonly Question[];
+  /** None while their codes may not be read beside a name. */
   samples: readonly Sample[];
   /** As the rules and staff read the basic requirements on the day of the opening. */
   gates: readonly GateStanding[];
@@ -152,13 +164,20 @@ export async function ownSheet(
   const set = setOf(sets, application.sector);
   const form = await findForm(read, campaignId, application.formVersion);
   if (!set) return null;
+  const isHidden =
+    isTasted(set.criteria) &&
+    !opening.closedAt &&
+    sheets.some((one) => !one.blindLock && isTasted(setOf(sets, one.sector)?.criteria ?? []));
+  const criteria = partOf(set.criteria, 'named');
+  const given = await selectScores(read, { applicationId, personId });
   const conflicts = await selectConflicts(read, campaignId);
   const { no, enterpriseName, product, shop, regionCode, sector, answers } = application;
   return {
-    ...{ sheet, opening, set, questions: form?.questions ?? [] },
-    given: await selectScores(read, { applicationId, personId }),
+    ...{ lockedAt: sheet.lockedAt, opening, criteria, questions: form?.questions ?? [] },
+    given: given.filter(({ criterion }) => criteria.some(({ id }) => id === criterion)),
+    isTasted: isTasted(set.criteria),
     gates: await gateStandings({ read }, application, dayIn('WIB', opening.openedAt)),
-    samples: await selectSamples(read, campaignId, applicationId),
+    samples: isHidden ? [] : await selectSamples(read, campaignId, applicationId),
     conflict:
       conflicts.find((c) => c.applicationId === applicationId && c.personId === personId) ?? null,
     applicant: { applicationId, no, enterpriseName, product, shop, regionCode, sector, answers },
@@ -168,7 +187,7 @@ export async function ownSheet(
 /** What a sheet asks that is or was this curator's; null where it never was. */
 export async function onceOwnCriteria(
   { read }: Pick<Database, 'read'>,
-  key: { campaignId: string; applicationId: string; personId: string },
+  key: { campaignId: string; applicationId: string; personId: string; part: SheetPart },
 ): Promise<readonly PanelCriterion[] | null> {
   const { campaignId, applicationId } = key;
   if (!(await hadSheet(read, key))) return null;
@@ -176,5 +195,6 @@ export async function onceOwnCriteria(
   const application = await findApplication(read, campaignId, applicationId);
   if (!opening || !application) return null;
   const sets = await selectOpenedSets(read, campaignId, opening.criteria);
-  return setOf(sets, application.sector)?.criteria ?? null;
+  const set = setOf(sets, application.sector);
+  return set && partOf(set.criteria, key.part);
 }

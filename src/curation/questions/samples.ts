@@ -2,6 +2,7 @@
 import type { Database } from '../../database/index.ts';
 import type { ScoreSheetPage } from '../../documents/index.ts';
 import { sampleProblems } from '../problems/samples.ts';
+import { inDrawnOrder, isTasted, openOf, partOf } from '../rules/blind.ts';
 import { setOf } from '../rules/criteria.ts';
 import { findApplication } from '../store/applications.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
@@ -9,7 +10,13 @@ import { selectEntries } from '../store/entries.ts';
 import { findOpening, selectMembers, selectSheets } from '../store/panel.ts';
 import { selectSamples } from '../store/samples.ts';
 import { type Shortlisted, selectScreened, selectShortlist } from '../store/shortlist.ts';
-import type { CriteriaSet, PanelMember, PanelOpening, Sheet } from '../words/panel.ts';
+import type {
+  CriteriaSet,
+  PanelCriterion,
+  PanelMember,
+  PanelOpening,
+  Sheet,
+} from '../words/panel.ts';
 import { allergenWords, type Sample, type ScoreEntry, storageWords } from '../words/samples.ts';
 import { criteriaOf } from './panel.ts';
 
@@ -89,6 +96,18 @@ export async function paperSheetsOf(
   return { opening, rows };
 }
 
+/** What may be typed from paper for a sheet still, the named part first. */
+export async function openCriteriaOf(
+  database: Reading,
+  key: { campaignId: string; applicationId: string; personId: string },
+): Promise<readonly PanelCriterion[] | null> {
+  const { campaignId, applicationId, personId } = key;
+  const set = await setFor(database, campaignId, applicationId);
+  const sheets = await selectSheets(database.read, campaignId, personId);
+  const sheet = sheets.find((one) => one.applicationId === applicationId);
+  return set && sheet ? openOf(sheet, set.criteria) : null;
+}
+
 /** By which an applicant is scored, as the panel's opening froze it; null before. */
 export async function setFor(
   database: Reading,
@@ -102,21 +121,41 @@ export async function setFor(
   return setOf(sets, application.sector) ?? null;
 }
 
-/** The unlocked sheets of one curator, as they are printed. `linkTo`: where one is typed. */
+/**
+ * The unlocked sheets of one curator, as they are printed: first what is scored by name, by number;
+ * then what is tasted, by code and in the order drawn. `linkTo`: where one is typed; `blindLinkTo`:
+ * the same by a code, since one address on both would tell whose the sample is.
+ */
 export async function sheetPagesOf(
   database: Reading,
-  asked: { campaignId: string; personId: string; linkTo: (applicationId: string) => string },
+  asked: {
+    campaignId: string;
+    personId: string;
+    linkTo: (applicationId: string) => string;
+    blindLinkTo: (code: string) => string;
+  },
 ): Promise<ScoreSheetPage[]> {
-  const { campaignId, personId, linkTo } = asked;
+  const { campaignId, personId, linkTo, blindLinkTo } = asked;
   const { rows } = await paperSheetsOf(database, campaignId);
   const { sets } = await criteriaOf(database, campaignId);
   const samples = await selectSamples(database.read, campaignId);
-  return rows
+  const tasted: { codes: string[]; page: ScoreSheetPage }[] = [];
+  const named = rows
     .filter(({ sheet }) => sheet.personId === personId && !sheet.lockedAt)
-    .flatMap(({ applicant, member }): ScoreSheetPage[] => {
+    .flatMap(({ applicant, member, sheet }): ScoreSheetPage[] => {
       const set = setOf(sets, applicant.sector);
       const own = samples.filter((one) => one.applicationId === applicant.applicationId);
       if (!set) return [];
+      const open = openOf(sheet, set.criteria);
+      const by = { scorer: member.name, role: `Kurator, ${member.institution}` };
+      const blind = partOf(open, 'blind');
+      if (blind.length > 0 && own.length > 0) {
+        const codes = own.map(({ code }) => code);
+        const page = { link: blindLinkTo(codes[0] ?? ''), ...blindPage(own), ...by };
+        tasted.push({ codes, page: { ...page, criteria: asPrinted(blind) } });
+      }
+      const criteria = partOf(open, 'named');
+      if (criteria.length === 0) return [];
       return [
         {
           link: linkTo(applicant.applicationId),
@@ -124,13 +163,25 @@ export async function sheetPagesOf(
           facts: [
             ['Usaha', applicant.enterpriseName],
             ['Produk', applicant.product],
-            ...(own.length > 0
+            ...(own.length > 0 && !isTasted(set.criteria)
               ? ([['Kode contoh', own.map(({ code }) => code).join(', ')]] as const)
               : []),
           ],
-          criteria: set.criteria.map(({ name, levels }) => ({ name, levels })),
-          ...{ scorer: member.name, role: `Kurator, ${member.institution}` },
+          ...{ ...by, criteria: asPrinted(criteria) },
         },
       ];
     });
+  return [...named, ...inDrawnOrder(tasted, personId).map(({ page }) => page)];
 }
+
+const asPrinted = (criteria: readonly PanelCriterion[]) =>
+  criteria.map(({ name, levels }) => ({ name, levels }));
+
+/** What a taster has to know, and neither maker, number nor product. */
+const blindPage = (own: readonly Sample[]) => ({
+  title: `Lembar penilaian contoh ${own.map(({ code }) => code).join(' dan ')}`,
+  facts: labelsOf(own).flatMap(({ code, storage, allergens }) => {
+    const which = own.length > 1 ? ` ${code}` : '';
+    return [[`Cara simpan${which}`, storage] as const, [`Alergen${which}`, allergens] as const];
+  }),
+});

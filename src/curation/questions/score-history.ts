@@ -27,11 +27,18 @@ export async function scoreHistoryOf(
   return { title: `${application.no}. ${application.enterpriseName}`, records };
 }
 
-/** What this curator gave, and nobody else. */
-export const ownScoreHistory = (
+/** What this curator gave on one part of a sheet, and nobody else. */
+export async function ownScoreHistory(
   database: Database,
   key: { campaignId: string; applicationId: string; personId: string },
-): Promise<ScoreRecord[]> => recordsOf(database, key);
+  criteria: readonly { id: string }[],
+): Promise<ScoreRecord[]> {
+  const isAsked = new Set(criteria.map(({ id }) => id));
+  return (await recordsOf(database, key)).map((record) => ({
+    ...record,
+    criteria: record.criteria.filter(({ id }) => isAsked.has(id)),
+  }));
+}
 
 async function recordsOf(
   database: Database,

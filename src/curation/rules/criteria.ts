@@ -5,6 +5,7 @@ import { codeOf } from '../../kernel/slug.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { panelProblems } from '../problems/panel.ts';
 import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
+import { partOf } from './blind.ts';
 import { usualWideSpread } from './ranking/spread.ts';
 
 export const criteriaMax = 12;
@@ -21,6 +22,7 @@ export interface TypedCriterion {
   name: string;
   weight: string;
   levels: readonly string[];
+  isBlind?: boolean;
 }
 
 export interface TypedSet {
@@ -65,6 +67,10 @@ export function checkSet(
   const sum = criteria.reduce((all, { weight }) => all + weight, 0);
   if (refusals.length === 0 && criteria.length === 0) refusals.push(panelProblems.noCriteria());
   else if (refusals.length === 0 && sum !== 100) refusals.push(panelProblems.notHundred({ sum }));
+  // Who is scored has to be known to declare a relation, so nothing is blind as a whole.
+  if (refusals.length === 0 && partOf(criteria, 'named').length === 0) {
+    refusals.push(panelProblems.allBlind());
+  }
   if (refusals.length > 0 || wideSpread === null) return refuse(refusals);
   return accept({ name, sectors: [...typed.sectors], criteria, wideSpread });
 }
@@ -94,6 +100,7 @@ function checkCriterion(
   return accept({
     id: codeOf(name, row.id ?? '', { taken, otherwise: 'kriteria' }),
     ...{ name, weight, levels },
+    ...(row.isBlind && { isBlind: true }),
   });
 }
 

@@ -14,13 +14,13 @@ export type PanelPaperKind = (typeof panelPaperKinds)[number];
 
 /** Of a selection, but for the letters; those of a final are the business of another room. */
 export const selectionPaperKinds = [
-  ...(['curationMinutes', 'participants'] as const),
+  ...(['curationMinutes', 'curationMinutesPublic', 'participants'] as const),
   ...panelPaperKinds,
   ...(['integrityPact', 'plenaryNotes', 'selectionDecree', 'announcement'] as const),
 ] as const;
 
 /** Those of which more is typed than number, day, place and signatories. */
-export type TypedPaperKind = PanelPaperKind | 'selectionDecree';
+export type TypedPaperKind = PanelPaperKind | 'selectionDecree' | 'sampleReceipt';
 
 export interface TypedField {
   name: string;
@@ -79,9 +79,23 @@ const duties: TypedField = {
   ].join('\n'),
 };
 
+const afterwards: TypedField = {
+  name: 'afterwards',
+  label: {
+    id: 'Setelah diterima (satu baris satu hal)',
+    en: 'What becomes of it (one thing a line)',
+  },
+  kind: 'lines',
+  usual: [
+    'Contoh dipakai untuk penilaian kurasi dan tidak dijual.',
+    'Yang habis diuji tidak dikembalikan; sisanya dapat diambil setelah penilaian ditutup.',
+  ].join('\n'),
+};
+
 /** What is typed for each, beside number, day, place and signatories. */
 export const typedFields: Record<TypedPaperKind, readonly TypedField[]> = {
   selectionDecree: [grounds],
+  sampleReceipt: [afterwards],
   panelDecree: [grounds, duties],
   assignmentLetter: [grounds, duties, firstDay, lastDay],
   invitation: [event, eventDay, eventTime, eventPlace],

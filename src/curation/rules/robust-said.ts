@@ -23,6 +23,9 @@ export interface RobustSaid
   hiddenEqual: string;
   without: (what: string, enters: string, leaves: string) => string;
   hiddenWithout: (what: string) => string;
+  /** One who scored, or whose scored, where nobody is to be named. */
+  someJudge: OfWho;
+  someInstitution: string;
   same: (who: string, same: number, of: number) => string;
   severity: (who: string, points: number) => string;
 }
@@ -46,6 +49,8 @@ const id: RobustSaid = {
   criterion: (name) => `kriteria ${name}`,
   without: (what, enters, leaves) => `Tanpa ${what}: masuk ${enters}; keluar ${leaves}.`,
   hiddenWithout: (what) => `Tanpa ${what}, daftar berubah.`,
+  someJudge: (who) => `penilaian salah seorang ${who}`,
+  someInstitution: 'penilaian salah satu lembaga',
   same: (who, same, of) =>
     `Tanpa seorang ${who}, satu lembaga atau satu kriteria, daftar tetap sama dalam ${same} dari ${of} hitungan.`,
   severity: (who, points) =>
@@ -73,6 +78,8 @@ const en: RobustSaid = {
   criterion: (name) => `the criterion ${name}`,
   without: (what, enters, leaves) => `Without ${what}: ${enters} enters; ${leaves} leaves.`,
   hiddenWithout: (what) => `Without ${what} the list changes.`,
+  someJudge: (who) => `the scores of one ${who}`,
+  someInstitution: 'the scores of one institution',
   same: (who, same, of) =>
     `Without one ${who}, one institution or one criterion the list stays the same in ${same} of ${of} computations.`,
   severity: (who, points) =>

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { decided } from '../../kernel/problem.ts';
 import { rankingOf } from './ranking/index.ts';
 import { readRankingSheet } from './ranking/sheet.ts';
-import { robustSentences } from './robust-words.ts';
+import { betrayed, robustSentences } from './robust-words.ts';
 
 const scale = { min: 0, max: 100, direction: 'higher' } as const;
 const score = (judge: string, entrant: string, criterion: string, given: number) => ({
@@ -42,4 +42,59 @@ test('what follows from a hidden criterion is told without any name, in both lan
   }
   assert.match(said('id', 'sales'), /Tanpa kriteria sales, daftar berubah\./);
   assert.match(said('en', 'sales'), /Without the criterion sales the list changes\./);
+});
+
+test('in public nobody is named where too few are left, nor an institution of one person', () => {
+  const judges = ['a', 'b', 'c', 'd', 'e'];
+  const institutions = new Map([
+    ...(['a', 'b'] as const).map((id) => [id, 'Satu'] as const),
+    ...(['c', 'd'] as const).map((id) => [id, 'Dua'] as const),
+    ['e', 'Tiga'],
+  ]);
+  const isHidden = betrayed(judges, institutions);
+  assert.deepEqual(
+    judges.map((id) => isHidden('judge', id)),
+    [false, false, false, false, false],
+  );
+  assert.deepEqual(
+    ['Satu', 'Dua', 'Tiga'].map((id) => isHidden('institution', id)),
+    [false, false, true],
+  );
+  const few = betrayed(judges.slice(0, 3), institutions);
+  assert.deepEqual([few('judge', 'a'), few('institution', 'Satu')], [true, true]);
+  assert.equal(betrayed(['a'], institutions)('judge', 'a'), true);
+});
+
+test('those who are not to be named are told once, as one of them', () => {
+  const sheet = decided(
+    readRankingSheet({
+      criteria: [{ id: 'taste', weight: 100, ...scale }],
+      ...{ tieBreak: ['taste'], places: 1 },
+      scores: [
+        ...[score('J', 'Ani', 'taste', 90), score('J', 'Budi', 'taste', 20)],
+        ...[score('K', 'Ani', 'taste', 30), score('K', 'Budi', 'taste', 80)],
+      ],
+    }),
+  );
+  const institutions = new Map([
+    ['J', 'Lembaga J'],
+    ['K', 'Lembaga K'],
+  ]);
+  const ranking = rankingOf(sheet, { draws: 100, seed: 'x', institutions });
+  const named = {
+    who: 'juri',
+    judge: String,
+    criterion: String,
+    entrant: (no: number) => `E${no}`,
+  };
+  const inside = robustSentences(ranking, named).join(' ');
+  assert.match(inside, /Tanpa penilaian J: masuk/);
+  assert.match(inside, /Tanpa penilaian Lembaga J: masuk/);
+  const hidesScorer = betrayed(sheet.judges, institutions);
+  const outside = robustSentences(ranking, { ...named, hidesScorer });
+  assert.doesNotMatch(outside.join(' '), /Lembaga [JK]|penilaian [JK]/);
+  const one = 'Tanpa penilaian salah seorang juri, daftar berubah.';
+  assert.equal(outside.filter((line) => line === one).length, 1);
+  const house = 'Tanpa penilaian salah satu lembaga, daftar berubah.';
+  assert.equal(outside.filter((line) => line === house).length, 1);
 });

@@ -20,7 +20,27 @@ export interface Named {
   institution?: (id: string) => string;
   /** Criteria of which no name may tell how anybody stands by them; none where nothing is said. */
   hides?: (criterion: string) => boolean;
+  /** Of whom nothing is said by name; nobody where nothing is said. */
+  hidesScorer?: (kind: 'judge' | 'institution', id: string) => boolean;
 }
+
+/** Fewer than these left, and a list without somebody tells how each of the others scored. */
+const fewest = 3;
+
+/**
+ * Whom a public paper does not name beside what the list is without them: where too few are left,
+ * and an institution for which one person scored.
+ */
+export const betrayed =
+  (judges: readonly string[], institutions: ReadonlyMap<string, string>) =>
+  (kind: 'judge' | 'institution', id: string): boolean => {
+    if (kind === 'judge') return judges.length - 1 < fewest;
+    const own = judges.filter((judge) => institutions.get(judge) === id).length;
+    return own < 2 || judges.length - own < fewest;
+  };
+
+/** Few enough that a letter in the place of a name would hide nobody. */
+export const isFew = (judges: readonly string[]): boolean => judges.length <= fewest;
 
 /** Each sentence stands by itself; none is left out because it is unwelcome. */
 export function robustSentences(ranking: Ranking, named: Named, locale: Locale = 'id'): string[] {
@@ -59,12 +79,18 @@ function leaveOutSentences({ leaveOuts }: Ranking, named: Named, said: RobustSai
   const told = changing.map(({ kind, id, enters, leaves }) => {
     const { judge, criterion, institution = String } = named;
     const what = said[kind]({ judge, institution, criterion }[kind](id));
+    if (kind !== 'criterion' && named.hidesScorer?.(kind, id)) {
+      return said.hiddenWithout(
+        kind === 'judge' ? said.someJudge(named.who) : said.someInstitution,
+      );
+    }
     return kind === 'criterion' && named.hides?.(id)
       ? said.hiddenWithout(what)
       : said.without(what, names(enters), names(leaves));
   });
   const same = leaveOuts.length - changing.length;
-  return [...told, said.same(named.who, same, leaveOuts.length)];
+  // What hides who it was reads alike, and is said once.
+  return [...new Set(told), said.same(named.who, same, leaveOuts.length)];
 }
 
 function severitySentence({ severity }: Ranking, who: string, said: RobustSaid): string {

@@ -1,6 +1,13 @@
 /** Who scores, whom, and what keeps somebody from scoring somebody. */
 import type { Tx } from '../../database/index.ts';
-import type { Conflict, ConflictKind, PanelMember, PanelOpening, Sheet } from '../words/panel.ts';
+import type {
+  Conflict,
+  ConflictKind,
+  PanelMember,
+  PanelOpening,
+  Sheet,
+  SheetPart,
+} from '../words/panel.ts';
 import type { Reader } from './forms.ts';
 
 export async function findOpening(read: Reader, campaignId: string): Promise<PanelOpening | null> {
@@ -163,6 +170,7 @@ export async function selectSheets(
     .selectFrom('score_sheet as s')
     .innerJoin('application as a', 'a.application_id', 's.application_id')
     .select(['s.application_id', 's.person_id', 's.removed_at', 's.locked_at'])
+    .select(['s.named_locked_at', 's.blind_locked_at'])
     .where('a.campaign_id', '=', campaignId)
     .where('s.removed_at', 'is', null)
     .$if(personId !== undefined, (q) => q.where('s.person_id', '=', personId ?? ''))
@@ -173,6 +181,8 @@ export async function selectSheets(
     personId: row.person_id,
     removedAt: row.removed_at,
     lockedAt: row.locked_at,
+    namedLockedAt: row.named_locked_at,
+    blindLockedAt: row.blind_locked_at,
   }));
 }
 
@@ -256,11 +266,25 @@ export async function saveSheetsRemoved(
 
 export async function saveLocked(
   { sql }: Tx,
-  { applicationId, personId, lockedAt }: Omit<Sheet, 'removedAt'>,
+  { applicationId, personId, lockedAt }: Pick<Sheet, 'applicationId' | 'personId' | 'lockedAt'>,
 ): Promise<void> {
   await sql
     .updateTable('score_sheet')
     .set({ locked_at: lockedAt })
+    .where('application_id', '=', applicationId)
+    .where('person_id', '=', personId)
+    .execute();
+}
+
+/** One of two; the other stays open. */
+export async function savePartLocked(
+  { sql }: Tx,
+  { applicationId, personId }: Pick<Sheet, 'applicationId' | 'personId'>,
+  { part, now }: { part: SheetPart; now: Date },
+): Promise<void> {
+  await sql
+    .updateTable('score_sheet')
+    .set(part === 'named' ? { named_locked_at: now } : { blind_locked_at: now })
     .where('application_id', '=', applicationId)
     .where('person_id', '=', personId)
     .execute();

@@ -7,6 +7,8 @@ export interface PanelCriterion {
   /** In points; those of a set add up to 100. */
   weight: number;
   levels: readonly string[];
+  /** Scored by the sample's code, on a sheet without the maker's name. */
+  isBlind?: boolean | undefined;
 }
 
 export interface CriteriaSet {
@@ -61,8 +63,16 @@ export interface Sheet {
   applicationId: string;
   personId: string;
   removedAt: Date | null;
+  /** The whole of it. */
   lockedAt: Date | null;
+  /** Of a sheet in two parts, while one of them is open. */
+  namedLockedAt: Date | null;
+  blindLockedAt: Date | null;
 }
+
+/** What is scored with the maker's name, and what by the sample's code. */
+export const sheetParts = ['named', 'blind'] as const;
+export type SheetPart = (typeof sheetParts)[number];
 
 /** The newest score of a criterion on one sheet. */
 export interface GivenScore {

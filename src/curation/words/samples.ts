@@ -54,6 +54,7 @@ export const sampleWayWords: Record<SampleWay, Words> = {
 
 /** Under which its photo is a file of the application; no code of a question has a full stop. */
 export const samplePhotoOf = (no: number): string => `contoh.${no}`;
+export const isSamplePhoto = (question: string): boolean => /^contoh\./.test(question);
 
 export interface Sample {
   applicationId: string;

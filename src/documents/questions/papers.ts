@@ -50,6 +50,7 @@ export async function paperAbout(
 /** The template that prints each kind. */
 const templates: Record<PaperKind, string> = {
   curationMinutes: 'curation-minutes.typ',
+  curationMinutesPublic: 'curation-minutes.typ',
   participants: 'participants.typ',
   judgingMinutes: 'judging-minutes.typ',
   judgingMinutesPublic: 'judging-minutes.typ',
@@ -64,6 +65,7 @@ const templates: Record<PaperKind, string> = {
   plenaryNotes: 'blocks.typ',
   selectionDecree: 'blocks.typ',
   announcement: 'blocks.typ',
+  sampleReceipt: 'blocks.typ',
   juryDecree: 'blocks.typ',
   juryAssignment: 'blocks.typ',
   juryInvitation: 'blocks.typ',

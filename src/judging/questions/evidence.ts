@@ -9,7 +9,12 @@ import type { Finalist } from '../words.ts';
 /** More fill pages and are counted. */
 const filesMax = 60;
 
-const cited = ['curationMinutes', 'judgingMinutes', 'judgingMinutesPublic'] as const;
+const cited = [
+  'curationMinutes',
+  'curationMinutesPublic',
+  'judgingMinutes',
+  'judgingMinutesPublic',
+] as const;
 
 export interface Evidence {
   /** Those that stood when the final was measured, the oldest first. */

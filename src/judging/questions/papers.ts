@@ -1,6 +1,7 @@
 /** What the papers of a final say, gathered from what was measured, scored and decided. */
 import { type CampaignWhole, campaignOf, setupOf } from '../../campaigns/index.ts';
 import {
+  betrayed,
   drawsFor,
   inPlaces,
   issuersMax,
@@ -313,6 +314,7 @@ async function robustness(
         ...{ entrant: nameOf, judge: (id) => names.get(id) ?? '–', who: 'juri' },
         criterion: (id) => criterionOf(id)?.name ?? id,
         // Without the only judged one the measured ones alone rank.
+        hidesScorer: (kind, id) => !isInternal && betrayed(sheet.judges, institutions)(kind, id),
         hides: (id) => !isInternal && (isOnlyJudged || criterionOf(id)?.kind === 'measured'),
       }),
       ...(isInternal ? leansSaid(view.ranking, 'juri', (id) => names.get(id) ?? '–') : []),
