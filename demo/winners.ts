@@ -38,9 +38,10 @@ export async function chooseFive(
     await setJudgingCriteria(house, by, {
       campaignId,
       criteria: proposedCriteria.map((one) => ({
-        ...{ id: one.id, name: one.name, weight: String(one.weight) },
+        ...{ id: one.id, name: one.name, nameEn: one.nameEn, weight: String(one.weight) },
         measure: one.kind === 'measured' ? one.measure : '',
         levels: one.kind === 'judged' ? one.levels : [],
+        levelsEn: one.kind === 'judged' ? one.levelsEn : [],
       })),
     });
   });

@@ -2,6 +2,7 @@
  * Checks the code of a paper on the device itself, with the installation's public keys that came
  * with this page: nothing is sent, and no network is needed once the page was open.
  */
+import { labelRead, type SignedWords, valueRead } from '../kernel/signed-words.ts';
 import { keepForOffline } from './offline.ts';
 
 interface Told {
@@ -12,7 +13,11 @@ interface Told {
   /** By the id of a paper: what is said instead. As of when this page was kept. */
   revoked: Readonly<Record<string, string>>;
   labels: Readonly<Record<'kind' | 'campaign' | 'number' | 'day' | 'hash', string>>;
-  words: Readonly<Record<'valid' | 'invalid' | 'unreadable' | 'unable' | 'simulation', string>>;
+  /** How this page's language reads them. */
+  signedWords: SignedWords;
+  words: Readonly<
+    Record<'valid' | 'invalid' | 'unreadable' | 'unable' | 'simulation' | 'asSigned', string>
+  >;
 }
 
 const form = document.querySelector<HTMLFormElement>('form[data-island="check"]');
@@ -48,6 +53,7 @@ async function showCode(told: Told, at: HTMLElement, typed: string): Promise<voi
   if (!verdict) return say(at, told.words.invalid);
   const said = new TextDecoder().decode(text);
   say(at, told.revoked[String(JSON.parse(said)[0])] ?? told.words.valid);
+  if (told.words.asSigned) at.append(note(told.words.asSigned));
   const list = document.createElement('dl');
   list.className = 'my-3';
   for (const [name, value] of rowsOf(told, said)) {
@@ -85,17 +91,31 @@ async function isSigned(
   }
 }
 
-function rowsOf({ kinds, labels, words }: Told, claims: string): [string, string][] {
+/** What was signed stands beside what is read. */
+const beside = (read: string | null, signed: string): string =>
+  read === null ? signed : `${read} (${signed})`;
+
+function rowsOf({ kinds, labels, signedWords, words }: Told, claims: string): [string, string][] {
   const [, kind, campaign, number, day, facts, hash, simulation] = JSON.parse(claims);
   return [
     [labels.kind, kinds[kind] ?? kind],
     [labels.campaign, campaign],
     [labels.number, number || '–'],
     [labels.day, day],
-    ...(facts as [string, string][]),
+    ...(facts as [string, string][]).map(([label, value]): [string, string] => [
+      beside(labelRead(signedWords, label), label),
+      beside(valueRead(signedWords, label, value), value),
+    ]),
     [labels.hash, hash],
     ...(simulation === 1 ? [['⚠', words.simulation] as [string, string]] : []),
   ];
+}
+
+function note(words: string): HTMLElement {
+  const line = document.createElement('p');
+  line.className = 'my-3 grounds';
+  line.textContent = words;
+  return line;
 }
 
 function say(at: HTMLElement, words: string): void {

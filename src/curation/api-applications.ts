@@ -19,7 +19,7 @@ import {
   screeningSchema,
   standingsAs,
 } from './api-own-shapes.ts';
-import { applicationParams, campaignParam, questionSchema } from './api-shapes.ts';
+import { applicationParams, campaignParam, nameEnSchema, questionSchema } from './api-shapes.ts';
 import { curationPaths } from './paths.ts';
 import { curationPolicy } from './policy.ts';
 import { curationProblems } from './problems/curation.ts';
@@ -52,7 +52,7 @@ const onePart = reads({
       .openapi({ description: 'Others that look like the same applicant' }),
     gates: z.array(
       gateStandingSchema.extend({
-        regulation: z.string(),
+        ...{ regulation: z.string(), regulationEn: nameEnSchema },
         remark: z.string().nullable().openapi({ description: 'Of what a person found' }),
       }),
     ),

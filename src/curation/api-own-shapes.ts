@@ -5,7 +5,7 @@ import { paperAbout } from '../documents/index.ts';
 import type { Zone } from '../kernel/day.ts';
 import { daySchema, instantSchema, type Visit } from '../web/index.ts';
 import { type Own, tokenHashOf } from './actions/apply.ts';
-import { questionSchema, statementSchema, textsSchema } from './api-shapes.ts';
+import { nameEnSchema, questionSchema, statementSchema, textsSchema } from './api-shapes.ts';
 import { curationProblems } from './problems/curation.ts';
 import { formProblems } from './problems/form.ts';
 import { objectionsOf } from './questions/after.ts';
@@ -64,7 +64,7 @@ export const mappingSchema = z.object({
 });
 
 export const gateStandingSchema = z.object({
-  ...{ code: z.string(), name: z.string(), effect: z.enum(gateEffects) },
+  ...{ code: z.string(), name: z.string(), nameEn: nameEnSchema, effect: z.enum(gateEffects) },
   result: z.enum(gateResults),
 });
 
@@ -87,12 +87,18 @@ const decidedSchema = z.object({
   criteria: z
     .array(
       z.object({
-        ...{ name: z.string(), weight: z.number(), mean: z.number(), levels: z.number() },
+        ...{ name: z.string(), nameEn: nameEnSchema, weight: z.number() },
+        ...{ mean: z.number(), levels: z.number() },
       }),
     )
     .openapi({ description: 'The means of the own scores' }),
   next: z
-    .array(z.object({ criterion: z.string(), level: z.string() }))
+    .array(
+      z.object({
+        ...{ criterion: z.string(), criterionEn: nameEnSchema },
+        ...{ level: z.string(), levelEn: z.string() },
+      }),
+    )
     .openapi({ description: 'What would raise the score most, where not chosen' }),
 });
 
@@ -145,8 +151,9 @@ export async function mappingAs({ house }: Visit, application: Application) {
 export async function standingsAs({ house, today }: Visit, application: Application) {
   const standings = await gateStandings(house.database, application, today);
   return standings.map(({ gate, result, found }) => ({
-    ...{ code: gate.code, name: gate.name, effect: gate.effect, result },
-    ...{ regulation: gate.regulation, remark: found?.remark ?? null },
+    ...{ code: gate.code, name: gate.name, nameEn: gate.nameEn, effect: gate.effect, result },
+    ...{ regulation: gate.regulation, regulationEn: gate.regulationEn },
+    ...{ remark: found?.remark ?? null },
   }));
 }
 
@@ -196,11 +203,14 @@ async function decidedAs({ house, today }: Visit, own: { application: Applicatio
     versions: versionsCited(feedback.by),
     ...{ score: entry.scoreHundredths / 100, left: entry.left, movedUp: entry.movedUp !== null },
     conditions: entry.outcome === 'conditional' ? conditions : [],
-    criteria: means.map(({ criterion: { name, weight, levels }, mean }) => ({
-      ...{ name, weight, mean, levels: levels.length },
+    criteria: means.map(({ criterion: { name, nameEn, weight, levels }, mean }) => ({
+      ...{ name, nameEn, weight, mean, levels: levels.length },
     })),
     next: isChosen(entry.outcome)
       ? []
-      : next.map((one) => ({ criterion: one.criterion.name, level: nextLevel(one) })),
+      : next.map((one) => ({
+          ...{ criterion: one.criterion.name, criterionEn: one.criterion.nameEn },
+          ...{ level: nextLevel(one), levelEn: nextLevel(one, 'en') },
+        })),
   };
 }

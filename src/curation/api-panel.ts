@@ -10,6 +10,7 @@ import {
   applicationParams,
   campaignParam,
   criterionSchema,
+  nameEnSchema,
   scoresAs,
   scoresSchema,
   sheetAs,
@@ -36,7 +37,7 @@ const criteriaPart = reads({
     frozen: z.boolean(),
     sets: z.array(
       z.object({
-        ...{ code: z.string(), version: z.number(), name: z.string() },
+        ...{ code: z.string(), version: z.number(), name: z.string(), nameEn: nameEnSchema },
         sectors: z.array(z.string()),
         criteria: z.array(criterionSchema),
         wideSpread: z.number().openapi({ description: 'In points of 100' }),
@@ -57,14 +58,17 @@ const setPart = writes({
   summary: 'A new version of a set of criteria, or a new set; not once the panel is open',
   body: z.object({
     name: z.string(),
+    nameEn: z.string().default(''),
     sectors: z.array(z.string()).default([]),
     criteria: z.array(
       z.object({
         id: z.string().default(''),
         name: z.string(),
+        nameEn: z.string().default(''),
         weight: z.string().openapi({ example: '30' }),
         levels: z.array(z.string()),
         isBlind: z.boolean().default(false).openapi({ description: 'By a sample’s code alone' }),
+        levelsEn: z.array(z.string()).default([]).openapi({ description: 'All or none' }),
       }),
     ),
     wideSpread: z.string().optional().openapi({

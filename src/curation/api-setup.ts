@@ -9,6 +9,7 @@ import { type ApiPart, callsOf, together } from './api-calls.ts';
 import {
   applicationParams,
   campaignParam,
+  nameEnSchema,
   questionSchema,
   statementSchema,
   stepSchema,
@@ -132,9 +133,11 @@ const setStatementPart = writes({
     return campaignId;
   },
 });
+const asBefore = 'Left out: as before, where the Indonesian is the same';
 
 const gateShape = {
-  ...{ code: z.string(), name: z.string(), regulation: z.string() },
+  ...{ code: z.string(), name: z.string(), nameEn: nameEnSchema },
+  ...{ regulation: z.string(), regulationEn: nameEnSchema },
   ...{ evidence: z.string(), sectors: z.array(z.string()) },
 };
 
@@ -176,6 +179,8 @@ const setGatesPart = writes({
     gates: z.array(
       z.object({
         ...{ name: z.string(), regulation: z.string(), evidence: z.string() },
+        nameEn: z.string().optional().openapi({ description: asBefore }),
+        regulationEn: z.string().optional().openapi({ description: asBefore }),
         code: z.string().default(''),
         effect: z.string().openapi({ description: gateEffects.join(' ') }),
         ...{ from: z.string().default(''), until: z.string().default('') },
@@ -222,6 +227,7 @@ const step = {
   kind: z.string().openapi({ description: [...stepKinds, 'other'].join(' ') }),
   name: z.string().default(''),
 };
+const usualEn = 'A usual name brings its English along';
 
 const chainPart = reads({
   path: '/chain',
@@ -259,6 +265,7 @@ const setChainPart = writes({
   body: z.object({
     steps: z.array(
       z.object({
+        nameEn: z.string().default('').openapi({ description: usualEn }),
         ...{ ...step, from: z.string().default(''), to: z.string().default('') },
         isUsed: z.boolean().default(true),
         does: z

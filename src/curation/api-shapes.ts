@@ -97,19 +97,26 @@ export const paperCheckFields = {
   ...{ isSame: z.boolean(), remark: z.string().default('') },
 };
 
+/** What whoever applies agrees to. */
+export const statementSchema = z.object({ version: z.number(), words: textsSchema });
+
+export const nameEnSchema = z
+  .string()
+  .openapi({ description: 'Empty where nobody wrote it: then the Indonesian stands for both' });
+export const levelsEnSchema = z
+  .array(z.string())
+  .openapi({ description: 'In the same order; empty where nobody wrote them' });
+
 /** A stage of a selection as it is planned. */
 export const stepSchema = z.object({
-  ...{ kind: z.string(), name: z.string() },
+  ...{ kind: z.string(), name: z.string(), nameEn: nameEnSchema },
   ...{ from: z.string().nullable(), to: z.string().nullable() },
   does: textsSchema.openapi({ description: 'What happens in one of the manager’s own' }),
 });
 
-/** What whoever applies agrees to. */
-export const statementSchema = z.object({ version: z.number(), words: textsSchema });
-
 export const criterionSchema = z.object({
-  ...{ id: z.string(), name: z.string(), weight: z.number() },
-  levels: z.array(z.string()),
+  ...{ id: z.string(), name: z.string(), nameEn: nameEnSchema, weight: z.number() },
+  ...{ levels: z.array(z.string()), levelsEn: levelsEnSchema },
   isBlind: z.boolean().optional().openapi({ description: 'Scored by a sample’s code alone' }),
 });
 

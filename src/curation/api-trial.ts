@@ -4,7 +4,7 @@ import { decided, type Problem } from '../kernel/problem.ts';
 import type { Policy } from '../people/index.ts';
 import type { Visit } from '../web/index.ts';
 import { type ApiPart, callsOf, type OnCampaign, together } from './api-calls.ts';
-import { campaignParam, textsSchema } from './api-shapes.ts';
+import { campaignParam, nameEnSchema, textsSchema } from './api-shapes.ts';
 import { curationPolicy } from './policy.ts';
 import { panelProblems } from './problems/panel.ts';
 import { type Rehearsal, rehearsalOf, rehearsed, trialRanking } from './questions/trial.ts';
@@ -28,10 +28,10 @@ export function trialCalls<N extends `${string}.${string}`, P extends OnCampaign
       ...{ path, params, may, schema: 'lagawi.trial/1', says: 'What would be tried' },
       summary: 'The criteria as they could be tried on invented names, before they stand',
       answer: z.object({
-        ...{ name: z.string(), frozen: z.boolean() },
+        ...{ name: z.string(), nameEn: nameEnSchema, frozen: z.boolean() },
         criteria: z.array(
           z.object({
-            ...{ id: z.string(), name: z.string(), weight: z.number() },
+            ...{ id: z.string(), name: z.string(), nameEn: nameEnSchema, weight: z.number() },
             levels: z.number().nullable().openapi({ description: 'Null: it is measured' }),
             how: textsSchema.optional().openapi({ description: 'How a value becomes points' }),
           }),
@@ -40,8 +40,8 @@ export function trialCalls<N extends `${string}.${string}`, P extends OnCampaign
         places: z.number(),
       }),
       look: async (visit, at) => {
-        const { name, areFrozen, criteria, shape } = await room.look(visit, at);
-        return { name, frozen: areFrozen, criteria, ...shape };
+        const { name, nameEn, areFrozen, criteria, shape } = await room.look(visit, at);
+        return { name, nameEn, frozen: areFrozen, criteria, ...shape };
       },
     }),
     asks({

@@ -63,6 +63,8 @@ export {
   decreeFields,
   givenScores,
   issueFields,
+  levelsEnSchema,
+  nameEnSchema,
   paperCheckFields,
   paperEntryFields,
   planFields,

@@ -40,6 +40,7 @@ export { DecreeFields, DecreeOrProposal, decreeIn, ObjectionsState } from './pag
 
 export { orGone } from './pages/gone-sheet.tsx';
 export { HintFields } from './pages/hints.tsx';
+export { CriterionInEnglish } from './pages/in-english.tsx';
 export { Answered, AnswerForm, ObjectionTable } from './pages/objections.tsx';
 export { OwnObjections } from './pages/own-objection.tsx';
 export { ConflictFields, PactForm } from './pages/own-sheets.tsx';

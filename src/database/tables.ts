@@ -364,6 +364,7 @@ export interface CriteriaSet {
   made_at: Timestamp;
   made_by: string | null;
   name: string;
+  name_en: Generated<string>;
   sectors: Generated<string[]>;
   version: number;
   wide_spread: number;

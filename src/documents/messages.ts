@@ -31,6 +31,10 @@ export const documentsSaid = {
   campaign: { id: 'Kampanye', en: 'Campaign' },
   number: { id: 'Nomor', en: 'Number' },
   day: { id: 'Tanggal', en: 'Day' },
+  asSigned: {
+    id: 'Isinya ditandatangani dalam bahasa Indonesia.',
+    en: 'The content was signed in Indonesian; where it is shown in English, the signed words stand beside it.',
+  },
   hash: { id: 'Sidik isi lengkap', en: 'Hash of the whole content' },
   offline: {
     id: 'Tanpa jaringan: simpan kunci publik dan daftar pencabutan instalasi ini, lalu jalankan lagawi check-paper dengan isi kode QR.',

@@ -1,6 +1,7 @@
 /** What anybody sees who scans the code on a paper: the content that was signed. */
 import { formatDay, formatInstant } from '../kernel/day.ts';
 import { isId } from '../kernel/id.ts';
+import { labelRead, valueRead } from '../kernel/signed-words.ts';
 import {
   Crumbs,
   inLocale,
@@ -17,6 +18,7 @@ import { documentsSaid } from './messages.ts';
 import { documentPaths } from './paths.ts';
 import { type Checked, checkPaper, paperOf, pemOf, revocationsOf } from './questions/papers.ts';
 import { paperToken, signedAs } from './rules/claims.ts';
+import { signedWordsIn } from './rules/facts.ts';
 import { revocationsSignedAs, revocationsText } from './rules/revocations.ts';
 import { newestKey, signClaims } from './signing.ts';
 import { copyKindWords, paperKinds, paperWords } from './words.ts';
@@ -64,15 +66,22 @@ function Content({ visit, checked }: { visit: Visit; checked: Checked }) {
   const { claims, isSigned, isKnown, revocation, copies } = checked;
   // What was not signed is not shown: a page of ours would lend it our name.
   if (!isSigned) return <p class="my-3 font-semibold text-error">{m.invalid}</p>;
-  const rows: [string, string][] = [
-    [m.kind, paperWords[claims.kind][locale]],
-    [m.campaign, claims.campaign],
-    [m.number, claims.number || '–'],
-    [m.day, formatDay(claims.day, locale)],
-    ...claims.facts.map(([label, value]): [string, string] => [label, value]),
-    [m.hash, claims.contentHash],
+  const words = signedWordsIn(locale);
+  const rows: [Shown, Shown][] = [
+    [plain(m.kind), plain(paperWords[claims.kind][locale])],
+    [plain(m.campaign), plain(claims.campaign)],
+    [plain(m.number), plain(claims.number || '–')],
+    [plain(m.day), plain(formatDay(claims.day, locale))],
+    ...claims.facts.map(([label, value]): [Shown, Shown] => [
+      { signed: label, read: labelRead(words, label) },
+      { signed: value, read: valueRead(words, label, value) },
+    ]),
+    [plain(m.hash), plain(claims.contentHash)],
     // Who signed by hand stands on the paper itself; a stranger reads only what binds the copy.
-    ...copies.map(({ kind, sha256 }): [string, string] => [copyKindWords[kind][locale], sha256]),
+    ...copies.map(({ kind, sha256 }): [Shown, Shown] => [
+      plain(copyKindWords[kind][locale]),
+      plain(sha256),
+    ]),
   ];
   return (
     <>
@@ -84,14 +93,37 @@ function Content({ visit, checked }: { visit: Visit; checked: Checked }) {
         <p class="my-3 font-semibold">{isKnown ? m.valid : m.unknown}</p>
       )}
       {claims.isSimulation && <p class="my-3 font-semibold">{m.simulation}</p>}
+      {locale === 'en' && <p class="my-3 grounds">{m.asSigned}</p>}
       <dl class="my-3">
         {rows.map(([name, value]) => (
-          <div key={name} class="mb-2">
-            <dt class="grounds">{name}</dt>
-            <dd class="break-words">{value}</dd>
+          <div key={name.signed} class="mb-2">
+            <dt class="grounds">
+              <AsSigned {...name} />
+            </dt>
+            <dd class="break-words">
+              <AsSigned {...value} />
+            </dd>
           </div>
         ))}
       </dl>
+    </>
+  );
+}
+
+/** A text as it was signed, and as this page's language reads it; null: it reads the same. */
+interface Shown {
+  signed: string;
+  read: string | null;
+}
+
+const plain = (signed: string): Shown => ({ signed, read: null });
+
+function AsSigned({ signed, read }: Shown) {
+  if (read === null) return <>{signed}</>;
+  return (
+    <>
+      {`${read} `}
+      <span lang="id">{`(${signed})`}</span>
     </>
   );
 }
@@ -130,9 +162,11 @@ async function offlinePage(visit: Visit): Promise<Page | Response> {
     })),
     kinds: Object.fromEntries(paperKinds.map((kind) => [kind, paperWords[kind][locale]])),
     labels: { kind: m.kind, campaign: m.campaign, number: m.number, day: m.day, hash: m.hash },
+    signedWords: signedWordsIn(locale),
     words: {
       ...{ valid: m.validHere(said(asOf)), invalid: m.invalid, unreadable: m.unreadable },
       ...{ unable: m.unable, simulation: m.simulation },
+      asSigned: locale === 'en' ? m.asSigned : '',
     },
   };
   const form = { refused: nothingRefused, locale };

@@ -52,6 +52,11 @@ const criteriaRoute = createRoute({
             ...{ id: z.string().default(''), name: z.string(), weight: z.string() },
             measure: z.string().default('').openapi({ description: 'Empty where judges score it' }),
             levels: z.array(z.string()).default([]),
+            nameEn: z
+              .string()
+              .default('')
+              .openapi({ description: 'A measure’s usual name has one' }),
+            levelsEn: z.array(z.string()).default([]).openapi({ description: 'All or none' }),
           }),
         ),
         ...rulesTyped,

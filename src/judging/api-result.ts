@@ -6,6 +6,7 @@ import {
   campaignParam,
   changedAs,
   changedSchema,
+  nameEnSchema,
   readErrors,
   writeErrors,
 } from '../curation/index.ts';
@@ -95,7 +96,7 @@ const ownRoute = createRoute({
         measuredAt: instantSchema.nullable(),
         criteria: z.array(
           z.object({
-            ...{ id: z.string(), name: z.string(), weight: z.number() },
+            ...{ id: z.string(), name: z.string(), nameEn: nameEnSchema, weight: z.number() },
             figure: z.number().nullable().openapi({ description: 'Own; null where judged' }),
             points: z.number().nullable().openapi({
               description: 'From 0 to 100; null where they would tell another’s figure',
@@ -208,9 +209,11 @@ function ownResultApi(api: Api, visitOf: ApiVisit): void {
         ...{ schema: 'lagawi.ownResult/1' as const, round: own?.round ?? null },
         ...{ among: own?.among ?? 0 },
         measuredAt: own?.opened.measuredAt.toISOString() ?? null,
-        criteria: criteria.map(({ criterion: { id, name, weight }, raw, points, third }) => ({
-          ...{ id, name, weight, figure: raw, points, third },
-        })),
+        criteria: criteria.map(
+          ({ criterion: { id, name, nameEn, weight }, raw, points, third }) => ({
+            ...{ id, name, nameEn, weight, figure: raw, points, third },
+          }),
+        ),
         decided: decided && {
           ...outcomeAs(decided.outcome),
           rank: decided.rank,

@@ -6,6 +6,8 @@ import {
   campaignParam,
   givenScores,
   issueFields,
+  levelsEnSchema,
+  nameEnSchema,
   paperCalls,
   textsSchema,
   together,
@@ -26,18 +28,18 @@ const { reads, writes } = callsOf(judgingPolicy);
 
 const criteriaSchema = z.array(
   z.object({
-    ...{ id: z.string(), name: z.string(), weight: z.number() },
+    ...{ id: z.string(), name: z.string(), nameEn: nameEnSchema, weight: z.number() },
     measure: z.enum(measures).nullable().openapi({ description: 'Null where judges score it' }),
-    levels: z.array(z.string()),
+    ...{ levels: z.array(z.string()), levelsEn: levelsEnSchema },
   }),
 );
 
 const criteriaAs = (criteria: readonly JudgingCriterion[]) =>
   criteria.map((one) => ({
-    ...{ id: one.id, name: one.name, weight: one.weight },
+    ...{ id: one.id, name: one.name, nameEn: one.nameEn, weight: one.weight },
     ...(one.kind === 'judged'
-      ? { measure: null, levels: one.levels }
-      : { measure: one.measure, levels: [] }),
+      ? { measure: null, levels: one.levels, levelsEn: one.levelsEn }
+      : { measure: one.measure, levels: [], levelsEn: [] }),
   }));
 
 const finalistParams = campaignParam.extend({ finalist: z.uuid() });

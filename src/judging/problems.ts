@@ -63,6 +63,10 @@ export const judgingProblems = defineProblems('judging', {
     id: `Tulis nama kriteria ke-${no}, paling banyak ${max} huruf.`,
     en: `Write the name of criterion ${no}, ${max} letters at most.`,
   })),
+  levelsEnWrong: problem<{ no: number; letters: number }>(422, ({ no, letters }) => ({
+    id: `Kriteria ke-${no}: tulis arti setiap nilai dalam bahasa Inggris untuk semua tingkat dengan urutan yang sama, masing-masing paling banyak ${letters} huruf, atau kosongkan.`,
+    en: `Criterion ${no}: say in English what each level means, for all of them in the same order and in ${letters} letters at most, or leave it empty.`,
+  })),
   weightWrong: problem<{ no: number }>(422, ({ no }) => ({
     id: `Bobot kriteria ke-${no}: bilangan bulat 1 sampai 100.`,
     en: `The weight of criterion ${no}: a whole number from 1 to 100.`,

@@ -1,3 +1,4 @@
+import type { Bilingual, Levelled } from '../kernel/bilingual.ts';
 import type { Words } from '../kernel/problem.ts';
 
 export const measures = [
@@ -81,15 +82,13 @@ const normalisationWords: Record<Exclude<Measure, 'growth'>, Words> = {
   },
 };
 
-interface Common {
+interface Common extends Bilingual {
   id: string;
-  name: string;
   /** In points; all add up to 100. */
   weight: number;
 }
-export interface JudgedCriterion extends Common {
+export interface JudgedCriterion extends Common, Levelled {
   kind: 'judged';
-  levels: readonly string[];
 }
 export interface MeasuredCriterion extends Common {
   kind: 'measured';

@@ -64,6 +64,22 @@ test('once opened, the page checks codes without a network, also one that is sca
   await context.close();
 });
 
+test('whoever reads English sees it beside what was signed, without a network, too', async () => {
+  const context = await place.context(browser, null);
+  const page = await context.newPage();
+  await page.goto('/bahasa/en?kembali=/periksa/luring');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+  await page.reload();
+  await place.stop();
+  await page.goto(`/periksa/luring#${token}`);
+  await page.reload();
+  const told = page.locator('[data-checked]');
+  await told.filter({ hasText: 'Participants (Peserta)' }).waitFor();
+  await context.close();
+});
+
 test('a paper that was revoked before the page was kept is told as revoked without a network', async () => {
   const { house, today } = place.site;
   const revoked = await act(house, system('cli'), async (act) => {

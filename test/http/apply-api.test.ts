@@ -22,6 +22,7 @@ before(async () => {
     gates: [
       {
         ...{ name: 'NIB', regulation: 'PP 24/2018', evidence: 'nib', effect: 'advantage' },
+        nameEn: 'Business number',
         ...{ from: '', until: '', sectors: [] },
       },
     ],
@@ -215,7 +216,8 @@ test('nothing of the outcome is told before the decree; then all that the own pa
   await scoreAll(site, cast, applicants);
   const waiting = await by(secretOf(2), 'GET');
   assert.deepEqual(waiting.json.decided, null);
-  const gate = { code: 'nib', name: 'NIB', effect: 'advantage', result: 'notMet' };
+  const named = { code: 'nib', name: 'NIB', nameEn: 'Business number' };
+  const gate = { ...named, effect: 'advantage', result: 'notMet' };
   assert.deepEqual(waiting.json.gates, [gate]);
   assert.deepEqual(waiting.json.screening, { outcome: 'passed', remark: '', reasons: [] });
   assert.doesNotMatch(JSON.stringify(waiting.json), /"(mean|score|rank)"/);

@@ -5,6 +5,7 @@ import { currentForm } from '../../src/curation/questions/applications.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { filledIn, openCall } from '../curation.ts';
+import { inEnglish } from '../english.ts';
 import { byHand } from '../ledger/journal-guard.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -22,10 +23,6 @@ before(async () => {
 after(() => site.close());
 
 const setup = '/kampanye/lagawi/kurasi/formulir';
-const inEnglish = async (visitor: Visitor, path: string) => {
-  const cookie = [visitor.headers['cookie'], 'bahasa=en'].filter(Boolean).join('; ');
-  return (await visitor.send(path, { headers: { cookie } })).text();
-};
 const form = async () => present(await currentForm(site.house.database, 'lagawi'), 'a form');
 const days = () => ({ opensOn: addDays(site.today, -3), closesOn: addDays(site.today, 3) });
 const storage = {
@@ -65,7 +62,7 @@ test('whoever reads English sees English, and the Indonesian choice is what is k
   assert.deepEqual(one?.options, ['Suhu ruang', 'Beku']);
   assert.deepEqual(one?.optionsEn, ['Room temperature', 'Frozen']);
   const path = await begin(1);
-  const english = await inEnglish(anybody, path);
+  const english = await inEnglish(anybody).page(path);
   assert.match(english, /<h2>Permits<\/h2>/);
   assert.match(english, /<option value="Beku"[^>]*>Frozen<\/option>/);
   assert.doesNotMatch(english, /Legalitas/);
@@ -81,7 +78,7 @@ test('whoever reads English sees English, and the Indonesian choice is what is k
   );
   assert.deepEqual(rows[0]?.answers, { 'cara-simpan': 'Beku' });
   const office = `/kampanye/lagawi/kurasi/pendaftar/${rows[0]?.id}`;
-  assert.match(cell(await inEnglish(manager, office)), /Storage Frozen/);
+  assert.match(cell(await inEnglish(manager).page(office)), /Storage Frozen/);
   assert.match(cell(await (await manager.send(office)).text()), /Cara simpan Beku/);
 });
 
@@ -114,7 +111,7 @@ test('a form of before, without any English, is read and shows Indonesian', asyn
   const [one] = (await form()).questions;
   assert.deepEqual([one?.sectionEn, one?.optionsEn], ['', []]);
   assert.equal((await manager.send(setup)).status, 200);
-  const english = await inEnglish(anybody, await begin(2));
+  const english = await inEnglish(anybody).page(await begin(2));
   assert.match(english, /Storing/);
   assert.match(english, /<h2>Legalitas<\/h2>/);
   assert.match(english, /<option value="Beku"[^>]*>Beku<\/option>/);

@@ -155,6 +155,14 @@ const unlinked: readonly {
   { path: '/kampanye/:campaign/kurasi/penilaian/cetak', why: 'linked once there are sheets' },
   { path: '/kampanye/:campaign/penjurian/penilaian/cetak', why: 'linked once there are sheets' },
   {
+    path: '/kampanye/:campaign/penjurian/penilaian/pembetulan',
+    why: 'linked once an objection was upheld',
+  },
+  {
+    path: '/kampanye/:campaign/penjurian/penetapan/perubahan',
+    why: 'linked once there is a decree',
+  },
+  {
     path: '/kampanye/:campaign/penjurian/hasil/:enterprise',
     why: 'linked once the enterprise is a finalist',
   },

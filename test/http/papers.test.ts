@@ -17,6 +17,7 @@ import { paperOf, papersOf } from '../../src/documents/index.ts';
 import { paperToken, readClaims } from '../../src/documents/rules/claims.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { allScores, apply, openCall, pass, seatPanel } from '../curation.ts';
+import { inEnglish, readable } from '../english.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 const campaignId = 'lagawi';
@@ -145,6 +146,17 @@ test('anybody reads behind the code what was signed, and can check it with the k
   const pem = await (await stranger.send('/periksa/kunci')).text();
   const signed = Buffer.from(`lagawi.paper/1\n${paper.claims}`);
   assert.equal(verify(null, signed, pem, paper.signature), true);
+});
+
+test('behind the code English is read beside the words that were signed', async () => {
+  const token = paperToken(await thePaper('curationMinutes'));
+  const page = readable(await inEnglish(stranger).page(`/periksa/${token}`));
+  assert.match(page, /The content was signed in Indonesian/);
+  assert.match(page, /Applicants scored \(Pendaftar dinilai\) 6/);
+  assert.match(page, /Numbers of the applicants proposed \(Nomor pendaftar yang diusulkan\)/);
+  const asSigned = readable(await (await stranger.send(`/periksa/${token}`)).text());
+  assert.match(asSigned, /Pendaftar dinilai 6/);
+  assert.doesNotMatch(asSigned, /Applicants scored|Isinya ditandatangani/);
 });
 
 test('the command line checks a code with the key alone', async () => {

@@ -32,7 +32,7 @@ test('sectors and quotas are read as they are set, and refused with all reasons'
     { name: 'Makanan', kbli: ['10', '11'], quota: 12 },
     { code: 'kriya', name: 'Kriya' },
   ];
-  const quotas = { members: 1200, finalists: 30, winners: null };
+  const quotas = { members: 1200, finalists: 30, winners: null, waiting: 4 };
   assert.equal((await call(manager, 'PUT', '/quotas', { body: quotas })).status, 200);
   assert.equal((await call(manager, 'PUT', '/sectors', { body: { sectors } })).status, 200);
   const set = await setup();
@@ -50,6 +50,10 @@ test('sectors and quotas are read as they are set, and refused with all reasons'
   assert.deepEqual([refused.status, refused.json.reasons.length], [422, 2]);
   const fewer = { body: { ...quotas, members: 11, finalists: null } };
   assert.equal((await call(manager, 'PUT', '/quotas', fewer)).code, 'setup.sectorQuotas');
+  const { waiting: _, ...silent } = quotas;
+  assert.equal((await call(manager, 'PUT', '/quotas', { body: silent })).status, 200);
+  const below = { body: { ...quotas, waiting: -1 } };
+  assert.equal((await call(manager, 'PUT', '/quotas', below)).code, 'setup.waitingWrong');
   assert.deepEqual(await setup(), set);
   const producer = await site.as(cast.sari);
   // Who may change nothing of it is not told that there is something to change.

@@ -1,5 +1,6 @@
 import type { Act, Ground } from '../../journal/index.ts';
-import { decided } from '../../kernel/problem.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
+import { decided, type Locale } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { formProblems } from '../problems/form.ts';
 import { gateProblems } from '../problems/gates.ts';
@@ -58,7 +59,7 @@ async function mustPassGates(act: Act, application: Application): Promise<void> 
     ({ gate, result }) => gate.effect === 'gate' && result === 'notMet',
   );
   if (lacking.length > 0) {
-    const names = lacking.map(({ gate }) => gate.name).join(', ');
-    throw gateProblems.notPassed({ names });
+    const named = (locale: Locale) => lacking.map(({ gate }) => nameIn(gate, locale)).join(', ');
+    throw gateProblems.notPassed({ names: { id: named('id'), en: named('en') } });
   }
 }

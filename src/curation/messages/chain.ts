@@ -14,6 +14,10 @@ export const chainSaid = {
   planCol: { id: 'Rencana', en: 'Planned' },
   used: { id: 'Dipakai pada kampanye ini', en: 'Used in this campaign' },
   name: { id: 'Nama tahap', en: 'Name of the stage' },
+  usualEn: {
+    id: (name: string) => `Nama “${name}” sudah punya bahasa Inggrisnya sendiri.`,
+    en: (name: string) => `The name “${name}” brings its English along.`,
+  },
   from: { id: 'Rencana mulai', en: 'Planned from' },
   to: { id: 'Rencana selesai', en: 'Planned to' },
   others: { id: 'Tahap lain', en: 'Further stages' },

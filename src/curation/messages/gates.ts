@@ -10,6 +10,11 @@ export const gatesSaid = {
   },
   gate: { id: (n: number) => `Syarat ${n}`, en: (n: number) => `Gate ${n}` },
   regulation: { id: 'Dasar peraturan', en: 'Regulation' },
+  regulationEn: { id: 'Dasar peraturan dalam bahasa Inggris', en: 'Regulation in English' },
+  regulationEnHint: {
+    id: 'Nama peraturannya sendiri tetap dalam bahasa Indonesia.',
+    en: 'The regulation’s own title stays in Indonesian.',
+  },
   from: { id: 'Berlaku sejak', en: 'In force from' },
   until: { id: 'Berlaku sampai', en: 'In force until' },
   effect: { id: 'Kedudukan', en: 'Effect' },

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { campaignOf, setupOf } from '../../campaigns/index.ts';
 import { paperAbout } from '../../documents/index.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
 import { formatDay, formatInstant, formatSpan } from '../../kernel/day.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import {
@@ -106,7 +107,7 @@ function Stages({ locale, chain }: { locale: Locale; chain: Chain }): VNode {
       <ol class="list-decimal pl-5">
         {chain.steps.map((step, i) => (
           <li key={i} class="my-1 break-words">
-            {step.name}
+            {nameIn(step, locale)}
             {step.from && step.to && ` (${formatSpan(step.from, step.to, locale)})`}
             {doesIn(step, locale) && <span class="grounds block">{doesIn(step, locale)}</span>}
           </li>

@@ -1,5 +1,7 @@
 /** Which stages a selection has: set by the manager without code. */
+
 import type { VNode } from 'preact';
+import { nameIn, withoutUsual } from '../../kernel/bilingual.ts';
 import { formatSpan } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -22,6 +24,7 @@ import {
 } from '../../web/index.ts';
 import { setChain } from '../actions/chain.ts';
 import { chainSaid } from '../messages/chain.ts';
+import { inEnglishSaid } from '../messages/in-english.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { chainOf } from '../questions/chain.ts';
@@ -36,6 +39,7 @@ import {
   stepKinds,
   stepWords,
 } from '../words/chain.ts';
+import { InEnglish } from './in-english.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 /** Beyond those that are there; more come with the next save. */
@@ -56,7 +60,7 @@ function Stands(props: { visit: Visit; chain: Chain; isFrozen: boolean }): VNode
           key: String(i),
           cells: [
             <span key="name" class="break-words">
-              {step.name}
+              {nameIn(step, locale)}
               {doesIn(step, locale) && <span class="grounds block">{doesIn(step, locale)}</span>}
             </span>,
             step.from && step.to ? formatSpan(step.from, step.to, locale) : '–',
@@ -104,7 +108,8 @@ async function save(visit: Visit): Promise<Page | Response> {
   const steps = stepKinds.map((kind) => {
     const at = (field: string) => typed[`${kind}-${field}`] ?? '';
     const isUsed = at('used') !== '';
-    const own = { kind, isUsed, name: at('name'), from: at('from'), to: at('to') };
+    const named = { name: at('name'), nameEn: at('nameEn') };
+    const own = { kind, isUsed, ...named, from: at('from'), to: at('to') };
     return [own, ...othersIn(typed, kind)];
   });
   const behindNone = othersIn(typed, null);
@@ -124,7 +129,8 @@ const othersIn = (typed: Readonly<Record<string, string>>, after: StepKind | nul
     if ((stepKinds.find((kind) => kind === at('after')) ?? null) !== after) return [];
     return [
       {
-        ...{ kind: 'other', isUsed: true, field, name: at('name'), from: at('from'), to: at('to') },
+        ...{ kind: 'other', isUsed: true, field, name: at('name'), nameEn: at('nameEn') },
+        ...{ from: at('from'), to: at('to') },
         does: { id: at('does'), en: at('doesEn') },
       },
     ];
@@ -169,6 +175,15 @@ function StepRow(props: { kind: StepKind; chain: Chain; visit: Visit; refused: R
         <Field name={at('from')} label={m.from} type="date" value={step?.from ?? ''} {...form} />
         <Field name={at('to')} label={m.to} type="date" value={step?.to ?? ''} {...form} />
       </div>
+      <InEnglish {...form}>
+        <Field
+          name={at('nameEn')}
+          label={inLocale(inEnglishSaid, locale).name}
+          hint={m.usualEn(stepWords[kind].id)}
+          value={step && withoutUsual(step, stepWords[kind])}
+          {...form}
+        />
+      </InEnglish>
     </fieldset>
   );
 }
@@ -212,6 +227,14 @@ function OtherRows(props: { chain: Chain; visit: Visit; refused: Refused }): VNo
               />
               <Field name={at('to')} label={m.to} type="date" value={step?.to ?? ''} {...form} />
               <TextArea name={at('does')} label={m.does} rows={3} value={step?.does.id} {...form} />
+            </div>
+            <InEnglish {...form}>
+              <Field
+                name={at('nameEn')}
+                label={inLocale(inEnglishSaid, locale).name}
+                value={step?.nameEn}
+                {...form}
+              />
               <TextArea
                 name={at('doesEn')}
                 label={m.doesEn}
@@ -219,7 +242,7 @@ function OtherRows(props: { chain: Chain; visit: Visit; refused: Refused }): VNo
                 value={step?.does.en}
                 {...form}
               />
-            </div>
+            </InEnglish>
           </fieldset>
         );
       })}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { setupOf } from '../../campaigns/index.ts';
 import { Choices, formRoutes, ticked } from '../../campaigns/pages.ts';
+import { levelsIn, nameIn } from '../../kernel/bilingual.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -17,6 +18,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { proposeCriteria, setCriteria } from '../actions/criteria.ts';
+import { inEnglishSaid } from '../messages/in-english.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelSaid } from '../messages/panel.ts';
 import { tastingSaid } from '../messages/tasting.ts';
@@ -30,6 +32,7 @@ import { mostPoints } from '../rules/advantages.ts';
 import { criteriaMax } from '../rules/criteria.ts';
 import { usualWideSpread } from '../rules/ranking/spread.ts';
 import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
+import { CriterionInEnglish, InEnglish } from './in-english.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 import { type Trial, trialRoute } from './trial.tsx';
 
@@ -67,7 +70,7 @@ async function listPage(visit: Visit): Promise<Page> {
         )}
         {sets.map((set) => (
           <section key={set.code} class="my-6">
-            <h2>{set.name}</h2>
+            <h2>{nameIn(set, locale)}</h2>
             <p class="grounds">
               {`${m.forSectors}: ${named(set.sectors) || m.forOthers} · ${m.setVersion(set.version)}`}
             </p>
@@ -79,10 +82,10 @@ async function listPage(visit: Visit): Promise<Page> {
             {mayEdit && (
               <p class="min-h-11 flex items-center gap-x-6 flex-wrap">
                 <a href={curationPaths.criteriaSet(campaignId, set.code)}>
-                  {`${m.editSet}: ${set.name}`}
+                  {`${m.editSet}: ${nameIn(set, locale)}`}
                 </a>
                 <a href={curationPaths.trial(campaignId, set.code)}>
-                  {inLocale(trialSaid, locale).of(set.name)}
+                  {inLocale(trialSaid, locale).of(nameIn(set, locale))}
                 </a>
               </p>
             )}
@@ -99,22 +102,23 @@ async function listPage(visit: Visit): Promise<Page> {
 }
 
 function CriteriaTable({ set, visit }: { set: CriteriaSet; visit: Visit }): VNode {
-  const m = inLocale(panelSaid, visit.locale);
-  const blind = inLocale(tastingSaid, visit.locale).isBlind;
+  const { locale } = visit;
+  const m = inLocale(panelSaid, locale);
+  const blind = inLocale(tastingSaid, locale).isBlind;
   return (
     <Table
-      label={set.name}
+      label={nameIn(set, locale)}
       columns={[{ head: m.criterion }, { head: m.weight, isNumber: true }, { head: m.levels }]}
-      rows={set.criteria.map(({ id, name, weight, levels, isBlind }) => ({
-        key: id,
+      rows={set.criteria.map((one) => ({
+        key: one.id,
         cells: [
           <>
-            {name}
-            {isBlind && <span class="grounds block">{blind}</span>}
+            {nameIn(one, locale)}
+            {one.isBlind && <span class="grounds block">{blind}</span>}
           </>,
-          String(weight),
+          String(one.weight),
           <ol key="levels" class="list-decimal pl-5 min-w-64">
-            {levels.map((level) => (
+            {levelsIn(one, locale).map((level) => (
               <li key={level}>{level}</li>
             ))}
           </ol>,
@@ -140,7 +144,7 @@ const setRoutes = formRoutes({
     const rows = typedRows || Math.min((set?.criteria.length ?? 0) + emptyRows, criteriaMax);
     const form = { refused, locale };
     return {
-      title: set?.name ?? m.addSet,
+      title: set ? nameIn(set, locale) : m.addSet,
       trail: trailTo(visit, campaign, {
         href: curationPaths.criteria(campaignId),
         text: m.criteria,
@@ -160,6 +164,14 @@ const setRoutes = formRoutes({
               value={String(set?.wideSpread ?? usualWideSpread)}
               {...form}
             />
+            <InEnglish {...form}>
+              <Field
+                name="nameEn"
+                label={inLocale(inEnglishSaid, locale).name}
+                value={set?.nameEn}
+                {...form}
+              />
+            </InEnglish>
           </div>
           <Choices
             name="sectors"
@@ -183,12 +195,14 @@ const setRoutes = formRoutes({
     const criteria = Array.from({ length: criteriaMax + emptyRows }, (_, i) => {
       const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
       return {
-        ...{ id: at('id'), name: at('name'), weight: at('weight') },
-        ...{ levels: at('levels').split('\n'), isBlind: at('blind') === '1' },
+        ...{ id: at('id'), name: at('name'), nameEn: at('nameEn'), weight: at('weight') },
+        ...{ levels: at('levels').split('\n'), levelsEn: at('levelsEn').split('\n') },
+        isBlind: at('blind') === '1',
       };
     });
     await setCriteria(visit.house, visit.who, {
-      ...{ campaignId, criteria, name: typed['name'] ?? '', wideSpread: typed['wideSpread'] },
+      ...{ campaignId, criteria, name: typed['name'] ?? '', nameEn: typed['nameEn'] ?? '' },
+      wideSpread: typed['wideSpread'],
       code: code === newSet ? null : code,
       sectors: ticked(
         typed,
@@ -257,6 +271,7 @@ function CriterionRow(props: {
           <span class="grounds block">{tasting.isBlindHint}</span>
         </span>
       </label>
+      <CriterionInEnglish {...{ no, criterion }} {...form} />
     </fieldset>
   );
 }

@@ -5,6 +5,7 @@ import type { Locale } from '../../kernel/problem.ts';
 import { Field, inLocale, type Refused, Select, type Visit } from '../../web/index.ts';
 import { applySaid } from '../messages/apply.ts';
 import { gatesSaid } from '../messages/gates.ts';
+import { inEnglishSaid } from '../messages/in-english.ts';
 import { pointsMax } from '../rules/advantages.ts';
 import {
   decides,
@@ -22,6 +23,7 @@ import {
   gateFormats,
   gateFormatWords,
 } from '../words/gates.ts';
+import { InEnglish } from './in-english.tsx';
 
 export function GateRow(props: {
   no: number;
@@ -34,6 +36,7 @@ export function GateRow(props: {
   const { no, gate, questions, sectors, refused } = props;
   const { locale } = props.visit;
   const m = inLocale(gatesSaid, locale);
+  const english = inLocale(inEnglishSaid, locale);
   const form = { refused, locale };
   const at = (field: string) => `row${no}-${field}`;
   return (
@@ -48,6 +51,18 @@ export function GateRow(props: {
         <Field name={at('name')} label={m.gate(no)} value={gate?.name} {...form} />
         <Field name={at('regulation')} label={m.regulation} value={gate?.regulation} {...form} />
       </div>
+      <InEnglish {...form}>
+        <div class="grid gap-x-4 md:grid-cols-2">
+          <Field name={at('nameEn')} label={english.name} value={gate?.nameEn} {...form} />
+          <Field
+            name={at('regulationEn')}
+            label={m.regulationEn}
+            hint={m.regulationEnHint}
+            value={gate?.regulationEn}
+            {...form}
+          />
+        </div>
+      </InEnglish>
       <div class="grid gap-x-4 md:grid-cols-4">
         <Select
           name={at('effect')}

@@ -1,7 +1,9 @@
 /** The gates of a campaign, and how one application stands at them. */
+
 import type { VNode } from 'preact';
 import { setupOf } from '../../campaigns/index.ts';
 import { formRoutes, ticked } from '../../campaigns/pages.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   inLocale,
@@ -76,7 +78,8 @@ export const gateRoutes: readonly Route[] = formRoutes({
     const gates = Array.from({ length: gatesMax + emptyRows }, (_, i) => {
       const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
       return {
-        ...{ code: at('code'), name: at('name'), regulation: at('regulation') },
+        ...{ code: at('code'), name: at('name'), nameEn: at('nameEn') },
+        ...{ regulation: at('regulation'), regulationEn: at('regulationEn') },
         ...{ from: at('from'), until: at('until'), effect: at('effect') },
         ...{ evidence: at('evidence'), sectors: ticked(typed, `row${i + 1}-sectors`, codes) },
         ...{ when: conditionsIn(typed, i + 1), points: at('points') },
@@ -87,6 +90,9 @@ export const gateRoutes: readonly Route[] = formRoutes({
     return curationPaths.hub(campaignId);
   },
 });
+
+const regulationIn = ({ regulation, regulationEn }: Gate, locale: Visit['locale']): string =>
+  (locale === 'en' && regulationEn) || regulation;
 
 function effectWords({ effect, points }: Gate, locale: Visit['locale']): string {
   const words = gateEffectWords[effect][locale];
@@ -111,7 +117,7 @@ export function OwnGates(props: {
           key: gate.code,
           cells: [
             <span key="name">
-              {gate.name}
+              {nameIn(gate, locale)}
               <span class="grounds block">{effectWords(gate, locale)}</span>
             </span>,
             gateResultWords[result][locale],
@@ -142,9 +148,9 @@ export function Standings(props: {
           key: gate.code,
           cells: [
             <span key="name">
-              {gate.name}
+              {nameIn(gate, locale)}
               <span class="grounds block">
-                {`${effectWords(gate, locale)} · ${gate.regulation}`}
+                {`${effectWords(gate, locale)} · ${regulationIn(gate, locale)}`}
               </span>
             </span>,
             <span key="result">
@@ -184,7 +190,7 @@ export function FindingForm(props: {
       <Select
         name="gate"
         label={m.title}
-        options={standings.map(({ gate }) => ({ value: gate.code, label: gate.name }))}
+        options={standings.map(({ gate }) => ({ value: gate.code, label: nameIn(gate, locale) }))}
         {...form}
       />
       <Select

@@ -1,5 +1,7 @@
 /** A sheet that went or was closed while it was open: why, and what was typed, to copy it. */
+
 import type { VNode } from 'preact';
+import { levelsIn, nameIn } from '../../kernel/bilingual.ts';
 import { Problem } from '../../kernel/problem.ts';
 import {
   type Crumb,
@@ -14,7 +16,7 @@ import { sheetSaid } from '../messages/sheet.ts';
 import { remarkField, scoreField } from '../rules/scores.ts';
 import type { PanelCriterion } from '../words/panel.ts';
 
-type Asked = readonly Pick<PanelCriterion, 'id' | 'name' | 'levels'>[];
+type Asked = readonly Omit<PanelCriterion, 'weight'>[];
 type Typed = Readonly<Record<string, string>>;
 
 /** Nothing of the sheet itself is shown: it is not theirs any more. */
@@ -54,11 +56,14 @@ export async function orGone(
 
 function TypedShown(props: { visit: Visit; typed: Typed; asked: Asked }): VNode | null {
   const { visit, typed, asked } = props;
-  const m = inLocale(sheetSaid, visit.locale);
-  const rows = asked.flatMap(({ id, name, levels }) => {
+  const { locale } = visit;
+  const m = inLocale(sheetSaid, locale);
+  const rows = asked.flatMap((one) => {
+    const { id } = one;
     const score = typed[scoreField(id)] ?? '';
     const remark = typed[remarkField(id)] ?? '';
-    return score || remark ? [{ id, name, score, remark, level: levels[Number(score) - 1] }] : [];
+    const level = levelsIn(one, locale)[Number(score) - 1];
+    return score || remark ? [{ id, name: nameIn(one, locale), score, remark, level }] : [];
   });
   if (rows.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 /** The selection of a campaign at a glance: its steps in their order, and how far each is. */
+import { nameIn } from '../../kernel/bilingual.ts';
 import { formatDay, formatSpan } from '../../kernel/day.ts';
 import { Crumbs, inLocale, type Page, type Route, Table, type Visit } from '../../web/index.ts';
 import { afterSaid } from '../messages/after.ts';
@@ -191,7 +192,7 @@ async function mappingStep(
   const state = mapping ? m.confirmed(done, rows.length) : m.rulesNone;
   return {
     href: curationPaths.mapping(campaignId),
-    name: step?.name ?? m.mapping,
+    name: step ? nameIn(step, visit.locale) : m.mapping,
     state: planned(visit, step, state, mapping !== null && done === rows.length),
   };
 }
@@ -209,7 +210,7 @@ async function plenaryStep(
     : '–';
   return {
     href: may(visit, 'curation.seeSelection') ? curationPaths.plenary(campaignId) : null,
-    name: step?.name ?? m.plenary,
+    name: step ? nameIn(step, locale) : m.plenary,
     state: planned(visit, step, state, plenary !== null),
   };
 }

@@ -1,5 +1,7 @@
 /** The criteria of a sheet with their levels, as a curator or a judge fills them in. */
+
 import type { VNode } from 'preact';
+import { levelsIn, nameIn } from '../../kernel/bilingual.ts';
 import { inLocale, type Refused, TextArea, type Visit } from '../../web/index.ts';
 import { panelSaid } from '../messages/panel.ts';
 import { sheetSaid } from '../messages/sheet.ts';
@@ -93,7 +95,8 @@ function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }):
   const { criterion, refused, isOpen } = props;
   const { locale } = props.visit;
   const m = inLocale(panelSaid, locale);
-  const { id, name, levels, isBlind } = criterion;
+  const { id, isBlind } = criterion;
+  const name = nameIn(criterion, locale);
   const given = props.given.find((one) => one.criterion === id);
   const field = scoreField(id);
   // What was typed when the sheet was closed meanwhile is shown, too.
@@ -114,7 +117,7 @@ function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }):
         name={seenField(id)}
         value={refused.typed[seenField(id)] ?? String(given?.version ?? 0)}
       />
-      {levels.map((level, i) => (
+      {levelsIn(criterion, locale).map((level, i) => (
         <label key={level} class="flex items-start gap-3 min-h-11 py-2">
           <input
             type="radio"

@@ -1,5 +1,7 @@
 /** Every version of scores, as a panel's, a jury's and one's own pages show them. */
+
 import type { VNode } from 'preact';
+import { nameIn } from '../../kernel/bilingual.ts';
 import { formatInstant, type Zone } from '../../kernel/day.ts';
 import { Crumbs, inLocale, type Page, type Route, Table, type Visit } from '../../web/index.ts';
 import { curationSaid } from '../messages/office.ts';
@@ -48,10 +50,10 @@ function RecordOf(props: { visit: Visit; zone: Zone; record: ScoreRecord }): VNo
       <Table
         label={record.name}
         columns={[{ head: m.criterion }, { head: m.score }]}
-        rows={record.criteria.map(({ id, name, versions }) => ({
+        rows={record.criteria.map(({ id, versions, ...named }) => ({
           key: id,
           cells: [
-            name,
+            nameIn(named, locale),
             versions.length === 0 ? (
               m.none
             ) : (

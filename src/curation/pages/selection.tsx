@@ -1,7 +1,9 @@
 /** The ranking once scoring is closed, what follows from it, and the decree. */
+
 import type { VNode } from 'preact';
 import { type Sector, setupOf } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
 import { query } from '../../kernel/query.ts';
 import { namesOf } from '../../people/index.ts';
 import {
@@ -91,7 +93,9 @@ function Seats({ visit, view }: { visit: Visit; view: SelectionView }): VNode {
 function GivenPoints({ visit, view }: { visit: Visit; view: SelectionView }): VNode | null {
   const m = inLocale(selectionSaid, visit.locale);
   if (view.advantages.length === 0) return null;
-  const named = view.advantages.map(({ gate, met }) => m.gives(gate.name, gate.points, met));
+  const named = view.advantages.map(({ gate, met }) =>
+    m.gives(nameIn(gate, visit.locale), gate.points, met),
+  );
   return <p class="my-2">{m.advantages(named.join('; '))}</p>;
 }
 
@@ -244,10 +248,10 @@ async function severities(visit: Visit, view: SelectionView): Promise<VNode> {
       <p class="my-2">{m.severityLead}</p>
       {view.rankings.map(({ set, ranking }) => (
         <div key={set.code} class="my-4 max-w-3xl">
-          <h3>{set.name}</h3>
+          <h3>{nameIn(set, locale)}</h3>
           {ranking.severity.ok ? (
             <Table
-              label={`${m.severity}: ${set.name}`}
+              label={`${m.severity}: ${nameIn(set, locale)}`}
               columns={[
                 { head: m.curator },
                 { head: m.lean, isNumber: true },

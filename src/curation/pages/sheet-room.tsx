@@ -1,6 +1,8 @@
 /** Score sheets on paper, of a panel or a jury: printed, typed by one, compared by another. */
+
 import type { VNode } from 'preact';
 import { papersAccepted } from '../../files/index.ts';
+import { type Bilingual, nameIn } from '../../kernel/bilingual.ts';
 import { namesOf } from '../../people/index.ts';
 import {
   type Crumb,
@@ -198,7 +200,7 @@ async function comparison(
   visit: Visit,
   shown: {
     sheet: SheetOnPaper;
-    criteria: readonly { id: string; name: string }[];
+    criteria: readonly (Bilingual & { id: string })[];
     refused: Refused;
   },
 ): Promise<VNode> {
@@ -224,7 +226,7 @@ async function comparison(
           const given = entry.scores.find((one) => one.criterion === criterion.id);
           return {
             key: criterion.id,
-            cells: [criterion.name, given?.score ?? '–', given?.remark || '–'],
+            cells: [nameIn(criterion, locale), given?.score ?? '–', given?.remark || '–'],
           };
         })}
       />

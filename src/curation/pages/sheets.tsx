@@ -1,7 +1,9 @@
 /** One score sheet, by the curator whose it is. Nobody else's scores are ever read here. */
+
 import type { ComponentChildren, VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
 import { regionName } from '../../enterprises/index.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   type Crumb,
@@ -110,7 +112,7 @@ function Applicant({ visit, own }: { visit: Visit; own: OwnSheet }): VNode {
       <SampleShown key={one.code} {...{ visit, sample: one, own }} />,
     ]),
     ...own.gates.map(({ gate, result }): [string, ComponentChildren] => [
-      gate.effect === 'advantage' ? `${gate.name} (${m.advantage})` : gate.name,
+      `${nameIn(gate, locale)}${gate.effect === 'advantage' ? ` (${m.advantage})` : ''}`,
       gateResultWords[result][locale],
     ]),
     ...questions

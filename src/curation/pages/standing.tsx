@@ -1,5 +1,7 @@
 /** How an application stands, in words that its applicant reads. */
+
 import type { VNode } from 'preact';
+import { nameIn } from '../../kernel/bilingual.ts';
 import { formatDay, type Zone } from '../../kernel/day.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { inLocale, Table, type Visit } from '../../web/index.ts';
@@ -157,7 +159,7 @@ export async function decidedFor(
           ...means.map(({ criterion, mean }) => ({
             key: criterion.id,
             cells: [
-              criterion.name,
+              nameIn(criterion, locale),
               weightWords(criterion.weight, locale),
               `${number(mean, 1)} / ${criterion.levels.length}`,
             ],
@@ -181,7 +183,9 @@ export async function decidedFor(
           <h3>{m.whatNext}</h3>
           <ul class="list-disc pl-5">
             {next.map((one) => (
-              <li key={one.criterion.id}>{m.nextLevel(one.criterion.name, nextLevel(one))}</li>
+              <li key={one.criterion.id}>
+                {m.nextLevel(nameIn(one.criterion, locale), nextLevel(one, locale))}
+              </li>
             ))}
           </ul>
         </>

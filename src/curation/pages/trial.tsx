@@ -1,6 +1,8 @@
 /** The rehearsal of criteria before they stand; the final has the same page for its own. */
+
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
 import { decided } from '../../kernel/problem.ts';
 import {
   type Crumb,
@@ -70,12 +72,12 @@ async function trialPage(visit: Visit, trial: Trial): Promise<Page> {
   });
   const refused = tried.ok ? nothingRefused : tried.refused;
   return {
-    title: m.of(trial.name),
+    title: m.of(nameIn(trial, locale)),
     status: tried.ok ? 200 : 422,
     body: (
       <>
         <Crumbs trail={trial.trail} label={inLocale(curationSaid, locale).trail} />
-        <h1>{m.of(trial.name)}</h1>
+        <h1>{m.of(nameIn(trial, locale))}</h1>
         {!isAsked && <Empty>{areFrozen ? m.frozen : m.noCriteria}</Empty>}
         {isAsked && (
           <>
@@ -104,11 +106,11 @@ function TrialForm(props: {
   const form = { refused, locale, inputMode: 'numeric' as const };
   return (
     <form method="get" class="my-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3 max-w-5xl">
-      {criteria.map(({ id, name, how }) => (
+      {criteria.map(({ id, how, ...named }) => (
         <Field
           key={id}
           name={weightField(id)}
-          label={m.weightOf(name)}
+          label={m.weightOf(nameIn(named, locale))}
           {...(how && { hint: how[locale] })}
           value={typed.weights[id]}
           {...form}

@@ -1,4 +1,4 @@
-import { defineProblems, problem } from '../../kernel/problem.ts';
+import { defineProblems, problem, type Words } from '../../kernel/problem.ts';
 
 /** What can be wrong with the chain of stages, the digital mapping and the plenary. */
 export const chainProblems = defineProblems('chain', {
@@ -10,9 +10,9 @@ export const chainProblems = defineProblems('chain', {
     id: `Nama tahap paling banyak ${max} huruf.`,
     en: `The name of a stage may have ${max} letters at most.`,
   })),
-  beginsEarly: problem<{ name: string }>(422, ({ name }) => ({
-    id: `${name} tidak dapat mulai sebelum tahap yang mendahuluinya.`,
-    en: `${name} cannot begin before the stage that it follows.`,
+  beginsEarly: problem<{ name: Words }>(422, ({ name }) => ({
+    id: `${name.id} tidak dapat mulai sebelum tahap yang mendahuluinya.`,
+    en: `${name.en} cannot begin before the stage that it follows.`,
   })),
   otherFirst: problem(422, () => ({
     id: 'Tahap lain berada sesudah seleksi administrasi. Pilih sesudah tahap mana.',
@@ -26,9 +26,9 @@ export const chainProblems = defineProblems('chain', {
     id: `Paling banyak ${max} tahap lain.`,
     en: `${max} further stages at most.`,
   })),
-  endsFirst: problem<{ name: string }>(422, ({ name }) => ({
-    id: `${name}: hari terakhir tidak boleh sebelum hari pertama.`,
-    en: `${name}: the last day cannot be before the first.`,
+  endsFirst: problem<{ name: Words }>(422, ({ name }) => ({
+    id: `${name.id}: hari terakhir tidak boleh sebelum hari pertama.`,
+    en: `${name.en}: the last day cannot be before the first.`,
   })),
   textMissing: problem<{ max: number }>(422, ({ max }) => ({
     id: `Isi bagian ini, paling banyak ${max} huruf.`,

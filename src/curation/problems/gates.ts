@@ -15,6 +15,10 @@ export const gateProblems = defineProblems('gate', {
     id: 'Syarat ini tidak ada pada kampanye ini.',
     en: 'This campaign has no such gate.',
   })),
+  regulationEnLong: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
+    id: `Dasar peraturan syarat ke-${no} dalam bahasa Inggris paling banyak ${max} huruf.`,
+    en: `The regulation of gate ${no} in English may have ${max} letters at most.`,
+  })),
   nameLong: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
     id: `Nama syarat ke-${no} paling banyak ${max} huruf.`,
     en: `The name of gate ${no} may have ${max} letters at most.`,
@@ -106,8 +110,8 @@ export const gateProblems = defineProblems('gate', {
     }),
     'remark',
   ),
-  notPassed: problem<{ names: string }>(409, ({ names }) => ({
-    id: `Syarat wajib belum terpenuhi: ${names}. Catat temuannya dahulu bila sudah dipenuhi, atau pilih tidak lolos.`,
-    en: `Required gates are not met: ${names}. Record what was found first if they are, or choose failed.`,
+  notPassed: problem<{ names: Words }>(409, ({ names }) => ({
+    id: `Syarat wajib belum terpenuhi: ${names.id}. Catat temuannya dahulu bila sudah dipenuhi, atau pilih tidak lolos.`,
+    en: `Required gates are not met: ${names.en}. Record what was found first if they are, or choose failed.`,
   })),
 });

@@ -1,4 +1,4 @@
-import { defineProblems, problem } from '../../kernel/problem.ts';
+import { defineProblems, problem, type Words } from '../../kernel/problem.ts';
 
 /** What can be wrong with criteria, the panel and its sheets. */
 export const panelProblems = defineProblems('panel', {
@@ -9,6 +9,14 @@ export const panelProblems = defineProblems('panel', {
       en: `Write the name of the set, ${max} letters at most.`,
     }),
     'name',
+  ),
+  setNameEnLong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Nama kelompok dalam bahasa Inggris paling banyak ${max} huruf.`,
+      en: `The name of the set in English may have ${max} letters at most.`,
+    }),
+    'nameEn',
   ),
   noSuchSet: problem(404, () => ({
     id: 'Kelompok kriteria ini tidak ada.',
@@ -46,6 +54,10 @@ export const panelProblems = defineProblems('panel', {
   levelsWrong: problem<{ no: number; min: number; max: number }>(422, ({ no, min, max }) => ({
     id: `Kriteria ke-${no}: tulis uraian ${min} sampai ${max} tingkat nilai, satu baris satu tingkat, mulai dari nilai 1.`,
     en: `Criterion ${no}: say what ${min} to ${max} levels mean, one a line, beginning with 1.`,
+  })),
+  levelsEnWrong: problem<{ no: number }>(422, ({ no }) => ({
+    id: `Kriteria ke-${no}: tulis arti setiap nilai dalam bahasa Inggris untuk semua tingkat dengan urutan yang sama, atau kosongkan.`,
+    en: `Criterion ${no}: say in English what each level means, for all of them in the same order, or leave it empty.`,
   })),
   levelLong: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
     id: `Kriteria ke-${no}: satu uraian paling banyak ${max} huruf.`,
@@ -127,21 +139,21 @@ export const panelProblems = defineProblems('panel', {
     id: 'Lembar ini sudah dikunci.',
     en: 'This sheet is locked already.',
   })),
-  scoreWrong: problem<{ name: string; max: number }>(422, ({ name, max }) => ({
-    id: `${name}: pilih nilai 1 sampai ${max}.`,
-    en: `${name}: choose a score from 1 to ${max}.`,
+  scoreWrong: problem<{ name: Words; max: number }>(422, ({ name, max }) => ({
+    id: `${name.id}: pilih nilai 1 sampai ${max}.`,
+    en: `${name.en}: choose a score from 1 to ${max}.`,
   })),
-  scoreMissing: problem<{ name: string }>(422, ({ name }) => ({
-    id: `${name}: belum dinilai. Lembar dikunci bila semua kriteria sudah dinilai.`,
-    en: `${name}: not scored yet. A sheet is locked when all criteria are scored.`,
+  scoreMissing: problem<{ name: Words }>(422, ({ name }) => ({
+    id: `${name.id}: belum dinilai. Lembar dikunci bila semua kriteria sudah dinilai.`,
+    en: `${name.en}: not scored yet. A sheet is locked when all criteria are scored.`,
   })),
-  changedElsewhere: problem<{ name: string }>(409, ({ name }) => ({
-    id: `${name}: nilainya sudah diubah dari perangkat lain. Muat ulang, lalu periksa lagi.`,
-    en: `${name}: its score was changed on another device. Load again and look once more.`,
+  changedElsewhere: problem<{ name: Words }>(409, ({ name }) => ({
+    id: `${name.id}: nilainya sudah diubah dari perangkat lain. Muat ulang, lalu periksa lagi.`,
+    en: `${name.en}: its score was changed on another device. Load again and look once more.`,
   })),
-  remarkLong: problem<{ name: string; max: number }>(422, ({ name, max }) => ({
-    id: `${name}: catatan paling banyak ${max} huruf.`,
-    en: `${name}: a remark may have ${max} letters at most.`,
+  remarkLong: problem<{ name: Words; max: number }>(422, ({ name, max }) => ({
+    id: `${name.id}: catatan paling banyak ${max} huruf.`,
+    en: `${name.en}: a remark may have ${max} letters at most.`,
   })),
   noHint: problem(404, () => ({
     id: 'Petunjuk konflik ini tidak ada.',

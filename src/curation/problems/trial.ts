@@ -1,10 +1,10 @@
-import { defineProblems, problem } from '../../kernel/problem.ts';
+import { defineProblems, problem, type Words } from '../../kernel/problem.ts';
 
 /** What can be wrong with a rehearsal of criteria. */
 export const trialProblems = defineProblems('trial', {
-  weightWrong: problem<{ name: string }>(422, ({ name }) => ({
-    id: `Bobot “${name}” diisi angka bulat dari 0 sampai 100.`,
-    en: `The weight of “${name}” is a whole number from 0 to 100.`,
+  weightWrong: problem<{ name: Words }>(422, ({ name }) => ({
+    id: `Bobot “${name.id}” diisi angka bulat dari 0 sampai 100.`,
+    en: `The weight of “${name.en}” is a whole number from 0 to 100.`,
   })),
   notHundred: problem<{ sum: number }>(422, ({ sum }) => ({
     id: `Jumlah bobot sekarang ${sum}. Ubah sampai tepat 100.`,

@@ -28,7 +28,7 @@ export async function decidedBy(
   const rules = hasMapping ? await findMappingRules(read, campaignId) : null;
   const sets = await selectOpenedSets(read, campaignId, opening.criteria);
   return {
-    criteria: sets.map(({ name, version }) => ({ name, version })),
+    criteria: sets.map(({ name, nameEn, version }) => ({ name, nameEn, version })),
     gatesVersion: opening.gatesVersion,
     // Nobody can change the mapping once the panel is open.
     mappingVersion: rules?.version ?? null,

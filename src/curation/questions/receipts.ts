@@ -8,11 +8,12 @@ import { allergenWords, storageWords } from '../words/samples.ts';
 import type { SampleRow } from './samples.ts';
 
 /** The first two things that are signed: whose it is, and which of the samples, by number alone. */
-export const receiptFacts = ({ no, applicant }: SampleRow): (readonly [string, string])[] => [
-  ['Nomor pendaftar', String(applicant?.no ?? '–')],
-  [nthSample, String(no)],
-];
 const nthSample = 'Contoh ke';
+export const receiptFacts = ({ no, applicant }: SampleRow) =>
+  [
+    ['Nomor pendaftar', String(applicant?.no ?? '–')],
+    [nthSample, String(no)],
+  ] as const;
 
 /**
  * The blind code is not on it: the paper goes home with the maker and lies in the office beside a

@@ -1,6 +1,8 @@
 /** How firm a list would be under criteria that do not stand yet. Reads nobody's scores. */
+
 import { setupOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
+import { type Bilingual, nameIn } from '../../kernel/bilingual.ts';
 import { decided, type Locale, type Words } from '../../kernel/problem.ts';
 import { inLocale } from '../../web/index.ts';
 import { trialSaid } from '../messages/trial.ts';
@@ -23,8 +25,7 @@ import type { Ranking, Score } from '../words/ranking.ts';
 import { criteriaOf, panelOf } from './panel.ts';
 
 /** What a room rehearses. */
-export interface Rehearsal {
-  name: string;
+export interface Rehearsal extends Bilingual {
   criteria: readonly TrialCriterion[];
   /** Once they stand nobody tries weights any more. */
   areFrozen: boolean;
@@ -55,7 +56,7 @@ export async function rehearsalOf(
   const { members, shortlisted } = await panelOf(database, campaignId);
   const seated = members.filter(({ leftAt }) => !leftAt);
   return {
-    ...{ name: set.name, areFrozen: Boolean(opening) },
+    ...{ name: set.name, nameEn: set.nameEn, areFrozen: Boolean(opening) },
     criteria: set.criteria.map((one) => ({ ...one, levels: one.levels.length })),
     shape: shapeFor({
       ...{ entrants: shortlisted || usual.entrants, places: quotas.members },
@@ -118,12 +119,15 @@ const beyond = 6;
 /** What a rehearsal shows: who stands how firmly, and the same in words. */
 export function rehearsed({ ranking, without }: Tried, criteria: readonly TrialCriterion[]) {
   const { sheet, ranked, nearWeights, anyWeights } = ranking;
-  const nameIn = (locale: Locale) => (no: number) =>
+  const entrantIn = (locale: Locale) => (no: number) =>
     inLocale(trialSaid, locale).nameOf(sheet.entrants[no] ?? '');
   const sentencesIn = (locale: Locale) => {
     const m = inLocale(trialSaid, locale);
-    const named = { who: m.judge, entrant: nameIn(locale), judge: m.judgeOf };
-    const criterion = (id: string) => criteria.find((one) => one.id === id)?.name ?? id;
+    const named = { who: m.judge, entrant: entrantIn(locale), judge: m.judgeOf };
+    const criterion = (id: string) => {
+      const found = criteria.find((one) => one.id === id);
+      return found ? nameIn(found, locale) : id;
+    };
     const names = (ids: readonly string[]) => ids.map(m.nameOf).join(', ');
     const institution = m.institutionOf;
     return [
@@ -139,7 +143,7 @@ export function rehearsed({ ranking, without }: Tried, criteria: readonly TrialC
     draws: anyWeights.draws,
     rows: ranked.slice(0, sheet.places + beyond).map(({ entrant, rank, score }, i) => ({
       ...{ rank, score, isLast: i + 1 === sheet.places },
-      name: { id: nameIn('id')(entrant), en: nameIn('en')(entrant) },
+      name: { id: entrantIn('id')(entrant), en: entrantIn('en')(entrant) },
       near: inPlaces(nearWeights, entrant, sheet.places),
       any: inPlaces(anyWeights, entrant, sheet.places),
     })),

@@ -5,16 +5,26 @@ import type { Gate } from '../words/gates.ts';
 import type { CriteriaSet } from '../words/panel.ts';
 import { givesPoints, mostPoints, shrunk, weightWords, withAdvantage } from './advantages.ts';
 
+const levelled = { nameEn: '', levels: ['1', '2', '3'], levelsEn: [] };
 const set = (code: string, sectors: string[]): CriteriaSet => ({
   wideSpread: 25,
-  ...{ code, version: 1, name: code, sectors, madeAt: new Date(0) },
+  ...{ code, version: 1, name: code, nameEn: '', sectors, madeAt: new Date(0) },
   criteria: [
-    { id: 'rasa', name: 'Rasa', weight: 70, levels: ['1', '2', '3'] },
-    { id: 'kemasan', name: 'Kemasan', weight: 30, levels: ['1', '2', '3'] },
+    { id: 'rasa', name: 'Rasa', weight: 70, ...levelled },
+    { id: 'kemasan', name: 'Kemasan', weight: 30, ...levelled },
   ],
 });
 const gate = (over: Partial<Gate>): Gate => ({
-  ...{ code: 'halal', name: 'Halal', regulation: 'PP', from: null, until: null, when: [] },
+  ...{
+    code: 'halal',
+    name: 'Halal',
+    nameEn: '',
+    regulation: 'PP',
+    regulationEn: '',
+    from: null,
+    until: null,
+    when: [],
+  },
   ...{ effect: 'advantage', sectors: [], evidence: 'halal', formats: [], points: 5, ...over },
 });
 

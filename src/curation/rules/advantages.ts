@@ -40,7 +40,10 @@ export const shrunk = <T extends Pick<CriteriaSet, 'criteria'>>(set: T, most: nu
 /** All that a score is made of. */
 export function withAdvantage(set: CriteriaSet, most: number): CriteriaSet {
   if (most === 0) return set;
-  const given: PanelCriterion = { id: advantageId, name: advantageName, weight: most, levels: [] };
+  const given: PanelCriterion = {
+    ...{ id: advantageId, name: advantageName, nameEn: 'Advantage', weight: most },
+    ...{ levels: [], levelsEn: [] },
+  };
   const whole = shrunk(set, most);
   return { ...whole, criteria: [...whole.criteria, given] };
 }

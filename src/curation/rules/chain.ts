@@ -1,10 +1,12 @@
 /** The chain of stages as it is typed, and what a plenary recorded. */
+import { withoutUsual, wordsOf } from '../../kernel/bilingual.ts';
 import { type Day, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse, type Words } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { chainProblems } from '../problems/chain.ts';
 import {
   type Dissent,
+  englishOf,
   optionalSteps,
   type Plenary,
   type Step,
@@ -21,6 +23,7 @@ export interface TypedStep {
   kind: string;
   isUsed: boolean;
   name: string;
+  nameEn?: string;
   from: string;
   to: string;
   /** Of an own stage: what happens in it. */
@@ -40,7 +43,7 @@ export function checkChain(typed: readonly TypedStep[]): Decision<Step[]> {
   const add = (step: Step, field: string) => {
     const before = steps.findLast(({ from }) => from !== null);
     if (before?.from && step.from && step.from < before.from) {
-      refusals.push(chainProblems.beginsEarly({ name: step.name }).at(`${field}-from`));
+      refusals.push(chainProblems.beginsEarly({ name: stepNames(step) }).at(`${field}-from`));
     }
     steps.push(step);
   };
@@ -69,7 +72,7 @@ function othersIn(typed: readonly TypedStep[]): OtherRow[] {
   let after: StepKind | null = null;
   for (const row of typed) {
     after = stepKinds.find((kind) => kind === row.kind) ?? after;
-    const isEmpty = [row.name, row.does?.id, row.does?.en, row.from, row.to].every(
+    const isEmpty = [row.name, row.nameEn, row.does?.id, row.does?.en, row.from, row.to].every(
       (one) => !one?.trim(),
     );
     if (row.kind !== 'other' || !row.isUsed || isEmpty) continue;
@@ -91,13 +94,16 @@ function otherOf(row: OtherRow, refusals: Problem[]): Step {
 }
 
 function stepOf(kind: StepKind, row: TypedStep | undefined, refusals: Problem[]): Step {
-  const name = tidy(row?.name ?? '') || stepWords[kind].id;
-  const { from = '', to = '' } = row ?? {};
-  return { ...named({ name, from, to }, kind, refusals), kind, does: { id: '', en: '' } };
+  const usual = stepWords[kind];
+  const name = tidy(row?.name ?? '') || usual.id;
+  const { nameEn: typedEn = '', from = '', to = '' } = row ?? {};
+  const nameEn = withoutUsual({ name, nameEn: tidy(typedEn) }, usual);
+  const read = named({ name, nameEn, from, to }, kind, refusals);
+  return { ...read, kind, does: { id: '', en: '' } };
 }
 
 function named(
-  row: Pick<TypedStep, 'name' | 'from' | 'to'>,
+  row: Pick<TypedStep, 'name' | 'nameEn' | 'from' | 'to'>,
   at: string,
   refusals: Problem[],
 ): Omit<Step, 'kind' | 'does'> {
@@ -109,11 +115,17 @@ function named(
     return read;
   };
   const [from, to] = [day('from'), day('to')];
-  if (name.length > nameMax)
-    refusals.push(chainProblems.nameLong({ max: nameMax }).at(`${at}-name`));
-  if (from && to && to < from) refusals.push(chainProblems.endsFirst({ name }).at(`${at}-to`));
-  return { name, from, to };
+  const nameEn = tidy(row.nameEn ?? '');
+  for (const [field, text] of Object.entries({ name, nameEn })) {
+    if (text.length > nameMax)
+      refusals.push(chainProblems.nameLong({ max: nameMax }).at(`${at}-${field}`));
+  }
+  if (from && to && to < from)
+    refusals.push(chainProblems.endsFirst({ name: wordsOf({ name, nameEn }) }).at(`${at}-to`));
+  return { name, nameEn, from, to };
 }
+
+const stepNames = (step: Step): Words => wordsOf({ name: step.name, nameEn: englishOf(step) });
 
 const textMax = 200;
 const guestsMax = 1_000;

@@ -17,6 +17,9 @@ export interface TypedGate {
   code?: string;
   name: string;
   regulation: string;
+  /** Both left out: as before, where the Indonesian is the same. */
+  nameEn?: string | undefined;
+  regulationEn?: string | undefined;
   from: string;
   until: string;
   effect: string;
@@ -70,6 +73,8 @@ function checkGate(
   if (name.length > nameMax) {
     refusals.push(gateProblems.nameLong({ no, max: nameMax }).at(at('name')));
   }
+  const english = checkEnglish(row, no, before);
+  refusals.push(...english.refusals);
   if (isOdd || (from && until && until < from)) {
     refusals.push(gateProblems.daysWrong({ no }).at(at('from')));
   }
@@ -99,9 +104,30 @@ function checkGate(
   if (refusals.length > 0 || !when.ok || !formats || points === null) return refuse(refusals);
   return accept({
     code: codeOf(name, row.code ?? '', { taken: known.taken, otherwise: 'syarat' }),
-    ...{ name, regulation, sectors: [...row.sectors], from: from ?? null, until: until ?? null },
+    ...{ name, regulation, ...english.words, sectors: [...row.sectors] },
+    ...{ from: from ?? null, until: until ?? null },
     ...{ effect, points, evidence: row.evidence, when: when.value, formats },
   });
+}
+
+function checkEnglish(row: TypedGate, no: number, before: Gate | undefined) {
+  const [sameName, sameRegulation] = [
+    before?.name === tidy(row.name) ? before.nameEn : '',
+    before?.regulation === tidy(row.regulation) ? before.regulationEn : '',
+  ];
+  const words = {
+    nameEn: tidy(row.nameEn ?? sameName),
+    regulationEn: tidy(row.regulationEn ?? sameRegulation),
+  };
+  const refusals: Problem[] = [];
+  if (words.nameEn.length > nameMax) {
+    refusals.push(gateProblems.nameLong({ no, max: nameMax }).at(`row${no}-nameEn`));
+  }
+  if (words.regulationEn.length > regulationMax) {
+    const long = gateProblems.regulationEnLong({ no, max: regulationMax });
+    refusals.push(long.at(`row${no}-regulationEn`));
+  }
+  return { words, refusals };
 }
 
 function pointsIn(typed: string): number | null {

@@ -1,4 +1,6 @@
 /** Sets of criteria as they are typed, and which of them an application is scored by. */
+
+import { levelsEnOf } from '../../kernel/bilingual.ts';
 import { wholeIn } from '../../kernel/count.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { codeOf } from '../../kernel/slug.ts';
@@ -20,13 +22,17 @@ const spreadBounds = { min: 1, max: 100 };
 export interface TypedCriterion {
   id?: string;
   name: string;
+  nameEn?: string;
   weight: string;
   levels: readonly string[];
+  /** All or none, in the same order. */
+  levelsEn?: readonly string[];
   isBlind?: boolean;
 }
 
 export interface TypedSet {
   name: string;
+  nameEn?: string;
   sectors: readonly string[];
   criteria: readonly TypedCriterion[];
   /** Not named: as before; empty: the usual one. */
@@ -37,12 +43,14 @@ export interface TypedSet {
 export function checkSet(
   typed: TypedSet,
   before: Pick<CriteriaSet, 'wideSpread'> | null,
-): Decision<Pick<CriteriaSet, 'name' | 'sectors' | 'criteria' | 'wideSpread'>> {
+): Decision<Pick<CriteriaSet, 'name' | 'nameEn' | 'sectors' | 'criteria' | 'wideSpread'>> {
   const refusals: Problem[] = [];
   const name = tidy(typed.name);
   if (name === '' || name.length > nameMax) {
     refusals.push(panelProblems.setNameMissing({ max: nameMax }));
   }
+  const nameEn = tidy(typed.nameEn ?? '');
+  if (nameEn.length > nameMax) refusals.push(panelProblems.setNameEnLong({ max: nameMax }));
   const taken = new Set(typed.criteria.flatMap(({ id }) => id || []));
   const criteria: PanelCriterion[] = [];
   for (const [i, row] of typed.criteria.entries()) {
@@ -72,7 +80,7 @@ export function checkSet(
     refusals.push(panelProblems.allBlind());
   }
   if (refusals.length > 0 || wideSpread === null) return refuse(refusals);
-  return accept({ name, sectors: [...typed.sectors], criteria, wideSpread });
+  return accept({ name, nameEn, sectors: [...typed.sectors], criteria, wideSpread });
 }
 
 function checkCriterion(
@@ -85,6 +93,10 @@ function checkCriterion(
   if (name.length > nameMax) {
     refusals.push(panelProblems.criterionLong({ no, max: nameMax }).at(`row${no}-name`));
   }
+  const nameEn = tidy(row.nameEn ?? '');
+  if (nameEn.length > nameMax) {
+    refusals.push(panelProblems.criterionLong({ no, max: nameMax }).at(`row${no}-nameEn`));
+  }
   const weight = /^\d{1,3}$/.test(row.weight.trim()) ? Number(row.weight) : 0;
   if (weight < 1 || weight > 100) {
     refusals.push(panelProblems.weightWrong({ no }).at(`row${no}-weight`));
@@ -96,10 +108,16 @@ function checkCriterion(
   } else if (levels.some((level) => level.length > levelMax)) {
     refusals.push(panelProblems.levelLong({ no, max: levelMax }).at(`row${no}-levels`));
   }
-  if (refusals.length > 0) return refuse(refusals);
+  const levelsEn = levelsEnOf(row.levelsEn, levels);
+  if (!levelsEn) {
+    refusals.push(panelProblems.levelsEnWrong({ no }).at(`row${no}-levelsEn`));
+  } else if (levelsEn.some((level) => level.length > levelMax)) {
+    refusals.push(panelProblems.levelLong({ no, max: levelMax }).at(`row${no}-levelsEn`));
+  }
+  if (refusals.length > 0 || !levelsEn) return refuse(refusals);
   return accept({
     id: codeOf(name, row.id ?? '', { taken, otherwise: 'kriteria' }),
-    ...{ name, weight, levels },
+    ...{ name, nameEn, weight, levels, levelsEn },
     ...(row.isBlind && { isBlind: true }),
   });
 }

@@ -9,8 +9,8 @@ import { letterBasis } from './letters.ts';
 
 const by: DecidedBy = {
   criteria: [
-    { name: 'Pangan', version: 2 },
-    { name: 'Kriya dan fesyen', version: 1 },
+    { name: 'Pangan', nameEn: 'Food', version: 2 },
+    { name: 'Kriya dan fesyen', nameEn: '', version: 1 },
   ],
   ...{ gatesVersion: 3, mappingVersion: 4, openedOn: day('2022-03-13') },
 };
@@ -19,14 +19,14 @@ const none: DecidedBy = { ...by, criteria: [], gatesVersion: null, mappingVersio
 test('a decision cites every version that stood when scoring was opened', () => {
   assert.deepEqual(versionsCited(by), {
     id: 'kriteria “Pangan” versi 2, kriteria “Kriya dan fesyen” versi 1, syarat wajib versi 3, dan aturan pemetaan literasi digital versi 4, yang tetap sejak penilaian dibuka pada 13 Maret 2022',
-    en: 'criteria “Pangan” version 2, criteria “Kriya dan fesyen” version 1, gates version 3, and rules of the digital mapping version 4, as they stand since scoring opened on 13 March 2022',
+    en: 'criteria “Food” version 2, criteria “Kriya dan fesyen” version 1, gates version 3, and rules of the digital mapping version 4, as they stand since scoring opened on 13 March 2022',
   });
   assert.equal(versionsCited(none), null);
 });
 
 test('a letter cites what its reader came to, and nothing that never applied', () => {
   const set: CriteriaSet = {
-    ...{ code: 'pangan', version: 2, name: 'Pangan', sectors: [] },
+    ...{ code: 'pangan', version: 2, name: 'Pangan', nameEn: 'Food', sectors: [] },
     wideSpread: 25,
     ...{ criteria: [], madeAt: new Date(0) },
   };

@@ -1,3 +1,4 @@
+import { nameIn } from '../../kernel/bilingual.ts';
 import { type Day, formatDay, parseDay } from '../../kernel/day.ts';
 import {
   accept,
@@ -72,9 +73,9 @@ export function checkOverride(typed: {
  */
 export function versionsCited(by: DecidedBy): Words | null {
   const parts: Words[] = [
-    ...by.criteria.map(({ name, version }) => ({
-      id: `kriteria “${name}” versi ${version}`,
-      en: `criteria “${name}” version ${version}`,
+    ...by.criteria.map((set) => ({
+      id: `kriteria “${set.name}” versi ${set.version}`,
+      en: `criteria “${nameIn(set, 'en')}” version ${set.version}`,
     })),
     ...(by.gatesVersion === null
       ? []

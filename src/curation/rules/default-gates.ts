@@ -16,7 +16,7 @@ const keepsAWeek: GateCondition = { question: 'daya-simpan', atLeast: 7 };
 const small: GateCondition = { question: 'skala-usaha', oneOf: smallSizes };
 const larger: GateCondition = { question: 'skala-usaha', oneOf: largerSizes };
 
-const always = { from: null, until: null, when: [], points: 0 };
+const always = { from: null, until: null, when: [], points: 0, regulationEn: '' };
 
 /**
  * What the form does not ask for decides nothing: a gate whose proof it does not ask for is not
@@ -33,39 +33,51 @@ export function defaultGates(food: readonly string[], questions: readonly Questi
 
 const ofAll = (): Gate[] => [
   {
-    ...{ ...always, code: 'nib', name: 'NIB', regulation: 'PP 24/2018', effect: 'gate' },
-    ...{ sectors: [], evidence: 'nib', formats: ['nib'] },
+    ...{ ...always, code: 'nib', name: 'NIB', nameEn: '', effect: 'gate' },
+    ...{ regulation: 'PP 24/2018', sectors: [], evidence: 'nib', formats: ['nib'] },
   },
 ];
+
+const certificate = { name: 'Sertifikat halal', nameEn: 'Halal certificate' };
 
 function ofFood(food: readonly string[], asks: (one: GateCondition) => boolean): Gate[] {
   const permit = { ...always, sectors: food, evidence: 'izin-edar', effect: 'gate' as const };
   const halal = { ...always, sectors: food, evidence: 'halal', formats: ['halal' as const] };
-  const regulation = 'Peraturan BPOM 22/2018, kini 4/2024';
+  // A regulation keeps its own title; only what is said of it is translated.
+  const ofBpom = {
+    regulation: 'Peraturan BPOM 22/2018, kini 4/2024',
+    regulationEn: 'Peraturan BPOM 22/2018, now 4/2024',
+  };
   const forFrozen: Gate = {
-    ...{ ...permit, code: 'izin-edar-beku', name: 'MD untuk pangan beku', regulation },
+    ...{ ...permit, code: 'izin-edar-beku', ...ofBpom },
+    ...{ name: 'MD untuk pangan beku', nameEn: 'MD for frozen food' },
     ...{ when: [frozen, keepsAWeek, packed], formats: ['bpom'] },
   };
   const forLarger: Gate = {
     ...{ ...halal, code: 'halal-wajib-menengah', effect: 'gate', when: [larger] },
     name: 'Sertifikat halal, usaha menengah dan besar',
+    nameEn: 'Halal certificate, medium and large enterprises',
+    regulationEn: 'PP 42/2024, since 18 October 2024',
     ...{ regulation: 'PP 42/2024, sejak 18 Oktober 2024', from: '2024-10-18' as Day },
   };
   return [
     {
-      ...{ ...permit, code: 'izin-edar', name: 'SPP-IRT atau MD', regulation },
+      ...{ ...permit, code: 'izin-edar', ...ofBpom },
+      ...{ name: 'SPP-IRT atau MD', nameEn: 'SPP-IRT or MD' },
       ...{ when: [notFrozen, keepsAWeek, packed], formats: ['pirt', 'bpom'] },
     },
     ...(asks(frozen) ? [forFrozen] : []),
     {
-      ...{ ...halal, code: 'halal-nilai-tambah', name: 'Sertifikat halal', effect: 'advantage' },
+      ...{ ...halal, ...certificate, code: 'halal-nilai-tambah', effect: 'advantage' },
+      regulationEn: 'PP 42/2024, until 16 October 2026',
       // Our own proposal; the manager sets another number, or none.
       points: 5,
       ...{ regulation: 'PP 42/2024, sampai 16 Oktober 2026', until: '2026-10-16' as Day },
       when: [small],
     },
     {
-      ...{ ...halal, code: 'halal-wajib', name: 'Sertifikat halal', effect: 'gate' },
+      ...{ ...halal, ...certificate, code: 'halal-wajib', effect: 'gate' },
+      regulationEn: 'PP 42/2024, since 17 October 2026',
       ...{ regulation: 'PP 42/2024, sejak 17 Oktober 2026', from: '2026-10-17' as Day },
       when: [small],
     },

@@ -1,3 +1,5 @@
+import { levelsIn } from '../../kernel/bilingual.ts';
+import type { Locale } from '../../kernel/problem.ts';
 import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
 
 export interface OwnMean {
@@ -38,7 +40,7 @@ export function feedbackOf(
 }
 
 /** What the next level above a mean asks for. */
-export function nextLevel({ criterion, mean }: OwnMean): string {
+export function nextLevel({ criterion, mean }: OwnMean, locale: Locale = 'id'): string {
   const at = Math.min(criterion.levels.length, Math.floor(mean) + 1);
-  return criterion.levels[at - 1] ?? '';
+  return levelsIn(criterion, locale)[at - 1] ?? '';
 }

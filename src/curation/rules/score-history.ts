@@ -1,5 +1,6 @@
 /** What one judge or curator gave somebody, every version of it. */
 
+import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { ScoreEntry } from '../words/samples.ts';
 
 export interface ScoreVersion {
@@ -20,7 +21,7 @@ export interface ScoreRecord {
   /** Names of who typed it from paper and who compared it; null where it was scored on a screen. */
   paper: { enteredBy: string; checkedBy: string } | null;
   /** In the order of the criteria; newest version first. */
-  criteria: { id: string; name: string; versions: ScoreVersion[] }[];
+  criteria: (Bilingual & { id: string; versions: ScoreVersion[] })[];
 }
 
 /** Everybody whom a record names. */
@@ -36,7 +37,7 @@ export const namedIn = (
 export function scoreRecords(
   versions: readonly ScoreVersion[],
   asked: {
-    criteria: readonly { id: string; name: string }[];
+    criteria: readonly (Bilingual & { id: string })[];
     names: ReadonlyMap<string, string>;
     /** The newest of each sheet of this entrant. */
     entries: readonly ({ personId: string } & Pick<ScoreEntry, 'enteredBy' | 'check'>)[];
@@ -55,8 +56,8 @@ export function scoreRecords(
     .map(([personId, own]) => ({
       ...{ personId, name: nameOf(personId), paper: paperOf(personId) },
       isCounted: own.every(({ isCounted }) => isCounted),
-      criteria: criteria.map(({ id, name }) => ({
-        ...{ id, name },
+      criteria: criteria.map(({ id, name, nameEn }) => ({
+        ...{ id, name, nameEn },
         versions: own
           .filter(({ criterion }) => criterion === id)
           .sort((a, b) => b.version - a.version),

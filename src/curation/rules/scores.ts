@@ -1,3 +1,4 @@
+import { wordsOf } from '../../kernel/bilingual.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { panelProblems } from '../problems/panel.ts';
 import {
@@ -35,7 +36,9 @@ export function changedScores(asked: {
 }): Decision<GivenScore[]> {
   const refusals: Problem[] = [];
   const changed: GivenScore[] = [];
-  for (const { id, name, levels } of asked.criteria) {
+  for (const one of asked.criteria) {
+    const { id, levels } = one;
+    const name = wordsOf(one);
     const typed = asked.typed.find(({ criterion }) => criterion === id);
     if (!typed || typed.score === '') continue;
     const before = asked.before.find(({ criterion }) => criterion === id);
@@ -62,13 +65,13 @@ export function changedScores(asked: {
 
 /** A sheet is whole when every criterion has a score: none is ever taken for a zero. */
 export function checkLock(
-  criteria: readonly Pick<PanelCriterion, 'id' | 'name'>[],
+  criteria: readonly Pick<PanelCriterion, 'id' | 'name' | 'nameEn'>[],
   given: readonly GivenScore[],
 ): Decision<null> {
   const missing = criteria.filter(({ id }) => !given.some(({ criterion }) => criterion === id));
   if (missing.length === 0) return accept(null);
   return refuse(
-    missing.map(({ id, name }) => panelProblems.scoreMissing({ name }).at(scoreField(id))),
+    missing.map((one) => panelProblems.scoreMissing({ name: wordsOf(one) }).at(scoreField(one.id))),
   );
 }
 

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { checkTrial, inventedInstitutions, inventedScores, type TrialCriterion } from './trial.ts';
 
 const criteria: TrialCriterion[] = [
-  { id: 'rasa', name: 'Rasa', weight: 60, levels: 5 },
-  { id: 'omzet', name: 'Penjualan', weight: 40, levels: null },
+  { id: 'rasa', name: 'Rasa', nameEn: '', weight: 60, levels: 5 },
+  { id: 'omzet', name: 'Penjualan', nameEn: '', weight: 40, levels: null },
 ];
 const shape = { entrants: 20, judges: 3, institutions: 2, places: 5 };
 const typed = { entrants: '20', judges: '3', institutions: '2', places: '5' };

@@ -2,14 +2,14 @@
  * A rehearsal of criteria before they stand: invented scores, so that nobody tunes weights to a
  * list of real names.
  */
+import { type Bilingual, wordsOf } from '../../kernel/bilingual.ts';
 import { sfc32 } from '../../kernel/chance.ts';
 import { accept, type Decision, type Problem, refuse, type Words } from '../../kernel/problem.ts';
 import { trialProblems } from '../problems/trial.ts';
 import type { Criterion, Score } from '../words/ranking.ts';
 
-export interface TrialCriterion {
+export interface TrialCriterion extends Bilingual {
   id: string;
-  name: string;
   weight: number;
   /** How many levels judges choose from; null: measured, a number from 0 to 100. */
   levels: number | null;
@@ -63,9 +63,9 @@ export function checkTrial(
     return value;
   };
   const weighted = criteria.map((one) => ({ ...one, weight: wholeNumber(typed.weights[one.id]) }));
-  for (const { id, name, weight } of weighted) {
-    if (weight < 0 || weight > 100) {
-      refusals.push(trialProblems.weightWrong({ name }).at(weightField(id)));
+  for (const one of weighted) {
+    if (one.weight < 0 || one.weight > 100) {
+      refusals.push(trialProblems.weightWrong({ name: wordsOf(one) }).at(weightField(one.id)));
     }
   }
   const entrants = within('entrants', trialBounds.entrants);

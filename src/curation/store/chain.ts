@@ -1,7 +1,16 @@
 import type { Tx } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
-import { type Chain, type Dissent, type Plenary, type Step, usualChain } from '../words/chain.ts';
+import {
+  type Chain,
+  type Dissent,
+  englishOf,
+  type Plenary,
+  type Step,
+  usualChain,
+} from '../words/chain.ts';
 import type { Reader } from './forms.ts';
+
+type Kept = Omit<Step, 'nameEn' | 'does'> & Partial<Step>;
 
 /** The newest, or the usual one where the campaign never set its own. */
 export async function findChain(read: Reader, campaignId: string): Promise<Chain> {
@@ -13,10 +22,12 @@ export async function findChain(read: Reader, campaignId: string): Promise<Chain
     .limit(1)
     .executeTakeFirst();
   if (!row) return usualChain;
-  // Only written by insertChain below; chains of before had no stages of the manager's own.
-  const steps = row.steps as unknown as (Omit<Step, 'does'> & Partial<Step>)[];
-  const none = { id: '', en: '' };
-  return { version: row.version, steps: steps.map((one) => ({ ...one, does: one.does ?? none })) };
+  // Only written by insertChain below; chains of before had no English, and no own stages.
+  const steps = (row.steps as unknown as Kept[]).map((kept) => {
+    const step = { ...kept, nameEn: kept.nameEn ?? '', does: kept.does ?? { id: '', en: '' } };
+    return { ...step, nameEn: englishOf(step) };
+  });
+  return { version: row.version, steps };
 }
 
 export async function insertChain(

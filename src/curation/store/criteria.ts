@@ -3,13 +3,19 @@ import type { DB, Tx } from '../../database/index.ts';
 import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
 import type { Reader } from './forms.ts';
 
+type English = 'nameEn' | 'levelsEn';
+type Kept = Omit<PanelCriterion, English> & Partial<Pick<PanelCriterion, English>>;
+
 const asSet = (row: Selectable<DB['criteria_set']>): CriteriaSet => ({
   code: row.code,
   version: row.version,
   name: row.name,
+  nameEn: row.name_en,
   sectors: row.sectors,
-  // Only written by the function below.
-  criteria: row.criteria as unknown as PanelCriterion[],
+  // Only written by the function below. Nobody wrote English before there was a place for it.
+  criteria: (row.criteria as unknown as Kept[]).map((one) => ({
+    ...{ ...one, nameEn: one.nameEn ?? '', levelsEn: one.levelsEn ?? [] },
+  })),
   wideSpread: row.wide_spread,
   madeAt: row.made_at,
 });
@@ -55,6 +61,7 @@ export async function insertSet(
       code: set.code,
       version: set.version,
       name: set.name,
+      name_en: set.nameEn,
       sectors: [...set.sectors],
       criteria: JSON.stringify(set.criteria),
       wide_spread: set.wideSpread,

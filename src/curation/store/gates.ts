@@ -2,6 +2,9 @@ import type { Tx } from '../../database/index.ts';
 import type { Gate, GateResult, GateSet } from '../words/gates.ts';
 import type { Reader } from './forms.ts';
 
+type Later = 'points' | 'nameEn' | 'regulationEn';
+type Kept = Omit<Gate, Later> & Partial<Pick<Gate, Later>>;
+
 /** The newest version, or the one asked for. */
 export async function findGates(
   read: Reader,
@@ -17,11 +20,10 @@ export async function findGates(
     .limit(1)
     .executeTakeFirst();
   // Only written by insertGates below.
-  const gates = row?.gates as unknown as Gate[];
-  // Before there were points, none gave any.
-  return row
-    ? { version: row.version, gates: gates.map((one) => ({ ...one, points: one.points ?? 0 })) }
-    : null;
+  const gates = row?.gates as unknown as Kept[];
+  // What there was no place for before is not there.
+  const none = { points: 0, nameEn: '', regulationEn: '' };
+  return row ? { version: row.version, gates: gates.map((one) => ({ ...none, ...one })) } : null;
 }
 
 export async function insertGates(

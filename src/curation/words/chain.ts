@@ -1,3 +1,4 @@
+import { type Bilingual, withUsual } from '../../kernel/bilingual.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Locale, Words } from '../../kernel/problem.ts';
 
@@ -15,11 +16,10 @@ export const stepWords: Record<StepKind, Words> = {
   plenary: { id: 'Rapat pleno', en: 'Plenary' },
 };
 
-export interface Step {
+/** By the campaign's own name. */
+export interface Step extends Bilingual {
   /** `other`: a stage of the manager's own, of which no rule knows. */
   kind: StepKind | 'other';
-  /** The campaign's own word for it. */
-  name: string;
   /** As planned; null where nobody said. */
   from: Day | null;
   to: Day | null;
@@ -29,6 +29,10 @@ export interface Step {
 
 /** The English of an own stage, or the Indonesian where nobody wrote one. */
 export const doesIn = ({ does }: Step, locale: Locale): string => does[locale] || does.id;
+
+/** The usual English of a usual name; of an own stage what somebody wrote. */
+export const englishOf = ({ kind, ...named }: Bilingual & Pick<Step, 'kind'>): string =>
+  kind === 'other' ? named.nameEn : withUsual(named, stepWords[kind]);
 
 export interface Chain {
   /** 0 where the campaign never set one. */
@@ -40,7 +44,8 @@ export interface Chain {
 export const usualChain: Chain = {
   version: 0,
   steps: (['screening', 'panel'] as const).map((kind) => ({
-    ...{ kind, name: stepWords[kind].id, from: null, to: null, does: { id: '', en: '' } },
+    ...{ kind, name: stepWords[kind].id, nameEn: stepWords[kind].en },
+    ...{ from: null, to: null, does: { id: '', en: '' } },
   })),
 };
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Decider } from '../../kernel/terms.ts';
 import type { Outcome } from './panel.ts';
@@ -25,7 +26,7 @@ export interface DecreeEntry {
 
 /** By which versions a list is decided: all of them stand since the panel opened. */
 export interface DecidedBy {
-  criteria: readonly { name: string; version: number }[];
+  criteria: readonly (Bilingual & { version: number })[];
   /** null where none were set. */
   gatesVersion: number | null;
   /** Of the rules of the digital mapping; null where the chain has none. */

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../kernel/bilingual.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
 
@@ -37,11 +38,12 @@ export type GateCondition =
   | { question: string; oneOf: readonly string[] }
   | { question: string; atLeast?: number; below?: number };
 
-export interface Gate {
+export interface Gate extends Bilingual {
   code: string;
-  name: string;
   /** What it rests on, as cited. */
   regulation: string;
+  /** '' where nobody wrote one, or where there is nothing to translate. */
+  regulationEn: string;
   /** Both days included; null: always, for ever. */
   from: Day | null;
   until: Day | null;

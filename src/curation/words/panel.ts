@@ -1,20 +1,18 @@
+import type { Bilingual, Levelled } from '../../kernel/bilingual.ts';
 import type { Words } from '../../kernel/problem.ts';
 
 /** A criterion of a set: its levels are numbered from 1, each with what it means. */
-export interface PanelCriterion {
+export interface PanelCriterion extends Bilingual, Levelled {
   id: string;
-  name: string;
   /** In points; those of a set add up to 100. */
   weight: number;
-  levels: readonly string[];
   /** Scored by the sample's code, on a sheet without the maker's name. */
   isBlind?: boolean | undefined;
 }
 
-export interface CriteriaSet {
+export interface CriteriaSet extends Bilingual {
   code: string;
   version: number;
-  name: string;
   /** Codes of sectors; empty: all that no other set names. */
   sectors: readonly string[];
   criteria: readonly PanelCriterion[];

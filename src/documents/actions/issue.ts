@@ -4,6 +4,7 @@ import { type Act, canonical } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { documentProblems } from '../problems.ts';
 import { claimsText } from '../rules/claims.ts';
+import type { FactLabel } from '../rules/facts.ts';
 import { signClaims } from '../signing.ts';
 import { insertBatch } from '../store/batches.ts';
 import { findPaper, insertPapers, insertRevocation, type NewPaper } from '../store/papers.ts';
@@ -16,7 +17,7 @@ export interface PaperDraft {
   subjectId?: string;
   number: string;
   day: Claims['day'];
-  facts: Claims['facts'];
+  facts: readonly (readonly [FactLabel, string])[];
   isSimulation: boolean;
   /** All that is printed, as plain data. */
   content: unknown;

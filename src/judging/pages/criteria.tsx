@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { formRoutes } from '../../campaigns/pages.ts';
-import { type Trial, trialRoute } from '../../curation/pages.ts';
+import { CriterionInEnglish, type Trial, trialRoute } from '../../curation/pages.ts';
+import { withoutUsual } from '../../kernel/bilingual.ts';
 import {
   Field,
   inLocale,
@@ -68,8 +69,10 @@ const setRoutes = formRoutes({
     const criteria = Array.from({ length: criteriaMax + emptyRows }, (_, i) => {
       const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
       return {
-        ...{ id: at('id'), name: at('name'), weight: at('weight'), measure: at('measure') },
+        ...{ id: at('id'), name: at('name'), nameEn: at('nameEn') },
+        ...{ weight: at('weight'), measure: at('measure') },
         levels: at('levels').split('\n'),
+        levelsEn: at('levelsEn').split('\n'),
       };
     });
     const { wideSpread, evidenceFloor, growthLow, growthHigh } = typed;
@@ -87,7 +90,6 @@ async function trialOfFinal(visit: Visit): Promise<Trial> {
   const { campaignId } = campaign;
   return {
     ...{ campaign, ...(await rehearsalOfFinal(database, campaignId, visit.today)) },
-    name: m.criteria,
     trail: [
       ...trailTo(visit, campaign),
       { href: judgingPaths.criteria(campaignId), text: m.criteria },
@@ -136,6 +138,7 @@ function CriterionRow(props: {
         value={criterion?.kind === 'judged' ? criterion.levels.join('\n') : ''}
         {...form}
       />
+      <CriterionInEnglish {...{ no, criterion: written(criterion) }} {...form} />
     </fieldset>
   );
 }
@@ -178,6 +181,11 @@ function RuleFields(props: {
     </fieldset>
   );
 }
+/** A measure under its usual name needs no English of its own. */
+const written = (criterion: JudgingCriterion | undefined) =>
+  criterion?.kind === 'measured'
+    ? { ...criterion, nameEn: withoutUsual(criterion, measureWords[criterion.measure]) }
+    : criterion;
 
 /** Printed wherever measured points are: nobody has to guess how they came about. */
 export function Normalisation(props: { visit: Visit; measuring: Measuring }): VNode {

@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { nextLevel, OwnObjections } from '../../curation/pages.ts';
 import { enterpriseTarget } from '../../enterprises/index.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
 import { dayIn, formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
@@ -173,7 +174,7 @@ function Criteria(props: {
         key: one.criterion.id,
         cells: [
           <span key="name">
-            {one.criterion.name}
+            {nameIn(one.criterion, locale)}
             <span class="grounds block">
               {[
                 m.weight(one.criterion.weight),
@@ -223,9 +224,10 @@ function Next({ visit, next }: { visit: Visit; next: readonly OwnCriterion[] }):
 
 /** Of a judged criterion what its next level asks for. */
 function wordsOf({ locale }: Visit, { criterion, points }: OwnCriterion): string {
-  if (criterion.kind === 'measured' || points === null) return criterion.name;
+  const name = nameIn(criterion, locale);
+  if (criterion.kind === 'measured' || points === null) return name;
   const mean = 1 + (points / 100) * (criterion.levels.length - 1);
-  return inLocale(ownSaid, locale).level(criterion.name, nextLevel({ criterion, mean }));
+  return inLocale(ownSaid, locale).level(name, nextLevel({ criterion, mean }, locale));
 }
 
 const onEnterprise = (visit: Visit) => enterpriseTarget(visit.house.database, theOne(visit));

@@ -1,9 +1,11 @@
 /** The ranking once the final is closed, and the decree on the winners. */
+
 import type { VNode } from 'preact';
 import { setupOf } from '../../campaigns/index.ts';
 import { Choices, ticked } from '../../campaigns/pages.ts';
 import { isWide } from '../../curation/index.ts';
 import { DecreeFields, DecreeOrProposal, decreeIn } from '../../curation/pages.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
 import {
   Crumbs,
   Empty,
@@ -95,8 +97,8 @@ function Ranks(props: { visit: Visit; view: WinnersView; decreed: boolean }): VN
         { head: m.rank, isNumber: true },
         { head: m.finalist },
         { head: m.score, isNumber: true },
-        ...view.criteria.criteria.map(({ name, weight }) => ({
-          head: `${name} (${weight})`,
+        ...view.criteria.criteria.map((one) => ({
+          head: `${nameIn(one, locale)} (${one.weight})`,
           isNumber: true,
           isWide: true,
         })),
@@ -125,7 +127,10 @@ function Ranks(props: { visit: Visit; view: WinnersView; decreed: boolean }): VN
 function Rules({ visit, view }: { visit: Visit; view: WinnersView }): VNode {
   const { locale } = visit;
   const m = inLocale(judgingSaid, locale);
-  const nameOf = (id: string) => view.criteria.criteria.find((one) => one.id === id)?.name ?? id;
+  const nameOf = (id: string) => {
+    const found = view.criteria.criteria.find((one) => one.id === id);
+    return found ? nameIn(found, locale) : id;
+  };
   return (
     <>
       <p class="my-3">{m.tieRule(view.criteria.tieBreak.map(nameOf).join(', '))}</p>

@@ -1,4 +1,5 @@
 /** A judge's own sheets. Nobody else's scores are ever read here, and no rupiah. */
+
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
 import {
@@ -12,6 +13,7 @@ import {
   ScoreForm,
   scoresIn,
 } from '../../curation/pages.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   type Crumb,
@@ -274,9 +276,12 @@ function MeasuredPoints({ visit, own }: { visit: Visit; own: OwnSheet }): VNode 
       <Table
         label={m.measured}
         columns={[{ head: m.criterion }, { head: m.points, isNumber: true }]}
-        rows={measured.map(({ id, name }) => ({
-          key: id,
-          cells: [name, formatPoints(own.points.get(id) ?? 0, visit.locale)],
+        rows={measured.map((one) => ({
+          key: one.id,
+          cells: [
+            nameIn(one, visit.locale),
+            formatPoints(own.points.get(one.id) ?? 0, visit.locale),
+          ],
         }))}
       />
     </section>

@@ -57,7 +57,7 @@ async function cited(
 function decidedSaid({ number, decidedOn, content: { change } }: WinnersDecree): string {
   if (!change) return '';
   const { objection, replaces, reason, byHand } = change;
-  const hand = byHand ? ` Lain daripada urutan nilai karena: ${byHand}` : '';
+  const hand = byHand ? ` (lain daripada urutan nilai, karena: ${byHand})` : '';
   return `Keberatan nomor ${objection} diterima. SK nomor ${number} tanggal ${formatDay(decidedOn)} menggantikan SK nomor ${replaces.number} tanggal ${formatDay(replaces.decidedOn)}. Alasan: ${reason}${hand}`;
 }
 

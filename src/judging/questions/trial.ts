@@ -37,9 +37,13 @@ export async function rehearsalOfFinal(
   const criteria = set?.criteria ?? proposedCriteria;
   const measuring = set?.measuring ?? usualMeasuring;
   return {
-    ...{ name: judgingSaid.criteria.id, areFrozen: Boolean(final) },
+    ...{
+      name: judgingSaid.criteria.id,
+      nameEn: judgingSaid.criteria.en,
+      areFrozen: Boolean(final),
+    },
     criteria: criteria.map((one) => ({
-      ...{ id: one.id, name: one.name, weight: one.weight },
+      ...{ id: one.id, name: one.name, nameEn: one.nameEn, weight: one.weight },
       levels: one.kind === 'judged' ? one.levels.length : null,
       ...(one.kind === 'measured' && { how: normalisationOf(one.measure, measuring) }),
     })),

@@ -1,4 +1,6 @@
 /** The criteria of a final as they are typed, and those that Lagawi proposes. */
+
+import { levelsEnOf, withoutUsual } from '../../kernel/bilingual.ts';
 import { wholeIn } from '../../kernel/count.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { codeOf } from '../../kernel/slug.ts';
@@ -22,10 +24,13 @@ const levelsMax = 5;
 export interface TypedJudgingCriterion {
   id?: string;
   name: string;
+  nameEn?: string;
   weight: string;
   /** A measure, or '' where judges score it. */
   measure: string;
   levels: readonly string[];
+  /** All or none, in the same order. */
+  levelsEn?: readonly string[];
 }
 
 /** As typed; what is not named stays as it was, and is the usual one when left empty. */
@@ -128,6 +133,11 @@ function checkOne(
   if (name === '' || name.length > nameMax) {
     refusals.push(judgingProblems.nameMissing({ no, max: nameMax }).at(at('name')));
   }
+  const typedEn = tidy(row.nameEn ?? '');
+  const nameEn = measure ? withoutUsual({ name, nameEn: typedEn }, measureWords[measure]) : typedEn;
+  if (nameEn.length > nameMax) {
+    refusals.push(judgingProblems.nameMissing({ no, max: nameMax }).at(at('nameEn')));
+  }
   const weight = /^\d{1,3}$/.test(row.weight.trim()) ? Number(row.weight) : 0;
   if (weight < 1 || weight > 100)
     refusals.push(judgingProblems.weightWrong({ no }).at(at('weight')));
@@ -137,17 +147,23 @@ function checkOne(
     const bounds = { no, min: levelsMin, max: levelsMax, letters: levelMax };
     refusals.push(judgingProblems.levelsWrong(bounds).at(at('levels')));
   }
+  const levelsEn = levelsEnOf(row.levelsEn, levels);
+  if (!measure && (!levelsEn || levelsEn.some((level) => level.length > levelMax))) {
+    const wrong = judgingProblems.levelsEnWrong({ no, letters: levelMax });
+    refusals.push(wrong.at(at('levelsEn')));
+  }
   if (refusals.length > 0) return refuse(refusals);
   const id = codeOf(name, row.id ?? '', { taken, otherwise: 'kriteria' });
   return accept(
     measure
-      ? { kind: 'measured', measure, id, name, weight }
-      : { kind: 'judged', levels, id, name, weight },
+      ? { kind: 'measured', measure, id, name, nameEn, weight }
+      : { kind: 'judged', levels, levelsEn: levelsEn ?? [], id, name, nameEn, weight },
   );
 }
 
 const measured = (measure: Measure, weight: number): JudgingCriterion => ({
-  ...{ kind: 'measured', measure, id: measure, name: measureWords[measure].id, weight },
+  ...{ kind: 'measured', measure, id: measure, weight },
+  ...{ name: measureWords[measure].id, nameEn: measureWords[measure].en },
 });
 
 /**
@@ -160,7 +176,8 @@ export const proposedCriteria: readonly JudgingCriterion[] = [
   measured('onlineShare', 10),
   measured('reporting', 10),
   {
-    ...{ kind: 'judged', id: 'produk', name: 'Mutu produk dan kemasan', weight: 20 },
+    ...{ kind: 'judged', id: 'produk', weight: 20 },
+    ...{ name: 'Mutu produk dan kemasan', nameEn: 'Quality of product and packaging' },
     levels: [
       'Belum layak dipajang',
       'Layak di pasar sekitar',
@@ -168,9 +185,17 @@ export const proposedCriteria: readonly JudgingCriterion[] = [
       'Menonjol di antara produk sejenis',
       'Siap untuk pasar di luar negeri',
     ],
+    levelsEn: [
+      'Not fit to be displayed yet',
+      'Fit for the market nearby',
+      'Fit for modern retail',
+      'Stands out among similar products',
+      'Ready for markets abroad',
+    ],
   },
   {
-    ...{ kind: 'judged', id: 'kemajuan', name: 'Kemajuan selama pendampingan', weight: 15 },
+    ...{ kind: 'judged', id: 'kemajuan', weight: 15 },
+    ...{ name: 'Kemajuan selama pendampingan', nameEn: 'Progress during the mentoring' },
     levels: [
       'Tidak ada yang berubah',
       'Beberapa saran dijalankan',
@@ -178,15 +203,30 @@ export const proposedCriteria: readonly JudgingCriterion[] = [
       'Cara kerja berubah dan bertahan',
       'Menjadi contoh bagi peserta lain',
     ],
+    levelsEn: [
+      'Nothing has changed',
+      'Some advice was followed',
+      'Most of the advice was followed',
+      'The way of working changed, and lasts',
+      'Has become an example to other participants',
+    ],
   },
   {
-    ...{ kind: 'judged', id: 'kesinambungan', name: 'Kesinambungan usaha', weight: 10 },
+    ...{ kind: 'judged', id: 'kesinambungan', weight: 10 },
+    ...{ name: 'Kesinambungan usaha', nameEn: 'Continuity of the enterprise' },
     levels: [
       'Bergantung pada satu pembeli atau satu orang',
       'Ada rencana, belum dijalankan',
       'Rencana berjalan, pencatatan rapi',
       'Modal, tenaga dan bahan terjaga untuk setahun',
       'Siap tumbuh dua kali lipat',
+    ],
+    levelsEn: [
+      'Depends on one buyer or one person',
+      'There is a plan, not carried out yet',
+      'The plan is under way, the books are in order',
+      'Capital, staff and materials are secured for a year',
+      'Ready to grow to twice its size',
     ],
   },
 ];

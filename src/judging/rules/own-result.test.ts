@@ -17,11 +17,12 @@ test('a third is told by how many have more, and nothing of how much', () => {
 
 test('points that are a share of another’s figure are relative, others are not', () => {
   const of = (measure: Measure) => ({
-    ...{ id: measure, name: measure, weight: 10, kind: 'measured' as const, measure },
+    ...{ id: measure, name: measure, nameEn: '', weight: 10, kind: 'measured' as const, measure },
   });
   const found = measures.filter((one) => isRelative(of(one)));
   assert.deepEqual(found, ['sales', 'transactions']);
-  const judged = { id: 'a', name: 'A', weight: 10, kind: 'judged' as const, levels: ['1', '2'] };
+  const levels = { levels: ['1', '2'], levelsEn: [] };
+  const judged = { id: 'a', name: 'A', nameEn: '', weight: 10, kind: 'judged' as const, ...levels };
   assert.equal(isRelative(judged), false);
 });
 

@@ -1,13 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { DB, Tx } from '../../database/index.ts';
-import type {
-  Final,
-  Finalist,
-  JudgingCriteria,
-  JudgingCriterion,
-  Measured,
-  Round,
-  RoundKey,
+import { type Bilingual, type Levelled, withUsual } from '../../kernel/bilingual.ts';
+import {
+  type Final,
+  type Finalist,
+  type JudgingCriteria,
+  type JudgingCriterion,
+  type Measured,
+  measureWords,
+  type Round,
+  type RoundKey,
 } from '../words.ts';
 
 export type Reader = Kysely<DB>;
@@ -38,7 +40,7 @@ export async function findCriteria(
   return {
     version: row.version,
     // Only written by insertCriteria below.
-    criteria: row.criteria as unknown as JudgingCriterion[],
+    criteria: (row.criteria as unknown as Kept[]).map(asCriterion),
     ...{ tieBreak: row.tie_break, wideSpread: row.wide_spread },
     measuring: {
       evidenceFloor: row.evidence_floor,
@@ -46,6 +48,16 @@ export async function findCriteria(
       growthHigh: row.growth_high,
     },
   };
+}
+
+/** Nobody wrote English texts before there was a place for them. */
+type Kept = JudgingCriterion & Partial<Bilingual & Levelled>;
+
+function asCriterion(kept: Kept): JudgingCriterion {
+  const one = { ...kept, nameEn: kept.nameEn ?? '' };
+  return one.kind === 'judged'
+    ? { ...one, levelsEn: one.levelsEn ?? [] }
+    : { ...one, nameEn: withUsual(one, measureWords[one.measure]) };
 }
 
 export async function insertCriteria(
