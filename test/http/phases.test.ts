@@ -208,11 +208,14 @@ test('decided: every page and list is there for somebody', () => {
     const [path = ''] = title.split(' as ');
     fine.set(path, status === 200 || status === 303 || (fine.get(path) ?? false));
   }
-  // This form asks for no file, nobody scored on paper, the sample has no photo, and one number
-  // cannot be a sample's and a copy's.
-  const others = /\/files\/|\/berkas\/|\/copies\/\d|\/paper-sheets|\/photo$/;
+  // This form asks for no file, nobody scored on paper, the sample has no photo and no receipt,
+  // nothing is tasted blind, and one number cannot be a sample's and a copy's.
+  const others = [
+    ...[/\/files\//, /\/berkas\//, /\/copies\/\d/, /\/paper-sheets/, /\/photo$/],
+    ...[/\/receipts\//, /\/tanda-terima\//, /\/blind-sheets\//, /\/penilaian\/contoh\//],
+  ];
   const missing = [...fine]
-    .filter(([path, isThere]) => !isThere && !others.test(path))
+    .filter(([path, isThere]) => !isThere && !others.some((one) => one.test(path)))
     .map(([path]) => path);
   assert.deepEqual(missing, []);
 });

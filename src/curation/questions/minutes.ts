@@ -99,7 +99,7 @@ export async function minutesContent(
     sets: view.rankings.map(({ set, ranking }) => ({
       ...{ name: set.name, version: set.version, entrants: ranking.sheet.entrants.length },
       criteria: set.criteria.map(({ name, weight, isBlind = false }) => ({
-        ...{ name, weight: weightWords(weight), isBlind },
+        ...{ name, weight: weightWords(weight), ...(isBlind && { isBlind }) },
       })),
     })),
     advantages: view.advantages.map(({ gate, met }) => ({
