@@ -151,6 +151,16 @@ test('an interest kept a curator away, paper was compared, goods went back to th
   });
 });
 
+test('food was tasted by its code alone, and those who came first have receipts', async () => {
+  const [told] = await rowsOf<Record<string, number>>(
+    `select (select count(*) from criteria_set, jsonb_array_elements(criteria) c
+          where (c ->> 'isBlind')::boolean)::int as blind,
+       (select count(*) from paper where kind = 'sampleReceipt')::int as receipts,
+       (select count(*) from paper where kind = 'curationMinutesPublic')::int as open`,
+  );
+  assert.deepEqual(told, { blind: 1, receipts: 12, open: 1 });
+});
+
 test('food had to show a permit, and a halal certificate gave points', async () => {
   const gates = await rowsOf<{ code: string; points: number }>(
     `select g ->> 'code' as code, (g ->> 'points')::int as points

@@ -26,6 +26,8 @@ import {
   signPact,
   uploadApplications,
 } from '../src/curation/index.ts';
+import { setOf } from '../src/curation/rules/criteria.ts';
+import { selectSets } from '../src/curation/store/criteria.ts';
 import { writeTable } from '../src/files/index.ts';
 import type { House } from '../src/house.ts';
 import { present } from '../src/kernel/assert.ts';
@@ -55,6 +57,7 @@ import { seeded } from './seeded.ts';
 import { staff } from './staff.ts';
 import { mapLiteracy, meet, setStagesOf, takeSamples } from './stages.ts';
 import { inLanes } from './story.ts';
+import { codesOf, giveReceipts, partsOf, tasteBlind } from './tasting.ts';
 
 const sectors = Object.keys(seats) as Sector[];
 
@@ -81,6 +84,7 @@ export async function openCall({ house, story, by }: Scene): Promise<void> {
     });
     await setGates(house, by, { campaignId, gates: gatesOf2022() });
     await proposeCriteria(house, by, campaignId);
+    await tasteBlind(house, by);
     await setStagesOf(house, by);
   });
 }
@@ -105,6 +109,7 @@ export async function chooseThirty(scene: Scene, cast: readonly Enterprise[]): P
   const curators = await seatPanel(scene, applicants, idOf);
   await withdrawOne(scene, applicants, idOf);
   await takeSamples(scene, applicants);
+  await giveReceipts(scene);
   await story.at(at('2022-03-13', '08:00'), () => openPanel(house, by, campaignId));
   await scoreAll(scene, { curators, applicants, idOf });
   await story.at(at('2022-03-14', '17:00'), () => closePanel(house, by, campaignId));
@@ -209,20 +214,14 @@ async function scoreAll(
     .orderBy('p.name')
     .execute();
   const byId = new Map(asked.applicants.map((one) => [asked.idOf(one), one]));
-  const criteria = new Map(
-    (await house.database.read.selectFrom('criteria_set').selectAll().execute()).map((set) => [
-      set.sectors.length === 0 ? '' : set.sectors.join(),
-      set.criteria as unknown as { id: string }[],
-    ]),
-  );
-  const setFor = (sector: string) =>
-    [...criteria].find(([codes]) => codes.split(',').includes(sector))?.[1] ??
-    present(criteria.get(''), 'a set for all others');
+  const sets = await selectSets(house.database.read, campaignId);
+  const codes = await codesOf(scene);
   const drawn = sheets.map((sheet) => {
     const curator = asked.curators.find(({ who }) => who.personId === sheet.person_id);
     const { who, lean } = present(curator, 'a curator of the panel');
     const { worth } = present(byId.get(sheet.application_id), 'an applicant');
-    const scores = setFor(sheet.sector).map(({ id }) => ({
+    const { criteria } = present(setOf(sets, sheet.sector), 'a set for each');
+    const scores = criteria.map(({ id }) => ({
       ...{ criterion: id, score: score(rng, worth + lean), remark: '', seen: 0 },
     }));
     return { who, applicationId: sheet.application_id, scores };
@@ -235,7 +234,13 @@ async function scoreAll(
     const on = i < drawn.length / 2 ? '2022-03-13' : '2022-03-14';
     await story.at(
       at(on, `${String(hour).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}`),
-      () => lockSheet(house, who, { campaignId, ...sheet }),
+      async () => {
+        const { applicationId, scores } = sheet;
+        const { blind, named } = partsOf(scores);
+        const code = present(codes.get(applicationId), 'a sample');
+        if (blind.length > 0) await lockSheet(house, who, { campaignId, code, scores: blind });
+        await lockSheet(house, who, { campaignId, applicationId, scores: named });
+      },
     );
   });
 }
