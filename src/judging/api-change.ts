@@ -6,7 +6,6 @@ import { present } from '../kernel/assert.ts';
 import { daySchema, instantSchema } from '../web/index.ts';
 import { changeWinners, correctScore, measureAgain } from './actions/change-winners.ts';
 import { judgingPolicy } from './policy.ts';
-import { judgingProblems } from './problems.ts';
 import { winnersHistoryOf } from './questions/change.ts';
 
 const { reads, writes } = callsOf(judgingPolicy);
@@ -46,7 +45,7 @@ const historyPart = reads({
   look: async ({ house }, { campaign: campaignId }) => {
     const campaign = present(await campaignOf(house.database, campaignId), 'a campaign');
     const history = await winnersHistoryOf(house.database, campaign);
-    if (!history) throw judgingProblems.noDecree();
+    if (!history) return { decrees: [], corrections: [], upheld: [] };
     return {
       decrees: history.decrees.map(({ decree: { content, ...decree } }) => ({
         ...{ ...decree, change: content.change ?? null, entries: content.entries },

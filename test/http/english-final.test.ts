@@ -82,8 +82,10 @@ test('criteria of before: a measure’s usual name is English, a judged one stay
   const version = ((await state()).criteria?.version ?? 0) + 1;
   await byHand(
     site.house.database.pool,
-    `insert into judging_criteria (campaign_id, version, criteria, tie_break, made_at)
-     values ('lagawi', ${version}, '${JSON.stringify(old)}', '{sales,lama}', now())`,
+    `insert into judging_criteria (campaign_id, version, criteria, tie_break, made_at,
+       wide_spread, evidence_floor, growth_low, growth_high)
+     values ('lagawi', ${version}, '${JSON.stringify(old)}', '{sales,lama}', now(),
+       25, 50, -50, 200)`,
   );
   assert.deepEqual(
     (await kept()).map(({ nameEn }) => nameEn),

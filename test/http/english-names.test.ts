@@ -152,8 +152,9 @@ test('a set of before, without any English, stands in Indonesian for both', asyn
   const old = [{ id: 'lama', name: 'Aroma lama', weight: 100, levels: ['Satu', 'Dua', 'Tiga'] }];
   await byHand(
     site.house.database.pool,
-    `insert into criteria_set (campaign_id, code, version, name, sectors, criteria, made_at)
-     values ('lagawi', 'uji', 9, 'Uji lama', '{kriya}', '${JSON.stringify(old)}', now())`,
+    `insert into criteria_set (campaign_id, code, version, name, sectors, criteria, made_at,
+       wide_spread)
+     values ('lagawi', 'uji', 9, 'Uji lama', '{kriya}', '${JSON.stringify(old)}', now(), 25)`,
   );
   const { sets } = await criteriaOf(site.house.database, campaignId);
   const set = sets.find(({ code }) => code === 'uji');

@@ -1,5 +1,5 @@
 /** The chain of stages as it is typed, and what a plenary recorded. */
-import { withoutUsual, wordsOf } from '../../kernel/bilingual.ts';
+import { withoutUsual, withUsual, wordsOf } from '../../kernel/bilingual.ts';
 import { type Day, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse, type Words } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
@@ -90,7 +90,11 @@ function otherOf(row: OtherRow, refusals: Problem[]): Step {
   if (does.en.length > doesMax) {
     refusals.push(chainProblems.textLong({ max: doesMax }).at(`${row.field}-doesEn`));
   }
-  return { ...named({ ...row, name: tidy(row.name) }, row.field, refusals), kind: 'other', does };
+  return {
+    ...named({ ...row, name: tidy(row.name) }, { at: row.field }, refusals),
+    kind: 'other',
+    does,
+  };
 }
 
 function stepOf(kind: StepKind, row: TypedStep | undefined, refusals: Problem[]): Step {
@@ -98,13 +102,13 @@ function stepOf(kind: StepKind, row: TypedStep | undefined, refusals: Problem[])
   const name = tidy(row?.name ?? '') || usual.id;
   const { nameEn: typedEn = '', from = '', to = '' } = row ?? {};
   const nameEn = withoutUsual({ name, nameEn: tidy(typedEn) }, usual);
-  const read = named({ name, nameEn, from, to }, kind, refusals);
+  const read = named({ name, nameEn, from, to }, { at: kind, usual }, refusals);
   return { ...read, kind, does: { id: '', en: '' } };
 }
 
 function named(
   row: Pick<TypedStep, 'name' | 'nameEn' | 'from' | 'to'>,
-  at: string,
+  { at, usual }: { at: string; usual?: Words },
   refusals: Problem[],
 ): Omit<Step, 'kind' | 'does'> {
   const { name } = row;
@@ -116,12 +120,13 @@ function named(
   };
   const [from, to] = [day('from'), day('to')];
   const nameEn = tidy(row.nameEn ?? '');
+  const said = wordsOf({ name, nameEn: usual ? withUsual({ name, nameEn }, usual) : nameEn });
   for (const [field, text] of Object.entries({ name, nameEn })) {
     if (text.length > nameMax)
       refusals.push(chainProblems.nameLong({ max: nameMax }).at(`${at}-${field}`));
   }
   if (from && to && to < from)
-    refusals.push(chainProblems.endsFirst({ name: wordsOf({ name, nameEn }) }).at(`${at}-to`));
+    refusals.push(chainProblems.endsFirst({ name: said }).at(`${at}-to`));
   return { name, nameEn, from, to };
 }
 

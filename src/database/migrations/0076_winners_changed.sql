@@ -19,7 +19,9 @@ from (
 where n.objection_id = o.objection_id;
 alter table judging_objection alter no set not null;
 alter table judging_objection add check (no > 0);
-alter table judging_objection add constraint judging_objection_no_once unique (campaign_id, no);
+-- Each act of a judging holds its campaign, so one number is given once in a campaign.
+alter table judging_objection
+  add constraint judging_objection_no_once unique (campaign_id, no, enterprise_id);
 
 -- What an upheld objection puts right of one finalist: a score of one judge, or what was measured.
 -- It counts from the decree of its version on, so that what stood before can be read again.
@@ -39,6 +41,6 @@ create table judging_correction (
   constraint judging_correction_once primary key (enterprise_id, campaign_id, no),
   check (num_nonnulls(person_id, criterion, score) = case when measured is null then 3 else 0 end)
 );
-create unique index judging_correction_order on judging_correction (campaign_id, no);
+create index judging_correction_order on judging_correction (campaign_id, no);
 create trigger judging_correction_is_append_only before update or delete on judging_correction
   for each statement execute function refuse_change();
