@@ -37,8 +37,9 @@ export const jury = [
   { name: 'Gandaresmi Puspawira', title: 'Ketua dewan juri (simulasi)', nip: '' },
 ];
 
+/** One of the curators. */
 export const signatories = [
-  { name: 'Hardono Prawilaga', title: 'Ketua panel (simulasi)', nip: '' },
+  { name: 'Wulandaru Setapraja', title: 'Ketua panel (simulasi)', nip: '' },
 ];
 
 export const decider = {
@@ -46,3 +47,6 @@ export const decider = {
   deciderTitle: 'Pejabat penetap (simulasi)',
   deciderNip: '',
 };
+
+/** Who decides, and sends people. */
+export const officials = [{ name: decider.deciderName, title: decider.deciderTitle, nip: '' }];

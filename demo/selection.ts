@@ -47,6 +47,7 @@ import {
   at,
   campaignId,
   decider,
+  officials,
   type Scene,
   type Story,
   score,
@@ -271,8 +272,9 @@ async function decideThirty(
     const list = { ...head, number: 'SIMULASI/DP/001/2022', day: '2022-03-15' };
     await issueParticipants(house, by, list);
     const typed = { grounds: 'SIMULASI: rencana kegiatan kampanye tahun 2022' };
-    await issueSelectionDecree(house, by, { ...list, number, typed });
-    await issueAnnouncement(house, by, { ...list, number: 'SIMULASI/PG/001/2022' });
+    const official = { ...list, signatories: officials };
+    await issueSelectionDecree(house, by, { ...official, number, typed });
+    await issueAnnouncement(house, by, { ...official, number: 'SIMULASI/PG/001/2022' });
   });
   await keepSigned({ house, story, by }, minutesNumber);
   await story.at(at('2022-03-16', '09:00'), () =>

@@ -18,8 +18,7 @@ import type { House } from '../src/house.ts';
 import type { Who } from '../src/people/index.ts';
 import type { Applicant } from './applicants.ts';
 import { packPhoto } from './pictures.ts';
-import { at, campaignId, type Story, signatories } from './scene.ts';
-import { seeded } from './seeded.ts';
+import { at, campaignId, officials, type Story, signatories } from './scene.ts';
 import { inLanes } from './story.ts';
 
 const place = 'Bandar Lampung';
@@ -55,20 +54,26 @@ export async function mapLiteracy({ house, story, by }: Story): Promise<void> {
   });
 }
 
-const allergensIn: Record<string, readonly string[]> = {
-  food: ['gluten', 'peanut', 'milk', 'soy', 'none'],
-};
+/** By a word in what the sample is; the first that fits. */
+const allergensIn: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/ikan|tuna|teri|kemplang|pempek/i, ['fish']],
+  [/udang|terasi|dimsum/i, ['shellfish', 'gluten']],
+  [/tempe|tahu|kedelai|kecap/i, ['soy']],
+  [/cokelat|keju|susu/i, ['milk', 'soy']],
+  [/kue|bakpia|roti|bolu/i, ['gluten', 'egg', 'milk']],
+  [/kacang/i, ['peanut']],
+];
 
 /** What the panel tasted and held in its hands, under codes. */
 export async function takeSamples(
   { house, story, by }: Story,
   applicants: readonly Applicant[],
 ): Promise<void> {
-  const rng = seeded('lagawi-2022/contoh');
   const shortlist = await selectShortlist(house.database.read, campaignId);
   const told = shortlist.map(({ no, enterpriseName, product }) => {
     const sector = applicants.find((one) => one.enterpriseName === enterpriseName)?.sector;
-    const allergens = [rng.pick(allergensIn[sector ?? ''] ?? ['notFood'])];
+    const named = allergensIn.find(([word]) => word.test(`${product} ${enterpriseName}`))?.[1];
+    const allergens = sector === 'food' ? (named ?? ['none']) : ['notFood'];
     const amount = sector === 'food' ? '2 kemasan' : '1 buah';
     const storage = /beku/i.test(enterpriseName) ? 'frozen' : 'room';
     return { no, product: product || 'Produk utama', allergens, amount, storage };
@@ -84,7 +89,7 @@ export async function takeSamples(
 
 /** The plenary after scoring, with the papers of the panel and what became of the samples. */
 export async function meet({ house, story, by }: Story, members: readonly string[]): Promise<void> {
-  const head = { campaignId, place, signatories, day: '2022-03-10' };
+  const head = { campaignId, place, signatories: officials, day: '2022-03-10' };
   const grounds = 'SIMULASI: rencana kegiatan kampanye tahun 2022';
   const duties = 'Menilai sendiri menurut kriteria.\nMengikuti rapat pleno.';
   const event = {
@@ -113,7 +118,7 @@ export async function meet({ house, story, by }: Story, members: readonly string
     const agreed = await agreedNow(house.database, campaignId, setup);
     await recordPlenary(house, by, {
       proposal: agreed?.hash ?? '',
-      ...{ campaignId, heldOn: '2022-03-14', place, chair: 'Hardono Prawilaga' },
+      ...{ campaignId, heldOn: '2022-03-14', place, chair: signatories[0]?.name ?? '' },
       ...{ present: members, guests: '' },
       notes:
         'Urutan nilai, kuota per jenis produk dan uji ketahanan dibahas.\nSatu peserta lolos bersyarat karena labelnya belum lengkap.',
@@ -125,6 +130,6 @@ export async function meet({ house, story, by }: Story, members: readonly string
       ],
     });
     const number = 'SIMULASI/NT/001/2022';
-    await issuePlenaryNotes(house, by, { ...head, day: '2022-03-14', number });
+    await issuePlenaryNotes(house, by, { ...head, signatories, day: '2022-03-14', number });
   });
 }

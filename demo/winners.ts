@@ -23,7 +23,16 @@ import { present } from '../src/kernel/assert.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { whoActs } from '../src/people/index.ts';
 import type { Enterprise, Sector } from './cast.ts';
-import { at, campaignId, decider, jury, type Scene, type Story, score } from './scene.ts';
+import {
+  at,
+  campaignId,
+  decider,
+  jury,
+  officials,
+  type Scene,
+  type Story,
+  score,
+} from './scene.ts';
 import { seeded } from './seeded.ts';
 import { institutions, staff } from './staff.ts';
 
@@ -90,7 +99,7 @@ async function decideFive({ house, story, by }: Story): Promise<void> {
   const decided: Day = day('2022-06-23');
   await story.at(at('2022-06-22', '16:00'), () => closeFinal(house, by, campaignId));
   const place = 'Pesawaran';
-  await story.at(at('2022-06-23', '08:00'), () =>
+  await story.at(at('2022-06-23', '08:40'), () =>
     issueJudgingMinutes(house, by, {
       ...{
         campaignId,
@@ -101,7 +110,7 @@ async function decideFive({ house, story, by }: Story): Promise<void> {
       },
     }),
   );
-  await story.at(at('2022-06-23', '08:30'), () =>
+  await story.at(at('2022-06-23', '08:45'), () =>
     issueJuryNotes(house, by, {
       ...{ campaignId, number: 'SIMULASI/NT/002/2022', day: '2022-06-23', place },
       signatories: jury,
@@ -119,31 +128,20 @@ async function decideFive({ house, story, by }: Story): Promise<void> {
       ...{ place, ...decider },
     }),
   );
-  await story.at(at('2022-06-23', '10:00'), () =>
-    issueCharters(house, by, {
-      ...{
-        campaignId,
-        number: 'SIMULASI/PP/002/2022',
-        day: '2022-06-23',
-        place,
-        signatories: jury,
-      },
-    }),
-  );
   await story.at(at('2022-06-23', '11:00'), async () => {
-    const head = { campaignId, place, day: '2022-06-23', signatories: [official] };
+    const head = { campaignId, place, day: '2022-06-23', signatories: officials };
     const number = 'SIMULASI/SK/002/2022';
     await issueWinnersDecree(house, by, { ...head, number, typed: { grounds } });
     await issueWinnersAnnouncement(house, by, { ...head, number: 'SIMULASI/PG/002/2022' });
+    await issueCharters(house, by, { ...head, number: 'SIMULASI/PP/002/2022' });
   });
 }
 
 const grounds = 'SIMULASI: rencana kegiatan kampanye tahun 2022';
-const official = { name: decider.deciderName, title: decider.deciderTitle, nip: '' };
 
 /** By which papers the jury was formed and called together. */
 async function callJury({ house, by }: Pick<Scene, 'house' | 'by'>): Promise<void> {
-  const head = { campaignId, place: 'Pesawaran', day: '2022-06-18', signatories: [official] };
+  const head = { campaignId, place: 'Pesawaran', day: '2022-06-18', signatories: officials };
   const duties = 'Menilai sendiri semua finalis.\nMengikuti rapat dewan juri.';
   const event = {
     ...{ event: 'Penjurian final', eventDay: '2022-06-21', eventTime: '09.00 WIB – selesai' },
@@ -185,7 +183,7 @@ async function nominateFive(
       });
       await issueDossier(house, by, {
         ...{ campaignId, enterpriseId, number, day: '2022-07-04', place: 'Bandar Lampung' },
-        signatories: jury,
+        signatories: officials,
       });
     }
   });
