@@ -8,6 +8,8 @@
  * journal note.
  * Non-goals: who takes part (enterprises), what was sold (sales), scoring (curation, judging).
  */
+
+export { freezeQuotas } from './actions/setup.ts';
 export {
   addInstitution,
   createCampaign,

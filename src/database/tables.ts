@@ -257,6 +257,12 @@ export interface CampaignFreeze {
   frozen_by: string | null;
 }
 
+export interface CampaignFrozen {
+  campaign_id: string;
+  frozen_at: Timestamp;
+  stage: string;
+}
+
 export interface CampaignIndicator {
   campaign_id: string;
   code: string;
@@ -1820,6 +1826,7 @@ export interface DB {
   baseline_freeze: BaselineFreeze;
   campaign: Campaign;
   campaign_freeze: CampaignFreeze;
+  campaign_frozen: CampaignFrozen;
   campaign_indicator: CampaignIndicator;
   campaign_institution: CampaignInstitution;
   campaign_quota: CampaignQuota;

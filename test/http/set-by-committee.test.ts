@@ -273,14 +273,24 @@ test('the list waits as long as the campaign says, and the minutes print what wa
   assert.equal(basis.get('Daftar cadangan'), 'paling banyak 1');
   assert.equal(basis.get('Alasan seleksi administrasi'), 'daftar versi 1');
   assert.match(minutes.spreads.rule, /mulai 40 poin\. Tidak ada/);
-  assert.equal((await set('0')).status, 303);
-  assert.deepEqual(await outcomes(), ['passed', 'notSelected', 'notSelected']);
-  assert.deepEqual((await notes('campaigns.setQuotas')).at(-1)?.['waiting'], 0);
-  // Criteria and reasons stand since scoring began.
+  // Nobody's outcome moves with a quota once scoring has begun; what is typed is not lost.
+  const late0 = await set('0');
+  assert.equal(late0.status, 422);
+  assert.match(await late0.text(), /tidak berubah lagi sejak penilaiannya[\s\S]*value="0"/);
+  const sector = { 'row1-name': 'Pangan olahan', 'row1-kbli': '10', 'row1-quota': '1' };
+  const moved = await manager.post('/kampanye/lagawi/sektor', sector);
+  assert.match(await moved.text(), /sektor dan kuotanya tidak berubah lagi/);
+  assert.deepEqual(await outcomes(), ['passed', 'waiting', 'notSelected']);
+  assert.equal(
+    (await manager.post('/kampanye/lagawi/kuota', { ...quotas, waiting: '1', winners: '1' }))
+      .status,
+    303,
+  );
+  // Criteria and reasons stand as well.
   const body = { name: 'Pangan', criteria: [], wideSpread: '10' };
   assert.equal((await call(manager, 'PUT', '/criteria/pangan', { body })).status, 409);
-  const late = { versi: '1', 'dipakai-noNib': '1' };
-  const closed = await manager.post(`${base}/alasan`, late);
+  const lateReasons = { versi: '1', 'dipakai-noNib': '1' };
+  const closed = await manager.post(`${base}/alasan`, lateReasons);
   assert.match(await closed.text(), /seleksi administrasi tidak dapat diubah lagi/);
   await enterDecree(site.house, cast.admin, { campaignId, ...decreeTyped(site.today) });
   // A letter tells a retired reason as it was.

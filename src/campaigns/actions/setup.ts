@@ -1,6 +1,6 @@
 /** What a campaign promises and whom it is for: sectors, quotas, indicators with targets. */
 import type { Act, Ground } from '../../journal/index.ts';
-import { decided } from '../../kernel/problem.ts';
+import { decided, Problems } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { setupProblems } from '../problems/setup.ts';
 import {
@@ -15,13 +15,16 @@ import {
 } from '../rules/setup.ts';
 import type { Template } from '../rules/template.ts';
 import {
+  insertFrozen,
   insertReading,
   insertTarget,
   replaceIndicators,
   replaceQuotas,
   replaceSectors,
+  selectFrozen,
   selectSetup,
 } from '../store/setup.ts';
+import { type FrozenStage, frozenQuotas } from '../words/setup.ts';
 import { change, note } from './change.ts';
 
 export async function setSectors(
@@ -34,6 +37,8 @@ export async function setSectors(
     const before = await selectSetup(act.sql, campaignId);
     const sectors = decided(checkSectors(typed, before.quotas));
     if (JSON.stringify(sectors) === JSON.stringify(before.sectors)) return;
+    const frozen = await selectFrozen(act.sql, campaignId);
+    if (frozen.includes('selection')) throw setupProblems.sectorsStand();
     await replaceSectors(act, campaignId, sectors);
     note(act, 'campaigns.setSectors', campaignId, { sectors: sectors.map(({ code }) => code) });
   });
@@ -48,6 +53,10 @@ export async function setQuotas(
   await change(ground, { who, campaignId, may: 'campaigns.edit' }, async (act) => {
     const before = await selectSetup(act.sql, campaignId);
     const quotas = decided(checkQuotas(typed, before.quotas));
+    const stand = (await selectFrozen(act.sql, campaignId)).flatMap((one) => frozenQuotas[one]);
+    const moved = stand.filter((kind) => quotas[kind] !== before.quotas[kind]);
+    if (moved.length > 0)
+      throw new Problems(moved.map((kind) => setupProblems.quotaStands().at(kind)));
     const sum = before.sectors.reduce((all, { quota }) => all + (quota ?? 0), 0);
     if (quotas.members !== null && sum > quotas.members) {
       throw setupProblems.sectorQuotas({ sum, of: quotas.members });
@@ -57,6 +66,10 @@ export async function setQuotas(
     note(act, 'campaigns.setQuotas', campaignId, { ...quotas });
   });
 }
+
+/** In the act of the room that opens a stage, once for each. */
+export const freezeQuotas = (act: Act, campaignId: string, stage: FrozenStage): Promise<void> =>
+  insertFrozen(act, campaignId, stage);
 
 /** What has a target or a figure stays; its words may change. */
 export async function setIndicators(

@@ -38,6 +38,10 @@ export const setupSaid = {
     en: (usual: number) =>
       `How many wait, in the order of their ranks. 0: nobody does; empty: ${usual}.`,
   },
+  stands: {
+    id: 'Tetap sejak penilaiannya dibuka.',
+    en: 'Stands since its scoring began.',
+  },
   indicators: { id: 'Indikator', en: 'Indicators' },
   noIndicators: {
     id: 'Belum ada indikator. Tulis apa yang dijanjikan kampanye ini, bagaimana menghitungnya, dan targetnya.',

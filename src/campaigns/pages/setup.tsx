@@ -6,10 +6,11 @@ import { setupSaid } from '../messages/setup.ts';
 import { campaignSaid } from '../messages.ts';
 import { campaignPaths } from '../paths.ts';
 import { campaignsPolicy } from '../policy.ts';
-import { setupOf } from '../questions/setup.ts';
+import { frozenQuotasOf, setupOf } from '../questions/setup.ts';
 import { setupRowsMax } from '../rules/setup.ts';
 import {
   type CampaignSetup,
+  type Quotas,
   quotaKinds,
   quotaWords,
   usualWaiting,
@@ -94,6 +95,8 @@ const quotaRoutes = formRoutes({
     const m = inLocale(setupSaid, locale);
     const campaign = await theCampaign(visit);
     const { quotas } = await setupOf(house.database, campaign.campaignId);
+    const stand = await frozenQuotasOf(house.database, campaign.campaignId);
+    const hintOf = (kind: keyof Quotas) => (stand.includes(kind) ? { hint: m.stands } : {});
     return {
       title: m.editQuotas,
       trail: trailTo(visit, campaign),
@@ -110,6 +113,7 @@ const quotaRoutes = formRoutes({
               value={quotas[kind] === null ? '' : String(quotas[kind])}
               refused={refused}
               locale={locale}
+              {...hintOf(kind)}
             />
           ))}
           <Field
@@ -120,6 +124,7 @@ const quotaRoutes = formRoutes({
             value={String(quotas.waiting)}
             refused={refused}
             locale={locale}
+            {...hintOf('waiting')}
           />
         </>
       ),

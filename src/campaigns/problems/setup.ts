@@ -29,6 +29,14 @@ export const setupProblems = defineProblems('setup', {
     id: `Panjang daftar cadangan adalah bilangan bulat dari 0 sampai ${max}. 0: tanpa cadangan.`,
     en: `The waiting list is a whole number from 0 to ${max} long. 0: nobody waits.`,
   })),
+  sectorsStand: problem<void>(409, () => ({
+    id: 'Penilaian kurasi sudah dibuka, jadi sektor dan kuotanya tidak berubah lagi.',
+    en: 'Scoring by the panel has begun, so sectors and their quotas do not change any more.',
+  })),
+  quotaStands: problem<void>(409, () => ({
+    id: 'Kuota ini tidak berubah lagi sejak penilaiannya dibuka.',
+    en: 'This quota does not change any more since its scoring began.',
+  })),
   sectorQuotas: problem<{ sum: number; of: number }>(422, ({ sum, of }) => ({
     id: `Kuota semua sektor berjumlah ${sum}, lebih dari kuota peserta ${of}.`,
     en: `The sectors’ quotas add up to ${sum}, more than the ${of} participants.`,

@@ -3,6 +3,7 @@ import type { DB, Tx } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import {
   type CampaignSetup,
+  type FrozenStage,
   type Indicator,
   type IndicatorFields,
   type Measure,
@@ -96,6 +97,29 @@ export async function replaceSectors(
     ...{ campaign_id: campaignId, code, position, name, kbli: [...kbli], quota },
   }));
   await sql.insertInto('campaign_sector').values(rows).execute();
+}
+
+/** Since which stage what of a setup stands. */
+export async function selectFrozen(read: Reader, campaignId: string): Promise<FrozenStage[]> {
+  const rows = await read
+    .selectFrom('campaign_frozen')
+    .select('stage')
+    .where('campaign_id', '=', campaignId)
+    .execute();
+  // A constraint of the table.
+  return rows.map(({ stage }) => stage as FrozenStage);
+}
+
+export async function insertFrozen(
+  { sql, now }: Tx & { now: Date },
+  campaignId: string,
+  stage: FrozenStage,
+): Promise<void> {
+  await sql
+    .insertInto('campaign_frozen')
+    .values({ campaign_id: campaignId, stage, frozen_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 export async function replaceQuotas(

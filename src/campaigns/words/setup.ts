@@ -79,6 +79,15 @@ export interface Indicator extends IndicatorFields {
   reading: Reading | null;
 }
 
+/** Once the panel is open; once a round of the judging is. */
+export type FrozenStage = 'selection' | 'judging';
+
+/** Which quotas stand from then on, the sectors with those of participants. */
+export const frozenQuotas: Record<FrozenStage, readonly (keyof Quotas)[]> = {
+  selection: ['members', 'waiting'],
+  judging: ['finalists', 'winners'],
+};
+
 export interface CampaignSetup {
   sectors: readonly Sector[];
   quotas: Quotas;

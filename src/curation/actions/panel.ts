@@ -1,5 +1,5 @@
 /** Who sits on the panel, who scores whom, and when scoring begins and ends. */
-import { campaignOf } from '../../campaigns/index.ts';
+import { campaignOf, freezeQuotas } from '../../campaigns/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
 import { todayOf, type Who, whoActs } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
@@ -176,6 +176,7 @@ export async function openPanel(
     const criteria = Object.fromEntries(sets.map(({ code, version }) => [code, version]));
     const set = await findGates(act.sql, campaignId);
     const stands = { criteria, gatesVersion: set?.version ?? null };
+    await freezeQuotas(act, campaignId, 'selection');
     await insertOpening(act, campaignId, { ...stands, now: act.now, by: act.actor.personId });
     const asked = { campaignId, gates: set?.gates ?? [], scored: shortlist, on: todayOf(act.now) };
     await insertAdvantages(act, await metAdvantages({ read: act.sql }, asked));

@@ -1,6 +1,6 @@
 /** The final: its criteria, its opening with what was measured, its closing, and the decree. */
 import { createHash } from 'node:crypto';
-import { campaignOf, setupOf } from '../../campaigns/index.ts';
+import { campaignOf, freezeQuotas, setupOf } from '../../campaigns/index.ts';
 import { checkDecree, type TypedDecree } from '../../curation/index.ts';
 import { type Act, act, canonical, type Ground } from '../../journal/index.ts';
 import { dayIn } from '../../kernel/day.ts';
@@ -136,6 +136,7 @@ export async function openFinal(
     const unwitnessed = decided(checkWitnessed(asked.unwitnessed ?? '', finalists));
     const opened = { openedAt: act.now, by: act.actor.personId, each: null };
     const stands = { criteriaVersion: criteria.version, ...measuring, unwitnessed, otherwise };
+    await freezeQuotas(act, campaignId, 'judging');
     await insertRound(act, round, { ...stands, ...opened });
     const sheets = ids.flatMap((enterpriseId) =>
       seated.map((personId) => ({ enterpriseId, personId })),

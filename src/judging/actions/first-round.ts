@@ -1,4 +1,5 @@
 /** A first round: too many for every judge to score all, so the sheets are planned. */
+import { freezeQuotas } from '../../campaigns/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
@@ -45,6 +46,7 @@ export async function openFirstRound(
     if (plan.short.length > 0) throw juryProblems.fewJudges({ count: plan.short.length });
     const opened = { openedAt: act.now, by: act.actor.personId, each };
     const stands = { criteriaVersion: criteria.version, ...measuring };
+    await freezeQuotas(act, campaignId, 'judging');
     await insertRound(act, round, { ...stands, unwitnessed: '', otherwise: '', ...opened });
     await insertFinalists(act, round, entrants);
     await saveSheets(act, round, plan.pairs);
