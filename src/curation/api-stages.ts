@@ -1,6 +1,8 @@
 /** Samples, sheets on paper, the plenary, and the papers of a panel, over HTTP. */
+
 import { z } from '@hono/zod-openapi';
 import { campaignOf } from '../campaigns/index.ts';
+import { lookAtSamples } from './actions/look-at-samples.ts';
 import {
   issuePacts,
   issuePanelPaper,
@@ -23,7 +25,6 @@ import { sheetCalls } from './api-sheets-on-paper.ts';
 import { panelSheets } from './panel-sheets.ts';
 import { curationPolicy } from './policy.ts';
 import { curationProblems } from './problems/curation.ts';
-import { mustNotTaste } from './questions/blind.ts';
 import { samplesOf } from './questions/samples.ts';
 import { panelPaperKinds } from './rules/panel-papers.ts';
 import { sentLabels, sentSamplePhoto } from './sent-files.ts';
@@ -48,7 +49,7 @@ const samplesPart = reads({
     ),
   }),
   look: async ({ house, who }, { campaign: campaignId }) => {
-    await mustNotTaste(house.database, campaignId, who?.personId);
+    await lookAtSamples(house, who, campaignId);
     const samples = await samplesOf(house.database, campaignId);
     return {
       rows: samples.map((one) => ({ ...one, ended: one.end?.way ?? null })),

@@ -17,11 +17,11 @@ import { slugOf } from '../kernel/slug.ts';
 import { lookedAt } from '../people/index.ts';
 import { sentFile, type Visit } from '../web/index.ts';
 import { tokenHashOf } from './actions/apply.ts';
+import { lookAtSamples } from './actions/look-at-samples.ts';
 import { decisionProblems } from './problems/decision.ts';
 import { formProblems } from './problems/form.ts';
 import { sampleProblems } from './problems/samples.ts';
 import { ownApplication } from './questions/applications.ts';
-import { mustNotTaste } from './questions/blind.ts';
 import { answerFile, answerFileBytes } from './questions/files.ts';
 import { ownSheet } from './questions/panel.ts';
 import { receiptsOf } from './questions/receipts.ts';
@@ -117,7 +117,7 @@ export async function sentSamplePhoto(
   { house, who }: Visit,
   { campaignId, code }: { campaignId: string; code: string },
 ): Promise<Response> {
-  await mustNotTaste(house.database, campaignId, who?.personId);
+  await lookAtSamples(house, who, campaignId);
   const { applicationId, no } = await sampleIn(house.database, campaignId, code);
   const file = await answerFile(house.database, applicationId, samplePhotoOf(no));
   if (!file) throw sampleProblems.noSample();
@@ -165,7 +165,7 @@ export async function sentToStaff(
   if (!(await findApplication(house.database.read, campaignId, applicationId))) {
     throw formProblems.notFound();
   }
-  if (isSamplePhoto(question)) await mustNotTaste(house.database, campaignId, who?.personId);
+  if (isSamplePhoto(question)) await lookAtSamples(house, who, campaignId);
   if (who) {
     const look = { thing: 'application', thingId: applicationId, fields: ['files'] };
     await lookedAt(house, who, { ...look, campaignId });

@@ -123,6 +123,12 @@ export interface ApplicationSampleEnd {
   way: string;
 }
 
+export interface ApplicationSampleLook {
+  campaign_id: string;
+  looked_at: Timestamp;
+  person_id: string;
+}
+
 export interface AuthAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -1814,6 +1820,7 @@ export interface DB {
   application_import: ApplicationImport;
   application_sample: ApplicationSample;
   application_sample_end: ApplicationSampleEnd;
+  application_sample_look: ApplicationSampleLook;
   auth_account: AuthAccount;
   auth_rate_limit: AuthRateLimit;
   auth_session: AuthSession;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
   addPanelMember,
+  adjustSheet,
   closePanel,
   curationPaths,
   lockSheet,
@@ -14,6 +15,7 @@ import {
 import { minutesVersions } from '../../src/curation/questions/minutes.ts';
 import { criteriaOf, panelOf } from '../../src/curation/questions/panel.ts';
 import { sheetPagesOf } from '../../src/curation/questions/samples.ts';
+import { selectSheets } from '../../src/curation/store/panel.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { giveGrant, whoActs } from '../../src/people/index.ts';
 import {
@@ -153,10 +155,29 @@ test('a panel opens once everybody has a sample, and no taster knows whose', asy
   await grant(personId, 'curator');
   const [first] = (await panelOf(site.house.database, campaignId)).members;
   const { institutionId } = present(first, 'a member');
-  await addPanelMember(site.house, cast.admin, { campaignId, personId, institutionId });
-  await assert.rejects(opened(), { code: 'panel.tasterKnows' });
-  await removePanelMember(site.house, cast.admin, { campaignId, personId });
+  // So does whoever has read the list, before the panel or between two times on it.
+  const reader = await cast.add(
+    { name: 'Bu Lihat', email: 'lihat@contoh.example' },
+    { role: 'coManager', scope: { kind: 'campaign', id: campaignId }, from: site.today },
+  );
+  await grant(reader, 'curator');
+  assert.equal((await (await site.as(reader)).send(`${base}/contoh`)).status, 200);
+  for (const knowing of [personId, reader]) {
+    const member = { campaignId, personId: knowing };
+    await addPanelMember(site.house, cast.admin, { ...member, institutionId });
+    await planSheets(site.house, cast.admin, { campaignId, each: 2 });
+    const sheets = await selectSheets(site.house.database.read, campaignId, knowing);
+    assert.deepEqual(sheets, []);
+    const given = adjustSheet(site.house, cast.admin, { ...member, no: 1, isGiven: true });
+    await assert.rejects(given, { code: 'panel.tasterKnows' });
+    await removePanelMember(site.house, cast.admin, member);
+  }
   await opened();
+  // A further sheet could be told apart by whoever may read the list by then.
+  await addPanelMember(site.house, cast.admin, { campaignId, personId: reader, institutionId });
+  const late = { campaignId, personId: reader, no: 2, isGiven: true };
+  await assert.rejects(adjustSheet(site.house, cast.admin, late), { code: 'panel.tasterKnows' });
+  await removePanelMember(site.house, cast.admin, { campaignId, personId: reader });
 });
 
 /** Everything that a curator may read of the own sheets. */

@@ -2,6 +2,7 @@
 import type { Ground } from '../../journal/index.ts';
 import type { Who } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
+import { tastedAmong } from '../questions/blind.ts';
 import { pairKey } from '../rules/assignment.ts';
 import {
   findOpening,
@@ -12,6 +13,7 @@ import {
   selectMembers,
   selectSheets,
 } from '../store/panel.ts';
+import { selectKnowing } from '../store/samples.ts';
 import { selectShortlist } from '../store/shortlist.ts';
 import { change, note } from './change.ts';
 import { begunSheets } from './panel.ts';
@@ -49,6 +51,12 @@ export async function adjustSheet(
     const conflicts = await selectConflicts(act.sql, campaignId);
     if (isGiven && conflicts.some((one) => isSame(one) && one.kind === 'personal')) {
       throw panelProblems.inConflict();
+    }
+    const [tasted] = await tastedAmong({ read: act.sql }, campaignId, [applicant]);
+    const knows = await selectKnowing(act.sql, campaignId);
+    if (isGiven && tasted && knows.has(personId)) {
+      const name = members.find((one) => one.personId === personId)?.name ?? '';
+      throw panelProblems.tasterKnows({ name });
     }
     const sheets = await selectSheets(act.sql, campaignId, personId);
     if (!isGiven && !sheets.some(isSame)) throw panelProblems.noSheet();

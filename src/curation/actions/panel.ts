@@ -4,7 +4,7 @@ import type { Act, Ground } from '../../journal/index.ts';
 import { todayOf, type Who, whoActs } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { panelProblems } from '../problems/panel.ts';
-import { blindTrouble } from '../questions/blind.ts';
+import { blindTrouble, tastedAmong } from '../questions/blind.ts';
 import { metAdvantages } from '../questions/gates.ts';
 import { conflictHints, isOpen } from '../questions/hints.ts';
 import { type Assignment, pairKey, planAssignment } from '../rules/assignment.ts';
@@ -27,7 +27,8 @@ import {
   selectMembers,
   selectSheets,
 } from '../store/panel.ts';
-import { selectAllScores } from '../store/scores.ts';
+import { selectKnowing } from '../store/samples.ts';
+import { type SheetKey, selectAllScores } from '../store/scores.ts';
 import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
 import type { CriteriaSet, PanelMember } from '../words/panel.ts';
 import { mustBeMapped } from './chain.ts';
@@ -123,6 +124,7 @@ async function planned(
       [
         ...conflicts.filter(({ kind }) => kind === 'personal'),
         ...byHand.filter(({ removedAt }) => removedAt),
+        ...(await knownPairs(act, campaignId, { shortlist, curators })),
       ].map(keyOf),
     ),
     kept: (await selectSheets(act.sql, campaignId))
@@ -130,6 +132,19 @@ async function planned(
       .map((one) => ({ ...one, institutionId: institutionOf.get(one.personId) ?? '' })),
     ...{ each, seed: campaignId },
   });
+}
+
+/** Who knows whose a sample is, with each who is tasted blind. */
+async function knownPairs(
+  act: Act,
+  campaignId: string,
+  asked: { shortlist: readonly Shortlisted[]; curators: readonly PanelMember[] },
+): Promise<SheetKey[]> {
+  const knows = await selectKnowing(act.sql, campaignId);
+  const tasted = await tastedAmong({ read: act.sql }, campaignId, asked.shortlist);
+  return asked.curators
+    .filter(({ personId }) => knows.has(personId))
+    .flatMap(({ personId }) => tasted.map(({ applicationId }) => ({ applicationId, personId })));
 }
 
 /** Pairs whose sheet has scores; typed from paper and waiting for a second person is work, too. */

@@ -73,6 +73,7 @@ export async function endSample(
 ): Promise<void> {
   const { campaignId, code } = asked;
   await change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
+    await mustNotTaste({ read: act.sql }, campaignId, act.actor.personId);
     const all = await selectSamples(act.sql, campaignId);
     const sample = all.find((one) => one.code === code);
     if (!sample) throw sampleProblems.noSample();

@@ -3,12 +3,12 @@ import type { VNode } from 'preact';
 import { formRoutes } from '../../campaigns/pages.ts';
 import { paperWords } from '../../documents/index.ts';
 import { inLocale, param, type Route, type Visit } from '../../web/index.ts';
+import { lookAtSamples } from '../actions/look-at-samples.ts';
 import { issueSampleReceipt } from '../actions/receipts.ts';
 import { curationSaid } from '../messages/office.ts';
 import { receiptsSaid } from '../messages/receipts.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
-import { mustNotTaste } from '../questions/blind.ts';
 import { receiptsOf } from '../questions/receipts.ts';
 import { sampleIn } from '../questions/samples.ts';
 import { typedFields } from '../rules/panel-papers.ts';
@@ -75,7 +75,7 @@ const issuing = formRoutes({
     const campaign = await theCampaign(visit);
     const { campaignId } = campaign;
     const code = param(visit, 'no');
-    await mustNotTaste(house.database, campaignId, visit.who?.personId);
+    await lookAtSamples(house, visit.who, campaignId);
     await sampleIn(house.database, campaignId, code);
     const m = inLocale(samplesSaid, locale);
     return {

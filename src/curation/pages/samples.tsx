@@ -26,11 +26,11 @@ import {
   typedIn,
   type Visit,
 } from '../../web/index.ts';
+import { lookAtSamples } from '../actions/look-at-samples.ts';
 import { endSample, receiveSample } from '../actions/samples.ts';
 import { curationSaid } from '../messages/office.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
-import { mustNotTaste } from '../questions/blind.ts';
 import { type SampleRow, sampleIn, samplesOf } from '../questions/samples.ts';
 import { sentLabels, sentSamplePhoto } from '../sent-files.ts';
 import {
@@ -54,7 +54,7 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(samplesSaid, locale);
   const campaign = await theCampaign(visit);
-  await mustNotTaste(house.database, campaign.campaignId, visit.who?.personId);
+  await lookAtSamples(house, visit.who, campaign.campaignId);
   const rows = await samplesOf(house.database, campaign.campaignId);
   return {
     title: m.title,
@@ -167,7 +167,7 @@ async function receive(visit: Visit): Promise<Page | Response> {
 }
 
 async function theSample(visit: Visit): Promise<SampleRow> {
-  await mustNotTaste(visit.house.database, here(visit), visit.who?.personId);
+  await lookAtSamples(visit.house, visit.who, here(visit));
   return sampleIn(visit.house.database, here(visit), param(visit, 'no'));
 }
 

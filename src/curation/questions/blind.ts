@@ -4,8 +4,8 @@ import { sampleProblems } from '../problems/samples.ts';
 import { inDrawnOrder, isTasted, partOf } from '../rules/blind.ts';
 import { setOf } from '../rules/criteria.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
-import { selectMembers } from '../store/panel.ts';
-import { selectSamples } from '../store/samples.ts';
+import { selectMembers, selectSheets } from '../store/panel.ts';
+import { selectKnowing, selectSamples } from '../store/samples.ts';
 import { selectScores } from '../store/scores.ts';
 import type { GivenScore, PanelCriterion, PanelOpening } from '../words/panel.ts';
 import type { Sample } from '../words/samples.ts';
@@ -109,9 +109,34 @@ export async function blindTrouble(
   if (asked.tasted.length === 0) return { lacking: [], knowing: null };
   const samples = await selectSamples(read, campaignId);
   const has = new Set(samples.map(({ applicationId }) => applicationId));
-  const receivers = new Set(samples.map(({ receivedBy }) => receivedBy));
-  const members = (await selectMembers(read, campaignId)).filter(({ leftAt }) => !leftAt);
+  const isTasting = await tastersOf({ read }, campaignId, asked.tasted);
+  const knows = await selectKnowing(read, campaignId);
+  const members = await selectMembers(read, campaignId);
   const lacking = asked.tasted.filter((one) => !has.has(one.applicationId)).map(({ no }) => no);
-  const knowing = members.find(({ personId }) => receivers.has(personId))?.name ?? null;
+  const knowing =
+    members.find(({ personId }) => knows.has(personId) && isTasting.has(personId))?.name ?? null;
   return { lacking, knowing };
+}
+
+/** Who has a sheet of one of them. */
+async function tastersOf(
+  { read }: Reading,
+  campaignId: string,
+  tasted: readonly { applicationId: string }[],
+): Promise<Set<string>> {
+  const ids = new Set(tasted.map(({ applicationId }) => applicationId));
+  const sheets = await selectSheets(read, campaignId);
+  return new Set(
+    sheets.flatMap(({ applicationId, personId }) => (ids.has(applicationId) ? [personId] : [])),
+  );
+}
+
+/** Of these, whoever is scored by a sample's code, by the sets that stand or will. */
+export async function tastedAmong<A extends { sector: string }>(
+  { read }: Reading,
+  campaignId: string,
+  applicants: readonly A[],
+): Promise<A[]> {
+  const { sets } = await criteriaOf({ read }, campaignId);
+  return applicants.filter(({ sector }) => isTasted(setOf(sets, sector)?.criteria ?? []));
 }

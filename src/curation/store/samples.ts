@@ -103,3 +103,47 @@ export async function insertSampleEnd(
     })
     .execute();
 }
+
+/** Who received or ended a sample of this campaign, or has read whose they are. */
+export async function selectKnowing(read: Reader, campaignId: string): Promise<Set<string>> {
+  const received = await read
+    .selectFrom('application_sample as s')
+    .leftJoin('application_sample_end as e', (join) =>
+      join.onRef('e.application_id', '=', 's.application_id').onRef('e.no', '=', 's.no'),
+    )
+    .select(['s.received_by', 'e.ended_by'])
+    .where('s.campaign_id', '=', campaignId)
+    .execute();
+  const looked = await read
+    .selectFrom('application_sample_look')
+    .select('person_id')
+    .where('campaign_id', '=', campaignId)
+    .execute();
+  return new Set([
+    ...received.flatMap((row) => [row.received_by ?? [], row.ended_by ?? []].flat()),
+    ...looked.map((row) => row.person_id),
+  ]);
+}
+
+export async function hasLooked(
+  read: Reader,
+  { campaignId, personId }: { campaignId: string; personId: string },
+): Promise<boolean> {
+  const row = await read
+    .selectFrom('application_sample_look')
+    .select('looked_at')
+    .where('campaign_id', '=', campaignId)
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertLook(
+  { sql, now }: Tx & { now: Date },
+  { campaignId, personId }: { campaignId: string; personId: string },
+): Promise<void> {
+  await sql
+    .insertInto('application_sample_look')
+    .values({ campaign_id: campaignId, person_id: personId, looked_at: now })
+    .execute();
+}
