@@ -50,6 +50,8 @@ const criteriaPart = reads({
   },
 });
 
+const asBefore = 'Left out: as before, where the Indonesian is the same';
+
 const setPart = writes({
   method: 'put',
   path: '/criteria/{set}',
@@ -58,17 +60,23 @@ const setPart = writes({
   summary: 'A new version of a set of criteria, or a new set; not once the panel is open',
   body: z.object({
     name: z.string(),
-    nameEn: z.string().default(''),
+    nameEn: z.string().optional().openapi({ description: asBefore }),
     sectors: z.array(z.string()).default([]),
     criteria: z.array(
       z.object({
         id: z.string().default(''),
         name: z.string(),
-        nameEn: z.string().default(''),
+        nameEn: z.string().optional().openapi({ description: asBefore }),
         weight: z.string().openapi({ example: '30' }),
         levels: z.array(z.string()),
-        isBlind: z.boolean().default(false).openapi({ description: 'By a sample’s code alone' }),
-        levelsEn: z.array(z.string()).default([]).openapi({ description: 'All or none' }),
+        isBlind: z
+          .boolean()
+          .optional()
+          .openapi({ description: 'By a sample’s code alone. Left out: as before' }),
+        levelsEn: z
+          .array(z.string())
+          .optional()
+          .openapi({ description: `All or none. ${asBefore}` }),
       }),
     ),
     wideSpread: z.string().optional().openapi({

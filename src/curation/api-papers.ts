@@ -213,6 +213,6 @@ function decideParts<N extends `${string}.${string}`>(room: PaperApiRoom<N>): Ap
 export const papersApi: ApiPart = paperCalls({
   ...{ path: '/papers', policy: curationPolicy, act: decideOnPapers },
   ...{ see: 'curation.seeSelection', decide: 'curation.decide' },
-  kinds: [...selectionPaperKinds, 'sampleReceipt'],
-  ...{ letters: ['selectionLetter'], usual: 'curationMinutes' },
+  kinds: selectionPaperKinds,
+  ...{ letters: ['selectionLetter', 'sampleReceipt'], usual: 'curationMinutes' },
 });

@@ -115,6 +115,19 @@ test('single criteria are marked on the page; not all of a set can be blind', as
     ['rasa'],
   );
   assert.match(await text(manager, `${base}/kriteria`), /Dinilai tanpa nama/);
+  // A program that only names what it changes takes no mark off.
+  const criteria = now.criteria.map(({ id, name, weight, levels }) => ({
+    ...{ id, name, weight: String(weight), levels },
+  }));
+  const body = { name: food.name, sectors: ['pangan'], criteria };
+  assert.equal((await call(manager, 'PUT', `/criteria/${food.code}`, { body })).status, 200);
+  const kept = (await criteriaOf(site.house.database, campaignId)).sets.find(
+    ({ code }) => code === food.code,
+  );
+  assert.deepEqual(
+    kept?.criteria.map(({ isBlind = false, nameEn, levelsEn }) => [isBlind, nameEn, levelsEn]),
+    now.criteria.map(({ isBlind = false, nameEn, levelsEn }) => [isBlind, nameEn, levelsEn]),
+  );
   assert.match(await text(manager, path), /name="row1-blind"[^>]* checked/);
 });
 

@@ -155,4 +155,7 @@ test('a simulation sends nothing, and a revoked paper takes no copy', async () =
   const revocation = `/kampanye/lagawi/kurasi/dokumen/${paperId}/pencabutan`;
   assert.equal((await manager.post(revocation, { reason: 'Salah' })).status, 303);
   assert.match(await (await sendScan(manager, Buffer.from('%PDF-2'))).text(), /sudah dicabut/);
+  // Nothing goes out to be signed that was revoked here.
+  assert.match(await (await sign()).text(), /sudah dicabut/);
+  assert.equal(service.signed.length, before);
 });

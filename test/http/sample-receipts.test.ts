@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { eraseApplication, receiveSample, withdrawApplication } from '../../src/curation/index.ts';
+import { selectSamples } from '../../src/curation/store/samples.ts';
 import { paperOf, papersOf, paperToken, readClaims } from '../../src/documents/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { spelledDay } from '../../src/kernel/spelled.ts';
@@ -108,6 +109,11 @@ test('a program issues it again; revoked, it leads nowhere; erased, it says noth
   assert.equal(issued.status, 200);
   const wrong = await call(manager, 'POST', '/samples/9999/receipt', { body });
   assert.equal(wrong.code, 'sample.noSample');
+  // It goes with an erased application, so no copy of it lies elsewhere.
+  const scan = { signer: 'Bu Uji', content: Buffer.from('%PDF-1').toString('base64') };
+  const kept = await call(manager, 'POST', `/papers/${first.paperId}/copies`, { body: scan });
+  assert.equal(kept.status, 404);
+  assert.equal((await manager.send(`${base}/dokumen/${first.paperId}/salinan`)).status, 404);
   for (const paperId of [issued.json.id, first.paperId]) {
     const path = `${base}/dokumen/${paperId}/pencabutan`;
     assert.equal((await manager.post(path, { reason: 'Salah ketik' })).status, 303);
@@ -118,4 +124,6 @@ test('a program issues it again; revoked, it leads nowhere; erased, it says noth
   const reason = 'Diminta';
   await eraseApplication(site.house, cast.admin, { campaignId, applicationId, reason });
   assert.equal((await paperOf(site.house.database, first.paperId))?.content, null);
+  const [left] = await selectSamples(site.house.database.read, campaignId, applicationId);
+  assert.deepEqual([left?.product, left?.amount], ['(dihapus)', '(dihapus)']);
 });

@@ -239,7 +239,7 @@ test('a wide spread is what its set of criteria says, and stands once the panel 
   assert.equal((await save('40')).status, 303);
   assert.deepEqual([(await food())?.version, (await food())?.wideSpread], [2, 40]);
   assert.deepEqual((await notes('curation.setCriteria')).at(-1), {
-    ...{ set: 'pangan', version: 2, wideSpread: 40 },
+    ...{ set: 'pangan', version: 2, wideSpread: 40, blind: [] },
   });
   assert.match(await textOf(manager, `${base}/kriteria`), /lebar mulai 40 poin/);
 });

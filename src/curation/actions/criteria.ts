@@ -36,7 +36,8 @@ export async function setCriteria(
     const made = { madeAt: act.now, by: act.actor.personId };
     await insertSet(act, campaignId, { ...set, code, version, ...made });
     const { wideSpread } = set;
-    note(act, 'curation.setCriteria', { campaignId }, { set: code, version, wideSpread });
+    const blind = set.criteria.flatMap(({ id, isBlind }) => (isBlind ? [id] : []));
+    note(act, 'curation.setCriteria', { campaignId }, { set: code, version, wideSpread, blind });
   });
 }
 

@@ -22,40 +22,46 @@ const spreadBounds = { min: 1, max: 100 };
 export interface TypedCriterion {
   id?: string;
   name: string;
-  nameEn?: string;
+  nameEn?: string | undefined;
   weight: string;
   levels: readonly string[];
   /** All or none, in the same order. */
-  levelsEn?: readonly string[];
-  isBlind?: boolean;
+  levelsEn?: readonly string[] | undefined;
+  isBlind?: boolean | undefined;
 }
 
 export interface TypedSet {
   name: string;
-  nameEn?: string;
+  nameEn?: string | undefined;
   sectors: readonly string[];
   criteria: readonly TypedCriterion[];
   /** Not named: as before; empty: the usual one. */
   wideSpread?: string | undefined;
 }
 
-/** Rows without a name are none. Weights are points and add up to 100. */
+type Before = Pick<CriteriaSet, 'name' | 'nameEn' | 'criteria' | 'wideSpread'>;
+
+/**
+ * Rows without a name are none. Weights are points and add up to 100. What is not named stays as it
+ * was, English where the Indonesian did.
+ */
 export function checkSet(
   typed: TypedSet,
-  before: Pick<CriteriaSet, 'wideSpread'> | null,
+  before: Before | null,
 ): Decision<Pick<CriteriaSet, 'name' | 'nameEn' | 'sectors' | 'criteria' | 'wideSpread'>> {
   const refusals: Problem[] = [];
   const name = tidy(typed.name);
   if (name === '' || name.length > nameMax) {
     refusals.push(panelProblems.setNameMissing({ max: nameMax }));
   }
-  const nameEn = tidy(typed.nameEn ?? '');
+  const nameEn = tidy(typed.nameEn ?? (before?.name === name ? before.nameEn : ''));
   if (nameEn.length > nameMax) refusals.push(panelProblems.setNameEnLong({ max: nameMax }));
   const taken = new Set(typed.criteria.flatMap(({ id }) => id || []));
   const criteria: PanelCriterion[] = [];
   for (const [i, row] of typed.criteria.entries()) {
     if (tidy(row.name) === '') continue;
-    const read = checkCriterion(row, i + 1, taken);
+    const stood = before?.criteria.find(({ id }) => id === row.id) ?? null;
+    const read = checkCriterion(asStood(row, stood), i + 1, taken);
     if (!read.ok) refusals.push(...read.refusals);
     else {
       taken.add(read.value.id);
@@ -81,6 +87,18 @@ export function checkSet(
   }
   if (refusals.length > 0 || wideSpread === null) return refuse(refusals);
   return accept({ name, nameEn, sectors: [...typed.sectors], criteria, wideSpread });
+}
+
+function asStood(row: TypedCriterion, stood: PanelCriterion | null): TypedCriterion {
+  if (!stood) return row;
+  const isNamed = tidy(row.name) === stood.name;
+  const isLevelled = row.levels.map(tidy).filter(Boolean).join('\n') === stood.levels.join('\n');
+  return {
+    ...row,
+    nameEn: row.nameEn ?? (isNamed ? stood.nameEn : ''),
+    levelsEn: row.levelsEn ?? (isLevelled ? stood.levelsEn : []),
+    isBlind: row.isBlind ?? stood.isBlind ?? false,
+  };
 }
 
 function checkCriterion(

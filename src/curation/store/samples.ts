@@ -76,7 +76,7 @@ export async function insertSample(
 export async function eraseSamples({ sql }: Tx, applicationId: string): Promise<void> {
   await sql
     .updateTable('application_sample')
-    .set({ product: '(dihapus)', remark: '' })
+    .set({ product: '(dihapus)', amount: '(dihapus)', remark: '' })
     .where('application_id', '=', applicationId)
     .execute();
   await sql

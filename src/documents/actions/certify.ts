@@ -1,16 +1,19 @@
 /** A certified signature from the national service, kept beside the paper that it signs. */
+import type { Database } from '../../database/index.ts';
 import type { Files } from '../../files/index.ts';
 import type { Act } from '../../journal/index.ts';
 import { Problems } from '../../kernel/problem.ts';
 import { type EsignPort, esignService } from '../esign.ts';
 import { documentProblems } from '../problems.ts';
 import { paperToSign } from '../questions/papers.ts';
+import { findRevocation } from '../store/papers.ts';
 import type { Paper } from '../words.ts';
 import { addCopy } from './copies.ts';
 
 export interface CertifyHouse {
   readonly files: Pick<Files, 'keyring' | 'kept'>;
   readonly config: { esignUrl: string | null; simulation: boolean };
+  readonly database: Pick<Database, 'read'>;
   readonly url: () => string;
 }
 
@@ -43,6 +46,10 @@ export async function certifyPaper(
   if (house.config.simulation) throw documentProblems.esignSimulation();
   const service = esignOf(house);
   if (!service) throw documentProblems.esignNotSet();
+  // Asked before anything goes out: what is signed elsewhere cannot be taken back here.
+  if (await findRevocation(house.database.read, paper.paperId)) {
+    throw documentProblems.revokedAlready();
+  }
   const { pdf, marks } = await paperToSign(paper, house.url());
   const mark = place === null ? null : marks[place - 1];
   if (mark === undefined) throw documentProblems.noPlace();
