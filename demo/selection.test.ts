@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { listOf } from '../src/curation/questions/after.ts';
 import { applicationCounts } from '../src/curation/questions/applications.ts';
+import { mappingOf } from '../src/curation/questions/chain.ts';
 import { panelOf } from '../src/curation/questions/panel.ts';
 import { paperSheetsOf } from '../src/curation/questions/samples.ts';
 import { isChosen } from '../src/curation/rules/after.ts';
@@ -183,9 +184,21 @@ test('food had to show a permit, and a halal certificate gave points', async () 
 });
 
 test('what came in adds up, and no sheet is waited for of somebody who withdrew', async () => {
-  const { sent, ...parts } = await applicationCounts(house.database, id);
+  const { sent, passedThenWithdrew, ...parts } = await applicationCounts(house.database, id);
   const sum = Object.values(parts).reduce((all, one) => all + one, 0);
-  assert.deepEqual([sent, sum, parts.withdrawn], [applicantsTotal, applicantsTotal, 2]);
+  assert.deepEqual([sent, sum], [applicantsTotal, applicantsTotal]);
+  assert.deepEqual([parts.withdrawn, passedThenWithdrew], [1, 1]);
+  const { rows } = (await mappingOf(house.database, id)) ?? { rows: [] };
+  const went = await rowsOf<{ went: number }>(
+    `select (s ->> 'went')::int as went from paper, jsonb_array_elements(content -> 'stages') s
+     where kind = 'curationMinutes' limit 2`,
+  );
+  const mapped = rows.filter(({ finding }) => finding?.outcome === 'passed').length;
+  assert.deepEqual(
+    went.map((one) => one.went),
+    [parts.passed, mapped],
+  );
+  assert.equal(rows.length, parts.passed);
   for (const { sheets, locked } of (await panelOf(house.database, id)).members) {
     assert.equal(locked, sheets);
   }

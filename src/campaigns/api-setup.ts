@@ -53,8 +53,8 @@ export function setupApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(sectorsRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { campaign } = c.req.valid('param');
-    const rows = c.req.valid('json').sectors.map(({ code, name, kbli, quota }) => ({
-      ...{ code, name, kbli: kbli.join(', '), quota: typed(quota) },
+    const rows = c.req.valid('json').sectors.map(({ code, name, nameEn, kbli, quota }) => ({
+      ...{ code, name, nameEn, kbli: kbli.join(', '), quota: typed(quota) },
     }));
     await setSectors(house, who, campaign, rows);
     return c.json(shapes.changedAs(campaign), 200);

@@ -144,6 +144,10 @@ const amount = z.number().int().nullable();
 const sector = z.object({
   code: z.string().openapi({ example: 'pangan' }),
   name: z.string().openapi({ example: 'Makanan dan minuman' }),
+  nameEn: z.string().openapi({
+    example: 'Food and drinks',
+    description: 'Empty: the Indonesian stands for both',
+  }),
   kbli: z.array(z.string()).openapi({
     example: ['10', '11'],
     description: 'Beginnings of KBLI codes; of all sectors the longest one that fits decides',
@@ -173,6 +177,7 @@ export const sectorsSet = z.object({
     .array(
       sector.extend({
         code: z.string().default('').openapi({ description: 'Empty for a new sector' }),
+        nameEn: z.string().optional().openapi({ description: 'Left out: as before' }),
         kbli: z.array(z.string()).default([]),
         quota: amount.default(null),
       }),

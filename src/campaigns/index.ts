@@ -35,7 +35,13 @@ export {
 } from './questions.ts';
 export { sectorOfKbli } from './rules/setup.ts';
 export { checkNewCampaign, defaultDefinition, runningOf, weeks } from './rules.ts';
-export type { CampaignSetup, Measured, Sector } from './words/setup.ts';
+export {
+  type CampaignSetup,
+  type Measured,
+  type Sector,
+  sectorName,
+  sectorOptions,
+} from './words/setup.ts';
 export {
   type Campaign,
   type CampaignFields,

@@ -8,8 +8,10 @@ import { institutionRoutes } from './pages/institutions.tsx';
 import { setupRoutes } from './pages/setup.tsx';
 import { stageRoutes } from './pages/stages.tsx';
 
+export { inEnglishSaid } from './messages/in-english.ts';
 export { type CampaignLinks, Section } from './pages/campaign.tsx';
 export { Choices, type FormLook, type FormSpec, formRoutes, ticked } from './pages/form.tsx';
+export { InEnglish } from './pages/in-english.tsx';
 
 /** What later rooms know: what they have to show of a campaign, and what they count for it. */
 export interface CampaignPorts {

@@ -126,7 +126,9 @@ test('sectors are the campaign’s own, know their KBLI, and fit the quota', asy
 });
 
 test('the longest beginning of a KBLI code that fits tells the sector', () => {
-  const sector = (code: string, kbli: string[]) => ({ code, name: code, kbli, quota: null });
+  const sector = (code: string, kbli: string[]) => ({
+    ...{ code, name: code, nameEn: '', kbli, quota: null },
+  });
   const sectors = [
     sector('kriya', ['32', '16']),
     sector('mainan', ['324']),

@@ -97,7 +97,7 @@ const callPart = callOf({
         questions: z.array(questionSchema),
       })
       .nullable(),
-    sectors: z.array(z.object({ code: z.string(), name: z.string() })),
+    sectors: z.array(z.object({ code: z.string(), name: z.string(), nameEn: z.string() })),
     stages: z.array(stepSchema),
     statement: statementSchema.openapi({ description: 'That is agreed to on sending' }),
   }),

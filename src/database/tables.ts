@@ -309,6 +309,7 @@ export interface CampaignSector {
   code: string;
   kbli: Generated<string[]>;
   name: string;
+  name_en: Generated<string>;
   position: number;
   quota: number | null;
 }

@@ -34,7 +34,8 @@ async function checkPage(visit: Visit): Promise<Page | Response> {
   return {
     title: m.title,
     width: 'phone',
-    status: checked ? 200 : 404,
+    // Not ours, whether it cannot be read or was changed on the way.
+    status: checked?.isSigned ? 200 : 404,
     body: (
       <>
         <Crumbs trail={[{ href: '/', text: 'Lagawi' }]} label={m.trail} />

@@ -3,6 +3,10 @@ import type { Messages } from '../web/index.ts';
 /** What is read about the award of the movement. */
 export const awardSaid = {
   title: { id: 'Penghargaan', en: 'The award' },
+  count: {
+    id: (n: number, of: number) => `${n} dari ${of} pemenang diusulkan`,
+    en: (n: number, of: number) => `${n} of ${of} winners nominated`,
+  },
   lead: {
     id: 'Pemenang kampanye diusulkan ke penghargaan gerakan. Penyelenggara memilih finalis, publik memberi suara, lalu peringkat akhir diumumkan; catat setiap pengumuman dengan sumbernya.',
     en: 'The campaign’s winners are nominated for the award of the movement. Its organisers choose finalists, the public votes, then the final places are announced; record each with its source.',

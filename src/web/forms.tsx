@@ -92,6 +92,8 @@ export function ErrorSummary({
 }): VNode | null {
   if (refused.problems.length === 0) return null;
   const m = inLocale(hall, locale);
+  const isShared = ({ words }: Problem) =>
+    refused.problems.filter((one) => one.words[locale] === words[locale]).length > 1;
   return (
     <div
       class="border-2 border-error rounded-box p-4 mb-6"
@@ -102,14 +104,36 @@ export function ErrorSummary({
         {m.summaryTitle}
       </h2>
       <ul class="list-disc pl-5 mt-1">
-        {refused.problems.map((one) => (
-          <li key={one.code}>
-            {one.field ? <a href={`#${one.field}`}>{one.words[locale]}</a> : one.words[locale]}
+        {refused.problems.map((one, i) => (
+          <li key={i}>
+            {one.field ? (
+              <a href={`#${one.field}`}>
+                {isShared(one) && <span data-label-of={one.field} />}
+                {one.words[locale]}
+              </a>
+            ) : (
+              one.words[locale]
+            )}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+const labelled = /<label for="([^"]*)"[^>]*>([^<]*)<\/label>/g;
+
+/**
+ * Names the fields in a summary whose sentences are alike. It stands above its form, so that what
+ * the fields are called is known only once the whole page is there.
+ */
+export function withLabels(html: string): string {
+  if (!html.includes('data-label-of=')) return html;
+  const labels = new Map([...html.matchAll(labelled)].map(([, name, label]) => [name, label]));
+  return html.replace(/<span data-label-of="([^"]*)"><\/span>/g, (_, name: string) => {
+    const label = labels.get(name);
+    return label ? `${label}: ` : '';
+  });
 }
 
 interface FieldProps {

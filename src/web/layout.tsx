@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { Locale } from '../kernel/problem.ts';
 import type { Assets } from './assets/build.ts';
+import { withLabels } from './forms.tsx';
 import type { Page } from './visit.ts';
 import { hall, inLocale } from './words.ts';
 
@@ -47,7 +48,7 @@ export function renderPage(page: Page, frame: Frame): string {
       </body>
     </html>
   );
-  return `<!doctype html>${render(document)}`;
+  return `<!doctype html>${withLabels(render(document))}`;
 }
 
 function Hall(props: {

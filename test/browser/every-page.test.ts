@@ -281,6 +281,34 @@ test('the office’s pages are whole for each role', async () => {
   assert.ok(size >= 80, `${size} different pages were looked at`);
 });
 
+test('on a phone no column lies beyond the edge of these tables', async () => {
+  const [lagawi, lain] = ['/kampanye/lagawi', '/kampanye/lain'];
+  const looked = [
+    [cast.manager, `${lagawi}/kurasi/peringkat`],
+    [cast.manager, `${lagawi}/kurasi/kriteria`],
+    [cast.manager, `${lagawi}/kurasi/dokumen`],
+    [cast.manager, `${lagawi}/kurasi/dokumen/${values[':paper']}/salinan`],
+    [cast.tono, `${lain}/penjurian/hasil/${cast.kopi}`],
+  ] as const;
+  for (const [who, path] of looked) {
+    const context = await place.context(browser, who);
+    const page = await context.newPage();
+    await page.goto(path);
+    const beyond = await page.evaluate(() =>
+      [...document.querySelectorAll('section.scroll')].map(
+        ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+      ),
+    );
+    assert.ok(beyond.length > 0, path);
+    assert.deepEqual(
+      beyond,
+      beyond.map(() => 0),
+      path,
+    );
+    await context.close();
+  }
+});
+
 test('a filled-in form that was refused is whole, too', async () => {
   const context = await place.context(browser, cast.sari, { javaScriptEnabled: true });
   const page = await context.newPage();

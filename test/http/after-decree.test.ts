@@ -72,6 +72,8 @@ test('the time for objections is set before the decree and stands with it', asyn
   assert.equal(view.lastDay, addWorkingDays(site.today, 3, [addDays(site.today, 1)]));
   const own = flat(await textOf(anybody, pathOf(2)));
   assert.match(own, /Lolos bersyarat.*Label halal terpasang \(paling lambat/);
+  assert.match(own, /SK perubahan; cadangan berikutnya dapat naik\. Ini tidak dapat dibatalkan/);
+  assert.match(flat(await textOf(anybody, pathOf(4))), /tidak akan naik lagi dari daftar cadangan/);
 });
 
 test('an objection is read by the office, answered once, and never by one who scored', async () => {
@@ -102,6 +104,19 @@ test('an objection is read by the office, answered once, and never by one who sc
   assert.doesNotMatch(await textOf(manager, `${base}/peringkat`), /keberatan masih diperiksa/);
 });
 
+test('an objection that was upheld in part is answered so', async () => {
+  const filed = await anybody.post(`${pathOf(3)}/keberatan`, { ground: 'data', body: 'Toko' });
+  assert.equal(filed.status, 303);
+  const page = await textOf(manager, `${base}/keberatan`);
+  const link = [...page.matchAll(/keberatan\/[0-9a-f-]{36}/g)].map(([one]) => one);
+  const open = link.filter((one, i) => link.indexOf(one) === i);
+  for (const one of open) {
+    const answer = { result: 'partly', answer: 'Urutan tetap' };
+    await manager.post(`${base}/${one}`, answer);
+  }
+  assert.match(await textOf(anybody, pathOf(3)), /Diterima sebagian/);
+});
+
 test('a lost link is made anew, and the old one opens nothing', async () => {
   const made = await manager.post(`${base}/pendaftar/${idOf(5)}/tautan`, {});
   const link = /\/daftar\/lagawi\/[\w-]{24}/.exec(await made.text())?.[0] ?? '';
@@ -121,6 +136,9 @@ test('a lapsed condition and a withdrawal leave seats, and those who wait move u
   const form = flat(await textOf(manager, `${base}/perubahan`));
   assert.match(form, /Keripik Uji 1 ⚠ perlu diputuskan: mengundurkan diri/);
   assert.match(form, /Keripik Uji 2 ⚠ perlu diputuskan: gugur/);
+  assert.match(form, /Peserta lain \(0\)/);
+  const given = form.slice(form.indexOf('Masuk karena keberatan diterima'));
+  assert.match(given, /Keripik Uji 4 Keberatan diterima sebagian .* Keripik Uji 3 Urutan tetap/);
   const nobody = await manager.post(`${base}/perubahan`, decreeTyped(site.today, 'SK 13'));
   assert.match(await nobody.text(), /Pilih sedikitnya seorang/);
   const unheard = await manager.post(`${base}/perubahan`, {
@@ -140,12 +158,16 @@ test('a lapsed condition and a withdrawal leave seats, and those who wait move u
   });
   assert.equal(amended.status, 303);
   const told = flat(await textOf(manager, `${base}/perubahan`));
+  assert.match(told, /Sidik isi: [0-9a-f]{64}/);
   assert.match(told, /Masuk: Keripik Uji 4, karena keberatan diterima/);
   assert.match(told, /Masuk: Keripik Uji 3, menggantikan Keripik Uji 1/);
   assert.match(told, /Masuk: Keripik Uji 5, menggantikan Keripik Uji 2/);
   const ranks = flat(await textOf(manager, `${base}/peringkat`));
   assert.match(ranks, /Perubahan 1: SK SK 13\/IKM\/2026/);
-  assert.match(ranks, /Keripik Uji 2.*Tidak lagi dalam daftar: gugur/);
+  assert.match(ranks, /Uji 2.*– Terpilih, lalu gugur karena syarat tidak terpenuhi \(SK perub/);
+  const first = ranks.slice(ranks.indexOf('Keripik Uji 1'), ranks.indexOf('Keripik Uji 2'));
+  assert.match(first, /– Terpilih, lalu mengundurkan diri \(SK perubahan SK 13\/IKM\/2026\)/);
+  assert.doesNotMatch(first, /Belum terpilih|– mengundurkan diri/);
   const again = await manager.post(`${base}/perubahan`, {
     ...{ ...decreeTyped(site.today), [`keluar-${idOf(1)}`]: '1' },
     ...{ [`sebab-${idOf(1)}`]: 'withdrew', [`alasan-${idOf(1)}`]: 'Lagi' },
@@ -168,7 +190,36 @@ test('the registry follows: who left has an end, who moved up takes part', async
     { name: 'Keripik Uji 5', ended: null },
   ]);
   assert.match(flat(await textOf(anybody, pathOf(3))), /Naik dari daftar cadangan/);
-  assert.match(flat(await textOf(anybody, pathOf(2))), /Tidak lagi dalam daftar: gugur/);
+  const left = flat(await textOf(anybody, pathOf(2)));
+  assert.match(left, /Terpilih, lalu gugur karena .*Alasan: Label tidak terpasang/);
+  assert.match(left, /Dua hal yang masih dapat Anda kuatkan/);
+  assert.doesNotMatch(left, /Belum terpilih|menaikkan nilai Anda|Ini tidak dapat dibatalkan/);
+  const office = flat(await textOf(manager, `${base}/pendaftar/${idOf(1)}`));
+  assert.match(office, /– Terpilih, lalu mengundurkan diri \(SK perubahan SK 13/);
+  assert.doesNotMatch(office, /Anda mengundurkan diri/);
+});
+
+test('what withdrawing does is told by the phase, and nothing where nothing is left of it', async () => {
+  const third = flat(await textOf(anybody, pathOf(3)));
+  assert.match(third, /Anda sudah menjadi peserta\. Pengelola kampanye akan membaca/);
+  assert.doesNotMatch(third, /tidak dinilai lagi|Berikutnya penilaian/);
+  const told = flat(await textOf(manager, `${base}/pendaftar/${idOf(3)}`));
+  assert.match(told, /✓ Lolos Ditetapkan dengan SK/);
+  assert.doesNotMatch(told, /Berikutnya penilaian/);
+  // Only the window is of interest, not how it came to be over.
+  await site.house.database.pool.query(`begin; set local session_replication_role = replica;
+    update campaign set window_from = '${addDays(site.today, -9)}',
+      window_to = '${addDays(site.today, -1)}' where campaign_id = 'lagawi'; commit`);
+  assert.doesNotMatch(await textOf(anybody, pathOf(3)), /Ini tidak dapat dibatalkan/);
+});
+
+test('who withdrew after the decision stays among those who passed', async () => {
+  const hub = flat(await textOf(manager, base));
+  assert.match(hub, /Peringkat dan usulan ✓ 2 diusulkan, 3 cadangan/);
+  assert.match(hub, /Ditetapkan: SK [^.]*\. Perubahan 1: SK SK 13\/IKM\/2026, /);
+  assert.match(hub, /Lolos bersyarat \(1, 0 terpenuhi\) Perubahan daftar \(1\)/);
+  assert.match(hub, /Keberatan \(2, 0 menunggu jawaban\).*Contoh produk \(belum ada\)/);
+  assert.match(hub, /5 masuk · 5 lolos \(1 kemudian mengundurkan diri\) · 0 tidak lolos/);
 });
 
 test('the journal names every step and no word that was typed', async () => {

@@ -305,6 +305,9 @@ test('a sheet is locked whole or not at all, and a ranking waits for all of them
       assert.equal(locked.status, 303, await locked.text());
     }
   }
+  const read = await textOf(visitor, sheet(0));
+  assert.match(read, /Nilai Anda: \d · \p{L}/u);
+  assert.doesNotMatch(read, /type="radio"/);
   const late = await visitor.post(sheet(0), sheetForm(allScores(2)));
   assert.match(await late.text(), /sudah dikunci/);
   assert.equal((await manager.post(`${base}/panel/penutupan`, {})).status, 303);
@@ -346,6 +349,10 @@ test('the decree is entered once, and by nobody who scored', async () => {
   assert.doesNotMatch(before, /Urutan 1/);
   const bare = await manager.post(`${base}/penetapan`, { ...decreeTyped(site.today), number: '' });
   assert.equal(bare.status, 422);
+  const blanks = { ...decreeTyped(site.today), number: '', place: '', deciderName: '' };
+  const told = await (await manager.post(`${base}/penetapan`, blanks)).text();
+  const summary = (told.match(/role="alert"[\s\S]*?<\/ul>/)?.[0] ?? '').replace(/<[^>]+>/g, ' ');
+  assert.match(summary, /Nomor SK: Isi kolom ini[^:]*Tempat: Isi kolom ini[^:]*Nama pejabat: Isi/);
   assert.equal((await manager.post(`${base}/penetapan`, decreeTyped(site.today))).status, 303);
   const again = await manager.post(`${base}/penetapan`, decreeTyped(site.today));
   assert.match(await again.text(), /SK sudah dicatat/);
@@ -353,6 +360,9 @@ test('the decree is entered once, and by nobody who scored', async () => {
     ...{ outcome: 'passed', reason: 'Terlambat' },
   });
   assert.match(await later.text(), /SK sudah dicatat/);
+  const one = await textOf(manager, `${base}/pendaftar/${applicants[4]?.applicationId}`);
+  assert.match(one, /menurut isian pendaftar/);
+  assert.doesNotMatch(one, /belum diperiksa/);
   const html = await textOf(manager, `${base}/peringkat`);
   assert.match(html, /Ditetapkan: SK SK 12\/IKM\/2026, Bandar Lampung/);
 });

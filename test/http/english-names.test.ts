@@ -104,6 +104,26 @@ function noneLeft(html: string): void {
   );
 }
 
+test('a sector is named in English where the campaign wrote it, to applicants and staff', async () => {
+  const page = '/kampanye/lagawi/sektor';
+  await browser.go(page);
+  const typed = {
+    ...{ 'row1-code': 'pangan', 'row1-name': 'Sektor A', 'row1-kbli': '10, 11' },
+    ...{ 'row2-code': 'kriya', 'row2-name': 'Sektor B', 'row2-kbli': '16' },
+  };
+  const long = await manager.post(page, { ...typed, 'row1-nameEn': 'x'.repeat(121) });
+  assert.equal(long.status, 422);
+  const saved = await manager.post(page, { ...typed, 'row1-nameEn': 'Sector for food' });
+  assert.equal(saved.status, 303);
+  const stranger = await site.as(null);
+  const call = await inEnglish(stranger).page('/daftar/lagawi');
+  assert.match(call, /Sector for food[\s\S]*Sektor B/);
+  assert.doesNotMatch(call, /Sektor A/);
+  assert.match(await (await stranger.send('/daftar/lagawi')).text(), /Sektor A/);
+  assert.match(await inEnglish(manager).page('/kampanye/lagawi'), /Sector for food/);
+  assert.match(await inEnglish(manager).page(`${base}/pendaftar`), /Sector for food/);
+});
+
 test('the proposed criteria are read in English, and in Indonesian as before', async () => {
   const html = await inEnglish(manager).page(`${base}/kriteria`);
   for (const part of ['Food and drink', 'Taste and quality', 'Outstanding, one wants to buy it'])
@@ -133,7 +153,7 @@ test('English of a set is typed beside it, all levels or none, and nothing typed
   await browser.fill(levels);
   assert.equal(browser.path, `${base}/kriteria`);
   const html = readable(await inEnglish(manager).page(`${base}/kriteria`));
-  assert.match(html, /Trial .* Scent 100 Poor Fair Good/);
+  assert.match(html, /Trial .* Scent Poor Fair Good 100 Poor Fair Good/);
   assert.doesNotMatch(html, /Aroma|Cukup/);
   const { sets } = (await (await manager.send(`${api}/criteria`)).json()) as {
     sets: { code: string; nameEn: string; criteria: { nameEn: string; levelsEn: string[] }[] }[];
@@ -160,7 +180,7 @@ test('a set of before, without any English, stands in Indonesian for both', asyn
   const set = sets.find(({ code }) => code === 'uji');
   assert.deepEqual([set?.nameEn, set?.criteria[0]?.nameEn], ['', '']);
   const html = readable(await inEnglish(manager).page(`${base}/kriteria`));
-  assert.match(html, /Uji lama .* Aroma lama 100 Satu Dua Tiga/);
+  assert.match(html, /Uji lama .* Aroma lama Satu Dua Tiga 100 Satu Dua Tiga/);
 });
 
 test('the proposed gates have their English; left out over the API, it stays as it was', async () => {

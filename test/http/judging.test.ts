@@ -224,6 +224,7 @@ test('a winner is nominated once, and only with its agreement; nobody else is', 
     ...{ award: 'BBI Award 2022', category: 'Kuliner', number: 'S-21' },
     ...{ nominatedOn: site.today, agreedOn: '' },
   };
+  assert.match(await textOf(manager, base), /0 dari \d pemenang diusulkan/);
   assert.match(await textOf(manager, `${base}/penghargaan`), /belum diusulkan/);
   const refused = await manager.post(`${path}/usulan`, typed);
   assert.equal(refused.status, 422);

@@ -148,6 +148,15 @@ test('anybody reads behind the code what was signed, and can check it with the k
   assert.equal(verify(null, signed, pem, paper.signature), true);
 });
 
+test('a code that was changed on the way is not found, and its words are not shown', async () => {
+  const { claims, ...signature } = await thePaper('curationMinutes');
+  const changed = paperToken({ ...signature, claims: claims.replace('BA-7', 'BA-8') });
+  const answer = await stranger.send(`/periksa/${changed}`);
+  assert.equal(answer.status, 404);
+  assert.doesNotMatch(await answer.text(), /BA-8|Nomor pendaftar/);
+  assert.equal((await stranger.send('/periksa/1.abc')).status, 404);
+});
+
 test('behind the code English is read beside the words that were signed', async () => {
   const token = paperToken(await thePaper('curationMinutes'));
   const page = readable(await inEnglish(stranger).page(`/periksa/${token}`));

@@ -24,12 +24,12 @@ after(() => site.close());
 
 test('sectors and quotas are read as they are set, and refused with all reasons', async () => {
   interface Setup {
-    sectors: { code: string; name: string; kbli: string[]; quota: number | null }[];
+    sectors: { code: string; name: string; nameEn: string; kbli: string[]; quota: number | null }[];
     quotas: Record<string, number | null>;
   }
   const setup = async () => (await call<Setup>(manager, 'GET', '/setup')).json;
   const sectors = [
-    { name: 'Makanan', kbli: ['10', '11'], quota: 12 },
+    { name: 'Makanan', nameEn: 'Food', kbli: ['10', '11'], quota: 12 },
     { code: 'kriya', name: 'Kriya' },
   ];
   const quotas = { members: 1200, finalists: 30, winners: null, waiting: 4 };
@@ -38,9 +38,13 @@ test('sectors and quotas are read as they are set, and refused with all reasons'
   const set = await setup();
   assert.deepEqual(set.quotas, quotas);
   assert.deepEqual(set.sectors, [
-    { code: 'makanan', name: 'Makanan', kbli: ['10', '11'], quota: 12 },
-    { code: 'kriya', name: 'Kriya', kbli: [], quota: null },
+    { code: 'makanan', name: 'Makanan', nameEn: 'Food', kbli: ['10', '11'], quota: 12 },
+    { code: 'kriya', name: 'Kriya', nameEn: '', kbli: [], quota: null },
   ]);
+  // English that is left out stays as it was.
+  const bare = { body: { sectors: set.sectors.map(({ nameEn: _, ...one }) => one) } };
+  assert.equal((await call(manager, 'PUT', '/sectors', bare)).status, 200);
+  assert.deepEqual((await setup()).sectors, set.sectors);
   // What was read goes back as it came.
   assert.equal((await call(manager, 'PUT', '/sectors', { body: set })).status, 200);
   const wrong = [{ name: 'Makanan', kbli: ['x'], quota: 0 }];

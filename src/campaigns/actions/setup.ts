@@ -35,7 +35,9 @@ export async function setSectors(
 ): Promise<void> {
   await change(ground, { who, campaignId, may: 'campaigns.edit' }, async (act) => {
     const before = await selectSetup(act.sql, campaignId);
-    const sectors = decided(checkSectors(typed, before.quotas));
+    const englishOf = (code = '') => before.sectors.find((one) => one.code === code)?.nameEn;
+    const rows = typed.map((row) => ({ ...row, nameEn: row.nameEn ?? englishOf(row.code) }));
+    const sectors = decided(checkSectors(rows, before.quotas));
     if (JSON.stringify(sectors) === JSON.stringify(before.sectors)) return;
     const frozen = await selectFrozen(act.sql, campaignId);
     if (frozen.includes('selection')) throw setupProblems.sectorsStand();

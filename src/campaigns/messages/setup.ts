@@ -26,6 +26,7 @@ export const setupSaid = {
   kbli: { id: 'KBLI', en: 'KBLI' },
   quota: { id: 'Kuota', en: 'Quota' },
   quotas: { id: 'Kuota', en: 'Quotas' },
+  quotaFor: { id: 'Untuk', en: 'For' },
   noQuotas: { id: 'Belum ada kuota.', en: 'No quotas yet.' },
   editQuotas: { id: 'Ubah kuota', en: 'Edit quotas' },
   quotasLead: {

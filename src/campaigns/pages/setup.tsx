@@ -1,7 +1,9 @@
 /** Forms for the sectors and quotas of a campaign. */
 import type { VNode } from 'preact';
+import { nameIn } from '../../kernel/bilingual.ts';
 import { Empty, Field, inLocale, type Route, Table, type Visit } from '../../web/index.ts';
 import { setQuotas, setSectors } from '../actions/setup.ts';
+import { inEnglishSaid } from '../messages/in-english.ts';
 import { setupSaid } from '../messages/setup.ts';
 import { campaignSaid } from '../messages.ts';
 import { campaignPaths } from '../paths.ts';
@@ -17,6 +19,7 @@ import {
   waitingWords,
 } from '../words/setup.ts';
 import { formRoutes } from './form.tsx';
+import { InEnglish } from './in-english.tsx';
 import { here, onCampaign, theCampaign, trailTo } from './parts.tsx';
 
 const mayEdit = { may: campaignsPolicy.permissions['campaigns.edit'], on: onCampaign };
@@ -71,6 +74,16 @@ const sectorRoutes = formRoutes({
               value={sector?.quota ? String(sector.quota) : ''}
               {...form}
             />
+            <div class="md:col-span-3">
+              <InEnglish {...form}>
+                <Field
+                  name={`row${no}-nameEn`}
+                  label={inLocale(inEnglishSaid, locale).name}
+                  value={sector?.nameEn}
+                  {...form}
+                />
+              </InEnglish>
+            </div>
           </fieldset>
         );
       }),
@@ -80,7 +93,8 @@ const sectorRoutes = formRoutes({
   save: async (visit, typed) => {
     const rows = Array.from({ length: rowsMax }, (_, i) => {
       const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
-      return { code: at('code'), name: at('name'), kbli: at('kbli'), quota: at('quota') };
+      const names = { name: at('name'), nameEn: at('nameEn') };
+      return { code: at('code'), ...names, kbli: at('kbli'), quota: at('quota') };
     });
     await setSectors(visit.house, visit.who, here(visit), rows);
     return campaignPaths.campaign(here(visit));
@@ -150,9 +164,13 @@ export function Sectors({ setup, visit }: { setup: CampaignSetup; visit: Visit }
     <Table
       label={m.sectors}
       columns={[{ head: m.sectors }, { head: m.kbli }, { head: m.quota, isNumber: true }]}
-      rows={setup.sectors.map(({ code, name, kbli, quota }) => ({
+      rows={setup.sectors.map(({ code, name, nameEn, kbli, quota }) => ({
         key: code,
-        cells: [name, kbli.join(', ') || '–', quota === null ? '–' : String(quota)],
+        cells: [
+          nameIn({ name, nameEn }, visit.locale),
+          kbli.join(', ') || '–',
+          quota === null ? '–' : String(quota),
+        ],
       }))}
     />
   );
@@ -166,7 +184,7 @@ export function QuotaList({ setup, visit }: { setup: CampaignSetup; visit: Visit
   return (
     <Table
       label={m.quotas}
-      columns={[{ head: m.quotas }, { head: m.quota, isNumber: true }]}
+      columns={[{ head: m.quotaFor }, { head: m.quota, isNumber: true }]}
       rows={[
         ...given.map((kind) => ({
           key: kind,

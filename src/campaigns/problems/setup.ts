@@ -5,6 +5,10 @@ export const setupProblems = defineProblems('setup', {
     id: `Tulis nama baris ke-${no}, paling banyak ${max} huruf.`,
     en: `Write the name of row ${no}, ${max} letters at most.`,
   })),
+  nameEnLong: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
+    id: `Nama Inggris baris ke-${no} paling banyak ${max} huruf.`,
+    en: `The English name of row ${no} has ${max} letters at most.`,
+  })),
   codeTaken: problem<{ no: number }>(422, ({ no }) => ({
     id: `Nama baris ke-${no} sama dengan baris sebelumnya.`,
     en: `The name of row ${no} is that of a row before.`,

@@ -32,6 +32,7 @@ function amountOf(text: string): number | null | undefined {
 export interface TypedSector {
   code?: string;
   name: string;
+  nameEn?: string | undefined;
   kbli: string;
   quota: string;
 }
@@ -56,6 +57,10 @@ export function checkSectors(
       refusals.push(setupProblems.codeTaken({ no }).at(`row${no}-name`));
     }
     names.add(name.toLowerCase());
+    const nameEn = tidy(row.nameEn ?? '');
+    if (nameEn.length > nameMax) {
+      refusals.push(setupProblems.nameEnLong({ no, max: nameMax }).at(`row${no}-nameEn`));
+    }
     const kbli = row.kbli.split(/[,;\s]+/).filter(Boolean);
     if (kbli.some((one) => !/^\d{2,5}$/.test(one))) {
       refusals.push(setupProblems.kbliWrong({ no }).at(`row${no}-kbli`));
@@ -70,7 +75,7 @@ export function checkSectors(
     if (quota === undefined) refusals.push(setupProblems.amountWrong().at(`row${no}-quota`));
     const code = codeOf(name, row.code ?? '', { taken: codes, otherwise: 'baris' });
     codes.add(code);
-    sectors.push({ code, name, kbli, quota: quota ?? null });
+    sectors.push({ code, name, nameEn, kbli, quota: quota ?? null });
   }
   if (sectors.length > setupRowsMax) {
     refusals.push(setupProblems.tooManyRows({ max: setupRowsMax }));

@@ -34,17 +34,23 @@ const shippedLastStages = [
   { name: 'Penutupan dan penghargaan', from: 6, to: 6 },
 ] as const;
 
-const sector = (code: string, name: string, kbli: readonly string[]): Sector => ({
-  ...{ code, name, kbli, quota: null },
-});
+const sector = (
+  code: string,
+  [name, nameEn]: readonly [string, string],
+  kbli: readonly string[],
+): Sector => ({ code, name, nameEn, kbli, quota: null });
 
 /** Divisions of KBLI, which are those of ISIC in both editions. */
 const shippedSectors: readonly Sector[] = [
-  sector('makanan-minuman', 'Makanan dan minuman', ['10', '11']),
-  sector('fesyen', 'Fesyen', ['13', '14', '15']),
-  sector('kerajinan', 'Kerajinan', ['16', '23', '31', '32']),
-  sector('mainan-anak', 'Mainan anak', ['324']),
-  sector('mesin', 'Mesin dan teknologi tepat guna', ['25', '26', '27', '28']),
+  sector('makanan-minuman', ['Makanan dan minuman', 'Food and drinks'], ['10', '11']),
+  sector('fesyen', ['Fesyen', 'Fashion'], ['13', '14', '15']),
+  sector('kerajinan', ['Kerajinan', 'Crafts'], ['16', '23', '31', '32']),
+  sector('mainan-anak', ['Mainan anak', 'Toys'], ['324']),
+  sector(
+    'mesin',
+    ['Mesin dan teknologi tepat guna', 'Machines and appropriate technology'],
+    ['25', '26', '27', '28'],
+  ),
 ];
 
 const shippedIndicators: readonly IndicatorFields[] = [

@@ -51,7 +51,9 @@ export async function selectSetup(read: Reader, campaignId: string): Promise<Cam
     .orderBy('version', 'desc')
     .execute();
   return {
-    sectors: sectors.map(({ code, name, kbli, quota }) => ({ code, name, kbli, quota })),
+    sectors: sectors.map(({ code, name, name_en: nameEn, kbli, quota }) => ({
+      ...{ code, name, nameEn, kbli, quota },
+    })),
     quotas: quotasOf(quotas),
     indicators: indicators.map((row): Indicator => {
       const told = readings.find((one) => one.code === row.code);
@@ -93,8 +95,9 @@ export async function replaceSectors(
 ): Promise<void> {
   await sql.deleteFrom('campaign_sector').where('campaign_id', '=', campaignId).execute();
   if (sectors.length === 0) return;
-  const rows = sectors.map(({ code, name, kbli, quota }, position) => ({
-    ...{ campaign_id: campaignId, code, position, name, kbli: [...kbli], quota },
+  const rows = sectors.map(({ code, name, nameEn, kbli, quota }, position) => ({
+    ...{ campaign_id: campaignId, code, position, name, name_en: nameEn },
+    ...{ kbli: [...kbli], quota },
   }));
   await sql.insertInto('campaign_sector').values(rows).execute();
 }

@@ -1,15 +1,31 @@
+import { type Bilingual, nameIn } from '../../kernel/bilingual.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { Words } from '../../kernel/problem.ts';
+import type { Locale, Words } from '../../kernel/problem.ts';
 
 /** A line of the campaign's own list of sectors. */
-export interface Sector {
+export interface Sector extends Bilingual {
   code: string;
-  name: string;
   /** Beginnings of KBLI codes; of all sectors the longest one that fits decides. */
   kbli: readonly string[];
   /** How many are to be chosen of it; null: not fixed. */
   quota: number | null;
 }
+
+/** Its name as it is read; of a code that is no more, the code. */
+export function sectorName(
+  sectors: readonly (Bilingual & Pick<Sector, 'code'>)[],
+  code: string,
+  locale: Locale,
+): string {
+  const sector = sectors.find((one) => one.code === code);
+  return sector ? nameIn(sector, locale) : code;
+}
+
+/** To choose one from. */
+export const sectorOptions = (
+  sectors: readonly (Bilingual & Pick<Sector, 'code'>)[],
+  locale: Locale,
+) => sectors.map((one) => ({ value: one.code, label: nameIn(one, locale) }));
 
 export const quotaKinds = ['members', 'finalists', 'winners'] as const;
 export type QuotaKind = (typeof quotaKinds)[number];

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { setupOf } from '../../campaigns/index.ts';
+import { type Sector, setupOf } from '../../campaigns/index.ts';
 import { isRegionCode, regencies } from '../../enterprises/index.ts';
 import { type Files, readTable } from '../../files/index.ts';
 import type { Ground } from '../../journal/index.ts';
@@ -75,7 +75,7 @@ export interface Asked {
 export interface ApplicationPlan {
   made: ApplicationImport;
   form: ApplicationForm;
-  sectors: readonly { code: string; name: string }[];
+  sectors: readonly Sector[];
   heads: readonly string[];
   roles: readonly ColumnRole[];
   plan: ImportPlan;

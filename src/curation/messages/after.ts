@@ -12,6 +12,19 @@ export const afterSaid = {
     id: 'Tidak ada yang lolos bersyarat. Tetapkan itu pada halaman peringkat, dengan alasan.',
     en: 'Nobody passes on conditions. Decide so on the page of the ranking, with a reason.',
   },
+  conditionCount: {
+    id: (of: number, met: number) => (of === 0 ? '(tidak ada)' : `(${of}, ${met} terpenuhi)`),
+    en: (of: number, met: number) => (of === 0 ? '(none)' : `(${of}, ${met} met)`),
+  },
+  amendmentCount: {
+    id: (n: number) => (n === 0 ? '(belum ada)' : `(${n})`),
+    en: (n: number) => (n === 0 ? '(none)' : `(${n})`),
+  },
+  objectionCount: {
+    id: (of: number, open: number) =>
+      of === 0 ? '(belum ada)' : `(${of}, ${open} menunggu jawaban)`,
+    en: (of: number, open: number) => (of === 0 ? '(none)' : `(${of}, ${open} open)`),
+  },
   conditionsOf: {
     id: (name: string) => `Syarat: ${name}`,
     en: (name: string) => `Conditions: ${name}`,
@@ -69,7 +82,18 @@ export const afterSaid = {
     id: (names: string) => `Cadangan berikutnya: ${names}`,
     en: (names: string) => `Next in line: ${names}`,
   },
-  othersLeave: { id: 'Peserta lain', en: 'Other participants' },
+  whoMightEnter: {
+    id: 'Keberatan diterima sebagian',
+    en: 'An objection was partly upheld',
+  },
+  whoMightEnterHint: {
+    id: 'Biasanya daftar tetap. Centang hanya bila jawabannya memberi tempat dalam daftar.',
+    en: 'The list usually stays as it is. Tick only where the answer gives a place on it.',
+  },
+  othersLeave: {
+    id: (n: number) => `Peserta lain (${n})`,
+    en: (n: number) => `Other participants (${n})`,
+  },
   applyHint: {
     id: 'Setelah dicatat, terapkan ke daftar peserta pada halaman penetapan.',
     en: 'Then apply it to the list of participants on the page of the decree.',
@@ -138,10 +162,11 @@ export const afterSaid = {
     en: (day: string) => `Being looked into. Answered by ${day} at the latest.`,
   },
   ownConditions: { id: 'Yang masih harus dipenuhi', en: 'What is still to be met' },
+  ownMet: { id: 'Syarat yang sudah terpenuhi', en: 'Conditions that are met' },
   dueBy: { id: (day: string) => `paling lambat ${day}`, en: (day: string) => `by ${day}` },
-  left: {
-    id: (cause: string) => `Tidak lagi dalam daftar: ${cause}.`,
-    en: (cause: string) => `No longer on the list: ${cause}.`,
+  leftReason: {
+    id: (reason: string) => `Alasan: ${reason}`,
+    en: (reason: string) => `Reason: ${reason}`,
   },
   movedUp: { id: 'Naik dari daftar cadangan.', en: 'Moved up from the waiting list.' },
 } satisfies Messages;

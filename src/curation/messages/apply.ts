@@ -81,14 +81,28 @@ export const applySaid = {
     en: '⋯ Being checked. The result will be on this page.',
   },
   statePassed: {
-    id: '✓ Lolos seleksi administrasi. Berikutnya penilaian panel.',
-    en: '✓ Passed the basic requirements. Scoring by the panel comes next.',
+    id: '✓ Lolos seleksi administrasi.',
+    en: '✓ Passed the basic requirements.',
+  },
+  nextMapping: {
+    id: 'Berikutnya pemetaan literasi digital.',
+    en: 'The digital mapping comes next.',
+  },
+  nextPanel: {
+    id: 'Berikutnya penilaian panel.',
+    en: 'Scoring by the panel comes next.',
+  },
+  nextScoring: { id: 'Sedang dinilai panel.', en: 'The panel is scoring now.' },
+  nextDecree: {
+    id: 'Penilaian panel selesai. Berikutnya penetapan dengan SK.',
+    en: 'The panel has scored. The decree comes next.',
   },
   stateFailed: {
     id: '✕ Tidak lolos seleksi administrasi.',
     en: '✕ Did not pass the basic requirements.',
   },
   stateWithdrawn: { id: '– Anda mengundurkan diri.', en: '– You withdrew.' },
+  stateWithdrawnOf: { id: '– Pendaftar mengundurkan diri.', en: '– The applicant withdrew.' },
   reasons: { id: 'Alasan', en: 'Reasons' },
   decidedAs: {
     id: (number: string, day: string) => `Ditetapkan dengan SK ${number}, ${day}.`,
@@ -121,10 +135,30 @@ export const applySaid = {
     id: (name: string, level: string) => `${name}: ${level}`,
     en: (name: string, level: string) => `${name}: ${level}`,
   },
+  whatNextChosen: {
+    id: 'Dua hal yang masih dapat Anda kuatkan',
+    en: 'Two things that you can still strengthen',
+  },
   withdraw: { id: 'Mengundurkan diri', en: 'Withdraw' },
   withdrawLead: {
     id: 'Pendaftaran Anda tidak dinilai lagi. Ini tidak dapat dibatalkan.',
     en: 'Your application will not be assessed. This cannot be undone.',
+  },
+  withdrawScored: {
+    id: 'Anda tidak akan dipilih lagi. Nilai yang sudah diberikan tetap dalam arsip. Ini tidak dapat dibatalkan.',
+    en: 'You will not be chosen any more. Scores already given stay on file. This cannot be undone.',
+  },
+  withdrawWaiting: {
+    id: 'Anda tidak akan naik lagi dari daftar cadangan. Ini tidak dapat dibatalkan.',
+    en: 'You will not move up from the waiting list any more. This cannot be undone.',
+  },
+  withdrawChosen: {
+    id: 'Pengelola kampanye akan membaca bahwa Anda keluar dan mencatatnya dengan SK perubahan; cadangan berikutnya dapat naik. Ini tidak dapat dibatalkan.',
+    en: 'Those who run the campaign will read that you leave and record it by a decree of change; the next on the waiting list may move up. This cannot be undone.',
+  },
+  withdrawTakingPart: {
+    id: 'Anda sudah menjadi peserta. Pengelola kampanye akan membaca bahwa Anda keluar dan mencatatnya dengan SK perubahan; penjualan Anda sampai hari itu tetap terhitung. Ini tidak dapat dibatalkan.',
+    en: 'You take part already. Those who run the campaign will read that you leave and record it by a decree of change; what you sold until that day still counts. This cannot be undone.',
   },
   fileHint: { id: 'PDF, JPG atau PNG, paling besar 5 MB.', en: 'PDF, JPG or PNG, 5 MB at most.' },
   fileThere: {

@@ -78,6 +78,14 @@ export const chainSaid = {
     id: (done: number, of: number) => `${done} dari ${of} pendaftar sudah disahkan`,
     en: (done: number, of: number) => `${done} of ${of} applicants are confirmed`,
   },
+  /** What became of those confirmed. */
+  went: {
+    id: (went: number, later: number) =>
+      `${went} lanjut${later > 0 ? ` · ${later} kemudian mengundurkan diri` : ''}`,
+    en: (went: number, later: number) =>
+      `${went} go on${later > 0 ? ` · ${later} withdrew later` : ''}`,
+  },
+  withdrew: { id: 'kemudian mengundurkan diri', en: 'withdrew later' },
   confirm: {
     id: (n: number) => `Sahkan hasil hitungan untuk ${n} pendaftar`,
     en: (n: number) => `Confirm the results of ${n} applicants`,

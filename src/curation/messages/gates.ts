@@ -74,6 +74,7 @@ export const gatesSaid = {
     id: 'menurut isian pendaftar, belum diperiksa',
     en: 'by what was told, not checked',
   },
+  byAnswersAlone: { id: 'menurut isian pendaftar', en: 'by what was told' },
   find: { id: 'Catat temuan', en: 'Record what was found' },
   findLead: {
     id: 'Bila isian keliru atau sudah diperiksa di register, catat hasilnya dan di mana dilihat.',

@@ -8,7 +8,15 @@ interface Received {
   failed: number;
   open: number;
   withdrawn: number;
+  /** Of those who passed. */
+  passedThenWithdrew: number;
 }
+
+const passedId = (c: Received): string =>
+  `${c.passed} lolos${c.passedThenWithdrew > 0 ? ` (${c.passedThenWithdrew} kemudian mengundurkan diri)` : ''}`;
+
+const passedEn = (c: Received): string =>
+  `${c.passed} passed${c.passedThenWithdrew > 0 ? ` (${c.passedThenWithdrew} withdrew later)` : ''}`;
 
 export const curationSaid = {
   trail: { id: 'Letak halaman', en: 'Where this is' },
@@ -41,9 +49,9 @@ export const curationSaid = {
   },
   counts: {
     id: (c: Received) =>
-      `${c.sent} masuk · ${c.passed} lolos · ${c.failed} tidak lolos · ${c.open} belum diperiksa${c.withdrawn > 0 ? ` · ${c.withdrawn} mengundurkan diri` : ''}`,
+      `${c.sent} masuk · ${passedId(c)} · ${c.failed} tidak lolos · ${c.open} belum diperiksa${c.withdrawn > 0 ? ` · ${c.withdrawn} mengundurkan diri` : ''}`,
     en: (c: Received) =>
-      `${c.sent} received · ${c.passed} passed · ${c.failed} failed · ${c.open} not checked${c.withdrawn > 0 ? ` · ${c.withdrawn} withdrew` : ''}`,
+      `${c.sent} received · ${passedEn(c)} · ${c.failed} failed · ${c.open} not checked${c.withdrawn > 0 ? ` · ${c.withdrawn} withdrew` : ''}`,
   },
   setsOf: {
     id: (n: number) => (n === 0 ? 'Belum ada' : `${n} kelompok kriteria`),

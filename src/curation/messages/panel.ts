@@ -152,6 +152,14 @@ export const panelSaid = {
   product: { id: 'Produk', en: 'Product' },
   shop: { id: 'Toko daring', en: 'Online shop' },
   region: { id: 'Daerah', en: 'Region' },
+  ownScore: {
+    id: (score: string) => `Nilai Anda: ${score}`,
+    en: (score: string) => `Your score: ${score}`,
+  },
+  notKept: {
+    id: (score: string) => `Yang baru Anda isi, tidak disimpan: ${score}`,
+    en: (score: string) => `What you filled in now, not kept: ${score}`,
+  },
   remark: { id: (name: string) => `Catatan: ${name}`, en: (name: string) => `Remark: ${name}` },
   saveSheet: { id: 'Simpan', en: 'Save' },
   saved: { id: 'Nilai tersimpan.', en: 'Scores are kept.' },

@@ -7,6 +7,11 @@ export const samplesSaid = {
     id: 'Contoh diterima dengan nomor pendaftar dan mendapat kode acak. Label hanya memuat kode, alergen dan cara simpan; siapa pembuatnya hanya terbaca di halaman ini.',
     en: 'A sample is received by the applicant’s number and gets a random code. The label holds code, allergens and storage only; whose it is stands on this page alone.',
   },
+  count: {
+    id: (of: number, kept: number) =>
+      of === 0 ? '(belum ada)' : `(${of}, ${kept} masih disimpan)`,
+    en: (of: number, kept: number) => (of === 0 ? '(none)' : `(${of}, ${kept} still kept)`),
+  },
   none: { id: 'Belum ada contoh yang diterima.', en: 'No sample was received yet.' },
   receive: { id: 'Terima contoh', en: 'Receive a sample' },
   applicantNo: { id: 'Nomor pendaftar', en: 'Number of the applicant' },

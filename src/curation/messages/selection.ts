@@ -11,6 +11,10 @@ export const selectionSaid = {
     id: 'Usulan panel. Yang memutuskan adalah pejabat penetap dengan SK.',
     en: 'The panel’s proposal. An official decides, by decree.',
   },
+  proposed: {
+    id: (chosen: number, waiting: number) => `${chosen} diusulkan, ${waiting} cadangan`,
+    en: (chosen: number, waiting: number) => `${chosen} proposed, ${waiting} on the waiting list`,
+  },
   decreed: {
     id: (number: string, day: string, place: string) =>
       `Ditetapkan: SK ${number}, ${place}, ${day}.`,
@@ -87,7 +91,7 @@ export const selectionSaid = {
     en: 'How many points a curator gives above (lenient) or below (strict) the mean of all, with the standard error. The ranks above use the raw scores; adjusted ones only stand beside them.',
   },
   curator: { id: 'Kurator', en: 'Curator' },
-  lean: { id: 'Kecenderungan (poin)', en: 'Lean (points)' },
+  lean: { id: 'Poin', en: 'Points' },
   error: { id: 'Galat baku', en: 'Standard error' },
   tooThin: {
     id: 'Data terlalu sedikit untuk memisahkan kecenderungan kurator dari kebetulan, jadi tidak dihitung.',

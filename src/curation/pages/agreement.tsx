@@ -38,7 +38,7 @@ export function AgreedTo({ words, locale }: { words: string; locale: Locale }): 
   const m = inLocale(applySaid, locale);
   return (
     <details class="my-2">
-      <summary class="min-h-11 flex items-center cursor-pointer">{m.agreedTo}</summary>
+      <summary class="min-h-11 py-2 cursor-pointer">{m.agreedTo}</summary>
       <p class="my-2 max-w-2xl whitespace-pre-line break-words">{words}</p>
     </details>
   );

@@ -21,11 +21,18 @@ import {
 import { amendDecree } from '../actions/amend.ts';
 import { afterSaid } from '../messages/after.ts';
 import { curationSaid } from '../messages/office.ts';
+import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { dueToLeave, type ListAfter, listOf, objectionsOf } from '../questions/after.ts';
 import { isChosen, type Standing } from '../rules/after.ts';
-import { type Amendment, type LeavingCause, leavingCauses, leavingWords } from '../words/after.ts';
+import {
+  type Amendment,
+  type LeavingCause,
+  leavingCauses,
+  leavingWords,
+  type ObjectionResult,
+} from '../words/after.ts';
 import { DecreeFields, decreeIn } from './decree.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -83,7 +90,9 @@ function OneAmendment(props: { visit: Visit; list: ListAfter; amendment: Amendme
           </li>
         ))}
       </ul>
-      <p class="grounds break-all">{amendment.contentHash}</p>
+      <p class="grounds break-all">
+        {`${inLocale(selectionSaid, locale).hash}: ${amendment.contentHash}`}
+      </p>
     </section>
   );
 }
@@ -94,19 +103,20 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
   const campaign = await theCampaign(visit);
   const due = await dueToLeave(house.database, here(visit), { list, today: visit.today });
   const { objections } = await objectionsOf(house.database, campaign);
-  const upheld = new Set(
-    objections
-      .filter(({ answer }) => answer && answer.result !== 'rejected')
-      .map(({ applicationId }) => applicationId),
-  );
   const chosen = list.standings.filter(({ outcome }) => isChosen(outcome));
   const [now, later] = [
     chosen.filter(({ applicationId }) => due.has(applicationId)),
     chosen.filter(({ applicationId }) => !due.has(applicationId)),
   ];
-  const mayEnter = list.standings.filter(
-    ({ applicationId, outcome }) => upheld.has(applicationId) && !isChosen(outcome),
+  const notChosen = list.standings.filter(({ outcome }) => !isChosen(outcome));
+  const answeredWith = (result: ObjectionResult) =>
+    objections.filter(({ answer }) => answer?.result === result);
+  const upheld = new Set(answeredWith('upheld').map(({ applicationId }) => applicationId));
+  const partly = new Map(
+    answeredWith('partly').map(({ applicationId, answer }) => [applicationId, answer?.answer]),
   );
+  const mayEnter = notChosen.filter(({ applicationId: id }) => upheld.has(id));
+  const mightEnter = notChosen.filter(({ applicationId: id }) => partly.has(id) && !upheld.has(id));
   const waiting = list.standings.filter(({ outcome }) => outcome === 'waiting').slice(0, 3);
   const leaver = (one: Standing) => (
     <Leaver
@@ -127,24 +137,25 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
         <legend class="font-semibold">{m.whoLeaves}</legend>
         {now.map(leaver)}
         <details class="my-2" open={refused.problems.length > 0}>
-          <summary class="min-h-11 flex items-center cursor-pointer">{m.othersLeave}</summary>
+          {/* Without flex: it would take the marker that tells it may be opened. */}
+          <summary class="min-h-11 py-2 cursor-pointer">{m.othersLeave(later.length)}</summary>
           {later.map(leaver)}
         </details>
       </fieldset>
       {mayEnter.length > 0 && (
         <fieldset class="min-w-0 my-4">
           <legend class="font-semibold">{m.whoEnters}</legend>
-          {mayEnter.map(({ applicationId }) => (
-            <label key={applicationId} class="flex items-center gap-3 min-h-11">
-              <input
-                type="checkbox"
-                class="checkbox"
-                name={`masuk-${applicationId}`}
-                value="1"
-                checked={refused.typed[`masuk-${applicationId}`] !== undefined}
-              />
-              {nameIn(list, applicationId)}
-            </label>
+          {mayEnter.map(({ applicationId: id }) => (
+            <Enterer key={id} {...{ list, id, refused }} />
+          ))}
+        </fieldset>
+      )}
+      {mightEnter.length > 0 && (
+        <fieldset class="min-w-0 my-4">
+          <legend class="font-semibold">{m.whoMightEnter}</legend>
+          <p class="grounds">{m.whoMightEnterHint}</p>
+          {mightEnter.map(({ applicationId: id }) => (
+            <Enterer key={id} {...{ list, id, refused }} answer={partly.get(id)} />
           ))}
         </fieldset>
       )}
@@ -154,6 +165,27 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
       <Submit>{m.amend}</Submit>
       <p class="grounds my-2">{m.applyHint}</p>
     </form>
+  );
+}
+
+function Enterer(props: {
+  list: ListAfter;
+  id: string;
+  refused: Refused;
+  /** What the objection was answered with. */
+  answer?: string | undefined;
+}): VNode {
+  const { list, id, refused, answer } = props;
+  const name = `masuk-${id}`;
+  const isTicked = refused.typed[name] !== undefined;
+  return (
+    <label class="flex items-center gap-3 min-h-11">
+      <input type="checkbox" class="checkbox" name={name} value="1" checked={isTicked} />
+      <span class="min-w-0 break-words">
+        {nameIn(list, id)}
+        {answer && <span class="grounds block">{answer}</span>}
+      </span>
+    </label>
   );
 }
 

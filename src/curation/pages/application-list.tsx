@@ -1,6 +1,6 @@
 /** All applications of a campaign, with what staff found of each. */
 import type { ComponentChildren, VNode } from 'preact';
-import { type Sector, setupOf } from '../../campaigns/index.ts';
+import { type Sector, sectorName, sectorOptions, setupOf } from '../../campaigns/index.ts';
 import { regionName } from '../../enterprises/index.ts';
 import { isId } from '../../kernel/id.ts';
 import {
@@ -131,7 +131,7 @@ function Filters(props: {
         label={m.sector}
         blank={m.all}
         value={filter.sektor ?? ''}
-        options={sectors.map(({ code, name }) => ({ value: code, label: name }))}
+        options={sectorOptions(sectors, locale)}
         {...form}
       />
       <Select
@@ -212,7 +212,7 @@ function cellsOf(row: ApplicationInList, visit: Visit, sectors: readonly Sector[
       {row.twins > 0 && <span class="grounds block">{m.twins(row.twins)}</span>}
     </span>,
     row.product,
-    sectors.find(({ code }) => code === row.sector)?.name ?? row.sector,
+    sectorName(sectors, row.sector, visit.locale),
     regionName(row.regionCode) || '–',
     result,
   ];

@@ -39,7 +39,7 @@ import { AnswerShown } from './fields.tsx';
 import { FindingForm, Standings } from './gates.tsx';
 import { allowed, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
 import { OutcomeFields, screeningIn } from './screening-fields.tsx';
-import { ownMapped, Standing } from './standing.tsx';
+import { decidedOn, ownMapped, standing } from './standing.tsx';
 
 async function onePage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
@@ -89,7 +89,8 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
         <div class="grid gap-8 lg:grid-cols-2 [&>*]:min-w-0">
           <Told visit={visit} campaign={campaign} whole={whole} />
           <div>
-            <Standing application={application} screening={screening} locale={locale} />
+            {(may(visit, 'curation.seeSelection') && (await decidedOn(visit, application))) ||
+              (await standing(visit, { application, screening, isOwn: false }))}
             {await ownMapped(visit, application)}
             {screening && (
               <p class="grounds">
@@ -99,7 +100,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
                 )}
               </p>
             )}
-            <Standings visit={visit} standings={standings} names={names} />
+            <Standings isOpen={!opening} {...{ visit, standings, names }} />
             <Twins visit={visit} whole={whole} />
             {isOpen && <ScreeningForm {...{ visit, whole, refused }} known={known} />}
             {isOpen && (

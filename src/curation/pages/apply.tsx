@@ -47,7 +47,7 @@ import { OwnGates } from './gates.tsx';
 import { OwnData, receivedIn } from './own-files.tsx';
 import { ownObjections } from './own-objection.tsx';
 import { OwnReceipts } from './receipts.tsx';
-import { decidedFor, ownMapped, Standing } from './standing.tsx';
+import { decidedFor, ownMapped, standing, withdrawal } from './standing.tsx';
 
 const here = (visit: Visit) => param(visit, 'campaign');
 const own = (visit: Visit) => ({ campaignId: here(visit), token: param(visit, 'token') });
@@ -286,9 +286,8 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
           name={campaign.name}
           link={`${visit.house.url()}${curationPaths.own(campaignId, token)}`}
         />
-        {(await decidedFor(visit, { application, zone: campaign.zone })) ?? (
-          <Standing application={application} screening={screening} locale={locale} />
-        )}
+        {(await decidedFor(visit, { application, zone: campaign.zone })) ??
+          (await standing(visit, { application, screening, isOwn: true }))}
         {await ownMapped(visit, application)}
         {consent?.words && <AgreedTo {...{ words: consent.words, locale }} />}
         {application.state === 'sent' && !consent && (
@@ -313,15 +312,12 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
           })
         }
         {await ownObjections(visit, { campaign, application, token, refused })}
-        {application.state === 'sent' && (
-          <form method="post" action={curationPaths.withdrawal(campaignId, token)} class="mt-8">
-            <h2>{m.withdraw}</h2>
-            <p class="my-2">{m.withdrawLead}</p>
-            <button type="submit" class="btn min-h-12">
-              {m.withdraw}
-            </button>
-          </form>
-        )}
+        {
+          await withdrawal(visit, {
+            ...{ application, screening, lastDay: campaign.window.to },
+            action: curationPaths.withdrawal(campaignId, token),
+          })
+        }
       </>
     ),
   };

@@ -1,6 +1,7 @@
 /** Which stages a selection has: set by the manager without code. */
 
 import type { VNode } from 'preact';
+import { InEnglish, inEnglishSaid } from '../../campaigns/pages.ts';
 import { nameIn, withoutUsual } from '../../kernel/bilingual.ts';
 import { formatSpan } from '../../kernel/day.ts';
 import {
@@ -24,7 +25,6 @@ import {
 } from '../../web/index.ts';
 import { setChain } from '../actions/chain.ts';
 import { chainSaid } from '../messages/chain.ts';
-import { inEnglishSaid } from '../messages/in-english.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { chainOf } from '../questions/chain.ts';
@@ -39,7 +39,6 @@ import {
   stepKinds,
   stepWords,
 } from '../words/chain.ts';
-import { InEnglish } from './in-english.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 /** Beyond those that are there; more come with the next save. */

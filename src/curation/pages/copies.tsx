@@ -73,14 +73,27 @@ async function copiesPage(visit: Visit, room: PaperRoom, forms: RefusedForms = {
         ) : (
           <Table
             label={title}
-            columns={[{ head: m.kind }, { head: m.signer }, { head: m.added }, { head: m.hash }]}
+            columns={[
+              { head: m.kind },
+              { head: m.signer, isWide: true },
+              { head: m.added, isWide: true },
+              { head: m.hash, isWide: true },
+            ]}
             rows={copies.map((copy) => ({
               key: String(copy.version),
               cells: [
-                <a key="file" href={room.paths.copy(here(visit), paper.paperId, copy.version)}>
-                  {copyKindWords[copy.kind][locale]}
-                </a>,
-                copy.signer,
+                <>
+                  <a href={room.paths.copy(here(visit), paper.paperId, copy.version)}>
+                    {copyKindWords[copy.kind][locale]}
+                  </a>
+                  <span class="grounds block sm:hidden wrap-anywhere">
+                    {`${copy.signer} · ${formatInstant(copy.addedAt, campaign.zone, locale)}`}
+                    <span class="block">{`${m.hash} ${copy.sha256}`}</span>
+                  </span>
+                </>,
+                <span key="signer" class="wrap-anywhere">
+                  {copy.signer}
+                </span>,
                 formatInstant(copy.addedAt, campaign.zone, locale),
                 <span key="hash" class="break-all grounds">
                   {copy.sha256}

@@ -1,8 +1,9 @@
 import type { VNode } from 'preact';
-import { setupOf } from '../../campaigns/index.ts';
-import { Choices, formRoutes, ticked } from '../../campaigns/pages.ts';
+import { sectorName, sectorOptions, setupOf } from '../../campaigns/index.ts';
+import { Choices, formRoutes, InEnglish, inEnglishSaid, ticked } from '../../campaigns/pages.ts';
 import { levelsIn, nameIn } from '../../kernel/bilingual.ts';
 import { formatInstant } from '../../kernel/day.ts';
+import type { Locale } from '../../kernel/problem.ts';
 import {
   Crumbs,
   Empty,
@@ -18,7 +19,6 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { proposeCriteria, setCriteria } from '../actions/criteria.ts';
-import { inEnglishSaid } from '../messages/in-english.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelSaid } from '../messages/panel.ts';
 import { tastingSaid } from '../messages/tasting.ts';
@@ -32,7 +32,7 @@ import { mostPoints } from '../rules/advantages.ts';
 import { criteriaMax } from '../rules/criteria.ts';
 import { usualWideSpread } from '../rules/ranking/spread.ts';
 import type { CriteriaSet, PanelCriterion } from '../words/panel.ts';
-import { CriterionInEnglish, InEnglish } from './in-english.tsx';
+import { CriterionInEnglish } from './in-english.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 import { type Trial, trialRoute } from './trial.tsx';
 
@@ -49,7 +49,7 @@ async function listPage(visit: Visit): Promise<Page> {
   const giving = await givingPoints(house.database.read, campaignId, opening ?? visit.today);
   const mayEdit = !opening && may(visit, 'curation.setUp');
   const named = (codes: readonly string[]) =>
-    codes.map((code) => sectors.find((one) => one.code === code)?.name ?? code).join(', ');
+    codes.map((code) => sectorName(sectors, code, locale)).join(', ');
   return {
     title: m.criteria,
     body: (
@@ -108,23 +108,36 @@ function CriteriaTable({ set, visit }: { set: CriteriaSet; visit: Visit }): VNod
   return (
     <Table
       label={nameIn(set, locale)}
-      columns={[{ head: m.criterion }, { head: m.weight, isNumber: true }, { head: m.levels }]}
+      columns={[
+        { head: m.criterion },
+        { head: m.weight, isNumber: true },
+        { head: m.levels, isWide: true },
+      ]}
       rows={set.criteria.map((one) => ({
         key: one.id,
         cells: [
           <>
             {nameIn(one, locale)}
             {one.isBlind && <span class="grounds block">{blind}</span>}
+            <div class="sm:hidden">
+              <Levels {...{ one, locale }} />
+            </div>
           </>,
           String(one.weight),
-          <ol key="levels" class="list-decimal pl-5 min-w-64">
-            {levelsIn(one, locale).map((level) => (
-              <li key={level}>{level}</li>
-            ))}
-          </ol>,
+          <Levels key="levels" {...{ one, locale }} />,
         ],
       }))}
     />
+  );
+}
+
+function Levels({ one, locale }: { one: PanelCriterion; locale: Locale }): VNode {
+  return (
+    <ol class="list-decimal pl-5 break-words">
+      {levelsIn(one, locale).map((level) => (
+        <li key={level}>{level}</li>
+      ))}
+    </ol>
   );
 }
 
@@ -176,7 +189,7 @@ const setRoutes = formRoutes({
           <Choices
             name="sectors"
             legend={m.forSectors}
-            options={sectors.map(({ code, name }) => ({ value: code, label: name }))}
+            options={sectorOptions(sectors, locale)}
             chosen={set?.sectors ?? []}
             {...form}
           />

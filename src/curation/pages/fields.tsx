@@ -1,6 +1,6 @@
 /** The fields of an application, and what was typed into them. */
 import type { VNode } from 'preact';
-import type { Sector } from '../../campaigns/index.ts';
+import { type Sector, sectorOptions } from '../../campaigns/index.ts';
 import { regionOptions } from '../../enterprises/pages.ts';
 import { papersAccepted } from '../../files/index.ts';
 import type { Locale } from '../../kernel/problem.ts';
@@ -33,7 +33,7 @@ export function FirstFields(
         label={m.sector}
         blank={m.choose}
         value={fields?.sector}
-        options={sectors.map(({ code, name }) => ({ value: code, label: name }))}
+        options={sectorOptions(sectors, form.locale)}
         {...form}
       />
     </>

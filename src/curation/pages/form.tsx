@@ -1,6 +1,6 @@
 /** The form by which people apply, set up without code. */
 import type { VNode } from 'preact';
-import { type Sector, setupOf } from '../../campaigns/index.ts';
+import { type Sector, sectorOptions, setupOf } from '../../campaigns/index.ts';
 import { Choices, formRoutes, ticked } from '../../campaigns/pages.ts';
 import { Field, inLocale, type Refused, Select, type Visit } from '../../web/index.ts';
 import { setForm } from '../actions/form.ts';
@@ -143,7 +143,7 @@ function QuestionRow(props: {
       <Choices
         name={at('sectors')}
         legend={m.onlyFor}
-        options={sectors.map(({ code, name }) => ({ value: code, label: name }))}
+        options={sectorOptions(sectors, locale)}
         chosen={question?.sectors ?? []}
         {...form}
       />

@@ -1,11 +1,10 @@
 /** What is typed of one gate: its name and days, its proof, and of whom it is asked. */
 import type { VNode } from 'preact';
-import { Choices } from '../../campaigns/pages.ts';
+import { Choices, InEnglish, inEnglishSaid } from '../../campaigns/pages.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { Field, inLocale, type Refused, Select, type Visit } from '../../web/index.ts';
 import { applySaid } from '../messages/apply.ts';
 import { gatesSaid } from '../messages/gates.ts';
-import { inEnglishSaid } from '../messages/in-english.ts';
 import { pointsMax } from '../rules/advantages.ts';
 import {
   decides,
@@ -23,7 +22,6 @@ import {
   gateFormats,
   gateFormatWords,
 } from '../words/gates.ts';
-import { InEnglish } from './in-english.tsx';
 
 export function GateRow(props: {
   no: number;

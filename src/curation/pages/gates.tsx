@@ -1,7 +1,7 @@
 /** The gates of a campaign, and how one application stands at them. */
 
 import type { VNode } from 'preact';
-import { setupOf } from '../../campaigns/index.ts';
+import { sectorOptions, setupOf } from '../../campaigns/index.ts';
 import { formRoutes, ticked } from '../../campaigns/pages.ts';
 import { nameIn } from '../../kernel/bilingual.ts';
 import { formatInstant } from '../../kernel/day.ts';
@@ -30,6 +30,7 @@ import {
   gateFormats,
   gateResults,
   gateResultWords,
+  resultWordsOf,
 } from '../words/gates.ts';
 import { conditionsIn, GateRow, OptionsShown } from './gate-fields.tsx';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
@@ -50,7 +51,7 @@ export const gateRoutes: readonly Route[] = formRoutes({
     const gates = set?.gates ?? defaultGates(foodOf(sectors), questions);
     const typedRows = Object.keys(refused.typed).filter((key) => /^row\d+-name$/.test(key)).length;
     const rows = typedRows || Math.min(gates.length + emptyRows, gatesMax);
-    const options = sectors.map(({ code, name }) => ({ value: code, label: name }));
+    const options = sectorOptions(sectors, locale);
     return {
       title: m.title,
       trail: trailTo(visit, campaign),
@@ -120,7 +121,7 @@ export function OwnGates(props: {
               {nameIn(gate, locale)}
               <span class="grounds block">{effectWords(gate, locale)}</span>
             </span>,
-            gateResultWords[result][locale],
+            resultWordsOf(gate, result)[locale],
           ],
         }))}
       />
@@ -133,8 +134,10 @@ export function Standings(props: {
   visit: Visit;
   standings: readonly GateStanding[];
   names: ReadonlyMap<string, string>;
+  /** Whether it may still be looked into. */
+  isOpen: boolean;
 }): VNode | null {
-  const { visit, standings, names } = props;
+  const { visit, standings, names, isOpen } = props;
   const { locale } = visit;
   const m = inLocale(gatesSaid, locale);
   if (standings.length === 0) return null;
@@ -154,7 +157,7 @@ export function Standings(props: {
               </span>
             </span>,
             <span key="result">
-              {gateResultWords[result][locale]}
+              {resultWordsOf(gate, result)[locale]}
               <span class="grounds block break-words">
                 {found
                   ? m.found(
@@ -162,7 +165,9 @@ export function Standings(props: {
                       formatInstant(found.foundAt, 'WIB', locale),
                       found.remark,
                     )
-                  : m.byAnswers}
+                  : isOpen
+                    ? m.byAnswers
+                    : m.byAnswersAlone}
               </span>
             </span>,
           ],

@@ -2,7 +2,6 @@
 import { nameIn } from '../../kernel/bilingual.ts';
 import { formatDay, formatSpan } from '../../kernel/day.ts';
 import { Crumbs, inLocale, type Page, type Route, Table, type Visit } from '../../web/index.ts';
-import { afterSaid } from '../messages/after.ts';
 import { chainSaid } from '../messages/chain.ts';
 import { gatesSaid } from '../messages/gates.ts';
 import { curationSaid } from '../messages/office.ts';
@@ -16,6 +15,8 @@ import { decreeOf } from '../questions/decree.ts';
 import { gatesOf } from '../questions/gates.ts';
 import { criteriaOf, type PanelView, panelOf } from '../questions/panel.ts';
 import { doesIn, othersAfter, type Step, type StepKind } from '../words/chain.ts';
+import { AfterLinks, afterState, decreedState, proposedState, samplesState } from './hub-state.tsx';
+import { mappedSaid } from './mapping.tsx';
 import { allowed, may, theCampaign, trailTo } from './parts.tsx';
 
 async function hubPage(visit: Visit): Promise<Page> {
@@ -55,19 +56,16 @@ async function hubPage(visit: Visit): Promise<Page> {
         <p class="my-3">
           <a href={curationPaths.chain(campaignId)}>{inLocale(chainSaid, locale).chain}</a>
         </p>
-        <ul class="flex flex-wrap gap-x-6">
-          {(['conditions', 'amendments', 'objections'] as const).map((name) => (
-            <li key={name} class="min-h-11 inline-flex items-center">
-              <a href={curationPaths[name](campaignId)}>{inLocale(afterSaid, locale)[name]}</a>
-            </li>
-          ))}
-        </ul>
+        <AfterLinks visit={visit} state={await afterState(visit, campaign)} />
         <p class="my-3">
           <a href={curationPaths.papers(campaignId)}>{inLocale(selectionSaid, locale).papers}</a>
         </p>
         <ul class="flex flex-wrap gap-x-6">
           <li class="min-h-11 inline-flex items-center">
-            <a href={curationPaths.samples(campaignId)}>{inLocale(samplesSaid, locale).title}</a>
+            <span>
+              <a href={curationPaths.samples(campaignId)}>{inLocale(samplesSaid, locale).title}</a>{' '}
+              <span class="grounds">{await samplesState(visit, campaignId)}</span>
+            </span>
           </li>
           {isClerk && (
             <li class="min-h-11 inline-flex items-center">
@@ -104,7 +102,6 @@ async function stepsOf(visit: Visit, campaignId: string, panel: PanelView): Prom
   const { locale } = visit;
   const { database } = visit.house;
   const m = inLocale(curationSaid, locale);
-  const n = inLocale(selectionSaid, locale);
   const g = inLocale(gatesSaid, locale);
   const form = await currentForm(database, campaignId);
   const gates = await gatesOf(database, campaignId);
@@ -165,7 +162,7 @@ async function stepsOf(visit: Visit, campaignId: string, panel: PanelView): Prom
     {
       href: curationPaths.selection(campaignId),
       name: m.stepSelection,
-      state: decree ? '✓' : isClosed ? n.proposal : m.afterClosing,
+      state: isClosed ? await proposedState(visit, campaignId, decree) : m.afterClosing,
     },
     ...others('panel'),
     ...(step('plenary') ? [await plenaryStep(visit, campaignId, step('plenary'))] : []),
@@ -173,9 +170,7 @@ async function stepsOf(visit: Visit, campaignId: string, panel: PanelView): Prom
     {
       href: curationPaths.decree(campaignId),
       name: m.stepDecree,
-      state: decree
-        ? n.decreed(decree.number, formatDay(decree.decidedOn, locale), decree.place)
-        : '–',
+      state: await decreedState(visit, campaignId, decree),
     },
   ];
 }
@@ -189,7 +184,7 @@ async function mappingStep(
   const mapping = await mappingOf(visit.house.database, campaignId);
   const { rules, rows } = mapping ?? { rows: [] };
   const done = rows.filter((row) => rules && isConfirmed(row, rules)).length;
-  const state = mapping ? m.confirmed(done, rows.length) : m.rulesNone;
+  const state = mapping ? mappedSaid(mapping, visit.locale) : m.rulesNone;
   return {
     href: curationPaths.mapping(campaignId),
     name: step ? nameIn(step, visit.locale) : m.mapping,

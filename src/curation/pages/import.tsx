@@ -1,5 +1,7 @@
 /** Applications of another form: uploaded, their columns told, looked at, taken in. */
+
 import type { VNode } from 'preact';
+import { sectorName, sectorOptions } from '../../campaigns/index.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import {
   Crumbs,
@@ -159,7 +161,7 @@ function Plan(props: {
             name="otherSector"
             label={m.otherSector}
             blank={m.refuseThem}
-            options={sectors.map(({ code, name }) => ({ value: code, label: name }))}
+            options={sectorOptions(sectors, locale)}
             {...fields}
           />
         </div>
@@ -218,7 +220,7 @@ function PlannedRows({ visit, whole }: { visit: Visit; whole: ApplicationPlan })
               <span key="name" class="name">
                 {fields.enterpriseName}
               </span>,
-              sectors.find(({ code }) => code === fields.sector)?.name ?? fields.sector,
+              sectorName(sectors, fields.sector, locale),
               fields.product,
               doubts.map((one) => one[locale]).join('; ') || '–',
             ],

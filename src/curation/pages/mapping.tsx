@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
+import type { Locale } from '../../kernel/problem.ts';
 import {
   Crumbs,
   Empty,
@@ -81,7 +82,6 @@ function Mapping(props: {
   const { locale } = visit;
   const m = inLocale(chainSaid, locale);
   const toConfirm = rows.filter((row) => !isConfirmed(row, rules));
-  const open = toConfirm.length;
   const inBulk = toConfirm.filter((row) => !isOwnDecision(row)).length;
   const at = (level: MappingRow['mapped']['level']) =>
     rows.filter(({ mapped }) => mapped.level === level).length;
@@ -92,7 +92,7 @@ function Mapping(props: {
     <>
       <p class="grounds">{m.rulesVersion(rules.version)}</p>
       <p class="my-2">{m.levels(at('beginning'), at('growing'), at('ready'))}</p>
-      <p class="my-2 font-semibold">{m.confirmed(rows.length - open, rows.length)}</p>
+      <p class="my-2 font-semibold">{mappedSaid(props.mapping, locale)}</p>
       {mayScreen && inBulk > 0 && (
         <form method="post" action={curationPaths.mappingConfirmation(campaign.campaignId)}>
           <input type="hidden" name="rules" value={String(rules.version)} />
@@ -132,6 +132,19 @@ function Mapping(props: {
   );
 }
 
+/** How many are confirmed and, once all are, how many go on. */
+export function mappedSaid(
+  { rules, rows }: { rules: MappingRules; rows: readonly MappingRow[] },
+  locale: Locale,
+): string {
+  const m = inLocale(chainSaid, locale);
+  const done = rows.filter((row) => isConfirmed(row, rules));
+  const went = done.filter(({ finding }) => finding?.outcome === 'passed').length;
+  const later = rows.filter(({ withdrawnAt }) => withdrawnAt).length;
+  const confirmed = m.confirmed(done.length, rows.length);
+  return done.length < rows.length ? confirmed : `${confirmed} · ${m.went(went, later)}`;
+}
+
 function Outcome(props: { row: MappingRow; rules: MappingRules; visit: Visit }): VNode {
   const { row, rules, visit } = props;
   const m = inLocale(chainSaid, visit.locale);
@@ -149,6 +162,7 @@ function Outcome(props: { row: MappingRow; rules: MappingRules; visit: Visit }):
   return (
     <>
       {m[finding.outcome]}
+      {row.withdrawnAt && <span class="grounds block">{m.withdrew}</span>}
       {finding.reason && (
         <span class="grounds block break-words">{`${m.otherwise}: ${finding.reason}`}</span>
       )}

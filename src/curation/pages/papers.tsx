@@ -141,45 +141,73 @@ async function listPage(visit: Visit, room: PaperRoom): Promise<Page> {
         {papers.length === 0 ? (
           <Empty>{m.papersNone}</Empty>
         ) : (
-          <Table
-            label={m.papers}
-            columns={[
-              { head: m.kind },
-              { head: m.issued },
-              { head: inLocale(curationSaid, locale).stepState },
-              { head: inLocale(copiesSaid, locale).title },
-              ...(decides ? [{ head: m.revoke }] : []),
-            ]}
-            rows={papers.map((paper) => ({
-              key: paper.paperId,
-              cells: [
-                <a key="pdf" href={room.paths.paper(campaignId, paper.paperId)}>
-                  {`${paperWords[paper.kind][locale]} (PDF)`}
-                  {paper.subjectId && aboutWhom(paper.claims)}
-                </a>,
-                formatInstant(paper.issuedAt, campaign.zone, locale),
-                paper.revocation ? m.revoked(paper.revocation.reason) : m.inForce,
-                <a key="copies" href={room.paths.copies(campaignId, paper.paperId)}>
-                  {formatCount(paper.copies, locale)}
-                </a>,
-                ...(decides
-                  ? [
-                      paper.revocation ? (
-                        '–'
-                      ) : (
-                        <a key="revoke" href={room.paths.revocation(campaignId, paper.paperId)}>
-                          {m.revoke}
-                        </a>
-                      ),
-                    ]
-                  : []),
-              ],
-            }))}
-          />
+          <Papers {...{ visit, room, campaign, papers }} />
         )}
       </>
     ),
   };
+}
+
+type Listed = Awaited<ReturnType<typeof papersOf>>[number] & { kind: PaperKind };
+
+function Papers(props: {
+  visit: Visit;
+  room: PaperRoom;
+  campaign: CampaignWhole;
+  papers: readonly Listed[];
+}): VNode {
+  const { visit, room, campaign, papers } = props;
+  const { locale } = visit;
+  const { campaignId, zone } = campaign;
+  const m = inLocale(selectionSaid, locale);
+  const copies = inLocale(copiesSaid, locale).title;
+  const decides = room.decides(visit);
+  const copiesOf = ({ paperId }: Listed) => room.paths.copies(campaignId, paperId);
+  const revokeOf = ({ paperId }: Listed) => room.paths.revocation(campaignId, paperId);
+  const cells = (paper: Listed) => {
+    const issued = formatInstant(paper.issuedAt, zone, locale);
+    const state = paper.revocation ? m.revoked(paper.revocation.reason) : m.inForce;
+    const mayRevoke = decides && !paper.revocation;
+    return [
+      <div key="pdf" class="wrap-anywhere">
+        <a href={room.paths.paper(campaignId, paper.paperId)}>
+          {`${paperWords[paper.kind][locale]} (PDF)`}
+          {paper.subjectId && aboutWhom(paper.claims)}
+        </a>
+        <div class="sm:hidden">
+          <span class="grounds block">{`${issued} · ${state}`}</span>
+          <span class="min-h-11 flex flex-wrap items-center gap-x-6">
+            <a href={copiesOf(paper)}>{`${copies}: ${formatCount(paper.copies, locale)}`}</a>
+            {mayRevoke && <a href={revokeOf(paper)}>{m.revoke}</a>}
+          </span>
+        </div>
+      </div>,
+      ...[issued, state],
+      <a key="copies" href={copiesOf(paper)}>
+        {formatCount(paper.copies, locale)}
+      </a>,
+      mayRevoke ? (
+        <a key="revoke" href={revokeOf(paper)}>
+          {m.revoke}
+        </a>
+      ) : (
+        '–'
+      ),
+    ].slice(0, decides ? 5 : 4);
+  };
+  return (
+    <Table
+      label={m.papers}
+      columns={[
+        { head: m.kind },
+        { head: m.issued, isWide: true },
+        { head: inLocale(curationSaid, locale).stepState, isWide: true },
+        { head: copies, isWide: true },
+        ...(decides ? [{ head: m.revoke, isWide: true }] : []),
+      ]}
+      rows={papers.map((paper) => ({ key: paper.paperId, cells: cells(paper) }))}
+    />
+  );
 }
 
 /** Where there is one for each of many, the first thing that it says tells whose it is. */

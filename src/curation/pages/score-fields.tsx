@@ -101,10 +101,12 @@ function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }):
   const field = scoreField(id);
   // What was typed when the sheet was closed meanwhile is shown, too.
   const remark = refused.typed[remarkField(id)] ?? given?.remark;
-  const chosen = refused.typed[field] ?? (given ? String(given.score) : '');
+  const typed = refused.typed[field];
+  const chosen = typed ?? (given ? String(given.score) : '');
+  const levels = levelsIn(criterion, locale);
   const wrong = refused.problems.filter((one) => one.field === field);
   return (
-    <fieldset class="mb-6" id={field} tabIndex={-1} disabled={!isOpen}>
+    <fieldset class="mb-6" id={field} tabIndex={-1}>
       <legend class="font-semibold">{name}</legend>
       {isBlind && <p class="grounds">{inLocale(tastingSaid, locale).isBlind}</p>}
       {wrong.map((one) => (
@@ -112,38 +114,52 @@ function Scored(props: Scoring & { criterion: Omit<PanelCriterion, 'weight'> }):
           {one.words[locale]}
         </p>
       ))}
-      <input
-        type="hidden"
-        name={seenField(id)}
-        value={refused.typed[seenField(id)] ?? String(given?.version ?? 0)}
-      />
-      {levelsIn(criterion, locale).map((level, i) => (
-        <label key={level} class="flex items-start gap-3 min-h-11 py-2">
-          <input
-            type="radio"
-            name={field}
-            value={String(i + 1)}
-            class="radio"
-            checked={chosen === String(i + 1)}
-          />
-          <span>
-            <span class="font-semibold">{i + 1}</span> · {level}
-          </span>
-        </label>
-      ))}
       {isOpen ? (
-        <TextArea
-          name={remarkField(id)}
-          label={m.remark(name)}
-          rows={2}
-          value={given?.remark}
-          {...{ refused, locale }}
-        />
+        <>
+          <input
+            type="hidden"
+            name={seenField(id)}
+            value={refused.typed[seenField(id)] ?? String(given?.version ?? 0)}
+          />
+          {levels.map((level, i) => (
+            <label key={level} class="flex items-start gap-3 min-h-11 py-2">
+              <input
+                type="radio"
+                name={field}
+                value={String(i + 1)}
+                class="radio"
+                checked={chosen === String(i + 1)}
+              />
+              <span>
+                <span class="font-semibold">{i + 1}</span> · {level}
+              </span>
+            </label>
+          ))}
+          <TextArea
+            name={remarkField(id)}
+            label={m.remark(name)}
+            rows={2}
+            value={given?.remark}
+            {...{ refused, locale }}
+          />
+        </>
       ) : (
-        remark && <p class="break-words">{remark}</p>
+        <>
+          <p class="my-1">{m.ownScore(levelSaid(given ? String(given.score) : '', levels))}</p>
+          {typed !== undefined && typed !== String(given?.score ?? '') && (
+            <p class="my-1">{m.notKept(levelSaid(typed, levels))}</p>
+          )}
+          {remark && <p class="break-words">{remark}</p>}
+        </>
       )}
     </fieldset>
   );
+}
+
+/** A score with what it means, for a sheet that only is read. */
+function levelSaid(score: string, levels: readonly string[]): string {
+  const level = levels[Number(score) - 1];
+  return level === undefined ? '–' : `${score} · ${level}`;
 }
 
 /** Whose sheet a device keeps, and of which round. */

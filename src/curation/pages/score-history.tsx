@@ -87,7 +87,7 @@ export function OwnChanges(props: {
   if (!isChanged) return null;
   return (
     <details class="my-6 max-w-3xl">
-      <summary class="min-h-11 flex items-center font-semibold">
+      <summary class="min-h-11 py-2 font-semibold">
         {inLocale(historySaid, visit.locale).own}
       </summary>
       {records.map((record) => (

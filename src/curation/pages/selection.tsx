@@ -1,7 +1,7 @@
 /** The ranking once scoring is closed, what follows from it, and the decree. */
 
 import type { VNode } from 'preact';
-import { type Sector, setupOf } from '../../campaigns/index.ts';
+import { type Sector, sectorName, setupOf } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
 import { nameIn } from '../../kernel/bilingual.ts';
 import { query } from '../../kernel/query.ts';
@@ -25,8 +25,8 @@ import { curationPaths } from '../paths.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { decreeOf } from '../questions/decree.ts';
 import { type SelectionRow, type SelectionView, selectionOf } from '../questions/selection.ts';
+import { saidOf } from '../rules/after.ts';
 import { limitsSaid } from '../rules/ranking/spread.ts';
-import { leavingWords } from '../words/after.ts';
 import { outcomes, outcomeWords } from '../words/panel.ts';
 import { listState } from './decree.tsx';
 import { allowed, formatScore, here, may, theCampaign, theOne, trailTo } from './parts.tsx';
@@ -114,7 +114,10 @@ function SectorChoice(props: {
     { code: '', name: m.allSectors(view.rows.length) },
     ...sectors
       .filter(({ code }) => counts.has(code))
-      .map(({ code, name }) => ({ code, name: `${name} (${counts.get(code)?.length ?? 0})` })),
+      .map((one) => ({
+        code: one.code,
+        name: `${nameIn(one, visit.locale)} (${counts.get(one.code)?.length ?? 0})`,
+      })),
   ];
   return (
     <nav aria-label={m.sector}>
@@ -159,8 +162,10 @@ function Ranks(props: {
       {/* Columns that a phone has no room for. */}
       <span class="block sm:hidden">
         <Outcome {...{ visit, row, decides }} />
+        <span class="block font-semibold">{`${m.score} ${formatScore(row.score, locale)}`}</span>
+        <GivenTo {...{ visit, row }} />
       </span>
-      {row.withdrawnAt && <span class="grounds block">{m.withdrew}</span>}
+      {row.withdrawnAt && !row.left && <span class="grounds block">{m.withdrew}</span>}
       {row.assistedBy.length > 0 && (
         <span class="grounds block">{m.assisted(row.assistedBy.join(', '))}</span>
       )}
@@ -171,12 +176,10 @@ function Ranks(props: {
       )}
     </span>,
     <Outcome key="outcome" {...{ visit, row, decides }} />,
-    m.inSector(sectors.find(({ code }) => code === row.sector)?.name ?? row.sector, row.sectorRank),
+    m.inSector(sectorName(sectors, row.sector, locale), row.sectorRank),
     <span key="score">
       {formatScore(row.score, locale)}
-      {row.advantage && (
-        <span class="grounds block">{m.advantage(row.advantage.points, row.advantage.of)}</span>
-      )}
+      <GivenTo {...{ visit, row }} />
     </span>,
     row.adjusted
       ? `${formatScore(row.adjusted.score, locale)} ± ${formatScore(row.adjusted.standardError, locale)}`
@@ -203,7 +206,7 @@ function Ranks(props: {
           { head: m.enterprise },
           { head: decreed ? m.outcomeDecided : m.outcome, isWide: true },
           { head: m.sector, isWide: true },
-          { head: m.score, isNumber: true },
+          { head: m.score, isNumber: true, isWide: true },
           { head: m.adjusted, isNumber: true, isWide: true },
           { head: m.spread, isNumber: true, isWide: true },
         ]}
@@ -213,12 +216,22 @@ function Ranks(props: {
   );
 }
 
+/** How much of the score came from advantages. */
+function GivenTo({ visit, row }: { visit: Visit; row: SelectionRow }): VNode | null {
+  const m = inLocale(selectionSaid, visit.locale);
+  const { advantage } = row;
+  return (
+    advantage && <span class="grounds block">{m.advantage(advantage.points, advantage.of)}</span>
+  );
+}
+
 function Outcome(props: { visit: Visit; row: SelectionRow; decides: boolean }): VNode {
   const { visit, row, decides } = props;
   const { locale } = visit;
   const m = inLocale(selectionSaid, locale);
   const after = inLocale(afterSaid, locale);
-  const words = outcomeWords[row.outcome][locale];
+  // What was decided stands here until a decree of change says otherwise.
+  const words = saidOf(row, { isWithdrawn: false })[locale];
   return (
     <>
       {decides ? (
@@ -226,12 +239,9 @@ function Outcome(props: { visit: Visit; row: SelectionRow; decides: boolean }): 
       ) : (
         words
       )}
-      {row.left && (
-        <span class="grounds block">{after.left(leavingWords[row.left.cause][locale])}</span>
-      )}
       {row.movedUp && <span class="grounds block">{after.movedUp}</span>}
       {row.override && (
-        <span class="grounds block break-words max-w-64">{`${m.overridden}: ${row.override.reason}`}</span>
+        <span class="grounds block wrap-anywhere max-w-64">{`${m.overridden}: ${row.override.reason}`}</span>
       )}
     </>
   );
@@ -255,13 +265,20 @@ async function severities(visit: Visit, view: SelectionView): Promise<VNode> {
               columns={[
                 { head: m.curator },
                 { head: m.lean, isNumber: true },
-                { head: m.error, isNumber: true },
+                { head: m.error, isNumber: true, isWide: true },
               ]}
               rows={ranking.severity.severity.judges.map(({ judge, effect, standardError }) => ({
                 key: String(judge),
                 cells: [
-                  names.get(ranking.sheet.judges[judge] ?? '') ?? '–',
-                  `${effect > 0 ? '+' : ''}${formatScore(effect, locale)}`,
+                  <span key="name" class="name">
+                    {names.get(ranking.sheet.judges[judge] ?? '') ?? '–'}
+                  </span>,
+                  <>
+                    {`${effect > 0 ? '+' : ''}${formatScore(effect, locale)}`}
+                    <span class="grounds block sm:hidden">
+                      {`± ${formatScore(standardError, locale)}`}
+                    </span>
+                  </>,
                   formatScore(standardError, locale),
                 ],
               }))}

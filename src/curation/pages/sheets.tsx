@@ -28,7 +28,7 @@ import { curationPaths } from '../paths.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { type OwnSheet, onceOwnCriteria, ownSheet } from '../questions/panel.ts';
 import { ownScoreHistory } from '../questions/score-history.ts';
-import { gateResultWords } from '../words/gates.ts';
+import { resultWordsOf } from '../words/gates.ts';
 import { conflictWords } from '../words/panel.ts';
 import { type Sample, samplePhotoOf, storageWords } from '../words/samples.ts';
 import { AnswerShown } from './fields.tsx';
@@ -113,7 +113,7 @@ function Applicant({ visit, own }: { visit: Visit; own: OwnSheet }): VNode {
     ]),
     ...own.gates.map(({ gate, result }): [string, ComponentChildren] => [
       `${nameIn(gate, locale)}${gate.effect === 'advantage' ? ` (${m.advantage})` : ''}`,
-      gateResultWords[result][locale],
+      resultWordsOf(gate, result)[locale],
     ]),
     ...questions
       .filter(({ code }) => applicant.answers[code] !== undefined)

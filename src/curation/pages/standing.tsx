@@ -2,7 +2,7 @@
 
 import type { VNode } from 'preact';
 import { nameIn } from '../../kernel/bilingual.ts';
-import { formatDay, type Zone } from '../../kernel/day.ts';
+import { type Day, formatDay, type Zone } from '../../kernel/day.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { inLocale, Table, type Visit } from '../../web/index.ts';
 import { afterSaid } from '../messages/after.ts';
@@ -10,15 +10,15 @@ import { applySaid } from '../messages/apply.ts';
 import { chainSaid } from '../messages/chain.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { mappingFor, type OwnMapping } from '../questions/chain.ts';
-import { type Feedback, feedbackFor } from '../questions/feedback.ts';
+import { feedbackFor } from '../questions/feedback.ts';
+import { type Decided, decidedOf, type NextStep, nextStepOf } from '../questions/standing.ts';
 import { advantageId, weightWords } from '../rules/advantages.ts';
-import { isChosen } from '../rules/after.ts';
+import { isChosen, saidOf, wasChosen } from '../rules/after.ts';
 import { versionsCited } from '../rules/decree.ts';
 import { nextLevel } from '../rules/feedback.ts';
-import { conditionStateWords, leavingWords } from '../words/after.ts';
+import { conditionStateWords } from '../words/after.ts';
 import type { Application, ScreeningTold } from '../words/form.ts';
 import { mappingLevelWords } from '../words/mapping.ts';
-import { outcomeWords } from '../words/panel.ts';
 import { labelsOf } from './mapping.tsx';
 import { formatScore } from './parts.tsx';
 
@@ -59,20 +59,43 @@ function OwnMapped(props: {
   );
 }
 
-export function Standing(props: {
+const nextWords = {
+  mapping: 'nextMapping',
+  panel: 'nextPanel',
+  scoring: 'nextScoring',
+  decree: 'nextDecree',
+} as const satisfies Record<NextStep, keyof typeof applySaid>;
+
+/** Of whom no decree speaks, or not yet. */
+export async function standing(
+  visit: Visit,
+  { application, screening, isOwn }: Standing,
+): Promise<VNode> {
+  const next =
+    screening?.outcome === 'passed' && application.state !== 'withdrawn'
+      ? await nextStepOf(visit.house.database, application)
+      : null;
+  return <Screened {...{ application, screening, isOwn, next }} locale={visit.locale} />;
+}
+
+interface Standing {
   application: Application;
   screening: ScreeningTold | null;
-  locale: Locale;
-}): VNode {
-  const { application, screening, locale } = props;
+  /** Read by the applicant, not by those who run the campaign. */
+  isOwn: boolean;
+}
+
+function Screened(props: Standing & { next: NextStep | null; locale: Locale }): VNode {
+  const { application, screening, isOwn, next, locale } = props;
   const m = inLocale(applySaid, locale);
+  const passed = [m.statePassed, ...(next ? [m[nextWords[next]]] : [])].join(' ');
   const words =
     application.state === 'withdrawn'
-      ? m.stateWithdrawn
+      ? withdrawnSaid(isOwn, locale)
       : !screening
         ? m.stateWaiting
         : screening.outcome === 'passed'
-          ? m.statePassed
+          ? passed
           : m.stateFailed;
   const reasons = screening?.outcome === 'failed' ? screening : null;
   return (
@@ -94,24 +117,76 @@ export function Standing(props: {
   );
 }
 
-function OwnConditions(props: {
-  conditions: Feedback['conditions'];
-  locale: Locale;
-}): VNode | null {
+const withdrawnSaid = (isOwn: boolean, locale: Locale): string => {
+  const m = inLocale(applySaid, locale);
+  return isOwn ? m.stateWithdrawn : m.stateWithdrawnOf;
+};
+
+function OwnConditions(props: { conditions: Decided['conditions']; locale: Locale }): VNode {
   const { conditions, locale } = props;
   const m = inLocale(afterSaid, locale);
-  if (conditions.length === 0) return null;
+  const met = conditions.filter(({ state }) => state === 'met');
+  const open = conditions.filter(({ state }) => state !== 'met');
   return (
     <>
-      <h3>{m.ownConditions}</h3>
-      <ul class="list-disc pl-5">
-        {conditions.map(({ no, text, state, dueOn }) => (
-          <li key={no} class="break-words">
-            {`${text} (${m.dueBy(formatDay(dueOn, locale))}) ${conditionStateWords[state][locale]}`}
-          </li>
-        ))}
-      </ul>
+      {open.length > 0 && (
+        <>
+          <h3>{m.ownConditions}</h3>
+          <ul class="list-disc pl-5">
+            {open.map(({ no, text, state, dueOn }) => (
+              <li key={no} class="break-words">
+                {`${text} (${m.dueBy(formatDay(dueOn, locale))}) ${conditionStateWords[state][locale]}`}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {met.length > 0 && (
+        <>
+          <h3>{m.ownMet}</h3>
+          <ul class="list-disc pl-5">
+            {met.map(({ no, text }) => (
+              <li key={no} class="break-words">{`✓ ${text}`}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
+  );
+}
+
+/** By which decree, what changed since, and which conditions run. */
+function ByDecree(props: {
+  decided: Decided;
+  application: Application;
+  isOwn: boolean;
+  locale: Locale;
+}): VNode {
+  const { decided, application, isOwn, locale } = props;
+  const { decree, entry, conditions } = decided;
+  const isWithdrawn = application.state === 'withdrawn';
+  const a = inLocale(afterSaid, locale);
+  const said = inLocale(applySaid, locale).decidedAs;
+  return (
+    <>
+      <h2>{saidOf(entry, { isWithdrawn, conditions })[locale]}</h2>
+      <p class="my-2">{said(decree.number, formatDay(decree.decidedOn, locale))}</p>
+      {entry.left?.reason && <p class="my-2 break-words">{a.leftReason(entry.left.reason)}</p>}
+      {isWithdrawn && !wasChosen(entry) && <p class="my-2">{withdrawnSaid(isOwn, locale)}</p>}
+      {entry.movedUp && <p class="my-2">{a.movedUp}</p>}
+      {entry.outcome === 'conditional' && <OwnConditions {...{ conditions, locale }} />}
+    </>
+  );
+}
+
+/** What those who run the campaign read of it, once it is decided. */
+export async function decidedOn(visit: Visit, application: Application): Promise<VNode | null> {
+  const decided = await decidedOf(visit.house.database, application, visit.today);
+  if (!decided) return null;
+  return (
+    <section class="my-4">
+      <ByDecree {...{ decided, application }} isOwn={false} locale={visit.locale} />
+    </section>
   );
 }
 
@@ -124,27 +199,17 @@ export async function decidedFor(
   const m = inLocale(applySaid, locale);
   const feedback = await feedbackFor(visit.house.database, { application, zone, today });
   if (!feedback) return null;
-  const { decree, entry, of, means, next, conditions, otherwise, advantage } = feedback;
+  const { entry, of, means, next, otherwise, advantage } = feedback;
   const versions = versionsCited(feedback.by)?.[locale];
-  const a = inLocale(afterSaid, locale);
   const number = (value: number, digits: number) =>
     value.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
-  const isNotChosen = !isChosen(entry.outcome);
   return (
     <section class="my-4">
-      <h2>{outcomeWords[entry.outcome][locale]}</h2>
-      <p class="my-2">{m.decidedAs(decree.number, formatDay(decree.decidedOn, locale))}</p>
+      <ByDecree decided={feedback} isOwn {...{ application, locale }} />
       {versions && <p class="my-2">{inLocale(selectionSaid, locale).decidedBy(versions)}</p>}
-      {entry.left && (
-        <p class="my-2 break-words">
-          {`${a.left(leavingWords[entry.left.cause][locale])} ${entry.left.reason}`}
-        </p>
-      )}
-      {entry.movedUp && <p class="my-2">{a.movedUp}</p>}
-      {entry.outcome === 'conditional' && <OwnConditions {...{ conditions, locale }} />}
       <p class="my-2">{m.ownPlace(entry.rank, of, number(entry.scoreHundredths / 100, 2))}</p>
       {otherwise !== null && <p class="my-2 break-words">{m.otherwise(otherwise)}</p>}
       <h3>{m.ownScores}</h3>
@@ -178,9 +243,9 @@ export async function decidedFor(
             : []),
         ]}
       />
-      {isNotChosen && next.length > 0 && (
+      {next.length > 0 && (
         <>
-          <h3>{m.whatNext}</h3>
+          <h3>{wasChosen(entry) ? m.whatNextChosen : m.whatNext}</h3>
           <ul class="list-disc pl-5">
             {next.map((one) => (
               <li key={one.criterion.id}>
@@ -192,4 +257,44 @@ export async function decidedFor(
       )}
     </section>
   );
+}
+
+/** What withdrawing does now, and its button; null where there is nothing left to withdraw from. */
+export async function withdrawal(
+  visit: Visit,
+  asked: {
+    application: Application;
+    screening: ScreeningTold | null;
+    action: string;
+    lastDay: Day;
+  },
+): Promise<VNode | null> {
+  const { application, screening, action, lastDay } = asked;
+  const { locale, today } = visit;
+  const m = inLocale(applySaid, locale);
+  const said = await withdrawalSaid(visit, application, today <= lastDay);
+  if (application.state !== 'sent' || screening?.outcome === 'failed' || !said) return null;
+  return (
+    <form method="post" action={action} class="mt-8">
+      <h2>{m.withdraw}</h2>
+      <p class="my-2">{m[said]}</p>
+      <button type="submit" class="btn min-h-12">
+        {m.withdraw}
+      </button>
+    </form>
+  );
+}
+
+async function withdrawalSaid(visit: Visit, application: Application, isRunning: boolean) {
+  const { database } = visit.house;
+  const decided = await decidedOf(database, application, visit.today);
+  if (!decided) {
+    const next = await nextStepOf(database, application);
+    if (next === 'decree') return 'withdrawScored';
+    return next === null ? null : 'withdrawLead';
+  }
+  if (!isRunning || decided.entry.left) return null;
+  if (decided.entry.outcome === 'waiting') return 'withdrawWaiting';
+  if (!isChosen(decided.entry.outcome)) return null;
+  return application.enterpriseId ? 'withdrawTakingPart' : 'withdrawChosen';
 }

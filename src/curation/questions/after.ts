@@ -9,6 +9,7 @@ import {
   replacements,
   type Standing,
   standingsOf,
+  stateOfAll,
 } from '../rules/after.ts';
 import { answerDueOn, lastDayToFile, usualTerms } from '../rules/objections.ts';
 import { selectAmendments, selectConditions, selectFindings } from '../store/after.ts';
@@ -87,6 +88,21 @@ export async function conditionalRows(
       today,
     ),
   }));
+}
+
+/** How many pass on conditions that were written, and of how many all are met. */
+export async function conditionCounts(
+  { read }: Reading,
+  campaignId: string,
+  today: Day,
+): Promise<{ of: number; met: number }> {
+  const conditions = await selectConditions(read, campaignId);
+  const findings = await selectFindings(read, campaignId);
+  const met = [...conditions].filter(([id, one]) => {
+    const standings = conditionStandings(one.conditions, findings.get(id) ?? [], today);
+    return stateOfAll(standings) === 'met';
+  });
+  return { of: conditions.size, met: met.length };
 }
 
 export interface ObjectionsView {

@@ -100,15 +100,22 @@ async function countOf(read: Reader, search: ApplicationSearch): Promise<number>
   return total;
 }
 
+/**
+ * Withdrew before the panel was done. Whoever does so later stays in the history as it was scored,
+ * in lists and minutes alike.
+ */
+const gone = raw<SqlBool>`(a.withdrawn_at is not null and a.withdrawn_at < coalesce((
+  select p.closed_at from panel_opening p where p.campaign_id = a.campaign_id), 'infinity'))`;
+
 /** The newest of them says so; in a form that joins instead of asking for each row. */
-const stands = (outcome: ScreeningOutcome) => raw<SqlBool>`a.withdrawn_at is null and exists (
+const stands = (outcome: ScreeningOutcome) => raw<SqlBool>`not ${gone} and exists (
   select from screening s where s.application_id = a.application_id and s.outcome = ${outcome}
     and not exists (select from screening n
       where n.application_id = s.application_id and n.version > s.version))`;
 
 const withScreening: Record<ScreeningFilter, RawBuilder<SqlBool>> = {
   withdrawn: raw`a.withdrawn_at is not null`,
-  open: raw`a.withdrawn_at is null
+  open: raw`not ${gone}
     and not exists (select from screening s where s.application_id = a.application_id)`,
   passed: stands('passed'),
   failed: stands('failed'),
@@ -238,18 +245,28 @@ export async function currentForm(
   return findForm(read, campaignId);
 }
 
+interface Received {
+  /** What the next four add up to. */
+  sent: number;
+  passed: number;
+  failed: number;
+  open: number;
+  withdrawn: number;
+  /** Of those who passed, how many withdrew once the panel was done. */
+  passedThenWithdrew: number;
+}
+
 /** How many sent in, how many were found fit, and how many wait to be looked at. One query. */
 export async function applicationCounts(
   { read }: Pick<Database, 'read'>,
   campaignId: string,
-): Promise<{ sent: number; passed: number; failed: number; open: number; withdrawn: number }> {
+): Promise<Received> {
   const rows = await read
     .selectFrom('application as a')
     .select([
-      raw<string>`case when a.withdrawn_at is not null then 'withdrawn' else ${standing} end`.as(
-        'state',
-      ),
+      raw<string>`case when ${gone} then 'withdrawn' else ${standing} end`.as('state'),
       (eb) => eb.fn.countAll<number>().as('count'),
+      raw<number>`count(a.withdrawn_at)`.as('withdrew'),
     ])
     .where('a.campaign_id', '=', campaignId)
     .where('a.sent_at', 'is not', null)
@@ -261,5 +278,6 @@ export async function applicationCounts(
   return {
     ...{ sent, passed: passed ?? 0, failed: failed ?? 0 },
     ...{ open: open ?? 0, withdrawn: withdrawn ?? 0 },
+    passedThenWithdrew: Number(rows.find(({ state }) => state === 'passed')?.withdrew ?? 0),
   };
 }

@@ -4,6 +4,7 @@ import { mappedBy } from '../rules/mapping.ts';
 import { findChain, findPlenary } from '../store/chain.ts';
 import { findForm } from '../store/forms.ts';
 import { findMappingFinding, findMappingRules, selectMappingFindings } from '../store/mapping.ts';
+import { findOpening } from '../store/panel.ts';
 import { type Shortlisted, selectScreened, selectTold } from '../store/shortlist.ts';
 import { type Chain, hasStep, type Plenary } from '../words/chain.ts';
 import type { Application } from '../words/form.ts';
@@ -34,14 +35,20 @@ export const isOwnDecision = ({ finding }: MappingRow): boolean => (finding?.rea
 export const isConfirmed = ({ finding }: MappingRow, rules: MappingRules): boolean =>
   finding?.rulesVersion === rules.version;
 
-/** Everybody whom the screening let pass, by number; null where no rules were saved. */
+/**
+ * Everybody whom the screening let pass, by number, with those who withdrew once the panel was
+ * done; null where no rules were saved.
+ */
 export async function mappingOf(
   { read }: Reading,
   campaignId: string,
 ): Promise<{ rules: MappingRules; rows: MappingRow[] } | null> {
   const rules = await findMappingRules(read, campaignId);
   if (!rules) return null;
-  const screened = await selectScreened(read, campaignId);
+  const opening = await findOpening(read, campaignId);
+  const screened = await selectScreened(read, campaignId, {
+    withdrawnSince: opening?.closedAt ?? null,
+  });
   const told = await selectTold(read, campaignId);
   const findings = await selectMappingFindings(read, campaignId);
   return {
@@ -53,6 +60,17 @@ export async function mappingOf(
       return [{ ...one, mapped: mappedBy(rules, own), finding }];
     }),
   };
+}
+
+/** Whether the mapping let it go on; 'open' until a person confirmed it. */
+export async function isMapped(
+  { read }: Reading,
+  { campaignId, applicationId }: Pick<Application, 'campaignId' | 'applicationId'>,
+): Promise<'passed' | 'failed' | 'open'> {
+  if (!hasStep(await findChain(read, campaignId), 'digital')) return 'passed';
+  const finding = await findMappingFinding(read, applicationId);
+  const rules = await findMappingRules(read, campaignId);
+  return finding && finding.rulesVersion === rules?.version ? finding.outcome : 'open';
 }
 
 export interface OwnMapping {

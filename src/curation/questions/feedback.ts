@@ -2,35 +2,25 @@
 import type { Database } from '../../database/index.ts';
 import type { Day, Zone } from '../../kernel/day.ts';
 import { shrunk } from '../rules/advantages.ts';
-import {
-  type ConditionStanding,
-  conditionStandings,
-  type Standing,
-  standingsOf,
-} from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { type FeedbackOf, feedbackOf } from '../rules/feedback.ts';
-import { selectAmendments, selectConditions, selectFindings } from '../store/after.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
-import { findDecree, selectOverrides } from '../store/decisions.ts';
+import { selectOverrides } from '../store/decisions.ts';
 import { findOpening } from '../store/panel.ts';
 import { selectAllScores } from '../store/scores.ts';
-import type { DecidedBy, Decree } from '../words/decree.ts';
+import type { DecidedBy } from '../words/decree.ts';
 import type { Application } from '../words/form.ts';
 import { type Advantage, advantagesOf } from './advantages.ts';
 import { decidedBy } from './decree.ts';
+import { type Decided, decidedOf } from './standing.ts';
 
-export interface Feedback extends FeedbackOf {
-  decree: Pick<Decree, 'number' | 'decidedOn'>;
+export interface Feedback extends FeedbackOf, Decided {
   /** The versions that applied to this one. */
   by: DecidedBy;
-  entry: Standing;
   of: number;
   /** Why the committee decided otherwise than the ranks; null where it did not. */
   otherwise: string | null;
   advantage: Advantage | null;
-  /** Of whoever passed on conditions. */
-  conditions: readonly ConditionStanding[];
 }
 
 /** null before the decree, and for whom the panel did not score. */
@@ -40,14 +30,11 @@ export async function feedbackFor(
 ): Promise<Feedback | null> {
   const { zone, today } = asked;
   const { campaignId, applicationId, sector } = asked.application;
-  const decree = await findDecree(read, campaignId);
-  const amendments = decree ? await selectAmendments(read, campaignId) : [];
-  const entry = standingsOf(decree?.content.entries ?? [], amendments).find(
-    (one) => one.applicationId === applicationId,
-  );
+  const standing = await decidedOf({ read }, asked.application, today);
   const opening = await findOpening(read, campaignId);
   const by = await decidedBy({ read }, { campaignId, zone });
-  if (!decree || !entry || !opening || !by) return null;
+  if (!standing || !opening || !by) return null;
+  const { decree, entry } = standing;
   const sets = await selectOpenedSets(read, campaignId, opening.criteria);
   const set = setOf(sets, sector);
   if (!set) return null;
@@ -59,14 +46,8 @@ export async function feedbackFor(
     ? (await selectOverrides(read, campaignId)).find((one) => one.applicationId === applicationId)
     : undefined;
   return {
-    decree: { number: decree.number, decidedOn: decree.decidedOn },
+    ...standing,
     by: { ...by, criteria: [set] },
-    entry,
-    conditions: conditionStandings(
-      (await selectConditions(read, campaignId)).get(applicationId)?.conditions ?? [],
-      (await selectFindings(read, campaignId)).get(applicationId) ?? [],
-      today,
-    ),
     of: decree.content.entries.length,
     otherwise: override?.reason ?? null,
     advantage: advantages.of({ applicationId, sector }),

@@ -4,7 +4,7 @@ import { addWorkingDays, day } from '../../kernel/day.ts';
 import type { Leaving } from '../words/after.ts';
 import type { DecreeEntry } from '../words/decree.ts';
 import type { Outcome } from '../words/panel.ts';
-import { conditionStandings, replacements, standingsOf, stateOfAll } from './after.ts';
+import { conditionStandings, replacements, saidOf, standingsOf, stateOfAll } from './after.ts';
 import { checkConditionFinding, checkConditions } from './conditions.ts';
 import { answerDueOn, checkTerms, lastDayToFile, usualTerms } from './objections.ts';
 
@@ -24,7 +24,7 @@ const leave = (applicationId: string): Leaving => ({
   ...{ applicationId, cause: 'withdrew', reason: 'Pindah' },
 });
 const change = (no: number, leaves: string[], enters: [string, string | null][]) => ({
-  no,
+  ...{ no, number: `SK ${no}` },
   content: {
     schema: 'lagawi.selection-change/1' as const,
     leaves: leaves.map(leave),
@@ -49,6 +49,31 @@ test('changes are laid on the decree one after the other, and who left may come 
     ['e', 'waiting', null, null],
     ['f', 'passed', null, 3],
   ]);
+});
+
+test('who was chosen and left is never told to be not chosen; met conditions are no longer open', () => {
+  const [a, b, c] = standingsOf(list, [change(1, ['a'], [])]);
+  assert.ok(a && b && c);
+  const here = { isWithdrawn: false };
+  const said = [
+    saidOf(a, { isWithdrawn: true }),
+    saidOf(b, { isWithdrawn: true }),
+    saidOf(b, { ...here, conditions: [{ state: 'met' }, { state: 'open' }] }),
+    saidOf(b, { ...here, conditions: [{ state: 'met' }] }),
+    saidOf(b, { ...here, conditions: [] }),
+    saidOf(c, { isWithdrawn: true }),
+  ];
+  assert.deepEqual(
+    said.map(({ id }) => id),
+    [
+      '– Terpilih, lalu mengundurkan diri (SK perubahan SK 1)',
+      '– Terpilih, lalu mengundurkan diri (SK perubahan belum dicatat)',
+      '◐ Lolos bersyarat',
+      '✓ Lolos, semua syarat terpenuhi',
+      '◐ Lolos bersyarat',
+      '⋯ Daftar cadangan',
+    ],
+  );
 });
 
 test('a seat of a sector with a quota stays in it; nobody moves up twice or who withdrew', () => {

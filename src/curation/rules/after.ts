@@ -1,18 +1,22 @@
 /** A list after its decree: who left, who moved up, which conditions still run. */
 import type { Day } from '../../kernel/day.ts';
-import type {
-  Amendment,
-  Condition,
-  ConditionFinding,
-  ConditionState,
-  Entering,
-  Leaving,
+import type { Words } from '../../kernel/problem.ts';
+import {
+  type Amendment,
+  type Condition,
+  type ConditionFinding,
+  type ConditionState,
+  type Entering,
+  type Leaving,
+  leftWords,
+  metWords,
 } from '../words/after.ts';
 import type { DecreeEntry } from '../words/decree.ts';
-import type { Outcome } from '../words/panel.ts';
+import { type Outcome, outcomeWords } from '../words/panel.ts';
 
 export interface Standing extends DecreeEntry {
-  left: (Leaving & { no: number }) | null;
+  /** `by` is the number of the decree of change. */
+  left: (Leaving & { no: number; by: string }) | null;
   /** The number of the change by which it moved up. */
   movedUp: number | null;
 }
@@ -20,16 +24,16 @@ export interface Standing extends DecreeEntry {
 /** The entries of a decree as its amendments, first to last, leave them; in their order. */
 export function standingsOf(
   entries: readonly DecreeEntry[],
-  amendments: readonly Pick<Amendment, 'no' | 'content'>[],
+  amendments: readonly Pick<Amendment, 'no' | 'number' | 'content'>[],
 ): Standing[] {
   const standings = new Map<string, Standing>(
     entries.map((entry) => [entry.applicationId, { ...entry, left: null, movedUp: null }]),
   );
-  for (const { no, content } of amendments) {
+  for (const { no, number: by, content } of amendments) {
     for (const leaving of content.leaves) {
       const before = standings.get(leaving.applicationId);
       if (!before) continue;
-      const left = { ...leaving, no };
+      const left = { ...leaving, no, by };
       standings.set(leaving.applicationId, { ...before, outcome: 'notSelected', left });
     }
     for (const { applicationId } of content.enters) {
@@ -43,6 +47,22 @@ export function standingsOf(
 
 export const isChosen = (outcome: Outcome): boolean =>
   outcome === 'passed' || outcome === 'conditional';
+
+/** Also of those who left since. */
+export const wasChosen = ({ outcome, left }: Pick<Standing, 'outcome' | 'left'>): boolean =>
+  left !== null || isChosen(outcome);
+
+/** How one of the list stands today, in the words over a page of it. */
+export function saidOf(
+  { outcome, left }: Pick<Standing, 'outcome' | 'left'>,
+  now: { isWithdrawn: boolean; conditions?: readonly Pick<ConditionStanding, 'state'>[] },
+): Words {
+  if (left) return leftWords(left.cause, left.by);
+  if (now.isWithdrawn && isChosen(outcome)) return leftWords('withdrew', null);
+  const conditions = now.conditions ?? [];
+  const isMet = conditions.length > 0 && stateOfAll(conditions) === 'met';
+  return outcome === 'conditional' && isMet ? metWords : outcomeWords[outcome];
+}
 
 /**
  * Who moves up for those who leave: the first of the waiting list, of the same sector where it has

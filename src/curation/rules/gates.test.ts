@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { present } from '../../kernel/assert.ts';
 import { day } from '../../kernel/day.ts';
+import { type Gate, resultWordsOf } from '../words/gates.ts';
 import { givesPoints } from './advantages.ts';
 import { defaultQuestions } from './default-form.ts';
 import { defaultGates } from './default-gates.ts';
@@ -111,4 +112,10 @@ test('what the form does not ask for decides nothing, and no proof is proposed t
     defaultGates(['pangan'], []).map(({ code }) => code),
     ['nib'],
   );
+});
+
+test('of an advantage nobody is told that it is not required', () => {
+  const said = (effect: Gate['effect']) => resultWordsOf({ effect }, 'notRequired').id;
+  assert.deepEqual([said('advantage'), said('gate')], ['– Tidak berlaku', '– Tidak diwajibkan']);
+  assert.equal(resultWordsOf({ effect: 'advantage' }, 'met').id, '✓ Terpenuhi');
 });

@@ -50,6 +50,31 @@ export const leavingWords: Record<LeavingCause, Words> = {
   violation: { id: 'melanggar ketentuan', en: 'broke the rules' },
 };
 
+const thenLeft: Record<LeavingCause, Words> = {
+  withdrew: { id: 'lalu mengundurkan diri', en: 'then withdrew' },
+  lapsed: { id: 'lalu gugur karena syarat tidak terpenuhi', en: 'then lapsed: conditions not met' },
+  objection: { id: 'lalu keluar karena keberatan diterima', en: 'then left by an objection' },
+  violation: { id: 'lalu keluar karena melanggar ketentuan', en: 'then left for broken rules' },
+};
+
+/** Of whoever was chosen and is so no longer. `by`: null while no decree of change says so. */
+export function leftWords(cause: LeavingCause, by: string | null): Words {
+  const [id, en] =
+    by === null
+      ? ['SK perubahan belum dicatat', 'no decree of change yet']
+      : [`SK perubahan ${by}`, `decree of change ${by}`];
+  return {
+    id: `– Terpilih, ${thenLeft[cause].id} (${id})`,
+    en: `– Chosen, ${thenLeft[cause].en} (${en})`,
+  };
+}
+
+/** Of whoever passed on conditions and met them all. */
+export const metWords: Words = {
+  id: '✓ Lolos, semua syarat terpenuhi',
+  en: '✓ Passed, all conditions met',
+};
+
 export interface Leaving {
   applicationId: string;
   cause: LeavingCause;

@@ -22,6 +22,12 @@ export const gateEffectWords: Record<GateEffect, Words> = {
   off: { id: 'Tidak dipakai', en: 'Not used' },
 };
 
+/** Nobody is asked for an advantage, so it cannot be "not required". */
+export const resultWordsOf = ({ effect }: Pick<Gate, 'effect'>, result: GateResult): Words =>
+  effect === 'advantage' && result === 'notRequired'
+    ? { id: '– Tidak berlaku', en: '– Does not apply' }
+    : gateResultWords[result];
+
 /** Forms of official numbers that the registry knows. */
 export const gateFormats = ['nib', 'pirt', 'bpom', 'halal'] as const;
 export type GateFormat = (typeof gateFormats)[number];

@@ -1,7 +1,9 @@
 /** The sectors of a campaign's participants, against their quotas. */
+
 import type { VNode } from 'preact';
-import { campaignOf, campaignPaths } from '../../campaigns/index.ts';
+import { campaignOf, campaignPaths, sectorOptions } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
 import {
   type Crumb,
   Crumbs,
@@ -106,7 +108,7 @@ function Counts(props: {
         { head: '·' },
       ]}
       rows={[
-        ...sectors.map(({ code, name, quota: most }) => line(code, name, of(code), most)),
+        ...sectors.map((one) => line(one.code, nameIn(one, locale), of(one.code), one.quota)),
         line('-', m.noSector, of(null), null),
         line('=', m.sum, members.length, quota),
       ]}
@@ -134,7 +136,7 @@ function Members(props: {
             {name}
           </span>,
           <>
-            {sector?.name ?? m.noSector}
+            {sector ? nameIn(sector, visit.locale) : m.noSector}
             {by && <p class="grounds">{byWords[by]}</p>}
           </>,
           ...(mayChoose
@@ -178,7 +180,7 @@ const chooseRoutes = formRoutes({
           label={m.sector}
           blank={m.asKbli}
           value={member.by === 'person' ? (member.sector?.code ?? '') : ''}
-          options={sectors.map(({ code, name }) => ({ value: code, label: name }))}
+          options={sectorOptions(sectors, locale)}
           {...{ refused, locale }}
         />
       ),

@@ -30,6 +30,7 @@ import { jurySaid } from '../jury-messages.ts';
 import { judgingSaid } from '../messages.ts';
 import { ownSaid } from '../own-messages.ts';
 import { judgingPaths } from '../paths.ts';
+import { type Nominee, nomineesOf } from '../questions/award.ts';
 import { type FinalState, finalStateOf, judgesOf } from '../questions/final.ts';
 import { firstRoundOf } from '../questions/first-round.ts';
 import { isJudgeOf } from '../questions/judges.ts';
@@ -54,7 +55,10 @@ async function hubPage(visit: Visit, refused: Refused): Promise<Page> {
         <h1>{m.title}</h1>
         <p class="my-3">{m.lead}</p>
         <ErrorSummary refused={refused} locale={locale} />
-        <Steps visit={visit} campaign={campaign} state={state} />
+        <Steps
+          nominees={await nomineesOf(house.database, campaignId)}
+          {...{ visit, campaign, state }}
+        />
         <ul class="flex flex-wrap gap-x-6">
           <li class="min-h-11 inline-flex items-center">
             <a href={judgingPaths.firstRound(campaignId)}>
@@ -83,8 +87,14 @@ async function hubPage(visit: Visit, refused: Refused): Promise<Page> {
   };
 }
 
-function Steps(props: { visit: Visit; campaign: CampaignWhole; state: FinalState }): VNode {
-  const { visit, state } = props;
+function Steps(props: {
+  visit: Visit;
+  campaign: CampaignWhole;
+  state: FinalState;
+  nominees: readonly Nominee[] | null;
+}): VNode {
+  const { visit, state, nominees } = props;
+  const nominated = nominees?.filter(({ nomination }) => nomination).length ?? 0;
   const { campaignId } = props.campaign;
   const { locale } = visit;
   const m = inLocale(judgingSaid, locale);
@@ -113,7 +123,7 @@ function Steps(props: { visit: Visit; campaign: CampaignWhole; state: FinalState
     {
       href: judgingPaths.award(campaignId),
       name: `5. ${inLocale(awardSaid, locale).title}`,
-      state: '',
+      state: nominees ? inLocale(awardSaid, locale).count(nominated, nominees.length) : '–',
     },
   ];
   return (

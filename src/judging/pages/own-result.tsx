@@ -169,12 +169,18 @@ function Criteria(props: {
   return (
     <Table
       label={m.criteria}
-      columns={[{ head: m.criterion }, ...(isDecided ? [{ head: m.points, isNumber: true }] : [])]}
+      columns={[
+        { head: m.criterion },
+        ...(isDecided ? [{ head: m.points, isNumber: true, isWide: true }] : []),
+      ]}
       rows={criteria.map((one) => ({
         key: one.criterion.id,
         cells: [
           <span key="name">
             {nameIn(one.criterion, locale)}
+            {isDecided && (
+              <span class="block sm:hidden font-semibold">{`${m.points}: ${pointsOf(visit, one)}`}</span>
+            )}
             <span class="grounds block">
               {[
                 m.weight(one.criterion.weight),
@@ -187,13 +193,15 @@ function Criteria(props: {
               </span>
             )}
           </span>,
-          ...(isDecided
-            ? [one.third ? m[one.third] : formatPoints(one.points ?? 0, locale, 0)]
-            : []),
+          ...(isDecided ? [pointsOf(visit, one)] : []),
         ],
       }))}
     />
   );
+}
+
+function pointsOf({ locale }: Visit, { third, points }: OwnCriterion): string {
+  return third ? inLocale(ownSaid, locale)[third] : formatPoints(points ?? 0, locale, 0);
 }
 
 function figureOf({ locale }: Visit, { criterion, raw }: OwnCriterion): string {

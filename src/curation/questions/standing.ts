@@ -1,0 +1,61 @@
+/** Where one application stands today, for its applicant and for those who run the campaign. */
+import type { Database } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import {
+  type ConditionStanding,
+  conditionStandings,
+  type Standing,
+  standingsOf,
+} from '../rules/after.ts';
+import { selectAmendments, selectConditions, selectFindings } from '../store/after.ts';
+import { findDecree } from '../store/decisions.ts';
+import { findOpening } from '../store/panel.ts';
+import type { Decree } from '../words/decree.ts';
+import type { Application } from '../words/form.ts';
+import { isMapped } from './chain.ts';
+
+type Reading = Pick<Database, 'read'>;
+
+export interface Decided {
+  decree: Decree;
+  entry: Standing;
+  /** Of whoever passed on conditions. */
+  conditions: readonly ConditionStanding[];
+}
+
+/** null before the decree, and for whom the panel did not score. */
+export async function decidedOf(
+  { read }: Reading,
+  { campaignId, applicationId }: Pick<Application, 'campaignId' | 'applicationId'>,
+  today: Day,
+): Promise<Decided | null> {
+  const decree = await findDecree(read, campaignId);
+  if (!decree) return null;
+  const standings = standingsOf(decree.content.entries, await selectAmendments(read, campaignId));
+  const entry = standings.find((one) => one.applicationId === applicationId);
+  if (!entry) return null;
+  const conditions = (await selectConditions(read, campaignId)).get(applicationId)?.conditions;
+  const findings = (await selectFindings(read, campaignId)).get(applicationId);
+  return {
+    ...{ decree, entry },
+    conditions: conditionStandings(conditions ?? [], findings ?? [], today),
+  };
+}
+
+/** What comes next for whoever passed the screening. */
+export type NextStep = 'mapping' | 'panel' | 'scoring' | 'decree';
+
+/** null where nothing more comes: the mapping let it not go on, or it is decided. */
+export async function nextStepOf(
+  reading: Reading,
+  application: Application,
+): Promise<NextStep | null> {
+  const { campaignId } = application;
+  const opening = await findOpening(reading.read, campaignId);
+  const mapped = await isMapped(reading, application);
+  if (mapped === 'failed') return null;
+  if (!opening) return mapped === 'open' ? 'mapping' : 'panel';
+  if (mapped === 'open') return null;
+  if (!opening.closedAt) return 'scoring';
+  return (await findDecree(reading.read, campaignId)) ? null : 'decree';
+}
