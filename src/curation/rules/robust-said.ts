@@ -22,6 +22,8 @@ export interface RobustSaid
   hiddenChange: (points: number) => string;
   hiddenEqual: string;
   without: (what: string, enters: string, leaves: string) => string;
+  /** As good as the last one, so that nobody leaves. */
+  joins: (what: string, enters: string) => string;
   hiddenWithout: (what: string) => string;
   /** One who scored, or whose scored, where nobody is to be named. */
   someJudge: OfWho;
@@ -48,6 +50,8 @@ const id: RobustSaid = {
   institution: (name) => `penilaian ${name}`,
   criterion: (name) => `kriteria ${name}`,
   without: (what, enters, leaves) => `Tanpa ${what}: masuk ${enters}; keluar ${leaves}.`,
+  joins: (what, enters) =>
+    `Tanpa ${what}: ${enters} bernilai sama dengan yang terakhir dalam daftar.`,
   hiddenWithout: (what) => `Tanpa ${what}, daftar berubah.`,
   someJudge: (who) => `penilaian salah seorang ${who}`,
   someInstitution: 'penilaian salah satu lembaga',
@@ -77,6 +81,7 @@ const en: RobustSaid = {
   institution: (name) => `the scores of ${name}`,
   criterion: (name) => `the criterion ${name}`,
   without: (what, enters, leaves) => `Without ${what}: ${enters} enters; ${leaves} leaves.`,
+  joins: (what, enters) => `Without ${what}: ${enters} equals the last one on the list.`,
   hiddenWithout: (what) => `Without ${what} the list changes.`,
   someJudge: (who) => `the scores of one ${who}`,
   someInstitution: 'the scores of one institution',

@@ -42,6 +42,8 @@ export const betrayed =
 /** Few enough that a letter in the place of a name would hide nobody. */
 export const isFew = (judges: readonly string[]): boolean => judges.length <= fewest;
 
+const inOrder = new Intl.Collator('id');
+
 /** Each sentence stands by itself; none is left out because it is unwelcome. */
 export function robustSentences(ranking: Ranking, named: Named, locale: Locale = 'id'): string[] {
   const { sheet, ranked, nearWeights } = ranking;
@@ -86,11 +88,16 @@ function leaveOutSentences({ leaveOuts }: Ranking, named: Named, said: RobustSai
     }
     return kind === 'criterion' && named.hides?.(id)
       ? said.hiddenWithout(what)
-      : said.without(what, names(enters), names(leaves));
+      : leaves.length === 0
+        ? said.joins(what, names(enters))
+        : said.without(what, names(enters), names(leaves));
   });
   const same = leaveOuts.length - changing.length;
   // What hides who it was reads alike, and is said once.
-  return [...new Set(told), said.same(named.who, same, leaveOuts.length)];
+  return [
+    ...[...new Set(told)].sort(inOrder.compare),
+    said.same(named.who, same, leaveOuts.length),
+  ];
 }
 
 function severitySentence({ severity }: Ranking, who: string, said: RobustSaid): string {
@@ -111,8 +118,10 @@ export function leansSaid(
   const leans = severity.severity.judges.map(({ judge, effect, standardError }) => {
     const sign = effect > 0 ? '+' : '';
     const name = nameOf(sheet.judges[judge] ?? '');
-    return `${name} ${sign}${said(effect)} ± ${said(standardError)}`;
+    return `${name} ${sign}${said(effect).replace('-', '−')} ± ${said(standardError)}`;
   });
+  // By name: the order in which people came into the house would tell whose a letter is.
+  leans.sort(inOrder.compare);
   const head = `Kecenderungan tiap ${who} (poin terhadap rata-rata semua ± galat baku)`;
   return [`${head}: ${leans.join('; ')}.`];
 }
