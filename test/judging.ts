@@ -1,9 +1,19 @@
 /** What tests of a judging begin with. */
+import { setQuotas } from '../src/campaigns/actions/setup.ts';
 import { addEnterprise } from '../src/enterprises/index.ts';
-import { proposedCriteria, setJudgingCriteria, signJudgePact } from '../src/judging/index.ts';
+import {
+  closeFinal,
+  enterWinners,
+  lockJudgeSheet,
+  openFinal,
+  proposedCriteria,
+  setJudgingCriteria,
+  signJudgePact,
+} from '../src/judging/index.ts';
 import { present } from '../src/kernel/assert.ts';
 import { addDays } from '../src/kernel/day.ts';
 import { type Who, whoActs } from '../src/people/index.ts';
+import { decreeTyped } from './curation.ts';
 import type { Cast, Site, Visitor } from './site.ts';
 
 export interface Judge {
@@ -52,6 +62,34 @@ export const takeProposedCriteria = (site: Site, cast: Cast, campaignId: string)
       levelsEn: one.kind === 'judged' ? one.levelsEn : [],
     })),
   });
+
+/** A final of three with two judges who scored 4, 3 and 2, and the decree `SK 1` on one winner. */
+export async function decreedFinal(site: Site, cast: Cast, campaignId: string) {
+  const entrants = await addEntrants(site, cast, 3);
+  const judges = await seatJudges(site, cast, [1, 2]);
+  const owners: string[] = [];
+  for (const [i, id] of entrants.entries()) {
+    const scope = { kind: 'enterprise', id } as const;
+    const producer = { role: 'producer', scope, from: addDays(site.today, -1) } as const;
+    const fields = { name: `Pemilik ${i + 1}`, email: `pemilik${i + 1}@contoh.example` };
+    owners.push(await cast.add(fields, producer));
+  }
+  await setQuotas(site.house, cast.admin, campaignId, {
+    ...{ members: '', finalists: '', winners: '1' },
+  });
+  await takeProposedCriteria(site, cast, campaignId);
+  const opening = { campaignId, finalists: entrants, unwitnessed: 'Uji' };
+  await openFinal(site.house, cast.admin, opening);
+  for (const { who } of judges) {
+    for (const [i, enterpriseId] of entrants.entries()) {
+      const scores = judgedAlike(4 - i);
+      await lockJudgeSheet(site.house, who, { campaignId, enterpriseId, scores });
+    }
+  }
+  await closeFinal(site.house, cast.admin, campaignId);
+  await enterWinners(site.house, cast.admin, { campaignId, ...decreeTyped(site.today, 'SK 1') });
+  return { entrants, judges, owners };
+}
 
 /** What judges score in the proposed criteria, all alike. */
 export const judgedAlike = (score: number) =>

@@ -564,7 +564,6 @@ export interface JudgingCorrection {
   corrected_at: Timestamp;
   corrected_by: string | null;
   criterion: string | null;
-  decree_version: number;
   enterprise_id: string;
   measured: unknown | null;
   no: number;

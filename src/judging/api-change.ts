@@ -32,7 +32,10 @@ const historyPart = reads({
     ),
     corrections: z.array(
       z.object({
-        ...{ no: z.number(), enterpriseId: z.uuid(), decreeVersion: z.number() },
+        ...{ no: z.number(), enterpriseId: z.uuid() },
+        decreeVersion: z.number().nullable().openapi({
+          description: 'From which decree on it counts; null: it waits for one',
+        }),
         ...{ objection: z.number(), reason: z.string(), correctedAt: instantSchema },
         judge: z.string().nullable().openapi({ description: 'null: it was measured again' }),
         ...{ criterion: z.string().nullable(), score: z.number().nullable() },
@@ -63,7 +66,7 @@ const following = { objectionId: z.uuid(), reason: z.string() };
 
 const scorePart = writes({
   ...{ path: '/final/corrections/score', params: campaignParam, says: 'Corrected' },
-  summary: 'A judge puts an own score right that an upheld objection was about',
+  summary: 'A judge puts an own score of whoever objected right, after the objection was upheld',
   body: z.object({
     ...{ ...following, enterpriseId: z.uuid(), criterion: z.string() },
     score: z.string(),

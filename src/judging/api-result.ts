@@ -94,6 +94,9 @@ const ownRoute = createRoute({
         }),
         among: z.number().openapi({ description: 'How many stood in that round' }),
         measuredAt: instantSchema.nullable(),
+        measuredAgainAt: instantSchema.nullable().openapi({
+          description: 'After an upheld objection: when the figures here were measured; else null',
+        }),
         criteria: z.array(
           z.object({
             ...{ id: z.string(), name: z.string(), nameEn: nameEnSchema, weight: z.number() },
@@ -209,6 +212,7 @@ function ownResultApi(api: Api, visitOf: ApiVisit): void {
         ...{ schema: 'lagawi.ownResult/1' as const, round: own?.round ?? null },
         ...{ among: own?.among ?? 0 },
         measuredAt: own?.opened.measuredAt.toISOString() ?? null,
+        measuredAgainAt: own?.measuredAgainAt?.toISOString() ?? null,
         criteria: criteria.map(
           ({ criterion: { id, name, nameEn, weight }, raw, points, third }) => ({
             ...{ id, name, nameEn, weight, figure: raw, points, third },

@@ -55,12 +55,20 @@ export const changeSaid = {
   },
   measure: { id: 'Ukur ulang', en: 'Measure again' },
   next: { id: 'Urutan sesudah pembetulan', en: 'Ranks after the corrections' },
+  nextLead: {
+    id: 'Setiap SK hanya menghitung pembetulan dari keberatan yang disebutnya. Pembetulan dari keberatan lain menunggu SK sendiri.',
+    en: 'Each decree counts only the corrections of the objection that it names. Those of another objection wait for a decree of their own.',
+  },
   holds: { id: 'Yang berlaku', en: 'As it holds' },
   decreeTitle: { id: 'SK perubahan', en: 'The decree of change' },
   winners: { id: 'Pemenang', en: 'Winners' },
   winnersHint: {
     id: 'Sudah terisi menurut urutan sesudah pembetulan.',
     en: 'Filled in by the ranks after the corrections.',
+  },
+  winnersOfObjection: {
+    id: 'Pilih menurut urutan sesudah pembetulan dari keberatan yang Anda pilih di atas.',
+    en: 'Choose by the ranks after the corrections of the objection chosen above.',
   },
   byHand: {
     id: 'Alasan, bila pemenangnya lain daripada urutan atau nilainya sama',
@@ -74,8 +82,8 @@ export const changeSaid = {
   // A judge
   ownTitle: { id: 'Betulkan nilai saya', en: 'Put my score right' },
   ownLead: {
-    id: 'Hanya nilai Anda sendiri, dan hanya karena keberatan yang diterima. Nilai lama tetap tersimpan dan tampil bersama alasannya.',
-    en: 'Only your own score, and only for an objection that was upheld. The earlier score stays and is shown with the reason.',
+    id: 'Hanya nilai Anda sendiri untuk usaha yang keberatannya diterima. Nilai lama tetap tersimpan dan tampil bersama alasannya.',
+    en: 'Only your own score of an enterprise whose objection was upheld. The earlier score stays and is shown with the reason.',
   },
   finalist: { id: 'Finalis', en: 'Finalist' },
   criterion: { id: 'Kriteria', en: 'Criterion' },

@@ -10,6 +10,14 @@ export const changeProblems = defineProblems('winnersChange', {
     }),
     'objection',
   ),
+  notObjector: problem(
+    422,
+    () => ({
+      id: 'Pilih finalis yang mengajukan keberatan itu. Nilai finalis lain tidak dibetulkan karenanya.',
+      en: 'Choose the finalist who objected. Nobody else’s score is put right for that objection.',
+    }),
+    'finalist',
+  ),
   reasonMissing: problem<{ max: number }>(
     422,
     ({ max }) => ({

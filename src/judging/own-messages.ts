@@ -9,6 +9,12 @@ export const ownSaid = {
     en: (at: string, version: number) =>
       `Measured ${at}, by version ${version} of the definition of a sale. If a figure is wrong, object to the data.`,
   },
+  measuredAgain: {
+    id: (at: string) =>
+      `Diukur ulang ${at} karena keberatan diterima. Yang tampil adalah angka baru. Hari dan pekan yang dihitung tetap sama dengan finalis lain.`,
+    en: (at: string) =>
+      `Measured again ${at}, since an objection was upheld. The figures shown are the new ones. The days and weeks that count are still those of the other finalists.`,
+  },
   pending: {
     id: (n: number) => `Usaha Anda satu dari ${n} finalis. Pemenang belum ditetapkan.`,
     en: (n: number) => `Yours is one of ${n} finalists. The winners are not decided yet.`,

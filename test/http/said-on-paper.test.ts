@@ -131,7 +131,7 @@ test('the ranking names whose assisted applicant it is, who is wide apart, and t
   assert.match(text, /terpaut 25 poin atau lebih/);
   assert.match(
     text,
-    /Keripik Uji 2 ✓ Lolos binaan Lembaga A, Lembaga B ⚠ selisih antarkurator 100,0 poin/,
+    /Keripik Uji 2 ✓ Lolos Nilai 50,00 binaan Lembaga A, Lembaga B ⚠ selisih antarkurator 100,0 poin/,
   );
   assert.equal(text.match(/⚠ selisih antarkurator/g)?.length, 1);
   // Beside the name; on a phone below it.

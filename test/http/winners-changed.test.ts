@@ -1,21 +1,13 @@
 /** An objection is upheld: scores are put right, a new decree replaces the one on the winners. */
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';
-import { setQuotas } from '../../src/campaigns/actions/setup.ts';
 import { type PaperKind, paperOf, paperPdf, papersOf } from '../../src/documents/index.ts';
 import { paperToken } from '../../src/documents/rules/claims.ts';
-import { closeFinal, enterWinners, lockJudgeSheet, openFinal } from '../../src/judging/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { recordSales } from '../../src/sales/index.ts';
 import { decreeTyped } from '../curation.ts';
-import {
-  addEntrants,
-  type Judge,
-  judgedAlike,
-  seatJudges,
-  takeProposedCriteria,
-} from '../judging.ts';
+import { decreedFinal, type Judge } from '../judging.ts';
 import { saleOf } from '../ledger/cast.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -35,29 +27,10 @@ before(async () => {
   site = await openSite({ simulation: true, waysIn: true }, { idle: true });
   cast = await castOf(site);
   admin = await site.as(cast.admin.personId);
-  entrants = await addEntrants(site, cast, 3);
-  judges = await seatJudges(site, cast, [1, 2]);
+  const final = await decreedFinal(site, cast, campaignId);
+  ({ entrants, judges } = final);
   owners = [];
-  for (const [i, id] of entrants.entries()) {
-    const scope = { kind: 'enterprise', id } as const;
-    const producer = { role: 'producer', scope, from: addDays(site.today, -1) } as const;
-    const fields = { name: `Pemilik ${i + 1}`, email: `pemilik${i + 1}@contoh.example` };
-    owners.push(await site.as(await cast.add(fields, producer)));
-  }
-  await setQuotas(site.house, cast.admin, campaignId, {
-    ...{ members: '', finalists: '', winners: '1' },
-  });
-  await takeProposedCriteria(site, cast, campaignId);
-  const opening = { campaignId, finalists: entrants, unwitnessed: 'Uji' };
-  await openFinal(site.house, cast.admin, opening);
-  for (const { who } of judges) {
-    for (const [i, enterpriseId] of entrants.entries()) {
-      const scores = judgedAlike(4 - i);
-      await lockJudgeSheet(site.house, who, { campaignId, enterpriseId, scores });
-    }
-  }
-  await closeFinal(site.house, cast.admin, campaignId);
-  await enterWinners(site.house, cast.admin, { campaignId, ...decreeTyped(site.today, 'SK 1') });
+  for (const id of final.owners) owners.push(await site.as(id));
 });
 after(() => site.close());
 
@@ -149,11 +122,12 @@ test('a judge puts an own score right; what holds stays until a decree', async (
   assert.match(await textOf(judge(1).visitor, `${base}/penilaian`), /Betulkan nilai saya/);
   assert.match(await textOf(judge(1).visitor, path), /Nomor 2: Peserta 2[\s\S]*Lihat lembar juri/);
   const right = (criterion: string, over: Record<string, string> = {}) => ({
-    ...{ objection: upheld, finalist: entrant(1), criterion, score: '1', reason, ...over },
+    ...{ objection: upheld, finalist: entrant(2), criterion, score: '5', reason, ...over },
   });
   const wrong: [Record<string, string>, RegExp][] = [
     [{ objection: '' }, /Pilih keberatan finalis yang diterima/],
-    [{ score: '4' }, /Isi nilai lain daripada yang berlaku/],
+    [{ finalist: entrant(1) }, /Pilih finalis yang mengajukan keberatan itu/],
+    [{ score: '3' }, /Isi nilai lain daripada yang berlaku/],
     [{ score: '9' }, /Isi nilai lain daripada yang berlaku, 1 sampai 5/],
     [{ reason: '' }, /Tulis alasannya/],
     [{ finalist: '' }, /Lembar penilaian ini tidak ada/],
@@ -175,8 +149,8 @@ test('a judge puts an own score right; what holds stays until a decree', async (
     /Peserta 1<[\s\S]*Peserta 2<[\s\S]*Peserta 3</,
   );
   await winnerIs(1);
-  const history = await textOf(admin, `${base}/peringkat/${entrant(1)}`);
-  assert.match(history, /Juri 1 memberi nilai 1[\s\S]*Keberatan nomor 2[\s\S]*Juri 1<[\s\S]*>4</);
+  const history = await textOf(admin, `${base}/peringkat/${entrant(2)}`);
+  assert.match(history, /Juri 1 memberi nilai 5[\s\S]*Keberatan nomor 2[\s\S]*Juri 1<[\s\S]*>3</);
 });
 
 test('whoever objected is measured again, where the ledger changed', async () => {
@@ -251,8 +225,8 @@ test('every page says that it was changed, and the first result stays readable',
   ]);
   assert.deepEqual(ranks(2), [
     [2, true],
-    [3, false],
     [1, false],
+    [3, false],
   ]);
   assert.deepEqual(left, []);
   assert.deepEqual((await told('')).decree, {
@@ -277,7 +251,7 @@ test('new papers cite what they replace; public ones name nobody’s score', asy
   );
   const inside = await contentOf('judgingMinutes');
   assert.match(inside, /Perubahan Penjurian \(internal\).*mengubah berita acara nomor BA-SK 1/);
-  assert.match(inside, /Masuk: Peserta 2; keluar: Peserta 1.*Juri 1 memberi nilai 1.*diukur ulang/);
+  assert.match(inside, /Masuk: Peserta 2; keluar: Peserta 1.*Juri 1 memberi nilai 5.*diukur ulang/);
   const open = await contentOf('judgingMinutesPublic');
   assert.match(open, /mengubah berita acara nomor BA-SK 1.*Pembetulan nilai atau data: 7/);
   assert.doesNotMatch(open, /Juri \d memberi|Peserta 3/);

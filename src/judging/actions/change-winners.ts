@@ -11,15 +11,17 @@ import { changeProblems } from '../change-problems.ts';
 import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
 import { type Upheld, upheldOf } from '../questions/change.ts';
-import { winnersOf } from '../questions/ranking.ts';
+import { followedBy, winnersOf } from '../questions/ranking.ts';
 import {
   checkCorrection,
   checkReason,
   checkWinners,
   correctedScores,
+  correctionsBy,
+  measuredAgain,
 } from '../rules/corrections.ts';
 import { insertCorrection, selectCorrections } from '../store/corrections.ts';
-import { findDecree, insertDecree } from '../store/decree.ts';
+import { findDecree, insertDecree, selectDecrees } from '../store/decree.ts';
 import { findCriteria, findRound, selectFinalists } from '../store/final.ts';
 import { selectGiven, selectSheets } from '../store/sheets.ts';
 import type { Correction } from '../words/correction.ts';
@@ -44,11 +46,12 @@ export async function correctScore(
 ): Promise<void> {
   const { campaignId, enterpriseId } = asked;
   await change(ground, { who, campaignId, may: 'judging.score' }, async (act) => {
-    const { decree } = await following(act, asked);
+    const { objection } = await following(act, asked);
     const personId = act.actor.personId ?? '';
     const round = final(campaignId);
     const sheets = await selectSheets(act.sql, round, personId);
     if (!sheets.some((one) => one.enterpriseId === enterpriseId)) throw judgingProblems.noSheet();
+    if (objection.enterpriseId !== enterpriseId) throw changeProblems.notObjector();
     const opened = present(await findRound(act.sql, round), 'a decree follows a final');
     const set = await findCriteria(act.sql, campaignId, opened.criteriaVersion);
     const criterion = set?.criteria.find(({ id }) => id === asked.criterion);
@@ -57,16 +60,22 @@ export async function correctScore(
     if (!before || criterion?.kind !== 'judged') throw judgingProblems.noSheet();
     const [holds] = correctedScores(
       [{ ...before, judge: personId, entrant: enterpriseId }],
-      await selectCorrections(act.sql, campaignId),
+      correctionsBy(
+        [...followedBy(await selectDecrees(act.sql, campaignId)), objection.objectionId],
+        await selectCorrections(act.sql, campaignId),
+      ),
     );
     const bounds = { now: holds?.score ?? before.score, levels: criterion.levels.length };
     const { score, reason } = decided(checkCorrection(asked, bounds));
     const what = { kind: 'score', personId, criterion: criterion.id, score } as const;
-    await correct(act, { ...asked, reason, enterpriseId, what, decree });
+    await correct(act, { ...asked, reason, enterpriseId, what });
   });
 }
 
-/** Measures the one who objected once more, as the ledger stands now, by the same definition. */
+/**
+ * Measures the one who objected once more by what is known now, over the same days, weeks and
+ * definition as everybody: nobody gets more time than the others.
+ */
 export async function measureAgain(
   ground: Ground,
   who: Who | null,
@@ -75,10 +84,14 @@ export async function measureAgain(
   const { campaignId } = asked;
   const today = todayOf(ground.clock());
   judgingPolicy.mustBeAllowed(who, 'judging.decide', { campaignId }, today);
-  const finalists = await selectFinalists(ground.database.read, final(campaignId));
+  const { read } = ground.database;
+  const finalists = await selectFinalists(read, final(campaignId));
   const entrants = finalists.map(({ enterpriseId }) => enterpriseId);
+  const opened = await findRound(read, final(campaignId));
+  if (!opened) throw judgingProblems.noDecree();
+  const until = todayOf(opened.measuredAt);
   const setup = await setupOf(ground.database, campaignId);
-  const made = await measureEntrants(ground, { campaignId, entrants, today });
+  const made = await measureEntrants(ground, { campaignId, entrants, until });
   await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
     const { objection, decree } = await following(act, asked);
     await mustNotHaveJudged(act, campaignId);
@@ -87,14 +100,15 @@ export async function measureAgain(
     }
     const { enterpriseId } = objection;
     const now = made.entrants.find((one) => one.enterpriseId === enterpriseId);
-    const view = await winnersOf({ read: act.sql }, campaignId, setup, 'next');
+    const view = await winnersOf({ read: act.sql }, campaignId, setup, objection);
     const before = view?.finalists.find((one) => one.enterpriseId === enterpriseId);
-    if (!now || canonical(now.measured) === canonical(before?.measured)) {
+    const measured = now && before && measuredAgain(before.measured, now.measured);
+    if (!measured || canonical(measured) === canonical(before.measured)) {
       throw changeProblems.sameMeasured();
     }
     const reason = decided(checkReason(asked.reason));
-    const what = { kind: 'measured', measured: now.measured } as const;
-    await correct(act, { ...asked, reason, enterpriseId, what, decree });
+    const what = { kind: 'measured', measured } as const;
+    await correct(act, { ...asked, reason, enterpriseId, what });
   });
 }
 
@@ -109,7 +123,7 @@ export async function changeWinners(
   await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
     const { objection, decree: before } = await following(act, asked);
     await mustNotHaveJudged(act, campaignId);
-    const found = await winnersOf({ read: act.sql }, campaignId, setup, 'next');
+    const found = await winnersOf({ read: act.sql }, campaignId, setup, objection);
     const view = present(found, 'a decree follows a closed final');
     const { seats } = before.content;
     const byRank = view.rows.filter((one) => one.isWinner).map((one) => one.enterpriseId);
@@ -159,12 +173,12 @@ async function following(
 
 async function correct(
   act: Act,
-  asked: Following & Pick<Correction, 'enterpriseId' | 'what'> & { decree: WinnersDecree },
+  asked: Following & Pick<Correction, 'enterpriseId' | 'what'>,
 ): Promise<void> {
-  const { campaignId, objectionId, enterpriseId, reason, what, decree } = asked;
+  const { campaignId, objectionId, enterpriseId, reason, what } = asked;
   const no = (await selectCorrections(act.sql, campaignId)).length + 1;
   const made = { correctedAt: act.now, correctedBy: act.actor.personId };
-  const row = { no, enterpriseId, objectionId, reason, what, decreeVersion: decree.version + 1 };
+  const row = { no, enterpriseId, objectionId, reason, what };
   await insertCorrection(act, campaignId, { ...row, ...made });
   const details = { no, objection: objectionId, kind: what.kind };
   note(act, 'judging.correct', { campaignId, enterpriseId }, details);

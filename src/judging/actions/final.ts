@@ -116,7 +116,11 @@ export async function openFinal(
   judgingPolicy.mustBeAllowed(who, 'judging.run', { campaignId }, today);
   const judges = await judgesOf(ground.database, campaignId, today);
   const setup = await setupOf(ground.database, campaignId);
-  const made = await measureEntrants(ground, { campaignId, entrants: asked.finalists, today });
+  const made = await measureEntrants(ground, {
+    campaignId,
+    entrants: asked.finalists,
+    until: today,
+  });
   const { entrants: finalists, ...measuring } = made;
   const round = { campaignId, round: 'final' } as const;
   await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {

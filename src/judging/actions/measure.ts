@@ -13,23 +13,26 @@ export interface MeasuredEntrant {
   measured: Measured;
 }
 
-/** In the campaign's own lens; who is no member is left out. */
+/**
+ * In the campaign's own lens, with what is known now of sales up to a day; who is no member is left
+ * out.
+ */
 export async function measureEntrants(
   ground: Ground,
-  asked: { campaignId: string; entrants: readonly string[]; today: Day },
+  asked: { campaignId: string; entrants: readonly string[]; until: Day },
 ): Promise<{ entrants: MeasuredEntrant[]; measuredAt: Date; definitionVersion: number }> {
-  const { campaignId, today } = asked;
+  const { campaignId, until } = asked;
   const { database } = ground;
   const measuredAt = ground.clock();
-  const members = await measuredMembers(database, { campaignId, knownAt: measuredAt, today });
+  const members = await measuredMembers(database, { campaignId, knownAt: measuredAt, until });
   const chosen = members.filter(({ enterpriseId }) => asked.entrants.includes(enterpriseId));
   const witnessed = await witnessedOf(database, {
-    ...{ campaignId, knownAt: measuredAt },
+    ...{ campaignId, knownAt: measuredAt, until },
     enterpriseIds: chosen.map(({ enterpriseId }) => enterpriseId),
   });
   const entrants: MeasuredEntrant[] = [];
   for (const { enterpriseId, ...one } of chosen) {
-    const baseline = await baselineOfOne(ground, { campaignId, enterpriseId, today });
+    const baseline = await baselineOfOne(ground, { campaignId, enterpriseId, today: until });
     const seen = keptOf(witnessed.get(enterpriseId));
     entrants.push({ enterpriseId, measured: { ...one, baseline, witnessed: seen } });
   }

@@ -160,7 +160,8 @@ function Forms(props: { visit: Visit; history: WinnersHistory; refused: Refused 
   const { locale } = visit;
   const m = inLocale(changeSaid, locale);
   const { upheld, next } = history;
-  if (upheld.length === 0 || !next) return <Empty>{m.noneUpheld}</Empty>;
+  const view = next[0]?.view;
+  if (!view) return <Empty>{m.noneUpheld}</Empty>;
   const form = { refused, locale };
   const among = {
     ...{ name: 'objection', label: m.objection, blank: m.choose },
@@ -178,7 +179,13 @@ function Forms(props: { visit: Visit; history: WinnersHistory; refused: Refused 
       </form>
       <section class="mt-8 max-w-3xl">
         <h2>{m.next}</h2>
-        <Ranks {...{ visit, label: m.next, rows: next.rows }} />
+        <p class="my-2">{m.nextLead}</p>
+        {next.map(({ objection: { objectionId, no, name }, view: { rows } }) => (
+          <div key={objectionId} class="my-4">
+            <h3>{m.objectionOf(no, name)}</h3>
+            <Ranks {...{ visit, label: m.objectionOf(no, name), rows }} />
+          </div>
+        ))}
       </section>
       <form method="post" class="mt-8 max-w-xl">
         <h2>{m.decreeTitle}</h2>
@@ -186,9 +193,10 @@ function Forms(props: { visit: Visit; history: WinnersHistory; refused: Refused 
         <Select {...{ ...among, ...form }} />
         <TextArea name="reason" label={m.reason} rows={3} {...form} />
         <Choices
-          {...{ name: 'winners', legend: m.winners, hint: m.winnersHint, ...form }}
-          options={next.rows.map((row) => ({ value: row.enterpriseId, label: row.name }))}
-          chosen={next.rows.filter((row) => row.isWinner).map((row) => row.enterpriseId)}
+          {...{ name: 'winners', legend: m.winners, ...form }}
+          hint={next.length === 1 ? m.winnersHint : m.winnersOfObjection}
+          options={view.rows.map((row) => ({ value: row.enterpriseId, label: row.name }))}
+          chosen={next.length === 1 ? winnersIn(view) : []}
         />
         <TextArea name="byHand" label={m.byHand} rows={2} {...form} />
         <DecreeFields {...form} />
@@ -198,10 +206,13 @@ function Forms(props: { visit: Visit; history: WinnersHistory; refused: Refused 
   );
 }
 
+const winnersIn = ({ rows }: WinnersView): string[] =>
+  rows.filter(({ isWinner }) => isWinner).map(({ enterpriseId }) => enterpriseId);
+
 async function enter(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
   const history = await winnersHistoryOf(visit.house.database, await theCampaign(visit));
-  const finalists = (history?.next?.rows ?? []).map((row) => row.enterpriseId);
+  const finalists = (history?.next[0]?.view.rows ?? []).map((row) => row.enterpriseId);
   const { objection: objectionId = '', reason = '', byHand = '' } = typed;
   const asked = { campaignId: here(visit), objectionId, reason, byHand, ...decreeIn(typed) };
   const winners = ticked(typed, 'winners', finalists);
@@ -271,6 +282,9 @@ async function scoreForm(
   const { criteria } = await finalStateOf(house.database, campaign.campaignId);
   const { sheets } = await ownSheets(house.database, campaign.campaignId, who?.personId ?? '');
   const judged = criteria ? judgedOf(criteria) : [];
+  const objected = sheets.filter((sheet) =>
+    upheld.some(({ enterpriseId }) => enterpriseId === sheet.enterpriseId),
+  );
   return (
     <form method="post">
       {upheld.map(({ objectionId, no, name, answer }) => (
@@ -284,7 +298,7 @@ async function scoreForm(
       />
       <Select
         {...{ name: 'finalist', label: m.finalist, ...form }}
-        options={sheets.map((one) => ({ value: one.enterpriseId, label: one.name }))}
+        options={objected.map((one) => ({ value: one.enterpriseId, label: one.name }))}
       />
       <Select
         {...{ name: 'criterion', label: m.criterion, ...form }}

@@ -84,7 +84,7 @@ function Result(props: { visit: Visit; own: OwnResult; zone: Zone }): VNode {
   const { visit, own, zone } = props;
   const { locale } = visit;
   const m = inLocale(ownSaid, locale);
-  const { round, opened, criteria, decided } = own;
+  const { round, opened, criteria, decided, measuredAgainAt } = own;
   const { measuredAt, definitionVersion } = opened;
   const pending = round === 'final' ? m.pending : m.pendingFirst;
   return (
@@ -99,6 +99,9 @@ function Result(props: { visit: Visit; own: OwnResult; zone: Zone }): VNode {
       <p class="grounds">
         {m.measuredAt(formatInstant(measuredAt, zone, locale), definitionVersion)}
       </p>
+      {measuredAgainAt && (
+        <p class="my-2">{m.measuredAgain(formatInstant(measuredAgainAt, zone, locale))}</p>
+      )}
       {decided && criteria.some(({ third }) => third) && <p class="my-2">{m.why}</p>}
       {decided && !isWinner(decided.outcome) && <Next {...{ visit, next: decided.next }} />}
     </>

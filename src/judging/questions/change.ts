@@ -8,7 +8,7 @@ import { findCriteria, findRound, selectFinalists } from '../store/final.ts';
 import type { Correction } from '../words/correction.ts';
 import type { WinnersDecree } from '../words/decree.ts';
 import { type JudgingObjections, judgingObjectionsOf } from './objections.ts';
-import { type WinnersView, winnersOf } from './ranking.ts';
+import { followedBy, type WinnersView, winnersOf } from './ranking.ts';
 
 export type Upheld = JudgingObjections['objections'][number];
 
@@ -19,6 +19,8 @@ export interface CorrectionSaid extends Correction {
   /** Of the criterion; null of what was measured. */
   criterion: string | null;
   objection: number;
+  /** Of the decree from which on it counts; null as long as it waits for one. */
+  decreeVersion: number | null;
 }
 
 /** Of finalists, upheld at least in part, that no decree followed yet. */
@@ -27,7 +29,7 @@ export async function upheldOf(
   campaign: Pick<CampaignWhole, 'campaignId' | 'zone'>,
 ): Promise<Upheld[]> {
   const decrees = await selectDecrees(read, campaign.campaignId);
-  const followed = new Set(decrees.map(({ content }) => content.change?.objectionId));
+  const followed = new Set(followedBy(decrees));
   const { objections } = await judgingObjectionsOf({ read }, campaign);
   return objections.filter(
     ({ objectionId, round, answer }) =>
@@ -49,6 +51,7 @@ export async function correctionsSaid(
   const round = await findRound(read, key);
   const set = round && (await findCriteria(read, campaignId, round.criteriaVersion));
   const { objections } = await judgingObjectionsOf(database, campaign);
+  const decrees = await selectDecrees(read, campaignId);
   const people = corrections.flatMap(({ what }) => (what.kind === 'score' ? [what.personId] : []));
   const names = await namesOf(database, people);
   return corrections.map((one) => {
@@ -59,6 +62,9 @@ export async function correctionsSaid(
       name: finalists.find((f) => f.enterpriseId === one.enterpriseId)?.name ?? '–',
       judge: score && (names.get(score.personId) ?? '–'),
       criterion: score && (criterion?.name ?? score.criterion),
+      decreeVersion:
+        decrees.find(({ content }) => content.change?.objectionId === one.objectionId)?.version ??
+        null,
       objection: objections.find((o) => o.objectionId === one.objectionId)?.no ?? 0,
     };
   });
@@ -69,8 +75,8 @@ export interface WinnersHistory {
   decrees: readonly { decree: WinnersDecree; view: WinnersView | null }[];
   corrections: readonly CorrectionSaid[];
   upheld: readonly Upheld[];
-  /** As it would be decided next. */
-  next: WinnersView | null;
+  /** By each of them, as it would be decided next. */
+  next: readonly { objection: Upheld; view: WinnersView }[];
 }
 
 /** null before the first decree. */
@@ -87,10 +93,14 @@ export async function winnersHistoryOf(
     const view = await winnersOf(database, campaignId, setup, decree.version);
     decreed.push({ decree, view });
   }
+  const upheld = await upheldOf(database, campaign);
+  const next = [];
+  for (const objection of upheld) {
+    const view = await winnersOf(database, campaignId, setup, objection);
+    if (view) next.push({ objection, view });
+  }
   return {
-    decrees: decreed,
+    ...{ decrees: decreed, upheld, next },
     corrections: await correctionsSaid(database, campaign),
-    upheld: await upheldOf(database, campaign),
-    next: await winnersOf(database, campaignId, setup, 'next'),
   };
 }

@@ -41,6 +41,7 @@ export async function dossierContent(
     view.finalists.find((one) => one.enterpriseId === enterpriseId),
     'a nominee was a finalist',
   );
+  const measuredAt = finalist.measuredAgainAt ?? view.final.measuredAt;
   return {
     ...{ title: 'Berkas Pengusulan', campaign: campaign.name, number: head.number },
     issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
@@ -55,11 +56,11 @@ export async function dossierContent(
     permits: enterprise.identifiers
       .filter(({ kind }) => kind !== 'npwp')
       .map((one) => permitOf(one, head.day)),
-    sales: salesOf(finalist.measured, { view, campaign }),
+    sales: salesOf(finalist.measured, { view, campaign, measuredAt }),
     judging: judgingOf(view, { enterpriseId, decree }),
     criteria: criteriaOf(view, enterpriseId),
     evidence: await evidenceOf(database, {
-      ...{ campaign, finalist, measuredAt: view.final.measuredAt },
+      ...{ campaign, finalist, measuredAt },
     }),
     consent: `Pelaku usaha menyatakan setuju datanya dikirim kepada penyelenggara pada ${dayInFull(nomination.agreedOn)}.`,
   };
@@ -96,8 +97,9 @@ function permitOf(identifier: Identifier, today: Day): { kind: string; no: strin
 
 function salesOf(
   measured: Measured,
-  { view, campaign }: { view: WinnersView; campaign: CampaignWhole },
+  asked: { view: WinnersView; campaign: CampaignWhole; measuredAt: Date },
 ): [string, string][] {
+  const { view, campaign, measuredAt } = asked;
   const { from, to } = campaign.window;
   const [reported, expected] = measured.weeks;
   return [
@@ -108,7 +110,7 @@ function salesOf(
     ['Porsi berbukti (A–C)', percent(rawOf('evidenceShare', measured))],
     ['Pertumbuhan terhadap data awal', percent(rawOf('growth', measured))],
     ['Pekan dilaporkan', `${reported} dari ${expected}`],
-    ['Diukur pada', formatInstant(view.final.measuredAt, campaign.zone, 'id')],
+    ['Diukur pada', formatInstant(measuredAt, campaign.zone, 'id')],
     ['Definisi penjualan', `versi ${view.final.definitionVersion}`],
   ];
 }

@@ -1,6 +1,7 @@
 /** What one entrant is told: own figures, own points, the place, and what was left. */
 import { setupOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
+import type { AsCorrected } from '../rules/corrections.ts';
 import { rawOf } from '../rules/measures.ts';
 import { isRelative, mostLeft, type Third, thirdOf } from '../rules/own-result.ts';
 import { findDecree } from '../store/decree.ts';
@@ -48,6 +49,8 @@ export interface OwnResult {
   round: Round;
   opened: Final;
   measuring: Measuring;
+  /** After an upheld objection, by the decree that holds; null where it was not. */
+  measuredAgainAt: Date | null;
   /** How many stood in it. */
   among: number;
   criteria: readonly OwnCriterion[];
@@ -82,10 +85,16 @@ export async function ownResultOf(database: Database, asked: Of): Promise<OwnRes
   const { round, opened, entrants } = stood;
   const told = { round, opened, measuring: stood.set.measuring, among: entrants.length };
   const row = decided?.rows.find((one) => one.enterpriseId === asked.enterpriseId);
-  if (!decided || !row) return { ...told, criteria: figuresOf(stood), decided: null };
-  const { shown, next } = pointsOf(stood, { row, rows: decided.rows });
-  const { outcome, rank = row.rank } = decided;
-  return { ...told, criteria: shown, decided: { outcome, rank, next } };
+  if (!decided || !row) {
+    return { ...told, measuredAgainAt: null, criteria: figuresOf(stood), decided: null };
+  }
+  const { outcome, rank = row.rank, own } = decided;
+  const { shown, next } = pointsOf(
+    { ...stood, own: own ?? stood.own },
+    { row, rows: decided.rows },
+  );
+  const measuredAgainAt = own?.measuredAgainAt ?? null;
+  return { ...told, measuredAgainAt, criteria: shown, decided: { outcome, rank, next } };
 }
 
 async function stoodIn(
@@ -105,6 +114,8 @@ interface DecidedRows {
   rows: readonly WinnerRow[];
   /** Where a decree says it. */
   rank?: number;
+  /** With the figures on which that decree rests. */
+  own?: AsCorrected<Finalist>;
 }
 
 async function decidedByDecree(
@@ -115,11 +126,12 @@ async function decidedByDecree(
   const view =
     decree && (await winnersOf(database, campaignId, await setupOf(database, campaignId)));
   const entry = decree?.content.entries.find((one) => one.enterpriseId === enterpriseId);
-  if (!decree || !view || !entry) return null;
+  const own = view?.finalists.find((one) => one.enterpriseId === enterpriseId);
+  if (!decree || !view || !entry || !own) return null;
   const isEqual = view.equals.some((one) => one.enterpriseId === enterpriseId);
   const tieReason = isEqual ? (view.tieChoice?.reason ?? null) : null;
   const { rank, isWinner } = entry;
-  return { outcome: { round: 'final', decree, isWinner, tieReason }, rows: view.rows, rank };
+  return { outcome: { round: 'final', decree, isWinner, tieReason }, rows: view.rows, rank, own };
 }
 
 /** Whoever did not go on learns it once the finalists are chosen, by the opening of the final. */

@@ -12,7 +12,12 @@ import {
 import type { Database } from '../../database/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
-import { correctedFinalists, correctedScores } from '../rules/corrections.ts';
+import {
+  type AsCorrected,
+  correctedFinalists,
+  correctedScores,
+  correctionsBy,
+} from '../rules/corrections.ts';
 import { type Leaving, pointsOf } from '../rules/measures.ts';
 import { selectCorrections } from '../store/corrections.ts';
 import { selectDecrees } from '../store/decree.ts';
@@ -27,7 +32,7 @@ export interface WinnersView {
   final: Final;
   criteria: JudgingCriteria;
   ranking: RankedSheet;
-  finalists: readonly Finalist[];
+  finalists: readonly AsCorrected<Finalist>[];
   seats: number | null;
   /** Best first. */
   rows: readonly WinnerRow[];
@@ -56,13 +61,13 @@ export interface WinnerRow {
 
 /**
  * null before the final was closed: until then nobody sees a ranking. `by`: as the decree of that
- * version decided, or what would be decided next, with all corrections; else the one that holds.
+ * version decided, or as one that follows this objection would; else as the one that holds.
  */
 export async function winnersOf(
   { read }: Pick<Database, 'read'>,
   campaignId: string,
   setup: Pick<CampaignSetup, 'quotas'>,
-  by?: number | 'next',
+  by?: number | { objectionId: string },
 ): Promise<WinnersView | null> {
   const round = { campaignId, round: 'final' } as const;
   const final = await findRound(read, round);
@@ -72,10 +77,12 @@ export async function winnersOf(
     'a final names its criteria',
   );
   const decrees = await selectDecrees(read, campaignId);
-  const decree =
-    by === 'next' ? null : decrees.find((one) => one.version === (by ?? decrees.length));
-  const upTo = by === 'next' ? {} : { upTo: decree?.version ?? 0 };
-  const corrections = await selectCorrections(read, campaignId, upTo);
+  const standing =
+    typeof by === 'number' ? decrees.filter(({ version }) => version <= by) : decrees;
+  const next = typeof by === 'object' ? by.objectionId : null;
+  const decree = next === null ? standing.at(-1) : null;
+  const followed = [...followedBy(standing), ...(next === null ? [] : [next])];
+  const corrections = correctionsBy(followed, await selectCorrections(read, campaignId));
   const finalists = correctedFinalists(await selectFinalists(read, round), corrections);
   const judged = correctedScores(await judgedScores(read, round), corrections);
   const seats = setup.quotas.winners;
@@ -97,6 +104,10 @@ export async function winnersOf(
     })),
   };
 }
+
+/** The objections that these decrees name. */
+export const followedBy = (decrees: readonly WinnersDecree[]): string[] =>
+  decrees.flatMap(({ content }) => content.change?.objectionId ?? []);
 
 /** What judges gave in a round, as a ranking takes it. */
 export async function judgedScores(read: Reader, round: RoundKey): Promise<Score[]> {

@@ -6,6 +6,13 @@ import type { Measured } from '../words.ts';
 
 const reasonMax = 500;
 
+/** Those that these objections let make, in the order in which their decrees follow. */
+export const correctionsBy = (
+  objectionIds: readonly string[],
+  corrections: readonly Correction[],
+): Correction[] =>
+  objectionIds.flatMap((id) => corrections.filter(({ objectionId }) => objectionId === id));
+
 /** The last correction of a score holds. */
 export function correctedScores<
   S extends { judge: string; entrant: string; criterion: string; score: number },
@@ -22,16 +29,30 @@ export function correctedScores<
   });
 }
 
+/** null where it stands as it was measured with the others. */
+export type AsCorrected<F> = F & { measuredAgainAt: Date | null };
+
 export function correctedFinalists<F extends { enterpriseId: string; measured: Measured }>(
   finalists: readonly F[],
   corrections: readonly Correction[],
-): F[] {
+): AsCorrected<F>[] {
   return finalists.map((one) => {
     const last = corrections.findLast(
       ({ enterpriseId, what }) => what.kind === 'measured' && enterpriseId === one.enterpriseId,
     );
-    return last?.what.kind === 'measured' ? { ...one, measured: last.what.measured } : one;
+    return last?.what.kind === 'measured'
+      ? { ...one, measured: last.what.measured, measuredAgainAt: last.correctedAt }
+      : { ...one, measuredAgainAt: null };
   });
+}
+
+/**
+ * Measured again, in the weeks that were asked of everybody: later ones would be a longer time than
+ * the others had.
+ */
+export function measuredAgain(before: Measured, now: Measured): Measured {
+  const [, expected] = before.weeks;
+  return { ...now, weeks: [Math.min(now.weeks[0], expected), expected] };
 }
 
 export function checkReason(typed: string): Decision<string> {

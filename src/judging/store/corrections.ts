@@ -4,21 +4,16 @@ import type { Correction } from '../words/correction.ts';
 import type { Measured } from '../words.ts';
 import type { Reader } from './final.ts';
 
-/** The first first. `upTo`: those that count by the decree of that version. */
-export async function selectCorrections(
-  read: Reader,
-  campaignId: string,
-  { upTo }: { upTo?: number } = {},
-): Promise<Correction[]> {
+/** The first first. */
+export async function selectCorrections(read: Reader, campaignId: string): Promise<Correction[]> {
   const rows = await read
     .selectFrom('judging_correction')
     .selectAll()
     .where('campaign_id', '=', campaignId)
-    .$if(upTo !== undefined, (q) => q.where('decree_version', '<=', upTo ?? 0))
     .orderBy('no')
     .execute();
   return rows.map((row) => ({
-    ...{ no: row.no, enterpriseId: row.enterprise_id, decreeVersion: row.decree_version },
+    ...{ no: row.no, enterpriseId: row.enterprise_id },
     ...{ objectionId: row.objection_id, reason: row.reason },
     what:
       row.person_id !== null && row.criterion !== null && row.score !== null
@@ -42,8 +37,8 @@ export async function insertCorrection(
     .insertInto('judging_correction')
     .values({
       ...{ campaign_id: campaignId, no: row.no, enterprise_id: row.enterpriseId },
-      ...{ decree_version: row.decreeVersion, objection_id: row.objectionId },
-      ...{ reason: row.reason, corrected_at: row.correctedAt, corrected_by: row.correctedBy },
+      ...{ objection_id: row.objectionId, reason: row.reason },
+      ...{ corrected_at: row.correctedAt, corrected_by: row.correctedBy },
       person_id: isScore ? what.personId : null,
       criterion: isScore ? what.criterion : null,
       score: isScore ? what.score : null,

@@ -5,8 +5,7 @@ export interface Correction {
   /** From 1, in the campaign. */
   no: number;
   enterpriseId: string;
-  /** Of the decree from which on it counts. */
-  decreeVersion: number;
+  /** It counts from the decree on that names this one. */
   objectionId: string;
   what:
     | { kind: 'score'; personId: string; criterion: string; score: number }

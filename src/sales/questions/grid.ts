@@ -31,18 +31,20 @@ export interface GridRow {
 /**
  * One row a member, or only those asked for, by name; one cell a campaign week up to `until`. Six
  * queries, whatever the number of members. Sources and memberships are as they stand; the rest as
- * it was at `knownAt`.
+ * it was at `knownAt`. After `toldUntil` nothing counts as told; unlike `until` it leaves the week
+ * of that day whole, so that a statement on half of it still does not tell it.
  */
 export async function reportingGrid(
   database: Database,
-  { today, ...input }: LensInput & { today: Day },
+  { today, toldUntil, ...input }: LensInput & { today: Day; toldUntil?: Day },
 ): Promise<GridRow[]> {
   const members = await spellsOf(database, input);
   const [first] = members;
   if (!first) return [];
   const window = { from: first.window_from, to: first.window_to };
-  const facts = await factsOf(database, input);
+  const facts = await factsOf(database, { ...input, until: toldUntil ?? input.until ?? null });
   const weeks = weeksOf(window.from, window.to);
+  const begun = toldUntil ? weeks.filter(({ from }) => from <= toldUntil).length : weeks.length;
   return [...Map.groupBy(members, (member) => member.enterprise_id)].map(
     ([enterpriseId, spells]) => {
       const cells = weekCells(window, reportingOf(enterpriseId, window, facts));
@@ -55,7 +57,7 @@ export async function reportingGrid(
           .filter((source) => source.storefront_id !== null)
           .map(({ name }) => name),
         // What was said stands, even where nobody had to say it.
-        cells: cells.map((cell, i) => {
+        cells: cells.slice(0, begun).map((cell, i) => {
           const week = weeks[i];
           const isAsked = week !== undefined && isExpected(week);
           return cell.state === 'missing' && !isAsked

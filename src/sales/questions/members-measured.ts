@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { isOnline } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
 import { finalNo, isInLens, type LensInput, lensTables, recorded } from '../store/lens.ts';
 import { channels, type EvidenceLevel, evidenceLevels } from '../words.ts';
 import { reportingGrid } from './grid.ts';
@@ -16,10 +17,10 @@ export interface MeasuredMember {
 /** A platform's export, a payment or a bank line; photos and declarations are no proof yet. */
 const proven: readonly EvidenceLevel[] = ['A', 'B', 'C'];
 
-/** Final sales of the members as they were recorded by then, in the campaign's own lens. */
+/** Final sales up to a day, as they were recorded by then, in the campaign's own lens. */
 export async function measuredMembers(
   database: Database,
-  input: LensInput & { today: Parameters<typeof reportingGrid>[1]['today'] },
+  { until, ...input }: Omit<LensInput, 'until'> & { until: Day },
 ): Promise<MeasuredMember[]> {
   const { rows } = await sql<{
     enterprise_id: string;
@@ -28,13 +29,13 @@ export async function measuredMembers(
     omzet: number;
     orders: number;
   }>`
-    with ${lensTables(input)}, cell as (${recorded(input)})
+    with ${lensTables({ ...input, until })}, cell as (${recorded(input)})
     select cell.enterprise_id, cell.channel, cell.evidence,
       sum(cell.omzet)::bigint as omzet, sum(cell.orders)::bigint as orders
     from cell, k where ${isInLens} and cell.state = ${finalNo}
     group by 1, 2, 3 having sum(cell.orders) <> 0
     order by 1, 2, 3`.execute(database.read);
-  const grid = await reportingGrid(database, input);
+  const grid = await reportingGrid(database, { ...input, today: until, toldUntil: until });
   const sold = Map.groupBy(rows, (row) => row.enterprise_id);
   return grid.map(({ enterpriseId, cells }) => ({
     enterpriseId,

@@ -1,6 +1,7 @@
 /** Whose exports were downloaded before an officer's eyes, and what the ledger learnt by that. */
 import { sql } from 'kysely';
 import type { Database } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
 import { campaignRow, finalNo, isInLens } from '../store/lens.ts';
 
 export interface WitnessedDownload {
@@ -25,7 +26,12 @@ const nothing: Witnessed = { shops: [], downloads: [] };
 /** Of each of these enterprises; those without a shop on a marketplace have nothing to witness. */
 export async function witnessedOf(
   database: Pick<Database, 'read'>,
-  asked: { campaignId: string; enterpriseIds: readonly string[]; knownAt: Date },
+  asked: {
+    campaignId: string;
+    enterpriseIds: readonly string[];
+    knownAt: Date;
+    until?: Day | undefined;
+  },
 ): Promise<Map<string, Witnessed>> {
   const shops = await shopsOf(database, asked);
   const downloads = await downloadsOf(database, asked);
@@ -77,7 +83,7 @@ async function shopsOf({ read }: Pick<Database, 'read'>, asked: Asked) {
 }
 
 async function downloadsOf({ read }: Pick<Database, 'read'>, asked: Asked) {
-  const { campaignId, enterpriseIds, knownAt } = asked;
+  const { campaignId, enterpriseIds, knownAt, until } = asked;
   const { rows } = await sql<{
     enterprise_id: string;
     shop: string | null;
@@ -87,7 +93,7 @@ async function downloadsOf({ read }: Pick<Database, 'read'>, asked: Asked) {
     omzet: string;
     orders: string;
   }>`
-    with k as (${campaignRow({ campaignId })})
+    with k as (${campaignRow({ campaignId, until: until ?? null })})
     select i.enterprise_id, s.shop_name as shop, coalesce(x.witnessed_at, i.imported_at) as at,
       x.place, coalesce(x.witnessed_by, i.imported_by) as by,
       coalesce(sum(cell.omzet), 0)::bigint as omzet, coalesce(sum(cell.orders), 0)::bigint as orders
