@@ -1,6 +1,6 @@
 /** A final that is being scored and one that is over, for the walk of pages. */
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
-import { campaignOf } from '../../src/campaigns/index.ts';
+import { campaignOf, setupOf } from '../../src/campaigns/index.ts';
 import { enterpriseTargets, joinCampaign } from '../../src/enterprises/index.ts';
 import {
   closeFinal,
@@ -41,7 +41,9 @@ export async function furnishFinals(site: Site, cast: Cast, longName: string): P
     const from = addDays(site.today, -5);
     await joinCampaign(site.house, cast.admin, { enterpriseId, campaignId: 'lain', from });
   }
-  const quotas = { members: '', finalists: '', winners: '2' };
+  // Those of participants stand, since their panel has been opened.
+  const { members } = (await setupOf(site.house.database, 'lain')).quotas;
+  const quotas = { members: String(members ?? ''), finalists: '', winners: '2' };
   await setQuotas(site.house, cast.admin, 'lain', quotas);
   const judges = await open(site, cast, 'lain');
   for (const personId of judges) {
