@@ -125,7 +125,7 @@ test('ranking and own result are read in English', async () => {
   await enterWinners(site.house, cast.admin, decree);
   const owner = await site.as(cast.tono);
   const own = await inEnglish(owner).page(`${base}/hasil/${cast.kopi}`);
-  assert.match(readable(own), /Continuity of the enterprise weight 10/);
+  assert.match(readable(own), /Continuity of the enterprise Points: 25 weight 10/);
   assert.match(readable(own), /Quality of product and packaging: Fit for modern retail/);
   noneLeft(own);
 });
