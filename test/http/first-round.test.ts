@@ -169,7 +169,7 @@ test('others than its best are finalists for a reason only; the final is crossed
   assert.match(best?.cells.join(' ') ?? '', /^2 [\d,]+ [\d,]+ ± [\d,]+ ke final$/);
   assert.equal(inside.rows.filter(({ cells }) => cells.at(-1) === 'ke final').length, 3);
   assert.match(inside.sentences[0] ?? '', /Semua juri terhubung/);
-  assert.match(inside.sentences[1] ?? '', /Juri 3 -[\d,]+ ± [\d,]+/);
+  assert.match(inside.sentences[1] ?? '', /Juri 3 −[\d,]+ ± [\d,]+/);
 });
 
 test('whoever scored in the first round only enters no decree either', async () => {

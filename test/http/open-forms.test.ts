@@ -153,7 +153,7 @@ test('a sheet that is open while the panel closes says so and shows what was typ
   assert.equal(late.status, 422);
   const html = await late.text();
   assert.match(html, /jadi nilai ini tidak disimpan/);
-  assert.match(html, /name="nilai-rasa" value="2"[^>]*checked/);
+  assert.match(html, /tidak disimpan: 2 · /);
   assert.match(html, /&lt;b>Gurih&lt;\/b> sekali/);
 });
 
@@ -184,7 +184,7 @@ test('a judge released, or a final closed, while a sheet is open: the same', asy
   assert.equal(late.status, 422);
   const html = await late.text();
   assert.match(html, /jadi nilai ini tidak disimpan/);
-  assert.match(html, /name="nilai-produk" value="2"[^>]*checked/);
+  assert.match(html, /tidak disimpan: 2 · /);
   assert.match(html, /&lt;b>Gurih&lt;\/b> sekali/);
 });
 
