@@ -3,7 +3,7 @@ import type { Ground } from '../../journal/index.ts';
 import type { Who } from '../../people/index.ts';
 import { mustNotTaste } from '../questions/blind.ts';
 import { findOpening } from '../store/panel.ts';
-import { hasLooked, insertLook } from '../store/samples.ts';
+import { hasLooked, insertLook, selectSamples } from '../store/samples.ts';
 import { held, note } from './change.ts';
 
 /** Before a list of samples, one of them or its photo is shown. After scoring it tells nothing. */
@@ -15,6 +15,8 @@ export async function lookAtSamples(
   const { read } = ground.database;
   await mustNotTaste(ground.database, campaignId, who?.personId);
   if (!who || (await findOpening(read, campaignId))?.closedAt) return;
+  // An empty list tells nothing.
+  if ((await selectSamples(read, campaignId)).length === 0) return;
   const key = { campaignId, personId: who.personId };
   if (await hasLooked(read, key)) return;
   await held(ground, who, campaignId, async (act) => {
