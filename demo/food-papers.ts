@@ -52,7 +52,8 @@ export function permitsShown(one: Applicant, no: number): ShownPermits {
   return { permit: isShown ? number : lacking, halal: rng.chance(0.5) ? halal : '' };
 }
 
-const isFrozen = ({ enterpriseName }: Applicant) => /beku/i.test(enterpriseName);
+export const isFrozen = ({ enterpriseName }: Pick<Applicant, 'enterpriseName'>) =>
+  /beku/i.test(enterpriseName);
 
 /** Under the heads above. */
 export function permitAnswers(one: Applicant, no: number): string[] {

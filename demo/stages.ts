@@ -17,6 +17,7 @@ import { selectShortlist } from '../src/curation/store/shortlist.ts';
 import type { House } from '../src/house.ts';
 import type { Who } from '../src/people/index.ts';
 import type { Applicant } from './applicants.ts';
+import { isFrozen } from './food-papers.ts';
 import { packPhoto } from './pictures.ts';
 import { at, campaignId, officials, type Story, signatories } from './scene.ts';
 import { inLanes } from './story.ts';
@@ -75,7 +76,7 @@ export async function takeSamples(
     const named = allergensIn.find(([word]) => word.test(`${product} ${enterpriseName}`))?.[1];
     const allergens = sector === 'food' ? (named ?? ['none']) : ['notFood'];
     const amount = sector === 'food' ? '2 kemasan' : '1 buah';
-    const storage = /beku/i.test(enterpriseName) ? 'frozen' : 'room';
+    const storage = isFrozen({ enterpriseName }) ? 'frozen' : 'room';
     return { no, product: product || 'Produk utama', allergens, amount, storage };
   });
   await story.at(at('2022-03-12', '10:00'), () =>

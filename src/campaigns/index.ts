@@ -4,8 +4,8 @@
  *
  * Invariants: window, zone and stages stand still once a figure of the campaign was closed; a
  * definition's version is never edited, a new one is added with its reason; a definition chooses
- * streams, channels and the least evidence, never the formula or the day; every change has its
- * journal note.
+ * streams, channels and the least evidence, never the formula or the day; quotas and sectors stand
+ * once what they are for was opened; every change has its journal note.
  * Non-goals: who takes part (enterprises), what was sold (sales), scoring (curation, judging).
  */
 

@@ -37,16 +37,15 @@ export { panelPapersSaid } from './messages/panel-papers.ts';
 export { paperSaid } from './messages/paper-sheets.ts';
 export { historySaid } from './messages/score-history.ts';
 export { DecreeFields, DecreeOrProposal, decreeIn, ObjectionsState } from './pages/decree.tsx';
-
-export { orGone } from './pages/gone-sheet.tsx';
 export { HintFields } from './pages/hints.tsx';
 export { CriterionInEnglish } from './pages/in-english.tsx';
+export { keepSheet } from './pages/keep-sheet.ts';
 export { Answered, AnswerForm, ObjectionTable } from './pages/objections.tsx';
 export { OwnObjections } from './pages/own-objection.tsx';
 export { ConflictFields, PactForm } from './pages/own-sheets.tsx';
 export { HeadFields, headIn, type PaperRoom, paperRoutesOf } from './pages/papers.tsx';
 export { Board, Planner } from './pages/planner.tsx';
-export { isOwnSheet, ScoreForm, scoresIn } from './pages/score-fields.tsx';
+export { isOwnSheet, ScoreForm } from './pages/score-fields.tsx';
 export { OwnChanges, Records } from './pages/score-history.tsx';
 export { type SheetRoom, sheetRoutesOf } from './pages/sheet-room.tsx';
 export { type Trial, trialRoute } from './pages/trial.tsx';

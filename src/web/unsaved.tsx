@@ -1,6 +1,7 @@
 /** What was typed on a form whose sender may not send it any more: shown again, to copy it. */
 import type { Context } from 'hono';
 import type { VNode } from 'preact';
+import { isId } from '../kernel/id.ts';
 import type { Locale, Problem } from '../kernel/problem.ts';
 import { webProblems } from './problems.ts';
 import { hall, inLocale } from './words.ts';
@@ -13,7 +14,7 @@ const late = [401, 403, 404, 409];
 
 export type Unsaved = readonly (readonly [name: string, text: string])[];
 
-/** Empty where nothing was typed; never a secret, and never what another site sent. */
+/** Empty where nothing was typed; no id of a form's own, no secret, nothing of another site. */
 export async function unsavedIn(c: Context, { status, code }: Problem): Promise<Unsaved> {
   const isForm = (c.req.header('content-type') ?? '').startsWith(
     'application/x-www-form-urlencoded',
@@ -23,7 +24,7 @@ export async function unsavedIn(c: Context, { status, code }: Problem): Promise<
   const form = await c.req.parseBody().catch(() => ({}));
   return Object.entries(form)
     .flatMap(([name, text]) =>
-      typeof text === 'string' && text.trim() !== '' && !secret.test(name)
+      typeof text === 'string' && text.trim() !== '' && !isId(text) && !secret.test(name)
         ? [[name, text.trim()] as const]
         : [],
     )

@@ -3,6 +3,7 @@ import type { Act, Ground } from '../../journal/index.ts';
 import { decided, Problems } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { setupProblems } from '../problems/setup.ts';
+import { frozenQuotasOf } from '../questions/setup.ts';
 import {
   checkIndicators,
   checkQuotas,
@@ -24,7 +25,7 @@ import {
   selectFrozen,
   selectSetup,
 } from '../store/setup.ts';
-import { type FrozenStage, frozenQuotas } from '../words/setup.ts';
+import type { FrozenStage } from '../words/setup.ts';
 import { change, note } from './change.ts';
 
 export async function setSectors(
@@ -55,7 +56,7 @@ export async function setQuotas(
   await change(ground, { who, campaignId, may: 'campaigns.edit' }, async (act) => {
     const before = await selectSetup(act.sql, campaignId);
     const quotas = decided(checkQuotas(typed, before.quotas));
-    const stand = (await selectFrozen(act.sql, campaignId)).flatMap((one) => frozenQuotas[one]);
+    const stand = await frozenQuotasOf({ read: act.sql }, campaignId);
     const moved = stand.filter((kind) => quotas[kind] !== before.quotas[kind]);
     if (moved.length > 0)
       throw new Problems(moved.map((kind) => setupProblems.quotaStands().at(kind)));

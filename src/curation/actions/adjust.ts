@@ -1,5 +1,5 @@
 /** One sheet by hand, where the plan of the machine does not suit. */
-import type { Ground } from '../../journal/index.ts';
+import type { Act, Ground } from '../../journal/index.ts';
 import type { Who } from '../../people/index.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { tastedAmong } from '../questions/blind.ts';
@@ -14,7 +14,8 @@ import {
   selectSheets,
 } from '../store/panel.ts';
 import { selectKnowing } from '../store/samples.ts';
-import { selectShortlist } from '../store/shortlist.ts';
+import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
+import type { PanelMember } from '../words/panel.ts';
 import { change, note } from './change.ts';
 import { begunSheets } from './panel.ts';
 
@@ -42,9 +43,8 @@ export async function adjustSheet(
     const applicant = shortlist.find(({ no }) => no === asked.no);
     if (!applicant) throw panelProblems.noSuchNumber();
     const members = await selectMembers(act.sql, campaignId);
-    if (!members.some((one) => one.personId === personId && !one.leftAt)) {
-      throw panelProblems.noCurator();
-    }
+    const member = members.find((one) => one.personId === personId && !one.leftAt);
+    if (!member) throw panelProblems.noCurator();
     const { applicationId } = applicant;
     const isSame = (one: { applicationId: string; personId: string }) =>
       one.applicationId === applicationId && one.personId === personId;
@@ -52,12 +52,7 @@ export async function adjustSheet(
     if (isGiven && conflicts.some((one) => isSame(one) && one.kind === 'personal')) {
       throw panelProblems.inConflict();
     }
-    const [tasted] = await tastedAmong({ read: act.sql }, campaignId, [applicant]);
-    const knows = await selectKnowing(act.sql, campaignId);
-    if (isGiven && tasted && knows.has(personId)) {
-      const name = members.find((one) => one.personId === personId)?.name ?? '';
-      throw panelProblems.tasterKnows({ name });
-    }
+    if (isGiven) await mustNotKnow(act, campaignId, { applicant, member });
     const sheets = await selectSheets(act.sql, campaignId, personId);
     if (!isGiven && !sheets.some(isSame)) throw panelProblems.noSheet();
     const begun = await begunSheets(act, campaignId);
@@ -69,4 +64,15 @@ export async function adjustSheet(
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.adjustSheet', thing, { person: personId, isGiven });
   });
+}
+
+/** Nobody who knows whose a sample is tastes it blind. */
+async function mustNotKnow(
+  act: Act,
+  campaignId: string,
+  { applicant, member }: { applicant: Shortlisted; member: PanelMember },
+): Promise<void> {
+  const [tasted] = await tastedAmong({ read: act.sql }, campaignId, [applicant]);
+  if (!tasted || !(await selectKnowing(act.sql, campaignId)).has(member.personId)) return;
+  throw panelProblems.tasterKnows({ name: member.name });
 }

@@ -15,10 +15,10 @@ export async function lookAtSamples(
   const { read } = ground.database;
   await mustNotTaste(ground.database, campaignId, who?.personId);
   if (!who || (await findOpening(read, campaignId))?.closedAt) return;
-  // An empty list tells nothing.
-  if ((await selectSamples(read, campaignId)).length === 0) return;
   const key = { campaignId, personId: who.personId };
   if (await hasLooked(read, key)) return;
+  // An empty list tells nothing.
+  if ((await selectSamples(read, campaignId)).length === 0) return;
   await held(ground, who, campaignId, async (act) => {
     // Somebody may have been given a blind sheet meanwhile.
     await mustNotTaste({ read: act.sql }, campaignId, who.personId);

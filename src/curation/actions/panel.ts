@@ -8,7 +8,6 @@ import { blindTrouble, tastedAmong } from '../questions/blind.ts';
 import { metAdvantages } from '../questions/gates.ts';
 import { conflictHints, isOpen } from '../questions/hints.ts';
 import { type Assignment, pairKey, planAssignment } from '../rules/assignment.ts';
-import { isTasted } from '../rules/blind.ts';
 import { setOf } from '../rules/criteria.ts';
 import { insertAdvantages } from '../store/advantages.ts';
 import { selectSets } from '../store/criteria.ts';
@@ -30,7 +29,7 @@ import {
 import { selectKnowing } from '../store/samples.ts';
 import { type SheetKey, selectAllScores } from '../store/scores.ts';
 import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
-import type { CriteriaSet, PanelMember } from '../words/panel.ts';
+import type { PanelMember } from '../words/panel.ts';
 import { mustBeMapped } from './chain.ts';
 import { change, note } from './change.ts';
 
@@ -187,7 +186,7 @@ export async function openPanel(
     if (hints.length > 0) throw panelProblems.hintsOpen({ count: hints.length });
     const short = await unscorable(act, campaignId, shortlist);
     if (short > 0) throw panelProblems.unplanned({ count: short });
-    await mustBeBlind(act, campaignId, { sets, shortlist });
+    await mustBeBlind(act, campaignId, shortlist);
     const criteria = Object.fromEntries(sets.map(({ code, version }) => [code, version]));
     const set = await findGates(act.sql, campaignId);
     const stands = { criteria, gatesVersion: set?.version ?? null };
@@ -203,11 +202,9 @@ export async function openPanel(
 async function mustBeBlind(
   act: Act,
   campaignId: string,
-  asked: { sets: readonly CriteriaSet[]; shortlist: readonly Shortlisted[] },
+  shortlist: readonly Shortlisted[],
 ): Promise<void> {
-  const tasted = asked.shortlist.filter(({ sector }) =>
-    isTasted(setOf(asked.sets, sector)?.criteria ?? []),
-  );
+  const tasted = await tastedAmong({ read: act.sql }, campaignId, shortlist);
   const { lacking, knowing } = await blindTrouble({ read: act.sql }, campaignId, { tasted });
   if (lacking.length > 0) throw panelProblems.noSamples({ numbers: lacking.join(', ') });
   if (knowing) throw panelProblems.tasterKnows({ name: knowing });

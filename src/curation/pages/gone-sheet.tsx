@@ -16,7 +16,7 @@ import { sheetSaid } from '../messages/sheet.ts';
 import { remarkField, scoreField } from '../rules/scores.ts';
 import type { PanelCriterion } from '../words/panel.ts';
 
-type Asked = readonly Omit<PanelCriterion, 'weight'>[];
+export type Asked = readonly Omit<PanelCriterion, 'weight'>[];
 type Typed = Readonly<Record<string, string>>;
 
 /** Nothing of the sheet itself is shown: it is not theirs any more. */

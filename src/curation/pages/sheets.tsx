@@ -32,11 +32,11 @@ import { resultWordsOf } from '../words/gates.ts';
 import { conflictWords } from '../words/panel.ts';
 import { type Sample, samplePhotoOf, storageWords } from '../words/samples.ts';
 import { AnswerShown } from './fields.tsx';
-import { orGone } from './gone-sheet.tsx';
+import { keepSheet } from './keep-sheet.ts';
 import { ConflictFields, ownSheetsRoutes, self } from './own-sheets.tsx';
 import { allowed, here, theCampaign, theOne, trailTo } from './parts.tsx';
 import { allergensSaid } from './samples.tsx';
-import { isOwnSheet, ScoreForm, scoresIn } from './score-fields.tsx';
+import { isOwnSheet, ScoreForm } from './score-fields.tsx';
 import { OwnChanges } from './score-history.tsx';
 
 async function theSheet(visit: Visit): Promise<OwnSheet> {
@@ -188,27 +188,15 @@ async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> 
   if (!isOwnSheet(visit, typed)) return redirect('/masuk');
   const { database } = visit.house;
   const asked = { campaignId: here(visit), applicationId: theOne(visit) };
-  return orGone(visit, typed, {
-    work: () => saveOn(visit, typed, isLocking),
+  const work = isLocking ? lockSheet : saveScores;
+  return keepSheet(visit, typed, {
+    criteria: async () => (await theSheet(visit)).criteria,
+    keep: (scores) => work(visit.house, visit.who, { ...asked, scores }),
+    page: (refused, saved) => sheetPage(visit, refused, saved),
+    lockedTo: isLocking ? curationPaths.sheets(asked.campaignId) : null,
     asked: () => onceOwnCriteria(database, { ...asked, personId: self(visit), part: 'named' }),
     trail: async () => sheetTrail(visit, await theCampaign(visit)),
   });
-}
-
-async function saveOn(
-  visit: Visit,
-  typed: Record<string, string>,
-  isLocking: boolean,
-): Promise<Page | Response> {
-  const { criteria } = await theSheet(visit);
-  const asked = { campaignId: here(visit), applicationId: theOne(visit) };
-  const scores = scoresIn(typed, criteria);
-  const work = isLocking ? lockSheet : saveScores;
-  const tried = await orRefused(typed, () => work(visit.house, visit.who, { ...asked, scores }));
-  if (!tried.ok) return sheetPage(visit, tried.refused);
-  return isLocking
-    ? redirect(curationPaths.sheets(asked.campaignId))
-    : sheetPage(visit, nothingRefused, true);
 }
 
 async function declare(visit: Visit): Promise<Page | Response> {

@@ -6,7 +6,6 @@ import {
   ErrorSummary,
   inLocale,
   nothingRefused,
-  orRefused,
   type Page,
   param,
   type Refused,
@@ -27,10 +26,10 @@ import { makerOf, type OwnTasting, ownTasting } from '../questions/blind.ts';
 import { onceOwnCriteria } from '../questions/panel.ts';
 import { ownScoreHistory } from '../questions/score-history.ts';
 import { storageWords } from '../words/samples.ts';
-import { orGone } from './gone-sheet.tsx';
+import { keepSheet } from './keep-sheet.ts';
 import { allowed, here, theCampaign } from './parts.tsx';
 import { allergensSaid } from './samples.tsx';
-import { isOwnSheet, ScoreForm, scoresIn } from './score-fields.tsx';
+import { isOwnSheet, ScoreForm } from './score-fields.tsx';
 import { OwnChanges } from './score-history.tsx';
 import { sheetTrail } from './sheets.tsx';
 
@@ -112,32 +111,20 @@ async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> 
   const typed = await typedIn(visit);
   if (!isOwnSheet(visit, typed)) return redirect('/masuk');
   const { database } = visit.house;
-  const campaignId = here(visit);
-  return orGone(visit, typed, {
-    work: () => saveOn(visit, typed, isLocking),
+  const [campaignId, code] = [here(visit), theCode(visit)];
+  const work = isLocking ? lockSheet : saveScores;
+  return keepSheet(visit, typed, {
+    criteria: async () => (await theTasting(visit)).criteria,
+    keep: (scores) => work(visit.house, visit.who, { campaignId, code, scores }),
+    page: (refused, saved) => tastingPage(visit, refused, saved),
+    lockedTo: isLocking ? curationPaths.sheets(campaignId) : null,
     asked: async () => {
-      const applicationId = await makerOf(database, campaignId, theCode(visit));
+      const applicationId = await makerOf(database, campaignId, code);
       const key = { campaignId, applicationId: applicationId ?? '', personId: taster(visit) };
       return applicationId ? onceOwnCriteria(database, { ...key, part: 'blind' }) : null;
     },
     trail: async () => sheetTrail(visit, await theCampaign(visit)),
   });
-}
-
-async function saveOn(
-  visit: Visit,
-  typed: Record<string, string>,
-  isLocking: boolean,
-): Promise<Page | Response> {
-  const { criteria } = await theTasting(visit);
-  const asked = { campaignId: here(visit), code: theCode(visit) };
-  const scores = scoresIn(typed, criteria);
-  const work = isLocking ? lockSheet : saveScores;
-  const tried = await orRefused(typed, () => work(visit.house, visit.who, { ...asked, scores }));
-  if (!tried.ok) return tastingPage(visit, tried.refused);
-  return isLocking
-    ? redirect(curationPaths.sheets(asked.campaignId))
-    : tastingPage(visit, nothingRefused, true);
 }
 
 const scores = allowed('curation.score');

@@ -120,7 +120,7 @@ export async function selectKnowing(read: Reader, campaignId: string): Promise<S
     .where('campaign_id', '=', campaignId)
     .execute();
   return new Set([
-    ...received.flatMap((row) => [row.received_by ?? [], row.ended_by ?? []].flat()),
+    ...received.flatMap((row) => [row.received_by, row.ended_by]).filter((one) => one !== null),
     ...looked.map((row) => row.person_id),
   ]);
 }

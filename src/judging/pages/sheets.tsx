@@ -6,12 +6,11 @@ import {
   ConflictFields,
   conflictWords,
   isOwnSheet,
+  keepSheet,
   OwnChanges,
-  orGone,
   PactForm,
   paperSaid,
   ScoreForm,
-  scoresIn,
 } from '../../curation/pages.ts';
 import { nameIn } from '../../kernel/bilingual.ts';
 import { formatInstant } from '../../kernel/day.ts';
@@ -296,35 +295,22 @@ async function save(visit: Visit, isLocking: boolean): Promise<Page | Response> 
   const round = rounds.find((one) => one === typed['babak']) ?? now;
   if (!round || !isOwnSheet(visit, typed, round)) return redirect('/masuk');
   const key = { campaignId, round, enterpriseId: theOne(visit), personId: self(visit) };
-  return orGone(visit, typed, {
-    work: () => {
+  const work = isLocking ? lockJudgeSheet : saveJudgeScores;
+  return keepSheet(visit, typed, {
+    criteria: async () => {
       if (round !== now) throw judgingProblems.closed();
-      return saveOn(visit, typed, isLocking);
+      return judgedOf(await theSheet(visit));
     },
+    keep: (scores) =>
+      work(visit.house, visit.who, { campaignId, enterpriseId: key.enterpriseId, scores }),
+    page: (refused, saved) => sheetPage(visit, refused, saved),
+    lockedTo: isLocking ? judgingPaths.sheets(campaignId) : null,
     asked: async () => {
       const criteria = await onceOwnCriteria(database, key);
       return criteria && judgedOf({ criteria });
     },
     trail: async () => sheetTrail(visit, await theCampaign(visit)),
   });
-}
-
-async function saveOn(
-  visit: Visit,
-  typed: Record<string, string>,
-  isLocking: boolean,
-): Promise<Page | Response> {
-  const own = await theSheet(visit);
-  const asked = {
-    ...{ campaignId: here(visit), enterpriseId: theOne(visit) },
-    scores: scoresIn(typed, judgedOf(own)),
-  };
-  const work = isLocking ? lockJudgeSheet : saveJudgeScores;
-  const tried = await orRefused(typed, () => work(visit.house, visit.who, asked));
-  if (!tried.ok) return sheetPage(visit, tried.refused);
-  return isLocking
-    ? redirect(judgingPaths.sheets(asked.campaignId))
-    : sheetPage(visit, nothingRefused, true);
 }
 
 const scores = allowed('judging.score');
