@@ -70,7 +70,8 @@ export async function openCall({ house, story, by }: Scene): Promise<void> {
       by,
       campaignId,
       sectors.map((sector) => ({
-        ...{ name: sectorWords[sector].id, code: seats[sector].code, kbli: seats[sector].kbli },
+        ...{ name: sectorWords[sector].id, nameEn: sectorWords[sector].en },
+        ...{ code: seats[sector].code, kbli: seats[sector].kbli },
         quota: String(seats[sector].quota),
       })),
     );
