@@ -5,7 +5,11 @@ import { lookedAt } from '../people/index.ts';
 import { daySchema, instantSchema } from '../web/index.ts';
 import { amendDecree } from './actions/amend.ts';
 import { recordConditionFinding, setConditions } from './actions/conditions.ts';
-import { issueAnnouncement, issueSelectionDecree } from './actions/decree-papers.ts';
+import {
+  issueAmendment,
+  issueAnnouncement,
+  issueSelectionDecree,
+} from './actions/decree-papers.ts';
 import { issueLetters } from './actions/letters.ts';
 import { answerObjection } from './actions/objections.ts';
 import { issueMinutes, issueParticipants } from './actions/papers.ts';
@@ -141,7 +145,8 @@ const issuePart = writes({
   body: z.object({
     kind: z.enum([
       ...(['curationMinutes', 'participants', 'selectionLetter'] as const),
-      ...(['selectionDecree', 'announcement'] as const),
+      ...(['selectionDecree', 'announcement', 'selectionAmendment'] as const),
+      'changeLetter',
     ]),
     ...issueFields,
     typed: z
@@ -154,8 +159,12 @@ const issuePart = writes({
     if (kind === 'selectionDecree') {
       return issueSelectionDecree(house, who, { ...asked, typed });
     }
-    if (kind === 'selectionLetter') {
-      const [batch = campaignId] = await issueLetters(house, who, asked);
+    if (kind === 'selectionAmendment') {
+      return issueAmendment(house, who, { ...asked, typed });
+    }
+    if (kind === 'selectionLetter' || kind === 'changeLetter') {
+      const isChange = kind === 'changeLetter';
+      const [batch = campaignId] = await issueLetters(house, who, { ...asked, isChange });
       return batch;
     }
     return issuers[kind](house, who, asked);

@@ -95,7 +95,13 @@ export type { Rehearsal } from './questions/trial.ts';
 export { pairKey, planAssignment } from './rules/assignment.ts';
 export { checkDecree, type TypedDecree } from './rules/decree.ts';
 export { hintsOf } from './rules/hints.ts';
-export { checkMinutes, issuersMax, type MinutesHead, type TypedMinutes } from './rules/minutes.ts';
+export {
+  checkMinutes,
+  issuersMax,
+  type MinutesHead,
+  publicNumber,
+  type TypedMinutes,
+} from './rules/minutes.ts';
 export {
   answerDueOn,
   checkAnswer,
@@ -112,6 +118,7 @@ export {
 } from './rules/panel-papers.ts';
 export { asTyped, checkComparison, checkEntry } from './rules/paper-scores.ts';
 export { checkPlan, eachByAll, hoursOf, paceOf } from './rules/planner.ts';
+export { pointsSaid } from './rules/points-said.ts';
 export { inPlaces } from './rules/ranking/acceptability.ts';
 export { drawsFor, type RankingAsked, rankedOf } from './rules/ranking/index.ts';
 export { listOf } from './rules/ranking/ranks.ts';

@@ -2,6 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { objectionsOf } from '../../src/curation/questions/after.ts';
+import { paperOf, paperPdf, papersOf } from '../../src/documents/index.ts';
+import { paperToken, readClaims } from '../../src/documents/rules/claims.ts';
+import { present } from '../../src/kernel/assert.ts';
 import { addDays, addWorkingDays } from '../../src/kernel/day.ts';
 import {
   type Applicant,
@@ -126,6 +129,23 @@ test('a lost link is made anew, and the old one opens nothing', async () => {
   if (fifth) fifth.path = link;
 });
 
+const kinds = { 'daftar-peserta': 'participants', pengumuman: 'announcement' } as const;
+const head = (number: string) => ({
+  ...{ number, day: site.today, place: 'Bandar Lampung' },
+  ...{ 'row1-name': 'Uji', 'row1-title': 'Kepala', 'row1-nip': '' },
+});
+const issue = async (slug: string, number: string, more = {}) =>
+  manager.post(`${base}/dokumen/${slug}`, { ...head(number), ...more });
+
+test('before a change its papers are refused, and what is issued stands', async () => {
+  for (const slug of ['sk-perubahan', 'surat-perubahan']) {
+    const early = await issue(slug, 'X-1', { grounds: 'UU 3/2014' });
+    assert.match(await early.text(), /Catat dahulu SK perubahan/, slug);
+  }
+  for (const slug of Object.keys(kinds)) assert.equal((await issue(slug, 'LAMA-1')).status, 303);
+  assert.equal((await issue('surat', 'LAMA-1')).status, 303);
+});
+
 test('a lapsed condition and a withdrawal leave seats, and those who wait move up', async () => {
   const found = await manager.post(`${base}/bersyarat/${idOf(2)}/pemeriksaan`, {
     ...{ condition: '1', result: 'lapsed', dueOn: '', remark: 'Tidak terpasang' },
@@ -173,6 +193,62 @@ test('a lapsed condition and a withdrawal leave seats, and those who wait move u
     ...{ [`sebab-${idOf(1)}`]: 'withdrew', [`alasan-${idOf(1)}`]: 'Lagi' },
   });
   assert.match(await again.text(), /tidak lagi ada dalam daftar/);
+});
+
+test('a change has its decision, and its list, announcement and letters replace the old', async () => {
+  const { database } = site.house;
+  const wrong = await manager.post(`${base}/dokumen/sk-perubahan`, {
+    ...{ ...head('SK lain'), grounds: 'UU 3/2014' },
+  });
+  assert.match(await wrong.text(), /SK 13\/IKM\/2026/);
+  assert.equal(
+    (await issue('sk-perubahan', 'SK 13/IKM/2026', { grounds: 'UU 3/2014' })).status,
+    303,
+  );
+  const [decision] = await papersOf(database, 'lagawi', 'selectionAmendment');
+  const paper = present(await paperOf(database, decision?.paperId ?? ''), 'a decision');
+  const told = JSON.stringify(paper.content);
+  assert.match(told, /"Keripik Uji 1","mengundurkan diri","SK 13/);
+  assert.match(told, /"Keripik Uji 3","naik dari daftar cadangan, menggantikan Keripik Uji 1"/);
+  assert.match(told, /ditetapkan dengan keputusan nomor SK 12\/IKM\/2026/);
+  // Why in the office's own words stays inside.
+  assert.doesNotMatch(told, /Surat pengunduran diri/);
+  assert.ok((await paperPdf(paper, 'http://uji.example')).length > 5_000);
+  for (const [slug, kind] of Object.entries(kinds)) {
+    assert.equal((await issue(slug, 'BARU-2')).status, 303);
+    const papers = await papersOf(database, 'lagawi', kind);
+    const of = (number: string) =>
+      present(
+        papers.find((one) => readClaims(one.claims)?.number === number),
+        number,
+      );
+    assert.match(of('LAMA-1').revocation?.reason ?? '', /^Diganti dengan .* nomor BARU-2/);
+    assert.equal(of('BARU-2').revocation, null);
+    const facts = readClaims(of('BARU-2').claims)?.facts ?? [];
+    assert.deepEqual(facts.slice(0, 2), [
+      ['SK penetapan', 'SK 12/IKM/2026'],
+      ['SK perubahan', 'SK 13/IKM/2026'],
+    ]);
+    const old = present(await paperOf(database, of('LAMA-1').paperId), 'the old one');
+    assert.match(flat(await textOf(anybody, `/periksa/${paperToken(old)}`)), /Diganti dengan/);
+  }
+  assert.equal((await issue('surat-perubahan', 'BARU-3')).status, 303);
+  const letters = await papersOf(database, 'lagawi', 'selectionLetter');
+  const newer = letters.filter(({ claims }) => readClaims(claims)?.number.startsWith('BARU-3'));
+  assert.deepEqual(
+    newer.map(({ subjectId }) => subjectId).sort(),
+    [1, 2, 3, 4, 5].map(idOf).sort(),
+  );
+  const olds = letters.filter((one) => !newer.includes(one));
+  assert.equal(olds.length, 5);
+  for (const { revocation } of olds) assert.match(revocation?.reason ?? '', /nomor BARU-3/);
+  const third = present(
+    newer.find(({ subjectId }) => subjectId === idOf(3)),
+    'moved up',
+  );
+  const letter = JSON.stringify((await paperOf(database, third.paperId))?.content);
+  assert.match(letter, /Dengan SK nomor SK 13\/IKM\/2026/);
+  assert.match(letter, /Saudara masuk daftar peserta dengan keputusan perubahan/);
 });
 
 test('the registry follows: who left has an end, who moved up takes part', async () => {

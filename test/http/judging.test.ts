@@ -262,6 +262,7 @@ test('the dossier gathers the evidence and says where a number was never looked 
   const [paper] = await papersOfKind('nominationDossier');
   const found = await paperOf(site.house.database, paper?.paperId ?? '');
   const content = JSON.stringify(present(found, 'a dossier').content);
+  assert.match(content, /"number":"[^"]+-1"/);
   for (const part of ['Penjualan final', 'SK nomor SK-9', 'BBI Award 2022', 'setuju datanya'])
     assert.ok(content.includes(part), part);
   // On what the figures rest: the file that was booked, and the papers by number and hash.

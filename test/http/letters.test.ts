@@ -86,7 +86,11 @@ test('each letter says what concerns its reader, and nobody else', async () => {
   ]);
   const [, , third, , fifth] = rows.map(({ content }) => JSON.stringify(content));
   assert.match(third ?? '', /urutan 3 dengan nilai 50,00 dari 100.*urutan 1 daftar cadangan/);
-  assert.match(fifth ?? '', /Belum punya NIB/);
+  assert.match(third ?? '', /dari 0 untuk tingkat terendah sampai 100 untuk tertinggi/);
+  assert.match(fifth ?? '', /Belum punya NIB[^"]*\."/);
+  // The decree chose the participants; the screening let this one not go on.
+  assert.match(fifth ?? '', /Peserta ditetapkan dengan SK nomor .*Menurut seleksi administrasi/);
+  assert.doesNotMatch(fifth ?? '', /telah diputuskan bahwa Saudara/);
   for (const [i, { content }] of rows.entries()) {
     const text = JSON.stringify(content);
     for (let other = 1; other <= 5; other++) {

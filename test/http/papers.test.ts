@@ -130,9 +130,14 @@ test('what anybody may read of the minutes has the list and no score, reason or 
   const letters = [...told.matchAll(/Kurator ([A-D]) [+−]?\d/g)].map(([, letter]) => letter);
   assert.ok(letters.length >= 4);
   assert.deepEqual(letters.slice(0, 4), ['A', 'B', 'C', 'D']);
+  assert.doesNotMatch(told, /Kurator [A-D] -/);
+  assert.match(told, /Kurator [A-D] −\d/);
   assert.match(told, /Untuk 1 pendaftar panel memutuskan lain/);
-  // What is signed is the same; so is the test of robustness, for those who are proposed.
-  assert.equal(readClaims(inside.claims)?.number, readClaims(outside.claims)?.number);
+  // Two papers, two numbers: the one that anybody may read names the internal one.
+  assert.equal(readClaims(inside.claims)?.number, 'BA-7/IKM/2026');
+  assert.equal(readClaims(outside.claims)?.number, 'BA-7/IKM/2026-P');
+  assert.match(told, /"number":"BA-7\/IKM\/2026-P"/);
+  assert.match(kept, /dari 0 untuk tingkat terendah sampai 100 untuk tertinggi/);
   const pdf = await manager.send(`${base}/${outside.paperId}`);
   const text = await pdf.text();
   assert.match(text, /^%PDF-/);

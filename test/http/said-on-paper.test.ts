@@ -12,7 +12,7 @@ import {
 import { criteriaOf } from '../../src/curation/questions/panel.ts';
 import { type PaperKind, paperOf, paperPdf, papersOf } from '../../src/documents/index.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { addDays } from '../../src/kernel/day.ts';
+import { addDays, formatDay } from '../../src/kernel/day.ts';
 import { dayInFull, spelledDay } from '../../src/kernel/spelled.ts';
 import {
   type Applicant,
@@ -155,9 +155,22 @@ test('minutes say in words who is wide apart, by which rule, and whose assisted 
   assert.match(JSON.stringify(content['basis']), versions);
 });
 
+test('a pact names the applicant whom a declared interest is about', async () => {
+  const answer = await manager.post(`${base}/dokumen/pakta`, head());
+  assert.equal(answer.status, 303);
+  const pacts = await papersOf(site.house.database, campaignId, 'integrityPact');
+  const contents = await Promise.all(
+    pacts.map(async ({ paperId }) => (await paperOf(site.house.database, paperId))?.content),
+  );
+  const naming = contents.filter((content) =>
+    /Pendaftar nomor 2 \(Keripik Uji 2\): .*Pelatihan 2021/.test(JSON.stringify(content)),
+  );
+  assert.equal(naming.length, 2);
+});
+
 test('the decision, the list and the announcement cite the versions and say days in words', async () => {
   const condition = {
-    'row1-text': 'Label',
+    'row1-text': 'Label halal',
     'row1-dueOn': addDays(site.today, 9),
     'row1-checker': 'Dinas',
   };
@@ -172,11 +185,22 @@ test('the decision, the list and the announcement cite the versions and say days
   const decision = JSON.stringify(await issued('sk-peserta', 'selectionDecree', typed));
   assert.match(decision, /bahwa usulan itu disusun menurut kriteria/);
   assert.match(decision, /Lampiran: peserta.*Dasar keputusan: kriteria/);
+  const due = formatDay(addDays(site.today, 9));
+  const beside = `Lolos bersyarat: Label halal, paling lambat ${due}, diperiksa oleh Dinas.`;
+  assert.ok(decision.includes(beside), decision);
   const list = (await issued('daftar-peserta', 'participants', head())) as Record<string, string>;
   assert.ok(list['lead']?.includes(`tanggal ${dayInFull(site.today)}. Dasar keputusan: `));
   assert.ok(list['issued']?.endsWith(`pada hari ini, ${spelledDay(site.today)}.`));
   const told = JSON.stringify(await issued('pengumuman', 'announcement', head()));
   assert.match(told, versions);
+  assert.ok(told.includes(beside), told);
+  const rows = JSON.stringify(list['rows']);
+  assert.equal(rows.split(beside).length, 2, 'beside one name alone');
+  const met = { condition: '1', result: 'met', dueOn: '', remark: 'Terpasang' };
+  const found = await manager.post(`${base}/bersyarat/${idOf(1)}/pemeriksaan`, met);
+  assert.equal(found.status, 303);
+  const after = JSON.stringify(await issued('daftar-peserta', 'participants', head()));
+  assert.ok(after.includes(`, syarat terpenuhi pada ${formatDay(site.today)}.`), after);
   assert.ok(told.includes(`tanggal ${dayInFull(site.today)} ditetapkan 2 (dua) peserta`), told);
   assert.match(told, /masih dapat diajukan .* paling lambat .*bulan/);
   assert.match(told, /tidak ada keberatan yang sedang diperiksa/);
@@ -188,6 +212,7 @@ test('an open objection is told on the announcement and on the own page of anybo
   const told = JSON.stringify(await issued('pengumuman', 'announcement', head()));
   assert.match(told, /1 \(satu\) keberatan masih diperiksa; daftar ini dapat berubah/);
   const own = await textOf(anybody, pathOf(3));
+  assert.match(own, /dari 0 untuk tingkat terendah sampai 100 untuk tertinggi/);
   assert.match(own, /Keberatan dapat diajukan sampai .* ⚠ 1 keberatan masih diperiksa/);
   assert.doesNotMatch(own, /terbaca salah/);
 });

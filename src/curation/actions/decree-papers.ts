@@ -5,8 +5,11 @@ import type { SealedGround } from '../../files/index.ts';
 import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
+import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { type ListAfter, listOf } from '../questions/after.ts';
+import { amendmentPaper, changeTables } from '../questions/amendment-paper.ts';
+import { conditionsSaid } from '../questions/conditions.ts';
 import { citedVersions } from '../questions/decree.ts';
 import { announcementPaper, decreePaper, type Listed } from '../questions/decree-papers.ts';
 import { isChosen } from '../rules/after.ts';
@@ -18,6 +21,7 @@ import type { Outcome } from '../words/panel.ts';
 import { change } from './change.ts';
 import { draftOf } from './panel-papers.ts';
 import { begun } from './papers.ts';
+import { revokeReplaced } from './replace-papers.ts';
 
 type Asked = TypedMinutes & { campaignId: string };
 
@@ -38,11 +42,12 @@ export async function issueSelectionDecree(
       throw decisionProblems.otherNumber({ number: decree.number });
     }
     const terms = (await findTerms(act.sql, campaignId)) ?? usualTerms;
-    const chosen = listed(list, decree.content.entries, isChosen);
+    const said = await conditionsSaid({ read: act.sql }, start.campaign, start.head.day);
+    const chosen = listed(list, decree.content.entries, { isListed: isChosen, said });
     const paper = decreePaper({
       ...{ campaign: start.campaign.name, decree, chosen },
       versions: (await citedVersions({ read: act.sql }, start.campaign))?.id ?? '',
-      waiting: listed(list, decree.content.entries, (one) => one === 'waiting'),
+      waiting: listed(list, decree.content.entries, { isListed: isWaiting, said }),
       lastDay: lastDayToFile(dayIn(start.campaign.zone, decree.enteredAt), terms),
       grounds: filled.lists['grounds'] ?? [],
     });
@@ -53,7 +58,37 @@ export async function issueSelectionDecree(
   });
 }
 
-/** With the list as it stands now. */
+/** A decree of change as a paper to sign, under its own number. */
+export async function issueAmendment(
+  ground: SealedGround,
+  who: Who | null,
+  asked: Asked & { typed: Typed },
+): Promise<string> {
+  const { campaignId } = asked;
+  const start = await begun(ground, who, asked);
+  const filled = decided(checkTyped(typedFields.selectionAmendment, asked.typed));
+  return change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
+    const list = await listOf({ read: act.sql }, campaignId);
+    const last = list?.amendments.at(-1);
+    if (!list || !last) throw afterProblems.noAmendment();
+    const { head } = start;
+    const amendment = list.amendments.find(({ number }) => number === head.number);
+    if (!amendment) throw decisionProblems.otherNumber({ number: last.number });
+    const grounds = filled.lists['grounds'] ?? [];
+    const paper = amendmentPaper({ campaign: start.campaign.name, list, amendment, grounds });
+    const facts = decreeFacts({ ...list, amendments: [amendment] });
+    const signed = { kind: 'selectionAmendment', facts, signatories: head.signatories } as const;
+    return issuePaper(act, ground.files.keyring, draftOf(start, { ...paper, ...signed }));
+  });
+}
+
+/** By which decrees a list stands. */
+const decreeFacts = ({ decree, amendments }: Pick<ListAfter, 'decree' | 'amendments'>) => [
+  ['SK penetapan', decree.number] as const,
+  ...amendments.map(({ number }) => ['SK perubahan', number] as const),
+];
+
+/** With the list as it stands now; after a change the announcement before it is revoked. */
 export async function issueAnnouncement(
   ground: SealedGround,
   who: Who | null,
@@ -65,18 +100,22 @@ export async function issueAnnouncement(
     const list = await listOf({ read: act.sql }, campaignId);
     if (!list) throw decisionProblems.noDecree();
     const terms = (await findTerms(act.sql, campaignId)) ?? usualTerms;
-    const chosen = listed(list, list.standings, isChosen);
+    const said = await conditionsSaid({ read: act.sql }, start.campaign, start.head.day);
+    const chosen = listed(list, list.standings, { isListed: isChosen, said });
     const { decree, amendments } = list;
+    const changed = amendments.length > 0;
     const paper = announcementPaper({
       ...{ campaign: start.campaign.name, decree, amendments, chosen, head: start.head },
       versions: (await citedVersions({ read: act.sql }, start.campaign))?.id ?? '',
-      waiting: listed(list, list.standings, (one) => one === 'waiting'),
+      waiting: listed(list, list.standings, { isListed: isWaiting, said }),
       lastDay: lastDayToFile(dayIn(start.campaign.zone, decree.enteredAt), terms),
+      changes: changeTables(list, amendments),
       open: await countOpenObjections(act.sql, campaignId),
     });
-    const facts = factsOf(chosen);
+    const facts = [...(changed ? decreeFacts(list) : []), ...factsOf(chosen)];
     const { signatories } = start.head;
     const draft = draftOf(start, { ...paper, kind: 'announcement', facts, signatories });
+    if (changed) await revokeReplaced(act, { ...asReplaced(start), kind: 'announcement' });
     return issuePaper(act, ground.files.keyring, draft);
   });
 }
@@ -87,19 +126,29 @@ const factsOf = (chosen: readonly Listed[]) =>
     ['Nomor pendaftar', chosen.map(({ no }) => no).join(', ')],
   ] as const;
 
+const asReplaced = ({ campaign, head }: Awaited<ReturnType<typeof begun>>) => ({
+  ...{ campaignId: campaign.campaignId, head, about: null },
+});
+
+const isWaiting = (outcome: Outcome): boolean => outcome === 'waiting';
+
 /** By rank. */
 function listed(
   { people }: ListAfter,
   entries: readonly { applicationId: string; no: number; outcome: Outcome }[],
-  isListed: (outcome: Outcome) => boolean,
+  asked: {
+    isListed: (outcome: Outcome) => boolean;
+    said: (one: { applicationId: string; outcome: Outcome }) => string;
+  },
 ): Listed[] {
   return entries
-    .filter(({ outcome }) => isListed(outcome))
-    .map(({ applicationId, no }, i) => {
+    .filter(({ outcome }) => asked.isListed(outcome))
+    .map(({ applicationId, no, outcome }, i) => {
       const one = people.get(applicationId);
       return {
         ...{ nth: String(i + 1), no: String(no), name: one?.enterpriseName ?? '–' },
         ...{ product: one?.product ?? '–', region: regionName(one?.regionCode ?? '') || '–' },
+        conditions: asked.said({ applicationId, outcome }),
       };
     });
 }

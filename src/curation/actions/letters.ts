@@ -9,19 +9,32 @@ import {
 import type { SealedGround } from '../../files/index.ts';
 import type { Jobs } from '../../jobs/index.ts';
 import type { Who } from '../../people/index.ts';
+import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
+import { type ListAfter, listOf } from '../questions/after.ts';
 import { type Letter, lettersOf } from '../questions/letters.ts';
 import type { TypedMinutes } from '../rules/minutes.ts';
 import { change } from './change.ts';
 import { begun } from './papers.ts';
+import { revokeReplaced } from './replace-papers.ts';
 
 export type LetterHouse = SealedGround & { readonly jobs: Jobs };
+
+/** Whom a decree of change took off the list or put on it. */
+function changedIn(list: ListAfter | null): Set<string> {
+  const all = list?.amendments.flatMap(({ content }) => [...content.leaves, ...content.enters]);
+  return new Set(all?.map(({ applicationId }) => applicationId));
+}
+
+/** To those alone whom the changes concern. */
+export const issueChangeLetters: typeof issueLetters = (house, who, asked) =>
+  issueLetters(house, who, { ...asked, isChange: true });
 
 /** One batch for each `batchMax` letters; issued again, the newer letter is the one that counts. */
 export async function issueLetters(
   house: LetterHouse,
   who: Who | null,
-  asked: TypedMinutes & { campaignId: string },
+  asked: TypedMinutes & { campaignId: string; isChange?: boolean },
 ): Promise<string[]> {
   const { campaignId } = asked;
   const { campaign, head, isSimulation } = await begun(house, who, asked);
@@ -35,7 +48,14 @@ export async function issueLetters(
     ],
   });
   const batches = await change(house, { who, campaignId, may: 'curation.decide' }, async (act) => {
-    const drafts = (await lettersOf({ read: act.sql }, campaign, head)).map(draftOf);
+    const changed = changedIn(await listOf({ read: act.sql }, campaignId));
+    if (asked.isChange && changed.size === 0) throw afterProblems.noAmendment();
+    const letters = await lettersOf({ read: act.sql }, campaign, head);
+    const drafts = letters
+      .filter(({ applicationId }) => !asked.isChange || changed.has(applicationId))
+      .map(draftOf);
+    const kind = 'selectionLetter';
+    await revokeReplaced(act, { campaignId, kind, head, about: changed });
     const made: string[] = [];
     for (let at = 0; at < drafts.length; at += batchMax) {
       const [first, ...rest] = drafts.slice(at, at + batchMax);

@@ -19,6 +19,7 @@ import { checkTyped, type PanelPaperKind, type Typed, typedFields } from '../rul
 import { findPlenary } from '../store/chain.ts';
 import { findDecree } from '../store/decisions.ts';
 import { savePact, selectConflicts, selectMembers } from '../store/panel.ts';
+import { selectRecipients } from '../store/recipients.ts';
 import { conflictWords } from '../words/panel.ts';
 import { change, note } from './change.ts';
 import { begun } from './papers.ts';
@@ -93,23 +94,44 @@ export async function issuePacts(
     const members = await seated(act, campaignId);
     const conflicts = await selectConflicts(act.sql, campaignId);
     const issued: string[] = [];
-    for (const member of members) {
+    const nameOf = await applicantNames(act, campaignId);
+    for (const [i, member] of members.entries()) {
       const own = conflicts.filter(({ personId }) => personId === member.personId);
-      const said = own.map(({ kind, reason }) => `${conflictWords[kind].id}. ${reason}`);
+      const said = own.map(
+        ({ applicationId, kind, reason }) =>
+          `${nameOf(applicationId)}: ${conflictWords[kind].id}. ${reason}`,
+      );
       const paper = pactPaper({ member, words: panelSaid.pactWords.id, conflicts: said });
       const signer = { name: member.name, title: 'Yang menyatakan', nip: '' };
-      const draft = draftOf(start, {
-        ...{ ...paper, kind: 'integrityPact', subjectId: member.personId },
-        facts: [
-          ['Nama', member.name],
-          ['Lembaga', member.institution],
-        ],
-        signatories: [signer, ...start.head.signatories],
-      });
+      const number = `${start.head.number}-${i + 1}`;
+      const draft = draftOf(
+        { ...start, head: { ...start.head, number } },
+        {
+          ...{ ...paper, kind: 'integrityPact', subjectId: member.personId },
+          facts: [
+            ['Nama', member.name],
+            ['Lembaga', member.institution],
+          ],
+          signatories: [signer, ...start.head.signatories],
+        },
+      );
       issued.push(await issuePaper(act, ground.files.keyring, draft));
     }
     return issued;
   });
+}
+
+/** Whom a declared interest is about; whoever withdrew is no longer named. */
+async function applicantNames(act: Act, campaignId: string) {
+  const recipients = await selectRecipients(act.sql, campaignId);
+  const names = new Map(
+    recipients.map(({ applicationId, no, enterpriseName }) => [
+      applicationId,
+      `Pendaftar nomor ${no} (${enterpriseName})`,
+    ]),
+  );
+  return (applicationId: string): string =>
+    names.get(applicationId) ?? 'Pendaftar yang telah mundur';
 }
 
 /** A pact signed by hand counts when the scan of it is kept with its paper. */

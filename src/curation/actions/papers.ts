@@ -11,9 +11,11 @@ import { decisionProblems } from '../problems/decision.ts';
 import { minutesRows, minutesVersions, participantsContent } from '../questions/minutes.ts';
 import { selectionOf } from '../questions/selection.ts';
 import { checkMinutes, type TypedMinutes } from '../rules/minutes.ts';
+import { selectAmendments } from '../store/after.ts';
 import { findDecree } from '../store/decisions.ts';
 import { outcomeWords } from '../words/panel.ts';
 import { change } from './change.ts';
+import { revokeReplaced } from './replace-papers.ts';
 
 type Asked = TypedMinutes & { campaignId: string };
 
@@ -49,7 +51,7 @@ export async function issueMinutes(
     const { keyring } = ground.files;
     const paperId = await issuePaper(act, keyring, { ...paper, kind: 'curationMinutes', content });
     const told = { ...paper, kind: 'curationMinutesPublic', content: versions.public } as const;
-    await issuePaper(act, keyring, told);
+    await issuePaper(act, keyring, { ...told, number: versions.public.number });
     return paperId;
   });
 }
@@ -67,17 +69,23 @@ export async function issueParticipants(
   const decree = await findDecree(ground.database.read, campaignId);
   if (!decree) throw decisionProblems.noDecree();
   const content = await participantsContent(ground.database, { campaignId, head, decree });
-  return change(ground, { who, campaignId, may: 'curation.decide' }, (act) =>
-    issuePaper(act, ground.files.keyring, {
-      ...{ kind: 'participants', campaignId, campaign: content.campaign },
+  const kind = 'participants';
+  return change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
+    const amendments = await selectAmendments(act.sql, campaignId);
+    if (amendments.length > 0) {
+      await revokeReplaced(act, { campaignId, kind, head, about: null });
+    }
+    return issuePaper(act, ground.files.keyring, {
+      ...{ kind, campaignId, campaign: content.campaign },
       ...{ number: head.number, day: head.day, isSimulation, content },
       facts: [
         ['SK penetapan', decree.number],
+        ...amendments.map(({ number }) => ['SK perubahan', number] as const),
         ['Peserta', String(content.rows.length)],
         ['Nomor pendaftar', content.rows.map(({ no }) => no).join(', ')],
       ],
-    }),
-  );
+    });
+  });
 }
 
 export async function begun(

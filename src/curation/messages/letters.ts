@@ -11,6 +11,11 @@ export const lettersSaid = {
     id: 'Surat dapat disusun setelah SK penetapan dicatat.',
     en: 'Letters can be made once the decree is entered.',
   },
+  changed: { id: 'Surat perubahan', en: 'Letters of a change' },
+  changedLead: {
+    id: 'Hanya untuk yang keluar atau masuk dengan keputusan perubahan. Surat mereka yang lama dicabut dan menunjuk surat yang baru. Berkas PDF-nya ada di halaman surat hasil.',
+    en: 'Only for those who left or entered by a decree of change. Their earlier letters are revoked and point to the new ones. The PDFs are on the page of the letters.',
+  },
   issue: { id: 'Terbitkan surat', en: 'Issue the letters' },
   issued: { id: 'Diterbitkan', en: 'Issued' },
   count: { id: 'Jumlah', en: 'Number' },

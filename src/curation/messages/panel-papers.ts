@@ -26,6 +26,10 @@ export const panelPapersSaid = {
     id: 'Pengumuman hasil untuk papan pengumuman dan pers: peserta, daftar cadangan, dan sampai kapan keberatan diajukan. Daftarnya seperti sekarang.',
     en: 'The result for the notice board and the press: participants, those who wait, and until when objections are filed. The list is as it stands.',
   },
+  selectionAmendment: {
+    id: 'Naskah SK perubahan: siapa keluar dan sebabnya, siapa masuk. Nomornya nomor SK perubahan yang sudah dicatat. Terbitkan sesudahnya daftar peserta dan pengumuman; yang lama lalu dicabut.',
+    en: 'The decision of change: who leaves and why, who enters. Its number is that of the decree of change that was entered. Then issue list and announcement; the earlier ones are revoked.',
+  },
   pacts: { id: 'Terbitkan pakta integritas', en: 'Issue the integrity pacts' },
   pactsLead: {
     id: 'Satu lembar untuk setiap kurator, dengan konflik yang sudah dinyatakan. Kurator tanpa akun menandatangani di kertas; tambahkan pindaiannya, lalu catat pada halaman panel.',

@@ -29,7 +29,7 @@ import { curationPaths } from '../paths.ts';
 import { decreeOf } from '../questions/decree.ts';
 import { letterBatch } from '../questions/letters.ts';
 import { sentLetters, sentOwnLetter } from '../sent-files.ts';
-import { HeadFields, headIn } from './papers.tsx';
+import { HeadFields, headIn } from './paper-head.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 const kind = 'selectionLetter';

@@ -17,18 +17,21 @@ import {
   type Crumb,
   Crumbs,
   Empty,
-  Field,
   formatCount,
   inLocale,
   type Page,
   param,
-  type Refused,
   type Route,
   Table,
   TextArea,
   type Visit,
 } from '../../web/index.ts';
-import { issueAnnouncement, issueSelectionDecree } from '../actions/decree-papers.ts';
+import {
+  issueAmendment,
+  issueAnnouncement,
+  issueSelectionDecree,
+} from '../actions/decree-papers.ts';
+import { issueChangeLetters } from '../actions/letters.ts';
 import { issuePacts, issuePanelPaper, issuePlenaryNotes } from '../actions/panel-papers.ts';
 import { decideOnPapers, issueMinutes, issueParticipants } from '../actions/papers.ts';
 import { chainSaid } from '../messages/chain.ts';
@@ -39,7 +42,7 @@ import { panelPapersSaid } from '../messages/panel-papers.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { paperIn } from '../questions/papers.ts';
-import { signatoriesMax, type TypedMinutes } from '../rules/minutes.ts';
+import type { TypedMinutes } from '../rules/minutes.ts';
 import {
   type PanelPaperKind,
   panelPaperKinds,
@@ -49,6 +52,7 @@ import {
 } from '../rules/panel-papers.ts';
 import { sentPdf } from '../sent-files.ts';
 import { copyRoutesOf } from './copies.tsx';
+import { HeadFields, headIn } from './paper-head.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 type House = Visit['house'];
@@ -249,49 +253,6 @@ function issueRoutes(room: PaperRoom, spec: PaperRoom['issues'][number]): Route[
   });
 }
 
-export function HeadFields(props: {
-  visit: Visit;
-  refused: Refused;
-  more?: readonly TypedField[];
-}): VNode {
-  const { visit, refused, more = [] } = props;
-  const { locale } = visit;
-  const m = inLocale(selectionSaid, locale);
-  const form = { refused, locale };
-  return (
-    <>
-      <div class="max-w-xl">
-        <Field name="number" label={m.paperNumber} {...form} />
-        <Field name="day" label={m.paperDay} type="date" value={visit.today} {...form} />
-        <Field name="place" label={m.place} {...form} />
-        {more.map(({ name, label, kind, usual }) => {
-          const asked = { name, label: label[locale], value: usual, ...form };
-          if (kind === 'lines') return <TextArea key={name} rows={5} {...asked} />;
-          return <Field key={name} type={kind === 'day' ? 'date' : 'text'} {...asked} />;
-        })}
-      </div>
-      {Array.from({ length: signatoriesMax }, (_, i) => (
-        <div key={i} class="grid gap-x-4 md:grid-cols-[2fr_2fr_1fr]">
-          <Field name={`row${i + 1}-name`} label={m.signatory(i + 1)} {...form} />
-          <Field name={`row${i + 1}-title`} label={m.signatoryTitle} {...form} />
-          <Field name={`row${i + 1}-nip`} label={m.deciderNip} inputMode="numeric" {...form} />
-        </div>
-      ))}
-    </>
-  );
-}
-
-export function headIn(typed: Readonly<Record<string, string>>): TypedMinutes {
-  const of = (name: string) => typed[name] ?? '';
-  return {
-    ...{ number: of('number'), day: of('day'), place: of('place') },
-    signatories: Array.from({ length: signatoriesMax }, (_, i) => {
-      const at = (field: string) => of(`row${i + 1}-${field}`);
-      return { name: at('name'), title: at('title'), nip: at('nip') };
-    }),
-  };
-}
-
 function revocationRoutes(room: PaperRoom): Route[] {
   return formRoutes({
     ...{ path: room.paths.revocation(':campaign', ':paper'), may: room.decide.may },
@@ -360,6 +321,17 @@ export const paperRoutes: readonly Route[] = paperRoutesOf({
       path: curationPaths.announcement,
       ...{ title: paperWords.announcement, lead: panelPapersSaid.announcement },
       issue: issueAnnouncement,
+    },
+    {
+      path: curationPaths.amendmentPaper,
+      ...{ title: paperWords.selectionAmendment, lead: panelPapersSaid.selectionAmendment },
+      more: typedFields.selectionAmendment,
+      issue: (house, who, head, typed) => issueAmendment(house, who, { ...head, typed }),
+    },
+    {
+      path: curationPaths.changeLetters,
+      ...{ title: lettersSaid.changed, lead: lettersSaid.changedLead },
+      issue: issueChangeLetters,
     },
     ...panelPaperKinds.map((kind) => ({
       path: (campaignId: string) => curationPaths.panelPaper(campaignId, panelPaperSlugs[kind]),

@@ -1,6 +1,8 @@
 /** What the pages of this room share. */
+
 import type { VNode } from 'preact';
 import { type CampaignWhole, campaignOf, campaignPaths } from '../../campaigns/index.ts';
+import { decimal } from '../../kernel/decimal.ts';
 import { query } from '../../kernel/query.ts';
 import type { Target } from '../../people/index.ts';
 import { type Crumb, inLocale, Pager, pageAsked, param, type Visit } from '../../web/index.ts';
@@ -47,10 +49,7 @@ export function trailTo(
 
 /** 71,25 */
 export function formatScore(score: number, locale: 'id' | 'en', digits = 2): string {
-  return score.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  return decimal(score, { digits, locale });
 }
 
 const perPage = 50;

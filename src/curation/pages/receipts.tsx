@@ -13,7 +13,7 @@ import { receiptsOf } from '../questions/receipts.ts';
 import { sampleIn } from '../questions/samples.ts';
 import { typedFields } from '../rules/panel-papers.ts';
 import { sentOwnReceipt } from '../sent-files.ts';
-import { HeadFields, headIn } from './papers.tsx';
+import { HeadFields, headIn } from './paper-head.tsx';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
 
 /** On the page of a sample, for staff. */

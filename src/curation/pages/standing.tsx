@@ -16,6 +16,7 @@ import { advantageId, weightWords } from '../rules/advantages.ts';
 import { isChosen, saidOf, wasChosen } from '../rules/after.ts';
 import { versionsCited } from '../rules/decree.ts';
 import { nextLevel } from '../rules/feedback.ts';
+import { pointsSaid } from '../rules/points-said.ts';
 import { conditionStateWords } from '../words/after.ts';
 import type { Application, ScreeningTold } from '../words/form.ts';
 import { mappingLevelWords } from '../words/mapping.ts';
@@ -243,6 +244,7 @@ export async function decidedFor(
             : []),
         ]}
       />
+      <p class="my-2">{pointsSaid('kurator')[locale]}</p>
       {next.length > 0 && (
         <>
           <h3>{wasChosen(entry) ? m.whatNextChosen : m.whatNext}</h3>

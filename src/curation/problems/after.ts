@@ -118,6 +118,10 @@ export const afterProblems = defineProblems('after', {
     id: 'Keberatan ini tidak ada.',
     en: 'There is no such objection.',
   })),
+  noAmendment: problem(409, () => ({
+    id: 'Catat dahulu SK perubahan. Suratnya dan naskahnya dibuat dari situ.',
+    en: 'Enter the decree of change first. Its paper and letters are made of it.',
+  })),
   answered: problem(409, () => ({
     id: 'Keberatan ini sudah dijawab.',
     en: 'This objection was answered already.',

@@ -1,6 +1,10 @@
 import { setupOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
-import type { Day } from '../../kernel/day.ts';
+import type { Day, Zone } from '../../kernel/day.ts';
+import { conditionStandings } from '../rules/after.ts';
+import { conditionWords } from '../rules/condition-words.ts';
+import { selectConditions, selectFindings } from '../store/after.ts';
+import type { Outcome } from '../words/panel.ts';
 import { type ConditionalRow, conditionalRows } from './after.ts';
 import { selectionOf } from './selection.ts';
 
@@ -18,4 +22,19 @@ export async function conditionsOf(
   return rows.filter(
     ({ applicationId, conditions }) => conditional.has(applicationId) || conditions.length > 0,
   );
+}
+
+/** What stands beside the name of whoever passed on conditions; '' beside any other. */
+export async function conditionsSaid(
+  { read }: Pick<Database, 'read'>,
+  { campaignId, zone }: { campaignId: string; zone: Zone },
+  day: Day,
+): Promise<(one: { applicationId: string; outcome: Outcome }) => string> {
+  const conditions = await selectConditions(read, campaignId);
+  const findings = await selectFindings(read, campaignId);
+  return ({ applicationId, outcome }) => {
+    if (outcome !== 'conditional') return '';
+    const own = conditions.get(applicationId)?.conditions ?? [];
+    return conditionWords(conditionStandings(own, findings.get(applicationId) ?? [], day), zone);
+  };
 }

@@ -11,6 +11,8 @@ export interface Listed {
   name: string;
   product: string;
   region: string;
+  /** Of whoever passed on some; else ''. */
+  conditions: string;
 }
 
 interface Asked {
@@ -24,15 +26,17 @@ interface Asked {
   versions: string;
 }
 
-const text = (words: string): Block => ({ kind: 'text', text: words });
-const heading = (words: string): Block => ({ kind: 'heading', text: words });
-const list = (items: readonly string[]): Block => ({ kind: 'list', items });
+export const text = (words: string): Block => ({ kind: 'text', text: words });
+export const heading = (words: string): Block => ({ kind: 'heading', text: words });
+export const list = (items: readonly string[]): Block => ({ kind: 'list', items });
 
 const listed = (rows: readonly Listed[], first: string): Block => ({
   kind: 'table',
   heads: [first, 'Pendaftar', 'Usaha', 'Produk', 'Daerah'],
   wide: [false, false, true, true, false],
-  rows: rows.map(({ nth, no, name, product, region }) => [nth, no, name, product, region]),
+  rows: rows.map(({ nth, no, name, product, region, conditions }) => [
+    ...[nth, no, conditions === '' ? name : `${name}\n${conditions}`, product, region],
+  ]),
 });
 
 const waitingPart = (waiting: readonly Listed[]): Block[] =>
@@ -80,7 +84,7 @@ export function decreePaper(asked: Asked & { grounds: readonly string[] }): {
 }
 
 /** 30 (tiga puluh) */
-const counted = (of: readonly unknown[]): string => `${of.length} (${spelled(of.length)})`;
+export const counted = (of: readonly unknown[]): string => `${of.length} (${spelled(of.length)})`;
 
 const basisPart = (versions: string): Block[] =>
   versions === '' ? [] : [text(`Dasar keputusan: ${versions}.`)];
@@ -90,20 +94,23 @@ export function announcementPaper(
   asked: Asked & {
     head: Pick<MinutesHead, 'day' | 'place'>;
     amendments: readonly Pick<Decree, 'number' | 'decidedOn'>[];
+    /** Who left and who entered since; none before the first change. */
+    changes: readonly Block[];
     /** Objections that wait for an answer. */
     open: number;
   },
 ): { title: string; blocks: Block[] } {
-  const { campaign, decree, chosen, waiting, amendments, versions, head } = asked;
+  const { campaign, decree, chosen, waiting, amendments, versions, head, changes } = asked;
   const changed = amendments.length > 0 ? `${changedBy(amendments)},` : '';
   return {
-    title: 'Pengumuman Hasil Seleksi',
+    title: changes.length > 0 ? 'Pengumuman Perubahan Hasil Seleksi' : 'Pengumuman Hasil Seleksi',
     blocks: [
       text(
         `Dengan keputusan nomor ${decree.number} tanggal ${dayInFull(decree.decidedOn)}${changed} ditetapkan ${counted(chosen)} peserta ${campaign}:`,
       ),
       listed(chosen, 'No.'),
       ...waitingPart(waiting),
+      ...(changes.length > 0 ? [heading('Yang berubah'), ...changes] : []),
       ...basisPart(versions),
       heading('Yang perlu diketahui'),
       list([

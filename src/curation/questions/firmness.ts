@@ -3,6 +3,7 @@
  * own, or the rest of those scored by one set of criteria.
  */
 import type { Sector } from '../../campaigns/index.ts';
+import { decimal } from '../../kernel/decimal.ts';
 import { isChosen } from '../rules/after.ts';
 import { inPlaces } from '../rules/ranking/acceptability.ts';
 import { drawsFor } from '../rules/ranking/index.ts';
@@ -16,8 +17,7 @@ import type { SelectionView, SetRanking } from './selection.ts';
 /** Shown below the line, since they are the ones who might have been chosen. */
 const beyond = 5;
 
-export const number = (value: number, digits = 2): string =>
-  value.toLocaleString('id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+export const number = (value: number, digits = 2): string => decimal(value, { digits });
 const percent = (share: number): string => `${number(100 * share, 1)} %`;
 
 interface Group {
@@ -129,7 +129,16 @@ export function firmnessOf(
     return isInternal || isChosen(row.outcome) ? row.enterpriseName : 'pendaftar lain';
   };
   const isHidden = betrayed(sheet.judges, view.institutions);
-  const shown = ranked.slice(0, sheet.places + (isInternal ? beyond : 0));
+  // Of equals at the end of the seats the panel proposed some: those are counted, not all.
+  const chosen = new Set(
+    view.rows.filter(({ outcome }) => isChosen(outcome)).map((row) => row.applicationId),
+  );
+  const isProposed = (no: number) => chosen.has(sheet.entrants[no] ?? '');
+  const proposed = ranked.filter(({ entrant }) => isProposed(entrant));
+  const others = ranked.filter(({ entrant }) => !isProposed(entrant));
+  const shown = [...proposed, ...(isInternal ? others.slice(0, beyond) : [])].sort(
+    (a, b) => a.rank - b.rank,
+  );
   return {
     ...{ name, places: String(sheet.places) },
     firmness: shown.map(({ entrant, rank }) => ({
@@ -143,6 +152,7 @@ export function firmnessOf(
       ...robustSentences(ranking, {
         who: 'kurator',
         entrant: nameOf,
+        proposed: proposed.map(({ entrant }) => entrant),
         judge: (id) => names.get(id) ?? '–',
         criterion: (id) => set.criteria.find((one) => one.id === id)?.name ?? id,
         hidesScorer: (kind, id) => !isInternal && isHidden(kind, id),

@@ -7,7 +7,7 @@ import { dayIn, formatDay } from '../../kernel/day.ts';
 import { dayInFull, spelledDay } from '../../kernel/spelled.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { shrunk } from '../rules/advantages.ts';
-import { conditionStandings, type Standing } from '../rules/after.ts';
+import { conditionStandings } from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { feedbackOf } from '../rules/feedback.ts';
 import { letterBasis, letterWords, type MappingFacts } from '../rules/letters.ts';
@@ -53,15 +53,28 @@ export async function lettersOf(
   const list = await listOf(database, campaignId);
   if (!list) throw decisionProblems.noDecree();
   const ground = await groundOf(database, campaignId, { list, head });
-  const recipients = await selectRecipients(read, campaignId);
+  const left = list.amendments.flatMap(({ content }) => content.leaves);
+  const leftIds = left.map(({ applicationId }) => applicationId);
+  const recipients = await selectRecipients(read, campaignId, leftIds);
   const terms = (await findTerms(read, campaignId)) ?? usualTerms;
   const lastDay = lastDayToFile(dayIn(campaign.zone, list.decree.enteredAt), terms);
   const by = present(await decidedBy(database, campaign), 'a decree follows an opening');
   /** The decree, or the later one that changed something for this one. */
-  const openingOf = (standing: Standing | null): string => {
-    const no = standing?.left?.no ?? standing?.movedUp ?? null;
+  const openingOf = ({ standing, screening, mapping }: ReturnType<typeof ground>): string => {
+    const thanks = `Terima kasih atas pendaftaran Saudara pada ${campaign.name}.`;
+    // The decree named the participants; it was an earlier stage that let this one not go on.
+    if (!standing) {
+      const { number, decidedOn } = list.decree;
+      const found = screening && formatDay(dayIn(campaign.zone, screening.decidedAt));
+      const stage =
+        screening?.outcome === 'passed' && mapping
+          ? 'pemetaan literasi digital'
+          : `seleksi administrasi tanggal ${found}`;
+      return `${thanks} Peserta ditetapkan dengan SK nomor ${number} tanggal ${dayInFull(decidedOn)}. Menurut ${stage}, hasil pendaftaran Saudara:`;
+    }
+    const no = standing.left?.no ?? standing.movedUp;
     const { number, decidedOn } = list.amendments.find((one) => one.no === no) ?? list.decree;
-    return `Terima kasih atas pendaftaran Saudara pada ${campaign.name}. Dengan SK nomor ${number} tanggal ${dayInFull(decidedOn)} telah diputuskan bahwa Saudara:`;
+    return `${thanks} Dengan SK nomor ${number} tanggal ${dayInFull(decidedOn)} telah diputuskan bahwa Saudara:`;
   };
   const common = {
     ...{ title: 'Surat Hasil Kurasi', subject: 'Hasil kurasi', campaign: campaign.name },
@@ -75,7 +88,7 @@ export async function lettersOf(
     .map((one) => {
       const facts = ground(one);
       const words = letterWords({ campaign: campaign.name, ...facts });
-      const opening = openingOf(facts.standing);
+      const opening = openingOf(facts);
       const number = `${head.number}-${String(one.no).padStart(4, '0')}`;
       const to = { recipient: one.ownerName || one.enterpriseName, no: String(one.no) };
       const { applicationId, enterpriseName: enterprise } = one;

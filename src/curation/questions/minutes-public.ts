@@ -1,6 +1,7 @@
 /** What anybody may read of the minutes: the list and how it came about, and nobody's scores. */
 import { sfc32 } from '../../kernel/chance.ts';
 import { isChosen } from '../rules/after.ts';
+import { publicNumber } from '../rules/minutes.ts';
 import { type Conflict, outcomeWords, type PanelMember } from '../words/panel.ts';
 import { type FirmGroup, firmnessOf } from './firmness.ts';
 import type { minutesContent } from './minutes.ts';
@@ -28,6 +29,7 @@ export function publicMinutes(
   const names = lettersOf(campaignId, members);
   return {
     ...{ ...internal, title: 'Berita Acara Kurasi', isPublic: true },
+    number: publicNumber(internal.number),
     panel: seatsOf(members),
     rows: named.map(({ rank, no, enterpriseName, outcome }) => ({
       ...{ rank: String(rank), no: String(no), name: enterpriseName },

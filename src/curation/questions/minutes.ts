@@ -17,6 +17,7 @@ import { weightWords } from '../rules/advantages.ts';
 import { isChosen } from '../rules/after.ts';
 import { isTasted } from '../rules/blind.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
+import { pointsSaid } from '../rules/points-said.ts';
 import { spreadsSaid } from '../rules/ranking/spread.ts';
 import { selectAmendments } from '../store/after.ts';
 import { findChain, findPlenary } from '../store/chain.ts';
@@ -29,6 +30,7 @@ import { hasStep, type StepKind } from '../words/chain.ts';
 import { gateEffectWords, gateResults } from '../words/gates.ts';
 import { conflictWords, outcomeWords } from '../words/panel.ts';
 import { applicationCounts } from './applications.ts';
+import { conditionsSaid } from './conditions.ts';
 import { citedVersions } from './decree.ts';
 import { changedBy } from './decree-papers.ts';
 import { type FirmGroup, firmGroups, firmnessOf, number } from './firmness.ts';
@@ -145,7 +147,7 @@ const method = [
   'Seleksi administrasi oleh petugas, dengan alasan yang dibaca pendaftar.',
   'Setiap pendaftar dinilai sedikitnya dua lembaga; yang punya kepentingan pribadi tidak menilai.',
   'Nilai orang lain tidak terlihat sampai penilaian ditutup; setiap perubahan nilai tersimpan.',
-  'Nilai akhir adalah rata-rata kurator per kriteria, dikali bobotnya, dari 0 sampai 100; nilai kosong tidak pernah dihitung nol.',
+  `${pointsSaid('kurator').id} Nilai kosong tidak pernah dihitung nol.`,
   'Bila nilai sama, yang didahulukan adalah yang lebih tinggi pada kriteria berbobot terbesar, lalu kriteria berikutnya; yang tetap sama di batas kuota diputuskan panel dengan alasan tertulis.',
 ];
 
@@ -208,7 +210,8 @@ async function stageRows(database: Database, campaignId: string, view: Selection
     screening: [sent, screened.length],
     digital: [screened.length, scored],
     panel: [scored, chosen],
-    plenary: [scored, chosen],
+    // It takes in what the panel proposed.
+    plenary: [chosen, chosen],
   };
   return steps.map(({ kind, name, from, to, does }) => {
     // Who came to a stage of the manager's own, and who went on, no rule knows.
@@ -306,10 +309,12 @@ export async function participantsContent(
   const campaign = present(await campaignOf(database, campaignId), 'a campaign');
   const view = await selectionOf(database, campaignId, await setupOf(database, campaignId));
   if (!view) throw panelProblems.notClosed();
+  const said = await conditionsSaid(database, campaign, head.day);
   const listed = (rows: readonly SelectionRow[]) =>
     rows.map((row, i) => ({
       ...{ nth: String(i + 1), no: String(row.no), name: row.enterpriseName },
       ...{ product: row.product, region: regionName(row.regionCode) || '–' },
+      conditions: said(row),
     }));
   return {
     ...{ title: 'Daftar Peserta Terpilih', campaign: campaign.name, number: head.number },

@@ -1,4 +1,5 @@
 /** What a letter says to one applicant: the outcome, the reasons, and what may be done now. */
+import { decimal } from '../../kernel/decimal.ts';
 import { dayInFull } from '../../kernel/spelled.ts';
 import type { DecidedBy } from '../words/decree.ts';
 import type { ScreeningOutcome } from '../words/form.ts';
@@ -8,6 +9,7 @@ import { advantageName, weightWords } from './advantages.ts';
 import type { ConditionStanding, Standing } from './after.ts';
 import { versionsCited } from './decree.ts';
 import { type FeedbackOf, nextLevel } from './feedback.ts';
+import { pointsSaid } from './points-said.ts';
 
 /** `lacking` in the words of the form. */
 export interface MappingFacts {
@@ -61,12 +63,23 @@ export interface LetterWords {
   list: string[];
   scores: { name: string; weight: string; mean: string }[];
   next: string[];
+  /** How the score comes of what is printed; '' where none is. */
+  scale: string;
 }
 
-const number = (value: number, digits: number): string =>
-  value.toLocaleString('id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const number = (value: number, digits: number): string => decimal(value, { digits });
 
 export function letterWords(facts: LetterFacts): LetterWords {
+  const words = wordsOf(facts);
+  return { ...words, scale: words.scores.length > 0 ? pointsSaid('kurator').id : '' };
+}
+
+const movedUp = 'Saudara masuk daftar peserta dengan keputusan perubahan tersebut.';
+
+/** As a sentence, however it was typed. */
+const closed = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+function wordsOf(facts: LetterFacts): Omit<LetterWords, 'scale'> {
   const { standing } = facts;
   if (!standing) return failedWords(facts);
   const { outcome, rank, scoreHundredths, left } = standing;
@@ -76,28 +89,31 @@ export function letterWords(facts: LetterFacts): LetterWords {
     (one) => `${one.criterion.name}: ${nextLevel(one)}`,
   );
   if (left) {
-    const body = [`Saudara tidak lagi dalam daftar peserta. Alasan: ${left.reason}`, place];
+    const body = [`Saudara tidak lagi dalam daftar peserta. Alasan: ${closed(left.reason)}`, place];
     return { outcome: 'TIDAK LAGI DALAM DAFTAR', body, list: [], scores, next };
   }
   const why =
     facts.otherwise === null
       ? []
-      : [`Panel memutuskan lain daripada urutan nilai, dengan alasan: ${facts.otherwise}`];
+      : [`Panel memutuskan lain daripada urutan nilai, dengan alasan: ${closed(facts.otherwise)}`];
   const full = facts.otherwise === null ? ['Kuota peserta sudah penuh.'] : why;
   switch (outcome) {
     case 'passed':
       return {
         outcome: 'TERPILIH',
-        body: [`Selamat, Saudara terpilih sebagai peserta ${facts.campaign}.`, place, ...why],
+        body: [
+          `Selamat, Saudara terpilih sebagai peserta ${facts.campaign}.`,
+          // Of whoever entered later the first outcome is no longer the reason.
+          ...(standing.movedUp === null ? [place, ...why] : [movedUp, place]),
+        ],
         ...{ list: [], scores, next: [] },
       };
     case 'conditional':
       return {
         outcome: 'LOLOS BERSYARAT',
         body: [place, ...why, 'Saudara menjadi peserta bila syarat berikut dipenuhi tepat waktu:'],
-        list: facts.conditions.map(
-          ({ text, dueOn, checker }) =>
-            `${text}, paling lambat ${dayInFull(dueOn)}, diperiksa oleh ${checker}`,
+        list: facts.conditions.map(({ text, dueOn, checker }) =>
+          closed(`${text}, paling lambat ${dayInFull(dueOn)}, diperiksa oleh ${checker}`),
         ),
         ...{ scores, next: [] },
       };
@@ -132,24 +148,25 @@ function scoresIn({ feedback, advantage }: LetterFacts): LetterWords['scores'] {
   return [...means, { name: advantageName, weight: String(of), mean: `${points} / ${of} poin` }];
 }
 
-function failedWords({ screening, mapping }: LetterFacts): LetterWords {
+function failedWords({ screening, mapping }: LetterFacts): Omit<LetterWords, 'scale'> {
   if (screening?.outcome === 'passed' && mapping) return mappedWords(mapping);
   const reasons = screening?.reasons ?? [];
   return {
     outcome: 'TIDAK LOLOS SELEKSI ADMINISTRASI',
     body: ['Pendaftaran Saudara tidak diteruskan kepada panel kurator karena:'],
-    list: [...reasons, ...(screening?.remark ? [screening.remark] : [])],
+    list: [...reasons, ...(screening?.remark ? [screening.remark] : [])].map(closed),
     ...{ scores: [], next: [] },
   };
 }
 
-function mappedWords({ scoreHundredths, level, reason, lacking }: MappingFacts): LetterWords {
+function mappedWords(mapping: MappingFacts): Omit<LetterWords, 'scale'> {
+  const { scoreHundredths, level, reason, lacking } = mapping;
   const score = number(scoreHundredths / 100, 0);
   return {
     outcome: 'BELUM TERPILIH PADA PEMETAAN LITERASI DIGITAL',
     body: [
       `Saudara lolos seleksi administrasi. Pada pemetaan literasi digital nilai Saudara ${score} dari 100, tingkat ${mappingLevelWords[level].id}, sehingga belum diteruskan kepada panel kurator.`,
-      ...(reason === '' ? [] : [`Alasan: ${reason}`]),
+      ...(reason === '' ? [] : [`Alasan: ${closed(reason)}`]),
     ],
     ...{ list: [], scores: [], next: lacking.slice(0, 2) },
   };

@@ -30,6 +30,9 @@ export interface MinutesHead {
   signatories: readonly Signatory[];
 }
 
+/** What anybody may read has a number of its own beside the internal one: “BA-7-P”. */
+export const publicNumber = (number: string): string => `${number}-P`;
+
 export function checkMinutes(
   typed: TypedMinutes,
   { today }: { today: Day },

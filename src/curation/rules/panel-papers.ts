@@ -17,10 +17,15 @@ export const selectionPaperKinds = [
   ...(['curationMinutes', 'curationMinutesPublic', 'participants'] as const),
   ...panelPaperKinds,
   ...(['integrityPact', 'plenaryNotes', 'selectionDecree', 'announcement'] as const),
+  'selectionAmendment',
 ] as const;
 
 /** Those of which more is typed than number, day, place and signatories. */
-export type TypedPaperKind = PanelPaperKind | 'selectionDecree' | 'sampleReceipt';
+export type TypedPaperKind =
+  | PanelPaperKind
+  | 'selectionDecree'
+  | 'selectionAmendment'
+  | 'sampleReceipt';
 
 export interface TypedField {
   name: string;
@@ -95,6 +100,7 @@ const afterwards: TypedField = {
 /** What is typed for each, beside number, day, place and signatories. */
 export const typedFields: Record<TypedPaperKind, readonly TypedField[]> = {
   selectionDecree: [grounds],
+  selectionAmendment: [grounds],
   sampleReceipt: [afterwards],
   panelDecree: [grounds, duties],
   assignmentLetter: [grounds, duties, firstDay, lastDay],

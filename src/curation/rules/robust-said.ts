@@ -22,8 +22,8 @@ export interface RobustSaid
   hiddenChange: (points: number) => string;
   hiddenEqual: string;
   without: (what: string, enters: string, leaves: string) => string;
-  /** As good as the last one, so that nobody leaves. */
-  joins: (what: string, enters: string) => string;
+  /** Nobody leaves: whoever enters is equal to the last of the list. */
+  tiesWithout: (what: string, enters: string) => string;
   hiddenWithout: (what: string) => string;
   /** One who scored, or whose scored, where nobody is to be named. */
   someJudge: OfWho;
@@ -50,8 +50,8 @@ const id: RobustSaid = {
   institution: (name) => `penilaian ${name}`,
   criterion: (name) => `kriteria ${name}`,
   without: (what, enters, leaves) => `Tanpa ${what}: masuk ${enters}; keluar ${leaves}.`,
-  joins: (what, enters) =>
-    `Tanpa ${what}: ${enters} bernilai sama dengan yang terakhir dalam daftar.`,
+  tiesWithout: (what, enters) =>
+    `Tanpa ${what}: ${enters} bernilai sama dengan yang menempati kursi terakhir; tidak ada yang keluar.`,
   hiddenWithout: (what) => `Tanpa ${what}, daftar berubah.`,
   someJudge: (who) => `penilaian salah seorang ${who}`,
   someInstitution: 'penilaian salah satu lembaga',
@@ -81,7 +81,8 @@ const en: RobustSaid = {
   institution: (name) => `the scores of ${name}`,
   criterion: (name) => `the criterion ${name}`,
   without: (what, enters, leaves) => `Without ${what}: ${enters} enters; ${leaves} leaves.`,
-  joins: (what, enters) => `Without ${what}: ${enters} equals the last one on the list.`,
+  tiesWithout: (what, enters) =>
+    `Without ${what}: ${enters} ties for the last seat; nobody leaves.`,
   hiddenWithout: (what) => `Without ${what} the list changes.`,
   someJudge: (who) => `the scores of one ${who}`,
   someInstitution: 'the scores of one institution',

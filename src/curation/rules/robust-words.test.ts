@@ -98,3 +98,25 @@ test('those who are not to be named are told once, as one of them', () => {
   const house = 'Tanpa penilaian salah satu lembaga, daftar berubah.';
   assert.equal(outside.filter((line) => line === house).length, 1);
 });
+
+test('a tie at the last seat is called one, and only those proposed are counted', () => {
+  const sheet = decided(
+    readRankingSheet({
+      criteria: [{ id: 'taste', weight: 100, ...scale }],
+      ...{ tieBreak: [], places: 1 },
+      scores: [
+        ...[score('J', 'Ani', 'taste', 60), score('J', 'Budi', 'taste', 60)],
+        ...[score('K', 'Ani', 'taste', 90), score('K', 'Budi', 'taste', 80)],
+      ],
+    }),
+  );
+  const ranking = rankingOf(sheet, { draws: 100, seed: 'x', institutions: new Map() });
+  const named = { who: 'juri', judge: String, criterion: String };
+  const entrant = (no: number) => sheet.entrants[no] ?? '';
+  const said = robustSentences(ranking, { ...named, entrant }).join(' ');
+  assert.match(said, /Tanpa penilaian K: Budi bernilai sama dengan yang menempati kursi terakhir/);
+  assert.doesNotMatch(said, /keluar –/);
+  const tied = { ...ranking, ranked: ranking.ranked.map((one) => ({ ...one, rank: 1 })) };
+  const counted = robustSentences(tied, { ...named, entrant, proposed: [0] });
+  assert.match(counted[0] ?? '', /dari 1 yang diusulkan/);
+});

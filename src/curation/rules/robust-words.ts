@@ -1,4 +1,5 @@
 /** What the numbers of a ranking's firmness say, in sentences that a minister can read. */
+import { decimal } from '../../kernel/decimal.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import type { RankedSheet, Ranking } from '../words/ranking.ts';
 import { inPlaces } from './ranking/acceptability.ts';
@@ -16,6 +17,8 @@ export interface Named {
   entrant: (no: number) => string;
   judge: (id: string) => string;
   criterion: (id: string) => string;
+  /** Numbers of those proposed; whoever has a place by rank where nothing is said. */
+  proposed?: readonly number[];
   /** As it is known where nothing is said. */
   institution?: (id: string) => string;
   /** Criteria of which no name may tell how anybody stands by them; none where nothing is said. */
@@ -48,7 +51,7 @@ const inOrder = new Intl.Collator('id');
 export function robustSentences(ranking: Ranking, named: Named, locale: Locale = 'id'): string[] {
   const { sheet, ranked, nearWeights } = ranking;
   const said = robustSaid[locale];
-  const list = listOf(ranked, sheet.places);
+  const list = named.proposed ?? listOf(ranked, sheet.places);
   const held = list.filter((entrant) => inPlaces(nearWeights, entrant, sheet.places) >= firm);
   return [
     said.held(held.length, list.length),
@@ -86,11 +89,10 @@ function leaveOutSentences({ leaveOuts }: Ranking, named: Named, said: RobustSai
         kind === 'judge' ? said.someJudge(named.who) : said.someInstitution,
       );
     }
-    return kind === 'criterion' && named.hides?.(id)
-      ? said.hiddenWithout(what)
-      : leaves.length === 0
-        ? said.joins(what, names(enters))
-        : said.without(what, names(enters), names(leaves));
+    if (kind === 'criterion' && named.hides?.(id)) return said.hiddenWithout(what);
+    return leaves.length === 0
+      ? said.tiesWithout(what, names(enters))
+      : said.without(what, names(enters), names(leaves));
   });
   const same = leaveOuts.length - changing.length;
   // What hides who it was reads alike, and is said once.
@@ -113,12 +115,11 @@ export function leansSaid(
   nameOf: (id: string) => string,
 ): string[] {
   if (!severity.ok) return [];
-  const said = (value: number) =>
-    value.toLocaleString('id-ID', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const said = (value: number) => decimal(value, { digits: 2 });
   const leans = severity.severity.judges.map(({ judge, effect, standardError }) => {
     const sign = effect > 0 ? '+' : '';
     const name = nameOf(sheet.judges[judge] ?? '');
-    return `${name} ${sign}${said(effect).replace('-', '−')} ± ${said(standardError)}`;
+    return `${name} ${sign}${said(effect)} ± ${said(standardError)}`;
   });
   // By name: the order in which people came into the house would tell whose a letter is.
   leans.sort(inOrder.compare);

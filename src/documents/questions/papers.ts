@@ -65,6 +65,7 @@ const templates: Record<PaperKind, string> = {
   plenaryNotes: 'blocks.typ',
   selectionDecree: 'blocks.typ',
   announcement: 'blocks.typ',
+  selectionAmendment: 'blocks.typ',
   sampleReceipt: 'blocks.typ',
   juryDecree: 'blocks.typ',
   juryAssignment: 'blocks.typ',

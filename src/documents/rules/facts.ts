@@ -24,6 +24,7 @@ const labels = {
   Peserta: 'Participants',
   'Sidik usulan': 'Hash of the proposal',
   'SK penetapan': 'Decree',
+  'SK perubahan': 'Decree of change',
 } as const;
 
 /** With a number behind: who was proposed, or won, at which place. */

@@ -100,7 +100,7 @@ export async function issueDossier(
   return change(ground, { who, campaignId, may: 'judging.decide' }, (act) =>
     issuePaper(act, ground.files.keyring, {
       ...{ kind: 'nominationDossier', campaignId, subjectId: enterpriseId },
-      ...{ campaign: campaign.name, number: head.number, day: head.day, isSimulation, content },
+      ...{ campaign: campaign.name, number: content.number, day: head.day, isSimulation, content },
       facts: [
         ['Diusulkan', content.name],
         ['Penghargaan', nomination.award],

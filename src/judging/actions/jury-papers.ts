@@ -98,22 +98,26 @@ export async function issueJuryPacts(
     const judges = members.map(({ personId }) => personId);
     const { conflicts, nameOf } = await relationsOf({ read: act.sql }, { campaignId, judges });
     const issued: string[] = [];
-    for (const member of members) {
+    for (const [i, member] of members.entries()) {
       const own = conflicts.filter(({ personId }) => personId === member.personId);
       const said = own.map(
         ({ enterpriseId, kind, reason }) =>
           `${nameOf(enterpriseId)}: ${conflictWords[kind].id}. ${reason}`,
       );
       const signer = { name: member.name, title: 'Yang menyatakan', nip: '' };
-      const draft = draftOf(start, {
-        ...{ ...pactPaper({ member, words, conflicts: said }), kind: 'juryPact' },
-        subjectId: member.personId,
-        facts: [
-          ['Nama', member.name],
-          ['Lembaga', member.institution || '–'],
-        ],
-        signatories: [signer, ...start.head.signatories],
-      });
+      const number = `${start.head.number}-${i + 1}`;
+      const draft = draftOf(
+        { ...start, head: { ...start.head, number } },
+        {
+          ...{ ...pactPaper({ member, words, conflicts: said }), kind: 'juryPact' },
+          subjectId: member.personId,
+          facts: [
+            ['Nama', member.name],
+            ['Lembaga', member.institution || '–'],
+          ],
+          signatories: [signer, ...start.head.signatories],
+        },
+      );
       issued.push(await issuePaper(act, ground.files.keyring, draft));
     }
     return issued;

@@ -33,7 +33,7 @@ export async function issueJudgingMinutes(
       const winners = content.rows.filter(({ cells }) => cells.at(-1) === 'pemenang');
       await issuePaper(act, ground.files.keyring, {
         kind: i === 0 ? 'judgingMinutes' : 'judgingMinutesPublic',
-        ...{ campaignId, campaign: content.campaign, number: head.number, day: head.day },
+        ...{ campaignId, campaign: content.campaign, number: content.number, day: head.day },
         ...{ isSimulation, content },
         facts: winners.map(({ rank, name }) => [`Usulan ${rank}`, name] as const),
       });

@@ -1,5 +1,7 @@
 /** What the pages of this room share. */
+
 import { type CampaignWhole, campaignOf, campaignPaths } from '../../campaigns/index.ts';
+import { decimal } from '../../kernel/decimal.ts';
 import type { Target } from '../../people/index.ts';
 import { type Crumb, inLocale, param, type Visit } from '../../web/index.ts';
 import { judgingSaid } from '../messages.ts';
@@ -41,7 +43,4 @@ export function trailTo(
 }
 
 export const formatPoints = (points: number, locale: 'id' | 'en', digits = 1): string =>
-  points.toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
+  decimal(points, { digits, locale });

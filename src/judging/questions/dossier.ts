@@ -12,17 +12,18 @@ import {
 } from '../../enterprises/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Day, dayIn, formatDay, formatInstant } from '../../kernel/day.ts';
+import { decimal } from '../../kernel/decimal.ts';
 import { dayInFull, rupiahInFull, spelledDay } from '../../kernel/spelled.ts';
 import { judgingProblems } from '../problems.ts';
 import { rawOf } from '../rules/measures.ts';
 import { findDecree } from '../store/decree.ts';
 import type { Nomination } from '../words/award.ts';
+import type { WinnersDecree } from '../words/decree.ts';
 import { type Measured, normalisationOf } from '../words.ts';
 import { evidenceOf } from './evidence.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
 
-const number = (value: number, digits: number): string =>
-  value.toLocaleString('id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const number = (value: number, digits: number): string => decimal(value, { digits });
 const percent = (share: number | null): string =>
   share === null ? 'tidak dapat dihitung' : `${number(100 * share, 1)} %`;
 
@@ -43,7 +44,8 @@ export async function dossierContent(
   );
   const measuredAt = finalist.measuredAgainAt ?? view.final.measuredAt;
   return {
-    ...{ title: 'Berkas Pengusulan', campaign: campaign.name, number: head.number },
+    ...{ title: 'Berkas Pengusulan', campaign: campaign.name },
+    number: `${head.number}-${placeOf(decree, enterpriseId)}`,
     issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
     ...{ place: head.place, day: formatDay(head.day), signatories: head.signatories },
     issued: `Berkas ini diterbitkan di ${head.place} pada hari ini, ${spelledDay(head.day)}.`,
@@ -65,6 +67,13 @@ export async function dossierContent(
     consent: `Pelaku usaha menyatakan setuju datanya dikirim kepada penyelenggara pada ${dayInFull(nomination.agreedOn)}.`,
   };
 }
+
+/** Among the winners, as on the charters: each dossier has a number of its own. */
+const placeOf = ({ content }: WinnersDecree, enterpriseId: string): number =>
+  1 +
+  content.entries
+    .filter(({ isWinner }) => isWinner)
+    .findIndex((one) => one.enterpriseId === enterpriseId);
 
 const profileOf = (enterprise: EnterpriseWhole): [string, string][] => [
   ['Nama usaha', enterprise.name],

@@ -1,15 +1,16 @@
 /** What the minutes of a judging say of the round before the final; null where there was none. */
+
 import { setupOf } from '../../campaigns/index.ts';
 import { leansSaid } from '../../curation/index.ts';
 import type { Database } from '../../database/index.ts';
+import { decimal } from '../../kernel/decimal.ts';
 import { namesOf } from '../../people/index.ts';
 import { selectFinalists } from '../store/final.ts';
 import { selectSheets } from '../store/sheets.ts';
 import { type FirstRound, firstRoundOf } from './first-round.ts';
 import type { WinnerRow } from './ranking.ts';
 
-const number = (value: number): string =>
-  value.toLocaleString('id-ID', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const number = (value: number): string => decimal(value, { digits: 2 });
 
 /** Scores, and who did not go on, are for those inside. */
 export async function firstRoundPart(

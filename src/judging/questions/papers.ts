@@ -7,6 +7,8 @@ import {
   issuersMax,
   leansSaid,
   type MinutesHead,
+  pointsSaid,
+  publicNumber,
   rankInThread,
   robustSentences,
   spreadsSaid,
@@ -15,6 +17,7 @@ import type { Database } from '../../database/index.ts';
 import { chainHead } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { dayIn, formatDay, formatInstant } from '../../kernel/day.ts';
+import { decimal } from '../../kernel/decimal.ts';
 import { spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
@@ -34,14 +37,13 @@ import { type WinnersView, winnersOf } from './ranking.ts';
 /** Shown below the line, since they are the ones who might have won. */
 const beyond = 5;
 
-const number = (value: number, digits = 2): string =>
-  value.toLocaleString('id-ID', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const number = (value: number, digits = 2): string => decimal(value, { digits });
 const percent = (share: number): string => `${number(100 * share, 1)} %`;
 
 const method = [
   'Kriteria terukur dihitung dari buku penjualan pada satu saat, menurut definisi penjualan kampanye.',
   'Kriteria lain dinilai semua juri untuk semua finalis; nilai kosong tidak pernah dihitung nol.',
-  'Nilai akhir dari 0 sampai 100: jumlah bobot kali poin tiap kriteria, dibagi 100. Poin kriteria juri adalah rata-rata semua juri, dari 0 untuk tingkat terendah sampai 100 untuk tertinggi.',
+  pointsSaid('juri').id,
   'Nilai orang lain tidak terlihat sampai penjurian ditutup; setiap perubahan nilai tersimpan.',
 ];
 
@@ -60,7 +62,8 @@ export async function judgingMinutes(
   const nameOf = (id: string) => view.criteria.criteria.find((one) => one.id === id)?.name ?? id;
   return {
     title: changes ? changedTitles[version] : titles[version],
-    ...{ campaign: campaign.name, number: head.number, changes },
+    number: version === 'public' ? publicNumber(head.number) : head.number,
+    ...{ campaign: campaign.name, changes },
     ...{ issuers: issuersOf(campaign), place: head.place, dayInWords: spelledDay(head.day) },
     basis: [
       ...(await firstRoundLines(database, campaignId)),

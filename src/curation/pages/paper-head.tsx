@@ -1,0 +1,49 @@
+/** What is typed of every paper: number, day, place and who signs. */
+import type { VNode } from 'preact';
+import { Field, inLocale, type Refused, TextArea, type Visit } from '../../web/index.ts';
+import { selectionSaid } from '../messages/selection.ts';
+import { signatoriesMax, type TypedMinutes } from '../rules/minutes.ts';
+import type { TypedField } from '../rules/panel-papers.ts';
+
+export function HeadFields(props: {
+  visit: Visit;
+  refused: Refused;
+  more?: readonly TypedField[];
+}): VNode {
+  const { visit, refused, more = [] } = props;
+  const { locale } = visit;
+  const m = inLocale(selectionSaid, locale);
+  const form = { refused, locale };
+  return (
+    <>
+      <div class="max-w-xl">
+        <Field name="number" label={m.paperNumber} {...form} />
+        <Field name="day" label={m.paperDay} type="date" value={visit.today} {...form} />
+        <Field name="place" label={m.place} {...form} />
+        {more.map(({ name, label, kind, usual }) => {
+          const asked = { name, label: label[locale], value: usual, ...form };
+          if (kind === 'lines') return <TextArea key={name} rows={5} {...asked} />;
+          return <Field key={name} type={kind === 'day' ? 'date' : 'text'} {...asked} />;
+        })}
+      </div>
+      {Array.from({ length: signatoriesMax }, (_, i) => (
+        <div key={i} class="grid gap-x-4 md:grid-cols-[2fr_2fr_1fr]">
+          <Field name={`row${i + 1}-name`} label={m.signatory(i + 1)} {...form} />
+          <Field name={`row${i + 1}-title`} label={m.signatoryTitle} {...form} />
+          <Field name={`row${i + 1}-nip`} label={m.deciderNip} inputMode="numeric" {...form} />
+        </div>
+      ))}
+    </>
+  );
+}
+
+export function headIn(typed: Readonly<Record<string, string>>): TypedMinutes {
+  const of = (name: string) => typed[name] ?? '';
+  return {
+    ...{ number: of('number'), day: of('day'), place: of('place') },
+    signatories: Array.from({ length: signatoriesMax }, (_, i) => {
+      const at = (field: string) => of(`row${i + 1}-${field}`);
+      return { name: at('name'), title: at('title'), nip: at('nip') };
+    }),
+  };
+}
