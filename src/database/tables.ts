@@ -573,6 +573,22 @@ export interface JudgingCorrection {
   score: number | null;
 }
 
+export interface JudgingCorrectionTaken {
+  campaign_id: string;
+  enterprise_id: string;
+  no: number;
+  version: number;
+}
+
+export interface JudgingCorrectionWithdrawn {
+  campaign_id: string;
+  enterprise_id: string;
+  no: number;
+  reason: string;
+  withdrawn_at: Timestamp;
+  withdrawn_by: string | null;
+}
+
 export interface JudgingCriteria {
   campaign_id: string;
   criteria: unknown;
@@ -595,8 +611,13 @@ export interface JudgingDecree {
   entered_at: Timestamp;
   entered_by: string | null;
   number: string;
-  objection_id: string | null;
   place: string;
+  version: number;
+}
+
+export interface JudgingDecreeFollows {
+  campaign_id: string;
+  objection_id: string;
   version: number;
 }
 
@@ -1864,8 +1885,11 @@ export interface DB {
   journal: Journal;
   judging_conflict: JudgingConflict;
   judging_correction: JudgingCorrection;
+  judging_correction_taken: JudgingCorrectionTaken;
+  judging_correction_withdrawn: JudgingCorrectionWithdrawn;
   judging_criteria: JudgingCriteria;
   judging_decree: JudgingDecree;
+  judging_decree_follows: JudgingDecreeFollows;
   judging_entry: JudgingEntry;
   judging_entry_check: JudgingEntryCheck;
   judging_final: JudgingFinal;

@@ -1,12 +1,25 @@
 /** What follows an upheld objection over HTTP: corrections, and the decree of change. */
 import { z } from '@hono/zod-openapi';
 import { campaignOf } from '../campaigns/index.ts';
-import { type ApiPart, callsOf, campaignParam, decreeFields, together } from '../curation/index.ts';
+import {
+  type ApiPart,
+  callsOf,
+  campaignParam,
+  decreeFields,
+  nameEnSchema,
+  together,
+} from '../curation/index.ts';
 import { present } from '../kernel/assert.ts';
 import { daySchema, instantSchema } from '../web/index.ts';
-import { changeWinners, correctScore, measureAgain } from './actions/change-winners.ts';
+import {
+  changeWinners,
+  correctScore,
+  measureAgain,
+  withdrawCorrection,
+} from './actions/change-winners.ts';
 import { judgingPolicy } from './policy.ts';
 import { winnersHistoryOf } from './questions/change.ts';
+import type { WinnersChange } from './words/decree.ts';
 
 const { reads, writes } = callsOf(judgingPolicy);
 
@@ -20,7 +33,7 @@ const historyPart = reads({
         ...{ version: z.number(), number: z.string(), decidedOn: daySchema },
         contentHash: z.string(),
         change: z
-          .object({ objection: z.number(), reason: z.string(), byHand: z.string() })
+          .object({ objections: z.array(z.number()), reason: z.string(), byHand: z.string() })
           .nullable(),
         entries: z.array(
           z.object({
@@ -33,12 +46,15 @@ const historyPart = reads({
     corrections: z.array(
       z.object({
         ...{ no: z.number(), enterpriseId: z.uuid() },
-        decreeVersion: z.number().nullable().openapi({
-          description: 'From which decree on it counts; null: it waits for one',
-        }),
+        decreeVersion: z
+          .number()
+          .nullable()
+          .openapi({ description: 'null: no decree took it yet' }),
+        withdrawn: z.object({ reason: z.string(), at: instantSchema }).nullable(),
         ...{ objection: z.number(), reason: z.string(), correctedAt: instantSchema },
         judge: z.string().nullable().openapi({ description: 'null: it was measured again' }),
-        ...{ criterion: z.string().nullable(), score: z.number().nullable() },
+        criterion: z.object({ id: z.string(), name: z.string(), nameEn: nameEnSchema }).nullable(),
+        score: z.number().nullable(),
       }),
     ),
     upheld: z
@@ -50,17 +66,31 @@ const historyPart = reads({
     const history = await winnersHistoryOf(house.database, campaign);
     if (!history) return { decrees: [], corrections: [], upheld: [] };
     return {
-      decrees: history.decrees.map(({ decree: { content, ...decree } }) => ({
-        ...{ ...decree, change: content.change ?? null, entries: content.entries },
+      decrees: history.decrees.map(({ content, ...decree }) => ({
+        ...{ ...decree, change: changeAs(content.change), entries: content.entries },
       })),
-      corrections: history.corrections.map(({ correctedAt, what, ...one }) => ({
-        ...{ ...one, correctedAt: correctedAt.toISOString() },
-        score: what.kind === 'score' ? what.score : null,
-      })),
+      corrections: history.corrections.map(
+        ({ correctedAt, what, withdrawn, criterion, ...one }) => ({
+          ...{ ...one, correctedAt: correctedAt.toISOString() },
+          withdrawn: withdrawn && { reason: withdrawn.reason, at: withdrawn.at.toISOString() },
+          criterion: criterion && {
+            ...{ id: criterion.id, name: criterion.name, nameEn: criterion.nameEn },
+          },
+          score: what.kind === 'score' ? what.score : null,
+        }),
+      ),
       upheld: history.upheld,
     };
   },
 });
+
+const changeAs = (change: WinnersChange | undefined) =>
+  change
+    ? {
+        objections: [change, ...(change.also ?? [])].map(({ objection }) => objection),
+        ...{ reason: change.reason, byHand: change.byHand },
+      }
+    : null;
 
 const following = { objectionId: z.uuid(), reason: z.string() };
 
@@ -68,8 +98,7 @@ const scorePart = writes({
   ...{ path: '/final/corrections/score', params: campaignParam, says: 'Corrected' },
   summary: 'A judge puts an own score of whoever objected right, after the objection was upheld',
   body: z.object({
-    ...{ ...following, enterpriseId: z.uuid(), criterion: z.string() },
-    score: z.string(),
+    ...{ ...following, criterion: z.string(), score: z.string() },
   }),
   work: async ({ house, who }, { campaign: campaignId }, body) => {
     await correctScore(house, who, { campaignId, ...body });
@@ -91,7 +120,10 @@ const changePart = writes({
   ...{ path: '/final/decree/change', params: campaignParam, says: 'Entered' },
   summary: 'Enter the decree that replaces the one on the winners after an upheld objection',
   body: z.object({
-    ...{ ...decreeFields, ...following, winners: z.array(z.uuid()) },
+    ...{ ...decreeFields, reason: z.string(), winners: z.array(z.uuid()) },
+    objectionIds: z.array(z.uuid()).openapi({
+      description: 'Every upheld objection that it follows; it takes their corrections, no other',
+    }),
     byHand: z.string().default('').openapi({
       description: 'Why, where the winners are not those of the ranks',
     }),
@@ -102,4 +134,28 @@ const changePart = writes({
   },
 });
 
-export const changeApi: ApiPart = together(historyPart, scorePart, measurePart, changePart);
+const withdrawal = { no: z.number().int(), reason: z.string() };
+
+const scoreBackPart = writes({
+  ...{ path: '/final/corrections/score/withdrawal', params: campaignParam, says: 'Withdrawn' },
+  summary: 'A judge takes an own correction back that no decree has taken',
+  body: z.object(withdrawal),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await withdrawCorrection(house, who, { campaignId, kind: 'score', ...body });
+    return campaignId;
+  },
+});
+
+const measureBackPart = writes({
+  ...{ path: '/final/corrections/measured/withdrawal', params: campaignParam, says: 'Withdrawn' },
+  summary: 'Take a new measuring back that no decree has taken; nobody who scored may',
+  body: z.object(withdrawal),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await withdrawCorrection(house, who, { campaignId, kind: 'measured', ...body });
+    return campaignId;
+  },
+});
+
+export const changeApi: ApiPart = together(
+  ...[historyPart, scorePart, measurePart, changePart, scoreBackPart, measureBackPart],
+);

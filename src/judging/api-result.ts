@@ -212,7 +212,7 @@ function ownResultApi(api: Api, visitOf: ApiVisit): void {
         ...{ schema: 'lagawi.ownResult/1' as const, round: own?.round ?? null },
         ...{ among: own?.among ?? 0 },
         measuredAt: own?.opened.measuredAt.toISOString() ?? null,
-        measuredAgainAt: own?.measuredAgainAt?.toISOString() ?? null,
+        measuredAgainAt: own?.isAgain ? own.measuredAt.toISOString() : null,
         criteria: criteria.map(
           ({ criterion: { id, name, nameEn, weight }, raw, points, third }) => ({
             ...{ id, name, nameEn, weight, figure: raw, points, third },

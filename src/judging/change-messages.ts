@@ -19,8 +19,8 @@ export const changeSaid = {
       `Version ${version}: decree ${number}, ${day}`,
   },
   because: {
-    id: (no: number, reason: string) => `Keberatan nomor ${no}. Alasan: ${reason}`,
-    en: (no: number, reason: string) => `Objection number ${no}. Reason: ${reason}`,
+    id: (no: string, reason: string) => `Keberatan nomor ${no}. Alasan: ${reason}`,
+    en: (no: string, reason: string) => `Objection number ${no}. Reason: ${reason}`,
   },
   byHandBecause: {
     id: (reason: string) => `Lain daripada urutan nilai. Alasan: ${reason}`,
@@ -35,8 +35,8 @@ export const changeSaid = {
       `${name}, ${criterion}: ${judge} gives ${score}`,
   },
   measuredAgain: {
-    id: (name: string) => `${name}: diukur ulang`,
-    en: (name: string) => `${name}: measured again`,
+    id: (name: string, moved: string) => `${name}: diukur ulang${moved && `. ${moved}`}`,
+    en: (name: string, moved: string) => `${name}: measured again${moved && `. ${moved}`}`,
   },
   noneUpheld: {
     id: 'Tidak ada keberatan finalis yang diterima dan belum diikuti SK.',
@@ -54,10 +54,25 @@ export const changeSaid = {
     en: 'Put the data right in the ledger first. Only the enterprise that objected is measured again, by the same definition of a sale.',
   },
   measure: { id: 'Ukur ulang', en: 'Measure again' },
-  next: { id: 'Urutan sesudah pembetulan', en: 'Ranks after the corrections' },
-  nextLead: {
-    id: 'Setiap SK hanya menghitung pembetulan dari keberatan yang disebutnya. Pembetulan dari keberatan lain menunggu SK sendiri.',
-    en: 'Each decree counts only the corrections of the objection that it names. Those of another objection wait for a decree of their own.',
+  next: {
+    id: (nos: string) => `Urutan sesudah pembetulan, bila keberatan nomor ${nos} diikuti`,
+    en: (nos: string) => `Ranks after the corrections, if objection number ${nos} is followed`,
+  },
+  objections: { id: 'Keberatan yang diikuti SK ini', en: 'Objections that this decree follows' },
+  objectionsHint: {
+    id: 'Hanya pembetulan karena keberatan yang dicentang yang dihitung.',
+    en: 'Only corrections made for the objections ticked are counted.',
+  },
+  withdrawTitle: { id: 'Tarik pembetulan', en: 'Withdraw a correction' },
+  withdrawLead: {
+    id: 'Selama belum dipakai sebuah SK. Pembetulan yang ditarik tetap tampil bersama alasannya.',
+    en: 'As long as no decree has taken it. What is withdrawn stays in sight with the reason.',
+  },
+  correction: { id: 'Pembetulan', en: 'The correction' },
+  withdraw: { id: 'Tarik', en: 'Withdraw' },
+  withdrawn: {
+    id: (reason: string) => `Ditarik, tidak dihitung. Alasan: ${reason}`,
+    en: (reason: string) => `Withdrawn, not counted. Reason: ${reason}`,
   },
   holds: { id: 'Yang berlaku', en: 'As it holds' },
   decreeTitle: { id: 'SK perubahan', en: 'The decree of change' },

@@ -10,14 +10,10 @@ export const changeProblems = defineProblems('winnersChange', {
     }),
     'objection',
   ),
-  notObjector: problem(
-    422,
-    () => ({
-      id: 'Pilih finalis yang mengajukan keberatan itu. Nilai finalis lain tidak dibetulkan karenanya.',
-      en: 'Choose the finalist who objected. Nobody else’s score is put right for that objection.',
-    }),
-    'finalist',
-  ),
+  notPending: problem(409, () => ({
+    id: 'Pembetulan ini bukan milik Anda, sudah ditarik, atau sudah dipakai sebuah SK.',
+    en: 'This correction is not yours, was withdrawn, or a decree has taken it already.',
+  })),
   reasonMissing: problem<{ max: number }>(
     422,
     ({ max }) => ({

@@ -5,15 +5,23 @@ export const ownSaid = {
   title: { id: 'Penjurian usaha Anda', en: 'The judging of your enterprise' },
   measuredAt: {
     id: (at: string, version: number) =>
-      `Diukur ${at}, menurut definisi penjualan versi ${version}. Bila angkanya keliru, ajukan keberatan atas data.`,
+      `Diukur ${at}, menurut definisi penjualan versi ${version}.`,
     en: (at: string, version: number) =>
-      `Measured ${at}, by version ${version} of the definition of a sale. If a figure is wrong, object to the data.`,
+      `Measured ${at}, by version ${version} of the definition of a sale.`,
   },
   measuredAgain: {
-    id: (at: string) =>
-      `Diukur ulang ${at} karena keberatan diterima. Yang tampil adalah angka baru. Hari dan pekan yang dihitung tetap sama dengan finalis lain.`,
-    en: (at: string) =>
-      `Measured again ${at}, since an objection was upheld. The figures shown are the new ones. The days and weeks that count are still those of the other finalists.`,
+    id: (first: string, at: string, version: number) =>
+      `Diukur ulang ${at} sesudah keberatan diterima, untuk penjualan sampai hari pengukuran pertama (${first}), menurut definisi penjualan versi ${version}.`,
+    en: (first: string, at: string, version: number) =>
+      `Measured again ${at} after an objection was upheld, for sales up to the day of the first measuring (${first}), by version ${version} of the definition of a sale.`,
+  },
+  laterFinal: {
+    id: 'Pesanan yang baru final sesudah saat itu tidak termasuk, jadi halaman penjualan dapat menampilkan angka lain.',
+    en: 'Orders that became final after that moment are not in it, so the sales page may show another figure.',
+  },
+  ifWrong: {
+    id: 'Bila angkanya keliru, ajukan keberatan atas data.',
+    en: 'If a figure is wrong, object to the data.',
   },
   pending: {
     id: (n: number) => `Usaha Anda satu dari ${n} finalis. Pemenang belum ditetapkan.`,

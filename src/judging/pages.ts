@@ -7,6 +7,7 @@ import { firstRoundRoutes } from './pages/first-round.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { judgeRoutes } from './pages/judges.tsx';
 import { objectionRoutes } from './pages/objections.tsx';
+import { ownCorrectionRoutes } from './pages/own-correction.tsx';
 import { ownResultRoutes } from './pages/own-result.tsx';
 import { paperSheetRoutes } from './pages/paper-sheets.tsx';
 import { paperRoutes } from './pages/papers.tsx';
@@ -23,6 +24,7 @@ export const judgingPages: readonly Route[] = [
   // `penilaian/cetak` and `penilaian/pembetulan` come before a sheet.
   ...paperSheetRoutes,
   ...changeRoutes,
+  ...ownCorrectionRoutes,
   ...criteriaRoutes,
   ...sheetRoutes,
   ...rankingRoutes,

@@ -60,5 +60,7 @@ export const judgingPaths = {
   decree: (campaignId: string) => `${under(campaignId)}/penetapan`,
   winnersChange: (campaignId: string) => `${under(campaignId)}/penetapan/perubahan`,
   measuring: (campaignId: string) => `${under(campaignId)}/penetapan/perubahan/ukur`,
+  withdrawal: (campaignId: string) => `${under(campaignId)}/penetapan/perubahan/penarikan`,
+  ownWithdrawal: (campaignId: string) => `${under(campaignId)}/penilaian/pembetulan/penarikan`,
   ownCorrection: (campaignId: string) => `${under(campaignId)}/penilaian/pembetulan`,
 } as const;

@@ -168,6 +168,11 @@ export interface Finalist {
   measured: Measured;
 }
 
+/** As an upheld objection had it measured again, where one did. */
+export interface MeasuredFinalist extends Finalist {
+  again: { at: Date; before: Measured } | null;
+}
+
 export interface JudgeSheet {
   enterpriseId: string;
   personId: string;

@@ -1,169 +1,139 @@
-/** Upheld objections: what is measured again, and which decree takes which correction. */
+/** Whoever objected is measured again: the same days by newer knowledge, and what then is said. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import {
-  changeWinners,
-  correctScore,
-  measureAgain,
-} from '../../src/judging/actions/change-winners.ts';
-import {
-  answerJudgingObjection,
-  fileJudgingObjection,
-} from '../../src/judging/actions/objections.ts';
-import { selectCorrections } from '../../src/judging/store/corrections.ts';
-import { selectFinalists } from '../../src/judging/store/final.ts';
-import { selectJudgingObjections } from '../../src/judging/store/objections.ts';
+import { paperOf, papersOf } from '../../src/documents/index.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { addDays, type Day, dayIn } from '../../src/kernel/day.ts';
-import { whoActs } from '../../src/people/index.ts';
+import { addDays, type Day } from '../../src/kernel/day.ts';
 import { recordSales } from '../../src/sales/index.ts';
 import { decreeTyped } from '../curation.ts';
 import { decreedFinal } from '../judging.ts';
 import { saleOf } from '../ledger/cast.ts';
-import { type Cast, castOf, openSite, type Site } from '../site.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
-const campaignId = 'lagawi';
-const reason = 'Penjualan belum masuk';
+const base = '/kampanye/lagawi/penjurian';
+const change = `${base}/penetapan/perubahan`;
+const api = '/api/v1/campaigns/lagawi/final';
+const reason = 'Penjualan tercatat terlambat';
 
 let site: Site;
 let cast: Cast;
-let final: Awaited<ReturnType<typeof decreedFinal>>;
-/** Of the second finalist and of the third, both upheld. */
-let second: string;
-let third: string;
+let admin: Visitor;
+let owner: Visitor;
+let ownerId: string;
+let enterpriseId: string;
+let upheld: string;
+let opened: Day;
 before(async () => {
   site = await openSite({ simulation: true, waysIn: true }, { idle: true });
   cast = await castOf(site);
-  final = await decreedFinal(site, cast, campaignId);
-  second = await upheld(2);
-  third = await upheld(3);
-  // The campaign goes on, and with it the producers sell on.
-  travels(10 * 86_400);
+  admin = await site.as(cast.admin.personId);
+  opened = site.today;
+  const { entrants, owners } = await decreedFinal(site, cast, 'lagawi');
+  enterpriseId = present(entrants[1], 'an entrant');
+  ownerId = present(owners[1], 'an owner');
+  owner = await site.as(ownerId);
+  const filed = { ground: 'data', body: 'Penjualan kami belum lengkap' };
+  assert.equal((await owner.post(`${base}/hasil/${enterpriseId}`, filed)).status, 303);
+  const { objections } = await (await admin.send(`${api}/objections`)).json();
+  upheld = objections[0].id;
+  const answer = { result: 'upheld', answer: 'Diukur ulang.' };
+  assert.equal((await admin.post(`${base}/keberatan/${upheld}`, answer)).status, 303);
 });
 after(() => site.close());
 
-const travels = (seconds: number) =>
-  site.ground.setNow(new Date(site.ground.clock().getTime() + 1000 * seconds));
-const entrant = (nth: number): string => present(final.entrants[nth - 1], 'an entrant');
-const owner = (nth: number): string => present(final.owners[nth - 1], 'an owner');
-const read = () => site.house.database.read;
-
-async function upheld(nth: number): Promise<string> {
-  travels(1);
-  const who = await whoActs(site.house, owner(nth), 'web');
-  const of = { campaignId, enterpriseId: entrant(nth) };
-  const filed = { ...of, ground: 'data', body: `Keberatan pemilik ${nth}` };
-  await fileJudgingObjection(site.house, who, filed);
-  const { objectionId } = present(
-    (await selectJudgingObjections(read(), campaignId)).at(-1),
-    'an objection',
-  );
-  const answer = { result: 'upheld', answer: 'Benar.' };
-  await answerJudgingObjection(site.house, cast.admin, { campaignId, objectionId, ...answer });
-  return objectionId;
-}
-
-/** As an officer writes it down for the producer. */
-const sells = (nth: number, day: Day) =>
+const sold = (day: Day, amount: number) =>
   recordSales(site.house, {
-    ...{ actor: { personId: cast.admin.personId, via: 'web' }, enterpriseId: entrant(nth) },
-    ...{ zone: 'WIB', onBehalf: true, entries: [saleOf({ day, toDay: day, amount: 150_000 })] },
+    ...{ actor: { personId: cast.admin.personId, via: 'web' }, enterpriseId },
+    ...{ zone: 'WIB', onBehalf: true, entries: [saleOf({ day, toDay: day, amount })] },
   });
+const measure = async () => admin.post(`${change}/ukur`, { measured: upheld, why: reason });
 
-const measuresAgain = (objectionId: string) =>
-  measureAgain(site.house, cast.admin, { campaignId, objectionId, reason });
-
-async function decides(objectionId: string, asked: { number: string; winner: number }) {
-  travels(1);
-  const typed = decreeTyped(dayIn('WIB', site.ground.clock()), asked.number);
-  await changeWinners(site.house, cast.admin, {
-    ...{ campaignId, objectionId, reason, ...typed, byHand: '' },
-    winners: [entrant(asked.winner)],
-  });
-}
-
-test('sales after the day on which all were measured never count, earlier ones do', async () => {
-  for (const later of [1, 9]) await sells(2, addDays(site.today, later));
-  await assert.rejects(measuresAgain(second), { code: 'winnersChange.sameMeasured' });
-  await sells(2, addDays(site.today, -2));
-  await measuresAgain(second);
-  const what = present((await selectCorrections(read(), campaignId)).at(-1), 'a correction').what;
-  assert.ok(what.kind === 'measured');
+test('a sale after the moment never counts, one before it that was told later does', async () => {
+  site.ground.setNow(new Date(site.ground.clock().getTime() + 8 * 86_400_000));
+  // Nobody is signed in for so long.
+  admin = await site.as(cast.admin.personId);
+  await sold(addDays(opened, 7), 900_000);
+  assert.match(await (await measure()).text(), /Buku penjualan usaha ini masih sama/);
+  await sold(addDays(opened, -2), 50_000);
+  assert.equal((await measure()).status, 303);
+  const back = `${change}/penarikan`;
+  const withdraw = () => admin.post(back, { correction: '1', withdrawnWhy: 'Berkas keliru' });
+  assert.match(
+    await (await admin.post(back, { correction: '1', withdrawnWhy: '' })).text(),
+    /Tulis alasannya/,
+  );
+  assert.equal((await withdraw()).status, 303);
+  assert.match(await (await admin.send(change)).text(), /Ditarik, tidak dihitung. Alasan: Berkas/);
+  assert.match(await (await withdraw()).text(), /sudah ditarik, atau sudah dipakai sebuah SK/);
+  await sold(addDays(opened, -2), 100_000);
+  assert.equal((await measure()).status, 303);
+  const rows = await site.house.database.read
+    .selectFrom('judging_correction')
+    .select('measured')
+    .orderBy('no')
+    .execute();
+  const [first] = await site.house.database.read
+    .selectFrom('judging_finalist')
+    .select('measured')
+    .where('enterprise_id', '=', enterpriseId)
+    .execute();
+  const before = first?.measured as unknown as { weeks: number[] };
   assert.deepEqual(
-    what.measured.cells.map(({ omzet, orders }) => [omzet, orders]),
-    [[150_000, 1]],
+    rows.map(({ measured }) => {
+      const { cells, weeks } = measured as unknown as {
+        cells: { omzet: number }[];
+        weeks: number[];
+      };
+      return [cells.map(({ omzet }) => omzet), weeks[1]];
+    }),
+    [
+      [[50_000], before.weeks[1]],
+      [[150_000], before.weeks[1]],
+    ],
   );
-  const finalists = await selectFinalists(read(), { campaignId, round: 'final' });
-  const stood = present(
-    finalists.find((one) => one.enterpriseId === entrant(2)),
-    'a finalist',
-  );
-  assert.deepEqual(what.measured.weeks, [1, stood.measured.weeks[1]]);
 });
 
-const toldHistory = async () => {
-  const admin = await site.as(cast.admin.personId);
-  return (await admin.send(`/api/v1/campaigns/${campaignId}/final/decrees`)).json();
+const later = (days: number) =>
+  site.ground.setNow(new Date(site.ground.clock().getTime() + days * 86_400_000));
+const own = async () => {
+  const { criteria, measuredAgainAt } = await (
+    await owner.send(`${api}/results/${enterpriseId}`)
+  ).json();
+  const sales = criteria.find((one: { id: string }) => one.id === 'sales');
+  return [sales.figure, measuredAgainAt !== null];
 };
+const page = async () => (await owner.send(`${base}/hasil/${enterpriseId}`)).text();
 
-const corrects = async (nth: number, objectionId: string) => {
-  for (const { who } of final.judges) {
-    for (const criterion of ['produk', 'kemajuan', 'kesinambungan']) {
-      const asked = { enterpriseId: entrant(nth), criterion, score: '5' };
-      await correctScore(site.house, who, { campaignId, objectionId, reason, ...asked });
-    }
-  }
-};
-
-test('a correction is of whoever objected, and names an objection that was upheld', async () => {
-  await assert.rejects(corrects(2, third), { code: 'winnersChange.notObjector' });
-  await assert.rejects(corrects(3, entrant(3)), { code: 'winnersChange.notUpheld' });
-  // They wait while the other objection gets its decree.
-  await corrects(3, third);
-  const admin = await site.as(cast.admin.personId);
-  const html = await (
-    await admin.send(`/kampanye/${campaignId}/penjurian/penetapan/perubahan`)
-  ).text();
-  const [, ranks = ''] = html.split('Urutan sesudah pembetulan');
-  // Who wins by the ranks hangs on the objection, so nobody is ticked before it is chosen.
-  assert.match(ranks, /Nomor 1: Peserta 2<[\s\S]*Nomor 2: Peserta 3<[\s\S]*Pilih menurut urutan/);
-  assert.doesNotMatch(ranks, / checked/);
+test('the own page shows what the standing decree rests on, and when that was measured', async () => {
+  owner = await site.as(ownerId);
+  assert.deepEqual(await own(), [0, false]);
+  const decree = { ...decreeTyped(addDays(opened, 8), 'SK 2'), reason, byHand: 'Uji' };
+  const typed = { ...decree, [`objection-${upheld}`]: '1', [`winners-${enterpriseId}`]: '1' };
+  assert.match(await page(), /Diukur (?!ulang)[^<]*Pesanan yang baru final sesudah saat itu/);
+  const entered = await admin.post(change, typed);
+  assert.equal(entered.status, 303, await entered.text());
+  assert.deepEqual(await own(), [150_000, true]);
+  const said = /Diukur ulang [^<]* sesudah keberatan diterima[^<]*Bila angkanya keliru/;
+  assert.match(await page(), said);
+  later(90);
+  owner = await site.as(ownerId);
+  assert.match(await page(), /Diukur ulang/);
+  assert.doesNotMatch(await page(), /Bila angkanya keliru/);
 });
 
-test('the own page and API show what the decree that holds rests on', async () => {
-  const visitor = await site.as(owner(2));
-  const told = async () => {
-    const path = `/api/v1/campaigns/${campaignId}/final/results/${entrant(2)}`;
-    const own = await (await visitor.send(path)).json();
-    const figure = own.criteria.find((one: { id: string }) => one.id === 'sales').figure;
-    return { figure, rank: own.decided.rank, at: own.measuredAgainAt };
+test('minutes say who was measured again, with the figures to those inside alone', async () => {
+  admin = await site.as(cast.admin.personId);
+  const head = { number: 'BA-2', day: addDays(opened, 98), place: 'Pesawaran' };
+  const row = { 'row1-name': 'Uji', 'row1-title': 'Ketua', 'row1-nip': '' };
+  const issued = await admin.post(`${base}/dokumen/berita-acara`, { ...head, ...row });
+  assert.equal(issued.status, 303, await issued.text());
+  const contentOf = async (kind: 'judgingMinutes' | 'judgingMinutesPublic') => {
+    const [newest] = await papersOf(site.house.database, 'lagawi', kind);
+    return JSON.stringify((await paperOf(site.house.database, newest?.paperId ?? ''))?.content);
   };
-  const page = `/kampanye/${campaignId}/penjurian/hasil/${entrant(2)}`;
-  assert.deepEqual(await told(), { figure: 0, rank: 2, at: null });
-  assert.doesNotMatch(await (await visitor.send(page)).text(), /Diukur ulang|150\.000/);
-  const at = present((await selectCorrections(read(), campaignId)).at(-1), 'one').correctedAt;
-  await decides(second, { number: 'SK 2', winner: 2 });
-  assert.deepEqual(await told(), { figure: 150_000, rank: 1, at: at.toISOString() });
-  assert.match(await (await visitor.send(page)).text(), /150\.000[\s\S]*Diukur ulang/);
-});
-
-test('a decree takes the corrections of the objection that it names, and no others', async () => {
-  const scores = async () => {
-    const { decrees, corrections } = await toldHistory();
-    const entries: { enterpriseId: string; scoreHundredths: number }[] = decrees.at(-1).entries;
-    const score = (nth: number) =>
-      entries.find((one) => one.enterpriseId === entrant(nth))?.scoreHundredths;
-    const froms = corrections.map((one: { decreeVersion: number | null }) => one.decreeVersion);
-    return { score, froms };
-  };
-  const before = await scores();
-  const [first] = (await toldHistory()).decrees;
-  const ofThird = (one: { enterpriseId: string }) => one.enterpriseId === entrant(3);
-  assert.equal(before.score(3), first.entries.find(ofThird).scoreHundredths);
-  assert.deepEqual(before.froms, [2, ...Array(6).fill(null)]);
-  await decides(third, { number: 'SK 3', winner: 2 });
-  const after = await scores();
-  assert.ok((after.score(3) ?? 0) > (before.score(3) ?? 0));
-  assert.equal(after.score(2), before.score(2));
-  assert.deepEqual(after.froms, [2, ...Array(6).fill(3)]);
+  const again = /Diukur ulang","Peserta 2, [^"]*: Nilai penjualan final Rp0 → Rp150\.000/;
+  assert.match(await contentOf('judgingMinutes'), again);
+  const open = await contentOf('judgingMinutesPublic');
+  assert.match(open, /Diukur ulang","1 finalis/);
+  assert.doesNotMatch(open, /150\.000/);
 });

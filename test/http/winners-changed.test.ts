@@ -107,7 +107,10 @@ test('no decree changes winners without an upheld objection of a finalist', asyn
   const rejected = await objected(3, 'rejected');
   assert.match(await textOf(admin, change), /Tidak ada keberatan finalis yang diterima/);
   for (const objection of ['', rejected, entrant(1)]) {
-    const typed = decree('SK 2', { objection, [`winners-${entrant(2)}`]: '1' });
+    const typed = decree('SK 2', {
+      [`objection-${objection}`]: '1',
+      [`winners-${entrant(2)}`]: '1',
+    });
     const tried = await admin.post(change, typed);
     assert.equal(tried.status, 422);
     assert.match(await tried.text(), /Pilih keberatan finalis yang diterima/);
@@ -122,15 +125,13 @@ test('a judge puts an own score right; what holds stays until a decree', async (
   assert.match(await textOf(judge(1).visitor, `${base}/penilaian`), /Betulkan nilai saya/);
   assert.match(await textOf(judge(1).visitor, path), /Nomor 2: Peserta 2[\s\S]*Lihat lembar juri/);
   const right = (criterion: string, over: Record<string, string> = {}) => ({
-    ...{ objection: upheld, finalist: entrant(2), criterion, score: '5', reason, ...over },
+    ...{ objection: upheld, criterion, score: '5', reason, ...over },
   });
   const wrong: [Record<string, string>, RegExp][] = [
     [{ objection: '' }, /Pilih keberatan finalis yang diterima/],
-    [{ finalist: entrant(1) }, /Pilih finalis yang mengajukan keberatan itu/],
     [{ score: '3' }, /Isi nilai lain daripada yang berlaku/],
     [{ score: '9' }, /Isi nilai lain daripada yang berlaku, 1 sampai 5/],
     [{ reason: '' }, /Tulis alasannya/],
-    [{ finalist: '' }, /Lembar penilaian ini tidak ada/],
     [{ criterion: 'sales' }, /Lembar penilaian ini tidak ada/],
   ];
   for (const [over, says] of wrong) {
@@ -173,10 +174,13 @@ test('whoever objected is measured again, where the ledger changed', async () =>
 });
 
 test('the decree follows the ranks or says why not, and revokes what it replaces', async () => {
-  const wins = (nth: number) => ({ objection: upheld, [`winners-${entrant(nth)}`]: '1' });
+  const wins = (nth: number) => ({
+    [`objection-${upheld}`]: '1',
+    [`winners-${entrant(nth)}`]: '1',
+  });
   const wrong: [Record<string, string>, RegExp][] = [
     [wins(3), /lain daripada urutan nilai/],
-    [{ objection: upheld }, /Pilih tepat 1 pemenang/],
+    [{ [`objection-${upheld}`]: '1' }, /Pilih tepat 1 pemenang/],
     [{ ...wins(2), [`winners-${entrant(1)}`]: '1' }, /Pilih tepat 1 pemenang/],
     [{ ...wins(2), reason: '' }, /Tulis alasannya/],
     [{ ...wins(2), decidedOn: addDays(site.today, -1) }, /tanggal/i],
@@ -259,8 +263,8 @@ test('new papers cite what they replace; public ones name nobody’s score', asy
 
 test('another upheld objection may decide by hand, with a reason that is printed', async () => {
   const objection = await objected(1, 'partly');
-  const wins = { objection, [`winners-${entrant(1)}`]: '1' };
-  const unchanged = { objection, [`winners-${entrant(2)}`]: '1' };
+  const wins = { [`objection-${objection}`]: '1', [`winners-${entrant(1)}`]: '1' };
+  const unchanged = { [`objection-${objection}`]: '1', [`winners-${entrant(2)}`]: '1' };
   const same = await admin.post(change, decree('SK 3', unchanged));
   assert.match(await same.text(), /Pemenang dan nilainya tetap sama/);
   const byHand = 'Rapat dewan juri sepakat bulat';

@@ -183,6 +183,7 @@ test('a final waits for the downloads or for a reason, which the minutes print',
   const internal = await contentOf('judgingMinutes');
   assert.match(internal, /Dari 1 finalis dengan toko marketplace[^"]*masa kampanye 0 finalis/);
   assert.match(internal, /Rumah produksi[^"]*2 berkas/);
+  assert.match(internal, /Selisih adalah perubahan penjualan final masa kampanye/);
   const open = await contentOf('judgingMinutesPublic');
   assert.match(open, /Toko baru dibuka kembali/);
   assert.doesNotMatch(open, /Rumah produksi/);

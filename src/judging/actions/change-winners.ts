@@ -1,31 +1,38 @@
 /** After an upheld objection: what it puts right, and the decree that replaces the earlier one. */
 import { createHash } from 'node:crypto';
-import { setupOf } from '../../campaigns/index.ts';
+import { campaignOf, setupOf } from '../../campaigns/index.ts';
 import { checkDecree, type TypedDecree } from '../../curation/index.ts';
 import { type PaperKind, papersOf, revokePaper } from '../../documents/index.ts';
 import { type Act, canonical, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
+import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { changeProblems } from '../change-problems.ts';
 import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
 import { type Upheld, upheldOf } from '../questions/change.ts';
-import { followedBy, winnersOf } from '../questions/ranking.ts';
+import { winnersOf } from '../questions/ranking.ts';
 import {
   checkCorrection,
   checkReason,
   checkWinners,
   correctedScores,
-  correctionsBy,
-  measuredAgain,
+  countingBy,
+  inWeeksOf,
+  isPending,
 } from '../rules/corrections.ts';
-import { insertCorrection, selectCorrections } from '../store/corrections.ts';
-import { findDecree, insertDecree, selectDecrees } from '../store/decree.ts';
+import {
+  insertCorrection,
+  insertTaken,
+  insertWithdrawal,
+  selectCorrections,
+} from '../store/corrections.ts';
+import { findDecree, insertDecree } from '../store/decree.ts';
 import { findCriteria, findRound, selectFinalists } from '../store/final.ts';
 import { selectGiven, selectSheets } from '../store/sheets.ts';
 import type { Correction } from '../words/correction.ts';
-import type { WinnersContent, WinnersDecree } from '../words/decree.ts';
+import type { Followed, WinnersChange, WinnersContent } from '../words/decree.ts';
 import { change, contentOf, mustNotHaveJudged, note } from './final.ts';
 import { measureEntrants } from './measure.ts';
 
@@ -42,16 +49,16 @@ const final = (campaignId: string) => ({ campaignId, round: 'final' }) as const;
 export async function correctScore(
   ground: Ground,
   who: Who | null,
-  asked: Following & { enterpriseId: string; criterion: string; score: string },
+  asked: Following & { criterion: string; score: string },
 ): Promise<void> {
-  const { campaignId, enterpriseId } = asked;
+  const { campaignId } = asked;
   await change(ground, { who, campaignId, may: 'judging.score' }, async (act) => {
-    const { objection } = await following(act, asked);
+    const [objection] = await following(act, campaignId, [asked.objectionId]);
+    const { enterpriseId } = present(objection, 'the one that was named');
     const personId = act.actor.personId ?? '';
     const round = final(campaignId);
     const sheets = await selectSheets(act.sql, round, personId);
     if (!sheets.some((one) => one.enterpriseId === enterpriseId)) throw judgingProblems.noSheet();
-    if (objection.enterpriseId !== enterpriseId) throw changeProblems.notObjector();
     const opened = present(await findRound(act.sql, round), 'a decree follows a final');
     const set = await findCriteria(act.sql, campaignId, opened.criteriaVersion);
     const criterion = set?.criteria.find(({ id }) => id === asked.criterion);
@@ -60,10 +67,7 @@ export async function correctScore(
     if (!before || criterion?.kind !== 'judged') throw judgingProblems.noSheet();
     const [holds] = correctedScores(
       [{ ...before, judge: personId, entrant: enterpriseId }],
-      correctionsBy(
-        [...followedBy(await selectDecrees(act.sql, campaignId)), objection.objectionId],
-        await selectCorrections(act.sql, campaignId),
-      ),
+      countingBy(await selectCorrections(act.sql, campaignId), { naming: [asked.objectionId] }),
     );
     const bounds = { now: holds?.score ?? before.score, levels: criterion.levels.length };
     const { score, reason } = decided(checkCorrection(asked, bounds));
@@ -73,8 +77,8 @@ export async function correctScore(
 }
 
 /**
- * Measures the one who objected once more by what is known now, over the same days, weeks and
- * definition as everybody: nobody gets more time than the others.
+ * Measures the one who objected once more: by what is known now of the same days, so that nobody
+ * gains time, and by the same definition.
  */
 export async function measureAgain(
   ground: Ground,
@@ -82,27 +86,23 @@ export async function measureAgain(
   asked: Following,
 ): Promise<void> {
   const { campaignId } = asked;
-  const today = todayOf(ground.clock());
-  judgingPolicy.mustBeAllowed(who, 'judging.decide', { campaignId }, today);
-  const { read } = ground.database;
-  const finalists = await selectFinalists(read, final(campaignId));
-  const entrants = finalists.map(({ enterpriseId }) => enterpriseId);
-  const opened = await findRound(read, final(campaignId));
-  if (!opened) throw judgingProblems.noDecree();
-  const until = todayOf(opened.measuredAt);
+  judgingPolicy.mustBeAllowed(who, 'judging.decide', { campaignId }, todayOf(ground.clock()));
   const setup = await setupOf(ground.database, campaignId);
-  const made = await measureEntrants(ground, { campaignId, entrants, until });
+  const made = await measuredSince(ground, campaignId);
   await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
-    const { objection, decree } = await following(act, asked);
+    const [objection] = await following(act, campaignId, [asked.objectionId]);
     await mustNotHaveJudged(act, campaignId);
-    if (made.definitionVersion !== decree.content.definitionVersion) {
+    const opened = await findRound(act.sql, final(campaignId));
+    if (made.definitionVersion !== opened?.definitionVersion) {
       throw changeProblems.otherDefinition();
     }
-    const { enterpriseId } = objection;
+    const { enterpriseId } = present(objection, 'the one that was named');
     const now = made.entrants.find((one) => one.enterpriseId === enterpriseId);
-    const view = await winnersOf({ read: act.sql }, campaignId, setup, objection);
+    const view = await winnersOf({ read: act.sql }, campaignId, setup, {
+      naming: [asked.objectionId],
+    });
     const before = view?.finalists.find((one) => one.enterpriseId === enterpriseId);
-    const measured = now && before && measuredAgain(before.measured, now.measured);
+    const measured = now && before && inWeeksOf(before.measured, now.measured);
     if (!measured || canonical(measured) === canonical(before.measured)) {
       throw changeProblems.sameMeasured();
     }
@@ -112,18 +112,32 @@ export async function measureAgain(
   });
 }
 
+/** Of all finalists, by sales up to the day on which the final was measured. */
+async function measuredSince(ground: Ground, campaignId: string) {
+  const { read } = ground.database;
+  const opened = await findRound(read, final(campaignId));
+  const campaign = await campaignOf(ground.database, campaignId);
+  if (!opened || !campaign) throw judgingProblems.noDecree();
+  const finalists = await selectFinalists(read, final(campaignId));
+  const until = dayIn(campaign.zone, opened.measuredAt);
+  const entrants = finalists.map(({ enterpriseId }) => enterpriseId);
+  return measureEntrants(ground, { campaignId, entrants, until });
+}
+
 /** Enters the decree that replaces the one that holds; nobody who scored may. */
 export async function changeWinners(
   ground: Ground,
   who: Who | null,
-  asked: Following & TypedDecree & { winners: readonly string[]; byHand: string },
+  asked: Omit<Following, 'objectionId'> &
+    TypedDecree & { objectionIds: readonly string[]; winners: readonly string[]; byHand: string },
 ): Promise<void> {
-  const { campaignId, objectionId } = asked;
+  const { campaignId, objectionIds: naming } = asked;
   const setup = await setupOf(ground.database, campaignId);
   await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
-    const { objection, decree: before } = await following(act, asked);
+    const objections = await following(act, campaignId, naming);
+    const before = present(await findDecree(act.sql, campaignId), 'one was followed');
     await mustNotHaveJudged(act, campaignId);
-    const found = await winnersOf({ read: act.sql }, campaignId, setup, objection);
+    const found = await winnersOf({ read: act.sql }, campaignId, setup, { naming });
     const view = present(found, 'a decree follows a closed final');
     const { seats } = before.content;
     const byRank = view.rows.filter((one) => one.isWinner).map((one) => one.enterpriseId);
@@ -140,7 +154,8 @@ export async function changeWinners(
     const content: WinnersContent = {
       ...contentOf({ ...view, rows }, seats),
       change: {
-        ...{ objectionId, objection: objection.no, reason, byHand },
+        ...followedBy(objections),
+        ...{ reason, byHand },
         replaces: { number, decidedOn },
       },
     };
@@ -151,24 +166,59 @@ export async function changeWinners(
     const version = before.version + 1;
     const made = { contentHash, enteredAt: act.now, by: act.actor.personId };
     await insertDecree(act, campaignId, { version, ...decree, content, ...made });
-    await revokeEarlier(act, campaignId, { number: decree.number, winners, objection });
-    const details = { version, contentHash, objection: objectionId, winners };
+    const all = await selectCorrections(act.sql, campaignId);
+    const corrections = countingBy(all, { naming }).filter(isPending);
+    await insertTaken(act, campaignId, { corrections, version });
+    const nos = objections.map(({ no }) => no).join(', ');
+    await revokeEarlier(act, campaignId, { number: decree.number, winners, nos });
+    const details = { version, contentHash, objections: naming, winners };
     note(act, 'judging.changeWinners', { campaignId }, details);
   });
 }
 
-/** The objection that was upheld, and the decree that holds. */
+/** The upheld objections that are named, by their numbers; each must wait for its decree. */
 async function following(
   act: Act,
-  { campaignId, objectionId }: Following,
-): Promise<{ objection: Upheld; decree: WinnersDecree }> {
-  const decree = await findDecree(act.sql, campaignId);
-  if (!decree) throw judgingProblems.noDecree();
+  campaignId: string,
+  naming: readonly string[],
+): Promise<Upheld[]> {
+  if (!(await findDecree(act.sql, campaignId))) throw judgingProblems.noDecree();
   // The zone is asked for days, and none is looked at here.
   const upheld = await upheldOf({ read: act.sql }, { campaignId, zone: 'WIB' });
-  const objection = upheld.find((one) => one.objectionId === objectionId);
-  if (!objection) throw changeProblems.notUpheld();
-  return { objection, decree };
+  const named = upheld.filter(({ objectionId }) => naming.includes(objectionId));
+  if (named.length === 0 || named.length !== new Set(naming).size) {
+    throw changeProblems.notUpheld();
+  }
+  return named;
+}
+
+function followedBy(objections: readonly Upheld[]): Followed & Pick<WinnersChange, 'also'> {
+  const [first, ...also] = objections.map(({ objectionId, no }) => ({
+    ...{ objectionId, objection: no },
+  }));
+  return { ...present(first, 'a change follows one'), ...(also.length > 0 && { also }) };
+}
+
+/** Before a decree took it: a judge an own score, an official what was measured. */
+export async function withdrawCorrection(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; no: number; reason: string; kind: Correction['what']['kind'] },
+): Promise<void> {
+  const { campaignId, no, kind } = asked;
+  const may = kind === 'score' ? 'judging.score' : 'judging.decide';
+  await change(ground, { who, campaignId, may }, async (act) => {
+    if (kind === 'measured') await mustNotHaveJudged(act, campaignId);
+    const by = act.actor.personId;
+    const one = (await selectCorrections(act.sql, campaignId)).find((each) => each.no === no);
+    const isOwn =
+      one?.what.kind === kind && (one.what.kind === 'measured' || one.what.personId === by);
+    if (!one || !isOwn || !isPending(one)) throw changeProblems.notPending();
+    const reason = decided(checkReason(asked.reason));
+    const { enterpriseId } = one;
+    await insertWithdrawal(act, campaignId, { no, enterpriseId, reason, at: act.now, by });
+    note(act, 'judging.withdrawCorrection', { campaignId, enterpriseId }, { no, kind });
+  });
 }
 
 async function correct(
@@ -191,10 +241,10 @@ const ofWinner: readonly PaperKind[] = ['awardCharter', 'nominationDossier'];
 async function revokeEarlier(
   act: Act,
   campaignId: string,
-  asked: { number: string; winners: readonly string[]; objection: Upheld },
+  asked: { number: string; winners: readonly string[]; nos: string },
 ): Promise<void> {
-  const { number, winners, objection } = asked;
-  const reason = `SK nomor ${number} mengganti penetapan pemenang sesudah keberatan nomor ${objection.no} diterima.`;
+  const { number, winners, nos } = asked;
+  const reason = `SK nomor ${number} mengganti penetapan pemenang sesudah keberatan nomor ${nos} diterima.`;
   for (const kind of [...ofDecree, ...ofWinner]) {
     const papers = await papersOf({ read: act.sql }, campaignId, kind);
     for (const { paperId, subjectId, revocation } of papers) {

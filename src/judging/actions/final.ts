@@ -233,13 +233,22 @@ export async function enterWinners(
   });
 }
 
-export const contentOf = ({ rows, final }: WinnersView, seats: number): WinnersContent => ({
-  schema: 'lagawi.winners/1',
-  criteriaVersion: final.criteriaVersion,
-  definitionVersion: final.definitionVersion,
-  measuredAt: final.measuredAt.toISOString(),
-  seats,
-  entries: rows.map(({ enterpriseId, rank, score, isWinner }) => ({
-    ...{ enterpriseId, rank, isWinner, scoreHundredths: Math.round(100 * score) },
-  })),
-});
+export function contentOf(
+  { rows, final, finalists }: Pick<WinnersView, 'rows' | 'final' | 'finalists'>,
+  seats: number,
+): WinnersContent {
+  const measuredAgain = finalists.flatMap(({ enterpriseId, again }) =>
+    again ? [{ enterpriseId, at: again.at.toISOString() }] : [],
+  );
+  return {
+    schema: 'lagawi.winners/1',
+    criteriaVersion: final.criteriaVersion,
+    definitionVersion: final.definitionVersion,
+    measuredAt: final.measuredAt.toISOString(),
+    ...(measuredAgain.length > 0 && { measuredAgain }),
+    seats,
+    entries: rows.map(({ enterpriseId, rank, score, isWinner }) => ({
+      ...{ enterpriseId, rank, isWinner, scoreHundredths: Math.round(100 * score) },
+    })),
+  };
+}

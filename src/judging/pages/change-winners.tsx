@@ -1,14 +1,13 @@
 /** After an upheld objection: every decree, the corrections, and the next decree. */
 import type { VNode } from 'preact';
-import type { CampaignWhole } from '../../campaigns/index.ts';
-import { Choices, ticked } from '../../campaigns/pages.ts';
+import { Choices } from '../../campaigns/pages.ts';
 import { DecreeFields, decreeIn } from '../../curation/pages.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
 import { formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
   ErrorSummary,
-  Field,
   inLocale,
   nothingRefused,
   orRefused,
@@ -24,27 +23,29 @@ import {
   typedIn,
   type Visit,
 } from '../../web/index.ts';
-import { changeWinners, correctScore, measureAgain } from '../actions/change-winners.ts';
+import { changeWinners, measureAgain } from '../actions/change-winners.ts';
 import { changeSaid } from '../change-messages.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import {
   type CorrectionSaid,
   type Upheld,
-  upheldOf,
   type WinnersHistory,
   winnersHistoryOf,
 } from '../questions/change.ts';
-import { finalStateOf, ownSheets } from '../questions/final.ts';
-import { judgedOf } from '../questions/paper-sheets.ts';
+import { figuresMoved } from '../questions/measured-again.ts';
 import type { WinnersView } from '../questions/ranking.ts';
+import { objectionNos, type WinnersDecree } from '../words/decree.ts';
 import { allowed, formatPoints, here, may, theCampaign, trailTo } from './parts.tsx';
+import { Withdrawal, withdrawn } from './withdrawal.tsx';
 
 async function changePage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(changeSaid, locale);
   const campaign = await theCampaign(visit);
-  const history = await winnersHistoryOf(house.database, campaign);
+  const naming = tickedIn(refused.typed, 'objection');
+  const asked = naming.length > 0 ? naming : undefined;
+  const history = await winnersHistoryOf(house.database, campaign, asked);
   const corrections = history?.corrections ?? [];
   return {
     title: m.title,
@@ -55,8 +56,8 @@ async function changePage(visit: Visit, refused: Refused): Promise<Page> {
         <h1>{m.title}</h1>
         <p class="my-3 max-w-3xl">{m.lead}</p>
         <ErrorSummary refused={refused} locale={locale} />
-        {history?.decrees.map((one) => (
-          <OneDecree key={one.decree.version} visit={visit} {...one} />
+        {history?.decrees.map((decree) => (
+          <OneDecree key={decree.version} {...{ visit, decree }} names={history.names} />
         ))}
         <h2>{m.corrections}</h2>
         {corrections.length === 0 && <Empty>{m.noCorrections}</Empty>}
@@ -67,21 +68,25 @@ async function changePage(visit: Visit, refused: Refused): Promise<Page> {
   };
 }
 
-function OneDecree(props: { visit: Visit } & WinnersHistory['decrees'][number]): VNode {
-  const { visit, decree, view } = props;
+function OneDecree(props: {
+  visit: Visit;
+  decree: WinnersDecree;
+  names: WinnersHistory['names'];
+}): VNode {
+  const { visit, decree, names } = props;
   const { locale } = visit;
   const m = inLocale(changeSaid, locale);
   const { change, entries } = decree.content;
-  const nameOf = (id: string) => view?.rows.find((row) => row.enterpriseId === id)?.name ?? '–';
   return (
     <section class="my-6 max-w-3xl">
       <h2>{m.version(decree.version, decree.number, formatDay(decree.decidedOn, locale))}</h2>
-      {change && <p class="my-2 break-words">{m.because(change.objection, change.reason)}</p>}
+      {change && <p class="my-2 break-words">{m.because(objectionNos(change), change.reason)}</p>}
       {change?.byHand && <p class="my-2 break-words">{m.byHandBecause(change.byHand)}</p>}
       <Ranks
         {...{ visit, label: decree.number }}
         rows={entries.map((one) => ({
-          ...{ ...one, name: nameOf(one.enterpriseId), score: one.scoreHundredths / 100 },
+          ...{ ...one, name: names.get(one.enterpriseId) ?? '–' },
+          score: one.scoreHundredths / 100,
         }))}
       />
     </section>
@@ -134,8 +139,9 @@ export function Corrections(props: {
       {corrections.map((one) => (
         <li key={one.no} class="break-words my-2">
           {correctionSaid(visit, one)}
+          {one.withdrawn && <span class="block">{m.withdrawn(one.withdrawn.reason)}</span>}
           <span class="grounds block">
-            {`${m.because(one.objection, one.reason)} · ${formatInstant(one.correctedAt, zone, locale)}`}
+            {`${m.because(String(one.objection), one.reason)} · ${formatInstant(one.correctedAt, zone, locale)}`}
           </span>
         </li>
       ))}
@@ -143,14 +149,20 @@ export function Corrections(props: {
   );
 }
 
-function correctionSaid({ locale }: Visit, { name, judge, criterion, what }: CorrectionSaid) {
+export function correctionSaid(
+  { locale }: Visit,
+  { name, judge, criterion, ...one }: CorrectionSaid,
+) {
+  const { what, before } = one;
   const m = inLocale(changeSaid, locale);
-  return what.kind === 'score'
-    ? m.correctedScore(name, criterion ?? '–', judge ?? '–', what.score)
-    : m.measuredAgain(name);
+  if (what.kind === 'score') {
+    const of = criterion ? nameIn(criterion, locale) : what.criterion;
+    return m.correctedScore(name, of, judge ?? '–', what.score);
+  }
+  return m.measuredAgain(name, before ? figuresMoved(before, what.measured, locale) : '');
 }
 
-const optionsOf = ({ locale }: Visit, upheld: readonly Upheld[]) =>
+export const optionsOf = ({ locale }: Visit, upheld: readonly Upheld[]) =>
   upheld.map(({ objectionId, no, name }) => ({
     ...{ value: objectionId, label: inLocale(changeSaid, locale).objectionOf(no, name) },
   }));
@@ -160,43 +172,50 @@ function Forms(props: { visit: Visit; history: WinnersHistory; refused: Refused 
   const { locale } = visit;
   const m = inLocale(changeSaid, locale);
   const { upheld, next } = history;
-  const view = next[0]?.view;
-  if (!view) return <Empty>{m.noneUpheld}</Empty>;
+  const [first] = next;
+  if (upheld.length === 0 || !first) return <Empty>{m.noneUpheld}</Empty>;
   const form = { refused, locale };
-  const among = {
-    ...{ name: 'objection', label: m.objection, blank: m.choose },
-    options: optionsOf(visit, upheld),
-  };
+  const { rows } = first.view;
   return (
     <>
       <form method="post" action={judgingPaths.measuring(here(visit))} class="mt-8 max-w-xl">
         <h2>{m.measureTitle}</h2>
         <p class="my-2">{m.measureLead}</p>
         {/* Ids stay apart from those of the other form. */}
-        <Select {...{ ...among, name: 'measured', ...form }} />
+        <Select
+          {...{ name: 'measured', label: m.objection, blank: m.choose, ...form }}
+          options={optionsOf(visit, upheld)}
+        />
         <TextArea name="why" label={m.reason} rows={2} {...form} />
         <Submit>{m.measure}</Submit>
       </form>
-      <section class="mt-8 max-w-3xl">
-        <h2>{m.next}</h2>
-        <p class="my-2">{m.nextLead}</p>
-        {next.map(({ objection: { objectionId, no, name }, view: { rows } }) => (
-          <div key={objectionId} class="my-4">
-            <h3>{m.objectionOf(no, name)}</h3>
-            <Ranks {...{ visit, label: m.objectionOf(no, name), rows }} />
-          </div>
-        ))}
-      </section>
+      <Withdrawal
+        {...{ visit, refused, action: judgingPaths.withdrawal(here(visit)) }}
+        corrections={history.corrections.filter(({ what }) => what.kind === 'measured')}
+        labelOf={(one) => correctionSaid(visit, one)}
+      />
+      {next.map(({ objections, view }) => {
+        const label = m.next(objections.map(({ no }) => no).join(', '));
+        return (
+          <section key={label} class="mt-8 max-w-3xl">
+            <h2>{label}</h2>
+            <Ranks {...{ visit, label, rows: view.rows }} />
+          </section>
+        );
+      })}
       <form method="post" class="mt-8 max-w-xl">
         <h2>{m.decreeTitle}</h2>
         <p class="my-2">{m.revokes}</p>
-        <Select {...{ ...among, ...form }} />
+        <Choices
+          {...{ name: 'objection', legend: m.objections, hint: m.objectionsHint, ...form }}
+          options={optionsOf(visit, upheld)}
+          chosen={upheld.map(({ objectionId }) => objectionId)}
+        />
         <TextArea name="reason" label={m.reason} rows={3} {...form} />
         <Choices
-          {...{ name: 'winners', legend: m.winners, ...form }}
-          hint={next.length === 1 ? m.winnersHint : m.winnersOfObjection}
-          options={view.rows.map((row) => ({ value: row.enterpriseId, label: row.name }))}
-          chosen={next.length === 1 ? winnersIn(view) : []}
+          {...{ name: 'winners', legend: m.winners, hint: m.winnersHint, ...form }}
+          options={rows.map((row) => ({ value: row.enterpriseId, label: row.name }))}
+          chosen={rows.filter((row) => row.isWinner).map((row) => row.enterpriseId)}
         />
         <TextArea name="byHand" label={m.byHand} rows={2} {...form} />
         <DecreeFields {...form} />
@@ -206,19 +225,28 @@ function Forms(props: { visit: Visit; history: WinnersHistory; refused: Refused 
   );
 }
 
-const winnersIn = ({ rows }: WinnersView): string[] =>
-  rows.filter(({ isWinner }) => isWinner).map(({ enterpriseId }) => enterpriseId);
-
 async function enter(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
-  const history = await winnersHistoryOf(visit.house.database, await theCampaign(visit));
-  const finalists = (history?.next[0]?.view.rows ?? []).map((row) => row.enterpriseId);
-  const { objection: objectionId = '', reason = '', byHand = '' } = typed;
-  const asked = { campaignId: here(visit), objectionId, reason, byHand, ...decreeIn(typed) };
-  const winners = ticked(typed, 'winners', finalists);
-  const tried = await orRefused(typed, () =>
-    changeWinners(visit.house, visit.who, { ...asked, winners }),
+  const { reason = '', byHand = '' } = typed;
+  const chosen = {
+    objectionIds: tickedIn(typed, 'objection'),
+    winners: tickedIn(typed, 'winners'),
+  };
+  const asked = { campaignId: here(visit), reason, byHand, ...chosen, ...decreeIn(typed) };
+  const tried = await orRefused(typed, () => changeWinners(visit.house, visit.who, asked));
+  return tried.ok
+    ? redirect(judgingPaths.winnersChange(here(visit)))
+    : changePage(visit, tried.refused);
+}
+
+/** Also what may not be ticked: that is refused. */
+const tickedIn = (typed: Record<string, string>, name: string): string[] =>
+  Object.keys(typed).flatMap((key) =>
+    key.startsWith(`${name}-`) ? [key.slice(name.length + 1)] : [],
   );
+
+async function withdraw(visit: Visit): Promise<Page | Response> {
+  const tried = await withdrawn(visit, 'measured');
   return tried.ok
     ? redirect(judgingPaths.winnersChange(here(visit)))
     : changePage(visit, tried.refused);
@@ -237,105 +265,7 @@ async function measure(visit: Visit): Promise<Page | Response> {
   return changePage(visit, { typed, problems });
 }
 
-async function scorePage(visit: Visit, refused: Refused): Promise<Page> {
-  const { locale, house } = visit;
-  const m = inLocale(changeSaid, locale);
-  const campaign = await theCampaign(visit);
-  const upheld = await upheldOf(house.database, campaign);
-  return {
-    title: m.ownTitle,
-    width: 'phone',
-    status: refusedStatus(refused),
-    body: (
-      <>
-        <Crumbs
-          trail={[
-            ...trailTo(visit, campaign, 'campaign'),
-            {
-              href: judgingPaths.sheets(here(visit)),
-              text: inLocale(judgingSaid, locale).own,
-            },
-          ]}
-          label={inLocale(judgingSaid, locale).trail}
-        />
-        <h1>{m.ownTitle}</h1>
-        <p class="my-3">{m.ownLead}</p>
-        <ErrorSummary refused={refused} locale={locale} />
-        {upheld.length === 0 ? (
-          <Empty>{m.noneUpheld}</Empty>
-        ) : (
-          await scoreForm(visit, { campaign, upheld, refused })
-        )}
-      </>
-    ),
-  };
-}
-
-async function scoreForm(
-  visit: Visit,
-  asked: { campaign: CampaignWhole; upheld: readonly Upheld[]; refused: Refused },
-): Promise<VNode> {
-  const { locale, house, who } = visit;
-  const { campaign, upheld, refused } = asked;
-  const m = inLocale(changeSaid, locale);
-  const form = { refused, locale, blank: m.choose };
-  const { criteria } = await finalStateOf(house.database, campaign.campaignId);
-  const { sheets } = await ownSheets(house.database, campaign.campaignId, who?.personId ?? '');
-  const judged = criteria ? judgedOf(criteria) : [];
-  const objected = sheets.filter((sheet) =>
-    upheld.some(({ enterpriseId }) => enterpriseId === sheet.enterpriseId),
-  );
-  return (
-    <form method="post">
-      {upheld.map(({ objectionId, no, name, answer }) => (
-        <p key={objectionId} class="my-3 break-words whitespace-pre-line">
-          {`${m.objectionOf(no, name)}\n${answer?.answer}`}
-        </p>
-      ))}
-      <Select
-        {...{ name: 'objection', label: m.objection, ...form }}
-        options={optionsOf(visit, upheld)}
-      />
-      <Select
-        {...{ name: 'finalist', label: m.finalist, ...form }}
-        options={objected.map((one) => ({ value: one.enterpriseId, label: one.name }))}
-      />
-      <Select
-        {...{ name: 'criterion', label: m.criterion, ...form }}
-        options={judged.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <Field name="score" label={m.score} inputMode="numeric" {...{ refused, locale }} />
-      <TextArea name="reason" label={m.reason} rows={3} {...{ refused, locale }} />
-      <Submit>{m.correct}</Submit>
-    </form>
-  );
-}
-
-async function score(visit: Visit): Promise<Page | Response> {
-  const typed = await typedIn(visit);
-  const { objection: objectionId = '', finalist: enterpriseId = '', criterion = '' } = typed;
-  const { score = '', reason = '' } = typed;
-  const asked = { campaignId: here(visit), objectionId, enterpriseId, criterion, score, reason };
-  const tried = await orRefused(typed, () => correctScore(visit.house, visit.who, asked));
-  return tried.ok ? redirect(judgingPaths.sheets(here(visit))) : scorePage(visit, tried.refused);
-}
-
-/** The one line beside winners that are not those of the first decree. */
-export function Changed(props: {
-  visit: Visit;
-  changes: readonly Pick<WinnersHistory['decrees'][number]['decree'], 'number' | 'decidedOn'>[];
-}): VNode | null {
-  const { locale } = props.visit;
-  const last = props.changes.at(-1);
-  if (!last) return null;
-  const day = formatDay(last.decidedOn, locale);
-  return (
-    <p class="my-2 font-semibold">{inLocale(changeSaid, locale).changedBy(last.number, day)}</p>
-  );
-}
-
 const path = judgingPaths.winnersChange(':campaign');
-const ownPath = judgingPaths.ownCorrection(':campaign');
 
 export const changeRoutes: readonly Route[] = [
   {
@@ -348,8 +278,7 @@ export const changeRoutes: readonly Route[] = [
     ...{ ...allowed('judging.decide'), handle: measure },
   },
   {
-    ...{ method: 'get', path: ownPath, ...allowed('judging.score') },
-    handle: (visit) => scorePage(visit, nothingRefused),
+    ...{ method: 'post', path: judgingPaths.withdrawal(':campaign') },
+    ...{ ...allowed('judging.decide'), handle: withdraw },
   },
-  { ...{ method: 'post', path: ownPath, ...allowed('judging.score') }, handle: score },
 ];

@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { nextLevel, OwnObjections } from '../../curation/pages.ts';
 import { enterpriseTarget } from '../../enterprises/index.ts';
 import { nameIn } from '../../kernel/bilingual.ts';
-import { dayIn, formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
+import { type Day, dayIn, formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -35,7 +35,7 @@ import {
   ownResultOf,
 } from '../questions/own-result.ts';
 import { type Measuring, normalisationOf } from '../words.ts';
-import { Changed } from './change-winners.tsx';
+import { Changed } from './changed.tsx';
 import { formatPoints, here, theCampaign } from './parts.tsx';
 
 const theOne = (visit: Visit): string => param(visit, 'enterprise');
@@ -66,7 +66,7 @@ async function ownPage(visit: Visit, refused: Refused): Promise<Page> {
         {own && view ? (
           <>
             {own.round === 'final' && <Changed {...{ visit, changes }} />}
-            <Result {...{ visit, own, zone }} />
+            <Result {...{ visit, own, zone, lastDay: view.lastDay }} />
             <OwnObjections
               {...{ visit, view, zone, action, refused }}
               since={{ open, lastDay: view.lastDay }}
@@ -80,12 +80,11 @@ async function ownPage(visit: Visit, refused: Refused): Promise<Page> {
   };
 }
 
-function Result(props: { visit: Visit; own: OwnResult; zone: Zone }): VNode {
+function Result(props: { visit: Visit; own: OwnResult; zone: Zone; lastDay: Day | null }): VNode {
   const { visit, own, zone } = props;
   const { locale } = visit;
   const m = inLocale(ownSaid, locale);
-  const { round, opened, criteria, decided, measuredAgainAt } = own;
-  const { measuredAt, definitionVersion } = opened;
+  const { round, criteria, decided } = own;
   const pending = round === 'final' ? m.pending : m.pendingFirst;
   return (
     <>
@@ -96,16 +95,27 @@ function Result(props: { visit: Visit; own: OwnResult; zone: Zone }): VNode {
       )}
       <h2>{m.criteria}</h2>
       <Criteria {...{ visit, criteria, isDecided: decided !== null }} measuring={own.measuring} />
-      <p class="grounds">
-        {m.measuredAt(formatInstant(measuredAt, zone, locale), definitionVersion)}
-      </p>
-      {measuredAgainAt && (
-        <p class="my-2">{m.measuredAgain(formatInstant(measuredAgainAt, zone, locale))}</p>
-      )}
+      <p class="grounds">{measuredSaid(props)}</p>
       {decided && criteria.some(({ third }) => third) && <p class="my-2">{m.why}</p>}
       {decided && !isWinner(decided.outcome) && <Next {...{ visit, next: decided.next }} />}
     </>
   );
+}
+
+function measuredSaid({ visit, own, zone, lastDay }: Parameters<typeof Result>[0]): string {
+  const { locale, today } = visit;
+  const m = inLocale(ownSaid, locale);
+  const { opened, measuredAt, isAgain } = own;
+  const at = formatInstant(measuredAt, zone, locale);
+  const first = formatInstant(opened.measuredAt, zone, locale);
+  return [
+    isAgain
+      ? m.measuredAgain(first, at, opened.definitionVersion)
+      : m.measuredAt(at, opened.definitionVersion),
+    m.laterFinal,
+    // Before the decision nobody knows until when.
+    ...(lastDay === null || today <= lastDay ? [m.ifWrong] : []),
+  ].join(' ');
 }
 
 const isWinner = (outcome: OwnOutcome): boolean => outcome.round === 'final' && outcome.isWinner;

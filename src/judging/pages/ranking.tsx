@@ -34,7 +34,7 @@ import { sinceWinners } from '../questions/objections.ts';
 import { seatsForEquals, type WinnersView, winnersOf } from '../questions/ranking.ts';
 import type { TieChoice } from '../words/jury.ts';
 import type { Final } from '../words.ts';
-import { Changed } from './change-winners.tsx';
+import { Changed } from './changed.tsx';
 import { Normalisation } from './criteria.tsx';
 import { allowed, formatPoints, here, may, theCampaign, trailTo } from './parts.tsx';
 

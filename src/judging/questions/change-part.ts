@@ -5,7 +5,7 @@ import { papersOf, readClaims } from '../../documents/index.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatDay } from '../../kernel/day.ts';
 import { selectDecrees } from '../store/decree.ts';
-import type { WinnersDecree } from '../words/decree.ts';
+import { objectionNos, type WinnersDecree } from '../words/decree.ts';
 import { type CorrectionSaid, correctionsSaid } from './change.ts';
 
 type Version = 'internal' | 'public';
@@ -56,9 +56,9 @@ async function cited(
 
 function decidedSaid({ number, decidedOn, content: { change } }: WinnersDecree): string {
   if (!change) return '';
-  const { objection, replaces, reason, byHand } = change;
+  const { replaces, reason, byHand } = change;
   const hand = byHand ? ` (lain daripada urutan nilai, karena: ${byHand})` : '';
-  return `Keberatan nomor ${objection} diterima. SK nomor ${number} tanggal ${formatDay(decidedOn)} menggantikan SK nomor ${replaces.number} tanggal ${formatDay(replaces.decidedOn)}. Alasan: ${reason}${hand}`;
+  return `Keberatan nomor ${objectionNos(change)} diterima. SK nomor ${number} tanggal ${formatDay(decidedOn)} menggantikan SK nomor ${replaces.number} tanggal ${formatDay(replaces.decidedOn)}. Alasan: ${reason}${hand}`;
 }
 
 function movedSaid(
@@ -81,7 +81,7 @@ function correctedSaid(corrections: readonly CorrectionSaid[], version: Version)
   }
   return corrections.map(({ name, judge, criterion, what, reason }) =>
     what.kind === 'score'
-      ? `${name}, ${criterion}: ${judge} memberi nilai ${what.score}. Alasan: ${reason}`
+      ? `${name}, ${criterion?.name}: ${judge} memberi nilai ${what.score}. Alasan: ${reason}`
       : `${name} diukur ulang. Alasan: ${reason}`,
   );
 }

@@ -19,7 +19,7 @@ import { rawOf } from '../rules/measures.ts';
 import { findDecree } from '../store/decree.ts';
 import type { Nomination } from '../words/award.ts';
 import type { WinnersDecree } from '../words/decree.ts';
-import { type Measured, normalisationOf } from '../words.ts';
+import { type MeasuredFinalist, normalisationOf } from '../words.ts';
 import { evidenceOf } from './evidence.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
 
@@ -42,7 +42,6 @@ export async function dossierContent(
     view.finalists.find((one) => one.enterpriseId === enterpriseId),
     'a nominee was a finalist',
   );
-  const measuredAt = finalist.measuredAgainAt ?? view.final.measuredAt;
   return {
     ...{ title: 'Berkas Pengusulan', campaign: campaign.name },
     number: `${head.number}-${placeOf(decree, enterpriseId)}`,
@@ -58,11 +57,11 @@ export async function dossierContent(
     permits: enterprise.identifiers
       .filter(({ kind }) => kind !== 'npwp')
       .map((one) => permitOf(one, head.day)),
-    sales: salesOf(finalist.measured, { view, campaign, measuredAt }),
+    sales: salesOf(finalist, { view, campaign }),
     judging: judgingOf(view, { enterpriseId, decree }),
     criteria: criteriaOf(view, enterpriseId),
     evidence: await evidenceOf(database, {
-      ...{ campaign, finalist, measuredAt },
+      ...{ campaign, finalist, measuredAt: measuredAtOf(finalist, view) },
     }),
     consent: `Pelaku usaha menyatakan setuju datanya dikirim kepada penyelenggara pada ${dayInFull(nomination.agreedOn)}.`,
   };
@@ -104,12 +103,16 @@ function permitOf(identifier: Identifier, today: Day): { kind: string; no: strin
   return { kind: identifierWords[kind].id, no, state };
 }
 
+/** The figures of one who was measured again rest on what was known then. */
+const measuredAtOf = ({ again }: MeasuredFinalist, { final }: WinnersView): Date =>
+  again?.at ?? final.measuredAt;
+
 function salesOf(
-  measured: Measured,
-  asked: { view: WinnersView; campaign: CampaignWhole; measuredAt: Date },
+  finalist: MeasuredFinalist,
+  { view, campaign }: { view: WinnersView; campaign: CampaignWhole },
 ): [string, string][] {
-  const { view, campaign, measuredAt } = asked;
   const { from, to } = campaign.window;
+  const { measured, again } = finalist;
   const [reported, expected] = measured.weeks;
   return [
     ['Masa pemantauan', `${formatDay(from)} sampai ${formatDay(to)}`],
@@ -119,7 +122,10 @@ function salesOf(
     ['Porsi berbukti (A–C)', percent(rawOf('evidenceShare', measured))],
     ['Pertumbuhan terhadap data awal', percent(rawOf('growth', measured))],
     ['Pekan dilaporkan', `${reported} dari ${expected}`],
-    ['Diukur pada', formatInstant(measuredAt, campaign.zone, 'id')],
+    [
+      again ? 'Diukur ulang pada' : 'Diukur pada',
+      formatInstant(measuredAtOf(finalist, view), campaign.zone, 'id'),
+    ],
     ['Definisi penjualan', `versi ${view.final.definitionVersion}`],
   ];
 }

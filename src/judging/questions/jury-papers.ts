@@ -10,7 +10,7 @@ import { type Day, formatDay, parseDay } from '../../kernel/day.ts';
 import { dayWithWeekday, spelled, spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { selectJudgeFacts } from '../store/jury.ts';
-import type { WinnersChange, WinnersDecree } from '../words/decree.ts';
+import { objectionNos, type WinnersChange, type WinnersDecree } from '../words/decree.ts';
 import type { WinnersView } from './ranking.ts';
 
 export const juryBody: ChoosingBody = {
@@ -185,10 +185,13 @@ export function winnersDecreePaper(asked: Decided & { grounds: readonly string[]
   };
 }
 
-const changeGrounds = ({ objection, reason, byHand }: WinnersChange): string[] => [
-  `bahwa keberatan finalis nomor ${objection} diterima, karena: ${reason};`,
-  ...(byHand ? [`bahwa pemenang dipilih lain daripada urutan nilai, karena: ${byHand};`] : []),
-];
+const changeGrounds = (change: WinnersChange): string[] => {
+  const { reason, byHand } = change;
+  return [
+    `bahwa keberatan finalis nomor ${objectionNos(change)} diterima, karena: ${reason};`,
+    ...(byHand ? [`bahwa pemenang dipilih lain daripada urutan nilai, karena: ${byHand};`] : []),
+  ];
+};
 
 /** For the notice board and the press. */
 export function winnersAnnouncementPaper(asked: Decided & { head: MinutesHead; open: number }): {

@@ -1,7 +1,6 @@
 /** What one entrant is told: own figures, own points, the place, and what was left. */
 import { setupOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
-import type { AsCorrected } from '../rules/corrections.ts';
 import { rawOf } from '../rules/measures.ts';
 import { isRelative, mostLeft, type Third, thirdOf } from '../rules/own-result.ts';
 import { findDecree } from '../store/decree.ts';
@@ -12,6 +11,7 @@ import type {
   Finalist,
   JudgingCriteria,
   JudgingCriterion,
+  MeasuredFinalist,
   Measuring,
   Round,
 } from '../words.ts';
@@ -49,8 +49,9 @@ export interface OwnResult {
   round: Round;
   opened: Final;
   measuring: Measuring;
-  /** After an upheld objection, by the decree that holds; null where it was not. */
-  measuredAgainAt: Date | null;
+  measuredAt: Date;
+  /** Measured again after an upheld objection. */
+  isAgain: boolean;
   /** How many stood in it. */
   among: number;
   criteria: readonly OwnCriterion[];
@@ -83,18 +84,17 @@ export async function ownResultOf(database: Database, asked: Of): Promise<OwnRes
       ? await decidedByDecree(database, asked)
       : await decidedByChoice(database, asked);
   const { round, opened, entrants } = stood;
-  const told = { round, opened, measuring: stood.set.measuring, among: entrants.length };
+  const own = decided?.own ?? stood.own;
+  const again = decided?.own?.again ?? null;
+  const told = {
+    ...{ round, opened, measuring: stood.set.measuring, among: entrants.length },
+    ...{ measuredAt: again?.at ?? opened.measuredAt, isAgain: again !== null },
+  };
   const row = decided?.rows.find((one) => one.enterpriseId === asked.enterpriseId);
-  if (!decided || !row) {
-    return { ...told, measuredAgainAt: null, criteria: figuresOf(stood), decided: null };
-  }
-  const { outcome, rank = row.rank, own } = decided;
-  const { shown, next } = pointsOf(
-    { ...stood, own: own ?? stood.own },
-    { row, rows: decided.rows },
-  );
-  const measuredAgainAt = own?.measuredAgainAt ?? null;
-  return { ...told, measuredAgainAt, criteria: shown, decided: { outcome, rank, next } };
+  if (!decided || !row) return { ...told, criteria: figuresOf(stood), decided: null };
+  const { shown, next } = pointsOf({ ...stood, own }, { row, rows: decided.rows });
+  const { outcome, rank = row.rank } = decided;
+  return { ...told, criteria: shown, decided: { outcome, rank, next } };
 }
 
 async function stoodIn(
@@ -114,8 +114,8 @@ interface DecidedRows {
   rows: readonly WinnerRow[];
   /** Where a decree says it. */
   rank?: number;
-  /** With the figures on which that decree rests. */
-  own?: AsCorrected<Finalist>;
+  /** What that decree rests on. */
+  own?: MeasuredFinalist;
 }
 
 async function decidedByDecree(

@@ -32,6 +32,7 @@ import { changePart } from './change-part.ts';
 import { firstRoundOf } from './first-round.ts';
 import { firstRoundPart } from './first-round-part.ts';
 import { tieWords } from './jury-papers.ts';
+import { againLines } from './measured-again.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
 
 /** Shown below the line, since they are the ones who might have won. */
@@ -72,6 +73,7 @@ export async function judgingMinutes(
       ...(await judgeChangeLines(database, { campaign, version })),
       ...(await conflictLines(database, { campaignId, view, version })),
       ['Diukur pada', formatInstant(view.final.measuredAt, campaign.zone, 'id')],
+      ...againLines(view, { campaign, version }),
       ['Definisi penjualan', `versi ${view.final.definitionVersion}`],
       ['Kriteria', `versi ${view.criteria.version}`],
     ],
@@ -127,6 +129,7 @@ async function witnessedPart(
   const { unwitnessed } = view.final;
   return {
     lead: `Dari ${asks.length} finalis dengan toko marketplace, ekspor seluruh masa kampanye ${whole.length} finalis diunduh di hadapan petugas.${unwitnessed ? ` Alasan penjurian tetap dibuka: ${unwitnessed}` : ''}`,
+    compares: comparesSaid,
     rows:
       version === 'public'
         ? []
@@ -142,6 +145,9 @@ async function witnessedPart(
           ),
   };
 }
+
+const comparesSaid =
+  'Selisih adalah perubahan penjualan final masa kampanye di buku penjualan oleh berkas yang diunduh itu, dibanding yang sudah tercatat sebelumnya; 0 berarti sama.';
 
 type Download = { name: string } & NonNullable<
   WinnersView['finalists'][number]['measured']['witnessed']

@@ -12,12 +12,7 @@ import {
 import type { Database } from '../../database/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
-import {
-  type AsCorrected,
-  correctedFinalists,
-  correctedScores,
-  correctionsBy,
-} from '../rules/corrections.ts';
+import { correctedFinalists, correctedScores, countingBy } from '../rules/corrections.ts';
 import { type Leaving, pointsOf } from '../rules/measures.ts';
 import { selectCorrections } from '../store/corrections.ts';
 import { selectDecrees } from '../store/decree.ts';
@@ -26,13 +21,20 @@ import { selectTie } from '../store/jury.ts';
 import { selectAllGiven } from '../store/sheets.ts';
 import type { WinnersDecree } from '../words/decree.ts';
 import type { TieChoice } from '../words/jury.ts';
-import type { Final, Finalist, JudgingCriteria, JudgingCriterion, RoundKey } from '../words.ts';
+import type {
+  Final,
+  Finalist,
+  JudgingCriteria,
+  JudgingCriterion,
+  MeasuredFinalist,
+  RoundKey,
+} from '../words.ts';
 
 export interface WinnersView {
   final: Final;
   criteria: JudgingCriteria;
   ranking: RankedSheet;
-  finalists: readonly AsCorrected<Finalist>[];
+  finalists: readonly MeasuredFinalist[];
   seats: number | null;
   /** Best first. */
   rows: readonly WinnerRow[];
@@ -61,13 +63,14 @@ export interface WinnerRow {
 
 /**
  * null before the final was closed: until then nobody sees a ranking. `by`: as the decree of that
- * version decided, or as one that follows this objection would; else as the one that holds.
+ * version decided, or what the next would decide that names these objections; else the one that
+ * holds.
  */
 export async function winnersOf(
   { read }: Pick<Database, 'read'>,
   campaignId: string,
   setup: Pick<CampaignSetup, 'quotas'>,
-  by?: number | { objectionId: string },
+  by?: number | { naming: readonly string[] },
 ): Promise<WinnersView | null> {
   const round = { campaignId, round: 'final' } as const;
   const final = await findRound(read, round);
@@ -77,12 +80,10 @@ export async function winnersOf(
     'a final names its criteria',
   );
   const decrees = await selectDecrees(read, campaignId);
-  const standing =
-    typeof by === 'number' ? decrees.filter(({ version }) => version <= by) : decrees;
-  const next = typeof by === 'object' ? by.objectionId : null;
-  const decree = next === null ? standing.at(-1) : null;
-  const followed = [...followedBy(standing), ...(next === null ? [] : [next])];
-  const corrections = correctionsBy(followed, await selectCorrections(read, campaignId));
+  const isNext = typeof by === 'object';
+  const decree = isNext ? null : decrees.find((one) => one.version === (by ?? decrees.length));
+  const all = await selectCorrections(read, campaignId);
+  const corrections = countingBy(all, isNext ? by : { upTo: decree?.version ?? 0 });
   const finalists = correctedFinalists(await selectFinalists(read, round), corrections);
   const judged = correctedScores(await judgedScores(read, round), corrections);
   const seats = setup.quotas.winners;
@@ -104,10 +105,6 @@ export async function winnersOf(
     })),
   };
 }
-
-/** The objections that these decrees name. */
-export const followedBy = (decrees: readonly WinnersDecree[]): string[] =>
-  decrees.flatMap(({ content }) => content.change?.objectionId ?? []);
 
 /** What judges gave in a round, as a ranking takes it. */
 export async function judgedScores(read: Reader, round: RoundKey): Promise<Score[]> {

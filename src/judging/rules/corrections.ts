@@ -2,16 +2,24 @@
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { changeProblems } from '../change-problems.ts';
 import type { Correction } from '../words/correction.ts';
-import type { Measured } from '../words.ts';
+import type { Finalist, Measured, MeasuredFinalist } from '../words.ts';
 
 const reasonMax = 500;
 
-/** Those that these objections let make, in the order in which their decrees follow. */
-export const correctionsBy = (
-  objectionIds: readonly string[],
+/** Neither in a decree nor taken back. */
+export const isPending = ({ decreeVersion, withdrawn }: Correction): boolean =>
+  decreeVersion === null && withdrawn === null;
+
+/** Those that decrees up to a version took; or what the next one takes that names these. */
+export const countingBy = (
   corrections: readonly Correction[],
+  by: { upTo: number } | { naming: readonly string[] },
 ): Correction[] =>
-  objectionIds.flatMap((id) => corrections.filter(({ objectionId }) => objectionId === id));
+  corrections.filter((one) =>
+    'upTo' in by
+      ? one.decreeVersion !== null && one.decreeVersion <= by.upTo
+      : one.decreeVersion !== null || (isPending(one) && by.naming.includes(one.objectionId)),
+  );
 
 /** The last correction of a score holds. */
 export function correctedScores<
@@ -29,31 +37,25 @@ export function correctedScores<
   });
 }
 
-/** null where it stands as it was measured with the others. */
-export type AsCorrected<F> = F & { measuredAgainAt: Date | null };
-
-export function correctedFinalists<F extends { enterpriseId: string; measured: Measured }>(
-  finalists: readonly F[],
+export function correctedFinalists(
+  finalists: readonly Finalist[],
   corrections: readonly Correction[],
-): AsCorrected<F>[] {
+): MeasuredFinalist[] {
   return finalists.map((one) => {
     const last = corrections.findLast(
       ({ enterpriseId, what }) => what.kind === 'measured' && enterpriseId === one.enterpriseId,
     );
-    return last?.what.kind === 'measured'
-      ? { ...one, measured: last.what.measured, measuredAgainAt: last.correctedAt }
-      : { ...one, measuredAgainAt: null };
+    if (last?.what.kind !== 'measured') return { ...one, again: null };
+    const again = { at: last.correctedAt, before: one.measured };
+    return { ...one, measured: last.what.measured, again };
   });
 }
 
-/**
- * Measured again, in the weeks that were asked of everybody: later ones would be a longer time than
- * the others had.
- */
-export function measuredAgain(before: Measured, now: Measured): Measured {
-  const [, expected] = before.weeks;
-  return { ...now, weeks: [Math.min(now.weeks[0], expected), expected] };
-}
+/** By the weeks that were expected at the first measuring, whatever membership changed since. */
+export const inWeeksOf = ({ weeks: [, expected] }: Measured, now: Measured): Measured => ({
+  ...now,
+  weeks: [Math.min(now.weeks[0], expected), expected],
+});
 
 export function checkReason(typed: string): Decision<string> {
   const reason = typed.trim();

@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Decider } from '../../kernel/terms.ts';
-import type { WinnersDecree } from '../words/decree.ts';
+import type { Followed, WinnersDecree } from '../words/decree.ts';
 import type { Reader } from './final.ts';
 
 /** The one that holds. */
@@ -40,7 +40,6 @@ export async function insertDecree(
     .values({
       campaign_id: campaignId,
       version: decree.version,
-      objection_id: decree.content.change?.objectionId ?? null,
       number: decree.number,
       decided_on: decree.decidedOn,
       place: decree.place,
@@ -51,4 +50,25 @@ export async function insertDecree(
       entered_by: decree.by,
     })
     .execute();
+  const { change } = decree.content;
+  const followed: Followed[] = change ? [change, ...(change.also ?? [])] : [];
+  if (followed.length === 0) return;
+  await sql
+    .insertInto('judging_decree_follows')
+    .values(
+      followed.map(({ objectionId }) => ({
+        ...{ campaign_id: campaignId, version: decree.version, objection_id: objectionId },
+      })),
+    )
+    .execute();
+}
+
+/** Objections that some decree followed. */
+export async function selectFollowed(read: Reader, campaignId: string): Promise<Set<string>> {
+  const rows = await read
+    .selectFrom('judging_decree_follows')
+    .select('objection_id')
+    .where('campaign_id', '=', campaignId)
+    .execute();
+  return new Set(rows.map((row) => row.objection_id));
 }

@@ -5,7 +5,10 @@ export interface Correction {
   /** From 1, in the campaign. */
   no: number;
   enterpriseId: string;
-  /** It counts from the decree on that names this one. */
+  /** Of the decree that took it, from which on it counts; null while none did. */
+  decreeVersion: number | null;
+  /** Taken back before a decree took it. */
+  withdrawn: { reason: string; at: Date } | null;
   objectionId: string;
   what:
     | { kind: 'score'; personId: string; criterion: string; score: number }

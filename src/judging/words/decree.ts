@@ -1,16 +1,25 @@
 import type { Day } from '../../kernel/day.ts';
 import type { Decider } from '../../kernel/terms.ts';
 
-/** Why a decree took the place of an earlier one. */
-export interface WinnersChange {
+export interface Followed {
   objectionId: string;
   /** Its number in the campaign. */
   objection: number;
+}
+
+/** Why a decree took the place of an earlier one. */
+export interface WinnersChange extends Followed {
+  /** Where it follows several. */
+  also?: readonly Followed[];
   replaces: { number: string; decidedOn: Day };
   reason: string;
   /** Why others than the best by rank win; '' where the ranks decided. */
   byHand: string;
 }
+
+/** Numbers of the objections that it follows: `2`, or `2, 3`. */
+export const objectionNos = ({ objection, also = [] }: WinnersChange): string =>
+  [objection, ...also.map((one) => one.objection)].join(', ');
 
 /** The list as it was decided, in full. */
 export interface WinnersContent {
@@ -18,6 +27,8 @@ export interface WinnersContent {
   criteriaVersion: number;
   definitionVersion: number;
   measuredAt: string;
+  /** Who was measured again since, and when. */
+  measuredAgain?: readonly { enterpriseId: string; at: string }[];
   seats: number;
   entries: readonly {
     enterpriseId: string;

@@ -30,6 +30,7 @@ export async function witnessedOf(
     campaignId: string;
     enterpriseIds: readonly string[];
     knownAt: Date;
+    /** What downloads changed of later sales is left out. */
     until?: Day | undefined;
   },
 ): Promise<Map<string, Witnessed>> {
