@@ -664,9 +664,11 @@ export interface JudgingFinal {
 }
 
 export interface JudgingFinalist {
+  admission: string;
   campaign_id: string;
   enterprise_id: string;
   measured: unknown;
+  objection_id: string | null;
   round: string;
 }
 

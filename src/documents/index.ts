@@ -15,6 +15,7 @@ export {
   issueBatch,
   issuePaper,
   type PaperDraft,
+  replacePapers,
   revokePaper,
 } from './actions/issue.ts';
 export { documentPaths } from './paths.ts';

@@ -11,6 +11,7 @@ import {
 } from '../curation/index.ts';
 import { present } from '../kernel/assert.ts';
 import { daySchema, instantSchema } from '../web/index.ts';
+import { admitFinalist } from './actions/admit.ts';
 import {
   changeWinners,
   correctScore,
@@ -156,6 +157,17 @@ const measureBackPart = writes({
   },
 });
 
+const admitPart = writes({
+  ...{ path: '/final/admissions', params: campaignParam, says: 'Admitted' },
+  summary: 'Add to the open final whoever’s objection against the first round was upheld',
+  body: z.object(following),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await admitFinalist(house, who, { campaignId, ...body });
+    return campaignId;
+  },
+});
+
 export const changeApi: ApiPart = together(
   ...[historyPart, scorePart, measurePart, changePart, scoreBackPart, measureBackPart],
+  admitPart,
 );

@@ -90,8 +90,12 @@ export const changeSaid = {
     en: 'Reason, where the winners are not those of the ranks, or some are equal',
   },
   revokes: {
-    id: 'Dengan ini naskah SK dan pengumuman lama dicabut, begitu pula piagam dan berkas pengusulan usaha yang tidak lagi menang. Terbitkan yang baru sesudahnya.',
-    en: 'With it the papers of the earlier decree are revoked, and the charters and dossiers of those who win no more. Issue the new ones afterwards.',
+    id: 'Dengan ini naskah SK, pengumuman, piagam dan berkas pengusulan yang menyebut SK lama dicabut, juga milik pemenang yang tetap. Terbitkan yang baru sesudahnya.',
+    en: 'With it the decree, announcement, charters and dossiers that cite the earlier decree are revoked, also those of winners who stay. Issue the new ones afterwards.',
+  },
+  minutesFirst: {
+    id: 'Terbitkan dahulu Berita Acara Perubahan',
+    en: 'Issue the minutes of the change first',
   },
   enter: { id: 'Catat SK perubahan', en: 'Enter the decree of change' },
   // A judge

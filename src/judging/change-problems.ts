@@ -38,6 +38,10 @@ export const changeProblems = defineProblems('winnersChange', {
     }),
     'byHand',
   ),
+  minutesMissing: problem(409, () => ({
+    id: 'Terbitkan dahulu Berita Acara Perubahan Penjurian untuk tepat keberatan ini dengan semua pembetulannya, lalu catat SK perubahan.',
+    en: 'Issue the minutes of the change first, for exactly these objections with all their corrections, and enter the decree of change then.',
+  })),
   nothingChanges: problem(409, () => ({
     id: 'Pemenang dan nilainya tetap sama, jadi tidak ada yang ditetapkan lagi.',
     en: 'Winners and scores stay the same, so there is nothing to decide anew.',

@@ -72,3 +72,13 @@ export const notesFields: readonly TypedField[] = [
     ...{ kind: 'lines', usual: '', isOptional: true },
   },
 ];
+
+/** Of minutes: for which upheld objections they propose a change. */
+export const objectionsField: TypedField = {
+  name: 'objections',
+  label: {
+    id: 'Nomor keberatan yang diikuti, bila pemenang berubah (kosong: semua yang menunggu)',
+    en: 'Numbers of the objections to follow, if winners change (empty: all that wait)',
+  },
+  ...{ kind: 'text', usual: '', isOptional: true },
+};

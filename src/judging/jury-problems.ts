@@ -95,6 +95,22 @@ export const juryProblems = defineProblems('jury', {
     id: 'Keberatan ini sudah dijawab.',
     en: 'This objection is answered already.',
   })),
+  firstOpenObjections: problem<{ count: number }>(409, ({ count }) => ({
+    id: `${count} keberatan babak pertama belum dijawab. Jawab dahulu: yang diterima dapat ditambahkan ke final.`,
+    en: `${count} objections against the first round wait for an answer. Answer them first: who is upheld can be added to the final.`,
+  })),
+  notAdmitted: problem(409, () => ({
+    id: 'Yang dapat ditambahkan ke final hanya peserta babak pertama yang keberatannya diterima.',
+    en: 'Only an entrant of the first round whose objection was upheld can be added to the final.',
+  })),
+  finalOver: problem(409, () => ({
+    id: 'Final sedang tidak dinilai, jadi tidak ada yang dapat ditambahkan.',
+    en: 'The final is not being scored, so nobody can be added to it.',
+  })),
+  judgeConflicted: problem(409, () => ({
+    id: 'Seorang juri final menyatakan kepentingan pribadi pada usaha ini. Lepaskan dahulu juri itu pada halaman juri.',
+    en: 'A judge of the final declared a personal interest in this enterprise. Release that judge first, on the page of judges.',
+  })),
   // Equals
   noTie: problem(409, () => ({
     id: 'Tidak ada finalis dengan nilai sama yang perlu diputuskan.',

@@ -107,6 +107,13 @@ export const ownSaid = {
     id: (no: number, name: string) => `Keberatan nomor ${no}: ${name}`,
     en: (no: number, name: string) => `Objection number ${no}: ${name}`,
   },
+  admitTitle: { id: 'Tambahkan ke final', en: 'Add to the final' },
+  admitLead: {
+    id: 'Keberatan atas babak pertama diterima. Usaha ini diukur menurut saat final dibuka, dan setiap juri mendapat lembarnya. Final baru dapat ditutup sesudah semua lembar dikunci.',
+    en: 'The objection against the first round was upheld. The enterprise is measured as of the opening of the final, and each judge gets a sheet. The final closes once every sheet is locked.',
+  },
+  admitReason: { id: 'Alasan', en: 'Reason' },
+  admit: { id: 'Tambahkan', en: 'Add' },
   answerLead: {
     id: 'Pemilik usaha membaca jawaban ini di halaman usahanya.',
     en: 'The producer reads this answer on the page of the enterprise.',

@@ -38,6 +38,7 @@ export const judgingPaths = {
   ownResult: (campaignId: string, id: string) => `${under(campaignId)}/hasil/${id}`,
   objections: (campaignId: string) => `${under(campaignId)}/keberatan`,
   objection: (campaignId: string, id: string) => `${under(campaignId)}/keberatan/${id}`,
+  admission: (campaignId: string, id: string) => `${under(campaignId)}/keberatan/${id}/final`,
   juryPaper: (campaignId: string, slug: string) => `${under(campaignId)}/dokumen/${slug}`,
   ranking: (campaignId: string) => `${under(campaignId)}/peringkat`,
   scores: (campaignId: string, id: string) => `${under(campaignId)}/peringkat/${id}`,

@@ -217,6 +217,10 @@ export const judgingProblems = defineProblems('judging', {
     id: 'Catat dahulu SK penetapan pemenang.',
     en: 'Enter the decree on the winners first.',
   })),
+  changedMeanwhile: problem(409, () => ({
+    id: 'Usulan atau SK berubah saat dokumen disusun. Periksa lagi, lalu susun ulang.',
+    en: 'The proposal or the decree changed while the paper was made. Look again and make it anew.',
+  })),
   noPaper: problem(404, () => ({
     id: 'Dokumen ini tidak ada pada kampanye ini.',
     en: 'This campaign has no such paper.',

@@ -197,6 +197,7 @@ export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
   'POST /campaigns/{campaign}/final/corrections/measured': judging['judging.decide'],
   'POST /campaigns/{campaign}/final/corrections/score/withdrawal': judging['judging.score'],
   'POST /campaigns/{campaign}/final/corrections/measured/withdrawal': judging['judging.decide'],
+  'POST /campaigns/{campaign}/final/admissions': judging['judging.decide'],
   'POST /campaigns/{campaign}/final/decree/change': judging['judging.decide'],
   'POST /campaigns/{campaign}/judges/release': judging['judging.run'],
   'POST /campaigns/{campaign}/judges/seat': judging['judging.run'],
@@ -333,11 +334,12 @@ const ofSelections: Record<string, unknown> = {
   'POST /campaigns/{campaign}/final/objections/{objection}/answer': { result: '', answer: '' },
   'POST /campaigns/{campaign}/final/results/{enterprise}/objections': { ground: '', body: '' },
   'POST /campaigns/{campaign}/final/corrections/score': {
-    ...{ objectionId: nowhere, reason: '', enterpriseId: nowhere, criterion: '', score: '' },
+    ...{ objectionId: nowhere, reason: '', criterion: '', score: '' },
   },
   'POST /campaigns/{campaign}/final/corrections/measured': { objectionId: nowhere, reason: '' },
   'POST /campaigns/{campaign}/final/corrections/score/withdrawal': { no: 0, reason: '' },
   'POST /campaigns/{campaign}/final/corrections/measured/withdrawal': { no: 0, reason: '' },
+  'POST /campaigns/{campaign}/final/admissions': { objectionId: nowhere, reason: '' },
   'POST /campaigns/{campaign}/final/decree/change': {
     ...{ ...noDecree, objectionIds: [nowhere], reason: '', winners: [] },
   },

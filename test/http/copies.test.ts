@@ -91,6 +91,11 @@ test('a certified signature comes from the service, and its refusal loses nothin
   assert.equal(service.signed[0]?.['tampilan'], 'invisible');
 });
 
+test('the page says that each signatory has a file of its own', async () => {
+  const html = await (await manager.send(path())).text();
+  assert.match(html, /berkas setiap penanda tangan adalah salinan tersendiri/);
+});
+
 test('a visible signature stands above the name, and its code leads to the paper', async () => {
   assert.match(
     await (await manager.send(path())).text(),

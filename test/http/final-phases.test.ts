@@ -1,18 +1,22 @@
 /**
- * Every role on every page, list and write of a judging, from before its first round to its decree:
+ * Every role on every page, list and write of a judging, from before its first round to a change:
  * who may not is refused in all of them, and nobody reads a byte of a score not theirs to see.
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
+import { changeWinners, correctScore } from '../../src/judging/actions/change-winners.ts';
 import { closeFirstRound, openFirstRound } from '../../src/judging/actions/first-round.ts';
 import {
+  answerJudgingObjection,
   closeFinal,
   enterWinners,
+  issueJudgingMinutes,
   lockJudgeSheet,
   openFinal,
   saveJudgeScores,
 } from '../../src/judging/index.ts';
+import { judgingObjectionsOf } from '../../src/judging/questions/objections.ts';
 import { selectSheets } from '../../src/judging/store/sheets.ts';
 import type { Round } from '../../src/judging/words.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -37,7 +41,12 @@ import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts
 
 const campaignId = 'lagawi';
 const base = '/kampanye/lagawi/penjurian';
-const phases = ['before', 'firstRound', 'betweenRounds', 'scoring', 'closed', 'decided'] as const;
+const phases = [
+  ...(['before', 'firstRound', 'betweenRounds', 'scoring', 'closed', 'decided'] as const),
+  ...(['upheld', 'corrected', 'changed'] as const),
+] as const;
+/** From the decree on. */
+const decidedPhases: readonly string[] = ['decided', 'upheld', 'corrected', 'changed'];
 type Phase = (typeof phases)[number];
 
 let site: Site;
@@ -123,29 +132,80 @@ const enter: Record<Phase, () => Promise<void>> = {
     await closeFinal(site.house, cast.admin, campaignId);
   },
   decided: () => enterWinners(site.house, cast.admin, { campaignId, ...decreeTyped(site.today) }),
+  upheld: async () => {
+    const filed = { ground: 'data', body: 'Nilainya tertukar' };
+    const own = `${base}/hasil/${entrant(2)}`;
+    assert.equal((await visitorOf('finalist').post(own, filed)).status, 303);
+    const of = { campaignId, zone: 'WIB' } as const;
+    const { objections } = await judgingObjectionsOf(site.house.database, of);
+    objectionId = present(objections[0], 'an objection').objectionId;
+    const answer = { campaignId, objectionId, result: 'upheld', answer: 'Benar.' };
+    await answerJudgingObjection(site.house, cast.admin, answer);
+  },
+  corrected: () => correctAll(judge(1), 'Rahasia pembetulan'),
+  changed: async () => {
+    await correctAll(judge(2), 'Uji');
+    await correctAll(judge(3), 'Uji');
+    await issueJudgingMinutes(site.house, cast.admin, {
+      ...{ campaignId, number: 'BA-2', day: site.today, place: 'Uji' },
+      signatories: [{ name: 'Uji', title: 'Ketua', nip: '' }],
+    });
+    const winners = [entrant(2)];
+    const asked = {
+      campaignId,
+      objectionIds: [objectionId],
+      reason: 'Uji',
+      byHand: 'Uji',
+      winners,
+    };
+    await changeWinners(site.house, cast.admin, { ...asked, ...decreeTyped(site.today, 'SK 2') });
+  },
 };
+
+let objectionId = '';
+
+/** Whoever objected scores as high as the first winner by it. */
+async function correctAll({ who }: Judge, reason: string): Promise<void> {
+  for (const { criterion } of judgedAlike(1)) {
+    const asked = { campaignId, objectionId, reason };
+    await correctScore(site.house, who, { ...asked, criterion, score: '5' });
+  }
+}
 
 /** Whom the first judge scores. */
 let looked = '';
 /** What was seen last. */
-let seen: ReadonlyMap<string, string>;
+let seen: ReadonlyMap<string, string> = new Map();
 const walk = (): Walk => ({
   ...{ statuses: new Map(), site, players, room: 'judging', otherwise: entrant(2) },
   values: { ':campaign': campaignId, ':finalist': looked, ':person': judge(1).personId },
   names: [1, 2, 3, 4, 5, 6].map((nth) => `Peserta ${nth}`),
 });
 
+/** A correction before its decree changes no byte for finalists, the public and other judges. */
+function onlyOfficeSees(before: typeof seen, now: typeof seen): void {
+  const changed = [...before].filter(([title, text]) => now.get(title) !== text);
+  assert.ok(changed.some(([title]) => title.endsWith('as manager')));
+  const others = /as (another judge|finalist|stranger|nobody|mentor|localOfficer|curator)$/;
+  for (const [title] of changed) assert.doesNotMatch(title, others);
+  for (const [title, text] of now) {
+    if (others.test(title)) assert.ok(!text.includes('Rahasia pembetulan'), title);
+  }
+}
+
 for (const phase of phases) {
   test(`${phase}: who may not is refused, who may is answered`, async () => {
     await enter[phase]();
+    const before = seen;
     seen = await lookAtAll(walk());
+    if (phase === 'corrected') onlyOfficeSees(before, seen);
     assert.ok(seen.size > 300, `${seen.size} answers`);
     const hidden = { firstRound: 'Rahasia first', scoring: 'Rahasia final' }[String(phase)];
     for (const [title, text] of seen) {
       if (hidden && !title.endsWith('as judge who scores'))
         assert.ok(!text.includes(hidden), title);
     }
-    const isClosed = phase === 'closed' || phase === 'decided';
+    const isClosed = phase === 'closed' || decidedPhases.includes(phase);
     const ranking = seen.get(`${base}/peringkat as manager`) ?? '';
     assert.equal(ranking.includes('Peserta 1'), isClosed);
     const first = seen.get(`${base}/babak-pertama as manager`) ?? '';
@@ -154,7 +214,9 @@ for (const phase of phases) {
     // An entrant reads the own figures from the first opening on, and the outcome with the decree.
     const own = seen.get(`${base}/hasil/${entrant(2)} as finalist`) ?? '';
     assert.equal(own.includes('Nilai penjualan final'), phase !== 'before');
-    assert.equal(own.includes('Urutan 2 dari 3'), phase === 'decided');
+    const holdsFirst = decidedPhases.includes(phase) && phase !== 'changed';
+    assert.equal(own.includes('Urutan 2 dari 3'), holdsFirst);
+    assert.equal(own.includes('Urutan 1 dari 3'), phase === 'changed');
     const tried = await tryAllRefused(walk());
     assert.ok(tried > 500, `${tried} writes`);
   });
@@ -171,7 +233,7 @@ for (const phase of phases) {
   });
 }
 
-test('decided: what is written in the wrong phase is refused and changes nothing', async () => {
+test('changed: what is written in the wrong phase is refused and changes nothing', async () => {
   const [manager, owner] = [visitorOf('manager'), visitorOf('finalist')];
   const reason = 'Uji';
   const before = await notesOf(site);
@@ -182,6 +244,14 @@ test('decided: what is written in the wrong phase is refused and changes nothing
     [manager, `${base}/juri/lepas`, { leaving: judge(1).personId, leavingReason: reason }],
     [manager, `${base}/juri/tambah`, { joining: judge(1).personId, joiningReason: reason }],
     [manager, `${base}/penetapan`, decreeTyped(site.today)],
+    [manager, `${base}/penetapan/perubahan`, { objection: objectionId, reason }],
+    [manager, `${base}/penetapan/perubahan/ukur`, { measured: objectionId, why: reason }],
+    [manager, `${base}/keberatan/${objectionId}/final`, { reason }],
+    [
+      judge(1).visitor,
+      `${base}/penilaian/pembetulan`,
+      { objection: objectionId, finalist: entrant(1), criterion: 'produk', score: '2', reason },
+    ],
     [manager, `${base}/peringkat/nilai-sama`, { [`chosen-${entrant(2)}`]: '1', reason }],
     [judge(1).visitor, `${base}/penilaian/${entrant(1)}`, { 'nilai-produk': '1' }],
     [judge(1).visitor, `${base}/penilaian/${entrant(1)}/kunci`, { 'nilai-produk': '1' }],

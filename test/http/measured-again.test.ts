@@ -104,6 +104,22 @@ const own = async () => {
 };
 const page = async () => (await owner.send(`${base}/hasil/${enterpriseId}`)).text();
 
+test('minutes say who was measured again, with the figures to those inside alone', async () => {
+  const head = { number: 'BA-2', day: addDays(opened, 8), place: 'Pesawaran' };
+  const row = { 'row1-name': 'Uji', 'row1-title': 'Ketua', 'row1-nip': '' };
+  const issued = await admin.post(`${base}/dokumen/berita-acara`, { ...head, ...row });
+  assert.equal(issued.status, 303, await issued.text());
+  const contentOf = async (kind: 'judgingMinutes' | 'judgingMinutesPublic') => {
+    const [newest] = await papersOf(site.house.database, 'lagawi', kind);
+    return JSON.stringify((await paperOf(site.house.database, newest?.paperId ?? ''))?.content);
+  };
+  const again = /Diukur ulang","Peserta 2, [^"]*: Nilai penjualan final Rp0 → Rp150\.000/;
+  assert.match(await contentOf('judgingMinutes'), again);
+  const open = await contentOf('judgingMinutesPublic');
+  assert.match(open, /Diukur ulang","1 finalis/);
+  assert.doesNotMatch(open, /150\.000/);
+});
+
 test('the own page shows what the standing decree rests on, and when that was measured', async () => {
   owner = await site.as(ownerId);
   assert.deepEqual(await own(), [0, false]);
@@ -119,21 +135,4 @@ test('the own page shows what the standing decree rests on, and when that was me
   owner = await site.as(ownerId);
   assert.match(await page(), /Diukur ulang/);
   assert.doesNotMatch(await page(), /Bila angkanya keliru/);
-});
-
-test('minutes say who was measured again, with the figures to those inside alone', async () => {
-  admin = await site.as(cast.admin.personId);
-  const head = { number: 'BA-2', day: addDays(opened, 98), place: 'Pesawaran' };
-  const row = { 'row1-name': 'Uji', 'row1-title': 'Ketua', 'row1-nip': '' };
-  const issued = await admin.post(`${base}/dokumen/berita-acara`, { ...head, ...row });
-  assert.equal(issued.status, 303, await issued.text());
-  const contentOf = async (kind: 'judgingMinutes' | 'judgingMinutesPublic') => {
-    const [newest] = await papersOf(site.house.database, 'lagawi', kind);
-    return JSON.stringify((await paperOf(site.house.database, newest?.paperId ?? ''))?.content);
-  };
-  const again = /Diukur ulang","Peserta 2, [^"]*: Nilai penjualan final Rp0 → Rp150\.000/;
-  assert.match(await contentOf('judgingMinutes'), again);
-  const open = await contentOf('judgingMinutesPublic');
-  assert.match(open, /Diukur ulang","1 finalis/);
-  assert.doesNotMatch(open, /150\.000/);
 });

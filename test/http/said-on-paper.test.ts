@@ -184,6 +184,7 @@ test('the decision, the list and the announcement cite the versions and say days
   const typed = { ...head({ number: decree.number }), grounds: 'UU 3/2014' };
   const decision = JSON.stringify(await issued('sk-peserta', 'selectionDecree', typed));
   assert.match(decision, /bahwa usulan itu disusun menurut kriteria/);
+  assert.match(decision, /KEEMPAT: Keputusan ini mulai berlaku pada tanggal ditetapkan/);
   assert.match(decision, /Lampiran: peserta.*Dasar keputusan: kriteria/);
   const due = formatDay(addDays(site.today, 9));
   const beside = `Lolos bersyarat: Label halal, paling lambat ${due}, diperiksa oleh Dinas.`;

@@ -92,6 +92,13 @@ async function issueAll(number: string): Promise<void> {
   }
 }
 
+/** `objections`: by their numbers; empty: all that wait. */
+const proposes = async (number: string, objections = ''): Promise<void> => {
+  passes();
+  const typed = { ...head(number), objections };
+  assert.equal((await admin.post(`${base}/dokumen/berita-acara`, typed)).status, 303);
+};
+
 const winnerIs = async (nth: number): Promise<void> => {
   for (const each of [1, 2, 3]) {
     const html = await textOf(owner(each), `${base}/hasil/${entrant(each)}`);
@@ -192,6 +199,20 @@ test('the decree follows the ranks or says why not, and revokes what it replaces
   }
   const [charter] = await papersOf(site.house.database, campaignId, 'awardCharter');
   assert.equal((await judge(1).visitor.post(change, decree('SK 2', wins(2)))).status, 403);
+  // The minutes that stand propose the first winner, before any correction.
+  const early = await admin.post(change, decree('SK 2', wins(2)));
+  assert.match(await early.text(), /Terbitkan dahulu Berita Acara Perubahan Penjurian/);
+  await proposes('BA-P 1');
+  const inside = await contentOf('judgingMinutes');
+  assert.match(inside, /"isProposal":true/);
+  assert.match(inside, /Perubahan Penjurian \(internal\).*mengubah berita acara nomor BA-SK 1/);
+  assert.match(inside, /Keberatan nomor 2 diterima.*Masuk: Peserta 2; keluar: Peserta 1/);
+  assert.match(inside, /Peserta 1: semula urutan 1 dengan nilai [\d,]+, menjadi urutan 2 dengan/);
+  assert.match(inside, /Juri 1 memberi nilai 5.*Peserta 2 diukur ulang/);
+  const open = await contentOf('judgingMinutesPublic');
+  assert.match(open, /Peserta 2: semula urutan 2, menjadi urutan 1/);
+  assert.match(open, /"isProposal":true/);
+  assert.doesNotMatch(open, /Juri \d memberi|Peserta 3|dengan nilai/);
   await winnerIs(1);
   assert.equal((await admin.post(change, decree('SK 2', wins(2)))).status, 303);
   await winnerIs(2);
@@ -242,6 +263,7 @@ test('new papers cite what they replace; public ones name nobody’s score', asy
   await issueAll('SK 2');
   const sk = await contentOf('winnersDecree');
   assert.match(sk, /Perubahan Penetapan Pemenang.*keberatan finalis nomor 2 diterima.*tertukar/);
+  assert.match(sk, /usulan pemenang dengan berita acara perubahan nomor BA-P 1 tanggal/);
   assert.match(sk, /menggantikan keputusan nomor SK 1.*Peserta 2/);
   assert.doesNotMatch(sk, /Peserta [13]/);
   assert.match(await contentOf('winnersAnnouncement'), /diubah pada .* SK nomor SK 2/);
@@ -268,13 +290,36 @@ test('another upheld objection may decide by hand, with a reason that is printed
   const same = await admin.post(change, decree('SK 3', unchanged));
   assert.match(await same.text(), /Pemenang dan nilainya tetap sama/);
   const byHand = 'Rapat dewan juri sepakat bulat';
+  const early = await admin.post(change, decree('SK 3', { ...wins, byHand }));
+  assert.match(await early.text(), /Terbitkan dahulu Berita Acara Perubahan Penjurian/);
+  // Another one, upheld as well, waits with its correction for a decree of its own.
+  const waits = await objected(3, 'upheld');
+  const right = { objection: waits, criterion: 'produk', score: '5', reason };
+  const { visitor } = judge(1);
+  assert.equal((await visitor.post(`${base}/penilaian/pembetulan`, right)).status, 303);
+  await proposes('BA-P 2');
+  const other = await admin.post(change, decree('SK 3', { ...wins, byHand }));
+  assert.match(await other.text(), /untuk tepat keberatan ini/);
+  const unknown = { ...head('BA-P 3'), objections: '3, 9' };
+  const refused = await admin.post(`${base}/dokumen/berita-acara`, unknown);
+  assert.match(await refused.text(), /Pilih keberatan finalis yang diterima/);
+  await proposes('BA-P 3', '3');
   assert.equal((await admin.post(change, decree('SK 3', { ...wins, byHand }))).status, 303);
   await winnerIs(1);
+  const { corrections, upheld: left } = await told('/decrees');
+  assert.deepEqual(
+    corrections.map((one: { decreeVersion: number | null }) => one.decreeVersion),
+    [...Array(7).fill(2), null],
+  );
+  assert.deepEqual(
+    left.map(({ no }: { no: number }) => no),
+    [4],
+  );
   assert.match(
     await textOf(admin, change),
     /Lain daripada urutan nilai\. Alasan: Rapat dewan juri/,
   );
   await issueAll('SK 3');
-  assert.match(await contentOf('winnersDecree'), /SK 2.*Peserta 1/);
+  assert.match(await contentOf('winnersDecree'), /perubahan nomor BA-P 3.*SK 2.*Peserta 1/);
   assert.match(await contentOf('judgingMinutes'), /BA-SK 1.*Rapat dewan juri sepakat bulat/);
 });

@@ -3,7 +3,10 @@ import { selectFrozen, selectSetup } from '../store/setup.ts';
 import { type CampaignSetup, frozenQuotas, type Quotas } from '../words/setup.ts';
 
 /** Sectors, quotas and indicators with their targets and what was told. Five queries. */
-export async function setupOf({ read }: Database, campaignId: string): Promise<CampaignSetup> {
+export async function setupOf(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<CampaignSetup> {
   return selectSetup(read, campaignId);
 }
 

@@ -1,5 +1,5 @@
 /** The decision on the participants as a paper to sign, and its announcement. */
-import { issuePaper } from '../../documents/index.ts';
+import { issuePaper, replacePapers } from '../../documents/index.ts';
 import { regionName } from '../../enterprises/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import { dayIn } from '../../kernel/day.ts';
@@ -12,7 +12,7 @@ import { amendmentPaper, changeTables } from '../questions/amendment-paper.ts';
 import { conditionsSaid } from '../questions/conditions.ts';
 import { citedVersions } from '../questions/decree.ts';
 import { announcementPaper, decreePaper, type Listed } from '../questions/decree-papers.ts';
-import { isChosen } from '../rules/after.ts';
+import { afterChange, isChosen } from '../rules/after.ts';
 import type { TypedMinutes } from '../rules/minutes.ts';
 import { lastDayToFile, usualTerms } from '../rules/objections.ts';
 import { checkTyped, type Typed, typedFields } from '../rules/panel-papers.ts';
@@ -21,7 +21,6 @@ import type { Outcome } from '../words/panel.ts';
 import { change } from './change.ts';
 import { draftOf } from './panel-papers.ts';
 import { begun } from './papers.ts';
-import { revokeReplaced } from './replace-papers.ts';
 
 type Asked = TypedMinutes & { campaignId: string };
 
@@ -115,7 +114,7 @@ export async function issueAnnouncement(
     const facts = [...(changed ? decreeFacts(list) : []), ...factsOf(chosen)];
     const { signatories } = start.head;
     const draft = draftOf(start, { ...paper, kind: 'announcement', facts, signatories });
-    if (changed) await revokeReplaced(act, { ...asReplaced(start), kind: 'announcement' });
+    if (changed) await replacePapers(act, { ...asReplaced(start), kind: 'announcement' });
     return issuePaper(act, ground.files.keyring, draft);
   });
 }
@@ -127,7 +126,7 @@ const factsOf = (chosen: readonly Listed[]) =>
   ] as const;
 
 const asReplaced = ({ campaign, head }: Awaited<ReturnType<typeof begun>>) => ({
-  ...{ campaignId: campaign.campaignId, head, about: null },
+  ...{ campaignId: campaign.campaignId, head, about: null, after: afterChange },
 });
 
 const isWaiting = (outcome: Outcome): boolean => outcome === 'waiting';

@@ -4,6 +4,7 @@ import {
   batchOf,
   issueBatch,
   type PaperDraft,
+  replacePapers,
   retryBatch,
 } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
@@ -13,10 +14,10 @@ import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { type ListAfter, listOf } from '../questions/after.ts';
 import { type Letter, lettersOf } from '../questions/letters.ts';
+import { afterChange } from '../rules/after.ts';
 import type { TypedMinutes } from '../rules/minutes.ts';
 import { change } from './change.ts';
 import { begun } from './papers.ts';
-import { revokeReplaced } from './replace-papers.ts';
 
 export type LetterHouse = SealedGround & { readonly jobs: Jobs };
 
@@ -55,7 +56,7 @@ export async function issueLetters(
       .filter(({ applicationId }) => !asked.isChange || changed.has(applicationId))
       .map(draftOf);
     const kind = 'selectionLetter';
-    await revokeReplaced(act, { campaignId, kind, head, about: changed });
+    await replacePapers(act, { campaignId, kind, head, about: changed, after: afterChange });
     const made: string[] = [];
     for (let at = 0; at < drafts.length; at += batchMax) {
       const [first, ...rest] = drafts.slice(at, at + batchMax);

@@ -1,6 +1,6 @@
 /** The papers of a selection, signed as they are issued. */
 import { campaignOf, holdsSimulation, setupOf } from '../../campaigns/index.ts';
-import { issuePaper } from '../../documents/index.ts';
+import { issuePaper, replacePapers } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
@@ -10,12 +10,12 @@ import { curationPolicy } from '../policy.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { minutesRows, minutesVersions, participantsContent } from '../questions/minutes.ts';
 import { selectionOf } from '../questions/selection.ts';
+import { afterChange } from '../rules/after.ts';
 import { checkMinutes, type TypedMinutes } from '../rules/minutes.ts';
 import { selectAmendments } from '../store/after.ts';
 import { findDecree } from '../store/decisions.ts';
 import { outcomeWords } from '../words/panel.ts';
 import { change } from './change.ts';
-import { revokeReplaced } from './replace-papers.ts';
 
 type Asked = TypedMinutes & { campaignId: string };
 
@@ -73,7 +73,7 @@ export async function issueParticipants(
   return change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
     const amendments = await selectAmendments(act.sql, campaignId);
     if (amendments.length > 0) {
-      await revokeReplaced(act, { campaignId, kind, head, about: null });
+      await replacePapers(act, { campaignId, kind, head, about: null, after: afterChange });
     }
     return issuePaper(act, ground.files.keyring, {
       ...{ kind, campaignId, campaign: content.campaign },

@@ -25,9 +25,9 @@ export const copiesSaid = {
   certifyTitle: { id: 'Tanda tangan elektronik tersertifikasi', en: 'Certified e-signature' },
   certifyLead: {
     id: (place: string) =>
-      `PDF dikirim ke ${place} dan ditandatangani di sana. NIK dan frasa sandi hanya diteruskan untuk sekali ini dan tidak disimpan di mana pun.`,
+      `PDF dikirim ke ${place} dan ditandatangani di sana. NIK dan frasa sandi hanya diteruskan untuk sekali ini dan tidak disimpan di mana pun. Layanan itu hanya menerima PDF yang belum ditandatangani, jadi berkas setiap penanda tangan adalah salinan tersendiri.`,
     en: (place: string) =>
-      `The PDF goes to ${place} and is signed there. NIK and passphrase are passed on this once and kept nowhere.`,
+      `The PDF goes to ${place} and is signed there. NIK and passphrase are passed on this once and kept nowhere. The service takes unsigned PDFs only, so the file of each signatory is a copy of its own.`,
   },
   nik: { id: 'NIK penanda tangan', en: 'NIK of the signer' },
   passphrase: { id: 'Frasa sandi', en: 'Passphrase' },

@@ -74,6 +74,9 @@ export function decreePaper(asked: Asked & { grounds: readonly string[] }): {
       text(
         `${waiting.length > 0 ? 'KETIGA' : 'KEDUA'}: Keberatan atas tata cara atau data dapat diajukan paling lambat ${dayInFull(lastDay)}.`,
       ),
+      text(
+        `${waiting.length > 0 ? 'KEEMPAT' : 'KETIGA'}: Keputusan ini mulai berlaku pada tanggal ditetapkan.`,
+      ),
       text(`Ditetapkan di ${decree.place} pada hari ini, ${spelledDay(decree.decidedOn)}.`),
       heading('Lampiran: peserta'),
       ...basisPart(versions),

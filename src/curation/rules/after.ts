@@ -123,3 +123,6 @@ export function stateOfAll(standings: readonly Pick<ConditionStanding, 'state'>[
   if (has('overdue')) return 'overdue';
   return has('open') ? 'open' : 'met';
 }
+
+/** Why earlier papers are replaced, as printed. */
+export const afterChange = 'sesudah keputusan perubahan';

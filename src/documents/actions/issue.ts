@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Keyring } from '../../files/index.ts';
 import { type Act, canonical } from '../../journal/index.ts';
+import { type Day, formatDay } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import { documentProblems } from '../problems.ts';
+import { papersOf } from '../questions/papers.ts';
 import { claimsText } from '../rules/claims.ts';
 import type { FactLabel } from '../rules/facts.ts';
 import { signClaims } from '../signing.ts';
 import { insertBatch } from '../store/batches.ts';
 import { findPaper, insertPapers, insertRevocation, type NewPaper } from '../store/papers.ts';
-import type { Claims, PaperKind } from '../words.ts';
+import { type Claims, type PaperKind, paperWords } from '../words.ts';
 
 export interface PaperDraft {
   kind: PaperKind;
@@ -95,4 +97,27 @@ export async function revokePaper(
   const { campaignId, kind } = paper;
   const thing = { thing: 'paper', thingId: paperId, campaignId };
   act.note({ verb: 'documents.revoke', ...thing, details: { kind } });
+}
+
+/**
+ * Called before the new one is issued, so that never two are in force. `about`: only papers about
+ * these; null: all of the kind. `after`: what made it necessary.
+ */
+export async function replacePapers(
+  act: Act,
+  asked: {
+    campaignId: string;
+    kind: PaperKind;
+    head: { number: string; day: Day };
+    about: ReadonlySet<string> | null;
+    after?: string;
+  },
+): Promise<void> {
+  const { campaignId, kind, head, about, after } = asked;
+  const by = `Diganti dengan ${paperWords[kind].id} nomor ${head.number} tanggal ${formatDay(head.day)}`;
+  const reason = `${by}${after ? `, ${after}` : ''}.`;
+  for (const paper of await papersOf({ read: act.sql }, campaignId, kind)) {
+    const isReplaced = paper.revocation === null && (about?.has(paper.subjectId) ?? true);
+    if (isReplaced) await revokePaper(act, { paperId: paper.paperId, reason });
+  }
 }

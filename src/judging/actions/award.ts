@@ -1,7 +1,7 @@
 /** The award: whom the campaign nominates, with a dossier, and what the organisers announced. */
 import { campaignOf, holdsSimulation } from '../../campaigns/index.ts';
 import { checkMinutes, type TypedMinutes } from '../../curation/index.ts';
-import { issuePaper } from '../../documents/index.ts';
+import { issuePaper, replacePapers } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
@@ -26,6 +26,7 @@ import {
 import { findDecree } from '../store/decree.ts';
 import type { Nomination } from '../words/award.ts';
 import { change, note } from './final.ts';
+import { mustStillHold } from './papers.ts';
 
 interface Of {
   campaignId: string;
@@ -95,19 +96,25 @@ export async function issueDossier(
   if (!nomination) throw awardProblems.notNominated();
   const decree = await findDecree(ground.database.read, campaignId);
   const entry = decree?.content.entries.find((one) => one.enterpriseId === enterpriseId);
-  if (!entry?.isWinner) throw awardProblems.noWinner();
+  if (!decree || !entry?.isWinner) throw awardProblems.noWinner();
   const content = await dossierContent(ground.database, { campaign, head, nomination });
-  return change(ground, { who, campaignId, may: 'judging.decide' }, (act) =>
-    issuePaper(act, ground.files.keyring, {
+  return change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
+    await mustStillHold(act, campaignId, decree);
+    const { number } = content;
+    await replacePapers(act, {
+      ...{ campaignId, kind: 'nominationDossier', about: new Set([enterpriseId]) },
+      head: { number, day: head.day },
+    });
+    return issuePaper(act, ground.files.keyring, {
       ...{ kind: 'nominationDossier', campaignId, subjectId: enterpriseId },
-      ...{ campaign: campaign.name, number: content.number, day: head.day, isSimulation, content },
+      ...{ campaign: campaign.name, number, day: head.day, isSimulation, content },
       facts: [
         ['Diusulkan', content.name],
         ['Penghargaan', nomination.award],
         ['Kategori', nomination.category],
       ],
-    }),
-  );
+    });
+  });
 }
 
 async function nominationOf(

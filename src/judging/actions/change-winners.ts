@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { campaignOf, setupOf } from '../../campaigns/index.ts';
 import { checkDecree, type TypedDecree } from '../../curation/index.ts';
-import { type PaperKind, papersOf, revokePaper } from '../../documents/index.ts';
+import { papersOf, revokePaper } from '../../documents/index.ts';
 import { type Act, canonical, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { dayIn } from '../../kernel/day.ts';
@@ -12,6 +12,7 @@ import { changeProblems } from '../change-problems.ts';
 import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
 import { type Upheld, upheldOf } from '../questions/change.ts';
+import { minutesOfChange } from '../questions/proposal.ts';
 import { winnersOf } from '../questions/ranking.ts';
 import {
   checkCorrection,
@@ -146,31 +147,35 @@ export async function changeWinners(
     const { winners, reason, byHand } = decided(checkWinners(asked, bounds));
     const closedOn = before.decidedOn;
     const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
+    const version = before.version + 1;
     const rows = view.rows.map((row) => ({
       ...row,
       isWinner: winners.includes(row.enterpriseId),
     }));
     const { number, decidedOn } = before;
+    const of = { campaignId, objections, version };
+    const minutes = await minutesOfChange({ read: act.sql }, of);
     const content: WinnersContent = {
       ...contentOf({ ...view, rows }, seats),
       change: {
         ...followedBy(objections),
         ...{ reason, byHand },
         replaces: { number, decidedOn },
+        ...(minutes ? { minutes } : {}),
       },
     };
     if (canonical(content.entries) === canonical(before.content.entries)) {
       throw changeProblems.nothingChanges();
     }
+    if (!minutes) throw changeProblems.minutesMissing();
     const contentHash = createHash('sha256').update(canonical(content)).digest('hex');
-    const version = before.version + 1;
     const made = { contentHash, enteredAt: act.now, by: act.actor.personId };
     await insertDecree(act, campaignId, { version, ...decree, content, ...made });
     const all = await selectCorrections(act.sql, campaignId);
     const corrections = countingBy(all, { naming }).filter(isPending);
     await insertTaken(act, campaignId, { corrections, version });
     const nos = objections.map(({ no }) => no).join(', ');
-    await revokeEarlier(act, campaignId, { number: decree.number, winners, nos });
+    await revokeEarlier(act, campaignId, { number: decree.number, nos });
     const details = { version, contentHash, objections: naming, winners };
     note(act, 'judging.changeWinners', { campaignId }, details);
   });
@@ -234,22 +239,21 @@ async function correct(
   note(act, 'judging.correct', { campaignId, enterpriseId }, details);
 }
 
-const ofDecree: readonly PaperKind[] = ['winnersDecree', 'winnersAnnouncement'];
-const ofWinner: readonly PaperKind[] = ['awardCharter', 'nominationDossier'];
+const ofDecree = [
+  ...(['winnersDecree', 'winnersAnnouncement', 'awardCharter', 'nominationDossier'] as const),
+];
 
-/** Papers of the decree that was replaced, and those of who is no winner any more. */
+/** All that cite the decree that was replaced, also of who stays a winner. */
 async function revokeEarlier(
   act: Act,
   campaignId: string,
-  asked: { number: string; winners: readonly string[]; nos: string },
+  { number, nos }: { number: string; nos: string },
 ): Promise<void> {
-  const { number, winners, nos } = asked;
   const reason = `SK nomor ${number} mengganti penetapan pemenang sesudah keberatan nomor ${nos} diterima.`;
-  for (const kind of [...ofDecree, ...ofWinner]) {
+  for (const kind of ofDecree) {
     const papers = await papersOf({ read: act.sql }, campaignId, kind);
-    for (const { paperId, subjectId, revocation } of papers) {
-      const stays = ofWinner.includes(kind) && winners.includes(subjectId);
-      if (!revocation && !stays) await revokePaper(act, { paperId, reason });
+    for (const { paperId, revocation } of papers) {
+      if (!revocation) await revokePaper(act, { paperId, reason });
     }
   }
 }

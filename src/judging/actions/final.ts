@@ -11,6 +11,7 @@ import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgesOf } from '../questions/final.ts';
 import { firstRoundOf } from '../questions/first-round.ts';
+import { openOfFirst } from '../questions/objections.ts';
 import { type WinnersView, winnersOf } from '../questions/ranking.ts';
 import { isOpenHint, judgeHints } from '../questions/relations.ts';
 import {
@@ -170,6 +171,7 @@ export async function closeRound(ground: Ground, who: Who | null, key: RoundKey)
     const opened = await findRound(act.sql, key);
     if (!opened) throw judgingProblems.notOpen();
     if (opened.closedAt) return;
+    if (round === 'final') await mustHaveAnsweredFirst(act, campaignId);
     const sheets = await selectSheets(act.sql, key);
     const open = sheets.filter(({ lockedAt }) => !lockedAt).length;
     if (open > 0) throw judgingProblems.notLocked({ count: open });
@@ -193,6 +195,13 @@ export async function mustBeAnswered(
   if (hints.length > 0) throw juryProblems.hintsOpen({ count: hints.length });
 }
 
+/** Whoever was not taken on from a first round may still come into the final. */
+async function mustHaveAnsweredFirst(act: Act, campaignId: string): Promise<void> {
+  // The zone is asked for days, and none is looked at here.
+  const count = await openOfFirst({ read: act.sql }, { campaignId, zone: 'WIB' });
+  if (count > 0) throw juryProblems.firstOpenObjections({ count });
+}
+
 /** Whoever scored, in any round, neither decides nor chooses against the ranks. */
 export async function mustNotHaveJudged(act: Act, campaignId: string): Promise<void> {
   const scorers = await selectScorers(act.sql, campaignId);
@@ -212,6 +221,7 @@ export async function enterWinners(
     const view = await winnersOf({ read: act.sql }, campaignId, setup);
     if (!view) throw judgingProblems.notClosed();
     await mustNotHaveJudged(act, campaignId);
+    await mustHaveAnsweredFirst(act, campaignId);
     if (view.seats === null) throw judgingProblems.noQuota();
     if (view.tied.length > 0) throw judgingProblems.tied({ count: view.tied.length });
     const closedOn = dayIn('WIB', view.final.closedAt ?? act.now);

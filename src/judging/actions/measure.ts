@@ -14,16 +14,16 @@ export interface MeasuredEntrant {
 }
 
 /**
- * In the campaign's own lens, with what is known now of sales up to a day; who is no member is left
- * out.
+ * In the campaign's own lens, with what is known now, or was at an earlier moment, of sales up to a
+ * day; who is no member is left out.
  */
 export async function measureEntrants(
   ground: Ground,
-  asked: { campaignId: string; entrants: readonly string[]; until: Day },
+  asked: { campaignId: string; entrants: readonly string[]; until: Day; knownAt?: Date },
 ): Promise<{ entrants: MeasuredEntrant[]; measuredAt: Date; definitionVersion: number }> {
   const { campaignId, until } = asked;
   const { database } = ground;
-  const measuredAt = ground.clock();
+  const measuredAt = asked.knownAt ?? ground.clock();
   const members = await measuredMembers(database, { campaignId, knownAt: measuredAt, until });
   const chosen = members.filter(({ enterpriseId }) => asked.entrants.includes(enterpriseId));
   const witnessed = await witnessedOf(database, {

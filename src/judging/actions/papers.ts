@@ -1,16 +1,19 @@
 /** The papers of a final, signed as they are issued. */
 import { type CampaignWhole, campaignOf, holdsSimulation } from '../../campaigns/index.ts';
 import { checkMinutes, type MinutesHead, type TypedMinutes } from '../../curation/index.ts';
-import { issuePaper } from '../../documents/index.ts';
+import { issuePaper, replacePapers } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
+import { objectionsField } from '../jury-fields.ts';
 import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgingMinutes, winnersCharters } from '../questions/papers.ts';
+import { type Proposal, proposalOf } from '../questions/proposal.ts';
 import { findDecree } from '../store/decree.ts';
+import type { WinnersDecree } from '../words/decree.ts';
 import { change } from './final.ts';
 
 type Asked = TypedMinutes & { campaignId: string };
@@ -19,16 +22,21 @@ type Asked = TypedMinutes & { campaignId: string };
 export async function issueJudgingMinutes(
   ground: SealedGround,
   who: Who | null,
-  asked: Asked,
+  asked: Asked & { typed?: Readonly<Record<string, string>> },
 ): Promise<void> {
-  const { campaignId } = asked;
-  const { head, isSimulation } = await begun(ground, who, asked);
+  const { campaignId, typed } = asked;
+  const objections = numbersIn(typed?.[objectionsField.name] ?? '');
+  const { campaign, head, isSimulation } = await begun(ground, who, asked);
+  const before = await proposalOf(ground.database, campaign, objections);
   const versions = await Promise.all(
     (['internal', 'public'] as const).map((version) =>
-      judgingMinutes(ground.database, { campaignId, head, version }),
+      judgingMinutes(ground.database, { campaignId, head, version, objections }),
     ),
   );
   await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
+    // The draws take seconds: somebody may have corrected or decided meanwhile.
+    const now = await proposalOf({ read: act.sql }, campaign, objections);
+    if (proposedBy(now) !== proposedBy(before)) throw judgingProblems.changedMeanwhile();
     for (const [i, content] of versions.entries()) {
       const winners = content.rows.filter(({ cells }) => cells.at(-1) === 'pemenang');
       await issuePaper(act, ground.files.keyring, {
@@ -56,7 +64,12 @@ export async function issueCharters(
     .map(({ enterpriseId }) => enterpriseId);
   const charters = await winnersCharters(ground.database, { campaignId, head, winners });
   await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
+    await mustStillHold(act, campaignId, decree);
     for (const { enterpriseId, content } of charters) {
+      await replacePapers(act, {
+        ...{ campaignId, kind: 'awardCharter', about: new Set([enterpriseId]) },
+        head: { number: content.number, day: head.day },
+      });
       await issuePaper(act, ground.files.keyring, {
         ...{ kind: 'awardCharter', campaignId, subjectId: enterpriseId },
         ...{ campaign: content.campaign, number: content.number, day: head.day },
@@ -68,6 +81,25 @@ export async function issueCharters(
       });
     }
   });
+}
+
+const numbersIn = (text: string): number[] =>
+  text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(Number);
+
+const proposedBy = (proposal: Proposal | null): string =>
+  JSON.stringify([proposal?.proposes, proposal?.isProposal, proposal?.view.rows]);
+
+/** What was gathered before the act follows the decree that holds within it. */
+export async function mustStillHold(
+  act: Act,
+  campaignId: string,
+  { version }: Pick<WinnersDecree, 'version'>,
+): Promise<void> {
+  const now = await findDecree(act.sql, campaignId);
+  if (now?.version !== version) throw judgingProblems.changedMeanwhile();
 }
 
 export async function begun(

@@ -205,6 +205,9 @@ function Forms(props: { visit: Visit; history: WinnersHistory; refused: Refused 
       })}
       <form method="post" class="mt-8 max-w-xl">
         <h2>{m.decreeTitle}</h2>
+        <p class="min-h-11 flex items-center">
+          <a href={judgingPaths.minutes(here(visit))}>{m.minutesFirst}</a>
+        </p>
         <p class="my-2">{m.revokes}</p>
         <Choices
           {...{ name: 'objection', legend: m.objections, hint: m.objectionsHint, ...form }}

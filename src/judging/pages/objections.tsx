@@ -21,15 +21,18 @@ import {
   type Route,
   redirect,
   refusedStatus,
+  Submit,
+  TextArea,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
+import { admitFinalist } from '../actions/admit.ts';
 import { answerJudgingObjection } from '../actions/objections.ts';
 import { juryProblems } from '../jury-problems.ts';
 import { judgingSaid } from '../messages.ts';
 import { ownSaid } from '../own-messages.ts';
 import { judgingPaths } from '../paths.ts';
-import { type JudgingObjections, judgingObjectionsOf } from '../questions/objections.ts';
+import { canComeIn, type JudgingObjections, judgingObjectionsOf } from '../questions/objections.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 async function listPage(visit: Visit): Promise<Page> {
@@ -101,9 +104,36 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
         {!one.answer && may(visit, 'judging.decide') && (
           <AnswerForm {...{ visit, refused }} lead={m.answerLead} />
         )}
+        {(await mayAdmit(visit, one)) && (
+          <form
+            method="post"
+            action={judgingPaths.admission(here(visit), one.objectionId)}
+            class="mt-6"
+          >
+            <h2>{m.admitTitle}</h2>
+            <p class="my-2">{m.admitLead}</p>
+            <TextArea {...{ name: 'reason', label: m.admitReason, rows: 3, refused, locale }} />
+            <Submit>{m.admit}</Submit>
+          </form>
+        )}
       </>
     ),
   };
+}
+
+const mayAdmit = async (
+  visit: Visit,
+  objection: JudgingObjections['objections'][number],
+): Promise<boolean> =>
+  may(visit, 'judging.decide') &&
+  (await canComeIn(visit.house.database, { campaignId: here(visit), objection }));
+
+async function admit(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const { reason = '' } = typed;
+  const asked = { campaignId: here(visit), objectionId: param(visit, 'filed'), reason };
+  const tried = await orRefused(typed, () => admitFinalist(visit.house, visit.who, asked));
+  return tried.ok ? redirect(judgingPaths.objections(here(visit))) : onePage(visit, tried.refused);
 }
 
 async function answer(visit: Visit): Promise<Page | Response> {
@@ -134,5 +164,11 @@ export const objectionRoutes: readonly Route[] = [
     path: judgingPaths.objection(':campaign', ':filed'),
     ...allowed('judging.decide'),
     handle: answer,
+  },
+  {
+    method: 'post',
+    path: judgingPaths.admission(':campaign', ':filed'),
+    ...allowed('judging.decide'),
+    handle: admit,
   },
 ];

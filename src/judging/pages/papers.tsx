@@ -16,6 +16,7 @@ import {
   juryFields,
   juryPaperKinds,
   notesFields,
+  objectionsField,
   winnersDecreeFields,
 } from '../jury-fields.ts';
 import { juryPapersSaid } from '../jury-messages.ts';
@@ -45,7 +46,8 @@ export const paperRoutes: readonly Route[] = paperRoutesOf({
       path: judgingPaths.minutes,
       title: judgingSaid.issueMinutes,
       lead: judgingSaid.issueMinutesLead,
-      issue: issueJudgingMinutes,
+      more: [objectionsField],
+      issue: (house, who, head, typed) => issueJudgingMinutes(house, who, { ...head, typed }),
     },
     {
       path: judgingPaths.charters,

@@ -158,7 +158,7 @@ export function winnersDecreePaper(asked: Decided & { grounds: readonly string[]
     blocks: [
       heading('Menimbang'),
       list([
-        `bahwa Dewan Juri ${campaign} telah menyampaikan usulan pemenang dengan berita acara;`,
+        `bahwa Dewan Juri ${campaign} telah menyampaikan usulan pemenang dengan berita acara${minutesNamed(change)};`,
         `bahwa usulan itu disusun menurut kriteria penilaian versi ${criteriaVersion} dan definisi penjualan versi ${definitionVersion}, yang berlaku sejak penjurian dibuka;`,
         ...(change ? changeGrounds(change) : []),
         'bahwa usulan itu telah diperiksa dan dapat diterima;',
@@ -184,6 +184,11 @@ export function winnersDecreePaper(asked: Decided & { grounds: readonly string[]
     ],
   };
 }
+
+const minutesNamed = (change: WinnersChange | undefined): string =>
+  change?.minutes
+    ? ` perubahan nomor ${change.minutes.number} tanggal ${formatDay(change.minutes.day)}`
+    : '';
 
 const changeGrounds = (change: WinnersChange): string[] => {
   const { reason, byHand } = change;

@@ -7,7 +7,7 @@ import {
 } from '../../curation/index.ts';
 import type { Database } from '../../database/index.ts';
 import { type Day, dayIn, type Zone } from '../../kernel/day.ts';
-import { findDecree, selectDecrees } from '../store/decree.ts';
+import { selectDecrees } from '../store/decree.ts';
 import { findRound, selectFinalists } from '../store/final.ts';
 import { type JudgingObjection, selectJudgingObjections } from '../store/objections.ts';
 import type { WinnersDecree } from '../words/decree.ts';
@@ -28,7 +28,8 @@ export async function judgingObjectionsOf(
   enterpriseId?: string,
 ): Promise<JudgingObjections> {
   const terms = await objectionTermsOf({ read }, campaignId);
-  const decree = await findDecree(read, campaignId);
+  const decrees = await selectDecrees(read, campaignId);
+  const [decided, decree] = [decrees[0], decrees.at(-1)];
   const final = await findRound(read, { campaignId, round: 'final' });
   const first = await findRound(read, { campaignId, round: 'first' });
   const went = await selectFinalists(read, { campaignId, round: 'final' });
@@ -37,14 +38,42 @@ export async function judgingObjectionsOf(
   const told = (at: Date) => lastDayToFile(dayIn(zone, at), terms);
   return {
     terms,
-    lastDay: decree && told(decree.enteredAt),
+    lastDay: decree ? told(decree.enteredAt) : null,
     firstLastDay: first && final && told(final.openedAt),
     objections: objections.map((one) => ({
       ...one,
-      round: finalists.has(one.enterpriseId) ? 'final' : 'first',
+      // Whoever was admitted to a final objected before it was decided.
+      round:
+        finalists.has(one.enterpriseId) && decided && one.filedAt >= decided.enteredAt
+          ? 'final'
+          : 'first',
       dueOn: answerDueOn(dayIn(zone, one.filedAt), terms),
     })),
   };
+}
+
+/** Upheld against a first round, while a final is open that the enterprise is not in. */
+export async function canComeIn(
+  { read }: Pick<Database, 'read'>,
+  asked: { campaignId: string; objection: JudgingObjections['objections'][number] },
+): Promise<boolean> {
+  const { campaignId, objection } = asked;
+  const { round, answer, enterpriseId } = objection;
+  if (round !== 'first' || !answer || answer.result === 'rejected') return false;
+  const key = { campaignId, round: 'final' } as const;
+  const final = await findRound(read, key);
+  const finalists = await selectFinalists(read, key);
+  const isIn = finalists.some((one) => one.enterpriseId === enterpriseId);
+  return final !== null && final.closedAt === null && !isIn;
+}
+
+/** Of whoever was not taken on; they may still come into an open final. */
+export async function openOfFirst(
+  database: Pick<Database, 'read'>,
+  campaign: { campaignId: string; zone: Zone },
+): Promise<number> {
+  const { objections } = await judgingObjectionsOf(database, campaign);
+  return objections.filter(({ round, answer }) => round === 'first' && !answer).length;
 }
 
 /** Of one enterprise, by the last round in which it stood; null where it stood in none. */

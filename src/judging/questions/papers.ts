@@ -22,8 +22,7 @@ import { spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
 import { unseenShops } from '../rules/witnessed.ts';
-import { findDecree } from '../store/decree.ts';
-import { findRound } from '../store/final.ts';
+import { findRound, selectAdmitted } from '../store/final.ts';
 import { selectJudgeChanges } from '../store/judges.ts';
 import { selectJudgeConflicts, selectJudgeFacts } from '../store/jury.ts';
 import type { JudgeConflict } from '../words/jury.ts';
@@ -33,6 +32,7 @@ import { firstRoundOf } from './first-round.ts';
 import { firstRoundPart } from './first-round-part.ts';
 import { tieWords } from './jury-papers.ts';
 import { againLines } from './measured-again.ts';
+import { proposalOf } from './proposal.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
 
 /** Shown below the line, since they are the ones who might have won. */
@@ -54,12 +54,21 @@ const method = [
  */
 export async function judgingMinutes(
   database: Database,
-  asked: { campaignId: string; head: MinutesHead; version: 'internal' | 'public' },
+  asked: {
+    campaignId: string;
+    head: MinutesHead;
+    version: 'internal' | 'public';
+    /** As a proposal takes them. */
+    objections?: readonly number[];
+  },
 ) {
   const { campaignId, head, version } = asked;
-  const { campaign, view } = await closed(database, campaignId);
+  const campaign = present(await campaignOf(database, campaignId), 'a campaign');
+  const proposal = await proposalOf(database, campaign, asked.objections ?? []);
+  if (!proposal) throw judgingProblems.notClosed();
+  const { view, proposes, isProposal } = proposal;
   const journal = await chainHead(database);
-  const changes = await changePart(database, { campaign, version });
+  const changes = await changePart(database, { campaign, version, proposal });
   const nameOf = (id: string) => view.criteria.criteria.find((one) => one.id === id)?.name ?? id;
   return {
     title: changes ? changedTitles[version] : titles[version],
@@ -67,7 +76,7 @@ export async function judgingMinutes(
     ...{ campaign: campaign.name, changes },
     ...{ issuers: issuersOf(campaign), place: head.place, dayInWords: spelledDay(head.day) },
     basis: [
-      ...(await firstRoundLines(database, campaignId)),
+      ...(await firstRoundLines(database, { campaignId, version })),
       ['Finalis', String(view.rows.length)],
       ['Juri', String(view.ranking.sheet.judges.length)],
       ...(await judgeChangeLines(database, { campaign, version })),
@@ -85,7 +94,7 @@ export async function judgingMinutes(
           ? `Terukur: ${normalisationOf(one.measure, view.criteria.measuring).id}`
           : `Dinilai juri, 1 sampai ${one.levels.length}`,
     })),
-    isProposal: (await findDecree(database.read, campaignId)) === null,
+    ...{ isProposal, proposes },
     ...tableOf(view, version),
     firstRound: await firstRoundPart(database, campaignId, version),
     // Who judges disagreed on is for those inside, as are their scores.
@@ -170,7 +179,7 @@ function visitsOf(downloads: readonly Download[], zone: CampaignWhole['zone']) {
 /** Where a first round came before: how it was scored, and whether its best went on. */
 async function firstRoundLines(
   database: Database,
-  campaignId: string,
+  { campaignId, version }: { campaignId: string; version: 'internal' | 'public' },
 ): Promise<[string, string][]> {
   const setup = await setupOf(database, campaignId);
   const first = await firstRoundOf(database, campaignId, setup);
@@ -185,6 +194,15 @@ async function firstRoundLines(
   return [
     ['Babak pertama', how],
     ['Pilihan finalis', why],
+    ...(await selectAdmitted(database.read, campaignId)).map(
+      ({ name, no, reason }) =>
+        [
+          'Ditambahkan ke final',
+          version === 'internal'
+            ? `${name}, sesudah keberatan nomor ${no} diterima; alasan: ${reason}`
+            : `seorang peserta, sesudah keberatan nomor ${no} diterima`,
+        ] as [string, string],
+    ),
   ];
 }
 

@@ -15,7 +15,7 @@ import {
 export type Reader = Kysely<DB>;
 
 /** Any number that no other room locks by. */
-const lockClass = 2025;
+export const lockClass = 2025;
 
 /** The final of a campaign, held until the end of this act. An advisory lock is no write. */
 export async function holdFinal({ client }: Tx, campaignId: string): Promise<void> {
@@ -149,13 +149,37 @@ export async function insertFinalists(
   { client }: Tx,
   { campaignId, round }: RoundKey,
   finalists: readonly { enterpriseId: string; measured: Measured }[],
+  admitted: { objectionId: string | null; reason: string } = { objectionId: null, reason: '' },
 ): Promise<void> {
   const ids = finalists.map(({ enterpriseId }) => enterpriseId);
   await client.query(
-    `insert into judging_finalist (enterprise_id, campaign_id, round, measured)
-     select e, $2, $3, m from unnest($1::uuid[], $4::jsonb[]) as one (e, m)`,
-    [ids, campaignId, round, finalists.map(({ measured }) => JSON.stringify(measured))],
+    `insert into judging_finalist
+       (enterprise_id, campaign_id, round, measured, objection_id, admission)
+     select e, $2, $3, m, $5, $6 from unnest($1::uuid[], $4::jsonb[]) as one (e, m)`,
+    [
+      ...[ids, campaignId, round, finalists.map(({ measured }) => JSON.stringify(measured))],
+      ...[admitted.objectionId, admitted.reason],
+    ],
   );
+}
+
+/** Who came later because an objection was upheld, by its number. */
+export async function selectAdmitted(
+  read: Reader,
+  campaignId: string,
+): Promise<{ name: string; no: number; reason: string }[]> {
+  return read
+    .selectFrom('judging_finalist as f')
+    .innerJoin('enterprise as e', 'e.enterprise_id', 'f.enterprise_id')
+    .innerJoin('judging_objection as o', (join) =>
+      join
+        .onRef('o.objection_id', '=', 'f.objection_id')
+        .onRef('o.enterprise_id', '=', 'f.enterprise_id'),
+    )
+    .select(['e.name', 'o.no', 'f.admission as reason'])
+    .where('f.campaign_id', '=', campaignId)
+    .orderBy('o.no')
+    .execute();
 }
 
 /** By name. */

@@ -12,6 +12,8 @@ export interface WinnersChange extends Followed {
   /** Where it follows several. */
   also?: readonly Followed[];
   replaces: { number: string; decidedOn: Day };
+  /** The jury's minutes that proposed it; decrees from before it was kept name none. */
+  minutes?: { number: string; day: Day };
   reason: string;
   /** Why others than the best by rank win; '' where the ranks decided. */
   byHand: string;
