@@ -26,7 +26,7 @@ import { curationPolicy } from './policy.ts';
 import { decisionProblems } from './problems/decision.ts';
 import { paperIn } from './questions/papers.ts';
 import { selectionPaperKinds } from './rules/panel-papers.ts';
-import { sentCopy, sentPdf } from './sent-files.ts';
+import { sentCopy, sentPaper } from './sent-files.ts';
 
 /** What the papers of a room are; the calls are the same. */
 export interface PaperApiRoom<N extends `${string}.${string}`> {
@@ -129,7 +129,7 @@ function readParts<N extends `${string}.${string}`>(room: PaperApiRoom<N>): ApiP
     sends({
       ...{ path: `${room.path}/{paper}/pdf`, ...onPaper, type: 'application/pdf' },
       summary: 'A paper as PDF',
-      look: async (visit, at) => sentPdf(visit, await theOne(visit, at)),
+      look: async (visit, at) => sentPaper(visit, await theOne(visit, at)),
     }),
     reads({
       ...{ path: `${room.path}/{paper}/copies`, ...onPaper, schema: 'lagawi.paperCopies/1' },

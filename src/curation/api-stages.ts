@@ -97,10 +97,10 @@ const receiptPart = writes({
   summary: 'Issue the receipt of a sample, by its code, which is not on it; the id is the paper',
   body: z.object({
     ...issueFields,
-    typed: z
-      .record(z.string(), z.string())
-      .default({})
-      .openapi({ description: 'afterwards: what becomes of it, one thing a line' }),
+    typed: z.record(z.string(), z.string()).default({}).openapi({
+      description:
+        'afterwards: what becomes of it, one thing a line; giver: who handed it in, left out: the owner',
+    }),
   }),
   work: ({ house, who }, { campaign: campaignId, no: code }, body) =>
     issueSampleReceipt(house, who, { campaignId, code, ...body }),

@@ -29,7 +29,18 @@ import { labelsOf, sampleIn, samplesOf } from './questions/samples.ts';
 import { findApplication } from './store/applications.ts';
 import { isSamplePhoto, samplePhotoOf } from './words/samples.ts';
 
-export async function sentPdf(visit: Visit, paper: Paper): Promise<Response> {
+/** A receipt names a maker beside what a blind sheet shows of the sample. */
+async function lookAtReceipt({ house, who }: Visit, { kind, campaignId }: Paper): Promise<void> {
+  if (kind === 'sampleReceipt') await lookAtSamples(house, who, campaignId);
+}
+
+/** To whoever has a right on the campaign. */
+export async function sentPaper(visit: Visit, paper: Paper): Promise<Response> {
+  await lookAtReceipt(visit, paper);
+  return sentPdf(visit, paper);
+}
+
+async function sentPdf(visit: Visit, paper: Paper): Promise<Response> {
   const bytes = await paperPdf(paper, visit.house.url());
   const name = `${slugOf(paperWords[paper.kind].id)}-${paper.campaignId}.pdf`;
   return sentFile(visit, { bytes, name, type: 'application/pdf' });
@@ -37,6 +48,7 @@ export async function sentPdf(visit: Visit, paper: Paper): Promise<Response> {
 
 /** `no`: its version. */
 export async function sentCopy(visit: Visit, paper: Paper, no: string): Promise<Response> {
+  await lookAtReceipt(visit, paper);
   const copies = await copiesOf(visit.house.database, paper.paperId);
   const copy = copies.find(({ version }) => String(version) === no);
   if (!copy) throw documentProblems.noCopy();
@@ -130,6 +142,7 @@ export async function sentLabels(
   visit: Visit,
   { campaignId, name: campaign }: { campaignId: string; name: string },
 ): Promise<Response> {
+  await lookAtSamples(visit.house, visit.who, campaignId);
   const labels = labelsOf(await samplesOf(visit.house.database, campaignId));
   const isSimulation = visit.house.config.simulation;
   const bytes = await printLabels({ campaign, isSimulation, labels });

@@ -584,6 +584,7 @@ export interface JudgingCorrectionWithdrawn {
   campaign_id: string;
   enterprise_id: string;
   no: number;
+  objection_id: string;
   reason: string;
   withdrawn_at: Timestamp;
   withdrawn_by: string | null;

@@ -1,4 +1,4 @@
-/** What the pages of people ask of campaigns and enterprises, which stand later in the order. */
+/** What the pages of people ask of rooms that stand later in the order. */
 import { institutionsOf, listCampaigns } from '../campaigns/index.ts';
 import type { Database } from '../database/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   regionName,
   searchEnterprises,
 } from '../enterprises/index.ts';
+import { forgetObjector } from '../judging/index.ts';
 import { dayIn } from '../kernel/day.ts';
 import type { Scope, Who } from '../people/index.ts';
 import type { NamedScope, PeoplePorts } from '../people/pages.ts';
@@ -23,6 +24,7 @@ export const peoplePorts: PeoplePorts = {
   namesOfScopes,
   scopesToOffer,
   isRegion: isRegionCode,
+  forget: forgetObjector,
 };
 
 async function namesOfScopes(

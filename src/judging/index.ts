@@ -13,6 +13,7 @@
  */
 export { issueDossier, nominate, recordAwardResult } from './actions/award.ts';
 export { closeFinal, enterWinners, openFinal, setJudgingCriteria } from './actions/final.ts';
+export { forgetObjector } from './actions/forget.ts';
 export { releaseJudge, seatJudge } from './actions/judges.ts';
 export {
   issueJuryNotes,

@@ -27,6 +27,7 @@ export {
   createPerson,
   editPerson,
   erasePerson,
+  type Forget,
   replacePhone,
   setLocale,
 } from './actions/persons.ts';

@@ -9,6 +9,7 @@ import { Problem, Problems } from '../kernel/problem.ts';
 import {
   createAdministrator,
   createPerson,
+  type Forget,
   giveGrant,
   type NewGrant,
   type PersonFields,
@@ -20,6 +21,9 @@ import {
 } from './index.ts';
 
 export const password = 'kopi robusta lampung';
+
+/** No later room keeps anything of this cast. */
+export const forgetNothing: Forget = async () => {};
 
 export interface Cast {
   ids: Record<'admin' | 'manager' | 'mentor' | 'sari' | 'tono', string>;

@@ -161,3 +161,21 @@ test('no winners are entered while an objection against the first round waits', 
   await enterWinners(site.house, cast.admin, decree);
   assert.match(await textOf(admin, `${base}/peringkat`), /Peserta 3[\s\S]*★ pemenang/);
 });
+
+test('the reason goes with whoever objected and is erased, and nothing else of it changes', async () => {
+  const { pool } = site.house.database;
+  const reasons = async () =>
+    (await pool.query('select admission from judging_finalist where objection_id is not null'))
+      .rows;
+  await assert.rejects(
+    pool.query(
+      "update judging_finalist set admission = '(dihapus)' where objection_id is not null",
+    ),
+    /never changed or deleted/,
+  );
+  assert.deepEqual(await reasons(), [{ admission: reason }]);
+  const { rows } = await pool.query('select filed_by from judging_objection where no = 1');
+  const erased = await admin.post(`/orang/${rows[0].filed_by}/hapus`, { sungguh: 'HAPUS' });
+  assert.equal(erased.status, 303, await erased.text());
+  assert.deepEqual(await reasons(), [{ admission: '(dihapus)' }]);
+});

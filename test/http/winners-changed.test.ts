@@ -21,6 +21,7 @@ let site: Site;
 let cast: Cast;
 let admin: Visitor;
 let owners: Visitor[];
+let ownerIds: string[];
 let entrants: string[];
 let judges: Judge[];
 before(async () => {
@@ -28,7 +29,7 @@ before(async () => {
   cast = await castOf(site);
   admin = await site.as(cast.admin.personId);
   const final = await decreedFinal(site, cast, campaignId);
-  ({ entrants, judges } = final);
+  ({ entrants, judges, owners: ownerIds } = final);
   owners = [];
   for (const id of final.owners) owners.push(await site.as(id));
 });
@@ -146,6 +147,10 @@ test('a judge puts an own score right; what holds stays until a decree', async (
     assert.match(await tried.text(), says);
   }
   assert.equal((await admin.post(path, right('produk'))).status, 403);
+  const { visitor: first } = judge(1);
+  assert.equal((await first.post(path, right('produk', { score: '4' }))).status, 303);
+  const back = { correction: '1', withdrawnWhy: 'Salah tekan' };
+  assert.equal((await first.post(`${path}/penarikan`, back)).status, 303);
   for (const { visitor } of judges) {
     for (const criterion of ['produk', 'kemajuan', 'kesinambungan']) {
       const kept = await visitor.post(path, right(criterion));
@@ -177,7 +182,7 @@ test('whoever objected is measured again, where the ledger changed', async () =>
   assert.equal((await admin.post(path, { measured: upheld, why: reason })).status, 303);
   assert.match(await textOf(admin, change), /Peserta 2: diukur ulang/);
   const { corrections } = await told('/decrees');
-  assert.equal(corrections.length, 7);
+  assert.equal(corrections.length, 8);
 });
 
 test('the decree follows the ranks or says why not, and revokes what it replaces', async () => {
@@ -309,7 +314,7 @@ test('another upheld objection may decide by hand, with a reason that is printed
   const { corrections, upheld: left } = await told('/decrees');
   assert.deepEqual(
     corrections.map((one: { decreeVersion: number | null }) => one.decreeVersion),
-    [...Array(7).fill(2), null],
+    [null, ...Array(7).fill(2), null],
   );
   assert.deepEqual(
     left.map(({ no }: { no: number }) => no),
@@ -322,4 +327,61 @@ test('another upheld objection may decide by hand, with a reason that is printed
   await issueAll('SK 3');
   assert.match(await contentOf('winnersDecree'), /perubahan nomor BA-P 3.*SK 2.*Peserta 1/);
   assert.match(await contentOf('judgingMinutes'), /BA-SK 1.*Rapat dewan juri sepakat bulat/);
+});
+
+interface Written {
+  of: string;
+  body: string;
+  answer: string;
+  reasons: string[];
+}
+
+/** What stands of objections, by whoever filed them, the first first. */
+async function written(): Promise<Written[]> {
+  const { rows } = await site.house.database.pool.query<Written>(
+    `select o.filed_by as of, o.body, a.answer, array(
+       select reason from judging_correction c where c.objection_id = o.objection_id
+       union select reason from judging_correction_withdrawn w
+       where w.objection_id = o.objection_id order by 1
+     ) as reasons
+     from judging_objection o join judging_objection_answer a using (objection_id) order by o.no`,
+  );
+  return rows;
+}
+
+test('who is erased leaves no word of an objection, nor what was written on it', async () => {
+  const { pool } = site.house.database;
+  const [first, second, third] = await written();
+  const said = 'Lihat lembar juri.';
+  const [, gone = ''] = ownerIds;
+  const filed = {
+    of: gone,
+    body: 'Keberatan pemilik 2',
+    answer: said,
+    reasons: [reason, 'Salah tekan'],
+  };
+  assert.deepEqual(second, filed);
+  for (const change of [
+    "update judging_correction set reason = '(dihapus)'",
+    "update judging_correction_withdrawn set reason = '(dihapus)'",
+    "update judging_objection_answer set answer = '(dihapus)'",
+  ]) {
+    await assert.rejects(pool.query(change), /never changed or deleted/);
+  }
+  const erased = await admin.post(`/orang/${gone}/hapus`, { sungguh: 'HAPUS' });
+  assert.equal(erased.status, 303, await erased.text());
+  const left = { of: gone, body: '', answer: '(dihapus)', reasons: ['(dihapus)'] };
+  assert.deepEqual(await written(), [first, left, third]);
+  for (const path of [`${base}/keberatan`, change]) {
+    assert.doesNotMatch(await textOf(admin, path), /Keberatan pemilik 2/, path);
+  }
+  const { rows } = await pool.query<{ details: object }>(
+    "select details from journal where verb = 'judging.forget'",
+  );
+  assert.deepEqual(rows, [{ details: { objections: [upheld] } }]);
+  // Nothing but that one word can be written there.
+  await assert.rejects(
+    pool.query('update judging_correction set reason = $1 where objection_id = $2', ['x', upheld]),
+    /never changed or deleted/,
+  );
 });

@@ -55,11 +55,10 @@ export async function eraseApplication(
     const scans = await selectScanKeys(act.sql, applicationId);
     const about = { subjectId: applicationId, campaignId };
     const letters = await eraseAbout(act, { ...about, kind: 'selectionLetter' });
-    // No receipt is made in a batch, so none lies in a file.
-    await eraseAbout(act, { ...about, kind: 'sampleReceipt' });
+    const receipts = await eraseAbout(act, { ...about, kind: 'sampleReceipt' });
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.erase', thing, { files: answers.length });
-    return [...answers, ...scans, ...letters];
+    return [...answers, ...scans, ...letters, ...receipts];
   });
   // After the commit: what is gone from the tables is gone from the disk, at worst a try later.
   for (const key of keys ?? []) {

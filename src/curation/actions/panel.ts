@@ -50,6 +50,12 @@ export async function addPanelMember(
     if (!campaign?.institutions.some((one) => one.institutionId === institutionId)) {
       throw panelProblems.institutionWrong();
     }
+    const shortlist = await selectShortlist(act.sql, campaignId);
+    const known = await knownPairs(act, campaignId, { shortlist, curators: [{ personId }] });
+    // Nobody is left whom they could score.
+    if (known.length > 0 && known.length === shortlist.length) {
+      throw panelProblems.tasterKnows({ name: curator?.name ?? '' });
+    }
     await saveMember(act, { ...asked, now: act.now });
     note(act, 'curation.addPanelMember', { campaignId }, { person: personId, institutionId });
   });
@@ -116,6 +122,8 @@ async function planned(
   const keyOf = (one: { applicationId: string; personId: string }) =>
     pairKey(one.applicationId, one.personId);
   const given = new Set(byHand.filter(({ removedAt }) => !removedAt).map(keyOf));
+  const knowing = await knownPairs(act, campaignId, { shortlist, curators });
+  const known = new Set(knowing.map(keyOf));
   return planAssignment({
     applicants: shortlist.map(({ applicationId }) => applicationId),
     curators,
@@ -123,11 +131,11 @@ async function planned(
       [
         ...conflicts.filter(({ kind }) => kind === 'personal'),
         ...byHand.filter(({ removedAt }) => removedAt),
-        ...(await knownPairs(act, campaignId, { shortlist, curators })),
+        ...knowing,
       ].map(keyOf),
     ),
     kept: (await selectSheets(act.sql, campaignId))
-      .filter((one) => scored.has(keyOf(one)) || given.has(keyOf(one)))
+      .filter((one) => scored.has(keyOf(one)) || (given.has(keyOf(one)) && !known.has(keyOf(one))))
       .map((one) => ({ ...one, institutionId: institutionOf.get(one.personId) ?? '' })),
     ...{ each, seed: campaignId },
   });
@@ -137,7 +145,7 @@ async function planned(
 async function knownPairs(
   act: Act,
   campaignId: string,
-  asked: { shortlist: readonly Shortlisted[]; curators: readonly PanelMember[] },
+  asked: { shortlist: readonly Shortlisted[]; curators: readonly Pick<PanelMember, 'personId'>[] },
 ): Promise<SheetKey[]> {
   const knows = await selectKnowing(act.sql, campaignId);
   const tasted = await tastedAmong({ read: act.sql }, campaignId, asked.shortlist);

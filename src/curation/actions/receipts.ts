@@ -3,12 +3,12 @@ import { issuePaper } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import { decided } from '../../kernel/problem.ts';
 import { namesOf, type Who } from '../../people/index.ts';
-import { mustNotTaste } from '../questions/blind.ts';
-import { receiptFacts, receiptPaper } from '../questions/receipts.ts';
+import { giverOf, receiptFacts, receiptPaper } from '../questions/receipts.ts';
 import { sampleIn } from '../questions/samples.ts';
 import type { TypedMinutes } from '../rules/minutes.ts';
 import { checkTyped, type Typed, typedFields } from '../rules/panel-papers.ts';
 import { change } from './change.ts';
+import { lookWithin } from './look-at-samples.ts';
 import { draftOf } from './panel-papers.ts';
 import { begun } from './papers.ts';
 
@@ -21,23 +21,24 @@ export async function issueSampleReceipt(
   // Whoever receives samples, who need not be whoever decides.
   const may = 'curation.screen';
   const start = await begun(ground, who, asked, may);
-  const filled = decided(checkTyped(typedFields.sampleReceipt, asked.typed));
   return change(ground, { who, campaignId, may }, async (act) => {
     const read = { read: act.sql };
-    await mustNotTaste(read, campaignId, act.actor.personId);
+    await lookWithin(act, campaignId);
     const sample = await sampleIn(read, campaignId, code);
+    const typed = { giver: await giverOf(read, campaignId, sample), ...asked.typed };
+    const filled = decided(checkTyped(typedFields.sampleReceipt, typed));
+    const giver = filled.texts['giver'] ?? '';
     const names = await namesOf(read, sample.receivedBy ? [sample.receivedBy] : []);
     const { campaign, head } = start;
     const paper = receiptPaper({
-      ...{ campaign, sample, place: head.place },
+      ...{ campaign, sample, giver, place: head.place },
       receiver: names.get(sample.receivedBy ?? '') ?? '–',
       afterwards: filled.lists['afterwards'] ?? [],
     });
-    const giver = { name: sample.applicant?.enterpriseName ?? '–', title: 'Yang menyerahkan' };
     const draft = draftOf(start, {
       ...{ ...paper, kind: 'sampleReceipt', subjectId: sample.applicationId },
       facts: receiptFacts(sample),
-      signatories: [{ ...giver, nip: '' }, ...head.signatories],
+      signatories: [{ name: giver, title: 'Yang menyerahkan', nip: '' }, ...head.signatories],
     });
     return issuePaper(act, ground.files.keyring, draft);
   });

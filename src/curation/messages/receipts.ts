@@ -2,6 +2,10 @@ import type { Messages } from '../../web/index.ts';
 
 /** What is read about the receipt of a sample. */
 export const receiptsSaid = {
+  list: { id: 'Tanda terima contoh', en: 'Receipts of samples' },
+  column: { id: 'Tanda terima', en: 'Receipt' },
+  make: { id: 'Terbitkan', en: 'Issue' },
+  revoke: { id: 'Cabut tanda terima', en: 'Revoke the receipt' },
   issue: { id: 'Terbitkan tanda terima', en: 'Issue the receipt' },
   again: { id: 'Terbitkan tanda terima lagi', en: 'Issue the receipt again' },
   pdf: { id: 'Tanda terima (PDF)', en: 'Receipt (PDF)' },

@@ -32,5 +32,12 @@ export const samplesSaid = {
   received: { id: 'Diterima', en: 'Received' },
   end: { id: 'Apa yang terjadi dengannya', en: 'What became of it' },
   endSave: { id: 'Catat selesai', en: 'Record its end' },
+  search: {
+    id: 'Cari kode, nomor pendaftar, usaha atau produk',
+    en: 'Search code, applicant’s number, enterprise or product',
+  },
+  noneFound: { id: 'Tidak ada contoh yang cocok.', en: 'No sample fits.' },
+  photoHead: { id: 'Foto', en: 'Photo' },
+  photoOf: { id: 'Lihat', en: 'Look' },
   onSheet: { id: 'Contoh', en: 'Samples' },
 } satisfies Messages;

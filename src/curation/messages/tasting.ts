@@ -23,6 +23,7 @@ export const tastingSaid = {
     id: 'Contoh ini dari satu pembuat: cicipi semuanya, lalu beri satu nilai untuk setiap kriteria.',
     en: 'These samples are of one maker: taste all of them, then give each criterion one score.',
   },
+  named: { id: 'Lembar bernama dari pembuat ini', en: 'The named sheet of this maker' },
   about: { id: 'Tentang contoh', en: 'About the sample' },
   elsewhere: {
     id: 'Kriteria lain dinilai tanpa nama, pada lembar tersendiri yang hanya memuat kode contoh.',

@@ -1,5 +1,6 @@
 /** What is typed of every paper: number, day, place and who signs. */
 import type { VNode } from 'preact';
+import type { Day } from '../../kernel/day.ts';
 import { Field, inLocale, type Refused, TextArea, type Visit } from '../../web/index.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { signatoriesMax, type TypedMinutes } from '../rules/minutes.ts';
@@ -9,8 +10,10 @@ export function HeadFields(props: {
   visit: Visit;
   refused: Refused;
   more?: readonly TypedField[];
+  /** That is proposed; none: today. */
+  day?: Day;
 }): VNode {
-  const { visit, refused, more = [] } = props;
+  const { visit, refused, more = [], day = visit.today } = props;
   const { locale } = visit;
   const m = inLocale(selectionSaid, locale);
   const form = { refused, locale };
@@ -18,7 +21,7 @@ export function HeadFields(props: {
     <>
       <div class="max-w-xl">
         <Field name="number" label={m.paperNumber} {...form} />
-        <Field name="day" label={m.paperDay} type="date" value={visit.today} {...form} />
+        <Field name="day" label={m.paperDay} type="date" value={day} {...form} />
         <Field name="place" label={m.place} {...form} />
         {more.map(({ name, label, kind, usual }) => {
           const asked = { name, label: label[locale], value: usual, ...form };

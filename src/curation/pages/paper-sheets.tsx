@@ -1,5 +1,6 @@
 /** Score sheets of the panel on paper. */
 import { inLocale, param, type Route, redirect, type Visit } from '../../web/index.ts';
+import { lookAtSamples } from '../actions/look-at-samples.ts';
 import { checkPaperScores, enterPaperScores } from '../actions/paper-scores.ts';
 import { panelSheetsSaid } from '../messages/panel-sheets.ts';
 import { paperSaid } from '../messages/paper-sheets.ts';
@@ -46,6 +47,7 @@ const room: SheetRoom = {
 /** A blind sheet leads here by its code: who types it may know whose it is, the paper is silent. */
 async function byCode(visit: Visit): Promise<Response> {
   await panelSheets.mustBeClerk(visit);
+  await lookAtSamples(visit.house, visit.who, here(visit));
   const applicationId = await makerOf(visit.house.database, here(visit), param(visit, 'no'));
   if (!applicationId) throw sampleProblems.noSheet();
   return redirect(curationPaths.paperSheet(here(visit), applicationId, param(visit, 'person')));

@@ -39,6 +39,7 @@ import { copiesSaid } from '../messages/copies.ts';
 import { lettersSaid } from '../messages/letters.ts';
 import { curationSaid } from '../messages/office.ts';
 import { panelPapersSaid } from '../messages/panel-papers.ts';
+import { receiptsSaid } from '../messages/receipts.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { paperIn } from '../questions/papers.ts';
@@ -50,7 +51,7 @@ import {
   type TypedField,
   typedFields,
 } from '../rules/panel-papers.ts';
-import { sentPdf } from '../sent-files.ts';
+import { sentPaper } from '../sent-files.ts';
 import { copyRoutesOf } from './copies.tsx';
 import { HeadFields, headIn } from './paper-head.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
@@ -108,7 +109,7 @@ export function paperRoutesOf(room: PaperRoom): Route[] {
       method: 'get',
       path: room.paths.paper(':campaign', ':paper'),
       ...room.see,
-      handle: async (visit) => sentPdf(visit, await thePaper(visit, room)),
+      handle: async (visit) => sentPaper(visit, await thePaper(visit, room)),
     },
     ...revocationRoutes(room),
     ...copyRoutesOf(room),
@@ -292,7 +293,10 @@ const panelPaperSlugs: Record<PanelPaperKind, string> = {
 export const paperRoutes: readonly Route[] = paperRoutesOf({
   kinds: selectionPaperKinds,
   unlisted: ['selectionLetter', 'sampleReceipt'],
-  more: [{ path: curationPaths.letters, title: lettersSaid.title }],
+  more: [
+    { path: curationPaths.letters, title: lettersSaid.title },
+    { path: (campaignId) => curationPaths.samples(campaignId), title: receiptsSaid.list },
+  ],
   paths: curationPaths,
   see: allowed('curation.seeSelection'),
   decide: allowed('curation.decide'),

@@ -59,9 +59,10 @@ export function paged<T>(
   visit: Visit,
   rows: readonly T[],
   path: string,
+  filter: Readonly<Record<string, string | null>> = {},
 ): { shown: readonly T[]; pager: VNode } {
   const page = pageAsked(visit);
-  const to = (hal: number) => `${path}${query({ hal })}`;
+  const to = (hal: number) => `${path}${query({ ...filter, hal })}`;
   return {
     shown: rows.slice((page - 1) * perPage, page * perPage),
     pager: <Pager locale={visit.locale} at={{ count: rows.length, perPage, page }} to={to} />,

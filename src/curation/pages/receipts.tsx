@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { formRoutes } from '../../campaigns/pages.ts';
 import { paperWords } from '../../documents/index.ts';
+import { dayIn } from '../../kernel/day.ts';
 import { inLocale, param, type Route, type Visit } from '../../web/index.ts';
 import { lookAtSamples } from '../actions/look-at-samples.ts';
 import { issueSampleReceipt } from '../actions/receipts.ts';
@@ -9,16 +10,16 @@ import { curationSaid } from '../messages/office.ts';
 import { receiptsSaid } from '../messages/receipts.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
-import { receiptsOf } from '../questions/receipts.ts';
+import { giverOf, receiptsOf } from '../questions/receipts.ts';
 import { sampleIn } from '../questions/samples.ts';
 import { typedFields } from '../rules/panel-papers.ts';
 import { sentOwnReceipt } from '../sent-files.ts';
 import { HeadFields, headIn } from './paper-head.tsx';
-import { allowed, here, theCampaign, trailTo } from './parts.tsx';
+import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 /** On the page of a sample, for staff. */
 export async function ReceiptsOfSample(
-  { locale, house }: Visit,
+  visit: Visit,
   sample: {
     campaignId: string;
     applicationId: string;
@@ -27,6 +28,7 @@ export async function ReceiptsOfSample(
     mayIssue: boolean;
   },
 ): Promise<VNode> {
+  const { locale, house } = visit;
   const { campaignId, applicationId, no, code, mayIssue } = sample;
   const m = inLocale(receiptsSaid, locale);
   const receipts = await receiptsOf(house.database, campaignId, applicationId);
@@ -36,6 +38,11 @@ export async function ReceiptsOfSample(
       {own && (
         <li class="min-h-11 flex items-center">
           <a href={curationPaths.paper(campaignId, own.paperId)}>{m.pdf}</a>
+        </li>
+      )}
+      {own && may(visit, 'curation.decide') && (
+        <li class="min-h-11 flex items-center">
+          <a href={curationPaths.revocation(campaignId, own.paperId)}>{m.revoke}</a>
         </li>
       )}
       {mayIssue && (
@@ -73,10 +80,14 @@ const issuing = formRoutes({
   look: async (visit, refused) => {
     const { locale, house } = visit;
     const campaign = await theCampaign(visit);
-    const { campaignId } = campaign;
+    const { campaignId, zone } = campaign;
     const code = param(visit, 'no');
     await lookAtSamples(house, visit.who, campaignId);
-    await sampleIn(house.database, campaignId, code);
+    const sample = await sampleIn(house.database, campaignId, code);
+    const giver = await giverOf(house.database, campaignId, sample);
+    const more = typedFields.sampleReceipt.map((field) =>
+      field.name === 'giver' ? { ...field, usual: giver } : field,
+    );
     const m = inLocale(samplesSaid, locale);
     return {
       title: paperWords.sampleReceipt[locale],
@@ -87,7 +98,8 @@ const issuing = formRoutes({
       trailLabel: inLocale(curationSaid, locale).trail,
       lead: inLocale(receiptsSaid, locale).lead,
       width: 'office',
-      fields: <HeadFields {...{ visit, refused }} more={typedFields.sampleReceipt} />,
+      // It was handed in on that day, whenever the paper is made.
+      fields: <HeadFields {...{ visit, refused, more }} day={dayIn(zone, sample.receivedAt)} />,
       submit: inLocale(receiptsSaid, locale).issue,
     };
   },

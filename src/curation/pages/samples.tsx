@@ -29,9 +29,11 @@ import {
 import { lookAtSamples } from '../actions/look-at-samples.ts';
 import { endSample, receiveSample } from '../actions/samples.ts';
 import { curationSaid } from '../messages/office.ts';
+import { receiptsSaid } from '../messages/receipts.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
-import { type SampleRow, sampleIn, samplesOf } from '../questions/samples.ts';
+import { receiptsIn } from '../questions/receipts.ts';
+import { foundBy, type SampleRow, sampleIn, samplesOf } from '../questions/samples.ts';
 import { sentLabels, sentSamplePhoto } from '../sent-files.ts';
 import {
   allergens,
@@ -50,12 +52,17 @@ export const allergensSaid = (
   { locale }: Visit,
 ): string => named.map((one) => allergenWords[one][locale]).join(', ');
 
+type Receipts = Awaited<ReturnType<typeof receiptsIn>>;
+
 async function listPage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(samplesSaid, locale);
   const campaign = await theCampaign(visit);
   await lookAtSamples(house, visit.who, campaign.campaignId);
   const rows = await samplesOf(house.database, campaign.campaignId);
+  const cari = visit.c.req.query('cari')?.trim() || null;
+  const found = cari ? foundBy(rows, cari) : rows;
+  const receipts = await receiptsIn(house.database, campaign.campaignId);
   return {
     title: m.title,
     status: refusedStatus(refused),
@@ -72,7 +79,12 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
             <p class="min-h-11 flex items-center">
               <a href={curationPaths.labels(campaign.campaignId)}>{m.labels}</a>
             </p>
-            <Samples visit={visit} rows={rows} />
+            <Search {...{ visit, cari }} />
+            {found.length === 0 ? (
+              <Empty>{m.noneFound}</Empty>
+            ) : (
+              <Samples {...{ visit, receipts, cari }} rows={found} />
+            )}
           </>
         )}
         {may(visit, 'curation.screen') && <ReceiptForm visit={visit} refused={refused} />}
@@ -81,10 +93,17 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
   };
 }
 
-function Samples({ visit, rows }: { visit: Visit; rows: readonly SampleRow[] }): VNode {
+function Samples(props: {
+  visit: Visit;
+  rows: readonly SampleRow[];
+  receipts: Receipts;
+  cari: string | null;
+}): VNode {
+  const { visit, rows, receipts, cari } = props;
   const { locale } = visit;
   const m = inLocale(samplesSaid, locale);
-  const { shown, pager } = paged(visit, rows, curationPaths.samples(here(visit)));
+  const said = inLocale(receiptsSaid, locale);
+  const { shown, pager } = paged(visit, rows, curationPaths.samples(here(visit)), { cari });
   return (
     <>
       <Table
@@ -96,6 +115,8 @@ function Samples({ visit, rows }: { visit: Visit; rows: readonly SampleRow[] }):
           { head: m.allergens, isWide: true },
           { head: m.storage, isWide: true },
           { head: m.state },
+          { head: m.photoHead, isWide: true },
+          { head: said.column, isWide: true },
         ]}
         rows={shown.map((row) => ({
           key: row.code,
@@ -110,12 +131,51 @@ function Samples({ visit, rows }: { visit: Visit; rows: readonly SampleRow[] }):
             allergensSaid(row, visit),
             storageWords[row.storage][locale],
             row.end ? sampleWayWords[row.end.way][locale] : m.here,
+            <PhotoLink key="photo" {...{ visit, row }} />,
+            <ReceiptLink key="receipt" {...{ visit, row, receipts }} />,
           ],
         }))}
       />
       {pager}
     </>
   );
+}
+
+function Search({ visit, cari }: { visit: Visit; cari: string | null }): VNode {
+  const { locale } = visit;
+  const form = { refused: nothingRefused, locale };
+  return (
+    <form
+      method="get"
+      action={curationPaths.samples(here(visit))}
+      class="grid gap-x-4 md:grid-cols-[2fr_auto] max-w-3xl items-end my-4"
+    >
+      <Field
+        name="cari"
+        label={inLocale(samplesSaid, locale).search}
+        value={cari ?? ''}
+        {...form}
+      />
+      <button type="submit" class="btn min-h-11 mb-4">
+        {inLocale(curationSaid, locale).find}
+      </button>
+    </form>
+  );
+}
+
+function PhotoLink({ visit, row }: { visit: Visit; row: SampleRow }): VNode {
+  const m = inLocale(samplesSaid, visit.locale);
+  if (!row.hasPhoto) return <>–</>;
+  return <a href={curationPaths.samplePhoto(here(visit), row.code)}>{m.photoOf}</a>;
+}
+
+function ReceiptLink(props: { visit: Visit; row: SampleRow; receipts: Receipts }): VNode {
+  const { visit, row, receipts } = props;
+  const m = inLocale(receiptsSaid, visit.locale);
+  const own = receipts.find((one) => one.applicationId === row.applicationId && one.no === row.no);
+  if (own) return <a href={curationPaths.paper(here(visit), own.paperId)}>{m.pdf}</a>;
+  if (!may(visit, 'curation.screen')) return <>–</>;
+  return <a href={curationPaths.receipt(here(visit), row.code)}>{m.make}</a>;
 }
 
 function ReceiptForm({ visit, refused }: { visit: Visit; refused: Refused }): VNode {

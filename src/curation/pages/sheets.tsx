@@ -150,16 +150,17 @@ function SampleShown(props: { visit: Visit; sample: Sample; own: OwnSheet }): VN
   const { visit, sample, own } = props;
   const { locale } = visit;
   const { product, storage, no, hasPhoto } = sample;
+  const m = inLocale(samplesSaid, locale);
   const code = samplePhotoOf(no);
   return (
     <>
-      {`${product}. ${storageWords[storage][locale]}. ${allergensSaid(sample, visit)}`}
+      {`${product}. ${storageWords[storage][locale]}. ${m.allergens}: ${allergensSaid(sample, visit)}`}
       {hasPhoto && (
         <img
           class="mt-2 max-w-full h-auto"
           loading="lazy"
           src={curationPaths.sheetFile(here(visit), own.applicant.applicationId, code)}
-          alt={inLocale(samplesSaid, locale).one(sample.code)}
+          alt={m.one(sample.code)}
         />
       )}
     </>

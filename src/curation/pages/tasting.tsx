@@ -69,6 +69,11 @@ async function tastingPage(visit: Visit, refused: Refused, saved = false): Promi
           </p>
         )}
         {lockedAt && <p class="my-3">{said.lockedAt(formatInstant(lockedAt, zone, locale))}</p>}
+        {own.isOver && (
+          <p class="min-h-11 flex items-center">
+            <a href={curationPaths.sheet(campaignId, applicationId)}>{m.named}</a>
+          </p>
+        )}
         <ErrorSummary refused={refused} locale={locale} />
         <div class="grid gap-8 lg:grid-cols-[2fr_3fr] [&>*]:min-w-0">
           <AboutSamples {...{ visit, own }} />

@@ -221,8 +221,8 @@ export const panelProblems = defineProblems('panel', {
     en: `Applicants ${numbers} have handed in no sample, and there are criteria that are tasted blind. Receive their samples, change their screening, or take the mark off the criteria.`,
   })),
   tasterKnows: problem<{ name: string }>(409, ({ name }) => ({
-    id: `${name} menerima contoh produk atau sudah membaca daftarnya, jadi tahu kode mana milik siapa, dan tidak dapat menilai tanpa nama. Rencanakan ulang penugasan, keluarkan dari panel, atau hapus tanda “dinilai tanpa nama” pada kriterianya.`,
-    en: `${name} received samples or has read their list, so knows whose a code is, and cannot taste blind. Plan the sheets anew, take them off the panel, or take the mark off the criteria.`,
+    id: `${name} pernah menerima contoh, mencatat akhirnya, atau membaca milik siapa contoh itu, jadi tidak dapat menilai tanpa nama. Beri lembarnya kepada kurator lain, misalnya dengan menyusun ulang penugasan. Sebelum penilaian dibuka, tanda “dinilai tanpa nama” pada kriterianya juga dapat dihapus.`,
+    en: `${name} has received samples, recorded their end or read whose they are, and cannot taste blind. Give the sheets to another curator, for instance by planning them anew. Before scoring begins the mark can be taken off the criteria, too.`,
   })),
   otherPart: problem<{ name: string }>(422, ({ name }) => ({
     id: `“${name}” dinilai pada lembar lain: yang bernama dan yang tanpa nama dikirim sendiri-sendiri.`,

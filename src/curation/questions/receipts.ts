@@ -4,6 +4,7 @@ import type { Database } from '../../database/index.ts';
 import { type Block, papersOf, readClaims } from '../../documents/index.ts';
 import { dayIn, formatInstant } from '../../kernel/day.ts';
 import { spelledDay } from '../../kernel/spelled.ts';
+import { findApplication } from '../store/applications.ts';
 import { allergenWords, storageWords } from '../words/samples.ts';
 import type { SampleRow } from './samples.ts';
 
@@ -23,10 +24,12 @@ export function receiptPaper(asked: {
   campaign: Pick<CampaignWhole, 'name' | 'zone'>;
   place: string;
   sample: SampleRow;
+  /** Who handed it in, and who took it. */
+  giver: string;
   receiver: string;
   afterwards: readonly string[];
 }): { title: string; blocks: Block[] } {
-  const { campaign, place, sample, receiver, afterwards } = asked;
+  const { campaign, place, sample, giver, receiver, afterwards } = asked;
   const { applicant, product, amount, storage, allergens, hasPhoto, receivedAt } = sample;
   const day = spelledDay(dayIn(campaign.zone, receivedAt));
   return {
@@ -40,6 +43,7 @@ export function receiptPaper(asked: {
         kind: 'facts',
         rows: [
           ['Diterima dari', applicant?.enterpriseName ?? '–'],
+          ['Diserahkan oleh', giver],
           ['Nomor pendaftar', String(applicant?.no ?? '–')],
           ['Contoh ke', String(sample.no)],
           ['Produk', product],
@@ -61,19 +65,42 @@ export function receiptPaper(asked: {
   };
 }
 
-/** The newest one that stands of each sample of an applicant, by number of the sample. */
-export async function receiptsOf(
+interface Receipt {
+  applicationId: string;
+  /** Of the sample, from 1. */
+  no: number;
+  paperId: string;
+}
+
+/** The newest one that stands of each sample, by number of the sample. */
+export async function receiptsIn(
   { read }: Pick<Database, 'read'>,
   campaignId: string,
-  applicationId: string,
-): Promise<{ no: number; paperId: string }[]> {
-  const papers = (await papersOf({ read }, campaignId, 'sampleReceipt')).filter(
-    (one) => one.subjectId === applicationId && !one.revocation,
-  );
-  const newest = new Map<number, string>();
-  for (const { claims, paperId } of papers) {
+): Promise<Receipt[]> {
+  const newest = new Map<string, Receipt>();
+  for (const paper of await papersOf({ read }, campaignId, 'sampleReceipt')) {
+    const { claims, paperId, subjectId: applicationId } = paper;
     const [, no = ''] = readClaims(claims)?.facts.find(([label]) => label === nthSample) ?? [];
-    if (!newest.has(Number(no))) newest.set(Number(no), paperId);
+    const key = `${applicationId} ${no}`;
+    if (paper.revocation || newest.has(key)) continue;
+    newest.set(key, { applicationId, no: Number(no), paperId });
   }
-  return [...newest].map(([no, paperId]) => ({ no, paperId })).sort((a, b) => a.no - b.no);
+  return [...newest.values()].sort((a, b) => a.no - b.no);
+}
+
+/** Those of one applicant. */
+export const receiptsOf = async (
+  database: Pick<Database, 'read'>,
+  campaignId: string,
+  applicationId: string,
+): Promise<Receipt[]> =>
+  (await receiptsIn(database, campaignId)).filter((one) => one.applicationId === applicationId);
+
+/** Who is proposed as having handed a sample in. */
+export async function giverOf(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+  { applicationId }: Pick<SampleRow, 'applicationId'>,
+): Promise<string> {
+  return (await findApplication(read, campaignId, applicationId))?.ownerName ?? '';
 }

@@ -40,6 +40,18 @@ export async function samplesOf({ read }: Reading, campaignId: string): Promise<
     .sort((a, b) => Number(a.code) - Number(b.code));
 }
 
+/** By a code or an applicant's number as a whole, or by a part of a name. */
+export function foundBy(rows: readonly SampleRow[], text: string): SampleRow[] {
+  const asked = text.toLocaleLowerCase('id');
+  const has = (said: string | undefined) => said?.toLocaleLowerCase('id').includes(asked);
+  return rows.filter(
+    ({ code, product, applicant }) =>
+      [code, String(applicant?.no)].includes(text) ||
+      has(applicant?.enterpriseName) ||
+      has(product),
+  );
+}
+
 export async function sampleIn(
   database: Reading,
   campaignId: string,

@@ -84,6 +84,12 @@ const duties: TypedField = {
   ].join('\n'),
 };
 
+/** The owner is proposed, whoever that is. */
+const giver: TypedField = {
+  name: 'giver',
+  label: { id: 'Yang menyerahkan', en: 'Handed in by' },
+  ...{ kind: 'text', usual: '' },
+};
 const afterwards: TypedField = {
   name: 'afterwards',
   label: {
@@ -101,7 +107,7 @@ const afterwards: TypedField = {
 export const typedFields: Record<TypedPaperKind, readonly TypedField[]> = {
   selectionDecree: [grounds],
   selectionAmendment: [grounds],
-  sampleReceipt: [afterwards],
+  sampleReceipt: [giver, afterwards],
   panelDecree: [grounds, duties],
   assignmentLetter: [grounds, duties, firstDay, lastDay],
   invitation: [event, eventDay, eventTime, eventPlace],

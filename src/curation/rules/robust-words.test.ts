@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { decided } from '../../kernel/problem.ts';
 import { rankingOf } from './ranking/index.ts';
 import { readRankingSheet } from './ranking/sheet.ts';
-import { betrayed, robustSentences } from './robust-words.ts';
+import { betrayed, leansSaid, robustSentences } from './robust-words.ts';
 
 const scale = { min: 0, max: 100, direction: 'higher' } as const;
 const score = (judge: string, entrant: string, criterion: string, given: number) => ({
@@ -119,4 +119,44 @@ test('a tie at the last seat is called one, and only those proposed are counted'
   const tied = { ...ranking, ranked: ranking.ranked.map((one) => ({ ...one, rank: 1 })) };
   const counted = robustSentences(tied, { ...named, entrant, proposed: [0] });
   assert.match(counted[0] ?? '', /dari 1 yang diusulkan/);
+});
+
+test('the order of those who scored is that of what they are called, whatever their ids are', () => {
+  // By judge: Ani, Budi, and Cici, who makes that leans can be told.
+  const given = [
+    ['1', 90, 20, 5],
+    ['2', 60, 50, 8],
+    ['3', 10, 45, 3],
+    ['4', 30, 62, 6],
+    ['5', 50, 61, 2],
+  ] as const;
+  // The same scores, with ids and letters given in opposite order.
+  const saidWith = (idOf: (no: string) => string) => {
+    const sheet = decided(
+      readRankingSheet({
+        criteria: [{ id: 'taste', weight: 1, ...scale }],
+        places: 1,
+        scores: given.flatMap(([no, ...own]) =>
+          ['Ani', 'Budi', 'Cici'].map((one, i) => score(idOf(no), one, 'taste', own[i] ?? 0)),
+        ),
+      }),
+    );
+    const ranking = rankingOf(sheet, { draws: 100, seed: 'x', institutions: new Map() });
+    const letters = new Map(['1', '2', '3', '4', '5'].map((no, i) => [idOf(no), 'CADBE'[i] ?? '']));
+    const judge = (id: string) => `Juri ${letters.get(id)}`;
+    const sentences = robustSentences(ranking, {
+      ...{ who: 'juri', judge, criterion: String, entrant: (no) => sheet.entrants[no] ?? '' },
+    });
+    return [...leansSaid(ranking, 'juri', judge), ...sentences.filter((one) => /Juri/.test(one))];
+  };
+  const said = saidWith(String);
+  const [leans = '', ...without] = said;
+  const lettersIn = (text: string) => [...text.matchAll(/Juri (\w)/g)].map(([, one]) => one);
+  assert.deepEqual(lettersIn(leans), ['A', 'B', 'C', 'D', 'E']);
+  assert.ok(without.length > 1);
+  assert.deepEqual(lettersIn(without.join(' ')), lettersIn(without.join(' ')).toSorted());
+  assert.deepEqual(
+    saidWith((no) => String(9 - Number(no))),
+    said,
+  );
 });

@@ -35,6 +35,7 @@ create table judging_correction_withdrawn (
   enterprise_id uuid not null,
   campaign_id text not null,
   no smallint not null,
+  objection_id uuid not null,
   reason text not null check (reason <> ''),
   withdrawn_at timestamptz not null,
   withdrawn_by uuid,
@@ -42,4 +43,4 @@ create table judging_correction_withdrawn (
   foreign key (enterprise_id, campaign_id, no) references judging_correction
 );
 create trigger judging_correction_withdrawn_is_append_only before update or delete
-  on judging_correction_withdrawn for each statement execute function refuse_change();
+  on judging_correction_withdrawn for each row execute function refuse_change_but_erasure('reason');

@@ -1,12 +1,13 @@
 import type { Act } from '../../journal/index.ts';
 import { batchKey, eraseBatchFiles } from '../store/batches.ts';
+import { deleteCopies } from '../store/copies.ts';
 import { eraseContents } from '../store/papers.ts';
 import type { PaperKind } from '../words.ts';
 
 /**
- * What papers of a kind print about somebody is erased; hash, claims and signature stay. Files of
- * batches that hold them go, too, and can be made anew without them. Returns the keys of kept files
- * to delete once the act is through.
+ * What papers of a kind print about somebody is erased; hash, claims and signature stay. Signed
+ * copies go, and so do files of batches that hold them, which can be made anew without them.
+ * Returns the keys of kept files to delete once the act is through.
  */
 export async function eraseAbout(
   act: Act,
@@ -14,8 +15,10 @@ export async function eraseAbout(
 ): Promise<string[]> {
   const batches = await eraseContents(act, about);
   await eraseBatchFiles(act, batches);
+  const copies = await deleteCopies(act, about);
   const { kind, subjectId, campaignId } = about;
   const thing = { thing: 'paper', thingId: subjectId, campaignId };
-  act.note({ verb: 'documents.erase', ...thing, details: { kind, batches: batches.length } });
-  return batches.map(batchKey);
+  const details = { kind, batches: batches.length, copies: copies.length };
+  act.note({ verb: 'documents.erase', ...thing, details });
+  return [...batches.map(batchKey), ...copies];
 }

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { DB, Tx } from '../../database/index.ts';
-import type { CopyKind, PaperCopy } from '../words.ts';
+import type { CopyKind, PaperCopy, PaperKind } from '../words.ts';
 
 type Reader = Kysely<DB>;
 
@@ -23,6 +23,25 @@ export async function selectCopies(read: Reader, paperId: string): Promise<Paper
     file: { key: row.file_key, keyVersion: row.key_version },
     addedAt: row.added_at,
   }));
+}
+
+/** Of all papers of a kind about somebody. Returns the keys of their files. */
+export async function deleteCopies(
+  { sql }: Tx,
+  about: { kind: PaperKind; subjectId: string },
+): Promise<string[]> {
+  const rows = await sql
+    .deleteFrom('paper_copy')
+    .where('paper_id', 'in', (eb) =>
+      eb
+        .selectFrom('paper')
+        .select('paper_id')
+        .where('kind', '=', about.kind)
+        .where('subject_id', '=', about.subjectId),
+    )
+    .returning('file_key')
+    .execute();
+  return rows.map((row) => row.file_key);
 }
 
 export async function insertCopy(

@@ -220,8 +220,9 @@ export async function withdrawCorrection(
       one?.what.kind === kind && (one.what.kind === 'measured' || one.what.personId === by);
     if (!one || !isOwn || !isPending(one)) throw changeProblems.notPending();
     const reason = decided(checkReason(asked.reason));
-    const { enterpriseId } = one;
-    await insertWithdrawal(act, campaignId, { no, enterpriseId, reason, at: act.now, by });
+    const { enterpriseId, objectionId } = one;
+    const row = { no, enterpriseId, objectionId, reason, at: act.now, by };
+    await insertWithdrawal(act, campaignId, row);
     note(act, 'judging.withdrawCorrection', { campaignId, enterpriseId }, { no, kind });
   });
 }

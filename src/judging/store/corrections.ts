@@ -81,13 +81,17 @@ export async function insertTaken(
 export async function insertWithdrawal(
   { sql }: Tx,
   campaignId: string,
-  row: { no: number; enterpriseId: string; reason: string; at: Date; by: string | null },
+  row: Pick<Correction, 'no' | 'enterpriseId' | 'objectionId' | 'reason'> & {
+    at: Date;
+    by: string | null;
+  },
 ): Promise<void> {
   await sql
     .insertInto('judging_correction_withdrawn')
     .values({
       ...{ enterprise_id: row.enterpriseId, campaign_id: campaignId, no: row.no },
-      ...{ reason: row.reason, withdrawn_at: row.at, withdrawn_by: row.by },
+      ...{ objection_id: row.objectionId, reason: row.reason },
+      ...{ withdrawn_at: row.at, withdrawn_by: row.by },
     })
     .execute();
 }

@@ -4,7 +4,7 @@ import { type TestGround, testGround } from '../../../test/house.ts';
 import { day } from '../../kernel/day.ts';
 import { erasePerson, peopleList, setNik, whoActs } from '../index.ts';
 import { mergesOf, twinPersons } from '../questions.ts';
-import { type Cast, castOf, refusals } from '../test-cast.ts';
+import { type Cast, castOf, forgetNothing, refusals } from '../test-cast.ts';
 import { keepPersonsApart, mergePersons, undoPersonMerge } from './merges.ts';
 
 let house: TestGround;
@@ -95,7 +95,7 @@ test('an erasure takes whoever was merged into the person along', async () => {
   const { sari } = cast.ids;
   const { into } = await mergesOf(house.database, again);
   const stays = into ? into.intoId : again;
-  await erasePerson(house, await admin(), stays);
+  await erasePerson(house, await admin(), stays, forgetNothing);
   const rows = await house.database.read
     .selectFrom('person')
     .select(['name', 'phone'])

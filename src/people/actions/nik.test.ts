@@ -5,7 +5,14 @@ import { type TestGround, testGround } from '../../../test/house.ts';
 import { keyringPath, openKeyring, unseal } from '../../files/index.ts';
 import { erasePerson, peopleList, personFor, setNik } from '../index.ts';
 import { nikStanding } from '../questions.ts';
-import { assertJournalKnowsNot, type Cast, castOf, notesOn, refusals } from '../test-cast.ts';
+import {
+  assertJournalKnowsNot,
+  type Cast,
+  castOf,
+  forgetNothing,
+  notesOn,
+  refusals,
+} from '../test-cast.ts';
 import { lookAtNik } from './nik.ts';
 
 // Region 99: invented.
@@ -95,6 +102,6 @@ test('it goes when it is saved empty, and with an erasure', async () => {
   await set('sari', 'sari', '');
   assert.equal(await rowOf(cast.ids.sari), undefined);
   assert.deepEqual(await refusals(look('sari')), ['people.noNik']);
-  await erasePerson(house, await cast.as('admin'), cast.ids.tono);
+  await erasePerson(house, await cast.as('admin'), cast.ids.tono, forgetNothing);
   assert.equal(await rowOf(cast.ids.tono), undefined);
 });

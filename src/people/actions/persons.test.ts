@@ -28,6 +28,7 @@ import {
   assertJournalKnowsNot,
   type Cast,
   castOf,
+  forgetNothing,
   notesOn,
   password,
   refusals,
@@ -220,7 +221,7 @@ test('the last administrator stays, whoever asks, and two who revoke each other 
   assert.deepEqual(await refusals(revokeGrant(house, admin, own, cast.targetsOf)), [
     'people.lastAdministrator',
   ]);
-  assert.deepEqual(await refusals(erasePerson(house, admin, admin.personId)), [
+  assert.deepEqual(await refusals(erasePerson(house, admin, admin.personId, forgetNothing)), [
     'people.lastAdministrator',
   ]);
   const scope = { kind: 'installation', id: '' } as const;
@@ -269,7 +270,7 @@ test('a right that is over, to come or will end stands in for no last administra
         await give(personId, from, later),
       ];
       assert.deepEqual(await revoke(own), ['people.lastAdministrator']);
-      assert.deepEqual(await refusals(erasePerson(fresh, admin, admin.personId)), [
+      assert.deepEqual(await refusals(erasePerson(fresh, admin, admin.personId, forgetNothing)), [
         'people.lastAdministrator',
       ]);
       for (const one of others) assert.deepEqual(await revoke(one), []);
@@ -295,10 +296,11 @@ test('erasing takes name, phone, mail, ways in and rights, and leaves ids', asyn
       body: 'Halo Pak Hapus',
     }),
   );
-  assert.deepEqual(await refusals(erasePerson(house, await cast.as('manager'), personId)), [
-    'people.notAllowed',
-  ]);
-  await erasePerson(house, await cast.as('admin'), personId);
+  assert.deepEqual(
+    await refusals(erasePerson(house, await cast.as('manager'), personId, forgetNothing)),
+    ['people.notAllowed'],
+  );
+  await erasePerson(house, await cast.as('admin'), personId, forgetNothing);
   const { rows } = await house.database.pool.query(
     `select (select jsonb_agg(p) from person p)::text || (select jsonb_agg(u) from auth_user u)::text
        || (select jsonb_agg(n) from notice n)::text as everything`,
@@ -306,9 +308,10 @@ test('erasing takes name, phone, mail, ways in and rights, and leaves ids', asyn
   assert.match(rows[0].everything, /Bu Sari/);
   assert.doesNotMatch(rows[0].everything, /Hapus|hapus@|20000001/);
   await assertJournalKnowsNot(house, 'Hapus', 'hapus@', '20000001');
-  assert.deepEqual(await refusals(erasePerson(house, await cast.as('admin'), personId)), [
-    'people.erased',
-  ]);
+  assert.deepEqual(
+    await refusals(erasePerson(house, await cast.as('admin'), personId, forgetNothing)),
+    ['people.erased'],
+  );
   const again = { name: 'Baru', phone: '0800 2000 0001' };
   assert.deepEqual(await refusals(createPerson(house, await cast.as('admin'), again)), []);
 });

@@ -149,6 +149,9 @@ export async function replacePhone(
   });
 }
 
+/** What later rooms take away within the act that erases somebody; routes.ts hands it in. */
+export type Forget = (act: Act, personId: string) => Promise<void>;
+
 /**
  * Takes away all that tells who somebody is, and every way in. What they did stays under their id,
  * which says nothing by itself.
@@ -157,6 +160,7 @@ export async function erasePerson(
   ground: Ground,
   who: Who | null,
   personId: string,
+  forget: Forget,
 ): Promise<void> {
   const today = todayOf(ground.clock());
   const by = peoplePolicy.mustBeAllowed(who, 'people.erase', {}, today);
@@ -164,16 +168,16 @@ export async function erasePerson(
     const person = await holdPerson(act, personId);
     if (!person) throw peopleProblems.notFound();
     if (person.erasedAt) throw peopleProblems.erased();
-    await eraseOne(act, person);
+    await eraseOne(act, person, forget);
     // Whoever was merged into this person is the same human being.
     for (const { personId: other, intoId } of await selectMerges(act.sql, [personId])) {
       const merged = intoId === personId ? await holdPerson(act, other) : null;
-      if (merged && !merged.erasedAt) await eraseOne(act, merged);
+      if (merged && !merged.erasedAt) await eraseOne(act, merged, forget);
     }
   });
 }
 
-async function eraseOne(act: Act, person: PersonWithGrants): Promise<void> {
+async function eraseOne(act: Act, person: PersonWithGrants, forget: Forget): Promise<void> {
   const { personId } = person;
   await mustLeaveAdministrators(act, person.grants);
   await eraseAccount(act, personId);
@@ -182,6 +186,7 @@ async function eraseOne(act: Act, person: PersonWithGrants): Promise<void> {
   await deleteNik(act, personId);
   await savePersonErased(act, personId, act.now);
   await eraseNotices(act, personId);
+  await forget(act, personId);
   act.note({
     verb: 'people.erase',
     thing: 'person',

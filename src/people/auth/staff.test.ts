@@ -34,6 +34,7 @@ import {
   assertJournalKnowsNot,
   type Cast,
   castOf,
+  forgetNothing,
   lastMail,
   notesOn,
   password,
@@ -358,7 +359,7 @@ test('an erased person is out at once and cannot come back', async () => {
   await house.database.pool.query('delete from rate_limit');
   const token = await mailedToken(email);
   assert.ok(await who(cookies));
-  await erasePerson(house, await cast.as('admin'), personId);
+  await erasePerson(house, await cast.as('admin'), personId, forgetNothing);
   assert.equal(await who(cookies), null);
   assert.deepEqual(await refusals(signInWithMail(auth, visitor(), token)), ['people.linkEnded']);
 });

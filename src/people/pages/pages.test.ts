@@ -9,7 +9,7 @@ import { buildApp, type Services } from '../../web/index.ts';
 import { buildAuth, giveGrant } from '../index.ts';
 import { type PeoplePorts, peoplePages } from '../pages.ts';
 import { peoplePaths } from '../paths.ts';
-import { type Cast, castOf, lastMail, password } from '../test-cast.ts';
+import { type Cast, castOf, forgetNothing, lastMail, password } from '../test-cast.ts';
 
 let house: TestGround;
 let cast: Cast;
@@ -31,6 +31,7 @@ before(async () => {
           ]
         : [],
     isRegion: (code) => /^\d\d(\.\d\d)?$/.test(code),
+    forget: forgetNothing,
   };
   app = buildApp({
     // These pages touch neither files nor jobs.

@@ -66,7 +66,7 @@ export function personRoutes(ports: PeoplePorts): readonly Route[] {
     act(`${path}/hapus`, show, async (visit, typed) => {
       // The word is the second thought.
       if (typed['sungguh'] !== 'HAPUS') throw peopleProblems.notConfirmed();
-      await erasePerson(visit.house, visit.who, param(visit, 'person'));
+      await erasePerson(visit.house, visit.who, param(visit, 'person'), ports.forget);
     }),
     ...nikRoutes(ports, show, showWithNik),
     ...grantRoutes(ports, show),

@@ -1,4 +1,5 @@
 import type { Database } from '../../database/index.ts';
+import type { Forget } from '../actions/persons.ts';
 import type { Scope, Target, Who } from '../words.ts';
 
 export interface NamedScope {
@@ -16,6 +17,7 @@ export interface PeoplePorts {
   scopesToOffer(database: Database, who: Who): Promise<readonly NamedScope[]>;
   /** Is it a region's code? More have one than a list could offer. */
   isRegion(code: string): boolean;
+  forget: Forget;
 }
 
 export const keyOfScope = ({ kind, id }: Scope) => `${kind} ${id}`;
