@@ -11,7 +11,7 @@ const one = '/api/v1/campaigns/{campaign}';
 const request = { params: shapes.campaignParam };
 const changed = (description: string) => ({
   200: answers(description, shapes.changed),
-  ...errorsOf(400, 401, 403, 404, 422, 429),
+  ...errorsOf(400, 401, 403, 404, 409, 422, 429),
 });
 
 const setupRoute = createRoute({

@@ -32,6 +32,12 @@ export const judgingSaid = {
     id: 'Jumlah bobot 100. Kriteria terukur dihitung dari buku penjualan dengan cara yang tertulis; kriteria lain dinilai juri. Usulan di bawah buatan Lagawi, bukan ketentuan kementerian. Setelah penjurian dibuka tidak dapat diubah lagi.',
     en: 'The weights add up to 100. Measured criteria are computed from the ledger as written; the others are scored by judges. The proposal below is Lagawi’s own, no rule of a ministry. Once judging has begun, they stand.',
   },
+  criteriaStand: {
+    id: (at: string) =>
+      `Kriteria, bobot dan aturannya tetap sejak penjurian dibuka, ${at}: semua dinilai dengan ukuran yang sama.`,
+    en: (at: string) =>
+      `Criteria, weights and rules stand since the judging was opened, ${at}: all are scored by the same measure.`,
+  },
   tryWeights: { id: 'Uji bobot sebelum kriteria tetap', en: 'Try the weights before they stand' },
   criterionNo: { id: (n: number) => `Kriteria ${n}`, en: (n: number) => `Criterion ${n}` },
   weight: { id: 'Bobot', en: 'Weight' },

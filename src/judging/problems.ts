@@ -229,6 +229,10 @@ export const judgingProblems = defineProblems('judging', {
     id: 'Isi dahulu kuota pemenang kampanye.',
     en: 'Fill in the campaign’s quota of winners first.',
   })),
+  noFinalistQuota: problem(409, () => ({
+    id: 'Isi dahulu kuota finalis kampanye.',
+    en: 'Fill in the campaign’s quota of finalists first.',
+  })),
   tied: problem<{ count: number }>(409, ({ count }) => ({
     id: `${count} finalis tetap sama setelah aturan nilai sama dipakai. Dewan juri perlu memutuskan sebelum SK dicatat.`,
     en: `${count} finalists are still equal after the rule for ties. The jury has to decide before a decree is entered.`,

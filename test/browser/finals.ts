@@ -1,6 +1,6 @@
 /** A final that is being scored and one that is over, for the walk of pages. */
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
-import { campaignOf, setupOf } from '../../src/campaigns/index.ts';
+import { campaignOf } from '../../src/campaigns/index.ts';
 import { enterpriseTargets, joinCampaign } from '../../src/enterprises/index.ts';
 import {
   closeFinal,
@@ -30,6 +30,7 @@ export interface Finals {
 }
 
 export async function furnishFinals(site: Site, cast: Cast, longName: string): Promise<Finals> {
+  await setQuotas(site.house, cast.admin, 'lagawi', { winners: '1' });
   const [judge = ''] = await open(site, cast, 'lagawi');
   const fields = { name: `Juri ${longName}`.slice(0, 190), email: 'juri3@lagawi.example' };
   const scope = { kind: 'campaign', id: 'lagawi' } as const;
@@ -41,10 +42,7 @@ export async function furnishFinals(site: Site, cast: Cast, longName: string): P
     const from = addDays(site.today, -5);
     await joinCampaign(site.house, cast.admin, { enterpriseId, campaignId: 'lain', from });
   }
-  // Those of participants stand, since their panel has been opened.
-  const { members } = (await setupOf(site.house.database, 'lain')).quotas;
-  const quotas = { members: String(members ?? ''), finalists: '', winners: '2' };
-  await setQuotas(site.house, cast.admin, 'lain', quotas);
+  await setQuotas(site.house, cast.admin, 'lain', { winners: '2' });
   const judges = await open(site, cast, 'lain');
   for (const personId of judges) {
     const who = present(await whoActs(site.house, personId, 'web'), 'a judge');

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { setQuotas } from '../../src/campaigns/actions/setup.ts';
 import { adjustSheet, lockSheet, openPanel, planSheets } from '../../src/curation/index.ts';
 import { openFinal } from '../../src/judging/index.ts';
 import { openChromium } from '../chromium.ts';
@@ -204,6 +205,7 @@ test('a judge’s sheet goes through a lost network like a curator’s', async (
   const finalists = await addEntrants(site, cast, 2);
   const [judge] = (await seatJudges(site, cast, [1, 2])) as [Judge, Judge];
   await takeProposedCriteria(site, cast, 'lagawi');
+  await setQuotas(site.house, cast.admin, 'lagawi', { winners: '1' });
   await openFinal(site.house, cast.admin, { campaignId: 'lagawi', finalists, unwitnessed: 'Uji' });
   const path = `/kampanye/lagawi/penjurian/penilaian/${finalists[0]}`;
   const context = await place.context(browser, judge.personId);

@@ -1,6 +1,7 @@
 /** The chain of stages: a digital mapping before the panel, a plenary after it, and its papers. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setQuotas } from '../../src/campaigns/actions/setup.ts';
 import { campaignOf } from '../../src/campaigns/index.ts';
 import {
   addPanelMember,
@@ -167,6 +168,9 @@ test('answers are counted, a person confirms, and only those confirmed reach the
   assert.match(own, /25 dari 100, tingkat Berkembang/);
   assert.match(own, /Belum terpilih pada tahap ini[\s\S]*Tahun mulai usaha/);
   await planSheets(site.house, cast.admin, { campaignId, each: 3 });
+  await setQuotas(site.house, cast.admin, campaignId, { members: '' });
+  assert.equal(await codeOf(openPanel(site.house, cast.admin, campaignId)), 'selection.noQuota');
+  await setQuotas(site.house, cast.admin, campaignId, { members: '2' });
   await openPanel(site.house, cast.admin, campaignId);
   const { rows } = await site.house.database.pool.query<{ application_id: string }>(
     'select distinct application_id from score_sheet where removed_at is null',

@@ -29,8 +29,6 @@ before(async () => {
   manager = await site.as(cast.manager);
   entrants = await addEntrants(site, cast, count);
   judges = await seatJudges(site, cast, [1, 2, 3]);
-  const quotas = { members: '', finalists: '3', winners: '1' };
-  await setQuotas(site.house, cast.admin, campaignId, quotas);
   await takeProposedCriteria(site, cast, campaignId);
 });
 after(() => site.close());
@@ -73,6 +71,9 @@ test('each entrant gets so many judges, evenly, and fewer than all', async () =>
   assert.match(await wrong.text(), /2 sampai 2, lebih sedikit daripada semua juri/);
   const few = await manager.post(path, { each: '2', ...all('entrants', entrants.slice(0, 2)) });
   assert.match(await few.text(), /sedikitnya tiga peserta/);
+  const unsettled = await manager.post(path, { each: '2', ...all('entrants', entrants) });
+  assert.match(await unsettled.text(), /Isi dahulu kuota finalis/);
+  await setQuotas(site.house, cast.admin, campaignId, { finalists: '3' });
   const opened = await manager.post(path, { each: '2', ...all('entrants', entrants) });
   assert.equal(opened.status, 303);
   const sheets = await sheetsOf('first');
@@ -85,6 +86,18 @@ test('each entrant gets so many judges, evenly, and fewer than all', async () =>
   assert.match(await textOf(manager, path), /9 peserta, masing-masing dinilai 2 juri/);
   const again = await manager.post(path, { each: '2', ...all('entrants', entrants) });
   assert.match(await again.text(), /Penjurian sudah dibuka/);
+});
+
+test('how many go on stands since it opened, how many win only since the final', async () => {
+  const quotas = '/kampanye/lagawi/kuota';
+  const late = await manager.post(quotas, { finalists: '4', winners: '1' });
+  assert.match(await late.text(), /Finalis tetap 3 sejak babak pertama penjurian dibuka/);
+  for (const winners of ['2', '1']) {
+    assert.equal((await manager.post(quotas, { winners })).status, 303);
+  }
+  const html = await textOf(manager, quotas);
+  assert.match(html, /Finalis: 3<.*Tetap sejak babak pertama penjurian dibuka, \d/s);
+  assert.doesNotMatch(html, /name="finalists"/);
 });
 
 test('nobody reads a rank before it is closed, and no final opens', async () => {

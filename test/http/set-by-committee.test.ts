@@ -276,16 +276,26 @@ test('the list waits as long as the campaign says, and the minutes print what wa
   // Nobody's outcome moves with a quota once scoring has begun; what is typed is not lost.
   const late0 = await set('0');
   assert.equal(late0.status, 422);
-  assert.match(await late0.text(), /tidak berubah lagi sejak penilaiannya[\s\S]*value="0"/);
+  assert.match(await late0.text(), /Daftar cadangan tetap 1 sejak[\s\S]*value="0"/);
   const sector = { 'row1-name': 'Pangan olahan', 'row1-kbli': '10', 'row1-quota': '1' };
   const moved = await manager.post('/kampanye/lagawi/sektor', sector);
-  assert.match(await moved.text(), /sektor dan kuotanya tidak berubah lagi/);
+  assert.match(await moved.text(), /sektor dan kuotanya tidak dapat diubah lagi/);
   assert.deepEqual(await outcomes(), ['passed', 'waiting', 'notSelected']);
-  assert.equal(
-    (await manager.post('/kampanye/lagawi/kuota', { ...quotas, waiting: '1', winners: '1' }))
-      .status,
-    303,
-  );
+  // What stands is read with its day and reason; the other fields are still there, and go alone.
+  const partly = await textOf(manager, '/kampanye/lagawi/kuota');
+  assert.match(partly, /Peserta: 1<.*Tetap sejak penilaian panel dibuka, \d.*name="winners"/s);
+  assert.doesNotMatch(partly, /name="(members|waiting)"/);
+  const late1 = await manager.post('/kampanye/lagawi/kuota', { finalists: '', winners: '1' });
+  assert.equal(late1.status, 303);
+  const { quotas: now } = await setupOf(site.house.database, campaignId);
+  assert.deepEqual(now, { members: 1, finalists: null, winners: 1, waiting: 1 });
+  const sectors = await textOf(manager, '/kampanye/lagawi/sektor');
+  assert.match(sectors, /Tetap sejak \d.*saat penilaian panel dibuka/s);
+  assert.doesNotMatch(sectors, /name="row1-/);
+  // The campaign's own page offers a change of what can change alone.
+  const links = await textOf(manager, '/kampanye/lagawi');
+  assert.match(links, /Ubah kuota/);
+  assert.doesNotMatch(links, /Ubah sektor/);
   // Criteria and reasons stand as well.
   const body = { name: 'Pangan', criteria: [], wideSpread: '10' };
   assert.equal((await call(manager, 'PUT', '/criteria/pangan', { body })).status, 409);
@@ -297,6 +307,6 @@ test('the list waits as long as the campaign says, and the minutes print what wa
   const campaign = present(await campaignOf(site.house.database, campaignId), 'the campaign');
   const letters = await lettersOf(site.house.database, campaign, head);
   assert.deepEqual(letters.find(({ no }) => no === 1)?.content['list'], [
-    ...['Mendaftar dua kali', 'Belum produksi'],
+    ...['Mendaftar dua kali.', 'Belum produksi.'],
   ]);
 });

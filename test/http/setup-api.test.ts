@@ -219,6 +219,10 @@ test('a jury’s hours are reckoned and followed; its sheets come in on paper', 
   assert.deepEqual((await board()).rows, []);
   await takeProposedCriteria(site, cast, 'lagawi');
   const body = { finalists: [cast.keripik, cast.kopi], unwitnessed: 'Uji' };
+  assert.equal((await call(manager, 'POST', '/final/opening', { body })).code, 'judging.noQuota');
+  const setup = await call<{ quotas: object }>(manager, 'GET', '/setup');
+  const quotas = { ...setup.json.quotas, winners: 1 };
+  assert.equal((await call(manager, 'PUT', '/quotas', { body: quotas })).status, 200);
   assert.equal((await call(manager, 'POST', '/final/opening', { body })).status, 200);
   const scorer = present(judges[0], 'a judge');
   await onPaper({

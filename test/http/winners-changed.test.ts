@@ -10,6 +10,7 @@ import { decreeTyped } from '../curation.ts';
 import { decreedFinal, type Judge } from '../judging.ts';
 import { saleOf } from '../ledger/cast.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+import { call } from './api-call.ts';
 
 const campaignId = 'lagawi';
 const base = '/kampanye/lagawi/penjurian';
@@ -106,6 +107,26 @@ const winnerIs = async (nth: number): Promise<void> => {
     assert.equal(html.includes('★ Pemenang'), each === nth, `finalist ${each}`);
   }
 };
+
+test('how many win stands since the final began, whatever was decreed since', async () => {
+  const late = await admin.post('/kampanye/lagawi/kuota', { winners: '2' });
+  assert.equal(late.status, 422);
+  assert.match(
+    await late.text(),
+    /Pemenang tetap 1 sejak final dibuka[\s\S]*value="2"[^>]*name="winners"/,
+  );
+  const body = { members: null, finalists: null, winners: 2 };
+  const told = await call(admin, 'PUT', '/quotas', { body });
+  assert.deepEqual([told.status, told.code], [409, 'setup.quotaStands']);
+  assert.match(await textOf(admin, '/kampanye/lagawi/kuota'), /Pemenang: 1/);
+  await winnerIs(1);
+});
+
+test('criteria of a final that began are read, not offered for a change', async () => {
+  const page = await textOf(admin, `${base}/kriteria`);
+  assert.match(page, /Kriteria, bobot dan aturannya tetap sejak penjurian dibuka, \d/);
+  assert.doesNotMatch(page, /name="row1-name"|Uji bobot/);
+});
 
 let upheld: string;
 beforeEach(passes);

@@ -1,6 +1,6 @@
 /** What a campaign promises and whom it is for: sectors, quotas, indicators with targets. */
 import type { Act, Ground } from '../../journal/index.ts';
-import { decided, Problems } from '../../kernel/problem.ts';
+import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { setupProblems } from '../problems/setup.ts';
 import { frozenQuotasOf } from '../questions/setup.ts';
@@ -9,12 +9,14 @@ import {
   checkQuotas,
   checkReading,
   checkSectors,
+  checkStanding,
   checkTarget,
   type TypedIndicator,
   type TypedQuotas,
   type TypedSector,
 } from '../rules/setup.ts';
 import type { Template } from '../rules/template.ts';
+import { holdCampaign } from '../store/campaigns.ts';
 import {
   insertFrozen,
   insertReading,
@@ -22,10 +24,10 @@ import {
   replaceIndicators,
   replaceQuotas,
   replaceSectors,
-  selectFrozen,
+  selectQuotas,
   selectSetup,
 } from '../store/setup.ts';
-import type { FrozenStage } from '../words/setup.ts';
+import type { FrozenStage, Quotas } from '../words/setup.ts';
 import { change, note } from './change.ts';
 
 export async function setSectors(
@@ -40,8 +42,8 @@ export async function setSectors(
     const rows = typed.map((row) => ({ ...row, nameEn: row.nameEn ?? englishOf(row.code) }));
     const sectors = decided(checkSectors(rows, before.quotas));
     if (JSON.stringify(sectors) === JSON.stringify(before.sectors)) return;
-    const frozen = await selectFrozen(act.sql, campaignId);
-    if (frozen.includes('selection')) throw setupProblems.sectorsStand();
+    const frozen = await frozenQuotasOf({ read: act.sql }, campaignId);
+    if (frozen.has('members')) throw setupProblems.sectorsStand();
     await replaceSectors(act, campaignId, sectors);
     note(act, 'campaigns.setSectors', campaignId, { sectors: sectors.map(({ code }) => code) });
   });
@@ -55,11 +57,9 @@ export async function setQuotas(
 ): Promise<void> {
   await change(ground, { who, campaignId, may: 'campaigns.edit' }, async (act) => {
     const before = await selectSetup(act.sql, campaignId);
-    const quotas = decided(checkQuotas(typed, before.quotas));
-    const stand = await frozenQuotasOf({ read: act.sql }, campaignId);
-    const moved = stand.filter((kind) => quotas[kind] !== before.quotas[kind]);
-    if (moved.length > 0)
-      throw new Problems(moved.map((kind) => setupProblems.quotaStands().at(kind)));
+    const frozen = await frozenQuotasOf({ read: act.sql }, campaignId);
+    const read = decided(checkQuotas(typed, before.quotas));
+    const quotas = decided(checkStanding(read, { before: before.quotas, frozen }));
     const sum = before.sectors.reduce((all, { quota }) => all + (quota ?? 0), 0);
     if (quotas.members !== null && sum > quotas.members) {
       throw setupProblems.sectorQuotas({ sum, of: quotas.members });
@@ -70,9 +70,19 @@ export async function setQuotas(
   });
 }
 
-/** In the act of the room that opens a stage, once for each. */
-export const freezeQuotas = (act: Act, campaignId: string, stage: FrozenStage): Promise<void> =>
-  insertFrozen(act, campaignId, stage);
+/**
+ * In the act of the room that opens a stage, once for each: the quotas that hold from now on. The
+ * campaign is held first, so that nobody changes them meanwhile.
+ */
+export async function freezeQuotas(
+  act: Act,
+  campaignId: string,
+  stage: FrozenStage,
+): Promise<Quotas> {
+  await holdCampaign(act, campaignId);
+  await insertFrozen(act, campaignId, stage);
+  return selectQuotas(act.sql, campaignId);
+}
 
 /** What has a target or a figure stays; its words may change. */
 export async function setIndicators(

@@ -39,10 +39,21 @@ export const setupSaid = {
     en: (usual: number) =>
       `How many wait, in the order of their ranks. 0: nobody does; empty: ${usual}.`,
   },
-  stands: {
-    id: 'Tetap sejak penilaiannya dibuka.',
-    en: 'Stands since its scoring began.',
+  sectorsStand: {
+    id: (at: string) =>
+      `Tetap sejak ${at}, saat penilaian panel dibuka. Sektor dan kuotanya ikut menentukan siapa yang lolos, jadi tidak diubah lagi setelah ada nilai.`,
+    en: (at: string) =>
+      `These stand since ${at}, when scoring by the panel was opened. Sectors and their quotas help decide who passes, so they do not change once there are scores.`,
   },
+  quotasStand: {
+    id: 'Kuota yang sudah menjadi dasar penilaian tidak diubah lagi, supaya hasil tidak bergeser karena angka yang ditulis belakangan.',
+    en: 'A quota by which people are scored does not change any more, so that no result moves with a number written later.',
+  },
+  quotaStands: {
+    id: (stage: string, at: string) => `Tetap sejak ${stage} dibuka, ${at}.`,
+    en: (stage: string, at: string) => `It stands since ${stage} was opened, ${at}.`,
+  },
+  whyStands: { id: 'Sejak kapan dan mengapa tetap', en: 'Since when and why these stand' },
   indicators: { id: 'Indikator', en: 'Indicators' },
   noIndicators: {
     id: 'Belum ada indikator. Tulis apa yang dijanjikan kampanye ini, bagaimana menghitungnya, dan targetnya.',

@@ -13,8 +13,9 @@ import { setupSaid } from '../messages/setup.ts';
 import { campaignSaid } from '../messages.ts';
 import { campaignPaths } from '../paths.ts';
 import { campaignsPolicy } from '../policy.ts';
-import { setupOf } from '../questions/setup.ts';
+import { frozenQuotasOf, setupOf } from '../questions/setup.ts';
 import { listCampaigns } from '../questions.ts';
+import { allStand } from '../rules/setup.ts';
 import { weeks } from '../rules.ts';
 import type { Campaign, CampaignWhole } from '../words.ts';
 import { DefinitionWords } from './definition.tsx';
@@ -90,9 +91,11 @@ async function campaignPage(visit: Visit, links: CampaignLinks): Promise<Page> {
   const m = inLocale(campaignSaid, locale);
   const campaign = await theCampaign(visit);
   const { campaignId, definition } = campaign;
-  const [more, setup] = await Promise.all([
+  const { database } = visit.house;
+  const [more, setup, frozen] = await Promise.all([
     links(visit, campaignId),
-    setupOf(visit.house.database, campaignId),
+    setupOf(database, campaignId),
+    frozenQuotasOf(database, campaignId),
   ]);
   const n = inLocale(setupSaid, locale);
   const seesIndicators = campaignsPolicy.may(who, 'campaigns.seeIndicators', { campaignId }, today);
@@ -147,14 +150,14 @@ async function campaignPage(visit: Visit, links: CampaignLinks): Promise<Page> {
           <Section
             title={n.sectors}
             href={mayEdit ? campaignPaths.sectors(campaignId) : null}
-            link={n.editSectors}
+            link={frozen.has('members') ? n.whyStands : n.editSectors}
           >
             <Sectors setup={setup} visit={visit} />
           </Section>
           <Section
             title={n.quotas}
             href={mayEdit ? campaignPaths.quotas(campaignId) : null}
-            link={n.editQuotas}
+            link={allStand(setup.quotas, frozen) ? n.whyStands : n.editQuotas}
           >
             <QuotaList setup={setup} visit={visit} />
           </Section>

@@ -22,7 +22,8 @@ export interface FormLook {
   trailLabel: string;
   lead?: ComponentChildren;
   fields: ComponentChildren;
-  submit: string;
+  /** null: nothing can be sent, what would be the fields is only shown. */
+  submit: string | null;
   /** Below the form: what else can be done here. */
   after?: ComponentChildren;
   width?: Page['width'];
@@ -67,10 +68,14 @@ function pageOf({ locale }: Visit, refused: Refused, look: FormLook): Page {
         <h1>{look.title}</h1>
         {look.lead && <p class="my-3">{look.lead}</p>}
         <ErrorSummary refused={refused} locale={locale} />
-        <form method="post" class="mt-4">
-          {look.fields}
-          <Submit>{look.submit}</Submit>
-        </form>
+        {look.submit === null ? (
+          look.fields
+        ) : (
+          <form method="post" class="mt-4">
+            {look.fields}
+            <Submit>{look.submit}</Submit>
+          </form>
+        )}
         {look.after}
       </>
     ),

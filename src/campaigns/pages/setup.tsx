@@ -1,7 +1,17 @@
 /** Forms for the sectors and quotas of a campaign. */
 import type { VNode } from 'preact';
 import { nameIn } from '../../kernel/bilingual.ts';
-import { Empty, Field, inLocale, type Route, Table, type Visit } from '../../web/index.ts';
+import { formatInstant } from '../../kernel/day.ts';
+import type { Locale } from '../../kernel/problem.ts';
+import {
+  Empty,
+  Field,
+  inLocale,
+  type Refused,
+  type Route,
+  Table,
+  type Visit,
+} from '../../web/index.ts';
 import { setQuotas, setSectors } from '../actions/setup.ts';
 import { inEnglishSaid } from '../messages/in-english.ts';
 import { setupSaid } from '../messages/setup.ts';
@@ -9,9 +19,10 @@ import { campaignSaid } from '../messages.ts';
 import { campaignPaths } from '../paths.ts';
 import { campaignsPolicy } from '../policy.ts';
 import { frozenQuotasOf, setupOf } from '../questions/setup.ts';
-import { setupRowsMax } from '../rules/setup.ts';
+import { allStand, setupRowsMax, standingOf } from '../rules/setup.ts';
 import {
   type CampaignSetup,
+  frozenStageWords,
   type Quotas,
   quotaKinds,
   quotaWords,
@@ -41,12 +52,22 @@ const sectorRoutes = formRoutes({
     const { locale, house } = visit;
     const m = inLocale(setupSaid, locale);
     const campaign = await theCampaign(visit);
-    const { sectors } = await setupOf(house.database, campaign.campaignId);
+    const setup = await setupOf(house.database, campaign.campaignId);
+    const { sectors } = setup;
+    const since = (await frozenQuotasOf(house.database, campaign.campaignId)).get('members');
     const form = { refused, locale };
-    return {
-      title: m.editSectors,
+    const around = {
       trail: trailTo(visit, campaign),
       trailLabel: inLocale(campaignSaid, locale).trail,
+    };
+    if (since && refused.problems.length === 0) {
+      const lead = m.sectorsStand(formatInstant(since.at, campaign.zone, locale));
+      const fields = <Sectors setup={setup} visit={visit} />;
+      return { ...around, title: m.sectors, lead, fields, submit: null };
+    }
+    return {
+      ...around,
+      title: m.editSectors,
       lead: m.sectorsLead,
       width: 'office',
       fields: Array.from({ length: rowsShown(refused.typed, sectors.length) }, (_, i) => {
@@ -109,51 +130,65 @@ const quotaRoutes = formRoutes({
     const m = inLocale(setupSaid, locale);
     const campaign = await theCampaign(visit);
     const { quotas } = await setupOf(house.database, campaign.campaignId);
-    const stand = await frozenQuotasOf(house.database, campaign.campaignId);
-    const hintOf = (kind: keyof Quotas) => (stand.includes(kind) ? { hint: m.stands } : {});
+    const frozen = await frozenQuotasOf(house.database, campaign.campaignId);
+    const stand = standingOf(quotas, frozen);
+    const field = (name: keyof Quotas) => {
+      const since = stand.get(name);
+      const at = since && formatInstant(since.at, campaign.zone, locale);
+      const why = since && at && m.quotaStands(frozenStageWords[since.stage][locale], at);
+      const value = String(quotas[name] ?? '');
+      return { name, value, stands: why ?? null, refused, locale };
+    };
+    const kinds = quotaKinds.map((kind) => ({ label: quotaWords[kind][locale], ...field(kind) }));
+    const waiting = { label: waitingWords[locale], ...field('waiting') };
+    const isShown = allStand(quotas, frozen) && refused.problems.length === 0;
     return {
-      title: m.editQuotas,
+      title: isShown ? m.quotas : m.editQuotas,
       trail: trailTo(visit, campaign),
       trailLabel: inLocale(campaignSaid, locale).trail,
-      lead: m.quotasLead,
+      lead: stand.size > 0 ? m.quotasStand : m.quotasLead,
       fields: (
         <>
-          {quotaKinds.map((kind) => (
-            <Field
-              key={kind}
-              name={kind}
-              label={quotaWords[kind][locale]}
-              inputMode="numeric"
-              value={quotas[kind] === null ? '' : String(quotas[kind])}
-              refused={refused}
-              locale={locale}
-              {...hintOf(kind)}
-            />
+          {kinds.map((one) => (
+            <QuotaField key={one.name} {...one} />
           ))}
-          <Field
-            name="waiting"
-            label={waitingWords[locale]}
-            hint={m.waitingHint(usualWaiting)}
-            inputMode="numeric"
-            value={String(quotas.waiting)}
-            refused={refused}
-            locale={locale}
-            {...hintOf('waiting')}
-          />
+          <QuotaField hint={m.waitingHint(usualWaiting)} {...waiting} />
         </>
       ),
-      submit: m.save,
+      submit: isShown ? null : m.save,
     };
   },
   save: async (visit, typed) => {
-    const of = (name: string) => typed[name] ?? '';
-    await setQuotas(visit.house, visit.who, here(visit), {
-      ...{ members: of('members'), finalists: of('finalists'), winners: of('winners') },
-      waiting: typed['waiting'],
-    });
+    const { members, finalists, winners, waiting } = typed;
+    const quotas = { members, finalists, winners, waiting };
+    await setQuotas(visit.house, visit.who, here(visit), quotas);
     return campaignPaths.campaign(here(visit));
   },
 });
+
+/** A field; what stands is only shown, unless something else was typed just now. */
+function QuotaField(props: {
+  name: string;
+  label: string;
+  hint?: string;
+  value: string;
+  /** Since when and why it stands. */
+  stands: string | null;
+  refused: Refused;
+  locale: Locale;
+}): VNode {
+  const { stands, ...field } = props;
+  const { name, label, value, refused } = props;
+  if (stands === null || refused.problems.some((one) => one.field === name)) {
+    return <Field inputMode="numeric" {...field} />;
+  }
+  return (
+    <div class="mb-4">
+      <p class="font-semibold">{`${label}: ${value}`}</p>
+      <p class="grounds">{stands}</p>
+    </div>
+  );
+}
 
 export const setupRoutes: readonly Route[] = [...sectorRoutes, ...quotaRoutes];
 

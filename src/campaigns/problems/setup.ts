@@ -1,4 +1,4 @@
-import { defineProblems, problem } from '../../kernel/problem.ts';
+import { defineProblems, problem, type Words } from '../../kernel/problem.ts';
 
 export const setupProblems = defineProblems('setup', {
   nameMissing: problem<{ no: number; max: number }>(422, ({ no, max }) => ({
@@ -34,12 +34,12 @@ export const setupProblems = defineProblems('setup', {
     en: `The waiting list is a whole number from 0 to ${max} long. 0: nobody waits.`,
   })),
   sectorsStand: problem<void>(409, () => ({
-    id: 'Penilaian kurasi sudah dibuka, jadi sektor dan kuotanya tidak berubah lagi.',
-    en: 'Scoring by the panel has begun, so sectors and their quotas do not change any more.',
+    id: 'Penilaian panel sudah dibuka, jadi sektor dan kuotanya tidak dapat diubah lagi.',
+    en: 'Scoring by the panel has begun, so sectors and their quotas can no longer change.',
   })),
-  quotaStands: problem<void>(409, () => ({
-    id: 'Kuota ini tidak berubah lagi sejak penilaiannya dibuka.',
-    en: 'This quota does not change any more since its scoring began.',
+  quotaStands: problem<{ name: Words; was: number; since: Words }>(409, ({ name, was, since }) => ({
+    id: `${name.id} tetap ${was} sejak ${since.id} dibuka. Tulis kembali ${was}.`,
+    en: `${name.en} stays ${was} since ${since.en} was opened. Write ${was} again.`,
   })),
   sectorQuotas: problem<{ sum: number; of: number }>(422, ({ sum, of }) => ({
     id: `Kuota semua sektor berjumlah ${sum}, lebih dari kuota peserta ${of}.`,

@@ -1,6 +1,6 @@
 import type { Database } from '../../database/index.ts';
 import { selectFrozen, selectSetup } from '../store/setup.ts';
-import { type CampaignSetup, frozenQuotas, type Quotas } from '../words/setup.ts';
+import { type CampaignSetup, frozenQuotas, type StandingQuotas } from '../words/setup.ts';
 
 /** Sectors, quotas and indicators with their targets and what was told. Five queries. */
 export async function setupOf(
@@ -10,10 +10,14 @@ export async function setupOf(
   return selectSetup(read, campaignId);
 }
 
-/** Which quotas stand, since what they are for has been opened. */
+/** Which quotas stand since what they are for was opened; the sectors with `members`. One query. */
 export async function frozenQuotasOf(
   { read }: Pick<Database, 'read'>,
   campaignId: string,
-): Promise<(keyof Quotas)[]> {
-  return (await selectFrozen(read, campaignId)).flatMap((stage) => frozenQuotas[stage]);
+): Promise<StandingQuotas> {
+  const frozen = await selectFrozen(read, campaignId);
+  // The first one of a key is to stay, so it is put in last.
+  return new Map(
+    frozen.reverse().flatMap((one) => frozenQuotas[one.stage].map((kind) => [kind, one] as const)),
+  );
 }

@@ -6,13 +6,17 @@ import { codeOf } from '../../kernel/slug.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { setupProblems } from '../problems/setup.ts';
 import {
+  frozenStageWords,
   type IndicatorFields,
   measures,
   type QuotaKind,
   type Quotas,
   quotaKinds,
+  quotaWords,
   type Sector,
+  type StandingQuotas,
   usualWaiting,
+  waitingWords,
 } from '../words/setup.ts';
 
 const nameMax = 120;
@@ -87,16 +91,17 @@ export function checkSectors(
   return refusals.length > 0 ? refuse(refusals) : accept(sectors);
 }
 
-/** What of a campaign's quotas is typed; a waiting list that is not named stays as it was. */
-export type TypedQuotas = Readonly<Record<QuotaKind, string>> & { waiting?: string | undefined };
+/** What of a campaign's quotas is typed; one that is not named stays as it was. */
+export type TypedQuotas = Readonly<Partial<Record<keyof Quotas, string | undefined>>>;
 
 const waitingMax = 1_000;
 
-export function checkQuotas(typed: TypedQuotas, before: Pick<Quotas, 'waiting'>): Decision<Quotas> {
+export function checkQuotas(typed: TypedQuotas, before: Quotas): Decision<Quotas> {
   const refusals: Problem[] = [];
   const read = Object.fromEntries(
     quotaKinds.map((kind) => {
-      const amount = amountOf(typed[kind]);
+      const text = typed[kind];
+      const amount = text === undefined ? before[kind] : amountOf(text);
       if (amount === undefined) refusals.push(setupProblems.amountWrong().at(kind));
       return [kind, amount ?? null];
     }),
@@ -109,6 +114,30 @@ export function checkQuotas(typed: TypedQuotas, before: Pick<Quotas, 'waiting'>)
   if (waiting === null)
     refusals.push(setupProblems.waitingWrong({ max: waitingMax }).at('waiting'));
   return refusals.length > 0 || waiting === null ? refuse(refusals) : accept({ ...read, waiting });
+}
+
+/** Those that can change no more: what nobody had set when its stage opened may still be set. */
+export const standingOf = (quotas: Quotas, frozen: StandingQuotas): StandingQuotas =>
+  new Map([...frozen].filter(([kind]) => quotas[kind] !== null));
+
+/** Whether none of them can change any more. */
+export const allStand = (quotas: Quotas, frozen: StandingQuotas): boolean =>
+  [...quotaKinds, 'waiting' as const].every((kind) => standingOf(quotas, frozen).has(kind));
+
+/** What was set when its stage opened stays. */
+export function checkStanding(
+  quotas: Quotas,
+  { before, frozen }: { before: Quotas; frozen: StandingQuotas },
+): Decision<Quotas> {
+  const refusals = [...quotaKinds, 'waiting' as const].flatMap((kind) => {
+    const was = before[kind];
+    const held = frozen.get(kind);
+    if (!held || was === null || was === quotas[kind]) return [];
+    const name = kind === 'waiting' ? waitingWords : quotaWords[kind];
+    const since = frozenStageWords[held.stage];
+    return [setupProblems.quotaStands({ name, was, since }).at(kind)];
+  });
+  return refusals.length > 0 ? refuse(refusals) : accept(quotas);
 }
 
 /** Empty is the usual length; null: no length at all. */

@@ -3,6 +3,7 @@ import type { DB, Tx } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import {
   type CampaignSetup,
+  type Frozen,
   type FrozenStage,
   type Indicator,
   type IndicatorFields,
@@ -24,11 +25,7 @@ export async function selectSetup(read: Reader, campaignId: string): Promise<Cam
     .where('campaign_id', '=', campaignId)
     .orderBy('position')
     .execute();
-  const quotas = await read
-    .selectFrom('campaign_quota')
-    .selectAll()
-    .where('campaign_id', '=', campaignId)
-    .execute();
+  const quotas = await selectQuotas(read, campaignId);
   const indicators = await read
     .selectFrom('campaign_indicator')
     .selectAll()
@@ -54,7 +51,7 @@ export async function selectSetup(read: Reader, campaignId: string): Promise<Cam
     sectors: sectors.map(({ code, name, name_en: nameEn, kbli, quota }) => ({
       ...{ code, name, nameEn, kbli, quota },
     })),
-    quotas: quotasOf(quotas),
+    quotas,
     indicators: indicators.map((row): Indicator => {
       const told = readings.find((one) => one.code === row.code);
       return {
@@ -80,7 +77,12 @@ export async function selectSetup(read: Reader, campaignId: string): Promise<Cam
   };
 }
 
-function quotasOf(rows: readonly { kind: string; amount: number }[]): Quotas {
+export async function selectQuotas(read: Reader, campaignId: string): Promise<Quotas> {
+  const rows = await read
+    .selectFrom('campaign_quota')
+    .selectAll()
+    .where('campaign_id', '=', campaignId)
+    .execute();
   const of = (kind: QuotaKind | 'waiting') => rows.find((row) => row.kind === kind)?.amount ?? null;
   return {
     ...{ members: of('members'), finalists: of('finalists'), winners: of('winners') },
@@ -102,15 +104,16 @@ export async function replaceSectors(
   await sql.insertInto('campaign_sector').values(rows).execute();
 }
 
-/** Since which stage what of a setup stands. */
-export async function selectFrozen(read: Reader, campaignId: string): Promise<FrozenStage[]> {
+/** Since which stage what of a setup stands, the first one first. */
+export async function selectFrozen(read: Reader, campaignId: string): Promise<Frozen[]> {
   const rows = await read
     .selectFrom('campaign_frozen')
-    .select('stage')
+    .select(['stage', 'frozen_at'])
     .where('campaign_id', '=', campaignId)
+    .orderBy('frozen_at')
     .execute();
   // A constraint of the table.
-  return rows.map(({ stage }) => stage as FrozenStage);
+  return rows.map(({ stage, frozen_at: at }) => ({ stage: stage as FrozenStage, at }));
 }
 
 export async function insertFrozen(

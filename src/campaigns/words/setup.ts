@@ -95,13 +95,28 @@ export interface Indicator extends IndicatorFields {
   reading: Reading | null;
 }
 
-/** Once the panel is open; once a round of the judging is. */
-export type FrozenStage = 'selection' | 'judging';
+/** What opens, and lets what it goes by stand: the panel, a first round, the final. */
+export type FrozenStage = 'selection' | 'firstRound' | 'final';
+
+export interface Frozen {
+  stage: FrozenStage;
+  at: Date;
+}
 
 /** Which quotas stand from then on, the sectors with those of participants. */
 export const frozenQuotas: Record<FrozenStage, readonly (keyof Quotas)[]> = {
   selection: ['members', 'waiting'],
-  judging: ['finalists', 'winners'],
+  firstRound: ['finalists'],
+  final: ['finalists', 'winners'],
+};
+
+/** Each that stands, with what let it stand first. */
+export type StandingQuotas = ReadonlyMap<keyof Quotas, Frozen>;
+
+export const frozenStageWords: Record<FrozenStage, Words> = {
+  selection: { id: 'penilaian panel', en: 'scoring by the panel' },
+  firstRound: { id: 'babak pertama penjurian', en: 'the first round of the judging' },
+  final: { id: 'final', en: 'the final' },
 };
 
 export interface CampaignSetup {

@@ -38,7 +38,7 @@ export async function adjustSheet(
   const { campaignId, personId, isGiven } = asked;
   await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
     const opening = await findOpening(act.sql, campaignId);
-    if (opening?.closedAt) throw panelProblems.closed();
+    if (opening?.closedAt) throw panelProblems.over();
     const shortlist = await selectShortlist(act.sql, campaignId);
     const applicant = shortlist.find(({ no }) => no === asked.no);
     if (!applicant) throw panelProblems.noSuchNumber();

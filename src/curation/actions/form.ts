@@ -5,6 +5,7 @@ import type { Who } from '../../people/index.ts';
 import { formProblems } from '../problems/form.ts';
 import { checkForm, type TypedQuestion } from '../rules/form.ts';
 import { findForm, insertForm } from '../store/forms.ts';
+import { findOpening } from '../store/panel.ts';
 import { change, note } from './change.ts';
 
 /** A new version of what is asked and when; applications sent in keep the one they were sent by. */
@@ -21,6 +22,8 @@ export async function setForm(
   const { campaignId } = asked;
   const { sectors } = await setupOf(ground.database, campaignId);
   await change(ground, { who, campaignId, may: 'curation.setUp' }, async (act) => {
+    // A list that is being scored, or decreed, gets no new applicants.
+    if (await findOpening(act.sql, campaignId)) throw formProblems.stands();
     if (sectors.length === 0) throw formProblems.noSectors();
     const form = decided(checkForm({ ...asked, sectors: sectors.map(({ code }) => code) }));
     const before = await findForm(act.sql, campaignId);

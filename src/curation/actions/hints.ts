@@ -26,7 +26,7 @@ export async function answerHint(
 ): Promise<void> {
   const { campaignId, applicationId, personId } = asked;
   await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
-    if ((await findOpening(act.sql, campaignId))?.closedAt) throw panelProblems.closed();
+    if ((await findOpening(act.sql, campaignId))?.closedAt) throw panelProblems.over();
     const hints = await conflictHints({ read: act.sql }, campaignId);
     const hint = hints.find(
       (one) => one.applicationId === applicationId && one.personId === personId,

@@ -3,6 +3,7 @@ import { campaignOf, freezeQuotas } from '../../campaigns/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
 import { todayOf, type Who, whoActs } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
+import { decisionProblems } from '../problems/decision.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { blindTrouble, tastedAmong } from '../questions/blind.ts';
 import { metAdvantages } from '../questions/gates.ts';
@@ -69,7 +70,7 @@ export async function removePanelMember(
 ): Promise<void> {
   const { campaignId, personId } = asked;
   await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
-    if ((await findOpening(act.sql, campaignId))?.closedAt) throw panelProblems.closed();
+    if ((await findOpening(act.sql, campaignId))?.closedAt) throw panelProblems.over();
     const members = await selectMembers(act.sql, campaignId);
     const member = members.find((one) => one.personId === personId);
     if (!member) throw panelProblems.noMember();
@@ -94,7 +95,7 @@ export async function planSheets(
   const { campaignId } = asked;
   await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
     const opening = await findOpening(act.sql, campaignId);
-    if (opening?.closedAt) throw panelProblems.closed();
+    if (opening?.closedAt) throw panelProblems.over();
     const plan = await planned(act, asked);
     const now = await selectSheets(act.sql, campaignId);
     const wanted = new Set(plan.pairs.map((p) => pairKey(p.applicationId, p.personId)));
@@ -198,7 +199,9 @@ export async function openPanel(
     const criteria = Object.fromEntries(sets.map(({ code, version }) => [code, version]));
     const set = await findGates(act.sql, campaignId);
     const stands = { criteria, gatesVersion: set?.version ?? null };
-    await freezeQuotas(act, campaignId, 'selection');
+    // How many pass is settled before anybody knows the ranking.
+    const { members } = await freezeQuotas(act, campaignId, 'selection');
+    if (members === null) throw decisionProblems.noQuota();
     await insertOpening(act, campaignId, { ...stands, now: act.now, by: act.actor.personId });
     const asked = { campaignId, gates: set?.gates ?? [], scored: shortlist, on: todayOf(act.now) };
     await insertAdvantages(act, await metAdvantages({ read: act.sql }, asked));

@@ -4,7 +4,6 @@ import { keepSealed, readPhoto } from '../../files/index.ts';
 import type { Act } from '../../journal/index.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
-import { panelProblems } from '../problems/panel.ts';
 import { sampleProblems } from '../problems/samples.ts';
 import { mustNotTaste } from '../questions/blind.ts';
 import {
@@ -31,7 +30,7 @@ export async function receiveSample(
   const { campaignId } = asked;
   const jpeg = asked.photo && (await readPhoto(asked.photo)).jpeg;
   return change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
-    if ((await findOpening(act.sql, campaignId))?.closedAt) throw panelProblems.closed();
+    if ((await findOpening(act.sql, campaignId))?.closedAt) throw sampleProblems.closed();
     // Whoever receives it knows its code.
     await mustNotTaste({ read: act.sql }, campaignId, act.actor.personId);
     const told = decided(checkSample(asked));

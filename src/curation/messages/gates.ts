@@ -8,6 +8,12 @@ export const gatesSaid = {
     id: 'Syarat diperiksa dari isian pendaftar menurut tanggal berlakunya. Syarat wajib tidak dinilai; nilai tambah dapat memberi poin. Usulan di bawah buatan Lagawi; periksakan kepada bagian hukum sebelum dipakai. Yang diusulkan hanya syarat yang buktinya ditanyakan pada formulir. Setelah penilaian dibuka tidak dapat diubah lagi.',
     en: 'Gates are read from what applicants told, by the days on which they are in force. What is required is not scored; an advantage may give points. The proposal below is Lagawi’s own; have your lawyers look at it first. It holds only gates whose proof the form asks for. Once scoring is open, they stand.',
   },
+  stand: {
+    id: (at: string) =>
+      `Tetap sejak penilaian panel dibuka, ${at}: semua pendaftar diperiksa menurut syarat yang sama.`,
+    en: (at: string) =>
+      `They stand since scoring by the panel was opened, ${at}: all applicants are held against the same gates.`,
+  },
   gate: { id: (n: number) => `Syarat ${n}`, en: (n: number) => `Gate ${n}` },
   regulation: { id: 'Dasar peraturan', en: 'Regulation' },
   regulationEn: { id: 'Dasar peraturan dalam bahasa Inggris', en: 'Regulation in English' },
@@ -35,6 +41,7 @@ export const gatesSaid = {
     id: 'Bentuk nomor yang diterima sebagai bukti (kosong: jawaban apa pun)',
     en: 'Forms of number that are a proof (none: any answer)',
   },
+  acceptedFormats: { id: 'Bentuk nomor yang diterima', en: 'Accepted forms of number' },
   when: { id: 'Hanya berlaku bila semua ini benar', en: 'Applies only where all of this is so' },
   whenLead: {
     id: 'Kosongkan bila syarat berlaku bagi semua. Pendaftar yang tidak menjawab pertanyaannya tetap terkena syarat ini.',

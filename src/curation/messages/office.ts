@@ -53,6 +53,10 @@ export const curationSaid = {
     en: (c: Received) =>
       `${c.sent} received · ${passedEn(c)} · ${c.failed} failed · ${c.open} not checked${c.withdrawn > 0 ? ` · ${c.withdrawn} withdrew` : ''}`,
   },
+  unagreed: {
+    id: (n: number) => `${n} belum menyetujui pernyataan kesediaan`,
+    en: (n: number) => `${n} have not agreed to the statement yet`,
+  },
   setsOf: {
     id: (n: number) => (n === 0 ? 'Belum ada' : `${n} kelompok kriteria`),
     en: (n: number) => (n === 0 ? 'None yet' : `${n} sets`),
@@ -67,12 +71,19 @@ export const curationSaid = {
   callLink: { id: 'Halaman pendaftaran untuk umum', en: 'The public page of the call' },
   // The form
   formTitle: { id: 'Formulir pendaftaran', en: 'Application form' },
+  formStands: {
+    id: (at: string) =>
+      `Formulir dan tanggalnya tetap sejak penilaian panel dibuka, ${at}: daftar yang dinilai tidak bertambah lagi.`,
+    en: (at: string) =>
+      `The form and its days stand since scoring by the panel was opened, ${at}: nobody joins the list that is scored.`,
+  },
   formLead: {
     id: 'Nama usaha, jenis produk, pemilik, kontak, NIB dan toko selalu ditanyakan. Tambahkan seperlunya; formulir pendek lebih banyak diisi. Usulan di bawah adalah usulan Lagawi.',
     en: 'Name, kind of product, owner, contact, NIB and shop are always asked. Add what is needed; a short form is filled in by more people. The proposal below is Lagawi’s own.',
   },
   opensOn: { id: 'Dibuka', en: 'Opens' },
   closesOn: { id: 'Ditutup (hari terakhir)', en: 'Closes (last day)' },
+  questions: { id: 'Pertanyaan', en: 'Question' },
   question: { id: (no: number) => `Pertanyaan ${no}`, en: (no: number) => `Question ${no}` },
   labelEn: { id: 'Dalam bahasa Inggris', en: 'In English' },
   section: { id: 'Bagian', en: 'Section' },

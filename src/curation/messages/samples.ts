@@ -39,5 +39,9 @@ export const samplesSaid = {
   noneFound: { id: 'Tidak ada contoh yang cocok.', en: 'No sample fits.' },
   photoHead: { id: 'Foto', en: 'Photo' },
   photoOf: { id: 'Lihat', en: 'Look' },
+  closed: {
+    id: 'Penilaian sudah ditutup, jadi tidak ada contoh yang diterima lagi.',
+    en: 'Scoring was closed, so no more samples are received.',
+  },
   onSheet: { id: 'Contoh', en: 'Samples' },
 } satisfies Messages;

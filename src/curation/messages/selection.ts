@@ -172,5 +172,11 @@ export const selectionSaid = {
     id: 'Yang ditetapkan menjadi peserta sejak hari pertama masa pemantauan, dengan pemilik, produk dan NIB dari pendaftarannya. Menekan dua kali tidak menggandakan.',
     en: 'Those decided on take part from the first day of the window, with owner, product and NIB as they applied. Pressing twice doubles nothing.',
   },
+  admitUnagreed: {
+    id: (n: number) =>
+      `${n} di antaranya belum menyetujui pernyataan kesediaan, karena pendaftarannya diimpor. Mintalah persetujuannya, sebaiknya sebelum dimasukkan.`,
+    en: (n: number) =>
+      `${n} of them have not agreed to the statement yet, since their applications were imported. Ask for it, best before taking them in.`,
+  },
   enterLink: { id: 'Catat SK penetapan', en: 'Enter the decree' },
 } satisfies Messages;

@@ -7,6 +7,12 @@ export const setupSaid = {
     id: 'Petugas memilih dari daftar ini bila pendaftar tidak lolos, dan pendaftar membacanya. Alasan yang tidak dicentang tidak dapat dipilih lagi, tetapi tetap terbaca di pendaftaran yang sudah memakainya. Kata-katanya tidak diubah: tambahkan alasan baru dan hentikan yang lama.',
     en: 'Staff choose from this list where an applicant fails, and the applicant reads it. A reason that is not ticked can no longer be chosen, but stays readable where it was used. Its words are never changed: add a new reason and stop using the old one.',
   },
+  reasonsStand: {
+    id: (at: string) =>
+      `Tetap sejak penilaian panel dibuka, ${at}: seleksi administrasi sudah selesai.`,
+    en: (at: string) =>
+      `They stand since scoring by the panel was opened, ${at}: the screening is over.`,
+  },
   reasonsVersion: {
     id: (version: number) => (version === 0 ? 'Daftar usulan Lagawi' : `Daftar versi ${version}`),
     en: (version: number) => (version === 0 ? 'The list that Lagawi proposes' : `List ${version}`),

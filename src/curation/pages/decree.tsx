@@ -25,9 +25,11 @@ import { afterSaid } from '../messages/after.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
-import { type SinceDecree, sinceDecree } from '../questions/after.ts';
+import { listOf, type SinceDecree, sinceDecree } from '../questions/after.ts';
+import { withoutConsent } from '../questions/applications.ts';
 import { citedVersions, decreeOf } from '../questions/decree.ts';
 import { criteriaOf } from '../questions/panel.ts';
+import { isChosen } from '../rules/after.ts';
 import type { TypedDecree } from '../rules/decree.ts';
 import type { Decree } from '../words/decree.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
@@ -105,6 +107,7 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
   const { campaignId } = campaign;
   const decree = await decreeOf(house.database, campaignId);
   const { opening } = await criteriaOf(house.database, campaignId);
+  const unagreed = decree ? await unagreedOf(visit, campaignId) : 0;
   const isReady = !decree && Boolean(opening?.closedAt) && may(visit, 'curation.decide');
   return {
     title: m.decree,
@@ -130,12 +133,21 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
           <form method="post" action={curationPaths.admission(campaignId)} class="mt-6">
             <h2>{m.admit}</h2>
             <p class="my-2">{m.admitLead}</p>
+            {unagreed > 0 && <p class="my-2 font-semibold">{m.admitUnagreed(unagreed)}</p>}
             <Submit>{m.admit}</Submit>
           </form>
         )}
       </>
     ),
   };
+}
+
+/** How many of those chosen never agreed to the statement. */
+async function unagreedOf({ house }: Visit, campaignId: string): Promise<number> {
+  const list = await listOf(house.database, campaignId);
+  const without = await withoutConsent(house.database, campaignId);
+  const chosen = list?.standings.filter(({ outcome }) => isChosen(outcome)) ?? [];
+  return chosen.filter(({ applicationId }) => without.has(applicationId)).length;
 }
 
 function DecreeForm({ visit, refused }: { visit: Visit; refused: Refused }): VNode {

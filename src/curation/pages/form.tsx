@@ -1,15 +1,22 @@
 /** The form by which people apply, set up without code. */
 import type { VNode } from 'preact';
-import { type Sector, sectorOptions, setupOf } from '../../campaigns/index.ts';
+import { type Sector, sectorName, sectorOptions, setupOf } from '../../campaigns/index.ts';
 import { Choices, formRoutes, ticked } from '../../campaigns/pages.ts';
-import { Field, inLocale, type Refused, Select, type Visit } from '../../web/index.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { Field, inLocale, type Refused, Select, Table, type Visit } from '../../web/index.ts';
 import { setForm } from '../actions/form.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { currentForm, statementOf } from '../questions/applications.ts';
+import { criteriaOf } from '../questions/panel.ts';
 import { defaultQuestions, foodOf } from '../rules/default-form.ts';
-import { questionsMax } from '../rules/form.ts';
-import { type Question, questionKinds, questionKindWords } from '../words/form.ts';
+import { optionIn, questionsMax } from '../rules/form.ts';
+import {
+  type ApplicationForm,
+  type Question,
+  questionKinds,
+  questionKindWords,
+} from '../words/form.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
 import { StatementInForce } from './setup.tsx';
 
@@ -30,10 +37,18 @@ export const formSetupRoutes = formRoutes({
     const typedRows = Object.keys(refused.typed).filter((key) => key.endsWith('-labelId')).length;
     const rows = typedRows || Math.min(questions.length + emptyRows, rowsMax);
     const days = { refused, locale: visit.locale, type: 'date' as const };
+    const { opening } = await criteriaOf(visit.house.database, campaign.campaignId);
+    const around = {
+      ...{ title: m.formTitle, trail: trailTo(visit, campaign), trailLabel: m.trail },
+      after: <StatementInForce visit={visit} now={statement} />,
+    };
+    if (opening && form && refused.problems.length === 0) {
+      const fields = <FormShown {...{ visit, form, sectors }} />;
+      const lead = m.formStands(formatInstant(opening.openedAt, campaign.zone, visit.locale));
+      return { ...around, lead, fields, submit: null, width: 'office' };
+    }
     return {
-      title: m.formTitle,
-      trail: trailTo(visit, campaign),
-      trailLabel: m.trail,
+      ...around,
       lead: m.formLead,
       width: 'office',
       fields: (
@@ -54,7 +69,6 @@ export const formSetupRoutes = formRoutes({
         </>
       ),
       submit: m.save,
-      after: <StatementInForce visit={visit} now={statement} />,
     };
   },
   save: async (visit, typed) => {
@@ -76,6 +90,43 @@ export const formSetupRoutes = formRoutes({
     return curationPaths.hub(campaignId);
   },
 });
+
+/** What was asked, and when. */
+function FormShown(props: {
+  visit: Visit;
+  form: ApplicationForm;
+  sectors: readonly Sector[];
+}): VNode {
+  const { form, sectors } = props;
+  const { locale } = props.visit;
+  const m = inLocale(curationSaid, locale);
+  return (
+    <>
+      <p class="my-3">
+        {m.formOf(form.version, formatDay(form.opensOn, locale), formatDay(form.closesOn, locale))}
+      </p>
+      <Table
+        label={m.formTitle}
+        columns={[{ head: m.questions }, { head: m.kind }, { head: m.onlyFor }]}
+        rows={form.questions.map((one) => ({
+          key: one.code,
+          cells: [
+            <span key="label">
+              {one.label[locale]}
+              {one.options.length > 0 && (
+                <span class="grounds block">
+                  {one.options.map((option) => optionIn(one, option, locale)).join('; ')}
+                </span>
+              )}
+            </span>,
+            `${questionKindWords[one.kind][locale]}${one.isRequired ? ` · ${m.required}` : ''}`,
+            one.sectors.map((code) => sectorName(sectors, code, locale)).join(', ') || '–',
+          ],
+        }))}
+      />
+    </>
+  );
+}
 
 function QuestionRow(props: {
   no: number;

@@ -20,19 +20,19 @@ import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { currentForm } from '../questions/applications.ts';
 import { gatesOf } from '../questions/gates.ts';
+import { criteriaOf } from '../questions/panel.ts';
 import { gatesMax } from '../rules/check-gates.ts';
 import { foodOf } from '../rules/default-form.ts';
 import { defaultGates } from '../rules/default-gates.ts';
 import {
-  type Gate,
   type GateStanding,
-  gateEffectWords,
   gateFormats,
   gateResults,
   gateResultWords,
   resultWordsOf,
 } from '../words/gates.ts';
 import { conditionsIn, GateRow, OptionsShown } from './gate-fields.tsx';
+import { effectWords, GatesShown, regulationIn } from './gates-shown.tsx';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
 
 const emptyRows = 2;
@@ -52,10 +52,18 @@ export const gateRoutes: readonly Route[] = formRoutes({
     const typedRows = Object.keys(refused.typed).filter((key) => /^row\d+-name$/.test(key)).length;
     const rows = typedRows || Math.min(gates.length + emptyRows, gatesMax);
     const options = sectorOptions(sectors, locale);
-    return {
-      title: m.title,
-      trail: trailTo(visit, campaign),
+    const { opening } = await criteriaOf(house.database, campaign.campaignId);
+    const around = {
+      ...{ title: m.title, trail: trailTo(visit, campaign) },
       trailLabel: inLocale(curationSaid, locale).trail,
+    };
+    if (opening && refused.problems.length === 0) {
+      const lead = m.stand(formatInstant(opening.openedAt, campaign.zone, locale));
+      const fields = <GatesShown gates={set?.gates ?? []} {...{ questions, sectors, locale }} />;
+      return { ...around, lead, fields, submit: null, width: 'office' };
+    }
+    return {
+      ...around,
       lead: m.lead,
       width: 'office',
       fields: (
@@ -91,14 +99,6 @@ export const gateRoutes: readonly Route[] = formRoutes({
     return curationPaths.hub(campaignId);
   },
 });
-
-const regulationIn = ({ regulation, regulationEn }: Gate, locale: Visit['locale']): string =>
-  (locale === 'en' && regulationEn) || regulation;
-
-function effectWords({ effect, points }: Gate, locale: Visit['locale']): string {
-  const words = gateEffectWords[effect][locale];
-  return points > 0 ? inLocale(gatesSaid, locale).withPoints(words, points) : words;
-}
 
 /** For the applicant: the results, without what staff wrote. */
 export function OwnGates(props: {

@@ -9,7 +9,7 @@ import { paperSaid } from '../messages/paper-sheets.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
-import { applicationCounts, currentForm } from '../questions/applications.ts';
+import { applicationCounts, currentForm, withoutConsent } from '../questions/applications.ts';
 import { chainOf, isConfirmed, mappingOf, plenaryOf } from '../questions/chain.ts';
 import { decreeOf } from '../questions/decree.ts';
 import { gatesOf } from '../questions/gates.ts';
@@ -106,6 +106,8 @@ async function stepsOf(visit: Visit, campaignId: string, panel: PanelView): Prom
   const form = await currentForm(database, campaignId);
   const gates = await gatesOf(database, campaignId);
   const counts = await applicationCounts(database, campaignId);
+  const { size: unagreed } = await withoutConsent(database, campaignId);
+  const received = m.counts(counts) + (unagreed > 0 ? ` · ${m.unagreed(unagreed)}` : '');
   const { sets } = await criteriaOf(database, campaignId);
   const decree = await decreeOf(database, campaignId);
   const of = (what: 'sheets' | 'locked') =>
@@ -135,7 +137,7 @@ async function stepsOf(visit: Visit, campaignId: string, panel: PanelView): Prom
     {
       href: curationPaths.applications(campaignId),
       name: m.stepApplicants,
-      state: planned(visit, step('screening'), m.counts(counts), counts.open === 0),
+      state: planned(visit, step('screening'), received, counts.open === 0),
     },
     ...others('screening'),
     ...(step('digital') ? [await mappingStep(visit, campaignId, step('digital'))] : []),

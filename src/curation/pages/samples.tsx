@@ -32,6 +32,7 @@ import { curationSaid } from '../messages/office.ts';
 import { receiptsSaid } from '../messages/receipts.ts';
 import { samplesSaid } from '../messages/samples.ts';
 import { curationPaths } from '../paths.ts';
+import { criteriaOf } from '../questions/panel.ts';
 import { receiptsIn } from '../questions/receipts.ts';
 import { foundBy, type SampleRow, sampleIn, samplesOf } from '../questions/samples.ts';
 import { sentLabels, sentSamplePhoto } from '../sent-files.ts';
@@ -63,6 +64,9 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
   const cari = visit.c.req.query('cari')?.trim() || null;
   const found = cari ? foundBy(rows, cari) : rows;
   const receipts = await receiptsIn(house.database, campaign.campaignId);
+  const { opening } = await criteriaOf(house.database, campaign.campaignId);
+  // What was typed before it closed stays on the page.
+  const isClosed = Boolean(opening?.closedAt) && refused.problems.length === 0;
   return {
     title: m.title,
     status: refusedStatus(refused),
@@ -87,7 +91,8 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
             )}
           </>
         )}
-        {may(visit, 'curation.screen') && <ReceiptForm visit={visit} refused={refused} />}
+        {isClosed && <p class="grounds">{m.closed}</p>}
+        {may(visit, 'curation.screen') && !isClosed && <ReceiptForm {...{ visit, refused }} />}
       </>
     ),
   };

@@ -1,6 +1,7 @@
 /** The reasons of a screening, set by the manager, and the statement, set by the controller. */
 import type { VNode } from 'preact';
 import { Choices, formRoutes } from '../../campaigns/pages.ts';
+import { formatInstant } from '../../kernel/day.ts';
 import { Field, inLocale, type Route, TextArea, type Visit } from '../../web/index.ts';
 import { setReasons } from '../actions/reasons.ts';
 import { setStatement } from '../actions/statement.ts';
@@ -8,6 +9,7 @@ import { curationSaid } from '../messages/office.ts';
 import { setupSaid } from '../messages/setup.ts';
 import { curationPaths } from '../paths.ts';
 import { reasonsOf, statementOf } from '../questions/applications.ts';
+import { criteriaOf } from '../questions/panel.ts';
 import type { Statement } from '../words/form.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -21,11 +23,19 @@ const reasonRoutes = formRoutes({
     const m = inLocale(setupSaid, locale);
     const campaign = await theCampaign(visit);
     const { version, reasons } = await reasonsOf(house.database, campaign.campaignId);
+    const { opening } = await criteriaOf(house.database, campaign.campaignId);
     const form = { refused, locale };
-    return {
-      title: m.reasons,
-      trail: trailTo(visit, campaign),
+    const around = {
+      ...{ title: m.reasons, trail: trailTo(visit, campaign) },
       trailLabel: inLocale(curationSaid, locale).trail,
+    };
+    if (opening && refused.problems.length === 0) {
+      const fields = <ReasonsShown {...{ visit, version, reasons }} />;
+      const lead = m.reasonsStand(formatInstant(opening.openedAt, campaign.zone, locale));
+      return { ...around, lead, fields, submit: null };
+    }
+    return {
+      ...around,
       lead: m.reasonsLead,
       width: 'office',
       fields: (
@@ -69,6 +79,25 @@ const reasonRoutes = formRoutes({
     return curationPaths.hub(campaignId);
   },
 });
+
+function ReasonsShown(props: {
+  visit: Visit;
+  version: number;
+  reasons: Awaited<ReturnType<typeof reasonsOf>>['reasons'];
+}): VNode {
+  const { locale } = props.visit;
+  const m = inLocale(setupSaid, locale);
+  return (
+    <>
+      <p class="grounds">{m.reasonsVersion(props.version)}</p>
+      <ul class="list-disc pl-5 my-3">
+        {props.reasons.map(({ code, words, isRetired }) => (
+          <li key={code}>{isRetired ? `${words[locale]} (${m.retired})` : words[locale]}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
 
 /** Of the hidden field: what was read before it was edited. */
 const versionIn = (typed: Record<string, string>): number => Number(typed['versi'] || Number.NaN);

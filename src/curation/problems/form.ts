@@ -257,6 +257,10 @@ export const formProblems = defineProblems('application', {
     ({ max }) => ({ id: `Paling banyak ${max} huruf.`, en: `${max} letters at most.` }),
     'remark',
   ),
+  stands: problem(409, () => ({
+    id: 'Penilaian panel sudah dibuka, jadi formulir dan tanggal pendaftaran tidak dapat diubah lagi.',
+    en: 'Scoring by the panel has begun, so the form and its days can no longer change.',
+  })),
   screened: problem(409, () => ({
     id: 'Penilaian panel sudah dibuka, jadi seleksi administrasi tidak dapat diubah lagi.',
     en: 'The panel has begun, so the screening cannot be changed.',

@@ -91,6 +91,10 @@ export const panelProblems = defineProblems('panel', {
     id: 'Penilaian sudah ditutup, jadi nilai ini tidak disimpan. Hubungi manajer kampanye.',
     en: 'Scoring was closed, so this score was not kept. Speak to the campaign manager.',
   })),
+  over: problem(409, () => ({
+    id: 'Penilaian sudah ditutup, jadi panel dan lembarnya tidak dapat diubah lagi.',
+    en: 'Scoring was closed, so the panel and its sheets can no longer change.',
+  })),
   notClosed: problem(409, () => ({
     id: 'Tutup dahulu penilaian panel.',
     en: 'Close the panel’s scoring first.',

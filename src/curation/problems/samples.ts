@@ -27,6 +27,10 @@ export const sampleProblems = defineProblems('sample', {
     () => ({ id: 'Pilih cara menyimpannya.', en: 'Choose how it is stored.' }),
     'storage',
   ),
+  closed: problem(409, () => ({
+    id: 'Penilaian sudah ditutup, jadi contoh ini tidak dicatat: tidak ada lagi yang menilainya.',
+    en: 'Scoring was closed, so this sample was not recorded: nobody scores it any more.',
+  })),
   noApplicant: problem(
     422,
     () => ({

@@ -256,6 +256,24 @@ interface Received {
   passedThenWithdrew: number;
 }
 
+/** Who is on the list without having agreed to the statement, as imported rows are. One query. */
+export async function withoutConsent(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<Set<string>> {
+  const rows = await read
+    .selectFrom('application as a')
+    .leftJoin('application_consent as c', 'c.application_id', 'a.application_id')
+    .select('a.application_id')
+    .where('a.campaign_id', '=', campaignId)
+    .where('a.sent_at', 'is not', null)
+    .where('a.withdrawn_at', 'is', null)
+    .where('a.erased_at', 'is', null)
+    .where('c.application_id', 'is', null)
+    .execute();
+  return new Set(rows.map((row) => row.application_id));
+}
+
 /** How many sent in, how many were found fit, and how many wait to be looked at. One query. */
 export async function applicationCounts(
   { read }: Pick<Database, 'read'>,

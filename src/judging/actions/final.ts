@@ -141,7 +141,9 @@ export async function openFinal(
     const unwitnessed = decided(checkWitnessed(asked.unwitnessed ?? '', finalists));
     const opened = { openedAt: act.now, by: act.actor.personId, each: null };
     const stands = { criteriaVersion: criteria.version, ...measuring, unwitnessed, otherwise };
-    await freezeQuotas(act, campaignId, 'judging');
+    // How many win is settled before anybody knows the ranking.
+    const { winners } = await freezeQuotas(act, campaignId, 'final');
+    if (winners === null) throw judgingProblems.noQuota();
     await insertRound(act, round, { ...stands, ...opened });
     const sheets = ids.flatMap((enterpriseId) =>
       seated.map((personId) => ({ enterpriseId, personId })),

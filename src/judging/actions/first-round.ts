@@ -50,7 +50,9 @@ export async function openFirstRound(
     if (plan.short.length > 0) throw juryProblems.fewJudges({ count: plan.short.length });
     const opened = { openedAt: act.now, by: act.actor.personId, each };
     const stands = { criteriaVersion: criteria.version, ...measuring };
-    await freezeQuotas(act, campaignId, 'judging');
+    // How many go on is settled before anybody knows the ranking.
+    const { finalists } = await freezeQuotas(act, campaignId, 'firstRound');
+    if (finalists === null) throw judgingProblems.noFinalistQuota();
     await insertRound(act, round, { ...stands, unwitnessed: '', otherwise: '', ...opened });
     await insertFinalists(act, round, entrants);
     await saveSheets(act, round, plan.pairs);

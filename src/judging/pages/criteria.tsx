@@ -1,20 +1,22 @@
 import type { VNode } from 'preact';
 import { formRoutes } from '../../campaigns/pages.ts';
 import { CriterionInEnglish, type Trial, trialRoute } from '../../curation/pages.ts';
-import { withoutUsual } from '../../kernel/bilingual.ts';
+import { levelsIn, nameIn, withoutUsual } from '../../kernel/bilingual.ts';
+import { formatInstant } from '../../kernel/day.ts';
 import {
   Field,
   inLocale,
   type Refused,
   type Route,
   Select,
+  Table,
   TextArea,
   type Visit,
 } from '../../web/index.ts';
 import { setJudgingCriteria } from '../actions/final.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
-import { finalStateOf } from '../questions/final.ts';
+import { criteriaStandSince, finalStateOf } from '../questions/final.ts';
 import { rehearsalOfFinal } from '../questions/trial.ts';
 import { criteriaMax, proposedCriteria, usualRules } from '../rules/criteria.ts';
 import {
@@ -39,10 +41,16 @@ const setRoutes = formRoutes({
     const criteria = set?.criteria ?? proposedCriteria;
     const typedRows = Object.keys(refused.typed).filter((key) => /^row\d+-name$/.test(key)).length;
     const rows = typedRows || Math.min(criteria.length + emptyRows, criteriaMax);
+    const around = { title: m.criteria, trail: trailTo(visit, campaign), trailLabel: m.trail };
+    const since = await criteriaStandSince(visit.house.database, campaign.campaignId);
+    if (since && set && refused.problems.length === 0) {
+      const after = <Normalisation visit={visit} measuring={set.measuring} />;
+      const fields = <CriteriaShown {...{ visit, set }} />;
+      const lead = m.criteriaStand(formatInstant(since, campaign.zone, visit.locale));
+      return { ...around, lead, fields, submit: null, after, width: 'office' };
+    }
     return {
-      title: m.criteria,
-      trail: trailTo(visit, campaign),
-      trailLabel: m.trail,
+      ...around,
       lead: m.criteriaLead,
       width: 'office',
       fields: (
@@ -82,6 +90,50 @@ const setRoutes = formRoutes({
     return judgingPaths.hub(campaignId);
   },
 });
+
+function CriteriaShown({ visit, set }: { visit: Visit; set: JudgingCriteria }): VNode {
+  const { locale } = visit;
+  const m = inLocale(judgingSaid, locale);
+  const { wideSpread, measuring } = set;
+  const rules = [
+    [m.spreadFrom, wideSpread],
+    ...(['evidenceFloor', 'growthLow', 'growthHigh'] as const).map(
+      (name) => [m[name], measuring[name]] as const,
+    ),
+  ] as const;
+  return (
+    <>
+      <Table
+        label={m.criteria}
+        columns={[{ head: m.criteria }, { head: m.measure }, { head: m.weight, isNumber: true }]}
+        rows={set.criteria.map((one) => ({
+          key: one.id,
+          cells: [
+            nameIn(one, locale),
+            one.kind === 'measured' ? (
+              measureWords[one.measure][locale]
+            ) : (
+              <ol key="levels" class="list-decimal pl-5 min-w-64">
+                {levelsIn(one, locale).map((level) => (
+                  <li key={level}>{level}</li>
+                ))}
+              </ol>
+            ),
+            String(one.weight),
+          ],
+        }))}
+      />
+      <dl class="my-3">
+        {rules.map(([name, value]) => (
+          <div key={name} class="my-2">
+            <dt class="grounds">{name}</dt>
+            <dd>{String(value)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
 
 async function trialOfFinal(visit: Visit): Promise<Trial> {
   const { database } = visit.house;

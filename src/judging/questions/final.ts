@@ -37,6 +37,18 @@ export async function finalStateOf(
   };
 }
 
+/** Since when criteria stand: the first round, or the final where there was none; null: not yet. */
+export async function criteriaStandSince(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+): Promise<Date | null> {
+  for (const round of ['first', 'final'] as const) {
+    const opened = await findRound(read, { campaignId, round });
+    if (opened) return opened.openedAt;
+  }
+  return null;
+}
+
 /** The sheets of one judge and of nobody else in the current round, by the finalist's name. */
 export async function ownSheets(
   { read }: Pick<Database, 'read'>,
