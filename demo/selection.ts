@@ -6,9 +6,11 @@ import { setQuotas, setSectors } from '../src/campaigns/actions/setup.ts';
 import { campaignOf } from '../src/campaigns/index.ts';
 import {
   addPanelMember,
+  agreeLater,
   bookApplications,
   closePanel,
   enterDecree,
+  giveLinks,
   issueAnnouncement,
   issueLetters,
   issueMinutes,
@@ -107,6 +109,7 @@ export async function chooseThirty(scene: Scene, cast: readonly Enterprise[]): P
       })),
     }),
   );
+  await agreeToAll(scene, new Set(applicants.filter(({ passes }) => passes).map(idOf)));
   await mapLiteracy(scene);
   const curators = await seatPanel(scene, applicants, idOf);
   await withdrawOne(scene, applicants, idOf);
@@ -149,6 +152,17 @@ async function takeIn({ house, by }: Scene, applicants: readonly Applicant[]): P
   const fileName = 'SIMULASI pendaftar lagawi 2022.xlsx';
   const importId = await uploadApplications(house, by, { campaignId, fileName, bytes });
   await bookApplications(house, by, { campaignId, importId, roles: null, otherSector: '' });
+}
+
+/** Whoever was found fit gets a link and agrees to the statement there: the form had none. */
+async function agreeToAll({ house, by, story }: Scene, fit: ReadonlySet<string>): Promise<void> {
+  const given = await story.at(at('2022-03-09', '16:00'), () => giveLinks(house, by, campaignId));
+  await story.at(at('2022-03-10', '08:00'), async () => {
+    for (const { application, token } of given) {
+      if (!fit.has(application.applicationId)) continue;
+      await agreeLater(house, { campaignId, token }, { agrees: true, language: 'id' });
+    }
+  });
 }
 
 async function idsOf({ database }: House): Promise<Map<string, string>> {

@@ -12,6 +12,7 @@
 export { adjustSheet } from './actions/adjust.ts';
 export { amendDecree } from './actions/amend.ts';
 export {
+  agreeLater,
   beginApplication,
   renewLink,
   saveDraft,
@@ -30,6 +31,7 @@ export { recordFinding, setGates } from './actions/gates.ts';
 export { answerHint, noConflict } from './actions/hints.ts';
 export { bookApplications, uploadApplications } from './actions/import.ts';
 export { issueLetters } from './actions/letters.ts';
+export { giveLinks } from './actions/links.ts';
 export { answerObjection, fileObjection, setObjectionTerms } from './actions/objections.ts';
 export {
   addPanelMember,

@@ -256,7 +256,10 @@ interface Received {
   passedThenWithdrew: number;
 }
 
-/** Who is on the list without having agreed to the statement, as imported rows are. One query. */
+/**
+ * Who may still be chosen or was, without having agreed to the statement, as imported rows are. One
+ * query.
+ */
 export async function withoutConsent(
   { read }: Pick<Database, 'read'>,
   campaignId: string,
@@ -270,6 +273,7 @@ export async function withoutConsent(
     .where('a.withdrawn_at', 'is', null)
     .where('a.erased_at', 'is', null)
     .where('c.application_id', 'is', null)
+    .where(raw<SqlBool>`${standing} <> 'failed'`)
     .execute();
   return new Set(rows.map((row) => row.application_id));
 }
