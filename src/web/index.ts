@@ -42,6 +42,7 @@ export {
   type Crumb,
   Crumbs,
   Empty,
+  Entries,
   Figure,
   formatCount,
   formatPercent,

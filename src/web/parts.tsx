@@ -138,6 +138,26 @@ export function Empty({ children }: { children: ComponentChildren }): VNode {
   return <div class="border border-base-300 bg-base-200 rounded-box p-4 my-4">{children}</div>;
 }
 
+/** One after the other, each with what is said of it: what as a table is too wide for a phone. */
+export function Entries(props: {
+  entries: readonly { key: string; name: string; lines: readonly string[] }[];
+}): VNode {
+  return (
+    <ul class="my-3 max-w-3xl divide-y divide-base-300">
+      {props.entries.map(({ key, name, lines }) => (
+        <li key={key} class="py-3 break-words">
+          <span class="font-semibold">{name}</span>
+          {lines.filter(Boolean).map((line) => (
+            <span key={line} class="grounds block">
+              {line}
+            </span>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** A room of its own for what is wider than the page: it scrolls sideways, by keyboard too. */
 export function Scroll({ label, children }: { label: string; children: ComponentChildren }): VNode {
   return (

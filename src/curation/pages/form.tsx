@@ -3,7 +3,7 @@ import type { VNode } from 'preact';
 import { type Sector, sectorName, sectorOptions, setupOf } from '../../campaigns/index.ts';
 import { Choices, formRoutes, ticked } from '../../campaigns/pages.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
-import { Field, inLocale, type Refused, Select, Table, type Visit } from '../../web/index.ts';
+import { Entries, Field, inLocale, type Refused, Select, type Visit } from '../../web/index.ts';
 import { setForm } from '../actions/form.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
@@ -105,22 +105,15 @@ function FormShown(props: {
       <p class="my-3">
         {m.formOf(form.version, formatDay(form.opensOn, locale), formatDay(form.closesOn, locale))}
       </p>
-      <Table
-        label={m.formTitle}
-        columns={[{ head: m.questions }, { head: m.kind }, { head: m.onlyFor }]}
-        rows={form.questions.map((one) => ({
-          key: one.code,
-          cells: [
-            <span key="label">
-              {one.label[locale]}
-              {one.options.length > 0 && (
-                <span class="grounds block">
-                  {one.options.map((option) => optionIn(one, option, locale)).join('; ')}
-                </span>
-              )}
-            </span>,
+      <Entries
+        entries={form.questions.map((one) => ({
+          ...{ key: one.code, name: one.label[locale] },
+          lines: [
             `${questionKindWords[one.kind][locale]}${one.isRequired ? ` · ${m.required}` : ''}`,
-            one.sectors.map((code) => sectorName(sectors, code, locale)).join(', ') || '–',
+            one.options.map((option) => optionIn(one, option, locale)).join('; '),
+            one.sectors.length > 0
+              ? `${m.onlyFor}: ${one.sectors.map((code) => sectorName(sectors, code, locale)).join(', ')}`
+              : '',
           ],
         }))}
       />

@@ -4,7 +4,7 @@ import { type Sector, sectorName } from '../../campaigns/index.ts';
 import { nameIn } from '../../kernel/bilingual.ts';
 import { formatDay } from '../../kernel/day.ts';
 import type { Locale } from '../../kernel/problem.ts';
-import { Empty, inLocale, Table } from '../../web/index.ts';
+import { Empty, Entries, inLocale } from '../../web/index.ts';
 import { applySaid } from '../messages/apply.ts';
 import { gatesSaid } from '../messages/gates.ts';
 import { typedCondition } from '../rules/gate-conditions.ts';
@@ -21,25 +21,18 @@ export function GatesShown(props: Around & { gates: readonly Gate[] }): VNode {
   const { gates, locale } = props;
   const m = inLocale(gatesSaid, locale);
   if (gates.length === 0) return <Empty>{m.none}</Empty>;
-  const day = (one: Gate['from']) => (one ? formatDay(one, locale) : '–');
+  const day = (head: string, one: Gate['from']) =>
+    one ? [`${head}: ${formatDay(one, locale)}`] : [];
   return (
-    <Table
-      label={m.title}
-      columns={[{ head: m.requirement }, { head: m.effect }, { head: m.from }, { head: m.until }]}
-      rows={gates.map((gate) => ({
-        key: gate.code,
-        cells: [
-          <span key="name">
-            {nameIn(gate, locale)}
-            <span class="grounds block">{regulationIn(gate, locale)}</span>
-            {termsOf(gate, props).map((line) => (
-              <span key={line} class="grounds block">
-                {line}
-              </span>
-            ))}
-          </span>,
-          effectWords(gate, locale),
-          ...[day(gate.from), day(gate.until)],
+    <Entries
+      entries={gates.map((gate) => ({
+        ...{ key: gate.code, name: nameIn(gate, locale) },
+        lines: [
+          regulationIn(gate, locale),
+          `${m.effect}: ${effectWords(gate, locale)}`,
+          ...day(m.from, gate.from),
+          ...day(m.until, gate.until),
+          ...termsOf(gate, props),
         ],
       }))}
     />

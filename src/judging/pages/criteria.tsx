@@ -3,6 +3,8 @@ import { formRoutes } from '../../campaigns/pages.ts';
 import { CriterionInEnglish, type Trial, trialRoute } from '../../curation/pages.ts';
 import { levelsIn, nameIn, withoutUsual } from '../../kernel/bilingual.ts';
 import { formatInstant } from '../../kernel/day.ts';
+import { decimal } from '../../kernel/decimal.ts';
+import type { Locale } from '../../kernel/problem.ts';
 import {
   Field,
   inLocale,
@@ -91,6 +93,17 @@ const setRoutes = formRoutes({
   },
 });
 
+function HowJudged({ one, locale }: { one: JudgingCriterion; locale: Locale }): VNode {
+  if (one.kind === 'measured') return <>{measureWords[one.measure][locale]}</>;
+  return (
+    <ol class="list-decimal pl-5 break-words">
+      {levelsIn(one, locale).map((level) => (
+        <li key={level}>{level}</li>
+      ))}
+    </ol>
+  );
+}
+
 function CriteriaShown({ visit, set }: { visit: Visit; set: JudgingCriteria }): VNode {
   const { locale } = visit;
   const m = inLocale(judgingSaid, locale);
@@ -105,20 +118,21 @@ function CriteriaShown({ visit, set }: { visit: Visit; set: JudgingCriteria }): 
     <>
       <Table
         label={m.criteria}
-        columns={[{ head: m.criteria }, { head: m.measure }, { head: m.weight, isNumber: true }]}
+        columns={[
+          { head: m.criteria },
+          { head: m.measure, isWide: true },
+          { head: m.weight, isNumber: true },
+        ]}
         rows={set.criteria.map((one) => ({
           key: one.id,
           cells: [
-            nameIn(one, locale),
-            one.kind === 'measured' ? (
-              measureWords[one.measure][locale]
-            ) : (
-              <ol key="levels" class="list-decimal pl-5 min-w-64">
-                {levelsIn(one, locale).map((level) => (
-                  <li key={level}>{level}</li>
-                ))}
-              </ol>
-            ),
+            <>
+              {nameIn(one, locale)}
+              <div class="grounds sm:hidden">
+                <HowJudged {...{ one, locale }} />
+              </div>
+            </>,
+            <HowJudged key="how" {...{ one, locale }} />,
             String(one.weight),
           ],
         }))}
@@ -127,7 +141,7 @@ function CriteriaShown({ visit, set }: { visit: Visit; set: JudgingCriteria }): 
         {rules.map(([name, value]) => (
           <div key={name} class="my-2">
             <dt class="grounds">{name}</dt>
-            <dd>{String(value)}</dd>
+            <dd>{decimal(value, { digits: 0 })}</dd>
           </div>
         ))}
       </dl>
