@@ -129,6 +129,10 @@ export async function openSite(
   return new Site({ ground, house, app: await buildWebsite(house, facts) });
 }
 
+/** Everybody asks at the same moment: a walk in single file mostly waits for the database. */
+export const atOnce = <T>(all: readonly T[], ask: (one: T) => Promise<void>): Promise<void[]> =>
+  Promise.all(all.map(ask));
+
 /** Waits for what a job does; fails with the last thing seen. */
 export async function until<T>(look: () => Promise<T | null | false>, what: string): Promise<T> {
   const patience = performance.now() + 15_000;

@@ -26,7 +26,7 @@ import { salesPolicy } from '../../src/sales/index.ts';
 import { judge } from '../../src/web/app.tsx';
 import { visitOf } from '../../src/web/frame.ts';
 import type { Route } from '../../src/web/index.ts';
-import { type Cast, castOf, fill, openSite, type Site, type Visitor } from '../site.ts';
+import { atOnce, type Cast, castOf, fill, openSite, type Site, type Visitor } from '../site.ts';
 import { apiRoutes, harmless, nowhere } from './api-routes.ts';
 
 const routes: readonly Route[] = [...houseRoutes, ...factRoutes([])];
@@ -288,7 +288,7 @@ test('each route lets in whom its permission names, and tells the others as litt
     for (const { path, target } of placesOf(route.path, may.on)) {
       const seen: Target = may.on === 'region' ? { regionCode: '18.09' } : target;
       const url = may.on === 'region' ? `${path}?daerah=18.09` : path;
-      for (const player of players) {
+      await atOnce(players, async (player) => {
         const answer = await app.request(url, {
           method: route.method.toUpperCase(),
           headers: player.visitor.headers,
@@ -296,7 +296,7 @@ test('each route lets in whom its permission names, and tells the others as litt
         const title = `${route.method} ${path} as ${player.name}`;
         assert.equal(answer.status, expected(player, may, seen), title);
         asked += 1;
-      }
+      });
     }
   }
   assert.ok(asked > 3000, `${asked} answers`);
@@ -308,9 +308,9 @@ test('who is refused is refused by the whole house, and reads nothing', async ()
     const { may } = route;
     if (!isPermission(may) || may.on === 'region') continue;
     for (const { path, target } of placesOf(route.path, may.on)) {
-      for (const player of players) {
+      await atOnce(players, async (player) => {
         const status = expected(player, may, target);
-        if (status === 200) continue;
+        if (status === 200) return;
         const answer =
           route.method === 'get'
             ? await player.visitor.send(path)
@@ -321,7 +321,7 @@ test('who is refused is refused by the whole house, and reads nothing', async ()
         const html = await answer.text();
         for (const name of [...names, '77.10', '66.60', 'Bu Sari'])
           assert.ok(!html.includes(name), `${title} tells “${name}”`);
-      }
+      });
     }
   }
 });
@@ -335,12 +335,12 @@ test('who is let in is served: every page of Keripik and of its campaign opens',
     for (const { path, target } of placesOf(route.path, may.on)) {
       if (target.enterpriseId && target.enterpriseId !== cast.keripik) continue;
       if (target.campaignId === 'lain') continue;
-      for (const player of players) {
-        if (expected(player, may, target) !== 200) continue;
+      await atOnce(players, async (player) => {
+        if (expected(player, may, target) !== 200) return;
         const { status } = await player.visitor.send(path);
         const isFine = status === 200 || status === 303 || (mayBeMissing && status === 404);
         assert.ok(isFine, `${path} as ${player.name}: ${status}`);
-      }
+      });
     }
   }
 });
@@ -372,7 +372,7 @@ test('each route of the API asks for its permission, too', async () => {
     const [, path = ''] = name.split(' ');
     const on = isPermission(permission) ? permission.on : undefined;
     for (const place of placesOf(`/api/v1${path.replace(/\{(\w+)\}/g, ':$1')}`, on)) {
-      for (const player of players) {
+      await atOnce(players, async (player) => {
         const status = isPermission(permission)
           ? expected(player, permission, place.target)
           : permission === 'public' || player.personId
@@ -391,7 +391,7 @@ test('each route of the API asks for its permission, too', async () => {
         const mayLack = /\{(?!campaign\}|enterprise\})/.test(path) || path.includes('own-');
         if (status === 200 && !mayLack && name.startsWith('GET'))
           assert.equal(answer.status, 200, title);
-      }
+      });
     }
   }
   assert.equal(await journalLength(), notesBefore, 'asking changed nothing');
