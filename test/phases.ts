@@ -5,7 +5,7 @@ import { addDays, type Day } from '../src/kernel/day.ts';
 import type { Permission, Role } from '../src/people/index.ts';
 import { routes } from '../src/routes.ts';
 import { apiRoutes, harmless } from './http/api-routes.ts';
-import type { Cast, Site, Visitor } from './site.ts';
+import { atOnce, type Cast, type Site, type Visitor } from './site.ts';
 
 export interface Player {
   name: string;
@@ -91,7 +91,7 @@ export async function lookAtAll(walk: Walk): Promise<Map<string, string>> {
   const seen = new Map<string, string>();
   for (const { method, path, may } of addresses(walk.site.today, walk)) {
     if (method !== 'GET') continue;
-    for (const player of walk.players) {
+    await atOnce(walk.players, async (player) => {
       const answer = await player.visitor.send(path);
       const title = `${path} as ${player.name}`;
       const text = await answer.text();
@@ -102,7 +102,7 @@ export async function lookAtAll(walk: Walk): Promise<Map<string, string>> {
       } else mustBeRefused(answer.status, text, { title, names: walk.names });
       seen.set(title, text);
       walk.statuses.set(title, answer.status);
-    }
+    });
   }
   return seen;
 }
@@ -122,8 +122,8 @@ export async function tryAllRefused(walk: Walk): Promise<number> {
   let tried = 0;
   for (const { method, path, may, body } of addresses(walk.site.today, walk)) {
     if (method === 'GET') continue;
-    for (const player of walk.players) {
-      if (isAllowed(player, may)) continue;
+    await atOnce(walk.players, async (player) => {
+      if (isAllowed(player, may)) return;
       const answer =
         body === null
           ? await player.visitor.post(path, {})
@@ -134,7 +134,7 @@ export async function tryAllRefused(walk: Walk): Promise<number> {
       const title = `${method} ${path} as ${player.name}`;
       mustBeRefused(answer.status, await answer.text(), { title, names: walk.names });
       tried++;
-    }
+    });
   }
   assert.equal(await notesOf(walk.site), before, 'a refused write left a note');
   return tried;

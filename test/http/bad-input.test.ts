@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { routes } from '../../src/routes.ts';
-import { type Cast, castOf, fill, openSite, type Site, type Visitor } from '../site.ts';
+import { atOnce, type Cast, castOf, fill, openSite, type Site, type Visitor } from '../site.ts';
 import { apiRoutes, nowhere } from './api-routes.ts';
 
 let site: Site;
@@ -40,13 +40,13 @@ test('an address whose id is none leads nowhere, whatever it is the id of', asyn
       !may.roles.some((role) => role === 'administrator');
     const names = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
     for (const wrong of names.filter((name) => !words.includes(name))) {
-      for (const id of ['abc', '-'.repeat(36), '%00']) {
+      await atOnce(['abc', '-'.repeat(36), '%00'], async (id) => {
         const at = (name: string) => (name === wrong ? id : (known[name] ?? nowhere));
         const url = path.replace(/:(\w+)/g, (_, name: string) => at(name));
         const answer = method === 'get' ? await admin.send(url) : await admin.post(url, {});
         assert.equal(answer.status, isClosed ? 403 : 404, `${method} ${url}`);
         asked += 1;
-      }
+      });
     }
   }
   assert.ok(asked > 200, `${asked} answers`);
@@ -118,9 +118,10 @@ test('a page of a list that is beyond all pages, or no number, is a page all the
   const known: Record<string, string> = { enterprise: cast.keripik, campaign: 'lagawi' };
   for (const { path, method } of routes.filter((one) => one.method === 'get')) {
     const url = path.replace(/:(\w+)/g, (_, name: string) => known[name] ?? nowhere);
-    for (const hal of ['1e99', '999999999999999999', 'Infinity', '-1', '1.5', 'x', '%00']) {
+    const wrong = ['1e99', '999999999999999999', 'Infinity', '-1', '1.5', 'x', '%00'];
+    await atOnce(wrong, async (hal) => {
       const { status } = await admin.send(`${url}?hal=${hal}`);
       assert.ok(status < 500, `${method} ${url}?hal=${hal}: ${status}`);
-    }
+    });
   }
 });

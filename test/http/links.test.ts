@@ -70,7 +70,7 @@ function scopesOf(role: Role): Scope[] {
 async function walkAll(): Promise<Walk[]> {
   const from = addDays(site.today, -30);
   const asked = roles.flatMap((role) => scopesOf(role).map((scope) => ({ role, scope, from })));
-  const done: Walk[] = [];
+  const walkers: (Omit<Walk, 'dead' | 'reached'> & { visitor: Visitor })[] = [];
   for (const [nth, { role, scope, from }] of asked.entries()) {
     const grant = {
       ...{ role, scope, from, ...(role === 'auditor' && { ground: 'ST-1' }) },
@@ -78,15 +78,17 @@ async function walkAll(): Promise<Walk[]> {
     };
     const person = { name: `${role} ${nth}`, email: `tautan${nth}@contoh.example` };
     const personId = await cast.add(person, grant);
-    done.push({
+    walkers.push({
       where: `${role} of a ${scope.kind}`,
       role,
       scope,
       who: present(await whoActs(site.house, personId, 'web'), 'who was added'),
-      ...(await follow(await site.as(personId))),
+      visitor: await site.as(personId),
     });
   }
-  return done;
+  return Promise.all(
+    walkers.map(async ({ visitor, ...walk }) => ({ ...walk, ...(await follow(visitor)) })),
+  );
 }
 
 /** One address of a kind, as ids and numbers leave it, is looked at twice at most. */
