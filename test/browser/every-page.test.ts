@@ -20,7 +20,7 @@ import { routes } from '../../src/routes.ts';
 import { recordSales } from '../../src/sales/index.ts';
 import { openChromium } from '../chromium.ts';
 import { saleOf } from '../ledger/cast.ts';
-import { type Cast, castOf, fill, openSite } from '../site.ts';
+import { type Cast, castOf, fill, openSite, type Visitor } from '../site.ts';
 import { furnishClosed } from './closed.ts';
 import { type Finals, furnishFinals } from './finals.ts';
 import { furnishPhotos } from './photos.ts';
@@ -201,7 +201,7 @@ function isNew(html: string): boolean {
   return seen.contents.size + seen.frames.size > before;
 }
 
-/** Each page once in dark and English, then in light and Indonesian, in which all is looked at. */
+/** Each page in dark and English, and in light and Indonesian, in which all is looked at. */
 const looks = [
   { language: 'en', colorScheme: 'dark' },
   { language: 'id', colorScheme: 'light' },
@@ -209,24 +209,39 @@ const looks = [
 
 async function walk(who: string, personId: string | null): Promise<string[]> {
   const troubles: string[] = [];
-  const context = await place.context(browser, personId);
+  const visitor = await place.site.as(personId);
   const toSee: string[] = [];
   for (const path of paths()) {
-    const answer = await context.request.get(path);
-    if (answer.status() >= 500) troubles.push(`${who} ${path}: ${answer.status()}`);
-    const isThere = answer.status() < 400 || path === '/tidak-ada';
-    const isPage = answer.headers()['content-type']?.startsWith('text/html') ?? false;
+    const answer = await arrive(visitor, path);
+    if (answer.status >= 500) troubles.push(`${who} ${path}: ${answer.status}`);
+    const isThere = answer.status < 400 || path === '/tidak-ada';
+    const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
     if (isThere && isPage && isNew(await answer.text())) toSee.push(path);
   }
+  const found = await Promise.all(looks.map((look) => lookAt(toSee, personId, look)));
+  return [...troubles, ...found.flat().map((one) => `${who} ${one}`)];
+}
+
+/** Follows where an answer leads, as browsers do. */
+async function arrive(visitor: Visitor, path: string): Promise<Response> {
+  const answer = await visitor.send(path);
+  const to = answer.headers.get('location');
+  return to ? arrive(visitor, to) : answer;
+}
+
+async function lookAt(
+  toSee: readonly string[],
+  personId: string | null,
+  { language, colorScheme }: (typeof looks)[number],
+): Promise<string[]> {
+  const context = await place.context(browser, personId, { colorScheme });
+  await context.request.get(`/bahasa/${language}`);
   const page = await context.newPage();
-  for (const { language, colorScheme } of looks) {
-    await context.request.get(`/bahasa/${language}`);
-    await page.emulateMedia({ colorScheme });
-    for (const path of toSee) {
-      await page.goto(path);
-      const found = await findings(page, language);
-      troubles.push(...found.map((one) => `${who} ${path} ${colorScheme}: ${one}`));
-    }
+  const troubles: string[] = [];
+  for (const path of toSee) {
+    await page.goto(path);
+    const found = await findings(page, language);
+    troubles.push(...found.map((one) => `${path} ${colorScheme}: ${one}`));
   }
   await context.close();
   return troubles;
