@@ -2,8 +2,13 @@
  * What `npm test` runs: everything that can be wrong, the quick checks first, each with its time.
  * A check that fails does not stop the next one; node's own summary of the tests comes last.
  */
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { run as runFiles } from 'node:test';
+import { spec } from 'node:test/reporters';
 import { provideChromium } from './chromium.ts';
 import { holdServer } from './house.ts';
 
@@ -24,38 +29,48 @@ const checks: readonly Check[] = [
   },
 ];
 
-/** Two processes: the machines that run this have two cores, and PostgreSQL needs a share. */
-const tests: Check = {
-  name: 'tests',
-  command: [
-    'node',
-    ...['--import', './src/jsx.ts', '--test', '--test-concurrency=2', '--test-reporter=spec'],
-    ...['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/**/*.test.ts'],
-  ],
-};
+const testFiles = ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/**/*.test.ts'];
+
+/** Long, and late in the order of names: begun there, they end alone while a core is idle. */
+const begunFirst = ['test/ledger/schedules.test.ts', 'test/ledger/kill.test.ts'];
 
 /** Each test file loads the same house; what Node compiled of it once is kept for the next. */
 const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };
 
-/** Runs it with its output shown as it comes, or kept and shown only where it fails. */
-function run({ command }: Check, output: 'shown' | 'onFailure'): Promise<boolean> {
+/** Runs it with its output kept, and shown only where it fails. */
+function run({ command }: Check): Promise<boolean> {
   const [program, ...args] = command;
-  const shown = output === 'shown';
-  const child = spawn(program, args, {
-    cwd: root,
-    env,
-    stdio: ['ignore', shown ? 'inherit' : 'pipe', shown ? 'inherit' : 'pipe'],
-  });
+  const child = spawn(program, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const kept: Buffer[] = [];
-  child.stdout?.on('data', (piece: Buffer) => kept.push(piece));
-  child.stderr?.on('data', (piece: Buffer) => kept.push(piece));
+  child.stdout.on('data', (piece: Buffer) => kept.push(piece));
+  child.stderr.on('data', (piece: Buffer) => kept.push(piece));
   return new Promise((done, fail) => {
     child.once('error', fail);
     child.once('close', (code) => {
-      if (code !== 0 && !shown) process.stdout.write(Buffer.concat(kept));
+      if (code !== 0) process.stdout.write(Buffer.concat(kept));
       done(code === 0);
     });
   });
+}
+
+/** Two processes: the machines that run this have two cores, and PostgreSQL needs a share. */
+async function runTests(): Promise<boolean> {
+  const files = globSync(testFiles, { cwd: root }).sort();
+  for (const long of begunFirst) assert(files.includes(long), `${long} is a test file`);
+  const ordered = new Set([...begunFirst, ...files]);
+  const results = runFiles({
+    files: [...ordered].map((file) => join(root, file)),
+    ...{ cwd: root, concurrency: 2, execArgv: ['--import', './src/jsx.ts'], env },
+  });
+  let isPassed = false;
+  results.on('test:summary', ({ file, success }) => {
+    // That of no file is the whole run's.
+    if (file === undefined) isPassed = success;
+  });
+  const told = results.compose(spec);
+  told.pipe(process.stdout);
+  await finished(told);
+  return isPassed;
 }
 
 function say(mark: string, name: string, since: number, rest = ''): void {
@@ -66,7 +81,7 @@ function say(mark: string, name: string, since: number, rest = ''): void {
 const failed: string[] = [];
 for (const check of checks) {
   const since = performance.now();
-  const passed = await run(check, 'onFailure');
+  const passed = await run(check);
   say(passed ? '✔' : '✖', check.name, since);
   if (!passed) failed.push(check.name);
 }
@@ -79,7 +94,7 @@ say(chromium.path ? '✔' : '✖', 'chromium', since, `: ${chromium.path ?? chro
 const server = await holdServer();
 say('✔', 'PostgreSQL', since, `: ${server.where}, version ${server.version}`);
 try {
-  if (!(await run(tests, 'shown'))) failed.push(tests.name);
+  if (!(await runTests())) failed.push('tests');
 } finally {
   await server.release();
 }
