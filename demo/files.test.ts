@@ -28,8 +28,11 @@ interface Told {
 
 const rupiah = (text: string) => Number(text.replaceAll('.', '').replace(',', '.'));
 
+/** Only what a cell holds: what it would look like costs as much again. */
+const asHeld = { raw: true, dense: true, cellText: false, cellHTML: false, cellFormula: false };
+
 function sheetOf(bytes: Uint8Array): Record<string, string>[] {
-  const book = read(bytes, { raw: true });
+  const book = read(bytes, asHeld);
   assert.deepEqual(book.SheetNames, ['orders']);
   const sheet = book.Sheets['orders'];
   assert.ok(sheet);
@@ -141,7 +144,7 @@ function replay(acts: readonly ScheduledAct[]): Map<string, Map<string, Told>> {
     const known = fronts.get(act.content.storefront) ?? new Map<string, Told>();
     fronts.set(act.content.storefront, known);
     if (act.content.part?.no === 1) {
-      cut = sheetOf(act.bytes());
+      cut = sheetOf(bytesOf(act));
       continue;
     }
     for (const [key, told] of readFileAct(act, act.content.part ? cut : [])) known.set(key, told);
@@ -149,10 +152,19 @@ function replay(acts: readonly ScheduledAct[]): Map<string, Map<string, Told>> {
   return fronts;
 }
 
+const made = new Map<FileAct, Uint8Array>();
+
+/** Made once, and read by whoever asks. */
+function bytesOf(act: FileAct): Uint8Array {
+  const bytes = made.get(act) ?? act.bytes();
+  made.set(act, bytes);
+  return bytes;
+}
+
 function readFileAct(act: FileAct, before: readonly Record<string, string>[]): Map<string, Told> {
-  if (act.content.platform === 'moka') return readMoka(act.bytes());
-  if (act.content.platform === 'tts') return readTiktok(act.bytes());
-  return readShopee([...before, ...sheetOf(act.bytes())]);
+  if (act.content.platform === 'moka') return readMoka(bytesOf(act));
+  if (act.content.platform === 'tts') return readTiktok(bytesOf(act));
+  return readShopee([...before, ...sheetOf(bytesOf(act))]);
 }
 
 const campaign = lagawiCampaign();
@@ -161,7 +173,7 @@ const today = todayCampaign(new Date('2026-11-24T03:00:00Z'));
 test('all files are made in less than 15 s, twice the same, and of sane size', () => {
   const started = Date.now();
   const sizes = campaign.acts.flatMap(({ act }) =>
-    act.kind === 'file' ? [act.bytes().length] : [],
+    act.kind === 'file' ? [bytesOf(act).length] : [],
   );
   assert.ok(Date.now() - started < 15_000);
   assert.ok(sizes.length > 500 && sizes.length < 1_500, `${sizes.length} files`);
@@ -171,7 +183,7 @@ test('all files are made in less than 15 s, twice the same, and of sane size', (
     const [one, other] = [campaign.acts[index]?.act, again.acts[index]?.act];
     assert.ok(one && other);
     if (one.kind !== 'file' || other.kind !== 'file') assert.deepEqual(one, other);
-    else assert.ok(Buffer.from(one.bytes()).equals(Buffer.from(other.bytes())), one.name);
+    else assert.ok(Buffer.from(bytesOf(one)).equals(Buffer.from(other.bytes())), one.name);
   }
 });
 
@@ -248,7 +260,7 @@ test('every file name says SIMULASI, and buyers stand in every marketplace file'
     ({ act }) => act.kind === 'file' && act.content.platform === 'tts',
   );
   assert.ok(tts?.act.kind === 'file');
-  const text = Buffer.from(tts.act.bytes()).toString();
+  const text = Buffer.from(bytesOf(tts.act)).toString();
   for (const trace of buyerTraces.slice(0, 4)) assert.ok(text.includes(trace), trace);
 });
 
@@ -275,16 +287,16 @@ test('Shopee columns are those of each era; English money has commas', () => {
 test('a long file for benchmarks holds what it says it holds', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lagawi-bulk-'));
   try {
-    const made = await millionLines(join(folder, 'panjang.csv'), 20_000, 'uji');
-    const orders = readTiktok(await readFile(made.name));
-    assert.equal(orders.size, made.orders);
-    assert.ok(Math.abs(made.orders / made.lines - 0.7) < 0.02);
+    const long = await millionLines(join(folder, 'panjang.csv'), 20_000, 'uji');
+    const orders = readTiktok(await readFile(long.name));
+    assert.equal(orders.size, long.orders);
+    assert.ok(Math.abs(long.orders / long.lines - 0.7) < 0.02);
     for (const channel of ['tiktok', 'tokopedia'] as const) {
       const own = [...orders.values()].filter((told) => told.channel === channel);
       const sum = (state: string) =>
         own.filter((told) => told.state === state).reduce((rp, told) => rp + told.omzet, 0);
-      assert.equal(sum('F'), made.byChannel[channel].final.omzet);
-      assert.equal(sum('P'), made.byChannel[channel].provisional.omzet);
+      assert.equal(sum('F'), long.byChannel[channel].final.omzet);
+      assert.equal(sum('P'), long.byChannel[channel].provisional.omzet);
     }
   } finally {
     await rm(folder, { recursive: true });
