@@ -130,8 +130,9 @@ export async function openSite(
 }
 
 /** Everybody asks at the same moment: a walk in single file mostly waits for the database. */
-export const atOnce = <T>(all: readonly T[], ask: (one: T) => Promise<void>): Promise<void[]> =>
-  Promise.all(all.map(ask));
+export async function atOnce<T>(all: readonly T[], ask: (one: T) => Promise<void>): Promise<void> {
+  await Promise.all(all.map(ask));
+}
 
 /** Waits for what a job does; fails with the last thing seen. */
 export async function until<T>(look: () => Promise<T | null | false>, what: string): Promise<T> {
