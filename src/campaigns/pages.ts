@@ -10,7 +10,14 @@ import { stageRoutes } from './pages/stages.tsx';
 
 export { inEnglishSaid } from './messages/in-english.ts';
 export { type CampaignLinks, Section } from './pages/campaign.tsx';
-export { Choices, type FormLook, type FormSpec, formRoutes, ticked } from './pages/form.tsx';
+export {
+  allTicked,
+  Choices,
+  type FormLook,
+  type FormSpec,
+  formRoutes,
+  ticked,
+} from './pages/form.tsx';
 export { InEnglish } from './pages/in-english.tsx';
 
 /** What later rooms know: what they have to show of a campaign, and what they count for it. */

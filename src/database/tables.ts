@@ -720,6 +720,15 @@ export interface JudgingObjectionAnswer {
   result: string;
 }
 
+export interface JudgingObjectionEnded {
+  campaign_id: string;
+  ended_at: Timestamp;
+  ended_by: string | null;
+  enterprise_id: string;
+  objection_id: string;
+  reason: string;
+}
+
 export interface JudgingScore {
   campaign_id: string;
   criterion: string;
@@ -747,6 +756,7 @@ export interface JudgingTie {
   decided_at: Timestamp;
   decided_by: string | null;
   reason: string;
+  tied: string[];
   version: number;
 }
 
@@ -1902,6 +1912,7 @@ export interface DB {
   judging_judge_change: JudgingJudgeChange;
   judging_objection: JudgingObjection;
   judging_objection_answer: JudgingObjectionAnswer;
+  judging_objection_ended: JudgingObjectionEnded;
   judging_score: JudgingScore;
   judging_sheet: JudgingSheet;
   judging_tie: JudgingTie;

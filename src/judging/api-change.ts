@@ -18,6 +18,7 @@ import {
   measureAgain,
   withdrawCorrection,
 } from './actions/change-winners.ts';
+import { endObjection } from './actions/end-objection.ts';
 import { judgingPolicy } from './policy.ts';
 import { winnersHistoryOf } from './questions/change.ts';
 import type { WinnersChange } from './words/decree.ts';
@@ -160,14 +161,24 @@ const measureBackPart = writes({
 const admitPart = writes({
   ...{ path: '/final/admissions', params: campaignParam, says: 'Admitted' },
   summary: 'Add to the open final whoever’s objection against the first round was upheld',
-  body: z.object(following),
+  body: z.object({ ...following, unwitnessed: z.string().default('') }),
   work: async ({ house, who }, { campaign: campaignId }, body) => {
     await admitFinalist(house, who, { campaignId, ...body });
     return campaignId;
   },
 });
 
+const endPart = writes({
+  ...{ path: '/final/objections/end', params: campaignParam, says: 'Ended' },
+  summary: 'End an upheld objection that changes neither winners nor scores, with the reason',
+  body: z.object(following),
+  work: async ({ house, who }, { campaign: campaignId }, body) => {
+    await endObjection(house, who, { campaignId, ...body });
+    return campaignId;
+  },
+});
+
 export const changeApi: ApiPart = together(
   ...[historyPart, scorePart, measurePart, changePart, scoreBackPart, measureBackPart],
-  admitPart,
+  ...[admitPart, endPart],
 );

@@ -23,8 +23,8 @@ export const changeSaid = {
     en: (no: string, reason: string) => `Objection number ${no}. Reason: ${reason}`,
   },
   byHandBecause: {
-    id: (reason: string) => `Lain daripada urutan nilai. Alasan: ${reason}`,
-    en: (reason: string) => `Otherwise than by rank. Reason: ${reason}`,
+    id: (reason: string) => `Ditetapkan tidak semata menurut urutan nilai. Alasan: ${reason}`,
+    en: (reason: string) => `Not decided by the ranks alone. Reason: ${reason}`,
   },
   corrections: { id: 'Pembetulan', en: 'Corrections' },
   noCorrections: { id: 'Belum ada pembetulan.', en: 'No corrections so far.' },

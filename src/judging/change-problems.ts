@@ -33,8 +33,8 @@ export const changeProblems = defineProblems('winnersChange', {
   byHandMissing: problem<{ max: number }>(
     422,
     ({ max }) => ({
-      id: `Pemenang yang dipilih lain daripada urutan nilai, atau nilainya sama. Tulis alasannya, paling banyak ${max} huruf.`,
-      en: `The winners chosen are not those of the ranks, or some are equal. Write why, ${max} letters at most.`,
+      id: `Pemenang yang dipilih lain daripada urutan nilai, nilainya sama, atau SK sebelumnya tidak menurut urutan. Tulis alasannya, paling banyak ${max} huruf.`,
+      en: `The winners chosen are not those of the ranks, some are equal, or the earlier decree did not follow the ranks. Write why, ${max} letters at most.`,
     }),
     'byHand',
   ),
@@ -58,8 +58,16 @@ export const changeProblems = defineProblems('winnersChange', {
     id: 'Buku penjualan usaha ini masih sama seperti saat diukur. Perbaiki dahulu datanya.',
     en: 'The ledger of this enterprise is still as it was measured. Put its data right first.',
   })),
-  otherDefinition: problem(409, () => ({
-    id: 'Definisi penjualan kampanye berubah sejak pengukuran, jadi pengukuran ulang tidak setara.',
-    en: 'The campaign’s definition of a sale changed since, so a new measuring would not compare.',
+  numberUsed: problem(
+    409,
+    () => ({
+      id: 'Nomor SK ini sudah dipakai SK sebelumnya. Isi nomor SK yang baru.',
+      en: 'An earlier decree has this number. Fill in the number of the new one.',
+    }),
+    'number',
+  ),
+  stillCorrected: problem(409, () => ({
+    id: 'Keberatan ini punya pembetulan yang belum dipakai sebuah SK. Catat SK perubahan, atau tarik dahulu pembetulannya.',
+    en: 'This objection has a correction that no decree took. Enter a decree of change, or withdraw the correction first.',
   })),
 });

@@ -95,6 +95,10 @@ export const juryProblems = defineProblems('jury', {
     id: 'Keberatan ini sudah dijawab.',
     en: 'This objection is answered already.',
   })),
+  firstUpheld: problem<{ nos: string }>(409, ({ nos }) => ({
+    id: `Keberatan babak pertama nomor ${nos} diterima. Tambahkan dahulu usahanya ke final, lalu tutup penjurian.`,
+    en: `Objection ${nos} against the first round was upheld. Add the enterprise to the final first, then close the judging.`,
+  })),
   firstOpenObjections: problem<{ count: number }>(409, ({ count }) => ({
     id: `${count} keberatan babak pertama belum dijawab. Jawab dahulu: yang diterima dapat ditambahkan ke final.`,
     en: `${count} objections against the first round wait for an answer. Answer them first: who is upheld can be added to the final.`,

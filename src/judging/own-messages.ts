@@ -114,6 +114,20 @@ export const ownSaid = {
   },
   admitReason: { id: 'Alasan', en: 'Reason' },
   admit: { id: 'Tambahkan', en: 'Add' },
+  admitUnwitnessed: {
+    id: 'Alasan, bila unduhan tokonya belum disaksikan petugas',
+    en: 'Why, where no officer witnessed the download of its shop',
+  },
+  tooLate: {
+    id: 'Final sudah ditutup, jadi keberatan babak pertama ini tidak dapat lagi menambah finalis. Tulis dalam jawaban apa yang dapat mengikutinya.',
+    en: 'The final was closed, so this objection against the first round can add nobody to it any more. Say in the answer what can follow.',
+  },
+  endTitle: { id: 'Selesai tanpa perubahan', en: 'End without a change' },
+  endLead: {
+    id: 'Bila keberatan ini diterima, tetapi pemenang dan nilainya tetap sama sehingga tidak perlu SK perubahan. Alasannya dibaca pengaju.',
+    en: 'Where this objection was upheld, but winners and scores stay the same, so that no decree of change is needed. Whoever objected reads the reason.',
+  },
+  end: { id: 'Catat selesai', en: 'Record the end' },
   answerLead: {
     id: 'Pemilik usaha membaca jawaban ini di halaman usahanya.',
     en: 'The producer reads this answer on the page of the enterprise.',

@@ -39,6 +39,7 @@ export const judgingPaths = {
   objections: (campaignId: string) => `${under(campaignId)}/keberatan`,
   objection: (campaignId: string, id: string) => `${under(campaignId)}/keberatan/${id}`,
   admission: (campaignId: string, id: string) => `${under(campaignId)}/keberatan/${id}/final`,
+  objectionEnd: (campaignId: string, id: string) => `${under(campaignId)}/keberatan/${id}/selesai`,
   juryPaper: (campaignId: string, slug: string) => `${under(campaignId)}/dokumen/${slug}`,
   ranking: (campaignId: string) => `${under(campaignId)}/peringkat`,
   scores: (campaignId: string, id: string) => `${under(campaignId)}/peringkat/${id}`,

@@ -198,6 +198,7 @@ export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
   'POST /campaigns/{campaign}/final/corrections/score/withdrawal': judging['judging.score'],
   'POST /campaigns/{campaign}/final/corrections/measured/withdrawal': judging['judging.decide'],
   'POST /campaigns/{campaign}/final/admissions': judging['judging.decide'],
+  'POST /campaigns/{campaign}/final/objections/end': judging['judging.decide'],
   'POST /campaigns/{campaign}/final/decree/change': judging['judging.decide'],
   'POST /campaigns/{campaign}/judges/release': judging['judging.run'],
   'POST /campaigns/{campaign}/judges/seat': judging['judging.run'],
@@ -340,6 +341,7 @@ const ofSelections: Record<string, unknown> = {
   'POST /campaigns/{campaign}/final/corrections/score/withdrawal': { no: 0, reason: '' },
   'POST /campaigns/{campaign}/final/corrections/measured/withdrawal': { no: 0, reason: '' },
   'POST /campaigns/{campaign}/final/admissions': { objectionId: nowhere, reason: '' },
+  'POST /campaigns/{campaign}/final/objections/end': { objectionId: nowhere, reason: '' },
   'POST /campaigns/{campaign}/final/decree/change': {
     ...{ ...noDecree, objectionIds: [nowhere], reason: '', winners: [] },
   },

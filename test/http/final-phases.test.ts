@@ -97,7 +97,7 @@ async function lockAll(round: Round, seen: number): Promise<void> {
   const { read } = site.house.database;
   for (const { personId, who } of judges) {
     for (const { enterpriseId } of await selectSheets(read, { campaignId, round }, personId)) {
-      const score = Math.max(1, 5 - entrants.indexOf(enterpriseId));
+      const score = Math.max(1, 4 - entrants.indexOf(enterpriseId));
       const scores = judgedAlike(score).map((one) => ({ ...one, seen }));
       await lockJudgeSheet(site.house, who, { campaignId, enterpriseId, scores });
     }
@@ -164,7 +164,7 @@ const enter: Record<Phase, () => Promise<void>> = {
 
 let objectionId = '';
 
-/** Whoever objected scores as high as the first winner by it. */
+/** Whoever objected scores highest by it. */
 async function correctAll({ who }: Judge, reason: string): Promise<void> {
   for (const { criterion } of judgedAlike(1)) {
     const asked = { campaignId, objectionId, reason };

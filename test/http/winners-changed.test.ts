@@ -343,7 +343,7 @@ test('another upheld objection may decide by hand, with a reason that is printed
   );
   assert.match(
     await textOf(admin, change),
-    /Lain daripada urutan nilai\. Alasan: Rapat dewan juri/,
+    /Ditetapkan tidak semata menurut urutan nilai\. Alasan: Rapat dewan juri/,
   );
   await issueAll('SK 3');
   assert.match(await contentOf('winnersDecree'), /perubahan nomor BA-P 3.*SK 2.*Peserta 1/);

@@ -132,3 +132,9 @@ export function ticked<T extends string>(
 ): T[] {
   return list.filter((value) => typed[`${name}-${value}`] !== undefined);
 }
+
+/** Also what may not be ticked: that is refused. */
+export const allTicked = (typed: Readonly<Record<string, string>>, name: string): string[] =>
+  Object.keys(typed).flatMap((key) =>
+    key.startsWith(`${name}-`) ? [key.slice(name.length + 1)] : [],
+  );

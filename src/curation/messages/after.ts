@@ -2,6 +2,10 @@ import type { Messages } from '../../web/index.ts';
 
 /** What is read about a list after its decree. */
 export const afterSaid = {
+  endedWithout: {
+    id: (reason: string) => `Selesai tanpa perubahan hasil. Alasan: ${reason}`,
+    en: (reason: string) => `Ended without a change of the result. Reason: ${reason}`,
+  },
   // Conditions
   conditions: { id: 'Lolos bersyarat', en: 'Passed on conditions' },
   conditionsLead: {

@@ -158,10 +158,13 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
 /** Shown to the office and to the applicant alike. */
 export function Answered(props: {
   visit: Visit;
-  objection: Pick<ObjectionsView['objections'][number], 'answer' | 'dueOn'>;
+  objection: Pick<ObjectionsView['objections'][number], 'answer' | 'dueOn'> & {
+    /** Upheld, and nothing of the result changes by it. */
+    ended?: { reason: string } | null;
+  };
 }): VNode | null {
   const { locale, today } = props.visit;
-  const { answer, dueOn } = props.objection;
+  const { answer, dueOn, ended } = props.objection;
   const m = inLocale(afterSaid, locale);
   if (!answer) {
     return (
@@ -172,6 +175,7 @@ export function Answered(props: {
     <div class="my-3">
       <p class="font-semibold">{`${m.answer}: ${objectionResultWords[answer.result][locale]}`}</p>
       <p class="break-words whitespace-pre-line">{answer.answer}</p>
+      {ended && <p class="my-2 break-words">{m.endedWithout(ended.reason)}</p>}
     </div>
   );
 }

@@ -17,8 +17,8 @@ export const decisionProblems = defineProblems('selection', {
   decreeDayWrong: problem(
     422,
     () => ({
-      id: 'Tanggal SK: sesudah penilaian ditutup dan tidak lewat hari ini.',
-      en: 'The day of the decree lies after scoring was closed, and not after today.',
+      id: 'Tanggal SK: tidak sebelum penilaian ditutup atau berita acara yang diikutinya, dan tidak lewat hari ini.',
+      en: 'The day of the decree lies neither before scoring was closed, nor before the minutes that it follows, nor after today.',
     }),
     'decidedOn',
   ),

@@ -2,15 +2,14 @@
 import { campaignOf } from '../../campaigns/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
-import { changeProblems } from '../change-problems.ts';
 import { juryProblems } from '../jury-problems.ts';
 import { judgingPolicy } from '../policy.ts';
 import { canComeIn, judgingObjectionsOf } from '../questions/objections.ts';
 import { checkReason } from '../rules/corrections.ts';
 import { barredFromFinal } from '../rules/relations.ts';
+import { checkWitnessed } from '../rules/witnessed.ts';
 import { findRound, insertFinalists } from '../store/final.ts';
 import { saveSheets } from '../store/sheets.ts';
 import { change, mustBeAnswered, mustNotHaveJudged, note } from './final.ts';
@@ -21,7 +20,13 @@ import { measureEntrants } from './measure.ts';
 export async function admitFinalist(
   ground: Ground,
   who: Who | null,
-  asked: { campaignId: string; objectionId: string; reason: string },
+  asked: {
+    campaignId: string;
+    objectionId: string;
+    reason: string;
+    /** Why, where its downloads were not witnessed. */
+    unwitnessed?: string;
+  },
 ): Promise<void> {
   const { campaignId, objectionId } = asked;
   judgingPolicy.mustBeAllowed(who, 'judging.decide', { campaignId }, todayOf(ground.clock()));
@@ -35,9 +40,8 @@ export async function admitFinalist(
   const asks = objection && { campaignId, objection };
   if (!asks || !(await canComeIn(ground.database, asks))) throw juryProblems.notAdmitted();
   const { enterpriseId } = asks.objection;
-  const { measuredAt: knownAt } = final;
   const made = await measureEntrants(ground, {
-    ...{ campaignId, entrants: [enterpriseId], knownAt, until: dayIn(zone, knownAt) },
+    ...{ campaignId, entrants: [enterpriseId], as: final, knownThen: true },
   });
   await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
     await mustNotHaveJudged(act, campaignId);
@@ -46,12 +50,13 @@ export async function admitFinalist(
     // Somebody may have added it meanwhile.
     const still = await canComeIn({ read: act.sql }, asks);
     if (!still || made.entrants.length === 0) throw juryProblems.notAdmitted();
-    if (made.definitionVersion !== final.definitionVersion) throw changeProblems.otherDefinition();
     const judges = open.seated;
     await mustBeAnswered(act, { campaignId, judges, entrants: [enterpriseId] });
     const barred = barredFromFinal(open.conflicts, [enterpriseId]);
     if (judges.some((personId) => barred.has(personId))) throw juryProblems.judgeConflicted();
-    const reason = decided(checkReason(asked.reason));
+    const why = decided(checkReason(asked.reason));
+    const unwitnessed = decided(checkWitnessed(asked.unwitnessed ?? '', made.entrants));
+    const reason = unwitnessed === '' ? why : `${why} Unduhan tidak disaksikan: ${unwitnessed}`;
     await insertFinalists(act, key, made.entrants, { objectionId, reason });
     await saveSheets(
       act,

@@ -1,11 +1,11 @@
 /** After an upheld objection: what it puts right, and the decree that replaces the earlier one. */
 import { createHash } from 'node:crypto';
-import { campaignOf, setupOf } from '../../campaigns/index.ts';
+import { setupOf } from '../../campaigns/index.ts';
 import { checkDecree, type TypedDecree } from '../../curation/index.ts';
 import { papersOf, revokePaper } from '../../documents/index.ts';
 import { type Act, canonical, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { dayIn } from '../../kernel/day.ts';
+import type { Day } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { changeProblems } from '../change-problems.ts';
@@ -29,7 +29,7 @@ import {
   insertWithdrawal,
   selectCorrections,
 } from '../store/corrections.ts';
-import { findDecree, insertDecree } from '../store/decree.ts';
+import { findDecree, insertDecree, selectDecrees } from '../store/decree.ts';
 import { findCriteria, findRound, selectFinalists } from '../store/final.ts';
 import { selectGiven, selectSheets } from '../store/sheets.ts';
 import type { Correction } from '../words/correction.ts';
@@ -93,10 +93,6 @@ export async function measureAgain(
   await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
     const [objection] = await following(act, campaignId, [asked.objectionId]);
     await mustNotHaveJudged(act, campaignId);
-    const opened = await findRound(act.sql, final(campaignId));
-    if (made.definitionVersion !== opened?.definitionVersion) {
-      throw changeProblems.otherDefinition();
-    }
     const { enterpriseId } = present(objection, 'the one that was named');
     const now = made.entrants.find((one) => one.enterpriseId === enterpriseId);
     const view = await winnersOf({ read: act.sql }, campaignId, setup, {
@@ -117,12 +113,10 @@ export async function measureAgain(
 async function measuredSince(ground: Ground, campaignId: string) {
   const { read } = ground.database;
   const opened = await findRound(read, final(campaignId));
-  const campaign = await campaignOf(ground.database, campaignId);
-  if (!opened || !campaign) throw judgingProblems.noDecree();
+  if (!opened) throw judgingProblems.noDecree();
   const finalists = await selectFinalists(read, final(campaignId));
-  const until = dayIn(campaign.zone, opened.measuredAt);
   const entrants = finalists.map(({ enterpriseId }) => enterpriseId);
-  return measureEntrants(ground, { campaignId, entrants, until });
+  return measureEntrants(ground, { campaignId, entrants, as: opened });
 }
 
 /** Enters the decree that replaces the one that holds; nobody who scored may. */
@@ -143,18 +137,22 @@ export async function changeWinners(
     const { seats } = before.content;
     const byRank = view.rows.filter((one) => one.isWinner).map((one) => one.enterpriseId);
     const finalists = view.rows.map(({ enterpriseId }) => enterpriseId);
-    const bounds = { finalists, seats, byRank: view.tied.length > 0 ? null : byRank };
+    // What was decided by hand is not undone in silence, either.
+    const isOpen = view.tied.length > 0 || Boolean(before.content.change?.byHand);
+    const bounds = { finalists, seats, byRank: isOpen ? null : byRank };
     const { winners, reason, byHand } = decided(checkWinners(asked, bounds));
-    const closedOn = before.decidedOn;
-    const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
     const version = before.version + 1;
+    const of = { campaignId, objections, version };
+    const minutes = await minutesOfChange({ read: act.sql }, of);
+    const closedOn = lastOf([before.decidedOn, ...(minutes ? [minutes.day] : [])]);
+    const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
+    const decrees = await selectDecrees(act.sql, campaignId);
+    if (decrees.some((one) => one.number === decree.number)) throw changeProblems.numberUsed();
     const rows = view.rows.map((row) => ({
       ...row,
       isWinner: winners.includes(row.enterpriseId),
     }));
     const { number, decidedOn } = before;
-    const of = { campaignId, objections, version };
-    const minutes = await minutesOfChange({ read: act.sql }, of);
     const content: WinnersContent = {
       ...contentOf({ ...view, rows }, seats),
       change: {
@@ -180,6 +178,8 @@ export async function changeWinners(
     note(act, 'judging.changeWinners', { campaignId }, details);
   });
 }
+
+const lastOf = (days: readonly Day[]): Day => days.reduce((a, b) => (a > b ? a : b));
 
 /** The upheld objections that are named, by their numbers; each must wait for its decree. */
 async function following(

@@ -11,7 +11,7 @@ import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgesOf } from '../questions/final.ts';
 import { firstRoundOf } from '../questions/first-round.ts';
-import { openOfFirst } from '../questions/objections.ts';
+import { ofFirstRound } from '../questions/objections.ts';
 import { type WinnersView, winnersOf } from '../questions/ranking.ts';
 import { isOpenHint, judgeHints } from '../questions/relations.ts';
 import {
@@ -117,11 +117,7 @@ export async function openFinal(
   judgingPolicy.mustBeAllowed(who, 'judging.run', { campaignId }, today);
   const judges = await judgesOf(ground.database, campaignId, today);
   const setup = await setupOf(ground.database, campaignId);
-  const made = await measureEntrants(ground, {
-    campaignId,
-    entrants: asked.finalists,
-    until: today,
-  });
+  const made = await measureEntrants(ground, { campaignId, entrants: asked.finalists });
   const { entrants: finalists, ...measuring } = made;
   const round = { campaignId, round: 'final' } as const;
   await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {
@@ -173,7 +169,10 @@ export async function closeRound(ground: Ground, who: Who | null, key: RoundKey)
     const opened = await findRound(act.sql, key);
     if (!opened) throw judgingProblems.notOpen();
     if (opened.closedAt) return;
-    if (round === 'final') await mustHaveAnsweredFirst(act, campaignId);
+    if (round === 'final') {
+      const { waiting } = await mustHaveAnsweredFirst(act, campaignId);
+      if (waiting.length > 0) throw juryProblems.firstUpheld({ nos: waiting.join(', ') });
+    }
     const sheets = await selectSheets(act.sql, key);
     const open = sheets.filter(({ lockedAt }) => !lockedAt).length;
     if (open > 0) throw judgingProblems.notLocked({ count: open });
@@ -198,10 +197,11 @@ export async function mustBeAnswered(
 }
 
 /** Whoever was not taken on from a first round may still come into the final. */
-async function mustHaveAnsweredFirst(act: Act, campaignId: string): Promise<void> {
+async function mustHaveAnsweredFirst(act: Act, campaignId: string) {
   // The zone is asked for days, and none is looked at here.
-  const count = await openOfFirst({ read: act.sql }, { campaignId, zone: 'WIB' });
-  if (count > 0) throw juryProblems.firstOpenObjections({ count });
+  const told = await ofFirstRound({ read: act.sql }, { campaignId, zone: 'WIB' });
+  if (told.open > 0) throw juryProblems.firstOpenObjections({ count: told.open });
+  return told;
 }
 
 /** Whoever scored, in any round, neither decides nor chooses against the ranks. */

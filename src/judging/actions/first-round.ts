@@ -29,11 +29,7 @@ export async function openFirstRound(
   const today = todayOf(ground.clock());
   judgingPolicy.mustBeAllowed(who, 'judging.run', { campaignId }, today);
   const judges = await judgesOf(ground.database, campaignId, today);
-  const made = await measureEntrants(ground, {
-    campaignId,
-    entrants: asked.entrants,
-    until: today,
-  });
+  const made = await measureEntrants(ground, { campaignId, entrants: asked.entrants });
   const { entrants, ...measuring } = made;
   const round = { campaignId, round: 'first' } as const;
   await change(ground, { who, campaignId, may: 'judging.run' }, async (act) => {

@@ -1,5 +1,4 @@
 /** The papers of a jury: formed, called together, its meeting, and the decision on the winners. */
-import { setupOf } from '../../campaigns/index.ts';
 import {
   checkTyped,
   conflictWords,
@@ -37,7 +36,7 @@ import {
   winnersListed,
 } from '../questions/jury-papers.ts';
 import { sinceWinners } from '../questions/objections.ts';
-import { winnersOf } from '../questions/ranking.ts';
+import { proposalOf } from '../questions/proposal.ts';
 import { relationsOf } from '../questions/relations.ts';
 import { relationSaid } from '../relation-messages.ts';
 import { seatedJudges } from '../rules/judges.ts';
@@ -133,10 +132,10 @@ export async function issueJuryNotes(
   const { campaignId } = asked;
   const start = await begun(ground, who, asked);
   const filled = decided(checkTyped(notesFields, asked.typed));
-  const setup = await setupOf(ground.database, campaignId);
   return change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
-    const view = await winnersOf({ read: act.sql }, campaignId, setup);
-    if (!view) throw judgingProblems.notClosed();
+    const proposal = await proposalOf({ read: act.sql }, start.campaign, []);
+    if (!proposal) throw judgingProblems.notClosed();
+    const { view } = proposal;
     if (view.tied.length > 0) throw judgingProblems.tied({ count: view.tied.length });
     const judges = await jury(act, campaignId);
     const paper = juryNotesPaper({ campaign: start.campaign.name, judges, view, filled });

@@ -1,44 +1,56 @@
 /** What the ledger holds of those who enter a round, at the moment of its opening. */
-import { campaignOf, currentDefinition } from '../../campaigns/index.ts';
+import { type CampaignWhole, campaignOf, currentDefinition } from '../../campaigns/index.ts';
 import { baselineOf } from '../../enterprises/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { type Day, daysBetween } from '../../kernel/day.ts';
+import { dayIn, daysBetween } from '../../kernel/day.ts';
 import { measuredMembers, type Witnessed, witnessedOf } from '../../sales/index.ts';
 import { baselineFor } from '../rules/baseline.ts';
-import type { Measured, WitnessedKept } from '../words.ts';
+import type { Final, Measured, WitnessedKept } from '../words.ts';
 
 export interface MeasuredEntrant {
   enterpriseId: string;
   measured: Measured;
 }
 
+/** What a round was measured by, so that whoever is measured later is measured alike. */
+export type MeasuredBy = Pick<Final, 'measuredAt' | 'definitionVersion'>;
+
 /**
- * In the campaign's own lens, with what is known now, or was at an earlier moment, of sales up to a
- * day; who is no member is left out.
+ * In the campaign's own lens, of sales up to today; who is no member is left out. `as`: over the
+ * same days and by the same definition as that round. `knownThen`: also by what was known then.
  */
 export async function measureEntrants(
   ground: Ground,
-  asked: { campaignId: string; entrants: readonly string[]; until: Day; knownAt?: Date },
-): Promise<{ entrants: MeasuredEntrant[]; measuredAt: Date; definitionVersion: number }> {
-  const { campaignId, until } = asked;
+  asked: {
+    campaignId: string;
+    entrants: readonly string[];
+    as?: MeasuredBy;
+    knownThen?: boolean;
+  },
+): Promise<MeasuredBy & { entrants: MeasuredEntrant[] }> {
+  const { campaignId, as } = asked;
   const { database } = ground;
-  const measuredAt = asked.knownAt ?? ground.clock();
-  const members = await measuredMembers(database, { campaignId, knownAt: measuredAt, until });
+  const campaign = present(await campaignOf(database, campaignId), 'a campaign is measured');
+  const now = ground.clock();
+  const measuredAt = as && asked.knownThen ? as.measuredAt : now;
+  const definition = present(await currentDefinition(database, campaignId), 'it has a definition');
+  const definitionVersion = as?.definitionVersion ?? definition.version;
+  const until = dayIn(campaign.zone, as?.measuredAt ?? now);
+  const lens = { campaignId, knownAt: measuredAt, until, definitionVersion };
+  const members = await measuredMembers(database, lens);
   const chosen = members.filter(({ enterpriseId }) => asked.entrants.includes(enterpriseId));
   const witnessed = await witnessedOf(database, {
-    ...{ campaignId, knownAt: measuredAt, until },
+    ...lens,
     enterpriseIds: chosen.map(({ enterpriseId }) => enterpriseId),
   });
   const entrants: MeasuredEntrant[] = [];
   for (const { enterpriseId, ...one } of chosen) {
-    const baseline = await baselineOfOne(ground, { campaignId, enterpriseId, today: until });
+    const baseline = await baselineOfOne(ground, { campaign, enterpriseId, knownAt: measuredAt });
     const seen = keptOf(witnessed.get(enterpriseId));
     entrants.push({ enterpriseId, measured: { ...one, baseline, witnessed: seen } });
   }
-  const definition = await currentDefinition(database, campaignId);
-  const { version } = present(definition, 'a campaign has a definition');
-  return { entrants, measuredAt, definitionVersion: version };
+  return { entrants, measuredAt, definitionVersion };
 }
 
 const keptOf = (seen: Witnessed | undefined): WitnessedKept => ({
@@ -47,12 +59,13 @@ const keptOf = (seen: Witnessed | undefined): WitnessedKept => ({
 });
 
 async function baselineOfOne(
-  ground: Ground,
-  key: { campaignId: string; enterpriseId: string; today: Day },
+  { database }: Ground,
+  asked: { campaign: CampaignWhole; enterpriseId: string; knownAt: Date },
 ): Promise<number | null> {
-  const state = await baselineOf(ground.database, key);
-  const campaign = await campaignOf(ground.database, key.campaignId);
-  if (!state || !campaign) return null;
-  const { from, to } = campaign.window;
-  return baselineFor(state.versions, daysBetween(from, to) + 1);
+  const { campaign, enterpriseId, knownAt } = asked;
+  const { campaignId, zone, window } = campaign;
+  const today = dayIn(zone, knownAt);
+  const state = await baselineOf(database, { campaignId, enterpriseId, today });
+  const known = (state?.versions ?? []).filter(({ recordedAt }) => recordedAt <= knownAt);
+  return baselineFor(known, daysBetween(window.from, window.to) + 1);
 }

@@ -28,6 +28,8 @@ export async function issueJudgingMinutes(
   const objections = numbersIn(typed?.[objectionsField.name] ?? '');
   const { campaign, head, isSimulation } = await begun(ground, who, asked);
   const before = await proposalOf(ground.database, campaign, objections);
+  const count = before?.view.tied.length ?? 0;
+  if (count > 0) throw judgingProblems.tied({ count });
   const versions = await Promise.all(
     (['internal', 'public'] as const).map((version) =>
       judgingMinutes(ground.database, { campaignId, head, version, objections }),

@@ -1,6 +1,6 @@
 /** After an upheld objection: every decree, the corrections, and the next decree. */
 import type { VNode } from 'preact';
-import { Choices } from '../../campaigns/pages.ts';
+import { allTicked, Choices } from '../../campaigns/pages.ts';
 import { DecreeFields, decreeIn } from '../../curation/pages.ts';
 import { nameIn } from '../../kernel/bilingual.ts';
 import { formatDay, formatInstant, type Zone } from '../../kernel/day.ts';
@@ -37,13 +37,14 @@ import { figuresMoved } from '../questions/measured-again.ts';
 import type { WinnersView } from '../questions/ranking.ts';
 import { objectionNos, type WinnersDecree } from '../words/decree.ts';
 import { allowed, formatPoints, here, may, theCampaign, trailTo } from './parts.tsx';
+import { TieForm } from './ranking.tsx';
 import { Withdrawal, withdrawn } from './withdrawal.tsx';
 
 async function changePage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(changeSaid, locale);
   const campaign = await theCampaign(visit);
-  const naming = tickedIn(refused.typed, 'objection');
+  const naming = allTicked(refused.typed, 'objection');
   const asked = naming.length > 0 ? naming : undefined;
   const history = await winnersHistoryOf(house.database, campaign, asked);
   const corrections = history?.corrections ?? [];
@@ -203,6 +204,9 @@ function Forms(props: { visit: Visit; history: WinnersHistory; refused: Refused 
           </section>
         );
       })}
+      {first.view.equals.length > 0 && (
+        <TieForm {...{ visit, view: first.view, refused: nothingRefused }} />
+      )}
       <form method="post" class="mt-8 max-w-xl">
         <h2>{m.decreeTitle}</h2>
         <p class="min-h-11 flex items-center">
@@ -232,8 +236,8 @@ async function enter(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
   const { reason = '', byHand = '' } = typed;
   const chosen = {
-    objectionIds: tickedIn(typed, 'objection'),
-    winners: tickedIn(typed, 'winners'),
+    objectionIds: allTicked(typed, 'objection'),
+    winners: allTicked(typed, 'winners'),
   };
   const asked = { campaignId: here(visit), reason, byHand, ...chosen, ...decreeIn(typed) };
   const tried = await orRefused(typed, () => changeWinners(visit.house, visit.who, asked));
@@ -241,12 +245,6 @@ async function enter(visit: Visit): Promise<Page | Response> {
     ? redirect(judgingPaths.winnersChange(here(visit)))
     : changePage(visit, tried.refused);
 }
-
-/** Also what may not be ticked: that is refused. */
-const tickedIn = (typed: Record<string, string>, name: string): string[] =>
-  Object.keys(typed).flatMap((key) =>
-    key.startsWith(`${name}-`) ? [key.slice(name.length + 1)] : [],
-  );
 
 async function withdraw(visit: Visit): Promise<Page | Response> {
   const tried = await withdrawn(visit, 'measured');

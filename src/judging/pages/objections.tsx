@@ -1,4 +1,5 @@
 /** Objections to a judging as the office reads and answers them. */
+import type { CampaignWhole } from '../../campaigns/index.ts';
 import {
   Answered,
   AnswerForm,
@@ -27,11 +28,14 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { admitFinalist } from '../actions/admit.ts';
+import { endObjection } from '../actions/end-objection.ts';
 import { answerJudgingObjection } from '../actions/objections.ts';
 import { juryProblems } from '../jury-problems.ts';
 import { judgingSaid } from '../messages.ts';
 import { ownSaid } from '../own-messages.ts';
 import { judgingPaths } from '../paths.ts';
+import { upheldOf } from '../questions/change.ts';
+import { finalStateOf } from '../questions/final.ts';
 import { canComeIn, type JudgingObjections, judgingObjectionsOf } from '../questions/objections.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
@@ -102,7 +106,10 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
         <p class="my-3 break-words whitespace-pre-line">{one.body}</p>
         <Answered visit={visit} objection={one} />
         {!one.answer && may(visit, 'judging.decide') && (
-          <AnswerForm {...{ visit, refused }} lead={m.answerLead} />
+          <AnswerForm
+            {...{ visit, refused }}
+            lead={(await isTooLate(visit, one)) ? `${m.answerLead} ${m.tooLate}` : m.answerLead}
+          />
         )}
         {(await mayAdmit(visit, one)) && (
           <form
@@ -113,7 +120,22 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
             <h2>{m.admitTitle}</h2>
             <p class="my-2">{m.admitLead}</p>
             <TextArea {...{ name: 'reason', label: m.admitReason, rows: 3, refused, locale }} />
+            <TextArea
+              {...{ name: 'unwitnessed', label: m.admitUnwitnessed, rows: 2, refused, locale }}
+            />
             <Submit>{m.admit}</Submit>
+          </form>
+        )}
+        {(await mayEnd(visit, campaign, one.objectionId)) && (
+          <form
+            method="post"
+            action={judgingPaths.objectionEnd(here(visit), one.objectionId)}
+            class="mt-6"
+          >
+            <h2>{m.endTitle}</h2>
+            <p class="my-2">{m.endLead}</p>
+            <TextArea {...{ name: 'reason', label: m.admitReason, rows: 3, refused, locale }} />
+            <Submit>{m.end}</Submit>
           </form>
         )}
       </>
@@ -128,10 +150,36 @@ const mayAdmit = async (
   may(visit, 'judging.decide') &&
   (await canComeIn(visit.house.database, { campaignId: here(visit), objection }));
 
-async function admit(visit: Visit): Promise<Page | Response> {
+/** Where neither a decree followed it nor anything else can. */
+const mayEnd = async (
+  visit: Visit,
+  campaign: CampaignWhole,
+  objectionId: string,
+): Promise<boolean> =>
+  may(visit, 'judging.decide') &&
+  (await upheldOf(visit.house.database, campaign)).some((one) => one.objectionId === objectionId);
+
+async function isTooLate(
+  visit: Visit,
+  { round }: JudgingObjections['objections'][number],
+): Promise<boolean> {
+  const { final } = await finalStateOf(visit.house.database, here(visit));
+  return round === 'first' && Boolean(final?.closedAt);
+}
+
+async function end(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
   const { reason = '' } = typed;
   const asked = { campaignId: here(visit), objectionId: param(visit, 'filed'), reason };
+  const tried = await orRefused(typed, () => endObjection(visit.house, visit.who, asked));
+  return tried.ok ? redirect(judgingPaths.objections(here(visit))) : onePage(visit, tried.refused);
+}
+
+async function admit(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const { reason = '', unwitnessed = '' } = typed;
+  const key = { campaignId: here(visit), objectionId: param(visit, 'filed') };
+  const asked = { ...key, reason, unwitnessed };
   const tried = await orRefused(typed, () => admitFinalist(visit.house, visit.who, asked));
   return tried.ok ? redirect(judgingPaths.objections(here(visit))) : onePage(visit, tried.refused);
 }
@@ -170,5 +218,11 @@ export const objectionRoutes: readonly Route[] = [
     path: judgingPaths.admission(':campaign', ':filed'),
     ...allowed('judging.decide'),
     handle: admit,
+  },
+  {
+    method: 'post',
+    path: judgingPaths.objectionEnd(':campaign', ':filed'),
+    ...allowed('judging.decide'),
+    handle: end,
   },
 ];

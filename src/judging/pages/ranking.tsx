@@ -2,7 +2,7 @@
 
 import type { VNode } from 'preact';
 import { setupOf } from '../../campaigns/index.ts';
-import { Choices, ticked } from '../../campaigns/pages.ts';
+import { allTicked, Choices } from '../../campaigns/pages.ts';
 import { isWide } from '../../curation/index.ts';
 import { DecreeFields, DecreeOrProposal, decreeIn } from '../../curation/pages.ts';
 import { nameIn } from '../../kernel/bilingual.ts';
@@ -165,7 +165,8 @@ function tieSaid({ locale }: Visit, { rows }: WinnersView, choice: TieChoice): s
 }
 
 /** Of the equals at the end of the seats: whom the jury takes. */
-function TieForm(props: { visit: Visit; view: WinnersView; refused: Refused }): VNode {
+/** Also of the ranks that upheld objections would make. */
+export function TieForm(props: { visit: Visit; view: WinnersView; refused: Refused }): VNode {
   const { visit, view, refused } = props;
   const { locale } = visit;
   const m = inLocale(judgingSaid, locale);
@@ -188,14 +189,14 @@ function TieForm(props: { visit: Visit; view: WinnersView; refused: Refused }): 
 
 async function decide(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
-  const { equals = [] } = (await theView(visit)) ?? {};
-  const among = equals.map(({ enterpriseId }) => enterpriseId);
-  const chosen = ticked(typed, 'chosen', among);
+  const chosen = allTicked(typed, 'chosen');
   const { reason = '' } = typed;
   const tried = await orRefused(typed, () =>
     decideTie(visit.house, visit.who, { campaignId: here(visit), chosen, reason }),
   );
-  return tried.ok ? redirect(judgingPaths.ranking(here(visit))) : rankingPage(visit, tried.refused);
+  if (!tried.ok) return rankingPage(visit, tried.refused);
+  const { decree } = await finalStateOf(visit.house.database, here(visit));
+  return redirect(judgingPaths[decree ? 'winnersChange' : 'ranking'](here(visit)));
 }
 
 async function decreePage(visit: Visit, refused: Refused): Promise<Page> {

@@ -42,6 +42,7 @@ export async function changePart(
   const proposed = proposes
     ? [
         proposedSaid(proposes, last),
+        ...byHandSaid(last),
         movedSaid(winnersIn(last), next, nameOf),
         ...ranksSaid(last, { view: proposal.view, version }),
         ...correctedSaid(
@@ -77,12 +78,20 @@ async function cited(
 function decidedSaid({ number, decidedOn, content: { change } }: WinnersDecree): string {
   if (!change) return '';
   const { replaces, reason, byHand } = change;
-  const hand = byHand ? ` (lain daripada urutan nilai, karena: ${byHand})` : '';
+  const hand = byHand ? ` (tidak semata menurut urutan nilai, karena: ${byHand})` : '';
   return `Keberatan nomor ${objectionNos(change)} diterima. SK nomor ${number} tanggal ${formatDay(decidedOn)} menggantikan SK nomor ${replaces.number} tanggal ${formatDay(replaces.decidedOn)}. Alasan: ${reason}${hand}`;
 }
 
 const proposedSaid = ({ objections }: Proposes, { number, decidedOn }: WinnersDecree): string =>
   `Keberatan nomor ${objections.join(', ')} diterima. Dewan juri mengusulkan perubahan atas SK nomor ${number} tanggal ${formatDay(decidedOn)}; SK itu berlaku sampai diganti.`;
+
+/** The jury proposes by the ranks, also after an official decided otherwise. */
+const byHandSaid = ({ number, content: { change } }: WinnersDecree): string[] =>
+  change?.byHand
+    ? [
+        `SK nomor ${number} menetapkan pemenang tidak semata menurut urutan nilai, karena: ${change.byHand} Usulan ini menurut urutan nilai; keputusannya ada pada pejabat penetap.`,
+      ]
+    : [];
 
 function movedSaid(
   was: readonly string[],
@@ -114,7 +123,9 @@ function ranksSaid(
         `${name}: semula urutan ${was.rank} dengan nilai ${points(was.scoreHundredths)}, menjadi urutan ${rank} dengan nilai ${points(is)}.`,
       ];
     }
-    return isWinner ? [`${name}: semula urutan ${was.rank}, menjadi urutan ${rank}.`] : [];
+    // A rank that stays tells of whose score it was.
+    const moved = isWinner && was.rank !== rank;
+    return moved ? [`${name}: semula urutan ${was.rank}, menjadi urutan ${rank}.`] : [];
   });
 }
 

@@ -36,8 +36,12 @@ export async function upheldOf(
   const followed = await selectFollowed(read, campaign.campaignId);
   const { objections } = await judgingObjectionsOf({ read }, campaign);
   return objections.filter(
-    ({ objectionId, round, answer }) =>
-      round === 'final' && answer && answer.result !== 'rejected' && !followed.has(objectionId),
+    ({ objectionId, round, answer, ended }) =>
+      round === 'final' &&
+      answer &&
+      answer.result !== 'rejected' &&
+      !ended &&
+      !followed.has(objectionId),
   );
 }
 

@@ -161,7 +161,9 @@ export function winnersDecreePaper(asked: Decided & { grounds: readonly string[]
         `bahwa Dewan Juri ${campaign} telah menyampaikan usulan pemenang dengan berita acara${minutesNamed(change)};`,
         `bahwa usulan itu disusun menurut kriteria penilaian versi ${criteriaVersion} dan definisi penjualan versi ${definitionVersion}, yang berlaku sejak penjurian dibuka;`,
         ...(change ? changeGrounds(change) : []),
-        'bahwa usulan itu telah diperiksa dan dapat diterima;',
+        change?.byHand
+          ? 'bahwa usulan itu telah diperiksa, dan pemenang ditetapkan dengan alasan tersebut di atas;'
+          : 'bahwa usulan itu telah diperiksa dan dapat diterima;',
       ]),
       heading('Mengingat'),
       list(grounds),
@@ -194,7 +196,11 @@ const changeGrounds = (change: WinnersChange): string[] => {
   const { reason, byHand } = change;
   return [
     `bahwa keberatan finalis nomor ${objectionNos(change)} diterima, karena: ${reason};`,
-    ...(byHand ? [`bahwa pemenang dipilih lain daripada urutan nilai, karena: ${byHand};`] : []),
+    ...(byHand
+      ? [
+          `bahwa pemenang ditetapkan tidak semata menurut urutan nilai yang diusulkan, karena: ${byHand};`,
+        ]
+      : []),
   ];
 };
 

@@ -68,12 +68,22 @@ export async function canComeIn(
 }
 
 /** Of whoever was not taken on; they may still come into an open final. */
-export async function openOfFirst(
+export async function ofFirstRound(
   database: Pick<Database, 'read'>,
   campaign: { campaignId: string; zone: Zone },
-): Promise<number> {
+): Promise<{ filed: number; open: number; upheld: number; waiting: readonly number[] }> {
   const { objections } = await judgingObjectionsOf(database, campaign);
-  return objections.filter(({ round, answer }) => round === 'first' && !answer).length;
+  const key = { campaignId: campaign.campaignId, round: 'final' } as const;
+  const finalists = await selectFinalists(database.read, key);
+  const isIn = new Set(finalists.map(({ enterpriseId }) => enterpriseId));
+  const filed = objections.filter(({ round }) => round === 'first');
+  const upheld = filed.filter(({ answer }) => answer?.result === 'upheld');
+  return {
+    ...{ filed: filed.length, upheld: upheld.length },
+    open: filed.filter(({ answer }) => !answer).length,
+    // Upheld in full, and not in the final.
+    waiting: upheld.filter((one) => !isIn.has(one.enterpriseId)).map(({ no }) => no),
+  };
 }
 
 /** Of one enterprise, by the last round in which it stood; null where it stood in none. */

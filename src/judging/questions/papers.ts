@@ -32,6 +32,7 @@ import { firstRoundOf } from './first-round.ts';
 import { firstRoundPart } from './first-round-part.ts';
 import { tieWords } from './jury-papers.ts';
 import { againLines } from './measured-again.ts';
+import { ofFirstRound } from './objections.ts';
 import { proposalOf } from './proposal.ts';
 import { type WinnersView, winnersOf } from './ranking.ts';
 
@@ -185,6 +186,7 @@ async function firstRoundLines(
   const first = await firstRoundOf(database, campaignId, setup);
   if (!first) return [];
   const final = await findRound(database.read, { campaignId, round: 'final' });
+  const { filed, upheld } = await ofFirstRound(database, { campaignId, zone: 'WIB' });
   const { least, most } = first.judges;
   const each = least === most ? String(least) : `${least} sampai ${most}`;
   const how = `${first.entrants} peserta, masing-masing dinilai ${each} juri`;
@@ -194,6 +196,9 @@ async function firstRoundLines(
   return [
     ['Babak pertama', how],
     ['Pilihan finalis', why],
+    ...(filed > 0
+      ? [['Keberatan babak pertama', `${filed} diajukan, ${upheld} diterima`] as [string, string]]
+      : []),
     ...(await selectAdmitted(database.read, campaignId)).map(
       ({ name, no, reason }) =>
         [

@@ -17,7 +17,7 @@ import { type Leaving, pointsOf } from '../rules/measures.ts';
 import { selectCorrections } from '../store/corrections.ts';
 import { selectDecrees } from '../store/decree.ts';
 import { findCriteria, findRound, type Reader, selectFinalists } from '../store/final.ts';
-import { selectTie } from '../store/jury.ts';
+import { selectTies } from '../store/jury.ts';
 import { selectAllGiven } from '../store/sheets.ts';
 import type { WinnersDecree } from '../words/decree.ts';
 import type { TieChoice } from '../words/jury.ts';
@@ -140,15 +140,19 @@ function equalsAtTheEnd(rows: readonly WinnerRow[], seats: number | null): Winne
   return winners.filter(({ rank }) => rank === last);
 }
 
-/** None where corrections made others equal than the jury chose among. */
+/** The last that was made among just these: of others nobody said whom the jury takes. */
 async function choiceAmong(
   read: Reader,
   campaignId: string,
   { equals, free }: { equals: readonly WinnerRow[]; free: number },
 ): Promise<TieChoice | null> {
-  const choice = equals.length > 0 ? await selectTie(read, campaignId) : null;
-  const isAmong = choice?.chosen.every((id) => equals.some((one) => one.enterpriseId === id));
-  return choice && isAmong && choice.chosen.length === free ? choice : null;
+  const choices = equals.length > 0 ? await selectTies(read, campaignId) : [];
+  const among = new Set(equals.map((one) => one.enterpriseId));
+  const isOfThese = ({ tied, chosen }: TieChoice) =>
+    chosen.length === free &&
+    chosen.every((id) => among.has(id)) &&
+    (tied.length === 0 || (tied.length === among.size && tied.every((id) => among.has(id))));
+  return choices.findLast(isOfThese) ?? null;
 }
 
 const byHand = (rows: readonly WinnerRow[], { content }: WinnersDecree): WinnerRow[] => {

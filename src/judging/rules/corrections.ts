@@ -10,16 +10,24 @@ const reasonMax = 500;
 export const isPending = ({ decreeVersion, withdrawn }: Correction): boolean =>
   decreeVersion === null && withdrawn === null;
 
-/** Those that decrees up to a version took; or what the next one takes that names these. */
+/**
+ * Those that decrees up to a version took; or what the next one takes that names these. In the
+ * order in which they come to count: the last of a score holds.
+ */
 export const countingBy = (
   corrections: readonly Correction[],
   by: { upTo: number } | { naming: readonly string[] },
 ): Correction[] =>
-  corrections.filter((one) =>
-    'upTo' in by
-      ? one.decreeVersion !== null && one.decreeVersion <= by.upTo
-      : one.decreeVersion !== null || (isPending(one) && by.naming.includes(one.objectionId)),
-  );
+  corrections
+    .filter((one) =>
+      'upTo' in by
+        ? one.decreeVersion !== null && one.decreeVersion <= by.upTo
+        : one.decreeVersion !== null || (isPending(one) && by.naming.includes(one.objectionId)),
+    )
+    .toSorted((a, b) => versionOf(a) - versionOf(b) || a.no - b.no);
+
+const versionOf = ({ decreeVersion }: Correction): number =>
+  decreeVersion ?? Number.POSITIVE_INFINITY;
 
 /** The last correction of a score holds. */
 export function correctedScores<

@@ -14,6 +14,7 @@ export async function eraseObjectionsBy({ client }: Tx, personId: string): Promi
     ['judging_correction', 'reason'],
     ['judging_correction_withdrawn', 'reason'],
     ['judging_finalist', 'admission'],
+    ['judging_objection_ended', 'reason'],
   ] as const) {
     await client.query(
       `update ${table} t set ${column} = $2 from judging_objection o

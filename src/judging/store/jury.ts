@@ -83,26 +83,25 @@ export async function saveJudgeConflict(
     .execute();
 }
 
-export async function selectTie(read: Reader, campaignId: string): Promise<TieChoice | null> {
-  const row = await read
+export async function selectTies(read: Reader, campaignId: string): Promise<TieChoice[]> {
+  const rows = await read
     .selectFrom('judging_tie')
     .selectAll()
     .where('campaign_id', '=', campaignId)
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    ...{ version: row.version, chosen: row.chosen, reason: row.reason },
+    .orderBy('version')
+    .execute();
+  return rows.map((row) => ({
+    ...{ version: row.version, tied: row.tied, chosen: row.chosen, reason: row.reason },
     ...{ decidedAt: row.decided_at, decidedBy: row.decided_by },
-  };
+  }));
 }
 
 export async function insertTie({ sql }: Tx, campaignId: string, row: TieChoice): Promise<void> {
   await sql
     .insertInto('judging_tie')
     .values({
-      ...{ campaign_id: campaignId, version: row.version, chosen: [...row.chosen] },
+      ...{ campaign_id: campaignId, version: row.version },
+      ...{ tied: [...row.tied], chosen: [...row.chosen] },
       ...{ reason: row.reason, decided_at: row.decidedAt, decided_by: row.decidedBy },
     })
     .execute();

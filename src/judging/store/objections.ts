@@ -13,6 +13,8 @@ export interface JudgingObjection extends Omit<Objection, 'applicationId'> {
   no: number;
   enterpriseId: string;
   name: string;
+  /** Upheld, and needing no decree of change. */
+  ended: { reason: string; at: Date } | null;
 }
 
 /** The oldest first: it has waited longest. */
@@ -29,6 +31,11 @@ export async function selectJudgingObjections(
         .onRef('n.objection_id', '=', 'o.objection_id')
         .onRef('n.enterprise_id', '=', 'o.enterprise_id'),
     )
+    .leftJoin('judging_objection_ended as d', (join) =>
+      join
+        .onRef('d.objection_id', '=', 'o.objection_id')
+        .onRef('d.enterprise_id', '=', 'o.enterprise_id'),
+    )
     .select([
       ...([
         'o.objection_id',
@@ -39,6 +46,7 @@ export async function selectJudgingObjections(
         'o.filed_at',
       ] as const),
       ...(['n.result', 'n.answer', 'n.answered_at', 'n.answered_by', 'e.name'] as const),
+      ...(['d.reason as end_reason', 'd.ended_at'] as const),
     ])
     .where('o.campaign_id', '=', campaignId)
     .$if(enterpriseId !== undefined, (q) => q.where('o.enterprise_id', '=', enterpriseId ?? ''))
@@ -49,6 +57,7 @@ export async function selectJudgingObjections(
     ...{ name: row.name, body: row.body, filedAt: row.filed_at },
     // The tables' checks allow no others.
     ground: row.ground as ObjectionGround,
+    ended: row.ended_at && { reason: row.end_reason ?? '', at: row.ended_at },
     answer: row.answered_at && {
       ...{ result: row.result as ObjectionResult, answer: row.answer ?? '' },
       ...{ answeredAt: row.answered_at, answeredBy: row.answered_by },
@@ -58,7 +67,10 @@ export async function selectJudgingObjections(
 
 export async function insertJudgingObjection(
   { sql }: Tx,
-  row: Omit<JudgingObjection, 'answer' | 'name'> & { campaignId: string; by: string | null },
+  row: Omit<JudgingObjection, 'answer' | 'name' | 'ended'> & {
+    campaignId: string;
+    by: string | null;
+  },
 ): Promise<void> {
   await sql
     .insertInto('judging_objection')
@@ -81,6 +93,20 @@ export async function insertJudgingAnswer(
       ...{ objection_id: objectionId, enterprise_id: enterpriseId },
       ...{ result: row.result, answer: row.answer },
       ...{ answered_at: row.answeredAt, answered_by: row.answeredBy },
+    })
+    .execute();
+}
+
+export async function insertObjectionEnd(
+  { sql }: Tx,
+  { objectionId, enterpriseId }: Pick<JudgingObjection, 'objectionId' | 'enterpriseId'>,
+  row: { campaignId: string; reason: string; at: Date; by: string | null },
+): Promise<void> {
+  await sql
+    .insertInto('judging_objection_ended')
+    .values({
+      ...{ enterprise_id: enterpriseId, objection_id: objectionId, campaign_id: row.campaignId },
+      ...{ reason: row.reason, ended_at: row.at, ended_by: row.by },
     })
     .execute();
 }

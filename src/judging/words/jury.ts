@@ -18,6 +18,8 @@ export interface JudgeConflict {
 /** Which of equals at the end of the seats the jury took. */
 export interface TieChoice {
   version: number;
+  /** Among whom; none where it was not kept. */
+  tied: readonly string[];
   chosen: readonly string[];
   reason: string;
   decidedAt: Date;

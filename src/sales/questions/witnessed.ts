@@ -32,6 +32,7 @@ export async function witnessedOf(
     knownAt: Date;
     /** What downloads changed of later sales is left out. */
     until?: Day | undefined;
+    definitionVersion?: number | undefined;
   },
 ): Promise<Map<string, Witnessed>> {
   const shops = await shopsOf(database, asked);
@@ -84,7 +85,7 @@ async function shopsOf({ read }: Pick<Database, 'read'>, asked: Asked) {
 }
 
 async function downloadsOf({ read }: Pick<Database, 'read'>, asked: Asked) {
-  const { campaignId, enterpriseIds, knownAt, until } = asked;
+  const { campaignId, enterpriseIds, knownAt, until, definitionVersion } = asked;
   const { rows } = await sql<{
     enterprise_id: string;
     shop: string | null;
@@ -94,7 +95,7 @@ async function downloadsOf({ read }: Pick<Database, 'read'>, asked: Asked) {
     omzet: string;
     orders: string;
   }>`
-    with k as (${campaignRow({ campaignId, until: until ?? null })})
+    with k as (${campaignRow({ campaignId, until: until ?? null, definitionVersion: definitionVersion ?? null })})
     select i.enterprise_id, s.shop_name as shop, coalesce(x.witnessed_at, i.imported_at) as at,
       x.place, coalesce(x.witnessed_by, i.imported_by) as by,
       coalesce(sum(cell.omzet), 0)::bigint as omzet, coalesce(sum(cell.orders), 0)::bigint as orders

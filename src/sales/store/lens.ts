@@ -15,6 +15,8 @@ export interface LensInput {
   knownAt?: Date | null;
   /** Only this enterprise. */
   enterpriseId?: string | null;
+  /** By this version of the definition; else by the newest. */
+  definitionVersion?: number | null;
   /** Only these: a page of many. */
   enterpriseIds?: readonly string[] | null;
 }
@@ -36,8 +38,12 @@ export const chosenBy = (definition: Chosen) => sql`
     where s.word = any(${definition.channels})) end as channels,
   ascii(${definition.leastEvidence}) - ascii('A') as least_evidence, ${definition.goods} as goods`;
 
-/** The campaign with its newest definition, its window cut at `until`, and the words as numbers. */
-export function campaignRow({ campaignId, until }: Pick<LensInput, 'campaignId' | 'until'>) {
+/** The campaign with its definition, its window cut at `until`, and the words as numbers. */
+export function campaignRow({
+  campaignId,
+  until,
+  definitionVersion,
+}: Pick<LensInput, 'campaignId' | 'until' | 'definitionVersion'>) {
   return sql`
     select c.campaign_id, c.window_from, least(c.window_to, ${until ?? null}::date) as window_to,
       ${chosenBy({
@@ -47,7 +53,9 @@ export function campaignRow({ campaignId, until }: Pick<LensInput, 'campaignId' 
         goods: sql`d.goods`,
       })}
     from campaign c join lateral (
-      select * from sale_definition d where d.campaign_id = c.campaign_id order by version desc limit 1) d on true
+      select * from sale_definition d where d.campaign_id = c.campaign_id
+        and (${definitionVersion ?? null}::int is null or d.version = ${definitionVersion ?? null}::int)
+      order by version desc limit 1) d on true
     where c.campaign_id = ${campaignId}`;
 }
 
