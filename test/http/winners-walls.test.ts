@@ -172,8 +172,12 @@ test('by hand is said to everybody, and the decision does not call the proposal 
 
 test('what was decided by hand is not undone without a reason', async () => {
   const third = await upheld(3);
-  await corrects(1, third, '3');
+  for (const nth of [1, 2]) await corrects(nth, third, '4');
   const day = addDays(site.today, 1);
+  // Three are equal now; the jury chose among two of them.
+  await assert.rejects(proposes('BA-3', day), { code: 'judging.tied' });
+  const chosen = [entrant(1)];
+  await decideTie(site.house, cast.admin, { campaignId, chosen, reason: 'Lebih lama berdiri' });
   const text = await contentOf(await proposes('BA-3', day));
   assert.match(text, /SK nomor SK 2 menetapkan pemenang tidak semata menurut urutan nilai/);
   const asked = { number: 'SK 3', of: third, winner: 1, day };
@@ -183,6 +187,16 @@ test('what was decided by hand is not undone without a reason', async () => {
 
 test('an objection that changes nothing ends with a reason, and proposes nothing', async () => {
   const first = await upheld(1);
+  const day = addDays(site.today, 1);
+  await corrects(1, first, '5');
+  await proposes('BA-4', day);
+  const [open] = await papersOf(site.house.database, campaignId, 'judgingMinutesPublic');
+  // A rank that stays would tell in public whose score was put right.
+  assert.doesNotMatch(await contentOf(present(open, 'minutes').paperId), /Peserta 1: semula/);
+  for (const no of [10, 11, 12]) {
+    const back = { campaignId, no, reason: 'Keliru', kind: 'score' } as const;
+    await withdrawCorrection(site.house, judgeWho(1), back);
+  }
   const key = { campaignId, objectionId: first, reason: 'Hanya salah tulis nama' };
   await endObjection(site.house, cast.admin, key);
   await assert.rejects(endObjection(site.house, cast.admin, key), {
@@ -192,6 +206,6 @@ test('an objection that changes nothing ends with a reason, and proposes nothing
   const page = `/kampanye/${campaignId}/penjurian/hasil/${entrant(1)}`;
   const html = await (await owner.send(page)).text();
   assert.match(html, /Selesai tanpa perubahan hasil\. Alasan: Hanya salah tulis nama/);
-  const text = await contentOf(await proposes('BA-4', addDays(site.today, 1)));
+  const text = await contentOf(await proposes('BA-5', day));
   assert.match(text, /"proposes":null/);
 });
