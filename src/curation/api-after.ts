@@ -107,7 +107,15 @@ const amendPart = writes({
   body: z.object({
     ...decreeFields,
     leaves: z
-      .array(z.object({ applicationId: z.uuid(), cause: z.string(), reason: z.string() }))
+      .array(
+        z.object({
+          ...{ applicationId: z.uuid(), cause: z.string(), reason: z.string() },
+          objectionId: z
+            .uuid()
+            .optional()
+            .openapi({ description: 'Of the cause `objection`: which one was upheld' }),
+        }),
+      )
       .default([]),
     upheld: z.array(z.uuid()).default([]).openapi({
       description: 'Applications that enter since an objection was upheld',

@@ -90,12 +90,17 @@ const amendmentsPart = reads({
         leaves: z.array(
           z.object({
             ...{ applicationId: z.uuid(), cause: z.enum(leavingCauses), reason: z.string() },
+            objectionId: z.uuid().optional(),
           }),
         ),
         enters: z.array(
           z.object({
             applicationId: z.uuid(),
             instead: z.uuid().nullable().openapi({ description: 'Whose seat it takes' }),
+            objectionIds: z
+              .array(z.uuid())
+              .optional()
+              .openapi({ description: 'The upheld objections that gave the seat' }),
           }),
         ),
       }),

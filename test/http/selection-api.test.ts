@@ -256,3 +256,23 @@ test('from conditions over an objection to the changed list, and letters', async
   const pact = await call(manager, 'POST', '/panel/pacts', { personId: curators[0]?.personId });
   assert.equal(pact.status, 409);
 });
+
+test('nobody is named twice in a change, and who withdrew moves up for nobody', async () => {
+  const [second, third] = [1, 2].map((at) => applicants[at]?.applicationId ?? '');
+  const gone = { applicationId: third, cause: 'violation', reason: 'Produk orang lain' };
+  const another = { ...decreeTyped(site.today, 'SK 14'), leaves: [gone, gone] };
+  const twice = await call(manager, 'POST', '/amendments', another);
+  assert.deepEqual(
+    [twice.status, JSON.stringify(twice.json).includes('after.namedTwice')],
+    [422, true],
+  );
+  // The only one who waits withdrew, so nobody moves up and the seat stays free.
+  assert.equal((await (await site.as(null)).post(`${applicants[3]?.path}/mundur`, {})).status, 303);
+  const alone = { ...another, leaves: [gone] };
+  assert.equal((await call(manager, 'POST', '/amendments', alone)).status, 200);
+  const changes = (await call(manager, 'GET', '/amendments')).json['rows'] as { enters: unknown }[];
+  assert.deepEqual(
+    changes.map(({ enters }) => enters),
+    [[{ applicationId: third, instead: second }], []],
+  );
+});

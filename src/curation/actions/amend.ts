@@ -1,18 +1,21 @@
 /** A later decree that changes the list: who leaves, and who moves up for whom. */
 import { createHash } from 'node:crypto';
-import { setupOf } from '../../campaigns/index.ts';
-import { type Act, canonical, type Ground } from '../../journal/index.ts';
+import { campaignOf, setupOf } from '../../campaigns/index.ts';
+import { canonical, type Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
-import { enteringFor, type ListAfter, listOf } from '../questions/after.ts';
-import { isChosen } from '../rules/after.ts';
+import { dueToLeave, enteringFor, type ListAfter, listOf } from '../questions/after.ts';
+import { checkChange, isChosen } from '../rules/after.ts';
 import { checkLeaving, type TypedLeaving } from '../rules/conditions.ts';
 import { checkDecree, type TypedDecree } from '../rules/decree.ts';
+import { givingSeats } from '../rules/objections.ts';
 import { insertAmendment } from '../store/after.ts';
-import { selectObjections } from '../store/objections.ts';
-import type { AmendmentContent } from '../words/after.ts';
+import { type ObjectionOf, selectObjections } from '../store/objections.ts';
+import type { AmendmentContent, Entering, Leaving } from '../words/after.ts';
 import { change, mustNotHaveScored, note } from './change.ts';
 
 export interface TypedAmendment extends TypedDecree {
@@ -36,28 +39,25 @@ export async function amendDecree(
     const list = await listOf({ read: act.sql }, campaignId);
     if (!list) throw decisionProblems.noDecree();
     await mustNotHaveScored(act, campaignId);
-    const leaves = decided(checkLeaving(asked.leaves));
-    if (leaves.length + upheld.length === 0) throw afterProblems.nobodyChanges();
-    const outcomeOf = new Map(list.standings.map((one) => [one.applicationId, one.outcome]));
-    const isIn = (id: string) => isChosen(outcomeOf.get(id) ?? 'notSelected');
-    if (leaves.some(({ applicationId }) => !isIn(applicationId))) throw afterProblems.notChosen();
-    if (upheld.some((id) => !outcomeOf.has(id) || isIn(id))) throw afterProblems.notChosen();
-    const named = [...leaves.map(({ applicationId }) => applicationId), ...upheld];
-    if (new Set(named).size < named.length) throw afterProblems.namedTwice();
-    await mustBeUpheld(act, campaignId, { list, upheld });
-    const before = list.amendments.at(-1)?.decidedOn ?? list.decree.decidedOn;
+    mustFit(list, asked);
     const today = todayOf(act.now);
+    const { amendments } = list;
+    const objections = await selectObjections(act.sql, campaignId);
+    const due = await dueToLeave({ read: act.sql }, campaignId, { list, today });
+    const leaves = decided(checkLeaving(asked.leaves, { due, objections, amendments }));
+    const given = seatsGiven(list, { upheld, objections });
+    const before = amendments.at(-1)?.decidedOn ?? list.decree.decidedOn;
     const decree = decided(checkDecree(asked, { closedOn: before, today }));
+    const { zone } = present(await campaignOf(ground.database, campaignId), 'a campaign');
+    const answeredOn = answersOf({ leaves, given, objections }).map((at) => dayIn(zone, at));
+    decided(checkChange(decree, { earlier: [list.decree, ...amendments], answeredOn }));
     const content: AmendmentContent = {
       schema: 'lagawi.selection-change/1',
       leaves,
-      enters: [
-        ...upheld.map((applicationId) => ({ applicationId, instead: null })),
-        ...enteringFor(list, { leaves, sectors, besides: upheld }),
-      ],
+      enters: [...given, ...enteringFor(list, { leaves, sectors, besides: upheld })],
     };
     const contentHash = createHash('sha256').update(canonical(content)).digest('hex');
-    const no = list.amendments.length + 1;
+    const no = amendments.length + 1;
     const made = { contentHash, enteredAt: act.now, by: act.actor.personId };
     await insertAmendment(act, campaignId, { no, ...decree, content, ...made });
     const counts = { leaves: leaves.length, enters: content.enters.length };
@@ -65,19 +65,49 @@ export async function amendDecree(
   });
 }
 
-/** A seat of its own has whose objection was not rejected, and who is still there. */
-async function mustBeUpheld(
-  act: Act,
-  campaignId: string,
-  { list, upheld }: { list: ListAfter; upheld: readonly string[] },
-): Promise<void> {
-  if (upheld.length === 0) return;
-  const objections = await selectObjections(act.sql, campaignId);
-  const isUpheld = (id: string) =>
-    objections.some(
-      ({ applicationId, answer }) =>
-        applicationId === id && answer !== null && answer.result !== 'rejected',
-    );
-  const isThere = (id: string) => list.people.get(id)?.withdrawnAt === null;
-  if (upheld.some((id) => !isUpheld(id) || !isThere(id))) throw afterProblems.notUpheld();
+/** Who leaves is on the list, who enters is not, and nobody is named twice. */
+function mustFit(
+  list: ListAfter,
+  { leaves, upheld }: Pick<TypedAmendment, 'leaves' | 'upheld'>,
+): void {
+  if (leaves.length + upheld.length === 0) throw afterProblems.nobodyChanges();
+  const outcomeOf = new Map(list.standings.map((one) => [one.applicationId, one.outcome]));
+  const isIn = (id: string) => isChosen(outcomeOf.get(id) ?? 'notSelected');
+  if (leaves.some(({ applicationId }) => !isIn(applicationId))) throw afterProblems.notChosen();
+  if (upheld.some((id) => !outcomeOf.has(id) || isIn(id))) throw afterProblems.notChosen();
+  const named = [...leaves.map(({ applicationId }) => applicationId), ...upheld];
+  if (new Set(named).size < named.length) throw afterProblems.namedTwice();
+}
+
+/** A seat of its own has whose objection was not rejected, once, and who is still there. */
+function seatsGiven(
+  list: ListAfter,
+  { upheld, objections }: { upheld: readonly string[]; objections: readonly ObjectionOf[] },
+): Entering[] {
+  const giving = Map.groupBy(
+    givingSeats(objections, list.amendments),
+    ({ applicationId }) => applicationId,
+  );
+  return upheld.map((applicationId) => {
+    const own = giving.get(applicationId);
+    const isThere = list.people.get(applicationId)?.withdrawnAt === null;
+    if (!own || !isThere) throw afterProblems.notUpheld();
+    const objectionIds = own.map(({ objectionId }) => objectionId);
+    return { applicationId, instead: null, objectionIds };
+  });
+}
+
+/** When the objections were answered that a change follows. */
+function answersOf(asked: {
+  leaves: readonly Leaving[];
+  given: readonly Entering[];
+  objections: readonly ObjectionOf[];
+}): Date[] {
+  const followed = new Set([
+    ...asked.leaves.map(({ objectionId }) => objectionId),
+    ...asked.given.flatMap(({ objectionIds }) => objectionIds ?? []),
+  ]);
+  return asked.objections.flatMap(({ objectionId, answer }) =>
+    answer && followed.has(objectionId) ? [answer.answeredAt] : [],
+  );
 }

@@ -7,7 +7,7 @@ import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
-import { type ListAfter, listOf } from '../questions/after.ts';
+import { type ListAfter, listOf, objectionTermsOf } from '../questions/after.ts';
 import { amendmentPaper, changeTables } from '../questions/amendment-paper.ts';
 import { conditionsSaid } from '../questions/conditions.ts';
 import { citedVersions } from '../questions/decree.ts';
@@ -74,7 +74,11 @@ export async function issueAmendment(
     const amendment = list.amendments.find(({ number }) => number === head.number);
     if (!amendment) throw decisionProblems.otherNumber({ number: last.number });
     const grounds = filled.lists['grounds'] ?? [];
-    const paper = amendmentPaper({ campaign: start.campaign.name, list, amendment, grounds });
+    const terms = await objectionTermsOf({ read: act.sql }, campaignId);
+    const paper = amendmentPaper({
+      ...{ campaign: start.campaign.name, list, amendment, grounds },
+      lastDay: lastDayToFile(dayIn(start.campaign.zone, amendment.enteredAt), terms),
+    });
     const facts = decreeFacts({ ...list, amendments: [amendment] });
     const signed = { kind: 'selectionAmendment', facts, signatories: head.signatories } as const;
     return issuePaper(act, ground.files.keyring, draftOf(start, { ...paper, ...signed }));
@@ -110,6 +114,10 @@ export async function issueAnnouncement(
       lastDay: lastDayToFile(dayIn(start.campaign.zone, decree.enteredAt), terms),
       changes: changeTables(list, amendments),
       open: await countOpenObjections(act.sql, campaignId),
+      later: amendments.map(({ number, enteredAt }) => ({
+        number,
+        lastDay: lastDayToFile(dayIn(start.campaign.zone, enteredAt), terms),
+      })),
     });
     const facts = [...(changed ? decreeFacts(list) : []), ...factsOf(chosen)];
     const { signatories } = start.head;

@@ -74,8 +74,8 @@ export const afterSaid = {
   },
   amend: { id: 'Catat SK perubahan', en: 'Enter a decree of change' },
   amendLead: {
-    id: 'Centang yang keluar dan tulis alasannya. Penggantinya ditentukan aturan: cadangan pertama menurut urutan, dari sektor yang sama bila sektor itu berkuota.',
-    en: 'Tick who leaves and write why. Who moves up follows from the rule: the first who waits, of the same sector where it has a quota.',
+    id: 'Centang yang keluar dan tulis alasannya. Penggantinya ditentukan aturan: cadangan pertama menurut urutan, dari sektor yang sama bila sektor itu berkuota. Alasan pada “menurut catatan panitia” dicetak pada SK dan pengumuman: jangan menulis hal pribadi di situ.',
+    en: 'Tick who leaves and write why. Who moves up follows from the rule: the first who waits, of the same sector where it has a quota. Where the cause is “as the committee noted”, the reason is printed on the decree and the announcement: write nothing private there.',
   },
   whoLeaves: { id: 'Siapa yang keluar', en: 'Who leaves' },
   dueToLeave: { id: '⚠ perlu diputuskan', en: '⚠ to be decided' },
@@ -93,6 +93,12 @@ export const afterSaid = {
   whoMightEnterHint: {
     id: 'Biasanya daftar tetap. Centang hanya bila jawabannya memberi tempat dalam daftar.',
     en: 'The list usually stays as it is. Tick only where the answer gives a place on it.',
+  },
+  notScored: {
+    id: (names: string) =>
+      `Keberatan diterima, tetapi panel tidak menilai, jadi tidak dapat masuk daftar: ${names}. Jawabannya menjelaskan apa yang keliru.`,
+    en: (names: string) =>
+      `Upheld, but not scored by the panel and so with no way onto the list: ${names}. The answer explains what was wrong.`,
   },
   othersLeave: {
     id: (n: number) => `Peserta lain (${n})`,
@@ -144,10 +150,22 @@ export const afterSaid = {
     id: 'Pendaftar membaca jawaban ini. Siapa yang ikut menilai tidak boleh menjawab.',
     en: 'The applicant reads this answer. Nobody who scored may answer.',
   },
+  mayGiveSeat: {
+    id: 'Pendaftar ini dinilai panel: bila keberatannya diterima, SK perubahan dapat memberinya tempat dalam daftar.',
+    en: 'The panel scored this applicant: where the objection is upheld, a decree of change can give a place on the list.',
+  },
+  givesNoSeat: {
+    id: 'Pendaftar ini tidak dinilai panel, jadi SK perubahan tidak dapat memberinya tempat: tanpa nilai ia tidak dapat dibandingkan dengan yang lain. Jelaskan dalam jawaban apa yang keliru dan apa yang masih dapat dilakukan kantor, misalnya membetulkan datanya atau mengundangnya pada seleksi berikutnya.',
+    en: 'The panel did not score this applicant, so no decree of change can give a place: without scores nobody can be compared with the others. Explain in the answer what was wrong and what the office may still do, such as put the data right or invite to the next selection.',
+  },
   waiting: { id: '⋯ menunggu jawaban', en: '⋯ waits for an answer' },
   objectionOf: {
     id: (no: number, name: string) => `Keberatan pendaftar ${no}: ${name}`,
     en: (no: number, name: string) => `Objection of applicant ${no}: ${name}`,
+  },
+  namedMayObject: {
+    id: (day: string) => `Yang disebut di sini dapat mengajukan keberatan sampai ${day}.`,
+    en: (day: string) => `Those named here may object until ${day}.`,
   },
   // On the applicant's own page
   ownTitle: { id: 'Keberatan', en: 'Objection' },

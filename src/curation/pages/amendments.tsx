@@ -1,6 +1,6 @@
 /** Changes of a decided list: what was changed, and the form of the next decree of change. */
 import type { VNode } from 'preact';
-import { formatDay } from '../../kernel/day.ts';
+import { type Day, dayIn, formatDay } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
@@ -24,8 +24,16 @@ import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { decisionProblems } from '../problems/decision.ts';
-import { dueToLeave, type ListAfter, listOf, objectionsOf } from '../questions/after.ts';
+import {
+  dueToLeave,
+  type ListAfter,
+  listOf,
+  objectionsOf,
+  objectionTermsOf,
+} from '../questions/after.ts';
 import { isChosen, type Standing } from '../rules/after.ts';
+import { givingSeats, isUpheld, lastDayToFile } from '../rules/objections.ts';
+import type { ObjectionOf } from '../store/objections.ts';
 import {
   type Amendment,
   type LeavingCause,
@@ -47,6 +55,7 @@ async function amendmentsPage(visit: Visit, refused: Refused): Promise<Page> {
   const m = inLocale(afterSaid, locale);
   const campaign = await theCampaign(visit);
   const list = await listOf(house.database, here(visit));
+  const terms = await objectionTermsOf(house.database, here(visit));
   return {
     title: m.amendments,
     status: refused.problems.length > 0 ? 422 : 200,
@@ -57,7 +66,11 @@ async function amendmentsPage(visit: Visit, refused: Refused): Promise<Page> {
         <p class="my-3 max-w-3xl">{m.amendmentsLead}</p>
         {!list?.amendments.length && <Empty>{m.amendmentsNone}</Empty>}
         {list?.amendments.map((one) => (
-          <OneAmendment key={one.no} visit={visit} list={list} amendment={one} />
+          <OneAmendment
+            key={one.no}
+            {...{ visit, list, amendment: one }}
+            lastDay={lastDayToFile(dayIn(campaign.zone, one.enteredAt), terms)}
+          />
         ))}
         <ErrorSummary refused={refused} locale={locale} />
         {list && may(visit, 'curation.decide') && (await amendForm(visit, list, refused))}
@@ -68,8 +81,14 @@ async function amendmentsPage(visit: Visit, refused: Refused): Promise<Page> {
 
 const nameIn = (list: ListAfter, id: string): string => list.people.get(id)?.enterpriseName ?? '–';
 
-function OneAmendment(props: { visit: Visit; list: ListAfter; amendment: Amendment }): VNode {
-  const { list, amendment } = props;
+function OneAmendment(props: {
+  visit: Visit;
+  list: ListAfter;
+  amendment: Amendment;
+  /** For those whom it names. */
+  lastDay: Day;
+}): VNode {
+  const { list, amendment, lastDay } = props;
   const { locale } = props.visit;
   const m = inLocale(afterSaid, locale);
   const { leaves, enters } = amendment.content;
@@ -90,6 +109,7 @@ function OneAmendment(props: { visit: Visit; list: ListAfter; amendment: Amendme
           </li>
         ))}
       </ul>
+      <p class="my-2">{m.namedMayObject(formatDay(lastDay, locale))}</p>
       <p class="grounds break-all">
         {`${inLocale(selectionSaid, locale).hash}: ${amendment.contentHash}`}
       </p>
@@ -102,7 +122,9 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
   const m = inLocale(afterSaid, locale);
   const campaign = await theCampaign(visit);
   const due = await dueToLeave(house.database, here(visit), { list, today: visit.today });
-  const { objections } = await objectionsOf(house.database, campaign);
+  const { objections: all } = await objectionsOf(house.database, campaign);
+  const objections = givingSeats(all, list.amendments);
+  const upheldOnes = all.filter(isUpheld);
   const chosen = list.standings.filter(({ outcome }) => isChosen(outcome));
   const [now, later] = [
     chosen.filter(({ applicationId }) => due.has(applicationId)),
@@ -117,13 +139,15 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
   );
   const mayEnter = notChosen.filter(({ applicationId: id }) => upheld.has(id));
   const mightEnter = notChosen.filter(({ applicationId: id }) => partly.has(id) && !upheld.has(id));
+  const scored = new Set(list.standings.map(({ applicationId }) => applicationId));
+  const unscored = objections.filter(({ applicationId }) => !scored.has(applicationId));
   const waiting = list.standings.filter(({ outcome }) => outcome === 'waiting').slice(0, 3);
   const leaver = (one: Standing) => (
     <Leaver
       key={one.applicationId}
-      {...{ visit, list, refused }}
+      {...{ visit, list, refused, upheld: upheldOnes }}
       standing={one}
-      cause={due.get(one.applicationId) ?? null}
+      cause={due.get(one.applicationId)?.[0] ?? null}
     />
   );
   return (
@@ -158,6 +182,13 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
             <Enterer key={id} {...{ list, id, refused }} answer={partly.get(id)} />
           ))}
         </fieldset>
+      )}
+      {unscored.length > 0 && (
+        <p class="grounds break-words">
+          {m.notScored(
+            unscored.map(({ no, enterpriseName }) => `${no}. ${enterpriseName}`).join(', '),
+          )}
+        </p>
       )}
       <div class="max-w-xl">
         <DecreeFields refused={refused} locale={locale} />
@@ -194,9 +225,11 @@ function Leaver(props: {
   list: ListAfter;
   standing: Standing;
   cause: LeavingCause | null;
+  /** By any of which one may leave. */
+  upheld: readonly ObjectionOf[];
   refused: Refused;
 }): VNode {
-  const { visit, list, standing, cause, refused } = props;
+  const { visit, list, standing, cause, upheld, refused } = props;
   const { locale } = visit;
   const m = inLocale(afterSaid, locale);
   const id = standing.applicationId;
@@ -225,7 +258,14 @@ function Leaver(props: {
           label={m.cause}
           blank="–"
           value={cause ?? ''}
-          options={leavingCauses.map((one) => ({ value: one, label: leavingWords[one][locale] }))}
+          options={leavingCauses.flatMap((one) =>
+            one === 'objection'
+              ? upheld.map(({ objectionId, no, enterpriseName }) => ({
+                  value: `${one}:${objectionId}`,
+                  label: `${leavingWords[one][locale]}: ${no}. ${enterpriseName}`,
+                }))
+              : [{ value: one, label: leavingWords[one][locale] }],
+          )}
           {...form}
         />
         <Field name={`alasan-${id}`} label={m.reason} {...form} />
@@ -243,10 +283,12 @@ async function amend(visit: Visit): Promise<Page | Response> {
       .filter((id) => typed[`${what}-${id}`] !== undefined);
   const asked = {
     ...{ campaignId: here(visit), ...decreeIn(typed), upheld: ticked('masuk') },
-    leaves: ticked('keluar').map((applicationId) => ({
-      ...{ applicationId, cause: typed[`sebab-${applicationId}`] ?? '' },
-      reason: typed[`alasan-${applicationId}`] ?? '',
-    })),
+    leaves: ticked('keluar').map((applicationId) => {
+      // Of an objection the choice names which one.
+      const [cause = '', objectionId] = (typed[`sebab-${applicationId}`] ?? '').split(':');
+      const reason = typed[`alasan-${applicationId}`] ?? '';
+      return { applicationId, cause, objectionId, reason };
+    }),
   };
   const tried = await orRefused(typed, () => amendDecree(visit.house, visit.who, asked));
   return tried.ok

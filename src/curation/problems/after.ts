@@ -62,9 +62,37 @@ export const afterProblems = defineProblems('after', {
     en: 'One applicant is named twice in this change.',
   })),
   notUpheld: problem(409, () => ({
-    id: 'Hanya pendaftar yang keberatannya diterima dan tidak mundur yang masuk dengan cara ini.',
-    en: 'Only applicants whose objection was upheld and who did not withdraw enter this way.',
+    id: 'Hanya pendaftar yang keberatannya diterima dan tidak mundur yang masuk dengan cara ini. Satu keberatan memberi tempat satu kali.',
+    en: 'Only applicants whose objection was upheld and who did not withdraw enter this way. One objection gives a seat once.',
   })),
+  notWithdrawn: problem(409, () => ({
+    id: 'Usaha ini tidak mengundurkan diri lewat tautannya. Bila diberitahukan dengan telepon atau surat, pilih “mengundurkan diri, menurut catatan panitia” dan tulis hari dan caranya.',
+    en: 'This one did not withdraw by its own link. If it was told by phone or letter, choose “withdrew, as the committee noted” and write the day and how.',
+  })),
+  notLapsed: problem(409, () => ({
+    id: 'Tidak ada syarat usaha ini yang tercatat gugur. Catat dahulu pemeriksaannya pada halaman lolos bersyarat.',
+    en: 'No condition of this one is recorded as lapsed. First record what was found, on the page of the conditions.',
+  })),
+  notByObjection: problem(409, () => ({
+    id: 'Pilih keberatan yang sudah diterima dan belum menjadi dasar keluarnya usaha ini.',
+    en: 'Choose an objection that was upheld and by which this one did not leave before.',
+  })),
+  numberTaken: problem<{ number: string }>(
+    409,
+    ({ number }) => ({
+      id: `Nomor ${number} sudah dipakai SK lain pada kampanye ini. Setiap SK punya nomornya sendiri.`,
+      en: `Another decree of this campaign has the number ${number}. Each decree has its own.`,
+    }),
+    'number',
+  ),
+  beforeAnswer: problem<{ day: string }>(
+    422,
+    ({ day }) => ({
+      id: `SK perubahan ini mengikuti jawaban keberatan tanggal ${day}, jadi tidak mendahuluinya.`,
+      en: `This decree of change follows the answer of ${day} to an objection and is not earlier.`,
+    }),
+    'decidedOn',
+  ),
   causeMissing: problem(422, () => ({
     id: 'Pilih sebab keluar.',
     en: 'Choose why this one leaves.',

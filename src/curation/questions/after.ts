@@ -11,7 +11,7 @@ import {
   standingsOf,
   stateOfAll,
 } from '../rules/after.ts';
-import { answerDueOn, lastDayToFile, usualTerms } from '../rules/objections.ts';
+import { answerDueOn, lastDayOfOne, lastDayToFile, usualTerms } from '../rules/objections.ts';
 import { selectAmendments, selectConditions, selectFindings } from '../store/after.ts';
 import { findDecree } from '../store/decisions.ts';
 import {
@@ -107,7 +107,7 @@ export async function conditionCounts(
 
 export interface ObjectionsView {
   terms: ObjectionTerms;
-  /** null before the decree. */
+  /** Of all, or of the one who is asked for; null before the decree. */
   lastDay: Day | null;
   objections: readonly (ObjectionOf & { dueOn: Day })[];
 }
@@ -127,7 +127,7 @@ export async function objectionsOf(
   const objections = await selectObjections(read, campaignId, applicationId);
   return {
     terms,
-    lastDay: await lastDayOf({ read }, { campaignId, zone }),
+    lastDay: await lastDayOf({ read }, { campaignId, zone }, applicationId),
     objections: objections.map((one) => ({
       ...one,
       dueOn: answerDueOn(dayIn(zone, one.filedAt), terms),
@@ -155,14 +155,18 @@ export async function sinceDecree(
   };
 }
 
-/** On which objections may be filed for the last time; null before the decree. */
-async function lastDayOf(
+/** On which objections may be filed for the last time, by all or by one; null before the decree. */
+export async function lastDayOf(
   { read }: Reading,
   { campaignId, zone }: { campaignId: string; zone: Zone },
+  applicationId?: string,
 ): Promise<Day | null> {
   const terms = (await findTerms(read, campaignId)) ?? usualTerms;
   const decree = await findDecree(read, campaignId);
-  return decree && lastDayToFile(dayIn(zone, decree.enteredAt), terms);
+  if (!decree) return null;
+  if (applicationId === undefined) return lastDayToFile(dayIn(zone, decree.enteredAt), terms);
+  const amendments = await selectAmendments(read, campaignId);
+  return lastDayOfOne(applicationId, { decree, amendments, terms, zone });
 }
 
 /** Of those on the list, who withdrew or whose condition lapsed: they should leave it. */
@@ -170,14 +174,19 @@ export async function dueToLeave(
   reading: Reading,
   campaignId: string,
   { list, today }: { list: ListAfter; today: Day },
-): Promise<Map<string, Leaving['cause']>> {
+): Promise<Map<string, ('lapsed' | 'withdrew')[]>> {
   const chosen = list.standings.filter(({ outcome }) => isChosen(outcome));
   const rows = chosen.flatMap(({ applicationId }) => list.people.get(applicationId) ?? []);
   const conditional = await conditionalRows(reading, campaignId, rows, today);
-  const due = new Map<string, Leaving['cause']>();
-  for (const { applicationId, conditions } of conditional) {
-    if (conditions.some(({ state }) => state === 'lapsed')) due.set(applicationId, 'lapsed');
-    if (list.people.get(applicationId)?.withdrawnAt) due.set(applicationId, 'withdrew');
-  }
-  return due;
+  return new Map(
+    conditional.flatMap(({ applicationId, conditions }) => {
+      const hasLapsed = conditions.some(({ state }) => state === 'lapsed');
+      const hasWithdrawn = list.people.get(applicationId)?.withdrawnAt;
+      const causes = [
+        ...(hasWithdrawn ? (['withdrew'] as const) : []),
+        ...(hasLapsed ? (['lapsed'] as const) : []),
+      ];
+      return causes.length > 0 ? [[applicationId, causes]] : [];
+    }),
+  );
 }

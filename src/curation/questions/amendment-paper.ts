@@ -1,7 +1,8 @@
 /** What a decree of change says on paper: who leaves and why, who enters, and what it changes. */
 import type { Block } from '../../documents/index.ts';
+import type { Day } from '../../kernel/day.ts';
 import { dayInFull, spelledDay } from '../../kernel/spelled.ts';
-import { type Amendment, leavingWords } from '../words/after.ts';
+import { type Amendment, causePrinted } from '../words/after.ts';
 import type { Decree } from '../words/decree.ts';
 import type { ListAfter } from './after.ts';
 import { changedBy, counted, heading, list, text } from './decree-papers.ts';
@@ -12,8 +13,10 @@ export function amendmentPaper(asked: {
   list: ListAfter;
   amendment: Amendment;
   grounds: readonly string[];
+  /** Until when those whom it names may object. */
+  lastDay: Day;
 }): { title: string; blocks: Block[] } {
-  const { campaign, amendment, grounds } = asked;
+  const { campaign, amendment, grounds, lastDay } = asked;
   const { decree, amendments, standings } = asked.list;
   const earlier = amendments.filter(({ no }) => no < amendment.no);
   const { leaves, enters } = amendment.content;
@@ -37,7 +40,10 @@ export function amendmentPaper(asked: {
       text(
         `KEDUA: Selain yang diubah di sini, ${citedOf(decree)}${changedBy(earlier)} tetap berlaku.`,
       ),
-      text('KETIGA: Keputusan ini mulai berlaku pada tanggal ditetapkan.'),
+      text(
+        `KETIGA: Yang disebut dalam keputusan ini dapat mengajukan keberatan atas tata cara atau data paling lambat ${dayInFull(lastDay)}.`,
+      ),
+      text('KEEMPAT: Keputusan ini mulai berlaku pada tanggal ditetapkan.'),
       text(`Ditetapkan di ${amendment.place} pada hari ini, ${spelledDay(amendment.decidedOn)}.`),
     ],
   };
@@ -46,7 +52,7 @@ export function amendmentPaper(asked: {
 const citedOf = ({ number, decidedOn }: Pick<Decree, 'number' | 'decidedOn'>): string =>
   `keputusan nomor ${number} tanggal ${dayInFull(decidedOn)}`;
 
-/** Who left and who entered by these changes; the office's own reasons stay inside. */
+/** Who left and who entered by these changes; a reason only where it is the cause. */
 export function changeTables(
   { people }: Pick<ListAfter, 'people'>,
   amendments: readonly Amendment[],
@@ -56,10 +62,7 @@ export function changeTables(
     return [String(one?.no ?? '–'), one?.enterpriseName ?? '–'];
   };
   const left = amendments.flatMap(({ number, content }) =>
-    content.leaves.map((one) => [
-      ...named(one.applicationId),
-      ...[leavingWords[one.cause].id, number],
-    ]),
+    content.leaves.map((one) => [...named(one.applicationId), ...[causePrinted(one), number]]),
   );
   const entered = amendments.flatMap(({ number, content }) =>
     content.enters.map((one) => [

@@ -101,6 +101,8 @@ export function announcementPaper(
     changes: readonly Block[];
     /** Objections that wait for an answer. */
     open: number;
+    /** Until when those named by each later change may object. */
+    later: readonly { number: string; lastDay: Day }[];
   },
 ): { title: string; blocks: Block[] } {
   const { campaign, decree, chosen, waiting, amendments, versions, head, changes } = asked;
@@ -136,12 +138,23 @@ export function changedBy(amendments: readonly Pick<Decree, 'number' | 'decidedO
 }
 
 /** Whether objections may still be filed on that day, and how many are open. */
-function objectionsSaid(asked: { lastDay: Day; open: number; today: Day }): string[] {
-  const { lastDay, open, today } = asked;
+function objectionsSaid(asked: {
+  lastDay: Day;
+  open: number;
+  later: readonly { number: string; lastDay: Day }[];
+  today: Day;
+}): string[] {
+  const { lastDay, open, later, today } = asked;
   return [
     today <= lastDay
       ? `Keberatan atas tata cara atau data masih dapat diajukan lewat tautan itu paling lambat ${dayInFull(lastDay)}.`
       : `Masa keberatan berakhir pada ${dayInFull(lastDay)}.`,
+    ...later
+      .filter((one) => today <= one.lastDay)
+      .map(
+        (one) =>
+          `Bagi yang disebut SK perubahan nomor ${one.number}, keberatan dapat diajukan paling lambat ${dayInFull(one.lastDay)}.`,
+      ),
     open === 0
       ? 'Saat pengumuman ini diterbitkan, tidak ada keberatan yang sedang diperiksa.'
       : `Saat pengumuman ini diterbitkan, ${open} (${spelled(open)}) keberatan masih diperiksa; daftar ini dapat berubah karenanya.`,

@@ -1,6 +1,7 @@
 /** A list after its decree: who left, who moved up, which conditions still run. */
-import type { Day } from '../../kernel/day.ts';
-import type { Words } from '../../kernel/problem.ts';
+import { type Day, formatDay } from '../../kernel/day.ts';
+import { accept, type Decision, type Problem, refuse, type Words } from '../../kernel/problem.ts';
+import { afterProblems } from '../problems/after.ts';
 import {
   type Amendment,
   type Condition,
@@ -122,6 +123,21 @@ export function stateOfAll(standings: readonly Pick<ConditionStanding, 'state'>[
   if (has('lapsed')) return 'lapsed';
   if (has('overdue')) return 'overdue';
   return has('open') ? 'open' : 'met';
+}
+
+/** A decree of change has a number of its own and is not earlier than the answers it follows. */
+export function checkChange(
+  { number, decidedOn }: Pick<Amendment, 'number' | 'decidedOn'>,
+  asked: { earlier: readonly Pick<Amendment, 'number'>[]; answeredOn: readonly Day[] },
+): Decision<null> {
+  const refusals: Problem[] = [];
+  // However it is spaced: who reads “SK3” takes it for “SK 3”.
+  const plain = (text: string) => text.replace(/\s/g, '').toLowerCase();
+  const isTaken = asked.earlier.some((one) => plain(one.number) === plain(number));
+  if (isTaken) refusals.push(afterProblems.numberTaken({ number }));
+  const last = [...asked.answeredOn].sort().at(-1);
+  if (last && decidedOn < last) refusals.push(afterProblems.beforeAnswer({ day: formatDay(last) }));
+  return refusals.length > 0 ? refuse(refusals) : accept(null);
 }
 
 /** Why earlier papers are replaced, as printed. */

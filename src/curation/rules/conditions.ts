@@ -1,14 +1,18 @@
+import { unreachable } from '../../kernel/assert.ts';
 import { type Day, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { afterProblems } from '../problems/after.ts';
 import {
+  type Amendment,
   type Condition,
   type ConditionFinding,
   findingResults,
   type Leaving,
+  type LeavingCause,
   leavingCauses,
 } from '../words/after.ts';
+import { isUpheld, type ObjectionTold } from './objections.ts';
 
 export const conditionsMax = 6;
 const textMax = 300;
@@ -72,18 +76,66 @@ export interface TypedLeaving {
   applicationId: string;
   cause: string;
   reason: string;
+  objectionId?: string | undefined;
 }
 
-export function checkLeaving(typed: readonly TypedLeaving[]): Decision<Leaving[]> {
+/** What is on record, by which a cause is true or not. */
+export interface LeavingRecord {
+  /** Of each one chosen who should leave. */
+  due: ReadonlyMap<string, readonly LeavingCause[]>;
+  objections: readonly ObjectionTold[];
+  amendments: readonly Pick<Amendment, 'content'>[];
+}
+
+/** Nobody leaves for a cause that the record contradicts. */
+export function checkLeaving(
+  typed: readonly TypedLeaving[],
+  record: LeavingRecord,
+): Decision<Leaving[]> {
   const refusals: Problem[] = [];
-  const leaves = typed.flatMap(({ applicationId, ...row }) => {
+  const leaves = typed.flatMap(({ applicationId, objectionId = '', ...row }) => {
     const cause = leavingCauses.find((one) => one === row.cause);
     const reason = row.reason.trim();
-    if (!cause) refusals.push(afterProblems.causeMissing().at(`sebab-${applicationId}`));
+    const field = `sebab-${applicationId}`;
+    if (!cause) refusals.push(afterProblems.causeMissing().at(field));
+    const untrue = cause && untrueCause({ applicationId, cause, objectionId }, record);
+    if (untrue) refusals.push(untrue.at(field));
     if (reason === '' || reason.length > remarkMax) {
       refusals.push(afterProblems.reasonMissing({ max: remarkMax }).at(`alasan-${applicationId}`));
     }
-    return cause ? [{ applicationId, cause, reason }] : [];
+    const by = cause === 'objection' ? { objectionId } : {};
+    return cause ? [{ applicationId, cause, reason, ...by }] : [];
   });
   return refusals.length > 0 ? refuse(refusals) : accept(leaves);
+}
+
+function untrueCause(
+  one: { applicationId: string; cause: LeavingCause; objectionId: string },
+  { due, objections, amendments }: LeavingRecord,
+): Problem | null {
+  const { applicationId, cause, objectionId } = one;
+  const isDue = due.get(applicationId)?.includes(cause);
+  switch (cause) {
+    case 'withdrew':
+      return isDue ? null : afterProblems.notWithdrawn();
+    case 'lapsed':
+      return isDue ? null : afterProblems.notLapsed();
+    case 'objection': {
+      const objection = objections.find((each) => each.objectionId === objectionId);
+      const leftBefore = amendments.some(({ content }) =>
+        content.leaves.some(
+          (each) => each.applicationId === applicationId && each.objectionId === objectionId,
+        ),
+      );
+      const holds = objection && isUpheld(objection) && !leftBefore;
+      return holds ? null : afterProblems.notByObjection();
+    }
+    // Of these nothing is on record but the reason that is written here.
+    case 'withdrewTold':
+    case 'violation':
+    case 'other':
+      return null;
+    default:
+      return unreachable(cause);
+  }
 }

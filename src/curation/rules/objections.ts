@@ -1,7 +1,8 @@
-import { addWorkingDays, type Day, parseDay } from '../../kernel/day.ts';
+import { addWorkingDays, type Day, dayIn, parseDay, type Zone } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { afterProblems } from '../problems/after.ts';
 import {
+  type Amendment,
   type Objection,
   type ObjectionAnswer,
   type ObjectionTerms,
@@ -43,6 +44,48 @@ export function checkTerms(typed: {
 /** The last day on which an objection may be filed; `told`: the day of the decree's entry. */
 export const lastDayToFile = (told: Day, { fileDays, holidays }: ObjectionTerms): Day =>
   addWorkingDays(told, fileDays, holidays);
+
+/** Whom a later change concerns has as much time from its entry as all had from the decree's. */
+export function lastDayOfOne(
+  applicationId: string,
+  told: {
+    decree: { enteredAt: Date };
+    amendments: readonly Pick<Amendment, 'content' | 'enteredAt'>[];
+    terms: ObjectionTerms;
+    zone: Zone;
+  },
+): Day {
+  const last = told.amendments.findLast(({ content }) =>
+    [...content.leaves, ...content.enters].some((one) => one.applicationId === applicationId),
+  );
+  const { enteredAt } = last ?? told.decree;
+  return lastDayToFile(dayIn(told.zone, enteredAt), told.terms);
+}
+
+export type ObjectionTold = Pick<Objection, 'objectionId' | 'applicationId' | 'answer'>;
+
+/** In full or in part. */
+export const isUpheld = ({ answer }: Pick<Objection, 'answer'>): boolean =>
+  answer !== null && answer.result !== 'rejected';
+
+/** Those upheld that have given no seat yet to whoever filed them; each gives one, once. */
+export function givingSeats<T extends ObjectionTold>(
+  objections: readonly T[],
+  amendments: readonly Pick<Amendment, 'content' | 'enteredAt'>[],
+): T[] {
+  const gave = (one: T) =>
+    amendments.some(({ content, enteredAt }) =>
+      content.enters.some(
+        ({ applicationId, instead, objectionIds }) =>
+          applicationId === one.applicationId &&
+          instead === null &&
+          // The first changes named none and followed all that were answered.
+          (objectionIds?.includes(one.objectionId) ??
+            (one.answer !== null && one.answer.answeredAt <= enteredAt)),
+      ),
+    );
+  return objections.filter((one) => isUpheld(one) && !gave(one));
+}
 
 /** By when an objection has to be answered. */
 export const answerDueOn = (filed: Day, { answerDays, holidays }: ObjectionTerms): Day =>

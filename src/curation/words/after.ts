@@ -40,21 +40,45 @@ export const conditionStateWords: Record<ConditionState, Words> = {
   lapsed: { id: '✗ Gugur', en: '✗ Lapsed' },
 };
 
-export const leavingCauses = ['withdrew', 'lapsed', 'objection', 'violation'] as const;
+export const leavingCauses = [
+  ...(['withdrew', 'withdrewTold', 'lapsed', 'objection', 'violation', 'other'] as const),
+] as const;
 export type LeavingCause = (typeof leavingCauses)[number];
 
 export const leavingWords: Record<LeavingCause, Words> = {
   withdrew: { id: 'mengundurkan diri', en: 'withdrew' },
+  withdrewTold: {
+    id: 'mengundurkan diri, menurut catatan panitia',
+    en: 'withdrew, as the committee noted',
+  },
   lapsed: { id: 'gugur karena syarat tidak terpenuhi', en: 'lapsed: conditions not met' },
   objection: { id: 'keberatan diterima', en: 'an objection was upheld' },
-  violation: { id: 'melanggar ketentuan', en: 'broke the rules' },
+  violation: { id: 'dikeluarkan karena melanggar ketentuan', en: 'removed: broke the rules' },
+  other: { id: 'sebab lain, menurut catatan panitia', en: 'another cause, as the committee noted' },
 };
+
+/** Where no record tells the cause, the office's reason is printed; else it stays inside. */
+export const causePrinted = ({ cause, reason }: Pick<Leaving, 'cause' | 'reason'>): string =>
+  cause === 'withdrewTold' || cause === 'other'
+    ? `${leavingWords[cause].id}: ${reason}`
+    : leavingWords[cause].id;
 
 const thenLeft: Record<LeavingCause, Words> = {
   withdrew: { id: 'lalu mengundurkan diri', en: 'then withdrew' },
+  withdrewTold: {
+    id: 'lalu mengundurkan diri menurut catatan panitia',
+    en: 'then withdrew, as the committee noted',
+  },
   lapsed: { id: 'lalu gugur karena syarat tidak terpenuhi', en: 'then lapsed: conditions not met' },
   objection: { id: 'lalu keluar karena keberatan diterima', en: 'then left by an objection' },
-  violation: { id: 'lalu keluar karena melanggar ketentuan', en: 'then left for broken rules' },
+  violation: {
+    id: 'lalu dikeluarkan karena melanggar ketentuan',
+    en: 'then removed for broken rules',
+  },
+  other: {
+    id: 'lalu keluar karena sebab lain menurut catatan panitia',
+    en: 'then left for another cause, as the committee noted',
+  },
 };
 
 /** Of whoever was chosen and is so no longer. `by`: null while no decree of change says so. */
@@ -79,12 +103,16 @@ export interface Leaving {
   applicationId: string;
   cause: LeavingCause;
   reason: string;
+  /** Of the cause `objection`: which one was upheld, whoever filed it. */
+  objectionId?: string;
 }
 
 export interface Entering {
   applicationId: string;
   /** Whose seat; null: an upheld objection gives one of its own. */
   instead: string | null;
+  /** Those upheld that gave the seat. */
+  objectionIds?: readonly string[];
 }
 
 export interface AmendmentContent {
