@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { objectionsOf } from '../../src/curation/questions/after.ts';
+import { selectObjections } from '../../src/curation/store/objections.ts';
 import { paperOf, paperPdf, papersOf } from '../../src/documents/index.ts';
 import { paperToken, readClaims } from '../../src/documents/rules/claims.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { addDays, addWorkingDays } from '../../src/kernel/day.ts';
+import { addDays, addWorkingDays, formatDay } from '../../src/kernel/day.ts';
+import { dayInFull } from '../../src/kernel/spelled.ts';
+import { giveGrant } from '../../src/people/index.ts';
 import {
   type Applicant,
   apply,
@@ -55,6 +58,8 @@ test('nobody passes on conditions that nobody wrote', async () => {
   const set = await manager.post(`${base}/bersyarat/${idOf(2)}`, {
     ...{ 'row1-text': 'Label halal terpasang', 'row1-dueOn': addDays(site.today, 10) },
     'row1-checker': 'Dinas Perindustrian',
+    ...{ 'row2-text': 'Foto produk', 'row2-dueOn': addDays(site.today, 10) },
+    'row2-checker': 'Dinas Perindustrian',
   });
   assert.equal(set.status, 303);
   assert.match(await textOf(manager, `${base}/bersyarat`), /Label halal terpasang/);
@@ -127,6 +132,59 @@ test('a lost link is made anew, and the old one opens nothing', async () => {
   assert.match(await textOf(anybody, link), /Pendaftaran nomor 5/);
   const fifth = applicants[4];
   if (fifth) fifth.path = link;
+});
+
+/** One who leaves, as the form sends it. */
+const leaving = (nth: number, cause: string, reason: string) => ({
+  [`keluar-${idOf(nth)}`]: '1',
+  [`sebab-${idOf(nth)}`]: cause,
+  [`alasan-${idOf(nth)}`]: reason,
+});
+const amend = async (number: string, fields: Record<string, string>, day = site.today) => {
+  const sent = await manager.post(`${base}/perubahan`, { ...decreeTyped(day, number), ...fields });
+  return { status: sent.status, text: sent.status === 303 ? '' : flat(await sent.text()) };
+};
+const answerOf = async (nth: number, result: string) => {
+  const all = await selectObjections(site.house.database.read, 'lagawi', idOf(nth));
+  const open = all.find((one) => one.answer === null);
+  const path = `${base}/keberatan/${open?.objectionId}`;
+  return manager.post(path, { result, answer: 'Diperiksa' });
+};
+
+test('nobody leaves for a cause that the record contradicts', async () => {
+  const found = await manager.post(`${base}/bersyarat/${idOf(2)}/pemeriksaan`, {
+    ...{ condition: '2', result: 'met', dueOn: '', remark: 'Ada' },
+  });
+  assert.equal(found.status, 303);
+  const [upheld] = await selectObjections(site.house.database.read, 'lagawi', idOf(4));
+  const untrue = [
+    [leaving(1, 'withdrew', 'Pindah'), /Usaha ini tidak mengundurkan diri lewat tautannya/],
+    [leaving(2, 'lapsed', 'Foto'), /Tidak ada syarat usaha ini yang tercatat gugur/],
+    [leaving(1, 'objection', 'Keberatan'), /Pilih keberatan yang sudah diterima/],
+    [leaving(1, `objection:${idOf(1)}`, 'Keberatan'), /Pilih keberatan yang sudah diterima/],
+  ] as const;
+  for (const [fields, words] of untrue) {
+    const refused = await amend('SK 13', fields);
+    assert.equal(refused.status, 422);
+    assert.match(refused.text, words);
+  }
+  // Whose objection was upheld is named in the choice, whoever leaves by it.
+  const form = await textOf(manager, `${base}/perubahan`);
+  assert.ok(form.includes(`value="objection:${upheld?.objectionId}"`));
+  assert.match(form, /keberatan diterima: 4\. Keripik Uji 4/);
+});
+
+test('nobody who scored changes the list, though the right is there', async () => {
+  const curator = present(curators[0], 'a curator');
+  const scope = { kind: 'campaign', id: 'lagawi' } as const;
+  const grant = { personId: curator.personId, role: 'campaignManager', scope } as const;
+  await giveGrant(site.house, cast.admin, { ...grant, from: site.today }, async () => []);
+  const both = await site.as(curator.personId);
+  const refused = await both.post(`${base}/perubahan`, {
+    ...{ ...decreeTyped(site.today, 'SK 13'), ...leaving(1, 'other', 'Usahanya tutup') },
+  });
+  assert.equal(refused.status, 403);
+  assert.match(await refused.text(), /Siapa yang ikut menilai tidak boleh/);
 });
 
 const kinds = { 'daftar-peserta': 'participants', pengumuman: 'announcement' } as const;
@@ -298,6 +356,84 @@ test('who withdrew after the decision stays among those who passed', async () =>
   assert.match(hub, /5 masuk · 5 lolos \(1 kemudian mengundurkan diri\) · 0 tidak lolos/);
 });
 
+test('who left by what was only told is printed so; no number serves two decrees', async () => {
+  const told = {
+    ...leaving(4, 'withdrewTold', 'Surat hari Senin'),
+    ...leaving(3, 'other', 'Tutup'),
+  };
+  for (const number of ['sk 13/ikm/2026', 'SK12/IKM/2026']) {
+    assert.match((await amend(number, told)).text, /sudah dipakai SK lain pada kampanye ini/);
+  }
+  assert.equal((await amend('SK 14', told)).status, 303);
+  assert.equal((await issue('sk-perubahan', 'SK 14', { grounds: 'UU 3/2014' })).status, 303);
+  assert.equal((await issue('pengumuman', 'BARU-4')).status, 303);
+  const { database } = site.house;
+  for (const kind of ['selectionAmendment', 'announcement'] as const) {
+    const [newest] = (await papersOf(database, 'lagawi', kind)).filter((one) =>
+      ['SK 14', 'BARU-4'].includes(readClaims(one.claims)?.number ?? ''),
+    );
+    const content = JSON.stringify((await paperOf(database, newest?.paperId ?? ''))?.content);
+    assert.match(content, /"mengundurkan diri, menurut catatan panitia: Surat hari Senin"/);
+    assert.match(content, /"sebab lain, menurut catatan panitia: Tutup"/);
+    assert.match(content, /keberatan .*paling lambat/);
+  }
+  const own = flat(await textOf(anybody, pathOf(4)));
+  assert.match(own, /lalu mengundurkan diri menurut catatan panitia \(SK perubahan SK 14\)/);
+});
+
+test('an objection gives a seat once, and to nobody who withdrew since', async () => {
+  const { rows } = await site.house.database.pool.query<{ ids: string[] | null }>(
+    `select e->'objectionIds' as ids from selection_amendment, jsonb_array_elements(content->'enters') e
+     where no = 1 and e->>'applicationId' = $1`,
+    [idOf(4)],
+  );
+  const [first] = await selectObjections(site.house.database.read, 'lagawi', idOf(4));
+  assert.deepEqual(rows, [{ ids: [first?.objectionId] }]);
+  assert.match((await amend('SK 15', { [`masuk-${idOf(4)}`]: '1' })).text, /satu kali/);
+  assert.doesNotMatch(await textOf(manager, `${base}/perubahan`), new RegExp(`masuk-${idOf(4)}`));
+  // The third one's objection gave no seat yet, for it moved up for another.
+  assert.match(await textOf(manager, `${base}/perubahan`), new RegExp(`masuk-${idOf(3)}`));
+  assert.equal((await anybody.post(`${pathOf(3)}/mundur`, {})).status, 303);
+  assert.match((await amend('SK 15', { [`masuk-${idOf(3)}`]: '1' })).text, /tidak mundur/);
+});
+
+test('whom a later change concerns has time from it, on paper, on the page and to file', async () => {
+  const { pool } = site.house.database;
+  await pool.query(`begin; set local session_replication_role = replica;
+    update selection_decree set entered_at = entered_at - interval '60 days';
+    update selection_amendment set entered_at = entered_at - interval '60 days' where no = 1;
+    update selection_amendment set decided_on = decided_on - 3; commit`);
+  const lastDay = addWorkingDays(site.today, 3, [addDays(site.today, 1)]);
+  assert.equal((await issue('surat-perubahan', 'BARU-5')).status, 303);
+  const letters = await papersOf(site.house.database, 'lagawi', 'selectionLetter');
+  const letterOf = async (nth: number) => {
+    const one = letters.find(
+      ({ subjectId, claims }) =>
+        subjectId === idOf(nth) && readClaims(claims)?.number.startsWith('BARU-5'),
+    );
+    return JSON.stringify((await paperOf(site.house.database, one?.paperId ?? ''))?.content);
+  };
+  assert.ok((await letterOf(4)).includes(`paling lambat ${dayInFull(lastDay)} melalui`));
+  assert.match(await letterOf(5), /Masa keberatan berakhir pada/);
+  const own = flat(await textOf(anybody, pathOf(4)));
+  assert.ok(own.includes(`Keberatan dapat diajukan sampai ${formatDay(lastDay)}`));
+  assert.match(own, /Ajukan keberatan/);
+  assert.match(flat(await textOf(anybody, pathOf(5))), /Masa keberatan berakhir pada/);
+  const objection = { ground: 'data', body: 'Saya tidak menulis surat itu' };
+  const over = await anybody.post(`${pathOf(5)}/keberatan`, objection);
+  assert.match(await over.text(), /Masa keberatan berakhir/);
+  assert.equal((await anybody.post(`${pathOf(4)}/keberatan`, objection)).status, 303);
+});
+
+test('a change is not earlier than the answer that it follows', async () => {
+  assert.equal((await answerOf(4, 'upheld')).status, 303);
+  const enters = { [`masuk-${idOf(4)}`]: '1' };
+  const early = await amend('SK 15', enters, addDays(site.today, -1));
+  assert.match(early.text, /mengikuti jawaban keberatan tanggal/);
+  assert.equal((await amend('SK 15', enters)).status, 303);
+  assert.match(flat(await textOf(manager, `${base}/perubahan`)), /Perubahan 3: SK SK 15/);
+});
+
 test('the journal names every step and no word that was typed', async () => {
   const { rows } = await site.house.database.pool.query<{ verb: string; all: string }>(
     `select verb, details::text as all from journal where verb like 'curation.%'`,
@@ -305,5 +441,5 @@ test('the journal names every step and no word that was typed', async () => {
   const verbs = new Set(rows.map(({ verb }) => verb));
   const expected = ['setConditions', 'findCondition', 'object', 'answerObjection', 'amend'];
   for (const verb of expected) assert.ok(verbs.has(`curation.${verb}`), verb);
-  for (const { all } of rows) assert.doesNotMatch(all, /terpasang|NIB saya|pengunduran/);
+  for (const { all } of rows) assert.doesNotMatch(all, /terpasang|NIB saya|pengunduran|Senin/);
 });

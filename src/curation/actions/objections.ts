@@ -1,6 +1,6 @@
 /** Objections: filed with the secret of the own application, answered by the office. */
 import { campaignOf } from '../../campaigns/index.ts';
-import type { Act, Ground } from '../../journal/index.ts';
+import type { Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { dayIn, formatDay } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
@@ -9,13 +9,8 @@ import type { Who } from '../../people/index.ts';
 import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { formProblems } from '../problems/form.ts';
-import {
-  checkAnswer,
-  checkObjection,
-  checkTerms,
-  lastDayToFile,
-  usualTerms,
-} from '../rules/objections.ts';
+import { lastDayOf } from '../questions/after.ts';
+import { checkAnswer, checkObjection, checkTerms } from '../rules/objections.ts';
 import { findByToken } from '../store/applications.ts';
 import { findDecree } from '../store/decisions.ts';
 import {
@@ -54,10 +49,10 @@ export async function fileObjection(
     const application = await findByToken(act.sql, campaignId, tokenHashOf(token));
     if (!application || application.state === 'draft') throw formProblems.notFound();
     const { applicationId } = application;
-    const lastDay = await theLastDay(ground, act, campaignId);
-    if (lastDay.today > lastDay.day) {
-      throw afterProblems.over({ lastDay: formatDay(lastDay.day) });
-    }
+    const { zone } = present(await campaignOf(ground.database, campaignId), 'a campaign');
+    const lastDay = await lastDayOf({ read: act.sql }, { campaignId, zone }, applicationId);
+    if (!lastDay) throw afterProblems.notYet();
+    if (dayIn(zone, act.now) > lastDay) throw afterProblems.over({ lastDay: formatDay(lastDay) });
     const own = await selectObjections(act.sql, campaignId, applicationId);
     if (own.some(({ answer }) => answer === null)) throw afterProblems.stillOpen();
     const objection = decided(checkObjection(asked));
@@ -66,15 +61,6 @@ export async function fileObjection(
     const thing = { campaignId, thing: 'objection', thingId: objectionId };
     note(act, 'curation.object', thing, { ground: objection.ground });
   });
-}
-
-async function theLastDay(ground: Ground, act: Act, campaignId: string) {
-  const decree = await findDecree(act.sql, campaignId);
-  if (!decree) throw afterProblems.notYet();
-  const { zone } = present(await campaignOf(ground.database, campaignId), 'a campaign');
-  const terms = (await findTerms(act.sql, campaignId)) ?? usualTerms;
-  const day = lastDayToFile(dayIn(zone, decree.enteredAt), terms);
-  return { day, today: dayIn(zone, act.now) };
 }
 
 /** Once, and by nobody who scored. */

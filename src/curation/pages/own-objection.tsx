@@ -20,7 +20,9 @@ export async function ownObjections(
   const { applicationId } = application;
   const view = await objectionsOf(visit.house.database, campaign, applicationId);
   const action = curationPaths.objecting(campaign.campaignId, token);
-  const since = await sinceDecree(visit.house.database, campaign);
+  const all = await sinceDecree(visit.house.database, campaign);
+  // Whom a later change concerns has more time than the others.
+  const since = { ...all, lastDay: view.lastDay };
   return <OwnObjections {...{ visit, view, since, action, refused }} zone={campaign.zone} />;
 }
 

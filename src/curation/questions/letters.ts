@@ -13,7 +13,7 @@ import { feedbackOf } from '../rules/feedback.ts';
 import { letterBasis, letterWords, type MappingFacts } from '../rules/letters.ts';
 import { mappedBy } from '../rules/mapping.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
-import { lastDayToFile, usualTerms } from '../rules/objections.ts';
+import { lastDayOfOne, usualTerms } from '../rules/objections.ts';
 import { toldReasons } from '../rules/screening.ts';
 import { selectConditions, selectFindings } from '../store/after.ts';
 import { findChain } from '../store/chain.ts';
@@ -57,7 +57,12 @@ export async function lettersOf(
   const leftIds = left.map(({ applicationId }) => applicationId);
   const recipients = await selectRecipients(read, campaignId, leftIds);
   const terms = (await findTerms(read, campaignId)) ?? usualTerms;
-  const lastDay = lastDayToFile(dayIn(campaign.zone, list.decree.enteredAt), terms);
+  const closingOf = (applicationId: string): string => {
+    const lastDay = lastDayOfOne(applicationId, { ...list, terms, zone: campaign.zone });
+    return head.day > lastDay
+      ? `Masa keberatan berakhir pada ${dayInFull(lastDay)}.`
+      : `Keberatan atas tata cara atau data dapat diajukan paling lambat ${dayInFull(lastDay)} melalui tautan pendaftaran Saudara.`;
+  };
   const by = present(await decidedBy(database, campaign), 'a decree follows an opening');
   /** The decree, or the later one that changed something for this one. */
   const openingOf = ({ standing, screening, mapping }: ReturnType<typeof ground>): string => {
@@ -81,7 +86,6 @@ export async function lettersOf(
     issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
     ...{ place: head.place, day: formatDay(head.day), signatories: head.signatories },
     issued: `Surat ini diterbitkan di ${head.place} pada hari ini, ${spelledDay(head.day)}.`,
-    closing: `Keberatan atas tata cara atau data dapat diajukan paling lambat ${dayInFull(lastDay)} melalui tautan pendaftaran Saudara.`,
   };
   return recipients
     .filter(({ screening }) => screening)
@@ -96,7 +100,7 @@ export async function lettersOf(
         ...{ applicationId, no: one.no, outcome: words.outcome, number },
         content: {
           ...{ ...common, ...to, ...words, opening, basis: letterBasis(by, facts) },
-          ...{ number, enterprise, name: enterprise },
+          ...{ number, enterprise, name: enterprise, closing: closingOf(applicationId) },
         },
       };
     });
