@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { BlobReader, ZipReader } from '@zip.js/zip.js';
 import { screenApplication } from '../../src/curation/index.ts';
+import { selectObjections } from '../../src/curation/store/objections.ts';
 import { giveUpBatch, makeBatch } from '../../src/documents/index.ts';
 import { type Applicant, apply, decreeTyped, openCall, scoreAll } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -97,6 +98,24 @@ test('each letter says what concerns its reader, and nobody else', async () => {
       if (other !== i + 1) assert.ok(!text.includes(`Uji ${other}"`), `${i + 1} names ${other}`);
     }
   }
+});
+
+test('where an objection is answered it is said who can be given a seat by it, and who cannot', async () => {
+  const answerPage = async (nth: number) => {
+    const { applicationId = '', path = '' } = applicants[nth - 1] ?? {};
+    const filed = await anybody.post(`${path}/keberatan`, { ground: 'data', body: 'NIB ada' });
+    assert.equal(filed.status, 303);
+    const [one] = await selectObjections(site.house.database.read, 'lagawi', applicationId);
+    return `${base}/keberatan/${one?.objectionId}`;
+  };
+  const [scored, unscored] = [await answerPage(4), await answerPage(5)];
+  const told = await (await manager.send(scored)).text();
+  assert.match(told, /SK perubahan dapat memberinya tempat/);
+  assert.match(await (await manager.send(unscored)).text(), /SK perubahan tidak dapat memberinya/);
+  const answer = { result: 'upheld', answer: 'NIB ada.' };
+  assert.equal((await manager.post(unscored, answer)).status, 303);
+  const changes = await (await manager.send(`${base}/perubahan`)).text();
+  assert.match(changes, /panel tidak menilai, jadi tidak dapat masuk daftar: 5\. Keripik Uji 5/);
 });
 
 test('what nobody needs any more is erased, and a batch is made anew without it', async () => {

@@ -28,7 +28,7 @@ import { afterSaid } from '../messages/after.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { afterProblems } from '../problems/after.ts';
-import { type ObjectionsView, objectionsOf } from '../questions/after.ts';
+import { listOf, type ObjectionsView, objectionsOf } from '../questions/after.ts';
 import {
   type Objection,
   objectionGroundWords,
@@ -148,11 +148,23 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
         </p>
         <Answered visit={visit} objection={one} />
         {!one.answer && may(visit, 'curation.decide') && (
-          <AnswerForm {...{ visit, refused }} lead={m.answerLead} />
+          <AnswerForm
+            {...{ visit, refused }}
+            lead={`${m.answerLead} ${await followsSaid(visit, one)}`}
+          />
         )}
       </>
     ),
   };
+}
+
+/** What may come of an answer: a decree of change changes the list of those scored alone. */
+async function followsSaid(visit: Visit, { applicationId }: Objection): Promise<string> {
+  const { house, locale } = visit;
+  const m = inLocale(afterSaid, locale);
+  const list = await listOf(house.database, here(visit));
+  const isScored = list?.standings.some((one) => one.applicationId === applicationId);
+  return isScored ? m.mayGiveSeat : m.givesNoSeat;
 }
 
 /** Shown to the office and to the applicant alike. */
