@@ -5,8 +5,15 @@ import type { Leaving } from '../words/after.ts';
 import type { DecreeEntry } from '../words/decree.ts';
 import type { Outcome } from '../words/panel.ts';
 import { conditionStandings, replacements, saidOf, standingsOf, stateOfAll } from './after.ts';
-import { checkConditionFinding, checkConditions } from './conditions.ts';
-import { answerDueOn, checkTerms, lastDayToFile, usualTerms } from './objections.ts';
+import { checkConditionFinding, checkConditions, checkLeaving } from './conditions.ts';
+import {
+  answerDueOn,
+  checkTerms,
+  givingSeats,
+  lastDayToFile,
+  type ObjectionTold,
+  usualTerms,
+} from './objections.ts';
 
 const entry = (applicationId: string, sector: string, outcome: Outcome): DecreeEntry => ({
   ...{ applicationId, sector, outcome, no: 1, rank: 1, scoreHundredths: 1 },
@@ -145,4 +152,53 @@ test('working days leave out weekends and the holidays named', () => {
     read.refusals.map(({ field }) => field),
     ['answerDays', 'holidays'],
   );
+});
+
+const day9 = new Date('2022-04-09T03:00:00Z');
+const objection = (
+  objectionId: string,
+  applicationId: string,
+  result: 'upheld' | 'partly' | 'rejected' | null,
+): ObjectionTold => ({
+  ...{ objectionId, applicationId },
+  answer: result && { result, answer: 'x', answeredAt: day9, answeredBy: null },
+});
+const objections = [
+  objection('o1', 'c', 'upheld'),
+  objection('o2', 'd', 'partly'),
+  objection('o3', 'e', 'rejected'),
+  objection('o4', 'f', null),
+];
+
+test('nobody leaves by an objection that was not upheld, nor twice by the same', () => {
+  const left = change(1, [], []);
+  const by = (objectionId: string, applicationId = 'a') => {
+    const leaves = [{ ...leave('b'), cause: 'objection' as const, objectionId: 'o2' }];
+    const amendments = [{ content: { ...left.content, leaves } }];
+    const typed = [{ applicationId, cause: 'objection', reason: 'x', objectionId }];
+    return checkLeaving(typed, { due: new Map(), objections, amendments }).ok;
+  };
+  assert.deepEqual(
+    [by('o1'), by('o2'), by('o3'), by('o4'), by('')],
+    [true, true, false, false, false],
+  );
+  assert.ok(!by('o2', 'b'));
+});
+
+test('a seat comes of an objection once, also where the change did not name it', () => {
+  const entering = (applicationId: string, objectionIds?: string[]) => ({
+    ...change(1, [], []),
+    enteredAt: new Date(day9.getTime() + 1),
+    content: {
+      ...change(1, [], []).content,
+      enters: [{ applicationId, instead: null, ...(objectionIds && { objectionIds }) }],
+    },
+  });
+  const giving = (...amendments: ReturnType<typeof entering>[]) =>
+    givingSeats(objections, amendments).map(({ objectionId }) => objectionId);
+  assert.deepEqual(giving(), ['o1', 'o2']);
+  assert.deepEqual(giving(entering('c', ['o1'])), ['o2']);
+  assert.deepEqual(giving(entering('c', ['o0'])), ['o1', 'o2']);
+  assert.deepEqual(giving(entering('c')), ['o2']);
+  assert.deepEqual(giving({ ...entering('c'), enteredAt: new Date(0) }), ['o1', 'o2']);
 });
