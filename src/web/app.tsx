@@ -1,7 +1,7 @@
 /** From a request to an answer: who is it, may they, do it, and put the frame around. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type Next } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { present } from '../kernel/assert.ts';
 import { isId } from '../kernel/id.ts';
@@ -10,7 +10,7 @@ import type { Assets } from './assets/build.ts';
 import { frame, type HallInput, visitOf } from './frame.ts';
 import { compressPages, limitBodies, limitWrites, sameSiteOnly, securityHeaders } from './guard.ts';
 import { webProblems } from './problems.ts';
-import { type Route, wayBack } from './route.ts';
+import { type Route, redirect, takersOf, wayBack } from './route.ts';
 import { answerError, answerProblem } from './trouble.tsx';
 import { isPage, type Visit } from './visit.ts';
 
@@ -31,6 +31,10 @@ export function buildApp(input: HallInput): Hono {
   app.use(limitBodies);
   app.get('/bahasa/:locale', chooseLanguage);
   app.route('/', input.api);
+  // Before the pages: a word of theirs may stand where a page has an id.
+  for (const { path, parts } of takersOf(routes)) {
+    app.get(path, (c, next) => leadAbove(c, next, parts));
+  }
   for (const route of routes) {
     app.on(route.method.toUpperCase(), route.path, (c) => serve(c, route, input));
   }
@@ -78,9 +82,20 @@ const wordParams = [
 
 /** After the judgement, so that nobody learns more from a wrong address than from a right one. */
 function mustBeIds(c: Context): void {
-  for (const [name, value] of Object.entries(c.req.param())) {
-    if (!wordParams.includes(name) && !isId(value)) throw webProblems.noSuchPage();
+  if (!areIds(c)) throw webProblems.noSuchPage();
+}
+
+const areIds = (c: Context): boolean =>
+  Object.entries(c.req.param()).every(([name, value]) => wordParams.includes(name) || isId(value));
+
+/** Asks nothing and tells nothing: the page above judges whoever follows. */
+async function leadAbove(c: Context, next: Next, parts: number): Promise<Response | undefined> {
+  if (!areIds(c)) {
+    await next();
+    return undefined;
   }
+  const { pathname, search } = new URL(c.req.url);
+  return redirect(`${pathname.split('/').slice(0, parts).join('/') || '/'}${search}`);
 }
 
 function chooseLanguage(c: Context): Response {

@@ -18,6 +18,26 @@ export interface Route {
   handle: (visit: Visit) => Promise<Page | Response>;
 }
 
+const shapeOf = (path: string): string => path.replace(/:[^/]+/g, ':');
+
+/**
+ * Addresses that only take forms, and how many parts of each lead to the nearest page above it. A
+ * refused form stays at its address, and a phone that opens it anew asks for a page there.
+ */
+export function takersOf(routes: readonly Route[]): { path: string; parts: number }[] {
+  const at = (method: Route['method']) =>
+    new Map(
+      routes.flatMap((one) => (one.method === method ? [[shapeOf(one.path), one.path]] : [])),
+    );
+  const pages = at('get');
+  return [...at('post')].flatMap(([shape, path]) => {
+    if (pages.has(shape)) return [];
+    const above = shape.split('/');
+    while (above.length > 1 && !pages.has(above.join('/'))) above.pop();
+    return [{ path, parts: above.length }];
+  });
+}
+
 export function redirect(to: string, status: 303 | 302 = 303): Response {
   return new Response(null, { status, headers: { location: to } });
 }

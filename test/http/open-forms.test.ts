@@ -6,6 +6,8 @@ import { closePanel, lockSheet, openPanel, planSheets, setForm } from '../../src
 import { closeFinal, lockJudgeSheet, openFinal } from '../../src/judging/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
+import { newId } from '../../src/kernel/id.ts';
+import { routes } from '../../src/routes.ts';
 import {
   type Applicant,
   apply,
@@ -24,7 +26,7 @@ import {
   seatJudges,
   takeProposedCriteria,
 } from '../judging.ts';
-import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+import { atOnce, type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 const base = '/kampanye/lagawi';
 const campaignId = 'lagawi';
@@ -210,4 +212,40 @@ test('whose right or session ended meanwhile reads what was typed, and never a s
   });
   assert.equal(foreign.status, 403);
   assert.doesNotMatch(await foreign.text(), /Gurih/);
+});
+
+test('an address that only takes a form leads whoever opens it to the page above', async () => {
+  const anybody = await site.as(null);
+  const led = async (path: string) => {
+    const answer = await anybody.send(path);
+    return [answer.status, answer.headers.get('location')];
+  };
+  const own = applicants[0]?.path ?? '';
+  assert.deepEqual(await led(`${own}/kirim`), [303, own]);
+  const sheet = `${base}/kurasi/penilaian/${applicants[0]?.applicationId}`;
+  assert.deepEqual(await led(`${sheet}/kunci?hal=2`), [303, `${sheet}?hal=2`]);
+  // A word where a page has an id.
+  assert.deepEqual(await led('/orang/nik'), [303, '/orang']);
+  const patterns = (method: string) =>
+    new Set(routes.filter((one) => one.method === method).map(({ path }) => path));
+  const pages = [...patterns('get')].map(
+    (path) => new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}$`),
+  );
+  const filled = [...patterns('post')].map((path) => path.replace(/:[^/]+/g, newId()));
+  const takers = filled.filter((path) => !pages.some((page) => page.test(path)));
+  assert.ok(takers.length > 60);
+  await atOnce(takers, async (path) => {
+    const [status, to] = await led(path);
+    assert.equal(status, 303, path);
+    assert.ok(path.startsWith(String(to)) && pages.some((page) => page.test(String(to))), path);
+  });
+  // The page above says no more than it says to anybody.
+  const strange = `/daftar/lagawi/${'A'.repeat(24)}`;
+  assert.deepEqual(await led(`${strange}/kirim`), [303, strange]);
+  for (const path of [
+    ...[strange, `${own}/kirimkan`, '/usaha/bukan-id/pemisahan', '/tidak/ada'],
+    '/api/v1/campaigns/lagawi/own-application/sending',
+  ]) {
+    assert.equal((await anybody.send(path)).status, 404, path);
+  }
 });
