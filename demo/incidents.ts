@@ -56,7 +56,7 @@ export async function withdrawOne(
   const applicationId = idOf(present(others(applicants)[1], 'an applicant'));
   await story.at(at('2022-03-11', '13:20'), async () => {
     const { token } = await renewLink(house, by, { campaignId, applicationId });
-    await withdrawApplication(house, { campaignId, token });
+    await withdrawApplication(house, { campaignId, token }, { confirms: true });
   });
 }
 
@@ -102,7 +102,7 @@ export async function fillTheSeat(
   );
   await story.at(at('2022-03-16', '14:05'), async () => {
     const { token } = await renewLink(house, by, { campaignId, applicationId });
-    await withdrawApplication(house, { campaignId, token });
+    await withdrawApplication(house, { campaignId, token }, { confirms: true });
   });
   await story.at(at('2022-03-17', '07:30'), async () => {
     await amendDecree(house, by, {

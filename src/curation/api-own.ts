@@ -181,8 +181,11 @@ export const ownApi: ApiPart = together(
     work: agreeLater,
   }),
   byLink({
-    ...{ path: '/withdrawal', params: campaignParam, body: z.object({}) },
-    summary: 'Withdraw an application that was sent in; twice is once',
+    ...{ path: '/withdrawal', params: campaignParam },
+    summary: 'Withdraw an application that was sent in, for good; twice is once',
+    body: z.object({
+      confirms: z.boolean().default(false).openapi({ description: 'Has to be true' }),
+    }),
     work: withdrawApplication,
   }),
   byLink({

@@ -80,7 +80,7 @@ test('the time for objections is set before the decree and stands with it', asyn
   assert.equal(view.lastDay, addWorkingDays(site.today, 3, [addDays(site.today, 1)]));
   const own = flat(await textOf(anybody, pathOf(2)));
   assert.match(own, /Lolos bersyarat.*Label halal terpasang \(paling lambat/);
-  assert.match(own, /SK perubahan; cadangan berikutnya dapat naik\. Ini tidak dapat dibatalkan/);
+  assert.match(own, /SK perubahan; cadangan berikutnya dapat naik\. Saya sungguh mengundurkan diri/);
   assert.match(flat(await textOf(anybody, pathOf(4))), /tidak akan naik lagi dari daftar cadangan/);
 });
 
@@ -210,7 +210,7 @@ test('a lapsed condition and a withdrawal leave seats, and those who wait move u
   });
   assert.equal(found.status, 303);
   assert.equal((await manager.post(`${base}/penetapan/peserta`, {})).status, 303);
-  assert.equal((await anybody.post(`${pathOf(1)}/mundur`, {})).status, 303);
+  assert.equal((await anybody.post(`${pathOf(1)}/mundur`, { confirms: '1' })).status, 303);
   const form = flat(await textOf(manager, `${base}/perubahan`));
   assert.match(form, /Keripik Uji 1 ⚠ perlu diputuskan: mengundurkan diri/);
   assert.match(form, /Keripik Uji 2 ⚠ perlu diputuskan: gugur/);

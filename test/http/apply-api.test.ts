@@ -144,7 +144,10 @@ test('a draft is begun, kept, read, and sent in whole with the agreement', async
        where enterprise_name = 'Keripik Program')`,
   );
   assert.deepEqual(rows, [{ via: 'api' }]);
-  const gone = await by(secret, 'POST', '/withdrawal', {});
+  const unsure = await by(secret, 'POST', '/withdrawal', {});
+  assert.deepEqual([unsure.status, unsure.code], [422, 'application.withdrawalUnsure']);
+  assert.equal((await by(secret, 'GET')).json.state, 'sent');
+  const gone = await by(secret, 'POST', '/withdrawal', { confirms: true });
   assert.deepEqual([gone.status, gone.json.state], [200, 'withdrawn']);
 });
 

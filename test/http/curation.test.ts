@@ -400,7 +400,13 @@ test('an applicant reads the outcome, the own place and scores, and what to mend
 test('what was decided stands on every page, whoever withdraws afterwards', async () => {
   const before = await textOf(manager, `${base}/peringkat`);
   const own = present(applicants[0], 'the first').path;
-  assert.equal((await (await site.as(null)).post(`${own}/mundur`, {})).status, 303);
+  const anybody = await site.as(null);
+  // One tap is not enough.
+  const unsure = await anybody.post(`${own}/mundur`, {});
+  assert.equal(unsure.status, 422);
+  assert.match(await unsure.text(), /Anda belum mundur[\s\S]*name="confirms"/);
+  assert.equal(await textOf(manager, `${base}/peringkat`), before);
+  assert.equal((await anybody.post(`${own}/mundur`, { confirms: '1' })).status, 303);
   const html = await textOf(manager, `${base}/peringkat`);
   assert.match(html, /Keripik Uji 1[\s\S]*mengundurkan diri/);
   const outcomes = (page: string) =>

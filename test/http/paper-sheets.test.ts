@@ -259,7 +259,7 @@ test('what is said of samples, their photos and the scans go with an erased appl
     'select file_key from score_entry',
   );
   assert.equal(scans.length, 3);
-  await (await site.as(null)).post(`${applicant.path}/mundur`, {});
+  await (await site.as(null)).post(`${applicant.path}/mundur`, { confirms: '1' });
   const { applicationId } = applicant;
   await write(applicationId);
   assert.deepEqual(await placesOf('Rahasia'), [

@@ -201,7 +201,11 @@ test('a program issues it again; revoked, it leads nowhere; erased, it says noth
   }
   assert.equal((await stranger.send(`${the(0).path}/tanda-terima/1`)).status, 404);
   const { applicationId } = the(0);
-  await withdrawApplication(site.house, { campaignId, token: secretOf(the(0)), via: 'web' });
+  await withdrawApplication(
+    site.house,
+    { campaignId, token: secretOf(the(0)) },
+    { confirms: true },
+  );
   const reason = 'Diminta';
   await eraseApplication(site.house, cast.admin, { campaignId, applicationId, reason });
   assert.equal((await paperOf(site.house.database, first.paperId))?.content, null);

@@ -129,7 +129,7 @@ test('many are screened at once, all or none; who withdrew is erased with a reas
   const path = `/applications/${idOf(3)}/erasure`;
   const early = await call(manager, 'POST', path, { body: { reason: 'Diminta' } });
   assert.equal(early.status, 409);
-  await (await site.as(null)).post(`${applicants[3]?.path}/mundur`, {});
+  await (await site.as(null)).post(`${applicants[3]?.path}/mundur`, { confirms: '1' });
   assert.equal((await call(manager, 'POST', path, { body: { reason: '' } })).status, 422);
   assert.equal((await call(manager, 'POST', path, { body: { reason: 'Diminta' } })).status, 200);
   const gone = await call<{ erasedAt: string; fields: Record<string, string> }>(

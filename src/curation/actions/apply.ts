@@ -192,12 +192,18 @@ export async function agreeLater(ground: Ground, own: Own, typed: Agreeing): Pro
   });
 }
 
-export async function withdrawApplication(ground: Ground, own: Own): Promise<void> {
+/** For good, so that one tap is not enough. */
+export async function withdrawApplication(
+  ground: Ground,
+  own: Own,
+  { confirms }: { confirms: boolean },
+): Promise<void> {
   const { campaignId, token } = own;
   await held(ground, applicantBy(own), campaignId, async (act) => {
     const application = await theOwn(act, campaignId, token);
     if (application.state === 'withdrawn') return;
     if (application.state === 'draft') throw formProblems.notSent();
+    if (!confirms) throw formProblems.withdrawalUnsure();
     const { applicationId } = application;
     await saveWithdrawn(act, applicationId, act.now);
     note(act, 'curation.withdraw', { campaignId, thing: 'application', thingId: applicationId });

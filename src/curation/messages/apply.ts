@@ -140,25 +140,29 @@ export const applySaid = {
     en: 'Two things that you can still strengthen',
   },
   withdraw: { id: 'Mengundurkan diri', en: 'Withdraw' },
+  withdrawSure: {
+    id: 'Saya sungguh mengundurkan diri; ini tidak dapat dibatalkan.',
+    en: 'I really withdraw; this cannot be undone.',
+  },
   withdrawLead: {
-    id: 'Pendaftaran Anda tidak dinilai lagi. Ini tidak dapat dibatalkan.',
-    en: 'Your application will not be assessed. This cannot be undone.',
+    id: 'Pendaftaran Anda tidak dinilai lagi.',
+    en: 'Your application will not be assessed.',
   },
   withdrawScored: {
-    id: 'Anda tidak akan dipilih lagi. Nilai yang sudah diberikan tetap dalam arsip. Ini tidak dapat dibatalkan.',
-    en: 'You will not be chosen any more. Scores already given stay on file. This cannot be undone.',
+    id: 'Anda tidak akan dipilih lagi. Nilai yang sudah diberikan tetap dalam arsip.',
+    en: 'You will not be chosen any more. Scores already given stay on file.',
   },
   withdrawWaiting: {
-    id: 'Anda tidak akan naik lagi dari daftar cadangan. Ini tidak dapat dibatalkan.',
-    en: 'You will not move up from the waiting list any more. This cannot be undone.',
+    id: 'Anda tidak akan naik lagi dari daftar cadangan.',
+    en: 'You will not move up from the waiting list any more.',
   },
   withdrawChosen: {
-    id: 'Pengelola kampanye akan membaca bahwa Anda keluar dan mencatatnya dengan SK perubahan; cadangan berikutnya dapat naik. Ini tidak dapat dibatalkan.',
-    en: 'Those who run the campaign will read that you leave and record it by a decree of change; the next on the waiting list may move up. This cannot be undone.',
+    id: 'Pengelola kampanye akan membaca bahwa Anda keluar dan mencatatnya dengan SK perubahan; cadangan berikutnya dapat naik.',
+    en: 'Those who run the campaign will read that you leave and record it by a decree of change; the next on the waiting list may move up.',
   },
   withdrawTakingPart: {
-    id: 'Anda sudah menjadi peserta. Pengelola kampanye akan membaca bahwa Anda keluar dan mencatatnya dengan SK perubahan; penjualan Anda sampai hari itu tetap terhitung. Ini tidak dapat dibatalkan.',
-    en: 'You take part already. Those who run the campaign will read that you leave and record it by a decree of change; what you sold until that day still counts. This cannot be undone.',
+    id: 'Anda sudah menjadi peserta. Pengelola kampanye akan membaca bahwa Anda keluar dan mencatatnya dengan SK perubahan; penjualan Anda sampai hari itu tetap terhitung.',
+    en: 'You take part already. Those who run the campaign will read that you leave and record it by a decree of change; what you sold until that day still counts.',
   },
   fileHint: { id: 'PDF, JPG atau PNG, paling besar 5 MB.', en: 'PDF, JPG or PNG, 5 MB at most.' },
   fileThere: {

@@ -323,15 +323,15 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
   };
 }
 
-async function object(visit: Visit): Promise<Page | Response> {
+/** One of the small forms on the own page. */
+async function ownForm(
+  visit: Visit,
+  act: (typed: Record<string, string>) => Promise<void>,
+): Promise<Page | Response> {
   const typed = await typedIn(visit);
-  const { ground = '', body = '' } = typed;
-  const tried = await orRefused(typed, () =>
-    fileObjection(visit.house, { ...own(visit), ground, body }),
-  );
-  return tried.ok
-    ? redirect(curationPaths.own(own(visit).campaignId, own(visit).token))
-    : ownPage(visit, tried.refused);
+  const tried = await orRefused(typed, () => act(typed));
+  const { campaignId, token } = own(visit);
+  return tried.ok ? redirect(curationPaths.own(campaignId, token)) : ownPage(visit, tried.refused);
 }
 
 export const applyRoutes: readonly Route[] = [
@@ -364,29 +364,25 @@ export const applyRoutes: readonly Route[] = [
     method: 'post',
     path: curationPaths.objecting(':campaign', ':token'),
     may: 'public',
-    handle: object,
+    handle: (visit) =>
+      ownForm(visit, ({ ground = '', body = '' }) =>
+        fileObjection(visit.house, { ...own(visit), ground, body }),
+      ),
   },
   {
     method: 'post',
     path: curationPaths.agreement(':campaign', ':token'),
     may: 'public',
-    handle: async (visit) => {
-      const typed = await typedIn(visit);
-      const tried = await orRefused(typed, () =>
-        agreeLater(visit.house, own(visit), agreeingIn(visit, typed)),
-      );
-      return tried.ok
-        ? redirect(curationPaths.own(own(visit).campaignId, own(visit).token))
-        : ownPage(visit, tried.refused);
-    },
+    handle: (visit) =>
+      ownForm(visit, (typed) => agreeLater(visit.house, own(visit), agreeingIn(visit, typed))),
   },
   {
     method: 'post',
     path: curationPaths.withdrawal(':campaign', ':token'),
     may: 'public',
-    handle: async (visit) => {
-      await withdrawApplication(visit.house, own(visit));
-      return redirect(curationPaths.own(own(visit).campaignId, own(visit).token));
-    },
+    handle: (visit) =>
+      ownForm(visit, (typed) =>
+        withdrawApplication(visit.house, own(visit), { confirms: typed['confirms'] === '1' }),
+      ),
   },
 ];

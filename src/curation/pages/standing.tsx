@@ -280,7 +280,11 @@ export async function withdrawal(
     <form method="post" action={action} class="mt-8">
       <h2>{m.withdraw}</h2>
       <p class="my-2">{m[said]}</p>
-      <button type="submit" class="btn min-h-12">
+      <label class="flex items-center gap-3 min-h-11" id="confirms" tabIndex={-1}>
+        <input type="checkbox" name="confirms" value="1" class="checkbox" />
+        {m.withdrawSure}
+      </label>
+      <button type="submit" class="btn min-h-12 mt-2">
         {m.withdraw}
       </button>
     </form>

@@ -50,6 +50,14 @@ export const formProblems = defineProblems('application', {
     id: 'Pendaftaran ini belum dikirim.',
     en: 'This application has not been sent in.',
   })),
+  withdrawalUnsure: problem(
+    422,
+    () => ({
+      id: 'Anda belum mundur. Bila sungguh mengundurkan diri, centang pernyataannya dahulu; ini tidak dapat dibatalkan.',
+      en: 'You have not withdrawn. If you really do, tick the statement first; it cannot be undone.',
+    }),
+    'confirms',
+  ),
   noAgreement: problem(
     422,
     () => ({
