@@ -80,7 +80,10 @@ test('the time for objections is set before the decree and stands with it', asyn
   assert.equal(view.lastDay, addWorkingDays(site.today, 3, [addDays(site.today, 1)]));
   const own = flat(await textOf(anybody, pathOf(2)));
   assert.match(own, /Lolos bersyarat.*Label halal terpasang \(paling lambat/);
-  assert.match(own, /SK perubahan; cadangan berikutnya dapat naik\. Saya sungguh mengundurkan diri/);
+  assert.match(
+    own,
+    /SK perubahan; cadangan berikutnya dapat naik\. Saya sungguh mengundurkan diri/,
+  );
   assert.match(flat(await textOf(anybody, pathOf(4))), /tidak akan naik lagi dari daftar cadangan/);
 });
 
@@ -327,7 +330,7 @@ test('the registry follows: who left has an end, who moved up takes part', async
   const left = flat(await textOf(anybody, pathOf(2)));
   assert.match(left, /Terpilih, lalu gugur karena .*Alasan: Label tidak terpasang/);
   assert.match(left, /Dua hal yang masih dapat Anda kuatkan/);
-  assert.doesNotMatch(left, /Belum terpilih|menaikkan nilai Anda|Ini tidak dapat dibatalkan/);
+  assert.doesNotMatch(left, /Belum terpilih|menaikkan nilai Anda|sungguh mengundurkan diri/);
   const office = flat(await textOf(manager, `${base}/pendaftar/${idOf(1)}`));
   assert.match(office, /– Terpilih, lalu mengundurkan diri \(SK perubahan SK 13/);
   assert.doesNotMatch(office, /Anda mengundurkan diri/);
@@ -344,7 +347,18 @@ test('what withdrawing does is told by the phase, and nothing where nothing is l
   await site.house.database.pool.query(`begin; set local session_replication_role = replica;
     update campaign set window_from = '${addDays(site.today, -9)}',
       window_to = '${addDays(site.today, -1)}' where campaign_id = 'lagawi'; commit`);
-  assert.doesNotMatch(await textOf(anybody, pathOf(3)), /Ini tidak dapat dibatalkan/);
+  assert.doesNotMatch(await textOf(anybody, pathOf(3)), /sungguh mengundurkan diri/);
+});
+
+test('whoever left or was not chosen is not asked to agree any more; who waits or takes part is', async () => {
+  // As if all had come in a list of another form.
+  await site.house.database.pool.query(`begin; set local session_replication_role = replica;
+    delete from application_consent; commit`);
+  const asked = [];
+  for (const nth of [1, 2, 3, 4, 5]) {
+    asked.push(/Catat kesediaan saya/.test(await textOf(anybody, pathOf(nth))));
+  }
+  assert.deepEqual(asked, [false, false, true, true, true]);
 });
 
 test('who withdrew after the decision stays among those who passed', async () => {

@@ -1,7 +1,7 @@
 /** Applications of a Google Form: 478 in one go, told column by column, twice without harm. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { renewLink } from '../../src/curation/index.ts';
+import { renewLink, screenApplication } from '../../src/curation/index.ts';
 import { readTable, writeTable } from '../../src/files/index.ts';
 import { openCall } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -173,6 +173,19 @@ test('a second time there is nobody left, and the links of the first stay', asyn
   assert.match(await (await manager.send(`${base}/tautan`)).text(), /sudah mempunyai tautan/);
   const visitor = await site.as(null);
   assert.match(await (await visitor.send(given9)).text(), /Usaha Impor 9/);
+});
+
+test('whoever was not found fit is not asked to agree to what never comes', async () => {
+  const { rows } = await site.house.database.pool.query<{ application_id: string }>(
+    "select application_id from application where enterprise_name = 'Usaha Impor 9'",
+  );
+  const page = async () => (await (await site.as(null)).send(given9)).text();
+  assert.match(await page(), /Catat kesediaan saya/);
+  await screenApplication(site.house, cast.admin, {
+    ...{ campaignId: 'lagawi', applicationId: rows[0]?.application_id ?? '' },
+    ...{ outcome: 'failed', reasons: ['noNib'], remark: '' },
+  });
+  assert.doesNotMatch(await page(), /Catat kesediaan saya/);
 });
 
 test('what is no table is refused, and nothing of the file stays readable', async () => {

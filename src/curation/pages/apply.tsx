@@ -39,6 +39,7 @@ import { formProblems } from '../problems/form.ts';
 import { currentForm, ownApplication, statementOf } from '../questions/applications.ts';
 import { chainOf } from '../questions/chain.ts';
 import { gateStandings } from '../questions/gates.ts';
+import { isInTheRunning } from '../questions/standing.ts';
 import { isOpen } from '../rules/form.ts';
 import { type Chain, doesIn } from '../words/chain.ts';
 import { AgreedTo, AgreeLater, Agreement, statementIn } from './agreement.tsx';
@@ -264,7 +265,10 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
   const about = { kind: 'selectionLetter', subjectId: application.applicationId } as const;
   const letter = await paperAbout(visit.house.database, about);
   const { database } = visit.house;
-  const standings = screening ? await gateStandings(database, application, visit.today) : [];
+  const { today } = visit;
+  const standings = screening ? await gateStandings(database, application, today) : [];
+  const asksConsent =
+    !consent && (await isInTheRunning(database, application, { screening, today }));
   const { campaignId, token } = own(visit);
   return {
     title,
@@ -290,7 +294,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
           (await standing(visit, { application, screening, isOwn: true }))}
         {await ownMapped(visit, application)}
         {consent?.words && <AgreedTo {...{ words: consent.words, locale }} />}
-        {application.state === 'sent' && !consent && (
+        {asksConsent && (
           <AgreeLater
             {...{ visit, refused }}
             action={curationPaths.agreement(campaignId, token)}

@@ -4,6 +4,7 @@ import type { Day } from '../../kernel/day.ts';
 import {
   type ConditionStanding,
   conditionStandings,
+  isChosen,
   type Standing,
   standingsOf,
 } from '../rules/after.ts';
@@ -11,7 +12,7 @@ import { selectAmendments, selectConditions, selectFindings } from '../store/aft
 import { findDecree } from '../store/decisions.ts';
 import { findOpening } from '../store/panel.ts';
 import type { Decree } from '../words/decree.ts';
-import type { Application } from '../words/form.ts';
+import type { Application, ScreeningTold } from '../words/form.ts';
 import { isMapped } from './chain.ts';
 
 type Reading = Pick<Database, 'read'>;
@@ -58,4 +59,17 @@ export async function nextStepOf(
   if (mapped === 'open') return null;
   if (!opening.closedAt) return 'scoring';
   return (await findDecree(reading.read, campaignId)) ? null : 'decree';
+}
+
+/** Whether this one may still be chosen, or was and did not leave. */
+export async function isInTheRunning(
+  reading: Reading,
+  application: Application,
+  { screening, today }: { screening: Pick<ScreeningTold, 'outcome'> | null; today: Day },
+): Promise<boolean> {
+  if (application.state !== 'sent' || screening?.outcome === 'failed') return false;
+  const decided = await decidedOf(reading, application, today);
+  if (!decided) return (await nextStepOf(reading, application)) !== null;
+  const { outcome } = decided.entry;
+  return outcome === 'waiting' || isChosen(outcome);
 }
