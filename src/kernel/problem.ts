@@ -92,6 +92,9 @@ export type Decision<T> = { ok: true; value: T } | { ok: false; refusals: readon
 export const accept = <T>(value: T): Decision<T> => ({ ok: true, value });
 export const refuse = <T>(refusals: readonly Problem[]): Decision<T> => ({ ok: false, refusals });
 
+export const refusalsOf = (decision: Decision<unknown>): readonly Problem[] =>
+  decision.ok ? [] : decision.refusals;
+
 export function decided<T>(decision: Decision<T>): T {
   if (decision.ok) return decision.value;
   throw new Problems(decision.refusals);

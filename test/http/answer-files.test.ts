@@ -58,6 +58,19 @@ test('a file that is none is told, a missing one blocks, and what was typed stay
   assert.equal(wrong.status, 422);
   assert.match(html, /Pilih berkas PDF, JPG atau PNG/);
   assert.match(html, /value="Keripik rasa 1"/);
+  // All that is wrong is told in one round, and a file that is none is not missing, too.
+  const { setuju: _, ...unagreed } = filledIn(1, { phone: '12', product: '' });
+  const all = await sendForm(`${path}/kirim`, unagreed, Buffer.from('<svg>'), 'x.svg');
+  const told = /role="alert"[\s\S]*?<\/ul>/.exec(await all.text())?.[0] ?? '';
+  assert.deepEqual(
+    [...told.matchAll(/href="#([^"]*)"/g)].map(([, field]) => field),
+    ['jawaban-foto-dapur', 'phone', 'product', 'setuju'],
+  );
+  // And kept: whoever opens the page anew finds it.
+  assert.match(
+    await (await anybody.send(path)).text(),
+    /name="phone"[^>]*value="12"|value="12"[^>]*name="phone"/,
+  );
   const large = await sendForm(path, filledIn(1), Buffer.alloc(5 * 1024 * 1024 + 1, '%'));
   assert.equal(large.status, 422);
   assert.match(await large.text(), /paling besar 5 MB[\s\S]*value="Keripik rasa 1"/);

@@ -123,6 +123,18 @@ test('a draft is begun, kept, read, and sent in whole with the agreement', async
   });
   assert.equal(lacking.status, 422);
   assert.ok(lacking.json.reasons.length > 3, 'every reason at once');
+  const nameless = await by<{ reasons: { field: string }[] }>(secret, 'POST', '/sending', {
+    ...{ fields: { sector: 'pangan' }, agrees: false },
+  });
+  // What keeps it from being kept does not hide the rest.
+  assert.deepEqual(
+    nameless.json.reasons.map(({ field }) => field),
+    [
+      ...['enterpriseName', 'phone', 'ownerName', 'product', 'regionCode'],
+      ...['jawaban-tahun-mulai-usaha', 'jawaban-cara-penyimpanan', 'setuju'],
+    ],
+  );
+  assert.equal((await by(secret, 'GET')).json.fields['product'], 'Opak');
   const whole = { fields, answers };
   const unticked = await by(secret, 'POST', '/sending', { ...whole, agrees: false });
   assert.equal(unticked.status, 422);

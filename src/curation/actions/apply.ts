@@ -4,7 +4,7 @@ import { setupOf } from '../../campaigns/index.ts';
 import { checkIdentifier, isRegionCode } from '../../enterprises/index.ts';
 import type { Act, Actor, Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
-import { decided, type Locale } from '../../kernel/problem.ts';
+import { decided, type Locale, type Problem, Problems, refusalsOf } from '../../kernel/problem.ts';
 import { normalizeEmail, normalizePhone, todayOf, type Who } from '../../people/index.ts';
 import { formProblems } from '../problems/form.ts';
 import {
@@ -12,9 +12,11 @@ import {
   checkLengths,
   checkWhole,
   type FieldPorts,
+  firstOfEach,
   isAsked,
   isOpen,
   type TypedFields,
+  tidied,
 } from '../rules/form.ts';
 import { type FaultOf, permitsOf } from '../rules/permits.ts';
 import {
@@ -34,6 +36,7 @@ import { findGates } from '../store/gates.ts';
 import {
   type Answers,
   type Application,
+  type ApplicationFields,
   type ApplicationForm,
   consentPurposes,
 } from '../words/form.ts';
@@ -123,8 +126,9 @@ interface Typed {
 
 /** Keeps what was typed so far, whole or not, also when the call is closed meanwhile. */
 export async function saveDraft(ground: Ground, own: Own, typed: Typed): Promise<void> {
-  await changeDraft(ground, own, typed, async (act, { applicationId }) => {
-    noteDraft(act, own.campaignId, applicationId);
+  await withDraft(ground, own, typed, async (act, draft) => {
+    if (draft.unkept.length > 0) throw new Problems(draft.unkept);
+    await keepDraft(act, draft);
   });
 }
 
@@ -149,33 +153,43 @@ async function consent(
 }
 
 /**
- * Sends it in, whole, with the agreement; the number is the applicant's from then on. What comes
- * when the call is closed is kept as a draft, and told so.
+ * Sends it in, whole, with the agreement; the number is the applicant's from then on. What is
+ * refused is told at once, and kept as a draft where it can be, as is what comes too late.
  */
 export async function sendApplication(
   ground: Ground,
   own: Own,
-  typed: Typed & Agreeing,
+  typed: Typed & Agreeing & { filesRefused?: readonly Problem[] },
 ): Promise<void> {
   const { campaignId } = own;
-  let isLate = false;
-  await changeDraft(ground, own, typed, async (act, { applicationId, answers }, form) => {
-    isLate = !isOpen(form, todayOf(act.now));
-    if (isLate) return noteDraft(act, campaignId, applicationId);
-    if (!typed.agrees) throw formProblems.noAgreement();
-    const now = act.now;
-    const draft = decided(checkDraft(typed.fields, [typed.fields.sector]));
+  let refused: readonly Problem[] = [];
+  await withDraft(ground, own, typed, async (act, draft) => {
+    const { form, fields, answers, unkept } = draft;
+    const { applicationId } = draft.application;
     const permits = permitsOf((await findGates(act.sql, campaignId))?.gates ?? []);
-    const asked = { fields: draft, answers, questions: form.questions, permits };
-    const whole = decided(checkWhole(asked, { ...fieldPorts, faultOf }));
-    await saveApplication(act, applicationId, { ...whole, formVersion: form.version, now });
+    const asked = { fields, answers, questions: form.questions, permits };
+    const whole = checkWhole(asked, { ...fieldPorts, faultOf });
+    const files = typed.filesRefused ?? [];
+    if (!isOpen(form, todayOf(act.now))) refused = [formProblems.closedForDraft(), ...files];
+    else {
+      const unagreed = typed.agrees ? [] : [formProblems.noAgreement()];
+      refused = firstOfEach([...unkept, ...files, ...refusalsOf(whole), ...unagreed]);
+    }
+    if (unkept.length > 0) throw new Problems(refused);
+    if (refused.length > 0) return keepDraft(act, draft);
+    const now = act.now;
+    await saveApplication(act, applicationId, {
+      ...decided(whole),
+      formVersion: form.version,
+      now,
+    });
     const agreed = await consent(act, { campaignId, applicationId }, typed);
     const no = await saveSent(act, { applicationId, campaignId, now });
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.send', thing, { no, ...agreed });
   });
   // Only once the draft is kept: a refusal inside would take it back.
-  if (isLate) throw formProblems.closedForDraft();
+  if (refused.length > 0) throw new Problems(refused);
 }
 
 /** Of whoever came by another form: the statement of agreement, by the own link. Twice is once. */
@@ -210,24 +224,30 @@ export async function withdrawApplication(
   });
 }
 
-async function changeDraft(
+interface Draft {
+  application: Application;
+  form: ApplicationForm;
+  fields: ApplicationFields;
+  /** To what is asked of its sector. */
+  answers: Answers;
+  /** Why it cannot be kept. */
+  unkept: readonly Problem[];
+}
+
+async function withDraft(
   ground: Ground,
   own: Own,
   typed: Typed,
-  work: (act: Act, application: Application, form: ApplicationForm) => Promise<void>,
+  work: (act: Act, draft: Draft) => Promise<void>,
 ): Promise<void> {
   const { campaignId, token } = own;
   const { sectors } = await setupOf(ground.database, campaignId);
+  const codes = sectors.map(({ code }) => code);
   await held(ground, applicantBy(own), campaignId, async (act) => {
     const application = await theOwn(act, campaignId, token);
     if (application.state !== 'draft') throw formProblems.alreadySent();
     const form = await theForm(act, campaignId);
-    const fields = decided(
-      checkDraft(
-        typed.fields,
-        sectors.map(({ code }) => code),
-      ),
-    );
+    const fields = tidied(typed.fields);
     const files = await selectAnswerFiles(act.sql, application.applicationId);
     const fileOf = (code: string) => files.find((one) => one.question === code)?.fileName ?? '';
     const answers = Object.fromEntries(
@@ -238,15 +258,21 @@ async function changeDraft(
           kind === 'file' ? fileOf(code) : (typed.answers[code] ?? '').trim(),
         ]),
     );
-    decided(checkLengths(answers));
-    const saved = { fields, answers, formVersion: form.version, now: act.now };
-    await saveApplication(act, application.applicationId, saved);
-    await work(act, { ...application, answers }, form);
+    const unkept = [
+      ...refusalsOf(checkDraft(typed.fields, codes)),
+      ...refusalsOf(checkLengths(answers)),
+    ];
+    await work(act, { application, form, fields, answers, unkept });
   });
 }
 
-const noteDraft = (act: Act, campaignId: string, thingId: string): void =>
-  note(act, 'curation.saveDraft', { campaignId, thing: 'application', thingId });
+async function keepDraft(act: Act, draft: Draft): Promise<void> {
+  const { application, form, fields, answers } = draft;
+  const { applicationId, campaignId } = application;
+  const saved = { fields, answers, formVersion: form.version, now: act.now };
+  await saveApplication(act, applicationId, saved);
+  note(act, 'curation.saveDraft', { campaignId, thing: 'application', thingId: applicationId });
+}
 
 async function theForm(act: Act, campaignId: string): Promise<ApplicationForm> {
   const form = await findForm(act.sql, campaignId);

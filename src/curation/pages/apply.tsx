@@ -240,19 +240,16 @@ async function save(visit: Visit, isSending: boolean): Promise<Page | Response> 
   const { typed, problems } = await receivedIn(visit);
   const { form } = await theOwn(visit);
   const filled = { fields: fieldsIn(typed), answers: answersIn(typed, form.questions) };
-  const agreeing = agreeingIn(visit, typed);
-  const tried = await orRefused(typed, () =>
-    // What a file lacks is told before anything is sent in.
-    isSending && problems.length === 0
-      ? sendApplication(visit.house, own(visit), { ...filled, ...agreeing })
-      : saveDraft(visit.house, own(visit), filled),
-  );
-  if (!tried.ok) {
-    return ownPage(visit, { typed, problems: [...problems, ...tried.refused.problems] });
+  if (isSending) {
+    const sent = { ...filled, ...agreeingIn(visit, typed), filesRefused: problems };
+    const tried = await orRefused(typed, () => sendApplication(visit.house, own(visit), sent));
+    if (!tried.ok) return ownPage(visit, tried.refused);
+    return redirect(curationPaths.own(own(visit).campaignId, own(visit).token));
   }
-  if (problems.length > 0) return ownPage(visit, { typed, problems });
-  return isSending
-    ? redirect(curationPaths.own(own(visit).campaignId, own(visit).token))
+  const tried = await orRefused(typed, () => saveDraft(visit.house, own(visit), filled));
+  const told = tried.ok ? problems : [...problems, ...tried.refused.problems];
+  return told.length > 0
+    ? ownPage(visit, { typed, problems: told })
     : ownPage(visit, nothingRefused, true);
 }
 

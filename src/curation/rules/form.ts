@@ -143,16 +143,19 @@ export interface FieldPorts {
   isRegion: (code: string) => boolean;
 }
 
+export const tidied = (typed: TypedFields): TypedFields =>
+  Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [name, tidy(value)]),
+    // The same keys as were typed.
+  ) as TypedFields;
+
 /** A draft keeps what can be kept and refuses only what could not be read again. */
 export function checkDraft(
   typed: TypedFields,
   sectors: readonly string[],
 ): Decision<ApplicationFields> {
   const refusals: Problem[] = [];
-  const fields = Object.fromEntries(
-    Object.entries(typed).map(([name, value]) => [name, tidy(value)]),
-    // The same keys as were typed.
-  ) as TypedFields;
+  const fields = tidied(typed);
   if (fields.enterpriseName === '') {
     refusals.push(formProblems.enterpriseNameMissing().at('enterpriseName'));
   }
@@ -169,6 +172,17 @@ export function checkLengths(answers: Answers): Decision<null> {
     .filter(([, answer]) => answer.length > answerMax)
     .map(([code]) => formProblems.long({ max: answerMax }).at(answerField(code)));
   return refusals.length > 0 ? refuse(refusals) : accept(null);
+}
+
+/** Of each field what was found first: a file that cannot be read is not missing, too. */
+export function firstOfEach(problems: readonly Problem[]): Problem[] {
+  const fields = new Set<string>();
+  return problems.filter(({ field }) => {
+    if (field === null) return true;
+    if (fields.has(field)) return false;
+    fields.add(field);
+    return true;
+  });
 }
 
 interface Sent {
