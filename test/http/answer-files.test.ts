@@ -91,9 +91,20 @@ test('a file survives a form that is refused, and a picture loses what the camer
   assert.equal(kept.headers.get('content-type'), 'image/jpeg');
   const bytes = Buffer.from(await kept.arrayBuffer());
   assert.ok(!bytes.includes('rumah Ibu Uji'));
-  assert.equal((await sendForm(`${path}/kirim`, filledIn(1))).status, 303);
+  const more = { email: 'ibu@contoh.example', address: 'Jalan Uji 1', shop: 'Toko Uji' };
+  assert.equal((await sendForm(`${path}/kirim`, filledIn(1, more))).status, 303);
   const later = await sendForm(path, filledIn(1), Buffer.from('%PDF-1.4'));
-  assert.match(await later.text(), /Pendaftaran nomor 1/);
+  const sent = await later.text();
+  assert.match(sent, /Pendaftaran nomor 1/);
+  // All that was typed can be read again.
+  assert.deepEqual(
+    [...sent.matchAll(/<dd[^>]*>(?:<a[^>]*>)?([^<]*)/g)].map(([, told]) => told),
+    [
+      ...['Keripik Uji 1', 'Makanan dan minuman', 'Keripik rasa 1', 'Ibu Uji 1'],
+      ...['0800 0000 1001', 'ibu@contoh.example', 'Pesawaran, Lampung', 'Jalan Uji 1'],
+      ...['–', 'Toko Uji', 'dapur saya.jpg'],
+    ],
+  );
   const again = await anybody.send(`${path}/berkas/foto-dapur`);
   assert.deepEqual(Buffer.from(await again.arrayBuffer()), bytes);
 });

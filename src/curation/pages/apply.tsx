@@ -263,6 +263,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
   const letter = await paperAbout(visit.house.database, about);
   const { database } = visit.house;
   const { today } = visit;
+  const { sectors } = await setupOf(database, campaign.campaignId);
   const standings = screening ? await gateStandings(database, application, today) : [];
   const asksConsent =
     !consent && (await isInTheRunning(database, application, { screening, today }));
@@ -299,7 +300,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
           />
         )}
         <OwnGates {...{ standings, locale }} />
-        <OwnData {...{ visit, application, form }} />
+        <OwnData {...{ visit, application, form, sectors }} />
         {letter && (
           <p class="min-h-11 flex items-center">
             <a href={curationPaths.letter(campaignId, token)}>

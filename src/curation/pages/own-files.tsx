@@ -1,6 +1,9 @@
 /** Files as answers: received with the form, and read again by whoever may see the application. */
 import type { ComponentChildren, VNode } from 'preact';
+import { type Sector, sectorName } from '../../campaigns/index.ts';
+import { regionName } from '../../enterprises/index.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { formatPhone } from '../../people/index.ts';
 import {
   inLocale,
   param,
@@ -17,7 +20,7 @@ import { formProblems } from '../problems/form.ts';
 import { ownApplication } from '../questions/applications.ts';
 import { answerField } from '../rules/form.ts';
 import { sentOwnAnswer, sentToCurator, sentToStaff } from '../sent-files.ts';
-import type { Application, ApplicationForm } from '../words/form.ts';
+import { type Application, type ApplicationForm, coreFields } from '../words/form.ts';
 import { AnswerShown } from './fields.tsx';
 import { allowed, here, theOne } from './parts.tsx';
 
@@ -54,21 +57,25 @@ export async function receivedIn(
   return { typed, problems };
 }
 
-/** What an applicant told, as it was sent in. */
+/** All that an applicant told, as it was sent in. */
 export function OwnData(props: {
   visit: Visit;
   application: Application;
   form: ApplicationForm;
+  sectors: readonly Sector[];
 }): VNode {
-  const { visit, application, form } = props;
+  const { visit, application, form, sectors } = props;
   const { locale } = visit;
   const m = inLocale(applySaid, locale);
   const href = (code: string) => curationPaths.ownFile(here(visit), param(visit, 'token'), code);
+  const core: Record<(typeof coreFields)[number], string> = {
+    ...application,
+    sector: sectorName(sectors, application.sector, locale),
+    phone: formatPhone(application.phone),
+    regionCode: regionName(application.regionCode),
+  };
   const rows: [string, ComponentChildren][] = [
-    [m.enterpriseName, application.enterpriseName],
-    [m.product, application.product],
-    [m.ownerName, application.ownerName],
-    [m.nib, application.nib || '–'],
+    ...coreFields.map((name): [string, ComponentChildren] => [m[name], core[name] || '–']),
     ...form.questions
       .filter(({ code }) => application.answers[code] !== undefined)
       .map((question): [string, ComponentChildren] => [
