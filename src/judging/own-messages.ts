@@ -71,17 +71,28 @@ export const ownSaid = {
   criterion: { id: 'Kriteria', en: 'Criterion' },
   weight: { id: (points: number) => `bobot ${points}`, en: (points: number) => `weight ${points}` },
   points: { id: 'Poin', en: 'Points' },
-  top: { id: 'sepertiga teratas', en: 'top third' },
-  middle: { id: 'sepertiga tengah', en: 'middle third' },
-  bottom: { id: 'sepertiga terbawah', en: 'bottom third' },
+  top: {
+    id: (all: string) => `di sepertiga teratas ${all}`,
+    en: (all: string) => `in the top third of ${all}`,
+  },
+  middle: {
+    id: (all: string) => `di sepertiga tengah ${all}`,
+    en: (all: string) => `in the middle third of ${all}`,
+  },
+  bottom: {
+    id: (all: string) => `di sepertiga terbawah ${all}`,
+    en: (all: string) => `in the bottom third of ${all}`,
+  },
+  final: { id: 'para finalis', en: 'the finalists' },
+  first: { id: 'para peserta babak pertama', en: 'the entrants of the first round' },
   unknown: { id: 'tidak dapat dihitung', en: 'cannot be told' },
   pointsBy: {
-    id: (how: string) => `Poin: ${how}`,
-    en: (how: string) => `Points: ${how}`,
+    id: (how: string) => `Cara menghitung: ${how}`,
+    en: (how: string) => `How it is reckoned: ${how}`,
   },
   why: {
-    id: 'Poin dari 0 sampai 100. Penjualan dan transaksi dinilai terhadap yang tertinggi. Poinnya ditulis sebagai sepertiga, dan nilai akhir tidak ditulis, karena dari angka itu penjualan usaha lain dapat dihitung.',
-    en: 'Points go from 0 to 100. Sales and transactions are judged against the highest. Their points are told as a third and the final score is not told, since another’s sales could be worked out from them.',
+    id: 'Poin dari 0 sampai 100. Penjualan dan transaksi dinilai terhadap yang tertinggi. Untuk keduanya hanya ditulis di sepertiga mana urutannya, dan nilai akhir tidak ditulis, karena dari angka itu penjualan usaha lain dapat dihitung.',
+    en: 'Points go from 0 to 100. Sales and transactions are judged against the highest. Of both only the third of the ranks is told, and the final score is not, since another’s sales could be worked out from them.',
   },
   next: { id: 'Yang paling menaikkan nilai', en: 'What would raise the score most' },
   level: {

@@ -114,6 +114,7 @@ test('whoever was not taken on reads place, points, what was left, and why other
   assert.match(html, /Belum lanjut ke final[\s\S]*dipilih 2 finalis[\s\S]*Urutan 2 dari 4 peserta/);
   assert.match(html, new RegExp(`tidak hanya menurut urutan. Alasannya: ${reason}`));
   assert.match(html, /Yang paling menaikkan nilai[\s\S]*sampai/);
+  assert.match(html, /di sepertiga \w+ para peserta babak pertama/);
   assert.doesNotMatch(html, /Peserta [134]|Juri \d/);
   const told = await (await owner.send(`${api}/final/results/${entrant(2)}`)).json();
   const { criteria } = told as { criteria: { id: string; points: unknown; third: unknown }[] };

@@ -165,5 +165,5 @@ test('what was set stands once the final is open, and is what minutes and finali
     await site.as(cast.sari),
     `/kampanye/lagawi/penjurian/hasil/${cast.keripik}`,
   );
-  assert.ok(own.includes(`Poin: ${words}`), own);
+  assert.ok(own.includes(`Cara menghitung: ${words}`), own);
 });

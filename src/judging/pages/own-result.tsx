@@ -94,7 +94,10 @@ function Result(props: { visit: Visit; own: OwnResult; zone: Zone; lastDay: Day 
         <p class="my-3">{pending(own.among)}</p>
       )}
       <h2>{m.criteria}</h2>
-      <Criteria {...{ visit, criteria, isDecided: decided !== null }} measuring={own.measuring} />
+      <Criteria
+        {...{ visit, criteria, round, isDecided: decided !== null }}
+        measuring={own.measuring}
+      />
       <p class="grounds">{measuredSaid(props)}</p>
       {decided && criteria.some(({ third }) => third) && <p class="my-2">{m.why}</p>}
       {decided && !isWinner(decided.outcome) && <Next {...{ visit, next: decided.next }} />}
@@ -173,12 +176,15 @@ function ByDecree(props: DecidedProps & { outcome: OutcomeOf<'final'> }): VNode 
 function Criteria(props: {
   visit: Visit;
   criteria: readonly OwnCriterion[];
+  round: OwnResult['round'];
   isDecided: boolean;
   measuring: Measuring;
 }): VNode {
-  const { visit, criteria, isDecided, measuring } = props;
+  const { visit, criteria, round, isDecided, measuring } = props;
   const { locale } = visit;
   const m = inLocale(ownSaid, locale);
+  const pointsOf = ({ third, points }: OwnCriterion): string =>
+    third ? m[third](m[round]) : formatPoints(points ?? 0, locale, 0);
   return (
     <Table
       label={m.criteria}
@@ -192,7 +198,7 @@ function Criteria(props: {
           <span key="name">
             {nameIn(one.criterion, locale)}
             {isDecided && (
-              <span class="block sm:hidden font-semibold">{`${m.points}: ${pointsOf(visit, one)}`}</span>
+              <span class="block sm:hidden font-semibold">{`${m.points}: ${pointsOf(one)}`}</span>
             )}
             <span class="grounds block">
               {[
@@ -206,15 +212,11 @@ function Criteria(props: {
               </span>
             )}
           </span>,
-          ...(isDecided ? [pointsOf(visit, one)] : []),
+          ...(isDecided ? [pointsOf(one)] : []),
         ],
       }))}
     />
   );
-}
-
-function pointsOf({ locale }: Visit, { third, points }: OwnCriterion): string {
-  return third ? inLocale(ownSaid, locale)[third] : formatPoints(points ?? 0, locale, 0);
 }
 
 function figureOf({ locale }: Visit, { criterion, raw }: OwnCriterion): string {
