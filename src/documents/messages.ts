@@ -4,8 +4,8 @@ export const documentsSaid = {
   title: { id: 'Periksa dokumen', en: 'Check a paper' },
   trail: { id: 'Letak halaman', en: 'Where this is' },
   valid: {
-    id: '✓ Ditandatangani instalasi ini. Bandingkan isi di bawah dengan dokumen di tangan Anda.',
-    en: '✓ Signed by this installation. Hold what stands below against the paper in your hand.',
+    id: '✓ Masih berlaku. Ditandatangani instalasi ini; bandingkan isi di bawah dengan dokumen di tangan Anda.',
+    en: '✓ Still in force. Signed by this installation; hold what stands below against the paper in your hand.',
   },
   invalid: {
     id: '✕ Tanda tangannya tidak cocok. Jangan percayai dokumen ini.',
@@ -16,8 +16,8 @@ export const documentsSaid = {
     en: '✕ This is no code of a Lagawi paper, or it was cut. Scan it once more.',
   },
   revoked: {
-    id: (day: string, reason: string) => `✕ Dicabut ${day}: ${reason}`,
-    en: (day: string, reason: string) => `✕ Revoked ${day}: ${reason}`,
+    id: (day: string, reason: string) => `✕ Tidak berlaku lagi. Dicabut ${day}: ${reason}`,
+    en: (day: string, reason: string) => `✕ Not in force any more. Revoked ${day}: ${reason}`,
   },
   unknown: {
     id: 'Tanda tangannya cocok, tetapi dokumen ini tidak tercatat di sini. Tanyakan kepada penerbitnya.',
