@@ -129,7 +129,7 @@ export async function chooseThirty(scene: Scene, cast: readonly Enterprise[]): P
 function whyNot(one: Applicant, i: number): { reasons: string[]; remark: string } {
   if (one.nib === '') return { reasons: ['noNib'], remark: '' };
   if (one.sector === 'food' && permitsShown(one, i + 1).permit === '') {
-    return { reasons: ['incomplete'], remark: 'Belum ada nomor SPP-IRT atau MD.' };
+    return { reasons: ['noPermit'], remark: '' };
   }
   return { reasons: [['notReachable', 'notProducer', 'incomplete'][i % 3] ?? ''], remark: '' };
 }

@@ -27,8 +27,9 @@ export async function setGates(
   await change(ground, { who, campaignId, may: 'curation.setUp' }, async (act) => {
     if (await findOpening(act.sql, campaignId)) throw panelProblems.frozen();
     const before = await findGates(act.sql, campaignId);
-    const questions = (await findForm(act.sql, campaignId))?.questions ?? [];
-    const stood = before?.gates ?? defaultGates(foodOf(sectors), questions);
+    const form = await findForm(act.sql, campaignId);
+    const questions = form?.questions ?? [];
+    const stood = before?.gates ?? defaultGates(foodOf(sectors), questions, form?.opensOn);
     const gates = decided(checkGates(asked.gates, { before: stood, questions }));
     const version = (before?.version ?? 0) + 1;
     await insertGates(act, campaignId, { version, gates, now: act.now, by: act.actor.personId });

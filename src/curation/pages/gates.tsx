@@ -48,7 +48,7 @@ export const gateRoutes: readonly Route[] = formRoutes({
     const form = await currentForm(house.database, campaign.campaignId);
     const set = await gatesOf(house.database, campaign.campaignId);
     const questions = form?.questions ?? [];
-    const gates = set?.gates ?? defaultGates(foodOf(sectors), questions);
+    const gates = set?.gates ?? defaultGates(foodOf(sectors), questions, form?.opensOn);
     const typedRows = Object.keys(refused.typed).filter((key) => /^row\d+-name$/.test(key)).length;
     const rows = typedRows || Math.min(gates.length + emptyRows, gatesMax);
     const options = sectorOptions(sectors, locale);

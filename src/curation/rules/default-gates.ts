@@ -23,18 +23,27 @@ const always = { from: null, until: null, when: [], points: 0, regulationEn: '' 
  * proposed, and a condition on a question that it lacks is left out, so that the rule applies to
  * all; but a gate that is for some only is left out with it.
  */
-export function defaultGates(food: readonly string[], questions: readonly Question[]): Gate[] {
+export function defaultGates(
+  food: readonly string[],
+  questions: readonly Question[],
+  /** When the call opens: the rule of that day is proposed. */
+  opensOn?: Day,
+): Gate[] {
   const codes = new Set(questions.map(({ code }) => code));
   const asks = (one: GateCondition) => codes.has(one.question);
-  return [...ofAll(), ...ofFood(food, asks)]
+  return [...ofAll(opensOn), ...ofFood(food, asks)]
     .filter(({ evidence }) => evidence === 'nib' || codes.has(evidence))
     .map((gate) => ({ ...gate, when: gate.when.filter(asks) }));
 }
 
-const ofAll = (): Gate[] => [
+/** From then on PP 28/2025 holds of licensing by risk, in the place of PP 5/2021. */
+const licensedAnew = '2025-06-05' as Day;
+
+const ofAll = (opensOn: Day | undefined): Gate[] => [
   {
     ...{ ...always, code: 'nib', name: 'NIB', nameEn: '', effect: 'gate' },
-    ...{ regulation: 'PP 24/2018', sectors: [], evidence: 'nib', formats: ['nib'] },
+    ...{ sectors: [], evidence: 'nib', formats: ['nib'] },
+    regulation: opensOn && opensOn < licensedAnew ? 'PP 5/2021' : 'PP 28/2025',
   },
 ];
 

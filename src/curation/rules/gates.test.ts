@@ -88,6 +88,19 @@ test('halal of the small turns on 17 October 2026 and of the larger on 18 Octobe
   assert.deepEqual(asked('2025-01-01'), ['advantage', 'gate']);
 });
 
+test('the NIB is asked for by the rule in force when the call opens', () => {
+  const rule = (opensOn?: string) =>
+    defaultGates([], questions, opensOn === undefined ? opensOn : day(opensOn))
+      .filter(({ evidence }) => evidence === 'nib')
+      .map(({ code, regulation }) => [code, regulation]);
+  for (const before of ['2022-02-27', '2025-06-04']) {
+    assert.deepEqual(rule(before), [['nib', 'PP 5/2021']], before);
+  }
+  for (const since of ['2025-06-05', '2026-11-28', undefined]) {
+    assert.deepEqual(rule(since), [['nib', 'PP 28/2025']], since);
+  }
+});
+
 test('a halal certificate of the small gives points as long as it is an advantage', () => {
   const giving = (on: string) => gates.filter((one) => givesPoints(one, day(on)));
   assert.deepEqual(

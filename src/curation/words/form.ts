@@ -152,6 +152,8 @@ export const usualReasons: readonly ScreeningReason[] = [
   usual('twice', 'Mendaftar dua kali', 'Applied twice'),
   usual('incomplete', 'Isian tidak lengkap', 'Incomplete'),
   usual('noNib', 'Belum punya NIB', 'Has no NIB'),
+  usual('noPermit', 'Belum ada izin edar (SPP-IRT atau MD)', 'Has no SPP-IRT or MD yet'),
+  usual('noHalal', 'Belum bersertifikat halal', 'Has no halal certificate yet'),
 ];
 
 export interface Screening {
