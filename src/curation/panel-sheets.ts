@@ -22,6 +22,7 @@ export const panelSheets: SheetsOnPaper = {
             subject: `${applicant.no}. ${applicant.enterpriseName}`,
           },
           ...{ product: applicant.product, personId: member.personId, scorer: member.name },
+          hasSigned: member.signedAt !== null,
           ...{ isLocked: sheet.lockedAt !== null, entry },
         }),
       ),

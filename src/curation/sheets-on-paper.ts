@@ -15,6 +15,8 @@ export interface SheetOnPaper {
   product: string;
   personId: string;
   scorer: string;
+  /** Whether the scorer's integrity pact is on record: no score counts before. */
+  hasSigned: boolean;
   isLocked: boolean;
   entry: ScoreEntry | null;
 }

@@ -56,6 +56,7 @@ export const juryPaperSaid = {
     id: 'Lembar dapat dicetak dan dimasukkan selama penilaian terbuka.',
     en: 'Sheets can be printed and typed while scoring is open.',
   },
+  toPact: { id: 'Catat pakta di halaman juri', en: 'Record the pact on the judges’ page' },
   scorer: { id: 'Juri', en: 'Judge' },
   subject: { id: 'Usaha', en: 'Enterprise' },
 } satisfies Messages;

@@ -20,9 +20,10 @@ const sheetsIn = (papers: JudgePapers | null) => ({
   isOpen: papers?.isOpen ?? false,
   isClosed: papers ? !papers.isOpen : false,
   sheets: (papers?.rows ?? []).map(
-    ({ sheet, finalist, judge, entry }): SheetOnPaper => ({
+    ({ sheet, finalist, judge, hasSigned, entry }): SheetOnPaper => ({
       ...{ id: finalist.enterpriseId, subject: finalist.name, product: '' },
-      ...{ personId: sheet.personId, scorer: judge, isLocked: sheet.lockedAt !== null, entry },
+      ...{ personId: sheet.personId, scorer: judge, hasSigned },
+      ...{ isLocked: sheet.lockedAt !== null, entry },
     }),
   ),
 });

@@ -163,6 +163,23 @@ test('a curator sees the code on the sheet and on its print, and no list of samp
 const at = (nth: number) =>
   `${base}/kertas/${applicant.applicationId}/${present(curators[nth], 'a curator').personId}`;
 
+test('a curator without a pact is named to whoever types the sheet, before and after', async () => {
+  const { pool } = site.house.database;
+  const { personId } = present(curators[0], 'a curator');
+  const sign = (at: string) =>
+    byHand(pool, `update panel_member set signed_at = ${at} where person_id = '${personId}'`);
+  await sign('null');
+  const html = await textOf(manager, at(0));
+  assert.match(html, /Pakta integritas Kurator 1 belum tercatat, jadi/);
+  assert.match(html, /href="\/kampanye\/lagawi\/kurasi\/panel">Catat pakta di halaman panel/);
+  const typed = sending(sheetForm(allScores(4)), 'file', pdf('nol'));
+  const early = await manager.send(at(0), typed);
+  assert.equal(early.status, 422);
+  assert.match(await early.text(), /Kurator 1 belum tercatat\. Catat dahulu[\s\S]*checked/);
+  await sign('now()');
+  assert.doesNotMatch(await textOf(manager, at(0)), /belum tercatat/);
+});
+
 test('typed by one with the scan, refused by another, typed again, then it counts', async () => {
   const { visitor } = present(curators[0], 'a curator');
   assert.equal((await visitor.send(at(1))).status, 403);

@@ -112,7 +112,8 @@ async function theSheet(act: Act, { campaignId, applicationId, personId }: Of) {
   if (!sheet) throw sampleProblems.noSheet();
   if (sheet.lockedAt) throw panelProblems.locked();
   const member = members.find((one) => one.personId === personId);
-  if (!member?.signedAt) throw panelProblems.pactFirst();
+  if (!member) throw sampleProblems.noSheet();
+  if (!member.signedAt) throw sampleProblems.pactUnrecorded({ name: member.name });
   const application = await findApplication(act.sql, campaignId, applicationId);
   if (application?.state === 'withdrawn') throw sampleProblems.noSheet();
   const sets = await selectOpenedSets(act.sql, campaignId, opening.criteria);

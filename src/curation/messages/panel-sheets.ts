@@ -10,6 +10,7 @@ export const panelSheetsSaid = {
     id: 'Lembar dapat dicetak sejak dibagi; nilainya dimasukkan sejak penilaian dibuka.',
     en: 'Sheets can be printed once they are dealt out; scores are typed once scoring has begun.',
   },
+  toPact: { id: 'Catat pakta di halaman panel', en: 'Record the pact on the panel’s page' },
   scorer: { id: 'Kurator', en: 'Curator' },
   subject: { id: 'Pendaftar', en: 'Applicant' },
 } satisfies Messages;

@@ -20,6 +20,12 @@ export const paperSaid = {
     id: (subject: string, name: string) => `Lembar kertas ${subject}, oleh ${name}`,
     en: (subject: string, name: string) => `Paper sheet for ${subject} by ${name}`,
   },
+  unsigned: {
+    id: (name: string) =>
+      `Pakta integritas ${name} belum tercatat, jadi lembar ini belum dapat disimpan.`,
+    en: (name: string) =>
+      `The integrity pact of ${name} is not on record, so this sheet cannot be saved yet.`,
+  },
   scan: {
     id: 'Pindaian atau foto lembar (PDF, JPG, PNG)',
     en: 'Scan or photo of the sheet (PDF, JPG, PNG)',

@@ -119,12 +119,17 @@ function Members(props: {
   const { visit, view, scans, mayRemove } = props;
   const m = inLocale(panelSaid, visit.locale);
   if (view.members.length === 0) return <Empty>{m.membersNone}</Empty>;
+  const pactOf = (member: PanelMember) => {
+    if (member.signedAt) return m.signed;
+    if (!scans.has(member.personId) || !mayRemove) return m.unsigned;
+    return <PaperPact {...{ visit, member }} />;
+  };
   return (
     <Table
       label={m.members}
       columns={[
         { head: m.name },
-        { head: m.institution },
+        { head: m.institution, isWide: true },
         { head: m.pactSigned, isWide: true },
         { head: m.locked, isNumber: true },
         { head: m.conflicts, isNumber: true, isWide: true },
@@ -136,15 +141,15 @@ function Members(props: {
           <span key="name" class="name">
             {member.name}
             {member.leftAt && <span class="grounds block">{m.left}</span>}
+            <span class="block sm:hidden">
+              <span class="grounds block">{member.institution}</span>
+              {`${m.pactSigned}: `}
+              {pactOf(member)}
+              <span class="block">{`${m.conflicts}: ${member.conflicts}`}</span>
+            </span>
           </span>,
           member.institution,
-          member.signedAt ? (
-            m.signed
-          ) : scans.has(member.personId) && mayRemove ? (
-            <PaperPact key="pact" {...{ visit, member }} />
-          ) : (
-            m.unsigned
-          ),
+          pactOf(member),
           `${member.locked} / ${member.sheets}`,
           member.conflicts,
           ...(mayRemove

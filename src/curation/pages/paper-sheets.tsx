@@ -22,7 +22,7 @@ const room: SheetRoom = {
     ...{ list: curationPaths.paperSheets, printed: curationPaths.printedSheets },
     ...{ ownPrinted: curationPaths.ownPrinted, own: curationPaths.sheets },
     ...{ sheet: curationPaths.paperSheet, check: curationPaths.paperCheck },
-    scan: curationPaths.paperScan,
+    ...{ scan: curationPaths.paperScan, pact: curationPaths.panel },
   },
   trail: async (visit) => {
     const campaign = await theCampaign(visit);

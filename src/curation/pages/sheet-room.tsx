@@ -51,7 +51,7 @@ export interface SheetRoom extends SheetsOnPaper {
   /** May type and compare; may score. */
   enters: Routed;
   scores: Routed;
-  said(locale: Visit['locale']): { lead: string; later: string; scorer: string; subject: string };
+  said(locale: Visit['locale']): Record<'lead' | 'later' | 'toPact' | 'scorer' | 'subject', string>;
   /** The parameter of an address that names whoever is scored. */
   parameter: string;
   paths: {
@@ -59,6 +59,8 @@ export interface SheetRoom extends SheetsOnPaper {
     printed(campaignId: string, personId: string): string;
     ownPrinted(campaignId: string): string;
     own(campaignId: string): string;
+    /** Where a pact that was signed by hand is recorded. */
+    pact(campaignId: string): string;
     sheet(campaignId: string, id: string, personId: string): string;
     check(campaignId: string, id: string, personId: string): string;
     scan(campaignId: string, id: string, personId: string): string;
@@ -174,6 +176,12 @@ async function sheetPage(room: SheetRoom, visit: Visit, refused: Refused): Promi
         <h1 class="break-words">{title}</h1>
         <p class="break-words">{sheet.product}</p>
         <ErrorSummary refused={refused} locale={locale} />
+        {!sheet.hasSigned && (
+          <p class="my-3 text-warning">
+            {m.unsigned(sheet.scorer)}{' '}
+            <a href={room.paths.pact(here(visit))}>{room.said(locale).toPact}</a>
+          </p>
+        )}
         {entry?.check && !entry.check.isSame && (
           <p class="my-3 break-words">{m.differs(entry.check.remark)}</p>
         )}

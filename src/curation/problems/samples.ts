@@ -73,6 +73,10 @@ export const sampleProblems = defineProblems('sample', {
     id: 'Anggota panel tidak memasukkan lembar kertas: nilai orang lain tidak boleh dilihatnya.',
     en: 'Members of the panel do not enter paper sheets: others’ scores are not theirs to see.',
   })),
+  pactUnrecorded: problem<{ name: string }>(409, ({ name }) => ({
+    id: `Pakta integritas ${name} belum tercatat. Catat dahulu di halaman panel, lalu simpan lembar ini.`,
+    en: `The integrity pact of ${name} is not on record. Record it on the panel’s page, then save this sheet.`,
+  })),
   pending: problem(409, () => ({
     id: 'Lembar ini sudah dimasukkan dan menunggu pemeriksaan orang kedua.',
     en: 'This sheet was entered and waits for a second person.',

@@ -18,7 +18,7 @@ const room: SheetRoom = {
     ...{ list: judgingPaths.paperSheets, printed: judgingPaths.printedSheets },
     ...{ ownPrinted: judgingPaths.ownPrinted, own: judgingPaths.sheets },
     ...{ sheet: judgingPaths.paperSheet, check: judgingPaths.paperCheck },
-    scan: judgingPaths.paperScan,
+    ...{ scan: judgingPaths.paperScan, pact: judgingPaths.judges },
   },
   trail: async (visit) => [
     ...trailTo(visit, await theCampaign(visit)),

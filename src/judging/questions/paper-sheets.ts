@@ -7,6 +7,7 @@ import { namesOf } from '../../people/index.ts';
 import { pointsOf } from '../rules/measures.ts';
 import { selectEntries } from '../store/entries.ts';
 import { findCriteria, findCurrentRound, findRound, selectFinalists } from '../store/final.ts';
+import { selectJudgeFacts } from '../store/jury.ts';
 import { selectSheets } from '../store/sheets.ts';
 import type {
   Finalist,
@@ -21,6 +22,7 @@ export interface JudgePaperRow {
   sheet: JudgeSheet;
   finalist: Pick<Finalist, 'enterpriseId' | 'name'>;
   judge: string;
+  hasSigned: boolean;
   entry: ScoreEntry | null;
 }
 
@@ -58,6 +60,7 @@ export async function papersOfRound(
     database,
     sheets.map(({ personId }) => personId),
   );
+  const facts = await selectJudgeFacts(read, campaignId);
   const entries = await selectEntries(read, key);
   const rows = finalists.flatMap((finalist) =>
     sheets
@@ -67,7 +70,8 @@ export async function papersOfRound(
           (one) => one.enterpriseId === sheet.enterpriseId && one.personId === sheet.personId,
         );
         const judge = names.get(sheet.personId) ?? '–';
-        return { sheet, finalist, judge, entry: entry ?? null };
+        const hasSigned = Boolean(facts.get(sheet.personId)?.signedAt);
+        return { sheet, finalist, judge, hasSigned, entry: entry ?? null };
       }),
   );
   const byName = new Intl.Collator('id');
