@@ -169,9 +169,26 @@ test('staff pass and fail with a reason that the applicant reads', async () => {
   );
   const none = await manager.post(`${base}/pendaftar`, { outcome: 'passed' });
   assert.match(await none.text(), /Centang sedikitnya satu pendaftar/);
-  const ticks = Object.fromEntries(
-    applicants.slice(0, 4).map(({ applicationId }) => [`pilih-${applicationId}`, '1']),
+  const ticksOf = (some: readonly Applicant[]) =>
+    Object.fromEntries(some.map(({ applicationId }) => [`pilih-${applicationId}`, '1']));
+  const path5 = `${base}/pendaftar?cari=Uji`;
+  const mixed = await manager.post(path5, {
+    ...{ ...ticksOf(applicants.slice(3)), outcome: 'passed', remark: 'Sudah ditelepon' },
+    'reasons-twice': '1',
+  });
+  assert.equal(mixed.status, 422);
+  const told = await mixed.text();
+  // Who of the ticked is meant is named; what was ticked and typed stays, on the same list.
+  assert.match(told, /belum terpenuhi: NIB \(pendaftar 5\. Keripik Uji 5\)\. Catat/);
+  assert.equal(
+    [...told.matchAll(/name="pilih-[^"]+"[^>]* checked|checked[^>]* name="pilih-/g)].length,
+    2,
   );
+  assert.match(told, /Sudah ditelepon/);
+  assert.match(told, /name="reasons-twice"[^>]* checked|checked[^>]* name="reasons-twice"/);
+  assert.match(told, /<form method="post" action="[^"]*\/pendaftar\?cari=Uji/);
+  assert.match(await textOf(manager, base), /0 lolos · 1 tidak lolos/);
+  const ticks = ticksOf(applicants.slice(0, 4));
   const bulk = await manager.post(`${base}/pendaftar`, { ...ticks, outcome: 'passed' });
   assert.equal(bulk.status, 303);
   assert.match(await textOf(manager, base), /5 masuk · 4 lolos · 1 tidak lolos · 0 belum/);

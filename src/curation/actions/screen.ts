@@ -1,6 +1,6 @@
 import type { Act, Ground } from '../../journal/index.ts';
 import { nameIn } from '../../kernel/bilingual.ts';
-import { decided, type Locale } from '../../kernel/problem.ts';
+import { decided, type Locale, type Problem, Problems } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { formProblems } from '../problems/form.ts';
 import { gateProblems } from '../problems/gates.ts';
@@ -11,6 +11,7 @@ import { findOpening } from '../store/panel.ts';
 import { findReasons } from '../store/screening-reasons.ts';
 import { findScreening, insertScreening } from '../store/screenings.ts';
 import type { Application } from '../words/form.ts';
+import type { Gate } from '../words/gates.ts';
 import { change, note } from './change.ts';
 
 type Asked = TypedScreening & { applicationId: string };
@@ -33,33 +34,53 @@ export async function screenApplications(
   const { campaignId } = asked;
   await change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
     if (await findOpening(act.sql, campaignId)) throw formProblems.screened();
-    for (const one of asked.found) await screenOne(act, campaignId, one);
+    const short: Short[] = [];
+    for (const one of asked.found) short.push(...(await screenOne(act, campaignId, one)));
+    if (short.length > 0) throw new Problems(namedShort(short));
   });
 }
 
-async function screenOne(act: Act, campaignId: string, asked: Asked): Promise<void> {
+/** Whom gates keep from passing. */
+interface Short {
+  application: Application;
+  gates: readonly Gate[];
+}
+
+/** Whoever lacks the same gates is named in one sentence. */
+function namedShort(short: readonly Short[]): Problem[] {
+  const byGates = Map.groupBy(short, ({ gates }) => gates.map(({ code }) => code).join());
+  return [...byGates.values()].map((alike) => {
+    const gatesIn = (locale: Locale) =>
+      (alike[0]?.gates ?? []).map((gate) => nameIn(gate, locale)).join(', ');
+    return gateProblems.notPassed({
+      names: { id: gatesIn('id'), en: gatesIn('en') },
+      of: alike.map(({ application: a }) => `${a.no}. ${a.enterpriseName}`).join('; '),
+    });
+  });
+}
+
+/** What keeps it from the outcome; else it is written. */
+async function screenOne(act: Act, campaignId: string, asked: Asked): Promise<Short[]> {
   const { applicationId } = asked;
   const application = await findApplication(act.sql, campaignId, applicationId);
   if (!application || application.state === 'draft') throw formProblems.notFound();
   const before = await findScreening(act.sql, applicationId);
   const { reasons } = await findReasons(act.sql, campaignId);
   const found = decided(checkScreening(asked, { reasons, held: before?.reasons ?? [] }));
-  if (found.outcome === 'passed') await mustPassGates(act, application);
+  const gates = found.outcome === 'passed' ? await gatesNotMet(act, application) : [];
+  if (gates.length > 0) return [{ application, gates }];
   const version = (before?.version ?? 0) + 1;
   const made = { decidedAt: act.now, decidedBy: act.actor.personId };
   await insertScreening(act, applicationId, { ...found, version, ...made });
   const thing = { campaignId, thing: 'application', thingId: applicationId };
   note(act, 'curation.screen', thing, { version, outcome: found.outcome, reasons: found.reasons });
+  return [];
 }
 
 /** In process is enough to be scored; what is not met has to be found otherwise by a person. */
-async function mustPassGates(act: Act, application: Application): Promise<void> {
+async function gatesNotMet(act: Act, application: Application): Promise<Gate[]> {
   const standings = await gateStandings({ read: act.sql }, application, todayOf(act.now));
-  const lacking = standings.filter(
-    ({ gate, result }) => gate.effect === 'gate' && result === 'notMet',
-  );
-  if (lacking.length > 0) {
-    const named = (locale: Locale) => lacking.map(({ gate }) => nameIn(gate, locale)).join(', ');
-    throw gateProblems.notPassed({ names: { id: named('id'), en: named('en') } });
-  }
+  return standings
+    .filter(({ gate, result }) => gate.effect === 'gate' && result === 'notMet')
+    .map(({ gate }) => gate);
 }

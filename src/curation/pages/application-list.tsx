@@ -40,19 +40,26 @@ import type { ScreeningReason } from '../words/form.ts';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 import { OutcomeFields, screeningIn } from './screening-fields.tsx';
 
+function filterOf(visit: Visit): Record<'cari' | 'sektor' | 'hasil', string | null> {
+  const asked = (name: string) => visit.c.req.query(name)?.trim() || null;
+  return { cari: asked('cari'), sektor: asked('sektor'), hasil: asked('hasil') };
+}
+
+/** Whoever is decided on leaves the page of a filtered list; all others stay on theirs. */
+const shownAgain = (visit: Visit): ApplicationFilter => {
+  const [filter, page] = [filterOf(visit), pageAsked(visit)];
+  return { ...filter, hal: filter.hasil || page === 1 ? null : page };
+};
+
 async function listPage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(curationSaid, locale);
   const campaign = await theCampaign(visit);
   const { campaignId } = campaign;
-  const asked = (name: string) => visit.c.req.query(name)?.trim() || null;
-  const filter = {
-    ...{ cari: asked('cari'), sektor: asked('sektor'), hasil: asked('hasil') },
-    hal: pageAsked(visit),
-  };
+  const [filter, page] = [filterOf(visit), pageAsked(visit)];
   const { sectors } = await setupOf(house.database, campaignId);
   const found = await searchApplications(house.database, {
-    ...{ campaignId, text: filter.cari, sector: filter.sektor, page: filter.hal },
+    ...{ campaignId, text: filter.cari, sector: filter.sektor, page },
     screening: screeningFilters.find((one) => one === filter.hasil) ?? null,
   });
   const { opening } = await criteriaOf(house.database, campaignId);
@@ -83,7 +90,7 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
               label={m.applicants}
               columns={[
                 ...(isOpen ? [{ head: m.choose }] : []),
-                { head: m.no, isNumber: true },
+                { head: m.no, isNumber: true, isWide: true },
                 { head: m.enterprise },
                 { head: m.product, isWide: true },
                 { head: m.sector, isWide: true },
@@ -93,7 +100,7 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
               rows={found.rows.map((row) => ({
                 key: row.applicationId,
                 cells: [
-                  ...(isOpen ? [<Tick key="tick" row={row} />] : []),
+                  ...(isOpen ? [<Tick key="tick" {...{ row, refused }} />] : []),
                   ...cellsOf(row, visit, sectors),
                 ],
               }))}
@@ -149,14 +156,17 @@ function Filters(props: {
   );
 }
 
-function Tick({ row }: { row: ApplicationInList }): VNode | string {
+function Tick(props: { row: ApplicationInList; refused: Refused }): VNode | string {
+  const { row, refused } = props;
+  const name = `pilih-${row.applicationId}`;
   if (row.state !== 'sent') return '–';
   return (
     <input
       type="checkbox"
       class="checkbox"
-      name={`pilih-${row.applicationId}`}
       value="1"
+      checked={refused.typed[name] === '1'}
+      {...{ name }}
       aria-label={row.enterpriseName}
     />
   );
@@ -173,8 +183,9 @@ function BulkForm(props: {
   const { visit, refused, isOpen, known, children } = props;
   const m = inLocale(curationSaid, visit.locale);
   if (!isOpen) return <>{children}</>;
+  const asked = { ...filterOf(visit), hal: pageAsked(visit) };
   return (
-    <form method="post" action={curationPaths.applications(here(visit))}>
+    <form method="post" action={curationPaths.applications(here(visit), asked)}>
       {children}
       <section class="mt-6 max-w-2xl">
         <h2>{m.bulk}</h2>
@@ -196,7 +207,7 @@ async function screenTicked(visit: Visit): Promise<Page | Response> {
     await screenApplications(visit.house, visit.who, { campaignId, found });
   });
   if (!tried.ok) return listPage(visit, tried.refused);
-  return redirect(curationPaths.applications(campaignId));
+  return redirect(curationPaths.applications(campaignId, shownAgain(visit)));
 }
 
 function cellsOf(row: ApplicationInList, visit: Visit, sectors: readonly Sector[]) {
@@ -209,6 +220,7 @@ function cellsOf(row: ApplicationInList, visit: Visit, sectors: readonly Sector[
       <a class="name" href={curationPaths.application(row.campaignId, row.applicationId)}>
         {row.enterpriseName}
       </a>
+      <span class="grounds block sm:hidden">{`${m.no} ${row.no}`}</span>
       {row.twins > 0 && <span class="grounds block">{m.twins(row.twins)}</span>}
     </span>,
     row.product,

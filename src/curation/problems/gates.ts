@@ -110,8 +110,8 @@ export const gateProblems = defineProblems('gate', {
     }),
     'remark',
   ),
-  notPassed: problem<{ names: Words }>(409, ({ names }) => ({
-    id: `Syarat wajib belum terpenuhi: ${names.id}. Catat temuannya dahulu bila sudah dipenuhi, atau pilih tidak lolos.`,
-    en: `Required gates are not met: ${names.en}. Record what was found first if they are, or choose failed.`,
+  notPassed: problem<{ names: Words; of: string }>(409, ({ names, of }) => ({
+    id: `Syarat wajib belum terpenuhi: ${names.id} (pendaftar ${of}). Catat temuannya dahulu bila sudah dipenuhi, atau pilih tidak lolos.`,
+    en: `Required gates are not met: ${names.en} (applicants ${of}). Record what was found first if they are, or choose failed.`,
   })),
 });
