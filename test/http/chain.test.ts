@@ -170,6 +170,8 @@ test('answers are counted, a person confirms, and only those confirmed reach the
   await planSheets(site.house, cast.admin, { campaignId, each: 3 });
   await setQuotas(site.house, cast.admin, campaignId, { members: '' });
   assert.equal(await codeOf(openPanel(site.house, cast.admin, campaignId)), 'selection.noQuota');
+  const lacks = /Kuota peserta kampanye belum diisi[^<]*<a href="\/kampanye\/lagawi\/kuota">/;
+  assert.match(await textOf(manager, `${base}/panel`), lacks);
   await setQuotas(site.house, cast.admin, campaignId, { members: '2' });
   await openPanel(site.house, cast.admin, campaignId);
   const { rows } = await site.house.database.pool.query<{ application_id: string }>(

@@ -49,6 +49,15 @@ test('a call is not opened again once the panel has begun, and what was typed st
   assert.doesNotMatch(await textOf('formulir'), /Pertanyaan baru/);
 });
 
+test('what the campaign lacks is said over the form, with the way there', async () => {
+  const path = '/kampanye/lain/kurasi/formulir';
+  const lacks = /Sektor kampanye belum diisi[^<]*<a href="\/kampanye\/lain\/sektor">/;
+  assert.match(await (await admin.send(path)).text(), lacks);
+  const early = await admin.post(path, { opensOn: site.today, closesOn: site.today });
+  assert.match(await early.text(), lacks);
+  assert.doesNotMatch(await textOf('formulir'), /belum diisi/);
+});
+
 test('quotas of which none can change any more are a page without a form', async () => {
   await setQuotas(site.house, cast.admin, 'lagawi', { finalists: '2', winners: '1' });
   const final = "insert into campaign_frozen values ('lagawi', 'final', now())";

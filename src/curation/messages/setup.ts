@@ -17,6 +17,17 @@ export const setupSaid = {
     id: (version: number) => (version === 0 ? 'Daftar usulan Lagawi' : `Daftar versi ${version}`),
     en: (version: number) => (version === 0 ? 'The list that Lagawi proposes' : `List ${version}`),
   },
+  // What the campaign has to have before
+  sectorsFirst: {
+    id: 'Sektor kampanye belum diisi; pendaftar memilih salah satunya. Isi dahulu, sebelum formulir ini.',
+    en: 'The campaign’s sectors are not set; applicants choose one of them. Set them before this form.',
+  },
+  toSectors: { id: 'Isi sektor', en: 'Set the sectors' },
+  quotaFirst: {
+    id: 'Kuota peserta kampanye belum diisi. Penilaian baru dapat dibuka sesudahnya.',
+    en: 'The campaign’s quota of participants is not set. Scoring can be opened only after that.',
+  },
+  toQuota: { id: 'Isi kuota', en: 'Set the quota' },
   used: { id: 'Dipakai', en: 'Used' },
   newReason: { id: (no: number) => `Alasan baru ${no}`, en: (no: number) => `New reason ${no}` },
   inEnglish: { id: 'Dalam bahasa Inggris', en: 'In English' },

@@ -17,7 +17,7 @@ import {
   questionKinds,
   questionKindWords,
 } from '../words/form.ts';
-import { allowed, here, theCampaign, trailTo } from './parts.tsx';
+import { allowed, here, Lacking, theCampaign, trailTo } from './parts.tsx';
 import { StatementInForce } from './setup.tsx';
 
 /** Rows beyond those that are there; more come with the next save. */
@@ -49,7 +49,12 @@ export const formSetupRoutes = formRoutes({
     }
     return {
       ...around,
-      lead: m.formLead,
+      lead: (
+        <>
+          {m.formLead}
+          {sectors.length === 0 && <Lacking {...{ visit, what: 'sectors' }} />}
+        </>
+      ),
       width: 'office',
       fields: (
         <>

@@ -1,6 +1,6 @@
 /** The panel as those who run it see it: who sits on it and how far it is, never a score. */
 import type { VNode } from 'preact';
-import type { CampaignWhole } from '../../campaigns/index.ts';
+import { type CampaignWhole, setupOf } from '../../campaigns/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -39,7 +39,7 @@ import { pactScans } from '../questions/pacts.ts';
 import { type PanelView, panelOf } from '../questions/panel.ts';
 import type { PanelMember } from '../words/panel.ts';
 import { AdjustForm } from './adjust.tsx';
-import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
+import { allowed, here, Lacking, may, theCampaign, trailTo } from './parts.tsx';
 import { Board, Planner } from './planner.tsx';
 
 const eachOptions = ['2', '3', '4', '5'];
@@ -55,6 +55,7 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
   const h = inLocale(hintsSaid, locale);
   const all = await conflictHints(house.database, campaign.campaignId);
   const hints = all.filter(isOpen).length;
+  const { quotas } = await setupOf(house.database, campaign.campaignId);
   const scans = await pactScans(house.database, campaign.campaignId);
   return {
     title: m.panel,
@@ -64,6 +65,7 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
         <Crumbs trail={trailTo(visit, campaign)} label={inLocale(curationSaid, locale).trail} />
         <h1>{m.panel}</h1>
         <p class="my-3">{m.panelLead}</p>
+        {!view.opening && quotas.members === null && <Lacking {...{ visit, what: 'quota' }} />}
         <ErrorSummary refused={refused} locale={locale} />
         <h2>{m.members}</h2>
         <Members {...{ visit, view, scans }} mayRemove={runs && !isOver} />

@@ -1,12 +1,18 @@
 /** What the pages of this room share. */
 
 import type { VNode } from 'preact';
-import { type CampaignWhole, campaignOf, campaignPaths } from '../../campaigns/index.ts';
+import {
+  type CampaignWhole,
+  campaignOf,
+  campaignPaths,
+  campaignsPolicy,
+} from '../../campaigns/index.ts';
 import { decimal } from '../../kernel/decimal.ts';
 import { query } from '../../kernel/query.ts';
 import type { Target } from '../../people/index.ts';
 import { type Crumb, inLocale, Pager, pageAsked, param, type Visit } from '../../web/index.ts';
 import { curationSaid } from '../messages/office.ts';
+import { setupSaid } from '../messages/setup.ts';
 import { curationPaths } from '../paths.ts';
 import { curationPolicy } from '../policy.ts';
 import { curationProblems } from '../problems/curation.ts';
@@ -50,6 +56,23 @@ export function trailTo(
 /** 71,25 */
 export function formatScore(score: number, locale: 'id' | 'en', digits = 2): string {
   return decimal(score, { digits, locale });
+}
+
+/** What the campaign lacks before something here can be done, with the way there. */
+export function Lacking(props: { visit: Visit; what: 'sectors' | 'quota' }): VNode {
+  const { visit, what } = props;
+  const m = inLocale(setupSaid, visit.locale);
+  const [words, to, href] =
+    what === 'sectors'
+      ? [m.sectorsFirst, m.toSectors, campaignPaths.sectors(here(visit))]
+      : [m.quotaFirst, m.toQuota, campaignPaths.quotas(here(visit))];
+  const target = { campaignId: here(visit) };
+  const edits = campaignsPolicy.may(visit.who, 'campaigns.edit', target, visit.today);
+  return (
+    <span class="block my-3 text-warning">
+      {words} {edits && <a href={href}>{to}</a>}
+    </span>
+  );
 }
 
 const perPage = 50;
