@@ -244,6 +244,13 @@ test('a lapsed condition and a withdrawal leave seats, and those who wait move u
   assert.match(told, /Masuk: Keripik Uji 3, menggantikan Keripik Uji 1/);
   assert.match(told, /Masuk: Keripik Uji 5, menggantikan Keripik Uji 2/);
   const ranks = flat(await textOf(manager, `${base}/peringkat`));
+  // Each is told by the decree that decided it.
+  const moved = flat(await textOf(manager, `${base}/pendaftar/${idOf(3)}`));
+  assert.match(moved, /Ditetapkan dengan SK perubahan SK 13\/IKM\/2026, [^.]*\. Naik dari/);
+  assert.doesNotMatch(moved, /SK 12/);
+  const left = flat(await textOf(manager, `${base}/pendaftar/${idOf(1)}`));
+  assert.match(left, /Ditetapkan dengan SK SK 12\/IKM/);
+  assert.match(left, /Seleksi administrasi diputuskan Ibu Admin/);
   assert.match(ranks, /Perubahan 1: SK SK 13\/IKM\/2026/);
   assert.match(ranks, /Uji 2.*– Terpilih, lalu gugur karena syarat tidak terpenuhi \(SK perub/);
   const first = ranks.slice(ranks.indexOf('Keripik Uji 1'), ranks.indexOf('Keripik Uji 2'));

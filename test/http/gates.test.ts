@@ -185,6 +185,22 @@ test('a list of another form is taken in whatever its numbers are', async () => 
   assert.deepEqual(kept, [{ answers: { 'izin-edar': 'MD 1' } }]);
 });
 
+test('where an import left a question open, staff read which, and that a gate waits for it', async () => {
+  const { rows } = await site.house.database.pool.query<{ application_id: string }>(
+    "select application_id from application where enterprise_name in ('Impor', 'Keripik Uji 2') order by enterprise_name",
+  );
+  const [imported, whole] = rows.map((row) => `${base}/pendaftar/${row.application_id}`);
+  await browser.go(imported ?? '');
+  const open = 'Belum dapat diperiksa, karena tidak dijawab: Cara penyimpanan produk; Daya simpan';
+  assert.match(browser.text, new RegExp(`MD untuk pangan beku[^✓✕–◐]*✕ Belum ${open}`));
+  assert.match(browser.text, /Wajib, tidak dijawab \(diimpor\) .*Cara penyimpanan/);
+  // What its applicant is promised is not said to those who look into it.
+  assert.match(browser.text, /Keadaan ⋯ Belum diperiksa\./);
+  assert.doesNotMatch(browser.text, /Hasilnya akan ada di halaman ini/);
+  await browser.go(whole ?? '');
+  assert.doesNotMatch(browser.text, /tidak dijawab/);
+});
+
 test('a condition on a question that the form no longer asks is shown, and refused', async () => {
   await ask('daya-simpan');
   await browser.go(`${base}/syarat`);

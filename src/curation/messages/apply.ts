@@ -80,6 +80,7 @@ export const applySaid = {
     id: '⋯ Diperiksa petugas. Hasilnya akan ada di halaman ini.',
     en: '⋯ Being checked. The result will be on this page.',
   },
+  stateWaitingOf: { id: '⋯ Belum diperiksa.', en: '⋯ Not checked yet.' },
   statePassed: {
     id: '✓ Lolos seleksi administrasi.',
     en: '✓ Passed the basic requirements.',
@@ -107,6 +108,10 @@ export const applySaid = {
   decidedAs: {
     id: (number: string, day: string) => `Ditetapkan dengan SK ${number}, ${day}.`,
     en: (number: string, day: string) => `Decided by decree ${number}, ${day}.`,
+  },
+  changedTo: {
+    id: (number: string, day: string) => `Ditetapkan dengan SK perubahan ${number}, ${day}.`,
+    en: (number: string, day: string) => `Decided by decree of change ${number}, ${day}.`,
   },
   ownPlace: {
     id: (rank: number, of: number, score: string) =>

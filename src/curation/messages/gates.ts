@@ -77,6 +77,10 @@ export const gatesSaid = {
     id: (name: string, at: string, remark: string) => `Ditemukan ${name}, ${at}: ${remark}`,
     en: (name: string, at: string, remark: string) => `Found by ${name}, ${at}: ${remark}`,
   },
+  cannotTell: {
+    id: (questions: string) => `Belum dapat diperiksa, karena tidak dijawab: ${questions}`,
+    en: (questions: string) => `Cannot be checked yet, as these have no answer: ${questions}`,
+  },
   byAnswers: {
     id: 'menurut isian pendaftar, belum diperiksa',
     en: 'by what was told, not checked',

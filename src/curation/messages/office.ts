@@ -192,6 +192,10 @@ export const curationSaid = {
     en: 'This link is shown only once:',
   },
   told: { id: 'Isian', en: 'What was told' },
+  unanswered: {
+    id: 'Wajib, tidak dijawab (diimpor)',
+    en: 'Required, not answered (imported)',
+  },
   shop: { id: 'Toko daring', en: 'Online shop' },
   sentAt: { id: 'Dikirim', en: 'Sent' },
   twinsTitle: { id: 'Mungkin pendaftar yang sama', en: 'Perhaps the same applicant' },
@@ -202,8 +206,8 @@ export const curationSaid = {
   screeningTitle: { id: 'Seleksi administrasi', en: 'Screening' },
   screeningNone: { id: 'Belum diperiksa.', en: 'Not checked yet.' },
   screenedBy: {
-    id: (name: string, at: string) => `Diputuskan ${name}, ${at}.`,
-    en: (name: string, at: string) => `Decided by ${name}, ${at}.`,
+    id: (name: string, at: string) => `Seleksi administrasi diputuskan ${name}, ${at}.`,
+    en: (name: string, at: string) => `The screening was decided by ${name}, ${at}.`,
   },
   outcome: { id: 'Hasil', en: 'Outcome' },
   passed: { id: '✓ Lolos', en: '✓ Passed' },

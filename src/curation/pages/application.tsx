@@ -33,6 +33,7 @@ import { formProblems } from '../problems/form.ts';
 import { type ApplicationWhole, applicationOf, reasonsOf } from '../questions/applications.ts';
 import { gateStandings } from '../questions/gates.ts';
 import { criteriaOf } from '../questions/panel.ts';
+import { isAsked } from '../rules/form.ts';
 import { personalFields, type ScreeningReason } from '../words/form.ts';
 import { AgreedTo } from './agreement.tsx';
 import { AnswerShown } from './fields.tsx';
@@ -48,6 +49,7 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
   const whole = await applicationOf(house.database, campaign.campaignId, theOne(visit));
   if (!whole) throw formProblems.notFound();
   const { application, screening, consent } = whole;
+  const { questions } = whole.form;
   const { reasons: known } = await reasonsOf(house.database, campaign.campaignId);
   if (visit.who) {
     const look = { thing: 'application', thingId: application.applicationId };
@@ -91,7 +93,6 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
           <div>
             {(may(visit, 'curation.seeSelection') && (await decidedOn(visit, application))) ||
               (await standing(visit, { application, screening, isOwn: false }))}
-            {await ownMapped(visit, application)}
             {screening && (
               <p class="grounds">
                 {m.screenedBy(
@@ -100,7 +101,8 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
                 )}
               </p>
             )}
-            <Standings isOpen={!opening} {...{ visit, standings, names }} />
+            {await ownMapped(visit, application)}
+            <Standings isOpen={!opening} {...{ visit, standings, names, questions }} />
             <Twins visit={visit} whole={whole} />
             {isOpen && <ScreeningForm {...{ visit, whole, refused }} known={known} />}
             {isOpen && (
@@ -150,7 +152,13 @@ function Told(props: { visit: Visit; campaign: CampaignWhole; whole: Application
   const { locale } = props.visit;
   const m = inLocale(curationSaid, locale);
   const { zone } = props.campaign;
-  const rows: [string, ComponentChildren][] = [
+  type Row = [string, ComponentChildren];
+  // The form itself lets nobody leave them out.
+  const unanswered = form.questions
+    .filter((one) => one.isRequired && isAsked(one, application.sector))
+    .filter(({ code }) => !application.erasedAt && !application.answers[code])
+    .map(({ label }) => label[locale]);
+  const rows: Row[] = [
     [m.product, application.product],
     [
       m.contact,
@@ -166,17 +174,20 @@ function Told(props: { visit: Visit; campaign: CampaignWhole; whole: Application
     [m.shop, application.shop || '–'],
     ...form.questions
       .filter(({ code }) => application.answers[code] !== undefined)
-      .map((question): [string, ComponentChildren] => [
-        question.label[locale],
-        <AnswerShown
-          key={question.code}
-          {...{ question, locale }}
-          answer={application.answers[question.code] ?? ''}
-          href={(code) =>
-            curationPaths.answerFile(here(props.visit), application.applicationId, code)
-          }
-        />,
-      ]),
+      .map(
+        (question): Row => [
+          question.label[locale],
+          <AnswerShown
+            key={question.code}
+            {...{ question, locale }}
+            answer={application.answers[question.code] ?? ''}
+            href={(code) =>
+              curationPaths.answerFile(here(props.visit), application.applicationId, code)
+            }
+          />,
+        ],
+      ),
+    ...(unanswered.length > 0 ? [[m.unanswered, unanswered.join('\n')] satisfies Row] : []),
     [m.sentAt, application.sentAt ? formatInstant(application.sentAt, zone, locale) : '–'],
   ];
   return (

@@ -39,13 +39,16 @@ export function GatesShown(props: Around & { gates: readonly Gate[] }): VNode {
   );
 }
 
+export function labelIn(questions: readonly Question[], code: string, locale: Locale): string {
+  if (code === 'nib') return inLocale(applySaid, locale).nib;
+  const question = questions.find((one) => one.code === code);
+  return question?.label[locale] ?? inLocale(gatesSaid, locale).gone(code);
+}
+
 /** What proves it, and of whom it is asked. */
 function termsOf(gate: Gate, { questions, sectors, locale }: Around): string[] {
   const m = inLocale(gatesSaid, locale);
-  const labelOf = (code: string) =>
-    code === 'nib'
-      ? inLocale(applySaid, locale).nib
-      : (questions.find((one) => one.code === code)?.label[locale] ?? m.gone(code));
+  const labelOf = (code: string) => labelIn(questions, code, locale);
   const condition = (one: GateCondition) => {
     const question = questions.find(({ code }) => code === one.question);
     const { oneOf, atLeast, below } = typedCondition(one, question);

@@ -24,6 +24,7 @@ import { criteriaOf } from '../questions/panel.ts';
 import { gatesMax } from '../rules/check-gates.ts';
 import { foodOf } from '../rules/default-form.ts';
 import { defaultGates } from '../rules/default-gates.ts';
+import type { Question } from '../words/form.ts';
 import {
   type GateStanding,
   gateFormats,
@@ -32,7 +33,7 @@ import {
   resultWordsOf,
 } from '../words/gates.ts';
 import { conditionsIn, GateRow, OptionsShown } from './gate-fields.tsx';
-import { effectWords, GatesShown, regulationIn } from './gates-shown.tsx';
+import { effectWords, GatesShown, labelIn, regulationIn } from './gates-shown.tsx';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
 
 const emptyRows = 2;
@@ -134,10 +135,12 @@ export function Standings(props: {
   visit: Visit;
   standings: readonly GateStanding[];
   names: ReadonlyMap<string, string>;
+  /** Of the form that was sent. */
+  questions: readonly Question[];
   /** Whether it may still be looked into. */
   isOpen: boolean;
 }): VNode | null {
-  const { visit, standings, names, isOpen } = props;
+  const { visit, standings, names, questions, isOpen } = props;
   const { locale } = visit;
   const m = inLocale(gatesSaid, locale);
   if (standings.length === 0) return null;
@@ -147,7 +150,7 @@ export function Standings(props: {
       <Table
         label={m.title}
         columns={[{ head: m.title }, { head: m.result }]}
-        rows={standings.map(({ gate, result, found }) => ({
+        rows={standings.map(({ gate, result, unanswered, found }) => ({
           key: gate.code,
           cells: [
             <span key="name">
@@ -158,6 +161,13 @@ export function Standings(props: {
             </span>,
             <span key="result">
               {resultWordsOf(gate, result)[locale]}
+              {unanswered.length > 0 && (
+                <span class="block break-words">
+                  {m.cannotTell(
+                    unanswered.map((code) => labelIn(questions, code, locale)).join('; '),
+                  )}
+                </span>
+              )}
               <span class="grounds block break-words">
                 {found
                   ? m.found(

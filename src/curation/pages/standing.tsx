@@ -94,7 +94,7 @@ function Screened(props: Standing & { next: NextStep | null; locale: Locale }): 
     application.state === 'withdrawn'
       ? withdrawnSaid(isOwn, locale)
       : !screening
-        ? m.stateWaiting
+        ? m[isOwn ? 'stateWaiting' : 'stateWaitingOf']
         : screening.outcome === 'passed'
           ? passed
           : m.stateFailed;
@@ -164,14 +164,19 @@ function ByDecree(props: {
   locale: Locale;
 }): VNode {
   const { decided, application, isOwn, locale } = props;
-  const { decree, entry, conditions } = decided;
+  const { decree, entry, change, conditions } = decided;
   const isWithdrawn = application.state === 'withdrawn';
   const a = inLocale(afterSaid, locale);
-  const said = inLocale(applySaid, locale).decidedAs;
+  const m = inLocale(applySaid, locale);
+  const day = (one: Day) => formatDay(one, locale);
   return (
     <>
       <h2>{saidOf(entry, { isWithdrawn, conditions })[locale]}</h2>
-      <p class="my-2">{said(decree.number, formatDay(decree.decidedOn, locale))}</p>
+      <p class="my-2">
+        {change
+          ? m.changedTo(change.number, day(change.decidedOn))
+          : m.decidedAs(decree.number, day(decree.decidedOn))}
+      </p>
       {entry.left?.reason && <p class="my-2 break-words">{a.leftReason(entry.left.reason)}</p>}
       {isWithdrawn && !wasChosen(entry) && <p class="my-2">{withdrawnSaid(isOwn, locale)}</p>}
       {entry.movedUp && <p class="my-2">{a.movedUp}</p>}

@@ -4,7 +4,7 @@ import { checkIdentifier } from '../../enterprises/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Day, dayIn } from '../../kernel/day.ts';
 import { givesPoints } from '../rules/advantages.ts';
-import { type FitsFormat, gateResult, isInForce } from '../rules/gates.ts';
+import { type FitsFormat, gateResult, isInForce, unanswered } from '../rules/gates.ts';
 import type { MetAdvantage } from '../store/advantages.ts';
 import { findGates, resultKey, selectFindings, selectResults } from '../store/gates.ts';
 import { findOpening } from '../store/panel.ts';
@@ -40,7 +40,9 @@ export async function gateStandings(
   const findings = await selectFindings(read, applicationId);
   return applying(set, on).map((gate) => {
     const found = findings.find((one) => one.gate === gate.code) ?? null;
-    return { gate, result: found?.result ?? gateResult(gate, application, fits), found };
+    const result = found?.result ?? gateResult(gate, application, fits);
+    const isOpen = !found && result === 'notMet';
+    return { gate, result, found, unanswered: isOpen ? unanswered(gate, application) : [] };
   });
 }
 

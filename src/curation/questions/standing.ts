@@ -11,6 +11,7 @@ import {
 import { selectAmendments, selectConditions, selectFindings } from '../store/after.ts';
 import { findDecree } from '../store/decisions.ts';
 import { findOpening } from '../store/panel.ts';
+import type { Amendment } from '../words/after.ts';
 import type { Decree } from '../words/decree.ts';
 import type { Application, ScreeningTold } from '../words/form.ts';
 import { isMapped } from './chain.ts';
@@ -20,6 +21,8 @@ type Reading = Pick<Database, 'read'>;
 export interface Decided {
   decree: Decree;
   entry: Standing;
+  /** The decree of change by which it moved up; null where it did not. */
+  change: Pick<Amendment, 'number' | 'decidedOn'> | null;
   /** Of whoever passed on conditions. */
   conditions: readonly ConditionStanding[];
 }
@@ -32,13 +35,14 @@ export async function decidedOf(
 ): Promise<Decided | null> {
   const decree = await findDecree(read, campaignId);
   if (!decree) return null;
-  const standings = standingsOf(decree.content.entries, await selectAmendments(read, campaignId));
+  const amendments = await selectAmendments(read, campaignId);
+  const standings = standingsOf(decree.content.entries, amendments);
   const entry = standings.find((one) => one.applicationId === applicationId);
   if (!entry) return null;
   const conditions = (await selectConditions(read, campaignId)).get(applicationId)?.conditions;
   const findings = (await selectFindings(read, campaignId)).get(applicationId);
   return {
-    ...{ decree, entry },
+    ...{ decree, entry, change: amendments.find(({ no }) => no === entry.movedUp) ?? null },
     conditions: conditionStandings(conditions ?? [], findings ?? [], today),
   };
 }

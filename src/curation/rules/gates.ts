@@ -43,6 +43,13 @@ function applies(condition: GateCondition, { answers }: Told): boolean {
   );
 }
 
+/**
+ * Codes of the questions that would tell whether a gate applies and have no answer; where one is
+ * missing, "not met" means that nobody can say yet.
+ */
+export const unanswered = (gate: Gate, { answers }: Told): string[] =>
+  gate.when.map(({ question }) => question).filter((code) => tidy(answers[code] ?? '') === '');
+
 const remarkMax = 300;
 
 export function checkFinding(typed: {

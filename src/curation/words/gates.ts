@@ -75,6 +75,8 @@ export interface GateSet {
 export interface GateStanding {
   gate: Gate;
   result: GateResult;
+  /** Of a gate not met: codes of the questions whose answer would tell whether it applies. */
+  unanswered: readonly string[];
   /** What was found, with the reason; null where the answers speak for themselves. */
   found: { remark: string; foundAt: Date; foundBy: string | null } | null;
 }
