@@ -19,6 +19,12 @@ export const documentsSaid = {
     id: (day: string, reason: string) => `✕ Tidak berlaku lagi. Dicabut ${day}: ${reason}`,
     en: (day: string, reason: string) => `✕ Not in force any more. Revoked ${day}: ${reason}`,
   },
+  changed: {
+    id: (kind: string, number: string, day: string) =>
+      `Diubah dengan ${kind} nomor ${number} tanggal ${day}. Bacalah bersama.`,
+    en: (kind: string, number: string, day: string) =>
+      `Changed by ${kind}, number ${number}, of ${day}. Read both together.`,
+  },
   unknown: {
     id: 'Tanda tangannya cocok, tetapi dokumen ini tidak tercatat di sini. Tanyakan kepada penerbitnya.',
     en: 'The signature fits, but this paper is not on record here. Ask whoever issued it.',

@@ -64,7 +64,7 @@ async function checkPage(visit: Visit): Promise<Page | Response> {
 function Content({ visit, checked }: { visit: Visit; checked: Checked }) {
   const { locale } = visit;
   const m = inLocale(documentsSaid, locale);
-  const { claims, isSigned, isKnown, revocation, copies } = checked;
+  const { claims, isSigned, isKnown, revocation, changes, copies } = checked;
   // What was not signed is not shown: a page of ours would lend it our name.
   if (!isSigned) return <p class="my-3 font-semibold text-error">{m.invalid}</p>;
   const words = signedWordsIn(locale);
@@ -93,6 +93,13 @@ function Content({ visit, checked }: { visit: Visit; checked: Checked }) {
       ) : (
         <p class="my-3 font-semibold">{isKnown ? m.valid : m.unknown}</p>
       )}
+      {changes.map(({ claims: by, token }) => (
+        <p key={token} class="my-3 font-semibold">
+          <a href={documentPaths.check(token)}>
+            {m.changed(paperWords[by.kind][locale], by.number, formatDay(by.day, locale))}
+          </a>
+        </p>
+      ))}
       {claims.isSimulation && <p class="my-3 font-semibold">{m.simulation}</p>}
       {locale === 'en' && <p class="my-3 grounds">{m.asSigned}</p>}
       <dl class="my-3">

@@ -319,6 +319,30 @@ test('a change has its decision, and its list, announcement and letters replace 
   assert.match(letter, /Saudara masuk daftar peserta dengan keputusan perubahan/);
 });
 
+test('behind the code of the decree stands what changes it, as long as that is in force', async () => {
+  const { database } = site.house;
+  const decree = 'SK 12/IKM/2026';
+  assert.equal((await issue('sk-peserta', decree, { grounds: 'UU 3/2014' })).status, 303);
+  const newest = async (kind: 'selectionDecree' | 'selectionAmendment') => {
+    const [one] = await papersOf(database, 'lagawi', kind);
+    return present(await paperOf(database, one?.paperId ?? ''), kind);
+  };
+  const changed = await newest('selectionDecree');
+  const change = await newest('selectionAmendment');
+  const page = async (paper: typeof change) =>
+    (await anybody.send(`/periksa/${paperToken(paper)}`)).text();
+  const day = formatDay(readClaims(change.claims)?.day ?? site.today);
+  const said = `Diubah dengan Keputusan Perubahan Peserta nomor SK 13/IKM/2026 tanggal ${day}`;
+  const html = await page(changed);
+  assert.ok(html.includes(said), html);
+  assert.ok(html.includes(`href="/periksa/${paperToken(change)}"`));
+  assert.doesNotMatch(await page(change), /Diubah dengan/);
+  const reason = { reason: 'Salah ketik' };
+  const path = `${base}/dokumen/${change.paperId}/pencabutan`;
+  assert.equal((await manager.post(path, reason)).status, 303);
+  assert.doesNotMatch(await page(changed), /Diubah dengan/);
+});
+
 test('the registry follows: who left has an end, who moved up takes part', async () => {
   assert.equal((await manager.post(`${base}/penetapan/peserta`, {})).status, 303);
   assert.equal((await manager.post(`${base}/penetapan/peserta`, {})).status, 303);

@@ -4,6 +4,7 @@ import type { Keyring } from '../../files/index.ts';
 import type { VisibleMark } from '../esign.ts';
 import { documentPaths } from '../paths.ts';
 import { documentProblems } from '../problems.ts';
+import { changerOf, isChangedBy } from '../rules/changes.ts';
 import { paperToken, readClaims, readPaperToken } from '../rules/claims.ts';
 import type { Revocations } from '../rules/revocations.ts';
 import { isSignedBy } from '../signature.ts';
@@ -121,6 +122,8 @@ export interface Checked {
   /** Known here: an installation that was restored from an old backup may not know a newer one. */
   isKnown: boolean;
   revocation: Revocation | null;
+  /** Papers in force that change what this one decided, the first first. */
+  changes: readonly { claims: Claims; token: string }[];
   /** Signed copies that are kept with it. */
   copies: readonly Pick<PaperCopy, 'kind' | 'signer' | 'sha256'>[];
 }
@@ -141,8 +144,24 @@ export async function checkPaper(
     isSigned: pem !== null && isSignedBy(pem, signed),
     isKnown: paper?.claims === signed.claims,
     revocation: await findRevocation(read, claims.paperId),
+    changes: paper ? await changesOf({ read }, { ...claims, campaignId: paper.campaignId }) : [],
     copies: await selectCopies(read, claims.paperId),
   };
+}
+
+async function changesOf(
+  { read }: Reading,
+  changed: Pick<Claims, 'kind' | 'number'> & { campaignId: string },
+): Promise<Checked['changes']> {
+  const kind = changerOf(changed.kind);
+  if (!kind) return [];
+  return (await selectPapers(read, changed.campaignId, kind))
+    .filter(({ revocation }) => revocation === null)
+    .toReversed()
+    .flatMap((paper) => {
+      const claims = readClaims(paper.claims);
+      return claims && isChangedBy(changed, claims) ? [{ claims, token: paperToken(paper) }] : [];
+    });
 }
 
 /** Which papers were revoked until now. */

@@ -36,6 +36,8 @@ export interface PaperInList {
   paperId: string;
   subjectId: string;
   claims: string;
+  keyVersion: number;
+  signature: Buffer;
   issuedAt: Date;
   revocation: Revocation | null;
   /** How many signed copies are kept with it. */
@@ -51,7 +53,8 @@ export async function selectPapers(
   const rows = await read
     .selectFrom('paper as p')
     .leftJoin('paper_revocation as r', 'r.paper_id', 'p.paper_id')
-    .select(['p.paper_id', 'p.subject_id', 'p.claims', 'p.issued_at', 'r.reason', 'r.revoked_at'])
+    .select(['p.paper_id', 'p.subject_id', 'p.claims', 'p.key_version', 'p.signature'])
+    .select(['p.issued_at', 'r.reason', 'r.revoked_at'])
     .select((eb) =>
       eb
         .selectFrom('paper_copy as c')
@@ -68,6 +71,8 @@ export async function selectPapers(
     paperId: row.paper_id,
     subjectId: row.subject_id,
     claims: row.claims,
+    keyVersion: row.key_version,
+    signature: row.signature,
     issuedAt: row.issued_at,
     copies: Number(row.copies),
     revocation: row.revoked_at ? { reason: row.reason ?? '', revokedAt: row.revoked_at } : null,
