@@ -1,4 +1,6 @@
 /** What no selection is without: relations, a withdrawal, paper, and a seat that came free. */
+import { issueAmendment, issueAnnouncement } from '../src/curation/actions/decree-papers.ts';
+import { issueChangeLetters } from '../src/curation/actions/letters.ts';
 import { decideOnPapers } from '../src/curation/actions/papers.ts';
 import {
   amendDecree,
@@ -14,7 +16,16 @@ import { present } from '../src/kernel/assert.ts';
 import { type Who, whoActs } from '../src/people/index.ts';
 import type { Applicant } from './applicants.ts';
 import { filledSheet, signedPage } from './pictures.ts';
-import { at, campaignId, decider, type Scene, type Story, signatories } from './scene.ts';
+import {
+  at,
+  campaignId,
+  decider,
+  grounds,
+  officials,
+  type Scene,
+  type Story,
+  signatories,
+} from './scene.ts';
 
 type IdOf = (one: Applicant) => string;
 
@@ -88,7 +99,10 @@ export async function scoreOnPaper(
   );
 }
 
-/** Whoever was chosen and goes before it begins; the first who waits has the seat. */
+/**
+ * Whoever was chosen and goes before it begins; another who waits has the seat. Every paper that
+ * told the earlier list is replaced.
+ */
 export async function fillTheSeat(
   { house, story, by }: Story,
   applicants: readonly Applicant[],
@@ -106,8 +120,8 @@ export async function fillTheSeat(
   });
   await story.at(at('2022-03-17', '07:30'), async () => {
     await amendDecree(house, by, {
-      ...{ campaignId, number: 'SIMULASI/SK/001-A/2022', decidedOn: '2022-03-17' },
-      ...{ place: 'Bandar Lampung', ...decider, upheld: [] },
+      ...{ campaignId, number: changeNumber, decidedOn: '2022-03-17' },
+      ...{ place, ...decider, upheld: [] },
       leaves: [
         {
           ...{ applicationId, cause: 'withdrew' },
@@ -115,10 +129,17 @@ export async function fillTheSeat(
         },
       ],
     });
-    const list = { number: 'SIMULASI/DP/001-A/2022', day: '2022-03-17', place: 'Bandar Lampung' };
-    await issueParticipants(house, by, { campaignId, ...list, signatories });
+    const head = { campaignId, place, day: '2022-03-17', signatories };
+    await issueParticipants(house, by, { ...head, number: 'SIMULASI/DP/001-A/2022' });
+    const official = { ...head, signatories: officials };
+    await issueAmendment(house, by, { ...official, number: changeNumber, typed: { grounds } });
+    await issueAnnouncement(house, by, { ...official, number: 'SIMULASI/PG/001-A/2022' });
+    await issueChangeLetters(house, by, { ...head, number: 'SIMULASI/SH/001-A/2022' });
   });
 }
+
+const changeNumber = 'SIMULASI/SK/001-A/2022';
+const place = 'Bandar Lampung';
 
 /** The minutes went round for signatures, and came back as a scan. */
 export async function keepSigned({ house, story, by }: Story, number: string): Promise<void> {

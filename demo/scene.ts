@@ -50,3 +50,6 @@ export const decider = {
 
 /** Who decides, and sends people. */
 export const officials = [{ name: decider.deciderName, title: decider.deciderTitle, nip: '' }];
+
+/** On what the decrees of the replay rest. */
+export const grounds = 'SIMULASI: rencana kegiatan kampanye tahun 2022';

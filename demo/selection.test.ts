@@ -7,7 +7,8 @@ import { mappingOf } from '../src/curation/questions/chain.ts';
 import { panelOf } from '../src/curation/questions/panel.ts';
 import { paperSheetsOf } from '../src/curation/questions/samples.ts';
 import { isChosen } from '../src/curation/rules/after.ts';
-import { papersOf } from '../src/documents/index.ts';
+import { type PaperKind, papersOf, paperToken, readClaims } from '../src/documents/index.ts';
+import { checkPaper } from '../src/documents/questions/papers.ts';
 import { buildHouse, type House } from '../src/house.ts';
 import { type TestGround, testGround } from '../test/house.ts';
 import { applicantsOf, applicantsTotal } from './applicants.ts';
@@ -108,7 +109,52 @@ test('one met its condition, two objections have their answers, everybody has a 
        (select count(*) from objection_answer)::int as answers,
        (select count(*) from paper where kind = 'selectionLetter')::int as letters`,
   );
-  assert.deepEqual(told, { met: 1, objections: 2, answers: 2, letters: 477 });
+  assert.deepEqual(told, { met: 1, objections: 2, answers: 2, letters: 479 });
+});
+
+test('no paper in force tells another list than the one after the change', async () => {
+  const { database } = house;
+  const list = await listOf(database, id);
+  const chosen = (list?.standings ?? []).filter(({ outcome }) => isChosen(outcome));
+  const numbers = chosen.map(({ no }) => no).join(', ');
+  const inForce = async (kind: PaperKind) =>
+    (await papersOf(database, id, kind)).filter(({ revocation }) => !revocation);
+  const [announcement, ...more] = await inForce('announcement');
+  assert.equal(more.length, 0);
+  const facts = new Map(readClaims(announcement?.claims ?? '')?.facts);
+  assert.equal(facts.get('Nomor pendaftar'), numbers);
+  assert.equal((await inForce('participants')).length, 1);
+  const [change] = await inForce('selectionAmendment');
+  assert.equal(readClaims(change?.claims ?? '')?.number, list?.amendments[0]?.number);
+  // One letter each, and whom the change concerns reads of it.
+  const letters = await inForce('selectionLetter');
+  assert.equal(new Set(letters.map(({ subjectId }) => subjectId)).size, letters.length);
+  const outcomes = new Map(
+    letters.map((one) => [one.subjectId, new Map(readClaims(one.claims)?.facts).get('Hasil')]),
+  );
+  for (const { applicationId, left, movedUp } of list?.standings ?? []) {
+    if (left) assert.equal(outcomes.get(applicationId), 'TIDAK LAGI DALAM DAFTAR');
+    if (movedUp !== null) assert.equal(outcomes.get(applicationId), 'TERPILIH');
+  }
+  const [decree] = await papersOf(database, id, 'selectionDecree');
+  const keyring = house.files.keyring;
+  const checked = await checkPaper(database, keyring, decree ? paperToken(decree) : '');
+  const said = checked?.changes.map(({ claims }) => claims.number);
+  assert.deepEqual(said, [list?.amendments[0]?.number]);
+});
+
+test('an objection and its answer tell of the data what the application says', async () => {
+  const rows = await rowsOf<{ body: string; answer: string; began: string }>(
+    `select o.body, n.answer, a.answers ->> 'mulai' as began from objection o
+     join objection_answer n using (objection_id) join application a using (application_id)
+     where o.ground = 'data'`,
+  );
+  assert.equal(rows.length, 1);
+  for (const { body, answer, began } of rows) {
+    for (const words of [body, answer]) {
+      assert.deepEqual(words.match(/\b(19|20)\d\d\b/g), [began], words);
+    }
+  }
 });
 
 test('the mapping let some not go on, a plenary agreed, samples had their end', async () => {

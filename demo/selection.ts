@@ -49,6 +49,7 @@ import {
   at,
   campaignId,
   decider,
+  grounds,
   officials,
   type Scene,
   type Story,
@@ -286,9 +287,8 @@ async function decideThirty(
     });
     const list = { ...head, number: 'SIMULASI/DP/001/2022', day: '2022-03-15' };
     await issueParticipants(house, by, list);
-    const typed = { grounds: 'SIMULASI: rencana kegiatan kampanye tahun 2022' };
     const official = { ...list, signatories: officials };
-    await issueSelectionDecree(house, by, { ...official, number, typed });
+    await issueSelectionDecree(house, by, { ...official, number, typed: { grounds } });
     await issueAnnouncement(house, by, { ...official, number: 'SIMULASI/PG/001/2022' });
   });
   await keepSigned({ house, story, by }, minutesNumber);

@@ -19,7 +19,7 @@ import type { Who } from '../src/people/index.ts';
 import type { Applicant } from './applicants.ts';
 import { isFrozen } from './food-papers.ts';
 import { packPhoto } from './pictures.ts';
-import { at, campaignId, officials, type Story, signatories } from './scene.ts';
+import { at, campaignId, grounds, officials, type Story, signatories } from './scene.ts';
 import { inLanes } from './story.ts';
 
 const place = 'Bandar Lampung';
@@ -91,7 +91,6 @@ export async function takeSamples(
 /** The plenary after scoring, with the papers of the panel and what became of the samples. */
 export async function meet({ house, story, by }: Story, members: readonly string[]): Promise<void> {
   const head = { campaignId, place, signatories: officials, day: '2022-03-10' };
-  const grounds = 'SIMULASI: rencana kegiatan kampanye tahun 2022';
   const duties = 'Menilai sendiri menurut kriteria.\nMengikuti rapat pleno.';
   const event = {
     ...{ event: 'Kurasi produk', eventDay: '2022-03-13', eventTime: '08.00 WIB – selesai' },

@@ -27,6 +27,7 @@ import {
   at,
   campaignId,
   decider,
+  grounds,
   jury,
   officials,
   type Scene,
@@ -136,8 +137,6 @@ async function decideFive({ house, story, by }: Story): Promise<void> {
     await issueCharters(house, by, { ...head, number: 'SIMULASI/PP/002/2022' });
   });
 }
-
-const grounds = 'SIMULASI: rencana kegiatan kampanye tahun 2022';
 
 /** By which papers the jury was formed and called together. */
 async function callJury({ house, by }: Pick<Scene, 'house' | 'by'>): Promise<void> {
