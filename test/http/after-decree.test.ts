@@ -438,7 +438,7 @@ test('an objection gives a seat once, and to nobody who withdrew since', async (
   assert.doesNotMatch(await textOf(manager, `${base}/perubahan`), new RegExp(`masuk-${idOf(4)}`));
   // The third one's objection gave no seat yet, for it moved up for another.
   assert.match(await textOf(manager, `${base}/perubahan`), new RegExp(`masuk-${idOf(3)}`));
-  assert.equal((await anybody.post(`${pathOf(3)}/mundur`, {})).status, 303);
+  assert.equal((await anybody.post(`${pathOf(3)}/mundur`, { confirms: '1' })).status, 303);
   assert.match((await amend('SK 15', { [`masuk-${idOf(3)}`]: '1' })).text, /tidak mundur/);
 });
 
