@@ -239,7 +239,7 @@ test('a lapsed condition and a withdrawal leave seats, and those who wait move u
   });
   assert.equal(amended.status, 303);
   const told = flat(await textOf(manager, `${base}/perubahan`));
-  assert.match(told, /Sidik isi: [0-9a-f]{64}/);
+  assert.match(told, /Sidik yang ditetapkan: [0-9a-f]{64}/);
   assert.match(told, /Masuk: Keripik Uji 4, karena keberatan diterima/);
   assert.match(told, /Masuk: Keripik Uji 3, menggantikan Keripik Uji 1/);
   assert.match(told, /Masuk: Keripik Uji 5, menggantikan Keripik Uji 2/);

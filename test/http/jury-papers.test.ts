@@ -195,7 +195,7 @@ test('the papers of a jury name who sits on it, and its decision whom it chose',
     ['juryAttendance', /Tanda tangan/],
     ['juryPact', /Yang menyatakan/],
     ['juryNotes', /Juri 3: kurang setuju/],
-    ['winnersDecree', /2 \(dua\) pemenang.*Peserta 1.*Peserta 2/],
+    ['winnersDecree', /"annex".*Peserta 1.*Peserta 2.*2 \(dua\) pemenang/],
     ['winnersAnnouncement', /Peserta 1.*Peserta 2.*paling lambat/],
   ];
   for (const [kind, says1] of says) {

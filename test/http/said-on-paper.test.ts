@@ -185,7 +185,7 @@ test('the decision, the list and the announcement cite the versions and say days
   const decision = JSON.stringify(await issued('sk-peserta', 'selectionDecree', typed));
   assert.match(decision, /bahwa usulan itu disusun menurut kriteria/);
   assert.match(decision, /KEEMPAT: Keputusan ini mulai berlaku pada tanggal ditetapkan/);
-  assert.match(decision, /Lampiran: peserta.*Dasar keputusan: kriteria/);
+  assert.match(decision, /"annex":.*Dasar keputusan: kriteria/);
   const due = formatDay(addDays(site.today, 9));
   const beside = `Lolos bersyarat: Label halal, paling lambat ${due}, diperiksa oleh Dinas.`;
   assert.ok(decision.includes(beside), decision);

@@ -1,6 +1,6 @@
 /** The papers by which a panel is formed and called together, and those that it signs itself. */
 import { setupOf } from '../../campaigns/index.ts';
-import { issuePaper, type PaperDraft } from '../../documents/index.ts';
+import { type Block, issuePaper, type PaperDraft } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
@@ -41,6 +41,8 @@ export function draftOf(
     kind: PaperDraft['kind'];
     title: string;
     blocks: unknown;
+    /** On pages of their own, behind the signatures. */
+    annex?: readonly Block[];
     facts: PaperDraft['facts'];
     signatories: MinutesHead['signatories'];
     subjectId?: string;
@@ -50,12 +52,14 @@ export function draftOf(
 ): PaperDraft {
   const { campaignId, name } = campaign;
   const { title, blocks, signatories, facts, kind, subjectId = '', isProposal = false } = paper;
+  const annex = paper.annex ? { annex: paper.annex } : {};
   const issuers = campaign.institutions.map((one) => one.name).slice(0, issuersMax);
   return {
     ...{ kind, campaignId, campaign: name, subjectId, facts, isSimulation },
     ...{ number: head.number, day: head.day },
     content: {
       ...{ title, campaign: name, number: head.number, issuers, blocks, signatories },
+      ...annex,
       isProposal,
       ...{ place: head.place, day: formatDay(head.day) },
     },

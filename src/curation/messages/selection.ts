@@ -30,7 +30,7 @@ export const selectionSaid = {
     id: (versions: string) => `Dasar usulan: ${versions}.`,
     en: (versions: string) => `Proposed by ${versions}.`,
   },
-  hash: { id: 'Sidik isi', en: 'Hash of the content' },
+  hash: { id: 'Sidik yang ditetapkan', en: 'Hash of what was decided' },
   seats: {
     id: (chosen: number, of: number) => `${chosen} dari kuota ${of} peserta`,
     en: (chosen: number, of: number) => `${chosen} of a quota of ${of} participants`,

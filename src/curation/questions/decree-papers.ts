@@ -2,6 +2,7 @@
 import type { Block } from '../../documents/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { dayInFull, spelled, spelledDay } from '../../kernel/spelled.ts';
+import { movesUpBy } from '../rules/after.ts';
 import type { MinutesHead } from '../rules/minutes.ts';
 import type { Decree } from '../words/decree.ts';
 
@@ -46,6 +47,7 @@ const waitingPart = (waiting: readonly Listed[]): Block[] =>
 export function decreePaper(asked: Asked & { grounds: readonly string[] }): {
   title: string;
   blocks: Block[];
+  annex: Block[];
 } {
   const { campaign, decree, chosen, waiting, lastDay, grounds, versions } = asked;
   return {
@@ -67,7 +69,7 @@ export function decreePaper(asked: Asked & { grounds: readonly string[] }): {
       ...(waiting.length > 0
         ? [
             text(
-              'KEDUA: Daftar cadangan dalam lampiran menggantikan peserta yang mengundurkan diri atau gugur, menurut urutannya dan dengan keputusan perubahan.',
+              `KEDUA: Daftar cadangan dalam lampiran menggantikan peserta yang mengundurkan diri atau gugur, ${movesUpBy}, dengan keputusan perubahan.`,
             ),
           ]
         : []),
@@ -78,7 +80,9 @@ export function decreePaper(asked: Asked & { grounds: readonly string[] }): {
         `${waiting.length > 0 ? 'KEEMPAT' : 'KETIGA'}: Keputusan ini mulai berlaku pada tanggal ditetapkan.`,
       ),
       text(`Ditetapkan di ${decree.place} pada hari ini, ${spelledDay(decree.decidedOn)}.`),
-      heading('Lampiran: peserta'),
+    ],
+    annex: [
+      heading('Peserta'),
       ...basisPart(versions),
       listed(chosen, 'No.'),
       ...waitingPart(waiting),

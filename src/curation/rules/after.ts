@@ -142,3 +142,6 @@ export function checkChange(
 
 /** Why earlier papers are replaced, as printed. */
 export const afterChange = 'sesudah keputusan perubahan';
+
+/** Who moves up from the waiting list, as papers say it. */
+export const movesUpBy = 'menurut urutan, dari sektor yang sama bila sektor itu berkuota';

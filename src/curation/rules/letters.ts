@@ -6,7 +6,7 @@ import type { ScreeningOutcome } from '../words/form.ts';
 import { type MappingLevel, mappingLevelWords } from '../words/mapping.ts';
 import type { CriteriaSet } from '../words/panel.ts';
 import { advantageName, weightWords } from './advantages.ts';
-import type { ConditionStanding, Standing } from './after.ts';
+import { type ConditionStanding, movesUpBy, type Standing } from './after.ts';
 import { versionsCited } from './decree.ts';
 import { type FeedbackOf, nextLevel } from './feedback.ts';
 import { pointsSaid } from './points-said.ts';
@@ -123,7 +123,7 @@ function wordsOf(facts: LetterFacts): Omit<LetterWords, 'scale'> {
         body: [
           place,
           ...full,
-          `Saudara berada pada urutan ${facts.waits ?? '–'} daftar cadangan dan dihubungi bila ada kursi yang kosong.`,
+          `Saudara berada pada urutan ${facts.waits ?? '–'} daftar cadangan dan dihubungi bila ada kursi yang kosong. Yang naik dipilih ${movesUpBy}.`,
         ],
         ...{ list: [], scores, next },
       };

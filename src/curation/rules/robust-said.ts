@@ -58,7 +58,7 @@ const id: RobustSaid = {
   same: (who, same, of) =>
     `Tanpa seorang ${who}, satu lembaga atau satu kriteria, daftar tetap sama dalam ${same} dari ${of} hitungan.`,
   severity: (who, points) =>
-    `Di antara ${who}, yang paling longgar dan yang paling ketat berjarak ${inId(points)} poin; nilai yang disetarakan tertulis di samping nilai asli dan tidak mengubah urutan.`,
+    `Di antara ${who}, yang paling longgar dan yang paling ketat berjarak ${inId(points)} poin; urutan memakai nilai asli, tanpa penyetaraan.`,
   oneJudge: (who) =>
     `Hanya satu ${who} yang menilai, jadi kecenderungannya tidak dapat dibandingkan.`,
   notConnected: (who) =>
@@ -89,7 +89,7 @@ const en: RobustSaid = {
   same: (who, same, of) =>
     `Without one ${who}, one institution or one criterion the list stays the same in ${same} of ${of} computations.`,
   severity: (who, points) =>
-    `The most lenient and the strictest ${who} are ${inEn(points)} points apart; adjusted scores stand beside the raw ones and change no rank.`,
+    `The most lenient and the strictest ${who} are ${inEn(points)} points apart; the ranks use raw scores, not adjusted ones.`,
   oneJudge: (who) => `Only one ${who} scored, so there is nothing to compare a lean with.`,
   notConnected: (who) => `Some groups share no entrant, so the lean of a ${who} is not computed.`,
   tooThin: (who) => `The data are too thin to tell the lean of a ${who} from chance.`,

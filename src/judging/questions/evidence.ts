@@ -94,7 +94,7 @@ async function papersCited(database: Database, campaignId: string): Promise<Evid
   return [
     ...lists.flat(),
     ...(decree
-      ? [{ what: 'Keputusan pemenang', no: decree.number, hash: decree.contentHash }]
+      ? [{ what: 'Daftar pemenang yang ditetapkan', no: decree.number, hash: decree.contentHash }]
       : []),
   ];
 }

@@ -7,7 +7,7 @@ import type { Database } from '../../database/index.ts';
 import type { Block } from '../../documents/index.ts';
 import { regionName } from '../../enterprises/index.ts';
 import { type Day, formatDay, parseDay } from '../../kernel/day.ts';
-import { dayWithWeekday, spelled, spelledDay } from '../../kernel/spelled.ts';
+import { dayInFull, dayWithWeekday, spelled, spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { selectJudgeFacts } from '../store/jury.ts';
 import { objectionNos, type WinnersChange, type WinnersDecree } from '../words/decree.ts';
@@ -148,6 +148,7 @@ interface Decided {
 export function winnersDecreePaper(asked: Decided & { grounds: readonly string[] }): {
   title: string;
   blocks: Block[];
+  annex: Block[];
 } {
   const { campaign, decree, winners, lastDay, grounds } = asked;
   const { criteriaVersion, definitionVersion, change } = decree.content;
@@ -173,17 +174,16 @@ export function winnersDecreePaper(asked: Decided & { grounds: readonly string[]
         `KESATU: Menetapkan ${winners.length} (${spelled(winners.length)}) pemenang ${campaign} sebagaimana tercantum dalam lampiran.`,
       ),
       text(
-        `KEDUA: Keberatan finalis atas tata cara atau data dapat diajukan paling lambat ${formatDay(lastDay)}.`,
+        `KEDUA: Keberatan finalis atas tata cara atau data dapat diajukan paling lambat ${dayInFull(lastDay)}.`,
       ),
       text(
         change
-          ? `KETIGA: Keputusan ini menggantikan keputusan nomor ${change.replaces.number} tanggal ${formatDay(change.replaces.decidedOn)}, dan mulai berlaku pada tanggal ditetapkan.`
+          ? `KETIGA: Keputusan ini menggantikan keputusan nomor ${change.replaces.number} tanggal ${dayInFull(change.replaces.decidedOn)}, dan mulai berlaku pada tanggal ditetapkan.`
           : 'KETIGA: Keputusan ini mulai berlaku pada tanggal ditetapkan.',
       ),
       text(`Ditetapkan di ${decree.place} pada hari ini, ${spelledDay(decree.decidedOn)}.`),
-      heading('Lampiran: pemenang'),
-      winnersTable(winners),
     ],
+    annex: [heading('Pemenang'), winnersTable(winners)],
   };
 }
 
@@ -214,14 +214,14 @@ export function winnersAnnouncementPaper(asked: Decided & { head: MinutesHead; o
     title: 'Pengumuman Pemenang',
     blocks: [
       text(
-        `Dengan keputusan nomor ${decree.number} tanggal ${formatDay(decree.decidedOn)} ditetapkan ${winners.length} (${spelled(winners.length)}) pemenang ${campaign}:`,
+        `Dengan keputusan nomor ${decree.number} tanggal ${dayInFull(decree.decidedOn)} ditetapkan ${winners.length} (${spelled(winners.length)}) pemenang ${campaign}:`,
       ),
       winnersTable(winners),
       heading('Yang perlu diketahui'),
       list([
         ...changedLine(decree),
         'Setiap finalis membaca urutan dan penilaiannya sendiri di halaman usahanya.',
-        `Keberatan atas tata cara atau data diajukan finalis di halaman itu paling lambat ${formatDay(lastDay)}.`,
+        `Keberatan atas tata cara atau data diajukan finalis di halaman itu paling lambat ${dayInFull(lastDay)}.`,
         ...(open > 0 ? [`Pada ${formatDay(head.day)} masih diperiksa ${open} keberatan.`] : []),
         'Berita acara penjurian untuk umum memuat kriteria, bobot dan cara menghitungnya.',
       ]),

@@ -16,12 +16,11 @@ import {
 import type { Database } from '../../database/index.ts';
 import { chainHead } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { dayIn, formatDay, formatInstant } from '../../kernel/day.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { decimal } from '../../kernel/decimal.ts';
 import { spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
-import { unseenShops } from '../rules/witnessed.ts';
 import { findRound, selectAdmitted } from '../store/final.ts';
 import { selectJudgeChanges } from '../store/judges.ts';
 import { selectJudgeConflicts, selectJudgeFacts } from '../store/jury.ts';
@@ -34,7 +33,8 @@ import { tieWords } from './jury-papers.ts';
 import { againLines } from './measured-again.ts';
 import { ofFirstRound } from './objections.ts';
 import { proposalOf } from './proposal.ts';
-import { type WinnersView, winnersOf } from './ranking.ts';
+import { type WinnerRow, type WinnersView, winnersOf } from './ranking.ts';
+import { witnessedPart } from './witnessed-part.ts';
 
 /** Shown below the line, since they are the ones who might have won. */
 const beyond = 5;
@@ -115,66 +115,6 @@ export async function judgingMinutes(
     ],
     signatories: head.signatories,
   };
-}
-
-/**
- * Who downloaded what before whose eyes, and what the ledger learnt by it. The public version says
- * how many, since amounts are an enterprise's own.
- */
-async function witnessedPart(
-  database: Database,
-  asked: { campaign: CampaignWhole; view: WinnersView; version: 'internal' | 'public' },
-) {
-  const { campaign, view, version } = asked;
-  const seen = view.finalists.map(({ name, measured: { witnessed } }) => ({ name, witnessed }));
-  const asks = seen.filter(({ witnessed }) => (witnessed?.shops.length ?? 0) > 0);
-  const whole = asks.filter(({ witnessed }) => unseenShops(witnessed).length === 0);
-  const downloads = seen.flatMap(({ name, witnessed }) =>
-    (witnessed?.downloads ?? []).map((one) => ({ name, ...one })),
-  );
-  const names = await namesOf(
-    database,
-    downloads.flatMap(({ by }) => by ?? []),
-  );
-  const { unwitnessed } = view.final;
-  return {
-    lead: `Dari ${asks.length} finalis dengan toko marketplace, ekspor seluruh masa kampanye ${whole.length} finalis diunduh di hadapan petugas.${unwitnessed ? ` Alasan penjurian tetap dibuka: ${unwitnessed}` : ''}`,
-    compares: comparesSaid,
-    rows:
-      version === 'public'
-        ? []
-        : visitsOf(downloads, campaign.zone).map(
-            ({ name, shop, on, place, by, files, ...sums }) => ({
-              ...{ name, shop, omzet: number(sums.omzet, 0), orders: number(sums.orders, 0) },
-              seen: [
-                formatDay(on),
-                ...[place, names.get(by ?? '') ?? ''].filter(Boolean),
-                `${files} berkas`,
-              ].join(', '),
-            }),
-          ),
-  };
-}
-
-const comparesSaid =
-  'Selisih adalah perubahan penjualan final masa kampanye di buku penjualan oleh berkas yang diunduh itu, dibanding yang sudah tercatat sebelumnya; 0 berarti sama.';
-
-type Download = { name: string } & NonNullable<
-  WinnersView['finalists'][number]['measured']['witnessed']
->['downloads'][number];
-
-/** One line for all files of a shop that one officer saw on one day at one place. */
-function visitsOf(downloads: readonly Download[], zone: CampaignWhole['zone']) {
-  const visits = downloads.map((one) => ({ ...one, on: dayIn(zone, new Date(one.at)) }));
-  const key = ({ name, shop, on, place, by }: (typeof visits)[number]) =>
-    JSON.stringify([name, shop, on, place, by]);
-  return [...Map.groupBy(visits, key).values()].flatMap((own) => {
-    const sum = (what: 'omzet' | 'orders') => own.reduce((total, one) => total + one[what], 0);
-    const [first] = own;
-    return first
-      ? [{ ...first, files: own.length, omzet: sum('omzet'), orders: sum('orders') }]
-      : [];
-  });
 }
 
 /** Where a first round came before: how it was scored, and whether its best went on. */
@@ -292,17 +232,23 @@ const issuersOf = ({ institutions }: CampaignWhole): string[] =>
 const shortName = (i: number): string => `K${i + 1}`;
 
 /** Of the public version: who is proposed, in their order, and how everybody was judged by none. */
+/** By what each judge leans, where that could be reckoned. */
+const adjustedSaid = ({ adjusted }: WinnerRow): string =>
+  adjusted ? `${number(adjusted.score)} ± ${number(adjusted.standardError)}` : '–';
+
 function tableOf(view: WinnersView, version: 'internal' | 'public') {
   const isInternal = version === 'internal';
   const rows = isInternal ? view.rows : view.rows.filter(({ isWinner }) => isWinner);
   return {
     columns: isInternal
-      ? ['Nilai', ...view.criteria.criteria.map((_, i) => shortName(i)), 'Usulan']
+      ? ['Nilai', 'Disetarakan', ...view.criteria.criteria.map((_, i) => shortName(i)), 'Usulan']
       : ['Usulan'],
     rows: rows.map((row) => ({
       ...{ rank: String(row.rank), name: row.name },
       cells: [
-        ...(isInternal ? [number(row.score), ...row.points.map((one) => number(one, 1))] : []),
+        ...(isInternal
+          ? [number(row.score), adjustedSaid(row), ...row.points.map((one) => number(one, 1))]
+          : []),
         row.isWinner ? 'pemenang' : '–',
       ],
     })),
