@@ -166,7 +166,8 @@ test('answers are counted, a person confirms, and only those confirmed reach the
   for (const i of [1, 2]) await letPass(i);
   const own = await textOf(await site.as(null), nth(3).path);
   assert.match(own, /25 dari 100, tingkat Berkembang/);
-  assert.match(own, /Belum terpilih pada tahap ini[\s\S]*Tahun mulai usaha/);
+  assert.match(own, /Belum terpilih pada tahap ini[\s\S]*Buka toko daring dan tulis namanya/);
+  assert.match(own, /Jawaban atas pertanyaan “Tahun mulai usaha” menambah nilai/);
   await planSheets(site.house, cast.admin, { campaignId, each: 3 });
   await setQuotas(site.house, cast.admin, campaignId, { members: '' });
   assert.equal(await codeOf(openPanel(site.house, cast.admin, campaignId)), 'selection.noQuota');

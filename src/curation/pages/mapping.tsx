@@ -171,7 +171,7 @@ function Outcome(props: { row: MappingRow; rules: MappingRules; visit: Visit }):
 }
 
 /** What gives points, in the words of the form. */
-export async function labelsOf(visit: Visit): Promise<Map<string, string>> {
+async function labelsOf(visit: Visit): Promise<Map<string, string>> {
   const form = await currentForm(visit.house.database, here(visit));
   const m = inLocale(applySaid, visit.locale);
   return new Map([

@@ -16,29 +16,24 @@ import { advantageId, weightWords } from '../rules/advantages.ts';
 import { isChosen, saidOf, wasChosen } from '../rules/after.ts';
 import { versionsCited } from '../rules/decree.ts';
 import { nextLevel } from '../rules/feedback.ts';
+import { adviceOf } from '../rules/mapping-advice.ts';
 import { pointsSaid } from '../rules/points-said.ts';
 import { conditionStateWords } from '../words/after.ts';
 import type { Application, ScreeningTold } from '../words/form.ts';
 import { mappingLevelWords } from '../words/mapping.ts';
-import { labelsOf } from './mapping.tsx';
 import { formatScore } from './parts.tsx';
 
 /** What the digital mapping made of it, once a person confirmed it. */
 export async function ownMapped(visit: Visit, application: Application): Promise<VNode | null> {
   const mapping = await mappingFor(visit.house.database, application);
   if (!mapping) return null;
-  return <OwnMapped {...{ mapping, locale: visit.locale }} labels={await labelsOf(visit)} />;
+  return <OwnMapped {...{ mapping, locale: visit.locale }} />;
 }
 
 /** With what would raise it most. */
-function OwnMapped(props: {
-  mapping: OwnMapping;
-  labels: ReadonlyMap<string, string>;
-  locale: Locale;
-}): VNode {
-  const { mapping, labels, locale } = props;
+function OwnMapped({ mapping, locale }: { mapping: OwnMapping; locale: Locale }): VNode {
   const m = inLocale(chainSaid, locale);
-  const { finding, mapped } = mapping;
+  const { finding, mapped, questions } = mapping;
   const score = formatScore(finding.scoreHundredths / 100, locale, 0);
   return (
     <section class="my-4">
@@ -50,7 +45,7 @@ function OwnMapped(props: {
           <ul class="list-disc pl-5">
             {mapped.lacking.slice(0, 2).map((code) => (
               <li key={code} class="break-words">
-                {labels.get(code) ?? code}
+                {adviceOf(code, questions)[locale]}
               </li>
             ))}
           </ul>

@@ -7,7 +7,7 @@ import { findMappingFinding, findMappingRules, selectMappingFindings } from '../
 import { findOpening } from '../store/panel.ts';
 import { type Shortlisted, selectScreened, selectTold } from '../store/shortlist.ts';
 import { type Chain, hasStep, type Plenary } from '../words/chain.ts';
-import type { Application } from '../words/form.ts';
+import type { Application, Question } from '../words/form.ts';
 import type { Mapped, MappingFinding, MappingRules } from '../words/mapping.ts';
 
 type Reading = Pick<Database, 'read'>;
@@ -76,6 +76,8 @@ export async function isMapped(
 export interface OwnMapping {
   finding: MappingFinding;
   mapped: Mapped;
+  /** Of the form by which it was told. */
+  questions: readonly Question[];
 }
 
 /** Of one application, once a person confirmed it; null where the chain has no mapping. */
@@ -89,7 +91,9 @@ export async function mappingFor(
   const rules = await findMappingRules(read, campaignId);
   if (!finding || !rules || finding.rulesVersion !== rules.version) return null;
   const form = await findForm(read, campaignId, application.formVersion);
-  const mapped = mappedBy(rules, { ...application, questions: form?.questions ?? [] });
+  const questions = form?.questions ?? [];
+  const mapped = mappedBy(rules, { ...application, questions });
   // Of answers that were erased nothing can be said any more; what was found stays.
-  return { finding, mapped: application.erasedAt ? { ...mapped, lacking: [] } : mapped };
+  const told = application.erasedAt ? { ...mapped, lacking: [] } : mapped;
+  return { finding, mapped: told, questions };
 }

@@ -12,6 +12,7 @@ import { setOf } from '../rules/criteria.ts';
 import { feedbackOf } from '../rules/feedback.ts';
 import { letterBasis, letterWords, type MappingFacts } from '../rules/letters.ts';
 import { mappedBy } from '../rules/mapping.ts';
+import { adviceOf } from '../rules/mapping-advice.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
 import { lastDayOfOne, usualTerms } from '../rules/objections.ts';
 import { toldReasons } from '../rules/screening.ts';
@@ -19,7 +20,7 @@ import { selectConditions, selectFindings } from '../store/after.ts';
 import { findChain } from '../store/chain.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
 import { selectOverrides } from '../store/decisions.ts';
-import { findForm, type Reader } from '../store/forms.ts';
+import type { Reader } from '../store/forms.ts';
 import { findMappingRules, selectMappingFindings } from '../store/mapping.ts';
 import { findTerms } from '../store/objections.ts';
 import { findOpening } from '../store/panel.ts';
@@ -28,7 +29,6 @@ import { selectAllScores } from '../store/scores.ts';
 import { findReasons } from '../store/screening-reasons.ts';
 import { selectTold } from '../store/shortlist.ts';
 import { hasStep } from '../words/chain.ts';
-import type { MappedField } from '../words/mapping.ts';
 import { advantagesOf } from './advantages.ts';
 import { type ListAfter, listOf } from './after.ts';
 import { decidedBy } from './decree.ts';
@@ -119,15 +119,10 @@ export async function letterBatch(
   return batch;
 }
 
-/** Of whom the digital mapping let not go on, in the words of the form. */
+/** Of whom the digital mapping let not go on, with what would help. */
 async function mappingsOf(read: Reader, campaignId: string): Promise<Map<string, MappingFacts>> {
   const rules = await findMappingRules(read, campaignId);
   if (!rules || !hasStep(await findChain(read, campaignId), 'digital')) return new Map();
-  const form = await findForm(read, campaignId);
-  const labels = new Map<string, string>([
-    ...Object.entries(fieldLabels),
-    ...(form?.questions ?? []).map(({ code, label }) => [code, label.id] as const),
-  ]);
   const told = await selectTold(read, campaignId);
   const findings = await selectMappingFindings(read, campaignId);
   return new Map(
@@ -135,17 +130,11 @@ async function mappingsOf(read: Reader, campaignId: string): Promise<Map<string,
       const own = told.get(applicationId);
       if (outcome === 'passed' || !own) return [];
       const { level, lacking } = mappedBy(rules, own);
-      const words = lacking.map((code) => labels.get(code) ?? code);
+      const words = lacking.map((code) => adviceOf(code, own.questions).id);
       return [[applicationId, { scoreHundredths, level, reason, lacking: words }]];
     }),
   );
 }
-
-const fieldLabels: Record<MappedField, string> = {
-  shop: 'Toko daring',
-  nib: 'NIB',
-  email: 'Surel',
-};
 
 /** Everything that letters are made of, read once. */
 async function groundOf(

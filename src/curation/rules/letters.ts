@@ -11,7 +11,7 @@ import { versionsCited } from './decree.ts';
 import { type FeedbackOf, nextLevel } from './feedback.ts';
 import { pointsSaid } from './points-said.ts';
 
-/** `lacking` in the words of the form. */
+/** `lacking` as advice. */
 export interface MappingFacts {
   scoreHundredths: number;
   level: MappingLevel;
