@@ -4,6 +4,7 @@ import { amendmentRoutes } from './pages/amendments.tsx';
 import { applicationRoutes } from './pages/application.tsx';
 import { applicationListRoutes } from './pages/application-list.tsx';
 import { applyRoutes } from './pages/apply.tsx';
+import { callRoutes } from './pages/call.tsx';
 import { chainRoutes } from './pages/chain.tsx';
 import { conditionRoutes } from './pages/conditions.tsx';
 import { criteriaRoutes } from './pages/criteria.tsx';
@@ -56,6 +57,7 @@ export { hintGroundWords } from './words/hints.ts';
 export { conflictWords } from './words/panel.ts';
 
 export const curationPages: readonly Route[] = [
+  ...callRoutes,
   ...applyRoutes,
   ...hubRoutes,
   ...chainRoutes,

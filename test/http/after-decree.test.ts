@@ -67,7 +67,18 @@ test('nobody passes on conditions that nobody wrote', async () => {
 
 test('the time for objections is set before the decree and stands with it', async () => {
   const terms = { fileDays: '3', answerDays: '2', holidays: addDays(site.today, 1) };
+  const pages = [`${base}/keberatan/masa`, `${base}/penetapan`, `${base}/keberatan`];
+  for (const page of pages) {
+    const html = await textOf(manager, page);
+    assert.match(html, /⚠ Tidak ada hari libur yang ditulis antara/, page);
+    assert.match(html, /href="\/kampanye\/lagawi\/kurasi\/keberatan\/masa#holidays"/, page);
+  }
   assert.equal((await manager.post(`${base}/keberatan/masa`, terms)).status, 303);
+  for (const page of pages) {
+    const html = await textOf(manager, page);
+    assert.doesNotMatch(html, /Tidak ada hari libur/, page);
+    assert.match(html, /Hari libur yang tidak dihitung: \d[\s\S]*keberatan\/masa/, page);
+  }
   const early = await anybody.post(`${pathOf(4)}/keberatan`, { ground: 'data', body: 'Dini' });
   assert.match(await early.text(), /setelah hasil ditetapkan/);
   assert.equal((await manager.post(`${base}/penetapan`, decreeTyped(site.today))).status, 303);

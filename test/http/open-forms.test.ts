@@ -100,7 +100,9 @@ test('a draft is saved after the call has closed, and sending it is refused', as
   );
   assert.deepEqual(rows, [{ no: null, sent_at: null }]);
   const late = await anybody.post('/daftar/lagawi', { enterpriseName: 'Terlambat', sector });
-  assert.match(await late.text(), /sedang tidak dibuka/);
+  const closed = await late.text();
+  assert.match(closed, /Pendaftaran sudah ditutup \d+ \w+ \d{4}\.[\s\S]*href="\/">Yang dapat/);
+  assert.doesNotMatch(closed, /Mulai mendaftar/);
 });
 
 test('a sheet that is taken off while it is open says so and shows what was typed', async () => {

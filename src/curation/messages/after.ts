@@ -137,6 +137,20 @@ export const afterSaid = {
   fileDays: { id: 'Hari kerja untuk mengajukan', en: 'Working days to file' },
   answerDays: { id: 'Hari kerja untuk menjawab', en: 'Working days to answer' },
   holidays: { id: 'Hari libur dalam masa itu', en: 'Holidays within that time' },
+  noHolidays: {
+    id: (from: string, to: string) =>
+      `⚠ Tidak ada hari libur yang ditulis antara ${from} dan ${to}. Semua Senin sampai Jumat dalam masa itu terhitung hari kerja, juga hari libur nasional dan cuti bersama.`,
+    en: (from: string, to: string) =>
+      `⚠ No holiday is written between ${from} and ${to}. Every Monday to Friday within that time counts as a working day, public holidays and joint leave, too.`,
+  },
+  holidaysLeftOut: {
+    id: (days: string) => `Hari libur yang tidak dihitung: ${days}.`,
+    en: (days: string) => `Holidays that are not counted: ${days}.`,
+  },
+  holidaysSet: {
+    id: 'Tulis hari libur sebelum SK dicatat',
+    en: 'Write the holidays before the decree is entered',
+  },
   holidaysHint: {
     id: 'Satu tanggal per baris, seperti 2022-05-16. Sabtu dan Minggu tidak perlu ditulis.',
     en: 'One day a line, as 2022-05-16. Saturdays and Sundays need not be written.',

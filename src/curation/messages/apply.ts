@@ -12,10 +12,19 @@ export const applySaid = {
     id: 'Isi sendiri, tanpa biaya. Isian tersimpan sebagai draf dan dapat dilanjutkan kapan saja lewat tautan Anda.',
     en: 'Fill it in yourself, free of charge. It is kept as a draft and can be continued any time by your link.',
   },
-  closedNow: {
-    id: 'Pendaftaran sedang tidak dibuka.',
-    en: 'Applications are not open now.',
+  opensLater: {
+    id: (day: string) => `Pendaftaran dibuka mulai ${day}.`,
+    en: (day: string) => `Applications open on ${day}.`,
   },
+  closedOn: {
+    id: (day: string) => `Pendaftaran sudah ditutup ${day}.`,
+    en: (day: string) => `Applications closed on ${day}.`,
+  },
+  haveLink: {
+    id: 'Sudah mendaftar? Keadaan dan hasilnya ada di tautan yang Anda simpan.',
+    en: 'Applied already? The state and the outcome are under the link that you kept.',
+  },
+  toRead: { id: 'Yang dapat dibaca di Lagawi', en: 'What there is to read in Lagawi' },
   closedForDraft: {
     id: 'Pendaftaran sudah tidak dibuka, jadi draf ini tidak dapat dikirim lagi. Isiannya masih dapat disimpan.',
     en: 'Applications are closed, so this draft can no longer be sent in. What is typed can still be saved.',

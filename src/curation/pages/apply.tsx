@@ -1,10 +1,8 @@
-/** The pages of an applicant: the call, the draft, and what became of it. No account is needed. */
+/** The pages of an applicant: the draft, and what became of it. No account is needed. */
 import type { VNode } from 'preact';
-import { campaignOf, setupOf } from '../../campaigns/index.ts';
+import { setupOf } from '../../campaigns/index.ts';
 import { paperAbout } from '../../documents/index.ts';
-import { nameIn } from '../../kernel/bilingual.ts';
-import { formatDay, formatInstant, formatSpan } from '../../kernel/day.ts';
-import type { Locale } from '../../kernel/problem.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
@@ -18,13 +16,11 @@ import {
   type Refused,
   type Route,
   redirect,
-  Submit,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
 import {
   agreeLater,
-  beginApplication,
   saveDraft,
   sendApplication,
   tokenHashOf,
@@ -34,99 +30,21 @@ import { fileObjection } from '../actions/objections.ts';
 import { applySaid } from '../messages/apply.ts';
 import { lettersSaid } from '../messages/letters.ts';
 import { curationPaths } from '../paths.ts';
-import { curationProblems } from '../problems/curation.ts';
 import { formProblems } from '../problems/form.ts';
-import { currentForm, ownApplication, statementOf } from '../questions/applications.ts';
-import { chainOf } from '../questions/chain.ts';
+import { ownApplication, statementOf } from '../questions/applications.ts';
 import { gateStandings } from '../questions/gates.ts';
 import { isInTheRunning } from '../questions/standing.ts';
 import { isOpen } from '../rules/form.ts';
-import { type Chain, doesIn } from '../words/chain.ts';
 import { AgreedTo, AgreeLater, Agreement, statementIn } from './agreement.tsx';
 import { answersIn, ContactFields, FirstFields, fieldsIn, QuestionFields } from './fields.tsx';
 import { OwnGates } from './gates.tsx';
 import { OwnData, receivedIn } from './own-files.tsx';
 import { ownObjections } from './own-objection.tsx';
+import { here, theCampaign } from './parts.tsx';
 import { OwnReceipts } from './receipts.tsx';
 import { decidedFor, ownMapped, standing, withdrawal } from './standing.tsx';
 
-const here = (visit: Visit) => param(visit, 'campaign');
 const own = (visit: Visit) => ({ campaignId: here(visit), token: param(visit, 'token') });
-
-async function theCampaign(visit: Visit) {
-  const campaign = await campaignOf(visit.house.database, here(visit));
-  if (!campaign) throw curationProblems.noCampaign();
-  return campaign;
-}
-
-async function callPage(visit: Visit, refused: Refused): Promise<Page> {
-  const { locale, house } = visit;
-  const m = inLocale(applySaid, locale);
-  const campaign = await theCampaign(visit);
-  const form = await currentForm(house.database, campaign.campaignId);
-  const { sectors } = await setupOf(house.database, campaign.campaignId);
-  const open = form !== null && isOpen(form, visit.today);
-  const chain = await chainOf(house.database, campaign.campaignId);
-  return {
-    title: m.title(campaign.name),
-    width: 'phone',
-    status: refused.problems.length > 0 ? 422 : 200,
-    body: (
-      <>
-        <Crumbs trail={[{ href: '/', text: 'Lagawi' }]} label={m.trail} />
-        <h1>{m.title(campaign.name)}</h1>
-        {form && (
-          <p class="my-3">
-            {m.openFrom(formatDay(form.opensOn, locale), formatDay(form.closesOn, locale))}
-          </p>
-        )}
-        {!form && <Empty>{m.noForm}</Empty>}
-        {form && !open && <Empty>{m.closedNow}</Empty>}
-        <p class="my-3">{m.chosenBy}</p>
-        {form && <Stages {...{ locale, chain }} />}
-        {open && (
-          <>
-            <p class="my-3">{m.lead}</p>
-            <ErrorSummary refused={refused} locale={locale} />
-            <form method="post" class="mt-4">
-              <FirstFields sectors={sectors} refused={refused} locale={locale} />
-              <Submit>{m.begin}</Submit>
-            </form>
-          </>
-        )}
-      </>
-    ),
-  };
-}
-
-/** What an applicant goes through, in the order in which it comes. */
-function Stages({ locale, chain }: { locale: Locale; chain: Chain }): VNode {
-  const m = inLocale(applySaid, locale);
-  return (
-    <section class="my-4">
-      <h2>{m.stages}</h2>
-      <ol class="list-decimal pl-5">
-        {chain.steps.map((step, i) => (
-          <li key={i} class="my-1 break-words">
-            {nameIn(step, locale)}
-            {step.from && step.to && ` (${formatSpan(step.from, step.to, locale)})`}
-            {doesIn(step, locale) && <span class="grounds block">{doesIn(step, locale)}</span>}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-async function begin(visit: Visit): Promise<Page | Response> {
-  const typed = await typedIn(visit);
-  const campaignId = here(visit);
-  const tried = await orRefused(typed, () =>
-    beginApplication(visit.house, { campaignId }, fieldsIn(typed)),
-  );
-  if (!tried.ok) return callPage(visit, tried.refused);
-  return redirect(curationPaths.own(campaignId, tried.value.token));
-}
 
 type Own = NonNullable<Awaited<ReturnType<typeof ownApplication>>>;
 
@@ -337,13 +255,6 @@ async function ownForm(
 }
 
 export const applyRoutes: readonly Route[] = [
-  {
-    method: 'get',
-    path: curationPaths.call(':campaign'),
-    may: 'public',
-    handle: (visit) => callPage(visit, nothingRefused),
-  },
-  { method: 'post', path: curationPaths.call(':campaign'), may: 'public', handle: begin },
   {
     method: 'get',
     path: curationPaths.own(':campaign', ':token'),

@@ -25,13 +25,14 @@ import { afterSaid } from '../messages/after.ts';
 import { curationSaid } from '../messages/office.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
-import { listOf, type SinceDecree, sinceDecree } from '../questions/after.ts';
+import { listOf, objectionTermsOf, type SinceDecree, sinceDecree } from '../questions/after.ts';
 import { withoutConsent } from '../questions/applications.ts';
 import { citedVersions, decreeOf } from '../questions/decree.ts';
 import { criteriaOf } from '../questions/panel.ts';
 import { isChosen } from '../rules/after.ts';
 import type { TypedDecree } from '../rules/decree.ts';
 import type { Decree } from '../words/decree.ts';
+import { holidaysCounted } from './holidays.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 /** What every page with the list says of it: a proposal or decided, by what, and what is open. */
@@ -107,6 +108,7 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
   const { campaignId } = campaign;
   const decree = await decreeOf(house.database, campaignId);
   const { opening } = await criteriaOf(house.database, campaignId);
+  const terms = await objectionTermsOf(house.database, campaignId);
   const unagreed = decree ? await unagreedOf(visit, campaignId) : 0;
   const isReady = !decree && Boolean(opening?.closedAt) && may(visit, 'curation.decide');
   return {
@@ -128,6 +130,7 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
         ) : (
           <Empty>{m.notClosed}</Empty>
         )}
+        {isReady && (await holidaysCounted(visit, campaign, terms))}
         {isReady && <DecreeForm visit={visit} refused={refused} />}
         {decree && may(visit, 'curation.decide') && (
           <form method="post" action={curationPaths.admission(campaignId)} class="mt-6">

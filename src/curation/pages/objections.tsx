@@ -36,6 +36,7 @@ import {
   objectionResultWords,
 } from '../words/after.ts';
 import { ObjectionsState } from './decree.tsx';
+import { holidaysCounted } from './holidays.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 async function listPage(visit: Visit): Promise<Page> {
@@ -56,6 +57,7 @@ async function listPage(visit: Visit): Promise<Page> {
           visit={visit}
           since={{ lastDay, open: objections.filter((one) => !one.answer).length }}
         />
+        {await holidaysCounted(visit, campaign, terms)}
         {!lastDay && may(visit, 'curation.setUp') && (
           <p class="min-h-11 flex items-center">
             <a href={curationPaths.objectionTerms(here(visit))}>{m.termsTitle}</a>
@@ -245,6 +247,7 @@ const termsRoutes = formRoutes({
       trailLabel: inLocale(curationSaid, locale).trail,
       fields: (
         <>
+          {await holidaysCounted(visit, campaign, terms)}
           <Field
             {...{ name: 'fileDays', label: m.fileDays, inputMode: 'numeric', ...form }}
             value={String(terms.fileDays)}

@@ -91,6 +91,16 @@ export function givingSeats<T extends ObjectionTold>(
 export const answerDueOn = (filed: Day, { answerDays, holidays }: ObjectionTerms): Day =>
   addWorkingDays(filed, answerDays, holidays);
 
+/** What is counted of a decision told that day: to file, and to answer what came last. */
+export function countedFrom(
+  told: Day,
+  terms: ObjectionTerms,
+): { from: Day; to: Day; holidays: readonly Day[] } {
+  const to = answerDueOn(lastDayToFile(told, terms), terms);
+  const isWithin = (one: Day) => told < one && one <= to;
+  return { from: told, to, holidays: terms.holidays.filter(isWithin) };
+}
+
 export function checkObjection(typed: {
   ground: string;
   body: string;
