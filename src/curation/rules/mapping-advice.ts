@@ -1,4 +1,4 @@
-/** What whoever the digital mapping let not go on may do about it, as advice and not as a question. */
+/** What may be done by whom the digital mapping let not go on: advice, and no question. */
 import type { Words } from '../../kernel/problem.ts';
 import type { Question } from '../words/form.ts';
 import { defaultQuestions } from './default-form.ts';
@@ -15,7 +15,7 @@ const advices: Readonly<Record<string, Words>> = {
   },
 };
 
-/** A code may stay while a manager asks something else under it: then nothing is advised of ours. */
+/** Where a manager asks something else under a code of ours, nothing of ours is advised. */
 export function adviceOf(code: string, questions: readonly Question[]): Words {
   const asked = questions.find((one) => one.code === code)?.label;
   const proposed = defaultQuestions([]).find((one) => one.code === code)?.label;
