@@ -12,6 +12,7 @@ import {
   type Own,
   saveDraft,
   sendApplication,
+  takeBack,
   withdrawApplication,
 } from './actions/apply.ts';
 import { keepAnswerFile } from './actions/files.ts';
@@ -174,6 +175,12 @@ export const ownApi: ApiPart = together(
     summary: 'Send the application in, whole, with the agreement; the number is told',
     body: draftSchema.extend(agreeing),
     work: sendApplication,
+  }),
+  byLink({
+    ...{ path: '/draft', params: campaignParam, body: z.object({}) },
+    summary:
+      'Take a sent application back into a draft, before anybody screened it; it keeps its number',
+    work: takeBack,
   }),
   byLink({
     ...{ path: '/agreement', params: campaignParam, body: z.object(agreeing) },

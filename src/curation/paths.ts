@@ -21,6 +21,7 @@ export const curationPaths = {
     `/daftar/${campaignId}/${token}/tanda-terima/${no}`,
   ownFile: (campaignId: string, token: string, question: string) =>
     `/daftar/${campaignId}/${token}/berkas/${question}`,
+  takingBack: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/draf`,
   agreement: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/setuju`,
   withdrawal: (campaignId: string, token: string) => `/daftar/${campaignId}/${token}/mundur`,
   hub: under,

@@ -129,6 +129,15 @@ export interface ApplicationSampleLook {
   person_id: string;
 }
 
+export interface ApplicationTakenBack {
+  application_id: string;
+  form_version: number;
+  sent_at: Timestamp;
+  taken_back_at: Timestamp;
+  told: string;
+  version: number;
+}
+
 export interface AuthAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -1855,6 +1864,7 @@ export interface DB {
   application_sample: ApplicationSample;
   application_sample_end: ApplicationSampleEnd;
   application_sample_look: ApplicationSampleLook;
+  application_taken_back: ApplicationTakenBack;
   auth_account: AuthAccount;
   auth_rate_limit: AuthRateLimit;
   auth_session: AuthSession;

@@ -25,6 +25,7 @@ const ofApplicants = Object.fromEntries(
   [
     ...['GET /campaigns/{campaign}/call', `POST ${own}`],
     ...[`GET ${own}`, `PUT ${own}`, `POST ${own}/sending`, `POST ${own}/agreement`],
+    `POST ${own}/draft`,
     ...[`POST ${own}/withdrawal`, `POST ${own}/objections`, `GET ${own}/letter`],
     ...[`GET ${own}/receipts/{no}`],
     ...[`GET ${own}/files/{question}`, `PUT ${own}/files/{question}`],

@@ -1,7 +1,13 @@
 /** Applying by a program, without an account: by the secret of the own link and nothing else. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { issueLetters, screenApplication, setForm, setGates } from '../../src/curation/index.ts';
+import {
+  eraseApplication,
+  issueLetters,
+  screenApplication,
+  setForm,
+  setGates,
+} from '../../src/curation/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { type Applicant, apply, decreeTyped, filledIn, openCall, scoreAll } from '../curation.ts';
@@ -144,6 +150,23 @@ test('a draft is begun, kept, read, and sent in whole with the agreement', async
   assert.deepEqual(sent.json.answers, answers);
   const again = await by(secret, 'POST', '/sending', { ...whole, agrees: true });
   assert.deepEqual([again.status, again.code], [409, 'application.alreadySent']);
+  // Taken back to be corrected, it keeps its number, and the agreement is asked anew.
+  const back = await by(secret, 'POST', '/draft', {});
+  assert.deepEqual([back.status, back.json.state, back.json.no], [200, 'draft', 4]);
+  const mended = { ...whole, fields: { ...fields, product: 'Opak' }, language: 'en' };
+  assert.equal((await by(secret, 'POST', '/sending', { ...mended, agrees: false })).status, 422);
+  const resent = await by(secret, 'POST', '/sending', { ...mended, agrees: true });
+  assert.deepEqual(
+    [resent.json.state, resent.json.no, resent.json.fields['product']],
+    ['sent', 4, 'Opak'],
+  );
+  const { rows: kept } = await site.house.database.pool.query(
+    `select version, told::json #>> '{fields,product}' as product,
+       (select count(*)::int from application_consent c
+        where c.application_id = t.application_id) as agreed
+     from application_taken_back t`,
+  );
+  assert.deepEqual(kept, [{ version: 1, product: fields['product'], agreed: 2 }]);
   // The own page shows the same application, and the journal tells by what door it came.
   const page = await anybody.send(`/daftar/lagawi/${secret}`);
   const shown = await page.text();
@@ -161,6 +184,16 @@ test('a draft is begun, kept, read, and sent in whole with the agreement', async
   assert.equal((await by(secret, 'GET')).json.state, 'sent');
   const gone = await by(secret, 'POST', '/withdrawal', { confirms: true });
   assert.deepEqual([gone.status, gone.json.state], [200, 'withdrawn']);
+  // What had been sent before goes with the rest of it.
+  const { pool } = site.house.database;
+  const { rows: ids } = await pool.query<{ id: string }>(
+    'select application_id as id from application_taken_back',
+  );
+  await eraseApplication(site.house, cast.admin, {
+    ...{ campaignId: 'lagawi', applicationId: ids[0]?.id ?? '', reason: 'Diminta' },
+  });
+  const { rows: told } = await pool.query('select told from application_taken_back');
+  assert.deepEqual(told, [{ told: '(dihapus)' }]);
 });
 
 test('without the secret, or with another one, there is nothing to read or to change', async () => {
@@ -173,6 +206,7 @@ test('without the secret, or with another one, there is nothing to read or to ch
     ['POST', '/sending', { fields: {}, agrees: true }],
     ['POST', '/agreement', { agrees: true }],
     ['POST', '/withdrawal', {}],
+    ['POST', '/draft', {}],
     ['POST', '/objections', { ground: 'data', body: 'x' }],
     ['PUT', '/files/izin', { fileName: 'a.pdf', content: 'JVBERi0=' }],
     ['GET', '/files/izin', undefined],

@@ -84,7 +84,17 @@ test('a draft is saved after the call has closed, and sending it is refused', as
   const { enterpriseName, sector } = filledIn(7);
   const begun = await anybody.post('/daftar/lagawi', { enterpriseName, sector });
   const path = begun.headers.get('location') ?? '';
+  // What nobody has checked may be taken back while the call is open, and no longer.
+  const [mine, other] = [await apply(site, 8), await apply(site, 9)];
+  const checked = applicants[0]?.path ?? '';
+  assert.doesNotMatch(await textOf(anybody, checked), /Tarik untuk diperbaiki/);
+  assert.equal((await anybody.post(`${checked}/draf`, {})).status, 422);
+  assert.match(await textOf(anybody, mine.path), /action="[^"]*\/draf"[\s\S]*Tarik untuk/);
+  assert.equal((await anybody.post(`${mine.path}/draf`, {})).status, 303);
+  assert.match(await textOf(anybody, mine.path), /Pendaftaran nomor 3 Anda tarik[\s\S]*setuju/);
   await callUntil(-1);
+  assert.doesNotMatch(await textOf(anybody, other.path), /Tarik untuk diperbaiki/);
+  assert.equal((await anybody.post(`${other.path}/draf`, {})).status, 422);
   const saved = await anybody.post(path, filledIn(7, { product: 'Sambal lingkung' }));
   assert.equal(saved.status, 200);
   const told = await saved.text();

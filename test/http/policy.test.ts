@@ -209,6 +209,7 @@ test('no route is without a policy, and those open to all are these', () => {
     '/daftar/:campaign',
     '/daftar/:campaign/:token',
     '/daftar/:campaign/:token/berkas/:question',
+    '/daftar/:campaign/:token/draf',
     '/daftar/:campaign/:token/keberatan',
     '/daftar/:campaign/:token/kirim',
     '/daftar/:campaign/:token/mundur',

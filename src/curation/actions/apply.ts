@@ -7,6 +7,7 @@ import { newId } from '../../kernel/id.ts';
 import { decided, type Locale, type Problem, Problems, refusalsOf } from '../../kernel/problem.ts';
 import { normalizeEmail, normalizePhone, todayOf, type Who } from '../../people/index.ts';
 import { formProblems } from '../problems/form.ts';
+import { mayBeTakenBack } from '../questions/applications.ts';
 import {
   checkDraft,
   checkLengths,
@@ -27,6 +28,7 @@ import {
   insertConsent,
   saveApplication,
   saveSent,
+  saveTakenBack,
   saveToken,
   saveWithdrawn,
 } from '../store/applications.ts';
@@ -165,7 +167,7 @@ export async function sendApplication(
   let refused: readonly Problem[] = [];
   await withDraft(ground, own, typed, async (act, draft) => {
     const { form, fields, answers, unkept } = draft;
-    const { applicationId } = draft.application;
+    const { applicationId, no: before } = draft.application;
     const permits = permitsOf((await findGates(act.sql, campaignId))?.gates ?? []);
     const asked = { fields, answers, questions: form.questions, permits };
     const whole = checkWhole(asked, { ...fieldPorts, faultOf });
@@ -184,12 +186,28 @@ export async function sendApplication(
       now,
     });
     const agreed = await consent(act, { campaignId, applicationId }, typed);
-    const no = await saveSent(act, { applicationId, campaignId, now });
+    const no = await saveSent(act, { applicationId, campaignId, no: before, now });
     const thing = { campaignId, thing: 'application', thingId: applicationId };
     note(act, 'curation.send', thing, { no, ...agreed });
   });
   // Only once the draft is kept: a refusal inside would take it back.
   if (refused.length > 0) throw new Problems(refused);
+}
+
+/** To correct it and send it again under its number. */
+export async function takeBack(ground: Ground, own: Own): Promise<void> {
+  const { campaignId, token } = own;
+  await held(ground, applicantBy(own), campaignId, async (act) => {
+    const application = await theOwn(act, campaignId, token);
+    const { applicationId, no, state } = application;
+    if (state === 'draft') return act.abandon();
+    if (!(await mayBeTakenBack({ read: act.sql }, application, todayOf(act.now)))) {
+      throw formProblems.notTakenBack();
+    }
+    const version = await saveTakenBack(act, application, act.now);
+    const thing = { campaignId, thing: 'application', thingId: applicationId };
+    note(act, 'curation.takeBack', thing, { no, version });
+  });
 }
 
 /** Of whoever came by another form: the statement of agreement, by the own link. Twice is once. */

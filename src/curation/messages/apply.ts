@@ -153,6 +153,19 @@ export const applySaid = {
     id: 'Dua hal yang masih dapat Anda kuatkan',
     en: 'Two things that you can still strengthen',
   },
+  takeBack: { id: 'Tarik untuk diperbaiki', en: 'Take back to correct' },
+  takeBackLead: {
+    id: (no: number, day: string) =>
+      `Ada yang keliru? Selama belum diperiksa, pendaftaran ini dapat ditarik menjadi draf. Nomor ${no} tetap milik Anda, tetapi pendaftaran baru ikut dinilai sesudah dikirim lagi, paling lambat ${day}.`,
+    en: (no: number, day: string) =>
+      `Something is wrong? While nobody has checked it, this application can be taken back into a draft. Number ${no} stays yours, but it is assessed only once it is sent again, on ${day} at the latest.`,
+  },
+  takenBack: {
+    id: (no: number, day: string) =>
+      `Pendaftaran nomor ${no} Anda tarik untuk diperbaiki, jadi sekarang belum terkirim. Kirim lagi paling lambat ${day}.`,
+    en: (no: number, day: string) =>
+      `You took application ${no} back to correct it, so it is not sent in now. Send it again on ${day} at the latest.`,
+  },
   withdraw: { id: 'Mengundurkan diri', en: 'Withdraw' },
   withdrawSure: {
     id: 'Saya sungguh mengundurkan diri; ini tidak dapat dibatalkan.',

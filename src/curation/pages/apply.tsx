@@ -23,6 +23,7 @@ import {
   agreeLater,
   saveDraft,
   sendApplication,
+  takeBack,
   tokenHashOf,
   withdrawApplication,
 } from '../actions/apply.ts';
@@ -31,10 +32,17 @@ import { applySaid } from '../messages/apply.ts';
 import { lettersSaid } from '../messages/letters.ts';
 import { curationPaths } from '../paths.ts';
 import { formProblems } from '../problems/form.ts';
-import { ownApplication, statementOf } from '../questions/applications.ts';
+import {
+  currentForm,
+  mayBeTakenBack,
+  ownApplication,
+  statementOf,
+} from '../questions/applications.ts';
+
 import { gateStandings } from '../questions/gates.ts';
 import { isInTheRunning } from '../questions/standing.ts';
 import { isOpen } from '../rules/form.ts';
+import type { Application } from '../words/form.ts';
 import { AgreedTo, AgreeLater, Agreement, statementIn } from './agreement.tsx';
 import { answersIn, ContactFields, FirstFields, fieldsIn, QuestionFields } from './fields.tsx';
 import { OwnGates } from './gates.tsx';
@@ -91,6 +99,11 @@ async function draftPage(
         {saved && (
           <p class="my-3" role="status">
             ✓ {m.saved}
+          </p>
+        )}
+        {application.no !== null && isOpen(form, visit.today) && (
+          <p class="my-3 font-semibold">
+            {m.takenBack(application.no, formatDay(form.closesOn, locale))}
           </p>
         )}
         <OwnLink visit={visit} name={campaign.name} link={link} />
@@ -219,6 +232,7 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
         )}
         <OwnGates {...{ standings, locale }} />
         <OwnData {...{ visit, application, form, sectors }} />
+        {await takingBack(visit, application)}
         {letter && (
           <p class="min-h-11 flex items-center">
             <a href={curationPaths.letter(campaignId, token)}>
@@ -241,6 +255,23 @@ async function sentPage(visit: Visit, found: Own, refused: Refused): Promise<Pag
       </>
     ),
   };
+}
+
+/** null where it stands as it was sent. */
+async function takingBack(visit: Visit, application: Application): Promise<VNode | null> {
+  const { locale, house, today } = visit;
+  const { campaignId, token } = own(visit);
+  const form = await currentForm(house.database, campaignId);
+  if (!form || !(await mayBeTakenBack(house.database, application, today))) return null;
+  const m = inLocale(applySaid, locale);
+  return (
+    <form method="post" action={curationPaths.takingBack(campaignId, token)} class="my-6">
+      <p class="my-2">{m.takeBackLead(application.no ?? 0, formatDay(form.closesOn, locale))}</p>
+      <button type="submit" class="btn min-h-12">
+        {m.takeBack}
+      </button>
+    </form>
+  );
 }
 
 /** One of the small forms on the own page. */
@@ -281,6 +312,12 @@ export const applyRoutes: readonly Route[] = [
       ownForm(visit, ({ ground = '', body = '' }) =>
         fileObjection(visit.house, { ...own(visit), ground, body }),
       ),
+  },
+  {
+    method: 'post',
+    path: curationPaths.takingBack(':campaign', ':token'),
+    may: 'public',
+    handle: (visit) => ownForm(visit, () => takeBack(visit.house, own(visit))),
   },
   {
     method: 'post',

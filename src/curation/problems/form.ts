@@ -46,6 +46,10 @@ export const formProblems = defineProblems('application', {
     id: 'Pendaftaran ini sudah dikirim, jadi tidak dapat diubah lagi.',
     en: 'This application was sent in already and cannot be changed.',
   })),
+  notTakenBack: problem(409, () => ({
+    id: 'Pendaftaran ini tidak dapat ditarik untuk diperbaiki: sudah mulai diperiksa, pendaftaran sudah ditutup, atau datang dari formulir lain.',
+    en: 'This application cannot be taken back to be corrected: it is being checked, the call is closed, or it came by another form.',
+  })),
   notSent: problem(409, () => ({
     id: 'Pendaftaran ini belum dikirim.',
     en: 'This application has not been sent in.',

@@ -1,9 +1,12 @@
 /** The applications of a campaign, for those who run it. */
 import { type RawBuilder, sql as raw, type SqlBool } from 'kysely';
 import type { Database } from '../../database/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import { isOpen } from '../rules/form.ts';
 import { toldReasons } from '../rules/screening.ts';
 import { asApplication, findApplication, findByToken, findConsent } from '../store/applications.ts';
 import { findForm, type Reader } from '../store/forms.ts';
+import { selectFindings } from '../store/gates.ts';
 import { findReasons, type ReasonList } from '../store/screening-reasons.ts';
 import { findScreening } from '../store/screenings.ts';
 import { currentStatement } from '../store/statements.ts';
@@ -215,6 +218,19 @@ export async function ownApplication(
   const { applicationId } = application;
   const screening = await toldScreening(read, { campaignId, applicationId });
   return { application, form, screening, consent: await findConsent(read, applicationId) };
+}
+
+/** By its owner, to correct it: while the call is open and nobody has looked at it. */
+export async function mayBeTakenBack(
+  { read }: Pick<Database, 'read'>,
+  { campaignId, applicationId, state, source }: Application,
+  today: Day,
+): Promise<boolean> {
+  if (state !== 'sent' || source !== 'form') return false;
+  const form = await findForm(read, campaignId);
+  if (!form || !isOpen(form, today)) return false;
+  if (await findScreening(read, applicationId)) return false;
+  return (await selectFindings(read, applicationId)).length === 0;
 }
 
 async function toldScreening(

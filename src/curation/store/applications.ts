@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { DB, Tx } from '../../database/index.ts';
+import { present } from '../../kernel/assert.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import type {
   Answers,
@@ -164,23 +165,61 @@ export async function selectWithoutLink(
   return rows.map(asApplication);
 }
 
-/** The next number of the campaign; its lock is held, so that none is given twice or left out. */
+/**
+ * The next number of the campaign; its lock is held, so that none is given twice or left out. What
+ * was taken back keeps its own.
+ */
 export async function saveSent(
   { sql }: Tx,
-  { applicationId, campaignId, now }: { applicationId: string; campaignId: string; now: Date },
+  {
+    applicationId,
+    campaignId,
+    no: own,
+    now,
+  }: { applicationId: string; campaignId: string; no: number | null; now: Date },
 ): Promise<number> {
   const { last } = await sql
     .selectFrom('application')
     .select((eb) => eb.fn.max('no').as('last'))
     .where('campaign_id', '=', campaignId)
     .executeTakeFirstOrThrow();
-  const no = (last ?? 0) + 1;
+  const no = own ?? (last ?? 0) + 1;
   await sql
     .updateTable('application')
     .set({ no, sent_at: now })
     .where('application_id', '=', applicationId)
     .execute();
   return no;
+}
+
+/** A draft again; what had been sent is kept. Returns how often that was. */
+export async function saveTakenBack(
+  { sql }: Tx,
+  application: Application,
+  now: Date,
+): Promise<number> {
+  const { applicationId, formVersion, answers, sentAt } = application;
+  const { last } = await sql
+    .selectFrom('application_taken_back')
+    .select((eb) => eb.fn.max('version').as('last'))
+    .where('application_id', '=', applicationId)
+    .executeTakeFirstOrThrow();
+  const version = (last ?? 0) + 1;
+  await sql
+    .insertInto('application_taken_back')
+    .values({
+      ...{ application_id: applicationId, version, form_version: formVersion },
+      told: JSON.stringify({ fields: columnsOf(application), answers }),
+      sent_at: present(sentAt, 'it was sent'),
+      taken_back_at: now,
+    })
+    .execute();
+  await sql
+    .updateTable('application')
+    .set({ sent_at: null })
+    .where('application_id', '=', applicationId)
+    .execute();
+  return version;
 }
 
 export async function saveWithdrawn({ sql }: Tx, applicationId: string, now: Date): Promise<void> {
@@ -215,11 +254,16 @@ export async function insertConsent(
     words: string;
   },
 ): Promise<void> {
+  const { last } = await sql
+    .selectFrom('application_consent')
+    .select((eb) => eb.fn.max('version').as('last'))
+    .where('application_id', '=', applicationId)
+    .executeTakeFirstOrThrow();
   await sql
     .insertInto('application_consent')
     .values({
       application_id: applicationId,
-      version: 1,
+      version: (last ?? 0) + 1,
       purposes: [...consent.purposes],
       agreed_at: consent.now,
       ...{ language: consent.language, words: consent.words },

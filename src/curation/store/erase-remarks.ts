@@ -14,6 +14,7 @@ const written = [
   ['selection_override', 'reason'],
   ['condition_finding', 'remark'],
   ['score_entry_check', 'remark'],
+  ['application_taken_back', 'told'],
 ] as const;
 
 /** Tables in which such texts are keys of objects beside others that stay. */
