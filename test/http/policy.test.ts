@@ -257,7 +257,9 @@ test('nothing is served that is not in the table of contents', () => {
   const stray = site.app.routes
     .filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/api/'))
     .map(({ method, path }) => `${method} ${path}`)
-    .filter((one) => !listed.has(one) && !hall.some((path) => one === `GET ${path}`));
+    .filter((one) => !listed.has(one) && !hall.some((path) => one === `GET ${path}`))
+    // An address that takes forms leads to the page above it (open-forms.test.ts).
+    .filter((one) => !listed.has(one.replace(/^GET /, 'POST ')));
   assert.deepEqual(
     [...new Set(stray)],
     ['GET /simulasi/fakta'].filter((one) => stray.includes(one)),
