@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { present } from '../kernel/assert.ts';
 import { qrOf, render } from './typst.ts';
 
 const people = (count: number) =>
@@ -25,8 +27,67 @@ test('however long a paper is, its last page holds signatures and not the code a
   }
 });
 
+const folder = join(import.meta.dirname, 'templates');
+
+/** The last page, and the last one that holds a word of the body. */
+function pagesOf(template: string, content: unknown, body: string) {
+  const compiler = NodeCompiler.create({ workspace: folder });
+  const data = JSON.stringify({ isSimulation: false, hash: 'a'.repeat(64), content });
+  const qr = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>';
+  compiler.mapShadow(join(folder, 'data.json'), Buffer.from(data));
+  compiler.mapShadow(join(folder, 'qr.svg'), Buffer.from(qr));
+  const told = '[#metadata(here().page()) <told>]';
+  const mainFileContent = `#show regex("${body}"): it => it + context ${told}
+#include "${template}"
+#context [#metadata(counter(page).final().first()) <last>]`;
+  const result = present(compiler.compile({ mainFileContent }).result, template);
+  const said = (label: string): number[] =>
+    compiler.query(result, { selector: `<${label}>`, field: 'value' });
+  return { last: Math.max(...said('last')), told: Math.max(...said('told')) };
+}
+
+const heads = {
+  ...{ title: 'Uji', campaign: 'Uji', number: '1', issuers: ['Dinas'] },
+  ...{ place: 'Pesawaran', day: '1 Mei 2022' },
+};
+
+test('however long a paper is, its last page holds some of its text, too', () => {
+  const table = { kind: 'table', heads: ['No.', 'Nama'], wide: [false, true], isTall: true };
+  const bodies = {
+    list: (n: number) => [{ kind: 'list', items: Array(n).fill('Butir') }],
+    text: (n: number) => Array(n).fill({ kind: 'text', text: 'Butir' }),
+    table: (n: number) => [{ ...table, rows: Array(n).fill(['1', 'Butir']) }],
+  };
+  for (const [kind, blocksOf] of Object.entries(bodies)) {
+    for (const signatories of [1, 5]) {
+      for (let lines = 5; lines < 50; lines += 2) {
+        const blocks = blocksOf(lines);
+        const content = { ...heads, signatories: people(signatories), blocks };
+        const { last, told } = pagesOf('blocks.typ', content, 'Butir');
+        assert.equal(told, last, `${kind}, ${lines} lines, ${signatories} sign`);
+      }
+    }
+  }
+});
+
+test('what ends a list of participants or a letter stands with its signatures', () => {
+  const row = { nth: '1', no: '1', name: 'Uji', product: 'Uji', region: 'Uji', conditions: '' };
+  const letter = {
+    ...{ subject: 'Uji', recipient: 'Uji', enterprise: 'Uji', no: '1', opening: 'Uji' },
+    ...{ outcome: 'UJI', list: [], scores: [], next: [], closing: 'Butir' },
+  };
+  for (let lines = 1; lines < 60; lines += 1) {
+    const signed = { ...heads, issued: 'Butir', signatories: people(1) };
+    const rows = Array(lines).fill(row);
+    const list = pagesOf('participants.typ', { ...signed, lead: '', rows, waiting: [] }, 'Butir');
+    assert.equal(list.told, list.last, `${lines} participants`);
+    const body = Array(lines).fill('Uji');
+    const sent = pagesOf('letter.typ', { ...signed, ...letter, body }, 'Butir');
+    assert.equal(sent.told, sent.last, `a letter of ${lines} lines`);
+  }
+});
+
 test('every paper that is signed on a page of its own sets the code with the signatures', () => {
-  const folder = join(import.meta.dirname, 'templates');
   const others = readdirSync(folder).filter((name) => name !== 'common.typ');
   const apart = others.filter((name) =>
     /^#?\s*(signatures|code)\(/m.test(readFileSync(join(folder, name), 'utf8')),

@@ -439,8 +439,8 @@ test('who left by what was only told is printed so; no number serves two decrees
 
 test('an objection gives a seat once, and to nobody who withdrew since', async () => {
   const { rows } = await site.house.database.pool.query<{ ids: string[] | null }>(
-    `select e->'objectionIds' as ids from selection_amendment, jsonb_array_elements(content->'enters') e
-     where no = 1 and e->>'applicationId' = $1`,
+    `select e->'objectionIds' as ids from selection_amendment,
+     jsonb_array_elements(content->'enters') e where no = 1 and e->>'applicationId' = $1`,
     [idOf(4)],
   );
   const [first] = await selectObjections(site.house.database.read, 'lagawi', idOf(4));
