@@ -74,6 +74,12 @@ test('478 rows are taken in at once, in the order in which they were sent', asyn
   assert.match(html, /Nomor HP tidak lengkap/);
   const form = formIn(html);
   assert.equal(form['kolom-7'], 'jawaban-tahun-mulai-usaha');
+  assert.doesNotMatch(html, /Lebih dari satu kolom/);
+  const doubled = await manager.post(path, { ...form, 'kolom-2': 'enterpriseName' });
+  assert.match(
+    await doubled.text(),
+    /diartikan “Nama usaha[^”]*”: Nama Usaha, Nama Pemilik\. Yang dipakai hanya Nama Usaha;/,
+  );
   const again = await manager.post(path, { ...form, otherSector: 'kriya' });
   assert.match(await again.text(), /477 baris akan masuk/);
   const booked = await manager.post(`${path}/pencatatan`, { ...form, otherSector: 'kriya' });

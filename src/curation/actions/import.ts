@@ -18,6 +18,7 @@ import {
   isRole,
   type PlannedRow,
   planImport,
+  rowKey,
 } from '../rules/import.ts';
 import { findForm } from '../store/forms.ts';
 import {
@@ -162,13 +163,13 @@ export async function bookApplications(
   });
 }
 
-function imported({ fields, answers, sentAt }: PlannedRow, now: Date): ImportedApplication {
-  const key = JSON.stringify([sentAt, fields.enterpriseName.toLowerCase(), fields.phone]);
+function imported(row: PlannedRow, now: Date): ImportedApplication {
+  const { fields, answers, sentAt } = row;
   return {
     ...{ applicationId: newId(now.getTime()), fields, answers },
     sentAt: instantOf(sentAt, now),
     tokenHash: tokenHashOf(randomBytes(18).toString('base64url')),
-    importKey: createHash('sha256').update(key).digest(),
+    importKey: createHash('sha256').update(rowKey(row)).digest(),
   };
 }
 

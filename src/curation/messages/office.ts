@@ -129,6 +129,12 @@ export const curationSaid = {
   file: { id: 'Berkas', en: 'File' },
   sendFile: { id: 'Unggah dan lihat', en: 'Upload and look' },
   columns: { id: 'Arti kolom', en: 'What the columns are' },
+  doubledColumns: {
+    id: (role: string, columns: string, used: string) =>
+      `Lebih dari satu kolom diartikan “${role}”: ${columns}. Yang dipakai hanya ${used}; pilih “tidak dipakai” untuk yang lain.`,
+    en: (role: string, columns: string, used: string) =>
+      `More than one column is “${role}”: ${columns}. Only ${used} is used; choose “not used” for the others.`,
+  },
   columnSkip: { id: 'tidak dipakai', en: 'not used' },
   columnSentAt: { id: 'Waktu dikirim', en: 'When it was sent' },
   otherSector: {

@@ -34,7 +34,13 @@ import { applySaid } from '../messages/apply.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { formProblems } from '../problems/form.ts';
-import { type ColumnRole, columnField, columnRoles, isAnswer } from '../rules/import.ts';
+import {
+  type ColumnRole,
+  columnField,
+  columnRoles,
+  doubledRoles,
+  isAnswer,
+} from '../rules/import.ts';
 import type { Question } from '../words/form.ts';
 import { allowed, here, theCampaign, trailTo } from './parts.tsx';
 
@@ -141,17 +147,27 @@ function Plan(props: {
     label: roleWords(role, form.questions, locale),
   }));
   const fields = { refused: { problems: [], typed }, locale };
+  const nameOf = (i: number) => heads[i] || `${m.columns} ${i + 1}`;
   const doubts = plan.rows.filter((row) => row.doubts.length > 0).length;
   return (
     <>
       <form method="post">
         <h2>{m.columns}</h2>
+        {doubledRoles(roles).map(({ role, columns }) => (
+          <p key={role} class="my-2 text-warning break-words">
+            {m.doubledColumns(
+              roleWords(role, form.questions, locale),
+              columns.map(nameOf).join(', '),
+              nameOf(columns[0] ?? 0),
+            )}
+          </p>
+        ))}
         <div class="grid gap-x-4 md:grid-cols-3">
-          {heads.map((head, i) => (
+          {heads.map((_, i) => (
             <Select
               key={columnField(i)}
               name={columnField(i)}
-              label={head || `${m.columns} ${i + 1}`}
+              label={nameOf(i)}
               value={roles[i] ?? 'skip'}
               options={options}
               {...fields}

@@ -116,3 +116,29 @@ test('a choice is known in either language, and kept as the Indonesian one', () 
     ],
   );
 });
+
+test('a number in words is told as no number, and rows alike in the file say of which row', () => {
+  const heads = ['Nama Usaha', 'Jenis Produk', 'HP', 'NIB', 'Tahun mulai usaha', 'Pemilik', 'Kota'];
+  const nib = '0000000000017';
+  const table = [
+    heads,
+    row('Keripik', 'Kerajinan', '08120000001', nib, 'dua', 'Ibu A', 'Pesawaran'),
+    row('Kopi', 'Kerajinan', '08120000001', '', '2015', 'ibu a', 'Kab. Pesawaran'),
+    row('Sambal', 'Kerajinan', '08120000003', nib, '2015', 'Ibu C', 'Pesawaran'),
+    row('Tenun', 'Kerajinan', '', '', '2015', '', ''),
+    row('Ukir', 'Kerajinan', '', '', '2015', '', ''),
+    row('KERIPIK', 'Kerajinan', '08120000001', nib, '2015', 'Ibu A', 'Pesawaran'),
+  ];
+  const { rows } = planImport(table, guessColumns(heads, [question]), context);
+  assert.deepEqual(
+    rows.map(({ doubts }) => doubts.map(({ id }) => id)),
+    [
+      ['Tahun mulai usaha: “dua” bukan angka'],
+      ['Mirip baris 2: nomor HP, pemilik dan daerah'],
+      ['Mirip baris 2: NIB'],
+      [],
+      [],
+      ['Sama dengan baris 2, jadi masuk sekali saja'],
+    ],
+  );
+});

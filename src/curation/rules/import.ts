@@ -90,13 +90,67 @@ export function planImport(
   context: ImportContext,
 ): ImportPlan {
   const plan: ImportPlan = { rows: [], refused: [] };
+  const alike = sameAsBefore();
   for (const [i, cells] of table.entries()) {
     if (i === 0 || cells.every((cell) => cell.trim() === '')) continue;
     const row = readRow(cells, roles, context);
     if ('why' in row) plan.refused.push({ line: i + 1, why: row.why });
-    else plan.rows.push({ line: i + 1, ...row });
+    else plan.rows.push({ line: i + 1, ...row, doubts: [...row.doubts, ...alike(i + 1, row)] });
   }
   return plan;
+}
+
+/** By which a row that came before is known, in this file or in an earlier one. */
+export const rowKey = ({ fields, sentAt }: Pick<PlannedRow, 'fields' | 'sentAt'>): string =>
+  JSON.stringify([sentAt, fields.enterpriseName.toLowerCase(), fields.phone]);
+
+/** Remembers the rows that it was asked about: of which earlier line is this one a likeness? */
+function sameAsBefore(): (line: number, row: Pick<PlannedRow, 'fields' | 'sentAt'>) => Words[] {
+  const seen = new Map<string, number>();
+  return (line, row) => {
+    const { phone, nib, shop, ownerName, regionCode } = row.fields;
+    const same = (what: string, ...said: string[]): number | undefined => {
+      const key = [what, ...said].join('\n').toLowerCase();
+      const before = said.includes('') ? undefined : seen.get(key);
+      if (before === undefined) seen.set(key, line);
+      return before;
+    };
+    const whole = same('row', rowKey(row));
+    const marks = [
+      { at: same('phone', phone), id: 'nomor HP', en: 'phone' },
+      { at: same('nib', nib), id: 'NIB', en: 'NIB' },
+      { at: same('shop', shop), id: 'toko', en: 'shop' },
+      {
+        at: same('owner', ownerName, regionCode),
+        id: 'pemilik dan daerah',
+        en: 'owner and region',
+      },
+    ];
+    if (whole !== undefined) return [twice(whole)];
+    const byLine = Map.groupBy(
+      marks.filter(({ at }) => at !== undefined),
+      ({ at }) => at,
+    );
+    return [...byLine].map(([at, all]) => ({
+      id: `Mirip baris ${at}: ${all.map(({ id }) => id).join(', ')}`,
+      en: `Like row ${at}: ${all.map(({ en }) => en).join(', ')}`,
+    }));
+  };
+}
+
+const twice = (line: number): Words => ({
+  id: `Sama dengan baris ${line}, jadi masuk sekali saja`,
+  en: `The same as row ${line}, so it is taken in once`,
+});
+
+/** Roles that more than one column was given, with the columns; the first of them is read. */
+export function doubledRoles(
+  roles: readonly ColumnRole[],
+): { role: ColumnRole; columns: readonly number[] }[] {
+  const columns = Map.groupBy(roles.keys(), (i) => roles[i] ?? 'skip');
+  return [...columns]
+    .filter(([role, all]) => role !== 'skip' && all.length > 1)
+    .map(([role, all]) => ({ role, columns: all }));
 }
 
 function readRow(
@@ -135,7 +189,7 @@ function readRow(
       const typed = at(`jawaban-${question.code}`);
       if (typed === '') return [];
       const answer = answerAs(question, typed);
-      if (answer === null) doubts.push(oddAnswer(question.label, typed));
+      if (answer === null) doubts.push(oddAnswer(question, typed));
       return [[question.code, answer ?? typed]];
     }),
   );
@@ -174,10 +228,14 @@ function answerAs({ kind, options, optionsEn }: Question, typed: string): string
   }
 }
 
-const oddAnswer = (label: Words, typed: string): Words => ({
-  id: `${label.id}: “${typed.slice(0, 40)}” bukan jawaban yang dapat dipilih`,
-  en: `${label.en}: “${typed.slice(0, 40)}” is no answer that can be chosen`,
-});
+function oddAnswer({ kind, label }: Question, typed: string): Words {
+  const [id, en] =
+    kind === 'number'
+      ? ['bukan angka', 'is not a number']
+      : ['bukan jawaban yang dapat dipilih', 'is no answer that can be chosen'];
+  const said = `“${typed.slice(0, 40)}”`;
+  return { id: `${label.id}: ${said} ${id}`, en: `${label.en}: ${said} ${en}` };
+}
 
 const oddPhone: Words = { id: 'Nomor HP tidak lengkap', en: 'The phone number is incomplete' };
 const oddEmail: Words = { id: 'Surel tidak lengkap', en: 'The mail address is incomplete' };
