@@ -11,6 +11,7 @@ import {
   paperPdf,
   paperWords,
   printLabels,
+  readClaims,
 } from '../documents/index.ts';
 import { extensionOf } from '../files/index.ts';
 import { slugOf } from '../kernel/slug.ts';
@@ -42,7 +43,10 @@ export async function sentPaper(visit: Visit, paper: Paper): Promise<Response> {
 
 async function sentPdf(visit: Visit, paper: Paper): Promise<Response> {
   const bytes = await paperPdf(paper, visit.house.url());
-  const name = `${slugOf(paperWords[paper.kind].id)}-${paper.campaignId}.pdf`;
+  // By its number, so that two of a kind do not lie under one name.
+  const number = readClaims(paper.claims)?.number ?? '';
+  const about = [paperWords[paper.kind].id, number, paper.campaignId];
+  const name = `${about.map(slugOf).filter(Boolean).join('-')}.pdf`;
   return sentFile(visit, { bytes, name, type: 'application/pdf' });
 }
 

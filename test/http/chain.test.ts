@@ -234,7 +234,16 @@ test('the papers of a panel name who sits on it, and are made as PDF', async () 
   const numbers = pacts.map(({ claims }) => readClaims(claims)?.number);
   assert.equal(new Set(numbers).size, 4);
   assert.ok(numbers.every((number) => /-[1-4]$/.test(number ?? '')));
-  assert.match(await textOf(admin, `${base}/dokumen`), /Pakta Integritas \(PDF\): Kurator 1/);
+  const list = await textOf(admin, `${base}/dokumen`);
+  assert.match(list, /Pakta Integritas \(PDF\): Kurator 1/);
+  // Each under its number, in the list and as a file.
+  const names = new Set<string | null>();
+  for (const [i, { paperId }] of pacts.entries()) {
+    assert.ok(list.includes(`>${numbers[i]}<`), numbers[i]);
+    const sent = await admin.send(`${base}/dokumen/${paperId}`);
+    names.add(sent.headers.get('content-disposition'));
+  }
+  assert.equal(names.size, 4);
 });
 
 test('a pact signed by hand counts once its scan is kept', async () => {

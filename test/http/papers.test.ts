@@ -84,7 +84,7 @@ test('the minutes are a PDF made of what was scored and decided', async () => {
   assert.equal(answer.headers.get('content-type'), 'application/pdf');
   assert.match(
     answer.headers.get('content-disposition') ?? '',
-    /SIMULASI-berita-acara-kurasi-internal-lagawi/,
+    /SIMULASI-berita-acara-kurasi-internal-ba-7-ikm-2026-lagawi/,
   );
   const bytes = new Uint8Array(await answer.arrayBuffer());
   assert.equal(new TextDecoder('latin1').decode(bytes.subarray(0, 5)), '%PDF-');
@@ -141,7 +141,7 @@ test('what anybody may read of the minutes has the list and no score, reason or 
   const pdf = await manager.send(`${base}/${outside.paperId}`);
   const text = await pdf.text();
   assert.match(text, /^%PDF-/);
-  assert.match(pdf.headers.get('content-disposition') ?? '', /berita-acara-kurasi-lagawi/);
+  assert.match(pdf.headers.get('content-disposition') ?? '', /berita-acara-kurasi-.+-lagawi\.pdf/);
 });
 
 test('anybody reads behind the code what was signed, and can check it with the key alone', async () => {

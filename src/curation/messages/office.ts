@@ -68,7 +68,10 @@ export const curationSaid = {
       `${members} curators · ${locked} of ${sheets} sheets locked`,
   },
   afterClosing: { id: 'Sesudah penilaian ditutup', en: 'After scoring is closed' },
-  callLink: { id: 'Halaman pendaftaran untuk umum', en: 'The public page of the call' },
+  callLink: {
+    id: 'Halaman pendaftaran untuk umum',
+    en: 'The call for applications, as anybody sees it',
+  },
   // The form
   formTitle: { id: 'Formulir pendaftaran', en: 'Application form' },
   formStands: {
@@ -197,7 +200,7 @@ export const curationSaid = {
     id: 'Tautan ini hanya ditampilkan sekali:',
     en: 'This link is shown only once:',
   },
-  told: { id: 'Isian', en: 'What was told' },
+  told: { id: 'Isian', en: 'What the applicant wrote' },
   unanswered: {
     id: 'Wajib, tidak dijawab (diimpor)',
     en: 'Required, not answered (imported)',

@@ -174,7 +174,7 @@ export function AnswerShown(props: {
 }
 
 /** An answer in words. */
-function answerWords(question: Question, answer: string, locale: Locale): string {
+export function answerWords(question: Question, answer: string, locale: Locale): string {
   const m = inLocale(applySaid, locale);
   if (question.kind === 'yesNo') return answer === 'yes' ? m.yes : answer === 'no' ? m.no : '–';
   if (question.kind === 'choice') return optionIn(question, answer, locale) || '–';

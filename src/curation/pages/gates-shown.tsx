@@ -10,6 +10,7 @@ import { gatesSaid } from '../messages/gates.ts';
 import { typedCondition } from '../rules/gate-conditions.ts';
 import type { Question } from '../words/form.ts';
 import { type Gate, type GateCondition, gateEffectWords, gateFormatWords } from '../words/gates.ts';
+import { answerWords } from './fields.tsx';
 
 interface Around {
   questions: readonly Question[];
@@ -51,7 +52,11 @@ function termsOf(gate: Gate, { questions, sectors, locale }: Around): string[] {
   const labelOf = (code: string) => labelIn(questions, code, locale);
   const condition = (one: GateCondition) => {
     const question = questions.find(({ code }) => code === one.question);
-    const { oneOf, atLeast, below } = typedCondition(one, question);
+    const { oneOf: typed, atLeast, below } = typedCondition(one, question);
+    const oneOf =
+      question && 'oneOf' in one
+        ? one.oneOf.map((answer) => answerWords(question, answer, locale)).join('; ')
+        : typed;
     const bounds = [atLeast && `≥ ${atLeast}`, below && `< ${below}`].filter(Boolean).join(', ');
     return `${labelOf(one.question)}: ${oneOf || bounds}`;
   };

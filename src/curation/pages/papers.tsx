@@ -179,6 +179,7 @@ function Papers(props: {
           {`${paperWords[paper.kind][locale]} (PDF)`}
           {paper.subjectId && aboutWhom(paper.claims)}
         </a>
+        <span class="grounds block">{numberOf(paper.claims)}</span>
         <div class="sm:hidden">
           <span class="grounds block">{`${issued} · ${state}`}</span>
           <span class="min-h-11 flex flex-wrap items-center gap-x-6">
@@ -214,6 +215,9 @@ function Papers(props: {
     />
   );
 }
+
+/** Two of a kind differ by it. */
+const numberOf = (claims: string): string => readClaims(claims)?.number ?? '';
 
 /** Where there is one for each of many, the first thing that it says tells whose it is. */
 function aboutWhom(claims: string): string {

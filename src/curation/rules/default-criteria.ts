@@ -145,7 +145,7 @@ export const defaultSets: readonly Proposal[] = [
           'On a par with similar products that sell well',
         ],
         ['Lebih baik daripada kebanyakan produk sejenis', 'Better than most similar products'],
-        ['Menonjol, ingin membeli lagi', 'Outstanding, one wants to buy it again'],
+        ['Menonjol, ingin membeli lagi', 'Outstanding, makes you want to buy it again'],
       ),
       packaging(20),
       capacity(15),

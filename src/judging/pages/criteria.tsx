@@ -93,8 +93,9 @@ const setRoutes = formRoutes({
   },
 });
 
-function HowJudged({ one, locale }: { one: JudgingCriterion; locale: Locale }): VNode {
-  if (one.kind === 'measured') return <>{measureWords[one.measure][locale]}</>;
+function HowJudged(props: { one: JudgingCriterion; measuring: Measuring; locale: Locale }): VNode {
+  const { one, measuring, locale } = props;
+  if (one.kind === 'measured') return <>{normalisationOf(one.measure, measuring)[locale]}</>;
   return (
     <ol class="list-decimal pl-5 break-words">
       {levelsIn(one, locale).map((level) => (
@@ -129,10 +130,10 @@ function CriteriaShown({ visit, set }: { visit: Visit; set: JudgingCriteria }): 
             <>
               {nameIn(one, locale)}
               <div class="grounds sm:hidden">
-                <HowJudged {...{ one, locale }} />
+                <HowJudged {...{ one, measuring, locale }} />
               </div>
             </>,
-            <HowJudged key="how" {...{ one, locale }} />,
+            <HowJudged key="how" {...{ one, measuring, locale }} />,
             String(one.weight),
           ],
         }))}

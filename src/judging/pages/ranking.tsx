@@ -68,6 +68,7 @@ async function rankingPage(visit: Visit, refused: Refused): Promise<Page> {
             <Changed {...{ visit, ...since }} />
             <p class="my-2">{view.seats === null ? m.noQuota : m.seats(view.seats)}</p>
             <Ranks {...{ visit, view }} decreed={decree !== null} />
+            <Legend {...{ visit, view }} />
             <Rules visit={visit} view={view} />
             {!decree && view.equals.length > 0 && may(visit, 'judging.decide') && (
               <TieForm {...{ visit, view, refused }} />
@@ -97,8 +98,8 @@ function Ranks(props: { visit: Visit; view: WinnersView; decreed: boolean }): VN
         { head: m.rank, isNumber: true },
         { head: m.finalist },
         { head: m.score, isNumber: true },
-        ...view.criteria.criteria.map((one) => ({
-          head: `${nameIn(one, locale)} (${one.weight})`,
+        ...view.criteria.criteria.map((_, i) => ({
+          head: shortOf(i),
           isNumber: true,
           isWide: true,
         })),
@@ -121,6 +122,21 @@ function Ranks(props: { visit: Visit; view: WinnersView; decreed: boolean }): VN
         ],
       }))}
     />
+  );
+}
+
+/** A whole name over each column would be wider than any screen. */
+const shortOf = (i: number): string => `K${i + 1}`;
+
+/** What the short heads stand for. */
+function Legend({ visit, view }: { visit: Visit; view: WinnersView }): VNode {
+  const { locale } = visit;
+  return (
+    <ul class="my-3 max-sm:hidden">
+      {view.criteria.criteria.map((one, i) => (
+        <li key={one.id}>{`${shortOf(i)}: ${nameIn(one, locale)} (${one.weight})`}</li>
+      ))}
+    </ul>
   );
 }
 
