@@ -410,6 +410,11 @@ test('who withdrew after the decision stays among those who passed', async () =>
   assert.match(hub, /Lolos bersyarat \(1, 0 terpenuhi\) Perubahan daftar \(1\)/);
   assert.match(hub, /Keberatan \(2, 0 menunggu jawaban\).*Contoh produk \(belum ada\)/);
   assert.match(hub, /5 masuk · 5 lolos \(1 kemudian mengundurkan diri\) · 0 tidak lolos/);
+  // The list counts and shows the same.
+  const passed = flat(await textOf(manager, `${base}/pendaftar?hasil=passed`));
+  assert.match(passed, /5 pendaftar .*Keripik Uji 1 .*✓ Lolos, kemudian mengundurkan diri/);
+  const early = flat(await textOf(manager, `${base}/pendaftar?hasil=withdrawn`));
+  assert.match(early, /0 pendaftar/);
 });
 
 test('who left by what was only told is printed so; no number serves two decrees', async () => {

@@ -49,9 +49,9 @@ export const curationSaid = {
   },
   counts: {
     id: (c: Received) =>
-      `${c.sent} masuk · ${passedId(c)} · ${c.failed} tidak lolos · ${c.open} belum diperiksa${c.withdrawn > 0 ? ` · ${c.withdrawn} mengundurkan diri` : ''}`,
+      `${c.sent} masuk · ${passedId(c)} · ${c.failed} tidak lolos · ${c.open} belum diperiksa${c.withdrawn > 0 ? ` · ${c.withdrawn} mengundurkan diri sebelum penilaian ditutup` : ''}`,
     en: (c: Received) =>
-      `${c.sent} received · ${passedEn(c)} · ${c.failed} failed · ${c.open} not checked${c.withdrawn > 0 ? ` · ${c.withdrawn} withdrew` : ''}`,
+      `${c.sent} received · ${passedEn(c)} · ${c.failed} failed · ${c.open} not checked${c.withdrawn > 0 ? ` · ${c.withdrawn} withdrew before scoring was closed` : ''}`,
   },
   unagreed: {
     id: (n: number) => `${n} belum menyetujui pernyataan kesediaan`,
@@ -222,7 +222,14 @@ export const curationSaid = {
   passed: { id: '✓ Lolos', en: '✓ Passed' },
   failed: { id: '✕ Tidak lolos', en: '✕ Failed' },
   open: { id: '⋯ Belum diperiksa', en: '⋯ Not checked' },
-  withdrawn: { id: '– Mengundurkan diri', en: '– Withdrew' },
+  withdrawn: {
+    id: '– Mengundurkan diri sebelum penilaian ditutup',
+    en: '– Withdrew before scoring was closed',
+  },
+  withdrewAfter: {
+    id: (result: string) => `${result}, kemudian mengundurkan diri`,
+    en: (result: string) => `${result}, withdrew later`,
+  },
   reasons: { id: 'Alasan tidak lolos', en: 'Reasons for failing' },
   reasonsHint: { id: 'Pendaftar membaca alasan ini.', en: 'The applicant reads these.' },
   remark: { id: 'Catatan untuk pendaftar', en: 'Remark for the applicant' },

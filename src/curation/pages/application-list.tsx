@@ -212,8 +212,9 @@ async function screenTicked(visit: Visit): Promise<Page | Response> {
 
 function cellsOf(row: ApplicationInList, visit: Visit, sectors: readonly Sector[]) {
   const m = inLocale(curationSaid, visit.locale);
-  const result =
-    row.state === 'withdrawn' ? m.withdrawn : row.screening ? m[row.screening] : m.open;
+  const found = row.screening ? m[row.screening] : m.open;
+  const later = row.state === 'withdrawn' ? m.withdrewAfter(found) : found;
+  const result = row.withdrewBefore ? m.withdrawn : later;
   return [
     row.no,
     <span key="name">

@@ -32,6 +32,8 @@ export interface ApplicationSearch {
 
 export interface ApplicationInList extends Application {
   screening: ScreeningOutcome | null;
+  /** Before the panel was done; later it stays where it was scored. */
+  withdrewBefore: boolean;
   /** Others of the same phone, NIB or shop. */
   twins: number;
 }
@@ -73,6 +75,7 @@ export async function searchApplications(
     .select('f.total')
     .select([
       standing.as('outcome'),
+      gone.as('gone'),
       raw<number>`(select count(*)::int from application c where ${isTwin})`.as('twins'),
     ])
     .orderBy('a.no')
@@ -83,6 +86,7 @@ export async function searchApplications(
       ...asApplication(row),
       // The table's check allows no other.
       screening: (row.outcome || null) as ScreeningOutcome | null,
+      withdrewBefore: Boolean(row.gone),
       twins: row.twins,
     })),
     ...{ total: Number(total), page, pageSize },
@@ -117,7 +121,7 @@ const stands = (outcome: ScreeningOutcome) => raw<SqlBool>`not ${gone} and exist
       where n.application_id = s.application_id and n.version > s.version))`;
 
 const withScreening: Record<ScreeningFilter, RawBuilder<SqlBool>> = {
-  withdrawn: raw`a.withdrawn_at is not null`,
+  withdrawn: gone,
   open: raw`not ${gone}
     and not exists (select from screening s where s.application_id = a.application_id)`,
   passed: stands('passed'),
