@@ -95,7 +95,7 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
                 { head: m.product, isWide: true },
                 { head: m.sector, isWide: true },
                 { head: m.region, isWide: true },
-                { head: m.result },
+                { head: m.result, isWide: true },
               ]}
               rows={found.rows.map((row) => ({
                 key: row.applicationId,
@@ -221,7 +221,9 @@ function cellsOf(row: ApplicationInList, visit: Visit, sectors: readonly Sector[
       <a class="name" href={curationPaths.application(row.campaignId, row.applicationId)}>
         {row.enterpriseName}
       </a>
-      <span class="grounds block sm:hidden">{`${m.no} ${row.no}`}</span>
+      <span class="block sm:hidden">
+        <span class="grounds">{`${m.no} ${row.no}`}</span> {result}
+      </span>
       {row.twins > 0 && <span class="grounds block">{m.twins(row.twins)}</span>}
     </span>,
     row.product,

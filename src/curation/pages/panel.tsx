@@ -133,7 +133,7 @@ function Members(props: {
         { head: m.name },
         { head: m.institution, isWide: true },
         { head: m.pactSigned, isWide: true },
-        { head: m.locked, isNumber: true },
+        { head: m.locked, isNumber: true, isWide: true },
         { head: m.conflicts, isNumber: true, isWide: true },
         ...(mayRemove ? [{ head: m.remove }] : []),
       ]}
@@ -147,6 +147,7 @@ function Members(props: {
               <span class="grounds block">{member.institution}</span>
               {`${m.pactSigned}: `}
               {pactOf(member)}
+              <span class="block">{`${m.locked}: ${member.locked} / ${member.sheets}`}</span>
               <span class="block">{`${m.conflicts}: ${member.conflicts}`}</span>
             </span>
           </span>,
