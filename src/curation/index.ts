@@ -84,6 +84,7 @@ export { trialCalls } from './api-trial.ts';
 export { curationPaths } from './paths.ts';
 export { curationPolicy } from './policy.ts';
 export { objectionTermsOf } from './questions/after.ts';
+export { waitingSheets } from './questions/blind.ts';
 export { openCalls } from './questions/calls.ts';
 export { pactScans } from './questions/pacts.ts';
 export {

@@ -41,6 +41,10 @@ export const desk = {
   judgeSheets: { id: 'Lembar penilaian juri', en: 'My judge’s sheets' },
   curation: { id: 'Kurasi', en: 'Curation' },
   ownSheets: { id: 'Lembar penilaian saya', en: 'My score sheets' },
+  sheetsWaiting: {
+    id: (n: number) => `${n} lembar penilaian menunggu`,
+    en: (n: number) => `${n} score sheet${n === 1 ? '' : 's'} waiting`,
+  },
   members: { id: 'Peserta', en: 'Participants' },
   baseline: { id: 'Data awal', en: 'Baseline' },
   people: { id: 'Orang dan hak', en: 'People and rights' },

@@ -38,6 +38,7 @@ export { judgingApi } from './api.ts';
 export { judgingPaths } from './paths.ts';
 export { judgingPolicy } from './policy.ts';
 export { nomineesOf } from './questions/award.ts';
+export { waitingJudgeSheets } from './questions/final.ts';
 export { finalAsJson } from './questions/final-json.ts';
 export { finalsOf } from './questions/own-result.ts';
 export { winnersOf } from './questions/ranking.ts';

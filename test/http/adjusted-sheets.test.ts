@@ -88,7 +88,12 @@ test('one sheet is given and taken off by hand while nobody has scored on it', a
   const scorer = planned.findIndex((own) => own.includes(2));
   const { applicationId } = present(applicants[1], 'the second');
   const scores = typedScores(4);
+  const own = present(planned[scorer], 'sheets').length;
+  const home = async () => (await curator(scorer).visitor.send('/')).text();
+  assert.match(await home(), new RegExp(`>${own} lembar penilaian menunggu<`));
   await lockSheet(site.house, curator(scorer).who, { campaignId, applicationId, scores });
+  if (own > 1) assert.match(await home(), new RegExp(`>${own - 1} lembar penilaian menunggu<`));
+  else assert.doesNotMatch(await home(), /lembar penilaian menunggu/);
   assert.match(await (await adjust('take', '2', scorer)).text(), /sudah mulai dinilai/);
 });
 

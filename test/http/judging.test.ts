@@ -99,6 +99,7 @@ test('nobody scores before the own pact', async () => {
 test('a judge sees points and no rupiah, and nobody sees another’s scores', async () => {
   const sheet = `${base}/penilaian/${cast.keripik}`;
   await saveProduct(site.house, cast.admin, cast.keripik, { name: 'Keripik pisang', unit: '' });
+  assert.match(await textOf(judge(0), '/'), />2 lembar penilaian menunggu</);
   const html = await textOf(judge(0), sheet);
   assert.match(html, /<h2>Produk<\/h2>[\s\S]*Keripik pisang/);
   assert.match(html, /Nilai penjualan final[\s\S]*100,0/);
@@ -190,8 +191,8 @@ test('minutes are issued in two versions, and the public one carries no measured
   assert.deepEqual(
     inside.rows.map(({ name, cells }) => [name, cells.length, cells.at(-1)]),
     [
-      ['Keripik Bu Sari', 9, 'pemenang'],
-      ['Kopi Pak Tono', 9, '–'],
+      ['Keripik Bu Sari', 10, 'pemenang'],
+      ['Kopi Pak Tono', 10, '–'],
     ],
   );
   // On one the judges were two levels of four apart.

@@ -54,6 +54,22 @@ export async function ownTastings(
   return { opening, rows: inDrawnOrder(rows, personId), isOver };
 }
 
+/** How many of one's own sheets are not locked while scoring is open; by name and blind apart. */
+export async function waitingSheets(
+  database: Reading,
+  campaignId: string,
+  personId: string,
+): Promise<number> {
+  const { opening, sheets } = await ownSheets(database, campaignId, personId);
+  if (!opening || opening.closedAt) return 0;
+  const sets = await selectOpenedSets(database.read, campaignId, opening.criteria);
+  const isNamed = (sector: string) =>
+    partOf(setOf(sets, sector)?.criteria ?? [], 'named').length > 0;
+  const named = sheets.filter(({ lockedAt, sector }) => lockedAt === null && isNamed(sector));
+  const { rows } = await ownTastings(database, campaignId, personId);
+  return named.length + rows.filter(({ lockedAt }) => lockedAt === null).length;
+}
+
 export interface OwnTasting extends Tasting {
   opening: PanelOpening;
   given: readonly GivenScore[];

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { campaignPaths, campaignsPolicy, listCampaigns } from '../../campaigns/index.ts';
-import { curationPaths, openCalls } from '../../curation/index.ts';
+import { curationPaths, curationPolicy, openCalls, waitingSheets } from '../../curation/index.ts';
 import {
   enterpriseNames,
   enterprisePaths,
@@ -8,6 +8,7 @@ import {
   enterprisesPolicy,
   enterpriseTargets,
 } from '../../enterprises/index.ts';
+import { judgingPaths, judgingPolicy, waitingJudgeSheets } from '../../judging/index.ts';
 import { type Day, formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
@@ -151,6 +152,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
     may(who, salesPolicy.permissions['sales.seeCampaign'], { campaignId }, today),
   );
   const shared = all.filter((one) => !seen.includes(one) && joined(who, today, one.campaignId));
+  const waiting = await sheetsWaiting(visit, who, shared);
   const now = visit.house.clock();
   const totals = await Promise.all(
     seen.map(({ campaignId }) => shownTotalOf(database, { campaignId, now })),
@@ -195,6 +197,13 @@ async function office(visit: Visit, who: Who): Promise<Page> {
           {shared.map(({ campaignId, name }) => (
             <li key={campaignId} class="min-h-11">
               <a href={campaignPaths.campaign(campaignId)}>{name}</a>
+              {waiting
+                .filter((one) => one.campaignId === campaignId)
+                .map(({ href, count }) => (
+                  <a key={href} class="ml-4 font-semibold" href={href}>
+                    {m.sheetsWaiting(count)}
+                  </a>
+                ))}
             </li>
           ))}
         </ul>
@@ -210,6 +219,28 @@ async function office(visit: Visit, who: Who): Promise<Page> {
       </>
     ),
   };
+}
+
+/** What waits for whoever scores; nobody else is told. */
+async function sheetsWaiting(
+  { house, today }: Visit,
+  who: Who,
+  campaigns: readonly { campaignId: string }[],
+): Promise<{ campaignId: string; href: string; count: number }[]> {
+  const found = campaigns.map(async ({ campaignId }) => {
+    const asked = [house.database, campaignId, who.personId] as const;
+    const panel = curationPolicy.may(who, 'curation.score', { campaignId }, today)
+      ? await waitingSheets(...asked)
+      : 0;
+    const jury = judgingPolicy.may(who, 'judging.score', { campaignId }, today)
+      ? await waitingJudgeSheets(...asked)
+      : 0;
+    return [
+      { campaignId, href: curationPaths.sheets(campaignId), count: panel },
+      { campaignId, href: judgingPaths.sheets(campaignId), count: jury },
+    ];
+  });
+  return (await Promise.all(found)).flat().filter(({ count }) => count > 0);
 }
 
 function Enterprises({ title, of }: { title: string; of: readonly Reached[] }): VNode | null {

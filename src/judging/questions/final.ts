@@ -69,6 +69,17 @@ export async function ownSheets(
   };
 }
 
+/** How many of one's own sheets are not locked in the round that is scored. */
+export async function waitingJudgeSheets(
+  database: Pick<Database, 'read'>,
+  campaignId: string,
+  personId: string,
+): Promise<number> {
+  const { final, sheets } = await ownSheets(database, campaignId, personId);
+  if (!final || final.closedAt) return 0;
+  return sheets.filter(({ lockedAt }) => lockedAt === null).length;
+}
+
 /** Which round is scored now, or was last; null before the first. */
 export const currentRoundOf = (
   { read }: Pick<Database, 'read'>,
