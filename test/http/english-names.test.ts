@@ -126,7 +126,11 @@ test('a sector is named in English where the campaign wrote it, to applicants an
 
 test('the proposed criteria are read in English, and in Indonesian as before', async () => {
   const html = await inEnglish(manager).page(`${base}/kriteria`);
-  for (const part of ['Food and drink', 'Taste and quality', 'Outstanding, one wants to buy it'])
+  for (const part of [
+    'Food and drink',
+    'Taste and quality',
+    'Outstanding, makes you want to buy it again',
+  ])
     assert.ok(readable(html).includes(part), part);
   noneLeft(html);
   assert.match(readable(await (await manager.send(`${base}/kriteria`)).text()), /Rasa dan mutu/);
