@@ -360,7 +360,7 @@ test('the registry follows: who left has an end, who moved up takes part', async
     { name: 'Keripik Uji 4', ended: null },
     { name: 'Keripik Uji 5', ended: null },
   ]);
-  assert.match(flat(await textOf(anybody, pathOf(3))), /Naik dari daftar cadangan/);
+  assert.match(flat(await textOf(anybody, pathOf(3))), /Masuk dengan SK perubahan/);
   const left = flat(await textOf(anybody, pathOf(2)));
   assert.match(left, /Terpilih, lalu gugur karena .*Alasan: Label tidak terpasang/);
   assert.match(left, /Dua hal yang masih dapat Anda kuatkan/);

@@ -204,5 +204,5 @@ export const afterSaid = {
     id: (reason: string) => `Alasan: ${reason}`,
     en: (reason: string) => `Reason: ${reason}`,
   },
-  movedUp: { id: 'Naik dari daftar cadangan.', en: 'Moved up from the waiting list.' },
+  movedUp: { id: 'Masuk dengan SK perubahan.', en: 'Entered by a decree of change.' },
 } satisfies Messages;
