@@ -174,7 +174,6 @@ function ByDecree(props: {
       </p>
       {entry.left?.reason && <p class="my-2 break-words">{a.leftReason(entry.left.reason)}</p>}
       {isWithdrawn && !wasChosen(entry) && <p class="my-2">{withdrawnSaid(isOwn, locale)}</p>}
-      {entry.movedUp && <p class="my-2">{a.movedUp}</p>}
       {entry.outcome === 'conditional' && <OwnConditions {...{ conditions, locale }} />}
     </>
   );
