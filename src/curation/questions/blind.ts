@@ -9,7 +9,7 @@ import { selectKnowing, selectSamples } from '../store/samples.ts';
 import { selectScores } from '../store/scores.ts';
 import type { GivenScore, PanelCriterion, PanelOpening } from '../words/panel.ts';
 import type { Sample } from '../words/samples.ts';
-import { criteriaOf, ownSheets } from './panel.ts';
+import { criteriaOf, type OwnSheets, ownSheets } from './panel.ts';
 
 type Reading = Pick<Database, 'read'>;
 
@@ -37,7 +37,15 @@ export async function ownTastings(
   campaignId: string,
   personId: string,
 ): Promise<OwnTastings> {
-  const { opening, sheets } = await ownSheets({ read }, campaignId, personId);
+  const own = await ownSheets({ read }, campaignId, personId);
+  return tastingsAmong({ read }, own, { campaignId, personId });
+}
+
+async function tastingsAmong(
+  { read }: Reading,
+  { opening, sheets }: OwnSheets,
+  { campaignId, personId }: { campaignId: string; personId: string },
+): Promise<OwnTastings> {
   if (!opening) return { opening, rows: [], isOver: false };
   const sets = await selectOpenedSets(read, campaignId, opening.criteria);
   const samples = await selectSamples(read, campaignId);
@@ -60,13 +68,14 @@ export async function waitingSheets(
   campaignId: string,
   personId: string,
 ): Promise<number> {
-  const { opening, sheets } = await ownSheets(database, campaignId, personId);
+  const own = await ownSheets(database, campaignId, personId);
+  const { opening, sheets } = own;
   if (!opening || opening.closedAt) return 0;
   const sets = await selectOpenedSets(database.read, campaignId, opening.criteria);
   const isNamed = (sector: string) =>
     partOf(setOf(sets, sector)?.criteria ?? [], 'named').length > 0;
   const named = sheets.filter(({ lockedAt, sector }) => lockedAt === null && isNamed(sector));
-  const { rows } = await ownTastings(database, campaignId, personId);
+  const { rows } = await tastingsAmong(database, own, { campaignId, personId });
   return named.length + rows.filter(({ lockedAt }) => lockedAt === null).length;
 }
 
