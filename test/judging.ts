@@ -1,15 +1,19 @@
 /** What tests of a judging begin with. */
 import { setQuotas } from '../src/campaigns/actions/setup.ts';
 import { addEnterprise } from '../src/enterprises/index.ts';
+import { correctScore } from '../src/judging/actions/change-winners.ts';
 import {
+  answerJudgingObjection,
   closeFinal,
   enterWinners,
+  fileJudgingObjection,
   lockJudgeSheet,
   openFinal,
   proposedCriteria,
   setJudgingCriteria,
   signJudgePact,
 } from '../src/judging/index.ts';
+import { judgingObjectionsOf } from '../src/judging/questions/objections.ts';
 import { present } from '../src/kernel/assert.ts';
 import { addDays } from '../src/kernel/day.ts';
 import { type Who, whoActs } from '../src/people/index.ts';
@@ -91,8 +95,41 @@ export async function decreedFinal(site: Site, cast: Cast, campaignId: string) {
   return { entrants, judges, owners };
 }
 
+export type DecreedFinal = Awaited<ReturnType<typeof decreedFinal>>;
+
 /** What judges score in the proposed criteria, all alike. */
 export const judgedAlike = (score: number) =>
   proposedCriteria.flatMap((one) =>
     one.kind === 'judged' ? [{ criterion: one.id, score: String(score), remark: '', seen: 0 }] : [],
   );
+
+const following = 'Nilai dua finalis tertukar';
+
+/** Filed by the owner of a finalist (counted from 1) and upheld; the id. */
+export async function upheldObjection(
+  { house }: Site,
+  cast: Cast,
+  asked: { campaignId: string; final: DecreedFinal; nth: number },
+): Promise<string> {
+  const { campaignId, final, nth } = asked;
+  const who = await whoActs(house, present(final.owners[nth - 1], 'an owner'), 'web');
+  const enterpriseId = present(final.entrants[nth - 1], 'an entrant');
+  const filed = { campaignId, enterpriseId, ground: 'data', body: 'Tertukar' };
+  await fileJudgingObjection(house, who, filed);
+  const { objections } = await judgingObjectionsOf(house.database, { campaignId, zone: 'WIB' });
+  const { objectionId } = present(objections.at(-1), 'an objection');
+  const answer = { campaignId, objectionId, result: 'upheld', answer: 'Benar.' };
+  await answerJudgingObjection(house, cast.admin, answer);
+  return objectionId;
+}
+
+/** A judge gives one score in each judged criterion to whoever objected. */
+export async function correctAll(
+  { house }: Site,
+  { who }: Judge,
+  asked: { campaignId: string; objectionId: string; score: string },
+): Promise<void> {
+  for (const { criterion } of judgedAlike(0)) {
+    await correctScore(house, who, { ...asked, criterion, reason: following });
+  }
+}

@@ -27,7 +27,14 @@ const tieRoute = createRoute({
   summary: 'Whom the jury takes of equals that the written rule could not part',
   request: {
     params: campaignParam,
-    body: takes(z.object({ chosen: z.array(z.uuid()), reason: z.string() })),
+    body: takes(
+      z.object({
+        ...{ chosen: z.array(z.uuid()), reason: z.string() },
+        objections: z.array(z.number()).default([]).openapi({
+          description: 'After a decree: numbers of the upheld objections to follow; empty: all',
+        }),
+      }),
+    ),
   },
   responses: { 200: answers('Decided', changedSchema), ...writeErrors },
 });

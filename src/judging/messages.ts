@@ -196,6 +196,10 @@ export const judgingSaid = {
     en: (seats: number) =>
       `The written rule does not part them. Record whom the jury takes: ${seats} seats. Nobody who scored records it.`,
   },
+  tieNone: {
+    id: 'Tidak ada finalis dengan nilai sama yang perlu diputuskan.',
+    en: 'There are no equals to decide upon.',
+  },
   tieWho: { id: 'Yang dipilih', en: 'Who is taken' },
   tieReason: { id: 'Alasan dewan juri', en: 'The jury’s reason' },
   tieSave: { id: 'Catat pilihan', en: 'Record the choice' },

@@ -15,6 +15,7 @@ import { rankingRoutes } from './pages/ranking.tsx';
 import { relationRoutes } from './pages/relations.tsx';
 import { scoreHistoryRoutes } from './pages/score-history.tsx';
 import { sheetRoutes } from './pages/sheets.tsx';
+import { tieRoutes } from './pages/tie.tsx';
 
 export const judgingPages: readonly Route[] = [
   ...hubRoutes,
@@ -27,6 +28,8 @@ export const judgingPages: readonly Route[] = [
   ...ownCorrectionRoutes,
   ...criteriaRoutes,
   ...sheetRoutes,
+  // `peringkat/nilai-sama` comes before the scores of one finalist.
+  ...tieRoutes,
   ...rankingRoutes,
   ...ownResultRoutes,
   ...objectionRoutes,

@@ -34,7 +34,9 @@ export const judgingPaths = {
     `${under(campaignId)}/kertas/${id}/${personId}/pindaian`,
   firstRoundScan: (campaignId: string, id: string, personId: string) =>
     `${under(campaignId)}/babak-pertama/kertas/${id}/${personId}/pindaian`,
-  tie: (campaignId: string) => `${under(campaignId)}/peringkat/nilai-sama`,
+  /** `nos`: upheld objections, by the ranks that they would make. */
+  tie: (campaignId: string, nos: readonly number[] = []) =>
+    `${under(campaignId)}/peringkat/nilai-sama${nos.length > 0 ? `?keberatan=${nos.join()}` : ''}`,
   ownResult: (campaignId: string, id: string) => `${under(campaignId)}/hasil/${id}`,
   objections: (campaignId: string) => `${under(campaignId)}/keberatan`,
   objection: (campaignId: string, id: string) => `${under(campaignId)}/keberatan/${id}`,

@@ -165,6 +165,10 @@ const unlinked: readonly {
     why: 'linked once there is a decree',
   },
   {
+    path: '/kampanye/:campaign/penjurian/peringkat/nilai-sama',
+    why: 'linked once finalists are equal',
+  },
+  {
     path: '/kampanye/:campaign/penjurian/hasil/:enterprise',
     why: 'linked once the enterprise is a finalist',
   },

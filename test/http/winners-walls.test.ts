@@ -5,33 +5,27 @@ import { paperOf, papersOf, revokePaper } from '../../src/documents/index.ts';
 import { act } from '../../src/journal/index.ts';
 import {
   changeWinners,
-  correctScore,
   measureAgain,
   withdrawCorrection,
 } from '../../src/judging/actions/change-winners.ts';
 import { endObjection } from '../../src/judging/actions/end-objection.ts';
 import { issueWinnersDecree } from '../../src/judging/actions/jury-papers.ts';
 import { decideTie } from '../../src/judging/actions/tie.ts';
-import {
-  answerJudgingObjection,
-  fileJudgingObjection,
-  issueJudgingMinutes,
-} from '../../src/judging/index.ts';
-import { judgingObjectionsOf } from '../../src/judging/questions/objections.ts';
+import { issueJudgingMinutes } from '../../src/judging/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { giveGrant, type Who, whoActs } from '../../src/people/index.ts';
 import { decreeTyped } from '../curation.ts';
-import { decreedFinal } from '../judging.ts';
+import { correctAll, type DecreedFinal, decreedFinal, upheldObjection } from '../judging.ts';
 import { type Cast, castOf, openSite, type Site } from '../site.ts';
 
 const campaignId = 'lagawi';
 const reason = 'Nilai dua finalis tertukar';
-const judged = ['produk', 'kemajuan', 'kesinambungan'] as const;
+const chosenOlder = { campaignId, reason: 'Lebih lama berdiri', objections: [] };
 
 let site: Site;
 let cast: Cast;
-let final: Awaited<ReturnType<typeof decreedFinal>>;
+let final: DecreedFinal;
 /** Scores, and manages the campaign as well. */
 let both: Who;
 before(async () => {
@@ -52,28 +46,13 @@ const passes = (days = 0) =>
 const entrant = (nth: number): string => present(final.entrants[nth - 1], 'an entrant');
 const judgeWho = (nth: number): Who => present(final.judges[nth - 1], 'a judge').who;
 
-/** Filed by the owner of a finalist and upheld; the id. */
 async function upheld(nth: number): Promise<string> {
   passes();
-  const who = await whoActs(site.house, present(final.owners[nth - 1], 'an owner'), 'web');
-  const filed = { campaignId, enterpriseId: entrant(nth), ground: 'data', body: 'Tertukar' };
-  await fileJudgingObjection(site.house, who, filed);
-  const { objections } = await judgingObjectionsOf(site.house.database, {
-    campaignId,
-    zone: 'WIB',
-  });
-  const { objectionId } = present(objections.at(-1), 'an objection');
-  const answer = { campaignId, objectionId, result: 'upheld', answer: 'Benar.' };
-  await answerJudgingObjection(site.house, cast.admin, answer);
-  return objectionId;
+  return upheldObjection(site, cast, { campaignId, final, nth });
 }
 
-async function corrects(nth: number, objectionId: string, score: string): Promise<void> {
-  const asked = { campaignId, objectionId, reason };
-  for (const criterion of judged) {
-    await correctScore(site.house, judgeWho(nth), { ...asked, criterion, score });
-  }
-}
+const corrects = (nth: number, objectionId: string, score: string): Promise<void> =>
+  correctAll(site, present(final.judges[nth - 1], 'a judge'), { campaignId, objectionId, score });
 
 async function proposes(number: string, day = site.today): Promise<string> {
   passes();
@@ -128,10 +107,13 @@ test('equals that the jury did not choose among are nobody’s until it says so'
   // 4 and 4 for the one, 3 and 5 for the other: the same points in every criterion.
   await assert.rejects(proposes('BA-0'), { code: 'judging.tied' });
   const chosen = [entrant(1)];
-  await assert.rejects(decideTie(site.house, both, { campaignId, chosen, reason }), {
-    code: 'judging.scoredSelf',
-  });
-  await decideTie(site.house, cast.admin, { campaignId, chosen, reason: 'Lebih lama berdiri' });
+  await assert.rejects(
+    decideTie(site.house, both, { campaignId, chosen, reason, objections: [] }),
+    {
+      code: 'judging.scoredSelf',
+    },
+  );
+  await decideTie(site.house, cast.admin, { ...chosenOlder, chosen });
   const text = await contentOf(await proposes('BA-1'));
   assert.match(text, /2 finalis tetap sama.*memilih Peserta 1.*Lebih lama berdiri/);
 });
@@ -177,7 +159,7 @@ test('what was decided by hand is not undone without a reason', async () => {
   // Three are equal now; the jury chose among two of them.
   await assert.rejects(proposes('BA-3', day), { code: 'judging.tied' });
   const chosen = [entrant(1)];
-  await decideTie(site.house, cast.admin, { campaignId, chosen, reason: 'Lebih lama berdiri' });
+  await decideTie(site.house, cast.admin, { ...chosenOlder, chosen });
   const text = await contentOf(await proposes('BA-3', day));
   assert.match(text, /SK nomor SK 2 menetapkan pemenang tidak semata menurut urutan nilai/);
   const asked = { number: 'SK 3', of: third, winner: 1, day };

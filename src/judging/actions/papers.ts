@@ -12,6 +12,7 @@ import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
 import { judgingMinutes, winnersCharters } from '../questions/papers.ts';
 import { type Proposal, proposalOf } from '../questions/proposal.ts';
+import { numbersIn } from '../rules/corrections.ts';
 import { findDecree } from '../store/decree.ts';
 import type { WinnersDecree } from '../words/decree.ts';
 import { change } from './final.ts';
@@ -84,12 +85,6 @@ export async function issueCharters(
     }
   });
 }
-
-const numbersIn = (text: string): number[] =>
-  text
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map(Number);
 
 const proposedBy = (proposal: Proposal | null): string =>
   JSON.stringify([proposal?.proposes, proposal?.isProposal, proposal?.view.rows]);

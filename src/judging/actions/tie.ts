@@ -17,12 +17,19 @@ import { change, mustNotHaveJudged, note } from './final.ts';
 export async function decideTie(
   ground: Ground,
   who: Who | null,
-  asked: { campaignId: string; chosen: readonly string[]; reason: string },
+  asked: {
+    campaignId: string;
+    chosen: readonly string[];
+    reason: string;
+    /** Numbers of those by whose ranks they are equal; empty: all that wait. */
+    objections: readonly number[];
+  },
 ): Promise<void> {
-  const { campaignId } = asked;
+  const { campaignId, objections } = asked;
   await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
     // The zone is asked for days, and none is looked at here.
-    const proposal = await proposalOf({ read: act.sql }, { campaignId, zone: 'WIB' }, []);
+    const campaign = { campaignId, zone: 'WIB' } as const;
+    const proposal = await proposalOf({ read: act.sql }, campaign, objections);
     if (!proposal) throw judgingProblems.notClosed();
     if (!proposal.isProposal) throw judgingProblems.decreed();
     const { view } = proposal;

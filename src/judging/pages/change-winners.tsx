@@ -37,7 +37,6 @@ import { figuresMoved } from '../questions/measured-again.ts';
 import type { WinnersView } from '../questions/ranking.ts';
 import { objectionNos, type WinnersDecree } from '../words/decree.ts';
 import { allowed, formatPoints, here, may, theCampaign, trailTo } from './parts.tsx';
-import { TieForm } from './ranking.tsx';
 import { Withdrawal, withdrawn } from './withdrawal.tsx';
 
 async function changePage(visit: Visit, refused: Refused): Promise<Page> {
@@ -195,18 +194,9 @@ function Forms(props: { visit: Visit; history: WinnersHistory; refused: Refused 
         corrections={history.corrections.filter(({ what }) => what.kind === 'measured')}
         labelOf={(one) => correctionSaid(visit, one)}
       />
-      {next.map(({ objections, view }) => {
-        const label = m.next(objections.map(({ no }) => no).join(', '));
-        return (
-          <section key={label} class="mt-8 max-w-3xl">
-            <h2>{label}</h2>
-            <Ranks {...{ visit, label, rows: view.rows }} />
-          </section>
-        );
-      })}
-      {first.view.equals.length > 0 && (
-        <TieForm {...{ visit, view: first.view, refused: nothingRefused }} />
-      )}
+      {next.map((one) => (
+        <Next key={one.objections.map(({ no }) => no).join()} {...{ visit, ...one }} />
+      ))}
       <form method="post" class="mt-8 max-w-xl">
         <h2>{m.decreeTitle}</h2>
         <p class="min-h-11 flex items-center">
@@ -229,6 +219,25 @@ function Forms(props: { visit: Visit; history: WinnersHistory; refused: Refused 
         <Submit>{m.enter}</Submit>
       </form>
     </>
+  );
+}
+
+function Next(props: { visit: Visit } & WinnersHistory['next'][number]): VNode {
+  const { visit, objections, view } = props;
+  const nos = objections.map(({ no }) => no);
+  const label = inLocale(changeSaid, visit.locale).next(nos.join(', '));
+  return (
+    <section class="mt-8 max-w-3xl">
+      <h2>{label}</h2>
+      <Ranks {...{ visit, label, rows: view.rows }} />
+      {view.equals.length > 0 && (
+        <p class="min-h-11 flex items-center">
+          <a href={judgingPaths.tie(here(visit), nos)}>
+            {inLocale(judgingSaid, visit.locale).tieTitle}
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 

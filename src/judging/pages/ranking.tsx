@@ -2,7 +2,6 @@
 
 import type { VNode } from 'preact';
 import { setupOf } from '../../campaigns/index.ts';
-import { allTicked, Choices } from '../../campaigns/pages.ts';
 import { isWide } from '../../curation/index.ts';
 import { DecreeFields, DecreeOrProposal, decreeIn } from '../../curation/pages.ts';
 import { nameIn } from '../../kernel/bilingual.ts';
@@ -17,33 +16,30 @@ import {
   type Refused,
   type Route,
   redirect,
-  refusedStatus,
   Submit,
   Table,
-  TextArea,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
 import { enterWinners } from '../actions/final.ts';
-import { decideTie } from '../actions/tie.ts';
 import { changeSaid } from '../change-messages.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { finalStateOf } from '../questions/final.ts';
 import { sinceWinners } from '../questions/objections.ts';
-import { seatsForEquals, type WinnersView, winnersOf } from '../questions/ranking.ts';
-import type { TieChoice } from '../words/jury.ts';
+import { type WinnersView, winnersOf } from '../questions/ranking.ts';
 import type { Final } from '../words.ts';
 import { Changed } from './changed.tsx';
 import { Normalisation } from './criteria.tsx';
 import { allowed, formatPoints, here, may, theCampaign, trailTo } from './parts.tsx';
+import { tieSaid } from './tie.tsx';
 
 async function theView(visit: Visit): Promise<WinnersView | null> {
   const { database } = visit.house;
   return winnersOf(database, here(visit), await setupOf(database, here(visit)));
 }
 
-async function rankingPage(visit: Visit, refused: Refused): Promise<Page> {
+async function rankingPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(judgingSaid, locale);
   const campaign = await theCampaign(visit);
@@ -52,12 +48,10 @@ async function rankingPage(visit: Visit, refused: Refused): Promise<Page> {
   const since = await sinceWinners(house.database, campaign);
   return {
     title: m.ranking,
-    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs trail={trailTo(visit, campaign)} label={m.trail} />
         <h1>{m.ranking}</h1>
-        <ErrorSummary refused={refused} locale={locale} />
         {!view && <Empty>{m.notClosed}</Empty>}
         {view && (
           <>
@@ -71,7 +65,9 @@ async function rankingPage(visit: Visit, refused: Refused): Promise<Page> {
             <Legend {...{ visit, view }} />
             <Rules visit={visit} view={view} />
             {!decree && view.equals.length > 0 && may(visit, 'judging.decide') && (
-              <TieForm {...{ visit, view, refused }} />
+              <p class="min-h-11 flex items-center">
+                <a href={judgingPaths.tie(campaign.campaignId)}>{m.tieTitle}</a>
+              </p>
             )}
             <Normalisation visit={visit} measuring={view.criteria.measuring} />
           </>
@@ -174,47 +170,6 @@ function Rules({ visit, view }: { visit: Visit; view: WinnersView }): VNode {
   );
 }
 
-function tieSaid({ locale }: Visit, { rows }: WinnersView, choice: TieChoice): string {
-  const taken = rows.filter(({ enterpriseId }) => choice.chosen.includes(enterpriseId));
-  const names = taken.map(({ name }) => name).join(', ');
-  return inLocale(judgingSaid, locale).tieChosen(names, choice.reason);
-}
-
-/** Of the equals at the end of the seats: whom the jury takes. */
-/** Also of the ranks that upheld objections would make. */
-export function TieForm(props: { visit: Visit; view: WinnersView; refused: Refused }): VNode {
-  const { visit, view, refused } = props;
-  const { locale } = visit;
-  const m = inLocale(judgingSaid, locale);
-  const options = view.equals.map(({ enterpriseId, name }) => ({
-    ...{ value: enterpriseId, label: name },
-  }));
-  return (
-    <form method="post" action={judgingPaths.tie(here(visit))} class="my-6 max-w-xl">
-      <h2>{m.tieTitle}</h2>
-      <p class="my-2">{m.tieLead(seatsForEquals(view))}</p>
-      <Choices
-        {...{ name: 'chosen', legend: m.tieWho, options, refused, locale }}
-        chosen={view.tieChoice?.chosen ?? []}
-      />
-      <TextArea name="reason" label={m.tieReason} rows={3} {...{ refused, locale }} />
-      <Submit>{m.tieSave}</Submit>
-    </form>
-  );
-}
-
-async function decide(visit: Visit): Promise<Page | Response> {
-  const typed = await typedIn(visit);
-  const chosen = allTicked(typed, 'chosen');
-  const { reason = '' } = typed;
-  const tried = await orRefused(typed, () =>
-    decideTie(visit.house, visit.who, { campaignId: here(visit), chosen, reason }),
-  );
-  if (!tried.ok) return rankingPage(visit, tried.refused);
-  const { decree } = await finalStateOf(visit.house.database, here(visit));
-  return redirect(judgingPaths[decree ? 'winnersChange' : 'ranking'](here(visit)));
-}
-
 async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(judgingSaid, locale);
@@ -272,13 +227,7 @@ export const rankingRoutes: readonly Route[] = [
     method: 'get',
     path: judgingPaths.ranking(':campaign'),
     ...allowed('judging.see'),
-    handle: (visit) => rankingPage(visit, nothingRefused),
-  },
-  {
-    method: 'post',
-    path: judgingPaths.tie(':campaign'),
-    ...allowed('judging.decide'),
-    handle: decide,
+    handle: rankingPage,
   },
   {
     method: 'get',

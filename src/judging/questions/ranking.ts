@@ -93,7 +93,8 @@ export async function winnersOf(
   const ranked = rowsOf(ranking, finalists, seats ?? 0);
   const equals = equalsAtTheEnd(ranked, seats);
   const free = seatsForEquals({ rows: ranked, equals, seats });
-  const choice = await choiceAmong(read, campaignId, { equals, free });
+  const until = decree?.enteredAt ?? null;
+  const choice = await choiceAmong(read, campaignId, { equals, free, until });
   const chosen = choice ? ranked.map((row) => parted(row, { equals, choice })) : ranked;
   const rows = decree?.content.change?.byHand ? byHand(chosen, decree) : chosen;
   return {
@@ -140,15 +141,19 @@ function equalsAtTheEnd(rows: readonly WinnerRow[], seats: number | null): Winne
   return winners.filter(({ rank }) => rank === last);
 }
 
-/** The last that was made among just these: of others nobody said whom the jury takes. */
+/**
+ * The last that was made among just these: of others nobody said whom the jury takes. What a decree
+ * decided does not follow a choice that was made after it.
+ */
 async function choiceAmong(
   read: Reader,
   campaignId: string,
-  { equals, free }: { equals: readonly WinnerRow[]; free: number },
+  { equals, free, until }: { equals: readonly WinnerRow[]; free: number; until: Date | null },
 ): Promise<TieChoice | null> {
   const choices = equals.length > 0 ? await selectTies(read, campaignId) : [];
   const among = new Set(equals.map((one) => one.enterpriseId));
-  const isOfThese = ({ tied, chosen }: TieChoice) =>
+  const isOfThese = ({ tied, chosen, decidedAt }: TieChoice) =>
+    (until === null || decidedAt <= until) &&
     chosen.length === free &&
     chosen.every((id) => among.has(id)) &&
     (tied.length === 0 || (tied.length === among.size && tied.every((id) => among.has(id))));

@@ -6,6 +6,13 @@ import type { Finalist, Measured, MeasuredFinalist } from '../words.ts';
 
 const reasonMax = 500;
 
+/** Numbers of objections as they are typed in one field. */
+export const numbersIn = (text: string): number[] =>
+  text
+    .split(/[\s,;]+/)
+    .filter(Boolean)
+    .map(Number);
+
 /** Neither in a decree nor taken back. */
 export const isPending = ({ decreeVersion, withdrawn }: Correction): boolean =>
   decreeVersion === null && withdrawn === null;
