@@ -183,6 +183,7 @@ export const judgingSaid = {
     id: (names: string) => `Tetap sama setelah aturan itu: ${names}. Dewan juri memutuskan.`,
     en: (names: string) => `Still equal after that rule: ${names}. The jury decides.`,
   },
+  tiedHere: { id: 'nilai sama, belum diputuskan', en: 'equal, not decided yet' },
   tieChosen: {
     id: (names: string, reason: string) =>
       `Dari yang tetap sama, dewan juri memilih ${names}. Alasan: ${reason}`,

@@ -80,7 +80,10 @@ test('equals of one objection are parted though with all of them nobody is equal
     [2, '5'],
   ]);
   assert.match(await textOf(tie), /Tidak ada finalis dengan nilai sama/);
-  assert.match(await textOf(change), /nilai-sama\?keberatan=1"/);
+  const changes = await textOf(change);
+  assert.match(changes, /nilai-sama\?keberatan=1"/);
+  assert.match(changes, /nomor 1 diikuti[\s\S]*Peserta 1<span[^>]*>nilai sama, belum diputus/);
+  assert.match(changes, /nomor 2 diikuti[\s\S]*Peserta 3<span[^>]*>★ diusulkan/);
   const page = await textOf(`${tie}?keberatan=1`);
   assert.match(page, /bila keberatan nomor 1 diikuti[\s\S]*: 1 kursi[\s\S]*Peserta 1/);
   assert.match(page, /Peserta 2/);

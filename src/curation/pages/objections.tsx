@@ -91,8 +91,8 @@ export function ObjectionTable(props: {
       label={label}
       columns={[
         { head: m.enterprise },
-        { head: m.ground },
-        { head: m.filed },
+        { head: m.ground, isWide: true },
+        { head: m.filed, isWide: true },
         { head: m.answerDue },
         { head: m.state },
       ]}

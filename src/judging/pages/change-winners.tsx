@@ -37,6 +37,7 @@ import { figuresMoved } from '../questions/measured-again.ts';
 import type { WinnersView } from '../questions/ranking.ts';
 import { objectionNos, type WinnersDecree } from '../words/decree.ts';
 import { allowed, formatPoints, here, may, theCampaign, trailTo } from './parts.tsx';
+import { winsBy } from './tie.tsx';
 import { Withdrawal, withdrawn } from './withdrawal.tsx';
 
 async function changePage(visit: Visit, refused: Refused): Promise<Page> {
@@ -76,6 +77,7 @@ function OneDecree(props: {
   const { visit, decree, names } = props;
   const { locale } = visit;
   const m = inLocale(changeSaid, locale);
+  const said = inLocale(judgingSaid, locale);
   const { change, entries } = decree.content;
   return (
     <section class="my-6 max-w-3xl">
@@ -83,7 +85,7 @@ function OneDecree(props: {
       {change && <p class="my-2 break-words">{m.because(objectionNos(change), change.reason)}</p>}
       {change?.byHand && <p class="my-2 break-words">{m.byHandBecause(change.byHand)}</p>}
       <Ranks
-        {...{ visit, label: decree.number }}
+        {...{ visit, label: decree.number, wins: () => said.won }}
         rows={entries.map((one) => ({
           ...{ ...one, name: names.get(one.enterpriseId) ?? '–' },
           score: one.scoreHundredths / 100,
@@ -100,8 +102,10 @@ function Ranks(props: {
     WinnersView['rows'][number],
     'enterpriseId' | 'name' | 'rank' | 'score' | 'isWinner'
   >[];
+  /** What stands below the name of a winner. */
+  wins: (enterpriseId: string) => string;
 }): VNode {
-  const { visit, label, rows } = props;
+  const { visit, label, rows, wins } = props;
   const m = inLocale(judgingSaid, visit.locale);
   return (
     <Table
@@ -117,7 +121,7 @@ function Ranks(props: {
           row.rank,
           <span key="name">
             {row.name}
-            {row.isWinner && <span class="grounds block">{m.won}</span>}
+            {row.isWinner && <span class="grounds block">{wins(row.enterpriseId)}</span>}
           </span>,
           formatPoints(row.score, visit.locale, 2),
         ],
@@ -212,7 +216,9 @@ function Forms(props: { visit: Visit; history: WinnersHistory; refused: Refused 
         <Choices
           {...{ name: 'winners', legend: m.winners, hint: m.winnersHint, ...form }}
           options={rows.map((row) => ({ value: row.enterpriseId, label: row.name }))}
-          chosen={rows.filter((row) => row.isWinner).map((row) => row.enterpriseId)}
+          chosen={rows
+            .filter((row) => row.isWinner && !first.view.tied.includes(row))
+            .map((row) => row.enterpriseId)}
         />
         <TextArea name="byHand" label={m.byHand} rows={2} {...form} />
         <DecreeFields {...form} />
@@ -226,10 +232,11 @@ function Next(props: { visit: Visit } & WinnersHistory['next'][number]): VNode {
   const { visit, objections, view } = props;
   const nos = objections.map(({ no }) => no);
   const label = inLocale(changeSaid, visit.locale).next(nos.join(', '));
+  const wins = (id: string) => winsBy(visit, view, id);
   return (
     <section class="mt-8 max-w-3xl">
       <h2>{label}</h2>
-      <Ranks {...{ visit, label, rows: view.rows }} />
+      <Ranks {...{ visit, label, rows: view.rows, wins }} />
       {view.equals.length > 0 && (
         <p class="min-h-11 flex items-center">
           <a href={judgingPaths.tie(here(visit), nos)}>

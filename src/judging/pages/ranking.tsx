@@ -32,7 +32,7 @@ import type { Final } from '../words.ts';
 import { Changed } from './changed.tsx';
 import { Normalisation } from './criteria.tsx';
 import { allowed, formatPoints, here, may, theCampaign, trailTo } from './parts.tsx';
-import { tieSaid } from './tie.tsx';
+import { tieSaid, winsBy } from './tie.tsx';
 
 async function theView(visit: Visit): Promise<WinnersView | null> {
   const { database } = visit.house;
@@ -108,7 +108,11 @@ function Ranks(props: { visit: Visit; view: WinnersView; decreed: boolean }): VN
             <a class="name" href={judgingPaths.scores(here(visit), row.enterpriseId)}>
               {row.name}
             </a>
-            {row.isWinner && <span class="grounds block">{decreed ? m.won : m.winner}</span>}
+            {row.isWinner && (
+              <span class="grounds block">
+                {decreed ? m.won : winsBy(visit, view, row.enterpriseId)}
+              </span>
+            )}
             {isWide(row.spread, view.criteria.wideSpread) && (
               <span class="grounds block">{m.wideSpread(formatPoints(row.spread, locale))}</span>
             )}

@@ -75,6 +75,12 @@ function Equals(props: { visit: Visit; proposal: Proposal; refused: Refused }) {
   );
 }
 
+/** Below a name that the ranks put forward; equals wait for the jury. */
+export function winsBy({ locale }: Visit, { tied }: WinnersView, enterpriseId: string): string {
+  const m = inLocale(judgingSaid, locale);
+  return tied.some((one) => one.enterpriseId === enterpriseId) ? m.tiedHere : m.winner;
+}
+
 export function tieSaid({ locale }: Visit, { rows }: WinnersView, choice: TieChoice): string {
   const taken = rows.filter(({ enterpriseId }) => choice.chosen.includes(enterpriseId));
   const names = taken.map(({ name }) => name).join(', ');
