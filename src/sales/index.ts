@@ -30,7 +30,7 @@ export {
 } from './actions/upload.ts';
 export { expireUploads, giveUpUpload } from './actions/upload-ends.ts';
 export { salesApi } from './api.ts';
-export { openFile, type Reading } from './importers/index.ts';
+export { formatLabel, openFile, type Reading } from './importers/index.ts';
 export { channelWords } from './messages.ts';
 export { salesRoutes } from './pages/index.tsx';
 export { openRequestsLink } from './pages/requests.tsx';

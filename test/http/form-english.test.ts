@@ -1,6 +1,7 @@
 /** Sections and choices of a form in two languages; what is kept is the Indonesian choice. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { campaignOf } from '../../src/campaigns/index.ts';
 import { currentForm } from '../../src/curation/questions/applications.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
@@ -24,6 +25,7 @@ after(() => site.close());
 
 const setup = '/kampanye/lagawi/kurasi/formulir';
 const form = async () => present(await currentForm(site.house.database, 'lagawi'), 'a form');
+const campaign = async () => present(await campaignOf(site.house.database, 'lagawi'), 'a campaign');
 const days = () => ({ opensOn: addDays(site.today, -3), closesOn: addDays(site.today, 3) });
 const storage = {
   ...{ 'row1-labelId': 'Cara simpan', 'row1-labelEn': 'Storage', 'row1-kind': 'choice' },
@@ -61,12 +63,18 @@ test('whoever reads English sees English, and the Indonesian choice is what is k
   // A choice written twice is one, and keeps the English of its first place.
   assert.deepEqual(one?.options, ['Suhu ruang', 'Beku']);
   assert.deepEqual(one?.optionsEn, ['Room temperature', 'Frozen']);
+  const { name, zone, window } = await campaign();
+  const edited = { name, zone, ...window, place: 'Pesawaran, Provinsi Lampung' };
+  assert.equal((await manager.post('/kampanye/lagawi/ubah', edited)).status, 303);
   const path = await begin(1);
   const english = await inEnglish(anybody).page(path);
   assert.match(english, /<h2>Permits<\/h2>/);
   assert.match(english, /<option value="Beku"[^>]*>Frozen<\/option>/);
   assert.doesNotMatch(english, /Legalitas/);
   const indonesian = await (await anybody.send(path)).text();
+  const regions = indonesian.slice(indonesian.indexOf('name="regionCode"'));
+  assert.match(regions, /^[^>]*>(?:<option[^>]*>Pilih[^<]*<\/option>)?<option value="18\./);
+  assert.match(regions, /<option value="11\.\d\d"[^>]*>[^<]*, Aceh</);
   assert.match(indonesian, /<h2>Legalitas<\/h2>/);
   assert.match(indonesian, /<option value="Beku"[^>]*>Beku<\/option>/);
   const sent = await anybody.post(`${path}/kirim`, {

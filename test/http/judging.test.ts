@@ -271,9 +271,10 @@ test('the dossier gathers the evidence and says where a number was never looked 
     assert.ok(content.includes(part), part);
   // On what the figures rest: the file that was booked, and the papers by number and hash.
   const { evidence } = present(found, 'a dossier').content as {
-    evidence: { files: { hash: string }[]; papers: { no: string; hash: string }[] };
+    evidence: { files: { what: string; hash: string }[]; papers: { no: string; hash: string }[] };
   };
   assert.ok(evidence.files.length > 0);
+  for (const { what } of evidence.files) assert.match(what, /^pesanan Shopee/);
   assert.ok(evidence.papers.some(({ no }) => no === 'SK-9'));
   for (const { hash } of [...evidence.files, ...evidence.papers])
     assert.match(hash, /^[0-9a-f]{64}$/);

@@ -186,6 +186,8 @@ test('the decision, the list and the announcement cite the versions and say days
   assert.match(decision, /bahwa usulan itu disusun menurut kriteria/);
   assert.match(decision, /KEEMPAT: Keputusan ini mulai berlaku pada tanggal ditetapkan/);
   assert.match(decision, /"annex":.*Dasar keputusan: kriteria/);
+  // Who waits moves up within a kind, so it stands beside each name.
+  assert.match(decision, /Keripik rasa \d\\nMakanan dan minuman/);
   const due = formatDay(addDays(site.today, 9));
   const beside = `Lolos bersyarat: Label halal, paling lambat ${due}, diperiksa oleh Dinas.`;
   assert.ok(decision.includes(beside), decision);
@@ -196,6 +198,7 @@ test('the decision, the list and the announcement cite the versions and say days
   assert.match(told, versions);
   assert.ok(told.includes(beside), told);
   const rows = JSON.stringify(list['rows']);
+  assert.match(rows, /"sector":"Makanan dan minuman"/);
   assert.equal(rows.split(beside).length, 2, 'beside one name alone');
   const met = { condition: '1', result: 'met', dueOn: '', remark: 'Terpasang' };
   const found = await manager.post(`${base}/bersyarat/${idOf(1)}/pemeriksaan`, met);

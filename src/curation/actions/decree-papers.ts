@@ -1,6 +1,7 @@
 /** The decision on the participants as a paper to sign, and its announcement. */
+import { type Sector, setupOf } from '../../campaigns/index.ts';
+import type { Database } from '../../database/index.ts';
 import { issuePaper, replacePapers } from '../../documents/index.ts';
-import { regionName } from '../../enterprises/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
@@ -11,12 +12,18 @@ import { type ListAfter, listOf, objectionTermsOf } from '../questions/after.ts'
 import { amendmentPaper, changeTables } from '../questions/amendment-paper.ts';
 import { conditionsSaid } from '../questions/conditions.ts';
 import { citedVersions } from '../questions/decree.ts';
-import { announcementPaper, decreePaper, type Listed } from '../questions/decree-papers.ts';
+import {
+  announcementPaper,
+  decreePaper,
+  type Listed,
+  listedAs,
+} from '../questions/decree-papers.ts';
 import { afterChange, isChosen } from '../rules/after.ts';
 import type { TypedMinutes } from '../rules/minutes.ts';
 import { lastDayToFile, usualTerms } from '../rules/objections.ts';
 import { checkTyped, type Typed, typedFields } from '../rules/panel-papers.ts';
 import { countOpenObjections, findTerms } from '../store/objections.ts';
+import type { DecreeEntry } from '../words/decree.ts';
 import type { Outcome } from '../words/panel.ts';
 import { change } from './change.ts';
 import { draftOf } from './panel-papers.ts';
@@ -41,12 +48,12 @@ export async function issueSelectionDecree(
       throw decisionProblems.otherNumber({ number: decree.number });
     }
     const terms = (await findTerms(act.sql, campaignId)) ?? usualTerms;
-    const said = await conditionsSaid({ read: act.sql }, start.campaign, start.head.day);
-    const chosen = listed(list, decree.content.entries, { isListed: isChosen, said });
+    const rows = await rowsSaid({ read: act.sql }, start);
+    const chosen = listed(list, decree.content.entries, { isListed: isChosen, ...rows });
     const paper = decreePaper({
       ...{ campaign: start.campaign.name, decree, chosen },
       versions: (await citedVersions({ read: act.sql }, start.campaign))?.id ?? '',
-      waiting: listed(list, decree.content.entries, { isListed: isWaiting, said }),
+      waiting: listed(list, decree.content.entries, { isListed: isWaiting, ...rows }),
       lastDay: lastDayToFile(dayIn(start.campaign.zone, decree.enteredAt), terms),
       grounds: filled.lists['grounds'] ?? [],
     });
@@ -103,14 +110,14 @@ export async function issueAnnouncement(
     const list = await listOf({ read: act.sql }, campaignId);
     if (!list) throw decisionProblems.noDecree();
     const terms = (await findTerms(act.sql, campaignId)) ?? usualTerms;
-    const said = await conditionsSaid({ read: act.sql }, start.campaign, start.head.day);
-    const chosen = listed(list, list.standings, { isListed: isChosen, said });
+    const rows = await rowsSaid({ read: act.sql }, start);
+    const chosen = listed(list, list.standings, { isListed: isChosen, ...rows });
     const { decree, amendments } = list;
     const changed = amendments.length > 0;
     const paper = announcementPaper({
       ...{ campaign: start.campaign.name, decree, amendments, chosen, head: start.head },
       versions: (await citedVersions({ read: act.sql }, start.campaign))?.id ?? '',
-      waiting: listed(list, list.standings, { isListed: isWaiting, said }),
+      waiting: listed(list, list.standings, { isListed: isWaiting, ...rows }),
       lastDay: lastDayToFile(dayIn(start.campaign.zone, decree.enteredAt), terms),
       changes: changeTables(list, amendments),
       open: await countOpenObjections(act.sql, campaignId),
@@ -139,23 +146,35 @@ const asReplaced = ({ campaign, head }: Awaited<ReturnType<typeof begun>>) => ({
 
 const isWaiting = (outcome: Outcome): boolean => outcome === 'waiting';
 
+/** What stands beside the names of a list. */
+const rowsSaid = async (
+  reading: Pick<Database, 'read'>,
+  { campaign, head }: Awaited<ReturnType<typeof begun>>,
+) => ({
+  said: await conditionsSaid(reading, campaign, head.day),
+  sectors: (await setupOf(reading, campaign.campaignId)).sectors,
+});
+
 /** By rank. */
-function listed(
+const listed = (
   { people }: ListAfter,
-  entries: readonly { applicationId: string; no: number; outcome: Outcome }[],
+  entries: readonly DecreeEntry[],
   asked: {
     isListed: (outcome: Outcome) => boolean;
     said: (one: { applicationId: string; outcome: Outcome }) => string;
+    sectors: readonly Sector[];
   },
-): Listed[] {
-  return entries
-    .filter(({ outcome }) => asked.isListed(outcome))
-    .map(({ applicationId, no, outcome }, i) => {
-      const one = people.get(applicationId);
-      return {
-        ...{ nth: String(i + 1), no: String(no), name: one?.enterpriseName ?? '–' },
-        ...{ product: one?.product ?? '–', region: regionName(one?.regionCode ?? '') || '–' },
-        conditions: asked.said({ applicationId, outcome }),
-      };
-    });
-}
+): Listed[] =>
+  listedAs(
+    entries
+      .filter(({ outcome }) => asked.isListed(outcome))
+      .map((entry) => {
+        const one = people.get(entry.applicationId);
+        return {
+          ...{ no: entry.no, sector: entry.sector, name: one?.enterpriseName ?? '–' },
+          ...{ product: one?.product ?? '–', regionCode: one?.regionCode ?? '' },
+          conditions: asked.said(entry),
+        };
+      }),
+    asked.sectors,
+  );

@@ -121,7 +121,7 @@ async function draftPage(
           <p class="grounds mb-4">{m.sectorHint}</p>
           <Field name="product" label={m.product} value={application.product} {...fields} />
           <h2>{m.contact}</h2>
-          <ContactFields fields={application} {...fields} />
+          <ContactFields fields={application} place={campaign.place} {...fields} />
           <QuestionFields
             questions={form.questions}
             sector={refused.typed['sector'] ?? application.sector}

@@ -42,8 +42,13 @@ export function FirstFields(
 
 export function ContactFields({
   fields,
+  place,
   ...form
-}: FormProps & { fields: ApplicationFields }): VNode {
+}: FormProps & {
+  fields: ApplicationFields;
+  /** Of the campaign; its regencies are offered first. */
+  place: string;
+}): VNode {
   const m = inLocale(applySaid, form.locale);
   const field = (
     name: keyof ApplicationFields & ('ownerName' | 'phone' | 'email' | 'address' | 'nib' | 'shop'),
@@ -59,7 +64,7 @@ export function ContactFields({
         label={m.regionCode}
         blank={m.choose}
         value={fields.regionCode}
-        options={regionOptions(fields.regionCode || undefined)}
+        options={regionOptions(fields.regionCode || undefined, place)}
         {...form}
       />
       {field('address')}

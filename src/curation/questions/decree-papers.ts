@@ -1,5 +1,7 @@
 /** What an official's decision on the participants says on paper, and how it is announced. */
+import { type Sector, sectorName } from '../../campaigns/index.ts';
 import type { Block } from '../../documents/index.ts';
+import { regionName } from '../../enterprises/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { dayInFull, spelled, spelledDay } from '../../kernel/spelled.ts';
 import { movesUpBy } from '../rules/after.ts';
@@ -11,10 +13,26 @@ export interface Listed {
   no: string;
   name: string;
   product: string;
+  /** Who waits moves up within it. */
+  sector: string;
   region: string;
   /** Of whoever passed on some; else ''. */
   conditions: string;
 }
+
+/** Rows of a list on paper, in their order. */
+export const listedAs = (
+  rows: readonly (Pick<Listed, 'name' | 'product' | 'sector' | 'conditions'> & {
+    no: number;
+    regionCode: string;
+  })[],
+  sectors: readonly Sector[],
+): Listed[] =>
+  rows.map(({ no, name, product, sector, regionCode, conditions }, i) => ({
+    ...{ nth: String(i + 1), no: String(no), name, product, conditions },
+    sector: sectorName(sectors, sector, 'id'),
+    region: regionName(regionCode) || '–',
+  }));
 
 interface Asked {
   campaign: string;
@@ -35,8 +53,9 @@ const listed = (rows: readonly Listed[], first: string): Block => ({
   kind: 'table',
   heads: [first, 'Pendaftar', 'Usaha', 'Produk', 'Daerah'],
   wide: [false, false, true, true, false],
-  rows: rows.map(({ nth, no, name, product, region, conditions }) => [
-    ...[nth, no, conditions === '' ? name : `${name}\n${conditions}`, product, region],
+  rows: rows.map(({ nth, no, name, product, sector, region, conditions }) => [
+    ...[nth, no, conditions === '' ? name : `${name}\n${conditions}`],
+    ...[`${product}\n${sector}`, region],
   ]),
 });
 

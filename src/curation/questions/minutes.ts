@@ -6,7 +6,6 @@ import {
   setupOf,
 } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
-import { regionName } from '../../enterprises/index.ts';
 import { chainHead } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Day, formatDay, formatInstant, formatSpan, type Zone } from '../../kernel/day.ts';
@@ -32,7 +31,7 @@ import { conflictWords, outcomeWords } from '../words/panel.ts';
 import { applicationCounts } from './applications.ts';
 import { conditionsSaid } from './conditions.ts';
 import { citedVersions } from './decree.ts';
-import { changedBy } from './decree-papers.ts';
+import { changedBy, listedAs } from './decree-papers.ts';
 import { type FirmGroup, firmGroups, firmnessOf, number } from './firmness.ts';
 import { gateCounts } from './gates.ts';
 import { publicMinutes } from './minutes-public.ts';
@@ -307,15 +306,15 @@ export async function participantsContent(
 ) {
   const { campaignId, head, decree } = asked;
   const campaign = present(await campaignOf(database, campaignId), 'a campaign');
-  const view = await selectionOf(database, campaignId, await setupOf(database, campaignId));
+  const setup = await setupOf(database, campaignId);
+  const view = await selectionOf(database, campaignId, setup);
   if (!view) throw panelProblems.notClosed();
   const said = await conditionsSaid(database, campaign, head.day);
   const listed = (rows: readonly SelectionRow[]) =>
-    rows.map((row, i) => ({
-      ...{ nth: String(i + 1), no: String(row.no), name: row.enterpriseName },
-      ...{ product: row.product, region: regionName(row.regionCode) || '–' },
-      conditions: said(row),
-    }));
+    listedAs(
+      rows.map((row) => ({ ...row, name: row.enterpriseName, conditions: said(row) })),
+      setup.sectors,
+    );
   return {
     ...{ title: 'Daftar Peserta Terpilih', campaign: campaign.name, number: head.number },
     issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),

@@ -54,9 +54,17 @@ export function rightsOn(visit: Visit, target: Target) {
   };
 }
 
-/** The regencies whose names are known; others are written by their code. */
-export function regionOptions(chosen?: string): { value: string; label: string }[] {
-  const known = regencies.map(({ kemendagri, name }) => ({
+/**
+ * The regencies whose names are known; others are written by their code. Those of a province that
+ * `place` names come first.
+ */
+export function regionOptions(chosen?: string, place = ''): { value: string; label: string }[] {
+  const near = Object.keys(provinces).filter((code) =>
+    place.toLowerCase().includes(provinces[code]?.toLowerCase() ?? '-'),
+  );
+  const isNear = ({ kemendagri }: { kemendagri: string }) => near.includes(kemendagri.slice(0, 2));
+  const sorted = [...regencies.filter(isNear), ...regencies.filter((one) => !isNear(one))];
+  const known = sorted.map(({ kemendagri, name }) => ({
     value: kemendagri,
     label: `${name}, ${provinces[kemendagri.slice(0, 2)]}`,
   }));

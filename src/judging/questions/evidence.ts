@@ -3,6 +3,7 @@ import type { CampaignWhole } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { type PaperKind, papersOf, paperWords, readClaims } from '../../documents/index.ts';
 import { type Day, dayIn, formatDay, formatSpan } from '../../kernel/day.ts';
+import { formatLabel } from '../../sales/index.ts';
 import { findDecree } from '../store/decree.ts';
 import type { Finalist } from '../words.ts';
 
@@ -67,7 +68,7 @@ async function filesOf(
     const seen = row.origin === 'witnessed' ? ', diunduh di hadapan petugas' : '';
     const shop = row.shop_name ? `, ${row.shop_name}` : '';
     return {
-      what: `${row.format}${shop}${seen}`,
+      what: `${formatLabel(row.format).id}${shop}${seen}`,
       days:
         row.window_from && row.window_to
           ? formatSpan(row.window_from as Day, row.window_to as Day, 'id')
