@@ -57,6 +57,7 @@ export async function openCall(
       {
         ...{ section: 'Legalitas', labelId: 'Cara penyimpanan', labelEn: 'Storage' },
         ...{ kind: 'choice', isRequired: true, sectors: [food], options: 'Suhu ruang; Beku' },
+        optionsEn: 'Room temperature; Frozen',
       },
     ],
   });

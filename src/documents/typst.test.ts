@@ -29,20 +29,24 @@ test('however long a paper is, its last page holds signatures and not the code a
 
 const folder = join(import.meta.dirname, 'templates');
 
-/** The last page, and the last one that holds a word of the body. */
-function pagesOf(template: string, content: unknown, body: string) {
+/** What a source that imports the templates says under a label. */
+function saidBy(mainFileContent: string, content: unknown = {}): (label: string) => number[] {
   const compiler = NodeCompiler.create({ workspace: folder });
   const data = JSON.stringify({ isSimulation: false, hash: 'a'.repeat(64), content });
   const qr = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>';
   compiler.mapShadow(join(folder, 'data.json'), Buffer.from(data));
   compiler.mapShadow(join(folder, 'qr.svg'), Buffer.from(qr));
+  const result = present(compiler.compile({ mainFileContent }).result, mainFileContent);
+  return (label) => compiler.query(result, { selector: `<${label}>`, field: 'value' });
+}
+
+/** The last page, and the last one that holds a word of the body. */
+function pagesOf(template: string, content: unknown, body: string) {
   const told = '[#metadata(here().page()) <told>]';
-  const mainFileContent = `#show regex("${body}"): it => it + context ${told}
+  const source = `#show regex("${body}"): it => it + context ${told}
 #include "${template}"
 #context [#metadata(counter(page).final().first()) <last>]`;
-  const result = present(compiler.compile({ mainFileContent }).result, template);
-  const said = (label: string): number[] =>
-    compiler.query(result, { selector: `<${label}>`, field: 'value' });
+  const said = saidBy(source, content);
   return { last: Math.max(...said('last')), told: Math.max(...said('told')) };
 }
 
@@ -68,6 +72,17 @@ test('however long a paper is, its last page holds some of its text, too', () =>
       }
     }
   }
+});
+
+test('a hash fits a narrow cell, in a size that can be read', () => {
+  const hash = 'a1b2c3d4'.repeat(8);
+  const said = saidBy(`#import "common.typ": hash-of
+#let cell = hash-of("${hash}")
+#context [#metadata(measure(cell, width: 3cm).height / measure(raw("a")).height) <lines>]
+#show raw: it => it + context [#metadata(text.size / 1pt) <size>]
+#cell`);
+  assert.ok(Math.min(...said('lines')) > 3, `${said('lines')} lines`);
+  assert.ok(Math.min(...said('size')) >= 6, `${said('size')} pt`);
 });
 
 test('what ends a list of participants or a letter stands with its signatures', () => {

@@ -5,6 +5,7 @@ import { setQuotas } from '../../src/campaigns/actions/setup.ts';
 import { enterDecree, planSheets, setGates } from '../../src/curation/index.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { type Applicant, apply, decreeTyped, openCall, scoreAll } from '../curation.ts';
+import { inEnglish } from '../english.ts';
 import { byHand } from '../ledger/journal-guard.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -87,6 +88,8 @@ test('gates and reasons are shown as they stood', async () => {
   assert.match(gates, /Punya NIB.*PP 5\/2021.*Hanya untuk sektor: Makanan dan minuman/s);
   assert.match(gates, /Hanya berlaku bila semua ini benar: Cara penyimpanan: Beku/);
   assert.doesNotMatch(gates, /name="row1-name"/);
+  const english = await inEnglish(admin).page(`${base}/syarat`);
+  assert.match(english, /Storage: Frozen/);
   const reasons = await textOf('alasan');
   assert.match(reasons, /Tetap sejak penilaian panel dibuka, \d/);
   assert.match(reasons, /<li>/);
