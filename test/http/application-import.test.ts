@@ -97,6 +97,16 @@ test('478 rows are taken in at once, in the order in which they were sent', asyn
   const { rows: first } = await site.house.database.pool.query(
     `select region_code, sector, answers from application where enterprise_name = 'Usaha Impor 1'`,
   );
+  const { rows: order } = await site.house.database.pool.query(
+    `select enterprise_name as name, sent_at from application order by no limit 9`,
+  );
+  const at = (time: string) => new Date(`2022-02-27T${time}+07:00`);
+  assert.deepEqual(order, [
+    ...[0, 60, 120, 180, 240, 300, 360, 420].map((i) => ({
+      ...{ name: `Usaha Impor ${i}`, sent_at: at('08:00:00') },
+    })),
+    { name: 'Usaha Impor 1', sent_at: at('08:01:00') },
+  ]);
   assert.deepEqual(first, [
     { region_code: '18.09', sector: 'pangan', answers: { 'tahun-mulai-usaha': '2015' } },
   ]);
