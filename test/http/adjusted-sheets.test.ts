@@ -95,6 +95,13 @@ test('one sheet is given and taken off by hand while nobody has scored on it', a
   if (own > 1) assert.match(await home(), new RegExp(`>${own - 1} lembar penilaian menunggu<`));
   else assert.doesNotMatch(await home(), /lembar penilaian menunggu/);
   assert.match(await (await adjust('take', '2', scorer)).text(), /sudah mulai dinilai/);
+  const panel = (await (await manager.send(`${base}/panel`)).text()).replace(/<[^>]+>/g, ' ');
+  const board = panel.replace(/\s+/g, ' ').split('Kemajuan lembaga').at(-1) ?? '';
+  for (const [nth, sheets] of planned.entries()) {
+    const [, locked, left] = new RegExp(`Lembaga ${'ABC'[nth]} (\\d+) (\\d+) `).exec(board) ?? [];
+    const done = nth === scorer ? 1 : 0;
+    assert.deepEqual([locked, left], [String(done), String(sheets.length - done)], board);
+  }
 });
 
 test('who lacks a second institution keeps the panel from closing, whatever was taken off', async () => {
