@@ -109,3 +109,17 @@ test('every paper that is signed on a page of its own sets the code with the sig
   );
   assert.deepEqual(apart, []);
 });
+
+test('number, place, titles and NIP stand as the office gave them, and each page its number', () => {
+  const signatories = [
+    { name: 'Drs. Ratih', title: 'Plh. Kepala Dinas', nip: '197001012000011001' },
+  ];
+  const blocks = Array(90).fill({ kind: 'text', text: 'Isi' });
+  const content = { ...heads, number: 'BA-7/2026', signatories, blocks };
+  const printed = ['Drs. Ratih', 'Plh. Kepala Dinas', 'NIP 197001012000011001', 'BA-7/2026'];
+  for (const body of [...printed, 'Pesawaran', '1 Mei 2022', 'Halaman']) {
+    const { last, told } = pagesOf('blocks.typ', content, body);
+    assert.ok(last > 1);
+    assert.equal(told, last, body);
+  }
+});

@@ -13,8 +13,9 @@ import {
   overrideOutcome,
   planSheets,
 } from '../../src/curation/index.ts';
-import { paperOf, papersOf } from '../../src/documents/index.ts';
+import { paperOf, paperPdf, papersOf } from '../../src/documents/index.ts';
 import { paperToken, readClaims } from '../../src/documents/rules/claims.ts';
+import { qrOf, renderPdf } from '../../src/documents/typst.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { allScores, apply, openCall, pass, seatPanel } from '../curation.ts';
 import { inEnglish, readable } from '../english.ts';
@@ -142,6 +143,20 @@ test('what anybody may read of the minutes has the list and no score, reason or 
   const text = await pdf.text();
   assert.match(text, /^%PDF-/);
   assert.match(pdf.headers.get('content-disposition') ?? '', /berita-acara-kurasi-.+-lagawi\.pdf/);
+});
+
+test('the code on a paper leads to the page that shows what was signed', async () => {
+  const paper = await thePaper('curationMinutes');
+  const { day, contentHash, isSimulation } = present(readClaims(paper.claims), 'claims');
+  const link = `https://uji.example/periksa/${paperToken(paper)}`;
+  const data = { content: paper.content, paper: { id: paper.paperId, day } };
+  const expected = await renderPdf({
+    ...{ template: 'curation-minutes.typ', qr: await qrOf(link) },
+    data: { ...data, isSimulation, hash: contentHash },
+  });
+  assert.ok((await paperPdf(paper, 'https://uji.example')).equals(expected));
+  const { pathname } = new URL(link);
+  assert.equal((await stranger.send(pathname)).status, 200);
 });
 
 test('anybody reads behind the code what was signed, and can check it with the key alone', async () => {
