@@ -163,6 +163,8 @@ test('the decree is entered once, and never by whoever scored', async () => {
     ...{ deciderName: 'Uji', deciderTitle: 'Gubernur', deciderNip: '' },
   };
   assert.equal((await judge(0).post(`${base}/penetapan`, decree)).status, 403);
+  const before = { ...decree, decidedOn: addDays(site.today, -1) };
+  assert.match(await (await manager.post(`${base}/penetapan`, before)).text(), /Tanggal SK: tidak/);
   assert.equal((await manager.post(`${base}/penetapan`, decree)).status, 303);
   const again = await manager.post(`${base}/penetapan`, decree);
   assert.match(await again.text(), /SK pemenang sudah dicatat/);
@@ -250,6 +252,7 @@ test('what the organisers announce is kept with its source, and a correction bes
     });
   assert.match(await (await announce({ votes: '12' })).text(), /Isi jumlah suara/);
   assert.match(await (await announce({ stage: 'placed' })).text(), /Isi peringkat/);
+  assert.match(await (await announce({ source: ' ' })).text(), /Isi kolom ini/);
   assert.equal((await announce({})).status, 303);
   assert.equal((await announce({ stage: 'voted', votes: '12.345' })).status, 303);
   assert.equal((await announce({ stage: 'placed', place: '3' })).status, 303);

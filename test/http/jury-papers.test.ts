@@ -134,6 +134,12 @@ test('equals at the end of the seats are parted by the jury, with its reason', a
   const many = await admin.post(`${base}/peringkat/nilai-sama`, both);
   assert.equal(many.status, 422);
   assert.match(await many.text(), /tepat 1 finalis/);
+  const silent = await admin.post(`${base}/peringkat/nilai-sama`, {
+    ...{ [`chosen-${entrant(2)}`]: '1', reason: ' ' },
+  });
+  assert.match(await silent.text(), /Tulis alasan dewan juri/);
+  const early = await admin.post(`${base}/penetapan`, decree());
+  assert.match(await early.text(), /Dewan juri perlu memutuskan sebelum SK dicatat/);
   const one = { [`chosen-${entrant(2)}`]: '1', reason: 'Produknya lebih siap dikirim' };
   assert.equal((await admin.post(`${base}/peringkat/nilai-sama`, one)).status, 303);
   const decided = await view();
