@@ -109,9 +109,14 @@ const following = 'Nilai dua finalis tertukar';
 export async function upheldObjection(
   { house }: Site,
   cast: Cast,
-  asked: { campaignId: string; final: DecreedFinal; nth: number },
+  asked: {
+    campaignId: string;
+    final: DecreedFinal;
+    nth: number;
+    beforeAnswer?: (answer: Parameters<typeof answerJudgingObjection>[2]) => Promise<void>;
+  },
 ): Promise<string> {
-  const { campaignId, final, nth } = asked;
+  const { campaignId, final, nth, beforeAnswer } = asked;
   const who = await whoActs(house, present(final.owners[nth - 1], 'an owner'), 'web');
   const enterpriseId = present(final.entrants[nth - 1], 'an entrant');
   const filed = { campaignId, enterpriseId, ground: 'data', body: 'Tertukar' };
@@ -119,6 +124,7 @@ export async function upheldObjection(
   const { objections } = await judgingObjectionsOf(house.database, { campaignId, zone: 'WIB' });
   const { objectionId } = present(objections.at(-1), 'an objection');
   const answer = { campaignId, objectionId, result: 'upheld', answer: 'Benar.' };
+  await beforeAnswer?.(answer);
   await answerJudgingObjection(house, cast.admin, answer);
   return objectionId;
 }

@@ -12,6 +12,7 @@ import { selectSheets } from '../../src/judging/store/sheets.ts';
 import type { Round } from '../../src/judging/words.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
+import { giveGrant } from '../../src/people/index.ts';
 import { recordSales } from '../../src/sales/index.ts';
 import { decreeTyped } from '../curation.ts';
 import {
@@ -107,6 +108,13 @@ test('no final closes while an objection against the first round waits', async (
   const late = await admin.post(`${rejected}/final`, { reason });
   assert.match(await late.text(), /hanya peserta babak pertama yang keberatannya diterima/);
   assert.equal((await inFinal()).length, 2);
+  const { personId } = present(judges[2], 'a judge');
+  const scope = { kind: 'campaign', id: campaignId } as const;
+  const grant = { personId, role: 'campaignManager', scope, from: site.today } as const;
+  await giveGrant(site.house, cast.admin, grant, async () => []);
+  const scored = await (await site.as(personId)).post(`${upheld}/final`, { reason });
+  assert.equal(scored.status, 403);
+  assert.match(await scored.text(), /ikut menilai|yang menilai/);
 });
 
 test('who is upheld is measured as of the opening, and every judge gets a sheet', async () => {

@@ -50,8 +50,12 @@ test('criteria are tried on invented names and read, until they stand', async ()
     trial.json.criteria.map(({ id, weight }) => [id, String(weight)]),
   );
   const body = { weights, entrants: '6', judges: '2', places: '2' };
-  const tried = await call<{ rows: unknown[] }>(manager, 'POST', '/final/trial', { body });
+  const tried = await call<{ rows: unknown[]; sentences: { en: string[] } }>(
+    ...([manager, 'POST', '/final/trial', { body }] as const),
+  );
   assert.deepEqual([tried.status, tried.json.rows.length], [200, 6]);
+  const said = tried.json.sentences.en.join(' ');
+  assert.match(said, /sales that nobody has proven[\s\S]*offline sales/);
   assert.equal((await call(judge(0), 'POST', '/final/trial', { body })).status, 403);
   const opening = { finalists: [cast.keripik, cast.kopi], unwitnessed: 'Uji' };
   assert.equal((await call(manager, 'POST', '/final/opening', { body: opening })).status, 200);

@@ -3,12 +3,16 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
 import { addEnterprise } from '../../src/enterprises/index.ts';
-import { enterWinners, lockJudgeSheet, proposedCriteria } from '../../src/judging/index.ts';
+import {
+  enterWinners,
+  lockJudgeSheet,
+  openFinal,
+  proposedCriteria,
+} from '../../src/judging/index.ts';
 import { judgingMinutes } from '../../src/judging/questions/papers.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
-import { Problem } from '../../src/kernel/problem.ts';
-import { giveGrant, whoActs } from '../../src/people/index.ts';
+import { giveGrant, type Who, whoActs } from '../../src/people/index.ts';
 import { decreeTyped } from '../curation.ts';
 import { addEntrants, type Judge, seatJudges, takeProposedCriteria } from '../judging.ts';
 import { byHand } from '../ledger/journal-guard.ts';
@@ -115,6 +119,17 @@ test('nobody reads a rank before it is closed, and no final opens', async () => 
   assert.match(html, /±/);
 });
 
+/** The third judge, once a manager of the campaign as well. */
+let both: Who | null = null;
+async function scoredOnce(): Promise<Who> {
+  const { personId } = present(judges[2], 'a judge').who;
+  const scope = { kind: 'campaign', id: campaignId } as const;
+  const grant = { personId, role: 'campaignManager', scope, from: site.today } as const;
+  if (!both) await giveGrant(site.house, cast.admin, grant, async () => []);
+  both = await whoActs(site.house, personId, 'web');
+  return present(both, 'a manager now');
+}
+
 test('others than its best are finalists for a reason only; the final is crossed', async () => {
   const outside = await addEnterprise(site.house, cast.admin, {
     ...{ name: 'Di luar', regionCode: '18.09' },
@@ -134,6 +149,9 @@ test('others than its best are finalists for a reason only; the final is crossed
     `update person_grant set revoked_at = now() where role = 'judge'
      and person_id = '${judges[2]?.who.personId}'`,
   );
+  const by = await scoredOnce();
+  const against = { campaignId, finalists: chosen, otherwise: reason, unwitnessed: 'Uji' };
+  await assert.rejects(openFinal(site.house, by, against), { code: 'judging.scoredSelf' });
   const told = await manager.post(`${base}/pembukaan`, {
     ...{ ...all('finalists', chosen), otherwise: reason },
   });
@@ -186,21 +204,8 @@ test('others than its best are finalists for a reason only; the final is crossed
 });
 
 test('whoever scored in the first round only enters no decree either', async () => {
-  const { personId } = present(judges[2], 'a judge').who;
-  await giveGrant(
-    site.house,
-    cast.admin,
-    {
-      ...{ personId, role: 'campaignManager', scope: { kind: 'campaign', id: campaignId } },
-      from: site.today,
-    },
-    async () => [],
-  );
-  const who = present(await whoActs(site.house, personId, 'web'), 'a manager now');
+  const who = await scoredOnce();
   const decree = { campaignId, ...decreeTyped(site.today) };
-  const tried = await enterWinners(site.house, who, decree).then(
-    () => 'entered',
-    (error) => (error instanceof Problem ? error.code : String(error)),
-  );
-  assert.equal(tried, 'judging.scoredSelf');
+  const scored = { code: 'judging.scoredSelf' };
+  await assert.rejects(enterWinners(site.house, who, decree), scored);
 });

@@ -11,7 +11,7 @@ import {
 import { endObjection } from '../../src/judging/actions/end-objection.ts';
 import { issueWinnersDecree } from '../../src/judging/actions/jury-papers.ts';
 import { decideTie } from '../../src/judging/actions/tie.ts';
-import { issueJudgingMinutes } from '../../src/judging/index.ts';
+import { answerJudgingObjection, issueJudgingMinutes } from '../../src/judging/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { giveGrant, type Who, whoActs } from '../../src/people/index.ts';
@@ -48,7 +48,13 @@ const judgeWho = (nth: number): Who => present(final.judges[nth - 1], 'a judge')
 
 async function upheld(nth: number): Promise<string> {
   passes();
-  return upheldObjection(site, cast, { campaignId, final, nth });
+  return upheldObjection(site, cast, {
+    ...{ campaignId, final, nth },
+    beforeAnswer: (answer) =>
+      assert.rejects(answerJudgingObjection(site.house, both, answer), {
+        code: 'judging.scoredSelf',
+      }),
+  });
 }
 
 const corrects = (nth: number, objectionId: string, score: string): Promise<void> =>

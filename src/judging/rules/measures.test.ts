@@ -17,6 +17,8 @@ test('the best of the finalists has 100 points, and nothing is worth nothing', (
   const all = [one({ cells: [cell(200)] }), one({}), one({ cells: [] })];
   assert.deepEqual(pointsOf('sales', all, usual), [100, 50, 0]);
   assert.deepEqual(pointsOf('transactions', all, usual), [100, 50, 0]);
+  const small = one({ cells: [{ ...cell(100), orders: 80 }] });
+  assert.deepEqual(pointsOf('transactions', [...all, small], usual), [25, 12.5, 0, 100]);
   assert.deepEqual(pointsOf('sales', [one({ cells: [] })], usual), [0]);
 });
 
