@@ -137,7 +137,20 @@ test('a sheet is locked whole, and the ranking waits for every sheet', async () 
       assert.equal(locked.status, 303, await locked.text());
     }
   }
+  const again = { ...sheetForm({ produk: 1 }), 'versi-produk': '9' };
+  const late = async () => (await judge(0).post(sheet(cast.keripik), again)).text();
+  assert.match(await late(), /Lembar ini sudah dikunci/);
   assert.equal((await manager.post(`${base}/penutupan`, {})).status, 303);
+  assert.match(await late(), /Penjurian sudah ditutup/);
+});
+
+test('the journal tells who scored which criteria, and never a score', async () => {
+  const { rows } = await site.house.database.pool.query<{
+    details: { person: string };
+  }>("select details from journal where verb = 'judging.score' order by seq limit 1");
+  const { person, ...said } = present(rows[0], 'a note').details;
+  assert.match(person, /^[0-9a-f-]{36}$/);
+  assert.deepEqual(said, { criteria: ['produk'] });
 });
 
 test('the ranking shows points by criterion, the rule for ties, and what would change it', async () => {
