@@ -13,10 +13,12 @@ import {
   overrideOutcome,
   planSheets,
 } from '../../src/curation/index.ts';
+import { defaultSets } from '../../src/curation/rules/default-criteria.ts';
 import { paperOf, paperPdf, papersOf } from '../../src/documents/index.ts';
 import { paperToken, readClaims } from '../../src/documents/rules/claims.ts';
 import { qrOf, renderPdf } from '../../src/documents/typst.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { sfc32 } from '../../src/kernel/chance.ts';
 import { allScores, apply, openCall, pass, seatPanel } from '../curation.ts';
 import { inEnglish, readable } from '../english.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -90,6 +92,74 @@ test('the minutes are a PDF made of what was scored and decided', async () => {
   const bytes = new Uint8Array(await answer.arrayBuffer());
   assert.equal(new TextDecoder('latin1').decode(bytes.subarray(0, 5)), '%PDF-');
   assert.ok(bytes.length > 20_000);
+});
+
+/** Seats taken in draws by each of six as this file scores them; equals share what is left. */
+function seatsIn(draw: () => number[]): number[] {
+  const level = (a: number, i: number) => ((a + i) % 5) + ((a + i + 1) % 5);
+  const seats = new Array<number>(6).fill(0);
+  for (let nth = 0; nth < 20_000; nth++) {
+    const weights = draw();
+    const totals = seats.map((_, a) =>
+      Math.round(1e9 * weights.reduce((sum, weight, i) => sum + weight * level(a, i), 0)),
+    );
+    for (const [a, own] of totals.entries()) {
+      const above = totals.filter((one) => one > own).length;
+      const equals = totals.filter((one) => one === own).length;
+      seats[a] = (seats[a] ?? 0) + Math.min(1, Math.max(0, (2 - above) / equals)) / 20_000;
+    }
+  }
+  return seats;
+}
+
+/** Any six weights: the gaps between five numbers. */
+function anyWeights(next: () => number): number[] {
+  const cuts = [0, 1, ...Array.from({ length: 5 }, next)].sort((a, b) => a - b);
+  return cuts.slice(1).map((cut, i) => cut - (cuts[i] ?? 0));
+}
+
+/** Within ten points of those decided; what is outside is thrown away. */
+function nearWeights(next: () => number, decided: readonly number[]): number[] {
+  for (;;) {
+    const off = decided.slice(1).map(() => 0.2 * next() - 0.1);
+    const all = [-off.reduce((sum, one) => sum + one, 0), ...off];
+    const weights = decided.map((one, i) => one + (all[i] ?? 0));
+    if (Math.abs(all[0] ?? 1) <= 0.1 && weights.every((one) => one >= 0)) return weights;
+  }
+}
+
+test('minutes print in how many draws each stays, and the list without an institution', async () => {
+  const { content } = await thePaper('curationMinutes');
+  const { robustness } = content as {
+    robustness: {
+      sets: { firmness: { name: string; near: string; any: string }[]; sentences: string[] }[];
+    };
+  };
+  const [set] = robustness.sets;
+  // Four curators, their four institutions, six criteria.
+  assert.ok(
+    set?.sentences.some((one) => one.includes('dari 14 hitungan')),
+    set?.sentences.join(),
+  );
+  const food = present(
+    defaultSets.find(({ code }) => code === 'pangan'),
+    'criteria of food',
+  );
+  const ids = Object.keys(allScores(1));
+  // In the order in which this file scores them.
+  const decided = ids.map((id) => (food.criteria.find((one) => one.id === id)?.weight ?? 0) / 100);
+  const next = sfc32('papers');
+  const expected = {
+    any: seatsIn(() => anyWeights(next)),
+    near: seatsIn(() => nearWeights(next, decided)),
+  };
+  for (const { name, ...told } of set?.firmness ?? []) {
+    const a = Number(name.split(' ').at(-1)) - 1;
+    for (const how of ['near', 'any'] as const) {
+      const share = Number(told[how].replace(' %', '').replace(',', '.')) / 100;
+      assert.ok(Math.abs(share - (expected[how][a] ?? 1)) < 0.02, `${name}, ${how}: ${share}`);
+    }
+  }
 });
 
 /** The second one of a kind, whose time is the same here. */
