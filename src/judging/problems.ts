@@ -213,6 +213,14 @@ export const judgingProblems = defineProblems('judging', {
     id: 'Siapa yang ikut menilai tidak boleh mencatat penetapan, memilih finalis di luar peringkat, atau mengubah juri. Minta orang lain.',
     en: 'Whoever scored may not enter the decree, choose finalists against the ranks or change the judges. Ask somebody else.',
   })),
+  deciderScored: problem(
+    422,
+    () => ({
+      id: 'Pejabat penetap ini ikut menilai. Dewan juri mengusulkan; yang menetapkan orang lain.',
+      en: 'This official scored. The jury proposes; somebody else decides.',
+    }),
+    'deciderName',
+  ),
   noDecree: problem(409, () => ({
     id: 'Catat dahulu SK penetapan pemenang.',
     en: 'Enter the decree on the winners first.',

@@ -66,6 +66,8 @@ export {
   currentExplanation,
   hasAdministrator,
   hasToRead,
+  isAmong,
+  isNamed,
   namesOf,
   type OwnAccount,
   ownAccount,

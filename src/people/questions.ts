@@ -1,8 +1,9 @@
 import type { Database } from '../database/index.ts';
 import { keyedHashes, type SealedGround, unseal } from '../files/index.ts';
-import type { Actor, Ground } from '../journal/index.ts';
+import type { Act, Actor, Ground } from '../journal/index.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Words } from '../kernel/problem.ts';
+import { tidy } from '../kernel/tidy.ts';
 import { findAccountState } from './auth/store/accounts.ts';
 import { selectSessions } from './auth/store/sessions.ts';
 import { shippedExplanation } from './explanation-messages.ts';
@@ -122,6 +123,36 @@ export async function mergesOf(
     into: all.find((one) => one.personId === personId) ?? null,
     from: all.filter((one) => one.intoId === personId),
   };
+}
+
+/** All ids of one person: whoever was merged into it, or it into. */
+async function sameAs({ read }: Pick<Database, 'read'>, personId: string) {
+  const ids = new Set([personId]);
+  // Nobody is merged into whoever was merged, so two looks find them all.
+  for (let look = 0; look < 2; look += 1) {
+    for (const one of await selectMerges(read, [...ids])) {
+      ids.add(one.personId).add(one.intoId);
+    }
+  }
+  return ids;
+}
+
+/** Is whoever acts one of these, also by another row of the same person? */
+export async function isAmong({ sql, actor }: Act, personIds: readonly string[]): Promise<boolean> {
+  if (actor.personId === null || personIds.length === 0) return false;
+  const ids = await sameAs({ read: sql }, actor.personId);
+  return personIds.some((one) => ids.has(one));
+}
+
+/** Does one of these bear this name? */
+export async function isNamed(
+  database: Pick<Database, 'read'>,
+  personIds: readonly string[],
+  name: string,
+): Promise<boolean> {
+  const plain = (text: string) => tidy(text).toLowerCase();
+  const names = await namesOf(database, [...personIds]);
+  return [...names.values()].some((one) => plain(one) === plain(name));
 }
 
 /** Pairs on one page; the next ones come once these are decided. */

@@ -1,43 +1,109 @@
-/** What no decree of a selection is entered with: a hand that scored, a day before the end. */
+/** Whoever scored has no hand in the decree, by whatever way it comes. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { enterDecree } from '../../src/curation/index.ts';
+import { saveScores } from '../../src/curation/actions/score.ts';
+import {
+  closePanel,
+  enterDecree,
+  lockSheet,
+  openPanel,
+  planSheets,
+  removePanelMember,
+} from '../../src/curation/index.ts';
+import { changeWinners } from '../../src/judging/actions/change-winners.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
-import { giveGrant, whoActs } from '../../src/people/index.ts';
-import { apply, type Curator, decreeTyped, openCall, scoreAll } from '../curation.ts';
+import { mergePersons } from '../../src/people/actions/merges.ts';
+import { giveGrant, type Who, whoActs } from '../../src/people/index.ts';
+import { apply, decreeTyped, openCall, pass, seatPanel, typedScores } from '../curation.ts';
+import { decreedFinal, upheldObjection } from '../judging.ts';
 import { type Cast, castOf, openSite, type Site } from '../site.ts';
 
 const campaignId = 'lagawi';
+const scope = { kind: 'campaign', id: campaignId } as const;
 
 let site: Site;
 let cast: Cast;
-let curators: Curator[];
+/** Scored, and left the panel since. */
+let released: Who;
 before(async () => {
   site = await openSite({ simulation: true, waysIn: true }, { idle: true });
   cast = await castOf(site);
+  const { house } = site;
   await openCall(site, cast, { seats: 1 });
-  curators = await scoreAll(site, cast, [await apply(site, 1), await apply(site, 2)]);
+  const applicants = [await apply(site, 1), await apply(site, 2)];
+  await pass(site, cast, ...applicants);
+  const curators = await seatPanel(site, cast, 4);
+  await planSheets(house, cast.admin, { campaignId, each: 4 });
+  await openPanel(house, cast.admin, campaignId);
+  for (const [nth, { who, personId }] of curators.entries()) {
+    const keep = nth === 0 ? saveScores : lockSheet;
+    for (const [i, { applicationId }] of applicants.entries()) {
+      await keep(house, who, { campaignId, applicationId, scores: typedScores(5 - i) });
+    }
+    if (nth > 0) continue;
+    released = who;
+    await removePanelMember(house, cast.admin, { campaignId, personId });
+  }
+  await closePanel(house, cast.admin, campaignId);
 });
 after(() => site.close());
 
 const decree = () => ({ campaignId, ...decreeTyped(site.today) });
-
-test('whoever scored enters no decree, also as a manager of the campaign', async () => {
-  const { personId } = present(curators[0], 'a curator');
-  const scope = { kind: 'campaign', id: campaignId } as const;
+const manages = async (personId: string): Promise<Who> => {
   const grant = { personId, role: 'campaignManager', scope, from: site.today } as const;
   await giveGrant(site.house, cast.admin, grant, async () => []);
-  const both = present(await whoActs(site.house, personId, 'web'), 'a curator who manages');
-  const scored = { code: 'selection.scoredSelf' };
+  return present(await whoActs(site.house, personId, 'web'), 'a manager');
+};
+const scored = { code: 'selection.scoredSelf' };
+
+test('not though the sheets were taken off since', async () => {
+  const both = await manages(released.personId);
   await assert.rejects(enterDecree(site.house, both, decree()), scored);
 });
 
-test('a decree is not dated before scoring was closed, nor after today', async () => {
-  for (const days of [-1, 1]) {
-    const decidedOn = addDays(site.today, days);
-    const entered = enterDecree(site.house, cast.admin, { ...decree(), decidedOn });
-    await assert.rejects(entered, /Tanggal SK|day of the decree/);
-  }
+test('not by another row of the same person', async () => {
+  const from = addDays(site.today, -1);
+  const again = { name: 'Bu Lain', email: 'lain@contoh.example' };
+  const intoId = await cast.add(again, { role: 'coManager', scope, from });
+  const both = await manages(intoId);
+  const asked = { personId: released.personId, intoId, reason: 'Orang yang sama' };
+  await mergePersons(site.house, cast.admin, asked);
+  await assert.rejects(enterDecree(site.house, both, decree()), scored);
+});
+
+test('not as the official whose decision somebody else enters', async () => {
+  const [{ name } = { name: '' }] = await site.house.database.read
+    .selectFrom('person')
+    .select('name')
+    .where('person_id', '=', released.personId)
+    .execute();
+  const deciderName = ` ${name.toUpperCase()}`;
+  const entered = enterDecree(site.house, cast.admin, { ...decree(), deciderName });
+  await assert.rejects(entered, { code: 'selection.deciderScored' });
   await enterDecree(site.house, cast.admin, decree());
+});
+
+test('nor in the decree on the winners', async () => {
+  const other = await openSite({ simulation: true, waysIn: true }, { idle: true });
+  try {
+    const there = await castOf(other);
+    const final = await decreedFinal(other, there, campaignId);
+    const judge = present(final.judges[0], 'a judge').personId;
+    const again = { name: 'Pak Lain', email: 'lain2@contoh.example' };
+    const grant = { role: 'campaignManager', scope, from: other.today } as const;
+    const intoId = await there.add(again, grant);
+    const asked = { personId: judge, intoId, reason: 'Orang yang sama' };
+    await mergePersons(other.house, there.admin, asked);
+    const both = await whoActs(other.house, intoId, 'web');
+    const id = await upheldObjection(other, there, { campaignId, final, nth: 2 });
+    const change = { campaignId, objectionIds: [id], reason: 'Uji', byHand: 'Uji' };
+    const winners = [present(final.entrants[1], 'an entrant')];
+    const typed = { ...change, winners, ...decreeTyped(other.today, 'SK 2') };
+    await assert.rejects(changeWinners(other.house, both, typed), { code: 'judging.scoredSelf' });
+    const named = changeWinners(other.house, there.admin, { ...typed, deciderName: 'juri 2' });
+    await assert.rejects(named, { code: 'judging.deciderScored' });
+  } finally {
+    await other.close();
+  }
 });

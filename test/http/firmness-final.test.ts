@@ -204,4 +204,6 @@ test('whoever scored enters no decree, also when released before anything counte
   const both = present(await whoActs(site.house, personId, 'web'), 'a judge who manages');
   const decree = { campaignId, ...decreeTyped(site.today) };
   await assert.rejects(enterWinners(site.house, both, decree), { code: 'judging.scoredSelf' });
+  const named = enterWinners(site.house, cast.admin, { ...decree, deciderName: 'Juri 5' });
+  await assert.rejects(named, { code: 'judging.deciderScored' });
 });

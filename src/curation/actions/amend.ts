@@ -16,7 +16,7 @@ import { givingSeats } from '../rules/objections.ts';
 import { insertAmendment } from '../store/after.ts';
 import { type ObjectionOf, selectObjections } from '../store/objections.ts';
 import type { AmendmentContent, Entering, Leaving } from '../words/after.ts';
-import { change, mustNotHaveScored, note } from './change.ts';
+import { change, mustNotBeScorer, mustNotHaveScored, note } from './change.ts';
 
 export interface TypedAmendment extends TypedDecree {
   leaves: readonly TypedLeaving[];
@@ -48,6 +48,7 @@ export async function amendDecree(
     const given = seatsGiven(list, { upheld, objections });
     const before = amendments.at(-1)?.decidedOn ?? list.decree.decidedOn;
     const decree = decided(checkDecree(asked, { closedOn: before, today }));
+    await mustNotBeScorer(act, campaignId, decree.decider);
     const { zone } = present(await campaignOf(ground.database, campaignId), 'a campaign');
     const answeredOn = answersOf({ leaves, given, objections }).map((at) => dayIn(zone, at));
     decided(checkChange(decree, { earlier: [list.decree, ...amendments], answeredOn }));

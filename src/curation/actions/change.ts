@@ -1,12 +1,13 @@
 /** What every act of a selection begins with. */
 import { campaignOf } from '../../campaigns/index.ts';
 import { type Act, type Actor, act, type Ground } from '../../journal/index.ts';
-import { todayOf, type Who } from '../../people/index.ts';
+import type { Decider } from '../../kernel/terms.ts';
+import { isAmong, isNamed, todayOf, type Who } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { curationProblems } from '../problems/curation.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { holdSelection } from '../store/lock.ts';
-import { selectAllScores } from '../store/scores.ts';
+import { selectScorers } from '../store/scores.ts';
 
 type Writes = 'setUp' | 'setStatement' | 'screen' | 'runPanel' | 'score' | 'enterPaper' | 'decide';
 
@@ -36,12 +37,20 @@ export async function held<T>(
   });
 }
 
-/** Whoever scored neither decides nor answers for the decision. */
+/** Whoever scored, by whatever name, neither decides nor answers for the decision. */
 export async function mustNotHaveScored(act: Act, campaignId: string): Promise<void> {
-  const scored = await selectAllScores(act.sql, campaignId);
-  if (scored.some(({ personId }) => personId === act.actor.personId)) {
-    throw decisionProblems.scoredSelf();
-  }
+  const scorers = await selectScorers(act.sql, campaignId);
+  if (await isAmong(act, scorers)) throw decisionProblems.scoredSelf();
+}
+
+/** Nor does an official who is one of them, whoever enters the decree. */
+export async function mustNotBeScorer(
+  act: Act,
+  campaignId: string,
+  { name }: Pick<Decider, 'name'>,
+): Promise<void> {
+  const scorers = await selectScorers(act.sql, campaignId);
+  if (await isNamed({ read: act.sql }, scorers, name)) throw decisionProblems.deciderScored();
 }
 
 export function note(

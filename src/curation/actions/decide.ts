@@ -12,7 +12,7 @@ import { proposalOf, type SelectionView, selectionOf } from '../questions/select
 import { checkDecree, checkOverride, type TypedDecree } from '../rules/decree.ts';
 import { selectConditions } from '../store/after.ts';
 import { findDecree, insertDecree, insertOverride, selectOverrides } from '../store/decisions.ts';
-import { change, mustNotHaveScored, note } from './change.ts';
+import { change, mustNotBeScorer, mustNotHaveScored, note } from './change.ts';
 import { mustHaveAgreed } from './plenary.ts';
 
 /** The committee decides otherwise than the ranks do, with a reason that the minutes print. */
@@ -61,6 +61,7 @@ export async function enterDecree(
     await mustHaveConditions(act, campaignId, view);
     const closedOn = dayIn('WIB', view.opening.closedAt ?? act.now);
     const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
+    await mustNotBeScorer(act, campaignId, decree.decider);
     await mustHaveAgreed(act, campaignId, view);
     const content = proposalOf(view);
     const hash = hashOf(content);

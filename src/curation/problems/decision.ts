@@ -87,6 +87,14 @@ export const decisionProblems = defineProblems('selection', {
     id: 'Siapa yang ikut menilai tidak boleh mencatat penetapan. Minta orang lain.',
     en: 'Whoever scored may not enter the decree. Ask somebody else.',
   })),
+  deciderScored: problem(
+    422,
+    () => ({
+      id: 'Pejabat penetap ini ikut menilai. Yang menilai mengusulkan; yang menetapkan orang lain.',
+      en: 'This official scored. Whoever scores proposes; somebody else decides.',
+    }),
+    'deciderName',
+  ),
   tied: problem<{ count: number }>(409, ({ count }) => ({
     id: `${count} pendaftar bernilai sama di batas kuota. Putuskan dahulu dengan alasan.`,
     en: `${count} applicants are equal at the end of the quota. Decide between them first, with a reason.`,

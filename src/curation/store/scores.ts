@@ -54,6 +54,18 @@ export async function selectAllScores(
   }));
 }
 
+/** Whoever gave a score, also on a sheet that was taken off since. */
+export async function selectScorers(read: Reader, campaignId: string): Promise<string[]> {
+  const rows = await read
+    .selectFrom('score as c')
+    .innerJoin('application as a', 'a.application_id', 'c.application_id')
+    .select('c.person_id')
+    .distinct()
+    .where('a.campaign_id', '=', campaignId)
+    .execute();
+  return rows.map((row) => row.person_id);
+}
+
 /** Every version of every score of an applicant, of one curator where asked for. */
 export async function selectScoreVersions(
   read: Reader,

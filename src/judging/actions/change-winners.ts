@@ -34,7 +34,7 @@ import { findCriteria, findRound, selectFinalists } from '../store/final.ts';
 import { selectGiven, selectSheets } from '../store/sheets.ts';
 import type { Correction } from '../words/correction.ts';
 import type { Followed, WinnersChange, WinnersContent } from '../words/decree.ts';
-import { change, contentOf, mustNotHaveJudged, note } from './final.ts';
+import { change, contentOf, mustNotBeJudge, mustNotHaveJudged, note } from './final.ts';
 import { measureEntrants } from './measure.ts';
 
 interface Following {
@@ -146,6 +146,7 @@ export async function changeWinners(
     const minutes = await minutesOfChange({ read: act.sql }, of);
     const closedOn = lastOf([before.decidedOn, ...(minutes ? [minutes.day] : [])]);
     const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
+    await mustNotBeJudge(act, campaignId, decree.decider);
     const decrees = await selectDecrees(act.sql, campaignId);
     if (decrees.some((one) => one.number === decree.number)) throw changeProblems.numberUsed();
     const rows = view.rows.map((row) => ({

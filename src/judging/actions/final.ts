@@ -5,7 +5,8 @@ import { checkDecree, type TypedDecree } from '../../curation/index.ts';
 import { type Act, act, canonical, type Ground } from '../../journal/index.ts';
 import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
-import { todayOf, type Who } from '../../people/index.ts';
+import type { Decider } from '../../kernel/terms.ts';
+import { isAmong, isNamed, todayOf, type Who } from '../../people/index.ts';
 import { juryProblems } from '../jury-problems.ts';
 import { judgingPolicy } from '../policy.ts';
 import { judgingProblems } from '../problems.ts';
@@ -204,10 +205,20 @@ async function mustHaveAnsweredFirst(act: Act, campaignId: string) {
   return told;
 }
 
-/** Whoever scored, in any round, neither decides nor chooses against the ranks. */
+/** Whoever scored, in any round and by whatever name, neither decides nor chooses otherwise. */
 export async function mustNotHaveJudged(act: Act, campaignId: string): Promise<void> {
   const scorers = await selectScorers(act.sql, campaignId);
-  if (scorers.includes(act.actor.personId ?? '')) throw judgingProblems.scoredSelf();
+  if (await isAmong(act, scorers)) throw judgingProblems.scoredSelf();
+}
+
+/** Nor does an official who is one of them, whoever enters the decree. */
+export async function mustNotBeJudge(
+  act: Act,
+  campaignId: string,
+  { name }: Pick<Decider, 'name'>,
+): Promise<void> {
+  const scorers = await selectScorers(act.sql, campaignId);
+  if (await isNamed({ read: act.sql }, scorers, name)) throw judgingProblems.deciderScored();
 }
 
 /** Enters the decree on the winners; nobody who scored may. */
@@ -228,6 +239,7 @@ export async function enterWinners(
     if (view.tied.length > 0) throw judgingProblems.tied({ count: view.tied.length });
     const closedOn = dayIn('WIB', view.final.closedAt ?? act.now);
     const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
+    await mustNotBeJudge(act, campaignId, decree.decider);
     const content = contentOf(view, view.seats);
     const hash = createHash('sha256').update(canonical(content)).digest('hex');
     const made = { contentHash: hash, enteredAt: act.now, by: act.actor.personId };
