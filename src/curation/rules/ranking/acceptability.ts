@@ -89,12 +89,15 @@ export function inPlaces({ shares, ranks }: Acceptability, entrant: number, plac
   return sum;
 }
 
+/** Means of the same scores may differ in their last bits; as far as here they are one. */
+const grid = 1e12;
+
 /** By criterion, so that the loop over entrants runs through memory. */
 function columnsOf(means: Float64Array, criteria: number): Float64Array[] {
   return Array.from({ length: criteria }, (_, c) =>
     Float64Array.from(
       { length: means.length / criteria },
-      (_, e) => -(means[e * criteria + c] ?? 0),
+      (_, e) => -Math.round(grid * (means[e * criteria + c] ?? 0)) / grid,
     ),
   );
 }

@@ -203,6 +203,19 @@ test('acceptability agrees with a grid over all weights, and over those near', (
   );
 });
 
+test('the same scores from other judges are one, whatever their sums leave over', () => {
+  const criteria = [criterion('rasa', 60, { min: 0, max: 100 }), criterion('kemasan', 40)];
+  const given = (judge: string, x: number, y: number) =>
+    scoresOf(judge, criteria, { x: [x, 4], y: [y, 4], z: [5, 5] });
+  const scores = [...given('a', 10, 30), ...given('b', 20, 20), ...given('c', 30, 10)];
+  const sheet = decided(readRankingSheet({ criteria, scores, tieBreak: [], places: 1 }));
+  const asked = { criteria: 2, draws: 999, ranks: 3, draw: anyWeights(2, '7') };
+  const shares = acceptabilityOf(meansOf(sheet), asked);
+  const at = (entrant: string) => inPlaces(shares, sheet.entrants.indexOf(entrant), 1);
+  assert.equal(at('x'), at('y'));
+  assert.ok(at('x') > 0.1);
+});
+
 test('each rank is taken once in every draw, and of many only the first are told', () => {
   fc.assert(
     fc.property(drawnSheets({ criteria: 3, entrants: 9, judges: 2 }), ({ sheet }) => {
