@@ -1,7 +1,10 @@
 /** Hints of conflicts: found by the machine, answered by a person, enforced where they are one. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { planSheets } from '../../src/curation/index.ts';
+import { adjustSheet } from '../../src/curation/actions/adjust.ts';
+import { addPanelMember, planSheets } from '../../src/curation/index.ts';
+import { selectMembers, selectSheets } from '../../src/curation/store/panel.ts';
+import { present } from '../../src/kernel/assert.ts';
 import { type Applicant, apply, type Curator, openCall, pass, seatPanel } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -59,4 +62,32 @@ test('scoring waits for the answers; a personal interest takes the sheet, a name
   assert.match(own, /Keripik Uji 2/);
   const curator = curators[1]?.visitor as Visitor;
   assert.equal((await curator.send(`${base}/petunjuk`)).status, 403);
+});
+
+test('whoever joins while others score scores nobody before the hint is answered', async () => {
+  const { house } = site;
+  const campaignId = 'lagawi';
+  const personId = await cast.add(
+    { name: 'Sri Wahyuni', email: 'baru@contoh.example' },
+    { role: 'curator', scope: { kind: 'campaign', id: campaignId }, from: site.today },
+  );
+  const [member] = await selectMembers(house.database.read, campaignId);
+  const { institutionId } = present(member, 'a member');
+  await addPanelMember(house, cast.admin, { campaignId, personId, institutionId });
+  const asked = { campaignId, each: 4 };
+  const waits = { code: 'panel.hintsOpen' };
+  await assert.rejects(planSheets(house, cast.admin, asked), waits);
+  const give = (no: number) =>
+    adjustSheet(house, cast.admin, { campaignId, no, personId, isGiven: true });
+  await assert.rejects(give(1), waits);
+  await give(2);
+  const path = `${base}/petunjuk/${applicants[0]?.applicationId}/${personId}`;
+  const own = await manager.post(path, { kind: 'personal', reason: 'Ia pemiliknya' });
+  assert.equal(own.status, 303);
+  await planSheets(house, cast.admin, asked);
+  const sheets = await selectSheets(house.database.read, campaignId, personId);
+  assert.deepEqual(
+    sheets.map(({ applicationId }) => applicationId),
+    [applicants[1]?.applicationId],
+  );
 });

@@ -17,7 +17,7 @@ import { selectKnowing } from '../store/samples.ts';
 import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
 import type { PanelMember } from '../words/panel.ts';
 import { change, note } from './change.ts';
-import { begunSheets } from './panel.ts';
+import { begunSheets, mustBeAnswered } from './panel.ts';
 
 /**
  * Gives one applicant's sheet to a curator, or takes it off again while nobody has scored on it. A
@@ -52,6 +52,7 @@ export async function adjustSheet(
     if (isGiven && conflicts.some((one) => isSame(one) && one.kind === 'personal')) {
       throw panelProblems.inConflict();
     }
+    if (isGiven && opening) await mustBeAnswered(act, campaignId, isSame);
     if (isGiven) await mustNotKnow(act, campaignId, { applicant, member });
     const sheets = await selectSheets(act.sql, campaignId, personId);
     if (!isGiven && !sheets.some(isSame)) throw panelProblems.noSheet();

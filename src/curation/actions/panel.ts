@@ -96,6 +96,8 @@ export async function planSheets(
   await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
     const opening = await findOpening(act.sql, campaignId);
     if (opening?.closedAt) throw panelProblems.over();
+    // Whoever joins while others score scores nobody before a person has looked.
+    if (opening) await mustBeAnswered(act, campaignId);
     const plan = await planned(act, asked);
     const now = await selectSheets(act.sql, campaignId);
     const wanted = new Set(plan.pairs.map((p) => pairKey(p.applicationId, p.personId)));
@@ -177,6 +179,17 @@ async function institutionsOf(act: Act, campaignId: string): Promise<Map<string,
   return new Map(members.map((one) => [one.personId, one.institutionId]));
 }
 
+/** Nobody scores whom a hint may keep away; of one pair, or of all. */
+export async function mustBeAnswered(
+  act: Act,
+  campaignId: string,
+  isAsked: (pair: SheetKey) => boolean = () => true,
+): Promise<void> {
+  const hints = await conflictHints({ read: act.sql }, campaignId);
+  const count = hints.filter((hint) => isOpen(hint) && isAsked(hint)).length;
+  if (count > 0) throw panelProblems.hintsOpen({ count });
+}
+
 /** Scoring begins: criteria, weights and the screening stand from here on. */
 export async function openPanel(
   ground: Ground,
@@ -191,8 +204,7 @@ export async function openPanel(
     const sets = await selectSets(act.sql, campaignId);
     const lacking = shortlist.find(({ sector }) => !setOf(sets, sector));
     if (lacking) throw panelProblems.noSetFor({ sector: lacking.sector });
-    const hints = (await conflictHints({ read: act.sql }, campaignId)).filter(isOpen);
-    if (hints.length > 0) throw panelProblems.hintsOpen({ count: hints.length });
+    await mustBeAnswered(act, campaignId);
     const short = await unscorable(act, campaignId, shortlist);
     if (short > 0) throw panelProblems.unplanned({ count: short });
     await mustBeBlind(act, campaignId, shortlist);
