@@ -5,6 +5,7 @@ import {
   addPanelMember,
   closePanel,
   confirmMapping,
+  issueMinutes,
   lockSheet,
   openPanel,
   planSheets,
@@ -225,6 +226,16 @@ export async function scoreAll(
   }
   await closePanel(house, cast.admin, campaignId);
   return curators;
+}
+
+let proposals = 0;
+
+/** The panel proposes the list as it stands; without that nobody decides. */
+export async function propose({ house, today }: Site, cast: Cast, campaignId = lagawi) {
+  proposals += 1;
+  const signatories = [{ name: 'Uji', title: 'Ketua', nip: '' }];
+  const head = { number: `BA uji ${proposals}`, day: today, place: 'Uji', signatories };
+  await issueMinutes(house, cast.admin, { campaignId, ...head });
 }
 
 /** The fields of a decree as they are typed. */

@@ -7,6 +7,7 @@ import {
   closeFinal,
   enterWinners,
   fileJudgingObjection,
+  issueJudgingMinutes,
   lockJudgeSheet,
   openFinal,
   proposedCriteria,
@@ -67,6 +68,16 @@ export const takeProposedCriteria = (site: Site, cast: Cast, campaignId: string)
     })),
   });
 
+let proposals = 0;
+
+/** The jury proposes the ranks as they stand; without that nobody decides. */
+export async function proposeWinners({ house, today }: Site, cast: Cast, campaignId: string) {
+  proposals += 1;
+  const signatories = [{ name: 'Uji', title: 'Ketua', nip: '' }];
+  const head = { number: `BA uji ${proposals}`, day: today, place: 'Uji', signatories };
+  await issueJudgingMinutes(house, cast.admin, { campaignId, ...head });
+}
+
 /** A final of three with two judges who scored 4, 3 and 2, and the decree `SK 1` on one winner. */
 export async function decreedFinal(site: Site, cast: Cast, campaignId: string) {
   const entrants = await addEntrants(site, cast, 3);
@@ -91,6 +102,7 @@ export async function decreedFinal(site: Site, cast: Cast, campaignId: string) {
     }
   }
   await closeFinal(site.house, cast.admin, campaignId);
+  await proposeWinners(site, cast, campaignId);
   await enterWinners(site.house, cast.admin, { campaignId, ...decreeTyped(site.today, 'SK 1') });
   return { entrants, judges, owners };
 }

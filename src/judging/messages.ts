@@ -213,6 +213,10 @@ export const judgingSaid = {
     en: (enters: string, leaves: string) => `${enters} in; ${leaves} out.`,
   },
   decree: { id: 'Penetapan pemenang', en: 'Decree on the winners' },
+  minutesFirst: {
+    id: 'Berita Acara Penjurian untuk urutan ini belum diterbitkan. Tanpa itu SK tidak dapat dicatat.',
+    en: 'The minutes of the judging for these ranks are not issued yet. Without them no decree is entered.',
+  },
   decreeLead: {
     id: 'Catat SK yang sudah ditandatangani pejabat penetap. Siapa yang ikut menilai tidak boleh mencatatnya.',
     en: 'Enter the decree that the official has signed. Nobody who scored may enter it.',

@@ -213,6 +213,10 @@ export const judgingProblems = defineProblems('judging', {
     id: 'Siapa yang ikut menilai tidak boleh mencatat penetapan, memilih finalis di luar peringkat, atau mengubah juri. Minta orang lain.',
     en: 'Whoever scored may not enter the decree, choose finalists against the ranks or change the judges. Ask somebody else.',
   })),
+  minutesMissing: problem(409, () => ({
+    id: 'Terbitkan dahulu Berita Acara Penjurian untuk urutan ini, lalu catat SK-nya. Dewan juri mengusulkan, pejabat menetapkan.',
+    en: 'Issue the minutes of the judging for these ranks first, and enter the decree then. The jury proposes, an official decides.',
+  })),
   deciderScored: problem(
     422,
     () => ({

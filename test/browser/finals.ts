@@ -19,7 +19,7 @@ import { judgingObjectionsOf } from '../../src/judging/questions/objections.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { giveGrant, whoActs } from '../../src/people/index.ts';
-import { judgedAlike, takeProposedCriteria } from '../judging.ts';
+import { judgedAlike, proposeWinners, takeProposedCriteria } from '../judging.ts';
 import type { Cast, Site } from '../site.ts';
 
 export interface Finals {
@@ -107,6 +107,7 @@ async function nominated(site: Site, cast: Cast): Promise<void> {
   const { house, today } = site;
   const key = { campaignId: 'lain', enterpriseId: cast.keripik };
   const named = 'Penghargaan'.repeat(12);
+  await proposeWinners(site, cast, 'lain');
   await enterWinners(house, cast.admin, {
     ...{ campaignId: 'lain', number: 'SK-9', decidedOn: today, place: 'Bandar Lampung' },
     ...{ deciderName: 'Uji', deciderTitle: 'Gubernur', deciderNip: '' },

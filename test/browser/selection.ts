@@ -140,13 +140,13 @@ async function decide(site: Site, cast: Cast, over: Record<string, string>) {
     })),
   });
   await agree(site, cast, curators, reason);
-  await enterDecree(house, cast.admin, {
-    ...{ campaignId, number: '12/IKM', decidedOn: today, place: 'Bandar Lampung' },
-    ...{ deciderName: reason.slice(0, 150), deciderTitle: 'Plt. Kepala Dinas', deciderNip: '' },
-  });
   await issueMinutes(house, cast.admin, {
     ...{ campaignId, number: '1', day: today, place: 'Bandar Lampung' },
     signatories: [{ name: reason.slice(0, 150), title: 'Ketua', nip: '' }],
+  });
+  await enterDecree(house, cast.admin, {
+    ...{ campaignId, number: '12/IKM', decidedOn: today, place: 'Bandar Lampung' },
+    ...{ deciderName: reason.slice(0, 150), deciderTitle: 'Plt. Kepala Dinas', deciderNip: '' },
   });
   await follow(site, cast, { first, third, reason });
   return first;

@@ -19,6 +19,7 @@ import {
   addEntrants,
   type Judge,
   judgedAlike,
+  proposeWinners,
   seatJudges,
   takeProposedCriteria,
 } from '../judging.ts';
@@ -180,6 +181,7 @@ test('no winners are entered while an objection against the first round waits', 
   const decree = { campaignId, ...decreeTyped(site.today) };
   await assert.rejects(enterWinners(site.house, cast.admin, decree), /1 objections? against/);
   assert.equal((await answer(second, 'rejected')).status, 303);
+  await proposeWinners(site, cast, campaignId);
   await enterWinners(site.house, cast.admin, decree);
   assert.match(await textOf(admin, `${base}/peringkat`), /Peserta 3[\s\S]*★ pemenang/);
 });

@@ -14,7 +14,7 @@ import { lettersOf } from '../../src/curation/questions/letters.ts';
 import { minutesVersions } from '../../src/curation/questions/minutes.ts';
 import { selectionOf } from '../../src/curation/questions/selection.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { type Applicant, apply, decreeTyped, openCall, scoreAll } from '../curation.ts';
+import { type Applicant, apply, decreeTyped, openCall, propose, scoreAll } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -147,6 +147,7 @@ test('an applicant reads the points as a line of their own, on the page and in t
     ...{ campaignId, applicationId: present(applicants[3], 'the fourth').applicationId },
     ...{ outcome: 'notSelected', reason: 'Pindah provinsi' },
   });
+  await propose(site, cast);
   await enterDecree(site.house, cast.admin, { campaignId, ...decreeTyped(site.today) });
   const own = await textOf(await site.as(null), present(applicants[2], 'the third').path);
   assert.match(own, /Nilai tambah \(poin, bukan dari panel\) 30 10 \/ 30/);

@@ -15,6 +15,7 @@ import {
   type Curator,
   decreeTyped,
   openCall,
+  propose,
   scoreAll,
 } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -81,6 +82,7 @@ test('the time for objections is set before the decree and stands with it', asyn
   }
   const early = await anybody.post(`${pathOf(4)}/keberatan`, { ground: 'data', body: 'Dini' });
   assert.match(await early.text(), /setelah hasil ditetapkan/);
+  await propose(site, cast);
   assert.equal((await manager.post(`${base}/penetapan`, decreeTyped(site.today))).status, 303);
   const late = await manager.post(`${base}/keberatan/masa`, { ...terms, fileDays: '1' });
   assert.match(await late.text(), /SK sudah dicatat/);

@@ -9,7 +9,7 @@ import { issueParticipants } from '../../src/curation/index.ts';
 import { certifyPaper, paperOf } from '../../src/documents/index.ts';
 import { paperToken } from '../../src/documents/rules/claims.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { apply, decreeTyped, openCall, scoreAll } from '../curation.ts';
+import { apply, decreeTyped, openCall, propose, scoreAll } from '../curation.ts';
 import { type EsignService, openEsignService, signerThere } from '../esign-service.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -32,6 +32,7 @@ before(async () => {
   const applicants = [];
   for (let nth = 1; nth <= 3; nth++) applicants.push(await apply(site, nth));
   await scoreAll(site, cast, applicants);
+  await propose(site, cast);
   const decreed = await manager.post('/kampanye/lagawi/kurasi/penetapan', decreeTyped(site.today));
   assert.equal(decreed.status, 303);
   paperId = await issueParticipants(site.house, cast.admin, {

@@ -10,6 +10,7 @@ import {
   decreeTyped,
   filledIn,
   openCall,
+  propose,
   seatPanel,
   sheetForm,
 } from '../curation.ts';
@@ -370,6 +371,7 @@ test('the decree is entered once, and by nobody who scored', async () => {
   const told = await (await manager.post(`${base}/penetapan`, blanks)).text();
   const summary = (told.match(/role="alert"[\s\S]*?<\/ul>/)?.[0] ?? '').replace(/<[^>]+>/g, ' ');
   assert.match(summary, /Nomor SK: Isi kolom ini[^:]*Tempat: Isi kolom ini[^:]*Nama pejabat: Isi/);
+  await propose(site, cast);
   assert.equal((await manager.post(`${base}/penetapan`, decreeTyped(site.today))).status, 303);
   const again = await manager.post(`${base}/penetapan`, decreeTyped(site.today));
   assert.match(await again.text(), /SK sudah dicatat/);

@@ -7,6 +7,7 @@ import {
   enterDecree,
   lockSheet,
   openPanel,
+  overrideOutcome,
   planSheets,
   removePanelMember,
 } from '../../src/curation/index.ts';
@@ -15,7 +16,16 @@ import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { mergePersons } from '../../src/people/actions/merges.ts';
 import { giveGrant, type Who, whoActs } from '../../src/people/index.ts';
-import { apply, decreeTyped, openCall, pass, seatPanel, typedScores } from '../curation.ts';
+import {
+  type Applicant,
+  apply,
+  decreeTyped,
+  openCall,
+  pass,
+  propose,
+  seatPanel,
+  typedScores,
+} from '../curation.ts';
 import { decreedFinal, upheldObjection } from '../judging.ts';
 import { type Cast, castOf, openSite, type Site } from '../site.ts';
 
@@ -26,12 +36,13 @@ let site: Site;
 let cast: Cast;
 /** Scored, and left the panel since. */
 let released: Who;
+let applicants: Applicant[];
 before(async () => {
   site = await openSite({ simulation: true, waysIn: true }, { idle: true });
   cast = await castOf(site);
   const { house } = site;
   await openCall(site, cast, { seats: 1 });
-  const applicants = [await apply(site, 1), await apply(site, 2)];
+  applicants = [await apply(site, 1), await apply(site, 2)];
   await pass(site, cast, ...applicants);
   const curators = await seatPanel(site, cast, 4);
   await planSheets(house, cast.admin, { campaignId, each: 4 });
@@ -81,6 +92,18 @@ test('not as the official whose decision somebody else enters', async () => {
   const deciderName = ` ${name.toUpperCase()}`;
   const entered = enterDecree(site.house, cast.admin, { ...decree(), deciderName });
   await assert.rejects(entered, { code: 'selection.deciderScored' });
+  const early = enterDecree(site.house, cast.admin, decree());
+  await assert.rejects(early, { code: 'selection.minutesMissing' });
+  await propose(site, cast);
+  // What was decided otherwise since is not in those minutes.
+  const { applicationId } = present(applicants[1], 'the second');
+  const otherwise = { campaignId, applicationId, outcome: 'notSelected', reason: 'Pindah' };
+  await overrideOutcome(site.house, cast.admin, otherwise);
+  const old = enterDecree(site.house, cast.admin, decree());
+  await assert.rejects(old, { code: 'selection.minutesMissing' });
+  const page = await (await site.as(cast.manager)).send('/kampanye/lagawi/kurasi/penetapan');
+  assert.match(await page.text(), /belum diterbitkan[\s\S]*dokumen\/berita-acara"/);
+  await propose(site, cast);
   await enterDecree(site.house, cast.admin, decree());
 });
 

@@ -14,7 +14,13 @@ import { finalStateOf } from '../../src/judging/questions/final.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { decreeTyped, sheetForm } from '../curation.ts';
 import { inEnglish, readable } from '../english.ts';
-import { type Judge, judgedAlike, seatJudges, takeProposedCriteria } from '../judging.ts';
+import {
+  type Judge,
+  judgedAlike,
+  proposeWinners,
+  seatJudges,
+  takeProposedCriteria,
+} from '../judging.ts';
 import { byHand } from '../ledger/journal-guard.ts';
 import { type Cast, castOf, fill, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -122,6 +128,7 @@ test('ranking and own result are read in English', async () => {
   assert.match(readable(ranking), /Quality of product and packaging \(20\)/);
   noneLeft(ranking);
   const decree = { campaignId, ...decreeTyped(site.today, 'SK-9') };
+  await proposeWinners(site, cast, campaignId);
   await enterWinners(site.house, cast.admin, decree);
   const owner = await site.as(cast.tono);
   const own = await inEnglish(owner).page(`${base}/hasil/${cast.kopi}`);

@@ -28,6 +28,7 @@ import {
   decreeTyped,
   openCall,
   pass,
+  propose,
   seatPanel,
   sheetForm,
   typedScores,
@@ -326,6 +327,7 @@ test('what was scored and decided is read in English, the applicant’s own page
     noneLeft(html);
   }
   const { house, today } = site;
+  await propose(site, cast);
   await enterDecree(house, cast.admin, { campaignId, ...decreeTyped(today) });
   const own = await inEnglish(await site.as(null)).page(applicant(3).path);
   const words = readable(own);

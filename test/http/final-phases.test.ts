@@ -26,6 +26,7 @@ import {
   addEntrants,
   type Judge,
   judgedAlike,
+  proposeWinners,
   seatJudges,
   takeProposedCriteria,
 } from '../judging.ts';
@@ -131,7 +132,10 @@ const enter: Record<Phase, () => Promise<void>> = {
     await lockAll('final', 9);
     await closeFinal(site.house, cast.admin, campaignId);
   },
-  decided: () => enterWinners(site.house, cast.admin, { campaignId, ...decreeTyped(site.today) }),
+  decided: async () => {
+    await proposeWinners(site, cast, campaignId);
+    await enterWinners(site.house, cast.admin, { campaignId, ...decreeTyped(site.today) });
+  },
   upheld: async () => {
     const filed = { ground: 'data', body: 'Nilainya tertukar' };
     const own = `${base}/hasil/${entrant(2)}`;

@@ -206,4 +206,6 @@ test('whoever scored enters no decree, also when released before anything counte
   await assert.rejects(enterWinners(site.house, both, decree), { code: 'judging.scoredSelf' });
   const named = enterWinners(site.house, cast.admin, { ...decree, deciderName: 'Juri 5' });
   await assert.rejects(named, { code: 'judging.deciderScored' });
+  // Minutes of what was closed and chosen, and of nothing before it.
+  await enterWinners(site.house, cast.admin, decree);
 });

@@ -15,6 +15,7 @@ import {
   addEntrants,
   type Judge,
   judgedAlike,
+  proposeWinners,
   seatJudges,
   takeProposedCriteria,
 } from '../judging.ts';
@@ -185,6 +186,17 @@ test('the papers of a jury name who sits on it, and its decision whom it chose',
   };
   const early = await admin.post(`${base}/dokumen/sk-pemenang`, { ...head(), grounds });
   assert.match(await early.text(), /Catat dahulu SK/);
+  const bare = await admin.post(`${base}/penetapan`, decree());
+  assert.match(await bare.text(), /Terbitkan dahulu Berita Acara Penjurian untuk urutan ini/);
+  assert.match(await textOf(admin, `${base}/penetapan`), /belum diterbitkan[\s\S]*berita-acara"/);
+  await proposeWinners(site, cast, campaignId);
+  // Whom the jury chose after its minutes they do not propose.
+  site.ground.setNow(new Date(site.ground.clock().getTime() + 1000));
+  const again = { [`chosen-${entrant(2)}`]: '1', reason: 'Produknya lebih siap dikirim' };
+  assert.equal((await admin.post(`${base}/peringkat/nilai-sama`, again)).status, 303);
+  const old = await admin.post(`${base}/penetapan`, decree());
+  assert.match(await old.text(), /Terbitkan dahulu Berita Acara Penjurian untuk urutan ini/);
+  await proposeWinners(site, cast, campaignId);
   assert.equal((await admin.post(`${base}/penetapan`, decree())).status, 303);
   typed['sk-pemenang'] = { grounds };
   typed['pengumuman'] = {};

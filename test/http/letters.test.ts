@@ -5,7 +5,7 @@ import { BlobReader, ZipReader } from '@zip.js/zip.js';
 import { screenApplication } from '../../src/curation/index.ts';
 import { selectObjections } from '../../src/curation/store/objections.ts';
 import { giveUpBatch, makeBatch } from '../../src/documents/index.ts';
-import { type Applicant, apply, decreeTyped, openCall, scoreAll } from '../curation.ts';
+import { type Applicant, apply, decreeTyped, openCall, propose, scoreAll } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -40,6 +40,7 @@ let batch = '';
 test('letters come after the decree, all at once', async () => {
   const early = await manager.post(`${base}/dokumen/surat`, head());
   assert.match(await early.text(), /Catat dahulu SK penetapan/);
+  await propose(site, cast);
   const decreed = await manager.post(`${base}/penetapan`, decreeTyped(site.today));
   assert.equal(decreed.status, 303);
   assert.equal((await anybody.send(`${applicants[0]?.path}/surat`)).status, 404);

@@ -19,7 +19,7 @@ import { paperToken, readClaims } from '../../src/documents/rules/claims.ts';
 import { qrOf, renderPdf } from '../../src/documents/typst.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { sfc32 } from '../../src/kernel/chance.ts';
-import { allScores, apply, openCall, pass, seatPanel } from '../curation.ts';
+import { allScores, apply, openCall, pass, propose, seatPanel } from '../curation.ts';
 import { inEnglish, readable } from '../english.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -309,6 +309,7 @@ test('a changed, cut or foreign code is not shown as ours', async () => {
 test('the list of participants waits for the decree and names it', async () => {
   const early = await manager.post(`${base}/daftar-peserta`, head());
   assert.match(await early.text(), /Catat dahulu SK penetapan/);
+  await propose(site, cast);
   await enterDecree(site.house, cast.admin, {
     ...{ campaignId, number: 'SK-1', decidedOn: site.today, place: 'Bandar Lampung' },
     ...{ deciderName: 'Uji', deciderTitle: 'Kepala Dinas', deciderNip: '' },

@@ -30,6 +30,7 @@ import {
   decreeTyped,
   openCall,
   pass,
+  propose,
   seatPanel,
   typedScores,
 } from '../curation.ts';
@@ -102,6 +103,7 @@ const enter: Record<Phase, () => Promise<void>> = {
     await closePanel(site.house, cast.admin, 'lagawi');
   },
   decided: async () => {
+    await propose(site, cast);
     await enterDecree(site.house, cast.admin, { campaignId: 'lagawi', ...decreeTyped(site.today) });
     await followUp();
   },

@@ -21,6 +21,7 @@ import {
   decreeTyped,
   openCall,
   pass,
+  propose,
   seatPanel,
   typedScores,
 } from '../curation.ts';
@@ -176,6 +177,7 @@ test('the decision, the list and the announcement cite the versions and say days
   };
   assert.equal((await manager.post(`${base}/bersyarat/${idOf(1)}`, condition)).status, 303);
   const decree = decreeTyped(site.today);
+  await propose(site, cast);
   assert.equal((await manager.post(`${base}/penetapan`, decree)).status, 303);
   const page = await textOf(manager, `${base}/penetapan`);
   assert.match(page, /Dasar keputusan: kriteria/);

@@ -16,7 +16,15 @@ import { lettersOf } from '../../src/curation/questions/letters.ts';
 import { setOf } from '../../src/curation/rules/criteria.ts';
 import { selectSets } from '../../src/curation/store/criteria.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { type Applicant, apply, decreeTyped, openCall, pass, seatPanel } from '../curation.ts';
+import {
+  type Applicant,
+  apply,
+  decreeTyped,
+  openCall,
+  pass,
+  propose,
+  seatPanel,
+} from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -108,6 +116,7 @@ test('who withdraws before the decree takes no seat, and the next of the sector 
 
 test('who waits reads the place; each membership has its days, also by a change', async () => {
   const { house, today } = site;
+  await propose(site, cast);
   await enterDecree(house, cast.admin, { campaignId, ...decreeTyped(today) });
   const campaign = present(await campaignOf(house.database, campaignId), 'the campaign');
   const head = { number: 'SH-1', day: today, place: 'Metro', signatories: [] };

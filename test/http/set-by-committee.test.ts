@@ -8,7 +8,15 @@ import { minutesVersions } from '../../src/curation/questions/minutes.ts';
 import { selectionOf } from '../../src/curation/questions/selection.ts';
 import { defaultSets } from '../../src/curation/rules/default-criteria.ts';
 import { present } from '../../src/kernel/assert.ts';
-import { type Applicant, apply, decreeTyped, filledIn, openCall, scoreAll } from '../curation.ts';
+import {
+  type Applicant,
+  apply,
+  decreeTyped,
+  filledIn,
+  openCall,
+  propose,
+  scoreAll,
+} from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 import { call } from './api-call.ts';
 
@@ -306,6 +314,7 @@ test('the list waits as long as the campaign says, and the minutes print what wa
   const lateReasons = { versi: '1', 'dipakai-noNib': '1' };
   const closed = await manager.post(`${base}/alasan`, lateReasons);
   assert.match(await closed.text(), /seleksi administrasi tidak dapat diubah lagi/);
+  await propose(site, cast);
   await enterDecree(site.house, cast.admin, { campaignId, ...decreeTyped(site.today) });
   // A letter tells a retired reason as it was.
   const campaign = present(await campaignOf(site.house.database, campaignId), 'the campaign');

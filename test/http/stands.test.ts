@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
 import { enterDecree, planSheets, setGates } from '../../src/curation/index.ts';
 import { addDays } from '../../src/kernel/day.ts';
-import { type Applicant, apply, decreeTyped, openCall, scoreAll } from '../curation.ts';
+import { type Applicant, apply, decreeTyped, openCall, propose, scoreAll } from '../curation.ts';
 import { inEnglish } from '../english.ts';
 import { byHand } from '../ledger/journal-guard.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -116,6 +116,7 @@ test('the manager is told what cannot change, and not to speak to the manager', 
 });
 
 test('whoever takes them in reads how many never agreed to the statement', async () => {
+  await propose(site, cast);
   await enterDecree(site.house, cast.admin, { campaignId: 'lagawi', ...decreeTyped(site.today) });
   assert.doesNotMatch(await textOf('penetapan'), /belum menyetujui/);
   assert.doesNotMatch(await textOf(''), /belum menyetujui/);

@@ -11,6 +11,7 @@ import {
   decreeTyped,
   openCall,
   pass,
+  propose,
   seatPanel,
   typedScores,
 } from '../curation.ts';
@@ -87,6 +88,7 @@ test('nobody who scored enters the decree, though the right is there', async () 
   assert.equal(refused.status, 403);
   assert.match(await refused.text(), /Siapa yang ikut menilai tidak boleh/);
   assert.equal(await isDecreed(), false);
+  await propose(site, cast);
   assert.equal((await manager.post(`${base}/penetapan`, decreeTyped(site.today))).status, 303);
   assert.equal(await isDecreed(), true);
 });

@@ -8,6 +8,7 @@ import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { hashOf } from '../questions/plenary.ts';
+import { minutesOfList } from '../questions/proposed.ts';
 import { proposalOf, type SelectionView, selectionOf } from '../questions/selection.ts';
 import { checkDecree, checkOverride, type TypedDecree } from '../rules/decree.ts';
 import { selectConditions } from '../store/after.ts';
@@ -43,7 +44,8 @@ export async function overrideOutcome(
 
 /**
  * Enters the decree by which an official decided. The list is kept as it stood, with its hash; from
- * then on it is no proposal any more. Nobody who scored enters it.
+ * then on it is no proposal any more. Minutes propose just this list first; nobody who scored
+ * enters it.
  */
 export async function enterDecree(
   ground: Ground,
@@ -59,10 +61,13 @@ export async function enterDecree(
     if (view.seats === null) throw decisionProblems.noQuota();
     if (view.tied.length > 0) throw decisionProblems.tied({ count: view.tied.length });
     await mustHaveConditions(act, campaignId, view);
-    const closedOn = dayIn('WIB', view.opening.closedAt ?? act.now);
+    const minutes = await minutesOfList({ read: act.sql }, campaignId, view);
+    const closed = dayIn('WIB', view.opening.closedAt ?? act.now);
+    const closedOn = minutes && minutes.day > closed ? minutes.day : closed;
     const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
     await mustNotBeScorer(act, campaignId, decree.decider);
     await mustHaveAgreed(act, campaignId, view);
+    if (!minutes) throw decisionProblems.minutesMissing();
     const content = proposalOf(view);
     const hash = hashOf(content);
     const made = { contentHash: hash, enteredAt: act.now, by: act.actor.personId };

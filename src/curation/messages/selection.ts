@@ -118,6 +118,10 @@ export const selectionSaid = {
   save: { id: 'Simpan', en: 'Save' },
   // The decree
   decree: { id: 'Penetapan', en: 'Decree' },
+  minutesFirst: {
+    id: 'Berita Acara Kurasi untuk daftar ini belum diterbitkan. Tanpa itu SK tidak dapat dicatat.',
+    en: 'The minutes of the curation for this list are not issued yet. Without them no decree is entered.',
+  },
   decreeLead: {
     id: 'Catat SK yang sudah ditandatangani pejabat penetap. Daftarnya disimpan utuh dengan sidiknya dan tidak dapat diubah lagi; pendaftar dapat membaca hasil, alasan dan nilainya sendiri. Siapa yang ikut menilai tidak boleh mencatatnya.',
     en: 'Enter the decree that the official has signed. The list is kept whole with its hash and stands; applicants can read their outcome, reasons and own scores. Nobody who scored may enter it.',

@@ -1,6 +1,6 @@
 /** The decree: entered once by somebody who did not score, and read by all who may. */
 import type { VNode } from 'preact';
-import type { CampaignWhole } from '../../campaigns/index.ts';
+import { type CampaignWhole, setupOf } from '../../campaigns/index.ts';
 import { enterprisePaths } from '../../enterprises/index.ts';
 import { formatDay } from '../../kernel/day.ts';
 import {
@@ -29,6 +29,8 @@ import { listOf, objectionTermsOf, type SinceDecree, sinceDecree } from '../ques
 import { withoutConsent } from '../questions/applications.ts';
 import { citedVersions, decreeOf } from '../questions/decree.ts';
 import { criteriaOf } from '../questions/panel.ts';
+import { minutesOfList } from '../questions/proposed.ts';
+import { selectionOf } from '../questions/selection.ts';
 import { isChosen } from '../rules/after.ts';
 import type { TypedDecree } from '../rules/decree.ts';
 import type { Decree } from '../words/decree.ts';
@@ -131,6 +133,14 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
           <Empty>{m.notClosed}</Empty>
         )}
         {isReady && (await holidaysCounted(visit, campaign, terms))}
+        {isReady && !(await hasProposed(visit, campaignId)) && (
+          <>
+            <p class="my-3 font-semibold">{m.minutesFirst}</p>
+            <p class="min-h-11 flex items-center">
+              <a href={curationPaths.minutes(campaignId)}>{m.issueMinutes}</a>
+            </p>
+          </>
+        )}
         {isReady && <DecreeForm visit={visit} refused={refused} />}
         {decree && may(visit, 'curation.decide') && (
           <form method="post" action={curationPaths.admission(campaignId)} class="mt-6">
@@ -151,6 +161,12 @@ async function unagreedOf({ house }: Visit, campaignId: string): Promise<number>
   const without = await withoutConsent(house.database, campaignId);
   const chosen = list?.standings.filter(({ outcome }) => isChosen(outcome)) ?? [];
   return chosen.filter(({ applicationId }) => without.has(applicationId)).length;
+}
+
+async function hasProposed({ house }: Visit, campaignId: string): Promise<boolean> {
+  const setup = await setupOf(house.database, campaignId);
+  const view = await selectionOf(house.database, campaignId, setup);
+  return view !== null && (await minutesOfList(house.database, campaignId, view)) !== null;
 }
 
 function DecreeForm({ visit, refused }: { visit: Visit; refused: Refused }): VNode {

@@ -13,6 +13,7 @@ import { judgingProblems } from '../problems.ts';
 import { judgesOf } from '../questions/final.ts';
 import { firstRoundOf } from '../questions/first-round.ts';
 import { ofFirstRound } from '../questions/objections.ts';
+import { minutesOfFinal } from '../questions/proposal.ts';
 import { type WinnersView, winnersOf } from '../questions/ranking.ts';
 import { isOpenHint, judgeHints } from '../questions/relations.ts';
 import {
@@ -221,7 +222,7 @@ export async function mustNotBeJudge(
   if (await isNamed({ read: act.sql }, scorers, name)) throw judgingProblems.deciderScored();
 }
 
-/** Enters the decree on the winners; nobody who scored may. */
+/** Enters the decree on the winners, whom minutes proposed first; nobody who scored may. */
 export async function enterWinners(
   ground: Ground,
   who: Who | null,
@@ -237,9 +238,12 @@ export async function enterWinners(
     await mustHaveAnsweredFirst(act, campaignId);
     if (view.seats === null) throw judgingProblems.noQuota();
     if (view.tied.length > 0) throw judgingProblems.tied({ count: view.tied.length });
-    const closedOn = dayIn('WIB', view.final.closedAt ?? act.now);
+    const minutes = await minutesOfFinal({ read: act.sql }, campaignId, view);
+    const closed = dayIn('WIB', view.final.closedAt ?? act.now);
+    const closedOn = minutes && minutes.day > closed ? minutes.day : closed;
     const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
     await mustNotBeJudge(act, campaignId, decree.decider);
+    if (!minutes) throw judgingProblems.minutesMissing();
     const content = contentOf(view, view.seats);
     const hash = createHash('sha256').update(canonical(content)).digest('hex');
     const made = { contentHash: hash, enteredAt: act.now, by: act.actor.personId };

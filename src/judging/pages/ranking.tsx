@@ -27,6 +27,7 @@ import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
 import { finalStateOf } from '../questions/final.ts';
 import { sinceWinners } from '../questions/objections.ts';
+import { minutesOfFinal } from '../questions/proposal.ts';
 import { type WinnersView, winnersOf } from '../questions/ranking.ts';
 import type { Final } from '../words.ts';
 import { Changed } from './changed.tsx';
@@ -182,6 +183,8 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
   const { decree, final } = await finalStateOf(house.database, campaignId);
   const since = await sinceWinners(house.database, campaign);
   const isReady = !decree && Boolean(final?.closedAt) && may(visit, 'judging.decide');
+  const view = isReady ? await theView(visit) : null;
+  const minutes = view && (await minutesOfFinal(house.database, campaignId, view));
   return {
     title: m.decree,
     width: 'phone',
@@ -208,6 +211,14 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
         )}
         {isReady && (
           <form method="post" class="mt-4">
+            {!minutes && (
+              <>
+                <p class="my-3 font-semibold">{m.minutesFirst}</p>
+                <p class="min-h-11 flex items-center">
+                  <a href={judgingPaths.minutes(campaignId)}>{m.issueMinutes}</a>
+                </p>
+              </>
+            )}
             <p class="my-3">{m.decreeLead}</p>
             <DecreeFields {...{ refused, locale }} />
             <Submit>{m.enter}</Submit>

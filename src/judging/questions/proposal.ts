@@ -76,6 +76,20 @@ const pendingOf = async (
     .filter(isPending)
     .map(({ no }) => no);
 
+/** The newest minutes in force, if nothing was closed or chosen since; else null. */
+export async function minutesOfFinal(
+  database: Reading,
+  campaignId: string,
+  { final, tieChoice }: Pick<WinnersView, 'final' | 'tieChoice'>,
+): Promise<WinnersChange['minutes'] | null> {
+  const papers = await papersOf(database, campaignId, 'judgingMinutes');
+  const newest = papers.find(({ revocation }) => !revocation);
+  const said = newest && readClaims(newest.claims);
+  if (!said || !final.closedAt) return null;
+  const since = tieChoice ? tieChoice.decidedAt : final.closedAt;
+  return newest.issuedAt >= since ? { number: said.number, day: said.day } : null;
+}
+
 const minutesShape = z.object({ proposes: proposesShape });
 
 /** The newest minutes that propose for these objections by what is corrected for them now. */
