@@ -42,7 +42,7 @@ Citra;Madu;kemasan;3;Bank
 `;
 
 /** What the command prints on each stream, and its exit code. */
-async function ran(files: { scores: string; criteria: unknown }, ...more: string[]) {
+async function ran(files: { scores: string | Buffer; criteria: unknown }, ...more: string[]) {
   const [scoreFile, criteriaFile] = [join(folder, 's.csv'), join(folder, 'c.json')];
   await writeFile(scoreFile, files.scores);
   const { criteria: given } = files;
@@ -110,9 +110,28 @@ test('the same files and seed give the same bytes', async () => {
   assert.notEqual(one.out, other.out);
 });
 
+test('what a spreadsheet leaves around the rows changes nothing', async () => {
+  const asked = ['--json', '--draws', '500', '--seed', '0'];
+  const { out } = await ran({ scores, criteria }, ...asked);
+  assert.equal(JSON.parse(out).seed, 0);
+  const around = `\n${scores.replaceAll('\n', '\r\n')};;;;\r\n;;;;\r\n`;
+  assert.equal((await ran({ scores: around, criteria }, ...asked)).out, out);
+  const wide = Buffer.from(`\uFEFF${scores}`, 'utf16le');
+  assert.equal((await ran({ scores: wide, criteria }, ...asked)).out, out);
+  assert.equal((await ran({ scores: Buffer.from(wide).swap16(), criteria }, ...asked)).out, out);
+  // Rows are counted as a spreadsheet shows them.
+  const wrong = await ran({
+    scores: scores.replace('\nAni', '\n\nAni').replace('4,5', 'empat'),
+    criteria,
+  });
+  assert.match(wrong.refused.join(), /Baris 3: “empat” bukan angka/);
+});
+
 test('for people it prints a table with the line under the places', async () => {
   const { out } = await ran({ scores, criteria }, '--draws', '500');
   assert.match(out, /1 Keripik +69,17 +69,17 ± \d/);
+  assert.match(out, /Kecenderungan Budi: −\d+,\d\d ± /);
+  assert.match(out, /Tanpa (juri|lembaga|kriteria) [^:]+: masuk/);
   assert.match(out, /Daftar berubah bila 17,89 poin bobot pindah ke kemasan/);
 });
 

@@ -1,5 +1,6 @@
 import type { RankReport } from '../curation/rank.ts';
 import { rankFiles } from '../curation/rank.ts';
+import { decimal } from '../kernel/decimal.ts';
 import { Problem, Problems } from '../kernel/problem.ts';
 import { readArgs, required, wrongValue } from './args.ts';
 
@@ -16,13 +17,13 @@ export async function runRank(
   const { given, json } = readArgs(args, { options: ['scores', 'criteria', 'draws', 'seed'] });
   const scores = required(given.scores, '--scores FILE.csv');
   const criteria = required(given.criteria, '--criteria FILE.json');
-  const draws = given.draws && whole(`--draws ${given.draws}`, given.draws, drawsMax);
-  const seed = given.seed && whole(`--seed ${given.seed}`, given.seed, Number.MAX_SAFE_INTEGER);
+  const draws = wholeIn('draws', given.draws, { least: 1, most: drawsMax });
+  const seed = wholeIn('seed', given.seed, { least: 0, most: Number.MAX_SAFE_INTEGER });
   try {
     const report = await rankFiles({
       ...{ scores, criteria },
-      ...(draws && { draws }),
-      ...(seed && { seed }),
+      ...(draws !== null && { draws }),
+      ...(seed !== null && { seed }),
     });
     print(json ? `${JSON.stringify(report, null, 2)}\n` : tableOf(report));
     return 0;
@@ -34,13 +35,21 @@ export async function runRank(
   }
 }
 
-function whole(said: string, text: string, most: number): number {
+/** null where it is left out. */
+function wholeIn(
+  name: string,
+  text: string | undefined,
+  { least, most }: { least: number; most: number },
+): number | null {
+  if (text === undefined) return null;
   const number = Number(text);
-  return Number.isInteger(number) && number >= 1 && number <= most ? number : wrongValue(said);
+  const isIn = /^\d+$/.test(text) && number >= least && number <= most;
+  return isIn ? number : wrongValue(`--${name} ${text}`);
 }
 
-const points = (value: number) => value.toFixed(2).replace('.', ',');
-const share = (value: number) => `${(100 * value).toFixed(1).replace('.', ',')} %`;
+const points = (value: number) => decimal(value, { digits: 2 });
+const share = (value: number) => `${decimal(100 * value, { digits: 1 })} %`;
+const kinds = { judge: 'juri', institution: 'lembaga', criterion: 'kriteria' } as const;
 
 function tableOf(report: RankReport): string {
   const lines: string[] = [];
@@ -67,7 +76,9 @@ function tableOf(report: RankReport): string {
   }
   for (const { kind, id, enters, leaves } of report.leaveOut) {
     if (enters.length + leaves.length > 0)
-      lines.push(`Tanpa ${kind} ${id}: masuk ${enters.join(', ')}; keluar ${leaves.join(', ')}`);
+      lines.push(
+        `Tanpa ${kinds[kind]} ${id}: masuk ${enters.join(', ')}; keluar ${leaves.join(', ')}`,
+      );
   }
   const change = report.smallestChange;
   lines.push(

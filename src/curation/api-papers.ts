@@ -114,6 +114,9 @@ function readParts<N extends `${string}.${string}`>(room: PaperApiRoom<N>): ApiP
         ...{ isSimulation: z.boolean(), issuedAt: instantSchema },
         code: z.string().openapi({ description: 'As in its QR: claims and signature' }),
         revokedBecause: z.string().nullable(),
+        content: z.unknown().openapi({
+          description: 'What its hash stands for, such as ranks and their firmness in minutes',
+        }),
       }),
       look: async (visit, at) => {
         const paper = await theOne(visit, at);
@@ -123,6 +126,7 @@ function readParts<N extends `${string}.${string}`>(room: PaperApiRoom<N>): ApiP
           ...{ ...claims, issuedAt: paper.issuedAt.toISOString(), code: paperToken(paper) },
           facts: facts.map(([label, value]) => ({ label, value })),
           revokedBecause: revocation?.reason ?? null,
+          content: paper.content,
         };
       },
     }),

@@ -81,8 +81,9 @@ function jsonOf(text: string): unknown {
 const columns = ['judge', 'entrant', 'criterion', 'score'] as const;
 
 function readScores(bytes: Buffer) {
-  const { data } = Papa.parse<string[]>(decoded(bytes), { skipEmptyLines: true });
-  const head = (data[0] ?? []).map((name) => name.trim().toLowerCase());
+  const { data } = Papa.parse<string[]>(decoded(bytes));
+  const first = Math.max(0, data.findIndex(isFilled));
+  const head = (data[first] ?? []).map((name) => name.trim().toLowerCase());
   const lacking = columns.filter((name) => !head.includes(name));
   if (lacking.length > 0) throw rankingProblems.columnsMissing({ columns: lacking.join(', ') });
   const columnOf = (name: (typeof columns)[number]) => head.indexOf(name);
@@ -96,7 +97,7 @@ function readScores(bytes: Buffer) {
   const institutions = new Map<string, string>();
   const scores: Score[] = [];
   const problems: Problem[] = [];
-  for (let index = 1; index < data.length; index++) {
+  for (let index = first + 1; index < data.length; index++) {
     const cell = (column: number) => data[index]?.[column]?.trim() ?? '';
     const [judge, entrant, criterion, text] = [
       cell(at.judge),
@@ -105,6 +106,8 @@ function readScores(bytes: Buffer) {
       cell(at.score),
     ];
     const row = index + 1;
+    // A spreadsheet leaves rows of separators at the end.
+    if (!isFilled(data[index] ?? [])) continue;
     if (entrant === '') problems.push(rankingProblems.emptyCell({ row, column: 'entrant' }));
     if (criterion === '') problems.push(rankingProblems.emptyCell({ row, column: 'criterion' }));
     const score = numberOf(text);
@@ -121,11 +124,16 @@ function readScores(bytes: Buffer) {
   return { scores, institutions };
 }
 
+const isFilled = (row: readonly string[]): boolean => row.some((one) => one.trim() !== '');
+
 /** Faults of rows that are told at once. */
 const toldMax = 20;
 
-/** UTF-8, or what spreadsheets here save where they do not. */
+/** UTF-8, UTF-16 by its mark, or what spreadsheets here save where they do not. */
 function decoded(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  if (mark === 'fffe') return new TextDecoder('utf-16le').decode(bytes);
+  if (mark === 'feff') return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

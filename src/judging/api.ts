@@ -35,6 +35,11 @@ const final = z.object({
       name: z.string(),
       rank: z.number(),
       score: z.number().openapi({ description: 'From 0 to 100' }),
+      adjusted: z.number().nullable().openapi({
+        description: 'With the leans of judges evened; null where the data are too thin',
+      }),
+      standardError: z.number().nullable(),
+      spread: z.number().openapi({ description: 'Between the highest and the lowest judge' }),
       winner: z.boolean(),
       points: z.record(z.string(), z.number()).openapi({ description: 'By criterion, 0 to 100' }),
     }),

@@ -95,7 +95,14 @@ test('a judge reads points and no rupiah, and no score of anybody else', async (
 
 interface Final {
   closed: boolean;
-  rows: { name: string; winner: boolean }[];
+  rows: {
+    name: string;
+    winner: boolean;
+    score: number;
+    spread: number;
+    adjusted: number | null;
+    standardError: number | null;
+  }[];
   tieBreak: string[];
   tied: string[];
   without: { leaving: string; enters: string[]; leaves: string[] }[];
@@ -123,6 +130,9 @@ test('once it is closed the result tells the rule for ties and what was left out
       ['Kopi Pak Tono', false],
     ],
   );
+  // Two judges of two finalists tell nothing of a lean.
+  const [best] = json.rows;
+  assert.deepEqual([best?.adjusted, best?.standardError, best?.spread], [null, null, 0]);
   assert.equal(json.tieBreak[0], 'sales');
   assert.deepEqual(json.tied, []);
   assert.deepEqual(json.without, [
@@ -137,14 +147,17 @@ test('once it is closed the result tells the rule for ties and what was left out
 });
 
 test('papers of the final are its own, and a winner’s dossier is one of them', async () => {
-  const decree = { body: decreeTyped(site.today, 'SK-9') };
-  assert.equal((await call(manager, 'POST', '/final/decree', decree)).status, 200);
   const head = {
     ...{ number: 'BA-9', day: site.today, place: 'Pesawaran' },
     signatories: [{ name: 'Prof. Uji', title: 'Ketua dewan juri' }],
   };
   const minutes = { body: { kind: 'judgingMinutes', ...head } };
-  assert.equal((await call(manager, 'POST', '/final/papers', minutes)).status, 200);
+  const decree = { body: decreeTyped(site.today, 'SK-9') };
+  const early = await call(manager, 'POST', '/final/decree', decree);
+  assert.equal(early.code, 'judging.minutesMissing');
+  const proposed = await call<{ id: string }>(manager, 'POST', '/final/papers', minutes);
+  assert.equal(proposed.status, 200);
+  assert.equal((await call(manager, 'POST', '/final/decree', decree)).status, 200);
   const dossier = `/award/${cast.keripik}/dossier`;
   assert.equal((await call(manager, 'POST', dossier, { body: head })).status, 404);
   const nomination = {
@@ -161,6 +174,11 @@ test('papers of the final are its own, and a winner’s dossier is one of them',
   assert.match(await (await manager.send(`${api}${paper}/pdf`)).text(), /^%PDF-/);
   assert.equal((await call(manager, 'GET', `/papers/${issued.json.id}`)).status, 404);
   assert.equal((await call(judge(0), 'GET', paper)).status, 403);
+  const [own] = (await call<{ rows: { paperId: string }[] }>(manager, 'GET', `/final/papers`)).json
+    .rows;
+  const read = `/final/papers/${own?.paperId}`;
+  const told = await call<{ content: { robustness: object } }>(manager, 'GET', read);
+  assert.match(JSON.stringify(told.json.content.robustness), /"draws":"100\.000"/);
   const lists = async (kind: string) =>
     (await call<{ rows: unknown[] }>(manager, 'GET', `/final/papers?kind=${kind}`)).json.rows;
   assert.equal((await lists('judgingMinutes')).length, 1);

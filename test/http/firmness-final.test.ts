@@ -6,6 +6,7 @@ import { paperOf, papersOf } from '../../src/documents/index.ts';
 import {
   closeFinal,
   enterWinners,
+  finalAsJson,
   issueJudgingMinutes,
   lockJudgeSheet,
   openFinal,
@@ -185,6 +186,14 @@ test('leans and evened scores stand beside the raw ones with their standard erro
   assert.deepEqual(
     rows.map(({ cells }) => cells.slice(0, 2)),
     order.map((e) => [said(worth[e] ?? 0), `${said(worth[e] ?? 0)} ± ${said(worthError)}`]),
+  );
+  // As programs read it.
+  const { rows: told } = await finalAsJson(site.house.database, campaignId);
+  assert.deepEqual(
+    told.map(
+      ({ adjusted, standardError }) => `${said(adjusted ?? 0)} ± ${said(standardError ?? 0)}`,
+    ),
+    rows.map(({ cells }) => cells[1]),
   );
   const sentence = robustness.sentences.find((one) => one.startsWith('Kecenderungan tiap juri'));
   for (const [i, lean] of leans.entries()) {

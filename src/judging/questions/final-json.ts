@@ -24,9 +24,12 @@ export async function finalAsJson(database: Database, campaignId: string) {
       ...{ number: decree.number, decidedOn: decree.decidedOn, version: decree.version },
       replaces: decree.content.change?.replaces.number ?? null,
     },
-    rows: (view?.rows ?? []).map(({ enterpriseId, name, rank, score, points, isWinner }) => ({
-      ...{ enterpriseId, name, rank, score, winner: isWinner },
-      points: Object.fromEntries(ids.map((id, i) => [id, points[i] ?? 0])),
+    rows: (view?.rows ?? []).map((row) => ({
+      ...{ enterpriseId: row.enterpriseId, name: row.name, rank: row.rank, score: row.score },
+      adjusted: row.adjusted?.score ?? null,
+      standardError: row.adjusted?.standardError ?? null,
+      ...{ spread: row.spread, winner: row.isWinner },
+      points: Object.fromEntries(ids.map((id, i) => [id, row.points[i] ?? 0])),
     })),
     tieBreak: [...(view?.criteria.tieBreak ?? [])],
     tied: (view?.tied ?? []).map(({ enterpriseId }) => enterpriseId),
