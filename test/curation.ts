@@ -11,6 +11,7 @@ import {
   planSheets,
   proposeCriteria,
   screenApplication,
+  screenApplications,
   setChain,
   setForm,
   setMapping,
@@ -149,6 +150,21 @@ export async function pass(site: Site, cast: Cast, ...all: readonly Applicant[])
   }
 }
 
+/** Whoever still waits to be screened fails, so that a panel can open. */
+export async function failRest(site: Site, cast: Cast, campaignId = lagawi): Promise<void> {
+  const { rows } = await site.house.database.pool.query<{ application_id: string }>(
+    `select application_id from application a
+     where campaign_id = $1 and sent_at is not null and withdrawn_at is null
+       and not exists (select from screening s where s.application_id = a.application_id)`,
+    [campaignId],
+  );
+  const failed = { outcome: 'failed', reasons: [], remark: 'Tidak lengkap' };
+  await screenApplications(site.house, cast.admin, {
+    campaignId,
+    found: rows.map((row) => ({ applicationId: row.application_id, ...failed })),
+  });
+}
+
 /** Curators of so many institutions, one each, on the panel with the pact signed. */
 export async function seatPanel(
   site: Site,
@@ -215,6 +231,7 @@ export async function scoreAll(
   const { house } = site;
   const campaignId = lagawi;
   await pass(site, cast, ...applicants);
+  await failRest(site, cast);
   const curators = await seatPanel(site, cast, 3);
   await planSheets(house, cast.admin, { campaignId, each: 3 });
   await openPanel(house, cast.admin, campaignId);

@@ -12,6 +12,7 @@ import {
   type Applicant,
   apply,
   type Curator,
+  failRest,
   filledIn,
   openCall,
   pass,
@@ -117,6 +118,7 @@ test('a draft is saved after the call has closed, and sending it is refused', as
 
 test('a sheet that is taken off while it is open says so and shows what was typed', async () => {
   await planSheets(site.house, cast.admin, { campaignId, each: 2 });
+  await failRest(site, cast);
   await openPanel(site.house, cast.admin, campaignId);
   const id = applicants[0]?.applicationId ?? '';
   const { rows } = await site.house.database.pool.query<{ person_id: string }>(

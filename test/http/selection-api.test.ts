@@ -8,6 +8,7 @@ import {
   apply,
   type Curator,
   decreeTyped,
+  failRest,
   openCall,
   pass,
   seatPanel,
@@ -130,6 +131,7 @@ test('criteria are read and set until the panel opens', async () => {
   assert.equal((await call(manager, 'PUT', `/criteria/${food.code}`, set)).status, 200);
   const plan = await call(manager, 'POST', '/panel/plan', { each: 2 });
   assert.equal(plan.status, 200);
+  await failRest(site, cast);
   assert.equal((await call(manager, 'POST', '/panel/phase', { phase: 'open' })).status, 200);
   const late = await call(manager, 'PUT', `/criteria/${food.code}`, set);
   assert.equal(late.status, 409);
@@ -241,7 +243,7 @@ test('from conditions over an objection to the changed list, and letters', async
     assert.equal((await call(manager, 'POST', '/papers', { kind, ...head })).status, 200);
     const list = await call(manager, 'GET', `/papers?kind=${kind}`);
     const papers = list.json['rows'] as { number: string }[];
-    assert.equal(papers.length, kind === 'selectionLetter' ? 4 : 1);
+    assert.equal(papers.length, kind === 'selectionLetter' ? 5 : 1);
   }
   assert.equal((await call(manager, 'GET', '/papers?kind=judgingMinutes')).status, 404);
   const day = site.today;

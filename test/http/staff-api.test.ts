@@ -9,6 +9,7 @@ import {
   allScores,
   apply,
   type Curator,
+  failRest,
   openCall,
   seatPanel,
 } from '../curation.ts';
@@ -303,6 +304,7 @@ test('an own sheet is read with its criteria and own scores, and nobody else’s
     rows: { locked: number; left: number }[];
   }
   assert.equal((await call<Board>(manager, 'GET', '/panel/board')).json.isOpen, false);
+  await failRest(site, cast);
   const opened = await call(manager, 'POST', '/panel/phase', { body: { phase: 'open' } });
   assert.equal(opened.status, 200);
   const frozen = { weights: {}, entrants: '8', judges: '3', places: '2' };

@@ -5,6 +5,7 @@ import { todayOf, type Who, whoActs } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { panelProblems } from '../problems/panel.ts';
+import { applicationCounts } from '../questions/applications.ts';
 import { blindTrouble, tastedAmong } from '../questions/blind.ts';
 import { metAdvantages } from '../questions/gates.ts';
 import { conflictHints, isOpen } from '../questions/hints.ts';
@@ -198,6 +199,9 @@ export async function openPanel(
 ): Promise<void> {
   await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
     if (await findOpening(act.sql, campaignId)) throw panelProblems.frozen();
+    // The screening stands from here on: whoever has no outcome now would never get one.
+    const { open } = await applicationCounts({ read: act.sql }, campaignId);
+    if (open > 0) throw panelProblems.unscreened({ count: open });
     await mustBeMapped(act, campaignId);
     const shortlist = await selectShortlist(act.sql, campaignId);
     if (shortlist.length === 0) throw panelProblems.noApplicants();

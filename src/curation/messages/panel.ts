@@ -118,6 +118,12 @@ export const panelSaid = {
     id: (at: string) => `Penilaian ditutup ${at}.`,
     en: (at: string) => `Scoring was closed ${at}.`,
   },
+  unscreened: {
+    id: (n: number) => `${n} pendaftar belum diperiksa. Penilaian baru dapat dibuka sesudahnya.`,
+    en: (n: number) =>
+      `${n} applicants are not screened yet. Scoring can be opened only after that.`,
+  },
+  toUnscreened: { id: 'Periksa mereka', en: 'Screen them' },
   // A curator's own sheets
   own: { id: 'Lembar penilaian saya', en: 'My score sheets' },
   ownNone: {

@@ -39,6 +39,7 @@ import { pactScans } from '../questions/pacts.ts';
 import { type PanelView, panelOf } from '../questions/panel.ts';
 import type { PanelMember } from '../words/panel.ts';
 import { AdjustForm } from './adjust.tsx';
+import { beforePanel } from './before-panel.tsx';
 import { allowed, here, Lacking, may, theCampaign, trailTo } from './parts.tsx';
 import { Board, Planner } from './planner.tsx';
 
@@ -66,6 +67,7 @@ async function panelPage(visit: Visit, refused: Refused): Promise<Page> {
         <h1>{m.panel}</h1>
         <p class="my-3">{m.panelLead}</p>
         {!view.opening && quotas.members === null && <Lacking {...{ visit, what: 'quota' }} />}
+        {!view.opening && (await beforePanel(visit))}
         <ErrorSummary refused={refused} locale={locale} />
         <h2>{m.members}</h2>
         <Members {...{ visit, view, scans }} mayRemove={runs && !isOver} />

@@ -244,4 +244,8 @@ export const panelProblems = defineProblems('panel', {
     id: 'Lembar ini sudah berisi nilai, jadi penugasannya tidak dapat dilepas. Nyatakan konflik kepentingan bila ada.',
     en: 'This sheet has scores already and stays. Declare a conflict of interest if there is one.',
   })),
+  unscreened: problem<{ count: number }>(409, ({ count }) => ({
+    id: `${count} pendaftar belum diperiksa. Luluskan atau tolak dahulu, supaya tidak seorang pun hilang tanpa hasil.`,
+    en: `${count} applicants are not screened yet. Let each pass or fail first, so that nobody is left without an outcome.`,
+  })),
 });
