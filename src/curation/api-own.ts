@@ -31,6 +31,7 @@ import { curationPaths } from './paths.ts';
 import { curationProblems } from './problems/curation.ts';
 import { formProblems } from './problems/form.ts';
 import { currentForm, statementOf } from './questions/applications.ts';
+import { hasBegun } from './questions/calls.ts';
 import { chainOf } from './questions/chain.ts';
 import { isOpen } from './rules/form.ts';
 import { sentOwnAnswer, sentOwnLetter, sentOwnReceipt } from './sent-files.ts';
@@ -106,12 +107,13 @@ const callPart = callOf({
     const campaign = await campaignOf(house.database, campaignId);
     if (!campaign) throw curationProblems.noCampaign();
     const form = await currentForm(house.database, campaignId);
+    const begun = await hasBegun(house.database, campaignId);
     const { sectors } = await setupOf(house.database, campaignId);
     return {
       ...{ name: campaign.name, sectors },
       stages: (await chainOf(house.database, campaignId)).steps,
       statement: await statementOf(house.database, campaignId),
-      form: form && { ...form, isOpen: isOpen(form, today) },
+      form: form && { ...form, isOpen: isOpen(form, today) && !begun },
     };
   },
 });

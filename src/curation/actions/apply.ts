@@ -8,6 +8,7 @@ import { decided, type Locale, type Problem, Problems, refusalsOf } from '../../
 import { normalizeEmail, normalizePhone, todayOf, type Who } from '../../people/index.ts';
 import { formProblems } from '../problems/form.ts';
 import { mayBeTakenBack } from '../questions/applications.ts';
+import { hasBegun } from '../questions/calls.ts';
 import {
   checkDraft,
   checkLengths,
@@ -172,8 +173,11 @@ export async function sendApplication(
     const asked = { fields, answers, questions: form.questions, permits };
     const whole = checkWhole(asked, { ...fieldPorts, faultOf });
     const files = typed.filesRefused ?? [];
-    if (!isOpen(form, todayOf(act.now))) refused = [formProblems.closedForDraft(), ...files];
-    else {
+    if (await hasBegun({ read: act.sql }, campaignId)) {
+      refused = [formProblems.scoringBeganForDraft(), ...files];
+    } else if (!isOpen(form, todayOf(act.now))) {
+      refused = [formProblems.closedForDraft(), ...files];
+    } else {
       const unagreed = typed.agrees ? [] : [formProblems.noAgreement()];
       refused = firstOfEach([...unkept, ...files, ...refusalsOf(whole), ...unagreed]);
     }
@@ -300,6 +304,7 @@ async function theForm(act: Act, campaignId: string): Promise<ApplicationForm> {
 
 async function openForm(act: Act, campaignId: string): Promise<ApplicationForm> {
   const form = await theForm(act, campaignId);
+  if (await hasBegun({ read: act.sql }, campaignId)) throw formProblems.scoringBegan();
   if (!isOpen(form, todayOf(act.now))) throw formProblems.closed();
   return form;
 }

@@ -11,6 +11,7 @@ import { slugOf } from '../../kernel/slug.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { formProblems } from '../problems/form.ts';
+import { hasBegun } from '../questions/calls.ts';
 import {
   type ColumnRole,
   guessColumns,
@@ -20,7 +21,7 @@ import {
   planImport,
   rowKey,
 } from '../rules/import.ts';
-import { findForm } from '../store/forms.ts';
+import { findForm, type Reader } from '../store/forms.ts';
 import {
   type ApplicationImport,
   findImport,
@@ -44,6 +45,7 @@ export async function uploadApplications(
 ): Promise<string> {
   const { campaignId, bytes } = asked;
   mustImport(ground, who, campaignId);
+  await mustBeBefore(ground.database.read, campaignId);
   const table = await readTable(bytes);
   if (table.length < 2) throw formProblems.noRows();
   if (!(await findForm(ground.database.read, campaignId))) throw formProblems.formFirst();
@@ -57,6 +59,11 @@ export async function uploadApplications(
     note(act, 'curation.uploadApplications', thing);
     return importId;
   });
+}
+
+/** Whoever came in later would be screened and scored by nobody. */
+async function mustBeBefore(read: Reader, campaignId: string): Promise<void> {
+  if (await hasBegun({ read }, campaignId)) throw formProblems.scoringBeganForImport();
 }
 
 function mustImport(ground: Ground, who: Who | null, campaignId: string): void {
@@ -139,6 +146,7 @@ export async function bookApplications(
   return change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
     const now = await findImport(act.sql, importId);
     if (now?.booked) throw formProblems.importBooked();
+    await mustBeBefore(act.sql, campaignId);
     const seen = new Set(await selectImportKeys(act.sql, campaignId));
     const applications = plan.rows
       .map((row) => imported(row, act.now))

@@ -29,6 +29,14 @@ export const applySaid = {
     id: 'Pendaftaran sudah tidak dibuka, jadi draf ini tidak dapat dikirim lagi. Isiannya masih dapat disimpan.',
     en: 'Applications are closed, so this draft can no longer be sent in. What is typed can still be saved.',
   },
+  scoringBegan: {
+    id: 'Pendaftaran ditutup sejak penilaian panel dibuka.',
+    en: 'Applications are closed since scoring by the panel began.',
+  },
+  scoringBeganForDraft: {
+    id: 'Pendaftaran ditutup sejak penilaian panel dibuka, jadi draf ini tidak dapat dikirim lagi. Isiannya masih dapat disimpan.',
+    en: 'Applications are closed since scoring by the panel began, so this draft can no longer be sent in. What is typed can still be saved.',
+  },
   noForm: {
     id: 'Kampanye ini belum membuka pendaftaran. Formulirnya akan ada di halaman ini.',
     en: 'This campaign has not opened applications yet. The form will be on this page.',

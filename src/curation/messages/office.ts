@@ -166,6 +166,10 @@ export const curationSaid = {
     en: (added: number, known: number, refused: number) =>
       `${added} applicants were taken in, ${known} were there, ${refused} could not be taken in.`,
   },
+  importClosed: {
+    id: 'Penilaian panel sudah dibuka, jadi daftar tidak dapat dimasukkan lagi.',
+    en: 'Scoring by the panel has begun, so no list can be taken in any more.',
+  },
   agreedAt: {
     id: (at: string) =>
       `Menyatakan bersedia ${at}: untuk penilaian, dan pemantauan penjualan bila terpilih.`,

@@ -102,8 +102,8 @@ export const panelSaid = {
   },
   openPanel: { id: 'Buka penilaian', en: 'Open scoring' },
   openLead: {
-    id: 'Sejak dibuka, kriteria, bobot dan hasil seleksi administrasi tidak dapat diubah lagi.',
-    en: 'From then on criteria, weights and the screening stand.',
+    id: 'Sejak dibuka, pendaftaran ditutup, dan kriteria, bobot dan hasil seleksi administrasi tidak dapat diubah lagi.',
+    en: 'From then on applications are closed, and criteria, weights and the screening stand.',
   },
   opened: {
     id: (at: string) => `Penilaian dibuka ${at}.`,

@@ -38,11 +38,11 @@ import {
   ownApplication,
   statementOf,
 } from '../questions/applications.ts';
-
+import { hasBegun } from '../questions/calls.ts';
 import { gateStandings } from '../questions/gates.ts';
 import { isInTheRunning } from '../questions/standing.ts';
 import { isOpen } from '../rules/form.ts';
-import type { Application } from '../words/form.ts';
+import type { Application, ApplicationForm } from '../words/form.ts';
 import { AgreedTo, AgreeLater, Agreement, statementIn } from './agreement.tsx';
 import { answersIn, ContactFields, FirstFields, fieldsIn, QuestionFields } from './fields.tsx';
 import { OwnGates } from './gates.tsx';
@@ -82,6 +82,7 @@ async function draftPage(
   const { campaignId, token } = own(visit);
   const link = `${house.url()}${curationPaths.own(campaignId, token)}`;
   const fields = { refused, locale };
+  const closed = await closedSaid(visit, form);
   return {
     title: m.title(campaign.name),
     width: 'phone',
@@ -101,13 +102,13 @@ async function draftPage(
             ✓ {m.saved}
           </p>
         )}
-        {application.no !== null && isOpen(form, visit.today) && (
+        {application.no !== null && !closed && (
           <p class="my-3 font-semibold">
             {m.takenBack(application.no, formatDay(form.closesOn, locale))}
           </p>
         )}
         <OwnLink visit={visit} name={campaign.name} link={link} />
-        {!isOpen(form, visit.today) && <Empty>{m.closedForDraft}</Empty>}
+        {closed && <Empty>{closed}</Empty>}
         <ErrorSummary refused={refused} locale={locale} />
         <form
           method="post"
@@ -146,6 +147,13 @@ async function draftPage(
       </>
     ),
   };
+}
+
+/** Why a draft can no longer be sent; null while it can. */
+async function closedSaid(visit: Visit, form: ApplicationForm): Promise<string | null> {
+  const m = inLocale(applySaid, visit.locale);
+  if (await hasBegun(visit.house.database, here(visit))) return m.scoringBeganForDraft;
+  return isOpen(form, visit.today) ? null : m.closedForDraft;
 }
 
 function OwnLink({ visit, name, link }: { visit: Visit; name: string; link: string }): VNode {

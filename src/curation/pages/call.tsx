@@ -23,6 +23,7 @@ import { beginApplication } from '../actions/apply.ts';
 import { applySaid } from '../messages/apply.ts';
 import { curationPaths } from '../paths.ts';
 import { currentForm } from '../questions/applications.ts';
+import { hasBegun } from '../questions/calls.ts';
 import { chainOf } from '../questions/chain.ts';
 import { isOpen } from '../rules/form.ts';
 import { type Chain, doesIn } from '../words/chain.ts';
@@ -36,7 +37,8 @@ async function callPage(visit: Visit, refused: Refused): Promise<Page> {
   const campaign = await theCampaign(visit);
   const form = await currentForm(house.database, campaign.campaignId);
   const { sectors } = await setupOf(house.database, campaign.campaignId);
-  const open = form !== null && isOpen(form, visit.today);
+  const begun = await hasBegun(house.database, campaign.campaignId);
+  const open = form !== null && isOpen(form, visit.today) && !begun;
   const chain = await chainOf(house.database, campaign.campaignId);
   return {
     title: m.title(campaign.name),
@@ -52,7 +54,7 @@ async function callPage(visit: Visit, refused: Refused): Promise<Page> {
           </p>
         )}
         {!form && <Empty>{m.noForm}</Empty>}
-        {form && !open && <NotOpen {...{ locale, form, today: visit.today }} />}
+        {form && !open && <NotOpen {...{ locale, form, begun, today: visit.today }} />}
         <p class="my-3">{m.chosenBy}</p>
         {form && <Stages {...{ locale, chain }} />}
         {open && (
@@ -70,17 +72,22 @@ async function callPage(visit: Visit, refused: Refused): Promise<Page> {
   };
 }
 
-function NotOpen(props: { locale: Locale; form: ApplicationForm; today: Day }): VNode {
-  const { locale, form, today } = props;
+interface NotOpenProps {
+  locale: Locale;
+  form: ApplicationForm;
+  begun: boolean;
+  today: Day;
+}
+
+function NotOpen({ locale, form, begun, today }: NotOpenProps): VNode {
   const m = inLocale(applySaid, locale);
-  const isEarly = today < form.opensOn;
+  const isOver = today > form.closesOn;
+  const isEarly = !begun && today < form.opensOn;
+  const closed = () =>
+    begun && !isOver ? m.scoringBegan : m.closedOn(formatDay(form.closesOn, locale));
   return (
     <>
-      <Empty>
-        {isEarly
-          ? m.opensLater(formatDay(form.opensOn, locale))
-          : m.closedOn(formatDay(form.closesOn, locale))}
-      </Empty>
+      <Empty>{isEarly ? m.opensLater(formatDay(form.opensOn, locale)) : closed()}</Empty>
       {!isEarly && <p class="my-3">{m.haveLink}</p>}
       <p class="min-h-11 flex items-center">
         <a href="/">{m.toRead}</a>

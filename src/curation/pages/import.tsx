@@ -5,6 +5,7 @@ import { sectorName, sectorOptions } from '../../campaigns/index.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import {
   Crumbs,
+  Empty,
   ErrorSummary,
   FileField,
   inLocale,
@@ -34,6 +35,7 @@ import { applySaid } from '../messages/apply.ts';
 import { curationSaid } from '../messages/office.ts';
 import { curationPaths } from '../paths.ts';
 import { formProblems } from '../problems/form.ts';
+import { hasBegun } from '../questions/calls.ts';
 import {
   type ColumnRole,
   columnField,
@@ -56,8 +58,9 @@ async function trailHere(visit: Visit) {
 }
 
 async function uploadPage(visit: Visit, refused: Refused): Promise<Page> {
-  const { locale } = visit;
+  const { locale, house } = visit;
   const m = inLocale(curationSaid, locale);
+  const begun = await hasBegun(house.database, here(visit));
   return {
     title: m.importTitle,
     width: 'phone',
@@ -68,16 +71,19 @@ async function uploadPage(visit: Visit, refused: Refused): Promise<Page> {
         <h1>{m.importTitle}</h1>
         <p class="my-3">{m.importLead}</p>
         <ErrorSummary refused={refused} locale={locale} />
-        <form method="post" encType="multipart/form-data">
-          <FileField
-            name="file"
-            label={m.file}
-            accept=".csv,.xlsx,.xls"
-            isOne
-            {...{ refused, locale }}
-          />
-          <Submit>{m.sendFile}</Submit>
-        </form>
+        {begun && refused.problems.length === 0 && <Empty>{m.importClosed}</Empty>}
+        {!begun && (
+          <form method="post" encType="multipart/form-data">
+            <FileField
+              name="file"
+              label={m.file}
+              accept=".csv,.xlsx,.xls"
+              isOne
+              {...{ refused, locale }}
+            />
+            <Submit>{m.sendFile}</Submit>
+          </form>
+        )}
       </>
     ),
   };
@@ -114,6 +120,7 @@ async function planPage(visit: Visit, typed: Record<string, string>): Promise<Pa
   const asked = askedIn(visit, typed, headsIn(typed));
   const plan = await planApplications(house, who, asked);
   const { booked } = plan.made;
+  const begun = await hasBegun(house.database, asked.campaignId);
   return {
     title: m.importTitle,
     body: (
@@ -121,13 +128,13 @@ async function planPage(visit: Visit, typed: Record<string, string>): Promise<Pa
         <Crumbs trail={await trailHere(visit)} label={m.trail} />
         <h1>{m.importTitle}</h1>
         <p class="grounds break-all">{plan.made.fileName}</p>
-        {booked ? (
+        {booked && (
           <p class="my-3" role="status">
             ✓ {m.imported(booked.added, booked.known, booked.refused)}
           </p>
-        ) : (
-          <Plan visit={visit} plan={plan} typed={typed} />
         )}
+        {!booked && begun && <Empty>{m.importClosed}</Empty>}
+        {!booked && !begun && <Plan visit={visit} plan={plan} typed={typed} />}
       </>
     ),
   };

@@ -277,4 +277,16 @@ export const formProblems = defineProblems('application', {
     id: 'Penilaian panel sudah dibuka, jadi seleksi administrasi tidak dapat diubah lagi.',
     en: 'The panel has begun, so the screening cannot be changed.',
   })),
+  scoringBegan: problem(409, () => ({
+    id: 'Pendaftaran ditutup sejak penilaian panel dibuka.',
+    en: 'Applications are closed since scoring by the panel began.',
+  })),
+  scoringBeganForDraft: problem(409, () => ({
+    id: 'Pendaftaran ditutup sejak penilaian panel dibuka, jadi draf ini tidak dapat dikirim lagi. Isian Anda tersimpan sebagai draf.',
+    en: 'Applications are closed since scoring by the panel began, so this draft can no longer be sent in. What you typed is kept as a draft.',
+  })),
+  scoringBeganForImport: problem(409, () => ({
+    id: 'Penilaian panel sudah dibuka, jadi daftar tidak dapat dimasukkan lagi. Tidak ada baris yang dicatat.',
+    en: 'Scoring by the panel has begun, so no list can be taken in any more. No row was taken in.',
+  })),
 });

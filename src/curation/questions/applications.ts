@@ -18,6 +18,7 @@ import type {
   ScreeningTold,
   Statement,
 } from '../words/form.ts';
+import { hasBegun } from './calls.ts';
 
 export const screeningFilters = ['open', 'passed', 'failed', 'withdrawn'] as const;
 export type ScreeningFilter = (typeof screeningFilters)[number];
@@ -232,7 +233,7 @@ export async function mayBeTakenBack(
 ): Promise<boolean> {
   if (state !== 'sent' || source !== 'form') return false;
   const form = await findForm(read, campaignId);
-  if (!form || !isOpen(form, today)) return false;
+  if (!form || !isOpen(form, today) || (await hasBegun({ read }, campaignId))) return false;
   if (await findScreening(read, applicationId)) return false;
   return (await selectFindings(read, applicationId)).length === 0;
 }
