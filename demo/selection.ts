@@ -143,7 +143,7 @@ async function takeIn({ house, by }: Scene, applicants: readonly Applicant[]): P
     ...['Mencatat penjualan setiap hari atau setiap pekan?', ...permitHeads],
   ];
   const rows = applicants.map((one, i) => [
-    `27/02/2022 ${String(8 + (i % 12)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}:00`,
+    stampOf(8 + (i % 12), i % 60),
     ...[one.enterpriseName, one.ownerName, one.phone, regencies[one.region]],
     ...[sectorWords[one.sector].id, one.product, one.nib, String(one.since)],
     ...[one.isOnline ? 'Ya' : 'Belum', one.keepsBooks ? 'Ya' : 'Tidak'],
@@ -153,6 +153,12 @@ async function takeIn({ house, by }: Scene, applicants: readonly Applicant[]): P
   const fileName = 'SIMULASI pendaftar lagawi 2022.xlsx';
   const importId = await uploadApplications(house, by, { campaignId, fileName, bytes });
   await bookApplications(house, by, { campaignId, importId, roles: null, otherSector: '' });
+}
+
+/** As a form's own download writes it. */
+function stampOf(hour: number, minute: number): string {
+  const written = `${hour > 12 ? hour - 12 : hour}:${String(minute).padStart(2, '0')}:00`;
+  return `2022/02/27 ${written} ${hour < 12 ? 'AM' : 'PM'} GMT+7`;
 }
 
 /** Whoever was found fit gets a link and agrees to the statement there: the form had none. */

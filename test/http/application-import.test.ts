@@ -51,6 +51,8 @@ async function uploaded(bytes: Uint8Array): Promise<string> {
   return sent.headers.get('location') ?? '';
 }
 
+const page = async (path: string) => (await manager.send(path)).text();
+
 /** The form of the plan as it stands on the page. */
 function formIn(html: string): Record<string, string> {
   const form: Record<string, string> = {};
@@ -209,4 +211,34 @@ test('what is no table is refused, and nothing of the file stays readable', asyn
   const bad = await manager.files(`${base}/impor`, { name: 'x.csv', bytes });
   assert.equal(bad.status, 422);
   assert.match(await bad.text(), /tidak berisi baris/);
+});
+
+test('one list as a form’s CSV and as its sheet’s workbook comes in once, at its own times', async () => {
+  const heads = ['Stempel waktu', 'Nama usaha', 'Jenis produk', 'No WA'];
+  const rows = (...times: (string | number)[]) =>
+    times.map((time, i) => [time, `Usaha Google ${i}`, 'Kerajinan', `08000003000${i}`]);
+  const told = rows('2022/02/27 1:15:00 PM GMT+7', '2022/02/27 9:05:07 AM GMT+7', 'kemarin');
+  const path = await uploaded(
+    Buffer.from([heads, ...told].map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\n')),
+  );
+  const html = await (await manager.send(path)).text();
+  assert.match(html, /27 Februari 2022, 13\.15 WIB/);
+  assert.match(html, /3 baris akan masuk, 1 di antaranya perlu diperiksa/);
+  assert.match(html, /Waktu kirim tidak terbaca; dipakai waktu impor/);
+  assert.equal((await manager.post(`${path}/pencatatan`, formIn(html))).status, 303);
+  const { rows: kept } = await site.house.database.pool.query(
+    `select sent_at from application where enterprise_name like 'Usaha Google%' order by no`,
+  );
+  assert.deepEqual(
+    kept.slice(0, 2).map(({ sent_at }) => sent_at),
+    [new Date('2022-02-27T09:05:07+07:00'), new Date('2022-02-27T13:15:00+07:00')],
+  );
+  // The cells of the sheet, with the parts of a second that the CSV leaves out.
+  const cells = rows(44_619.552_089, 44_619.378_553_24, 'kemarin');
+  const book = await uploaded(
+    await writeTable({ format: 'xlsx', title: 'Form', rows: [heads, ...cells] }),
+  );
+  const again = await manager.post(`${book}/pencatatan`, formIn(await page(book)));
+  assert.equal(again.status, 303);
+  assert.match(await page(book), /0 pendaftar dimasukkan, 3 sudah ada/);
 });

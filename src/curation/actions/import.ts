@@ -2,10 +2,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { type Sector, setupOf } from '../../campaigns/index.ts';
+import { campaignOf, type Sector, setupOf } from '../../campaigns/index.ts';
 import { isRegionCode, regencies } from '../../enterprises/index.ts';
 import { type Files, readTable } from '../../files/index.ts';
 import type { Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
+import type { Zone } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { slugOf } from '../../kernel/slug.ts';
 import { todayOf, type Who } from '../../people/index.ts';
@@ -84,6 +86,7 @@ export interface ApplicationPlan {
   made: ApplicationImport;
   form: ApplicationForm;
   sectors: readonly Sector[];
+  zone: Zone;
   heads: readonly string[];
   roles: readonly ColumnRole[];
   plan: ImportPlan;
@@ -102,8 +105,9 @@ export async function planApplications(
   const form = await findForm(read, campaignId);
   if (!made || made.campaignId !== campaignId || !form) throw formProblems.noImport();
   const { sectors } = await setupOf(ground.database, campaignId);
+  const { zone } = present(await campaignOf(ground.database, campaignId), 'a campaign');
   if (made.booked) {
-    return { made, form, sectors, heads: [], roles: [], plan: { rows: [], refused: [] } };
+    return { made, form, sectors, zone, heads: [], roles: [], plan: { rows: [], refused: [] } };
   }
   const { spool } = ground.files;
   if (!made.spoolKey || !(await spool.has(made.spoolKey))) throw formProblems.fileGone();
@@ -114,10 +118,11 @@ export async function planApplications(
     asked.roles?.map((role) => (isRole(role, form.questions) ? role : 'skip')) ??
     guessColumns(heads, form.questions);
   const plan = planImport(table, roles, {
-    ...{ sectors, questions: form.questions, ports: fieldPorts, regionOf },
+    ...{ sectors, questions: form.questions, ports: fieldPorts, regionOf, zone },
+    now: ground.clock(),
     otherSector: sectors.some(({ code }) => code === asked.otherSector) ? asked.otherSector : '',
   });
-  return { made, form, sectors, heads, roles, plan };
+  return { made, form, sectors, zone, heads, roles, plan };
 }
 
 /**
@@ -175,21 +180,8 @@ function imported(row: PlannedRow, now: Date): ImportedApplication {
   const { fields, answers, sentAt } = row;
   return {
     ...{ applicationId: newId(now.getTime()), fields, answers },
-    sentAt: instantOf(sentAt, now),
+    sentAt: sentAt.at ?? now,
     tokenHash: tokenHashOf(randomBytes(18).toString('base64url')),
     importKey: createHash('sha256').update(rowKey(row)).digest(),
   };
-}
-
-/** “27/02/2022 10:15:00” and “2022-02-27 10:15”, in Jakarta’s time; else now. */
-function instantOf(text: string, now: Date): Date {
-  const [, one = '', two = '', year = '', time = '00:00'] =
-    /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}:\d{2}(?::\d{2})?))?/.exec(text) ?? [];
-  // Day first, as here; a form set to American English is seen by a month that is none.
-  const [date, month] = Number(two) > 12 ? [two, one] : [one, two];
-  const iso = year
-    ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}T${time.padStart(5, '0')}`
-    : text.replace(' ', 'T');
-  const at = new Date(`${iso.length === 10 ? `${iso}T00:00` : iso}+07:00`);
-  return Number.isNaN(at.getTime()) || at > now ? now : at;
 }

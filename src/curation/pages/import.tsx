@@ -2,6 +2,7 @@
 
 import type { VNode } from 'preact';
 import { sectorName, sectorOptions } from '../../campaigns/index.ts';
+import { formatInstant } from '../../kernel/day.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import {
   Crumbs,
@@ -210,7 +211,7 @@ function Plan(props: {
 function PlannedRows({ visit, whole }: { visit: Visit; whole: ApplicationPlan }): VNode {
   const { locale } = visit;
   const m = inLocale(curationSaid, locale);
-  const { plan, sectors } = whole;
+  const { plan, sectors, zone } = whole;
   // What needs a look comes first.
   const rows = [...plan.rows].sort((a, b) => b.doubts.length - a.doubts.length || a.line - b.line);
   return (
@@ -234,9 +235,10 @@ function PlannedRows({ visit, whole }: { visit: Visit; whole: ApplicationPlan })
             { head: m.enterprise },
             { head: m.sector, isWide: true },
             { head: m.product, isWide: true },
+            { head: m.columnSentAt, isWide: true },
             { head: m.remarks },
           ]}
-          rows={rows.slice(0, rowsShown).map(({ line, fields, doubts }) => ({
+          rows={rows.slice(0, rowsShown).map(({ line, fields, sentAt, doubts }) => ({
             key: String(line),
             cells: [
               line,
@@ -245,6 +247,7 @@ function PlannedRows({ visit, whole }: { visit: Visit; whole: ApplicationPlan })
               </span>,
               sectorName(sectors, fields.sector, locale),
               fields.product,
+              sentAt.at ? formatInstant(sentAt.at, zone, locale) : '–',
               doubts.map((one) => one[locale]).join('; ') || '–',
             ],
           }))}

@@ -35,6 +35,7 @@ const context: ImportContext = {
   },
   regionOf: (name) => (/pesawaran/i.test(name) ? '18.09' : null),
   otherSector: '',
+  ...{ zone: 'WIB', now: new Date('2022-03-10T00:00:00Z') },
 };
 const row = (...cells: string[]) => cells;
 
@@ -76,10 +77,10 @@ test('a row becomes an application, what is odd is kept and told, what is no app
     ...{ nib: '0000000000017', product: 'Keripik', shop: '' },
   });
   assert.deepEqual(
-    [first?.answers, first?.sentAt, first?.doubts],
-    [{ 'tahun-mulai': '2015' }, '3/1/2022', []],
+    [first?.answers, first?.sentAt.at?.toISOString(), first?.doubts],
+    [{ 'tahun-mulai': '2015' }, '2022-01-02T17:00:00.000Z', []],
   );
-  assert.deepEqual([second?.fields.phone, second?.doubts.length], ['123', 4]);
+  assert.deepEqual([second?.fields.phone, second?.doubts.length], ['123', 5]);
   assert.deepEqual(
     refused.map(({ line }) => line),
     [4, 5],

@@ -1,10 +1,12 @@
 /** A list of applications from another form: what its columns are, and what comes of each row. */
+import type { Zone } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
 import { slugOf } from '../../kernel/slug.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import type { Answers, ApplicationFields, Question } from '../words/form.ts';
 import { coreFields } from '../words/form.ts';
 import { answerField, type FieldPorts } from './form.ts';
+import { type Moment, momentsOf, untold } from './sent-at.ts';
 
 /** What a column is: a field, an answer, when it was sent, or nothing. */
 export type ColumnRole = keyof ApplicationFields | 'sentAt' | 'skip' | `jawaban-${string}`;
@@ -59,6 +61,9 @@ export interface ImportContext {
   regionOf: (name: string) => string | null;
   /** For rows whose sector is none of the campaign's; '' refuses them. */
   otherSector: string;
+  /** Of times that name none. */
+  zone: Zone;
+  now: Date;
 }
 
 export interface PlannedRow {
@@ -66,8 +71,7 @@ export interface PlannedRow {
   line: number;
   fields: ApplicationFields;
   answers: Answers;
-  /** As written; '' where there is none. */
-  sentAt: string;
+  sentAt: Moment;
   /** What was kept as it stood although it does not look right. */
   doubts: readonly Words[];
 }
@@ -91,18 +95,36 @@ export function planImport(
 ): ImportPlan {
   const plan: ImportPlan = { rows: [], refused: [] };
   const alike = sameAsBefore();
+  const moments = sentAtOf(table, roles, context);
   for (const [i, cells] of table.entries()) {
     if (i === 0 || cells.every((cell) => cell.trim() === '')) continue;
-    const row = readRow(cells, roles, context);
-    if ('why' in row) plan.refused.push({ line: i + 1, why: row.why });
-    else plan.rows.push({ line: i + 1, ...row, doubts: [...row.doubts, ...alike(i + 1, row)] });
+    const read = readRow(cells, roles, context);
+    if ('why' in read) {
+      plan.refused.push({ line: i + 1, why: read.why });
+      continue;
+    }
+    const row = { ...read, sentAt: moments[i] ?? untold };
+    const doubts = [...row.doubts, ...row.sentAt.doubts, ...alike(i + 1, row)];
+    plan.rows.push({ line: i + 1, ...row, doubts });
   }
   return plan;
 }
 
+/** Of each row of the table; the heads have none. */
+function sentAtOf(
+  table: readonly (readonly string[])[],
+  roles: readonly ColumnRole[],
+  context: ImportContext,
+): Moment[] {
+  const column = roles.indexOf('sentAt');
+  if (column < 0) return [];
+  const cells = table.slice(1).map((row) => row[column] ?? '');
+  return [untold, ...momentsOf(cells, context)];
+}
+
 /** By which a row that came before is known, in this file or in an earlier one. */
 export const rowKey = ({ fields, sentAt }: Pick<PlannedRow, 'fields' | 'sentAt'>): string =>
-  JSON.stringify([sentAt, fields.enterpriseName.toLowerCase(), fields.phone]);
+  JSON.stringify([sentAt.key, fields.enterpriseName.toLowerCase(), fields.phone]);
 
 /** Remembers the rows that it was asked about: of which earlier line is this one a likeness? */
 function sameAsBefore(): (line: number, row: Pick<PlannedRow, 'fields' | 'sentAt'>) => Words[] {
@@ -157,7 +179,7 @@ function readRow(
   cells: readonly string[],
   roles: readonly ColumnRole[],
   context: ImportContext,
-): Omit<PlannedRow, 'line'> | { why: Words } {
+): Omit<PlannedRow, 'line' | 'sentAt'> | { why: Words } {
   const at = (role: ColumnRole) => tidy(cells[roles.indexOf(role)] ?? '').slice(0, fieldMax);
   const typed = Object.fromEntries(
     coreFields.map((name) => [name, roles.includes(name) ? at(name) : '']),
@@ -200,7 +222,7 @@ function readRow(
       email: kept('email', ports.emailOf(fields.email), oddEmail),
       nib: kept('nib', ports.nibOf(fields.nib), oddNib),
     },
-    ...{ answers, doubts, sentAt: roles.includes('sentAt') ? at('sentAt') : '' },
+    ...{ answers, doubts },
   };
 }
 
