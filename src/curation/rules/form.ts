@@ -17,8 +17,8 @@ import { type FaultOf, type Permits, permitFault } from './permits.ts';
 export const questionsMax = 40;
 const labelMax = 200;
 const optionsMax = 20;
-const answerMax = 2_000;
-const shortMax = 200;
+export const answerMax = 2_000;
+export const shortMax = 200;
 
 export interface TypedQuestion {
   code?: string;

@@ -143,3 +143,31 @@ test('a number in words is told as no number, and rows alike in the file say of 
     ],
   );
 });
+
+test('answers are kept as long as the form keeps them, and what is longer is told', () => {
+  const asked = (code: string, kind: 'text' | 'long'): Question => ({
+    ...{ code, section: '', sectionEn: '', label: { id: code, en: code }, kind },
+    ...{ isRequired: false, sectors: [], options: [], optionsEn: [] },
+  });
+  const questions = [asked('cerita', 'long'), asked('pendek', 'text')];
+  const heads = ['Nama usaha', 'Jenis produk', 'cerita', 'pendek', 'Alamat usaha'];
+  const told = (cerita: string, pendek: string, alamat: string) => {
+    const table = [heads, row('Kopi', 'Kerajinan', cerita, pendek, alamat)];
+    const [one] = planImport(table, guessColumns(heads, questions), { ...context, questions }).rows;
+    const doubts = one?.doubts.map(({ id }) => id);
+    return { answers: one?.answers, address: one?.fields.address, doubts };
+  };
+  const story = `Baris pertama\n${'a'.repeat(1_986)}`;
+  const fits = told(story, 'b'.repeat(200), 'c'.repeat(200));
+  assert.deepEqual([fits.doubts, fits.answers?.['cerita'], fits.address?.length], [[], story, 200]);
+  const long = told(`${'a'.repeat(1_999)}🥔`, 'b'.repeat(201), 'c'.repeat(201));
+  assert.deepEqual(
+    [long.answers, long.address],
+    [{ cerita: 'a'.repeat(1_999), pendek: 'b'.repeat(201) }, 'c'.repeat(200)],
+  );
+  assert.deepEqual(long.doubts, [
+    'Alamat usaha: 201 huruf, yang masuk hanya 200 huruf pertama',
+    'cerita: 2001 huruf, yang masuk hanya 2000 huruf pertama',
+    `pendek: “${'b'.repeat(40)}” lebih dari 200 huruf, lebih panjang daripada yang diterima formulir`,
+  ]);
+});

@@ -3,9 +3,9 @@ import type { Zone } from '../../kernel/day.ts';
 import type { Words } from '../../kernel/problem.ts';
 import { slugOf } from '../../kernel/slug.ts';
 import { tidy } from '../../kernel/tidy.ts';
-import type { Answers, ApplicationFields, Question } from '../words/form.ts';
+import type { Answers, ApplicationFields, Question, QuestionKind } from '../words/form.ts';
 import { coreFields } from '../words/form.ts';
-import { answerField, type FieldPorts } from './form.ts';
+import { answerField, answerMax, type FieldPorts, shortMax } from './form.ts';
 import { type Moment, momentsOf, untold } from './sent-at.ts';
 
 /** What a column is: a field, an answer, when it was sent, or nothing. */
@@ -85,7 +85,6 @@ const nobody: ApplicationFields = {
   ...{ sector: '', enterpriseName: '', ownerName: '', phone: '', email: '', regionCode: '' },
   ...{ address: '', nib: '', product: '', shop: '' },
 };
-const fieldMax = 200;
 
 /** Rows without a name or a sector are refused; whatever else is odd is kept and told. */
 export function planImport(
@@ -98,7 +97,7 @@ export function planImport(
   const moments = sentAtOf(table, roles, context);
   for (const [i, cells] of table.entries()) {
     if (i === 0 || cells.every((cell) => cell.trim() === '')) continue;
-    const read = readRow(cells, roles, context);
+    const read = readRow({ cells, heads: table[0] ?? [], roles }, context);
     if ('why' in read) {
       plan.refused.push({ line: i + 1, why: read.why });
       continue;
@@ -175,14 +174,26 @@ export function doubledRoles(
     .map(([role, all]) => ({ role, columns: all }));
 }
 
+interface Row {
+  cells: readonly string[];
+  heads: readonly string[];
+  roles: readonly ColumnRole[];
+}
+
 function readRow(
-  cells: readonly string[],
-  roles: readonly ColumnRole[],
+  { cells, heads, roles }: Row,
   context: ImportContext,
 ): Omit<PlannedRow, 'line' | 'sentAt'> | { why: Words } {
-  const at = (role: ColumnRole) => tidy(cells[roles.indexOf(role)] ?? '').slice(0, fieldMax);
+  const doubts: Words[] = [];
+  const at = (role: ColumnRole) => cells[roles.indexOf(role)] ?? '';
   const typed = Object.fromEntries(
-    coreFields.map((name) => [name, roles.includes(name) ? at(name) : '']),
+    coreFields.map((name) => {
+      const text = tidy(at(name));
+      if (text.length <= shortMax) return [name, text];
+      const head = heads[roles.indexOf(name)] ?? '';
+      doubts.push(cutShort({ id: head, en: head }, text.length, shortMax));
+      return [name, cut(text, shortMax)];
+    }),
   );
   const fields: ApplicationFields = { ...nobody, ...typed };
   if (fields.enterpriseName === '') {
@@ -198,7 +209,6 @@ function readRow(
       },
     };
   }
-  const doubts: Words[] = [];
   const kept = (name: 'phone' | 'email' | 'nib', read: string | null, words: Words): string => {
     if (fields[name] !== '' && read === null) doubts.push(words);
     return read ?? fields[name];
@@ -208,11 +218,13 @@ function readRow(
   if (fields.regionCode !== '' && !region) doubts.push(oddRegion(fields.regionCode));
   const answers = Object.fromEntries(
     context.questions.flatMap((question) => {
-      const typed = at(`jawaban-${question.code}`);
+      const cell = at(`jawaban-${question.code}`);
+      const typed = question.kind === 'long' ? cell.trim() : tidy(cell);
       if (typed === '') return [];
       const answer = answerAs(question, typed);
-      if (answer === null) doubts.push(oddAnswer(question, typed));
-      return [[question.code, answer ?? typed]];
+      if (typed.length > answerMax) doubts.push(cutShort(question.label, typed.length, answerMax));
+      else if (answer === null) doubts.push(oddAnswer(question, typed));
+      return [[question.code, answer ?? cut(typed, answerMax)]];
     }),
   );
   return {
@@ -245,19 +257,39 @@ function answerAs({ kind, options, optionsEn }: Question, typed: string): string
         : /^\d{1,9}$/.test(typed)
           ? typed
           : null;
-    default:
-      return typed;
+    case 'long':
+      return typed.length <= answerMax ? typed : null;
+    case 'text':
+    case 'file':
+      return typed.length <= shortMax ? typed : null;
   }
 }
 
+const long = [
+  `lebih dari ${shortMax} huruf, lebih panjang daripada yang diterima formulir`,
+  `has more than ${shortMax} letters, more than the form takes`,
+] as const;
+const noChoice = ['bukan jawaban yang dapat dipilih', 'is no answer that can be chosen'] as const;
+const odd: Record<QuestionKind, readonly [string, string]> = {
+  number: ['bukan angka', 'is not a number'],
+  ...{ yesNo: noChoice, choice: noChoice },
+  ...{ text: long, long, file: long },
+};
+
 function oddAnswer({ kind, label }: Question, typed: string): Words {
-  const [id, en] =
-    kind === 'number'
-      ? ['bukan angka', 'is not a number']
-      : ['bukan jawaban yang dapat dipilih', 'is no answer that can be chosen'];
+  const [id, en] = odd[kind];
   const said = `“${typed.slice(0, 40)}”`;
   return { id: `${label.id}: ${said} ${id}`, en: `${label.en}: ${said} ${en}` };
 }
+
+/** Never through the middle of a letter of two parts, which no database keeps. */
+const cut = (text: string, max: number): string =>
+  text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
+
+const cutShort = ({ id, en }: Words, length: number, max: number): Words => ({
+  id: `${id}: ${length} huruf, yang masuk hanya ${max} huruf pertama`,
+  en: `${en}: ${length} letters, only the first ${max} are taken in`,
+});
 
 const oddPhone: Words = { id: 'Nomor HP tidak lengkap', en: 'The phone number is incomplete' };
 const oddEmail: Words = { id: 'Surel tidak lengkap', en: 'The mail address is incomplete' };
