@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser } from '../../src/campaigns/test-browser.ts';
-import { bookApplications, setForm } from '../../src/curation/index.ts';
+import { bookApplications, screenApplication, setForm } from '../../src/curation/index.ts';
 import { defaultQuestions } from '../../src/curation/rules/default-form.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { apply, filledIn, openCall } from '../curation.ts';
@@ -37,6 +37,9 @@ const ask = (...left: string[]) =>
         optionsEn: optionsEn.join('; '),
       })),
   });
+
+const labelOf = (code: string) =>
+  defaultQuestions(['pangan']).find((one) => one.code === code)?.label.id ?? '';
 
 interface GateSaid {
   code: string;
@@ -185,13 +188,49 @@ test('a list of another form is taken in whatever its numbers are', async () => 
   assert.deepEqual(kept, [{ answers: { 'izin-edar': 'MD 1' } }]);
 });
 
+test('a shelf life in words and a choice that is none let nobody pass by a list', async () => {
+  const heads = ['Nama usaha', 'Jenis produk', labelOf('penyimpanan'), labelOf('daya-simpan')];
+  const rows = [
+    heads,
+    ['Impor Kata', 'pangan', 'Beku', '6 bulan'],
+    ['Koma', 'pangan', 'Beku', '7,5'],
+  ]
+    .map((row) => row.map((cell) => `"${cell}"`).join(','))
+    .join('\n');
+  const sent = await manager.files(`${base}/pendaftar/impor`, {
+    ...{ name: 'jawaban.csv', bytes: Buffer.from(rows) },
+  });
+  const path = sent.headers.get('location') ?? '';
+  await browser.go(path);
+  assert.match(browser.text, /2 baris akan masuk, 1 di antaranya perlu diperiksa/);
+  assert.match(browser.text, /“6 bulan” bukan angka/);
+  await bookApplications(site.house, cast.admin, {
+    ...{ campaignId: 'lagawi', importId: path.split('/').at(-1) ?? '' },
+    ...{ roles: null, otherSector: '' },
+  });
+  const { rows: kept } = await site.house.database.pool.query(
+    `select application_id as id, answers from application
+     where enterprise_name in ('Impor Kata', 'Koma') order by enterprise_name`,
+  );
+  assert.equal(kept[1]?.answers['daya-simpan'], '7.5');
+  const applicationId = kept[0]?.id;
+  await browser.go(`${base}/pendaftar/${applicationId}`);
+  assert.match(browser.text, /MD untuk pangan beku[^✓✕–◐]*✕ Belum .*terbaca: Daya simpan/);
+  const passing = { campaignId: 'lagawi', applicationId, outcome: 'passed' };
+  await assert.rejects(
+    screenApplication(site.house, cast.admin, { ...passing, reasons: [], remark: '' }),
+    /Required gates are not met: .*MD for frozen food/,
+  );
+});
+
 test('where an import left a question open, staff read which, and that a gate waits for it', async () => {
   const { rows } = await site.house.database.pool.query<{ application_id: string }>(
     "select application_id from application where enterprise_name in ('Impor', 'Keripik Uji 2') order by enterprise_name",
   );
   const [imported, whole] = rows.map((row) => `${base}/pendaftar/${row.application_id}`);
   await browser.go(imported ?? '');
-  const open = 'Belum dapat diperiksa, karena tidak dijawab: Cara penyimpanan produk; Daya simpan';
+  const open =
+    'Belum dapat diperiksa, karena tidak dijawab atau jawabannya tidak terbaca: Cara penyimpanan produk; Daya simpan';
   assert.match(browser.text, new RegExp(`MD untuk pangan beku[^✓✕–◐]*✕ Belum ${open}`));
   assert.match(browser.text, /Wajib, tidak dijawab \(diimpor\) .*Cara penyimpanan/);
   // What its applicant is promised is not said to those who look into it.

@@ -78,8 +78,10 @@ export const gatesSaid = {
     en: (name: string, at: string, remark: string) => `Found by ${name}, ${at}: ${remark}`,
   },
   cannotTell: {
-    id: (questions: string) => `Belum dapat diperiksa, karena tidak dijawab: ${questions}`,
-    en: (questions: string) => `Cannot be checked yet, as these have no answer: ${questions}`,
+    id: (questions: string) =>
+      `Belum dapat diperiksa, karena tidak dijawab atau jawabannya tidak terbaca: ${questions}`,
+    en: (questions: string) =>
+      `Cannot be checked yet, as these have no answer that can be read: ${questions}`,
   },
   byAnswers: {
     id: 'menurut isian pendaftar, belum diperiksa',

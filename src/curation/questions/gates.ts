@@ -6,6 +6,7 @@ import { type Day, dayIn } from '../../kernel/day.ts';
 import { givesPoints } from '../rules/advantages.ts';
 import { type FitsFormat, gateResult, isInForce, unanswered } from '../rules/gates.ts';
 import type { MetAdvantage } from '../store/advantages.ts';
+import { findForm } from '../store/forms.ts';
 import { findGates, resultKey, selectFindings, selectResults } from '../store/gates.ts';
 import { findOpening } from '../store/panel.ts';
 import { selectTold } from '../store/shortlist.ts';
@@ -38,11 +39,13 @@ export async function gateStandings(
   const set = await findGates(read, campaignId, opening?.gatesVersion);
   const on = opening ? dayIn('WIB', opening.openedAt) : today;
   const findings = await selectFindings(read, applicationId);
+  const form = await findForm(read, campaignId, application.formVersion);
+  const told = { ...application, questions: form?.questions ?? [] };
   return applying(set, on).map((gate) => {
     const found = findings.find((one) => one.gate === gate.code) ?? null;
-    const result = found?.result ?? gateResult(gate, application, fits);
+    const result = found?.result ?? gateResult(gate, told, fits);
     const isOpen = !found && result === 'notMet';
-    return { gate, result, found, unanswered: isOpen ? unanswered(gate, application) : [] };
+    return { gate, result, found, unanswered: isOpen ? unanswered(gate, told) : [] };
   });
 }
 

@@ -6,7 +6,7 @@ import { type Gate, resultWordsOf } from '../words/gates.ts';
 import { givesPoints } from './advantages.ts';
 import { defaultQuestions } from './default-form.ts';
 import { defaultGates } from './default-gates.ts';
-import { gateResult, isInForce } from './gates.ts';
+import { gateResult, isInForce, unanswered } from './gates.ts';
 
 const questions = defaultQuestions(['pangan']);
 const gates = defaultGates(['pangan'], questions);
@@ -23,7 +23,9 @@ const questionOf = (code: string) =>
 const fits = (format: string, number: string) =>
   ({ nib: /^\d{13}$/, pirt: /^\d{13}-\d{2}$/, bpom: /^MD/, halal: /^ID/ })[format]?.test(number) ??
   false;
-const food = (answers: Record<string, string>) => ({ sector: 'pangan', nib: '', answers });
+const food = (answers: Record<string, string>) => ({
+  ...{ sector: 'pangan', nib: '', answers, questions },
+});
 const resultOf = (code: string, told: Parameters<typeof gateResult>[1]) =>
   gateResult(gate(code), told, fits);
 
@@ -52,7 +54,7 @@ test('other food of a week or more needs P-IRT or MD, and fresh food neither', (
   assert.equal(resultOf('izin-edar', food({ ...dry, 'daya-simpan': '3' })), 'notRequired');
   // Silence passes nobody.
   assert.equal(resultOf('izin-edar', food({})), 'notMet');
-  assert.equal(resultOf('izin-edar', { sector: 'kriya', nib: '', answers: {} }), 'notRequired');
+  assert.equal(resultOf('izin-edar', { ...food({}), sector: 'kriya' }), 'notRequired');
 });
 
 test('food that is ready to eat or made before the buyer needs neither, and silence counts as packed', () => {
@@ -66,6 +68,27 @@ test('food that is ready to eat or made before the buyer needs neither, and sile
   assert.equal(resultOf('izin-edar', food({ ...kept, penyajian })), 'notMet');
   assert.equal(resultOf('izin-edar', food(kept)), 'notMet');
   assert.equal(resultOf('izin-edar-beku', food(frozen)), 'notMet');
+});
+
+test('an answer that cannot be read is none: the rule holds, and waits for it', () => {
+  const kept = { penyimpanan: 'Suhu ruang', 'daya-simpan': '30', penyajian: 'Dalam kotak' };
+  assert.equal(resultOf('izin-edar', food(kept)), 'notMet');
+  assert.deepEqual(unanswered(gate('izin-edar'), food(kept)), ['penyajian']);
+  for (const keeps of ['30 hari', '6 bulan', '-', '1,5', '1e3']) {
+    const told = food({ penyimpanan: 'Beku', 'daya-simpan': keeps });
+    assert.equal(resultOf('izin-edar-beku', told), 'notMet', keeps);
+    assert.deepEqual(unanswered(gate('izin-edar-beku'), told), ['daya-simpan', 'penyajian']);
+  }
+  assert.equal(resultOf('izin-edar', food({ ...kept, 'izin-edar': 'MD 1' })), 'met');
+  // Where it is not packed it is none of the rule's, whatever else was told.
+  const [, fresh = ''] = questionOf('penyajian').options;
+  const told = food({ 'daya-simpan': 'seminggu', penyajian: fresh });
+  assert.equal(resultOf('izin-edar', told), 'notRequired');
+  // A yes and a no are read without options, and nothing else is.
+  const when = [{ question: 'daring', oneOf: ['yes'] }];
+  const online = (daring: string) =>
+    gateResult({ ...gate('nib'), when, formats: [] }, food({ daring }), fits);
+  assert.deepEqual(['yes', 'no', 'kadang'].map(online), ['notMet', 'notRequired', 'notMet']);
 });
 
 test('halal of the small turns on 17 October 2026 and of the larger on 18 October 2024', () => {

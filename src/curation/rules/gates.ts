@@ -3,7 +3,7 @@ import type { Day } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { gateProblems } from '../problems/gates.ts';
-import type { Application } from '../words/form.ts';
+import type { Application, Question } from '../words/form.ts';
 import {
   type Gate,
   type GateCondition,
@@ -12,7 +12,8 @@ import {
   gateResults,
 } from '../words/gates.ts';
 
-type Told = Pick<Application, 'sector' | 'nib' | 'answers'>;
+/** What somebody told, and the questions of the form by which it was told. */
+type Told = Pick<Application, 'sector' | 'nib' | 'answers'> & { questions: readonly Question[] };
 
 /** Does a number fit one of these forms? The registry knows. */
 export type FitsFormat = (format: GateFormat, number: string) => boolean;
@@ -31,10 +32,10 @@ export function gateResult(gate: Gate, told: Told, fits: FitsFormat): GateResult
   return gate.formats.some((format) => fits(format, proof)) ? 'met' : 'notMet';
 }
 
-/** An answer that is missing leaves the rule in force: nobody passes by silence. */
-function applies(condition: GateCondition, { answers }: Told): boolean {
-  const answer = tidy(answers[condition.question] ?? '');
-  if (answer === '') return true;
+/** Without an answer to hold it against the rule is in force: nobody passes by silence. */
+function applies(condition: GateCondition, told: Told): boolean {
+  const answer = readable(condition, told);
+  if (answer === null) return true;
   if ('oneOf' in condition) return condition.oneOf.includes(answer);
   const number = Number(answer);
   return (
@@ -43,12 +44,22 @@ function applies(condition: GateCondition, { answers }: Told): boolean {
   );
 }
 
+/** null: not told, or in a list of another form with words that the question does not know. */
+function readable(condition: GateCondition, { answers, questions }: Told): string | null {
+  const { question: code } = condition;
+  const answer = tidy(answers[code] ?? '');
+  if (!('oneOf' in condition)) return /^\d+(\.\d+)?$/.test(answer) ? answer : null;
+  const asked = questions.find((one) => one.code === code);
+  const options = asked?.kind === 'yesNo' ? ['yes', 'no'] : (asked?.options ?? []);
+  return [...condition.oneOf, ...options].includes(answer) ? answer : null;
+}
+
 /**
- * Codes of the questions that would tell whether a gate applies and have no answer; where one is
- * missing, "not met" means that nobody can say yet.
+ * Codes of the questions that would tell whether a gate applies and have no answer to be read;
+ * where one is missing, "not met" means that nobody can say yet.
  */
-export const unanswered = (gate: Gate, { answers }: Told): string[] =>
-  gate.when.map(({ question }) => question).filter((code) => tidy(answers[code] ?? '') === '');
+export const unanswered = (gate: Gate, told: Told): string[] =>
+  gate.when.filter((one) => readable(one, told) === null).map(({ question }) => question);
 
 const remarkMax = 300;
 

@@ -5,7 +5,7 @@ import { slugOf } from '../../kernel/slug.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import type { Answers, ApplicationFields, Question, QuestionKind } from '../words/form.ts';
 import { coreFields } from '../words/form.ts';
-import { answerField, answerMax, type FieldPorts, shortMax } from './form.ts';
+import { answerField, answerMax, type FieldPorts, numberOf, shortMax } from './form.ts';
 import { type Moment, momentsOf, untold } from './sent-at.ts';
 
 /** What a column is: a field, an answer, when it was sent, or nothing. */
@@ -252,11 +252,7 @@ function answerAs({ kind, options, optionsEn }: Question, typed: string): string
         null
       );
     case 'number':
-      return /^\d{1,3}(\.\d{3})+$/.test(typed)
-        ? typed.replaceAll('.', '')
-        : /^\d{1,9}$/.test(typed)
-          ? typed
-          : null;
+      return numberOf(typed)?.toString() ?? null;
     case 'long':
       return typed.length <= answerMax ? typed : null;
     case 'text':
