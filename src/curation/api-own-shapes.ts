@@ -11,6 +11,7 @@ import { formProblems } from './problems/form.ts';
 import { objectionsOf } from './questions/after.ts';
 import { ownApplication, statementOf } from './questions/applications.ts';
 import { mappingFor } from './questions/chain.ts';
+import { draftMark } from './questions/draft-mark.ts';
 import { feedbackFor } from './questions/feedback.ts';
 import { gateStandings } from './questions/gates.ts';
 import { receiptsOf } from './questions/receipts.ts';
@@ -110,6 +111,7 @@ const objectionSchema = z.object({
 
 export const ownSchema = z.object({
   state: z.enum(['draft', 'sent', 'withdrawn']),
+  seen: z.string().openapi({ description: 'Of what was told; to be sent along with a change' }),
   ...{ no: z.number().nullable(), sentAt: instantSchema.nullable() },
   agreedAt: instantSchema.nullable(),
   agreedTo: z.string().nullable().openapi({ description: 'The statement, as it was read' }),
@@ -170,6 +172,7 @@ export async function ownAs(visit: Visit, { campaignId, token }: Own) {
   const { lastDay, objections } = await objectionsOf(database, campaign, applicationId);
   return {
     ...{ state: application.state, no: application.no },
+    seen: draftMark(application, form.questions),
     ...{ sentAt: application.sentAt?.toISOString() ?? null },
     agreedAt: consent?.agreedAt.toISOString() ?? null,
     agreedTo: consent?.words || null,

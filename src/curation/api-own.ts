@@ -147,6 +147,9 @@ const draftSchema = z.object({
     .record(z.string(), z.string())
     .default({})
     .openapi({ description: 'By the code of a question; yes or no where it asks so' }),
+  seen: z.string().optional().openapi({
+    description: 'As it was read; where the draft changed since then, it is refused and not lost',
+  }),
 });
 
 const questionParam = campaignParam.extend({ question: z.string().max(200) });

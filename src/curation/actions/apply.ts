@@ -9,6 +9,7 @@ import { normalizeEmail, normalizePhone, todayOf, type Who } from '../../people/
 import { formProblems } from '../problems/form.ts';
 import { mayBeTakenBack } from '../questions/applications.ts';
 import { hasBegun } from '../questions/calls.ts';
+import { draftMark } from '../questions/draft-mark.ts';
 import {
   checkDraft,
   checkLengths,
@@ -125,6 +126,8 @@ export async function renewLink(
 interface Typed {
   fields: TypedFields;
   answers: Answers;
+  /** The mark of the draft that was shown; left out, whatever stands is written over. */
+  seen?: string | undefined;
 }
 
 /** Keeps what was typed so far, whole or not, also when the call is closed meanwhile. */
@@ -280,6 +283,12 @@ async function withDraft(
           kind === 'file' ? fileOf(code) : (typed.answers[code] ?? '').trim(),
         ]),
     );
+    const stands = draftMark(application, form.questions);
+    const isOld = typed.seen !== undefined && typed.seen !== stands;
+    // What was sent twice on a weak signal is the same, and nothing is lost by it.
+    if (isOld && draftMark({ ...fields, answers }, form.questions) !== stands) {
+      throw formProblems.draftChanged();
+    }
     const unkept = [
       ...refusalsOf(checkDraft(typed.fields, codes)),
       ...refusalsOf(checkLengths(answers)),

@@ -39,6 +39,7 @@ import {
   statementOf,
 } from '../questions/applications.ts';
 import { hasBegun } from '../questions/calls.ts';
+import { draftMark } from '../questions/draft-mark.ts';
 import { gateStandings } from '../questions/gates.ts';
 import { isInTheRunning } from '../questions/standing.ts';
 import { isOpen } from '../rules/form.ts';
@@ -117,6 +118,7 @@ async function draftPage(
             encType: 'multipart/form-data' as const,
           })}
         >
+          <input type="hidden" name="seen" value={draftMark(application, form.questions)} />
           <h2>{m.business}</h2>
           <FirstFields sectors={sectors} fields={application} {...fields} />
           <p class="grounds mb-4">{m.sectorHint}</p>
@@ -178,7 +180,10 @@ const agreeingIn = ({ locale }: Visit, typed: Readonly<Record<string, string>>) 
 async function save(visit: Visit, isSending: boolean): Promise<Page | Response> {
   const { typed, problems } = await receivedIn(visit);
   const { form } = await theOwn(visit);
-  const filled = { fields: fieldsIn(typed), answers: answersIn(typed, form.questions) };
+  const filled = {
+    ...{ fields: fieldsIn(typed), answers: answersIn(typed, form.questions) },
+    seen: typed['seen'],
+  };
   if (isSending) {
     const sent = { ...filled, ...agreeingIn(visit, typed), filesRefused: problems };
     const tried = await orRefused(typed, () => sendApplication(visit.house, own(visit), sent));

@@ -289,4 +289,8 @@ export const formProblems = defineProblems('application', {
     id: 'Penilaian panel sudah dibuka, jadi daftar tidak dapat dimasukkan lagi. Tidak ada baris yang dicatat.',
     en: 'Scoring by the panel has begun, so no list can be taken in any more. No row was taken in.',
   })),
+  draftChanged: problem(409, () => ({
+    id: 'Draf ini sudah diubah di halaman lain sejak halaman ini dibuka. Isian di bawah ini belum disimpan, dan yang tersimpan tetap ada. Simpan sekali lagi bila isian di bawah ini yang benar; bila tidak, buka lagi tautan Anda.',
+    en: 'This draft was changed on another page since this one was opened. What stands below is not saved, and what is kept stays. Save once more if what stands below is right; if not, open your link again.',
+  })),
 });
