@@ -14,6 +14,7 @@ const planShape = {
   ...{ schema: 'lagawi.applicationImport/1', says: 'What would come of it' },
   answer: z.object({
     ...{ importId: z.string(), isBooked: z.boolean() },
+    headLine: z.number().openapi({ description: 'The row of the file that holds the heads' }),
     columns: z.array(z.object({ head: z.string(), role: z.string() })),
     rows: z.number(),
     doubtful: z.number().openapi({ description: 'Rows with something that a person sees to' }),
@@ -27,9 +28,10 @@ type Asked = z.output<typeof rolesSchema> & { campaignId: string; importId: stri
 
 async function planAs({ house, who }: Visit, { campaignId, importId, ...told }: Asked) {
   const planned = await planApplications(house, who, { campaignId, importId, ...rolesIn(told) });
-  const { made, heads, plan } = planned;
+  const { made, heads, headAt, plan } = planned;
   return {
     ...{ importId, isBooked: Boolean(made.booked), rows: plan.rows.length },
+    headLine: headAt + 1,
     columns: heads.map((head, i) => ({ head, role: planned.roles[i] ?? 'skip' })),
     doubtful: plan.rows.filter(({ doubts }) => doubts.length > 0).length,
     refused: plan.refused,

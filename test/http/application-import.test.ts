@@ -80,7 +80,7 @@ test('478 rows are taken in at once, in the order in which they were sent', asyn
   const doubled = await manager.post(path, { ...form, 'kolom-2': 'enterpriseName' });
   assert.match(
     await doubled.text(),
-    /diartikan “Nama usaha[^”]*”: Nama Usaha, Nama Pemilik\. Yang dipakai hanya Nama Usaha;/,
+    /diartikan “Nama usaha[^”]*”: Nama Usaha, Nama Pemilik\. Dari tiap baris dipakai yang pertama/,
   );
   const again = await manager.post(path, { ...form, otherSector: 'kriya' });
   assert.match(await again.text(), /477 baris akan masuk/);
@@ -241,4 +241,24 @@ test('one list as a form’s CSV and as its sheet’s workbook comes in once, at
   const again = await manager.post(`${book}/pencatatan`, formIn(await page(book)));
   assert.equal(again.status, 303);
   assert.match(await page(book), /0 pendaftar dimasukkan, 3 sudah ada/);
+});
+
+test('heads below a title are found, and a list of which nothing fits is not used up', async () => {
+  const rows = [
+    ['Pendaftar IKM 2022 (SIMULASI)', '', ''],
+    ['Nama usaha', 'Jenis produk', 'No WA'],
+    ['Usaha Berjudul', 'Kerajinan', '080000040001'],
+  ];
+  const path = await uploaded(await writeTable({ format: 'xlsx', title: 'Form', rows }));
+  const html = await page(path);
+  assert.match(html, /Judul kolom dibaca dari baris 2/);
+  assert.match(html, /1 baris akan masuk/);
+  const form = formIn(html);
+  const refused = await manager.post(`${path}/pencatatan`, { ...form, 'kolom-0': 'skip' });
+  assert.equal(refused.status, 422);
+  const said = await refused.text();
+  assert.match(said, /Tidak satu baris pun dapat masuk.* Baris 3: Nama usaha kosong/s);
+  assert.equal(formIn(said)['kolom-0'], 'skip');
+  assert.equal((await manager.post(`${path}/pencatatan`, form)).status, 303);
+  assert.match(await page(path), /1 pendaftar dimasukkan, 0 sudah ada/);
 });

@@ -14,6 +14,7 @@ import { todayOf, type Who } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { formProblems } from '../problems/form.ts';
 import { hasBegun } from '../questions/calls.ts';
+import { headRow } from '../rules/heads.ts';
 import {
   type ColumnRole,
   guessColumns,
@@ -49,8 +50,10 @@ export async function uploadApplications(
   mustImport(ground, who, campaignId);
   await mustBeBefore(ground.database.read, campaignId);
   const table = await readTable(bytes);
-  if (table.length < 2) throw formProblems.noRows();
-  if (!(await findForm(ground.database.read, campaignId))) throw formProblems.formFirst();
+  const form = await findForm(ground.database.read, campaignId);
+  const below = table.slice(headRow(table, form?.questions ?? []) + 1);
+  if (below.every((cells) => cells.every((cell) => cell === ''))) throw formProblems.noRows();
+  if (!form) throw formProblems.formFirst();
   const { key } = await ground.files.spool.put(Readable.from([bytes]));
   return change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
     const importId = newId(act.now.getTime());
@@ -88,6 +91,8 @@ export interface ApplicationPlan {
   sectors: readonly Sector[];
   zone: Zone;
   heads: readonly string[];
+  /** Their row, from 0. */
+  headAt: number;
   roles: readonly ColumnRole[];
   plan: ImportPlan;
 }
@@ -107,22 +112,24 @@ export async function planApplications(
   const { sectors } = await setupOf(ground.database, campaignId);
   const { zone } = present(await campaignOf(ground.database, campaignId), 'a campaign');
   if (made.booked) {
-    return { made, form, sectors, zone, heads: [], roles: [], plan: { rows: [], refused: [] } };
+    const nothing = { heads: [], headAt: 0, roles: [], plan: { rows: [], refused: [] } };
+    return { made, form, sectors, zone, ...nothing };
   }
   const { spool } = ground.files;
   if (!made.spoolKey || !(await spool.has(made.spoolKey))) throw formProblems.fileGone();
   const bytes = await spool.withPlain(made.spoolKey, (path) => readFile(path));
   const table = await readTable(bytes);
-  const heads = table[0] ?? [];
+  const headAt = headRow(table, form.questions);
+  const heads = table[headAt] ?? [];
   const roles =
     asked.roles?.map((role) => (isRole(role, form.questions) ? role : 'skip')) ??
     guessColumns(heads, form.questions);
   const plan = planImport(table, roles, {
     ...{ sectors, questions: form.questions, ports: fieldPorts, regionOf, zone },
-    now: ground.clock(),
+    ...{ headAt, now: ground.clock() },
     otherSector: sectors.some(({ code }) => code === asked.otherSector) ? asked.otherSector : '',
   });
-  return { made, form, sectors, zone, heads, roles, plan };
+  return { made, form, sectors, zone, heads, headAt, roles, plan };
 }
 
 /**
@@ -148,6 +155,9 @@ export async function bookApplications(
   const { campaignId, importId } = asked;
   const { plan, made, form } = await planApplications(ground, who, asked);
   if (made.booked) throw formProblems.importBooked();
+  const [odd] = plan.refused;
+  // A list is taken in once, and one of which nothing came would be lost by it.
+  if (plan.rows.length === 0) throw odd ? formProblems.nothingFits(odd) : formProblems.noRows();
   return change(ground, { who, campaignId, may: 'curation.screen' }, async (act) => {
     const now = await findImport(act.sql, importId);
     if (now?.booked) throw formProblems.importBooked();

@@ -126,17 +126,21 @@ export const curationSaid = {
   },
   importTitle: { id: 'Impor pendaftar', en: 'Import applicants' },
   importLead: {
-    id: 'Unggah hasil Google Form atau daftar lain. Baris pertama berisi judul kolom. Sebelum apa pun dicatat, Anda melihat apa arti setiap kolom dan apa yang terjadi dengan setiap baris. Berkas disimpan terenkripsi paling lama 24 jam.',
-    en: 'Upload what a Google Form gave, or another list. The first row holds the heads. Before anything is kept you see what each column means and what comes of each row. The file is kept encrypted for 24 hours at most.',
+    id: 'Unggah hasil Google Form atau daftar lain. Baris judul kolom dicari sendiri, juga bila ada judul daftar di atasnya. Sebelum apa pun dicatat, Anda melihat apa arti setiap kolom dan apa yang terjadi dengan setiap baris. Berkas disimpan terenkripsi paling lama 24 jam.',
+    en: 'Upload what a Google Form gave, or another list. The row of the heads is found by itself, also below a title. Before anything is kept you see what each column means and what comes of each row. The file is kept encrypted for 24 hours at most.',
   },
   file: { id: 'Berkas', en: 'File' },
   sendFile: { id: 'Unggah dan lihat', en: 'Upload and look' },
   columns: { id: 'Arti kolom', en: 'What the columns are' },
   doubledColumns: {
-    id: (role: string, columns: string, used: string) =>
-      `Lebih dari satu kolom diartikan “${role}”: ${columns}. Yang dipakai hanya ${used}; pilih “tidak dipakai” untuk yang lain.`,
-    en: (role: string, columns: string, used: string) =>
-      `More than one column is “${role}”: ${columns}. Only ${used} is used; choose “not used” for the others.`,
+    id: (role: string, columns: string) =>
+      `Lebih dari satu kolom diartikan “${role}”: ${columns}. Dari tiap baris dipakai yang pertama terisi; pilih “tidak dipakai” untuk kolom yang lain isinya.`,
+    en: (role: string, columns: string) =>
+      `More than one column is “${role}”: ${columns}. Of each row the first that is filled is used; choose “not used” for a column of something else.`,
+  },
+  headsOfRow: {
+    id: (line: number) => `Judul kolom dibaca dari baris ${line}; yang di atasnya tidak dipakai.`,
+    en: (line: number) => `The heads are read from row ${line}; what stands above is not used.`,
   },
   columnSkip: { id: 'tidak dipakai', en: 'not used' },
   columnSentAt: { id: 'Waktu dikirim', en: 'When it was sent' },

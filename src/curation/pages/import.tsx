@@ -115,7 +115,8 @@ function askedIn(visit: Visit, typed: Readonly<Record<string, string>>, heads: n
 const headsIn = (typed: Readonly<Record<string, string>>): number =>
   Object.keys(typed).filter((key) => /^kolom-\d+$/.test(key)).length;
 
-async function planPage(visit: Visit, typed: Record<string, string>): Promise<Page> {
+async function planPage(visit: Visit, refused: Refused): Promise<Page> {
+  const { typed } = refused;
   const { locale, house, who } = visit;
   const m = inLocale(curationSaid, locale);
   const asked = askedIn(visit, typed, headsIn(typed));
@@ -124,10 +125,12 @@ async function planPage(visit: Visit, typed: Record<string, string>): Promise<Pa
   const begun = await hasBegun(house.database, asked.campaignId);
   return {
     title: m.importTitle,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs trail={await trailHere(visit)} label={m.trail} />
         <h1>{m.importTitle}</h1>
+        <ErrorSummary refused={refused} locale={locale} />
         <p class="grounds break-all">{plan.made.fileName}</p>
         {booked && (
           <p class="my-3" role="status">
@@ -144,7 +147,7 @@ async function planPage(visit: Visit, typed: Record<string, string>): Promise<Pa
 function Plan(props: {
   visit: Visit;
   plan: ApplicationPlan;
-  typed: Readonly<Record<string, string>>;
+  typed: Record<string, string>;
 }): VNode {
   const { visit, plan: whole, typed } = props;
   const { locale } = visit;
@@ -161,12 +164,12 @@ function Plan(props: {
     <>
       <form method="post">
         <h2>{m.columns}</h2>
+        {whole.headAt > 0 && <p class="my-2">{m.headsOfRow(whole.headAt + 1)}</p>}
         {doubledRoles(roles).map(({ role, columns }) => (
           <p key={role} class="my-2 text-warning break-words">
             {m.doubledColumns(
               roleWords(role, form.questions, locale),
               columns.map(nameOf).join(', '),
-              nameOf(columns[0] ?? 0),
             )}
           </p>
         ))}
@@ -271,7 +274,8 @@ function roleWords(role: ColumnRole, questions: readonly Question[], locale: Loc
 async function book(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
   const asked = askedIn(visit, typed, headsIn(typed));
-  await bookApplications(visit.house, visit.who, asked);
+  const tried = await orRefused(typed, () => bookApplications(visit.house, visit.who, asked));
+  if (!tried.ok) return planPage(visit, tried.refused);
   return redirect(curationPaths.import(asked.campaignId, asked.importId));
 }
 
@@ -290,13 +294,13 @@ export const importRoutes: readonly Route[] = [
     method: 'get',
     path: curationPaths.import(':campaign', ':table'),
     ...screens,
-    handle: (visit) => planPage(visit, {}),
+    handle: (visit) => planPage(visit, nothingRefused),
   },
   {
     method: 'post',
     path: curationPaths.import(':campaign', ':table'),
     ...screens,
-    handle: async (visit) => planPage(visit, await typedIn(visit)),
+    handle: async (visit) => planPage(visit, { problems: [], typed: await typedIn(visit) }),
   },
   {
     method: 'post',

@@ -289,6 +289,10 @@ export const formProblems = defineProblems('application', {
     id: 'Penilaian panel sudah dibuka, jadi daftar tidak dapat dimasukkan lagi. Tidak ada baris yang dicatat.',
     en: 'Scoring by the panel has begun, so no list can be taken in any more. No row was taken in.',
   })),
+  nothingFits: problem<{ line: number; why: Words }>(422, ({ line, why }) => ({
+    id: `Tidak satu baris pun dapat masuk, jadi berkas ini belum dicatat. Baris ${line}: ${why.id} Periksa arti setiap kolom dan sektor untuk yang tidak dikenal, lalu coba lagi.`,
+    en: `No row can be taken in, so nothing was recorded. Row ${line}: ${why.en} Check what each column means and the sector of unknown ones, then try again.`,
+  })),
   draftChanged: problem(409, () => ({
     id: 'Draf ini sudah diubah di halaman lain sejak halaman ini dibuka. Isian di bawah ini belum disimpan, dan yang tersimpan tetap ada. Simpan sekali lagi bila isian di bawah ini yang benar; bila tidak, buka lagi tautan Anda.',
     en: 'This draft was changed on another page since this one was opened. What stands below is not saved, and what is kept stays. Save once more if what stands below is right; if not, open your link again.',

@@ -34,7 +34,7 @@ const context: ImportContext = {
     isRegion: () => true,
   },
   regionOf: (name) => (/pesawaran/i.test(name) ? '18.09' : null),
-  otherSector: '',
+  ...{ otherSector: '', headAt: 0 },
   ...{ zone: 'WIB', now: new Date('2022-03-10T00:00:00Z') },
 };
 const row = (...cells: string[]) => cells;
@@ -170,4 +170,20 @@ test('answers are kept as long as the form keeps them, and what is longer is tol
     'cerita: 2001 huruf, yang masuk hanya 2000 huruf pertama',
     `pendek: “${'b'.repeat(40)}” lebih dari 200 huruf, lebih panjang daripada yang diterima formulir`,
   ]);
+});
+
+test('of one question asked at several places each row’s first answer is taken', () => {
+  const heads = ['Nama usaha', 'Jenis produk', 'Tahun mulai usaha', 'Tahun mulai usaha', 'Produk'];
+  const roles = guessColumns(heads, [question]);
+  assert.deepEqual(roles.slice(2), ['jawaban-tahun-mulai', 'jawaban-tahun-mulai', 'product']);
+  const title = row('Pendaftar', '', '', '', '');
+  const table = [
+    ...[title, heads, row('Kopi', 'Makanan', '', '2015', 'Kopi')],
+    ...[row('Tas', 'Kerajinan', '2016', '', 'Tas'), row('Ukir', 'Kerajinan', '2017', '2018', '')],
+  ];
+  const { rows, refused } = planImport(table, roles, { ...context, headAt: 1 });
+  assert.deepEqual(
+    [...rows.map(({ line, answers }) => [line, answers['tahun-mulai']]), refused],
+    [[3, '2015'], [4, '2016'], [5, '2017'], []],
+  );
 });

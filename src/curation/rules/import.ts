@@ -26,20 +26,25 @@ const headings: readonly [ColumnRole, RegExp][] = [
   ['address', /alamat/],
 ];
 
-/** A proposal for each column; each role once, the first that fits. */
+/** A proposal for each column; each role once, the first that fits; the same heads are one. */
 export function guessColumns(
   heads: readonly string[],
   questions: readonly Question[],
 ): ColumnRole[] {
   const taken = new Set<ColumnRole>();
+  const byHead = new Map<string, ColumnRole>();
   return heads.map((head) => {
     const text = tidy(head).toLowerCase();
+    // A form that branches by sector asks the same at several places.
+    const same = byHead.get(slugOf(head));
+    if (same) return same;
     const question = questions.find(({ label }) => slugOf(label.id) === slugOf(head));
     const role: ColumnRole | undefined = question
       ? `jawaban-${question.code}`
       : headings.find(([one, fits]) => !taken.has(one) && fits.test(text))?.[0];
     if (!role || taken.has(role)) return 'skip';
     taken.add(role);
+    byHead.set(slugOf(head), role);
     return role;
   });
 }
@@ -61,6 +66,8 @@ export interface ImportContext {
   regionOf: (name: string) => string | null;
   /** For rows whose sector is none of the campaign's; '' refuses them. */
   otherSector: string;
+  /** The row of the heads, from 0; those above it are no applications. */
+  headAt: number;
   /** Of times that name none. */
   zone: Zone;
   now: Date;
@@ -94,31 +101,31 @@ export function planImport(
 ): ImportPlan {
   const plan: ImportPlan = { rows: [], refused: [] };
   const alike = sameAsBefore();
-  const moments = sentAtOf(table, roles, context);
+  const { headAt } = context;
+  const heads = table[headAt] ?? [];
+  const moments = momentsOf(
+    table.map((cells, i) => (i > headAt ? cellOf(cells, roles, 'sentAt').text : '')),
+    context,
+  );
+  const tellsWhen = roles.includes('sentAt');
   for (const [i, cells] of table.entries()) {
-    if (i === 0 || cells.every((cell) => cell.trim() === '')) continue;
-    const read = readRow({ cells, heads: table[0] ?? [], roles }, context);
+    if (i <= headAt || cells.every((cell) => cell.trim() === '')) continue;
+    const read = readRow({ cells, heads, roles }, context);
     if ('why' in read) {
       plan.refused.push({ line: i + 1, why: read.why });
       continue;
     }
-    const row = { ...read, sentAt: moments[i] ?? untold };
+    const row = { ...read, sentAt: (tellsWhen && moments[i]) || untold };
     const doubts = [...row.doubts, ...row.sentAt.doubts, ...alike(i + 1, row)];
     plan.rows.push({ line: i + 1, ...row, doubts });
   }
   return plan;
 }
 
-/** Of each row of the table; the heads have none. */
-function sentAtOf(
-  table: readonly (readonly string[])[],
-  roles: readonly ColumnRole[],
-  context: ImportContext,
-): Moment[] {
-  const column = roles.indexOf('sentAt');
-  if (column < 0) return [];
-  const cells = table.slice(1).map((row) => row[column] ?? '');
-  return [untold, ...momentsOf(cells, context)];
+/** Of several columns of one role the first that is filled. */
+function cellOf(cells: readonly string[], roles: readonly ColumnRole[], role: ColumnRole) {
+  const column = cells.findIndex((cell, i) => roles[i] === role && cell.trim() !== '');
+  return { column, text: cells[column] ?? '' };
 }
 
 /** By which a row that came before is known, in this file or in an earlier one. */
@@ -164,7 +171,7 @@ const twice = (line: number): Words => ({
   en: `The same as row ${line}, so it is taken in once`,
 });
 
-/** Roles that more than one column was given, with the columns; the first of them is read. */
+/** Roles that more than one column was given, with the columns. */
 export function doubledRoles(
   roles: readonly ColumnRole[],
 ): { role: ColumnRole; columns: readonly number[] }[] {
@@ -185,12 +192,12 @@ function readRow(
   context: ImportContext,
 ): Omit<PlannedRow, 'line' | 'sentAt'> | { why: Words } {
   const doubts: Words[] = [];
-  const at = (role: ColumnRole) => cells[roles.indexOf(role)] ?? '';
   const typed = Object.fromEntries(
     coreFields.map((name) => {
-      const text = tidy(at(name));
+      const cell = cellOf(cells, roles, name);
+      const text = tidy(cell.text);
       if (text.length <= shortMax) return [name, text];
-      const head = heads[roles.indexOf(name)] ?? '';
+      const head = heads[cell.column] ?? '';
       doubts.push(cutShort({ id: head, en: head }, text.length, shortMax));
       return [name, cut(text, shortMax)];
     }),
@@ -218,8 +225,8 @@ function readRow(
   if (fields.regionCode !== '' && !region) doubts.push(oddRegion(fields.regionCode));
   const answers = Object.fromEntries(
     context.questions.flatMap((question) => {
-      const cell = at(`jawaban-${question.code}`);
-      const typed = question.kind === 'long' ? cell.trim() : tidy(cell);
+      const { text } = cellOf(cells, roles, `jawaban-${question.code}`);
+      const typed = question.kind === 'long' ? text.trim() : tidy(text);
       if (typed === '') return [];
       const answer = answerAs(question, typed);
       if (typed.length > answerMax) doubts.push(cutShort(question.label, typed.length, answerMax));
