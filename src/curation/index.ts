@@ -124,7 +124,6 @@ export { checkPlan, eachByAll, hoursOf, paceOf } from './rules/planner.ts';
 export { pointsSaid } from './rules/points-said.ts';
 export { inPlaces } from './rules/ranking/acceptability.ts';
 export { drawsFor, type RankingAsked, rankedOf } from './rules/ranking/index.ts';
-export { listOf } from './rules/ranking/ranks.ts';
 export { readRankingSheet } from './rules/ranking/sheet.ts';
 export { isWide, spreadsOf, spreadsSaid } from './rules/ranking/spread.ts';
 export { betrayed, leansSaid, robustSentences } from './rules/robust-words.ts';

@@ -279,7 +279,14 @@ async function robustness(
       ?.name ?? 'finalis lain';
   const isOnlyJudged = view.criteria.criteria.filter(({ kind }) => kind === 'judged').length === 1;
   const criterionOf = (id: string) => view.criteria.criteria.find((one) => one.id === id);
-  const shown = ranking.ranked.slice(0, sheet.places + (isInternal ? beyond : 0));
+  const isProposed = (no: number) =>
+    view.rows.some((row) => row.isWinner && row.enterpriseId === sheet.entrants[no]);
+  // Of equals at the end of the seats the jury took some: those are counted, not all.
+  const proposed = ranking.ranked.filter(({ entrant }) => isProposed(entrant));
+  const others = ranking.ranked.filter(({ entrant }) => !isProposed(entrant));
+  const shown = [...proposed, ...(isInternal ? others.slice(0, beyond) : [])].sort(
+    (a, b) => a.rank - b.rank,
+  );
   return {
     ...{ draws: number(ranking.anyWeights.draws, 0), seed },
     firmness: shown.map(({ entrant, rank }) => ({
@@ -290,6 +297,7 @@ async function robustness(
     sentences: [
       ...robustSentences(ranking, {
         ...{ entrant: nameOf, judge: (id) => names.get(id) ?? '–', who: 'juri' },
+        proposed: proposed.map(({ entrant }) => entrant),
         criterion: (id) => criterionOf(id)?.name ?? id,
         // Without the only judged one the measured ones alone rank.
         hidesScorer: (kind, id) => !isInternal && betrayed(sheet.judges, institutions)(kind, id),

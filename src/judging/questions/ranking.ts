@@ -1,7 +1,6 @@
 /** The ranking of a final, and whether it holds without what nobody has proven. */
 import type { CampaignSetup } from '../../campaigns/index.ts';
 import {
-  listOf,
   type RankedSheet,
   type RankingSheet,
   rankedOf,
@@ -102,7 +101,9 @@ export async function winnersOf(
     ...{ equals, tied: choice ? [] : equals, tieChoice: choice },
     without: (['unproven', 'offline'] as const).map((leaving) => ({
       leaving,
-      ...compared(rankedOf(sheetOf(leaving)), rows, seats ?? 0),
+      ...compared(chosen, rowsOf(rankedOf(sheetOf(leaving)), finalists, seats ?? 0), {
+        ...{ seats, equals, choice },
+      }),
     })),
   };
 }
@@ -229,12 +230,22 @@ export function rowsOf(
   });
 }
 
-function compared({ sheet, ranked }: RankedSheet, rows: readonly WinnerRow[], seats: number) {
-  const list = listOf(ranked, seats).map((no) => sheet.entrants[no] ?? '');
-  const nameOf = (id: string) => rows.find((row) => row.enterpriseId === id)?.name ?? '–';
-  const before = rows.filter(({ isWinner }) => isWinner).map(({ enterpriseId }) => enterpriseId);
-  return {
-    enters: list.filter((id) => !before.includes(id)).map(nameOf),
-    leaves: before.filter((id) => !list.includes(id)).map(nameOf),
-  };
+/** The jury's choice holds there, too, where the same equals are at the end of the seats. */
+function compared(
+  before: readonly WinnerRow[],
+  ranked: readonly WinnerRow[],
+  tie: { seats: number | null; equals: readonly WinnerRow[]; choice: TieChoice | null },
+) {
+  const { seats, equals, choice } = tie;
+  const ends = equalsAtTheEnd(ranked, seats);
+  const isSame =
+    ends.length === equals.length &&
+    ends.every((one) => equals.some(({ enterpriseId }) => enterpriseId === one.enterpriseId));
+  const after =
+    choice && isSame ? ranked.map((row) => parted(row, { equals: ends, choice })) : ranked;
+  const isIn = (rows: readonly WinnerRow[], { enterpriseId }: WinnerRow) =>
+    rows.some((one) => one.isWinner && one.enterpriseId === enterpriseId);
+  const differ = (from: readonly WinnerRow[], to: readonly WinnerRow[]) =>
+    to.filter((row) => row.isWinner && !isIn(from, row)).map(({ name }) => name);
+  return { enters: differ(before, after), leaves: differ(after, before) };
 }
