@@ -1,8 +1,9 @@
 /** What has to be settled before a panel opens, so that nobody is lost on the way. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { planSheets, withdrawApplication } from '../../src/curation/index.ts';
+import { planSheets, setGates, withdrawApplication } from '../../src/curation/index.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { addDays, type Day } from '../../src/kernel/day.ts';
 import { type Applicant, apply, openCall, pass, seatPanel } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -19,8 +20,8 @@ before(async () => {
   manager = await site.as(cast.manager);
   await openCall(site, cast);
   applicants = [];
-  for (let nth = 1; nth <= 5; nth++) applicants.push(await apply(site, nth));
-  await pass(site, cast, nth(1), nth(2));
+  for (let no = 1; no <= 10; no++) applicants.push(await apply(site, no));
+  await pass(site, cast, ...applicants.slice(0, 7));
   await seatPanel(site, cast, 2);
   await planSheets(site.house, cast.admin, { campaignId, each: 2 });
 });
@@ -29,6 +30,9 @@ after(() => site.close());
 const nth = (no: number): Applicant => present(applicants[no - 1], `applicant ${no}`);
 const panel = async () => (await manager.send(`${base}/panel`)).text();
 const open = () => manager.post(`${base}/panel/pembukaan`, {});
+const pageOf = (no: number) => `${base}/pendaftar/${nth(no).applicationId}`;
+const fail = (no: number) =>
+  manager.post(`${pageOf(no)}/administrasi`, { outcome: 'failed', remark: 'Tidak lengkap' });
 
 test('nobody who waits to be screened is left without an outcome', async () => {
   const waiting = /3 pendaftar belum diperiksa\.[^<]*<a href="([^"]*)">Periksa mereka/;
@@ -36,19 +40,56 @@ test('nobody who waits to be screened is left without an outcome', async () => {
   assert.equal(list, `${base}/pendaftar?hasil=open`);
   const shown = await (await manager.send(list)).text();
   assert.deepEqual(
-    [1, 2, 3, 4, 5].filter((no) => shown.includes(`Keripik Uji ${no}`)),
-    [3, 4, 5],
+    [7, 8, 9, 10].filter((no) => shown.includes(`Keripik Uji ${no}`)),
+    [8, 9, 10],
   );
   const refused = await open();
   assert.equal(refused.status, 422);
   assert.match(await refused.text(), /3 pendaftar belum diperiksa\. Luluskan atau tolak dahulu/);
   // Whoever withdrew waits for nothing.
-  const token = nth(5).path.split('/').at(-1) ?? '';
+  const token = nth(10).path.split('/').at(-1) ?? '';
   await withdrawApplication(site.house, { campaignId, token }, { confirms: true });
   assert.match(await (await open()).text(), /2 pendaftar belum diperiksa/);
-  const failing = { outcome: 'failed', remark: 'Produk belum ada' };
-  const path = (no: number) => `${base}/pendaftar/${nth(no).applicationId}/administrasi`;
-  for (const no of [3, 4]) assert.equal((await manager.post(path(no), failing)).status, 303);
+  for (const no of [8, 9]) assert.equal((await fail(no)).status, 303);
   assert.doesNotMatch(await panel(), /belum diperiksa/);
+});
+
+const lacks = /syarat wajibnya belum terpenuhi/;
+
+test('a gate that came after the screening is asked of everybody who passed', async () => {
+  const set = (effect: string, from: Day) =>
+    setGates(site.house, cast.admin, {
+      ...{ campaignId },
+      gates: [
+        {
+          ...{ code: 'nib', name: 'NIB', nameEn: 'Business number', effect, from, until: '' },
+          ...{ regulation: 'PP 24/2018', evidence: 'nib', sectors: [] },
+        },
+      ],
+    });
+  // Neither what nobody has to meet keeps a panel shut, nor what does not hold yet.
+  await set('advantage', site.today);
+  assert.doesNotMatch(await panel(), lacks);
+  await set('gate', addDays(site.today, 1));
+  assert.doesNotMatch(await panel(), lacks);
+  await set('gate', site.today);
+  const page = await panel();
+  assert.match(page, lacks);
+  assert.ok(page.includes(`<a href="${pageOf(1)}">1. Keripik Uji 1</a>: NIB`));
+  assert.match(page, /5\. Keripik Uji 5<[\s\S]*dan 2 pendaftar lagi/);
+  assert.doesNotMatch(page, /6\. Keripik Uji 6</);
+  const told = await (await open()).text();
+  assert.match(
+    told,
+    /terpenuhi: 1\. Keripik Uji 1 \(NIB\); 2\.[^<]*; dan 2 pendaftar lagi\. Catat/,
+  );
+  for (const no of [1, 2, 3, 4]) {
+    const found = { gate: 'nib', result: 'met', remark: 'Dilihat di OSS' };
+    assert.equal((await manager.post(`${pageOf(no)}/syarat`, found)).status, 303);
+  }
+  for (const no of [5, 6]) assert.equal((await fail(no)).status, 303);
+  assert.match(await (await open()).text(), /terpenuhi: 7\. Keripik Uji 7 \(NIB\)\. Catat/);
+  assert.equal((await fail(7)).status, 303);
+  assert.doesNotMatch(await panel(), lacks);
   assert.equal((await open()).status, 303);
 });

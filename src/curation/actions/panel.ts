@@ -1,13 +1,16 @@
 /** Who sits on the panel, who scores whom, and when scoring begins and ends. */
 import { campaignOf, freezeQuotas } from '../../campaigns/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
+import { nameIn } from '../../kernel/bilingual.ts';
+import type { Locale } from '../../kernel/problem.ts';
 import { todayOf, type Who, whoActs } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { decisionProblems } from '../problems/decision.ts';
+import { gateProblems } from '../problems/gates.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { applicationCounts } from '../questions/applications.ts';
 import { blindTrouble, tastedAmong } from '../questions/blind.ts';
-import { metAdvantages } from '../questions/gates.ts';
+import { lackingGates, lackingNamed, metAdvantages } from '../questions/gates.ts';
 import { conflictHints, isOpen } from '../questions/hints.ts';
 import { type Assignment, pairKey, planAssignment } from '../rules/assignment.ts';
 import { setOf } from '../rules/criteria.ts';
@@ -199,9 +202,7 @@ export async function openPanel(
 ): Promise<void> {
   await change(ground, { who, campaignId, may: 'curation.runPanel' }, async (act) => {
     if (await findOpening(act.sql, campaignId)) throw panelProblems.frozen();
-    // The screening stands from here on: whoever has no outcome now would never get one.
-    const { open } = await applicationCounts({ read: act.sql }, campaignId);
-    if (open > 0) throw panelProblems.unscreened({ count: open });
+    await mustBeScreened(act, campaignId);
     await mustBeMapped(act, campaignId);
     const shortlist = await selectShortlist(act.sql, campaignId);
     if (shortlist.length === 0) throw panelProblems.noApplicants();
@@ -223,6 +224,25 @@ export async function openPanel(
     await insertAdvantages(act, await metAdvantages({ read: act.sql }, asked));
     note(act, 'curation.openPanel', { campaignId }, { ...stands, applicants: shortlist.length });
   });
+}
+
+/** The screening stands from here on: no outcome is left open, and none is against a gate. */
+async function mustBeScreened(act: Act, campaignId: string): Promise<void> {
+  const read = { read: act.sql };
+  const { open } = await applicationCounts(read, campaignId);
+  if (open > 0) throw panelProblems.unscreened({ count: open });
+  const lacking = await lackingGates(read, campaignId, todayOf(act.now));
+  if (lacking.length === 0) return;
+  const namesIn = (locale: Locale) =>
+    lacking
+      .slice(0, lackingNamed)
+      .map(({ no, enterpriseName, gates }) => {
+        const names = gates.map((gate) => nameIn(gate, locale)).join(', ');
+        return `${no}. ${enterpriseName} (${names})`;
+      })
+      .join('; ');
+  const names = { id: namesIn('id'), en: namesIn('en') };
+  throw gateProblems.notMetOnOpening({ names, more: Math.max(0, lacking.length - lackingNamed) });
 }
 
 /** Where criteria are blind, everybody scored by them has a sample, and no taster knows whose. */

@@ -124,6 +124,14 @@ export const panelSaid = {
       `${n} applicants are not screened yet. Scoring can be opened only after that.`,
   },
   toUnscreened: { id: 'Periksa mereka', en: 'Screen them' },
+  gatesLacked: {
+    id: 'Sudah diluluskan, tetapi syarat wajibnya belum terpenuhi. Catat temuannya atau ubah seleksi administrasinya; penilaian baru dapat dibuka sesudahnya.',
+    en: 'Passed the screening, but required gates are not met. Record what was found or change the screening; scoring can be opened only after that.',
+  },
+  gatesLackedMore: {
+    id: (n: number) => `dan ${n} pendaftar lagi`,
+    en: (n: number) => `and ${n} more applicants`,
+  },
   // A curator's own sheets
   own: { id: 'Lembar penilaian saya', en: 'My score sheets' },
   ownNone: {

@@ -114,4 +114,8 @@ export const gateProblems = defineProblems('gate', {
     id: `Syarat wajib belum terpenuhi: ${names.id} (pendaftar ${of}). Catat temuannya dahulu bila sudah dipenuhi, atau pilih tidak lolos.`,
     en: `Required gates are not met: ${names.en} (applicants ${of}). Record what was found first if they are, or choose failed.`,
   })),
+  notMetOnOpening: problem<{ names: Words; more: number }>(409, ({ names, more }) => ({
+    id: `Sudah diluluskan, tetapi syarat wajibnya belum terpenuhi: ${names.id}${more > 0 ? `; dan ${more} pendaftar lagi` : ''}. Catat temuannya, atau ubah seleksi administrasinya dahulu.`,
+    en: `Passed the screening, but required gates are not met: ${names.en}${more > 0 ? `; and ${more} more applicants` : ''}. Record what was found, or change the screening first.`,
+  })),
 });

@@ -9,7 +9,7 @@ import type { MetAdvantage } from '../store/advantages.ts';
 import { findForm } from '../store/forms.ts';
 import { findGates, resultKey, selectFindings, selectResults } from '../store/gates.ts';
 import { findOpening } from '../store/panel.ts';
-import { selectTold } from '../store/shortlist.ts';
+import { type Shortlisted, selectScreened, selectTold } from '../store/shortlist.ts';
 import type { Application } from '../words/form.ts';
 import type { Gate, GateResult, GateSet, GateStanding } from '../words/gates.ts';
 import type { PanelOpening } from '../words/panel.ts';
@@ -94,5 +94,37 @@ export async function metAdvantages(
         return (result ?? gateResult(gate, own, fits)) === 'met';
       })
       .map(({ code, points }) => ({ applicationId, gate: code, points }));
+  });
+}
+
+/** So many are named where it is said who lacks gates; of the others, how many they are. */
+export const lackingNamed = 5;
+
+interface LackingGates extends Pick<Shortlisted, 'applicationId' | 'no' | 'enterpriseName'> {
+  gates: readonly Gate[];
+}
+
+/**
+ * Who passed the screening without what has to be met by the rules of a day: a gate may be set, or
+ * come into force, only afterwards. Four queries.
+ */
+export async function lackingGates(
+  { read }: Pick<Database, 'read'>,
+  campaignId: string,
+  on: Day,
+): Promise<LackingGates[]> {
+  const set = await findGates(read, campaignId);
+  const required = applying(set, on).filter(({ effect }) => effect === 'gate');
+  if (required.length === 0) return [];
+  const told = await selectTold(read, campaignId);
+  const found = await selectResults(read, campaignId);
+  return (await selectScreened(read, campaignId)).flatMap((one) => {
+    const { applicationId, no, enterpriseName } = one;
+    const own = present(told.get(applicationId), 'whoever is screened sent an application');
+    const gates = required.filter((gate) => {
+      const result = found.get(resultKey(applicationId, gate.code));
+      return (result ?? gateResult(gate, own, fits)) === 'notMet';
+    });
+    return gates.length > 0 ? [{ applicationId, no, enterpriseName, gates }] : [];
   });
 }
