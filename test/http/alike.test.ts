@@ -1,6 +1,7 @@
 /** What is found of those who apply: who applied twice, and who of the panel belongs to whom. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { shopKey } from '../../src/curation/rules/shop-key.ts';
 import {
   addEnterprise,
   addIdentifier,
@@ -36,8 +37,8 @@ test('owner and region, NIB or shop alone make two applications alike', async ()
     { nib: nib(1) },
     { nib: nib(1) },
     { shop: 'shopee.co.id/keripik' },
-    { shop: 'Shopee.co.id/Keripik' },
-    {},
+    { shop: 'https://www.Shopee.co.id/Keripik/?utm=1' },
+    { shop: 'shopee.co.id/kopi' },
   ];
   const all: Applicant[] = [];
   for (const [i, over] of told.entries()) all.push(await apply(site, i + 1, over));
@@ -50,6 +51,29 @@ test('owner and region, NIB or shop alone make two applications alike', async ()
   const found = [];
   for (const one of all) found.push(await twins(one));
   assert.deepEqual(found, [[2], [1], [], [5], [4], [7], [6], []]);
+});
+
+test('the list knows a shop by the same rule as the preview of an import', async () => {
+  const shops = [
+    ...['https://shopee.co.id/x', 'SHOPEE.co.id/x/?utm=1', 'm.shopee.co.id/x#a', ' Keripik  Bu '],
+    ...['https://www.tokopedia.com', 'fb.com/profile.php?id=7', 'fb.com/?id=7', 'M. Sari', 'a?b'],
+    ...[
+      'shopee.co.id/dua kata',
+      'instagram.com/keripik_sari//?igsh=1#',
+      'http://',
+      'x.id?',
+      '',
+      '#',
+    ],
+  ];
+  const { rows } = await site.house.database.pool.query(
+    'select shop_key(shop) as key from unnest($1::text[]) with ordinality as s (shop, i) order by i',
+    [shops],
+  );
+  assert.deepEqual(
+    rows.map(({ key }) => key),
+    shops.map(shopKey),
+  );
 });
 
 test('who owns the enterprise, or one at its address, is a hint', async () => {

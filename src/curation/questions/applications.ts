@@ -153,7 +153,8 @@ const twinIds = raw`(
   union select b.application_id from application b
     where b.campaign_id = a.campaign_id and b.nib = a.nib and b.nib <> ''
   union select b.application_id from application b
-    where b.campaign_id = a.campaign_id and lower(b.shop) = lower(a.shop) and b.shop <> ''
+    where b.campaign_id = a.campaign_id and shop_key(b.shop) = shop_key(a.shop)
+      and b.shop <> ''
   union select b.application_id from application b
     where b.campaign_id = a.campaign_id and lower(b.owner_name) = lower(a.owner_name)
       and b.region_code = a.region_code)`;

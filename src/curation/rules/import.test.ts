@@ -119,15 +119,18 @@ test('a choice is known in either language, and kept as the Indonesian one', () 
 });
 
 test('a number in words is told as no number, and rows alike in the file say of which row', () => {
-  const heads = ['Nama Usaha', 'Jenis Produk', 'HP', 'NIB', 'Tahun mulai usaha', 'Pemilik', 'Kota'];
+  const heads = [
+    ...['Nama Usaha', 'Jenis Produk', 'HP', 'NIB', 'Tahun mulai usaha', 'Pemilik', 'Kota'],
+    'Toko daring',
+  ];
   const nib = '0000000000017';
   const table = [
     heads,
     row('Keripik', 'Kerajinan', '08120000001', nib, 'dua', 'Ibu A', 'Pesawaran'),
     row('Kopi', 'Kerajinan', '08120000001', '', '2015', 'ibu a', 'Kab. Pesawaran'),
     row('Sambal', 'Kerajinan', '08120000003', nib, '2015', 'Ibu C', 'Pesawaran'),
-    row('Tenun', 'Kerajinan', '', '', '2015', '', ''),
-    row('Ukir', 'Kerajinan', '', '', '2015', '', ''),
+    row('Tenun', 'Kerajinan', '', '', '2015', '', '', 'https://shopee.co.id/x'),
+    row('Ukir', 'Kerajinan', '', '', '2015', '', '', 'SHOPEE.co.id/x/?utm=1'),
     row('KERIPIK', 'Kerajinan', '08120000001', nib, '2015', 'Ibu A', 'Pesawaran'),
   ];
   const { rows } = planImport(table, guessColumns(heads, [question]), context);
@@ -138,7 +141,7 @@ test('a number in words is told as no number, and rows alike in the file say of 
       ['Mirip baris 2: nomor HP, pemilik dan daerah'],
       ['Mirip baris 2: NIB'],
       [],
-      [],
+      ['Mirip baris 5: toko'],
       ['Sama dengan baris 2, jadi masuk sekali saja'],
     ],
   );

@@ -7,6 +7,7 @@ import type { Answers, ApplicationFields, Question, QuestionKind } from '../word
 import { coreFields } from '../words/form.ts';
 import { answerField, answerMax, type FieldPorts, numberOf, shortMax } from './form.ts';
 import { type Moment, momentsOf, untold } from './sent-at.ts';
+import { shopKey } from './shop-key.ts';
 
 /** What a column is: a field, an answer, when it was sent, or nothing. */
 export type ColumnRole = keyof ApplicationFields | 'sentAt' | 'skip' | `jawaban-${string}`;
@@ -147,7 +148,7 @@ function sameAsBefore(): (line: number, row: Pick<PlannedRow, 'fields' | 'sentAt
     const marks = [
       { at: same('phone', phone), id: 'nomor HP', en: 'phone' },
       { at: same('nib', nib), id: 'NIB', en: 'NIB' },
-      { at: same('shop', shop), id: 'toko', en: 'shop' },
+      { at: same('shop', shopKey(shop)), id: 'toko', en: 'shop' },
       {
         at: same('owner', ownerName, regionCode),
         id: 'pemilik dan daerah',
