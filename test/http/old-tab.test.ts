@@ -60,6 +60,11 @@ test('an old tab is refused with what was typed in it, and saves when asked once
     assert.match(old.text, /Draf ini sudah diubah di halaman lain/);
     assert.deepEqual([old.value('address'), old.value('phone')], ['Jalan Baru 5', '']);
     assert.deepEqual(await kept('Keripik Uji 1'), saved);
+    // Also where sending was refused, the first button saves.
+    assert.match(
+      old.html,
+      new RegExp(`<button type="submit" formaction="${path}"[^>]*>Simpan`, 'i'),
+    );
   }
   // The first tab goes on, and the same once more is the same.
   await tab.go(path, { ...whole, seen: before });
