@@ -93,7 +93,7 @@ export async function decreedFinal(site: Site, cast: Cast, campaignId: string) {
     ...{ members: '', finalists: '', winners: '1' },
   });
   await takeProposedCriteria(site, cast, campaignId);
-  const opening = { campaignId, finalists: entrants, unwitnessed: 'Uji' };
+  const opening = { campaignId, finalists: entrants, unwitnessed: 'Uji', unreported: 'Uji' };
   await openFinal(site.house, cast.admin, opening);
   for (const { who } of judges) {
     for (const [i, enterpriseId] of entrants.entries()) {

@@ -670,6 +670,7 @@ export interface JudgingFinal {
   opened_by: string | null;
   otherwise: string;
   round: string;
+  unreported: string;
   unwitnessed: string;
 }
 

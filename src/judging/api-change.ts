@@ -161,7 +161,10 @@ const measureBackPart = writes({
 const admitPart = writes({
   ...{ path: '/final/admissions', params: campaignParam, says: 'Admitted' },
   summary: 'Add to the open final whoever’s objection against the first round was upheld',
-  body: z.object({ ...following, unwitnessed: z.string().default('') }),
+  body: z.object({
+    ...following,
+    ...{ unwitnessed: z.string().default(''), unreported: z.string().default('') },
+  }),
   work: async ({ house, who }, { campaign: campaignId }, body) => {
     await admitFinalist(house, who, { campaignId, ...body });
     return campaignId;

@@ -74,6 +74,9 @@ const openingSchema = z.object({
   unwitnessed: z.string().optional().openapi({
     description: 'Why, where a finalist has no witnessed download of the whole window',
   }),
+  unreported: z.string().optional().openapi({
+    description: 'Why, where a finalist reported nothing of the measured days',
+  }),
 });
 
 const openRoute = createRoute({
@@ -152,8 +155,9 @@ export function finalApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(openRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { campaign: campaignId } = c.req.valid('param');
-    const { finalists, unwitnessed = '', otherwise = '' } = c.req.valid('json');
-    await openFinal(house, who, { campaignId, finalists, unwitnessed, otherwise });
+    const { finalists, unwitnessed = '', unreported = '', otherwise = '' } = c.req.valid('json');
+    const why = { unwitnessed, unreported, otherwise };
+    await openFinal(house, who, { campaignId, finalists, ...why });
     return c.json(changedAs(campaignId), 200);
   });
   api.openapi(closeRoute, async (c) => {

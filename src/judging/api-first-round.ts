@@ -48,7 +48,14 @@ const openFirstRoute = createRoute({
   summary: 'Measure the entrants and deal out the sheets, some judges to each',
   request: {
     params: campaignParam,
-    body: takes(z.object({ entrants: z.array(z.uuid()), each: z.string().default('2') })),
+    body: takes(
+      z.object({
+        ...{ entrants: z.array(z.uuid()), each: z.string().default('2') },
+        unreported: z.string().default('').openapi({
+          description: 'Why, where somebody reported nothing of the measured days',
+        }),
+      }),
+    ),
   },
   responses: { 200: answers('Open', changedSchema), ...writeErrors },
 });

@@ -113,6 +113,18 @@ export const judgingSaid = {
     id: (reason: string) => `Dibuka tanpa semua unduhan disaksikan. Alasan: ${reason}`,
     en: (reason: string) => `Opened without all witnessed downloads. Reason: ${reason}`,
   },
+  unreported: {
+    id: 'Alasan, bila ada yang belum melaporkan apa pun',
+    en: 'Reason, where somebody reported nothing at all',
+  },
+  unreportedHint: {
+    id: 'Yang belum melaporkan apa pun dalam masa yang diukur mendapat 0 untuk penjualan. Alasan ini dicetak dalam berita acara internal; berita acara publik hanya menyebut jumlahnya.',
+    en: 'Whoever reported nothing of the measured days gets 0 for sales. The internal minutes print this reason; the public ones only say how many.',
+  },
+  openedSilent: {
+    id: (reason: string) => `Dibuka walau ada yang belum melaporkan apa pun. Alasan: ${reason}`,
+    en: (reason: string) => `Opened although somebody reported nothing. Reason: ${reason}`,
+  },
   judges: { id: (n: number) => `${n} juri`, en: (n: number) => `${n} judges` },
   open: { id: 'Buka penjurian', en: 'Open the judging' },
   openedAt: {

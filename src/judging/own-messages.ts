@@ -129,6 +129,10 @@ export const ownSaid = {
     id: 'Alasan, bila unduhan tokonya belum disaksikan petugas',
     en: 'Why, where no officer witnessed the download of its shop',
   },
+  admitUnreported: {
+    id: 'Alasan, bila usaha ini belum melaporkan apa pun',
+    en: 'Why, where this enterprise reported nothing at all',
+  },
   tooLate: {
     id: 'Final sudah ditutup, jadi keberatan babak pertama ini tidak dapat lagi menambah finalis. Tulis dalam jawaban apa yang dapat mengikutinya.',
     en: 'The final was closed, so this objection against the first round can add nobody to it any more. Say in the answer what can follow.',

@@ -19,6 +19,14 @@ export const judgingProblems = defineProblems('judging', {
     }),
     'unwitnessed',
   ),
+  unreported: problem<{ count: number; names: string; max: number }>(
+    422,
+    ({ count, names, max }) => ({
+      id: `${count} peserta belum melaporkan apa pun dalam masa yang diukur: ${names}. Minta mereka mencatat penjualan atau “tidak ada penjualan”, atau tulis alasan tetap dibuka, paling banyak ${max} huruf.`,
+      en: `${count} participants have reported nothing of the measured days: ${names}. Have them record sales or “no sales”, or write why it is opened all the same, ${max} letters at most.`,
+    }),
+    'unreported',
+  ),
   firstOpen: problem(409, () => ({
     id: 'Babak pertama belum ditutup. Tutup dahulu, lalu pilih finalisnya.',
     en: 'The first round is not closed. Close it, then choose the finalists.',

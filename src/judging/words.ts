@@ -147,6 +147,8 @@ export interface Final {
   closedAt: Date | null;
   /** Why it was opened although a finalist had no witnessed download; '' where all had. */
   unwitnessed: string;
+  /** Why it was opened although somebody in it had reported nothing; '' where all had. */
+  unreported: string;
   /** Judges for each entrant of a first round; null: every judge scores all. */
   each: number | null;
   /** Of a final: why others than the best of the first round are in it; '' where they are. */

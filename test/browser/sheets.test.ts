@@ -206,7 +206,12 @@ test('a judge’s sheet goes through a lost network like a curator’s', async (
   const [judge] = (await seatJudges(site, cast, [1, 2])) as [Judge, Judge];
   await takeProposedCriteria(site, cast, 'lagawi');
   await setQuotas(site.house, cast.admin, 'lagawi', { winners: '1' });
-  await openFinal(site.house, cast.admin, { campaignId: 'lagawi', finalists, unwitnessed: 'Uji' });
+  await openFinal(site.house, cast.admin, {
+    campaignId: 'lagawi',
+    finalists,
+    unwitnessed: 'Uji',
+    unreported: 'Uji',
+  });
   const path = `/kampanye/lagawi/penjurian/penilaian/${finalists[0]}`;
   const context = await place.context(browser, judge.personId);
   const page = await context.newPage();

@@ -52,11 +52,21 @@ before(async () => {
   const quotas = { members: '', finalists: '2', winners: '1' };
   await setQuotas(site.house, cast.admin, campaignId, quotas);
   await takeProposedCriteria(site, cast, campaignId);
-  await openFirstRound(site.house, cast.admin, { campaignId, entrants, each: '2' });
+  await openFirstRound(site.house, cast.admin, {
+    campaignId,
+    entrants,
+    each: '2',
+    unreported: 'Uji',
+  });
   await lockAll('first');
   await closeFirstRound(site.house, cast.admin, campaignId);
   const finalists = entrants.slice(0, 2);
-  await openFinal(site.house, cast.admin, { campaignId, finalists, unwitnessed: 'Uji' });
+  await openFinal(site.house, cast.admin, {
+    campaignId,
+    finalists,
+    unwitnessed: 'Uji',
+    unreported: 'Uji',
+  });
   await lockAll('final');
 });
 after(() => site.close());
@@ -140,7 +150,10 @@ test('who is upheld is measured as of the opening, and every judge gets a sheet'
   const unseen = await admin.post(`${upheld}/final`, { reason });
   assert.match(await unseen.text(), /disaksikan/);
   const unwitnessed = 'Petugas belum berkunjung';
-  assert.equal((await admin.post(`${upheld}/final`, { reason, unwitnessed })).status, 303);
+  const unsaid = await admin.post(`${upheld}/final`, { reason, unwitnessed });
+  assert.match(await unsaid.text(), /1 peserta belum melaporkan apa pun[^<]*: Peserta 3/);
+  const gaps = { unwitnessed, unreported: 'Sakit' };
+  assert.equal((await admin.post(`${upheld}/final`, { reason, ...gaps })).status, 303);
   const come = (await inFinal()).find((one) => one.enterpriseId === entrant(3));
   assert.deepEqual(come?.measured.cells, [], 'what was recorded later is not in it');
   assert.equal(come?.measured.baseline, null, 'nor what was told later');

@@ -105,7 +105,12 @@ test('a judge scores in English, and is told in English what is missing', async 
   await takeProposedCriteria(site, cast, campaignId);
   assert.deepEqual(await kept(), proposedCriteria);
   const finalists = [cast.keripik, cast.kopi];
-  await openFinal(site.house, cast.admin, { campaignId, finalists, unwitnessed: 'Uji' });
+  await openFinal(site.house, cast.admin, {
+    campaignId,
+    finalists,
+    unwitnessed: 'Uji',
+    unreported: 'Uji',
+  });
   const html = await inEnglish(judge().visitor).page(sheet());
   assert.match(readable(html), /Share sold online .* Progress during the mentoring 1 · Nothing/);
   noneLeft(html);

@@ -57,7 +57,7 @@ test('criteria are tried on invented names and read, until they stand', async ()
   const said = tried.json.sentences.en.join(' ');
   assert.match(said, /sales that nobody has proven[\s\S]*offline sales/);
   assert.equal((await call(judge(0), 'POST', '/final/trial', { body })).status, 403);
-  const opening = { finalists: [cast.keripik, cast.kopi], unwitnessed: 'Uji' };
+  const opening = { finalists: [cast.keripik, cast.kopi], unwitnessed: 'Uji', unreported: 'Uji' };
   assert.equal((await call(manager, 'POST', '/final/opening', { body: opening })).status, 200);
   assert.equal((await call(manager, 'POST', '/final/trial', { body })).status, 409);
   assert.equal((await call<Criteria>(manager, 'GET', '/final/criteria')).json.frozen, true);

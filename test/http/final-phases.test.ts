@@ -117,7 +117,12 @@ async function save(round: Round, score: number, seen: number): Promise<void> {
 const enter: Record<Phase, () => Promise<void>> = {
   before: async () => undefined,
   firstRound: async () => {
-    await openFirstRound(site.house, cast.admin, { campaignId, entrants, each: '2' });
+    await openFirstRound(site.house, cast.admin, {
+      campaignId,
+      entrants,
+      each: '2',
+      unreported: 'Uji',
+    });
     await save('first', 3, 0);
   },
   betweenRounds: async () => {
@@ -125,7 +130,12 @@ const enter: Record<Phase, () => Promise<void>> = {
     await closeFirstRound(site.house, cast.admin, campaignId);
   },
   scoring: async () => {
-    await openFinal(site.house, cast.admin, { campaignId, finalists, unwitnessed: 'Uji' });
+    await openFinal(site.house, cast.admin, {
+      campaignId,
+      finalists,
+      unwitnessed: 'Uji',
+      unreported: 'Uji',
+    });
     await save('final', 3, 0);
   },
   closed: async () => {

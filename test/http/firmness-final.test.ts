@@ -59,7 +59,12 @@ before(async () => {
     const { personId } = judge(i);
     await setJudgeInstitution(site.house, cast.admin, { campaignId, personId, institution });
   }
-  await openFinal(site.house, cast.admin, { campaignId, finalists, unwitnessed: 'Uji' });
+  await openFinal(site.house, cast.admin, {
+    campaignId,
+    finalists,
+    unwitnessed: 'Uji',
+    unreported: 'Uji',
+  });
   await score();
 });
 after(() => site.close());

@@ -19,6 +19,7 @@ import { byHand } from '../ledger/journal-guard.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 const base = '/kampanye/lagawi/penjurian';
+const unreported = { unreported: 'Uji' };
 const campaignId = 'lagawi';
 const count = 9;
 
@@ -75,10 +76,20 @@ test('each entrant gets so many judges, evenly, and fewer than all', async () =>
   assert.match(await wrong.text(), /2 sampai 2, lebih sedikit daripada semua juri/);
   const few = await manager.post(path, { each: '2', ...all('entrants', entrants.slice(0, 2)) });
   assert.match(await few.text(), /sedikitnya tiga peserta/);
-  const unsettled = await manager.post(path, { each: '2', ...all('entrants', entrants) });
+  const unsettled = await manager.post(path, {
+    each: '2',
+    ...unreported,
+    ...all('entrants', entrants),
+  });
   assert.match(await unsettled.text(), /Isi dahulu kuota finalis/);
   await setQuotas(site.house, cast.admin, campaignId, { finalists: '3' });
-  const opened = await manager.post(path, { each: '2', ...all('entrants', entrants) });
+  const mute = await manager.post(path, { each: '2', ...all('entrants', entrants) });
+  assert.match(await mute.text(), /9 peserta belum melaporkan apa pun[^<]*: Peserta 1, Peserta 2/);
+  const opened = await manager.post(path, {
+    each: '2',
+    ...unreported,
+    ...all('entrants', entrants),
+  });
   assert.equal(opened.status, 303);
   const sheets = await sheetsOf('first');
   assert.equal(sheets.length, 2 * count);
@@ -88,7 +99,11 @@ test('each entrant gets so many judges, evenly, and fewer than all', async () =>
     [6, 6, 6],
   );
   assert.match(await textOf(manager, path), /9 peserta, masing-masing dinilai 2 juri/);
-  const again = await manager.post(path, { each: '2', ...all('entrants', entrants) });
+  const again = await manager.post(path, {
+    each: '2',
+    ...unreported,
+    ...all('entrants', entrants),
+  });
   assert.match(await again.text(), /Penjurian sudah dibuka/);
 });
 
@@ -150,10 +165,11 @@ test('others than its best are finalists for a reason only; the final is crossed
      and person_id = '${judges[2]?.who.personId}'`,
   );
   const by = await scoredOnce();
-  const against = { campaignId, finalists: chosen, otherwise: reason, unwitnessed: 'Uji' };
+  const gaps = { unwitnessed: 'Uji', ...unreported };
+  const against = { campaignId, finalists: chosen, otherwise: reason, ...gaps };
   await assert.rejects(openFinal(site.house, by, against), { code: 'judging.scoredSelf' });
   const told = await manager.post(`${base}/pembukaan`, {
-    ...{ ...all('finalists', chosen), otherwise: reason },
+    ...{ ...all('finalists', chosen), otherwise: reason, ...unreported },
   });
   assert.equal(told.status, 303);
   assert.equal((await sheetsOf('final')).length, chosen.length * 2);

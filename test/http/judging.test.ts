@@ -56,6 +56,7 @@ const criteriaForm = () =>
 const both = () => ({
   ...{ [`finalists-${cast.keripik}`]: '1', [`finalists-${cast.kopi}`]: '1' },
   unwitnessed: 'Uji',
+  unreported: 'Uji',
 });
 
 test('criteria add up to 100, and the final waits for them', async () => {

@@ -81,7 +81,7 @@ test('a hint of the registry waits for a person before anything opens', async ()
 
 const open = () =>
   openFinal(site.house, cast.admin, {
-    ...{ campaignId, finalists: entrants.slice(0, 3), unwitnessed: 'Uji' },
+    ...{ campaignId, finalists: entrants.slice(0, 3), unwitnessed: 'Uji', unreported: 'Uji' },
   });
 
 test('hours are reckoned before the jury begins, and the board follows it', async () => {

@@ -80,7 +80,7 @@ test('a judge who drops out of a first round leaves what was locked, the rest is
   const early = await release(1, 'Sakit');
   assert.match(await early.text(), /Penjurian belum dibuka/);
   const opened = await manager.post(`${base}/babak-pertama`, {
-    ...{ each: '2', ...all('entrants', entrants) },
+    ...{ each: '2', unreported: 'Uji', ...all('entrants', entrants) },
   });
   assert.equal(opened.status, 303);
   const before = await dealt('first');
@@ -161,7 +161,7 @@ const pdf = (text: string) => new Blob([`%PDF-1.4 ${text}`]);
 
 test('of a final nothing of a released judge counts, and a new one scores all', async () => {
   await openFinal(site.house, cast.admin, {
-    ...{ campaignId, finalists: finalists(), otherwise: 'Uji' },
+    ...{ campaignId, finalists: finalists(), otherwise: 'Uji', unreported: 'Uji' },
   });
   assert.equal((await dealt('final')).size, 5);
   for (const nth of [1, 2, 3, 4]) await lock(nth, entrant(1), 5);

@@ -51,7 +51,12 @@ before(async () => {
     ...{ members: '', finalists: '2', winners: '1' },
   });
   await takeProposedCriteria(site, cast, campaignId);
-  await openFirstRound(site.house, cast.admin, { campaignId, entrants, each: '2' });
+  await openFirstRound(site.house, cast.admin, {
+    campaignId,
+    entrants,
+    each: '2',
+    unreported: 'Uji',
+  });
 });
 after(() => site.close());
 
@@ -107,7 +112,7 @@ test('before the finalists are chosen an entrant reads the own figures, and obje
 
 test('whoever was not taken on reads place, points, what was left, and why others went', async () => {
   const finalists = [entrant(1), entrant(3)];
-  const why = { unwitnessed: 'Uji', otherwise: reason };
+  const why = { unwitnessed: 'Uji', unreported: 'Uji', otherwise: reason };
   await openFinal(site.house, cast.admin, { campaignId, finalists, ...why });
   assert.match(await textOf(owner, `/usaha-saya/${entrant(2)}`), new RegExp(page()));
   const html = await textOf(owner, page());

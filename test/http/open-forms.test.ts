@@ -175,7 +175,7 @@ test('a sheet that is open while the panel closes says so and shows what was typ
 
 test('a judge released, or a final closed, while a sheet is open: the same', async () => {
   await openFinal(site.house, cast.admin, {
-    ...{ campaignId, finalists: entrants, unwitnessed: 'Uji' },
+    ...{ campaignId, finalists: entrants, unwitnessed: 'Uji', unreported: 'Uji' },
   });
   const [first, second] = entrants as [string, string];
   const sheet = `${base}/penjurian/penilaian/${first}`;

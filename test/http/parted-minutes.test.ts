@@ -19,7 +19,12 @@ before(async () => {
   const judges = await seatJudges(site, cast, [1, 2]);
   await setQuotas(site.house, cast.admin, campaignId, { members: '', finalists: '', winners: '1' });
   await takeProposedCriteria(site, cast, campaignId);
-  await openFinal(site.house, cast.admin, { campaignId, finalists, unwitnessed: 'Uji' });
+  await openFinal(site.house, cast.admin, {
+    campaignId,
+    finalists,
+    unwitnessed: 'Uji',
+    unreported: 'Uji',
+  });
   for (const { who } of judges) {
     for (const [i, enterpriseId] of finalists.entries()) {
       const scores = judgedAlike(i < 2 ? 4 : 2);

@@ -50,7 +50,7 @@ before(async () => {
   const quotas = { members: '', finalists: '', winners: '2' };
   await setQuotas(site.house, cast.admin, campaignId, quotas);
   await takeProposedCriteria(site, cast, campaignId);
-  const opening = { campaignId, finalists: entrants, unwitnessed: 'Uji' };
+  const opening = { campaignId, finalists: entrants, unwitnessed: 'Uji', unreported: 'Uji' };
   await openFinal(site.house, cast.admin, opening);
   for (const { who } of judges) {
     for (const [i, enterpriseId] of entrants.entries()) {

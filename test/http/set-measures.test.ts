@@ -134,7 +134,12 @@ test('a version of the criteria keeps what was set, and one that says nothing ke
 
 test('what was set stands once the final is open, and is what minutes and finalists read', async () => {
   const finalists = [cast.keripik, cast.kopi];
-  await openFinal(site.house, cast.admin, { campaignId, finalists, unwitnessed: 'Uji' });
+  await openFinal(site.house, cast.admin, {
+    campaignId,
+    finalists,
+    unwitnessed: 'Uji',
+    unreported: 'Uji',
+  });
   const late = await call(manager, 'PUT', '/final/criteria', {
     body: { criteria, ...asText(usual) },
   });

@@ -218,7 +218,7 @@ test('a jury’s hours are reckoned and followed; its sheets come in on paper', 
   assert.equal((await hours('?each=13')).status, 422);
   assert.deepEqual((await board()).rows, []);
   await takeProposedCriteria(site, cast, 'lagawi');
-  const body = { finalists: [cast.keripik, cast.kopi], unwitnessed: 'Uji' };
+  const body = { finalists: [cast.keripik, cast.kopi], unwitnessed: 'Uji', unreported: 'Uji' };
   assert.equal((await call(manager, 'POST', '/final/opening', { body })).code, 'judging.noQuota');
   const setup = await call<{ quotas: object }>(manager, 'GET', '/setup');
   const quotas = { ...setup.json.quotas, winners: 1 };

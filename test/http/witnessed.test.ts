@@ -157,7 +157,8 @@ test('a final waits for the downloads or for a reason, which the minutes print',
   assert.equal(without.status, 422);
   assert.match(await without.text(), /1 finalis belum punya unduhan/);
   const reason = 'Toko baru dibuka kembali';
-  const opened = await manager.post(`${base}/pembukaan`, { ...both, unwitnessed: reason });
+  const told = { unwitnessed: reason, unreported: 'Uji' };
+  const opened = await manager.post(`${base}/pembukaan`, { ...both, ...told });
   assert.equal(opened.status, 303);
   assert.match(await textOf(manager, base), /Alasan: Toko baru dibuka kembali/);
   const judged = proposedCriteria.filter(({ kind }) => kind === 'judged');

@@ -9,23 +9,21 @@ import { judgingPolicy } from '../policy.ts';
 import { canComeIn, judgingObjectionsOf } from '../questions/objections.ts';
 import { checkReason } from '../rules/corrections.ts';
 import { barredFromFinal } from '../rules/relations.ts';
-import { checkWitnessed } from '../rules/witnessed.ts';
-import { findRound, insertFinalists } from '../store/final.ts';
+import { checkGaps, type TypedGaps } from '../rules/reported.ts';
+import { findCriteria, findRound, insertFinalists } from '../store/final.ts';
 import { saveSheets } from '../store/sheets.ts';
 import { change, mustBeAnswered, mustNotHaveJudged, note } from './final.ts';
 import { openRound } from './judges.ts';
-import { measureEntrants } from './measure.ts';
+import { measureEntrants, withNames } from './measure.ts';
 
 /** Measured as the ledger stood when the final opened; every judge gets a sheet. */
 export async function admitFinalist(
   ground: Ground,
   who: Who | null,
-  asked: {
+  asked: TypedGaps & {
     campaignId: string;
     objectionId: string;
     reason: string;
-    /** Why, where its downloads were not witnessed. */
-    unwitnessed?: string;
   },
 ): Promise<void> {
   const { campaignId, objectionId } = asked;
@@ -55,8 +53,15 @@ export async function admitFinalist(
     const barred = barredFromFinal(open.conflicts, [enterpriseId]);
     if (judges.some((personId) => barred.has(personId))) throw juryProblems.judgeConflicted();
     const why = decided(checkReason(asked.reason));
-    const unwitnessed = decided(checkWitnessed(asked.unwitnessed ?? '', made.entrants));
-    const reason = unwitnessed === '' ? why : `${why} Unduhan tidak disaksikan: ${unwitnessed}`;
+    const set = await findCriteria(act.sql, campaignId, final.criteriaVersion);
+    const criteria = present(set, 'a final names its criteria');
+    const entrants = await withNames({ read: act.sql }, made.entrants);
+    const { unwitnessed, unreported } = decided(checkGaps(asked, { entrants, criteria }));
+    const reason = [
+      why,
+      ...(unwitnessed === '' ? [] : [`Unduhan tidak disaksikan: ${unwitnessed}`]),
+      ...(unreported === '' ? [] : [`Tidak melaporkan penjualan: ${unreported}`]),
+    ].join(' ');
     await insertFinalists(act, key, made.entrants, { objectionId, reason });
     await saveSheets(
       act,

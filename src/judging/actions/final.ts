@@ -24,7 +24,7 @@ import {
 } from '../rules/criteria.ts';
 import { checkFromFirst } from '../rules/first-round.ts';
 import { barredFromFinal } from '../rules/relations.ts';
-import { checkWitnessed } from '../rules/witnessed.ts';
+import { checkGaps, type TypedGaps } from '../rules/reported.ts';
 import { findDecree, insertDecree } from '../store/decree.ts';
 import {
   findCriteria,
@@ -41,7 +41,7 @@ import { selectJudgeConflicts } from '../store/jury.ts';
 import { saveSheets, selectScorers, selectSheets } from '../store/sheets.ts';
 import type { WinnersContent } from '../words/decree.ts';
 import type { RoundKey } from '../words.ts';
-import { measureEntrants } from './measure.ts';
+import { measureEntrants, withNames } from './measure.ts';
 
 type Writes = 'run' | 'score' | 'enterPaper' | 'decide';
 
@@ -105,11 +105,9 @@ export async function setJudgingCriteria(
 export async function openFinal(
   ground: Ground,
   who: Who | null,
-  asked: {
+  asked: TypedGaps & {
     campaignId: string;
     finalists: readonly string[];
-    /** Why, where a finalist has no witnessed download of the whole window. */
-    unwitnessed?: string;
     /** Why, where others than the best of the first round are in it. */
     otherwise?: string;
   },
@@ -136,9 +134,10 @@ export async function openFinal(
     if (first && !first.round.closedAt) throw judgingProblems.firstOpen();
     const otherwise = decided(checkFromFirst(asked.otherwise ?? '', { first, finalists: ids }));
     if (otherwise !== '') await mustNotHaveJudged(act, campaignId);
-    const unwitnessed = decided(checkWitnessed(asked.unwitnessed ?? '', finalists));
+    const entrants = await withNames({ read: act.sql }, finalists);
+    const gaps = decided(checkGaps(asked, { entrants, criteria }));
     const opened = { openedAt: act.now, by: act.actor.personId, each: null };
-    const stands = { criteriaVersion: criteria.version, ...measuring, unwitnessed, otherwise };
+    const stands = { criteriaVersion: criteria.version, ...measuring, ...gaps, otherwise };
     // How many win is settled before anybody knows the ranking.
     const { winners } = await freezeQuotas(act, campaignId, 'final');
     if (winners === null) throw judgingProblems.noQuota();

@@ -9,11 +9,12 @@ import { judgingProblems } from '../problems.ts';
 import { judgesOf } from '../questions/final.ts';
 import { checkEach } from '../rules/first-round.ts';
 import { barredPairs } from '../rules/relations.ts';
+import { checkReported } from '../rules/reported.ts';
 import { findCriteria, findCurrentRound, insertFinalists, insertRound } from '../store/final.ts';
 import { selectJudgeConflicts } from '../store/jury.ts';
 import { saveSheets } from '../store/sheets.ts';
 import { change, closeRound, mustBeAnswered, note } from './final.ts';
-import { measureEntrants } from './measure.ts';
+import { measureEntrants, withNames } from './measure.ts';
 import { planSheets } from './plan.ts';
 
 /**
@@ -23,7 +24,13 @@ import { planSheets } from './plan.ts';
 export async function openFirstRound(
   ground: Ground,
   who: Who | null,
-  asked: { campaignId: string; entrants: readonly string[]; each: string },
+  asked: {
+    campaignId: string;
+    entrants: readonly string[];
+    each: string;
+    /** Why, where somebody reported nothing at all. */
+    unreported?: string;
+  },
 ): Promise<void> {
   const { campaignId } = asked;
   const today = todayOf(ground.clock());
@@ -44,12 +51,17 @@ export async function openFirstRound(
     const barred = barredPairs(await selectJudgeConflicts(act.sql, campaignId));
     const plan = planSheets({ campaignId, judges, each, barred, entrants: ids });
     if (plan.short.length > 0) throw juryProblems.fewJudges({ count: plan.short.length });
+    const told = { entrants: await withNames({ read: act.sql }, entrants), criteria };
+    const unreported = decided(checkReported(asked.unreported ?? '', told));
     const opened = { openedAt: act.now, by: act.actor.personId, each };
     const stands = { criteriaVersion: criteria.version, ...measuring };
     // How many go on is settled before anybody knows the ranking.
     const { finalists } = await freezeQuotas(act, campaignId, 'firstRound');
     if (finalists === null) throw judgingProblems.noFinalistQuota();
-    await insertRound(act, round, { ...stands, unwitnessed: '', otherwise: '', ...opened });
+    await insertRound(act, round, {
+      ...{ ...stands, unwitnessed: '', unreported, otherwise: '' },
+      ...opened,
+    });
     await insertFinalists(act, round, entrants);
     await saveSheets(act, round, plan.pairs);
     const details = { entrants: entrants.length, each, sheets: plan.pairs.length };

@@ -1,6 +1,7 @@
 /** What the ledger holds of those who enter a round, at the moment of its opening. */
 import { type CampaignWhole, campaignOf, currentDefinition } from '../../campaigns/index.ts';
-import { baselineOf } from '../../enterprises/index.ts';
+import type { Database } from '../../database/index.ts';
+import { baselineOf, enterpriseNames } from '../../enterprises/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { dayIn, daysBetween } from '../../kernel/day.ts';
@@ -51,6 +52,16 @@ export async function measureEntrants(
     entrants.push({ enterpriseId, measured: { ...one, baseline, witnessed: seen } });
   }
   return { entrants, measuredAt, definitionVersion };
+}
+
+/** With the name that a refusal tells. */
+export async function withNames(
+  database: Pick<Database, 'read'>,
+  entrants: readonly MeasuredEntrant[],
+): Promise<(MeasuredEntrant & { name: string })[]> {
+  const ids = entrants.map(({ enterpriseId }) => enterpriseId);
+  const names = await enterpriseNames(database, ids);
+  return entrants.map((one) => ({ ...one, name: names.get(one.enterpriseId) ?? '–' }));
 }
 
 const keptOf = (seen: Witnessed | undefined): WitnessedKept => ({

@@ -21,6 +21,7 @@ import {
   refusedStatus,
   Submit,
   Table,
+  TextArea,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
@@ -79,6 +80,11 @@ function State(props: {
     <section class="my-4 max-w-xl">
       <p class="my-2">{m.opened(at(round.openedAt), entrants, first.judges)}</p>
       <p class="my-2 font-semibold">{m.locked(locked, sheets)}</p>
+      {round.unreported && (
+        <p class="my-2 break-words">
+          {inLocale(judgingSaid, locale).openedSilent(round.unreported)}
+        </p>
+      )}
       {round.closedAt && <p class="my-2">{m.closed(at(round.closedAt))}</p>}
       {runs && !round.closedAt && (
         <form method="post" action={judgingPaths.firstRoundClosing(campaign.campaignId)}>
@@ -112,6 +118,13 @@ async function openForm(visit: Visit, campaign: CampaignWhole, refused: Refused)
         legend={m.entrants}
         options={members.map((id) => ({ value: id, label: names.get(id) ?? id }))}
         chosen={members}
+        {...{ refused, locale }}
+      />
+      <TextArea
+        name="unreported"
+        label={inLocale(judgingSaid, locale).unreported}
+        hint={inLocale(judgingSaid, locale).unreportedHint}
+        rows={3}
         {...{ refused, locale }}
       />
       <Submit>{m.open}</Submit>
@@ -178,6 +191,7 @@ export const firstRoundRoutes: readonly Route[] = [
       const tried = await orRefused(typed, () =>
         openFirstRound(visit.house, visit.who, {
           ...{ campaignId, entrants, each: typed['each'] ?? '' },
+          unreported: typed['unreported'] ?? '',
         }),
       );
       return tried.ok

@@ -203,6 +203,13 @@ async function openForm(visit: Visit, campaign: CampaignWhole, refused: Refused)
             rows={3}
             {...{ refused, locale }}
           />
+          <TextArea
+            name="unreported"
+            label={m.unreported}
+            hint={m.unreportedHint}
+            rows={3}
+            {...{ refused, locale }}
+          />
           <Submit>{m.open}</Submit>
         </>
       )}
@@ -225,6 +232,7 @@ function Phase(props: {
     <section class="my-6 max-w-xl">
       {final && <p class="my-2">{m.openedAt(at(final.measuredAt), final.definitionVersion)}</p>}
       {final?.unwitnessed && <p class="my-2 break-words">{m.openedWithout(final.unwitnessed)}</p>}
+      {final?.unreported && <p class="my-2 break-words">{m.openedSilent(final.unreported)}</p>}
       {final?.closedAt && <p class="my-2">{m.closedAt(at(final.closedAt))}</p>}
       {runs && final && !final.closedAt && (
         <form method="post" action={judgingPaths.closing(campaign.campaignId)}>
@@ -260,8 +268,8 @@ export const hubRoutes: readonly Route[] = [
       const campaignId = here(visit);
       const members = await membersOf(visit.house.database, campaignId);
       const finalists = ticked(typed, 'finalists', members);
-      const { unwitnessed = '', otherwise = '' } = typed;
-      const why = { unwitnessed, otherwise };
+      const { unwitnessed = '', unreported = '', otherwise = '' } = typed;
+      const why = { unwitnessed, unreported, otherwise };
       await openFinal(visit.house, visit.who, { campaignId, finalists, ...why });
     }),
   },

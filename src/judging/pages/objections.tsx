@@ -123,6 +123,9 @@ async function onePage(visit: Visit, refused: Refused): Promise<Page> {
             <TextArea
               {...{ name: 'unwitnessed', label: m.admitUnwitnessed, rows: 2, refused, locale }}
             />
+            <TextArea
+              {...{ name: 'unreported', label: m.admitUnreported, rows: 2, refused, locale }}
+            />
             <Submit>{m.admit}</Submit>
           </form>
         )}
@@ -177,9 +180,9 @@ async function end(visit: Visit): Promise<Page | Response> {
 
 async function admit(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
-  const { reason = '', unwitnessed = '' } = typed;
+  const { reason = '', unwitnessed = '', unreported = '' } = typed;
   const key = { campaignId: here(visit), objectionId: param(visit, 'filed') };
-  const asked = { ...key, reason, unwitnessed };
+  const asked = { ...key, reason, unwitnessed, unreported };
   const tried = await orRefused(typed, () => admitFinalist(visit.house, visit.who, asked));
   return tried.ok ? redirect(judgingPaths.objections(here(visit))) : onePage(visit, tried.refused);
 }

@@ -21,7 +21,7 @@ import { decimal } from '../../kernel/decimal.ts';
 import { spelledDay } from '../../kernel/spelled.ts';
 import { namesOf } from '../../people/index.ts';
 import { judgingProblems } from '../problems.ts';
-import { findRound, selectAdmitted } from '../store/final.ts';
+import { findCriteria, findRound, selectAdmitted, selectFinalists } from '../store/final.ts';
 import { selectJudgeChanges } from '../store/judges.ts';
 import { selectJudgeConflicts, selectJudgeFacts } from '../store/jury.ts';
 import type { JudgeConflict } from '../words/jury.ts';
@@ -34,6 +34,7 @@ import { againLines } from './measured-again.ts';
 import { ofFirstRound } from './objections.ts';
 import { proposalOf } from './proposal.ts';
 import { type WinnerRow, type WinnersView, winnersOf } from './ranking.ts';
+import { reportedLines } from './reported-lines.ts';
 import { witnessedPart } from './witnessed-part.ts';
 
 /** Shown below the line, since they are the ones who might have won. */
@@ -83,6 +84,7 @@ export async function judgingMinutes(
       ...(await judgeChangeLines(database, { campaign, version })),
       ...(await conflictLines(database, { campaignId, view, version })),
       ['Diukur pada', formatInstant(view.final.measuredAt, campaign.zone, 'id')],
+      ...reportedLines(view.finalists, { ...view, reason: view.final.unreported, version }),
       ...againLines(view, { campaign, version }),
       ['Definisi penjualan', `versi ${view.final.definitionVersion}`],
       ['Kriteria', `versi ${view.criteria.version}`],
@@ -133,9 +135,15 @@ async function firstRoundLines(
   const why = final?.otherwise
     ? `Bukan yang terbaik babak pertama; alasan: ${final.otherwise}`
     : 'Yang terbaik babak pertama';
+  const key = { campaignId, round: 'first' } as const;
+  const { unreported: reason, criteriaVersion } = first.round;
+  const criteria = await findCriteria(database.read, campaignId, criteriaVersion);
+  const entrants = await selectFinalists(database.read, key);
+  const silent = criteria ? reportedLines(entrants, { criteria, reason, version }) : [];
   return [
     ['Babak pertama', how],
     ['Pilihan finalis', why],
+    ...silent.map(([label, said]): [string, string] => [`${label}, babak pertama`, said]),
     ...(filed > 0
       ? [['Keberatan babak pertama', `${filed} diajukan, ${upheld} diterima`] as [string, string]]
       : []),

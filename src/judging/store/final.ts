@@ -100,7 +100,8 @@ export async function findRound(
     measuredAt: row.measured_at,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
-    ...{ unwitnessed: row.unwitnessed, each: row.each, otherwise: row.otherwise },
+    ...{ unwitnessed: row.unwitnessed, unreported: row.unreported },
+    ...{ each: row.each, otherwise: row.otherwise },
   };
 }
 
@@ -126,7 +127,8 @@ export async function insertRound(
       measured_at: final.measuredAt,
       opened_at: final.openedAt,
       opened_by: final.by,
-      ...{ unwitnessed: final.unwitnessed, each: final.each, otherwise: final.otherwise },
+      ...{ unwitnessed: final.unwitnessed, unreported: final.unreported },
+      ...{ each: final.each, otherwise: final.otherwise },
     })
     .execute();
 }
