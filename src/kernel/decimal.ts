@@ -8,5 +8,7 @@ export const decimal = (
   value
     .toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
       ...{ minimumFractionDigits: digits, maximumFractionDigits: most },
+      // A zero that was rounded from below has none.
+      signDisplay: 'negative',
     })
     .replace('-', '−');
