@@ -19,6 +19,10 @@ export const judgingProblems = defineProblems('judging', {
     }),
     'unwitnessed',
   ),
+  notTakingPart: problem<{ names: string }>(422, ({ names }) => ({
+    id: `Bukan peserta kampanye ini: ${names}.`,
+    en: `No participant of this campaign: ${names}.`,
+  })),
   unreported: problem<{ count: number; names: string; max: number }>(
     422,
     ({ count, names, max }) => ({

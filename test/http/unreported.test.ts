@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setQuotas } from '../../src/campaigns/actions/setup.ts';
+import { addEnterprise } from '../../src/enterprises/index.ts';
 import { closeFinal, lockJudgeSheet } from '../../src/judging/index.ts';
 import { judgingMinutes } from '../../src/judging/questions/papers.ts';
 import { present } from '../../src/kernel/assert.ts';
@@ -50,8 +51,27 @@ const says = (i: number, entry: Parameters<typeof saleOf>[0]) =>
 
 const all = () => Object.fromEntries(finalists.map((id) => [`finalists-${id}`, '1']));
 
-test('a final names who reported nothing, and opens for a reason only', async () => {
+test('nobody who was named is left out of a final or a first round in silence', async () => {
   await takeProposedCriteria(site, cast, campaignId);
+  const outside = await addEnterprise(site.house, cast.admin, {
+    ...{ name: 'Usaha Luar', regionCode: '18.09' },
+  });
+  const typed = { ...all(), [`finalists-${outside}`]: '1', unreported: 'Uji' };
+  const page = await manager.post(opening, typed);
+  assert.equal(page.status, 422);
+  assert.match(await page.text(), /Bukan peserta kampanye ini: Usaha Luar\./);
+  const asked = await manager.send('/api/v1/campaigns/lagawi/final/opening', {
+    ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+    body: JSON.stringify({ finalists: [...finalists, outside], unreported: 'Uji' }),
+  });
+  assert.match(await asked.text(), /judging\.notTakingPart/);
+  const first = await manager.post(`${base}/babak-pertama`, {
+    ...{ each: '2', unreported: 'Uji', [`entrants-${outside}`]: '1' },
+  });
+  assert.match(await first.text(), /Bukan peserta kampanye ini: Usaha Luar\./);
+});
+
+test('a final names who reported nothing, and opens for a reason only', async () => {
   const refused = await manager.post(opening, { ...all(), unreported: ' ' });
   assert.equal(refused.status, 422);
   const said = /2 peserta belum melaporkan apa pun dalam masa yang diukur: Peserta 3, Peserta 4\./;

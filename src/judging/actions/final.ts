@@ -41,7 +41,7 @@ import { selectJudgeConflicts } from '../store/jury.ts';
 import { saveSheets, selectScorers, selectSheets } from '../store/sheets.ts';
 import type { WinnersContent } from '../words/decree.ts';
 import type { RoundKey } from '../words.ts';
-import { measureEntrants, withNames } from './measure.ts';
+import { measureEntrants, mustTakePart, withNames } from './measure.ts';
 
 type Writes = 'run' | 'score' | 'enterPaper' | 'decide';
 
@@ -124,6 +124,7 @@ export async function openFinal(
     if (await findRound(act.sql, round)) throw judgingProblems.frozen();
     const criteria = await findCriteria(act.sql, campaignId);
     if (!criteria) throw judgingProblems.noCriteria();
+    await mustTakePart({ read: act.sql }, asked.finalists, finalists);
     if (finalists.length < 2) throw judgingProblems.noFinalists();
     const ids = finalists.map(({ enterpriseId }) => enterpriseId);
     await mustBeAnswered(act, { campaignId, judges, entrants: ids });

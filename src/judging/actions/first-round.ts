@@ -14,7 +14,7 @@ import { findCriteria, findCurrentRound, insertFinalists, insertRound } from '..
 import { selectJudgeConflicts } from '../store/jury.ts';
 import { saveSheets } from '../store/sheets.ts';
 import { change, closeRound, mustBeAnswered, note } from './final.ts';
-import { measureEntrants, withNames } from './measure.ts';
+import { measureEntrants, mustTakePart, withNames } from './measure.ts';
 import { planSheets } from './plan.ts';
 
 /**
@@ -44,6 +44,7 @@ export async function openFirstRound(
     const criteria = await findCriteria(act.sql, campaignId);
     const ids = entrants.map(({ enterpriseId }) => enterpriseId);
     if (!criteria) throw judgingProblems.noCriteria();
+    await mustTakePart({ read: act.sql }, asked.entrants, entrants);
     if (entrants.length < 3) throw judgingProblems.fewEntrants();
     if (judges.length < 3) throw judgingProblems.fewJudges();
     const each = decided(checkEach(asked.each, { judges: judges.length }));

@@ -6,6 +6,7 @@ import type { Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { dayIn, daysBetween } from '../../kernel/day.ts';
 import { measuredMembers, type Witnessed, witnessedOf } from '../../sales/index.ts';
+import { judgingProblems } from '../problems.ts';
 import { baselineFor } from '../rules/baseline.ts';
 import type { Final, Measured, WitnessedKept } from '../words.ts';
 
@@ -52,6 +53,21 @@ export async function measureEntrants(
     entrants.push({ enterpriseId, measured: { ...one, baseline, witnessed: seen } });
   }
   return { entrants, measuredAt, definitionVersion };
+}
+
+/** Nobody who was named is left out in silence. */
+export async function mustTakePart(
+  database: Pick<Database, 'read'>,
+  named: readonly string[],
+  measured: readonly Pick<MeasuredEntrant, 'enterpriseId'>[],
+): Promise<void> {
+  const isIn = new Set(measured.map(({ enterpriseId }) => enterpriseId));
+  const others = [...new Set(named)].filter((id) => !isIn.has(id));
+  if (others.length === 0) return;
+  const names = await enterpriseNames(database, others);
+  throw judgingProblems.notTakingPart({
+    names: others.map((id) => names.get(id) ?? id).join(', '),
+  });
 }
 
 /** With the name that a refusal tells. */

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { CampaignWhole } from '../../campaigns/index.ts';
 import { setupOf } from '../../campaigns/index.ts';
-import { Choices, ticked } from '../../campaigns/pages.ts';
+import { allTicked, Choices } from '../../campaigns/pages.ts';
 import { DecreeOrProposal } from '../../curation/pages.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
@@ -186,8 +186,7 @@ export const firstRoundRoutes: readonly Route[] = [
     handle: async (visit) => {
       const typed = await typedIn(visit);
       const campaignId = here(visit);
-      const members = await membersOf(visit.house.database, campaignId);
-      const entrants = ticked(typed, 'entrants', members);
+      const entrants = allTicked(typed, 'entrants');
       const tried = await orRefused(typed, () =>
         openFirstRound(visit.house, visit.who, {
           ...{ campaignId, entrants, each: typed['each'] ?? '' },

@@ -1,7 +1,7 @@
 /** The final of a campaign: its steps, and what those who run it do. */
 import type { VNode } from 'preact';
 import { type CampaignWhole, setupOf } from '../../campaigns/index.ts';
-import { Choices, ticked } from '../../campaigns/pages.ts';
+import { allTicked, Choices } from '../../campaigns/pages.ts';
 import { paperSaid } from '../../curation/pages.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
@@ -266,8 +266,7 @@ export const hubRoutes: readonly Route[] = [
     ...allowed('judging.run'),
     handle: acting(async (visit, typed) => {
       const campaignId = here(visit);
-      const members = await membersOf(visit.house.database, campaignId);
-      const finalists = ticked(typed, 'finalists', members);
+      const finalists = allTicked(typed, 'finalists');
       const { unwitnessed = '', unreported = '', otherwise = '' } = typed;
       const why = { unwitnessed, unreported, otherwise };
       await openFinal(visit.house, visit.who, { campaignId, finalists, ...why });
