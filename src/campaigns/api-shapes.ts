@@ -159,7 +159,8 @@ const waiting = z.number().int();
 export const quotas = z.object({
   ...quotaAmounts,
   waiting: waiting.optional().openapi({
-    description: 'The length of the waiting list; 0: nobody waits. Left out: as before',
+    description:
+      'How many wait for each sector with a quota, and for all others; 0: nobody. Left out: as before',
   }),
 });
 

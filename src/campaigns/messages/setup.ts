@@ -35,9 +35,13 @@ export const setupSaid = {
   },
   waitingHint: {
     id: (usual: number) =>
-      `Berapa pendaftar menunggu, menurut peringkat. 0: tanpa cadangan; kosong: ${usual}.`,
+      `Berapa pendaftar menunggu, menurut peringkat: per sektor yang punya kuota, dan satu daftar bagi sektor lain bersama. 0: tanpa cadangan; kosong: ${usual}.`,
     en: (usual: number) =>
-      `How many wait, in the order of their ranks. 0: nobody does; empty: ${usual}.`,
+      `How many wait, in the order of their ranks: for each sector with a quota, and one list for all other sectors together. 0: nobody does; empty: ${usual}.`,
+  },
+  waitingEach: {
+    id: (length: number) => `${length} per sektor yang punya kuota`,
+    en: (length: number) => `${length} for each sector with a quota`,
   },
   sectorsStand: {
     id: (at: string) =>

@@ -216,6 +216,8 @@ export function QuotaList({ setup, visit }: { setup: CampaignSetup; visit: Visit
   const m = inLocale(setupSaid, locale);
   const given = quotaKinds.filter((kind) => setup.quotas[kind] !== null);
   if (given.length === 0) return <Empty>{m.noQuotas}</Empty>;
+  const { waiting } = setup.quotas;
+  const isEach = waiting > 0 && setup.sectors.some(({ quota }) => quota !== null);
   return (
     <Table
       label={m.quotas}
@@ -225,7 +227,10 @@ export function QuotaList({ setup, visit }: { setup: CampaignSetup; visit: Visit
           key: kind,
           cells: [quotaWords[kind][locale], String(setup.quotas[kind])],
         })),
-        { key: 'waiting', cells: [waitingWords[locale], String(setup.quotas.waiting)] },
+        {
+          key: 'waiting',
+          cells: [waitingWords[locale], isEach ? m.waitingEach(waiting) : String(waiting)],
+        },
       ]}
     />
   );

@@ -30,7 +30,7 @@ export const sectorOptions = (
 export const quotaKinds = ['members', 'finalists', 'winners'] as const;
 export type QuotaKind = (typeof quotaKinds)[number];
 export type Quotas = Readonly<Record<QuotaKind, number | null>> & {
-  /** The length of the waiting list; 0: nobody waits. */
+  /** How many wait for each sector with a quota, and for all others together; 0: nobody. */
   readonly waiting: number;
 };
 

@@ -83,7 +83,7 @@ export async function minutesContent(
     basis: [
       ['Pendaftar yang dinilai', String(view.rows.length)],
       ['Kuota peserta', view.seats === null ? '–' : String(view.seats)],
-      ['Daftar cadangan', waitingSaid(setup.quotas)],
+      ['Daftar cadangan', waitingSaid(setup)],
       ['Penilaian dibuka', at(view.opening.openedAt, campaign.zone)],
       ['Penilaian ditutup', at(present(view.opening.closedAt, 'closed'), campaign.zone)],
       ['Alasan seleksi administrasi', await reasonsSaid(database, campaignId)],
@@ -156,8 +156,11 @@ async function reasonsSaid({ read }: Database, campaignId: string): Promise<stri
   return version === 0 ? 'daftar usulan Lagawi' : `daftar versi ${version}`;
 }
 
-const waitingSaid = ({ waiting }: CampaignSetup['quotas']): string =>
-  waiting === 0 ? 'tidak ada' : `paling banyak ${waiting}`;
+const waitingSaid = ({ quotas: { waiting }, sectors }: CampaignSetup): string => {
+  if (waiting === 0) return 'tidak ada';
+  const isEach = sectors.some(({ quota }) => quota !== null);
+  return `paling banyak ${waiting}${isEach ? ' per sektor yang punya kuota' : ''}`;
+};
 
 /** Where any criterion was. */
 const blindly =

@@ -14,6 +14,7 @@ import {
 } from '../words/after.ts';
 import type { DecreeEntry } from '../words/decree.ts';
 import { type Outcome, outcomeWords } from '../words/panel.ts';
+import { groupOf } from './selection.ts';
 
 export interface Standing extends DecreeEntry {
   /** `by` is the number of the decree of change. */
@@ -79,7 +80,7 @@ export function replacements(
     const leaver = standings.find((one) => one.applicationId === instead);
     if (!leaver) return [];
     const fits = ({ sector }: Standing) =>
-      asked.hasQuota(leaver.sector) ? sector === leaver.sector : !asked.hasQuota(sector);
+      groupOf(sector, asked.hasQuota) === groupOf(leaver.sector, asked.hasQuota);
     // Entries are in the order of their ranks.
     const next = standings.find(
       (one) =>

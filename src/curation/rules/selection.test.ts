@@ -45,6 +45,22 @@ test('a sector with a quota has exactly so many seats, also before better ones o
   );
 });
 
+test('the waiting list has its length for each sector with a quota, and for all others together', () => {
+  const { outcomes } = selectionOf(
+    [...list, one('F', 'kriya', 40), one('G', 'fesyen', 30), one('H', 'kriya', 20)],
+    quotas(2, { pangan: 1, fesyen: 1 }),
+  );
+  assert.deepEqual(
+    [...outcomes].filter(([, is]) => is === 'waiting').map(([id]) => id),
+    ['B', 'C', 'G'],
+  );
+  const named = selectionOf(
+    [...list.slice(0, 3), one('D', 'pangan', 60, 'waiting')],
+    quotas(2, { pangan: 1 }),
+  );
+  assert.equal(named.outcomes.get('B'), 'notSelected');
+});
+
 test('what the committee decided stands and takes its seat like anybody', () => {
   const moved = [...list.slice(0, 4), one('E', 'fesyen', 50, 'conditional')];
   const { outcomes } = selectionOf(moved, quotas(3));

@@ -1,6 +1,6 @@
 /**
- * From ranks to a list: sectors with a quota first, then the best of all others, then the waiting
- * list. What the committee decided otherwise stands, and takes its seat like anybody.
+ * From ranks to a list: sectors with a quota first, then the best of all others, then those who wait
+ * for a seat of each. What the committee decided otherwise stands, and takes its seat like anybody.
  */
 import type { Outcome } from '../words/panel.ts';
 
@@ -21,6 +21,7 @@ export interface SelectionQuotas {
   total: number;
   /** By sector, where one is fixed. */
   bySector: ReadonlyMap<string, number>;
+  /** Who waits for the seats of one sector with a quota, or for those of all others together. */
   waiting: number;
 }
 
@@ -56,17 +57,24 @@ export function selectionOf(
     }
     for (const { applicationId } of taken) outcomes.set(applicationId, outcome);
   };
+  const hasQuota = (sector: string) => bySector.has(sector);
+  const groups = Map.groupBy(contenders, ({ sector }) => groupOf(sector, hasQuota));
   for (const [sector, quota] of bySector) {
-    const own = contenders.filter((one) => one.sector === sector);
+    const own = groups.get(sector) ?? [];
     seat(own, quota - own.filter(isIn).length, 'passed');
   }
-  const others = contenders.filter(({ sector }) => !bySector.has(sector));
-  seat(others, total - contenders.filter(isIn).length, 'passed');
-  const waits = [...outcomes.values()].filter((outcome) => outcome === 'waiting').length;
-  seat(contenders, waiting - waits, 'waiting');
+  seat(groups.get(null) ?? [], total - contenders.filter(isIn).length, 'passed');
+  for (const own of groups.values()) {
+    const waits = own.filter(({ applicationId }) => outcomes.get(applicationId) === 'waiting');
+    seat(own, waiting - waits.length, 'waiting');
+  }
   for (const { applicationId } of free(contenders)) outcomes.set(applicationId, 'notSelected');
   return { outcomes, tied: [...tied] };
 }
+
+/** Who competes for the same seats: a sector with a quota of its own, or all others together. */
+export const groupOf = (sector: string, hasQuota: (sector: string) => boolean): string | null =>
+  hasQuota(sector) ? sector : null;
 
 /** Equal in the score, and no written rule parts them: that of a set holds within the set only. */
 const isEqual = (a: Contender, b: Contender) =>
