@@ -1,5 +1,5 @@
 /**
- * From ranks to a list: sectors with a quota first, then the best of all others, then those who wait
+ * From ranks to a list: sectors with a quota first, then the best of all others, then whoever waits
  * for a seat of each. What the committee decided otherwise stands, and takes its seat like anybody.
  */
 import type { Outcome } from '../words/panel.ts';
