@@ -57,12 +57,15 @@ export async function furnishSelections(
   { longName, food }: { longName: string; food: string },
 ): Promise<Selections> {
   const over = { sector: food, enterpriseName: longName, product: longName.slice(0, 90) };
+  await openCall(site, cast, { food });
+  // Once the panel is open, nobody begins any more.
+  const drafted = { ...over, enterpriseName: `Draf ${longName}` };
+  const draft = await (await site.as(null)).post('/daftar/lagawi', drafted);
   const decided = await decide(site, cast, over);
   const scored = await begin(site, cast, { ...over, sector: 'pangan' });
   const [paper] = await papersOf(site.house.database, 'lagawi', 'curationMinutes');
   const [batch] = await batchesOf(site.house.database, 'lagawi', 'selectionLetter');
   const open = (await selectObjections(site.house.database.read, 'lagawi')).at(-1);
-  const draft = await (await site.as(null)).post('/daftar/lagawi', over);
   const token = (path: string) => path.split('/').at(-1) ?? '';
   return {
     values: {
@@ -103,7 +106,6 @@ const longGate = ({ enterpriseName = '', sector = '' }: Record<string, string>) 
 async function decide(site: Site, cast: Cast, over: Record<string, string>) {
   const { house, today } = site;
   const campaignId = 'lagawi';
-  await openCall(site, cast, { food: over['sector'] ?? '' });
   const first = await apply(site, 1, over);
   const second = await apply(site, 2, { ...over, enterpriseName: 'Dua' });
   const third = await apply(site, 3, { ...over, enterpriseName: 'Tiga' });
