@@ -23,6 +23,7 @@ import {
   proposeCriteria,
   recordConditionFinding,
   screenApplications,
+  sectorUse,
   setForm,
   setGates,
   signPact,
@@ -68,16 +69,12 @@ const sectors = Object.keys(seats) as Sector[];
 /** Sectors, quotas and the form, as they stood when applications opened. */
 export async function openCall({ house, story, by }: Scene): Promise<void> {
   await story.at(at('2022-02-25', '09:00'), async () => {
-    await setSectors(
-      house,
-      by,
-      campaignId,
-      sectors.map((sector) => ({
-        ...{ name: sectorWords[sector].id, nameEn: sectorWords[sector].en },
-        ...{ code: seats[sector].code, kbli: seats[sector].kbli },
-        quota: String(seats[sector].quota),
-      })),
-    );
+    const told = sectors.map((sector) => ({
+      ...{ name: sectorWords[sector].id, nameEn: sectorWords[sector].en },
+      ...{ code: seats[sector].code, kbli: seats[sector].kbli },
+      quota: String(seats[sector].quota),
+    }));
+    await setSectors(house, by, { campaignId, sectors: told }, sectorUse);
     const quotas = { members: '30', finalists: '30', winners: '5' };
     await setQuotas(house, by, campaignId, quotas);
     await setForm(house, by, {

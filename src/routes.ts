@@ -1,5 +1,6 @@
 /** The table of contents: every page of the house. The API's routes are in docs/openapi.json. */
 import { campaignPages } from './campaigns/pages.ts';
+import { sectorUse } from './curation/index.ts';
 import { curationPages } from './curation/pages.ts';
 import { campaignLinks, deskRoutes, enterpriseLinks, peoplePorts } from './desk/index.ts';
 import { documentRoutes } from './documents/pages.tsx';
@@ -13,7 +14,7 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...documentRoutes,
   ...peoplePages(peoplePorts),
-  ...campaignPages({ links: campaignLinks, measureOf: measuredOf }),
+  ...campaignPages({ links: campaignLinks, measureOf: measuredOf, sectorUse }),
   ...enterprisePages({ links: enterpriseLinks, ledgerSums }),
   ...salesRoutes,
   ...curationPages,

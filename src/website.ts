@@ -1,6 +1,6 @@
 /** The house's pages and API as one application. */
 import { campaignsApi } from './campaigns/index.ts';
-import { curationApi } from './curation/index.ts';
+import { curationApi, sectorUse } from './curation/index.ts';
 import { enterprisesApi } from './enterprises/index.ts';
 import type { House } from './house.ts';
 import { judgingApi } from './judging/index.ts';
@@ -18,7 +18,7 @@ import {
 /** The API of every room; asked for its document alone, it touches nothing of the house. */
 export function houseApi(house: Services & Pick<House, 'entryDoor'>) {
   return buildApi(house, (api, visitOf) => {
-    campaignsApi(api, visitOf);
+    campaignsApi(api, visitOf, sectorUse);
     enterprisesApi(api, visitOf);
     salesApi(api, visitOf, house);
     curationApi(api, visitOf);

@@ -12,6 +12,7 @@ import {
   proposeCriteria,
   screenApplication,
   screenApplications,
+  sectorUse,
   setChain,
   setForm,
   setMapping,
@@ -40,10 +41,11 @@ export async function openCall(
 ): Promise<void> {
   const { house, today } = site;
   if (food === 'pangan') {
-    await setSectors(house, cast.admin, campaignId, [
+    const sectors = [
       { code: food, name: 'Makanan dan minuman', kbli: '10, 11', quota: '' },
       { code: 'kriya', name: 'Kerajinan', kbli: '16', quota: '' },
-    ]);
+    ];
+    await setSectors(house, cast.admin, { campaignId, sectors }, sectorUse);
   }
   const quotas = { members: String(seats), finalists: '', winners: '' };
   await setQuotas(house, cast.admin, campaignId, quotas);

@@ -1,7 +1,7 @@
 /** Whom a campaign is for, over HTTP: its sectors and its quotas. */
 import { createRoute } from '@hono/zod-openapi';
 import { type Api, type ApiVisit, answers, errorsOf, signedIn, takes } from '../web/index.ts';
-import { setQuotas, setSectors } from './actions/setup.ts';
+import { type SectorUse, setQuotas, setSectors } from './actions/setup.ts';
 import * as shapes from './api-shapes.ts';
 import { campaignProblems } from './problems.ts';
 import { setupOf } from './questions/setup.ts';
@@ -40,7 +40,7 @@ const quotasRoute = createRoute({
 
 const typed = (amount: number | null): string => (amount === null ? '' : String(amount));
 
-export function setupApi(api: Api, visitOf: ApiVisit): void {
+export function setupApi(api: Api, visitOf: ApiVisit, useOf: SectorUse): void {
   api.openapi(setupRoute, async (c) => {
     const visit = await visitOf(c);
     signedIn(visit);
@@ -56,7 +56,7 @@ export function setupApi(api: Api, visitOf: ApiVisit): void {
     const rows = c.req.valid('json').sectors.map(({ code, name, nameEn, kbli, quota }) => ({
       ...{ code, name, nameEn, kbli: kbli.join(', '), quota: typed(quota) },
     }));
-    await setSectors(house, who, campaign, rows);
+    await setSectors(house, who, { campaignId: campaign, sectors: rows }, useOf);
     return c.json(shapes.changedAs(campaign), 200);
   });
   api.openapi(quotasRoute, async (c) => {

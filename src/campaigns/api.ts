@@ -10,6 +10,7 @@ import {
   takes,
   type Visit,
 } from '../web/index.ts';
+import type { SectorUse } from './actions/setup.ts';
 import {
   addInstitution,
   createCampaign,
@@ -124,10 +125,10 @@ const defineRoute = createRoute({
 });
 
 /** Routes of campaigns. Writes are judged by their actions, reads as their pages are. */
-export function campaignsApi(api: Api, visitOf: ApiVisit): void {
+export function campaignsApi(api: Api, visitOf: ApiVisit, useOf: SectorUse): void {
   readApi(api, visitOf);
   institutionsApi(api, visitOf);
-  setupApi(api, visitOf);
+  setupApi(api, visitOf, useOf);
   api.openapi(createCampaignRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const isSimulation = house.config.simulation;

@@ -22,6 +22,7 @@ before(async () => {
     campaignPages({
       links: async (_visit, campaign) => [{ href: `/x/${campaign}`, text: 'Penjualan' }],
       measureOf: async () => ({ sales: 1_200_000_000, members: 3 }),
+      sectorUse: async () => new Map(),
     }),
   );
   const adminId = await createAdministrator(house, {

@@ -1,5 +1,7 @@
 /** The pages of this room, and the shape of its forms, which later rooms share. */
+
 import type { Route } from '../web/index.ts';
+import type { SectorUse } from './actions/setup.ts';
 import { type CampaignLinks, showRoutes } from './pages/campaign.tsx';
 import { definitionRoutes } from './pages/definition.tsx';
 import { createRoutes, editRoutes } from './pages/edit.tsx';
@@ -24,9 +26,10 @@ export { InEnglish } from './pages/in-english.tsx';
 export interface CampaignPorts {
   links: CampaignLinks;
   measureOf: MeasureOf;
+  sectorUse: SectorUse;
 }
 
-export function campaignPages({ links, measureOf }: CampaignPorts): readonly Route[] {
+export function campaignPages({ links, measureOf, sectorUse }: CampaignPorts): readonly Route[] {
   // `/kampanye/baru` comes before `/kampanye/:campaign`.
   return [
     ...createRoutes,
@@ -34,7 +37,7 @@ export function campaignPages({ links, measureOf }: CampaignPorts): readonly Rou
     ...stageRoutes,
     ...institutionRoutes,
     ...definitionRoutes,
-    ...setupRoutes,
+    ...setupRoutes(sectorUse),
     ...indicatorRoutes(measureOf),
     ...showRoutes(links),
   ];

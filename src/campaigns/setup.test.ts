@@ -85,7 +85,8 @@ test('a campaign begins from the shipped template: stages around its window, and
 
 test('sectors are the campaign’s own, know their KBLI, and fit the quota', async () => {
   const row = (name: string, kbli = '', quota = '', code = '') => ({ name, kbli, quota, code });
-  const set = (...rows: ReturnType<typeof row>[]) => setSectors(house, manager, 'lagawi', rows);
+  const set = (...sectors: ReturnType<typeof row>[]) =>
+    setSectors(house, manager, { campaignId: 'lagawi', sectors }, async () => new Map());
   assert.deepEqual(
     await refusals(
       set(row('Pangan', '10, x'), row('', '11'), row('pangan', '10', '-1'), row('A', '', '31')),

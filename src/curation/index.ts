@@ -93,6 +93,7 @@ export {
   panelPaper,
   type Seated,
 } from './questions/panel-papers.ts';
+export { sectorUse } from './questions/sectors.ts';
 export { selectionAsJson } from './questions/selection-json.ts';
 export type { Rehearsal } from './questions/trial.ts';
 export { pairKey, planAssignment } from './rules/assignment.ts';

@@ -7,16 +7,18 @@ import { addEnterprise, addIdentifier } from './index.ts';
 import { sectorsOfMembers } from './questions/sectors.ts';
 import { type Cast, castOf, refusals } from './test-cast.ts';
 
+const unused = async () => new Map();
 let house: TestGround;
 let cast: Cast;
 before(async () => {
   house = await testGround('2026-06-15T03:00:00Z');
   cast = await castOf(house);
   await setQuotas(house, cast.manager, 'lagawi', { members: '2', finalists: '', winners: '' });
-  await setSectors(house, cast.manager, 'lagawi', [
+  const sectors = [
     { name: 'Pangan', kbli: '10', quota: '1' },
     { name: 'Kriya', kbli: '16', quota: '' },
-  ]);
+  ];
+  await setSectors(house, cast.manager, { campaignId: 'lagawi', sectors }, unused);
   const campaign = { campaignId: 'lagawi', from: '2026-03-20' };
   await addEnterprise(house, cast.manager, { name: 'Anyaman Ibu Ida', campaign });
 });
@@ -53,6 +55,7 @@ test('a sector that the campaign gave up leaves its members to their KBLI', asyn
     enterpriseId: keripik,
     code: 'kriya',
   });
-  await setSectors(house, manager, 'lagawi', [{ name: 'Pangan', kbli: '10', quota: '' }]);
+  const sectors = [{ name: 'Pangan', kbli: '10', quota: '' }];
+  await setSectors(house, manager, { campaignId: 'lagawi', sectors }, unused);
   assert.deepEqual(await members(), ['Anyaman Ibu Ida: – ', 'Keripik Bu Sari: pangan kbli']);
 });

@@ -6,6 +6,7 @@ import {
   setTarget,
   tellReading,
 } from '../../src/campaigns/actions/setup.ts';
+import { sectorUse } from '../../src/curation/index.ts';
 import { tellBaseline } from '../../src/enterprises/actions/baseline.ts';
 import { recordFacts, strikeFacts } from '../../src/enterprises/actions/facts.ts';
 import { mergeEnterprises } from '../../src/enterprises/actions/merges.ts';
@@ -72,10 +73,11 @@ export async function furnishRegistry(
   const merged = await addEnterprise(house, admin, { name: `CV ${longName}`, regionCode: '18.09' });
   await mergeEnterprises(house, admin, { enterpriseId: merged, intoId: keripik, reason });
   const at = { campaignId: 'lagawi' };
-  await setSectors(house, admin, 'lagawi', [
+  const sectors = [
     { name: longName.slice(0, 90), kbli: '10, 11', quota: '1' },
     { name: 'Kriya', kbli: '99', quota: '' },
-  ]);
+  ];
+  await setSectors(house, admin, { campaignId: 'lagawi', sectors }, sectorUse);
   const words = { unit: 'rupiah', meaning: `Yang dihitung: ${longName}`, source: 'SK 1/2026' };
   await setIndicators(house, admin, 'lagawi', [
     { ...words, name: 'Nilai penjualan', measure: 'sales' },

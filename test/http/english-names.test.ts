@@ -10,6 +10,7 @@ import {
   openPanel,
   planSheets,
   recordFinding,
+  sectorUse,
   setChain,
   setForm,
 } from '../../src/curation/index.ts';
@@ -55,10 +56,11 @@ before(async () => {
   browser = await site.browse(cast.manager);
   await openCall(site, cast);
   // A sector's name is the campaign's own, and stays as it is.
-  await setSectors(site.house, cast.admin, campaignId, [
+  const sectors = [
     { code: 'pangan', name: 'Sektor A', kbli: '10, 11', quota: '' },
     { code: 'kriya', name: 'Sektor B', kbli: '16', quota: '' },
-  ]);
+  ];
+  await setSectors(site.house, cast.admin, { campaignId, sectors }, sectorUse);
   await setForm(site.house, cast.admin, {
     ...{ campaignId, opensOn: addDays(site.today, -3), closesOn: addDays(site.today, 3) },
     questions: questions.map(({ label, options, optionsEn, ...one }) => ({

@@ -6,6 +6,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setSectors } from '../../src/campaigns/actions/setup.ts';
+import { sectorUse } from '../../src/curation/index.ts';
 import { addIdentifier, enterpriseTargets } from '../../src/enterprises/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
@@ -46,7 +47,7 @@ before(async () => {
     number: '0000000000017',
   });
   const sectors = [{ name: 'Pangan', kbli: '10', quota: '' }];
-  await setSectors(site.house, cast.admin, 'lagawi', sectors);
+  await setSectors(site.house, cast.admin, { campaignId: 'lagawi', sectors }, sectorUse);
   await useWholeChain(site, cast);
   walks = await walkAll();
 });

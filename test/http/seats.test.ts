@@ -11,6 +11,7 @@ import {
   lockSheet,
   openPanel,
   planSheets,
+  sectorUse,
 } from '../../src/curation/index.ts';
 import { lettersOf } from '../../src/curation/questions/letters.ts';
 import { setOf } from '../../src/curation/rules/criteria.ts';
@@ -48,10 +49,11 @@ before(async () => {
   manager = await site.as(cast.manager);
   const { house } = site;
   await openCall(site, cast, { seats: 4 });
-  await setSectors(house, cast.admin, campaignId, [
+  const sectors = [
     { code: 'pangan', name: 'Makanan dan minuman', kbli: '10, 11', quota: '2' },
     { code: 'kriya', name: 'Kerajinan', kbli: '16', quota: '2' },
-  ]);
+  ];
+  await setSectors(house, cast.admin, { campaignId, sectors }, sectorUse);
   applicants = [];
   for (const [i, { sector }] of told.entries())
     applicants.push(await apply(site, i + 1, { sector }));

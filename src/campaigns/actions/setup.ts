@@ -1,6 +1,7 @@
 /** What a campaign promises and whom it is for: sectors, quotas, indicators with targets. */
+import type { Database } from '../../database/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
-import { decided } from '../../kernel/problem.ts';
+import { decided, Problems } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { setupProblems } from '../problems/setup.ts';
 import { frozenQuotasOf } from '../questions/setup.ts';
@@ -30,12 +31,20 @@ import {
 import type { FrozenStage, Quotas } from '../words/setup.ts';
 import { change, note } from './change.ts';
 
+/** Of a later room: how many name each sector, by its code. */
+export type SectorUse = (
+  database: Pick<Database, 'read'>,
+  campaignId: string,
+) => Promise<ReadonlyMap<string, number>>;
+
+/** What somebody named stays under its code; its words may change. */
 export async function setSectors(
   ground: Ground,
   who: Who | null,
-  campaignId: string,
-  typed: readonly TypedSector[],
+  asked: { campaignId: string; sectors: readonly TypedSector[] },
+  useOf: SectorUse,
 ): Promise<void> {
+  const { campaignId, sectors: typed } = asked;
   await change(ground, { who, campaignId, may: 'campaigns.edit' }, async (act) => {
     const before = await selectSetup(act.sql, campaignId);
     const englishOf = (code = '') => before.sectors.find((one) => one.code === code)?.nameEn;
@@ -44,6 +53,13 @@ export async function setSectors(
     if (JSON.stringify(sectors) === JSON.stringify(before.sectors)) return;
     const frozen = await frozenQuotasOf({ read: act.sql }, campaignId);
     if (frozen.has('members')) throw setupProblems.sectorsStand();
+    const kept = new Set(sectors.map(({ code }) => code));
+    const use = await useOf({ read: act.sql }, campaignId);
+    const used = before.sectors.flatMap(({ code, name }) => {
+      const count = use.get(code) ?? 0;
+      return kept.has(code) || count === 0 ? [] : [setupProblems.sectorInUse({ name, count })];
+    });
+    if (used.length > 0) throw new Problems(used);
     await replaceSectors(act, campaignId, sectors);
     note(act, 'campaigns.setSectors', campaignId, { sectors: sectors.map(({ code }) => code) });
   });

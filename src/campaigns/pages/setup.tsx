@@ -12,7 +12,7 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
-import { setQuotas, setSectors } from '../actions/setup.ts';
+import { type SectorUse, setQuotas, setSectors } from '../actions/setup.ts';
 import { inEnglishSaid } from '../messages/in-english.ts';
 import { setupSaid } from '../messages/setup.ts';
 import { campaignSaid } from '../messages.ts';
@@ -29,7 +29,7 @@ import {
   usualWaiting,
   waitingWords,
 } from '../words/setup.ts';
-import { formRoutes } from './form.tsx';
+import { type FormSpec, formRoutes } from './form.tsx';
 import { InEnglish } from './in-english.tsx';
 import { here, onCampaign, theCampaign, trailTo } from './parts.tsx';
 
@@ -45,7 +45,7 @@ export function rowsShown(typed: Readonly<Record<string, string>>, there: number
   return sent || Math.min(there + emptyRows, rowsMax);
 }
 
-const sectorRoutes = formRoutes({
+const sectorForm: Omit<FormSpec, 'save'> = {
   path: campaignPaths.sectors(':campaign'),
   ...mayEdit,
   look: async (visit, refused) => {
@@ -111,16 +111,25 @@ const sectorRoutes = formRoutes({
       submit: m.save,
     };
   },
-  save: async (visit, typed) => {
-    const rows = Array.from({ length: rowsMax }, (_, i) => {
-      const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
-      const names = { name: at('name'), nameEn: at('nameEn') };
-      return { code: at('code'), ...names, kbli: at('kbli'), quota: at('quota') };
-    });
-    await setSectors(visit.house, visit.who, here(visit), rows);
-    return campaignPaths.campaign(here(visit));
-  },
-});
+};
+
+const sectorRoutes = (useOf: SectorUse): readonly Route[] =>
+  formRoutes({ ...sectorForm, save: (visit, typed) => saveSectors(visit, typed, useOf) });
+
+async function saveSectors(
+  visit: Visit,
+  typed: Readonly<Record<string, string>>,
+  useOf: SectorUse,
+): Promise<string> {
+  const rows = Array.from({ length: rowsMax }, (_, i) => {
+    const at = (field: string) => typed[`row${i + 1}-${field}`] ?? '';
+    const names = { name: at('name'), nameEn: at('nameEn') };
+    return { code: at('code'), ...names, kbli: at('kbli'), quota: at('quota') };
+  });
+  const campaignId = here(visit);
+  await setSectors(visit.house, visit.who, { campaignId, sectors: rows }, useOf);
+  return campaignPaths.campaign(campaignId);
+}
 
 const quotaRoutes = formRoutes({
   path: campaignPaths.quotas(':campaign'),
@@ -190,7 +199,10 @@ function QuotaField(props: {
   );
 }
 
-export const setupRoutes: readonly Route[] = [...sectorRoutes, ...quotaRoutes];
+export const setupRoutes = (useOf: SectorUse): readonly Route[] => [
+  ...sectorRoutes(useOf),
+  ...quotaRoutes,
+];
 
 export function Sectors({ setup, visit }: { setup: CampaignSetup; visit: Visit }): VNode {
   const m = inLocale(setupSaid, visit.locale);

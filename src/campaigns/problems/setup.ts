@@ -120,4 +120,8 @@ export const setupProblems = defineProblems('setup', {
     () => ({ id: 'Pilih templat dari daftar.', en: 'Choose a template from the list.' }),
     'template',
   ),
+  sectorInUse: problem<{ name: string; count: number }>(409, ({ name, count }) => ({
+    id: `Sektor “${name}” dipilih ${count} pendaftaran, jadi tidak dapat dihapus. Isi kembali barisnya; namanya boleh diubah.`,
+    en: `${count} applications name the sector “${name}”, so it stays. Fill its row in again; its name may change.`,
+  })),
 });
