@@ -1,9 +1,10 @@
 /** The committee's proposal, and the official's decision on it. */
-import { setupOf } from '../../campaigns/index.ts';
+import { campaignOf, setupOf } from '../../campaigns/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
 import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
-import { todayOf, type Who } from '../../people/index.ts';
+import type { Who } from '../../people/index.ts';
 import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { panelProblems } from '../problems/panel.ts';
@@ -54,6 +55,7 @@ export async function enterDecree(
 ): Promise<void> {
   const { campaignId } = asked;
   const setup = await setupOf(ground.database, campaignId);
+  const campaign = await campaignOf(ground.database, campaignId);
   await change(ground, { who, campaignId, may: 'curation.decide' }, async (act) => {
     if (await findDecree(act.sql, campaignId)) throw decisionProblems.decreed();
     const view = await theSelection(act, campaignId, setup);
@@ -62,9 +64,10 @@ export async function enterDecree(
     if (view.tied.length > 0) throw decisionProblems.tied({ count: view.tied.length });
     await mustHaveConditions(act, campaignId, view);
     const minutes = await minutesOfList({ read: act.sql }, campaignId, view);
-    const closed = dayIn('WIB', view.opening.closedAt ?? act.now);
+    const { zone } = present(campaign, 'a campaign');
+    const closed = dayIn(zone, view.opening.closedAt ?? act.now);
     const closedOn = minutes && minutes.day > closed ? minutes.day : closed;
-    const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
+    const decree = decided(checkDecree(asked, { closedOn, today: dayIn(zone, act.now) }));
     await mustNotBeScorer(act, campaignId, decree.decider);
     await mustHaveAgreed(act, campaignId, view);
     if (!minutes) throw decisionProblems.minutesMissing();

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { campaignOf, freezeQuotas, setupOf } from '../../campaigns/index.ts';
 import { checkDecree, type TypedDecree } from '../../curation/index.ts';
 import { type Act, act, canonical, type Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
 import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Decider } from '../../kernel/terms.ts';
@@ -230,6 +231,7 @@ export async function enterWinners(
 ): Promise<void> {
   const { campaignId } = asked;
   const setup = await setupOf(ground.database, campaignId);
+  const campaign = await campaignOf(ground.database, campaignId);
   await change(ground, { who, campaignId, may: 'judging.decide' }, async (act) => {
     if (await findDecree(act.sql, campaignId)) throw judgingProblems.decreed();
     const view = await winnersOf({ read: act.sql }, campaignId, setup);
@@ -239,9 +241,10 @@ export async function enterWinners(
     if (view.seats === null) throw judgingProblems.noQuota();
     if (view.tied.length > 0) throw judgingProblems.tied({ count: view.tied.length });
     const minutes = await minutesOfFinal({ read: act.sql }, campaignId, view);
-    const closed = dayIn('WIB', view.final.closedAt ?? act.now);
+    const { zone } = present(campaign, 'a campaign');
+    const closed = dayIn(zone, view.final.closedAt ?? act.now);
     const closedOn = minutes && minutes.day > closed ? minutes.day : closed;
-    const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
+    const decree = decided(checkDecree(asked, { closedOn, today: dayIn(zone, act.now) }));
     await mustNotBeJudge(act, campaignId, decree.decider);
     if (!minutes) throw judgingProblems.minutesMissing();
     const content = contentOf(view, view.seats);
