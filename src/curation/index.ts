@@ -98,6 +98,7 @@ export { selectionAsJson } from './questions/selection-json.ts';
 export type { Rehearsal } from './questions/trial.ts';
 export { pairKey, planAssignment } from './rules/assignment.ts';
 export { checkDecree, type TypedDecree } from './rules/decree.ts';
+export { checkDecreeHead } from './rules/decree-head.ts';
 export { hintsOf } from './rules/hints.ts';
 export {
   checkMinutes,

@@ -198,7 +198,7 @@ test('nobody who scored changes the list, though the right is there', async () =
 const kinds = { 'daftar-peserta': 'participants', pengumuman: 'announcement' } as const;
 const head = (number: string) => ({
   ...{ number, day: site.today, place: 'Bandar Lampung' },
-  ...{ 'row1-name': 'Uji', 'row1-title': 'Kepala', 'row1-nip': '' },
+  ...{ 'row1-name': 'Drs. Uji Contoh', 'row1-title': 'Kepala', 'row1-nip': '' },
 });
 const issue = async (slug: string, number: string, more = {}) =>
   manager.post(`${base}/dokumen/${slug}`, { ...head(number), ...more });
@@ -274,6 +274,9 @@ test('a change has its decision, and its list, announcement and letters replace 
     ...{ ...head('SK lain'), grounds: 'UU 3/2014' },
   });
   assert.match(await wrong.text(), /SK 13\/IKM\/2026/);
+  const unsigned = { grounds: 'UU 3/2014', 'row1-name': 'Orang Lain' };
+  const other = await issue('sk-perubahan', 'SK 13/IKM/2026', unsigned);
+  assert.match(await other.text(), /Naskah SK ditandatangani pejabat yang menetapkannya/);
   assert.equal(
     (await issue('sk-perubahan', 'SK 13/IKM/2026', { grounds: 'UU 3/2014' })).status,
     303,

@@ -189,7 +189,7 @@ test('answers are counted, a person confirms, and only those confirmed reach the
 const head = {
   number: 'SK-1',
   place: 'Bandar Lampung',
-  'row1-name': 'Uji',
+  'row1-name': 'Drs. Uji Contoh',
   'row1-title': 'Kepala',
 };
 
@@ -377,6 +377,9 @@ test('the decision has its own number and the list as decided; the announcement 
   assert.equal(other.status, 422);
   assert.match(await other.text(), /nomor SK yang sudah dicatat: SK 12/);
   const { number } = decreeTyped(day);
+  const elsewhere = { ...typed, number, place: 'Metro', 'row1-name': 'Orang Lain' };
+  const text = await (await admin.post(`${base}/dokumen/sk-peserta`, elsewhere)).text();
+  assert.match(text, /Tempat naskah ini[\s\S]*Naskah SK ditandatangani[^<]*: Drs\. Uji Contoh/);
   const issued = await admin.post(`${base}/dokumen/sk-peserta`, { ...typed, number });
   assert.equal(issued.status, 303);
   assert.equal((await admin.post(`${base}/dokumen/pengumuman`, typed)).status, 303);

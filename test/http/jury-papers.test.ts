@@ -206,6 +206,16 @@ test('the papers of a jury name who sits on it, and its decision whom it chose',
   }
   const other = { ...head(), number: 'SK/8', grounds };
   assert.match(await (await admin.post(`${base}/dokumen/sk-pemenang`, other)).text(), /SK\/9/);
+  const wrong: [Record<string, string>, RegExp][] = [
+    [{ day: addDays(day, -1) }, /href="#day">Tanggal naskah ini tanggal SK/],
+    [{ place: 'Metro' }, /href="#place">Tempat naskah ini tempat SK[^<]*: Pesawaran/],
+    [{ 'row1-name': 'Orang Lain' }, /href="#row1-name">Naskah SK ditandatangani[^<]*: Pejabat/],
+    [{ 'row2-name': 'juri 2', 'row2-title': 'Saksi' }, /href="#row2-name">juri 2 ikut menilai/],
+  ];
+  for (const [over, says] of wrong) {
+    const asked = { ...head(), grounds, ...over };
+    assert.match(await (await admin.post(`${base}/dokumen/sk-pemenang`, asked)).text(), says);
+  }
   const says: [PaperKind, RegExp][] = [
     ['juryDecree', /Dewan Juri.*Juri 2","Dewan Kerajinan Uji/],
     ['juryAssignment', /Juri 3/],

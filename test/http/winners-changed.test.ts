@@ -42,8 +42,8 @@ const judge = (nth: number): Judge => present(judges[nth - 1], 'a judge');
 const textOf = async (visitor: Visitor, path: string) => (await visitor.send(path)).text();
 const told = async (path: string) => (await admin.send(`${api}${path}`)).json();
 const head = (number: string) => ({
-  ...{ number, day: site.today, place: 'Pesawaran' },
-  ...{ 'row1-name': 'Uji', 'row1-title': 'Ketua', 'row1-nip': '' },
+  ...{ number, day: site.today, place: 'Bandar Lampung' },
+  ...{ 'row1-name': 'Drs. Uji Contoh', 'row1-title': 'Ketua', 'row1-nip': '' },
 });
 const decree = (number: string, over: Record<string, string>) => ({
   ...{ ...decreeTyped(site.today, number), reason, byHand: '' },

@@ -144,8 +144,8 @@ test('minutes that were revoked, and days or numbers of before, carry no decree'
 });
 
 test('by hand is said to everybody, and the decision does not call the proposal accepted', async () => {
-  const head = { campaignId, number: 'SK 2', day: addDays(site.today, 1), place: 'Uji' };
-  const signatories = [{ name: 'Uji', title: 'Kepala', nip: '' }];
+  const head = { campaignId, number: 'SK 2', day: addDays(site.today, 1), place: 'Bandar Lampung' };
+  const signatories = [{ name: 'Drs. Uji Contoh', title: 'Kepala', nip: '' }];
   const typed = { grounds: 'Peraturan uji' };
   const id = await issueWinnersDecree(site.house, cast.admin, { ...head, signatories, typed });
   const text = await contentOf(id);

@@ -3,9 +3,10 @@ import { type Sector, setupOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { issuePaper, replacePapers } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
+import type { Act } from '../../journal/index.ts';
 import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
-import type { Who } from '../../people/index.ts';
+import { namesOf, type Who } from '../../people/index.ts';
 import { afterProblems } from '../problems/after.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { type ListAfter, listOf, objectionTermsOf } from '../questions/after.ts';
@@ -19,10 +20,12 @@ import {
   listedAs,
 } from '../questions/decree-papers.ts';
 import { afterChange, isChosen } from '../rules/after.ts';
+import { checkDecreeHead } from '../rules/decree-head.ts';
 import type { TypedMinutes } from '../rules/minutes.ts';
 import { lastDayToFile, usualTerms } from '../rules/objections.ts';
 import { checkTyped, type Typed, typedFields } from '../rules/panel-papers.ts';
 import { countOpenObjections, findTerms } from '../store/objections.ts';
+import { selectAllScores } from '../store/scores.ts';
 import type { DecreeEntry } from '../words/decree.ts';
 import type { Outcome } from '../words/panel.ts';
 import { change } from './change.ts';
@@ -47,6 +50,7 @@ export async function issueSelectionDecree(
     if (start.head.number !== decree.number) {
       throw decisionProblems.otherNumber({ number: decree.number });
     }
+    await mustBeItsPaper(act, start, decree);
     const terms = (await findTerms(act.sql, campaignId)) ?? usualTerms;
     const rows = await rowsSaid({ read: act.sql }, start);
     const chosen = listed(list, decree.content.entries, { isListed: isChosen, ...rows });
@@ -62,6 +66,18 @@ export async function issueSelectionDecree(
     const draft = draftOf(start, { ...paper, kind: 'selectionDecree', facts, signatories });
     return issuePaper(act, ground.files.keyring, draft);
   });
+}
+
+/** Day, place and who signs are those of the decree; whoever scored does not sign. */
+async function mustBeItsPaper(
+  act: Act,
+  { campaign, head }: Awaited<ReturnType<typeof begun>>,
+  decree: Parameters<typeof checkDecreeHead>[1],
+): Promise<void> {
+  const scores = await selectAllScores(act.sql, campaign.campaignId);
+  const scorers = [...new Set(scores.map(({ personId }) => personId))];
+  const names = await namesOf({ read: act.sql }, scorers);
+  decided(checkDecreeHead(head, decree, [...names.values()]));
 }
 
 /** A decree of change as a paper to sign, under its own number. */
@@ -80,6 +96,7 @@ export async function issueAmendment(
     const { head } = start;
     const amendment = list.amendments.find(({ number }) => number === head.number);
     if (!amendment) throw decisionProblems.otherNumber({ number: last.number });
+    await mustBeItsPaper(act, start, amendment);
     const grounds = filled.lists['grounds'] ?? [];
     const terms = await objectionTermsOf({ read: act.sql }, campaignId);
     const paper = amendmentPaper({

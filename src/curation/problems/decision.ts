@@ -54,6 +54,34 @@ export const decisionProblems = defineProblems('selection', {
     }),
     'number',
   ),
+  otherDay: problem<{ day: string }>(
+    422,
+    ({ day }) => ({
+      id: `Tanggal naskah ini tanggal SK yang sudah dicatat: ${day}.`,
+      en: `The day of this paper is that of the decree that was entered: ${day}.`,
+    }),
+    'day',
+  ),
+  otherPlace: problem<{ place: string }>(
+    422,
+    ({ place }) => ({
+      id: `Tempat naskah ini tempat SK yang sudah dicatat: ${place}.`,
+      en: `The place of this paper is that of the decree that was entered: ${place}.`,
+    }),
+    'place',
+  ),
+  deciderMissing: problem<{ name: string }>(
+    422,
+    ({ name }) => ({
+      id: `Naskah SK ditandatangani pejabat yang menetapkannya: ${name}.`,
+      en: `A decree is signed by the official who decided it: ${name}.`,
+    }),
+    'row1-name',
+  ),
+  signerScored: problem<{ name: string }>(422, ({ name }) => ({
+    id: `${name} ikut menilai, jadi tidak menandatangani SK.`,
+    en: `${name} scored, and does not sign the decree.`,
+  })),
   noDecree: problem(409, () => ({
     id: 'Catat dahulu SK penetapan.',
     en: 'Enter the decree first.',

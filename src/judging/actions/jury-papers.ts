@@ -1,5 +1,6 @@
 /** The papers of a jury: formed, called together, its meeting, and the decision on the winners. */
 import {
+  checkDecreeHead,
   checkTyped,
   conflictWords,
   draftOf,
@@ -15,7 +16,7 @@ import type { SealedGround } from '../../files/index.ts';
 import type { Act } from '../../journal/index.ts';
 import { type Day, dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
-import { todayOf, type Who } from '../../people/index.ts';
+import { namesOf, todayOf, type Who } from '../../people/index.ts';
 import {
   asPanelKind,
   type JuryPaperKind,
@@ -43,7 +44,7 @@ import { seatedJudges } from '../rules/judges.ts';
 import { findDecree } from '../store/decree.ts';
 import { findCurrentRound } from '../store/final.ts';
 import { selectJudgeChanges } from '../store/judges.ts';
-import { selectSheets } from '../store/sheets.ts';
+import { selectScorers, selectSheets } from '../store/sheets.ts';
 import type { WinnersDecree } from '../words/decree.ts';
 import { change } from './final.ts';
 import { begun } from './papers.ts';
@@ -156,11 +157,14 @@ export async function issueWinnersDecree(
   asked: Asked & { typed: Typed },
 ): Promise<string> {
   const filled = decided(checkTyped(winnersDecreeFields, asked.typed));
-  return issueOnDecree(ground, who, asked, async (_, { decided: made, start }) => {
+  return issueOnDecree(ground, who, asked, async (act, { decided: made, start }) => {
     const { decree } = made;
     if (start.head.number !== decree.number) {
       throw juryProblems.otherNumber({ number: decree.number });
     }
+    const scorers = await selectScorers(act.sql, asked.campaignId);
+    const names = await namesOf({ read: act.sql }, scorers);
+    decided(checkDecreeHead(start.head, decree, [...names.values()]));
     const grounds = filled.lists['grounds'] ?? [];
     return { kind: 'winnersDecree', ...winnersDecreePaper({ ...made, grounds }) };
   });
