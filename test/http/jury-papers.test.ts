@@ -206,6 +206,10 @@ test('the papers of a jury name who sits on it, and its decision whom it chose',
   }
   const other = { ...head(), number: 'SK/8', grounds };
   assert.match(await (await admin.post(`${base}/dokumen/sk-pemenang`, other)).text(), /SK\/9/);
+  const form = await textOf(admin, `${base}/dokumen/sk-pemenang`);
+  for (const said of ['SK/9', day, 'Pesawaran', 'Pejabat', 'Kepala Dinas']) {
+    assert.match(form, new RegExp(`value="${said}"`));
+  }
   const wrong: [Record<string, string>, RegExp][] = [
     [{ day: addDays(day, -1) }, /href="#day">Tanggal naskah ini tanggal SK/],
     [{ place: 'Metro' }, /href="#place">Tempat naskah ini tempat SK[^<]*: Pesawaran/],

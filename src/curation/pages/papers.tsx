@@ -42,6 +42,7 @@ import { panelPapersSaid } from '../messages/panel-papers.ts';
 import { receiptsSaid } from '../messages/receipts.ts';
 import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
+import { listOf } from '../questions/after.ts';
 import { paperIn } from '../questions/papers.ts';
 import type { TypedMinutes } from '../rules/minutes.ts';
 import {
@@ -53,7 +54,7 @@ import {
 } from '../rules/panel-papers.ts';
 import { sentPaper } from '../sent-files.ts';
 import { copyRoutesOf } from './copies.tsx';
-import { HeadFields, headIn } from './paper-head.tsx';
+import { HeadFields, headIn, type OnPaper } from './paper-head.tsx';
 import { allowed, here, may, theCampaign, trailTo } from './parts.tsx';
 
 type House = Visit['house'];
@@ -82,6 +83,8 @@ export interface PaperRoom {
     lead: Words;
     /** What is typed besides number, day, place and signatories. */
     more?: readonly TypedField[];
+    /** Of a decree's own paper: the decree, once there is one. */
+    decree?: (house: House, campaignId: string) => Promise<OnPaper | null>;
     issue: (
       house: House,
       who: By,
@@ -247,7 +250,12 @@ function issueRoutes(room: PaperRoom, spec: PaperRoom['issues'][number]): Route[
       trailLabel: inLocale(curationSaid, visit.locale).trail,
       lead: spec.lead[visit.locale],
       width: 'office',
-      fields: <HeadFields visit={visit} refused={refused} more={spec.more ?? []} />,
+      fields: (
+        <HeadFields
+          {...{ visit, refused, more: spec.more ?? [] }}
+          decree={(await spec.decree?.(visit.house, here(visit))) ?? null}
+        />
+      ),
       submit: inLocale(selectionSaid, visit.locale).issue,
     }),
     save: async (visit, typed) => {
@@ -323,6 +331,8 @@ export const paperRoutes: readonly Route[] = paperRoutesOf({
       path: curationPaths.selectionDecree,
       ...{ title: paperWords.selectionDecree, lead: panelPapersSaid.selectionDecree },
       more: typedFields.selectionDecree,
+      decree: async (house, campaignId) =>
+        (await listOf(house.database, campaignId))?.decree ?? null,
       issue: (house, who, head, typed) => issueSelectionDecree(house, who, { ...head, typed }),
     },
     {
@@ -334,6 +344,8 @@ export const paperRoutes: readonly Route[] = paperRoutesOf({
       path: curationPaths.amendmentPaper,
       ...{ title: paperWords.selectionAmendment, lead: panelPapersSaid.selectionAmendment },
       more: typedFields.selectionAmendment,
+      decree: async (house, campaignId) =>
+        (await listOf(house.database, campaignId))?.amendments.at(-1) ?? null,
       issue: (house, who, head, typed) => issueAmendment(house, who, { ...head, typed }),
     },
     {

@@ -22,6 +22,7 @@ import {
 import { juryPapersSaid } from '../jury-messages.ts';
 import { judgingSaid } from '../messages.ts';
 import { judgingPaths } from '../paths.ts';
+import { finalStateOf } from '../questions/final.ts';
 import { allowed, may, trailTo } from './parts.tsx';
 
 type Issue = PaperRoom['issues'][number]['issue'];
@@ -59,6 +60,7 @@ export const paperRoutes: readonly Route[] = paperRoutesOf({
       path: (campaignId) => judgingPaths.juryPaper(campaignId, 'sk-pemenang'),
       ...{ title: paperWords.winnersDecree, lead: juryPapersSaid.winnersDecree },
       more: winnersDecreeFields,
+      decree: async (house, campaignId) => (await finalStateOf(house.database, campaignId)).decree,
       issue: (house, who, head, typed) => issueWinnersDecree(house, who, { ...head, typed }),
     },
     {
