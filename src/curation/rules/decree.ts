@@ -12,6 +12,7 @@ import { tidy } from '../../kernel/tidy.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import type { DecidedBy, Decree } from '../words/decree.ts';
 import { type Outcome, outcomes } from '../words/panel.ts';
+import { isNip } from './minutes.ts';
 
 const textMax = 200;
 const reasonMax = 500;
@@ -43,7 +44,7 @@ export function checkDecree(
   lacks(place, 'place');
   lacks(name, 'deciderName');
   lacks(title, 'deciderTitle');
-  if (nip && !/^\d{18}$/.test(nip.replace(/\s/g, ''))) refusals.push(decisionProblems.nipWrong());
+  if (!isNip((nip ?? '').replace(/\s/g, ''))) refusals.push(decisionProblems.nipWrong());
   if (!decidedOn || decidedOn < closedOn || decidedOn > today) {
     refusals.push(decisionProblems.decreeDayWrong());
   }

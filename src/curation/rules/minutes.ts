@@ -33,6 +33,9 @@ export interface MinutesHead {
 /** What anybody may read has a number of its own beside the internal one: “BA-7-P”. */
 export const publicNumber = (number: string): string => `${number}-P`;
 
+/** Of an official, without blanks; '' where there is none. */
+export const isNip = (digits: string): boolean => /^(\d{18})?$/.test(digits);
+
 export function checkMinutes(
   typed: TypedMinutes,
   { today }: { today: Day },
@@ -51,7 +54,9 @@ export function checkMinutes(
     if (name === '' && title === '') continue;
     if (name === '' || name.length > textMax) missing(`row${i + 1}-name`);
     if (title === '' || title.length > textMax) missing(`row${i + 1}-title`);
-    signatories.push({ name, title, nip });
+    const digits = nip.replace(/\s/g, '');
+    if (!isNip(digits)) refusals.push(decisionProblems.nipWrong().at(`row${i + 1}-nip`));
+    signatories.push({ name, title, nip: digits });
   }
   if (signatories.length === 0) refusals.push(decisionProblems.noSignatory());
   if (refusals.length > 0 || !day) return refuse(refusals);
