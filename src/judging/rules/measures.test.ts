@@ -78,3 +78,11 @@ test('what a committee sets of growth moves its points, and the words say so', (
   assert.match(words(-80, -20), /^0 untuk turun 80 % atau lebih, 100 untuk turun 20 % atau kurang/);
   assert.match(words(-80, 0), /100 untuk tidak turun; 50 \(netral\) bila data awal tidak ada$/);
 });
+
+test('growth without unproven or offline sales is reckoned of those that are left', () => {
+  const all = [one({ cells: [cell(100), cell(75, { proven: false })], baseline: 100 })];
+  const offline = [one({ cells: [cell(100), cell(75, { online: false })], baseline: 100 })];
+  assert.deepEqual(pointsOf('growth', all, usual), [50]);
+  assert.deepEqual(pointsOf('growth', all, { ...usual, leaving: 'unproven' }), [20]);
+  assert.deepEqual(pointsOf('growth', offline, { ...usual, leaving: 'offline' }), [20]);
+});
