@@ -10,7 +10,15 @@ import {
 } from '../../src/curation/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
-import { type Applicant, apply, decreeTyped, filledIn, openCall, scoreAll } from '../curation.ts';
+import {
+  type Applicant,
+  apply,
+  decreeTyped,
+  filledIn,
+  openCall,
+  propose,
+  scoreAll,
+} from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 import { api, call } from './api-call.ts';
 
@@ -273,6 +281,7 @@ test('nothing of the outcome is told before the decree; then all that the own pa
   const early = await by(secretOf(2), 'POST', '/objections', { ground: 'data', body: 'x' });
   assert.deepEqual([early.status, early.code], [409, 'after.notYet']);
   const manager = await site.as(cast.manager);
+  await propose(site, cast);
   assert.equal((await manager.json(`${api}/decree`, decreeTyped(site.today))).status, 200);
   const out = (await by(failed.path.split('/').at(-1) ?? '', 'GET')).json;
   assert.equal(out['decided'], null);

@@ -92,6 +92,16 @@ test('not as the official whose decision somebody else enters', async () => {
   const deciderName = ` ${name.toUpperCase()}`;
   const entered = enterDecree(site.house, cast.admin, { ...decree(), deciderName });
   await assert.rejects(entered, { code: 'selection.deciderScored' });
+  // One seat; the committee would have two pass.
+  const passes = { campaignId, outcome: 'passed', reason: 'Sama bagusnya' };
+  for (const { applicationId: id } of applicants) {
+    await overrideOutcome(site.house, cast.admin, { ...passes, applicationId: id });
+  }
+  const over = enterDecree(site.house, cast.admin, decree());
+  await assert.rejects(over, /2 applicants are chosen for 1 seats/);
+  const second = present(applicants[1], 'the second').applicationId;
+  const waits = { ...passes, applicationId: second, outcome: 'waiting' };
+  await overrideOutcome(site.house, cast.admin, waits);
   const early = enterDecree(site.house, cast.admin, decree());
   await assert.rejects(early, { code: 'selection.minutesMissing' });
   await propose(site, cast);

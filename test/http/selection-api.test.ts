@@ -11,6 +11,7 @@ import {
   failRest,
   openCall,
   pass,
+  propose,
   seatPanel,
 } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -199,6 +200,7 @@ test('from conditions over an objection to the changed list, and letters', async
     present: curators.map(({ personId }) => personId),
   };
   assert.equal((await call(manager, 'POST', '/plenary', meeting)).status, 200);
+  await propose(site, cast);
   const decreed = await call(manager, 'POST', '/decree', decreeTyped(site.today));
   assert.equal(decreed.status, 200);
   const lapsed = { result: 'lapsed', remark: 'Tidak ada' };
@@ -236,7 +238,10 @@ test('from conditions over an objection to the changed list, and letters', async
     ...{ number: 'D-1', day: site.today, place: 'Pesawaran' },
     signatories: [{ name: 'Uji', title: 'Ketua' }],
   };
-  const decree = { kind: 'selectionDecree', ...head, number: 'SK 12/IKM/2026' };
+  const decree = {
+    ...{ kind: 'selectionDecree', ...head, number: 'SK 12/IKM/2026', place: 'Bandar Lampung' },
+    signatories: [{ name: 'Drs. Uji Contoh', title: 'Plt. Kepala Dinas' }],
+  };
   const typed = { grounds: 'UU 3/2014' };
   assert.equal((await call(manager, 'POST', '/papers', { ...decree, typed })).status, 200);
   for (const kind of ['participants', 'announcement', 'selectionLetter']) {

@@ -11,6 +11,7 @@ import { panelProblems } from '../problems/panel.ts';
 import { hashOf } from '../questions/plenary.ts';
 import { minutesOfList } from '../questions/proposed.ts';
 import { proposalOf, type SelectionView, selectionOf } from '../questions/selection.ts';
+import { isChosen } from '../rules/after.ts';
 import { checkDecree, checkOverride, type TypedDecree } from '../rules/decree.ts';
 import { selectConditions } from '../store/after.ts';
 import { findDecree, insertDecree, insertOverride, selectOverrides } from '../store/decisions.ts';
@@ -62,6 +63,7 @@ export async function enterDecree(
     await mustNotHaveScored(act, campaignId);
     if (view.seats === null) throw decisionProblems.noQuota();
     if (view.tied.length > 0) throw decisionProblems.tied({ count: view.tied.length });
+    mustFitSeats(view.rows, view.seats);
     await mustHaveConditions(act, campaignId, view);
     const minutes = await minutesOfList({ read: act.sql }, campaignId, view);
     const { zone } = present(campaign, 'a campaign');
@@ -78,6 +80,12 @@ export async function enterDecree(
     const chosen = content.entries.filter(({ outcome }) => outcome === 'passed').length;
     note(act, 'curation.enterDecree', { campaignId }, { contentHash: hash, chosen });
   });
+}
+
+/** What the committee decided otherwise takes no seat that the campaign does not have. */
+function mustFitSeats(rows: SelectionView['rows'], seats: number): void {
+  const chosen = rows.filter(({ outcome }) => isChosen(outcome)).length;
+  if (chosen > seats) throw decisionProblems.overSeats({ chosen, seats });
 }
 
 /** Nobody passes on conditions that nobody wrote. */

@@ -25,7 +25,7 @@ import type { TypedMinutes } from '../rules/minutes.ts';
 import { lastDayToFile, usualTerms } from '../rules/objections.ts';
 import { checkTyped, type Typed, typedFields } from '../rules/panel-papers.ts';
 import { countOpenObjections, findTerms } from '../store/objections.ts';
-import { selectAllScores } from '../store/scores.ts';
+import { selectScorers } from '../store/scores.ts';
 import type { DecreeEntry } from '../words/decree.ts';
 import type { Outcome } from '../words/panel.ts';
 import { change } from './change.ts';
@@ -74,8 +74,7 @@ async function mustBeItsPaper(
   { campaign, head }: Awaited<ReturnType<typeof begun>>,
   decree: Parameters<typeof checkDecreeHead>[1],
 ): Promise<void> {
-  const scores = await selectAllScores(act.sql, campaign.campaignId);
-  const scorers = [...new Set(scores.map(({ personId }) => personId))];
+  const scorers = await selectScorers(act.sql, campaign.campaignId);
   const names = await namesOf({ read: act.sql }, scorers);
   decided(checkDecreeHead(head, decree, [...names.values()]));
 }

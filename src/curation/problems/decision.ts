@@ -115,6 +115,10 @@ export const decisionProblems = defineProblems('selection', {
     id: 'Siapa yang ikut menilai tidak boleh mencatat penetapan. Minta orang lain.',
     en: 'Whoever scored may not enter the decree. Ask somebody else.',
   })),
+  overSeats: problem<{ chosen: number; seats: number }>(409, ({ chosen, seats }) => ({
+    id: `Terpilih ${chosen} pendaftar untuk ${seats} kursi peserta. Putuskan siapa yang tidak ikut, dengan alasan.`,
+    en: `${chosen} applicants are chosen for ${seats} seats. Decide who is not, with a reason.`,
+  })),
   minutesMissing: problem(409, () => ({
     id: 'Terbitkan dahulu Berita Acara Kurasi untuk daftar ini, lalu catat SK-nya. Panel mengusulkan, pejabat menetapkan.',
     en: 'Issue the minutes of the curation for this list first, and enter the decree then. The panel proposes, an official decides.',
