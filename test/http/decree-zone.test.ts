@@ -5,7 +5,13 @@ import { setQuotas } from '../../src/campaigns/actions/setup.ts';
 import { closeFinal, enterWinners, lockJudgeSheet, openFinal } from '../../src/judging/index.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { decreeTyped } from '../curation.ts';
-import { addEntrants, judgedAlike, seatJudges, takeProposedCriteria } from '../judging.ts';
+import {
+  addEntrants,
+  judgedAlike,
+  proposeWinners,
+  seatJudges,
+  takeProposedCriteria,
+} from '../judging.ts';
 import { byHand } from '../ledger/journal-guard.ts';
 import { type Cast, castOf, openSite, type Site } from '../site.ts';
 
@@ -46,5 +52,6 @@ test('winners of an eastern campaign are decided on its own day, while it is nig
       decidedOn: day,
     });
   await assert.rejects(on(addDays(site.today, 1)), /The day of the decree/);
+  await proposeWinners(site, cast, campaignId);
   await on(addDays(site.today, 2));
 });

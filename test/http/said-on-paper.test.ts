@@ -183,7 +183,8 @@ test('the decision, the list and the announcement cite the versions and say days
   assert.match(page, /Dasar keputusan: kriteria/);
   assert.match(page, versions);
   assert.match(page, /Keberatan dapat diajukan sampai/);
-  const typed = { ...head({ number: decree.number }), grounds: 'UU 3/2014' };
+  const signed = { number: decree.number, place: decree.place, 'row1-name': decree.deciderName };
+  const typed = { ...head(signed), grounds: 'UU 3/2014' };
   const decision = JSON.stringify(await issued('sk-peserta', 'selectionDecree', typed));
   assert.match(decision, /bahwa usulan itu disusun menurut kriteria/);
   assert.match(decision, /KEEMPAT: Keputusan ini mulai berlaku pada tanggal ditetapkan/);

@@ -182,6 +182,11 @@ test('a curator saves and locks own sheets; nobody else’s answer', async () =>
   assert.ok(json['closedAt']);
 });
 
+const decreePaper = {
+  ...{ kind: 'selectionDecree', number: 'SK 12/IKM/2026', place: 'Bandar Lampung' },
+  signatories: [{ name: 'Drs. Uji Contoh', title: 'Plt. Kepala Dinas' }],
+};
+
 test('from conditions over an objection to the changed list, and letters', async () => {
   const second = applicants[1]?.applicationId ?? '';
   const override = { outcome: 'conditional', reason: 'Label' };
@@ -238,10 +243,7 @@ test('from conditions over an objection to the changed list, and letters', async
     ...{ number: 'D-1', day: site.today, place: 'Pesawaran' },
     signatories: [{ name: 'Uji', title: 'Ketua' }],
   };
-  const decree = {
-    ...{ kind: 'selectionDecree', ...head, number: 'SK 12/IKM/2026', place: 'Bandar Lampung' },
-    signatories: [{ name: 'Drs. Uji Contoh', title: 'Plt. Kepala Dinas' }],
-  };
+  const decree = { ...head, ...decreePaper };
   const typed = { grounds: 'UU 3/2014' };
   assert.equal((await call(manager, 'POST', '/papers', { ...decree, typed })).status, 200);
   for (const kind of ['participants', 'announcement', 'selectionLetter']) {
