@@ -32,6 +32,7 @@ export { answerHint, noConflict } from './actions/hints.ts';
 export { bookApplications, uploadApplications } from './actions/import.ts';
 export { issueLetters } from './actions/letters.ts';
 export { giveLinks } from './actions/links.ts';
+export { mustBeNewMinutes } from './actions/minutes-head.ts';
 export { answerObjection, fileObjection, setObjectionTerms } from './actions/objections.ts';
 export {
   addPanelMember,

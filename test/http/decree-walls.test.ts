@@ -1,16 +1,19 @@
 /** Whoever scored has no hand in the decree, by whatever way it comes. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { decideOnPapers } from '../../src/curation/actions/papers.ts';
 import { saveScores } from '../../src/curation/actions/score.ts';
 import {
   closePanel,
   enterDecree,
+  issueMinutes,
   lockSheet,
   openPanel,
   overrideOutcome,
   planSheets,
   removePanelMember,
 } from '../../src/curation/index.ts';
+import { revokePaper } from '../../src/documents/index.ts';
 import { changeWinners } from '../../src/judging/actions/change-winners.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
@@ -111,6 +114,18 @@ test('not as the official whose decision somebody else enters', async () => {
   await overrideOutcome(site.house, cast.admin, otherwise);
   const old = enterDecree(site.house, cast.admin, decree());
   await assert.rejects(old, { code: 'selection.minutesMissing' });
+  const signatories = [{ name: 'Uji', title: 'Ketua', nip: '' }];
+  const head = { campaignId, place: 'Uji', signatories, number: 'BA satu' };
+  const day = addDays(site.today, -1);
+  const before = issueMinutes(site.house, cast.admin, { ...head, day });
+  await assert.rejects(before, { code: 'selection.minutesEarly' });
+  const first = { ...head, day: site.today };
+  const paperId = await issueMinutes(site.house, cast.admin, first);
+  const twice = issueMinutes(site.house, cast.admin, first);
+  await assert.rejects(twice, { code: 'selection.minutesNumberUsed' });
+  await decideOnPapers(site.house, cast.admin, campaignId, (act) =>
+    revokePaper(act, { paperId, reason: 'Salah ketik' }),
+  );
   const page = await (await site.as(cast.manager)).send('/kampanye/lagawi/kurasi/penetapan');
   assert.match(await page.text(), /belum diterbitkan[\s\S]*dokumen\/berita-acara"/);
   await propose(site, cast);

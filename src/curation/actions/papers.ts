@@ -4,6 +4,7 @@ import { issuePaper, replacePapers } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
+import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
@@ -16,6 +17,7 @@ import { selectAmendments } from '../store/after.ts';
 import { findDecree } from '../store/decisions.ts';
 import { outcomeWords } from '../words/panel.ts';
 import { change } from './change.ts';
+import { mustBeNewMinutes } from './minutes-head.ts';
 
 type Asked = TypedMinutes & { campaignId: string };
 
@@ -29,7 +31,8 @@ export async function issueMinutes(
   asked: Asked,
 ): Promise<string> {
   const { campaignId } = asked;
-  const { head, isSimulation } = await begun(ground, who, asked);
+  const start = await begun(ground, who, asked);
+  const { head, isSimulation } = start;
   const versions = await minutesVersions(ground.database, campaignId, head);
   const content = versions.internal;
   const setup = await setupOf(ground.database, campaignId);
@@ -38,6 +41,8 @@ export async function issueMinutes(
     const view = await selectionOf({ read: act.sql }, campaignId, setup);
     const now = view && JSON.stringify(minutesRows(view));
     if (now !== JSON.stringify(content.rows)) throw decisionProblems.changedMeanwhile();
+    const closedOn = dayIn(start.campaign.zone, view?.opening.closedAt ?? act.now);
+    await mustBeNewMinutes(act, { campaignId, kind: 'curationMinutes', head, closedOn });
     const chosen = content.rows.filter(({ outcome }) => seated.includes(outcome));
     const { campaign } = content;
     const paper = {
@@ -97,8 +102,9 @@ export async function begun(
   const { campaignId } = asked;
   const today = todayOf(ground.clock());
   curationPolicy.mustBeAllowed(who, may, { campaignId }, today);
-  const head = decided(checkMinutes(asked, { today }));
   const campaign = present(await campaignOf(ground.database, campaignId), 'a campaign');
+  // East of Jakarta the day begins earlier.
+  const head = decided(checkMinutes(asked, { today: dayIn(campaign.zone, ground.clock()) }));
   // Where anything is invented, no paper may look official.
   const isSimulation = campaign.isSimulation || (await holdsSimulation(ground.database));
   return { campaign, head, isSimulation };

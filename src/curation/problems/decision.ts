@@ -115,6 +115,22 @@ export const decisionProblems = defineProblems('selection', {
     id: 'Siapa yang ikut menilai tidak boleh mencatat penetapan. Minta orang lain.',
     en: 'Whoever scored may not enter the decree. Ask somebody else.',
   })),
+  minutesEarly: problem(
+    422,
+    () => ({
+      id: 'Berita acara tidak bertanggal sebelum penilaian ditutup.',
+      en: 'Minutes are not dated before scoring was closed.',
+    }),
+    'day',
+  ),
+  minutesNumberUsed: problem(
+    409,
+    () => ({
+      id: 'Berita acara yang berlaku sudah memakai nomor ini. Isi nomor lain, atau cabut dahulu yang lama.',
+      en: 'Minutes that are in force have this number. Fill in another, or revoke the earlier ones first.',
+    }),
+    'number',
+  ),
   overSeats: problem<{ chosen: number; seats: number }>(409, ({ chosen, seats }) => ({
     id: `Terpilih ${chosen} pendaftar untuk ${seats} kursi peserta. Putuskan siapa yang tidak ikut, dengan alasan.`,
     en: `${chosen} applicants are chosen for ${seats} seats. Decide who is not, with a reason.`,

@@ -1,10 +1,16 @@
 /** The papers of a final, signed as they are issued. */
 import { type CampaignWhole, campaignOf, holdsSimulation } from '../../campaigns/index.ts';
-import { checkMinutes, type MinutesHead, type TypedMinutes } from '../../curation/index.ts';
+import {
+  checkMinutes,
+  type MinutesHead,
+  mustBeNewMinutes,
+  type TypedMinutes,
+} from '../../curation/index.ts';
 import { issuePaper, replacePapers } from '../../documents/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
+import { dayIn } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { objectionsField } from '../jury-fields.ts';
@@ -40,6 +46,8 @@ export async function issueJudgingMinutes(
     // The draws take seconds: somebody may have corrected or decided meanwhile.
     const now = await proposalOf({ read: act.sql }, campaign, objections);
     if (proposedBy(now) !== proposedBy(before)) throw judgingProblems.changedMeanwhile();
+    const closedOn = dayIn(campaign.zone, now?.view.final.closedAt ?? act.now);
+    await mustBeNewMinutes(act, { campaignId, kind: 'judgingMinutes', head, closedOn });
     for (const [i, content] of versions.entries()) {
       const winners = content.rows.filter(({ cells }) => cells.at(-1) === 'pemenang');
       await issuePaper(act, ground.files.keyring, {
@@ -107,8 +115,9 @@ export async function begun(
   const { campaignId } = asked;
   const today = todayOf(ground.clock());
   judgingPolicy.mustBeAllowed(who, 'judging.decide', { campaignId }, today);
-  const head = decided(checkMinutes(asked, { today }));
   const campaign = present(await campaignOf(ground.database, campaignId), 'a campaign');
+  // East of Jakarta the day begins earlier.
+  const head = decided(checkMinutes(asked, { today: dayIn(campaign.zone, ground.clock()) }));
   // Where anything is invented, no paper may look official.
   const isSimulation = campaign.isSimulation || (await holdsSimulation(ground.database));
   return { campaign, head, isSimulation };
