@@ -1,7 +1,9 @@
 /** What has to be settled before a panel opens, so that nobody is lost on the way. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { planSheets, setGates, withdrawApplication } from '../../src/curation/index.ts';
+import { setQuotas, setSectors } from '../../src/campaigns/actions/setup.ts';
+import { setupOf } from '../../src/campaigns/index.ts';
+import { planSheets, sectorUse, setGates, withdrawApplication } from '../../src/curation/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays, type Day } from '../../src/kernel/day.ts';
 import { type Applicant, apply, openCall, pass, seatPanel } from '../curation.ts';
@@ -52,6 +54,29 @@ test('nobody who waits to be screened is left without an outcome', async () => {
   assert.match(await (await open()).text(), /2 pendaftar belum diperiksa/);
   for (const no of [8, 9]) assert.equal((await fail(no)).status, 303);
   assert.doesNotMatch(await panel(), /belum diperiksa/);
+});
+
+test('seats that no sector has are told before they could stay empty', async () => {
+  const { house } = site;
+  const { sectors } = await setupOf(house.database, campaignId);
+  const setQuota = (first: string, others: string) => {
+    const typed = sectors.map((one, i) => ({
+      ...{ code: one.code, name: one.name, kbli: one.kbli.join(', ') },
+      quota: i === 0 ? first : others,
+    }));
+    return setSectors(house, cast.admin, { campaignId, sectors: typed }, sectorUse);
+  };
+  const setMembers = (members: string) =>
+    setQuotas(house, cast.admin, campaignId, { members, finalists: '', winners: '' });
+  await setMembers('9');
+  await setQuota('1', '1');
+  const empty = 9 - sectors.length;
+  assert.match(await panel(), new RegExp(`${empty} kursi peserta tidak akan terisi[^<]*<a href="`));
+  assert.match(await (await open()).text(), new RegExp(`${empty} kursi peserta tidak akan terisi`));
+  await setQuota(String(1 + empty), '1');
+  assert.doesNotMatch(await panel(), /tidak akan terisi/);
+  await setQuota('', '');
+  await setMembers('2');
 });
 
 const lacks = /syarat wajibnya belum terpenuhi/;

@@ -1,5 +1,5 @@
 /** Who sits on the panel, who scores whom, and when scoring begins and ends. */
-import { campaignOf, freezeQuotas } from '../../campaigns/index.ts';
+import { campaignOf, freezeQuotas, setupOf } from '../../campaigns/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
 import { nameIn } from '../../kernel/bilingual.ts';
 import type { Locale } from '../../kernel/problem.ts';
@@ -14,6 +14,7 @@ import { lackingGates, lackingNamed, metAdvantages } from '../questions/gates.ts
 import { conflictHints, isOpen } from '../questions/hints.ts';
 import { type Assignment, pairKey, planAssignment } from '../rules/assignment.ts';
 import { setOf } from '../rules/criteria.ts';
+import { seatsOfNobody } from '../rules/selection.ts';
 import { insertAdvantages } from '../store/advantages.ts';
 import { selectSets } from '../store/criteria.ts';
 import { selectEntries } from '../store/entries.ts';
@@ -219,6 +220,8 @@ export async function openPanel(
     // How many pass is settled before anybody knows the ranking.
     const { members } = await freezeQuotas(act, campaignId, 'selection');
     if (members === null) throw decisionProblems.noQuota();
+    const count = seatsOfNobody(members, (await setupOf({ read: act.sql }, campaignId)).sectors);
+    if (count > 0) throw panelProblems.seatsOfNobody({ count });
     await insertOpening(act, campaignId, { ...stands, now: act.now, by: act.actor.personId });
     const asked = { campaignId, gates: set?.gates ?? [], scored: shortlist, on: todayOf(act.now) };
     await insertAdvantages(act, await metAdvantages({ read: act.sql }, asked));

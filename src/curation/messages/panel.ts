@@ -118,6 +118,13 @@ export const panelSaid = {
     id: (at: string) => `Penilaian ditutup ${at}.`,
     en: (at: string) => `Scoring was closed ${at}.`,
   },
+  seatsOfNobody: {
+    id: (n: number) =>
+      `${n} kursi peserta tidak akan terisi, karena kuota semua sektor lebih sedikit. Penilaian baru dapat dibuka setelah jumlahnya sama, atau kuota satu sektor dikosongkan.`,
+    en: (n: number) =>
+      `${n} seats would stay empty, since the quotas of all sectors are fewer. Scoring can be opened once the numbers are equal, or the quota of one sector is cleared.`,
+  },
+  toSectors: { id: 'Ubah sektor', en: 'Change the sectors' },
   unscreened: {
     id: (n: number) => `${n} pendaftar belum diperiksa. Penilaian baru dapat dibuka sesudahnya.`,
     en: (n: number) =>

@@ -1,19 +1,29 @@
 /** What keeps a panel from opening and is mended on another page, with the way there. */
 import type { VNode } from 'preact';
+import { campaignPaths, setupOf } from '../../campaigns/index.ts';
 import { nameIn } from '../../kernel/bilingual.ts';
 import { inLocale, type Visit } from '../../web/index.ts';
 import { panelSaid } from '../messages/panel.ts';
 import { curationPaths } from '../paths.ts';
 import { applicationCounts } from '../questions/applications.ts';
 import { lackingGates, lackingNamed } from '../questions/gates.ts';
+import { seatsOfNobody } from '../rules/selection.ts';
 import { here } from './parts.tsx';
 
 export async function beforePanel(visit: Visit): Promise<VNode> {
   const campaignId = here(visit);
   const m = inLocale(panelSaid, visit.locale);
-  const { open } = await applicationCounts(visit.house.database, campaignId);
+  const { database } = visit.house;
+  const { open } = await applicationCounts(database, campaignId);
+  const { quotas, sectors } = await setupOf(database, campaignId);
+  const empty = seatsOfNobody(quotas.members, sectors);
   return (
     <>
+      {empty > 0 && (
+        <p class="my-3 text-warning">
+          {m.seatsOfNobody(empty)} <a href={campaignPaths.sectors(campaignId)}>{m.toSectors}</a>
+        </p>
+      )}
       {open > 0 && (
         <p class="my-3 text-warning">
           {m.unscreened(open)}{' '}

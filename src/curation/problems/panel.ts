@@ -244,6 +244,10 @@ export const panelProblems = defineProblems('panel', {
     id: 'Lembar ini sudah berisi nilai, jadi penugasannya tidak dapat dilepas. Nyatakan konflik kepentingan bila ada.',
     en: 'This sheet has scores already and stays. Declare a conflict of interest if there is one.',
   })),
+  seatsOfNobody: problem<{ count: number }>(409, ({ count }) => ({
+    id: `${count} kursi peserta tidak akan terisi, karena kuota semua sektor lebih sedikit. Samakan jumlahnya, atau kosongkan kuota satu sektor.`,
+    en: `${count} seats would stay empty, since the quotas of all sectors are fewer. Make the numbers equal, or clear the quota of one sector.`,
+  })),
   unscreened: problem<{ count: number }>(409, ({ count }) => ({
     id: `${count} pendaftar belum diperiksa. Luluskan atau tolak dahulu, supaya tidak seorang pun hilang tanpa hasil.`,
     en: `${count} applicants are not screened yet. Let each pass or fail first, so that nobody is left without an outcome.`,

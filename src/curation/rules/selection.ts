@@ -89,3 +89,13 @@ export function inOrder<T extends Omit<Contender, 'override'> & { no: number }>(
     return (a.set === b.set ? a.rankInSet - b.rankInSet : 0) || a.no - b.no;
   });
 }
+
+/** Seats that no list fills: every sector has a quota of its own, and together they are fewer. */
+export function seatsOfNobody(
+  members: number | null,
+  sectors: readonly { quota: number | null }[],
+): number {
+  if (members === null || sectors.length === 0) return 0;
+  if (sectors.some(({ quota }) => quota === null)) return 0;
+  return Math.max(0, members - sectors.reduce((sum, { quota }) => sum + (quota ?? 0), 0));
+}
