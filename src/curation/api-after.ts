@@ -120,6 +120,10 @@ const amendPart = writes({
     upheld: z.array(z.uuid()).default([]).openapi({
       description: 'Applications that enter since an objection was upheld',
     }),
+    chosen: z.array(z.uuid()).default([]).openapi({
+      description: 'Where equals are next in the waiting list: which of them move up',
+    }),
+    chosenBecause: z.string().default('').openapi({ description: 'Why these of the equals' }),
   }),
   work: async ({ house, who }, { campaign: campaignId }, body) => {
     await amendDecree(house, who, { campaignId, ...body });

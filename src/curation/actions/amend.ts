@@ -1,6 +1,6 @@
 /** A later decree that changes the list: who leaves, and who moves up for whom. */
 import { createHash } from 'node:crypto';
-import { campaignOf, setupOf } from '../../campaigns/index.ts';
+import { campaignOf, type Sector, setupOf } from '../../campaigns/index.ts';
 import { canonical, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { dayIn } from '../../kernel/day.ts';
@@ -13,6 +13,7 @@ import { checkChange, isChosen } from '../rules/after.ts';
 import { checkLeaving, type TypedLeaving } from '../rules/conditions.ts';
 import { checkDecree, type TypedDecree } from '../rules/decree.ts';
 import { givingSeats } from '../rules/objections.ts';
+import { checkChoice } from '../rules/waiting.ts';
 import { insertAmendment } from '../store/after.ts';
 import { type ObjectionOf, selectObjections } from '../store/objections.ts';
 import type { AmendmentContent, Entering, Leaving } from '../words/after.ts';
@@ -22,6 +23,9 @@ export interface TypedAmendment extends TypedDecree {
   leaves: readonly TypedLeaving[];
   /** Whose objection was upheld and who therefore enters. */
   upheld: readonly string[];
+  /** Of equals who are next: whom the committee takes, and why. */
+  chosen?: readonly string[];
+  chosenBecause?: string;
 }
 
 /**
@@ -55,7 +59,7 @@ export async function amendDecree(
     const content: AmendmentContent = {
       schema: 'lagawi.selection-change/1',
       leaves,
-      enters: [...given, ...enteringFor(list, { leaves, sectors, besides: upheld })],
+      enters: [...given, ...movingUp(list, { ...asked, leaves, sectors })],
     };
     const contentHash = createHash('sha256').update(canonical(content)).digest('hex');
     const no = amendments.length + 1;
@@ -78,6 +82,21 @@ function mustFit(
   if (upheld.some((id) => !outcomeOf.has(id) || isIn(id))) throw afterProblems.notChosen();
   const named = [...leaves.map(({ applicationId }) => applicationId), ...upheld];
   if (new Set(named).size < named.length) throw afterProblems.namedTwice();
+}
+
+/** By the ranks; of equals whom the committee chose, with its reason. */
+function movingUp(
+  list: ListAfter,
+  asked: Pick<TypedAmendment, 'upheld' | 'chosen' | 'chosenBecause'> & {
+    leaves: readonly Leaving[];
+    sectors: readonly Sector[];
+  },
+): Entering[] {
+  const { chosen = [], chosenBecause = '', upheld } = asked;
+  const { enters, equals } = enteringFor(list, { ...asked, chosen, besides: upheld });
+  const nameOf = (id: string) => list.people.get(id)?.enterpriseName ?? '–';
+  const reason = decided(checkChoice(equals, { chosen, reason: chosenBecause }, nameOf));
+  return enters.map((one) => (chosen.includes(one.applicationId) ? { ...one, reason } : one));
 }
 
 /** A seat of its own has whose objection was not rejected, once, and who is still there. */

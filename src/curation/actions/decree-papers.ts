@@ -24,6 +24,7 @@ import { checkDecreeHead } from '../rules/decree-head.ts';
 import type { TypedMinutes } from '../rules/minutes.ts';
 import { lastDayToFile, usualTerms } from '../rules/objections.ts';
 import { checkTyped, type Typed, typedFields } from '../rules/panel-papers.ts';
+import { quotaIn, type WaitingPlace, waitingIn } from '../rules/waiting.ts';
 import { countOpenObjections, findTerms } from '../store/objections.ts';
 import { selectScorers } from '../store/scores.ts';
 import type { DecreeEntry } from '../words/decree.ts';
@@ -53,11 +54,11 @@ export async function issueSelectionDecree(
     await mustBeItsPaper(act, start, decree);
     const terms = (await findTerms(act.sql, campaignId)) ?? usualTerms;
     const rows = await rowsSaid({ read: act.sql }, start);
-    const chosen = listed(list, decree.content.entries, { isListed: isChosen, ...rows });
+    const chosen = listed(list, chosenIn(decree.content.entries), rows);
     const paper = decreePaper({
       ...{ campaign: start.campaign.name, decree, chosen },
       versions: (await citedVersions({ read: act.sql }, start.campaign))?.id ?? '',
-      waiting: listed(list, decree.content.entries, { isListed: isWaiting, ...rows }),
+      waiting: listed(list, waitingIn(decree.content.entries, quotaIn(rows.sectors)), rows),
       lastDay: lastDayToFile(dayIn(start.campaign.zone, decree.enteredAt), terms),
       grounds: filled.lists['grounds'] ?? [],
     });
@@ -127,13 +128,13 @@ export async function issueAnnouncement(
     if (!list) throw decisionProblems.noDecree();
     const terms = (await findTerms(act.sql, campaignId)) ?? usualTerms;
     const rows = await rowsSaid({ read: act.sql }, start);
-    const chosen = listed(list, list.standings, { isListed: isChosen, ...rows });
+    const chosen = listed(list, chosenIn(list.standings), rows);
     const { decree, amendments } = list;
     const changed = amendments.length > 0;
     const paper = announcementPaper({
       ...{ campaign: start.campaign.name, decree, amendments, chosen, head: start.head },
       versions: (await citedVersions({ read: act.sql }, start.campaign))?.id ?? '',
-      waiting: listed(list, list.standings, { isListed: isWaiting, ...rows }),
+      waiting: listed(list, waitingIn(list.standings, quotaIn(rows.sectors)), rows),
       lastDay: lastDayToFile(dayIn(start.campaign.zone, decree.enteredAt), terms),
       changes: changeTables(list, amendments),
       open: await countOpenObjections(act.sql, campaignId),
@@ -160,7 +161,8 @@ const asReplaced = ({ campaign, head }: Awaited<ReturnType<typeof begun>>) => ({
   ...{ campaignId: campaign.campaignId, head, about: null, after: afterChange },
 });
 
-const isWaiting = (outcome: Outcome): boolean => outcome === 'waiting';
+const chosenIn = (entries: readonly DecreeEntry[]) =>
+  entries.filter(({ outcome }) => isChosen(outcome));
 
 /** What stands beside the names of a list. */
 const rowsSaid = async (
@@ -171,26 +173,22 @@ const rowsSaid = async (
   sectors: (await setupOf(reading, campaign.campaignId)).sectors,
 });
 
-/** By rank. */
+/** In their order. */
 const listed = (
   { people }: ListAfter,
-  entries: readonly DecreeEntry[],
+  entries: readonly (DecreeEntry & { waits?: WaitingPlace })[],
   asked: {
-    isListed: (outcome: Outcome) => boolean;
     said: (one: { applicationId: string; outcome: Outcome }) => string;
     sectors: readonly Sector[];
   },
 ): Listed[] =>
   listedAs(
-    entries
-      .filter(({ outcome }) => asked.isListed(outcome))
-      .map((entry) => {
-        const one = people.get(entry.applicationId);
-        return {
-          ...{ no: entry.no, sector: entry.sector, name: one?.enterpriseName ?? '–' },
-          ...{ product: one?.product ?? '–', regionCode: one?.regionCode ?? '' },
-          conditions: asked.said(entry),
-        };
-      }),
+    entries.map((entry) => {
+      const one = people.get(entry.applicationId);
+      return {
+        ...{ ...entry, name: one?.enterpriseName ?? '–', product: one?.product ?? '–' },
+        ...{ regionCode: one?.regionCode ?? '', conditions: asked.said(entry) },
+      };
+    }),
     asked.sectors,
   );

@@ -205,4 +205,29 @@ export const afterSaid = {
     en: (reason: string) => `Reason: ${reason}`,
   },
   movedUp: { id: 'Masuk dengan SK perubahan.', en: 'Entered by a decree of change.' },
+  // Equals of the waiting list
+  waits: {
+    id: (place: number, isOfSector: boolean) =>
+      `Urutan ${place} daftar cadangan${isOfSector ? ' jenis produk ini' : ''}.`,
+    en: (place: number, isOfSector: boolean) =>
+      `Place ${place} of the waiting list${isOfSector ? ' of this kind of product' : ''}.`,
+  },
+  waitsShared: {
+    id: (place: number, isOfSector: boolean) =>
+      `Urutan ${place} daftar cadangan${isOfSector ? ' jenis produk ini' : ''}, sama dengan pendaftar lain yang nilainya sama. Bila ada kursi kosong, panitia memilih di antaranya dengan alasan.`,
+    en: (place: number, isOfSector: boolean) =>
+      `Place ${place} of the waiting list${isOfSector ? ' of this kind of product' : ''}, shared with equals. When a seat becomes free, the committee chooses among them, with a reason.`,
+  },
+  whichEqual: {
+    id: 'Bila yang berikutnya sama urutannya',
+    en: 'Where those who are next share a place',
+  },
+  whichEqualHint: {
+    id: 'Centang siapa yang naik, sebanyak kursi yang kosong, dan tulis alasannya. Alasan dicetak pada SK. Biarkan kosong bila belum giliran mereka.',
+    en: 'Tick who moves up, as many as there are free seats, and write why. The reason is printed on the decree. Leave it empty where it is not their turn.',
+  },
+  chosenBecause: {
+    id: 'Alasan memilih di antara yang sama',
+    en: 'Why these of the equals',
+  },
 } satisfies Messages;

@@ -31,6 +31,12 @@ export const selectionSaid = {
     en: (versions: string) => `Proposed by ${versions}.`,
   },
   hash: { id: 'Sidik yang ditetapkan', en: 'Hash of what was decided' },
+  emptySeats: {
+    id: (n: number) =>
+      `${n} kursi tidak terisi: pendaftarnya, atau pendaftar sektor yang punya kuota, kurang. Panitia dapat mengisinya dengan keputusan beralasan.`,
+    en: (n: number) =>
+      `${n} seats stay empty: there are fewer applicants, or fewer in a sector with a quota. The committee may fill them by a decision with a reason.`,
+  },
   seats: {
     id: (chosen: number, of: number) => `${chosen} dari kuota ${of} peserta`,
     en: (chosen: number, of: number) => `${chosen} of a quota of ${of} participants`,

@@ -1,5 +1,6 @@
 /** Changes of a decided list: what was changed, and the form of the next decree of change. */
 import type { VNode } from 'preact';
+import { setupOf } from '../../campaigns/index.ts';
 import { type Day, dayIn, formatDay } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -33,6 +34,7 @@ import {
 } from '../questions/after.ts';
 import { isChosen, type Standing } from '../rules/after.ts';
 import { givingSeats, isUpheld, lastDayToFile } from '../rules/objections.ts';
+import { quotaIn, waitingIn } from '../rules/waiting.ts';
 import type { ObjectionOf } from '../store/objections.ts';
 import {
   type Amendment,
@@ -103,9 +105,10 @@ function OneAmendment(props: {
             {free.some((one) => one.applicationId === applicationId) && ` ${m.seatStaysFree}`}
           </li>
         ))}
-        {enters.map(({ applicationId, instead }) => (
+        {enters.map(({ applicationId, instead, reason }) => (
           <li key={applicationId} class="break-words">
             {`${m.enters}: ${nameIn(list, applicationId)}, ${instead ? m.instead(nameIn(list, instead)) : m.byObjection}`}
+            {reason && `. ${m.chosenBecause}: ${reason}`}
           </li>
         ))}
       </ul>
@@ -141,7 +144,10 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
   const mightEnter = notChosen.filter(({ applicationId: id }) => partly.has(id) && !upheld.has(id));
   const scored = new Set(list.standings.map(({ applicationId }) => applicationId));
   const unscored = objections.filter(({ applicationId }) => !scored.has(applicationId));
-  const waiting = list.standings.filter(({ outcome }) => outcome === 'waiting').slice(0, 3);
+  const { sectors } = await setupOf(house.database, campaign.campaignId);
+  const waiting = waitingIn(list.standings, quotaIn(sectors)).filter(
+    ({ applicationId }) => list.people.get(applicationId)?.withdrawnAt === null,
+  );
   const leaver = (one: Standing) => (
     <Leaver
       key={one.applicationId}
@@ -155,7 +161,12 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
       <h2>{m.amend}</h2>
       <p class="my-3">{m.amendLead}</p>
       <p class="grounds">
-        {m.nextInLine(waiting.map((one) => nameIn(list, one.applicationId)).join(', ') || '–')}
+        {m.nextInLine(
+          waiting
+            .filter(({ waits }) => waits.place <= 3)
+            .map(({ applicationId, waits }) => `${waits.place}. ${nameIn(list, applicationId)}`)
+            .join(', ') || '–',
+        )}
       </p>
       <fieldset class="min-w-0 my-4">
         <legend class="font-semibold">{m.whoLeaves}</legend>
@@ -183,6 +194,7 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
           ))}
         </fieldset>
       )}
+      <WhichEqual {...{ visit, list, refused }} equals={waiting.filter((o) => o.waits.isShared)} />
       {unscored.length > 0 && (
         <p class="grounds break-words">
           {m.notScored(
@@ -199,15 +211,39 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
   );
 }
 
+/** Of those who share a place: whom the committee takes, should it be their turn. */
+function WhichEqual(props: {
+  visit: Visit;
+  list: ListAfter;
+  equals: readonly Standing[];
+  refused: Refused;
+}): VNode | null {
+  const { visit, list, equals, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(afterSaid, locale);
+  if (equals.length === 0) return null;
+  return (
+    <fieldset class="min-w-0 my-4">
+      <legend class="font-semibold">{m.whichEqual}</legend>
+      <p class="grounds">{m.whichEqualHint}</p>
+      {equals.map(({ applicationId: id }) => (
+        <Enterer key={id} {...{ list, id, refused }} what="naik" />
+      ))}
+      <Field name="chosenBecause" label={m.chosenBecause} {...{ refused, locale }} />
+    </fieldset>
+  );
+}
+
 function Enterer(props: {
   list: ListAfter;
   id: string;
   refused: Refused;
   /** What the objection was answered with. */
   answer?: string | undefined;
+  what?: 'naik';
 }): VNode {
-  const { list, id, refused, answer } = props;
-  const name = `masuk-${id}`;
+  const { list, id, refused, answer, what = 'masuk' } = props;
+  const name = `${what}-${id}`;
   const isTicked = refused.typed[name] !== undefined;
   return (
     <label class="flex items-center gap-3 min-h-11">
@@ -277,12 +313,13 @@ function Leaver(props: {
 async function amend(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
   const { standings } = await theList(visit);
-  const ticked = (what: 'keluar' | 'masuk') =>
+  const ticked = (what: 'keluar' | 'masuk' | 'naik') =>
     standings
       .map(({ applicationId }) => applicationId)
       .filter((id) => typed[`${what}-${id}`] !== undefined);
   const asked = {
     ...{ campaignId: here(visit), ...decreeIn(typed), upheld: ticked('masuk') },
+    ...{ chosen: ticked('naik'), chosenBecause: typed['chosenBecause'] ?? '' },
     leaves: ticked('keluar').map((applicationId) => {
       // Of an objection the choice names which one.
       const [cause = '', objectionId] = (typed[`sebab-${applicationId}`] ?? '').split(':');

@@ -82,6 +82,9 @@ function Seats({ visit, view }: { visit: Visit; view: SelectionView }): VNode {
   return (
     <>
       <p class="my-2">{view.seats === null ? m.noQuota : m.seats(chosen.length, view.seats)}</p>
+      {view.seats !== null && chosen.length < view.seats && (
+        <p class="my-2 text-warning">{m.emptySeats(view.seats - chosen.length)}</p>
+      )}
       {tied.length > 0 && (
         <p class="my-2 text-error">{m.tied(tied.map((row) => row.enterpriseName).join(', '))}</p>
       )}

@@ -159,7 +159,7 @@ function ByDecree(props: {
   locale: Locale;
 }): VNode {
   const { decided, application, isOwn, locale } = props;
-  const { decree, entry, change, conditions } = decided;
+  const { decree, entry, change, conditions, waits } = decided;
   const isWithdrawn = application.state === 'withdrawn';
   const a = inLocale(afterSaid, locale);
   const m = inLocale(applySaid, locale);
@@ -173,6 +173,11 @@ function ByDecree(props: {
           : m.decidedAs(decree.number, day(decree.decidedOn))}
       </p>
       {entry.left?.reason && <p class="my-2 break-words">{a.leftReason(entry.left.reason)}</p>}
+      {waits && !isWithdrawn && (
+        <p class="my-2">
+          {a[waits.isShared ? 'waitsShared' : 'waits'](waits.place, waits.isOfSector)}
+        </p>
+      )}
       {isWithdrawn && !wasChosen(entry) && <p class="my-2">{withdrawnSaid(isOwn, locale)}</p>}
       {entry.outcome === 'conditional' && <OwnConditions {...{ conditions, locale }} />}
     </>

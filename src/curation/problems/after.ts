@@ -167,4 +167,21 @@ export const afterProblems = defineProblems('after', {
     () => ({ id: 'Pilih putusannya.', en: 'Choose the decision.' }),
     'result',
   ),
+  // Equals of the waiting list
+  equalsWait: problem<{ names: string; seats: number }>(422, ({ names, seats }) => ({
+    id: `Di daftar cadangan urutannya sama: ${names}. Pilih tepat ${seats} yang naik, dengan alasan.`,
+    en: `These share a place in the waiting list: ${names}. Choose exactly ${seats} to move up, with a reason.`,
+  })),
+  noEqual: problem(422, () => ({
+    id: 'Yang dipilih hanya cadangan yang sama urutannya dan mendapat giliran. Yang lain naik menurut urutan.',
+    en: 'Only equals who are next in the waiting list are chosen. All others move up in their order.',
+  })),
+  choiceReason: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis alasan memilih di antara yang sama urutannya, paling banyak ${max} huruf. Alasan dicetak pada SK.`,
+      en: `Write why you choose this one of equals, ${max} letters at most. It is printed on the decree.`,
+    }),
+    'chosenBecause',
+  ),
 });

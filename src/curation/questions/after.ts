@@ -6,12 +6,12 @@ import {
   type ConditionStanding,
   conditionStandings,
   isChosen,
-  replacements,
   type Standing,
   standingsOf,
   stateOfAll,
 } from '../rules/after.ts';
 import { answerDueOn, lastDayOfOne, lastDayToFile, usualTerms } from '../rules/objections.ts';
+import { quotaIn, replacements } from '../rules/waiting.ts';
 import { selectAmendments, selectConditions, selectFindings } from '../store/after.ts';
 import { findDecree } from '../store/decisions.ts';
 import {
@@ -21,7 +21,7 @@ import {
   selectObjections,
 } from '../store/objections.ts';
 import { type Shortlisted, selectShortlist } from '../store/shortlist.ts';
-import type { Amendment, Entering, Leaving, ObjectionTerms } from '../words/after.ts';
+import type { Amendment, Leaving, ObjectionTerms } from '../words/after.ts';
 import type { Decree } from '../words/decree.ts';
 
 type Reading = Pick<Database, 'read'>;
@@ -48,19 +48,21 @@ export async function listOf({ read }: Reading, campaignId: string): Promise<Lis
   };
 }
 
-/** Who would move up. `besides` enter anyway. */
+/** Who would move up, and of which equals the committee has to choose. `besides` enter anyway. */
 export function enteringFor(
   { standings, people }: ListAfter,
   asked: {
     leaves: readonly Pick<Leaving, 'applicationId'>[];
     sectors: readonly Pick<Sector, 'code' | 'quota'>[];
-    besides?: readonly string[];
+    besides: readonly string[];
+    chosen: readonly string[];
   },
-): Entering[] {
-  const { leaves, sectors, besides = [] } = asked;
+): ReturnType<typeof replacements> {
+  const { leaves, sectors, besides, chosen } = asked;
   return replacements(standings, leaves, {
-    hasQuota: (sector) => sectors.some(({ code, quota }) => code === sector && quota !== null),
+    hasQuota: quotaIn(sectors),
     isThere: (id) => !besides.includes(id) && people.get(id)?.withdrawnAt === null,
+    chosen,
   });
 }
 

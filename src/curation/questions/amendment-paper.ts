@@ -2,7 +2,7 @@
 import type { Block } from '../../documents/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { dayInFull, spelledDay } from '../../kernel/spelled.ts';
-import { type Amendment, causePrinted } from '../words/after.ts';
+import { type Amendment, causePrinted, type Entering } from '../words/after.ts';
 import type { Decree } from '../words/decree.ts';
 import type { ListAfter } from './after.ts';
 import { changedBy, counted, heading, list, text } from './decree-papers.ts';
@@ -52,6 +52,9 @@ export function amendmentPaper(asked: {
 const citedOf = ({ number, decidedOn }: Pick<Decree, 'number' | 'decidedOn'>): string =>
   `keputusan nomor ${number} tanggal ${dayInFull(decidedOn)}`;
 
+const whyOf = ({ reason }: Entering): string =>
+  reason ? `, dipilih di antara yang sama urutannya: ${reason}` : '';
+
 /** Who left and who entered by these changes; a reason only where it is the cause. */
 export function changeTables(
   { people }: Pick<ListAfter, 'people'>,
@@ -69,7 +72,7 @@ export function changeTables(
       ...named(one.applicationId),
       one.instead === null
         ? 'keberatannya diterima'
-        : `naik dari daftar cadangan, menggantikan ${named(one.instead)[1]}`,
+        : `naik dari daftar cadangan, menggantikan ${named(one.instead)[1]}${whyOf(one)}`,
       number,
     ]),
   );

@@ -6,6 +6,7 @@ import type { Day } from '../../kernel/day.ts';
 import { dayInFull, spelled, spelledDay } from '../../kernel/spelled.ts';
 import { movesUpBy } from '../rules/after.ts';
 import type { MinutesHead } from '../rules/minutes.ts';
+import type { WaitingPlace } from '../rules/waiting.ts';
 import type { Decree } from '../words/decree.ts';
 
 export interface Listed {
@@ -25,11 +26,12 @@ export const listedAs = (
   rows: readonly (Pick<Listed, 'name' | 'product' | 'sector' | 'conditions'> & {
     no: number;
     regionCode: string;
+    waits?: WaitingPlace;
   })[],
   sectors: readonly Sector[],
 ): Listed[] =>
-  rows.map(({ no, name, product, sector, regionCode, conditions }, i) => ({
-    ...{ nth: String(i + 1), no: String(no), name, product, conditions },
+  rows.map(({ no, name, product, sector, regionCode, conditions, waits }, i) => ({
+    ...{ nth: String(waits?.place ?? i + 1), no: String(no), name, product, conditions },
     sector: sectorName(sectors, sector, 'id'),
     region: regionName(regionCode) || '–',
   }));

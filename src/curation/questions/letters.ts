@@ -1,5 +1,5 @@
 /** A letter to everybody who applied, each with what concerns its reader and nobody else. */
-import type { CampaignWhole } from '../../campaigns/index.ts';
+import { type CampaignWhole, setupOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { batchOf, type PaperBatch } from '../../documents/index.ts';
 import { present } from '../../kernel/assert.ts';
@@ -16,6 +16,7 @@ import { adviceOf } from '../rules/mapping-advice.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
 import { lastDayOfOne, usualTerms } from '../rules/objections.ts';
 import { toldReasons } from '../rules/screening.ts';
+import { quotaIn, waitingIn } from '../rules/waiting.ts';
 import { selectConditions, selectFindings } from '../store/after.ts';
 import { findChain } from '../store/chain.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
@@ -155,14 +156,14 @@ async function groundOf(
     (await selectOverrides(read, campaignId)).map((one) => [one.applicationId, one]),
   );
   const { reasons: known } = await findReasons(read, campaignId);
-  const waiting = list.standings.filter(({ outcome }) => outcome === 'waiting');
+  const { sectors } = await setupOf({ read }, campaignId);
+  const waiting = waitingIn(list.standings, quotaIn(sectors));
   const opening = await findOpening(read, campaignId);
   const advantages = opening && (await advantagesOf(read, { campaignId, opening, sets }));
   return ({ applicationId, sector, screening }: Recipient) => {
     const standing = standings.get(applicationId) ?? null;
     const opened = setOf(sets, sector);
     const set = opened && shrunk(opened, advantages?.mostOf(opened) ?? 0);
-    const place = waiting.findIndex((one) => one.applicationId === applicationId);
     return {
       ...{ standing, set, of: list.standings.length },
       screening: screening && {
@@ -170,7 +171,8 @@ async function groundOf(
         reasons: toldReasons(known, screening.reasons).map(({ words }) => words.id),
       },
       mapping: mappings.get(applicationId) ?? null,
-      waits: place < 0 ? null : place + 1,
+      ofSector: quotaIn(sectors)(sector),
+      waits: waiting.find((one) => one.applicationId === applicationId)?.waits ?? null,
       otherwise: standing?.overridden ? (overrides.get(applicationId)?.reason ?? null) : null,
       advantage: advantages?.of({ applicationId, sector }) ?? null,
       feedback: set && standing ? feedbackOf(set, scores.get(applicationId) ?? []) : null,

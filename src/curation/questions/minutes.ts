@@ -18,6 +18,7 @@ import { isTasted } from '../rules/blind.ts';
 import { issuersMax, type MinutesHead } from '../rules/minutes.ts';
 import { pointsSaid } from '../rules/points-said.ts';
 import { spreadsSaid } from '../rules/ranking/spread.ts';
+import { quotaIn, type WaitingPlace, waitingIn } from '../rules/waiting.ts';
 import { selectAmendments } from '../store/after.ts';
 import { findChain, findPlenary } from '../store/chain.ts';
 import { findDecree } from '../store/decisions.ts';
@@ -83,6 +84,7 @@ export async function minutesContent(
     basis: [
       ['Pendaftar yang dinilai', String(view.rows.length)],
       ['Kuota peserta', view.seats === null ? '–' : String(view.seats)],
+      ...emptySeats(view),
       ['Daftar cadangan', waitingSaid(setup)],
       ['Penilaian dibuka', at(view.opening.openedAt, campaign.zone)],
       ['Penilaian ditutup', at(present(view.opening.closedAt, 'closed'), campaign.zone)],
@@ -169,6 +171,13 @@ const blindly =
 const at = (instant: Date, zone: Zone): string => formatInstant(instant, zone, 'id');
 
 /** The proposal as it is printed. */
+/** Where a sector has fewer applicants than seats; the committee may fill them by decision. */
+function emptySeats({ rows, seats }: SelectionView): [string, string][] {
+  const chosen = rows.filter(({ outcome }) => isChosen(outcome)).length;
+  const empty = (seats ?? chosen) - chosen;
+  return empty > 0 ? [['Kursi yang tidak terisi', String(empty)]] : [];
+}
+
 export const minutesRows = (view: SelectionView) => view.rows.map(rowOf);
 
 /** The list as it was agreed on, whatever changed since. */
@@ -313,7 +322,7 @@ export async function participantsContent(
   const view = await selectionOf(database, campaignId, setup);
   if (!view) throw panelProblems.notClosed();
   const said = await conditionsSaid(database, campaign, head.day);
-  const listed = (rows: readonly SelectionRow[]) =>
+  const listed = (rows: readonly (SelectionRow & { waits?: WaitingPlace })[]) =>
     listedAs(
       rows.map((row) => ({ ...row, name: row.enterpriseName, conditions: said(row) })),
       setup.sectors,
@@ -323,7 +332,7 @@ export async function participantsContent(
     issuers: campaign.institutions.map(({ name }) => name).slice(0, issuersMax),
     lead: await leadOf(database, campaign, decree),
     rows: listed(view.rows.filter(({ outcome }) => isChosen(outcome))),
-    waiting: listed(view.rows.filter(({ outcome }) => outcome === 'waiting')),
+    waiting: listed(waitingIn(view.rows, quotaIn(setup.sectors))),
     issued: `Daftar ini diterbitkan di ${head.place} pada hari ini, ${spelledDay(head.day)}.`,
     ...{ place: head.place, day: formatDay(head.day), signatories: head.signatories },
   };

@@ -9,7 +9,7 @@ import { setOf } from '../rules/criteria.ts';
 import { rankedOf } from '../rules/ranking/index.ts';
 import { readRankingSheet } from '../rules/ranking/sheet.ts';
 import { isWide, spreadsOf } from '../rules/ranking/spread.ts';
-import { inOrder, selectionOf as proposed, type Selection } from '../rules/selection.ts';
+import { inOrder, isEqual, selectionOf as proposed, type Selection } from '../rules/selection.ts';
 import { selectAmendments } from '../store/after.ts';
 import { selectOpenedSets } from '../store/criteria.ts';
 import { findDecree, type Override, selectOverrides } from '../store/decisions.ts';
@@ -25,6 +25,8 @@ import { type Advantage, type Advantages, advantagesOf } from './advantages.ts';
 export interface SelectionRow extends Shortlisted {
   /** Among all; equals share one. */
   rank: number;
+  /** Among all, as the written rule parts those of one rank. */
+  order: number;
   /** Among those of the sector. */
   sectorRank: number;
   /** From 0 to 100. */
@@ -115,6 +117,11 @@ export async function selectionOf(
     const before = contenders[at - 1];
     ranks.push(before && before.score <= score + 1e-9 ? (ranks[at - 1] ?? 1) : at + 1);
   }
+  const orders: number[] = [];
+  for (const [at, one] of contenders.entries()) {
+    const before = contenders[at - 1];
+    orders.push(before && isEqual(before, one) ? (orders[at - 1] ?? 1) : at + 1);
+  }
   const sectorRanks = ranksWithin(
     contenders.map(({ sector }) => sector),
     ranks,
@@ -124,11 +131,14 @@ export async function selectionOf(
     standingsOf(decree?.content.entries ?? [], amendments).map((one) => [one.applicationId, one]),
   );
   return {
-    ...{ opening, seats, rankings, institutions, tied: selection.tied },
+    ...{ opening, seats, rankings, institutions },
+    // A decree decided on them, whoever withdraws afterwards.
+    tied: decree ? [] : selection.tied,
     advantages: advantages.gates,
     rows: contenders.map((one, at) => ({
       ...one,
       rank: ranks[at] ?? 0,
+      order: orders[at] ?? 0,
       sectorRank: sectorRanks[at] ?? 0,
       advantage: advantages.of(one),
       // What was decided stands, whoever withdraws afterwards.
@@ -178,6 +188,7 @@ export const proposalOf = ({ rows, opening, seats }: SelectionView): DecreeConte
     no: row.no,
     sector: row.sector,
     rank: row.rank,
+    ...(row.order !== row.rank && { order: row.order }),
     scoreHundredths: Math.round(100 * row.score),
     outcome: row.outcome,
     overridden: row.override !== null,

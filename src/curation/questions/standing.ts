@@ -1,4 +1,5 @@
 /** Where one application stands today, for its applicant and for those who run the campaign. */
+import { setupOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import {
@@ -8,6 +9,7 @@ import {
   type Standing,
   standingsOf,
 } from '../rules/after.ts';
+import { quotaIn, type WaitingPlace, waitingIn } from '../rules/waiting.ts';
 import { selectAmendments, selectConditions, selectFindings } from '../store/after.ts';
 import { findDecree } from '../store/decisions.ts';
 import { findOpening } from '../store/panel.ts';
@@ -25,6 +27,8 @@ export interface Decided {
   change: Pick<Amendment, 'number' | 'decidedOn'> | null;
   /** Of whoever passed on conditions. */
   conditions: readonly ConditionStanding[];
+  /** null: does not wait. */
+  waits: WaitingPlace | null;
 }
 
 /** null before the decree, and for whom the panel did not score. */
@@ -41,7 +45,10 @@ export async function decidedOf(
   if (!entry) return null;
   const conditions = (await selectConditions(read, campaignId)).get(applicationId)?.conditions;
   const findings = (await selectFindings(read, campaignId)).get(applicationId);
+  const { sectors } = await setupOf({ read }, campaignId);
+  const waiting = waitingIn(standings, quotaIn(sectors));
   return {
+    waits: waiting.find((one) => one.applicationId === applicationId)?.waits ?? null,
     ...{ decree, entry, change: amendments.find(({ no }) => no === entry.movedUp) ?? null },
     conditions: conditionStandings(conditions ?? [], findings ?? [], today),
   };

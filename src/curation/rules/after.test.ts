@@ -4,7 +4,7 @@ import { addWorkingDays, day } from '../../kernel/day.ts';
 import type { Leaving } from '../words/after.ts';
 import type { DecreeEntry } from '../words/decree.ts';
 import type { Outcome } from '../words/panel.ts';
-import { conditionStandings, replacements, saidOf, standingsOf, stateOfAll } from './after.ts';
+import { conditionStandings, saidOf, standingsOf, stateOfAll } from './after.ts';
 import { checkConditionFinding, checkConditions, checkLeaving } from './conditions.ts';
 import {
   answerDueOn,
@@ -81,20 +81,6 @@ test('who was chosen and left is never told to be not chosen; met conditions are
       '⋯ Daftar cadangan',
     ],
   );
-});
-
-test('a seat of a sector with a quota stays in it; nobody moves up twice or who withdrew', () => {
-  const up = (leaves: string[], quota: string[], gone: string[] = []) =>
-    replacements(standingsOf(list, []), leaves.map(leave), {
-      hasQuota: (sector) => quota.includes(sector),
-      isThere: (id) => !gone.includes(id),
-    }).map((one) => `${one.applicationId} for ${one.instead}`);
-  assert.deepEqual(up(['b'], []), ['c for b']);
-  assert.deepEqual(up(['b'], ['kriya']), ['d for b']);
-  assert.deepEqual(up(['b'], ['kriya'], ['d']), ['e for b']);
-  assert.deepEqual(up(['a'], ['kriya']), ['c for a']);
-  assert.deepEqual(up(['a', 'b'], []), ['c for a', 'd for b']);
-  assert.deepEqual(up(['a', 'b'], ['pangan'], ['c']), ['d for b']);
 });
 
 test('one lapsed condition is enough, an extension moves the day, and overdue is said', () => {

@@ -7,14 +7,12 @@ import {
   type Condition,
   type ConditionFinding,
   type ConditionState,
-  type Entering,
   type Leaving,
   leftWords,
   metWords,
 } from '../words/after.ts';
 import type { DecreeEntry } from '../words/decree.ts';
 import { type Outcome, outcomeWords } from '../words/panel.ts';
-import { groupOf } from './selection.ts';
 
 export interface Standing extends DecreeEntry {
   /** `by` is the number of the decree of change. */
@@ -64,35 +62,6 @@ export function saidOf(
   const conditions = now.conditions ?? [];
   const isMet = conditions.length > 0 && stateOfAll(conditions) === 'met';
   return outcome === 'conditional' && isMet ? metWords : outcomeWords[outcome];
-}
-
-/**
- * Who moves up for those who leave: the first of the waiting list, of the same sector where it has
- * a quota of its own, else of the sectors without one. Fewer where nobody waits.
- */
-export function replacements(
-  standings: readonly Standing[],
-  leaves: readonly Pick<Leaving, 'applicationId'>[],
-  asked: { hasQuota: (sector: string) => boolean; isThere: (applicationId: string) => boolean },
-): Entering[] {
-  const taken = new Set<string>();
-  return leaves.flatMap(({ applicationId: instead }) => {
-    const leaver = standings.find((one) => one.applicationId === instead);
-    if (!leaver) return [];
-    const fits = ({ sector }: Standing) =>
-      groupOf(sector, asked.hasQuota) === groupOf(leaver.sector, asked.hasQuota);
-    // Entries are in the order of their ranks.
-    const next = standings.find(
-      (one) =>
-        one.outcome === 'waiting' &&
-        fits(one) &&
-        !taken.has(one.applicationId) &&
-        asked.isThere(one.applicationId),
-    );
-    if (!next) return [];
-    taken.add(next.applicationId);
-    return [{ applicationId: next.applicationId, instead }];
-  });
 }
 
 export interface ConditionStanding extends Condition {
@@ -145,4 +114,5 @@ export function checkChange(
 export const afterChange = 'sesudah keputusan perubahan';
 
 /** Who moves up from the waiting list, as papers say it. */
-export const movesUpBy = 'menurut urutan, dari sektor yang sama bila sektor itu berkuota';
+export const movesUpBy =
+  'menurut urutan, dari sektor yang sama bila sektor itu berkuota (yang sama urutannya dipilih panitia dengan alasan)';

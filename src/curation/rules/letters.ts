@@ -10,6 +10,7 @@ import { type ConditionStanding, movesUpBy, type Standing } from './after.ts';
 import { versionsCited } from './decree.ts';
 import { type FeedbackOf, nextLevel } from './feedback.ts';
 import { pointsSaid } from './points-said.ts';
+import type { WaitingPlace } from './waiting.ts';
 
 /** `lacking` as advice. */
 export interface MappingFacts {
@@ -24,8 +25,10 @@ export interface LetterFacts {
   /** Of those whom the panel scored; null: not beyond the basic requirements. */
   standing: Standing | null;
   of: number;
-  /** By rank among those who wait; null: does not wait. */
-  waits: number | null;
+  /** Whether the own sector has a quota of its own. */
+  ofSector: boolean;
+  /** null: does not wait. */
+  waits: WaitingPlace | null;
   screening: {
     outcome: ScreeningOutcome;
     /** As the applicant reads them. */
@@ -96,7 +99,8 @@ function wordsOf(facts: LetterFacts): Omit<LetterWords, 'scale'> {
     facts.otherwise === null
       ? []
       : [`Panel memutuskan lain daripada urutan nilai, dengan alasan: ${closed(facts.otherwise)}`];
-  const full = facts.otherwise === null ? ['Kuota peserta sudah penuh.'] : why;
+  const quota = facts.ofSector ? 'Kuota jenis produk Saudara' : 'Kuota peserta';
+  const full = facts.otherwise === null ? [`${quota} sudah penuh.`] : why;
   switch (outcome) {
     case 'passed':
       return {
@@ -123,7 +127,7 @@ function wordsOf(facts: LetterFacts): Omit<LetterWords, 'scale'> {
         body: [
           place,
           ...full,
-          `Saudara berada pada urutan ${facts.waits ?? '–'} daftar cadangan dan dihubungi bila ada kursi yang kosong. Yang naik dipilih ${movesUpBy}.`,
+          `Saudara berada pada ${waitingSaid(facts.waits)} dan dihubungi bila ada kursi yang kosong. Yang naik dipilih ${movesUpBy}.`,
         ],
         ...{ list: [], scores, next },
       };
@@ -134,6 +138,13 @@ function wordsOf(facts: LetterFacts): Omit<LetterWords, 'scale'> {
         ...{ list: [], scores, next },
       };
   }
+}
+
+function waitingSaid(waits: WaitingPlace | null): string {
+  if (!waits) return 'daftar cadangan';
+  const { place, isShared, isOfSector } = waits;
+  const list = `urutan ${place} daftar cadangan${isOfSector ? ' jenis produk Saudara' : ''}`;
+  return isShared ? `${list}, sama dengan pendaftar lain yang nilainya sama,` : list;
 }
 
 /** One line a criterion, and one for what advantages gave. */

@@ -16,6 +16,8 @@ export interface Contender {
   override: Outcome | null;
 }
 
+type Ranked = Pick<Contender, 'score' | 'set' | 'rankInSet'>;
+
 export interface SelectionQuotas {
   /** Seats in all. */
   total: number;
@@ -50,9 +52,13 @@ export function selectionOf(
   const seat = (list: readonly Contender[], seats: number, outcome: Outcome) => {
     const open = free(list);
     const taken = open.slice(0, Math.max(0, seats));
-    const [last, next] = [taken.at(-1), open[taken.length]];
-    // Who waits before whom is asked again when a seat becomes free.
-    if (outcome === 'passed' && last && next && isEqual(last, next)) {
+    // Equals of the last who waits do so too: nobody has to part them yet.
+    while (outcome === 'waiting' && isNextEqual(open, taken.length)) {
+      taken.push(...open.slice(taken.length, taken.length + 1));
+    }
+    const last = taken.at(-1);
+    // Who waits before whom is asked when a seat becomes free.
+    if (outcome === 'passed' && last && isNextEqual(open, taken.length)) {
       for (const one of open) if (isEqual(one, last)) tied.add(one.applicationId);
     }
     for (const { applicationId } of taken) outcomes.set(applicationId, outcome);
@@ -76,8 +82,14 @@ export function selectionOf(
 export const groupOf = (sector: string, hasQuota: (sector: string) => boolean): string | null =>
   hasQuota(sector) ? sector : null;
 
+/** Whether whoever follows the first `count` of a list equals the last of them. */
+function isNextEqual(list: readonly Contender[], count: number): boolean {
+  const [last, next] = [list[count - 1], list[count]];
+  return last !== undefined && next !== undefined && isEqual(last, next);
+}
+
 /** Equal in the score, and no written rule parts them: that of a set holds within the set only. */
-const isEqual = (a: Contender, b: Contender) =>
+export const isEqual = (a: Ranked, b: Ranked): boolean =>
   Math.abs(a.score - b.score) < 1e-9 && (a.set !== b.set || a.rankInSet === b.rankInSet);
 
 /** Best first; equals by the rule of their set, else in the order of their numbers. */

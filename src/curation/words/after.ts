@@ -113,6 +113,8 @@ export interface Entering {
   instead: string | null;
   /** Those upheld that gave the seat. */
   objectionIds?: readonly string[];
+  /** Why this one of equals. */
+  reason?: string;
 }
 
 export interface AmendmentContent {

@@ -17,6 +17,8 @@ export interface DecreeEntry {
   sector: string;
   /** Its place among all; equals share one. */
   rank: number;
+  /** The place where the written rule parts those of one rank; left out where it is the rank. */
+  order?: number;
   /** In hundredths of a point, so that a hash never hangs on a float. */
   scoreHundredths: number;
   outcome: Outcome;
