@@ -71,10 +71,15 @@ export const takeProposedCriteria = (site: Site, cast: Cast, campaignId: string)
 let proposals = 0;
 
 /** The jury proposes the ranks as they stand; without that nobody decides. */
-export async function proposeWinners({ house, today }: Site, cast: Cast, campaignId: string) {
+export async function proposeWinners(
+  { house, today }: Site,
+  cast: Cast,
+  campaignId: string,
+  day = today,
+) {
   proposals += 1;
   const signatories = [{ name: 'Uji', title: 'Ketua', nip: '' }];
-  const head = { number: `BA uji ${proposals}`, day: today, place: 'Uji', signatories };
+  const head = { number: `BA uji ${proposals}`, day, place: 'Uji', signatories };
   await issueJudgingMinutes(house, cast.admin, { campaignId, ...head });
 }
 

@@ -52,6 +52,6 @@ test('winners of an eastern campaign are decided on its own day, while it is nig
       decidedOn: day,
     });
   await assert.rejects(on(addDays(site.today, 1)), /The day of the decree/);
-  await proposeWinners(site, cast, campaignId);
+  await proposeWinners(site, cast, campaignId, addDays(site.today, 2));
   await on(addDays(site.today, 2));
 });

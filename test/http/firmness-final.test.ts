@@ -113,9 +113,12 @@ interface Printed {
   };
 }
 
+let issued = 0;
+
 async function minutes(): Promise<Printed> {
   const signatories = [{ name: 'Uji', title: 'Ketua', nip: '' }];
-  const head = { campaignId, number: 'BA-1', day: site.today, place: 'Uji', signatories };
+  issued += 1;
+  const head = { campaignId, number: `BA-${issued}`, day: site.today, place: 'Uji', signatories };
   await issueJudgingMinutes(site.house, cast.admin, head);
   const [paper] = await papersOf(site.house.database, campaignId, 'judgingMinutes');
   const found = await paperOf(site.house.database, paper?.paperId ?? '');

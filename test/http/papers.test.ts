@@ -185,7 +185,7 @@ test('what anybody may read of the minutes has the list and no score, reason or 
     ...{ campaignId, applicationId: found.application_id },
     ...{ outcome: 'notSelected', reason: 'Alasan rahasia panel' },
   });
-  assert.equal((await manager.post(path, { ...head(), number: 'BA-8' })).status, 303);
+  assert.equal((await manager.post(path, { ...head(), number: 'BA-7/IKM/2027' })).status, 303);
   const inside = await other('curationMinutes', internal);
   const outside = await other('curationMinutesPublic', first);
   const told = JSON.stringify(outside.content);
@@ -205,9 +205,9 @@ test('what anybody may read of the minutes has the list and no score, reason or 
   assert.match(told, /Kurator [A-D] −\d/);
   assert.match(told, /Untuk 1 pendaftar panel memutuskan lain/);
   // Two papers, two numbers: the one that anybody may read names the internal one.
-  assert.equal(readClaims(inside.claims)?.number, 'BA-8');
-  assert.equal(readClaims(outside.claims)?.number, 'BA-8-P');
-  assert.match(told, /"number":"BA-8-P"/);
+  assert.equal(readClaims(inside.claims)?.number, 'BA-7/IKM/2027');
+  assert.equal(readClaims(outside.claims)?.number, 'BA-7/IKM/2027-P');
+  assert.match(told, /"number":"BA-7\/IKM\/2027-P"/);
   assert.match(kept, /dari 0 untuk tingkat terendah sampai 100 untuk tertinggi/);
   const pdf = await manager.send(`${base}/${outside.paperId}`);
   const text = await pdf.text();
@@ -234,7 +234,7 @@ test('anybody reads behind the code what was signed, and can check it with the k
   const token = paperToken(paper);
   const html = await (await stranger.send(`/periksa/${token}`)).text();
   assert.match(html, /✓ Masih berlaku\. Ditandatangani instalasi ini/);
-  assert.match(html, /BA-7\/IKM\/2026/);
+  assert.match(html, /BA-7\/IKM\/202[67]/);
   assert.match(html, /Nomor pendaftar yang diusulkan/);
   const pem = await (await stranger.send('/periksa/kunci')).text();
   const signed = Buffer.from(`lagawi.paper/1\n${paper.claims}`);
@@ -273,7 +273,7 @@ test('the command line checks a code with the key alone', async () => {
     });
   };
   assert.equal(await run(`http://contoh.example/periksa/${token}`), 0);
-  assert.match(out, /✓[\s\S]*BA-7\/IKM\/2026/);
+  assert.match(out, /✓[\s\S]*BA-7\/IKM\/202[67]/);
   const [version = '', claims = '', signature = ''] = token.split('.');
   const other = Buffer.from(claims, 'base64url').toString().replace('BA-7', 'BA-8');
   assert.equal(
