@@ -134,6 +134,11 @@ test('who waits reads the place; each membership has its days, also by a change'
     [7, '1'],
   ]);
   assert.deepEqual(await admitParticipants(house, cast.admin, campaignId), { admitted: 4 });
+  const change = await manager.send(`/kampanye/${campaignId}/kurasi/perubahan`);
+  assert.match(
+    await change.text(),
+    /Makanan dan minuman: 1\. Keripik Uji 6[,;][\s\S]*Kerajinan: 1\. Keripik Uji/,
+  );
   const anybody = await site.as(null);
   await anybody.post(`${applicants[0]?.path}/mundur`, { confirms: '1' });
   const applicationId = applicants[0]?.applicationId ?? '';

@@ -1,6 +1,6 @@
 /** Changes of a decided list: what was changed, and the form of the next decree of change. */
 import type { VNode } from 'preact';
-import { setupOf } from '../../campaigns/index.ts';
+import { type Sector, sectorName, setupOf } from '../../campaigns/index.ts';
 import { type Day, dayIn, formatDay } from '../../kernel/day.ts';
 import {
   Crumbs,
@@ -34,7 +34,7 @@ import {
 } from '../questions/after.ts';
 import { isChosen, type Standing } from '../rules/after.ts';
 import { givingSeats, isUpheld, lastDayToFile } from '../rules/objections.ts';
-import { quotaIn, waitingIn } from '../rules/waiting.ts';
+import { quotaIn, type WaitingPlace, waitingIn } from '../rules/waiting.ts';
 import type { ObjectionOf } from '../store/objections.ts';
 import {
   type Amendment,
@@ -160,14 +160,7 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
     <form method="post" class="mt-8 max-w-3xl">
       <h2>{m.amend}</h2>
       <p class="my-3">{m.amendLead}</p>
-      <p class="grounds">
-        {m.nextInLine(
-          waiting
-            .filter(({ waits }) => waits.place <= 3)
-            .map(({ applicationId, waits }) => `${waits.place}. ${nameIn(list, applicationId)}`)
-            .join(', ') || '–',
-        )}
-      </p>
+      <p class="grounds">{m.nextInLine(nextSaid(visit, list, { waiting, sectors }) || '–')}</p>
       <fieldset class="min-w-0 my-4">
         <legend class="font-semibold">{m.whoLeaves}</legend>
         {now.map(leaver)}
@@ -209,6 +202,25 @@ async function amendForm(visit: Visit, list: ListAfter, refused: Refused): Promi
       <p class="grounds my-2">{m.applyHint}</p>
     </form>
   );
+}
+
+/** The first three of each group of seats, under the name of its sector. */
+function nextSaid(
+  { locale }: Visit,
+  list: ListAfter,
+  asked: { waiting: readonly (Standing & { waits: WaitingPlace })[]; sectors: readonly Sector[] },
+): string {
+  const { waiting, sectors } = asked;
+  const groups = Map.groupBy(waiting, ({ sector, waits }) => (waits.isOfSector ? sector : ''));
+  return [...groups]
+    .map(([sector, own]) => {
+      const names = own
+        .filter(({ waits }) => waits.place <= 3)
+        .map(({ applicationId, waits }) => `${waits.place}. ${nameIn(list, applicationId)}`);
+      const head = sector === '' ? '' : `${sectorName(sectors, sector, locale)}: `;
+      return `${head}${names.join(', ')}`;
+    })
+    .join('; ');
 }
 
 /** Of those who share a place: whom the committee takes, should it be their turn. */
