@@ -224,22 +224,29 @@ export const typedScores = (score: number) =>
     ...{ criterion, score: String(score), remark: 'Catatan', seen: 0 },
   }));
 
-/** Scored by three institutions and closed; the first applicant is the best, the last the worst. */
+/**
+ * Scored by as many institutions and closed; the first applicant is the best, the last the worst,
+ * where nobody says otherwise.
+ */
 export async function scoreAll(
   site: Site,
   cast: Cast,
   applicants: readonly Applicant[],
+  {
+    curators: count = 3,
+    scoreOf = (at: number) => Math.max(1, 5 - at),
+  }: { curators?: number; scoreOf?: (at: number) => number } = {},
 ): Promise<Curator[]> {
   const { house } = site;
   const campaignId = lagawi;
   await pass(site, cast, ...applicants);
   await failRest(site, cast);
-  const curators = await seatPanel(site, cast, 3);
-  await planSheets(house, cast.admin, { campaignId, each: 3 });
+  const curators = await seatPanel(site, cast, count);
+  await planSheets(house, cast.admin, { campaignId, each: count });
   await openPanel(house, cast.admin, campaignId);
   for (const { who } of curators) {
     for (const [a, { applicationId }] of applicants.entries()) {
-      const scores = typedScores(Math.max(1, 5 - a));
+      const scores = typedScores(scoreOf(a));
       await lockSheet(house, who, { campaignId, applicationId, scores });
     }
   }

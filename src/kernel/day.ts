@@ -60,6 +60,10 @@ export function addDays(value: Day, count: number): Day {
 }
 
 /** Whole days from `from` to `to`; 0 on the same day. */
+/** The latest of them. */
+export const lastDayOf = (first: Day, ...others: readonly Day[]): Day =>
+  others.reduce((a, b) => (a > b ? a : b), first);
+
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }

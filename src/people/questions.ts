@@ -3,7 +3,7 @@ import { keyedHashes, type SealedGround, unseal } from '../files/index.ts';
 import type { Act, Actor, Ground } from '../journal/index.ts';
 import type { Day } from '../kernel/day.ts';
 import type { Words } from '../kernel/problem.ts';
-import { tidy } from '../kernel/tidy.ts';
+import { isSameText } from '../kernel/tidy.ts';
 import { findAccountState } from './auth/store/accounts.ts';
 import { selectSessions } from './auth/store/sessions.ts';
 import { shippedExplanation } from './explanation-messages.ts';
@@ -150,9 +150,8 @@ export async function isNamed(
   personIds: readonly string[],
   name: string,
 ): Promise<boolean> {
-  const plain = (text: string) => tidy(text).toLowerCase();
   const names = await namesOf(database, [...personIds]);
-  return [...names.values()].some((one) => plain(one) === plain(name));
+  return [...names.values()].some((one) => isSameText(one, name));
 }
 
 /** Pairs on one page; the next ones come once these are decided. */

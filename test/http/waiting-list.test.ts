@@ -2,25 +2,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { campaignOf } from '../../src/campaigns/index.ts';
-import {
-  closePanel,
-  enterDecree,
-  lockSheet,
-  openPanel,
-  planSheets,
-} from '../../src/curation/index.ts';
+import { enterDecree } from '../../src/curation/index.ts';
 import { lettersOf } from '../../src/curation/questions/letters.ts';
 import { present } from '../../src/kernel/assert.ts';
-import {
-  type Applicant,
-  apply,
-  decreeTyped,
-  openCall,
-  pass,
-  propose,
-  seatPanel,
-  typedScores,
-} from '../curation.ts';
+import { type Applicant, apply, decreeTyped, openCall, propose, scoreAll } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -37,17 +22,7 @@ before(async () => {
   const { house } = site;
   await openCall(site, cast, { seats: 1 });
   applicants = [await apply(site, 1), await apply(site, 2), await apply(site, 3)];
-  await pass(site, cast, ...applicants);
-  const curators = await seatPanel(site, cast, 2);
-  await planSheets(house, cast.admin, { campaignId, each: 2 });
-  await openPanel(house, cast.admin, campaignId);
-  for (const { who } of curators) {
-    for (const [i, { applicationId }] of applicants.entries()) {
-      const scores = typedScores(i === 0 ? 5 : 4);
-      await lockSheet(house, who, { campaignId, applicationId, scores });
-    }
-  }
-  await closePanel(house, cast.admin, campaignId);
+  await scoreAll(site, cast, applicants, { scoreOf: (at) => (at === 0 ? 5 : 4) });
   await propose(site, cast);
   await enterDecree(house, cast.admin, { campaignId, ...decreeTyped(site.today) });
 });

@@ -1,20 +1,10 @@
 /** Who may decide on a list, when, and that equals are parted by a person before it. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { closePanel, lockSheet, openPanel, planSheets } from '../../src/curation/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { giveGrant } from '../../src/people/index.ts';
-import {
-  type Applicant,
-  apply,
-  decreeTyped,
-  openCall,
-  pass,
-  propose,
-  seatPanel,
-  typedScores,
-} from '../curation.ts';
+import { type Applicant, apply, decreeTyped, openCall, propose, scoreAll } from '../curation.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -35,17 +25,8 @@ before(async () => {
   await openCall(site, cast, { seats: 1 });
   applicants = [];
   for (const i of scored.keys()) applicants.push(await apply(site, i + 1));
-  await pass(site, cast, ...applicants);
-  const curators = await seatPanel(site, cast, 2);
-  await planSheets(house, cast.admin, { campaignId, each: 2 });
-  await openPanel(house, cast.admin, campaignId);
-  for (const { who } of curators) {
-    for (const [i, score] of scored.entries()) {
-      const { applicationId } = present(applicants[i], 'an applicant');
-      await lockSheet(house, who, { campaignId, applicationId, scores: typedScores(score) });
-    }
-  }
-  await closePanel(house, cast.admin, campaignId);
+  const asked = { curators: 2, scoreOf: (at: number) => scored[at] ?? 1 };
+  const curators = await scoreAll(site, cast, applicants, asked);
   const { personId } = present(curators[0], 'a curator');
   const scope = { kind: 'campaign', id: campaignId } as const;
   const grant = { personId, role: 'campaignManager', scope, from: today } as const;

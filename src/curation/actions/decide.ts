@@ -2,7 +2,7 @@
 import { campaignOf, setupOf } from '../../campaigns/index.ts';
 import type { Act, Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { dayIn } from '../../kernel/day.ts';
+import { dayIn, lastDayOf } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { afterProblems } from '../problems/after.ts';
@@ -10,8 +10,7 @@ import { decisionProblems } from '../problems/decision.ts';
 import { panelProblems } from '../problems/panel.ts';
 import { hashOf } from '../questions/plenary.ts';
 import { minutesOfList } from '../questions/proposed.ts';
-import { proposalOf, type SelectionView, selectionOf } from '../questions/selection.ts';
-import { isChosen } from '../rules/after.ts';
+import { proposalOf, type SelectionView, seatsLeft, selectionOf } from '../questions/selection.ts';
 import { checkDecree, checkOverride, type TypedDecree } from '../rules/decree.ts';
 import { selectConditions } from '../store/after.ts';
 import { findDecree, insertDecree, insertOverride, selectOverrides } from '../store/decisions.ts';
@@ -63,12 +62,12 @@ export async function enterDecree(
     await mustNotHaveScored(act, campaignId);
     if (view.seats === null) throw decisionProblems.noQuota();
     if (view.tied.length > 0) throw decisionProblems.tied({ count: view.tied.length });
-    mustFitSeats(view.rows, view.seats);
+    mustFitSeats(view, view.seats);
     await mustHaveConditions(act, campaignId, view);
     const minutes = await minutesOfList({ read: act.sql }, campaignId, view);
     const { zone } = present(campaign, 'a campaign');
     const closed = dayIn(zone, view.opening.closedAt ?? act.now);
-    const closedOn = minutes && minutes.day > closed ? minutes.day : closed;
+    const closedOn = lastDayOf(closed, ...(minutes ? [minutes.day] : []));
     const decree = decided(checkDecree(asked, { closedOn, today: dayIn(zone, act.now) }));
     await mustNotBeScorer(act, campaignId, decree.decider);
     await mustHaveAgreed(act, campaignId, view);
@@ -83,9 +82,9 @@ export async function enterDecree(
 }
 
 /** What the committee decided otherwise takes no seat that the campaign does not have. */
-function mustFitSeats(rows: SelectionView['rows'], seats: number): void {
-  const chosen = rows.filter(({ outcome }) => isChosen(outcome)).length;
-  if (chosen > seats) throw decisionProblems.overSeats({ chosen, seats });
+function mustFitSeats(view: SelectionView, seats: number): void {
+  const left = seatsLeft(view);
+  if (left < 0) throw decisionProblems.overSeats({ chosen: seats - left, seats });
 }
 
 /** Nobody passes on conditions that nobody wrote. */

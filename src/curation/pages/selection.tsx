@@ -24,7 +24,12 @@ import { selectionSaid } from '../messages/selection.ts';
 import { curationPaths } from '../paths.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import { decreeOf } from '../questions/decree.ts';
-import { type SelectionRow, type SelectionView, selectionOf } from '../questions/selection.ts';
+import {
+  type SelectionRow,
+  type SelectionView,
+  seatsLeft,
+  selectionOf,
+} from '../questions/selection.ts';
 import { saidOf } from '../rules/after.ts';
 import { limitsSaid } from '../rules/ranking/spread.ts';
 import { outcomes, outcomeWords } from '../words/panel.ts';
@@ -54,7 +59,7 @@ async function rankingPage(visit: Visit): Promise<Page> {
         {view && (
           <>
             {await listState(visit, campaign, decree)}
-            <Seats visit={visit} view={view} />
+            <Seats {...{ visit, view }} decreed={decree !== null} />
             <GivenPoints visit={visit} view={view} />
             <SectorChoice {...{ visit, view, sectors }} />
             <Ranks {...{ visit, view, sectors, decides }} decreed={decree !== null} />
@@ -73,18 +78,15 @@ async function rankingPage(visit: Visit): Promise<Page> {
   };
 }
 
-function Seats({ visit, view }: { visit: Visit; view: SelectionView }): VNode {
+function Seats(props: { visit: Visit; view: SelectionView; decreed: boolean }): VNode {
+  const { visit, view, decreed } = props;
   const m = inLocale(selectionSaid, visit.locale);
-  const chosen = view.rows.filter(
-    ({ outcome }) => outcome === 'passed' || outcome === 'conditional',
-  );
+  const left = seatsLeft(view);
   const tied = view.rows.filter((row) => view.tied.includes(row.applicationId));
   return (
     <>
-      <p class="my-2">{view.seats === null ? m.noQuota : m.seats(chosen.length, view.seats)}</p>
-      {view.seats !== null && chosen.length < view.seats && (
-        <p class="my-2 text-warning">{m.emptySeats(view.seats - chosen.length)}</p>
-      )}
+      <p class="my-2">{view.seats === null ? m.noQuota : m.seats(view.seats - left, view.seats)}</p>
+      {!decreed && left > 0 && <p class="my-2 text-warning">{m.emptySeats(left)}</p>}
       {tied.length > 0 && (
         <p class="my-2 text-error">{m.tied(tied.map((row) => row.enterpriseName).join(', '))}</p>
       )}

@@ -37,7 +37,7 @@ import { type FirmGroup, firmGroups, firmnessOf, number } from './firmness.ts';
 import { gateCounts } from './gates.ts';
 import { publicMinutes } from './minutes-public.ts';
 import { type Agreed, agreedNow } from './plenary.ts';
-import { type SelectionRow, type SelectionView, selectionOf } from './selection.ts';
+import { type SelectionRow, type SelectionView, seatsLeft, selectionOf } from './selection.ts';
 
 const title = 'Berita Acara Kurasi (internal)';
 
@@ -172,9 +172,8 @@ const at = (instant: Date, zone: Zone): string => formatInstant(instant, zone, '
 
 /** The proposal as it is printed. */
 /** Where a sector has fewer applicants than seats; the committee may fill them by decision. */
-function emptySeats({ rows, seats }: SelectionView): [string, string][] {
-  const chosen = rows.filter(({ outcome }) => isChosen(outcome)).length;
-  const empty = (seats ?? chosen) - chosen;
+function emptySeats(view: SelectionView): [string, string][] {
+  const empty = seatsLeft(view);
   return empty > 0 ? [['Kursi yang tidak terisi', String(empty)]] : [];
 }
 

@@ -4,7 +4,7 @@ import type { Database } from '../../database/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { decided } from '../../kernel/problem.ts';
 import { advantageId, withAdvantage } from '../rules/advantages.ts';
-import { type Standing, standingsOf } from '../rules/after.ts';
+import { isChosen, type Standing, standingsOf } from '../rules/after.ts';
 import { setOf } from '../rules/criteria.ts';
 import { rankedOf } from '../rules/ranking/index.ts';
 import { readRankingSheet } from '../rules/ranking/sheet.ts';
@@ -179,6 +179,12 @@ function ranksWithin(groups: readonly string[], ranks: readonly number[]): numbe
 }
 
 /** The list as it would be decided now; a decree keeps it, a plenary agrees on it. */
+/** Seats that nobody has yet; below zero where more are chosen than there are. */
+export function seatsLeft({ rows, seats }: Pick<SelectionView, 'rows' | 'seats'>): number {
+  const chosen = rows.filter(({ outcome }) => isChosen(outcome)).length;
+  return (seats ?? chosen) - chosen;
+}
+
 export const proposalOf = ({ rows, opening, seats }: SelectionView): DecreeContent => ({
   schema: 'lagawi.selection/1',
   criteria: opening.criteria,

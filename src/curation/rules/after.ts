@@ -115,4 +115,4 @@ export const afterChange = 'sesudah keputusan perubahan';
 
 /** Who moves up from the waiting list, as papers say it. */
 export const movesUpBy =
-  'menurut urutan, dari sektor yang sama bila sektor itu berkuota (yang sama urutannya dipilih panitia dengan alasan)';
+  'menurut urutan, dari jenis produk yang sama bila jenis itu punya kuota sendiri (di antara yang urutannya sama panitia memilih dengan alasan)';

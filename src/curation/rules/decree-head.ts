@@ -1,13 +1,10 @@
 /** A decree's paper says when and where it was decided, and bears the name of who decided. */
 import { formatDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
-import { tidy } from '../../kernel/tidy.ts';
+import { isSameText } from '../../kernel/tidy.ts';
 import { decisionProblems } from '../problems/decision.ts';
 import type { Decree } from '../words/decree.ts';
 import type { MinutesHead } from './minutes.ts';
-
-const isSame = (one: string, other: string): boolean =>
-  tidy(one).toLowerCase() === tidy(other).toLowerCase();
 
 /** `scorers`: names of those who scored, none of whom signs. */
 export function checkDecreeHead(
@@ -19,15 +16,15 @@ export function checkDecreeHead(
   if (day !== decree.decidedOn) {
     refusals.push(decisionProblems.otherDay({ day: formatDay(decree.decidedOn) }));
   }
-  if (!isSame(place, decree.place)) {
+  if (!isSameText(place, decree.place)) {
     refusals.push(decisionProblems.otherPlace({ place: decree.place }));
   }
   const { name: decider } = decree.decider;
-  if (!signatories.some(({ name }) => isSame(name, decider))) {
+  if (!signatories.some(({ name }) => isSameText(name, decider))) {
     refusals.push(decisionProblems.deciderMissing({ name: decider }));
   }
   for (const [i, { name }] of signatories.entries()) {
-    if (scorers.some((one) => isSame(one, name))) {
+    if (scorers.some((one) => isSameText(one, name))) {
       refusals.push(decisionProblems.signerScored({ name }).at(`row${i + 1}-name`));
     }
   }

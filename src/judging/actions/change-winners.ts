@@ -5,7 +5,7 @@ import { checkDecree, type TypedDecree } from '../../curation/index.ts';
 import { papersOf, revokePaper } from '../../documents/index.ts';
 import { type Act, canonical, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import type { Day } from '../../kernel/day.ts';
+import { lastDayOf } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { changeProblems } from '../change-problems.ts';
@@ -144,7 +144,7 @@ export async function changeWinners(
     const version = before.version + 1;
     const of = { campaignId, objections, version };
     const minutes = await minutesOfChange({ read: act.sql }, of);
-    const closedOn = lastOf([before.decidedOn, ...(minutes ? [minutes.day] : [])]);
+    const closedOn = lastDayOf(before.decidedOn, ...(minutes ? [minutes.day] : []));
     const decree = decided(checkDecree(asked, { closedOn, today: todayOf(act.now) }));
     await mustNotBeJudge(act, campaignId, decree.decider);
     const decrees = await selectDecrees(act.sql, campaignId);
@@ -179,8 +179,6 @@ export async function changeWinners(
     note(act, 'judging.changeWinners', { campaignId }, details);
   });
 }
-
-const lastOf = (days: readonly Day[]): Day => days.reduce((a, b) => (a > b ? a : b));
 
 /** The upheld objections that are named, by their numbers; each must wait for its decree. */
 async function following(

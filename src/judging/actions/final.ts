@@ -4,7 +4,7 @@ import { campaignOf, freezeQuotas, setupOf } from '../../campaigns/index.ts';
 import { checkDecree, type TypedDecree } from '../../curation/index.ts';
 import { type Act, act, canonical, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { dayIn } from '../../kernel/day.ts';
+import { dayIn, lastDayOf } from '../../kernel/day.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Decider } from '../../kernel/terms.ts';
 import { isAmong, isNamed, todayOf, type Who } from '../../people/index.ts';
@@ -243,7 +243,7 @@ export async function enterWinners(
     const minutes = await minutesOfFinal({ read: act.sql }, campaignId, view);
     const { zone } = present(campaign, 'a campaign');
     const closed = dayIn(zone, view.final.closedAt ?? act.now);
-    const closedOn = minutes && minutes.day > closed ? minutes.day : closed;
+    const closedOn = lastDayOf(closed, ...(minutes ? [minutes.day] : []));
     const decree = decided(checkDecree(asked, { closedOn, today: dayIn(zone, act.now) }));
     await mustNotBeJudge(act, campaignId, decree.decider);
     if (!minutes) throw judgingProblems.minutesMissing();
