@@ -130,7 +130,7 @@ test('nobody reads a rank before it is closed, and no final opens', async () => 
   await scoreAll('first');
   assert.equal((await manager.post(`${path}/penutupan`, {})).status, 303);
   const html = await textOf(manager, path);
-  assert.match(html, /Usulan panel[\s\S]*Peserta 1[\s\S]*ke final/);
+  assert.match(html, /Usulan dewan juri[\s\S]*Peserta 1[\s\S]*ke final/);
   assert.match(html, /±/);
 });
 

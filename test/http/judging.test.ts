@@ -163,7 +163,10 @@ test('the ranking shows points by criterion, the rule for ties, and what would c
   // Short heads fit; below they are named.
   assert.match(html, />K1<\/th>[\s\S]*<li>K1: [^<]+ \(\d+\)<\/li>/);
   assert.doesNotMatch(html, /\(\d+\)<\/th>/);
-  assert.match(html, /Usulan panel.*Dasar usulan: kriteria versi 1 dan definisi penjualan versi 1/);
+  assert.match(
+    html,
+    /Usulan dewan juri.*Dasar usulan: kriteria versi 1 dan definisi penjualan versi 1/,
+  );
   assert.equal(html.match(/⚠ selisih antarjuri 50,0 poin/g)?.length, 1);
   const [, rule = ''] = html.match(/yang didahulukan berturut-turut: ([^<]*)/) ?? [];
   assert.match(rule, /^Nilai penjualan final/);

@@ -7,6 +7,10 @@ export const selectionSaid = {
     id: 'Peringkat dapat dilihat setelah penilaian ditutup. Sebelum itu tidak seorang pun melihat nilai orang lain.',
     en: 'The ranking can be seen once scoring is closed. Before that nobody sees anybody else’s scores.',
   },
+  proposalOfJury: {
+    id: 'Usulan dewan juri. Yang memutuskan adalah pejabat penetap dengan SK.',
+    en: 'The jury’s proposal. An official decides, by decree.',
+  },
   proposal: {
     id: 'Usulan panel. Yang memutuskan adalah pejabat penetap dengan SK.',
     en: 'The panel’s proposal. An official decides, by decree.',

@@ -52,6 +52,8 @@ export async function listState(
 
 export function DecreeOrProposal(props: {
   visit: Visit;
+  /** Of a judging; else of a curation. */
+  ofJury?: boolean;
   since?: SinceDecree;
   /** By which it is decided, as a decision cites them; '' where nothing is cited. */
   versions: string;
@@ -63,7 +65,7 @@ export function DecreeOrProposal(props: {
   if (!decree) {
     return (
       <div class="my-3">
-        <p class="font-semibold">{m.proposal}</p>
+        <p class="font-semibold">{m[props.ofJury ? 'proposalOfJury' : 'proposal']}</p>
         {versions && <p class="grounds">{m.proposedBy(versions)}</p>}
       </div>
     );

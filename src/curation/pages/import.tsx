@@ -239,14 +239,19 @@ function PlannedRows({ visit, whole }: { visit: Visit; whole: ApplicationPlan })
             { head: m.sector, isWide: true },
             { head: m.product, isWide: true },
             { head: m.columnSentAt, isWide: true },
-            { head: m.remarks },
+            { head: m.remarks, isWide: true },
           ]}
           rows={rows.slice(0, rowsShown).map(({ line, fields, sentAt, doubts }) => ({
             key: String(line),
             cells: [
               line,
-              <span key="name" class="name">
-                {fields.enterpriseName}
+              <span key="name">
+                <span class="name">{fields.enterpriseName}</span>
+                {doubts.map((one) => (
+                  <span key={one.id} class="grounds block sm:hidden break-words">
+                    {one[locale]}
+                  </span>
+                ))}
               </span>,
               sectorName(sectors, fields.sector, locale),
               fields.product,

@@ -57,7 +57,7 @@ async function roundPage(visit: Visit, refused: Refused): Promise<Page> {
           !final &&
           (runs ? await openForm(visit, campaign, refused) : <Empty>{m.none}</Empty>)}
         {first?.round.closedAt && !decree && (
-          <DecreeOrProposal {...{ visit, decree }} versions="" />
+          <DecreeOrProposal ofJury {...{ visit, decree }} versions="" />
         )}
         {first?.round.closedAt && <Ranks visit={visit} first={first} />}
       </>

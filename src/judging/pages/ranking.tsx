@@ -57,6 +57,7 @@ async function rankingPage(visit: Visit): Promise<Page> {
         {view && (
           <>
             <DecreeOrProposal
+              ofJury
               {...{ visit, decree, since }}
               versions={versionsOf(visit, view.final)}
             />
@@ -196,7 +197,11 @@ async function decreePage(visit: Visit, refused: Refused): Promise<Page> {
         <ErrorSummary refused={refused} locale={locale} />
         {final?.closedAt ? (
           <>
-            <DecreeOrProposal {...{ visit, decree, since }} versions={versionsOf(visit, final)} />
+            <DecreeOrProposal
+              ofJury
+              {...{ visit, decree, since }}
+              versions={versionsOf(visit, final)}
+            />
             <Changed {...{ visit, ...since }} />
           </>
         ) : (
