@@ -37,6 +37,8 @@ const begunFirst = ['test/ledger/schedules.test.ts', 'test/ledger/kill.test.ts']
 /** Each test file loads the same house; what Node compiled of it once is kept for the next. */
 const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };
 
+const execArgv = ['--import', './test/lean.ts', '--import', './src/jsx.ts'];
+
 /** Runs it with its output kept, and shown only where it fails. */
 function run({ command }: Check): Promise<boolean> {
   const [program, ...args] = command;
@@ -60,7 +62,7 @@ async function runTests(): Promise<boolean> {
   const ordered = new Set([...begunFirst, ...files]);
   const results = runFiles({
     files: [...ordered].map((file) => join(root, file)),
-    ...{ cwd: root, concurrency: 2, execArgv: ['--import', './src/jsx.ts'], env },
+    ...{ cwd: root, concurrency: 2, execArgv, env },
   });
   let isPassed = false;
   results.on('test:summary', ({ file, success }) => {
