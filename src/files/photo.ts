@@ -1,5 +1,4 @@
 /** Photos that people send: turned upright, made smaller, and rid of what the camera wrote. */
-import sharp from 'sharp';
 import { fileProblems } from './problems.ts';
 
 export const photoBytesMax = 15 << 20;
@@ -10,6 +9,9 @@ const pixelsMax = 60_000_000;
 const lookSide = 16;
 /** What is clearly brighter, in spreads of the picture's brightness: even walls are noise below. */
 const clearStep = 0.16;
+
+/** Loaded with the first photo: most starts never see one. */
+const drawing = async () => (await import('sharp')).default;
 
 export interface Photo {
   jpeg: Buffer;
@@ -24,6 +26,7 @@ export interface Photo {
 
 /** Throws `noPhoto` for what is none, or none that can be read. */
 export async function readPhoto(bytes: Buffer): Promise<Photo> {
+  const sharp = await drawing();
   try {
     const upright = sharp(bytes, { limitInputPixels: pixelsMax, failOn: 'error' }).rotate();
     const { data, info } = await upright
@@ -38,6 +41,7 @@ export async function readPhoto(bytes: Buffer): Promise<Photo> {
 }
 
 async function lookOf(jpeg: Buffer): Promise<string> {
+  const sharp = await drawing();
   const fields = await sharp(jpeg)
     .greyscale()
     .resize({ width: lookSide + 1, height: lookSide, fit: 'fill', kernel: 'mitchell' })
@@ -63,6 +67,7 @@ export async function photoAs(
   { quarters, isSmall }: { quarters: number; isSmall: boolean },
 ): Promise<Buffer> {
   if (quarters % 4 === 0 && !isSmall) return jpeg;
+  const sharp = await drawing();
   const turned = sharp(jpeg).rotate((quarters % 4) * 90);
   const sized = isSmall ? turned.resize({ width: 240, height: 240, fit: 'inside' }) : turned;
   return sized.jpeg({ quality: 80 }).toBuffer();

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Config } from '../config.ts';
 
 export interface Mail {
@@ -22,19 +22,12 @@ export function openMailer(
   config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'simulation'>,
 ): Mailer | null {
   if (config.simulation || !config.smtpUrl) return null;
-  const transport = createTransport({
-    url: config.smtpUrl,
-    // A send happens inside a transaction that holds its notice, so it must end soon either way.
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-    // A notice never names a file or an address to read from.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  const { smtpUrl: url } = config;
+  let opened: Promise<Transporter> | null = null;
   return {
     send: async ({ noticeId, to, subject, body }) => {
-      await transport.sendMail({
+      opened ??= openTransport(url);
+      await (await opened).sendMail({
         from: config.mailFrom,
         // As an address and no list: a comma in it must not make a second recipient.
         to: { name: '', address: to },
@@ -45,6 +38,23 @@ export function openMailer(
         headers: { 'Auto-Submitted': 'auto-generated' },
       });
     },
-    close: () => transport.close(),
+    close: () => {
+      opened?.then((transport) => transport.close());
+    },
   };
+}
+
+/** Opened with the first mail: most starts send none. */
+async function openTransport(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url,
+    // A send happens inside a transaction that holds its notice, so it must end soon either way.
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+    // A notice never names a file or an address to read from.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
 }

@@ -24,14 +24,18 @@ import { inLocale } from './words.ts';
 
 /** The page of this API, for the table of routes. Public, as the document itself is. */
 export function referenceRoutes(api: Api): readonly Route[] {
-  // Routes stand still once the house is built, so one document serves every visit.
-  const document = documentOf(api);
+  // Routes stand still once the house is built, so one document serves every visit; the first one
+  // makes it, for no start need wait for it.
+  let document: Document | undefined;
   return [
     {
       method: 'get',
       path: '/api/v1',
       may: 'public',
-      handle: async (visit) => referencePage(document, visit),
+      handle: async (visit) => {
+        document ??= documentOf(api);
+        return referencePage(document, visit);
+      },
     },
   ];
 }

@@ -1,5 +1,4 @@
 /** The file of papers that were issued together: made beside the pages, and again after a fault. */
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { type Files, sealBytes } from '../../files/index.ts';
 import type { Jobs } from '../../jobs/index.ts';
 import { type Act, act, type Ground, system } from '../../journal/index.ts';
@@ -44,6 +43,8 @@ export async function makeBatch(
 }
 
 async function zipOf(house: BatchHouse, batch: PaperBatch, papers: readonly Paper[]) {
+  // Fifty modules that a start need not wait for.
+  const { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } = await import('@zip.js/zip.js');
   const writer = new ZipWriter(new Uint8ArrayWriter());
   let last = performance.now();
   const byName = [...papers].sort((a, b) => (fileName(a) < fileName(b) ? -1 : 1));
