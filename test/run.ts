@@ -2,13 +2,13 @@
  * What `npm test` runs: everything that can be wrong, the quick checks first, each with its time.
  * A check that fails does not stop the next one; node's own summary of the tests comes last.
  */
-import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { run as runFiles } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { entriesOf } from './batches.ts';
 import { provideChromium } from './chromium.ts';
 import { holdServer } from './house.ts';
 
@@ -30,9 +30,6 @@ const checks: readonly Check[] = [
 ];
 
 const testFiles = ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/**/*.test.ts'];
-
-/** Long, and late in the order of names: begun there, they end alone while a core is idle. */
-const begunFirst = ['test/ledger/schedules.test.ts', 'test/ledger/kill.test.ts'];
 
 /** Each test file loads the same house; what Node compiled of it once is kept for the next. */
 const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };
@@ -57,12 +54,9 @@ function run({ command }: Check): Promise<boolean> {
 
 /** Two processes: the machines that run this have two cores, and PostgreSQL needs a share. */
 async function runTests(): Promise<boolean> {
-  const files = globSync(testFiles, { cwd: root }).sort();
-  for (const long of begunFirst) assert(files.includes(long), `${long} is a test file`);
-  const ordered = new Set([...begunFirst, ...files]);
+  const files = entriesOf(globSync(testFiles, { cwd: root }), root);
   const results = runFiles({
-    files: [...ordered].map((file) => join(root, file)),
-    ...{ cwd: root, concurrency: 2, execArgv, env },
+    ...{ files, cwd: root, concurrency: 2, execArgv, env },
   });
   let isPassed = false;
   results.on('test:summary', ({ file, success }) => {
