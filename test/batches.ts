@@ -7,8 +7,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** More at once than this, and their connections are too many for the server. */
-const together = 8;
+/** A site holds up to 24 connections, a server takes 120, and two batches run at once. */
+const together = 3;
 
 /** What starts servers, browsers or commands of its own, or takes longer than a batch. */
 const lone = /^(?:demo|src\/cli|src\/database|test\/browser)\/|^test\/ledger\/(?:kill|schedules)\./;
