@@ -154,6 +154,12 @@ interface Violation {
 /** What another light and other words can break; the rest of a page is the same in both looks. */
 const ofLook = ['color-contrast', 'document-title', 'link-name', 'button-name', 'label'];
 
+/** What the words and the fields of a page can break that is made of pieces seen before. */
+const ofWords = [
+  ...['document-title', 'link-name', 'button-name', 'label', 'select-name', 'image-alt'],
+  ...['heading-order', 'duplicate-id-aria', 'aria-valid-attr-value', 'landmark-unique'],
+];
+
 /** Rows, list items and parts of a page that are siblings: those beyond are like those before. */
 const alike = 12;
 
@@ -164,11 +170,10 @@ interface Asked {
 
 /** What is wrong with a page as it stands, in one question: each costs as much as the answer. */
 async function findings(page: Page, { language, isWhole }: Asked): Promise<string[]> {
-  const only = language === 'id' ? null : ofLook;
+  const only = !isWhole ? ofWords : language === 'id' ? null : ofLook;
   const { violations, width, lang } = await page.evaluate(
-    async ({ src, only, isWhole, alike }) => {
+    async ({ src, only, alike }) => {
       const { scrollWidth: width, lang } = document.documentElement;
-      if (!isWhole) return { violations: [], width, lang };
       for (const { children } of document.querySelectorAll('tbody, ul, ol, main')) {
         const nth: Record<string, number> = {};
         for (const child of [...children]) {
@@ -191,7 +196,7 @@ async function findings(page: Page, { language, isWhole }: Asked): Promise<strin
       });
       return { violations, width, lang };
     },
-    { src: axePath, only, isWhole, alike },
+    { src: axePath, only, alike },
   );
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
   if (width > phone.width) found.push(`${width} px wide`);
@@ -210,7 +215,7 @@ const looks = [
 
 interface Look {
   path: string;
-  /** Something of it is new; else only its words are, which need their room. */
+  /** Something of it is new; else only its words are, which need names and room. */
   isWhole: boolean;
 }
 

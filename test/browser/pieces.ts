@@ -9,8 +9,8 @@ const single = new Set('area base br col embed hr img input link meta source tra
 const tags = /<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|[^">])*)>/gi;
 
 /**
- * Each element as its tags, kinds, roles and classes from the root down, and each heading with the
- * heading before it; without words, numbers and addresses.
+ * Each element as its tags, kinds, roles and classes from the root down, with what may name it, and
+ * each heading with the heading before it; without words, numbers and addresses.
  */
 export function piecesOf(html: string): Set<string> {
   const pieces = new Set<string>();
@@ -21,8 +21,10 @@ export function piecesOf(html: string): Set<string> {
       while (open.length > 0 && open.pop()?.tag !== tag);
       continue;
     }
-    const kept = attributes.match(/ (type|role|class)="[^"]*"/g)?.join('') ?? '';
-    const piece = `${open.at(-1)?.piece ?? ''}>${tag}${kept}`;
+    const kept = attributes.match(
+      / (?:(?:type|role|class)="[^"]*"|(?:aria-[a-z]+|alt|for|id)(?==))/g,
+    );
+    const piece = `${open.at(-1)?.piece ?? ''}>${tag}${kept?.join('') ?? ''}`;
     pieces.add(piece);
     if (/^h[1-6]$/.test(tag)) {
       pieces.add(`${heading} before ${tag}`);

@@ -170,13 +170,13 @@ const blindly =
 
 const at = (instant: Date, zone: Zone): string => formatInstant(instant, zone, 'id');
 
-/** The proposal as it is printed. */
 /** Where a sector has fewer applicants than seats; the committee may fill them by decision. */
 function emptySeats(view: SelectionView): [string, string][] {
   const empty = seatsLeft(view);
   return empty > 0 ? [['Kursi yang tidak terisi', String(empty)]] : [];
 }
 
+/** The proposal as it is printed. */
 export const minutesRows = (view: SelectionView) => view.rows.map(rowOf);
 
 /** The list as it was agreed on, whatever changed since. */

@@ -178,13 +178,13 @@ function ranksWithin(groups: readonly string[], ranks: readonly number[]): numbe
   });
 }
 
-/** The list as it would be decided now; a decree keeps it, a plenary agrees on it. */
 /** Seats that nobody has yet; below zero where more are chosen than there are. */
 export function seatsLeft({ rows, seats }: Pick<SelectionView, 'rows' | 'seats'>): number {
   const chosen = rows.filter(({ outcome }) => isChosen(outcome)).length;
   return (seats ?? chosen) - chosen;
 }
 
+/** The list as it would be decided now; a decree keeps it, a plenary agrees on it. */
 export const proposalOf = ({ rows, opening, seats }: SelectionView): DecreeContent => ({
   schema: 'lagawi.selection/1',
   criteria: opening.criteria,
