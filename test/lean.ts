@@ -4,13 +4,27 @@
  * an error was that nobody awaited; without it such an error is told here, and fails its file.
  */
 import assert from 'node:assert/strict';
-import { createHook } from 'node:async_hooks';
+import { type AsyncHook, createHook } from 'node:async_hooks';
 
 const hooks = Object.getPrototypeOf(createHook({}));
-assert.equal(typeof hooks.enable, 'function', 'this Node turns hooks on in another way');
-hooks.enable = function stayOff() {
-  return this;
+const { enable } = hooks;
+assert.equal(typeof enable, 'function', 'this Node turns hooks on in another way');
+
+let watch: AsyncHook | undefined;
+let isOn = false;
+hooks.enable = function enableWhilePlacing(this: AsyncHook) {
+  watch = this;
+  return isOn ? enable.call(this) : this;
 };
+
+/** Runs what declares tests with the watch on: by it a test finds the suite that it stands in. */
+export function placing(declare: () => void): void {
+  isOn = true;
+  watch?.enable();
+  declare();
+  watch?.disable();
+  isOn = false;
+}
 
 process.on('uncaughtExceptionMonitor', (error) => console.error(error));
 process.on('unhandledRejection', (reason) => console.error(reason));
