@@ -34,8 +34,7 @@ const testFiles = ['src/**/*.test.{ts,tsx}', 'demo/**/*.test.ts', 'test/**/*.tes
 /** Each test file loads the same house; what Node compiled of it once is kept for the next. */
 const env = { ...process.env, NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };
 
-/** A `before` that fails may leave its site open, which would keep the whole run waiting. */
-const execArgv = ['--test-force-exit', '--import', './test/lean.ts', '--import', './src/jsx.ts'];
+const execArgv = ['--import', './test/lean.ts', '--import', './src/jsx.ts'];
 
 /** Runs it with its output kept, and shown only where it fails. */
 function run({ command }: Check): Promise<boolean> {
