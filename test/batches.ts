@@ -5,6 +5,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** What takes half a minute and more is begun first: at the end one core would wait for it. */
 const long = [
@@ -20,10 +21,6 @@ const long = [
   'src/cli/backup.test.ts',
 ];
 
-/** The smallest batch, and the processes that share what is left; see `sizeOf`. */
-const fewest = 4;
-const shares = 4;
-
 const folder = 'node_modules/.cache/batches';
 
 /**
@@ -32,9 +29,11 @@ const folder = 'node_modules/.cache/batches';
  */
 export function entriesOf(files: readonly string[], root: string): string[] {
   const alone = long.filter((file) => files.includes(file));
-  const shared = files.filter((file) => !long.includes(file)).sort();
-  // The house's tests before those of single rules.
-  shared.reverse();
+  // From the end: the tests of the whole house take longer than those of single rules.
+  const shared = files
+    .filter((file) => !long.includes(file))
+    .sort()
+    .reverse();
   rmSync(join(root, folder), { recursive: true, force: true });
   mkdirSync(join(root, folder), { recursive: true });
   const batches: string[] = [];
@@ -46,16 +45,23 @@ export function entriesOf(files: readonly string[], root: string): string[] {
   return [...alone.map((file) => join(root, file)), ...batches];
 }
 
-const sizeOf = (left: number): number => Math.max(fewest, Math.ceil(left / shares));
+/** A quarter of what is left, and four at least: a batch of one would load the house for it alone. */
+const sizeOf = (left: number): number => Math.max(4, Math.ceil(left / 4));
 
 /** A file is loaded while its suite is declared, which only `require` waits for. */
-const batchOf = (files: readonly string[], root: string): string => `
+function batchOf(files: readonly string[], root: string): string {
+  const quoted = JSON.stringify;
+  const suites = files.map(
+    (file) => `  describe(${quoted(file)}, () => load(${quoted(join(root, file))}));`,
+  );
+  return `
 import { createRequire } from 'node:module';
 import { describe } from 'node:test';
-import { placing } from '${join(root, 'test/lean.ts')}';
+import { placing } from ${quoted(pathToFileURL(join(root, 'test/lean.ts')))};
 
 const load = createRequire(import.meta.url);
 placing(() => {
-${files.map((file) => `  describe('${file}', () => load('${join(root, file)}'));`).join('\n')}
+${suites.join('\n')}
 });
 `;
+}
