@@ -45,7 +45,7 @@ export function entriesOf(files: readonly string[], root: string): string[] {
   return [...alone.map((file) => join(root, file)), ...batches];
 }
 
-/** A quarter of what is left, and four at least: a batch of one would load the house for it alone. */
+/** A quarter of what is left; four at least, as one would load the whole house for itself. */
 const sizeOf = (left: number): number => Math.max(4, Math.ceil(left / 4));
 
 /** A file is loaded while its suite is declared, which only `require` waits for. */
