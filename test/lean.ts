@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict';
 import { type AsyncHook, createHook } from 'node:async_hooks';
+import { after } from 'node:test';
 
 const hooks = Object.getPrototypeOf(createHook({}));
 const { enable } = hooks;
@@ -28,3 +29,12 @@ export function placing(declare: () => void): void {
 
 process.on('uncaughtExceptionMonitor', (error) => console.error(error));
 process.on('unhandledRejection', (reason) => console.error(reason));
+
+/** Tests that are over, but left something open, would keep the whole run waiting. */
+const patience = 60_000;
+after(() => {
+  setTimeout(() => {
+    console.error('tests are over, but something they opened keeps this process; it is ended');
+    process.exit(1);
+  }, patience).unref();
+});
