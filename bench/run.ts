@@ -8,11 +8,13 @@ import { entriesBench } from './entries.ts';
 import { entriesHttpBench } from './entries-http.ts';
 import { type BenchGround, benchGround } from './ground.ts';
 import { lettersBench } from './letters.ts';
+import { matchingBench } from './matching.ts';
 import { millionLinesBench } from './million.ts';
 import { pagesBench } from './pages.ts';
 import { panelBench } from './panel.ts';
 import { rankingBench } from './ranking.ts';
 import { asLines, asTable, type Figure, keeps } from './report.ts';
+import { trainingBench } from './training.ts';
 import { workbookBench } from './workbook.ts';
 
 const lines = Number(process.env['BENCH_LINES'] ?? 1_000_000);
@@ -25,6 +27,8 @@ const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   ranking: rankingBench,
   applicants: applicantsBench,
   panel: panelBench,
+  matching: matchingBench,
+  training: trainingBench,
   letters: lettersBench,
   pages: pagesBench,
   entries: entriesBench,

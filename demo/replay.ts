@@ -41,6 +41,7 @@ import { type ScheduledAct, witness } from './schedule.ts';
 import { chooseThirty, linkThirty, openCall } from './selection.ts';
 import { institutions, staff } from './staff.ts';
 import { inLanes, type StoryClock } from './story.ts';
+import { takeInTrainees } from './training.ts';
 import { chooseFive } from './winners.ts';
 
 export type ReplayProgress = (done: number, total: number, what: string) => void;
@@ -82,6 +83,7 @@ export async function replay(
         }
       });
     }
+    if (isLagawi) await takeInTrainees(scene);
     if (isLagawi) await chooseFive(scene, campaign.truth.cast, players.enterprises);
   }
 }

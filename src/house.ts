@@ -20,6 +20,7 @@ import {
   reevaluateWords,
   searchDoubles,
 } from './sales/index.ts';
+import { bookList, giveUpList } from './training/index.ts';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
@@ -88,6 +89,10 @@ async function furnish(parts: {
       await jobs.work('sales.giveUp', (key) => giveUpUpload(house, key));
       await jobs.work('documents.make', (key) => makeBatch(house, key));
       await jobs.work('documents.giveUp', (key) => giveUpBatch(house, key));
+      await jobs.work('training.book', async (key) => {
+        await bookList(house, key);
+      });
+      await jobs.work('training.giveUp', (key) => giveUpList(house, key));
       await jobs.work('notices.send', async () => {
         await sendDue(ground, mailer);
       });

@@ -8,6 +8,7 @@ import { enterprisePages } from './enterprises/pages.ts';
 import { judgingPages } from './judging/pages.ts';
 import { peoplePages } from './people/pages.ts';
 import { ledgerSums, measuredOf, salesRoutes } from './sales/index.ts';
+import { trainingPages } from './training/pages.ts';
 import type { Route } from './web/index.ts';
 
 export const routes: readonly Route[] = [
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...campaignPages({ links: campaignLinks, measureOf: measuredOf, sectorUse }),
   ...enterprisePages({ links: enterpriseLinks, ledgerSums }),
   ...salesRoutes,
+  ...trainingPages,
   ...curationPages,
   ...judgingPages,
 ];

@@ -1855,6 +1855,99 @@ export interface StorefrontClaim {
   storefront_id: string;
 }
 
+export interface TrainingBatch {
+  batch_id: string;
+  created_at: Timestamp;
+  from_day: string;
+  programme_id: string;
+  title: string;
+  title_key: string;
+  until_day: string;
+  venue: Generated<string>;
+}
+
+export interface TrainingCandidate {
+  grounds: string[];
+  one_id: string;
+  other_id: string;
+  points: number;
+}
+
+export interface TrainingDecision {
+  decision_id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  one_id: string;
+  other_id: string | null;
+  reason: Generated<string>;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface TrainingList {
+  asked: unknown | null;
+  booked_at: Timestamp | null;
+  file_name: string;
+  list_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  programme_id: string;
+  progress: Generated<number>;
+  reversed_at: Timestamp | null;
+  reversed_by: string | null;
+  rows_known: number | null;
+  rows_refused: number | null;
+  rows_taken: number | null;
+  sha256: Buffer;
+  spool_key: string | null;
+  state: string;
+}
+
+export interface TrainingProgramme {
+  about: Generated<string>;
+  created_at: Timestamp;
+  created_by: string | null;
+  name: string;
+  programme_id: string;
+}
+
+export interface TrainingRecord {
+  birth_day: string | null;
+  birth_place: string;
+  created_at: Timestamp;
+  erased_at: Timestamp | null;
+  identity: Buffer;
+  name: string;
+  name_key: string;
+  nik: Buffer | null;
+  nik_key_version: number | null;
+  nik_sealed: Buffer | null;
+  phone: string | null;
+  record_id: string;
+  region_code: string;
+  sex: string | null;
+  trainee_id: string;
+  words: string[];
+}
+
+export interface TrainingRow {
+  batch_id: string;
+  enterprise: string;
+  enterprise_key: string;
+  is_present: boolean;
+  line: number;
+  list_id: string;
+  record_id: string;
+  sheet: string;
+}
+
+export interface TrainingWord {
+  is_pair: boolean;
+  sound: string;
+  word: string;
+}
+
 export interface DB {
   access_change: AccessChange;
   application: Application;
@@ -2016,4 +2109,12 @@ export interface DB {
   statement_member: StatementMember;
   storefront: Storefront;
   storefront_claim: StorefrontClaim;
+  training_batch: TrainingBatch;
+  training_candidate: TrainingCandidate;
+  training_decision: TrainingDecision;
+  training_list: TrainingList;
+  training_programme: TrainingProgramme;
+  training_record: TrainingRecord;
+  training_row: TrainingRow;
+  training_word: TrainingWord;
 }

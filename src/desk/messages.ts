@@ -28,6 +28,7 @@ export const desk = {
   setUpSecondFactor: { id: 'Pasang faktor kedua', en: 'Set up the second factor' },
   whole: { id: 'Seluruh Lagawi', en: 'All of Lagawi' },
   allCampaigns: { id: 'Semua kampanye', en: 'All campaigns' },
+  training: { id: 'Pelatihan', en: 'Training' },
   allEnterprises: { id: 'Semua usaha', en: 'All enterprises' },
   newCampaign: { id: 'Buat kampanye', en: 'New campaign' },
   callOf: { id: (name: string) => `Daftar: ${name}`, en: (name: string) => `Apply: ${name}` },

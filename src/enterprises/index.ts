@@ -66,11 +66,14 @@ export {
   bpsCodeOf,
   isRegionCode,
   kemendagriCodeOf,
+  provinceNamed,
   provinces,
   regencies,
+  regencyNamed,
   regionName,
   zoneOfRegion,
 } from './rules/regions.ts';
+export { nameKey as enterpriseNameKey } from './rules/registry-file.ts';
 export {
   type CheckedIdentifier,
   type Enterprise,

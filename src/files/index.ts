@@ -24,9 +24,11 @@ export { fileProblems } from './problems.ts';
 export { keyedHashes, type Sealed, seal, sealBytes, unseal, unsealBytes } from './sealing.ts';
 export type { Spool } from './spool.ts';
 export {
+  readSheets,
   readTable,
   type TableCell,
   type TableFormat,
+  type TableSheet,
   tableBytesMax,
   tableFormats,
   writeTable,

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import * as XLSX from '@e965/xlsx';
 import Papa from 'papaparse';
 import { present } from '../kernel/assert.ts';
-import type { TableAnswer, TableCell, TableQuestion } from './table.ts';
+import type { TableAnswer, TableCell, TableQuestion, TableSheet } from './table.ts';
 
 const port = present(parentPort, 'this file runs as a worker');
 port.on('message', (question: TableQuestion) => {
@@ -11,9 +11,10 @@ port.on('message', (question: TableQuestion) => {
 
 function read({ bytes, mostRows }: Extract<TableQuestion, { kind: 'read' }>): TableAnswer {
   try {
-    const rows = isWorkbook(bytes) ? readWorkbook(bytes) : readText(bytes);
-    if (rows === null) return { kind: 'noTable' };
-    return rows.length > mostRows ? { kind: 'tooMany' } : { kind: 'rows', rows };
+    const sheets = isWorkbook(bytes) ? readWorkbook(bytes) : readText(bytes);
+    if (sheets.length === 0) return { kind: 'noTable' };
+    const length = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+    return length > mostRows ? { kind: 'tooMany' } : { kind: 'sheets', sheets };
   } catch {
     // Whatever the parser stumbles over, the person has to send another file.
     return { kind: 'noTable' };
@@ -23,18 +24,17 @@ function read({ bytes, mostRows }: Extract<TableQuestion, { kind: 'read' }>): Ta
 const isWorkbook = (bytes: Uint8Array) =>
   (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
 
-function readWorkbook(bytes: Uint8Array): string[][] | null {
+function readWorkbook(bytes: Uint8Array): TableSheet[] {
   const book = XLSX.read(bytes, { type: 'array', dense: true });
-  for (const name of book.SheetNames) {
+  return book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
-    if (!sheet) continue;
+    if (!sheet) return [];
     // Formatted as the person sees it: a number of 13 digits is no 5,2E+12.
     const rows = XLSX.utils.sheet_to_json<unknown[]>(sheet, {
       ...{ header: 1, raw: true, defval: '', blankrows: true },
     });
-    if (rows.length > 0) return rows.map((row) => row.map(textOf));
-  }
-  return null;
+    return rows.length > 0 ? [{ name, rows: rows.map((row) => row.map(textOf)) }] : [];
+  });
 }
 
 function textOf(cell: unknown): string {
@@ -45,13 +45,13 @@ function textOf(cell: unknown): string {
   return String(cell ?? '').trim();
 }
 
-function readText(bytes: Uint8Array): string[][] | null {
+function readText(bytes: Uint8Array): TableSheet[] {
   const text = decode(bytes);
-  if (text === null || text.includes('\0')) return null;
+  if (text === null || text.includes('\0')) return [];
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
   const rows = data.map((row) => row.map((cell) => unmarked(cell.trim())));
   while (rows.at(-1)?.every((cell) => cell === '')) rows.pop();
-  return rows.length > 0 ? rows : null;
+  return rows.length > 0 ? [{ name: '', rows }] : [];
 }
 
 /** Our own mark on what a spreadsheet would run as a formula is no part of the text. */

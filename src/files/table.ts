@@ -10,9 +10,15 @@ export type TableQuestion =
   | { kind: 'write'; format: TableFormat; title: string; rows: readonly (readonly TableCell[])[] };
 
 export type TableAnswer =
-  | { kind: 'rows'; rows: string[][] }
+  | { kind: 'sheets'; sheets: TableSheet[] }
   | { kind: 'bytes'; bytes: Uint8Array }
   | { kind: 'noTable' | 'tooMany' };
+
+export interface TableSheet {
+  /** '' of a CSV. */
+  name: string;
+  rows: string[][];
+}
 
 export const tableFormats = ['csv', 'xlsx'] as const;
 export type TableFormat = (typeof tableFormats)[number];
@@ -26,11 +32,18 @@ const patienceMs = 60_000;
 
 /** Every row of the first sheet that has any, as text, trimmed; empty rows stay where they are. */
 export async function readTable(bytes: Uint8Array): Promise<string[][]> {
+  const [first] = await readSheets(bytes);
+  if (!first) throw fileProblems.noTable();
+  return first.rows;
+}
+
+/** Every sheet that has rows, one at least, in the order of the workbook. */
+export async function readSheets(bytes: Uint8Array): Promise<TableSheet[]> {
   if (bytes.length > tableBytesMax) throw tooLarge();
   const answer = await ask({ kind: 'read', bytes, mostRows: rowsMax });
   if (answer.kind === 'tooMany') throw tooLarge();
-  if (answer.kind !== 'rows') throw fileProblems.noTable();
-  return answer.rows;
+  if (answer.kind !== 'sheets') throw fileProblems.noTable();
+  return answer.sheets;
 }
 
 /** CSV with semicolons and a mark for UTF-8, as spreadsheets here open it; or a workbook. */

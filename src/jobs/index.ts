@@ -17,6 +17,8 @@ export interface Work {
   'notices.send': { noticeId: string | null };
   'documents.make': { batchId: string };
   'documents.giveUp': { batchId: string };
+  'training.book': { listId: string };
+  'training.giveUp': { listId: string };
 }
 export type WorkName = keyof Work;
 
@@ -28,6 +30,8 @@ const queues: readonly { name: WorkName; deadLetter?: WorkName }[] = [
   { name: 'notices.send' },
   { name: 'documents.giveUp' },
   { name: 'documents.make', deadLetter: 'documents.giveUp' },
+  { name: 'training.giveUp' },
+  { name: 'training.book', deadLetter: 'training.giveUp' },
 ];
 
 export interface Jobs {

@@ -29,6 +29,7 @@ import { axePath, Place, phone } from './place.ts';
 import { furnishRegistry } from './registry.ts';
 import { furnishSales } from './sales.ts';
 import { furnishSelections, type Selections } from './selection.ts';
+import { furnishTraining, type Trainings } from './training.ts';
 
 const longName = `Usaha${'Panjang'.repeat(12)} Keripik Singkong Balado Ibu Hajah Sri Wahyuningsih dan Anak`;
 
@@ -38,6 +39,7 @@ let browser: Browser;
 let values: Record<string, string>;
 let selections: Selections;
 let finals: Finals;
+let trainings: Trainings;
 before(async () => {
   place = new Place(await openSite());
   const { site } = place;
@@ -65,7 +67,8 @@ before(async () => {
   const food = await firstSector();
   selections = await furnishSelections(site, cast, { longName, food });
   finals = await furnishFinals(site, cast, longName);
-  Object.assign(values, selections.values, finals.values);
+  trainings = await furnishTraining(site, cast, longName);
+  Object.assign(values, selections.values, finals.values, trainings.values);
   assert.ok(importId);
 });
 after(async () => {
@@ -135,6 +138,7 @@ function paths(): string[] {
     '/kampanye/lain/penjualan/pelaporan',
     ...selections.paths,
     ...finals.paths,
+    ...trainings.paths,
     '/kampanye/lalu/penjualan',
     '/kampanye/lalu/penjualan/penutupan',
     '/kampanye/lalu/penjualan/penutupan/1',

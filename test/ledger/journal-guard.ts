@@ -18,6 +18,7 @@ const events = `case name
   when 'notice' then 'insert or delete'
   when 'sale_upload' then 'insert or delete or update of state'
   when 'paper_batch' then 'insert or delete or update of state'
+  when 'training_list' then 'insert or delete or update of state'
   else 'insert or update or delete' end`;
 
 /** Once for each database; another call finds it done. */

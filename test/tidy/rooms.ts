@@ -73,6 +73,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   mapping_: 'curation',
   objection: 'curation',
   judging_: 'judging',
+  training_: 'training',
   award_: 'judging',
   statement: 'sales',
   closed_day: 'sales',

@@ -3,13 +3,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { campaignOf, type Sector, setupOf } from '../../campaigns/index.ts';
-import { isRegionCode, regencies } from '../../enterprises/index.ts';
+import { regencyNamed } from '../../enterprises/index.ts';
 import { type Files, readTable } from '../../files/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Zone } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
-import { slugOf } from '../../kernel/slug.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { curationPolicy } from '../policy.ts';
 import { formProblems } from '../problems/form.ts';
@@ -125,25 +124,11 @@ export async function planApplications(
     asked.roles?.map((role) => (isRole(role, form.questions) ? role : 'skip')) ??
     guessColumns(heads, form.questions);
   const plan = planImport(table, roles, {
-    ...{ sectors, questions: form.questions, ports: fieldPorts, regionOf, zone },
+    ...{ sectors, questions: form.questions, ports: fieldPorts, regionOf: regencyNamed, zone },
     ...{ headAt, now: ground.clock() },
     otherSector: sectors.some(({ code }) => code === asked.otherSector) ? asked.otherSector : '',
   });
   return { made, form, sectors, zone, heads, headAt, roles, plan };
-}
-
-/**
- * By its code, or by its name with or without what it is; of a regency and a city of one name the
- * regency, unless it says that it is the city.
- */
-function regionOf(typed: string): string | null {
-  if (isRegionCode(typed)) return typed;
-  const slug = slugOf(typed);
-  const bare = (name: string) => slugOf(name).replace(/^(kabupaten|kab|kota)-/, '');
-  const found = regencies.filter(({ name }) => slug !== '' && bare(name) === bare(typed));
-  const isCity = ({ name }: { name: string }) => name.startsWith('Kota ');
-  const same = found.find((one) => isCity(one) === slug.startsWith('kota-')) ?? found[0];
-  return same?.kemendagri ?? null;
 }
 
 /** Takes the rows in, in the order in which they were sent; a row that came before is the same. */

@@ -21,6 +21,7 @@ import {
   type Who,
 } from '../../people/index.ts';
 import { salesPaths, salesPolicy, shownTotalOf } from '../../sales/index.ts';
+import { trainingPaths, trainingPolicy } from '../../training/index.ts';
 import { Empty, Figure, inLocale, type Page, redirect, type Visit } from '../../web/index.ts';
 import { desk } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
@@ -266,12 +267,14 @@ function WholeHouse({ visit: { who, today, locale } }: { visit: Visit }): VNode 
   const seesPeople = peoplePolicy.may(who, 'people.list', {}, today);
   const passesOn = peoplePolicy.may(who, 'people.passOnNotices', {}, today);
   const explains = peoplePolicy.may(who, 'people.editExplanation', {}, today);
+  const trains = trainingPolicy.may(who, 'training.see', {}, today);
   const creates = campaignsPolicy.may(who, 'campaigns.create', {}, today);
   const links = [
     ...(listsAll ? [{ href: enterprisePaths.all(), text: m.allEnterprises }] : []),
     ...(seesPeople ? [{ href: peoplePaths.all, text: m.people }] : []),
     ...(passesOn ? [{ href: peoplePaths.notices, text: m.notices }] : []),
     ...(explains ? [{ href: peoplePaths.explanationEditing, text: m.explanation }] : []),
+    ...(trains ? [{ href: trainingPaths.hub, text: m.training }] : []),
     ...(creates ? [{ href: campaignPaths.add, text: m.newCampaign }] : []),
   ];
   if (links.length === 0) return null;

@@ -1,5 +1,6 @@
 /** Region codes as data (domain.md 3.3). Kemendagri and BPS disagree in Lampung for 01 to 08. */
 import type { Zone } from '../../kernel/day.ts';
+import { slugOf } from '../../kernel/slug.ts';
 import { regencyTable } from './regency-table.ts';
 
 export const provinces: Readonly<Record<string, string>> = {
@@ -75,6 +76,42 @@ export function isRegionCode(code: string): boolean {
 }
 
 const known = new Map(regencies.map((one) => [one.kemendagri, one]));
+
+/**
+ * The code of a regency as people write it: by its code, or by its name with or without what it is;
+ * of a regency and a city of one name the regency, unless it says that it is the city.
+ */
+export function regencyNamed(typed: string): string | null {
+  if (isRegionCode(typed)) return typed;
+  const found = byBareName.get(bareName(typed)) ?? [];
+  const isCity = slugOf(typed).startsWith('kota-');
+  const same = found.find(({ name }) => name.startsWith('Kota ') === isCity) ?? found[0];
+  return same?.kemendagri ?? null;
+}
+
+const bareName = (name: string): string => slugOf(name).replace(/^(kabupaten|kab|kota)-/, '');
+const byBareName = Map.groupBy(regencies, ({ name }) => bareName(name));
+
+/** The code of a province by its name, or as it is shortened. */
+export function provinceNamed(typed: string): string | null {
+  const name = bareProvince(typed);
+  return shortened[name] ?? byProvince.get(name) ?? null;
+}
+
+const bareProvince = (name: string): string =>
+  slugOf(name).replace(
+    /^(provinsi-|propinsi-|prov-)?(dki-|di-|d-i-|daerah-istimewa-|daerah-khusus-ibukota-)?/,
+    '',
+  );
+const byProvince = new Map(
+  Object.entries(provinces).map(([code, name]) => [bareProvince(name), code]),
+);
+const shortened: Readonly<Record<string, string>> = {
+  ...{ nad: '11', sumut: '12', sumbar: '13', sumsel: '16', babel: '19', kepri: '21', dki: '31' },
+  ...{ 'bangka-belitung': '19', jabar: '32', jateng: '33', diy: '34', jatim: '35', ntb: '52' },
+  ...{ ntt: '53', kalbar: '61', kalteng: '62', kalsel: '63', kaltim: '64', kaltara: '65' },
+  ...{ sulut: '71', sulteng: '72', sulsel: '73', sultra: '74', sulbar: '76', malut: '82' },
+};
 
 /** Pesawaran, Lampung; the code itself where no name is known. */
 export function regionName(code: string): string {

@@ -2,6 +2,7 @@
  * Enterprises that may be one. Those with a key in common are held against each other, and no
  * enterprise against all the others.
  */
+import { slips } from '../../kernel/slips.ts';
 import { nameKey } from './registry-file.ts';
 
 export interface TwinInput {
@@ -93,20 +94,5 @@ function isLike(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 5) return false;
   if (long.startsWith(short)) return true;
-  return short.length >= 8 && slips(short, long) <= 2;
-}
-
-/** Letters to insert, drop or change; 3 for "more than two". */
-function slips(a: string, b: string): number {
-  if (b.length - a.length > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 3;
+  return short.length >= 8 && slips(short, long, 2) <= 2;
 }

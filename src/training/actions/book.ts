@@ -1,0 +1,163 @@
+/** Job: takes a confirmed list in. It may run twice, and the second time changes nothing. */
+
+import { enterpriseNameKey } from '../../enterprises/index.ts';
+import { type Files, keyedHashes, seal } from '../../files/index.ts';
+import { type Act, act, system } from '../../journal/index.ts';
+import { newId } from '../../kernel/id.ts';
+import { slugOf } from '../../kernel/slug.ts';
+import type { ListedPerson, PlannedRow, ToldBatch } from '../rules/list.ts';
+import { batchKey, ensureBatches } from '../store/batches.ts';
+import { findList, saveBooked, saveFailed, saveProgress } from '../store/lists.ts';
+import {
+  analyzeRecords,
+  countKnown,
+  holdMatching,
+  insertRecords,
+  insertRows,
+  type NewRecord,
+  selectRecordIds,
+} from '../store/records.ts';
+import type { TrainingList } from '../words.ts';
+import { type ListGround, planOf } from './lists.ts';
+import { matchAnew } from './match.ts';
+
+type Keys = Pick<Files, 'keyring'>;
+
+/** Answers how many rows were taken in. */
+export async function bookList(
+  ground: ListGround,
+  { listId }: { listId: string },
+): Promise<number> {
+  const list = await findList(ground.database.read, listId);
+  if (list?.state !== 'booking' || !list.asked) return 0;
+  const { plan } = await planOf(ground, list, list.asked);
+  await saveProgress(ground.database, listId, 200);
+  const told = recordsOf(plan.rows, ground);
+  await saveProgress(ground.database, listId, 400);
+  await act(ground, system('job'), async (act) => {
+    await holdMatching(act);
+    const now = await findList(act.sql, listId);
+    if (now?.state !== 'booking') return act.abandon();
+    await keepRows(act, list, plan.rows, told);
+    const known = await countKnown(act, listId);
+    await saveProgress(ground.database, listId, 600);
+    const counts = { taken: plan.rows.length, known, refused: plan.refused.length };
+    await saveBooked(act, listId, { now: act.now, ...counts });
+    await matchAnew(act);
+    act.note({
+      ...{ verb: 'training.bookList', thing: 'trainingList', thingId: listId },
+      details: counts,
+    });
+  });
+  await analyzeRecords(ground.database);
+  if (list.spoolKey) await ground.files.spool.remove(list.spoolKey);
+  return plan.rows.length;
+}
+
+/** What was tried in vain to the last time says so. */
+export async function giveUpList(
+  ground: ListGround,
+  { listId }: { listId: string },
+): Promise<void> {
+  await act(ground, system('job'), async (act) => {
+    const list = await findList(act.sql, listId);
+    if (list?.state !== 'booking') return act.abandon();
+    await saveFailed(act, listId);
+    act.note({ verb: 'training.giveUpList', thing: 'trainingList', thingId: listId });
+  });
+}
+
+interface ToldRecords {
+  readonly records: readonly NewRecord[];
+  /** By row: the identity of its record, as hex. */
+  readonly identities: ReadonlyMap<PlannedRow, string>;
+}
+
+/** The record that each row speaks of, by all that the row says of the person. */
+function recordsOf(
+  rows: readonly PlannedRow[],
+  { files, clock }: { files: Keys; clock: () => Date },
+): ToldRecords {
+  const records = new Map<string, NewRecord>();
+  const identities = new Map<PlannedRow, string>();
+  for (const row of rows) {
+    const { name } = row.person;
+    const identity = identityOf(row.person, files);
+    const key = identity.toString('hex');
+    const known = records.get(key);
+    const record = known ?? newRecord(row.person, { files, identity, now: clock() });
+    records.set(key, name > record.name ? { ...record, name } : record);
+    identities.set(row, key);
+  }
+  return { records: [...records.values()], identities };
+}
+
+/** Blanks and capitals of a name say nothing, and are no other record. */
+function identityOf({ name, ...person }: ListedPerson, files: Keys): Buffer {
+  const { nik, phone, birthPlace, birthDay, sex, regionCode } = person;
+  const told = [name.toLowerCase(), nik, phone, birthPlace, birthDay, sex, regionCode];
+  return newestHash(files, JSON.stringify(told));
+}
+
+function newestHash({ keyring }: Keys, text: string): Buffer {
+  const [newest] = keyedHashes(keyring, 'identity', text);
+  if (!newest) throw new Error('the keyring has a key for identities');
+  return newest;
+}
+
+function newRecord(
+  { nik, ...person }: ListedPerson,
+  { files, identity, now }: { files: Keys; identity: Buffer; now: Date },
+): NewRecord {
+  const recordId = newId(now.getTime());
+  const { keyring } = files;
+  return {
+    ...{ recordId, ...person, identity },
+    nik: nik === '' ? null : newestHash(files, nik).toString('hex'),
+    nikSealed:
+      nik === '' ? null : seal(keyring, { purpose: 'identity', text: nik, boundTo: recordId }),
+  };
+}
+
+async function keepRows(
+  act: Act,
+  { listId, programmeId }: TrainingList,
+  rows: readonly PlannedRow[],
+  { records, identities }: ToldRecords,
+): Promise<void> {
+  const batches = await keepBatches(act, programmeId, rows);
+  await insertRecords(act, { records, now: act.now });
+  const ids = await selectRecordIds(
+    act,
+    records.map(({ identity }) => identity),
+  );
+  await insertRows(act, {
+    listId,
+    rows: rows.map((row) => ({
+      ...{ sheet: row.sheet, line: row.line, isPresent: row.isPresent },
+      batchId: batches.get(keyOfBatch(row.batch)) ?? '',
+      recordId: ids.get(identities.get(row) ?? '') ?? '',
+      enterprise: row.enterprise,
+      enterpriseKey: enterpriseKeyOf(row),
+    })),
+  });
+}
+
+const titleKeyOf = ({ title }: ToldBatch): string => slugOf(title);
+const keyOfBatch = (batch: ToldBatch): string => batchKey(titleKeyOf(batch), batch.span.from);
+
+async function keepBatches(act: Act, programmeId: string, rows: readonly PlannedRow[]) {
+  const told = new Map(rows.map(({ batch }) => [keyOfBatch(batch), batch]));
+  const batches = [...told.values()].map((batch) => ({
+    ...{ batchId: newId(act.now.getTime()), title: batch.title, titleKey: titleKeyOf(batch) },
+    ...{ from: batch.span.from, until: batch.span.until, venue: batch.venue },
+  }));
+  return ensureBatches(act, { programmeId, batches, now: act.now });
+}
+
+/** Of enterprises that are in no registry, too: by NIB, else by name and regency. */
+function enterpriseKeyOf({ enterprise, nib, person }: PlannedRow): string {
+  if (nib !== '') return `nib ${nib}`;
+  const name = enterpriseNameKey(enterprise);
+  return name === '' ? '' : `${person.regionCode} ${name}`;
+}

@@ -1,0 +1,162 @@
+/** A list of trainees: kept for a day, planned row by row, then taken in by a job. */
+import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import { checkIdentifier, provinceNamed, regencyNamed } from '../../enterprises/index.ts';
+import { type Files, readSheets, sha256Of, type TableSheet } from '../../files/index.ts';
+import type { Jobs } from '../../jobs/index.ts';
+import { act, type Ground } from '../../journal/index.ts';
+import { type Day, parseDay } from '../../kernel/day.ts';
+import { isId, newId } from '../../kernel/id.ts';
+import { tidy } from '../../kernel/tidy.ts';
+import { normalizePhone, todayOf, type Who } from '../../people/index.ts';
+import { trainingPolicy } from '../policy.ts';
+import { trainingProblems } from '../problems.ts';
+import { isColumnRole } from '../rules/columns.ts';
+import {
+  type Layout,
+  type ListContext,
+  type ListPlan,
+  layoutsOf,
+  planList,
+} from '../rules/list.ts';
+import { ensureProgramme } from '../store/batches.ts';
+import { findList, insertList, saveAsked } from '../store/lists.ts';
+import type { AskedOfList, TrainingList } from '../words.ts';
+
+export type ListGround = Ground & { readonly files: Pick<Files, 'keyring' | 'spool'> };
+
+const nameMax = 200;
+
+/** Reads the file once, so that what is no list is refused at once, and keeps it for a day. */
+export async function uploadList(
+  ground: ListGround,
+  who: Who | null,
+  asked: { programme: string; fileName: string; bytes: Buffer },
+): Promise<string> {
+  const by = mustRun(ground, who);
+  const programme = tidy(asked.programme);
+  if (programme === '' || programme.length > nameMax) {
+    throw trainingProblems.programmeMissing({ max: nameMax });
+  }
+  const { bytes } = asked;
+  if (layoutsOf(await readSheets(bytes)).length === 0) throw trainingProblems.noHeads();
+  const { key } = await ground.files.spool.put(Readable.from([bytes]));
+  return act(ground, by, async (act) => {
+    const made = { now: act.now, by: by.personId };
+    const listId = newId(act.now.getTime());
+    const programmeId = newId(act.now.getTime());
+    const kept = await ensureProgramme(act, { programmeId, name: programme, ...made });
+    const fileName = asked.fileName.slice(0, nameMax);
+    const sha256 = Buffer.from(sha256Of(bytes), 'hex');
+    const list = { listId, programmeId: kept.programmeId, fileName, spoolKey: key };
+    await insertList(act, { ...list, sha256, ...made });
+    const details = { programme: kept.programmeId, isNewProgramme: kept.isNew };
+    act.note({ verb: 'training.uploadList', thing: 'trainingList', thingId: listId, details });
+    return listId;
+  });
+}
+
+export function mustRun(ground: Ground, who: Who | null): Who {
+  return trainingPolicy.mustBeAllowed(who, 'training.run', {}, todayOf(ground.clock()));
+}
+
+export interface PlannedList {
+  readonly list: TrainingList;
+  readonly layouts: readonly Layout[];
+  readonly plan: ListPlan;
+}
+
+/** What would come of each row, with the columns as they are told. */
+export async function planUploaded(
+  ground: ListGround,
+  who: Who | null,
+  asked: { listId: string; told: AskedOfList },
+): Promise<PlannedList> {
+  mustRun(ground, who);
+  const list = await mustFind(ground, asked.listId);
+  if (list.state !== 'waiting') return { list, layouts: [], plan: { rows: [], refused: [] } };
+  return planOf(ground, list, asked.told);
+}
+
+async function mustFind({ database }: Ground, listId: string): Promise<TrainingList> {
+  const list = isId(listId) ? await findList(database.read, listId) : null;
+  if (!list) throw trainingProblems.noList();
+  return list;
+}
+
+/** Reads the file again: it is nowhere else. */
+export async function planOf(
+  ground: ListGround,
+  list: TrainingList,
+  told: AskedOfList,
+): Promise<PlannedList> {
+  const { spool } = ground.files;
+  if (!list.spoolKey || !(await spool.has(list.spoolKey))) throw trainingProblems.fileGone();
+  const sheets = await readSheets(await spool.withPlain(list.spoolKey, (path) => readFile(path)));
+  const layouts = toldLayouts(sheets, told);
+  return { list, layouts, plan: planList(sheets, layouts, contextOf(told, ground.clock())) };
+}
+
+/** As the person told the columns; a role that there is not is none. */
+function toldLayouts(sheets: readonly TableSheet[], { roles }: AskedOfList): Layout[] {
+  return layoutsOf(sheets).map((layout) => {
+    const told = roles?.[layout.sheet];
+    if (!told) return layout;
+    return { ...layout, roles: told.map((role) => (isColumnRole(role) ? role : 'skip')) };
+  });
+}
+
+function contextOf({ title, venue, from, until }: AskedOfList, now: Date): ListContext {
+  return {
+    phoneOf: normalizePhone,
+    nibOf: (number) => {
+      const read = checkIdentifier({ kind: 'nib', number });
+      return read.ok ? read.value.number : null;
+    },
+    regionOf: (name) => regencyNamed(name) ?? provinceNamed(name),
+    today: todayOf(now),
+    otherwise: { title, venue, span: from && { from, until: until ?? from } },
+  };
+}
+
+export interface TypedOfList {
+  readonly roles: AskedOfList['roles'];
+  readonly title: string;
+  readonly venue: string;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The fields of the form, read. */
+export function readTold(typed: TypedOfList): AskedOfList {
+  const dayOf = (text: string): Day | null => (text.trim() === '' ? null : parseDay(text.trim()));
+  const [from, until] = [dayOf(typed.from), dayOf(typed.until)];
+  const isUnread = (typed.from.trim() !== '' && !from) || (typed.until.trim() !== '' && !until);
+  if (isUnread || (until && (!from || until < from))) throw trainingProblems.daysWrong();
+  const text = (typed: string) => tidy(typed).slice(0, nameMax);
+  return { roles: typed.roles, title: text(typed.title), venue: text(typed.venue), from, until };
+}
+
+/** The person has seen it and says: take it in. */
+export async function confirmList(
+  ground: ListGround & { readonly jobs: Pick<Jobs, 'enqueue' | 'wake'> },
+  who: Who | null,
+  asked: { listId: string; told: AskedOfList },
+): Promise<void> {
+  const by = mustRun(ground, who);
+  const { listId, told } = asked;
+  const { list, plan } = await planUploaded(ground, by, asked);
+  if (list.state !== 'waiting') throw trainingProblems.notWaiting();
+  const [odd] = plan.refused;
+  // A list of which nothing came would be lost by it.
+  if (plan.rows.length === 0)
+    throw odd ? trainingProblems.nothingFits(odd) : trainingProblems.noHeads();
+  await act(ground, by, async (act) => {
+    const now = await findList(act.sql, listId);
+    if (now?.state !== 'waiting') throw trainingProblems.notWaiting();
+    await saveAsked(act, listId, told);
+    await ground.jobs.enqueue(act, 'training.book', { listId });
+    act.note({ verb: 'training.confirmList', thing: 'trainingList', thingId: listId });
+  });
+  ground.jobs.wake('training.book');
+}

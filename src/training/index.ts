@@ -1,0 +1,15 @@
+/**
+ * The training programme (e-Smart IKM): programmes, their batches, and lists of who was there.
+ *
+ * Invariants: a row of a list is never edited, and a list is taken back as a whole; which records
+ * are one trainee is a function of the rows that stand and of people's decisions, whatever the
+ * order in which lists came; persons are never more than attendances.
+ * Non-goals: teaching itself, payment of trainers.
+ */
+export { bookList, giveUpList } from './actions/book.ts';
+export { decideOnTrainees, undoDecision } from './actions/decide.ts';
+export { confirmList, readTold, uploadList } from './actions/lists.ts';
+export { trainingPaths } from './paths.ts';
+export { trainingPolicy } from './policy.ts';
+export { trainingTotals } from './questions/totals.ts';
+export { traineePairs } from './questions/trainees.ts';

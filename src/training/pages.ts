@@ -1,0 +1,14 @@
+/** The pages of this room. */
+import type { Route } from '../web/index.ts';
+import { hubRoutes } from './pages/hub.tsx';
+import { listRoutes } from './pages/lists.tsx';
+
+import { pairRoutes } from './pages/pairs.tsx';
+import { traineeRoutes } from './pages/trainees.tsx';
+
+export const trainingPages: readonly Route[] = [
+  ...hubRoutes,
+  ...listRoutes,
+  ...traineeRoutes,
+  ...pairRoutes,
+];

@@ -1,0 +1,127 @@
+/** What the programme reached, and the lists that say so. */
+import type { VNode } from 'preact';
+import {
+  Crumbs,
+  Empty,
+  Figure,
+  formatCount,
+  inLocale,
+  type Page,
+  type Route,
+  Table,
+  type Visit,
+} from '../../web/index.ts';
+import { listStates, traineeSaid, trainingSaid } from '../messages.ts';
+import { trainingPaths } from '../paths.ts';
+import { type TrainingTotals, trainingTotals } from '../questions/totals.ts';
+import { traineePairs } from '../questions/trainees.ts';
+import { selectLists } from '../store/lists.ts';
+import { allowed, mayRun } from './parts.tsx';
+
+async function hubPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(trainingSaid, locale);
+  const t = inLocale(traineeSaid, locale);
+  const totals = await trainingTotals(house.database);
+  const lists = await selectLists(house.database.read);
+  const { total: pairs } = await traineePairs(house.database, { limit: 1, offset: 0 });
+  return {
+    title: m.title,
+    body: (
+      <>
+        <Crumbs trail={[{ href: '/', text: m.home }]} label={m.trail} />
+        <h1>{m.title}</h1>
+        <p class="my-3">{m.lead}</p>
+        {totals.years.length === 0 ? (
+          <Empty>{m.none}</Empty>
+        ) : (
+          <Totals totals={totals} visit={visit} />
+        )}
+        <ul class="my-4">
+          <li class="min-h-11">
+            <a href={trainingPaths.trainees}>{t.search}</a>
+          </li>
+          {mayRun(visit) && (
+            <li class="min-h-11">
+              <a href={trainingPaths.pairs}>{t.toPairs(formatCount(pairs, locale))}</a>
+            </li>
+          )}
+        </ul>
+        {mayRun(visit) && (
+          <p class="my-4">
+            <a class="btn btn-primary w-full sm:w-auto min-h-12" href={trainingPaths.newList}>
+              {m.newList}
+            </a>
+          </p>
+        )}
+        {lists.length > 0 && (
+          <section class="my-6">
+            <h2>{m.lists}</h2>
+            <Table
+              label={m.lists}
+              columns={[{ head: m.file }, { head: m.programme, isWide: true }, { head: m.state }]}
+              rows={lists.map((list) => ({
+                key: list.listId,
+                cells: [
+                  <a key="file" class="break-all" href={trainingPaths.list(list.listId)}>
+                    {list.fileName}
+                  </a>,
+                  list.programme,
+                  listStates[list.state][locale],
+                ],
+              }))}
+            />
+          </section>
+        )}
+      </>
+    ),
+  };
+}
+
+function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VNode {
+  const { locale } = visit;
+  const m = inLocale(trainingSaid, locale);
+  const count = (value: number) => formatCount(value, locale);
+  const { all, years } = totals;
+  return (
+    <>
+      <div class="grid gap-4 sm:grid-cols-3 my-4">
+        <Figure label={m.persons} value={count(all.persons)} grounds={m.personsHint} />
+        <Figure label={m.enterprises} value={count(all.enterprises)} />
+        <Figure label={m.attendances} value={count(all.attendances)} />
+      </div>
+      <section class="my-6">
+        <h2>{m.perYear}</h2>
+        <Table
+          label={m.perYear}
+          columns={[
+            { head: m.year },
+            { head: m.persons, isNumber: true },
+            { head: m.newPersons, isNumber: true },
+            { head: m.cumulative, isNumber: true, isWide: true },
+            { head: m.enterprises, isNumber: true, isWide: true },
+            { head: m.attendances, isNumber: true, isWide: true },
+            { head: m.batches, isNumber: true, isWide: true },
+          ]}
+          rows={years.map((year) => ({
+            key: String(year.year),
+            cells: [
+              year.year,
+              count(year.persons),
+              count(year.newPersons),
+              count(year.cumulative),
+              count(year.enterprises),
+              count(year.attendances),
+              count(year.batches),
+            ],
+          }))}
+        />
+        <p class="grounds">{m.perYearHint}</p>
+      </section>
+    </>
+  );
+}
+
+export const hubRoutes: readonly Route[] = [
+  { method: 'get', path: trainingPaths.hub, ...allowed('training.see'), handle: hubPage },
+];

@@ -1,0 +1,36 @@
+/** What the pages of this room share. */
+
+import { formatDay } from '../../kernel/day.ts';
+import type { Target } from '../../people/index.ts';
+import { type Crumb, inLocale, type Visit } from '../../web/index.ts';
+import { trainingSaid } from '../messages.ts';
+import { trainingPaths } from '../paths.ts';
+import { trainingPolicy } from '../policy.ts';
+import type { TraineeRecord } from '../words.ts';
+
+const onInstallation = async (): Promise<Target> => ({});
+
+/** `may` and `on` of a route of this room. */
+export const allowed = (name: keyof typeof trainingPolicy.permissions) => ({
+  may: trainingPolicy.permissions[name],
+  on: onInstallation,
+});
+
+export const mayRun = (visit: Visit): boolean =>
+  trainingPolicy.may(visit.who, 'training.run', {}, visit.today);
+
+/** Home, the programme, and further down. */
+export function trailTo({ locale }: Visit, ...more: readonly Crumb[]): Crumb[] {
+  const m = inLocale(trainingSaid, locale);
+  return [{ href: '/', text: m.home }, { href: trainingPaths.hub, text: m.title }, ...more];
+}
+
+/** Bandar Lampung, 12 Mei 1985; '' where neither is told. */
+export function born({ birthPlace, birthDay }: TraineeRecord, { locale }: Visit): string {
+  // Kept as it is compared, in small letters with a dash between two words.
+  const place = birthPlace.replace(
+    /(^|-)(.)/g,
+    (_, dash, letter) => `${dash ? ' ' : ''}${letter.toUpperCase()}`,
+  );
+  return [place, birthDay && formatDay(birthDay, locale)].filter(Boolean).join(', ');
+}

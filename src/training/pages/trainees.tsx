@@ -1,0 +1,231 @@
+/** A trainee: found by name, with all that lists say and what people decided. */
+import type { VNode } from 'preact';
+import { regionName } from '../../enterprises/index.ts';
+import { formatInstant, formatSpan } from '../../kernel/day.ts';
+import { formatPhone, lookedAt, type Who } from '../../people/index.ts';
+import {
+  Crumbs,
+  Empty,
+  Field,
+  inLocale,
+  nothingRefused,
+  type Page,
+  param,
+  type Route,
+  redirect,
+  Submit,
+  Table,
+  type Visit,
+} from '../../web/index.ts';
+import { decideOnTrainees, undoDecision } from '../actions/decide.ts';
+import { traineeSaid, trainingSaid } from '../messages.ts';
+import { trainingPaths } from '../paths.ts';
+import { trainingProblems } from '../problems.ts';
+import { searchTrainees } from '../questions/search.ts';
+import { currentTrainee, type TraineeWhole, traineeOf } from '../questions/trainees.ts';
+import { allowed, born, mayRun, trailTo } from './parts.tsx';
+
+const lettersMin = 3;
+
+async function searchPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(traineeSaid, locale);
+  const text = (visit.c.req.query('cari') ?? '').slice(0, 100);
+  const found = text === '' ? [] : await searchTrainees(house.database, { text });
+  return {
+    title: m.title,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit)} label={inLocale(trainingSaid, locale).trail} />
+        <h1>{m.title}</h1>
+        <form method="get" class="max-w-xl">
+          <Field
+            name="cari"
+            label={m.search}
+            hint={m.searchHint}
+            value={text}
+            refused={nothingRefused}
+            locale={locale}
+          />
+          <Submit>{m.find}</Submit>
+        </form>
+        {text !== '' && found.length === 0 && (
+          <Empty>{text.trim().length < lettersMin ? m.typeMore : m.notFound}</Empty>
+        )}
+        {found.length > 0 && (
+          <ul class="my-4">
+            {found.map(({ traineeId, name, regionCode }) => (
+              <li key={traineeId} class="py-2 border-b border-base-300 break-words">
+                <a href={trainingPaths.trainee(traineeId)}>{name}</a>
+                {regionCode && <span class="grounds block">{regionName(regionCode)}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </>
+    ),
+  };
+}
+
+async function traineePage(visit: Visit): Promise<Page | Response> {
+  const { locale, house, who } = visit;
+  const m = inLocale(traineeSaid, locale);
+  const traineeId = param(visit, 'trainee');
+  const trainee = await traineeOf(house.database, traineeId);
+  if (!trainee) {
+    // An address from before they were joined leads on.
+    const current = await currentTrainee(house.database, traineeId);
+    if (current && current !== traineeId) return redirect(trainingPaths.trainee(current));
+    throw trainingProblems.noTrainee();
+  }
+  await lookedAt(house, who as Who, {
+    ...{ thing: 'trainee', thingId: traineeId, fields: ['phone', 'birthPlace', 'birthDay'] },
+  });
+  const [first] = trainee.records;
+  return {
+    title: first?.name ?? m.title,
+    body: (
+      <>
+        <Crumbs
+          trail={trailTo(visit, { href: trainingPaths.trainees, text: m.title })}
+          label={inLocale(trainingSaid, locale).trail}
+        />
+        <h1 class="break-words">{first?.name}</h1>
+        <Attended visit={visit} trainee={trainee} />
+        <Records visit={visit} trainee={trainee} />
+        <Decisions visit={visit} trainee={trainee} />
+      </>
+    ),
+  };
+}
+
+function Attended({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): VNode {
+  const { locale } = visit;
+  const m = inLocale(traineeSaid, locale);
+  return (
+    <section class="my-6">
+      <h2>{m.attended}</h2>
+      <ul>
+        {trainee.attended.map((one) => (
+          <li
+            key={`${one.listId} ${one.sheet} ${one.line}`}
+            class="py-2 border-b border-base-300 break-words"
+          >
+            {[one.programme, one.title].filter(Boolean).join(' · ')}
+            <span class="grounds block">
+              {formatSpan(one.from, one.until, locale)}
+              {one.enterprise && ` · ${one.enterprise}`}
+              {!one.isPresent && ` · ${m.stayedAway}`}
+            </span>
+            <a class="grounds" href={trainingPaths.list(one.listId)}>
+              {m.row(one.fileName, [one.sheet, one.line].filter(Boolean).join(' '))}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Records({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): VNode {
+  const { locale } = visit;
+  const m = inLocale(traineeSaid, locale);
+  const region = inLocale(trainingSaid, locale).region;
+  const frees = mayRun(visit) && trainee.records.length > 1;
+  return (
+    <section class="my-6">
+      <h2>{m.written}</h2>
+      <Table
+        label={m.written}
+        columns={[
+          { head: m.written },
+          { head: m.born, isWide: true },
+          { head: m.phone, isWide: true },
+          { head: m.nik, isWide: true },
+          { head: region, isWide: true },
+        ]}
+        rows={trainee.records.map((record) => ({
+          key: record.recordId,
+          cells: [
+            <span key="name" class="break-words">
+              {record.name}
+              {frees && (
+                <form method="post" action={trainingPaths.freeing(record.recordId)}>
+                  <button
+                    type="submit"
+                    class="btn btn-sm min-h-11 my-1"
+                    aria-label={`${m.free}: ${record.name}`}
+                  >
+                    {m.free}
+                  </button>
+                </form>
+              )}
+            </span>,
+            born(record, visit) || '–',
+            record.phone ? formatPhone(record.phone) : '–',
+            record.nik ? m.nikKept : '–',
+            regionName(record.regionCode) || '–',
+          ],
+        }))}
+      />
+      {frees && <p class="grounds">{m.freeHint}</p>}
+    </section>
+  );
+}
+
+function Decisions({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): VNode | null {
+  const { locale } = visit;
+  const m = inLocale(traineeSaid, locale);
+  if (trainee.decisions.length === 0) return null;
+  const own = new Set(trainee.records.map(({ recordId }) => recordId));
+  return (
+    <section class="my-6">
+      <h2>{m.decisions}</h2>
+      <ul>
+        {trainee.decisions.map(({ decisionId, kind, ids, reason, madeAt }) => (
+          <li key={decisionId} class="py-2 border-b border-base-300 break-words">
+            {m[kind]} · {formatInstant(madeAt, 'WIB', locale)}
+            {reason && <span class="grounds block">{reason}</span>}
+            {kind === 'apart' &&
+              ids
+                .filter((id) => !own.has(id))
+                .map((id) => (
+                  <a key={id} class="block" href={trainingPaths.trainee(id)}>
+                    {m.toOther}
+                  </a>
+                ))}
+            {mayRun(visit) && (
+              <form method="post" action={trainingPaths.undoing(decisionId)}>
+                <button type="submit" class="btn btn-sm min-h-11 my-1">
+                  {m.undo}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function free(visit: Visit): Promise<Response> {
+  const recordId = param(visit, 'record');
+  const decision = { kind: 'alone', ids: [recordId] } as const;
+  await decideOnTrainees(visit.house, visit.who, { decision, reason: '' });
+  return redirect(trainingPaths.trainee(recordId));
+}
+
+async function undo(visit: Visit): Promise<Response> {
+  const recordId = await undoDecision(visit.house, visit.who, param(visit, 'decision'));
+  return redirect(trainingPaths.trainee(recordId));
+}
+
+const sees = allowed('training.see');
+const runs = allowed('training.run');
+
+export const traineeRoutes: readonly Route[] = [
+  { method: 'get', path: trainingPaths.trainees, ...sees, handle: searchPage },
+  { method: 'get', path: trainingPaths.trainee(':trainee'), ...sees, handle: traineePage },
+  { method: 'post', path: trainingPaths.freeing(':record'), ...runs, handle: free },
+  { method: 'post', path: trainingPaths.undoing(':decision'), ...runs, handle: undo },
+];

@@ -1,0 +1,16 @@
+/** Where this room's pages are. */
+export const trainingPaths = {
+  hub: '/pelatihan',
+  lists: '/pelatihan/daftar',
+  newList: '/pelatihan/daftar/baru',
+  list: (listId: string) => `/pelatihan/daftar/${listId}`,
+  booking: (listId: string) => `/pelatihan/daftar/${listId}/pemuatan`,
+  trainees: '/pelatihan/orang',
+  trainee: (traineeId: string) => `/pelatihan/orang/${traineeId}`,
+  /** A record that was written with somebody else's numbers. */
+  freeing: (recordId: string) => `/pelatihan/isian/${recordId}/pelepasan`,
+  pairs: '/pelatihan/pasangan',
+  joining: (one: string, other: string) => `/pelatihan/pasangan/${one}/${other}/penyatuan`,
+  apart: (one: string, other: string) => `/pelatihan/pasangan/${one}/${other}/pemisahan`,
+  undoing: (decisionId: string) => `/pelatihan/putusan/${decisionId}/pembatalan`,
+} as const;

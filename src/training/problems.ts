@@ -1,0 +1,77 @@
+import { defineProblems, problem, type Words } from '../kernel/problem.ts';
+
+export const trainingProblems = defineProblems('training', {
+  noList: problem(404, () => ({
+    id: 'Daftar ini tidak ada.',
+    en: 'There is no such list.',
+  })),
+  fileMissing: problem(
+    422,
+    () => ({ id: 'Pilih berkasnya dulu.', en: 'Choose the file first.' }),
+    'file',
+  ),
+  programmeMissing: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis nama programnya, paling banyak ${max} huruf.`,
+      en: `Write the name of the programme, ${max} letters at most.`,
+    }),
+    'programme',
+  ),
+  noHeads: problem(
+    422,
+    () => ({
+      id: 'Tidak ada lembar yang berisi kolom nama dan satu kolom lain. Beri judul kolom, misalnya “Nama” dan “NIK”, lalu kirim lagi.',
+      en: 'No sheet has a column of names and one beside it. Give the columns heads, such as “Nama” and “NIK”, and send it again.',
+    }),
+    'file',
+  ),
+  fileGone: problem(410, () => ({
+    id: 'Berkas ini sudah dihapus karena disimpan paling lama 24 jam. Kirim lagi.',
+    en: 'This file is gone, since it is kept for 24 hours at most. Send it again.',
+  })),
+  notWaiting: problem(409, () => ({
+    id: 'Daftar ini sudah dimuat atau sedang dimuat.',
+    en: 'This list is taken in already, or just now.',
+  })),
+  nothingFits: problem<{ line: number; why: Words }>(422, ({ line, why }) => ({
+    id: `Tidak ada baris yang dapat dimuat. Baris ${line}: ${why.id}`,
+    en: `No row can be taken in. Row ${line}: ${why.en}`,
+  })),
+  daysWrong: problem(
+    422,
+    () => ({
+      id: 'Isi tanggal mulai; tanggal selesai tidak boleh sebelum tanggal mulai.',
+      en: 'Give the first day; the last day may not be before it.',
+    }),
+    'from',
+  ),
+  noTrainee: problem(404, () => ({
+    id: 'Peserta ini tidak ada, atau sudah disatukan dengan yang lain. Cari lagi namanya.',
+    en: 'There is no such trainee, or they were joined with another. Search for the name again.',
+  })),
+  sameAlready: problem(409, () => ({
+    id: 'Keduanya sudah satu orang.',
+    en: 'They are one person already.',
+  })),
+  heldApart: problem(409, () => ({
+    id: 'Keduanya pernah diputuskan sebagai dua orang. Batalkan putusan itu dulu.',
+    en: 'They were decided to be two persons. Undo that decision first.',
+  })),
+  joinedByPerson: problem(409, () => ({
+    id: 'Keduanya pernah disatukan seseorang. Batalkan putusan itu dulu.',
+    en: 'Somebody joined them. Undo that decision first.',
+  })),
+  noDecision: problem(404, () => ({
+    id: 'Putusan ini tidak ada, atau sudah dibatalkan.',
+    en: 'There is no such decision, or it was undone already.',
+  })),
+  reasonTooLong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis alasan paling banyak ${max} huruf.`,
+      en: `Write the reason in ${max} letters at most.`,
+    }),
+    'reason',
+  ),
+});

@@ -1,0 +1,70 @@
+/** Lists of trainees for the walk over every page: taken in, waiting, pairs and decisions. */
+import { writeTable } from '../../src/files/index.ts';
+import { present } from '../../src/kernel/assert.ts';
+import {
+  bookList,
+  confirmList,
+  decideOnTrainees,
+  readTold,
+  traineePairs,
+  uploadList,
+} from '../../src/training/index.ts';
+import type { Cast, Site } from '../site.ts';
+
+const nothingTold = { roles: null, title: '', venue: '', from: '', until: '' };
+
+export interface Trainings {
+  values: Record<string, string>;
+  paths: readonly string[];
+}
+
+export async function furnishTraining(
+  { house }: Site,
+  cast: Cast,
+  longName: string,
+): Promise<Trainings> {
+  const heads = [
+    'Nama',
+    'NIK',
+    'No HP',
+    'Tempat Lahir',
+    'Kab/Kota',
+    'Nama Usaha',
+    'Kegiatan',
+    'Tanggal',
+  ];
+  const held = ['Bimtek e-Smart IKM Angkatan II', '12–14 Maret 2018'];
+  const rows = Array.from({ length: 30 }, (_, i) => [
+    ...[i === 3 ? longName : `Peserta Uji ${'ABCDEFGHIJ'[i % 10]}${'klm'[i % 3]}`, ''],
+    ...[`0812000000${10 + (i % 15)}`, 'Metro', 'Kota Metro', longName, ...held],
+  ]);
+  const odd = ['Tanpa Tanggal', '123', '08', 'Metro', 'Atlantis', '', '', ''];
+  const jobs = { enqueue: async () => undefined, wake: () => undefined };
+  const upload = async (fileName: string) => {
+    const bytes = await writeTable({
+      format: 'xlsx',
+      title: 'Peserta',
+      rows: [heads, ...rows, odd],
+    });
+    return uploadList(house, cast.admin, { programme: 'e-Smart IKM', fileName, bytes });
+  };
+  const taken = await upload('peserta 2018.xlsx');
+  await confirmList({ ...house, jobs }, cast.admin, { listId: taken, told: readTold(nothingTold) });
+  await bookList(house, { listId: taken });
+  const waiting = await upload(`${longName.replaceAll(' ', '_')}.xlsx`);
+  const { pairs } = await traineePairs(house.database, { limit: 3, offset: 0 });
+  const [first, second] = pairs.map(({ records }) => records);
+  const same = { kind: 'same', ids: present(first, 'a pair') } as const;
+  await decideOnTrainees(house, cast.admin, { decision: same, reason: longName });
+  const apart = { kind: 'apart', ids: present(second, 'another pair') } as const;
+  await decideOnTrainees(house, cast.admin, { decision: apart, reason: '' });
+  return {
+    values: { ':list': waiting, ':trainee': same.ids[0] },
+    paths: [
+      `/pelatihan/daftar/${taken}`,
+      `/pelatihan/orang/${apart.ids[0]}`,
+      '/pelatihan/orang?cari=peserta%20uji',
+      '/pelatihan/orang?cari=zz',
+    ],
+  };
+}

@@ -1,0 +1,88 @@
+/** Legacy lists of trainees: from the file to the figure on the page, twice without harm. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { writeTable } from '../../src/files/index.ts';
+import { trainingTotals } from '../../src/training/index.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+
+let site: Site;
+let cast: Cast;
+let admin: Visitor;
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  admin = await site.as(cast.admin.personId);
+});
+after(() => site.close());
+
+const heads = ['No', 'Nama Lengkap', 'NIK', 'No HP', 'Tempat, Tgl Lahir', 'Kab/Kota', 'Nama Usaha'];
+const rows = [
+  ['DAFTAR HADIR BIMTEK E-SMART IKM ANGKATAN II'],
+  ['Bandar Lampung, 12–14 Maret 2018'],
+  [],
+  heads,
+  [
+    '1',
+    'Hj. Siti Aisyah, S.E.',
+    '9901015503800001',
+    '081200000001',
+    'Metro, 15 Maret 1980',
+    'Kota Metro',
+    'Keripik A',
+  ],
+  ['2', 'Muhammad Rizki', '', '081200000002', 'Metro, 1/2/1985', 'Kota Metro', 'Kopi B'],
+  ['3', '', '', '', '', 'Kota Metro', ''],
+  ['Angkatan III, 20 Maret 2019'],
+  ['1', 'SITI AISYAH', '9901015503800001', '', '', 'Metro', 'Keripik A'],
+  ['2', 'Moch. Rizky', '', '0812-0000-0002', '', 'Kota Metro', 'Kopi B'],
+  ['3', 'Sugiyono', '', '', 'Liwa, 4 Mei 1970', 'Lampung Barat', ''],
+  ['Jumlah', '3'],
+];
+
+async function upload(bytes: Uint8Array, programme = 'e-Smart IKM'): Promise<string> {
+  const form = new FormData();
+  form.set('programme', programme);
+  form.set('file', new File([new Uint8Array(bytes)], 'daftar hadir 2018.xlsx'));
+  const sent = await admin.send('/pelatihan/daftar/baru', { method: 'POST', body: form });
+  assert.equal(sent.status, 303, await sent.text());
+  return sent.headers.get('location') ?? '';
+}
+
+async function takeIn(path: string): Promise<string> {
+  const sent = await admin.post(`${path}/pemuatan`, {});
+  assert.equal(sent.status, 303, await sent.text());
+  for (let tries = 0; tries < 100; tries++) {
+    const html = await (await admin.send(path)).text();
+    if (!html.includes('http-equiv="refresh"')) return html;
+    await sleep(100);
+  }
+  throw new Error('the list is not taken in');
+}
+
+test('a list of two batches becomes persons, enterprises and attendances', async () => {
+  const bytes = await writeTable({ format: 'xlsx', title: 'Peserta', rows });
+  const path = await upload(bytes);
+  const plan = await (await admin.send(path)).text();
+  assert.match(plan, /5 baris siap dimuat dari 2 angkatan/);
+  assert.match(plan, /Baris Peserta 7: Nama kosong/);
+  assert.match(await takeIn(path), /5 baris dimuat/);
+  const totals = await trainingTotals(site.house.database);
+  assert.deepEqual(totals.all, { attendances: 5, batches: 2, persons: 3, enterprises: 2 });
+  assert.deepEqual(
+    totals.years.map(({ year, persons, newPersons, cumulative }) => [
+      ...[year, persons, newPersons, cumulative],
+    ]),
+    [
+      [2018, 2, 2, 2],
+      [2019, 3, 1, 3],
+    ],
+  );
+});
+
+test('the same list once more adds nobody', async () => {
+  const before = await trainingTotals(site.house.database);
+  const bytes = await writeTable({ format: 'csv', title: 'Peserta', rows });
+  assert.match(await takeIn(await upload(bytes)), /5 baris dimuat, 5 di antaranya sudah tertulis/);
+  assert.deepEqual(await trainingTotals(site.house.database), before);
+});
