@@ -6,6 +6,7 @@ import type { House } from './house.ts';
 import { judgingApi } from './judging/index.ts';
 import { routes } from './routes.ts';
 import { salesApi } from './sales/index.ts';
+import { trainingApi } from './training/index.ts';
 import {
   buildApi,
   buildApp,
@@ -21,6 +22,7 @@ export function houseApi(house: Services & Pick<House, 'entryDoor'>) {
     campaignsApi(api, visitOf, sectorUse);
     enterprisesApi(api, visitOf);
     salesApi(api, visitOf, house);
+    trainingApi(api, visitOf);
     curationApi(api, visitOf);
     judgingApi(api, visitOf);
   });

@@ -21,6 +21,7 @@ const commands: Record<string, () => Promise<Command>> = {
   total: async () => (await import('./total.ts')).runTotal,
   selection: async () => (await import('./selection.ts')).runSelection,
   final: async () => (await import('./final.ts')).runFinal,
+  training: async () => (await import('./training.ts')).runTraining,
   paper: async () => (await import('./paper.ts')).runPaper,
   check: async () => (await import('./check.ts')).runCheck,
   backup: async () => (await import('./backup.ts')).runBackup,

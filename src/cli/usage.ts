@@ -12,6 +12,7 @@ export const words = `Lagawi
   lagawi total --nation [--until DAY] [--known-at TIME] [--json]
   lagawi selection --campaign ID [--json]          peringkat kurasi / the ranking of a curation
   lagawi final --campaign ID [--json]              peringkat penjurian / the ranking of a final
+  lagawi training [--json]                         orang yang dilatih / persons who were trained
   lagawi paper ID (--out FILE.pdf | --json)        dokumen yang terbit / a paper that was issued
   lagawi check [--json]                            memeriksa semua invarian / prove all invariants
   lagawi backup [FILE] [--json]                    membuat cadangan / make a backup

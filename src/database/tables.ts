@@ -1894,6 +1894,7 @@ export interface TrainingList {
   made_by: string | null;
   programme_id: string;
   progress: Generated<number>;
+  reason: Generated<string>;
   reversed_at: Timestamp | null;
   reversed_by: string | null;
   rows_known: number | null;
@@ -1927,6 +1928,7 @@ export interface TrainingRecord {
   record_id: string;
   region_code: string;
   sex: string | null;
+  stands: Generated<boolean>;
   trainee_id: string;
   words: string[];
 }

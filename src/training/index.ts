@@ -8,7 +8,8 @@
  */
 export { bookList, giveUpList } from './actions/book.ts';
 export { decideOnTrainees, undoDecision } from './actions/decide.ts';
-export { confirmList, readTold, uploadList } from './actions/lists.ts';
+export { confirmList, readTold, reverseList, uploadList } from './actions/lists.ts';
+export { trainingApi } from './api.ts';
 export { trainingPaths } from './paths.ts';
 export { trainingPolicy } from './policy.ts';
 export { trainingTotals } from './questions/totals.ts';

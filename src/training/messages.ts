@@ -30,7 +30,15 @@ export const trainingSaid = {
     id: 'Orang baru belum pernah ikut pada tahun sebelumnya; jumlah kolom itu sama dengan seluruh orang.',
     en: 'New persons took part in no earlier year; that column adds up to all persons.',
   },
+  perProvince: { id: 'Per provinsi', en: 'By province' },
+  province: { id: 'Provinsi', en: 'Province' },
+  provinceUnknown: { id: 'Tidak tertulis', en: 'Not told' },
+  perProvinceHint: {
+    id: 'Tiap orang dihitung sekali, di daerah menurut daftar terakhirnya.',
+    en: 'Everybody counts once, where their last list says they live.',
+  },
   whole: { id: 'Semua', en: 'All' },
+  asTable: { id: 'Unduh rekap (CSV)', en: 'Download the figures (CSV)' },
   lists: { id: 'Daftar peserta', en: 'Lists of trainees' },
   newList: { id: 'Muat daftar peserta', en: 'Take in a list of trainees' },
   newListLead: {
@@ -77,6 +85,20 @@ export const trainingSaid = {
       `${taken} baris dimuat, ${known} di antaranya sudah tertulis di daftar lain dan tidak dihitung dua kali; ${refused} baris tidak dimuat.`,
     en: (taken: string, known: string, refused: string) =>
       `${taken} rows were taken in, ${known} of which another list tells, too, and which do not count twice; ${refused} rows were not taken in.`,
+  },
+  takeBack: { id: 'Batalkan pemuatan', en: 'Take the list back' },
+  takeBackHint: {
+    id: 'Barisnya tetap tersimpan, tetapi tidak dihitung lagi. Berkas yang sama boleh dimuat lagi.',
+    en: 'Its rows stay and count no more. The same file may be taken in again.',
+  },
+  reason: { id: 'Alasan', en: 'Reason' },
+  takenBack: {
+    id: (when: string, reason: string) => `Dibatalkan ${when}: ${reason}`,
+    en: (when: string, reason: string) => `Taken back ${when}: ${reason}`,
+  },
+  tryAnew: {
+    id: 'Pemuatan gagal. Kirim berkasnya sekali lagi; bila tetap gagal, beri tahu pengelola sistem.',
+    en: 'It could not be taken in. Send the file once more; if it fails again, tell the operator.',
   },
   mayLeave: {
     id: 'Halaman ini boleh ditutup; pemuatan tetap berjalan.',

@@ -1,10 +1,12 @@
 /** Where this room's pages are. */
 export const trainingPaths = {
   hub: '/pelatihan',
+  table: '/pelatihan/rekap.csv',
   lists: '/pelatihan/daftar',
   newList: '/pelatihan/daftar/baru',
   list: (listId: string) => `/pelatihan/daftar/${listId}`,
   booking: (listId: string) => `/pelatihan/daftar/${listId}/pemuatan`,
+  reversal: (listId: string) => `/pelatihan/daftar/${listId}/pembatalan`,
   trainees: '/pelatihan/orang',
   trainee: (traineeId: string) => `/pelatihan/orang/${traineeId}`,
   /** A record that was written with somebody else's numbers. */

@@ -34,6 +34,18 @@ export const trainingProblems = defineProblems('training', {
     id: 'Daftar ini sudah dimuat atau sedang dimuat.',
     en: 'This list is taken in already, or just now.',
   })),
+  notBooked: problem(409, () => ({
+    id: 'Daftar ini tidak sedang berlaku, jadi tidak dapat dibatalkan.',
+    en: 'This list does not stand, so it cannot be taken back.',
+  })),
+  reasonMissing: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis alasannya, paling banyak ${max} huruf.`,
+      en: `Write the reason, ${max} letters at most.`,
+    }),
+    'reason',
+  ),
   nothingFits: problem<{ line: number; why: Words }>(422, ({ line, why }) => ({
     id: `Tidak ada baris yang dapat dimuat. Baris ${line}: ${why.id}`,
     en: `No row can be taken in. Row ${line}: ${why.en}`,

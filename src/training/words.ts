@@ -56,6 +56,9 @@ export interface TrainingList {
   readonly refused: number;
   readonly madeAt: Date;
   readonly bookedAt: Date | null;
+  readonly reversedAt: Date | null;
+  /** Why it was taken back. */
+  readonly reason: string;
 }
 
 /** What the person told of a list: its columns by sheet, and what holds where no row says it. */

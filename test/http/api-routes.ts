@@ -6,6 +6,7 @@ import { judgingPolicy } from '../../src/judging/index.ts';
 import { addDays, type Day } from '../../src/kernel/day.ts';
 import type { Permission } from '../../src/people/index.ts';
 import { salesPolicy } from '../../src/sales/index.ts';
+import { trainingPolicy } from '../../src/training/index.ts';
 
 /** A key that nothing has. */
 export const nowhere = '01900000-0000-7000-8000-000000000000';
@@ -15,6 +16,7 @@ const campaigns = campaignsPolicy.permissions;
 const enterprises = enterprisesPolicy.permissions;
 const curation = curationPolicy.permissions;
 const judging = judgingPolicy.permissions;
+const training = trainingPolicy.permissions;
 
 const c = '/campaigns/{campaign}';
 const own = `${c}/own-application`;
@@ -218,6 +220,17 @@ export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
   'GET /campaigns/{campaign}/total': sales['sales.seeCampaign'],
   'GET /campaigns/{campaign}/statements': sales['sales.seeCampaign'],
   'GET /campaigns/{campaign}/statements/{no}': sales['sales.seeCampaign'],
+  'GET /training/totals': training['training.see'],
+  'GET /training/trainees': training['training.see'],
+  'GET /training/trainees/{trainee}': training['training.see'],
+  'GET /training/pairs': training['training.run'],
+  'POST /training/decisions': training['training.run'],
+  'DELETE /training/decisions/{decision}': training['training.run'],
+  'POST /training/lists': training['training.run'],
+  'GET /training/lists/{list}': training['training.run'],
+  'POST /training/lists/{list}/plan': training['training.run'],
+  'POST /training/lists/{list}/booking': training['training.run'],
+  'POST /training/lists/{list}/reversal': training['training.run'],
   'GET /enterprises': enterprises['enterprises.listAll'],
   'POST /enterprises': enterprises['enterprises.register'],
   'GET /enterprises/{enterprise}': enterprises['enterprises.see'],
@@ -385,6 +398,11 @@ export const harmless = (name: string, today: Day): unknown =>
       ...{ as: 'withdrawn', lastDay: '', reason: '' },
     },
     ...ofSelections,
+    'POST /training/decisions': { kind: 'alone', records: [nowhere] },
+    'POST /training/lists': { programme: '', fileName: '', content: '' },
+    'POST /training/lists/{list}/plan': {},
+    'POST /training/lists/{list}/booking': {},
+    'POST /training/lists/{list}/reversal': { reason: '' },
     'POST /enterprises': { name: '' },
     'PUT /enterprises/{enterprise}/owner': { personId: nowhere, from: '' },
     ...Object.fromEntries(

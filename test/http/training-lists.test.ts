@@ -86,3 +86,46 @@ test('the same list once more adds nobody', async () => {
   assert.match(await takeIn(await upload(bytes)), /5 baris dimuat, 5 di antaranya sudah tertulis/);
   assert.deepEqual(await trainingTotals(site.house.database), before);
 });
+
+test('a list is taken back with a reason; what another list tells stays', async () => {
+  const { database } = site.house;
+  const before = await trainingTotals(database);
+  const { rows: lists } = await database.pool.query<{ list_id: string }>(
+    `select list_id from training_list where state = 'booked' order by booked_at, list_id`,
+  );
+  const [first = '', second = ''] = lists.map(({ list_id }) => `/pelatihan/daftar/${list_id}`);
+  const without = await admin.post(`${first}/pembatalan`, { reason: ' ' });
+  assert.equal(without.status, 422);
+  assert.match(await without.text(), /Tulis alasannya/);
+  assert.equal((await admin.post(`${first}/pembatalan`, { reason: 'salah berkas' })).status, 303);
+  assert.match(await (await admin.send(first)).text(), /Dibatalkan .*: salah berkas/);
+  assert.deepEqual(await trainingTotals(database), before);
+  const again = await admin.post(`${first}/pembatalan`, { reason: 'lagi' });
+  assert.match(await again.text(), /tidak sedang berlaku/);
+  await admin.post(`${second}/pembatalan`, { reason: 'salah juga' });
+  const nothing = await trainingTotals(database);
+  assert.deepEqual(nothing.all, { attendances: 0, batches: 0, persons: 0, enterprises: 0 });
+  const search = async () => (await admin.send('/pelatihan/orang?cari=sugiyono')).text();
+  assert.match(await search(), /Tidak ada nama yang mirip/);
+  await takeIn(await upload(await writeTable({ format: 'xlsx', title: 'Peserta', rows })));
+  assert.deepEqual(await trainingTotals(database), before);
+  assert.match(await search(), /Sugiyono/);
+});
+
+test('what is no list is refused in words, and nothing of it stays', async () => {
+  const send = async (name: string, text: string) => {
+    const form = new FormData();
+    form.set('programme', 'e-Smart IKM');
+    form.set('file', new File([text], name));
+    const sent = await admin.send('/pelatihan/daftar/baru', { method: 'POST', body: form });
+    return { status: sent.status, text: await sent.text() };
+  };
+  const headless = await send('a.csv', 'satu;dua\n1;2\n');
+  assert.equal(headless.status, 422);
+  assert.match(headless.text, /Tidak ada lembar yang berisi kolom nama/);
+  assert.equal((await send('a.bin', '\0\0\0')).status, 422);
+  const form = new FormData();
+  form.set('programme', ' ');
+  const empty = await admin.send('/pelatihan/daftar/baru', { method: 'POST', body: form });
+  assert.match(await empty.text(), /Pilih berkasnya dulu|Tulis nama programnya/);
+});

@@ -15,6 +15,7 @@ import {
   insertRecords,
   insertRows,
   type NewRecord,
+  saveStanding,
   selectRecordIds,
 } from '../store/records.ts';
 import type { TrainingList } from '../words.ts';
@@ -43,6 +44,7 @@ export async function bookList(
     await saveProgress(ground.database, listId, 600);
     const counts = { taken: plan.rows.length, known, refused: plan.refused.length };
     await saveBooked(act, listId, { now: act.now, ...counts });
+    await saveStanding(act, listId);
     await matchAnew(act);
     act.note({
       ...{ verb: 'training.bookList', thing: 'trainingList', thingId: listId },

@@ -20,8 +20,10 @@ import {
   planList,
 } from '../rules/list.ts';
 import { ensureProgramme } from '../store/batches.ts';
-import { findList, insertList, saveAsked } from '../store/lists.ts';
+import { findList, insertList, saveAsked, saveReversed } from '../store/lists.ts';
+import { holdMatching, saveStanding } from '../store/records.ts';
 import type { AskedOfList, TrainingList } from '../words.ts';
+import { matchAnew } from './match.ts';
 
 export type ListGround = Ground & { readonly files: Pick<Files, 'keyring' | 'spool'> };
 
@@ -159,4 +161,29 @@ export async function confirmList(
     act.note({ verb: 'training.confirmList', thing: 'trainingList', thingId: listId });
   });
   ground.jobs.wake('training.book');
+}
+
+const reasonMax = 500;
+
+/** Its rows stay and count no more; the same file may then be taken in again. */
+export async function reverseList(
+  ground: Ground,
+  who: Who | null,
+  { listId, reason: typed }: { listId: string; reason: string },
+): Promise<void> {
+  const by = mustRun(ground, who);
+  const reason = tidy(typed);
+  if (reason === '' || reason.length > reasonMax) {
+    throw trainingProblems.reasonMissing({ max: reasonMax });
+  }
+  await act(ground, by, async (act) => {
+    await holdMatching(act);
+    const list = isId(listId) ? await findList(act.sql, listId) : null;
+    if (!list) throw trainingProblems.noList();
+    if (list.state !== 'booked') throw trainingProblems.notBooked();
+    await saveReversed(act, listId, { now: act.now, by: by.personId, reason });
+    await saveStanding(act, listId);
+    await matchAnew(act);
+    act.note({ verb: 'training.reverseList', thing: 'trainingList', thingId: listId });
+  });
 }

@@ -1,5 +1,8 @@
 /** What the programme reached, and the lists that say so. */
 import type { VNode } from 'preact';
+import { regionName } from '../../enterprises/index.ts';
+import { writeTable } from '../../files/index.ts';
+import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
@@ -8,11 +11,13 @@ import {
   inLocale,
   type Page,
   type Route,
+  sentFile,
   Table,
   type Visit,
 } from '../../web/index.ts';
 import { listStates, traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
+import { tableOfTotals } from '../questions/table.ts';
 import { type TrainingTotals, trainingTotals } from '../questions/totals.ts';
 import { traineePairs } from '../questions/trainees.ts';
 import { selectLists } from '../store/lists.ts';
@@ -40,6 +45,9 @@ async function hubPage(visit: Visit): Promise<Page> {
         <ul class="my-4">
           <li class="min-h-11">
             <a href={trainingPaths.trainees}>{t.search}</a>
+          </li>
+          <li class="min-h-11">
+            <a href={trainingPaths.table}>{m.asTable}</a>
           </li>
           {mayRun(visit) && (
             <li class="min-h-11">
@@ -82,7 +90,7 @@ function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VN
   const { locale } = visit;
   const m = inLocale(trainingSaid, locale);
   const count = (value: number) => formatCount(value, locale);
-  const { all, years } = totals;
+  const { all, years, provinces } = totals;
   return (
     <>
       <div class="grid gap-4 sm:grid-cols-3 my-4">
@@ -118,10 +126,47 @@ function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VN
         />
         <p class="grounds">{m.perYearHint}</p>
       </section>
+      <details class="my-6">
+        <summary class="min-h-11 font-semibold cursor-pointer">{m.perProvince}</summary>
+        <Table
+          label={m.perProvince}
+          columns={[
+            { head: m.province },
+            { head: m.persons, isNumber: true },
+            { head: m.attendances, isNumber: true },
+          ]}
+          rows={[
+            ...provinces.map(({ province, persons, attendances }) => ({
+              key: province,
+              cells: [
+                regionName(province) || m.provinceUnknown,
+                count(persons),
+                count(attendances),
+              ],
+            })),
+            { key: 'all', cells: [m.whole, count(all.persons), count(all.attendances)] },
+          ]}
+        />
+        <p class="grounds">{m.perProvinceHint}</p>
+      </details>
     </>
   );
 }
 
+/** Every figure of the page, with how many rows there are, their sum and their hash. */
+async function table(visit: Visit): Promise<Response> {
+  const { house } = visit;
+  const bytes = await writeTable({
+    ...{ format: 'csv', title: 'Pelatihan' },
+    rows: tableOfTotals(await trainingTotals(house.database), {
+      at: formatInstant(house.clock(), 'WIB'),
+      isSimulation: house.config.simulation,
+    }),
+  });
+  return sentFile(visit, { bytes, name: 'pelatihan.csv', type: 'text/csv; charset=utf-8' });
+}
+
 export const hubRoutes: readonly Route[] = [
+  { method: 'get', path: trainingPaths.table, ...allowed('training.see'), handle: table },
   { method: 'get', path: trainingPaths.hub, ...allowed('training.see'), handle: hubPage },
 ];

@@ -1,7 +1,7 @@
 /** Lists of trainees: uploaded, their columns told, looked at, taken in. */
 import type { VNode } from 'preact';
 import { regionName } from '../../enterprises/index.ts';
-import { formatSpan } from '../../kernel/day.ts';
+import { formatInstant, formatSpan } from '../../kernel/day.ts';
 import {
   Crumbs,
   ErrorSummary,
@@ -30,6 +30,7 @@ import {
   type PlannedList,
   planUploaded,
   readTold,
+  reverseList,
   type TypedOfList,
   uploadList,
 } from '../actions/lists.ts';
@@ -38,6 +39,7 @@ import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
 import { columnRoles } from '../rules/columns.ts';
 import type { Layout } from '../rules/list.ts';
+import type { TrainingList } from '../words.ts';
 import { allowed, trailTo } from './parts.tsx';
 
 const rowsShown = 20;
@@ -152,11 +154,42 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
             ✓ {m.booked(count(list.taken), count(list.known), count(list.refused))}
           </p>
         )}
-        {list.state === 'failed' && <p class="my-3 text-error">{listStates.failed[locale]}</p>}
+        {list.state === 'failed' && <p class="my-3 text-error">{m.tryAnew}</p>}
+        {list.reversedAt && (
+          <p class="my-3" role="status">
+            {m.takenBack(formatInstant(list.reversedAt, 'WIB', locale), list.reason)}
+          </p>
+        )}
+        {list.state === 'booked' && <Reversal visit={visit} list={list} refused={shown} />}
         {list.state === 'waiting' && <Plan visit={visit} whole={whole} typed={typed} />}
       </>
     ),
   };
+}
+
+function Reversal(props: { visit: Visit; list: TrainingList; refused: Refused }): VNode {
+  const { visit, list, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(trainingSaid, locale);
+  return (
+    <section class="my-8 max-w-xl">
+      <h2>{m.takeBack}</h2>
+      <p class="grounds">{m.takeBackHint}</p>
+      <form method="post" action={trainingPaths.reversal(list.listId)}>
+        <Field name="reason" label={m.reason} required {...{ refused, locale }} />
+        <Submit>{m.takeBack}</Submit>
+      </form>
+    </section>
+  );
+}
+
+async function takeBack(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const listId = param(visit, 'list');
+  const asked = { listId, reason: typed['reason'] ?? '' };
+  const tried = await orRefused(typed, () => reverseList(visit.house, visit.who, asked));
+  if (!tried.ok) return listPage(visit, tried.refused);
+  return redirect(trainingPaths.list(listId));
 }
 
 function Plan(props: { visit: Visit; whole: PlannedList; typed: Typed }): VNode {
@@ -314,4 +347,5 @@ export const listRoutes: readonly Route[] = [
     handle: async (visit) => listPage(visit, { problems: [], typed: await typedIn(visit) }),
   },
   { method: 'post', path: trainingPaths.booking(':list'), ...runs, handle: book },
+  { method: 'post', path: trainingPaths.reversal(':list'), ...runs, handle: takeBack },
 ];

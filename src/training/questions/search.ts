@@ -71,7 +71,7 @@ async function recordsWith(
   const found = asked.ways.map((way) => {
     const each = way.map((like) => `words && $${values.push(like)}::text[]`);
     return `(select record_id from training_record where ${each.join(' and ')}
-      and erased_at is null limit ${orderedMax})`;
+      and stands and erased_at is null limit ${orderedMax})`;
   });
   const { rows } = await pool.query<FoundTrainee>(
     `select "traineeId", name, "regionCode" from (

@@ -14,21 +14,19 @@ export interface YearTotals {
   readonly enterprises: number;
 }
 
-export interface TrainingTotals {
-  readonly years: readonly YearTotals[];
-  readonly all: Omit<YearTotals, 'year' | 'newPersons' | 'cumulative'>;
+/** Everybody once, where their newest list that tells a region says they live. */
+export interface ProvinceTotals {
+  /** Kemendagri's code; '' where no list tells a region. */
+  readonly province: string;
+  readonly persons: number;
+  readonly attendances: number;
 }
 
-/** Who was there: of lists that stand, and rows that do not say the person stayed away. */
-const attendedSql = `
-  attended as (
-    select distinct r.batch_id, t.trainee_id,
-      extract(year from b.from_day)::integer as year
-    from training_row r
-      join training_list l using (list_id)
-      join training_record t using (record_id)
-      join training_batch b using (batch_id)
-    where l.state = 'booked' and r.is_present)`;
+export interface TrainingTotals {
+  readonly years: readonly YearTotals[];
+  readonly provinces: readonly ProvinceTotals[];
+  readonly all: Omit<YearTotals, 'year' | 'newPersons' | 'cumulative'>;
+}
 
 /**
  * Counted anew when a list was taken in or back, or somebody decided on trainees; till then each
@@ -53,37 +51,56 @@ export async function trainingTotals(database: Pick<Database, 'pool'>): Promise<
 
 const remembered = new WeakMap<object, { version: string; totals: Promise<TrainingTotals> }>();
 
+/** In one statement, so that all of it is of one instant and adds up. */
 async function counted(pool: Database['pool']): Promise<TrainingTotals> {
-  const { rows: years } = await pool.query<Omit<YearTotals, 'cumulative'>>(
-    `with ${attendedSql},
-     of_person as (select trainee_id, min(year) as year from attended group by trainee_id),
-     told as (
-       select extract(year from b.from_day)::integer as year, r.enterprise_key
-       from training_row r join training_list l using (list_id) join training_batch b using (batch_id)
-       where l.state = 'booked' and r.is_present and r.enterprise_key <> ''),
+  const { rows } = await pool.query<{
+    years: Omit<YearTotals, 'cumulative'>[] | null;
+    provinces: ProvinceTotals[] | null;
+    whole: TrainingTotals['all'];
+  }>(
+    `with told as materialized (
+       select r.batch_id, t.trainee_id, t.region_code, t.record_id, r.enterprise_key, b.from_day,
+         extract(year from b.from_day)::integer as year
+       from training_row r
+         join training_list l using (list_id)
+         join training_record t using (record_id)
+         join training_batch b using (batch_id)
+       where l.state = 'booked' and r.is_present),
+     attended as materialized (select distinct batch_id, trainee_id, year from told),
+     first_year as (select trainee_id, min(year) as year from attended group by trainee_id),
+     began as (select year, count(*) as persons from first_year group by year),
+     enterprise as (
+       select year, count(distinct enterprise_key) as enterprises from told
+       where enterprise_key <> '' group by year),
      of_year as (
-       select year, count(*)::integer as attendances, count(distinct batch_id)::integer as batches,
-         count(distinct trainee_id)::integer as persons from attended group by year)
-     select y.*, (select count(*)::integer from of_person p where p.year = y.year) as "newPersons",
-       (select count(distinct enterprise_key)::integer from told t where t.year = y.year)
-         as enterprises
-     from of_year y order by year`,
+       select year, count(*) as attendances, count(distinct batch_id) as batches,
+         count(distinct trainee_id) as persons, coalesce(max(b.persons), 0) as "newPersons",
+         coalesce(max(e.enterprises), 0) as enterprises
+       from attended left join began b using (year) left join enterprise e using (year)
+       group by year),
+     home as (
+       select trainee_id, coalesce((array_agg(left(region_code, 2) order by from_day desc, record_id)
+         filter (where region_code <> ''))[1], '') as province
+       from told group by trainee_id),
+     of_province as (
+       select province, count(distinct trainee_id) as persons, count(*) as attendances
+       from attended join home using (trainee_id) group by province)
+     select (select json_agg(y order by year) from of_year y) as years,
+       (select json_agg(p order by persons desc, province) from of_province p) as provinces,
+       (select json_build_object('attendances', count(*), 'batches', count(distinct batch_id),
+          'persons', count(distinct trainee_id), 'enterprises',
+          (select count(distinct enterprise_key) from told where enterprise_key <> ''))
+        from attended) as whole`,
   );
-  const { rows: whole } = await pool.query<TrainingTotals['all']>(
-    `with ${attendedSql}
-     select count(*)::integer as attendances, count(distinct batch_id)::integer as batches,
-       count(distinct trainee_id)::integer as persons,
-       (select count(distinct r.enterprise_key)::integer
-        from training_row r join training_list l using (list_id)
-        where l.state = 'booked' and r.is_present and r.enterprise_key <> '') as enterprises
-     from attended`,
-  );
+  const [answer] = rows;
+  if (!answer) throw new Error('one row answers');
   let cumulative = 0;
   return {
-    years: years.map((year) => {
+    years: (answer.years ?? []).map((year) => {
       cumulative += year.newPersons;
       return { ...year, cumulative };
     }),
-    all: whole[0] ?? { attendances: 0, batches: 0, persons: 0, enterprises: 0 },
+    provinces: answer.provinces ?? [],
+    all: answer.whole,
   };
 }

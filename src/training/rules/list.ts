@@ -122,14 +122,20 @@ function readerOf(
     const filled = [...new Set(cells.map(tidy).filter(Boolean))];
     // Printed lists repeat their heads on each page.
     if (filled.length === 0 || tidy(cells.join(' ')).toLowerCase() === headText) return null;
-    if (filled.length === 1 && /\p{L}/u.test(filled[0] ?? '')) {
+    const [only = ''] = filled;
+    if (filled.length === 1 && /\p{L}/u.test(only)) {
       const below = titleIn(filled, context);
       if (below) title = below;
-      return below ? null : { why: noPerson(filled[0] ?? '') };
+      if (below) return null;
+      // In a list of names alone, a row has one cell.
+      if (cellOf(cells, roles, 'name') === '' || footer.test(only)) return { why: noPerson(only) };
     }
     return readRow(cells, roles, { context, title, hasPresence });
   };
 }
+
+/** What stands below a list: who signs it, what its marks mean. */
+const footer = /^(mengetahui|dibuat|disusun|ttd|panitia|catatan|keterangan|nip\b|kepala|a\.n\.)/i;
 
 const titleWords =
   /angkatan|gelombang|batch|pelatihan|bimtek|bimbingan teknis|kelas|workshop|e-?smart/i;

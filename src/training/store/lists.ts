@@ -63,6 +63,8 @@ export async function selectLists(
     refused: row.rows_refused ?? 0,
     madeAt: row.made_at,
     bookedAt: row.booked_at,
+    reversedAt: row.reversed_at,
+    reason: row.reason,
   }));
 }
 
@@ -95,6 +97,18 @@ export async function saveFailed({ sql }: Tx, listId: string): Promise<void> {
   await sql
     .updateTable('training_list')
     .set({ state: 'failed' })
+    .where('list_id', '=', listId)
+    .execute();
+}
+
+export async function saveReversed(
+  { sql }: Tx,
+  listId: string,
+  { now, by, reason }: { now: Date; by: string | null; reason: string },
+): Promise<void> {
+  await sql
+    .updateTable('training_list')
+    .set({ state: 'reversed', reversed_at: now, reversed_by: by, reason })
     .where('list_id', '=', listId)
     .execute();
 }

@@ -105,6 +105,19 @@ export async function analyzeRecords({ pool }: Pick<Database, 'pool'>): Promise<
   await pool.query('analyze training_record, training_word, training_row');
 }
 
+/** Of the records of a list that was taken in or back: do they stand? */
+export async function saveStanding({ client }: Tx, listId: string): Promise<void> {
+  await client.query(
+    `update training_record r set stands = now.stands
+     from (select record_id, bool_or(l.state = 'booked') as stands
+       from training_row join training_list l using (list_id)
+       where record_id in (select record_id from training_row where list_id = $1)
+       group by record_id) as now
+     where now.record_id = r.record_id and r.stands <> now.stands`,
+    [listId],
+  );
+}
+
 /** How many of these have a row elsewhere that says the same of the same batch. */
 export async function countKnown({ client }: Tx, listId: string): Promise<number> {
   const { rows } = await client.query<{ known: number }>(
@@ -168,16 +181,8 @@ const standing = (read: Reader) =>
     .select(['record_id', 'trainee_id', 'name', 'name_key', 'phone', 'birth_place'])
     .select(['birth_day', 'sex', 'region_code'])
     .select(raw<string | null>`encode(nik, 'hex')`.as('nik'))
+    .where('stands', '=', true)
     .where('erased_at', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('training_row as r')
-          .innerJoin('training_list as l', 'l.list_id', 'r.list_id')
-          .select('r.line')
-          .whereRef('r.record_id', '=', 'training_record.record_id')
-          .where('l.state', '=', 'booked'),
-      ),
-    )
     .orderBy('record_id');
 
 type Row = Awaited<ReturnType<ReturnType<typeof standing>['execute']>>[number];

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { day } from '../../kernel/day.ts';
+import { type ListContext, layoutsOf, planList, type Sheet } from './list.ts';
+
+const context: ListContext = {
+  phoneOf: (typed) => (/^0\d{9,12}$/.test(typed) ? `+62${typed.slice(1)}` : null),
+  nibOf: (typed) => (/^\d{13}$/.test(typed) ? typed : null),
+  regionOf: (name) => (/metro/i.test(name) ? '18.72' : null),
+  today: day('2022-06-23'),
+  otherwise: { title: '', span: null, venue: '' },
+};
+
+const span = { from: day('2020-01-06'), until: day('2020-01-07') };
+const told: ListContext = { ...context, otherwise: { title: 'Bimtek X', span, venue: 'Metro' } };
+
+const planOf = (rows: string[][], using = context, name = 'Lembar') => {
+  const sheets: Sheet[] = [{ name, rows }];
+  return planList(sheets, layoutsOf(sheets), using);
+};
+
+test('heads are found below a title, and the title names the batch and its days', () => {
+  const { rows, refused } = planOf([
+    ['DAFTAR HADIR'],
+    ['Bimtek e-Smart IKM Angkatan II'],
+    ['Metro, 12–14 Maret 2018'],
+    ['No', 'Nama', 'Kab/Kota'],
+    ['1', 'Siti Aisyah', 'Kota Metro'],
+  ]);
+  assert.deepEqual(refused, []);
+  const [row] = rows;
+  assert.equal(row?.line, 5);
+  assert.equal(row?.batch.title, 'Bimtek e-Smart IKM Angkatan II');
+  assert.deepEqual(row?.batch.span, { from: '2018-03-12', until: '2018-03-14' });
+  assert.equal(row?.person.regionCode, '18.72');
+});
+
+test('a heading between rows holds for those below; heads that repeat and sums are no rows', () => {
+  const heads = ['No', 'Nama', 'No HP'];
+  const { rows, refused } = planOf([
+    heads,
+    ['Angkatan 1, 3 Mei 2019'],
+    ['1', 'Sugiyono', '081234567890'],
+    ['Jumlah', '1'],
+    ['Angkatan 2, 9 Mei 2019'],
+    heads,
+    ['1', 'Suparti', ''],
+    ['', '', ''],
+    ['Mengetahui,'],
+  ]);
+  assert.deepEqual(
+    rows.map(({ person, batch, line }) => [line, person.name, batch.title, batch.span.from]),
+    [
+      [3, 'Sugiyono', 'Angkatan 1, 3 Mei 2019', '2019-05-03'],
+      [7, 'Suparti', 'Angkatan 2, 9 Mei 2019', '2019-05-09'],
+    ],
+  );
+  assert.deepEqual(
+    refused.map(({ line, why }) => [line, why.id]),
+    [[9, 'Bukan baris peserta: “Mengetahui,”']],
+  );
+});
+
+test('a row without a name, without days or in the future is refused, and says why', () => {
+  const heads = ['Nama', 'Kab/Kota', 'Kegiatan', 'Tanggal'];
+  const { rows, refused } = planOf([
+    heads,
+    ['', 'Metro', 'A', '3 Mei 2019'],
+    ['Sugiyono', 'Metro', 'A', ''],
+    ['Suparti', 'Metro', 'A', '3 Mei 2030'],
+  ]);
+  assert.deepEqual(rows, []);
+  assert.deepEqual(
+    refused.map(({ why }) => why.en.slice(0, 24)),
+    ['The name is empty.', 'No date of the training ', 'The training is in the f'],
+  );
+});
+
+test('what the whole file says holds where a row does not say it', () => {
+  const [row] = planOf(
+    [
+      ['Nama', 'NIK'],
+      ['Sugiyono', ''],
+    ],
+    told,
+  ).rows;
+  assert.deepEqual(row?.batch, { title: 'Bimtek X', span, venue: 'Metro' });
+});
+
+test('numbers that are none are not used, and the row tells it', () => {
+  const heads = ['Nama', 'NIK', 'No HP', 'TTL', 'Kab/Kota', 'NIB', 'JK'];
+  const [bad, good] = planOf(
+    [
+      heads,
+      ['Siti', '1801234567890', '0812', 'Metro, 31 Februari 1980', 'Atlantis', '12', 'P'],
+      ['Siti', "'9901 0155 0380 0001", '081234567890', 'Metro, 15 Maret 1980', 'Metro', '', 'L'],
+    ],
+    told,
+  ).rows;
+  assert.deepEqual(bad?.person, {
+    ...{ name: 'Siti', nameKey: 'siti', nik: '', phone: null, birthPlace: 'metro' },
+    ...{ birthDay: null, sex: 'P', regionCode: '' },
+  });
+  assert.equal(bad?.doubts.length, 5);
+  assert.deepEqual(good?.person, {
+    ...{ name: 'Siti', nameKey: 'siti', nik: '9901015503800001', phone: '+6281234567890' },
+    ...{ birthPlace: 'metro', birthDay: '1980-03-15', sex: 'L', regionCode: '18.72' },
+  });
+  assert.deepEqual(good?.doubts, []);
+});
+
+test('who stayed away is told by a column of marks; a column of remarks tells nothing', () => {
+  const marks = planOf(
+    [
+      ['Nama', 'Kehadiran'],
+      ['Sugiyono', 'v'],
+      ['Suparti', '-'],
+      ['Surti', ''],
+      ['Sarip', 'Izin'],
+    ],
+    told,
+  );
+  assert.deepEqual(
+    marks.rows.map(({ isPresent }) => isPresent),
+    [true, false, false, false],
+  );
+  const remarks = planOf(
+    [
+      ['Nama', 'Keterangan'],
+      ['Sugiyono', ''],
+      ['Suparti', 'ganti HP'],
+    ],
+    told,
+  );
+  assert.deepEqual(
+    remarks.rows.map(({ isPresent }) => isPresent),
+    [true, true],
+  );
+});
+
+test('every sheet with heads is read; one without is no list', () => {
+  const sheets: Sheet[] = [
+    { name: 'Sampul', rows: [['Laporan'], ['2018']] },
+    {
+      name: 'A',
+      rows: [
+        ['Nama', 'NIK'],
+        ['Sugiyono', ''],
+      ],
+    },
+    {
+      name: 'B',
+      rows: [
+        ['NAMA PESERTA', 'NO. HP'],
+        ['Suparti', ''],
+      ],
+    },
+  ];
+  const layouts = layoutsOf(sheets);
+  assert.deepEqual(
+    layouts.map(({ sheet, roles }) => [sheet, ...roles]),
+    [
+      ['A', 'name', 'nik'],
+      ['B', 'name', 'phone'],
+    ],
+  );
+  assert.deepEqual(
+    planList(sheets, layouts, told).rows.map(({ sheet, line }) => [sheet, line]),
+    [
+      ['A', 2],
+      ['B', 2],
+    ],
+  );
+});
