@@ -23,6 +23,12 @@ export const trainingSaid = {
   attendances: { id: 'Kehadiran', en: 'Attendances' },
   batches: { id: 'Angkatan', en: 'Batches' },
   year: { id: 'Tahun', en: 'Year' },
+  noBatches: { id: 'Tidak ada angkatan pada tahun ini.', en: 'There is no batch in this year.' },
+  days: { id: 'Tanggal', en: 'Days' },
+  were: {
+    id: (persons: string) => `${persons} orang hadir`,
+    en: (persons: string) => `${persons} persons were there`,
+  },
   perYear: { id: 'Per tahun', en: 'By year' },
   newPersons: { id: 'Orang baru', en: 'New persons' },
   cumulative: { id: 'Kumulatif', en: 'Cumulative' },

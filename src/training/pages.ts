@@ -1,5 +1,6 @@
 /** The pages of this room. */
 import type { Route } from '../web/index.ts';
+import { batchRoutes } from './pages/batches.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { listRoutes } from './pages/lists.tsx';
 
@@ -8,6 +9,7 @@ import { traineeRoutes } from './pages/trainees.tsx';
 
 export const trainingPages: readonly Route[] = [
   ...hubRoutes,
+  ...batchRoutes,
   ...listRoutes,
   ...traineeRoutes,
   ...pairRoutes,

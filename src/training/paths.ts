@@ -2,6 +2,8 @@
 export const trainingPaths = {
   hub: '/pelatihan',
   table: '/pelatihan/rekap.csv',
+  batches: (year: string) => `/pelatihan/tahun/${year}`,
+  batch: (batchId: string) => `/pelatihan/angkatan/${batchId}`,
   lists: '/pelatihan/daftar',
   newList: '/pelatihan/daftar/baru',
   list: (listId: string) => `/pelatihan/daftar/${listId}`,

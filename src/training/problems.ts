@@ -5,6 +5,10 @@ export const trainingProblems = defineProblems('training', {
     id: 'Daftar ini tidak ada.',
     en: 'There is no such list.',
   })),
+  noBatch: problem(404, () => ({
+    id: 'Angkatan ini tidak ada, atau daftarnya dibatalkan.',
+    en: 'There is no such batch, or its list was taken back.',
+  })),
   fileMissing: problem(
     422,
     () => ({ id: 'Pilih berkasnya dulu.', en: 'Choose the file first.' }),

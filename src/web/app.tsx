@@ -78,6 +78,7 @@ const wordParams = [
   'set',
   'statement',
   'token',
+  'year',
 ];
 
 /** After the judgement, so that nobody learns more from a wrong address than from a right one. */

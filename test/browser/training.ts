@@ -9,6 +9,7 @@ import {
   traineePairs,
   uploadList,
 } from '../../src/training/index.ts';
+import { trainingBatches } from '../../src/training/questions/batches.ts';
 import type { Cast, Site } from '../site.ts';
 
 const nothingTold = { roles: null, title: '', venue: '', from: '', until: '' };
@@ -58,13 +59,18 @@ export async function furnishTraining(
   await decideOnTrainees(house, cast.admin, { decision: same, reason: longName });
   const apart = { kind: 'apart', ids: present(second, 'another pair') } as const;
   await decideOnTrainees(house, cast.admin, { decision: apart, reason: '' });
+  const [batch] = await trainingBatches(house.database, { year: 2018 });
   return {
-    values: { ':list': waiting, ':trainee': same.ids[0] },
+    values: {
+      ...{ ':list': waiting, ':trainee': same.ids[0], ':year': '2018' },
+      ':batch': present(batch, 'a batch').batchId,
+    },
     paths: [
       `/pelatihan/daftar/${taken}`,
       `/pelatihan/orang/${apart.ids[0]}`,
       '/pelatihan/orang?cari=peserta%20uji',
       '/pelatihan/orang?cari=zz',
+      '/pelatihan/tahun/1999',
     ],
   };
 }

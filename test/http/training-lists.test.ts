@@ -80,6 +80,19 @@ test('a list of two batches becomes persons, enterprises and attendances', async
   );
 });
 
+test('a figure leads on: from the year to the batch, from the batch to the trainee and the row', async () => {
+  const read = async (path: string) => (await admin.send(path)).text();
+  assert.match(await read('/pelatihan'), /href="\/pelatihan\/tahun\/2018"/);
+  const year = await read('/pelatihan/tahun/2018');
+  const [, batch = ''] = /href="(\/pelatihan\/angkatan\/[^"]+)"/.exec(year) ?? [];
+  const shown = await read(batch);
+  assert.match(shown, /2 orang hadir/);
+  assert.match(shown, /12–14 Maret 2018/);
+  const [, trainee = ''] = /href="(\/pelatihan\/orang\/[^"]+)"/.exec(shown) ?? [];
+  assert.match(await read(trainee), /daftar hadir 2018.xlsx, baris Peserta 5/);
+  assert.equal((await admin.send('/pelatihan/angkatan/0')).status, 404);
+});
+
 test('the same list once more adds nobody', async () => {
   const before = await trainingTotals(site.house.database);
   const bytes = await writeTable({ format: 'csv', title: 'Peserta', rows });

@@ -114,7 +114,9 @@ function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VN
           rows={years.map((year) => ({
             key: String(year.year),
             cells: [
-              year.year,
+              <a key="year" href={trainingPaths.batches(String(year.year))}>
+                {year.year}
+              </a>,
               count(year.persons),
               count(year.newPersons),
               count(year.cumulative),

@@ -111,7 +111,9 @@ function Attended({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): 
             key={`${one.listId} ${one.sheet} ${one.line}`}
             class="py-2 border-b border-base-300 break-words"
           >
-            {[one.programme, one.title].filter(Boolean).join(' · ')}
+            <a href={trainingPaths.batch(one.batchId)}>
+              {[one.programme, one.title].filter(Boolean).join(' · ')}
+            </a>
             <span class="grounds block">
               {formatSpan(one.from, one.until, locale)}
               {one.enterprise && ` · ${one.enterprise}`}

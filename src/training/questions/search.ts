@@ -23,11 +23,14 @@ export async function searchTrainees(
   const ask = (ways: readonly string[][][]) =>
     ways.length === 0 ? [] : recordsWith(pool, { ways, key: personKey(text), limit });
   const whole = await ask(waysOf(words, like));
-  if (whole.length > 0 || words.length < 3) return whole;
+  if (whole.length > 0 || words.length < 2) return whole;
   return ask(words.flatMap((_, left) => waysOf(words.toSpliced(left, 1), like)));
 }
 
-/** By word that was typed: words of names that it may stand for. */
+/**
+ * By word that was typed: words of names that it may stand for. Two words as one are known by their
+ * sound only; each word by itself also with a slip of the pen, and by its beginning.
+ */
 async function likeWords(pool: Database['pool'], words: readonly string[]) {
   const typed = [...new Set(joined(words).flat())].map((word) => nameWord(word));
   const { rows } = await pool.query<{ typed: string; words: string[] }>(
@@ -35,18 +38,17 @@ async function likeWords(pool: Database['pool'], words: readonly string[]) {
        select q.word as typed, w.word from unnest($1::text[], $2::text[]) as q (word, sound)
          join training_word w on w.sound = q.sound
        union all
-       select q.word, w.word from unnest($1::text[]) as q (word)
-         join training_word w on left(w.word, 1) in (left(q.word, 1), substr(q.word, 2, 1))
+       select q.word, w.word from unnest($3::text[]) as q (word)
+         join training_word w on not w.is_pair
+           and left(w.word, 1) in (left(q.word, 1), substr(q.word, 2, 1))
            and length(w.word) between length(q.word) - 2 and length(q.word) + 2
-           and levenshtein_less_equal(w.word, q.word, 2) <= length(q.word) / 2 - 1
-           and levenshtein_less_equal(w.word, q.word, 2) <= 2
+           and levenshtein_less_equal(w.word, q.word, 2) <= least(2, length(q.word) / 2 - 1)
        union all
-       -- The beginning of a word, as one types.
-       select q.word, w.word from unnest($1::text[]) as q (word)
+       select q.word, w.word from unnest($3::text[]) as q (word)
          join training_word w on w.word >= q.word and w.word < q.word || '~' and not w.is_pair
          where length(q.word) >= 3) as found
      group by typed`,
-    [typed.map(({ word }) => word), typed.map(({ sound }) => sound)],
+    [typed.map(({ word }) => word), typed.map(({ sound }) => sound), words],
   );
   return new Map(rows.map((row) => [row.typed, row.words]));
 }

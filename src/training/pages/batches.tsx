@@ -1,0 +1,120 @@
+/** Batches of a year, and one batch with whoever was there. */
+import { regionName } from '../../enterprises/index.ts';
+import { formatSpan } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  Empty,
+  formatCount,
+  inLocale,
+  type Page,
+  param,
+  type Route,
+  Table,
+  type Visit,
+} from '../../web/index.ts';
+import { trainingSaid } from '../messages.ts';
+import { trainingPaths } from '../paths.ts';
+import { trainingProblems } from '../problems.ts';
+import { trainingBatch, trainingBatches } from '../questions/batches.ts';
+import { allowed, trailTo } from './parts.tsx';
+
+async function yearPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(trainingSaid, locale);
+  const asked = param(visit, 'year');
+  const year = /^\d{4}$/.test(asked) ? Number(asked) : 0;
+  const batches = year >= 1900 ? await trainingBatches(house.database, { year }) : [];
+  const title = `${m.batches} ${asked}`;
+  return {
+    title,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit)} label={m.trail} />
+        <h1 class="break-words">{title}</h1>
+        {batches.length === 0 ? (
+          <Empty>{m.noBatches}</Empty>
+        ) : (
+          <Table
+            label={title}
+            columns={[
+              { head: m.batch },
+              { head: m.days, isWide: true },
+              { head: m.venue, isWide: true },
+              { head: m.persons, isNumber: true },
+            ]}
+            rows={batches.map((batch) => ({
+              key: batch.batchId,
+              cells: [
+                <a key="title" class="break-words" href={trainingPaths.batch(batch.batchId)}>
+                  {batch.title || batch.programme}
+                  <span class="block sm:hidden">{formatSpan(batch.from, batch.until, locale)}</span>
+                </a>,
+                formatSpan(batch.from, batch.until, locale),
+                batch.venue || '–',
+                formatCount(batch.persons, locale),
+              ],
+            }))}
+          />
+        )}
+      </>
+    ),
+  };
+}
+
+async function batchPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const m = inLocale(trainingSaid, locale);
+  const batch = await trainingBatch(house.database, param(visit, 'batch'));
+  if (!batch) throw trainingProblems.noBatch();
+  const year = batch.from.slice(0, 4);
+  const title = batch.title || batch.programme;
+  return {
+    title,
+    body: (
+      <>
+        <Crumbs
+          trail={trailTo(visit, {
+            href: trainingPaths.batches(year),
+            text: `${m.batches} ${year}`,
+          })}
+          label={m.trail}
+        />
+        <h1 class="break-words">{title}</h1>
+        <p class="grounds break-words">
+          {[batch.programme, formatSpan(batch.from, batch.until, locale), batch.venue]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <p class="my-3 font-semibold">{m.were(formatCount(batch.persons, locale))}</p>
+        <Table
+          label={title}
+          columns={[
+            { head: m.name },
+            { head: m.enterprise, isWide: true },
+            { head: m.region, isWide: true },
+          ]}
+          rows={batch.trainees.map((one) => ({
+            key: one.traineeId,
+            cells: [
+              <span key="name">
+                <a class="name" href={trainingPaths.trainee(one.traineeId)}>
+                  {one.name}
+                </a>
+                {!one.isPresent && <span class="grounds block">{m.absent}</span>}
+              </span>,
+              one.enterprise || '–',
+              regionName(one.regionCode) || '–',
+            ],
+          }))}
+        />
+      </>
+    ),
+  };
+}
+
+const sees = allowed('training.see');
+
+export const batchRoutes: readonly Route[] = [
+  { method: 'get', path: trainingPaths.batches(':year'), ...sees, handle: yearPage },
+  { method: 'get', path: trainingPaths.batch(':batch'), ...sees, handle: batchPage },
+];
