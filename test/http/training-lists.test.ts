@@ -142,3 +142,25 @@ test('what is no list is refused in words, and nothing of it stays', async () =>
   const empty = await admin.send('/pelatihan/daftar/baru', { method: 'POST', body: form });
   assert.match(await empty.text(), /Pilih berkasnya dulu|Tulis nama programnya/);
 });
+
+test('an auditor sees where figures come from, and is offered nothing to change', async () => {
+  const auditor = await site.as(
+    await cast.add(
+      { name: 'Auditor', email: 'auditor@contoh.example' },
+      {
+        ...{ role: 'auditor', ground: 'ST-1', from: site.today },
+        scope: { kind: 'installation', id: '' },
+      },
+    ),
+  );
+  const { rows: lists } = await site.house.database.pool.query<{ list_id: string }>(
+    `select list_id from training_list where state = 'booked'`,
+  );
+  const path = `/pelatihan/daftar/${lists[0]?.list_id}`;
+  const sent = await auditor.send(path);
+  assert.equal(sent.status, 200);
+  assert.doesNotMatch(await sent.text(), /pembatalan/);
+  assert.equal((await auditor.post(`${path}/pembatalan`, { reason: 'x' })).status, 403);
+  const hub = await (await auditor.send('/pelatihan')).text();
+  assert.doesNotMatch(hub, /daftar\/baru|pelatihan\/pasangan/);
+});

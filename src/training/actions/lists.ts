@@ -74,7 +74,7 @@ export async function planUploaded(
   who: Who | null,
   asked: { listId: string; told: AskedOfList },
 ): Promise<PlannedList> {
-  mustRun(ground, who);
+  trainingPolicy.mustBeAllowed(who, 'training.see', {}, todayOf(ground.clock()));
   const list = await mustFind(ground, asked.listId);
   if (list.state !== 'waiting') return { list, layouts: [], plan: { rows: [], refused: [] } };
   return planOf(ground, list, asked.told);

@@ -40,7 +40,7 @@ import { trainingProblems } from '../problems.ts';
 import { columnRoles } from '../rules/columns.ts';
 import type { Layout } from '../rules/list.ts';
 import type { TrainingList } from '../words.ts';
-import { allowed, trailTo } from './parts.tsx';
+import { allowed, mayRun, trailTo } from './parts.tsx';
 
 const rowsShown = 20;
 
@@ -160,8 +160,13 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
             {m.takenBack(formatInstant(list.reversedAt, 'WIB', locale), list.reason)}
           </p>
         )}
-        {list.state === 'booked' && <Reversal visit={visit} list={list} refused={shown} />}
-        {list.state === 'waiting' && <Plan visit={visit} whole={whole} typed={typed} />}
+        {list.state === 'booked' && mayRun(visit) && (
+          <Reversal visit={visit} list={list} refused={shown} />
+        )}
+        {list.state === 'waiting' && mayRun(visit) && (
+          <Plan visit={visit} whole={whole} typed={typed} />
+        )}
+        {list.state === 'waiting' && <PlannedRows visit={visit} whole={whole} />}
       </>
     ),
   };
@@ -203,57 +208,54 @@ function Plan(props: { visit: Visit; whole: PlannedList; typed: Typed }): VNode 
   const doubts = plan.rows.filter((row) => row.doubts.length > 0).length;
   const options = columnRoles.map((role) => ({ value: role, label: columnWords[role][locale] }));
   return (
-    <>
-      <form method="post">
-        <p class="my-3 font-semibold">
-          {m.planned(
-            ...([plan.rows.length, batches, doubts, plan.refused.length].map(count) as [
-              string,
-              string,
-              string,
-              string,
-            ]),
-          )}
-        </p>
-        <h2>{m.wholeFile}</h2>
-        <div class="grid gap-x-4 md:grid-cols-2">
-          <Field name="title" label={m.batchTitle} {...fields} />
-          <Field name="venue" label={m.venue} {...fields} />
-          <Field name="from" type="date" label={m.from} {...fields} />
-          <Field name="until" type="date" label={m.until} {...fields} />
-        </div>
-        {layouts.map(({ sheet, heads, roles }, s) => (
-          <section key={sheet}>
-            <h2 class="break-words">{sheet ? `${m.columns}: ${sheet}` : m.columns}</h2>
-            <div class="grid gap-x-4 md:grid-cols-3">
-              {heads.map((head, c) => (
-                <Select
-                  key={columnField(s, c)}
-                  name={columnField(s, c)}
-                  label={head || `${c + 1}`}
-                  value={roles[c] ?? 'skip'}
-                  options={options}
-                  {...fields}
-                />
-              ))}
-            </div>
-          </section>
-        ))}
-        <div class="flex flex-wrap gap-x-4">
-          <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
-            {m.lookAgain}
-          </button>
-          <button
-            type="submit"
-            formAction={trainingPaths.booking(list.listId)}
-            class="btn btn-primary w-full sm:w-auto min-h-12 mt-2"
-          >
-            {m.takeIn(count(plan.rows.length))}
-          </button>
-        </div>
-      </form>
-      <PlannedRows visit={visit} whole={whole} />
-    </>
+    <form method="post">
+      <p class="my-3 font-semibold">
+        {m.planned(
+          ...([plan.rows.length, batches, doubts, plan.refused.length].map(count) as [
+            string,
+            string,
+            string,
+            string,
+          ]),
+        )}
+      </p>
+      <h2>{m.wholeFile}</h2>
+      <div class="grid gap-x-4 md:grid-cols-2">
+        <Field name="title" label={m.batchTitle} {...fields} />
+        <Field name="venue" label={m.venue} {...fields} />
+        <Field name="from" type="date" label={m.from} {...fields} />
+        <Field name="until" type="date" label={m.until} {...fields} />
+      </div>
+      {layouts.map(({ sheet, heads, roles }, s) => (
+        <section key={sheet}>
+          <h2 class="break-words">{sheet ? `${m.columns}: ${sheet}` : m.columns}</h2>
+          <div class="grid gap-x-4 md:grid-cols-3">
+            {heads.map((head, c) => (
+              <Select
+                key={columnField(s, c)}
+                name={columnField(s, c)}
+                label={head || `${c + 1}`}
+                value={roles[c] ?? 'skip'}
+                options={options}
+                {...fields}
+              />
+            ))}
+          </div>
+        </section>
+      ))}
+      <div class="flex flex-wrap gap-x-4">
+        <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
+          {m.lookAgain}
+        </button>
+        <button
+          type="submit"
+          formAction={trainingPaths.booking(list.listId)}
+          class="btn btn-primary w-full sm:w-auto min-h-12 mt-2"
+        >
+          {m.takeIn(count(plan.rows.length))}
+        </button>
+      </div>
+    </form>
   );
 }
 
@@ -337,7 +339,7 @@ export const listRoutes: readonly Route[] = [
   {
     method: 'get',
     path: trainingPaths.list(':list'),
-    ...runs,
+    ...allowed('training.see'),
     handle: (visit) => listPage(visit, nothingRefused),
   },
   {
