@@ -19,6 +19,7 @@ export const totals = z
     years: z.array(
       z.object({
         ...{ year: z.number(), ...counts, batches: z.number() },
+        enterprises: z.number().nullable().openapi({ description: 'null: no list tells any' }),
         newPersons: z.number().openapi({ description: 'In no batch of an earlier year' }),
         cumulative: z.number().openapi({ description: 'Everybody up to its end, each once' }),
       }),

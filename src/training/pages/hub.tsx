@@ -120,7 +120,7 @@ function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VN
               count(year.persons),
               count(year.newPersons),
               count(year.cumulative),
-              count(year.enterprises),
+              year.enterprises === null ? '–' : count(year.enterprises),
               count(year.attendances),
               count(year.batches),
             ],

@@ -11,7 +11,8 @@ export interface YearTotals {
   readonly newPersons: number;
   /** Everybody up to the end of the year, each once. */
   readonly cumulative: number;
-  readonly enterprises: number;
+  /** null where no list of the year tells any: that is not none. */
+  readonly enterprises: number | null;
 }
 
 /** Everybody once, where their newest list that tells a region says they live. */
@@ -25,7 +26,9 @@ export interface ProvinceTotals {
 export interface TrainingTotals {
   readonly years: readonly YearTotals[];
   readonly provinces: readonly ProvinceTotals[];
-  readonly all: Omit<YearTotals, 'year' | 'newPersons' | 'cumulative'>;
+  readonly all: Pick<YearTotals, 'batches' | 'attendances' | 'persons'> & {
+    readonly enterprises: number;
+  };
 }
 
 /**
@@ -75,7 +78,7 @@ async function counted(pool: Database['pool']): Promise<TrainingTotals> {
      of_year as (
        select year, count(*) as attendances, count(distinct batch_id) as batches,
          count(distinct trainee_id) as persons, coalesce(max(b.persons), 0) as "newPersons",
-         coalesce(max(e.enterprises), 0) as enterprises
+         max(e.enterprises) as enterprises
        from attended left join began b using (year) left join enterprise e using (year)
        group by year),
      home as (
