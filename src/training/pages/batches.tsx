@@ -21,16 +21,16 @@ import { allowed, trailTo } from './parts.tsx';
 async function yearPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(trainingSaid, locale);
-  const asked = param(visit, 'year');
-  const year = /^\d{4}$/.test(asked) ? Number(asked) : 0;
-  const batches = year >= 1900 ? await trainingBatches(house.database, { year }) : [];
-  const title = `${m.batches} ${asked}`;
+  const year = param(visit, 'year');
+  if (!/^(19|20)\d{2}$/.test(year)) throw trainingProblems.noBatch();
+  const batches = await trainingBatches(house.database, { year: Number(year) });
+  const title = `${m.batches} ${year}`;
   return {
     title,
     body: (
       <>
         <Crumbs trail={trailTo(visit)} label={m.trail} />
-        <h1 class="break-words">{title}</h1>
+        <h1>{title}</h1>
         {batches.length === 0 ? (
           <Empty>{m.noBatches}</Empty>
         ) : (
