@@ -83,7 +83,8 @@ async function writtenSince(
        select h.enterprise_id, h.seq from ledger_head h left join sale_search s using (enterprise_id)
        where h.seq > coalesce(s.seq, 0) and ($1::uuid[] is null or h.enterprise_id = any($1)))
      select * from written
-     union select h.enterprise_id, h.seq from ${askedAbout} join ledger_head h using (enterprise_id)
+     union select h.enterprise_id, h.seq from ${askedAbout} as asked
+       join ledger_head h using (enterprise_id)
      order by 1`,
     [enterpriseIds],
   );
