@@ -1,8 +1,7 @@
 /** Pairs of trainees who may be one: joined or kept apart by a person, one after the other. */
 import type { VNode } from 'preact';
-import { regionName } from '../../enterprises/index.ts';
 import { query } from '../../kernel/query.ts';
-import { formatPhone, lookedAt } from '../../people/index.ts';
+import { lookedAt } from '../../people/index.ts';
 import {
   Crumbs,
   Empty,
@@ -20,8 +19,8 @@ import { decideOnTrainees } from '../actions/decide.ts';
 import { groundWords, traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { type TraineePair, traineePairs } from '../questions/trainees.ts';
-import type { Decision, TraineeRecord } from '../words.ts';
-import { allowed, born, trailTo } from './parts.tsx';
+import type { Decision } from '../words.ts';
+import { allowed, toldOf, trailTo } from './parts.tsx';
 
 const perPage = 20;
 
@@ -95,13 +94,6 @@ function Pair({ visit, pair }: { visit: Visit; pair: TraineePair }): VNode {
       </div>
     </li>
   );
-}
-
-/** What a person compares: where and when born, phone, region. */
-function toldOf(record: TraineeRecord, visit: Visit): string {
-  const { phone, regionCode } = record;
-  const told = [born(record, visit), phone ? formatPhone(phone) : '', regionName(regionCode)];
-  return told.filter(Boolean).join(' · ');
 }
 
 /** The page that the person was on shows the next pair in the place of this one. */

@@ -1,7 +1,8 @@
 /** What the pages of this room share. */
 
+import { regionName } from '../../enterprises/index.ts';
 import { formatDay } from '../../kernel/day.ts';
-import type { Target } from '../../people/index.ts';
+import { formatPhone, type Target } from '../../people/index.ts';
 import { type Crumb, inLocale, type Visit } from '../../web/index.ts';
 import { trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
@@ -33,4 +34,11 @@ export function born({ birthPlace, birthDay }: TraineeRecord, { locale }: Visit)
     (_, dash, letter) => `${dash ? ' ' : ''}${letter.toUpperCase()}`,
   );
   return [place, birthDay && formatDay(birthDay, locale)].filter(Boolean).join(', ');
+}
+
+/** What a person compares: where and when born, phone, region. */
+export function toldOf(record: TraineeRecord, visit: Visit): string {
+  const { phone, regionCode } = record;
+  const told = [born(record, visit), phone ? formatPhone(phone) : '', regionName(regionCode)];
+  return told.filter(Boolean).join(' · ');
 }

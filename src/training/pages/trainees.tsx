@@ -23,7 +23,7 @@ import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
 import { searchTrainees } from '../questions/search.ts';
 import { currentTrainee, type TraineeWhole, traineeOf } from '../questions/trainees.ts';
-import { allowed, born, mayRun, trailTo } from './parts.tsx';
+import { allowed, born, mayRun, toldOf, trailTo } from './parts.tsx';
 
 const lettersMin = 3;
 
@@ -151,6 +151,7 @@ function Records({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): V
           cells: [
             <span key="name" class="break-words">
               {record.name}
+              <span class="grounds block sm:hidden">{toldOf(record, visit)}</span>
               {frees && (
                 <form method="post" action={trainingPaths.freeing(record.recordId)}>
                   <button
