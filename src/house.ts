@@ -8,6 +8,7 @@ import { openFiles } from './files/index.ts';
 import { openJobs } from './jobs/index.ts';
 import { system } from './journal/index.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
+import { remindOfSessions } from './mentoring/index.ts';
 import { openMailer, sendDue } from './notices/index.ts';
 import { buildAuth, sweepSignIns } from './people/index.ts';
 import {
@@ -69,6 +70,7 @@ async function furnish(parts: {
   const house = { ...ground, config, log, files, jobs, auth, mailer, entryDoor, migrated, url };
   let rounds: NodeJS.Timeout | undefined;
   const tidyUp = async () => {
+    await remindOfSessions(house);
     await sendDue(ground, mailer);
     await sweepSignIns(ground);
     await sweepChanges(database.pool);

@@ -6,6 +6,7 @@ import { campaignLinks, deskRoutes, enterpriseLinks, peoplePorts } from './desk/
 import { documentRoutes } from './documents/pages.tsx';
 import { enterprisePages } from './enterprises/pages.ts';
 import { judgingPages } from './judging/pages.ts';
+import { mentoringPages } from './mentoring/pages.ts';
 import { peoplePages } from './people/pages.ts';
 import { ledgerSums, measuredOf, salesRoutes } from './sales/index.ts';
 import { trainingPages } from './training/pages.ts';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...enterprisePages({ links: enterpriseLinks, ledgerSums }),
   ...salesRoutes,
   ...trainingPages,
+  ...mentoringPages,
   ...curationPages,
   ...judgingPages,
 ];

@@ -4,6 +4,7 @@ import { curationApi, sectorUse } from './curation/index.ts';
 import { enterprisesApi } from './enterprises/index.ts';
 import type { House } from './house.ts';
 import { judgingApi } from './judging/index.ts';
+import { mentoringApi } from './mentoring/index.ts';
 import { routes } from './routes.ts';
 import { salesApi } from './sales/index.ts';
 import { trainingApi } from './training/index.ts';
@@ -23,6 +24,7 @@ export function houseApi(house: Services & Pick<House, 'entryDoor'>) {
     enterprisesApi(api, visitOf);
     salesApi(api, visitOf, house);
     trainingApi(api, visitOf);
+    mentoringApi(api, visitOf);
     curationApi(api, visitOf);
     judgingApi(api, visitOf);
   });

@@ -22,11 +22,15 @@ const entryPath = /^\/usaha\/[^/]+\/catat$/;
 const checkPath = '/periksa/luring';
 const codePath = /^\/periksa\/(\d+\.[^/]+)$/;
 const sheetPath = /^\/kampanye\/[^/]+\/(kurasi|penjurian)\/penilaian\/[^/]+$/;
+/** A mentor's own days, and the pages on which sessions are told of. */
+const mentorPath =
+  /^(\/pendampingan(\/sesi\/[^/]+\/catatan)?|\/kampanye\/[^/]+\/pendampingan\/catatan)$/;
 const isKept = ({ pathname }: URL) =>
   pathname.startsWith('/assets/') ||
   pathname === checkPath ||
   entryPath.test(pathname) ||
-  sheetPath.test(pathname);
+  sheetPath.test(pathname) ||
+  mentorPath.test(pathname);
 /** A producer's first pages: without a signal they lead to the entry page. */
 const isHome = ({ pathname }: URL) => pathname === '/' || pathname.startsWith('/usaha-saya/');
 

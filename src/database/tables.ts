@@ -816,6 +816,180 @@ export interface MappingRules {
   version: number;
 }
 
+export interface MentoringFeed {
+  made_at: Timestamp;
+  person_id: string;
+  token_hash: Buffer;
+}
+
+export interface MentoringInvitation {
+  enterprise_id: string;
+  kind: string;
+  person_id: string;
+  queued_at: Timestamp;
+  session_id: string;
+  starts_at: Timestamp;
+}
+
+export interface MentoringMentor {
+  added_at: Timestamp;
+  added_by: string | null;
+  campaign_id: string;
+  left_at: Timestamp | null;
+  letter: Generated<string>;
+  load_max: number | null;
+  person_id: string;
+}
+
+export interface MentoringModule {
+  campaign_id: string;
+  made_at: Timestamp;
+  module_id: string;
+  name_en: string;
+  name_id: string;
+  retired_at: Timestamp | null;
+}
+
+export interface MentoringMove {
+  move_no: number;
+  moved_at: Timestamp;
+  moved_by: string | null;
+  now_at: Timestamp;
+  reason: string;
+  session_id: string;
+  was_at: Timestamp;
+}
+
+export interface MentoringPairing {
+  campaign_id: string;
+  end_reason: Generated<string>;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  enterprise_id: string;
+  from_day: string;
+  grant_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  mentor_id: string;
+  pairing_id: string;
+  until_day: string;
+}
+
+export interface MentoringPhoto {
+  added_at: Timestamp;
+  added_by: string | null;
+  enterprise_id: string;
+  file_key: string;
+  key_version: number;
+  photo_id: string;
+  session_id: string | null;
+  sha256: string;
+  task_id: string | null;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface MentoringRecord {
+  based_on: string | null;
+  content: unknown;
+  content_hash: string;
+  outcome: string;
+  record_id: string;
+  sent_at: Timestamp;
+  sent_by: string | null;
+  session_id: string;
+}
+
+export interface MentoringReportStep {
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  record_id: string;
+  session_id: string;
+  step_no: number;
+  words: Generated<string>;
+}
+
+export interface MentoringRule {
+  campaign_id: string;
+  load_max: number;
+  monthly_sessions: number;
+  saved_at: Timestamp;
+  saved_by: string | null;
+  silent_days: number;
+}
+
+export interface MentoringSeat {
+  advice: Generated<string>;
+  attendance: string | null;
+  enterprise_id: string;
+  note: Generated<string>;
+  scanned_at: Timestamp | null;
+  scanned_by: string | null;
+  session_id: string;
+}
+
+export interface MentoringSession {
+  campaign_id: string;
+  code: string;
+  kind: string;
+  mentor_id: string;
+  minutes: number;
+  note: Generated<string>;
+  place: Generated<string>;
+  planned_at: Timestamp;
+  planned_by: string | null;
+  record_id: string | null;
+  reminded_of: Timestamp | null;
+  report: Generated<string>;
+  session_id: string;
+  starts_at: Timestamp;
+  state: string;
+  topic: string;
+  why: Generated<string>;
+}
+
+export interface MentoringSessionModule {
+  module_id: string;
+  session_id: string;
+}
+
+export interface MentoringStanding {
+  campaign_id: string;
+  enterprise_id: string;
+  held: number;
+  last_held_at: Timestamp | null;
+  next_at: Timestamp | null;
+  next_due: string | null;
+  open_tasks: number;
+}
+
+export interface MentoringTask {
+  campaign_id: string;
+  due_on: string;
+  enterprise_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  owner: string;
+  session_id: string | null;
+  settled_at: Timestamp | null;
+  state: string;
+  task_id: string;
+  words: string;
+}
+
+export interface MentoringTaskStep {
+  due_on: string | null;
+  enterprise_id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  session_id: string | null;
+  step_id: string;
+  task_id: string;
+  words: Generated<string>;
+}
+
 export interface Migration {
   name: string;
   run_at: Generated<Timestamp>;
@@ -2028,6 +2202,22 @@ export interface DB {
   ledger_write: LedgerWrite;
   mapping_finding: MappingFinding;
   mapping_rules: MappingRules;
+  mentoring_feed: MentoringFeed;
+  mentoring_invitation: MentoringInvitation;
+  mentoring_mentor: MentoringMentor;
+  mentoring_module: MentoringModule;
+  mentoring_move: MentoringMove;
+  mentoring_pairing: MentoringPairing;
+  mentoring_photo: MentoringPhoto;
+  mentoring_record: MentoringRecord;
+  mentoring_report_step: MentoringReportStep;
+  mentoring_rule: MentoringRule;
+  mentoring_seat: MentoringSeat;
+  mentoring_session: MentoringSession;
+  mentoring_session_module: MentoringSessionModule;
+  mentoring_standing: MentoringStanding;
+  mentoring_task: MentoringTask;
+  mentoring_task_step: MentoringTaskStep;
   migration: Migration;
   notice: Notice;
   objection: Objection;

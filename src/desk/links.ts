@@ -2,6 +2,7 @@
 import { curationPaths, curationPolicy } from '../curation/index.ts';
 import { enterprisePaths, enterprisesPolicy, enterpriseTarget } from '../enterprises/index.ts';
 import { judgingPaths, judgingPolicy } from '../judging/index.ts';
+import { mentoringPaths, mentoringPolicy } from '../mentoring/index.ts';
 import { peoplePaths, peoplePolicy } from '../people/index.ts';
 import { salesPaths, salesPolicy } from '../sales/index.ts';
 import { inLocale, type Visit } from '../web/index.ts';
@@ -22,6 +23,7 @@ export async function campaignLinks(visit: Visit, campaignId: string): Promise<L
   const curates = curationPolicy.may(who, 'curation.seeApplications', on, today);
   const scores = curationPolicy.may(who, 'curation.score', on, today);
   const seesJudging = judgingPolicy.may(who, 'judging.see', on, today);
+  const seesMentoring = mentoringPolicy.may(who, 'mentoring.see', on, today);
   const judges = judgingPolicy.may(who, 'judging.score', on, today);
   return [
     { href: curationPaths.call(campaignId), text: m.call },
@@ -30,6 +32,7 @@ export async function campaignLinks(visit: Visit, campaignId: string): Promise<L
     ...(seesJudging ? [{ href: judgingPaths.hub(campaignId), text: m.judging }] : []),
     ...(judges ? [{ href: judgingPaths.sheets(campaignId), text: m.judgeSheets }] : []),
     ...(lists ? [{ href: enterprisePaths.members(campaignId), text: m.members }] : []),
+    ...(seesMentoring ? [{ href: mentoringPaths.hub(campaignId), text: m.mentoring }] : []),
     ...(sees ? [{ href: salesPaths.campaign(campaignId), text: m.sales }] : []),
     ...(baselines ? [{ href: enterprisePaths.baselines(campaignId), text: m.baseline }] : []),
     ...(seesStaff ? [{ href: peoplePaths.ofCampaign(campaignId), text: m.people }] : []),
@@ -43,7 +46,11 @@ export async function enterpriseLinks(visit: Visit, enterpriseId: string): Promi
   if (!target) return [];
   const may = (name: 'sales.see' | 'sales.record' | 'sales.upload') =>
     salesPolicy.may(visit.who, name, target, visit.today);
+  const seesMentoring = mentoringPolicy.may(visit.who, 'mentoring.seeOwn', target, visit.today);
   return [
+    ...(seesMentoring
+      ? [{ href: mentoringPaths.enterprise(enterpriseId), text: m.mentoring }]
+      : []),
     ...(may('sales.see') ? [{ href: salesPaths.enterprise(enterpriseId), text: m.sales }] : []),
     ...(may('sales.record') ? [{ href: salesPaths.entry(enterpriseId), text: m.record }] : []),
     ...(may('sales.upload') ? [{ href: salesPaths.upload(enterpriseId), text: m.upload }] : []),

@@ -29,6 +29,20 @@ export const desk = {
   whole: { id: 'Seluruh Lagawi', en: 'All of Lagawi' },
   allCampaigns: { id: 'Semua kampanye', en: 'All campaigns' },
   training: { id: 'Pelatihan', en: 'Training' },
+  mentoring: { id: 'Pendampingan', en: 'Mentoring' },
+  ownMentoring: { id: 'Pendampingan saya', en: 'My mentoring' },
+  nextSession: {
+    id: (topic: string, when: string) => `Pendampingan: ${topic}, ${when}`,
+    en: (topic: string, when: string) => `Mentoring: ${topic}, ${when}`,
+  },
+  task: {
+    id: (words: string, day: string) => `Tugas: ${words} (${day})`,
+    en: (words: string, day: string) => `Task: ${words} (${day})`,
+  },
+  moreTasks: {
+    id: (count: string) => `${count} tugas lain`,
+    en: (count: string) => `${count} more tasks`,
+  },
   allEnterprises: { id: 'Semua usaha', en: 'All enterprises' },
   newCampaign: { id: 'Buat kampanye', en: 'New campaign' },
   callOf: { id: (name: string) => `Daftar: ${name}`, en: (name: string) => `Apply: ${name}` },

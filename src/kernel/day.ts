@@ -59,11 +59,11 @@ export function addDays(value: Day, count: number): Day {
   return dayOfNumber(dayNumber(value) + count);
 }
 
-/** Whole days from `from` to `to`; 0 on the same day. */
 /** The latest of them. */
 export const lastDayOf = (first: Day, ...others: readonly Day[]): Day =>
   others.reduce((a, b) => (a > b ? a : b), first);
 
+/** Whole days from `from` to `to`; 0 on the same day. */
 export function daysBetween(from: Day, to: Day): number {
   return dayNumber(to) - dayNumber(from);
 }
@@ -89,6 +89,18 @@ export function dayIn(zone: Zone, at: Date): Day {
     .toISOString()
     .slice(0, 10) as Day;
 }
+
+/** 09:30 or 09.30 of a day in a zone as an instant; null where the text is no time. */
+export function atTime(zone: Zone, on: Day, time: string): Date | null {
+  const [, hours = '', minutes = ''] = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/.exec(time.trim()) ?? [];
+  if (hours === '') return null;
+  const minute = (Number(hours) - zoneOffsetHours[zone]) * 60 + Number(minutes);
+  return new Date(dayNumber(on) * dayMs + minute * 60_000);
+}
+
+/** The time of day of an instant in a zone, `09:30`. */
+export const timeIn = (zone: Zone, at: Date): string =>
+  new Date(at.getTime() + zoneOffsetHours[zone] * 3_600_000).toISOString().slice(11, 16);
 
 /** Campaign weeks (pekan): seven days from the window's first day, the last one clipped. */
 export function weeksOf(from: Day, to: Day): { no: number; from: Day; to: Day }[] {

@@ -21,7 +21,7 @@ export {
 } from './actions/accounts.ts';
 export { issueSignInCode } from './actions/codes.ts';
 export { readExplanation } from './actions/explanation.ts';
-export { giveGrant, revokeGrant } from './actions/grants.ts';
+export { giveGrant, giveGrantIn, revokeGrant } from './actions/grants.ts';
 export { setNik } from './actions/nik.ts';
 export {
   createPerson,
@@ -63,6 +63,7 @@ export {
 export { peoplePolicy } from './policy/people.ts';
 export { peopleProblems } from './problems.ts';
 export {
+  actingFor,
   currentExplanation,
   hasAdministrator,
   hasToRead,
@@ -84,6 +85,7 @@ export {
 export {
   formatCode,
   formatPhone,
+  isLive,
   normalizeEmail,
   normalizePhone,
   todayOf,

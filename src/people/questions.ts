@@ -226,15 +226,35 @@ export async function producersOf(
   const today = todayOf(ground.clock());
   const { people } = await peopleOfEnterprises(ground, who, targets, { limit: 500 });
   // Whom else they act for is not asked, and may be out of reach.
-  const asked = new Set(targets.map(({ enterpriseId }) => enterpriseId));
+  const enterpriseIds = targets.flatMap((target) => target.enterpriseId ?? []);
+  return producersAmong(people, { enterpriseIds, today });
+}
+
+function producersAmong(
+  people: readonly PersonWithGrants[],
+  { enterpriseIds, today }: { enterpriseIds: readonly string[]; today: Day },
+): Map<string, Person[]> {
   const acting = people.flatMap((person) =>
     person.grants
-      .filter(({ role, scope }) => role === 'producer' && asked.has(scope.id ?? undefined))
+      .filter(({ role, scope }) => role === 'producer' && enterpriseIds.includes(scope.id))
       .filter((grant) => isLive(grant, today))
-      .map((grant) => ({ person, enterpriseId: grant.scope.id ?? '' })),
+      .map((grant) => ({ person, enterpriseId: grant.scope.id })),
   );
   const by = Map.groupBy(acting, (one) => one.enterpriseId);
   return new Map([...by].map(([id, ones]) => [id, ones.map(({ person }) => person)]));
+}
+
+/** The same for jobs, which show nobody anything: who acts for these enterprises on a day. */
+export async function actingFor(
+  { read }: Pick<Database, 'read'>,
+  { enterpriseIds, today }: { enterpriseIds: readonly string[]; today: Day },
+): Promise<Map<string, Person[]>> {
+  if (enterpriseIds.length === 0) return new Map();
+  const scopes = enterpriseIds.map((id) => ({ kind: 'enterprise' as const, id }));
+  const { people } = await selectPeople(read, {
+    ...{ search: '', nikHashes: null, scopes, limit: 500, offset: 0 },
+  });
+  return producersAmong(people, { enterpriseIds, today });
 }
 
 /** 100 a page: more than a screen, and never the whole registry by accident. */

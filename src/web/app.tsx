@@ -68,6 +68,7 @@ export async function judge(route: Route, visit: Visit): Promise<void> {
 /** What an address names by a word or a number of its own; anything else, it names by an id. */
 const wordParams = [
   'campaign',
+  'code',
   'guide',
   'indicator',
   'issuer',

@@ -148,7 +148,7 @@ interface FieldProps {
 
 export function Field(
   props: FieldProps & {
-    type?: 'text' | 'email' | 'tel' | 'password' | 'date' | 'number';
+    type?: 'text' | 'email' | 'tel' | 'password' | 'date' | 'time' | 'number';
     autocomplete?: string;
     inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email';
     required?: boolean;

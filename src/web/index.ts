@@ -52,6 +52,7 @@ export {
   Share,
   Table,
 } from './parts.tsx';
+export { qrPicture } from './qr.ts';
 export { referenceRoutes } from './reference.tsx';
 export { type Route, redirect, wayBack } from './route.ts';
 export { sentFile } from './sent-file.ts';

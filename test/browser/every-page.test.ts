@@ -23,6 +23,7 @@ import { saleOf } from '../ledger/cast.ts';
 import { type Cast, castOf, fill, openSite, type Visitor } from '../site.ts';
 import { furnishClosed } from './closed.ts';
 import { type Finals, furnishFinals } from './finals.ts';
+import { furnishMentoring, type Mentorings } from './mentoring.ts';
 import { furnishPhotos } from './photos.ts';
 import { piecesOf, Seen } from './pieces.ts';
 import { axePath, Place, phone } from './place.ts';
@@ -40,6 +41,7 @@ let values: Record<string, string>;
 let selections: Selections;
 let finals: Finals;
 let trainings: Trainings;
+let mentorings: Mentorings;
 before(async () => {
   place = new Place(await openSite());
   const { site } = place;
@@ -68,7 +70,9 @@ before(async () => {
   selections = await furnishSelections(site, cast, { longName, food });
   finals = await furnishFinals(site, cast, longName);
   trainings = await furnishTraining(site, cast, longName);
-  Object.assign(values, selections.values, finals.values, trainings.values);
+  mentorings = await furnishMentoring(site, cast, longName);
+  const furnished = [selections, finals, trainings, mentorings];
+  Object.assign(values, ...furnished.map((one) => one.values));
   assert.ok(importId);
 });
 after(async () => {
@@ -112,6 +116,7 @@ function paths(): string[] {
   const filled = routes
     .filter(({ method }) => method === 'get')
     .map(({ path }) => path.replace(':upload/kolom', ':unmapped/kolom'))
+    .map((path) => path.replace('pendamping/:person', 'pendamping/:mentor'))
     .map((path) => path.replace(/:\w+/g, (name) => values[name] || name))
     // Ways in need a token of their own, and are pages with one button.
     .filter((path) => !path.includes(':') && !path.startsWith('/simulasi/'))
@@ -139,6 +144,7 @@ function paths(): string[] {
     ...selections.paths,
     ...finals.paths,
     ...trainings.paths,
+    ...mentorings.paths,
     '/kampanye/lalu/penjualan',
     '/kampanye/lalu/penjualan/penutupan',
     '/kampanye/lalu/penjualan/penutupan/1',
@@ -294,6 +300,7 @@ test('the office’s pages are whole for each role', async () => {
     ['administrator', cast.admin.personId],
     ['curator of a panel', selections.curator],
     ['judge of a final', finals.judge],
+    ['mentor of a campaign', mentorings.mentor],
     ['campaignManager', cast.manager],
   ];
   for (const [i, [role, scope]] of staff.entries()) {

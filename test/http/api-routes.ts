@@ -7,6 +7,7 @@ import { addDays, type Day } from '../../src/kernel/day.ts';
 import type { Permission } from '../../src/people/index.ts';
 import { salesPolicy } from '../../src/sales/index.ts';
 import { trainingPolicy } from '../../src/training/index.ts';
+import { mentoringBodies, mentoringRoutes } from './mentoring-routes.ts';
 
 /** A key that nothing has. */
 export const nowhere = '01900000-0000-7000-8000-000000000000';
@@ -106,6 +107,7 @@ const ofRooms: Record<string, Permission> = {
 
 /** The API's routes with the permission that each asks for: a new one belongs in this list. */
 export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
+  ...mentoringRoutes,
   ...ofApplicants,
   ...ofRooms,
   'GET /campaigns': 'signedIn',
@@ -398,6 +400,7 @@ export const harmless = (name: string, today: Day): unknown =>
       ...{ as: 'withdrawn', lastDay: '', reason: '' },
     },
     ...ofSelections,
+    ...mentoringBodies,
     'POST /training/decisions': { kind: 'alone', records: [nowhere] },
     'POST /training/lists': { programme: '', fileName: '', content: '' },
     'POST /training/lists/{list}/plan': {},

@@ -176,6 +176,14 @@ const unlinked: readonly {
   { path: '/akun/kata-sandi', why: 'only the address of a form on /akun' },
   { path: '/akun/faktor-kedua', why: 'for whom has a password and no second factor yet' },
   { path: '/akun/faktor-kedua/aktif', why: 'only the address of a form on /akun/faktor-kedua' },
+  { path: '/pendampingan', why: 'for whoever is on a campaign’s list of mentors' },
+  { path: '/pendampingan/kalender', why: 'linked on a mentor’s own page' },
+  { path: '/kampanye/:campaign/pendampingan/catatan', why: 'linked on a mentor’s own page' },
+  {
+    path: '/kampanye/:campaign/pendampingan/sesi/baru',
+    roles: roles.filter((one) => one !== 'administrator' && one !== 'campaignManager'),
+    why: 'for whoever runs the campaign, and for mentors from their own page',
+  },
   {
     path: '/usaha-saya/:enterprise',
     scopes: ['installation', 'campaign'],

@@ -216,6 +216,8 @@ test('no route is without a policy, and those open to all are these', () => {
     '/daftar/:campaign/:token/setuju',
     '/daftar/:campaign/:token/surat',
     '/daftar/:campaign/:token/tanda-terima/:no',
+    // By the secret in the address, for programs that keep calendars.
+    '/kalender/:token',
     '/keluar',
     '/masuk',
     '/masuk/faktor-kedua',
@@ -427,10 +429,15 @@ const signedInPaths = [
   '/akun/kata-sandi',
   '/akun/sesi',
   '/akun/sesi-lain',
+  // By the code that is shown on the spot, for enterprises that the visitor acts for.
+  '/hadir/:session/:code',
   // A campaign's name, days and definition are for whoever is signed in (campaigns/policy.ts).
   '/kampanye',
   '/kampanye/:campaign',
   '/kampanye/:campaign/definisi',
+  // A mentor's own sessions; mentoring.test.ts shows that others find none.
+  '/kampanye/:campaign/pendampingan/catatan',
+  '/kampanye/:campaign/pendampingan/sesi/baru',
   '/orang/:person',
   '/orang/:person/faktor-kedua',
   '/orang/:person/hak',
@@ -440,6 +447,18 @@ const signedInPaths = [
   '/orang/:person/kode',
   '/orang/:person/nik',
   '/orang/:person/nik/tampilan',
+  '/pendampingan',
+  '/pendampingan/kalender',
+  '/pendampingan/kalender/alamat',
+  '/pendampingan/sesi/:session',
+  '/pendampingan/sesi/:session/catatan',
+  '/pendampingan/sesi/:session/catatan/:record',
+  '/pendampingan/sesi/:session/foto',
+  '/pendampingan/sesi/:session/kode',
+  '/pendampingan/sesi/:session/laporan',
+  '/pendampingan/sesi/:session/pembatalan',
+  '/pendampingan/sesi/:session/perpindahan',
+  '/pendampingan/sesi/:session/undangan',
   '/penjelasan',
 ];
 

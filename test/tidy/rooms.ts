@@ -73,6 +73,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   mapping_: 'curation',
   objection: 'curation',
   judging_: 'judging',
+  mentoring_: 'mentoring',
   training_: 'training',
   award_: 'judging',
   statement: 'sales',
@@ -98,6 +99,7 @@ export const mustNotKnow: Readonly<Record<string, readonly string[]>> = {
 export const sideDoors: readonly string[] = [
   'src/sales/inspect.ts',
   'src/curation/rank.ts',
+  'src/mentoring/phone.ts',
   'src/documents/check.ts',
 ];
 

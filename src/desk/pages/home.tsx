@@ -11,8 +11,10 @@ import {
 import { judgingPaths, judgingPolicy, waitingJudgeSheets } from '../../judging/index.ts';
 import { type Day, formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
+import { isMentor, mentoringPaths } from '../../mentoring/index.ts';
 import {
   hasAdministrator,
+  isLive,
   may,
   mustSetUpSecondFactor,
   peoplePaths,
@@ -33,9 +35,6 @@ export async function homePage(visit: Visit): Promise<Page | Response> {
   const own = onlyEnterprise(visit.who, visit.today);
   return own ? redirect(deskPaths.producer(own)) : office(visit, visit.who);
 }
-
-const isLive = ({ from, until }: Who['grants'][number], today: Day) =>
-  from <= today && (until === null || today <= until);
 
 /** Enterprises that the person acts for today. */
 function ownEnterprises(who: Who, today: Day): string[] {
@@ -161,6 +160,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
   const own = ownEnterprises(who, today);
   const names = await enterpriseNames(database, own);
   const helped = await helpedEnterprises(visit);
+  const mentors = await isMentor(database, who.personId);
   return {
     title: m.title,
     body: (
@@ -213,6 +213,13 @@ async function office(visit: Visit, who: Who): Promise<Page> {
           of={own.map((id) => ({ enterpriseId: id, name: names.get(id) ?? id }))}
         />
         <Enterprises title={m.helped} of={helped} />
+        {mentors && (
+          <p class="mt-6">
+            <a class="btn btn-primary min-h-12" href={mentoringPaths.own}>
+              {m.ownMentoring}
+            </a>
+          </p>
+        )}
         <WholeHouse visit={visit} />
         <p class="mt-6 min-h-11 flex items-center">
           <a href={salesPaths.guides()}>{m.guides}</a>

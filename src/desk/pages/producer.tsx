@@ -2,8 +2,21 @@ import type { VNode } from 'preact';
 import { listCampaigns, runningOf } from '../../campaigns/index.ts';
 import { enterpriseNames, enterprisePaths, enterpriseTarget } from '../../enterprises/index.ts';
 import { finalsOf, judgingPaths, judgingPolicy } from '../../judging/index.ts';
-import { addDays, type Day, daysBetween, weeksOf } from '../../kernel/day.ts';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  formatDay,
+  formatInstant,
+  weeksOf,
+} from '../../kernel/day.ts';
 import { formatRupiah, formatRupiahShort } from '../../kernel/money.ts';
+import {
+  type EnterpriseMentoring,
+  enterpriseMentoring,
+  mentoringPaths,
+  mentoringPolicy,
+} from '../../mentoring/index.ts';
 import {
   channelWords,
   daysOf,
@@ -47,6 +60,11 @@ export async function producerPage(visit: Visit): Promise<Page> {
     target !== null && salesPolicy.may(visit.who, name, target, visit.today);
   const seesJudging =
     target !== null && judgingPolicy.may(visit.who, 'judging.seeOwn', target, visit.today);
+  const isWalked =
+    target !== null && mentoringPolicy.may(visit.who, 'mentoring.seeOwn', target, visit.today);
+  const walked = isWalked
+    ? await enterpriseMentoring(database, { enterpriseId, today: visit.today })
+    : null;
   const finals = seesJudging ? await finalsOf(database, enterpriseId) : [];
   return {
     title: name,
@@ -78,6 +96,7 @@ export async function producerPage(visit: Visit): Promise<Page> {
             </a>
           )}
         </p>
+        {walked && <Walked {...walked} visit={visit} enterpriseId={enterpriseId} />}
         {campaign && <Whole {...(await wholeOf(visit, enterpriseId, campaign.campaignId))} />}
         {finals.map(({ campaignId, name }) => (
           <p key={campaignId} class="min-h-11 flex items-center">
@@ -105,6 +124,52 @@ async function wholeOf(visit: Visit, enterpriseId: string, campaignId: string) {
 
 function Whole(figure: Awaited<ReturnType<typeof wholeOf>>): VNode {
   return <Figure {...figure} />;
+}
+
+const tasksShown = 2;
+
+/** What is to be done, and the next session; nothing where there was never any. */
+function Walked(props: EnterpriseMentoring & { visit: Visit; enterpriseId: string }): VNode | null {
+  const { visit, enterpriseId, tasks, sessions } = props;
+  const { locale } = visit;
+  const m = inLocale(desk, locale);
+  const now = visit.house.clock();
+  const open = tasks.filter(({ state }) => state === 'open');
+  const next = sessions
+    .filter(({ session }) => session.state === 'planned' && session.startsAt >= now)
+    .at(-1);
+  const to = mentoringPaths.enterprise(enterpriseId);
+  if (tasks.length + sessions.length === 0) return null;
+  return (
+    <ul class="my-4">
+      {next && (
+        <li class="py-2 break-words">
+          <a href={to}>
+            {m.nextSession(
+              next.session.topic,
+              formatInstant(next.session.startsAt, next.zone, locale),
+            )}
+          </a>
+        </li>
+      )}
+      {open.slice(0, tasksShown).map(({ taskId, words, dueOn }) => (
+        <li key={taskId} class="py-2 break-words">
+          <a href={mentoringPaths.task(enterpriseId, taskId)}>
+            {m.task(words, formatDay(dueOn, locale))}
+          </a>
+        </li>
+      ))}
+      {open.length > tasksShown ? (
+        <li class="min-h-11">
+          <a href={to}>{m.moreTasks(formatCount(open.length - tasksShown, locale))}</a>
+        </li>
+      ) : (
+        <li class="min-h-11">
+          <a href={to}>{m.mentoring}</a>
+        </li>
+      )}
+    </ul>
+  );
 }
 
 interface WeekProps {

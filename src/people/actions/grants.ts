@@ -14,7 +14,7 @@ import {
   insertGrant,
   saveRevoked,
 } from '../store/persons.ts';
-import type { Grant, NewGrant, Scope, TargetsOf, Who } from '../words.ts';
+import type { Grant, NewGrant, Scope, Target, TargetsOf, Who } from '../words.ts';
 
 /** Gives a right, and with it an account. */
 export async function giveGrant(
@@ -27,30 +27,38 @@ export async function giveGrant(
   const today = todayOf(ground.clock());
   const target = await targetOf(asked.scope, targetsOf);
   if (!mayKnow(who, target, today)) throw peopleProblems.notFound();
+  return act(ground, who, (act) => giveGrantIn(act, who, { asked, target }));
+}
+
+/** The same within an act of a later room; `target` is what the right's scope stands for. */
+export async function giveGrantIn(
+  act: Act,
+  who: Who,
+  { asked, target }: { asked: NewGrant; target: Target },
+): Promise<string> {
+  const today = todayOf(act.now);
   const grant = decided(decideGrant({ grant: asked, target, giver: who.grants, today }));
-  return act(ground, who, async (act) => {
-    const person = await holdPerson(act, grant.personId);
-    if (!person) throw peopleProblems.notFound();
-    if (person.erasedAt) throw peopleProblems.erased();
-    if (grant.role !== 'producer' && !person.email) throw peopleProblems.emailMissing();
-    const grantId = newId(act.now.getTime());
-    await insertGrant(act, { ...grant, grantId, now: act.now });
-    await saveAccount(act, { ...person, now: act.now });
-    act.note({
-      verb: 'people.giveGrant',
-      thing: 'person',
-      thingId: grant.personId,
-      ...placeOf(grant.scope),
-      details: {
-        grant: grantId,
-        role: grant.role,
-        scope: grant.scope,
-        from: grant.from,
-        until: grant.until ?? null,
-      },
-    });
-    return grantId;
+  const person = await holdPerson(act, grant.personId);
+  if (!person) throw peopleProblems.notFound();
+  if (person.erasedAt) throw peopleProblems.erased();
+  if (grant.role !== 'producer' && !person.email) throw peopleProblems.emailMissing();
+  const grantId = newId(act.now.getTime());
+  await insertGrant(act, { ...grant, grantId, now: act.now });
+  await saveAccount(act, { ...person, now: act.now });
+  act.note({
+    verb: 'people.giveGrant',
+    thing: 'person',
+    thingId: grant.personId,
+    ...placeOf(grant.scope),
+    details: {
+      grant: grantId,
+      role: grant.role,
+      scope: grant.scope,
+      from: grant.from,
+      until: grant.until ?? null,
+    },
   });
+  return grantId;
 }
 
 /** Takes a right away from now on. What was done under it stays done. */

@@ -7,6 +7,7 @@ import {
   orRefused,
   type Page,
   param,
+  qrPicture,
   type Route,
   type Visit,
 } from '../../web/index.ts';
@@ -16,7 +17,7 @@ import { peoplePaths } from '../paths.ts';
 import { personFor } from '../questions.ts';
 import { formatCode, formatPhone } from '../rules.ts';
 import { type IssuedCode, type Person, signInPaths } from '../words.ts';
-import { own, qrPicture, reachOf, type ShowPerson } from './parts.tsx';
+import { own, reachOf, type ShowPerson } from './parts.tsx';
 import type { PeoplePorts } from './ports.ts';
 
 export function issueRoute(ports: PeoplePorts, show: ShowPerson): Route {

@@ -1,7 +1,6 @@
 /** What the pages of this room share. */
 
 import type { ComponentChildren, VNode } from 'preact';
-import { toString as drawQr } from 'qrcode';
 import { Problem } from '../../kernel/problem.ts';
 import {
   addressOf,
@@ -81,12 +80,6 @@ export function SmallButton({ children }: { children: ComponentChildren }): VNod
       {children}
     </button>
   );
-}
-
-/** A QR code as a picture that the content policy lets pass. */
-export async function qrPicture(text: string): Promise<string> {
-  const svg = await drawQr(text, { type: 'svg', errorCorrectionLevel: 'M', margin: 4 });
-  return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
 
 /** Would this be let through? For what a page offers. */

@@ -8,6 +8,7 @@ import {
   nothingRefused,
   orRefused,
   type Page,
+  qrPicture,
   type Refused,
   type Route,
   redirect,
@@ -19,7 +20,7 @@ import {
 import { finishSecondFactor, startSecondFactor } from '../auth/doors.ts';
 import { accountSaid } from '../messages.ts';
 import { peoplePaths } from '../paths.ts';
-import { goWith, own, qrPicture, signedInOnly, visitorOf } from './parts.tsx';
+import { goWith, own, signedInOnly, visitorOf } from './parts.tsx';
 
 const turnOnPath = '/akun/faktor-kedua/aktif';
 

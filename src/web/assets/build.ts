@@ -23,7 +23,7 @@ export interface Assets {
   names: Record<string, string>;
 }
 
-const islands = ['check', 'entry', 'keys', 'sheet', 'upload', 'unsent', 'worker'];
+const islands = ['check', 'entry', 'keys', 'records', 'sheet', 'upload', 'unsent', 'worker'];
 
 export async function buildAssets(root: string): Promise<Assets> {
   const stamp = sourcesHash(root);
@@ -84,7 +84,10 @@ function sourcesHash(root: string): string {
   const hash = createHash('sha256');
   const src = join(root, 'src');
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(tsx|css)$/.test(file) || /^(browser|kernel)\//.test(file))
+    .filter(
+      (file) =>
+        /\.(tsx|css)$/.test(file) || /^(browser|kernel|mentoring\/(phone|rules|words))/.test(file),
+    )
     .sort();
   for (const file of files) {
     if (/\.(tsx?|css)$/.test(file)) hash.update(file).update(readFileSync(join(src, file)));

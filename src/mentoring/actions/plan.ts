@@ -1,0 +1,214 @@
+/** A session is planned, put on another day, or cancelled. */
+import { randomBytes } from 'node:crypto';
+import { campaignOf } from '../../campaigns/index.ts';
+import { enterpriseTargets } from '../../enterprises/index.ts';
+import { type Act, act, type Ground } from '../../journal/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import { isId } from '../../kernel/id.ts';
+import { decided } from '../../kernel/problem.ts';
+import { tidy } from '../../kernel/tidy.ts';
+import { peopleProblems, todayOf, type Who } from '../../people/index.ts';
+import { mentoringPolicy } from '../policy.ts';
+import { mentoringProblems } from '../problems.ts';
+import { checkPlan, reasonMax, type TypedPlan } from '../rules/session.ts';
+import { holdMentor } from '../store/pairings.ts';
+import {
+  findSession,
+  holdSession,
+  insertMove,
+  insertSeats,
+  insertSession,
+  insertSessionModules,
+  saveSession,
+  selectSeats,
+} from '../store/sessions.ts';
+import { selectModules } from '../store/setup.ts';
+import { holdStanding, layStanding } from '../store/standing.ts';
+import type { Session } from '../words.ts';
+
+export interface AskedSession extends TypedPlan {
+  /** Made with the form or on the device, so that what is sent twice is planned once. */
+  sessionId: string;
+  campaignId: string;
+  mentorId: string;
+}
+
+/** A code that is scanned on the spot: long enough that nobody guesses it. */
+export const newSessionCode = (): string => randomBytes(9).toString('base64url');
+
+export async function planSession(
+  ground: Ground,
+  who: Who | null,
+  asked: AskedSession,
+): Promise<string> {
+  const { campaignId, mentorId, sessionId } = asked;
+  if (!who) throw peopleProblems.signInFirst();
+  const campaign = await campaignOf(ground.database, campaignId);
+  if (!campaign) throw mentoringProblems.noCampaign();
+  if (!isId(mentorId)) throw mentoringProblems.mentorMissing();
+  const plan = decided(checkPlan(asked));
+  const today = todayOf(ground.clock());
+  const by = await mustWalkWith(ground, who, { ...plan, campaignId, on: today });
+  return act(ground, by, async (act) => {
+    await mustBeMentorFor(act, by, { campaignId, mentorId });
+    const known = new Set(
+      (await selectModules(act.sql, campaignId)).map(({ moduleId }) => moduleId),
+    );
+    if (!plan.moduleIds.every((id) => known.has(id))) throw mentoringProblems.noModule();
+    const { enterpriseIds, moduleIds } = plan;
+    await holdStanding(act, { campaignId, enterpriseIds });
+    const code = newSessionCode();
+    const made = { now: act.now, by: by.personId };
+    if (!(await insertSession(act, { ...plan, sessionId, campaignId, mentorId, code, ...made }))) {
+      return plannedBefore(act, { ...plan, sessionId, mentorId });
+    }
+    await insertSessionModules(act, { sessionId, moduleIds });
+    await insertSeats(act, { sessionId, enterpriseIds });
+    await layStanding(act, { campaignId, enterpriseIds });
+    act.note({
+      ...{ verb: 'mentoring.planSession', thing: 'session', thingId: sessionId, campaignId },
+      details: { kind: plan.kind, mentor: mentorId, enterprises: [...enterpriseIds] },
+    });
+    return sessionId;
+  });
+}
+
+/** The same form sent twice; filled in anew for another session, it wants another id. */
+async function plannedBefore(
+  act: Act,
+  plan: Pick<Session, 'sessionId' | 'mentorId' | 'topic' | 'startsAt' | 'kind'>,
+): Promise<string> {
+  act.abandon();
+  const there = await findSession(act.sql, plan.sessionId);
+  const isSame =
+    there?.mentorId === plan.mentorId &&
+    there.topic === plan.topic &&
+    there.kind === plan.kind &&
+    there.startsAt.getTime() === plan.startsAt.getTime();
+  if (!isSame) throw mentoringProblems.sessionTaken();
+  return plan.sessionId;
+}
+
+/** Each of the enterprises is a member that whoever asks may walk with on that day. */
+export async function mustWalkWith(
+  ground: Ground,
+  who: Who | null,
+  asked: { campaignId: string; enterpriseIds: readonly string[]; on: Day },
+): Promise<Who> {
+  const { campaignId, enterpriseIds, on } = asked;
+  if (!who) throw peopleProblems.signInFirst();
+  const targets = await enterpriseTargets(ground.database, enterpriseIds);
+  for (const id of enterpriseIds) {
+    const target = targets.find((one) => one.enterpriseId === id);
+    if (!target) throw mentoringProblems.notMember();
+    if (!mentoringPolicy.may(who, 'mentoring.walk', target, on)) throw mentoringProblems.notYours();
+    if (!target.memberships?.some((one) => one.campaignId === campaignId)) {
+      throw mentoringProblems.notMember();
+    }
+  }
+  return who;
+}
+
+/** A mentor plans for oneself; those who run the campaign for anybody on its list. */
+export async function mustBeMentorFor(
+  act: Act,
+  by: Who,
+  { campaignId, mentorId }: { campaignId: string; mentorId: string },
+): Promise<void> {
+  const mayRun = mentoringPolicy.may(by, 'mentoring.run', { campaignId }, todayOf(act.now));
+  if (mentorId !== by.personId && !mayRun) throw mentoringProblems.noMentor();
+  if (!(await holdMentor(act, { campaignId, personId: mentorId })))
+    throw mentoringProblems.noMentor();
+}
+
+/** The session, locked, of its own mentor or of one whose campaign it is. */
+export async function mustHold(act: Act, who: Who, sessionId: string): Promise<Session> {
+  const session = await holdSession(act, sessionId);
+  if (!session || !isOwnOrRuns(session, who, todayOf(act.now))) throw mentoringProblems.noSession();
+  return session;
+}
+
+export const isOwnOrRuns = (session: Session, who: Who, today: Day): boolean =>
+  session.mentorId === who.personId ||
+  mentoringPolicy.may(who, 'mentoring.run', { campaignId: session.campaignId }, today);
+
+function reasonIn(typed: string): string {
+  const reason = tidy(typed);
+  if (reason === '' || reason.length > reasonMax) {
+    throw mentoringProblems.reasonMissing({ max: reasonMax });
+  }
+  return reason;
+}
+
+export async function moveSession(
+  ground: Ground,
+  who: Who | null,
+  {
+    sessionId,
+    startsAt,
+    reason: typed,
+  }: { sessionId: string; startsAt: Date | null; reason: string },
+): Promise<void> {
+  if (!who) throw peopleProblems.signInFirst();
+  if (!startsAt) throw mentoringProblems.timeWrong();
+  const reason = reasonIn(typed);
+  await act(ground, who, async (act) => {
+    const session = await mustHold(act, who, sessionId);
+    if (session.state !== 'planned') throw mentoringProblems.notPlanned();
+    if (session.startsAt.getTime() === startsAt.getTime()) throw mentoringProblems.sameTime();
+    const seats = await lockedSeats(act, session);
+    const made = { now: act.now, by: who.personId };
+    const move = { sessionId, wasAt: session.startsAt, nowAt: startsAt, reason };
+    await insertMove(act, { ...move, ...made });
+    await saveSession(act, sessionId, { startsAt });
+    await layStanding(act, seats);
+    noteSession(act, 'mentoring.moveSession', session);
+  });
+}
+
+export async function cancelSession(
+  ground: Ground,
+  who: Who | null,
+  { sessionId, reason }: { sessionId: string; reason: string },
+): Promise<void> {
+  if (!who) throw peopleProblems.signInFirst();
+  const why = reasonIn(reason);
+  await act(ground, who, async (act) => {
+    const session = await mustHold(act, who, sessionId);
+    if (session.state !== 'planned') throw mentoringProblems.notPlanned();
+    const seats = await lockedSeats(act, session);
+    await saveSession(act, sessionId, { state: 'cancelled', why });
+    await layStanding(act, seats);
+    noteSession(act, 'mentoring.cancelSession', session);
+  });
+}
+
+/** A new code for the spot: the old one opens nothing any more. */
+export async function renewCode(ground: Ground, who: Who | null, sessionId: string): Promise<void> {
+  if (!who) throw peopleProblems.signInFirst();
+  await act(ground, who, async (act) => {
+    const session = await mustHold(act, who, sessionId);
+    await saveSession(act, sessionId, { code: newSessionCode() });
+    noteSession(act, 'mentoring.renewCode', session);
+  });
+}
+
+/** The enterprises of a session, with their standing locked. */
+async function lockedSeats(
+  act: Act,
+  { sessionId, campaignId }: Session,
+): Promise<{ campaignId: string; enterpriseIds: string[] }> {
+  const seats = await selectSeats(act.sql, [sessionId]);
+  const asked = { campaignId, enterpriseIds: seats.map(({ enterpriseId }) => enterpriseId) };
+  await holdStanding(act, asked);
+  return asked;
+}
+
+export function noteSession(
+  act: Act,
+  verb: `mentoring.${string}`,
+  { sessionId, campaignId }: Session,
+  details: Record<string, unknown> = {},
+): void {
+  act.note({ verb, thing: 'session', thingId: sessionId, campaignId, details });
+}

@@ -1,0 +1,156 @@
+/** Tasks: agreed in a session, carried on until somebody says that they are done. */
+import { enterpriseTarget } from '../../enterprises/index.ts';
+import { type Act, act, type Ground } from '../../journal/index.ts';
+import { type Day, parseDay } from '../../kernel/day.ts';
+import { isId, newId } from '../../kernel/id.ts';
+import { tidy } from '../../kernel/tidy.ts';
+import { todayOf, type Who } from '../../people/index.ts';
+import { mentoringPolicy } from '../policy.ts';
+import { mentoringProblems } from '../problems.ts';
+import { taskMax } from '../rules/record.ts';
+import { reasonMax } from '../rules/session.ts';
+import { holdStanding, layStanding } from '../store/standing.ts';
+import { holdTask, insertStep, insertTasks, type NewTaskStep, saveTask } from '../store/tasks.ts';
+import type { NewTask, Session, SessionRecord, Task, TaskStepKind } from '../words.ts';
+
+/** New tasks of a record, and what it says of those that were open; each id once. */
+export async function agreeOnTasks(
+  act: Act,
+  { session, record }: { session: Session; record: SessionRecord },
+): Promise<void> {
+  const { sessionId, campaignId } = session;
+  const made = { now: act.now, by: act.actor.personId };
+  const tasks = record.tasks.map((task) => ({ ...task, words: tidy(task.words) }));
+  const added = await insertTasks(act, { campaignId, sessionId, tasks, ...made });
+  for (const { taskId, enterpriseId } of tasks) {
+    if (!added.includes(taskId)) continue;
+    noteTask(act, 'mentoring.agreeOnTask', { taskId, enterpriseId, campaignId });
+  }
+  for (const step of record.steps) {
+    const task = await holdTask(act, step);
+    if (task?.campaignId !== campaignId) throw mentoringProblems.noTask();
+    // Settled meanwhile by somebody else: what they said stays.
+    if (task.state !== 'open') continue;
+    const dueOn = step.dueOn ? parseDay(step.dueOn) : null;
+    await take(act, task, { ...step, words: tidy(step.words), dueOn, sessionId, ...made });
+  }
+}
+
+/** One step of an open or settled task; taken before under its id, nothing changes. */
+async function take(act: Act, task: Task, step: NewTaskStep): Promise<void> {
+  if (!(await insertStep(act, step))) return;
+  const state = stateAfter[step.kind];
+  await saveTask(act, task, { state, dueOn: step.dueOn ?? task.dueOn, now: act.now });
+  noteTask(act, verbs[step.kind], task);
+}
+
+const stateAfter = { done: 'done', moved: 'open', dropped: 'dropped', reopened: 'open' } as const;
+const verbs = {
+  done: 'mentoring.finishTask',
+  moved: 'mentoring.moveTask',
+  dropped: 'mentoring.dropTask',
+  reopened: 'mentoring.reopenTask',
+} as const;
+
+function noteTask(
+  act: Act,
+  verb: `mentoring.${string}`,
+  { taskId, enterpriseId, campaignId }: Pick<Task, 'taskId' | 'enterpriseId' | 'campaignId'>,
+): void {
+  act.note({ verb, thing: 'task', thingId: taskId, enterpriseId, campaignId });
+}
+
+/** Whoever may do the tasks of an enterprise, or agree on them. */
+export async function mustDoTasks(
+  ground: Ground,
+  who: Who | null,
+  enterpriseId: string,
+  name: 'mentoring.doTasks' | 'mentoring.walk' = 'mentoring.doTasks',
+): Promise<Who> {
+  const target = isId(enterpriseId) ? await enterpriseTarget(ground.database, enterpriseId) : null;
+  if (!target) throw mentoringProblems.noTask();
+  const today = todayOf(ground.clock());
+  return mentoringPolicy.mustBeAllowed(who, name, target, today);
+}
+
+export interface AskedStep {
+  enterpriseId: string;
+  taskId: string;
+  /** Made with the form: a doubled click is one step. */
+  stepId: string;
+  kind: TaskStepKind;
+  words: string;
+  /** As typed; only where it is moved. */
+  dueOn: string;
+  /** Whether a photo goes with it. */
+  hasPhoto: boolean;
+}
+
+/** Says that a task is done, with what shows it; or moves, drops or reopens it. */
+export async function stepOnTask(ground: Ground, who: Who | null, asked: AskedStep): Promise<void> {
+  const by = await mustDoTasks(ground, who, asked.enterpriseId);
+  const { kind, stepId } = asked;
+  const words = tidy(asked.words);
+  const dueOn = kind === 'moved' ? parseDay(asked.dueOn) : null;
+  mustBeWhole({ kind, words, dueOn, hasPhoto: asked.hasPhoto });
+  await act(ground, by, async (act) => {
+    const task = await holdTask(act, asked);
+    if (!task) throw mentoringProblems.noTask();
+    const { enterpriseId, taskId, campaignId } = task;
+    if ((task.state === 'open') === (kind === 'reopened')) {
+      throw kind === 'reopened' ? mentoringProblems.taskOpen() : mentoringProblems.taskNotOpen();
+    }
+    await holdStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
+    const made = { now: act.now, by: by.personId };
+    const id = isId(stepId) ? stepId : newId(act.now.getTime());
+    const step = { enterpriseId, taskId, stepId: id, kind, words, dueOn, sessionId: null };
+    await take(act, task, { ...step, ...made });
+    await layStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
+  });
+}
+
+function mustBeWhole(asked: {
+  kind: TaskStepKind;
+  words: string;
+  dueOn: Day | null;
+  hasPhoto: boolean;
+}): void {
+  const { kind, words, dueOn, hasPhoto } = asked;
+  if (words.length > reasonMax) {
+    throw mentoringProblems.wordsTooLong({ max: reasonMax }).at('keterangan');
+  }
+  if (kind === 'moved' && !dueOn) throw mentoringProblems.dayWrong().at('batas');
+  if (kind === 'done' && words === '' && !hasPhoto) throw mentoringProblems.evidenceMissing();
+  if (kind === 'dropped' && words === '') {
+    throw mentoringProblems.reasonMissing({ max: reasonMax }).at('keterangan');
+  }
+}
+
+/** A task that was agreed outside a session. */
+export async function addTask(
+  ground: Ground,
+  who: Who | null,
+  { campaignId, ...typed }: NewTask & { campaignId: string },
+): Promise<void> {
+  const by = await mustDoTasks(ground, who, typed.enterpriseId, 'mentoring.walk');
+  const words = tidy(typed.words);
+  const dueOn = parseDay(typed.dueOn);
+  if (words === '' || words.length > taskMax || !dueOn) {
+    throw mentoringProblems.taskWrong({ max: taskMax }).at('tugas');
+  }
+  const { enterpriseId } = typed;
+  const target = await enterpriseTarget(ground.database, enterpriseId);
+  if (!target?.memberships?.some((one) => one.campaignId === campaignId)) {
+    throw mentoringProblems.notMember();
+  }
+  await act(ground, by, async (act) => {
+    await holdStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
+    const made = { now: act.now, by: by.personId };
+    const task = { ...typed, words, taskId: isId(typed.taskId) ? typed.taskId : newId() };
+    const added = await insertTasks(act, { campaignId, sessionId: null, tasks: [task], ...made });
+    // A doubled click: it is there.
+    if (added.length === 0) return act.abandon();
+    await layStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
+    noteTask(act, 'mentoring.agreeOnTask', { ...task, campaignId });
+  });
+}

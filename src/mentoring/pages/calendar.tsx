@@ -1,0 +1,164 @@
+/** Sessions by day, of a campaign or of oneself, and as an address for calendars. */
+import type { VNode } from 'preact';
+import { type Day, formatDay, timeIn, type Zone } from '../../kernel/day.ts';
+import { Crumbs, inLocale, type Page, type Route, Submit, type Visit } from '../../web/index.ts';
+import { makeFeed } from '../actions/feed.ts';
+import { calendarFile } from '../calendar-file.ts';
+import { calendarSaid } from '../list-messages.ts';
+import { mentoringSaid } from '../messages.ts';
+import { mentoringPaths } from '../paths.ts';
+import { mentoringProblems } from '../problems.ts';
+import { type CalendarDay, calendarOf } from '../questions/calendar.ts';
+import { sessionsOfFeed } from '../questions/feed.ts';
+import { lastOf, monthAfter, monthBefore, monthIn, monthName } from '../rules/month.ts';
+import { sessionKindWords, sessionStateWords } from '../words.ts';
+import { campaignHere, onCampaign, own, signedInOnly, trailTo } from './parts.tsx';
+
+interface Shown {
+  visit: Visit;
+  days: readonly CalendarDay[];
+  month: Day;
+  zone: Zone;
+  /** The same calendar at another month, and all sessions of a day. */
+  to: (month: string) => string;
+  toDay: ((day: Day) => string) | null;
+}
+
+async function campaignCalendar(visit: Visit): Promise<Page> {
+  const { house, locale, today } = visit;
+  const { campaignId, zone, name } = await campaignHere(visit);
+  const month = monthIn(visit.c.req.query('bulan'), today);
+  const asked = { from: month, until: lastOf(month), zone };
+  const days = await calendarOf(house.database, { ...asked, of: { campaignId } });
+  const m = inLocale(calendarSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const to = (bulan: string) => mentoringPaths.calendar(campaignId, bulan);
+  const toDay = (hari: Day) => mentoringPaths.sessions(campaignId, { hari });
+  return {
+    title: `${m.title} · ${name}`,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaignId)} label={s.trail} />
+        <h1>{m.title}</h1>
+        <Month {...{ visit, days, month, zone, to, toDay }} />
+      </>
+    ),
+  };
+}
+
+async function ownCalendar(visit: Visit, feed: string | null = null): Promise<Page> {
+  const { house, locale, today } = visit;
+  const { personId } = signedInOnly(visit);
+  const month = monthIn(visit.c.req.query('bulan'), today);
+  const zone = 'WIB' as const;
+  const asked = { from: month, until: lastOf(month), zone };
+  const days = await calendarOf(house.database, { ...asked, of: { mentorId: personId } });
+  const m = inLocale(calendarSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const to = (bulan: string) => mentoringPaths.ownCalendar(bulan);
+  return {
+    title: m.own,
+    body: (
+      <>
+        <Crumbs
+          trail={[
+            { href: '/', text: s.home },
+            { href: mentoringPaths.own, text: s.title },
+          ]}
+          label={s.trail}
+        />
+        <h1>{m.own}</h1>
+        <Month {...{ visit, days, month, zone, to, toDay: null }} />
+        <section class="my-6 max-w-xl">
+          <h2>{m.feed}</h2>
+          <p class="grounds">{m.feedHint}</p>
+          {feed && (
+            <p class="border-2 border-success rounded-box p-3 my-3 break-all" role="status">
+              {m.feedOnce}
+              <br />
+              <code>{feed}</code>
+            </p>
+          )}
+          <form method="post" action={mentoringPaths.feedMaking}>
+            <Submit>{m.makeFeed}</Submit>
+          </form>
+        </section>
+      </>
+    ),
+  };
+}
+
+function Month({ visit, days, month, zone, to, toDay }: Shown): VNode {
+  const { locale } = visit;
+  const m = inLocale(calendarSaid, locale);
+  const turn = (first: Day, text: string) => (
+    <a class="min-h-11 inline-flex items-center link" href={to(first.slice(0, 7))}>
+      {text}
+    </a>
+  );
+  return (
+    <>
+      <h2 class="mt-4">{monthName(month, locale)}</h2>
+      <p class="flex flex-wrap gap-x-6">
+        {turn(monthBefore(month), `‹ ${monthName(monthBefore(month), locale)}`)}
+        {turn(monthAfter(month), `${monthName(monthAfter(month), locale)} ›`)}
+      </p>
+      {days.length === 0 && <p class="my-3">{m.none}</p>}
+      <ol class="my-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+        {days.map(({ day, count, shown }) => (
+          <li key={day} class="border border-base-300 rounded-box p-3 min-w-0">
+            <h3>{formatDay(day, locale)}</h3>
+            <ul>
+              {shown.map(({ sessionId, topic, kind, state, startsAt }) => (
+                <li key={sessionId} class="py-1 break-words">
+                  <a class="name" href={mentoringPaths.session(sessionId)}>
+                    {timeIn(zone, startsAt).replace(':', locale === 'id' ? '.' : ':')} {topic}
+                  </a>
+                  <span class="grounds block">
+                    {sessionKindWords[kind][locale]} · {sessionStateWords[state][locale]}
+                  </span>
+                </li>
+              ))}
+            </ul>
+            {count > shown.length &&
+              (toDay ? (
+                <a class="min-h-11 inline-flex items-center link" href={toDay(day)}>
+                  {m.all(count)}
+                </a>
+              ) : (
+                <p class="grounds">{m.all(count)}</p>
+              ))}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** By its address alone: programs that keep calendars have no account. */
+async function feedFile({ house, c, locale }: Visit): Promise<Response> {
+  const token = c.req.param('token') ?? '';
+  const found = await sessionsOfFeed(house, token);
+  if (!found) throw mentoringProblems.noFeed();
+  return new Response(calendarFile(found.sessions, { url: house.url(), locale }), {
+    headers: {
+      'content-type': 'text/calendar; charset=utf-8',
+      'cache-control': 'private, max-age=900',
+      'content-disposition': 'inline; filename="pendampingan.ics"',
+    },
+  });
+}
+
+export const calendarRoutes: readonly Route[] = [
+  {
+    ...{ method: 'get', path: mentoringPaths.calendar(':campaign') },
+    ...onCampaign('mentoring.see'),
+    handle: campaignCalendar,
+  },
+  own('get', mentoringPaths.ownCalendar(), (visit) => ownCalendar(visit)),
+  own('post', mentoringPaths.feedMaking, async (visit) => {
+    const token = await makeFeed(visit.house, visit.who);
+    return ownCalendar(visit, `${visit.house.url()}${mentoringPaths.feed(token)}`);
+  }),
+  { method: 'get', path: mentoringPaths.feed(':token'), may: 'public', handle: feedFile },
+];

@@ -1,0 +1,208 @@
+/** Mentoring of one enterprise: what is to be done, what comes, what was advised. */
+import type { VNode } from 'preact';
+import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
+import { formatDay } from '../../kernel/day.ts';
+import { newId } from '../../kernel/id.ts';
+import {
+  Crumbs,
+  ErrorSummary,
+  Field,
+  inLocale,
+  NewId,
+  nothingRefused,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  refusedStatus,
+  Select,
+  Submit,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { addTask } from '../actions/tasks.ts';
+import { mentoringSaid } from '../messages.ts';
+import { mentoringPaths } from '../paths.ts';
+import { mentoringPolicy } from '../policy.ts';
+import { mentoringProblems } from '../problems.ts';
+import { enterpriseMentoring, type OwnSession } from '../questions/enterprise.ts';
+import { enterpriseSaid } from '../setup-messages.ts';
+import { attendanceWords, type Task, taskOwners, taskOwnerWords } from '../words.ts';
+import { onEnterprise, StateOf, whenOf } from './parts.tsx';
+
+async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
+  const { locale, house, today, who } = visit;
+  const enterpriseId = param(visit, 'enterprise');
+  const { database } = house;
+  const m = inLocale(enterpriseSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const [names, target, mentoring] = await Promise.all([
+    enterpriseNames(database, [enterpriseId]),
+    enterpriseTarget(database, enterpriseId),
+    enterpriseMentoring(database, { enterpriseId, today }),
+  ]);
+  const name = names.get(enterpriseId) ?? '';
+  const { sessions, tasks, mentors } = mentoring;
+  const now = house.clock();
+  const isComing = ({ session }: OwnSession) =>
+    session.state === 'planned' && session.startsAt >= now;
+  const coming = sessions.filter(isComing).reverse();
+  const past = sessions.filter((one) => !isComing(one));
+  const mayAdd = target !== null && mentoringPolicy.may(who, 'mentoring.walk', target, today);
+  const parts = { visit, enterpriseId };
+  return {
+    title: `${s.title} · ${name}`,
+    width: 'phone',
+    status: refusedStatus(refused),
+    body: (
+      <>
+        <Crumbs trail={[{ href: `/usaha/${enterpriseId}`, text: name }]} label={s.trail} />
+        <h1>{s.title}</h1>
+        <p class="my-2 break-words">
+          {mentors.length === 0
+            ? m.noMentor
+            : `${m.yours}: ${mentors.map((one) => one.name).join(', ')}`}
+        </p>
+        <ErrorSummary refused={refused} locale={locale} />
+        <section class="my-6">
+          <h2>{m.open}</h2>
+          <Tasks {...parts} tasks={tasks.filter(({ state }) => state === 'open')} />
+        </section>
+        <section class="my-6">
+          <h2>{m.coming}</h2>
+          {coming.length === 0 && <p>{sessions.length === 0 ? m.noSessions : '–'}</p>}
+          <Sessions {...parts} sessions={coming} />
+        </section>
+        {past.length > 0 && (
+          <section class="my-6">
+            <h2>{m.past}</h2>
+            <Sessions {...parts} sessions={past} />
+          </section>
+        )}
+        {tasks.some(({ state }) => state !== 'open') && (
+          <section class="my-6">
+            <h2>{m.settled}</h2>
+            <Tasks {...parts} tasks={tasks.filter(({ state }) => state !== 'open')} />
+          </section>
+        )}
+        {mayAdd && (target.memberships ?? []).length > 0 && (
+          <AddTask {...parts} refused={refused} />
+        )}
+      </>
+    ),
+  };
+}
+
+interface Parts {
+  visit: Visit;
+  enterpriseId: string;
+}
+
+function Tasks({ visit, enterpriseId, tasks }: Parts & { tasks: readonly Task[] }): VNode {
+  const { locale, today } = visit;
+  const m = inLocale(enterpriseSaid, locale);
+  if (tasks.length === 0) return <p>{m.noOpen}</p>;
+  const mark = { open: '○', done: '●', dropped: '✕' };
+  return (
+    <ul class="divide-y divide-base-300">
+      {tasks.map(({ taskId, words, owner, dueOn, state }) => (
+        <li key={taskId} class="py-3 break-words">
+          <a class="name" href={mentoringPaths.task(enterpriseId, taskId)}>
+            {mark[state]} {words}
+          </a>
+          <span class="grounds block">
+            {taskOwnerWords[owner][locale]} · {m.due(formatDay(dueOn, locale))}
+            {state === 'open' && dueOn < today && (
+              <strong class="text-warning"> ▾ {m.overdue}</strong>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Sessions({ visit, sessions }: Parts & { sessions: readonly OwnSession[] }): VNode {
+  const { locale } = visit;
+  const m = inLocale(enterpriseSaid, locale);
+  return (
+    <ul class="divide-y divide-base-300">
+      {sessions.map(({ session, seat, mentorName, zone }) => (
+        <li key={session.sessionId} class="py-3 break-words">
+          <span class="font-semibold">{session.topic}</span>
+          <span class="grounds block">{whenOf(session, { locale, zone })}</span>
+          <span class="grounds block">
+            <StateOf session={session} locale={locale} /> · {mentorName}
+            {seat.attendance && ` · ${attendanceWords[seat.attendance][locale]}`}
+          </span>
+          {session.state === 'planned' && session.place && (
+            <span class="block">{session.place}</span>
+          )}
+          {seat.advice && (
+            <span class="block whitespace-pre-line">
+              {m.advice}: {seat.advice}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AddTask({ visit, enterpriseId, refused }: Parts & { refused: Refused }): VNode {
+  const { locale } = visit;
+  const m = inLocale(enterpriseSaid, locale);
+  const form = { refused, locale };
+  return (
+    <details class="my-6" open={refused.problems.length > 0}>
+      <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.addTask}</summary>
+      <form method="post" action={mentoringPaths.taskAdding(enterpriseId)}>
+        <NewId refused={refused} />
+        <Field name="tugas" label={m.words} required {...form} />
+        <Select
+          name="pemilik"
+          label={m.owner}
+          value="producer"
+          options={taskOwners.map((one) => ({ value: one, label: taskOwnerWords[one][locale] }))}
+          {...form}
+        />
+        <Field name="batas" label={m.dueOn} type="date" required {...form} />
+        <Submit>{m.addTask}</Submit>
+      </form>
+    </details>
+  );
+}
+
+/** In the campaign that the enterprise joined last. */
+async function add(visit: Visit): Promise<Page | Response> {
+  const enterpriseId = param(visit, 'enterprise');
+  const typed = await typedIn(visit);
+  const target = await enterpriseTarget(visit.house.database, enterpriseId);
+  const joined = (target?.memberships ?? []).toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  const campaignId = joined[0]?.campaignId;
+  if (!campaignId) throw mentoringProblems.notMember();
+  const done = await orRefused(typed, () =>
+    addTask(visit.house, visit.who, {
+      ...{ campaignId, enterpriseId, taskId: typed['newId'] ?? newId() },
+      ...{ words: typed['tugas'] ?? '', dueOn: typed['batas'] ?? '' },
+      owner: taskOwners.find((one) => one === typed['pemilik']) ?? 'producer',
+    }),
+  );
+  if (!done.ok) return enterprisePage(visit, done.refused);
+  return redirect(mentoringPaths.enterprise(enterpriseId));
+}
+
+export const enterpriseRoutes: readonly Route[] = [
+  {
+    ...{ method: 'get', path: mentoringPaths.enterprise(':enterprise') },
+    ...onEnterprise('mentoring.seeOwn'),
+    handle: (visit) => enterprisePage(visit),
+  },
+  {
+    ...{ method: 'post', path: mentoringPaths.taskAdding(':enterprise') },
+    ...onEnterprise('mentoring.walk'),
+    handle: add,
+  },
+];

@@ -1,0 +1,152 @@
+/** The text of an invitation, ready for WhatsApp, and by mail to whoever has an address. */
+import type { VNode } from 'preact';
+import { enterpriseTargets } from '../../enterprises/index.ts';
+import {
+  formatPhone,
+  lookedAt,
+  type Person,
+  peoplePolicy,
+  producersOf,
+  whatsappLink,
+} from '../../people/index.ts';
+import type { Page } from '../../web/index.ts';
+import { inLocale, param, type Route, Submit, type Visit } from '../../web/index.ts';
+import { inviteByMail } from '../actions/invite.ts';
+import { invitationText } from '../invitation-messages.ts';
+import { sessionSaid } from '../messages.ts';
+import { mentoringPaths } from '../paths.ts';
+import { type SessionWhole, sessionFor } from '../questions/sessions.ts';
+import { own, signedInOnly } from './parts.tsx';
+import type { SessionParts } from './session.tsx';
+
+export async function Invitations({ visit, whole }: SessionParts): Promise<VNode | null> {
+  const { locale } = visit;
+  const m = inLocale(sessionSaid, locale);
+  const people = await invited(visit, whole);
+  if (people.size === 0) return null;
+  await noteLook(visit, whole, people);
+  const mailed = [...people.values()].flat().filter(({ email }) => email !== null).length;
+  return (
+    <section class="my-6 max-w-3xl">
+      <h2>{m.invite}</h2>
+      <p class="grounds">{m.inviteHint}</p>
+      <ul class="divide-y divide-base-300">
+        {whole.seats.map(({ enterpriseId }) => (
+          <li key={enterpriseId} class="py-3 break-words">
+            <span class="font-semibold">{whole.names.get(enterpriseId)}</span>
+            {(people.get(enterpriseId) ?? []).length === 0 && (
+              <span class="grounds block">{m.nobody}</span>
+            )}
+            <span class="flex flex-wrap gap-2 mt-1">
+              {(people.get(enterpriseId) ?? []).map((person) => (
+                <Way key={person.personId} {...{ visit, whole, person, enterpriseId }} />
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {mailed > 0 && (
+        <form method="post" action={mentoringPaths.inviting(whole.session.sessionId)}>
+          <Submit>{m.byMail(mailed)}</Submit>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function Way(props: {
+  visit: Visit;
+  whole: SessionWhole;
+  person: Person;
+  enterpriseId: string;
+}): VNode {
+  const { visit, whole, person, enterpriseId } = props;
+  const m = inLocale(sessionSaid, visit.locale);
+  const { phone, name, email } = person;
+  if (!phone) {
+    return (
+      <span class="grounds">
+        {name} · {email ?? m.noWay}
+      </span>
+    );
+  }
+  const text = textFor(visit, whole, { person, enterpriseId });
+  return (
+    <a
+      class="btn btn-outline min-h-11 h-auto py-1 flex-wrap max-w-full"
+      href={whatsappLink(phone, text)}
+      rel="noreferrer"
+    >
+      {m.whatsapp(name)} · <span class="whitespace-nowrap">{formatPhone(phone)}</span>
+    </a>
+  );
+}
+
+const textFor = (
+  { house }: Visit,
+  { session, zone, names, mentorName }: SessionWhole,
+  { person, enterpriseId }: { person: Person; enterpriseId: string },
+): string =>
+  invitationText({
+    ...{ session, zone, mentorName, name: person.name, locale: person.locale },
+    enterprise: names.get(enterpriseId) ?? '',
+    link: `${house.url()}${mentoringPaths.enterprise(enterpriseId)}`,
+  });
+
+/** Who acts for the enterprises of the session, of those whose people the visitor may see. */
+async function invited(visit: Visit, { seats }: SessionWhole): Promise<Map<string, Person[]>> {
+  const { house, who, today } = visit;
+  const targets = await enterpriseTargets(
+    house.database,
+    seats.map(({ enterpriseId }) => enterpriseId),
+  );
+  const open = targets.filter((target) => peoplePolicy.may(who, 'people.see', target, today));
+  return open.length === 0 ? new Map() : producersOf(house, who, open);
+}
+
+async function noteLook(
+  { house, who }: Visit,
+  { session }: SessionWhole,
+  people: ReadonlyMap<string, readonly Person[]>,
+): Promise<void> {
+  if (!who) return;
+  const of = {
+    thing: 'person',
+    campaignId: session.campaignId,
+    fields: ['name', 'phone', 'email'],
+  };
+  const looks = [...people].flatMap(([enterpriseId, ones]) =>
+    ones.map(({ personId }) => ({ ...of, enterpriseId, thingId: personId })),
+  );
+  await lookedAt(house, who, ...looks);
+}
+
+async function invite(visit: Visit): Promise<number> {
+  const { house, today } = visit;
+  const who = signedInOnly(visit);
+  const sessionId = param(visit, 'session');
+  const whole = await sessionFor(house.database, who, { sessionId, today });
+  const people = await invited(visit, whole);
+  const mails = [...people].flatMap(([enterpriseId, ones]) =>
+    ones.flatMap((person) =>
+      person.email
+        ? [
+            {
+              ...{ enterpriseId, personId: person.personId, email: person.email },
+              locale: person.locale,
+              body: `${textFor(visit, whole, { person, enterpriseId })}\n`,
+            },
+          ]
+        : [],
+    ),
+  );
+  return inviteByMail(house, who, { sessionId, mails });
+}
+
+export const invitationRoutes = (
+  show: (visit: Visit, mailed: number) => Promise<Page>,
+): readonly Route[] => [
+  own('post', mentoringPaths.inviting(':session'), async (visit) =>
+    show(visit, await invite(visit)),
+  ),
+];

@@ -1,0 +1,156 @@
+/** A mentor's own page: what is still to be told, what comes, whom one walks with. */
+import type { VNode } from 'preact';
+import { dayIn, formatDay, type Zone } from '../../kernel/day.ts';
+import { Crumbs, Empty, formatCount, inLocale, type Page, type Visit } from '../../web/index.ts';
+import { mentoringSaid, ownSaid } from '../messages.ts';
+import { mentoringPaths } from '../paths.ts';
+import { type OwnMentoring, ownMentoring, type Walked } from '../questions/own.ts';
+import type { Session } from '../words.ts';
+import { own, StateOf, signedInOnly, whenOf } from './parts.tsx';
+import { RecordsWaiting } from './record-fields.tsx';
+
+async function ownPage(visit: Visit): Promise<Page> {
+  const { personId } = signedInOnly(visit);
+  const { locale, house, today } = visit;
+  const m = inLocale(ownSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const mentoring = await ownMentoring(house.database, { personId, today });
+  const { campaigns, coming, past, walked } = mentoring;
+  const now = house.clock();
+  const late = coming.filter(({ startsAt }) => startsAt <= now);
+  const next = coming.filter(({ startsAt }) => startsAt > now);
+  const parts = { visit, mentoring };
+  return {
+    title: m.title,
+    width: 'phone',
+    islands: ['records'],
+    body: (
+      <>
+        <Crumbs trail={[{ href: '/', text: s.home }]} label={s.trail} />
+        <h1>{m.title}</h1>
+        <RecordsWaiting locale={locale} person={personId} />
+        {campaigns.length === 0 && <Empty>{m.nobody}</Empty>}
+        {late.length > 0 && (
+          <section class="my-4">
+            <h2>{m.toTell}</h2>
+            <p class="grounds">{m.toTellHint}</p>
+            <Sessions {...parts} sessions={late} tells />
+          </section>
+        )}
+        {campaigns.length > 0 && (
+          <section class="my-4">
+            <h2>{m.coming}</h2>
+            <p class="min-h-11">
+              <a href={mentoringPaths.ownCalendar()}>{m.calendar}</a>
+            </p>
+            {next.length === 0 && <p>{m.noneComing}</p>}
+            <Sessions {...parts} sessions={next} tells />
+            {campaigns.map(({ campaignId, name }) => (
+              <p key={campaignId} class="grid gap-2 my-3">
+                {campaigns.length > 1 && <span class="font-semibold">{name}</span>}
+                <a class="btn btn-primary min-h-12" href={mentoringPaths.planning(campaignId)}>
+                  {s.plan}
+                </a>
+                <a
+                  class="btn btn-outline min-h-12"
+                  data-keep
+                  href={mentoringPaths.unplanned(campaignId)}
+                >
+                  {m.tellUnplanned}
+                </a>
+              </p>
+            ))}
+          </section>
+        )}
+        {campaigns.length > 0 && (
+          <section class="my-6">
+            <h2>{m.walked}</h2>
+            {walked.length === 0 && <p>{m.noneWalked}</p>}
+            <ul class="divide-y divide-base-300">
+              {walked.map((one) => (
+                <OneWalked key={`${one.campaignId}${one.enterpriseId}`} {...parts} one={one} />
+              ))}
+            </ul>
+          </section>
+        )}
+        {past.length > 0 && (
+          <section class="my-6">
+            <h2>{m.past}</h2>
+            <Sessions {...parts} sessions={past} />
+          </section>
+        )}
+      </>
+    ),
+  };
+}
+
+const zoneIn = ({ campaigns }: OwnMentoring, campaignId: string): Zone =>
+  campaigns.find((one) => one.campaignId === campaignId)?.zone ?? 'WIB';
+
+function Sessions(props: {
+  visit: Visit;
+  mentoring: OwnMentoring;
+  sessions: readonly Session[];
+  tells?: boolean;
+}): VNode {
+  const { visit, mentoring, sessions, tells = false } = props;
+  const { locale } = visit;
+  const m = inLocale(ownSaid, locale);
+  return (
+    <ul class="divide-y divide-base-300">
+      {sessions.map((session) => {
+        const { sessionId, topic, campaignId } = session;
+        const names = mentoring.seated.get(sessionId) ?? [];
+        return (
+          <li key={sessionId} class="py-3 break-words">
+            <a class="name font-semibold" href={mentoringPaths.session(sessionId)}>
+              {topic}
+            </a>
+            <span class="grounds block">
+              {whenOf(session, { locale, zone: zoneIn(mentoring, campaignId) })}
+            </span>
+            <span class="grounds block">{names.join(', ')}</span>
+            {tells ? (
+              <a
+                class="btn btn-outline min-h-11 mt-1"
+                data-keep
+                href={mentoringPaths.recording(sessionId)}
+              >
+                {m.tell}
+                <span class="sr-only"> · {topic}</span>
+              </a>
+            ) : (
+              <StateOf session={session} locale={locale} />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function OneWalked(props: { visit: Visit; mentoring: OwnMentoring; one: Walked }): VNode {
+  const { visit, mentoring, one } = props;
+  const { locale } = visit;
+  const m = inLocale(ownSaid, locale);
+  const { enterpriseId, name, held, lastHeldAt, openTasks, nextDue, until, campaignId } = one;
+  const last = lastHeldAt
+    ? m.last(formatDay(dayIn(zoneIn(mentoring, campaignId), lastHeldAt), locale))
+    : m.never;
+  return (
+    <li class="py-3 break-words">
+      <a class="name font-semibold" href={mentoringPaths.enterprise(enterpriseId)}>
+        {name}
+      </a>
+      <span class="grounds block">
+        {m.held(formatCount(held, locale))} · {last}
+      </span>
+      <span class="grounds block">
+        {m.openTasks(formatCount(openTasks, locale))}
+        {nextDue && ` · ${m.due(formatDay(nextDue, locale))}`} · {m.until(formatDay(until, locale))}
+      </span>
+    </li>
+  );
+}
+
+export const ownRoutes = [own('get', mentoringPaths.own, ownPage)] as const;

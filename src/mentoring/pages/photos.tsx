@@ -1,0 +1,162 @@
+/** Photos of a session, and the pictures themselves. */
+import type { VNode } from 'preact';
+import { fileProblems, photoAs, photoBytesMax } from '../../files/index.ts';
+import {
+  FileField,
+  inLocale,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  receiveBytes,
+  redirect,
+  Select,
+  Submit,
+  type Visit,
+} from '../../web/index.ts';
+import { addSessionPhoto, pictureOf, withdrawPhoto } from '../actions/photos.ts';
+import { sessionSaid } from '../messages.ts';
+import { mentoringPaths } from '../paths.ts';
+import { mentoringProblems } from '../problems.ts';
+import { sessionFor } from '../questions/sessions.ts';
+import { findPhoto, type KeptPhoto } from '../store/photos.ts';
+import { onEnterprise, own } from './parts.tsx';
+import type { SessionParts } from './session.tsx';
+
+export const photosAccepted = 'image/jpeg,image/png,image/webp';
+
+export function SessionPhotos({ visit, whole, refused }: SessionParts): VNode | null {
+  const { locale } = visit;
+  const m = inLocale(sessionSaid, locale);
+  const { photos, seats, names, mayTell, session } = whole;
+  if (photos.length === 0 && !mayTell) return null;
+  const form = { refused, locale };
+  return (
+    <section class="my-6 max-w-3xl">
+      <h2>{m.photos}</h2>
+      <Pictures visit={visit} photos={photos} names={names} />
+      {mayTell && session.state !== 'cancelled' && (
+        <details>
+          <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.addPhoto}</summary>
+          <form
+            method="post"
+            encType="multipart/form-data"
+            action={mentoringPaths.photoAdding(session.sessionId)}
+          >
+            <Select
+              name="usaha"
+              label={m.photoOf}
+              options={seats.map(({ enterpriseId }) => ({
+                value: enterpriseId,
+                label: names.get(enterpriseId) ?? '',
+              }))}
+              {...form}
+            />
+            <FileField
+              name="foto"
+              label={m.addPhoto}
+              hint={m.photoHint}
+              accept={photosAccepted}
+              isOne
+              {...form}
+            />
+            <Submit>{m.addPhoto}</Submit>
+          </form>
+        </details>
+      )}
+    </section>
+  );
+}
+
+export function Pictures(props: {
+  visit: Visit;
+  photos: readonly KeptPhoto[];
+  names?: ReadonlyMap<string, string>;
+}): VNode {
+  const { visit, photos, names } = props;
+  const m = inLocale(sessionSaid, visit.locale);
+  return (
+    <ul class="flex flex-wrap gap-4 my-2">
+      {photos.map(({ enterpriseId, photoId, addedBy }, at) => (
+        <li key={photoId} class="min-w-0 max-w-full">
+          <a class="block min-h-11" href={mentoringPaths.picture(enterpriseId, photoId)}>
+            <img
+              src={`${mentoringPaths.picture(enterpriseId, photoId)}?kecil=1`}
+              alt={m.photoAlt(at + 1)}
+              loading="lazy"
+              class="rounded-box border border-base-300 max-h-40"
+            />
+          </a>
+          {names && <span class="grounds block break-words">{names.get(enterpriseId)}</span>}
+          {addedBy === visit.who?.personId && (
+            <form method="post" action={mentoringPaths.photoWithdrawal(enterpriseId, photoId)}>
+              <button type="submit" class="btn btn-sm min-h-11">
+                {m.withdraw}
+                <span class="sr-only"> {at + 1}</span>
+              </button>
+            </form>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+async function photoHere(visit: Visit): Promise<KeptPhoto> {
+  const photo = await findPhoto(visit.house.database.read, {
+    ...{ enterpriseId: param(visit, 'enterprise'), photoId: param(visit, 'photo') },
+  });
+  if (!photo) throw mentoringProblems.noPhoto();
+  return photo;
+}
+
+/** A photo of a session is for whom the session is for; one beside a task for the enterprise. */
+async function picture(visit: Visit): Promise<Response> {
+  const { house } = visit;
+  const photo = await photoHere(visit);
+  const jpeg = await photoAs(await pictureOf(house, photo), {
+    ...{ quarters: 0, isSmall: visit.c.req.query('kecil') === '1' },
+  });
+  return new Response(new Uint8Array(jpeg), {
+    headers: { 'content-type': 'image/jpeg', 'cache-control': 'private, max-age=3600' },
+  });
+}
+
+export const photoRoutes = (
+  show: (visit: Visit, refused: Refused) => Promise<Page>,
+): readonly Route[] => [
+  own('post', mentoringPaths.photoAdding(':session'), async (visit) => {
+    const { house, who, today } = visit;
+    const sessionId = param(visit, 'session');
+    await sessionFor(house.database, who, { sessionId, today });
+    const done = await orRefused({}, async () => {
+      const { bytes, typed } = await receiveBytes(visit, { bytesMax: photoBytesMax });
+      if (!bytes) throw fileProblems.photoMissing();
+      await addSessionPhoto(house, who, { sessionId, enterpriseId: typed['usaha'] ?? '', bytes });
+    });
+    if (!done.ok) return show(visit, done.refused);
+    return redirect(mentoringPaths.session(sessionId));
+  }),
+  {
+    method: 'get',
+    path: mentoringPaths.picture(':enterprise', ':photo'),
+    ...onEnterprise('mentoring.seeOwn'),
+    handle: picture,
+  },
+  {
+    method: 'post',
+    path: mentoringPaths.photoWithdrawal(':enterprise', ':photo'),
+    ...onEnterprise('mentoring.doTasks'),
+    handle: async (visit) => {
+      const photo = await photoHere(visit);
+      await withdrawPhoto(visit.house, visit.who, photo);
+      const { enterpriseId, sessionId, taskId } = photo;
+      return redirect(
+        sessionId
+          ? mentoringPaths.session(sessionId)
+          : mentoringPaths.task(enterpriseId, taskId ?? ''),
+      );
+    },
+  },
+];

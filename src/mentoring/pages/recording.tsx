@@ -1,0 +1,231 @@
+/** Telling of a session: one that was planned, or one that nobody had planned. */
+import { enterpriseNames } from '../../enterprises/index.ts';
+import { timeIn, zoneOffsetHours } from '../../kernel/day.ts';
+import { isId, newId } from '../../kernel/id.ts';
+import { Problem, Problems } from '../../kernel/problem.ts';
+import {
+  Crumbs,
+  ErrorSummary,
+  Field,
+  inLocale,
+  nothingRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  refusedStatus,
+  Select,
+  Submit,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { recordSession } from '../actions/record.ts';
+import { mentoringSaid, recordSaid } from '../messages.ts';
+import { mentoringPaths } from '../paths.ts';
+import { mentoringProblems } from '../problems.ts';
+import { ownMentoring } from '../questions/own.ts';
+import { sessionFor } from '../questions/sessions.ts';
+import { recordOfFields } from '../rules/record-fields.ts';
+import { selectTasks } from '../store/tasks.ts';
+import { sessionKinds, sessionKindWords } from '../words.ts';
+import { campaignHere, own, signedInOnly, trailTo, whenOf } from './parts.tsx';
+import { Outcome, RecordsWaiting, SeatFields } from './record-fields.tsx';
+
+async function plannedPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
+  const { personId } = signedInOnly(visit);
+  const { locale, house, today } = visit;
+  const m = inLocale(recordSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const whole = await sessionFor(house.database, visit.who, {
+    ...{ sessionId: param(visit, 'session'), today },
+  });
+  const { session, seats, names, tasks, zone } = whole;
+  const { sessionId, campaignId, topic } = session;
+  const open = tasks.filter(({ state }) => state === 'open');
+  return {
+    title: `${m.title} · ${topic}`,
+    width: 'phone',
+    status: refusedStatus(refused),
+    islands: ['records'],
+    body: (
+      <>
+        <Crumbs
+          trail={trailTo(visit, campaignId, {
+            href: mentoringPaths.session(sessionId),
+            text: topic,
+          })}
+          label={s.trail}
+        />
+        <h1>{m.title}</h1>
+        <p class="grounds">{whenOf(session, { locale, zone })}</p>
+        <RecordsWaiting locale={locale} person={personId} />
+        <ErrorSummary refused={refused} locale={locale} />
+        <Said visit={visit} />
+        <form
+          method="post"
+          action={mentoringPaths.recording(sessionId)}
+          data-island="records"
+          data-person={personId}
+        >
+          <input type="hidden" name="sesi" value={sessionId} />
+          <input type="hidden" name="judul" value={topic} />
+          <input type="hidden" name="recordId" value={refused.typed['recordId'] ?? newId()} />
+          <input type="hidden" name="dasar" value={session.recordId ?? ''} />
+          <Outcome
+            visit={visit}
+            refused={refused}
+            outcome={session.state === 'missed' ? 'missed' : 'held'}
+            why={session.why}
+            note={session.note}
+          />
+          {seats.map((seat) => (
+            <SeatFields
+              key={seat.enterpriseId}
+              visit={visit}
+              refused={refused}
+              enterpriseId={seat.enterpriseId}
+              name={names.get(seat.enterpriseId) ?? ''}
+              seat={seat}
+              tasks={open.filter(({ enterpriseId }) => enterpriseId === seat.enterpriseId)}
+              isAsked={false}
+            />
+          ))}
+          <Submit>{m.save}</Submit>
+        </form>
+      </>
+    ),
+  };
+}
+
+/** What the phone's script says; empty without it. */
+function Said({ visit }: { visit: Visit }) {
+  const m = inLocale(recordSaid, visit.locale);
+  return (
+    <p
+      class="my-2 min-h-6 font-semibold"
+      role="status"
+      data-record-state
+      data-kept={m.kept}
+      data-saved={m.saved}
+      data-restored={m.restored}
+      data-conflict={m.conflict}
+    />
+  );
+}
+
+async function unplannedPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
+  const { personId } = signedInOnly(visit);
+  const { locale, house, today } = visit;
+  const m = inLocale(recordSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const { campaignId, zone } = await campaignHere(visit);
+  const { campaigns, walked } = await ownMentoring(house.database, { personId, today });
+  if (!campaigns.some((one) => one.campaignId === campaignId)) throw mentoringProblems.noMentor();
+  const enterpriseIds = walked
+    .filter((one) => one.campaignId === campaignId)
+    .map(({ enterpriseId }) => enterpriseId);
+  const [names, tasks] = await Promise.all([
+    enterpriseNames(house.database, enterpriseIds),
+    selectTasks(house.database.read, { enterpriseIds, campaignId, isOpen: true }),
+  ]);
+  const form = { refused, locale };
+  return {
+    title: m.unplanned,
+    width: 'phone',
+    status: refusedStatus(refused),
+    islands: ['records'],
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaignId)} label={s.trail} />
+        <h1>{m.unplanned}</h1>
+        <RecordsWaiting locale={locale} person={personId} />
+        <ErrorSummary refused={refused} locale={locale} />
+        <Said visit={visit} />
+        {enterpriseIds.length === 0 && <p class="my-3">{s.noEnterprises}</p>}
+        <form
+          method="post"
+          action={mentoringPaths.unplanned(campaignId)}
+          data-island="records"
+          data-person={personId}
+        >
+          <input type="hidden" name="sesi" value={refused.typed['sesi'] ?? newId()} />
+          <input type="hidden" name="recordId" value={refused.typed['recordId'] ?? newId()} />
+          <input type="hidden" name="dasar" value="" />
+          <input type="hidden" name="kampanye" value={campaignId} />
+          <input type="hidden" name="zona" value={`+0${zoneOffsetHours[zone]}:00`} />
+          <Select
+            name="jenis"
+            label={s.kind}
+            value="onSite"
+            options={sessionKinds.map((one) => ({
+              value: one,
+              label: sessionKindWords[one][locale],
+            }))}
+            {...form}
+          />
+          <Field name="topik" label={s.topic} hint={s.topicHint} required {...form} />
+          <Field name="tanggal" label={s.day} type="date" value={today} required {...form} />
+          <Field
+            name="jam"
+            label={`${s.time} (${zone})`}
+            type="time"
+            value={timeIn(zone, house.clock())}
+            required
+            {...form}
+          />
+          <Field name="menit" label={s.minutes} inputMode="numeric" value="60" {...form} />
+          <Field name="tempat" label={s.place} hint={s.placeHint} {...form} />
+          <Outcome visit={visit} refused={refused} outcome="held" why="" note="" />
+          {enterpriseIds.map((enterpriseId) => (
+            <SeatFields
+              key={enterpriseId}
+              visit={visit}
+              refused={refused}
+              enterpriseId={enterpriseId}
+              name={names.get(enterpriseId) ?? ''}
+              seat={null}
+              tasks={tasks.filter((task) => task.enterpriseId === enterpriseId)}
+              isAsked
+            />
+          ))}
+          <Submit>{m.save}</Submit>
+        </form>
+      </>
+    ),
+  };
+}
+
+/** Without script the form brings its ids, so that sending it twice tells it once. */
+async function record(
+  visit: Visit,
+  again: (visit: Visit, refused: Refused) => Promise<Page>,
+): Promise<Page | Response> {
+  const who = signedInOnly(visit);
+  const typed = await typedIn(visit);
+  const sessionId = param(visit, 'session') || (typed['sesi'] ?? '');
+  const told = recordOfFields(
+    { ...typed, sesi: sessionId },
+    {
+      recordId: typed['recordId'] ?? '',
+      basedOn: isId(typed['dasar'] ?? '') ? (typed['dasar'] ?? null) : null,
+      makeId: (field) => typed[`id-${field}`] ?? '',
+    },
+  );
+  try {
+    await recordSession(visit.house, who, told);
+  } catch (error) {
+    const problems =
+      error instanceof Problems ? error.all : error instanceof Problem ? [error] : null;
+    if (!problems || problems.some(({ status }) => status >= 500 || status === 404)) throw error;
+    return again(visit, { problems, typed });
+  }
+  return redirect(mentoringPaths.session(told.sessionId));
+}
+
+export const recordingRoutes: readonly Route[] = [
+  own('get', mentoringPaths.recording(':session'), (visit) => plannedPage(visit)),
+  own('post', mentoringPaths.recording(':session'), (visit) => record(visit, plannedPage)),
+  own('get', mentoringPaths.unplanned(':campaign'), (visit) => unplannedPage(visit)),
+  own('post', mentoringPaths.unplanned(':campaign'), (visit) => record(visit, unplannedPage)),
+];

@@ -1,0 +1,260 @@
+/** A session as a whole: what was planned, who was there, what was agreed, what was reported. */
+import type { VNode } from 'preact';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  ErrorSummary,
+  inLocale,
+  nothingRefused,
+  type Page,
+  param,
+  qrPicture,
+  type Refused,
+  refusedStatus,
+  type Visit,
+} from '../../web/index.ts';
+import { mentoringSaid, sessionSaid } from '../messages.ts';
+import { mentoringPaths } from '../paths.ts';
+import { type SessionWhole, sessionFor } from '../questions/sessions.ts';
+import { isCodeOpen } from '../rules/session.ts';
+import { attendanceWords, type Seat, taskOwnerWords } from '../words.ts';
+import { Invitations } from './invitations.tsx';
+import { StateOf, trailTo, whenOf } from './parts.tsx';
+import { SessionPhotos } from './photos.tsx';
+import { Report } from './report.tsx';
+import { Move } from './session-acts.tsx';
+
+export async function sessionPage(
+  visit: Visit,
+  refused: Refused = nothingRefused,
+  mailed: number | null = null,
+): Promise<Page> {
+  const { locale, house, today } = visit;
+  const asked = { sessionId: param(visit, 'session'), today };
+  const whole = await sessionFor(house.database, visit.who, asked);
+  const m = inLocale(sessionSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const { session, zone, mentorName, modules, campaignName, conflicts } = whole;
+  const { sessionId, campaignId, topic, place, state, why, note, recordId, report } = session;
+  const isOwn = session.mentorId === visit.who?.personId;
+  const mayTell = whole.mayTell && (report === 'none' || report === 'sentBack');
+  const parts = { visit, whole, refused };
+  const invitations = state === 'planned' && whole.mayTell ? await Invitations(parts) : null;
+  return {
+    title: `${topic} · ${campaignName}`,
+    status: refusedStatus(refused),
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaignId)} label={s.trail} />
+        <h1>{topic}</h1>
+        <p class="grounds break-words">{whenOf(session, { locale, zone })}</p>
+        <p class="my-2 break-words">
+          <StateOf session={session} locale={locale} /> · {s.mentor}: {mentorName}
+          {isOwn ? '' : ` · ${campaignName}`}
+        </p>
+        {place && <p class="break-words">{placeOf(place)}</p>}
+        {modules.length > 0 && (
+          <p class="grounds">
+            {s.modules}: {modules.map(({ name }) => name[locale]).join(', ')}
+          </p>
+        )}
+        {why && (
+          <p class="my-2 break-words">
+            {m.why}: {why}
+          </p>
+        )}
+        <ErrorSummary refused={refused} locale={locale} />
+        {mailed !== null && (
+          <p class="border-2 border-success rounded-box p-3 my-3" role="status">
+            {m.mailed(mailed)}
+          </p>
+        )}
+        {mayTell && state !== 'cancelled' && (
+          <p class="my-4">
+            <a
+              class="btn btn-primary w-full sm:w-auto min-h-12"
+              href={mentoringPaths.recording(sessionId)}
+            >
+              {recordId ? m.correct : m.record}
+            </a>
+          </p>
+        )}
+        {note && <p class="my-4 max-w-3xl whitespace-pre-line break-words">{note}</p>}
+        <Seats {...parts} />
+        {conflicts.map((conflict) => (
+          <Conflict key={conflict.recordId} {...parts} conflict={conflict} />
+        ))}
+        <Tasks {...parts} />
+        <SessionPhotos {...parts} />
+        {recordId && <Report {...parts} />}
+        {invitations}
+        {state === 'planned' && whole.mayTell && <Move {...parts} />}
+        {state !== 'cancelled' && whole.mayTell && isCodeOpen(session.startsAt, house.clock()) && (
+          <Code {...parts} picture={await codePicture(visit, whole)} />
+        )}
+        <Moves {...parts} />
+      </>
+    ),
+  };
+}
+
+export interface SessionParts {
+  visit: Visit;
+  whole: SessionWhole;
+  refused: Refused;
+}
+
+/** A meeting's link opens; an address is read. */
+const placeOf = (place: string) =>
+  /^https:\/\/\S+$/.test(place) ? <a href={place}>{place}</a> : place;
+
+function Seats({ visit, whole }: SessionParts): VNode {
+  const { locale } = visit;
+  const { seats, names } = whole;
+  const s = inLocale(mentoringSaid, locale);
+  const m = inLocale(sessionSaid, locale);
+  return (
+    <section class="my-6">
+      <h2>{s.enterprises}</h2>
+      <ul class="divide-y divide-base-300 max-w-3xl">
+        {seats.map((seat) => (
+          <li key={seat.enterpriseId} class="py-3 break-words">
+            <a class="name font-semibold" href={mentoringPaths.enterprise(seat.enterpriseId)}>
+              {names.get(seat.enterpriseId)}
+            </a>
+            <span class="grounds block">{attendedOf(seat, visit, whole)}</span>
+            {seat.note && <span class="block whitespace-pre-line">{seat.note}</span>}
+            {seat.advice && (
+              <span class="block whitespace-pre-line">
+                {m.advice}: {seat.advice}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function attendedOf(seat: Seat, { locale }: Visit, { zone }: SessionWhole): string {
+  const m = inLocale(sessionSaid, locale);
+  const told = seat.attendance ? attendanceWords[seat.attendance][locale] : null;
+  const scanned = seat.scannedAt
+    ? m.scanned(formatInstant(seat.scannedAt, zone, locale).split(', ')[1] ?? '')
+    : null;
+  return [told ?? (scanned ? attendanceWords.present[locale] : m.notTold), scanned]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function Tasks({ visit, whole }: SessionParts): VNode {
+  const { locale } = visit;
+  const { tasks, names } = whole;
+  const m = inLocale(sessionSaid, locale);
+  return (
+    <section class="my-6">
+      <h2>{m.tasks}</h2>
+      {tasks.length === 0 && <p>{m.noTasks}</p>}
+      <ul class="divide-y divide-base-300 max-w-3xl">
+        {tasks.map((task) => (
+          <li key={task.taskId} class="py-3 break-words">
+            <a class="name" href={mentoringPaths.task(task.enterpriseId, task.taskId)}>
+              {task.state === 'done' ? '● ' : task.state === 'dropped' ? '✕ ' : '○ '}
+              {task.words}
+            </a>
+            <span class="grounds block">
+              {names.get(task.enterpriseId)} · {taskOwnerWords[task.owner][locale]} ·{' '}
+              {formatDay(task.dueOn, locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Conflict(props: SessionParts & { conflict: SessionWhole['conflicts'][number] }): VNode {
+  const { visit, whole, conflict } = props;
+  const { locale } = visit;
+  const m = inLocale(sessionSaid, locale);
+  const { content, recordId, sentAt } = conflict;
+  const to = mentoringPaths.choosing(whole.session.sessionId, recordId);
+  return (
+    <section class="border-2 border-warning rounded-box p-4 my-4 max-w-3xl">
+      <h2>{m.conflicts}</h2>
+      <p class="grounds">
+        {m.conflictHint} {formatInstant(sentAt, whole.zone, locale)}
+      </p>
+      {content.note && <p class="whitespace-pre-line break-words">{content.note}</p>}
+      <ul class="list-disc pl-5">
+        {content.seats.map((seat) => (
+          <li key={seat.enterpriseId} class="break-words">
+            {whole.names.get(seat.enterpriseId)}:{' '}
+            {[
+              seat.attendance ? attendanceWords[seat.attendance][locale] : m.notTold,
+              seat.note,
+              seat.advice && `${m.advice}: ${seat.advice}`,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </li>
+        ))}
+        {content.tasks.map((task) => (
+          <li key={task.taskId} class="break-words">
+            {m.tasks}: {task.words}
+          </li>
+        ))}
+      </ul>
+      {whole.mayTell && (
+        <form method="post" action={to} class="flex flex-wrap gap-3 mt-3">
+          <button type="submit" name="pakai" value="1" class="btn btn-primary min-h-11">
+            {m.takeThis}
+          </button>
+          <button type="submit" name="pakai" value="" class="btn min-h-11">
+            {m.putAside}
+          </button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+const codePicture = ({ house }: Visit, { session }: SessionWhole): Promise<string> =>
+  qrPicture(`${house.url()}${mentoringPaths.attending(session.sessionId, session.code)}`);
+
+function Code({ visit, whole, picture }: SessionParts & { picture: string }): VNode {
+  const m = inLocale(sessionSaid, visit.locale);
+  const { sessionId } = whole.session;
+  return (
+    <section class="my-6">
+      <h2>{m.code}</h2>
+      <p class="grounds max-w-3xl">{m.codeHint}</p>
+      <img src={picture} alt={m.codeAlt} width="280" height="280" class="my-3 bg-white" />
+      <form method="post" action={mentoringPaths.newCode(sessionId)}>
+        <button type="submit" class="btn min-h-11">
+          {m.newCode}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function Moves({ visit, whole }: SessionParts): VNode | null {
+  const { locale } = visit;
+  const { moves, zone } = whole;
+  if (moves.length === 0) return null;
+  const m = inLocale(sessionSaid, locale);
+  return (
+    <section class="my-6">
+      <h2>{m.moves}</h2>
+      <ul class="list-disc pl-5">
+        {moves.map(({ wasAt, nowAt, reason, movedAt }) => (
+          <li key={movedAt.toISOString()} class="break-words">
+            {m.moved(formatInstant(wasAt, zone, locale), formatInstant(nowAt, zone, locale))}:{' '}
+            {reason}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

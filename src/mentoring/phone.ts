@@ -1,0 +1,3 @@
+/** A second door, for phones: what a form says of a session, without a house around it. */
+export { recordOfFields } from './rules/record-fields.ts';
+export type { SessionRecord } from './words.ts';

@@ -1,0 +1,31 @@
+import { definePolicy } from '../people/index.ts';
+
+const managers = ['administrator', 'campaignManager', 'coManager'] as const;
+
+/** A session is its mentor's and the campaign's; an enterprise reads what concerns itself. */
+export const mentoringPolicy = definePolicy({
+  // All of a campaign's mentoring: sessions, loads, who was long without one.
+  'mentoring.see': { kind: 'read', on: 'campaign', roles: [...managers, 'localOfficer'] },
+  // Modules, limits, mentors, pairings.
+  'mentoring.run': { kind: 'write', on: 'campaign', roles: ['administrator', 'campaignManager'] },
+  // Reports of sessions, by others than those who write them.
+  'mentoring.approve': { kind: 'write', on: 'campaign', roles: managers },
+  // Plans sessions with an enterprise and tells what came of them.
+  'mentoring.walk': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'mentor'],
+  },
+  // Sessions, advice and tasks of one enterprise.
+  'mentoring.seeOwn': {
+    kind: 'read',
+    on: 'enterprise',
+    roles: [...managers, 'mentor', 'localOfficer', 'producer'],
+  },
+  // Says that a task is done, with its evidence; says to be there.
+  'mentoring.doTasks': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'localOfficer', 'mentor', 'producer'],
+  },
+});

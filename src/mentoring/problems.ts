@@ -1,0 +1,270 @@
+import { defineProblems, problem } from '../kernel/problem.ts';
+
+export const mentoringProblems = defineProblems('mentoring', {
+  noCampaign: problem(404, () => ({
+    id: 'Kampanye ini tidak ada.',
+    en: 'There is no such campaign.',
+  })),
+  noSession: problem(404, () => ({
+    id: 'Sesi ini tidak ada, atau bukan sesi Anda.',
+    en: 'There is no such session, or it is not yours.',
+  })),
+  sessionTaken: problem(409, () => ({
+    id: 'Sesi dengan nomor ini sudah ada dengan isi lain.',
+    en: 'There is a session of this id with another content.',
+  })),
+  noFeed: problem(404, () => ({
+    id: 'Alamat kalender ini tidak berlaku lagi. Buat yang baru di halaman kalender Anda.',
+    en: 'This address of a calendar holds no longer. Make a new one on your calendar’s page.',
+  })),
+  noPhoto: problem(404, () => ({
+    id: 'Foto ini tidak ada, atau sudah dihapus.',
+    en: 'There is no such photo, or it was removed.',
+  })),
+  noTask: problem(404, () => ({
+    id: 'Tugas ini tidak ada.',
+    en: 'There is no such task.',
+  })),
+  noMentor: problem(404, () => ({
+    id: 'Orang ini bukan pendamping di kampanye ini.',
+    en: 'This person is no mentor in this campaign.',
+  })),
+  noModule: problem(404, () => ({
+    id: 'Modul ini tidak ada, atau sudah dihapus.',
+    en: 'There is no such module, or it is gone already.',
+  })),
+  noPairing: problem(404, () => ({
+    id: 'Pasangan ini tidak ada, atau sudah berakhir.',
+    en: 'There is no such pairing, or it has ended already.',
+  })),
+  codeWrong: problem(404, () => ({
+    id: 'Kode ini tidak berlaku lagi. Minta pendamping membuka kode yang baru, lalu pindai lagi.',
+    en: 'This code holds no longer. Ask the mentor to open the new one and scan again.',
+  })),
+  codeNotNow: problem(409, () => ({
+    id: 'Kehadiran dengan kode dapat dicatat sejak 2 jam sebelum sesi sampai 12 jam sesudah mulai.',
+    en: 'The code takes attendance from 2 hours before a session until 12 hours after its start.',
+  })),
+  notInvited: problem(403, () => ({
+    id: 'Usaha Anda tidak ada dalam sesi ini. Minta pendamping menambahkannya.',
+    en: 'Your enterprise is not in this session. Ask the mentor to add it.',
+  })),
+  limitWrong: problem<{ min: number; max: number }>(422, ({ min, max }) => ({
+    id: `Isi angka dari ${min} sampai ${max}.`,
+    en: `Give a number from ${min} to ${max}.`,
+  })),
+  moduleNameWrong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis nama modul, paling banyak ${max} huruf.`,
+      en: `Write the name of the module, ${max} letters at most.`,
+    }),
+    'nama',
+  ),
+  moduleTaken: problem(
+    409,
+    () => ({
+      id: 'Modul dengan nama ini sudah ada.',
+      en: 'There is a module of this name already.',
+    }),
+    'nama',
+  ),
+  personMissing: problem(
+    422,
+    () => ({
+      id: 'Pilih orangnya. Yang belum ada ditambahkan dulu di halaman Orang kampanye ini.',
+      en: 'Choose the person. Who is not there yet is added first on the page of people.',
+    }),
+    'orang',
+  ),
+  mentorLoaded: problem<{ load: number; max: number }>(
+    422,
+    ({ load, max }) => ({
+      id: `Pendamping ini sudah mendampingi ${load} usaha, batasnya ${max}. Naikkan batasnya atau pilih pendamping lain.`,
+      en: `This mentor walks with ${load} enterprises already, and the limit is ${max}. Raise the limit or choose another mentor.`,
+    }),
+    'usaha',
+  ),
+  mentorStillPaired: problem<{ load: number }>(409, ({ load }) => ({
+    id: `Masih ada ${load} usaha berpasangan. Akhiri dulu pasangannya.`,
+    en: `There are ${load} pairings that stand. End them first.`,
+  })),
+  letterTooLong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis nomor surat tugas paling banyak ${max} huruf.`,
+      en: `Write the number of the letter in ${max} letters at most.`,
+    }),
+    'surat',
+  ),
+  enterpriseMissing: problem(
+    422,
+    () => ({
+      id: 'Pilih paling sedikit satu usaha.',
+      en: 'Choose one enterprise at least.',
+    }),
+    'usaha',
+  ),
+  notMember: problem(
+    422,
+    () => ({
+      id: 'Usaha ini bukan peserta kampanye pada hari itu.',
+      en: 'This enterprise is no member of the campaign on that day.',
+    }),
+    'usaha',
+  ),
+  pairedAlready: problem(
+    409,
+    () => ({
+      id: 'Usaha ini sudah berpasangan dengan pendamping ini.',
+      en: 'This enterprise is paired with this mentor already.',
+    }),
+    'usaha',
+  ),
+  datesWrong: problem(
+    422,
+    () => ({
+      id: 'Tanggal akhir tidak boleh sebelum tanggal mulai.',
+      en: 'The last day may not be before the first.',
+    }),
+    'sampai',
+  ),
+  dayWrong: problem(422, () => ({
+    id: 'Isi tanggal yang ada.',
+    en: 'Give a day that exists.',
+  })),
+  timeWrong: problem(
+    422,
+    () => ({ id: 'Isi jam, misalnya 09.30.', en: 'Give the time, such as 09:30.' }),
+    'jam',
+  ),
+  minutesWrong: problem<{ min: number; max: number }>(
+    422,
+    ({ min, max }) => ({
+      id: `Isi lamanya dalam menit, dari ${min} sampai ${max}.`,
+      en: `Give how long it takes in minutes, from ${min} to ${max}.`,
+    }),
+    'menit',
+  ),
+  topicWrong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis topik sesi, paling banyak ${max} huruf.`,
+      en: `Write what the session is about, ${max} letters at most.`,
+    }),
+    'topik',
+  ),
+  placeTooLong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis tempat atau tautan paling banyak ${max} huruf.`,
+      en: `Write the place or link in ${max} letters at most.`,
+    }),
+    'tempat',
+  ),
+  mentorMissing: problem(
+    422,
+    () => ({ id: 'Pilih pendampingnya.', en: 'Choose the mentor.' }),
+    'pendamping',
+  ),
+  reasonMissing: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis alasannya, paling banyak ${max} huruf.`,
+      en: `Write the reason, ${max} letters at most.`,
+    }),
+    'alasan',
+  ),
+  notPlanned: problem(409, () => ({
+    id: 'Sesi ini sudah dicatat atau dibatalkan, jadi jadwalnya tidak dapat diubah.',
+    en: 'This session was told of or cancelled already, so its time cannot be changed.',
+  })),
+  sameTime: problem(
+    422,
+    () => ({
+      id: 'Waktu ini sama dengan jadwal sekarang.',
+      en: 'This is the time that it has now.',
+    }),
+    'tanggal',
+  ),
+  notYet: problem(422, () => ({
+    id: 'Sesi ini belum mulai. Catat setelah berlangsung, atau pindahkan jadwalnya.',
+    en: 'This session has not begun. Tell of it afterwards, or move it.',
+  })),
+  cancelledAlready: problem(409, () => ({
+    id: 'Sesi ini sudah dibatalkan.',
+    en: 'This session was cancelled already.',
+  })),
+  nobodyTold: problem(422, () => ({
+    id: 'Isi kehadiran setiap usaha, atau tulis bahwa sesi tidak terlaksana.',
+    en: 'Tell for each enterprise whether it was there, or that the session was missed.',
+  })),
+  nobodyThere: problem(422, () => ({
+    id: 'Tidak ada usaha yang hadir. Pilih “Tidak terlaksana” dan tulis sebabnya.',
+    en: 'No enterprise was there. Choose “Missed” and write why.',
+  })),
+  wordsTooLong: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Tulis paling banyak ${max} huruf.`,
+    en: `Write ${max} letters at most.`,
+  })),
+  taskWrong: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Tulis tugasnya, paling banyak ${max} huruf, dan batas waktunya.`,
+    en: `Write the task, ${max} letters at most, and until when.`,
+  })),
+  taskNotOpen: problem(409, () => ({
+    id: 'Tugas ini sudah selesai atau dibatalkan.',
+    en: 'This task is done or dropped already.',
+  })),
+  taskOpen: problem(409, () => ({
+    id: 'Tugas ini masih terbuka.',
+    en: 'This task is open.',
+  })),
+  tooMuch: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Satu sesi paling banyak ${max} usaha dan ${max} tugas baru.`,
+    en: `A session has ${max} enterprises and ${max} new tasks at most.`,
+  })),
+  recordLocked: problem(409, () => ({
+    id: 'Laporan sesi ini sudah dikirim atau disetujui. Buka kembali laporannya sebelum mengubah catatan.',
+    en: 'The report of this session was sent or approved. Reopen it before changing the notes.',
+  })),
+  noRecord: problem(404, () => ({
+    id: 'Catatan ini tidak ada, atau sudah diputuskan.',
+    en: 'There is no such record, or it was decided on already.',
+  })),
+  notYours: problem(403, () => ({
+    id: 'Usaha ini tidak sedang Anda dampingi pada hari sesi itu.',
+    en: 'You did not walk with this enterprise on the day of that session.',
+  })),
+  conflict: problem(409, () => ({
+    id: 'Sesi ini sudah dicatat dari perangkat lain. Keduanya disimpan; pilih yang berlaku di halaman sesi.',
+    en: 'Another device told of this session first. Both are kept; choose on its page.',
+  })),
+  changedId: problem(409, () => ({
+    id: 'Catatan dengan nomor ini sudah ada dengan isi lain.',
+    en: 'There is a record of this id with another content.',
+  })),
+  nothingToReport: problem(409, () => ({
+    id: 'Sesi ini belum dicatat, jadi belum ada yang dilaporkan.',
+    en: 'Nothing was told of this session yet, so there is nothing to report.',
+  })),
+  notYourReport: problem(403, () => ({
+    id: 'Langkah ini bukan untuk Anda: laporan dikirim pendampingnya dan disetujui orang lain.',
+    en: 'This step is not yours: a report is sent by its mentor and approved by somebody else.',
+  })),
+  reportElsewhere: problem(409, () => ({
+    id: 'Laporan ini sudah berada di langkah lain. Muat ulang halamannya.',
+    en: 'This report has moved on. Load its page anew.',
+  })),
+  photosFull: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Paling banyak ${max} foto.`,
+    en: `${max} photos at most.`,
+  })),
+  evidenceMissing: problem(
+    422,
+    () => ({
+      id: 'Tulis apa yang sudah dilakukan, atau kirim fotonya.',
+      en: 'Write what was done, or send a photo of it.',
+    }),
+    'keterangan',
+  ),
+});

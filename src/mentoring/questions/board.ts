@@ -1,0 +1,125 @@
+/** What whoever runs a campaign has to know of its mentoring. */
+import type { Database } from '../../database/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { addDays, atTime, type Day, type Zone } from '../../kernel/day.ts';
+import type { MentoringRule } from '../words.ts';
+
+export interface Board {
+  members: number;
+  /** Without a session for as long as the campaign allows, or longer. */
+  silent: number;
+  openTasks: number;
+  overdueTasks: number;
+  /** Planned for a time that is over, and not told of. */
+  untold: number;
+  /** Reports that wait for approval. */
+  waiting: number;
+  /** Members with whom nobody walks today. */
+  unpaired: number;
+}
+
+export interface Asked {
+  campaignId: string;
+  today: Day;
+  zone: Zone;
+  now: Date;
+  rule: MentoringRule;
+}
+
+/** Members of the day `$2` of campaign `$1`, each once. */
+const members = `select enterprise_id, from_day from participation
+  where campaign_id = $1 and from_day <= $2 and (until_day is null or until_day >= $2)`;
+
+/** Whoever had the last session before `$3`, or none and came before `$4`. */
+const silent = `select m.enterprise_id, m.from_day, s.last_held_at, s.next_at, s.held
+  from (${members}) m
+  left join mentoring_standing s on s.campaign_id = $1 and s.enterprise_id = m.enterprise_id
+  where s.last_held_at < $3 or (s.last_held_at is null and m.from_day < $4)`;
+
+/** The first moment and day at which a session or a beginning is recent enough. */
+function recent({ today, zone, rule }: Asked): [Date, Day] {
+  const day = addDays(today, 1 - rule.silentDays);
+  return [present(atTime(zone, day, '00:00'), 'midnight is a time'), day];
+}
+
+export async function mentoringBoard({ pool }: Database, asked: Asked): Promise<Board> {
+  const { campaignId, today, now } = asked;
+  const { rows } = await pool.query<Board>(
+    `select (select count(*)::int from (${members}) m) as members,
+       (select count(*)::int from (${silent}) s) as silent,
+       (select count(*)::int from mentoring_task
+        where campaign_id = $1 and state = 'open') as "openTasks",
+       (select count(*)::int from mentoring_task
+        where campaign_id = $1 and state = 'open' and due_on < $2) as "overdueTasks",
+       (select count(*)::int from mentoring_session
+        where campaign_id = $1 and state = 'planned' and starts_at < $5) as untold,
+       (select count(*)::int from mentoring_session
+        where campaign_id = $1 and report = 'submitted') as waiting,
+       (select count(*)::int from (${members}) m where not exists (
+          select from mentoring_pairing p where p.campaign_id = $1
+            and p.enterprise_id = m.enterprise_id and p.ended_at is null
+            and $2 between p.from_day and p.until_day)) as unpaired`,
+    [campaignId, today, ...recent(asked), now],
+  );
+  return present(rows[0], 'counts always come');
+}
+
+export interface SilentMember {
+  enterpriseId: string;
+  name: string;
+  memberFrom: Day;
+  lastHeldAt: Date | null;
+  nextAt: Date | null;
+  held: number;
+}
+
+/** The longest silent first, who never had a session before all. */
+export async function silentMembers(
+  { pool }: Database,
+  asked: Asked & { limit: number; offset: number },
+): Promise<SilentMember[]> {
+  const { rows } = await pool.query<SilentMember>(
+    `select s.enterprise_id as "enterpriseId", e.name, s.from_day as "memberFrom",
+       s.last_held_at as "lastHeldAt", s.next_at as "nextAt", coalesce(s.held, 0) as held
+     from (${silent} order by s.last_held_at nulls first, m.from_day, m.enterprise_id
+       limit $5 offset $6) s
+     join enterprise e using (enterprise_id)
+     order by s.last_held_at nulls first, s.from_day, s.enterprise_id`,
+    [asked.campaignId, asked.today, ...recent(asked), asked.limit, asked.offset],
+  );
+  return rows;
+}
+
+export interface MentorMonth {
+  personId: string;
+  letter: string;
+  loadMax: number | null;
+  /** Enterprises walked with today. */
+  load: number;
+  /** Sessions held in the month. */
+  held: number;
+  planned: number;
+}
+
+/** Each mentor of the campaign with the sessions of one month, in the campaign's zone. */
+export async function mentorMonths(
+  { pool }: Database,
+  { campaignId, today, from, until }: { campaignId: string; today: Day; from: Date; until: Date },
+): Promise<MentorMonth[]> {
+  const { rows } = await pool.query<MentorMonth>(
+    `select t.person_id as "personId", t.letter, t.load_max as "loadMax",
+       coalesce(p.load, 0) as load, coalesce(s.held, 0) as held, coalesce(s.planned, 0) as planned
+     from mentoring_mentor t
+     left join (select mentor_id, count(*)::int as load from mentoring_pairing
+       where campaign_id = $1 and ended_at is null and $2 between from_day and until_day
+       group by mentor_id) p on p.mentor_id = t.person_id
+     left join (select mentor_id, count(*) filter (where state = 'held')::int as held,
+         count(*) filter (where state = 'planned')::int as planned
+       from mentoring_session where campaign_id = $1 and starts_at >= $3 and starts_at < $4
+       group by mentor_id) s on s.mentor_id = t.person_id
+     where t.campaign_id = $1 and t.left_at is null
+     order by t.added_at, t.person_id`,
+    [campaignId, today, from, until],
+  );
+  return rows;
+}

@@ -1,0 +1,61 @@
+/** Sessions by day: of a campaign, or of one mentor. */
+import type { Database } from '../../database/index.ts';
+import { type Day, type Zone, zoneOffsetHours } from '../../kernel/day.ts';
+import type { SessionKind, SessionState } from '../words.ts';
+
+export interface CalendarSession {
+  sessionId: string;
+  topic: string;
+  kind: SessionKind;
+  state: SessionState;
+  startsAt: Date;
+}
+
+export interface CalendarDay {
+  day: Day;
+  /** Of that day; the first of them are `shown`. */
+  count: number;
+  shown: readonly CalendarSession[];
+}
+
+/** Of a day, before the rest is one tap away. */
+const shownMax = 4;
+
+interface Row {
+  day: Day;
+  count: number;
+  shown: (Omit<CalendarSession, 'startsAt'> & { startsAt: string })[];
+}
+
+/** Days with sessions from the first to the last, each found by the index and not by a scan. */
+export async function calendarOf(
+  { pool }: Database,
+  {
+    of,
+    from,
+    until,
+    zone,
+  }: { of: { campaignId: string } | { mentorId: string }; from: Day; until: Day; zone: Zone },
+): Promise<CalendarDay[]> {
+  const [where, id] =
+    'campaignId' in of
+      ? (['campaign_id = $1', of.campaignId] as const)
+      : (['mentor_id = $1::uuid', of.mentorId] as const);
+  const { rows } = await pool.query<Row>(
+    `select to_char(d.day, 'YYYY-MM-DD') as day, n.count, x.shown
+     from generate_series($2::timestamp, $3::timestamp, interval '1 day') d (day),
+     lateral (select (d.day - make_interval(hours => $4)) at time zone 'UTC' as at) f,
+     lateral (select count(*)::int as count from mentoring_session
+       where ${where} and starts_at >= f.at and starts_at < f.at + interval '1 day') n,
+     lateral (select json_agg(json_build_object('sessionId', session_id, 'topic', topic,
+           'kind', kind, 'state', state, 'startsAt', starts_at) order by starts_at) as shown
+       from (select * from mentoring_session where ${where} and starts_at >= f.at
+           and starts_at < f.at + interval '1 day' order by starts_at limit ${shownMax}) s) x
+     where n.count > 0 order by d.day`,
+    [id, from, until, zoneOffsetHours[zone]],
+  );
+  return rows.map(({ shown, ...day }) => ({
+    ...day,
+    shown: shown.map((one) => ({ ...one, startsAt: new Date(one.startsAt) })),
+  }));
+}

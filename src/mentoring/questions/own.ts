@@ -1,0 +1,128 @@
+/** A mentor's own days: whom one walks with, what comes, what is still to be told. */
+import { listCampaigns } from '../../campaigns/index.ts';
+import type { Database } from '../../database/index.ts';
+import { enterpriseNames } from '../../enterprises/index.ts';
+import { addDays, type Day, type Zone } from '../../kernel/day.ts';
+import { selectMentorings, selectPairings } from '../store/pairings.ts';
+import { selectSeats, selectSessions } from '../store/sessions.ts';
+import type { Session } from '../words.ts';
+
+export interface Walked {
+  enterpriseId: string;
+  name: string;
+  campaignId: string;
+  until: Day;
+  held: number;
+  lastHeldAt: Date | null;
+  nextAt: Date | null;
+  openTasks: number;
+  nextDue: Day | null;
+}
+
+export interface OwnMentoring {
+  campaigns: readonly { campaignId: string; name: string; zone: Zone }[];
+  walked: readonly Walked[];
+  /** Planned sessions, the overdue ones first, and the last ones that were told of. */
+  coming: readonly Session[];
+  past: readonly Session[];
+  /** Names of the enterprises of each session. */
+  seated: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Whether somebody is on a campaign's list of mentors. */
+export async function isMentor({ read }: Database, personId: string): Promise<boolean> {
+  return (await selectMentorings(read, personId)).length > 0;
+}
+
+const shownMax = 50;
+const pastMax = 10;
+
+export async function ownMentoring(
+  database: Database,
+  { personId, today }: { personId: string; today: Day },
+): Promise<OwnMentoring> {
+  const { read } = database;
+  const [all, mentorings] = await Promise.all([
+    listCampaigns(database),
+    selectMentorings(read, personId),
+  ]);
+  const campaigns = all.filter((one) =>
+    mentorings.some(({ campaignId }) => campaignId === one.campaignId),
+  );
+  const [walked, sessions] = await Promise.all([
+    walkedBy(database, { personId, today, campaigns }),
+    sessionsOf(database, personId),
+  ]);
+  const seats = await selectSeats(
+    read,
+    [...sessions.coming, ...sessions.past].map(({ sessionId }) => sessionId),
+  );
+  const names = await enterpriseNames(
+    database,
+    seats.map(({ enterpriseId }) => enterpriseId),
+  );
+  const by = Map.groupBy(seats, ({ sessionId }) => sessionId);
+  const seated = new Map(
+    [...by].map(([id, ones]) => [id, ones.map((one) => names.get(one.enterpriseId) ?? '')]),
+  );
+  return { campaigns, walked, ...sessions, seated };
+}
+
+async function sessionsOf({ read }: Database, mentorId: string) {
+  const planned = await selectSessions(read, { mentorId, state: 'planned', limit: shownMax });
+  const told = await selectSessions(read, {
+    ...{ mentorId, limit: pastMax, newestFirst: true, isTold: true },
+  });
+  return { coming: planned, past: told };
+}
+
+async function walkedBy(
+  database: Database,
+  asked: { personId: string; today: Day; campaigns: readonly { campaignId: string }[] },
+): Promise<Walked[]> {
+  const { personId, today, campaigns } = asked;
+  const pairings = await Promise.all(
+    campaigns.map(async ({ campaignId }) => {
+      const found = await selectPairings(database.read, campaignId, { today, mentorId: personId });
+      return found.map((one) => ({ ...one, campaignId }));
+    }),
+  );
+  // One that begins tomorrow is seen today, so that its first session can be planned.
+  const all = pairings.flat().filter(({ from }) => from <= addDays(today, 31));
+  const [names, standing] = await Promise.all([
+    enterpriseNames(
+      database,
+      all.map(({ enterpriseId }) => enterpriseId),
+    ),
+    standingOf(database, all),
+  ]);
+  return all
+    .map(({ enterpriseId, campaignId, until }) => ({
+      ...{ enterpriseId, campaignId, until, name: names.get(enterpriseId) ?? '' },
+      ...(standing.get(`${campaignId} ${enterpriseId}`) ?? nothingYet),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+type Standing = Pick<Walked, 'held' | 'lastHeldAt' | 'nextAt' | 'openTasks' | 'nextDue'>;
+
+const nothingYet: Standing = {
+  ...{ held: 0, lastHeldAt: null, nextAt: null, openTasks: 0, nextDue: null },
+};
+
+async function standingOf(
+  { pool }: Database,
+  of: readonly { campaignId: string; enterpriseId: string }[],
+): Promise<Map<string, Standing>> {
+  const { rows } = await pool.query<Standing & { campaignId: string; enterpriseId: string }>(
+    `select campaign_id as "campaignId", enterprise_id as "enterpriseId", held,
+       last_held_at as "lastHeldAt", next_at as "nextAt", open_tasks as "openTasks",
+       next_due as "nextDue"
+     from mentoring_standing join unnest($1::text[], $2::uuid[]) as of (campaign_id, enterprise_id)
+       using (campaign_id, enterprise_id)`,
+    [of.map(({ campaignId }) => campaignId), of.map(({ enterpriseId }) => enterpriseId)],
+  );
+  return new Map(
+    rows.map(({ campaignId, enterpriseId, ...row }) => [`${campaignId} ${enterpriseId}`, row]),
+  );
+}

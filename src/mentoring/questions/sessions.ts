@@ -1,0 +1,88 @@
+/** A session as a whole, for whom it concerns. */
+import { campaignOf } from '../../campaigns/index.ts';
+import type { Database } from '../../database/index.ts';
+import { enterpriseNames } from '../../enterprises/index.ts';
+import type { Day, Zone } from '../../kernel/day.ts';
+import { namesOf, peopleProblems, type Who } from '../../people/index.ts';
+import { mentoringPolicy } from '../policy.ts';
+import { mentoringProblems } from '../problems.ts';
+import { type KeptPhoto, selectPhotos } from '../store/photos.ts';
+import {
+  type KeptRecord,
+  type ReportStep,
+  selectConflicts,
+  selectReportSteps,
+} from '../store/records.ts';
+import {
+  findSession,
+  type Move,
+  selectMoves,
+  selectSeats,
+  selectSessionModules,
+} from '../store/sessions.ts';
+import { selectModules } from '../store/setup.ts';
+import { selectTasks } from '../store/tasks.ts';
+import type { Module, Seat, Session, Task } from '../words.ts';
+
+export interface SessionWhole {
+  session: Session;
+  campaignName: string;
+  zone: Zone;
+  mentorName: string;
+  /** Names of those who took a step of its report. */
+  people: ReadonlyMap<string, string>;
+  /** Whether the visitor tells of it: its mentor, or who runs the campaign. */
+  mayTell: boolean;
+  seats: readonly Seat[];
+  names: ReadonlyMap<string, string>;
+  modules: readonly Module[];
+  moves: readonly Move[];
+  photos: readonly KeptPhoto[];
+  /** Of its enterprises: all that are open, and those that were agreed here. */
+  tasks: readonly Task[];
+  conflicts: readonly KeptRecord[];
+  reportSteps: readonly ReportStep[];
+}
+
+/** Its own mentor's and the campaign's; of anybody else's there is none. */
+export async function sessionFor(
+  database: Database,
+  who: Who | null,
+  { sessionId, today }: { sessionId: string; today: Day },
+): Promise<SessionWhole> {
+  if (!who) throw peopleProblems.signInFirst();
+  const session = await findSession(database.read, sessionId);
+  if (!session || !maySee(session, who, today)) throw mentoringProblems.noSession();
+  const { read } = database;
+  const { campaignId, mentorId } = session;
+  const [campaign, seats, moduleIds, modules, moves, photos, conflicts, reportSteps] =
+    await Promise.all([
+      campaignOf(database, campaignId),
+      selectSeats(read, [sessionId]),
+      selectSessionModules(read, sessionId),
+      selectModules(read, campaignId, { retiredToo: true }),
+      selectMoves(read, sessionId),
+      selectPhotos(read, { sessionId }),
+      selectConflicts(read, sessionId),
+      selectReportSteps(read, sessionId),
+    ]);
+  if (!campaign) throw mentoringProblems.noSession();
+  const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
+  const [names, tasks, people] = await Promise.all([
+    enterpriseNames(database, enterpriseIds),
+    selectTasks(read, { enterpriseIds, campaignId }),
+    namesOf(database, [mentorId, ...reportSteps.flatMap(({ madeBy }) => madeBy ?? [])]),
+  ]);
+  return {
+    ...{ session, campaignName: campaign.name, zone: campaign.zone, seats, names, moves, photos },
+    ...{ conflicts, reportSteps, people, mentorName: people.get(mentorId) ?? '' },
+    mayTell:
+      mentorId === who.personId || mentoringPolicy.may(who, 'mentoring.run', { campaignId }, today),
+    modules: modules.filter(({ moduleId }) => moduleIds.includes(moduleId)),
+    tasks: tasks.filter((task) => task.state === 'open' || task.sessionId === sessionId),
+  };
+}
+
+const maySee = (session: Session, who: Who, today: Day): boolean =>
+  session.mentorId === who.personId ||
+  mentoringPolicy.may(who, 'mentoring.see', { campaignId: session.campaignId }, today);
