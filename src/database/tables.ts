@@ -816,6 +816,29 @@ export interface MappingRules {
   version: number;
 }
 
+export interface MentoringCoverage {
+  added_at: Timestamp;
+  added_by: string | null;
+  campaign_id: string;
+  coverage_id: string;
+  kind: string;
+  link: Generated<string>;
+  outlet: string;
+  published_on: string;
+  reach: number | null;
+  reach_source: Generated<string>;
+  session_id: string | null;
+  title: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+  withdrawn_reason: Generated<string>;
+}
+
+export interface MentoringCoverageAbout {
+  coverage_id: string;
+  enterprise_id: string;
+}
+
 export interface MentoringFeed {
   made_at: Timestamp;
   person_id: string;
@@ -887,6 +910,19 @@ export interface MentoringPhoto {
   task_id: string | null;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
+}
+
+export interface MentoringReadiness {
+  answers: unknown;
+  campaign_id: string;
+  enterprise_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  moment: string;
+  on_day: string;
+  questions_version: number;
+  reading_id: string;
+  remark: Generated<string>;
 }
 
 export interface MentoringRecord {
@@ -2202,6 +2238,8 @@ export interface DB {
   ledger_write: LedgerWrite;
   mapping_finding: MappingFinding;
   mapping_rules: MappingRules;
+  mentoring_coverage: MentoringCoverage;
+  mentoring_coverage_about: MentoringCoverageAbout;
   mentoring_feed: MentoringFeed;
   mentoring_invitation: MentoringInvitation;
   mentoring_mentor: MentoringMentor;
@@ -2209,6 +2247,7 @@ export interface DB {
   mentoring_move: MentoringMove;
   mentoring_pairing: MentoringPairing;
   mentoring_photo: MentoringPhoto;
+  mentoring_readiness: MentoringReadiness;
   mentoring_record: MentoringRecord;
   mentoring_report_step: MentoringReportStep;
   mentoring_rule: MentoringRule;

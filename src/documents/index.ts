@@ -41,6 +41,7 @@ export {
   type PaperBatch,
   type PaperCopy,
   type PaperKind,
+  type Picture,
   paperKinds,
   paperWords,
 } from './words.ts';

@@ -11,12 +11,21 @@ const compiler = NodeCompiler.create({ workspace });
 /** Results that no paper used for so long are forgotten, lest thousands fill the memory. */
 const forgottenAfter = 10;
 
-port.on('message', ({ id, template, data, qr }: TypstQuestion) => {
-  port.postMessage({ id, ...made(template, data, qr) } satisfies TypstAnswer);
+port.on('message', ({ id, ...asked }: TypstQuestion) => {
+  port.postMessage({ id, ...made(asked) } satisfies TypstAnswer);
 });
 
-function made(template: string, data: string, qr: string): Omit<TypstAnswer, 'id'> {
+function made({
+  template,
+  data,
+  qr,
+  pictures,
+}: Omit<TypstQuestion, 'id'>): Omit<TypstAnswer, 'id'> {
+  const files = pictures.filter(({ file }) => /^picture-\d+\.jpg$/.test(file));
   try {
+    for (const { file, jpeg } of files) {
+      compiler.mapShadow(join(workspace, file), Buffer.from(jpeg, 'base64'));
+    }
     compiler.mapShadow(join(workspace, 'data.json'), Buffer.from(data));
     compiler.mapShadow(join(workspace, 'qr.svg'), Buffer.from(qr));
     const compiled = compiler.compile({ mainFilePath: join(workspace, template) });
@@ -28,6 +37,9 @@ function made(template: string, data: string, qr: string): Omit<TypstAnswer, 'id
     return { pdf, places };
   } catch (error) {
     return { trouble: error instanceof Error ? error.message : String(error) };
+  } finally {
+    // The next paper has pictures of its own.
+    for (const { file } of files) compiler.unmapShadow(join(workspace, file));
   }
 }
 

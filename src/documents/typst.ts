@@ -9,6 +9,8 @@ export interface TypstQuestion {
   data: string;
   /** SVG. */
   qr: string;
+  /** Small photos by the names under which the template asks for them, as base64. */
+  pictures: readonly { file: string; jpeg: string }[];
 }
 
 /** Where a signature goes: points from the lower left corner of a page, from 1. */
@@ -54,6 +56,7 @@ interface Rendered {
   data: unknown;
   /** SVG of the code at the foot, where the paper has one. */
   qr?: string;
+  pictures?: TypstQuestion['pictures'];
 }
 
 /** One PDF of a template and its data. */
@@ -62,12 +65,13 @@ export const renderPdf = async (asked: Rendered): Promise<Buffer> => (await rend
 /** The same, with where its signatures go. */
 export async function render(asked: Rendered): Promise<Made> {
   const id = ++last;
-  const { template, data, qr = '' } = asked;
+  const { template, data, qr = '', pictures = [] } = asked;
   clearTimeout(ending);
   const made = new Promise<Made>((resolve, reject) => waiting.set(id, { resolve, reject }));
   const at = worker();
   at.ref();
-  at.postMessage({ id, template, data: JSON.stringify(data), qr } satisfies TypstQuestion);
+  const question = { id, template, data: JSON.stringify(data), qr, pictures };
+  at.postMessage(question satisfies TypstQuestion);
   return made.finally(() => {
     if (waiting.size === 0) {
       // Nobody waits for it: no reason to keep the process.

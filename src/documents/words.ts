@@ -28,6 +28,7 @@ export const paperKinds = [
   'juryNotes',
   'winnersDecree',
   'winnersAnnouncement',
+  'mentoringReport',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -64,13 +65,15 @@ export const paperWords: Record<PaperKind, Words> = {
   juryNotes: { id: 'Notula Rapat Dewan Juri', en: 'Notes of the jury’s meeting' },
   winnersDecree: { id: 'Keputusan Penetapan Pemenang', en: 'Decision on the winners' },
   winnersAnnouncement: { id: 'Pengumuman Pemenang', en: 'Announcement of the winners' },
+  mentoringReport: { id: 'Laporan Bulanan Pendampingan', en: 'Monthly report on mentoring' },
 };
 
-/** A part of a paper that is text and tables and nothing else. */
+/** A part of a paper that is text, tables, small pictures and nothing else. */
 export type Block =
   | { kind: 'heading' | 'centered' | 'text'; text: string }
   | { kind: 'list'; items: readonly string[] }
   | { kind: 'facts'; rows: readonly (readonly [string, string])[] }
+  | { kind: 'pictures'; items: readonly Picture[] }
   | {
       kind: 'table';
       heads: readonly string[];
@@ -80,6 +83,15 @@ export type Block =
       isTall?: boolean;
       rows: readonly (readonly string[])[];
     };
+
+/** A small photo that is printed: it is part of what was signed. */
+export interface Picture {
+  /** `picture-3.jpg`; each of a paper has its own. */
+  file: string;
+  /** The JPEG as base64. */
+  jpeg: string;
+  caption: string;
+}
 
 /** What is signed and stands in the QR: enough to hold a printed paper against. */
 export interface Claims {

@@ -15,6 +15,7 @@ import type { Ground } from '../journal/index.ts';
 import { type Keyring, keyringPath, openKeyring } from './keyring.ts';
 import { openSpool, type Spool } from './spool.ts';
 
+export { closedTable } from './closed-table.ts';
 export { keepSealed, readSealed, type SealedFile, sha256Of } from './kept.ts';
 export { type KeyPurpose, type Keyring, keyringPath, openKeyring } from './keyring.ts';
 export { extensionOf, mediaTypeOf, papersAccepted } from './media.ts';

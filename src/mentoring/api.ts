@@ -9,6 +9,7 @@ import { cancelSession, moveSession, planSession, renewCode } from './actions/pl
 import { chooseRecord, recordSessions } from './actions/record.ts';
 import { stepOnReport } from './actions/report.ts';
 import { addTask, stepOnTask } from './actions/tasks.ts';
+import { outcomesApi } from './api-outcomes.ts';
 import { setupApi } from './api-setup.ts';
 import * as shapes from './api-shapes.ts';
 import { mentoringPolicy } from './policy.ts';
@@ -106,6 +107,7 @@ export function mentoringApi(api: Api, visitOf: ApiVisit): void {
   sessionApi(api, visitOf);
   taskApi(api, visitOf);
   setupApi(api, visitOf);
+  outcomesApi(api, visitOf);
 }
 
 function boardApi(api: Api, visitOf: ApiVisit): void {

@@ -9,9 +9,11 @@
  * Non-goals: saying what caused sales to grow, chatting, paying mentors.
  */
 export { attendByCode } from './actions/attend.ts';
+export { addCoverage } from './actions/coverage.ts';
 export { remindOfSessions } from './actions/invite.ts';
 export { pair } from './actions/pair.ts';
 export { planSession } from './actions/plan.ts';
+export { recordReadiness } from './actions/readiness.ts';
 export { recordSessions } from './actions/record.ts';
 export { addModules, setMentor } from './actions/setup.ts';
 export { mentoringApi } from './api.ts';

@@ -51,6 +51,7 @@ export const ownSaid = {
     id: 'Anda belum terdaftar sebagai pendamping. Manajer kampanye menambahkan pendamping dan memasangkannya dengan usaha.',
     en: 'You are no mentor yet. A campaign’s manager adds mentors and pairs them with enterprises.',
   },
+  monthly: { id: 'Laporan bulanan', en: 'Monthly report' },
   calendar: { id: 'Kalender saya', en: 'My calendar' },
   toTell: { id: 'Belum dicatat', en: 'To be told' },
   toTellHint: {

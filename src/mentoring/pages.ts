@@ -2,19 +2,23 @@
 import type { Route } from '../web/index.ts';
 import { attendRoutes } from './pages/attend.tsx';
 import { calendarRoutes } from './pages/calendar.tsx';
+import { coverageRoutes } from './pages/coverage.tsx';
 import { enterpriseRoutes } from './pages/enterprise.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { invitationRoutes } from './pages/invitations.tsx';
 import { listRoutes } from './pages/lists.tsx';
 import { mentorRoutes } from './pages/mentors.tsx';
+import { monthlyRoutes } from './pages/monthly.tsx';
 import { ownRoutes } from './pages/own.tsx';
 import { own } from './pages/parts.tsx';
 import { photoRoutes } from './pages/photos.tsx';
 import { planningRoutes } from './pages/planning.tsx';
+import { readinessRoutes } from './pages/readiness.tsx';
 import { recordingRoutes } from './pages/recording.tsx';
 import { reportRoutes } from './pages/report.tsx';
 import { sessionPage } from './pages/session.tsx';
 import { sessionActRoutes } from './pages/session-acts.tsx';
+import { sessionCoverageRoutes } from './pages/session-coverage.tsx';
 import { setupRoutes } from './pages/setup.tsx';
 import { taskRoutes } from './pages/task.tsx';
 import { mentoringPaths } from './paths.ts';
@@ -24,6 +28,9 @@ export const mentoringPages: readonly Route[] = [
   ...hubRoutes,
   ...listRoutes,
   ...calendarRoutes,
+  ...coverageRoutes,
+  ...monthlyRoutes,
+  ...readinessRoutes,
   ...setupRoutes,
   ...mentorRoutes,
   ...planningRoutes,
@@ -32,6 +39,7 @@ export const mentoringPages: readonly Route[] = [
   ...sessionActRoutes(sessionPage),
   ...reportRoutes(sessionPage),
   ...photoRoutes(sessionPage),
+  ...sessionCoverageRoutes(sessionPage),
   ...invitationRoutes((visit, mailed) => sessionPage(visit, undefined, mailed)),
   ...enterpriseRoutes,
   ...taskRoutes,

@@ -52,6 +52,17 @@ export const mentoringPaths = {
     `${ofEnterprise(enterpriseId)}/foto/${photoId}/pencabutan`,
   newCode: (sessionId: string) => `${ofSession(sessionId)}/kode`,
   attending: (sessionId: string, code: string) => `/hadir/${sessionId}/${code}`,
+  monthly: (campaignId: string, personId: string, bulan?: string) =>
+    `${ofCampaign(campaignId)}/pendamping/${personId}/laporan${query({ bulan })}`,
+  monthlyPaper: (paperId: string) => `/pendampingan/laporan/${paperId}`,
+  coverage: (campaignId: string) => `${ofCampaign(campaignId)}/liputan`,
+  coverageTable: (campaignId: string) => `${ofCampaign(campaignId)}/liputan.csv`,
+  coverageTaking: (campaignId: string, coverageId: string) =>
+    `${ofCampaign(campaignId)}/liputan/${coverageId}/pencabutan`,
+  sessionCoverage: (sessionId: string) => `${ofSession(sessionId)}/liputan`,
+  attendanceTable: (campaignId: string) => `${ofCampaign(campaignId)}/kehadiran.csv`,
+  campaignReadiness: (campaignId: string) => `${ofCampaign(campaignId)}/kesiapan`,
+  readiness: (enterpriseId: string) => `${ofEnterprise(enterpriseId)}/kesiapan`,
   enterprise: ofEnterprise,
   task: (enterpriseId: string, taskId: string) => `${ofEnterprise(enterpriseId)}/tugas/${taskId}`,
   taskAdding: (enterpriseId: string) => `${ofEnterprise(enterpriseId)}/tugas`,

@@ -10,6 +10,8 @@ export const mentoringPolicy = definePolicy({
   'mentoring.run': { kind: 'write', on: 'campaign', roles: ['administrator', 'campaignManager'] },
   // Reports of sessions, by others than those who write them.
   'mentoring.approve': { kind: 'write', on: 'campaign', roles: managers },
+  // Articles and broadcasts about the campaign.
+  'mentoring.cover': { kind: 'write', on: 'campaign', roles: managers },
   // Plans sessions with an enterprise and tells what came of them.
   'mentoring.walk': {
     kind: 'write',

@@ -267,4 +267,81 @@ export const mentoringProblems = defineProblems('mentoring', {
     }),
     'keterangan',
   ),
+  momentMissing: problem(
+    422,
+    () => ({
+      id: 'Pilih apakah ini sebelum atau sesudah pendampingan.',
+      en: 'Choose whether this is before or after the mentoring.',
+    }),
+    'saat',
+  ),
+  nothingAnswered: problem(422, () => ({
+    id: 'Jawab paling sedikit satu pertanyaan. Yang tidak ditanyakan boleh dikosongkan.',
+    en: 'Answer one question at least. What was not asked may stay empty.',
+  })),
+  dayNotPast: problem(422, () => ({
+    id: 'Isi tanggal yang ada, paling lambat hari ini.',
+    en: 'Give a day that exists, today at the latest.',
+  })),
+  textWrong: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Isi bagian ini, paling banyak ${max} huruf.`,
+    en: `Fill this in, ${max} letters at most.`,
+  })),
+  kindMissing: problem(
+    422,
+    () => ({ id: 'Pilih jenis medianya.', en: 'Choose the kind of outlet.' }),
+    'jenis',
+  ),
+  linkWrong: problem(
+    422,
+    () => ({
+      id: 'Salin tautannya lengkap, dimulai dengan https://.',
+      en: 'Copy the whole link, beginning with https://.',
+    }),
+    'tautan',
+  ),
+  linkMissing: problem(
+    422,
+    () => ({
+      id: 'Liputan daring dan media sosial memerlukan tautan, supaya dapat diperiksa.',
+      en: 'What stands online needs its link, so that it can be checked.',
+    }),
+    'tautan',
+  ),
+  reachWrong: problem(
+    422,
+    () => ({
+      id: 'Tulis jangkauan sebagai angka saja, misalnya 12.500.',
+      en: 'Write the reach as a number, such as 12500.',
+    }),
+    'jangkauan',
+  ),
+  reachHalf: problem(
+    422,
+    () => ({
+      id: 'Angka jangkauan dan sumbernya diisi keduanya, atau dikosongkan keduanya.',
+      en: 'Reach and who says so are both told, or neither.',
+    }),
+    'sumber',
+  ),
+  coverageTaken: problem(
+    409,
+    () => ({
+      id: 'Liputan dengan tautan ini sudah tercatat di kampanye ini.',
+      en: 'This link is noted in this campaign already.',
+    }),
+    'tautan',
+  ),
+  noReport: problem(404, () => ({
+    id: 'Laporan ini tidak ada.',
+    en: 'There is no such report.',
+  })),
+  monthAhead: problem(422, () => ({
+    id: 'Bulan ini belum mulai.',
+    en: 'This month has not begun.',
+  })),
+  noCoverage: problem(404, () => ({
+    id: 'Liputan ini tidak ada, atau sudah dicabut.',
+    en: 'There is no such article, or it was taken back.',
+  })),
 });

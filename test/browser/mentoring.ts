@@ -5,7 +5,12 @@ import { newId } from '../../src/kernel/id.ts';
 import { addTaskPhoto } from '../../src/mentoring/actions/photos.ts';
 import { stepOnReport } from '../../src/mentoring/actions/report.ts';
 import { stepOnTask } from '../../src/mentoring/actions/tasks.ts';
-import { addModules, recordSessions } from '../../src/mentoring/index.ts';
+import {
+  addCoverage,
+  addModules,
+  recordReadiness,
+  recordSessions,
+} from '../../src/mentoring/index.ts';
 import { whoActs } from '../../src/people/index.ts';
 import { addMentor, addSession, campaignId, recordOf } from '../mentoring.ts';
 import { noteOf } from '../pictures.ts';
@@ -53,6 +58,20 @@ export async function furnishMentoring(
   const why = { outcome: 'missed' as const, why: longName };
   await recordSessions(house, who, [recordOf(missed, both, why)]);
   const late = await session('Belum dicatat', 3);
+  await addCoverage(house, cast.admin, {
+    ...{ campaignId, sessionId: null, enterpriseIds: both, outlet: longName, kind: 'online' },
+    ...{ title: longName, link: 'https://berita.contoh.example/1', publishedOn: today },
+    ...{ reach: '12.500', reachSource: 'Media itu sendiri' },
+  });
+  for (const [moment, level] of [
+    ['before', '1'],
+    ['after', '3'],
+  ] as const) {
+    await recordReadiness(house, who, {
+      ...{ enterpriseId: cast.keripik, readingId: newId(), campaignId, moment, onDay: today },
+      ...{ answers: { shop: level, test: level, nib: level }, remark: longName },
+    });
+  }
   const coming = await session('Akan datang', -50);
   const { rows } = await house.database.pool.query<{ code: string }>(
     'select code from mentoring_session where session_id = $1',
@@ -67,6 +86,11 @@ export async function furnishMentoring(
     },
     paths: [
       ...paths,
+      `/kampanye/lagawi/pendampingan/pendamping/${mentorId}/laporan`,
+      '/kampanye/lain/pendampingan/liputan',
+      '/kampanye/lain/pendampingan/kesiapan',
+      '/kampanye/lagawi/pendampingan/sesi?saring=belum',
+      `/usaha/${cast.kopi}/pendampingan/kesiapan`,
       `/usaha/${cast.keripik}/pendampingan/tugas/${tasks[1]?.taskId}`,
       '/kampanye/lain/pendampingan',
       '/kampanye/lain/pendampingan/pendamping',

@@ -19,6 +19,12 @@ export const mentoringRoutes: Record<string, Permission | 'signedIn'> = {
       ...[`POST ${session}/${name}`, 'signedIn' as const],
     ]),
   ),
+  [`GET ${ofCampaign}/coverage`]: may['mentoring.see'],
+  // Of a session, its mentor's; else theirs who run the campaign.
+  [`POST ${ofCampaign}/coverage`]: may['mentoring.cover'],
+  [`POST ${ofCampaign}/coverage/{coverage}/withdrawal`]: may['mentoring.cover'],
+  [`GET ${enterprise}/readiness`]: may['mentoring.seeOwn'],
+  [`POST ${enterprise}/readiness`]: may['mentoring.walk'],
   [`GET ${enterprise}/mentoring`]: may['mentoring.seeOwn'],
   [`POST ${enterprise}/tasks`]: may['mentoring.walk'],
   [`POST ${enterprise}/tasks/{task}/steps`]: may['mentoring.doTasks'],
@@ -43,6 +49,11 @@ export const mentoringBodies: Record<string, unknown> = {
   [`POST ${ofCampaign}/sessions`]: {
     ...{ sessionId: nowhere, mentorId: nowhere, kind: 'media', topic: '', startsAt: '' },
     ...{ minutes: 0, enterprises: [] },
+  },
+  [`POST ${ofCampaign}/coverage`]: { outlet: '', kind: 'print', title: '', publishedOn: '' },
+  [`POST ${ofCampaign}/coverage/{coverage}/withdrawal`]: { reason: 'x' },
+  [`POST ${enterprise}/readiness`]: {
+    ...{ readingId: nowhere, campaign: 'lagawi', moment: 'before', onDay: '', answers: {} },
   },
   [`POST ${session}/moves`]: { startsAt: '2026-01-01T10:00+07:00', reason: 'x' },
   [`POST ${session}/cancellation`]: { reason: 'x' },

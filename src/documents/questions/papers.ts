@@ -76,6 +76,7 @@ const templates: Record<PaperKind, string> = {
   juryNotes: 'blocks.typ',
   winnersDecree: 'blocks.typ',
   winnersAnnouncement: 'blocks.typ',
+  mentoringReport: 'blocks.typ',
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */
@@ -96,6 +97,21 @@ export async function paperToSign(
   return { pdf, marks: places.map(markAt) };
 }
 
+const picturesShape = z.object({
+  blocks: z.array(
+    z.object({
+      items: z
+        .array(z.object({ file: z.string(), jpeg: z.string() }))
+        .optional()
+        .catch(undefined),
+    }),
+  ),
+});
+
+/** The small photos that stand in a paper's content. */
+const picturesIn = ({ content }: Paper): { file: string; jpeg: string }[] =>
+  picturesShape.safeParse(content).data?.blocks.flatMap(({ items }) => items ?? []) ?? [];
+
 const signedByShape = z.object({ signatories: z.array(z.object({ name: z.string() })) });
 
 /** Who signs a paper, in the order of their places. */
@@ -113,6 +129,7 @@ async function printed(paper: Paper, url: string): Promise<Made> {
       ...{ isSimulation: claims?.isSimulation ?? false, hash: claims?.contentHash ?? '' },
     },
     qr: await qrOf(`${url}${documentPaths.check(token)}`),
+    pictures: picturesIn(paper),
   });
 }
 

@@ -7,6 +7,7 @@ import type { SignedWords } from '../../kernel/signed-words.ts';
 
 const labels = {
   'Anggota panel': 'Members of the panel',
+  Bulan: 'Month',
   'Contoh ke': 'Sample no.',
   'Diberikan kepada': 'Given to',
   Diusulkan: 'Proposed',
@@ -20,8 +21,10 @@ const labels = {
   'Nomor pendaftar yang diusulkan': 'Numbers of the applicants proposed',
   'Pendaftar dinilai': 'Applicants scored',
   'Pendapat berbeda': 'Dissenting opinions',
+  Pendamping: 'Mentor',
   Penghargaan: 'Award',
   Peserta: 'Participants',
+  'Sesi terlaksana': 'Sessions held',
   'Sidik usulan': 'Hash of the proposal',
   'SK penetapan': 'Decree',
   'SK perubahan': 'Decree of change',

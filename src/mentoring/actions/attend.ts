@@ -6,7 +6,7 @@ import { peopleProblems, todayOf, type Who } from '../../people/index.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { isCodeOpen } from '../rules/session.ts';
-import { holdSession, saveScan } from '../store/sessions.ts';
+import { findSession, holdSession, saveScan } from '../store/sessions.ts';
 import { holdStanding, layStanding } from '../store/standing.ts';
 
 /** Scanned twice is there once; true where it was new. */
@@ -16,6 +16,8 @@ export async function attendByCode(
   { sessionId, code, enterpriseId }: { sessionId: string; code: string; enterpriseId: string },
 ): Promise<boolean> {
   if (!who) throw peopleProblems.signInFirst();
+  const asked = await findSession(ground.database.read, sessionId);
+  if (asked?.code !== code) throw mentoringProblems.codeWrong();
   const target = isId(enterpriseId) ? await enterpriseTarget(ground.database, enterpriseId) : null;
   if (!target) throw mentoringProblems.notInvited();
   const today = todayOf(ground.clock());

@@ -65,6 +65,9 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
             ? m.noMentor
             : `${m.yours}: ${mentors.map((one) => one.name).join(', ')}`}
         </p>
+        <p class="min-h-11">
+          <a href={mentoringPaths.readiness(enterpriseId)}>{m.readiness}</a>
+        </p>
         <ErrorSummary refused={refused} locale={locale} />
         <section class="my-6">
           <h2>{m.open}</h2>

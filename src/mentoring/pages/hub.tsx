@@ -90,6 +90,10 @@ function Links(props: { campaignId: string; locale: Locale; runs: boolean }): VN
   const links = [
     { href: mentoringPaths.sessions(campaignId), text: m.toSessions },
     { href: mentoringPaths.calendar(campaignId), text: m.toCalendar },
+    { href: mentoringPaths.tasks(campaignId), text: m.openTasks },
+    { href: mentoringPaths.coverage(campaignId), text: m.toCoverage },
+    { href: mentoringPaths.campaignReadiness(campaignId), text: m.toReadiness },
+    { href: mentoringPaths.attendanceTable(campaignId), text: m.toAttendance },
     ...(runs ? [{ href: mentoringPaths.planning(campaignId), text: s.plan }] : []),
     ...(runs ? [{ href: mentoringPaths.mentors(campaignId), text: m.toMentors }] : []),
     ...(runs ? [{ href: mentoringPaths.setup(campaignId), text: m.toSetup }] : []),

@@ -1,6 +1,15 @@
 /** Lists behind the figures of a campaign's mentoring: its sessions, and its open tasks. */
 import { enterpriseNames } from '../../enterprises/index.ts';
-import { addDays, atTime, type Day, formatDay, parseDay, type Zone } from '../../kernel/day.ts';
+import { writeTable } from '../../files/index.ts';
+import {
+  addDays,
+  atTime,
+  type Day,
+  formatDay,
+  formatInstant,
+  parseDay,
+  type Zone,
+} from '../../kernel/day.ts';
 import { namesOf } from '../../people/index.ts';
 import {
   Crumbs,
@@ -10,12 +19,14 @@ import {
   Pager,
   pageAsked,
   type Route,
+  sentFile,
   Table,
   type Visit,
 } from '../../web/index.ts';
 import { listSaid } from '../list-messages.ts';
 import { mentoringSaid } from '../messages.ts';
 import { mentoringPaths, type SessionFilter } from '../paths.ts';
+import { attendanceTable } from '../questions/tables.ts';
 import { selectSeats, selectSessions } from '../store/sessions.ts';
 import { selectOpenTasks } from '../store/tasks.ts';
 import { taskOwnerWords } from '../words.ts';
@@ -191,11 +202,28 @@ async function tasksPage(visit: Visit): Promise<Page> {
   };
 }
 
+async function attendanceFile(visit: Visit): Promise<Response> {
+  const { house } = visit;
+  const { campaignId, zone } = await campaignHere(visit);
+  const rows = await attendanceTable(house.database, {
+    ...{ campaignId, zone, at: formatInstant(house.clock(), zone) },
+    isSimulation: house.config.simulation,
+  });
+  const bytes = await writeTable({ format: 'csv', title: 'Kehadiran', rows });
+  const name = `kehadiran-pendampingan-${campaignId}.csv`;
+  return sentFile(visit, { bytes, name, type: 'text/csv; charset=utf-8' });
+}
+
 export const listRoutes: readonly Route[] = [
   {
     ...{ method: 'get', path: mentoringPaths.sessions(':campaign') },
     ...onCampaign('mentoring.see'),
     handle: sessionsPage,
+  },
+  {
+    ...{ method: 'get', path: mentoringPaths.attendanceTable(':campaign') },
+    ...onCampaign('mentoring.see'),
+    handle: attendanceFile,
   },
   {
     ...{ method: 'get', path: mentoringPaths.tasks(':campaign') },

@@ -165,6 +165,9 @@ async function mentorPage(visit: Visit, refused: Refused = nothingRefused): Prom
           {m.load(count(pairings.length), count(mentor.loadMax ?? rule.loadMax))}
           {mentor.letter && ` · ${mentor.letter}`}
         </p>
+        <p class="min-h-11">
+          <a href={mentoringPaths.monthly(campaignId, personId)}>{m.monthly}</a>
+        </p>
         <ErrorSummary refused={refused} locale={locale} />
         <section class="my-6 max-w-3xl">
           <h2>{m.paired}</h2>

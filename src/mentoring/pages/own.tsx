@@ -53,6 +53,12 @@ async function ownPage(visit: Visit): Promise<Page> {
                 </a>
                 <a
                   class="btn btn-outline min-h-12"
+                  href={mentoringPaths.monthly(campaignId, personId)}
+                >
+                  {m.monthly}
+                </a>
+                <a
+                  class="btn btn-outline min-h-12"
                   data-keep
                   href={mentoringPaths.unplanned(campaignId)}
                 >

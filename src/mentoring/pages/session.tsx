@@ -23,6 +23,7 @@ import { StateOf, trailTo, whenOf } from './parts.tsx';
 import { SessionPhotos } from './photos.tsx';
 import { Report } from './report.tsx';
 import { Move } from './session-acts.tsx';
+import { SessionCoverage } from './session-coverage.tsx';
 
 export async function sessionPage(
   visit: Visit,
@@ -86,6 +87,7 @@ export async function sessionPage(
         ))}
         <Tasks {...parts} />
         <SessionPhotos {...parts} />
+        <SessionCoverage {...parts} />
         {recordId && <Report {...parts} />}
         {invitations}
         {state === 'planned' && whole.mayTell && <Move {...parts} />}

@@ -6,6 +6,7 @@ import type { Day, Zone } from '../../kernel/day.ts';
 import { namesOf, peopleProblems, type Who } from '../../people/index.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
+import { type Coverage, selectCoverage } from '../store/coverage.ts';
 import { type KeptPhoto, selectPhotos } from '../store/photos.ts';
 import {
   type KeptRecord,
@@ -40,6 +41,7 @@ export interface SessionWhole {
   photos: readonly KeptPhoto[];
   /** Of its enterprises: all that are open, and those that were agreed here. */
   tasks: readonly Task[];
+  coverage: readonly Coverage[];
   conflicts: readonly KeptRecord[];
   reportSteps: readonly ReportStep[];
 }
@@ -55,7 +57,7 @@ export async function sessionFor(
   if (!session || !maySee(session, who, today)) throw mentoringProblems.noSession();
   const { read } = database;
   const { campaignId, mentorId } = session;
-  const [campaign, seats, moduleIds, modules, moves, photos, conflicts, reportSteps] =
+  const [campaign, seats, moduleIds, modules, moves, photos, conflicts, reportSteps, coverage] =
     await Promise.all([
       campaignOf(database, campaignId),
       selectSeats(read, [sessionId]),
@@ -65,6 +67,7 @@ export async function sessionFor(
       selectPhotos(read, { sessionId }),
       selectConflicts(read, sessionId),
       selectReportSteps(read, sessionId),
+      selectCoverage(read, { sessionId }),
     ]);
   if (!campaign) throw mentoringProblems.noSession();
   const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
@@ -75,7 +78,7 @@ export async function sessionFor(
   ]);
   return {
     ...{ session, campaignName: campaign.name, zone: campaign.zone, seats, names, moves, photos },
-    ...{ conflicts, reportSteps, people, mentorName: people.get(mentorId) ?? '' },
+    ...{ conflicts, coverage, reportSteps, people, mentorName: people.get(mentorId) ?? '' },
     mayTell:
       mentorId === who.personId || mentoringPolicy.may(who, 'mentoring.run', { campaignId }, today),
     modules: modules.filter(({ moduleId }) => moduleIds.includes(moduleId)),

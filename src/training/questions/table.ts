@@ -1,7 +1,6 @@
 /** The totals as a table to take along, with its number of rows, their sum and their hash. */
-import { createHash } from 'node:crypto';
 import { regionName } from '../../enterprises/index.ts';
-import type { TableCell } from '../../files/index.ts';
+import { closedTable, type TableCell } from '../../files/index.ts';
 import type { TrainingTotals } from './totals.ts';
 
 const heads = [
@@ -23,16 +22,11 @@ export function tableOfTotals(
       ...[null, one.attendances, null],
     ]),
   ];
-  const hash = createHash('sha256')
-    .update(rows.map((row) => row.join('\t')).join('\n'))
-    .digest('hex');
-  const remarks = [
-    `# ${rows.length} baris`,
-    `# Seluruhnya ${all.persons} orang, ${all.enterprises} usaha, ${all.attendances} kehadiran`,
-    '# Orang baru menurut tahun, dan orang menurut provinsi, masing-masing berjumlah seluruh orang',
-    `# SHA-256 ${hash}`,
-    `# ${at}`,
-    ...(isSimulation ? ['# SIMULASI: data rekaan, bukan bukti'] : []),
-  ];
-  return [heads, ...rows, ...remarks.map((remark) => [remark])];
+  return closedTable(heads, rows, {
+    ...{ at, isSimulation },
+    remarks: [
+      `Seluruhnya ${all.persons} orang, ${all.enterprises} usaha, ${all.attendances} kehadiran`,
+      'Orang baru menurut tahun, dan orang menurut provinsi, masing-masing berjumlah seluruh orang',
+    ],
+  });
 }

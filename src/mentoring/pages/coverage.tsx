@@ -1,0 +1,240 @@
+/** Articles and broadcasts about a campaign. */
+import type { VNode } from 'preact';
+import { enterpriseNames, membersOf } from '../../enterprises/index.ts';
+import { writeTable } from '../../files/index.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  Field,
+  Figure,
+  formatCount,
+  inLocale,
+  nothingRefused,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  refusedStatus,
+  Select,
+  Submit,
+  sentFile,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { addCoverage, withdrawCoverage } from '../actions/coverage.ts';
+import { mentoringSaid } from '../messages.ts';
+import { coverageKindSaid, coverageSaid } from '../outcome-messages.ts';
+import { mentoringPaths } from '../paths.ts';
+import { mentoringPolicy } from '../policy.ts';
+import { coverageTable } from '../questions/tables.ts';
+import { coverageKinds } from '../rules/coverage.ts';
+import { type Coverage, selectCoverage } from '../store/coverage.ts';
+import { campaignHere, onCampaign, Ticks, tickedIn, trailTo } from './parts.tsx';
+
+async function coveragePage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
+  const { locale, house, who, today } = visit;
+  const { campaignId, name } = await campaignHere(visit);
+  const { database } = house;
+  const m = inLocale(coverageSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const all = await selectCoverage(database.read, { campaignId });
+  const covers = mentoringPolicy.may(who, 'mentoring.cover', { campaignId }, today);
+  const names = await enterpriseNames(
+    database,
+    all.flatMap(({ enterpriseIds }) => enterpriseIds),
+  );
+  const members = covers ? (await membersOf(database, campaignId, { pageSize: 1000 })).rows : [];
+  const told = all.flatMap(({ reach }) => reach ?? []);
+  const count = (value: number) => formatCount(value, locale);
+  const parts = { visit, refused, campaignId };
+  return {
+    title: `${m.title} · ${name}`,
+    status: refusedStatus(refused),
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaignId)} label={s.trail} />
+        <h1>{m.title}</h1>
+        <p class="my-3 max-w-3xl">{m.lead}</p>
+        <div class="grid gap-4 sm:grid-cols-3 my-4">
+          <Figure label={m.count} value={count(all.length)} />
+          <Figure
+            label={m.reach}
+            value={told.length === 0 ? '–' : count(told.reduce((sum, one) => sum + one, 0))}
+            grounds={m.reachOf(count(told.length), count(all.length))}
+          />
+        </div>
+        <p class="min-h-11">
+          <a href={mentoringPaths.coverageTable(campaignId)}>{m.asTable}</a>
+        </p>
+        {all.length === 0 && <Empty>{m.none}</Empty>}
+        <ul class="divide-y divide-base-300 max-w-3xl">
+          {all.map((one) => (
+            <OneCoverage key={one.coverageId} {...parts} {...{ one, names, covers }} />
+          ))}
+        </ul>
+        {covers && (
+          <section class="my-6 max-w-xl">
+            <h2>{m.add}</h2>
+            <ErrorSummary refused={refused} locale={locale} />
+            <form method="post">
+              <CoverageFields {...{ refused, locale }} />
+              <Ticks
+                legend={m.about}
+                name="usaha"
+                options={members.map(({ enterpriseId, name: label }) => ({
+                  ...{ value: enterpriseId, label },
+                }))}
+                {...{ refused, locale }}
+              />
+              <Submit>{m.add}</Submit>
+            </form>
+          </section>
+        )}
+      </>
+    ),
+  };
+}
+
+function OneCoverage(props: {
+  visit: Visit;
+  refused: Refused;
+  campaignId: string;
+  one: Coverage;
+  names: ReadonlyMap<string, string>;
+  covers: boolean;
+}): VNode {
+  const { visit, refused, campaignId, one, names, covers } = props;
+  const { locale } = visit;
+  const m = inLocale(coverageSaid, locale);
+  const kinds = inLocale(coverageKindSaid, locale);
+  const field = `alasan-${one.coverageId}`;
+  return (
+    <li class="py-3 break-words">
+      {one.link ? (
+        <a class="name font-semibold" href={one.link} rel="noreferrer">
+          {one.title}
+        </a>
+      ) : (
+        <span class="font-semibold">{one.title}</span>
+      )}
+      <span class="grounds block">
+        {one.outlet} · {kinds[one.kind]} · {formatDay(one.publishedOn, locale)}
+      </span>
+      {one.reach !== null && (
+        <span class="grounds block">
+          {m.reachTold(formatCount(one.reach, locale), one.reachSource)}
+        </span>
+      )}
+      {one.enterpriseIds.length > 0 && (
+        <span class="grounds block">{one.enterpriseIds.map((id) => names.get(id)).join(', ')}</span>
+      )}
+      {covers && (
+        <details open={refused.typed[field] !== undefined}>
+          <summary class="min-h-11 py-2 cursor-pointer">
+            {m.withdraw}
+            <span class="sr-only"> {one.title}</span>
+          </summary>
+          <form method="post" action={mentoringPaths.coverageTaking(campaignId, one.coverageId)}>
+            <Field name={field} label={m.why} required {...{ refused, locale }} />
+            <Submit>{m.withdraw}</Submit>
+          </form>
+        </details>
+      )}
+    </li>
+  );
+}
+
+export function CoverageFields(form: { refused: Refused; locale: Visit['locale'] }): VNode {
+  const { locale } = form;
+  const m = inLocale(coverageSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const kinds = inLocale(coverageKindSaid, locale);
+  return (
+    <>
+      <Field name="media" label={m.outlet} required {...form} />
+      <Select
+        name="jenis"
+        label={m.kind}
+        blank={s.choose}
+        options={coverageKinds.map((value) => ({ value, label: kinds[value] }))}
+        {...form}
+      />
+      <Field name="judul" label={m.headline} required {...form} />
+      <Field name="tautan" label={m.link} hint={m.linkHint} {...form} />
+      <Field name="tanggal" label={m.day} type="date" required {...form} />
+      <Field
+        {...{ name: 'jangkauan', label: m.reachNo, hint: m.reachHint, inputMode: 'numeric' }}
+        {...form}
+      />
+      <Field name="sumber" label={m.source} {...form} />
+    </>
+  );
+}
+
+export const typedCoverage = (typed: Readonly<Record<string, string>>) => ({
+  ...{ outlet: typed['media'] ?? '', kind: typed['jenis'] ?? '', title: typed['judul'] ?? '' },
+  ...{ link: typed['tautan'] ?? '', publishedOn: typed['tanggal'] ?? '' },
+  ...{ reach: typed['jangkauan'] ?? '', reachSource: typed['sumber'] ?? '' },
+});
+
+async function add(visit: Visit): Promise<Page | Response> {
+  const campaignId = param(visit, 'campaign');
+  const typed = await typedIn(visit);
+  const asked = { campaignId, sessionId: null, enterpriseIds: tickedIn(typed, 'usaha') };
+  const done = await orRefused(typed, () =>
+    addCoverage(visit.house, visit.who, { ...typedCoverage(typed), ...asked }),
+  );
+  if (!done.ok) return coveragePage(visit, done.refused);
+  return redirect(mentoringPaths.coverage(campaignId));
+}
+
+async function takeBack(visit: Visit): Promise<Page | Response> {
+  const [campaignId, coverageId] = [param(visit, 'campaign'), param(visit, 'coverage')];
+  const typed = await typedIn(visit);
+  const field = `alasan-${coverageId}`;
+  const asked = { campaignId, coverageId, reason: typed[field] ?? '' };
+  const done = await orRefused(typed, () => withdrawCoverage(visit.house, visit.who, asked));
+  if (!done.ok) {
+    const problems = done.refused.problems.map((one) => one.at(field));
+    return coveragePage(visit, { ...done.refused, problems });
+  }
+  return redirect(mentoringPaths.coverage(campaignId));
+}
+
+async function table(visit: Visit): Promise<Response> {
+  const { house } = visit;
+  const { campaignId, zone } = await campaignHere(visit);
+  const { simulation: isSimulation } = house.config;
+  const at = formatInstant(house.clock(), zone);
+  const rows = await coverageTable(house.database, { campaignId, at, isSimulation });
+  const bytes = await writeTable({ format: 'csv', title: 'Liputan', rows });
+  const name = `liputan-${campaignId}.csv`;
+  return sentFile(visit, { bytes, name, type: 'text/csv; charset=utf-8' });
+}
+
+export const coverageRoutes: readonly Route[] = [
+  {
+    ...{ method: 'get', path: mentoringPaths.coverage(':campaign') },
+    ...onCampaign('mentoring.see'),
+    handle: (visit) => coveragePage(visit),
+  },
+  {
+    ...{ method: 'post', path: mentoringPaths.coverage(':campaign') },
+    ...onCampaign('mentoring.cover'),
+    handle: add,
+  },
+  {
+    ...{ method: 'post', path: mentoringPaths.coverageTaking(':campaign', ':coverage') },
+    ...onCampaign('mentoring.cover'),
+    handle: takeBack,
+  },
+  {
+    ...{ method: 'get', path: mentoringPaths.coverageTable(':campaign') },
+    ...onCampaign('mentoring.see'),
+    handle: table,
+  },
+];

@@ -1,0 +1,314 @@
+/** Readiness before and after: of an enterprise, and of a campaign over those asked both times. */
+import type { VNode } from 'preact';
+import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
+import { formatDay } from '../../kernel/day.ts';
+import type { Locale } from '../../kernel/problem.ts';
+import {
+  Crumbs,
+  Empty,
+  ErrorSummary,
+  Field,
+  formatCount,
+  inLocale,
+  NewId,
+  nothingRefused,
+  orRefused,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  refusedStatus,
+  Select,
+  Submit,
+  Table,
+  typedIn,
+  type Visit,
+} from '../../web/index.ts';
+import { recordReadiness } from '../actions/readiness.ts';
+import { mentoringSaid } from '../messages.ts';
+import { readinessSaid } from '../outcome-messages.ts';
+import { mentoringPaths } from '../paths.ts';
+import { mentoringPolicy } from '../policy.ts';
+import { mentoringProblems } from '../problems.ts';
+import { campaignReadiness, readinessOf } from '../questions/readiness.ts';
+import { comparedOf, scoresOf } from '../rules/readiness.ts';
+import {
+  type ReadinessArea,
+  readinessAreas,
+  readinessAreaWords,
+  readinessQuestions,
+} from '../rules/readiness-questions.ts';
+import type { Reading } from '../store/readiness.ts';
+import { campaignHere, onCampaign, onEnterprise, trailTo } from './parts.tsx';
+
+interface Pair {
+  area: ReadinessArea;
+  before: number | null;
+  after: number | null;
+}
+
+/** Two bars an area, before above after, with their numbers; a table with the same stands below. */
+function Pairs({ pairs, locale }: { pairs: readonly Pair[]; locale: Locale }): VNode {
+  const m = inLocale(readinessSaid, locale);
+  const height = 46;
+  const said = (value: number | null) => (value === null ? '–' : String(value));
+  const label = pairs
+    .map(({ area, before, after }) =>
+      m.chart(readinessAreaWords[area][locale], said(before), said(after)),
+    )
+    .join('. ');
+  return (
+    <svg
+      viewBox={`0 0 320 ${pairs.length * height}`}
+      class="w-full max-w-md h-auto"
+      role="img"
+      aria-label={label}
+    >
+      {pairs.map(({ area, before, after }, i) => (
+        <g key={area} transform={`translate(0 ${i * height})`}>
+          <text y="10" class="fill-base-content" font-size="10">
+            {readinessAreaWords[area][locale]}
+          </text>
+          {([before, after] as const).map((value, j) => (
+            <g key={j === 0 ? 'before' : 'after'} transform={`translate(0 ${15 + j * 14})`}>
+              <rect width="220" height="11" class="fill-base-300" />
+              <rect
+                width={(value ?? 0) * 2.2}
+                height="11"
+                class={j === 0 ? 'fill-neutral' : 'fill-secondary'}
+              />
+              <text x="226" y="9" class="fill-base-content" font-size="9">
+                {said(value)} {j === 0 ? m.before : m.after}
+              </text>
+            </g>
+          ))}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+async function enterpriseReadiness(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
+  const { locale, house, who, today } = visit;
+  const enterpriseId = param(visit, 'enterprise');
+  const { database } = house;
+  const m = inLocale(readinessSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const [names, target, readiness] = await Promise.all([
+    enterpriseNames(database, [enterpriseId]),
+    enterpriseTarget(database, enterpriseId),
+    readinessOf(database, enterpriseId),
+  ]);
+  const name = names.get(enterpriseId) ?? '';
+  const mayFill = target !== null && mentoringPolicy.may(who, 'mentoring.walk', target, today);
+  const isMember = (target?.memberships ?? []).length > 0;
+  return {
+    title: `${m.title} · ${name}`,
+    width: 'phone',
+    status: refusedStatus(refused),
+    body: (
+      <>
+        <Crumbs
+          trail={[
+            { href: `/usaha/${enterpriseId}`, text: name },
+            { href: mentoringPaths.enterprise(enterpriseId), text: s.title },
+          ]}
+          label={s.trail}
+        />
+        <h1>{m.title}</h1>
+        <p class="my-3">{m.lead}</p>
+        {readiness.history.length === 0 ? (
+          <Empty>{m.none}</Empty>
+        ) : (
+          <Told {...{ visit, ...readiness }} />
+        )}
+        {mayFill && isMember && (
+          <Fill {...{ visit, refused, last: readiness.history[0] ?? null }} />
+        )}
+      </>
+    ),
+  };
+}
+
+function Told(props: {
+  visit: Visit;
+  before: Reading | null;
+  after: Reading | null;
+  history: readonly Reading[];
+}): VNode {
+  const { visit, before, after, history } = props;
+  const { locale } = visit;
+  const m = inLocale(readinessSaid, locale);
+  const compared = before && after ? comparedOf(before.answers, after.answers) : null;
+  const alone = scoresOf((before ?? after)?.answers ?? {});
+  const pairs: Pair[] =
+    compared ??
+    alone.map(({ area, score }) => ({
+      ...{ area, before: before ? score : null, after: before ? null : score },
+    }));
+  const questions = compared?.reduce((sum, one) => sum + one.asked, 0) ?? 0;
+  const answer = (reading: Reading | null, code: string) => reading?.answers[code] ?? null;
+  return (
+    <>
+      <Pairs pairs={pairs} locale={locale} />
+      {compared && <p class="grounds">{m.compared(formatCount(questions, locale))}</p>}
+      <details class="my-3">
+        <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.history}</summary>
+        <ul class="divide-y divide-base-300">
+          {readinessQuestions.map(({ code, words, levels }) => (
+            <li key={code} class="py-2 break-words">
+              <span class="font-semibold">{words[locale]}</span>
+              {([before, after] as const).map((reading, i) => {
+                const level = answer(reading, code);
+                if (!reading) return null;
+                return (
+                  <span key={reading.readingId} class="grounds block">
+                    {i === 0 ? m.before : m.after}:{' '}
+                    {level === null ? m.notAsked : (levels[level] ?? levels[0])[locale]}
+                  </span>
+                );
+              })}
+            </li>
+          ))}
+        </ul>
+        <ul class="list-disc pl-5">
+          {history.map((one) => (
+            <li key={one.readingId} class="break-words">
+              {one.moment === 'before' ? m.before : m.after} · {formatDay(one.onDay, locale)}
+              {one.remark && ` · ${one.remark}`}
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function Fill(props: { visit: Visit; refused: Refused; last: Reading | null }): VNode {
+  const { visit, refused, last } = props;
+  const { locale, today } = visit;
+  const m = inLocale(readinessSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const form = { refused, locale };
+  return (
+    <section class="my-6">
+      <h2>{m.fill}</h2>
+      <ErrorSummary refused={refused} locale={locale} />
+      <form method="post">
+        <NewId refused={refused} />
+        <Select
+          name="saat"
+          label={m.moment}
+          blank={s.choose}
+          value={last ? 'after' : 'before'}
+          options={[
+            { value: 'before', label: m.before },
+            { value: 'after', label: m.after },
+          ]}
+          {...form}
+        />
+        <Field name="tanggal" label={m.day} type="date" value={today} required {...form} />
+        {readinessAreas.map((area) => (
+          <div key={area}>
+            <h3 class="mt-6 mb-2">{readinessAreaWords[area][locale]}</h3>
+            {readinessQuestions
+              .filter((one) => one.area === area)
+              .map(({ code, words, levels }) => (
+                <Select
+                  key={code}
+                  name={code}
+                  label={words[locale]}
+                  blank={m.notAsked}
+                  options={levels.map((level, i) => ({ value: String(i), label: level[locale] }))}
+                  {...form}
+                />
+              ))}
+          </div>
+        ))}
+        <Field name="keterangan" label={m.remark} {...form} />
+        <Submit>{s.save}</Submit>
+      </form>
+    </section>
+  );
+}
+
+/** In the campaign that the enterprise joined last. */
+async function fill(visit: Visit): Promise<Page | Response> {
+  const enterpriseId = param(visit, 'enterprise');
+  const typed = await typedIn(visit);
+  const target = await enterpriseTarget(visit.house.database, enterpriseId);
+  const joined = (target?.memberships ?? []).toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  const campaignId = joined[0]?.campaignId;
+  if (!campaignId) throw mentoringProblems.notMember();
+  const done = await orRefused(typed, () =>
+    recordReadiness(visit.house, visit.who, {
+      ...{ enterpriseId, campaignId, readingId: typed['newId'] ?? '', answers: typed },
+      ...{ moment: typed['saat'] ?? '', onDay: typed['tanggal'] ?? '' },
+      remark: typed['keterangan'] ?? '',
+    }),
+  );
+  if (!done.ok) return enterpriseReadiness(visit, done.refused);
+  return redirect(mentoringPaths.readiness(enterpriseId));
+}
+
+async function campaignPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const { campaignId, name } = await campaignHere(visit);
+  const m = inLocale(readinessSaid, locale);
+  const s = inLocale(mentoringSaid, locale);
+  const { before, both, areas } = await campaignReadiness(house.database, campaignId);
+  const count = (value: number) => formatCount(value, locale);
+  return {
+    title: `${m.title} · ${name}`,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaignId)} label={s.trail} />
+        <h1>{m.title}</h1>
+        <p class="my-3 max-w-3xl">{m.lead}</p>
+        <p class="font-semibold">{m.both(count(both), count(before))}</p>
+        {areas.length === 0 ? (
+          <Empty>{m.nobodyTwice}</Empty>
+        ) : (
+          <>
+            <Pairs pairs={areas} locale={locale} />
+            <Table
+              label={m.title}
+              columns={[
+                { head: m.area },
+                { head: m.before, isNumber: true },
+                { head: m.after, isNumber: true },
+                { head: s.enterprises, isNumber: true, isWide: true },
+              ]}
+              rows={areas.map((one) => ({
+                key: one.area,
+                cells: [
+                  readinessAreaWords[one.area][locale],
+                  ...[count(one.before), count(one.after), count(one.of)],
+                ],
+              }))}
+            />
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+export const readinessRoutes: readonly Route[] = [
+  {
+    ...{ method: 'get', path: mentoringPaths.readiness(':enterprise') },
+    ...onEnterprise('mentoring.seeOwn'),
+    handle: (visit) => enterpriseReadiness(visit),
+  },
+  {
+    ...{ method: 'post', path: mentoringPaths.readiness(':enterprise') },
+    ...onEnterprise('mentoring.walk'),
+    handle: fill,
+  },
+  {
+    ...{ method: 'get', path: mentoringPaths.campaignReadiness(':campaign') },
+    ...onCampaign('mentoring.see'),
+    handle: campaignPage,
+  },
+];

@@ -1,0 +1,95 @@
+/** What answers on readiness add up to. */
+
+import { type Day, parseDay } from '../../kernel/day.ts';
+import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { tidy } from '../../kernel/tidy.ts';
+import { mentoringProblems } from '../problems.ts';
+import {
+  levelMax,
+  type ReadinessArea,
+  readinessAreas,
+  readinessQuestions,
+} from './readiness-questions.ts';
+import { reasonMax } from './session.ts';
+
+export const readinessMoments = ['before', 'after'] as const;
+export type ReadinessMoment = (typeof readinessMoments)[number];
+
+/** By question; what was not asked is not there. */
+export type Answers = Readonly<Record<string, number>>;
+
+export interface AreaScore {
+  area: ReadinessArea;
+  /** Of 100 over what was answered; null where nothing was. Missing is not zero. */
+  score: number | null;
+  answered: number;
+  of: number;
+}
+
+export function scoresOf(answers: Answers): AreaScore[] {
+  return readinessAreas.map((area) => {
+    const questions = readinessQuestions.filter((one) => one.area === area);
+    const levels = questions.flatMap(({ code }) => answers[code] ?? []);
+    const sum = levels.reduce((total, level) => total + level, 0);
+    return {
+      ...{ area, answered: levels.length, of: questions.length },
+      score: levels.length > 0 ? Math.round((sum / (levels.length * levelMax)) * 100) : null,
+    };
+  });
+}
+
+/**
+ * The same over the questions that were answered both times: what was asked only once tells
+ * nothing of a change.
+ */
+export function comparedOf(
+  before: Answers,
+  after: Answers,
+): { area: ReadinessArea; before: number | null; after: number | null; asked: number }[] {
+  const shared = (answers: Answers, other: Answers): Answers =>
+    Object.fromEntries(Object.entries(answers).filter(([code]) => other[code] !== undefined));
+  const [first, second] = [scoresOf(shared(before, after)), scoresOf(shared(after, before))];
+  return first.map(({ area, score, answered }, i) => ({
+    ...{ area, before: score, after: second[i]?.score ?? null, asked: answered },
+  }));
+}
+
+export interface CheckedReading {
+  moment: ReadinessMoment;
+  onDay: Day;
+  answers: Answers;
+  remark: string;
+}
+
+/** As typed: by question the level as text, '' where it was not asked. */
+export function checkReading(
+  typed: {
+    moment: string;
+    onDay: string;
+    answers: Readonly<Record<string, string>>;
+    remark: string;
+  },
+  { today }: { today: Day },
+): Decision<CheckedReading> {
+  const refusals: Problem[] = [];
+  const moment = readinessMoments.find((one) => one === typed.moment);
+  const onDay = parseDay(typed.onDay);
+  const remark = tidy(typed.remark);
+  const answers = answersIn(typed.answers);
+  if (!moment) refusals.push(mentoringProblems.momentMissing());
+  if (!onDay || onDay > today) refusals.push(mentoringProblems.dayNotPast().at('tanggal'));
+  if (Object.keys(answers).length === 0) refusals.push(mentoringProblems.nothingAnswered());
+  if (remark.length > reasonMax) {
+    refusals.push(mentoringProblems.wordsTooLong({ max: reasonMax }).at('keterangan'));
+  }
+  if (refusals.length > 0 || !moment || !onDay) return refuse(refusals);
+  return accept({ moment, onDay, answers, remark });
+}
+
+const answersIn = (typed: Readonly<Record<string, string>>): Record<string, number> =>
+  Object.fromEntries(
+    readinessQuestions.flatMap(({ code }): [string, number][] => {
+      const text = typed[code] ?? '';
+      return /^[0-3]$/.test(text) ? [[code, Number(text)]] : [];
+    }),
+  );
