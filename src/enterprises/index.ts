@@ -59,6 +59,7 @@ export {
   storefrontsOf,
 } from './questions.ts';
 export { httpRegistry } from './registry.ts';
+export { currentBaselines, sumOf as evidenceSum } from './rules/baseline.ts';
 export { goodsKey } from './rules/goods.ts';
 export { checkIdentifier, type IdentifierStanding, standingOf } from './rules/identifiers.ts';
 export { wordsOfNote } from './rules/notes.ts';

@@ -119,3 +119,72 @@ export const monthlySaid = {
     en: (day: string) => `Dated ${day}. A new one takes the place of the old, which is revoked.`,
   },
 } as const satisfies Messages;
+
+/** Sales beside sessions, without a word on causes. */
+export const growthSaid = {
+  title: { id: 'Penjualan dan sesi', en: 'Sales and sessions' },
+  lead: {
+    id: 'Penjualan tiap pekan ditampilkan bersama sesi pada pekan yang sama. Keduanya dapat berubah karena banyak hal; halaman ini tidak menyimpulkan sebabnya.',
+    en: 'Sales of each week stand beside the sessions of that week. Both may change for many reasons; this page draws no conclusion on causes.',
+  },
+  noCampaign: {
+    id: 'Usaha ini belum menjadi peserta kampanye yang dapat Anda lihat.',
+    en: 'This enterprise is in no campaign that you may see.',
+  },
+  legend: {
+    id: 'Batang: penjualan sepekan (final dan sementara). Kotak putus-putus: belum ada laporan, bukan nol. ▲: sesi yang dihadiri.',
+    en: 'Bars: sales of a week (final and provisional). Dashed: nothing told, which is not zero. ▲: a session attended.',
+  },
+  week: { id: 'Pekan', en: 'Week' },
+  sales: { id: 'Penjualan', en: 'Sales' },
+  sessions: { id: 'Sesi', en: 'Sessions' },
+  notTold: { id: 'belum dilaporkan', en: 'not told' },
+  weekSaid: {
+    id: (no: number, sold: string, sessions: string) => `Pekan ${no}: ${sold}, ${sessions} sesi`,
+    en: (no: number, sold: string, sessions: string) => `Week ${no}: ${sold}, ${sessions} sessions`,
+  },
+  asTable: { id: 'Sebagai tabel', en: 'As a table' },
+  told: {
+    id: (growth: string, low: string, high: string) =>
+      `Rata-rata sepekan ${growth} terhadap tiga bulan sebelumnya (selang 90 %: ${low} sampai ${high}).`,
+    en: (growth: string, low: string, high: string) =>
+      `The mean week is ${growth} against the three months before (90 % interval: ${low} to ${high}).`,
+  },
+  fewWeeks: {
+    id: 'Belum cukup pekan yang dilaporkan untuk dibandingkan (paling sedikit 4).',
+    en: 'Too few weeks were told to compare (4 at least).',
+  },
+  noBaseline: {
+    id: 'Data awal belum cukup (paling sedikit dua dari tiga bulan sebelumnya), jadi tidak dibandingkan.',
+    en: 'The baseline is too thin (two of the three months before at least), so nothing is compared.',
+  },
+  nothingBefore: {
+    id: 'Ada bulan tanpa penjualan sebelum kampanye, jadi perbandingan tidak dapat dihitung.',
+    en: 'There is a month without sales before the campaign, so that there is no ratio.',
+  },
+  feasts: {
+    id: (ramadan: string | null, lebaran: string | null) =>
+      `Di dalam masa ini ${[ramadan && `Ramadan (mulai sekitar ${ramadan})`, lebaran && `Lebaran (sekitar ${lebaran})`].filter(Boolean).join(' dan ')}.`,
+    en: (ramadan: string | null, lebaran: string | null) =>
+      `These days hold ${[ramadan && `Ramadan (from about ${ramadan})`, lebaran && `Lebaran (about ${lebaran})`].filter(Boolean).join(' and ')}.`,
+  },
+  median: {
+    id: (growth: string, low: string, high: string) =>
+      `Separuh peserta di atas ${growth}, separuh di bawahnya (selang 90 % median: ${low} sampai ${high}).`,
+    en: (growth: string, low: string, high: string) =>
+      `Half of the members lie above ${growth}, half below (90 % interval of the median: ${low} to ${high}).`,
+  },
+  tooFew: {
+    id: 'Kurang dari tiga peserta dapat dibandingkan dengan data awalnya, jadi tidak ada angka bersama.',
+    en: 'Fewer than three members can be compared with their baseline, so there is no common figure.',
+  },
+  ofMembers: {
+    id: (told: string, of: string) => `${told} dari ${of} peserta dapat dibandingkan`,
+    en: (told: string, of: string) => `${told} of ${of} members can be compared`,
+  },
+  others: { id: 'Pelamar yang tidak terpilih', en: 'Applicants not chosen' },
+  noOthers: {
+    id: 'Penjualan pelamar yang tidak terpilih tidak dipantau, jadi tidak ada pembanding.',
+    en: 'Sales of applicants not chosen are not watched, so there is nothing to compare with.',
+  },
+} as const satisfies Messages;

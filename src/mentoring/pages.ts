@@ -4,6 +4,7 @@ import { attendRoutes } from './pages/attend.tsx';
 import { calendarRoutes } from './pages/calendar.tsx';
 import { coverageRoutes } from './pages/coverage.tsx';
 import { enterpriseRoutes } from './pages/enterprise.tsx';
+import { growthRoutes } from './pages/growth.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { invitationRoutes } from './pages/invitations.tsx';
 import { listRoutes } from './pages/lists.tsx';
@@ -30,6 +31,7 @@ export const mentoringPages: readonly Route[] = [
   ...calendarRoutes,
   ...coverageRoutes,
   ...monthlyRoutes,
+  ...growthRoutes,
   ...readinessRoutes,
   ...setupRoutes,
   ...mentorRoutes,

@@ -62,6 +62,8 @@ export const mentoringPaths = {
   sessionCoverage: (sessionId: string) => `${ofSession(sessionId)}/liputan`,
   attendanceTable: (campaignId: string) => `${ofCampaign(campaignId)}/kehadiran.csv`,
   campaignReadiness: (campaignId: string) => `${ofCampaign(campaignId)}/kesiapan`,
+  curve: (enterpriseId: string) => `${ofEnterprise(enterpriseId)}/penjualan`,
+  growth: (campaignId: string) => `${ofCampaign(campaignId)}/perkembangan`,
   readiness: (enterpriseId: string) => `${ofEnterprise(enterpriseId)}/kesiapan`,
   enterprise: ofEnterprise,
   task: (enterpriseId: string, taskId: string) => `${ofEnterprise(enterpriseId)}/tugas/${taskId}`,

@@ -2,8 +2,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { addDays } from '../../src/kernel/day.ts';
+import { tellBaseline } from '../../src/enterprises/actions/baseline.ts';
+import { baselineOf } from '../../src/enterprises/index.ts';
+import { present } from '../../src/kernel/assert.ts';
+import { addDays, daysBetween } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
+import { recordSales } from '../../src/sales/index.ts';
+import { saleOf } from '../ledger/cast.ts';
 import { addMentor, addSession, campaignId, recordOf } from '../mentoring.ts';
 import { noteOf } from '../pictures.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -183,4 +188,47 @@ test('a mentor’s month is a signed paper with its photos; a new one takes the 
   );
   const ahead = { ...form, bulan: addDays(site.today, 70).slice(0, 7) };
   assert.match(await text(mentor.post(path, ahead), 422), /belum mulai/);
+});
+
+test('sales stand beside sessions; what was not told is no zero, and nothing is said of causes', async () => {
+  const path = `/usaha/${cast.keripik}/pendampingan/penjualan`;
+  const before = await text(manager.send(path));
+  assert.match(before, /belum dilaporkan/);
+  assert.match(before, /Data awal belum cukup|Belum cukup pekan/);
+  // Six whole weeks of the window are over: each gets its sales, and three months before theirs.
+  const { from } = cast.window;
+  const entries = Array.from({ length: 5 }, (_, i) => {
+    const day = addDays(from, i * 7 + 1);
+    return saleOf({ day, toDay: day, amount: 700_000 });
+  });
+  await recordSales(site.house, {
+    ...{ actor: { personId: cast.sari, via: 'web' as const }, enterpriseId: cast.keripik },
+    ...{ zone: 'WIB', onBehalf: false, entries },
+  });
+  const { periods } = present(
+    await baselineOf(site.house.database, {
+      ...{ enterpriseId: cast.keripik, campaignId, today: site.today },
+    }),
+    'a baseline to fill in',
+  );
+  for (const { period, from: first, to } of periods) {
+    const weeks = (daysBetween(first, to) + 1) / 7;
+    const told = { eRp: String(Math.round(weeks * 350_000)), toldBy: 'Bu Sari', reason: 'Uji' };
+    await tellBaseline(site.house, cast.admin, {
+      ...{ enterpriseId: cast.keripik, campaignId, period, ...told },
+    });
+  }
+  const page = await text(manager.send(path));
+  assert.match(
+    page,
+    /\+100 % terhadap tiga bulan sebelumnya \(selang 90 %: \+100 % sampai \+100 %\)/,
+  );
+  assert.match(page, /Pekan 1: Rp700\.000/);
+  for (const cause of [/karena pendampingan/i, /berkat/i, /akibat/i, /dampak/i]) {
+    assert.doesNotMatch(page, cause);
+  }
+  const all = await text(manager.send(`${hub}/perkembangan`));
+  assert.match(all, /Kurang dari tiga peserta/);
+  assert.match(all, /tidak ada pembanding/);
+  assert.equal((await (await site.as(cast.tono)).send(path)).status, 404);
 });

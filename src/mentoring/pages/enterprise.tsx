@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
 import { formatDay } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
+import { salesPolicy } from '../../sales/index.ts';
 import {
   Crumbs,
   ErrorSummary,
@@ -51,6 +52,7 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
   const coming = sessions.filter(isComing).reverse();
   const past = sessions.filter((one) => !isComing(one));
   const mayAdd = target !== null && mentoringPolicy.may(who, 'mentoring.walk', target, today);
+  const seesSales = target !== null && salesPolicy.may(who, 'sales.see', target, today);
   const parts = { visit, enterpriseId };
   return {
     title: `${s.title} · ${name}`,
@@ -68,6 +70,11 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
         <p class="min-h-11">
           <a href={mentoringPaths.readiness(enterpriseId)}>{m.readiness}</a>
         </p>
+        {seesSales && (
+          <p class="min-h-11">
+            <a href={mentoringPaths.curve(enterpriseId)}>{m.curve}</a>
+          </p>
+        )}
         <ErrorSummary refused={refused} locale={locale} />
         <section class="my-6">
           <h2>{m.open}</h2>

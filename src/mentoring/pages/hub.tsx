@@ -93,6 +93,7 @@ function Links(props: { campaignId: string; locale: Locale; runs: boolean }): VN
     { href: mentoringPaths.tasks(campaignId), text: m.openTasks },
     { href: mentoringPaths.coverage(campaignId), text: m.toCoverage },
     { href: mentoringPaths.campaignReadiness(campaignId), text: m.toReadiness },
+    { href: mentoringPaths.growth(campaignId), text: m.toGrowth },
     { href: mentoringPaths.attendanceTable(campaignId), text: m.toAttendance },
     ...(runs ? [{ href: mentoringPaths.planning(campaignId), text: s.plan }] : []),
     ...(runs ? [{ href: mentoringPaths.mentors(campaignId), text: m.toMentors }] : []),
