@@ -24,7 +24,7 @@ import { mentoringProblems } from '../problems.ts';
 import { campaignGrowth } from '../questions/campaign-growth.ts';
 import { type CurveWeek, type EnterpriseCurve, enterpriseCurve } from '../questions/growth.ts';
 import { sessionKindWords } from '../words.ts';
-import { campaignHere, onCampaign, trailTo } from './parts.tsx';
+import { campaignHere, onCampaign, onEnterprise, trailTo } from './parts.tsx';
 
 /** The newest campaign through which the visitor sees this enterprise's sales. */
 async function campaignSeen(visit: Visit): Promise<string | null> {
@@ -246,8 +246,7 @@ async function campaignPage(visit: Visit): Promise<Page> {
 export const growthRoutes: readonly Route[] = [
   {
     ...{ method: 'get', path: mentoringPaths.curve(':enterprise') },
-    may: salesPolicy.permissions['sales.see'],
-    on: (visit) => enterpriseTarget(visit.house.database, param(visit, 'enterprise')),
+    ...onEnterprise('mentoring.seeOwn'),
     handle: curvePage,
   },
   {

@@ -22,7 +22,7 @@ const draws = 2_000;
 /** Nine in ten. */
 const tail = 0.05;
 
-/** Weeks and months are drawn with replacement (bootstrap); the seed makes it the same each time. */
+/** Weeks and months are drawn with replacement (bootstrap); the seed makes it come out the same. */
 export function growthOf({ baseline, window }: Rates, seed: string): Growth {
   if (baseline.length < monthsMin) return { kind: 'noBaseline' };
   if (window.length < weeksMin) return { kind: 'fewWeeks' };
@@ -78,7 +78,7 @@ const islamic = new Intl.DateTimeFormat('en-u-ca-islamic-umalqura', {
   ...{ month: 'numeric', day: 'numeric', timeZone: 'UTC' },
 });
 
-/** The first days of Ramadan and Syawal among these, by the calculated calendar: a day off at most. */
+/** First days of Ramadan and Syawal among these, by the calculated calendar: a day off at most. */
 export function feastsIn({ from, to }: { from: Day; to: Day }): {
   ramadan: Day | null;
   lebaran: Day | null;
