@@ -1873,6 +1873,17 @@ export interface TrainingCandidate {
   points: number;
 }
 
+export interface TrainingCertificate {
+  batch_id: string;
+  certificate_id: string;
+  issued_at: Timestamp;
+  issued_by: string | null;
+  nth: number;
+  record_id: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+}
+
 export interface TrainingDecision {
   decision_id: string;
   kind: string;
@@ -2113,6 +2124,7 @@ export interface DB {
   storefront_claim: StorefrontClaim;
   training_batch: TrainingBatch;
   training_candidate: TrainingCandidate;
+  training_certificate: TrainingCertificate;
   training_decision: TrainingDecision;
   training_list: TrainingList;
   training_programme: TrainingProgramme;

@@ -28,6 +28,7 @@ export const paperKinds = [
   'juryNotes',
   'winnersDecree',
   'winnersAnnouncement',
+  'trainingCertificate',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -64,6 +65,7 @@ export const paperWords: Record<PaperKind, Words> = {
   juryNotes: { id: 'Notula Rapat Dewan Juri', en: 'Notes of the jury’s meeting' },
   winnersDecree: { id: 'Keputusan Penetapan Pemenang', en: 'Decision on the winners' },
   winnersAnnouncement: { id: 'Pengumuman Pemenang', en: 'Announcement of the winners' },
+  trainingCertificate: { id: 'Sertifikat Pelatihan', en: 'Training certificate' },
 };
 
 /** A part of a paper that is text and tables and nothing else. */
@@ -100,9 +102,10 @@ export interface Claims {
 export interface Paper {
   paperId: string;
   kind: PaperKind;
+  /** '' where it is of none. */
   campaignId: string;
   subjectId: string;
-  /** As signed. */
+  /** As signed; of an erased paper that names a person, the hash of it. */
   claims: string;
   /** null after an erasure. */
   content: unknown;

@@ -11,6 +11,7 @@ import {
   type TypedOfList,
   uploadList,
 } from './actions/lists.ts';
+import { certificatesApi } from './api-certificates.ts';
 import * as shapes from './api-shapes.ts';
 import { trainingPolicy } from './policy.ts';
 import { trainingProblems } from './problems.ts';
@@ -91,6 +92,7 @@ export function trainingApi(api: Api, visitOf: ApiVisit): void {
   readApi(api, visitOf);
   decisionApi(api, visitOf);
   listApi(api, visitOf);
+  certificatesApi(api, visitOf);
 }
 
 function readApi(api: Api, visitOf: ApiVisit): void {

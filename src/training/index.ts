@@ -7,10 +7,12 @@
  * Non-goals: teaching itself, payment of trainers.
  */
 export { bookList, giveUpList } from './actions/book.ts';
+export { issueCertificates, revokeCertificate } from './actions/certificates.ts';
 export { decideOnTrainees, undoDecision } from './actions/decide.ts';
 export { confirmList, readTold, reverseList, uploadList } from './actions/lists.ts';
 export { trainingApi } from './api.ts';
 export { trainingPaths } from './paths.ts';
 export { trainingPolicy } from './policy.ts';
+export { certificatesOfBatch } from './questions/certificates.ts';
 export { trainingTotals } from './questions/totals.ts';
 export { traineePairs } from './questions/trainees.ts';

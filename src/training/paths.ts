@@ -4,6 +4,13 @@ export const trainingPaths = {
   table: '/pelatihan/rekap.csv',
   batches: (year: string) => `/pelatihan/tahun/${year}`,
   batch: (batchId: string) => `/pelatihan/angkatan/${batchId}`,
+  certificates: (batchId: string) => `/pelatihan/angkatan/${batchId}/sertifikat`,
+  certificate: (certificateId: string) => `/pelatihan/sertifikat/${certificateId}`,
+  certificatePdf: (certificateId: string) => `/pelatihan/sertifikat/${certificateId}/berkas`,
+  revocation: (certificateId: string) => `/pelatihan/sertifikat/${certificateId}/pencabutan`,
+  /** Those that were issued together, as one file. */
+  certificateFiles: (filesId: string) => `/pelatihan/berkas-sertifikat/${filesId}`,
+  certificateRetry: (filesId: string) => `/pelatihan/berkas-sertifikat/${filesId}/ulang`,
   lists: '/pelatihan/daftar',
   newList: '/pelatihan/daftar/baru',
   list: (listId: string) => `/pelatihan/daftar/${listId}`,

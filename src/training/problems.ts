@@ -82,6 +82,30 @@ export const trainingProblems = defineProblems('training', {
     id: 'Putusan ini tidak ada, atau sudah dibatalkan.',
     en: 'There is no such decision, or it was undone already.',
   })),
+  textMissing: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Wajib diisi, paling banyak ${max} huruf.`,
+    en: `Fill this in, with ${max} letters at most.`,
+  })),
+  nipWrong: problem(422, () => ({
+    id: 'NIP terdiri atas 18 angka; kosongkan bila tidak ada.',
+    en: 'A NIP has 18 digits; leave it empty where there is none.',
+  })),
+  certificateDay: problem(
+    422,
+    () => ({
+      id: 'Tanggal sertifikat tidak boleh sebelum pelatihan selesai, dan tidak boleh nanti.',
+      en: 'A certificate is not dated before the training ends, nor in the future.',
+    }),
+    'day',
+  ),
+  nobodyPresent: problem(409, () => ({
+    id: 'Tidak ada peserta hadir yang dapat diberi sertifikat.',
+    en: 'Nobody was there who could get a certificate.',
+  })),
+  noCertificate: problem(404, () => ({
+    id: 'Sertifikat ini tidak ada.',
+    en: 'There is no such certificate.',
+  })),
   reasonTooLong: problem<{ max: number }>(
     422,
     ({ max }) => ({

@@ -5,6 +5,7 @@ import {
   bookList,
   confirmList,
   decideOnTrainees,
+  issueCertificates,
   readTold,
   traineePairs,
   uploadList,
@@ -60,10 +61,15 @@ export async function furnishTraining(
   const apart = { kind: 'apart', ids: present(second, 'another pair') } as const;
   await decideOnTrainees(house, cast.admin, { decision: apart, reason: '' });
   const [batch] = await trainingBatches(house.database, { year: 2018 });
+  const { batchId } = present(batch, 'a batch');
+  const [certificate] = await issueCertificates({ ...house, jobs }, cast.admin, {
+    ...{ batchId, traineeId: null, number: longName, day: '2018-03-14', place: 'Metro' },
+    ...{ issuer: longName, signatories: [{ name: 'Ibu Kepala', title: longName, nip: '' }] },
+  });
   return {
     values: {
       ...{ ':list': waiting, ':trainee': same.ids[0], ':year': '2018' },
-      ':batch': present(batch, 'a batch').batchId,
+      ...{ ':batch': batchId, ':certificate': present(certificate, 'one').certificateId },
     },
     paths: [
       `/pelatihan/daftar/${taken}`,

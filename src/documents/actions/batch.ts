@@ -89,5 +89,6 @@ function noteBatch(
   verb: `documents.${string}`,
   { batchId, campaignId, kind }: PaperBatch,
 ): void {
-  act.note({ verb, thing: 'paperBatch', thingId: batchId, campaignId, details: { kind } });
+  const thing = { thing: 'paperBatch', thingId: batchId, campaignId: campaignId || null };
+  act.note({ verb, ...thing, details: { kind } });
 }

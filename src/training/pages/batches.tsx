@@ -1,4 +1,5 @@
 /** Batches of a year, and one batch with whoever was there. */
+import type { VNode } from 'preact';
 import { regionName } from '../../enterprises/index.ts';
 import { formatSpan } from '../../kernel/day.ts';
 import {
@@ -12,10 +13,13 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
+import { certificatesSaid } from '../messages/certificates.ts';
 import { trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
-import { trainingBatch, trainingBatches } from '../questions/batches.ts';
+import { type BatchWhole, trainingBatch, trainingBatches } from '../questions/batches.ts';
+import { type Certificate, certificatesOfBatch } from '../questions/certificates.ts';
+import { remarkOn } from './certificate.tsx';
 import { allowed, trailTo } from './parts.tsx';
 
 async function yearPage(visit: Visit): Promise<Page> {
@@ -66,6 +70,7 @@ async function batchPage(visit: Visit): Promise<Page> {
   const m = inLocale(trainingSaid, locale);
   const batch = await trainingBatch(house.database, param(visit, 'batch'));
   if (!batch) throw trainingProblems.noBatch();
+  const certificates = await certificatesOfBatch(house.database, batch.batchId);
   const year = batch.from.slice(0, 4);
   const title = batch.title || batch.programme;
   return {
@@ -86,6 +91,7 @@ async function batchPage(visit: Visit): Promise<Page> {
             .join(' · ')}
         </p>
         <p class="my-3 font-semibold">{m.were(formatCount(batch.persons, locale))}</p>
+        <CertificatesLink visit={visit} batch={batch} certificates={certificates} />
         <Table
           label={title}
           columns={[
@@ -110,6 +116,28 @@ async function batchPage(visit: Visit): Promise<Page> {
       </>
     ),
   };
+}
+
+function CertificatesLink(props: {
+  visit: Visit;
+  batch: BatchWhole;
+  certificates: readonly Certificate[];
+}): VNode {
+  const { visit, batch, certificates } = props;
+  const m = inLocale(certificatesSaid, visit.locale);
+  const count = (many: number) => formatCount(many, visit.locale);
+  const held = new Set(certificates.flatMap((one) => (one.revokedAt ? [] : [one.traineeId])));
+  const without = batch.trainees.filter((one) => one.isPresent && !held.has(one.traineeId)).length;
+  const toSee = certificates.filter((one) => remarkOn(one) !== null).length;
+  return (
+    <p class="my-3">
+      <a class="min-h-11 inline-flex items-center" href={trainingPaths.certificates(batch.batchId)}>
+        {m.ofBatch}
+      </a>
+      {without > 0 && <span class="grounds block">{m.notAllGiven(count(without))}</span>}
+      {toSee > 0 && <span class="block text-error">{m.toSee(count(toSee))}</span>}
+    </p>
+  );
 }
 
 const sees = allowed('training.see');

@@ -18,11 +18,14 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { decideOnTrainees, undoDecision } from '../actions/decide.ts';
+import { certificatesSaid } from '../messages/certificates.ts';
 import { traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
+import { type Certificate, certificatesOfTrainees } from '../questions/certificates.ts';
 import { searchTrainees } from '../questions/search.ts';
 import { currentTrainee, type TraineeWhole, traineeOf } from '../questions/trainees.ts';
+import { Standing } from './certificate.tsx';
 import { allowed, born, mayRun, toldOf, trailTo } from './parts.tsx';
 
 const lettersMin = 3;
@@ -81,6 +84,7 @@ async function traineePage(visit: Visit): Promise<Page | Response> {
   await lookedAt(house, who as Who, {
     ...{ thing: 'trainee', thingId: traineeId, fields: ['phone', 'birthPlace', 'birthDay'] },
   });
+  const certificates = await certificatesOfTrainees(house.database, [traineeId]);
   const [first] = trainee.records;
   return {
     title: first?.name ?? m.title,
@@ -92,6 +96,7 @@ async function traineePage(visit: Visit): Promise<Page | Response> {
         />
         <h1 class="break-words">{first?.name}</h1>
         <Attended visit={visit} trainee={trainee} />
+        <Certificates visit={visit} certificates={certificates} />
         <Records visit={visit} trainee={trainee} />
         <Decisions visit={visit} trainee={trainee} />
       </>
@@ -122,6 +127,29 @@ function Attended({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): 
             <a class="grounds" href={trainingPaths.list(one.listId)}>
               {m.row(one.fileName, [one.sheet, one.line].filter(Boolean).join(' '))}
             </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Certificates(props: { visit: Visit; certificates: readonly Certificate[] }): VNode | null {
+  const { visit, certificates } = props;
+  const m = inLocale(certificatesSaid, visit.locale);
+  if (certificates.length === 0) return null;
+  return (
+    <section class="my-6">
+      <h2>{m.title}</h2>
+      <ul>
+        {certificates.map((one) => (
+          <li key={one.certificateId} class="py-2 border-b border-base-300 break-words">
+            <a href={trainingPaths.certificate(one.certificateId)}>
+              {[one.title || one.programme, one.number].filter(Boolean).join(' · ')}
+            </a>
+            <span class="grounds block">
+              <Standing visit={visit} certificate={one} />
+            </span>
           </li>
         ))}
       </ul>
