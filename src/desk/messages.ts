@@ -29,6 +29,7 @@ export const desk = {
   whole: { id: 'Seluruh Lagawi', en: 'All of Lagawi' },
   allCampaigns: { id: 'Semua kampanye', en: 'All campaigns' },
   training: { id: 'Pelatihan', en: 'Training' },
+  ownCertificates: { id: 'Sertifikat pelatihan saya', en: 'My training certificates' },
   allEnterprises: { id: 'Semua usaha', en: 'All enterprises' },
   newCampaign: { id: 'Buat kampanye', en: 'New campaign' },
   callOf: { id: (name: string) => `Daftar: ${name}`, en: (name: string) => `Apply: ${name}` },

@@ -5,6 +5,7 @@ import { certificateRoutes } from './pages/certificate.tsx';
 import { certificateListRoutes } from './pages/certificates.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { listRoutes } from './pages/lists.tsx';
+import { ownRoutes } from './pages/own.tsx';
 import { pairRoutes } from './pages/pairs.tsx';
 import { traineeRoutes } from './pages/trainees.tsx';
 
@@ -16,4 +17,5 @@ export const trainingPages: readonly Route[] = [
   ...listRoutes,
   ...traineeRoutes,
   ...pairRoutes,
+  ...ownRoutes,
 ];

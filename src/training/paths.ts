@@ -11,6 +11,9 @@ export const trainingPaths = {
   /** Those that were issued together, as one file. */
   certificateFiles: (filesId: string) => `/pelatihan/berkas-sertifikat/${filesId}`,
   certificateRetry: (filesId: string) => `/pelatihan/berkas-sertifikat/${filesId}/ulang`,
+  /** For whoever was taught, without an account. */
+  ownCertificates: '/sertifikat',
+  ownCertificate: (certificateId: string) => `/sertifikat/${certificateId}`,
   lists: '/pelatihan/daftar',
   newList: '/pelatihan/daftar/baru',
   list: (listId: string) => `/pelatihan/daftar/${listId}`,

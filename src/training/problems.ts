@@ -102,6 +102,22 @@ export const trainingProblems = defineProblems('training', {
     id: 'Tidak ada peserta hadir yang dapat diberi sertifikat.',
     en: 'Nobody was there who could get a certificate.',
   })),
+  ownNumber: problem(
+    422,
+    () => ({
+      id: 'Tulis nomor HP atau NIK (16 angka) yang dipakai waktu pelatihan.',
+      en: 'Write the phone number or NIK (16 digits) that was told at the training.',
+    }),
+    'number',
+  ),
+  ownOther: problem(
+    422,
+    () => ({
+      id: 'Isi tanggal lahir, atau nama lengkap bila waktu pelatihan tanggal lahir tidak diminta.',
+      en: 'Give the day of birth, or the full name where the training did not ask for that day.',
+    }),
+    'birthDay',
+  ),
   noCertificate: problem(404, () => ({
     id: 'Sertifikat ini tidak ada.',
     en: 'There is no such certificate.',

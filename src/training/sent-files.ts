@@ -15,7 +15,7 @@ export async function sentCertificate(visit: Visit, certificateId: string): Prom
 }
 
 /** By its number and without a name, which a folder of downloads would show. */
-async function sentPdf(visit: Visit, { paperId, number }: Certificate): Promise<Response> {
+export async function sentPdf(visit: Visit, { paperId, number }: Certificate): Promise<Response> {
   const paper = await paperOf(visit.house.database, paperId);
   if (!paper) throw documentProblems.noPaper();
   const bytes = await paperPdf(paper, visit.house.url());

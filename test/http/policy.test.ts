@@ -234,6 +234,9 @@ test('no route is without a policy, and those open to all are these', () => {
     '/periksa/kunci',
     '/periksa/luring',
     '/periksa/pencabutan',
+    // Own certificates, by a number and what else only that person knows.
+    '/sertifikat',
+    '/sertifikat/:certificate',
     '/simulasi/fakta',
     '/simulasi/masuk/:person',
   ]);

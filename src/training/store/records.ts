@@ -175,13 +175,31 @@ export async function selectAround(
   return asRecords(rows);
 }
 
-const standing = (read: Reader) =>
+/**
+ * Of all trainees of whom some record bears one of these numbers: whatever lists told of them, also
+ * such as were taken back.
+ */
+export async function selectNumbered(
+  read: Reader,
+  { niks, phones }: { niks: readonly Buffer[]; phones: readonly string[] },
+): Promise<MatchedRecord[]> {
+  const rows = await known(read)
+    .where(
+      raw<boolean>`trainee_id in (select trainee_id from training_record
+        where erased_at is null and (nik = any(${niks}) or phone = any(${phones})))`,
+    )
+    .execute();
+  return asRecords(rows);
+}
+
+const standing = (read: Reader) => known(read).where('stands', '=', true);
+
+const known = (read: Reader) =>
   read
     .selectFrom('training_record')
     .select(['record_id', 'trainee_id', 'name', 'name_key', 'phone', 'birth_place'])
     .select(['birth_day', 'sex', 'region_code'])
     .select(raw<string | null>`encode(nik, 'hex')`.as('nik'))
-    .where('stands', '=', true)
     .where('erased_at', 'is', null)
     .orderBy('record_id');
 
