@@ -20,7 +20,7 @@ import {
   reevaluateWords,
   searchDoubles,
 } from './sales/index.ts';
-import { bookList, giveUpList } from './training/index.ts';
+import { bookList, giveUpList, matchList } from './training/index.ts';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
@@ -93,6 +93,7 @@ async function furnish(parts: {
         await bookList(house, key);
       });
       await jobs.work('training.giveUp', (key) => giveUpList(house, key));
+      await jobs.work('training.match', (key) => matchList(house, key));
       await jobs.work('notices.send', async () => {
         await sendDue(ground, mailer);
       });

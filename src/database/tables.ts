@@ -1857,6 +1857,7 @@ export interface StorefrontClaim {
 
 export interface TrainingBatch {
   batch_id: string;
+  by_hand: Generated<boolean>;
   created_at: Timestamp;
   from_day: string;
   programme_id: string;
@@ -1896,10 +1897,20 @@ export interface TrainingDecision {
   undone_by: string | null;
 }
 
+export interface TrainingDoor {
+  batch_id: string;
+  key_version: number;
+  made_at: Timestamp;
+  made_by: string | null;
+  token_hash: Buffer;
+  token_sealed: Buffer;
+}
+
 export interface TrainingList {
   asked: unknown | null;
   booked_at: Timestamp | null;
   file_name: string;
+  hand_batch_id: string | null;
   list_id: string;
   made_at: Timestamp;
   made_by: string | null;
@@ -1909,9 +1920,10 @@ export interface TrainingList {
   reversed_at: Timestamp | null;
   reversed_by: string | null;
   rows_known: number | null;
+  rows_matched: number | null;
   rows_refused: number | null;
   rows_taken: number | null;
-  sha256: Buffer;
+  sha256: Buffer | null;
   spool_key: string | null;
   state: string;
 }
@@ -1948,6 +1960,7 @@ export interface TrainingRow {
   batch_id: string;
   enterprise: string;
   enterprise_key: string;
+  entry_id: string | null;
   is_present: boolean;
   line: number;
   list_id: string;
@@ -2126,6 +2139,7 @@ export interface DB {
   training_candidate: TrainingCandidate;
   training_certificate: TrainingCertificate;
   training_decision: TrainingDecision;
+  training_door: TrainingDoor;
   training_list: TrainingList;
   training_programme: TrainingProgramme;
   training_record: TrainingRecord;

@@ -32,6 +32,7 @@ export {
 } from './questions/papers.ts';
 export { printLabels, printScoreSheets, type ScoreSheetPage } from './questions/print.ts';
 export { paperToken, readClaims } from './rules/claims.ts';
+export { qrOf } from './typst.ts';
 export {
   type Block,
   type Claims,

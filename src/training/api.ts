@@ -11,6 +11,7 @@ import {
   type TypedOfList,
   uploadList,
 } from './actions/lists.ts';
+import { byHandApi } from './api-by-hand.ts';
 import { certificatesApi } from './api-certificates.ts';
 import * as shapes from './api-shapes.ts';
 import { trainingPolicy } from './policy.ts';
@@ -93,6 +94,7 @@ export function trainingApi(api: Api, visitOf: ApiVisit): void {
   decisionApi(api, visitOf);
   listApi(api, visitOf);
   certificatesApi(api, visitOf);
+  byHandApi(api, visitOf);
 }
 
 function readApi(api: Api, visitOf: ApiVisit): void {

@@ -46,6 +46,7 @@ export const trainingSaid = {
   whole: { id: 'Semua', en: 'All' },
   asTable: { id: 'Unduh rekap (CSV)', en: 'Download the figures (CSV)' },
   lists: { id: 'Daftar peserta', en: 'Lists of trainees' },
+  byHand: { id: 'Diisi langsung', en: 'Typed one by one' },
   newList: { id: 'Muat daftar peserta', en: 'Take in a list of trainees' },
   newListLead: {
     id: 'Kirim daftar hadir atau daftar peserta dalam CSV atau Excel. Beberapa lembar dan beberapa angkatan dalam satu berkas dapat dibaca. Anda melihat dulu apa yang akan dimuat.',

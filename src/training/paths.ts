@@ -3,7 +3,13 @@ export const trainingPaths = {
   hub: '/pelatihan',
   table: '/pelatihan/rekap.csv',
   batches: (year: string) => `/pelatihan/tahun/${year}`,
+  newBatch: '/pelatihan/angkatan/baru',
   batch: (batchId: string) => `/pelatihan/angkatan/${batchId}`,
+  addTrainee: (batchId: string) => `/pelatihan/angkatan/${batchId}/peserta`,
+  /** The code that is shown on the spot. */
+  door: (batchId: string) => `/pelatihan/angkatan/${batchId}/kode`,
+  /** Where the code leads; the token is its secret. */
+  attend: (token: string) => `/hadir/${token}`,
   certificates: (batchId: string) => `/pelatihan/angkatan/${batchId}/sertifikat`,
   certificate: (certificateId: string) => `/pelatihan/sertifikat/${certificateId}`,
   certificatePdf: (certificateId: string) => `/pelatihan/sertifikat/${certificateId}/berkas`,

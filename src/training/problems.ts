@@ -118,6 +118,54 @@ export const trainingProblems = defineProblems('training', {
     }),
     'birthDay',
   ),
+  nikWrong: problem(
+    422,
+    () => ({
+      id: 'NIK terdiri atas 16 angka. Kosongkan bila tidak ada.',
+      en: 'A NIK has 16 digits. Leave it empty where there is none.',
+    }),
+    'nik',
+  ),
+  phoneWrong: problem(
+    422,
+    () => ({
+      id: 'Tulis nomor HP yang lengkap, misalnya 0812 3456 7890.',
+      en: 'Write the whole phone number, such as 0812 3456 7890.',
+    }),
+    'phone',
+  ),
+  birthWrong: problem(
+    422,
+    () => ({
+      id: 'Periksa tanggal lahirnya.',
+      en: 'Look at the day of birth again.',
+    }),
+    'birthDay',
+  ),
+  regionWrong: problem(
+    422,
+    () => ({
+      id: 'Pilih kabupaten atau kota dari daftar.',
+      en: 'Choose a regency or city from the list.',
+    }),
+    'region',
+  ),
+  notYetHeld: problem(409, () => ({
+    id: 'Angkatan ini belum mulai, jadi belum ada yang hadir.',
+    en: 'This batch has not begun, so nobody was there yet.',
+  })),
+  entryTaken: problem(409, () => ({
+    id: 'Formulir ini sudah dikirim dengan isi lain. Buka halamannya lagi untuk orang lain.',
+    en: 'This form was sent with something else. Open the page again for another person.',
+  })),
+  noDoor: problem(404, () => ({
+    id: 'Kode ini tidak berlaku lagi. Minta kode yang baru kepada panitia.',
+    en: 'This code opens nothing any more. Ask the staff for the new one.',
+  })),
+  notToday: problem(409, () => ({
+    id: 'Kode ini hanya berlaku pada hari pelatihan.',
+    en: 'This code is good on the days of the training only.',
+  })),
   noCertificate: problem(404, () => ({
     id: 'Sertifikat ini tidak ada.',
     en: 'There is no such certificate.',

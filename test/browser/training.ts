@@ -1,11 +1,16 @@
 /** Lists of trainees for the walk over every page: taken in, waiting, pairs and decisions. */
 import { writeTable } from '../../src/files/index.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { newId } from '../../src/kernel/id.ts';
 import {
+  addTrainee,
   bookList,
   confirmList,
   decideOnTrainees,
+  doorOf,
   issueCertificates,
+  makeDoor,
+  makeTrainingBatch,
   readTold,
   traineePairs,
   uploadList,
@@ -21,7 +26,7 @@ export interface Trainings {
 }
 
 export async function furnishTraining(
-  { house }: Site,
+  { house, today }: Site,
   cast: Cast,
   longName: string,
 ): Promise<Trainings> {
@@ -66,6 +71,12 @@ export async function furnishTraining(
     ...{ batchId, traineeId: null, number: longName, day: '2018-03-14', place: 'Metro' },
     ...{ issuer: longName, signatories: [{ name: 'Ibu Kepala', title: longName, nip: '' }] },
   });
+  const typed = { programme: 'e-Smart IKM', title: longName, venue: longName, until: '' };
+  const byHand = await makeTrainingBatch(house, cast.admin, { ...typed, from: today });
+  await makeDoor(house, cast.admin, byHand);
+  const token = present(await doorOf(house, cast.admin, byHand), 'a code');
+  const person = { name: longName, phone: '', birthPlace: '', birthDay: '' };
+  await addTrainee(house, cast.admin, { batchId: byHand, entryId: newId(), ...person });
   return {
     values: {
       ...{ ':list': waiting, ':trainee': same.ids[0], ':year': '2018' },
@@ -77,6 +88,11 @@ export async function furnishTraining(
       '/pelatihan/orang?cari=peserta%20uji',
       '/pelatihan/orang?cari=zz',
       '/pelatihan/tahun/1999',
+      `/pelatihan/angkatan/${byHand}`,
+      `/pelatihan/angkatan/${byHand}/kode`,
+      `/pelatihan/angkatan/${byHand}/peserta?tercatat=1`,
+      `/hadir/${token}`,
+      `/hadir/${token}?tercatat=1`,
     ],
   };
 }

@@ -216,6 +216,8 @@ test('no route is without a policy, and those open to all are these', () => {
     '/daftar/:campaign/:token/setuju',
     '/daftar/:campaign/:token/surat',
     '/daftar/:campaign/:token/tanda-terima/:no',
+    // By the secret in the code of a training, on its days.
+    '/hadir/:token',
     '/keluar',
     '/masuk',
     '/masuk/faktor-kedua',

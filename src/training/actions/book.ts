@@ -1,11 +1,9 @@
 /** Job: takes a confirmed list in. It may run twice, and the second time changes nothing. */
 
-import { enterpriseNameKey } from '../../enterprises/index.ts';
-import { type Files, keyedHashes, seal } from '../../files/index.ts';
 import { type Act, act, system } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { slugOf } from '../../kernel/slug.ts';
-import type { ListedPerson, PlannedRow, ToldBatch } from '../rules/list.ts';
+import type { PlannedRow, ToldBatch } from '../rules/list.ts';
 import { batchKey, ensureBatches } from '../store/batches.ts';
 import { findList, saveBooked, saveFailed, saveProgress } from '../store/lists.ts';
 import {
@@ -21,8 +19,7 @@ import {
 import type { TrainingList } from '../words.ts';
 import { type ListGround, planOf } from './lists.ts';
 import { matchAnew } from './match.ts';
-
-type Keys = Pick<Files, 'keyring'>;
+import { enterpriseKeyOf, identityOf, type Keys, newRecord } from './records.ts';
 
 /** Answers how many rows were taken in. */
 export async function bookList(
@@ -94,33 +91,6 @@ function recordsOf(
   return { records: [...records.values()], identities };
 }
 
-/** Blanks and capitals of a name say nothing, and are no other record. */
-function identityOf({ name, ...person }: ListedPerson, files: Keys): Buffer {
-  const { nik, phone, birthPlace, birthDay, sex, regionCode } = person;
-  const told = [name.toLowerCase(), nik, phone, birthPlace, birthDay, sex, regionCode];
-  return newestHash(files, JSON.stringify(told));
-}
-
-function newestHash({ keyring }: Keys, text: string): Buffer {
-  const [newest] = keyedHashes(keyring, 'identity', text);
-  if (!newest) throw new Error('the keyring has a key for identities');
-  return newest;
-}
-
-function newRecord(
-  { nik, ...person }: ListedPerson,
-  { files, identity, now }: { files: Keys; identity: Buffer; now: Date },
-): NewRecord {
-  const recordId = newId(now.getTime());
-  const { keyring } = files;
-  return {
-    ...{ recordId, ...person, identity },
-    nik: nik === '' ? null : newestHash(files, nik).toString('hex'),
-    nikSealed:
-      nik === '' ? null : seal(keyring, { purpose: 'identity', text: nik, boundTo: recordId }),
-  };
-}
-
 async function keepRows(
   act: Act,
   { listId, programmeId }: TrainingList,
@@ -155,11 +125,4 @@ async function keepBatches(act: Act, programmeId: string, rows: readonly Planned
     ...{ from: batch.span.from, until: batch.span.until, venue: batch.venue },
   }));
   return ensureBatches(act, { programmeId, batches, now: act.now });
-}
-
-/** Of enterprises that are in no registry, too: by NIB, else by name and regency. */
-function enterpriseKeyOf({ enterprise, nib, person }: PlannedRow): string {
-  if (nib !== '') return `nib ${nib}`;
-  const name = enterpriseNameKey(enterprise);
-  return name === '' ? '' : `${person.regionCode} ${name}`;
 }

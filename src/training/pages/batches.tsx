@@ -13,14 +13,20 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
+import { byHandSaid } from '../messages/by-hand.ts';
 import { certificatesSaid } from '../messages/certificates.ts';
 import { trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
-import { type BatchWhole, trainingBatch, trainingBatches } from '../questions/batches.ts';
+import {
+  type Batch,
+  type BatchWhole,
+  trainingBatch,
+  trainingBatches,
+} from '../questions/batches.ts';
 import { type Certificate, certificatesOfBatch } from '../questions/certificates.ts';
 import { remarkOn } from './certificate.tsx';
-import { allowed, trailTo } from './parts.tsx';
+import { allowed, mayRun, trailTo } from './parts.tsx';
 
 async function yearPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
@@ -38,31 +44,44 @@ async function yearPage(visit: Visit): Promise<Page> {
         {batches.length === 0 ? (
           <Empty>{m.noBatches}</Empty>
         ) : (
-          <Table
-            label={title}
-            columns={[
-              { head: m.batch },
-              { head: m.days, isWide: true },
-              { head: m.venue, isWide: true },
-              { head: m.persons, isNumber: true },
-            ]}
-            rows={batches.map((batch) => ({
-              key: batch.batchId,
-              cells: [
-                <a key="title" class="break-words" href={trainingPaths.batch(batch.batchId)}>
-                  {batch.title || batch.programme}
-                  <span class="block sm:hidden">{formatSpan(batch.from, batch.until, locale)}</span>
-                </a>,
-                formatSpan(batch.from, batch.until, locale),
-                batch.venue || '–',
-                formatCount(batch.persons, locale),
-              ],
-            }))}
-          />
+          <BatchTable visit={visit} batches={batches} label={title} />
         )}
       </>
     ),
   };
+}
+
+export function BatchTable(props: {
+  visit: Visit;
+  batches: readonly Batch[];
+  label: string;
+}): VNode {
+  const { visit, batches, label } = props;
+  const { locale } = visit;
+  const m = inLocale(trainingSaid, locale);
+  return (
+    <Table
+      label={label}
+      columns={[
+        { head: m.batch },
+        { head: m.days, isWide: true },
+        { head: m.venue, isWide: true },
+        { head: m.persons, isNumber: true },
+      ]}
+      rows={batches.map((batch) => ({
+        key: batch.batchId,
+        cells: [
+          <a key="title" class="break-words" href={trainingPaths.batch(batch.batchId)}>
+            {batch.title || batch.programme}
+            <span class="block sm:hidden">{formatSpan(batch.from, batch.until, locale)}</span>
+          </a>,
+          formatSpan(batch.from, batch.until, locale),
+          batch.venue || '–',
+          formatCount(batch.persons, locale),
+        ],
+      }))}
+    />
+  );
 }
 
 async function batchPage(visit: Visit): Promise<Page> {
@@ -91,31 +110,57 @@ async function batchPage(visit: Visit): Promise<Page> {
             .join(' · ')}
         </p>
         <p class="my-3 font-semibold">{m.were(formatCount(batch.persons, locale))}</p>
+        {mayRun(visit) && <OnTheSpot visit={visit} batch={batch} />}
         <CertificatesLink visit={visit} batch={batch} certificates={certificates} />
-        <Table
-          label={title}
-          columns={[
-            { head: m.name },
-            { head: m.enterprise, isWide: true },
-            { head: m.region, isWide: true },
-          ]}
-          rows={batch.trainees.map((one) => ({
-            key: one.traineeId,
-            cells: [
-              <span key="name">
-                <a class="name" href={trainingPaths.trainee(one.traineeId)}>
-                  {one.name}
-                </a>
-                {!one.isPresent && <span class="grounds block">{m.absent}</span>}
-              </span>,
-              one.enterprise || '–',
-              regionName(one.regionCode) || '–',
-            ],
-          }))}
-        />
+        {batch.trainees.length === 0 ? (
+          <Empty>{inLocale(byHandSaid, locale).nobody}</Empty>
+        ) : (
+          <Table
+            label={title}
+            columns={[
+              { head: m.name },
+              { head: m.enterprise, isWide: true },
+              { head: m.region, isWide: true },
+            ]}
+            rows={batch.trainees.map((one) => ({
+              key: one.traineeId,
+              cells: [
+                <span key="name">
+                  <a class="name" href={trainingPaths.trainee(one.traineeId)}>
+                    {one.name}
+                  </a>
+                  {!one.isPresent && <span class="grounds block">{m.absent}</span>}
+                </span>,
+                one.enterprise || '–',
+                regionName(one.regionCode) || '–',
+              ],
+            }))}
+          />
+        )}
       </>
     ),
   };
+}
+
+/** Whoever keeps the list of a batch adds to it here, whether it began as a file or not. */
+function OnTheSpot({ visit, batch }: { visit: Visit; batch: BatchWhole }): VNode {
+  const m = inLocale(byHandSaid, visit.locale);
+  const { batchId, byHand } = batch;
+  return (
+    <p class="my-3 flex flex-wrap gap-2">
+      <a
+        class={`btn min-h-12 ${byHand ? 'btn-primary' : ''}`}
+        href={trainingPaths.addTrainee(batchId)}
+      >
+        {m.add}
+      </a>
+      {batch.until >= visit.today && (
+        <a class="btn min-h-12" href={trainingPaths.door(batchId)}>
+          {m.code}
+        </a>
+      )}
+    </p>
+  );
 }
 
 function CertificatesLink(props: {

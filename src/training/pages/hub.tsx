@@ -15,13 +15,16 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
+import { byHandSaid } from '../messages/by-hand.ts';
 import { listStates, traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
+import { batchesByHand } from '../questions/batches.ts';
 import { tableOfTotals } from '../questions/table.ts';
 import { type TrainingTotals, trainingTotals } from '../questions/totals.ts';
 import { traineePairs } from '../questions/trainees.ts';
 import { selectLists } from '../store/lists.ts';
-import { allowed, mayRun } from './parts.tsx';
+import { BatchTable } from './batches.tsx';
+import { allowed, mayRun, nameOfList } from './parts.tsx';
 
 async function hubPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
@@ -29,6 +32,7 @@ async function hubPage(visit: Visit): Promise<Page> {
   const t = inLocale(traineeSaid, locale);
   const totals = await trainingTotals(house.database);
   const lists = await selectLists(house.database.read);
+  const byHand = await batchesByHand(house.database);
   const { total: pairs } = await traineePairs(house.database, { limit: 1, offset: 0 });
   return {
     title: m.title,
@@ -56,11 +60,20 @@ async function hubPage(visit: Visit): Promise<Page> {
           )}
         </ul>
         {mayRun(visit) && (
-          <p class="my-4">
+          <p class="my-4 flex flex-wrap gap-2">
             <a class="btn btn-primary w-full sm:w-auto min-h-12" href={trainingPaths.newList}>
               {m.newList}
             </a>
+            <a class="btn w-full sm:w-auto min-h-12" href={trainingPaths.newBatch}>
+              {inLocale(byHandSaid, locale).newBatch}
+            </a>
           </p>
+        )}
+        {byHand.length > 0 && (
+          <section class="my-6">
+            <h2>{inLocale(byHandSaid, locale).batches}</h2>
+            <BatchTable visit={visit} batches={byHand} label={m.batches} />
+          </section>
         )}
         {lists.length > 0 && (
           <section class="my-6">
@@ -72,7 +85,7 @@ async function hubPage(visit: Visit): Promise<Page> {
                 key: list.listId,
                 cells: [
                   <a key="file" class="break-all" href={trainingPaths.list(list.listId)}>
-                    {list.fileName}
+                    {nameOfList(list, visit)}
                   </a>,
                   list.programme,
                   listStates[list.state][locale],

@@ -125,7 +125,10 @@ function Attended({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): 
               {!one.isPresent && ` · ${m.stayedAway}`}
             </span>
             <a class="grounds" href={trainingPaths.list(one.listId)}>
-              {m.row(one.fileName, [one.sheet, one.line].filter(Boolean).join(' '))}
+              {m.row(
+                one.byHand ? inLocale(trainingSaid, locale).byHand : one.fileName,
+                [one.sheet, one.line].filter(Boolean).join(' '),
+              )}
             </a>
           </li>
         ))}

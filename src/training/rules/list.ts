@@ -162,7 +162,8 @@ interface RowContext {
   hasPresence: boolean;
 }
 
-const textMax = 200;
+/** Of any text in a list. */
+export const textMax = 200;
 
 function readRow(
   cells: readonly string[],

@@ -46,7 +46,8 @@ export async function insertRecords(
        nik text, sealed text, version integer, phone text, place text, day date, sex text,
        region text)
      on conflict on constraint training_record_once do update set name = excluded.name
-       where excluded.name collate "C" > training_record.name collate "C"`,
+       where excluded.name collate "C" > training_record.name collate "C"
+         and training_record.erased_at is null`,
     [JSON.stringify(rows), now],
   );
   const found = records.flatMap(({ name }) => findableWords(name));
@@ -74,6 +75,18 @@ export async function selectRecordIds(
     [identities],
   );
   return new Map(rows.map((row) => [row.identity.toString('hex'), row.record_id]));
+}
+
+/** Which of these identities, as hex, are of records that were erased. */
+export async function selectErased(
+  { client }: Tx,
+  identities: readonly Buffer[],
+): Promise<Set<string>> {
+  const { rows } = await client.query<{ identity: Buffer }>(
+    'select identity from training_record where identity = any($1) and erased_at is not null',
+    [identities],
+  );
+  return new Set(rows.map((row) => row.identity.toString('hex')));
 }
 
 export interface NewRow {
