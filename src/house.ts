@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { holdsSimulation } from './campaigns/index.ts';
 import type { Config } from './config.ts';
 import { type Database, migrate, openDatabase, sweepChanges } from './database/index.ts';
-import { giveUpBatch, makeBatch } from './documents/index.ts';
+import { giveUpBatch, makeBatch, sweepErasedFiles } from './documents/index.ts';
 import { openFiles } from './files/index.ts';
 import { openJobs } from './jobs/index.ts';
 import { system } from './journal/index.ts';
@@ -74,6 +74,7 @@ async function furnish(parts: {
     await sweepChanges(database.pool);
     await expireUploads(house);
     await files.spool.sweep(clock());
+    await sweepErasedFiles(house);
     await followGoods(ground, system('job'));
     await searchDoubles(ground, system('job'));
   };

@@ -1941,6 +1941,7 @@ export interface TrainingRecord {
   birth_place: string;
   created_at: Timestamp;
   erased_at: Timestamp | null;
+  erasure_reason: Generated<string>;
   identity: Buffer;
   name: string;
   name_key: string;

@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { lookedAt } from '../people/index.ts';
 import { type Api, type ApiVisit, answers, takes, type Visit } from '../web/index.ts';
 import { decideOnTrainees, undoDecision } from './actions/decide.ts';
+import { eraseTrainee } from './actions/erase.ts';
 import {
   confirmList,
   planUploaded,
@@ -43,6 +44,12 @@ const traineeRoute = createRoute({
   request: { params: shapes.traineeParams },
   summary: 'A trainee with all that lists say, and what people decided',
   responses: { 200: answers('The trainee', shapes.trainee), ...readErrors },
+});
+const erasureRoute = createRoute({
+  ...{ method: 'post', path: `${base}/trainees/{trainee}/erasure` },
+  request: { params: shapes.traineeParams, body: takes(shapes.reversal) },
+  summary: 'Erase what lists told of a trainee, for good; rows and counts stay',
+  responses: { 200: answers('Erased', shapes.changed), ...writeErrors },
 });
 const pairsRoute = createRoute({
   ...{ method: 'get', path: `${base}/pairs`, request: { query: shapes.pairsAsked } },
@@ -142,6 +149,12 @@ function readApi(api: Api, visitOf: ApiVisit): void {
 }
 
 function decisionApi(api: Api, visitOf: ApiVisit): void {
+  api.openapi(erasureRoute, async (c) => {
+    const { house, who } = await visitOf(c);
+    const { trainee: traineeId } = c.req.valid('param');
+    await eraseTrainee(house, who, { traineeId, ...c.req.valid('json') });
+    return c.json(changedAs(traineeId), 200);
+  });
   api.openapi(decideRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { kind, records, reason } = c.req.valid('json');

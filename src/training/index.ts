@@ -11,6 +11,7 @@ export { addTrainee, makeTrainingBatch, matchList } from './actions/by-hand.ts';
 export { issueCertificates, revokeCertificate } from './actions/certificates.ts';
 export { decideOnTrainees, undoDecision } from './actions/decide.ts';
 export { attend, doorOf, makeDoor } from './actions/door.ts';
+export { eraseTrainee, forgetTrainee } from './actions/erase.ts';
 export { confirmList, readTold, reverseList, uploadList } from './actions/lists.ts';
 export { trainingApi } from './api.ts';
 export { trainingPaths } from './paths.ts';

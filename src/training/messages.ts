@@ -140,6 +140,14 @@ export const traineeSaid = {
   alone: { id: 'Satu isian dilepas', en: 'One record freed' },
   toOther: { id: 'Lihat yang lain', en: 'See the other' },
   undo: { id: 'Batalkan putusan', en: 'Undo the decision' },
+  erase: { id: 'Hapus data orang ini', en: 'Erase this person’s data' },
+  eraseHint: {
+    id: 'Nama, NIK, nomor HP, kelahiran, dan isi sertifikatnya dihapus dan tidak dapat dikembalikan. Baris dan jumlahnya tetap. Daftar yang sama, dikirim lagi, tidak membawanya kembali.',
+    en: 'Name, NIK, phone, birth and the content of certificates are erased for good. Rows and counts stay. The same list sent again does not bring them back.',
+  },
+  eraseReason: { id: 'Alasan, tanpa nama', en: 'Reason, without a name' },
+  eraseSure: { id: 'Ketik HAPUS', en: 'Type HAPUS' },
+  erased: { id: 'Data dihapus', en: 'Data erased' },
   free: { id: 'Bukan orang ini', en: 'Not this person' },
   freeHint: {
     id: 'Isian dilepas dari NIK dan nomor HP yang menyatukannya. Dapat dibatalkan.',

@@ -27,6 +27,7 @@ export const trainingPaths = {
   reversal: (listId: string) => `/pelatihan/daftar/${listId}/pembatalan`,
   trainees: '/pelatihan/orang',
   trainee: (traineeId: string) => `/pelatihan/orang/${traineeId}`,
+  erasure: (traineeId: string) => `/pelatihan/orang/${traineeId}/penghapusan`,
   /** A record that was written with somebody else's numbers. */
   freeing: (recordId: string) => `/pelatihan/isian/${recordId}/pelepasan`,
   pairs: '/pelatihan/pasangan',

@@ -166,6 +166,14 @@ export const trainingProblems = defineProblems('training', {
     id: 'Kode ini hanya berlaku pada hari pelatihan.',
     en: 'This code is good on the days of the training only.',
   })),
+  notConfirmed: problem(
+    422,
+    () => ({
+      id: 'Ketik HAPUS untuk melanjutkan.',
+      en: 'Type HAPUS to go on.',
+    }),
+    'sure',
+  ),
   noCertificate: problem(404, () => ({
     id: 'Sertifikat ini tidak ada.',
     en: 'There is no such certificate.',

@@ -15,7 +15,7 @@ import {
 } from '../../web/index.ts';
 import { byHandSaid } from '../messages/by-hand.ts';
 import { certificatesSaid } from '../messages/certificates.ts';
-import { trainingSaid } from '../messages.ts';
+import { traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
 import {
@@ -126,9 +126,13 @@ async function batchPage(visit: Visit): Promise<Page> {
               key: one.traineeId,
               cells: [
                 <span key="name">
-                  <a class="name" href={trainingPaths.trainee(one.traineeId)}>
-                    {one.name}
-                  </a>
+                  {one.name === '' ? (
+                    inLocale(traineeSaid, locale).erased
+                  ) : (
+                    <a class="name" href={trainingPaths.trainee(one.traineeId)}>
+                      {one.name}
+                    </a>
+                  )}
                   {!one.isPresent && <span class="grounds block">{m.absent}</span>}
                 </span>,
                 one.enterprise || '–',

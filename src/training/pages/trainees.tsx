@@ -6,18 +6,24 @@ import { formatPhone, lookedAt, type Who } from '../../people/index.ts';
 import {
   Crumbs,
   Empty,
+  ErrorSummary,
   Field,
   inLocale,
   nothingRefused,
+  orRefused,
   type Page,
   param,
+  type Refused,
   type Route,
   redirect,
+  refusedStatus,
   Submit,
   Table,
+  typedIn,
   type Visit,
 } from '../../web/index.ts';
 import { decideOnTrainees, undoDecision } from '../actions/decide.ts';
+import { eraseTrainee } from '../actions/erase.ts';
 import { certificatesSaid } from '../messages/certificates.ts';
 import { traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
@@ -70,7 +76,10 @@ async function searchPage(visit: Visit): Promise<Page> {
   };
 }
 
-async function traineePage(visit: Visit): Promise<Page | Response> {
+async function traineePage(
+  visit: Visit,
+  refused: Refused = nothingRefused,
+): Promise<Page | Response> {
   const { locale, house, who } = visit;
   const m = inLocale(traineeSaid, locale);
   const traineeId = param(visit, 'trainee');
@@ -88,6 +97,7 @@ async function traineePage(visit: Visit): Promise<Page | Response> {
   const [first] = trainee.records;
   return {
     title: first?.name ?? m.title,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs
@@ -95,10 +105,12 @@ async function traineePage(visit: Visit): Promise<Page | Response> {
           label={inLocale(trainingSaid, locale).trail}
         />
         <h1 class="break-words">{first?.name}</h1>
+        <ErrorSummary refused={refused} locale={locale} />
         <Attended visit={visit} trainee={trainee} />
         <Certificates visit={visit} certificates={certificates} />
         <Records visit={visit} trainee={trainee} />
         <Decisions visit={visit} trainee={trainee} />
+        {mayRun(visit) && <Erasure {...{ visit, traineeId, refused }} />}
       </>
     ),
   };
@@ -242,6 +254,38 @@ function Decisions({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }):
   );
 }
 
+function Erasure(props: { visit: Visit; traineeId: string; refused: Refused }): VNode {
+  const { visit, traineeId, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(traineeSaid, locale);
+  const form = { refused, locale };
+  return (
+    <details class="my-8 max-w-xl" open={refused.problems.length > 0}>
+      <summary class="min-h-11 cursor-pointer">{m.erase}</summary>
+      <p class="my-2">{m.eraseHint}</p>
+      <form method="post" action={trainingPaths.erasure(traineeId)}>
+        <Field name="reason" label={m.eraseReason} required {...form} />
+        <Field name="sure" label={m.eraseSure} required {...form} />
+        <button type="submit" class="btn min-h-12">
+          {m.erase}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+async function erase(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const { reason = '', sure = '' } = typed;
+  const tried = await orRefused(typed, async () => {
+    // The word is the second thought.
+    if (sure !== 'HAPUS') throw trainingProblems.notConfirmed();
+    await eraseTrainee(visit.house, visit.who, { traineeId: param(visit, 'trainee'), reason });
+  });
+  if (!tried.ok) return traineePage(visit, tried.refused);
+  return redirect(trainingPaths.trainees);
+}
+
 async function free(visit: Visit): Promise<Response> {
   const recordId = param(visit, 'record');
   const decision = { kind: 'alone', ids: [recordId] } as const;
@@ -259,7 +303,13 @@ const runs = allowed('training.run');
 
 export const traineeRoutes: readonly Route[] = [
   { method: 'get', path: trainingPaths.trainees, ...sees, handle: searchPage },
-  { method: 'get', path: trainingPaths.trainee(':trainee'), ...sees, handle: traineePage },
+  {
+    method: 'get',
+    path: trainingPaths.trainee(':trainee'),
+    ...sees,
+    handle: (visit) => traineePage(visit),
+  },
+  { method: 'post', path: trainingPaths.erasure(':trainee'), ...runs, handle: erase },
   { method: 'post', path: trainingPaths.freeing(':record'), ...runs, handle: free },
   { method: 'post', path: trainingPaths.undoing(':decision'), ...runs, handle: undo },
 ];

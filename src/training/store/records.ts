@@ -23,12 +23,19 @@ export interface NewRecord extends TraineeRecord {
 
 /**
  * Those that are not there yet; each is its own trainee until they are matched. Of two that differ
- * in capitals only the one with fewer of them stays, whichever came first.
+ * in capitals only the one with fewer of them stays, whichever came first. Whoever was erased
+ * stays so.
  */
 export async function insertRecords(
   { client }: Tx,
-  { records, now }: { records: readonly NewRecord[]; now: Date },
+  asked: { records: readonly NewRecord[]; now: Date },
 ): Promise<void> {
+  const { now } = asked;
+  const erased = await selectErased(
+    { client },
+    asked.records.map(({ identity }) => identity),
+  );
+  const records = asked.records.filter(({ identity }) => !erased.has(identity.toString('hex')));
   const rows = records.map((one) => ({
     ...{ id: one.recordId, identity: one.identity.toString('hex'), name: one.name },
     ...{ key: one.nameKey, nik: one.nik, phone: one.phone, place: one.birthPlace },
@@ -46,8 +53,7 @@ export async function insertRecords(
        nik text, sealed text, version integer, phone text, place text, day date, sex text,
        region text)
      on conflict on constraint training_record_once do update set name = excluded.name
-       where excluded.name collate "C" > training_record.name collate "C"
-         and training_record.erased_at is null`,
+       where excluded.name collate "C" > training_record.name collate "C"`,
     [JSON.stringify(rows), now],
   );
   const found = records.flatMap(({ name }) => findableWords(name));
@@ -79,7 +85,7 @@ export async function selectRecordIds(
 
 /** Which of these identities, as hex, are of records that were erased. */
 export async function selectErased(
-  { client }: Tx,
+  { client }: Pick<Tx, 'client'>,
   identities: readonly Buffer[],
 ): Promise<Set<string>> {
   const { rows } = await client.query<{ identity: Buffer }>(
@@ -156,7 +162,7 @@ export const selectRecordsOf = (
 ): Promise<MatchedRecord[]> =>
   standing(read).where(raw<boolean>`trainee_id = any(${traineeIds})`).execute().then(asRecords);
 
-/** Whose records these are; of lists that were taken back, too. */
+/** Whose records these are; of lists that were taken back, too, and of nobody who was erased. */
 export async function selectTraineesOf(
   read: Reader,
   recordIds: readonly string[],
@@ -167,6 +173,7 @@ export async function selectTraineesOf(
     .select('trainee_id')
     .distinct()
     .where('record_id', 'in', recordIds)
+    .where('erased_at', 'is', null)
     .execute();
   return rows.map((row) => row.trainee_id);
 }
