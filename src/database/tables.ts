@@ -1867,6 +1867,12 @@ export interface TrainingBatch {
   venue: Generated<string>;
 }
 
+export interface TrainingBatchPartner {
+  batch_id: string;
+  list_id: string | null;
+  partner_id: string;
+}
+
 export interface TrainingCandidate {
   grounds: string[];
   one_id: string;
@@ -1926,6 +1932,11 @@ export interface TrainingList {
   sha256: Buffer | null;
   spool_key: string | null;
   state: string;
+}
+
+export interface TrainingPartner {
+  name: string;
+  partner_id: string;
 }
 
 export interface TrainingProgramme {
@@ -2137,11 +2148,13 @@ export interface DB {
   storefront: Storefront;
   storefront_claim: StorefrontClaim;
   training_batch: TrainingBatch;
+  training_batch_partner: TrainingBatchPartner;
   training_candidate: TrainingCandidate;
   training_certificate: TrainingCertificate;
   training_decision: TrainingDecision;
   training_door: TrainingDoor;
   training_list: TrainingList;
+  training_partner: TrainingPartner;
   training_programme: TrainingProgramme;
   training_record: TrainingRecord;
   training_row: TrainingRow;

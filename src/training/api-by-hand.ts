@@ -15,6 +15,7 @@ const newBatch = z.object({
   ...{ programme: z.string(), title: z.string(), venue: z.string().default('') },
   from: z.string(),
   until: z.string().default('').openapi({ description: 'Empty: a single day' }),
+  partners: z.string().default('').openapi({ description: 'With commas between' }),
 });
 const id = z
   .uuid()

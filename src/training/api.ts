@@ -14,6 +14,7 @@ import {
 } from './actions/lists.ts';
 import { byHandApi } from './api-by-hand.ts';
 import { certificatesApi } from './api-certificates.ts';
+import { partnersApi } from './api-partners.ts';
 import * as shapes from './api-shapes.ts';
 import { trainingPolicy } from './policy.ts';
 import { trainingProblems } from './problems.ts';
@@ -102,6 +103,7 @@ export function trainingApi(api: Api, visitOf: ApiVisit): void {
   listApi(api, visitOf);
   certificatesApi(api, visitOf);
   byHandApi(api, visitOf);
+  partnersApi(api, visitOf);
 }
 
 function readApi(api: Api, visitOf: ApiVisit): void {

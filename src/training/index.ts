@@ -13,6 +13,7 @@ export { decideOnTrainees, undoDecision } from './actions/decide.ts';
 export { attend, doorOf, makeDoor } from './actions/door.ts';
 export { eraseTrainee, forgetTrainee } from './actions/erase.ts';
 export { confirmList, readTold, reverseList, uploadList } from './actions/lists.ts';
+export { givePartners, takePartner } from './actions/partners.ts';
 export { trainingApi } from './api.ts';
 export { trainingPaths } from './paths.ts';
 export { trainingPolicy } from './policy.ts';

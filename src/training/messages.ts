@@ -22,6 +22,19 @@ export const trainingSaid = {
   enterprises: { id: 'Usaha', en: 'Enterprises' },
   attendances: { id: 'Kehadiran', en: 'Attendances' },
   batches: { id: 'Angkatan', en: 'Batches' },
+  partners: { id: 'Mitra', en: 'Partners' },
+  partner: { id: 'Mitra', en: 'Partner' },
+  partnersHint: {
+    id: 'Misalnya Tokopedia, Shopee, Dinas Perindustrian. Pisahkan dengan koma.',
+    en: 'Such as Tokopedia, Shopee, a provincial office. Put commas between.',
+  },
+  addPartner: { id: 'Tambah mitra', en: 'Add a partner' },
+  removePartner: { id: 'Lepas', en: 'Take away' },
+  perPartner: { id: 'Per mitra', en: 'By partner' },
+  perPartnerHint: {
+    id: 'Angkatan dengan dua mitra dihitung pada keduanya, jadi jumlah kolom ini bukan seluruh orang.',
+    en: 'A batch with two partners counts for both, so this column does not add up to all persons.',
+  },
   year: { id: 'Tahun', en: 'Year' },
   noBatches: { id: 'Tidak ada angkatan pada tahun ini.', en: 'There is no batch in this year.' },
   days: { id: 'Tanggal', en: 'Days' },
@@ -207,4 +220,5 @@ export const columnWords: Record<ColumnRole, { id: string; en: string }> = {
   until: { id: 'Tanggal selesai', en: 'Last day' },
   venue: { id: 'Tempat pelatihan', en: 'Venue' },
   presence: { id: 'Kehadiran', en: 'Was there' },
+  partner: { id: 'Mitra', en: 'Partner' },
 };

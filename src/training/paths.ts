@@ -5,6 +5,9 @@ export const trainingPaths = {
   batches: (year: string) => `/pelatihan/tahun/${year}`,
   newBatch: '/pelatihan/angkatan/baru',
   batch: (batchId: string) => `/pelatihan/angkatan/${batchId}`,
+  partners: (batchId: string) => `/pelatihan/angkatan/${batchId}/mitra`,
+  partnerEnd: (batchId: string, partnerId: string) =>
+    `/pelatihan/angkatan/${batchId}/mitra/${partnerId}/pelepasan`,
   addTrainee: (batchId: string) => `/pelatihan/angkatan/${batchId}/peserta`,
   /** The code that is shown on the spot. */
   door: (batchId: string) => `/pelatihan/angkatan/${batchId}/kode`,

@@ -174,6 +174,15 @@ export const trainingProblems = defineProblems('training', {
     }),
     'sure',
   ),
+  partnerMissing: problem(
+    422,
+    () => ({ id: 'Tulis nama mitranya.', en: 'Write the name of the partner.' }),
+    'partners',
+  ),
+  noPartner: problem(404, () => ({
+    id: 'Mitra ini tidak ada di sini, atau disebut daftar: ia hilang bila daftarnya dibatalkan.',
+    en: 'This partner is not here, or a list tells it: it goes when the list is taken back.',
+  })),
   noCertificate: problem(404, () => ({
     id: 'Sertifikat ini tidak ada.',
     en: 'There is no such certificate.',

@@ -72,7 +72,9 @@ export async function furnishTraining(
     ...{ issuer: longName, signatories: [{ name: 'Ibu Kepala', title: longName, nip: '' }] },
   });
   const typed = { programme: 'e-Smart IKM', title: longName, venue: longName, until: '' };
-  const byHand = await makeTrainingBatch(house, cast.admin, { ...typed, from: today });
+  const partners = `Tokopedia, ${longName}`;
+  const made = { ...typed, from: today, partners };
+  const byHand = await makeTrainingBatch(house, cast.admin, made);
   await makeDoor(house, cast.admin, byHand);
   const token = present(await doorOf(house, cast.admin, byHand), 'a code');
   const person = { name: longName, phone: '', birthPlace: '', birthDay: '' };

@@ -238,6 +238,10 @@ export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
   'POST /training/batches/{batch}/code': training['training.run'],
   // By the secret of a code that is shown on the spot.
   'POST /training/attendance': 'public',
+  'GET /training/partners': training['training.see'],
+  'GET /training/batches/{batch}/partners': training['training.see'],
+  'POST /training/batches/{batch}/partners': training['training.run'],
+  'DELETE /training/batches/{batch}/partners/{partner}': training['training.run'],
   'GET /training/batches/{batch}/certificates': training['training.see'],
   'POST /training/batches/{batch}/certificates': training['training.run'],
   'GET /training/certificates/{certificate}/pdf': training['training.see'],
@@ -415,6 +419,7 @@ export const harmless = (name: string, today: Day): unknown =>
     'POST /training/lists/{list}/booking': {},
     'POST /training/lists/{list}/reversal': { reason: '' },
     'POST /training/trainees/{trainee}/erasure': { reason: '' },
+    'POST /training/batches/{batch}/partners': { names: '' },
     'POST /training/batches': { programme: '', title: '', from: '' },
     'POST /training/batches/{batch}/trainees': { name: '' },
     'POST /training/attendance': { name: '', code: '' },

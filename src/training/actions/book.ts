@@ -6,6 +6,7 @@ import { slugOf } from '../../kernel/slug.ts';
 import type { PlannedRow, ToldBatch } from '../rules/list.ts';
 import { batchKey, ensureBatches } from '../store/batches.ts';
 import { findList, saveBooked, saveFailed, saveProgress } from '../store/lists.ts';
+import { addPartners } from '../store/partners.ts';
 import {
   analyzeRecords,
   countKnown,
@@ -98,6 +99,13 @@ async function keepRows(
   { records, identities }: ToldRecords,
 ): Promise<void> {
   const batches = await keepBatches(act, programmeId, rows);
+  const partners = rows.flatMap((row) =>
+    row.partners.map((name) => ({
+      ...{ partnerId: newId(act.now.getTime()), name },
+      batchId: batches.get(keyOfBatch(row.batch)) ?? '',
+    })),
+  );
+  await addPartners(act, { partners, listId });
   await insertRecords(act, { records, now: act.now });
   const ids = await selectRecordIds(
     act,

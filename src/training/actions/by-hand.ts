@@ -36,6 +36,7 @@ import {
 } from '../store/records.ts';
 import { mustRun } from './lists.ts';
 import { matchAnew, matchAround } from './match.ts';
+import { keepPartners } from './partners.ts';
 import { enterpriseKeyOf, identityOf, newRecord } from './records.ts';
 
 /** Known by title and first day, as lists know it: made twice, or told by a list, it is one. */
@@ -45,7 +46,7 @@ export async function makeTrainingBatch(
   typed: TypedBatch,
 ): Promise<string> {
   const by = mustRun(ground, who);
-  const { programme, title, from, until, venue } = decided(checkBatch(typed));
+  const { programme, title, from, until, venue, partners } = decided(checkBatch(typed));
   return act(ground, by, async (act) => {
     // Lists make batches, too: of two at once the second finds the first one's.
     await holdMatching(act);
@@ -58,6 +59,7 @@ export async function makeTrainingBatch(
     const ids = await ensureBatches(act, asked);
     const batchId = present(ids.get(batchKey(titleKey, from)), 'a batch that is there');
     await saveByHand(act, batchId);
+    await keepPartners(act, batchId, partners);
     const details = { programme: kept.programmeId, isNew: batchId === batch.batchId };
     act.note({ verb: 'training.makeBatch', thing: 'trainingBatch', thingId: batchId, details });
     return batchId;

@@ -5,11 +5,15 @@ import { formatSpan } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
+  ErrorSummary,
   formatCount,
   inLocale,
+  nothingRefused,
   type Page,
   param,
+  type Refused,
   type Route,
+  refusedStatus,
   Table,
   type Visit,
 } from '../../web/index.ts';
@@ -25,7 +29,9 @@ import {
   trainingBatches,
 } from '../questions/batches.ts';
 import { type Certificate, certificatesOfBatch } from '../questions/certificates.ts';
+import { partnersOf } from '../questions/partners.ts';
 import { remarkOn } from './certificate.tsx';
+import { Partners, partnerRoutes } from './partners.tsx';
 import { allowed, mayRun, trailTo } from './parts.tsx';
 
 async function yearPage(visit: Visit): Promise<Page> {
@@ -84,16 +90,19 @@ export function BatchTable(props: {
   );
 }
 
-async function batchPage(visit: Visit): Promise<Page> {
+async function batchPage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(trainingSaid, locale);
   const batch = await trainingBatch(house.database, param(visit, 'batch'));
   if (!batch) throw trainingProblems.noBatch();
-  const certificates = await certificatesOfBatch(house.database, batch.batchId);
+  const { batchId } = batch;
+  const certificates = await certificatesOfBatch(house.database, batchId);
+  const partners = await partnersOf(house.database, batchId);
   const year = batch.from.slice(0, 4);
   const title = batch.title || batch.programme;
   return {
     title,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs
@@ -110,8 +119,10 @@ async function batchPage(visit: Visit): Promise<Page> {
             .join(' · ')}
         </p>
         <p class="my-3 font-semibold">{m.were(formatCount(batch.persons, locale))}</p>
+        <ErrorSummary refused={refused} locale={locale} />
         {mayRun(visit) && <OnTheSpot visit={visit} batch={batch} />}
         <CertificatesLink visit={visit} batch={batch} certificates={certificates} />
+        <Partners {...{ visit, batchId, partners, refused }} />
         {batch.trainees.length === 0 ? (
           <Empty>{inLocale(byHandSaid, locale).nobody}</Empty>
         ) : (
@@ -193,5 +204,11 @@ const sees = allowed('training.see');
 
 export const batchRoutes: readonly Route[] = [
   { method: 'get', path: trainingPaths.batches(':year'), ...sees, handle: yearPage },
-  { method: 'get', path: trainingPaths.batch(':batch'), ...sees, handle: batchPage },
+  {
+    method: 'get',
+    path: trainingPaths.batch(':batch'),
+    ...sees,
+    handle: (visit) => batchPage(visit, nothingRefused),
+  },
+  ...partnerRoutes(batchPage),
 ];

@@ -51,6 +51,7 @@ function batchPage(visit: Visit, refused: Refused): Page {
           <Field name="from" type="date" label={t.from} required {...form} />
           <Field name="until" type="date" label={t.until} hint={m.untilHint} {...form} />
           <Field name="venue" label={t.venue} {...form} />
+          <Field name="partners" label={t.partners} hint={t.partnersHint} {...form} />
           <Submit>{m.newBatch}</Submit>
         </form>
       </>
@@ -60,8 +61,8 @@ function batchPage(visit: Visit, refused: Refused): Page {
 
 async function makeBatch(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
-  const { programme = '', title = '', from = '', until = '', venue = '' } = typed;
-  const asked = { programme, title, from, until, venue };
+  const { programme = '', title = '', from = '', until = '', venue = '', partners = '' } = typed;
+  const asked = { programme, title, from, until, venue, partners };
   const tried = await orRefused(typed, () => makeTrainingBatch(visit.house, visit.who, asked));
   if (!tried.ok) return batchPage(visit, tried.refused);
   return redirect(trainingPaths.batch(tried.value));

@@ -19,11 +19,13 @@ import { byHandSaid } from '../messages/by-hand.ts';
 import { listStates, traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { batchesByHand } from '../questions/batches.ts';
+import { partnerTotals } from '../questions/partners.ts';
 import { tableOfTotals } from '../questions/table.ts';
 import { type TrainingTotals, trainingTotals } from '../questions/totals.ts';
 import { traineePairs } from '../questions/trainees.ts';
 import { selectLists } from '../store/lists.ts';
 import { BatchTable } from './batches.tsx';
+import { PerPartner } from './partners.tsx';
 import { allowed, mayRun, nameOfList } from './parts.tsx';
 
 async function hubPage(visit: Visit): Promise<Page> {
@@ -32,6 +34,7 @@ async function hubPage(visit: Visit): Promise<Page> {
   const t = inLocale(traineeSaid, locale);
   const totals = await trainingTotals(house.database);
   const lists = await selectLists(house.database.read);
+  const partners = await partnerTotals(house.database);
   const byHand = await batchesByHand(house.database);
   const { total: pairs } = await traineePairs(house.database, { limit: 1, offset: 0 });
   return {
@@ -46,6 +49,7 @@ async function hubPage(visit: Visit): Promise<Page> {
         ) : (
           <Totals totals={totals} visit={visit} />
         )}
+        <PerPartner visit={visit} partners={partners} />
         <ul class="my-4">
           <li class="min-h-11">
             <a href={trainingPaths.trainees}>{t.search}</a>

@@ -7,6 +7,7 @@ import { tidy } from '../../kernel/tidy.ts';
 import { trainingProblems } from '../problems.ts';
 import { type ListedPerson, textMax } from './list.ts';
 import { personKey } from './names.ts';
+import { partnersIn } from './partners.ts';
 
 export interface TypedEntry {
   readonly name: string;
@@ -65,6 +66,8 @@ export function checkEntry(typed: TypedEntry, context: EntryContext): Decision<E
 }
 
 export interface TypedBatch {
+  /** With commas between. */
+  readonly partners?: string;
   readonly programme: string;
   readonly title: string;
   readonly venue: string;
@@ -78,6 +81,7 @@ export interface BatchFields {
   readonly venue: string;
   readonly from: Day;
   readonly until: Day;
+  readonly partners: readonly string[];
 }
 
 /** A day or more; without a last one it is the first. */
@@ -92,5 +96,7 @@ export function checkBatch(typed: TypedBatch): Decision<BatchFields> {
   const until = typed.until.trim() === '' ? from : parseDay(typed.until.trim());
   if (!from || !until || until < from) refusals.push(trainingProblems.daysWrong());
   if (refusals.length > 0 || !from || !until) return refuse(refusals);
-  return accept({ programme, title, venue: tidy(typed.venue).slice(0, textMax), from, until });
+  const partners = partnersIn(typed.partners ?? '');
+  const venue = tidy(typed.venue).slice(0, textMax);
+  return accept({ programme, title, venue, from, until, partners });
 }
