@@ -1912,6 +1912,17 @@ export interface TrainingDoor {
   token_sealed: Buffer;
 }
 
+export interface TrainingEnterpriseLink {
+  enterprise_id: string;
+  enterprise_key: string;
+  kind: string;
+  link_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface TrainingList {
   asked: unknown | null;
   booked_at: Timestamp | null;
@@ -2153,6 +2164,7 @@ export interface DB {
   training_certificate: TrainingCertificate;
   training_decision: TrainingDecision;
   training_door: TrainingDoor;
+  training_enterprise_link: TrainingEnterpriseLink;
   training_list: TrainingList;
   training_partner: TrainingPartner;
   training_programme: TrainingProgramme;

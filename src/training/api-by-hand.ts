@@ -54,7 +54,8 @@ const codeRoute = createRoute({
   responses: { 200: answers('The link', link), ...readErrors },
 });
 const newCodeRoute = createRoute({
-  ...{ method: 'post', path: `${base}/batches/{batch}/code`, request: { params } },
+  ...{ method: 'post', path: `${base}/batches/{batch}/code` },
+  request: { params, body: takes(z.object({})) },
   summary: 'Make a new code; the one before opens nothing any more',
   responses: { 200: answers('The link', link), ...writeErrors },
 });

@@ -14,6 +14,7 @@ import {
 } from './actions/lists.ts';
 import { byHandApi } from './api-by-hand.ts';
 import { certificatesApi } from './api-certificates.ts';
+import { linksApi } from './api-links.ts';
 import { partnersApi } from './api-partners.ts';
 import * as shapes from './api-shapes.ts';
 import { trainingPolicy } from './policy.ts';
@@ -104,6 +105,7 @@ export function trainingApi(api: Api, visitOf: ApiVisit): void {
   certificatesApi(api, visitOf);
   byHandApi(api, visitOf);
   partnersApi(api, visitOf);
+  linksApi(api, visitOf);
 }
 
 function readApi(api: Api, visitOf: ApiVisit): void {

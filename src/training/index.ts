@@ -12,11 +12,13 @@ export { issueCertificates, revokeCertificate } from './actions/certificates.ts'
 export { decideOnTrainees, undoDecision } from './actions/decide.ts';
 export { attend, doorOf, makeDoor } from './actions/door.ts';
 export { eraseTrainee, forgetTrainee } from './actions/erase.ts';
+export { linkEnterprise, undoLink } from './actions/links.ts';
 export { confirmList, readTold, reverseList, uploadList } from './actions/lists.ts';
 export { givePartners, takePartner } from './actions/partners.ts';
 export { trainingApi } from './api.ts';
 export { trainingPaths } from './paths.ts';
 export { trainingPolicy } from './policy.ts';
 export { certificatesOfBatch } from './questions/certificates.ts';
+export { traineesOfEnterprise } from './questions/links.ts';
 export { trainingTotals } from './questions/totals.ts';
 export { traineePairs } from './questions/trainees.ts';

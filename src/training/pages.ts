@@ -6,6 +6,7 @@ import { certificateRoutes } from './pages/certificate.tsx';
 import { certificateListRoutes } from './pages/certificates.tsx';
 import { doorRoutes } from './pages/door.tsx';
 import { hubRoutes } from './pages/hub.tsx';
+import { linkRoutes } from './pages/links.tsx';
 import { listRoutes } from './pages/lists.tsx';
 import { ownRoutes } from './pages/own.tsx';
 import { pairRoutes } from './pages/pairs.tsx';
@@ -23,4 +24,5 @@ export const trainingPages: readonly Route[] = [
   ...traineeRoutes,
   ...pairRoutes,
   ...ownRoutes,
+  ...linkRoutes,
 ];

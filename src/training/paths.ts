@@ -28,6 +28,11 @@ export const trainingPaths = {
   list: (listId: string) => `/pelatihan/daftar/${listId}`,
   booking: (listId: string) => `/pelatihan/daftar/${listId}/pemuatan`,
   reversal: (listId: string) => `/pelatihan/daftar/${listId}/pembatalan`,
+  links: '/pelatihan/usaha',
+  linking: '/pelatihan/usaha/hubungan',
+  linkUndoing: (linkId: string) => `/pelatihan/usaha/hubungan/${linkId}/pembatalan`,
+  /** Who was taught for one of the registry. */
+  ofEnterprise: (enterpriseId: string) => `/pelatihan/usaha/${enterpriseId}`,
   trainees: '/pelatihan/orang',
   trainee: (traineeId: string) => `/pelatihan/orang/${traineeId}`,
   erasure: (traineeId: string) => `/pelatihan/orang/${traineeId}/penghapusan`,

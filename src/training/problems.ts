@@ -183,6 +183,14 @@ export const trainingProblems = defineProblems('training', {
     id: 'Mitra ini tidak ada di sini, atau disebut daftar: ia hilang bila daftarnya dibatalkan.',
     en: 'This partner is not here, or a list tells it: it goes when the list is taken back.',
   })),
+  noEnterprise: problem(404, () => ({
+    id: 'Usaha ini tidak ada di registri, atau tidak disebut daftar yang berlaku.',
+    en: 'This enterprise is not in the registry, or no list that stands tells of it.',
+  })),
+  linkedAlready: problem(409, () => ({
+    id: 'Usaha ini sudah diputuskan. Batalkan putusan itu dulu.',
+    en: 'This enterprise was decided on already. Undo that decision first.',
+  })),
   noCertificate: problem(404, () => ({
     id: 'Sertifikat ini tidak ada.',
     en: 'There is no such certificate.',

@@ -9,6 +9,7 @@ import {
   decideOnTrainees,
   doorOf,
   issueCertificates,
+  linkEnterprise,
   makeDoor,
   makeTrainingBatch,
   readTold,
@@ -16,6 +17,7 @@ import {
   uploadList,
 } from '../../src/training/index.ts';
 import { trainingBatches } from '../../src/training/questions/batches.ts';
+import { enterpriseLinksWhole } from '../../src/training/questions/links.ts';
 import type { Cast, Site } from '../site.ts';
 
 const nothingTold = { roles: null, title: '', venue: '', from: '', until: '' };
@@ -43,7 +45,8 @@ export async function furnishTraining(
   const held = ['Bimtek e-Smart IKM Angkatan II', '12–14 Maret 2018'];
   const rows = Array.from({ length: 30 }, (_, i) => [
     ...[i === 3 ? longName : `Peserta Uji ${'ABCDEFGHIJ'[i % 10]}${'klm'[i % 3]}`, ''],
-    ...[`0812000000${10 + (i % 15)}`, 'Metro', 'Kota Metro', longName, ...held],
+    ...[`0812000000${10 + (i % 15)}`, 'Metro', 'Kota Metro'],
+    ...[i % 5 === 0 ? 'Kopi Pak Tono' : longName, ...held],
   ]);
   const odd = ['Tanpa Tanggal', '123', '08', 'Metro', 'Atlantis', '', '', ''];
   const jobs = { enqueue: async () => undefined, wake: () => undefined };
@@ -79,6 +82,17 @@ export async function furnishTraining(
   const token = present(await doorOf(house, cast.admin, byHand), 'a code');
   const person = { name: longName, phone: '', birthPlace: '', birthDay: '' };
   await addTrainee(house, cast.admin, { batchId: byHand, entryId: newId(), ...person });
+  const { candidates } = await enterpriseLinksWhole(house.database);
+  const [candidate] = candidates;
+  const { told } = present(candidate, 'an enterprise to link');
+  const denied = { enterpriseId: cast.keripik, key: told.key, kind: 'other' } as const;
+  await linkEnterprise(house, cast.admin, denied);
+  const { rows: others } = await house.database.pool.query<{ key: string }>(
+    `select distinct enterprise_key as key from training_row where enterprise_key not in ('', $1)`,
+    [told.key],
+  );
+  const { key } = present(others[0], 'another enterprise');
+  await linkEnterprise(house, cast.admin, { enterpriseId: cast.keripik, key, kind: 'same' });
   return {
     values: {
       ...{ ':list': waiting, ':trainee': same.ids[0], ':year': '2018' },

@@ -238,6 +238,9 @@ export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
   'POST /training/batches/{batch}/code': training['training.run'],
   // By the secret of a code that is shown on the spot.
   'POST /training/attendance': 'public',
+  'GET /training/enterprises': training['training.see'],
+  'POST /training/enterprises/links': training['training.run'],
+  'DELETE /training/enterprises/links/{link}': training['training.run'],
   'GET /training/partners': training['training.see'],
   'GET /training/batches/{batch}/partners': training['training.see'],
   'POST /training/batches/{batch}/partners': training['training.run'],
@@ -420,6 +423,7 @@ export const harmless = (name: string, today: Day): unknown =>
     'POST /training/lists/{list}/reversal': { reason: '' },
     'POST /training/trainees/{trainee}/erasure': { reason: '' },
     'POST /training/batches/{batch}/partners': { names: '' },
+    'POST /training/enterprises/links': { key: 'x', enterpriseId: nowhere, kind: 'other' },
     'POST /training/batches': { programme: '', title: '', from: '' },
     'POST /training/batches/{batch}/trainees': { name: '' },
     'POST /training/attendance': { name: '', code: '' },

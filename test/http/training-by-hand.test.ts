@@ -145,7 +145,7 @@ test('the code is good on the days of the batch, and until it is replaced', asyn
     ...{ programme: 'e-Smart IKM', title: 'Kemarin', from: addDays(site.today, -1) },
   });
   const { id } = JSON.parse(await over.text());
-  const made = await admin.send(`/api/v1/training/batches/${id}/code`, { method: 'POST' });
+  const made = await admin.json(`/api/v1/training/batches/${id}/code`, {});
   const { link } = JSON.parse(await made.text());
   const code = link.split('/').at(-1);
   assert.match(await (await nobody.send(`/hadir/${code}`)).text(), /Kode hanya berlaku/);

@@ -220,6 +220,9 @@ async function office(visit: Visit, who: Who): Promise<Page> {
         <p class="mt-6 min-h-11 flex items-center">
           <a href={salesPaths.guides()}>{m.guides}</a>
         </p>
+        <p class="min-h-11 flex items-center">
+          <a href={trainingPaths.ownCertificates}>{m.ownCertificates}</a>
+        </p>
       </>
     ),
   };

@@ -13,6 +13,7 @@ import {
   totalOf,
   UnsentMark,
 } from '../../sales/index.ts';
+import { trainingPaths } from '../../training/index.ts';
 import {
   Bars,
   Figure,
@@ -86,6 +87,9 @@ export async function producerPage(visit: Visit): Promise<Page> {
         ))}
         <p class="mt-6">
           <a href={enterprisePaths.enterprise(enterpriseId)}>{m.about}</a>
+        </p>
+        <p class="min-h-11 flex items-center">
+          <a href={trainingPaths.ownCertificates}>{m.ownCertificates}</a>
         </p>
       </>
     ),

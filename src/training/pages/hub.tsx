@@ -16,9 +16,11 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { byHandSaid } from '../messages/by-hand.ts';
+import { linksSaid } from '../messages/links.ts';
 import { listStates, traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { batchesByHand } from '../questions/batches.ts';
+import { linkCounts } from '../questions/links.ts';
 import { partnerTotals } from '../questions/partners.ts';
 import { tableOfTotals } from '../questions/table.ts';
 import { type TrainingTotals, trainingTotals } from '../questions/totals.ts';
@@ -32,9 +34,11 @@ async function hubPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(trainingSaid, locale);
   const t = inLocale(traineeSaid, locale);
+  const l = inLocale(linksSaid, locale);
   const totals = await trainingTotals(house.database);
   const lists = await selectLists(house.database.read);
   const partners = await partnerTotals(house.database);
+  const links = await linkCounts(house.database);
   const byHand = await batchesByHand(house.database);
   const { total: pairs } = await traineePairs(house.database, { limit: 1, offset: 0 });
   return {
@@ -56,6 +60,11 @@ async function hubPage(visit: Visit): Promise<Page> {
           </li>
           <li class="min-h-11">
             <a href={trainingPaths.table}>{m.asTable}</a>
+          </li>
+          <li class="min-h-11">
+            <a href={trainingPaths.links}>
+              {l.linked(formatCount(links.linked, locale), formatCount(links.told, locale))}
+            </a>
           </li>
           {mayRun(visit) && (
             <li class="min-h-11">

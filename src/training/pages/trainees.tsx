@@ -25,10 +25,12 @@ import {
 import { decideOnTrainees, undoDecision } from '../actions/decide.ts';
 import { eraseTrainee } from '../actions/erase.ts';
 import { certificatesSaid } from '../messages/certificates.ts';
+import { linksSaid } from '../messages/links.ts';
 import { traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
 import { type Certificate, certificatesOfTrainees } from '../questions/certificates.ts';
+import { linkedEnterprises } from '../questions/links.ts';
 import { searchTrainees } from '../questions/search.ts';
 import { currentTrainee, type TraineeWhole, traineeOf } from '../questions/trainees.ts';
 import { Standing } from './certificate.tsx';
@@ -93,6 +95,10 @@ async function traineePage(
   await lookedAt(house, who as Who, {
     ...{ thing: 'trainee', thingId: traineeId, fields: ['phone', 'birthPlace', 'birthDay'] },
   });
+  const linked = await linkedEnterprises(
+    house.database,
+    trainee.attended.map(({ enterpriseKey }) => enterpriseKey),
+  );
   const certificates = await certificatesOfTrainees(house.database, [traineeId]);
   const [first] = trainee.records;
   return {
@@ -106,7 +112,7 @@ async function traineePage(
         />
         <h1 class="break-words">{first?.name}</h1>
         <ErrorSummary refused={refused} locale={locale} />
-        <Attended visit={visit} trainee={trainee} />
+        <Attended visit={visit} trainee={trainee} linked={linked} />
         <Certificates visit={visit} certificates={certificates} />
         <Records visit={visit} trainee={trainee} />
         <Decisions visit={visit} trainee={trainee} />
@@ -116,7 +122,13 @@ async function traineePage(
   };
 }
 
-function Attended({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): VNode {
+function Attended(props: {
+  visit: Visit;
+  trainee: TraineeWhole;
+  /** By the key of a told enterprise: which one of the registry it is. */
+  linked: ReadonlyMap<string, string>;
+}): VNode {
+  const { visit, trainee, linked } = props;
   const { locale } = visit;
   const m = inLocale(traineeSaid, locale);
   return (
@@ -136,6 +148,7 @@ function Attended({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): 
               {one.enterprise && ` · ${one.enterprise}`}
               {!one.isPresent && ` · ${m.stayedAway}`}
             </span>
+            <InRegistry visit={visit} enterpriseId={linked.get(one.enterpriseKey)} />
             <a class="grounds" href={trainingPaths.list(one.listId)}>
               {m.row(
                 one.byHand ? inLocale(trainingSaid, locale).byHand : one.fileName,
@@ -146,6 +159,16 @@ function Attended({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): 
         ))}
       </ul>
     </section>
+  );
+}
+
+function InRegistry(props: { visit: Visit; enterpriseId: string | undefined }): VNode | null {
+  const { visit, enterpriseId } = props;
+  if (!enterpriseId) return null;
+  return (
+    <a class="grounds block" href={trainingPaths.ofEnterprise(enterpriseId)}>
+      {inLocale(linksSaid, visit.locale).inRegistry}
+    </a>
   );
 }
 
