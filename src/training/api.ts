@@ -12,6 +12,7 @@ import {
   type TypedOfList,
   uploadList,
 } from './actions/lists.ts';
+import { findTrainees } from './actions/search.ts';
 import { byHandApi } from './api-by-hand.ts';
 import { certificatesApi } from './api-certificates.ts';
 import { linksApi } from './api-links.ts';
@@ -19,7 +20,6 @@ import { partnersApi } from './api-partners.ts';
 import * as shapes from './api-shapes.ts';
 import { trainingPolicy } from './policy.ts';
 import { trainingProblems } from './problems.ts';
-import { searchTrainees } from './questions/search.ts';
 import { trainingTotals } from './questions/totals.ts';
 import { traineeOf, traineePairs } from './questions/trainees.ts';
 import type { Decision } from './words.ts';
@@ -117,10 +117,9 @@ function readApi(api: Api, visitOf: ApiVisit): void {
     return c.json({ schema: 'lagawi.trainingTotals/1' as const, ...told }, 200);
   });
   api.openapi(searchRoute, async (c) => {
-    const visit = await visitOf(c);
-    must(visit, 'training.see');
+    const { house, who } = await visitOf(c);
     const { name: text } = c.req.valid('query');
-    const trainees = await searchTrainees(visit.house.database, { text });
+    const trainees = await findTrainees(house, who, text);
     return c.json({ schema: 'lagawi.trainees/1' as const, trainees }, 200);
   });
   api.openapi(traineeRoute, async (c) => {

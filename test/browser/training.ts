@@ -28,10 +28,11 @@ export interface Trainings {
 }
 
 export async function furnishTraining(
-  { house, today }: Site,
+  site: Site,
   cast: Cast,
   longName: string,
 ): Promise<Trainings> {
+  const { house } = site;
   const heads = [
     'Nama',
     'NIK',
@@ -74,25 +75,8 @@ export async function furnishTraining(
     ...{ batchId, traineeId: null, number: longName, day: '2018-03-14', place: 'Metro' },
     ...{ issuer: longName, signatories: [{ name: 'Ibu Kepala', title: longName, nip: '' }] },
   });
-  const typed = { programme: 'e-Smart IKM', title: longName, venue: longName, until: '' };
-  const partners = `Tokopedia, ${longName}`;
-  const made = { ...typed, from: today, partners };
-  const byHand = await makeTrainingBatch(house, cast.admin, made);
-  await makeDoor(house, cast.admin, byHand);
-  const token = present(await doorOf(house, cast.admin, byHand), 'a code');
-  const person = { name: longName, phone: '', birthPlace: '', birthDay: '' };
-  await addTrainee(house, cast.admin, { batchId: byHand, entryId: newId(), ...person });
-  const { candidates } = await enterpriseLinksWhole(house.database);
-  const [candidate] = candidates;
-  const { told } = present(candidate, 'an enterprise to link');
-  const denied = { enterpriseId: cast.keripik, key: told.key, kind: 'other' } as const;
-  await linkEnterprise(house, cast.admin, denied);
-  const { rows: others } = await house.database.pool.query<{ key: string }>(
-    `select distinct enterprise_key as key from training_row where enterprise_key not in ('', $1)`,
-    [told.key],
-  );
-  const { key } = present(others[0], 'another enterprise');
-  await linkEnterprise(house, cast.admin, { enterpriseId: cast.keripik, key, kind: 'same' });
+  const { byHand, token } = await furnishByHand(site, cast, longName);
+  await furnishLinks(site, cast);
   return {
     values: {
       ...{ ':list': waiting, ':trainee': same.ids[0], ':year': '2018' },
@@ -111,4 +95,32 @@ export async function furnishTraining(
       `/hadir/${token}?tercatat=1`,
     ],
   };
+}
+
+/** A batch of today with its code. */
+async function furnishByHand({ house, today }: Site, cast: Cast, longName: string) {
+  const typed = { programme: 'e-Smart IKM', title: longName, venue: longName, until: '' };
+  const partners = `Tokopedia, ${longName}`;
+  const made = { ...typed, from: today, partners };
+  const byHand = await makeTrainingBatch(house, cast.admin, made);
+  await makeDoor(house, cast.admin, byHand);
+  const token = present(await doorOf(house, cast.admin, byHand), 'a code');
+  const person = { name: longName, phone: '', birthPlace: '', birthDay: '' };
+  await addTrainee(house, cast.admin, { batchId: byHand, entryId: newId(), ...person });
+  return { byHand, token };
+}
+
+/** One said no to, one linked, so that each has its place. */
+async function furnishLinks({ house }: Site, cast: Cast): Promise<void> {
+  const { candidates } = await enterpriseLinksWhole(house.database);
+  const [candidate] = candidates;
+  const { told } = present(candidate, 'an enterprise to link');
+  const denied = { enterpriseId: cast.keripik, key: told.key, kind: 'other' } as const;
+  await linkEnterprise(house, cast.admin, denied);
+  const { rows: others } = await house.database.pool.query<{ key: string }>(
+    `select distinct enterprise_key as key from training_row where enterprise_key not in ('', $1)`,
+    [told.key],
+  );
+  const { key } = present(others[0], 'another enterprise');
+  await linkEnterprise(house, cast.admin, { enterpriseId: cast.keripik, key, kind: 'same' });
 }

@@ -30,6 +30,7 @@ export const certificatesSaid = {
     en: (count: string) => `${count} certificates to look at`,
   },
   issue: { id: 'Terbitkan sertifikat', en: 'Issue certificates' },
+  issueOne: { id: 'Terbitkan sertifikat', en: 'Issue a certificate' },
   whom: { id: 'Untuk', en: 'For' },
   forAll: {
     id: (count: string) => `Semua yang hadir dan belum punya (${count} orang)`,

@@ -77,7 +77,7 @@ export function BatchTable(props: {
       rows={batches.map((batch) => ({
         key: batch.batchId,
         cells: [
-          <a key="title" class="break-words" href={trainingPaths.batch(batch.batchId)}>
+          <a key="title" class="link break-words" href={trainingPaths.batch(batch.batchId)}>
             {batch.title || batch.programme}
             <span class="block sm:hidden">{formatSpan(batch.from, batch.until, locale)}</span>
           </a>,
@@ -191,7 +191,10 @@ function CertificatesLink(props: {
   const toSee = certificates.filter((one) => remarkOn(one) !== null).length;
   return (
     <p class="my-3">
-      <a class="min-h-11 inline-flex items-center" href={trainingPaths.certificates(batch.batchId)}>
+      <a
+        class="link min-h-11 inline-flex items-center"
+        href={trainingPaths.certificates(batch.batchId)}
+      >
         {m.ofBatch}
       </a>
       {without > 0 && <span class="grounds block">{m.notAllGiven(count(without))}</span>}

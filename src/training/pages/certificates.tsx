@@ -142,7 +142,7 @@ function Files({ visit, files }: { visit: Visit; files: readonly PaperBatch[] })
             {state === 'making' && <Progress share={done / total} label={m.making} />}
             {state === 'made' && (
               <a
-                class="min-h-11 inline-flex items-center"
+                class="link min-h-11 inline-flex items-center"
                 href={trainingPaths.certificateFiles(batchId)}
               >
                 {m.made}

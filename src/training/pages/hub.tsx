@@ -97,7 +97,7 @@ async function hubPage(visit: Visit): Promise<Page> {
               rows={lists.map((list) => ({
                 key: list.listId,
                 cells: [
-                  <a key="file" class="break-all" href={trainingPaths.list(list.listId)}>
+                  <a key="file" class="link break-all" href={trainingPaths.list(list.listId)}>
                     {nameOfList(list, visit)}
                   </a>,
                   list.programme,

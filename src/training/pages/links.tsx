@@ -197,7 +197,7 @@ async function enterprisePage(visit: Visit): Promise<Page> {
               ) : (
                 <a href={trainingPaths.trainee(one.traineeId)}>{one.name}</a>
               )}
-              <a class="grounds block" href={trainingPaths.batch(one.batchId)}>
+              <a class="grounds link block" href={trainingPaths.batch(one.batchId)}>
                 {`${one.batch} · ${formatSpan(one.from, one.until, locale)}`}
               </a>
             </li>

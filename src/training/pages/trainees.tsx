@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { regionName } from '../../enterprises/index.ts';
 import { formatInstant, formatSpan } from '../../kernel/day.ts';
+import { query } from '../../kernel/query.ts';
 import { formatPhone, lookedAt, type Who } from '../../people/index.ts';
 import {
   Crumbs,
@@ -24,6 +25,7 @@ import {
 } from '../../web/index.ts';
 import { decideOnTrainees, undoDecision } from '../actions/decide.ts';
 import { eraseTrainee } from '../actions/erase.ts';
+import { findTrainees } from '../actions/search.ts';
 import { certificatesSaid } from '../messages/certificates.ts';
 import { linksSaid } from '../messages/links.ts';
 import { traineeSaid, trainingSaid } from '../messages.ts';
@@ -31,7 +33,6 @@ import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
 import { type Certificate, certificatesOfTrainees } from '../questions/certificates.ts';
 import { linkedEnterprises } from '../questions/links.ts';
-import { searchTrainees } from '../questions/search.ts';
 import { currentTrainee, type TraineeWhole, traineeOf } from '../questions/trainees.ts';
 import { Standing } from './certificate.tsx';
 import { allowed, born, mayRun, toldOf, trailTo } from './parts.tsx';
@@ -39,10 +40,10 @@ import { allowed, born, mayRun, toldOf, trailTo } from './parts.tsx';
 const lettersMin = 3;
 
 async function searchPage(visit: Visit): Promise<Page> {
-  const { locale, house } = visit;
+  const { locale, house, who } = visit;
   const m = inLocale(traineeSaid, locale);
   const text = (visit.c.req.query('cari') ?? '').slice(0, 100);
-  const found = text === '' ? [] : await searchTrainees(house.database, { text });
+  const found = text === '' ? [] : await findTrainees(house, who, text);
   return {
     title: m.title,
     body: (
@@ -112,7 +113,7 @@ async function traineePage(
         />
         <h1 class="break-words">{first?.name}</h1>
         <ErrorSummary refused={refused} locale={locale} />
-        <Attended visit={visit} trainee={trainee} linked={linked} />
+        <Attended {...{ visit, trainee, linked, certificates }} />
         <Certificates visit={visit} certificates={certificates} />
         <Records visit={visit} trainee={trainee} />
         <Decisions visit={visit} trainee={trainee} />
@@ -127,8 +128,11 @@ function Attended(props: {
   trainee: TraineeWhole;
   /** By the key of a told enterprise: which one of the registry it is. */
   linked: ReadonlyMap<string, string>;
+  certificates: readonly Certificate[];
 }): VNode {
-  const { visit, trainee, linked } = props;
+  const { visit, trainee, linked, certificates } = props;
+  const inForce = certificates.filter(({ revokedAt }) => revokedAt === null);
+  const certified = new Set(inForce.map(({ batchId }) => batchId));
   const { locale } = visit;
   const m = inLocale(traineeSaid, locale);
   return (
@@ -149,6 +153,11 @@ function Attended(props: {
               {!one.isPresent && ` · ${m.stayedAway}`}
             </span>
             <InRegistry visit={visit} enterpriseId={linked.get(one.enterpriseKey)} />
+            {one.isPresent && mayRun(visit) && !certified.has(one.batchId) && (
+              <a class="link block" href={issueFor(one.batchId, trainee.traineeId)}>
+                {inLocale(certificatesSaid, locale).issueOne}
+              </a>
+            )}
             <a class="grounds" href={trainingPaths.list(one.listId)}>
               {m.row(
                 one.byHand ? inLocale(trainingSaid, locale).byHand : one.fileName,
@@ -162,11 +171,14 @@ function Attended(props: {
   );
 }
 
+const issueFor = (batchId: string, untuk: string): string =>
+  `${trainingPaths.certificates(batchId)}${query({ untuk })}`;
+
 function InRegistry(props: { visit: Visit; enterpriseId: string | undefined }): VNode | null {
   const { visit, enterpriseId } = props;
   if (!enterpriseId) return null;
   return (
-    <a class="grounds block" href={trainingPaths.ofEnterprise(enterpriseId)}>
+    <a class="grounds link block" href={trainingPaths.ofEnterprise(enterpriseId)}>
       {inLocale(linksSaid, visit.locale).inRegistry}
     </a>
   );
