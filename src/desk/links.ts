@@ -4,7 +4,7 @@ import { enterprisePaths, enterprisesPolicy, enterpriseTarget } from '../enterpr
 import { judgingPaths, judgingPolicy } from '../judging/index.ts';
 import { peoplePaths, peoplePolicy } from '../people/index.ts';
 import { salesPaths, salesPolicy } from '../sales/index.ts';
-import { traineesOfEnterprise, trainingPaths, trainingPolicy } from '../training/index.ts';
+import { trainingPaths, trainingPolicy } from '../training/index.ts';
 import { inLocale, type Visit } from '../web/index.ts';
 import { desk } from './messages.ts';
 
@@ -45,12 +45,10 @@ export async function enterpriseLinks(visit: Visit, enterpriseId: string): Promi
   const may = (name: 'sales.see' | 'sales.record' | 'sales.upload') =>
     salesPolicy.may(visit.who, name, target, visit.today);
   const seesTraining = trainingPolicy.may(visit.who, 'training.see', {}, visit.today);
-  const isTaught =
-    seesTraining && (await traineesOfEnterprise(visit.house.database, enterpriseId)).length > 0;
   return [
     ...(may('sales.see') ? [{ href: salesPaths.enterprise(enterpriseId), text: m.sales }] : []),
     ...(may('sales.record') ? [{ href: salesPaths.entry(enterpriseId), text: m.record }] : []),
-    ...(isTaught ? [{ href: trainingPaths.ofEnterprise(enterpriseId), text: m.training }] : []),
+    ...(seesTraining ? [{ href: trainingPaths.ofEnterprise(enterpriseId), text: m.training }] : []),
     ...(may('sales.upload') ? [{ href: salesPaths.upload(enterpriseId), text: m.upload }] : []),
   ];
 }

@@ -19,6 +19,5 @@ export { trainingApi } from './api.ts';
 export { trainingPaths } from './paths.ts';
 export { trainingPolicy } from './policy.ts';
 export { certificatesOfBatch } from './questions/certificates.ts';
-export { traineesOfEnterprise } from './questions/links.ts';
 export { trainingTotals } from './questions/totals.ts';
 export { traineePairs } from './questions/trainees.ts';

@@ -83,7 +83,8 @@ test('linked by a person, shown at the trainee and the enterprise, and undone', 
   assert.equal(undone.status, 303);
   const now = await whole();
   assert.deepEqual([now.linked, now.total, now.links.length], [0, 2, 0]);
-  assert.ok(!(await (await admin.send(`/usaha/${cast.kopi}`)).text()).includes('/pelatihan/usaha'));
+  const none = await (await admin.send(`/pelatihan/usaha/${cast.kopi}`)).text();
+  assert.match(none, /Belum ada peserta pelatihan yang dihubungkan/);
 });
 
 test('what somebody said no to is asked no more, until that is undone', async () => {
