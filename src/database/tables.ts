@@ -1984,6 +1984,7 @@ export interface TrainingRow {
   enterprise: string;
   enterprise_key: string;
   entry_id: string | null;
+  is_own_word: Generated<boolean>;
   is_present: boolean;
   line: number;
   list_id: string;

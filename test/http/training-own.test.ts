@@ -1,7 +1,14 @@
 /** Own certificates without an account: for whoever knows number and day, and for nobody else. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { issueCertificates, revokeCertificate } from '../../src/training/index.ts';
+import { newId } from '../../src/kernel/id.ts';
+import {
+  doorOf,
+  issueCertificates,
+  makeDoor,
+  makeTrainingBatch,
+  revokeCertificate,
+} from '../../src/training/index.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 import { batchNamed, certificateHead, takeInTold } from '../trainees.ts';
 
@@ -110,4 +117,24 @@ test('from one address only so many numbers are looked up', async () => {
     statuses.push((await one.post('/sertifikat', asked(number, '1980-01-01'))).status);
   }
   assert.deepEqual(statuses.slice(-3), [200, 429, 429]);
+});
+
+test('a day that somebody told under this name and phone on the spot opens nothing', async () => {
+  const { house, today } = site;
+  const typed = { programme: 'e-Smart IKM', title: 'Kelas', venue: '', from: today, until: '' };
+  const kelas = await makeTrainingBatch(house, cast.admin, typed);
+  await makeDoor(house, cast.admin, kelas);
+  const token = await doorOf(house, cast.admin, kelas);
+  const told = { name: 'Rohani', phone: '081200000002', birthDay: '1999-09-09' };
+  const sent = await nobody.post(`/hadir/${token}`, { ...told, newId: newId() });
+  assert.equal(sent.status, 303);
+  assert.deepEqual(await found(asked('081200000002', '1999-09-09')), []);
+  assert.equal((await found(asked('081200000002', '1960-05-03'))).length, 1);
+  // Where nobody else told a day, the own word is enough.
+  const alone = { name: 'Sri Wahyuni', phone: '081200000055', birthDay: '1990-01-02' };
+  await nobody.post(`/hadir/${token}`, { ...alone, newId: newId() });
+  await issueCertificates(house, cast.admin, {
+    ...{ batchId: kelas, traineeId: null, ...certificateHead, day: today },
+  });
+  assert.equal((await found(asked('081200000055', '1990-01-02'))).length, 1);
 });

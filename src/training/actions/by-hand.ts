@@ -86,23 +86,23 @@ export async function addTrainee(
   const by = mustRun(house, who);
   const batch = await trainingBatch(house.database, asked.batchId);
   if (!batch) throw trainingProblems.noBatch();
-  return enterTrainee(house, by, { ...asked, batch, needsPhone: false });
+  return enterTrainee(house, by, { ...asked, batch, isOwnWord: false });
 }
 
 export async function enterTrainee(
   house: EntryHouse,
   by: Actor,
-  asked: AskedEntry & TypedEntry & { batch: Batch; needsPhone: boolean },
+  asked: AskedEntry & TypedEntry & { batch: Batch; isOwnWord: boolean },
 ): Promise<string> {
-  const { batch, entryId, needsPhone } = asked;
+  const { batch, entryId, isOwnWord } = asked;
   const today = todayOf(house.clock());
   if (batch.from > today) throw trainingProblems.notYetHeld();
   if (!isId(entryId)) throw trainingProblems.entryTaken();
-  const told = { phoneOf: normalizePhone, isRegion: isRegionCode, today, needsPhone };
+  const told = { phoneOf: normalizePhone, isRegion: isRegionCode, today, needsPhone: isOwnWord };
   const entry = decided(checkEntry(asked, told));
   const recordId = await act(house, by, async (act) => {
     await holdMatching(act);
-    return keepEntry(act, house, { batchId: batch.batchId, entryId, entry });
+    return keepEntry(act, house, { batchId: batch.batchId, entryId, entry, isOwnWord });
   });
   house.jobs.wake('training.match');
   return recordId;
@@ -111,9 +111,9 @@ export async function enterTrainee(
 async function keepEntry(
   act: Act,
   { files, jobs }: EntryHouse,
-  asked: AskedEntry & { entry: Entry },
+  asked: AskedEntry & { entry: Entry; isOwnWord: boolean },
 ): Promise<string> {
-  const { batchId, entryId, entry } = asked;
+  const { batchId, entryId, entry, isOwnWord } = asked;
   const { person, enterprise } = entry;
   const plain = identityOf(person, files);
   // Whoever was erased and comes again is told anew; what was erased stays so.
@@ -133,7 +133,7 @@ async function keepEntry(
   const made = { listId: newId(act.now.getTime()), batchId, now: act.now };
   const listId = await ensureHandList(act, { ...made, by: act.actor.personId });
   const enterpriseKey = enterpriseKeyOf({ enterprise, nib: '', person });
-  const row = { listId, batchId, recordId, entryId, enterprise, enterpriseKey };
+  const row = { listId, batchId, recordId, entryId, enterprise, enterpriseKey, isOwnWord };
   if (!(await insertEntry(act, row))) {
     act.abandon();
     return recordId;

@@ -62,5 +62,5 @@ export async function attend(
   const typed = { name, phone, birthPlace, birthDay, entryId };
   const by = system(asked.via ?? 'web');
   const { batchId } = batch;
-  await enterTrainee(house, by, { ...typed, batchId, batch, needsPhone: true });
+  await enterTrainee(house, by, { ...typed, batchId, batch, isOwnWord: true });
 }

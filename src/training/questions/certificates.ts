@@ -46,7 +46,8 @@ const certificatesSql = `
         and d.certificate_id <> c.certificate_id) as "isDouble"
   from training_certificate c join training_batch b using (batch_id)
     join training_programme pr using (programme_id) join training_record t using (record_id)
-    join paper p on p.subject_id = c.certificate_id::text and p.kind = 'trainingCertificate'`;
+    join paper p on p.subject_id = c.certificate_id::text and p.subject_id <> ''
+         and p.kind = 'trainingCertificate'`;
 
 async function certificatesWhere(
   { pool }: Pool,
@@ -85,7 +86,8 @@ export async function certificateOf(
 export async function certificateFiles({ pool }: Pool, batchId: string): Promise<string[]> {
   const { rows } = await pool.query<{ batch_id: string }>(
     `select p.batch_id from training_certificate c
-       join paper p on p.subject_id = c.certificate_id::text and p.kind = 'trainingCertificate'
+       join paper p on p.subject_id = c.certificate_id::text and p.subject_id <> ''
+         and p.kind = 'trainingCertificate'
      where c.batch_id = $1 and p.batch_id is not null
      group by p.batch_id order by max(p.issued_at) desc, p.batch_id`,
     [batchId],
@@ -108,7 +110,8 @@ export async function batchOfFile({ pool }: Pool, filesId: string): Promise<stri
 export async function lastHead({ pool }: Pool, batchId: string): Promise<TypedHead | null> {
   const { rows } = await pool.query<{ head: TypedHead }>(
     `select p.content -> 'head' as head from training_certificate c
-       join paper p on p.subject_id = c.certificate_id::text and p.kind = 'trainingCertificate'
+       join paper p on p.subject_id = c.certificate_id::text and p.subject_id <> ''
+         and p.kind = 'trainingCertificate'
      where c.batch_id = $1 and p.content is not null order by c.nth desc limit 1`,
     [batchId],
   );

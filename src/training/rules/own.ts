@@ -39,15 +39,18 @@ const nikOf = (value: string) => ({ kind: 'nik' as const, value });
 
 /**
  * Those of whom it was known: their day of birth or, where no list tells one, their name. A phone
- * is shared in families, so the number alone says nothing.
+ * is shared in families, so the number alone says nothing. Where the office told a day, one that
+ * somebody told under this name and phone on the spot opens nothing.
  */
 export function ownTrainees(
-  records: readonly (TraineeRecord & { traineeId: string })[],
+  records: readonly (TraineeRecord & { traineeId: string; isOwnWord: boolean })[],
   { birthDay, nameKey }: AskedOwn,
 ): string[] {
   const byTrainee = Map.groupBy(records, ({ traineeId }) => traineeId);
   return [...byTrainee].flatMap(([traineeId, own]) => {
-    const days = own.flatMap((one) => one.birthDay ?? []);
+    const told = own.filter((one) => one.birthDay !== null);
+    const byOffice = told.filter((one) => !one.isOwnWord);
+    const days = (byOffice.length > 0 ? byOffice : told).map((one) => one.birthDay);
     const isKnown =
       days.length > 0
         ? birthDay !== null && days.includes(birthDay)

@@ -37,6 +37,7 @@ export interface NewEntry {
   readonly entryId: string;
   readonly enterprise: string;
   readonly enterpriseKey: string;
+  readonly isOwnWord: boolean;
 }
 
 /**
@@ -47,12 +48,12 @@ export async function insertEntry({ client }: Tx, entry: NewEntry): Promise<bool
   const { listId, batchId, recordId, entryId, enterprise, enterpriseKey } = entry;
   const { rowCount } = await client.query(
     `insert into training_row (list_id, sheet, line, batch_id, record_id, is_present, enterprise,
-       enterprise_key, entry_id)
+       enterprise_key, entry_id, is_own_word)
      select $1, '', (select coalesce(max(line), 0) + 1 from training_row where list_id = $1),
-       $2, $3, true, $4, $5, $6
+       $2, $3, true, $4, $5, $6, $7
      where not exists (select from training_row where list_id = $1 and record_id = $3)
      on conflict on constraint training_row_entry_once do nothing`,
-    [listId, batchId, recordId, enterprise, enterpriseKey, entryId],
+    [listId, batchId, recordId, enterprise, enterpriseKey, entryId, entry.isOwnWord],
   );
   if (rowCount !== 1) return false;
   await client.query('update training_list set rows_taken = rows_taken + 1 where list_id = $1', [

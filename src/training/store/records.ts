@@ -197,19 +197,24 @@ export async function selectAround(
 
 /**
  * Of all trainees of whom some record bears one of these numbers: whatever lists told of them, also
- * such as were taken back.
+ * such as were taken back. `isOwnWord`: nobody but the trainee told it.
  */
 export async function selectNumbered(
   read: Reader,
   { niks, phones }: { niks: readonly Buffer[]; phones: readonly string[] },
-): Promise<MatchedRecord[]> {
+): Promise<(MatchedRecord & { isOwnWord: boolean })[]> {
   const rows = await known(read)
+    .select(
+      raw<boolean>`not exists (select from training_row r
+        where r.record_id = training_record.record_id and not r.is_own_word)`.as('is_own_word'),
+    )
     .where(
       raw<boolean>`trainee_id in (select trainee_id from training_record
         where erased_at is null and (nik = any(${niks}) or phone = any(${phones})))`,
     )
     .execute();
-  return asRecords(rows);
+  const own = new Map(rows.map((row) => [row.record_id, row.is_own_word]));
+  return asRecords(rows).map((one) => ({ ...one, isOwnWord: own.get(one.recordId) ?? true }));
 }
 
 const standing = (read: Reader) => known(read).where('stands', '=', true);
