@@ -1871,6 +1871,7 @@ export interface TrainingBatchPartner {
   batch_id: string;
   list_id: string | null;
   partner_id: string;
+  telling_id: Generated<string>;
 }
 
 export interface TrainingCandidate {
