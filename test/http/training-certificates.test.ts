@@ -192,3 +192,26 @@ test('what is wrong with the head is said at once, and what was typed stays', as
     assert.match(html, said);
   assert.equal((await certificatesOfBatch(site.house.database, batchId)).length, 0);
 });
+
+test('however long names, titles and venues are, a certificate is one sheet', async () => {
+  const long = (words: string) => words.repeat(4).slice(0, 200);
+  await takeInTold(site, cast, [
+    {
+      name: long('Raden Ajeng Siti Wuryantini Kesumaningrum '),
+      batch: long('Bimbingan Teknis e-Smart IKM Pemasaran Digital '),
+      days: '4 April 2018',
+    },
+  ]);
+  const { rows } = await site.house.database.pool.query<{ batch_id: string }>(
+    `select batch_id from training_batch where from_day = '2018-04-04'`,
+  );
+  const signatory = { name: long('Dra. Hj. Reni '), title: long('Direktur '), nip: '' };
+  const [one] = await issueCertificates(site.house, cast.admin, {
+    ...{ batchId: rows[0]?.batch_id ?? '', traineeId: null, number: 'B-1', day: '2018-04-04' },
+    ...{ place: 'Metro', issuer: long('Direktorat Jenderal Industri Kecil ') },
+    signatories: [signatory, signatory],
+  });
+  const sent = await admin.send(`/pelatihan/sertifikat/${one?.certificateId}/berkas`);
+  const pdf = Buffer.from(await sent.arrayBuffer()).toString('latin1');
+  assert.equal(/\/Count (\d+)/.exec(pdf)?.[1], '1');
+});

@@ -76,7 +76,7 @@ const templates: Record<PaperKind, string> = {
   juryNotes: 'blocks.typ',
   winnersDecree: 'blocks.typ',
   winnersAnnouncement: 'blocks.typ',
-  trainingCertificate: 'charter.typ',
+  trainingCertificate: 'certificate.typ',
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */
