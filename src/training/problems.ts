@@ -86,6 +86,10 @@ export const trainingProblems = defineProblems('training', {
     id: `Wajib diisi, paling banyak ${max} huruf.`,
     en: `Fill this in, with ${max} letters at most.`,
   })),
+  textTooLong: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Tulis paling banyak ${max} huruf.`,
+    en: `Write ${max} letters at most.`,
+  })),
   nipWrong: problem(422, () => ({
     id: 'NIP terdiri atas 18 angka; kosongkan bila tidak ada.',
     en: 'A NIP has 18 digits; leave it empty where there is none.',

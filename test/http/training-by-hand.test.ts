@@ -71,6 +71,10 @@ test('whoever is told by hand is a row of the batch’s own list, and is matched
   const html = await wrong.text();
   for (const said of [/Wajib diisi/, /16 angka/, /nomor HP yang lengkap/, /Pilih kabupaten/])
     assert.match(html, said);
+  const long = { ...other, birthPlace: 'a'.repeat(201), enterprise: 'b'.repeat(201) };
+  const cut = await admin.post(path, long);
+  assert.equal(cut.status, 422, 'nothing is cut');
+  assert.equal((await cut.text()).split('Tulis paling banyak 200 huruf').length - 1, 4);
   const shown = await (await admin.send(batch)).text();
   assert.match(shown, /2 orang hadir/);
   const [, trainee = ''] = /href="(\/pelatihan\/orang\/[^"]+)">Rahmat/.exec(shown) ?? [];

@@ -64,6 +64,8 @@ test('by hand a partner is given once, and taken away; what a list tells is not'
   for (const end of ends) assert.equal((await admin.post(end, {})).status, 303);
   assert.equal((await admin.post(ends[0] ?? '', {})).status, 404);
   assert.deepEqual(await totals(), [['Blibli', 1, 1]], 'the list still tells it');
+  const long = await admin.post(`${page}/mitra`, { partners: `A, ${'b'.repeat(101)}` });
+  assert.equal(long.status, 422);
   const empty = await admin.post(`${page}/mitra`, { partners: ' , ' });
   assert.equal(empty.status, 422);
   assert.match(await empty.text(), /Tulis nama mitranya/);

@@ -1,10 +1,11 @@
 /** Partners of a batch, given and taken away by hand. What a list tells goes with the list. */
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { isId, newId } from '../../kernel/id.ts';
+import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { trainingProblems } from '../problems.ts';
 import { trainingBatch } from '../questions/batches.ts';
-import { partnersIn } from '../rules/partners.ts';
+import { checkPartners, partnersIn } from '../rules/partners.ts';
 import { addPartners, removePartner } from '../store/partners.ts';
 import { mustRun } from './lists.ts';
 
@@ -16,7 +17,7 @@ export async function givePartners(
 ): Promise<void> {
   const by = mustRun(ground, who);
   if (!(await trainingBatch(ground.database, batchId))) throw trainingProblems.noBatch();
-  const partners = partnersIn(names);
+  const partners = decided(checkPartners(partnersIn(names)));
   if (partners.length === 0) throw trainingProblems.partnerMissing();
   await act(ground, by, (act) => keepPartners(act, batchId, partners));
 }

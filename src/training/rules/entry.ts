@@ -1,13 +1,13 @@
 /** One trainee, told by hand: by the office, or by the trainee on the spot. */
 import { type Day, parseDay } from '../../kernel/day.ts';
 import { isNik } from '../../kernel/nik.ts';
-import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
+import { accept, type Decision, type Problem, refusalsOf, refuse } from '../../kernel/problem.ts';
 import { slugOf } from '../../kernel/slug.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { trainingProblems } from '../problems.ts';
 import { type ListedPerson, textMax } from './list.ts';
 import { personKey } from './names.ts';
-import { partnersIn } from './partners.ts';
+import { checkPartners, partnersIn } from './partners.ts';
 
 export interface TypedEntry {
   readonly name: string;
@@ -53,17 +53,24 @@ export function checkEntry(typed: TypedEntry, context: EntryContext): Decision<E
   if (told !== '' && (!birthDay || birthDay >= today)) refusals.push(trainingProblems.birthWrong());
   const region = typed.region ?? '';
   if (region !== '' && !context.isRegion(region)) refusals.push(trainingProblems.regionWrong());
-  if (refusals.length > 0) return refuse(refusals);
   const { sex } = typed;
-  const birthPlace = slugOf(tidy(typed.birthPlace).slice(0, textMax));
+  const [birthPlace, enterprise] = [tidy(typed.birthPlace), tidy(typed.enterprise ?? '')];
+  refusals.push(...tooLong({ birthPlace, enterprise }));
+  if (refusals.length > 0) return refuse(refusals);
   return accept({
     person: {
-      ...{ name, nameKey: personKey(name), nik, phone, birthPlace, birthDay },
+      ...{ name, nameKey: personKey(name), nik, phone, birthDay },
+      birthPlace: slugOf(birthPlace),
       ...{ sex: sex === 'L' || sex === 'P' ? sex : null, regionCode: region },
     },
-    enterprise: tidy(typed.enterprise ?? '').slice(0, textMax),
+    enterprise,
   });
 }
+
+const tooLong = (texts: Readonly<Record<string, string>>): Problem[] =>
+  Object.entries(texts).flatMap(([field, { length }]) =>
+    length > textMax ? [trainingProblems.textTooLong({ max: textMax }).at(field)] : [],
+  );
 
 export interface TypedBatch {
   /** With commas between. */
@@ -95,8 +102,9 @@ export function checkBatch(typed: TypedBatch): Decision<BatchFields> {
   const from = parseDay(typed.from.trim());
   const until = typed.until.trim() === '' ? from : parseDay(typed.until.trim());
   if (!from || !until || until < from) refusals.push(trainingProblems.daysWrong());
-  if (refusals.length > 0 || !from || !until) return refuse(refusals);
+  const venue = tidy(typed.venue);
   const partners = partnersIn(typed.partners ?? '');
-  const venue = tidy(typed.venue).slice(0, textMax);
+  refusals.push(...tooLong({ venue }), ...refusalsOf(checkPartners(partners)));
+  if (refusals.length > 0 || !from || !until) return refuse(refusals);
   return accept({ programme, title, venue, from, until, partners });
 }

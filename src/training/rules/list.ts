@@ -7,7 +7,7 @@ import { tidy } from '../../kernel/tidy.ts';
 import type { Sex } from '../words.ts';
 import { type ColumnRole, guessColumns, headRow } from './columns.ts';
 import { personKey } from './names.ts';
-import { partnersIn } from './partners.ts';
+import { partnerMax, partnersIn } from './partners.ts';
 import { type Span, toldDay, toldSpan } from './told-days.ts';
 
 export interface Sheet {
@@ -211,7 +211,7 @@ function readRow(
     enterprise: cell('enterprise').slice(0, textMax),
     nib: kept(cell('nib'), cell('nib') && context.nibOf(cell('nib')), oddNib) ?? '',
     isPresent: !hasPresence || isPresent(cell('presence')),
-    partners: partnersIn(cell('partner')),
+    partners: partnersIn(cell('partner')).map((name) => name.slice(0, partnerMax)),
     doubts,
   };
 }
