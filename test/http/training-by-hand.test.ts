@@ -180,3 +180,11 @@ test('notes name rows and no person', async () => {
   assert.ok(rows.length > 60);
   for (const { row } of rows) assert.doesNotMatch(row, /Peserta|Siti|8120000|Nur/);
 });
+
+test('from one address the form behind a code is sent so often, and no more', async () => {
+  const one = await site.as(null, '203.0.113.9');
+  const statuses: number[] = [];
+  const at = await codeOf();
+  for (let i = 0; i < 402; i++) statuses.push((await one.post(at, { name: '' })).status);
+  assert.deepEqual(statuses.slice(-3), [422, 429, 429]);
+});
