@@ -1888,6 +1888,7 @@ export interface TrainingCertificate {
   issued_by: string | null;
   nth: number;
   record_id: string;
+  register_number: Generated<string>;
   revoked_at: Timestamp | null;
   revoked_by: string | null;
 }

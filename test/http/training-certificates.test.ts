@@ -191,6 +191,15 @@ test('what is wrong with the head is said at once, and what was typed stays', as
   ])
     assert.match(html, said);
   assert.equal((await certificatesOfBatch(site.house.database, batchId)).length, 0);
+  // Under the number that another batch used they are counted on: no number is there twice.
+  await admin.post(pathOf(batchId), asForm());
+  const [tini] = await certificatesOfBatch(site.house.database, batchId);
+  assert.equal(tini?.number, 'B-12/IKM/2018/7');
+  const { rows } = await site.house.database.pool.query<{ number: string; n: number }>(
+    `select p.claims::jsonb ->> 3 as number, count(*)::integer as n from paper p
+     where kind = 'trainingCertificate' group by 1 having count(*) > 1`,
+  );
+  assert.deepEqual(rows, []);
 });
 
 test('however long names, titles and venues are, a certificate is one sheet', async () => {

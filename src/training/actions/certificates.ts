@@ -73,7 +73,9 @@ export async function issueCertificates(
     const made = present.map(({ recordId, name }) => ({
       ...{ certificateId: newId(act.now.getTime()), recordId, name },
     }));
-    const kept = await insertCertificates(act, { batchId, made, now: act.now, by: by.personId });
+    const { number } = head;
+    const issued = { number, made, now: act.now, by: by.personId };
+    const kept = await insertCertificates(act, { batchId, ...issued });
     if (kept.length === 0) act.abandon();
     else await issuePapers(act, house, kept.map(draftOf({ batch, head, isSimulation })));
     if (kept.length > 0) noteIssued(act, batchId, kept);

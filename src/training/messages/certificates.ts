@@ -38,8 +38,8 @@ export const certificatesSaid = {
   },
   registerNumber: { id: 'Nomor surat', en: 'Number in the register' },
   registerNumberHint: {
-    id: 'Dari buku nomor kantor. Di belakangnya ditambahkan nomor urut: B-12/2022/1, B-12/2022/2, …',
-    en: 'From the office’s register. Each gets its place behind it: B-12/2022/1, B-12/2022/2, …',
+    id: 'Dari buku nomor kantor. Di belakangnya ditambahkan nomor urut: B-12/2022/1, B-12/2022/2, … Nomor yang sama untuk angkatan lain diteruskan urutannya.',
+    en: 'From the office’s register. Each gets its place behind it: B-12/2022/1, B-12/2022/2, … Used for another batch, it is counted on.',
   },
   day: { id: 'Tanggal sertifikat', en: 'Date of the certificates' },
   place: { id: 'Diberikan di', en: 'Given at' },

@@ -55,7 +55,7 @@ async function certificatesWhere(
   value: unknown,
 ): Promise<Certificate[]> {
   const { rows } = await pool.query<Row>(
-    `${certificatesSql} where ${where} order by b.from_day desc, c.batch_id, c.nth`,
+    `${certificatesSql} where ${where} order by b.from_day desc, c.batch_id, c.issued_at, c.nth`,
     [value],
   );
   return rows.map(({ claims, ...row }) => {
@@ -112,7 +112,8 @@ export async function lastHead({ pool }: Pool, batchId: string): Promise<TypedHe
     `select p.content -> 'head' as head from training_certificate c
        join paper p on p.subject_id = c.certificate_id::text and p.subject_id <> ''
          and p.kind = 'trainingCertificate'
-     where c.batch_id = $1 and p.content is not null order by c.nth desc limit 1`,
+     where c.batch_id = $1 and p.content is not null
+     order by c.issued_at desc, c.nth desc limit 1`,
     [batchId],
   );
   return rows[0]?.head ?? null;

@@ -62,7 +62,7 @@ export function checkHead(
 const missing = (field: string): Problem =>
   trainingProblems.textMissing({ max: textMax }).at(field);
 
-/** The office's number, and which one of the batch it is. */
+/** The office's number, and which one under it. */
 const certificateNumber = (number: string, nth: number): string => `${number}/${nth}`;
 
 export function certificateContent(

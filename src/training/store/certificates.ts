@@ -41,17 +41,24 @@ export async function selectPresent(
  */
 export async function insertCertificates(
   { client }: Tx,
-  asked: { batchId: string; made: readonly NewCertificate[]; now: Date; by: string | null },
+  asked: {
+    batchId: string;
+    /** Of the office's register: under it they are counted on. */
+    number: string;
+    made: readonly NewCertificate[];
+    now: Date;
+    by: string | null;
+  },
 ): Promise<(NewCertificate & { nth: number })[]> {
-  const { batchId, made, now, by } = asked;
+  const { batchId, number, made, now, by } = asked;
   const rows = made.map(({ certificateId, recordId }, place) => ({
     ...{ id: certificateId, record: recordId, place },
   }));
   const { rows: kept } = await client.query<{ certificate_id: string; nth: number }>(
     `insert into training_certificate
-       (certificate_id, batch_id, record_id, nth, issued_at, issued_by)
-     select id, $2, record, row_number() over (order by place) + (select coalesce(max(nth), 0)
-         from training_certificate where batch_id = $2), $3, $4
+       (certificate_id, batch_id, record_id, register_number, nth, issued_at, issued_by)
+     select id, $2, record, $5, row_number() over (order by place) + (select coalesce(max(nth), 0)
+         from training_certificate where register_number = $5), $3, $4
      from json_to_recordset($1::json) as r (id uuid, record uuid, place integer)
      where not exists (select from training_record own
        join training_record held on held.trainee_id = own.trainee_id
@@ -59,7 +66,7 @@ export async function insertCertificates(
        where own.record_id = record and c.batch_id = $2 and c.revoked_at is null)
      on conflict (batch_id, record_id) where revoked_at is null do nothing
      returning certificate_id, nth`,
-    [JSON.stringify(rows), batchId, now, by],
+    [JSON.stringify(rows), batchId, now, by, number],
   );
   const numbers = new Map(kept.map((row) => [row.certificate_id, row.nth]));
   return made
