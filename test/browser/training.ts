@@ -100,7 +100,7 @@ export async function furnishTraining(
 /** A batch of today with its code. */
 async function furnishByHand({ house, today }: Site, cast: Cast, longName: string) {
   const typed = { programme: 'e-Smart IKM', title: longName, venue: longName, until: '' };
-  const partners = `Tokopedia, ${longName}`;
+  const partners = `Tokopedia, ${longName.slice(0, 100)}`;
   const made = { ...typed, from: today, partners };
   const byHand = await makeTrainingBatch(house, cast.admin, made);
   await makeDoor(house, cast.admin, byHand);
