@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { holdsSimulation } from './campaigns/index.ts';
 import type { Config } from './config.ts';
 import { type Database, migrate, openDatabase, sweepChanges } from './database/index.ts';
-import { giveUpBatch, makeBatch } from './documents/index.ts';
+import { giveUpBatch, makeBatch, sweepErasedFiles } from './documents/index.ts';
 import { openFiles } from './files/index.ts';
 import { openJobs } from './jobs/index.ts';
 import { system } from './journal/index.ts';
@@ -21,7 +21,7 @@ import {
   reevaluateWords,
   searchDoubles,
 } from './sales/index.ts';
-import { bookList, giveUpList } from './training/index.ts';
+import { bookList, giveUpList, matchList } from './training/index.ts';
 
 export type House = Awaited<ReturnType<typeof buildHouse>>;
 
@@ -76,6 +76,7 @@ async function furnish(parts: {
     await sweepChanges(database.pool);
     await expireUploads(house);
     await files.spool.sweep(clock());
+    await sweepErasedFiles(house);
     await followGoods(ground, system('job'));
     await searchDoubles(ground, system('job'));
   };
@@ -95,6 +96,7 @@ async function furnish(parts: {
         await bookList(house, key);
       });
       await jobs.work('training.giveUp', (key) => giveUpList(house, key));
+      await jobs.work('training.match', (key) => matchList(house, key));
       await jobs.work('notices.send', async () => {
         await sendDue(ground, mailer);
       });

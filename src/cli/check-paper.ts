@@ -32,7 +32,7 @@ const asJson = ({ claims, isSigned, keyVersion, revocation }: PaperCheck) => ({
 function asText({ claims, isSigned, revocation }: PaperCheck): string {
   if (!isSigned) return '✕ Tanda tangannya tidak cocok. Jangan percayai dokumen ini.\n';
   const rows: (readonly [string, string])[] = [
-    ['Kampanye', claims.campaign],
+    ['Kampanye atau program', claims.campaign],
     ['Nomor', claims.number],
     ['Tanggal', formatDay(claims.day)],
     ...claims.facts,

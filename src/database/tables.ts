@@ -2067,6 +2067,7 @@ export interface StorefrontClaim {
 
 export interface TrainingBatch {
   batch_id: string;
+  by_hand: Generated<boolean>;
   created_at: Timestamp;
   from_day: string;
   programme_id: string;
@@ -2076,11 +2077,30 @@ export interface TrainingBatch {
   venue: Generated<string>;
 }
 
+export interface TrainingBatchPartner {
+  batch_id: string;
+  list_id: string | null;
+  partner_id: string;
+  telling_id: Generated<string>;
+}
+
 export interface TrainingCandidate {
   grounds: string[];
   one_id: string;
   other_id: string;
   points: number;
+}
+
+export interface TrainingCertificate {
+  batch_id: string;
+  certificate_id: string;
+  issued_at: Timestamp;
+  issued_by: string | null;
+  nth: number;
+  record_id: string;
+  register_number: Generated<string>;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
 }
 
 export interface TrainingDecision {
@@ -2095,10 +2115,31 @@ export interface TrainingDecision {
   undone_by: string | null;
 }
 
+export interface TrainingDoor {
+  batch_id: string;
+  key_version: number;
+  made_at: Timestamp;
+  made_by: string | null;
+  token_hash: Buffer;
+  token_sealed: Buffer;
+}
+
+export interface TrainingEnterpriseLink {
+  enterprise_id: string;
+  enterprise_key: string;
+  kind: string;
+  link_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
 export interface TrainingList {
   asked: unknown | null;
   booked_at: Timestamp | null;
   file_name: string;
+  hand_batch_id: string | null;
   list_id: string;
   made_at: Timestamp;
   made_by: string | null;
@@ -2108,11 +2149,17 @@ export interface TrainingList {
   reversed_at: Timestamp | null;
   reversed_by: string | null;
   rows_known: number | null;
+  rows_matched: number | null;
   rows_refused: number | null;
   rows_taken: number | null;
-  sha256: Buffer;
+  sha256: Buffer | null;
   spool_key: string | null;
   state: string;
+}
+
+export interface TrainingPartner {
+  name: string;
+  partner_id: string;
 }
 
 export interface TrainingProgramme {
@@ -2128,6 +2175,7 @@ export interface TrainingRecord {
   birth_place: string;
   created_at: Timestamp;
   erased_at: Timestamp | null;
+  erasure_reason: Generated<string>;
   identity: Buffer;
   name: string;
   name_key: string;
@@ -2147,6 +2195,8 @@ export interface TrainingRow {
   batch_id: string;
   enterprise: string;
   enterprise_key: string;
+  entry_id: string | null;
+  is_own_word: Generated<boolean>;
   is_present: boolean;
   line: number;
   list_id: string;
@@ -2341,9 +2391,14 @@ export interface DB {
   storefront: Storefront;
   storefront_claim: StorefrontClaim;
   training_batch: TrainingBatch;
+  training_batch_partner: TrainingBatchPartner;
   training_candidate: TrainingCandidate;
+  training_certificate: TrainingCertificate;
   training_decision: TrainingDecision;
+  training_door: TrainingDoor;
+  training_enterprise_link: TrainingEnterpriseLink;
   training_list: TrainingList;
+  training_partner: TrainingPartner;
   training_programme: TrainingProgramme;
   training_record: TrainingRecord;
   training_row: TrainingRow;

@@ -5,6 +5,7 @@ import { judgingPaths, judgingPolicy } from '../judging/index.ts';
 import { mentoringPaths, mentoringPolicy } from '../mentoring/index.ts';
 import { peoplePaths, peoplePolicy } from '../people/index.ts';
 import { salesPaths, salesPolicy } from '../sales/index.ts';
+import { trainingPaths, trainingPolicy } from '../training/index.ts';
 import { inLocale, type Visit } from '../web/index.ts';
 import { desk } from './messages.ts';
 
@@ -47,12 +48,14 @@ export async function enterpriseLinks(visit: Visit, enterpriseId: string): Promi
   const may = (name: 'sales.see' | 'sales.record' | 'sales.upload') =>
     salesPolicy.may(visit.who, name, target, visit.today);
   const seesMentoring = mentoringPolicy.may(visit.who, 'mentoring.seeOwn', target, visit.today);
+  const seesTraining = trainingPolicy.may(visit.who, 'training.see', {}, visit.today);
   return [
     ...(seesMentoring
       ? [{ href: mentoringPaths.enterprise(enterpriseId), text: m.mentoring }]
       : []),
     ...(may('sales.see') ? [{ href: salesPaths.enterprise(enterpriseId), text: m.sales }] : []),
     ...(may('sales.record') ? [{ href: salesPaths.entry(enterpriseId), text: m.record }] : []),
+    ...(seesTraining ? [{ href: trainingPaths.ofEnterprise(enterpriseId), text: m.training }] : []),
     ...(may('sales.upload') ? [{ href: salesPaths.upload(enterpriseId), text: m.upload }] : []),
   ];
 }

@@ -43,6 +43,7 @@ export const desk = {
     id: (count: string) => `${count} tugas lain`,
     en: (count: string) => `${count} more tasks`,
   },
+  ownCertificates: { id: 'Sertifikat pelatihan saya', en: 'My training certificates' },
   allEnterprises: { id: 'Semua usaha', en: 'All enterprises' },
   newCampaign: { id: 'Buat kampanye', en: 'New campaign' },
   callOf: { id: (name: string) => `Daftar: ${name}`, en: (name: string) => `Apply: ${name}` },

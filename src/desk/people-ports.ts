@@ -15,6 +15,7 @@ import { forgetObjector } from '../judging/index.ts';
 import { dayIn } from '../kernel/day.ts';
 import type { Scope, Who } from '../people/index.ts';
 import type { NamedScope, PeoplePorts } from '../people/pages.ts';
+import { forgetTrainee } from '../training/index.ts';
 
 /** More than any form can offer in one list; the rest is given from the enterprise's own page. */
 const offeredMax = 1000;
@@ -24,7 +25,10 @@ export const peoplePorts: PeoplePorts = {
   namesOfScopes,
   scopesToOffer,
   isRegion: isRegionCode,
-  forget: forgetObjector,
+  forget: async (act, personId) => {
+    await forgetObjector(act, personId);
+    await forgetTrainee(act, personId);
+  },
 };
 
 async function namesOfScopes(

@@ -6,7 +6,7 @@
  * revocation is shown wherever the paper is checked; papers of a simulation say so in what is
  * signed. Non-goals: deciding what a paper says (the room that issues it), certified signatures.
  */
-export { giveUpBatch, makeBatch, retryBatch } from './actions/batch.ts';
+export { giveUpBatch, makeBatch, retryBatch, sweepErasedFiles } from './actions/batch.ts';
 export { certifyPaper, esignOf } from './actions/certify.ts';
 export { addCopy, copyBytesMax } from './actions/copies.ts';
 export { eraseAbout } from './actions/erase.ts';
@@ -32,6 +32,7 @@ export {
 } from './questions/papers.ts';
 export { printLabels, printScoreSheets, type ScoreSheetPage } from './questions/print.ts';
 export { paperToken, readClaims } from './rules/claims.ts';
+export { qrOf } from './typst.ts';
 export {
   type Block,
   type Claims,

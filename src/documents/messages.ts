@@ -34,7 +34,7 @@ export const documentsSaid = {
     en: 'A simulation’s key, no official document.',
   },
   kind: { id: 'Jenis', en: 'Kind' },
-  campaign: { id: 'Kampanye', en: 'Campaign' },
+  campaign: { id: 'Kampanye atau program', en: 'Campaign or programme' },
   number: { id: 'Nomor', en: 'Number' },
   day: { id: 'Tanggal', en: 'Day' },
   asSigned: {

@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, verify } from 'node:crypto';
 import { signedAs } from './rules/claims.ts';
 
 /** Was it this key that signed these claims? `pem` is a public key. */
@@ -9,3 +9,7 @@ export function isSignedBy(
 ): boolean {
   return verify(null, Buffer.from(as + signed.claims), createPublicKey(pem), signed.signature);
 }
+
+/** What is left of claims that were erased: those on a paper are held against it. */
+export const claimsHash = (claims: string): string =>
+  createHash('sha256').update(claims).digest('hex');

@@ -29,6 +29,7 @@ export const paperKinds = [
   'winnersDecree',
   'winnersAnnouncement',
   'mentoringReport',
+  'trainingCertificate',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -66,6 +67,7 @@ export const paperWords: Record<PaperKind, Words> = {
   winnersDecree: { id: 'Keputusan Penetapan Pemenang', en: 'Decision on the winners' },
   winnersAnnouncement: { id: 'Pengumuman Pemenang', en: 'Announcement of the winners' },
   mentoringReport: { id: 'Laporan Bulanan Pendampingan', en: 'Monthly report on mentoring' },
+  trainingCertificate: { id: 'Sertifikat Pelatihan', en: 'Training certificate' },
 };
 
 /** A part of a paper that is text, tables, small pictures and nothing else. */
@@ -112,9 +114,10 @@ export interface Claims {
 export interface Paper {
   paperId: string;
   kind: PaperKind;
+  /** '' where it is of none. */
   campaignId: string;
   subjectId: string;
-  /** As signed. */
+  /** As signed; of an erased paper that names a person, the hash of it. */
   claims: string;
   /** null after an erasure. */
   content: unknown;

@@ -19,6 +19,7 @@ export interface Work {
   'documents.giveUp': { batchId: string };
   'training.book': { listId: string };
   'training.giveUp': { listId: string };
+  'training.match': { listId: string };
 }
 export type WorkName = keyof Work;
 
@@ -32,6 +33,7 @@ const queues: readonly { name: WorkName; deadLetter?: WorkName }[] = [
   { name: 'documents.make', deadLetter: 'documents.giveUp' },
   { name: 'training.giveUp' },
   { name: 'training.book', deadLetter: 'training.giveUp' },
+  { name: 'training.match' },
 ];
 
 export interface Jobs {

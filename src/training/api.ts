@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { lookedAt } from '../people/index.ts';
 import { type Api, type ApiVisit, answers, takes, type Visit } from '../web/index.ts';
 import { decideOnTrainees, undoDecision } from './actions/decide.ts';
+import { eraseTrainee } from './actions/erase.ts';
 import {
   confirmList,
   planUploaded,
@@ -11,10 +12,14 @@ import {
   type TypedOfList,
   uploadList,
 } from './actions/lists.ts';
+import { findTrainees } from './actions/search.ts';
+import { byHandApi } from './api-by-hand.ts';
+import { certificatesApi } from './api-certificates.ts';
+import { linksApi } from './api-links.ts';
+import { partnersApi } from './api-partners.ts';
 import * as shapes from './api-shapes.ts';
 import { trainingPolicy } from './policy.ts';
 import { trainingProblems } from './problems.ts';
-import { searchTrainees } from './questions/search.ts';
 import { trainingTotals } from './questions/totals.ts';
 import { traineeOf, traineePairs } from './questions/trainees.ts';
 import type { Decision } from './words.ts';
@@ -41,6 +46,12 @@ const traineeRoute = createRoute({
   request: { params: shapes.traineeParams },
   summary: 'A trainee with all that lists say, and what people decided',
   responses: { 200: answers('The trainee', shapes.trainee), ...readErrors },
+});
+const erasureRoute = createRoute({
+  ...{ method: 'post', path: `${base}/trainees/{trainee}/erasure` },
+  request: { params: shapes.traineeParams, body: takes(shapes.reversal) },
+  summary: 'Erase what lists told of a trainee, for good; rows and counts stay',
+  responses: { 200: answers('Erased', shapes.changed), ...writeErrors },
 });
 const pairsRoute = createRoute({
   ...{ method: 'get', path: `${base}/pairs`, request: { query: shapes.pairsAsked } },
@@ -91,6 +102,10 @@ export function trainingApi(api: Api, visitOf: ApiVisit): void {
   readApi(api, visitOf);
   decisionApi(api, visitOf);
   listApi(api, visitOf);
+  certificatesApi(api, visitOf);
+  byHandApi(api, visitOf);
+  partnersApi(api, visitOf);
+  linksApi(api, visitOf);
 }
 
 function readApi(api: Api, visitOf: ApiVisit): void {
@@ -102,10 +117,9 @@ function readApi(api: Api, visitOf: ApiVisit): void {
     return c.json({ schema: 'lagawi.trainingTotals/1' as const, ...told }, 200);
   });
   api.openapi(searchRoute, async (c) => {
-    const visit = await visitOf(c);
-    must(visit, 'training.see');
+    const { house, who } = await visitOf(c);
     const { name: text } = c.req.valid('query');
-    const trainees = await searchTrainees(visit.house.database, { text });
+    const trainees = await findTrainees(house, who, text);
     return c.json({ schema: 'lagawi.trainees/1' as const, trainees }, 200);
   });
   api.openapi(traineeRoute, async (c) => {
@@ -138,6 +152,12 @@ function readApi(api: Api, visitOf: ApiVisit): void {
 }
 
 function decisionApi(api: Api, visitOf: ApiVisit): void {
+  api.openapi(erasureRoute, async (c) => {
+    const { house, who } = await visitOf(c);
+    const { trainee: traineeId } = c.req.valid('param');
+    await eraseTrainee(house, who, { traineeId, ...c.req.valid('json') });
+    return c.json(changedAs(traineeId), 200);
+  });
   api.openapi(decideRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { kind, records, reason } = c.req.valid('json');

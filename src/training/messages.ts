@@ -22,6 +22,19 @@ export const trainingSaid = {
   enterprises: { id: 'Usaha', en: 'Enterprises' },
   attendances: { id: 'Kehadiran', en: 'Attendances' },
   batches: { id: 'Angkatan', en: 'Batches' },
+  partners: { id: 'Mitra', en: 'Partners' },
+  partner: { id: 'Mitra', en: 'Partner' },
+  partnersHint: {
+    id: 'Misalnya Tokopedia, Shopee, Dinas Perindustrian. Pisahkan dengan koma.',
+    en: 'Such as Tokopedia, Shopee, a provincial office. Put commas between.',
+  },
+  addPartner: { id: 'Tambah mitra', en: 'Add a partner' },
+  removePartner: { id: 'Lepas', en: 'Take away' },
+  perPartner: { id: 'Per mitra', en: 'By partner' },
+  perPartnerHint: {
+    id: 'Angkatan dengan dua mitra dihitung pada keduanya, jadi jumlah kolom ini bukan seluruh orang.',
+    en: 'A batch with two partners counts for both, so this column does not add up to all persons.',
+  },
   year: { id: 'Tahun', en: 'Year' },
   noBatches: { id: 'Tidak ada angkatan pada tahun ini.', en: 'There is no batch in this year.' },
   days: { id: 'Tanggal', en: 'Days' },
@@ -46,6 +59,7 @@ export const trainingSaid = {
   whole: { id: 'Semua', en: 'All' },
   asTable: { id: 'Unduh rekap (CSV)', en: 'Download the figures (CSV)' },
   lists: { id: 'Daftar peserta', en: 'Lists of trainees' },
+  byHand: { id: 'Diisi langsung', en: 'Typed one by one' },
   newList: { id: 'Muat daftar peserta', en: 'Take in a list of trainees' },
   newListLead: {
     id: 'Kirim daftar hadir atau daftar peserta dalam CSV atau Excel. Beberapa lembar dan beberapa angkatan dalam satu berkas dapat dibaca. Anda melihat dulu apa yang akan dimuat.',
@@ -139,6 +153,14 @@ export const traineeSaid = {
   alone: { id: 'Satu isian dilepas', en: 'One record freed' },
   toOther: { id: 'Lihat yang lain', en: 'See the other' },
   undo: { id: 'Batalkan putusan', en: 'Undo the decision' },
+  erase: { id: 'Hapus data orang ini', en: 'Erase this person’s data' },
+  eraseHint: {
+    id: 'Nama, NIK, nomor HP, kelahiran, dan isi sertifikatnya dihapus dan tidak dapat dikembalikan. Baris dan jumlahnya tetap. Daftar yang sama, dikirim lagi, tidak membawanya kembali.',
+    en: 'Name, NIK, phone, birth and the content of certificates are erased for good. Rows and counts stay. The same list sent again does not bring them back.',
+  },
+  eraseReason: { id: 'Alasan, tanpa nama', en: 'Reason, without a name' },
+  eraseSure: { id: 'Ketik HAPUS', en: 'Type HAPUS' },
+  erased: { id: 'Data dihapus', en: 'Data erased' },
   free: { id: 'Bukan orang ini', en: 'Not this person' },
   freeHint: {
     id: 'Isian dilepas dari NIK dan nomor HP yang menyatukannya. Dapat dibatalkan.',
@@ -198,4 +220,5 @@ export const columnWords: Record<ColumnRole, { id: string; en: string }> = {
   until: { id: 'Tanggal selesai', en: 'Last day' },
   venue: { id: 'Tempat pelatihan', en: 'Venue' },
   presence: { id: 'Kehadiran', en: 'Was there' },
+  partner: { id: 'Mitra', en: 'Partner' },
 };

@@ -82,6 +82,123 @@ export const trainingProblems = defineProblems('training', {
     id: 'Putusan ini tidak ada, atau sudah dibatalkan.',
     en: 'There is no such decision, or it was undone already.',
   })),
+  textMissing: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Wajib diisi, paling banyak ${max} huruf.`,
+    en: `Fill this in, with ${max} letters at most.`,
+  })),
+  textTooLong: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Tulis paling banyak ${max} huruf.`,
+    en: `Write ${max} letters at most.`,
+  })),
+  nipWrong: problem(422, () => ({
+    id: 'NIP terdiri atas 18 angka; kosongkan bila tidak ada.',
+    en: 'A NIP has 18 digits; leave it empty where there is none.',
+  })),
+  certificateDay: problem(
+    422,
+    () => ({
+      id: 'Tanggal sertifikat tidak boleh sebelum pelatihan selesai, dan tidak boleh nanti.',
+      en: 'A certificate is not dated before the training ends, nor in the future.',
+    }),
+    'day',
+  ),
+  nobodyPresent: problem(409, () => ({
+    id: 'Tidak ada peserta hadir yang dapat diberi sertifikat.',
+    en: 'Nobody was there who could get a certificate.',
+  })),
+  ownNumber: problem(
+    422,
+    () => ({
+      id: 'Tulis nomor HP atau NIK (16 angka) yang dipakai waktu pelatihan.',
+      en: 'Write the phone number or NIK (16 digits) that was told at the training.',
+    }),
+    'number',
+  ),
+  ownOther: problem(
+    422,
+    () => ({
+      id: 'Isi tanggal lahir, atau nama lengkap bila waktu pelatihan tanggal lahir tidak diminta.',
+      en: 'Give the day of birth, or the full name where the training did not ask for that day.',
+    }),
+    'birthDay',
+  ),
+  nikWrong: problem(
+    422,
+    () => ({
+      id: 'NIK terdiri atas 16 angka. Kosongkan bila tidak ada.',
+      en: 'A NIK has 16 digits. Leave it empty where there is none.',
+    }),
+    'nik',
+  ),
+  phoneWrong: problem(
+    422,
+    () => ({
+      id: 'Tulis nomor HP yang lengkap, misalnya 0812 3456 7890.',
+      en: 'Write the whole phone number, such as 0812 3456 7890.',
+    }),
+    'phone',
+  ),
+  birthWrong: problem(
+    422,
+    () => ({
+      id: 'Periksa tanggal lahirnya.',
+      en: 'Look at the day of birth again.',
+    }),
+    'birthDay',
+  ),
+  regionWrong: problem(
+    422,
+    () => ({
+      id: 'Pilih kabupaten atau kota dari daftar.',
+      en: 'Choose a regency or city from the list.',
+    }),
+    'region',
+  ),
+  notYetHeld: problem(409, () => ({
+    id: 'Angkatan ini belum mulai, jadi belum ada yang hadir.',
+    en: 'This batch has not begun, so nobody was there yet.',
+  })),
+  entryTaken: problem(409, () => ({
+    id: 'Formulir ini sudah dikirim dengan isi lain. Buka halamannya lagi untuk orang lain.',
+    en: 'This form was sent with something else. Open the page again for another person.',
+  })),
+  noDoor: problem(404, () => ({
+    id: 'Kode ini tidak berlaku lagi. Minta kode yang baru kepada panitia.',
+    en: 'This code opens nothing any more. Ask the staff for the new one.',
+  })),
+  notToday: problem(409, () => ({
+    id: 'Kode ini hanya berlaku pada hari pelatihan.',
+    en: 'This code is good on the days of the training only.',
+  })),
+  notConfirmed: problem(
+    422,
+    () => ({
+      id: 'Ketik HAPUS untuk melanjutkan.',
+      en: 'Type HAPUS to go on.',
+    }),
+    'sure',
+  ),
+  partnerMissing: problem(
+    422,
+    () => ({ id: 'Tulis nama mitranya.', en: 'Write the name of the partner.' }),
+    'partners',
+  ),
+  noPartner: problem(404, () => ({
+    id: 'Mitra ini tidak ada di sini, atau disebut daftar: ia hilang bila daftarnya dibatalkan.',
+    en: 'This partner is not here, or a list tells it: it goes when the list is taken back.',
+  })),
+  noEnterprise: problem(404, () => ({
+    id: 'Usaha ini tidak ada di registri, atau tidak disebut daftar yang berlaku.',
+    en: 'This enterprise is not in the registry, or no list that stands tells of it.',
+  })),
+  linkedAlready: problem(409, () => ({
+    id: 'Usaha ini sudah diputuskan. Batalkan putusan itu dulu.',
+    en: 'This enterprise was decided on already. Undo that decision first.',
+  })),
+  noCertificate: problem(404, () => ({
+    id: 'Sertifikat ini tidak ada.',
+    en: 'There is no such certificate.',
+  })),
   reasonTooLong: problem<{ max: number }>(
     422,
     ({ max }) => ({

@@ -43,7 +43,9 @@ export interface TrainingList {
   readonly programmeId: string;
   readonly programme: string;
   readonly fileName: string;
-  /** Of the file, as hex. */
+  /** Told one by one, of this batch; null: a file. */
+  readonly batchId: string | null;
+  /** Of the file, as hex; '' where there is none, as is its name. */
   readonly sha256: string;
   readonly spoolKey: string | null;
   readonly state: 'waiting' | 'booking' | 'booked' | 'failed' | 'reversed';

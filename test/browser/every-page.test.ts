@@ -123,7 +123,7 @@ function paths(): string[] {
     // Pictures, files to take along, and the registry's own twin of a campaign's page.
     .filter(
       (path) =>
-        !/\/gambar$|\/kurasi\/dokumen\/[0-9a-f-]{36}$|^\/periksa\/kunci$|\/ekspor$|\/tabel-kosong$|\/ditolak$|^\/usaha\/impor\/./.test(
+        !/\/gambar$|\/kurasi\/dokumen\/[0-9a-f-]{36}$|^\/periksa\/kunci$|\/ekspor$|\/tabel-kosong$|\/ditolak$|\/sertifikat\/[0-9a-f-]{36}\/berkas$|^\/usaha\/impor\/./.test(
           path,
         ),
     );

@@ -216,6 +216,8 @@ test('no route is without a policy, and those open to all are these', () => {
     '/daftar/:campaign/:token/setuju',
     '/daftar/:campaign/:token/surat',
     '/daftar/:campaign/:token/tanda-terima/:no',
+    // By the secret in the code of a training, on its days.
+    '/hadir/:token',
     // By the secret in the address, for programs that keep calendars.
     '/kalender/:token',
     '/keluar',
@@ -236,6 +238,9 @@ test('no route is without a policy, and those open to all are these', () => {
     '/periksa/kunci',
     '/periksa/luring',
     '/periksa/pencabutan',
+    // Own certificates, by a number and what else only that person knows.
+    '/sertifikat',
+    '/sertifikat/:certificate',
     '/simulasi/fakta',
     '/simulasi/masuk/:person',
   ]);

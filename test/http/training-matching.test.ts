@@ -155,3 +155,23 @@ test('a trainee is found with a slip of the pen, a title, in another order of sp
   assert.match(await search('nur hayati bagasmra'), /Nurhayati Bagasmara/);
   assert.match(await search('zzzzzz'), /Tidak ada nama yang mirip/);
 });
+
+test('a search is noted as a look at each who was found, without what was typed', async () => {
+  const admin = await site.as(cast.admin.personId);
+  const notes = async () => {
+    const { rows } = await site.house.database.pool.query<{ thing_id: string; row: string }>(
+      `select thing_id, row_to_json(j)::text as row from journal j
+       where verb = 'people.lookAt' and thing = 'trainee' order by seq`,
+    );
+    return rows;
+  };
+  const before = (await notes()).length;
+  for (const path of ['/pelatihan/orang?cari=', '/api/v1/training/trainees?name=']) {
+    await admin.send(`${path}${encodeURIComponent('Siti Khodijah Wirasaputra')}`);
+  }
+  await admin.send('/pelatihan/orang?cari=zzzzzz');
+  const now = (await notes()).slice(before);
+  assert.equal(now.length, 2);
+  assert.equal(new Set(now.map((one) => one.thing_id)).size, 1);
+  for (const { row } of now) assert.doesNotMatch(row, /Khodijah|Wirasaputra/i);
+});

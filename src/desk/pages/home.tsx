@@ -112,6 +112,9 @@ async function welcome(visit: Visit): Promise<Page | Response> {
         <p class="mt-4 min-h-11 flex items-center">
           <a href={salesPaths.guides()}>{m.guides}</a>
         </p>
+        <p class="min-h-11 flex items-center">
+          <a href={trainingPaths.ownCertificates}>{m.ownCertificates}</a>
+        </p>
         {people.length > 0 && (
           <section class="mt-8">
             <h2>{m.waysIn}</h2>
@@ -223,6 +226,9 @@ async function office(visit: Visit, who: Who): Promise<Page> {
         <WholeHouse visit={visit} />
         <p class="mt-6 min-h-11 flex items-center">
           <a href={salesPaths.guides()}>{m.guides}</a>
+        </p>
+        <p class="min-h-11 flex items-center">
+          <a href={trainingPaths.ownCertificates}>{m.ownCertificates}</a>
         </p>
       </>
     ),

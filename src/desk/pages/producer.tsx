@@ -26,6 +26,7 @@ import {
   totalOf,
   UnsentMark,
 } from '../../sales/index.ts';
+import { trainingPaths } from '../../training/index.ts';
 import {
   Bars,
   Figure,
@@ -105,6 +106,9 @@ export async function producerPage(visit: Visit): Promise<Page> {
         ))}
         <p class="mt-6">
           <a href={enterprisePaths.enterprise(enterpriseId)}>{m.about}</a>
+        </p>
+        <p class="min-h-11 flex items-center">
+          <a href={trainingPaths.ownCertificates}>{m.ownCertificates}</a>
         </p>
       </>
     ),

@@ -5,7 +5,14 @@ import { type Act, act, type Ground, system } from '../../journal/index.ts';
 import { slugOf } from '../../kernel/slug.ts';
 import { documentProblems } from '../problems.ts';
 import { paperPdf } from '../questions/papers.ts';
-import { batchKey, findBatch, saveMade, saveProgress, saveState } from '../store/batches.ts';
+import {
+  batchKey,
+  findBatch,
+  saveMade,
+  saveProgress,
+  saveState,
+  selectFileless,
+} from '../store/batches.ts';
 import { selectPapersOf } from '../store/papers.ts';
 import type { Paper, PaperBatch } from '../words.ts';
 
@@ -75,6 +82,14 @@ export async function giveUpBatch(ground: Ground, { batchId }: { batchId: string
   });
 }
 
+/** Files of batches of which something was erased, where a fault left them on the disk. */
+export async function sweepErasedFiles({ database, files }: BatchHouse): Promise<void> {
+  for (const batchId of await selectFileless(database.read)) {
+    const key = batchKey(batchId);
+    if (await files.kept.exists(key)) await files.kept.delete(key);
+  }
+}
+
 /** Within the act of the room that issued it. */
 export async function retryBatch(act: Act, jobs: Jobs, batchId: string): Promise<void> {
   const batch = await findBatch(act.sql, batchId);
@@ -89,5 +104,6 @@ function noteBatch(
   verb: `documents.${string}`,
   { batchId, campaignId, kind }: PaperBatch,
 ): void {
-  act.note({ verb, thing: 'paperBatch', thingId: batchId, campaignId, details: { kind } });
+  const thing = { thing: 'paperBatch', thingId: batchId, campaignId: campaignId || null };
+  act.note({ verb, ...thing, details: { kind } });
 }

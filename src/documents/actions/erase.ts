@@ -4,8 +4,12 @@ import { deleteCopies } from '../store/copies.ts';
 import { eraseContents } from '../store/papers.ts';
 import type { PaperKind } from '../words.ts';
 
+/** Its claims name whoever holds it: a paper shown later is still known by their hash. */
+const certificate: PaperKind = 'trainingCertificate';
+
 /**
- * What papers of a kind print about somebody is erased; hash, claims and signature stay. Signed
+ * What papers of a kind print about somebody is erased; hash, claims and signature stay, but of
+ * claims that name a person only their hash. Signed
  * copies go, and so do files of batches that hold them, which can be made anew without them.
  * Returns the keys of kept files to delete once the act is through.
  */
@@ -13,11 +17,11 @@ export async function eraseAbout(
   act: Act,
   about: { kind: PaperKind; subjectId: string; campaignId: string },
 ): Promise<string[]> {
-  const batches = await eraseContents(act, about);
+  const batches = await eraseContents(act, { ...about, namesPerson: about.kind === certificate });
   await eraseBatchFiles(act, batches);
   const copies = await deleteCopies(act, about);
   const { kind, subjectId, campaignId } = about;
-  const thing = { thing: 'paper', thingId: subjectId, campaignId };
+  const thing = { thing: 'paper', thingId: subjectId, campaignId: campaignId || null };
   const details = { kind, batches: batches.length, copies: copies.length };
   act.note({ verb: 'documents.erase', ...thing, details });
   return [...batches.map(batchKey), ...copies];

@@ -14,6 +14,7 @@ import { type Claims, type PaperKind, paperWords } from '../words.ts';
 
 export interface PaperDraft {
   kind: PaperKind;
+  /** '' where it is of none; then `campaign` is the programme. */
   campaignId: string;
   campaign: string;
   subjectId?: string;
@@ -36,7 +37,7 @@ export async function issuePaper(act: Act, keyring: Keyring, draft: PaperDraft):
   const paper = signedPaper(act, keyring, draft);
   await insertPapers(act, [{ ...paper, batchId: null }]);
   const { paperId, kind, campaignId, contentHash } = paper;
-  const thing = { thing: 'paper', thingId: paperId, campaignId };
+  const thing = { thing: 'paper', thingId: paperId, campaignId: campaignId || null };
   act.note({ verb: 'documents.issue', ...thing, details: { kind, contentHash } });
   return paperId;
 }
@@ -58,7 +59,7 @@ export async function issueBatch(
     act,
     drafts.map((draft) => ({ ...signedPaper(act, keyring, draft), batchId })),
   );
-  const thing = { thing: 'paperBatch', thingId: batchId, campaignId };
+  const thing = { thing: 'paperBatch', thingId: batchId, campaignId: campaignId || null };
   act.note({ verb: 'documents.issueBatch', ...thing, details: { kind, count: drafts.length } });
   return batchId;
 }
@@ -95,7 +96,7 @@ export async function revokePaper(
     throw documentProblems.revokedAlready();
   }
   const { campaignId, kind } = paper;
-  const thing = { thing: 'paper', thingId: paperId, campaignId };
+  const thing = { thing: 'paper', thingId: paperId, campaignId: campaignId || null };
   act.note({ verb: 'documents.revoke', ...thing, details: { kind } });
 }
 

@@ -7,7 +7,7 @@ import { documentProblems } from '../problems.ts';
 import { changerOf, isChangedBy } from '../rules/changes.ts';
 import { paperToken, readClaims, readPaperToken } from '../rules/claims.ts';
 import type { Revocations } from '../rules/revocations.ts';
-import { isSignedBy } from '../signature.ts';
+import { claimsHash, isSignedBy } from '../signature.ts';
 import { publicPem } from '../signing.ts';
 import { selectCopies } from '../store/copies.ts';
 import {
@@ -77,6 +77,7 @@ const templates: Record<PaperKind, string> = {
   winnersDecree: 'blocks.typ',
   winnersAnnouncement: 'blocks.typ',
   mentoringReport: 'blocks.typ',
+  trainingCertificate: 'certificate.typ',
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */
@@ -159,7 +160,7 @@ export async function checkPaper(
   return {
     claims,
     isSigned: pem !== null && isSignedBy(pem, signed),
-    isKnown: paper?.claims === signed.claims,
+    isKnown: [signed.claims, claimsHash(signed.claims)].includes(paper?.claims ?? ''),
     revocation: await findRevocation(read, claims.paperId),
     changes: paper ? await changesOf({ read }, { ...claims, campaignId: paper.campaignId }) : [],
     copies: await selectCopies(read, claims.paperId),

@@ -16,6 +16,7 @@ const labels = {
   Juri: 'Judges',
   Kategori: 'Category',
   Lembaga: 'Institution',
+  'Hari pelatihan': 'Days of the training',
   Nama: 'Name',
   'Nomor pendaftar': 'Number of the applicant',
   'Nomor pendaftar yang diusulkan': 'Numbers of the applicants proposed',
@@ -23,11 +24,13 @@ const labels = {
   'Pendapat berbeda': 'Dissenting opinions',
   Pendamping: 'Mentor',
   Penghargaan: 'Award',
+  Pelatihan: 'Training',
   Peserta: 'Participants',
   'Sesi terlaksana': 'Sessions held',
   'Sidik usulan': 'Hash of the proposal',
   'SK penetapan': 'Decree',
   'SK perubahan': 'Decree of change',
+  'Tempat pelatihan': 'Venue of the training',
 } as const;
 
 /** With a number behind: who was proposed, or won, at which place. */

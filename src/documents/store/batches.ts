@@ -67,6 +67,17 @@ export async function selectBatches(
   return rows.map(asBatch);
 }
 
+/** Such as could not be made, or no longer fit what may be printed. */
+export async function selectFileless(read: Reader): Promise<string[]> {
+  const rows = await read
+    .selectFrom('paper_batch')
+    .select('batch_id')
+    .where('state', '=', 'failed')
+    .where('file_key', 'is', null)
+    .execute();
+  return rows.map((row) => row.batch_id);
+}
+
 /** Not part of the journal: it says nothing of what was done. */
 export async function saveProgress(
   { pool }: Pick<Database, 'pool'>,

@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { DB, Tx } from '../../database/index.ts';
+import { readClaims } from '../rules/claims.ts';
+import { claimsHash } from '../signature.ts';
 import type { Paper, PaperKind, Revocation } from '../words.ts';
 
 type Reader = Kysely<DB>;
@@ -104,15 +106,19 @@ const asPaper = (row: Selectable<DB['paper']>): Paper => ({
 /** The batches that held them. */
 export async function eraseContents(
   { sql }: Tx,
-  about: { kind: PaperKind; subjectId: string },
+  about: { kind: PaperKind; subjectId: string; namesPerson: boolean },
 ): Promise<string[]> {
   const rows = await sql
     .updateTable('paper')
     .set({ content: null })
     .where('kind', '=', about.kind)
     .where('subject_id', '=', about.subjectId)
-    .returning('batch_id')
+    .returning(['paper_id', 'claims', 'batch_id'])
     .execute();
+  for (const { paper_id, claims } of about.namesPerson ? rows : []) {
+    const left = readClaims(claims) ? claimsHash(claims) : claims;
+    await sql.updateTable('paper').set({ claims: left }).where('paper_id', '=', paper_id).execute();
+  }
   return rows.flatMap((row) => row.batch_id ?? []);
 }
 

@@ -1,5 +1,5 @@
 import { hashPassword } from 'better-auth/crypto';
-import { act, type Ground, type Note, system } from '../../journal/index.ts';
+import { type Actor, act, type Ground, type Note, system } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { decided, type Locale } from '../../kernel/problem.ts';
 import { checkPassword } from '../auth/doors.ts';
@@ -96,9 +96,13 @@ type Look = Pick<Note, 'thing' | 'thingId' | 'enterpriseId' | 'campaignId'> & {
 };
 
 /** Notes that somebody looked at personal data: which fields of what, never what they said. */
-export async function lookedAt(ground: Ground, who: Who, ...looks: readonly Look[]): Promise<void> {
+export async function lookedAt(
+  ground: Ground,
+  by: Actor,
+  ...looks: readonly Look[]
+): Promise<void> {
   if (looks.length === 0) return;
-  await act(ground, who, async (act) => {
+  await act(ground, by, async (act) => {
     for (const { fields, ...at } of looks)
       act.note({ ...at, verb: 'people.lookAt', details: { fields } });
   });

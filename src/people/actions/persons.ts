@@ -183,10 +183,11 @@ async function eraseOne(act: Act, person: PersonWithGrants, forget: Forget): Pro
   await eraseAccount(act, personId);
   const grantIds = person.grants.filter((grant) => !grant.isRevoked).map((one) => one.grantId);
   if (grantIds.length > 0) await saveRevoked(act, { grantIds, now: act.now });
+  // While it is still known who it is.
+  await forget(act, personId);
   await deleteNik(act, personId);
   await savePersonErased(act, personId, act.now);
   await eraseNotices(act, personId);
-  await forget(act, personId);
   act.note({
     verb: 'people.erase',
     thing: 'person',

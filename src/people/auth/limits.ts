@@ -3,7 +3,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { peopleProblems } from '../problems.ts';
 import { keyedHash } from './secrets.ts';
 
-/** Tries that are counted per phone number or mail address, in PostgreSQL, for all processes. */
+/** Tries, counted per phone number, mail or network address, in PostgreSQL, for all processes. */
 export interface Limits {
   /** Counts one try, or refuses with how long to wait. */
   take(what: Limited, whose: string): Promise<void>;
@@ -20,6 +20,12 @@ const triesMax = {
   password: 10,
   // More mails than that in a quarter of an hour only bury the one that counts.
   mail: 5,
+  // Whoever knows a number may guess at a day of birth so often, and at numbers a little more:
+  // a village office looks its people’s certificates up over one line.
+  certificate: 10,
+  certificateFrom: 60,
+  // A hall of trainees over one line; more than that is no hall.
+  attendanceFrom: 400,
 } as const;
 export type Limited = keyof typeof triesMax;
 
@@ -33,7 +39,11 @@ export function openLimits(pool: pg.Pool, secret: string): Limits {
       points: triesMax[what],
       duration: windowS,
     });
-  const limiters = { code: make('code'), password: make('password'), mail: make('mail') };
+  const limiters = {
+    ...{ code: make('code'), password: make('password'), mail: make('mail') },
+    ...{ certificate: make('certificate'), certificateFrom: make('certificateFrom') },
+    attendanceFrom: make('attendanceFrom'),
+  };
   // Neither numbers nor addresses lie about in a table that nobody erases.
   const keyOf = (what: Limited, whose: string) =>
     keyedHash(secret, `limit ${what}`, whose).toString('base64url');

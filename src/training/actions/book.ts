@@ -1,13 +1,12 @@
 /** Job: takes a confirmed list in. It may run twice, and the second time changes nothing. */
 
-import { enterpriseNameKey } from '../../enterprises/index.ts';
-import { type Files, keyedHashes, seal } from '../../files/index.ts';
 import { type Act, act, system } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { slugOf } from '../../kernel/slug.ts';
-import type { ListedPerson, PlannedRow, ToldBatch } from '../rules/list.ts';
+import type { PlannedRow, ToldBatch } from '../rules/list.ts';
 import { batchKey, ensureBatches } from '../store/batches.ts';
 import { findList, saveBooked, saveFailed, saveProgress } from '../store/lists.ts';
+import { addPartners } from '../store/partners.ts';
 import {
   analyzeRecords,
   countKnown,
@@ -21,8 +20,7 @@ import {
 import type { TrainingList } from '../words.ts';
 import { type ListGround, planOf } from './lists.ts';
 import { matchAnew } from './match.ts';
-
-type Keys = Pick<Files, 'keyring'>;
+import { enterpriseKeyOf, identityOf, type Keys, newRecord } from './records.ts';
 
 /** Answers how many rows were taken in. */
 export async function bookList(
@@ -94,33 +92,6 @@ function recordsOf(
   return { records: [...records.values()], identities };
 }
 
-/** Blanks and capitals of a name say nothing, and are no other record. */
-function identityOf({ name, ...person }: ListedPerson, files: Keys): Buffer {
-  const { nik, phone, birthPlace, birthDay, sex, regionCode } = person;
-  const told = [name.toLowerCase(), nik, phone, birthPlace, birthDay, sex, regionCode];
-  return newestHash(files, JSON.stringify(told));
-}
-
-function newestHash({ keyring }: Keys, text: string): Buffer {
-  const [newest] = keyedHashes(keyring, 'identity', text);
-  if (!newest) throw new Error('the keyring has a key for identities');
-  return newest;
-}
-
-function newRecord(
-  { nik, ...person }: ListedPerson,
-  { files, identity, now }: { files: Keys; identity: Buffer; now: Date },
-): NewRecord {
-  const recordId = newId(now.getTime());
-  const { keyring } = files;
-  return {
-    ...{ recordId, ...person, identity },
-    nik: nik === '' ? null : newestHash(files, nik).toString('hex'),
-    nikSealed:
-      nik === '' ? null : seal(keyring, { purpose: 'identity', text: nik, boundTo: recordId }),
-  };
-}
-
 async function keepRows(
   act: Act,
   { listId, programmeId }: TrainingList,
@@ -128,6 +99,13 @@ async function keepRows(
   { records, identities }: ToldRecords,
 ): Promise<void> {
   const batches = await keepBatches(act, programmeId, rows);
+  const partners = rows.flatMap((row) =>
+    row.partners.map((name) => ({
+      ...{ partnerId: newId(act.now.getTime()), name },
+      batchId: batches.get(keyOfBatch(row.batch)) ?? '',
+    })),
+  );
+  await addPartners(act, { partners, listId });
   await insertRecords(act, { records, now: act.now });
   const ids = await selectRecordIds(
     act,
@@ -155,11 +133,4 @@ async function keepBatches(act: Act, programmeId: string, rows: readonly Planned
     ...{ from: batch.span.from, until: batch.span.until, venue: batch.venue },
   }));
   return ensureBatches(act, { programmeId, batches, now: act.now });
-}
-
-/** Of enterprises that are in no registry, too: by NIB, else by name and regency. */
-function enterpriseKeyOf({ enterprise, nib, person }: PlannedRow): string {
-  if (nib !== '') return `nib ${nib}`;
-  const name = enterpriseNameKey(enterprise);
-  return name === '' ? '' : `${person.regionCode} ${name}`;
 }

@@ -15,20 +15,31 @@ import {
   Table,
   type Visit,
 } from '../../web/index.ts';
+import { byHandSaid } from '../messages/by-hand.ts';
+import { linksSaid } from '../messages/links.ts';
 import { listStates, traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
+import { batchesByHand } from '../questions/batches.ts';
+import { linkCounts } from '../questions/links.ts';
+import { partnerTotals } from '../questions/partners.ts';
 import { tableOfTotals } from '../questions/table.ts';
 import { type TrainingTotals, trainingTotals } from '../questions/totals.ts';
 import { traineePairs } from '../questions/trainees.ts';
 import { selectLists } from '../store/lists.ts';
-import { allowed, mayRun } from './parts.tsx';
+import { BatchTable } from './batches.tsx';
+import { PerPartner } from './partners.tsx';
+import { allowed, mayRun, nameOfList } from './parts.tsx';
 
 async function hubPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(trainingSaid, locale);
   const t = inLocale(traineeSaid, locale);
+  const l = inLocale(linksSaid, locale);
   const totals = await trainingTotals(house.database);
   const lists = await selectLists(house.database.read);
+  const partners = await partnerTotals(house.database);
+  const links = await linkCounts(house.database);
+  const byHand = await batchesByHand(house.database);
   const { total: pairs } = await traineePairs(house.database, { limit: 1, offset: 0 });
   return {
     title: m.title,
@@ -42,12 +53,18 @@ async function hubPage(visit: Visit): Promise<Page> {
         ) : (
           <Totals totals={totals} visit={visit} />
         )}
+        <PerPartner visit={visit} partners={partners} />
         <ul class="my-4">
           <li class="min-h-11">
             <a href={trainingPaths.trainees}>{t.search}</a>
           </li>
           <li class="min-h-11">
             <a href={trainingPaths.table}>{m.asTable}</a>
+          </li>
+          <li class="min-h-11">
+            <a href={trainingPaths.links}>
+              {l.linked(formatCount(links.linked, locale), formatCount(links.told, locale))}
+            </a>
           </li>
           {mayRun(visit) && (
             <li class="min-h-11">
@@ -56,11 +73,20 @@ async function hubPage(visit: Visit): Promise<Page> {
           )}
         </ul>
         {mayRun(visit) && (
-          <p class="my-4">
+          <p class="my-4 flex flex-wrap gap-2">
             <a class="btn btn-primary w-full sm:w-auto min-h-12" href={trainingPaths.newList}>
               {m.newList}
             </a>
+            <a class="btn w-full sm:w-auto min-h-12" href={trainingPaths.newBatch}>
+              {inLocale(byHandSaid, locale).newBatch}
+            </a>
           </p>
+        )}
+        {byHand.length > 0 && (
+          <section class="my-6">
+            <h2>{inLocale(byHandSaid, locale).batches}</h2>
+            <BatchTable visit={visit} batches={byHand} label={m.batches} />
+          </section>
         )}
         {lists.length > 0 && (
           <section class="my-6">
@@ -71,8 +97,8 @@ async function hubPage(visit: Visit): Promise<Page> {
               rows={lists.map((list) => ({
                 key: list.listId,
                 cells: [
-                  <a key="file" class="break-all" href={trainingPaths.list(list.listId)}>
-                    {list.fileName}
+                  <a key="file" class="link break-all" href={trainingPaths.list(list.listId)}>
+                    {nameOfList(list, visit)}
                   </a>,
                   list.programme,
                   listStates[list.state][locale],

@@ -40,7 +40,7 @@ import { trainingProblems } from '../problems.ts';
 import { columnRoles } from '../rules/columns.ts';
 import type { Layout } from '../rules/list.ts';
 import type { TrainingList } from '../words.ts';
-import { allowed, mayRun, trailTo } from './parts.tsx';
+import { allowed, mayRun, nameOfList, trailTo } from './parts.tsx';
 
 const rowsShown = 20;
 
@@ -134,14 +134,19 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
   const isWorking = list.state === 'booking';
   const count = (value: number) => formatCount(value, locale);
   return {
-    title: list.fileName,
+    title: nameOfList(list, visit),
     status: refusedStatus(shown),
     ...(isWorking && { refreshSeconds: 2 }),
     body: (
       <>
         <Crumbs trail={trailTo(visit)} label={m.trail} />
-        <h1 class="break-all">{list.fileName}</h1>
+        <h1 class="break-words">{nameOfList(list, visit)}</h1>
         <p class="grounds">{list.programme}</p>
+        {list.batchId && (
+          <p class="min-h-11 flex items-center">
+            <a href={trainingPaths.batch(list.batchId)}>{m.batch}</a>
+          </p>
+        )}
         <ErrorSummary refused={shown} locale={locale} />
         {isWorking && (
           <>

@@ -7,7 +7,7 @@ import { type Crumb, inLocale, type Visit } from '../../web/index.ts';
 import { trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { trainingPolicy } from '../policy.ts';
-import type { TraineeRecord } from '../words.ts';
+import type { TraineeRecord, TrainingList } from '../words.ts';
 
 const onInstallation = async (): Promise<Target> => ({});
 
@@ -19,6 +19,10 @@ export const allowed = (name: keyof typeof trainingPolicy.permissions) => ({
 
 export const mayRun = (visit: Visit): boolean =>
   trainingPolicy.may(visit.who, 'training.run', {}, visit.today);
+
+/** Its file's, or that it has none. */
+export const nameOfList = (list: TrainingList, { locale }: Visit): string =>
+  list.batchId ? inLocale(trainingSaid, locale).byHand : list.fileName;
 
 /** Home, the programme, and further down. */
 export function trailTo({ locale }: Visit, ...more: readonly Crumb[]): Crumb[] {

@@ -2,36 +2,48 @@
 import type { VNode } from 'preact';
 import { regionName } from '../../enterprises/index.ts';
 import { formatInstant, formatSpan } from '../../kernel/day.ts';
+import { query } from '../../kernel/query.ts';
 import { formatPhone, lookedAt, type Who } from '../../people/index.ts';
 import {
   Crumbs,
   Empty,
+  ErrorSummary,
   Field,
   inLocale,
   nothingRefused,
+  orRefused,
   type Page,
   param,
+  type Refused,
   type Route,
   redirect,
+  refusedStatus,
   Submit,
   Table,
+  typedIn,
   type Visit,
 } from '../../web/index.ts';
 import { decideOnTrainees, undoDecision } from '../actions/decide.ts';
+import { eraseTrainee } from '../actions/erase.ts';
+import { findTrainees } from '../actions/search.ts';
+import { certificatesSaid } from '../messages/certificates.ts';
+import { linksSaid } from '../messages/links.ts';
 import { traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
-import { searchTrainees } from '../questions/search.ts';
+import { type Certificate, certificatesOfTrainees } from '../questions/certificates.ts';
+import { linkedEnterprises } from '../questions/links.ts';
 import { currentTrainee, type TraineeWhole, traineeOf } from '../questions/trainees.ts';
+import { Standing } from './certificate.tsx';
 import { allowed, born, mayRun, toldOf, trailTo } from './parts.tsx';
 
 const lettersMin = 3;
 
 async function searchPage(visit: Visit): Promise<Page> {
-  const { locale, house } = visit;
+  const { locale, house, who } = visit;
   const m = inLocale(traineeSaid, locale);
   const text = (visit.c.req.query('cari') ?? '').slice(0, 100);
-  const found = text === '' ? [] : await searchTrainees(house.database, { text });
+  const found = text === '' ? [] : await findTrainees(house, who, text);
   return {
     title: m.title,
     body: (
@@ -67,7 +79,10 @@ async function searchPage(visit: Visit): Promise<Page> {
   };
 }
 
-async function traineePage(visit: Visit): Promise<Page | Response> {
+async function traineePage(
+  visit: Visit,
+  refused: Refused = nothingRefused,
+): Promise<Page | Response> {
   const { locale, house, who } = visit;
   const m = inLocale(traineeSaid, locale);
   const traineeId = param(visit, 'trainee');
@@ -81,9 +96,15 @@ async function traineePage(visit: Visit): Promise<Page | Response> {
   await lookedAt(house, who as Who, {
     ...{ thing: 'trainee', thingId: traineeId, fields: ['phone', 'birthPlace', 'birthDay'] },
   });
+  const linked = await linkedEnterprises(
+    house.database,
+    trainee.attended.map(({ enterpriseKey }) => enterpriseKey),
+  );
+  const certificates = await certificatesOfTrainees(house.database, [traineeId]);
   const [first] = trainee.records;
   return {
     title: first?.name ?? m.title,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs
@@ -91,15 +112,27 @@ async function traineePage(visit: Visit): Promise<Page | Response> {
           label={inLocale(trainingSaid, locale).trail}
         />
         <h1 class="break-words">{first?.name}</h1>
-        <Attended visit={visit} trainee={trainee} />
+        <ErrorSummary refused={refused} locale={locale} />
+        <Attended {...{ visit, trainee, linked, certificates }} />
+        <Certificates visit={visit} certificates={certificates} />
         <Records visit={visit} trainee={trainee} />
         <Decisions visit={visit} trainee={trainee} />
+        {mayRun(visit) && <Erasure {...{ visit, traineeId, refused }} />}
       </>
     ),
   };
 }
 
-function Attended({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): VNode {
+function Attended(props: {
+  visit: Visit;
+  trainee: TraineeWhole;
+  /** By the key of a told enterprise: which one of the registry it is. */
+  linked: ReadonlyMap<string, string>;
+  certificates: readonly Certificate[];
+}): VNode {
+  const { visit, trainee, linked, certificates } = props;
+  const inForce = certificates.filter(({ revokedAt }) => revokedAt === null);
+  const certified = new Set(inForce.map(({ batchId }) => batchId));
   const { locale } = visit;
   const m = inLocale(traineeSaid, locale);
   return (
@@ -119,9 +152,54 @@ function Attended({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }): 
               {one.enterprise && ` · ${one.enterprise}`}
               {!one.isPresent && ` · ${m.stayedAway}`}
             </span>
+            <InRegistry visit={visit} enterpriseId={linked.get(one.enterpriseKey)} />
+            {one.isPresent && mayRun(visit) && !certified.has(one.batchId) && (
+              <a class="link block" href={issueFor(one.batchId, trainee.traineeId)}>
+                {inLocale(certificatesSaid, locale).issueOne}
+              </a>
+            )}
             <a class="grounds" href={trainingPaths.list(one.listId)}>
-              {m.row(one.fileName, [one.sheet, one.line].filter(Boolean).join(' '))}
+              {m.row(
+                one.byHand ? inLocale(trainingSaid, locale).byHand : one.fileName,
+                [one.sheet, one.line].filter(Boolean).join(' '),
+              )}
             </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const issueFor = (batchId: string, untuk: string): string =>
+  `${trainingPaths.certificates(batchId)}${query({ untuk })}`;
+
+function InRegistry(props: { visit: Visit; enterpriseId: string | undefined }): VNode | null {
+  const { visit, enterpriseId } = props;
+  if (!enterpriseId) return null;
+  return (
+    <a class="grounds link block" href={trainingPaths.ofEnterprise(enterpriseId)}>
+      {inLocale(linksSaid, visit.locale).inRegistry}
+    </a>
+  );
+}
+
+function Certificates(props: { visit: Visit; certificates: readonly Certificate[] }): VNode | null {
+  const { visit, certificates } = props;
+  const m = inLocale(certificatesSaid, visit.locale);
+  if (certificates.length === 0) return null;
+  return (
+    <section class="my-6">
+      <h2>{m.title}</h2>
+      <ul>
+        {certificates.map((one) => (
+          <li key={one.certificateId} class="py-2 border-b border-base-300 break-words">
+            <a href={trainingPaths.certificate(one.certificateId)}>
+              {[one.title || one.programme, one.number].filter(Boolean).join(' · ')}
+            </a>
+            <span class="grounds block">
+              <Standing visit={visit} certificate={one} />
+            </span>
           </li>
         ))}
       </ul>
@@ -211,6 +289,38 @@ function Decisions({ visit, trainee }: { visit: Visit; trainee: TraineeWhole }):
   );
 }
 
+function Erasure(props: { visit: Visit; traineeId: string; refused: Refused }): VNode {
+  const { visit, traineeId, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(traineeSaid, locale);
+  const form = { refused, locale };
+  return (
+    <details class="my-8 max-w-xl" open={refused.problems.length > 0}>
+      <summary class="min-h-11 cursor-pointer">{m.erase}</summary>
+      <p class="my-2">{m.eraseHint}</p>
+      <form method="post" action={trainingPaths.erasure(traineeId)}>
+        <Field name="reason" label={m.eraseReason} required {...form} />
+        <Field name="sure" label={m.eraseSure} required {...form} />
+        <button type="submit" class="btn min-h-12">
+          {m.erase}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+async function erase(visit: Visit): Promise<Page | Response> {
+  const typed = await typedIn(visit);
+  const { reason = '', sure = '' } = typed;
+  const tried = await orRefused(typed, async () => {
+    // The word is the second thought.
+    if (sure !== 'HAPUS') throw trainingProblems.notConfirmed();
+    await eraseTrainee(visit.house, visit.who, { traineeId: param(visit, 'trainee'), reason });
+  });
+  if (!tried.ok) return traineePage(visit, tried.refused);
+  return redirect(trainingPaths.trainees);
+}
+
 async function free(visit: Visit): Promise<Response> {
   const recordId = param(visit, 'record');
   const decision = { kind: 'alone', ids: [recordId] } as const;
@@ -228,7 +338,13 @@ const runs = allowed('training.run');
 
 export const traineeRoutes: readonly Route[] = [
   { method: 'get', path: trainingPaths.trainees, ...sees, handle: searchPage },
-  { method: 'get', path: trainingPaths.trainee(':trainee'), ...sees, handle: traineePage },
+  {
+    method: 'get',
+    path: trainingPaths.trainee(':trainee'),
+    ...sees,
+    handle: (visit) => traineePage(visit),
+  },
+  { method: 'post', path: trainingPaths.erasure(':trainee'), ...runs, handle: erase },
   { method: 'post', path: trainingPaths.freeing(':record'), ...runs, handle: free },
   { method: 'post', path: trainingPaths.undoing(':decision'), ...runs, handle: undo },
 ];

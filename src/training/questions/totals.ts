@@ -32,13 +32,13 @@ export interface TrainingTotals {
 }
 
 /**
- * Counted anew when a list was taken in or back, or somebody decided on trainees; till then each
- * process remembers.
+ * Counted anew when a list was taken in or back or grew by hand, or somebody decided on trainees;
+ * till then each process remembers.
  */
 export async function trainingTotals(database: Pick<Database, 'pool'>): Promise<TrainingTotals> {
   const { pool } = database;
   const { rows } = await pool.query<{ version: string }>(
-    `select concat_ws(' ', count(*), count(reversed_at), (select concat_ws(' ', count(*),
+    `select concat_ws(' ', count(*), count(reversed_at), sum(rows_taken), (select concat_ws(' ', count(*),
        count(undone_at)) from training_decision)) as version
      from training_list where booked_at is not null`,
   );

@@ -14,9 +14,12 @@ export interface Attended {
   readonly from: Day;
   readonly until: Day;
   readonly enterprise: string;
+  readonly enterpriseKey: string;
   readonly isPresent: boolean;
   readonly listId: string;
+  /** '' by hand. */
   readonly fileName: string;
+  readonly byHand: boolean;
   readonly sheet: string;
   readonly line: number;
 }
@@ -40,7 +43,9 @@ export async function traineeOf(
   const { rows } = await pool.query<Attended>(
     `select r.record_id as "recordId", r.batch_id as "batchId", p.name as programme, b.title,
        b.from_day as "from", b.until_day as "until", r.enterprise, r.is_present as "isPresent",
-       r.list_id as "listId", l.file_name as "fileName", r.sheet, r.line
+       r.enterprise_key as "enterpriseKey",
+       r.list_id as "listId", l.file_name as "fileName", r.sheet, r.line,
+       l.hand_batch_id is not null as "byHand"
      from training_row r join training_list l using (list_id) join training_batch b using (batch_id)
        join training_programme p on p.programme_id = b.programme_id
      where l.state = 'booked' and r.record_id = any($1)

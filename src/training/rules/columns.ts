@@ -4,7 +4,7 @@ import { tidy } from '../../kernel/tidy.ts';
 export const columnRoles = [
   ...(['skip', 'name', 'nik', 'phone', 'birth', 'birthPlace', 'birthDay', 'sex'] as const),
   ...(['region', 'province', 'enterprise', 'nib', 'batch', 'from', 'until', 'venue'] as const),
-  'presence',
+  ...(['presence', 'partner'] as const),
 ] as const;
 export type ColumnRole = (typeof columnRoles)[number];
 
@@ -12,6 +12,7 @@ export type ColumnRole = (typeof columnRoles)[number];
 const heads: readonly [ColumnRole, RegExp][] = [
   ['nik', /\bnik\b|no(mor)?\.? ?(ktp|induk kependudukan)|^ktp$/],
   ['nib', /\bnib\b|nomor induk berusaha/],
+  ['partner', /\bmitra\b|\bpartner\b|marketplace|lokapasar/],
   ['phone', /\bhp\b|whatsapp|\bwa\b|telepon|telp|ponsel|handphone|kontak/],
   ['birth', /\bttl\b|tempat ?[,/&dan]* ?(tanggal|tgl)\.? ?lahir/],
   ['birthPlace', /tempat lahir|tmp\.? lahir|kota lahir/],

@@ -7,6 +7,7 @@ import { tidy } from '../../kernel/tidy.ts';
 import type { Sex } from '../words.ts';
 import { type ColumnRole, guessColumns, headRow } from './columns.ts';
 import { personKey } from './names.ts';
+import { partnerMax, partnersIn } from './partners.ts';
 import { type Span, toldDay, toldSpan } from './told-days.ts';
 
 export interface Sheet {
@@ -61,6 +62,8 @@ export interface PlannedRow {
   readonly enterprise: string;
   readonly nib: string;
   readonly isPresent: boolean;
+  /** Of the batch. */
+  readonly partners: readonly string[];
   /** What was kept as it stood, or left out, although the row is taken in. */
   readonly doubts: readonly Words[];
 }
@@ -162,7 +165,8 @@ interface RowContext {
   hasPresence: boolean;
 }
 
-const textMax = 200;
+/** Of any text in a list. */
+export const textMax = 200;
 
 function readRow(
   cells: readonly string[],
@@ -207,6 +211,7 @@ function readRow(
     enterprise: cell('enterprise').slice(0, textMax),
     nib: kept(cell('nib'), cell('nib') && context.nibOf(cell('nib')), oddNib) ?? '',
     isPresent: !hasPresence || isPresent(cell('presence')),
+    partners: partnersIn(cell('partner')).map((name) => name.slice(0, partnerMax)),
     doubts,
   };
 }

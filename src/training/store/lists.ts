@@ -51,7 +51,8 @@ export async function selectLists(
     programmeId: row.programme_id,
     programme: row.programme,
     fileName: row.file_name,
-    sha256: row.sha256.toString('hex'),
+    batchId: row.hand_batch_id,
+    sha256: row.sha256?.toString('hex') ?? '',
     spoolKey: row.spool_key,
     // The table's check names the same states.
     state: row.state as TrainingList['state'],

@@ -23,12 +23,19 @@ export interface NewRecord extends TraineeRecord {
 
 /**
  * Those that are not there yet; each is its own trainee until they are matched. Of two that differ
- * in capitals only the one with fewer of them stays, whichever came first.
+ * in capitals only the one with fewer of them stays, whichever came first. Whoever was erased
+ * stays so.
  */
 export async function insertRecords(
   { client }: Tx,
-  { records, now }: { records: readonly NewRecord[]; now: Date },
+  asked: { records: readonly NewRecord[]; now: Date },
 ): Promise<void> {
+  const { now } = asked;
+  const erased = await selectErased(
+    { client },
+    asked.records.map(({ identity }) => identity),
+  );
+  const records = asked.records.filter(({ identity }) => !erased.has(identity.toString('hex')));
   const rows = records.map((one) => ({
     ...{ id: one.recordId, identity: one.identity.toString('hex'), name: one.name },
     ...{ key: one.nameKey, nik: one.nik, phone: one.phone, place: one.birthPlace },
@@ -74,6 +81,18 @@ export async function selectRecordIds(
     [identities],
   );
   return new Map(rows.map((row) => [row.identity.toString('hex'), row.record_id]));
+}
+
+/** Which of these identities, as hex, are of records that were erased. */
+export async function selectErased(
+  { client }: Pick<Tx, 'client'>,
+  identities: readonly Buffer[],
+): Promise<Set<string>> {
+  const { rows } = await client.query<{ identity: Buffer }>(
+    'select identity from training_record where identity = any($1) and erased_at is not null',
+    [identities],
+  );
+  return new Set(rows.map((row) => row.identity.toString('hex')));
 }
 
 export interface NewRow {
@@ -143,7 +162,7 @@ export const selectRecordsOf = (
 ): Promise<MatchedRecord[]> =>
   standing(read).where(raw<boolean>`trainee_id = any(${traineeIds})`).execute().then(asRecords);
 
-/** Whose records these are; of lists that were taken back, too. */
+/** Whose records these are; of lists that were taken back, too, and of nobody who was erased. */
 export async function selectTraineesOf(
   read: Reader,
   recordIds: readonly string[],
@@ -154,6 +173,7 @@ export async function selectTraineesOf(
     .select('trainee_id')
     .distinct()
     .where('record_id', 'in', recordIds)
+    .where('erased_at', 'is', null)
     .execute();
   return rows.map((row) => row.trainee_id);
 }
@@ -175,13 +195,36 @@ export async function selectAround(
   return asRecords(rows);
 }
 
-const standing = (read: Reader) =>
+/**
+ * Of all trainees of whom some record bears one of these numbers: whatever lists told of them, also
+ * such as were taken back. `isOwnWord`: nobody but the trainee told it.
+ */
+export async function selectNumbered(
+  read: Reader,
+  { niks, phones }: { niks: readonly Buffer[]; phones: readonly string[] },
+): Promise<(MatchedRecord & { isOwnWord: boolean })[]> {
+  const rows = await known(read)
+    .select(
+      raw<boolean>`not exists (select from training_row r
+        where r.record_id = training_record.record_id and not r.is_own_word)`.as('is_own_word'),
+    )
+    .where(
+      raw<boolean>`trainee_id in (select trainee_id from training_record
+        where erased_at is null and (nik = any(${niks}) or phone = any(${phones})))`,
+    )
+    .execute();
+  const own = new Map(rows.map((row) => [row.record_id, row.is_own_word]));
+  return asRecords(rows).map((one) => ({ ...one, isOwnWord: own.get(one.recordId) ?? true }));
+}
+
+const standing = (read: Reader) => known(read).where('stands', '=', true);
+
+const known = (read: Reader) =>
   read
     .selectFrom('training_record')
     .select(['record_id', 'trainee_id', 'name', 'name_key', 'phone', 'birth_place'])
     .select(['birth_day', 'sex', 'region_code'])
     .select(raw<string | null>`encode(nik, 'hex')`.as('nik'))
-    .where('stands', '=', true)
     .where('erased_at', 'is', null)
     .orderBy('record_id');
 

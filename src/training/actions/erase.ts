@@ -1,0 +1,61 @@
+/** Erasure of a trainee: what lists told goes, rows and counts stay. */
+import { eraseAbout } from '../../documents/index.ts';
+import type { Files } from '../../files/index.ts';
+import { type Act, act, type Ground } from '../../journal/index.ts';
+import { isId } from '../../kernel/id.ts';
+import { tidy } from '../../kernel/tidy.ts';
+import type { Who } from '../../people/index.ts';
+import { trainingProblems } from '../problems.ts';
+import { personKey } from '../rules/names.ts';
+import { eraseRecords, selectCertificatesOf, selectTraineesOfPerson } from '../store/erase.ts';
+import { holdMatching } from '../store/records.ts';
+import { mustRun } from './lists.ts';
+
+const reasonMax = 200;
+
+export async function eraseTrainee(
+  ground: Ground & { readonly files: Pick<Files, 'kept'> },
+  who: Who | null,
+  { traineeId, reason: typed }: { traineeId: string; reason: string },
+): Promise<void> {
+  const by = mustRun(ground, who);
+  const reason = tidy(typed);
+  if (reason === '' || reason.length > reasonMax) {
+    throw trainingProblems.reasonMissing({ max: reasonMax });
+  }
+  const keys = await act(ground, by, async (act) => {
+    await holdMatching(act);
+    const erased = isId(traineeId) ? await eraseOne(act, { traineeId, reason }) : null;
+    if (!erased) throw trainingProblems.noTrainee();
+    return erased;
+  });
+  // After the commit; what a fault leaves here is swept with the minute's round.
+  for (const key of keys) {
+    if (await ground.files.kept.exists(key)) await ground.files.kept.delete(key);
+  }
+}
+
+/** Within the act that erases a person, while it is still known who that is (people, Forget). */
+export async function forgetTrainee(act: Act, personId: string): Promise<void> {
+  await holdMatching(act);
+  const trainees = await selectTraineesOfPerson(act, { personId, keyOf: personKey });
+  for (const traineeId of trainees) await eraseOne(act, { traineeId, reason: '' });
+}
+
+/** Answers the files that are to go once the act is through; null where there is nobody. */
+async function eraseOne(
+  act: Act,
+  { traineeId, reason }: { traineeId: string; reason: string },
+): Promise<string[] | null> {
+  const records = await eraseRecords(act, { traineeId, reason, now: act.now });
+  if (records.length === 0) return null;
+  const certificates = await selectCertificatesOf(act, records);
+  const keys: string[] = [];
+  for (const subjectId of certificates) {
+    const about = { kind: 'trainingCertificate', subjectId, campaignId: '' } as const;
+    keys.push(...(await eraseAbout(act, about)));
+  }
+  const details = { records, certificates };
+  act.note({ verb: 'training.eraseTrainee', thing: 'trainee', thingId: traineeId, details });
+  return keys;
+}

@@ -1,0 +1,165 @@
+/** A trainee is erased: no value of theirs is left in any table, and every count stays. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { peoplePorts } from '../../src/desk/index.ts';
+import { enterpriseTargets } from '../../src/enterprises/index.ts';
+import { erasePerson, setNik } from '../../src/people/index.ts';
+import {
+  certificatesOfBatch,
+  issueCertificates,
+  trainingTotals,
+} from '../../src/training/index.ts';
+import { type Cast, castOf, openSite, type Site, until, type Visitor } from '../site.ts';
+import { batchNamed, certificateHead, takeInTold, traineeNamed } from '../trainees.ts';
+
+let site: Site;
+let cast: Cast;
+let admin: Visitor;
+let batchId: string;
+const told = [
+  {
+    ...{ name: 'Wuryantini Kesumaningrum', nik: '9901015503800001', phone: '081234500001' },
+    ...{ birthPlace: 'Tulungsari', birthDay: '15 Maret 1980', enterprise: 'Keripik A' },
+  },
+  { name: 'Wuryantini Kesumaningrum S.E.', nik: '9901015503800001', batch: 'Bimtek B' },
+  { name: 'Sugiyono', phone: '081234500002' },
+  { name: 'Rohani Dewi', phone: '081234500003' },
+  { name: 'Rohani', phone: '081234500003' },
+  { name: 'Tini', nik: '9901015503800004' },
+];
+/** Of the first two rows, who are one person. */
+const values = /Wuryantini|Kesumaningrum|990101550380000?1|81234500001|1980-03-15|tulungsari/i;
+
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  admin = await site.as(cast.admin.personId);
+  await takeInTold(site, cast, told);
+  batchId = await batchNamed(site, 'Bimtek A');
+  const asked = { batchId, traineeId: null, ...certificateHead };
+  await issueCertificates(site.house, cast.admin, asked);
+  await until(async () => {
+    const { rows } = await site.house.database.pool.query(
+      `select 1 from paper_batch where state = 'made'`,
+    );
+    return rows.length > 0;
+  }, 'the file of all');
+});
+after(() => site.close());
+
+/** Every row of every table that rooms write, as text. */
+async function everything(): Promise<string[]> {
+  const { pool } = site.house.database;
+  const { rows } = await pool.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace
+       and relkind = 'r' and relname ~ '^(training_|paper|journal)'`,
+  );
+  const dumps = rows.map(async ({ name }) => {
+    const { rows } = await pool.query<{ row: string }>(`select t::text as row from ${name} t`);
+    return rows.map(({ row }) => `${name} ${row}`);
+  });
+  return (await Promise.all(dumps)).flat();
+}
+
+test('what lists told goes from every table, counts and rows stay', async () => {
+  const { database } = site.house;
+  const before = await trainingTotals(database);
+  assert.ok((await everything()).filter((row) => values.test(row)).length > 3, 'it is there');
+  const traineeId = await traineeNamed(site, 'Wuryantini Kesumaningrum');
+  const [certificate] = (await certificatesOfBatch(database, batchId)).filter(
+    (one) => one.traineeId === traineeId,
+  );
+  assert.ok(certificate);
+  const nobody = await site.browse(null);
+  const page = await nobody.go(`/periksa/${certificate.paperId}`);
+  const { path: checkedAt } = page;
+  const at = `/pelatihan/orang/${traineeId}/penghapusan`;
+  const unsure = await admin.post(at, { reason: 'permintaan tertulis', sure: 'ya' });
+  assert.equal(unsure.status, 422);
+  assert.match(await unsure.text(), /Ketik HAPUS[\s\S]*permintaan tertulis/);
+  assert.equal((await admin.post(at, { reason: '', sure: 'HAPUS' })).status, 422);
+  assert.equal((await admin.post(at, { reason: 'permintaan', sure: 'HAPUS' })).status, 303);
+  const left = (await everything()).filter((row) => values.test(row));
+  assert.deepEqual(left, []);
+  assert.deepEqual(await trainingTotals(database), before);
+  // Nobody finds them: by name, by the old address, by the own number.
+  assert.match(
+    await (await admin.send('/pelatihan/orang?cari=wuryantini')).text(),
+    /Tidak ada nama yang mirip/,
+  );
+  assert.equal((await admin.send(`/pelatihan/orang/${traineeId}`)).status, 404);
+  assert.equal((await admin.post(at, { reason: 'lagi', sure: 'HAPUS' })).status, 404);
+  const own = await site.as(null);
+  const asked = { number: '9901015503800001', birthDay: '1980-03-15' };
+  assert.match(await (await own.post('/sertifikat', asked)).text(), /Tidak ada sertifikat/);
+  // The batch still counts them, without a name.
+  const shown = await (await admin.send(`/pelatihan/angkatan/${batchId}`)).text();
+  assert.match(shown, /Data dihapus/);
+  assert.match(await (await admin.send(`${shownAt(batchId)}`)).text(), /Isinya dihapus/);
+  // Whoever holds the paper can still have it checked.
+  const paper = await nobody.go(checkedAt);
+  assert.match(paper.html, /Masih berlaku/);
+  const pdf = await admin.send(`/pelatihan/sertifikat/${certificate.certificateId}/berkas`);
+  assert.equal(pdf.status, 410);
+});
+
+const shownAt = (id: string): string => `/pelatihan/angkatan/${id}/sertifikat`;
+
+test('the file of all certificates is gone with it', async () => {
+  const { database, files } = site.house;
+  const { rows } = await database.pool.query<{ batch_id: string; file_key: string | null }>(
+    'select batch_id, file_key from paper_batch',
+  );
+  assert.deepEqual(
+    rows.map(({ file_key }) => file_key),
+    [null],
+  );
+  assert.equal(await files.kept.exists(`papers/${rows[0]?.batch_id}`), false);
+});
+
+test('the same list once more brings nobody back and counts nobody anew', async () => {
+  const { database } = site.house;
+  const before = await trainingTotals(database);
+  await takeInTold(site, cast, told);
+  assert.deepEqual(await trainingTotals(database), before);
+  assert.deepEqual(
+    (await everything()).filter((row) => values.test(row)),
+    [],
+  );
+});
+
+test('whoever was erased and comes again is a new person, by their own telling', async () => {
+  const { persons } = (await trainingTotals(site.house.database)).all;
+  const { today } = site;
+  const typed = { programme: 'e-Smart IKM', title: 'Kelas Baru', from: today };
+  const made = await admin.post('/pelatihan/angkatan/baru', typed);
+  const path = `${made.headers.get('location')}/peserta`;
+  await admin.post(path, {
+    ...{ name: told[0]?.name ?? '', nik: '9901015503800001', phone: '081234500001' },
+    ...{ birthPlace: 'Tulungsari', birthDay: '1980-03-15', region: '18.72' },
+  });
+  assert.equal((await trainingTotals(site.house.database)).all.persons, persons + 1);
+  assert.match(await (await admin.send('/pelatihan/orang?cari=wuryantini')).text(), /Wuryantini/);
+});
+
+test('a person erased among the people is erased here: by NIK, or by phone and name', async () => {
+  const { house } = site;
+  const { all } = await trainingTotals(house.database);
+  const byPhone = await cast.add({ name: 'Rohani', phone: '081234500003' });
+  await erasePerson(house, cast.admin, byPhone, peoplePorts.forget);
+  const names = async () => {
+    const { rows } = await house.database.pool.query<{ name: string }>(
+      `select distinct name from training_record where name <> '' order by name`,
+    );
+    return rows.map(({ name }) => name).filter((name) => !/Wuryantini/.test(name));
+  };
+  // The daughter on the same phone stays.
+  assert.deepEqual(await names(), ['Rohani Dewi', 'Sugiyono', 'Tini']);
+  const byNik = await cast.add({ name: 'Kartini', phone: '081234599999' });
+  await setNik(house, cast.admin, { personId: byNik, nik: '9901015503800004' }, (ids) =>
+    enterpriseTargets(house.database, ids),
+  );
+  await erasePerson(house, cast.admin, byNik, peoplePorts.forget);
+  assert.deepEqual(await names(), ['Rohani Dewi', 'Sugiyono']);
+  assert.deepEqual((await trainingTotals(house.database)).all, all);
+});

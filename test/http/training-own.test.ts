@@ -1,0 +1,140 @@
+/** Own certificates without an account: for whoever knows number and day, and for nobody else. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { newId } from '../../src/kernel/id.ts';
+import {
+  doorOf,
+  issueCertificates,
+  makeDoor,
+  makeTrainingBatch,
+  revokeCertificate,
+} from '../../src/training/index.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+import { batchNamed, certificateHead, takeInTold } from '../trainees.ts';
+
+let site: Site;
+let cast: Cast;
+let nobody: Visitor;
+let batchId: string;
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  nobody = await site.as(null);
+  await takeInTold(site, cast, [
+    { name: 'Siti Aisyah', nik: '9901015503800001', birthDay: '15 Maret 1980' },
+    // Mother and daughter share a phone; of the daughter no day is told.
+    { name: 'Rohani', phone: '081200000002', birthDay: '3 Mei 1960' },
+    { name: 'Hj. Nur Hayati', phone: '0812-0000-0002' },
+    { name: 'Belum Bersertifikat', phone: '081200000003', birthDay: '4 Juni 1970' },
+  ]);
+  batchId = await batchNamed(site, 'Bimtek A');
+  const all = await issueCertificates(site.house, cast.admin, {
+    ...{ batchId, traineeId: null, ...certificateHead },
+  });
+  const bare = all.find(({ name }) => name === 'Belum Bersertifikat');
+  const revoked = { certificateId: bare?.certificateId ?? '', reason: 'uji' };
+  await revokeCertificate(site.house, cast.admin, revoked);
+});
+after(() => site.close());
+
+const asked = (number: string, birthDay = '', name = '') => ({ number, birthDay, name });
+async function found(typed: Record<string, string>, by = nobody): Promise<string[]> {
+  const sent = await by.post('/sertifikat', typed);
+  const html = await sent.text();
+  assert.equal(sent.status, 200, html);
+  return [...html.matchAll(/Nomor (B-12\/IKM\/2018\/\d+)/g)].map(([, number = '']) => number);
+}
+
+test('NIK or phone with the day of birth, or the name where no day was told', async () => {
+  assert.match(await (await nobody.send('/')).text(), /href="\/sertifikat"/);
+  assert.equal((await found(asked('9901015503800001', '1980-03-15'))).length, 1);
+  assert.equal((await found(asked('0812 0000 0002', '1960-05-03'))).length, 1);
+  assert.equal((await found(asked('+62 81200000002', '', 'nurhayati'))).length, 1);
+  const both = await found(asked('081200000002', '1960-05-03', 'Nur Hayati'));
+  assert.equal(both.length, 2, 'whoever knows both sees both');
+});
+
+test('a wrong day, an unknown number and nothing in force look alike to the byte', async () => {
+  const answers = await Promise.all(
+    [
+      asked('9901015503800001', '1981-03-15'),
+      asked('9901015503800001', '', 'Siti Aisyah'),
+      asked('9901017103800009', '1980-03-15'),
+      asked('081299999999', '1980-03-15'),
+      asked('081200000003', '1970-06-04'),
+    ].map(async (typed) => {
+      const html = await (await nobody.post('/sertifikat', typed)).text();
+      return html.replace(/ value(="[^"]*")?/g, '');
+    }),
+  );
+  assert.match(answers[0] ?? '', /Tidak ada sertifikat untuk isian ini/);
+  assert.equal(new Set(answers).size, 1);
+});
+
+test('the PDF is sent to who knows the same, and no address tells a number', async () => {
+  const typed = asked('9901015503800001', '1980-03-15');
+  const html = await (await nobody.post('/sertifikat', typed)).text();
+  const [, path = ''] = /action="(\/sertifikat\/[^"]+)"/.exec(html) ?? [];
+  assert.match(path, /^\/sertifikat\/[0-9a-f-]{36}$/);
+  assert.doesNotMatch(html, /(href|action)="[^"]*(9901015503800001|1980-03-15)/);
+  const pdf = await nobody.post(path, typed);
+  assert.equal(pdf.headers.get('content-type'), 'application/pdf');
+  const other = await nobody.post(path, asked('081200000002', '1960-05-03'));
+  assert.match(await other.text(), /Tidak ada sertifikat untuk isian ini/);
+});
+
+test('a look is noted without what was typed', async () => {
+  const { rows } = await site.house.database.pool.query<{ actor: string | null; row: string }>(
+    `select actor, row_to_json(j)::text as row from journal j
+     where verb = 'people.lookAt' and thing = 'trainee'`,
+  );
+  assert.ok(rows.length >= 3);
+  for (const { actor, row } of rows) {
+    assert.equal(actor, null);
+    assert.doesNotMatch(row, /99010155|812000|1980|Siti|Nur/);
+  }
+});
+
+test('what is no number is said; guessing ends after ten tries for a number', async () => {
+  const odd = await nobody.post('/sertifikat', asked('12', ''));
+  assert.equal(odd.status, 422);
+  assert.match(await odd.text(), /Tulis nomor HP atau NIK[\s\S]*Isi tanggal lahir/);
+  const statuses: number[] = [];
+  for (let day = 10; day < 22; day++) {
+    const sent = await nobody.post('/sertifikat', asked('081200000009', `1980-03-${day}`));
+    statuses.push(sent.status);
+  }
+  assert.deepEqual(statuses, [...Array(10).fill(200), 429, 429]);
+  // Another number from elsewhere is not touched by it.
+  assert.equal((await found(asked('9901015503800001', '1980-03-15'))).length, 1);
+});
+
+test('from one address only so many numbers are looked up', async () => {
+  const one = await site.as(null, '203.0.113.7');
+  const statuses: number[] = [];
+  for (let i = 0; i < 62; i++) {
+    const number = `0812999${String(10_000 + i)}`;
+    statuses.push((await one.post('/sertifikat', asked(number, '1980-01-01'))).status);
+  }
+  assert.deepEqual(statuses.slice(-3), [200, 429, 429]);
+});
+
+test('a day that somebody told under this name and phone on the spot opens nothing', async () => {
+  const { house, today } = site;
+  const typed = { programme: 'e-Smart IKM', title: 'Kelas', venue: '', from: today, until: '' };
+  const kelas = await makeTrainingBatch(house, cast.admin, typed);
+  await makeDoor(house, cast.admin, kelas);
+  const token = await doorOf(house, cast.admin, kelas);
+  const told = { name: 'Rohani', phone: '081200000002', birthDay: '1999-09-09' };
+  const sent = await nobody.post(`/hadir/${token}`, { ...told, newId: newId() });
+  assert.equal(sent.status, 303);
+  assert.deepEqual(await found(asked('081200000002', '1999-09-09')), []);
+  assert.equal((await found(asked('081200000002', '1960-05-03'))).length, 1);
+  // Where nobody else told a day, the own word is enough.
+  const alone = { name: 'Sri Wahyuni', phone: '081200000055', birthDay: '1990-01-02' };
+  await nobody.post(`/hadir/${token}`, { ...alone, newId: newId() });
+  await issueCertificates(house, cast.admin, {
+    ...{ batchId: kelas, traineeId: null, ...certificateHead, day: today },
+  });
+  assert.equal((await found(asked('081200000055', '1990-01-02'))).length, 1);
+});
