@@ -36,6 +36,7 @@ import { type Entry, importFile, openFile } from '../src/sales/index.ts';
 import { tellBefore } from './before.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
+import { walkAlong } from './mentoring.ts';
 import type { Scene } from './scene.ts';
 import { type ScheduledAct, witness } from './schedule.ts';
 import { chooseThirty, linkThirty, openCall } from './selection.ts';
@@ -83,6 +84,7 @@ export async function replay(
         }
       });
     }
+    if (isLagawi) await walkAlong(scene, campaign.truth.cast, players.enterprises);
     if (isLagawi) await takeInTrainees(scene);
     if (isLagawi) await chooseFive(scene, campaign.truth.cast, players.enterprises);
   }

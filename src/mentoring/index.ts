@@ -8,16 +8,21 @@
  * nobody approves a report that they wrote; standing follows from sessions and tasks.
  * Non-goals: saying what caused sales to grow, chatting, paying mentors.
  */
-export { attendByCode } from './actions/attend.ts';
 export { addCoverage } from './actions/coverage.ts';
 export { remindOfSessions } from './actions/invite.ts';
 export { pair } from './actions/pair.ts';
-export { planSession } from './actions/plan.ts';
+export { addSessionPhoto } from './actions/photos.ts';
+export { cancelSession, moveSession, planSession } from './actions/plan.ts';
 export { recordReadiness } from './actions/readiness.ts';
 export { recordSessions } from './actions/record.ts';
+export { stepOnReport } from './actions/report.ts';
 export { addModules, setMentor } from './actions/setup.ts';
+export { stepOnTask } from './actions/tasks.ts';
 export { mentoringApi } from './api.ts';
 export { mentoringPaths } from './paths.ts';
 export { mentoringPolicy } from './policy.ts';
 export { type EnterpriseMentoring, enterpriseMentoring } from './questions/enterprise.ts';
 export { isMentor } from './questions/own.ts';
+export { readinessCodes } from './rules/readiness-questions.ts';
+export { usualModules } from './setup-messages.ts';
+export type { SessionKind, SessionRecord } from './words.ts';

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { campaignOf } from '../../campaigns/index.ts';
 import { enterpriseTargets } from '../../enterprises/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
-import type { Day } from '../../kernel/day.ts';
+import { type Day, dayIn } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
@@ -47,8 +47,9 @@ export async function planSession(
   if (!campaign) throw mentoringProblems.noCampaign();
   if (!isId(mentorId)) throw mentoringProblems.mentorMissing();
   const plan = decided(checkPlan(asked));
-  const today = todayOf(ground.clock());
-  const by = await mustWalkWith(ground, who, { ...plan, campaignId, on: today });
+  // Who begins to walk with somebody next week plans the first session now.
+  const on = dayIn(campaign.zone, plan.startsAt);
+  const by = await mustWalkWith(ground, who, { ...plan, campaignId, on });
   return act(ground, by, async (act) => {
     await mustBeMentorFor(act, by, { campaignId, mentorId });
     const known = new Set(

@@ -213,5 +213,7 @@ export const readinessQuestions: readonly ReadinessQuestion[] = [
   ),
 ];
 
+export const readinessCodes = readinessQuestions.map(({ code }) => code);
+
 /** The highest level of a question. */
 export const levelMax = 3;
