@@ -6,7 +6,9 @@ import { type Config, readConfig } from '../src/config.ts';
 import { type Database, migrate, openDatabase } from '../src/database/index.ts';
 import { act, type Ground, system } from '../src/journal/index.ts';
 import { systemClock } from '../src/kernel/clock.ts';
+import { day } from '../src/kernel/day.ts';
 import { newId } from '../src/kernel/id.ts';
+import type { Who } from '../src/people/index.ts';
 
 export interface BenchGround extends Ground {
   config: Config;
@@ -65,3 +67,14 @@ export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
+
+/** Whoever may do all of it. */
+export const keeper: Who = {
+  ...{ personId: newId(), via: 'cli', name: 'Ukur', locale: 'id', session: null },
+  grants: [
+    {
+      ...{ grantId: newId(), role: 'administrator', scope: { kind: 'installation', id: '' } },
+      ...{ from: day('2017-01-01'), until: null, ground: '', isRevoked: false },
+    },
+  ],
+};

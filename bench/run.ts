@@ -9,6 +9,7 @@ import { entriesHttpBench } from './entries-http.ts';
 import { type BenchGround, benchGround } from './ground.ts';
 import { lettersBench } from './letters.ts';
 import { matchingBench } from './matching.ts';
+import { mentoringBench } from './mentoring.ts';
 import { millionLinesBench } from './million.ts';
 import { pagesBench } from './pages.ts';
 import { panelBench } from './panel.ts';
@@ -30,6 +31,7 @@ const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   matching: matchingBench,
   training: trainingBench,
   letters: lettersBench,
+  mentoring: mentoringBench,
   pages: pagesBench,
   entries: entriesBench,
   http: entriesHttpBench,

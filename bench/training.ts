@@ -3,13 +3,10 @@ import { seeded } from '../demo/seeded.ts';
 import { traineeFiles } from '../demo/trainee-lists.ts';
 import { type TrainingBatch, trainedIn } from '../demo/trainees.ts';
 import { openFiles } from '../src/files/index.ts';
-import { day } from '../src/kernel/day.ts';
-import { newId } from '../src/kernel/id.ts';
-import type { Who } from '../src/people/index.ts';
 import { bookList, confirmList, readTold, uploadList } from '../src/training/index.ts';
 import { searchTrainees } from '../src/training/questions/search.ts';
 import { trainingTotals } from '../src/training/questions/totals.ts';
-import { type BenchGround, timed } from './ground.ts';
+import { type BenchGround, keeper, timed } from './ground.ts';
 import type { Figure } from './report.ts';
 
 const persons = 22_515;
@@ -60,16 +57,6 @@ async function takeIn(ground: BenchGround, seed: string): Promise<{ ms: number; 
 }
 
 const nothingTold = { roles: null, title: '', venue: '', from: '', until: '' };
-
-const keeper: Who = {
-  ...{ personId: newId(), via: 'cli', name: 'Ukur', locale: 'id', session: null },
-  grants: [
-    {
-      ...{ grantId: newId(), role: 'administrator', scope: { kind: 'installation', id: '' } },
-      ...{ from: day('2017-01-01'), until: null, ground: '', isRevoked: false },
-    },
-  ],
-};
 
 /** Names that were trained, each typed with two letters in the wrong order. */
 function slips(batches: readonly TrainingBatch[]): { name: string; typed: string }[] {

@@ -225,6 +225,7 @@ create table mentoring_invitation (
   queued_at timestamptz not null,
   primary key (session_id, person_id, kind, starts_at)
 );
+create index mentoring_session_waiting on mentoring_session (campaign_id) where report = 'submitted';
 create index mentoring_session_planned on mentoring_session (starts_at) where state = 'planned';
 
 -- A person's own calendar, for programs that ask by its address; whoever has it reads it.

@@ -31,10 +31,12 @@ const members = `select enterprise_id, from_day from participation
   where campaign_id = $1 and from_day <= $2 and (until_day is null or until_day >= $2)`;
 
 /** Whoever had the last session before `$3`, or none and came before `$4`. */
+const isSilent = `s.last_held_at < $3 or (s.last_held_at is null and m.from_day < $4)`;
+
 const silent = `select m.enterprise_id, m.from_day, s.last_held_at, s.next_at, s.held
   from (${members}) m
   left join mentoring_standing s on s.campaign_id = $1 and s.enterprise_id = m.enterprise_id
-  where s.last_held_at < $3 or (s.last_held_at is null and m.from_day < $4)`;
+  where ${isSilent}`;
 
 /** The first moment and day at which a session or a beginning is recent enough. */
 function recent({ today, zone, rule }: Asked): [Date, Day] {
@@ -45,20 +47,21 @@ function recent({ today, zone, rule }: Asked): [Date, Day] {
 export async function mentoringBoard({ pool }: Database, asked: Asked): Promise<Board> {
   const { campaignId, today, now } = asked;
   const { rows } = await pool.query<Board>(
-    `select (select count(*)::int from (${members}) m) as members,
-       (select count(*)::int from (${silent}) s) as silent,
-       (select count(*)::int from mentoring_task
-        where campaign_id = $1 and state = 'open') as "openTasks",
-       (select count(*)::int from mentoring_task
-        where campaign_id = $1 and state = 'open' and due_on < $2) as "overdueTasks",
+    `select m.*, t.*,
        (select count(*)::int from mentoring_session
         where campaign_id = $1 and state = 'planned' and starts_at < $5) as untold,
        (select count(*)::int from mentoring_session
-        where campaign_id = $1 and report = 'submitted') as waiting,
-       (select count(*)::int from (${members}) m where not exists (
-          select from mentoring_pairing p where p.campaign_id = $1
-            and p.enterprise_id = m.enterprise_id and p.ended_at is null
-            and $2 between p.from_day and p.until_day)) as unpaired`,
+        where campaign_id = $1 and report = 'submitted') as waiting
+     from (select count(*)::int as members, count(*) filter (where ${isSilent})::int as silent,
+         count(*) filter (where p.enterprise_id is null)::int as unpaired
+       from (${members}) m
+       left join mentoring_standing s on s.campaign_id = $1 and s.enterprise_id = m.enterprise_id
+       left join (select distinct enterprise_id from mentoring_pairing where campaign_id = $1
+           and ended_at is null and $2 between from_day and until_day) p
+         on p.enterprise_id = m.enterprise_id) m,
+       (select count(*)::int as "openTasks",
+         count(*) filter (where due_on < $2)::int as "overdueTasks"
+       from mentoring_task where campaign_id = $1 and state = 'open') t`,
     [campaignId, today, ...recent(asked), now],
   );
   return present(rows[0], 'counts always come');
