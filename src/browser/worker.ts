@@ -2,6 +2,7 @@
  * Keeps the entry page, score sheets and their assets on the phone, so that they open without a
  * signal. Everything else goes to the network as ever: figures are never shown from a cache.
  */
+import { forgetSheetsOf } from './kept-sheet.ts';
 import { cacheName } from './offline.ts';
 
 // The worker's own global; the page's library knows `self` as a window.
@@ -44,6 +45,7 @@ worker.addEventListener('fetch', (event) => {
     event.waitUntil(caches.delete(cacheName));
   }
   if (request.method !== 'GET') return;
+  if (request.mode === 'navigate') event.waitUntil(forgetWhatEnded());
   if (isKept(url)) event.respondWith(fromNetworkElseCache(request));
   else if (isHome(url) && request.mode === 'navigate')
     event.respondWith(fromNetworkElseEntry(request));
@@ -56,12 +58,49 @@ async function fromNetworkElseCache(request: Request): Promise<Response> {
   try {
     const answer = await fetch(request);
     if (answer.ok && !answer.redirected) await cache.put(request, answer.clone());
+    else if (ended.includes(answer.status)) await forget(new URL(request.url).pathname);
     return answer;
   } catch (error) {
     const kept = await cache.match(request, { ignoreVary: true, ignoreSearch: true });
     if (kept) return kept;
     throw error;
   }
+}
+
+/** What the house answers to whom a right has ended; a session that ran out is led to the way in. */
+const ended = [403, 404, 410];
+/** Each page that is kept is one question. */
+const askEveryMs = 10 * 60_000;
+let askedAt = 0;
+
+/**
+ * Asks the house of each page that is kept here whether it is still for whoever is signed in, and
+ * forgets those that are not, with what was typed into them. What waits to be sent stays: it is the
+ * sender's own word, and the house decides on it.
+ */
+async function forgetWhatEnded(): Promise<void> {
+  if (Date.now() - askedAt < askEveryMs) return;
+  askedAt = Date.now();
+  const cache = await caches.open(cacheName);
+  for (const kept of await cache.keys()) {
+    const { pathname } = new URL(kept.url);
+    if (pathname.startsWith('/assets/') || pathname === checkPath) continue;
+    try {
+      const asked = { method: 'HEAD', credentials: 'same-origin', redirect: 'manual' } as const;
+      const { status } = await fetch(pathname, asked);
+      if (ended.includes(status)) await forget(pathname);
+    } catch {
+      // No signal in between: the next page asks again.
+      askedAt = 0;
+      return;
+    }
+  }
+}
+
+async function forget(pathname: string): Promise<void> {
+  const cache = await caches.open(cacheName);
+  await cache.delete(pathname, { ignoreSearch: true, ignoreVary: true });
+  await forgetSheetsOf(pathname).catch(() => undefined);
 }
 
 async function fromNetworkElseDevice(request: Request): Promise<Response> {

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, test } from 'node:test';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { enterpriseTargets } from '../../src/enterprises/index.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { revokeGrant, whoActs } from '../../src/people/index.ts';
 import { openChromium, provideChromium } from '../chromium.ts';
 import { addMentor, addSession } from '../mentoring.ts';
 import { type Cast, castOf, openSite, until } from '../site.ts';
@@ -72,6 +74,13 @@ function killPhone(): void {
   }
 }
 
+/** A page and what it is made of: a predicate of the browser's own would not wait for the answer. */
+const isKept = (page: Page, path: string): Promise<boolean> =>
+  page.evaluate(async (path) => {
+    const cache = await caches.open('lagawi-entry-1');
+    return (await cache.match(path)) !== undefined && (await cache.keys()).length >= 3;
+  }, path);
+
 const says = (page: Page, text: string) =>
   page.locator('[data-record-state]').filter({ hasText: text }).waitFor();
 
@@ -81,10 +90,7 @@ test('typed and saved in a village without a signal, it outlives a killed browse
   const first = await openPhone();
   await first.goto('/pendampingan');
   // The page for telling was never opened: the mentor's own page brings it along.
-  await first.waitForFunction(async (path) => {
-    const cache = await caches.open('lagawi-entry-1');
-    return (await cache.match(path)) !== undefined && (await cache.keys()).length >= 5;
-  }, path);
+  await until(() => isKept(first, path), 'the page for telling');
   await first.waitForTimeout(2_000);
   await place.stop();
   await first.goto(path);
@@ -124,10 +130,7 @@ test('saved twice without a signal: the second follows upon the first, and is no
   const context = await place.context(browser, mentorId);
   const page = await context.newPage();
   await page.goto(path);
-  await page.waitForFunction(
-    async (path) => (await (await caches.open('lagawi-entry-1')).match(path)) !== undefined,
-    path,
-  );
+  await until(() => isKept(page, path), 'the page for telling');
   await place.stop();
   await page.locator(`input[name="hadir-${cast.keripik}"][value="present"]`).check();
   for (const note of ['Pertama', 'Kedua']) {
@@ -193,5 +196,21 @@ test('what the house refuses says why, keeps what was typed, and goes through on
   assert.deepEqual(await notesOf(sessionId), ['Belum lengkap']);
   await page.goto('/pendampingan');
   assert.equal(await page.locator('[data-records]').isHidden(), true);
+  await context.close();
+});
+
+test('when a right ends the phone forgets the pages that it kept by it, and no others', async () => {
+  const context = await place.context(browser, cast.tono);
+  const page = await context.newPage();
+  const path = `/usaha/${cast.kopi}/catat`;
+  await page.goto(path);
+  await until(() => isKept(page, path), 'the page for entries');
+  const who = present(await whoActs(place.site.house, cast.tono, 'web'), 'Tono acts');
+  const [grant] = who.grants;
+  await revokeGrant(place.site.house, cast.admin, grant?.grantId ?? '', (ids) =>
+    enterpriseTargets(place.site.house.database, ids),
+  );
+  await page.goto('/akun');
+  await until(async () => !(await isKept(page, path)), 'the end of what is kept');
   await context.close();
 });
