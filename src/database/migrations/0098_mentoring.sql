@@ -215,7 +215,7 @@ create table mentoring_standing (
 );
 create index mentoring_standing_by_last on mentoring_standing (campaign_id, last_held_at);
 
--- Mails about a session, each once for a person and the time that it told.
+-- Mails about a session, each once for whoever acts for an enterprise and the time that it told.
 create table mentoring_invitation (
   session_id uuid not null references mentoring_session,
   person_id uuid not null,
@@ -223,7 +223,7 @@ create table mentoring_invitation (
   starts_at timestamptz not null,
   enterprise_id uuid not null,
   queued_at timestamptz not null,
-  primary key (session_id, person_id, kind, starts_at)
+  primary key (enterprise_id, session_id, person_id, kind, starts_at)
 );
 create index mentoring_session_waiting on mentoring_session (campaign_id) where report = 'submitted';
 create index mentoring_session_planned on mentoring_session (starts_at) where state = 'planned';
