@@ -67,7 +67,7 @@ async function fromNetworkElseCache(request: Request): Promise<Response> {
   }
 }
 
-/** What the house answers to whom a right has ended; a session that ran out is led to the way in. */
+/** What the house answers to whom a right has ended; an old session is led to the way in. */
 const ended = [403, 404, 410];
 /** Each page that is kept is one question. */
 const askEveryMs = 10 * 60_000;

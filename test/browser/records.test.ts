@@ -74,7 +74,7 @@ function killPhone(): void {
   }
 }
 
-/** A page and what it is made of: a predicate of the browser's own would not wait for the answer. */
+/** A page and what it is made of: a predicate in the browser would not wait for the answer. */
 const isKept = (page: Page, path: string): Promise<boolean> =>
   page.evaluate(async (path) => {
     const cache = await caches.open('lagawi-entry-1');
