@@ -28,6 +28,7 @@ export const paperKinds = [
   'juryNotes',
   'winnersDecree',
   'winnersAnnouncement',
+  'handover',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -64,6 +65,7 @@ export const paperWords: Record<PaperKind, Words> = {
   juryNotes: { id: 'Notula Rapat Dewan Juri', en: 'Notes of the jury’s meeting' },
   winnersDecree: { id: 'Keputusan Penetapan Pemenang', en: 'Decision on the winners' },
   winnersAnnouncement: { id: 'Pengumuman Pemenang', en: 'Announcement of the winners' },
+  handover: { id: 'Berita Acara Serah Terima', en: 'Minutes of a hand-over' },
 };
 
 /** A part of a paper that is text and tables and nothing else. */

@@ -76,6 +76,7 @@ const templates: Record<PaperKind, string> = {
   juryNotes: 'blocks.typ',
   winnersDecree: 'blocks.typ',
   winnersAnnouncement: 'blocks.typ',
+  handover: 'blocks.typ',
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */
