@@ -558,6 +558,31 @@ export interface GrowthCheck {
   version: Generated<number>;
 }
 
+export interface GrowthExport {
+  country: string;
+  currency: string;
+  day: string;
+  document: string;
+  enterprise_id: string;
+  export_id: string;
+  hs_code: string;
+  quantity: string;
+  rate_source: Generated<string>;
+  source: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  value_hundredths: number;
+  value_rp: number | null;
+}
+
+export interface GrowthExportReversal {
+  enterprise_id: string;
+  export_id: string;
+  reason: string;
+  reversed_at: Timestamp;
+  reversed_by: string | null;
+}
+
 export interface GrowthHandover {
   campaign_id: string;
   day: string;
@@ -592,6 +617,25 @@ export interface GrowthPlan {
   until_day: string;
 }
 
+export interface GrowthReadiness {
+  answer_id: string;
+  answered_on: string;
+  checklist: number;
+  enterprise_id: string;
+  evidence: string;
+  item: string;
+  level: number;
+  told_at: Timestamp;
+  told_by: string | null;
+}
+
+export interface GrowthReadinessTask {
+  enterprise_id: string;
+  item: string;
+  made_at: Timestamp;
+  task_id: string;
+}
+
 export interface GrowthStep {
   done_at: Timestamp | null;
   due_on: string;
@@ -612,6 +656,20 @@ export interface GrowthStepNews {
   news_id: string;
   step_id: string;
   words: string;
+}
+
+export interface GrowthTrade {
+  capacity: number | null;
+  capacity_unit: string;
+  certificates: unknown;
+  currency: string;
+  enterprise_id: string;
+  hs_codes: string[];
+  price_hundredths: number | null;
+  terms: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  version: number;
 }
 
 export interface IdentifierCheck {
@@ -2274,11 +2332,16 @@ export interface DB {
   growth_answer: GrowthAnswer;
   growth_attempt: GrowthAttempt;
   growth_check: GrowthCheck;
+  growth_export: GrowthExport;
+  growth_export_reversal: GrowthExportReversal;
   growth_handover: GrowthHandover;
   growth_handover_plan: GrowthHandoverPlan;
   growth_plan: GrowthPlan;
+  growth_readiness: GrowthReadiness;
+  growth_readiness_task: GrowthReadinessTask;
   growth_step: GrowthStep;
   growth_step_news: GrowthStepNews;
+  growth_trade: GrowthTrade;
   identifier_check: IdentifierCheck;
   institution: Institution;
   issuer: Issuer;

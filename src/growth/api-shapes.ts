@@ -1,7 +1,7 @@
 /** What goes in and out over HTTP. */
 import { z } from '@hono/zod-openapi';
 import { errorsOf } from '../web/index.ts';
-import { attemptWays, checkEnds } from './words.ts';
+import { attemptWays, checkEnds } from './words/follow-up.ts';
 
 export const readErrors = errorsOf(401, 403, 404, 422);
 export const writeErrors = errorsOf(400, 401, 403, 404, 409, 422, 429);

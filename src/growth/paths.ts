@@ -2,6 +2,8 @@
 import { query } from '../kernel/query.ts';
 
 const ofCampaign = (campaignId: string) => `/kampanye/${campaignId}/tindak-lanjut`;
+const ofReadiness = (enterpriseId: string) => `/usaha/${enterpriseId}/kesiapan-ekspor`;
+const ofExports = (enterpriseId: string) => `/usaha/${enterpriseId}/catatan-ekspor`;
 const ofEnterprise = (enterpriseId: string) => `/usaha/${enterpriseId}/tindak-lanjut`;
 
 export const growthPaths = {
@@ -31,4 +33,15 @@ export const growthPaths = {
     `${ofEnterprise(enterpriseId)}/${planId}/pemantauan/${month}`,
   attempt: (enterpriseId: string, planId: string, month: number | string) =>
     `${ofEnterprise(enterpriseId)}/${planId}/pemantauan/${month}/percobaan`,
+  readiness: ofReadiness,
+  trade: (enterpriseId: string) => `${ofReadiness(enterpriseId)}/penawaran`,
+  item: (enterpriseId: string, code: string) => `${ofReadiness(enterpriseId)}/butir/${code}`,
+  gapTask: (enterpriseId: string, code: string) =>
+    `${ofReadiness(enterpriseId)}/butir/${code}/tugas`,
+  exports: ofExports,
+  exportTelling: (enterpriseId: string) => `${ofExports(enterpriseId)}/baru`,
+  exportReversal: (enterpriseId: string, exportId: string) =>
+    `${ofExports(enterpriseId)}/${exportId}/pembatalan`,
+  allExports: (campaignId: string) => `${ofCampaign(campaignId)}/catatan-ekspor`,
+  exportTable: (campaignId: string) => `${ofCampaign(campaignId)}/catatan-ekspor/tabel`,
 } as const;

@@ -14,6 +14,12 @@ export const growthPolicy = definePolicy({
     on: 'enterprise',
     roles: ['administrator', 'campaignManager', 'localOfficer'],
   },
+  // Readiness, the offer and exports of one enterprise.
+  'growth.assess': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'localOfficer', 'mentor'],
+  },
   'growth.seeOwn': {
     kind: 'read',
     on: 'enterprise',

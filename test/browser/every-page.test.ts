@@ -126,7 +126,7 @@ function paths(): string[] {
     // Pictures, files to take along, and the registry's own twin of a campaign's page.
     .filter(
       (path) =>
-        !/\/gambar$|\/kurasi\/dokumen\/[0-9a-f-]{36}$|^\/periksa\/kunci$|\/ekspor$|\/tindak-lanjut\/tabel$|\/tabel-kosong$|\/ditolak$|^\/usaha\/impor\/./.test(
+        !/\/gambar$|\/kurasi\/dokumen\/[0-9a-f-]{36}$|^\/periksa\/kunci$|\/ekspor$|\/tindak-lanjut\/.*tabel$|\/tindak-lanjut\/tabel$|\/tabel-kosong$|\/ditolak$|^\/usaha\/impor\/./.test(
           path,
         ),
     );

@@ -1,7 +1,7 @@
 /** Follow-up for the walk over every page: checks in each state, steps, a hand-over. */
 import { answerCheck, tellAttempt } from '../../src/growth/actions/check.ts';
 import { addStep, stepOn } from '../../src/growth/actions/plan.ts';
-import { handOver } from '../../src/growth/index.ts';
+import { answerReadiness, handOver, tellExport, tellTrade } from '../../src/growth/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
@@ -38,6 +38,19 @@ export async function furnishGrowth(site: Site, cast: Cast, longName: string): P
   };
   await answerCheck(house, cast.admin, { ...at, typed: { ...answer, reason: '' }, seen: 0 });
   await answerCheck(house, cast.admin, { ...at, typed: { ...answer, reason: longName }, seen: 1 });
+  const told = { level: '1', evidence: longName, answeredOn: today };
+  await answerReadiness(house, cast.admin, { enterpriseId, item: 'merek', ...told });
+  await tellTrade(house, cast.admin, {
+    ...{ enterpriseId, hsCodes: '190590, 20052000', capacity: '2000', capacityUnit: 'kg' },
+    ...{ terms: 'FOB', price: '2,50', currency: 'USD' },
+    certificates: `${longName}; ID123; ${addDays(today, 30)}`,
+  });
+  const exportId = newId();
+  await tellExport(house, cast.admin, {
+    ...{ enterpriseId, exportId, country: 'MY', day: today, hsCode: '190590', value: '1.250,50' },
+    ...{ currency: 'USD', valueRp: '19.000.000', rateSource: longName, quantity: longName },
+    ...{ document: longName, source: longName },
+  });
   const fields = { name: `Baru ${longName}`.slice(0, 190), email: 'dinas2@contoh.example' };
   const scope = { kind: 'campaign', id: 'lain' } as const;
   const grant = { role: 'curator' as const, scope, from: addDays(today, -40) };
@@ -51,10 +64,12 @@ export async function furnishGrowth(site: Site, cast: Cast, longName: string): P
   const papers = `/kampanye/${campaignId}/tindak-lanjut/dokumen/${paperId}`;
   return {
     officer,
-    values: { ':plan': planId, ':step': steps[0] },
+    values: { ':plan': planId, ':step': steps[0], ':export': exportId },
     paths: [
       ...[1, 3, 6].map((month) => `${own}/pemantauan/${month}`),
       ...['pencabutan', 'salinan'].map((page) => `${papers}/${page}`),
+      ...['merek', 'nib'].map((code) => `/usaha/${enterpriseId}/kesiapan-ekspor/butir/${code}`),
+      `/usaha/${cast.kopi}/kesiapan-ekspor`,
       '/kampanye/lain/tindak-lanjut',
       '/kampanye/lain/tindak-lanjut/rencana',
       '/kampanye/lain/tindak-lanjut/serah-terima',

@@ -108,8 +108,8 @@ const ofRooms: Record<string, Permission> = {
 
 /** The API's routes with the permission that each asks for: a new one belongs in this list. */
 export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
-  ...mentoringRoutes,
   ...growthRoutes,
+  ...mentoringRoutes,
   ...ofApplicants,
   ...ofRooms,
   'GET /campaigns': 'signedIn',

@@ -22,6 +22,14 @@ export const growthRoutes: Record<string, Permission> = {
       ...[`POST ${c}/papers/{paper}/${name}`, may['growth.run']],
     ]),
   ),
+  [`GET /campaigns/{campaign}/exports`]: may['growth.see'],
+  'GET /enterprises/{enterprise}/export-readiness': may['growth.seeOwn'],
+  ...Object.fromEntries(
+    [
+      ...['POST /export-readiness/{code}/answers', 'POST /export-readiness/{code}/task'],
+      ...['PUT /export-offer', 'POST /exports', 'POST /exports/{export}/reversal'],
+    ].map((name) => [name.replace(' ', ' /enterprises/{enterprise}'), may['growth.assess']]),
+  ),
   'GET /enterprises/{enterprise}/follow-up': may['growth.seeOwn'],
   ...Object.fromEntries(
     ['steps', 'steps/{step}/news', 'checks/{no}/answers', 'checks/{no}/attempts'].map((name) => [
@@ -38,6 +46,16 @@ export const growthBodies: Record<string, unknown> = {
   [`POST ${c}/papers/{paper}/revocation`]: { reason: '' },
   [`POST ${c}/papers/{paper}/copies`]: { signer: '', content: '' },
   [`POST ${c}/papers/{paper}/certification`]: { signer: '', nik: '', passphrase: '' },
+  'POST /enterprises/{enterprise}/export-readiness/{code}/answers': {
+    ...{ level: '9', answeredOn: '' },
+  },
+  'POST /enterprises/{enterprise}/export-readiness/{code}/task': {},
+  'PUT /enterprises/{enterprise}/export-offer': { hsCodes: '1' },
+  'POST /enterprises/{enterprise}/exports': {
+    ...{ exportId: nowhere, country: '', day: '', hsCode: '', value: '', currency: '' },
+    ...{ document: '', source: '' },
+  },
+  'POST /enterprises/{enterprise}/exports/{export}/reversal': { reason: '' },
   [`POST ${plan}/steps`]: { stepId: nowhere, words: 'x', dueOn: '2026-01-01' },
   [`POST ${plan}/steps/{step}/news`]: { kind: 'done', words: 'x' },
   [`POST ${plan}/checks/{no}/answers`]: { checkedOn: '', ended: '', seen: 0 },

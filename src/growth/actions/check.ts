@@ -4,11 +4,11 @@ import type { Day } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
-import { growthProblems } from '../problems.ts';
+import { growthProblems } from '../problems/follow-up.ts';
 import { checkAnswer, checkAttempt, type TypedAnswer } from '../rules/checks.ts';
 import { countAttempts, holdCheck, insertAnswer, insertAttempt } from '../store/checks.ts';
 import { holdPlan } from '../store/plans.ts';
-import type { Check, Plan } from '../words.ts';
+import type { Check, Plan } from '../words/follow-up.ts';
 import { mustFollow } from './plan.ts';
 
 interface AskedCheck {

@@ -10,7 +10,7 @@ import { type Day, dayIn } from '../../kernel/day.ts';
 import { newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import { namesOf, type Target, takeBackGrants, todayOf, type Who } from '../../people/index.ts';
-import { growthProblems } from '../problems.ts';
+import { growthProblems } from '../problems/follow-up.ts';
 import { checkHandover, type Handed, handoverBlocks } from '../rules/handover.ts';
 import { insertHandover } from '../store/handovers.ts';
 import {
@@ -20,7 +20,7 @@ import {
   selectPlans,
   selectSteps,
 } from '../store/plans.ts';
-import type { Plan } from '../words.ts';
+import type { Plan } from '../words/follow-up.ts';
 import { giveOfficer, mustBeKnown, mustRun } from './plan.ts';
 
 export interface AskedHandover extends TypedMinutes {

@@ -7,10 +7,10 @@ import { isId, newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import { giveGrantIn, namesOf, type Target, todayOf, type Who } from '../../people/index.ts';
 import { growthPolicy } from '../policy.ts';
-import { growthProblems } from '../problems.ts';
+import { growthProblems } from '../problems/follow-up.ts';
 import { checkNews, checkPlan, checkStep, dueDays, type TypedPlan } from '../rules/plans.ts';
 import { holdPlan, holdStep, insertNews, insertPlan, insertStep } from '../store/plans.ts';
-import type { Plan } from '../words.ts';
+import type { Plan } from '../words/follow-up.ts';
 
 export async function mustRun(
   ground: Ground,

@@ -72,6 +72,8 @@ export const hubSaid = {
   toPlanning: { id: 'Buat rencana', en: 'Make plans' },
   toHandover: { id: 'Serah terima petugas', en: 'Hand over to another officer' },
   toPapers: { id: 'Berita acara', en: 'Minutes' },
+  toExports: { id: 'Catatan ekspor', en: 'Exports' },
+  toReadiness: { id: 'Kesiapan ekspor', en: 'Export readiness' },
   toTable: { id: 'Unduh tabel (CSV)', en: 'Take the table along (CSV)' },
 } as const satisfies Messages;
 

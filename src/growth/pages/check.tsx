@@ -29,10 +29,16 @@ import { answerCheck, tellAttempt } from '../actions/check.ts';
 import { checkSaid, growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
-import { growthProblems } from '../problems.ts';
+import { growthProblems } from '../problems/follow-up.ts';
 import { type PlanWhole, plansOf } from '../questions/plan.ts';
 import { canBeTold } from '../rules/checks.ts';
-import { type Answer, attemptWays, attemptWayWords, checkEnds, checkEndWords } from '../words.ts';
+import {
+  type Answer,
+  attemptWays,
+  attemptWayWords,
+  checkEnds,
+  checkEndWords,
+} from '../words/follow-up.ts';
 import { DueOn, endSaid, enterpriseTrail, onEnterprise } from './parts.tsx';
 
 interface Parts {

@@ -23,10 +23,10 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { addStep, stepOn } from '../actions/plan.ts';
-import { growthSaid, planSaid } from '../messages/follow-up.ts';
+import { growthSaid, hubSaid, planSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
-import { growthProblems } from '../problems.ts';
+import { growthProblems } from '../problems/follow-up.ts';
 import { type PlanWhole, plansOf } from '../questions/plan.ts';
 import { DueOn, endSaid, enterpriseTrail, onEnterprise } from './parts.tsx';
 
@@ -42,6 +42,7 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
   const enterpriseId = param(visit, 'enterprise');
   const m = inLocale(planSaid, locale);
   const s = inLocale(growthSaid, locale);
+  const h = inLocale(hubSaid, locale);
   const [plans, target] = await Promise.all([
     plansOf(house.database, enterpriseId),
     enterpriseTarget(house.database, enterpriseId),
@@ -57,6 +58,10 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
         <Crumbs trail={await enterpriseTrail(visit)} label={s.trail} />
         <h1>{s.title}</h1>
         <ErrorSummary refused={refused} locale={locale} />
+        <p class="flex flex-wrap gap-x-6 my-2">
+          <a href={growthPaths.readiness(enterpriseId)}>{h.toReadiness}</a>
+          <a href={growthPaths.exports(enterpriseId)}>{h.toExports}</a>
+        </p>
         {plans.length === 0 && <Empty>{m.none}</Empty>}
         {plans.map((plan) => (
           <section key={plan.planId} class="my-6">

@@ -29,7 +29,7 @@ import {
 } from '../questions/figures.ts';
 import { type NamedPlan, namedPlans } from '../questions/plan.ts';
 import { tableOfChecks } from '../questions/table.ts';
-import { checkMonths } from '../words.ts';
+import { checkMonths } from '../words/follow-up.ts';
 import { campaignHere, DueOn, mayRun, onCampaign, trailTo } from './parts.tsx';
 
 const perPage = 50;
@@ -56,6 +56,7 @@ async function hubPage(visit: Visit): Promise<Page> {
       : []),
     { href: growthPaths.papers(campaignId), text: m.toPapers },
     { href: growthPaths.table(campaignId), text: m.toTable },
+    { href: growthPaths.allExports(campaignId), text: m.toExports },
   ];
   return {
     title: `${s.title} · ${name}`,

@@ -6,7 +6,7 @@ import { Crumbs, Empty, inLocale, type Page, type Route, type Visit } from '../.
 import { checkSaid, growthSaid, ownSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
 import { type OwnFollowUp, ownFollowUp } from '../questions/due.ts';
-import { checkEnds, checkEndWords } from '../words.ts';
+import { checkEnds, checkEndWords } from '../words/follow-up.ts';
 import { DueOn } from './parts.tsx';
 
 function signedInOnly({ who }: Visit): Who {

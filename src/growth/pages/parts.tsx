@@ -9,8 +9,8 @@ import { type Crumb, inLocale, param, type Visit } from '../../web/index.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
-import { growthProblems } from '../problems.ts';
-import { type CheckEnd, checkEndWords } from '../words.ts';
+import { growthProblems } from '../problems/follow-up.ts';
+import { type CheckEnd, checkEndWords } from '../words/follow-up.ts';
 
 type Name = keyof typeof growthPolicy.permissions;
 

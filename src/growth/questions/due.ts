@@ -10,7 +10,7 @@ import {
   selectPlans,
   selectSteps,
 } from '../store/plans.ts';
-import type { Plan } from '../words.ts';
+import type { Plan } from '../words/follow-up.ts';
 
 export interface OwnFollowUp {
   plans: readonly (Plan & { name: string; campaignName: string; office: string })[];

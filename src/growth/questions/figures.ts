@@ -1,7 +1,7 @@
 /** What the checks of a campaign say: reached of total, by month and office; who is missing. */
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
-import type { CheckEnd } from '../words.ts';
+import type { CheckEnd } from '../words/follow-up.ts';
 
 export interface CheckFigures {
   month: number;

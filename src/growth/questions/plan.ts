@@ -5,7 +5,7 @@ import { enterpriseNames } from '../../enterprises/index.ts';
 import { namesOf } from '../../people/index.ts';
 import { selectAnswers, selectAttempts } from '../store/checks.ts';
 import { selectChecks, selectNews, selectPlans, selectSteps } from '../store/plans.ts';
-import type { Answer, Attempt, Check, Plan, Step, StepNews } from '../words.ts';
+import type { Answer, Attempt, Check, Plan, Step, StepNews } from '../words/follow-up.ts';
 
 export interface PlanWhole extends Plan {
   campaignName: string;

@@ -1,13 +1,13 @@
 /** Tables to take along, each with its number of rows, their sums and their hash. */
 import { createHash } from 'node:crypto';
 import type { TableCell } from '../../files/index.ts';
-import { checkEndWords } from '../words.ts';
+import { checkEndWords } from '../words/follow-up.ts';
 import type { CheckRow } from './figures.ts';
 
 type Rows = readonly (readonly TableCell[])[];
 
 /** Heads, rows, and what is to be known of them. */
-function tableWith(
+export function tableWith(
   heads: readonly string[],
   rows: Rows,
   { sums, at, isSimulation }: { sums: readonly string[]; at: string; isSimulation: boolean },

@@ -5,7 +5,7 @@ import type { Rupiah } from '../../kernel/money.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { parseRupiah } from '../../kernel/rupiah-text.ts';
 import { tidy } from '../../kernel/tidy.ts';
-import { growthProblems } from '../problems.ts';
+import { growthProblems } from '../problems/follow-up.ts';
 import {
   type AttemptWay,
   attemptWays,
@@ -14,7 +14,7 @@ import {
   checkEnds,
   isReached,
   type Told,
-} from '../words.ts';
+} from '../words/follow-up.ts';
 import { wordsMax } from './plans.ts';
 
 /** Who calls around two weeks before the day is not sent away. */

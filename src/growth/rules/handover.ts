@@ -3,8 +3,8 @@ import { type Day, formatDay, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { dayInFull } from '../../kernel/spelled.ts';
 import { tidy } from '../../kernel/tidy.ts';
-import { growthProblems } from '../problems.ts';
-import type { Check, Step } from '../words.ts';
+import { growthProblems } from '../problems/follow-up.ts';
+import type { Check, Step } from '../words/follow-up.ts';
 import { wordsMax } from './plans.ts';
 
 export function checkHandover(

@@ -3,8 +3,8 @@ import { present } from '../../kernel/assert.ts';
 import { type Day, makeDay, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
-import { growthProblems } from '../problems.ts';
-import { checkMonths } from '../words.ts';
+import { growthProblems } from '../problems/follow-up.ts';
+import { checkMonths } from '../words/follow-up.ts';
 
 const goalsMax = 1000;
 const stepMax = 300;

@@ -1,5 +1,5 @@
 import type { Tx } from '../../database/index.ts';
-import type { Answer, Attempt, Check, Told } from '../words.ts';
+import type { Answer, Attempt, Check, Told } from '../words/follow-up.ts';
 import type { Asks, Made, PlanKey } from './plans.ts';
 
 export type CheckKey = PlanKey & { month: number };

@@ -1,7 +1,7 @@
 import type { Database, Tx } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
-import type { Check, Plan, Step, StepNews } from '../words.ts';
+import type { Check, Plan, Step, StepNews } from '../words/follow-up.ts';
 
 /** By whom and when. */
 export interface Made {

@@ -1,7 +1,7 @@
 /** Nouns and states of what follows a campaign. */
-import type { Day } from '../kernel/day.ts';
-import type { Rupiah } from '../kernel/money.ts';
-import type { Words } from '../kernel/problem.ts';
+import type { Day } from '../../kernel/day.ts';
+import type { Rupiah } from '../../kernel/money.ts';
+import type { Words } from '../../kernel/problem.ts';
 
 /** Months after the first day at which an enterprise is asked. */
 export const checkMonths = [1, 3, 6, 12] as const;

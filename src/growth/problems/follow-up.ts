@@ -1,5 +1,5 @@
-import { constraintMeans } from '../database/index.ts';
-import { defineProblems, problem } from '../kernel/problem.ts';
+import { constraintMeans } from '../../database/index.ts';
+import { defineProblems, problem } from '../../kernel/problem.ts';
 
 export const growthProblems = defineProblems('growth', {
   noCampaign: problem(404, () => ({
