@@ -5,6 +5,7 @@ import type { Config } from './config.ts';
 import { type Database, migrate, openDatabase, sweepChanges } from './database/index.ts';
 import { giveUpBatch, makeBatch, sweepErasedFiles } from './documents/index.ts';
 import { openFiles } from './files/index.ts';
+import { remindOfChecks } from './growth/index.ts';
 import { openJobs } from './jobs/index.ts';
 import { system } from './journal/index.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
@@ -71,6 +72,7 @@ async function furnish(parts: {
   let rounds: NodeJS.Timeout | undefined;
   const tidyUp = async () => {
     await remindOfSessions(house);
+    await remindOfChecks(house);
     await sendDue(ground, mailer);
     await sweepSignIns(ground);
     await sweepChanges(database.pool);

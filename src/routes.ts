@@ -5,6 +5,7 @@ import { curationPages } from './curation/pages.ts';
 import { campaignLinks, deskRoutes, enterpriseLinks, peoplePorts } from './desk/index.ts';
 import { documentRoutes } from './documents/pages.tsx';
 import { enterprisePages } from './enterprises/pages.ts';
+import { growthPages } from './growth/pages.ts';
 import { judgingPages } from './judging/pages.ts';
 import { mentoringPages } from './mentoring/pages.ts';
 import { peoplePages } from './people/pages.ts';
@@ -23,4 +24,5 @@ export const routes: readonly Route[] = [
   ...mentoringPages,
   ...curationPages,
   ...judgingPages,
+  ...growthPages,
 ];

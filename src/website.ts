@@ -2,6 +2,7 @@
 import { campaignsApi } from './campaigns/index.ts';
 import { curationApi, sectorUse } from './curation/index.ts';
 import { enterprisesApi } from './enterprises/index.ts';
+import { growthApi } from './growth/index.ts';
 import type { House } from './house.ts';
 import { judgingApi } from './judging/index.ts';
 import { mentoringApi } from './mentoring/index.ts';
@@ -27,6 +28,7 @@ export function houseApi(house: Services & Pick<House, 'entryDoor'>) {
     mentoringApi(api, visitOf);
     curationApi(api, visitOf);
     judgingApi(api, visitOf);
+    growthApi(api, visitOf);
   });
 }
 

@@ -515,6 +515,163 @@ export interface GateSet {
   version: number;
 }
 
+export interface GrowthAnswer {
+  answer_id: string;
+  checked_on: string;
+  ended: string;
+  enterprise_id: string;
+  is_running: boolean | null;
+  markets: Generated<string>;
+  men: number | null;
+  month: number;
+  permits: Generated<string>;
+  plan_id: string;
+  reason: Generated<string>;
+  remark: Generated<string>;
+  sales_rp: number | null;
+  told_at: Timestamp;
+  told_by: string | null;
+  version: number;
+  women: number | null;
+}
+
+export interface GrowthAttempt {
+  attempt_id: string;
+  enterprise_id: string;
+  month: number;
+  plan_id: string;
+  remark: Generated<string>;
+  told_at: Timestamp;
+  told_by: string | null;
+  tried_on: string;
+  way: string;
+}
+
+export interface GrowthCheck {
+  due_on: string;
+  ended: string | null;
+  enterprise_id: string;
+  month: number;
+  plan_id: string;
+  told_before_at: Timestamp | null;
+  told_late_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface GrowthExport {
+  country: string;
+  currency: string;
+  day: string;
+  document: string;
+  enterprise_id: string;
+  export_id: string;
+  hs_code: string;
+  quantity: string;
+  rate_source: Generated<string>;
+  source: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  value_hundredths: number;
+  value_rp: number | null;
+}
+
+export interface GrowthExportReversal {
+  enterprise_id: string;
+  export_id: string;
+  reason: string;
+  reversed_at: Timestamp;
+  reversed_by: string | null;
+}
+
+export interface GrowthHandover {
+  campaign_id: string;
+  day: string;
+  from_id: string;
+  handover_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  number: string;
+  paper_id: string;
+  place: string;
+  reason: string;
+  to_id: string;
+}
+
+export interface GrowthHandoverPlan {
+  enterprise_id: string;
+  handover_id: string;
+  plan_id: string;
+}
+
+export interface GrowthPlan {
+  campaign_id: string;
+  enterprise_id: string;
+  goals: string;
+  grant_id: string;
+  institution_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  officer_id: string;
+  plan_id: string;
+  start_day: string;
+  until_day: string;
+}
+
+export interface GrowthReadiness {
+  answer_id: string;
+  answered_on: string;
+  checklist: number;
+  enterprise_id: string;
+  evidence: string;
+  item: string;
+  level: number;
+  told_at: Timestamp;
+  told_by: string | null;
+}
+
+export interface GrowthReadinessTask {
+  enterprise_id: string;
+  item: string;
+  made_at: Timestamp;
+  task_id: string;
+}
+
+export interface GrowthStep {
+  done_at: Timestamp | null;
+  due_on: string;
+  enterprise_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  plan_id: string;
+  step_id: string;
+  words: string;
+}
+
+export interface GrowthStepNews {
+  due_on: string | null;
+  enterprise_id: string;
+  kind: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  news_id: string;
+  step_id: string;
+  words: string;
+}
+
+export interface GrowthTrade {
+  capacity: number | null;
+  capacity_unit: string;
+  certificates: unknown;
+  currency: string;
+  enterprise_id: string;
+  hs_codes: string[];
+  price_hundredths: number | null;
+  terms: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  version: number;
+}
+
 export interface IdentifierCheck {
   check_id: string;
   checked_at: Timestamp;
@@ -2258,6 +2415,19 @@ export interface DB {
   gate_advantage: GateAdvantage;
   gate_finding: GateFinding;
   gate_set: GateSet;
+  growth_answer: GrowthAnswer;
+  growth_attempt: GrowthAttempt;
+  growth_check: GrowthCheck;
+  growth_export: GrowthExport;
+  growth_export_reversal: GrowthExportReversal;
+  growth_handover: GrowthHandover;
+  growth_handover_plan: GrowthHandoverPlan;
+  growth_plan: GrowthPlan;
+  growth_readiness: GrowthReadiness;
+  growth_readiness_task: GrowthReadinessTask;
+  growth_step: GrowthStep;
+  growth_step_news: GrowthStepNews;
+  growth_trade: GrowthTrade;
   identifier_check: IdentifierCheck;
   institution: Institution;
   issuer: Issuer;

@@ -1,6 +1,7 @@
 /** What later rooms have to show on the pages of campaigns and enterprises, to whom it may. */
 import { curationPaths, curationPolicy } from '../curation/index.ts';
 import { enterprisePaths, enterprisesPolicy, enterpriseTarget } from '../enterprises/index.ts';
+import { growthPaths, growthPolicy } from '../growth/index.ts';
 import { judgingPaths, judgingPolicy } from '../judging/index.ts';
 import { mentoringPaths, mentoringPolicy } from '../mentoring/index.ts';
 import { peoplePaths, peoplePolicy } from '../people/index.ts';
@@ -25,6 +26,7 @@ export async function campaignLinks(visit: Visit, campaignId: string): Promise<L
   const scores = curationPolicy.may(who, 'curation.score', on, today);
   const seesJudging = judgingPolicy.may(who, 'judging.see', on, today);
   const seesMentoring = mentoringPolicy.may(who, 'mentoring.see', on, today);
+  const seesGrowth = growthPolicy.may(who, 'growth.see', on, today);
   const judges = judgingPolicy.may(who, 'judging.score', on, today);
   return [
     { href: curationPaths.call(campaignId), text: m.call },
@@ -34,6 +36,7 @@ export async function campaignLinks(visit: Visit, campaignId: string): Promise<L
     ...(judges ? [{ href: judgingPaths.sheets(campaignId), text: m.judgeSheets }] : []),
     ...(lists ? [{ href: enterprisePaths.members(campaignId), text: m.members }] : []),
     ...(seesMentoring ? [{ href: mentoringPaths.hub(campaignId), text: m.mentoring }] : []),
+    ...(seesGrowth ? [{ href: growthPaths.hub(campaignId), text: m.followUp }] : []),
     ...(sees ? [{ href: salesPaths.campaign(campaignId), text: m.sales }] : []),
     ...(baselines ? [{ href: enterprisePaths.baselines(campaignId), text: m.baseline }] : []),
     ...(seesStaff ? [{ href: peoplePaths.ofCampaign(campaignId), text: m.people }] : []),
@@ -49,7 +52,9 @@ export async function enterpriseLinks(visit: Visit, enterpriseId: string): Promi
     salesPolicy.may(visit.who, name, target, visit.today);
   const seesMentoring = mentoringPolicy.may(visit.who, 'mentoring.seeOwn', target, visit.today);
   const seesTraining = trainingPolicy.may(visit.who, 'training.see', {}, visit.today);
+  const seesGrowth = growthPolicy.may(visit.who, 'growth.seeOwn', target, visit.today);
   return [
+    ...(seesGrowth ? [{ href: growthPaths.enterprise(enterpriseId), text: m.followUp }] : []),
     ...(seesMentoring
       ? [{ href: mentoringPaths.enterprise(enterpriseId), text: m.mentoring }]
       : []),

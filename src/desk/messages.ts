@@ -30,6 +30,8 @@ export const desk = {
   allCampaigns: { id: 'Semua kampanye', en: 'All campaigns' },
   training: { id: 'Pelatihan', en: 'Training' },
   mentoring: { id: 'Pendampingan', en: 'Mentoring' },
+  followUp: { id: 'Tindak lanjut', en: 'Follow-up' },
+  ownFollowUp: { id: 'Tindak lanjut saya', en: 'My follow-up' },
   ownMentoring: { id: 'Pendampingan saya', en: 'My mentoring' },
   nextSession: {
     id: (topic: string, when: string) => `Pendampingan: ${topic}, ${when}`,

@@ -30,6 +30,7 @@ export const paperKinds = [
   'winnersAnnouncement',
   'mentoringReport',
   'trainingCertificate',
+  'handover',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -68,6 +69,7 @@ export const paperWords: Record<PaperKind, Words> = {
   winnersAnnouncement: { id: 'Pengumuman Pemenang', en: 'Announcement of the winners' },
   mentoringReport: { id: 'Laporan Bulanan Pendampingan', en: 'Monthly report on mentoring' },
   trainingCertificate: { id: 'Sertifikat Pelatihan', en: 'Training certificate' },
+  handover: { id: 'Berita Acara Serah Terima', en: 'Minutes of a hand-over' },
 };
 
 /** A part of a paper that is text, tables, small pictures and nothing else. */

@@ -23,6 +23,7 @@ import { saleOf } from '../ledger/cast.ts';
 import { type Cast, castOf, fill, openSite, type Visitor } from '../site.ts';
 import { furnishClosed } from './closed.ts';
 import { type Finals, furnishFinals } from './finals.ts';
+import { furnishGrowth, type Growths } from './growth.ts';
 import { furnishMentoring, type Mentorings } from './mentoring.ts';
 import { furnishPhotos } from './photos.ts';
 import { piecesOf, Seen } from './pieces.ts';
@@ -42,6 +43,7 @@ let selections: Selections;
 let finals: Finals;
 let trainings: Trainings;
 let mentorings: Mentorings;
+let growths: Growths;
 before(async () => {
   place = new Place(await openSite());
   const { site } = place;
@@ -71,7 +73,8 @@ before(async () => {
   finals = await furnishFinals(site, cast, longName);
   trainings = await furnishTraining(site, cast, longName);
   mentorings = await furnishMentoring(site, cast, longName);
-  const furnished = [selections, finals, trainings, mentorings];
+  growths = await furnishGrowth(site, cast, longName);
+  const furnished = [selections, finals, trainings, mentorings, growths];
   Object.assign(values, ...furnished.map((one) => one.values));
   assert.ok(importId);
 });
@@ -123,7 +126,7 @@ function paths(): string[] {
     // Pictures, files to take along, and the registry's own twin of a campaign's page.
     .filter(
       (path) =>
-        !/\/gambar$|\/kurasi\/dokumen\/[0-9a-f-]{36}$|^\/periksa\/kunci$|\/ekspor$|\/tabel-kosong$|\/ditolak$|\/sertifikat\/[0-9a-f-]{36}\/berkas$|^\/usaha\/impor\/./.test(
+        !/\/gambar$|\/kurasi\/dokumen\/[0-9a-f-]{36}$|^\/periksa\/kunci$|\/ekspor$|\/tindak-lanjut\/.*tabel$|\/tindak-lanjut\/tabel$|\/tabel-kosong$|\/ditolak$|\/sertifikat\/[0-9a-f-]{36}\/berkas$|^\/usaha\/impor\/./.test(
           path,
         ),
     );
@@ -145,6 +148,7 @@ function paths(): string[] {
     ...finals.paths,
     ...trainings.paths,
     ...mentorings.paths,
+    ...growths.paths,
     '/kampanye/lalu/penjualan',
     '/kampanye/lalu/penjualan/penutupan',
     '/kampanye/lalu/penjualan/penutupan/1',
@@ -301,6 +305,7 @@ test('the office’s pages are whole for each role', async () => {
     ['curator of a panel', selections.curator],
     ['judge of a final', finals.judge],
     ['mentor of a campaign', mentorings.mentor],
+    ['officer of plans', growths.officer],
     ['campaignManager', cast.manager],
   ];
   for (const [i, [role, scope]] of staff.entries()) {

@@ -7,6 +7,7 @@ import { addDays, type Day } from '../../src/kernel/day.ts';
 import type { Permission } from '../../src/people/index.ts';
 import { salesPolicy } from '../../src/sales/index.ts';
 import { trainingPolicy } from '../../src/training/index.ts';
+import { growthBodies, growthRoutes } from './growth-routes.ts';
 import { mentoringBodies, mentoringRoutes } from './mentoring-routes.ts';
 
 /** A key that nothing has. */
@@ -107,6 +108,7 @@ const ofRooms: Record<string, Permission> = {
 
 /** The API's routes with the permission that each asks for: a new one belongs in this list. */
 export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
+  ...growthRoutes,
   ...mentoringRoutes,
   ...ofApplicants,
   ...ofRooms,
@@ -419,6 +421,7 @@ export const harmless = (name: string, today: Day): unknown =>
     },
     ...ofSelections,
     ...mentoringBodies,
+    ...growthBodies,
     'POST /training/decisions': { kind: 'alone', records: [nowhere] },
     'POST /training/lists': { programme: '', fileName: '', content: '' },
     'POST /training/lists/{list}/plan': {},

@@ -179,6 +179,8 @@ const unlinked: readonly {
   { path: '/pendampingan', why: 'for whoever is on a campaign’s list of mentors' },
   { path: '/pendampingan/kalender', why: 'linked on a mentor’s own page' },
   { path: '/kampanye/:campaign/pendampingan/catatan', why: 'linked on a mentor’s own page' },
+  { path: '/tindak-lanjut', why: 'for whoever holds a plan of follow-up' },
+  { path: '/tindak-lanjut/cetak', why: 'linked on an officer’s own page' },
   {
     path: '/kampanye/:campaign/pendampingan/sesi/baru',
     roles: roles.filter((one) => one !== 'administrator' && one !== 'campaignManager'),

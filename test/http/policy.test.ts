@@ -468,6 +468,9 @@ const signedInPaths = [
   '/pendampingan/sesi/:session/perpindahan',
   '/pendampingan/sesi/:session/undangan',
   '/penjelasan',
+  // An officer's own plans.
+  '/tindak-lanjut',
+  '/tindak-lanjut/cetak',
 ];
 
 /** Says which number it is about in its query. */

@@ -73,6 +73,7 @@ export const ownerOf: Readonly<Record<string, string>> = {
   mapping_: 'curation',
   objection: 'curation',
   judging_: 'judging',
+  growth_: 'growth',
   mentoring_: 'mentoring',
   training_: 'training',
   award_: 'judging',

@@ -8,6 +8,7 @@ import {
   enterprisesPolicy,
   enterpriseTargets,
 } from '../../enterprises/index.ts';
+import { growthPaths, isOfficer } from '../../growth/index.ts';
 import { judgingPaths, judgingPolicy, waitingJudgeSheets } from '../../judging/index.ts';
 import { type Day, formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
@@ -164,6 +165,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
   const names = await enterpriseNames(database, own);
   const helped = await helpedEnterprises(visit);
   const mentors = await isMentor(database, who.personId);
+  const follows = await isOfficer(database, who.personId);
   return {
     title: m.title,
     body: (
@@ -220,6 +222,13 @@ async function office(visit: Visit, who: Who): Promise<Page> {
           <p class="mt-6">
             <a class="btn btn-primary min-h-12" href={mentoringPaths.own}>
               {m.ownMentoring}
+            </a>
+          </p>
+        )}
+        {follows && (
+          <p class="mt-6">
+            <a class="btn btn-primary min-h-12" href={growthPaths.own}>
+              {m.ownFollowUp}
             </a>
           </p>
         )}

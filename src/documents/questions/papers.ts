@@ -78,6 +78,7 @@ const templates: Record<PaperKind, string> = {
   winnersAnnouncement: 'blocks.typ',
   mentoringReport: 'blocks.typ',
   trainingCertificate: 'certificate.typ',
+  handover: 'blocks.typ',
 };
 
 /** The paper as PDF, made of its signed content; `url` is where its QR leads. */

@@ -1,0 +1,171 @@
+/** Readiness answered item by item, gaps that become tasks, the offer, and exports as facts. */
+import { enterpriseTarget } from '../../enterprises/index.ts';
+import { type Act, act, type Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
+import { addDays } from '../../kernel/day.ts';
+import { isId, newId } from '../../kernel/id.ts';
+import { decided } from '../../kernel/problem.ts';
+import { tidy } from '../../kernel/tidy.ts';
+import { addTask, mentoringPolicy } from '../../mentoring/index.ts';
+import { type Target, todayOf, type Who } from '../../people/index.ts';
+import { growthPolicy } from '../policy.ts';
+import { exportProblems } from '../problems/export.ts';
+import { growthProblems } from '../problems/follow-up.ts';
+import {
+  checkExport,
+  checkReadiness,
+  checkTrade,
+  type TypedExport,
+  type TypedTrade,
+} from '../rules/export.ts';
+import {
+  findTrade,
+  insertExport,
+  insertReadiness,
+  insertReversal,
+  insertTrade,
+  keepTask,
+  selectExports,
+  selectReadiness,
+  selectTasks,
+} from '../store/export.ts';
+import { checklistVersion, itemOf } from '../words/readiness.ts';
+
+const reasonMax = 500;
+/** Until when a gap that became a task is due. */
+const gapDays = 30;
+
+async function mustAssess(
+  ground: Ground,
+  who: Who | null,
+  enterpriseId: string,
+): Promise<{ by: Who; target: Target }> {
+  const target = isId(enterpriseId) ? await enterpriseTarget(ground.database, enterpriseId) : null;
+  const today = todayOf(ground.clock());
+  const by = growthPolicy.mustBeAllowed(who, 'growth.assess', target ?? { enterpriseId }, today);
+  if (!target) throw growthProblems.noPlan();
+  return { by, target };
+}
+
+function noteOf(
+  act: Act,
+  verb: `growth.${string}`,
+  enterpriseId: string,
+  details: Record<string, unknown>,
+): void {
+  act.note({ verb, thing: 'enterprise', thingId: enterpriseId, enterpriseId, details });
+}
+
+/** Kept beside those before; the last one stands. */
+export async function answerReadiness(
+  ground: Ground,
+  who: Who | null,
+  asked: {
+    enterpriseId: string;
+    item: string;
+    level: string;
+    evidence: string;
+    answeredOn: string;
+  },
+): Promise<void> {
+  const { enterpriseId } = asked;
+  const { by } = await mustAssess(ground, who, enterpriseId);
+  const told = decided(checkReadiness(asked, todayOf(ground.clock())));
+  await act(ground, by, async (act) => {
+    const answerId = newId(act.now.getTime());
+    const made = { now: act.now, by: by.personId };
+    const of = { enterpriseId, answerId, checklist: checklistVersion };
+    await insertReadiness(act, { ...of, ...told, ...made });
+    const { item, level } = told;
+    noteOf(act, 'growth.answerReadiness', enterpriseId, { item, level });
+  });
+}
+
+/** A task of mentoring, once: its id is kept first, so that a second try makes the same one. */
+export async function makeGapTask(
+  ground: Ground,
+  who: Who | null,
+  asked: { enterpriseId: string; item: string },
+): Promise<string> {
+  const { enterpriseId, item: code } = asked;
+  const { by, target } = await mustAssess(ground, who, enterpriseId);
+  const item = itemOf(code);
+  if (!item) throw exportProblems.noItem();
+  const today = todayOf(ground.clock());
+  mentoringPolicy.mustBeAllowed(by, 'mentoring.walk', target, today);
+  const joined = (target.memberships ?? []).toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  const campaignId = joined[0]?.campaignId;
+  if (!campaignId) throw exportProblems.noCampaignYet();
+  const taskId = await act(ground, by, async (act) => {
+    const answers = await selectReadiness(act.client, enterpriseId);
+    const level = answers.find((one) => one.item === code)?.level ?? 4;
+    if (level >= 2) throw exportProblems.noGap();
+    const id = newId(act.now.getTime());
+    if (await keepTask(act, { enterpriseId, item: code, taskId: id, now: act.now })) {
+      noteOf(act, 'growth.makeGapTask', enterpriseId, { item: code, task: id });
+      return id;
+    }
+    act.abandon();
+    return (await selectTasks(act.client, enterpriseId)).find((one) => one.item === code)?.taskId;
+  });
+  const words = `Kesiapan ekspor: ${item.name.id}. Bukti: ${item.evidence.id}`;
+  await addTask(ground, by, {
+    ...{ campaignId, enterpriseId, taskId: present(taskId, 'a task that was kept') },
+    ...{ words, owner: 'producer', dueOn: addDays(today, gapDays) },
+  });
+  return campaignId;
+}
+
+export async function tellTrade(
+  ground: Ground,
+  who: Who | null,
+  asked: TypedTrade & { enterpriseId: string },
+): Promise<void> {
+  const { enterpriseId } = asked;
+  const { by } = await mustAssess(ground, who, enterpriseId);
+  const told = decided(checkTrade(asked));
+  await act(ground, by, async (act) => {
+    const version = ((await findTrade(act.client, enterpriseId))?.version ?? 0) + 1;
+    const made = { now: act.now, by: by.personId };
+    await insertTrade(act, { enterpriseId, version, ...told, ...made });
+    noteOf(act, 'growth.tellTrade', enterpriseId, { version });
+  });
+}
+
+export async function tellExport(
+  ground: Ground,
+  who: Who | null,
+  asked: TypedExport & { enterpriseId: string; exportId: string },
+): Promise<void> {
+  const { enterpriseId } = asked;
+  const { by } = await mustAssess(ground, who, enterpriseId);
+  const told = decided(checkExport(asked, todayOf(ground.clock())));
+  await act(ground, by, async (act) => {
+    const exportId = isId(asked.exportId) ? asked.exportId : newId(act.now.getTime());
+    const made = { now: act.now, by: by.personId };
+    if (!(await insertExport(act, { enterpriseId, exportId, ...told, ...made }))) {
+      return act.abandon();
+    }
+    noteOf(act, 'growth.tellExport', enterpriseId, { export: exportId });
+  });
+}
+
+/** Taken back with a reason; it stays to be read, and counts no longer. */
+export async function reverseExport(
+  ground: Ground,
+  who: Who | null,
+  asked: { enterpriseId: string; exportId: string; reason: string },
+): Promise<void> {
+  const { enterpriseId, exportId } = asked;
+  const { by } = await mustAssess(ground, who, enterpriseId);
+  const reason = tidy(asked.reason);
+  await act(ground, by, async (act) => {
+    const known = await selectExports(act.client, { enterpriseId });
+    if (!known.some((one) => one.exportId === exportId)) throw exportProblems.noExport();
+    if (reason === '' || reason.length > reasonMax) {
+      throw exportProblems.reasonMissing({ max: reasonMax });
+    }
+    await insertReversal(act, { enterpriseId, exportId, reason, now: act.now, by: by.personId });
+    noteOf(act, 'growth.reverseExport', enterpriseId, { export: exportId });
+  });
+}

@@ -1,0 +1,180 @@
+/** Follow-up plans: who answers for an enterprise after its campaign, until when, how. */
+import { type CampaignWhole, campaignOf } from '../../campaigns/index.ts';
+import { enterpriseTarget, enterpriseTargets } from '../../enterprises/index.ts';
+import { type Act, act, type Ground } from '../../journal/index.ts';
+import type { Day } from '../../kernel/day.ts';
+import { isId, newId } from '../../kernel/id.ts';
+import { decided } from '../../kernel/problem.ts';
+import { giveGrantIn, namesOf, type Target, todayOf, type Who } from '../../people/index.ts';
+import { growthPolicy } from '../policy.ts';
+import { growthProblems } from '../problems/follow-up.ts';
+import { checkNews, checkPlan, checkStep, dueDays, type TypedPlan } from '../rules/plans.ts';
+import { holdPlan, holdStep, insertNews, insertPlan, insertStep } from '../store/plans.ts';
+import type { Plan } from '../words/follow-up.ts';
+
+export async function mustRun(
+  ground: Ground,
+  who: Who | null,
+  campaignId: string,
+): Promise<{ by: Who; campaign: CampaignWhole }> {
+  const today = todayOf(ground.clock());
+  const by = growthPolicy.mustBeAllowed(who, 'growth.run', { campaignId }, today);
+  const campaign = await campaignOf(ground.database, campaignId);
+  if (!campaign) throw growthProblems.noCampaign();
+  return { by, campaign };
+}
+
+/** Whoever follows an enterprise that is there. */
+export async function mustFollow(
+  ground: Ground,
+  who: Who | null,
+  enterpriseId: string,
+): Promise<{ by: Who; target: Target; today: Day }> {
+  const target = isId(enterpriseId) ? await enterpriseTarget(ground.database, enterpriseId) : null;
+  const today = todayOf(ground.clock());
+  const asked = target ?? { enterpriseId };
+  const by = growthPolicy.mustBeAllowed(who, 'growth.follow', asked, today);
+  if (!target) throw growthProblems.noPlan();
+  return { by, target, today };
+}
+
+/** Somebody known; the right that is given asks for the rest. */
+export async function mustBeKnown(
+  { database }: Ground,
+  personId: string,
+  field: string,
+): Promise<void> {
+  const known = isId(personId) ? await namesOf(database, [personId]) : new Map();
+  if (!known.get(personId)) throw growthProblems.officerMissing().at(field);
+}
+
+/** All of them or none. */
+export async function makePlans(
+  ground: Ground,
+  who: Who | null,
+  asked: TypedPlan & {
+    campaignId: string;
+    enterpriseIds: readonly string[];
+    institutionId: string;
+    officerId: string;
+  },
+): Promise<void> {
+  const { campaignId, institutionId, officerId } = asked;
+  const { by, campaign } = await mustRun(ground, who, campaignId);
+  const typed = decided(checkPlan(asked, todayOf(ground.clock())));
+  const isOffice = campaign.institutions.some(
+    (one) => one.institutionId === institutionId && one.role === 'localOffice',
+  );
+  if (!isOffice) throw growthProblems.officeMissing();
+  await mustBeKnown(ground, officerId, 'petugas');
+  const enterpriseIds = [...new Set(asked.enterpriseIds)].filter(isId).sort();
+  if (enterpriseIds.length === 0) throw growthProblems.enterpriseMissing();
+  const targets = await enterpriseTargets(ground.database, enterpriseIds);
+  await act(ground, by, async (act) => {
+    for (const enterpriseId of enterpriseIds) {
+      const target = targets.find((one) => one.enterpriseId === enterpriseId);
+      const isMember = target?.memberships?.some((one) => one.campaignId === campaignId);
+      if (!target || !isMember) throw growthProblems.notMember();
+      const of = { enterpriseId, campaignId, institutionId, officerId };
+      await planOne(act, by, { ...of, ...typed, target });
+    }
+  });
+}
+
+async function planOne(
+  act: Act,
+  by: Who,
+  asked: Pick<Plan, 'enterpriseId' | 'campaignId' | 'institutionId' | 'officerId' | 'goals'> & {
+    start: Day;
+    until: Day;
+    target: Target;
+  },
+): Promise<void> {
+  const { enterpriseId, campaignId, institutionId, officerId, start, until, target } = asked;
+  const planId = newId(act.now.getTime());
+  const grantId = await giveOfficer(act, by, { officerId, planId, until, target });
+  await insertPlan(act, {
+    ...{ enterpriseId, planId, campaignId, institutionId, officerId, grantId },
+    ...{ goals: asked.goals, startDay: start, untilDay: until, dues: dueDays(start) },
+    ...{ now: act.now, by: act.actor.personId },
+  });
+  act.note({
+    ...{ verb: 'growth.plan', thing: 'followUp', thingId: planId, enterpriseId, campaignId },
+    details: { officer: officerId, institution: institutionId, grant: grantId, start, until },
+  });
+}
+
+/** The right on the enterprise that goes with its plan. */
+export function giveOfficer(
+  act: Act,
+  by: Who,
+  {
+    officerId,
+    planId,
+    until,
+    target,
+  }: { officerId: string; planId: string; until: Day; target: Target },
+): Promise<string> {
+  const scope = { kind: 'enterprise' as const, id: target.enterpriseId ?? '' };
+  const right = { role: 'localOfficer' as const, scope, from: todayOf(act.now), until };
+  const asked = { personId: officerId, ...right, ground: `follow-up ${planId}` };
+  return giveGrantIn(act, by, { asked, target });
+}
+
+interface PlanAsked {
+  enterpriseId: string;
+  planId: string;
+}
+
+export async function addStep(
+  ground: Ground,
+  who: Who | null,
+  asked: PlanAsked & { stepId: string; words: string; dueOn: string },
+): Promise<void> {
+  const { by } = await mustFollow(ground, who, asked.enterpriseId);
+  const typed = decided(checkStep(asked));
+  await act(ground, by, async (act) => {
+    const plan = await holdPlan(act, asked);
+    if (!plan) throw growthProblems.noPlan();
+    const { enterpriseId, planId } = plan;
+    const stepId = isId(asked.stepId) ? asked.stepId : newId(act.now.getTime());
+    const step = { enterpriseId, planId, stepId, ...typed, now: act.now, by: by.personId };
+    if (!(await insertStep(act, step))) return act.abandon();
+    noteStep(act, 'growth.addStep', plan, stepId);
+  });
+}
+
+export async function stepOn(
+  ground: Ground,
+  who: Who | null,
+  asked: PlanAsked & {
+    stepId: string;
+    kind: 'done' | 'moved';
+    words: string;
+    dueOn: string;
+  },
+): Promise<void> {
+  const { kind, stepId } = asked;
+  const { by } = await mustFollow(ground, who, asked.enterpriseId);
+  const typed = decided(checkNews(asked));
+  await act(ground, by, async (act) => {
+    const plan = await holdPlan(act, asked);
+    if (!plan) throw growthProblems.noPlan();
+    const { enterpriseId } = plan;
+    const step = isId(stepId) ? await holdStep(act, asked) : null;
+    if (!step) throw growthProblems.noStep();
+    if (step.doneAt) throw growthProblems.stepDone();
+    const newsId = newId(act.now.getTime());
+    const made = { now: act.now, by: by.personId };
+    await insertNews(act, { enterpriseId, newsId, stepId, kind, ...typed, ...made });
+    noteStep(act, kind === 'done' ? 'growth.finishStep' : 'growth.moveStep', plan, stepId);
+  });
+}
+
+function noteStep(act: Act, verb: `growth.${string}`, plan: Plan, stepId: string): void {
+  const { enterpriseId, campaignId, planId } = plan;
+  act.note({
+    ...{ verb, thing: 'followUpStep', thingId: stepId, enterpriseId, campaignId },
+    details: { plan: planId },
+  });
+}

@@ -1,0 +1,26 @@
+/**
+ * Growth: what becomes of enterprises after their campaign. Follow-up plans with an officer who
+ * answers for them, checks after 1, 3, 6 and 12 months, hand-overs between officers; how ready they
+ * are to export, and what they exported.
+ *
+ * Invariants: a plan gives its officer the right on the enterprise, and a hand-over ends one and
+ * begins the other in one act; nothing that was told is edited, a correction is told anew with its
+ * reason and the last one stands; what was not told is never a zero; exports are never added to
+ * sales, nor one currency to another.
+ * Non-goals: saying what caused what, predicting, paying officers.
+ */
+export { answerCheck, tellAttempt } from './actions/check.ts';
+export {
+  answerReadiness,
+  makeGapTask,
+  reverseExport,
+  tellExport,
+  tellTrade,
+} from './actions/export.ts';
+export { handOver } from './actions/handover.ts';
+export { addStep, makePlans, stepOn } from './actions/plan.ts';
+export { remindOfChecks } from './actions/remind.ts';
+export { growthApi } from './api.ts';
+export { growthPaths } from './paths.ts';
+export { growthPolicy } from './policy.ts';
+export { isOfficer } from './questions/due.ts';

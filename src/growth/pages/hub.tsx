@@ -1,0 +1,254 @@
+/** A campaign's follow-up: reached of total by month and office, and who is missing. */
+import type { VNode } from 'preact';
+import { writeTable } from '../../files/index.ts';
+import { formatInstant } from '../../kernel/day.ts';
+import { formatRupiah } from '../../kernel/money.ts';
+import {
+  Crumbs,
+  Empty,
+  formatCount,
+  inLocale,
+  type Page,
+  Pager,
+  pageAsked,
+  param,
+  type Route,
+  sentFile,
+  Table,
+  type Visit,
+} from '../../web/index.ts';
+import { growthSaid, hubSaid } from '../messages/follow-up.ts';
+import { growthPaths } from '../paths.ts';
+import {
+  type CheckFigures,
+  type CheckRow,
+  checkFigures,
+  checkRows,
+  reachedIn,
+  summed,
+} from '../questions/figures.ts';
+import { type NamedPlan, namedPlans } from '../questions/plan.ts';
+import { tableOfChecks } from '../questions/table.ts';
+import { checkMonths } from '../words/follow-up.ts';
+import { campaignHere, DueOn, mayRun, onCampaign, trailTo } from './parts.tsx';
+
+const perPage = 50;
+
+async function hubPage(visit: Visit): Promise<Page> {
+  const { locale, house, today } = visit;
+  const { campaignId, name } = await campaignHere(visit);
+  const m = inLocale(hubSaid, locale);
+  const s = inLocale(growthSaid, locale);
+  const page = pageAsked(visit);
+  const [figures, missing, plans] = await Promise.all([
+    checkFigures(house.database, { campaignId, today }),
+    checkRows(house.database, {
+      ...{ campaignId, missingOn: today, limit: perPage + 1, offset: (page - 1) * perPage },
+    }),
+    namedPlans(house.database, { campaignId }),
+  ]);
+  const links = [
+    ...(mayRun(visit, campaignId)
+      ? [
+          { href: growthPaths.planning(campaignId), text: m.toPlanning },
+          { href: growthPaths.handover(campaignId), text: m.toHandover },
+        ]
+      : []),
+    { href: growthPaths.papers(campaignId), text: m.toPapers },
+    { href: growthPaths.table(campaignId), text: m.toTable },
+    { href: growthPaths.allExports(campaignId), text: m.toExports },
+  ];
+  return {
+    title: `${s.title} · ${name}`,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaignId).slice(0, 1)} label={s.trail} />
+        <h1>{s.title}</h1>
+        <p class="my-3">{m.lead}</p>
+        <ul class="flex flex-wrap gap-x-6 my-2">
+          {links.map(({ href, text }) => (
+            <li key={href} class="min-h-11 inline-flex items-center">
+              <a href={href}>{text}</a>
+            </li>
+          ))}
+        </ul>
+        {figures.length === 0 ? (
+          <Empty>{m.none}</Empty>
+        ) : (
+          <>
+            <ByMonth figures={figures} visit={visit} />
+            <ByOffice figures={figures} visit={visit} />
+            <Missing visit={visit} rows={missing} page={page} />
+            <Plans visit={visit} plans={plans} />
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+/** The cells of one row of figures: told, and not told, apart. */
+function cellsOf(row: ReturnType<typeof summed>, { locale }: Visit) {
+  const m = inLocale(hubSaid, locale);
+  const count = (value: number) => formatCount(value, locale);
+  const asked = reachedIn(row) + row.ends.declined + row.ends.unreached;
+  const openDue = Math.max(0, row.due - asked);
+  return [
+    m.ofTotal(count(reachedIn(row)), count(row.total)),
+    count(row.ends.active),
+    count(row.ends.declined),
+    count(row.ends.unreached),
+    <>
+      {count(row.total - asked)}
+      {openDue > 0 && <span class="grounds block">{m.openDue(count(openDue))}</span>}
+    </>,
+    row.toldSales === 0 ? (
+      '–'
+    ) : (
+      <>
+        <span class="whitespace-nowrap">{formatRupiah(row.salesRp)}</span>
+        <span class="grounds block">{m.toldBy(count(row.toldSales))}</span>
+      </>
+    ),
+  ];
+}
+
+const columnsOf = (visit: Visit) => {
+  const m = inLocale(hubSaid, visit.locale);
+  return [
+    { head: m.reached, isNumber: true },
+    { head: m.running, isNumber: true, isWide: true },
+    { head: m.declined, isNumber: true, isWide: true },
+    { head: m.unreached, isNumber: true, isWide: true },
+    { head: m.open, isNumber: true },
+    { head: m.sales, isNumber: true, isWide: true },
+  ];
+};
+
+function ByMonth({ figures, visit }: { figures: readonly CheckFigures[]; visit: Visit }): VNode {
+  const m = inLocale(hubSaid, visit.locale);
+  const s = inLocale(growthSaid, visit.locale);
+  return (
+    <section class="my-6">
+      <h2>{m.byMonth}</h2>
+      <Table
+        label={m.byMonth}
+        columns={[{ head: m.check }, ...columnsOf(visit)]}
+        rows={checkMonths.map((month) => ({
+          key: String(month),
+          cells: [
+            s.month(month),
+            ...cellsOf(summed(figures.filter((row) => row.month === month)), visit),
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+function ByOffice({ figures, visit }: { figures: readonly CheckFigures[]; visit: Visit }): VNode {
+  const m = inLocale(hubSaid, visit.locale);
+  const s = inLocale(growthSaid, visit.locale);
+  return (
+    <section class="my-6">
+      <h2>{m.byOffice}</h2>
+      <Table
+        label={m.byOffice}
+        columns={[{ head: s.office }, ...columnsOf(visit)]}
+        rows={figures.map((row) => ({
+          key: `${row.institutionId}${row.month}`,
+          cells: [
+            <span key="office" class="wrap-anywhere">
+              {row.office} · {s.month(row.month)}
+            </span>,
+            ...cellsOf(summed([row]), visit),
+          ],
+        }))}
+      />
+    </section>
+  );
+}
+
+function Missing({ visit, rows, page }: { visit: Visit; rows: CheckRow[]; page: number }): VNode {
+  const { locale, today } = visit;
+  const m = inLocale(hubSaid, locale);
+  const s = inLocale(growthSaid, locale);
+  const shown = rows.slice(0, perPage);
+  return (
+    <section class="my-6">
+      <h2>{m.missing}</h2>
+      {rows.length === 0 ? <p>{m.noneMissing}</p> : <p class="grounds">{m.missingLead}</p>}
+      <ul class="divide-y divide-base-300 max-w-3xl">
+        {shown.map((row) => (
+          <li key={`${row.planId}${row.month}`} class="py-3 break-words">
+            <a class="name" href={growthPaths.check(row.enterpriseId, row.planId, row.month)}>
+              {row.name}
+            </a>
+            <span class="grounds block">
+              {s.month(row.month)} · <DueOn day={row.dueOn} {...{ today, locale }} />
+            </span>
+            <span class="grounds block">
+              {row.office} · {row.officer}
+              {row.attempts > 0 && ` · ${s.unreached(row.attempts)}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Pager
+        locale={locale}
+        at={{ count: (page - 1) * perPage + rows.length, perPage, page }}
+        to={(hal) => growthPaths.hub(param(visit, 'campaign'), hal)}
+      />
+    </section>
+  );
+}
+
+function Plans({ visit, plans }: { visit: Visit; plans: readonly NamedPlan[] }): VNode {
+  const m = inLocale(hubSaid, visit.locale);
+  return (
+    <details class="my-6">
+      <summary class="min-h-11 py-2 font-semibold cursor-pointer">
+        {m.plans} ({formatCount(plans.length, visit.locale)})
+      </summary>
+      <ul class="divide-y divide-base-300 max-w-3xl">
+        {plans.map(({ planId, enterpriseId, name, officer }) => (
+          <li key={planId} class="py-3 break-words">
+            <a class="name" href={growthPaths.enterprise(enterpriseId)}>
+              {name}
+            </a>
+            <span class="grounds block">{officer}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** Every check of the campaign with its answer. */
+async function table(visit: Visit): Promise<Response> {
+  const { house } = visit;
+  const { campaignId, zone, isSimulation } = await campaignHere(visit);
+  const rows = await checkRows(house.database, { campaignId });
+  const bytes = await writeTable({
+    ...{ format: 'csv', title: 'Tindak lanjut' },
+    rows: tableOfChecks(rows, {
+      at: formatInstant(house.clock(), zone),
+      isSimulation: isSimulation || house.config.simulation,
+    }),
+  });
+  const name = `tindak-lanjut-${campaignId}.csv`;
+  return sentFile(visit, { bytes, name, type: 'text/csv; charset=utf-8' });
+}
+
+export const hubRoutes: readonly Route[] = [
+  {
+    ...{ method: 'get', path: growthPaths.hub(':campaign') },
+    ...onCampaign('growth.see'),
+    handle: hubPage,
+  },
+  {
+    ...{ method: 'get', path: growthPaths.table(':campaign') },
+    ...onCampaign('growth.see'),
+    handle: table,
+  },
+];

@@ -1,0 +1,390 @@
+/** Export readiness of one enterprise: its score, its items with their evidence, what it offers. */
+import type { VNode } from 'preact';
+import { formRoutes } from '../../campaigns/pages.ts';
+import {
+  type EnterpriseWhole,
+  enterpriseOf,
+  enterpriseTarget,
+  identifierWords,
+} from '../../enterprises/index.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { decimal } from '../../kernel/decimal.ts';
+import { mentoringPaths, mentoringPolicy } from '../../mentoring/index.ts';
+import {
+  Crumbs,
+  Entries,
+  Field,
+  Figure,
+  formatCount,
+  inLocale,
+  type Page,
+  param,
+  type Refused,
+  type Route,
+  redirect,
+  Select,
+  Share,
+  TextArea,
+  type Visit,
+} from '../../web/index.ts';
+import { answerReadiness, makeGapTask, tellTrade } from '../actions/export.ts';
+import { readinessSaid } from '../messages/export.ts';
+import { growthSaid } from '../messages/follow-up.ts';
+import { growthPaths } from '../paths.ts';
+import { growthPolicy } from '../policy.ts';
+import { exportProblems } from '../problems/export.ts';
+import { growthProblems } from '../problems/follow-up.ts';
+import { inUnits } from '../questions/exports.ts';
+import { bandOf, readinessOf, runsOut } from '../rules/export.ts';
+import { findTrade, selectReadiness, selectTasks, type TradeNow } from '../store/export.ts';
+import { incoterms } from '../words/export.ts';
+import { areaWords, checklist, itemOf, nothingYet } from '../words/readiness.ts';
+import { enterpriseTrail, onEnterprise } from './parts.tsx';
+
+async function readinessPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const enterpriseId = param(visit, 'enterprise');
+  const m = inLocale(readinessSaid, locale);
+  const s = inLocale(growthSaid, locale);
+  const { pool } = house.database;
+  const [answers, trade, enterprise] = await Promise.all([
+    selectReadiness(pool, enterpriseId),
+    findTrade(pool, enterpriseId),
+    enterpriseOf(house.database, enterpriseId),
+  ]);
+  if (!enterprise) throw growthProblems.noPlan();
+  const levels = new Map(answers.toReversed().map(({ item, level }) => [item, level]));
+  return {
+    title: m.title,
+    width: 'phone',
+    body: (
+      <>
+        <Crumbs trail={await enterpriseTrail(visit)} label={s.trail} />
+        <h1>{m.title}</h1>
+        <p class="my-3">{m.lead}</p>
+        <Score levels={levels} visit={visit} />
+        {checklist.map((one, i) => (
+          <div key={one.code}>
+            {one.area !== checklist[i - 1]?.area && (
+              <h2 class="mt-6">{areaWords[one.area][locale]}</h2>
+            )}
+            <p class="py-2">
+              <a class="name" href={growthPaths.item(enterpriseId, one.code)}>
+                {one.name[locale]}
+              </a>
+              <span class="grounds block">{levelSaid(one.code, levels, visit)}</span>
+            </p>
+          </div>
+        ))}
+        <Permits {...{ visit, enterprise, trade }} />
+        <Offer {...{ visit, trade, enterpriseId }} mayTell={await mayAssess(visit)} />
+      </>
+    ),
+  };
+}
+
+async function mayAssess({ house, who, today, c }: Visit): Promise<boolean> {
+  const target = await enterpriseTarget(house.database, c.req.param('enterprise') ?? '');
+  return target !== null && growthPolicy.may(who, 'growth.assess', target, today);
+}
+
+function levelSaid(code: string, levels: ReadonlyMap<string, number>, { locale }: Visit): string {
+  const m = inLocale(readinessSaid, locale);
+  const level = levels.get(code);
+  if (level === undefined) return m.notAnswered;
+  const words = level === 0 ? nothingYet : itemOf(code)?.levels[level - 1];
+  return `${m.level} ${level}: ${words?.[locale] ?? ''}`;
+}
+
+function Score({ levels, visit }: { levels: ReadonlyMap<string, number>; visit: Visit }): VNode {
+  const { locale } = visit;
+  const m = inLocale(readinessSaid, locale);
+  const { score, answered, byArea } = readinessOf(levels);
+  const count = (value: number) => formatCount(value, locale);
+  return (
+    <section class="my-4">
+      {score === null ? (
+        <p>{m.notWhole(count(answered), count(checklist.length))}</p>
+      ) : (
+        <Figure
+          label={m.score}
+          value={m.ofHundred(decimal(score, { digits: 0, most: 1, locale }))}
+          grounds={m.band(bandOf(score)[locale])}
+        />
+      )}
+      <ul class="mt-3">
+        {byArea.map(({ area, points, of, answered: told, items }) => (
+          <li key={area} class="py-1">
+            {areaWords[area][locale]}
+            <span class="grounds block">
+              <Share part={points} whole={of} /> {count(points)} / {count(of)}
+              {told < items && ` · ${count(items - told)} ${m.notAnswered}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Of the registry and of what was told, what has run out or soon will. */
+function Permits(of: {
+  visit: Visit;
+  enterprise: EnterpriseWhole;
+  trade: TradeNow | null;
+}): VNode | null {
+  const { locale, today } = of.visit;
+  const m = inLocale(readinessSaid, locale);
+  const permits = [
+    ...of.enterprise.identifiers.map(({ kind, number, validUntil }) => ({
+      ...{ name: identifierWords[kind][locale], number, until: validUntil },
+    })),
+    ...(of.trade?.certificates ?? []),
+  ].filter(({ until }) => runsOut(until, today));
+  if (permits.length === 0) return null;
+  return (
+    <section class="my-6">
+      <h2>{m.permits}</h2>
+      <p class="grounds">{m.permitsHint}</p>
+      <Entries
+        entries={permits.map(({ name, number, until }) => ({
+          ...{ key: `${name}${number}`, name },
+          lines: [number, until ? formatDay(until, locale) : ''],
+        }))}
+      />
+    </section>
+  );
+}
+
+function Offer(of: {
+  visit: Visit;
+  trade: TradeNow | null;
+  enterpriseId: string;
+  mayTell: boolean;
+}): VNode {
+  const { locale } = of.visit;
+  const m = inLocale(readinessSaid, locale);
+  const { trade } = of;
+  return (
+    <section class="my-6">
+      <h2>{m.offer}</h2>
+      {trade ? (
+        <Entries
+          entries={[
+            {
+              key: 'offer',
+              name: formatInstant(trade.toldAt, 'WIB', locale),
+              lines: [
+                trade.hsCodes.length > 0 ? `${m.hs}: ${trade.hsCodes.join(', ')}` : '',
+                trade.capacity === null
+                  ? ''
+                  : `${m.capacity}: ${formatCount(trade.capacity, locale)} ${trade.capacityUnit}`,
+                trade.priceHundredths === null
+                  ? ''
+                  : `${m.price}: ${trade.currency} ${inUnits(trade.priceHundredths)} ${trade.terms}`,
+                ...trade.certificates.map(({ name, number, until }) =>
+                  [name, number, until && formatDay(until, locale)].filter(Boolean).join(' · '),
+                ),
+              ],
+            },
+          ]}
+        />
+      ) : (
+        <p>{m.noOffer}</p>
+      )}
+      {of.mayTell && <a href={growthPaths.trade(of.enterpriseId)}>{m.tellOffer}</a>}
+    </section>
+  );
+}
+
+async function itemLook(visit: Visit, refused: Refused) {
+  const { locale, house, today } = visit;
+  const enterpriseId = param(visit, 'enterprise');
+  const item = itemOf(param(visit, 'code'));
+  if (!item) throw exportProblems.noItem();
+  const m = inLocale(readinessSaid, locale);
+  const { pool } = house.database;
+  const answers = (await selectReadiness(pool, enterpriseId)).filter(
+    (one) => one.item === item.code,
+  );
+  const kept = (await selectTasks(pool, enterpriseId)).find((one) => one.item === item.code);
+  const form = { refused, locale };
+  const levels = [nothingYet, ...item.levels];
+  const mayTell = await mayAssess(visit);
+  const fields = (
+    <>
+      <Select
+        name="tingkat"
+        label={m.level}
+        blank={m.choose}
+        options={levels.map((one, i) => ({ value: String(i), label: `${i}: ${one[locale]}` }))}
+        {...form}
+      />
+      <TextArea name="bukti" label={m.evidence} hint={m.evidenceHint} rows={3} {...form} />
+      <Field {...{ name: 'tanggal', label: m.answeredOn, type: 'date', value: today, ...form }} />
+    </>
+  );
+  const plain = (
+    <ol start={0} class="list-decimal pl-6">
+      {levels.map((one) => (
+        <li key={one.en}>{one[locale]}</li>
+      ))}
+    </ol>
+  );
+  const target = await enterpriseTarget(house.database, enterpriseId);
+  const mayWalk =
+    mayTell && target !== null && mentoringPolicy.may(visit.who, 'mentoring.walk', target, today);
+  const isGap = (answers[0]?.level ?? 4) < 2;
+  return {
+    ...{ title: item.name[locale], lead: m.evidenceOf(item.evidence[locale]) },
+    trail: await enterpriseTrail(visit, {
+      ...{ href: growthPaths.readiness(enterpriseId), text: m.title },
+    }),
+    trailLabel: inLocale(growthSaid, locale).trail,
+    ...{ fields: mayTell ? fields : plain, submit: mayTell ? m.save : null },
+    after: (
+      <>
+        {answers.length > 0 && <h2 class="mt-6">{m.history}</h2>}
+        <Entries
+          entries={answers.map(({ level, evidence, answeredOn, toldAt }) => ({
+            ...{ key: toldAt.toISOString(), name: `${m.level} ${level}` },
+            lines: [formatDay(answeredOn, locale), evidence],
+          }))}
+        />
+        {isGap && (
+          <Gap {...{ visit, enterpriseId, code: item.code, taskId: kept?.taskId, mayWalk }} />
+        )}
+      </>
+    ),
+  };
+}
+
+/** A button where it may be made a task; a link where it is one. */
+function Gap(of: {
+  visit: Visit;
+  enterpriseId: string;
+  code: string;
+  taskId: string | undefined;
+  mayWalk: boolean;
+}): VNode | null {
+  const m = inLocale(readinessSaid, of.visit.locale);
+  if (of.taskId) {
+    return (
+      <p class="my-4">
+        <a href={mentoringPaths.task(of.enterpriseId, of.taskId)}>{m.isTask}</a>
+      </p>
+    );
+  }
+  if (!of.mayWalk) return null;
+  return (
+    <form method="post" action={growthPaths.gapTask(of.enterpriseId, of.code)} class="my-4">
+      <button type="submit" class="btn min-h-11">
+        {m.makeTask}
+      </button>
+    </form>
+  );
+}
+
+async function saveItem(visit: Visit, typed: Record<string, string>): Promise<string> {
+  const enterpriseId = param(visit, 'enterprise');
+  await answerReadiness(visit.house, visit.who, {
+    ...{ enterpriseId, item: param(visit, 'code'), level: typed['tingkat'] ?? '' },
+    ...{ evidence: typed['bukti'] ?? '', answeredOn: typed['tanggal'] ?? '' },
+  });
+  return growthPaths.item(enterpriseId, param(visit, 'code'));
+}
+
+/** Shown to whoever may see, saved by whoever may assess. */
+const itemRoutes: readonly Route[] = formRoutes({
+  path: growthPaths.item(':enterprise', ':code'),
+  ...onEnterprise('growth.seeOwn'),
+  ...{ look: itemLook, save: saveItem },
+}).map((route) =>
+  route.method === 'get' ? route : { ...route, ...onEnterprise('growth.assess') },
+);
+
+async function tradeLook(visit: Visit, refused: Refused) {
+  const { locale, house } = visit;
+  const enterpriseId = param(visit, 'enterprise');
+  const m = inLocale(readinessSaid, locale);
+  const trade = await findTrade(house.database.pool, enterpriseId);
+  const form = { refused, locale };
+  const lines = (trade?.certificates ?? []).map(({ name, number, until }) =>
+    [name, number, until ?? ''].join('; '),
+  );
+  const price = trade?.priceHundredths ?? null;
+  return {
+    title: m.offer,
+    trail: await enterpriseTrail(visit, {
+      ...{ href: growthPaths.readiness(enterpriseId), text: m.title },
+    }),
+    trailLabel: inLocale(growthSaid, locale).trail,
+    submit: m.save,
+    fields: (
+      <>
+        <Field
+          {...{ name: 'hs', label: m.hs, hint: m.hsHint, value: trade?.hsCodes.join(', ') }}
+          {...form}
+        />
+        <Field
+          {...{ name: 'kapasitas', label: m.capacity, inputMode: 'numeric' }}
+          value={trade?.capacity?.toString()}
+          {...form}
+        />
+        <Field {...{ name: 'satuan', label: m.unit, value: trade?.capacityUnit, ...form }} />
+        <Select
+          {...{ name: 'syarat', label: m.terms, blank: m.choose, value: trade?.terms }}
+          options={incoterms.map((one) => ({ value: one, label: one }))}
+          {...form}
+        />
+        <Field
+          {...{ name: 'harga', label: m.price, inputMode: 'decimal' }}
+          value={price === null ? undefined : inUnits(price)}
+          {...form}
+        />
+        <Field {...{ name: 'matauang', label: m.currency, value: trade?.currency, ...form }} />
+        <TextArea
+          {...{ name: 'sertifikat', label: m.certificates, hint: m.certificatesHint, rows: 4 }}
+          value={lines.join('\n')}
+          {...form}
+        />
+      </>
+    ),
+  };
+}
+
+async function makeTask(visit: Visit): Promise<Response> {
+  const enterpriseId = param(visit, 'enterprise');
+  const item = param(visit, 'code');
+  await makeGapTask(visit.house, visit.who, { enterpriseId, item });
+  return redirect(growthPaths.item(enterpriseId, item));
+}
+
+export const readinessRoutes: readonly Route[] = [
+  {
+    ...{ method: 'get', path: growthPaths.readiness(':enterprise') },
+    ...onEnterprise('growth.seeOwn'),
+    handle: readinessPage,
+  },
+  ...formRoutes({
+    path: growthPaths.trade(':enterprise'),
+    ...onEnterprise('growth.assess'),
+    look: tradeLook,
+    save: async (visit, typed) => {
+      const enterpriseId = param(visit, 'enterprise');
+      const of = (name: string) => typed[name] ?? '';
+      await tellTrade(visit.house, visit.who, {
+        ...{ enterpriseId, hsCodes: of('hs'), capacity: of('kapasitas') },
+        ...{ capacityUnit: of('satuan'), terms: of('syarat'), price: of('harga') },
+        ...{ currency: of('matauang'), certificates: of('sertifikat') },
+      });
+      return growthPaths.readiness(enterpriseId);
+    },
+  }),
+  ...itemRoutes,
+  {
+    ...{ method: 'post', path: growthPaths.gapTask(':enterprise', ':code') },
+    ...onEnterprise('growth.assess'),
+    handle: makeTask,
+  },
+];

@@ -1,0 +1,47 @@
+/** Where this room's pages are. */
+import { query } from '../kernel/query.ts';
+
+const ofCampaign = (campaignId: string) => `/kampanye/${campaignId}/tindak-lanjut`;
+const ofReadiness = (enterpriseId: string) => `/usaha/${enterpriseId}/kesiapan-ekspor`;
+const ofExports = (enterpriseId: string) => `/usaha/${enterpriseId}/catatan-ekspor`;
+const ofEnterprise = (enterpriseId: string) => `/usaha/${enterpriseId}/tindak-lanjut`;
+
+export const growthPaths = {
+  /** Of whoever is signed in: what is due of the own plans. */
+  own: '/tindak-lanjut',
+  /** The same for a visit without a network. */
+  print: '/tindak-lanjut/cetak',
+  hub: (campaignId: string, hal?: number) => `${ofCampaign(campaignId)}${query({ hal })}`,
+  table: (campaignId: string) => `${ofCampaign(campaignId)}/tabel`,
+  planning: (campaignId: string) => `${ofCampaign(campaignId)}/rencana`,
+  handover: (campaignId: string) => `${ofCampaign(campaignId)}/serah-terima`,
+  papers: (campaignId: string) => `${ofCampaign(campaignId)}/dokumen`,
+  paper: (campaignId: string, id: string) => `${ofCampaign(campaignId)}/dokumen/${id}`,
+  revocation: (campaignId: string, id: string) =>
+    `${ofCampaign(campaignId)}/dokumen/${id}/pencabutan`,
+  copies: (campaignId: string, id: string) => `${ofCampaign(campaignId)}/dokumen/${id}/salinan`,
+  copy: (campaignId: string, id: string, version: number | string) =>
+    `${ofCampaign(campaignId)}/dokumen/${id}/salinan/${version}`,
+  certification: (campaignId: string, id: string) =>
+    `${ofCampaign(campaignId)}/dokumen/${id}/tanda-tangan`,
+  enterprise: ofEnterprise,
+  stepAdding: (enterpriseId: string, planId: string) =>
+    `${ofEnterprise(enterpriseId)}/${planId}/langkah`,
+  step: (enterpriseId: string, planId: string, stepId: string) =>
+    `${ofEnterprise(enterpriseId)}/${planId}/langkah/${stepId}`,
+  check: (enterpriseId: string, planId: string, month: number | string) =>
+    `${ofEnterprise(enterpriseId)}/${planId}/pemantauan/${month}`,
+  attempt: (enterpriseId: string, planId: string, month: number | string) =>
+    `${ofEnterprise(enterpriseId)}/${planId}/pemantauan/${month}/percobaan`,
+  readiness: ofReadiness,
+  trade: (enterpriseId: string) => `${ofReadiness(enterpriseId)}/penawaran`,
+  item: (enterpriseId: string, code: string) => `${ofReadiness(enterpriseId)}/butir/${code}`,
+  gapTask: (enterpriseId: string, code: string) =>
+    `${ofReadiness(enterpriseId)}/butir/${code}/tugas`,
+  exports: ofExports,
+  exportTelling: (enterpriseId: string) => `${ofExports(enterpriseId)}/baru`,
+  exportReversal: (enterpriseId: string, exportId: string) =>
+    `${ofExports(enterpriseId)}/${exportId}/pembatalan`,
+  allExports: (campaignId: string) => `${ofCampaign(campaignId)}/catatan-ekspor`,
+  exportTable: (campaignId: string) => `${ofCampaign(campaignId)}/catatan-ekspor/tabel`,
+} as const;

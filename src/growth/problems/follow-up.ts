@@ -1,0 +1,207 @@
+import { constraintMeans } from '../../database/index.ts';
+import { defineProblems, problem } from '../../kernel/problem.ts';
+
+export const growthProblems = defineProblems('growth', {
+  noCampaign: problem(404, () => ({
+    id: 'Kampanye ini tidak ada.',
+    en: 'There is no such campaign.',
+  })),
+  noPlan: problem(404, () => ({
+    id: 'Rencana tindak lanjut ini tidak ada.',
+    en: 'There is no such follow-up plan.',
+  })),
+  noStep: problem(404, () => ({
+    id: 'Langkah ini tidak ada.',
+    en: 'There is no such step.',
+  })),
+  noCheck: problem(404, () => ({
+    id: 'Pemantauan ini tidak ada. Yang ada: bulan ke-1, 3, 6 dan 12.',
+    en: 'There is no such check. There are those of months 1, 3, 6 and 12.',
+  })),
+  officeMissing: problem(
+    422,
+    () => ({
+      id: 'Pilih dinas daerah yang menjadi lembaga kampanye ini.',
+      en: 'Choose a local office among the institutions of this campaign.',
+    }),
+    'dinas',
+  ),
+  officerMissing: problem(
+    422,
+    () => ({
+      id: 'Pilih petugasnya. Orangnya harus sudah terdaftar.',
+      en: 'Choose the officer. The person must be known already.',
+    }),
+    'petugas',
+  ),
+  enterpriseMissing: problem(
+    422,
+    () => ({
+      id: 'Pilih paling sedikit satu usaha.',
+      en: 'Choose one enterprise at least.',
+    }),
+    'usaha',
+  ),
+  notMember: problem(
+    422,
+    () => ({
+      id: 'Usaha ini tidak pernah menjadi peserta kampanye ini.',
+      en: 'This enterprise never was a member of this campaign.',
+    }),
+    'usaha',
+  ),
+  plannedAlready: problem(
+    409,
+    () => ({
+      id: 'Salah satu usaha ini sudah punya rencana tindak lanjut dari kampanye ini.',
+      en: 'One of these enterprises has a follow-up plan of this campaign already.',
+    }),
+    'usaha',
+  ),
+  goalsWrong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis tujuannya, paling banyak ${max} huruf.`,
+      en: `Write the goals, ${max} letters at most.`,
+    }),
+    'tujuan',
+  ),
+  dayWrong: problem(422, () => ({
+    id: 'Isi tanggal yang ada.',
+    en: 'Give a day that exists.',
+  })),
+  untilWrong: problem(
+    422,
+    () => ({
+      id: 'Hak petugas berakhir hari ini atau sesudahnya, dan tidak sebelum hari mulai.',
+      en: 'The officer’s right ends today or later, and not before the first day.',
+    }),
+    'sampai',
+  ),
+  stepWrong: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis langkahnya, paling banyak ${max} huruf.`,
+      en: `Write the step, ${max} letters at most.`,
+    }),
+    'langkah',
+  ),
+  newsMissing: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis apa yang dilakukan, atau mengapa digeser; paling banyak ${max} huruf.`,
+      en: `Write what was done, or why it is put off; ${max} letters at most.`,
+    }),
+    'keterangan',
+  ),
+  stepDone: problem(409, () => ({
+    id: 'Langkah ini sudah selesai.',
+    en: 'This step is done already.',
+  })),
+  tooEarly: problem<{ day: string }>(422, ({ day }) => ({
+    id: `Pemantauan ini baru dapat diisi mulai ${day}.`,
+    en: `This check can be told from ${day} on.`,
+  })),
+  checkDayWrong: problem(
+    422,
+    () => ({
+      id: 'Isi tanggal bertanya: sesudah hari mulai, dan tidak lewat hari ini.',
+      en: 'Give the day of asking: after the first day, and not after today.',
+    }),
+    'tanggal',
+  ),
+  endMissing: problem(
+    422,
+    () => ({ id: 'Pilih hasil pemantauan.', en: 'Choose how the check ended.' }),
+    'hasil',
+  ),
+  runningMissing: problem(
+    422,
+    () => ({
+      id: 'Jawab apakah usahanya masih berjalan.',
+      en: 'Tell whether the enterprise is still running.',
+    }),
+    'berjalan',
+  ),
+  runningContradicts: problem(
+    422,
+    () => ({
+      id: 'Jawaban ini tidak cocok dengan hasilnya: yang aktif masih berjalan, yang berhenti atau tutup tidak.',
+      en: 'This does not fit the outcome: an active one is running, a paused or closed one is not.',
+    }),
+    'berjalan',
+  ),
+  toldNothing: problem(
+    422,
+    () => ({
+      id: 'Yang menolak atau tidak terhubungi tidak memberi jawaban. Kosongkan jawabannya, atau ubah hasilnya.',
+      en: 'Who declined or was not reached told nothing. Empty the answers, or change the outcome.',
+    }),
+    'hasil',
+  ),
+  nobodyTried: problem(
+    422,
+    () => ({
+      id: 'Catat dulu paling sedikit satu percobaan yang tidak berhasil, dengan tanggal dan caranya.',
+      en: 'Tell of one vain attempt at least first, with its day and way.',
+    }),
+    'hasil',
+  ),
+  amountWrong: problem(
+    422,
+    () => ({
+      id: 'Isi jumlah rupiah, misalnya 12.500.000. Kosongkan bila tidak dijawab.',
+      en: 'Give an amount in rupiah, such as 12.500.000. Leave it empty where it was not told.',
+    }),
+    'penjualan',
+  ),
+  countWrong: problem(422, () => ({
+    id: 'Isi jumlah orang, misalnya 3. Kosongkan bila tidak dijawab.',
+    en: 'Give a number of people, such as 3. Leave it empty where it was not told.',
+  })),
+  wordsTooLong: problem<{ max: number }>(422, ({ max }) => ({
+    id: `Tulis paling banyak ${max} huruf.`,
+    en: `Write ${max} letters at most.`,
+  })),
+  reasonMissing: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Tulis alasannya, paling banyak ${max} huruf.`,
+      en: `Write the reason, ${max} letters at most.`,
+    }),
+    'alasan',
+  ),
+  changedMeanwhile: problem(409, () => ({
+    id: 'Pemantauan ini sudah diisi lagi sejak Anda membukanya. Muat ulang halamannya.',
+    en: 'This check was told anew since you opened it. Load its page anew.',
+  })),
+  wayMissing: problem(422, () => ({ id: 'Pilih caranya.', en: 'Choose the way.' }), 'cara'),
+  sameOfficer: problem(
+    422,
+    () => ({
+      id: 'Petugas baru sama dengan petugas lama.',
+      en: 'The new officer is the old one.',
+    }),
+    'baru',
+  ),
+  nothingToHand: problem(
+    422,
+    () => ({
+      id: 'Petugas lama tidak memegang rencana yang dipilih di kampanye ini.',
+      en: 'The old officer holds none of the chosen plans in this campaign.',
+    }),
+    'lama',
+  ),
+  numberTaken: problem(
+    409,
+    () => ({
+      id: 'Nomor berita acara ini sudah dipakai di kampanye ini.',
+      en: 'The number of these minutes is taken in this campaign already.',
+    }),
+    'number',
+  ),
+});
+
+constraintMeans('growth_plan_once', growthProblems.plannedAlready);
+constraintMeans('growth_handover_number_once', growthProblems.numberTaken);
+constraintMeans('growth_answer_version_once', growthProblems.changedMeanwhile);

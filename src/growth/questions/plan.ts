@@ -1,0 +1,92 @@
+/** The plans of one enterprise, whole. */
+import { listCampaigns } from '../../campaigns/index.ts';
+import type { Database } from '../../database/index.ts';
+import { enterpriseNames } from '../../enterprises/index.ts';
+import { namesOf } from '../../people/index.ts';
+import { selectAnswers, selectAttempts } from '../store/checks.ts';
+import { selectChecks, selectNews, selectPlans, selectSteps } from '../store/plans.ts';
+import type { Answer, Attempt, Check, Plan, Step, StepNews } from '../words/follow-up.ts';
+
+export interface PlanWhole extends Plan {
+  campaignName: string;
+  office: string;
+  officer: string;
+  checks: readonly Check[];
+  steps: readonly (Step & { news: readonly StepNews[] })[];
+  answers: readonly (Answer & { byName: string })[];
+  attempts: readonly Attempt[];
+}
+
+/** One for each campaign that planned one, the oldest first. */
+export async function plansOf(database: Database, enterpriseId: string): Promise<PlanWhole[]> {
+  const plans = await selectPlans(database.pool, { enterpriseId });
+  if (plans.length === 0) return [];
+  const campaigns = await listCampaigns(database);
+  return Promise.all(
+    plans.map((plan) =>
+      wholeOf(database, plan, campaigns.find((one) => one.campaignId === plan.campaignId)?.name),
+    ),
+  );
+}
+
+async function wholeOf(database: Database, plan: Plan, campaignName = ''): Promise<PlanWhole> {
+  const { pool } = database;
+  const { enterpriseId } = plan;
+  const [checks, steps, answers, attempts, office] = await Promise.all([
+    selectChecks(pool, [plan]),
+    selectSteps(pool, [plan]),
+    selectAnswers(pool, plan),
+    selectAttempts(pool, plan),
+    officeOf(database, plan),
+  ]);
+  const stepIds = steps.map(({ stepId }) => stepId);
+  const news = await selectNews(pool, { enterpriseId, stepIds });
+  const people = await namesOf(database, [
+    plan.officerId,
+    ...answers.flatMap(({ toldBy }) => toldBy ?? []),
+  ]);
+  const nameOf = (personId: string | null) => people.get(personId ?? '') ?? '';
+  return {
+    ...{ ...plan, campaignName, office, officer: nameOf(plan.officerId) },
+    ...{ checks, attempts },
+    steps: steps.map((step) => ({
+      ...step,
+      news: news.filter(({ stepId }) => stepId === step.stepId),
+    })),
+    answers: answers.map((answer) => ({ ...answer, byName: nameOf(answer.toldBy) })),
+  };
+}
+
+async function officeOf({ pool }: Database, { institutionId }: Plan): Promise<string> {
+  const { rows } = await pool.query<{ name: string }>(
+    'select name from institution where institution_id = $1',
+    [institutionId],
+  );
+  return rows[0]?.name ?? '';
+}
+
+export type NamedPlan = Plan & { name: string; officer: string };
+
+/** With the names that lists need, in order of name; only those of one officer where told. */
+export async function namedPlans(
+  database: Database,
+  asked: { campaignId: string; officerId?: string },
+): Promise<NamedPlan[]> {
+  const plans = await selectPlans(database.pool, asked);
+  const [names, people] = await Promise.all([
+    enterpriseNames(
+      database,
+      plans.map(({ enterpriseId }) => enterpriseId),
+    ),
+    namesOf(
+      database,
+      plans.map(({ officerId }) => officerId),
+    ),
+  ]);
+  return plans
+    .map((plan) => ({
+      ...{ ...plan, name: names.get(plan.enterpriseId) ?? '' },
+      officer: people.get(plan.officerId) ?? '',
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
