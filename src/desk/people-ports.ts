@@ -25,10 +25,7 @@ export const peoplePorts: PeoplePorts = {
   namesOfScopes,
   scopesToOffer,
   isRegion: isRegionCode,
-  forget: async (act, personId) => {
-    await forgetObjector(act, personId);
-    await forgetTrainee(act, personId);
-  },
+  forget: { whileKnown: forgetTrainee, afterwards: forgetObjector },
 };
 
 async function namesOfScopes(

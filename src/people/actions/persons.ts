@@ -150,7 +150,12 @@ export async function replacePhone(
 }
 
 /** What later rooms take away within the act that erases somebody; routes.ts hands it in. */
-export type Forget = (act: Act, personId: string) => Promise<void>;
+export interface Forget {
+  /** While name and numbers still tell who it is. */
+  whileKnown(act: Act, personId: string): Promise<void>;
+  /** Once they are gone, which tables of later rooms ask for. */
+  afterwards(act: Act, personId: string): Promise<void>;
+}
 
 /**
  * Takes away all that tells who somebody is, and every way in. What they did stays under their id,
@@ -183,11 +188,11 @@ async function eraseOne(act: Act, person: PersonWithGrants, forget: Forget): Pro
   await eraseAccount(act, personId);
   const grantIds = person.grants.filter((grant) => !grant.isRevoked).map((one) => one.grantId);
   if (grantIds.length > 0) await saveRevoked(act, { grantIds, now: act.now });
-  // While it is still known who it is.
-  await forget(act, personId);
+  await forget.whileKnown(act, personId);
   await deleteNik(act, personId);
   await savePersonErased(act, personId, act.now);
   await eraseNotices(act, personId);
+  await forget.afterwards(act, personId);
   act.note({
     verb: 'people.erase',
     thing: 'person',
