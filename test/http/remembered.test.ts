@@ -4,8 +4,8 @@
  */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { peoplePorts } from '../../src/desk/index.ts';
 import { editEnterprise, enterpriseTargets } from '../../src/enterprises/index.ts';
-import { forgetObjector } from '../../src/judging/index.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { erasePerson, giveGrant, revokeGrant } from '../../src/people/index.ts';
@@ -79,7 +79,7 @@ test('a session that ended and a person who was erased send nothing more', async
   await signsOut.post('/keluar', {});
   assert.equal((await send(signsOut)).status, 401);
   await remembered(erased);
-  await erasePerson(site.house, cast.admin, phones[1], forgetObjector);
+  await erasePerson(site.house, cast.admin, phones[1], peoplePorts.forget);
   assert.equal((await send(erased)).status, 401);
 });
 
