@@ -22,6 +22,7 @@ import {
   saveSite,
 } from '../src/enterprises/index.ts';
 import type { House } from '../src/house.ts';
+import { nomineesOf } from '../src/judging/index.ts';
 import { present } from '../src/kernel/assert.ts';
 import { addDays, type Day, day, dayIn } from '../src/kernel/day.ts';
 import {
@@ -36,6 +37,7 @@ import { type Entry, importFile, openFile } from '../src/sales/index.ts';
 import { tellBefore } from './before.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
+import { followThirty } from './growth.ts';
 import { walkAlong } from './mentoring.ts';
 import type { Scene } from './scene.ts';
 import { type ScheduledAct, witness } from './schedule.ts';
@@ -86,7 +88,15 @@ export async function replay(
     }
     if (isLagawi) await walkAlong(scene, campaign.truth.cast, players.enterprises);
     if (isLagawi) await takeInTrainees(scene);
-    if (isLagawi) await chooseFive(scene, campaign.truth.cast, players.enterprises);
+    if (isLagawi) {
+      await chooseFive(scene, campaign.truth.cast, players.enterprises);
+      const enterpriseIds = campaign.truth.cast.flatMap(
+        ({ key }) => players.enterprises.get(key) ?? [],
+      );
+      const five = (await nomineesOf(house.database, campaign.id)) ?? [];
+      const winners = five.map(({ enterpriseId }) => enterpriseId);
+      await followThirty({ scene, enterpriseIds, winners });
+    }
   }
 }
 

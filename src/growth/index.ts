@@ -24,3 +24,4 @@ export { growthApi } from './api.ts';
 export { growthPaths } from './paths.ts';
 export { growthPolicy } from './policy.ts';
 export { isOfficer } from './questions/due.ts';
+export { checklist as readinessItems } from './words/readiness.ts';

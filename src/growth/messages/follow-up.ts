@@ -219,6 +219,9 @@ export const ownSaid = {
     id: 'Cetak, isi di tempat, lalu masukkan ke Lagawi sesudah ada jaringan. Tulis “tidak dijawab” bila tidak dijawab; jangan tulis nol.',
     en: 'Print it, fill it in on the spot, and enter it into Lagawi where there is a network. Write “not told” where nothing was told, and no zero.',
   },
-  printedOn: { id: (day: string) => `Keadaan ${day}`, en: (day: string) => `As of ${day}` },
+  printedOn: {
+    id: (day: string, until: string) => `Keadaan ${day}, jatuh tempo sampai ${until}`,
+    en: (day: string, until: string) => `As of ${day}, due until ${until}`,
+  },
   signature: { id: 'Petugas dan tanggal', en: 'Officer and day' },
 } as const satisfies Messages;

@@ -94,7 +94,13 @@ function cellsOf(row: ReturnType<typeof summed>, { locale }: Visit) {
   const asked = reachedIn(row) + row.ends.declined + row.ends.unreached;
   const openDue = Math.max(0, row.due - asked);
   return [
-    m.ofTotal(count(reachedIn(row)), count(row.total)),
+    <>
+      {m.ofTotal(count(reachedIn(row)), count(row.total))}
+      <span class="grounds block sm:hidden">
+        {m.open}: {count(row.total - asked)}
+      </span>
+      {openDue > 0 && <span class="grounds block sm:hidden">{m.openDue(count(openDue))}</span>}
+    </>,
     count(row.ends.active),
     count(row.ends.declined),
     count(row.ends.unreached),
@@ -120,7 +126,7 @@ const columnsOf = (visit: Visit) => {
     { head: m.running, isNumber: true, isWide: true },
     { head: m.declined, isNumber: true, isWide: true },
     { head: m.unreached, isNumber: true, isWide: true },
-    { head: m.open, isNumber: true },
+    { head: m.open, isNumber: true, isWide: true },
     { head: m.sales, isNumber: true, isWide: true },
   ];
 };

@@ -1,6 +1,6 @@
 /** An officer's own page: what is due first, and the same on paper for a visit. */
 import type { VNode } from 'preact';
-import { formatDay } from '../../kernel/day.ts';
+import { addDays, formatDay } from '../../kernel/day.ts';
 import { peopleProblems, type Who } from '../../people/index.ts';
 import { Crumbs, Empty, inLocale, type Page, type Route, type Visit } from '../../web/index.ts';
 import { checkSaid, growthSaid, ownSaid } from '../messages/follow-up.ts';
@@ -122,6 +122,9 @@ function Plans({ own, visit }: Parts): VNode {
   );
 }
 
+/** A visit is planned a season ahead at most. */
+const printedDays = 90;
+
 /** Room to write the five answers, one enterprise after the other. */
 async function printPage(visit: Visit): Promise<Page> {
   const { locale, house, today } = visit;
@@ -129,6 +132,8 @@ async function printPage(visit: Visit): Promise<Page> {
   const s = inLocale(growthSaid, locale);
   const { personId, name: officer } = signedInOnly(visit);
   const own = await ownFollowUp(house.database, { officerId: personId, today });
+  const until = addDays(today, printedDays);
+  const soon = own.checks.filter(({ dueOn }) => dueOn <= until);
   return {
     title: m.printTitle,
     body: (
@@ -142,11 +147,11 @@ async function printPage(visit: Visit): Promise<Page> {
         />
         <h1>{m.printTitle}</h1>
         <p class="grounds">
-          {officer} · {m.printedOn(formatDay(today, locale))}
+          {officer} · {m.printedOn(formatDay(today, locale), formatDay(until, locale))}
         </p>
         <p class="my-3">{m.printLead}</p>
-        {own.checks.length === 0 && <Empty>{m.nothing}</Empty>}
-        {own.checks.map((check) => (
+        {soon.length === 0 && <Empty>{m.nothing}</Empty>}
+        {soon.map((check) => (
           <Sheet key={`${check.planId}${check.month}`} {...{ check, visit }} />
         ))}
       </>

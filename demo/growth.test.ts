@@ -1,0 +1,73 @@
+/** What the replay tells of the time after the campaign: all of thirty, some not reached. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { papersOf, readClaims } from '../src/documents/index.ts';
+import { addEnterprise } from '../src/enterprises/index.ts';
+import { checkFigures, reachedIn, summed } from '../src/growth/questions/figures.ts';
+import { selectExports } from '../src/growth/store/export.ts';
+import { buildHouse, type House } from '../src/house.ts';
+import { day } from '../src/kernel/day.ts';
+import { type TestGround, testGround } from '../test/house.ts';
+import { followThirty } from './growth.ts';
+import { lagawiTruth } from './lagawi.ts';
+import { setOut } from './replay.ts';
+import { at, campaignId } from './scene.ts';
+import { StoryClock } from './story.ts';
+
+let ground: TestGround;
+let house: House;
+before(async () => {
+  ground = await testGround();
+  const story = new StoryClock();
+  house = await buildHouse({ ...ground.config, simulation: true }, story.now);
+  const truth = lagawiTruth();
+  const scene = await setOut(house, story, [{ id: campaignId, name: 'Lagawi', truth }]);
+  const enterpriseIds: string[] = [];
+  for (const { brand, regency } of truth.cast) {
+    const campaign = { campaignId, from: truth.window.from };
+    const fields = { name: brand, regionCode: regency, campaign };
+    enterpriseIds.push(
+      await story.at(at('2022-03-16', '09:00'), () => addEnterprise(house, scene.by, fields)),
+    );
+  }
+  await followThirty({ scene, enterpriseIds, winners: enterpriseIds.slice(0, 5) });
+});
+after(async () => {
+  await house?.close();
+  await ground?.close();
+});
+
+test('thirty are followed; of two checks some are not reached, and later ones have no answer', async () => {
+  const rows = await checkFigures(house.database, { campaignId, today: day('2022-10-03') });
+  const told = [1, 3, 6, 12].map((month) => {
+    const all = summed(rows.filter((row) => row.month === month));
+    return [month, all.total, reachedIn(all), all.ends.unreached, all.ends.declined];
+  });
+  assert.deepEqual(told, [
+    [1, 30, 27, 2, 1],
+    [3, 30, 27, 2, 1],
+    [6, 30, 0, 0, 0],
+    [12, 30, 0, 0, 0],
+  ]);
+});
+
+test('one hand-over with a paper that says SIMULASI; five are looked at, two export', async () => {
+  const { rows } = await house.database.pool.query<Record<string, number>>(
+    `select (select count(*)::int from growth_handover) as handovers,
+       (select count(*)::int from growth_handover_plan) as plans,
+       (select count(distinct enterprise_id)::int from growth_readiness) as ready,
+       (select count(*)::int from growth_readiness_task) as gaps,
+       (select count(*)::int from mentoring_task where words like 'Kesiapan ekspor%') as tasks`,
+  );
+  assert.deepEqual(rows[0], { handovers: 1, plans: 30, ready: 5, gaps: 1, tasks: 1 });
+  const [paper] = await papersOf(house.database, campaignId, 'handover');
+  assert.equal(readClaims(paper?.claims ?? '')?.isSimulation, true);
+  const exports = await selectExports(house.database.pool, { campaignId });
+  assert.deepEqual(
+    exports.map(({ currency, valueRp }) => [currency, valueRp]),
+    [
+      ['SGD', null],
+      ['USD', 27_472_500],
+    ],
+  );
+});
