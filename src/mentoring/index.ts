@@ -19,7 +19,6 @@ export { stepOnReport } from './actions/report.ts';
 export { addModules, setMentor } from './actions/setup.ts';
 export { addTask, stepOnTask } from './actions/tasks.ts';
 export { mentoringApi } from './api.ts';
-export { Ticks, tickedIn } from './pages/parts.tsx';
 export { mentoringPaths } from './paths.ts';
 export { mentoringPolicy } from './policy.ts';
 export { type EnterpriseMentoring, enterpriseMentoring } from './questions/enterprise.ts';
