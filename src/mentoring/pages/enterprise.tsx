@@ -27,11 +27,10 @@ import { addTask } from '../actions/tasks.ts';
 import { mentoringSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
-import { mentoringProblems } from '../problems.ts';
 import { enterpriseMentoring, type OwnSession } from '../questions/enterprise.ts';
 import { enterpriseSaid } from '../setup-messages.ts';
 import { attendanceWords, type Task, taskOwners, taskOwnerWords } from '../words.ts';
-import { onEnterprise, StateOf, whenOf } from './parts.tsx';
+import { campaignJoinedLast, onEnterprise, StateOf, whenOf } from './parts.tsx';
 
 async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const { locale, house, today, who } = visit;
@@ -185,14 +184,10 @@ function AddTask({ visit, enterpriseId, refused }: Parts & { refused: Refused })
   );
 }
 
-/** In the campaign that the enterprise joined last. */
 async function add(visit: Visit): Promise<Page | Response> {
   const enterpriseId = param(visit, 'enterprise');
   const typed = await typedIn(visit);
-  const target = await enterpriseTarget(visit.house.database, enterpriseId);
-  const joined = (target?.memberships ?? []).toSorted((a, b) => (a.from < b.from ? 1 : -1));
-  const campaignId = joined[0]?.campaignId;
-  if (!campaignId) throw mentoringProblems.notMember();
+  const campaignId = await campaignJoinedLast(visit);
   const done = await orRefused(typed, () =>
     addTask(visit.house, visit.who, {
       ...{ campaignId, enterpriseId, taskId: typed['newId'] ?? newId() },

@@ -55,6 +55,15 @@ export async function campaignHere(visit: Visit) {
   return campaign;
 }
 
+/** What is told of an enterprise on its own page is of the campaign that it joined last. */
+export async function campaignJoinedLast(visit: Visit): Promise<string> {
+  const target = await enterpriseTarget(visit.house.database, param(visit, 'enterprise'));
+  const joined = (target?.memberships ?? []).toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  const [last] = joined;
+  if (!last) throw mentoringProblems.notMember();
+  return last.campaignId;
+}
+
 /** Home, the campaign's mentoring where the visitor sees it, and further down. */
 export function trailTo(
   visit: Visit,

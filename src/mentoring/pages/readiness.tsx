@@ -30,7 +30,6 @@ import { mentoringSaid } from '../messages.ts';
 import { readinessSaid } from '../outcome-messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
-import { mentoringProblems } from '../problems.ts';
 import { campaignReadiness, readinessOf } from '../questions/readiness.ts';
 import { comparedOf, scoresOf } from '../rules/readiness.ts';
 import {
@@ -40,7 +39,7 @@ import {
   readinessQuestions,
 } from '../rules/readiness-questions.ts';
 import type { Reading } from '../store/readiness.ts';
-import { campaignHere, onCampaign, onEnterprise, trailTo } from './parts.tsx';
+import { campaignHere, campaignJoinedLast, onCampaign, onEnterprise, trailTo } from './parts.tsx';
 
 interface Pair {
   area: ReadinessArea;
@@ -233,14 +232,10 @@ function Fill(props: { visit: Visit; refused: Refused; last: Reading | null }): 
   );
 }
 
-/** In the campaign that the enterprise joined last. */
 async function fill(visit: Visit): Promise<Page | Response> {
   const enterpriseId = param(visit, 'enterprise');
   const typed = await typedIn(visit);
-  const target = await enterpriseTarget(visit.house.database, enterpriseId);
-  const joined = (target?.memberships ?? []).toSorted((a, b) => (a.from < b.from ? 1 : -1));
-  const campaignId = joined[0]?.campaignId;
-  if (!campaignId) throw mentoringProblems.notMember();
+  const campaignId = await campaignJoinedLast(visit);
   const done = await orRefused(typed, () =>
     recordReadiness(visit.house, visit.who, {
       ...{ enterpriseId, campaignId, readingId: typed['newId'] ?? '', answers: typed },
