@@ -1,7 +1,6 @@
 /** Exports added up by year and currency, and as a table; never with sales. */
-import type { TableCell } from '../../files/index.ts';
+import { closedTable, type TableCell } from '../../files/index.ts';
 import type { ExportRow } from '../store/export.ts';
-import { tableWith } from './table.ts';
 
 export interface ExportSum {
   year: string;
@@ -51,8 +50,8 @@ export function tableOfExports(
     ({ year, currency, count, valueHundredths }) =>
       `${year} ${currency}: ${inUnits(valueHundredths)} dari ${count} ekspor yang berlaku`,
   );
-  return tableWith(heads, rows, {
+  return closedTable(heads, rows, {
     ...head,
-    sums: [...sums, 'Terpisah dari penjualan kampanye; mata uang tidak dijumlahkan'],
+    remarks: [...sums, 'Terpisah dari penjualan kampanye; mata uang tidak dijumlahkan'],
   });
 }

@@ -1,29 +1,7 @@
 /** Tables to take along, each with its number of rows, their sums and their hash. */
-import { createHash } from 'node:crypto';
-import type { TableCell } from '../../files/index.ts';
+import { closedTable, type TableCell } from '../../files/index.ts';
 import { checkEndWords } from '../words/follow-up.ts';
 import type { CheckRow } from './figures.ts';
-
-type Rows = readonly (readonly TableCell[])[];
-
-/** Heads, rows, and what is to be known of them. */
-export function tableWith(
-  heads: readonly string[],
-  rows: Rows,
-  { sums, at, isSimulation }: { sums: readonly string[]; at: string; isSimulation: boolean },
-): (readonly TableCell[])[] {
-  const hash = createHash('sha256')
-    .update(rows.map((row) => row.join('\t')).join('\n'))
-    .digest('hex');
-  const remarks = [
-    `# ${rows.length} baris`,
-    ...sums.map((sum) => `# ${sum}`),
-    `# SHA-256 ${hash}`,
-    `# ${at}`,
-    ...(isSimulation ? ['# SIMULASI: data rekaan, bukan bukti'] : []),
-  ];
-  return [heads, ...rows, ...remarks.map((remark) => [remark])];
-}
 
 const checkHeads = [
   ...['usaha', 'dinas', 'bulan_ke', 'jatuh_tempo', 'hasil', 'percobaan', 'tanggal_bertanya'],
@@ -44,9 +22,9 @@ export function tableOfChecks(
   const told = checks.flatMap(({ salesRp }) => salesRp ?? []);
   const sum = (of: (row: CheckRow) => number | null) =>
     checks.reduce((all, row) => all + (of(row) ?? 0), 0);
-  return tableWith(checkHeads, rows, {
+  return closedTable(checkHeads, rows, {
     ...head,
-    sums: [
+    remarks: [
       `Penjualan: ${sum((row) => row.salesRp)} rupiah dari ${told.length} yang menjawab`,
       `Pekerja: ${sum((row) => row.men)} laki-laki, ${sum((row) => row.women)} perempuan`,
       'Sel kosong berarti tidak dijawab, bukan nol',

@@ -39,10 +39,9 @@ export async function enterpriseMentoring(
     read,
     sessions.map(({ sessionId }) => sessionId),
   );
-  const pairings = await Promise.all(
-    campaigns.map(({ campaignId }) => selectPairings(read, campaignId, { today, enterpriseId })),
-  );
-  const paired = pairings.flat().filter(({ from }) => from <= today);
+  const ids = campaigns.map(({ campaignId }) => campaignId);
+  const pairings = ids.length > 0 ? await selectPairings(read, ids, { today, enterpriseId }) : [];
+  const paired = pairings.filter(({ from }) => from <= today);
   const people = await namesOf(database, [
     ...sessions.map(({ mentorId }) => mentorId),
     ...paired.map(({ mentorId }) => mentorId),

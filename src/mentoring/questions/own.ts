@@ -81,14 +81,11 @@ async function walkedBy(
   asked: { personId: string; today: Day; campaigns: readonly { campaignId: string }[] },
 ): Promise<Walked[]> {
   const { personId, today, campaigns } = asked;
-  const pairings = await Promise.all(
-    campaigns.map(async ({ campaignId }) => {
-      const found = await selectPairings(database.read, campaignId, { today, mentorId: personId });
-      return found.map((one) => ({ ...one, campaignId }));
-    }),
-  );
+  if (campaigns.length === 0) return [];
+  const ids = campaigns.map(({ campaignId }) => campaignId);
+  const pairings = await selectPairings(database.read, ids, { today, mentorId: personId });
   // One that begins tomorrow is seen today, so that its first session can be planned.
-  const all = pairings.flat().filter(({ from }) => from <= addDays(today, 31));
+  const all = pairings.filter(({ from }) => from <= addDays(today, 31));
   const [names, standing] = await Promise.all([
     enterpriseNames(
       database,

@@ -87,17 +87,17 @@ export async function saveLeft(
 /** Pairings that hold on a day or begin later; of a mentor or an enterprise only, where told. */
 export async function selectPairings(
   read: Reader,
-  campaignId: string,
+  campaignIds: string | readonly string[],
   {
     today,
     mentorId,
     enterpriseId,
   }: { today: Day; mentorId?: string | undefined; enterpriseId?: string | undefined },
-): Promise<Pairing[]> {
+): Promise<(Pairing & { campaignId: string })[]> {
   const rows = await read
     .selectFrom('mentoring_pairing')
     .selectAll()
-    .where('campaign_id', '=', campaignId)
+    .where('campaign_id', 'in', [campaignIds].flat())
     .where('ended_at', 'is', null)
     .where('until_day', '>=', today)
     .$if(mentorId !== undefined, (query) => query.where('mentor_id', '=', mentorId ?? ''))
@@ -108,7 +108,7 @@ export async function selectPairings(
     .execute();
   return rows.map((row) => ({
     ...{ enterpriseId: row.enterprise_id, pairingId: row.pairing_id, mentorId: row.mentor_id },
-    ...{ grantId: row.grant_id },
+    ...{ grantId: row.grant_id, campaignId: row.campaign_id },
     // Columns of the type date are read as their text.
     ...{ from: row.from_day as Day, until: row.until_day as Day },
   }));
