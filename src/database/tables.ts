@@ -618,7 +618,6 @@ export interface GrowthPlan {
 }
 
 export interface GrowthReadiness {
-  answer_id: string;
   answered_on: string;
   checklist: number;
   enterprise_id: string;
@@ -627,6 +626,7 @@ export interface GrowthReadiness {
   level: number;
   told_at: Timestamp;
   told_by: string | null;
+  version: number;
 }
 
 export interface GrowthReadinessTask {

@@ -42,7 +42,8 @@ const readiness = z.object({
 
 const readinessRoute = createRoute({
   ...{ method: 'get', path: `${base}/export-readiness`, request: ofEnterprise },
-  summary: 'Export readiness: score, areas, and every answer, the newest first',
+  summary:
+    'Export readiness: score, areas, and every answer; of each item the one that stands first',
   responses: { 200: answers('The readiness', readiness), ...readErrors },
 });
 const answerRoute = createRoute({

@@ -72,11 +72,12 @@ export async function answerReadiness(
   const { by } = await mustAssess(ground, who, enterpriseId);
   const told = decided(checkReadiness(asked, todayOf(ground.clock())));
   await act(ground, by, async (act) => {
-    const answerId = newId(act.now.getTime());
-    const made = { now: act.now, by: by.personId };
-    const of = { enterpriseId, answerId, checklist: checklistVersion };
-    await insertReadiness(act, { ...of, ...told, ...made });
     const { item, level } = told;
+    const before = await selectReadiness(act.client, enterpriseId);
+    const version = (before.find((one) => one.item === item)?.version ?? 0) + 1;
+    const made = { now: act.now, by: by.personId };
+    const of = { enterpriseId, version, checklist: checklistVersion };
+    await insertReadiness(act, { ...of, ...told, ...made });
     noteOf(act, 'growth.answerReadiness', enterpriseId, { item, level });
   });
 }

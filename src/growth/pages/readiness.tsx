@@ -246,8 +246,8 @@ async function itemLook(visit: Visit, refused: Refused) {
       <>
         {answers.length > 0 && <h2 class="mt-6">{m.history}</h2>}
         <Entries
-          entries={answers.map(({ level, evidence, answeredOn, toldAt }) => ({
-            ...{ key: toldAt.toISOString(), name: `${m.level} ${level}` },
+          entries={answers.map(({ version, level, evidence, answeredOn }) => ({
+            ...{ key: String(version), name: `${m.level} ${level}` },
             lines: [formatDay(answeredOn, locale), evidence],
           }))}
         />

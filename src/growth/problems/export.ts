@@ -102,7 +102,7 @@ export const exportProblems = defineProblems('growthExport', {
     'sertifikat',
   ),
   changedMeanwhile: problem(409, () => ({
-    id: 'Data dagang ini baru saja diubah orang lain. Muat ulang halamannya.',
+    id: 'Data ini baru saja diubah orang lain. Muat ulang halamannya.',
     en: 'Somebody else just changed this. Load the page anew.',
   })),
   noExport: problem(404, () => ({
@@ -123,5 +123,6 @@ export const exportProblems = defineProblems('growthExport', {
   ),
 });
 
+constraintMeans('growth_readiness_version_once', exportProblems.changedMeanwhile);
 constraintMeans('growth_trade_version_once', exportProblems.changedMeanwhile);
 constraintMeans('growth_export_reversed_once', exportProblems.reversedAlready);

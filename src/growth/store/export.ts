@@ -5,6 +5,7 @@ import type { Asks, Made } from './plans.ts';
 
 export interface ReadinessAnswer {
   item: string;
+  version: number;
   level: number;
   evidence: string;
   answeredOn: Day;
@@ -15,27 +16,27 @@ export interface ReadinessAnswer {
 export async function insertReadiness(
   { client }: Tx,
   of: Omit<ReadinessAnswer, 'toldAt' | 'toldBy'> &
-    Made & { enterpriseId: string; answerId: string; checklist: number },
+    Made & { enterpriseId: string; checklist: number },
 ): Promise<void> {
   await client.query(
-    `insert into growth_readiness (enterprise_id, answer_id, checklist, item, level, evidence,
+    `insert into growth_readiness (enterprise_id, version, checklist, item, level, evidence,
        answered_on, told_at, told_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
-      ...[of.enterpriseId, of.answerId, of.checklist, of.item, of.level, of.evidence],
+      ...[of.enterpriseId, of.version, of.checklist, of.item, of.level, of.evidence],
       ...[of.answeredOn, of.now, of.by],
     ],
   );
 }
 
-/** The newest of each item first. */
+/** The one that stands of each item before those it replaced. */
 export async function selectReadiness(
   asks: Asks,
   enterpriseId: string,
 ): Promise<ReadinessAnswer[]> {
   const { rows } = await asks.query<ReadinessAnswer>(
-    `select item, level, evidence, answered_on as "answeredOn", told_at as "toldAt",
+    `select item, version, level, evidence, answered_on as "answeredOn", told_at as "toldAt",
        told_by as "toldBy"
-     from growth_readiness where enterprise_id = $1 order by told_at desc, answer_id desc`,
+     from growth_readiness where enterprise_id = $1 order by item, version desc`,
     [enterpriseId],
   );
   return rows;
