@@ -1,4 +1,4 @@
-/** Events through their pages: call, places, stands, sales of their own stream, pledges, results. */
+/** Events through their pages: call, places, stands, sales of their own, pledges, results. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { checkEvent, checkPlacing, standsFrom } from '../../src/growth/rules/events.ts';

@@ -48,10 +48,10 @@ export const eventSaid = {
     en: (why: string) => `✕ Cancelled: ${why}`,
   },
   callUntil: {
-    id: (day: string) => `jawaban ditunggu sampai ${day}`,
-    en: (day: string) => `answers until ${day}`,
+    id: (day: string) => `Jawaban ditunggu sampai ${day}`,
+    en: (day: string) => `Answers until ${day}`,
   },
-  noCall: { id: 'tanpa panggilan; penyelenggara memilih', en: 'no call; the organiser chooses' },
+  noCall: { id: 'Tanpa panggilan; penyelenggara memilih', en: 'No call; the organiser chooses' },
   noSelling: { id: 'tidak berjualan', en: 'nothing is sold there' },
   kind: { id: 'Jenis acara', en: 'Kind of event' },
   choose: { id: 'Pilih', en: 'Choose' },
@@ -243,6 +243,7 @@ export const pledgeSaid = {
     en: (n: string) => `${n} without a document`,
   },
   without: { id: 'tanpa dokumen', en: 'without a document' },
+  of: { id: (n: string) => `${n} komitmen`, en: (n: string) => `${n} pledges` },
   realisedOf: {
     id: (sum: string) => `terealisasi ${sum}`,
     en: (sum: string) => `${sum} realised`,

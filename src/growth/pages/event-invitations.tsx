@@ -40,7 +40,7 @@ async function invitationsPage(visit: Visit): Promise<Page> {
     title: `${m.toInvite} · ${event.name}`,
     body: (
       <>
-        <Crumbs trail={eventTrail(visit, event)} label={inLocale(growthSaid, locale).trail} />
+        <Crumbs trail={await eventTrail(visit, event)} label={inLocale(growthSaid, locale).trail} />
         <h1>{m.toInvite}</h1>
         <p class="my-3 max-w-3xl">{m.inviteLead}</p>
         {takers.length === 0 && <Empty>{m.nobody}</Empty>}

@@ -140,7 +140,7 @@ function Ways({ visit, event }: { visit: Visit; event: OwnEvent }): VNode | null
   return (
     <span class="flex flex-wrap gap-x-6 mt-1">
       {ways.map(({ href, text }) => (
-        <a key={href} class="min-h-11 inline-flex items-center" href={href}>
+        <a key={href} class="link min-h-11 inline-flex items-center" href={href}>
           {text}
         </a>
       ))}

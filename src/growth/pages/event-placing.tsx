@@ -36,7 +36,7 @@ async function placingLook(visit: Visit, refused: Refused) {
   const form = { refused, locale };
   return {
     ...{ title: m.decide, lead: m.decideLead, submit: m.decide },
-    ...{ trail: eventTrail(visit, event), trailLabel: inLocale(growthSaid, locale).trail },
+    ...{ trail: await eventTrail(visit, event), trailLabel: inLocale(growthSaid, locale).trail },
     fields: (
       <>
         <Choices
@@ -74,7 +74,7 @@ async function outcomeLook(visit: Visit, refused: Refused) {
   const visitors = told?.visitors == null ? '' : String(told.visitors);
   return {
     ...{ title: m.outcome, submit: inLocale(eventSaid, locale).save },
-    ...{ trail: eventTrail(visit, event), trailLabel: inLocale(growthSaid, locale).trail },
+    ...{ trail: await eventTrail(visit, event), trailLabel: inLocale(growthSaid, locale).trail },
     fields: (
       <>
         <Field

@@ -34,7 +34,7 @@ async function standsPage(visit: Visit): Promise<Page> {
     title: `${m.standsTitle} · ${event.name}`,
     body: (
       <>
-        <Crumbs trail={eventTrail(visit, event)} label={inLocale(growthSaid, locale).trail} />
+        <Crumbs trail={await eventTrail(visit, event)} label={inLocale(growthSaid, locale).trail} />
         <h1>{m.standsTitle}</h1>
         <p class="break-words">
           {event.name} · {formatSpan(event.fromDay, event.toDay, locale)} · {event.place}

@@ -55,7 +55,7 @@ async function eventPage(visit: Visit): Promise<Page> {
     title: event.name,
     body: (
       <>
-        <Crumbs trail={eventTrail(visit)} label={inLocale(growthSaid, locale).trail} />
+        <Crumbs trail={await eventTrail(visit)} label={inLocale(growthSaid, locale).trail} />
         <h1 class="break-words">{event.name}</h1>
         <p class="break-words">
           <EventLines event={event} visit={visit} />

@@ -1,5 +1,6 @@
 /** Events of a campaign: the list, and how one is announced, changed, cancelled. */
 import type { VNode } from 'preact';
+import { campaignPaths } from '../../campaigns/index.ts';
 import { formRoutes } from '../../campaigns/pages.ts';
 import { formatDay, formatInstant, formatSpan } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
@@ -23,23 +24,23 @@ import { announceEvent, cancelEvent, changeEvent } from '../actions/events.ts';
 import { eventSaid } from '../messages/events.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
-import { eventProblems } from '../problems/events.ts';
-import { type CampaignEvents, type EventWhole, eventsOf } from '../questions/events.ts';
+import { type CampaignEvents, type EventWhole, eventIn, eventsOf } from '../questions/events.ts';
 import type { TypedEvent } from '../rules/events.ts';
-import { findEvent, selectVersions } from '../store/events.ts';
+import { selectVersions } from '../store/events.ts';
 import { type Event, eventKinds, eventKindWords } from '../words/events.ts';
 import { campaignHere, mayRun, onCampaign } from './parts.tsx';
 
-export async function eventHere(visit: Visit): Promise<Event> {
-  const event = await findEvent(visit.house.database.pool, param(visit, 'event'));
-  if (event?.campaignId !== param(visit, 'campaign')) throw eventProblems.noEvent();
-  return event;
-}
+export const eventHere = (visit: Visit): Promise<Event> =>
+  eventIn(visit.house.database, {
+    ...{ campaignId: param(visit, 'campaign'), eventId: param(visit, 'event') },
+  });
 
-export function eventTrail(visit: Visit, event?: Pick<Event, 'eventId' | 'name'>) {
-  const campaignId = param(visit, 'campaign');
+/** Home, the campaign, its events, and one of them. */
+export async function eventTrail(visit: Visit, event?: Pick<Event, 'eventId' | 'name'>) {
+  const { campaignId, name } = await campaignHere(visit);
   return [
     { href: '/', text: inLocale(growthSaid, visit.locale).home },
+    { href: campaignPaths.campaign(campaignId), text: name },
     { href: growthPaths.events(campaignId), text: inLocale(eventSaid, visit.locale).title },
     ...(event ? [{ href: growthPaths.event(campaignId, event.eventId), text: event.name }] : []),
   ];
@@ -54,7 +55,10 @@ async function eventsPage(visit: Visit): Promise<Page> {
     title: `${m.title} · ${name}`,
     body: (
       <>
-        <Crumbs trail={eventTrail(visit).slice(0, 1)} label={inLocale(growthSaid, locale).trail} />
+        <Crumbs
+          trail={(await eventTrail(visit)).slice(0, 2)}
+          label={inLocale(growthSaid, locale).trail}
+        />
         <h1>{m.title}</h1>
         <p class="my-3 max-w-3xl">{m.lead}</p>
         <ul class="flex flex-wrap gap-x-6 my-2">
@@ -191,8 +195,8 @@ const Seen = ({ event, refused }: { event: Event; refused: Refused }): VNode => 
   <input type="hidden" name="dilihat" value={refused.typed['dilihat'] ?? String(event.version)} />
 );
 
-const formOf = (visit: Visit, event?: Event) => ({
-  trail: eventTrail(visit, event),
+const formOf = async (visit: Visit, event?: Event) => ({
+  trail: await eventTrail(visit, event),
   trailLabel: inLocale(growthSaid, visit.locale).trail,
 });
 
@@ -203,7 +207,11 @@ async function changeLook(visit: Visit, refused: Refused) {
   const { zone } = await campaignHere(visit);
   const versions = await selectVersions(visit.house.database.pool, event.eventId);
   return {
-    ...{ title: m.change, submit: event.isCancelled ? null : m.save, ...formOf(visit, event) },
+    ...{
+      title: m.change,
+      submit: event.isCancelled ? null : m.save,
+      ...(await formOf(visit, event)),
+    },
     fields: event.isCancelled ? (
       <p>{m.cancelledBecause(event.reason)}</p>
     ) : (
@@ -240,7 +248,7 @@ async function cancelLook(visit: Visit, refused: Refused) {
   const m = inLocale(eventSaid, locale);
   const event = await eventHere(visit);
   return {
-    ...{ title: m.cancel, lead: m.cancelLead, submit: m.cancel, ...formOf(visit, event) },
+    ...{ title: m.cancel, lead: m.cancelLead, submit: m.cancel, ...(await formOf(visit, event)) },
     fields: (
       <>
         <Seen event={event} refused={refused} />
@@ -269,7 +277,7 @@ export const eventsRoutes: readonly Route[] = [
           {factFields(visit, refused, null)}
         </>
       );
-      return { title: m.announce, submit: m.announce, ...formOf(visit), fields };
+      return { title: m.announce, submit: m.announce, ...(await formOf(visit)), fields };
     },
     save: async (visit, typed) => {
       const campaignId = param(visit, 'campaign');

@@ -76,7 +76,7 @@ function Sums({ visit, rows }: { visit: Visit; rows: readonly PledgeRow[] }): VN
       label={m.title}
       columns={[
         { head: m.currencyHead },
-        { head: m.count, isNumber: true },
+        { head: m.count, isNumber: true, isWide: true },
         { head: m.pledged, isNumber: true },
         { head: m.realised, isNumber: true, isWide: true },
         { head: m.lapsed, isNumber: true, isWide: true },
@@ -100,6 +100,8 @@ function Sums({ visit, rows }: { visit: Visit; rows: readonly PledgeRow[] }): VN
             <>
               {money(one.pledgedHundredths)}
               <span class="grounds block sm:hidden">
+                {m.of(formatCount(one.count, locale))}
+                {' · '}
                 {m.realisedOf(moneyIn(one.currency, one.realisedHundredths, locale))}
               </span>
             </>,
@@ -139,7 +141,7 @@ function Rows(of: { visit: Visit; rows: readonly PledgeRow[]; mayTell: boolean }
             ))}
             {mayTell && !ended && (
               <a
-                class="min-h-11 inline-flex items-center"
+                class="link min-h-11 inline-flex items-center"
                 href={growthPaths.pledgeNews(one.enterpriseId, one.pledgeId)}
               >
                 {m.news}
@@ -234,7 +236,7 @@ async function campaignPage(visit: Visit): Promise<Page> {
     title: `${m.title} · ${name}`,
     body: (
       <>
-        <Crumbs trail={eventTrail(visit)} label={inLocale(growthSaid, locale).trail} />
+        <Crumbs trail={await eventTrail(visit)} label={inLocale(growthSaid, locale).trail} />
         <h1>{m.title}</h1>
         <p class="my-3 max-w-3xl">{m.lead}</p>
         <p class="min-h-11">

@@ -4,7 +4,8 @@ import type { Database } from '../../database/index.ts';
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { Rupiah } from '../../kernel/money.ts';
 import { type StreamDay, streamDays } from '../../sales/index.ts';
-import { selectEvents, selectEventsOf } from '../store/events.ts';
+import { eventProblems } from '../problems/events.ts';
+import { findEvent, selectEvents, selectEventsOf } from '../store/events.ts';
 import { selectTakers, type Taker } from '../store/takers.ts';
 import type { Event, TakerShow } from '../words/events.ts';
 
@@ -109,6 +110,16 @@ function spanOf(events: readonly Event[], window: { from: Day; to: Day }): { fro
     from: addDays(sorted[0] ?? window.from, -marginDays),
     to: addDays(sorted.at(-1) ?? window.to, marginDays),
   };
+}
+
+/** As it stands; of another campaign it is none. */
+export async function eventIn(
+  { pool }: Database,
+  { campaignId, eventId }: { campaignId: string; eventId: string },
+): Promise<Event> {
+  const event = await findEvent(pool, eventId);
+  if (event?.campaignId !== campaignId) throw eventProblems.noEvent();
+  return event;
 }
 
 export interface CampaignEvents {
