@@ -1,4 +1,4 @@
-/** Events for the walk over every page: one that runs, one that is past, a cancelled one, pledges. */
+/** Events for the walk over every page: one that runs, a later one, a cancelled one, pledges. */
 import {
   announceEvent,
   answerCall,
