@@ -37,6 +37,7 @@ import { type Entry, importFile, openFile } from '../src/sales/index.ts';
 import { tellBefore } from './before.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
+import { certifyTrainees } from './certificates.ts';
 import { followThirty } from './growth.ts';
 import { walkAlong } from './mentoring.ts';
 import type { Scene } from './scene.ts';
@@ -87,7 +88,10 @@ export async function replay(
       });
     }
     if (isLagawi) await walkAlong(scene, campaign.truth.cast, players.enterprises);
-    if (isLagawi) await takeInTrainees(scene);
+    if (isLagawi) {
+      await takeInTrainees(scene);
+      await certifyTrainees(scene);
+    }
     if (isLagawi) {
       await chooseFive(scene, campaign.truth.cast, players.enterprises);
       const enterpriseIds = campaign.truth.cast.flatMap(
