@@ -40,6 +40,7 @@ import { type Enterprise, sectorWords } from './cast.ts';
 import { certifyTrainees } from './certificates.ts';
 import { followThirty } from './growth.ts';
 import { walkAlong } from './mentoring.ts';
+import { walkToday } from './mentoring-today.ts';
 import type { Scene } from './scene.ts';
 import { type ScheduledAct, witness } from './schedule.ts';
 import { chooseThirty, linkThirty, openCall } from './selection.ts';
@@ -87,7 +88,9 @@ export async function replay(
         }
       });
     }
-    if (isLagawi) await walkAlong(scene, campaign.truth.cast, players.enterprises);
+    const { enterprises } = players;
+    if (isLagawi) await walkAlong(scene, campaign.truth.cast, enterprises);
+    else await walkToday(scene, campaign, { enterprises, now });
     if (isLagawi) {
       await takeInTrainees(scene);
       await certifyTrainees(scene);
