@@ -32,7 +32,7 @@ export async function mentoringBench(ground: BenchGround): Promise<Figure[]> {
   const { mentorId, enterpriseId, sessions } = await seedMentoring(ground);
   const zone = 'WIB' as const;
   const now = new Date('2026-06-01T03:00:00Z');
-  const board = { campaignId, today, zone, now, rule: ruleOfOld };
+  const board = { campaignId, today, until: today, zone, now, rule: ruleOfOld };
   const at = { from: month, until: lastOf(month), zone };
   const page = { limit: 50, newestFirst: true };
   const questions: Record<string, () => Promise<unknown>> = {

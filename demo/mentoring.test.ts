@@ -168,7 +168,7 @@ test('its mentors walk with all, one of them with as many as the letter allows',
 test('its manager sees one that has been without a session for more than fourteen days', async () => {
   const today = dayIn('WIB', now);
   const rule = await findRule(house.database.read, running.id);
-  const board = { campaignId: running.id, today, zone: 'WIB' as const, now, rule };
+  const board = { campaignId: running.id, today, until: today, zone: 'WIB' as const, now, rule };
   const silent = await silentMembers(house.database, { ...board, limit: 20, offset: 0 });
   const one = silent.find(({ enterpriseId }) => enterpriseId === ofToday.get(withoutSession));
   assert.ok(one?.lastHeldAt, 'it came once');
