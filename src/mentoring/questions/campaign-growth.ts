@@ -23,7 +23,7 @@ export const shownGrowthOf = (
   );
 
 /** Of all members at once, whatever their number. */
-export async function campaignGrowth(
+async function campaignGrowth(
   database: Database,
   { campaignId, today }: { campaignId: string; today: Day },
 ): Promise<CampaignGrowth | null> {
