@@ -37,9 +37,11 @@ import { type Entry, importFile, openFile } from '../src/sales/index.ts';
 import { tellBefore } from './before.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
+import { certifyTrainees } from './certificates.ts';
 import { type EventStory, eventStory } from './events.ts';
 import { followThirty } from './growth.ts';
 import { walkAlong } from './mentoring.ts';
+import { walkToday } from './mentoring-today.ts';
 import type { Scene } from './scene.ts';
 import { type ScheduledAct, witness } from './schedule.ts';
 import { chooseThirty, linkThirty, openCall } from './selection.ts';
@@ -89,8 +91,13 @@ export async function replay(
         }
       });
     }
-    if (isLagawi) await walkAlong(scene, campaign.truth.cast, players.enterprises);
-    if (isLagawi) await takeInTrainees(scene);
+    const { enterprises } = players;
+    if (isLagawi) await walkAlong(scene, campaign.truth.cast, enterprises);
+    else await walkToday(scene, campaign, { enterprises, now });
+    if (isLagawi) {
+      await takeInTrainees(scene);
+      await certifyTrainees(scene);
+    }
     if (isLagawi) {
       await chooseFive(scene, campaign.truth.cast, players.enterprises);
       const enterpriseIds = campaign.truth.cast.flatMap(

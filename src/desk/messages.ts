@@ -114,6 +114,10 @@ export const desk = {
     id: 'Semua orang dan usaha di sini rekaan. Pilih satu peran untuk mencobanya.',
     en: 'All people and enterprises here are invented. Choose a role to try it.',
   },
+  asTrainee: {
+    id: 'Peserta pelatihan: ambil sertifikat tanpa akun',
+    en: 'Whoever was taught: get a certificate without an account',
+  },
   facts: { id: 'Fakta terpublikasi', en: 'Published facts' },
   factsLead: {
     id: 'Inilah yang diumumkan tentang kampanye aslinya; tidak satu pun dihitung dari data simulasi ini.',

@@ -182,6 +182,7 @@ export const growthSaid = {
     id: (told: string, of: string) => `${told} dari ${of} peserta dapat dibandingkan`,
     en: (told: string, of: string) => `${told} of ${of} members can be compared`,
   },
+  asOf: { id: (at: string) => `per ${at}`, en: (at: string) => `as of ${at}` },
   others: { id: 'Pelamar yang tidak terpilih', en: 'Applicants not chosen' },
   noOthers: {
     id: 'Penjualan pelamar yang tidak terpilih tidak dipantau, jadi tidak ada pembanding.',
