@@ -16,10 +16,11 @@ import {
 import { eventSaid, takerSaid } from '../messages/events.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
-import { type EventWhole, eventsOf, soldAt, takersOf } from '../questions/events.ts';
+import { type EventWhole, eventsOf, soldAt } from '../questions/events.ts';
 import { pledgeSums } from '../rules/pledges.ts';
 import { findOutcome } from '../store/events.ts';
 import { selectPledges } from '../store/pledges.ts';
+import { listTakers } from '../store/takers.ts';
 import { type EventOutcome, type TakerShow, takerShows } from '../words/events.ts';
 import { Shows, Takers } from './event-takers.tsx';
 import { EventLines, eventHere, eventTrail } from './events.tsx';
@@ -47,10 +48,10 @@ async function eventPage(visit: Visit): Promise<Page> {
   );
   const show = showAsked(visit, event.counts);
   const page = pageAsked(visit);
-  const [takers, sales] = await Promise.all([
-    takersOf(house.database, event, { show, limit: perPage + 1, offset: (page - 1) * perPage }),
-    soldAt(house.database, event),
-  ]);
+  const found = { show, limit: perPage + 1, offset: (page - 1) * perPage };
+  const takers = await listTakers(house.database.pool, event, found);
+  const ids = takers.map(({ enterpriseId }) => enterpriseId);
+  const sales = await soldAt(house.database, event, ids);
   return {
     title: event.name,
     body: (
