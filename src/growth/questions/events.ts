@@ -4,7 +4,7 @@ import { campaignOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { Rupiah } from '../../kernel/money.ts';
-import { soldInStream } from '../../sales/index.ts';
+import { keptOfMany, soldInStream } from '../../sales/index.ts';
 import { eventProblems } from '../problems/events.ts';
 import { findEvent, selectEvents, selectEventsOf } from '../store/events.ts';
 import { selectTakers, type Taker } from '../store/takers.ts';
@@ -123,22 +123,48 @@ export interface CampaignEvents {
   elsewhere: EventSales;
 }
 
-export async function eventsOf(database: Database, campaignId: string): Promise<CampaignEvents> {
-  const [campaign, events, members] = await Promise.all([
+/** As they stand. */
+export const eventsOf = (database: Database, campaignId: string): Promise<CampaignEvents> =>
+  withFigures(database, campaignId, (make) => make());
+
+/** For a page: of very many members the figures are made once a minute, and say as of when. */
+export async function shownEventsOf(
+  database: Database,
+  { campaignId, now }: { campaignId: string; now: Date },
+): Promise<CampaignEvents & { at: Date }> {
+  let at = now;
+  const found = await withFigures(database, campaignId, async (make) => {
+    const kept = await keptOfMany(database, { what: 'events', campaignId, now }, make);
+    at = kept.at;
+    return kept.value;
+  });
+  return { ...found, at };
+}
+
+type Figures = Omit<CampaignEvents, 'events'> & { counts: ReadonlyMap<string, Counted> };
+
+/** What is announced is as it stands, however the figures are made. */
+async function withFigures(
+  database: Database,
+  campaignId: string,
+  by: (make: () => Promise<Figures>) => Promise<Figures>,
+): Promise<CampaignEvents> {
+  const [campaign, events] = await Promise.all([
     campaignOf(database, campaignId),
     selectEvents(database.pool, campaignId),
-    memberCount(database, campaignId),
   ]);
   if (!campaign) return { events: [], members: 0, elsewhere: noSales };
   const span = spanOf(events, campaign.window);
-  const [counts, elsewhere] = await Promise.all([
-    countsOf(database, { campaignId, span }),
-    salesWhere(database, sql`d.event_id is null and ${isMember(campaignId)}`, span),
-  ]);
-  return {
-    ...{ members, elsewhere },
-    events: events.map((event) => wholeOf(event, counts.get(event.eventId))),
-  };
+  const { counts, ...rest } = await by(async () => {
+    const [members, counts, elsewhere] = await Promise.all([
+      memberCount(database, campaignId),
+      countsOf(database, { campaignId, span }),
+      salesWhere(database, sql`d.event_id is null and ${isMember(campaignId)}`, span),
+    ]);
+    return { members, counts, elsewhere };
+  });
+  const wholes = events.map((event) => wholeOf(event, counts.get(event.eventId)));
+  return { ...rest, events: wholes };
 }
 
 function wholeOf(event: Event, counted: Counted | undefined): EventWhole {
