@@ -28,7 +28,7 @@ export const figures = z.object({
   rows: z.array(
     z.object({
       ...{ month: z.number(), institutionId: z.uuid(), office: z.string() },
-      ...{ total: z.number(), due: z.number(), reached: z.number() },
+      ...{ total: z.number(), due: z.number(), missing: z.number(), reached: z.number() },
       ends: z.record(z.enum(checkEnds), z.number()),
       ...{ toldSales: z.number(), salesRp: z.number() },
     }),

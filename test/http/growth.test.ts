@@ -134,7 +134,11 @@ test('figures say reached of total, who is missing, and carry their hash', async
   assert.match(page, /Bulan ke-3 0 dari 2 Belum ditanya: 2 2 jatuh tempo 0 0 0 2 2 jatuh tempo –/);
   const csv = await text(manager.send(`${hub}/tabel`));
   assert.match(csv, /# 8 baris/);
-  assert.match(csv, /# Penjualan: 0 rupiah dari 0 yang menjawab/);
+  assert.match(
+    csv,
+    /# Bulan ke-1: 1 dari 2 terjangkau; penjualan 0 rupiah dari 0 yang menjawab; pekerja 2 laki-laki, 3 perempuan dari 1/,
+  );
+  assert.match(csv, /# Bulan ke-3: 0 dari 2 terjangkau; penjualan 0 rupiah dari 0/);
   assert.match(csv, /# SHA-256 [0-9a-f]{64}/);
   const missing = /Yang belum(.*)/.exec(page)?.[1] ?? '';
   assert.match(missing, /Keripik Bu Sari Bulan ke-3/);

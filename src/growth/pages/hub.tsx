@@ -92,21 +92,22 @@ function cellsOf(row: ReturnType<typeof summed>, { locale }: Visit) {
   const m = inLocale(hubSaid, locale);
   const count = (value: number) => formatCount(value, locale);
   const asked = reachedIn(row) + row.ends.declined + row.ends.unreached;
-  const openDue = Math.max(0, row.due - asked);
   return [
     <>
       {m.ofTotal(count(reachedIn(row)), count(row.total))}
       <span class="grounds block sm:hidden">
         {m.open}: {count(row.total - asked)}
       </span>
-      {openDue > 0 && <span class="grounds block sm:hidden">{m.openDue(count(openDue))}</span>}
+      {row.missing > 0 && (
+        <span class="grounds block sm:hidden">{m.openDue(count(row.missing))}</span>
+      )}
     </>,
     count(row.ends.active),
     count(row.ends.declined),
     count(row.ends.unreached),
     <>
       {count(row.total - asked)}
-      {openDue > 0 && <span class="grounds block">{m.openDue(count(openDue))}</span>}
+      {row.missing > 0 && <span class="grounds block">{m.openDue(count(row.missing))}</span>}
     </>,
     row.toldSales === 0 ? (
       '–'

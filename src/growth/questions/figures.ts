@@ -10,6 +10,8 @@ export interface CheckFigures {
   total: number;
   /** Due by the day that is asked about. */
   due: number;
+  /** Of these, without a result; one told early is neither due nor missing. */
+  missing: number;
   /** By how they ended. */
   ends: Readonly<Record<CheckEnd, number>>;
   /** How many told their sales, and the sum of these. */
@@ -24,6 +26,7 @@ export async function checkFigures(
   const { rows } = await pool.query<Omit<CheckFigures, 'ends'> & Record<CheckEnd, number>>(
     `select c.month, p.institution_id as "institutionId", i.name as office,
        count(*)::int as total, count(*) filter (where c.due_on <= $2)::int as due,
+       count(*) filter (where c.due_on <= $2 and c.ended is null)::int as missing,
        count(*) filter (where c.ended = 'active')::int as active,
        count(*) filter (where c.ended = 'paused')::int as paused,
        count(*) filter (where c.ended = 'closed')::int as closed,
@@ -55,6 +58,7 @@ export function summed(
   const sum = (of: (row: CheckFigures) => number) => rows.reduce((all, row) => all + of(row), 0);
   return {
     ...{ total: sum((row) => row.total), due: sum((row) => row.due) },
+    missing: sum((row) => row.missing),
     ...{ toldSales: sum((row) => row.toldSales), salesRp: sum((row) => row.salesRp) },
     ends: {
       ...{ active: sum((row) => row.ends.active), paused: sum((row) => row.ends.paused) },
