@@ -1,12 +1,13 @@
 /** Who may act here: each act asks first. */
 import { type CampaignWhole, campaignOf } from '../../campaigns/index.ts';
 import { enterpriseTarget } from '../../enterprises/index.ts';
-import type { Ground } from '../../journal/index.ts';
+import type { Act, Ground } from '../../journal/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { type Target, todayOf, type Who } from '../../people/index.ts';
 import { growthPolicy } from '../policy.ts';
 import { growthProblems } from '../problems/follow-up.ts';
+import type { Kept } from '../store/plans.ts';
 
 export async function mustRun(
   ground: Ground,
@@ -32,6 +33,13 @@ export async function mustActFor(
   const by = growthPolicy.mustBeAllowed(who, name, target ?? { enterpriseId }, today);
   if (!target) throw growthProblems.noEnterprise();
   return { by, target, today };
+}
+
+/** False where the same was sent before, which changes nothing; other content is refused. */
+export function isNews(act: Act, kept: Kept): boolean {
+  if (kept === 'other') throw growthProblems.toldOtherwise();
+  if (kept === 'same') act.abandon();
+  return kept === 'new';
 }
 
 /** Of the campaigns that an enterprise is or was in. */

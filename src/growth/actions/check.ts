@@ -9,7 +9,7 @@ import { checkAnswer, checkAttempt, type TypedAnswer } from '../rules/checks.ts'
 import { countAttempts, holdCheck, insertAnswer, insertAttempt } from '../store/checks.ts';
 import { holdPlan } from '../store/plans.ts';
 import type { Check, Plan } from '../words/follow-up.ts';
-import { mustActFor } from './allowed.ts';
+import { isNews, mustActFor } from './allowed.ts';
 
 interface AskedCheck {
   enterpriseId: string;
@@ -58,8 +58,8 @@ export async function tellAttempt(
     const told = decided(checkAttempt(asked, { check, startDay, today }));
     const attemptId = isId(asked.attemptId) ? asked.attemptId : newId(act.now.getTime());
     const made = { attemptId, now: act.now, by: by.personId };
-    const isNew = await insertAttempt(act, key, { month: key.month, ...told, ...made });
-    if (!isNew) return act.abandon();
+    const kept = await insertAttempt(act, key, { month: key.month, ...told, ...made });
+    if (!isNews(act, kept)) return;
     noteCheck(act, 'growth.tellAttempt', plan, { month: key.month, way: told.way });
   });
 }

@@ -27,7 +27,7 @@ import {
   selectTasks,
 } from '../store/export.ts';
 import { checklistVersion, itemOf } from '../words/readiness.ts';
-import { joinedLast, mustActFor } from './allowed.ts';
+import { isNews, joinedLast, mustActFor } from './allowed.ts';
 
 const reasonMax = 500;
 /** Until when a gap that became a task is due. */
@@ -129,9 +129,8 @@ export async function tellExport(
   await act(ground, by, async (act) => {
     const exportId = isId(asked.exportId) ? asked.exportId : newId(act.now.getTime());
     const made = { now: act.now, by: by.personId };
-    if (!(await insertExport(act, { enterpriseId, exportId, ...told, ...made }))) {
-      return act.abandon();
-    }
+    const kept = await insertExport(act, { enterpriseId, exportId, ...told, ...made });
+    if (!isNews(act, kept)) return;
     noteOf(act, 'growth.tellExport', enterpriseId, { export: exportId });
   });
 }

@@ -9,7 +9,7 @@ import { growthProblems } from '../problems/follow-up.ts';
 import { checkNews, checkPlan, checkStep, dueDays, type TypedPlan } from '../rules/plans.ts';
 import { holdPlan, holdStep, insertNews, insertPlan, insertStep } from '../store/plans.ts';
 import type { Plan } from '../words/follow-up.ts';
-import { mustActFor, mustRun } from './allowed.ts';
+import { isNews, mustActFor, mustRun } from './allowed.ts';
 
 /** Somebody known; the right that is given asks for the rest. */
 export async function mustBeKnown(
@@ -112,7 +112,7 @@ export async function addStep(
     const { enterpriseId, planId } = plan;
     const stepId = isId(asked.stepId) ? asked.stepId : newId(act.now.getTime());
     const step = { enterpriseId, planId, stepId, ...typed, now: act.now, by: by.personId };
-    if (!(await insertStep(act, step))) return act.abandon();
+    if (!isNews(act, await insertStep(act, step))) return;
     noteStep(act, 'growth.addStep', plan, stepId);
   });
 }

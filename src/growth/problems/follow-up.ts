@@ -179,6 +179,10 @@ export const growthProblems = defineProblems('growth', {
     id: 'Pemantauan ini sudah diisi lagi sejak Anda membukanya. Muat ulang halamannya.',
     en: 'This check was told anew since you opened it. Load its page anew.',
   })),
+  toldOtherwise: problem(409, () => ({
+    id: 'Dari formulir ini sudah ada catatan dengan isi lain, dan yang baru tidak disimpan. Muat ulang formulirnya, periksa catatan yang ada, lalu isi lagi bila perlu.',
+    en: 'From this form something else was noted already, and this was not kept. Load the form anew, look at what is there, and fill it in again if need be.',
+  })),
   wayMissing: problem(422, () => ({ id: 'Pilih caranya.', en: 'Choose the way.' }), 'cara'),
   sameOfficer: problem(
     422,

@@ -124,17 +124,36 @@ export async function selectNews(
   return rows;
 }
 
-/** False where a step of this id is there: a doubled click. */
-export async function insertStep(
+/** New, the same once more (a doubled click), or another one under an id that is there. */
+export type Kept = 'new' | 'same' | 'other';
+
+/** `same` asks for the row of that id with this content; what was inserted is not looked at. */
+export async function keptAs(
   { client }: Tx,
+  rowCount: number | null,
+  same: { text: string; values: unknown[] },
+): Promise<Kept> {
+  if (rowCount === 1) return 'new';
+  return (await client.query(same)).rowCount === 1 ? 'same' : 'other';
+}
+
+export async function insertStep(
+  tx: Tx,
   step: PlanKey & { stepId: string; words: string; dueOn: Day } & Made,
-): Promise<boolean> {
+): Promise<Kept> {
+  const { client } = tx;
   const { rowCount } = await client.query(
     `insert into growth_step (enterprise_id, step_id, plan_id, words, due_on, made_at, made_by)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
     [step.enterpriseId, step.stepId, step.planId, step.words, step.dueOn, step.now, step.by],
   );
-  return rowCount === 1;
+  return keptAs(tx, rowCount, {
+    // Its due day is not what was sent any more once it was put off.
+    text: `select from growth_step s where enterprise_id = $1 and step_id = $2 and plan_id = $3
+       and words = $4 and (due_on = $5 or exists (select from growth_step_news n
+         where n.enterprise_id = s.enterprise_id and n.step_id = s.step_id and n.kind = 'moved'))`,
+    values: [step.enterpriseId, step.stepId, step.planId, step.words, step.dueOn],
+  });
 }
 
 /** Locked until the end. */
