@@ -23,6 +23,7 @@ export {
 } from './actions/export.ts';
 export { handOver } from './actions/handover.ts';
 export { addStep, makePlans, stepOn } from './actions/plan.ts';
+export { changePlan, endPlan } from './actions/plan-change.ts';
 export { tellPledge, tellPledgeNews } from './actions/pledges.ts';
 export { remindOfChecks } from './actions/remind.ts';
 export { answerCall, placeEnterprises, tellResult } from './actions/takers.ts';

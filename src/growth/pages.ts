@@ -12,6 +12,7 @@ import { exportRoutes } from './pages/exports.tsx';
 import { handoverRoutes } from './pages/handover.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { ownRoutes } from './pages/own.tsx';
+import { planChangeRoutes } from './pages/plan-change.tsx';
 import { planningRoutes } from './pages/planning.tsx';
 import { pledgeRoutes } from './pages/pledges.tsx';
 import { readinessRoutes } from './pages/readiness.tsx';
@@ -20,6 +21,7 @@ export const growthPages: readonly Route[] = [
   ...ownRoutes,
   ...hubRoutes,
   ...planningRoutes,
+  ...planChangeRoutes,
   ...handoverRoutes,
   ...enterpriseRoutes,
   ...checkRoutes,

@@ -19,6 +19,10 @@ export const growthPaths = {
   hub: (campaignId: string, hal?: number) => `${ofCampaign(campaignId)}${query({ hal })}`,
   table: (campaignId: string) => `${ofCampaign(campaignId)}/tabel`,
   planning: (campaignId: string) => `${ofCampaign(campaignId)}/rencana`,
+  planChange: (campaignId: string, planId: string) =>
+    `${ofCampaign(campaignId)}/rencana/${planId}/perubahan`,
+  planEnd: (campaignId: string, planId: string) =>
+    `${ofCampaign(campaignId)}/rencana/${planId}/pengakhiran`,
   handover: (campaignId: string) => `${ofCampaign(campaignId)}/serah-terima`,
   papers: (campaignId: string) => `${ofCampaign(campaignId)}/dokumen`,
   paper: (campaignId: string, id: string) => `${ofCampaign(campaignId)}/dokumen/${id}`,

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { remindOfChecks } from '../../src/growth/index.ts';
 import { addMonths } from '../../src/growth/rules/plans.ts';
 import { addDays, day } from '../../src/kernel/day.ts';
-import { addOfficer, campaignId, type Office } from '../growth.ts';
+import { addOfficer, addOfOffice, campaignId, type Office } from '../growth.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -168,10 +168,9 @@ test('an officer is mailed once a check is due, and not again', async () => {
 });
 
 test('a hand-over ends one right as the other begins, with a signed paper', async () => {
-  const scope = { kind: 'campaign', id: campaignId } as const;
-  const from = addDays(site.today, -40);
+  const { institutionId } = office;
   const fields = { name: 'Bu Dinas Baru', email: 'baru@contoh.example' };
-  const next = await cast.add(fields, { role: 'curator', scope, from });
+  const next = await addOfOffice(cast, { ...fields, institutionId, today: site.today });
   const asked = {
     ...{ lama: office.officerId, baru: next, sampai: addDays(site.today, 300) },
     ...{ alasan: 'Mutasi', number: 'BA-9', day: site.today, place: 'Pringsewu' },

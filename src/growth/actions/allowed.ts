@@ -7,7 +7,8 @@ import { isId } from '../../kernel/id.ts';
 import { type Target, todayOf, type Who } from '../../people/index.ts';
 import { growthPolicy } from '../policy.ts';
 import { growthProblems } from '../problems/follow-up.ts';
-import type { Kept } from '../store/plans.ts';
+import { holdPlan, type Kept, type PlanKey } from '../store/plans.ts';
+import type { Plan } from '../words/follow-up.ts';
 
 export async function mustRun(
   ground: Ground,
@@ -33,6 +34,14 @@ export async function mustActFor(
   const by = growthPolicy.mustBeAllowed(who, name, target ?? { enterpriseId }, today);
   if (!target) throw growthProblems.noEnterprise();
   return { by, target, today };
+}
+
+/** Locked until the end; of one that was ended nothing more is told. */
+export async function holdRunning(act: Act, key: PlanKey): Promise<Plan> {
+  const plan = await holdPlan(act, key);
+  if (!plan) throw growthProblems.noPlan();
+  if (plan.endedOn) throw growthProblems.planEnded();
+  return plan;
 }
 
 /** False where the same was sent before, which changes nothing; other content is refused. */

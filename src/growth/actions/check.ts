@@ -7,9 +7,8 @@ import type { Who } from '../../people/index.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { checkAnswer, checkAttempt, type TypedAnswer } from '../rules/checks.ts';
 import { countAttempts, holdCheck, insertAnswer, insertAttempt } from '../store/checks.ts';
-import { holdPlan } from '../store/plans.ts';
 import type { Check, Plan } from '../words/follow-up.ts';
-import { isNews, mustActFor } from './allowed.ts';
+import { holdRunning, isNews, mustActFor } from './allowed.ts';
 
 interface AskedCheck {
   enterpriseId: string;
@@ -68,8 +67,7 @@ async function held(
   act: Act,
   asked: AskedCheck,
 ): Promise<{ plan: Plan & { startDay: Day }; check: Check; key: AskedCheck }> {
-  const plan = await holdPlan(act, asked);
-  if (!plan) throw growthProblems.noPlan();
+  const plan = await holdRunning(act, asked);
   const { enterpriseId, planId } = plan;
   const key = { enterpriseId, planId, month: asked.month };
   const check = await holdCheck(act, key);

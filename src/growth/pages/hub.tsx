@@ -1,7 +1,7 @@
 /** A campaign's follow-up: reached of total by month and office, and who is missing. */
 import type { VNode } from 'preact';
 import { writeTable } from '../../files/index.ts';
-import { formatInstant } from '../../kernel/day.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -108,6 +108,7 @@ function cellsOf(row: ReturnType<typeof summed>, { locale }: Visit) {
     <>
       {count(row.total - asked)}
       {row.missing > 0 && <span class="grounds block">{m.openDue(count(row.missing))}</span>}
+      {row.stopped > 0 && <span class="grounds block">{m.stopped(count(row.stopped))}</span>}
     </>,
     row.toldSales === 0 ? (
       '–'
@@ -218,12 +219,15 @@ function Plans({ visit, plans }: { visit: Visit; plans: readonly NamedPlan[] }):
         {m.plans} ({formatCount(plans.length, visit.locale)})
       </summary>
       <ul class="divide-y divide-base-300 max-w-3xl">
-        {plans.map(({ planId, enterpriseId, name, officer }) => (
+        {plans.map(({ planId, enterpriseId, name, officer, endedOn }) => (
           <li key={planId} class="py-3 break-words">
             <a class="name" href={growthPaths.enterprise(enterpriseId)}>
               {name}
             </a>
-            <span class="grounds block">{officer}</span>
+            <span class="grounds block">
+              {officer}
+              {endedOn && ` · ✕ ${m.endedOn(formatDay(endedOn, visit.locale))}`}
+            </span>
           </li>
         ))}
       </ul>

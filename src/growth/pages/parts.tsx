@@ -5,7 +5,6 @@ import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
 import { type Day, formatDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import type { Locale } from '../../kernel/problem.ts';
-import { peopleList } from '../../people/index.ts';
 import { type Crumb, inLocale, param, type Visit } from '../../web/index.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
@@ -53,12 +52,6 @@ export async function enterpriseTrail(visit: Visit, ...more: readonly Crumb[]): 
   const enterpriseId = param(visit, 'enterprise');
   const names = await enterpriseNames(visit.house.database, [enterpriseId]);
   return [{ href: `/usaha/${enterpriseId}`, text: names.get(enterpriseId) ?? '' }, ...more];
-}
-
-/** What a select may name: staff of the campaign with a mail address. */
-export async function staffHere({ house, who }: Visit, campaignId: string) {
-  const { people } = await peopleList(house, who, { campaignId, limit: 500 });
-  return people.filter(({ email }) => email !== null);
 }
 
 /** A due day, marked by shape and word where it has passed. */

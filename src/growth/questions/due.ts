@@ -33,7 +33,7 @@ export async function ownFollowUp(
 ): Promise<OwnFollowUp> {
   const { pool } = database;
   const held = await selectPlans(pool, { officerId });
-  const running = held.filter(({ untilDay }) => untilDay >= today);
+  const running = held.filter(({ untilDay, endedOn }) => !endedOn && untilDay >= today);
   const [names, campaigns, checks, steps] = await Promise.all([
     enterpriseNames(
       database,
@@ -97,7 +97,7 @@ export async function dueUnreminded(
        p.officer_id as "officerId", o.name as officer, o.email, o.locale
      from growth_check c join growth_plan p using (enterprise_id, plan_id)
      join person o on o.person_id = p.officer_id
-     where c.ended is null and p.until_day >= $1
+     where c.ended is null and p.ended_on is null and p.until_day >= $1
        and ((c.due_on < $1 and c.told_late_at is null)
          or (c.due_on between $1 and $2 and c.told_before_at is null))
      order by c.due_on, c.enterprise_id, c.month limit $3`,

@@ -5,7 +5,14 @@ import type { CheckRow } from './figures.ts';
 
 const checkHeads = [
   ...['usaha', 'dinas', 'bulan_ke', 'jatuh_tempo', 'hasil', 'percobaan', 'tanggal_bertanya'],
-  ...['masih_berjalan', 'penjualan_3_bulan_rp', 'pekerja_laki', 'pekerja_perempuan', 'versi'],
+  ...[
+    'masih_berjalan',
+    'penjualan_3_bulan_rp',
+    'pekerja_laki',
+    'pekerja_perempuan',
+    'versi',
+    'rencana',
+  ],
 ];
 
 /** An empty cell was not told, which is no zero. */
@@ -18,6 +25,7 @@ export function tableOfChecks(
     ...[one.attempts, one.checkedOn],
     one.isRunning === null ? null : one.isRunning ? 'ya' : 'tidak',
     ...[one.salesRp, one.men, one.women, one.version],
+    one.isReplaced ? 'diganti' : one.endedOn ? `diakhiri ${one.endedOn}` : 'berjalan',
   ]);
   return closedTable(checkHeads, rows, {
     ...head,
@@ -29,7 +37,9 @@ const emptyIsNoZero = 'Sel kosong berarti tidak dijawab, bukan nol; bulan tidak 
 
 /** Of one month only: those of two overlap, and ask the same people twice. */
 function sumOf(month: number, checks: readonly CheckRow[]): string {
-  const rows = checks.filter((one) => one.month === month);
+  const rows = checks.filter(
+    (one) => one.month === month && !one.isReplaced && (one.ended || !one.endedOn),
+  );
   const sum = (of: (row: CheckRow) => number | null) =>
     rows.reduce((all, row) => all + (of(row) ?? 0), 0);
   const reached = rows.filter(({ ended }) => ended && isReached(ended)).length;

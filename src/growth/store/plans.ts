@@ -19,19 +19,27 @@ export interface PlanKey {
 
 const planColumns = `enterprise_id as "enterpriseId", plan_id as "planId",
   campaign_id as "campaignId", institution_id as "institutionId", officer_id as "officerId",
-  grant_id as "grantId", goals, start_day as "startDay", until_day as "untilDay"`;
+  grant_id as "grantId", goals, start_day as "startDay", until_day as "untilDay", version, ended_on as "endedOn",
+  ended_reason as "endedReason"`;
 
 export async function selectPlans(
   asks: Asks,
-  asked: { enterpriseId?: string; campaignId?: string; officerId?: string },
+  asked: {
+    enterpriseId?: string;
+    campaignId?: string;
+    officerId?: string;
+    planId?: string;
+    isRunning?: true;
+  },
 ): Promise<Plan[]> {
-  const { enterpriseId = null, campaignId = null, officerId = null } = asked;
+  const { enterpriseId = null, campaignId = null, officerId = null, planId = null } = asked;
   const { rows } = await asks.query<Plan>(
     `select ${planColumns} from growth_plan
      where ($1::uuid is null or enterprise_id = $1) and ($2::text is null or campaign_id = $2)
-       and ($3::uuid is null or officer_id = $3)
+       and ($3::uuid is null or officer_id = $3) and ($4::uuid is null or plan_id = $4)
+       and ($5::boolean is null or ended_on is null)
      order by start_day, plan_id`,
-    [enterpriseId, campaignId, officerId],
+    [enterpriseId, campaignId, officerId, planId, asked.isRunning ?? null],
   );
   return rows;
 }
@@ -49,11 +57,18 @@ export async function holdPlan(
   return rows[0] ?? null;
 }
 
-/** With its four checks. */
+/** With its four checks. Those of before that ended are replaced by it. */
 export async function insertPlan(
   { client }: Tx,
-  { now, by, dues, ...plan }: Plan & Made & { dues: readonly { month: number; dueOn: Day }[] },
+  plan: Omit<Plan, 'version' | 'endedOn' | 'endedReason'> &
+    Made & { dues: readonly { month: number; dueOn: Day }[] },
 ): Promise<void> {
+  const { now, by, dues } = plan;
+  await client.query(
+    `update growth_plan set is_replaced = true
+     where enterprise_id = $1 and campaign_id = $2 and ended_on is not null`,
+    [plan.enterpriseId, plan.campaignId],
+  );
   await client.query(
     `insert into growth_plan (enterprise_id, plan_id, campaign_id, institution_id, officer_id,
        grant_id, goals, start_day, until_day, made_at, made_by)
