@@ -756,6 +756,7 @@ export interface GrowthReadinessTask {
   enterprise_id: string;
   item: string;
   made_at: Timestamp;
+  nth: number;
   task_id: string;
 }
 

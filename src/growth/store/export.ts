@@ -42,28 +42,17 @@ export async function selectReadiness(
   return rows;
 }
 
-/** The id of the one task of an item: this one, or that which was there before. */
+/** False where the item has its nth task already: a doubled click. */
 export async function keepTask(
   { client }: Tx,
-  of: { enterpriseId: string; item: string; taskId: string; now: Date },
+  of: { enterpriseId: string; item: string; nth: number; taskId: string; now: Date },
 ): Promise<boolean> {
   const { rowCount } = await client.query(
-    `insert into growth_readiness_task (enterprise_id, item, task_id, made_at)
-     values ($1, $2, $3, $4) on conflict do nothing`,
-    [of.enterpriseId, of.item, of.taskId, of.now],
+    `insert into growth_readiness_task (enterprise_id, item, nth, task_id, made_at)
+     values ($1, $2, $3, $4, $5) on conflict on constraint growth_readiness_task_once do nothing`,
+    [of.enterpriseId, of.item, of.nth, of.taskId, of.now],
   );
   return rowCount === 1;
-}
-
-export async function selectTasks(
-  asks: Asks,
-  enterpriseId: string,
-): Promise<{ item: string; taskId: string }[]> {
-  const { rows } = await asks.query<{ item: string; taskId: string }>(
-    `select item, task_id as "taskId" from growth_readiness_task where enterprise_id = $1`,
-    [enterpriseId],
-  );
-  return rows;
 }
 
 export async function insertTrade(
