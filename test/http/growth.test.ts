@@ -178,7 +178,12 @@ test('a hand-over ends one right as the other begins, with a signed paper', asyn
   };
   const wrong = await text(manager.post(`${hub}/serah-terima`, { ...asked, alasan: '' }), 422);
   assert.match(wrong, /Tulis alasannya/);
-  await led(manager.post(`${hub}/serah-terima`, asked));
+  const early = { ...asked, day: addDays(site.today, -200) };
+  assert.match(await text(manager.post(`${hub}/serah-terima`, early), 422), /tidak sebelum/);
+  // Told today, so that it was open when the paper was signed.
+  await led(officer.post(checkOf(cast.kopi, 3), { ...told(), tanggal: site.today }));
+  const day = addDays(site.today, -5);
+  await led(manager.post(`${hub}/serah-terima`, { ...asked, day }));
   await text(officer.send(pageOf(cast.keripik)), 404);
   const fresh = await site.as(next);
   await text(fresh.send(pageOf(cast.keripik)));
@@ -192,6 +197,11 @@ test('a hand-over ends one right as the other begins, with a signed paper', asyn
     `select content::text as content from paper where kind = 'handover'`,
   );
   assert.match(rows[0]?.content ?? '', /pemantauan bulan ke-3 .*lewat batas/);
+  const paperOf = (rows[0]?.content ?? '').match(/pemantauan bulan ke-3/g);
+  assert.equal(paperOf?.length, 2, 'open as of the day of the paper');
+  for (const name of ['Pak Dinas', 'Bu Dinas Baru', 'Kepala Dinas']) {
+    assert.ok(rows[0]?.content.includes(`"name": "${name}"`), `${name} signs`);
+  }
   assert.match(await text(manager.post(`${hub}/serah-terima`, asked), 422), /tidak memegang/);
   const back = { ...asked, lama: next, baru: office.officerId };
   assert.match(await text(manager.post(`${hub}/serah-terima`, back), 422), /sudah dipakai/);

@@ -6,13 +6,18 @@ import { enterpriseNames, enterpriseTargets } from '../../enterprises/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { type Day, dayIn } from '../../kernel/day.ts';
+import { type Day, dayIn, formatDay, type Zone } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { decided, Problems } from '../../kernel/problem.ts';
 import { namesOf, type Target, takeBackGrants, todayOf, type Who } from '../../people/index.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { whyNotOfficerOf } from '../questions/officers.ts';
-import { checkHandover, type Handed, handoverBlocks } from '../rules/handover.ts';
+import {
+  checkHandover,
+  type Handed,
+  handoverBlocks,
+  handoverSignatories,
+} from '../rules/handover.ts';
 import { insertHandover } from '../store/handovers.ts';
 import {
   holdPlan,
@@ -60,14 +65,20 @@ export async function handOver(
     );
     await mustBeOfOffice(ground, toId, plans, targets);
     const offices = new Map(campaign.institutions.map((one) => [one.institutionId, one.name]));
-    const handed = await handedOf(act, plans, offices);
+    const late = plans.filter(({ startDay }) => head.day < startDay);
+    if (late.length > 0) {
+      const start = late.map(({ startDay }) => startDay).reduce((a, b) => (a > b ? a : b));
+      throw growthProblems.paperTooEarly({ start: formatDay(start) });
+    }
+    const handed = await handedOf(act, plans, { offices, day: head.day, zone: campaign.zone });
     for (const plan of plans) await moveOne(act, by, { plan, toId, ...typed, targets });
-    const { number, day, place, signatories } = head;
+    const { number, day, place } = head;
     const of = { campaign: campaign.name, day, place, from, to, ...typed, handed };
     const draft = draftOf(
       { campaign, head, isSimulation },
       {
-        ...{ kind: 'handover', title: 'Berita Acara Serah Terima', signatories },
+        ...{ kind: 'handover', title: 'Berita Acara Serah Terima' },
+        signatories: handoverSignatories({ from, to, typed: head.signatories }),
         blocks: handoverBlocks(of),
         facts: [
           ['Petugas lama', from],
@@ -121,10 +132,11 @@ async function mustBeOfOffice(
   if (refusals.length > 0) throw new Problems(refusals.map((one) => one.at('baru')));
 }
 
+/** As it stood at the end of the paper's day: what was told or agreed later is not on it. */
 async function handedOf(
   act: Act,
   plans: readonly Plan[],
-  offices: ReadonlyMap<string, string>,
+  { offices, day, zone }: { offices: ReadonlyMap<string, string>; day: Day; zone: Zone },
 ): Promise<Handed[]> {
   const names = await enterpriseNames(
     { read: act.sql },
@@ -134,11 +146,14 @@ async function handedOf(
     await selectChecks(act.client, plans),
     await selectSteps(act.client, plans),
   ];
+  const isLater = (at: Date | null) => at === null || dayIn(zone, at) > day;
   return plans.map(({ planId, enterpriseId, institutionId }) => ({
     name: names.get(enterpriseId) ?? '',
     office: offices.get(institutionId) ?? '',
-    checks: checks.filter((one) => one.planId === planId),
-    steps: steps.filter((one) => one.planId === planId),
+    checks: checks.filter((one) => one.planId === planId && isLater(one.toldAt)),
+    steps: steps.filter(
+      (one) => one.planId === planId && isLater(one.doneAt) && !isLater(one.madeAt),
+    ),
   }));
 }
 

@@ -232,6 +232,14 @@ export const growthProblems = defineProblems('growth', {
     }),
     'lama',
   ),
+  paperTooEarly: problem<{ start: string }>(
+    422,
+    ({ start }) => ({
+      id: `Tanggal berita acara tidak sebelum ${start}, hari mulai rencana yang diserahkan.`,
+      en: `The day of the minutes is not before ${start}, the first day of a plan that is handed over.`,
+    }),
+    'day',
+  ),
   numberTaken: problem(
     409,
     () => ({

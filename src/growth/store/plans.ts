@@ -97,13 +97,17 @@ export async function savePlanOfficer(
   );
 }
 
-export type PlanCheck = PlanKey & Check;
+/** With when it was told first. */
+export type PlanCheck = PlanKey & Check & { readonly toldAt: Date | null };
 
 /** Of these plans, the first due first. */
 export async function selectChecks(asks: Asks, plans: readonly PlanKey[]): Promise<PlanCheck[]> {
   const { rows } = await asks.query<PlanCheck>(
     `select enterprise_id as "enterpriseId", plan_id as "planId", month, due_on as "dueOn",
-       version, ended
+       version, ended,
+       (select a.told_at from growth_answer a where a.enterprise_id = growth_check.enterprise_id
+          and a.plan_id = growth_check.plan_id and a.month = growth_check.month and a.version = 1)
+         as "toldAt"
      from growth_check join unnest($1::uuid[], $2::uuid[]) as of (enterprise_id, plan_id)
        using (enterprise_id, plan_id)
      order by due_on, enterprise_id, month`,
@@ -112,12 +116,12 @@ export async function selectChecks(asks: Asks, plans: readonly PlanKey[]): Promi
   return rows;
 }
 
-export type PlanStep = PlanKey & Step;
+export type PlanStep = PlanKey & Step & { readonly madeAt: Date };
 
 export async function selectSteps(asks: Asks, plans: readonly PlanKey[]): Promise<PlanStep[]> {
   const { rows } = await asks.query<PlanStep>(
     `select enterprise_id as "enterpriseId", plan_id as "planId", step_id as "stepId", words,
-       due_on as "dueOn", done_at as "doneAt"
+       due_on as "dueOn", done_at as "doneAt", made_at as "madeAt"
      from growth_step join unnest($1::uuid[], $2::uuid[]) as of (enterprise_id, plan_id)
        using (enterprise_id, plan_id)
      order by done_at nulls first, due_on, step_id`,
