@@ -16,9 +16,11 @@ import { planChangeRoutes } from './pages/plan-change.tsx';
 import { planningRoutes } from './pages/planning.tsx';
 import { pledgeRoutes } from './pages/pledges.tsx';
 import { readinessRoutes } from './pages/readiness.tsx';
+import { visitRoutes } from './pages/visits.tsx';
 
 export const growthPages: readonly Route[] = [
   ...ownRoutes,
+  ...visitRoutes,
   ...hubRoutes,
   ...planningRoutes,
   ...planChangeRoutes,

@@ -14,9 +14,13 @@ const ofPledges = (enterpriseId: string) => `/usaha/${enterpriseId}/komitmen`;
 export const growthPaths = {
   /** Of whoever is signed in: what is due of the own plans. */
   own: '/tindak-lanjut',
+  ownAt: (at: { hal?: number; rencana?: number }) => `/tindak-lanjut${query(at)}`,
+  printAt: (hal: number) => `/tindak-lanjut/cetak${query({ hal })}`,
   /** The same for a visit without a network. */
   print: '/tindak-lanjut/cetak',
   hub: (campaignId: string, hal?: number) => `${ofCampaign(campaignId)}${query({ hal })}`,
+  hubAt: (campaignId: string, at: { hal?: number; rencana?: number }) =>
+    `${ofCampaign(campaignId)}${query(at)}`,
   table: (campaignId: string) => `${ofCampaign(campaignId)}/tabel`,
   planning: (campaignId: string) => `${ofCampaign(campaignId)}/rencana`,
   planChange: (campaignId: string, planId: string) =>

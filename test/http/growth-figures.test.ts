@@ -65,5 +65,8 @@ test('a check that is told early hides none that is overdue', async () => {
   const { total, due, missing } = summed(figures.filter(({ month }) => month === 3));
   assert.deepEqual({ total, due, missing }, { total: 3, due: 2, missing: 1 });
   const page = (await (await manager.send(hub)).text()).replace(/<[^>]+>/g, ' ');
-  assert.match(page.replace(/\s+/g, ' '), /Bulan ke-3 2 dari 3 Belum ditanya: 1 1 jatuh tempo/);
+  assert.match(
+    page.replace(/\s+/g, ' '),
+    /Bulan ke-3 2 dari 3 Aktif: 2 Belum ditanya: 1 1 jatuh tempo/,
+  );
 });

@@ -46,9 +46,6 @@ export const hubSaid = {
     id: (n: string, of: string) => `${n} dari ${of}`,
     en: (n: string, of: string) => `${n} of ${of}`,
   },
-  running: { id: 'Aktif', en: 'Active' },
-  declined: { id: 'Menolak', en: 'Declined' },
-  unreached: { id: 'Tidak terhubungi', en: 'Not reached' },
   open: { id: 'Belum ditanya', en: 'Not asked yet' },
   openDue: {
     id: (n: string) => `${n} jatuh tempo`,
@@ -233,7 +230,18 @@ export const ownSaid = {
     en: 'You hold no follow-up plan yet. A campaign’s manager names its officers.',
   },
   first: { id: 'Yang jatuh tempo', en: 'What is due' },
-  nothing: { id: 'Tidak ada pemantauan yang terbuka.', en: 'No check is open.' },
+  nothing: {
+    id: 'Tidak ada pemantauan yang jatuh tempo dalam 90 hari.',
+    en: 'No check is due within 90 days.',
+  },
+  nothingDue: { id: 'Tidak ada yang jatuh tempo hari ini.', en: 'Nothing is due today.' },
+  next: { id: 'Berikutnya, dalam 90 hari', en: 'Next, within 90 days' },
+  nothingNext: { id: 'Tidak ada.', en: 'Nothing.' },
+  later: {
+    id: (n: string) => `${n} pemantauan lagi jatuh tempo sesudahnya.`,
+    en: (n: string) => `${n} more checks are due after that.`,
+  },
+  before: { id: 'Jawaban terakhir', en: 'Told last' },
   steps: { id: 'Langkah yang terbuka', en: 'Open steps' },
   plans: { id: 'Usaha yang Anda pegang', en: 'Enterprises that you follow' },
   ended: {

@@ -68,7 +68,7 @@ async function regionsOf({ pool }: Database, campaignId: string): Promise<string
   const { rows } = await pool.query<{ code: string }>(
     `select distinct e.region_code as code
      from participation p join enterprise e using (enterprise_id)
-     where p.campaign_id = $1 and e.region_code is not null`,
+     where p.campaign_id = $1 and e.region_code <> ''`,
     [campaignId],
   );
   const around = rows.flatMap(({ code }) =>

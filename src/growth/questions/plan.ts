@@ -2,6 +2,7 @@
 import { listCampaigns } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
+import type { Day } from '../../kernel/day.ts';
 import { namesOf } from '../../people/index.ts';
 import { selectAnswers, selectAttempts } from '../store/checks.ts';
 import { selectPastPlans } from '../store/plan-changes.ts';
@@ -92,4 +93,31 @@ export async function namedPlans(
       officer: people.get(plan.officerId) ?? '',
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+export interface PlanRow {
+  planId: string;
+  enterpriseId: string;
+  name: string;
+  officer: string;
+  endedOn: Day | null;
+  /** Of all pages. */
+  count: number;
+}
+
+/** A page of a campaign's plans in order of name. */
+export async function planPage(
+  { pool }: Database,
+  asked: { campaignId: string; limit: number; offset: number },
+): Promise<PlanRow[]> {
+  const { rows } = await pool.query<PlanRow>(
+    `select p.plan_id as "planId", p.enterprise_id as "enterpriseId", e.name, o.name as officer,
+       p.ended_on as "endedOn",
+       (select count(*)::int from growth_plan a where a.campaign_id = $1) as count
+     from growth_plan p join enterprise e using (enterprise_id)
+     join person o on o.person_id = p.officer_id
+     where p.campaign_id = $1 order by e.name, p.plan_id limit $2 offset $3`,
+    [asked.campaignId, asked.limit, asked.offset],
+  );
+  return rows;
 }
