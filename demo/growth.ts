@@ -17,7 +17,7 @@ import {
 } from '../src/growth/index.ts';
 import { present } from '../src/kernel/assert.ts';
 import { type Day, day } from '../src/kernel/day.ts';
-import { createPerson, type Who, whoActs } from '../src/people/index.ts';
+import { createPerson, giveGrant, type Who, whoActs } from '../src/people/index.ts';
 import { at, campaignId, officials, type Scene } from './scene.ts';
 import { type Seeded, seeded } from './seeded.ts';
 
@@ -48,15 +48,28 @@ const asked = [
 
 /** Who follows them first; the replay's own officer takes over later. */
 async function planThirty({ scene, enterpriseIds }: Followed): Promise<Who> {
-  const { house, story, by } = scene;
+  const { house, story, by, people } = scene;
   return story.at(at('2022-06-24', '10:00'), async () => {
     const campaign = present(await campaignOf(house.database, campaignId), 'the campaign');
     const office = campaign.institutions.find(({ role }) => role === 'localOffice');
+    const institutionId = present(office, 'a local office').institutionId;
     const officerId = await createPerson(house, by, {
       ...{ name: 'Rahmadewi Lintangsari', email: 'local-officer-2@lembaga-d.example.invalid' },
     });
+    // Both are of the office: what they see of an enterprise comes with its plan.
+    for (const personId of [officerId, present(people.get('local-officer'), 'an officer')]) {
+      await giveGrant(
+        house,
+        by,
+        {
+          ...{ personId, role: 'localOfficer', from: campaign.window.from, until: null },
+          scope: { kind: 'institution', id: institutionId },
+        },
+        async () => [],
+      );
+    }
     await makePlans(house, by, {
-      ...{ campaignId, enterpriseIds, institutionId: office?.institutionId ?? '', officerId },
+      ...{ campaignId, enterpriseIds, institutionId, officerId },
       goals: 'Penjualan daring jalan terus, izin edar selesai, satu pasar baru.',
       ...{ start: campaign.window.to, until: '2023-12-31' },
     });

@@ -1,8 +1,8 @@
 /** A local office with its officer, who follows enterprises of the test's cast. */
-import { addInstitution, setInstitutions } from '../src/campaigns/index.ts';
+import { addInstitution, editCampaign, setInstitutions } from '../src/campaigns/index.ts';
 import { makePlans } from '../src/growth/index.ts';
 import { present } from '../src/kernel/assert.ts';
-import { addDays } from '../src/kernel/day.ts';
+import { addDays, type Day } from '../src/kernel/day.ts';
 import type { Cast, Site } from './site.ts';
 
 export const campaignId = 'lagawi';
@@ -14,6 +14,19 @@ export interface Office {
   plans: ReadonlyMap<string, string>;
 }
 
+/** Somebody of an office, who sees nothing of an enterprise before a plan gives it. */
+export const addOfOffice = (
+  cast: Cast,
+  of: { name: string; email: string; institutionId: string; today: Day },
+): Promise<string> =>
+  cast.add(
+    { name: of.name, email: of.email },
+    {
+      ...{ role: 'localOfficer', from: addDays(of.today, -40) },
+      scope: { kind: 'institution', id: of.institutionId },
+    },
+  );
+
 /** An officer with plans that began a hundred days ago: two checks are past, one comes. */
 export async function addOfficer(
   { house, today }: Site,
@@ -21,12 +34,11 @@ export async function addOfficer(
   asked: { name: string; email: string; goals: string; enterpriseIds: readonly string[] },
 ): Promise<Office> {
   const { name, email, goals, enterpriseIds } = asked;
-  const from = addDays(today, -40);
-  const scope = { kind: 'campaign', id: 'lain' } as const;
-  const officerId = await cast.add({ name, email }, { role: 'curator', scope, from });
   const office = `Dinas ${name}`.slice(0, 150);
   const institutionId = await addInstitution(house, cast.admin, { name: office, campaignId });
   await setInstitutions(house, cast.admin, campaignId, [{ institutionId, role: 'localOffice' }]);
+  const officerId = await addOfOffice(cast, { name, email, institutionId, today });
+  await editCampaign(house, cast.admin, campaignId, { from: addDays(today, -110) });
   await makePlans(house, cast.admin, {
     ...{ campaignId, enterpriseIds, institutionId, officerId, goals },
     ...{ start: addDays(today, -100), until: addDays(today, 400) },

@@ -694,16 +694,31 @@ export interface GrowthHandoverPlan {
 
 export interface GrowthPlan {
   campaign_id: string;
+  ended_on: string | null;
+  ended_reason: Generated<string>;
   enterprise_id: string;
   goals: string;
   grant_id: string;
   institution_id: string;
+  is_replaced: Generated<boolean>;
   made_at: Timestamp;
   made_by: string | null;
   officer_id: string;
   plan_id: string;
   start_day: string;
   until_day: string;
+  version: Generated<number>;
+}
+
+export interface GrowthPlanPast {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  enterprise_id: string;
+  goals: string;
+  plan_id: string;
+  reason: string;
+  until_day: string;
+  version: number;
 }
 
 export interface GrowthPledge {
@@ -750,6 +765,7 @@ export interface GrowthReadinessTask {
   enterprise_id: string;
   item: string;
   made_at: Timestamp;
+  nth: number;
   task_id: string;
 }
 
@@ -2549,6 +2565,7 @@ export interface DB {
   growth_handover: GrowthHandover;
   growth_handover_plan: GrowthHandoverPlan;
   growth_plan: GrowthPlan;
+  growth_plan_past: GrowthPlanPast;
   growth_pledge: GrowthPledge;
   growth_pledge_news: GrowthPledgeNews;
   growth_readiness: GrowthReadiness;

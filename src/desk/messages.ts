@@ -42,6 +42,16 @@ export const desk = {
       `Event: ${name}, ${days}${stand ? `, stand ${stand}` : ''}`,
   },
   followUp: { id: 'Tindak lanjut', en: 'Follow-up' },
+  followUpDue: {
+    id: (n: number) =>
+      n === 0 ? 'Tindak lanjut: tidak ada yang jatuh tempo' : `Tindak lanjut: ${n} jatuh tempo`,
+    en: (n: number) => (n === 0 ? 'Follow-up: nothing is due' : `Follow-up: ${n} due`),
+  },
+  followUpMonth: {
+    id: (nth: number) => `Pemantauan bulan ke-${nth}`,
+    en: (nth: number) => `Check of month ${nth}`,
+  },
+  overdue: { id: 'lewat batas', en: 'overdue' },
   ownFollowUp: { id: 'Tindak lanjut saya', en: 'My follow-up' },
   ownMentoring: { id: 'Pendampingan saya', en: 'My mentoring' },
   nextSession: {

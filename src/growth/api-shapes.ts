@@ -1,5 +1,6 @@
 /** What goes in and out over HTTP. */
 import { z } from '@hono/zod-openapi';
+import { campaignParam } from '../curation/index.ts';
 import { errorsOf } from '../web/index.ts';
 import { attemptWays, checkEnds } from './words/follow-up.ts';
 
@@ -17,6 +18,12 @@ export const plans = z.object({
   ...{ goals: z.string(), start: z.string(), until: z.string() },
 });
 
+export const campaignPlanParams = campaignParam.extend({ plan: z.uuid() });
+export const planChange = z.object({
+  ...{ goals: z.string(), until: z.string(), reason: z.string() },
+  seen: z.number().int().openapi({ description: 'The version of the plan that was seen' }),
+});
+
 export const handover = {
   ...{ from: z.string(), to: z.string(), reason: z.string(), until: z.string() },
   plans: z.array(z.uuid()).default([]).openapi({ description: 'None: all of the old officer' }),
@@ -28,7 +35,8 @@ export const figures = z.object({
   rows: z.array(
     z.object({
       ...{ month: z.number(), institutionId: z.uuid(), office: z.string() },
-      ...{ total: z.number(), due: z.number(), reached: z.number() },
+      ...{ total: z.number(), due: z.number(), missing: z.number(), reached: z.number() },
+      stopped: z.number().openapi({ description: 'Of plans that ended: waited for no more' }),
       ends: z.record(z.enum(checkEnds), z.number()),
       ...{ toldSales: z.number(), salesRp: z.number() },
     }),
@@ -53,6 +61,13 @@ export const ofEnterprise = z
       z.object({
         ...{ planId: z.uuid(), campaignId: z.string(), office: z.string(), officer: z.string() },
         ...{ goals: z.string(), startDay: z.string(), untilDay: z.string() },
+        ...{ version: z.number(), endedOn: z.string().nullable(), endedReason: z.string() },
+        past: z.array(
+          z.object({
+            ...{ version: z.number(), goals: z.string(), untilDay: z.string() },
+            reason: z.string(),
+          }),
+        ),
         checks: z.array(check),
         steps: z.array(
           z.object({ stepId: z.uuid(), words: z.string(), dueOn: z.string(), done: z.boolean() }),

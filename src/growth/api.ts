@@ -13,6 +13,7 @@ import { type Api, type ApiVisit, answers, takes } from '../web/index.ts';
 import { answerCheck, tellAttempt } from './actions/check.ts';
 import { decideOnPapers, handOver } from './actions/handover.ts';
 import { addStep, makePlans, stepOn } from './actions/plan.ts';
+import { changePlan, endPlan } from './actions/plan-change.ts';
 import { eventsApi } from './api-events.ts';
 import { exportApi } from './api-export.ts';
 import * as shapes from './api-shapes.ts';
@@ -46,6 +47,24 @@ const ofCampaign = [
       const by = { institutionId: institution, officerId: officer };
       await makePlans(house, who, { campaignId, enterpriseIds, ...by, ...typed });
       return campaignId;
+    },
+  }),
+  writes({
+    ...{ path: '/follow-up/plans/{plan}/change', params: shapes.campaignPlanParams },
+    ...{ says: 'Changed', body: shapes.planChange },
+    summary: 'Change goals and last day of a plan with a reason; what it said before is kept',
+    work: async ({ house, who }, { campaign: campaignId, plan: planId }, body) => {
+      await changePlan(house, who, { campaignId, planId, ...body });
+      return planId;
+    },
+  }),
+  writes({
+    ...{ path: '/follow-up/plans/{plan}/end', params: shapes.campaignPlanParams },
+    ...{ says: 'Ended', body: z.object({ reason: z.string() }) },
+    summary: 'End a plan with a reason: its right ends, its open checks are waited for no more',
+    work: async ({ house, who }, { campaign: campaignId, plan: planId }, body) => {
+      await endPlan(house, who, { campaignId, planId, ...body });
+      return planId;
     },
   }),
   writes({

@@ -23,6 +23,7 @@ export {
 } from './actions/export.ts';
 export { handOver } from './actions/handover.ts';
 export { addStep, makePlans, stepOn } from './actions/plan.ts';
+export { changePlan, endPlan } from './actions/plan-change.ts';
 export { tellPledge, tellPledgeNews } from './actions/pledges.ts';
 export { remindOfChecks } from './actions/remind.ts';
 export { answerCall, placeEnterprises, tellResult } from './actions/takers.ts';
@@ -31,5 +32,6 @@ export { growthPaths } from './paths.ts';
 export { growthPolicy } from './policy.ts';
 export { isOfficer } from './questions/due.ts';
 export { eventsNear, type OwnEvent, ownEvents } from './questions/events.ts';
+export { ownChecks, ownCounts } from './questions/own.ts';
 export { whyClosed } from './rules/events.ts';
 export { checklist as readinessItems } from './words/readiness.ts';

@@ -12,14 +12,18 @@ import { exportRoutes } from './pages/exports.tsx';
 import { handoverRoutes } from './pages/handover.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { ownRoutes } from './pages/own.tsx';
+import { planChangeRoutes } from './pages/plan-change.tsx';
 import { planningRoutes } from './pages/planning.tsx';
 import { pledgeRoutes } from './pages/pledges.tsx';
 import { readinessRoutes } from './pages/readiness.tsx';
+import { visitRoutes } from './pages/visits.tsx';
 
 export const growthPages: readonly Route[] = [
   ...ownRoutes,
+  ...visitRoutes,
   ...hubRoutes,
   ...planningRoutes,
+  ...planChangeRoutes,
   ...handoverRoutes,
   ...enterpriseRoutes,
   ...checkRoutes,

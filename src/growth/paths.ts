@@ -14,11 +14,19 @@ const ofPledges = (enterpriseId: string) => `/usaha/${enterpriseId}/komitmen`;
 export const growthPaths = {
   /** Of whoever is signed in: what is due of the own plans. */
   own: '/tindak-lanjut',
+  ownAt: (at: { hal?: number; rencana?: number }) => `/tindak-lanjut${query(at)}`,
+  printAt: (hal: number) => `/tindak-lanjut/cetak${query({ hal })}`,
   /** The same for a visit without a network. */
   print: '/tindak-lanjut/cetak',
   hub: (campaignId: string, hal?: number) => `${ofCampaign(campaignId)}${query({ hal })}`,
+  hubAt: (campaignId: string, at: { hal?: number; rencana?: number }) =>
+    `${ofCampaign(campaignId)}${query(at)}`,
   table: (campaignId: string) => `${ofCampaign(campaignId)}/tabel`,
   planning: (campaignId: string) => `${ofCampaign(campaignId)}/rencana`,
+  planChange: (campaignId: string, planId: string) =>
+    `${ofCampaign(campaignId)}/rencana/${planId}/perubahan`,
+  planEnd: (campaignId: string, planId: string) =>
+    `${ofCampaign(campaignId)}/rencana/${planId}/pengakhiran`,
   handover: (campaignId: string) => `${ofCampaign(campaignId)}/serah-terima`,
   papers: (campaignId: string) => `${ofCampaign(campaignId)}/dokumen`,
   paper: (campaignId: string, id: string) => `${ofCampaign(campaignId)}/dokumen/${id}`,

@@ -17,7 +17,7 @@ export { recordReadiness } from './actions/readiness.ts';
 export { recordSessions } from './actions/record.ts';
 export { stepOnReport } from './actions/report.ts';
 export { addModules, setMentor } from './actions/setup.ts';
-export { addTask, stepOnTask } from './actions/tasks.ts';
+export { addTask, addTaskIn, stepOnTask } from './actions/tasks.ts';
 export { mentoringApi } from './api.ts';
 export { mentoringPaths } from './paths.ts';
 export { mentoringPolicy } from './policy.ts';

@@ -74,6 +74,7 @@ export {
   ownAccount,
   type PeoplePage,
   type PeopleSearch,
+  peopleAt,
   peopleList,
   peopleOfEnterprises,
   personFor,

@@ -198,6 +198,24 @@ export async function peopleList(
   });
 }
 
+/**
+ * Who holds a right on one of these places, for whoever sees the staff of a campaign: some of whom
+ * it needs come by a region or an institution.
+ */
+export async function peopleAt(
+  ground: Ground,
+  who: Who | null,
+  { campaignId, scopes }: { campaignId: string; scopes: readonly Scope[] },
+): Promise<PersonWithGrants[]> {
+  const today = todayOf(ground.clock());
+  peoplePolicy.mustBeAllowed(who, 'people.seeStaff', { campaignId }, today);
+  if (scopes.length === 0) return [];
+  const { people } = await selectPeople(ground.database.read, {
+    ...{ search: '', nikHashes: null, scopes, limit: 500, offset: 0 },
+  });
+  return people;
+}
+
 /** The people of these enterprises, each of which must be within reach. */
 export async function peopleOfEnterprises(
   ground: SealedGround,

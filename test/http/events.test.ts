@@ -120,6 +120,10 @@ test('a producer is called, answers, gets a stand, and sells in a stream of its 
     'a doubled click announces once',
   );
   assert.match(
+    await text(manager.post(`${hub}/baru`, { ...again, nama: 'Lain' }), 422),
+    /isi lain/,
+  );
+  assert.match(
     await text(sari.send(`/usaha-saya/${cast.keripik}`)),
     /Panggilan acara: Pameran Uji/,
   );
@@ -281,6 +285,7 @@ test('a pledge is no sale, and says what became of it', async () => {
   }
   await led(tono.post(tell, pledge));
   await led(tono.post(tell, pledge));
+  assert.match(await text(tono.post(tell, { ...pledge, nilai: '1.000' }), 422), /isi lain/);
   const news = `/usaha/${cast.kopi}/komitmen/${pledge.newId}/perkembangan`;
   const came = {
     dilihat: '0',

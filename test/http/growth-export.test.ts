@@ -4,6 +4,8 @@ import { after, before, test } from 'node:test';
 import { bandOf, hundredthsIn, readinessOf } from '../../src/growth/rules/export.ts';
 import { checklist } from '../../src/growth/words/readiness.ts';
 import { addDays } from '../../src/kernel/day.ts';
+import { stepOnTask } from '../../src/mentoring/index.ts';
+import { addOfficer } from '../growth.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -77,6 +79,40 @@ test('a gap becomes a task of mentoring once; no gap becomes none', async () => 
   );
   assert.equal(rows.length, 1);
   assert.match(await text(manager.send(item)), /Sudah menjadi tugas pendampingan/);
+});
+
+test('the officer of the follow-up makes tasks of gaps, and another once one is settled', async () => {
+  const office = await addOfficer(site, cast, {
+    ...{ name: 'Pak Dinas', email: 'dinas@contoh.example', goals: 'Siap ekspor' },
+    enterpriseIds: [cast.kopi],
+  });
+  const officer = await site.as(office.officerId);
+  const item = `/usaha/${cast.kopi}/kesiapan-ekspor/butir/merek`;
+  await led(officer.post(item, { tingkat: '1', bukti: '', tanggal: site.today }));
+  assert.match(await text(officer.send(item)), /Jadikan tugas pendampingan</);
+  await led(officer.post(`${item}/tugas`, {}));
+  const tasks = async () => {
+    const { rows } = await site.house.database.pool.query<{ task_id: string; state: string }>(
+      'select task_id, state from mentoring_task where enterprise_id = $1 order by task_id',
+      [cast.kopi],
+    );
+    return rows;
+  };
+  await led(officer.post(`${item}/tugas`, {}));
+  const [first] = await tasks();
+  assert.equal((await tasks()).length, 1, 'one at a time');
+  await stepOnTask(site.house, cast.admin, {
+    ...{ enterpriseId: cast.kopi, taskId: first?.task_id ?? '', stepId: '', kind: 'dropped' },
+    ...{ words: 'Tidak jadi', dueOn: '', hasPhoto: false },
+  });
+  const page = await text(officer.send(item));
+  assert.match(page, /Tugas pendampingannya dihentikan/);
+  assert.match(page, /Jadikan tugas pendampingan lagi/);
+  await led(officer.post(`${item}/tugas`, {}));
+  assert.deepEqual((await tasks()).map(({ state }) => state).sort(), ['dropped', 'open']);
+  assert.match(await text(officer.send(item)), /Sudah menjadi tugas pendampingan/);
+  const sari = await site.as(cast.tono);
+  await text(sari.post(`${item}/tugas`, {}), 403);
 });
 
 test('what is offered is told in versions, and what runs out within 90 days is named', async () => {

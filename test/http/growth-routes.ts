@@ -14,6 +14,8 @@ export const growthRoutes: Record<string, Permission> = {
   [`GET ${c}`]: may['growth.see'],
   [`POST ${c}/plans`]: may['growth.run'],
   [`POST ${c}/handovers`]: may['growth.run'],
+  [`POST ${c}/plans/{plan}/change`]: may['growth.run'],
+  [`POST ${c}/plans/{plan}/end`]: may['growth.run'],
   ...Object.fromEntries(
     ['', '/{paper}', '/{paper}/pdf', '/{paper}/copies', '/{paper}/copies/{no}'].map((path) => [
       ...[`GET ${c}/papers${path}`, may['growth.see']],
@@ -45,6 +47,8 @@ export const growthBodies: Record<string, unknown> = {
   [`POST ${c}/plans`]: {
     ...{ enterprises: [], institution: nowhere, officer: nowhere, goals: '', start: '', until: '' },
   },
+  [`POST ${c}/plans/{plan}/change`]: { goals: '', until: '', reason: '', seen: 0 },
+  [`POST ${c}/plans/{plan}/end`]: { reason: '' },
   [`POST ${c}/handovers`]: { ...noHead, from: nowhere, to: nowhere, reason: '', until: '' },
   [`POST ${c}/papers/{paper}/revocation`]: { reason: '' },
   [`POST ${c}/papers/{paper}/copies`]: { signer: '', content: '' },

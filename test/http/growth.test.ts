@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { remindOfChecks } from '../../src/growth/index.ts';
 import { addMonths } from '../../src/growth/rules/plans.ts';
 import { addDays, day } from '../../src/kernel/day.ts';
-import { addOfficer, campaignId, type Office } from '../growth.ts';
+import { addOfficer, addOfOffice, campaignId, type Office } from '../growth.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -130,11 +130,18 @@ test('who is not reached has attempts, and told nothing', async () => {
 
 test('figures say reached of total, who is missing, and carry their hash', async () => {
   const page = (await text(manager.send(hub))).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-  assert.match(page, /Bulan ke-1 1 dari 2 Belum ditanya: 0 1 0 1 0 –/);
-  assert.match(page, /Bulan ke-3 0 dari 2 Belum ditanya: 2 2 jatuh tempo 0 0 0 2 2 jatuh tempo –/);
+  assert.match(page, /Bulan ke-1 1 dari 2 .*Belum ditanya: 0 1 0 0 0 0 1 0 –/);
+  assert.match(
+    page,
+    /Bulan ke-3 0 dari 2 Belum ditanya: 2 2 jatuh tempo 0 0 0 0 0 0 2 2 jatuh tempo –/,
+  );
   const csv = await text(manager.send(`${hub}/tabel`));
   assert.match(csv, /# 8 baris/);
-  assert.match(csv, /# Penjualan: 0 rupiah dari 0 yang menjawab/);
+  assert.match(
+    csv,
+    /# Bulan ke-1: 1 dari 2 terjangkau; penjualan 0 rupiah dari 0 yang menjawab; pekerja 2 laki-laki, 3 perempuan dari 1/,
+  );
+  assert.match(csv, /# Bulan ke-3: 0 dari 2 terjangkau; penjualan 0 rupiah dari 0/);
   assert.match(csv, /# SHA-256 [0-9a-f]{64}/);
   const missing = /Yang belum(.*)/.exec(page)?.[1] ?? '';
   assert.match(missing, /Keripik Bu Sari Bulan ke-3/);
@@ -164,10 +171,9 @@ test('an officer is mailed once a check is due, and not again', async () => {
 });
 
 test('a hand-over ends one right as the other begins, with a signed paper', async () => {
-  const scope = { kind: 'campaign', id: campaignId } as const;
-  const from = addDays(site.today, -40);
+  const { institutionId } = office;
   const fields = { name: 'Bu Dinas Baru', email: 'baru@contoh.example' };
-  const next = await cast.add(fields, { role: 'curator', scope, from });
+  const next = await addOfOffice(cast, { ...fields, institutionId, today: site.today });
   const asked = {
     ...{ lama: office.officerId, baru: next, sampai: addDays(site.today, 300) },
     ...{ alasan: 'Mutasi', number: 'BA-9', day: site.today, place: 'Pringsewu' },
@@ -175,7 +181,12 @@ test('a hand-over ends one right as the other begins, with a signed paper', asyn
   };
   const wrong = await text(manager.post(`${hub}/serah-terima`, { ...asked, alasan: '' }), 422);
   assert.match(wrong, /Tulis alasannya/);
-  await led(manager.post(`${hub}/serah-terima`, asked));
+  const early = { ...asked, day: addDays(site.today, -200) };
+  assert.match(await text(manager.post(`${hub}/serah-terima`, early), 422), /tidak sebelum/);
+  // Told today, so that it was open when the paper was signed.
+  await led(officer.post(checkOf(cast.kopi, 3), { ...told(), tanggal: site.today }));
+  const day = addDays(site.today, -5);
+  await led(manager.post(`${hub}/serah-terima`, { ...asked, day }));
   await text(officer.send(pageOf(cast.keripik)), 404);
   const fresh = await site.as(next);
   await text(fresh.send(pageOf(cast.keripik)));
@@ -189,6 +200,11 @@ test('a hand-over ends one right as the other begins, with a signed paper', asyn
     `select content::text as content from paper where kind = 'handover'`,
   );
   assert.match(rows[0]?.content ?? '', /pemantauan bulan ke-3 .*lewat batas/);
+  const paperOf = (rows[0]?.content ?? '').match(/pemantauan bulan ke-3/g);
+  assert.equal(paperOf?.length, 2, 'open as of the day of the paper');
+  for (const name of ['Pak Dinas', 'Bu Dinas Baru', 'Kepala Dinas']) {
+    assert.ok(rows[0]?.content.includes(`"name": "${name}"`), `${name} signs`);
+  }
   assert.match(await text(manager.post(`${hub}/serah-terima`, asked), 422), /tidak memegang/);
   const back = { ...asked, lama: next, baru: office.officerId };
   assert.match(await text(manager.post(`${hub}/serah-terima`, back), 422), /sudah dipakai/);

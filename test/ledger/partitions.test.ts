@@ -38,8 +38,8 @@ test('every table of enterprises can be partitioned by hash of enterprise_id', a
       and exists (select 1 from pg_attribute a
         where a.attrelid = c.oid and a.attname = 'enterprise_id' and not a.attisdropped)
     group by c.oid, c.relname order by 1`);
-  // Across enterprises by design: claims of shops, stands at an event, the chain of the journal, and
-  // applications, of which few become enterprises.
+  // Across enterprises by design: claims of shops, stands at an event, the chain of the journal,
+  // and applications, of which few become enterprises.
   const across = ['application', 'growth_event_stand', 'journal', 'storefront_claim'];
   assert.deepEqual(
     rows.filter((row) => !row.keyed && !across.includes(row.name)).map((row) => row.name),

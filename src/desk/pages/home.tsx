@@ -8,7 +8,7 @@ import {
   enterprisesPolicy,
   enterpriseTargets,
 } from '../../enterprises/index.ts';
-import { growthPaths, isOfficer } from '../../growth/index.ts';
+import { growthPaths, isOfficer, ownChecks, ownCounts } from '../../growth/index.ts';
 import { judgingPaths, judgingPolicy, waitingJudgeSheets } from '../../judging/index.ts';
 import { type Day, formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
@@ -169,6 +169,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
   const helped = await helpedEnterprises(visit);
   const mentors = await isMentor(database, who.personId);
   const follows = await isOfficer(database, who.personId);
+  const due = follows ? await dueOf(visit, who) : null;
   return {
     title: m.title,
     body: (
@@ -183,6 +184,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
             <Empty>{m.noCampaigns}</Empty>
           )
         )}
+        {due && <Due {...{ visit, due }} />}
         <div class="grid gap-6 md:grid-cols-2 my-4">
           {totals.map(({ value: total, at }) => (
             <section key={total.campaignId} class="border border-base-300 rounded-box p-4">
@@ -228,13 +230,6 @@ async function office(visit: Visit, who: Who): Promise<Page> {
             </a>
           </p>
         )}
-        {follows && (
-          <p class="mt-6">
-            <a class="btn btn-primary min-h-12" href={growthPaths.own}>
-              {m.ownFollowUp}
-            </a>
-          </p>
-        )}
         <WholeHouse visit={visit} />
         <p class="mt-6 min-h-11 flex items-center">
           <a href={salesPaths.guides()}>{m.guides}</a>
@@ -245,6 +240,47 @@ async function office(visit: Visit, who: Who): Promise<Page> {
       </>
     ),
   };
+}
+
+/** On the first page; the others are a click away. */
+const dueShown = 5;
+
+async function dueOf({ house: { database }, today }: Visit, { personId: officerId }: Who) {
+  const [checks, counts] = await Promise.all([
+    ownChecks(database, { officerId, today, limit: dueShown }),
+    ownCounts(database, { officerId, today }),
+  ]);
+  return { checks: checks.filter(({ dueOn }) => dueOn <= today), count: counts.due };
+}
+
+/** Who comes once a year lands on what is due. */
+function Due(of: { visit: Visit; due: Awaited<ReturnType<typeof dueOf>> }): VNode {
+  const { locale, today } = of.visit;
+  const m = inLocale(desk, locale);
+  const { checks, count } = of.due;
+  return (
+    <section class="my-4">
+      <h2>{m.followUpDue(count)}</h2>
+      <ul>
+        {checks.map(({ enterpriseId, planId, month, name, dueOn }) => (
+          <li key={`${planId}${month}`} class="py-2">
+            <a class="name" href={growthPaths.check(enterpriseId, planId, month)}>
+              {name}
+            </a>
+            <span class="grounds block">
+              {m.followUpMonth(month)} · {formatDay(dueOn, locale)}
+              {dueOn < today && ` · ▾ ${m.overdue}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p class="mt-3">
+        <a class="btn btn-primary min-h-12" href={growthPaths.own}>
+          {m.ownFollowUp}
+        </a>
+      </p>
+    </section>
+  );
 }
 
 /** What waits for whoever scores; nobody else is told. */

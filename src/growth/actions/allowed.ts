@@ -1,12 +1,14 @@
 /** Who may act here: each act asks first. */
 import { type CampaignWhole, campaignOf } from '../../campaigns/index.ts';
 import { enterpriseTarget } from '../../enterprises/index.ts';
-import type { Ground } from '../../journal/index.ts';
+import type { Act, Ground } from '../../journal/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { type Target, todayOf, type Who } from '../../people/index.ts';
 import { growthPolicy } from '../policy.ts';
 import { growthProblems } from '../problems/follow-up.ts';
+import { holdPlan, type Kept, type PlanKey } from '../store/plans.ts';
+import type { Plan } from '../words/follow-up.ts';
 
 export async function mustRun(
   ground: Ground,
@@ -32,6 +34,21 @@ export async function mustActFor(
   const by = growthPolicy.mustBeAllowed(who, name, target ?? { enterpriseId }, today);
   if (!target) throw growthProblems.noEnterprise();
   return { by, target, today };
+}
+
+/** Locked until the end; of one that was ended nothing more is told. */
+export async function holdRunning(act: Act, key: PlanKey): Promise<Plan> {
+  const plan = await holdPlan(act, key);
+  if (!plan) throw growthProblems.noPlan();
+  if (plan.endedOn) throw growthProblems.planEnded();
+  return plan;
+}
+
+/** False where the same was sent before, which changes nothing; other content is refused. */
+export function isNews(act: Act, kept: Kept): boolean {
+  if (kept === 'other') throw growthProblems.toldOtherwise();
+  if (kept === 'same') act.abandon();
+  return kept === 'new';
 }
 
 /** Of the campaigns that an enterprise is or was in. */

@@ -7,9 +7,8 @@ import type { Who } from '../../people/index.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { checkAnswer, checkAttempt, type TypedAnswer } from '../rules/checks.ts';
 import { countAttempts, holdCheck, insertAnswer, insertAttempt } from '../store/checks.ts';
-import { holdPlan } from '../store/plans.ts';
 import type { Check, Plan } from '../words/follow-up.ts';
-import { mustActFor } from './allowed.ts';
+import { holdRunning, isNews, mustActFor } from './allowed.ts';
 
 interface AskedCheck {
   enterpriseId: string;
@@ -58,8 +57,8 @@ export async function tellAttempt(
     const told = decided(checkAttempt(asked, { check, startDay, today }));
     const attemptId = isId(asked.attemptId) ? asked.attemptId : newId(act.now.getTime());
     const made = { attemptId, now: act.now, by: by.personId };
-    const isNew = await insertAttempt(act, key, { month: key.month, ...told, ...made });
-    if (!isNew) return act.abandon();
+    const kept = await insertAttempt(act, key, { month: key.month, ...told, ...made });
+    if (!isNews(act, kept)) return;
     noteCheck(act, 'growth.tellAttempt', plan, { month: key.month, way: told.way });
   });
 }
@@ -68,8 +67,7 @@ async function held(
   act: Act,
   asked: AskedCheck,
 ): Promise<{ plan: Plan & { startDay: Day }; check: Check; key: AskedCheck }> {
-  const plan = await holdPlan(act, asked);
-  if (!plan) throw growthProblems.noPlan();
+  const plan = await holdRunning(act, asked);
   const { enterpriseId, planId } = plan;
   const key = { enterpriseId, planId, month: asked.month };
   const check = await holdCheck(act, key);

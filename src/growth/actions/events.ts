@@ -16,7 +16,7 @@ import {
 } from '../store/events.ts';
 import { placedIn } from '../store/takers.ts';
 import type { Event } from '../words/events.ts';
-import { mustRun } from './allowed.ts';
+import { isNews, mustRun } from './allowed.ts';
 
 /** The id of the event, made by the form. */
 export async function announceEvent(
@@ -30,9 +30,8 @@ export async function announceEvent(
   const eventId = isId(asked.eventId) ? asked.eventId : newId();
   await act(ground, by, async (act) => {
     const made = { now: act.now, by: by.personId };
-    if (!(await insertEvent(act, { eventId, campaignId, ...made }))) return act.abandon();
-    const first = { version: 1, reason: '', isCancelled: false };
-    await insertVersion(act, { eventId, ...facts, ...first, ...made });
+    const kept = await insertEvent(act, { eventId, campaignId, ...facts, ...made });
+    if (!isNews(act, kept)) return;
     const thing = { thing: 'event', thingId: eventId, campaignId };
     act.note({ verb: 'growth.announceEvent', ...thing, details: { kind: facts.kind } });
   });

@@ -1,13 +1,13 @@
 /** Readiness answered item by item, gaps that become tasks, the offer, and exports as facts. */
 import { type Act, act, type Ground } from '../../journal/index.ts';
-import { present } from '../../kernel/assert.ts';
 import { addDays } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
-import { addTask, mentoringPolicy } from '../../mentoring/index.ts';
+import { addTaskIn } from '../../mentoring/index.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { exportProblems } from '../problems/export.ts';
+import { gapTasks } from '../questions/gaps.ts';
 import {
   checkExport,
   checkReadiness,
@@ -24,10 +24,9 @@ import {
   keepTask,
   selectExports,
   selectReadiness,
-  selectTasks,
 } from '../store/export.ts';
 import { checklistVersion, itemOf } from '../words/readiness.ts';
-import { joinedLast, mustActFor } from './allowed.ts';
+import { isNews, joinedLast, mustActFor } from './allowed.ts';
 
 const reasonMax = 500;
 /** Until when a gap that became a task is due. */
@@ -68,36 +67,35 @@ export async function answerReadiness(
   });
 }
 
-/** A task of mentoring, once: its id is kept first, so that a second try makes the same one. */
+/**
+ * A task of mentoring, by whoever may assess: one at a time, and again once it is settled. Its
+ * campaign.
+ */
 export async function makeGapTask(
   ground: Ground,
   who: Who | null,
   asked: { enterpriseId: string; item: string },
 ): Promise<string> {
   const { enterpriseId, item: code } = asked;
-  const { by, target } = await mustActFor(ground, who, 'growth.assess', enterpriseId);
+  const { by, target, today } = await mustActFor(ground, who, 'growth.assess', enterpriseId);
   const item = itemOf(code);
   if (!item) throw exportProblems.noItem();
-  const today = todayOf(ground.clock());
-  mentoringPolicy.mustBeAllowed(by, 'mentoring.walk', target, today);
   const campaignId = joinedLast(target);
   if (!campaignId) throw exportProblems.noCampaignYet();
-  const taskId = await act(ground, by, async (act) => {
+  const words = `Kesiapan ekspor: ${item.name.id}. Bukti: ${item.evidence.id}`;
+  await act(ground, by, async (act) => {
     const answers = await selectReadiness(act.client, enterpriseId);
     const level = answers.find((one) => one.item === code)?.level ?? 4;
     if (level >= 2) throw exportProblems.noGap();
-    const id = newId(act.now.getTime());
-    if (await keepTask(act, { enterpriseId, item: code, taskId: id, now: act.now })) {
-      noteOf(act, 'growth.makeGapTask', enterpriseId, { item: code, task: id });
-      return id;
-    }
-    act.abandon();
-    return (await selectTasks(act.client, enterpriseId)).find((one) => one.item === code)?.taskId;
-  });
-  const words = `Kesiapan ekspor: ${item.name.id}. Bukti: ${item.evidence.id}`;
-  await addTask(ground, by, {
-    ...{ campaignId, enterpriseId, taskId: present(taskId, 'a task that was kept') },
-    ...{ words, owner: 'producer', dueOn: addDays(today, gapDays) },
+    const [last] = await gapTasks(act.client, { enterpriseId, item: code });
+    if (last?.state === 'open') return act.abandon();
+    const task = { enterpriseId, taskId: newId(act.now.getTime()) };
+    const nth = (last?.nth ?? 0) + 1;
+    // Somebody else was quicker.
+    if (!(await keepTask(act, { ...task, item: code, nth, now: act.now }))) return act.abandon();
+    const dueOn = addDays(today, gapDays);
+    await addTaskIn(act, { ...task, campaignId, words, owner: 'producer', dueOn });
+    noteOf(act, 'growth.makeGapTask', enterpriseId, { item: code, task: task.taskId });
   });
   return campaignId;
 }
@@ -129,9 +127,8 @@ export async function tellExport(
   await act(ground, by, async (act) => {
     const exportId = isId(asked.exportId) ? asked.exportId : newId(act.now.getTime());
     const made = { now: act.now, by: by.personId };
-    if (!(await insertExport(act, { enterpriseId, exportId, ...told, ...made }))) {
-      return act.abandon();
-    }
+    const kept = await insertExport(act, { enterpriseId, exportId, ...told, ...made });
+    if (!isNews(act, kept)) return;
     noteOf(act, 'growth.tellExport', enterpriseId, { export: exportId });
   });
 }

@@ -6,12 +6,18 @@ import { enterpriseNames, enterpriseTargets } from '../../enterprises/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
-import { type Day, dayIn } from '../../kernel/day.ts';
-import { newId } from '../../kernel/id.ts';
-import { decided } from '../../kernel/problem.ts';
+import { type Day, dayIn, formatDay, type Zone } from '../../kernel/day.ts';
+import { isId, newId } from '../../kernel/id.ts';
+import { decided, Problems } from '../../kernel/problem.ts';
 import { namesOf, type Target, takeBackGrants, todayOf, type Who } from '../../people/index.ts';
 import { growthProblems } from '../problems/follow-up.ts';
-import { checkHandover, type Handed, handoverBlocks } from '../rules/handover.ts';
+import { whyNotOfficerOf } from '../questions/officers.ts';
+import {
+  checkHandover,
+  type Handed,
+  handoverBlocks,
+  handoverSignatories,
+} from '../rules/handover.ts';
 import { insertHandover } from '../store/handovers.ts';
 import {
   holdPlan,
@@ -22,7 +28,7 @@ import {
 } from '../store/plans.ts';
 import type { Plan } from '../words/follow-up.ts';
 import { mustRun } from './allowed.ts';
-import { giveOfficer, mustBeKnown } from './plan.ts';
+import { giveOfficer } from './plan.ts';
 
 export interface AskedHandover extends TypedMinutes {
   campaignId: string;
@@ -48,26 +54,31 @@ export async function handOver(
   const typed = decided(checkHandover(asked, today));
   const here = dayIn(campaign.zone, ground.clock());
   const head = decided(checkMinutes(asked, { today: here }));
-  await mustBeKnown(ground, fromId, 'lama');
-  await mustBeKnown(ground, toId, 'baru');
   const isSimulation = campaign.isSimulation || (await holdsSimulation(database));
   const names = await namesOf(database, [fromId, toId]);
   const [from = '', to = ''] = [names.get(fromId), names.get(toId)];
   return act(ground, by, async (act) => {
     const plans = await heldBy(act, asked);
-    const offices = new Map(campaign.institutions.map((one) => [one.institutionId, one.name]));
-    const handed = await handedOf(act, plans, offices);
     const targets = await enterpriseTargets(
       database,
       plans.map(({ enterpriseId }) => enterpriseId),
     );
+    await mustBeOfOffice(ground, toId, plans, targets);
+    const offices = new Map(campaign.institutions.map((one) => [one.institutionId, one.name]));
+    const late = plans.filter(({ startDay }) => head.day < startDay);
+    if (late.length > 0) {
+      const start = late.map(({ startDay }) => startDay).reduce((a, b) => (a > b ? a : b));
+      throw growthProblems.paperTooEarly({ start: formatDay(start) });
+    }
+    const handed = await handedOf(act, plans, { offices, day: head.day, zone: campaign.zone });
     for (const plan of plans) await moveOne(act, by, { plan, toId, ...typed, targets });
-    const { number, day, place, signatories } = head;
+    const { number, day, place } = head;
     const of = { campaign: campaign.name, day, place, from, to, ...typed, handed };
     const draft = draftOf(
       { campaign, head, isSimulation },
       {
-        ...{ kind: 'handover', title: 'Berita Acara Serah Terima', signatories },
+        ...{ kind: 'handover', title: 'Berita Acara Serah Terima' },
+        signatories: handoverSignatories({ from, to, typed: head.signatories }),
         blocks: handoverBlocks(of),
         facts: [
           ['Petugas lama', from],
@@ -92,24 +103,40 @@ export async function handOver(
 
 /** Locked one after the other, in one order. */
 async function heldBy(act: Act, { campaignId, fromId, planIds }: AskedHandover): Promise<Plan[]> {
-  const found = await selectPlans(act.client, { campaignId, officerId: fromId });
+  if (!isId(fromId)) throw growthProblems.officerMissing().at('lama');
+  const found = await selectPlans(act.client, { campaignId, officerId: fromId, isRunning: true });
   const chosen = found
     .filter(({ planId }) => planIds.length === 0 || planIds.includes(planId))
     .sort((a, b) => (a.planId < b.planId ? -1 : 1));
   const plans: Plan[] = [];
   for (const key of chosen) {
     const plan = await holdPlan(act, key);
-    if (plan?.officerId === fromId) plans.push(plan);
+    if (plan?.officerId === fromId && !plan.endedOn) plans.push(plan);
   }
   const isWhole = planIds.length === 0 || plans.length === new Set(planIds).size;
   if (plans.length === 0 || !isWhole) throw growthProblems.nothingToHand();
   return plans;
 }
 
+async function mustBeOfOffice(
+  ground: Ground,
+  toId: string,
+  plans: readonly Plan[],
+  targets: readonly Target[],
+): Promise<void> {
+  const of = plans.map(({ campaignId, institutionId, enterpriseId }) => {
+    const target = targets.find((one) => one.enterpriseId === enterpriseId);
+    return { campaignId, institutionId, target: target ?? { enterpriseId } };
+  });
+  const refusals = await whyNotOfficerOf(ground, toId, of);
+  if (refusals.length > 0) throw new Problems(refusals.map((one) => one.at('baru')));
+}
+
+/** As it stood at the end of the paper's day: what was told or agreed later is not on it. */
 async function handedOf(
   act: Act,
   plans: readonly Plan[],
-  offices: ReadonlyMap<string, string>,
+  { offices, day, zone }: { offices: ReadonlyMap<string, string>; day: Day; zone: Zone },
 ): Promise<Handed[]> {
   const names = await enterpriseNames(
     { read: act.sql },
@@ -119,11 +146,14 @@ async function handedOf(
     await selectChecks(act.client, plans),
     await selectSteps(act.client, plans),
   ];
+  const isLater = (at: Date | null) => at === null || dayIn(zone, at) > day;
   return plans.map(({ planId, enterpriseId, institutionId }) => ({
     name: names.get(enterpriseId) ?? '',
     office: offices.get(institutionId) ?? '',
-    checks: checks.filter((one) => one.planId === planId),
-    steps: steps.filter((one) => one.planId === planId),
+    checks: checks.filter((one) => one.planId === planId && isLater(one.toldAt)),
+    steps: steps.filter(
+      (one) => one.planId === planId && isLater(one.doneAt) && !isLater(one.madeAt),
+    ),
   }));
 }
 

@@ -1,25 +1,17 @@
 /** Follow-up plans: who answers for an enterprise after its campaign, until when, how. */
 import { enterpriseTargets } from '../../enterprises/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
+import { present } from '../../kernel/assert.ts';
 import type { Day } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
-import { decided } from '../../kernel/problem.ts';
-import { giveGrantIn, namesOf, type Target, todayOf, type Who } from '../../people/index.ts';
+import { decided, Problems } from '../../kernel/problem.ts';
+import { giveGrantIn, type Target, todayOf, type Who } from '../../people/index.ts';
 import { growthProblems } from '../problems/follow-up.ts';
+import { whyNotOfficerOf } from '../questions/officers.ts';
 import { checkNews, checkPlan, checkStep, dueDays, type TypedPlan } from '../rules/plans.ts';
-import { holdPlan, holdStep, insertNews, insertPlan, insertStep } from '../store/plans.ts';
+import { holdStep, insertNews, insertPlan, insertStep } from '../store/plans.ts';
 import type { Plan } from '../words/follow-up.ts';
-import { mustActFor, mustRun } from './allowed.ts';
-
-/** Somebody known; the right that is given asks for the rest. */
-export async function mustBeKnown(
-  { database }: Ground,
-  personId: string,
-  field: string,
-): Promise<void> {
-  const known = isId(personId) ? await namesOf(database, [personId]) : new Map();
-  if (!known.get(personId)) throw growthProblems.officerMissing().at(field);
-}
+import { holdRunning, isNews, mustActFor, mustRun } from './allowed.ts';
 
 /** All of them or none. */
 export async function makePlans(
@@ -34,20 +26,29 @@ export async function makePlans(
 ): Promise<void> {
   const { campaignId, institutionId, officerId } = asked;
   const { by, campaign } = await mustRun(ground, who, campaignId);
-  const typed = decided(checkPlan(asked, todayOf(ground.clock())));
+  const typed = decided(
+    checkPlan(asked, { today: todayOf(ground.clock()), window: campaign.window }),
+  );
   const isOffice = campaign.institutions.some(
     (one) => one.institutionId === institutionId && one.role === 'localOffice',
   );
   if (!isOffice) throw growthProblems.officeMissing();
-  await mustBeKnown(ground, officerId, 'petugas');
   const enterpriseIds = [...new Set(asked.enterpriseIds)].filter(isId).sort();
   if (enterpriseIds.length === 0) throw growthProblems.enterpriseMissing();
   const targets = await enterpriseTargets(ground.database, enterpriseIds);
+  const members = targets.filter(({ memberships = [] }) =>
+    memberships.some((one) => one.campaignId === campaignId),
+  );
+  if (members.length < enterpriseIds.length) throw growthProblems.notMember();
+  const plans = members.map((target) => ({ campaignId, institutionId, target }));
+  const refusals = await whyNotOfficerOf(ground, officerId, plans);
+  if (refusals.length > 0) throw new Problems(refusals);
   await act(ground, by, async (act) => {
     for (const enterpriseId of enterpriseIds) {
-      const target = targets.find((one) => one.enterpriseId === enterpriseId);
-      const isMember = target?.memberships?.some((one) => one.campaignId === campaignId);
-      if (!target || !isMember) throw growthProblems.notMember();
+      const target = present(
+        members.find((one) => one.enterpriseId === enterpriseId),
+        'a member that was found',
+      );
       const of = { enterpriseId, campaignId, institutionId, officerId };
       await planOne(act, by, { ...of, ...typed, target });
     }
@@ -107,12 +108,11 @@ export async function addStep(
   const { by } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
   const typed = decided(checkStep(asked));
   await act(ground, by, async (act) => {
-    const plan = await holdPlan(act, asked);
-    if (!plan) throw growthProblems.noPlan();
+    const plan = await holdRunning(act, asked);
     const { enterpriseId, planId } = plan;
     const stepId = isId(asked.stepId) ? asked.stepId : newId(act.now.getTime());
     const step = { enterpriseId, planId, stepId, ...typed, now: act.now, by: by.personId };
-    if (!(await insertStep(act, step))) return act.abandon();
+    if (!isNews(act, await insertStep(act, step))) return;
     noteStep(act, 'growth.addStep', plan, stepId);
   });
 }
@@ -131,8 +131,7 @@ export async function stepOn(
   const { by } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
   const typed = decided(checkNews(asked));
   await act(ground, by, async (act) => {
-    const plan = await holdPlan(act, asked);
-    if (!plan) throw growthProblems.noPlan();
+    const plan = await holdRunning(act, asked);
     const { enterpriseId } = plan;
     const step = isId(stepId) ? await holdStep(act, asked) : null;
     if (!step) throw growthProblems.noStep();

@@ -14,7 +14,7 @@ import {
 } from '../rules/pledges.ts';
 import { findEvent } from '../store/events.ts';
 import { holdPledge, insertPledge, insertPledgeNews } from '../store/pledges.ts';
-import { joinedLast, mustActFor } from './allowed.ts';
+import { isNews, joinedLast, mustActFor } from './allowed.ts';
 
 /** Made at an event of one of its campaigns, or beside any. */
 export async function tellPledge(
@@ -40,9 +40,8 @@ export async function tellPledge(
   await act(ground, by, async (act) => {
     const pledgeId = isId(asked.pledgeId) ? asked.pledgeId : newId(act.now.getTime());
     const of = { enterpriseId, pledgeId, campaignId, eventId: event?.eventId ?? null };
-    if (!(await insertPledge(act, { ...of, ...told, now: act.now, by: by.personId }))) {
-      return act.abandon();
-    }
+    const kept = await insertPledge(act, { ...of, ...told, now: act.now, by: by.personId });
+    if (!isNews(act, kept)) return;
     const thing = { thing: 'pledge', thingId: pledgeId, enterpriseId, campaignId };
     act.note({ verb: 'growth.tellPledge', ...thing, details: { event: of.eventId } });
   });

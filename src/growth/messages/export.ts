@@ -30,6 +30,12 @@ export const readinessSaid = {
   notAnswered: { id: 'belum dijawab', en: 'not answered' },
   makeTask: { id: 'Jadikan tugas pendampingan', en: 'Make it a task of mentoring' },
   isTask: { id: 'Sudah menjadi tugas pendampingan', en: 'A task of mentoring already' },
+  taskDone: { id: 'Tugas pendampingannya selesai', en: 'Its task of mentoring is done' },
+  taskDropped: { id: 'Tugas pendampingannya dihentikan', en: 'Its task of mentoring was dropped' },
+  makeTaskAgain: {
+    id: 'Jadikan tugas pendampingan lagi',
+    en: 'Make it a task of mentoring again',
+  },
   permits: { id: 'Izin yang segera habis', en: 'Permits that run out' },
   permitsHint: {
     id: 'Dari daftar izin usaha dan sertifikat di bawah; habis dalam 90 hari atau sudah lewat.',

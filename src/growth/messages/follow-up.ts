@@ -46,13 +46,15 @@ export const hubSaid = {
     id: (n: string, of: string) => `${n} dari ${of}`,
     en: (n: string, of: string) => `${n} of ${of}`,
   },
-  running: { id: 'Aktif', en: 'Active' },
-  declined: { id: 'Menolak', en: 'Declined' },
-  unreached: { id: 'Tidak terhubungi', en: 'Not reached' },
   open: { id: 'Belum ditanya', en: 'Not asked yet' },
   openDue: {
     id: (n: string) => `${n} jatuh tempo`,
     en: (n: string) => `${n} are due`,
+  },
+  endedOn: { id: (day: string) => `diakhiri ${day}`, en: (day: string) => `ended on ${day}` },
+  stopped: {
+    id: (n: string) => `${n} dihentikan`,
+    en: (n: string) => `${n} stopped`,
   },
   sales: { id: 'Penjualan 3 bulan', en: 'Sales of 3 months' },
   toldBy: {
@@ -93,8 +95,8 @@ export const planningSaid = {
     en: 'Every member has a plan already, or there are no members yet.',
   },
   officerHint: {
-    id: 'Orang kampanye ini yang punya surel.',
-    en: 'People of this campaign who have a mail address.',
+    id: 'Orang dinas itu, atau yang punya hak petugas daerah atas kampanye ini atau wilayah usahanya, dan punya surel. Juri dan kurator kampanye ini tidak.',
+    en: 'People of that office, or with the right of a local officer on this campaign or the region of its enterprises, with a mail address. No judges or curators of this campaign.',
   },
   goals: { id: 'Tujuan', en: 'Goals' },
   goalsHint: {
@@ -129,6 +131,28 @@ export const planSaid = {
   newDue: { id: 'Batas baru', en: 'New due day' },
   done: { id: 'Selesai', en: 'Done' },
   moved: { id: 'Digeser', en: 'Put off' },
+  start: { id: (day: string) => `mulai ${day}`, en: (day: string) => `from ${day}` },
+  ended: {
+    id: (day: string, why: string) => `diakhiri ${day}: ${why}`,
+    en: (day: string, why: string) => `ended on ${day}: ${why}`,
+  },
+  toChange: { id: 'Ubah rencana', en: 'Change the plan' },
+  toEnd: { id: 'Akhiri rencana', en: 'End the plan' },
+  lastDay: { id: 'Hak petugas sampai', en: 'The officer’s right until' },
+  changeLead: {
+    id: 'Tujuan dan hari terakhir dapat diubah dengan alasan; isi lama tetap tersimpan. Hari mulai tidak berubah, karena pemantauan dihitung dari situ. Bila hari mulai atau dinasnya salah, akhiri rencana ini lalu buat yang baru.',
+    en: 'Goals and the last day may be changed with a reason; what it said before is kept. The first day stands, since checks are counted from it. Where it or the office is wrong, end this plan and make a new one.',
+  },
+  endLead: {
+    id: 'Hak petugas berakhir sekarang dan pemantauan yang terbuka tidak ditunggu lagi. Jawaban yang sudah ada tetap tersimpan. Sesudah itu rencana baru dapat dibuat.',
+    en: 'The officer’s right ends now, and open checks are waited for no more. What was told is kept. Then a new plan may be made.',
+  },
+  past: { id: 'Isi sebelumnya', en: 'What it said before' },
+  changedBecause: {
+    id: (day: string, why: string) => `Diubah ${day}: ${why}`,
+    en: (day: string, why: string) => `Changed on ${day}: ${why}`,
+  },
+  stopped: { id: 'tidak ditunggu lagi', en: 'waited for no more' },
   tell: { id: 'Isi hasil', en: 'Tell the result' },
   see: { id: 'Lihat atau perbaiki', en: 'See or correct' },
 } as const satisfies Messages;
@@ -206,7 +230,18 @@ export const ownSaid = {
     en: 'You hold no follow-up plan yet. A campaign’s manager names its officers.',
   },
   first: { id: 'Yang jatuh tempo', en: 'What is due' },
-  nothing: { id: 'Tidak ada pemantauan yang terbuka.', en: 'No check is open.' },
+  nothing: {
+    id: 'Tidak ada pemantauan yang jatuh tempo dalam 90 hari.',
+    en: 'No check is due within 90 days.',
+  },
+  nothingDue: { id: 'Tidak ada yang jatuh tempo hari ini.', en: 'Nothing is due today.' },
+  next: { id: 'Berikutnya, dalam 90 hari', en: 'Next, within 90 days' },
+  nothingNext: { id: 'Tidak ada.', en: 'Nothing.' },
+  later: {
+    id: (n: string) => `${n} pemantauan lagi jatuh tempo sesudahnya.`,
+    en: (n: string) => `${n} more checks are due after that.`,
+  },
+  before: { id: 'Jawaban terakhir', en: 'Told last' },
   steps: { id: 'Langkah yang terbuka', en: 'Open steps' },
   plans: { id: 'Usaha yang Anda pegang', en: 'Enterprises that you follow' },
   ended: {

@@ -63,9 +63,10 @@ async function checkPage(visit: Visit, refused: Refused = nothingRefused): Promi
   const { month, dueOn } = check;
   const answers = plan.answers.filter((one) => one.month === month);
   const attempts = plan.attempts.filter((one) => one.month === month);
-  const mayFollow = target !== null && growthPolicy.may(who, 'growth.follow', target, today);
+  const isTheirs = target !== null && growthPolicy.may(who, 'growth.follow', target, today);
   const parts = { visit, refused, plan, month };
   const isOpen = canBeTold(check, today);
+  const mayFollow = isTheirs && plan.endedOn === null;
   return {
     title: s.checkOf(month),
     width: 'phone',

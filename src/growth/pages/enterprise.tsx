@@ -1,10 +1,11 @@
 /** The follow-up of one enterprise: who answers for it, its checks, its steps. */
 import type { VNode } from 'preact';
 import { enterpriseTarget } from '../../enterprises/index.ts';
-import { formatDay } from '../../kernel/day.ts';
+import { dayIn, formatDay } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
+  Entries,
   ErrorSummary,
   Field,
   inLocale,
@@ -28,7 +29,7 @@ import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { type PlanWhole, plansOf } from '../questions/plan.ts';
-import { DueOn, endSaid, enterpriseTrail, onEnterprise } from './parts.tsx';
+import { DueOn, endSaid, enterpriseTrail, mayRun, onEnterprise } from './parts.tsx';
 
 interface Parts {
   visit: Visit;
@@ -68,13 +69,24 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
             <h2>{plan.campaignName}</h2>
             <p class="break-words">
               {plan.office} · {plan.officer}
-              <span class="grounds block">{m.until(formatDay(plan.untilDay, locale))}</span>
+              <span class="grounds block">
+                {m.start(formatDay(plan.startDay, locale))},{' '}
+                {m.until(formatDay(plan.untilDay, locale))}
+              </span>
             </p>
+            {plan.endedOn && (
+              <strong class="block break-words">
+                ✕ {m.ended(formatDay(plan.endedOn, locale), plan.endedReason)}
+              </strong>
+            )}
+            <Management visit={visit} plan={plan} />
             <h3 class="font-semibold mt-4">{m.goals}</h3>
             <p class="whitespace-pre-line break-words">{plan.goals}</p>
-            <Checks {...{ visit, plan, mayFollow }} />
+            <Past visit={visit} plan={plan} />
+            <Checks {...{ visit, plan }} mayFollow={mayFollow && !plan.endedOn} />
             <Steps
-              {...{ visit, plan, mayFollow }}
+              {...{ visit, plan }}
+              mayFollow={mayFollow && !plan.endedOn}
               refused={asked === plan.planId ? refused : nothingRefused}
             />
           </section>
@@ -82,6 +94,46 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
       </>
     ),
   };
+}
+
+/** For whoever runs the campaign, while the plan runs. */
+function Management({ visit, plan }: Pick<Parts, 'visit' | 'plan'>): VNode | null {
+  const { campaignId, planId, endedOn } = plan;
+  const m = inLocale(planSaid, visit.locale);
+  if (endedOn || !mayRun(visit, campaignId)) return null;
+  return (
+    <p class="flex flex-wrap gap-x-6">
+      <a
+        class="min-h-11 inline-flex items-center"
+        href={growthPaths.planChange(campaignId, planId)}
+      >
+        {m.toChange}
+      </a>
+      <a class="min-h-11 inline-flex items-center" href={growthPaths.planEnd(campaignId, planId)}>
+        {m.toEnd}
+      </a>
+    </p>
+  );
+}
+
+function Past({ visit, plan }: Pick<Parts, 'visit' | 'plan'>): VNode | null {
+  const { locale } = visit;
+  const m = inLocale(planSaid, locale);
+  if (plan.past.length === 0) return null;
+  return (
+    <details class="my-3">
+      <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.past}</summary>
+      <Entries
+        entries={plan.past.map(({ version, goals, untilDay, reason, changedAt }) => ({
+          ...{ key: String(version), name: goals },
+          lines: [
+            m.until(formatDay(untilDay, locale)),
+            m.changedBecause(formatDay(dayIn('WIB', changedAt), locale), reason),
+          ],
+        }))}
+      />
+    </details>
+  );
 }
 
 function Checks({ visit, plan, mayFollow }: Omit<Parts, 'refused'>): VNode {
@@ -103,6 +155,8 @@ function Checks({ visit, plan, mayFollow }: Omit<Parts, 'refused'>): VNode {
               <span class="grounds block">
                 {ended ? (
                   `● ${endSaid({ ended, attempts }, locale)} · ${formatDay(dueOn, locale)}`
+                ) : plan.endedOn ? (
+                  `– ${m.stopped} · ${formatDay(dueOn, locale)}`
                 ) : (
                   <>
                     ○ {mayFollow && <>{m.tell}, </>}

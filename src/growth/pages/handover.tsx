@@ -16,22 +16,24 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { decideOnPapers, handOver } from '../actions/handover.ts';
-import { growthSaid, handoverSaid } from '../messages/follow-up.ts';
+import { growthSaid, handoverSaid, planningSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
+import { officersFor } from '../questions/officers.ts';
 import { namedPlans } from '../questions/plan.ts';
 import { selectHandovers } from '../store/handovers.ts';
-import { campaignHere, mayRun, onCampaign, staffHere, trailTo } from './parts.tsx';
+import { campaignHere, mayRun, onCampaign, trailTo } from './parts.tsx';
 
 const lastingDays = 400;
 
 async function look(visit: Visit, refused: Refused) {
   const { locale, house, today } = visit;
-  const { campaignId } = await campaignHere(visit);
+  const campaign = await campaignHere(visit);
+  const { campaignId } = campaign;
   const m = inLocale(handoverSaid, locale);
   const s = inLocale(growthSaid, locale);
   const [plans, staff] = await Promise.all([
-    namedPlans(house.database, { campaignId }),
-    staffHere(visit, campaignId),
+    namedPlans(house.database, { campaignId, isRunning: true }),
+    officersFor(house, visit.who, campaign),
   ]);
   const form = { refused, locale };
   const page = {
@@ -55,6 +57,7 @@ async function look(visit: Visit, refused: Refused) {
           <Select
             name="baru"
             label={m.to}
+            hint={inLocale(planningSaid, locale).officerHint}
             blank={s.choose}
             options={staff.map((one) => ({ value: one.personId, label: one.name }))}
             {...form}

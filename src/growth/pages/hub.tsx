@@ -1,7 +1,8 @@
 /** A campaign's follow-up: reached of total by month and office, and who is missing. */
 import type { VNode } from 'preact';
+import { campaignPaths } from '../../campaigns/index.ts';
 import { writeTable } from '../../files/index.ts';
-import { formatInstant } from '../../kernel/day.ts';
+import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -27,10 +28,10 @@ import {
   reachedIn,
   summed,
 } from '../questions/figures.ts';
-import { type NamedPlan, namedPlans } from '../questions/plan.ts';
+import { type PlanRow, planPage } from '../questions/plan.ts';
 import { tableOfChecks } from '../questions/table.ts';
-import { checkMonths } from '../words/follow-up.ts';
-import { campaignHere, DueOn, mayRun, onCampaign, trailTo } from './parts.tsx';
+import { checkEnds, checkEndWords, checkMonths } from '../words/follow-up.ts';
+import { campaignHere, DueOn, mayRun, onCampaign, pageOf, trailTo } from './parts.tsx';
 
 const perPage = 50;
 
@@ -40,12 +41,15 @@ async function hubPage(visit: Visit): Promise<Page> {
   const m = inLocale(hubSaid, locale);
   const s = inLocale(growthSaid, locale);
   const page = pageAsked(visit);
+  const atPlans = pageOf(visit, 'rencana');
   const [figures, missing, plans] = await Promise.all([
     checkFigures(house.database, { campaignId, today }),
     checkRows(house.database, {
       ...{ campaignId, missingOn: today, limit: perPage + 1, offset: (page - 1) * perPage },
     }),
-    namedPlans(house.database, { campaignId }),
+    planPage(house.database, {
+      ...{ campaignId, limit: perPage, offset: (atPlans - 1) * perPage },
+    }),
   ]);
   const links = [
     ...(mayRun(visit, campaignId)
@@ -62,8 +66,15 @@ async function hubPage(visit: Visit): Promise<Page> {
     title: `${s.title} · ${name}`,
     body: (
       <>
-        <Crumbs trail={trailTo(visit, campaignId).slice(0, 1)} label={s.trail} />
+        <Crumbs
+          trail={[
+            ...trailTo(visit, campaignId).slice(0, 1),
+            { href: campaignPaths.campaign(campaignId), text: name },
+          ]}
+          label={s.trail}
+        />
         <h1>{s.title}</h1>
+        <p class="grounds break-words">{name}</p>
         <p class="my-3">{m.lead}</p>
         <ul class="flex flex-wrap gap-x-6 my-2">
           {links.map(({ href, text }) => (
@@ -79,7 +90,7 @@ async function hubPage(visit: Visit): Promise<Page> {
             <ByMonth figures={figures} visit={visit} />
             <ByOffice figures={figures} visit={visit} />
             <Missing visit={visit} rows={missing} page={page} />
-            <Plans visit={visit} plans={plans} />
+            <Plans {...{ visit, plans }} page={atPlans} />
           </>
         )}
       </>
@@ -92,21 +103,29 @@ function cellsOf(row: ReturnType<typeof summed>, { locale }: Visit) {
   const m = inLocale(hubSaid, locale);
   const count = (value: number) => formatCount(value, locale);
   const asked = reachedIn(row) + row.ends.declined + row.ends.unreached;
-  const openDue = Math.max(0, row.due - asked);
   return [
     <>
       {m.ofTotal(count(reachedIn(row)), count(row.total))}
+      {checkEnds.map(
+        (end) =>
+          row.ends[end] > 0 && (
+            <span key={end} class="grounds block sm:hidden">
+              {checkEndWords[end][locale]}: {count(row.ends[end])}
+            </span>
+          ),
+      )}
       <span class="grounds block sm:hidden">
         {m.open}: {count(row.total - asked)}
       </span>
-      {openDue > 0 && <span class="grounds block sm:hidden">{m.openDue(count(openDue))}</span>}
+      {row.missing > 0 && (
+        <span class="grounds block sm:hidden">{m.openDue(count(row.missing))}</span>
+      )}
     </>,
-    count(row.ends.active),
-    count(row.ends.declined),
-    count(row.ends.unreached),
+    ...checkEnds.map((end) => count(row.ends[end])),
     <>
       {count(row.total - asked)}
-      {openDue > 0 && <span class="grounds block">{m.openDue(count(openDue))}</span>}
+      {row.missing > 0 && <span class="grounds block">{m.openDue(count(row.missing))}</span>}
+      {row.stopped > 0 && <span class="grounds block">{m.stopped(count(row.stopped))}</span>}
     </>,
     row.toldSales === 0 ? (
       '–'
@@ -123,9 +142,9 @@ const columnsOf = (visit: Visit) => {
   const m = inLocale(hubSaid, visit.locale);
   return [
     { head: m.reached, isNumber: true },
-    { head: m.running, isNumber: true, isWide: true },
-    { head: m.declined, isNumber: true, isWide: true },
-    { head: m.unreached, isNumber: true, isWide: true },
+    ...checkEnds.map((end) => ({
+      ...{ head: checkEndWords[end][visit.locale], isNumber: true, isWide: true },
+    })),
     { head: m.open, isNumber: true, isWide: true },
     { head: m.sales, isNumber: true, isWide: true },
   ];
@@ -209,23 +228,33 @@ function Missing({ visit, rows, page }: { visit: Visit; rows: CheckRow[]; page: 
   );
 }
 
-function Plans({ visit, plans }: { visit: Visit; plans: readonly NamedPlan[] }): VNode {
+function Plans(of: { visit: Visit; plans: readonly PlanRow[]; page: number }): VNode {
+  const { visit, plans, page } = of;
   const m = inLocale(hubSaid, visit.locale);
+  const [first] = plans;
   return (
-    <details class="my-6">
+    <details class="my-6" open={page > 1}>
       <summary class="min-h-11 py-2 font-semibold cursor-pointer">
-        {m.plans} ({formatCount(plans.length, visit.locale)})
+        {m.plans} ({formatCount(first?.count ?? 0, visit.locale)})
       </summary>
       <ul class="divide-y divide-base-300 max-w-3xl">
-        {plans.map(({ planId, enterpriseId, name, officer }) => (
+        {plans.map(({ planId, enterpriseId, name, officer, endedOn }) => (
           <li key={planId} class="py-3 break-words">
             <a class="name" href={growthPaths.enterprise(enterpriseId)}>
               {name}
             </a>
-            <span class="grounds block">{officer}</span>
+            <span class="grounds block">
+              {officer}
+              {endedOn && ` · ✕ ${m.endedOn(formatDay(endedOn, visit.locale))}`}
+            </span>
           </li>
         ))}
       </ul>
+      <Pager
+        locale={visit.locale}
+        at={{ count: first?.count ?? 0, perPage, page }}
+        to={(rencana) => growthPaths.hubAt(param(visit, 'campaign'), { rencana })}
+      />
     </details>
   );
 }

@@ -5,7 +5,6 @@ import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
 import { type Day, formatDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import type { Locale } from '../../kernel/problem.ts';
-import { peopleList } from '../../people/index.ts';
 import { type Crumb, inLocale, param, type Visit } from '../../web/index.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
@@ -55,11 +54,9 @@ export async function enterpriseTrail(visit: Visit, ...more: readonly Crumb[]): 
   return [{ href: `/usaha/${enterpriseId}`, text: names.get(enterpriseId) ?? '' }, ...more];
 }
 
-/** What a select may name: staff of the campaign with a mail address. */
-export async function staffHere({ house, who }: Visit, campaignId: string) {
-  const { people } = await peopleList(house, who, { campaignId, limit: 500 });
-  return people.filter(({ email }) => email !== null);
-}
+/** Which page of a second list: `hal` turns the first one. */
+export const pageOf = ({ c }: Visit, name: string): number =>
+  Math.min(1_000_000, Math.max(1, Math.floor(Number(c.req.query(name)) || 1)));
 
 /** A due day, marked by shape and word where it has passed. */
 export function DueOn({ day, today, locale }: { day: Day; today: Day; locale: Locale }): VNode {

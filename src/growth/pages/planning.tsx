@@ -15,8 +15,9 @@ import {
 import { makePlans } from '../actions/plan.ts';
 import { growthSaid, planningSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
+import { officersFor } from '../questions/officers.ts';
 import { selectPlans } from '../store/plans.ts';
-import { campaignHere, onCampaign, staffHere, trailTo } from './parts.tsx';
+import { campaignHere, onCampaign, trailTo } from './parts.tsx';
 
 /** More would be a page without an end; the others come once these have their plan. */
 const listedMax = 500;
@@ -30,9 +31,9 @@ async function look(visit: Visit, refused: Refused) {
   const m = inLocale(planningSaid, locale);
   const s = inLocale(growthSaid, locale);
   const [staff, members, plans] = await Promise.all([
-    staffHere(visit, campaignId),
+    officersFor(house, visit.who, campaign),
     membersOf(house.database, campaignId, { pageSize: listedMax }),
-    selectPlans(house.database.pool, { campaignId }),
+    selectPlans(house.database.pool, { campaignId, isRunning: true }),
   ]);
   const planned = new Set(plans.map(({ enterpriseId }) => enterpriseId));
   const open = members.rows.filter(({ enterpriseId }) => !planned.has(enterpriseId));

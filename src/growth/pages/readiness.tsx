@@ -9,7 +9,7 @@ import {
 } from '../../enterprises/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { decimal } from '../../kernel/decimal.ts';
-import { mentoringPaths, mentoringPolicy } from '../../mentoring/index.ts';
+import { mentoringPaths } from '../../mentoring/index.ts';
 import {
   Crumbs,
   Entries,
@@ -35,8 +35,9 @@ import { growthPolicy } from '../policy.ts';
 import { exportProblems } from '../problems/export.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { inUnits } from '../questions/exports.ts';
+import { type GapTask, gapTasks } from '../questions/gaps.ts';
 import { bandOf, readinessOf, runsOut } from '../rules/export.ts';
-import { findTrade, selectReadiness, selectTasks, type TradeNow } from '../store/export.ts';
+import { findTrade, selectReadiness, type TradeNow } from '../store/export.ts';
 import { incoterms } from '../words/export.ts';
 import { areaWords, checklist, itemOf, nothingYet } from '../words/readiness.ts';
 import { enterpriseTrail, moneyIn, onEnterprise } from './parts.tsx';
@@ -207,7 +208,7 @@ async function itemLook(visit: Visit, refused: Refused) {
   const answers = (await selectReadiness(pool, enterpriseId)).filter(
     (one) => one.item === item.code,
   );
-  const kept = (await selectTasks(pool, enterpriseId)).find((one) => one.item === item.code);
+  const [task] = await gapTasks(pool, { enterpriseId, item: item.code });
   const form = { refused, locale };
   const levels = [nothingYet, ...item.levels];
   const mayTell = await mayAssess(visit);
@@ -231,9 +232,6 @@ async function itemLook(visit: Visit, refused: Refused) {
       ))}
     </ol>
   );
-  const target = await enterpriseTarget(house.database, enterpriseId);
-  const mayWalk =
-    mayTell && target !== null && mentoringPolicy.may(visit.who, 'mentoring.walk', target, today);
   const isGap = (answers[0]?.level ?? 4) < 2;
   return {
     ...{ title: item.name[locale], lead: m.evidenceOf(item.evidence[locale]) },
@@ -251,37 +249,40 @@ async function itemLook(visit: Visit, refused: Refused) {
             lines: [formatDay(answeredOn, locale), evidence],
           }))}
         />
-        {isGap && (
-          <Gap {...{ visit, enterpriseId, code: item.code, taskId: kept?.taskId, mayWalk }} />
+        {(isGap || task) && (
+          <Gap {...{ visit, enterpriseId, code: item.code, task }} mayMake={isGap && mayTell} />
         )}
       </>
     ),
   };
 }
 
-/** A button where it may be made a task; a link where it is one. */
+/** The task that it became, with its state; a button where it may be made one, or one again. */
 function Gap(of: {
   visit: Visit;
   enterpriseId: string;
   code: string;
-  taskId: string | undefined;
-  mayWalk: boolean;
-}): VNode | null {
+  task: GapTask | undefined;
+  mayMake: boolean;
+}): VNode {
   const m = inLocale(readinessSaid, of.visit.locale);
-  if (of.taskId) {
-    return (
-      <p class="my-4">
-        <a href={mentoringPaths.task(of.enterpriseId, of.taskId)}>{m.isTask}</a>
-      </p>
-    );
-  }
-  if (!of.mayWalk) return null;
+  const { task } = of;
+  const said = { open: m.isTask, done: m.taskDone, dropped: m.taskDropped };
   return (
-    <form method="post" action={growthPaths.gapTask(of.enterpriseId, of.code)} class="my-4">
-      <button type="submit" class="btn min-h-11">
-        {m.makeTask}
-      </button>
-    </form>
+    <>
+      {task && (
+        <p class="my-4">
+          <a href={mentoringPaths.task(of.enterpriseId, task.taskId)}>{said[task.state]}</a>
+        </p>
+      )}
+      {of.mayMake && task?.state !== 'open' && (
+        <form method="post" action={growthPaths.gapTask(of.enterpriseId, of.code)} class="my-4">
+          <button type="submit" class="btn min-h-11">
+            {task ? m.makeTaskAgain : m.makeTask}
+          </button>
+        </form>
+      )}
+    </>
   );
 }
 

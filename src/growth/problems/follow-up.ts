@@ -74,11 +74,43 @@ export const growthProblems = defineProblems('growth', {
     id: 'Isi tanggal yang ada.',
     en: 'Give a day that exists.',
   })),
+  startWrong: problem<{ from: string; to: string }>(
+    422,
+    ({ from, to }) => ({
+      id: `Hari mulai antara ${from}, awal kampanye, dan ${to}.`,
+      en: `The first day is between ${from}, when the campaign began, and ${to}.`,
+    }),
+    'mulai',
+  ),
+  planEnded: problem(409, () => ({
+    id: 'Rencana tindak lanjut ini sudah diakhiri dan tidak dapat diisi lagi.',
+    en: 'This follow-up plan was ended; nothing can be told of it any more.',
+  })),
+  planChanged: problem(409, () => ({
+    id: 'Rencana ini sudah diubah sejak Anda membukanya. Muat ulang halamannya.',
+    en: 'This plan was changed since you opened it. Load its page anew.',
+  })),
+  notOfficer: problem<{ name: string }>(
+    422,
+    ({ name }) => ({
+      id: `${name} bukan petugas dinas ini. Beri dulu hak petugas daerah atas kampanye, wilayah usaha atau lembaga ini di halaman orang.`,
+      en: `${name} is no officer of this office. First give the right of a local officer on the campaign, the region of the enterprises or this office.`,
+    }),
+    'petugas',
+  ),
+  judgesHere: problem<{ name: string }>(
+    422,
+    ({ name }) => ({
+      id: `${name} adalah juri atau kurator kampanye ini dan tidak dapat menjadi petugas tindak lanjutnya.`,
+      en: `${name} is a judge or curator of this campaign and cannot be an officer of its follow-up.`,
+    }),
+    'petugas',
+  ),
   untilWrong: problem(
     422,
     () => ({
-      id: 'Hak petugas berakhir hari ini atau sesudahnya, dan tidak sebelum hari mulai.',
-      en: 'The officer’s right ends today or later, and not before the first day.',
+      id: 'Hak petugas berakhir hari ini atau sesudahnya, tidak sebelum hari mulai, dan paling lama sepuluh tahun lagi.',
+      en: 'The officer’s right ends today or later, not before the first day, and within ten years.',
     }),
     'sampai',
   ),
@@ -179,6 +211,10 @@ export const growthProblems = defineProblems('growth', {
     id: 'Pemantauan ini sudah diisi lagi sejak Anda membukanya. Muat ulang halamannya.',
     en: 'This check was told anew since you opened it. Load its page anew.',
   })),
+  toldOtherwise: problem(409, () => ({
+    id: 'Dari formulir ini sudah ada catatan dengan isi lain, dan yang baru tidak disimpan. Muat ulang formulirnya, periksa catatan yang ada, lalu isi lagi bila perlu.',
+    en: 'From this form something else was noted already, and this was not kept. Load the form anew, look at what is there, and fill it in again if need be.',
+  })),
   wayMissing: problem(422, () => ({ id: 'Pilih caranya.', en: 'Choose the way.' }), 'cara'),
   sameOfficer: problem(
     422,
@@ -196,6 +232,14 @@ export const growthProblems = defineProblems('growth', {
     }),
     'lama',
   ),
+  paperTooEarly: problem<{ start: string }>(
+    422,
+    ({ start }) => ({
+      id: `Tanggal berita acara tidak sebelum ${start}, hari mulai rencana yang diserahkan.`,
+      en: `The day of the minutes is not before ${start}, the first day of a plan that is handed over.`,
+    }),
+    'day',
+  ),
   numberTaken: problem(
     409,
     () => ({
@@ -207,5 +251,6 @@ export const growthProblems = defineProblems('growth', {
 });
 
 constraintMeans('growth_plan_once', growthProblems.plannedAlready);
+constraintMeans('growth_plan_version_once', growthProblems.planChanged);
 constraintMeans('growth_handover_number_once', growthProblems.numberTaken);
 constraintMeans('growth_answer_version_once', growthProblems.changedMeanwhile);

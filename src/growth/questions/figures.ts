@@ -7,9 +7,14 @@ export interface CheckFigures {
   month: number;
   institutionId: string;
   office: string;
+  /** Told, or waited for; of a plan that a later one replaced, nothing. */
   total: number;
+  /** Of plans that ended before it was told: waited for no more. */
+  stopped: number;
   /** Due by the day that is asked about. */
   due: number;
+  /** Of these, without a result; one told early is neither due nor missing. */
+  missing: number;
   /** By how they ended. */
   ends: Readonly<Record<CheckEnd, number>>;
   /** How many told their sales, and the sum of these. */
@@ -17,13 +22,18 @@ export interface CheckFigures {
   salesRp: number;
 }
 
+const counts = '(p.ended_on is null or c.ended is not null)';
+
 export async function checkFigures(
   { pool }: Database,
   { campaignId, today }: { campaignId: string; today: Day },
 ): Promise<CheckFigures[]> {
   const { rows } = await pool.query<Omit<CheckFigures, 'ends'> & Record<CheckEnd, number>>(
     `select c.month, p.institution_id as "institutionId", i.name as office,
-       count(*)::int as total, count(*) filter (where c.due_on <= $2)::int as due,
+       count(*) filter (where ${counts})::int as total,
+       count(*) filter (where not (${counts}))::int as stopped,
+       count(*) filter (where ${counts} and c.due_on <= $2)::int as due,
+       count(*) filter (where ${counts} and c.due_on <= $2 and c.ended is null)::int as missing,
        count(*) filter (where c.ended = 'active')::int as active,
        count(*) filter (where c.ended = 'paused')::int as paused,
        count(*) filter (where c.ended = 'closed')::int as closed,
@@ -35,7 +45,7 @@ export async function checkFigures(
      join institution i using (institution_id)
      left join growth_answer a on a.enterprise_id = c.enterprise_id and a.plan_id = c.plan_id
        and a.month = c.month and a.version = c.version
-     where p.campaign_id = $1
+     where p.campaign_id = $1 and not p.is_replaced
      group by c.month, p.institution_id, i.name order by i.name, p.institution_id, c.month`,
     [campaignId, today],
   );
@@ -55,6 +65,8 @@ export function summed(
   const sum = (of: (row: CheckFigures) => number) => rows.reduce((all, row) => all + of(row), 0);
   return {
     ...{ total: sum((row) => row.total), due: sum((row) => row.due) },
+    missing: sum((row) => row.missing),
+    stopped: sum((row) => row.stopped),
     ...{ toldSales: sum((row) => row.toldSales), salesRp: sum((row) => row.salesRp) },
     ends: {
       ...{ active: sum((row) => row.ends.active), paused: sum((row) => row.ends.paused) },
@@ -81,6 +93,8 @@ export interface CheckRow {
   salesRp: number | null;
   men: number | null;
   women: number | null;
+  endedOn: Day | null;
+  isReplaced: boolean;
 }
 
 /** Every check of a campaign with the answer that stands, or only those due and without one. */
@@ -101,13 +115,14 @@ export async function checkRows(
        (select count(*)::int from growth_attempt t where t.enterprise_id = c.enterprise_id
           and t.plan_id = c.plan_id and t.month = c.month) as attempts,
        a.checked_on as "checkedOn", a.is_running as "isRunning", a.sales_rp as "salesRp", a.men,
-       a.women
+       a.women, p.ended_on as "endedOn", p.is_replaced as "isReplaced"
      from growth_check c join growth_plan p using (enterprise_id, plan_id)
      join enterprise e using (enterprise_id) join institution i using (institution_id)
      join person o on o.person_id = p.officer_id
      left join growth_answer a on a.enterprise_id = c.enterprise_id and a.plan_id = c.plan_id
        and a.month = c.month and a.version = c.version
-     where p.campaign_id = $1 and ($2::date is null or (c.ended is null and c.due_on <= $2))
+     where p.campaign_id = $1 and ($2::date is null or (c.ended is null and c.due_on <= $2
+       and p.ended_on is null))
      order by c.due_on, e.name, c.enterprise_id, c.month limit $3 offset $4`,
     [campaignId, missingOn, limit, offset],
   );

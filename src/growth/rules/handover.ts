@@ -2,7 +2,7 @@
 import { type Day, formatDay, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { dayInFull } from '../../kernel/spelled.ts';
-import { tidy } from '../../kernel/tidy.ts';
+import { isSameText, tidy } from '../../kernel/tidy.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import type { Check, Step } from '../words/follow-up.ts';
 import { wordsMax } from './plans.ts';
@@ -25,23 +25,39 @@ export function checkHandover(
 export interface Handed {
   name: string;
   office: string;
-  checks: readonly Check[];
-  steps: readonly Step[];
+  /** Open on the day of the paper. */
+  checks: readonly Pick<Check, 'month' | 'dueOn'>[];
+  steps: readonly Pick<Step, 'words' | 'dueOn'>[];
 }
 
-/** What is open of a plan on the day on which it is handed over. */
 function openOf({ checks, steps }: Handed, day: Day): string[] {
+  const late = (dueOn: Day) => (dueOn < day ? ', lewat batas' : '');
   return [
-    ...checks
-      .filter(({ ended }) => ended === null)
-      .map(({ month, dueOn }) => {
-        const late = dueOn < day ? ', lewat batas' : '';
-        return `pemantauan bulan ke-${month} (${formatDay(dueOn)}${late})`;
-      }),
-    ...steps
-      .filter(({ doneAt }) => doneAt === null)
-      .map(({ words, dueOn }) => `${words} (batas ${formatDay(dueOn)})`),
+    ...checks.map(
+      ({ month, dueOn }) => `pemantauan bulan ke-${month} (${formatDay(dueOn)}${late(dueOn)})`,
+    ),
+    ...steps.map(({ words, dueOn }) => `${words} (batas ${formatDay(dueOn)}${late(dueOn)})`),
   ];
+}
+
+interface Signatory {
+  name: string;
+  title: string;
+  nip: string;
+}
+
+/** Both officers sign, whoever else does; typed with title and NIP they stand as typed. */
+export function handoverSignatories(of: {
+  from: string;
+  to: string;
+  typed: readonly Signatory[];
+}): Signatory[] {
+  const both = [
+    { name: of.from, title: 'Petugas lama, yang menyerahkan', nip: '' },
+    { name: of.to, title: 'Petugas baru, yang menerima', nip: '' },
+  ];
+  const isTyped = (name: string) => of.typed.some((one) => isSameText(one.name, name));
+  return [...both.filter(({ name }) => !isTyped(name)), ...of.typed];
 }
 
 const heads = ['No.', 'Usaha', 'Dinas', 'Yang masih terbuka'];

@@ -1,6 +1,6 @@
 /** What a plan and its steps may be. */
 import { present } from '../../kernel/assert.ts';
-import { type Day, makeDay, parseDay } from '../../kernel/day.ts';
+import { type Day, formatDay, makeDay, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { growthProblems } from '../problems/follow-up.ts';
@@ -32,22 +32,66 @@ export interface TypedPlan {
   until: string;
 }
 
+/** A plan begins with its campaign at the earliest, and a year after its end at the latest. */
+const startMonths = 12;
+/** No right is given for longer. */
+const lastingMonths = 120;
+
 export function checkPlan(
   typed: TypedPlan,
-  today: Day,
+  { today, window }: { today: Day; window: { from: Day; to: Day } },
 ): Decision<{ goals: string; start: Day; until: Day }> {
   const refusals: Problem[] = [];
+  const start = parseDay(typed.start);
+  const [from, to] = [window.from, addMonths(window.to < today ? today : window.to, startMonths)];
+  if (!start) refusals.push(growthProblems.dayWrong().at('mulai'));
+  if (start && (start < from || start > to)) {
+    refusals.push(growthProblems.startWrong({ from: formatDay(from), to: formatDay(to) }));
+  }
+  const { goals, until } = goalsAndUntil(typed, { start, today }, refusals);
+  if (refusals.length > 0 || !start || !until) return refuse(refusals);
+  return accept({ goals, start, until });
+}
+
+function goalsAndUntil(
+  typed: Pick<TypedPlan, 'goals' | 'until'>,
+  { start, today }: { start: Day | null; today: Day },
+  refusals: Problem[],
+): { goals: string; until: Day | null } {
   const goals = typed.goals.trim();
-  const [start, until] = [parseDay(typed.start), parseDay(typed.until)];
+  const until = parseDay(typed.until);
   if (goals === '' || goals.length > goalsMax) {
     refusals.push(growthProblems.goalsWrong({ max: goalsMax }));
   }
-  if (!start) refusals.push(growthProblems.dayWrong().at('mulai'));
-  if (!until || until < today || (start && until < start)) {
-    refusals.push(growthProblems.untilWrong());
+  const isOutside = !until || until < today || until > addMonths(today, lastingMonths);
+  if (isOutside || (start && until < start)) refusals.push(growthProblems.untilWrong());
+  return { goals, until };
+}
+
+/** Goals and the last day, with the reason; its start stands, since checks were laid by it. */
+export function checkPlanChange(
+  typed: Pick<TypedPlan, 'goals' | 'until'> & { reason: string },
+  { start, today }: { start: Day; today: Day },
+): Decision<{ goals: string; until: Day; reason: string }> {
+  const refusals: Problem[] = [];
+  const { goals, until } = goalsAndUntil(typed, { start, today }, refusals);
+  const reason = reasonIn(typed.reason, refusals);
+  if (refusals.length > 0 || !until) return refuse(refusals);
+  return accept({ goals, until, reason });
+}
+
+export function checkPlanEnd(typed: { reason: string }): Decision<{ reason: string }> {
+  const refusals: Problem[] = [];
+  const reason = reasonIn(typed.reason, refusals);
+  return refusals.length > 0 ? refuse(refusals) : accept({ reason });
+}
+
+function reasonIn(text: string, refusals: Problem[]): string {
+  const reason = tidy(text);
+  if (reason === '' || reason.length > wordsMax) {
+    refusals.push(growthProblems.reasonMissing({ max: wordsMax }));
   }
-  if (refusals.length > 0 || !start || !until) return refuse(refusals);
-  return accept({ goals, start, until });
+  return reason;
 }
 
 export function checkStep(typed: {

@@ -1,6 +1,6 @@
 import type { Tx } from '../../database/index.ts';
 import type { Answer, Attempt, Check, Told } from '../words/follow-up.ts';
-import type { Asks, Made, PlanKey } from './plans.ts';
+import { type Asks, type Kept, keptAs, type Made, type PlanKey } from './plans.ts';
 
 export type CheckKey = PlanKey & { month: number };
 
@@ -37,18 +37,23 @@ export async function insertAnswer(
   );
 }
 
-/** False where this one was told already: a doubled click. */
 export async function insertAttempt(
-  { client }: Tx,
+  tx: Tx,
   key: CheckKey,
   { attemptId, triedOn, way, remark, now, by }: Attempt & Made & { attemptId: string },
-): Promise<boolean> {
-  const { rowCount } = await client.query(
+): Promise<Kept> {
+  const { enterpriseId, planId, month } = key;
+  const told = [enterpriseId, attemptId, planId, month, triedOn, way, remark];
+  const { rowCount } = await tx.client.query(
     `insert into growth_attempt (enterprise_id, attempt_id, plan_id, month, tried_on, way, remark,
        told_at, told_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
-    [key.enterpriseId, attemptId, key.planId, key.month, triedOn, way, remark, now, by],
+    [...told, now, by],
   );
-  return rowCount === 1;
+  return keptAs(tx, rowCount, {
+    text: `select from growth_attempt where enterprise_id = $1 and attempt_id = $2 and plan_id = $3
+       and month = $4 and tried_on = $5 and way = $6 and remark = $7`,
+    values: told,
+  });
 }
 
 export async function countAttempts(asks: Asks, key: CheckKey): Promise<number> {

@@ -2,7 +2,7 @@ import type { Tx } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Event, EventFacts, EventOutcome } from '../words/events.ts';
-import type { Asks, Made } from './plans.ts';
+import { type Asks, type Kept, keptAs, type Made } from './plans.ts';
 
 const eventRows = `select e.event_id as "eventId", e.campaign_id as "campaignId", v.version, v.kind,
   v.name, v.place, v.from_day as "fromDay", v.to_day as "toDay", v.call_until as "callUntil",
@@ -61,17 +61,30 @@ export async function holdEvent({ client }: Tx, eventId: string): Promise<Event 
   return findEvent(client, eventId);
 }
 
-/** False where one of this id is there: a doubled click. */
+/** The event with its first version. */
 export async function insertEvent(
-  { client }: Tx,
-  of: Made & { eventId: string; campaignId: string },
-): Promise<boolean> {
-  const { rowCount } = await client.query(
+  tx: Tx,
+  of: EventFacts & Made & { eventId: string; campaignId: string },
+): Promise<Kept> {
+  const { rowCount } = await tx.client.query(
     `insert into growth_event (event_id, campaign_id, made_at, made_by) values ($1, $2, $3, $4)
      on conflict do nothing`,
     [of.eventId, of.campaignId, of.now, of.by],
   );
-  return rowCount === 1;
+  if (rowCount === 1) {
+    await insertVersion(tx, { ...of, version: 1, reason: '', isCancelled: false });
+  }
+  return keptAs(tx, rowCount, {
+    text: `select from growth_event e join growth_event_version v using (event_id)
+       where event_id = $1 and campaign_id = $2 and version = 1 and kind = $3 and name = $4
+         and place = $5 and from_day = $6 and to_day = $7
+         and call_until is not distinct from $8::date and places is not distinct from $9::int
+         and sells = $10 and terms = $11`,
+    values: [
+      ...[of.eventId, of.campaignId, of.kind, of.name, of.place, of.fromDay, of.toDay],
+      ...[of.callUntil, of.places, of.sells, of.terms],
+    ],
+  });
 }
 
 export async function insertVersion(

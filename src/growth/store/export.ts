@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { ExportFact, Trade } from '../words/export.ts';
-import type { Asks, Made } from './plans.ts';
+import { type Asks, type Kept, keptAs, type Made } from './plans.ts';
 
 export interface ReadinessAnswer {
   item: string;
@@ -42,28 +42,17 @@ export async function selectReadiness(
   return rows;
 }
 
-/** The id of the one task of an item: this one, or that which was there before. */
+/** False where the item has its nth task already: a doubled click. */
 export async function keepTask(
   { client }: Tx,
-  of: { enterpriseId: string; item: string; taskId: string; now: Date },
+  of: { enterpriseId: string; item: string; nth: number; taskId: string; now: Date },
 ): Promise<boolean> {
   const { rowCount } = await client.query(
-    `insert into growth_readiness_task (enterprise_id, item, task_id, made_at)
-     values ($1, $2, $3, $4) on conflict do nothing`,
-    [of.enterpriseId, of.item, of.taskId, of.now],
+    `insert into growth_readiness_task (enterprise_id, item, nth, task_id, made_at)
+     values ($1, $2, $3, $4, $5) on conflict on constraint growth_readiness_task_once do nothing`,
+    [of.enterpriseId, of.item, of.nth, of.taskId, of.now],
   );
   return rowCount === 1;
-}
-
-export async function selectTasks(
-  asks: Asks,
-  enterpriseId: string,
-): Promise<{ item: string; taskId: string }[]> {
-  const { rows } = await asks.query<{ item: string; taskId: string }>(
-    `select item, task_id as "taskId" from growth_readiness_task where enterprise_id = $1`,
-    [enterpriseId],
-  );
-  return rows;
 }
 
 export async function insertTrade(
@@ -93,23 +82,28 @@ export async function findTrade(asks: Asks, enterpriseId: string): Promise<Trade
   return rows[0] ?? null;
 }
 
-/** False where one of this id is there: a doubled click. */
 export async function insertExport(
-  { client }: Tx,
+  tx: Tx,
   of: ExportFact & Made & { enterpriseId: string; exportId: string },
-): Promise<boolean> {
-  const { rowCount } = await client.query(
+): Promise<Kept> {
+  const told = [
+    ...[of.enterpriseId, of.exportId, of.country, of.day, of.hsCode, of.valueHundredths],
+    ...[of.currency, of.valueRp, of.rateSource, of.quantity, of.document, of.source],
+  ];
+  const { rowCount } = await tx.client.query(
     `insert into growth_export (enterprise_id, export_id, country, day, hs_code,
        value_hundredths, currency, value_rp, rate_source, quantity, document, source, told_at,
        told_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing`,
-    [
-      ...[of.enterpriseId, of.exportId, of.country, of.day, of.hsCode, of.valueHundredths],
-      ...[of.currency, of.valueRp, of.rateSource, of.quantity, of.document, of.source],
-      ...[of.now, of.by],
-    ],
+    [...told, of.now, of.by],
   );
-  return rowCount === 1;
+  return keptAs(tx, rowCount, {
+    text: `select from growth_export where enterprise_id = $1 and export_id = $2 and country = $3
+       and day = $4 and hs_code = $5 and value_hundredths = $6 and currency = $7
+       and value_rp is not distinct from $8::bigint and rate_source = $9 and quantity = $10
+       and document = $11 and source = $12`,
+    values: told,
+  });
 }
 
 export async function insertReversal(

@@ -19,19 +19,27 @@ export interface PlanKey {
 
 const planColumns = `enterprise_id as "enterpriseId", plan_id as "planId",
   campaign_id as "campaignId", institution_id as "institutionId", officer_id as "officerId",
-  grant_id as "grantId", goals, start_day as "startDay", until_day as "untilDay"`;
+  grant_id as "grantId", goals, start_day as "startDay", until_day as "untilDay", version, ended_on as "endedOn",
+  ended_reason as "endedReason"`;
 
 export async function selectPlans(
   asks: Asks,
-  asked: { enterpriseId?: string; campaignId?: string; officerId?: string },
+  asked: {
+    enterpriseId?: string;
+    campaignId?: string;
+    officerId?: string;
+    planId?: string;
+    isRunning?: true;
+  },
 ): Promise<Plan[]> {
-  const { enterpriseId = null, campaignId = null, officerId = null } = asked;
+  const { enterpriseId = null, campaignId = null, officerId = null, planId = null } = asked;
   const { rows } = await asks.query<Plan>(
     `select ${planColumns} from growth_plan
      where ($1::uuid is null or enterprise_id = $1) and ($2::text is null or campaign_id = $2)
-       and ($3::uuid is null or officer_id = $3)
+       and ($3::uuid is null or officer_id = $3) and ($4::uuid is null or plan_id = $4)
+       and ($5::boolean is null or ended_on is null)
      order by start_day, plan_id`,
-    [enterpriseId, campaignId, officerId],
+    [enterpriseId, campaignId, officerId, planId, asked.isRunning ?? null],
   );
   return rows;
 }
@@ -49,11 +57,18 @@ export async function holdPlan(
   return rows[0] ?? null;
 }
 
-/** With its four checks. */
+/** With its four checks. Those of before that ended are replaced by it. */
 export async function insertPlan(
   { client }: Tx,
-  { now, by, dues, ...plan }: Plan & Made & { dues: readonly { month: number; dueOn: Day }[] },
+  plan: Omit<Plan, 'version' | 'endedOn' | 'endedReason'> &
+    Made & { dues: readonly { month: number; dueOn: Day }[] },
 ): Promise<void> {
+  const { now, by, dues } = plan;
+  await client.query(
+    `update growth_plan set is_replaced = true
+     where enterprise_id = $1 and campaign_id = $2 and ended_on is not null`,
+    [plan.enterpriseId, plan.campaignId],
+  );
   await client.query(
     `insert into growth_plan (enterprise_id, plan_id, campaign_id, institution_id, officer_id,
        grant_id, goals, start_day, until_day, made_at, made_by)
@@ -82,13 +97,17 @@ export async function savePlanOfficer(
   );
 }
 
-export type PlanCheck = PlanKey & Check;
+/** With when it was told first. */
+export type PlanCheck = PlanKey & Check & { readonly toldAt: Date | null };
 
 /** Of these plans, the first due first. */
 export async function selectChecks(asks: Asks, plans: readonly PlanKey[]): Promise<PlanCheck[]> {
   const { rows } = await asks.query<PlanCheck>(
     `select enterprise_id as "enterpriseId", plan_id as "planId", month, due_on as "dueOn",
-       version, ended
+       version, ended,
+       (select a.told_at from growth_answer a where a.enterprise_id = growth_check.enterprise_id
+          and a.plan_id = growth_check.plan_id and a.month = growth_check.month and a.version = 1)
+         as "toldAt"
      from growth_check join unnest($1::uuid[], $2::uuid[]) as of (enterprise_id, plan_id)
        using (enterprise_id, plan_id)
      order by due_on, enterprise_id, month`,
@@ -97,12 +116,12 @@ export async function selectChecks(asks: Asks, plans: readonly PlanKey[]): Promi
   return rows;
 }
 
-export type PlanStep = PlanKey & Step;
+export type PlanStep = PlanKey & Step & { readonly madeAt: Date };
 
 export async function selectSteps(asks: Asks, plans: readonly PlanKey[]): Promise<PlanStep[]> {
   const { rows } = await asks.query<PlanStep>(
     `select enterprise_id as "enterpriseId", plan_id as "planId", step_id as "stepId", words,
-       due_on as "dueOn", done_at as "doneAt"
+       due_on as "dueOn", done_at as "doneAt", made_at as "madeAt"
      from growth_step join unnest($1::uuid[], $2::uuid[]) as of (enterprise_id, plan_id)
        using (enterprise_id, plan_id)
      order by done_at nulls first, due_on, step_id`,
@@ -124,17 +143,36 @@ export async function selectNews(
   return rows;
 }
 
-/** False where a step of this id is there: a doubled click. */
-export async function insertStep(
+/** New, the same once more (a doubled click), or another one under an id that is there. */
+export type Kept = 'new' | 'same' | 'other';
+
+/** `same` asks for the row of that id with this content; what was inserted is not looked at. */
+export async function keptAs(
   { client }: Tx,
+  rowCount: number | null,
+  same: { text: string; values: unknown[] },
+): Promise<Kept> {
+  if (rowCount === 1) return 'new';
+  return (await client.query(same)).rowCount === 1 ? 'same' : 'other';
+}
+
+export async function insertStep(
+  tx: Tx,
   step: PlanKey & { stepId: string; words: string; dueOn: Day } & Made,
-): Promise<boolean> {
+): Promise<Kept> {
+  const { client } = tx;
   const { rowCount } = await client.query(
     `insert into growth_step (enterprise_id, step_id, plan_id, words, due_on, made_at, made_by)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
     [step.enterpriseId, step.stepId, step.planId, step.words, step.dueOn, step.now, step.by],
   );
-  return rowCount === 1;
+  return keptAs(tx, rowCount, {
+    // Its due day is not what was sent any more once it was put off.
+    text: `select from growth_step s where enterprise_id = $1 and step_id = $2 and plan_id = $3
+       and words = $4 and (due_on = $5 or exists (select from growth_step_news n
+         where n.enterprise_id = s.enterprise_id and n.step_id = s.step_id and n.kind = 'moved'))`,
+    values: [step.enterpriseId, step.stepId, step.planId, step.words, step.dueOn],
+  });
 }
 
 /** Locked until the end. */

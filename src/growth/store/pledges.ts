@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/index.ts';
 import { isId } from '../../kernel/id.ts';
 import type { Pledge, PledgeNews } from '../words/events.ts';
-import type { Asks, Made } from './plans.ts';
+import { type Asks, type Kept, keptAs, type Made } from './plans.ts';
 
 export interface PledgeKey {
   enterpriseId: string;
@@ -16,21 +16,27 @@ export type PledgeRow = PledgeKey &
     news: readonly PledgeNews[];
   };
 
-/** False where one of this id is there: a doubled click. */
 export async function insertPledge(
-  { client }: Tx,
+  tx: Tx,
   of: PledgeKey & Pledge & Made & { campaignId: string },
-): Promise<boolean> {
-  const { rowCount } = await client.query(
+): Promise<Kept> {
+  const told = [
+    ...[of.enterpriseId, of.pledgeId, of.campaignId, of.eventId, of.buyer, of.country, of.goods],
+    ...[of.valueHundredths, of.currency, of.day, of.document],
+  ];
+  const { rowCount } = await tx.client.query(
     `insert into growth_pledge (enterprise_id, pledge_id, campaign_id, event_id, buyer, country,
        goods, value_hundredths, currency, day, document, told_at, told_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
-    [
-      ...[of.enterpriseId, of.pledgeId, of.campaignId, of.eventId, of.buyer, of.country, of.goods],
-      ...[of.valueHundredths, of.currency, of.day, of.document, of.now, of.by],
-    ],
+    [...told, of.now, of.by],
   );
-  return rowCount === 1;
+  return keptAs(tx, rowCount, {
+    text: `select from growth_pledge where enterprise_id = $1 and pledge_id = $2
+       and campaign_id = $3 and event_id is not distinct from $4::uuid and buyer = $5
+       and country = $6 and goods = $7 and value_hundredths = $8 and currency = $9 and day = $10
+       and document = $11`,
+    values: told,
+  });
 }
 
 export async function insertPledgeNews(

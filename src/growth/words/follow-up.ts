@@ -44,6 +44,19 @@ export interface Plan {
   readonly goals: string;
   readonly startDay: Day;
   readonly untilDay: Day;
+  readonly version: number;
+  /** null while it runs; then its officer has no right, and its open checks wait for nobody. */
+  readonly endedOn: Day | null;
+  readonly endedReason: string;
+}
+
+/** What a plan said before it was changed. */
+export interface PastPlan {
+  readonly version: number;
+  readonly goals: string;
+  readonly untilDay: Day;
+  readonly reason: string;
+  readonly changedAt: Date;
 }
 
 export interface Step {

@@ -130,27 +130,38 @@ function mustBeWhole(asked: {
 export async function addTask(
   ground: Ground,
   who: Who | null,
-  { campaignId, ...typed }: NewTask & { campaignId: string },
+  asked: NewTask & { campaignId: string },
 ): Promise<void> {
-  const by = await mustDoTasks(ground, who, typed.enterpriseId, 'mentoring.walk');
+  const by = await mustDoTasks(ground, who, asked.enterpriseId, 'mentoring.walk');
+  const target = await enterpriseTarget(ground.database, asked.enterpriseId);
+  if (!target?.memberships?.some((one) => one.campaignId === asked.campaignId)) {
+    throw mentoringProblems.notMember();
+  }
+  await act(ground, by, async (act) => {
+    if (!(await addTaskIn(act, asked))) act.abandon();
+  });
+}
+
+/**
+ * The same within an act of a later room, which has asked for its own permission on the enterprise
+ * and for its membership. False where the task is there: a doubled click.
+ */
+export async function addTaskIn(
+  act: Act,
+  { campaignId, ...typed }: NewTask & { campaignId: string },
+): Promise<boolean> {
   const words = tidy(typed.words);
   const dueOn = parseDay(typed.dueOn);
   if (words === '' || words.length > taskMax || !dueOn) {
     throw mentoringProblems.taskWrong({ max: taskMax }).at('tugas');
   }
   const { enterpriseId } = typed;
-  const target = await enterpriseTarget(ground.database, enterpriseId);
-  if (!target?.memberships?.some((one) => one.campaignId === campaignId)) {
-    throw mentoringProblems.notMember();
-  }
-  await act(ground, by, async (act) => {
-    await holdStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
-    const made = { now: act.now, by: by.personId };
-    const task = { ...typed, words, taskId: isId(typed.taskId) ? typed.taskId : newId() };
-    const added = await insertTasks(act, { campaignId, sessionId: null, tasks: [task], ...made });
-    // A doubled click: it is there.
-    if (added.length === 0) return act.abandon();
-    await layStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
-    noteTask(act, 'mentoring.agreeOnTask', { ...task, campaignId });
-  });
+  await holdStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
+  const made = { now: act.now, by: act.actor.personId };
+  const task = { ...typed, words, taskId: isId(typed.taskId) ? typed.taskId : newId() };
+  const added = await insertTasks(act, { campaignId, sessionId: null, tasks: [task], ...made });
+  if (added.length === 0) return false;
+  await layStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
+  noteTask(act, 'mentoring.agreeOnTask', { ...task, campaignId });
+  return true;
 }
