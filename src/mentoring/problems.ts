@@ -248,8 +248,8 @@ export const mentoringProblems = defineProblems('mentoring', {
     en: 'Nothing was told of this session yet, so there is nothing to report.',
   })),
   notYourReport: problem(403, () => ({
-    id: 'Langkah ini bukan untuk Anda: laporan dikirim pendampingnya dan disetujui orang lain.',
-    en: 'This step is not yours: a report is sent by its mentor and approved by somebody else.',
+    id: 'Langkah ini bukan untuk Anda: laporan disetujui orang yang tidak menulis dan tidak mengirimnya.',
+    en: 'This step is not yours: a report is approved by somebody who neither wrote nor sent it.',
   })),
   reportElsewhere: problem(409, () => ({
     id: 'Laporan ini sudah berada di langkah lain. Muat ulang halamannya.',

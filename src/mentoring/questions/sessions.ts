@@ -13,6 +13,7 @@ import {
   type ReportStep,
   selectConflicts,
   selectReportSteps,
+  selectWriters,
 } from '../store/records.ts';
 import {
   findSession,
@@ -44,6 +45,8 @@ export interface SessionWhole {
   coverage: readonly Coverage[];
   conflicts: readonly KeptRecord[];
   reportSteps: readonly ReportStep[];
+  /** Who told the record that stands, and who sent its report. */
+  writers: readonly string[];
 }
 
 /** Its own mentor's and the campaign's; of anybody else's there is none. */
@@ -71,14 +74,22 @@ export async function sessionFor(
     ]);
   if (!campaign) throw mentoringProblems.noSession();
   const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
-  const [names, tasks, people] = await Promise.all([
+  const [names, tasks, people, writers] = await Promise.all([
     enterpriseNames(database, enterpriseIds),
     selectTasks(read, { enterpriseIds, campaignId }),
     namesOf(database, [mentorId, ...reportSteps.flatMap(({ madeBy }) => madeBy ?? [])]),
+    selectWriters(read, session),
   ]);
   return {
     ...{ session, campaignName: campaign.name, zone: campaign.zone, seats, names, moves, photos },
-    ...{ conflicts, coverage, reportSteps, people, mentorName: people.get(mentorId) ?? '' },
+    ...{
+      conflicts,
+      coverage,
+      reportSteps,
+      writers,
+      people,
+      mentorName: people.get(mentorId) ?? '',
+    },
     mayTell:
       mentorId === who.personId || mentoringPolicy.may(who, 'mentoring.run', { campaignId }, today),
     modules: modules.filter(({ moduleId }) => moduleIds.includes(moduleId)),
