@@ -79,7 +79,7 @@ const weekDay = (week: number, weekday: number): Day =>
   addDays(windowFrom, (week - 1) * 7 + weekday);
 
 async function walk(of: Walk): Promise<void> {
-  await readiness(of, { moment: 'before', on: weekDay(1, 2), least: 0 });
+  await readiness(of, { moment: 'before', on: weekDay(1, 1), least: 0 });
   for (const { week, topic } of said.digitalSessions) {
     await session(of, { kind: 'digital', topic, on: weekDay(week, 3), seats: of.own });
   }

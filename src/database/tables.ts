@@ -978,8 +978,10 @@ export interface MentoringCoverage {
   added_by: string | null;
   campaign_id: string;
   coverage_id: string;
+  doubled: Generated<boolean>;
   kind: string;
   link: Generated<string>;
+  link_key: string;
   outlet: string;
   published_on: string;
   reach: number | null;
@@ -1079,7 +1081,9 @@ export interface MentoringReadiness {
   on_day: string;
   questions_version: number;
   reading_id: string;
+  reason: Generated<string>;
   remark: Generated<string>;
+  version: number;
 }
 
 export interface MentoringRecord {

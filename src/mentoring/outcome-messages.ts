@@ -72,6 +72,15 @@ export const readinessSaid = {
   remark: { id: 'Keterangan', en: 'Remark' },
   fill: { id: 'Isi kesiapan', en: 'Fill in readiness' },
   history: { id: 'Riwayat', en: 'What was told' },
+  why: { id: 'Alasan mengisi ulang', en: 'Why it is told anew' },
+  whyHint: {
+    id: 'Wajib bila saat ini sudah pernah diisi. Jawaban lama tetap tersimpan.',
+    en: 'Needed where this moment was told before. The old answers are kept.',
+  },
+  anew: {
+    id: (version: number) => `Pengisian ke-${version}`,
+    en: (version: number) => `Told anew, no. ${version}`,
+  },
   both: {
     id: (n: string, of: string) => `${n} usaha ditanya pada keduanya, ${of} sebelum`,
     en: (n: string, of: string) => `${n} enterprises were asked both times, ${of} before`,

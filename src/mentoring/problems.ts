@@ -215,6 +215,14 @@ export const mentoringProblems = defineProblems('mentoring', {
     id: 'Tugas ini sudah selesai atau dibatalkan.',
     en: 'This task is done or dropped already.',
   })),
+  taskTaken: problem(409, () => ({
+    id: 'Tugas dengan nomor ini sudah ada dengan isi lain. Muat ulang halamannya.',
+    en: 'There is a task of this id with another content. Load the page anew.',
+  })),
+  stepTaken: problem(409, () => ({
+    id: 'Langkah dengan nomor ini sudah ada dengan isi lain. Muat ulang halamannya.',
+    en: 'There is a step of this id with another content. Load the page anew.',
+  })),
   taskOpen: problem(409, () => ({
     id: 'Tugas ini masih terbuka.',
     en: 'This task is open.',
@@ -275,6 +283,38 @@ export const mentoringProblems = defineProblems('mentoring', {
     }),
     'saat',
   ),
+  beforeTooLate: problem<{ id: string; en: string }>(
+    422,
+    (first) => ({
+      id: `“Sebelum” ditanyakan paling lambat pada hari sesi pertama usaha ini, ${first.id}.`,
+      en: `“Before” is asked on the day of its first session at the latest, ${first.en}.`,
+    }),
+    'tanggal',
+  ),
+  beforeAfter: problem<{ id: string; en: string }>(
+    422,
+    (after) => ({
+      id: `“Sebelum” tidak boleh sesudah jawaban “sesudah”, yang bertanggal ${after.id}.`,
+      en: `“Before” may not be later than “after”, which is of ${after.en}.`,
+    }),
+    'tanggal',
+  ),
+  afterTooEarly: problem<{ id: string; en: string }>(
+    422,
+    (before) => ({
+      id: `“Sesudah” tidak boleh lebih awal daripada jawaban “sebelum”, yang bertanggal ${before.id}.`,
+      en: `“After” may not be earlier than “before”, which is of ${before.en}.`,
+    }),
+    'tanggal',
+  ),
+  readingTaken: problem(409, () => ({
+    id: 'Jawaban kesiapan dengan nomor ini sudah ada dengan isi lain. Muat ulang halamannya.',
+    en: 'There is a reading of this id with another content. Load the page anew.',
+  })),
+  changedMeanwhile: problem(409, () => ({
+    id: 'Kesiapan ini baru saja diisi orang lain. Periksa jawabannya di halaman ini, lalu kirim lagi bila perlu.',
+    en: 'Somebody else just told this readiness. Look at it on this page and send yours again if need be.',
+  })),
   nothingAnswered: problem(422, () => ({
     id: 'Jawab paling sedikit satu pertanyaan. Yang tidak ditanyakan boleh dikosongkan.',
     en: 'Answer one question at least. What was not asked may stay empty.',
@@ -332,6 +372,18 @@ export const mentoringProblems = defineProblems('mentoring', {
     }),
     'tautan',
   ),
+  coverageTold: problem(
+    409,
+    () => ({
+      id: 'Liputan dengan media, judul dan tanggal ini sudah tercatat di kampanye ini.',
+      en: 'An article of this outlet, title and day is noted in this campaign already.',
+    }),
+    'judul',
+  ),
+  coverageChanged: problem(409, () => ({
+    id: 'Liputan dengan nomor ini sudah ada dengan isi lain. Muat ulang halamannya.',
+    en: 'There is an article of this id with another content. Load the page anew.',
+  })),
   noReport: problem(404, () => ({
     id: 'Laporan ini tidak ada.',
     en: 'There is no such report.',
