@@ -11,6 +11,8 @@ import {
   Figure,
   formatCount,
   inLocale,
+  makeOnce,
+  NewId,
   nothingRefused,
   orRefused,
   type Page,
@@ -30,6 +32,7 @@ import { mentoringSaid } from '../messages.ts';
 import { coverageKindSaid, coverageSaid } from '../outcome-messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
+import { mentoringProblems } from '../problems.ts';
 import { coverageTable } from '../questions/tables.ts';
 import { coverageKinds } from '../rules/coverage.ts';
 import { type Coverage, selectCoverage } from '../store/coverage.ts';
@@ -81,6 +84,7 @@ async function coveragePage(visit: Visit, refused: Refused = nothingRefused): Pr
             <h2>{m.add}</h2>
             <ErrorSummary refused={refused} locale={locale} />
             <form method="post">
+              <NewId refused={refused} />
               <CoverageFields {...{ refused, locale }} />
               <Ticks
                 legend={m.about}
@@ -181,12 +185,24 @@ export const typedCoverage = (typed: Readonly<Record<string, string>>) => ({
   ...{ reach: typed['jangkauan'] ?? '', reachSource: typed['sumber'] ?? '' },
 });
 
+/** A doubled click notes it once; the form gone back to and filled in anew notes another. */
+export const noteOnce = (
+  typed: Readonly<Record<string, string>>,
+  make: (coverageId: string) => Promise<string>,
+): Promise<string> =>
+  makeOnce(typed, {
+    ...{ make, taken: mentoringProblems.coverageChanged() },
+    isSame: async () => false,
+  });
+
 async function add(visit: Visit): Promise<Page | Response> {
   const campaignId = param(visit, 'campaign');
   const typed = await typedIn(visit);
   const asked = { campaignId, sessionId: null, enterpriseIds: tickedIn(typed, 'usaha') };
   const done = await orRefused(typed, () =>
-    addCoverage(visit.house, visit.who, { ...typedCoverage(typed), ...asked }),
+    noteOnce(typed, (coverageId) =>
+      addCoverage(visit.house, visit.who, { ...typedCoverage(typed), ...asked, coverageId }),
+    ),
   );
   if (!done.ok) return coveragePage(visit, done.refused);
   return redirect(mentoringPaths.coverage(campaignId));
