@@ -34,6 +34,8 @@ export async function addSessionPhoto(
     const photos = (await selectPhotos(act.sql, { sessionId })).filter(
       (photo) => photo.enterpriseId === enterpriseId,
     );
+    // The very same again, by a doubled click, is there already.
+    if (photos.some((photo) => photo.file.sha256 === file.sha256)) return act.abandon();
     if (photos.length >= photosMax) throw mentoringProblems.photosFull({ max: photosMax });
     const photoId = newId(act.now.getTime());
     const of = { sessionId, taskId: null, enterpriseId };
@@ -56,6 +58,7 @@ export async function addTaskPhoto(
     const task = await holdTask(act, { taskId, enterpriseId });
     if (!task) throw mentoringProblems.noTask();
     const photos = await selectPhotos(act.sql, { taskId, enterpriseId });
+    if (photos.some((photo) => photo.file.sha256 === file.sha256)) return act.abandon();
     if (photos.length >= photosMax) throw mentoringProblems.photosFull({ max: photosMax });
     const photoId = newId(act.now.getTime());
     const of = { sessionId: null, taskId, enterpriseId };

@@ -21,10 +21,11 @@ import {
   insertSessionModules,
   saveSession,
   selectSeats,
+  selectSessionModules,
 } from '../store/sessions.ts';
 import { selectModules } from '../store/setup.ts';
 import { holdStanding, layStanding } from '../store/standing.ts';
-import type { Session } from '../words.ts';
+import type { Session, SessionPlan } from '../words.ts';
 
 export interface AskedSession extends TypedPlan {
   /** Made with the form or on the device, so that what is sent twice is planned once. */
@@ -61,7 +62,7 @@ export async function planSession(
     const code = newSessionCode();
     const made = { now: act.now, by: by.personId };
     if (!(await insertSession(act, { ...plan, sessionId, campaignId, mentorId, code, ...made }))) {
-      return plannedBefore(act, { ...plan, sessionId, mentorId });
+      return plannedBefore(act, { ...plan, sessionId, campaignId, mentorId });
     }
     await insertSessionModules(act, { sessionId, moduleIds });
     await insertSeats(act, { sessionId, enterpriseIds });
@@ -77,18 +78,37 @@ export async function planSession(
 /** The same form sent twice; filled in anew for another session, it wants another id. */
 async function plannedBefore(
   act: Act,
-  plan: Pick<Session, 'sessionId' | 'mentorId' | 'topic' | 'startsAt' | 'kind'>,
+  plan: SessionPlan & Pick<Session, 'sessionId' | 'campaignId' | 'mentorId'>,
 ): Promise<string> {
   act.abandon();
-  const there = await findSession(act.sql, plan.sessionId);
+  const { sessionId } = plan;
+  const there = await findSession(act.sql, sessionId);
+  const seats = await selectSeats(act.sql, [sessionId]);
+  const moduleIds = await selectSessionModules(act.sql, sessionId);
+  const seated = seats.map(({ enterpriseId }) => enterpriseId);
   const isSame =
     there?.mentorId === plan.mentorId &&
-    there.topic === plan.topic &&
-    there.kind === plan.kind &&
-    there.startsAt.getTime() === plan.startsAt.getTime();
+    isPlannedSo(there, plan) &&
+    sameIds(seated, plan.enterpriseIds) &&
+    sameIds(moduleIds, plan.moduleIds);
   if (!isSame) throw mentoringProblems.sessionTaken();
-  return plan.sessionId;
+  return sessionId;
 }
+
+const sameIds = (some: readonly string[], others: readonly string[]): boolean =>
+  some.toSorted().join() === others.toSorted().join();
+
+/** Whether a session is what a plan says, but for who is in it. */
+export const isPlannedSo = (
+  there: Session,
+  plan: Pick<Session, 'campaignId' | 'topic' | 'kind' | 'startsAt' | 'minutes' | 'place'>,
+): boolean =>
+  there.campaignId === plan.campaignId &&
+  there.topic === plan.topic &&
+  there.kind === plan.kind &&
+  there.minutes === plan.minutes &&
+  there.place === plan.place &&
+  there.startsAt.getTime() === plan.startsAt.getTime();
 
 /** Each of the enterprises is a member that whoever asks may walk with on that day. */
 export async function mustWalkWith(

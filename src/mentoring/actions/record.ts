@@ -22,7 +22,14 @@ import {
 } from '../store/sessions.ts';
 import { holdStanding, layStanding } from '../store/standing.ts';
 import type { RecordReceipt, Session, SessionRecord } from '../words.ts';
-import { mustBeMentorFor, mustHold, mustWalkWith, newSessionCode, noteSession } from './plan.ts';
+import {
+  isPlannedSo,
+  mustBeMentorFor,
+  mustHold,
+  mustWalkWith,
+  newSessionCode,
+  noteSession,
+} from './plan.ts';
 import { agreeOnTasks } from './tasks.ts';
 
 /** One after the other: each is taken or refused by itself. */
@@ -106,13 +113,18 @@ async function heldOrMade(
   { record, zone }: { record: SessionRecord; zone: Zone },
 ): Promise<Session> {
   const { plan, sessionId, seats } = record;
-  if (plan && !(await findSession(act.sql, sessionId))) {
+  if (plan) {
     const { campaignId } = plan;
     await mustBeMentorFor(act, who, { campaignId, mentorId: who.personId });
     const enterpriseIds = seats.map((seat) => seat.enterpriseId);
     const startsAt = parseInstant(plan.startsAt);
     const asked = { ...plan, startsAt, enterpriseIds, moduleIds: [] };
     const checked = decided(checkPlan(asked));
+    const there = await findSession(act.sql, sessionId);
+    if (there) {
+      if (!isPlannedSo(there, { ...checked, campaignId })) throw mentoringProblems.sessionTaken();
+      return mustHold(act, who, sessionId);
+    }
     const made = { now: act.now, by: who.personId };
     const session = { ...checked, campaignId, mentorId: who.personId, code: newSessionCode() };
     await insertSession(act, { ...session, sessionId, ...made });

@@ -2,13 +2,13 @@
 import type { VNode } from 'preact';
 import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
 import { formatDay } from '../../kernel/day.ts';
-import { newId } from '../../kernel/id.ts';
 import { salesPolicy } from '../../sales/index.ts';
 import {
   Crumbs,
   ErrorSummary,
   Field,
   inLocale,
+  makeOnce,
   NewId,
   nothingRefused,
   orRefused,
@@ -27,6 +27,7 @@ import { addTask } from '../actions/tasks.ts';
 import { mentoringSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
+import { mentoringProblems } from '../problems.ts';
 import { enterpriseMentoring, type OwnSession } from '../questions/enterprise.ts';
 import { enterpriseSaid } from '../setup-messages.ts';
 import { attendanceWords, type Task, taskOwners, taskOwnerWords } from '../words.ts';
@@ -188,11 +189,18 @@ async function add(visit: Visit): Promise<Page | Response> {
   const enterpriseId = param(visit, 'enterprise');
   const typed = await typedIn(visit);
   const campaignId = await campaignJoinedLast(visit);
+  const asked = {
+    ...{ campaignId, enterpriseId, words: typed['tugas'] ?? '', dueOn: typed['batas'] ?? '' },
+    owner: taskOwners.find((one) => one === typed['pemilik']) ?? 'producer',
+  };
   const done = await orRefused(typed, () =>
-    addTask(visit.house, visit.who, {
-      ...{ campaignId, enterpriseId, taskId: typed['newId'] ?? newId() },
-      ...{ words: typed['tugas'] ?? '', dueOn: typed['batas'] ?? '' },
-      owner: taskOwners.find((one) => one === typed['pemilik']) ?? 'producer',
+    makeOnce(typed, {
+      make: async (taskId) => {
+        await addTask(visit.house, visit.who, { ...asked, taskId });
+        return taskId;
+      },
+      taken: mentoringProblems.taskTaken(),
+      isSame: async () => false,
     }),
   );
   if (!done.ok) return enterprisePage(visit, done.refused);

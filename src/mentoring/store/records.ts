@@ -75,17 +75,15 @@ export async function selectWriters(
   { sessionId, recordId }: { sessionId: string; recordId: string | null },
 ): Promise<string[]> {
   if (!recordId) return [];
-  const [record, step] = await Promise.all([
-    recordsIn(read).where('record_id', '=', recordId).executeTakeFirst(),
-    read
-      .selectFrom('mentoring_report_step')
-      .select('made_by')
-      .where('session_id', '=', sessionId)
-      .where('kind', '=', 'submitted')
-      .orderBy('step_no', 'desc')
-      .limit(1)
-      .executeTakeFirst(),
-  ]);
+  const record = await recordsIn(read).where('record_id', '=', recordId).executeTakeFirst();
+  const step = await read
+    .selectFrom('mentoring_report_step')
+    .select('made_by')
+    .where('session_id', '=', sessionId)
+    .where('kind', '=', 'submitted')
+    .orderBy('step_no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   return [record?.sentBy, step?.made_by].filter((id) => typeof id === 'string');
 }
 
