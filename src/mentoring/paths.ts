@@ -22,8 +22,8 @@ export const mentoringPaths = {
     `${ofCampaign(campaignId)}/pendamping/${personId}`,
   mentorLeaving: (campaignId: string, personId: string) =>
     `${ofCampaign(campaignId)}/pendamping/${personId}/pelepasan`,
-  pairings: (campaignId: string, personId: string) =>
-    `${ofCampaign(campaignId)}/pendamping/${personId}/pasangan`,
+  pairings: (campaignId: string, personId: string, q = '') =>
+    `${ofCampaign(campaignId)}/pendamping/${personId}/pasangan${query({ q })}`,
   pairingEnd: (campaignId: string, personId: string, enterpriseId: string, pairingId: string) =>
     `${ofCampaign(campaignId)}/pendamping/${personId}/pasangan/${enterpriseId}/${pairingId}/akhir`,
   sessions: (

@@ -121,6 +121,19 @@ export const mentorsSaid = {
   nonePaired: { id: 'Belum mendampingi usaha mana pun.', en: 'Walks with none yet.' },
   until: { id: (day: string) => `sampai ${day}`, en: (day: string) => `until ${day}` },
   endPairing: { id: 'Akhiri', en: 'End it' },
+  otherRight: {
+    id: 'Pendamping ini punya hak lain atas usaha ini, jadi tetap dapat melihat dan mencatat sesudah pasangannya berakhir.',
+    en: 'This mentor has another right on this enterprise, and sees and records for it even when the pairing has ended.',
+  },
+  toRights: { id: 'Lihat haknya', en: 'See the rights' },
+  staying: {
+    id: 'Sesi terjadwal ini tetap ada. Pindahkan atau batalkan bila perlu.',
+    en: 'These planned sessions stay. Move or cancel them where needed.',
+  },
+  alone: {
+    id: 'Sesi terjadwal dengan usaha yang tidak lagi didampingi. Hanya manajer kampanye yang dapat mengubahnya.',
+    en: 'Planned sessions with enterprises no longer walked with. Only the campaign’s manager changes them.',
+  },
   endWhy: { id: 'Alasan mengakhiri', en: 'Why it ends' },
   pair: { id: 'Pasangkan dengan usaha', en: 'Pair with enterprises' },
   pairHint: {
@@ -136,7 +149,6 @@ export const mentorsSaid = {
   monthly: { id: 'Laporan bulanan', en: 'Monthly report' },
   letGo: { id: 'Hapus dari daftar pendamping', en: 'Take off the list of mentors' },
   saveMentor: { id: 'Simpan', en: 'Save' },
-  search: { id: 'Cari usaha', en: 'Search enterprises' },
 } as const satisfies Messages;
 
 /** An enterprise’s own page, for producers and those who help. */

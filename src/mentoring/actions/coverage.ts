@@ -39,7 +39,7 @@ export async function addCoverage(
   const enterpriseIds = [...new Set(asked.enterpriseIds)].filter(isId);
   await mustBeMembers(ground, { campaignId, enterpriseIds });
   return act(ground, who, async (act) => {
-    if (sessionId) await mustBeOf(act, who, { sessionId, campaignId });
+    if (sessionId) await mustBeOf(ground, act, who, { sessionId, campaignId });
     const coverageId = isId(asked.coverageId ?? '')
       ? (asked.coverageId ?? '')
       : newId(act.now.getTime());
@@ -83,11 +83,12 @@ async function mustBeMembers(
 }
 
 async function mustBeOf(
+  ground: Ground,
   act: Act,
   who: Who,
   { sessionId, campaignId }: { sessionId: string; campaignId: string },
 ): Promise<void> {
-  const session = await mustHold(act, who, sessionId);
+  const session = await mustHold(ground, act, who, sessionId);
   if (session.campaignId !== campaignId) throw mentoringProblems.noSession();
 }
 

@@ -28,7 +28,7 @@ export async function inviteByMail(
   { sessionId, mails }: { sessionId: string; mails: readonly InvitationMail[] },
 ): Promise<number> {
   return act(ground, who, async (act) => {
-    const session = await mustHold(act, who, sessionId);
+    const session = await mustHold(ground, act, who, sessionId);
     if (session.state !== 'planned') throw mentoringProblems.notPlanned();
     const count = await queueAll(act, { session, kind: 'invitation', mails });
     if (count === 0) act.abandon();

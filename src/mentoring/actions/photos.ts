@@ -26,7 +26,7 @@ export async function addSessionPhoto(
   const { jpeg } = await readPhoto(bytes);
   const file = await keepSealed(ground.files, { under: `mentoring/${sessionId}`, bytes: jpeg });
   await act(ground, who, async (act) => {
-    const { campaignId } = await mustHold(act, who, sessionId);
+    const { campaignId } = await mustHold(ground, act, who, sessionId);
     const seats = await selectSeats(act.sql, [sessionId]);
     if (!seats.some((seat) => seat.enterpriseId === enterpriseId)) {
       throw mentoringProblems.notMember();

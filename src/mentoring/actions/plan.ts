@@ -10,6 +10,7 @@ import { tidy } from '../../kernel/tidy.ts';
 import { peopleProblems, todayOf, type Who } from '../../people/index.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
+import { reachedIn } from '../questions/reach.ts';
 import { checkPlan, reasonMax, type TypedPlan } from '../rules/session.ts';
 import { holdMentor } from '../store/pairings.ts';
 import {
@@ -142,10 +143,23 @@ export async function mustBeMentorFor(
     throw mentoringProblems.noMentor();
 }
 
-/** The session, locked, of its own mentor or of one whose campaign it is. */
-export async function mustHold(act: Act, who: Who, sessionId: string): Promise<Session> {
+/**
+ * The session, locked, of its own mentor or of one whose campaign it is. Being its mentor alone
+ * changes nothing: whoever walks with none of its enterprises any more leaves it to others.
+ */
+export async function mustHold(
+  { database }: Pick<Ground, 'database'>,
+  act: Act,
+  who: Who,
+  sessionId: string,
+): Promise<Session> {
   const session = await holdSession(act, sessionId);
-  if (!session || !isOwnOrRuns(session, who, todayOf(act.now))) throw mentoringProblems.noSession();
+  const today = todayOf(act.now);
+  if (!session || !isOwnOrRuns(session, who, today)) throw mentoringProblems.noSession();
+  const seats = await selectSeats(act.sql, [sessionId]);
+  const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
+  const reached = await reachedIn(database, who, { session, enterpriseIds, today });
+  if (reached.size === 0 && enterpriseIds.length > 0) throw mentoringProblems.notYours();
   return session;
 }
 
@@ -174,7 +188,7 @@ export async function moveSession(
   if (!startsAt) throw mentoringProblems.timeWrong();
   const reason = reasonIn(typed);
   await act(ground, who, async (act) => {
-    const session = await mustHold(act, who, sessionId);
+    const session = await mustHold(ground, act, who, sessionId);
     if (session.state !== 'planned') throw mentoringProblems.notPlanned();
     if (session.startsAt.getTime() === startsAt.getTime()) throw mentoringProblems.sameTime();
     const seats = await lockedSeats(act, session);
@@ -195,7 +209,7 @@ export async function cancelSession(
   if (!who) throw peopleProblems.signInFirst();
   const why = reasonIn(reason);
   await act(ground, who, async (act) => {
-    const session = await mustHold(act, who, sessionId);
+    const session = await mustHold(ground, act, who, sessionId);
     if (session.state !== 'planned') throw mentoringProblems.notPlanned();
     const seats = await lockedSeats(act, session);
     await saveSession(act, sessionId, { state: 'cancelled', why });
@@ -208,7 +222,7 @@ export async function cancelSession(
 export async function renewCode(ground: Ground, who: Who | null, sessionId: string): Promise<void> {
   if (!who) throw peopleProblems.signInFirst();
   await act(ground, who, async (act) => {
-    const session = await mustHold(act, who, sessionId);
+    const session = await mustHold(ground, act, who, sessionId);
     await saveSession(act, sessionId, { code: newSessionCode() });
     noteSession(act, 'mentoring.renewCode', session);
   });

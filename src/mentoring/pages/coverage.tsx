@@ -1,6 +1,6 @@
 /** Articles and broadcasts about a campaign. */
 import type { VNode } from 'preact';
-import { enterpriseNames, membersOf } from '../../enterprises/index.ts';
+import { enterpriseNames } from '../../enterprises/index.ts';
 import { writeTable } from '../../files/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
 import {
@@ -36,6 +36,7 @@ import { mentoringProblems } from '../problems.ts';
 import { coverageTable } from '../questions/tables.ts';
 import { coverageKinds } from '../rules/coverage.ts';
 import { type Coverage, selectCoverage } from '../store/coverage.ts';
+import { foundMembers, MemberSearch } from './members.tsx';
 import { campaignHere, onCampaign, Ticks, tickedIn, trailTo } from './parts.tsx';
 
 async function coveragePage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
@@ -50,7 +51,7 @@ async function coveragePage(visit: Visit, refused: Refused = nothingRefused): Pr
     database,
     all.flatMap(({ enterpriseIds }) => enterpriseIds),
   );
-  const members = covers ? (await membersOf(database, campaignId, { pageSize: 1000 })).rows : [];
+  const found = covers ? await foundMembers(visit, campaignId) : null;
   const told = all.flatMap(({ reach }) => reach ?? []);
   const count = (value: number) => formatCount(value, locale);
   const parts = { visit, refused, campaignId };
@@ -79,17 +80,18 @@ async function coveragePage(visit: Visit, refused: Refused = nothingRefused): Pr
             <OneCoverage key={one.coverageId} {...parts} {...{ one, names, covers }} />
           ))}
         </ul>
-        {covers && (
+        {found && (
           <section class="my-6 max-w-xl">
             <h2>{m.add}</h2>
             <ErrorSummary refused={refused} locale={locale} />
+            <MemberSearch {...{ visit, found }} to={mentoringPaths.coverage(campaignId)} />
             <form method="post">
               <NewId refused={refused} />
               <CoverageFields {...{ refused, locale }} />
               <Ticks
                 legend={m.about}
                 name="usaha"
-                options={members.map(({ enterpriseId, name: label }) => ({
+                options={found.rows.map(({ enterpriseId, name: label }) => ({
                   ...{ value: enterpriseId, label },
                 }))}
                 {...{ refused, locale }}

@@ -40,7 +40,8 @@ async function plannedPage(visit: Visit, refused: Refused = nothingRefused): Pro
   const whole = await sessionFor(house.database, visit.who, {
     ...{ sessionId: param(visit, 'session'), today },
   });
-  const { session, seats, names, tasks, zone } = whole;
+  const { session, names, tasks, zone, reached } = whole;
+  const seats = whole.seats.filter(({ enterpriseId }) => reached.has(enterpriseId));
   const { sessionId, campaignId, topic } = session;
   const open = tasks.filter(({ state }) => state === 'open');
   return {

@@ -25,6 +25,7 @@ import {
 import { selectModules } from '../store/setup.ts';
 import { selectTasks } from '../store/tasks.ts';
 import type { Module, Seat, Session, Task } from '../words.ts';
+import { reachedIn } from './reach.ts';
 
 export interface SessionWhole {
   session: Session;
@@ -33,8 +34,10 @@ export interface SessionWhole {
   mentorName: string;
   /** Names of those who took a step of its report. */
   people: ReadonlyMap<string, string>;
-  /** Whether the visitor tells of it: its mentor, or who runs the campaign. */
+  /** Whether the visitor tells of it: its mentor who still walks with one, or who runs it all. */
   mayTell: boolean;
+  /** Of its enterprises those of whom the visitor tells. */
+  reached: ReadonlySet<string>;
   seats: readonly Seat[];
   names: ReadonlyMap<string, string>;
   modules: readonly Module[];
@@ -74,11 +77,12 @@ export async function sessionFor(
     ]);
   if (!campaign) throw mentoringProblems.noSession();
   const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
-  const [names, tasks, people, writers] = await Promise.all([
+  const [names, tasks, people, writers, reached] = await Promise.all([
     enterpriseNames(database, enterpriseIds),
     selectTasks(read, { enterpriseIds, campaignId }),
     namesOf(database, [mentorId, ...reportSteps.flatMap(({ madeBy }) => madeBy ?? [])]),
     selectWriters(read, session),
+    reachedIn(database, who, { session, enterpriseIds, today }),
   ]);
   return {
     ...{ session, campaignName: campaign.name, zone: campaign.zone, seats, names, moves, photos },
@@ -90,12 +94,14 @@ export async function sessionFor(
       people,
       mentorName: people.get(mentorId) ?? '',
     },
-    mayTell:
-      mentorId === who.personId || mentoringPolicy.may(who, 'mentoring.run', { campaignId }, today),
+    ...{ reached, mayTell: reached.size > 0 && isOwnOrRuns(session, who, today) },
     modules: modules.filter(({ moduleId }) => moduleIds.includes(moduleId)),
     tasks: tasks.filter((task) => task.state === 'open' || task.sessionId === sessionId),
   };
 }
+
+const isOwnOrRuns = ({ mentorId, campaignId }: Session, who: Who, today: Day): boolean =>
+  mentorId === who.personId || mentoringPolicy.may(who, 'mentoring.run', { campaignId }, today);
 
 const maySee = (session: Session, who: Who, today: Day): boolean =>
   session.mentorId === who.personId ||
