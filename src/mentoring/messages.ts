@@ -170,6 +170,10 @@ export const reportStepSaid = {
 export const recordSaid = {
   title: { id: 'Catat hasil sesi', en: 'Tell of the session' },
   unplanned: { id: 'Catat sesi tanpa jadwal', en: 'Tell of an unplanned session' },
+  nobodyToTell: {
+    id: 'Anda belum mendampingi usaha di kampanye ini, jadi belum ada sesi yang dapat dicatat. Manajer kampanye memasangkan pendamping dan usaha.',
+    en: 'You walk with no enterprise in this campaign yet, so there is no session to tell of. The campaign’s manager pairs mentors and enterprises.',
+  },
   outcome: { id: 'Hasil', en: 'Outcome' },
   held: { id: 'Terlaksana', en: 'Held' },
   missed: { id: 'Tidak terlaksana', en: 'Missed' },

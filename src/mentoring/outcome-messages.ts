@@ -85,6 +85,14 @@ export const readinessSaid = {
     id: (n: string, of: string) => `${n} usaha ditanya pada keduanya, ${of} sebelum`,
     en: (n: string, of: string) => `${n} enterprises were asked both times, ${of} before`,
   },
+  perMember: { id: 'Tiap peserta', en: 'Each member' },
+  missing: { id: 'belum', en: 'missing' },
+  missingOf: {
+    id: (before: string, after: string, of: string) =>
+      `Dari ${of} peserta, ${before} belum ditanya sebelum, ${after} belum ditanya sesudah. Yang belum ditampilkan lebih dulu.`,
+    en: (before: string, after: string, of: string) =>
+      `Of ${of} members ${before} were not asked before, ${after} not after. Those missing stand first.`,
+  },
   nobodyTwice: {
     id: 'Belum ada usaha yang ditanya dua kali, jadi belum ada yang dibandingkan.',
     en: 'No enterprise was asked twice yet, so there is nothing to compare.',
@@ -121,6 +129,7 @@ export const monthlySaid = {
   place: { id: 'Tempat', en: 'Place' },
   officer: { id: 'Pejabat yang mengetahui', en: 'Officer who takes note' },
   officerTitle: { id: 'Jabatannya', en: 'The office held' },
+  notIssued: { id: 'Belum diterbitkan.', en: 'Not issued yet.' },
   issue: { id: 'Terbitkan PDF', en: 'Issue the PDF' },
   issueHint: {
     id: (day: string) =>
@@ -151,6 +160,10 @@ export const growthSaid = {
   weekSaid: {
     id: (no: number, sold: string, sessions: string) => `Pekan ${no}: ${sold}, ${sessions} sesi`,
     en: (no: number, sold: string, sessions: string) => `Week ${no}: ${sold}, ${sessions} sessions`,
+  },
+  swipe: {
+    id: (weeks: string) => `${weeks} pekan: geser ke samping untuk melihat semuanya →`,
+    en: (weeks: string) => `${weeks} weeks: swipe sideways to see them all →`,
   },
   asTable: { id: 'Sebagai tabel', en: 'As a table' },
   told: {
@@ -190,6 +203,10 @@ export const growthSaid = {
   ofMembers: {
     id: (told: string, of: string) => `${told} dari ${of} peserta dapat dibandingkan`,
     en: (told: string, of: string) => `${told} of ${of} members can be compared`,
+  },
+  each: {
+    id: 'Penjualan tiap pekan beserta sesinya ada di halaman masing-masing usaha.',
+    en: 'Sales of each week beside the sessions stand on the page of each enterprise.',
   },
   others: { id: 'Pelamar yang tidak terpilih', en: 'Applicants not chosen' },
   noOthers: {

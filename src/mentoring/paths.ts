@@ -61,9 +61,11 @@ export const mentoringPaths = {
     `${ofCampaign(campaignId)}/liputan/${coverageId}/pencabutan`,
   sessionCoverage: (sessionId: string) => `${ofSession(sessionId)}/liputan`,
   attendanceTable: (campaignId: string) => `${ofCampaign(campaignId)}/kehadiran.csv`,
-  campaignReadiness: (campaignId: string) => `${ofCampaign(campaignId)}/kesiapan`,
+  campaignReadiness: (campaignId: string, hal?: number) =>
+    `${ofCampaign(campaignId)}/kesiapan${query({ hal })}`,
   curve: (enterpriseId: string) => `${ofEnterprise(enterpriseId)}/penjualan`,
-  growth: (campaignId: string) => `${ofCampaign(campaignId)}/perkembangan`,
+  growth: (campaignId: string, hal?: number) =>
+    `${ofCampaign(campaignId)}/perkembangan${query({ hal })}`,
   readiness: (enterpriseId: string) => `${ofEnterprise(enterpriseId)}/kesiapan`,
   enterprise: ofEnterprise,
   task: (enterpriseId: string, taskId: string) => `${ofEnterprise(enterpriseId)}/tugas/${taskId}`,

@@ -38,6 +38,15 @@ export function mustSeeMonth(
   return mentoringPolicy.mustBeAllowed(who, 'mentoring.see', { campaignId }, today);
 }
 
+/** Whose month it is signs it, and those who approve may, for one who cannot. */
+export const mayIssueMonth = (
+  who: Who | null,
+  { campaignId, mentorId }: { campaignId: string; mentorId: string },
+  today: Day,
+): boolean =>
+  who?.personId === mentorId ||
+  mentoringPolicy.may(who, 'mentoring.approve', { campaignId }, today);
+
 export const subjectOfMonth = (mentorId: string, month: Day): string =>
   `${mentorId} ${month.slice(0, 7)}`;
 
@@ -50,7 +59,7 @@ export async function issueMonthly(
   const { campaignId, mentorId, month } = asked;
   const today = todayOf(ground.clock());
   if (!who) throw peopleProblems.signInFirst();
-  if (who.personId !== mentorId) {
+  if (!mayIssueMonth(who, asked, today)) {
     mentoringPolicy.mustBeAllowed(who, 'mentoring.approve', { campaignId }, today);
   }
   const told = {

@@ -30,7 +30,7 @@ import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { enterpriseMentoring, type OwnSession } from '../questions/enterprise.ts';
 import { enterpriseSaid } from '../setup-messages.ts';
-import { attendanceWords, type Task, taskOwners, taskOwnerWords } from '../words.ts';
+import { attendanceWords, type Session, type Task, taskOwners, taskOwnerWords } from '../words.ts';
 import { campaignJoinedLast, onEnterprise, StateOf, whenOf } from './parts.tsx';
 
 async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
@@ -135,13 +135,22 @@ function Tasks({ visit, enterpriseId, tasks }: Parts & { tasks: readonly Task[] 
 }
 
 function Sessions({ visit, sessions }: Parts & { sessions: readonly OwnSession[] }): VNode {
-  const { locale } = visit;
+  const { locale, who, today } = visit;
   const m = inLocale(enterpriseSaid, locale);
+  // As `sessionFor` judges: to producers a session shows only their own part, which stands here.
+  const sees = ({ mentorId, campaignId }: Session) =>
+    mentorId === who?.personId || mentoringPolicy.may(who, 'mentoring.see', { campaignId }, today);
   return (
     <ul class="divide-y divide-base-300">
       {sessions.map(({ session, seat, mentorName, zone }) => (
         <li key={session.sessionId} class="py-3 break-words">
-          <span class="font-semibold">{session.topic}</span>
+          {sees(session) ? (
+            <a class="name font-semibold" href={mentoringPaths.session(session.sessionId)}>
+              {session.topic}
+            </a>
+          ) : (
+            <span class="font-semibold">{session.topic}</span>
+          )}
           <span class="grounds block">{whenOf(session, { locale, zone })}</span>
           <span class="grounds block">
             <StateOf session={session} locale={locale} /> · {mentorName}

@@ -24,7 +24,7 @@ import {
   typedIn,
   type Visit,
 } from '../../web/index.ts';
-import { issueMonthly, mustSeeMonth, subjectOfMonth } from '../actions/monthly.ts';
+import { issueMonthly, mayIssueMonth, mustSeeMonth, subjectOfMonth } from '../actions/monthly.ts';
 import { mentoringSaid } from '../messages.ts';
 import { monthlySaid } from '../outcome-messages.ts';
 import { mentoringPaths } from '../paths.ts';
@@ -56,6 +56,7 @@ async function monthlyPage(visit: Visit, refused: Refused = nothingRefused): Pro
     namesOf(database, [mentorId]),
     papersOf(database, campaignId, 'mentoringReport'),
   ]);
+  const issues = mayIssueMonth(visit.who, { campaignId, mentorId }, visit.today);
   const subject = subjectOfMonth(mentorId, month);
   const issued = papers.filter(({ subjectId }) => subjectId === subject);
   const name = names.get(mentorId) ?? '';
@@ -117,16 +118,21 @@ async function monthlyPage(visit: Visit, refused: Refused = nothingRefused): Pro
               </li>
             ))}
           </ul>
+          {issued.length === 0 && !issues && <p>{m.notIssued}</p>}
           <ErrorSummary refused={refused} locale={locale} />
-          <form method="post">
-            <input type="hidden" name="bulan" value={month.slice(0, 7)} />
-            <Field name="number" label={m.number} required {...form} />
-            <Field name="place" label={m.place} required {...form} />
-            <Field name="officer" label={m.officer} required {...form} />
-            <Field name="officerTitle" label={m.officerTitle} required {...form} />
-            <Submit>{m.issue}</Submit>
-          </form>
-          <p class="grounds">{m.issueHint(formatDay(visit.today, locale))}</p>
+          {issues && (
+            <>
+              <form method="post">
+                <input type="hidden" name="bulan" value={month.slice(0, 7)} />
+                <Field name="number" label={m.number} required {...form} />
+                <Field name="place" label={m.place} required {...form} />
+                <Field name="officer" label={m.officer} required {...form} />
+                <Field name="officerTitle" label={m.officerTitle} required {...form} />
+                <Submit>{m.issue}</Submit>
+              </form>
+              <p class="grounds">{m.issueHint(formatDay(visit.today, locale))}</p>
+            </>
+          )}
         </section>
       </>
     ),

@@ -42,6 +42,7 @@ import {
 } from '../rules/readiness-questions.ts';
 import type { Reading } from '../store/readiness.ts';
 import { campaignHere, campaignJoinedLast, onCampaign, onEnterprise, trailTo } from './parts.tsx';
+import { ReadinessOfMembers } from './readiness-members.tsx';
 
 interface Pair {
   area: ReadinessArea;
@@ -308,6 +309,7 @@ async function campaignPage(visit: Visit): Promise<Page> {
             />
           </>
         )}
+        {await ReadinessOfMembers(visit, campaignId)}
       </>
     ),
   };
