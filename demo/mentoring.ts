@@ -3,46 +3,29 @@
  * on site and in the media; tasks are agreed and ticked off, readiness is asked before and after.
  */
 import { present } from '../src/kernel/assert.ts';
-import { addDays, type Day, day } from '../src/kernel/day.ts';
+import { addDays, day } from '../src/kernel/day.ts';
 import {
   addCoverage,
   addModules,
-  addSessionPhoto,
   cancelSession,
   moveSession,
   pair,
   planSession,
-  readinessCodes,
-  recordReadiness,
-  recordSessions,
-  type SessionKind,
-  type SessionRecord,
   setMentor,
-  stepOnReport,
-  stepOnTask,
   usualModules,
 } from '../src/mentoring/index.ts';
-import { type Who, whoActs } from '../src/people/index.ts';
+import { whoActs } from '../src/people/index.ts';
 import type { Enterprise } from './cast.ts';
+import { readiness, session, type Walk, weekDay } from './mentoring-acts.ts';
 import * as said from './mentoring-words.ts';
-import { packPhoto } from './pictures.ts';
 import { at, campaignId, type Scene } from './scene.ts';
-import { type Seeded, seeded } from './seeded.ts';
+import { seeded } from './seeded.ts';
 
 const mentoringSeed = 'lagawi-2022/pendampingan';
 const mentorKeys = ['mentor', 'mentor-2'] as const;
 /** The first day of the campaign's window; mentoring goes on until the year ends. */
 const windowFrom = day('2022-03-20');
 const until = day('2022-12-31');
-
-interface Walk {
-  scene: Scene;
-  rng: Seeded;
-  mentor: Who;
-  /** Whom the mentor walks with, by key of the cast. */
-  own: readonly { enterprise: Enterprise; enterpriseId: string }[];
-  manager: Who;
-}
 
 export async function walkAlong(
   scene: Scene,
@@ -70,154 +53,34 @@ export async function walkAlong(
     });
     const mentor = present(await whoActs(house, mentorId, 'web'), 'a mentor acts');
     const manager = present(await whoActs(house, idOf('campaign-manager'), 'web'), 'who approves');
-    await walk({ scene, rng, mentor, own, manager });
+    await walk({
+      ...{ scene, rng, campaignId, windowFrom, mentor, own, manager, before: until },
+      // The last week's reports still wait.
+      waitsFrom: weekDay({ windowFrom }, 12, 0),
+    });
   }
   await cover(scene, cast, enterprises);
 }
 
-const weekDay = (week: number, weekday: number): Day =>
-  addDays(windowFrom, (week - 1) * 7 + weekday);
-
 async function walk(of: Walk): Promise<void> {
-  await readiness(of, { moment: 'before', on: weekDay(1, 1), least: 0 });
+  await readiness(of, { moment: 'before', on: weekDay(of, 1, 1), least: 0 });
   for (const { week, topic } of said.digitalSessions) {
-    await session(of, { kind: 'digital', topic, on: weekDay(week, 3), seats: of.own });
+    await session(of, { kind: 'digital', topic, on: weekDay(of, week, 3), seats: of.own });
   }
   for (const [nth, one] of of.own.entries()) {
     for (const [visit, topic] of said.visitTopics[one.enterprise.sector].entries()) {
       // Fifteen enterprises over twelve weeks, and again from the middle on.
       const week = 1 + Math.floor((nth * 5) / of.own.length) + visit * 6;
-      const on = weekDay(week, 1 + (nth % 5));
+      const on = weekDay(of, week, 1 + (nth % 5));
       await session(of, { kind: 'onSite', topic, on, seats: [one] });
     }
   }
   for (const { week, topic } of said.mediaSessions) {
     const seats = of.own.filter((_, i) => i % 4 === week % 4);
-    await session(of, { kind: 'media', topic, on: weekDay(week, 4), seats });
+    await session(of, { kind: 'media', topic, on: weekDay(of, week, 4), seats });
   }
   await changed(of);
-  await readiness(of, { moment: 'after', on: weekDay(13, 3), least: 1 });
-}
-
-interface Asked {
-  kind: SessionKind;
-  topic: string;
-  on: Day;
-  seats: Walk['own'];
-}
-
-/** Planned some days before, held, told of in the evening, reported, mostly approved. */
-async function session(of: Walk, { kind, topic, on, seats }: Asked): Promise<void> {
-  const { scene, rng, mentor, manager } = of;
-  const { house, story } = scene;
-  const startsAt = at(on, rng.pick(['09:00', '10:00', '13:30']));
-  const sessionId = rng.uuid(startsAt.getTime());
-  const members = seats.filter(
-    ({ enterprise }) => addDays(windowFrom, enterprise.joinsOnDay) <= on,
-  );
-  if (members.length === 0) return;
-  const enterpriseIds = members.map(({ enterpriseId }) => enterpriseId);
-  const place = kind === 'digital' ? 'https://rapat.example.invalid/simulasi' : 'Tempat usaha';
-  await story.at(new Date(startsAt.getTime() - 4 * 86_400_000), () =>
-    planSession(house, mentor, {
-      ...{ sessionId, campaignId, mentorId: mentor.personId, kind, topic, startsAt, place },
-      ...{ minutes: kind === 'digital' ? 90 : 120, moduleIds: [], enterpriseIds },
-    }),
-  );
-  const evening = new Date(startsAt.getTime() + 8 * 3_600_000);
-  if (kind === 'onSite' && rng.chance(0.06)) {
-    const missed = recordFor(of, sessionId, { members, on, isMissed: true });
-    await story.at(evening, () => recordSessions(house, mentor, [missed]));
-    return;
-  }
-  const record = recordFor(of, sessionId, { members, on, isMissed: false });
-  await story.at(evening, () => recordSessions(house, mentor, [record]));
-  if (kind === 'onSite' && rng.chance(0.3)) await photo(of, { sessionId, members, evening });
-  await finish(of, record, on);
-  await story.at(evening, () =>
-    stepOnReport(house, mentor, { sessionId, kind: 'submitted', words: '' }),
-  );
-  // The last week's reports still wait.
-  if (on >= weekDay(12, 0)) return;
-  await story.at(at(addDays(on, 3), '15:00'), () =>
-    stepOnReport(house, manager, { sessionId, kind: 'approved', words: '' }),
-  );
-}
-
-function recordFor(
-  { rng }: Walk,
-  sessionId: string,
-  { members, on, isMissed }: { members: Walk['own']; on: Day; isMissed: boolean },
-): SessionRecord {
-  const recordId = rng.uuid(at(on, '19:00').getTime());
-  const seats = members.map(({ enterpriseId }, i) => {
-    // Somebody is always there: else it would not have been held.
-    const isThere = !isMissed && (i === 0 || rng.chance(0.86));
-    const attendance = isThere ? 'present' : rng.chance(0.5) ? 'excused' : 'absent';
-    const isAdvised = isThere && (members.length === 1 || rng.chance(0.3));
-    return {
-      ...{ enterpriseId, attendance: attendance as 'present' | 'excused' | 'absent', note: '' },
-      advice: isAdvised ? rng.pick(said.advice) : '',
-    };
-  });
-  const agreed = seats.filter(({ advice }) => advice !== '').slice(0, 3);
-  return {
-    ...{ recordId, sessionId, basedOn: null, plan: null, steps: [] },
-    outcome: isMissed ? 'missed' : 'held',
-    why: isMissed ? 'Pemilik sedang mengirim pesanan ke luar kota.' : '',
-    note: isMissed ? '' : rng.pick(said.notes),
-    seats,
-    tasks: agreed.map(({ enterpriseId }) => ({
-      ...{ enterpriseId, taskId: rng.uuid(at(on, '19:00').getTime()) },
-      ...{ words: rng.pick(said.tasks), owner: 'producer' as const },
-      dueOn: addDays(on, 14),
-    })),
-  };
-}
-
-async function photo(
-  { scene, mentor }: Walk,
-  of: { sessionId: string; members: Walk['own']; evening: Date },
-): Promise<void> {
-  const { sessionId, members, evening } = of;
-  const [first] = members;
-  if (!first) return;
-  const { enterprise, enterpriseId } = first;
-  const bytes = await packPhoto(enterprise.products[0]?.name ?? enterprise.brand, 20);
-  await scene.story.at(evening, () =>
-    addSessionPhoto(scene.house, mentor, { sessionId, enterpriseId, bytes }),
-  );
-}
-
-/** Most producers do what was agreed, and say so; some tasks stay open. */
-async function finish({ scene, rng, own }: Walk, record: SessionRecord, on: Day): Promise<void> {
-  const { house, story } = scene;
-  for (const { enterpriseId, taskId } of record.tasks) {
-    if (!rng.chance(0.7)) continue;
-    const doneOn = addDays(on, rng.int(3, 13));
-    const words = rng.pick(said.done);
-    const owner = own.find((one) => one.enterpriseId === enterpriseId);
-    if (!owner) continue;
-    const producer = await ownerOf(scene, enterpriseId);
-    await story.at(at(doneOn, '20:00'), () =>
-      stepOnTask(house, producer, {
-        ...{ enterpriseId, taskId, stepId: rng.uuid(at(doneOn, '20:00').getTime()), kind: 'done' },
-        ...{ words, dueOn: '', hasPhoto: false },
-      }),
-    );
-  }
-}
-
-async function ownerOf({ house }: Scene, enterpriseId: string): Promise<Who> {
-  const { rows } = await house.database.pool.query<{ person_id: string }>(
-    `select person_id from person_grant where role = 'producer' and scope_id = $1
-     order by grant_id limit 1`,
-    [enterpriseId],
-  );
-  return present(
-    await whoActs(house, present(rows[0], 'somebody acts for it').person_id, 'web'),
-    'a producer acts',
-  );
+  await readiness(of, { moment: 'after', on: weekDay(of, 13, 3), least: 1 });
 }
 
 /** One that was put on another day, and one that was cancelled. */
@@ -242,30 +105,6 @@ async function changed({ scene, rng, mentor, own }: Walk): Promise<void> {
   });
 }
 
-async function readiness(
-  { scene, rng, mentor, own }: Walk,
-  asked: { moment: 'before' | 'after'; on: Day; least: number },
-): Promise<void> {
-  const { moment, on, least } = asked;
-  const { house, story } = scene;
-  for (const { enterprise, enterpriseId } of own) {
-    // Who came later was not asked before; one in ten was not asked again.
-    const isLate = addDays(windowFrom, enterprise.joinsOnDay) > on;
-    if (isLate || (moment === 'after' && rng.chance(0.1))) continue;
-    const answers = Object.fromEntries(
-      readinessCodes.flatMap((code): [string, string][] =>
-        rng.chance(0.05) ? [] : [[code, String(Math.min(3, least + rng.int(0, 2)))]],
-      ),
-    );
-    const readingId = rng.uuid(at(on, '17:00').getTime());
-    await story.at(at(on, '17:00'), () =>
-      recordReadiness(house, mentor, {
-        ...{ enterpriseId, readingId, campaignId, moment, onDay: on, answers, remark: '' },
-      }),
-    );
-  }
-}
-
 /** Articles and broadcasts; only some tell whom they reached. */
 async function cover(
   { house, story, by }: Scene,
@@ -273,7 +112,7 @@ async function cover(
   enterprises: ReadonlyMap<string, string>,
 ): Promise<void> {
   for (const [i, [outlet, kind, title]] of said.outlets.entries()) {
-    const publishedOn = weekDay(3 + i * 2, 5);
+    const publishedOn = weekDay({ windowFrom }, 3 + i * 2, 5);
     const about = cast.filter((_, at) => at % said.outlets.length === i).slice(0, 3);
     const link = ['online', 'social'].includes(kind)
       ? `https://media.example.invalid/simulasi/${i + 1}`

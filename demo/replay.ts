@@ -37,8 +37,11 @@ import { type Entry, importFile, openFile } from '../src/sales/index.ts';
 import { tellBefore } from './before.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
+import { certifyTrainees } from './certificates.ts';
+import { type EventStory, eventStory } from './events.ts';
 import { followThirty } from './growth.ts';
 import { walkAlong } from './mentoring.ts';
+import { walkToday } from './mentoring-today.ts';
 import { campaignId, type Scene } from './scene.ts';
 import { type ScheduledAct, witness } from './schedule.ts';
 import { chooseThirty, linkThirty, openCall } from './selection.ts';
@@ -76,7 +79,9 @@ export async function replay(
       await linkThirty(scene, campaign.truth.cast, players.enterprises);
       await tellBefore(scene, campaign.truth, players.enterprises);
     }
-    for (const [, acts] of Map.groupBy(campaign.acts, ({ at }) => dayIn('WIB', at))) {
+    const events = isLagawi ? eventsIn(scene, campaign, players) : null;
+    for (const [on, acts] of Map.groupBy(campaign.acts, ({ at }) => dayIn('WIB', at))) {
+      await events?.(on);
       const casts = [...Map.groupBy(acts, ({ enterprise }) => enterprise).values()];
       await inLanes(casts, async (ofOne) => {
         for (const act of ofOne) {
@@ -86,8 +91,13 @@ export async function replay(
         }
       });
     }
-    if (isLagawi) await walkAlong(scene, campaign.truth.cast, players.enterprises);
-    if (isLagawi) await takeInTrainees(scene);
+    const { enterprises } = players;
+    if (isLagawi) await walkAlong(scene, campaign.truth.cast, enterprises);
+    else await walkToday(scene, campaign, { enterprises, now });
+    if (isLagawi) {
+      await takeInTrainees(scene);
+      await certifyTrainees(scene);
+    }
     if (isLagawi) {
       await chooseFive(scene, campaign.truth.cast, players.enterprises);
       const enterpriseIds = campaign.truth.cast.flatMap(
@@ -96,8 +106,21 @@ export async function replay(
       const five = (await nomineesOf(house.database, campaign.id)) ?? [];
       const winners = five.map(({ enterpriseId }) => enterpriseId);
       await followThirty({ scene, enterpriseIds, winners });
+      await events?.(null);
     }
   }
+}
+
+/** The ledger's writes come in the order of their time, so events are played between the days. */
+function eventsIn(scene: Scene, { id, truth }: DemoCampaign, players: Players): EventStory {
+  const exhibitors = truth.cast.map(({ key, owner, products }) => ({
+    enterpriseId: present(players.enterprises.get(key), 'a registered enterprise'),
+    who: present(players.people.get(owner.key), 'an owner who can act'),
+    product: products.map(({ name }) => name).join(', '),
+  }));
+  const winners = async () =>
+    ((await nomineesOf(scene.house.database, id)) ?? []).map(({ enterpriseId }) => enterpriseId);
+  return eventStory({ scene, exhibitors, winners });
 }
 
 /** The campaigns as they were announced, and the people of the institutions with their rights. */

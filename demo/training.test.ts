@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { buildHouse, type House } from '../src/house.ts';
-import { trainingTotals } from '../src/training/index.ts';
+import { ownCertificates } from '../src/training/actions/own.ts';
+import { certificateToTry, trainingTotals } from '../src/training/index.ts';
 import { candidatesOf } from '../src/training/rules/candidates.ts';
 import { traineesOf } from '../src/training/rules/matching.ts';
 import type { Decision } from '../src/training/words.ts';
 import { type TestGround, testGround } from '../test/house.ts';
+import { certifyTrainees } from './certificates.ts';
 import { labelledTrainees, qualityOf } from './labelled-trainees.ts';
 import { setOut } from './replay.ts';
 import { StoryClock } from './story.ts';
@@ -18,7 +20,9 @@ before(async () => {
   ground = await testGround();
   const story = new StoryClock();
   house = await buildHouse({ ...ground.config, simulation: true }, story.now);
-  await takeInTrainees(await setOut(house, story, []));
+  const scene = await setOut(house, story, []);
+  await takeInTrainees(scene);
+  await certifyTrainees(scene);
 });
 after(async () => {
   await house?.close();
@@ -45,6 +49,69 @@ test('the replay counts as many persons as were published, of more rows', async 
   );
   const [told] = rows;
   assert.ok(told && told.taken > all.attendances + 1_000 && told.away > 50, JSON.stringify(told));
+});
+
+interface Told {
+  number: string;
+  inForce: number;
+  revoked: number;
+  /** Papers that were signed for them. */
+  papers: number;
+}
+
+test('whole batches and some persons have certificates; one was revoked and given anew', async () => {
+  const { rows } = await house.database.pool.query<Told>(
+    `select register_number as number, count(*) filter (where revoked_at is null)::integer as "inForce",
+       count(revoked_at)::integer as revoked, count(p.paper_id)::integer as papers
+     from training_certificate c left join paper p on p.subject_id = c.certificate_id::text
+       and p.kind = 'trainingCertificate'
+     group by register_number order by register_number`,
+  );
+  assert.deepEqual(
+    rows.map(({ number, revoked }) => [number, revoked]),
+    ['001', '002', '003', '004', '005'].map((nth) => [
+      `SIMULASI/SERT/${nth}/2022`,
+      nth === '003' ? 1 : 0,
+    ]),
+  );
+  for (const { inForce, revoked, papers } of rows) assert.equal(papers, inForce + revoked);
+  for (const { inForce } of rows.slice(0, 3))
+    assert.ok(inForce >= 25 && inForce <= 50, `${inForce}`);
+  assert.deepEqual(
+    rows.slice(3).map(({ inForce }) => inForce),
+    [1, 5],
+  );
+  const { rows: without } = await house.database.pool.query(
+    `select from training_row r join training_list l using (list_id) join training_record t using (record_id)
+     where l.state = 'booked' and r.is_present and r.batch_id in (select batch_id
+         from training_certificate where register_number < 'SIMULASI/SERT/004')
+       and not exists (select from training_certificate c join training_record o using (record_id)
+         where o.trainee_id = t.trainee_id and c.batch_id = r.batch_id and c.revoked_at is null)`,
+  );
+  assert.equal(without.length, 0, 'nobody of a whole batch was left out');
+});
+
+test('some batches of the late years have invented partners', async () => {
+  const { rows } = await house.database.pool.query<{ name: string; batches: number }>(
+    `select p.name, count(*)::integer as batches
+     from training_batch_partner join training_partner p using (partner_id)
+       join training_batch using (batch_id)
+     where from_day >= '2021-01-01' group by p.name order by p.name`,
+  );
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    ['Bank Rekaan', 'Ekspedisi Contoh', 'Lembaga D', 'Lokapasar Simulasi'],
+  );
+  assert.ok(rows.every(({ batches }) => batches >= 3));
+});
+
+test('what is told for trying leads to a certificate, as it does for whoever was taught', async () => {
+  const own = await certificateToTry(house.database);
+  assert.ok(own);
+  const asked = { number: own.phone, birthDay: own.birthDay, name: '', address: '127.0.0.1' };
+  const [found] = await ownCertificates(house, asked);
+  assert.match(found?.number ?? '', /^SIMULASI\/SERT\/001\/2022\/\d+$/);
+  assert.ok(own.phone.startsWith('+62000'));
 });
 
 test('nobody in it can be called, and no NIK is of a province', async () => {

@@ -8,6 +8,8 @@ import { emptyDatabase, openDatabase } from '../database/index.ts';
 import { factRoutes, waysIn } from '../desk/index.ts';
 import { removeFiles } from '../files/index.ts';
 import { buildHouse, type House } from '../house.ts';
+import { formatDay } from '../kernel/day.ts';
+import { certificateToTry, trainingPaths } from '../training/index.ts';
 import { readArgs } from './args.ts';
 import { demoFolder } from './installation.ts';
 import { keepOpen, openDoors, whileServing } from './serve.ts';
@@ -48,6 +50,13 @@ async function playAndServe(config: Config): Promise<number> {
     for (const way of await waysIn(house.database)) {
       console.log(
         `  ${way.role.padEnd(22)} ${way.name.padEnd(24)} ${url}/simulasi/masuk/${way.personId}`,
+      );
+    }
+    const own = await certificateToTry(house.database);
+    if (own) {
+      const typed = `${own.phone}, ${formatDay(own.birthDay)}`;
+      console.log(
+        `  ${'Peserta pelatihan'.padEnd(22)} ${typed.padEnd(24)} ${url}${trainingPaths.ownCertificates}`,
       );
     }
   });

@@ -30,6 +30,17 @@ export const desk = {
   allCampaigns: { id: 'Semua kampanye', en: 'All campaigns' },
   training: { id: 'Pelatihan', en: 'Training' },
   mentoring: { id: 'Pendampingan', en: 'Mentoring' },
+  events: { id: 'Acara', en: 'Events' },
+  eventCall: {
+    id: (name: string, day: string) => `Panggilan acara: ${name} (jawab sampai ${day})`,
+    en: (name: string, day: string) => `Call to an event: ${name} (answer until ${day})`,
+  },
+  eventAhead: {
+    id: (name: string, days: string, stand: string) =>
+      `Acara: ${name}, ${days}${stand ? `, stan ${stand}` : ''}`,
+    en: (name: string, days: string, stand: string) =>
+      `Event: ${name}, ${days}${stand ? `, stand ${stand}` : ''}`,
+  },
   followUp: { id: 'Tindak lanjut', en: 'Follow-up' },
   ownFollowUp: { id: 'Tindak lanjut saya', en: 'My follow-up' },
   ownMentoring: { id: 'Pendampingan saya', en: 'My mentoring' },
@@ -102,6 +113,10 @@ export const desk = {
   waysInLead: {
     id: 'Semua orang dan usaha di sini rekaan. Pilih satu peran untuk mencobanya.',
     en: 'All people and enterprises here are invented. Choose a role to try it.',
+  },
+  asTrainee: {
+    id: 'Peserta pelatihan: ambil sertifikat tanpa akun',
+    en: 'Whoever was taught: get a certificate without an account',
   },
   facts: { id: 'Fakta terpublikasi', en: 'Published facts' },
   factsLead: {

@@ -155,6 +155,8 @@ export const board = z
     ...{ openTasks: z.number(), overdueTasks: z.number() },
     ...{ untold: z.number(), waiting: z.number() },
     silentDays: z.number(),
+    // Until when days without a session are counted: today, or the last day of mentoring.
+    ...{ until: z.string(), isOver: z.boolean() },
   })
   .openapi('MentoringBoard');
 

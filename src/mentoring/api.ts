@@ -15,6 +15,7 @@ import * as shapes from './api-shapes.ts';
 import { mentoringPolicy } from './policy.ts';
 import { mentoringProblems } from './problems.ts';
 import { mentoringBoard } from './questions/board.ts';
+import { watchedUntil } from './questions/ended.ts';
 import { enterpriseMentoring } from './questions/enterprise.ts';
 import { sessionFor } from './questions/sessions.ts';
 import { findRule } from './store/setup.ts';
@@ -118,10 +119,13 @@ function boardApi(api: Api, visitOf: ApiVisit): void {
     const campaign = await campaignOf(house.database, campaignId);
     if (!campaign) throw mentoringProblems.noCampaign();
     const rule = await findRule(house.database.read, campaignId);
-    const asked = { campaignId, today, zone: campaign.zone, now: house.clock(), rule };
+    const { zone } = campaign;
+    const now = house.clock();
+    const { until, isOver } = await watchedUntil(house.database, campaign, { today, now });
+    const asked = { campaignId, today, until, zone, now, rule };
     const board = await mentoringBoard(house.database, asked);
     const schema = 'lagawi.mentoring/1' as const;
-    return c.json({ schema, ...board, silentDays: rule.silentDays }, 200);
+    return c.json({ schema, ...board, silentDays: rule.silentDays, until, isOver }, 200);
   });
 }
 

@@ -208,6 +208,7 @@ export const growthSaid = {
     id: 'Penjualan tiap pekan beserta sesinya ada di halaman masing-masing usaha.',
     en: 'Sales of each week beside the sessions stand on the page of each enterprise.',
   },
+  asOf: { id: (at: string) => `per ${at}`, en: (at: string) => `as of ${at}` },
   others: { id: 'Pelamar yang tidak terpilih', en: 'Applicants not chosen' },
   noOthers: {
     id: 'Penjualan pelamar yang tidak terpilih tidak dipantau, jadi tidak ada pembanding.',

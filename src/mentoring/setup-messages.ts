@@ -18,6 +18,16 @@ export const hubSaid = {
     id: (count: string) => `dari ${count} peserta hari ini`,
     en: (count: string) => `of ${count} members today`,
   },
+  ofMembersOn: {
+    id: (count: string, day: string) => `dari ${count} peserta pada ${day}`,
+    en: (count: string, day: string) => `of ${count} members on ${day}`,
+  },
+  isOver: {
+    id: (day: string) =>
+      `Pendampingan kampanye ini sudah berakhir; hari tanpa sesi dihitung sampai ${day}.`,
+    en: (day: string) =>
+      `The mentoring of this campaign is over; days without a session are counted until ${day}.`,
+  },
   unpaired: { id: 'Belum ada pendampingnya', en: 'Without a mentor' },
   openTasks: { id: 'Tugas terbuka', en: 'Open tasks' },
   overdue: {
@@ -31,6 +41,11 @@ export const hubSaid = {
   noneSilent: {
     id: (days: number) => `Semua peserta punya sesi dalam ${days} hari terakhir.`,
     en: (days: number) => `Every member had a session in the last ${days} days.`,
+  },
+  noneSilentUntil: {
+    id: (days: number, day: string) => `Semua peserta punya sesi dalam ${days} hari sampai ${day}.`,
+    en: (days: number, day: string) =>
+      `Every member had a session in the ${days} days until ${day}.`,
   },
   lastSession: { id: 'Sesi terakhir', en: 'Last session' },
   nextSession: { id: 'Sesi berikutnya', en: 'Next session' },

@@ -21,6 +21,11 @@ export { givePartners, takePartner } from './actions/partners.ts';
 export { trainingApi } from './api.ts';
 export { trainingPaths } from './paths.ts';
 export { trainingPolicy } from './policy.ts';
-export { certificatesOfBatch } from './questions/certificates.ts';
+export { trainingBatch, trainingBatches } from './questions/batches.ts';
+export {
+  type Certificate,
+  certificatesOfBatch,
+  certificateToTry,
+} from './questions/certificates.ts';
 export { trainingTotals } from './questions/totals.ts';
 export { traineePairs } from './questions/trainees.ts';

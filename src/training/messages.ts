@@ -155,8 +155,12 @@ export const traineeSaid = {
   undo: { id: 'Batalkan putusan', en: 'Undo the decision' },
   erase: { id: 'Hapus data orang ini', en: 'Erase this person’s data' },
   eraseHint: {
-    id: 'Nama, NIK, nomor HP, kelahiran, dan isi sertifikatnya dihapus dan tidak dapat dikembalikan. Baris dan jumlahnya tetap. Daftar yang sama, dikirim lagi, tidak membawanya kembali.',
-    en: 'Name, NIK, phone, birth and the content of certificates are erased for good. Rows and counts stay. The same list sent again does not bring them back.',
+    id: 'Nama, NIK, nomor HP, kelahiran, dan isi sertifikatnya dihapus dan tidak dapat dikembalikan. Baris, daerah, dan jumlahnya tetap, supaya angka yang sudah diumumkan tidak berubah. Daftar yang sama, dikirim lagi, tidak membawanya kembali.',
+    en: 'Name, NIK, phone, birth and the content of certificates are erased for good. Rows, region and counts stay, so that published figures do not change. The same list sent again does not bring them back.',
+  },
+  eraseEnterprise: {
+    id: 'Nama usahanya ikut dihapus bila hanya orang ini yang menyebutnya, karena sering memuat nama pemiliknya. Bila orang lain juga menyebutnya atau usaha itu terhubung ke registri, namanya tetap: usaha itu dikenal bukan dari orang ini saja.',
+    en: 'The name of the enterprise goes, too, where nobody else tells of it, since it often holds the owner’s name. Where others tell of it or it is linked to the registry, it stays: the enterprise is known otherwise.',
   },
   eraseReason: { id: 'Alasan, tanpa nama', en: 'Reason, without a name' },
   eraseSure: { id: 'Ketik HAPUS', en: 'Type HAPUS' },

@@ -10,8 +10,8 @@ import { present } from '../../src/kernel/assert.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { issueSignInCode } from '../../src/people/index.ts';
 import { openChromium, provideChromium } from '../chromium.ts';
-import { type Cast, castOf, openSite, shopeeFiles } from '../site.ts';
-import { Place, phone } from './place.ts';
+import { type Cast, castOf, openSite, shopeeFiles, until } from '../site.ts';
+import { isKept, Place, phone } from './place.ts';
 
 let place: Place;
 let cast: Cast;
@@ -171,11 +171,7 @@ test('without a signal: the entry outlives a closed browser and is one sale in t
   await place.letIn(first.context, cast.sari);
   await first.page.goto(path);
   // One visit is enough to have the page on the phone.
-  await first.page.waitForFunction(
-    async () => (await (await caches.open('lagawi-entry-1')).keys()).length >= 3,
-  );
-  // Chromium writes a page's cache in its own time; the outbox it writes at once.
-  await first.page.waitForTimeout(2_000);
+  await until(() => isKept(first.page, path), 'the page on the phone');
   await place.stop();
   await record(first.page, '31.000');
   await first.page.getByText('⇅ 1 belum terkirim. Tersimpan').waitFor();

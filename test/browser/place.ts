@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import type { Site } from '../site.ts';
 
 /**
@@ -86,3 +86,13 @@ export class Place {
 
 /** The narrowest phone that is common. */
 export const phone = { width: 360, height: 740 };
+
+/**
+ * Whether a phone has a page and what it is made of. To be asked until it is so: a predicate in the
+ * browser that answers a promise is true at once, and waits for nothing.
+ */
+export const isKept = (page: Page, path: string): Promise<boolean> =>
+  page.evaluate(async (path) => {
+    const cache = await caches.open('lagawi-entry-1');
+    return (await cache.match(path)) !== undefined && (await cache.keys()).length >= 3;
+  }, path);

@@ -11,7 +11,7 @@ import { revokeGrant, whoActs } from '../../src/people/index.ts';
 import { openChromium, provideChromium } from '../chromium.ts';
 import { addMentor, addSession } from '../mentoring.ts';
 import { type Cast, castOf, openSite, until } from '../site.ts';
-import { Place, phone } from './place.ts';
+import { isKept, Place, phone } from './place.ts';
 
 let place: Place;
 let cast: Cast;
@@ -73,13 +73,6 @@ function killPhone(): void {
     }
   }
 }
-
-/** A page and what it is made of: a predicate in the browser would not wait for the answer. */
-const isKept = (page: Page, path: string): Promise<boolean> =>
-  page.evaluate(async (path) => {
-    const cache = await caches.open('lagawi-entry-1');
-    return (await cache.match(path)) !== undefined && (await cache.keys()).length >= 3;
-  }, path);
 
 const says = (page: Page, text: string) =>
   page.locator('[data-record-state]').filter({ hasText: text }).waitFor();

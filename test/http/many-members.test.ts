@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { act, system } from '../../src/journal/index.ts';
+import { shownGrowthOf } from '../../src/mentoring/questions/campaign-growth.ts';
 import { salesPaths } from '../../src/sales/paths.ts';
 import { shownTotalOf } from '../../src/sales/questions/many.ts';
 import { type Cast, castOf, openSite, type Site, until } from '../site.ts';
@@ -85,4 +86,30 @@ test('a campaign of few is summed for each page', async () => {
   for (const iso of ['2030-01-01T00:00:00Z', '2030-01-01T00:00:01Z']) {
     assert.deepEqual((await ask(iso)).at, new Date(iso));
   }
+});
+
+test('growth of many is made once a minute, and its page says as of when', async () => {
+  const { database } = site.house;
+  const at = (second: number) => new Date(Date.parse('2031-01-01T00:00:00Z') + second * 1000);
+  const ask = (second: number, campaignId = 'lagawi') =>
+    shownGrowthOf(database, { campaignId, today: site.today, now: at(second) });
+  const page = await site.browse(cast.manager);
+  await page.go('/kampanye/lagawi/pendampingan/perkembangan');
+  assert.match(
+    page.text,
+    /0 dari 1\.053 peserta dapat dibandingkan · per \d+ \w+ \d{4}, \d\d\.\d\d WIB/,
+  );
+  await ask(0);
+  await until(async () => (await ask(1)).at.getTime() === at(0).getTime(), 'growth as of then');
+  await act(site.house, system('cli'), async ({ client, note }) => {
+    await client.query(`delete from participation
+      where enterprise_id = (select enterprise_id from enterprise where name = 'Usaha 0002')`);
+    note({ verb: 'test.leave', thing: 'campaign', thingId: 'lagawi', campaignId: 'lagawi' });
+  });
+  assert.equal((await ask(59)).value?.members, many + 3);
+  assert.deepEqual((await ask(61)).at, at(0), 'whoever comes later does not wait');
+  const renewed = async () => (await ask(62)).value?.members === many + 2;
+  await until(renewed, 'growth without the one who left');
+  assert.deepEqual((await ask(62, 'lain')).at, at(62));
+  assert.deepEqual((await ask(63, 'lain')).at, at(63), 'of few for each page');
 });

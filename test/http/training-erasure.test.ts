@@ -6,8 +6,11 @@ import { enterpriseTargets } from '../../src/enterprises/index.ts';
 import { erasePerson, setNik } from '../../src/people/index.ts';
 import {
   certificatesOfBatch,
+  eraseTrainee,
   issueCertificates,
+  linkEnterprise,
   trainingTotals,
+  undoLink,
 } from '../../src/training/index.ts';
 import { type Cast, castOf, openSite, type Site, until, type Visitor } from '../site.ts';
 import { batchNamed, certificateHead, takeInTold, traineeNamed } from '../trainees.ts';
@@ -16,19 +19,34 @@ let site: Site;
 let cast: Cast;
 let admin: Visitor;
 let batchId: string;
+let linkId: string;
+const first = {
+  ...{ name: 'Wuryantini Kesumaningrum', nik: '9901015503800001', phone: '081234500001' },
+  ...{ birthPlace: 'Tulungsari', birthDay: '15 Maret 1980', enterprise: 'Keripik Bu Wuryantini' },
+};
 const told = [
+  first,
   {
-    ...{ name: 'Wuryantini Kesumaningrum', nik: '9901015503800001', phone: '081234500001' },
-    ...{ birthPlace: 'Tulungsari', birthDay: '15 Maret 1980', enterprise: 'Keripik A' },
+    ...{ name: 'Wuryantini Kesumaningrum S.E.', nik: '9901015503800001', batch: 'Bimtek B' },
+    enterprise: 'Madu Berdua',
   },
-  { name: 'Wuryantini Kesumaningrum S.E.', nik: '9901015503800001', batch: 'Bimtek B' },
-  { name: 'Sugiyono', phone: '081234500002' },
+  // Told of by the number that an office gave it.
+  {
+    ...{ name: 'WURYANTINI KESUMANINGRUM', nik: '9901015503800001', batch: 'Bimtek C' },
+    ...{ enterprise: 'Sambal W', nib: '0000000000017' },
+  },
+  {
+    ...{ name: 'Wuryantini', nik: '9901015503800001', batch: 'Bimtek D' },
+    enterprise: 'Kopi Terdaftar',
+  },
+  { name: 'Sugiyono', phone: '081234500002', enterprise: 'MADU BERDUA' },
   { name: 'Rohani Dewi', phone: '081234500003' },
   { name: 'Rohani', phone: '081234500003' },
   { name: 'Tini', nik: '9901015503800004' },
 ];
-/** Of the first two rows, who are one person. */
-const values = /Wuryantini|Kesumaningrum|990101550380000?1|81234500001|1980-03-15|tulungsari/i;
+/** Of the first rows, who are one person, and of the enterprises that nobody else tells of. */
+const values =
+  /Wuryantini|Kesumaningrum|990101550380000?1|81234500001|1980-03-15|tulungsari|Sambal W|0000000000017/i;
 
 before(async () => {
   site = await openSite();
@@ -36,6 +54,12 @@ before(async () => {
   admin = await site.as(cast.admin.personId);
   await takeInTold(site, cast, told);
   batchId = await batchNamed(site, 'Bimtek A');
+  const link = {
+    kind: 'same',
+    enterpriseId: cast.kopi,
+    key: await keyOf('Kopi Terdaftar'),
+  } as const;
+  linkId = await linkEnterprise(site.house, cast.admin, link);
   const asked = { batchId, traineeId: null, ...certificateHead };
   await issueCertificates(site.house, cast.admin, asked);
   await until(async () => {
@@ -46,6 +70,25 @@ before(async () => {
   }, 'the file of all');
 });
 after(() => site.close());
+
+/** By which it is counted, of whoever tells it first; '' where no row does. */
+async function keyOf(enterprise: string): Promise<string> {
+  const { rows } = await site.house.database.pool.query<{ key: string }>(
+    `select enterprise_key as key from training_row where lower(enterprise) = lower($1)
+     order by line limit 1`,
+    [enterprise],
+  );
+  return rows[0]?.key ?? '';
+}
+
+/** How many rows tell each, as they name it. */
+async function enterprisesTold(): Promise<Record<string, number>> {
+  const { rows } = await site.house.database.pool.query<{ name: string; n: number }>(
+    `select lower(enterprise) as name, count(*)::integer as n from training_row
+     where enterprise_key <> '' group by 1 order by 1`,
+  );
+  return Object.fromEntries(rows.map(({ name, n }) => [name, n]));
+}
 
 /** Every row of every table that rooms write, as text. */
 async function everything(): Promise<string[]> {
@@ -71,6 +114,8 @@ test('what lists told goes from every table, counts and rows stay', async () => 
   );
   assert.ok(certificate);
   const nobody = await site.browse(null);
+  const form = await (await admin.send(`/pelatihan/orang/${traineeId}`)).text();
+  assert.match(form, /Nama usahanya ikut dihapus bila hanya orang ini yang menyebutnya/);
   const page = await nobody.go(`/periksa/${certificate.paperId}`);
   const { path: checkedAt } = page;
   const at = `/pelatihan/orang/${traineeId}/penghapusan`;
@@ -82,6 +127,11 @@ test('what lists told goes from every table, counts and rows stay', async () => 
   const left = (await everything()).filter((row) => values.test(row));
   assert.deepEqual(left, []);
   assert.deepEqual(await trainingTotals(database), before);
+  assert.equal(before.all.enterprises, 4);
+  // What others tell of, or the registry knows, is known otherwise.
+  assert.deepEqual(await enterprisesTold(), { '': 2, 'kopi terdaftar': 1, 'madu berdua': 2 });
+  const registry = await (await admin.send('/pelatihan')).text();
+  assert.match(registry, /1 dari 4 usaha terhubung/);
   // Nobody finds them: by name, by the old address, by the own number.
   assert.match(
     await (await admin.send('/pelatihan/orang?cari=wuryantini')).text(),
@@ -126,19 +176,52 @@ test('the same list once more brings nobody back and counts nobody anew', async 
     (await everything()).filter((row) => values.test(row)),
     [],
   );
+  assert.deepEqual(await enterprisesTold(), { '': 4, 'kopi terdaftar': 2, 'madu berdua': 4 });
+});
+
+test('a list in which an erased person tells of another enterprise does not name it', async () => {
+  const { database } = site.house;
+  const { enterprises } = (await trainingTotals(database)).all;
+  await takeInTold(site, cast, [{ ...first, enterprise: 'Dodol Bu Wur' }]);
+  assert.equal((await trainingTotals(database)).all.enterprises, enterprises + 1);
+  assert.equal((await everything()).filter((row) => /dodol|bu ?wur/i.test(row)).length, 0);
+});
+
+test('a link that is undone leaves nothing by which the enterprise is known otherwise', async () => {
+  const { database } = site.house;
+  const before = await trainingTotals(database);
+  await undoLink(site.house, cast.admin, linkId);
+  assert.deepEqual(await trainingTotals(database), before);
+  assert.equal((await everything()).filter((row) => /terdaftar/i.test(row)).length, 0);
+});
+
+test('whoever else tells of it names it anew, and it is still one; until they are erased', async () => {
+  const { database } = site.house;
+  const { enterprises } = (await trainingTotals(database)).all;
+  const asked = { batch: 'Bimtek E', enterprise: 'Keripik Bu Wuryantini' };
+  await takeInTold(site, cast, [{ name: 'Kartono', phone: '081234500007', ...asked }]);
+  const named = async () => (await enterprisesTold())['keripik bu wuryantini'] ?? 0;
+  assert.equal(await named(), 1, 'by the new row alone');
+  assert.equal((await trainingTotals(database)).all.enterprises, enterprises);
+  const traineeId = await traineeNamed(site, 'Kartono');
+  await eraseTrainee(site.house, cast.admin, { traineeId, reason: 'permintaan' });
+  assert.equal(await named(), 0);
+  assert.equal((await trainingTotals(database)).all.enterprises, enterprises);
 });
 
 test('whoever was erased and comes again is a new person, by their own telling', async () => {
-  const { persons } = (await trainingTotals(site.house.database)).all;
+  const { persons, enterprises } = (await trainingTotals(site.house.database)).all;
   const { today } = site;
   const typed = { programme: 'e-Smart IKM', title: 'Kelas Baru', from: today };
   const made = await admin.post('/pelatihan/angkatan/baru', typed);
   const path = `${made.headers.get('location')}/peserta`;
   await admin.post(path, {
-    ...{ name: told[0]?.name ?? '', nik: '9901015503800001', phone: '081234500001' },
+    ...{ name: first.name, nik: '9901015503800001', phone: '081234500001' },
     ...{ birthPlace: 'Tulungsari', birthDay: '1980-03-15', region: '18.72' },
+    enterprise: 'Keripik Bu Wuryantini',
   });
-  assert.equal((await trainingTotals(site.house.database)).all.persons, persons + 1);
+  const { all } = await trainingTotals(site.house.database);
+  assert.deepEqual([all.persons, all.enterprises], [persons + 1, enterprises]);
   assert.match(await (await admin.send('/pelatihan/orang?cari=wuryantini')).text(), /Wuryantini/);
 });
 

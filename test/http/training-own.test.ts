@@ -9,6 +9,7 @@ import {
   makeTrainingBatch,
   revokeCertificate,
 } from '../../src/training/index.ts';
+import { buildWebsite } from '../../src/website.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 import { batchNamed, certificateHead, takeInTold } from '../trainees.ts';
 
@@ -137,4 +138,20 @@ test('a day that somebody told under this name and phone on the spot opens nothi
     ...{ batchId: kelas, traineeId: null, ...certificateHead, day: today },
   });
   assert.equal((await found(asked('081200000055', '1990-01-02'))).length, 1);
+});
+
+test('a simulation with its ways in tells a number to try that reaches nobody, and only there', async () => {
+  const { house } = site;
+  const said = /Untuk mencoba di simulasi ini: nomor HP (\+\d+), tanggal lahir 9 Maret 1985/;
+  assert.doesNotMatch(await (await nobody.send('/sertifikat')).text(), /Untuk mencoba/);
+  const invented = { name: 'Prawirandara', phone: '+620001234567', birthDay: '9 Maret 1985' };
+  await takeInTold(site, cast, [{ ...invented, batch: 'Bimtek Rekaan' }]);
+  const asked = { batchId: await batchNamed(site, 'Bimtek Rekaan'), traineeId: null };
+  await issueCertificates(house, cast.admin, { ...asked, ...certificateHead });
+  const [, number = ''] = said.exec(await (await nobody.send('/sertifikat')).text()) ?? [];
+  assert.equal((await found({ number, birthDay: '1985-03-09', name: '' })).length, 1);
+  const real = await buildWebsite({ ...house, config: { ...house.config, waysIn: false } });
+  const page = await real.request('/sertifikat');
+  assert.equal(page.status, 200);
+  assert.doesNotMatch(await page.text(), /Untuk mencoba/);
 });

@@ -138,6 +138,9 @@ async function welcome(visit: Visit): Promise<Page | Response> {
               ))}
             </ul>
             <p class="mt-4">
+              <a href={trainingPaths.ownCertificates}>{m.asTrainee}</a>
+            </p>
+            <p class="mt-4">
               <a href={deskPaths.facts}>{m.facts}</a>
             </p>
           </section>

@@ -1,7 +1,7 @@
 /** Sales beside sessions, and against the own baseline: what was seen, not what caused it. */
 import type { VNode } from 'preact';
 import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
-import { type Day, formatDay, formatSpan } from '../../kernel/day.ts';
+import { type Day, formatDay, formatInstant, formatSpan } from '../../kernel/day.ts';
 import { formatRupiah, formatRupiahShort } from '../../kernel/money.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { salesPolicy } from '../../sales/index.ts';
@@ -21,7 +21,7 @@ import { mentoringSaid } from '../messages.ts';
 import { growthSaid } from '../outcome-messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringProblems } from '../problems.ts';
-import { campaignGrowth } from '../questions/campaign-growth.ts';
+import { shownGrowthOf } from '../questions/campaign-growth.ts';
 import { type CurveWeek, type EnterpriseCurve, enterpriseCurve } from '../questions/growth.ts';
 import { sessionKindWords } from '../words.ts';
 import { CurvesOfMembers } from './growth-members.tsx';
@@ -218,10 +218,11 @@ function Feasts(props: {
 
 async function campaignPage(visit: Visit): Promise<Page> {
   const { locale, house, today } = visit;
-  const { campaignId, name } = await campaignHere(visit);
+  const { campaignId, name, zone } = await campaignHere(visit);
   const m = inLocale(growthSaid, locale);
   const s = inLocale(mentoringSaid, locale);
-  const found = await campaignGrowth(house.database, { campaignId, today });
+  const asked = { campaignId, today, now: house.clock() };
+  const { value: found, at } = await shownGrowthOf(house.database, asked);
   if (!found) throw mentoringProblems.noCampaign();
   const { members, told, median, feasts } = found;
   const count = (value: number) => formatCount(value, locale);
@@ -238,7 +239,9 @@ async function campaignPage(visit: Visit): Promise<Page> {
             ? m.median(share(median.median), share(median.low), share(median.high))
             : m.tooFew}
         </p>
-        <p class="grounds">{m.ofMembers(count(told), count(members))}</p>
+        <p class="grounds">
+          {`${m.ofMembers(count(told), count(members))} · ${m.asOf(formatInstant(at, zone, locale))}`}
+        </p>
         <Feasts feasts={feasts} locale={locale} />
         {await CurvesOfMembers(visit, campaignId)}
         <h2 class="mt-6">{m.others}</h2>

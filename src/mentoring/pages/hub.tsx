@@ -28,6 +28,7 @@ import {
   type SilentMember,
   silentMembers,
 } from '../questions/board.ts';
+import { type Watched, watchedUntil } from '../questions/ended.ts';
 import { monthAfter, monthBefore, monthIn, monthName, spanOf } from '../rules/month.ts';
 import { hubSaid } from '../setup-messages.ts';
 import { findRule } from '../store/setup.ts';
@@ -42,16 +43,20 @@ async function hubPage(visit: Visit): Promise<Page> {
   const { database } = house;
   const m = inLocale(hubSaid, locale);
   const s = inLocale(mentoringSaid, locale);
-  const rule = await findRule(database.read, campaignId);
-  const asked: Asked = { campaignId, today, zone, now: house.clock(), rule };
+  const now = house.clock();
+  const [rule, watched] = await Promise.all([
+    findRule(database.read, campaignId),
+    watchedUntil(database, campaign, { today, now }),
+  ]);
+  const asked: Asked = { campaignId, today, until: watched.until, zone, now, rule };
   const page = pageAsked(visit);
-  const month = monthIn(visit.c.req.query('bulan'), today);
+  const month = monthIn(visit.c.req.query('bulan'), watched.until);
   const [board, silent, months] = await Promise.all([
     mentoringBoard(database, asked),
     silentMembers(database, {
       ...{ ...asked, limit: silentPerPage, offset: (page - 1) * silentPerPage },
     }),
-    mentorMonths(database, { campaignId, today, ...spanOf(month, zone) }),
+    mentorMonths(database, { campaignId, today: watched.until, ...spanOf(month, zone) }),
   ]);
   const people = await namesOf(
     database,
@@ -65,14 +70,17 @@ async function hubPage(visit: Visit): Promise<Page> {
         <Crumbs trail={[{ href: `/kampanye/${campaignId}`, text: name }]} label={s.trail} />
         <h1>{s.title}</h1>
         <p class="my-3 max-w-3xl">{m.lead}</p>
+        {watched.isOver && (
+          <p class="my-3 max-w-3xl font-semibold">{m.isOver(formatDay(watched.until, locale))}</p>
+        )}
         {months.length === 0 && <Empty>{m.empty}</Empty>}
         <Links campaignId={campaignId} locale={locale} runs={runs} />
-        <Figures {...{ board, visit, campaignId, runs }} days={rule.silentDays} />
+        <Figures {...{ board, visit, campaignId, runs, watched }} days={rule.silentDays} />
         <PerMentor
           {...{ visit, campaignId, months, people, month, runs }}
           wanted={rule.monthlySessions}
         />
-        <Silent {...{ visit, silent, zone }} days={rule.silentDays} />
+        <Silent {...{ visit, silent, zone, watched }} days={rule.silentDays} />
         <Pager
           locale={locale}
           at={{ count: board.silent, perPage: silentPerPage, page }}
@@ -115,9 +123,10 @@ function Figures(props: {
   visit: Visit;
   campaignId: string;
   runs: boolean;
+  watched: Watched;
   days: number;
 }): VNode {
-  const { board, visit, campaignId, runs, days } = props;
+  const { board, visit, campaignId, runs, watched, days } = props;
   const { locale } = visit;
   const m = inLocale(hubSaid, locale);
   const count = (value: number) => formatCount(value, locale);
@@ -126,7 +135,11 @@ function Figures(props: {
       <Figure
         label={m.silent(days)}
         value={count(board.silent)}
-        grounds={m.ofMembers(count(board.members))}
+        grounds={
+          watched.isOver
+            ? m.ofMembersOn(count(board.members), formatDay(watched.until, locale))
+            : m.ofMembers(count(board.members))
+        }
         href="#terlama"
       />
       <Figure
@@ -220,17 +233,19 @@ function Silent(props: {
   visit: Visit;
   silent: readonly SilentMember[];
   zone: Zone;
+  watched: Watched;
   days: number;
 }): VNode {
-  const { visit, silent, zone, days } = props;
-  const { locale, today } = visit;
+  const { visit, silent, zone, watched, days } = props;
+  const { locale } = visit;
+  const { until, isOver } = watched;
   const m = inLocale(hubSaid, locale);
   const s = inLocale(mentoringSaid, locale);
   return (
     <section class="my-6">
       <h2 id="terlama">{m.silentList}</h2>
       {silent.length === 0 ? (
-        <p>{m.noneSilent(days)}</p>
+        <p>{isOver ? m.noneSilentUntil(days, formatDay(until, locale)) : m.noneSilent(days)}</p>
       ) : (
         <Table
           label={m.silentList}
@@ -248,7 +263,7 @@ function Silent(props: {
                 <a key="name" class="name" href={mentoringPaths.enterprise(enterpriseId)}>
                   {name}
                 </a>,
-                formatCount(Math.max(0, daysBetween(last ?? memberFrom, today)), locale),
+                formatCount(Math.max(0, daysBetween(last ?? memberFrom, until)), locale),
                 last ? formatDay(last, locale) : m.never,
                 nextAt ? formatDay(dayIn(zone, nextAt), locale) : '–',
               ],

@@ -14,13 +14,15 @@ export interface Board {
   untold: number;
   /** Reports that wait for approval. */
   waiting: number;
-  /** Members with whom nobody walks today. */
+  /** Members with whom nobody walks on the last day that is watched. */
   unpaired: number;
 }
 
 export interface Asked {
   campaignId: string;
   today: Day;
+  /** The last day that is watched: today, until mentoring is over (questions/ended.ts). */
+  until: Day;
   zone: Zone;
   now: Date;
   rule: MentoringRule;
@@ -39,13 +41,16 @@ const silent = `select m.enterprise_id, m.from_day, s.last_held_at, s.next_at, s
   where ${isSilent}`;
 
 /** The first moment and day at which a session or a beginning is recent enough. */
-function recent({ today, zone, rule }: Asked): [Date, Day] {
-  const day = addDays(today, 1 - rule.silentDays);
-  return [present(atTime(zone, day, '00:00'), 'midnight is a time'), day];
+function recent({ until, zone, rule }: Asked): [Date, Day] {
+  const day = addDays(until, 1 - rule.silentDays);
+  return [midnight(zone, day), day];
 }
 
+const midnight = (zone: Zone, day: Day): Date =>
+  present(atTime(zone, day, '00:00'), 'midnight is a time');
+
 export async function mentoringBoard({ pool }: Database, asked: Asked): Promise<Board> {
-  const { campaignId, today, now } = asked;
+  const { campaignId, today, until, zone, now } = asked;
   const { rows } = await pool.query<Board>(
     `select m.*, t.*,
        (select count(*)::int from mentoring_session
@@ -57,12 +62,12 @@ export async function mentoringBoard({ pool }: Database, asked: Asked): Promise<
        from (${members}) m
        left join mentoring_standing s on s.campaign_id = $1 and s.enterprise_id = m.enterprise_id
        left join (select distinct enterprise_id from mentoring_pairing where campaign_id = $1
-           and ended_at is null and $2 between from_day and until_day) p
+           and (ended_at is null or ended_at >= $7) and $2 between from_day and until_day) p
          on p.enterprise_id = m.enterprise_id) m,
        (select count(*)::int as "openTasks",
-         count(*) filter (where due_on < $2)::int as "overdueTasks"
+         count(*) filter (where due_on < $6)::int as "overdueTasks"
        from mentoring_task where campaign_id = $1 and state = 'open') t`,
-    [campaignId, today, ...recent(asked), now],
+    [campaignId, until, ...recent(asked), now, today, midnight(zone, addDays(until, 1))],
   );
   return present(rows[0], 'counts always come');
 }
@@ -88,7 +93,7 @@ export async function silentMembers(
        limit $5 offset $6) s
      join enterprise e using (enterprise_id)
      order by s.last_held_at nulls first, s.from_day, s.enterprise_id`,
-    [asked.campaignId, asked.today, ...recent(asked), asked.limit, asked.offset],
+    [asked.campaignId, asked.until, ...recent(asked), asked.limit, asked.offset],
   );
   return rows;
 }

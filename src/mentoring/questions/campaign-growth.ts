@@ -2,7 +2,7 @@
 import { campaignOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { type Day, weeksOf } from '../../kernel/day.ts';
-import { reportingGrid, weeksSold } from '../../sales/index.ts';
+import { type Kept, keptOfMany, reportingGrid, weeksSold } from '../../sales/index.ts';
 import { feastsIn, groupGrowth, growthOf, weekly } from '../rules/growth.ts';
 
 export interface CampaignGrowth {
@@ -13,8 +13,17 @@ export interface CampaignGrowth {
   feasts: { ramadan: Day | null; lebaran: Day | null };
 }
 
+/** For a page, and as of when it is: of very many members it is made once a minute. */
+export const shownGrowthOf = (
+  database: Database,
+  { campaignId, today, now }: { campaignId: string; today: Day; now: Date },
+): Promise<Kept<CampaignGrowth | null>> =>
+  keptOfMany(database, { what: `growth ${today}`, campaignId, now }, () =>
+    campaignGrowth(database, { campaignId, today }),
+  );
+
 /** Of all members at once, whatever their number. */
-export async function campaignGrowth(
+async function campaignGrowth(
   database: Database,
   { campaignId, today }: { campaignId: string; today: Day },
 ): Promise<CampaignGrowth | null> {

@@ -1,3 +1,4 @@
+import type { SealedGround } from '../../files/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { decided, type Locale } from '../../kernel/problem.ts';
@@ -152,7 +153,7 @@ export async function replacePhone(
 /** What later rooms take away within the act that erases somebody; routes.ts hands it in. */
 export interface Forget {
   /** While name and numbers still tell who it is. */
-  whileKnown(act: Act, personId: string): Promise<void>;
+  whileKnown(act: Act, personId: string, ground: SealedGround): Promise<void>;
   /** Once they are gone, which tables of later rooms ask for. */
   afterwards(act: Act, personId: string): Promise<void>;
 }
@@ -162,7 +163,7 @@ export interface Forget {
  * which says nothing by itself.
  */
 export async function erasePerson(
-  ground: Ground,
+  ground: SealedGround,
   who: Who | null,
   personId: string,
   forget: Forget,
@@ -173,22 +174,26 @@ export async function erasePerson(
     const person = await holdPerson(act, personId);
     if (!person) throw peopleProblems.notFound();
     if (person.erasedAt) throw peopleProblems.erased();
-    await eraseOne(act, person, forget);
+    await eraseOne(act, person, { ground, forget });
     // Whoever was merged into this person is the same human being.
     for (const { personId: other, intoId } of await selectMerges(act.sql, [personId])) {
       const merged = intoId === personId ? await holdPerson(act, other) : null;
-      if (merged && !merged.erasedAt) await eraseOne(act, merged, forget);
+      if (merged && !merged.erasedAt) await eraseOne(act, merged, { ground, forget });
     }
   });
 }
 
-async function eraseOne(act: Act, person: PersonWithGrants, forget: Forget): Promise<void> {
+async function eraseOne(
+  act: Act,
+  person: PersonWithGrants,
+  { ground, forget }: { ground: SealedGround; forget: Forget },
+): Promise<void> {
   const { personId } = person;
   await mustLeaveAdministrators(act, person.grants);
   await eraseAccount(act, personId);
   const grantIds = person.grants.filter((grant) => !grant.isRevoked).map((one) => one.grantId);
   if (grantIds.length > 0) await saveRevoked(act, { grantIds, now: act.now });
-  await forget.whileKnown(act, personId);
+  await forget.whileKnown(act, personId, ground);
   await deleteNik(act, personId);
   await savePersonErased(act, personId, act.now);
   await eraseNotices(act, personId);

@@ -20,10 +20,18 @@ export async function hasMany(database: Database, { campaignId, now }: AskedNow)
   return known.value;
 }
 
-/** The total for a page, and as of when it is; nothing is closed or told to programs by it. */
-export async function shownTotalOf(database: Database, asked: AskedNow): Promise<Kept<Total>> {
-  const { campaignId, now } = asked;
-  const make = () => totalOf(database, { campaignId });
-  if (!(await hasMany(database, asked))) return { value: await make(), at: now };
-  return keptFor(database, { key: `total ${campaignId}`, now }, make);
+/** What is summed over all members, made anew for each page where they are few. */
+export async function keptOfMany<T>(
+  database: Database,
+  { what, campaignId, now }: AskedNow & { what: string },
+  make: () => Promise<T>,
+): Promise<Kept<T>> {
+  if (!(await hasMany(database, { campaignId, now }))) return { value: await make(), at: now };
+  return keptFor(database, { key: `${what} ${campaignId}`, now }, make);
 }
+
+/** The total for a page, and as of when it is; nothing is closed or told to programs by it. */
+export const shownTotalOf = (database: Database, asked: AskedNow): Promise<Kept<Total>> =>
+  keptOfMany(database, { ...asked, what: 'total' }, () =>
+    totalOf(database, { campaignId: asked.campaignId }),
+  );

@@ -21,6 +21,7 @@ import type { TrainingList } from '../words.ts';
 import { type ListGround, planOf } from './lists.ts';
 import { matchAnew } from './match.ts';
 import { enterpriseKeyOf, identityOf, type Keys, newRecord } from './records.ts';
+import { buryToldByNobody, underBuriedKeys } from './told-enterprises.ts';
 
 /** Answers how many rows were taken in. */
 export async function bookList(
@@ -37,7 +38,7 @@ export async function bookList(
     await holdMatching(act);
     const now = await findList(act.sql, listId);
     if (now?.state !== 'booking') return act.abandon();
-    await keepRows(act, list, plan.rows, told);
+    await keepRows(act, list, plan.rows, { ...told, files: ground.files });
     const known = await countKnown(act, listId);
     await saveProgress(ground.database, listId, 600);
     const counts = { taken: plan.rows.length, known, refused: plan.refused.length };
@@ -96,7 +97,7 @@ async function keepRows(
   act: Act,
   { listId, programmeId }: TrainingList,
   rows: readonly PlannedRow[],
-  { records, identities }: ToldRecords,
+  { records, identities, files }: ToldRecords & { files: Keys },
 ): Promise<void> {
   const batches = await keepBatches(act, programmeId, rows);
   const partners = rows.flatMap((row) =>
@@ -111,16 +112,16 @@ async function keepRows(
     act,
     records.map(({ identity }) => identity),
   );
-  await insertRows(act, {
-    listId,
-    rows: rows.map((row) => ({
-      ...{ sheet: row.sheet, line: row.line, isPresent: row.isPresent },
-      batchId: batches.get(keyOfBatch(row.batch)) ?? '',
-      recordId: ids.get(identities.get(row) ?? '') ?? '',
-      enterprise: row.enterprise,
-      enterpriseKey: enterpriseKeyOf(row),
-    })),
-  });
+  const told = rows.map((row) => ({
+    ...{ sheet: row.sheet, line: row.line, isPresent: row.isPresent },
+    batchId: batches.get(keyOfBatch(row.batch)) ?? '',
+    recordId: ids.get(identities.get(row) ?? '') ?? '',
+    enterprise: row.enterprise,
+    enterpriseKey: enterpriseKeyOf(row),
+  }));
+  await insertRows(act, { listId, rows: await underBuriedKeys(act, files, told) });
+  // A list may tell what it is called that erased trainees have by now.
+  await buryToldByNobody(act, files);
 }
 
 const titleKeyOf = ({ title }: ToldBatch): string => slugOf(title);

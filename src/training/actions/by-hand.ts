@@ -38,6 +38,7 @@ import { mustRun } from './lists.ts';
 import { matchAnew, matchAround } from './match.ts';
 import { keepPartners } from './partners.ts';
 import { enterpriseKeyOf, identityOf, newRecord } from './records.ts';
+import { underBuriedKeys } from './told-enterprises.ts';
 
 /** Known by title and first day, as lists know it: made twice, or told by a list, it is one. */
 export async function makeTrainingBatch(
@@ -134,7 +135,8 @@ async function keepEntry(
   const listId = await ensureHandList(act, { ...made, by: act.actor.personId });
   const enterpriseKey = enterpriseKeyOf({ enterprise, nib: '', person });
   const row = { listId, batchId, recordId, entryId, enterprise, enterpriseKey, isOwnWord };
-  if (!(await insertEntry(act, row))) {
+  const [kept = row] = await underBuriedKeys(act, files, [row]);
+  if (!(await insertEntry(act, kept))) {
     act.abandon();
     return recordId;
   }

@@ -1,6 +1,6 @@
 /** Erasure of a trainee: what lists told goes, rows and counts stay. */
 import { eraseAbout } from '../../documents/index.ts';
-import type { Files } from '../../files/index.ts';
+import type { Files, SealedGround } from '../../files/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { isId } from '../../kernel/id.ts';
 import { tidy } from '../../kernel/tidy.ts';
@@ -10,11 +10,13 @@ import { personKey } from '../rules/names.ts';
 import { eraseRecords, selectCertificatesOf, selectTraineesOfPerson } from '../store/erase.ts';
 import { holdMatching } from '../store/records.ts';
 import { mustRun } from './lists.ts';
+import type { Keys } from './records.ts';
+import { buryToldByNobody } from './told-enterprises.ts';
 
 const reasonMax = 200;
 
 export async function eraseTrainee(
-  ground: Ground & { readonly files: Pick<Files, 'kept'> },
+  ground: Ground & { readonly files: Pick<Files, 'kept' | 'keyring'> },
   who: Who | null,
   { traineeId, reason: typed }: { traineeId: string; reason: string },
 ): Promise<void> {
@@ -25,7 +27,8 @@ export async function eraseTrainee(
   }
   const keys = await act(ground, by, async (act) => {
     await holdMatching(act);
-    const erased = isId(traineeId) ? await eraseOne(act, { traineeId, reason }) : null;
+    const asked = { traineeId, reason, files: ground.files };
+    const erased = isId(traineeId) ? await eraseOne(act, asked) : null;
     if (!erased) throw trainingProblems.noTrainee();
     return erased;
   });
@@ -36,16 +39,20 @@ export async function eraseTrainee(
 }
 
 /** Within the act that erases a person, while it is still known who that is (people, Forget). */
-export async function forgetTrainee(act: Act, personId: string): Promise<void> {
+export async function forgetTrainee(
+  act: Act,
+  personId: string,
+  { files }: SealedGround,
+): Promise<void> {
   await holdMatching(act);
   const trainees = await selectTraineesOfPerson(act, { personId, keyOf: personKey });
-  for (const traineeId of trainees) await eraseOne(act, { traineeId, reason: '' });
+  for (const traineeId of trainees) await eraseOne(act, { traineeId, reason: '', files });
 }
 
 /** Answers the files that are to go once the act is through; null where there is nobody. */
 async function eraseOne(
   act: Act,
-  { traineeId, reason }: { traineeId: string; reason: string },
+  { traineeId, reason, files }: { traineeId: string; reason: string; files: Keys },
 ): Promise<string[] | null> {
   const records = await eraseRecords(act, { traineeId, reason, now: act.now });
   if (records.length === 0) return null;
@@ -55,7 +62,8 @@ async function eraseOne(
     const about = { kind: 'trainingCertificate', subjectId, campaignId: '' } as const;
     keys.push(...(await eraseAbout(act, about)));
   }
-  const details = { records, certificates };
+  const enterprises = await buryToldByNobody(act, files);
+  const details = { records, certificates, enterprises };
   act.note({ verb: 'training.eraseTrainee', thing: 'trainee', thingId: traineeId, details });
   return keys;
 }

@@ -1,5 +1,6 @@
 /** What a person says of an enterprise that lists tell: it is this one of the registry, or not. */
 import { enterpriseNames } from '../../enterprises/index.ts';
+import type { SealedGround } from '../../files/index.ts';
 import { act, type Ground } from '../../journal/index.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import type { Who } from '../../people/index.ts';
@@ -8,6 +9,7 @@ import type { LinkDecision } from '../rules/links.ts';
 import { insertLink, isTold, saveLinkUndone } from '../store/links.ts';
 import { holdMatching } from '../store/records.ts';
 import { mustRun } from './lists.ts';
+import { buryToldByNobody } from './told-enterprises.ts';
 
 export async function linkEnterprise(
   ground: Ground,
@@ -30,12 +32,19 @@ export async function linkEnterprise(
   });
 }
 
-export async function undoLink(ground: Ground, who: Who | null, linkId: string): Promise<void> {
+/** Of whom nobody tells any more but erased trainees, nobody knows otherwise from then on. */
+export async function undoLink(
+  ground: SealedGround,
+  who: Who | null,
+  linkId: string,
+): Promise<void> {
   const by = mustRun(ground, who);
   await act(ground, by, async (act) => {
+    await holdMatching(act);
     const asked = { linkId, now: act.now, by: by.personId };
     const enterpriseId = isId(linkId) ? await saveLinkUndone(act, asked) : null;
     if (!enterpriseId) throw trainingProblems.noDecision();
+    await buryToldByNobody(act, ground.files);
     act.note({ verb: 'training.undoLink', thing: 'trainingLink', thingId: linkId, enterpriseId });
   });
 }

@@ -26,6 +26,7 @@ export const linksSaid = {
   isSame: { id: 'usaha yang sama', en: 'the same enterprise' },
   isOther: { id: 'usaha lain', en: 'another enterprise' },
   undo: { id: 'Batalkan', en: 'Undo' },
+  erased: { id: 'Nama dihapus', en: 'Name erased' },
   ofEnterprise: {
     id: (name: string) => `Pelatihan untuk ${name}`,
     en: (name: string) => `Trainings for ${name}`,

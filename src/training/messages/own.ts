@@ -25,6 +25,12 @@ export const ownSaid = {
     id: (number: string) => `Nomor ${number}`,
     en: (number: string) => `Number ${number}`,
   },
+  toTry: {
+    id: (phone: string, day: string) =>
+      `Untuk mencoba di simulasi ini: nomor HP ${phone}, tanggal lahir ${day}. Orang dan nomornya rekaan.`,
+    en: (phone: string, day: string) =>
+      `To try it in this simulation: phone number ${phone}, day of birth ${day}. The person and the number are invented.`,
+  },
   kept: {
     id: 'Pencarian ini dicatat. Yang Anda ketik tidak disimpan.',
     en: 'This look-up is noted. What you type is not kept.',

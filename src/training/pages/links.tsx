@@ -138,7 +138,7 @@ function Decided(props: { visit: Visit; whole: EnterpriseLinksWhole }): VNode | 
           .slice(0, decisionsShown)
           .map(({ linkId, told, name, kind, enterpriseId, madeAt }) => (
             <li key={linkId} class="py-2 border-b border-base-300 break-words">
-              {`${told} · `}
+              {`${told || m.erased} · `}
               <a href={trainingPaths.ofEnterprise(enterpriseId)}>{name}</a>
               <span class="grounds block">
                 {`${kind === 'same' ? m.isSame : m.isOther}, ${formatInstant(madeAt, 'WIB', locale)}`}
@@ -148,7 +148,7 @@ function Decided(props: { visit: Visit; whole: EnterpriseLinksWhole }): VNode | 
                   <button
                     type="submit"
                     class="btn btn-sm min-h-11 my-1"
-                    aria-label={`${m.undo}: ${told}, ${name}`}
+                    aria-label={`${m.undo}: ${told || m.erased}, ${name}`}
                   >
                     {m.undo}
                   </button>

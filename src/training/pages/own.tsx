@@ -1,6 +1,6 @@
 /** A trainee's own certificates: for anybody, without account and script; nothing in an address. */
 import type { VNode } from 'preact';
-import { formatSpan } from '../../kernel/day.ts';
+import { formatDay, formatSpan } from '../../kernel/day.ts';
 import {
   addressOf,
   Crumbs,
@@ -22,7 +22,7 @@ import {
 import { ownCertificates } from '../actions/own.ts';
 import { ownSaid } from '../messages/own.ts';
 import { trainingPaths } from '../paths.ts';
-import type { Certificate } from '../questions/certificates.ts';
+import { type Certificate, certificateToTry } from '../questions/certificates.ts';
 import type { TypedOwn } from '../rules/own.ts';
 import { sentPdf } from '../sent-files.ts';
 
@@ -32,8 +32,9 @@ interface Shown {
   readonly found: readonly Certificate[] | null;
 }
 
-function ownPage({ locale }: Visit, { refused, found }: Shown): Page {
+async function ownPage({ house, locale }: Visit, { refused, found }: Shown): Promise<Page> {
   const m = inLocale(ownSaid, locale);
+  const toTry = house.config.waysIn ? await certificateToTry(house.database) : null;
   const form = { refused, locale };
   return {
     title: m.title,
@@ -55,6 +56,11 @@ function ownPage({ locale }: Visit, { refused, found }: Shown): Page {
         )}
         {found?.length === 0 && <Empty>{m.nothing}</Empty>}
         <p class="my-3">{m.lead}</p>
+        {toTry && (
+          <p class="my-3 border-l-4 border-accent pl-3">
+            {m.toTry(toTry.phone, formatDay(toTry.birthDay, locale))}
+          </p>
+        )}
         <ErrorSummary refused={refused} locale={locale} />
         <form method="post" action={trainingPaths.ownCertificates}>
           <Field name="number" label={m.number} inputMode="tel" required {...form} />

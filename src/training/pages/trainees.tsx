@@ -298,6 +298,7 @@ function Erasure(props: { visit: Visit; traineeId: string; refused: Refused }): 
     <details class="my-8 max-w-xl" open={refused.problems.length > 0}>
       <summary class="min-h-11 cursor-pointer">{m.erase}</summary>
       <p class="my-2">{m.eraseHint}</p>
+      <p class="my-2">{m.eraseEnterprise}</p>
       <form method="post" action={trainingPaths.erasure(traineeId)}>
         <Field name="reason" label={m.eraseReason} required {...form} />
         <Field name="sure" label={m.eraseSure} required {...form} />

@@ -82,6 +82,25 @@ export async function certificateOf(
   return one ?? null;
 }
 
+/**
+ * In a simulation: with what anybody finds a certificate as whoever was taught does. Only of
+ * numbers that reach nobody, whatever else came in.
+ */
+export async function certificateToTry({
+  pool,
+}: Pool): Promise<{ phone: string; birthDay: Day } | null> {
+  const { rows } = await pool.query<{ phone: string; birthDay: Day }>(
+    `select t.phone, t.birth_day as "birthDay"
+     from training_certificate c join training_record o using (record_id)
+       join training_record t on t.trainee_id = o.trainee_id
+     where c.revoked_at is null and t.erased_at is null and t.phone like '+62000%'
+       and t.birth_day is not null
+       and exists (select from training_row r where r.record_id = t.record_id and not r.is_own_word)
+     order by c.register_number, c.nth, t.record_id limit 1`,
+  );
+  return rows[0] ?? null;
+}
+
 /** Papers of the batch that were issued together, the newest first. */
 export async function certificateFiles({ pool }: Pool, batchId: string): Promise<string[]> {
   const { rows } = await pool.query<{ batch_id: string }>(

@@ -10,11 +10,13 @@ import {
   type ToldEnterprise,
 } from '../rules/links.ts';
 import { type StandingLink, selectLinks } from '../store/links.ts';
+import { isBuried } from '../store/told-enterprises.ts';
 
 type Reading = Pick<Database, 'pool' | 'read'>;
 
 export interface EnterpriseLinksWhole {
   readonly candidates: readonly LinkCandidate[];
+  /** `told`: '' where its name went with whoever was erased. */
   readonly decisions: readonly (StandingLink & { told: string; name: string })[];
   /** Told by lists that stand, of persons who were there. */
   readonly told: number;
@@ -32,7 +34,7 @@ export async function enterpriseLinksWhole(database: Reading): Promise<Enterpris
   return {
     candidates: linkCandidates(told, registered, links),
     decisions: links.map((link) => ({
-      ...{ ...link, told: toldBy.get(link.key) || link.key },
+      ...{ ...link, told: toldBy.get(link.key) || (isBuried(link.key) ? '' : link.key) },
       name: nameOf.get(link.enterpriseId) ?? '',
     })),
     ...countsOf(told, links),

@@ -1,0 +1,87 @@
+/** A mentoring that is over is watched until its last day, and accuses nobody of later days. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { present } from '../../src/kernel/assert.ts';
+import { addDays, formatDay } from '../../src/kernel/day.ts';
+import { recordSessions } from '../../src/mentoring/index.ts';
+import { monthIn, monthName } from '../../src/mentoring/rules/month.ts';
+import { whoActs } from '../../src/people/index.ts';
+import { addMentor, addSession, campaignId, recordOf } from '../mentoring.ts';
+import { type Cast, castOf, openSite, type Site } from '../site.ts';
+
+let site: Site;
+let cast: Cast;
+let mentorId = '';
+const dayMs = 86_400_000;
+let begun = new Date();
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  begun = site.ground.clock();
+  mentorId = await addMentor(site, cast, {
+    ...{ name: 'Bagas Pendamping', email: 'bagas@contoh.example' },
+    enterpriseIds: [cast.keripik, cast.kopi],
+  });
+});
+after(() => site.close());
+
+/** The pairings of the cast end after 60 days, the window of the campaign after 48. */
+const onDay = (days: number) => site.ground.setNow(new Date(begun.getTime() + days * dayMs));
+
+async function held(days: number, enterpriseIds: readonly string[]): Promise<void> {
+  onDay(days);
+  const topic = `Sesi hari ${days}`;
+  const sessionId = await addSession(site, { mentorId, enterpriseIds, topic, hoursAgo: 1 });
+  const who = present(await whoActs(site.house, mentorId, 'web'), 'the mentor acts');
+  const [receipt] = await recordSessions(site.house, who, [recordOf(sessionId, enterpriseIds)]);
+  assert.equal(receipt?.outcome, 'recorded');
+}
+
+async function board(days: number) {
+  onDay(days);
+  const manager = await site.as(cast.manager);
+  const page = await manager.send(`/kampanye/${campaignId}/pendampingan`);
+  const html = await page.text();
+  assert.equal(page.status, 200, html);
+  const told = await manager.send(`/api/v1/campaigns/${campaignId}/mentoring`);
+  const list = html.slice(html.indexOf('Yang terlama tanpa sesi'));
+  const daysOf = (name: string) =>
+    new RegExp(`${name}[\\s\\S]*?<td[^>]*>\\s*(\\d+)`).exec(list)?.[1] ?? null;
+  const { silent, unpaired, until, isOver } = (await told.json()) as Record<string, unknown>;
+  return { html, daysOf, api: { silent, unpaired, until, isOver } };
+}
+
+const over = /Pendampingan kampanye ini sudah berakhir/;
+
+test('as long as somebody walks with them, days count until today, whatever the window', async () => {
+  await held(0, [cast.keripik, cast.kopi]);
+  await held(45, [cast.keripik]);
+  const { html, daysOf, api } = await board(59);
+  assert.doesNotMatch(html, over);
+  assert.match(html, /dari 2 peserta hari ini/);
+  assert.deepEqual([daysOf('Keripik Bu Sari'), daysOf('Kopi Pak Tono')], ['14', '59']);
+  const until = addDays(site.today, 59);
+  assert.deepEqual(api, { silent: 2, unpaired: 0, until, isOver: false });
+});
+
+test('once it is over they count until the last day of the window, however long ago that is', async () => {
+  const until = addDays(site.today, 48);
+  for (const days of [61, 400]) {
+    const { html, daysOf, api } = await board(days);
+    assert.match(html, over);
+    assert.ok(html.includes(`dihitung sampai ${formatDay(until)}.`));
+    assert.ok(html.includes(`dari 2 peserta pada ${formatDay(until)}`));
+    assert.deepEqual([daysOf('Keripik Bu Sari'), daysOf('Kopi Pak Tono')], [null, '48']);
+    assert.deepEqual(api, { silent: 1, unpaired: 0, until, isOver: true });
+  }
+});
+
+test('a session after the window is the last day, and whoever had one lately is not accused', async () => {
+  await held(52, [cast.kopi]);
+  const until = addDays(site.today, 52);
+  const { html, api } = await board(400);
+  assert.ok(html.includes(`Semua peserta punya sesi dalam 14 hari sampai ${formatDay(until)}.`));
+  assert.deepEqual(api, { silent: 0, unpaired: 0, until, isOver: true });
+  // Nor is a mentor for the months since.
+  assert.ok(html.includes(`Sesi tiap pendamping, ${monthName(monthIn(undefined, until), 'id')}`));
+});
