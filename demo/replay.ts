@@ -347,8 +347,8 @@ async function play(
 
 /**
  * Staff come in with rights that hold today, so that the demo can be walked through now. Mentors
- * have theirs from their pairings alone, and the officer of the old campaign from the plans that are
- * handed over: a right beside them would make their end an empty word.
+ * have theirs from their pairings alone, and the officer of the old campaign from the plans that
+ * are handed over: a right beside them would make their end an empty word.
  */
 async function admitStaff(
   house: House,

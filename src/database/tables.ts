@@ -1247,9 +1247,11 @@ export interface MentoringSession {
   record_id: string | null;
   reminded_of: Timestamp | null;
   report: Generated<string>;
+  sequence: Generated<number>;
   session_id: string;
   starts_at: Timestamp;
   state: string;
+  told_at: Timestamp;
   topic: string;
   why: Generated<string>;
 }

@@ -200,6 +200,7 @@ export const enterpriseSaid = {
   putOff: { id: 'Geser batasnya', en: 'Put it off' },
   drop: { id: 'Batalkan tugas', en: 'Drop it' },
   reopen: { id: 'Buka lagi', en: 'Open it again' },
+  calendar: { id: 'Kalender sesi saya', en: 'Calendar of my sessions' },
   curve: { id: 'Penjualan dan sesi', en: 'Sales and sessions' },
   readiness: { id: 'Kesiapan sebelum dan sesudah', en: 'Readiness before and after' },
   addTask: { id: 'Tambah tugas', en: 'Add a task' },

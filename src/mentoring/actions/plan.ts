@@ -195,7 +195,8 @@ export async function moveSession(
     const made = { now: act.now, by: who.personId };
     const move = { sessionId, wasAt: session.startsAt, nowAt: startsAt, reason };
     await insertMove(act, { ...move, ...made });
-    await saveSession(act, sessionId, { startsAt });
+    const sequence = session.sequence + 1;
+    await saveSession(act, sessionId, { startsAt, sequence, toldAt: act.now });
     await layStanding(act, seats);
     noteSession(act, 'mentoring.moveSession', session);
   });
@@ -212,7 +213,8 @@ export async function cancelSession(
     const session = await mustHold(ground, act, who, sessionId);
     if (session.state !== 'planned') throw mentoringProblems.notPlanned();
     const seats = await lockedSeats(act, session);
-    await saveSession(act, sessionId, { state: 'cancelled', why });
+    const told = { sequence: session.sequence + 1, toldAt: act.now };
+    await saveSession(act, sessionId, { state: 'cancelled', why, ...told });
     await layStanding(act, seats);
     noteSession(act, 'mentoring.cancelSession', session);
   });

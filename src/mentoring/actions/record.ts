@@ -137,7 +137,7 @@ async function heldOrMade(
   return mustHold(ground, act, who, sessionId);
 }
 
-/** Who was invited may be told of as long as one walks with them; who came along was so that day. */
+/** Who was invited is told of by who still walks with them; who came along, of that day. */
 async function mustTell(
   ground: Ground,
   act: Act,
@@ -170,7 +170,7 @@ async function apply(
   const seated = await selectSeats(act.sql, [sessionId]);
   const enterpriseIds = [...seated, ...seats].map(({ enterpriseId }) => enterpriseId);
   await holdStanding(act, { campaignId, enterpriseIds });
-  await saveSession(act, sessionId, { state, why, note, recordId });
+  await saveSession(act, sessionId, { state, why, note, recordId, toldAt: act.now });
   await saveSeats(act, { sessionId, seats });
   await agreeOnTasks(act, { session, record });
   await layStanding(act, { campaignId, enterpriseIds });

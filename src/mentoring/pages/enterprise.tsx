@@ -29,6 +29,7 @@ import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { enterpriseMentoring, type OwnSession } from '../questions/enterprise.ts';
+import { actsFor } from '../questions/feed.ts';
 import { enterpriseSaid } from '../setup-messages.ts';
 import { attendanceWords, type Session, type Task, taskOwners, taskOwnerWords } from '../words.ts';
 import { campaignJoinedLast, onEnterprise, StateOf, whenOf } from './parts.tsx';
@@ -73,6 +74,11 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
         {seesSales && (
           <p class="min-h-11">
             <a href={mentoringPaths.curve(enterpriseId)}>{m.curve}</a>
+          </p>
+        )}
+        {who && actsFor(who, today).includes(enterpriseId) && (
+          <p class="min-h-11">
+            <a href={mentoringPaths.ownCalendar()}>{m.calendar}</a>
           </p>
         )}
         <ErrorSummary refused={refused} locale={locale} />

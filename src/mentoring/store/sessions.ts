@@ -30,6 +30,8 @@ const sessionsIn = (read: Reader) =>
       'record_id as recordId',
       'report',
       'code',
+      'sequence',
+      'told_at as toldAt',
     ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof sessionsIn>['execute']>>[number];
@@ -122,7 +124,7 @@ export async function insertSession(
       ...{ mentor_id: session.mentorId, kind: session.kind, topic: session.topic },
       ...{ starts_at: session.startsAt, minutes: session.minutes, place: session.place },
       ...{ state: 'planned', code: session.code },
-      ...{ planned_at: session.now, planned_by: session.by },
+      ...{ planned_at: session.now, planned_by: session.by, told_at: session.now },
     })
     .onConflict((conflict) => conflict.column('session_id').doNothing())
     .returning('session_id')
@@ -170,16 +172,20 @@ export async function saveSession(
   { sql }: Tx,
   sessionId: string,
   change: Partial<
-    Pick<Session, 'state' | 'why' | 'note' | 'recordId' | 'report' | 'code' | 'startsAt'>
+    Pick<
+      Session,
+      'state' | 'why' | 'note' | 'recordId' | 'report' | 'code' | 'startsAt' | 'sequence' | 'toldAt'
+    >
   >,
 ): Promise<void> {
-  const { recordId, startsAt, ...same } = change;
+  const { recordId, startsAt, toldAt, ...same } = change;
   await sql
     .updateTable('mentoring_session')
     .set({
       ...same,
       ...(recordId !== undefined && { record_id: recordId }),
       ...(startsAt !== undefined && { starts_at: startsAt }),
+      ...(toldAt !== undefined && { told_at: toldAt }),
     })
     .where('session_id', '=', sessionId)
     .execute();
