@@ -11,8 +11,3 @@ update mentoring_session s set
     (select max(moved_at) from mentoring_move m where m.session_id = s.session_id),
     (select max(sent_at) from mentoring_record r where r.session_id = s.session_id));
 alter table mentoring_session alter column told_at set not null;
-
--- Whoever was to come is told of another time and of a cancellation, too.
-alter table mentoring_invitation drop constraint mentoring_invitation_kind_check;
-alter table mentoring_invitation add constraint mentoring_invitation_kind_check
-  check (kind in ('invitation', 'reminder', 'move', 'cancellation'));

@@ -27,6 +27,7 @@ import {
 import { selectModules } from '../store/setup.ts';
 import { holdStanding, layStanding } from '../store/standing.ts';
 import type { Session, SessionPlan } from '../words.ts';
+import { type MailGround, tellChange } from './mails.ts';
 
 export interface AskedSession extends TypedPlan {
   /** Made with the form or on the device, so that what is sent twice is planned once. */
@@ -176,7 +177,7 @@ function reasonIn(typed: string): string {
 }
 
 export async function moveSession(
-  ground: Ground,
+  ground: MailGround,
   who: Who | null,
   {
     sessionId,
@@ -199,11 +200,13 @@ export async function moveSession(
     await saveSession(act, sessionId, { startsAt, sequence, toldAt: act.now });
     await layStanding(act, seats);
     noteSession(act, 'mentoring.moveSession', session);
+    const told = { session: { ...session, startsAt }, wasAt: session.startsAt, reason };
+    await tellChange(ground, act, { ...told, kind: 'move' });
   });
 }
 
 export async function cancelSession(
-  ground: Ground,
+  ground: MailGround,
   who: Who | null,
   { sessionId, reason }: { sessionId: string; reason: string },
 ): Promise<void> {
@@ -217,6 +220,7 @@ export async function cancelSession(
     await saveSession(act, sessionId, { state: 'cancelled', why, ...told });
     await layStanding(act, seats);
     noteSession(act, 'mentoring.cancelSession', session);
+    await tellChange(ground, act, { session, reason: why, kind: 'cancellation' });
   });
 }
 
