@@ -105,6 +105,13 @@ export const readinessSaid = {
   },
 } as const satisfies Messages;
 
+/** What became of a task, as a report tells it. */
+export const taskStateSaid = {
+  open: { id: (due: string) => `terbuka, batas ${due}`, en: (due: string) => `open, due ${due}` },
+  done: { id: (_due: string) => 'selesai', en: (_due: string) => 'done' },
+  dropped: { id: (_due: string) => 'dibatalkan', en: (_due: string) => 'dropped' },
+} as const satisfies Messages;
+
 /** A mentor's month. */
 export const monthlySaid = {
   title: { id: 'Laporan bulanan pendampingan', en: 'Monthly report on mentoring' },
@@ -121,6 +128,8 @@ export const monthlySaid = {
     id: (count: string) => `${count} kehadiran`,
     en: (count: string) => `${count} attendances`,
   },
+  advice: { id: 'Saran', en: 'Advice' },
+  task: { id: 'Tugas', en: 'Task' },
   tasks: { id: 'Tugas disepakati', en: 'Tasks agreed' },
   done: { id: (count: string) => `${count} selesai`, en: (count: string) => `${count} done` },
   paper: { id: 'Laporan untuk ditandatangani', en: 'Report to sign' },

@@ -263,6 +263,10 @@ export const mentoringProblems = defineProblems('mentoring', {
     id: 'Laporan ini sudah berada di langkah lain. Muat ulang halamannya.',
     en: 'This report has moved on. Load its page anew.',
   })),
+  photosApproved: problem(409, () => ({
+    id: 'Laporan sesi ini sudah disetujui, jadi fotonya tidak dapat ditambah atau dihapus. Minta laporannya dibuka kembali.',
+    en: 'The report of this session was approved, so its photos stay as they are. Ask for it to be reopened.',
+  })),
   photosFull: problem<{ max: number }>(422, ({ max }) => ({
     id: `Paling banyak ${max} foto.`,
     en: `${max} photos at most.`,

@@ -29,7 +29,7 @@ import { mentoringSaid } from '../messages.ts';
 import { monthlySaid } from '../outcome-messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringProblems } from '../problems.ts';
-import { type MonthOfMentor, monthOfMentor } from '../questions/monthly.ts';
+import { type MonthOfMentor, monthOfMentor, resultsAt, shortened } from '../questions/monthly.ts';
 import { monthAfter, monthBefore, monthIn, monthName } from '../rules/month.ts';
 import { attendanceWords, sessionKindWords, sessionStateWords } from '../words.ts';
 import { campaignHere, own, trailTo } from './parts.tsx';
@@ -99,6 +99,8 @@ async function monthlyPage(visit: Visit, refused: Refused = nothingRefused): Pro
                 ]
                   .filter(Boolean)
                   .join(' · '),
+                ...(one.advice ? [`${m.advice}: ${shortened(one.advice)}`] : []),
+                ...resultsAt(whole, one, locale).map((result) => `${m.task}: ${result}`),
               ],
             }))}
           />

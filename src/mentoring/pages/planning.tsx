@@ -162,11 +162,16 @@ async function plan(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
   const { campaignId, zone } = await campaignHere(visit);
   const day = parseDay(typed['tanggal'] ?? '');
+  const time = typed['jam'] ?? '';
   const asked = {
     ...{ campaignId, mentorId: typed['pendamping'] ?? who.personId },
     kind: sessionKinds.find((one) => one === typed['jenis']) ?? 'onSite',
     ...{ topic: typed['topik'] ?? '', place: typed['tempat'] ?? '' },
-    startsAt: day ? atTime(zone, day, typed['jam'] ?? '') : null,
+    startsAt: day && atTime(zone, day, time),
+    missing: [
+      ...(day ? [] : ['day' as const]),
+      ...(atTime(zone, visit.today, time) ? [] : ['time' as const]),
+    ],
     minutes: /^\d{1,4}$/.test(typed['menit'] ?? '') ? Number(typed['menit']) : null,
     enterpriseIds: tickedIn(typed, 'usaha'),
     moduleIds: tickedIn(typed, 'modul'),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../database/index.ts';
 import { isId } from '../../kernel/id.ts';
 import type {
@@ -71,6 +72,8 @@ export async function selectSessions(
     until?: Date;
     state?: SessionState;
     report?: ReportState;
+    /** Whose time was over by then. */
+    endedBy?: Date;
     /** Held or missed. */
     isTold?: boolean;
     /** Whose people were not reminded of its time. */
@@ -94,6 +97,13 @@ export async function selectSessions(
     )
     .$if(from !== undefined, (query) => query.where('starts_at', '>=', from ?? new Date(0)))
     .$if(until !== undefined, (query) => query.where('starts_at', '<', until ?? new Date(0)))
+    .$if(asked.endedBy !== undefined, (query) => {
+      const by = asked.endedBy ?? new Date(0);
+      // By its beginning, too, which an index knows.
+      return query
+        .where('starts_at', '<', by)
+        .where(sql<boolean>`starts_at + make_interval(mins => minutes) < ${by}`);
+    })
     .$if(asked.state !== undefined, (query) => query.where('state', '=', asked.state ?? ''))
     .$if(asked.report !== undefined, (query) => query.where('report', '=', asked.report ?? ''))
     .$if(asked.isUnreminded === true, (query) =>
