@@ -183,7 +183,8 @@ function WeekBars({ weeks, locale }: { weeks: readonly CurveWeek[]; locale: Loca
   );
 }
 
-const percent = (share: number, locale: Locale): string =>
+/** With a sign, and a minus that is one. */
+export const percent = (share: number, locale: Locale): string =>
   `${share > 0 ? '+' : ''}${(share * 100)
     .toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 0 })
     .replace('-', '−')} %`;
