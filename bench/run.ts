@@ -6,6 +6,7 @@ import { applicantsBench } from './applicants.ts';
 import { doublesBench } from './doubles.ts';
 import { entriesBench } from './entries.ts';
 import { entriesHttpBench } from './entries-http.ts';
+import { eventsBench } from './events.ts';
 import { type BenchGround, benchGround } from './ground.ts';
 import { lettersBench } from './letters.ts';
 import { matchingBench } from './matching.ts';
@@ -32,6 +33,7 @@ const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   training: trainingBench,
   letters: lettersBench,
   mentoring: mentoringBench,
+  events: eventsBench,
   pages: pagesBench,
   entries: entriesBench,
   http: entriesHttpBench,

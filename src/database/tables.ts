@@ -620,6 +620,15 @@ export interface GrowthEventStand {
   stand: string;
 }
 
+export interface GrowthEventTaker {
+  came: boolean | null;
+  enterprise_id: string;
+  event_id: string;
+  has_no_sales: Generated<boolean>;
+  outcome: string | null;
+  wants: boolean | null;
+}
+
 export interface GrowthEventVersion {
   call_until: string | null;
   event_id: string;
@@ -2539,6 +2548,7 @@ export interface DB {
   growth_event_place: GrowthEventPlace;
   growth_event_result: GrowthEventResult;
   growth_event_stand: GrowthEventStand;
+  growth_event_taker: GrowthEventTaker;
   growth_event_version: GrowthEventVersion;
   growth_export: GrowthExport;
   growth_export_reversal: GrowthExportReversal;

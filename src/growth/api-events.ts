@@ -9,10 +9,11 @@ import { answerCall, placeEnterprises, tellResult } from './actions/takers.ts';
 import * as shapes from './api-event-shapes.ts';
 import { enterpriseParams, readErrors, writeErrors } from './api-shapes.ts';
 import { growthPolicy } from './policy.ts';
-import { eventIn, eventsOf, ownEvents, soldAt, takersOf } from './questions/events.ts';
+import { eventIn, eventsOf, ownEvents, soldAt } from './questions/events.ts';
 import { pledgeSums } from './rules/pledges.ts';
 import { findOutcome } from './store/events.ts';
 import { selectPledges } from './store/pledges.ts';
+import { listTakers } from './store/takers.ts';
 
 const eventParam = campaignParam.extend({ event: z.uuid() });
 const { reads, writes } = callsOf(growthPolicy);
@@ -43,7 +44,7 @@ const ofCampaign = together(
     look: async ({ house }, { campaign: campaignId, event: eventId }) => {
       const event = await eventIn(house.database, { campaignId, eventId });
       const [takers, sales, outcome] = await Promise.all([
-        takersOf(house.database, event, { show: 'all' }),
+        listTakers(house.database.pool, event, { show: 'all' }),
         soldAt(house.database, event),
         findOutcome(house.database.pool, eventId),
       ]);

@@ -71,6 +71,7 @@ export const growthPaths = {
   pledgeTelling: (enterpriseId: string) => `${ofPledges(enterpriseId)}/baru`,
   pledgeNews: (enterpriseId: string, pledgeId: string) =>
     `${ofPledges(enterpriseId)}/${pledgeId}/perkembangan`,
-  allPledges: (campaignId: string) => `/kampanye/${campaignId}/komitmen`,
+  allPledges: (campaignId: string, hal?: number) =>
+    `/kampanye/${campaignId}/komitmen${query({ hal })}`,
   pledgeTable: (campaignId: string) => `/kampanye/${campaignId}/komitmen/tabel`,
 } as const;

@@ -20,6 +20,7 @@ import {
   insertPlacing,
   insertResult,
   insertStands,
+  layTakers,
   placedIn,
   selectTakers,
   standsOf,
@@ -69,6 +70,7 @@ export async function answerCall(
       const reason = 'Usaha menyatakan tidak jadi ikut';
       await place(act, event, [taker], { outcome: 'withdrawn', stand: '', reason });
     }
+    await layTakers(act, { eventId: event.eventId, enterpriseIds: [enterpriseId] });
     note(act, 'growth.answerCall', event, { enterpriseId, details: { wants: told.wants } });
   });
 }
@@ -136,6 +138,7 @@ async function place(
       ...{ version: (before?.version ?? 0) + 1, now: act.now, by: act.actor.personId },
     });
   }
+  await layTakers(act, { eventId, enterpriseIds });
   const days = isIn && event.sells ? { from: event.fromDay, to: event.toDay } : null;
   await setDays(act, { eventId, enterpriseIds, days });
 }
@@ -163,6 +166,7 @@ export async function tellResult(
     const version = (taker.result?.version ?? 0) + 1;
     const of = { enterpriseId, eventId: event.eventId, version };
     await insertResult(act, { ...of, ...told, now: act.now, by: by.personId });
+    await layTakers(act, { eventId: event.eventId, enterpriseIds: [enterpriseId] });
     note(act, 'growth.tellResult', event, { enterpriseId, details: { came: told.came } });
   });
 }

@@ -15,7 +15,7 @@ import { eventText } from '../event-messages.ts';
 import { takerSaid } from '../messages/events.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
-import { takersOf } from '../questions/events.ts';
+import { listTakers } from '../store/takers.ts';
 import { stateOf } from './event-takers.tsx';
 import { eventHere, eventTrail } from './events.tsx';
 import { onCampaign } from './parts.tsx';
@@ -29,7 +29,7 @@ async function invitationsPage(visit: Visit): Promise<Page> {
   const event = await eventHere(visit);
   const { campaignId, eventId } = event;
   const page = pageAsked(visit);
-  const found = await takersOf(house.database, event, {
+  const found = await listTakers(house.database.pool, event, {
     ...{ show: 'all', limit: perPage + 1, offset: (page - 1) * perPage },
   });
   const takers = found.slice(0, perPage);

@@ -15,8 +15,9 @@ import { takerSaid } from '../messages/events.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
 import { tableOfTakers } from '../questions/event-table.ts';
-import { soldAt, takersOf } from '../questions/events.ts';
+import { soldAt } from '../questions/events.ts';
 import type { Taker } from '../store/takers.ts';
+import { listTakers } from '../store/takers.ts';
 import { goodsOf } from './event-takers.tsx';
 import { eventHere, eventTrail } from './events.tsx';
 import { campaignHere, onCampaign } from './parts.tsx';
@@ -26,7 +27,7 @@ async function standsPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(takerSaid, locale);
   const event = await eventHere(visit);
-  const takers = await takersOf(house.database, event, { show: 'placed' });
+  const takers = await listTakers(house.database.pool, event, { show: 'placed' });
   const byStand = new Intl.Collator('id', { numeric: true });
   const last = (one: Taker) => one.placing?.stand || '\uffff';
   const sorted = takers.toSorted((a, b) => byStand.compare(last(a), last(b)));
@@ -69,7 +70,7 @@ async function table(visit: Visit): Promise<Response> {
   const { zone, isSimulation } = await campaignHere(visit);
   const event = await eventHere(visit);
   const [takers, sales] = await Promise.all([
-    takersOf(house.database, event, { show: 'all' }),
+    listTakers(house.database.pool, event, { show: 'all' }),
     soldAt(house.database, event),
   ]);
   const bytes = await writeTable({

@@ -1,6 +1,7 @@
 /** One event: its figures, who takes part, and what came of it. */
 import type { VNode } from 'preact';
 import { present } from '../../kernel/assert.ts';
+import { formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -16,14 +17,15 @@ import {
 import { eventSaid, takerSaid } from '../messages/events.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
-import { type EventWhole, eventsOf, soldAt, takersOf } from '../questions/events.ts';
+import { type EventWhole, shownEventsOf, soldAt } from '../questions/events.ts';
 import { pledgeSums } from '../rules/pledges.ts';
 import { findOutcome } from '../store/events.ts';
 import { selectPledges } from '../store/pledges.ts';
+import { listTakers } from '../store/takers.ts';
 import { type EventOutcome, type TakerShow, takerShows } from '../words/events.ts';
 import { Shows, Takers } from './event-takers.tsx';
 import { EventLines, eventHere, eventTrail } from './events.tsx';
-import { mayRun, moneyIn, onCampaign } from './parts.tsx';
+import { campaignHere, mayRun, moneyIn, onCampaign } from './parts.tsx';
 
 const perPage = 50;
 
@@ -36,10 +38,11 @@ function showAsked({ c }: Visit, counts: EventWhole['counts']): TakerShow {
 async function eventPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
   const { campaignId, eventId } = await eventHere(visit);
-  const [{ events, members }, outcome, pledges] = await Promise.all([
-    eventsOf(house.database, campaignId),
+  const { zone } = await campaignHere(visit);
+  const [{ events, members, at }, outcome, pledges] = await Promise.all([
+    shownEventsOf(house.database, { campaignId, now: house.clock() }),
     findOutcome(house.database.pool, eventId),
-    selectPledges(house.database.pool, { eventId }),
+    selectPledges(house.database.pool, { campaignId, eventId }),
   ]);
   const event = present(
     events.find((one) => one.eventId === eventId),
@@ -47,10 +50,10 @@ async function eventPage(visit: Visit): Promise<Page> {
   );
   const show = showAsked(visit, event.counts);
   const page = pageAsked(visit);
-  const [takers, sales] = await Promise.all([
-    takersOf(house.database, event, { show, limit: perPage + 1, offset: (page - 1) * perPage }),
-    soldAt(house.database, event),
-  ]);
+  const found = { show, limit: perPage + 1, offset: (page - 1) * perPage };
+  const takers = await listTakers(house.database.pool, event, found);
+  const ids = takers.map(({ enterpriseId }) => enterpriseId);
+  const sales = await soldAt(house.database, event, ids);
   return {
     title: event.name,
     body: (
@@ -68,6 +71,7 @@ async function eventPage(visit: Visit): Promise<Page> {
         {event.terms && <p class="my-2 whitespace-pre-line break-words">{event.terms}</p>}
         <Links visit={visit} event={event} />
         <Figures {...{ visit, event, members, outcome, pledges }} />
+        <p class="grounds">{inLocale(eventSaid, locale).asOf(formatInstant(at, zone, locale))}</p>
         <Shows {...{ visit, event, show }} />
         <Takers {...{ visit, takers: takers.slice(0, perPage), sales }} />
         <Pager

@@ -24,7 +24,12 @@ import { announceEvent, cancelEvent, changeEvent } from '../actions/events.ts';
 import { eventSaid } from '../messages/events.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
-import { type CampaignEvents, type EventWhole, eventIn, eventsOf } from '../questions/events.ts';
+import {
+  type CampaignEvents,
+  type EventWhole,
+  eventIn,
+  shownEventsOf,
+} from '../questions/events.ts';
 import type { TypedEvent } from '../rules/events.ts';
 import { selectVersions } from '../store/events.ts';
 import { type Event, eventKinds, eventKindWords } from '../words/events.ts';
@@ -48,9 +53,9 @@ export async function eventTrail(visit: Visit, event?: Pick<Event, 'eventId' | '
 
 async function eventsPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
-  const { campaignId, name } = await campaignHere(visit);
+  const { campaignId, name, zone } = await campaignHere(visit);
   const m = inLocale(eventSaid, locale);
-  const all = await eventsOf(house.database, campaignId);
+  const all = await shownEventsOf(house.database, { campaignId, now: house.clock() });
   return {
     title: `${m.title} · ${name}`,
     body: (
@@ -77,6 +82,9 @@ async function eventsPage(visit: Visit): Promise<Page> {
             <Line key={event.eventId} {...{ visit, event, members: all.members }} />
           ))}
         </ul>
+        {all.events.length > 0 && (
+          <p class="grounds">{m.asOf(formatInstant(all.at, zone, locale))}</p>
+        )}
         <Elsewhere visit={visit} sales={all.elsewhere} />
       </>
     ),

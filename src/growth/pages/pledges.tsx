@@ -12,6 +12,8 @@ import {
   inLocale,
   NewId,
   type Page,
+  Pager,
+  pageAsked,
   param,
   type Refused,
   type Route,
@@ -34,6 +36,8 @@ import { type PledgeRow, selectPledges } from '../store/pledges.ts';
 import { pledgeNewsKinds, pledgeNewsWords } from '../words/events.ts';
 import { eventTrail } from './events.tsx';
 import { campaignHere, enterpriseTrail, moneyIn, onCampaign, onEnterprise } from './parts.tsx';
+
+const perPage = 50;
 
 async function ownPage(visit: Visit): Promise<Page> {
   const { locale, house, who, today } = visit;
@@ -232,6 +236,8 @@ async function campaignPage(visit: Visit): Promise<Page> {
   const { campaignId, name } = await campaignHere(visit);
   const m = inLocale(pledgeSaid, locale);
   const rows = await selectPledges(house.database.pool, { campaignId });
+  const page = pageAsked(visit);
+  const shown = rows.slice((page - 1) * perPage, page * perPage);
   return {
     title: `${m.title} · ${name}`,
     body: (
@@ -243,7 +249,12 @@ async function campaignPage(visit: Visit): Promise<Page> {
           <a href={growthPaths.pledgeTable(campaignId)}>{m.toTable}</a>
         </p>
         <Sums {...{ visit, rows }} />
-        <Rows {...{ visit, rows, mayTell: false }} />
+        <Rows {...{ visit, rows: shown, mayTell: false }} />
+        <Pager
+          locale={locale}
+          at={{ count: rows.length, perPage, page }}
+          to={(hal) => growthPaths.allPledges(campaignId, hal)}
+        />
       </>
     ),
   };

@@ -1,13 +1,16 @@
 /** Events of a campaign with who was called, who takes part, and what was sold there. */
+import { type RawBuilder, sql } from 'kysely';
 import { campaignOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { Rupiah } from '../../kernel/money.ts';
-import { type StreamDay, streamDays } from '../../sales/index.ts';
+import { keptOfMany, soldInStream } from '../../sales/index.ts';
 import { eventProblems } from '../problems/events.ts';
 import { findEvent, selectEvents, selectEventsOf } from '../store/events.ts';
 import { selectTakers, type Taker } from '../store/takers.ts';
-import type { Event, TakerShow } from '../words/events.ts';
+import type { Event } from '../words/events.ts';
+
+type SQL = RawBuilder<unknown>;
 
 export interface EventCounts {
   wants: number;
@@ -19,11 +22,6 @@ export interface EventCounts {
   absent: number;
 }
 
-const noCounts: Counted = {
-  ...{ awaited: [], saidNone: [] },
-  ...{ wants: 0, declines: 0, placed: 0, waiting: 0, came: 0, absent: 0 },
-};
-
 export interface EventSales {
   /** Enterprises that sold something. */
   sellers: number;
@@ -31,6 +29,11 @@ export interface EventSales {
   final: Rupiah;
   provisional: Rupiah;
 }
+
+const noSales: EventSales = { sellers: 0, orders: 0, final: 0, provisional: 0 };
+const nobody = {
+  ...{ wants: 0, declines: 0, placed: 0, waiting: 0, came: 0, absent: 0, expected: 0, reported: 0 },
+};
 
 export type EventWhole = Event & {
   counts: EventCounts;
@@ -40,60 +43,51 @@ export type EventWhole = Event & {
   reported: number;
 };
 
-const newestOf = (table: string, columns: string) => `(
-  select distinct on (t.event_id, t.enterprise_id) t.event_id, t.enterprise_id, ${columns}
-  from ${table} t join growth_event e using (event_id) where e.campaign_id = $1
-  order by t.event_id, t.enterprise_id, t.version desc)`;
+/** The day sums of events in the ledger with the event whose day it is; null where it is none's. */
+const soldAtEvents = (of: SQL, between: { from: Day; to: Day }) => sql`
+  select s.*, d.event_id from (${soldInStream('exhibition', between)}) s
+  left join growth_event_day d using (enterprise_id, day) where ${of}`;
 
-/** With the ids of those whose sales are waited for, and of those who said that there were none. */
-type Counted = EventCounts & { awaited: string[]; saidNone: string[] };
+const isMember = (campaignId: string): SQL => sql`exists (select from participation p
+  where p.enterprise_id = s.enterprise_id and p.campaign_id = ${campaignId})`;
 
-async function countsOf({ pool }: Database, campaignId: string): Promise<Map<string, Counted>> {
-  const { rows } = await pool.query<Counted & { eventId: string }>(
-    `with answer as ${newestOf('growth_event_answer', 't.wants')},
-     place as ${newestOf('growth_event_place', 't.outcome')},
-     result as ${newestOf('growth_event_result', 't.came, t.has_no_sales')}
-     select event_id as "eventId", count(*) filter (where wants)::int as wants,
-       count(*) filter (where not wants)::int as declines,
-       count(*) filter (where outcome = 'placed')::int as placed,
-       count(*) filter (where outcome = 'waiting')::int as waiting,
-       count(*) filter (where outcome = 'placed' and came)::int as came,
-       count(*) filter (where outcome = 'placed' and not came)::int as absent,
-       coalesce(array_agg(enterprise_id) filter (where outcome = 'placed'
-         and came is distinct from false), '{}') as awaited,
-       coalesce(array_agg(enterprise_id) filter (where outcome = 'placed' and has_no_sales), '{}')
-         as "saidNone"
-     from answer full join place using (event_id, enterprise_id)
-       full join result using (event_id, enterprise_id)
-     group by event_id`,
-    [campaignId],
-  );
-  return new Map(rows.map(({ eventId, ...counts }) => [eventId, counts]));
+const summedSales = sql`count(distinct s.enterprise_id)::int as sellers,
+  coalesce(sum(s.orders), 0)::int as orders, coalesce(sum(s.final), 0)::bigint as final,
+  coalesce(sum(s.provisional), 0)::bigint as provisional`;
+
+type Counted = EventCounts & EventSales & { eventId: string; expected: number; reported: number };
+
+async function countsOf(
+  { read }: Database,
+  { campaignId, span }: { campaignId: string; span: { from: Day; to: Day } },
+): Promise<Map<string, Counted>> {
+  // Who sold was there, whatever was said of it.
+  const { rows } = await sql<Counted>`
+    with sold as (
+      select s.event_id, s.enterprise_id, sum(s.orders) as orders, sum(s.final) as final,
+        sum(s.provisional) as provisional
+      from (${soldAtEvents(isMember(campaignId), span)}) s where s.event_id is not null
+      group by s.event_id, s.enterprise_id)
+    select t.event_id as "eventId", count(*) filter (where t.wants)::int as wants,
+      count(*) filter (where not t.wants)::int as declines,
+      count(*) filter (where t.outcome = 'placed')::int as placed,
+      count(*) filter (where t.outcome = 'waiting')::int as waiting,
+      count(*) filter (where t.outcome = 'placed' and t.came)::int as came,
+      count(*) filter (where t.outcome = 'placed' and not t.came)::int as absent,
+      count(*) filter (where s.enterprise_id is not null
+        or (t.outcome = 'placed' and t.came is distinct from false))::int as expected,
+      count(*) filter (where s.enterprise_id is not null
+        or (t.outcome = 'placed' and t.has_no_sales))::int as reported, ${summedSales}
+    from growth_event_taker t join growth_event e using (event_id)
+      left join sold s on s.event_id = t.event_id and s.enterprise_id = t.enterprise_id
+    where e.campaign_id = ${campaignId} group by t.event_id`.execute(read);
+  return new Map(rows.map((row) => [row.eventId, row]));
 }
 
-/** Each day of sales at events with the event that it is of; null where there is none that day. */
-async function withEvents(
-  { pool }: Database,
-  sold: readonly StreamDay[],
-): Promise<(StreamDay & { eventId: string | null })[]> {
-  if (sold.length === 0) return [];
-  const { rows } = await pool.query<{ eventId: string | null }>(
-    `select d.event_id as "eventId"
-     from unnest($1::uuid[], $2::date[]) with ordinality as sold (enterprise_id, day, nth)
-     left join growth_event_day d using (enterprise_id, day) order by nth`,
-    [sold.map(({ enterpriseId }) => enterpriseId), sold.map(({ day }) => day)],
-  );
-  return sold.map((one, i) => ({ ...one, eventId: rows[i]?.eventId ?? null }));
-}
-
-function sumOf(sold: readonly StreamDay[]): EventSales {
-  const sum = (of: (one: StreamDay) => number) => sold.reduce((all, one) => all + of(one), 0);
-  return {
-    sellers: new Set(sold.map(({ enterpriseId }) => enterpriseId)).size,
-    orders: sum((one) => one.orders),
-    final: sum((one) => one.final),
-    provisional: sum((one) => one.provisional),
-  };
+async function salesWhere(database: Database, of: SQL, span: { from: Day; to: Day }) {
+  const { rows } = await sql<EventSales>`
+    select ${summedSales} from (${soldAtEvents(of, span)}) s`.execute(database.read);
+  return rows[0] ?? noSales;
 }
 
 /** Long before and after, so that no sale told of an event is out of sight. */
@@ -129,35 +123,56 @@ export interface CampaignEvents {
   elsewhere: EventSales;
 }
 
-export async function eventsOf(database: Database, campaignId: string): Promise<CampaignEvents> {
-  const [campaign, events, counts, members] = await Promise.all([
+/** As they stand. */
+export const eventsOf = (database: Database, campaignId: string): Promise<CampaignEvents> =>
+  withFigures(database, campaignId, (make) => make());
+
+/** For a page: of very many members the figures are made once a minute, and say as of when. */
+export async function shownEventsOf(
+  database: Database,
+  { campaignId, now }: { campaignId: string; now: Date },
+): Promise<CampaignEvents & { at: Date }> {
+  let at = now;
+  const found = await withFigures(database, campaignId, async (make) => {
+    const kept = await keptOfMany(database, { what: 'events', campaignId, now }, make);
+    at = kept.at;
+    return kept.value;
+  });
+  return { ...found, at };
+}
+
+type Figures = Omit<CampaignEvents, 'events'> & { counts: ReadonlyMap<string, Counted> };
+
+/** What is announced is as it stands, however the figures are made. */
+async function withFigures(
+  database: Database,
+  campaignId: string,
+  by: (make: () => Promise<Figures>) => Promise<Figures>,
+): Promise<CampaignEvents> {
+  const [campaign, events] = await Promise.all([
     campaignOf(database, campaignId),
     selectEvents(database.pool, campaignId),
-    countsOf(database, campaignId),
-    memberCount(database, campaignId),
   ]);
-  const span = campaign ? spanOf(events, campaign.window) : null;
-  const sold = span
-    ? await withEvents(
-        database,
-        await streamDays(database, { stream: 'exhibition', campaignId, ...span }),
-      )
-    : [];
+  if (!campaign) return { events: [], members: 0, elsewhere: noSales };
+  const span = spanOf(events, campaign.window);
+  const { counts, ...rest } = await by(async () => {
+    const [members, counts, elsewhere] = await Promise.all([
+      memberCount(database, campaignId),
+      countsOf(database, { campaignId, span }),
+      salesWhere(database, sql`d.event_id is null and ${isMember(campaignId)}`, span),
+    ]);
+    return { members, counts, elsewhere };
+  });
+  const wholes = events.map((event) => wholeOf(event, counts.get(event.eventId)));
+  return { ...rest, events: wholes };
+}
+
+function wholeOf(event: Event, counted: Counted | undefined): EventWhole {
+  const { wants, declines, placed, waiting, came, absent, expected, reported } = counted ?? nobody;
+  const { sellers, orders, final, provisional } = counted ?? noSales;
   return {
-    events: events.map((event) => {
-      const here = sold.filter(({ eventId }) => eventId === event.eventId);
-      const { awaited, saidNone, ...told } = counts.get(event.eventId) ?? noCounts;
-      const sellers = new Set(here.map(({ enterpriseId }) => enterpriseId));
-      // Who sold was there, whatever was said of it.
-      const expected = new Set([...awaited, ...sellers]);
-      const reported = new Set([...sellers, ...saidNone]);
-      return {
-        ...{ ...event, counts: told, sales: sumOf(here) },
-        ...{ expected: expected.size, reported: reported.size },
-      };
-    }),
-    members,
-    elsewhere: sumOf(sold.filter(({ eventId }) => eventId === null)),
+    ...{ ...event, counts: { wants, declines, placed, waiting, came, absent } },
+    ...{ sales: { sellers, orders, final, provisional }, expected, reported },
   };
 }
 
@@ -169,61 +184,20 @@ async function memberCount({ pool }: Database, campaignId: string): Promise<numb
   return rows[0]?.count ?? 0;
 }
 
-/** Sales of each enterprise at one event. */
+/** Sales of these enterprises at one event; without ids, of all. */
 export async function soldAt(
-  database: Database,
-  { eventId, campaignId, fromDay, toDay }: Event,
+  { read }: Database,
+  { eventId, fromDay, toDay }: Event,
+  enterpriseIds: readonly string[] | null = null,
 ): Promise<Map<string, EventSales>> {
-  const days = { from: fromDay, to: toDay };
-  const sold = await withEvents(
-    database,
-    await streamDays(database, { stream: 'exhibition', campaignId, ...days }),
-  );
-  const here = sold.filter((one) => one.eventId === eventId);
-  return new Map(
-    [...Map.groupBy(here, ({ enterpriseId }) => enterpriseId)].map(([id, ones]) => [
-      ...([id, sumOf(ones)] as const),
-    ]),
-  );
-}
-
-/** What each filter lets through; words of ours, never of a request. */
-const conditions: Record<TakerShow, string> = {
-  placed: `p.outcome = 'placed'`,
-  wants: `a.wants and p.outcome is null`,
-  waiting: `p.outcome = 'waiting'`,
-  declined: `p.outcome in ('notPlaced', 'withdrawn') or (not a.wants and p.outcome is null)`,
-  silent: 'a.version is null and p.version is null',
-  all: 'true',
-};
-
-const newestAt = (table: string) => `(
-  select distinct on (enterprise_id) * from ${table} where event_id = $2
-  order by enterprise_id, version desc)`;
-
-/** Members of the event's campaign by name, as the filter has them. */
-export async function takersOf(
-  { pool }: Database,
-  { campaignId, eventId }: Pick<Event, 'campaignId' | 'eventId'>,
-  { show, limit = null, offset = 0 }: { show: TakerShow; limit?: number | null; offset?: number },
-): Promise<Taker[]> {
-  const { rows } = await pool.query<Taker>(
-    `with a as ${newestAt('growth_event_answer')}, p as ${newestAt('growth_event_place')},
-     r as ${newestAt('growth_event_result')}
-     select m.enterprise_id as "enterpriseId", e.name,
-       case when a.version is not null then jsonb_build_object('version', a.version,
-         'wants', a.wants, 'goods', a.goods, 'needs', a.needs) end as answer,
-       case when p.version is not null then jsonb_build_object('version', p.version,
-         'outcome', p.outcome, 'stand', p.stand, 'reason', p.reason) end as placing,
-       case when r.version is not null then jsonb_build_object('version', r.version,
-         'came', r.came, 'hasNoSales', r.has_no_sales, 'words', r.words) end as result
-     from (select distinct enterprise_id from participation where campaign_id = $1) m
-     join enterprise e using (enterprise_id) left join a using (enterprise_id)
-     left join p using (enterprise_id) left join r using (enterprise_id)
-     where ${conditions[show]} order by e.name, m.enterprise_id limit $3 offset $4`,
-    [campaignId, eventId, limit, offset],
-  );
-  return rows;
+  const only = enterpriseIds
+    ? sql`and s.enterprise_id = any(${[...enterpriseIds]}::uuid[])`
+    : sql``;
+  const { rows } = await sql<EventSales & { enterpriseId: string }>`
+    select s.enterprise_id as "enterpriseId", ${summedSales}
+    from (${soldAtEvents(sql`d.event_id = ${eventId} ${only}`, { from: fromDay, to: toDay })}) s
+    group by s.enterprise_id`.execute(read);
+  return new Map(rows.map(({ enterpriseId, ...sales }) => [enterpriseId, sales]));
 }
 
 export type OwnEvent = Event & { taker: Taker; sales: EventSales };
@@ -235,22 +209,28 @@ export async function ownEvents(
 ): Promise<{ events: readonly OwnEvent[]; elsewhere: EventSales }> {
   const events = await selectEventsOf(database.pool, enterpriseId);
   const first = events.at(-1);
-  if (!first) return { events: [], elsewhere: sumOf([]) };
+  if (!first) return { events: [], elsewhere: noSales };
   const span = spanOf(events, { from: first.fromDay, to: first.toDay });
   const eventIds = events.map(({ eventId }) => eventId);
+  const own = sql`s.enterprise_id = ${enterpriseId}`;
   const [sold, takers] = await Promise.all([
-    streamDays(database, { stream: 'exhibition', enterpriseId, ...span }).then((days) =>
-      withEvents(database, days),
-    ),
+    sql<EventSales & { eventId: string | null }>`
+      select s.event_id as "eventId", ${summedSales} from (${soldAtEvents(own, span)}) s
+      group by s.event_id`.execute(database.read),
     selectTakers(database.pool, { eventIds, enterpriseIds: [enterpriseId] }),
   ]);
+  const at = (asked: string | null): EventSales => {
+    const { eventId: _, ...sales } = sold.rows.find(({ eventId }) => eventId === asked) ?? {
+      ...{ eventId: null, ...noSales },
+    };
+    return sales;
+  };
   return {
     events: events.flatMap((event) => {
       const taker = takers.find(({ eventId }) => eventId === event.eventId);
-      const sales = sumOf(sold.filter(({ eventId }) => eventId === event.eventId));
-      return taker ? [{ ...event, taker, sales }] : [];
+      return taker ? [{ ...event, taker, sales: at(event.eventId) }] : [];
     }),
-    elsewhere: sumOf(sold.filter(({ eventId }) => eventId === null)),
+    elsewhere: at(null),
   };
 }
 

@@ -21,7 +21,7 @@ const placeMax = 200;
 const termsMax = 1000;
 const goodsMax = 500;
 const standMax = 12;
-export const reasonMax = 500;
+const reasonMax = 500;
 /** Each day of an event is kept for each enterprise that sells there. */
 const daysMax = 60;
 const placesMax = 100_000;

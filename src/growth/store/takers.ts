@@ -1,6 +1,6 @@
 /** Enterprises at events: their answers, their places, what they told afterwards. */
 import type { Tx } from '../../database/index.ts';
-import type { CallAnswer, EventResult, Placing } from '../words/events.ts';
+import type { CallAnswer, Event, EventResult, Placing, TakerShow } from '../words/events.ts';
 import type { Asks, Made } from './plans.ts';
 
 interface Of {
@@ -99,14 +99,16 @@ const resultNow = newest(
   `'came', t.came, 'hasNoSales', t.has_no_sales, 'words', t.words`,
 );
 
+const takerColumns = `m.enterprise_id as "enterpriseId", m.event_id as "eventId", e.name,
+  ${answerNow} as answer, ${placingNow} as placing, ${resultNow} as result`;
+
 /** These enterprises at these events, as far as they are members of the event's campaign. */
 export async function selectTakers(
   asks: Asks,
   { eventIds, enterpriseIds }: { eventIds: readonly string[]; enterpriseIds: readonly string[] },
 ): Promise<(Taker & { eventId: string })[]> {
   const { rows } = await asks.query<Taker & { eventId: string }>(
-    `select m.enterprise_id as "enterpriseId", m.event_id as "eventId", e.name,
-       ${answerNow} as answer, ${placingNow} as placing, ${resultNow} as result
+    `select ${takerColumns}
      from (select distinct p.enterprise_id, v.event_id
        from participation p join growth_event v using (campaign_id)
        where v.event_id = any($1::uuid[]) and p.enterprise_id = any($2::uuid[])) m
@@ -116,14 +118,59 @@ export async function selectTakers(
   return rows;
 }
 
+/** What each filter lets through; words of ours, never of a request. */
+const shown: Record<TakerShow, string> = {
+  placed: `t.outcome = 'placed'`,
+  wants: 't.wants and t.outcome is null',
+  waiting: `t.outcome = 'waiting'`,
+  declined: `(t.outcome in ('notPlaced', 'withdrawn') or (not t.wants and t.outcome is null))`,
+  silent: 't.enterprise_id is null',
+  all: 'true',
+};
+
+/** Members of the event's campaign by name, as the filter has them. */
+export async function listTakers(
+  asks: Asks,
+  { campaignId, eventId }: Pick<Event, 'campaignId' | 'eventId'>,
+  { show, limit = null, offset = 0 }: { show: TakerShow; limit?: number | null; offset?: number },
+): Promise<Taker[]> {
+  const { rows } = await asks.query<Taker>(
+    `select ${takerColumns} from (
+       select n.enterprise_id, $2::uuid as event_id from enterprise n
+       left join growth_event_taker t on t.enterprise_id = n.enterprise_id and t.event_id = $2
+       where ${shown[show]} and exists (select from participation p
+         where p.enterprise_id = n.enterprise_id and p.campaign_id = $1)
+       order by lower(n.name), n.enterprise_id limit $3 offset $4) m
+     join enterprise e using (enterprise_id) order by lower(e.name), m.enterprise_id`,
+    [campaignId, eventId, limit, offset],
+  );
+  return rows;
+}
+
+/** Lays anew what stands of these at the event, from the versions; at the end of each act. */
+export async function layTakers(
+  { client }: Tx,
+  { eventId, enterpriseIds }: { eventId: string; enterpriseIds: readonly string[] },
+): Promise<void> {
+  const newestOf = (table: string) => `left join lateral (select * from ${table} t
+    where t.enterprise_id = m.enterprise_id and t.event_id = $1 order by t.version desc limit 1)`;
+  await client.query(
+    `insert into growth_event_taker (enterprise_id, event_id, wants, outcome, came, has_no_sales)
+     select m.enterprise_id, $1, a.wants, p.outcome, r.came, coalesce(r.has_no_sales, false)
+     from unnest($2::uuid[]) as m (enterprise_id)
+     ${newestOf('growth_event_answer')} a on true ${newestOf('growth_event_place')} p on true
+     ${newestOf('growth_event_result')} r on true
+     on conflict (enterprise_id, event_id) do update set wants = excluded.wants,
+       outcome = excluded.outcome, came = excluded.came, has_no_sales = excluded.has_no_sales`,
+    [eventId, enterpriseIds],
+  );
+}
+
 /** Who takes part. */
 export async function placedIn(asks: Asks, eventId: string): Promise<string[]> {
   const { rows } = await asks.query<{ enterpriseId: string }>(
-    `select p.enterprise_id as "enterpriseId" from growth_event_place p
-     where p.event_id = $1 and p.outcome = 'placed' and not exists (
-       select from growth_event_place n where n.enterprise_id = p.enterprise_id
-         and n.event_id = p.event_id and n.version > p.version)
-     order by p.enterprise_id`,
+    `select enterprise_id as "enterpriseId" from growth_event_taker
+     where event_id = $1 and outcome = 'placed' order by enterprise_id`,
     [eventId],
   );
   return rows.map(({ enterpriseId }) => enterpriseId);
