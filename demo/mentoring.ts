@@ -63,7 +63,7 @@ export async function walkAlong(
 }
 
 async function walk(of: Walk): Promise<void> {
-  await readiness(of, { moment: 'before', on: weekDay(of, 1, 2), least: 0 });
+  await readiness(of, { moment: 'before', on: weekDay(of, 1, 1), least: 0 });
   for (const { week, topic } of said.digitalSessions) {
     await session(of, { kind: 'digital', topic, on: weekDay(of, week, 3), seats: of.own });
   }

@@ -42,7 +42,7 @@ import { type EventStory, eventStory } from './events.ts';
 import { followThirty } from './growth.ts';
 import { walkAlong } from './mentoring.ts';
 import { walkToday } from './mentoring-today.ts';
-import type { Scene } from './scene.ts';
+import { campaignId, type Scene } from './scene.ts';
 import { type ScheduledAct, witness } from './schedule.ts';
 import { chooseThirty, linkThirty, openCall } from './selection.ts';
 import { institutions, staff } from './staff.ts';
@@ -345,11 +345,15 @@ async function play(
   });
 }
 
-/** Staff come in with rights that hold today, so that the demo can be walked through now. */
+/**
+ * Staff come in with rights that hold today, so that the demo can be walked through now. Mentors
+ * have theirs from their pairings alone, and the officer of the old campaign from the plans that
+ * are handed over: a right beside them would make their end an empty word.
+ */
 async function admitStaff(
   house: House,
   by: Who,
-  campaigns: readonly Pick<DemoCampaign, 'id'>[],
+  campaigns: readonly Pick<DemoCampaign, 'id' | 'truth'>[],
 ): Promise<ReadonlyMap<string, string>> {
   const people = new Map<string, string>();
   for (const member of staff.filter((one) => one.role !== 'administrator')) {
@@ -366,8 +370,13 @@ async function admitStaff(
       });
       continue;
     }
-    for (const { id } of campaigns) {
-      await give(house, by, { personId, role: member.role, scope: { kind: 'campaign', id }, from });
+    if (member.role === 'mentor') continue;
+    for (const { id, truth } of campaigns) {
+      const isFollowed = member.role === 'localOfficer' && id === campaignId;
+      await give(house, by, {
+        ...{ personId, role: member.role, scope: { kind: 'campaign' as const, id }, from },
+        ...(isFollowed && { until: addDays(truth.window.to, 14) }),
+      });
     }
   }
   return people;

@@ -1111,8 +1111,10 @@ export interface MentoringCoverage {
   added_by: string | null;
   campaign_id: string;
   coverage_id: string;
+  doubled: Generated<boolean>;
   kind: string;
   link: Generated<string>;
+  link_key: string;
   outlet: string;
   published_on: string;
   reach: number | null;
@@ -1212,7 +1214,9 @@ export interface MentoringReadiness {
   on_day: string;
   questions_version: number;
   reading_id: string;
+  reason: Generated<string>;
   remark: Generated<string>;
+  version: number;
 }
 
 export interface MentoringRecord {
@@ -1268,9 +1272,11 @@ export interface MentoringSession {
   record_id: string | null;
   reminded_of: Timestamp | null;
   report: Generated<string>;
+  sequence: Generated<number>;
   session_id: string;
   starts_at: Timestamp;
   state: string;
+  told_at: Timestamp;
   topic: string;
   why: Generated<string>;
 }

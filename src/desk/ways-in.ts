@@ -31,6 +31,8 @@ export async function waysIn(database: Database): Promise<WayIn[]> {
     .orderBy('g.role')
     // Whoever handed over what they had would find nothing.
     .orderBy(sql`g.revoked_at is not null`)
+    // A mentor whose pairings still hold has somebody to look after.
+    .orderBy(sql`case when g.role = 'mentor' then g.until_day end desc nulls last`)
     // A producer of the campaign that runs, with shops to send files of: there is more to try.
     .orderBy(sql`case when g.role = 'producer' then g.from_day end desc nulls last`)
     .orderBy(sql`(select count(*) from storefront s where s.enterprise_id::text = g.scope_id) desc`)

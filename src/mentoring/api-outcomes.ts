@@ -41,6 +41,10 @@ const newCoverage = z.object({
   link: z.string().default(''),
   ...{ reach: z.string().default(''), reachSource: z.string().default('') },
   session: z.uuid().nullable().default(null),
+  coverageId: z
+    .uuid()
+    .optional()
+    .openapi({ description: 'Made by the sender: sent twice, noted once' }),
   enterprises: z.array(z.uuid()).default([]),
 });
 
@@ -48,6 +52,8 @@ const reading = z.object({
   ...{ readingId: z.uuid(), campaignId: z.string(), moment: z.enum(readinessMoments) },
   ...{ onDay: z.string(), answers: z.record(z.string(), z.number()), remark: z.string() },
   questionsVersion: z.number(),
+  version: z.number().openapi({ description: 'Of those of its moment the highest stands' }),
+  reason: z.string().openapi({ description: 'Why it was told anew' }),
   scores: z.array(
     z.object({
       ...{ area: z.enum(readinessAreas), answered: z.number(), of: z.number() },
@@ -63,6 +69,7 @@ const readiness = z
 const newReading = z.object({
   ...{ readingId: z.uuid(), campaign: z.string(), moment: z.enum(readinessMoments) },
   ...{ onDay: z.string(), remark: z.string().default('') },
+  reason: z.string().default('').openapi({ description: 'Wanted where it was told before' }),
   answers: z.record(z.string(), z.number().int().min(0).max(3)),
 });
 

@@ -1,26 +1,34 @@
 /** Sessions as a file that calendars read (RFC 5545). */
 import { ICalCalendar, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Locale } from '../kernel/problem.ts';
-import { mentoringPaths } from './paths.ts';
 import { type Session, sessionKindWords } from './words.ts';
+
+/** A session, and the page of it that the reader of the calendar may open. */
+export interface CalendarEvent {
+  session: Session;
+  path: string;
+}
 
 /** Times are instants, so that each device shows them in its own zone. */
 export function calendarFile(
-  sessions: readonly Session[],
-  { url, locale }: { url: string; locale: Locale },
+  events: readonly CalendarEvent[],
+  { url, locale, isSimulation }: { url: string; locale: Locale; isSimulation: boolean },
 ): string {
-  const name = { id: 'Pendampingan Lagawi', en: 'Lagawi mentoring' }[locale];
+  const mark = isSimulation ? 'SIMULASI: ' : '';
+  const name = mark + { id: 'Pendampingan Lagawi', en: 'Lagawi mentoring' }[locale];
   const calendar = new ICalCalendar({ name, method: ICalCalendarMethod.PUBLISH, ttl: 3600 });
-  for (const session of sessions) {
-    const { sessionId, topic, startsAt, minutes, place, kind, state } = session;
+  for (const { session, path } of events) {
+    const { sessionId, topic, startsAt, minutes, place, kind, state, sequence, toldAt } = session;
     calendar.createEvent({
       id: `${sessionId}@lagawi`,
-      summary: `${topic} (${sessionKindWords[kind][locale]})`,
+      sequence,
+      summary: `${mark}${topic} (${sessionKindWords[kind][locale]})`,
       start: startsAt,
       end: new Date(startsAt.getTime() + minutes * 60_000),
-      stamp: startsAt,
+      stamp: toldAt,
+      lastModified: toldAt,
       location: place || null,
-      url: `${url}${mentoringPaths.session(sessionId)}`,
+      url: `${url}${path}`,
       status: state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }

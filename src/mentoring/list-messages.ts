@@ -32,3 +32,25 @@ export const listSaid = {
   task: { id: 'Tugas', en: 'Task' },
   overdue: { id: 'lewat batas', en: 'overdue' },
 } as const satisfies Messages;
+
+/** Where a form offers not all members. */
+export const memberSaid = {
+  first: {
+    id: (shown: string, total: string) =>
+      `Ditampilkan ${shown} dari ${total} peserta, urut nama. Cari nama usaha untuk yang lain.`,
+    en: (shown: string, total: string) =>
+      `${shown} of ${total} members are shown, by name. Search for the others.`,
+  },
+  found: {
+    id: (shown: string, total: string, text: string) =>
+      shown === total
+        ? `${total} peserta dengan “${text}”.`
+        : `Ditampilkan ${shown} dari ${total} peserta dengan “${text}”.`,
+    en: (shown: string, total: string, text: string) =>
+      shown === total
+        ? `${total} members with “${text}”.`
+        : `${shown} of ${total} members with “${text}” are shown.`,
+  },
+  search: { id: 'Cari usaha', en: 'Search enterprises' },
+  find: { id: 'Cari', en: 'Search' },
+} as const satisfies Messages;

@@ -118,9 +118,15 @@ export const sessionSaid = {
   newCode: { id: 'Buat kode baru', en: 'Make a new code' },
   invite: { id: 'Undangan dan pengingat', en: 'Invitations and reminders' },
   inviteHint: {
-    id: 'Teksnya sudah siap. Yang punya alamat surel juga mendapat surel sehari sebelumnya.',
-    en: 'The text is ready. Who has a mail address also gets a mail the day before.',
+    id: 'Teksnya sudah siap. Yang punya alamat surel juga mendapat surel sehari sebelumnya, dan bila jadwal berubah atau sesi dibatalkan.',
+    en: 'The text is ready. Who has a mail address also gets a mail the day before, and when it is moved or cancelled.',
   },
+  tellCancelled: { id: 'Kabari bahwa sesi dibatalkan', en: 'Tell that it is cancelled' },
+  toldByMail: {
+    id: 'Yang punya alamat surel sudah dikirimi surel. Teks untuk yang lain siap di bawah ini.',
+    en: 'Who has a mail address was sent a mail. The text for the others is ready below.',
+  },
+  toCopy: { id: 'teks untuk disalin', en: 'text to copy' },
   whatsapp: {
     id: (name: string) => `WhatsApp ke ${name}`,
     en: (name: string) => `WhatsApp ${name}`,
@@ -159,6 +165,13 @@ export const sessionSaid = {
   reopen: { id: 'Buka kembali', en: 'Reopen it' },
 } as const satisfies Messages;
 
+export const messageKindSaid = {
+  invitation: { id: 'Undangan', en: 'Invitation' },
+  reminder: { id: 'Pengingat', en: 'Reminder' },
+  move: { id: 'Jadwal baru', en: 'New time' },
+  cancellation: { id: 'Pembatalan', en: 'Cancellation' },
+} as const satisfies Messages;
+
 export const reportStepSaid = {
   submitted: { id: 'Dikirim', en: 'Sent' },
   sentBack: { id: 'Perlu perbaikan', en: 'Sent back' },
@@ -170,6 +183,10 @@ export const reportStepSaid = {
 export const recordSaid = {
   title: { id: 'Catat hasil sesi', en: 'Tell of the session' },
   unplanned: { id: 'Catat sesi tanpa jadwal', en: 'Tell of an unplanned session' },
+  nobodyToTell: {
+    id: 'Anda belum mendampingi usaha di kampanye ini, jadi belum ada sesi yang dapat dicatat. Manajer kampanye memasangkan pendamping dan usaha.',
+    en: 'You walk with no enterprise in this campaign yet, so there is no session to tell of. The campaign’s manager pairs mentors and enterprises.',
+  },
   outcome: { id: 'Hasil', en: 'Outcome' },
   held: { id: 'Terlaksana', en: 'Held' },
   missed: { id: 'Tidak terlaksana', en: 'Missed' },

@@ -72,9 +72,26 @@ export const readinessSaid = {
   remark: { id: 'Keterangan', en: 'Remark' },
   fill: { id: 'Isi kesiapan', en: 'Fill in readiness' },
   history: { id: 'Riwayat', en: 'What was told' },
+  why: { id: 'Alasan mengisi ulang', en: 'Why it is told anew' },
+  whyHint: {
+    id: 'Wajib bila saat ini sudah pernah diisi. Jawaban lama tetap tersimpan.',
+    en: 'Needed where this moment was told before. The old answers are kept.',
+  },
+  anew: {
+    id: (version: number) => `Pengisian ke-${version}`,
+    en: (version: number) => `Told anew, no. ${version}`,
+  },
   both: {
     id: (n: string, of: string) => `${n} usaha ditanya pada keduanya, ${of} sebelum`,
     en: (n: string, of: string) => `${n} enterprises were asked both times, ${of} before`,
+  },
+  perMember: { id: 'Tiap peserta', en: 'Each member' },
+  missing: { id: 'belum', en: 'missing' },
+  missingOf: {
+    id: (before: string, after: string, of: string) =>
+      `Dari ${of} peserta, ${before} belum ditanya sebelum, ${after} belum ditanya sesudah. Yang belum ditampilkan lebih dulu.`,
+    en: (before: string, after: string, of: string) =>
+      `Of ${of} members ${before} were not asked before, ${after} not after. Those missing stand first.`,
   },
   nobodyTwice: {
     id: 'Belum ada usaha yang ditanya dua kali, jadi belum ada yang dibandingkan.',
@@ -86,6 +103,13 @@ export const readinessSaid = {
     en: (area: string, before: string, after: string) =>
       `${area}: before ${before}, after ${after}`,
   },
+} as const satisfies Messages;
+
+/** What became of a task, as a report tells it. */
+export const taskStateSaid = {
+  open: { id: (due: string) => `terbuka, batas ${due}`, en: (due: string) => `open, due ${due}` },
+  done: { id: (_due: string) => 'selesai', en: (_due: string) => 'done' },
+  dropped: { id: (_due: string) => 'dibatalkan', en: (_due: string) => 'dropped' },
 } as const satisfies Messages;
 
 /** A mentor's month. */
@@ -104,6 +128,8 @@ export const monthlySaid = {
     id: (count: string) => `${count} kehadiran`,
     en: (count: string) => `${count} attendances`,
   },
+  advice: { id: 'Saran', en: 'Advice' },
+  task: { id: 'Tugas', en: 'Task' },
   tasks: { id: 'Tugas disepakati', en: 'Tasks agreed' },
   done: { id: (count: string) => `${count} selesai`, en: (count: string) => `${count} done` },
   paper: { id: 'Laporan untuk ditandatangani', en: 'Report to sign' },
@@ -112,6 +138,7 @@ export const monthlySaid = {
   place: { id: 'Tempat', en: 'Place' },
   officer: { id: 'Pejabat yang mengetahui', en: 'Officer who takes note' },
   officerTitle: { id: 'Jabatannya', en: 'The office held' },
+  notIssued: { id: 'Belum diterbitkan.', en: 'Not issued yet.' },
   issue: { id: 'Terbitkan PDF', en: 'Issue the PDF' },
   issueHint: {
     id: (day: string) =>
@@ -142,6 +169,10 @@ export const growthSaid = {
   weekSaid: {
     id: (no: number, sold: string, sessions: string) => `Pekan ${no}: ${sold}, ${sessions} sesi`,
     en: (no: number, sold: string, sessions: string) => `Week ${no}: ${sold}, ${sessions} sessions`,
+  },
+  swipe: {
+    id: (weeks: string) => `${weeks} pekan: geser ke samping untuk melihat semuanya →`,
+    en: (weeks: string) => `${weeks} weeks: swipe sideways to see them all →`,
   },
   asTable: { id: 'Sebagai tabel', en: 'As a table' },
   told: {
@@ -181,6 +212,10 @@ export const growthSaid = {
   ofMembers: {
     id: (told: string, of: string) => `${told} dari ${of} peserta dapat dibandingkan`,
     en: (told: string, of: string) => `${told} of ${of} members can be compared`,
+  },
+  each: {
+    id: 'Penjualan tiap pekan beserta sesinya ada di halaman masing-masing usaha.',
+    en: 'Sales of each week beside the sessions stand on the page of each enterprise.',
   },
   asOf: { id: (at: string) => `per ${at}`, en: (at: string) => `as of ${at}` },
   others: { id: 'Pelamar yang tidak terpilih', en: 'Applicants not chosen' },

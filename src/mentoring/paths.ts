@@ -22,8 +22,8 @@ export const mentoringPaths = {
     `${ofCampaign(campaignId)}/pendamping/${personId}`,
   mentorLeaving: (campaignId: string, personId: string) =>
     `${ofCampaign(campaignId)}/pendamping/${personId}/pelepasan`,
-  pairings: (campaignId: string, personId: string) =>
-    `${ofCampaign(campaignId)}/pendamping/${personId}/pasangan`,
+  pairings: (campaignId: string, personId: string, q = '') =>
+    `${ofCampaign(campaignId)}/pendamping/${personId}/pasangan${query({ q })}`,
   pairingEnd: (campaignId: string, personId: string, enterpriseId: string, pairingId: string) =>
     `${ofCampaign(campaignId)}/pendamping/${personId}/pasangan/${enterpriseId}/${pairingId}/akhir`,
   sessions: (
@@ -61,9 +61,11 @@ export const mentoringPaths = {
     `${ofCampaign(campaignId)}/liputan/${coverageId}/pencabutan`,
   sessionCoverage: (sessionId: string) => `${ofSession(sessionId)}/liputan`,
   attendanceTable: (campaignId: string) => `${ofCampaign(campaignId)}/kehadiran.csv`,
-  campaignReadiness: (campaignId: string) => `${ofCampaign(campaignId)}/kesiapan`,
+  campaignReadiness: (campaignId: string, hal?: number) =>
+    `${ofCampaign(campaignId)}/kesiapan${query({ hal })}`,
   curve: (enterpriseId: string) => `${ofEnterprise(enterpriseId)}/penjualan`,
-  growth: (campaignId: string) => `${ofCampaign(campaignId)}/perkembangan`,
+  growth: (campaignId: string, hal?: number) =>
+    `${ofCampaign(campaignId)}/perkembangan${query({ hal })}`,
   readiness: (enterpriseId: string) => `${ofEnterprise(enterpriseId)}/kesiapan`,
   enterprise: ofEnterprise,
   task: (enterpriseId: string, taskId: string) => `${ofEnterprise(enterpriseId)}/tugas/${taskId}`,

@@ -1,4 +1,5 @@
 import { defineProblems, problem } from '../kernel/problem.ts';
+import { outcomeProblems } from './outcome-problems.ts';
 
 export const mentoringProblems = defineProblems('mentoring', {
   noCampaign: problem(404, () => ({
@@ -215,6 +216,14 @@ export const mentoringProblems = defineProblems('mentoring', {
     id: 'Tugas ini sudah selesai atau dibatalkan.',
     en: 'This task is done or dropped already.',
   })),
+  taskTaken: problem(409, () => ({
+    id: 'Tugas dengan nomor ini sudah ada dengan isi lain. Muat ulang halamannya.',
+    en: 'There is a task of this id with another content. Load the page anew.',
+  })),
+  stepTaken: problem(409, () => ({
+    id: 'Langkah dengan nomor ini sudah ada dengan isi lain. Muat ulang halamannya.',
+    en: 'There is a step of this id with another content. Load the page anew.',
+  })),
   taskOpen: problem(409, () => ({
     id: 'Tugas ini masih terbuka.',
     en: 'This task is open.',
@@ -248,12 +257,16 @@ export const mentoringProblems = defineProblems('mentoring', {
     en: 'Nothing was told of this session yet, so there is nothing to report.',
   })),
   notYourReport: problem(403, () => ({
-    id: 'Langkah ini bukan untuk Anda: laporan dikirim pendampingnya dan disetujui orang lain.',
-    en: 'This step is not yours: a report is sent by its mentor and approved by somebody else.',
+    id: 'Langkah ini bukan untuk Anda: laporan disetujui orang yang tidak menulis dan tidak mengirimnya.',
+    en: 'This step is not yours: a report is approved by somebody who neither wrote nor sent it.',
   })),
   reportElsewhere: problem(409, () => ({
     id: 'Laporan ini sudah berada di langkah lain. Muat ulang halamannya.',
     en: 'This report has moved on. Load its page anew.',
+  })),
+  photosApproved: problem(409, () => ({
+    id: 'Laporan sesi ini sudah disetujui, jadi fotonya tidak dapat ditambah atau dihapus. Minta laporannya dibuka kembali.',
+    en: 'The report of this session was approved, so its photos stay as they are. Ask for it to be reopened.',
   })),
   photosFull: problem<{ max: number }>(422, ({ max }) => ({
     id: `Paling banyak ${max} foto.`,
@@ -267,18 +280,6 @@ export const mentoringProblems = defineProblems('mentoring', {
     }),
     'keterangan',
   ),
-  momentMissing: problem(
-    422,
-    () => ({
-      id: 'Pilih apakah ini sebelum atau sesudah pendampingan.',
-      en: 'Choose whether this is before or after the mentoring.',
-    }),
-    'saat',
-  ),
-  nothingAnswered: problem(422, () => ({
-    id: 'Jawab paling sedikit satu pertanyaan. Yang tidak ditanyakan boleh dikosongkan.',
-    en: 'Answer one question at least. What was not asked may stay empty.',
-  })),
   dayNotPast: problem(422, () => ({
     id: 'Isi tanggal yang ada, paling lambat hari ini.',
     en: 'Give a day that exists, today at the latest.',
@@ -287,51 +288,7 @@ export const mentoringProblems = defineProblems('mentoring', {
     id: `Isi bagian ini, paling banyak ${max} huruf.`,
     en: `Fill this in, ${max} letters at most.`,
   })),
-  kindMissing: problem(
-    422,
-    () => ({ id: 'Pilih jenis medianya.', en: 'Choose the kind of outlet.' }),
-    'jenis',
-  ),
-  linkWrong: problem(
-    422,
-    () => ({
-      id: 'Salin tautannya lengkap, dimulai dengan https://.',
-      en: 'Copy the whole link, beginning with https://.',
-    }),
-    'tautan',
-  ),
-  linkMissing: problem(
-    422,
-    () => ({
-      id: 'Liputan daring dan media sosial memerlukan tautan, supaya dapat diperiksa.',
-      en: 'What stands online needs its link, so that it can be checked.',
-    }),
-    'tautan',
-  ),
-  reachWrong: problem(
-    422,
-    () => ({
-      id: 'Tulis jangkauan sebagai angka saja, misalnya 12.500.',
-      en: 'Write the reach as a number, such as 12500.',
-    }),
-    'jangkauan',
-  ),
-  reachHalf: problem(
-    422,
-    () => ({
-      id: 'Angka jangkauan dan sumbernya diisi keduanya, atau dikosongkan keduanya.',
-      en: 'Reach and who says so are both told, or neither.',
-    }),
-    'sumber',
-  ),
-  coverageTaken: problem(
-    409,
-    () => ({
-      id: 'Liputan dengan tautan ini sudah tercatat di kampanye ini.',
-      en: 'This link is noted in this campaign already.',
-    }),
-    'tautan',
-  ),
+  ...outcomeProblems,
   noReport: problem(404, () => ({
     id: 'Laporan ini tidak ada.',
     en: 'There is no such report.',
@@ -339,9 +296,5 @@ export const mentoringProblems = defineProblems('mentoring', {
   monthAhead: problem(422, () => ({
     id: 'Bulan ini belum mulai.',
     en: 'This month has not begun.',
-  })),
-  noCoverage: problem(404, () => ({
-    id: 'Liputan ini tidak ada, atau sudah dicabut.',
-    en: 'There is no such article, or it was taken back.',
   })),
 });

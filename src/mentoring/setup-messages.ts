@@ -136,6 +136,19 @@ export const mentorsSaid = {
   nonePaired: { id: 'Belum mendampingi usaha mana pun.', en: 'Walks with none yet.' },
   until: { id: (day: string) => `sampai ${day}`, en: (day: string) => `until ${day}` },
   endPairing: { id: 'Akhiri', en: 'End it' },
+  otherRight: {
+    id: 'Pendamping ini punya hak lain atas usaha ini, jadi tetap dapat melihat dan mencatat sesudah pasangannya berakhir.',
+    en: 'This mentor has another right on this enterprise, and sees and records for it even when the pairing has ended.',
+  },
+  toRights: { id: 'Lihat haknya', en: 'See the rights' },
+  staying: {
+    id: 'Sesi terjadwal ini tetap ada. Pindahkan atau batalkan bila perlu.',
+    en: 'These planned sessions stay. Move or cancel them where needed.',
+  },
+  alone: {
+    id: 'Sesi terjadwal dengan usaha yang tidak lagi didampingi. Hanya manajer kampanye yang dapat mengubahnya.',
+    en: 'Planned sessions with enterprises no longer walked with. Only the campaign’s manager changes them.',
+  },
   endWhy: { id: 'Alasan mengakhiri', en: 'Why it ends' },
   pair: { id: 'Pasangkan dengan usaha', en: 'Pair with enterprises' },
   pairHint: {
@@ -151,7 +164,6 @@ export const mentorsSaid = {
   monthly: { id: 'Laporan bulanan', en: 'Monthly report' },
   letGo: { id: 'Hapus dari daftar pendamping', en: 'Take off the list of mentors' },
   saveMentor: { id: 'Simpan', en: 'Save' },
-  search: { id: 'Cari usaha', en: 'Search enterprises' },
 } as const satisfies Messages;
 
 /** An enterprise’s own page, for producers and those who help. */
@@ -188,6 +200,7 @@ export const enterpriseSaid = {
   putOff: { id: 'Geser batasnya', en: 'Put it off' },
   drop: { id: 'Batalkan tugas', en: 'Drop it' },
   reopen: { id: 'Buka lagi', en: 'Open it again' },
+  calendar: { id: 'Kalender sesi saya', en: 'Calendar of my sessions' },
   curve: { id: 'Penjualan dan sesi', en: 'Sales and sessions' },
   readiness: { id: 'Kesiapan sebelum dan sesudah', en: 'Readiness before and after' },
   addTask: { id: 'Tambah tugas', en: 'Add a task' },

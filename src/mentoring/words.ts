@@ -92,6 +92,10 @@ export interface Session {
   readonly report: ReportState;
   /** What the code says that is scanned on the spot. */
   readonly code: string;
+  /** Grows with each move and the cancellation, so that calendars know the newer. */
+  readonly sequence: number;
+  /** When it was planned, moved, cancelled or told of last. */
+  readonly toldAt: Date;
 }
 
 export interface Seat {

@@ -7,6 +7,7 @@ import { baselineOf } from '../../src/enterprises/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays, daysBetween } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
+import { percent } from '../../src/mentoring/pages/growth.tsx';
 import { recordSales } from '../../src/sales/index.ts';
 import { saleOf } from '../ledger/cast.ts';
 import { addMentor, addSession, campaignId, recordOf } from '../mentoring.ts';
@@ -227,6 +228,8 @@ test('sales stand beside sessions; what was not told is no zero, and nothing is 
   for (const cause of [/karena pendampingan/i, /berkat/i, /akibat/i, /dampak/i]) {
     assert.doesNotMatch(page, cause);
   }
+  assert.match(page, /\d+ pekan: geser ke samping/, 'a narrow screen shows only the first weeks');
+  assert.deepEqual([percent(-0.02, 'id'), percent(0.5, 'en')], ['−2 %', '+50 %']);
   const all = await text(manager.send(`${hub}/perkembangan`));
   assert.match(all, /Kurang dari tiga peserta/);
   assert.match(all, /tidak ada pembanding/);

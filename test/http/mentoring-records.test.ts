@@ -1,9 +1,10 @@
 /** What is told of sessions: once, whatever the network does; and attendance, report and mails. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addDays } from '../../src/kernel/day.ts';
+import { addDays, day } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { remindOfSessions } from '../../src/mentoring/index.ts';
+import { messageSubject } from '../../src/mentoring/invitation-messages.ts';
 import type { SessionRecord } from '../../src/mentoring/phone.ts';
 import { addMentor, addSession, campaignId, recordOf } from '../mentoring.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -235,16 +236,37 @@ test('whoever has an address is invited once, and reminded a day before, once fo
   };
   await remindOfSessions(site.house);
   await remindOfSessions(site.house);
-  const sent = await mails();
-  assert.deepEqual(sent.map(({ subject }) => subject.split(':')[0]).sort(), [
-    'Besok',
-    'Undangan pendampingan',
-  ]);
-  for (const { body } of sent) assert.match(body, /Balai desa/);
-  const moved = { startsAt: `${addDays(site.today, 1)}T00:10+07:00`, reason: 'Jadwal dinas' };
-  await mentor.json(`/api/v1/mentoring/sessions/${sessionId}/moves`, moved);
+  const subjects = async () => (await mails()).map(({ subject }) => subject.split(':')[0] ?? '');
+  const first = (await subjects()).toSorted();
+  assert.match(first.join(), /^(Besok|Hari ini),Undangan pendampingan$/);
+  for (const { body } of await mails()) assert.match(body, /Balai desa/);
+  const startsAt = `${addDays(site.today, 1)}T00:10+07:00`;
+  const moves = `/api/v1/mentoring/sessions/${sessionId}/moves`;
+  await mentor.json(moves, { startsAt, reason: 'Jadwal dinas' });
   await remindOfSessions(site.house);
-  assert.equal((await mails()).length, 3, 'another time is told anew');
+  assert.equal((await mails()).length, 4, 'moved, and reminded of the other time');
+  const ofKind = async (begin: string) =>
+    (await mails()).find(({ subject }) => subject.startsWith(begin))?.body ?? '';
+  assert.match(
+    await ofKind('Jadwal pendampingan berubah'),
+    /Semula: [\s\S]*Menjadi: [\s\S]*Jadwal dinas/,
+  );
+  const page = await (await mentor.send(path)).text();
+  assert.match(page, /Pengingat: (?:<[^>]*>)*WhatsApp ke/, 'ready the day before');
+  assert.match(page, /Jadwal baru: (?:<[^>]*>)*WhatsApp ke/);
+  assert.equal((await mentor.post(`${path}/pembatalan`, { sebab: 'Banjir' })).status, 303);
+  assert.match(await ofKind('Pendampingan dibatalkan: Besok pagi'), /dibatalkan\.[\s\S]*Banjir/);
+  assert.match(await (await mentor.send(path)).text(), /Pembatalan: (?:<[^>]*>)*WhatsApp ke/);
+});
+
+test('a reminder says today of what is today, and tomorrow of what is tomorrow', () => {
+  const noon = new Date('2022-05-12T05:00:00Z');
+  const session = { topic: 'Foto', startsAt: noon };
+  const subject = (today: string, locale: 'id' | 'en') =>
+    messageSubject('reminder', { session, zone: 'WIB', locale, today: day(today) });
+  assert.equal(subject('2022-05-12', 'id'), 'Hari ini: pendampingan: Foto');
+  assert.equal(subject('2022-05-11', 'id'), 'Besok: pendampingan: Foto');
+  assert.equal(subject('2022-05-11', 'en'), 'Tomorrow: mentoring: Foto');
 });
 
 test('standing follows from sessions and tasks, whatever came in which order', async () => {

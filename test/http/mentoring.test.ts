@@ -194,7 +194,7 @@ test('sessions stand in a calendar, and at an address for other calendars', asyn
   assert.match(ics, /^BEGIN:VCALENDAR\r\n/);
   const at = day.replaceAll('-', '');
   assert.ok(ics.includes(`DTSTART:${at}T033000Z`), 'half past ten in WIB is an instant');
-  assert.match(ics, /SUMMARY:Foto produk \(Digital\)/);
+  assert.match(ics, /SUMMARY:SIMULASI: Foto produk \(Digital\)/);
   assert.match(ics, /STATUS:CANCELLED/, 'one that was cancelled is so in the calendar, too');
   const again = await text(mentor.post('/pendampingan/kalender/alamat', {}));
   assert.ok(!again.includes(address));

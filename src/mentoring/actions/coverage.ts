@@ -1,6 +1,6 @@
 /** Articles and broadcasts: noted with their link and reach, taken back with a reason. */
 import { enterpriseTargets } from '../../enterprises/index.ts';
-import { type Act, act, type Ground } from '../../journal/index.ts';
+import { type Act, act, canonical, type Ground } from '../../journal/index.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
@@ -9,11 +9,18 @@ import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { checkCoverage, type TypedCoverage } from '../rules/coverage.ts';
 import { reasonMax } from '../rules/session.ts';
-import { insertCoverage, saveWithdrawnCoverage } from '../store/coverage.ts';
+import {
+  type Coverage,
+  findCoverage,
+  insertCoverage,
+  saveWithdrawnCoverage,
+} from '../store/coverage.ts';
 import { mustHold } from './plan.ts';
 
 export interface AskedCoverage extends TypedCoverage {
   campaignId: string;
+  /** Made with the form or by the sender: what is sent twice is noted once. */
+  coverageId?: string | undefined;
   /** Where it was arranged in a session: then its mentor may note it. */
   sessionId: string | null;
   enterpriseIds: readonly string[];
@@ -32,18 +39,36 @@ export async function addCoverage(
   const enterpriseIds = [...new Set(asked.enterpriseIds)].filter(isId);
   await mustBeMembers(ground, { campaignId, enterpriseIds });
   return act(ground, who, async (act) => {
-    if (sessionId) await mustBeOf(act, who, { sessionId, campaignId });
-    const coverageId = newId(act.now.getTime());
+    if (sessionId) await mustBeOf(ground, act, who, { sessionId, campaignId });
+    const coverageId = isId(asked.coverageId ?? '')
+      ? (asked.coverageId ?? '')
+      : newId(act.now.getTime());
     const made = { now: act.now, by: who.personId };
     const coverage = { ...checked, coverageId, campaignId, sessionId, enterpriseIds };
     if (!(await insertCoverage(act, { ...coverage, addedBy: who.personId, ...made }))) {
-      throw mentoringProblems.coverageTaken();
+      return notedBefore(act, coverage);
     }
     const at = { thing: 'coverage', thingId: coverageId, campaignId };
     const details = { kind: checked.kind, enterprises: enterpriseIds };
     act.note({ verb: 'mentoring.addCoverage', ...at, details });
     return coverageId;
   });
+}
+
+/** The same sent again is answered again; what is there under another id is said. */
+async function notedBefore(act: Act, coverage: Omit<Coverage, 'addedBy'>): Promise<string> {
+  act.abandon();
+  const there = await findCoverage(act.sql, coverage.coverageId);
+  if (!there) {
+    const { coverageTaken, coverageTold } = mentoringProblems;
+    throw coverage.link === '' ? coverageTold() : coverageTaken();
+  }
+  const content = ({ addedBy: _, enterpriseIds, ...told }: Coverage) =>
+    canonical({ ...told, enterpriseIds: enterpriseIds.toSorted() });
+  if (content(there) !== content({ ...coverage, addedBy: null })) {
+    throw mentoringProblems.coverageChanged();
+  }
+  return coverage.coverageId;
 }
 
 async function mustBeMembers(
@@ -58,11 +83,12 @@ async function mustBeMembers(
 }
 
 async function mustBeOf(
+  ground: Ground,
   act: Act,
   who: Who,
   { sessionId, campaignId }: { sessionId: string; campaignId: string },
 ): Promise<void> {
-  const session = await mustHold(act, who, sessionId);
+  const session = await mustHold(ground, act, who, sessionId);
   if (session.campaignId !== campaignId) throw mentoringProblems.noSession();
 }
 

@@ -7,7 +7,7 @@ import { peopleProblems, todayOf, type Who } from '../../people/index.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { insertPhoto, type KeptPhoto, saveWithdrawn, selectPhotos } from '../store/photos.ts';
-import { selectSeats } from '../store/sessions.ts';
+import { holdSession, selectSeats } from '../store/sessions.ts';
 import { holdTask } from '../store/tasks.ts';
 import { mustHold } from './plan.ts';
 import { mustDoTasks } from './tasks.ts';
@@ -26,7 +26,8 @@ export async function addSessionPhoto(
   const { jpeg } = await readPhoto(bytes);
   const file = await keepSealed(ground.files, { under: `mentoring/${sessionId}`, bytes: jpeg });
   await act(ground, who, async (act) => {
-    const { campaignId } = await mustHold(act, who, sessionId);
+    const { campaignId, report } = await mustHold(ground, act, who, sessionId);
+    if (report === 'approved') throw mentoringProblems.photosApproved();
     const seats = await selectSeats(act.sql, [sessionId]);
     if (!seats.some((seat) => seat.enterpriseId === enterpriseId)) {
       throw mentoringProblems.notMember();
@@ -34,6 +35,8 @@ export async function addSessionPhoto(
     const photos = (await selectPhotos(act.sql, { sessionId })).filter(
       (photo) => photo.enterpriseId === enterpriseId,
     );
+    // The very same again, by a doubled click, is there already.
+    if (photos.some((photo) => photo.file.sha256 === file.sha256)) return act.abandon();
     if (photos.length >= photosMax) throw mentoringProblems.photosFull({ max: photosMax });
     const photoId = newId(act.now.getTime());
     const of = { sessionId, taskId: null, enterpriseId };
@@ -56,6 +59,7 @@ export async function addTaskPhoto(
     const task = await holdTask(act, { taskId, enterpriseId });
     if (!task) throw mentoringProblems.noTask();
     const photos = await selectPhotos(act.sql, { taskId, enterpriseId });
+    if (photos.some((photo) => photo.file.sha256 === file.sha256)) return act.abandon();
     if (photos.length >= photosMax) throw mentoringProblems.photosFull({ max: photosMax });
     const photoId = newId(act.now.getTime());
     const of = { sessionId: null, taskId, enterpriseId };
@@ -73,7 +77,7 @@ export async function withdrawPhoto(
   photo: KeptPhoto,
 ): Promise<void> {
   if (!who) throw peopleProblems.signInFirst();
-  const { enterpriseId, photoId, addedBy } = photo;
+  const { enterpriseId, photoId, sessionId, addedBy } = photo;
   const target = await enterpriseTarget(ground.database, enterpriseId);
   const today = todayOf(ground.clock());
   if (
@@ -83,6 +87,8 @@ export async function withdrawPhoto(
     throw peopleProblems.notAllowed();
   }
   await act(ground, who, async (act) => {
+    const session = sessionId ? await holdSession(act, sessionId) : null;
+    if (session?.report === 'approved') throw mentoringProblems.photosApproved();
     const made = { now: act.now, by: who.personId };
     if (!(await saveWithdrawn(act, { enterpriseId, photoId, ...made }))) return act.abandon();
     const at = { thing: 'photo', thingId: photoId, enterpriseId };

@@ -10,6 +10,7 @@ import { tidy } from '../../kernel/tidy.ts';
 import { peopleProblems, todayOf, type Who } from '../../people/index.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
+import { reachedIn } from '../questions/reach.ts';
 import { checkPlan, reasonMax, type TypedPlan } from '../rules/session.ts';
 import { holdMentor } from '../store/pairings.ts';
 import {
@@ -21,10 +22,12 @@ import {
   insertSessionModules,
   saveSession,
   selectSeats,
+  selectSessionModules,
 } from '../store/sessions.ts';
 import { selectModules } from '../store/setup.ts';
 import { holdStanding, layStanding } from '../store/standing.ts';
-import type { Session } from '../words.ts';
+import type { Session, SessionPlan } from '../words.ts';
+import { type MailGround, tellChange } from './mails.ts';
 
 export interface AskedSession extends TypedPlan {
   /** Made with the form or on the device, so that what is sent twice is planned once. */
@@ -61,7 +64,7 @@ export async function planSession(
     const code = newSessionCode();
     const made = { now: act.now, by: by.personId };
     if (!(await insertSession(act, { ...plan, sessionId, campaignId, mentorId, code, ...made }))) {
-      return plannedBefore(act, { ...plan, sessionId, mentorId });
+      return plannedBefore(act, { ...plan, sessionId, campaignId, mentorId });
     }
     await insertSessionModules(act, { sessionId, moduleIds });
     await insertSeats(act, { sessionId, enterpriseIds });
@@ -77,18 +80,37 @@ export async function planSession(
 /** The same form sent twice; filled in anew for another session, it wants another id. */
 async function plannedBefore(
   act: Act,
-  plan: Pick<Session, 'sessionId' | 'mentorId' | 'topic' | 'startsAt' | 'kind'>,
+  plan: SessionPlan & Pick<Session, 'sessionId' | 'campaignId' | 'mentorId'>,
 ): Promise<string> {
   act.abandon();
-  const there = await findSession(act.sql, plan.sessionId);
+  const { sessionId } = plan;
+  const there = await findSession(act.sql, sessionId);
+  const seats = await selectSeats(act.sql, [sessionId]);
+  const moduleIds = await selectSessionModules(act.sql, sessionId);
+  const seated = seats.map(({ enterpriseId }) => enterpriseId);
   const isSame =
     there?.mentorId === plan.mentorId &&
-    there.topic === plan.topic &&
-    there.kind === plan.kind &&
-    there.startsAt.getTime() === plan.startsAt.getTime();
+    isPlannedSo(there, plan) &&
+    sameIds(seated, plan.enterpriseIds) &&
+    sameIds(moduleIds, plan.moduleIds);
   if (!isSame) throw mentoringProblems.sessionTaken();
-  return plan.sessionId;
+  return sessionId;
 }
+
+const sameIds = (some: readonly string[], others: readonly string[]): boolean =>
+  some.toSorted().join() === others.toSorted().join();
+
+/** Whether a session is what a plan says, but for who is in it. */
+export const isPlannedSo = (
+  there: Session,
+  plan: Pick<Session, 'campaignId' | 'topic' | 'kind' | 'startsAt' | 'minutes' | 'place'>,
+): boolean =>
+  there.campaignId === plan.campaignId &&
+  there.topic === plan.topic &&
+  there.kind === plan.kind &&
+  there.minutes === plan.minutes &&
+  there.place === plan.place &&
+  there.startsAt.getTime() === plan.startsAt.getTime();
 
 /** Each of the enterprises is a member that whoever asks may walk with on that day. */
 export async function mustWalkWith(
@@ -122,10 +144,23 @@ export async function mustBeMentorFor(
     throw mentoringProblems.noMentor();
 }
 
-/** The session, locked, of its own mentor or of one whose campaign it is. */
-export async function mustHold(act: Act, who: Who, sessionId: string): Promise<Session> {
+/**
+ * The session, locked, of its own mentor or of one whose campaign it is. Being its mentor alone
+ * changes nothing: whoever walks with none of its enterprises any more leaves it to others.
+ */
+export async function mustHold(
+  { database }: Pick<Ground, 'database'>,
+  act: Act,
+  who: Who,
+  sessionId: string,
+): Promise<Session> {
   const session = await holdSession(act, sessionId);
-  if (!session || !isOwnOrRuns(session, who, todayOf(act.now))) throw mentoringProblems.noSession();
+  const today = todayOf(act.now);
+  if (!session || !isOwnOrRuns(session, who, today)) throw mentoringProblems.noSession();
+  const seats = await selectSeats(act.sql, [sessionId]);
+  const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
+  const reached = await reachedIn(database, who, { session, enterpriseIds, today });
+  if (reached.size === 0 && enterpriseIds.length > 0) throw mentoringProblems.notYours();
   return session;
 }
 
@@ -142,7 +177,7 @@ function reasonIn(typed: string): string {
 }
 
 export async function moveSession(
-  ground: Ground,
+  ground: MailGround,
   who: Who | null,
   {
     sessionId,
@@ -154,33 +189,38 @@ export async function moveSession(
   if (!startsAt) throw mentoringProblems.timeWrong();
   const reason = reasonIn(typed);
   await act(ground, who, async (act) => {
-    const session = await mustHold(act, who, sessionId);
+    const session = await mustHold(ground, act, who, sessionId);
     if (session.state !== 'planned') throw mentoringProblems.notPlanned();
     if (session.startsAt.getTime() === startsAt.getTime()) throw mentoringProblems.sameTime();
     const seats = await lockedSeats(act, session);
     const made = { now: act.now, by: who.personId };
     const move = { sessionId, wasAt: session.startsAt, nowAt: startsAt, reason };
     await insertMove(act, { ...move, ...made });
-    await saveSession(act, sessionId, { startsAt });
+    const sequence = session.sequence + 1;
+    await saveSession(act, sessionId, { startsAt, sequence, toldAt: act.now });
     await layStanding(act, seats);
     noteSession(act, 'mentoring.moveSession', session);
+    const told = { session: { ...session, startsAt }, wasAt: session.startsAt, reason };
+    await tellChange(ground, act, { ...told, kind: 'move' });
   });
 }
 
 export async function cancelSession(
-  ground: Ground,
+  ground: MailGround,
   who: Who | null,
   { sessionId, reason }: { sessionId: string; reason: string },
 ): Promise<void> {
   if (!who) throw peopleProblems.signInFirst();
   const why = reasonIn(reason);
   await act(ground, who, async (act) => {
-    const session = await mustHold(act, who, sessionId);
+    const session = await mustHold(ground, act, who, sessionId);
     if (session.state !== 'planned') throw mentoringProblems.notPlanned();
     const seats = await lockedSeats(act, session);
-    await saveSession(act, sessionId, { state: 'cancelled', why });
+    const told = { sequence: session.sequence + 1, toldAt: act.now };
+    await saveSession(act, sessionId, { state: 'cancelled', why, ...told });
     await layStanding(act, seats);
     noteSession(act, 'mentoring.cancelSession', session);
+    await tellChange(ground, act, { session, reason: why, kind: 'cancellation' });
   });
 }
 
@@ -188,7 +228,7 @@ export async function cancelSession(
 export async function renewCode(ground: Ground, who: Who | null, sessionId: string): Promise<void> {
   if (!who) throw peopleProblems.signInFirst();
   await act(ground, who, async (act) => {
-    const session = await mustHold(act, who, sessionId);
+    const session = await mustHold(ground, act, who, sessionId);
     await saveSession(act, sessionId, { code: newSessionCode() });
     noteSession(act, 'mentoring.renewCode', session);
   });

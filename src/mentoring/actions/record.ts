@@ -8,8 +8,9 @@ import { sha256Of } from '../../files/index.ts';
 import { type Act, act, canonical, type Ground } from '../../journal/index.ts';
 import { dayIn, parseInstant, type Zone } from '../../kernel/day.ts';
 import { decided, Problem, Problems } from '../../kernel/problem.ts';
-import { peopleProblems, type Who } from '../../people/index.ts';
+import { peopleProblems, todayOf, type Who } from '../../people/index.ts';
 import { mentoringProblems } from '../problems.ts';
+import { reachedIn } from '../questions/reach.ts';
 import { checkRecord, hasOddIds } from '../rules/record.ts';
 import { checkPlan } from '../rules/session.ts';
 import { findRecord, insertRecord, type KeptRecord, saveOutcome } from '../store/records.ts';
@@ -22,7 +23,14 @@ import {
 } from '../store/sessions.ts';
 import { holdStanding, layStanding } from '../store/standing.ts';
 import type { RecordReceipt, Session, SessionRecord } from '../words.ts';
-import { mustBeMentorFor, mustHold, mustWalkWith, newSessionCode, noteSession } from './plan.ts';
+import {
+  isPlannedSo,
+  mustBeMentorFor,
+  mustHold,
+  mustWalkWith,
+  newSessionCode,
+  noteSession,
+} from './plan.ts';
 import { agreeOnTasks } from './tasks.ts';
 
 /** One after the other: each is taken or refused by itself. */
@@ -69,7 +77,7 @@ export async function recordSession(
       act.abandon();
       return knownBefore(before, contentHash);
     }
-    const session = await heldOrMade(act, who, { record, zone });
+    const session = await heldOrMade(ground, act, who, { record, zone });
     await mustTell(ground, act, who, { session, record, zone });
     const made = { now: act.now, by: who.personId };
     const isConflict = record.basedOn !== session.recordId;
@@ -101,18 +109,24 @@ async function zoneOf(ground: Ground, { sessionId, plan }: SessionRecord): Promi
 
 /** The session, locked; one that nobody had planned is made of what the record says. */
 async function heldOrMade(
+  ground: Ground,
   act: Act,
   who: Who,
   { record, zone }: { record: SessionRecord; zone: Zone },
 ): Promise<Session> {
   const { plan, sessionId, seats } = record;
-  if (plan && !(await findSession(act.sql, sessionId))) {
+  if (plan) {
     const { campaignId } = plan;
     await mustBeMentorFor(act, who, { campaignId, mentorId: who.personId });
     const enterpriseIds = seats.map((seat) => seat.enterpriseId);
     const startsAt = parseInstant(plan.startsAt);
     const asked = { ...plan, startsAt, enterpriseIds, moduleIds: [] };
     const checked = decided(checkPlan(asked));
+    const there = await findSession(act.sql, sessionId);
+    if (there) {
+      if (!isPlannedSo(there, { ...checked, campaignId })) throw mentoringProblems.sessionTaken();
+      return mustHold(ground, act, who, sessionId);
+    }
     const made = { now: act.now, by: who.personId };
     const session = { ...checked, campaignId, mentorId: who.personId, code: newSessionCode() };
     await insertSession(act, { ...session, sessionId, ...made });
@@ -120,10 +134,10 @@ async function heldOrMade(
     const at = { thing: 'session', thingId: sessionId, campaignId };
     act.note({ verb: 'mentoring.addSession', ...at, details: { kind: plan.kind, day } });
   }
-  return mustHold(act, who, sessionId);
+  return mustHold(ground, act, who, sessionId);
 }
 
-/** Who was invited may be told of for ever; who came along must have been walked with that day. */
+/** Who was invited is told of by who still walks with them; who came along, of that day. */
 async function mustTell(
   ground: Ground,
   act: Act,
@@ -137,9 +151,12 @@ async function mustTell(
   const invited = new Set(
     (await selectSeats(act.sql, [session.sessionId])).map(({ enterpriseId }) => enterpriseId),
   );
-  const enterpriseIds = record.seats
-    .map(({ enterpriseId }) => enterpriseId)
-    .filter((id) => !invited.has(id));
+  const told = record.seats.map(({ enterpriseId }) => enterpriseId);
+  const reached = await reachedIn(ground.database, who, {
+    ...{ session, enterpriseIds: told, today: todayOf(act.now) },
+  });
+  if (told.some((id) => invited.has(id) && !reached.has(id))) throw mentoringProblems.notYours();
+  const enterpriseIds = told.filter((id) => !invited.has(id));
   await mustWalkWith(ground, who, { campaignId, enterpriseIds, on: dayIn(zone, startsAt) });
 }
 
@@ -153,7 +170,7 @@ async function apply(
   const seated = await selectSeats(act.sql, [sessionId]);
   const enterpriseIds = [...seated, ...seats].map(({ enterpriseId }) => enterpriseId);
   await holdStanding(act, { campaignId, enterpriseIds });
-  await saveSession(act, sessionId, { state, why, note, recordId });
+  await saveSession(act, sessionId, { state, why, note, recordId, toldAt: act.now });
   await saveSeats(act, { sessionId, seats });
   await agreeOnTasks(act, { session, record });
   await layStanding(act, { campaignId, enterpriseIds });
@@ -167,7 +184,7 @@ export async function chooseRecord(
 ): Promise<void> {
   if (!who) throw peopleProblems.signInFirst();
   await act(ground, who, async (act) => {
-    const session = await mustHold(act, who, sessionId);
+    const session = await mustHold(ground, act, who, sessionId);
     const kept = await findRecord(act.sql, recordId);
     if (kept?.sessionId !== sessionId || kept.outcome !== 'conflict') {
       throw mentoringProblems.noRecord();

@@ -6,7 +6,7 @@ import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { mayStep } from '../rules/report.ts';
 import { reasonMax } from '../rules/session.ts';
-import { insertReportStep, type ReportStep, stateAfter } from '../store/records.ts';
+import { insertReportStep, type ReportStep, selectWriters, stateAfter } from '../store/records.ts';
 import { holdSession, saveSession } from '../store/sessions.ts';
 import { isOwnOrRuns, noteSession } from './plan.ts';
 
@@ -37,7 +37,9 @@ export async function stepOnReport(
     const approves = mentoringPolicy.may(who, 'mentoring.approve', { campaignId }, today);
     if (!approves && !isOwnOrRuns(session, who, today)) throw mentoringProblems.noSession();
     const isOwn = mentorId === who.personId;
-    const refusal = mayStep(kind, { report: session.report, recordId, isOwn, approves });
+    const hasWritten = (await selectWriters(act.sql, session)).includes(who.personId);
+    const of = { report: session.report, recordId, isOwn, hasWritten, approves };
+    const refusal = mayStep(kind, of);
     if (refusal || !recordId) throw refusal ?? mentoringProblems.nothingToReport();
     const made = { now: act.now, by: who.personId };
     await insertReportStep(act, { sessionId, recordId, kind, words, ...made });

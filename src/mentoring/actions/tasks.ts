@@ -10,7 +10,16 @@ import { mentoringProblems } from '../problems.ts';
 import { taskMax } from '../rules/record.ts';
 import { reasonMax } from '../rules/session.ts';
 import { holdStanding, layStanding } from '../store/standing.ts';
-import { holdTask, insertStep, insertTasks, type NewTaskStep, saveTask } from '../store/tasks.ts';
+import {
+  findStep,
+  findTask,
+  holdTask,
+  insertStep,
+  insertTasks,
+  type NewTaskStep,
+  saveTask,
+  selectSteps,
+} from '../store/tasks.ts';
 import type { NewTask, Session, SessionRecord, Task, TaskStepKind } from '../words.ts';
 
 /** New tasks of a record, and what it says of those that were open; each id once. */
@@ -22,9 +31,10 @@ export async function agreeOnTasks(
   const made = { now: act.now, by: act.actor.personId };
   const tasks = record.tasks.map((task) => ({ ...task, words: tidy(task.words) }));
   const added = await insertTasks(act, { campaignId, sessionId, tasks, ...made });
-  for (const { taskId, enterpriseId } of tasks) {
-    if (!added.includes(taskId)) continue;
-    noteTask(act, 'mentoring.agreeOnTask', { taskId, enterpriseId, campaignId });
+  for (const task of tasks) {
+    if (added.includes(task.taskId))
+      noteTask(act, 'mentoring.agreeOnTask', { ...task, campaignId });
+    else await mustBeAgreedSo(act, { ...task, campaignId });
   }
   for (const step of record.steps) {
     const task = await holdTask(act, step);
@@ -36,12 +46,41 @@ export async function agreeOnTasks(
   }
 }
 
+/** Agreed before under its id, or another task is there. Its due day may have been moved since. */
+async function mustBeAgreedSo(act: Act, task: NewTask & { campaignId: string }): Promise<void> {
+  const there = await findTask(act.sql, task);
+  const isSame =
+    there?.campaignId === task.campaignId &&
+    there.words === task.words &&
+    there.owner === task.owner &&
+    (there.dueOn === parseDay(task.dueOn) ||
+      (await selectSteps(act.sql, task)).some(({ kind }) => kind === 'moved'));
+  if (!isSame) throw mentoringProblems.taskTaken();
+}
+
 /** One step of an open or settled task; taken before under its id, nothing changes. */
 async function take(act: Act, task: Task, step: NewTaskStep): Promise<void> {
-  if (!(await insertStep(act, step))) return;
+  if (!(await insertStep(act, step))) {
+    if (!(await isTaken(act, step))) throw mentoringProblems.stepTaken();
+    return;
+  }
   const state = stateAfter[step.kind];
   await saveTask(act, task, { state, dueOn: step.dueOn ?? task.dueOn, now: act.now });
   noteTask(act, verbs[step.kind], task);
+}
+
+type Told = Pick<NewTaskStep, 'enterpriseId' | 'taskId' | 'stepId' | 'kind' | 'words' | 'dueOn'>;
+
+/** Whether the very same step was taken before. */
+async function isTaken(act: Act, step: Told): Promise<boolean> {
+  const there = await findStep(act.sql, step);
+  const { taskId, kind, words, dueOn } = step;
+  return (
+    there?.taskId === taskId &&
+    there.kind === kind &&
+    there.words === words &&
+    there.dueOn === dueOn
+  );
 }
 
 const stateAfter = { done: 'done', moved: 'open', dropped: 'dropped', reopened: 'open' } as const;
@@ -97,14 +136,16 @@ export async function stepOnTask(ground: Ground, who: Who | null, asked: AskedSt
     const task = await holdTask(act, asked);
     if (!task) throw mentoringProblems.noTask();
     const { enterpriseId, taskId, campaignId } = task;
+    // Before its state is looked at: a doubled click finds the task as the first one left it.
+    const told = { enterpriseId, taskId, stepId, kind, words, dueOn };
+    if (await isTaken(act, told)) return act.abandon();
     if ((task.state === 'open') === (kind === 'reopened')) {
       throw kind === 'reopened' ? mentoringProblems.taskOpen() : mentoringProblems.taskNotOpen();
     }
     await holdStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
     const made = { now: act.now, by: by.personId };
     const id = isId(stepId) ? stepId : newId(act.now.getTime());
-    const step = { enterpriseId, taskId, stepId: id, kind, words, dueOn, sessionId: null };
-    await take(act, task, { ...step, ...made });
+    await take(act, task, { ...told, stepId: id, sessionId: null, ...made });
     await layStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
   });
 }
@@ -160,7 +201,10 @@ export async function addTaskIn(
   const made = { now: act.now, by: act.actor.personId };
   const task = { ...typed, words, taskId: isId(typed.taskId) ? typed.taskId : newId() };
   const added = await insertTasks(act, { campaignId, sessionId: null, tasks: [task], ...made });
-  if (added.length === 0) return false;
+  if (added.length === 0) {
+    await mustBeAgreedSo(act, { ...task, campaignId });
+    return false;
+  }
   await layStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
   noteTask(act, 'mentoring.agreeOnTask', { ...task, campaignId });
   return true;

@@ -9,7 +9,7 @@ import { mentoringSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringProblems } from '../problems.ts';
 import { type CalendarDay, calendarOf } from '../questions/calendar.ts';
-import { sessionsOfFeed } from '../questions/feed.ts';
+import { actsFor, eventsOfFeed, seatedWith } from '../questions/feed.ts';
 import { lastOf, monthAfter, monthBefore, monthIn, monthName } from '../rules/month.ts';
 import { sessionKindWords, sessionStateWords } from '../words.ts';
 import { campaignHere, onCampaign, own, signedInOnly, trailTo } from './parts.tsx';
@@ -22,6 +22,8 @@ interface Shown {
   /** The same calendar at another month, and all sessions of a day. */
   to: (month: string) => string;
   toDay: ((day: Day) => string) | null;
+  /** The page of a session that the visitor may open. */
+  toSession: (sessionId: string) => string;
 }
 
 async function campaignCalendar(visit: Visit): Promise<Page> {
@@ -40,7 +42,7 @@ async function campaignCalendar(visit: Visit): Promise<Page> {
       <>
         <Crumbs trail={trailTo(visit, campaignId)} label={s.trail} />
         <h1>{m.title}</h1>
-        <Month {...{ visit, days, month, zone, to, toDay }} />
+        <Month {...{ visit, days, month, zone, to, toDay }} toSession={mentoringPaths.session} />
       </>
     ),
   };
@@ -48,11 +50,24 @@ async function campaignCalendar(visit: Visit): Promise<Page> {
 
 async function ownCalendar(visit: Visit, feed: string | null = null): Promise<Page> {
   const { house, locale, today } = visit;
-  const { personId } = signedInOnly(visit);
+  const who = signedInOnly(visit);
+  const { personId } = who;
+  const enterpriseIds = actsFor(who, today);
+  const seated = await seatedWith(house.database, enterpriseIds);
   const month = monthIn(visit.c.req.query('bulan'), today);
   const zone = 'WIB' as const;
   const asked = { from: month, until: lastOf(month), zone };
-  const days = await calendarOf(house.database, { ...asked, of: { mentorId: personId } });
+  const of = { mentorId: personId, sessionIds: [...seated.keys()] };
+  const days = await calendarOf(house.database, { ...asked, of });
+  const toSession = (sessionId: string) => {
+    const enterpriseId = seated.get(sessionId);
+    return enterpriseId
+      ? mentoringPaths.enterprise(enterpriseId)
+      : mentoringPaths.session(sessionId);
+  };
+  // A producer's mentoring is on the page of the own enterprise.
+  const [first] = enterpriseIds;
+  const up = first ? mentoringPaths.enterprise(first) : mentoringPaths.own;
   const m = inLocale(calendarSaid, locale);
   const s = inLocale(mentoringSaid, locale);
   const to = (bulan: string) => mentoringPaths.ownCalendar(bulan);
@@ -63,12 +78,12 @@ async function ownCalendar(visit: Visit, feed: string | null = null): Promise<Pa
         <Crumbs
           trail={[
             { href: '/', text: s.home },
-            { href: mentoringPaths.own, text: s.title },
+            { href: up, text: s.title },
           ]}
           label={s.trail}
         />
         <h1>{m.own}</h1>
-        <Month {...{ visit, days, month, zone, to, toDay: null }} />
+        <Month {...{ visit, days, month, zone, to, toDay: null, toSession }} />
         <section class="my-6 max-w-xl">
           <h2>{m.feed}</h2>
           <p class="grounds">{m.feedHint}</p>
@@ -88,7 +103,7 @@ async function ownCalendar(visit: Visit, feed: string | null = null): Promise<Pa
   };
 }
 
-function Month({ visit, days, month, zone, to, toDay }: Shown): VNode {
+function Month({ visit, days, month, zone, to, toDay, toSession }: Shown): VNode {
   const { locale } = visit;
   const m = inLocale(calendarSaid, locale);
   const turn = (first: Day, text: string) => (
@@ -111,7 +126,7 @@ function Month({ visit, days, month, zone, to, toDay }: Shown): VNode {
             <ul>
               {shown.map(({ sessionId, topic, kind, state, startsAt }) => (
                 <li key={sessionId} class="py-1 break-words">
-                  <a class="name" href={mentoringPaths.session(sessionId)}>
+                  <a class="name" href={toSession(sessionId)}>
                     {timeIn(zone, startsAt).replace(':', locale === 'id' ? '.' : ':')} {topic}
                   </a>
                   <span class="grounds block">
@@ -138,13 +153,16 @@ function Month({ visit, days, month, zone, to, toDay }: Shown): VNode {
 /** By its address alone: programs that keep calendars have no account. */
 async function feedFile({ house, c, locale }: Visit): Promise<Response> {
   const token = c.req.param('token') ?? '';
-  const found = await sessionsOfFeed(house, token);
-  if (!found) throw mentoringProblems.noFeed();
-  return new Response(calendarFile(found.sessions, { url: house.url(), locale }), {
+  const events = await eventsOfFeed(house, token);
+  if (!events) throw mentoringProblems.noFeed();
+  const { simulation: isSimulation } = house.config;
+  const file = calendarFile(events, { url: house.url(), locale, isSimulation });
+  const name = `${isSimulation ? 'SIMULASI-' : ''}pendampingan.ics`;
+  return new Response(file, {
     headers: {
       'content-type': 'text/calendar; charset=utf-8',
       'cache-control': 'private, max-age=900',
-      'content-disposition': 'inline; filename="pendampingan.ics"',
+      'content-disposition': `inline; filename="${name}"`,
     },
   });
 }

@@ -1,6 +1,6 @@
 /** Articles and broadcasts about a campaign. */
 import type { VNode } from 'preact';
-import { enterpriseNames, membersOf } from '../../enterprises/index.ts';
+import { enterpriseNames } from '../../enterprises/index.ts';
 import { writeTable } from '../../files/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
 import {
@@ -11,6 +11,8 @@ import {
   Figure,
   formatCount,
   inLocale,
+  makeOnce,
+  NewId,
   nothingRefused,
   orRefused,
   type Page,
@@ -30,9 +32,11 @@ import { mentoringSaid } from '../messages.ts';
 import { coverageKindSaid, coverageSaid } from '../outcome-messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
+import { mentoringProblems } from '../problems.ts';
 import { coverageTable } from '../questions/tables.ts';
 import { coverageKinds } from '../rules/coverage.ts';
 import { type Coverage, selectCoverage } from '../store/coverage.ts';
+import { foundMembers, MemberSearch } from './members.tsx';
 import { campaignHere, onCampaign, Ticks, tickedIn, trailTo } from './parts.tsx';
 
 async function coveragePage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
@@ -47,7 +51,7 @@ async function coveragePage(visit: Visit, refused: Refused = nothingRefused): Pr
     database,
     all.flatMap(({ enterpriseIds }) => enterpriseIds),
   );
-  const members = covers ? (await membersOf(database, campaignId, { pageSize: 1000 })).rows : [];
+  const found = covers ? await foundMembers(visit, campaignId) : null;
   const told = all.flatMap(({ reach }) => reach ?? []);
   const count = (value: number) => formatCount(value, locale);
   const parts = { visit, refused, campaignId };
@@ -76,16 +80,18 @@ async function coveragePage(visit: Visit, refused: Refused = nothingRefused): Pr
             <OneCoverage key={one.coverageId} {...parts} {...{ one, names, covers }} />
           ))}
         </ul>
-        {covers && (
+        {found && (
           <section class="my-6 max-w-xl">
             <h2>{m.add}</h2>
             <ErrorSummary refused={refused} locale={locale} />
+            <MemberSearch {...{ visit, found }} to={mentoringPaths.coverage(campaignId)} />
             <form method="post">
+              <NewId refused={refused} />
               <CoverageFields {...{ refused, locale }} />
               <Ticks
                 legend={m.about}
                 name="usaha"
-                options={members.map(({ enterpriseId, name: label }) => ({
+                options={found.rows.map(({ enterpriseId, name: label }) => ({
                   ...{ value: enterpriseId, label },
                 }))}
                 {...{ refused, locale }}
@@ -181,12 +187,24 @@ export const typedCoverage = (typed: Readonly<Record<string, string>>) => ({
   ...{ reach: typed['jangkauan'] ?? '', reachSource: typed['sumber'] ?? '' },
 });
 
+/** A doubled click notes it once; the form gone back to and filled in anew notes another. */
+export const noteOnce = (
+  typed: Readonly<Record<string, string>>,
+  make: (coverageId: string) => Promise<string>,
+): Promise<string> =>
+  makeOnce(typed, {
+    ...{ make, taken: mentoringProblems.coverageChanged() },
+    isSame: async () => false,
+  });
+
 async function add(visit: Visit): Promise<Page | Response> {
   const campaignId = param(visit, 'campaign');
   const typed = await typedIn(visit);
   const asked = { campaignId, sessionId: null, enterpriseIds: tickedIn(typed, 'usaha') };
   const done = await orRefused(typed, () =>
-    addCoverage(visit.house, visit.who, { ...typedCoverage(typed), ...asked }),
+    noteOnce(typed, (coverageId) =>
+      addCoverage(visit.house, visit.who, { ...typedCoverage(typed), ...asked, coverageId }),
+    ),
   );
   if (!done.ok) return coveragePage(visit, done.refused);
   return redirect(mentoringPaths.coverage(campaignId));

@@ -2,13 +2,13 @@
 import type { VNode } from 'preact';
 import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
 import { formatDay } from '../../kernel/day.ts';
-import { newId } from '../../kernel/id.ts';
 import { salesPolicy } from '../../sales/index.ts';
 import {
   Crumbs,
   ErrorSummary,
   Field,
   inLocale,
+  makeOnce,
   NewId,
   nothingRefused,
   orRefused,
@@ -27,9 +27,11 @@ import { addTask } from '../actions/tasks.ts';
 import { mentoringSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
+import { mentoringProblems } from '../problems.ts';
 import { enterpriseMentoring, type OwnSession } from '../questions/enterprise.ts';
+import { actsFor } from '../questions/feed.ts';
 import { enterpriseSaid } from '../setup-messages.ts';
-import { attendanceWords, type Task, taskOwners, taskOwnerWords } from '../words.ts';
+import { attendanceWords, type Session, type Task, taskOwners, taskOwnerWords } from '../words.ts';
 import { campaignJoinedLast, onEnterprise, StateOf, whenOf } from './parts.tsx';
 
 async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
@@ -72,6 +74,11 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
         {seesSales && (
           <p class="min-h-11">
             <a href={mentoringPaths.curve(enterpriseId)}>{m.curve}</a>
+          </p>
+        )}
+        {who && actsFor(who, today).includes(enterpriseId) && (
+          <p class="min-h-11">
+            <a href={mentoringPaths.ownCalendar()}>{m.calendar}</a>
           </p>
         )}
         <ErrorSummary refused={refused} locale={locale} />
@@ -134,13 +141,22 @@ function Tasks({ visit, enterpriseId, tasks }: Parts & { tasks: readonly Task[] 
 }
 
 function Sessions({ visit, sessions }: Parts & { sessions: readonly OwnSession[] }): VNode {
-  const { locale } = visit;
+  const { locale, who, today } = visit;
   const m = inLocale(enterpriseSaid, locale);
+  // As `sessionFor` judges: to producers a session shows only their own part, which stands here.
+  const sees = ({ mentorId, campaignId }: Session) =>
+    mentorId === who?.personId || mentoringPolicy.may(who, 'mentoring.see', { campaignId }, today);
   return (
     <ul class="divide-y divide-base-300">
       {sessions.map(({ session, seat, mentorName, zone }) => (
         <li key={session.sessionId} class="py-3 break-words">
-          <span class="font-semibold">{session.topic}</span>
+          {sees(session) ? (
+            <a class="name font-semibold" href={mentoringPaths.session(session.sessionId)}>
+              {session.topic}
+            </a>
+          ) : (
+            <span class="font-semibold">{session.topic}</span>
+          )}
           <span class="grounds block">{whenOf(session, { locale, zone })}</span>
           <span class="grounds block">
             <StateOf session={session} locale={locale} /> · {mentorName}
@@ -188,11 +204,18 @@ async function add(visit: Visit): Promise<Page | Response> {
   const enterpriseId = param(visit, 'enterprise');
   const typed = await typedIn(visit);
   const campaignId = await campaignJoinedLast(visit);
+  const asked = {
+    ...{ campaignId, enterpriseId, words: typed['tugas'] ?? '', dueOn: typed['batas'] ?? '' },
+    owner: taskOwners.find((one) => one === typed['pemilik']) ?? 'producer',
+  };
   const done = await orRefused(typed, () =>
-    addTask(visit.house, visit.who, {
-      ...{ campaignId, enterpriseId, taskId: typed['newId'] ?? newId() },
-      ...{ words: typed['tugas'] ?? '', dueOn: typed['batas'] ?? '' },
-      owner: taskOwners.find((one) => one === typed['pemilik']) ?? 'producer',
+    makeOnce(typed, {
+      make: async (taskId) => {
+        await addTask(visit.house, visit.who, { ...asked, taskId });
+        return taskId;
+      },
+      taken: mentoringProblems.taskTaken(),
+      isSame: async () => false,
     }),
   );
   if (!done.ok) return enterprisePage(visit, done.refused);

@@ -24,6 +24,7 @@ import { mentoringProblems } from '../problems.ts';
 import { shownGrowthOf } from '../questions/campaign-growth.ts';
 import { type CurveWeek, type EnterpriseCurve, enterpriseCurve } from '../questions/growth.ts';
 import { sessionKindWords } from '../words.ts';
+import { CurvesOfMembers } from './growth-members.tsx';
 import { campaignHere, onCampaign, onEnterprise, trailTo } from './parts.tsx';
 
 /** The newest campaign through which the visitor sees this enterprise's sales. */
@@ -119,70 +120,74 @@ function WeekBars({ weeks, locale }: { weeks: readonly CurveWeek[]; locale: Loca
     )
     .join('; ');
   return (
-    <Scroll label={m.title}>
-      <svg
-        viewBox={`0 0 ${Math.max(1, weeks.length) * width} ${tall + 50}`}
-        class="h-40 w-auto max-w-none"
-        role="img"
-        aria-label={label}
-      >
-        {weeks.map(({ no, omzet, sessions }, i) => {
-          const height = omzet ? Math.max(2, Math.round((omzet / most) * (tall - 20))) : 0;
-          const x = i * width + 4;
-          return (
-            <g key={no}>
-              {omzet === null ? (
-                <rect
-                  {...{ x, y: 20, width: width - 8, height: tall - 20 }}
-                  class="fill-base-200 stroke-base-300"
-                  stroke-dasharray="3 3"
-                />
-              ) : (
-                <rect
-                  {...{ x, y: tall - height, width: width - 8, height }}
-                  class="fill-secondary"
-                />
-              )}
-              {omzet !== null && omzet > 0 && (
+    <>
+      <p class="grounds sm:hidden">{m.swipe(formatCount(weeks.length, locale))}</p>
+      <Scroll label={m.title}>
+        <svg
+          viewBox={`0 0 ${Math.max(1, weeks.length) * width} ${tall + 50}`}
+          class="h-40 w-auto max-w-none"
+          role="img"
+          aria-label={label}
+        >
+          {weeks.map(({ no, omzet, sessions }, i) => {
+            const height = omzet ? Math.max(2, Math.round((omzet / most) * (tall - 20))) : 0;
+            const x = i * width + 4;
+            return (
+              <g key={no}>
+                {omzet === null ? (
+                  <rect
+                    {...{ x, y: 20, width: width - 8, height: tall - 20 }}
+                    class="fill-base-200 stroke-base-300"
+                    stroke-dasharray="3 3"
+                  />
+                ) : (
+                  <rect
+                    {...{ x, y: tall - height, width: width - 8, height }}
+                    class="fill-secondary"
+                  />
+                )}
+                {omzet !== null && omzet > 0 && (
+                  <text
+                    {...{ x: i * width + width / 2, y: tall - height - 4 }}
+                    text-anchor="middle"
+                    class="fill-base-content"
+                    font-size="8"
+                  >
+                    {formatRupiahShort(omzet, locale).replace('Rp', '')}
+                  </text>
+                )}
                 <text
-                  {...{ x: i * width + width / 2, y: tall - height - 4 }}
+                  {...{ x: i * width + width / 2, y: tall + 14 }}
                   text-anchor="middle"
                   class="fill-base-content"
-                  font-size="8"
+                  font-size="10"
                 >
-                  {formatRupiahShort(omzet, locale).replace('Rp', '')}
+                  {no}
                 </text>
-              )}
-              <text
-                {...{ x: i * width + width / 2, y: tall + 14 }}
-                text-anchor="middle"
-                class="fill-base-content"
-                font-size="10"
-              >
-                {no}
-              </text>
-              {sessions.length > 0 && (
-                <text
-                  {...{ x: i * width + width / 2, y: tall + 32 }}
-                  text-anchor="middle"
-                  class="fill-primary"
-                  font-size="12"
-                >
-                  ▲{sessions.length > 1 ? sessions.length : ''}
-                </text>
-              )}
-            </g>
-          );
-        })}
-      </svg>
-    </Scroll>
+                {sessions.length > 0 && (
+                  <text
+                    {...{ x: i * width + width / 2, y: tall + 32 }}
+                    text-anchor="middle"
+                    class="fill-primary"
+                    font-size="12"
+                  >
+                    ▲{sessions.length > 1 ? sessions.length : ''}
+                  </text>
+                )}
+              </g>
+            );
+          })}
+        </svg>
+      </Scroll>
+    </>
   );
 }
 
-const percent = (share: number, locale: Locale): string =>
-  `${share > 0 ? '+' : ''}${(share * 100).toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
-    maximumFractionDigits: 0,
-  })} %`;
+/** With a sign, and a minus that is one. */
+export const percent = (share: number, locale: Locale): string =>
+  `${share > 0 ? '+' : ''}${(share * 100)
+    .toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 0 })
+    .replace('-', '−')} %`;
 
 function growthWords({ growth }: EnterpriseCurve, locale: Locale): string {
   const m = inLocale(growthSaid, locale);
@@ -239,6 +244,7 @@ async function campaignPage(visit: Visit): Promise<Page> {
           {`${m.ofMembers(count(told), count(members))} · ${m.asOf(formatInstant(at, zone, locale))}`}
         </p>
         <Feasts feasts={feasts} locale={locale} />
+        {await CurvesOfMembers(visit, campaignId)}
         <h2 class="mt-6">{m.others}</h2>
         <p class="my-3 max-w-3xl">{m.noOthers}</p>
       </>

@@ -77,7 +77,7 @@ async function hubPage(visit: Visit): Promise<Page> {
         <Links campaignId={campaignId} locale={locale} runs={runs} />
         <Figures {...{ board, visit, campaignId, runs, watched }} days={rule.silentDays} />
         <PerMentor
-          {...{ visit, campaignId, months, people, month }}
+          {...{ visit, campaignId, months, people, month, runs }}
           wanted={rule.monthlySessions}
         />
         <Silent {...{ visit, silent, zone, watched }} days={rule.silentDays} />
@@ -175,13 +175,19 @@ function PerMentor(props: {
   people: ReadonlyMap<string, string>;
   month: Day;
   wanted: number;
+  runs: boolean;
 }): VNode | null {
-  const { visit, campaignId, months, people, month, wanted } = props;
+  const { visit, campaignId, months, people, month, wanted, runs } = props;
   const { locale } = visit;
   if (months.length === 0) return null;
   const m = inLocale(hubSaid, locale);
   const s = inLocale(mentoringSaid, locale);
   const to = (first: Day) => `${mentoringPaths.hub(campaignId)}?bulan=${first.slice(0, 7)}`;
+  // Pairings are for those who run the campaign; whoever only sees it reads a mentor's month.
+  const ofMentor = (personId: string) =>
+    runs
+      ? mentoringPaths.mentor(campaignId, personId)
+      : mentoringPaths.monthly(campaignId, personId, month.slice(0, 7));
   const title = m.perMentor(monthName(month, locale));
   const count = (value: number) => formatCount(value, locale);
   return (
@@ -199,7 +205,7 @@ function PerMentor(props: {
         rows={months.map((one) => ({
           key: one.personId,
           cells: [
-            <a key="name" class="name" href={mentoringPaths.mentor(campaignId, one.personId)}>
+            <a key="name" class="name" href={ofMentor(one.personId)}>
               {people.get(one.personId)}
             </a>,
             <span key="held" class={one.held < wanted ? 'text-warning' : ''}>

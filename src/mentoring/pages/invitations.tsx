@@ -1,6 +1,7 @@
 /** The text of an invitation, ready for WhatsApp, and by mail to whoever has an address. */
 import type { VNode } from 'preact';
 import { enterpriseTargets } from '../../enterprises/index.ts';
+import { dayIn } from '../../kernel/day.ts';
 import {
   formatPhone,
   lookedAt,
@@ -12,8 +13,9 @@ import {
 import type { Page } from '../../web/index.ts';
 import { inLocale, param, type Route, Submit, type Visit } from '../../web/index.ts';
 import { inviteByMail } from '../actions/invite.ts';
-import { invitationText } from '../invitation-messages.ts';
-import { sessionSaid } from '../messages.ts';
+import type { Change } from '../actions/mails.ts';
+import { isSoon, type MessageKind, messageText } from '../invitation-messages.ts';
+import { messageKindSaid, sessionSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { type SessionWhole, sessionFor } from '../questions/sessions.ts';
 import { own, signedInOnly } from './parts.tsx';
@@ -25,11 +27,13 @@ export async function Invitations({ visit, whole }: SessionParts): Promise<VNode
   const people = await invited(visit, whole);
   if (people.size === 0) return null;
   await noteLook(visit, whole, people);
+  const kinds = kindsNow(visit, whole);
+  const isPlanned = whole.session.state === 'planned';
   const mailed = [...people.values()].flat().filter(({ email }) => email !== null).length;
   return (
     <section class="my-6 max-w-3xl">
-      <h2>{m.invite}</h2>
-      <p class="grounds">{m.inviteHint}</p>
+      <h2>{isPlanned ? m.invite : m.tellCancelled}</h2>
+      <p class="grounds">{isPlanned ? m.inviteHint : m.toldByMail}</p>
       <ul class="divide-y divide-base-300">
         {whole.seats.map(({ enterpriseId }) => (
           <li key={enterpriseId} class="py-3 break-words">
@@ -39,13 +43,14 @@ export async function Invitations({ visit, whole }: SessionParts): Promise<VNode
             )}
             <span class="flex flex-wrap gap-2 mt-1">
               {(people.get(enterpriseId) ?? []).map((person) => (
-                <Way key={person.personId} {...{ visit, whole, person, enterpriseId }} />
+                <Way key={person.personId} {...{ visit, whole, person, enterpriseId, kinds }} />
               ))}
             </span>
+            <Copied {...{ visit, whole, enterpriseId, kinds }} people={people.get(enterpriseId)} />
           </li>
         ))}
       </ul>
-      {mailed > 0 && (
+      {isPlanned && mailed > 0 && (
         <form method="post" action={mentoringPaths.inviting(whole.session.sessionId)}>
           <Submit>{m.byMail(mailed)}</Submit>
         </form>
@@ -59,8 +64,9 @@ function Way(props: {
   whole: SessionWhole;
   person: Person;
   enterpriseId: string;
+  kinds: readonly MessageKind[];
 }): VNode {
-  const { visit, whole, person, enterpriseId } = props;
+  const { visit, whole, person, enterpriseId, kinds } = props;
   const m = inLocale(sessionSaid, visit.locale);
   const { phone, name, email } = person;
   if (!phone) {
@@ -70,28 +76,79 @@ function Way(props: {
       </span>
     );
   }
-  const text = textFor(visit, whole, { person, enterpriseId });
+  const said = inLocale(messageKindSaid, visit.locale);
   return (
-    <a
-      class="btn btn-outline min-h-11 h-auto py-1 flex-wrap max-w-full"
-      href={whatsappLink(phone, text)}
-      rel="noreferrer"
-    >
-      {m.whatsapp(name)} · <span class="whitespace-nowrap">{formatPhone(phone)}</span>
-    </a>
+    <>
+      {kinds.map((kind) => (
+        <a
+          key={kind}
+          class="btn btn-outline min-h-11 h-auto py-1 flex-wrap max-w-full"
+          href={whatsappLink(phone, textFor(visit, whole, { kind, person, enterpriseId }))}
+          rel="noreferrer"
+        >
+          {kind === 'invitation' ? '' : `${said[kind]}: `}
+          {m.whatsapp(name)} · <span class="whitespace-nowrap">{formatPhone(phone)}</span>
+        </a>
+      ))}
+    </>
   );
 }
 
-const textFor = (
+/** What is to be told of it now; the last is the most urgent. */
+function kindsNow({ house }: Visit, { session, moves, zone }: SessionWhole): MessageKind[] {
+  if (session.state === 'cancelled') return ['cancellation'];
+  const isDue = isSoon(session.startsAt, zone, dayIn(zone, house.clock()));
+  return [
+    'invitation',
+    ...(moves.length > 0 ? ['move' as const] : []),
+    ...(isDue ? ['reminder' as const] : []),
+  ];
+}
+
+/** The text to be pasted elsewhere, such as a group or a phone without WhatsApp. */
+function Copied(props: {
+  visit: Visit;
+  whole: SessionWhole;
+  enterpriseId: string;
+  kinds: readonly MessageKind[];
+  people: readonly Person[] | undefined;
+}): VNode | null {
+  const { visit, whole, enterpriseId, kinds, people } = props;
+  const [person] = people ?? [];
+  const kind = kinds.at(-1);
+  if (!person || !kind) return null;
+  const m = inLocale(sessionSaid, visit.locale);
+  const said = inLocale(messageKindSaid, visit.locale);
+  return (
+    <details>
+      <summary class="min-h-11 py-2 cursor-pointer">
+        {said[kind]}: {m.toCopy}
+        <span class="sr-only"> {whole.names.get(enterpriseId)}</span>
+      </summary>
+      <p class="whitespace-pre-line break-words">
+        {textFor(visit, whole, { kind, person, enterpriseId })}
+      </p>
+    </details>
+  );
+}
+
+function textFor(
   { house }: Visit,
-  { session, zone, names, mentorName }: SessionWhole,
-  { person, enterpriseId }: { person: Person; enterpriseId: string },
-): string =>
-  invitationText({
+  { session, zone, names, mentorName, moves }: SessionWhole,
+  { kind, person, enterpriseId }: { kind: MessageKind; person: Person; enterpriseId: string },
+): string {
+  const last = moves.at(-1);
+  const changes: Partial<Record<MessageKind, Change>> = {
+    ...(last && { move: { wasAt: last.wasAt, reason: last.reason } }),
+    cancellation: { reason: session.why },
+  };
+  return messageText(kind, {
     ...{ session, zone, mentorName, name: person.name, locale: person.locale },
     enterprise: names.get(enterpriseId) ?? '',
     link: `${house.url()}${mentoringPaths.enterprise(enterpriseId)}`,
+    ...{ today: dayIn(zone, house.clock()), ...changes[kind] },
   });
+}
 
 /** Who acts for the enterprises of the session, of those whose people the visitor may see. */
 async function invited(visit: Visit, { seats }: SessionWhole): Promise<Map<string, Person[]>> {
@@ -134,7 +191,7 @@ async function invite(visit: Visit): Promise<number> {
             {
               ...{ enterpriseId, personId: person.personId, email: person.email },
               locale: person.locale,
-              body: `${textFor(visit, whole, { person, enterpriseId })}\n`,
+              body: `${textFor(visit, whole, { kind: 'invitation', person, enterpriseId })}\n`,
             },
           ]
         : [],

@@ -47,7 +47,7 @@ function askedOf({ c }: Visit): Asked {
 
 /** What the list is narrowed to, as the store asks it. */
 function narrowed({ filter, day }: Asked, { now, zone }: { now: Date; zone: Zone }) {
-  if (filter === 'belum') return { state: 'planned' as const, until: now };
+  if (filter === 'belum') return { state: 'planned' as const, endedBy: now };
   if (filter === 'laporan') return { report: 'submitted' as const };
   const from = day ? atTime(zone, day, '00:00') : null;
   const until = day ? atTime(zone, addDays(day, 1), '00:00') : null;

@@ -1,7 +1,7 @@
 /** Mentors of a campaign, and with whom each walks. */
 import type { VNode } from 'preact';
-import { enterpriseNames, membersOf } from '../../enterprises/index.ts';
-import { addDays, type Day, formatDay, lastDayOf } from '../../kernel/day.ts';
+import { enterpriseNames } from '../../enterprises/index.ts';
+import { addDays, type Day, lastDayOf } from '../../kernel/day.ts';
 import { namesOf, peopleList, peoplePaths } from '../../people/index.ts';
 import {
   Crumbs,
@@ -28,10 +28,12 @@ import { letMentorGo, setMentor } from '../actions/setup.ts';
 import { mentoringSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringProblems } from '../problems.ts';
+import { whatStaysWith } from '../questions/leaving.ts';
 import { mentorsSaid } from '../setup-messages.ts';
-import { type Mentor, type Pairing, selectMentors, selectPairings } from '../store/pairings.ts';
+import { type Mentor, selectMentors, selectPairings } from '../store/pairings.ts';
 import { findRule } from '../store/setup.ts';
-import { campaignHere, onCampaign, Ticks, tickedIn, trailTo } from './parts.tsx';
+import { NewPairings, OnePairing, offeredMembers, Sessions } from './pairings.tsx';
+import { campaignHere, onCampaign, tickedIn, trailTo } from './parts.tsx';
 
 async function mentorsPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const { locale, house, who, today } = visit;
@@ -144,6 +146,7 @@ async function mentorPage(visit: Visit, refused: Refused = nothingRefused): Prom
     database,
     pairings.map(({ enterpriseId }) => enterpriseId),
   );
+  const leaving = await whatStaysWith(house, personId, { campaignId, pairings, today });
   const offered = await offeredMembers(visit, { campaignId, all, personId });
   const name = people.get(personId) ?? '';
   const count = (value: number) => formatCount(value, locale);
@@ -177,12 +180,13 @@ async function mentorPage(visit: Visit, refused: Refused = nothingRefused): Prom
               <OnePairing
                 key={pairing.pairingId}
                 {...parts}
-                pairing={pairing}
+                {...{ pairing, leaving, zone: campaign.zone }}
                 name={names.get(pairing.enterpriseId) ?? ''}
               />
             ))}
           </ul>
         </section>
+        <Sessions {...{ visit, zone: campaign.zone }} sessions={leaving.alone} head={m.alone} />
         <NewPairings {...parts} offered={offered} until={lastDayFor(campaign, today)} />
         <section class="my-6 max-w-xl">
           <h2>{m.letter}</h2>
@@ -210,91 +214,6 @@ async function mentorPage(visit: Visit, refused: Refused = nothingRefused): Prom
 /** As long as the campaign's sales are watched, and a month where that is over. */
 const lastDayFor = ({ window }: { window: { to: Day } }, today: Day): Day =>
   lastDayOf(window.to, addDays(today, 30));
-
-interface Parts {
-  visit: Visit;
-  refused: Refused;
-  campaignId: string;
-}
-
-function OnePairing(props: Parts & { pairing: Pairing; name: string }): VNode {
-  const { visit, refused, campaignId, pairing, name } = props;
-  const { enterpriseId, pairingId, until } = pairing;
-  const { locale } = visit;
-  const m = inLocale(mentorsSaid, locale);
-  const field = `alasan-${pairingId}`;
-  return (
-    <li class="py-3 break-words">
-      <a class="name font-semibold" href={mentoringPaths.enterprise(enterpriseId)}>
-        {name}
-      </a>
-      <span class="grounds block">{m.until(formatDay(until, locale))}</span>
-      <details open={refused.typed[field] !== undefined}>
-        <summary class="min-h-11 py-2 cursor-pointer">
-          {m.endPairing}
-          <span class="sr-only"> {name}</span>
-        </summary>
-        <form
-          method="post"
-          action={mentoringPaths.pairingEnd(campaignId, pairing.mentorId, enterpriseId, pairingId)}
-        >
-          <Field name={field} label={m.endWhy} required {...{ refused, locale }} />
-          <Submit>{m.endPairing}</Submit>
-        </form>
-      </details>
-    </li>
-  );
-}
-
-/** Members without a mentor first: they are who is looked for. */
-async function offeredMembers(
-  { house }: Visit,
-  { campaignId, all, personId }: { campaignId: string; all: readonly Pairing[]; personId: string },
-) {
-  const members = await membersOf(house.database, campaignId, { pageSize: 1000 });
-  const mentorsOf = Map.groupBy(all, ({ enterpriseId }) => enterpriseId);
-  return members.rows
-    .filter(({ membership }) => membership.endedAs === null)
-    .map(({ enterpriseId, name }) => ({
-      ...{ enterpriseId, name },
-      mentors: mentorsOf.get(enterpriseId) ?? [],
-    }))
-    .filter(({ mentors }) => !mentors.some(({ mentorId }) => mentorId === personId))
-    .sort((a, b) => a.mentors.length - b.mentors.length || (a.name < b.name ? -1 : 1));
-}
-
-function NewPairings(
-  props: Parts & { offered: Awaited<ReturnType<typeof offeredMembers>>; until: string },
-): VNode | null {
-  const { visit, refused, campaignId, offered, until } = props;
-  const { locale, today } = visit;
-  if (offered.length === 0) return null;
-  const m = inLocale(mentorsSaid, locale);
-  const s = inLocale(mentoringSaid, locale);
-  const form = { refused, locale };
-  return (
-    <section class="my-6 max-w-xl">
-      <h2>{m.pair}</h2>
-      <p class="grounds">{m.pairHint}</p>
-      <form method="post" action={mentoringPaths.pairings(campaignId, param(visit, 'person'))}>
-        <Field name="mulai" label={m.from} type="date" value={today} required {...form} />
-        <Field name="sampai" label={m.to} type="date" value={until} required {...form} />
-        <Ticks
-          legend={s.enterprises}
-          name="usaha"
-          options={offered.map(({ enterpriseId, name, mentors }) => ({
-            ...{ value: enterpriseId, label: name },
-            ...(mentors.length > 0 && {
-              hint: m.unpairedFirst(formatCount(mentors.length, locale)),
-            }),
-          }))}
-          {...form}
-        />
-        <Submit>{m.pair}</Submit>
-      </form>
-    </section>
-  );
-}
 
 const loadIn = (typed: Readonly<Record<string, string>>): number | null => {
   const text = typed['batas'] ?? '';

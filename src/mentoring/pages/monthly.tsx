@@ -24,12 +24,12 @@ import {
   typedIn,
   type Visit,
 } from '../../web/index.ts';
-import { issueMonthly, mustSeeMonth, subjectOfMonth } from '../actions/monthly.ts';
+import { issueMonthly, mayIssueMonth, mustSeeMonth, subjectOfMonth } from '../actions/monthly.ts';
 import { mentoringSaid } from '../messages.ts';
 import { monthlySaid } from '../outcome-messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringProblems } from '../problems.ts';
-import { type MonthOfMentor, monthOfMentor } from '../questions/monthly.ts';
+import { type MonthOfMentor, monthOfMentor, resultsAt, shortened } from '../questions/monthly.ts';
 import { monthAfter, monthBefore, monthIn, monthName } from '../rules/month.ts';
 import { attendanceWords, sessionKindWords, sessionStateWords } from '../words.ts';
 import { campaignHere, own, trailTo } from './parts.tsx';
@@ -56,6 +56,7 @@ async function monthlyPage(visit: Visit, refused: Refused = nothingRefused): Pro
     namesOf(database, [mentorId]),
     papersOf(database, campaignId, 'mentoringReport'),
   ]);
+  const issues = mayIssueMonth(visit.who, { campaignId, mentorId }, visit.today);
   const subject = subjectOfMonth(mentorId, month);
   const issued = papers.filter(({ subjectId }) => subjectId === subject);
   const name = names.get(mentorId) ?? '';
@@ -98,6 +99,8 @@ async function monthlyPage(visit: Visit, refused: Refused = nothingRefused): Pro
                 ]
                   .filter(Boolean)
                   .join(' · '),
+                ...(one.advice ? [`${m.advice}: ${shortened(one.advice)}`] : []),
+                ...resultsAt(whole, one, locale).map((result) => `${m.task}: ${result}`),
               ],
             }))}
           />
@@ -117,16 +120,21 @@ async function monthlyPage(visit: Visit, refused: Refused = nothingRefused): Pro
               </li>
             ))}
           </ul>
+          {issued.length === 0 && !issues && <p>{m.notIssued}</p>}
           <ErrorSummary refused={refused} locale={locale} />
-          <form method="post">
-            <input type="hidden" name="bulan" value={month.slice(0, 7)} />
-            <Field name="number" label={m.number} required {...form} />
-            <Field name="place" label={m.place} required {...form} />
-            <Field name="officer" label={m.officer} required {...form} />
-            <Field name="officerTitle" label={m.officerTitle} required {...form} />
-            <Submit>{m.issue}</Submit>
-          </form>
-          <p class="grounds">{m.issueHint(formatDay(visit.today, locale))}</p>
+          {issues && (
+            <>
+              <form method="post">
+                <input type="hidden" name="bulan" value={month.slice(0, 7)} />
+                <Field name="number" label={m.number} required {...form} />
+                <Field name="place" label={m.place} required {...form} />
+                <Field name="officer" label={m.officer} required {...form} />
+                <Field name="officerTitle" label={m.officerTitle} required {...form} />
+                <Submit>{m.issue}</Submit>
+              </form>
+              <p class="grounds">{m.issueHint(formatDay(visit.today, locale))}</p>
+            </>
+          )}
         </section>
       </>
     ),

@@ -5,6 +5,7 @@ import { Crumbs, Empty, formatCount, inLocale, type Page, type Visit } from '../
 import { mentoringSaid, ownSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { type OwnMentoring, ownMentoring, type Walked } from '../questions/own.ts';
+import { isOver } from '../rules/session.ts';
 import type { Session } from '../words.ts';
 import { own, StateOf, signedInOnly, whenOf } from './parts.tsx';
 import { RecordsWaiting } from './record-fields.tsx';
@@ -17,8 +18,8 @@ async function ownPage(visit: Visit): Promise<Page> {
   const mentoring = await ownMentoring(house.database, { personId, today });
   const { campaigns, coming, past, walked } = mentoring;
   const now = house.clock();
-  const late = coming.filter(({ startsAt }) => startsAt <= now);
-  const next = coming.filter(({ startsAt }) => startsAt > now);
+  const late = coming.filter((one) => isOver(one, now));
+  const next = coming.filter((one) => !isOver(one, now));
   const parts = { visit, mentoring };
   return {
     title: m.title,

@@ -32,11 +32,12 @@ export function SessionPhotos({ visit, whole, refused }: SessionParts): VNode | 
   const { photos, seats, names, mayTell, session } = whole;
   if (photos.length === 0 && !mayTell) return null;
   const form = { refused, locale };
+  const isFinal = session.report === 'approved';
   return (
     <section class="my-6 max-w-3xl">
       <h2>{m.photos}</h2>
-      <Pictures visit={visit} photos={photos} names={names} />
-      {mayTell && session.state !== 'cancelled' && (
+      <Pictures {...{ visit, photos, names, isFinal }} />
+      {mayTell && !isFinal && session.state !== 'cancelled' && (
         <details>
           <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.addPhoto}</summary>
           <form
@@ -73,8 +74,10 @@ export function Pictures(props: {
   visit: Visit;
   photos: readonly KeptPhoto[];
   names?: ReadonlyMap<string, string>;
+  /** Whether none may be removed any more. */
+  isFinal?: boolean;
 }): VNode {
-  const { visit, photos, names } = props;
+  const { visit, photos, names, isFinal = false } = props;
   const m = inLocale(sessionSaid, visit.locale);
   return (
     <ul class="flex flex-wrap gap-4 my-2">
@@ -89,7 +92,7 @@ export function Pictures(props: {
             />
           </a>
           {names && <span class="grounds block break-words">{names.get(enterpriseId)}</span>}
-          {addedBy === visit.who?.personId && (
+          {!isFinal && addedBy === visit.who?.personId && (
             <form method="post" action={mentoringPaths.photoWithdrawal(enterpriseId, photoId)}>
               <button type="submit" class="btn btn-sm min-h-11">
                 {m.withdraw}

@@ -1,6 +1,5 @@
 /** Planning a session: by a mentor for oneself, by those who run the campaign for any mentor. */
 import type { CampaignWhole } from '../../campaigns/index.ts';
-import { membersOf } from '../../enterprises/index.ts';
 import { atTime, parseDay } from '../../kernel/day.ts';
 import { namesOf, type Who } from '../../people/index.ts';
 import {
@@ -32,12 +31,15 @@ import { ownMentoring } from '../questions/own.ts';
 import { selectMentors } from '../store/pairings.ts';
 import { selectModules } from '../store/setup.ts';
 import { sessionKinds, sessionKindWords } from '../words.ts';
+import { type FoundMembers, foundMembers, MemberSearch } from './members.tsx';
 import { campaignHere, own, signedInOnly, Ticks, tickedIn, trailTo } from './parts.tsx';
 
 interface Offered {
   /** null: one plans for oneself. */
   mentors: readonly { value: string; label: string }[] | null;
   enterprises: readonly { value: string; label: string }[];
+  /** Where they are the campaign's members, how many of them are offered. */
+  found: FoundMembers | null;
 }
 
 /** A mentor's own enterprises; of whoever runs the campaign, its members. */
@@ -46,7 +48,7 @@ async function offeredTo(visit: Visit, who: Who, { campaignId }: CampaignWhole):
   if (mentoringPolicy.may(who, 'mentoring.run', { campaignId }, today)) {
     const [mentors, members] = await Promise.all([
       selectMentors(house.database.read, campaignId),
-      membersOf(house.database, campaignId, { pageSize: 1000 }),
+      foundMembers(visit, campaignId),
     ]);
     const names = await namesOf(
       house.database,
@@ -59,6 +61,7 @@ async function offeredTo(visit: Visit, who: Who, { campaignId }: CampaignWhole):
       enterprises: members.rows.map(({ enterpriseId, name }) => ({
         ...{ value: enterpriseId, label: name },
       })),
+      found: members,
     };
   }
   const { campaigns, walked } = await ownMentoring(house.database, {
@@ -68,7 +71,7 @@ async function offeredTo(visit: Visit, who: Who, { campaignId }: CampaignWhole):
   const enterprises = walked
     .filter((one) => one.campaignId === campaignId)
     .map(({ enterpriseId, name }) => ({ value: enterpriseId, label: name }));
-  return { mentors: null, enterprises };
+  return { mentors: null, enterprises, found: null };
 }
 
 async function planningPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
@@ -77,7 +80,7 @@ async function planningPage(visit: Visit, refused: Refused = nothingRefused): Pr
   const s = inLocale(mentoringSaid, locale);
   const campaign = await campaignHere(visit);
   const { campaignId, zone } = campaign;
-  const [{ mentors, enterprises }, modules] = await Promise.all([
+  const [{ mentors, enterprises, found }, modules] = await Promise.all([
     offeredTo(visit, who, campaign),
     selectModules(house.database.read, campaignId),
   ]);
@@ -92,8 +95,9 @@ async function planningPage(visit: Visit, refused: Refused = nothingRefused): Pr
         <Crumbs trail={trailTo(visit, campaignId)} label={s.trail} />
         <h1>{s.plan}</h1>
         <p class="grounds">{campaign.name}</p>
+        {found && <MemberSearch {...{ visit, found }} to={mentoringPaths.planning(campaignId)} />}
         {enterprises.length === 0 || mentors?.length === 0 ? (
-          <Empty>{nobody}</Empty>
+          !found?.text && <Empty>{nobody}</Empty>
         ) : (
           <>
             <p class="my-3">{s.planLead}</p>
@@ -158,11 +162,16 @@ async function plan(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
   const { campaignId, zone } = await campaignHere(visit);
   const day = parseDay(typed['tanggal'] ?? '');
+  const time = typed['jam'] ?? '';
   const asked = {
     ...{ campaignId, mentorId: typed['pendamping'] ?? who.personId },
     kind: sessionKinds.find((one) => one === typed['jenis']) ?? 'onSite',
     ...{ topic: typed['topik'] ?? '', place: typed['tempat'] ?? '' },
-    startsAt: day ? atTime(zone, day, typed['jam'] ?? '') : null,
+    startsAt: day && atTime(zone, day, time),
+    missing: [
+      ...(day ? [] : ['day' as const]),
+      ...(atTime(zone, visit.today, time) ? [] : ['time' as const]),
+    ],
     minutes: /^\d{1,4}$/.test(typed['menit'] ?? '') ? Number(typed['menit']) : null,
     enterpriseIds: tickedIn(typed, 'usaha'),
     moduleIds: tickedIn(typed, 'modul'),

@@ -10,6 +10,7 @@ import {
   Field,
   formatCount,
   inLocale,
+  makeOnce,
   NewId,
   nothingRefused,
   orRefused,
@@ -30,6 +31,7 @@ import { mentoringSaid } from '../messages.ts';
 import { readinessSaid } from '../outcome-messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
+import { mentoringProblems } from '../problems.ts';
 import { campaignReadiness, readinessOf } from '../questions/readiness.ts';
 import { comparedOf, scoresOf } from '../rules/readiness.ts';
 import {
@@ -40,6 +42,7 @@ import {
 } from '../rules/readiness-questions.ts';
 import type { Reading } from '../store/readiness.ts';
 import { campaignHere, campaignJoinedLast, onCampaign, onEnterprise, trailTo } from './parts.tsx';
+import { ReadinessOfMembers } from './readiness-members.tsx';
 
 interface Pair {
   area: ReadinessArea;
@@ -122,9 +125,7 @@ async function enterpriseReadiness(visit: Visit, refused: Refused = nothingRefus
         ) : (
           <Told {...{ visit, ...readiness }} />
         )}
-        {mayFill && isMember && (
-          <Fill {...{ visit, refused, last: readiness.history[0] ?? null }} />
-        )}
+        {mayFill && isMember && <Fill {...{ visit, refused, ...readiness }} />}
       </>
     ),
   };
@@ -176,6 +177,11 @@ function Told(props: {
             <li key={one.readingId} class="break-words">
               {one.moment === 'before' ? m.before : m.after} · {formatDay(one.onDay, locale)}
               {one.remark && ` · ${one.remark}`}
+              {one.version > 1 && (
+                <span class="grounds block">
+                  {m.anew(one.version)}: {one.reason}
+                </span>
+              )}
             </li>
           ))}
         </ul>
@@ -184,8 +190,13 @@ function Told(props: {
   );
 }
 
-function Fill(props: { visit: Visit; refused: Refused; last: Reading | null }): VNode {
-  const { visit, refused, last } = props;
+function Fill(props: {
+  visit: Visit;
+  refused: Refused;
+  before: Reading | null;
+  after: Reading | null;
+}): VNode {
+  const { visit, refused, before, after } = props;
   const { locale, today } = visit;
   const m = inLocale(readinessSaid, locale);
   const s = inLocale(mentoringSaid, locale);
@@ -196,11 +207,13 @@ function Fill(props: { visit: Visit; refused: Refused; last: Reading | null }): 
       <ErrorSummary refused={refused} locale={locale} />
       <form method="post">
         <NewId refused={refused} />
+        <input type="hidden" name="dilihat-before" value={before?.version ?? 0} />
+        <input type="hidden" name="dilihat-after" value={after?.version ?? 0} />
         <Select
           name="saat"
           label={m.moment}
           blank={s.choose}
-          value={last ? 'after' : 'before'}
+          value={before ? 'after' : 'before'}
           options={[
             { value: 'before', label: m.before },
             { value: 'after', label: m.after },
@@ -208,6 +221,7 @@ function Fill(props: { visit: Visit; refused: Refused; last: Reading | null }): 
           {...form}
         />
         <Field name="tanggal" label={m.day} type="date" value={today} required {...form} />
+        {(before || after) && <Field name="alasan" label={m.why} hint={m.whyHint} {...form} />}
         {readinessAreas.map((area) => (
           <div key={area}>
             <h3 class="mt-6 mb-2">{readinessAreaWords[area][locale]}</h3>
@@ -236,11 +250,21 @@ async function fill(visit: Visit): Promise<Page | Response> {
   const enterpriseId = param(visit, 'enterprise');
   const typed = await typedIn(visit);
   const campaignId = await campaignJoinedLast(visit);
+  const moment = typed['saat'] ?? '';
+  const seen = typed[`dilihat-${moment}`] ?? '';
+  const asked = {
+    ...{ enterpriseId, campaignId, moment, onDay: typed['tanggal'] ?? '', answers: typed },
+    ...{ remark: typed['keterangan'] ?? '', reason: typed['alasan'] ?? '' },
+    seen: /^\d{1,9}$/.test(seen) ? Number(seen) : undefined,
+  };
   const done = await orRefused(typed, () =>
-    recordReadiness(visit.house, visit.who, {
-      ...{ enterpriseId, campaignId, readingId: typed['newId'] ?? '', answers: typed },
-      ...{ moment: typed['saat'] ?? '', onDay: typed['tanggal'] ?? '' },
-      remark: typed['keterangan'] ?? '',
+    makeOnce(typed, {
+      make: async (readingId) => {
+        await recordReadiness(visit.house, visit.who, { ...asked, readingId });
+        return readingId;
+      },
+      taken: mentoringProblems.readingTaken(),
+      isSame: async () => false,
     }),
   );
   if (!done.ok) return enterpriseReadiness(visit, done.refused);
@@ -285,6 +309,7 @@ async function campaignPage(visit: Visit): Promise<Page> {
             />
           </>
         )}
+        {await ReadinessOfMembers(visit, campaignId)}
       </>
     ),
   };

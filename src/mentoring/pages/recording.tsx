@@ -5,6 +5,7 @@ import { isId, newId } from '../../kernel/id.ts';
 import { Problem, Problems } from '../../kernel/problem.ts';
 import {
   Crumbs,
+  Empty,
   ErrorSummary,
   Field,
   inLocale,
@@ -40,7 +41,8 @@ async function plannedPage(visit: Visit, refused: Refused = nothingRefused): Pro
   const whole = await sessionFor(house.database, visit.who, {
     ...{ sessionId: param(visit, 'session'), today },
   });
-  const { session, seats, names, tasks, zone } = whole;
+  const { session, names, tasks, zone, reached } = whole;
+  const seats = whole.seats.filter(({ enterpriseId }) => reached.has(enterpriseId));
   const { sessionId, campaignId, topic } = session;
   const open = tasks.filter(({ state }) => state === 'open');
   return {
@@ -142,55 +144,58 @@ async function unplannedPage(visit: Visit, refused: Refused = nothingRefused): P
         <RecordsWaiting locale={locale} person={personId} />
         <ErrorSummary refused={refused} locale={locale} />
         <Said visit={visit} />
-        {enterpriseIds.length === 0 && <p class="my-3">{s.noEnterprises}</p>}
-        <form
-          method="post"
-          action={mentoringPaths.unplanned(campaignId)}
-          data-island="records"
-          data-person={personId}
-        >
-          <input type="hidden" name="sesi" value={refused.typed['sesi'] ?? newId()} />
-          <input type="hidden" name="recordId" value={refused.typed['recordId'] ?? newId()} />
-          <input type="hidden" name="dasar" value="" />
-          <input type="hidden" name="kampanye" value={campaignId} />
-          <input type="hidden" name="zona" value={`+0${zoneOffsetHours[zone]}:00`} />
-          <Select
-            name="jenis"
-            label={s.kind}
-            value="onSite"
-            options={sessionKinds.map((one) => ({
-              value: one,
-              label: sessionKindWords[one][locale],
-            }))}
-            {...form}
-          />
-          <Field name="topik" label={s.topic} hint={s.topicHint} required {...form} />
-          <Field name="tanggal" label={s.day} type="date" value={today} required {...form} />
-          <Field
-            name="jam"
-            label={`${s.time} (${zone})`}
-            type="time"
-            value={timeIn(zone, house.clock())}
-            required
-            {...form}
-          />
-          <Field name="menit" label={s.minutes} inputMode="numeric" value="60" {...form} />
-          <Field name="tempat" label={s.place} hint={s.placeHint} {...form} />
-          <Outcome visit={visit} refused={refused} outcome="held" why="" note="" />
-          {enterpriseIds.map((enterpriseId) => (
-            <SeatFields
-              key={enterpriseId}
-              visit={visit}
-              refused={refused}
-              enterpriseId={enterpriseId}
-              name={names.get(enterpriseId) ?? ''}
-              seat={null}
-              tasks={tasks.filter((task) => task.enterpriseId === enterpriseId)}
-              isAsked
+        {enterpriseIds.length === 0 ? (
+          <Empty>{m.nobodyToTell}</Empty>
+        ) : (
+          <form
+            method="post"
+            action={mentoringPaths.unplanned(campaignId)}
+            data-island="records"
+            data-person={personId}
+          >
+            <input type="hidden" name="sesi" value={refused.typed['sesi'] ?? newId()} />
+            <input type="hidden" name="recordId" value={refused.typed['recordId'] ?? newId()} />
+            <input type="hidden" name="dasar" value="" />
+            <input type="hidden" name="kampanye" value={campaignId} />
+            <input type="hidden" name="zona" value={`+0${zoneOffsetHours[zone]}:00`} />
+            <Select
+              name="jenis"
+              label={s.kind}
+              value="onSite"
+              options={sessionKinds.map((one) => ({
+                value: one,
+                label: sessionKindWords[one][locale],
+              }))}
+              {...form}
             />
-          ))}
-          <Submit>{m.save}</Submit>
-        </form>
+            <Field name="topik" label={s.topic} hint={s.topicHint} required {...form} />
+            <Field name="tanggal" label={s.day} type="date" value={today} required {...form} />
+            <Field
+              name="jam"
+              label={`${s.time} (${zone})`}
+              type="time"
+              value={timeIn(zone, house.clock())}
+              required
+              {...form}
+            />
+            <Field name="menit" label={s.minutes} inputMode="numeric" value="60" {...form} />
+            <Field name="tempat" label={s.place} hint={s.placeHint} {...form} />
+            <Outcome visit={visit} refused={refused} outcome="held" why="" note="" />
+            {enterpriseIds.map((enterpriseId) => (
+              <SeatFields
+                key={enterpriseId}
+                visit={visit}
+                refused={refused}
+                enterpriseId={enterpriseId}
+                name={names.get(enterpriseId) ?? ''}
+                seat={null}
+                tasks={tasks.filter((task) => task.enterpriseId === enterpriseId)}
+                isAsked
+              />
+            ))}
+            <Submit>{m.save}</Submit>
+          </form>
+        )}
       </>
     ),
   };

@@ -32,6 +32,7 @@ export function Report({ visit, whole, refused }: SessionParts): VNode {
   const { campaignId, sessionId, report, recordId, mentorId } = session;
   const of = {
     ...{ report, recordId, isOwn: mentorId === who?.personId },
+    hasWritten: who !== null && whole.writers.includes(who.personId),
     approves: mentoringPolicy.may(who, 'mentoring.approve', { campaignId }, today),
   };
   const offered = kinds.filter((kind) => mayStep(kind, of) === null);

@@ -18,6 +18,7 @@ import { cancelSession, moveSession, renewCode } from '../actions/plan.ts';
 import { chooseRecord } from '../actions/record.ts';
 import { mentoringSaid, sessionSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
+import { mentoringProblems } from '../problems.ts';
 import { sessionFor } from '../questions/sessions.ts';
 import { own } from './parts.tsx';
 import type { SessionParts } from './session.tsx';
@@ -83,7 +84,8 @@ export const sessionActRoutes = (show: Show): readonly Route[] => [
     const sessionId = param(visit, 'session');
     const { zone } = await sessionFor(house.database, who, { sessionId, today });
     const day = parseDay(typed['tanggal'] ?? '');
-    const startsAt = day ? atTime(zone, day, typed['jam'] ?? '') : null;
+    if (!day) throw mentoringProblems.dayWrong().at('tanggal');
+    const startsAt = atTime(zone, day, typed['jam'] ?? '');
     await moveSession(house, who, { sessionId, startsAt, reason: typed['alasan'] ?? '' });
   }),
   act(mentoringPaths.cancelling(':session'), show, async (visit, typed) => {

@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import { formatDay } from '../../kernel/day.ts';
 import {
   inLocale,
+  NewId,
   orRefused,
   type Page,
   param,
@@ -17,7 +18,7 @@ import { addCoverage } from '../actions/coverage.ts';
 import { coverageSaid } from '../outcome-messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { sessionFor } from '../questions/sessions.ts';
-import { CoverageFields, typedCoverage } from './coverage.tsx';
+import { CoverageFields, noteOnce, typedCoverage } from './coverage.tsx';
 import { own } from './parts.tsx';
 import type { SessionParts } from './session.tsx';
 
@@ -48,6 +49,7 @@ export function SessionCoverage({ visit, whole, refused }: SessionParts): VNode 
         <details open={refused.typed['media'] !== undefined}>
           <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.add}</summary>
           <form method="post" action={mentoringPaths.sessionCoverage(session.sessionId)}>
+            <NewId refused={refused} />
             <CoverageFields refused={refused} locale={locale} />
             <Submit>{m.add}</Submit>
           </form>
@@ -69,7 +71,9 @@ export const sessionCoverageRoutes = (
     const { campaignId } = session;
     const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
     const asked = { ...typedCoverage(typed), campaignId, sessionId, enterpriseIds };
-    const done = await orRefused(typed, () => addCoverage(house, who, asked));
+    const done = await orRefused(typed, () =>
+      noteOnce(typed, (coverageId) => addCoverage(house, who, { ...asked, coverageId })),
+    );
     if (!done.ok) return show(visit, done.refused);
     return redirect(mentoringPaths.session(sessionId));
   }),

@@ -40,7 +40,9 @@ export async function sessionPage(
   const isOwn = session.mentorId === visit.who?.personId;
   const mayTell = whole.mayTell && (report === 'none' || report === 'sentBack');
   const parts = { visit, whole, refused };
-  const invitations = state === 'planned' && whole.mayTell ? await Invitations(parts) : null;
+  // A cancellation is told as long as somebody might still come.
+  const isTold = state === 'planned' || (state === 'cancelled' && session.startsAt > house.clock());
+  const invitations = isTold && whole.mayTell ? await Invitations(parts) : null;
   return {
     title: `${topic} · ${campaignName}`,
     status: refusedStatus(refused),

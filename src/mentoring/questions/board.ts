@@ -54,7 +54,8 @@ export async function mentoringBoard({ pool }: Database, asked: Asked): Promise<
   const { rows } = await pool.query<Board>(
     `select m.*, t.*,
        (select count(*)::int from mentoring_session
-        where campaign_id = $1 and state = 'planned' and starts_at < $5) as untold,
+        where campaign_id = $1 and state = 'planned' and starts_at < $5
+          and starts_at + make_interval(mins => minutes) < $5) as untold,
        (select count(*)::int from mentoring_session
         where campaign_id = $1 and report = 'submitted') as waiting
      from (select count(*)::int as members, count(*) filter (where ${isSilent})::int as silent,

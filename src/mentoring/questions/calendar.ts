@@ -1,4 +1,4 @@
-/** Sessions by day: of a campaign, or of one mentor. */
+/** Sessions by day: of a campaign, or of one person. */
 import type { Database } from '../../database/index.ts';
 import { type Day, type Zone, zoneOffsetHours } from '../../kernel/day.ts';
 import type { SessionKind, SessionState } from '../words.ts';
@@ -35,12 +35,21 @@ export async function calendarOf(
     from,
     until,
     zone,
-  }: { of: { campaignId: string } | { mentorId: string }; from: Day; until: Day; zone: Zone },
+  }: {
+    /** Led by the mentor, or among the others named. */
+    of: { campaignId: string } | { mentorId: string; sessionIds?: readonly string[] };
+    from: Day;
+    until: Day;
+    zone: Zone;
+  },
 ): Promise<CalendarDay[]> {
-  const [where, id] =
+  const [where, [id, ...others]] =
     'campaignId' in of
-      ? (['campaign_id = $1', of.campaignId] as const)
-      : (['mentor_id = $1::uuid', of.mentorId] as const);
+      ? (['campaign_id = $1', [of.campaignId]] as const)
+      : ([
+          '(mentor_id = $1::uuid or session_id = any($5::uuid[]))',
+          [of.mentorId, of.sessionIds ?? []],
+        ] as const);
   const { rows } = await pool.query<Row>(
     `select to_char(d.day, 'YYYY-MM-DD') as day, n.count, x.shown
      from generate_series($2::timestamp, $3::timestamp, interval '1 day') d (day),
@@ -52,7 +61,7 @@ export async function calendarOf(
        from (select * from mentoring_session where ${where} and starts_at >= f.at
            and starts_at < f.at + interval '1 day' order by starts_at limit ${shownMax}) s) x
      where n.count > 0 order by d.day`,
-    [id, from, until, zoneOffsetHours[zone]],
+    [id, from, until, zoneOffsetHours[zone], ...others],
   );
   return rows.map(({ shown, ...day }) => ({
     ...day,

@@ -3,12 +3,15 @@ import type { CampaignWhole } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Block, Picture } from '../../documents/index.ts';
 import { type Files, photoAs, readSealed } from '../../files/index.ts';
-import { type Day, formatInstant } from '../../kernel/day.ts';
+import { type Day, formatDay, formatInstant } from '../../kernel/day.ts';
+import type { Locale } from '../../kernel/problem.ts';
+import { inLocale } from '../../web/index.ts';
+import { taskStateSaid } from '../outcome-messages.ts';
 import { monthName, spanOf } from '../rules/month.ts';
 import { selectMentors } from '../store/pairings.ts';
 import { selectPhotos } from '../store/photos.ts';
 import { findRule } from '../store/setup.ts';
-import { attendanceWords, sessionKindWords, sessionStateWords } from '../words.ts';
+import { attendanceWords, sessionKindWords, sessionStateWords, type TaskState } from '../words.ts';
 import { type CampaignSeat, campaignSeats } from './seats.ts';
 
 export interface MonthOfMentor {
@@ -24,6 +27,18 @@ export interface MonthOfMentor {
   /** Sessions whose report was approved. */
   approved: number;
   tasks: { agreed: number; done: number };
+  /** What was agreed in its sessions, and what became of it by now. */
+  results: readonly TaskResult[];
+}
+
+export interface TaskResult {
+  sessionId: string;
+  enterpriseId: string;
+  words: string;
+  state: TaskState;
+  dueOn: Day;
+  /** What was said of it last; '' where nothing was. */
+  said: string;
 }
 
 export interface AskedMonth {
@@ -42,11 +57,11 @@ export async function monthOfMentor(
   { campaign: { campaignId, zone }, mentorId, month }: AskedMonth,
 ): Promise<MonthOfMentor | null> {
   const span = spanOf(month, zone);
-  const [mentors, rule, seats, tasks] = await Promise.all([
+  const [mentors, rule, seats, results] = await Promise.all([
     selectMentors(database.read, campaignId),
     findRule(database.read, campaignId),
     campaignSeats(database, campaignId, { mentorId, ...span }),
-    tasksOf(database, { campaignId, mentorId, ...span }),
+    resultsOf(database, { campaignId, mentorId, ...span }),
   ]);
   const mentor = mentors.find(({ personId }) => personId === mentorId);
   if (!mentor) return null;
@@ -54,27 +69,54 @@ export async function monthOfMentor(
   const there = held.filter(wasThere);
   const count = (of: readonly CampaignSeat[]) => new Set(of.map(({ sessionId }) => sessionId)).size;
   return {
-    ...{ month, letter: mentor.letter, wanted: rule.monthlySessions, seats, tasks },
+    ...{ month, letter: mentor.letter, wanted: rule.monthlySessions, seats, results },
     ...{ held: count(held), missed: count(seats.filter(({ state }) => state === 'missed')) },
     approved: count(held.filter(({ report }) => report === 'approved')),
     enterprises: new Set(there.map(({ enterpriseId }) => enterpriseId)).size,
     attendances: there.length,
+    tasks: { agreed: results.length, done: results.filter(isDone).length },
   };
 }
 
-/** Agreed in sessions of the month, and of these how many are done by now. */
-async function tasksOf(
+const isDone = ({ state }: TaskResult): boolean => state === 'done';
+
+async function resultsOf(
   { pool }: Database,
   asked: { campaignId: string; mentorId: string; from: Date; until: Date },
-): Promise<{ agreed: number; done: number }> {
-  const { rows } = await pool.query<{ agreed: number; done: number }>(
-    `select count(*)::int as agreed, count(*) filter (where t.state = 'done')::int as done
+): Promise<TaskResult[]> {
+  const { rows } = await pool.query<TaskResult>(
+    `select t.session_id as "sessionId", t.enterprise_id as "enterpriseId", t.words, t.state,
+       t.due_on as "dueOn", coalesce(x.words, '') as said
      from mentoring_task t join mentoring_session s using (session_id)
-     where s.campaign_id = $1 and s.mentor_id = $2 and s.starts_at >= $3 and s.starts_at < $4`,
+     left join lateral (select words from mentoring_task_step x
+       where x.enterprise_id = t.enterprise_id and x.task_id = t.task_id
+       order by made_at desc, step_id desc limit 1) x on true
+     where s.campaign_id = $1 and s.mentor_id = $2 and s.starts_at >= $3 and s.starts_at < $4
+     order by s.starts_at, t.session_id, t.due_on, t.task_id`,
     [asked.campaignId, asked.mentorId, asked.from, asked.until],
   );
-  return rows[0] ?? { agreed: 0, done: 0 };
+  return rows;
 }
+
+/** Enough to see what it was about; the whole stands with the session. */
+const shortMax = 160;
+export const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > shortMax ? `${line.slice(0, shortMax - 1).trimEnd()}…` : line;
+};
+
+/** Of a seat: each task with what became of it. */
+export const resultsAt = (
+  { results }: Pick<MonthOfMentor, 'results'>,
+  seat: Pick<CampaignSeat, 'sessionId' | 'enterpriseId'>,
+  locale: Locale,
+): string[] =>
+  results
+    .filter((one) => one.sessionId === seat.sessionId && one.enterpriseId === seat.enterpriseId)
+    .map(({ words, state, dueOn, said }) => {
+      const became = inLocale(taskStateSaid, locale)[state](formatDay(dueOn, locale));
+      return [`${shortened(words)}: ${became}`, shortened(said)].filter(Boolean).join(' — ');
+    });
 
 /** Enough to see who was where, small enough to be sent. */
 const picturesMax = 12;
@@ -119,7 +161,7 @@ export async function monthlyBlocks(
         ['Pendamping', mentorName],
         ['Surat tugas', month.letter || '–'],
         ['Bulan', monthName(month.month, 'id')],
-        ['Sesi terlaksana', `${held} dari ${wanted} yang diharapkan`],
+        ['Sesi terlaksana', `${held} sesi; yang diharapkan ${wanted}`],
         ['Sesi tidak terlaksana', String(missed)],
         ['Laporan sesi disetujui', `${approved} dari ${held}`],
         ['Usaha yang hadir', `${enterprises} usaha, ${attendances} kehadiran`],
@@ -138,6 +180,7 @@ export async function monthlyBlocks(
           ...[one.name, sessionStateWords[one.state].id, attendedIn(one)],
         ]),
     },
+    ...resultBlocks(month),
     ...(pictures.length > 0
       ? [
           { kind: 'heading' as const, text: 'Foto' },
@@ -147,6 +190,27 @@ export async function monthlyBlocks(
     {
       kind: 'text',
       text: 'Laporan ini disusun dari catatan sesi sebagaimana tersimpan pada saat diterbitkan.',
+    },
+  ];
+}
+
+/** What came of the sessions: topic, advice, tasks and what became of them. */
+function resultBlocks(month: MonthOfMentor): Block[] {
+  const rows = month.seats
+    .filter(({ state }) => state === 'held')
+    .map((seat) => ({ seat, tasks: resultsAt(month, seat, 'id') }))
+    .filter(({ seat, tasks }) => seat.advice !== '' || tasks.length > 0)
+    .map(({ seat, tasks }) => [
+      ...[seat.topic, seat.name, shortened(seat.advice) || '–', tasks.join('; ') || '–'],
+    ]);
+  if (rows.length === 0) return [];
+  return [
+    { kind: 'heading', text: 'Hasil' },
+    {
+      kind: 'table',
+      heads: ['Topik', 'Usaha', 'Saran', 'Tugas dan keadaannya'],
+      wide: [true, false, true, true],
+      rows,
     },
   ];
 }

@@ -2,10 +2,10 @@
 import type { Database } from '../../database/index.ts';
 import { comparedOf } from '../rules/readiness.ts';
 import { type ReadinessArea, readinessAreas } from '../rules/readiness-questions.ts';
-import { type Reading, selectReadings } from '../store/readiness.ts';
+import { type Reading, selectReadings, standingOf } from '../store/readiness.ts';
 
 export interface EnterpriseReadiness {
-  /** The newest of each moment in the campaign that was asked about last. */
+  /** What stands of each moment in the campaign that was asked about last. */
   before: Reading | null;
   after: Reading | null;
   history: readonly Reading[];
@@ -17,9 +17,9 @@ export async function readinessOf(
 ): Promise<EnterpriseReadiness> {
   const history = await selectReadings(read, { enterpriseId });
   const campaignId = history[0]?.campaignId;
-  const newest = (moment: Reading['moment']) =>
-    history.find((one) => one.moment === moment && one.campaignId === campaignId) ?? null;
-  return { before: newest('before'), after: newest('after'), history };
+  const stands = (moment: Reading['moment']) =>
+    campaignId ? standingOf(history, { campaignId, moment }) : null;
+  return { before: stands('before'), after: stands('after'), history };
 }
 
 export interface CampaignReadiness {

@@ -14,6 +14,7 @@ export interface CampaignSeat {
   name: string;
   attendance: Attendance | null;
   scannedAt: Date | null;
+  advice: string;
 }
 
 /** Each enterprise in each session of a campaign, by time; of one mentor only, where told. */
@@ -25,7 +26,8 @@ export async function campaignSeats(
   const { rows } = await pool.query<CampaignSeat>(
     `select s.session_id as "sessionId", s.starts_at as "startsAt", s.kind, s.topic,
        s.mentor_id as "mentorId", s.state, s.minutes, s.report,
-       e.enterprise_id as "enterpriseId", e.name, x.attendance, x.scanned_at as "scannedAt"
+       e.enterprise_id as "enterpriseId", e.name, x.attendance, x.scanned_at as "scannedAt",
+       x.advice
      from mentoring_session s join mentoring_seat x using (session_id)
      join enterprise e using (enterprise_id)
      where s.campaign_id = $1 and ($2::uuid is null or s.mentor_id = $2)

@@ -13,6 +13,7 @@ import {
   type ReportStep,
   selectConflicts,
   selectReportSteps,
+  selectWriters,
 } from '../store/records.ts';
 import {
   findSession,
@@ -24,6 +25,7 @@ import {
 import { selectModules } from '../store/setup.ts';
 import { selectTasks } from '../store/tasks.ts';
 import type { Module, Seat, Session, Task } from '../words.ts';
+import { reachedIn } from './reach.ts';
 
 export interface SessionWhole {
   session: Session;
@@ -32,8 +34,10 @@ export interface SessionWhole {
   mentorName: string;
   /** Names of those who took a step of its report. */
   people: ReadonlyMap<string, string>;
-  /** Whether the visitor tells of it: its mentor, or who runs the campaign. */
+  /** Whether the visitor tells of it: its mentor who still walks with one, or who runs it all. */
   mayTell: boolean;
+  /** Of its enterprises those of whom the visitor tells. */
+  reached: ReadonlySet<string>;
   seats: readonly Seat[];
   names: ReadonlyMap<string, string>;
   modules: readonly Module[];
@@ -44,6 +48,8 @@ export interface SessionWhole {
   coverage: readonly Coverage[];
   conflicts: readonly KeptRecord[];
   reportSteps: readonly ReportStep[];
+  /** Who told the record that stands, and who sent its report. */
+  writers: readonly string[];
 }
 
 /** Its own mentor's and the campaign's; of anybody else's there is none. */
@@ -71,20 +77,31 @@ export async function sessionFor(
     ]);
   if (!campaign) throw mentoringProblems.noSession();
   const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
-  const [names, tasks, people] = await Promise.all([
+  const [names, tasks, people, writers, reached] = await Promise.all([
     enterpriseNames(database, enterpriseIds),
     selectTasks(read, { enterpriseIds, campaignId }),
     namesOf(database, [mentorId, ...reportSteps.flatMap(({ madeBy }) => madeBy ?? [])]),
+    selectWriters(read, session),
+    reachedIn(database, who, { session, enterpriseIds, today }),
   ]);
   return {
     ...{ session, campaignName: campaign.name, zone: campaign.zone, seats, names, moves, photos },
-    ...{ conflicts, coverage, reportSteps, people, mentorName: people.get(mentorId) ?? '' },
-    mayTell:
-      mentorId === who.personId || mentoringPolicy.may(who, 'mentoring.run', { campaignId }, today),
+    ...{
+      conflicts,
+      coverage,
+      reportSteps,
+      writers,
+      people,
+      mentorName: people.get(mentorId) ?? '',
+    },
+    ...{ reached, mayTell: reached.size > 0 && isOwnOrRuns(session, who, today) },
     modules: modules.filter(({ moduleId }) => moduleIds.includes(moduleId)),
     tasks: tasks.filter((task) => task.state === 'open' || task.sessionId === sessionId),
   };
 }
+
+const isOwnOrRuns = ({ mentorId, campaignId }: Session, who: Who, today: Day): boolean =>
+  mentorId === who.personId || mentoringPolicy.may(who, 'mentoring.run', { campaignId }, today);
 
 const maySee = (session: Session, who: Who, today: Day): boolean =>
   session.mentorId === who.personId ||

@@ -33,6 +33,24 @@ export interface CheckedCoverage {
   reachSource: string;
 }
 
+/** What a link is given on its way, which tells through whom it came and not where it leads. */
+const tracking =
+  /^(utm_.*|fbclid|gclid|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|igshid|igsh|mc_[ce]id|_ga)$/i;
+
+/** By what an article is known, however its link was shared; '' where it has none. */
+export function linkKey(link: string): string {
+  if (!URL.canParse(link)) return link;
+  const { hostname, port, pathname, searchParams, hash } = new URL(link);
+  for (const name of [...searchParams.keys()]) {
+    if (tracking.test(name)) searchParams.delete(name);
+  }
+  searchParams.sort();
+  const host = hostname.replace(/^www\./, '') + (port && `:${port}`);
+  const rest = searchParams.size > 0 ? `?${searchParams}` : '';
+  // What follows a hash leads to a place on the page, but for pages that scripts make of it.
+  return `${host}${pathname.replace(/\/+$/, '')}${rest}${/^#!?\//.test(hash) ? hash : ''}`;
+}
+
 export function checkCoverage(
   typed: TypedCoverage,
   { today }: { today: Day },

@@ -1,6 +1,6 @@
 /** What answers on readiness add up to. */
 
-import { type Day, parseDay } from '../../kernel/day.ts';
+import { type Day, formatDay, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { mentoringProblems } from '../problems.ts';
@@ -59,31 +59,70 @@ export interface CheckedReading {
   onDay: Day;
   answers: Answers;
   remark: string;
+  /** Why it is told anew; '' for the first. */
+  reason: string;
 }
 
-/** As typed: by question the level as text, '' where it was not asked. */
-export function checkReading(
-  typed: {
-    moment: string;
-    onDay: string;
-    answers: Readonly<Record<string, string>>;
-    remark: string;
-  },
-  { today }: { today: Day },
-): Decision<CheckedReading> {
+/** By question the level as text, '' where it was not asked. */
+export interface TypedReading {
+  moment: string;
+  onDay: string;
+  answers: Readonly<Record<string, string>>;
+  remark: string;
+  reason: string;
+}
+
+/** What is known of the enterprise in the campaign when a reading is told. */
+export interface ReadingKnown {
+  today: Day;
+  /** The day of the first session that it was in. */
+  firstHeldOn: Day | null;
+  /** The days of the readings that stand. */
+  standing: Readonly<Record<ReadinessMoment, Day | null>>;
+}
+
+/** As it is kept, whether it may be or not. */
+export const readingIn = (typed: TypedReading) => ({
+  moment: readinessMoments.find((one) => one === typed.moment) ?? null,
+  ...{ onDay: parseDay(typed.onDay), answers: answersIn(typed.answers) },
+  ...{ remark: tidy(typed.remark), reason: tidy(typed.reason) },
+});
+
+export function checkReading(typed: TypedReading, known: ReadingKnown): Decision<CheckedReading> {
+  const { moment, onDay, answers, remark, reason } = readingIn(typed);
   const refusals: Problem[] = [];
-  const moment = readinessMoments.find((one) => one === typed.moment);
-  const onDay = parseDay(typed.onDay);
-  const remark = tidy(typed.remark);
-  const answers = answersIn(typed.answers);
   if (!moment) refusals.push(mentoringProblems.momentMissing());
-  if (!onDay || onDay > today) refusals.push(mentoringProblems.dayNotPast().at('tanggal'));
+  if (!onDay || onDay > known.today) {
+    refusals.push(mentoringProblems.dayNotPast().at('tanggal'));
+  } else if (moment) refusals.push(...outOfOrder({ moment, onDay }, known));
   if (Object.keys(answers).length === 0) refusals.push(mentoringProblems.nothingAnswered());
   if (remark.length > reasonMax) {
     refusals.push(mentoringProblems.wordsTooLong({ max: reasonMax }).at('keterangan'));
   }
+  const isAnew = moment !== null && known.standing[moment] !== null;
+  if ((isAnew && reason === '') || reason.length > reasonMax) {
+    refusals.push(mentoringProblems.reasonMissing({ max: reasonMax }));
+  }
   if (refusals.length > 0 || !moment || !onDay) return refuse(refusals);
-  return accept({ moment, onDay, answers, remark });
+  return accept({ moment, onDay, answers, remark, reason });
+}
+
+/** "Before" that is told of a later day would measure what the mentoring had begun already. */
+function outOfOrder(
+  { moment, onDay }: { moment: ReadinessMoment; onDay: Day },
+  { firstHeldOn, standing }: ReadingKnown,
+): Problem[] {
+  const said = (day: Day) => ({ id: formatDay(day, 'id'), en: formatDay(day, 'en') });
+  const { before, after } = standing;
+  if (moment === 'after') {
+    return before && onDay < before ? [mentoringProblems.afterTooEarly(said(before))] : [];
+  }
+  return [
+    ...(firstHeldOn && onDay > firstHeldOn
+      ? [mentoringProblems.beforeTooLate(said(firstHeldOn))]
+      : []),
+    ...(after && onDay > after ? [mentoringProblems.beforeAfter(said(after))] : []),
+  ];
 }
 
 const answersIn = (typed: Readonly<Record<string, string>>): Record<string, number> =>

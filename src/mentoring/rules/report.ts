@@ -5,12 +5,19 @@ import type { ReportState } from '../words.ts';
 
 type Step = 'submitted' | 'sentBack' | 'approved' | 'reopened';
 
+export interface Stepping {
+  report: ReportState;
+  recordId: string | null;
+  /** Whether it is the session of whoever asks. */
+  isOwn: boolean;
+  /** Whether they wrote what stands of it, or sent it: those who run a campaign may do both. */
+  hasWritten: boolean;
+  approves: boolean;
+}
+
 /** null where the step may be taken. */
-export function mayStep(
-  step: Step,
-  of: { report: ReportState; recordId: string | null; isOwn: boolean; approves: boolean },
-): Problem | null {
-  const { report, recordId, isOwn, approves } = of;
+export function mayStep(step: Step, of: Stepping): Problem | null {
+  const { report, recordId, isOwn, hasWritten, approves } = of;
   if (!recordId) return mentoringProblems.nothingToReport();
   switch (step) {
     case 'submitted':
@@ -20,7 +27,7 @@ export function mayStep(
         : mentoringProblems.reportElsewhere();
     case 'sentBack':
     case 'approved':
-      if (isOwn || !approves) return mentoringProblems.notYourReport();
+      if (isOwn || hasWritten || !approves) return mentoringProblems.notYourReport();
       return report === 'submitted' ? null : mentoringProblems.reportElsewhere();
     case 'reopened':
       // What was approved is opened by those who approve; what only waits, by its writer, too.

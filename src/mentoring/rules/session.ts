@@ -17,7 +17,9 @@ export const seatsMax = 60;
 export interface TypedPlan {
   kind: SessionKind;
   topic: string;
+  /** null where day or hour is none; `missing` says which, where they were typed apart. */
   startsAt: Date | null;
+  missing?: readonly ('day' | 'time')[];
   minutes: number | null;
   place: string;
   moduleIds: readonly string[];
@@ -36,7 +38,9 @@ export function checkPlan(typed: TypedPlan): Decision<SessionPlan> {
   if (topic === '' || topic.length > topicMax) {
     refusals.push(mentoringProblems.topicWrong({ max: topicMax }));
   }
-  if (!startsAt) refusals.push(mentoringProblems.timeWrong());
+  const missing = startsAt ? [] : (typed.missing ?? ['time']);
+  if (missing.includes('day')) refusals.push(mentoringProblems.dayWrong().at('tanggal'));
+  if (missing.includes('time')) refusals.push(mentoringProblems.timeWrong());
   if (minutes === null || !isBetween(minutes, minutesMin, minutesMax)) {
     refusals.push(mentoringProblems.minutesWrong({ min: minutesMin, max: minutesMax }));
   }
@@ -69,6 +73,12 @@ export function isCodeOpen(startsAt: Date, now: Date): boolean {
   const since = now.getTime() - startsAt.getTime();
   return since >= -2 * hourMs && since <= 12 * hourMs;
 }
+
+/** One that still runs waits for nobody yet. */
+export const isOver = (
+  { startsAt, minutes }: { startsAt: Date; minutes: number },
+  now: Date,
+): boolean => startsAt.getTime() + minutes * 60_000 <= now.getTime();
 
 /** A clock on a phone may be a little ahead. */
 export const hasBegun = (startsAt: Date, now: Date): boolean =>

@@ -1,7 +1,7 @@
 import type { Tx } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
-import type { CheckedCoverage, CoverageKind } from '../rules/coverage.ts';
+import { type CheckedCoverage, type CoverageKind, linkKey } from '../rules/coverage.ts';
 import type { Made, Reader } from './setup.ts';
 
 export interface Coverage extends CheckedCoverage {
@@ -12,16 +12,16 @@ export interface Coverage extends CheckedCoverage {
   addedBy: string | null;
 }
 
-/** False where this link is noted in the campaign already. */
+/** False where its id, its link or what it tells is noted in the campaign already. */
 export async function insertCoverage({ client }: Tx, coverage: Coverage & Made): Promise<boolean> {
   const { coverageId, campaignId, sessionId, outlet, kind, title, link, publishedOn } = coverage;
   const { rowCount } = await client.query(
     `insert into mentoring_coverage (coverage_id, campaign_id, session_id, outlet, kind, title, link,
-       published_on, reach, reach_source, added_at, added_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing`,
+       published_on, link_key, reach, reach_source, added_at, added_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) on conflict do nothing`,
     [
       ...[coverageId, campaignId, sessionId, outlet, kind, title, link, publishedOn],
-      ...[coverage.reach, coverage.reachSource, coverage.now, coverage.by],
+      ...[linkKey(link), coverage.reach, coverage.reachSource, coverage.now, coverage.by],
     ],
   );
   if (rowCount !== 1) return false;
@@ -33,13 +33,8 @@ export async function insertCoverage({ client }: Tx, coverage: Coverage & Made):
   return true;
 }
 
-/** That stand, newest first; of one enterprise or session only, where told. */
-export async function selectCoverage(
-  read: Reader,
-  asked: { campaignId?: string; enterpriseId?: string; sessionId?: string },
-): Promise<Coverage[]> {
-  const { campaignId, enterpriseId, sessionId } = asked;
-  const rows = await read
+const coverageIn = (read: Reader) =>
+  read
     .selectFrom('mentoring_coverage as c')
     .selectAll('c')
     .select((eb) =>
@@ -48,7 +43,32 @@ export async function selectCoverage(
         .select(({ fn }) => fn.agg<string[] | null>('array_agg', ['a.enterprise_id']).as('ids'))
         .whereRef('a.coverage_id', '=', 'c.coverage_id')
         .as('enterpriseIds'),
-    )
+    );
+
+type Row = Awaited<ReturnType<ReturnType<typeof coverageIn>['execute']>>[number];
+
+const toCoverage = (row: Row): Coverage => ({
+  ...{ coverageId: row.coverage_id, campaignId: row.campaign_id, sessionId: row.session_id },
+  ...{ outlet: row.outlet, title: row.title, link: row.link, addedBy: row.added_by },
+  // The table's check allows these words; columns of the type date are read as their text.
+  ...{ kind: row.kind as CoverageKind, publishedOn: row.published_on as Day },
+  ...{ reach: row.reach === null ? null : Number(row.reach), reachSource: row.reach_source },
+  enterpriseIds: row.enterpriseIds ?? [],
+});
+
+/** Also one that was taken back. */
+export async function findCoverage(read: Reader, coverageId: string): Promise<Coverage | null> {
+  const row = await coverageIn(read).where('c.coverage_id', '=', coverageId).executeTakeFirst();
+  return row ? toCoverage(row) : null;
+}
+
+/** That stand, newest first; of one enterprise or session only, where told. */
+export async function selectCoverage(
+  read: Reader,
+  asked: { campaignId?: string; enterpriseId?: string; sessionId?: string },
+): Promise<Coverage[]> {
+  const { campaignId, enterpriseId, sessionId } = asked;
+  const rows = await coverageIn(read)
     .where('c.withdrawn_at', 'is', null)
     .$if(campaignId !== undefined, (query) => query.where('c.campaign_id', '=', campaignId ?? ''))
     .$if(sessionId !== undefined, (query) => query.where('c.session_id', '=', sessionId ?? ''))
@@ -63,14 +83,7 @@ export async function selectCoverage(
     .orderBy('c.published_on', 'desc')
     .orderBy('c.coverage_id')
     .execute();
-  return rows.map((row) => ({
-    ...{ coverageId: row.coverage_id, campaignId: row.campaign_id, sessionId: row.session_id },
-    ...{ outlet: row.outlet, title: row.title, link: row.link, addedBy: row.added_by },
-    // The table's check allows these words; columns of the type date are read as their text.
-    ...{ kind: row.kind as CoverageKind, publishedOn: row.published_on as Day },
-    ...{ reach: row.reach === null ? null : Number(row.reach), reachSource: row.reach_source },
-    enterpriseIds: row.enterpriseIds ?? [],
-  }));
+  return rows.map(toCoverage);
 }
 
 /** False where there is none of this campaign that stands. */

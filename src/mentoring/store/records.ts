@@ -69,6 +69,24 @@ export async function insertRecord(
   return rowCount === 1;
 }
 
+/** Whoever told the record that stands, and whoever sent its report last. */
+export async function selectWriters(
+  read: Reader,
+  { sessionId, recordId }: { sessionId: string; recordId: string | null },
+): Promise<string[]> {
+  if (!recordId) return [];
+  const record = await recordsIn(read).where('record_id', '=', recordId).executeTakeFirst();
+  const step = await read
+    .selectFrom('mentoring_report_step')
+    .select('made_by')
+    .where('session_id', '=', sessionId)
+    .where('kind', '=', 'submitted')
+    .orderBy('step_no', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return [record?.sentBy, step?.made_by].filter((id) => typeof id === 'string');
+}
+
 export async function saveOutcome(
   { sql }: Tx,
   { recordId, outcome }: Pick<KeptRecord, 'recordId' | 'outcome'>,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../database/index.ts';
 import { isId } from '../../kernel/id.ts';
 import type {
@@ -30,6 +31,8 @@ const sessionsIn = (read: Reader) =>
       'record_id as recordId',
       'report',
       'code',
+      'sequence',
+      'told_at as toldAt',
     ]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof sessionsIn>['execute']>>[number];
@@ -69,6 +72,8 @@ export async function selectSessions(
     until?: Date;
     state?: SessionState;
     report?: ReportState;
+    /** Whose time was over by then. */
+    endedBy?: Date;
     /** Held or missed. */
     isTold?: boolean;
     /** Whose people were not reminded of its time. */
@@ -92,6 +97,13 @@ export async function selectSessions(
     )
     .$if(from !== undefined, (query) => query.where('starts_at', '>=', from ?? new Date(0)))
     .$if(until !== undefined, (query) => query.where('starts_at', '<', until ?? new Date(0)))
+    .$if(asked.endedBy !== undefined, (query) => {
+      const by = asked.endedBy ?? new Date(0);
+      // By its beginning, too, which an index knows.
+      return query
+        .where('starts_at', '<', by)
+        .where(sql<boolean>`starts_at + make_interval(mins => minutes) < ${by}`);
+    })
     .$if(asked.state !== undefined, (query) => query.where('state', '=', asked.state ?? ''))
     .$if(asked.report !== undefined, (query) => query.where('report', '=', asked.report ?? ''))
     .$if(asked.isUnreminded === true, (query) =>
@@ -122,7 +134,7 @@ export async function insertSession(
       ...{ mentor_id: session.mentorId, kind: session.kind, topic: session.topic },
       ...{ starts_at: session.startsAt, minutes: session.minutes, place: session.place },
       ...{ state: 'planned', code: session.code },
-      ...{ planned_at: session.now, planned_by: session.by },
+      ...{ planned_at: session.now, planned_by: session.by, told_at: session.now },
     })
     .onConflict((conflict) => conflict.column('session_id').doNothing())
     .returning('session_id')
@@ -170,16 +182,20 @@ export async function saveSession(
   { sql }: Tx,
   sessionId: string,
   change: Partial<
-    Pick<Session, 'state' | 'why' | 'note' | 'recordId' | 'report' | 'code' | 'startsAt'>
+    Pick<
+      Session,
+      'state' | 'why' | 'note' | 'recordId' | 'report' | 'code' | 'startsAt' | 'sequence' | 'toldAt'
+    >
   >,
 ): Promise<void> {
-  const { recordId, startsAt, ...same } = change;
+  const { recordId, startsAt, toldAt, ...same } = change;
   await sql
     .updateTable('mentoring_session')
     .set({
       ...same,
       ...(recordId !== undefined && { record_id: recordId }),
       ...(startsAt !== undefined && { starts_at: startsAt }),
+      ...(toldAt !== undefined && { told_at: toldAt }),
     })
     .where('session_id', '=', sessionId)
     .execute();

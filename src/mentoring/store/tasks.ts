@@ -133,6 +133,19 @@ export async function insertStep({ client }: Tx, step: NewTaskStep): Promise<boo
   return rowCount === 1;
 }
 
+/** A step that was taken under this id, or null. */
+export async function findStep(
+  read: Reader,
+  { enterpriseId, stepId }: Pick<NewTaskStep, 'enterpriseId' | 'stepId'>,
+): Promise<TaskStep | null> {
+  if (!isId(enterpriseId) || !isId(stepId)) return null;
+  const row = await stepsIn(read)
+    .where('enterprise_id', '=', enterpriseId)
+    .where('step_id', '=', stepId)
+    .executeTakeFirst();
+  return row ? toStep(row) : null;
+}
+
 export async function saveTask(
   { sql }: Tx,
   { enterpriseId, taskId }: TaskKey,
@@ -146,8 +159,8 @@ export async function saveTask(
     .execute();
 }
 
-export async function selectSteps(read: Reader, key: TaskKey): Promise<TaskStep[]> {
-  const rows = await read
+const stepsIn = (read: Reader) =>
+  read
     .selectFrom('mentoring_task_step')
     .select([
       'step_id as stepId',
@@ -158,16 +171,23 @@ export async function selectSteps(read: Reader, key: TaskKey): Promise<TaskStep[
       'session_id as sessionId',
       'made_at as madeAt',
       'made_by as madeBy',
-    ])
+    ]);
+
+type StepRow = Awaited<ReturnType<ReturnType<typeof stepsIn>['execute']>>[number];
+
+// The table's check allows these words; columns of the type date are read as their text.
+const toStep = (row: StepRow): TaskStep => ({
+  ...row,
+  kind: row.kind as TaskStepKind,
+  dueOn: row.dueOn as Day | null,
+});
+
+export async function selectSteps(read: Reader, key: TaskKey): Promise<TaskStep[]> {
+  const rows = await stepsIn(read)
     .where('enterprise_id', '=', key.enterpriseId)
     .where('task_id', '=', key.taskId)
     .orderBy('made_at')
     .orderBy('step_id')
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    // The table's check allows these words; columns of the type date are read as their text.
-    kind: row.kind as TaskStepKind,
-    dueOn: row.dueOn as Day | null,
-  }));
+  return rows.map(toStep);
 }

@@ -1,0 +1,83 @@
+/** Calendars: what they show, to whom, and that the newer version of a session is known as such. */
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { addDays } from '../../src/kernel/day.ts';
+import { addMentor, addSession } from '../mentoring.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+
+let site: Site;
+let cast: Cast;
+let mentor: Visitor;
+let sari: Visitor;
+let mentorId = '';
+let sessionId = '';
+before(async () => {
+  site = await openSite();
+  cast = await castOf(site);
+  const named = { name: 'Bagas Pendamping', email: 'bagas@contoh.example' };
+  const enterpriseIds = [cast.keripik, cast.kopi];
+  mentorId = await addMentor(site, cast, { ...named, enterpriseIds });
+  mentor = await site.as(mentorId);
+  sari = await site.as(cast.sari);
+  const own = { mentorId, enterpriseIds: [cast.keripik] };
+  sessionId = await addSession(site, { ...own, topic: 'Kunjungan dapur', hoursAgo: -40 });
+});
+after(() => site.close());
+
+const page = async (who: Visitor, path: string) => {
+  const answer = await who.send(path);
+  assert.equal(answer.status, 200, path);
+  return answer.text();
+};
+
+async function feedOf(who: Visitor): Promise<{ ics: string; name: string }> {
+  const made = await (await who.post('/pendampingan/kalender/alamat', {})).text();
+  const [, address = ''] = /(\/kalender\/[\w-]+)</.exec(made) ?? [];
+  const file = await (await site.as(null)).send(address);
+  const name = file.headers.get('content-disposition') ?? '';
+  return { ics: (await file.text()).replaceAll('\r\n ', ''), name };
+}
+
+test('a producer’s calendar leads to what a producer may open, and shows what the feed holds', async () => {
+  const own = `/usaha/${cast.keripik}/pendampingan`;
+  assert.match(await page(sari, own), /href="\/pendampingan\/kalender"/);
+  assert.doesNotMatch(await page(mentor, own), /Kalender sesi saya/);
+  const month = addDays(site.today, 1).slice(0, 7);
+  const next = addDays(site.today, 2).slice(0, 7);
+  const shown = [
+    await page(sari, `/pendampingan/kalender?bulan=${month}`),
+    await page(sari, `/pendampingan/kalender?bulan=${next}`),
+  ].join();
+  assert.match(shown, /Kunjungan dapur/);
+  assert.doesNotMatch(shown, /href="\/pendampingan\/sesi\//);
+  const { ics } = await feedOf(sari);
+  assert.match(ics, new RegExp(`URL[^\\r]*/usaha/${cast.keripik}/pendampingan\\r`));
+  assert.doesNotMatch(ics, /pendampingan\/sesi/);
+  assert.match((await feedOf(mentor)).ics, new RegExp(`/pendampingan/sesi/${sessionId}`));
+  const tono = await feedOf(await site.as(cast.tono));
+  assert.doesNotMatch(tono.ics, /Kunjungan dapur/);
+});
+
+test('each move is a newer version, told when it was moved; a cancelled one stays and says so', async () => {
+  const field = (ics: string, name: string) => new RegExp(`${name}:([^\\r]*)`).exec(ics)?.[1] ?? '';
+  const before = await feedOf(mentor);
+  assert.match(before.name, /SIMULASI-pendampingan\.ics/);
+  assert.match(before.ics, /X-WR-CALNAME:SIMULASI/);
+  assert.match(before.ics, /SUMMARY:SIMULASI: Kunjungan dapur/);
+  assert.equal(field(before.ics, 'SEQUENCE'), '0');
+  const today = site.today.replaceAll('-', '');
+  const yesterday = addDays(site.today, -1).replaceAll('-', '');
+  for (const name of ['DTSTAMP', 'LAST-MODIFIED']) {
+    const stamp = field(before.ics, name).slice(0, 8);
+    assert.ok([today, yesterday].includes(stamp), `${name} ${stamp} is when it was planned`);
+  }
+  const path = `/pendampingan/sesi/${sessionId}`;
+  for (const jam of ['09:00', '11:00']) {
+    const asked = { tanggal: addDays(site.today, 5), jam, alasan: 'Hujan' };
+    assert.equal((await mentor.post(`${path}/perpindahan`, asked)).status, 303);
+  }
+  assert.equal(field((await feedOf(mentor)).ics, 'SEQUENCE'), '2');
+  assert.equal((await mentor.post(`${path}/pembatalan`, { sebab: 'Sakit' })).status, 303);
+  const { ics } = await feedOf(sari);
+  assert.deepEqual([field(ics, 'SEQUENCE'), field(ics, 'STATUS')], ['3', 'CANCELLED']);
+});
