@@ -127,11 +127,6 @@ export const sessionSaid = {
     en: 'Who has a mail address was sent a mail. The text for the others is ready below.',
   },
   toCopy: { id: 'teks untuk disalin', en: 'text to copy' },
-  whatsapp: {
-    id: (name: string) => `WhatsApp ke ${name}`,
-    en: (name: string) => `WhatsApp ${name}`,
-  },
-  noWay: { id: 'tanpa telepon dan surel', en: 'no phone and no mail' },
   nobody: { id: 'Belum ada orang dengan akun.', en: 'Nobody has an account yet.' },
   byMail: {
     id: (count: number) => `Kirim undangan lewat surel (${count} orang)`,

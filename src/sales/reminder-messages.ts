@@ -45,8 +45,6 @@ export const remindSaid = {
     id: 'Belum ada orang usaha ini yang bisa masuk ke Lagawi.',
     en: 'Nobody of this enterprise can sign in to Lagawi yet.',
   },
-  noWay: { id: 'tanpa nomor HP dan surel', en: 'no phone and no mail address' },
-  whatsapp: { id: (name: string) => `WhatsApp ${name}`, en: (name: string) => `WhatsApp ${name}` },
   text: { id: 'Teks pengingat', en: 'Text of the reminder' },
   byMail: {
     id: (n: number) => `Kirim surel ke ${n} orang di halaman ini`,

@@ -2,14 +2,8 @@
 import type { VNode } from 'preact';
 import { enterpriseTargets } from '../../enterprises/index.ts';
 import { dayIn } from '../../kernel/day.ts';
-import {
-  formatPhone,
-  lookedAt,
-  type Person,
-  peoplePolicy,
-  producersOf,
-  whatsappLink,
-} from '../../people/index.ts';
+import type { Person } from '../../people/index.ts';
+import { noteReached, Reach, reachable } from '../../people/pages.ts';
 import type { Page } from '../../web/index.ts';
 import { inLocale, param, type Route, Submit, type Visit } from '../../web/index.ts';
 import { inviteByMail } from '../actions/invite.ts';
@@ -26,7 +20,8 @@ export async function Invitations({ visit, whole }: SessionParts): Promise<VNode
   const m = inLocale(sessionSaid, locale);
   const people = await invited(visit, whole);
   if (people.size === 0) return null;
-  await noteLook(visit, whole, people);
+  const { campaignId } = whole.session;
+  await noteReached(visit, { campaignId, people });
   const kinds = kindsNow(visit, whole);
   const isPlanned = whole.session.state === 'planned';
   const mailed = [...people.values()].flat().filter(({ email }) => email !== null).length;
@@ -43,7 +38,7 @@ export async function Invitations({ visit, whole }: SessionParts): Promise<VNode
             )}
             <span class="flex flex-wrap gap-2 mt-1">
               {(people.get(enterpriseId) ?? []).map((person) => (
-                <Way key={person.personId} {...{ visit, whole, person, enterpriseId, kinds }} />
+                <Ways key={person.personId} {...{ visit, whole, person, enterpriseId, kinds }} />
               ))}
             </span>
             <Copied {...{ visit, whole, enterpriseId, kinds }} people={people.get(enterpriseId)} />
@@ -59,36 +54,27 @@ export async function Invitations({ visit, whole }: SessionParts): Promise<VNode
   );
 }
 
-function Way(props: {
+/** A button for each kind of text; where there is no number, one line is enough. */
+function Ways(props: {
   visit: Visit;
   whole: SessionWhole;
   person: Person;
   enterpriseId: string;
   kinds: readonly MessageKind[];
 }): VNode {
-  const { visit, whole, person, enterpriseId, kinds } = props;
-  const m = inLocale(sessionSaid, visit.locale);
-  const { phone, name, email } = person;
-  if (!phone) {
-    return (
-      <span class="grounds">
-        {name} · {email ?? m.noWay}
-      </span>
-    );
-  }
-  const said = inLocale(messageKindSaid, visit.locale);
+  const { visit, whole, person, enterpriseId } = props;
+  const { locale } = visit;
+  const said = inLocale(messageKindSaid, locale);
+  const kinds = person.phone ? props.kinds : props.kinds.slice(-1);
   return (
     <>
       {kinds.map((kind) => (
-        <a
+        <Reach
           key={kind}
-          class="btn btn-outline min-h-11 h-auto py-1 flex-wrap max-w-full"
-          href={whatsappLink(phone, textFor(visit, whole, { kind, person, enterpriseId }))}
-          rel="noreferrer"
-        >
-          {kind === 'invitation' ? '' : `${said[kind]}: `}
-          {m.whatsapp(name)} · <span class="whitespace-nowrap">{formatPhone(phone)}</span>
-        </a>
+          {...{ person, locale }}
+          text={textFor(visit, whole, { kind, person, enterpriseId })}
+          {...(kind !== 'invitation' && { about: said[kind] })}
+        />
       ))}
     </>
   );
@@ -150,32 +136,9 @@ function textFor(
   });
 }
 
-/** Who acts for the enterprises of the session, of those whose people the visitor may see. */
-async function invited(visit: Visit, { seats }: SessionWhole): Promise<Map<string, Person[]>> {
-  const { house, who, today } = visit;
-  const targets = await enterpriseTargets(
-    house.database,
-    seats.map(({ enterpriseId }) => enterpriseId),
-  );
-  const open = targets.filter((target) => peoplePolicy.may(who, 'people.see', target, today));
-  return open.length === 0 ? new Map() : producersOf(house, who, open);
-}
-
-async function noteLook(
-  { house, who }: Visit,
-  { session }: SessionWhole,
-  people: ReadonlyMap<string, readonly Person[]>,
-): Promise<void> {
-  if (!who) return;
-  const of = {
-    thing: 'person',
-    campaignId: session.campaignId,
-    fields: ['name', 'phone', 'email'],
-  };
-  const looks = [...people].flatMap(([enterpriseId, ones]) =>
-    ones.map(({ personId }) => ({ ...of, enterpriseId, thingId: personId })),
-  );
-  await lookedAt(house, who, ...looks);
+async function invited(visit: Visit, { seats }: SessionWhole) {
+  const ids = seats.map(({ enterpriseId }) => enterpriseId);
+  return reachable(visit, await enterpriseTargets(visit.house.database, ids));
 }
 
 async function invite(visit: Visit): Promise<number> {

@@ -9,24 +9,48 @@ import { producersOf } from '../questions.ts';
 import { formatPhone, whatsappLink } from '../rules.ts';
 import type { Person, Target } from '../words.ts';
 
-/** Of those whose people the visitor may see; that they were looked at is noted. */
-export async function peopleToReach(
+type People = ReadonlyMap<string, readonly Person[]>;
+
+/** By enterprise, of those whose people the visitor may see. */
+export async function reachable(
   { house, who, today }: Visit,
-  { campaignId, targets }: { campaignId: string; targets: readonly Target[] },
-): Promise<ReadonlyMap<string, readonly Person[]>> {
+  targets: readonly Target[],
+): Promise<People> {
   const open = targets.filter((target) => peoplePolicy.may(who, 'people.see', target, today));
-  if (!who || open.length === 0) return new Map();
-  const people = await producersOf(house, who, open);
+  return who && open.length > 0 ? producersOf(house, who, open) : new Map();
+}
+
+/** To be called wherever their numbers are shown. */
+export async function noteReached(
+  { house, who }: Visit,
+  { campaignId, people }: { campaignId: string; people: People },
+): Promise<void> {
+  if (!who) return;
   const of = { thing: 'person', campaignId, fields: ['name', 'phone', 'email'] };
   const looks = [...people].flatMap(([enterpriseId, ones]) =>
     ones.map(({ personId }) => ({ ...of, enterpriseId, thingId: personId })),
   );
   await lookedAt(house, who, ...looks);
+}
+
+/** Whom the visitor may reach, and that they were looked at is noted. */
+export async function peopleToReach(
+  visit: Visit,
+  { campaignId, targets }: { campaignId: string; targets: readonly Target[] },
+): Promise<People> {
+  const people = await reachable(visit, targets);
+  await noteReached(visit, { campaignId, people });
   return people;
 }
 
 /** A button where there is a number; else how the person may be reached. */
-export function Reach(of: { person: Person; text: string; locale: Locale }): VNode {
+export function Reach(of: {
+  person: Person;
+  text: string;
+  locale: Locale;
+  /** What the text is about, where a person gets several. */
+  about?: string;
+}): VNode {
   const { name, phone, email } = of.person;
   const m = inLocale(reachSaid, of.locale);
   if (!phone) {
@@ -42,6 +66,7 @@ export function Reach(of: { person: Person; text: string; locale: Locale }): VNo
       href={whatsappLink(phone, of.text)}
       rel="noreferrer"
     >
+      {of.about && `${of.about}: `}
       {m.whatsapp(name)} · <span class="whitespace-nowrap">{formatPhone(phone)}</span>
     </a>
   );

@@ -3,14 +3,8 @@ import type { VNode } from 'preact';
 import { type CampaignWhole, campaignOf } from '../../campaigns/index.ts';
 import { enterpriseTargets } from '../../enterprises/index.ts';
 import { type Day, formatDay } from '../../kernel/day.ts';
-import {
-  formatPhone,
-  lookedAt,
-  type Person,
-  peoplePolicy,
-  producersOf,
-  whatsappLink,
-} from '../../people/index.ts';
+import type { Person } from '../../people/index.ts';
+import { noteReached, Reach, reachable } from '../../people/pages.ts';
 import {
   Crumbs,
   Empty,
@@ -45,7 +39,7 @@ interface Owing {
 
 async function owingOn(visit: Visit): Promise<Owing> {
   const campaignId = param(visit, 'campaign');
-  const { house, who, today } = visit;
+  const { house, today } = visit;
   const campaign = await campaignOf(house.database, campaignId);
   if (!campaign) throw salesProblems.noSuchCampaign({ campaignId });
   const { window } = campaign;
@@ -55,11 +49,7 @@ async function owingOn(visit: Visit): Promise<Owing> {
   const shown = all.slice((page - 1) * perPage, page * perPage);
   const members = await membersNamed(visit, campaignId, shown);
   const targets = await enterpriseTargets(house.database, [...members.open]);
-  const people = await producersOf(
-    house,
-    who,
-    targets.filter((target) => peoplePolicy.may(who, 'people.see', target, today)),
-  );
+  const people = await reachable(visit, targets);
   return { campaign, page, count: all.length, shown, members, people };
 }
 
@@ -71,7 +61,7 @@ export async function remindersPage(visit: Visit, sent: number | null = null): P
   const enterpriseIds = shown.map(({ enterpriseId }) => enterpriseId);
   const [reminded] = await Promise.all([
     lastReminded(house.database, { campaignId, enterpriseIds }),
-    noteLook(visit, owing),
+    noteReached(visit, { campaignId, people }),
   ]);
   const m = inLocale(remindSaid, locale);
   const mailed = [...people.values()].flat().filter((one) => one.email !== null).length;
@@ -158,39 +148,11 @@ function Owes(props: {
       <ul class="flex flex-wrap gap-2 mt-2">
         {people.map((person) => (
           <li key={person.personId}>
-            <Way {...props} person={person} />
+            <Reach {...{ person, locale }} text={wordsFor(props, person)} />
           </li>
         ))}
       </ul>
     </li>
-  );
-}
-
-function Way(props: {
-  visit: Visit;
-  campaign: CampaignWhole;
-  members: Members;
-  member: OwingMember;
-  person: Person;
-}): VNode {
-  const { person } = props;
-  const m = inLocale(remindSaid, props.visit.locale);
-  if (!person.phone) {
-    return (
-      <span class="grounds">
-        {person.name} · {person.email ?? m.noWay}
-      </span>
-    );
-  }
-  const text = wordsFor(props, person);
-  return (
-    <a
-      class="btn btn-outline min-h-11 h-auto py-1"
-      href={whatsappLink(person.phone, text)}
-      rel="noreferrer"
-    >
-      {m.whatsapp(person.name)} · <span class="whitespace-nowrap">{formatPhone(person.phone)}</span>
-    </a>
   );
 }
 
@@ -206,16 +168,6 @@ const wordsFor = (
     link: `${of.visit.house.url()}${salesPaths.entry(of.member.enterpriseId)}`,
     guides: `${of.visit.house.url()}${salesPaths.guides()}`,
   });
-
-async function noteLook({ house, who }: Visit, { campaign, people }: Owing): Promise<void> {
-  if (!who) return;
-  const fields = ['name', 'phone', 'email'];
-  const of = { thing: 'person', campaignId: campaign.campaignId, fields };
-  const looks = [...people].flatMap(([enterpriseId, ones]) =>
-    ones.map(({ personId }) => ({ ...of, enterpriseId, thingId: personId })),
-  );
-  await lookedAt(house, who, ...looks);
-}
 
 /** A mail to everybody of the page that was looked at who has an address. */
 export async function mailReminders(visit: Visit): Promise<Page> {
