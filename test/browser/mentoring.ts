@@ -63,12 +63,13 @@ export async function furnishMentoring(
     ...{ title: longName, link: 'https://berita.contoh.example/1', publishedOn: today },
     ...{ reach: '12.500', reachSource: 'Media itu sendiri' },
   });
-  for (const [moment, level] of [
-    ['before', '1'],
-    ['after', '3'],
+  for (const [moment, level, days] of [
+    ['before', '1', -3],
+    ['after', '3', 0],
   ] as const) {
     await recordReadiness(house, who, {
-      ...{ enterpriseId: cast.keripik, readingId: newId(), campaignId, moment, onDay: today },
+      ...{ enterpriseId: cast.keripik, readingId: newId(), campaignId, moment },
+      onDay: addDays(today, days),
       ...{ answers: { shop: level, test: level, nib: level }, remark: longName },
     });
   }
