@@ -190,3 +190,22 @@ test('an export is a fact apart from sales, and is taken back with a reason', as
   const { rows } = await site.house.database.pool.query('select 1 from sale_order limit 1');
   assert.equal(rows.length, 0, 'no sale came of it');
 });
+
+test('members stand side by side with score, answers and gaps, and as a table with its hash', async () => {
+  const overview = '/kampanye/lagawi/tindak-lanjut/kesiapan-ekspor';
+  for (const { code } of checklist) {
+    const level = code === 'hpp' ? '1' : '3';
+    const answer = { tingkat: level, bukti: 'Dokumen lengkap', tanggal: site.today };
+    await led(manager.post(`${readiness()}/butir/${code}`, answer));
+  }
+  const page = (await text(manager.send(overview))).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  assert.match(page, /Keripik Bu Sari 72,5 madya 20 dari 20 Harga pokok/);
+  assert.match(page, /Kopi Pak Tono – belum lengkap 1 dari 20 Merek/);
+  assert.ok(!page.includes('Tenun Bu Wati'), 'of another campaign');
+  const csv = await text(manager.send(`${overview}/tabel`));
+  assert.match(csv, /Keripik Bu Sari;20;20;72,50;madya;Harga pokok/);
+  assert.match(csv, /# 21 butir dijawab; 1 dari 3 usaha lengkap dan bernilai/);
+  assert.match(csv, /# 3 baris/);
+  assert.match(csv, /# SHA-256 [0-9a-f]{64}/);
+  assert.match(await text(manager.send('/kampanye/lagawi/tindak-lanjut')), new RegExp(overview));
+});

@@ -30,6 +30,14 @@ export const readinessSaid = {
   notAnswered: { id: 'belum dijawab', en: 'not answered' },
   makeTask: { id: 'Jadikan tugas pendampingan', en: 'Make it a task of mentoring' },
   isTask: { id: 'Sudah menjadi tugas pendampingan', en: 'A task of mentoring already' },
+  noMembers: { id: 'Kampanye ini belum punya peserta.', en: 'This campaign has no members yet.' },
+  answered: { id: 'Dijawab', en: 'Answered' },
+  answeredOf: {
+    id: (n: string, of: string) => `${n} dari ${of}`,
+    en: (n: string, of: string) => `${n} of ${of}`,
+  },
+  notComplete: { id: 'belum lengkap', en: 'not complete' },
+  gaps: { id: 'Celah terbesar', en: 'Largest gaps' },
   taskDone: { id: 'Tugas pendampingannya selesai', en: 'Its task of mentoring is done' },
   taskDropped: { id: 'Tugas pendampingannya dihentikan', en: 'Its task of mentoring was dropped' },
   makeTaskAgain: {
