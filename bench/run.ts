@@ -7,6 +7,7 @@ import { doublesBench } from './doubles.ts';
 import { entriesBench } from './entries.ts';
 import { entriesHttpBench } from './entries-http.ts';
 import { type BenchGround, benchGround } from './ground.ts';
+import { growthBench } from './growth.ts';
 import { lettersBench } from './letters.ts';
 import { matchingBench } from './matching.ts';
 import { mentoringBench } from './mentoring.ts';
@@ -32,6 +33,7 @@ const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   training: trainingBench,
   letters: lettersBench,
   mentoring: mentoringBench,
+  growth: growthBench,
   pages: pagesBench,
   entries: entriesBench,
   http: entriesHttpBench,

@@ -34,19 +34,19 @@ export async function readinessRows(
        select e.enterprise_id, e.name from enterprise e
        where exists (select from participation p
          where p.enterprise_id = e.enterprise_id and p.campaign_id = $1)
-       order by e.name, e.enterprise_id limit $2 offset $3
+       order by lower(e.name), e.enterprise_id limit $2 offset $3
      ), standing as (
        select distinct on (r.enterprise_id, r.item) r.enterprise_id, r.item, r.level
        from of join growth_readiness r using (enterprise_id)
        order by r.enterprise_id, r.item, r.version desc
      )
      select of.enterprise_id as "enterpriseId", of.name,
-       (select count(distinct enterprise_id)::int from participation where campaign_id = $1)
-         as count, s.items, s.levels
+       (select count(*)::int from (select distinct enterprise_id from participation
+         where campaign_id = $1) m) as count, s.items, s.levels
      from of left join (
        select enterprise_id, array_agg(item) as items, array_agg(level) as levels from standing
        group by enterprise_id) s using (enterprise_id)
-     order by of.name, of.enterprise_id`,
+     order by lower(of.name), of.enterprise_id`,
     [campaignId, limit, offset],
   );
   return rows.map(({ enterpriseId, name, count, items, levels }) => {
