@@ -110,6 +110,8 @@ const statements = [
      case when ended in ('active', 'moved') then true end,
      case when ended in ('active', 'moved') then 10000000 + (random() * 1e7)::bigint end, 1, 2, now()
    from growth_check where version = 1`,
+  `update growth_check c set sales_rp = a.sales_rp from growth_answer a
+   where (a.enterprise_id, a.plan_id, a.month) = (c.enterprise_id, c.plan_id, c.month)`,
   `insert into growth_step (enterprise_id, step_id, plan_id, words, due_on, made_at)
    select enterprise_id, gen_random_uuid(), plan_id, 'Urus izin', start_day + 90, now()
    from growth_plan where campaign_id = '${campaignId}'`,

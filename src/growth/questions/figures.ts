@@ -40,11 +40,9 @@ export async function checkFigures(
        count(*) filter (where c.ended = 'moved')::int as moved,
        count(*) filter (where c.ended = 'declined')::int as declined,
        count(*) filter (where c.ended = 'unreached')::int as unreached,
-       count(a.sales_rp)::int as "toldSales", coalesce(sum(a.sales_rp), 0)::bigint as "salesRp"
+       count(c.sales_rp)::int as "toldSales", coalesce(sum(c.sales_rp), 0)::bigint as "salesRp"
      from growth_check c join growth_plan p using (enterprise_id, plan_id)
      join institution i using (institution_id)
-     left join growth_answer a on a.enterprise_id = c.enterprise_id and a.plan_id = c.plan_id
-       and a.month = c.month and a.version = c.version
      where p.campaign_id = $1 and not p.is_replaced
      group by c.month, p.institution_id, i.name order by i.name, p.institution_id, c.month`,
     [campaignId, today],
