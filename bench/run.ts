@@ -8,6 +8,7 @@ import { entriesBench } from './entries.ts';
 import { entriesHttpBench } from './entries-http.ts';
 import { eventsBench } from './events.ts';
 import { type BenchGround, benchGround } from './ground.ts';
+import { growthBench } from './growth.ts';
 import { lettersBench } from './letters.ts';
 import { matchingBench } from './matching.ts';
 import { mentoringBench } from './mentoring.ts';
@@ -34,6 +35,7 @@ const benches: Record<string, (ground: BenchGround) => Promise<Figure[]>> = {
   letters: lettersBench,
   mentoring: mentoringBench,
   events: eventsBench,
+  growth: growthBench,
   pages: pagesBench,
   entries: entriesBench,
   http: entriesHttpBench,

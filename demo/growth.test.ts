@@ -6,8 +6,10 @@ import { addEnterprise } from '../src/enterprises/index.ts';
 import { checkFigures, reachedIn, summed } from '../src/growth/questions/figures.ts';
 import { selectExports } from '../src/growth/store/export.ts';
 import { buildHouse, type House } from '../src/house.ts';
+import { present } from '../src/kernel/assert.ts';
 import { day } from '../src/kernel/day.ts';
 import { type TestGround, testGround } from '../test/house.ts';
+import { exportGoodsOf } from './export-goods.ts';
 import { followThirty } from './growth.ts';
 import { lagawiTruth } from './lagawi.ts';
 import { setOut } from './replay.ts';
@@ -67,7 +69,32 @@ test('one hand-over with a paper that says SIMULASI; five are looked at, two exp
     exports.map(({ currency, valueRp }) => [currency, valueRp]),
     [
       ['SGD', null],
-      ['USD', 27_472_500],
+      ['USD', 31_363_200],
     ],
   );
+});
+
+test('what goes abroad is what its enterprise makes', async () => {
+  const of = (key: string) =>
+    exportGoodsOf(
+      present(
+        lagawiTruth().cast.find((one) => one.key === key),
+        key,
+      ),
+    );
+  assert.deepEqual(
+    ['kopi-talungara', 'ikan-wairuna', 'tapis-selendara', 'dolanara'].map((key) => of(key).hsCode),
+    ['090121', '160414', '621490', '950300'],
+  );
+  const { rows } = await house.database.pool.query<{ name: string; codes: string[] }>(
+    `select e.name, array_agg(c) as codes
+     from enterprise e join (select enterprise_id, unnest(hs_codes) as c from growth_trade
+       union all select enterprise_id, hs_code from growth_export) x using (enterprise_id)
+     group by e.name`,
+  );
+  assert.equal(rows.length, 2);
+  for (const { name, codes } of rows) {
+    const one = lagawiTruth().cast.find(({ brand }) => brand === name);
+    for (const code of codes) assert.equal(code, exportGoodsOf(present(one, name)).hsCode, name);
+  }
 });

@@ -18,6 +18,8 @@ import {
 import { present } from '../src/kernel/assert.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { createPerson, giveGrant, type Who, whoActs } from '../src/people/index.ts';
+import { type ExportGoods, exportGoodsOf } from './export-goods.ts';
+import { lagawiTruth } from './lagawi.ts';
 import { at, campaignId, officials, type Scene } from './scene.ts';
 import { type Seeded, seeded } from './seeded.ts';
 
@@ -125,7 +127,17 @@ async function askOne({ scene: { house, story } }: Followed, one: One): Promise<
 }
 
 /** Twenty items for each of the five, and one gap that became a task. */
-async function prepareFive({ scene, winners }: Followed, rng: Seeded): Promise<void> {
+/** Of a winner, by what it makes. */
+function goodsOf({ enterpriseIds }: Followed, winner: string): ExportGoods {
+  const one = lagawiTruth().cast[enterpriseIds.indexOf(winner)];
+  return exportGoodsOf(present(one, 'a winner is of the cast'));
+}
+
+/** “4,20”. */
+const inDollars = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
+
+async function prepareFive(followed: Followed, rng: Seeded): Promise<void> {
+  const { scene, winners } = followed;
   const { house, story, by } = scene;
   const on = '2022-07-11';
   for (const [nth, enterpriseId] of winners.entries()) {
@@ -143,9 +155,10 @@ async function prepareFive({ scene, winners }: Followed, rng: Seeded): Promise<v
   if (!enterpriseId) return;
   await story.at(at(on, '15:00'), async () => {
     await makeGapTask(house, by, { enterpriseId, item: 'hargaEkspor' });
+    const { hsCode, unit, capacity, priceUsd } = goodsOf(followed, enterpriseId);
     await tellTrade(house, by, {
-      ...{ enterpriseId, hsCodes: '200520', capacity: '1500', capacityUnit: 'kg' },
-      ...{ terms: 'FOB', price: '4,20', currency: 'USD', certificates: '' },
+      ...{ enterpriseId, hsCodes: hsCode, capacity: String(capacity), capacityUnit: unit },
+      ...{ terms: 'FOB', price: inDollars(priceUsd), currency: 'USD', certificates: '' },
     });
   });
 }
@@ -153,25 +166,29 @@ async function prepareFive({ scene, winners }: Followed, rng: Seeded): Promise<v
 const document = 'SIMULASI/PEB';
 
 /** One with a rate whose source is told, one without any. */
-async function exportTwo({ scene, winners }: Followed): Promise<void> {
+async function exportTwo(followed: Followed): Promise<void> {
+  const { scene, winners } = followed;
   const { house, story, by } = scene;
+  const rate = { rupiah: 14_850, source: 'SIMULASI: kurs rekaan Rp14.850 untuk USD 1' };
   const told = [
-    {
-      ...{ country: 'MY', day: '2022-08-20', hsCode: '200520', value: '1.850', currency: 'USD' },
-      ...{ valueRp: '27.472.500', rateSource: 'SIMULASI: kurs rekaan Rp14.850 untuk USD 1' },
-      ...{ quantity: '440 kg', document: `${document}/001` },
-    },
-    {
-      ...{ country: 'SG', day: '2022-09-02', hsCode: '090121', value: '960,50', currency: 'SGD' },
-      ...{ valueRp: '', rateSource: '', quantity: '60 kg', document: `${document}/002` },
-    },
+    { country: 'MY', day: '2022-08-20', currency: 'USD', document: `${document}/001`, rate },
+    { country: 'SG', day: '2022-09-02', currency: 'SGD', document: `${document}/002`, rate: null },
   ];
   await story.at(at('2022-09-05', '09:00'), async () => {
-    for (const [i, one] of told.entries()) {
+    for (const [i, { rate, ...one }] of told.entries()) {
       const enterpriseId = winners[i];
       if (!enterpriseId) continue;
+      const { hsCode, unit, capacity, priceUsd } = goodsOf(followed, enterpriseId);
+      // A fifth of what a month can give.
+      const sent = Math.ceil(capacity / 5);
+      const value = sent * priceUsd;
+      const valueRp = rate ? String(Math.round((value / 100) * rate.rupiah)) : '';
+      const worth = { value: inDollars(value), valueRp, rateSource: rate?.source ?? '' };
+      const quantity = `${sent} ${unit}`;
       const source = 'SIMULASI: salinan pemberitahuan ekspor barang';
-      await tellExport(house, by, { enterpriseId, exportId: '', source, ...one });
+      await tellExport(house, by, {
+        ...{ enterpriseId, exportId: '', source, hsCode, quantity, ...worth, ...one },
+      });
     }
   });
 }

@@ -553,6 +553,7 @@ export interface GrowthCheck {
   enterprise_id: string;
   month: number;
   plan_id: string;
+  sales_rp: number | null;
   told_before_at: Timestamp | null;
   told_late_at: Timestamp | null;
   version: Generated<number>;

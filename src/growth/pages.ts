@@ -16,6 +16,7 @@ import { planChangeRoutes } from './pages/plan-change.tsx';
 import { planningRoutes } from './pages/planning.tsx';
 import { pledgeRoutes } from './pages/pledges.tsx';
 import { readinessRoutes } from './pages/readiness.tsx';
+import { readinessOverviewRoutes } from './pages/readiness-overview.tsx';
 import { visitRoutes } from './pages/visits.tsx';
 
 export const growthPages: readonly Route[] = [
@@ -28,6 +29,7 @@ export const growthPages: readonly Route[] = [
   ...enterpriseRoutes,
   ...checkRoutes,
   ...readinessRoutes,
+  ...readinessOverviewRoutes,
   ...exportRoutes,
   // /acara/baru stands before /acara/:event, which would take it for an event.
   ...eventsRoutes,

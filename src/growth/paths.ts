@@ -56,6 +56,9 @@ export const growthPaths = {
   exportReversal: (enterpriseId: string, exportId: string) =>
     `${ofExports(enterpriseId)}/${exportId}/pembatalan`,
   allExports: (campaignId: string) => `${ofCampaign(campaignId)}/catatan-ekspor`,
+  readinessOverview: (campaignId: string, hal?: number) =>
+    `${ofCampaign(campaignId)}/kesiapan-ekspor${query({ hal })}`,
+  readinessTable: (campaignId: string) => `${ofCampaign(campaignId)}/kesiapan-ekspor/tabel`,
   exportTable: (campaignId: string) => `${ofCampaign(campaignId)}/catatan-ekspor/tabel`,
   events: ofEvents,
   announcing: (campaignId: string) => `${ofEvents(campaignId)}/baru`,

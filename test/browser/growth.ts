@@ -5,7 +5,7 @@ import { answerReadiness, handOver, tellExport, tellTrade } from '../../src/grow
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
-import { addOfficer, campaignId } from '../growth.ts';
+import { addOfficer, addOfOffice, campaignId } from '../growth.ts';
 import type { Cast, Site } from '../site.ts';
 
 export interface Growths {
@@ -51,10 +51,10 @@ export async function furnishGrowth(site: Site, cast: Cast, longName: string): P
     ...{ currency: 'USD', valueRp: '19.000.000', rateSource: longName, quantity: longName },
     ...{ document: longName, source: longName },
   });
-  const fields = { name: `Baru ${longName}`.slice(0, 190), email: 'dinas2@contoh.example' };
-  const scope = { kind: 'campaign', id: 'lain' } as const;
-  const grant = { role: 'curator' as const, scope, from: addDays(today, -40) };
-  const officer = await cast.add(fields, grant);
+  const officer = await addOfOffice(cast, {
+    ...{ name: `Baru ${longName}`.slice(0, 190), email: 'dinas2@contoh.example' },
+    ...{ institutionId: office.institutionId, today },
+  });
   const paperId = await handOver(house, cast.admin, {
     ...{ campaignId, fromId: office.officerId, toId: officer, planIds: [], reason: longName },
     ...{ until: addDays(today, 300), number: 'BA-1', day: today, place: 'Pringsewu' },

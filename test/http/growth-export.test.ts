@@ -1,6 +1,7 @@
 /** Export readiness and exports through their pages: evidence, score, gaps, facts, reversals. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { countryIn } from '../../src/growth/rules/countries.ts';
 import { bandOf, hundredthsIn, readinessOf } from '../../src/growth/rules/export.ts';
 import { checklist } from '../../src/growth/words/readiness.ts';
 import { addDays } from '../../src/kernel/day.ts';
@@ -41,6 +42,14 @@ test('a score is of 100 once every item has an answer, and its bands are those o
   assert.ok(checklist.every(({ levels }) => levels.every(({ id, en }) => id && en)));
 });
 
+test('a country is known by its letters and by its name in both languages', () => {
+  const said = ['jp', 'Jepang', ' japan ', 'Amerika Serikat', 'UK', 'Inggris', 'Cina', 'indonesia'];
+  assert.deepEqual([...said, 'XX', 'Atlantis', ''].map(countryIn), [
+    ...(['JP', 'JP', 'JP', 'US', 'GB', 'GB', 'CN', 'ID'] as const),
+    ...[null, null, null],
+  ]);
+});
+
 test('amounts are read as people write them, and what is ambiguous is none', () => {
   assert.deepEqual(['1.250,50', '1250.50', '1.250', '12', 'x', '0', '1,2345'].map(hundredthsIn), [
     ...[125_050, 125_050, 125_000, 1_200, null, null, null],
@@ -52,6 +61,7 @@ test('a level above 1 without evidence is refused; answers of before are kept', 
   const answer = { tingkat: '2', bukti: '', tanggal: site.today };
   assert.match(await text(manager.post(item, answer), 422), /Tingkat 2 ke atas perlu bukti/);
   await led(manager.post(item, { ...answer, tingkat: '1' }));
+  assert.match(await text(manager.post(item, { ...answer, bukti: 'x' }), 422), /paling sedikit 5/);
   await led(manager.post(item, { ...answer, bukti: 'Lembar hitung Maret' }));
   const page = await text(manager.send(item));
   assert.match(page, /Tingkat 2[\s\S]*Tingkat 1</);
@@ -127,6 +137,11 @@ test('what is offered is told in versions, and what runs out within 90 days is n
   for (const said of [/6 atau 8 angka/, /Incoterms 2020/, /tiga huruf/, /Satu sertifikat/]) {
     assert.match(refused, said);
   }
+  const bare = { ...offer, harga: '', sertifikat: 'Halal; 1; 31/12/2027\nSNI; 2; 31-12-2027' };
+  await led(manager.post(path, { ...bare, matauang: '' }));
+  const first = await text(manager.send(readiness()));
+  assert.match(first, /Syarat harga \(Incoterms 2020\): FOB/, 'terms without a price');
+  assert.equal(first.match(/31 Desember 2027/g)?.length, 2);
   await led(manager.post(path, offer));
   const page = await text(manager.send(readiness()));
   for (const said of [/190590, 20052000/, /2\.000 kg/, /USD\s2,50 FOB/, /Izin yang segera habis/]) {
@@ -143,9 +158,17 @@ test('an export is a fact apart from sales, and is taken back with a reason', as
   const tell = `${exportsOf()}/baru`;
   const wrong = { ...told, negara: 'XX', hs: '1', nilai: '0', rupiah: '5000', dokumen: '' };
   const refused = await text(manager.post(tell, wrong), 422);
-  for (const said of [/dua huruf/, /6 atau 8/, /Isi nilai/, /sumber kursnya/, /jenis dan nomor/]) {
+  for (const said of [
+    /nama negara/,
+    /6 atau 8/,
+    /Isi nilai/,
+    /sumber kursnya/,
+    /jenis dan nomor/,
+  ]) {
     assert.match(refused, said);
   }
+  const home = { ...told, negara: 'Indonesia' };
+  assert.match(await text(manager.post(tell, home), 422), /Ekspor keluar dari Indonesia/);
   await led(manager.post(tell, told));
   await led(manager.post(tell, told));
   const page = await text(manager.send(exportsOf()));
@@ -154,7 +177,8 @@ test('an export is a fact apart from sales, and is taken back with a reason', as
   assert.match(page, /USD\s1\.250,50/);
   const hub = '/kampanye/lagawi/tindak-lanjut/catatan-ekspor';
   const csv = await text(manager.send(`${hub}/tabel`));
-  assert.match(csv, /USD: 1250\.50 dari 1 ekspor yang berlaku/);
+  assert.match(csv, /;1250,50;USD;/);
+  assert.match(csv, /USD: 1250,50 dari 1 ekspor yang berlaku/);
   assert.match(csv, /# SHA-256 [0-9a-f]{64}/);
   const back = `${exportsOf()}/${told.newId}/pembatalan`;
   assert.match(await text(manager.post(back, { alasan: '' }), 422), /Tulis alasannya/);
@@ -165,4 +189,23 @@ test('an export is a fact apart from sales, and is taken back with a reason', as
   assert.ok(!(await text(manager.send(`${hub}/tabel`))).includes('yang berlaku"'));
   const { rows } = await site.house.database.pool.query('select 1 from sale_order limit 1');
   assert.equal(rows.length, 0, 'no sale came of it');
+});
+
+test('members stand side by side with score, answers and gaps, and as a table with its hash', async () => {
+  const overview = '/kampanye/lagawi/tindak-lanjut/kesiapan-ekspor';
+  for (const { code } of checklist) {
+    const level = code === 'hpp' ? '1' : '3';
+    const answer = { tingkat: level, bukti: 'Dokumen lengkap', tanggal: site.today };
+    await led(manager.post(`${readiness()}/butir/${code}`, answer));
+  }
+  const page = (await text(manager.send(overview))).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  assert.match(page, /Keripik Bu Sari 72,5 madya 20 dari 20 Harga pokok/);
+  assert.match(page, /Kopi Pak Tono – belum lengkap 1 dari 20 Merek/);
+  assert.ok(!page.includes('Tenun Bu Wati'), 'of another campaign');
+  const csv = await text(manager.send(`${overview}/tabel`));
+  assert.match(csv, /Keripik Bu Sari;20;20;72,50;madya;Harga pokok/);
+  assert.match(csv, /# 21 butir dijawab; 1 dari 3 usaha lengkap dan bernilai/);
+  assert.match(csv, /# 3 baris/);
+  assert.match(csv, /# SHA-256 [0-9a-f]{64}/);
+  assert.match(await text(manager.send('/kampanye/lagawi/tindak-lanjut')), new RegExp(overview));
 });

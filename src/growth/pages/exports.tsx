@@ -27,6 +27,7 @@ import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
 import { exportSums, tableOfExports } from '../questions/exports.ts';
+import { countryName } from '../rules/countries.ts';
 import { type ExportRow, selectExports } from '../store/export.ts';
 import {
   campaignHere,
@@ -105,8 +106,8 @@ function Rows(of: { visit: Visit; rows: readonly ExportRow[]; mayTell: boolean }
       {of.rows.map((one) => (
         <li key={one.exportId} class="py-3 break-words">
           <span class="font-semibold">
-            {moneyIn(one.currency, one.valueHundredths, locale)} · {one.country} ·{' '}
-            {formatDay(one.day, locale)}
+            {moneyIn(one.currency, one.valueHundredths, locale)} ·{' '}
+            {countryName(one.country, locale)} · {formatDay(one.day, locale)}
           </span>
           <span class="grounds block">
             {[one.name, `HS ${one.hsCode}`, one.quantity].filter(Boolean).join(' · ')}

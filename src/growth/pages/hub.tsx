@@ -60,6 +60,7 @@ async function hubPage(visit: Visit): Promise<Page> {
       : []),
     { href: growthPaths.papers(campaignId), text: m.toPapers },
     { href: growthPaths.table(campaignId), text: m.toTable },
+    { href: growthPaths.readinessOverview(campaignId), text: m.toReadiness },
     { href: growthPaths.allExports(campaignId), text: m.toExports },
   ];
   return {

@@ -181,7 +181,7 @@ function Offer(of: {
                   ? ''
                   : `${m.capacity}: ${formatCount(trade.capacity, locale)} ${trade.capacityUnit}`,
                 trade.priceHundredths === null
-                  ? ''
+                  ? trade.terms && `${m.terms}: ${trade.terms}`
                   : `${m.price}: ${moneyIn(trade.currency, trade.priceHundredths, locale)} ${trade.terms}`,
                 ...trade.certificates.map(({ name, number, until }) =>
                   [name, number, until && formatDay(until, locale)].filter(Boolean).join(' · '),

@@ -11,11 +11,11 @@ export const exportProblems = defineProblems('growthExport', {
     () => ({ id: 'Pilih tingkatnya, 0 sampai 4.', en: 'Choose the level, from 0 to 4.' }),
     'tingkat',
   ),
-  evidenceMissing: problem(
+  evidenceMissing: problem<{ least: number }>(
     422,
-    () => ({
-      id: 'Tingkat 2 ke atas perlu bukti: tulis dokumennya atau tautannya.',
-      en: 'From level 2 on evidence is needed: name the document or give its link.',
+    ({ least }) => ({
+      id: `Tingkat 2 ke atas perlu bukti: tulis dokumennya atau tautannya, paling sedikit ${least} huruf.`,
+      en: `From level 2 on evidence is needed: name the document or give its link, in ${least} letters at least.`,
     }),
     'bukti',
   ),
@@ -73,6 +73,22 @@ export const exportProblems = defineProblems('growthExport', {
     }),
     'negara',
   ),
+  countryUnknown: problem(
+    422,
+    () => ({
+      id: 'Isi nama negara, misalnya Jepang, atau kode dua hurufnya, misalnya JP.',
+      en: 'Give the name of a country, such as Japan, or its two letters, such as JP.',
+    }),
+    'negara',
+  ),
+  notAbroad: problem(
+    422,
+    () => ({
+      id: 'Ekspor keluar dari Indonesia; isi negara tujuannya.',
+      en: 'An export leaves Indonesia; give the country that it goes to.',
+    }),
+    'negara',
+  ),
   valueWrong: problem(
     422,
     () => ({
@@ -96,8 +112,8 @@ export const exportProblems = defineProblems('growthExport', {
   certificateWrong: problem(
     422,
     () => ({
-      id: 'Satu sertifikat per baris: nama; nomor; tanggal berakhir seperti 2027-12-31, boleh kosong.',
-      en: 'One certificate a line: name; number; last day such as 2027-12-31, which may be empty.',
+      id: 'Satu sertifikat per baris: nama; nomor; tanggal berakhir seperti 31-12-2027, boleh kosong.',
+      en: 'One certificate a line: name; number; last day such as 31-12-2027, which may be empty.',
     }),
     'sertifikat',
   ),

@@ -35,7 +35,9 @@ const heads = [
   ...['jumlah', 'dokumen', 'bukti', 'dibatalkan'],
 ];
 
-export const inUnits = (hundredths: number): string => (hundredths / 100).toFixed(2);
+/** With a decimal comma, as files with semicolons are read here. */
+export const inUnits = (hundredths: number): string =>
+  (hundredths / 100).toFixed(2).replace('.', ',');
 
 export function tableOfExports(
   exports: readonly ExportRow[],

@@ -40,11 +40,9 @@ export async function checkFigures(
        count(*) filter (where c.ended = 'moved')::int as moved,
        count(*) filter (where c.ended = 'declined')::int as declined,
        count(*) filter (where c.ended = 'unreached')::int as unreached,
-       count(a.sales_rp)::int as "toldSales", coalesce(sum(a.sales_rp), 0)::bigint as "salesRp"
+       count(c.sales_rp)::int as "toldSales", coalesce(sum(c.sales_rp), 0)::bigint as "salesRp"
      from growth_check c join growth_plan p using (enterprise_id, plan_id)
      join institution i using (institution_id)
-     left join growth_answer a on a.enterprise_id = c.enterprise_id and a.plan_id = c.plan_id
-       and a.month = c.month and a.version = c.version
      where p.campaign_id = $1 and not p.is_replaced
      group by c.month, p.institution_id, i.name order by i.name, p.institution_id, c.month`,
     [campaignId, today],
@@ -109,21 +107,29 @@ export async function checkRows(
   },
 ): Promise<CheckRow[]> {
   const { campaignId, missingOn = null, limit = null, offset = 0 } = asked;
+  // Two texts, so that each is planned for what it asks.
+  const missing = missingOn
+    ? 'c.ended is null and c.due_on <= $2 and p.ended_on is null'
+    : '$2::date is null';
   const { rows } = await pool.query<CheckRow>(
-    `select c.enterprise_id as "enterpriseId", c.plan_id as "planId", e.name, i.name as office,
+    `select c.enterprise_id as "enterpriseId", c.plan_id as "planId", c.name, i.name as office,
        o.name as officer, c.month, c.due_on as "dueOn", c.ended, c.version,
        (select count(*)::int from growth_attempt t where t.enterprise_id = c.enterprise_id
           and t.plan_id = c.plan_id and t.month = c.month) as attempts,
        a.checked_on as "checkedOn", a.is_running as "isRunning", a.sales_rp as "salesRp", a.men,
        a.women, p.ended_on as "endedOn", p.is_replaced as "isReplaced"
-     from growth_check c join growth_plan p using (enterprise_id, plan_id)
-     join enterprise e using (enterprise_id) join institution i using (institution_id)
-     join person o on o.person_id = p.officer_id
+     from (
+       -- Paged by what orders them; the rest is looked up for one page only.
+       select c.enterprise_id, c.plan_id, c.month, c.due_on, c.ended, c.version, e.name
+       from growth_check c join growth_plan p using (enterprise_id, plan_id)
+       join enterprise e using (enterprise_id)
+       where p.campaign_id = $1 and ${missing}
+       order by c.due_on, e.name, c.enterprise_id, c.month limit $3 offset $4
+     ) c join growth_plan p using (enterprise_id, plan_id)
+     join institution i using (institution_id) join person o on o.person_id = p.officer_id
      left join growth_answer a on a.enterprise_id = c.enterprise_id and a.plan_id = c.plan_id
        and a.month = c.month and a.version = c.version
-     where p.campaign_id = $1 and ($2::date is null or (c.ended is null and c.due_on <= $2
-       and p.ended_on is null))
-     order by c.due_on, e.name, c.enterprise_id, c.month limit $3 offset $4`,
+     order by c.due_on, c.name, c.enterprise_id, c.month`,
     [campaignId, missingOn, limit, offset],
   );
   return rows;

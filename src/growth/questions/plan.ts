@@ -116,7 +116,7 @@ export async function planPage(
        (select count(*)::int from growth_plan a where a.campaign_id = $1) as count
      from growth_plan p join enterprise e using (enterprise_id)
      join person o on o.person_id = p.officer_id
-     where p.campaign_id = $1 order by e.name, p.plan_id limit $2 offset $3`,
+     where p.campaign_id = $1 order by lower(e.name), e.enterprise_id, p.plan_id limit $2 offset $3`,
     [asked.campaignId, asked.limit, asked.offset],
   );
   return rows;

@@ -1,14 +1,17 @@
 /** Readiness and exports: what may be told, and what it adds up to. */
 import { parseCount } from '../../kernel/count.ts';
-import { addDays, type Day, parseDay } from '../../kernel/day.ts';
+import { addDays, type Day, makeDay, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { parseRupiah } from '../../kernel/rupiah-text.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { exportProblems } from '../problems/export.ts';
 import { type Certificate, type ExportFact, incoterms, type Trade } from '../words/export.ts';
 import { type Area, areas, bands, checklist, itemOf } from '../words/readiness.ts';
+import { countryIn } from './countries.ts';
 
 const textMax = 500;
+/** Shorter ones name no document. */
+const evidenceLeast = 5;
 
 export function checkReadiness(
   typed: { item: string; level: string; evidence: string; answeredOn: string },
@@ -23,8 +26,8 @@ export function checkReadiness(
   if (evidence.length > textMax)
     refusals.push(exportProblems.tooLong({ max: textMax }).at('bukti'));
   // What nobody can look at is worth no more than a word.
-  if (level !== null && level > 1 && evidence === '') {
-    refusals.push(exportProblems.evidenceMissing());
+  if (level !== null && level > 1 && evidence.length < evidenceLeast) {
+    refusals.push(exportProblems.evidenceMissing({ least: evidenceLeast }));
   }
   if (!answeredOn || answeredOn > today) refusals.push(exportProblems.dayWrong());
   if (refusals.length > 0 || level === null || !answeredOn) return refuse(refusals);
@@ -68,11 +71,16 @@ const hsIn = (text: string): string => text.replace(/[.\s]/g, '');
 const known = new Set(Intl.supportedValuesOf('currency'));
 export const isCurrency = (code: string): boolean => known.has(code);
 
-const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
-/** Codes of groups and tests that no country has. */
-const noCountries = ['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO'];
+/** By its two letters. */
 export const isCountry = (code: string): boolean =>
-  /^[A-Z]{2}$/.test(code) && !noCountries.includes(code) && countryNames.of(code) !== undefined;
+  /^[A-Z]{2}$/.test(code) && countryIn(code) === code;
+
+/** As it stands on certificates, too: 31-12-2027 and 31/12/2027. */
+export function dayTyped(text: string): Day | null {
+  const [, date = '', month = '', year = ''] =
+    /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
+  return year === '' ? parseDay(text) : makeDay(Number(year), Number(month), Number(date));
+}
 
 /** “1.250,50” or “1250.5” as hundredths; null where it is no amount above nothing. */
 export function hundredthsIn(text: string): number | null {
@@ -135,7 +143,7 @@ function certificatesIn(text: string): Certificate[] | null {
   const lines = text.split('\n').map(tidy).filter(Boolean);
   const found = lines.flatMap((line): Certificate[] => {
     const [name = '', number = '', until = ''] = line.split(';').map(tidy);
-    const day = parseDay(until);
+    const day = dayTyped(until);
     return name !== '' && (until === '' || day) ? [{ name, number, until: day }] : [];
   });
   return lines.length > 20 || text.length > 4000 || found.length < lines.length ? null : found;
@@ -157,7 +165,8 @@ export interface TypedExport {
 
 export function checkExport(typed: TypedExport, today: Day): Decision<ExportFact> {
   const refusals: Problem[] = [];
-  const [country, currency] = [typed.country, typed.currency].map((one) => tidy(one).toUpperCase());
+  const country = countryIn(typed.country);
+  const currency = tidy(typed.currency).toUpperCase();
   const day = parseDay(typed.day);
   const hsCode = hsIn(typed.hsCode);
   const valueHundredths = hundredthsIn(typed.value);
@@ -171,17 +180,18 @@ export function checkExport(typed: TypedExport, today: Day): Decision<ExportFact
   for (const [field, text] of Object.entries(needed)) {
     if (tidy(text) === '') refusals.push(exportProblems.documentMissing().at(field));
   }
-  if (!isCountry(country ?? '')) refusals.push(exportProblems.countryWrong());
-  if (!isCurrency(currency ?? '')) refusals.push(exportProblems.currencyWrong());
+  if (!country) refusals.push(exportProblems.countryUnknown());
+  if (country === 'ID') refusals.push(exportProblems.notAbroad());
+  if (!isCurrency(currency)) refusals.push(exportProblems.currencyWrong());
   if (!day || day > today) refusals.push(exportProblems.dayWrong());
   if (!isHs(hsCode)) refusals.push(exportProblems.hsWrong());
   if (valueHundredths === null) refusals.push(exportProblems.valueWrong());
   if (isTold !== (tidy(typed.rateSource) !== '') || (isTold && valueRp === null)) {
     refusals.push(exportProblems.rateWrong());
   }
-  if (refusals.length > 0 || !day || valueHundredths === null) return refuse(refusals);
+  if (refusals.length > 0 || !day || !country || valueHundredths === null) return refuse(refusals);
   return accept({
-    ...{ country: country ?? '', currency: currency ?? '', day, hsCode, valueHundredths, valueRp },
+    ...{ country, currency, day, hsCode, valueHundredths, valueRp },
     ...{ rateSource: tidy(typed.rateSource), quantity: tidy(typed.quantity) },
     ...{ document: tidy(typed.document), source: tidy(typed.source) },
   });

@@ -31,9 +31,9 @@ export async function insertAnswer(
     ],
   );
   await client.query(
-    `update growth_check set version = $4, ended = $5
+    `update growth_check set version = $4, ended = $5, sales_rp = $6
      where enterprise_id = $1 and plan_id = $2 and month = $3`,
-    [key.enterpriseId, key.planId, key.month, version, told.ended],
+    [key.enterpriseId, key.planId, key.month, version, told.ended, told.salesRp],
   );
 }
 

@@ -130,7 +130,10 @@ export const checklist: readonly Item[] = [
     [
       ['Label bahasa Indonesia lengkap', 'Complete in Indonesian'],
       ['Juga bahasa Inggris', 'In English, too'],
-      ['Gizi, alergen, asal barang', 'Nutrition, allergens, origin'],
+      [
+        'Pangan: gizi dan alergen; lainnya: bahan dan perawatan; dengan asal barang',
+        'Food: nutrition and allergens; other goods: materials and care; with their origin',
+      ],
       ['Sesuai aturan negara tujuan', 'As the market’s rules ask'],
     ],
   ),

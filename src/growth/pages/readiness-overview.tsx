@@ -1,0 +1,128 @@
+/** Export readiness of a campaign's members side by side. */
+import { writeTable } from '../../files/index.ts';
+import { formatInstant } from '../../kernel/day.ts';
+import { decimal } from '../../kernel/decimal.ts';
+import {
+  Crumbs,
+  Empty,
+  formatCount,
+  inLocale,
+  type Page,
+  Pager,
+  pageAsked,
+  type Route,
+  sentFile,
+  Table,
+  type Visit,
+} from '../../web/index.ts';
+import { exportSaid, readinessSaid } from '../messages/export.ts';
+import { growthSaid } from '../messages/follow-up.ts';
+import { growthPaths } from '../paths.ts';
+import { type ReadinessRow, readinessRows, tableOfReadiness } from '../questions/readiness.ts';
+import { bandOf } from '../rules/export.ts';
+import { checklist, itemOf } from '../words/readiness.ts';
+import { campaignHere, onCampaign, trailTo } from './parts.tsx';
+
+const perPage = 50;
+/** More would be the whole checklist again. */
+const gapsShown = 3;
+
+async function overviewPage(visit: Visit): Promise<Page> {
+  const { locale, house } = visit;
+  const { campaignId, name } = await campaignHere(visit);
+  const m = inLocale(readinessSaid, locale);
+  const page = pageAsked(visit);
+  const at = { campaignId, limit: perPage, offset: (page - 1) * perPage };
+  const rows = await readinessRows(house.database, at);
+  return {
+    title: `${m.title} · ${name}`,
+    body: (
+      <>
+        <Crumbs trail={trailTo(visit, campaignId)} label={inLocale(growthSaid, locale).trail} />
+        <h1>{m.title}</h1>
+        <p class="grounds break-words">{name}</p>
+        <p class="my-3">{m.lead}</p>
+        <p class="min-h-11">
+          <a href={growthPaths.readinessTable(campaignId)}>
+            {inLocale(exportSaid, locale).toTable}
+          </a>
+        </p>
+        {rows.length === 0 ? <Empty>{m.noMembers}</Empty> : <Members {...{ visit, rows }} />}
+        <Pager
+          locale={locale}
+          at={{ count: rows[0]?.count ?? 0, perPage, page }}
+          to={(hal) => growthPaths.readinessOverview(campaignId, hal)}
+        />
+      </>
+    ),
+  };
+}
+
+function Members({ visit, rows }: { visit: Visit; rows: readonly ReadinessRow[] }) {
+  const { locale } = visit;
+  const m = inLocale(readinessSaid, locale);
+  const s = inLocale(growthSaid, locale);
+  const gapsOf = ({ gaps }: ReadinessRow) =>
+    gaps
+      .slice(0, gapsShown)
+      .map((code) => itemOf(code)?.name[locale] ?? code)
+      .join(', ') || '–';
+  return (
+    <Table
+      label={m.title}
+      columns={[
+        { head: s.enterprise },
+        { head: m.score, isNumber: true },
+        { head: m.answered, isNumber: true, isWide: true },
+        { head: m.gaps, isWide: true },
+      ]}
+      rows={rows.map((row) => ({
+        key: row.enterpriseId,
+        cells: [
+          <a key="name" class="wrap-anywhere" href={growthPaths.readiness(row.enterpriseId)}>
+            {row.name}
+          </a>,
+          row.score === null ? (
+            <>
+              –<span class="grounds block">{m.notComplete}</span>
+            </>
+          ) : (
+            <>
+              {decimal(row.score, { digits: 0, most: 1, locale })}
+              <span class="grounds block">{bandOf(row.score)[locale]}</span>
+            </>
+          ),
+          m.answeredOf(formatCount(row.answered, locale), formatCount(checklist.length, locale)),
+          gapsOf(row),
+        ],
+      }))}
+    />
+  );
+}
+
+async function table(visit: Visit): Promise<Response> {
+  const { house } = visit;
+  const { campaignId, zone, isSimulation } = await campaignHere(visit);
+  const bytes = await writeTable({
+    ...{ format: 'csv', title: 'Kesiapan ekspor' },
+    rows: tableOfReadiness(await readinessRows(house.database, { campaignId }), {
+      at: formatInstant(house.clock(), zone),
+      isSimulation: isSimulation || house.config.simulation,
+    }),
+  });
+  const type = 'text/csv; charset=utf-8';
+  return sentFile(visit, { bytes, name: `kesiapan-ekspor-${campaignId}.csv`, type });
+}
+
+export const readinessOverviewRoutes: readonly Route[] = [
+  {
+    ...{ method: 'get', path: growthPaths.readinessOverview(':campaign') },
+    ...onCampaign('growth.see'),
+    handle: overviewPage,
+  },
+  {
+    ...{ method: 'get', path: growthPaths.readinessTable(':campaign') },
+    ...onCampaign('growth.see'),
+    handle: table,
+  },
+];
