@@ -38,6 +38,7 @@ import { tellBefore } from './before.ts';
 import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { type Enterprise, sectorWords } from './cast.ts';
 import { certifyTrainees } from './certificates.ts';
+import { type EventStory, eventStory } from './events.ts';
 import { followThirty } from './growth.ts';
 import { walkAlong } from './mentoring.ts';
 import { walkToday } from './mentoring-today.ts';
@@ -78,7 +79,9 @@ export async function replay(
       await linkThirty(scene, campaign.truth.cast, players.enterprises);
       await tellBefore(scene, campaign.truth, players.enterprises);
     }
-    for (const [, acts] of Map.groupBy(campaign.acts, ({ at }) => dayIn('WIB', at))) {
+    const events = isLagawi ? eventsIn(scene, campaign, players) : null;
+    for (const [on, acts] of Map.groupBy(campaign.acts, ({ at }) => dayIn('WIB', at))) {
+      await events?.(on);
       const casts = [...Map.groupBy(acts, ({ enterprise }) => enterprise).values()];
       await inLanes(casts, async (ofOne) => {
         for (const act of ofOne) {
@@ -103,8 +106,21 @@ export async function replay(
       const five = (await nomineesOf(house.database, campaign.id)) ?? [];
       const winners = five.map(({ enterpriseId }) => enterpriseId);
       await followThirty({ scene, enterpriseIds, winners });
+      await events?.(null);
     }
   }
+}
+
+/** The ledger's writes come in the order of their time, so events are played between the days. */
+function eventsIn(scene: Scene, { id, truth }: DemoCampaign, players: Players): EventStory {
+  const exhibitors = truth.cast.map(({ key, owner, products }) => ({
+    enterpriseId: present(players.enterprises.get(key), 'a registered enterprise'),
+    who: present(players.people.get(owner.key), 'an owner who can act'),
+    product: products.map(({ name }) => name).join(', '),
+  }));
+  const winners = async () =>
+    ((await nomineesOf(scene.house.database, id)) ?? []).map(({ enterpriseId }) => enterpriseId);
+  return eventStory({ scene, exhibitors, winners });
 }
 
 /** The campaigns as they were announced, and the people of the institutions with their rights. */

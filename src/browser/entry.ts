@@ -47,7 +47,7 @@ function entryOf(from: HTMLFormElement) {
     entryId: newId(),
     kind,
     day,
-    stream: 'campaign',
+    stream: text('stream') || 'campaign',
     channel: text('channel'),
     amount,
     quantity,

@@ -558,6 +558,86 @@ export interface GrowthCheck {
   version: Generated<number>;
 }
 
+export interface GrowthEvent {
+  campaign_id: string;
+  event_id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+}
+
+export interface GrowthEventAnswer {
+  enterprise_id: string;
+  event_id: string;
+  goods: string;
+  needs: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  version: number;
+  wants: boolean;
+}
+
+export interface GrowthEventDay {
+  day: string;
+  enterprise_id: string;
+  event_id: string;
+}
+
+export interface GrowthEventOutcome {
+  event_id: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  version: number;
+  visitors: number | null;
+  visitors_source: string;
+  words: string;
+}
+
+export interface GrowthEventPlace {
+  enterprise_id: string;
+  event_id: string;
+  outcome: string;
+  reason: string;
+  stand: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  version: number;
+}
+
+export interface GrowthEventResult {
+  came: boolean;
+  enterprise_id: string;
+  event_id: string;
+  has_no_sales: boolean;
+  told_at: Timestamp;
+  told_by: string | null;
+  version: number;
+  words: string;
+}
+
+export interface GrowthEventStand {
+  enterprise_id: string;
+  event_id: string;
+  stand: string;
+}
+
+export interface GrowthEventVersion {
+  call_until: string | null;
+  event_id: string;
+  from_day: string;
+  is_cancelled: boolean;
+  kind: string;
+  name: string;
+  place: string;
+  places: number | null;
+  reason: string;
+  sells: boolean;
+  terms: string;
+  to_day: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  version: number;
+}
+
 export interface GrowthExport {
   country: string;
   currency: string;
@@ -615,6 +695,34 @@ export interface GrowthPlan {
   plan_id: string;
   start_day: string;
   until_day: string;
+}
+
+export interface GrowthPledge {
+  buyer: string;
+  campaign_id: string;
+  country: string;
+  currency: string;
+  day: string;
+  document: string;
+  enterprise_id: string;
+  event_id: string | null;
+  goods: string;
+  pledge_id: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  value_hundredths: number;
+}
+
+export interface GrowthPledgeNews {
+  day: string;
+  enterprise_id: string;
+  kind: string;
+  pledge_id: string;
+  told_at: Timestamp;
+  told_by: string | null;
+  value_hundredths: number | null;
+  version: number;
+  words: string;
 }
 
 export interface GrowthReadiness {
@@ -2418,11 +2526,21 @@ export interface DB {
   growth_answer: GrowthAnswer;
   growth_attempt: GrowthAttempt;
   growth_check: GrowthCheck;
+  growth_event: GrowthEvent;
+  growth_event_answer: GrowthEventAnswer;
+  growth_event_day: GrowthEventDay;
+  growth_event_outcome: GrowthEventOutcome;
+  growth_event_place: GrowthEventPlace;
+  growth_event_result: GrowthEventResult;
+  growth_event_stand: GrowthEventStand;
+  growth_event_version: GrowthEventVersion;
   growth_export: GrowthExport;
   growth_export_reversal: GrowthExportReversal;
   growth_handover: GrowthHandover;
   growth_handover_plan: GrowthHandoverPlan;
   growth_plan: GrowthPlan;
+  growth_pledge: GrowthPledge;
+  growth_pledge_news: GrowthPledgeNews;
   growth_readiness: GrowthReadiness;
   growth_readiness_task: GrowthReadinessTask;
   growth_step: GrowthStep;

@@ -36,7 +36,12 @@ export async function campaignLinks(visit: Visit, campaignId: string): Promise<L
     ...(judges ? [{ href: judgingPaths.sheets(campaignId), text: m.judgeSheets }] : []),
     ...(lists ? [{ href: enterprisePaths.members(campaignId), text: m.members }] : []),
     ...(seesMentoring ? [{ href: mentoringPaths.hub(campaignId), text: m.mentoring }] : []),
-    ...(seesGrowth ? [{ href: growthPaths.hub(campaignId), text: m.followUp }] : []),
+    ...(seesGrowth
+      ? [
+          { href: growthPaths.events(campaignId), text: m.events },
+          { href: growthPaths.hub(campaignId), text: m.followUp },
+        ]
+      : []),
     ...(sees ? [{ href: salesPaths.campaign(campaignId), text: m.sales }] : []),
     ...(baselines ? [{ href: enterprisePaths.baselines(campaignId), text: m.baseline }] : []),
     ...(seesStaff ? [{ href: peoplePaths.ofCampaign(campaignId), text: m.people }] : []),
@@ -54,7 +59,12 @@ export async function enterpriseLinks(visit: Visit, enterpriseId: string): Promi
   const seesTraining = trainingPolicy.may(visit.who, 'training.see', {}, visit.today);
   const seesGrowth = growthPolicy.may(visit.who, 'growth.seeOwn', target, visit.today);
   return [
-    ...(seesGrowth ? [{ href: growthPaths.enterprise(enterpriseId), text: m.followUp }] : []),
+    ...(seesGrowth
+      ? [
+          { href: growthPaths.enterprise(enterpriseId), text: m.followUp },
+          { href: growthPaths.ownEvents(enterpriseId), text: m.events },
+        ]
+      : []),
     ...(seesMentoring
       ? [{ href: mentoringPaths.enterprise(enterpriseId), text: m.mentoring }]
       : []),

@@ -30,6 +30,17 @@ export const desk = {
   allCampaigns: { id: 'Semua kampanye', en: 'All campaigns' },
   training: { id: 'Pelatihan', en: 'Training' },
   mentoring: { id: 'Pendampingan', en: 'Mentoring' },
+  events: { id: 'Acara', en: 'Events' },
+  eventCall: {
+    id: (name: string, day: string) => `Panggilan acara: ${name} (jawab sampai ${day})`,
+    en: (name: string, day: string) => `Call to an event: ${name} (answer until ${day})`,
+  },
+  eventAhead: {
+    id: (name: string, days: string, stand: string) =>
+      `Acara: ${name}, ${days}${stand ? `, stan ${stand}` : ''}`,
+    en: (name: string, days: string, stand: string) =>
+      `Event: ${name}, ${days}${stand ? `, stand ${stand}` : ''}`,
+  },
   followUp: { id: 'Tindak lanjut', en: 'Follow-up' },
   ownFollowUp: { id: 'Tindak lanjut saya', en: 'My follow-up' },
   ownMentoring: { id: 'Pendampingan saya', en: 'My mentoring' },

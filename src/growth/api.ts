@@ -13,6 +13,7 @@ import { type Api, type ApiVisit, answers, takes } from '../web/index.ts';
 import { answerCheck, tellAttempt } from './actions/check.ts';
 import { decideOnPapers, handOver } from './actions/handover.ts';
 import { addStep, makePlans, stepOn } from './actions/plan.ts';
+import { eventsApi } from './api-events.ts';
 import { exportApi } from './api-export.ts';
 import * as shapes from './api-shapes.ts';
 import { growthPolicy } from './policy.ts';
@@ -95,6 +96,7 @@ export function growthApi(api: Api, visitOf: ApiVisit): void {
   planApi(api, visitOf);
   checkApi(api, visitOf);
   exportApi(api, visitOf);
+  eventsApi(api, visitOf);
 }
 
 function planApi(api: Api, visitOf: ApiVisit): void {

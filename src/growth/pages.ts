@@ -2,11 +2,18 @@
 import type { Route } from '../web/index.ts';
 import { checkRoutes } from './pages/check.tsx';
 import { enterpriseRoutes } from './pages/enterprise.tsx';
+import { eventRoutes } from './pages/event.tsx';
+import { invitingRoutes } from './pages/event-invitations.tsx';
+import { ownEventRoutes } from './pages/event-own.tsx';
+import { placingRoutes } from './pages/event-placing.tsx';
+import { standRoutes } from './pages/event-stands.tsx';
+import { eventsRoutes } from './pages/events.tsx';
 import { exportRoutes } from './pages/exports.tsx';
 import { handoverRoutes } from './pages/handover.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { ownRoutes } from './pages/own.tsx';
 import { planningRoutes } from './pages/planning.tsx';
+import { pledgeRoutes } from './pages/pledges.tsx';
 import { readinessRoutes } from './pages/readiness.tsx';
 
 export const growthPages: readonly Route[] = [
@@ -18,4 +25,12 @@ export const growthPages: readonly Route[] = [
   ...checkRoutes,
   ...readinessRoutes,
   ...exportRoutes,
+  // /acara/baru stands before /acara/:event, which would take it for an event.
+  ...eventsRoutes,
+  ...eventRoutes,
+  ...placingRoutes,
+  ...invitingRoutes,
+  ...standRoutes,
+  ...ownEventRoutes,
+  ...pledgeRoutes,
 ];

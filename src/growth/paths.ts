@@ -6,6 +6,11 @@ const ofReadiness = (enterpriseId: string) => `/usaha/${enterpriseId}/kesiapan-e
 const ofExports = (enterpriseId: string) => `/usaha/${enterpriseId}/catatan-ekspor`;
 const ofEnterprise = (enterpriseId: string) => `/usaha/${enterpriseId}/tindak-lanjut`;
 
+const ofEvents = (campaignId: string) => `/kampanye/${campaignId}/acara`;
+const ofEvent = (campaignId: string, eventId: string) => `${ofEvents(campaignId)}/${eventId}`;
+const ofOwnEvents = (enterpriseId: string) => `/usaha/${enterpriseId}/acara`;
+const ofPledges = (enterpriseId: string) => `/usaha/${enterpriseId}/komitmen`;
+
 export const growthPaths = {
   /** Of whoever is signed in: what is due of the own plans. */
   own: '/tindak-lanjut',
@@ -44,4 +49,28 @@ export const growthPaths = {
     `${ofExports(enterpriseId)}/${exportId}/pembatalan`,
   allExports: (campaignId: string) => `${ofCampaign(campaignId)}/catatan-ekspor`,
   exportTable: (campaignId: string) => `${ofCampaign(campaignId)}/catatan-ekspor/tabel`,
+  events: ofEvents,
+  announcing: (campaignId: string) => `${ofEvents(campaignId)}/baru`,
+  event: (campaignId: string, eventId: string, at: { tampil?: string; hal?: number } = {}) =>
+    `${ofEvent(campaignId, eventId)}${query(at)}`,
+  eventChange: (campaignId: string, eventId: string) => `${ofEvent(campaignId, eventId)}/perubahan`,
+  eventCancelling: (campaignId: string, eventId: string) =>
+    `${ofEvent(campaignId, eventId)}/pembatalan`,
+  eventOutcome: (campaignId: string, eventId: string) => `${ofEvent(campaignId, eventId)}/hasil`,
+  placing: (campaignId: string, eventId: string) => `${ofEvent(campaignId, eventId)}/tempat`,
+  eventInvitations: (campaignId: string, eventId: string, hal?: number) =>
+    `${ofEvent(campaignId, eventId)}/undangan${query({ hal })}`,
+  stands: (campaignId: string, eventId: string) => `${ofEvent(campaignId, eventId)}/stan`,
+  eventTable: (campaignId: string, eventId: string) => `${ofEvent(campaignId, eventId)}/tabel`,
+  ownEvents: ofOwnEvents,
+  callAnswer: (enterpriseId: string, eventId: string) =>
+    `${ofOwnEvents(enterpriseId)}/${eventId}/jawaban`,
+  ownResult: (enterpriseId: string, eventId: string) =>
+    `${ofOwnEvents(enterpriseId)}/${eventId}/hasil`,
+  pledges: ofPledges,
+  pledgeTelling: (enterpriseId: string) => `${ofPledges(enterpriseId)}/baru`,
+  pledgeNews: (enterpriseId: string, pledgeId: string) =>
+    `${ofPledges(enterpriseId)}/${pledgeId}/perkembangan`,
+  allPledges: (campaignId: string) => `/kampanye/${campaignId}/komitmen`,
+  pledgeTable: (campaignId: string) => `/kampanye/${campaignId}/komitmen/tabel`,
 } as const;

@@ -20,6 +20,12 @@ export const growthPolicy = definePolicy({
     on: 'enterprise',
     roles: ['administrator', 'campaignManager', 'localOfficer', 'mentor'],
   },
+  // To an event's call, with what came of it, and what buyers pledged: by whoever stands nearest.
+  'growth.answer': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'localOfficer', 'mentor', 'producer'],
+  },
   'growth.seeOwn': {
     kind: 'read',
     on: 'enterprise',

@@ -1,11 +1,11 @@
 /**
  * A whole number as people type it: “12”, “1.200”. `empty` where nothing was typed; null where it
- * is no whole number from 0 to 999.999.
+ * is no whole number from 0 to 999.999, or of as many digits as are let in.
  */
-export function parseCount(text: string, empty: number): number | null {
+export function parseCount(text: string, empty: number, digitsMax = 6): number | null {
   const digits = text.trim().replace(/\.(?=\d{3}(\D|$))/g, '');
   if (digits === '') return empty;
-  return /^\d{1,6}$/.test(digits) ? Number(digits) : null;
+  return /^\d+$/.test(digits) && digits.length <= digitsMax ? Number(digits) : null;
 }
 
 /**

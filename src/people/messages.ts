@@ -255,6 +255,14 @@ export const wayNames: Record<Way, Words> = {
 
 export const localeNames = { id: 'Bahasa Indonesia', en: 'English' } as const;
 
+export const reachSaid = {
+  whatsapp: {
+    id: (name: string) => `WhatsApp ke ${name}`,
+    en: (name: string) => `WhatsApp ${name}`,
+  },
+  noWay: { id: 'tanpa nomor telepon dan surel', en: 'without phone number and mail' },
+} as const satisfies Messages;
+
 export const nikSaid = {
   nik: { id: 'NIK', en: 'NIK (identity number)' },
   find: { id: 'Cari dengan NIK', en: 'Search by NIK' },

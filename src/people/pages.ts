@@ -10,6 +10,7 @@ import { signInRoutes } from './pages/sign-in.tsx';
 import { twinRoutes } from './pages/twins.tsx';
 
 export type { NamedScope, PeoplePorts } from './pages/ports.ts';
+export { peopleToReach, Reach } from './pages/reach.tsx';
 
 /** Those that ask nothing of rooms that stand later in the order. */
 const peoplePageRoutes: readonly Route[] = [

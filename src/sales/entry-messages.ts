@@ -11,6 +11,9 @@ export const entrySaid = {
   channel: { id: 'Dijual di mana?', en: 'Where was it sold?' },
   choose: { id: 'Pilih satu', en: 'Choose one' },
   day: { id: 'Tanggal', en: 'Day' },
+  atEvent: { id: 'Dijual di acara?', en: 'Sold at an event?' },
+  notAtEvent: { id: 'Tidak, penjualan biasa', en: 'No, an ordinary sale' },
+  yesAtEvent: { id: 'Ya, di acara itu', en: 'Yes, at that event' },
   product: { id: 'Barang apa? (boleh kosong)', en: 'What? (may be empty)' },
   quantity: { id: 'Berapa banyak? (boleh kosong)', en: 'How many pieces? (may be empty)' },
   transactions: {

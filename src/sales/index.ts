@@ -47,6 +47,7 @@ export { keptOfMany, shownTotalOf } from './questions/many.ts';
 export { measuredMembers } from './questions/members-measured.ts';
 export { nationAsJson, nationOf } from './questions/nation.ts';
 export { ordersOf } from './questions/rows.ts';
+export { type StreamDay, streamDays } from './questions/streams.ts';
 export { type Total, totalAsJson, totalOf } from './questions/total.ts';
 export { weeksSold } from './questions/weekly.ts';
 export { type Witnessed, witnessedOf } from './questions/witnessed.ts';

@@ -22,6 +22,7 @@ import { openChromium } from '../chromium.ts';
 import { saleOf } from '../ledger/cast.ts';
 import { type Cast, castOf, fill, openSite, type Visitor } from '../site.ts';
 import { furnishClosed } from './closed.ts';
+import { type Events, furnishEvents } from './events.ts';
 import { type Finals, furnishFinals } from './finals.ts';
 import { furnishGrowth, type Growths } from './growth.ts';
 import { furnishMentoring, type Mentorings } from './mentoring.ts';
@@ -44,6 +45,7 @@ let finals: Finals;
 let trainings: Trainings;
 let mentorings: Mentorings;
 let growths: Growths;
+let events: Events;
 before(async () => {
   place = new Place(await openSite());
   const { site } = place;
@@ -74,7 +76,8 @@ before(async () => {
   trainings = await furnishTraining(site, cast, longName);
   mentorings = await furnishMentoring(site, cast, longName);
   growths = await furnishGrowth(site, cast, longName);
-  const furnished = [selections, finals, trainings, mentorings, growths];
+  events = await furnishEvents(site, cast, longName);
+  const furnished = [selections, finals, trainings, mentorings, growths, events];
   Object.assign(values, ...furnished.map((one) => one.values));
   assert.ok(importId);
 });
@@ -126,7 +129,7 @@ function paths(): string[] {
     // Pictures, files to take along, and the registry's own twin of a campaign's page.
     .filter(
       (path) =>
-        !/\/gambar$|\/kurasi\/dokumen\/[0-9a-f-]{36}$|^\/periksa\/kunci$|\/ekspor$|\/tindak-lanjut\/.*tabel$|\/tindak-lanjut\/tabel$|\/tabel-kosong$|\/ditolak$|\/sertifikat\/[0-9a-f-]{36}\/berkas$|^\/usaha\/impor\/./.test(
+        !/\/gambar$|\/kurasi\/dokumen\/[0-9a-f-]{36}$|^\/periksa\/kunci$|\/ekspor$|\/tindak-lanjut\/.*tabel$|\/tindak-lanjut\/tabel$|\/acara\/[^/]+\/tabel$|\/komitmen\/tabel$|\/tabel-kosong$|\/ditolak$|\/sertifikat\/[0-9a-f-]{36}\/berkas$|^\/usaha\/impor\/./.test(
           path,
         ),
     );
@@ -149,6 +152,7 @@ function paths(): string[] {
     ...trainings.paths,
     ...mentorings.paths,
     ...growths.paths,
+    ...events.paths,
     '/kampanye/lalu/penjualan',
     '/kampanye/lalu/penjualan/penutupan',
     '/kampanye/lalu/penjualan/penutupan/1',

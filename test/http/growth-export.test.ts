@@ -93,7 +93,7 @@ test('what is offered is told in versions, and what runs out within 90 days is n
   }
   await led(manager.post(path, offer));
   const page = await text(manager.send(readiness()));
-  for (const said of [/190590, 20052000/, /2\.000 kg/, /USD 2\.50 FOB/, /Izin yang segera habis/]) {
+  for (const said of [/190590, 20052000/, /2\.000 kg/, /USD\s2,50 FOB/, /Izin yang segera habis/]) {
     assert.match(page, said);
   }
 });
@@ -115,7 +115,7 @@ test('an export is a fact apart from sales, and is taken back with a reason', as
   const page = await text(manager.send(exportsOf()));
   assert.equal(page.match(/PEB 000123 ·/g)?.length, 1, 'a doubled click tells it once');
   assert.match(page, /Terpisah dari buku penjualan/);
-  assert.match(page, /USD 1250\.50/);
+  assert.match(page, /USD\s1\.250,50/);
   const hub = '/kampanye/lagawi/tindak-lanjut/catatan-ekspor';
   const csv = await text(manager.send(`${hub}/tabel`));
   assert.match(csv, /USD: 1250\.50 dari 1 ekspor yang berlaku/);

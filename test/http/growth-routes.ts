@@ -1,6 +1,7 @@
 /** The API of growth as the policy test knows it. */
 import { growthPolicy } from '../../src/growth/index.ts';
 import type { Permission } from '../../src/people/index.ts';
+import { eventApiBodies, eventApiRoutes } from './event-routes.ts';
 
 const { permissions: may } = growthPolicy;
 const nowhere = '01900000-0000-7000-8000-000000000000';
@@ -9,6 +10,7 @@ const plan = '/enterprises/{enterprise}/follow-up/{plan}';
 const noHead = { number: '', day: '', place: '', signatories: [] };
 
 export const growthRoutes: Record<string, Permission> = {
+  ...eventApiRoutes,
   [`GET ${c}`]: may['growth.see'],
   [`POST ${c}/plans`]: may['growth.run'],
   [`POST ${c}/handovers`]: may['growth.run'],
@@ -39,6 +41,7 @@ export const growthRoutes: Record<string, Permission> = {
 };
 
 export const growthBodies: Record<string, unknown> = {
+  ...eventApiBodies,
   [`POST ${c}/plans`]: {
     ...{ enterprises: [], institution: nowhere, officer: nowhere, goals: '', start: '', until: '' },
   },

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { listCampaigns, runningOf } from '../../campaigns/index.ts';
 import { enterpriseNames, enterprisePaths, enterpriseTarget } from '../../enterprises/index.ts';
+import { growthPolicy, ownEvents } from '../../growth/index.ts';
 import { finalsOf, judgingPaths, judgingPolicy } from '../../judging/index.ts';
 import {
   addDays,
@@ -37,6 +38,7 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { desk, weekdays } from '../messages.ts';
+import { Events } from './producer-events.tsx';
 
 /** A producer's phone: the week, and the two things to do (look.md). */
 export async function producerPage(visit: Visit): Promise<Page> {
@@ -98,6 +100,9 @@ export async function producerPage(visit: Visit): Promise<Page> {
           )}
         </p>
         {walked && <Walked {...walked} visit={visit} enterpriseId={enterpriseId} />}
+        {target && growthPolicy.may(visit.who, 'growth.seeOwn', target, visit.today) && (
+          <Events {...(await ownEvents(database, enterpriseId))} visit={visit} />
+        )}
         {campaign && <Whole {...(await wholeOf(visit, enterpriseId, campaign.campaignId))} />}
         {finals.map(({ campaignId, name }) => (
           <p key={campaignId} class="min-h-11 flex items-center">

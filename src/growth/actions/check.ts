@@ -9,7 +9,7 @@ import { checkAnswer, checkAttempt, type TypedAnswer } from '../rules/checks.ts'
 import { countAttempts, holdCheck, insertAnswer, insertAttempt } from '../store/checks.ts';
 import { holdPlan } from '../store/plans.ts';
 import type { Check, Plan } from '../words/follow-up.ts';
-import { mustFollow } from './plan.ts';
+import { mustActFor } from './allowed.ts';
 
 interface AskedCheck {
   enterpriseId: string;
@@ -27,7 +27,7 @@ export async function answerCheck(
     seen: number;
   },
 ): Promise<void> {
-  const { by, today } = await mustFollow(ground, who, asked.enterpriseId);
+  const { by, today } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
   await act(ground, by, async (act) => {
     const { plan, check, key } = await held(act, asked);
     if (check.version !== asked.seen) throw growthProblems.changedMeanwhile();
@@ -51,7 +51,7 @@ export async function tellAttempt(
   who: Who | null,
   asked: AskedCheck & { attemptId: string; triedOn: string; way: string; remark: string },
 ): Promise<void> {
-  const { by, today } = await mustFollow(ground, who, asked.enterpriseId);
+  const { by, today } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
   await act(ground, by, async (act) => {
     const { plan, check, key } = await held(act, asked);
     const { startDay } = plan;

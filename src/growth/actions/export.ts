@@ -1,5 +1,4 @@
 /** Readiness answered item by item, gaps that become tasks, the offer, and exports as facts. */
-import { enterpriseTarget } from '../../enterprises/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { addDays } from '../../kernel/day.ts';
@@ -7,10 +6,8 @@ import { isId, newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { addTask, mentoringPolicy } from '../../mentoring/index.ts';
-import { type Target, todayOf, type Who } from '../../people/index.ts';
-import { growthPolicy } from '../policy.ts';
+import { todayOf, type Who } from '../../people/index.ts';
 import { exportProblems } from '../problems/export.ts';
-import { growthProblems } from '../problems/follow-up.ts';
 import {
   checkExport,
   checkReadiness,
@@ -30,22 +27,11 @@ import {
   selectTasks,
 } from '../store/export.ts';
 import { checklistVersion, itemOf } from '../words/readiness.ts';
+import { joinedLast, mustActFor } from './allowed.ts';
 
 const reasonMax = 500;
 /** Until when a gap that became a task is due. */
 const gapDays = 30;
-
-async function mustAssess(
-  ground: Ground,
-  who: Who | null,
-  enterpriseId: string,
-): Promise<{ by: Who; target: Target }> {
-  const target = isId(enterpriseId) ? await enterpriseTarget(ground.database, enterpriseId) : null;
-  const today = todayOf(ground.clock());
-  const by = growthPolicy.mustBeAllowed(who, 'growth.assess', target ?? { enterpriseId }, today);
-  if (!target) throw growthProblems.noPlan();
-  return { by, target };
-}
 
 function noteOf(
   act: Act,
@@ -69,7 +55,7 @@ export async function answerReadiness(
   },
 ): Promise<void> {
   const { enterpriseId } = asked;
-  const { by } = await mustAssess(ground, who, enterpriseId);
+  const { by } = await mustActFor(ground, who, 'growth.assess', enterpriseId);
   const told = decided(checkReadiness(asked, todayOf(ground.clock())));
   await act(ground, by, async (act) => {
     const { item, level } = told;
@@ -89,13 +75,12 @@ export async function makeGapTask(
   asked: { enterpriseId: string; item: string },
 ): Promise<string> {
   const { enterpriseId, item: code } = asked;
-  const { by, target } = await mustAssess(ground, who, enterpriseId);
+  const { by, target } = await mustActFor(ground, who, 'growth.assess', enterpriseId);
   const item = itemOf(code);
   if (!item) throw exportProblems.noItem();
   const today = todayOf(ground.clock());
   mentoringPolicy.mustBeAllowed(by, 'mentoring.walk', target, today);
-  const joined = (target.memberships ?? []).toSorted((a, b) => (a.from < b.from ? 1 : -1));
-  const campaignId = joined[0]?.campaignId;
+  const campaignId = joinedLast(target);
   if (!campaignId) throw exportProblems.noCampaignYet();
   const taskId = await act(ground, by, async (act) => {
     const answers = await selectReadiness(act.client, enterpriseId);
@@ -123,7 +108,7 @@ export async function tellTrade(
   asked: TypedTrade & { enterpriseId: string },
 ): Promise<void> {
   const { enterpriseId } = asked;
-  const { by } = await mustAssess(ground, who, enterpriseId);
+  const { by } = await mustActFor(ground, who, 'growth.assess', enterpriseId);
   const told = decided(checkTrade(asked));
   await act(ground, by, async (act) => {
     const version = ((await findTrade(act.client, enterpriseId))?.version ?? 0) + 1;
@@ -139,7 +124,7 @@ export async function tellExport(
   asked: TypedExport & { enterpriseId: string; exportId: string },
 ): Promise<void> {
   const { enterpriseId } = asked;
-  const { by } = await mustAssess(ground, who, enterpriseId);
+  const { by } = await mustActFor(ground, who, 'growth.assess', enterpriseId);
   const told = decided(checkExport(asked, todayOf(ground.clock())));
   await act(ground, by, async (act) => {
     const exportId = isId(asked.exportId) ? asked.exportId : newId(act.now.getTime());
@@ -158,7 +143,7 @@ export async function reverseExport(
   asked: { enterpriseId: string; exportId: string; reason: string },
 ): Promise<void> {
   const { enterpriseId, exportId } = asked;
-  const { by } = await mustAssess(ground, who, enterpriseId);
+  const { by } = await mustActFor(ground, who, 'growth.assess', enterpriseId);
   const reason = tidy(asked.reason);
   await act(ground, by, async (act) => {
     const known = await selectExports(act.client, { enterpriseId });

@@ -21,7 +21,8 @@ import {
   selectSteps,
 } from '../store/plans.ts';
 import type { Plan } from '../words/follow-up.ts';
-import { giveOfficer, mustBeKnown, mustRun } from './plan.ts';
+import { mustRun } from './allowed.ts';
+import { giveOfficer, mustBeKnown } from './plan.ts';
 
 export interface AskedHandover extends TypedMinutes {
   campaignId: string;

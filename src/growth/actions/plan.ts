@@ -1,42 +1,15 @@
 /** Follow-up plans: who answers for an enterprise after its campaign, until when, how. */
-import { type CampaignWhole, campaignOf } from '../../campaigns/index.ts';
-import { enterpriseTarget, enterpriseTargets } from '../../enterprises/index.ts';
+import { enterpriseTargets } from '../../enterprises/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import { giveGrantIn, namesOf, type Target, todayOf, type Who } from '../../people/index.ts';
-import { growthPolicy } from '../policy.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { checkNews, checkPlan, checkStep, dueDays, type TypedPlan } from '../rules/plans.ts';
 import { holdPlan, holdStep, insertNews, insertPlan, insertStep } from '../store/plans.ts';
 import type { Plan } from '../words/follow-up.ts';
-
-export async function mustRun(
-  ground: Ground,
-  who: Who | null,
-  campaignId: string,
-): Promise<{ by: Who; campaign: CampaignWhole }> {
-  const today = todayOf(ground.clock());
-  const by = growthPolicy.mustBeAllowed(who, 'growth.run', { campaignId }, today);
-  const campaign = await campaignOf(ground.database, campaignId);
-  if (!campaign) throw growthProblems.noCampaign();
-  return { by, campaign };
-}
-
-/** Whoever follows an enterprise that is there. */
-export async function mustFollow(
-  ground: Ground,
-  who: Who | null,
-  enterpriseId: string,
-): Promise<{ by: Who; target: Target; today: Day }> {
-  const target = isId(enterpriseId) ? await enterpriseTarget(ground.database, enterpriseId) : null;
-  const today = todayOf(ground.clock());
-  const asked = target ?? { enterpriseId };
-  const by = growthPolicy.mustBeAllowed(who, 'growth.follow', asked, today);
-  if (!target) throw growthProblems.noPlan();
-  return { by, target, today };
-}
+import { mustActFor, mustRun } from './allowed.ts';
 
 /** Somebody known; the right that is given asks for the rest. */
 export async function mustBeKnown(
@@ -131,7 +104,7 @@ export async function addStep(
   who: Who | null,
   asked: PlanAsked & { stepId: string; words: string; dueOn: string },
 ): Promise<void> {
-  const { by } = await mustFollow(ground, who, asked.enterpriseId);
+  const { by } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
   const typed = decided(checkStep(asked));
   await act(ground, by, async (act) => {
     const plan = await holdPlan(act, asked);
@@ -155,7 +128,7 @@ export async function stepOn(
   },
 ): Promise<void> {
   const { kind, stepId } = asked;
-  const { by } = await mustFollow(ground, who, asked.enterpriseId);
+  const { by } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
   const typed = decided(checkNews(asked));
   await act(ground, by, async (act) => {
     const plan = await holdPlan(act, asked);

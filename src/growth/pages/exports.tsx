@@ -26,9 +26,16 @@ import { exportSaid } from '../messages/export.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
-import { exportSums, inUnits, tableOfExports } from '../questions/exports.ts';
+import { exportSums, tableOfExports } from '../questions/exports.ts';
 import { type ExportRow, selectExports } from '../store/export.ts';
-import { campaignHere, enterpriseTrail, onCampaign, onEnterprise, trailTo } from './parts.tsx';
+import {
+  campaignHere,
+  enterpriseTrail,
+  moneyIn,
+  onCampaign,
+  onEnterprise,
+  trailTo,
+} from './parts.tsx';
 
 async function exportsPage(visit: Visit): Promise<Page> {
   const { locale, house, who, today } = visit;
@@ -76,7 +83,7 @@ function Sums({ visit, rows }: { visit: Visit; rows: readonly ExportRow[] }): VN
           cells: [
             one.year,
             formatCount(one.count, locale),
-            `${one.currency} ${inUnits(one.valueHundredths)}`,
+            moneyIn(one.currency, one.valueHundredths, locale),
             <>
               {one.withoutRate < one.count ? formatRupiah(one.valueRp) : '–'}
               {one.withoutRate > 0 && (
@@ -98,7 +105,7 @@ function Rows(of: { visit: Visit; rows: readonly ExportRow[]; mayTell: boolean }
       {of.rows.map((one) => (
         <li key={one.exportId} class="py-3 break-words">
           <span class="font-semibold">
-            {one.currency} {inUnits(one.valueHundredths)} · {one.country} ·{' '}
+            {moneyIn(one.currency, one.valueHundredths, locale)} · {one.country} ·{' '}
             {formatDay(one.day, locale)}
           </span>
           <span class="grounds block">

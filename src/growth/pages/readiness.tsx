@@ -39,7 +39,7 @@ import { bandOf, readinessOf, runsOut } from '../rules/export.ts';
 import { findTrade, selectReadiness, selectTasks, type TradeNow } from '../store/export.ts';
 import { incoterms } from '../words/export.ts';
 import { areaWords, checklist, itemOf, nothingYet } from '../words/readiness.ts';
-import { enterpriseTrail, onEnterprise } from './parts.tsx';
+import { enterpriseTrail, moneyIn, onEnterprise } from './parts.tsx';
 
 async function readinessPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
@@ -181,7 +181,7 @@ function Offer(of: {
                   : `${m.capacity}: ${formatCount(trade.capacity, locale)} ${trade.capacityUnit}`,
                 trade.priceHundredths === null
                   ? ''
-                  : `${m.price}: ${trade.currency} ${inUnits(trade.priceHundredths)} ${trade.terms}`,
+                  : `${m.price}: ${moneyIn(trade.currency, trade.priceHundredths, locale)} ${trade.terms}`,
                 ...trade.certificates.map(({ name, number, until }) =>
                   [name, number, until && formatDay(until, locale)].filter(Boolean).join(' · '),
                 ),

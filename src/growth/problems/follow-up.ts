@@ -10,6 +10,10 @@ export const growthProblems = defineProblems('growth', {
     id: 'Rencana tindak lanjut ini tidak ada.',
     en: 'There is no such follow-up plan.',
   })),
+  noEnterprise: problem(404, () => ({
+    id: 'Usaha ini tidak ada.',
+    en: 'There is no such enterprise.',
+  })),
   noStep: problem(404, () => ({
     id: 'Langkah ini tidak ada.',
     en: 'There is no such step.',

@@ -66,12 +66,12 @@ const isHs = (code: string): boolean => /^\d{6}(\d{2})?$/.test(code);
 const hsIn = (text: string): string => text.replace(/[.\s]/g, '');
 
 const known = new Set(Intl.supportedValuesOf('currency'));
-const isCurrency = (code: string): boolean => known.has(code);
+export const isCurrency = (code: string): boolean => known.has(code);
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
 /** Codes of groups and tests that no country has. */
 const noCountries = ['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO'];
-const isCountry = (code: string): boolean =>
+export const isCountry = (code: string): boolean =>
   /^[A-Z]{2}$/.test(code) && !noCountries.includes(code) && countryNames.of(code) !== undefined;
 
 /** “1.250,50” or “1250.5” as hundredths; null where it is no amount above nothing. */

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
+import { streamWords } from '../../campaigns/index.ts';
 import { enterpriseNames, enterpriseZone } from '../../enterprises/index.ts';
 import { parseCount } from '../../kernel/count.ts';
-import { formatSpan, parseDay } from '../../kernel/day.ts';
+import { type Day, formatSpan, parseDay } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import { type Locale, Problems } from '../../kernel/problem.ts';
@@ -46,8 +47,17 @@ const handFirst = [
   'other',
 ] as const;
 
+/** An event at which an enterprise sells, told by a room that stands later. */
+export interface EventNear {
+  name: string;
+  from: Day;
+  to: Day;
+}
+export type EventsNear = (visit: Visit, enterpriseId: string) => Promise<readonly EventNear[]>;
+
 export async function entryPage(
   visit: Visit,
+  eventsNear: EventsNear,
   state: { refused: Refused; receipt: (EntryReceipt & { amount: number }) | null } = {
     refused: nothingRefused,
     receipt: null,
@@ -56,9 +66,10 @@ export async function entryPage(
   const enterpriseId = param(visit, 'enterprise');
   const { database } = visit.house;
   const { spans } = await sightOf(visit);
-  const [names, recent] = await Promise.all([
+  const [names, recent, events] = await Promise.all([
     enterpriseNames(database, [enterpriseId]),
     recentEntries(database, { enterpriseId, limit: 5, spans }),
+    eventsNear(visit, enterpriseId),
   ]);
   const { locale } = visit;
   const m = inLocale(entrySaid, locale);
@@ -138,6 +149,7 @@ export async function entryPage(
             ]}
             {...form}
           />
+          {events.length > 0 && <AtEvent events={events} {...form} />}
           <Field name="product" label={m.product} {...form} />
           <Field name="quantity" label={m.quantity} inputMode="numeric" {...form} />
           <Field name="transactions" label={m.transactions} inputMode="numeric" {...form} />
@@ -153,6 +165,32 @@ export async function entryPage(
       </>
     ),
   };
+}
+
+/** Sales at an event are a stream of their own; without one near, nobody is asked. */
+function AtEvent({
+  events,
+  ...form
+}: {
+  events: readonly EventNear[];
+  refused: Refused;
+  locale: Locale;
+}): VNode {
+  const m = inLocale(entrySaid, form.locale);
+  const days = events.map(({ name, from, to }) => `${name} (${formatSpan(from, to, form.locale)})`);
+  return (
+    <Select
+      name="stream"
+      label={m.atEvent}
+      hint={days.join('; ')}
+      value="campaign"
+      options={[
+        { value: 'campaign', label: m.notAtEvent },
+        { value: 'exhibition', label: m.yesAtEvent },
+      ]}
+      {...form}
+    />
+  );
 }
 
 /** Entries that wait on this phone; the island fills it, without one it stays hidden. */
@@ -205,10 +243,11 @@ function Saved({
 function Recent({ entries, visit }: { entries: readonly EntryRow[]; visit: Visit }): VNode {
   const { locale } = visit;
   const m = inLocale(entrySaid, locale);
-  const wordsOf = ({ kind, channel, day, toDay, product }: EntryRow) =>
+  const wordsOf = ({ kind, channel, stream, day, toDay, product }: EntryRow) =>
     [
       formatSpan(day, toDay, locale),
       kind === 'zero' ? weekWords.zero[locale] : channel ? channelWords[channel][locale] : '–',
+      ...(stream === 'campaign' ? [] : [streamWords[stream][locale]]),
       ...(product ? [product] : []),
     ].join(' · ');
   return (
@@ -239,7 +278,7 @@ function Recent({ entries, visit }: { entries: readonly EntryRow[]; visit: Visit
   );
 }
 
-export async function recordEntryForm(visit: Visit): Promise<Page> {
+export async function recordEntryForm(visit: Visit, eventsNear: EventsNear): Promise<Page> {
   const { who } = visit;
   const enterpriseId = param(visit, 'enterprise');
   if (!who) throw salesProblems.noSuchOrder();
@@ -260,6 +299,7 @@ export async function recordEntryForm(visit: Visit): Promise<Page> {
   });
   return entryPage(
     visit,
+    eventsNear,
     done.ok
       ? { refused: nothingRefused, receipt: done.value }
       : { refused: done.refused, receipt: null },
@@ -289,7 +329,7 @@ function entryOf(typed: Record<string, string>): Entry {
     kind,
     day: at,
     toDay: at,
-    stream: 'campaign',
+    stream: typed['stream'] === 'exhibition' ? 'exhibition' : 'campaign',
     channel: channels.find((one) => one === typed['channel']) ?? null,
     amount,
     quantity,

@@ -9,7 +9,7 @@ import { actOnChosen } from './chosen.tsx';
 import { closePeriod, closingPage } from './closing.tsx';
 import { correct, correctionPage } from './correction.tsx';
 import { enterpriseTotalPage } from './enterprise.tsx';
-import { entryPage, recordEntryForm } from './entry.tsx';
+import { type EventsNear, entryPage, recordEntryForm } from './entry.tsx';
 import { exclusionRoutes } from './exclusions.tsx';
 import { explained } from './explained.ts';
 import { goodsRoutes } from './goods.tsx';
@@ -42,7 +42,7 @@ const onCampaign = async (visit: Visit): Promise<Target> => ({
 const onEnterprise = (visit: Visit) =>
   enterpriseTarget(visit.house.database, param(visit, 'enterprise'));
 
-export const salesRoutes: readonly Route[] = [
+const plainRoutes: readonly Route[] = [
   ...exclusionRoutes,
   ...photoRoutes(orderPage),
   ...guideRoutes,
@@ -250,20 +250,6 @@ export const salesRoutes: readonly Route[] = [
     on: onEnterprise,
     handle: endOnly,
   },
-  {
-    method: 'get',
-    path: '/usaha/:enterprise/catat',
-    may: may['sales.record'],
-    on: onEnterprise,
-    handle: explained((visit) => entryPage(visit)),
-  },
-  {
-    method: 'post',
-    path: '/usaha/:enterprise/catat',
-    may: may['sales.record'],
-    on: onEnterprise,
-    handle: recordEntryForm,
-  },
   ...noSalesRoutes,
   {
     method: 'get',
@@ -363,4 +349,27 @@ export const salesRoutes: readonly Route[] = [
     on: onEnterprise,
     handle: reverse,
   },
+];
+
+const entryRoutes = (eventsNear: EventsNear): readonly Route[] => [
+  {
+    method: 'get',
+    path: '/usaha/:enterprise/catat',
+    may: may['sales.record'],
+    on: onEnterprise,
+    handle: explained((visit) => entryPage(visit, eventsNear)),
+  },
+  {
+    method: 'post',
+    path: '/usaha/:enterprise/catat',
+    may: may['sales.record'],
+    on: onEnterprise,
+    handle: (visit) => recordEntryForm(visit, eventsNear),
+  },
+];
+
+/** What this room's pages are told by later rooms. */
+export const salesRoutes = ({ eventsNear }: { eventsNear: EventsNear }): readonly Route[] => [
+  ...plainRoutes,
+  ...entryRoutes(eventsNear),
 ];

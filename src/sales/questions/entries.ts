@@ -1,7 +1,7 @@
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Entry } from '../rules/entry.ts';
-import { type Channel, channels } from '../words.ts';
+import { type Channel, channels, type Stream, streams } from '../words.ts';
 
 export interface EntryRow {
   entryId: string;
@@ -10,6 +10,7 @@ export interface EntryRow {
   /** The last day of a statement that there were no sales; else the day itself. */
   toDay: Day;
   channel: Channel | null;
+  stream: Stream;
   amount: number;
   product: string;
   onBehalf: boolean;
@@ -66,6 +67,7 @@ export async function recentEntries(
     day: row.day as Day,
     toDay: row.to_day as Day,
     channel: channels.find((channel) => channel === row.channel) ?? null,
+    stream: streams.find((stream) => stream === row.stream) ?? 'campaign',
     amount: row.amount_rp,
     product: row.product,
     onBehalf: row.on_behalf,

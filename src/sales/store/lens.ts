@@ -143,8 +143,11 @@ export const notOwnNo = standingNo('notOwn');
 /** Day sums of all that was sold and counts, the enterprise's own goods and others'. */
 export const isSold = sql`cell.standing in (${standingNo('counted')}, ${notOwnNo})`;
 
+/** Its own goods, and nothing that stands aside. Expects `cell`. */
+export const isOwnCounted = sql`cell.standing = ${standingNo('counted')}`;
+
 /** Counts under the definition in `k`: others' goods only where it says so. Expects `cell`. */
-export const isCounting = sql`(cell.standing = ${standingNo('counted')}
+export const isCounting = sql`(${isOwnCounted}
   or cell.standing = ${notOwnNo} and k.goods = 'all')`;
 
 /**
