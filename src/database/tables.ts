@@ -2338,6 +2338,9 @@ export interface TrainingBatch {
   programme_id: string;
   title: string;
   title_key: string;
+  typed_title: string | null;
+  typed_until: string | null;
+  typed_venue: string | null;
   until_day: string;
   venue: Generated<string>;
 }
@@ -2467,6 +2470,9 @@ export interface TrainingRow {
   list_id: string;
   record_id: string;
   sheet: string;
+  told_title: string | null;
+  told_until: string | null;
+  told_venue: string | null;
 }
 
 export interface TrainingWord {

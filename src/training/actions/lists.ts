@@ -19,7 +19,7 @@ import {
   layoutsOf,
   planList,
 } from '../rules/list.ts';
-import { ensureProgramme } from '../store/batches.ts';
+import { ensureProgramme, selectBatchIds, settleBatches } from '../store/batches.ts';
 import { findList, insertList, saveAsked, saveReversed } from '../store/lists.ts';
 import { holdMatching, saveStanding } from '../store/records.ts';
 import type { AskedOfList, TrainingList } from '../words.ts';
@@ -183,7 +183,9 @@ export async function reverseList(
     if (list.state !== 'booked') throw trainingProblems.notBooked();
     await saveReversed(act, listId, { now: act.now, by: by.personId, reason });
     await saveStanding(act, listId);
+    const batchesChanged = await settleBatches(act, await selectBatchIds(act, listId));
     await matchAnew(act);
-    act.note({ verb: 'training.reverseList', thing: 'trainingList', thingId: listId });
+    const thing = { thing: 'trainingList', thingId: listId };
+    act.note({ verb: 'training.reverseList', ...thing, details: { batchesChanged } });
   });
 }
