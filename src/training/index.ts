@@ -27,5 +27,5 @@ export {
   certificatesOfBatch,
   certificateToTry,
 } from './questions/certificates.ts';
+export { traineePairs } from './questions/pairs.ts';
 export { trainingTotals } from './questions/totals.ts';
-export { traineePairs } from './questions/trainees.ts';

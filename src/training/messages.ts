@@ -19,6 +19,12 @@ export const trainingSaid = {
     id: 'Tiap orang dihitung sekali, walau ikut beberapa kali.',
     en: 'Everybody counts once, however often they took part.',
   },
+  undecided: {
+    id: (pairs: string, least: string) =>
+      `${pairs} pasangan belum diputuskan; bila semua satu orang, jumlahnya ${least}.`,
+    en: (pairs: string, least: string) =>
+      `${pairs} pairs are undecided; if all of them were one person, it would be ${least}.`,
+  },
   enterprises: { id: 'Usaha', en: 'Enterprises' },
   attendances: { id: 'Kehadiran', en: 'Attendances' },
   batches: { id: 'Angkatan', en: 'Batches' },

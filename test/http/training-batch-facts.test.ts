@@ -1,4 +1,4 @@
-/** Days, title and venue of a batch: whatever the order of lists, and a person's word above them. */
+/** Facts of a batch: whatever the order of lists, and a person’s word above them. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { makeTrainingBatch, reverseList, trainingBatch } from '../../src/training/index.ts';

@@ -60,7 +60,7 @@ before(async () => {
     key: await keyOf('Kopi Terdaftar'),
   } as const;
   linkId = await linkEnterprise(site.house, cast.admin, link);
-  const asked = { batchId, traineeId: null, ...certificateHead };
+  const asked = { batchId, traineeId: null, confirms: true, ...certificateHead };
   await issueCertificates(site.house, cast.admin, asked);
   await until(async () => {
     const { rows } = await site.house.database.pool.query(

@@ -162,5 +162,5 @@ test('an auditor sees where figures come from, and is offered nothing to change'
   assert.doesNotMatch(await sent.text(), /pembatalan/);
   assert.equal((await auditor.post(`${path}/pembatalan`, { reason: 'x' })).status, 403);
   const hub = await (await auditor.send('/pelatihan')).text();
-  assert.doesNotMatch(hub, /daftar\/baru|pelatihan\/pasangan/);
+  assert.doesNotMatch(hub, /daftar\/baru|angkatan\/baru/);
 });

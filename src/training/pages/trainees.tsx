@@ -23,7 +23,7 @@ import {
   typedIn,
   type Visit,
 } from '../../web/index.ts';
-import { decideOnTrainees, undoDecision } from '../actions/decide.ts';
+import { decideOnTrainees } from '../actions/decide.ts';
 import { eraseTrainee } from '../actions/erase.ts';
 import { findTrainees } from '../actions/search.ts';
 import { certificatesSaid } from '../messages/certificates.ts';
@@ -329,11 +329,6 @@ async function free(visit: Visit): Promise<Response> {
   return redirect(trainingPaths.trainee(recordId));
 }
 
-async function undo(visit: Visit): Promise<Response> {
-  const recordId = await undoDecision(visit.house, visit.who, param(visit, 'decision'));
-  return redirect(trainingPaths.trainee(recordId));
-}
-
 const sees = allowed('training.see');
 const runs = allowed('training.run');
 
@@ -347,5 +342,4 @@ export const traineeRoutes: readonly Route[] = [
   },
   { method: 'post', path: trainingPaths.erasure(':trainee'), ...runs, handle: erase },
   { method: 'post', path: trainingPaths.freeing(':record'), ...runs, handle: free },
-  { method: 'post', path: trainingPaths.undoing(':decision'), ...runs, handle: undo },
 ];

@@ -65,8 +65,8 @@ export const batchKey = (titleKey: string, from: Day): string => `${from} ${titl
  * Title, last day and venue of these batches, from what all rows tell that stand: of what was told
  * the value that most records tell, so that a list sent twice weighs once; of two told alike the
  * first as text. What was left empty never speaks, and what a person typed outranks all. Where no
- * row stands any more, they stay as they were. Whoever calls it holds the matching. Answers how many
- * batches changed.
+ * row stands any more, they stay as they were. Whoever calls it holds the matching. Answers how
+ * many batches changed.
  */
 export async function settleBatches({ client }: Tx, batchIds: readonly string[]): Promise<number> {
   const { rowCount } = await client.query(
