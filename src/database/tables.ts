@@ -1395,6 +1395,7 @@ export interface PaperBatch {
   campaign_id: string;
   done: Generated<number>;
   file_key: string | null;
+  is_stale: Generated<boolean>;
   issued_at: Timestamp;
   issued_by: string | null;
   key_version: number | null;

@@ -143,6 +143,10 @@ export const list = z
     schema: z.literal('lagawi.trainingList/1'),
     ...{ listId: z.uuid(), programme: z.string(), fileName: z.string() },
     sha256: z.string(),
+    takenBefore: z
+      .object({ listId: z.uuid(), bookedAt: instantSchema })
+      .nullable()
+      .openapi({ description: 'While it waits: the same file, taken in before and standing' }),
     state: z.enum(['waiting', 'booking', 'booked', 'failed', 'reversed']),
     progress: z.number().openapi({ description: 'Of a thousand' }),
     ...{ taken: z.number(), known: z.number(), refused: z.number() },

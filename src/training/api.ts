@@ -197,10 +197,11 @@ const nothingTold: TypedOfList = { roles: null, title: '', venue: '', from: '', 
 
 async function listAs({ house, who }: Visit, listId: string, typed: TypedOfList) {
   const whole = await planUploaded(house, who, { listId, told: readTold(typed) });
-  const { list, layouts, plan } = whole;
+  const { list, layouts, plan, takenBefore } = whole;
   return shapes.list.parse({
     schema: 'lagawi.trainingList/1',
     ...list,
+    takenBefore: takenBefore && { ...takenBefore, bookedAt: takenBefore.bookedAt.toISOString() },
     plan:
       list.state !== 'waiting'
         ? null

@@ -135,6 +135,7 @@ function Attended(props: {
   const certified = new Set(inForce.map(({ batchId }) => batchId));
   const { locale } = visit;
   const m = inLocale(traineeSaid, locale);
+  const t = inLocale(trainingSaid, locale);
   return (
     <section class="my-6">
       <h2>{m.attended}</h2>
@@ -159,10 +160,7 @@ function Attended(props: {
               </a>
             )}
             <a class="grounds" href={trainingPaths.list(one.listId)}>
-              {m.row(
-                one.byHand ? inLocale(trainingSaid, locale).byHand : one.fileName,
-                [one.sheet, one.line].filter(Boolean).join(' '),
-              )}
+              {one.byHand ? t.byHand : one.fileName}, {t.rowOf(one.sheet, String(one.line))}
             </a>
           </li>
         ))}
