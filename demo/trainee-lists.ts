@@ -174,7 +174,7 @@ export function traineeFiles(
   return [...byYear].flatMap(([year, all]) => layouts[year]?.(all, rng) ?? []);
 }
 
-/** By person: whose enterprise it is. Nothing else of anybody changes, so neither does any count. */
+/** By person: whose enterprise it is. Nothing else of anybody changes, so no count does. */
 function brandsOf(
   batches: readonly TrainingBatch[],
   known: readonly Known[],
