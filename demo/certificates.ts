@@ -11,6 +11,7 @@ import {
   revokeCertificate,
   trainingBatch,
   trainingBatches,
+  undecidedAt,
 } from '../src/training/index.ts';
 import { at, officials, type Scene } from './scene.ts';
 import { seeded } from './seeded.ts';
@@ -47,7 +48,9 @@ export async function certifyTrainees(scene: Scene): Promise<void> {
   for (const { batchId } of held.filter(({ from }) => from >= certifiedFrom)) {
     if (full.length === batchesMax) break;
     const { trainees } = present(await trainingBatch(database, batchId), 'a batch of the year');
-    if (trainees.every(({ isPresent }) => isPresent)) full.push(batchId);
+    // While two may be one person, an office decides first.
+    const isDecided = (await undecidedAt(database, batchId)).length === 0;
+    if (isDecided && trainees.every(({ isPresent }) => isPresent)) full.push(batchId);
   }
   const issued: Certificate[] = [];
   for (const [nth, batchId] of full.entries()) {
@@ -94,8 +97,11 @@ async function mend(scene: Scene, wrong: Certificate): Promise<void> {
 }
 
 async function certifySome(scene: Scene, batchId: string): Promise<void> {
-  const { trainees } = present(await trainingBatch(scene.house.database, batchId), 'a batch');
-  const there = trainees.filter(({ isPresent }) => isPresent);
+  const { database } = scene.house;
+  const { trainees } = present(await trainingBatch(database, batchId), 'a batch');
+  const undecided = await undecidedAt(database, batchId);
+  const open = new Set(undecided.flatMap((pair) => pair.trainees));
+  const there = trainees.filter((one) => one.isPresent && !open.has(one.traineeId));
   for (const { traineeId } of there.slice(0, asking)) {
     await issue(scene, { batchId, traineeId, nth: batchesMax + 1 });
   }

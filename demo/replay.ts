@@ -47,7 +47,7 @@ import { type ScheduledAct, witness } from './schedule.ts';
 import { chooseThirty, linkThirty, openCall } from './selection.ts';
 import { institutions, staff } from './staff.ts';
 import { inLanes, type StoryClock } from './story.ts';
-import { takeInTrainees } from './training.ts';
+import { linkTold, takeInTrainees } from './training.ts';
 import { chooseFive } from './winners.ts';
 
 export type ReplayProgress = (done: number, total: number, what: string) => void;
@@ -95,7 +95,8 @@ export async function replay(
     if (isLagawi) await walkAlong(scene, campaign.truth.cast, enterprises);
     else await walkToday(scene, campaign, { enterprises, now });
     if (isLagawi) {
-      await takeInTrainees(scene);
+      await takeInTrainees(scene, campaign.truth.cast);
+      await linkTold(scene);
       await certifyTrainees(scene);
     }
     if (isLagawi) {

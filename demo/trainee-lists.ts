@@ -145,19 +145,51 @@ const layouts: Readonly<Record<string, (held: readonly Held[], rng: Seeded) => T
   ],
 };
 
-/** Files of all years; `persons` who came, each once or more. */
-export function traineeFiles(seed: string, persons: number): TraineeFile[] {
+/** An enterprise of the registry of which somebody tells in a list. */
+export interface Known {
+  readonly brand: string;
+  /** Kemendagri's code. */
+  readonly regency: string;
+}
+
+/** Files of all years; `persons` who came, each once or more, one for each of the `known`. */
+export function traineeFiles(
+  seed: string,
+  persons: number,
+  known: readonly Known[] = [],
+): TraineeFile[] {
   const rng = seeded(`${seed}/berkas`);
-  const held = trainedIn(seed, persons).map((batch): Held => {
+  const batches = trainedIn(seed, persons);
+  const brands = brandsOf(batches, known);
+  const held = batches.map((batch): Held => {
     const asks = asksOf(batch.from.slice(0, 4));
-    const written = batch.trained.map((person, i) =>
-      writtenBy(rng, { person, above: batch.trained[i - 1] }, asks),
-    );
+    const written = batch.trained.map((person, i) => {
+      const one = writtenBy(rng, { person, above: batch.trained[i - 1] }, asks);
+      const brand = brands.get(person.no);
+      return brand === undefined ? one : { ...one, enterprise: brand };
+    });
     return { batch, written };
   });
   const byYear = Map.groupBy(held, ({ batch }) => batch.from.slice(0, 4));
   return [...byYear].flatMap(([year, all]) => layouts[year]?.(all, rng) ?? []);
 }
+
+/** By person: whose enterprise it is. Nothing else of anybody changes, so no count does. */
+function brandsOf(
+  batches: readonly TrainingBatch[],
+  known: readonly Known[],
+): ReadonlyMap<number, string> {
+  const brands = new Map<number, string>();
+  const late = batches.filter(({ from }) => from >= brandsTold).flatMap(({ trained }) => trained);
+  for (const { brand, regency } of known) {
+    const owner = late.find((one) => one.regency.code === regency && !brands.has(one.no));
+    if (owner) brands.set(owner.no, brand);
+  }
+  return brands;
+}
+
+/** Lists of these years tell both the enterprise and the regency. */
+const brandsTold = '2020-01-01';
 
 const born = ({ birthPlace, birthDay }: Written): string =>
   [birthPlace, birthDay].filter(Boolean).join(', ');

@@ -1,18 +1,20 @@
 /** Lists of six years come to 22.515 persons by the real matching; and how well it matches. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { addEnterprise } from '../src/enterprises/index.ts';
 import { buildHouse, type House } from '../src/house.ts';
 import { ownCertificates } from '../src/training/actions/own.ts';
-import { certificateToTry, trainingTotals } from '../src/training/index.ts';
+import { certificateToTry, enterpriseLinksWhole, trainingTotals } from '../src/training/index.ts';
 import { candidatesOf } from '../src/training/rules/candidates.ts';
 import { traineesOf } from '../src/training/rules/matching.ts';
 import type { Decision } from '../src/training/words.ts';
 import { type TestGround, testGround } from '../test/house.ts';
+import { lagawiCampaign } from './campaigns.ts';
 import { certifyTrainees } from './certificates.ts';
 import { labelledTrainees, qualityOf } from './labelled-trainees.ts';
 import { setOut } from './replay.ts';
 import { StoryClock } from './story.ts';
-import { takeInTrainees, trainedTotal } from './training.ts';
+import { linkTold, takeInTrainees, trainedTotal } from './training.ts';
 
 let ground: TestGround;
 let house: House;
@@ -21,7 +23,13 @@ before(async () => {
   const story = new StoryClock();
   house = await buildHouse({ ...ground.config, simulation: true }, story.now);
   const scene = await setOut(house, story, []);
-  await takeInTrainees(scene);
+  const { cast } = lagawiCampaign().truth;
+  for (const { brand, regency } of cast) {
+    const told = { name: brand, zone: 'WIB', regionCode: regency, sector: '' } as const;
+    await addEnterprise(house, scene.by, told);
+  }
+  await takeInTrainees(scene, cast);
+  await linkTold(scene);
   await certifyTrainees(scene);
 });
 after(async () => {
@@ -112,6 +120,15 @@ test('what is told for trying leads to a certificate, as it does for whoever was
   const [found] = await ownCertificates(house, asked);
   assert.match(found?.number ?? '', /^SIMULASI\/SERT\/001\/2022\/\d+$/);
   assert.ok(own.phone.startsWith('+62000'));
+});
+
+test('some enterprises of the registry are told of in lists: linked, or waiting for a look', async () => {
+  const { candidates, linked, decisions } = await enterpriseLinksWhole(house.database);
+  assert.equal(linked, 6);
+  assert.ok(candidates.length >= 1, 'some are left to look at');
+  const { cast } = lagawiCampaign().truth;
+  const brands = new Set(cast.map(({ brand }) => brand));
+  for (const { name, kind } of decisions) assert.ok(kind === 'same' && brands.has(name), name);
 });
 
 test('nobody in it can be called, and no NIK is of a province', async () => {

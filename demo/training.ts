@@ -6,13 +6,15 @@ import {
   bookList,
   confirmList,
   decideOnTrainees,
+  enterpriseLinksWhole,
+  linkEnterprise,
   readTold,
   traineePairs,
   trainingTotals,
   uploadList,
 } from '../src/training/index.ts';
 import type { Scene } from './scene.ts';
-import { traineeFiles } from './trainee-lists.ts';
+import { type Known, traineeFiles } from './trainee-lists.ts';
 
 /** As published in June 2022, since 2017 (domain.md 4). */
 export const trainedTotal = 22_515;
@@ -25,9 +27,16 @@ const nothingTold = { roles: null, title: '', venue: '', from: '', until: '' };
 /** On the day before the winners are announced. */
 const takenInAt = new Date('2022-06-22T02:00:00Z');
 
-export async function takeInTrainees({ house, story, by }: Scene): Promise<void> {
+/** Of the enterprises of the registry, so many are told of in lists, and so many of them linked. */
+const [toldMax, linkedMax] = [9, 6];
+
+export async function takeInTrainees(
+  { house, story, by }: Scene,
+  registered: readonly Known[],
+): Promise<void> {
   const programme = 'e-Smart IKM';
-  for (const { fileName, bytes } of traineeFiles(trainingSeed, invented)) {
+  const known = registered.slice(0, toldMax);
+  for (const { fileName, bytes } of traineeFiles(trainingSeed, invented, known)) {
     await story.at(takenInAt, async () => {
       const listId = await uploadList(house, by, { programme, fileName, bytes });
       await confirmList(house, by, { listId, told: readTold(nothingTold) });
@@ -49,5 +58,15 @@ export async function takeInTrainees({ house, story, by }: Scene): Promise<void>
       );
       toJoin -= 1;
     }
+  }
+}
+
+/** Some of those who are in the registry by name and regency; the others wait to be looked at. */
+export async function linkTold({ house, story, by }: Scene): Promise<void> {
+  const { candidates } = await enterpriseLinksWhole(house.database);
+  const byName = candidates.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  for (const { told, enterpriseId } of byName.slice(0, linkedMax)) {
+    const decision = { kind: 'same', key: told.key, enterpriseId } as const;
+    await story.at(takenInAt, () => linkEnterprise(house, by, decision));
   }
 }

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { holdsSimulation } from './campaigns/index.ts';
 import type { Config } from './config.ts';
 import { type Database, migrate, openDatabase, sweepChanges } from './database/index.ts';
-import { giveUpBatch, makeBatch, sweepErasedFiles } from './documents/index.ts';
+import { giveUpBatch, makeBatch, remakeErased, sweepErasedFiles } from './documents/index.ts';
 import { openFiles } from './files/index.ts';
 import { remindOfChecks } from './growth/index.ts';
 import { openJobs } from './jobs/index.ts';
@@ -79,6 +79,7 @@ async function furnish(parts: {
     await expireUploads(house);
     await files.spool.sweep(clock());
     await sweepErasedFiles(house);
+    await remakeErased(house);
     await followGoods(ground, system('job'));
     await searchDoubles(ground, system('job'));
   };

@@ -6,7 +6,7 @@ import type { Cast, Site } from './site.ts';
 
 const heads = [
   ...['Nama', 'NIK', 'No HP', 'Tempat Lahir', 'Tanggal Lahir', 'Kab/Kota', 'Nama Usaha', 'NIB'],
-  ...['Kegiatan', 'Tanggal', 'Kehadiran', 'Mitra'],
+  ...['Kegiatan', 'Tanggal', 'Kehadiran', 'Mitra', 'Tempat Kegiatan'],
 ];
 export interface ToldTrainee {
   name: string;
@@ -21,6 +21,7 @@ export interface ToldTrainee {
   days?: string;
   presence?: string;
   partner?: string;
+  venue?: string;
 }
 
 const nothingTold = { roles: null, title: '', venue: '', from: '', until: '' };
@@ -35,6 +36,7 @@ export async function takeInTold(
     ...[one.name, one.nik ?? '', one.phone ?? '', one.birthPlace ?? '', one.birthDay ?? ''],
     ...[one.region ?? 'Kota Metro', one.enterprise ?? '', one.nib ?? '', one.batch ?? 'Bimtek A'],
     ...[one.days ?? '12–13 Maret 2018', one.presence ?? 'hadir', one.partner ?? ''],
+    one.venue ?? '',
   ]);
   const bytes = await writeTable({ format: 'csv', title: '', rows: [heads, ...rows] });
   const jobs = { enqueue: async () => undefined, wake: () => undefined };
@@ -52,6 +54,15 @@ export async function batchNamed({ house }: Site, title: string): Promise<string
     [title],
   );
   return present(rows[0], `a batch ${title}`).batch_id;
+}
+
+/** Batches of this title, whatever its capitals. */
+export async function batchesTold({ house }: Site, title: string): Promise<string[]> {
+  const { rows } = await house.database.pool.query<{ batch_id: string }>(
+    'select batch_id from training_batch where lower(title) = lower($1)',
+    [title],
+  );
+  return rows.map((row) => row.batch_id);
 }
 
 /** Whoever bears this name now, the first by id. */

@@ -13,10 +13,15 @@ export async function runTraining(args: string[]): Promise<number> {
     console.log(JSON.stringify({ schema: 'lagawi.trainingTotals/1', ...totals }, null, 2));
     return 0;
   }
-  const { all, years, provinces } = totals;
+  const { all, years, provinces, undecided } = totals;
   console.log(`Orang      ${count(all.persons)}`);
   console.log(`Usaha      ${count(all.enterprises)}`);
   console.log(`Kehadiran  ${count(all.attendances)}`);
+  if (undecided.pairs > 0) {
+    const least = undecided.personsAtLeast.toLocaleString('id-ID');
+    const pairs = undecided.pairs.toLocaleString('id-ID');
+    console.log(`${pairs} pasangan belum diputuskan; bila semua satu orang, jumlahnya ${least}`);
+  }
   console.log('\nTahun     orang     baru kumulatif kehadiran');
   for (const { year, persons, newPersons, cumulative, attendances } of years) {
     const figures = [persons, newPersons, cumulative, attendances].map(count);

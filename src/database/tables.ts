@@ -1427,6 +1427,7 @@ export interface PaperBatch {
   campaign_id: string;
   done: Generated<number>;
   file_key: string | null;
+  is_stale: Generated<boolean>;
   issued_at: Timestamp;
   issued_by: string | null;
   key_version: number | null;
@@ -2370,6 +2371,9 @@ export interface TrainingBatch {
   programme_id: string;
   title: string;
   title_key: string;
+  typed_title: string | null;
+  typed_until: string | null;
+  typed_venue: string | null;
   until_day: string;
   venue: Generated<string>;
 }
@@ -2499,6 +2503,9 @@ export interface TrainingRow {
   list_id: string;
   record_id: string;
   sheet: string;
+  told_title: string | null;
+  told_until: string | null;
+  told_venue: string | null;
 }
 
 export interface TrainingWord {

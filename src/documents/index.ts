@@ -6,7 +6,13 @@
  * revocation is shown wherever the paper is checked; papers of a simulation say so in what is
  * signed. Non-goals: deciding what a paper says (the room that issues it), certified signatures.
  */
-export { giveUpBatch, makeBatch, retryBatch, sweepErasedFiles } from './actions/batch.ts';
+export {
+  giveUpBatch,
+  makeBatch,
+  remakeErased,
+  retryBatch,
+  sweepErasedFiles,
+} from './actions/batch.ts';
 export { certifyPaper, esignOf } from './actions/certify.ts';
 export { addCopy, copyBytesMax } from './actions/copies.ts';
 export { eraseAbout } from './actions/erase.ts';

@@ -136,6 +136,8 @@ export interface PaperBatch {
   total: number;
   done: number;
   state: 'making' | 'made' | 'failed';
+  /** Something in it was erased: its file is to go before it is made anew. */
+  isStale: boolean;
   file: { key: string; keyVersion: number } | null;
   issuedAt: Date;
 }

@@ -1,5 +1,11 @@
-/** A text as it is kept: without blanks around it, and one where there were several. */
-export const tidy = (text: string): string => text.trim().replace(/\s+/g, ' ');
+/** Marks that turn the direction of what follows: unseen, they make a text show as another. */
+const turns = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * A text as it is kept: without blanks around it, and one where there were several; nor with marks
+ * of direction, for which no name here has a use.
+ */
+export const tidy = (text: string): string => text.replace(turns, '').trim().replace(/\s+/g, ' ');
 
 /** Whether two texts are one but for blanks and capitals. */
 export const isSameText = (one: string, other: string): boolean =>

@@ -35,6 +35,9 @@ const asked = z.object({
   trainee: z.uuid().nullable().default(null).openapi({ description: 'null: all who were there' }),
   ...{ number: z.string(), day: z.string(), place: z.string(), issuer: z.string() },
   signatories: z.array(signatory).max(2),
+  confirms: z.boolean().default(false).openapi({
+    description: 'Has to be true where pairs of the batch may be one person and are undecided',
+  }),
 });
 
 const listRoute = createRoute({

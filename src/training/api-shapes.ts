@@ -16,6 +16,10 @@ export const totals = z
   .object({
     schema: z.literal('lagawi.trainingTotals/1'),
     all: z.object({ ...counts, batches: z.number() }),
+    undecided: z.object({
+      pairs: z.number().openapi({ description: 'May be one person; nobody decided on them' }),
+      personsAtLeast: z.number().openapi({ description: 'If each of them were one person' }),
+    }),
     years: z.array(
       z.object({
         ...{ year: z.number(), ...counts, batches: z.number() },
@@ -93,6 +97,21 @@ export const pairs = z
   })
   .openapi('TraineePairs');
 
+export const decisions = z
+  .object({
+    schema: z.literal('lagawi.traineeDecisions/1'),
+    ...{ total: z.number(), page: z.number(), pageSize: z.number() },
+    decisions: z.array(
+      z.object({
+        ...{ decisionId: z.uuid(), kind: z.enum(['same', 'apart', 'alone']) },
+        ...{ records: z.array(z.uuid()), reason: z.string() },
+        ...{ madeAt: instantSchema, madeBy: z.uuid().nullable() },
+        ...{ undoneAt: instantSchema.nullable(), undoneBy: z.uuid().nullable() },
+      }),
+    ),
+  })
+  .openapi('TraineeDecisions');
+
 export const decision = z.object({
   kind: z.enum(['same', 'apart', 'alone']),
   records: z.array(z.uuid()).min(1).max(2).openapi({ description: 'One where it is alone' }),
@@ -124,6 +143,10 @@ export const list = z
     schema: z.literal('lagawi.trainingList/1'),
     ...{ listId: z.uuid(), programme: z.string(), fileName: z.string() },
     sha256: z.string(),
+    takenBefore: z
+      .object({ listId: z.uuid(), bookedAt: instantSchema })
+      .nullable()
+      .openapi({ description: 'While it waits: the same file, taken in before and standing' }),
     state: z.enum(['waiting', 'booking', 'booked', 'failed', 'reversed']),
     progress: z.number().openapi({ description: 'Of a thousand' }),
     ...{ taken: z.number(), known: z.number(), refused: z.number() },

@@ -20,8 +20,9 @@ import { partnersApi } from './api-partners.ts';
 import * as shapes from './api-shapes.ts';
 import { trainingPolicy } from './policy.ts';
 import { trainingProblems } from './problems.ts';
+import { toldDecisions, traineePairs } from './questions/pairs.ts';
 import { trainingTotals } from './questions/totals.ts';
-import { traineeOf, traineePairs } from './questions/trainees.ts';
+import { traineeOf } from './questions/trainees.ts';
 import type { Decision } from './words.ts';
 
 const base = '/api/v1/training';
@@ -57,6 +58,11 @@ const pairsRoute = createRoute({
   ...{ method: 'get', path: `${base}/pairs`, request: { query: shapes.pairsAsked } },
   summary: 'Pairs that may be one person and that nobody decided on',
   responses: { 200: answers('The pairs', shapes.pairs), ...readErrors },
+});
+const decisionsRoute = createRoute({
+  ...{ method: 'get', path: `${base}/decisions`, request: { query: shapes.pairsAsked } },
+  summary: 'All that people decided on trainees, the newest first, what was undone too',
+  responses: { 200: answers('The decisions', shapes.decisions), ...readErrors },
 });
 const decideRoute = createRoute({
   ...{ method: 'post', path: `${base}/decisions`, request: { body: takes(shapes.decision) } },
@@ -112,8 +118,8 @@ function readApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(totalsRoute, async (c) => {
     const visit = await visitOf(c);
     must(visit, 'training.see');
-    const { all, years, provinces } = await trainingTotals(visit.house.database);
-    const told = { all, years: [...years], provinces: [...provinces] };
+    const { all, undecided, ...by } = await trainingTotals(visit.house.database);
+    const told = { all, undecided, years: [...by.years], provinces: [...by.provinces] };
     return c.json({ schema: 'lagawi.trainingTotals/1' as const, ...told }, 200);
   });
   api.openapi(searchRoute, async (c) => {
@@ -142,7 +148,7 @@ function readApi(api: Api, visitOf: ApiVisit): void {
   });
   api.openapi(pairsRoute, async (c) => {
     const visit = await visitOf(c);
-    must(visit, 'training.run');
+    must(visit, 'training.see');
     const { page } = c.req.valid('query');
     const asked = { limit: pageSize, offset: (page - 1) * pageSize };
     const { pairs, total } = await traineePairs(visit.house.database, asked);
@@ -152,6 +158,19 @@ function readApi(api: Api, visitOf: ApiVisit): void {
 }
 
 function decisionApi(api: Api, visitOf: ApiVisit): void {
+  api.openapi(decisionsRoute, async (c) => {
+    const visit = await visitOf(c);
+    must(visit, 'training.see');
+    const { page } = c.req.valid('query');
+    const asked = { limit: pageSize, offset: (page - 1) * pageSize };
+    const { decisions, total } = await toldDecisions(visit.house.database, asked);
+    const told = decisions.map(({ ids, madeAt, undoneAt, ...one }) => ({
+      ...{ ...one, records: [...ids], madeAt: madeAt.toISOString() },
+      undoneAt: undoneAt?.toISOString() ?? null,
+    }));
+    const head = { schema: 'lagawi.traineeDecisions/1' as const, total, page, pageSize };
+    return c.json(shapes.decisions.parse({ ...head, decisions: told }), 200);
+  });
   api.openapi(erasureRoute, async (c) => {
     const { house, who } = await visitOf(c);
     const { trainee: traineeId } = c.req.valid('param');
@@ -178,10 +197,11 @@ const nothingTold: TypedOfList = { roles: null, title: '', venue: '', from: '', 
 
 async function listAs({ house, who }: Visit, listId: string, typed: TypedOfList) {
   const whole = await planUploaded(house, who, { listId, told: readTold(typed) });
-  const { list, layouts, plan } = whole;
+  const { list, layouts, plan, takenBefore } = whole;
   return shapes.list.parse({
     schema: 'lagawi.trainingList/1',
     ...list,
+    takenBefore: takenBefore && { ...takenBefore, bookedAt: takenBefore.bookedAt.toISOString() },
     plan:
       list.state !== 'waiting'
         ? null

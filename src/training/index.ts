@@ -27,5 +27,6 @@ export {
   certificatesOfBatch,
   certificateToTry,
 } from './questions/certificates.ts';
+export { enterpriseLinksWhole } from './questions/links.ts';
+export { traineePairs, undecidedAt } from './questions/pairs.ts';
 export { trainingTotals } from './questions/totals.ts';
-export { traineePairs } from './questions/trainees.ts';

@@ -19,6 +19,12 @@ export const trainingSaid = {
     id: 'Tiap orang dihitung sekali, walau ikut beberapa kali.',
     en: 'Everybody counts once, however often they took part.',
   },
+  undecided: {
+    id: (pairs: string, least: string) =>
+      `${pairs} pasangan belum diputuskan; bila semua satu orang, jumlahnya ${least}.`,
+    en: (pairs: string, least: string) =>
+      `${pairs} pairs are undecided; if all of them were one person, it would be ${least}.`,
+  },
   enterprises: { id: 'Usaha', en: 'Enterprises' },
   attendances: { id: 'Kehadiran', en: 'Attendances' },
   batches: { id: 'Angkatan', en: 'Batches' },
@@ -93,6 +99,18 @@ export const trainingSaid = {
   refusedRows: { id: 'Baris yang tidak dimuat', en: 'Rows that are not taken in' },
   firstRows: { id: 'Contoh baris', en: 'Some of the rows' },
   line: { id: 'Baris', en: 'Row' },
+  rowOf: {
+    id: (sheet: string, line: string) =>
+      sheet ? `lembar ${sheet}, baris ${line}` : `baris ${line}`,
+    en: (sheet: string, line: string) => (sheet ? `sheet ${sheet}, row ${line}` : `row ${line}`),
+  },
+  takenBefore: {
+    id: (when: string) =>
+      `Berkas yang sama persis sudah dimuat pada ${when} dan masih berlaku. Dimuat lagi, tidak ada yang dihitung dua kali.`,
+    en: (when: string) =>
+      `The very same file was taken in on ${when} and stands. Taken in again, nothing counts twice.`,
+  },
+  seeThatList: { id: 'Lihat pemuatan itu', en: 'See that list' },
   name: { id: 'Nama', en: 'Name' },
   batch: { id: 'Angkatan', en: 'Batch' },
   enterprise: { id: 'Usaha', en: 'Enterprise' },
@@ -142,10 +160,6 @@ export const traineeSaid = {
   nik: { id: 'NIK', en: 'NIK' },
   nikKept: { id: 'ada, disegel', en: 'kept, sealed' },
   attended: { id: 'Ikut pelatihan', en: 'Took part' },
-  row: {
-    id: (file: string, place: string) => `${file}, baris ${place}`,
-    en: (file: string, place: string) => `${file}, row ${place}`,
-  },
   stayedAway: { id: 'tidak hadir', en: 'stayed away' },
   decisions: { id: 'Putusan', en: 'Decisions' },
   same: { id: 'Disatukan', en: 'Joined' },

@@ -4,6 +4,7 @@ import { batchRoutes } from './pages/batches.tsx';
 import { byHandRoutes } from './pages/by-hand.tsx';
 import { certificateRoutes } from './pages/certificate.tsx';
 import { certificateListRoutes } from './pages/certificates.tsx';
+import { decisionRoutes } from './pages/decisions.tsx';
 import { doorRoutes } from './pages/door.tsx';
 import { hubRoutes } from './pages/hub.tsx';
 import { linkRoutes } from './pages/links.tsx';
@@ -23,6 +24,7 @@ export const trainingPages: readonly Route[] = [
   ...listRoutes,
   ...traineeRoutes,
   ...pairRoutes,
+  ...decisionRoutes,
   ...ownRoutes,
   ...linkRoutes,
 ];

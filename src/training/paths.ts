@@ -41,5 +41,6 @@ export const trainingPaths = {
   pairs: '/pelatihan/pasangan',
   joining: (one: string, other: string) => `/pelatihan/pasangan/${one}/${other}/penyatuan`,
   apart: (one: string, other: string) => `/pelatihan/pasangan/${one}/${other}/pemisahan`,
+  decisions: '/pelatihan/putusan',
   undoing: (decisionId: string) => `/pelatihan/putusan/${decisionId}/pembatalan`,
 } as const;

@@ -79,8 +79,8 @@ export const trainingProblems = defineProblems('training', {
     en: 'Somebody joined them. Undo that decision first.',
   })),
   noDecision: problem(404, () => ({
-    id: 'Putusan ini tidak ada, atau sudah dibatalkan.',
-    en: 'There is no such decision, or it was undone already.',
+    id: 'Putusan ini tidak ada.',
+    en: 'There is no such decision.',
   })),
   textMissing: problem<{ max: number }>(422, ({ max }) => ({
     id: `Wajib diisi, paling banyak ${max} huruf.`,
@@ -101,6 +101,14 @@ export const trainingProblems = defineProblems('training', {
       en: 'A certificate is not dated before the training ends, nor in the future.',
     }),
     'day',
+  ),
+  pairsOpen: problem<{ count: number }>(
+    422,
+    ({ count }) => ({
+      id: `${count} pasangan di angkatan ini mungkin satu orang dan belum diputuskan. Putuskan dulu, atau centang bahwa Anda tetap menerbitkannya.`,
+      en: `${count} pairs of this batch may be one person each and are undecided. Decide on them first, or tick that you issue all the same.`,
+    }),
+    'confirms',
   ),
   nobodyPresent: problem(409, () => ({
     id: 'Tidak ada peserta hadir yang dapat diberi sertifikat.',

@@ -73,7 +73,11 @@ export async function furnishTraining(
   const { batchId } = present(batch, 'a batch');
   const [certificate] = await issueCertificates({ ...house, jobs }, cast.admin, {
     ...{ batchId, traineeId: null, number: longName, day: '2018-03-14', place: 'Metro' },
-    ...{ issuer: longName, signatories: [{ name: 'Ibu Kepala', title: longName, nip: '' }] },
+    ...{
+      confirms: true,
+      issuer: longName,
+      signatories: [{ name: 'Ibu Kepala', title: longName, nip: '' }],
+    },
   });
   const { byHand, token } = await furnishByHand(site, cast, longName);
   await furnishLinks(site, cast);

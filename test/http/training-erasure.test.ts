@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { peoplePorts } from '../../src/desk/index.ts';
+import { batchOf, batchZip } from '../../src/documents/index.ts';
 import { enterpriseTargets } from '../../src/enterprises/index.ts';
 import { erasePerson, setNik } from '../../src/people/index.ts';
 import {
@@ -60,7 +61,7 @@ before(async () => {
     key: await keyOf('Kopi Terdaftar'),
   } as const;
   linkId = await linkEnterprise(site.house, cast.admin, link);
-  const asked = { batchId, traineeId: null, ...certificateHead };
+  const asked = { batchId, traineeId: null, confirms: true, ...certificateHead };
   await issueCertificates(site.house, cast.admin, asked);
   await until(async () => {
     const { rows } = await site.house.database.pool.query(
@@ -155,16 +156,27 @@ test('what lists told goes from every table, counts and rows stay', async () => 
 
 const shownAt = (id: string): string => `/pelatihan/angkatan/${id}/sertifikat`;
 
-test('the file of all certificates is gone with it', async () => {
+test('the file of all certificates is made anew by itself, without the erased one', async () => {
   const { database, files } = site.house;
-  const { rows } = await database.pool.query<{ batch_id: string; file_key: string | null }>(
-    'select batch_id, file_key from paper_batch',
-  );
-  assert.deepEqual(
-    rows.map(({ file_key }) => file_key),
-    [null],
-  );
-  assert.equal(await files.kept.exists(`papers/${rows[0]?.batch_id}`), false);
+  const batch = await until(async () => {
+    const made = await database.pool.query<{ batch_id: string; total: number; papers: number }>(
+      `select b.batch_id, b.total, count(p.content)::integer as papers
+       from paper_batch b join paper p using (batch_id)
+       where b.state = 'made' and not b.is_stale group by b.batch_id`,
+    );
+    return made.rows[0] ?? null;
+  }, 'the file, made anew');
+  assert.equal(batch.papers, batch.total - 1);
+  const kept = await batchOf(database, batch.batch_id);
+  const zip = kept && (await batchZip(files, kept));
+  assert.ok(zip);
+  const names = [...zip.toString('latin1').matchAll(/b-12-ikm-2018-\d+-([a-z-]+)\.pdf/g)];
+  const told = new Set(names.map(([, name]) => name));
+  assert.equal(told.size, batch.papers);
+  assert.ok(![...told].some((name) => name?.includes('wuryantini')), [...told].join());
+  const page = await (await admin.send(shownAt(batchId))).text();
+  assert.match(page, /Unduh semua/);
+  assert.doesNotMatch(page, /Gagal disusun/);
 });
 
 test('the same list once more brings nobody back and counts nobody anew', async () => {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeTable } from '../../src/files/index.ts';
+import { formatDay } from '../../src/kernel/day.ts';
 import { trainingTotals } from '../../src/training/index.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -65,7 +66,8 @@ test('a list of two batches becomes persons, enterprises and attendances', async
   const path = await upload(bytes);
   const plan = await (await admin.send(path)).text();
   assert.match(plan, /5 baris siap dimuat dari 2 angkatan/);
-  assert.match(plan, /Baris Peserta 7: Nama kosong/);
+  assert.match(plan, /Lembar Peserta, baris 7: Nama kosong/);
+  assert.doesNotMatch(plan, /sudah dimuat pada/);
   assert.match(await takeIn(path), /5 baris dimuat/);
   const totals = await trainingTotals(site.house.database);
   assert.deepEqual(totals.all, { attendances: 5, batches: 2, persons: 3, enterprises: 2 });
@@ -89,7 +91,7 @@ test('a figure leads on: from the year to the batch, from the batch to the train
   assert.match(shown, /2 orang hadir/);
   assert.match(shown, /12–14 Maret 2018/);
   const [, trainee = ''] = /href="(\/pelatihan\/orang\/[^"]+)"/.exec(shown) ?? [];
-  assert.match(await read(trainee), /daftar hadir 2018.xlsx, baris Peserta 5/);
+  assert.match(await read(trainee), /daftar hadir 2018.xlsx, lembar Peserta, baris 5/);
   assert.equal((await admin.send('/pelatihan/angkatan/0')).status, 404);
 });
 
@@ -98,6 +100,17 @@ test('the same list once more adds nobody', async () => {
   const bytes = await writeTable({ format: 'csv', title: 'Peserta', rows });
   assert.match(await takeIn(await upload(bytes)), /5 baris dimuat, 5 di antaranya sudah tertulis/);
   assert.deepEqual(await trainingTotals(site.house.database), before);
+});
+
+test('the very same file says that it was taken in, and when, until it was taken back', async () => {
+  const bytes = await writeTable({ format: 'csv', title: 'Peserta', rows });
+  const path = await upload(bytes);
+  const plan = await (await admin.send(path)).text();
+  const day = formatDay(site.today, 'id');
+  assert.match(plan, new RegExp(`Berkas yang sama persis sudah dimuat pada ${day}`));
+  assert.match(plan, /<a href="\/pelatihan\/daftar\/[^"]+">Lihat pemuatan itu/);
+  const told = await admin.send(path.replace('/pelatihan/daftar', '/api/v1/training/lists'));
+  assert.match(JSON.parse(await told.text()).takenBefore.bookedAt, /^\d{4}-/);
 });
 
 test('a list is taken back with a reason; what another list tells stays', async () => {
@@ -162,5 +175,5 @@ test('an auditor sees where figures come from, and is offered nothing to change'
   assert.doesNotMatch(await sent.text(), /pembatalan/);
   assert.equal((await auditor.post(`${path}/pembatalan`, { reason: 'x' })).status, 403);
   const hub = await (await auditor.send('/pelatihan')).text();
-  assert.doesNotMatch(hub, /daftar\/baru|pelatihan\/pasangan/);
+  assert.doesNotMatch(hub, /daftar\/baru|angkatan\/baru/);
 });

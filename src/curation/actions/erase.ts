@@ -1,7 +1,8 @@
 /** Erasure of what an applicant told, where nothing needs it any more. */
 import { randomBytes } from 'node:crypto';
-import { eraseAbout } from '../../documents/index.ts';
+import { eraseAbout, remakeErased } from '../../documents/index.ts';
 import type { Files } from '../../files/index.ts';
+import type { Jobs } from '../../jobs/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import type { Who } from '../../people/index.ts';
@@ -17,7 +18,10 @@ import { eraseSamples } from '../store/samples.ts';
 import { tokenHashOf } from './apply.ts';
 import { change, note } from './change.ts';
 
-export type EraseGround = Ground & { readonly files: Pick<Files, 'kept'> };
+export type EraseGround = Ground & {
+  readonly files: Pick<Files, 'kept'>;
+  readonly jobs: Pick<Jobs, 'enqueue' | 'wake'>;
+};
 
 const reasonMax = 200;
 
@@ -64,4 +68,5 @@ export async function eraseApplication(
   for (const key of keys ?? []) {
     if (await ground.files.kept.exists(key)) await ground.files.kept.delete(key);
   }
+  await remakeErased(ground);
 }

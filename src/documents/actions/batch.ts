@@ -8,10 +8,12 @@ import { paperPdf } from '../questions/papers.ts';
 import {
   batchKey,
   findBatch,
+  saveFresh,
   saveMade,
   saveProgress,
   saveState,
   selectFileless,
+  selectStale,
 } from '../store/batches.ts';
 import { selectPapersOf } from '../store/papers.ts';
 import type { Paper, PaperBatch } from '../words.ts';
@@ -31,9 +33,10 @@ export async function makeBatch(
 ): Promise<void> {
   const { read } = house.database;
   const batch = await findBatch(read, batchId);
-  if (batch?.state !== 'making') return;
+  if (batch?.state !== 'making' || batch.isStale) return;
   // What was erased meanwhile is nothing to print.
   const printed = (await selectPapersOf(read, batchId)).filter(({ content }) => content !== null);
+  if (printed.length === 0) return giveUpBatch(house, { batchId });
   const zip = await zipOf(house, batch, printed);
   const { keyring, kept } = house.files;
   const key = batchKey(batchId);
@@ -87,6 +90,30 @@ export async function sweepErasedFiles({ database, files }: BatchHouse): Promise
   for (const batchId of await selectFileless(database.read)) {
     const key = batchKey(batchId);
     if (await files.kept.exists(key)) await files.kept.delete(key);
+  }
+}
+
+/**
+ * After an erasure: the file goes, and a job makes it anew without what was erased. In this order
+ * and held by the row, so that no late deletion takes the new one.
+ */
+export async function remakeErased(
+  house: Ground & {
+    readonly files: Pick<Files, 'kept'>;
+    readonly jobs: Pick<Jobs, 'enqueue' | 'wake'>;
+  },
+): Promise<void> {
+  const { kept } = house.files;
+  for (const batchId of await selectStale(house.database)) {
+    await act(house, system('job'), async (act) => {
+      const batch = await findBatch(act.sql, batchId);
+      if (!batch || !(await saveFresh(act, batchId))) return act.abandon();
+      const key = batchKey(batchId);
+      if (await kept.exists(key)) await kept.delete(key);
+      await house.jobs.enqueue(act, 'documents.make', { batchId });
+      noteBatch(act, 'documents.remakeBatch', batch);
+    });
+    house.jobs.wake('documents.make');
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Act } from '../../journal/index.ts';
-import { batchKey, eraseBatchFiles } from '../store/batches.ts';
+import { eraseBatchFiles } from '../store/batches.ts';
 import { deleteCopies } from '../store/copies.ts';
 import { eraseContents } from '../store/papers.ts';
 import type { PaperKind } from '../words.ts';
@@ -9,9 +9,9 @@ const certificate: PaperKind = 'trainingCertificate';
 
 /**
  * What papers of a kind print about somebody is erased; hash, claims and signature stay, but of
- * claims that name a person only their hash. Signed
- * copies go, and so do files of batches that hold them, which can be made anew without them.
- * Returns the keys of kept files to delete once the act is through.
+ * claims that name a person only their hash. Signed copies go, and so do files of batches that hold
+ * them: whoever calls it makes those anew once the act is through (`remakeErased`), or the minute's
+ * round does. Returns the keys of copies to delete then.
  */
 export async function eraseAbout(
   act: Act,
@@ -24,5 +24,5 @@ export async function eraseAbout(
   const thing = { thing: 'paper', thingId: subjectId, campaignId: campaignId || null };
   const details = { kind, batches: batches.length, copies: copies.length };
   act.note({ verb: 'documents.erase', ...thing, details });
-  return [...batches.map(batchKey), ...copies];
+  return copies;
 }

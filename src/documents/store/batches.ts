@@ -34,6 +34,7 @@ const asBatch = (row: Selectable<DB['paper_batch']>): PaperBatch => ({
   total: row.total,
   done: row.done,
   state: row.state as PaperBatch['state'],
+  isStale: row.is_stale,
   file:
     row.file_key !== null && row.key_version !== null
       ? { key: row.file_key, keyVersion: row.key_version }
@@ -104,14 +105,34 @@ export async function saveMade(
     .execute();
 }
 
-/** Their files no longer fit what may be printed; one that is being made finds that out itself. */
+/**
+ * Their files no longer fit what may be printed, and are to be made anew; one that is being made
+ * finds that out itself.
+ */
 export async function eraseBatchFiles({ client }: Tx, batchIds: readonly string[]): Promise<void> {
   await client.query(
     `update paper_batch set done = 0, file_key = null, key_version = null,
-       state = case state when 'made' then 'failed' else state end
+       is_stale = is_stale or state = 'made',
+       state = case state when 'made' then 'making' else state end
      where batch_id = any($1::uuid[])`,
     [batchIds],
   );
+}
+
+export async function selectStale({ pool }: Pick<Database, 'pool'>): Promise<string[]> {
+  const { rows } = await pool.query<{ batch_id: string }>(
+    'select batch_id from paper_batch where is_stale order by batch_id',
+  );
+  return rows.map((row) => row.batch_id);
+}
+
+/** false where it is stale no more: somebody else saw to it. Holds it till the end. */
+export async function saveFresh({ client }: Tx, batchId: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'update paper_batch set is_stale = false where batch_id = $1 and is_stale',
+    [batchId],
+  );
+  return rowCount === 1;
 }
 
 export async function saveState(

@@ -76,7 +76,7 @@ export const isCountry = (code: string): boolean =>
   /^[A-Z]{2}$/.test(code) && countryIn(code) === code;
 
 /** As it stands on certificates, too: 31-12-2027 and 31/12/2027. */
-export function dayTyped(text: string): Day | null {
+function dayTyped(text: string): Day | null {
   const [, date = '', month = '', year = ''] =
     /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/.exec(text) ?? [];
   return year === '' ? parseDay(text) : makeDay(Number(year), Number(month), Number(date));

@@ -29,7 +29,7 @@ export const choosesIn = (rights: readonly LiveRight[], campaignId: string): boo
   );
 
 /** Somebody of that institution, or a local officer whom it can send there. */
-export function isOfOffice(rights: readonly LiveRight[], of: Office): boolean {
+function isOfOffice(rights: readonly LiveRight[], of: Office): boolean {
   return rights.some(({ role, scope }) => {
     if (scope.kind === 'institution' && scope.id === of.institutionId) return true;
     if (role !== 'localOfficer') return false;

@@ -4,7 +4,7 @@ import { type Act, act, system } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { slugOf } from '../../kernel/slug.ts';
 import type { PlannedRow, ToldBatch } from '../rules/list.ts';
-import { batchKey, ensureBatches } from '../store/batches.ts';
+import { batchKey, ensureBatches, selectBatchIds, settleBatches } from '../store/batches.ts';
 import { findList, saveBooked, saveFailed, saveProgress } from '../store/lists.ts';
 import { addPartners } from '../store/partners.ts';
 import {
@@ -44,10 +44,11 @@ export async function bookList(
     const counts = { taken: plan.rows.length, known, refused: plan.refused.length };
     await saveBooked(act, listId, { now: act.now, ...counts });
     await saveStanding(act, listId);
+    const batchesChanged = await settleBatches(act, await selectBatchIds(act, listId));
     await matchAnew(act);
     act.note({
       ...{ verb: 'training.bookList', thing: 'trainingList', thingId: listId },
-      details: counts,
+      details: { ...counts, batchesChanged },
     });
   });
   await analyzeRecords(ground.database);
@@ -118,6 +119,7 @@ async function keepRows(
     recordId: ids.get(identities.get(row) ?? '') ?? '',
     enterprise: row.enterprise,
     enterpriseKey: enterpriseKeyOf(row),
+    ...{ title: row.batch.title, until: row.batch.span.until, venue: row.batch.venue },
   }));
   await insertRows(act, { listId, rows: await underBuriedKeys(act, files, told) });
   // A list may tell what it is called that erased trainees have by now.
@@ -127,6 +129,7 @@ async function keepRows(
 const titleKeyOf = ({ title }: ToldBatch): string => slugOf(title);
 const keyOfBatch = (batch: ToldBatch): string => batchKey(titleKeyOf(batch), batch.span.from);
 
+/** As one of the rows tells them; `settleBatches` then looks at all rows that stand. */
 async function keepBatches(act: Act, programmeId: string, rows: readonly PlannedRow[]) {
   const told = new Map(rows.map(({ batch }) => [keyOfBatch(batch), batch]));
   const batches = [...told.values()].map((batch) => ({

@@ -17,7 +17,7 @@ import {
   type TypedBatch,
   type TypedEntry,
 } from '../rules/entry.ts';
-import { batchKey, ensureBatches, ensureProgramme } from '../store/batches.ts';
+import { batchKey, ensureBatches, ensureProgramme, settleBatches } from '../store/batches.ts';
 import {
   countUnmatched,
   ensureHandList,
@@ -59,7 +59,8 @@ export async function makeTrainingBatch(
     const asked = { programmeId: kept.programmeId, batches: [batch], now: act.now };
     const ids = await ensureBatches(act, asked);
     const batchId = present(ids.get(batchKey(titleKey, from)), 'a batch that is there');
-    await saveByHand(act, batchId);
+    await saveByHand(act, { batchId, title, until, venue });
+    await settleBatches(act, [batchId]);
     await keepPartners(act, batchId, partners);
     const details = { programme: kept.programmeId, isNew: batchId === batch.batchId };
     act.note({ verb: 'training.makeBatch', thing: 'trainingBatch', thingId: batchId, details });

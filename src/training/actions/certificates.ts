@@ -36,6 +36,7 @@ import {
   saveRevoked,
   selectPresent,
 } from '../store/certificates.ts';
+import { selectUndecidedAt } from '../store/pairs.ts';
 import { holdMatching } from '../store/records.ts';
 import { mustRun } from './lists.ts';
 
@@ -48,6 +49,8 @@ export interface AskedCertificates extends TypedHead {
   readonly batchId: string;
   /** One trainee, by whichever record; null: all who were there. */
   readonly traineeId: string | null;
+  /** It is known that pairs among them are undecided, who may be one person with two papers. */
+  readonly confirms?: boolean;
 }
 
 /**
@@ -70,6 +73,9 @@ export async function issueCertificates(
     await holdMatching(act);
     const present = await selectPresent(act, { batchId, ofRecord: traineeId });
     if (present.length === 0) throw trainingProblems.nobodyPresent();
+    const open = await selectUndecidedAt(act, { batchId, ofRecord: traineeId });
+    if (open.length > 0 && !asked.confirms)
+      throw trainingProblems.pairsOpen({ count: open.length });
     const made = present.map(({ recordId, name }) => ({
       ...{ certificateId: newId(act.now.getTime()), recordId, name },
     }));
@@ -78,7 +84,7 @@ export async function issueCertificates(
     const kept = await insertCertificates(act, { batchId, ...issued });
     if (kept.length === 0) act.abandon();
     else await issuePapers(act, house, kept.map(draftOf({ batch, head, isSimulation })));
-    if (kept.length > 0) noteIssued(act, batchId, kept);
+    if (kept.length > 0) noteIssued(act, { batchId, kept, undecided: open.length });
     return new Set(present.map((one) => one.traineeId));
   });
   house.jobs.wake('documents.make');
@@ -126,8 +132,12 @@ async function issuePapers(act: Act, house: CertificateHouse, drafts: readonly P
   }
 }
 
-function noteIssued(act: Act, batchId: string, kept: readonly NewCertificate[]): void {
-  const details = { certificates: kept.map(({ certificateId }) => certificateId) };
+function noteIssued(
+  act: Act,
+  told: { batchId: string; kept: readonly NewCertificate[]; undecided: number },
+): void {
+  const { batchId, kept, undecided } = told;
+  const details = { certificates: kept.map(({ certificateId }) => certificateId), undecided };
   act.note({
     ...{ verb: 'training.issueCertificates', thing: 'trainingBatch', thingId: batchId, details },
   });

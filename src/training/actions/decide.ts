@@ -4,7 +4,7 @@ import { isId, newId } from '../../kernel/id.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import type { Who } from '../../people/index.ts';
 import { trainingProblems } from '../problems.ts';
-import { insertDecision, saveUndone, selectDecisions } from '../store/decisions.ts';
+import { findDecided, insertDecision, saveUndone, selectDecisions } from '../store/decisions.ts';
 import { holdMatching, selectRecordsOf, selectTraineesOf } from '../store/records.ts';
 import type { Decision } from '../words.ts';
 import { mustRun } from './lists.ts';
@@ -28,6 +28,11 @@ export async function decideOnTrainees(
   if (reason.length > reasonMax) throw trainingProblems.reasonTooLong({ max: reasonMax });
   return act(ground, by, async (act) => {
     await holdMatching(act);
+    const said = await findSaid(act, decision);
+    if (said !== null) {
+      act.abandon();
+      return said;
+    }
     const trainees = await mustDecide(act, decision);
     const decisionId = newId(act.now.getTime());
     const made = { now: act.now, by: by.personId };
@@ -36,6 +41,19 @@ export async function decideOnTrainees(
     noteDecision(act, verbs[decision.kind], decisionId, decision);
     return decisionId;
   });
+}
+
+/** What stands word for word is not said again: a doubled click is one decision. */
+async function findSaid(act: Act, { kind, ids }: Decision): Promise<string | null> {
+  const named: readonly string[] = ids;
+  if (!named.every(isId)) return null;
+  const same = (await selectDecisions(act.sql, named)).find(
+    (one) =>
+      one.kind === kind &&
+      one.ids.length === named.length &&
+      one.ids.every((id) => named.includes(id)),
+  );
+  return same?.decisionId ?? null;
 }
 
 const verbs = {
@@ -69,7 +87,10 @@ async function mustDecide(act: Act, { kind, ids }: Decision): Promise<string[]> 
   return trainees;
 }
 
-/** All is as it would be had it not been said. Answers a record that it was about. */
+/**
+ * All is as it would be had it not been said. Answers a record that it was about; undone before, it
+ * is the same answer.
+ */
 export async function undoDecision(
   ground: Ground,
   who: Who | null,
@@ -79,8 +100,14 @@ export async function undoDecision(
   return act(ground, by, async (act) => {
     await holdMatching(act);
     const asked = { decisionId, now: act.now, by: by.personId };
-    const decision = isId(decisionId) ? await saveUndone(act, asked) : null;
-    if (!decision) throw trainingProblems.noDecision();
+    if (!isId(decisionId)) throw trainingProblems.noDecision();
+    const decision = await saveUndone(act, asked);
+    if (!decision) {
+      const before = await findDecided(act.sql, decisionId);
+      if (before === null) throw trainingProblems.noDecision();
+      act.abandon();
+      return before;
+    }
     await matchAround(act, await selectTraineesOf(act.sql, decision.ids));
     noteDecision(act, 'training.undoDecision', decisionId, decision);
     return decision.ids[0];

@@ -1,6 +1,7 @@
 /** Erasure of a trainee: what lists told goes, rows and counts stay. */
-import { eraseAbout } from '../../documents/index.ts';
+import { eraseAbout, remakeErased } from '../../documents/index.ts';
 import type { Files, SealedGround } from '../../files/index.ts';
+import type { Jobs } from '../../jobs/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { isId } from '../../kernel/id.ts';
 import { tidy } from '../../kernel/tidy.ts';
@@ -16,7 +17,10 @@ import { buryToldByNobody } from './told-enterprises.ts';
 const reasonMax = 200;
 
 export async function eraseTrainee(
-  ground: Ground & { readonly files: Pick<Files, 'kept' | 'keyring'> },
+  ground: Ground & {
+    readonly files: Pick<Files, 'kept' | 'keyring'>;
+    readonly jobs: Pick<Jobs, 'enqueue' | 'wake'>;
+  },
   who: Who | null,
   { traineeId, reason: typed }: { traineeId: string; reason: string },
 ): Promise<void> {
@@ -36,6 +40,7 @@ export async function eraseTrainee(
   for (const key of keys) {
     if (await ground.files.kept.exists(key)) await ground.files.kept.delete(key);
   }
+  await remakeErased(ground);
 }
 
 /** Within the act that erases a person, while it is still known who that is (people, Forget). */

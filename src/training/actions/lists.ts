@@ -19,8 +19,15 @@ import {
   layoutsOf,
   planList,
 } from '../rules/list.ts';
-import { ensureProgramme } from '../store/batches.ts';
-import { findList, insertList, saveAsked, saveReversed } from '../store/lists.ts';
+import { ensureProgramme, selectBatchIds, settleBatches } from '../store/batches.ts';
+import {
+  findList,
+  findSameFile,
+  insertList,
+  saveAsked,
+  saveReversed,
+  type TakenList,
+} from '../store/lists.ts';
 import { holdMatching, saveStanding } from '../store/records.ts';
 import type { AskedOfList, TrainingList } from '../words.ts';
 import { matchAnew } from './match.ts';
@@ -66,6 +73,8 @@ export interface PlannedList {
   readonly list: TrainingList;
   readonly layouts: readonly Layout[];
   readonly plan: ListPlan;
+  /** Of the same file, while this one waits. */
+  readonly takenBefore: TakenList | null;
 }
 
 /** What would come of each row, with the columns as they are told. */
@@ -76,8 +85,10 @@ export async function planUploaded(
 ): Promise<PlannedList> {
   trainingPolicy.mustBeAllowed(who, 'training.see', {}, todayOf(ground.clock()));
   const list = await mustFind(ground, asked.listId);
-  if (list.state !== 'waiting') return { list, layouts: [], plan: { rows: [], refused: [] } };
-  return planOf(ground, list, asked.told);
+  const nothing = { layouts: [], plan: { rows: [], refused: [] }, takenBefore: null };
+  if (list.state !== 'waiting') return { list, ...nothing };
+  const takenBefore = await findSameFile(ground.database.read, list);
+  return { ...(await planOf(ground, list, asked.told)), takenBefore };
 }
 
 async function mustFind({ database }: Ground, listId: string): Promise<TrainingList> {
@@ -91,7 +102,7 @@ export async function planOf(
   ground: ListGround,
   list: TrainingList,
   told: AskedOfList,
-): Promise<PlannedList> {
+): Promise<Omit<PlannedList, 'takenBefore'>> {
   const { spool } = ground.files;
   if (!list.spoolKey || !(await spool.has(list.spoolKey))) throw trainingProblems.fileGone();
   const sheets = await readSheets(await spool.withPlain(list.spoolKey, (path) => readFile(path)));
@@ -183,7 +194,9 @@ export async function reverseList(
     if (list.state !== 'booked') throw trainingProblems.notBooked();
     await saveReversed(act, listId, { now: act.now, by: by.personId, reason });
     await saveStanding(act, listId);
+    const batchesChanged = await settleBatches(act, await selectBatchIds(act, listId));
     await matchAnew(act);
-    act.note({ verb: 'training.reverseList', thing: 'trainingList', thingId: listId });
+    const thing = { thing: 'trainingList', thingId: listId };
+    act.note({ verb: 'training.reverseList', ...thing, details: { batchesChanged } });
   });
 }

@@ -36,6 +36,19 @@ export const certificatesSaid = {
     id: (count: string) => `Semua yang hadir dan belum punya (${count} orang)`,
     en: (count: string) => `All who were there and have none (${count} persons)`,
   },
+  undecided: {
+    id: (count: string) => `${count} pasangan di angkatan ini mungkin satu orang`,
+    en: (count: string) => `${count} pairs of this batch may be one person each`,
+  },
+  undecidedHint: {
+    id: 'Selama belum diputuskan, orang yang namanya ditulis beberapa cara mendapat beberapa sertifikat. Putuskan dulu, lalu terbitkan.',
+    en: 'While it is undecided, a person whose name is written in several ways gets several certificates. Decide first, then issue.',
+  },
+  decidePairs: { id: 'Putuskan pasangan ini', en: 'Decide on these pairs' },
+  issueAnyway: {
+    id: 'Saya sudah melihatnya dan tetap menerbitkan.',
+    en: 'I have seen them, and issue all the same.',
+  },
   registerNumber: { id: 'Nomor surat', en: 'Number in the register' },
   registerNumberHint: {
     id: 'Dari buku nomor kantor. Di belakangnya ditambahkan nomor urut: B-12/2022/1, B-12/2022/2, … Nomor yang sama untuk angkatan lain diteruskan urutannya.',

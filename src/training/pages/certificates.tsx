@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { batchOf, type PaperBatch } from '../../documents/index.ts';
 import { formatInstant, formatSpan } from '../../kernel/day.ts';
+import { query } from '../../kernel/query.ts';
 import {
   Crumbs,
   Empty,
@@ -36,8 +37,10 @@ import {
   certificatesOfBatch,
   lastHead,
 } from '../questions/certificates.ts';
+import { undecidedAt } from '../questions/pairs.ts';
 import { certificateSignatories, type TypedHead } from '../rules/certificate.ts';
 import { sentCertificates } from '../sent-files.ts';
+import type { UndecidedPair } from '../store/pairs.ts';
 import { remarkOn, Standing } from './certificate.tsx';
 import { allowed, mayRun, trailTo } from './parts.tsx';
 
@@ -48,6 +51,8 @@ interface Whole {
   readonly head: TypedHead | null;
   /** Who was there and has none in force. */
   readonly without: readonly BatchTrainee[];
+  /** Pairs that one of them is in, and that nobody decided on. */
+  readonly undecided: readonly UndecidedPair[];
 }
 
 async function whole(visit: Visit): Promise<Whole> {
@@ -61,7 +66,8 @@ async function whole(visit: Visit): Promise<Whole> {
   const held = new Set(all.flatMap((one) => (one.revokedAt ? [] : [one.traineeId])));
   const without = batch.trainees.filter((one) => one.isPresent && !held.has(one.traineeId));
   const head = await lastHead(database, batchId);
-  return { batch, all, files: files.filter((one) => one !== null), head, without };
+  const undecided = await undecidedAt(database, batchId);
+  return { batch, all, files: files.filter((one) => one !== null), head, without, undecided };
 }
 
 async function listPage(visit: Visit, refused: Refused): Promise<Page> {
@@ -167,13 +173,15 @@ function Form(props: { visit: Visit; refused: Refused; told: Whole }): VNode {
   const { visit, refused, told } = props;
   const { locale } = visit;
   const m = inLocale(certificatesSaid, locale);
-  const { head, without, batch } = told;
+  const { head, without, undecided } = told;
+  const { batchId } = told.batch;
+  const isTicked = refused.typed['confirms'] === '1';
   const form = { refused, locale };
   const count = formatCount(without.length, locale);
   return (
     <section class="my-8">
       <h2>{m.issue}</h2>
-      <form method="post" action={trainingPaths.certificates(batch.batchId)}>
+      <form method="post" action={trainingPaths.certificates(batchId)}>
         <div class="max-w-xl">
           <Select
             name="trainee"
@@ -218,9 +226,46 @@ function Form(props: { visit: Visit; refused: Refused; told: Whole }): VNode {
             />
           </div>
         ))}
+        {undecided.length > 0 && <Undecided {...{ visit, batchId, undecided, isTicked }} />}
         <Submit>{m.issue}</Submit>
       </form>
     </section>
+  );
+}
+
+/** As many as are read before a decision; the page of pairs has all. */
+const pairsNamed = 10;
+
+/** Three spellings of one man would get three papers: that is said before, and not found after. */
+function Undecided(props: {
+  visit: Visit;
+  batchId: string;
+  undecided: readonly UndecidedPair[];
+  isTicked: boolean;
+}): VNode {
+  const { visit, batchId, undecided, isTicked } = props;
+  const m = inLocale(certificatesSaid, visit.locale);
+  return (
+    <div class="border-2 border-warning rounded-box p-4 my-4 max-w-3xl break-words">
+      <p class="font-semibold">{m.undecided(formatCount(undecided.length, visit.locale))}</p>
+      <p class="my-2">{m.undecidedHint}</p>
+      <ul>
+        {undecided.slice(0, pairsNamed).map(({ records, trainees, names }) => (
+          <li key={records.join()} class="py-1">
+            <a href={trainingPaths.trainee(trainees[0])}>{names[0]}</a>
+            {' – '}
+            <a href={trainingPaths.trainee(trainees[1])}>{names[1]}</a>
+          </li>
+        ))}
+      </ul>
+      <p class="min-h-11 flex items-center">
+        <a href={`${trainingPaths.pairs}${query({ angkatan: batchId })}`}>{m.decidePairs}</a>
+      </p>
+      <label class="flex items-center gap-3 min-h-11" id="confirms" tabIndex={-1}>
+        <input type="checkbox" name="confirms" value="1" class="checkbox" checked={isTicked} />
+        {m.issueAnyway}
+      </label>
+    </div>
   );
 }
 
@@ -238,7 +283,8 @@ function headIn(typed: Readonly<Record<string, string>>): TypedHead {
 async function issue(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
   const batchId = param(visit, 'batch');
-  const asked = { batchId, traineeId: typed['trainee'] || null, ...headIn(typed) };
+  const confirms = typed['confirms'] === '1';
+  const asked = { batchId, traineeId: typed['trainee'] || null, confirms, ...headIn(typed) };
   const tried = await orRefused(typed, () => issueCertificates(visit.house, visit.who, asked));
   if (!tried.ok) return listPage(visit, tried.refused);
   return redirect(trainingPaths.certificates(batchId));

@@ -17,6 +17,7 @@ import {
 } from '../../web/index.ts';
 import { byHandSaid } from '../messages/by-hand.ts';
 import { linksSaid } from '../messages/links.ts';
+import { pairsSaid } from '../messages/pairs.ts';
 import { listStates, traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { batchesByHand } from '../questions/batches.ts';
@@ -24,7 +25,6 @@ import { linkCounts } from '../questions/links.ts';
 import { partnerTotals } from '../questions/partners.ts';
 import { tableOfTotals } from '../questions/table.ts';
 import { type TrainingTotals, trainingTotals } from '../questions/totals.ts';
-import { traineePairs } from '../questions/trainees.ts';
 import { selectLists } from '../store/lists.ts';
 import { BatchTable } from './batches.tsx';
 import { PerPartner } from './partners.tsx';
@@ -40,7 +40,6 @@ async function hubPage(visit: Visit): Promise<Page> {
   const partners = await partnerTotals(house.database);
   const links = await linkCounts(house.database);
   const byHand = await batchesByHand(house.database);
-  const { total: pairs } = await traineePairs(house.database, { limit: 1, offset: 0 });
   return {
     title: m.title,
     body: (
@@ -66,11 +65,14 @@ async function hubPage(visit: Visit): Promise<Page> {
               {l.linked(formatCount(links.linked, locale), formatCount(links.told, locale))}
             </a>
           </li>
-          {mayRun(visit) && (
-            <li class="min-h-11">
-              <a href={trainingPaths.pairs}>{t.toPairs(formatCount(pairs, locale))}</a>
-            </li>
-          )}
+          <li class="min-h-11">
+            <a href={trainingPaths.pairs}>
+              {t.toPairs(formatCount(totals.undecided.pairs, locale))}
+            </a>
+          </li>
+          <li class="min-h-11">
+            <a href={trainingPaths.decisions}>{inLocale(pairsSaid, locale).decisions}</a>
+          </li>
         </ul>
         {mayRun(visit) && (
           <p class="my-4 flex flex-wrap gap-2">
@@ -116,11 +118,22 @@ function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VN
   const { locale } = visit;
   const m = inLocale(trainingSaid, locale);
   const count = (value: number) => formatCount(value, locale);
-  const { all, years, provinces } = totals;
+  const { all, years, provinces, undecided } = totals;
+  const isOpen = undecided.pairs > 0;
+  const least = m.undecided(count(undecided.pairs), count(undecided.personsAtLeast));
   return (
     <>
       <div class="grid gap-4 sm:grid-cols-3 my-4">
-        <Figure label={m.persons} value={count(all.persons)} grounds={m.personsHint} />
+        <Figure
+          label={m.persons}
+          value={count(all.persons)}
+          grounds={
+            <>
+              {m.personsHint}
+              {isOpen && <span class="block">{least}</span>}
+            </>
+          }
+        />
         <Figure label={m.enterprises} value={count(all.enterprises)} />
         <Figure label={m.attendances} value={count(all.attendances)} />
       </div>

@@ -39,6 +39,7 @@ import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
 import { columnRoles } from '../rules/columns.ts';
 import type { Layout } from '../rules/list.ts';
+import type { TakenList } from '../store/lists.ts';
 import type { TrainingList } from '../words.ts';
 import { allowed, mayRun, nameOfList, trailTo } from './parts.tsx';
 
@@ -168,6 +169,7 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
         {list.state === 'booked' && mayRun(visit) && (
           <Reversal visit={visit} list={list} refused={shown} />
         )}
+        {whole.takenBefore && <TakenBefore visit={visit} list={whole.takenBefore} />}
         {list.state === 'waiting' && mayRun(visit) && (
           <Plan visit={visit} whole={whole} typed={typed} />
         )}
@@ -175,6 +177,18 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
       </>
     ),
   };
+}
+
+/** Before anybody takes it in again, and wonders that nothing changes. */
+function TakenBefore(props: { visit: Visit; list: TakenList }): VNode {
+  const { visit, list } = props;
+  const m = inLocale(trainingSaid, visit.locale);
+  return (
+    <p class="border-2 border-warning rounded-box p-3 my-3 max-w-3xl">
+      {m.takenBefore(formatInstant(list.bookedAt, 'WIB', visit.locale))}{' '}
+      <a href={trainingPaths.list(list.listId)}>{m.seeThatList}</a>
+    </p>
+  );
 }
 
 function Reversal(props: { visit: Visit; list: TrainingList; refused: Refused }): VNode {
@@ -270,7 +284,7 @@ function PlannedRows({ visit, whole }: { visit: Visit; whole: PlannedList }): VN
   const { plan } = whole;
   // What needs a look comes first.
   const rows = [...plan.rows].sort((a, b) => b.doubts.length - a.doubts.length);
-  const place = (sheet: string, line: number) => (sheet ? `${sheet} ${line}` : String(line));
+  const place = (sheet: string, line: number) => m.rowOf(sheet, String(line));
   return (
     <>
       {plan.refused.length > 0 && (
@@ -279,7 +293,7 @@ function PlannedRows({ visit, whole }: { visit: Visit; whole: PlannedList }): VN
           <ul class="list-disc pl-5">
             {plan.refused.slice(0, rowsShown).map(({ sheet, line, why }) => (
               <li key={place(sheet, line)} class="break-words">
-                {`${m.line} ${place(sheet, line)}: ${why[locale]}`}
+                {`${capital(place(sheet, line))}: ${why[locale]}`}
               </li>
             ))}
           </ul>
@@ -299,7 +313,7 @@ function PlannedRows({ visit, whole }: { visit: Visit; whole: PlannedList }): VN
           rows={rows.slice(0, rowsShown).map((row) => ({
             key: place(row.sheet, row.line),
             cells: [
-              place(row.sheet, row.line),
+              capital(place(row.sheet, row.line)),
               <span key="name">
                 <span class="name">{row.person.name}</span>
                 {!row.isPresent && <span class="grounds block">{m.absent}</span>}
@@ -319,6 +333,8 @@ function PlannedRows({ visit, whole }: { visit: Visit; whole: PlannedList }): VN
     </>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 async function book(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);

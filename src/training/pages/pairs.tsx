@@ -5,62 +5,104 @@ import { lookedAt } from '../../people/index.ts';
 import {
   Crumbs,
   Empty,
+  ErrorSummary,
   inLocale,
+  nothingRefused,
+  orRefused,
   type Page,
   Pager,
   pageAsked,
   param,
+  type Refused,
   type Route,
   redirect,
+  refusedStatus,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
 import { decideOnTrainees } from '../actions/decide.ts';
+import { pairsSaid } from '../messages/pairs.ts';
 import { groundWords, traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
-import { type TraineePair, traineePairs } from '../questions/trainees.ts';
+import { trainingBatch } from '../questions/batches.ts';
+import { type TraineePair, traineePairs } from '../questions/pairs.ts';
 import type { Decision } from '../words.ts';
-import { allowed, toldOf, trailTo } from './parts.tsx';
+import { noteLooks, pageIn, Said, saidOf } from './decisions.tsx';
+import { allowed, mayRun, toldOf, trailTo } from './parts.tsx';
 
 const perPage = 20;
 
-async function pairsPage(visit: Visit): Promise<Page> {
-  const { locale, house, who } = visit;
+async function pairsPage(visit: Visit, refused: Refused): Promise<Page> {
+  const { locale, house } = visit;
   const m = inLocale(traineeSaid, locale);
-  const page = pageAsked(visit);
-  const offset = (page - 1) * perPage;
-  const { pairs, total } = await traineePairs(house.database, { limit: perPage, offset });
-  if (who) {
-    const fields = ['phone', 'birthPlace', 'birthDay'];
-    const looks = pairs.flatMap(({ trainees }) =>
-      trainees.map((thingId) => ({ thing: 'trainee', thingId, fields })),
-    );
-    await lookedAt(house, who, ...looks);
-  }
+  const p = inLocale(pairsSaid, locale);
+  const at = placeOf(visit, refused.typed);
+  const page = Number(at.hal);
+  const batch = at.angkatan ? await trainingBatch(house.database, at.angkatan) : null;
+  const { pairs, total } = await traineePairs(house.database, {
+    ...{ limit: perPage, offset: (page - 1) * perPage },
+    ...(batch && { batchId: batch.batchId }),
+  });
+  const said = await saidOf(visit);
+  await noteSeen(visit, pairs);
+  if (said) await noteLooks(visit, [said]);
   return {
     title: m.pairs,
+    status: refusedStatus(refused),
     body: (
       <>
         <Crumbs trail={trailTo(visit)} label={inLocale(trainingSaid, locale).trail} />
         <h1>{m.pairs}</h1>
         <p class="my-3">{m.pairsLead}</p>
+        <ErrorSummary refused={refused} locale={locale} />
+        {said && <Said visit={visit} decision={said} back={{ kembali: 'pasangan', ...at }} />}
+        {batch && (
+          <p class="my-3 break-words">
+            {p.ofBatch(batch.title || batch.programme)}{' '}
+            <a href={trainingPaths.pairs}>{p.allPairs}</a>
+          </p>
+        )}
         {total === 0 && <Empty>{m.pairsNone}</Empty>}
         <ul class="grid gap-4 my-4">
           {pairs.map((pair) => (
-            <Pair key={pair.records.join()} visit={visit} pair={pair} />
+            <Pair key={pair.records.join()} visit={visit} pair={pair} at={at} />
           ))}
         </ul>
         <Pager
           locale={locale}
           at={{ count: total, perPage, page }}
-          to={(nth) => `${trainingPaths.pairs}${query({ hal: nth })}`}
+          to={(nth) => `${trainingPaths.pairs}${query({ ...at, hal: nth })}`}
         />
+        <p class="min-h-11">
+          <a href={trainingPaths.decisions}>{p.decisions}</a>
+        </p>
       </>
     ),
   };
 }
 
-function Pair({ visit, pair }: { visit: Visit; pair: TraineePair }): VNode {
+interface Place {
+  readonly hal: string;
+  /** Of which pairs are shown alone. */
+  readonly angkatan: string | undefined;
+}
+
+/** As the form kept it, else as the address says. */
+function placeOf(visit: Visit, typed: Readonly<Record<string, string>>): Place {
+  const { hal = String(pageAsked(visit)), angkatan = visit.c.req.query('angkatan') } = typed;
+  return { hal: pageIn({ hal }), angkatan: angkatan || undefined };
+}
+
+async function noteSeen({ house, who }: Visit, pairs: readonly TraineePair[]): Promise<void> {
+  if (!who) return;
+  const fields = ['phone', 'birthPlace', 'birthDay'];
+  const looks = pairs.flatMap(({ trainees }) =>
+    trainees.map((thingId) => ({ thing: 'trainee', thingId, fields })),
+  );
+  await lookedAt(house, who, ...looks);
+}
+
+function Pair({ visit, pair, at }: { visit: Visit; pair: TraineePair; at: Place }): VNode {
   const { locale } = visit;
   const m = inLocale(traineeSaid, locale);
   const { records, trainees, written, grounds } = pair;
@@ -83,9 +125,10 @@ function Pair({ visit, pair }: { visit: Visit; pair: TraineePair }): VNode {
       </div>
       <p class="my-2">{grounds.map((one) => groundWords[one][locale]).join(' · ')}</p>
       <div class="flex flex-wrap gap-2">
-        {buttons.map(({ to, words }) => (
+        {(mayRun(visit) ? buttons : []).map(({ to, words }) => (
           <form key={to} method="post" action={to}>
-            <input type="hidden" name="hal" value={pageAsked(visit)} />
+            <input type="hidden" name="hal" value={at.hal} />
+            {at.angkatan && <input type="hidden" name="angkatan" value={at.angkatan} />}
             <button type="submit" class="btn btn-sm min-h-11" aria-label={`${words}: ${names}`}>
               {words}
             </button>
@@ -96,18 +139,30 @@ function Pair({ visit, pair }: { visit: Visit; pair: TraineePair }): VNode {
   );
 }
 
-/** The page that the person was on shows the next pair in the place of this one. */
-async function decide(visit: Visit, kind: 'same' | 'apart'): Promise<Response> {
-  const { hal = '1' } = await typedIn(visit);
+/**
+ * The page that the person was on says what was decided, and shows the next pair in the place of
+ * this one. Clicked twice, it is one decision and one answer.
+ */
+async function decide(visit: Visit, kind: 'same' | 'apart'): Promise<Page | Response> {
+  const typed = await typedIn(visit);
   const decision: Decision = { kind, ids: [param(visit, 'one'), param(visit, 'other')] };
-  await decideOnTrainees(visit.house, visit.who, { decision, reason: '' });
-  return redirect(`${trainingPaths.pairs}${query({ hal: /^\d{1,6}$/.test(hal) ? hal : '1' })}`);
+  const tried = await orRefused(typed, () =>
+    decideOnTrainees(visit.house, visit.who, { decision, reason: '' }),
+  );
+  if (!tried.ok) return pairsPage(visit, tried.refused);
+  const to = { ...placeOf(visit, typed), putusan: tried.value };
+  return redirect(`${trainingPaths.pairs}${query(to)}`);
 }
 
 const runs = allowed('training.run');
 
 export const pairRoutes: readonly Route[] = [
-  { method: 'get', path: trainingPaths.pairs, ...runs, handle: pairsPage },
+  {
+    method: 'get',
+    path: trainingPaths.pairs,
+    ...allowed('training.see'),
+    handle: (visit) => pairsPage(visit, nothingRefused),
+  },
   {
     method: 'post',
     path: trainingPaths.joining(':one', ':other'),

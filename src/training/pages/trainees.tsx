@@ -23,7 +23,7 @@ import {
   typedIn,
   type Visit,
 } from '../../web/index.ts';
-import { decideOnTrainees, undoDecision } from '../actions/decide.ts';
+import { decideOnTrainees } from '../actions/decide.ts';
 import { eraseTrainee } from '../actions/erase.ts';
 import { findTrainees } from '../actions/search.ts';
 import { certificatesSaid } from '../messages/certificates.ts';
@@ -135,6 +135,7 @@ function Attended(props: {
   const certified = new Set(inForce.map(({ batchId }) => batchId));
   const { locale } = visit;
   const m = inLocale(traineeSaid, locale);
+  const t = inLocale(trainingSaid, locale);
   return (
     <section class="my-6">
       <h2>{m.attended}</h2>
@@ -159,10 +160,7 @@ function Attended(props: {
               </a>
             )}
             <a class="grounds" href={trainingPaths.list(one.listId)}>
-              {m.row(
-                one.byHand ? inLocale(trainingSaid, locale).byHand : one.fileName,
-                [one.sheet, one.line].filter(Boolean).join(' '),
-              )}
+              {one.byHand ? t.byHand : one.fileName}, {t.rowOf(one.sheet, String(one.line))}
             </a>
           </li>
         ))}
@@ -329,11 +327,6 @@ async function free(visit: Visit): Promise<Response> {
   return redirect(trainingPaths.trainee(recordId));
 }
 
-async function undo(visit: Visit): Promise<Response> {
-  const recordId = await undoDecision(visit.house, visit.who, param(visit, 'decision'));
-  return redirect(trainingPaths.trainee(recordId));
-}
-
 const sees = allowed('training.see');
 const runs = allowed('training.run');
 
@@ -347,5 +340,4 @@ export const traineeRoutes: readonly Route[] = [
   },
   { method: 'post', path: trainingPaths.erasure(':trainee'), ...runs, handle: erase },
   { method: 'post', path: trainingPaths.freeing(':record'), ...runs, handle: free },
-  { method: 'post', path: trainingPaths.undoing(':decision'), ...runs, handle: undo },
 ];

@@ -101,14 +101,14 @@ export async function certificateToTry({
   return rows[0] ?? null;
 }
 
-/** Papers of the batch that were issued together, the newest first. */
+/** Papers of the batch that were issued together, the newest first; where all were erased, none. */
 export async function certificateFiles({ pool }: Pool, batchId: string): Promise<string[]> {
   const { rows } = await pool.query<{ batch_id: string }>(
     `select p.batch_id from training_certificate c
        join paper p on p.subject_id = c.certificate_id::text and p.subject_id <> ''
          and p.kind = 'trainingCertificate'
      where c.batch_id = $1 and p.batch_id is not null
-     group by p.batch_id order by max(p.issued_at) desc, p.batch_id`,
+     group by p.batch_id having count(p.content) > 0 order by max(p.issued_at) desc, p.batch_id`,
     [batchId],
   );
   return rows.map((row) => row.batch_id);

@@ -8,8 +8,11 @@ const heads = [
   'angkatan',
 ];
 
+/** A row without a name would look like one that was lost. */
+const provinceUnknown = 'Tidak diketahui';
+
 export function tableOfTotals(
-  { years, provinces, all }: TrainingTotals,
+  { years, provinces, all, undecided }: TrainingTotals,
   { at, isSimulation }: { at: string; isSimulation: boolean },
 ): (readonly TableCell[])[] {
   const rows: TableCell[][] = [
@@ -18,7 +21,14 @@ export function tableOfTotals(
       ...[one.enterprises, one.attendances, one.batches],
     ]),
     ...provinces.map((one) => [
-      ...['provinsi', one.province, regionName(one.province), one.persons, null, null],
+      ...[
+        'provinsi',
+        one.province,
+        regionName(one.province) || provinceUnknown,
+        one.persons,
+        null,
+        null,
+      ],
       ...[null, one.attendances, null],
     ]),
   ];
@@ -26,6 +36,11 @@ export function tableOfTotals(
     ...{ at, isSimulation },
     remarks: [
       `Seluruhnya ${all.persons} orang, ${all.enterprises} usaha, ${all.attendances} kehadiran`,
+      ...(undecided.pairs === 0
+        ? []
+        : [
+            `${undecided.pairs} pasangan belum diputuskan; bila semua satu orang, jumlahnya ${undecided.personsAtLeast}`,
+          ]),
       'Orang baru menurut tahun, dan orang menurut provinsi, masing-masing berjumlah seluruh orang',
     ],
   });

@@ -1,5 +1,7 @@
 /** What the programme reached: persons, enterprises and attendances, each counted as itself. */
 import type { Database } from '../../database/index.ts';
+import { personsAtLeast } from '../rules/bounds.ts';
+import { heldApart, openPairs } from '../store/pairs.ts';
 
 export interface YearTotals {
   readonly year: number;
@@ -29,6 +31,13 @@ export interface TrainingTotals {
   readonly all: Pick<YearTotals, 'batches' | 'attendances' | 'persons'> & {
     readonly enterprises: number;
   };
+  /** What the count of persons leaves open. */
+  readonly undecided: {
+    /** Pairs that may be one person, and that nobody decided on. */
+    readonly pairs: number;
+    /** How many persons there were, if each of them were one. */
+    readonly personsAtLeast: number;
+  };
 }
 
 /**
@@ -38,8 +47,9 @@ export interface TrainingTotals {
 export async function trainingTotals(database: Pick<Database, 'pool'>): Promise<TrainingTotals> {
   const { pool } = database;
   const { rows } = await pool.query<{ version: string }>(
-    `select concat_ws(' ', count(*), count(reversed_at), sum(rows_taken), (select concat_ws(' ', count(*),
-       count(undone_at)) from training_decision)) as version
+    `select concat_ws(' ', count(*), count(reversed_at), sum(rows_taken), sum(rows_matched),
+       (select concat_ws(' ', count(*), count(undone_at)) from training_decision),
+       (select count(*) from training_candidate)) as version
      from training_list where booked_at is not null`,
   );
   const version = rows[0]?.version ?? '';
@@ -60,8 +70,10 @@ async function counted(pool: Database['pool']): Promise<TrainingTotals> {
     years: Omit<YearTotals, 'cumulative'>[] | null;
     provinces: ProvinceTotals[] | null;
     whole: TrainingTotals['all'];
+    pairs: [string, string, boolean, boolean][] | null;
   }>(
-    `with told as materialized (
+    `with ${heldApart}, open as (${openPairs()}),
+     told as materialized (
        select r.batch_id, t.trainee_id, t.region_code, t.record_id, r.enterprise_key, b.from_day,
          extract(year from b.from_day)::integer as year
        from training_row r
@@ -93,7 +105,10 @@ async function counted(pool: Database['pool']): Promise<TrainingTotals> {
        (select json_build_object('attendances', count(*), 'batches', count(distinct batch_id),
           'persons', count(distinct trainee_id), 'enterprises',
           (select count(distinct enterprise_key) from told where enterprise_key <> ''))
-        from attended) as whole`,
+        from attended) as whole,
+       (select json_agg(json_build_array(trainees[1], trainees[2],
+          trainees[1] in (select trainee_id from attended),
+          trainees[2] in (select trainee_id from attended))) from open) as pairs`,
   );
   const [answer] = rows;
   if (!answer) throw new Error('one row answers');
@@ -105,5 +120,14 @@ async function counted(pool: Database['pool']): Promise<TrainingTotals> {
     }),
     provinces: answer.provinces ?? [],
     all: answer.whole,
+    undecided: undecidedOf(answer.whole.persons, answer.pairs ?? []),
   };
+}
+
+function undecidedOf(persons: number, told: readonly [string, string, boolean, boolean][]) {
+  const pairs = told.map(([a, b]) => [a, b] as const);
+  const counted = new Set(
+    told.flatMap(([a, b, hasA, hasB]) => [...(hasA ? [a] : []), ...(hasB ? [b] : [])]),
+  );
+  return { pairs: pairs.length, personsAtLeast: personsAtLeast(persons, { pairs, counted }) };
 }

@@ -4,7 +4,6 @@ import type { Day } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { type StandingDecision, selectDecisions } from '../store/decisions.ts';
 import { type MatchedRecord, selectRecordsOf, selectTraineesOf } from '../store/records.ts';
-import type { MatchGround, TraineeRecord } from '../words.ts';
 
 export interface Attended {
   readonly recordId: string;
@@ -62,51 +61,4 @@ export async function currentTrainee(
 ): Promise<string | null> {
   const [current = null] = isId(traineeId) ? await selectTraineesOf(read, [traineeId]) : [];
   return current;
-}
-
-export interface TraineePair {
-  readonly records: readonly [string, string];
-  readonly trainees: readonly [string, string];
-  readonly written: readonly TraineeRecord[];
-  readonly grounds: readonly MatchGround[];
-}
-
-/** Pairs that nobody has decided on, the likeliest first. */
-export async function traineePairs(
-  { pool, read }: Pick<Database, 'pool' | 'read'>,
-  { limit, offset }: { limit: number; offset: number },
-): Promise<{ pairs: TraineePair[]; total: number }> {
-  const { rows } = await pool.query<Omit<TraineePair, 'written'> & { total: number }>(
-    `with held_apart as (
-       select x.trainee_id as a, y.trainee_id as b from training_decision d
-         join training_record x on x.record_id = d.one_id
-         join training_record y on y.record_id = d.other_id
-       where d.kind = 'apart' and d.undone_at is null),
-     open as (
-       select distinct on (least(x.trainee_id, y.trainee_id), greatest(x.trainee_id, y.trainee_id))
-         c.points, c.grounds, array[c.one_id, c.other_id] as records,
-         array[x.trainee_id, y.trainee_id] as trainees
-       from training_candidate c
-         join training_record x on x.record_id = c.one_id
-         join training_record y on y.record_id = c.other_id
-       where x.trainee_id <> y.trainee_id and not exists (select from held_apart h
-         where (h.a, h.b) in ((x.trainee_id, y.trainee_id), (y.trainee_id, x.trainee_id)))
-       order by least(x.trainee_id, y.trainee_id), greatest(x.trainee_id, y.trainee_id),
-         c.points desc, c.one_id, c.other_id)
-     select records, trainees, grounds, count(*) over ()::integer as total
-     from open order by points desc, records limit $1 offset $2`,
-    [limit, offset],
-  );
-  const all = await selectRecordsOf(
-    read,
-    rows.flatMap(({ trainees }) => trainees),
-  );
-  const byId = new Map(all.map((record) => [record.recordId, record]));
-  return {
-    pairs: rows.map(({ records, trainees, grounds }) => ({
-      ...{ records, trainees, grounds },
-      written: records.flatMap((id) => byId.get(id) ?? []),
-    })),
-    total: rows[0]?.total ?? 0,
-  };
 }

@@ -21,7 +21,8 @@ export function traineesOf(
   let left = records;
   // Where numbers join two that a person holds apart, the weaker ground gives way, then the other.
   for (const numbers of [[...nik, ...byPhone(joinable)], nik, []]) {
-    const groups = components(left, [...same, ...numbers]);
+    const ids = left.map(({ recordId }) => recordId);
+    const groups = components(ids, [...same, ...numbers]);
     const torn = new Set(
       apart.flatMap(([a, b]) => {
         const group = groups.get(a);
@@ -94,8 +95,8 @@ export function isLikeName(a: string, b: string): boolean {
 }
 
 /** The least id that each is joined to, over however many others. */
-function components(records: readonly TraineeRecord[], edges: readonly Edge[]) {
-  const root = new Map(records.map(({ recordId }) => [recordId, recordId]));
+export function components(ids: Iterable<string>, edges: readonly Edge[]): Map<string, string> {
+  const root = new Map([...ids].map((id) => [id, id]));
   const find = (id: string): string => {
     let at = id;
     for (let up = root.get(at); up !== undefined && up !== at; up = root.get(at)) at = up;
@@ -107,5 +108,5 @@ function components(records: readonly TraineeRecord[], edges: readonly Edge[]) {
     const [x, y] = [find(a), find(b)];
     root.set(x < y ? y : x, x < y ? x : y);
   }
-  return new Map(records.map(({ recordId }) => [recordId, find(recordId)]));
+  return new Map([...root.keys()].map((id) => [id, find(id)]));
 }

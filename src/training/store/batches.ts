@@ -60,3 +60,49 @@ export async function ensureBatches(
 }
 
 export const batchKey = (titleKey: string, from: Day): string => `${from} ${titleKey}`;
+
+/**
+ * Title, last day and venue of these batches, from what all rows tell that stand: of what was told
+ * the value that most records tell, so that a list sent twice weighs once; of two told alike the
+ * first as text. What was left empty never speaks, and what a person typed outranks all. Where no
+ * row stands any more, they stay as they were. Whoever calls it holds the matching. Answers how
+ * many batches changed.
+ */
+export async function settleBatches({ client }: Tx, batchIds: readonly string[]): Promise<number> {
+  const { rowCount } = await client.query(
+    `with told as materialized (
+       select batch_id, record_id, told_title as title, told_until as last, told_venue as venue
+       from training_row join training_list using (list_id)
+       where state = 'booked' and batch_id = any($1) and told_until is not null),
+     by_title as (select distinct on (batch_id) batch_id, title from told where title <> ''
+       group by batch_id, title
+       order by batch_id, count(distinct record_id) desc, title collate "C"),
+     by_last as (select distinct on (batch_id) batch_id, last from told group by batch_id, last
+       order by batch_id, count(distinct record_id) desc, last),
+     by_venue as (select distinct on (batch_id) batch_id, venue from told where venue <> ''
+       group by batch_id, venue
+       order by batch_id, count(distinct record_id) desc, venue collate "C"),
+     facts as (
+       select b.batch_id, coalesce(b.typed_title, t.title, b.title) as title,
+         coalesce(b.typed_until, l.last, b.until_day) as last,
+         coalesce(b.typed_venue, v.venue, case when l.last is null then b.venue else '' end)
+           as venue
+       from training_batch b left join by_title t using (batch_id)
+         left join by_last l using (batch_id) left join by_venue v using (batch_id)
+       where b.batch_id = any($1))
+     update training_batch b set title = f.title, until_day = f.last, venue = f.venue
+     from facts f where f.batch_id = b.batch_id
+       and (b.title, b.until_day, b.venue) is distinct from (f.title, f.last, f.venue)`,
+    [batchIds],
+  );
+  return rowCount ?? 0;
+}
+
+/** Of which a list tells. */
+export async function selectBatchIds({ client }: Tx, listId: string): Promise<string[]> {
+  const { rows } = await client.query<{ batch_id: string }>(
+    'select distinct batch_id from training_row where list_id = $1',
+    [listId],
+  );
+  return rows.map((row) => row.batch_id);
+}

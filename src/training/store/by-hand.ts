@@ -1,13 +1,20 @@
 import type { Tx } from '../../database/index.ts';
 import type { Sealed } from '../../files/index.ts';
+import type { Day } from '../../kernel/day.ts';
 import type { Reader } from './lists.ts';
 
-export async function saveByHand({ sql }: Tx, batchId: string): Promise<void> {
-  await sql
-    .updateTable('training_batch')
-    .set({ by_hand: true })
-    .where('batch_id', '=', batchId)
-    .execute();
+/** What was typed last holds; what was left empty takes nothing back. */
+export async function saveByHand(
+  { client }: Tx,
+  typed: { batchId: string; title: string; until: Day; venue: string },
+): Promise<void> {
+  const { batchId, title, until, venue } = typed;
+  await client.query(
+    `update training_batch set by_hand = true, typed_title = $2, typed_until = $3,
+       typed_venue = coalesce(nullif($4, ''), typed_venue)
+     where batch_id = $1`,
+    [batchId, title, until, venue],
+  );
 }
 
 /** The one of the batch that stands; a new one where there is none. Answers its id. */

@@ -78,3 +78,13 @@ export async function saveUndone(
     ? { kind: 'alone', ids: [row.one_id] }
     : { kind: row.kind as 'same' | 'apart', ids: [row.one_id, row.other_id] };
 }
+
+/** The first record that it is about, whether it stands or was undone; null where there is none. */
+export async function findDecided(read: Reader, decisionId: string): Promise<string | null> {
+  const row = await read
+    .selectFrom('training_decision')
+    .select('one_id')
+    .where('decision_id', '=', decisionId)
+    .executeTakeFirst();
+  return row?.one_id ?? null;
+}

@@ -125,3 +125,25 @@ export async function saveProgress(
     Math.round(thousandths),
   ]);
 }
+
+export interface TakenList {
+  readonly listId: string;
+  readonly bookedAt: Date;
+}
+
+/** Of the very same bytes, taken in and standing; the latest. */
+export async function findSameFile(
+  read: Reader,
+  { listId, sha256 }: Pick<TrainingList, 'listId' | 'sha256'>,
+): Promise<TakenList | null> {
+  const row = await read
+    .selectFrom('training_list')
+    .select(['list_id', 'booked_at'])
+    .where('sha256', '=', Buffer.from(sha256, 'hex'))
+    .where('list_id', '<>', listId)
+    .where('state', '=', 'booked')
+    .orderBy('booked_at', 'desc')
+    .orderBy('list_id')
+    .executeTakeFirst();
+  return row?.booked_at ? { listId: row.list_id, bookedAt: row.booked_at } : null;
+}

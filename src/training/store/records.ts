@@ -103,6 +103,10 @@ export interface NewRow {
   readonly isPresent: boolean;
   readonly enterprise: string;
   readonly enterpriseKey: string;
+  /** Of the batch, in the row's own words. */
+  readonly title: string;
+  readonly until: Day;
+  readonly venue: string;
 }
 
 export async function insertRows(
@@ -111,10 +115,13 @@ export async function insertRows(
 ): Promise<void> {
   await client.query(
     `insert into training_row
-       (list_id, sheet, line, batch_id, record_id, is_present, enterprise, enterprise_key)
-     select $2, sheet, line, "batchId", "recordId", "isPresent", enterprise, "enterpriseKey"
+       (list_id, sheet, line, batch_id, record_id, is_present, enterprise, enterprise_key,
+         told_title, told_until, told_venue)
+     select $2, sheet, line, "batchId", "recordId", "isPresent", enterprise, "enterpriseKey",
+       title, "until", venue
      from json_to_recordset($1::json) as r (sheet text, line integer, "batchId" uuid,
-       "recordId" uuid, "isPresent" boolean, enterprise text, "enterpriseKey" text)`,
+       "recordId" uuid, "isPresent" boolean, enterprise text, "enterpriseKey" text,
+       title text, "until" date, venue text)`,
     [JSON.stringify(rows), listId],
   );
 }
