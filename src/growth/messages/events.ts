@@ -42,7 +42,6 @@ export const eventSaid = {
     en: (sum: string, n: string) =>
       `Exhibition sales on days without an event: ${sum} of ${n} enterprises. Check their days, or give the places first.`,
   },
-  asOf: { id: (at: string) => `Angka per ${at}`, en: (at: string) => `Figures as of ${at}` },
   cancelledBecause: {
     id: (why: string) => `✕ Dibatalkan: ${why}`,
     en: (why: string) => `✕ Cancelled: ${why}`,

@@ -1,6 +1,7 @@
 import type { Messages } from '../../web/index.ts';
 
 export const growthSaid = {
+  asOf: { id: (at: string) => `Angka per ${at}`, en: (at: string) => `Figures as of ${at}` },
   title: { id: 'Tindak lanjut', en: 'Follow-up' },
   trail: { id: 'Letak halaman', en: 'Where this is' },
   home: { id: 'Beranda', en: 'Home' },

@@ -71,7 +71,7 @@ async function eventPage(visit: Visit): Promise<Page> {
         {event.terms && <p class="my-2 whitespace-pre-line break-words">{event.terms}</p>}
         <Links visit={visit} event={event} />
         <Figures {...{ visit, event, members, outcome, pledges }} />
-        <p class="grounds">{inLocale(eventSaid, locale).asOf(formatInstant(at, zone, locale))}</p>
+        <p class="grounds">{inLocale(growthSaid, locale).asOf(formatInstant(at, zone, locale))}</p>
         <Shows {...{ visit, event, show }} />
         <Takers {...{ visit, takers: takers.slice(0, perPage), sales }} />
         <Pager

@@ -83,7 +83,9 @@ async function eventsPage(visit: Visit): Promise<Page> {
           ))}
         </ul>
         {all.events.length > 0 && (
-          <p class="grounds">{m.asOf(formatInstant(all.at, zone, locale))}</p>
+          <p class="grounds">
+            {inLocale(growthSaid, locale).asOf(formatInstant(all.at, zone, locale))}
+          </p>
         )}
         <Elsewhere visit={visit} sales={all.elsewhere} />
       </>

@@ -23,9 +23,9 @@ import { growthPaths } from '../paths.ts';
 import {
   type CheckFigures,
   type CheckRow,
-  checkFigures,
   checkRows,
   reachedIn,
+  shownFigures,
   summed,
 } from '../questions/figures.ts';
 import { type PlanRow, planPage } from '../questions/plan.ts';
@@ -37,13 +37,13 @@ const perPage = 50;
 
 async function hubPage(visit: Visit): Promise<Page> {
   const { locale, house, today } = visit;
-  const { campaignId, name } = await campaignHere(visit);
+  const { campaignId, name, zone } = await campaignHere(visit);
   const m = inLocale(hubSaid, locale);
   const s = inLocale(growthSaid, locale);
   const page = pageAsked(visit);
   const atPlans = pageOf(visit, 'rencana');
-  const [figures, missing, plans] = await Promise.all([
-    checkFigures(house.database, { campaignId, today }),
+  const [{ value: figures, at }, missing, plans] = await Promise.all([
+    shownFigures(house.database, { campaignId, today, now: house.clock() }),
     checkRows(house.database, {
       ...{ campaignId, missingOn: today, limit: perPage + 1, offset: (page - 1) * perPage },
     }),
@@ -88,6 +88,7 @@ async function hubPage(visit: Visit): Promise<Page> {
           <Empty>{m.none}</Empty>
         ) : (
           <>
+            <p class="grounds">{s.asOf(formatInstant(at, zone, locale))}</p>
             <ByMonth figures={figures} visit={visit} />
             <ByOffice figures={figures} visit={visit} />
             <Missing visit={visit} rows={missing} page={page} />

@@ -1,6 +1,7 @@
 /** What the checks of a campaign say: reached of total, by month and office; who is missing. */
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
+import { type Kept, keptOfMany } from '../../sales/index.ts';
 import type { CheckEnd } from '../words/follow-up.ts';
 
 export interface CheckFigures {
@@ -52,6 +53,15 @@ export async function checkFigures(
     ends: { active, paused, closed, moved, declined, unreached },
   }));
 }
+
+/** For a page, and as of when they are: of very many members they are made once a minute. */
+export const shownFigures = (
+  database: Database,
+  { campaignId, today, now }: { campaignId: string; today: Day; now: Date },
+): Promise<Kept<CheckFigures[]>> =>
+  keptOfMany(database, { what: `follow-up ${today}`, campaignId, now }, () =>
+    checkFigures(database, { campaignId, today }),
+  );
 
 export const reachedIn = ({ ends }: Pick<CheckFigures, 'ends'>): number =>
   ends.active + ends.paused + ends.closed + ends.moved;
