@@ -66,6 +66,11 @@ export class Site {
     this.today = dayIn('WIB', parts.ground.clock());
   }
 
+  /** The clock stands at noon, so that hours before and after it are of this day. */
+  atNoon(): void {
+    this.ground.setNow(new Date(`${this.today}T12:00:00+07:00`));
+  }
+
   /** Every request from an address of its own, unless the test is about the limit. */
   private request(path: string, init: RequestInit, address?: string) {
     this.nth += 1;

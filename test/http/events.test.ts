@@ -305,7 +305,7 @@ test('a pledge is no sale, and says what became of it', async () => {
   const csv = await text(manager.send('/kampanye/lagawi/komitmen/tabel'));
   assert.match(
     csv,
-    /IDR: dijanjikan 12500000\.00, terealisasi 4000000\.00, gugur 8500000\.00, dari 1/,
+    /IDR: dijanjikan 12500000,00, terealisasi 4000000,00, gugur 8500000,00, dari 1/,
   );
   await text(sari.send(`/usaha/${cast.kopi}/komitmen`), 404);
 });

@@ -13,6 +13,7 @@ let mentorId = '';
 let sessionId = '';
 before(async () => {
   site = await openSite();
+  site.atNoon();
   cast = await castOf(site);
   const named = { name: 'Bagas Pendamping', email: 'bagas@contoh.example' };
   const enterpriseIds = [cast.keripik, cast.kopi];

@@ -16,6 +16,7 @@ const dayMs = 86_400_000;
 let begun = new Date();
 before(async () => {
   site = await openSite();
+  site.atNoon();
   cast = await castOf(site);
   begun = site.ground.clock();
   mentorId = await addMentor(site, cast, {

@@ -16,6 +16,7 @@ let mentorId = '';
 let sessionId = '';
 before(async () => {
   site = await openSite();
+  site.atNoon();
   cast = await castOf(site);
   manager = await site.as(cast.manager);
   const named = { name: 'Bagas Pendamping', email: 'bagas@contoh.example' };

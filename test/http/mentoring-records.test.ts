@@ -16,6 +16,7 @@ let mentor: Visitor;
 let both: string[];
 before(async () => {
   site = await openSite();
+  site.atNoon();
   cast = await castOf(site);
   both = [cast.keripik, cast.kopi];
   const named = { name: 'Bagas Pendamping', email: 'bagas@contoh.example' };

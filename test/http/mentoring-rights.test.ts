@@ -14,6 +14,7 @@ let mentorId = '';
 let both: string[];
 before(async () => {
   site = await openSite();
+  site.atNoon();
   cast = await castOf(site);
   both = [cast.keripik, cast.kopi];
   manager = await site.as(cast.manager);

@@ -15,6 +15,7 @@ let mentor: Visitor;
 let mentorId = '';
 before(async () => {
   site = await openSite();
+  site.atNoon();
   cast = await castOf(site);
   manager = await site.as(cast.manager);
   const named = { name: 'Bagas Pendamping', email: 'bagas@contoh.example' };

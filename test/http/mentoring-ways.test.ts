@@ -14,6 +14,7 @@ let mentorId = '';
 const readers: Visitor[] = [];
 before(async () => {
   site = await openSite();
+  site.atNoon();
   cast = await castOf(site);
   manager = await site.as(cast.manager);
   const named = { name: 'Bagas Pendamping', email: 'bagas@contoh.example' };

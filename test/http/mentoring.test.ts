@@ -12,6 +12,7 @@ let mentor: Visitor;
 let mentorId = '';
 before(async () => {
   site = await openSite();
+  site.atNoon();
   cast = await castOf(site);
   manager = await site.as(cast.manager);
 });
