@@ -241,19 +241,33 @@ async function walk(who: string, personId: string | null): Promise<string[]> {
   const troubles: string[] = [];
   const visitor = await place.site.as(personId);
   const toSee: Look[] = [];
-  for (const asked of paths()) {
-    const { answer, path } = await arrive(visitor, asked);
+  for (const { answer, path, text } of await answersTo(visitor, paths())) {
     if (answer.status >= 500) troubles.push(`${who} ${path}: ${answer.status}`);
     const isThere = answer.status < 400 || path === '/tidak-ada';
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
     if (!isThere || !isPage) continue;
-    const isWhole = seen.pieces.isNew(piecesOf(await answer.text()));
+    const isWhole = seen.pieces.isNew(piecesOf(text));
     if (isWhole || !seen.addresses.has(path)) toSee.push({ path, isWhole });
     seen.addresses.add(path);
   }
   seen.whole += toSee.filter(({ isWhole }) => isWhole).length;
   const found = await Promise.all(looks.map((look) => lookAt(toSee, personId, look)));
   return [...troubles, ...found.flat().map((one) => `${who} ${one}`)];
+}
+
+/** Asked for at once: a page mostly waits for the database. */
+const askedAtOnce = 6;
+
+async function answersTo(visitor: Visitor, asked: readonly string[]) {
+  const all: { answer: Response; path: string; text: string }[] = [];
+  for (let i = 0; i < asked.length; i += askedAtOnce) {
+    const answers = asked.slice(i, i + askedAtOnce).map(async (one) => {
+      const { answer, path } = await arrive(visitor, one);
+      return { answer, path, text: await answer.text() };
+    });
+    all.push(...(await Promise.all(answers)));
+  }
+  return all;
 }
 
 /** Follows where an answer leads, as browsers do. */
