@@ -23,7 +23,7 @@ import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
 import { eventProblems } from '../problems/events.ts';
-import { type OwnEvent, ownEvents } from '../questions/events.ts';
+import { isNear, type OwnEvent, ownEvents } from '../questions/events.ts';
 import { whyClosed } from '../rules/events.ts';
 import { outcomeWords } from '../words/events.ts';
 import { EventLines } from './events.tsx';
@@ -131,7 +131,10 @@ function Ways({ visit, event }: { visit: Visit; event: OwnEvent }): VNode | null
           },
         ]
       : []),
-    ...(isIn && event.sells && salesPolicy.may(who, 'sales.record', target, today)
+    ...(isIn &&
+    event.sells &&
+    isNear(event, today) &&
+    salesPolicy.may(who, 'sales.record', target, today)
       ? [{ href: salesPaths.entry(enterpriseId), text: m.record }]
       : []),
     ...(isIn ? [{ href: growthPaths.ownResult(enterpriseId, eventId), text: m.tellResult }] : []),

@@ -65,7 +65,7 @@ export function Takers(of: {
             {goodsOf(taker, visit)}
           </span>,
           <span key="state" class="wrap-anywhere">
-            {stateOf(taker, visit)}
+            {stateOf(taker, visit, { withStand: false })}
           </span>,
           soldBy(taker, { sales: sales.get(taker.enterpriseId), visit }),
         ],
@@ -81,10 +81,14 @@ export function goodsOf({ answer }: Taker, { locale }: Visit): string {
 }
 
 /** Decision, stand on a phone, and whether it was there, in words. */
-export function stateOf({ answer, placing, result }: Taker, { locale }: Visit): string {
+export function stateOf(
+  { answer, placing, result }: Taker,
+  { locale }: Visit,
+  { withStand } = { withStand: true },
+): string {
   const m = inLocale(takerSaid, locale);
   const answered = answer ? (answer.wants ? m.wants : m.declines) : m.silent;
-  const stand = placing?.stand ? ` (${m.stand} ${placing.stand})` : '';
+  const stand = placing?.stand && withStand ? ` (${m.stand} ${placing.stand})` : '';
   return [
     placing ? `${outcomeWords[placing.outcome][locale]}${stand}` : answered,
     ...(placing?.reason ? [placing.reason] : []),

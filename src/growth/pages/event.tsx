@@ -147,7 +147,10 @@ function Figures({ visit, event, members, outcome, pledges }: Standing): VNode {
         <Figure
           label={m.came}
           value={count(counts.came)}
-          {...(untold > 0 && { grounds: m.notTold(count(untold)) })}
+          grounds={[
+            ...(counts.absent > 0 ? [`${m.absentState} ${count(counts.absent)}`] : []),
+            ...(untold > 0 ? [m.notTold(count(untold))] : []),
+          ].join(' · ')}
         />
         {event.sells && (
           <Figure

@@ -79,7 +79,7 @@ function Members({ visit, rows }: { visit: Visit; rows: readonly ReadinessRow[] 
       rows={rows.map((row) => ({
         key: row.enterpriseId,
         cells: [
-          <a key="name" class="wrap-anywhere" href={growthPaths.readiness(row.enterpriseId)}>
+          <a key="name" class="name wrap-anywhere" href={growthPaths.readiness(row.enterpriseId)}>
             {row.name}
           </a>,
           row.score === null ? (

@@ -237,6 +237,10 @@ export async function ownEvents(
 /** A phone may have kept the page since the week before, and is filled in some days after. */
 const nearDays = { before: 7, after: 14 };
 
+/** Whether the entry form still offers this event. */
+export const isNear = ({ toDay }: Pick<Event, 'toDay'>, today: Day): boolean =>
+  today <= addDays(toDay, nearDays.after);
+
 /** Events at which this enterprise sells about now. */
 export async function eventsNear(
   { house, today }: { house: { database: Database }; today: Day },
