@@ -275,7 +275,13 @@ test('after its last day a call takes no answer but of those who take part', asy
 test('a pledge is no sale, and says what became of it', async () => {
   const tell = `/usaha/${cast.kopi}/komitmen/baru`;
   const pledge = {
-    ...{ newId: newId(), acara: '', pembeli: 'Toko Jaya', negara: 'id', barang: 'Kopi 100 kg' },
+    ...{
+      newId: newId(),
+      acara: '',
+      pembeli: 'Toko Jaya',
+      negara: 'indonesia',
+      barang: 'Kopi 100 kg',
+    },
     ...{ nilai: '12.500.000', matauang: 'idr', tanggal: site.today, dokumen: '' },
   };
   const wrong = { ...pledge, pembeli: '', nilai: 'banyak', tanggal: addDays(site.today, 1) };

@@ -212,7 +212,7 @@ export const pledgeSaid = {
   event: { id: 'Di acara mana?', en: 'At which event?' },
   noEvent: { id: 'Di luar acara', en: 'Beside any event' },
   buyer: { id: 'Pembeli', en: 'Buyer' },
-  country: { id: 'Negara pembeli (dua huruf)', en: 'Country of the buyer (two letters)' },
+  country: { id: 'Negara pembeli', en: 'Country of the buyer' },
   goods: { id: 'Barang dan jumlahnya', en: 'Goods and how much' },
   value: { id: 'Nilai', en: 'Value' },
   currency: { id: 'Mata uang (tiga huruf)', en: 'Currency (three letters)' },

@@ -184,7 +184,7 @@ async function tellLook(visit: Visit, refused: Refused) {
           options={held.map(({ eventId, name }) => ({ value: eventId, label: name }))}
         />
         <Field {...{ name: 'pembeli', label: m.buyer, ...form }} />
-        <Field {...{ name: 'negara', label: m.country, value: 'ID', ...form }} />
+        <Field {...{ name: 'negara', label: m.country, value: 'Indonesia', ...form }} />
         <TextArea {...{ name: 'barang', label: m.goods, rows: 2, ...form }} />
         <Field {...{ name: 'nilai', label: m.value, inputMode: 'decimal', ...form }} />
         <Field {...{ name: 'matauang', label: m.currency, value: 'IDR', ...form }} />

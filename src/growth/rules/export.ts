@@ -71,10 +71,6 @@ const hsIn = (text: string): string => text.replace(/[.\s]/g, '');
 const known = new Set(Intl.supportedValuesOf('currency'));
 export const isCurrency = (code: string): boolean => known.has(code);
 
-/** By its two letters. */
-export const isCountry = (code: string): boolean =>
-  /^[A-Z]{2}$/.test(code) && countryIn(code) === code;
-
 /** As it stands on certificates, too: 31-12-2027 and 31/12/2027. */
 function dayTyped(text: string): Day | null {
   const [, date = '', month = '', year = ''] =

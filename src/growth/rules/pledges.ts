@@ -5,7 +5,8 @@ import { tidy } from '../../kernel/tidy.ts';
 import { exportProblems } from '../problems/export.ts';
 import { pledgeProblems } from '../problems/pledges.ts';
 import { type Pledge, type PledgeNews, pledgeNewsKinds } from '../words/events.ts';
-import { hundredthsIn, isCountry, isCurrency } from './export.ts';
+import { countryIn } from './countries.ts';
+import { hundredthsIn, isCurrency } from './export.ts';
 
 const buyerMax = 150;
 const textMax = 500;
@@ -24,7 +25,7 @@ export interface TypedPledge {
 export function checkPledge(typed: TypedPledge, today: Day): Decision<Omit<Pledge, 'eventId'>> {
   const refusals: Problem[] = [];
   const [buyer, goods, document] = [tidy(typed.buyer), tidy(typed.goods), tidy(typed.document)];
-  const country = tidy(typed.country).toUpperCase();
+  const country = countryIn(typed.country);
   const currency = tidy(typed.currency).toUpperCase();
   const valueHundredths = hundredthsIn(typed.value);
   const day = parseDay(typed.day);
@@ -37,11 +38,13 @@ export function checkPledge(typed: TypedPledge, today: Day): Decision<Omit<Pledg
   if (document.length > textMax) {
     refusals.push(exportProblems.tooLong({ max: textMax }).at('dokumen'));
   }
-  if (!isCountry(country)) refusals.push(exportProblems.countryWrong());
+  if (!country) refusals.push(exportProblems.countryWrong());
   if (!isCurrency(currency)) refusals.push(exportProblems.currencyWrong());
   if (valueHundredths === null) refusals.push(exportProblems.valueWrong());
   if (!day || day > today) refusals.push(pledgeProblems.dayWrong());
-  if (refusals.length > 0 || !day || valueHundredths === null) return refuse(refusals);
+  if (refusals.length > 0 || !day || !country || valueHundredths === null) {
+    return refuse(refusals);
+  }
   return accept({ buyer, country, goods, valueHundredths, currency, day, document });
 }
 
