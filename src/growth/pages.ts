@@ -11,6 +11,7 @@ import { eventsRoutes } from './pages/events.tsx';
 import { exportRoutes } from './pages/exports.tsx';
 import { handoverRoutes } from './pages/handover.tsx';
 import { hubRoutes } from './pages/hub.tsx';
+import { offerRoutes } from './pages/offer.tsx';
 import { ownRoutes } from './pages/own.tsx';
 import { planChangeRoutes } from './pages/plan-change.tsx';
 import { planningRoutes } from './pages/planning.tsx';
@@ -29,6 +30,7 @@ export const growthPages: readonly Route[] = [
   ...enterpriseRoutes,
   ...checkRoutes,
   ...readinessRoutes,
+  ...offerRoutes,
   ...readinessOverviewRoutes,
   ...exportRoutes,
   // /acara/baru stands before /acara/:event, which would take it for an event.

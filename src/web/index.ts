@@ -55,7 +55,7 @@ export {
 export { qrPicture } from './qr.ts';
 export { referenceRoutes } from './reference.tsx';
 export { type Route, redirect, wayBack } from './route.ts';
-export { sentFile } from './sent-file.ts';
+export { sentFile, sentTable } from './sent-file.ts';
 export {
   type Page,
   pageAsked,

@@ -56,8 +56,8 @@ export function param(visit: Visit, name: string): string {
 }
 
 /** Which page of a list the address asks for, from 1; what is no number is the first. */
-export const pageAsked = (visit: Visit): number =>
-  Math.min(1_000_000, Math.max(1, Math.floor(Number(visit.c.req.query('hal')) || 1)));
+export const pageAsked = (visit: Visit, name = 'hal'): number =>
+  Math.min(1_000_000, Math.max(1, Math.floor(Number(visit.c.req.query(name)) || 1)));
 
 export function isPage(value: Page | Response): value is Page {
   return !(value instanceof Response);

@@ -130,6 +130,11 @@ test('a producer is called, answers, gets a stand, and sells in a stream of its 
   const answer = `${own(cast.keripik)}/${eventId}/jawaban`;
   assert.match(await text(sari.post(answer, { ...goods, produk: '' }), 422), /produk yang dibawa/);
   await led(sari.post(answer, goods));
+  assert.match(
+    await text(manager.send(own(cast.keripik))),
+    /Ubah jawaban/,
+    'for whoever may answer',
+  );
   const decided = { [`usaha-${cast.keripik}`]: '1', stan: 'a-7' };
   await led(place(path, decided));
   await led(place(path, decided));

@@ -1,8 +1,10 @@
 /** An enterprise's events: the call, its place, what came of it. */
 import type { VNode } from 'preact';
 import { formRoutes } from '../../campaigns/pages.ts';
+import { enterpriseTarget } from '../../enterprises/index.ts';
 import { formatDay, formatSpan } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
+import type { Target } from '../../people/index.ts';
 import { salesPaths, salesPolicy } from '../../sales/index.ts';
 import {
   Crumbs,
@@ -33,7 +35,10 @@ async function ownPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
   const enterpriseId = param(visit, 'enterprise');
   const m = inLocale(ownEventSaid, locale);
-  const { events, elsewhere } = await ownEvents(house.database, enterpriseId);
+  const [{ events, elsewhere }, target] = await Promise.all([
+    ownEvents(house.database, enterpriseId),
+    enterpriseTarget(house.database, enterpriseId),
+  ]);
   const amount = elsewhere.final + elsewhere.provisional;
   return {
     title: m.title,
@@ -48,7 +53,9 @@ async function ownPage(visit: Visit): Promise<Page> {
         </p>
         {events.length === 0 && <Empty>{m.none}</Empty>}
         <ul class="divide-y divide-base-300">
-          {await Promise.all(events.map((event) => line(visit, event)))}
+          {events.map((event) => (
+            <Line key={event.eventId} {...{ visit, event, target }} />
+          ))}
         </ul>
         {amount > 0 && (
           <p class="border-2 border-warning rounded-box p-3 my-3">
@@ -60,14 +67,20 @@ async function ownPage(visit: Visit): Promise<Page> {
   };
 }
 
-async function line(visit: Visit, event: OwnEvent): Promise<VNode> {
+interface Own {
+  visit: Visit;
+  event: OwnEvent;
+  target: Target | null;
+}
+
+function Line({ visit, event, target }: Own): VNode {
   const { locale } = visit;
   const m = inLocale(ownEventSaid, locale);
   const e = inLocale(eventSaid, locale);
   const { taker, sales } = event;
   const { placing, answer } = taker;
   return (
-    <li key={event.eventId} class="py-4 break-words">
+    <li class="py-4 break-words">
       <h2>{event.name}</h2>
       <EventLines event={event} visit={visit} />
       {event.terms && <span class="block whitespace-pre-line my-1">{event.terms}</span>}
@@ -85,7 +98,7 @@ async function line(visit: Visit, event: OwnEvent): Promise<VNode> {
         </span>
       )}
       <Told visit={visit} event={event} />
-      <Ways visit={visit} event={event} />
+      <Ways {...{ visit, event, target }} />
     </li>
   );
 }
@@ -105,20 +118,19 @@ function Told({ visit, event }: { visit: Visit; event: OwnEvent }): VNode | null
   if (!result) return null;
   const parts = [
     result.came ? m.cameState : m.absentState,
-    ...(result.hasNoSales ? [m.saidNoSales] : []),
+    ...(result.hasNoSales ? [inLocale(ownEventSaid, visit.locale).noSales] : []),
     ...(result.words ? [result.words] : []),
   ];
   return <span class="grounds block">{parts.join(' · ')}</span>;
 }
 
 /** What may be done now. */
-function Ways({ visit, event }: { visit: Visit; event: OwnEvent }): VNode | null {
+function Ways({ visit, event, target }: Own): VNode | null {
   const { locale, today, who } = visit;
   const m = inLocale(ownEventSaid, locale);
   const { taker, eventId } = event;
   const { enterpriseId } = taker;
-  const target = { enterpriseId };
-  if (!growthPolicy.may(who, 'growth.answer', target, today)) return null;
+  if (!target || !growthPolicy.may(who, 'growth.answer', target, today)) return null;
   const outcome = taker.placing?.outcome ?? null;
   const isOpen = whyClosed(event, { outcome, today }) === null;
   const isIn = outcome === 'placed' && !event.isCancelled && today >= event.fromDay;

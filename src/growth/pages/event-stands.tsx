@@ -1,13 +1,12 @@
 /** Who stands where with what, on paper and as a table to take along. */
-import { writeTable } from '../../files/index.ts';
-import { formatInstant, formatSpan } from '../../kernel/day.ts';
+import { formatSpan } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
   inLocale,
   type Page,
   type Route,
-  sentFile,
+  sentTable,
   Table,
   type Visit,
 } from '../../web/index.ts';
@@ -66,23 +65,18 @@ async function standsPage(visit: Visit): Promise<Page> {
 }
 
 async function table(visit: Visit): Promise<Response> {
-  const { house } = visit;
-  const { zone, isSimulation } = await campaignHere(visit);
+  const { pool } = visit.house.database;
+  const campaign = await campaignHere(visit);
   const event = await eventHere(visit);
   const [takers, sales] = await Promise.all([
-    listTakers(house.database.pool, event, { show: 'all' }),
-    soldAt(house.database, event),
+    listTakers(pool, event, { show: 'all' }),
+    soldAt(visit.house.database, event),
   ]);
-  const bytes = await writeTable({
-    ...{ format: 'csv', title: 'Acara' },
-    rows: tableOfTakers(takers, sales, {
-      event: `${event.name}, ${formatSpan(event.fromDay, event.toDay)}, ${event.place}`,
-      at: formatInstant(house.clock(), zone),
-      isSimulation: isSimulation || house.config.simulation,
-    }),
+  const about = `${event.name}, ${formatSpan(event.fromDay, event.toDay)}, ${event.place}`;
+  return sentTable(visit, {
+    ...{ title: 'Acara', name: `acara-${event.eventId}`, campaign },
+    rowsOf: (head) => tableOfTakers(takers, sales, { ...head, event: about }),
   });
-  const type = 'text/csv; charset=utf-8';
-  return sentFile(visit, { bytes, name: `acara-${event.eventId}.csv`, type });
 }
 
 const sees = onCampaign('growth.see');

@@ -2,8 +2,7 @@
 import type { VNode } from 'preact';
 import { formRoutes } from '../../campaigns/pages.ts';
 import { enterpriseTarget } from '../../enterprises/index.ts';
-import { writeTable } from '../../files/index.ts';
-import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { formatDay } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
   Crumbs,
@@ -16,7 +15,7 @@ import {
   param,
   type Refused,
   type Route,
-  sentFile,
+  sentTable,
   Table,
   TextArea,
   type Visit,
@@ -194,17 +193,13 @@ async function campaignPage(visit: Visit): Promise<Page> {
 }
 
 async function table(visit: Visit): Promise<Response> {
-  const { house } = visit;
-  const { campaignId, zone, isSimulation } = await campaignHere(visit);
-  const bytes = await writeTable({
-    ...{ format: 'csv', title: 'Ekspor' },
-    rows: tableOfExports(await selectExports(house.database.pool, { campaignId }), {
-      at: formatInstant(house.clock(), zone),
-      isSimulation: isSimulation || house.config.simulation,
-    }),
+  const campaign = await campaignHere(visit);
+  const { campaignId } = campaign;
+  const rows = await selectExports(visit.house.database.pool, { campaignId });
+  return sentTable(visit, {
+    ...{ title: 'Ekspor', name: `ekspor-${campaignId}`, campaign },
+    rowsOf: (head) => tableOfExports(rows, head),
   });
-  const type = 'text/csv; charset=utf-8';
-  return sentFile(visit, { bytes, name: `ekspor-${campaignId}.csv`, type });
 }
 
 export const exportRoutes: readonly Route[] = [

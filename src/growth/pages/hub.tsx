@@ -1,7 +1,6 @@
 /** A campaign's follow-up: reached of total by month and office, and who is missing. */
 import type { VNode } from 'preact';
 import { campaignPaths } from '../../campaigns/index.ts';
-import { writeTable } from '../../files/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
 import {
@@ -14,7 +13,7 @@ import {
   pageAsked,
   param,
   type Route,
-  sentFile,
+  sentTable,
   Table,
   type Visit,
 } from '../../web/index.ts';
@@ -31,7 +30,7 @@ import {
 import { type PlanRow, planPage } from '../questions/plan.ts';
 import { tableOfChecks } from '../questions/table.ts';
 import { checkEnds, checkEndWords, checkMonths } from '../words/follow-up.ts';
-import { campaignHere, DueOn, mayRun, onCampaign, pageOf, trailTo } from './parts.tsx';
+import { campaignHere, DueOn, mayRun, onCampaign, trailTo } from './parts.tsx';
 
 const perPage = 50;
 
@@ -41,7 +40,7 @@ async function hubPage(visit: Visit): Promise<Page> {
   const m = inLocale(hubSaid, locale);
   const s = inLocale(growthSaid, locale);
   const page = pageAsked(visit);
-  const atPlans = pageOf(visit, 'rencana');
+  const atPlans = pageAsked(visit, 'rencana');
   const [{ value: figures, at }, missing, plans] = await Promise.all([
     shownFigures(house.database, { campaignId, today, now: house.clock() }),
     checkRows(house.database, {
@@ -263,18 +262,13 @@ function Plans(of: { visit: Visit; plans: readonly PlanRow[]; page: number }): V
 
 /** Every check of the campaign with its answer. */
 async function table(visit: Visit): Promise<Response> {
-  const { house } = visit;
-  const { campaignId, zone, isSimulation } = await campaignHere(visit);
-  const rows = await checkRows(house.database, { campaignId });
-  const bytes = await writeTable({
-    ...{ format: 'csv', title: 'Tindak lanjut' },
-    rows: tableOfChecks(rows, {
-      at: formatInstant(house.clock(), zone),
-      isSimulation: isSimulation || house.config.simulation,
-    }),
+  const campaign = await campaignHere(visit);
+  const { campaignId } = campaign;
+  const rows = await checkRows(visit.house.database, { campaignId });
+  return sentTable(visit, {
+    ...{ title: 'Tindak lanjut', name: `tindak-lanjut-${campaignId}`, campaign },
+    rowsOf: (head) => tableOfChecks(rows, head),
   });
-  const name = `tindak-lanjut-${campaignId}.csv`;
-  return sentFile(visit, { bytes, name, type: 'text/csv; charset=utf-8' });
 }
 
 export const hubRoutes: readonly Route[] = [

@@ -25,7 +25,7 @@ import {
   ownPlans,
   ownSteps,
 } from '../questions/own.ts';
-import { DueOn, pageOf } from './parts.tsx';
+import { DueOn } from './parts.tsx';
 
 export function signedInOnly({ who }: Visit): Who {
   if (!who) throw peopleProblems.signInFirst();
@@ -40,7 +40,7 @@ async function ownPage(visit: Visit): Promise<Page> {
   const s = inLocale(growthSaid, locale);
   const { personId: officerId } = signedInOnly(visit);
   const { database } = house;
-  const [page, atPlans] = [pageAsked(visit), pageOf(visit, 'rencana')];
+  const [page, atPlans] = [pageAsked(visit), pageAsked(visit, 'rencana')];
   const paged = (nth: number) => ({ limit: perPage, offset: (nth - 1) * perPage });
   const [checks, counts, steps, plans] = await Promise.all([
     ownChecks(database, { officerId, today, ...paged(page) }),

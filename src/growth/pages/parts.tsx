@@ -54,10 +54,6 @@ export async function enterpriseTrail(visit: Visit, ...more: readonly Crumb[]): 
   return [{ href: `/usaha/${enterpriseId}`, text: names.get(enterpriseId) ?? '' }, ...more];
 }
 
-/** Which page of a second list: `hal` turns the first one. */
-export const pageOf = ({ c }: Visit, name: string): number =>
-  Math.min(1_000_000, Math.max(1, Math.floor(Number(c.req.query(name)) || 1)));
-
 /** A due day, marked by shape and word where it has passed. */
 export function DueOn({ day, today, locale }: { day: Day; today: Day; locale: Locale }): VNode {
   const m = inLocale(growthSaid, locale);

@@ -2,8 +2,7 @@
 import type { VNode } from 'preact';
 import { formRoutes } from '../../campaigns/pages.ts';
 import { enterpriseTarget } from '../../enterprises/index.ts';
-import { writeTable } from '../../files/index.ts';
-import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { formatDay } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
@@ -18,7 +17,7 @@ import {
   type Refused,
   type Route,
   Select,
-  sentFile,
+  sentTable,
   Table,
   TextArea,
   type Visit,
@@ -261,17 +260,13 @@ async function campaignPage(visit: Visit): Promise<Page> {
 }
 
 async function table(visit: Visit): Promise<Response> {
-  const { house } = visit;
-  const { campaignId, zone, isSimulation } = await campaignHere(visit);
-  const bytes = await writeTable({
-    ...{ format: 'csv', title: 'Komitmen' },
-    rows: tableOfPledges(await selectPledges(house.database.pool, { campaignId }), {
-      at: formatInstant(house.clock(), zone),
-      isSimulation: isSimulation || house.config.simulation,
-    }),
+  const campaign = await campaignHere(visit);
+  const { campaignId } = campaign;
+  const rows = await selectPledges(visit.house.database.pool, { campaignId });
+  return sentTable(visit, {
+    ...{ title: 'Komitmen', name: `komitmen-${campaignId}`, campaign },
+    rowsOf: (head) => tableOfPledges(rows, head),
   });
-  const type = 'text/csv; charset=utf-8';
-  return sentFile(visit, { bytes, name: `komitmen-${campaignId}.csv`, type });
 }
 
 export const pledgeRoutes: readonly Route[] = [

@@ -1,6 +1,4 @@
 /** Export readiness of a campaign's members side by side. */
-import { writeTable } from '../../files/index.ts';
-import { formatInstant } from '../../kernel/day.ts';
 import { decimal } from '../../kernel/decimal.ts';
 import {
   Crumbs,
@@ -11,7 +9,7 @@ import {
   Pager,
   pageAsked,
   type Route,
-  sentFile,
+  sentTable,
   Table,
   type Visit,
 } from '../../web/index.ts';
@@ -101,17 +99,13 @@ function Members({ visit, rows }: { visit: Visit; rows: readonly ReadinessRow[] 
 }
 
 async function table(visit: Visit): Promise<Response> {
-  const { house } = visit;
-  const { campaignId, zone, isSimulation } = await campaignHere(visit);
-  const bytes = await writeTable({
-    ...{ format: 'csv', title: 'Kesiapan ekspor' },
-    rows: tableOfReadiness(await readinessRows(house.database, { campaignId }), {
-      at: formatInstant(house.clock(), zone),
-      isSimulation: isSimulation || house.config.simulation,
-    }),
+  const campaign = await campaignHere(visit);
+  const { campaignId } = campaign;
+  const rows = await readinessRows(visit.house.database, { campaignId });
+  return sentTable(visit, {
+    ...{ title: 'Kesiapan ekspor', name: `kesiapan-ekspor-${campaignId}`, campaign },
+    rowsOf: (head) => tableOfReadiness(rows, head),
   });
-  const type = 'text/csv; charset=utf-8';
-  return sentFile(visit, { bytes, name: `kesiapan-ekspor-${campaignId}.csv`, type });
 }
 
 export const readinessOverviewRoutes: readonly Route[] = [

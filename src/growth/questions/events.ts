@@ -124,48 +124,53 @@ export interface CampaignEvents {
 }
 
 /** As they stand. */
-export const eventsOf = (database: Database, campaignId: string): Promise<CampaignEvents> =>
-  withFigures(database, campaignId, (make) => make());
+export async function eventsOf(database: Database, campaignId: string): Promise<CampaignEvents> {
+  const [events, figures] = await Promise.all([
+    selectEvents(database.pool, campaignId),
+    figuresOf(database, campaignId),
+  ]);
+  return withFigures(events, figures);
+}
 
 /** For a page: of very many members the figures are made once a minute, and say as of when. */
 export async function shownEventsOf(
   database: Database,
   { campaignId, now }: { campaignId: string; now: Date },
 ): Promise<CampaignEvents & { at: Date }> {
-  let at = now;
-  const found = await withFigures(database, campaignId, async (make) => {
-    const kept = await keptOfMany(database, { what: 'events', campaignId, now }, make);
-    at = kept.at;
-    return kept.value;
-  });
-  return { ...found, at };
+  const [events, { value, at }] = await Promise.all([
+    // What is announced is as it stands, however old its figures are.
+    selectEvents(database.pool, campaignId),
+    keptOfMany(database, { what: 'events', campaignId, now }, () =>
+      figuresOf(database, campaignId),
+    ),
+  ]);
+  return { ...withFigures(events, value), at };
 }
 
 type Figures = Omit<CampaignEvents, 'events'> & { counts: ReadonlyMap<string, Counted> };
 
-/** What is announced is as it stands, however the figures are made. */
-async function withFigures(
-  database: Database,
-  campaignId: string,
-  by: (make: () => Promise<Figures>) => Promise<Figures>,
-): Promise<CampaignEvents> {
-  const [campaign, events] = await Promise.all([
+async function figuresOf(database: Database, campaignId: string): Promise<Figures> {
+  const [campaign, events, members] = await Promise.all([
     campaignOf(database, campaignId),
     selectEvents(database.pool, campaignId),
+    memberCount(database, campaignId),
   ]);
-  if (!campaign) return { events: [], members: 0, elsewhere: noSales };
+  if (!campaign) return { members, counts: new Map(), elsewhere: noSales };
   const span = spanOf(events, campaign.window);
-  const { counts, ...rest } = await by(async () => {
-    const [members, counts, elsewhere] = await Promise.all([
-      memberCount(database, campaignId),
-      countsOf(database, { campaignId, span }),
-      salesWhere(database, sql`d.event_id is null and ${isMember(campaignId)}`, span),
-    ]);
-    return { members, counts, elsewhere };
-  });
-  const wholes = events.map((event) => wholeOf(event, counts.get(event.eventId)));
-  return { ...rest, events: wholes };
+  const [counts, elsewhere] = await Promise.all([
+    countsOf(database, { campaignId, span }),
+    salesWhere(database, sql`d.event_id is null and ${isMember(campaignId)}`, span),
+  ]);
+  return { members, counts, elsewhere };
 }
+
+const withFigures = (
+  events: readonly Event[],
+  { counts, members, elsewhere }: Figures,
+): CampaignEvents => ({
+  ...{ members, elsewhere },
+  events: events.map((event) => wholeOf(event, counts.get(event.eventId))),
+});
 
 function wholeOf(event: Event, counted: Counted | undefined): EventWhole {
   const { wants, declines, placed, waiting, came, absent, expected, reported } = counted ?? nobody;
@@ -219,12 +224,8 @@ export async function ownEvents(
       group by s.event_id`.execute(database.read),
     selectTakers(database.pool, { eventIds, enterpriseIds: [enterpriseId] }),
   ]);
-  const at = (asked: string | null): EventSales => {
-    const { eventId: _, ...sales } = sold.rows.find(({ eventId }) => eventId === asked) ?? {
-      ...{ eventId: null, ...noSales },
-    };
-    return sales;
-  };
+  const by = new Map(sold.rows.map(({ eventId, ...sales }) => [eventId, sales]));
+  const at = (eventId: string | null): EventSales => by.get(eventId) ?? noSales;
   return {
     events: events.flatMap((event) => {
       const taker = takers.find(({ eventId }) => eventId === event.eventId);

@@ -1,8 +1,7 @@
 /** Articles and broadcasts about a campaign. */
 import type { VNode } from 'preact';
 import { enterpriseNames } from '../../enterprises/index.ts';
-import { writeTable } from '../../files/index.ts';
-import { formatDay, formatInstant } from '../../kernel/day.ts';
+import { formatDay } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
@@ -23,7 +22,7 @@ import {
   refusedStatus,
   Select,
   Submit,
-  sentFile,
+  sentTable,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
@@ -224,14 +223,12 @@ async function takeBack(visit: Visit): Promise<Page | Response> {
 }
 
 async function table(visit: Visit): Promise<Response> {
-  const { house } = visit;
-  const { campaignId, zone } = await campaignHere(visit);
-  const { simulation: isSimulation } = house.config;
-  const at = formatInstant(house.clock(), zone);
-  const rows = await coverageTable(house.database, { campaignId, at, isSimulation });
-  const bytes = await writeTable({ format: 'csv', title: 'Liputan', rows });
-  const name = `liputan-${campaignId}.csv`;
-  return sentFile(visit, { bytes, name, type: 'text/csv; charset=utf-8' });
+  const campaign = await campaignHere(visit);
+  const { campaignId } = campaign;
+  return sentTable(visit, {
+    ...{ title: 'Liputan', name: `liputan-${campaignId}`, campaign },
+    rowsOf: (head) => coverageTable(visit.house.database, { campaignId, ...head }),
+  });
 }
 
 export const coverageRoutes: readonly Route[] = [

@@ -1,15 +1,6 @@
 /** Lists behind the figures of a campaign's mentoring: its sessions, and its open tasks. */
 import { enterpriseNames } from '../../enterprises/index.ts';
-import { writeTable } from '../../files/index.ts';
-import {
-  addDays,
-  atTime,
-  type Day,
-  formatDay,
-  formatInstant,
-  parseDay,
-  type Zone,
-} from '../../kernel/day.ts';
+import { addDays, atTime, type Day, formatDay, parseDay, type Zone } from '../../kernel/day.ts';
 import { namesOf } from '../../people/index.ts';
 import {
   Crumbs,
@@ -19,7 +10,7 @@ import {
   Pager,
   pageAsked,
   type Route,
-  sentFile,
+  sentTable,
   Table,
   type Visit,
 } from '../../web/index.ts';
@@ -203,15 +194,12 @@ async function tasksPage(visit: Visit): Promise<Page> {
 }
 
 async function attendanceFile(visit: Visit): Promise<Response> {
-  const { house } = visit;
-  const { campaignId, zone } = await campaignHere(visit);
-  const rows = await attendanceTable(house.database, {
-    ...{ campaignId, zone, at: formatInstant(house.clock(), zone) },
-    isSimulation: house.config.simulation,
+  const campaign = await campaignHere(visit);
+  const { campaignId, zone } = campaign;
+  return sentTable(visit, {
+    ...{ title: 'Kehadiran', name: `kehadiran-pendampingan-${campaignId}`, campaign },
+    rowsOf: (head) => attendanceTable(visit.house.database, { campaignId, zone, ...head }),
   });
-  const bytes = await writeTable({ format: 'csv', title: 'Kehadiran', rows });
-  const name = `kehadiran-pendampingan-${campaignId}.csv`;
-  return sentFile(visit, { bytes, name, type: 'text/csv; charset=utf-8' });
 }
 
 export const listRoutes: readonly Route[] = [

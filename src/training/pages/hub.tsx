@@ -1,8 +1,6 @@
 /** What the programme reached, and the lists that say so. */
 import type { VNode } from 'preact';
 import { regionName } from '../../enterprises/index.ts';
-import { writeTable } from '../../files/index.ts';
-import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
@@ -11,7 +9,7 @@ import {
   inLocale,
   type Page,
   type Route,
-  sentFile,
+  sentTable,
   Table,
   type Visit,
 } from '../../web/index.ts';
@@ -196,15 +194,11 @@ function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VN
 
 /** Every figure of the page, with how many rows there are, their sum and their hash. */
 async function table(visit: Visit): Promise<Response> {
-  const { house } = visit;
-  const bytes = await writeTable({
-    ...{ format: 'csv', title: 'Pelatihan' },
-    rows: tableOfTotals(await trainingTotals(house.database), {
-      at: formatInstant(house.clock(), 'WIB'),
-      isSimulation: house.config.simulation,
-    }),
+  const totals = await trainingTotals(visit.house.database);
+  return sentTable(visit, {
+    ...{ title: 'Pelatihan', name: 'pelatihan' },
+    rowsOf: (head) => tableOfTotals(totals, head),
   });
-  return sentFile(visit, { bytes, name: 'pelatihan.csv', type: 'text/csv; charset=utf-8' });
 }
 
 export const hubRoutes: readonly Route[] = [
