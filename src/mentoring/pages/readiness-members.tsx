@@ -26,13 +26,25 @@ export async function ReadinessOfMembers(visit: Visit, campaignId: string): Prom
       <p class="grounds">{m.missingOf(count(noBefore), count(noAfter), count(members))}</p>
       <Table
         label={m.perMember}
-        columns={[{ head: s.enterprise }, { head: m.before }, { head: m.after }]}
+        columns={[
+          { head: s.enterprise },
+          { head: m.before, isWide: true },
+          { head: m.after, isWide: true },
+        ]}
         rows={rows.map(({ enterpriseId, name, before, after }) => ({
           key: enterpriseId,
           cells: [
-            <a key="name" class="name" href={mentoringPaths.readiness(enterpriseId)}>
-              {name}
-            </a>,
+            <span key="name" class="wrap-anywhere">
+              <a class="name" href={mentoringPaths.readiness(enterpriseId)}>
+                {name}
+              </a>
+              <span class="grounds block sm:hidden">
+                {m.before}: {said(before)}
+              </span>
+              <span class="grounds block sm:hidden">
+                {m.after}: {said(after)}
+              </span>
+            </span>,
             ...[said(before), said(after)],
           ],
         }))}

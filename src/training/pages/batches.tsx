@@ -77,7 +77,7 @@ export function BatchTable(props: {
       rows={batches.map((batch) => ({
         key: batch.batchId,
         cells: [
-          <a key="title" class="link break-words" href={trainingPaths.batch(batch.batchId)}>
+          <a key="title" class="link wrap-anywhere" href={trainingPaths.batch(batch.batchId)}>
             {batch.title || batch.programme}
             <span class="block sm:hidden">{formatSpan(batch.from, batch.until, locale)}</span>
           </a>,
