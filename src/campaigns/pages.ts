@@ -17,6 +17,7 @@ export {
   Choices,
   type FormLook,
   type FormSpec,
+  formPage,
   formRoutes,
   ticked,
 } from './pages/form.tsx';

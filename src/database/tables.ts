@@ -762,6 +762,22 @@ export interface GrowthReadiness {
   version: number;
 }
 
+export interface GrowthReadinessFile {
+  added_at: Timestamp;
+  added_by: string | null;
+  bytes: number;
+  enterprise_id: string;
+  file_id: string;
+  file_key: string;
+  item: string;
+  key_version: number;
+  media_type: string;
+  name: string;
+  sha256: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
 export interface GrowthReadinessTask {
   enterprise_id: string;
   item: string;
@@ -2583,6 +2599,7 @@ export interface DB {
   growth_pledge: GrowthPledge;
   growth_pledge_news: GrowthPledgeNews;
   growth_readiness: GrowthReadiness;
+  growth_readiness_file: GrowthReadinessFile;
   growth_readiness_task: GrowthReadinessTask;
   growth_step: GrowthStep;
   growth_step_news: GrowthStepNews;

@@ -15,6 +15,7 @@ import { decideOnPapers, handOver } from './actions/handover.ts';
 import { addStep, makePlans, stepOn } from './actions/plan.ts';
 import { changePlan, endPlan } from './actions/plan-change.ts';
 import { eventsApi } from './api-events.ts';
+import { evidenceApi } from './api-evidence.ts';
 import { exportApi } from './api-export.ts';
 import * as shapes from './api-shapes.ts';
 import { growthPolicy } from './policy.ts';
@@ -115,6 +116,7 @@ export function growthApi(api: Api, visitOf: ApiVisit): void {
   planApi(api, visitOf);
   checkApi(api, visitOf);
   exportApi(api, visitOf);
+  evidenceApi(api, visitOf);
   eventsApi(api, visitOf);
 }
 

@@ -51,6 +51,12 @@ export const growthPaths = {
   item: (enterpriseId: string, code: string) => `${ofReadiness(enterpriseId)}/butir/${code}`,
   gapTask: (enterpriseId: string, code: string) =>
     `${ofReadiness(enterpriseId)}/butir/${code}/tugas`,
+  evidence: (enterpriseId: string, code: string) =>
+    `${ofReadiness(enterpriseId)}/butir/${code}/berkas`,
+  evidenceFile: (enterpriseId: string, fileId: string) =>
+    `${ofReadiness(enterpriseId)}/berkas/${fileId}`,
+  evidenceWithdrawal: (enterpriseId: string, fileId: string) =>
+    `${ofReadiness(enterpriseId)}/berkas/${fileId}/pencabutan`,
   exports: ofExports,
   exportTelling: (enterpriseId: string) => `${ofExports(enterpriseId)}/baru`,
   exportReversal: (enterpriseId: string, exportId: string) =>

@@ -123,7 +123,9 @@ export const listParams = z.object({ list: z.uuid() });
 
 export const newList = z.object({
   ...{ programme: z.string(), fileName: z.string() },
-  content: z.string().openapi({ description: 'The bytes of the file, as base64' }),
+  content: z.string().openapi({
+    description: 'The bytes of the file up to 1.4 MB, as base64; a longer list comes in parts',
+  }),
 });
 
 export const told = z.object({

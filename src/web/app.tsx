@@ -10,7 +10,7 @@ import type { Assets } from './assets/build.ts';
 import { frame, type HallInput, visitOf } from './frame.ts';
 import { compressPages, limitBodies, limitWrites, sameSiteOnly, securityHeaders } from './guard.ts';
 import { webProblems } from './problems.ts';
-import { type Route, redirect, takersOf, wayBack } from './route.ts';
+import { filesTakenBy, type Route, redirect, takersOf, wayBack } from './route.ts';
 import { answerError, answerProblem } from './trouble.tsx';
 import { isPage, type Visit } from './visit.ts';
 
@@ -28,7 +28,7 @@ export function buildApp(input: HallInput): Hono {
   });
   app.use(sameSiteOnly);
   app.use(limitWrites(house.database.pool, house.config.trustedProxies));
-  app.use(limitBodies);
+  app.use(limitBodies(filesTakenBy(routes)));
   app.get('/bahasa/:locale', chooseLanguage);
   app.route('/', input.api);
   // Before the pages: a word of theirs may stand where a page has an id.

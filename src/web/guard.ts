@@ -94,32 +94,18 @@ export function limitWrites(pool: pg.Pool, trusted: BlockList): MiddlewareHandle
 const formLimit = upTo(1);
 /** 1.000 entries in one call weigh about 1 MB at most, however they are written. */
 const apiLimit = upTo(2);
-/** Files are read as they arrive, under limits of their own (multipart.ts). */
-const filePaths = [
-  /^\/usaha\/[^/]+\/(unggah|catat\/berkas)$/,
-  // A photo beside a sale, and the one that a correction takes along.
-  /^\/usaha\/[^/]+\/penjualan\/pesanan\/[^/]+\/[^/]+\/(foto|perbaikan)$/,
-  // Tables of the registry.
-  /^\/(usaha|kampanye\/[^/]+\/peserta)\/impor$|^\/kbli$/,
-  // Applications of another form.
-  /^\/kampanye\/[^/]+\/kurasi\/pendaftar\/impor$/,
-  // An application with files as answers.
-  /^\/daftar\/[^/]+\/[^/]+(\/kirim)?$/,
-  // A sample with its photo, a sheet of paper with its scan.
-  /^\/kampanye\/[^/]+\/kurasi\/contoh$/,
-  /^\/kampanye\/[^/]+\/(kurasi|penjurian)\/kertas\/[^/]+\/[^/]+$/,
-  // Signed copies of a paper.
-  /^\/kampanye\/[^/]+\/(kurasi|penjurian)\/dokumen\/[^/]+\/salinan$/,
-  /^\/api\/v1\/enterprises\/[^/]+\/uploads$/,
-];
-const takesFiles = (path: string) => filePaths.some((one) => one.test(path));
+const takesFilesByCall = /^\/api\/v1\/enterprises\/[^/]+\/uploads$/;
 
 /** A body is taken apart in memory, many times its size, so a large one is not even read. */
-export const limitBodies: MiddlewareHandler = (c, next) => {
-  const { path } = c.req;
-  if (takesFiles(path)) return next();
-  return path.startsWith('/api/') ? apiLimit(c, next) : formLimit(c, next);
-};
+export function limitBodies(takesFiles: (path: string) => boolean): MiddlewareHandler {
+  return (c, next) => {
+    const { path } = c.req;
+    if (path.startsWith('/api/')) {
+      return takesFilesByCall.test(path) ? next() : apiLimit(c, next);
+    }
+    return takesFiles(path) ? next() : formLimit(c, next);
+  };
+}
 
 function upTo(megabytes: number): MiddlewareHandler {
   const maxSize = megabytes * 1024 * 1024;

@@ -15,7 +15,17 @@ export interface Route {
   may: 'public' | 'signedIn' | Permission;
   /** What the permission is asked about; null answers 404. Needed where `may` is a permission. */
   on?: (visit: Visit) => Promise<Target | null>;
+  /** What comes is files: read as they arrive, under limits of their own (multipart.ts). */
+  takesFiles?: true;
   handle: (visit: Visit) => Promise<Page | Response>;
+}
+
+/** Whether an address, as it was asked for, takes files. */
+export function filesTakenBy(routes: readonly Route[]): (path: string) => boolean {
+  const taken = routes
+    .filter(({ takesFiles }) => takesFiles)
+    .map(({ path }) => new RegExp(`^${path.replace(/:[^/]+/g, '[^/]+')}$`));
+  return (path) => taken.some((one) => one.test(path));
 }
 
 const shapeOf = (path: string): string => path.replace(/:[^/]+/g, ':');

@@ -18,6 +18,7 @@ import { addDays } from '../../src/kernel/day.ts';
 import type { Role, Scope } from '../../src/people/index.ts';
 import { routes } from '../../src/routes.ts';
 import { recordSales } from '../../src/sales/index.ts';
+import { filesTakenBy } from '../../src/web/index.ts';
 import { openChromium } from '../chromium.ts';
 import { saleOf } from '../ledger/cast.ts';
 import { type Cast, castOf, fill, openSite, type Visitor } from '../site.ts';
@@ -247,6 +248,7 @@ async function walk(who: string, personId: string | null): Promise<string[]> {
     const isThere = answer.status < 400 || path === '/tidak-ada';
     const isPage = answer.headers.get('content-type')?.startsWith('text/html') ?? false;
     if (!isThere || !isPage) continue;
+    troubles.push(...formsForNoFiles(text, path).map((to) => `${who} ${to}: takes no files`));
     const isWhole = seen.pieces.isNew(piecesOf(text));
     if (isWhole || !seen.addresses.has(path)) toSee.push({ path, isWhole });
     seen.addresses.add(path);
@@ -255,6 +257,15 @@ async function walk(who: string, personId: string | null): Promise<string[]> {
   const found = await Promise.all(looks.map((look) => lookAt(toSee, personId, look)));
   return [...troubles, ...found.flat().map((one) => `${who} ${one}`)];
 }
+
+/** Where its forms send files to that would be told: a megabyte at most. */
+function formsForNoFiles(html: string, path: string): string[] {
+  const forms = [...html.matchAll(/<form [^>]*multipart\/form-data[^>]*>/g)];
+  return forms
+    .map(([form]) => /action="([^"]*)"/.exec(form)?.[1] ?? path)
+    .filter((to) => !takesFiles(to.replace(/[?#].*/, '')));
+}
+const takesFiles = filesTakenBy(routes);
 
 /** Asked for at once: a page mostly waits for the database. */
 const askedAtOnce = 6;

@@ -1,6 +1,8 @@
 /** Follow-up for the walk over every page: checks in each state, steps, a hand-over. */
+
 import { answerCheck, tellAttempt } from '../../src/growth/actions/check.ts';
 import { addStep, stepOn } from '../../src/growth/actions/plan.ts';
+import { addEvidence } from '../../src/growth/actions/readiness-files.ts';
 import { answerReadiness, handOver, tellExport, tellTrade } from '../../src/growth/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
@@ -40,6 +42,9 @@ export async function furnishGrowth(site: Site, cast: Cast, longName: string): P
   await answerCheck(house, cast.admin, { ...at, typed: { ...answer, reason: longName }, seen: 1 });
   const told = { level: '1', evidence: longName, answeredOn: today };
   await answerReadiness(house, cast.admin, { enterpriseId, item: 'merek', ...told });
+  await addEvidence(house, cast.admin, {
+    ...{ enterpriseId, item: 'merek', name: `${longName}.pdf`, bytes: Buffer.from('%PDF-1.7 uji') },
+  });
   await tellTrade(house, cast.admin, {
     ...{ enterpriseId, hsCodes: '190590, 20052000', capacity: '2000', capacityUnit: 'kg' },
     ...{ terms: 'FOB', price: '2,50', currency: 'USD' },

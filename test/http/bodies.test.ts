@@ -8,6 +8,7 @@ import { text } from 'node:stream/consumers';
 import { after, before, test } from 'node:test';
 import { type ServerType, serve } from '@hono/node-server';
 import { newId } from '../../src/kernel/id.ts';
+import { routes } from '../../src/routes.ts';
 import { type Cast, castOf, openSite, type Site, until, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -84,6 +85,17 @@ test('a form that is far too large is refused before it is read, signed in or no
   parts.append('siapa', typed.siapa);
   const multipart = await nobody.send('/masuk', { method: 'POST', body: parts });
   assert.equal(multipart.status, 413, 'nor as a form with parts');
+});
+
+test('every address of files takes what is larger than a form, and judges who sends it', async () => {
+  const nobody = await site.as(null);
+  const taking = routes.filter(({ takesFiles }) => takesFiles);
+  assert.ok(taking.length >= 14, `${taking.length} of them`);
+  const bytes = Buffer.alloc(2 * megabyte);
+  for (const { path, may } of taking) {
+    const { status } = await nobody.files(path.replace(/:\w+/g, 'satu'), { name: 'foto', bytes });
+    assert.ok(may === 'public' ? [404, 422].includes(status) : status === 401, `${path} ${status}`);
+  }
 });
 
 test('a call of the API takes 1.000 whole entries and no more than 2 MB', async () => {

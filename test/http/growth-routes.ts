@@ -28,8 +28,11 @@ export const growthRoutes: Record<string, Permission> = {
   ),
   [`GET /campaigns/{campaign}/exports`]: may['growth.see'],
   'GET /enterprises/{enterprise}/export-readiness': may['growth.seeOwn'],
+  'GET /enterprises/{enterprise}/export-readiness/files': may['growth.seeOwn'],
+  'GET /enterprises/{enterprise}/export-readiness/files/{file}': may['growth.seeOwn'],
   ...Object.fromEntries(
     [
+      ...['POST /export-readiness/{code}/files', 'POST /export-readiness/files/{file}/withdrawal'],
       ...['POST /export-readiness/{code}/answers', 'POST /export-readiness/{code}/task'],
       ...['PUT /export-offer', 'POST /exports', 'POST /exports/{export}/reversal'],
     ].map((name) => [name.replace(' ', ' /enterprises/{enterprise}'), may['growth.assess']]),
@@ -57,6 +60,8 @@ export const growthBodies: Record<string, unknown> = {
     ...{ level: '9', answeredOn: '' },
   },
   'POST /enterprises/{enterprise}/export-readiness/{code}/task': {},
+  'POST /enterprises/{enterprise}/export-readiness/{code}/files': { name: '', content: '' },
+  'POST /enterprises/{enterprise}/export-readiness/files/{file}/withdrawal': {},
   'PUT /enterprises/{enterprise}/export-offer': { hsCodes: '1' },
   'POST /enterprises/{enterprise}/exports': {
     ...{ exportId: nowhere, country: '', day: '', hsCode: '', value: '', currency: '' },

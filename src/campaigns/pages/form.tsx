@@ -42,7 +42,7 @@ export interface FormSpec {
 export function formRoutes({ path, may, on, look, save }: FormSpec): Route[] {
   const who = { path, may, ...(on && { on }) };
   const show = async (visit: Visit, refused: Refused) =>
-    pageOf(visit, refused, await look(visit, refused));
+    formPage(visit, refused, await look(visit, refused));
   return [
     { ...who, method: 'get', handle: (visit) => show(visit, nothingRefused) },
     {
@@ -57,7 +57,8 @@ export function formRoutes({ path, may, on, look, save }: FormSpec): Route[] {
   ];
 }
 
-function pageOf({ locale }: Visit, refused: Refused, look: FormLook): Page {
+/** For pages on which other forms stand beside it. */
+export function formPage({ locale }: Visit, refused: Refused, look: FormLook): Page {
   return {
     title: look.title,
     width: look.width ?? 'phone',

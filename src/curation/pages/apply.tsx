@@ -313,12 +313,14 @@ export const applyRoutes: readonly Route[] = [
   {
     method: 'post',
     path: curationPaths.own(':campaign', ':token'),
+    takesFiles: true,
     may: 'public',
     handle: (visit) => save(visit, false),
   },
   {
     method: 'post',
     path: curationPaths.sending(':campaign', ':token'),
+    takesFiles: true,
     may: 'public',
     handle: (visit) => save(visit, true),
   },

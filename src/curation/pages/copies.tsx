@@ -194,7 +194,10 @@ export function copyRoutesOf(room: PaperRoom): Route[] {
       ...{ method: 'get', path, ...room.see },
       handle: (visit) => copiesPage(visit, room),
     },
-    { method: 'post', path, ...room.decide, handle: (visit) => add(visit, room) },
+    {
+      ...{ method: 'post', path, takesFiles: true, ...room.decide },
+      handle: (visit) => add(visit, room),
+    },
     {
       method: 'post',
       path: room.paths.certification(':campaign', ':paper'),

@@ -294,7 +294,11 @@ export const importRoutes: readonly Route[] = [
     ...screens,
     handle: (visit) => uploadPage(visit, nothingRefused),
   },
-  { method: 'post', path: curationPaths.imports(':campaign'), ...screens, handle: upload },
+  {
+    ...{ method: 'post', path: curationPaths.imports(':campaign'), takesFiles: true },
+    ...screens,
+    handle: upload,
+  },
   {
     method: 'get',
     path: curationPaths.import(':campaign', ':table'),

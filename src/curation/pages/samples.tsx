@@ -350,7 +350,11 @@ export const sampleRoutes: readonly Route[] = [
     ...sees,
     handle: (visit) => listPage(visit, nothingRefused),
   },
-  { method: 'post', path: curationPaths.samples(':campaign'), ...screens, handle: receive },
+  {
+    ...{ method: 'post', path: curationPaths.samples(':campaign'), takesFiles: true },
+    ...screens,
+    handle: receive,
+  },
   // `label` comes before a code.
   { method: 'get', path: curationPaths.labels(':campaign'), ...sees, handle: labels },
   {

@@ -312,7 +312,7 @@ export function sheetRoutesOf(room: SheetRoom): Route[] {
       handle: (visit) => sheetPage(room, visit, nothingRefused),
     },
     {
-      ...{ method: 'post', path: paths.sheet(...at), ...enters },
+      ...{ method: 'post', path: paths.sheet(...at), takesFiles: true, ...enters },
       handle: (visit) => enter(room, visit),
     },
     {

@@ -51,6 +51,7 @@ export const kbliRoutes: readonly Route[] = [
   {
     method: 'post',
     path: enterprisePaths.kbliLoading,
+    takesFiles: true,
     ...mayLoad,
     handle: async (visit) => {
       const tried = await orRefused({}, async () => {

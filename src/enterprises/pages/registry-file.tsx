@@ -69,6 +69,7 @@ export const registryFileRoutes: readonly Route[] = places.flatMap((place): Rout
     {
       method: 'post',
       path: enterprisePaths.registryImports(campaign),
+      takesFiles: true,
       ...place.import,
       handle: upload,
     },

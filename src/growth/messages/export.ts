@@ -25,6 +25,13 @@ export const readinessSaid = {
     en: (what: string) => `What counts as evidence: ${what}`,
   },
   evidenceHint: { id: 'Dokumen atau tautan.', en: 'A document or a link.' },
+  files: { id: 'Berkas bukti', en: 'Files that show it' },
+  addFile: { id: 'Tambah berkas', en: 'Add a file' },
+  fileHint: {
+    id: 'PDF, JPG atau PNG, paling besar 10 MB; disimpan tersegel, dan setiap pembukaan dicatat.',
+    en: 'PDF, JPG or PNG, 10 MB at most; kept sealed, and each opening is noted.',
+  },
+  removeFile: { id: 'Hapus', en: 'Remove' },
   answeredOn: { id: 'Tanggal', en: 'Day' },
   history: { id: 'Riwayat', en: 'Answers so far' },
   notAnswered: { id: 'belum dijawab', en: 'not answered' },

@@ -1,6 +1,6 @@
 /** Export readiness of one enterprise: its score, its items with their evidence, what it offers. */
 import type { VNode } from 'preact';
-import { formRoutes } from '../../campaigns/pages.ts';
+import { formPage, formRoutes } from '../../campaigns/pages.ts';
 import {
   type EnterpriseWhole,
   enterpriseOf,
@@ -37,7 +37,9 @@ import { growthProblems } from '../problems/follow-up.ts';
 import { type GapTask, gapTasks } from '../questions/gaps.ts';
 import { bandOf, readinessOf, runsOut } from '../rules/export.ts';
 import { findTrade, selectReadiness, type TradeNow } from '../store/export.ts';
+import { selectEvidence } from '../store/readiness-files.ts';
 import { areaWords, checklist, itemOf, nothingYet } from '../words/readiness.ts';
+import { Evidence, evidenceRoutes } from './evidence.tsx';
 import { Offer } from './offer.tsx';
 import { enterpriseTrail, onEnterprise } from './parts.tsx';
 
@@ -166,7 +168,10 @@ async function itemLook(visit: Visit, refused: Refused) {
   const answers = (await selectReadiness(pool, enterpriseId)).filter(
     (one) => one.item === item.code,
   );
-  const [task] = await gapTasks(pool, { enterpriseId, item: item.code });
+  const [[task], files] = await Promise.all([
+    gapTasks(pool, { enterpriseId, item: item.code }),
+    selectEvidence(pool, { enterpriseId }),
+  ]);
   const form = { refused, locale };
   const levels = [nothingYet, ...item.levels];
   const mayTell = await mayAssess(visit);
@@ -207,6 +212,7 @@ async function itemLook(visit: Visit, refused: Refused) {
             lines: [formatDay(answeredOn, locale), evidence],
           }))}
         />
+        <Evidence {...{ visit, item: item.code, files, mayTell, refused }} />
         {(isGap || task) && (
           <Gap {...{ visit, enterpriseId, code: item.code, task }} mayMake={isGap && mayTell} />
         )}
@@ -276,6 +282,9 @@ export const readinessRoutes: readonly Route[] = [
     handle: readinessPage,
   },
   ...itemRoutes,
+  ...evidenceRoutes(async (visit, refused) =>
+    formPage(visit, refused, await itemLook(visit, refused)),
+  ),
   {
     ...{ method: 'post', path: growthPaths.gapTask(':enterprise', ':code') },
     ...onEnterprise('growth.assess'),

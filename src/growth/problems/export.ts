@@ -19,6 +19,26 @@ export const exportProblems = defineProblems('growthExport', {
     }),
     'bukti',
   ),
+  evidenceFileWrong: problem(
+    422,
+    () => ({
+      id: 'Pilih berkas PDF, JPG atau PNG, paling besar 10 MB.',
+      en: 'Choose a PDF, JPG or PNG, 10 MB at most.',
+    }),
+    'berkas',
+  ),
+  evidenceFilesFull: problem<{ max: number }>(
+    422,
+    ({ max }) => ({
+      id: `Butir ini sudah punya ${max} berkas. Hapus satu yang tidak berlaku lagi dulu.`,
+      en: `This item has ${max} files already. Remove one that no longer holds first.`,
+    }),
+    'berkas',
+  ),
+  noEvidenceFile: problem(404, () => ({
+    id: 'Berkas ini tidak ada, atau sudah dihapus.',
+    en: 'This file is not there, or was removed.',
+  })),
   dayWrong: problem(
     422,
     () => ({ id: 'Isi tanggal, tidak lewat hari ini.', en: 'Give a day, not after today.' }),

@@ -126,21 +126,26 @@ async function picture(visit: Visit): Promise<Response> {
   });
 }
 
-export const photoRoutes = (
-  show: (visit: Visit, refused: Refused) => Promise<Page>,
-): readonly Route[] => [
-  own('post', mentoringPaths.photoAdding(':session'), async (visit) => {
-    const { house, who, today } = visit;
-    const sessionId = param(visit, 'session');
-    await sessionFor(house.database, who, { sessionId, today });
-    const done = await orRefused({}, async () => {
-      const { bytes, typed } = await receiveBytes(visit, { bytesMax: photoBytesMax });
-      if (!bytes) throw fileProblems.photoMissing();
-      await addSessionPhoto(house, who, { sessionId, enterpriseId: typed['usaha'] ?? '', bytes });
-    });
-    if (!done.ok) return show(visit, done.refused);
-    return redirect(mentoringPaths.session(sessionId));
-  }),
+type Show = (visit: Visit, refused: Refused) => Promise<Page>;
+
+async function addPhoto(visit: Visit, show: Show): Promise<Page | Response> {
+  const { house, who, today } = visit;
+  const sessionId = param(visit, 'session');
+  await sessionFor(house.database, who, { sessionId, today });
+  const done = await orRefused({}, async () => {
+    const { bytes, typed } = await receiveBytes(visit, { bytesMax: photoBytesMax });
+    if (!bytes) throw fileProblems.photoMissing();
+    await addSessionPhoto(house, who, { sessionId, enterpriseId: typed['usaha'] ?? '', bytes });
+  });
+  if (!done.ok) return show(visit, done.refused);
+  return redirect(mentoringPaths.session(sessionId));
+}
+
+export const photoRoutes = (show: Show): readonly Route[] => [
+  {
+    ...own('post', mentoringPaths.photoAdding(':session'), (visit) => addPhoto(visit, show)),
+    takesFiles: true,
+  },
   {
     method: 'get',
     path: mentoringPaths.picture(':enterprise', ':photo'),

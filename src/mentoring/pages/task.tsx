@@ -192,6 +192,7 @@ export const taskRoutes: readonly Route[] = [
   },
   {
     ...{ method: 'post', path: mentoringPaths.taskStep(':enterprise', ':task') },
+    takesFiles: true,
     ...onEnterprise('mentoring.doTasks'),
     handle: step,
   },

@@ -204,6 +204,7 @@ const plainRoutes: readonly Route[] = [
   {
     method: 'post',
     path: '/usaha/:enterprise/penjualan/pesanan/:issuer/:no/perbaikan',
+    takesFiles: true,
     may: may['sales.correct'],
     on: onEnterprise,
     handle: correct,
@@ -261,6 +262,7 @@ const plainRoutes: readonly Route[] = [
   {
     method: 'post',
     path: '/usaha/:enterprise/catat/berkas',
+    takesFiles: true,
     may: may['sales.record'],
     on: onEnterprise,
     handle: receiveHandedOver,
@@ -275,6 +277,7 @@ const plainRoutes: readonly Route[] = [
   {
     method: 'post',
     path: '/usaha/:enterprise/unggah',
+    takesFiles: true,
     may: may['sales.upload'],
     on: onEnterprise,
     handle: receiveUploadForm,

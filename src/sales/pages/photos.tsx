@@ -245,6 +245,7 @@ export const photoRoutes = (
   {
     method: 'post',
     path: '/usaha/:enterprise/penjualan/pesanan/:issuer/:no/foto',
+    takesFiles: true,
     may: may['sales.addPhoto'],
     on,
     handle: async (visit) => {

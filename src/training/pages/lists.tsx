@@ -356,7 +356,7 @@ export const listRoutes: readonly Route[] = [
     ...runs,
     handle: async (visit) => uploadPage(visit, nothingRefused),
   },
-  { method: 'post', path: trainingPaths.newList, ...runs, handle: upload },
+  { method: 'post', path: trainingPaths.newList, takesFiles: true, ...runs, handle: upload },
   {
     method: 'get',
     path: trainingPaths.list(':list'),
