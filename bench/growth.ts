@@ -17,7 +17,8 @@ import type { Figure } from './report.ts';
 const enterprises = 22_515;
 const officers = 514;
 const campaignId = 'ukur-tindak-lanjut';
-const asked = 60;
+/** Enough that one that had to wait for the machine is not the 99th percentile. */
+const asked = 120;
 const budgetMs = 50;
 const today = day('2026-12-01');
 
