@@ -11,6 +11,11 @@ export interface Database {
   readonly read: Kysely<DB>;
   readonly pool: pg.Pool;
   /**
+   * For the transactions of acts. What an act asks beside its transaction comes by `pool`: were it
+   * the same one, as many acts as it has connections would wait for each other.
+   */
+  readonly acting: pg.Pool;
+  /**
    * Connections that take the next statement before the last one is answered, for acts that many
    * people wait for: half the ways there and back. They cannot COPY.
    */
@@ -43,6 +48,7 @@ export async function openDatabase(
   const embedded = config.databaseUrl ? null : await joinEmbedded(config.varFolder);
   const connection = embedded?.connection ?? { connectionString: config.databaseUrl ?? '' };
   const pool = openPool({ ...connection, max: 20 });
+  const acting = openPool({ ...connection, max: 16 });
   const pipelined = openPool({ ...connection, max: 4, pipeline: true });
   const where = embedded ? config.varFolder : describe(config.databaseUrl ?? '');
   try {
@@ -54,12 +60,13 @@ export async function openDatabase(
   }
   return {
     pool,
+    acting,
     pipelined,
     where,
     isEmbedded: embedded !== null,
     read: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
     close: async () => {
-      await Promise.all([pool.end(), pipelined.end()]);
+      await Promise.all([acting.end(), pipelined.end(), pool.end()]);
       await embedded?.leave();
     },
   };

@@ -50,8 +50,8 @@ export async function act<T>(
     else await assertNothingWritten(tx);
     return result;
   };
-  const { pool, pipelined } = ground.database;
-  return inTransaction(isPipelined ? pipelined : pool, inAct, { opening });
+  const { acting, pipelined } = ground.database;
+  return inTransaction(isPipelined ? pipelined : acting, inAct, { opening });
 }
 
 interface Noted {

@@ -79,6 +79,19 @@ test('thirty-two acts at once make one gapless chain', async () => {
   assert.equal(await checkChain(house.database), null);
 });
 
+test('acts of a crowd that each ask something beside their transaction do not stop each other', async () => {
+  const crowd = Array.from({ length: 80 }, async () => {
+    const id = newId();
+    await act(house, system('cli'), async ({ sql, note }) => {
+      await sql.insertInto('institution').values(institution(id)).execute();
+      await house.database.pool.query('select count(*) from institution');
+      note({ verb: 'campaigns.addInstitution', thing: 'institution', thingId: id });
+    });
+  });
+  await Promise.all(crowd);
+  assert.equal(await checkChain(house.database), null);
+});
+
 test('the journal refuses an edit, and one forced by an administrator is found', async () => {
   await found(newId());
   const { pool } = house.database;
