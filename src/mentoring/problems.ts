@@ -244,6 +244,14 @@ export const mentoringProblems = defineProblems('mentoring', {
     id: 'Usaha ini tidak sedang Anda dampingi pada hari sesi itu.',
     en: 'You did not walk with this enterprise on the day of that session.',
   })),
+  notYoursThen: problem(
+    422,
+    () => ({
+      id: 'Pada hari itu Anda tidak lagi mendampingi semua usaha di sesi ini. Pilih hari yang lebih awal, atau minta manajer kampanye memperpanjang pendampingan.',
+      en: 'On that day you no longer walk with all enterprises of this session. Choose an earlier day, or ask the campaign’s manager for a longer pairing.',
+    }),
+    'tanggal',
+  ),
   conflict: problem(409, () => ({
     id: 'Sesi ini sudah dicatat dari perangkat lain. Keduanya disimpan; pilih yang berlaku di halaman sesi.',
     en: 'Another device told of this session first. Both are kept; choose on its page.',

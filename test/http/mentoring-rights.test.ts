@@ -101,6 +101,22 @@ test('a mentor whose pairings ended changes no planned session, and is told why'
   assert.equal(await tell(manager, recordOf(began, [cast.keripik])), 'recorded');
 });
 
+test('a session is not put on a day on which its mentor no longer walks with who is in it', async () => {
+  const shortId = await addMentor(site, cast, {
+    ...{ name: 'Gita Pendamping', email: 'gita@contoh.example', enterpriseIds: both },
+  });
+  const short = await site.as(shortId);
+  const asked = { mentorId: shortId, enterpriseIds: both, topic: 'Ditunda', hoursAgo: -30 };
+  const path = `/pendampingan/sesi/${await addSession(site, asked)}/perpindahan`;
+  const to = { tanggal: addDays(site.today, 400), jam: '10:00', alasan: 'Panen' };
+  const refused = await short.post(path, to);
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /tidak lagi mendampingi semua usaha[\s\S]*Panen/);
+  const soon = { ...to, tanggal: addDays(site.today, 3) };
+  assert.equal((await short.post(path, soon)).status, 303);
+  assert.equal((await manager.post(path, to)).status, 303, 'the manager’s right goes on');
+});
+
 test('whoever runs the campaign is told where the end of a pairing ends nothing', async () => {
   const mentorWithMore = await addMentor(site, cast, {
     ...{ name: 'Eka Pendamping', email: 'eka@contoh.example', enterpriseIds: [cast.kopi] },

@@ -193,6 +193,7 @@ export async function moveSession(
     if (session.state !== 'planned') throw mentoringProblems.notPlanned();
     if (session.startsAt.getTime() === startsAt.getTime()) throw mentoringProblems.sameTime();
     const seats = await lockedSeats(act, session);
+    await mustWalkThen(ground, who, { session: { ...session, startsAt }, ...seats });
     const made = { now: act.now, by: who.personId };
     const move = { sessionId, wasAt: session.startsAt, nowAt: startsAt, reason };
     await insertMove(act, { ...move, ...made });
@@ -203,6 +204,21 @@ export async function moveSession(
     const told = { session: { ...session, startsAt }, wasAt: session.startsAt, reason };
     await tellChange(ground, act, { ...told, kind: 'move' });
   });
+}
+
+/** With whom of it somebody walks now, they also do on the day that it is put on. */
+async function mustWalkThen(
+  { database, clock }: Ground,
+  who: Who,
+  asked: { session: Session; enterpriseIds: readonly string[] },
+): Promise<void> {
+  const campaign = await campaignOf(database, asked.session.campaignId);
+  if (!campaign) throw mentoringProblems.noCampaign();
+  const then = dayIn(campaign.zone, asked.session.startsAt);
+  const { session, enterpriseIds } = asked;
+  const now = await reachedIn(database, who, { session, enterpriseIds, today: todayOf(clock()) });
+  const later = await reachedIn(database, who, { session, enterpriseIds, today: then });
+  if ([...now].some((id) => !later.has(id))) throw mentoringProblems.notYoursThen();
 }
 
 export async function cancelSession(
