@@ -6,23 +6,27 @@ import { eventsOf } from '../src/growth/questions/events.ts';
 import { pledgeSums } from '../src/growth/rules/pledges.ts';
 import { selectPledges } from '../src/growth/store/pledges.ts';
 import { buildHouse, type House } from '../src/house.ts';
-import { day } from '../src/kernel/day.ts';
+import { day, dayIn } from '../src/kernel/day.ts';
 import { checkLedger, totalOf } from '../src/sales/index.ts';
 import { type TestGround, testGround } from '../test/house.ts';
+import { lagawiCampaign, todayCampaign } from './campaigns.ts';
 import { eventStory } from './events.ts';
-import { lagawiTruth } from './lagawi.ts';
+import { callToday } from './events-today.ts';
 import { setOut } from './replay.ts';
 import { at, campaignId } from './scene.ts';
 import { StoryClock } from './story.ts';
 
+const now = new Date();
+const running = todayCampaign(now);
 let ground: TestGround;
 let house: House;
 before(async () => {
   ground = await testGround();
   const story = new StoryClock();
   house = await buildHouse({ ...ground.config, simulation: true }, story.now);
-  const truth = lagawiTruth();
-  const scene = await setOut(house, story, [{ id: campaignId, name: 'Lagawi', truth }]);
+  const lagawi = lagawiCampaign();
+  const { truth } = lagawi;
+  const scene = await setOut(house, story, [lagawi, running]);
   const exhibitors = [];
   for (const { brand, regency, products } of truth.cast) {
     const campaign = { campaignId, from: truth.window.from };
@@ -37,6 +41,14 @@ before(async () => {
   await play(day('2022-06-02'));
   await play(day('2022-06-02'));
   await play(null);
+  const enterpriseIds = [];
+  for (const name of ['Satu', 'Dua', 'Tiga', 'Empat']) {
+    const campaign = { campaignId: running.id, from: running.truth.window.from };
+    const fields = { name, regionCode: '18.71', campaign };
+    enterpriseIds.push(await addEnterprise(house, scene.by, fields));
+  }
+  const today = dayIn('WIB', now);
+  await callToday(scene, { campaignId: running.id, enterpriseIds, today });
 });
 after(async () => {
   await house?.close();
@@ -55,6 +67,15 @@ test('an exhibition, the harvesting and the agenda of the G20, each with its peo
     ['exhibition', 28, 2, 28, 27, 1, 26, 27, 27],
   ]);
   assert.equal(elsewhere.sellers, 0, 'every sale is of an event');
+});
+
+test('the campaign of today calls its enterprises to one that is to come', async () => {
+  const { events } = await eventsOf(house.database, running.id);
+  const told = events.map(({ kind, counts, callUntil, fromDay }) => [
+    ...[kind, counts.wants, counts.declines, counts.placed],
+    (callUntil ?? '') > dayIn('WIB', now) && fromDay > (callUntil ?? ''),
+  ]);
+  assert.deepEqual(told, [['exhibition', 1, 1, 0, true]]);
 });
 
 test('what was sold there is no campaign sale, and the ledger holds', async () => {

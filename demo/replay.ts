@@ -39,6 +39,7 @@ import { type DemoCampaign, lagawiCampaign, todayCampaign } from './campaigns.ts
 import { type Enterprise, sectorWords } from './cast.ts';
 import { certifyTrainees } from './certificates.ts';
 import { type EventStory, eventStory } from './events.ts';
+import { callToday } from './events-today.ts';
 import { followThirty } from './growth.ts';
 import { walkAlong } from './mentoring.ts';
 import { walkToday } from './mentoring-today.ts';
@@ -93,7 +94,11 @@ export async function replay(
     }
     const { enterprises } = players;
     if (isLagawi) await walkAlong(scene, campaign.truth.cast, enterprises);
-    else await walkToday(scene, campaign, { enterprises, now });
+    else {
+      await walkToday(scene, campaign, { enterprises, now });
+      const called = { campaignId: campaign.id, enterpriseIds: [...enterprises.values()] };
+      await callToday(scene, { ...called, today: dayIn('WIB', now) });
+    }
     if (isLagawi) {
       await takeInTrainees(scene, campaign.truth.cast);
       await linkTold(scene);
