@@ -26,6 +26,7 @@ export const readinessSaid = {
   },
   evidenceHint: { id: 'Dokumen atau tautan.', en: 'A document or a link.' },
   files: { id: 'Berkas bukti', en: 'Files that show it' },
+  file: { id: 'Pindaian atau foto', en: 'Scan or photo' },
   addFile: { id: 'Tambah berkas', en: 'Add a file' },
   fileHint: {
     id: 'PDF, JPG atau PNG, paling besar 10 MB; disimpan tersegel, dan setiap pembukaan dicatat.',

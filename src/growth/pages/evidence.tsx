@@ -68,7 +68,7 @@ export function Evidence(of: {
           class="mt-4"
         >
           <FileField
-            {...{ name: 'berkas', label: m.addFile, hint: m.fileHint, accept: papersAccepted }}
+            {...{ name: 'berkas', label: m.file, hint: m.fileHint, accept: papersAccepted }}
             {...{ isOne: true, refused, locale }}
           />
           <Submit>{m.addFile}</Submit>
