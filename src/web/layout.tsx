@@ -33,7 +33,7 @@ export function renderPage(page: Page, frame: Frame): string {
         )}
         <link rel="stylesheet" href={`/assets/${frame.assets.names['theme.css']}`} />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        {(page.islands ?? []).map((island) => (
+        {[...(page.islands ?? []), ...(page.refreshSeconds ? ['follow'] : [])].map((island) => (
           <script
             key={island}
             type="module"

@@ -37,7 +37,7 @@ export interface Page {
   status?: 200 | 201 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503;
   /** Islands that this page needs, by name. */
   islands?: readonly string[];
-  /** Reloads itself after so many seconds while long work goes on: works without script. */
+  /** While long work goes on: without script it reloads itself, with script it follows the work. */
   refreshSeconds?: number;
 }
 

@@ -22,6 +22,8 @@ export interface FormLook {
   trailLabel: string;
   lead?: ComponentChildren;
   fields: ComponentChildren;
+  /** Where it is sent to, where the page may be shown at another address. */
+  action?: string;
   /** null: nothing can be sent, what would be the fields is only shown. */
   submit: string | null;
   /** Below the form: what else can be done here. */
@@ -72,7 +74,7 @@ export function formPage({ locale }: Visit, refused: Refused, look: FormLook): P
         {look.submit === null ? (
           look.fields
         ) : (
-          <form method="post" class="mt-4">
+          <form method="post" class="mt-4" {...(look.action && { action: look.action })}>
             {look.fields}
             <Submit>{look.submit}</Submit>
           </form>

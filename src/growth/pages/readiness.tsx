@@ -198,6 +198,7 @@ async function itemLook(visit: Visit, refused: Refused) {
   const isGap = (answers[0]?.level ?? 4) < 2;
   return {
     ...{ title: item.name[locale], lead: m.evidenceOf(item.evidence[locale]) },
+    action: growthPaths.item(enterpriseId, item.code),
     trail: await enterpriseTrail(visit, {
       ...{ href: growthPaths.readiness(enterpriseId), text: m.title },
     }),

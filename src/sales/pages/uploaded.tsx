@@ -57,9 +57,9 @@ export async function uploadedPage(
   return {
     title: `${m[upload.state]} · ${upload.fileName}`,
     status: refusedStatus(refused),
-    ...(isWorking && { refreshSeconds: 2, islands: ['upload'] }),
+    ...(isWorking && { refreshSeconds: 2 }),
     body: (
-      <div {...(isWorking && { 'data-follow': 'upload' })}>
+      <>
         <Crumbs
           label={inLocale(said, visit.locale).trail}
           trail={[{ href: salesPaths.upload(upload.enterpriseId), text: m.title }]}
@@ -105,7 +105,7 @@ export async function uploadedPage(
             <a href={salesPaths.upload(upload.enterpriseId)}>{m.again}</a>
           </p>
         )}
-      </div>
+      </>
     ),
   };
 }

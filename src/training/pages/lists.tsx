@@ -227,7 +227,7 @@ function Plan(props: { visit: Visit; whole: PlannedList; typed: Typed }): VNode 
   const doubts = plan.rows.filter((row) => row.doubts.length > 0).length;
   const options = columnRoles.map((role) => ({ value: role, label: columnWords[role][locale] }));
   return (
-    <form method="post">
+    <form method="post" action={trainingPaths.list(list.listId)}>
       <p class="my-3 font-semibold">
         {m.planned(
           ...([plan.rows.length, batches, doubts, plan.refused.length].map(count) as [

@@ -23,7 +23,9 @@ export interface Assets {
   names: Record<string, string>;
 }
 
-const islands = ['check', 'entry', 'keys', 'records', 'sheet', 'upload', 'unsent', 'worker'];
+const islands = [
+  ...['check', 'entry', 'follow', 'keys', 'records', 'sheet', 'upload', 'unsent', 'worker'],
+];
 
 export async function buildAssets(root: string): Promise<Assets> {
   const stamp = sourcesHash(root);
