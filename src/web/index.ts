@@ -54,7 +54,7 @@ export {
 } from './parts.tsx';
 export { qrPicture } from './qr.ts';
 export { referenceRoutes } from './reference.tsx';
-export { filesTakenBy, type Route, redirect, wayBack } from './route.ts';
+export { filesTakenBy, type Route, redirect, takersOf, wayBack } from './route.ts';
 export { sentFile, sentTable } from './sent-file.ts';
 export {
   type Page,

@@ -18,7 +18,7 @@ import { addDays } from '../../src/kernel/day.ts';
 import type { Role, Scope } from '../../src/people/index.ts';
 import { routes } from '../../src/routes.ts';
 import { recordSales } from '../../src/sales/index.ts';
-import { filesTakenBy } from '../../src/web/index.ts';
+import { filesTakenBy, takersOf } from '../../src/web/index.ts';
 import { openChromium } from '../chromium.ts';
 import { saleOf } from '../ledger/cast.ts';
 import { type Cast, castOf, fill, openSite, type Visitor } from '../site.ts';
@@ -118,13 +118,17 @@ async function firstSector(): Promise<string> {
   return present(sectors[0], 'a sector').code;
 }
 
+const filledPath = (path: string): string =>
+  path
+    .replace(':upload/kolom', ':unmapped/kolom')
+    .replace('pendamping/:person', 'pendamping/:mentor')
+    .replace(/:\w+/g, (name) => values[name] || name);
+
 /** One address for each page of the table of contents, and some that differ by what they show. */
 function paths(): string[] {
   const filled = routes
     .filter(({ method }) => method === 'get')
-    .map(({ path }) => path.replace(':upload/kolom', ':unmapped/kolom'))
-    .map((path) => path.replace('pendamping/:person', 'pendamping/:mentor'))
-    .map((path) => path.replace(/:\w+/g, (name) => values[name] || name))
+    .map(({ path }) => filledPath(path))
     // Ways in need a token of their own, and are pages with one button.
     .filter((path) => !path.includes(':') && !path.startsWith('/simulasi/'))
     // Pictures, files to take along, and the registry's own twin of a campaign's page.
@@ -368,6 +372,25 @@ test('the office’s pages are whole for each role', async () => {
   assert.deepEqual(troubles, []);
   assert.ok(seen.whole >= 120, `${seen.whole} different pages were looked at`);
   assert.ok(seen.addresses.size >= 200, `${seen.addresses.size} addresses`);
+});
+
+/** Such as a form beside the one that was refused: without an address it would be sent as that. */
+test('what is shown again at an address that only takes forms says where its forms lead', async () => {
+  const aimless: string[] = [];
+  let refused = 0;
+  for (const personId of [cast.admin.personId, cast.sari, mentorings.mentor]) {
+    const visitor = await place.site.as(personId);
+    for (const path of takersOf(routes).map((one) => filledPath(one.path))) {
+      if (path.includes(':')) continue;
+      const answer = await visitor.post(path, {});
+      if (answer.status !== 422) continue;
+      refused += 1;
+      const forms = (await answer.text()).matchAll(/<form [^>]*method="post"[^>]*>/g);
+      for (const [form] of forms) if (!form.includes(' action="')) aimless.push(`${path} ${form}`);
+    }
+  }
+  assert.deepEqual(aimless, []);
+  assert.ok(refused >= 10, `${refused} pages of refused forms`);
 });
 
 test('on a phone no column lies beyond the edge of these tables', async () => {

@@ -113,6 +113,8 @@ async function draftPage(
         <ErrorSummary refused={refused} locale={locale} />
         <form
           method="post"
+          // The page of a refused sending stands at another address.
+          action={curationPaths.own(campaignId, token)}
           class="mt-4"
           {...(form.questions.some(({ kind }) => kind === 'file') && {
             encType: 'multipart/form-data' as const,
@@ -134,12 +136,7 @@ async function draftPage(
           <Agreement {...{ visit, refused }} now={await statementOf(house.database, campaignId)} />
           <div class="flex flex-wrap gap-x-4">
             {/* First in the source: it is the one that Enter presses. */}
-            <button
-              type="submit"
-              // The page of a refused sending stands at another address.
-              formAction={curationPaths.own(campaignId, token)}
-              class="btn w-full sm:w-auto min-h-12 mt-2"
-            >
+            <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
               {m.save}
             </button>
             <button
