@@ -3,6 +3,7 @@ import type { Messages } from '../web/index.ts';
 export const calendarSaid = {
   title: { id: 'Kalender pendampingan', en: 'Calendar of mentoring' },
   own: { id: 'Kalender saya', en: 'My calendar' },
+  inZone: { id: (zone: string) => `Jam dalam ${zone}`, en: (zone: string) => `Times in ${zone}` },
   none: { id: 'Tidak ada sesi pada bulan ini.', en: 'There is no session in this month.' },
   all: {
     id: (count: number) => `Semua ${count} sesi hari ini`,

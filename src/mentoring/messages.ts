@@ -58,6 +58,11 @@ export const ownSaid = {
     id: 'Waktunya sudah lewat. Catat hasilnya, atau pindahkan jadwalnya.',
     en: 'Their time is over. Tell what came of them, or move them.',
   },
+  reports: { id: 'Laporan yang menunggu Anda', en: 'Reports that wait for you' },
+  reportsHint: {
+    id: 'Buka sesinya untuk memperbaiki catatan atau mengirim laporannya.',
+    en: 'Open the session to correct its notes or to send its report.',
+  },
   coming: { id: 'Akan datang', en: 'Coming' },
   noneComing: { id: 'Tidak ada sesi yang dijadwalkan.', en: 'No session is planned.' },
   past: { id: 'Terakhir', en: 'Lately' },

@@ -244,6 +244,14 @@ export const mentoringProblems = defineProblems('mentoring', {
     id: 'Usaha ini tidak sedang Anda dampingi pada hari sesi itu.',
     en: 'You did not walk with this enterprise on the day of that session.',
   })),
+  notPaired: problem<{ names: string }>(
+    422,
+    ({ names }) => ({
+      id: `Pada hari itu pendamping ini tidak mendampingi ${names}. Pasangkan dulu, atau pilih pendamping lain.`,
+      en: `On that day this mentor does not walk with ${names}. Pair them first, or choose another mentor.`,
+    }),
+    'pendamping',
+  ),
   notYoursThen: problem(
     422,
     () => ({

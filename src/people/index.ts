@@ -69,6 +69,7 @@ export {
   hasToRead,
   isAmong,
   isNamed,
+  mailboxOf,
   namesOf,
   type OwnAccount,
   ownAccount,

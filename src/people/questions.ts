@@ -2,7 +2,7 @@ import type { Database } from '../database/index.ts';
 import { keyedHashes, type SealedGround, unseal } from '../files/index.ts';
 import type { Act, Actor, Ground } from '../journal/index.ts';
 import type { Day } from '../kernel/day.ts';
-import type { Words } from '../kernel/problem.ts';
+import type { Locale, Words } from '../kernel/problem.ts';
 import { isSameText } from '../kernel/tidy.ts';
 import { findAccountState } from './auth/store/accounts.ts';
 import { selectSessions } from './auth/store/sessions.ts';
@@ -60,6 +60,15 @@ export async function namesOf(
  * One person, to whom some grant of theirs lies within reach. Who was never given anything is
  * seen by whoever added them. Note the look with `lookedAt`.
  */
+/** Where mails to somebody go, and in which language; null where there is no address. */
+export async function mailboxOf(
+  { read }: Pick<Database, 'read'>,
+  personId: string,
+): Promise<{ name: string; email: string; locale: Locale } | null> {
+  const person = await findPerson(read, personId);
+  return person?.email ? { name: person.name, email: person.email, locale: person.locale } : null;
+}
+
 export async function personFor(
   ground: Ground,
   who: Who | null,

@@ -1,6 +1,7 @@
 /** Calendars: what they show, to whom, and that the newer version of a session is known as such. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { act, system } from '../../src/journal/index.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { addMentor, addSession } from '../mentoring.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -81,4 +82,27 @@ test('each move is a newer version, told when it was moved; a cancelled one stay
   assert.equal((await mentor.post(`${path}/pembatalan`, { sebab: 'Sakit' })).status, 303);
   const { ics } = await feedOf(sari);
   assert.deepEqual([field(ics, 'SEQUENCE'), field(ics, 'STATUS')], ['3', 'CANCELLED']);
+});
+
+test('the own calendar tells times where the sessions are held', async () => {
+  const month = addDays(site.today, 2).slice(0, 7);
+  const path = `/pendampingan/kalender?bulan=${month}`;
+  const shown = async () => {
+    const [first, second] = [
+      path,
+      `/pendampingan/kalender?bulan=${addDays(site.today, 1).slice(0, 7)}`,
+    ];
+    return (await page(mentor, first)) + (await page(mentor, second));
+  };
+  const at = (html: string) => /(\d\d)\.\d\d Kunjungan dapur/.exec(html)?.[1] ?? '';
+  const west = await shown();
+  assert.match(west, /Jam dalam WIB/);
+  await act(site.house, system('cli'), async ({ sql, note }) => {
+    const moved = sql.updateTable('campaign').set({ zone: 'WIT' });
+    await moved.where('campaign_id', '=', 'lagawi').execute();
+    note({ verb: 'campaigns.edit', thing: 'campaign', thingId: 'lagawi', campaignId: 'lagawi' });
+  });
+  const east = await shown();
+  assert.match(east, /Jam dalam WIT/);
+  assert.equal((Number(at(west)) + 2) % 24, Number(at(east)));
 });

@@ -208,6 +208,13 @@ test('a report is sent by its mentor and approved by another, or sent back with 
   assert.equal(await step(manager, 'sentBack'), 422, 'not without a reason');
   assert.equal(await step(manager, 'sentBack', 'Fotonya mana?'), 303);
   assert.match(await (await mentor.send(`/pendampingan/sesi/${sessionId}`)).text(), /Fotonya mana/);
+  const own = await (await mentor.send('/pendampingan')).text();
+  assert.match(own, /Laporan yang menunggu Anda[\s\S]*>Laporan<[\s\S]*Perlu perbaikan/);
+  const { rows: mails } = await site.house.database.pool.query(
+    `select body from notice where subject = 'Laporan perlu diperbaiki: Laporan'`,
+  );
+  assert.equal(mails.length, 1);
+  assert.match(mails[0].body, new RegExp(`Fotonya mana\\?[\\s\\S]*/sesi/${sessionId}`));
   assert.deepEqual(await outcomes({ ...locked, recordId: newId() }), ['recorded']);
   assert.equal(await step(mentor, 'submitted'), 303);
   assert.equal(await step(manager, 'approved'), 303);

@@ -117,6 +117,21 @@ test('a session is not put on a day on which its mentor no longer walks with who
   assert.equal((await manager.post(path, to)).status, 303, 'the manager’s right goes on');
 });
 
+test('nobody is given a session with whom they do not walk, and what was typed stays', async () => {
+  const oneId = await addMentor(site, cast, {
+    ...{ name: 'Hani Pendamping', email: 'hani@contoh.example', enterpriseIds: [cast.kopi] },
+  });
+  const planning = '/kampanye/lagawi/pendampingan/sesi/baru';
+  const form = {
+    ...{ pendamping: oneId, jenis: 'digital', topik: 'Titipan', tanggal: addDays(site.today, 2) },
+    ...{ jam: '10:00', menit: '60', tempat: '', [`usaha-${cast.kopi}`]: '1' },
+  };
+  const refused = await manager.post(planning, { ...form, [`usaha-${cast.keripik}`]: '1' });
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /tidak mendampingi Keripik Bu Sari\.[\s\S]*value="Titipan"/);
+  assert.equal((await manager.post(planning, form)).status, 303);
+});
+
 test('whoever runs the campaign is told where the end of a pairing ends nothing', async () => {
   const mentorWithMore = await addMentor(site, cast, {
     ...{ name: 'Eka Pendamping', email: 'eka@contoh.example', enterpriseIds: [cast.kopi] },

@@ -1,13 +1,13 @@
 /** A session is planned, put on another day, or cancelled. */
 import { randomBytes } from 'node:crypto';
 import { campaignOf } from '../../campaigns/index.ts';
-import { enterpriseTargets } from '../../enterprises/index.ts';
+import { enterpriseNames, enterpriseTargets } from '../../enterprises/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { type Day, dayIn } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
-import { peopleProblems, todayOf, type Who } from '../../people/index.ts';
+import { peopleProblems, todayOf, type Who, whoActs } from '../../people/index.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { reachedIn } from '../questions/reach.ts';
@@ -53,6 +53,7 @@ export async function planSession(
   // Who begins to walk with somebody next week plans the first session now.
   const on = dayIn(campaign.zone, plan.startsAt);
   const by = await mustWalkWith(ground, who, { ...plan, campaignId, on });
+  if (mentorId !== by.personId) await mustBePairedWith(ground, mentorId, { ...plan, on });
   return act(ground, by, async (act) => {
     await mustBeMentorFor(act, by, { campaignId, mentorId });
     const known = new Set(
@@ -75,6 +76,25 @@ export async function planSession(
     });
     return sessionId;
   });
+}
+
+/** Whoever runs the campaign gives a mentor no session that this mentor could not tell of. */
+async function mustBePairedWith(
+  ground: Ground,
+  mentorId: string,
+  { enterpriseIds, on }: { enterpriseIds: readonly string[]; on: Day },
+): Promise<void> {
+  const [mentor, targets, names] = await Promise.all([
+    whoActs(ground, mentorId, 'web'),
+    enterpriseTargets(ground.database, enterpriseIds),
+    enterpriseNames(ground.database, enterpriseIds),
+  ]);
+  const others = targets.filter(
+    (target) => !mentor || !mentoringPolicy.may(mentor, 'mentoring.walk', target, on),
+  );
+  if (others.length === 0) return;
+  const named = others.map(({ enterpriseId }) => names.get(enterpriseId ?? '') ?? '');
+  throw mentoringProblems.notPaired({ names: named.sort().join(', ') });
 }
 
 /** The same form sent twice; filled in anew for another session, it wants another id. */

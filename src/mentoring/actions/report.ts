@@ -1,13 +1,18 @@
 /** The report of a session: sent by its mentor, approved or sent back by those who run it. */
-import { act, type Ground } from '../../journal/index.ts';
+import { type Act, act } from '../../journal/index.ts';
 import { tidy } from '../../kernel/tidy.ts';
-import { peopleProblems, todayOf, type Who } from '../../people/index.ts';
+import { queueNotice } from '../../notices/index.ts';
+import { mailboxOf, peopleProblems, todayOf, type Who } from '../../people/index.ts';
+import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
+import { sentBackSubject, sentBackText } from '../report-messages.ts';
 import { mayStep } from '../rules/report.ts';
 import { reasonMax } from '../rules/session.ts';
 import { insertReportStep, type ReportStep, selectWriters, stateAfter } from '../store/records.ts';
 import { holdSession, saveSession } from '../store/sessions.ts';
+import type { Session } from '../words.ts';
+import type { MailGround } from './mails.ts';
 import { isOwnOrRuns, noteSession } from './plan.ts';
 
 const verbs = {
@@ -19,7 +24,7 @@ const verbs = {
 
 /** Nobody approves what they wrote. */
 export async function stepOnReport(
-  ground: Ground,
+  ground: MailGround,
   who: Who | null,
   asked: { sessionId: string; kind: ReportStep['kind']; words: string },
 ): Promise<void> {
@@ -45,5 +50,21 @@ export async function stepOnReport(
     await insertReportStep(act, { sessionId, recordId, kind, words, ...made });
     await saveSession(act, sessionId, { report: stateAfter[kind] });
     noteSession(act, verbs[kind], session, { record: recordId });
+    if (kind === 'sentBack') await tellMentor(ground, act, session, words);
   });
+}
+
+async function tellMentor(
+  ground: MailGround,
+  act: Act,
+  { mentorId, topic, sessionId }: Session,
+  why: string,
+): Promise<void> {
+  const mailbox = await mailboxOf(ground.database, mentorId);
+  if (!mailbox) return;
+  const { name, email, locale } = mailbox;
+  const of = { name, topic, why, link: `${ground.url()}${mentoringPaths.session(sessionId)}` };
+  const mail = { kind: 'mail' as const, personId: mentorId, to: email };
+  const subject = sentBackSubject(of, locale);
+  await queueNotice(act, { ...mail, subject, body: sentBackText(of, locale) });
 }

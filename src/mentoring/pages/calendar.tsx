@@ -8,7 +8,7 @@ import { calendarSaid } from '../list-messages.ts';
 import { mentoringSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringProblems } from '../problems.ts';
-import { type CalendarDay, calendarOf } from '../questions/calendar.ts';
+import { type CalendarDay, calendarOf, zoneOfSessions } from '../questions/calendar.ts';
 import { actsFor, eventsOfFeed, seatedWith } from '../questions/feed.ts';
 import { lastOf, monthAfter, monthBefore, monthIn, monthName } from '../rules/month.ts';
 import { sessionKindWords, sessionStateWords } from '../words.ts';
@@ -55,9 +55,9 @@ async function ownCalendar(visit: Visit, feed: string | null = null): Promise<Pa
   const enterpriseIds = actsFor(who, today);
   const seated = await seatedWith(house.database, enterpriseIds);
   const month = monthIn(visit.c.req.query('bulan'), today);
-  const zone = 'WIB' as const;
-  const asked = { from: month, until: lastOf(month), zone };
   const of = { mentorId: personId, sessionIds: [...seated.keys()] };
+  const zone = await zoneOfSessions(house.database, of);
+  const asked = { from: month, until: lastOf(month), zone };
   const days = await calendarOf(house.database, { ...asked, of });
   const toSession = (sessionId: string) => {
     const enterpriseId = seated.get(sessionId);
@@ -118,6 +118,7 @@ function Month({ visit, days, month, zone, to, toDay, toSession }: Shown): VNode
         {turn(monthBefore(month), `‹ ${monthName(monthBefore(month), locale)}`)}
         {turn(monthAfter(month), `${monthName(monthAfter(month), locale)} ›`)}
       </p>
+      <p class="grounds">{m.inZone(zone)}</p>
       {days.length === 0 && <p class="my-3">{m.none}</p>}
       <ol class="my-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         {days.map(({ day, count, shown }) => (

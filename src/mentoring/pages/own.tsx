@@ -6,7 +6,7 @@ import { mentoringSaid, ownSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { type OwnMentoring, ownMentoring, type Walked } from '../questions/own.ts';
 import { isOver } from '../rules/session.ts';
-import type { Session } from '../words.ts';
+import { reportStateWords, type Session } from '../words.ts';
 import { own, StateOf, signedInOnly, whenOf } from './parts.tsx';
 import { RecordsWaiting } from './record-fields.tsx';
 
@@ -16,7 +16,7 @@ async function ownPage(visit: Visit): Promise<Page> {
   const m = inLocale(ownSaid, locale);
   const s = inLocale(mentoringSaid, locale);
   const mentoring = await ownMentoring(house.database, { personId, today });
-  const { campaigns, coming, past, walked } = mentoring;
+  const { campaigns, coming, past, walked, unsent } = mentoring;
   const now = house.clock();
   const late = coming.filter((one) => isOver(one, now));
   const next = coming.filter((one) => !isOver(one, now));
@@ -35,7 +35,14 @@ async function ownPage(visit: Visit): Promise<Page> {
           <section class="my-4">
             <h2>{m.toTell}</h2>
             <p class="grounds">{m.toTellHint}</p>
-            <Sessions {...parts} sessions={late} tells />
+            <Sessions {...parts} sessions={late} shows="telling" />
+          </section>
+        )}
+        {unsent.length > 0 && (
+          <section class="my-4">
+            <h2>{m.reports}</h2>
+            <p class="grounds">{m.reportsHint}</p>
+            <Sessions {...parts} sessions={unsent} shows="report" />
           </section>
         )}
         {campaigns.length > 0 && (
@@ -45,7 +52,7 @@ async function ownPage(visit: Visit): Promise<Page> {
               <a href={mentoringPaths.ownCalendar()}>{m.calendar}</a>
             </p>
             {next.length === 0 && <p>{m.noneComing}</p>}
-            <Sessions {...parts} sessions={next} tells />
+            <Sessions {...parts} sessions={next} shows="telling" />
             {campaigns.map(({ campaignId, name }) => (
               <p key={campaignId} class="grid gap-2 my-3">
                 {campaigns.length > 1 && <span class="font-semibold">{name}</span>}
@@ -83,7 +90,7 @@ async function ownPage(visit: Visit): Promise<Page> {
         {past.length > 0 && (
           <section class="my-6">
             <h2>{m.past}</h2>
-            <Sessions {...parts} sessions={past} />
+            <Sessions {...parts} sessions={past} shows="state" />
           </section>
         )}
       </>
@@ -98,9 +105,10 @@ function Sessions(props: {
   visit: Visit;
   mentoring: OwnMentoring;
   sessions: readonly Session[];
-  tells?: boolean;
+  /** Beside each: a way to tell of it, the state of its report, or its own. */
+  shows: 'telling' | 'report' | 'state';
 }): VNode {
-  const { visit, mentoring, sessions, tells = false } = props;
+  const { visit, mentoring, sessions, shows } = props;
   const { locale } = visit;
   const m = inLocale(ownSaid, locale);
   return (
@@ -117,7 +125,7 @@ function Sessions(props: {
               {whenOf(session, { locale, zone: zoneIn(mentoring, campaignId) })}
             </span>
             <span class="grounds block">{names.join(', ')}</span>
-            {tells ? (
+            {shows === 'telling' && (
               <a
                 class="btn btn-outline min-h-11 mt-1"
                 data-keep
@@ -126,9 +134,9 @@ function Sessions(props: {
                 {m.tell}
                 <span class="sr-only"> · {topic}</span>
               </a>
-            ) : (
-              <StateOf session={session} locale={locale} />
             )}
+            {shows === 'report' && reportStateWords[session.report][locale]}
+            {shows === 'state' && <StateOf session={session} locale={locale} />}
           </li>
         );
       })}

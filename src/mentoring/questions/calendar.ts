@@ -68,3 +68,18 @@ export async function calendarOf(
     shown: shown.map((one) => ({ ...one, startsAt: new Date(one.startsAt) })),
   }));
 }
+
+/** Where the campaigns of somebody's sessions all lie; across several zones it is Jakarta's. */
+export async function zoneOfSessions(
+  { pool }: Database,
+  { mentorId, sessionIds }: { mentorId: string; sessionIds: readonly string[] },
+): Promise<Zone> {
+  const { rows } = await pool.query<{ zone: Zone }>(
+    `select distinct c.zone from campaign c where campaign_id in (
+       select campaign_id from mentoring_session
+       where mentor_id = $1::uuid or session_id = any($2::uuid[]))`,
+    [mentorId, sessionIds],
+  );
+  const [first, ...others] = rows;
+  return first && others.length === 0 ? first.zone : 'WIB';
+}

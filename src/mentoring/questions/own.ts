@@ -25,6 +25,8 @@ export interface OwnMentoring {
   /** Planned sessions, the overdue ones first, and the last ones that were told of. */
   coming: readonly Session[];
   past: readonly Session[];
+  /** Told of, whose report was sent back or not sent yet; those sent back first. */
+  unsent: readonly Session[];
   /** Names of the enterprises of each session. */
   seated: ReadonlyMap<string, readonly string[]>;
 }
@@ -36,6 +38,8 @@ export async function isMentor({ read }: Database, personId: string): Promise<bo
 
 const shownMax = 50;
 const pastMax = 10;
+/** Sent back, and as many not sent yet. */
+const unsentMax = 20;
 
 export async function ownMentoring(
   database: Database,
@@ -55,7 +59,7 @@ export async function ownMentoring(
   ]);
   const seats = await selectSeats(
     read,
-    [...sessions.coming, ...sessions.past].map(({ sessionId }) => sessionId),
+    [...sessions.coming, ...sessions.past, ...sessions.unsent].map(({ sessionId }) => sessionId),
   );
   const names = await enterpriseNames(
     database,
@@ -73,7 +77,11 @@ async function sessionsOf({ read }: Database, mentorId: string) {
   const told = await selectSessions(read, {
     ...{ mentorId, limit: pastMax, newestFirst: true, isTold: true },
   });
-  return { coming: planned, past: told };
+  const held = { mentorId, state: 'held', newestFirst: true, limit: unsentMax } as const;
+  const [back, never] = await Promise.all(
+    (['sentBack', 'none'] as const).map((report) => selectSessions(read, { ...held, report })),
+  );
+  return { coming: planned, past: told, unsent: [...(back ?? []), ...(never ?? [])] };
 }
 
 async function walkedBy(
