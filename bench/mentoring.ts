@@ -125,12 +125,12 @@ const statements = [
      ${id('0003', 'n')}, '2026-03-01', '${until}', now() from generate_series(1, ${enterprises}) n`,
   // Visits alone: two for each enterprise, over ninety days; the last are still planned.
   `insert into mentoring_session (session_id, campaign_id, mentor_id, kind, topic, starts_at, minutes,
-     state, report, code, planned_at)
+     state, report, code, planned_at, told_at)
    select ${id('0004', 'n')}, '${campaignId}', ${id('0002', `(n % ${enterprises} + 1) % ${mentors} + 1`)},
      'onSite', 'Kunjungan ' || n,
      '2026-03-02T02:00Z'::timestamptz + make_interval(hours => (n::bigint * 7919 % 2400)::int), 90,
      case when n * 7919 % 2400 > 2180 then 'planned' else 'held' end,
-     case when n % 40 = 0 then 'submitted' else 'approved' end, 'x', now()
+     case when n % 40 = 0 then 'submitted' else 'approved' end, 'x', now(), now()
    from generate_series(1, ${enterprises * 2}) n`,
   `insert into mentoring_seat (enterprise_id, session_id, attendance)
    select ${id('0001', `n % ${enterprises} + 1`)}, ${id('0004', 'n')},
@@ -138,10 +138,10 @@ const statements = [
    from generate_series(1, ${enterprises * 2}) n`,
   // Groups of fifteen: each enterprise in six of them.
   `insert into mentoring_session (session_id, campaign_id, mentor_id, kind, topic, starts_at, minutes,
-     state, code, planned_at)
+     state, code, planned_at, told_at)
    select ${id('0005', 'n')}, '${campaignId}', ${id('0002', `n % ${mentors} + 1`)}, 'digital',
      'Bersama ' || n, '2026-03-02T06:00Z'::timestamptz + make_interval(days => n % 88), 120, 'held',
-     'x', now() from generate_series(1, ${Math.ceil((enterprises * 6) / 15)}) n`,
+     'x', now(), now() from generate_series(1, ${Math.ceil((enterprises * 6) / 15)}) n`,
   `insert into mentoring_seat (enterprise_id, session_id, attendance)
    select ${id('0001', `(n - 1) % ${enterprises} + 1`)}, ${id('0005', '(n - 1) / 15 + 1')}, 'present'
    from generate_series(1, ${enterprises * 6}) n on conflict do nothing`,

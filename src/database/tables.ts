@@ -1308,7 +1308,6 @@ export interface MentoringStanding {
   enterprise_id: string;
   held: number;
   last_held_at: Timestamp | null;
-  next_at: Timestamp | null;
   next_due: string | null;
   open_tasks: number;
 }

@@ -64,7 +64,7 @@ export const readinessSaid = {
   area: { id: 'Bidang', en: 'Area' },
   compared: {
     id: (n: string) => `${n} pertanyaan dijawab pada keduanya`,
-    en: (n: string) => `${n} questions answered both times`,
+    en: (n: string) => `${n} question${n === '1' ? '' : 's'} answered both times`,
   },
   moment: { id: 'Saat', en: 'When' },
   day: { id: 'Tanggal ditanyakan', en: 'Asked on' },
@@ -74,8 +74,12 @@ export const readinessSaid = {
   history: { id: 'Riwayat', en: 'What was told' },
   why: { id: 'Alasan mengisi ulang', en: 'Why it is told anew' },
   whyHint: {
-    id: 'Wajib bila saat ini sudah pernah diisi. Jawaban lama tetap tersimpan.',
-    en: 'Needed where this moment was told before. The old answers are kept.',
+    id: 'Wajib, karena bagian ini sudah pernah diisi. Jawaban lama tetap tersimpan.',
+    en: 'Needed, since this was told before. The old answers are kept.',
+  },
+  filledIn: {
+    id: 'Jawaban yang berlaku sudah terisi; ubah hanya yang perlu.',
+    en: 'The answers that stand are filled in; change only what has to be.',
   },
   anew: {
     id: (version: number) => `Pengisian ke-${version}`,

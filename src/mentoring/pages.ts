@@ -21,7 +21,7 @@ import { sessionPage } from './pages/session.tsx';
 import { sessionActRoutes } from './pages/session-acts.tsx';
 import { sessionCoverageRoutes } from './pages/session-coverage.tsx';
 import { setupRoutes } from './pages/setup.tsx';
-import { taskRoutes } from './pages/task.tsx';
+import { taskPage, taskRoutes } from './pages/task.tsx';
 import { mentoringPaths } from './paths.ts';
 
 export const mentoringPages: readonly Route[] = [
@@ -40,7 +40,7 @@ export const mentoringPages: readonly Route[] = [
   own('get', mentoringPaths.session(':session'), (visit) => sessionPage(visit)),
   ...sessionActRoutes(sessionPage),
   ...reportRoutes(sessionPage),
-  ...photoRoutes(sessionPage),
+  ...photoRoutes(sessionPage, taskPage),
   ...sessionCoverageRoutes(sessionPage),
   ...invitationRoutes((visit, mailed) => sessionPage(visit, undefined, mailed)),
   ...enterpriseRoutes,

@@ -24,7 +24,7 @@ export const mentoringPolicy = definePolicy({
     on: 'enterprise',
     roles: [...managers, 'mentor', 'localOfficer', 'producer'],
   },
-  // Says that a task is done, with its evidence; says to be there.
+  // Says that a task is done, with its evidence; says to be there. Who changes a task walks.
   'mentoring.doTasks': {
     kind: 'write',
     on: 'enterprise',

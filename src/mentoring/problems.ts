@@ -46,6 +46,10 @@ export const mentoringProblems = defineProblems('mentoring', {
     id: 'Kehadiran dengan kode dapat dicatat sejak 2 jam sebelum sesi sampai 12 jam sesudah mulai.',
     en: 'The code takes attendance from 2 hours before a session until 12 hours after its start.',
   })),
+  codeClosed: problem(409, () => ({
+    id: 'Kode sesi ini tidak dipakai lagi: sesinya dibatalkan atau tidak terlaksana, atau laporannya sudah disetujui.',
+    en: 'The code of this session is used no more: it was cancelled or missed, or its report is approved.',
+  })),
   notInvited: problem(403, () => ({
     id: 'Usaha Anda tidak ada dalam sesi ini. Minta pendamping menambahkannya.',
     en: 'Your enterprise is not in this session. Ask the mentor to add it.',
@@ -78,11 +82,11 @@ export const mentoringProblems = defineProblems('mentoring', {
     }),
     'orang',
   ),
-  mentorLoaded: problem<{ load: number; max: number }>(
+  mentorLoaded: problem<{ load: number; more: number; max: number }>(
     422,
-    ({ load, max }) => ({
-      id: `Pendamping ini sudah mendampingi ${load} usaha, batasnya ${max}. Naikkan batasnya atau pilih pendamping lain.`,
-      en: `This mentor walks with ${load} enterprises already, and the limit is ${max}. Raise the limit or choose another mentor.`,
+    ({ load, more, max }) => ({
+      id: `Pendamping ini mendampingi ${load} usaha dan Anda memilih ${more} lagi, sedangkan batasnya ${max}. Kurangi pilihannya, naikkan batasnya, atau pilih pendamping lain.`,
+      en: `This mentor walks with ${load} so far and you chose ${more} more, while the limit is ${max}. Choose fewer, raise the limit, or choose another mentor.`,
     }),
     'usaha',
   ),
@@ -255,8 +259,8 @@ export const mentoringProblems = defineProblems('mentoring', {
   notYoursThen: problem(
     422,
     () => ({
-      id: 'Pada hari itu Anda tidak lagi mendampingi semua usaha di sesi ini. Pilih hari yang lebih awal, atau minta manajer kampanye memperpanjang pendampingan.',
-      en: 'On that day you no longer walk with all enterprises of this session. Choose an earlier day, or ask the campaign’s manager for a longer pairing.',
+      id: 'Pada hari itu Anda tidak mendampingi semua usaha di sesi ini. Pilih hari di dalam masa pendampingan, atau minta manajer kampanye mengubah masa itu.',
+      en: 'On that day you do not walk with all enterprises of this session. Choose a day while you do, or ask the campaign’s manager to change the pairing.',
     }),
     'tanggal',
   ),
@@ -287,6 +291,10 @@ export const mentoringProblems = defineProblems('mentoring', {
   photosFull: problem<{ max: number }>(422, ({ max }) => ({
     id: `Paling banyak ${max} foto.`,
     en: `${max} photos at most.`,
+  })),
+  evidenceLast: problem(422, () => ({
+    id: 'Tugas ini ditandai selesai tanpa keterangan, dan foto ini satu-satunya buktinya. Tambahkan foto lain atau minta tugasnya dibuka lagi, baru foto ini dapat dihapus.',
+    en: 'This task was marked as done without a word, and this photo is all that shows it. Add another one, or have the task reopened, before you remove it.',
   })),
   evidenceMissing: problem(
     422,

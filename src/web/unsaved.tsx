@@ -1,7 +1,6 @@
 /** What was typed on a form whose sender may not send it any more: shown again, to copy it. */
 import type { Context } from 'hono';
 import type { VNode } from 'preact';
-import { isId } from '../kernel/id.ts';
 import type { Locale, Problem } from '../kernel/problem.ts';
 import { webProblems } from './problems.ts';
 import { hall, inLocale } from './words.ts';
@@ -12,9 +11,12 @@ const secret = /pass|sandi|kode|code|nik|token|secret/i;
 /** Who is not signed in any more, may not any more, came too late. */
 const late = [401, 403, 404, 409];
 
-export type Unsaved = readonly (readonly [name: string, text: string])[];
+export type Unsaved = readonly string[];
 
-/** Empty where nothing was typed; no id of a form's own, no secret, nothing of another site. */
+/**
+ * Empty where nothing was typed; no secret, nothing of another site. Only a person's words: what a
+ * form keeps for itself, a button or a choice has no blank in it, and tells nobody anything.
+ */
 export async function unsavedIn(c: Context, { status, code }: Problem): Promise<Unsaved> {
   const isForm = (c.req.header('content-type') ?? '').startsWith(
     'application/x-www-form-urlencoded',
@@ -22,14 +24,13 @@ export async function unsavedIn(c: Context, { status, code }: Problem): Promise<
   const isForeign = code === webProblems.foreignForm().code;
   if (c.req.method !== 'POST' || !isForm || isForeign || !late.includes(status)) return [];
   const form = await c.req.parseBody().catch(() => ({}));
-  return Object.entries(form)
-    .flatMap(([name, text]) =>
-      typeof text === 'string' && text.trim() !== '' && !isId(text) && !secret.test(name)
-        ? [[name, text.trim()] as const]
-        : [],
-    )
-    .slice(0, fieldsMax);
+  const texts = Object.entries(form).flatMap(([name, text]) =>
+    typeof text === 'string' && isWords(text.trim()) && !secret.test(name) ? [text.trim()] : [],
+  );
+  return [...new Set(texts)].slice(0, fieldsMax);
 }
+
+const isWords = (text: string): boolean => /\s/.test(text) || /^https?:|@/.test(text);
 
 export function UnsavedShown(props: { unsaved: Unsaved; locale: Locale }): VNode | null {
   const m = inLocale(hall, props.locale);
@@ -38,14 +39,13 @@ export function UnsavedShown(props: { unsaved: Unsaved; locale: Locale }): VNode
     <section class="my-6">
       <h2>{m.unsaved}</h2>
       <p class="my-2">{m.unsavedLead}</p>
-      <dl>
-        {props.unsaved.map(([name, text]) => (
-          <div key={name} class="mb-3">
-            <dt class="grounds break-all">{name}</dt>
-            <dd class="break-words whitespace-pre-line">{text}</dd>
-          </div>
+      <ul class="list-disc pl-5">
+        {props.unsaved.map((text) => (
+          <li key={text} class="mb-3 break-words whitespace-pre-line">
+            {text}
+          </li>
         ))}
-      </dl>
+      </ul>
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { isId } from '../../kernel/id.ts';
 import { peopleProblems, todayOf, type Who } from '../../people/index.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
-import { isCodeOpen } from '../rules/session.ts';
+import { isCodeOpen, takesCode } from '../rules/session.ts';
 import { findSession, holdSession, saveScan } from '../store/sessions.ts';
 import { holdStanding, layStanding } from '../store/standing.ts';
 
@@ -25,10 +25,9 @@ export async function attendByCode(
   return act(ground, by, async (act) => {
     const session = await holdSession(act, sessionId);
     if (session?.code !== code) throw mentoringProblems.codeWrong();
-    const { campaignId, state, startsAt } = session;
-    if (state === 'cancelled' || !isCodeOpen(startsAt, act.now)) {
-      throw mentoringProblems.codeNotNow();
-    }
+    const { campaignId, startsAt } = session;
+    if (!takesCode(session)) throw mentoringProblems.codeClosed();
+    if (!isCodeOpen(startsAt, act.now)) throw mentoringProblems.codeNotNow();
     await holdStanding(act, { campaignId, enterpriseIds: [enterpriseId] });
     const made = { now: act.now, by: by.personId };
     const outcome = await saveScan(act, { sessionId, enterpriseId, ...made });

@@ -73,7 +73,7 @@ async function mustHaveRoom(
   const today = todayOf(act.now);
   const { length: load } = await selectPairings(act.sql, campaignId, { today, mentorId });
   const max = mentor.loadMax ?? (await findRule(act.sql, campaignId)).loadMax;
-  if (load + more > max) throw mentoringProblems.mentorLoaded({ load, max });
+  if (load + more > max) throw mentoringProblems.mentorLoaded({ load, more, max });
 }
 
 async function pairOne(

@@ -1,14 +1,14 @@
 /** Photos of a session, or beside a task as what shows that it is done; sealed. */
 import { enterpriseTarget } from '../../enterprises/index.ts';
 import { type Files, keepSealed, readPhoto, readSealed } from '../../files/index.ts';
-import { act, type Ground } from '../../journal/index.ts';
+import { type Act, act, type Ground } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
 import { peopleProblems, todayOf, type Who } from '../../people/index.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { insertPhoto, type KeptPhoto, saveWithdrawn, selectPhotos } from '../store/photos.ts';
 import { holdSession, selectSeats } from '../store/sessions.ts';
-import { holdTask } from '../store/tasks.ts';
+import { holdTask, selectSteps, type TaskKey } from '../store/tasks.ts';
 import { mustHold } from './plan.ts';
 import { mustDoTasks } from './tasks.ts';
 
@@ -70,14 +70,17 @@ export async function addTaskPhoto(
   });
 }
 
-/** By whoever added it, or walks with the enterprise today. The picture is shown no more. */
+/**
+ * By whoever added it, or walks with the enterprise today. The picture is shown no more. The last
+ * one that shows that a task is done stays, where no words do.
+ */
 export async function withdrawPhoto(
   ground: Ground,
   who: Who | null,
   photo: KeptPhoto,
 ): Promise<void> {
   if (!who) throw peopleProblems.signInFirst();
-  const { enterpriseId, photoId, sessionId, addedBy } = photo;
+  const { enterpriseId, photoId, sessionId, taskId, addedBy } = photo;
   const target = await enterpriseTarget(ground.database, enterpriseId);
   const today = todayOf(ground.clock());
   if (
@@ -89,11 +92,26 @@ export async function withdrawPhoto(
   await act(ground, who, async (act) => {
     const session = sessionId ? await holdSession(act, sessionId) : null;
     if (session?.report === 'approved') throw mentoringProblems.photosApproved();
+    if (taskId) await mustNotBeLast(act, { enterpriseId, taskId, photoId });
     const made = { now: act.now, by: who.personId };
     if (!(await saveWithdrawn(act, { enterpriseId, photoId, ...made }))) return act.abandon();
     const at = { thing: 'photo', thingId: photoId, enterpriseId };
     act.note({ verb: 'mentoring.withdrawPhoto', ...at });
   });
+}
+
+/** The task is locked, so that of two who remove a photo each only one does. */
+async function mustNotBeLast(
+  act: Act,
+  { photoId, ...key }: TaskKey & Pick<KeptPhoto, 'photoId'>,
+): Promise<void> {
+  const task = await holdTask(act, key);
+  if (task?.state !== 'done') return;
+  const photos = await selectPhotos(act.sql, key);
+  const finished = (await selectSteps(act.sql, key)).findLast(({ kind }) => kind === 'done');
+  if (finished?.words === '' && photos.length === 1 && photos[0]?.photoId === photoId) {
+    throw mentoringProblems.evidenceLast();
+  }
 }
 
 export const pictureOf = ({ files }: PhotoGround, { file }: KeptPhoto): Promise<Buffer> =>

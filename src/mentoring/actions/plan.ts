@@ -7,11 +7,11 @@ import { type Day, dayIn } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
-import { peopleProblems, todayOf, type Who, whoActs } from '../../people/index.ts';
+import { peopleProblems, type Target, todayOf, type Who, whoActs } from '../../people/index.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { reachedIn } from '../questions/reach.ts';
-import { checkPlan, reasonMax, type TypedPlan } from '../rules/session.ts';
+import { checkPlan, reasonMax, type TypedPlan, takesCode } from '../rules/session.ts';
 import { holdMentor } from '../store/pairings.ts';
 import {
   findSession,
@@ -52,6 +52,7 @@ export async function planSession(
   const plan = decided(checkPlan(asked));
   // Who begins to walk with somebody next week plans the first session now.
   const on = dayIn(campaign.zone, plan.startsAt);
+  await mustBeTheirDay(ground, who, { ...plan, on });
   const by = await mustWalkWith(ground, who, { ...plan, campaignId, on });
   if (mentorId !== by.personId) await mustBePairedWith(ground, mentorId, { ...plan, on });
   return act(ground, by, async (act) => {
@@ -132,6 +133,26 @@ export const isPlannedSo = (
   there.place === plan.place &&
   there.startsAt.getTime() === plan.startsAt.getTime();
 
+/**
+ * Whoever walks with one of them, now or from a coming day on, has only chosen a wrong day; who
+ * walks with none is left to `mustWalkWith`.
+ */
+async function mustBeTheirDay(
+  { database, clock }: Ground,
+  who: Who,
+  { enterpriseIds, on }: { enterpriseIds: readonly string[]; on: Day },
+): Promise<void> {
+  const targets = await enterpriseTargets(database, enterpriseIds);
+  const today = todayOf(clock());
+  const begins = who.grants.map(({ from }) => from).filter((from) => from > today);
+  const walks = (target: Target, day: Day) =>
+    mentoringPolicy.may(who, 'mentoring.walk', target, day);
+  if (targets.every((target) => walks(target, on))) return;
+  if (targets.some((target) => [on, today, ...begins].some((day) => walks(target, day)))) {
+    throw mentoringProblems.notYoursThen();
+  }
+}
+
 /** Each of the enterprises is a member that whoever asks may walk with on that day. */
 export async function mustWalkWith(
   ground: Ground,
@@ -188,10 +209,11 @@ export const isOwnOrRuns = (session: Session, who: Who, today: Day): boolean =>
   session.mentorId === who.personId ||
   mentoringPolicy.may(who, 'mentoring.run', { campaignId: session.campaignId }, today);
 
-function reasonIn(typed: string): string {
+/** `field` is that of the form: moving and cancelling stand on one page. */
+function reasonIn(typed: string, field: 'alasan' | 'sebab'): string {
   const reason = tidy(typed);
   if (reason === '' || reason.length > reasonMax) {
-    throw mentoringProblems.reasonMissing({ max: reasonMax });
+    throw mentoringProblems.reasonMissing({ max: reasonMax }).at(field);
   }
   return reason;
 }
@@ -207,7 +229,7 @@ export async function moveSession(
 ): Promise<void> {
   if (!who) throw peopleProblems.signInFirst();
   if (!startsAt) throw mentoringProblems.timeWrong();
-  const reason = reasonIn(typed);
+  const reason = reasonIn(typed, 'alasan');
   await act(ground, who, async (act) => {
     const session = await mustHold(ground, act, who, sessionId);
     if (session.state !== 'planned') throw mentoringProblems.notPlanned();
@@ -247,7 +269,7 @@ export async function cancelSession(
   { sessionId, reason }: { sessionId: string; reason: string },
 ): Promise<void> {
   if (!who) throw peopleProblems.signInFirst();
-  const why = reasonIn(reason);
+  const why = reasonIn(reason, 'sebab');
   await act(ground, who, async (act) => {
     const session = await mustHold(ground, act, who, sessionId);
     if (session.state !== 'planned') throw mentoringProblems.notPlanned();
@@ -265,6 +287,7 @@ export async function renewCode(ground: Ground, who: Who | null, sessionId: stri
   if (!who) throw peopleProblems.signInFirst();
   await act(ground, who, async (act) => {
     const session = await mustHold(ground, act, who, sessionId);
+    if (!takesCode(session)) throw mentoringProblems.codeClosed();
     await saveSession(act, sessionId, { code: newSessionCode() });
     noteSession(act, 'mentoring.renewCode', session);
   });

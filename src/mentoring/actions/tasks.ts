@@ -125,10 +125,11 @@ export interface AskedStep {
   hasPhoto: boolean;
 }
 
-/** Says that a task is done, with what shows it; or moves, drops or reopens it. */
+/** Says that a task is done, with what shows it; who agrees on tasks moves, drops, reopens it. */
 export async function stepOnTask(ground: Ground, who: Who | null, asked: AskedStep): Promise<void> {
-  const by = await mustDoTasks(ground, who, asked.enterpriseId);
   const { kind, stepId } = asked;
+  const name = kind === 'done' ? 'mentoring.doTasks' : 'mentoring.walk';
+  const by = await mustDoTasks(ground, who, asked.enterpriseId, name);
   const words = tidy(asked.words);
   const dueOn = kind === 'moved' ? parseDay(asked.dueOn) : null;
   mustBeWhole({ kind, words, dueOn, hasPhoto: asked.hasPhoto });
@@ -157,13 +158,15 @@ function mustBeWhole(asked: {
   hasPhoto: boolean;
 }): void {
   const { kind, words, dueOn, hasPhoto } = asked;
+  // What is done and what changes are told in two forms of one page.
+  const field = kind === 'done' ? 'keterangan' : 'ket';
   if (words.length > reasonMax) {
-    throw mentoringProblems.wordsTooLong({ max: reasonMax }).at('keterangan');
+    throw mentoringProblems.wordsTooLong({ max: reasonMax }).at(field);
   }
   if (kind === 'moved' && !dueOn) throw mentoringProblems.dayWrong().at('batas');
   if (kind === 'done' && words === '' && !hasPhoto) throw mentoringProblems.evidenceMissing();
   if (kind === 'dropped' && words === '') {
-    throw mentoringProblems.reasonMissing({ max: reasonMax }).at('keterangan');
+    throw mentoringProblems.reasonMissing({ max: reasonMax }).at(field);
   }
 }
 

@@ -24,15 +24,23 @@ import {
   type Visit,
 } from '../../web/index.ts';
 import { addTask } from '../actions/tasks.ts';
-import { mentoringSaid } from '../messages.ts';
+import { mentoringSaid, sessionSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { enterpriseMentoring, type OwnSession } from '../questions/enterprise.ts';
 import { actsFor } from '../questions/feed.ts';
+import { isOver } from '../rules/session.ts';
 import { enterpriseSaid } from '../setup-messages.ts';
-import { attendanceWords, type Session, type Task, taskOwners, taskOwnerWords } from '../words.ts';
-import { campaignJoinedLast, onEnterprise, StateOf, whenOf } from './parts.tsx';
+import { type Session, type Task, taskOwners, taskOwnerWords } from '../words.ts';
+import {
+  attendanceOf,
+  campaignJoinedLast,
+  onEnterprise,
+  placeOf,
+  StateOf,
+  whenOf,
+} from './parts.tsx';
 
 async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const { locale, house, today, who } = visit;
@@ -48,8 +56,9 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
   const name = names.get(enterpriseId) ?? '';
   const { sessions, tasks, mentors } = mentoring;
   const now = house.clock();
+  // One that runs now is not over; one of a coming day that was cancelled concerns that day.
   const isComing = ({ session }: OwnSession) =>
-    session.state === 'planned' && session.startsAt >= now;
+    (session.state === 'planned' || session.state === 'cancelled') && !isOver(session, now);
   const coming = sessions.filter(isComing).reverse();
   const past = sessions.filter((one) => !isComing(one));
   const mayAdd = target !== null && mentoringPolicy.may(who, 'mentoring.walk', target, today);
@@ -141,8 +150,15 @@ function Tasks({ visit, enterpriseId, tasks }: Parts & { tasks: readonly Task[] 
 }
 
 function Sessions({ visit, sessions }: Parts & { sessions: readonly OwnSession[] }): VNode {
-  const { locale, who, today } = visit;
+  const { locale, who, today, house } = visit;
   const m = inLocale(enterpriseSaid, locale);
+  const said = inLocale(sessionSaid, locale);
+  // Planned and over: nobody told of it yet.
+  const toldOf = (session: Session, attended: string | null) => {
+    const isUntold = session.state === 'planned' && isOver(session, house.clock());
+    const told = attended ?? (isUntold ? said.notTold : null);
+    return told && ` · ${told}`;
+  };
   // As `sessionFor` judges: to producers a session shows only their own part, which stands here.
   const sees = ({ mentorId, campaignId }: Session) =>
     mentorId === who?.personId || mentoringPolicy.may(who, 'mentoring.see', { campaignId }, today);
@@ -160,10 +176,15 @@ function Sessions({ visit, sessions }: Parts & { sessions: readonly OwnSession[]
           <span class="grounds block">{whenOf(session, { locale, zone })}</span>
           <span class="grounds block">
             <StateOf session={session} locale={locale} /> · {mentorName}
-            {seat.attendance && ` · ${attendanceWords[seat.attendance][locale]}`}
+            {toldOf(session, attendanceOf(seat, { locale, zone }))}
           </span>
+          {session.state === 'cancelled' && session.why && (
+            <span class="block">
+              {said.why}: {session.why}
+            </span>
+          )}
           {session.state === 'planned' && session.place && (
-            <span class="block">{session.place}</span>
+            <span class="block">{placeOf(session.place)}</span>
           )}
           {seat.advice && (
             <span class="block whitespace-pre-line">

@@ -14,11 +14,17 @@ import {
   type Route,
   type Visit,
 } from '../../web/index.ts';
-import { mentoringSaid } from '../messages.ts';
+import { mentoringSaid, sessionSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
-import { type Session, sessionKindWords, sessionStateWords } from '../words.ts';
+import {
+  attendanceWords,
+  type Seat,
+  type Session,
+  sessionKindWords,
+  sessionStateWords,
+} from '../words.ts';
 
 type Name = keyof typeof mentoringPolicy.permissions;
 
@@ -97,6 +103,21 @@ export function StateOf({ session, locale }: { session: Session; locale: Locale 
       {mark} {sessionStateWords[session.state][locale]}
     </span>
   );
+}
+
+/** A meeting's link opens; an address is read. */
+export const placeOf = (place: string) =>
+  /^https:\/\/\S+$/.test(place) ? <a href={place}>{place}</a> : place;
+
+/** Hadir · memindai kode 14.05; null where nobody told and nobody scanned. */
+export function attendanceOf(
+  { attendance, scannedAt }: Pick<Seat, 'attendance' | 'scannedAt'>,
+  { locale, zone }: { locale: Locale; zone: Zone },
+): string | null {
+  if (!scannedAt) return attendance && attendanceWords[attendance][locale];
+  const m = inLocale(sessionSaid, locale);
+  const time = formatInstant(scannedAt, zone, locale).split(', ')[1] ?? '';
+  return `${attendanceWords[attendance ?? 'present'][locale]} · ${m.scanned(time)}`;
 }
 
 /** Ticked by name; the list comes back as it was sent. */

@@ -21,6 +21,7 @@ import { mentoringPaths } from '../paths.ts';
 import { mentoringProblems } from '../problems.ts';
 import { sessionFor } from '../questions/sessions.ts';
 import { findPhoto, type KeptPhoto } from '../store/photos.ts';
+import type { TaskKey } from '../store/tasks.ts';
 import { onEnterprise, own } from './parts.tsx';
 import type { SessionParts } from './session.tsx';
 
@@ -29,16 +30,17 @@ export const photosAccepted = 'image/jpeg,image/png,image/webp';
 export function SessionPhotos({ visit, whole, refused }: SessionParts): VNode | null {
   const { locale } = visit;
   const m = inLocale(sessionSaid, locale);
-  const { photos, seats, names, mayTell, session } = whole;
-  if (photos.length === 0 && !mayTell) return null;
-  const form = { refused, locale };
+  const { photos, seats, names, mayTell, session, readable } = whole;
   const isFinal = session.report === 'approved';
+  const mayAdd = mayTell && !isFinal && session.state !== 'cancelled';
+  if (photos.length === 0 && !mayAdd) return null;
+  const form = { refused, locale };
   return (
     <section class="my-6 max-w-3xl">
       <h2>{m.photos}</h2>
-      <Pictures {...{ visit, photos, names, isFinal }} />
-      {mayTell && !isFinal && session.state !== 'cancelled' && (
-        <details>
+      <Pictures {...{ visit, photos, names, isFinal, readable }} />
+      {mayAdd && (
+        <details open={refused.typed['usaha'] !== undefined}>
           <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.addPhoto}</summary>
           <form
             method="post"
@@ -76,23 +78,30 @@ export function Pictures(props: {
   names?: ReadonlyMap<string, string>;
   /** Whether none may be removed any more. */
   isFinal?: boolean;
+  /** Whose pictures the visitor may open, where that is not all. */
+  readable?: ReadonlySet<string>;
 }): VNode {
-  const { visit, photos, names, isFinal = false } = props;
+  const { visit, photos, names, isFinal = false, readable } = props;
   const m = inLocale(sessionSaid, visit.locale);
+  const isClosed = (enterpriseId: string) => readable?.has(enterpriseId) === false;
   return (
     <ul class="flex flex-wrap gap-4 my-2">
       {photos.map(({ enterpriseId, photoId, addedBy }, at) => (
         <li key={photoId} class="min-w-0 max-w-full">
-          <a class="block min-h-11" href={mentoringPaths.picture(enterpriseId, photoId)}>
-            <img
-              src={`${mentoringPaths.picture(enterpriseId, photoId)}?kecil=1`}
-              alt={m.photoAlt(at + 1)}
-              loading="lazy"
-              class="rounded-box border border-base-300 max-h-40"
-            />
-          </a>
+          {isClosed(enterpriseId) ? (
+            m.photoAlt(at + 1)
+          ) : (
+            <a class="block min-h-11" href={mentoringPaths.picture(enterpriseId, photoId)}>
+              <img
+                src={`${mentoringPaths.picture(enterpriseId, photoId)}?kecil=1`}
+                alt={m.photoAlt(at + 1)}
+                loading="lazy"
+                class="rounded-box border border-base-300 max-h-40"
+              />
+            </a>
+          )}
           {names && <span class="grounds block break-words">{names.get(enterpriseId)}</span>}
-          {!isFinal && addedBy === visit.who?.personId && (
+          {!isFinal && !isClosed(enterpriseId) && addedBy === visit.who?.personId && (
             <form method="post" action={mentoringPaths.photoWithdrawal(enterpriseId, photoId)}>
               <button type="submit" class="btn btn-sm min-h-11">
                 {m.withdraw}
@@ -127,13 +136,18 @@ async function picture(visit: Visit): Promise<Response> {
 }
 
 type Show = (visit: Visit, refused: Refused) => Promise<Page>;
+type ShowTask = (visit: Visit, task: TaskKey, refused: Refused) => Promise<Page>;
 
 async function addPhoto(visit: Visit, show: Show): Promise<Page | Response> {
   const { house, who, today } = visit;
   const sessionId = param(visit, 'session');
   await sessionFor(house.database, who, { sessionId, today });
-  const done = await orRefused({}, async () => {
-    const { bytes, typed } = await receiveBytes(visit, { bytesMax: photoBytesMax });
+  // Of a body that breaks off nothing is known but that it was this form.
+  const typed: Record<string, string> = { usaha: '' };
+  const done = await orRefused(typed, async () => {
+    const sent = await receiveBytes(visit, { bytesMax: photoBytesMax });
+    Object.assign(typed, sent.typed);
+    const { bytes } = sent;
     if (!bytes) throw fileProblems.photoMissing();
     await addSessionPhoto(house, who, { sessionId, enterpriseId: typed['usaha'] ?? '', bytes });
   });
@@ -141,7 +155,21 @@ async function addPhoto(visit: Visit, show: Show): Promise<Page | Response> {
   return redirect(mentoringPaths.session(sessionId));
 }
 
-export const photoRoutes = (show: Show): readonly Route[] => [
+/** Of a task it is refused on the task's page, which says what to do first. */
+async function withdraw(visit: Visit, showTask: ShowTask): Promise<Page | Response> {
+  const photo = await photoHere(visit);
+  const { enterpriseId, sessionId } = photo;
+  if (sessionId) {
+    await withdrawPhoto(visit.house, visit.who, photo);
+    return redirect(mentoringPaths.session(sessionId));
+  }
+  const taskId = photo.taskId ?? '';
+  const done = await orRefused({}, () => withdrawPhoto(visit.house, visit.who, photo));
+  if (!done.ok) return showTask(visit, { enterpriseId, taskId }, done.refused);
+  return redirect(mentoringPaths.task(enterpriseId, taskId));
+}
+
+export const photoRoutes = (show: Show, showTask: ShowTask): readonly Route[] => [
   {
     ...own('post', mentoringPaths.photoAdding(':session'), (visit) => addPhoto(visit, show)),
     takesFiles: true,
@@ -156,15 +184,6 @@ export const photoRoutes = (show: Show): readonly Route[] => [
     method: 'post',
     path: mentoringPaths.photoWithdrawal(':enterprise', ':photo'),
     ...onEnterprise('mentoring.doTasks'),
-    handle: async (visit) => {
-      const photo = await photoHere(visit);
-      await withdrawPhoto(visit.house, visit.who, photo);
-      const { enterpriseId, sessionId, taskId } = photo;
-      return redirect(
-        sessionId
-          ? mentoringPaths.session(sessionId)
-          : mentoringPaths.task(enterpriseId, taskId ?? ''),
-      );
-    },
+    handle: (visit) => withdraw(visit, showTask),
   },
 ];

@@ -33,14 +33,19 @@ import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { campaignReadiness, readinessOf } from '../questions/readiness.ts';
-import { comparedOf, scoresOf } from '../rules/readiness.ts';
+import {
+  comparedOf,
+  type ReadinessMoment,
+  readinessMoments,
+  scoresOf,
+} from '../rules/readiness.ts';
 import {
   type ReadinessArea,
   readinessAreas,
   readinessAreaWords,
   readinessQuestions,
 } from '../rules/readiness-questions.ts';
-import type { Reading } from '../store/readiness.ts';
+import { type Reading, standingOf } from '../store/readiness.ts';
 import { campaignHere, campaignJoinedLast, onCampaign, onEnterprise, trailTo } from './parts.tsx';
 import { ReadinessOfMembers } from './readiness-members.tsx';
 
@@ -105,6 +110,7 @@ async function enterpriseReadiness(visit: Visit, refused: Refused = nothingRefus
   const name = names.get(enterpriseId) ?? '';
   const mayFill = target !== null && mentoringPolicy.may(who, 'mentoring.walk', target, today);
   const isMember = (target?.memberships ?? []).length > 0;
+  const standing = mayFill && isMember ? await standingNow(visit, readiness.history) : null;
   return {
     title: `${m.title} · ${name}`,
     width: 'phone',
@@ -125,7 +131,7 @@ async function enterpriseReadiness(visit: Visit, refused: Refused = nothingRefus
         ) : (
           <Told {...{ visit, ...readiness }} />
         )}
-        {mayFill && isMember && <Fill {...{ visit, refused, ...readiness }} />}
+        {standing && <Fill {...{ visit, refused, ...standing }} />}
       </>
     ),
   };
@@ -190,6 +196,22 @@ function Told(props: {
   );
 }
 
+/** What stands in the campaign that is filled in for; shown may be that of one before. */
+async function standingNow(visit: Visit, history: readonly Reading[]) {
+  const campaignId = await campaignJoinedLast(visit);
+  const of = (moment: ReadinessMoment) => standingOf(history, { campaignId, moment });
+  return { before: of('before'), after: of('after') };
+}
+
+/** As sent or asked for; else the one that comes next, since a form of both would mix them up. */
+function momentAsked(
+  visit: Visit,
+  { refused, before }: { refused: Refused; before: Reading | null },
+): ReadinessMoment {
+  const asked = refused.typed['saat'] ?? visit.c.req.query('saat');
+  return readinessMoments.find((one) => one === asked) ?? (before ? 'after' : 'before');
+}
+
 function Fill(props: {
   visit: Visit;
   refused: Refused;
@@ -201,27 +223,40 @@ function Fill(props: {
   const m = inLocale(readinessSaid, locale);
   const s = inLocale(mentoringSaid, locale);
   const form = { refused, locale };
+  const moment = momentAsked(visit, props);
+  const stands = moment === 'before' ? before : after;
+  const to = mentoringPaths.readiness(param(visit, 'enterprise'));
   return (
-    <section class="my-6">
+    <section class="my-6" id="isian">
       <h2>{m.fill}</h2>
       <ErrorSummary refused={refused} locale={locale} />
-      <form method="post">
+      <p class="font-semibold">{m.moment}</p>
+      <ul class="flex flex-wrap gap-x-6 mb-2">
+        {readinessMoments.map((one) => (
+          <li key={one} class="min-h-11 inline-flex items-center">
+            {one === moment ? (
+              <strong aria-current="true">{m[one]}</strong>
+            ) : (
+              <a href={`${to}?saat=${one}#isian`}>{m[one]}</a>
+            )}
+          </li>
+        ))}
+      </ul>
+      {stands && refused.problems.length === 0 && <p class="grounds mb-3">{m.filledIn}</p>}
+      <form method="post" action={to}>
         <NewId refused={refused} />
+        <input type="hidden" name="saat" value={moment} />
         <input type="hidden" name="dilihat-before" value={before?.version ?? 0} />
         <input type="hidden" name="dilihat-after" value={after?.version ?? 0} />
-        <Select
-          name="saat"
-          label={m.moment}
-          blank={s.choose}
-          value={before ? 'after' : 'before'}
-          options={[
-            { value: 'before', label: m.before },
-            { value: 'after', label: m.after },
-          ]}
+        <Field
+          name="tanggal"
+          label={m.day}
+          type="date"
+          value={stands?.onDay ?? today}
+          required
           {...form}
         />
-        <Field name="tanggal" label={m.day} type="date" value={today} required {...form} />
-        {(before || after) && <Field name="alasan" label={m.why} hint={m.whyHint} {...form} />}
+        {stands && <Field name="alasan" label={m.why} hint={m.whyHint} required {...form} />}
         {readinessAreas.map((area) => (
           <div key={area}>
             <h3 class="mt-6 mb-2">{readinessAreaWords[area][locale]}</h3>
@@ -233,13 +268,14 @@ function Fill(props: {
                   name={code}
                   label={words[locale]}
                   blank={m.notAsked}
+                  value={stands?.answers[code]?.toString()}
                   options={levels.map((level, i) => ({ value: String(i), label: level[locale] }))}
                   {...form}
                 />
               ))}
           </div>
         ))}
-        <Field name="keterangan" label={m.remark} {...form} />
+        <Field name="keterangan" label={m.remark} value={stands?.remark} {...form} />
         <Submit>{s.save}</Submit>
       </form>
     </section>

@@ -4,6 +4,7 @@ import { atTime, dayIn, parseDay, timeIn } from '../../kernel/day.ts';
 import {
   Field,
   inLocale,
+  nothingRefused,
   orRefused,
   type Page,
   param,
@@ -29,9 +30,11 @@ export function Move({ visit, whole, refused }: SessionParts): VNode {
   const s = inLocale(mentoringSaid, locale);
   const { session, zone } = whole;
   const { sessionId, startsAt } = session;
-  const form = { refused, locale };
+  const isSent = ['jam', 'sebab'].some((name) => refused.typed[name] !== undefined);
+  // Coverage asks for a day, too: what was typed there is none of these forms'.
+  const form = { refused: isSent ? refused : nothingRefused, locale };
   return (
-    <details class="my-6 max-w-xl" open={refused.typed['tanggal'] !== undefined}>
+    <details class="my-6 max-w-xl" open={isSent}>
       <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.move}</summary>
       <form method="post" action={mentoringPaths.moving(sessionId)}>
         <Field

@@ -16,10 +16,10 @@ import {
 import { mentoringSaid, sessionSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { type SessionWhole, sessionFor } from '../questions/sessions.ts';
-import { isCodeOpen } from '../rules/session.ts';
-import { attendanceWords, type Seat, taskOwnerWords } from '../words.ts';
+import { isCodeOpen, takesCode } from '../rules/session.ts';
+import { attendanceWords, taskOwnerWords } from '../words.ts';
 import { Invitations } from './invitations.tsx';
-import { StateOf, trailTo, whenOf } from './parts.tsx';
+import { attendanceOf, placeOf, StateOf, trailTo, whenOf } from './parts.tsx';
 import { SessionPhotos } from './photos.tsx';
 import { Report } from './report.tsx';
 import { Move } from './session-acts.tsx';
@@ -93,7 +93,7 @@ export async function sessionPage(
         {recordId && <Report {...parts} />}
         {invitations}
         {state === 'planned' && whole.mayTell && <Move {...parts} />}
-        {state !== 'cancelled' && whole.mayTell && isCodeOpen(session.startsAt, house.clock()) && (
+        {takesCode(session) && whole.mayTell && isCodeOpen(session.startsAt, house.clock()) && (
           <Code {...parts} picture={await codePicture(visit, whole)} />
         )}
         <Moves {...parts} />
@@ -108,13 +108,10 @@ export interface SessionParts {
   refused: Refused;
 }
 
-/** A meeting's link opens; an address is read. */
-const placeOf = (place: string) =>
-  /^https:\/\/\S+$/.test(place) ? <a href={place}>{place}</a> : place;
-
 function Seats({ visit, whole }: SessionParts): VNode {
   const { locale } = visit;
-  const { seats, names } = whole;
+  const { seats, names, readable, zone, session } = whole;
+  const isOff = session.state === 'cancelled' || session.state === 'missed';
   const s = inLocale(mentoringSaid, locale);
   const m = inLocale(sessionSaid, locale);
   return (
@@ -123,10 +120,16 @@ function Seats({ visit, whole }: SessionParts): VNode {
       <ul class="divide-y divide-base-300 max-w-3xl">
         {seats.map((seat) => (
           <li key={seat.enterpriseId} class="py-3 break-words">
-            <a class="name font-semibold" href={mentoringPaths.enterprise(seat.enterpriseId)}>
-              {names.get(seat.enterpriseId)}
-            </a>
-            <span class="grounds block">{attendedOf(seat, visit, whole)}</span>
+            {readable.has(seat.enterpriseId) ? (
+              <a class="name font-semibold" href={mentoringPaths.enterprise(seat.enterpriseId)}>
+                {names.get(seat.enterpriseId)}
+              </a>
+            ) : (
+              <span class="font-semibold">{names.get(seat.enterpriseId)}</span>
+            )}
+            <span class="grounds block">
+              {attendanceOf(seat, { locale, zone }) ?? (isOff ? null : m.notTold)}
+            </span>
             {seat.note && <span class="block whitespace-pre-line">{seat.note}</span>}
             {seat.advice && (
               <span class="block whitespace-pre-line">
@@ -140,21 +143,11 @@ function Seats({ visit, whole }: SessionParts): VNode {
   );
 }
 
-function attendedOf(seat: Seat, { locale }: Visit, { zone }: SessionWhole): string {
-  const m = inLocale(sessionSaid, locale);
-  const told = seat.attendance ? attendanceWords[seat.attendance][locale] : null;
-  const scanned = seat.scannedAt
-    ? m.scanned(formatInstant(seat.scannedAt, zone, locale).split(', ')[1] ?? '')
-    : null;
-  return [told ?? (scanned ? attendanceWords.present[locale] : m.notTold), scanned]
-    .filter(Boolean)
-    .join(' · ');
-}
-
 function Tasks({ visit, whole }: SessionParts): VNode {
   const { locale } = visit;
-  const { tasks, names } = whole;
+  const { tasks, names, readable } = whole;
   const m = inLocale(sessionSaid, locale);
+  const mark = { open: '○', done: '●', dropped: '✕' };
   return (
     <section class="my-6">
       <h2>{m.tasks}</h2>
@@ -162,10 +155,15 @@ function Tasks({ visit, whole }: SessionParts): VNode {
       <ul class="divide-y divide-base-300 max-w-3xl">
         {tasks.map((task) => (
           <li key={task.taskId} class="py-3 break-words">
-            <a class="name" href={mentoringPaths.task(task.enterpriseId, task.taskId)}>
-              {task.state === 'done' ? '● ' : task.state === 'dropped' ? '✕ ' : '○ '}
-              {task.words}
-            </a>
+            {readable.has(task.enterpriseId) ? (
+              <a class="name" href={mentoringPaths.task(task.enterpriseId, task.taskId)}>
+                {mark[task.state]} {task.words}
+              </a>
+            ) : (
+              <span>
+                {mark[task.state]} {task.words}
+              </span>
+            )}
             <span class="grounds block">
               {names.get(task.enterpriseId)} · {taskOwnerWords[task.owner][locale]} ·{' '}
               {formatDay(task.dueOn, locale)}

@@ -31,13 +31,17 @@ import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { type TaskWhole, taskWhole } from '../questions/enterprise.ts';
 import { enterpriseSaid, stepSaid } from '../setup-messages.ts';
+import type { TaskKey } from '../store/tasks.ts';
 import { taskOwnerWords, taskStepKinds } from '../words.ts';
 import { onEnterprise } from './parts.tsx';
 import { Pictures, photosAccepted } from './photos.tsx';
 
-async function taskPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
+export async function taskPage(
+  visit: Visit,
+  { enterpriseId, taskId }: TaskKey,
+  refused: Refused = nothingRefused,
+): Promise<Page> {
   const { locale, house, today, who } = visit;
-  const [enterpriseId, taskId] = [param(visit, 'enterprise'), param(visit, 'task')];
   const { database } = house;
   const m = inLocale(enterpriseSaid, locale);
   const s = inLocale(mentoringSaid, locale);
@@ -77,6 +81,10 @@ async function taskPage(visit: Visit, refused: Refused = nothingRefused): Promis
     ),
   };
 }
+
+const taskIn = (visit: Visit): TaskKey => ({
+  ...{ enterpriseId: param(visit, 'enterprise'), taskId: param(visit, 'task') },
+});
 
 interface Parts {
   visit: Visit;
@@ -144,8 +152,9 @@ function Change({ visit, refused, whole }: Parts): VNode {
   const form = { refused, locale };
   const to = mentoringPaths.taskStep(enterpriseId, taskId);
   const isOpen = state === 'open';
+  const { langkah } = refused.typed;
   return (
-    <details class="my-6">
+    <details class="my-6" open={langkah !== undefined && langkah !== 'done'}>
       <summary class="min-h-11 py-2 font-semibold cursor-pointer">
         {isOpen ? m.change : m.reopen}
       </summary>
@@ -168,7 +177,7 @@ function Change({ visit, refused, whole }: Parts): VNode {
 /** The photo first: a task is not done by a picture that could not be kept. */
 async function step(visit: Visit): Promise<Page | Response> {
   const { house, who } = visit;
-  const [enterpriseId, taskId] = [param(visit, 'enterprise'), param(visit, 'task')];
+  const { enterpriseId, taskId } = taskIn(visit);
   const sent = await receiveBytes(visit, { bytesMax: photoBytesMax });
   const { bytes, typed } = sent;
   const kind = taskStepKinds.find((one) => one === typed['langkah']) ?? 'done';
@@ -180,7 +189,7 @@ async function step(visit: Visit): Promise<Page | Response> {
       ...{ dueOn: typed['batas'] ?? '', hasPhoto: bytes !== null },
     });
   });
-  if (!done.ok) return taskPage(visit, done.refused);
+  if (!done.ok) return taskPage(visit, taskIn(visit), done.refused);
   return redirect(mentoringPaths.enterprise(enterpriseId));
 }
 
@@ -188,7 +197,7 @@ export const taskRoutes: readonly Route[] = [
   {
     ...{ method: 'get', path: mentoringPaths.task(':enterprise', ':task') },
     ...onEnterprise('mentoring.seeOwn'),
-    handle: (visit) => taskPage(visit),
+    handle: (visit) => taskPage(visit, taskIn(visit)),
   },
   {
     ...{ method: 'post', path: mentoringPaths.taskStep(':enterprise', ':task') },

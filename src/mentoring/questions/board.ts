@@ -35,7 +35,7 @@ const members = `select enterprise_id, from_day from participation
 /** Whoever had the last session before `$3`, or none and came before `$4`. */
 const isSilent = `s.last_held_at < $3 or (s.last_held_at is null and m.from_day < $4)`;
 
-const silent = `select m.enterprise_id, m.from_day, s.last_held_at, s.next_at, s.held
+const silent = `select m.enterprise_id, m.from_day, s.last_held_at, s.held
   from (${members}) m
   left join mentoring_standing s on s.campaign_id = $1 and s.enterprise_id = m.enterprise_id
   where ${isSilent}`;
@@ -78,6 +78,7 @@ export interface SilentMember {
   name: string;
   memberFrom: Day;
   lastHeldAt: Date | null;
+  /** The first planned one that is not over; asked of the sessions, since time passes unwritten. */
   nextAt: Date | null;
   held: number;
 }
@@ -89,12 +90,15 @@ export async function silentMembers(
 ): Promise<SilentMember[]> {
   const { rows } = await pool.query<SilentMember>(
     `select s.enterprise_id as "enterpriseId", e.name, s.from_day as "memberFrom",
-       s.last_held_at as "lastHeldAt", s.next_at as "nextAt", coalesce(s.held, 0) as held
+       s.last_held_at as "lastHeldAt", coalesce(s.held, 0) as held,
+       (select min(starts_at) from mentoring_seat seat join mentoring_session using (session_id)
+        where seat.enterprise_id = s.enterprise_id and campaign_id = $1 and state = 'planned'
+          and starts_at + make_interval(mins => minutes) > $7) as "nextAt"
      from (${silent} order by s.last_held_at nulls first, m.from_day, m.enterprise_id
        limit $5 offset $6) s
      join enterprise e using (enterprise_id)
      order by s.last_held_at nulls first, s.from_day, s.enterprise_id`,
-    [asked.campaignId, asked.until, ...recent(asked), asked.limit, asked.offset],
+    [asked.campaignId, asked.until, ...recent(asked), asked.limit, asked.offset, asked.now],
   );
   return rows;
 }

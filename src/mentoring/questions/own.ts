@@ -14,7 +14,6 @@ export interface Walked {
   until: Day;
   held: number;
   lastHeldAt: Date | null;
-  nextAt: Date | null;
   openTasks: number;
   nextDue: Day | null;
 }
@@ -109,10 +108,10 @@ async function walkedBy(
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-type Standing = Pick<Walked, 'held' | 'lastHeldAt' | 'nextAt' | 'openTasks' | 'nextDue'>;
+type Standing = Pick<Walked, 'held' | 'lastHeldAt' | 'openTasks' | 'nextDue'>;
 
 const nothingYet: Standing = {
-  ...{ held: 0, lastHeldAt: null, nextAt: null, openTasks: 0, nextDue: null },
+  ...{ held: 0, lastHeldAt: null, openTasks: 0, nextDue: null },
 };
 
 async function standingOf(
@@ -121,7 +120,7 @@ async function standingOf(
 ): Promise<Map<string, Standing>> {
   const { rows } = await pool.query<Standing & { campaignId: string; enterpriseId: string }>(
     `select campaign_id as "campaignId", enterprise_id as "enterpriseId", held,
-       last_held_at as "lastHeldAt", next_at as "nextAt", open_tasks as "openTasks",
+       last_held_at as "lastHeldAt", open_tasks as "openTasks",
        next_due as "nextDue"
      from mentoring_standing join unnest($1::text[], $2::uuid[]) as of (campaign_id, enterprise_id)
        using (campaign_id, enterprise_id)`,

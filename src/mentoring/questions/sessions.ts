@@ -1,7 +1,7 @@
 /** A session as a whole, for whom it concerns. */
 import { campaignOf } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
-import { enterpriseNames } from '../../enterprises/index.ts';
+import { enterpriseNames, enterpriseTargets } from '../../enterprises/index.ts';
 import type { Day, Zone } from '../../kernel/day.ts';
 import { namesOf, peopleProblems, type Who } from '../../people/index.ts';
 import { mentoringPolicy } from '../policy.ts';
@@ -38,12 +38,14 @@ export interface SessionWhole {
   mayTell: boolean;
   /** Of its enterprises those of whom the visitor tells. */
   reached: ReadonlySet<string>;
+  /** Those whose own page opens to the visitor today; being in a session opens none. */
+  readable: ReadonlySet<string>;
   seats: readonly Seat[];
   names: ReadonlyMap<string, string>;
   modules: readonly Module[];
   moves: readonly Move[];
   photos: readonly KeptPhoto[];
-  /** Of its enterprises: all that are open, and those that were agreed here. */
+  /** Those that were agreed here, and of whom the visitor tells or reads all that are open. */
   tasks: readonly Task[];
   coverage: readonly Coverage[];
   conflicts: readonly KeptRecord[];
@@ -77,13 +79,21 @@ export async function sessionFor(
     ]);
   if (!campaign) throw mentoringProblems.noSession();
   const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
-  const [names, tasks, people, writers, reached] = await Promise.all([
+  const [names, tasks, people, writers, reached, targets] = await Promise.all([
     enterpriseNames(database, enterpriseIds),
     selectTasks(read, { enterpriseIds, campaignId }),
     namesOf(database, [mentorId, ...reportSteps.flatMap(({ madeBy }) => madeBy ?? [])]),
     selectWriters(read, session),
     reachedIn(database, who, { session, enterpriseIds, today }),
+    enterpriseTargets(database, enterpriseIds),
   ]);
+  const readable = new Set(
+    targets
+      .filter((target) => mentoringPolicy.may(who, 'mentoring.seeOwn', target, today))
+      .flatMap(({ enterpriseId }) => enterpriseId ?? []),
+  );
+  const isShown = ({ enterpriseId, state }: Task) =>
+    state === 'open' && (reached.has(enterpriseId) || readable.has(enterpriseId));
   return {
     ...{ session, campaignName: campaign.name, zone: campaign.zone, seats, names, moves, photos },
     ...{
@@ -94,9 +104,9 @@ export async function sessionFor(
       people,
       mentorName: people.get(mentorId) ?? '',
     },
-    ...{ reached, mayTell: reached.size > 0 && isOwnOrRuns(session, who, today) },
+    ...{ readable, reached, mayTell: reached.size > 0 && isOwnOrRuns(session, who, today) },
     modules: modules.filter(({ moduleId }) => moduleIds.includes(moduleId)),
-    tasks: tasks.filter((task) => task.state === 'open' || task.sessionId === sessionId),
+    tasks: tasks.filter((task) => task.sessionId === sessionId || isShown(task)),
   };
 }
 

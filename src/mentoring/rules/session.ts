@@ -3,7 +3,7 @@ import { isId } from '../../kernel/id.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { mentoringProblems } from '../problems.ts';
-import type { MentoringRule, SessionKind, SessionPlan } from '../words.ts';
+import type { MentoringRule, Session, SessionKind, SessionPlan } from '../words.ts';
 
 const topicMax = 200;
 const placeMax = 500;
@@ -67,6 +67,10 @@ export function checkRule(typed: MentoringRule): Decision<MentoringRule> {
 }
 
 const hourMs = 3_600_000;
+
+/** Who was there is settled once it is called off, or its report approved. */
+export const takesCode = ({ state, report }: Pick<Session, 'state' | 'report'>): boolean =>
+  state !== 'cancelled' && state !== 'missed' && report !== 'approved';
 
 /** Attendance by code: since shortly before, and not a day later from home. */
 export function isCodeOpen(startsAt: Date, now: Date): boolean {

@@ -28,7 +28,7 @@ export async function layStanding(
 ): Promise<void> {
   await client.query(
     `update mentoring_standing s set held = x.held, last_held_at = x.last_held_at,
-       next_at = x.next_at, open_tasks = t.open, next_due = t.due
+       open_tasks = t.open, next_due = t.due
      from unnest($2::uuid[]) id,
      lateral (${sessionsOf}) x, lateral (${tasksOf}) t
      where s.campaign_id = $1 and s.enterprise_id = id`,
@@ -40,8 +40,7 @@ export async function layStanding(
 const wasThere = `coalesce(seat.attendance = 'present', seat.scanned_at is not null)`;
 
 const sessionsOf = `select count(*) filter (where state = 'held' and ${wasThere})::int as held,
-    max(starts_at) filter (where state = 'held' and ${wasThere}) as last_held_at,
-    min(starts_at) filter (where state = 'planned') as next_at
+    max(starts_at) filter (where state = 'held' and ${wasThere}) as last_held_at
   from mentoring_seat seat join mentoring_session using (session_id)
   where seat.enterprise_id = id and campaign_id = $1`;
 
