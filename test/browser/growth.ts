@@ -25,9 +25,11 @@ export async function furnishGrowth(site: Site, cast: Cast, longName: string): P
   });
   const planId = present(office.plans.get(enterpriseId), 'a plan');
   const steps = [newId(), newId()] as const;
+  // Agreed upon some days ago, so that they are overdue today.
+  const then = { ...house, clock: () => new Date(house.clock().getTime() - 5 * 86_400_000) };
   for (const stepId of steps) {
     const step = { stepId, words: longName.slice(0, 190), dueOn: addDays(today, -2) };
-    await addStep(house, cast.admin, { enterpriseId, planId, ...step });
+    await addStep(then, cast.admin, { enterpriseId, planId, ...step });
   }
   const news = { stepId: steps[1], kind: 'done' as const, words: longName, dueOn: '' };
   await stepOn(house, cast.admin, { enterpriseId, planId, ...news });

@@ -186,7 +186,17 @@ test('a hand-over ends one right as the other begins, with a signed paper', asyn
   // Told today, so that it was open when the paper was signed.
   await led(officer.post(checkOf(cast.kopi, 3), { ...told(), tanggal: site.today }));
   const day = addDays(site.today, -5);
-  await led(manager.post(`${hub}/serah-terima`, { ...asked, day }));
+  // A doubled click: both wait for the same plans, and lead to the same paper.
+  const click = () => led(manager.post(`${hub}/serah-terima`, { ...asked, day }));
+  const both = await Promise.all([click(), click()]);
+  assert.deepEqual(both, [`${hub}/dokumen`, `${hub}/dokumen`]);
+  assert.equal(await click(), `${hub}/dokumen`, 'and once more, later');
+  const over = await manager.json(`/api/v1/campaigns/${campaignId}/follow-up/handovers`, {
+    ...{ from: office.officerId, to: next, reason: 'Mutasi', until: asked.sampai, number: 'BA-9' },
+    ...{ day, place: 'Pringsewu', signatories: [{ name: 'Kepala Dinas', title: 'Kepala Dinas' }] },
+    plans: [...office.plans.values()],
+  });
+  assert.equal(over.status, 200, 'the same over the API');
   await text(officer.send(pageOf(cast.keripik)), 404);
   const fresh = await site.as(next);
   await text(fresh.send(pageOf(cast.keripik)));
@@ -199,6 +209,7 @@ test('a hand-over ends one right as the other begins, with a signed paper', asyn
   const { rows } = await site.house.database.pool.query<{ content: string }>(
     `select content::text as content from paper where kind = 'handover'`,
   );
+  assert.equal(rows.length, 1, 'one paper for one hand-over');
   assert.match(rows[0]?.content ?? '', /pemantauan bulan ke-3 .*lewat batas/);
   const paperOf = (rows[0]?.content ?? '').match(/pemantauan bulan ke-3/g);
   assert.equal(paperOf?.length, 2, 'open as of the day of the paper');
