@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { remindOfChecks } from '../../src/growth/index.ts';
 import { addMonths } from '../../src/growth/rules/plans.ts';
-import { addDays, day } from '../../src/kernel/day.ts';
+import { addDays, day, formatDay } from '../../src/kernel/day.ts';
 import { addOfficer, addOfOffice, campaignId, type Office } from '../growth.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -89,6 +89,8 @@ test('steps are done with a remark and put off with a reason, each told for good
   const after = await text(officer.send(pageOf(cast.keripik)));
   for (const said of [/● Urus PIRT/, /Menunggu uji lab/, /Sertifikat terbit/])
     assert.match(after, said);
+  const [today, due] = [site.today, moved.batasBaru].map((one) => formatDay(day(one), 'id'));
+  assert.ok(after.includes(`selesai ${today}; batasnya ${due}`), 'when it was done');
   assert.match(await text(officer.post(`${path}/${id}`, moved), 422), /sudah selesai|mengapa/);
 });
 
@@ -112,6 +114,12 @@ test('a check is told once and then corrected with a reason; both answers stay',
   const early = { ...told(), tanggal: site.today };
   assert.match(await text(officer.post(checkOf(cast.keripik, 6), early), 422), /baru dapat diisi/);
   await text(officer.send(checkOf(cast.keripik, 2)), 404);
+  const plan = await text(officer.send(pageOf(cast.keripik)));
+  const due = addMonths(addDays(site.today, -100), 6);
+  const [from, on] = [addDays(due, -14), due].map((one) => formatDay(one, 'id'));
+  assert.ok(plan.includes(`○ dapat diisi mulai ${from}; jatuh tempo ${on}`), 'not open yet');
+  assert.ok(!plan.includes(`href="${checkOf(cast.keripik, 6)}"`), 'and no way to be refused');
+  assert.ok(plan.includes(`href="${checkOf(cast.keripik, 3)}"`));
 });
 
 test('who is not reached has attempts, and told nothing', async () => {

@@ -163,7 +163,13 @@ function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VN
             ],
           }))}
         />
-        <p class="grounds">{m.perYearHint}</p>
+        <p class="grounds">
+          {m.perYearHint}
+          {/* As wide as the column that it is about. */}
+          {years.some(({ enterprises }) => enterprises === null) && (
+            <span class="hidden sm:inline"> {m.perYearDash}</span>
+          )}
+        </p>
       </section>
       <details class="my-6">
         <summary class="min-h-11 font-semibold cursor-pointer">{m.perProvince}</summary>
