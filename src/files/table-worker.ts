@@ -40,14 +40,13 @@ function readWorkbook(bytes: Uint8Array): TableSheet[] {
 /** A spreadsheet keeps 15 digits of a number and fills up with zeros. */
 const digitsLostFrom = 1e15;
 
-/** One that lost digits comes as a spreadsheet shows it, “1,80112E+15”, so that nobody takes it for whole. */
+/** A number that lost digits comes as a spreadsheet shows it, “1,80112E+15”: not taken for whole. */
 function textOf(cell: unknown): string {
   if (typeof cell === 'number') {
-    const isWhole = Number.isInteger(cell) && Math.abs(cell) < digitsLostFrom;
-    if (isWhole) return cell.toFixed(0);
-    return (Math.abs(cell) < digitsLostFrom ? String(cell) : cell.toExponential())
-      .replace('.', ',')
-      .replace('e', 'E');
+    if (Math.abs(cell) >= digitsLostFrom) {
+      return cell.toExponential().replace('.', ',').replace('e', 'E');
+    }
+    return Number.isInteger(cell) ? cell.toFixed(0) : String(cell).replace('.', ',');
   }
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   return String(cell ?? '').trim();
