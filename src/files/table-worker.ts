@@ -40,7 +40,7 @@ function readWorkbook(bytes: Uint8Array): TableSheet[] {
 /** A spreadsheet keeps 15 digits of a number and fills up with zeros. */
 const digitsLostFrom = 1e15;
 
-/** A number that lost digits comes as a spreadsheet shows it, “1,80112E+15”: not taken for whole. */
+/** One that lost some comes as spreadsheets show it, “1,80112E+15”: nobody takes it for whole. */
 function textOf(cell: unknown): string {
   if (typeof cell === 'number') {
     if (Math.abs(cell) >= digitsLostFrom) {
