@@ -29,7 +29,7 @@ function readWorkbook(bytes: Uint8Array): TableSheet[] {
   return book.SheetNames.flatMap((name) => {
     const sheet = book.Sheets[name];
     if (!sheet) return [];
-    // Formatted as the person sees it: a number of 13 digits is no 5,2E+12.
+    // A number of 13 digits is no 5,2E+12, whatever the person sees.
     const rows = XLSX.utils.sheet_to_json<unknown[]>(sheet, {
       ...{ header: 1, raw: true, defval: '', blankrows: true },
     });
@@ -37,8 +37,15 @@ function readWorkbook(bytes: Uint8Array): TableSheet[] {
   });
 }
 
+/** A spreadsheet keeps 15 digits of a number and fills up with zeros. */
+const digitsLostFrom = 1e15;
+
+/** One that lost some comes as spreadsheets show it, “1,80112E+15”: nobody takes it for whole. */
 function textOf(cell: unknown): string {
   if (typeof cell === 'number') {
+    if (Math.abs(cell) >= digitsLostFrom) {
+      return cell.toExponential().replace('.', ',').replace('e', 'E');
+    }
     return Number.isInteger(cell) ? cell.toFixed(0) : String(cell).replace('.', ',');
   }
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);

@@ -27,6 +27,15 @@ test('numbers that a spreadsheet turned into numbers keep all their digits', asy
   assert.deepEqual(await readTable(book), [['1234567890123', '0,5']]);
 });
 
+test('a number that a spreadsheet cut to 15 digits comes as one, and never as a whole number', async () => {
+  const numbers = [999_999_999_999_999, 9_901_015_503_800_010, -1e15, 1e21];
+  const book = await writeTable({ format: 'xlsx', title: 'x', rows: [numbers] });
+  const read = ['999999999999999', '9,90101550380001E+15', '-1E+15', '1E+21'];
+  assert.deepEqual(await readTable(book), [read]);
+  const texts = await writeTable({ format: 'xlsx', title: 'x', rows: [['9901015503800010']] });
+  assert.deepEqual(await readTable(texts), [['9901015503800010']], 'text keeps what it says');
+});
+
 test('commas, tabs and Windows letters are read, too', async () => {
   assert.deepEqual(await readTable(Buffer.from('a,b\n1,2\n\n')), [
     ['a', 'b'],

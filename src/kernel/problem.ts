@@ -92,6 +92,12 @@ export type Decision<T> = { ok: true; value: T } | { ok: false; refusals: readon
 export const accept = <T>(value: T): Decision<T> => ({ ok: true, value });
 export const refuse = <T>(refusals: readonly Problem[]): Decision<T> => ({ ok: false, refusals });
 
+/** Both, or the refusals of both: a form is told all that is wrong with it at once. */
+export function both<A, B>(first: Decision<A>, second: Decision<B>): Decision<[A, B]> {
+  if (first.ok && second.ok) return accept([first.value, second.value]);
+  return refuse([first, second].flatMap(refusalsOf));
+}
+
 export const refusalsOf = (decision: Decision<unknown>): readonly Problem[] =>
   decision.ok ? [] : decision.refusals;
 

@@ -6,8 +6,8 @@ export const peopleProblems = defineProblems('people', {
     en: 'Sign in first to open this page.',
   })),
   notAllowed: problem<void>(403, () => ({
-    id: 'Anda tidak punya hak untuk ini. Mintalah kepada manajer kampanye atau administrator.',
-    en: 'You have no right to do this. Ask the campaign manager or an administrator.',
+    id: 'Anda tidak punya hak untuk ini. Mintalah kepada administrator, atau kepada manajer kampanye bila ini tentang kampanyenya.',
+    en: 'You have no right to do this. Ask an administrator or, where it is about a campaign, its manager.',
   })),
   notFound: problem<void>(404, () => ({
     id: 'Halaman atau data ini tidak ada, atau bukan untuk Anda.',

@@ -117,7 +117,7 @@ export function trainingApi(api: Api, visitOf: ApiVisit): void {
 function readApi(api: Api, visitOf: ApiVisit): void {
   api.openapi(totalsRoute, async (c) => {
     const visit = await visitOf(c);
-    must(visit, 'training.see');
+    must(visit, 'training.seeTotals');
     const { all, undecided, ...by } = await trainingTotals(visit.house.database);
     const told = { all, undecided, years: [...by.years], provinces: [...by.provinces] };
     return c.json({ schema: 'lagawi.trainingTotals/1' as const, ...told }, 200);

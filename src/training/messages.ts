@@ -52,8 +52,12 @@ export const trainingSaid = {
   newPersons: { id: 'Orang baru', en: 'New persons' },
   cumulative: { id: 'Kumulatif', en: 'Cumulative' },
   perYearHint: {
-    id: 'Orang baru belum pernah ikut pada tahun sebelumnya; jumlah kolom itu sama dengan seluruh orang. Garis (–) berarti daftar tahun itu tidak menyebut usaha.',
-    en: 'New persons took part in no earlier year; that column adds up to all persons. A dash means that no list of that year tells enterprises.',
+    id: 'Orang baru belum pernah ikut pada tahun sebelumnya; jumlah kolom itu sama dengan seluruh orang.',
+    en: 'New persons took part in no earlier year; that column adds up to all persons.',
+  },
+  perYearDash: {
+    id: 'Garis (–) berarti daftar tahun itu tidak menyebut usaha.',
+    en: 'A dash means that no list of that year tells enterprises.',
   },
   perProvince: { id: 'Per provinsi', en: 'By province' },
   province: { id: 'Provinsi', en: 'Province' },

@@ -4,6 +4,7 @@ import { answerCheck, tellAttempt } from '../../src/growth/actions/check.ts';
 import { addStep, stepOn } from '../../src/growth/actions/plan.ts';
 import { addEvidence } from '../../src/growth/actions/readiness-files.ts';
 import { answerReadiness, handOver, tellExport, tellTrade } from '../../src/growth/index.ts';
+import { act } from '../../src/journal/index.ts';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
@@ -26,9 +27,14 @@ export async function furnishGrowth(site: Site, cast: Cast, longName: string): P
   const planId = present(office.plans.get(enterpriseId), 'a plan');
   const steps = [newId(), newId()] as const;
   for (const stepId of steps) {
-    const step = { stepId, words: longName.slice(0, 190), dueOn: addDays(today, -2) };
+    const step = { stepId, words: longName.slice(0, 190), dueOn: today };
     await addStep(house, cast.admin, { enterpriseId, planId, ...step });
   }
+  // Agreed upon some days ago, and overdue today.
+  await act(house, cast.admin, async ({ client, note }) => {
+    await client.query('update growth_step set due_on = due_on - 2');
+    note({ verb: 'test.overdue', thing: 'followUp', thingId: planId });
+  });
   const news = { stepId: steps[1], kind: 'done' as const, words: longName, dueOn: '' };
   await stepOn(house, cast.admin, { enterpriseId, planId, ...news });
   const at = { enterpriseId, planId, month: 1 };

@@ -224,7 +224,7 @@ export const apiRoutes: Record<string, Permission | 'signedIn' | 'public'> = {
   'GET /campaigns/{campaign}/total': sales['sales.seeCampaign'],
   'GET /campaigns/{campaign}/statements': sales['sales.seeCampaign'],
   'GET /campaigns/{campaign}/statements/{no}': sales['sales.seeCampaign'],
-  'GET /training/totals': training['training.see'],
+  'GET /training/totals': training['training.seeTotals'],
   'GET /training/trainees': training['training.see'],
   'GET /training/trainees/{trainee}': training['training.see'],
   'POST /training/trainees/{trainee}/erasure': training['training.run'],

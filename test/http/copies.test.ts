@@ -160,6 +160,9 @@ test('a simulation sends nothing, and a revoked paper takes no copy', async () =
   assert.equal(service.signed.length, before);
   const revocation = `/kampanye/lagawi/kurasi/dokumen/${paperId}/pencabutan`;
   assert.equal((await manager.post(revocation, { reason: 'Salah' })).status, 303);
+  const shown = await (await manager.send(path())).text();
+  assert.match(shown, /Dokumen ini dicabut .* dan tidak menerima salinan lagi/);
+  assert.doesNotMatch(shown, /name="signer"|name="passphrase"/, 'no form that would be refused');
   assert.match(await (await sendScan(manager, Buffer.from('%PDF-2'))).text(), /sudah dicabut/);
   // Nothing goes out to be signed that was revoked here.
   assert.match(await (await sign()).text(), /sudah dicabut/);

@@ -147,6 +147,39 @@ test('an officer is of the office or sent by it, and no judge or curator of the 
   assert.match(await said(to(near), 422), /bukan petugas dinas ini/, 'kopi is in 18.72');
 });
 
+test('a form of plans or of a hand-over is told at once all that is missing, each at its field', async () => {
+  const empty = { dinas: '', petugas: '', tujuan: '', mulai: '', sampai: '' };
+  const problemsOf = async (path: string, typed: Record<string, string>) => {
+    const answer = await manager.post(path, typed);
+    assert.equal(answer.status, 422);
+    const page = await answer.text();
+    const [, summary = ''] = /role="alert"(.*?)<\/ul>/s.exec(page) ?? [];
+    return [...summary.matchAll(/href="#([^"]*)"/g)].map(([, field]) => field);
+  };
+  assert.deepEqual(await problemsOf(`${hub}/rencana`, empty), [
+    ...['dinas', 'petugas', 'usaha', 'mulai', 'tujuan', 'sampai'],
+  ]);
+  const blank = { lama: '', baru: '', sampai: '', alasan: '', number: '', day: '', place: '' };
+  assert.deepEqual(await problemsOf(`${hub}/serah-terima`, blank), [
+    ...['lama', 'baru', 'alasan', 'sampai', 'number', 'place', 'day', 'row1-name'],
+  ]);
+  const page = await said(manager.post(`${hub}/serah-terima`, blank), 422);
+  assert.doesNotMatch(page, /sama dengan petugas lama/, 'nobody is chosen yet');
+});
+
+test('a step is not due in the past, nor put off to it', async () => {
+  const path = `${pageOf(cast.kopi)}/${planOf(cast.kopi)}/langkah`;
+  const stepId = newId();
+  const step = { newId: stepId, langkah: 'Daftar merek', batas: addDays(site.today, -1) };
+  assert.match(await said(officer.post(path, step), 422), /Batas waktu sudah lewat\. Isi/);
+  assert.equal((await officer.post(path, { ...step, batas: site.today })).status, 303);
+  const moved = { kabar: 'moved', keterangan: 'Menunggu', batasBaru: addDays(site.today, -1) };
+  const page = await said(officer.post(`${path}/${stepId}`, moved), 422);
+  assert.match(page, /Batas waktu sudah lewat\. Isi/);
+  const done = { ...moved, kabar: 'done' };
+  assert.equal((await officer.post(`${path}/${stepId}`, done)).status, 303, 'done asks no day');
+});
+
 test('goals and last day change with a reason; what it said is kept, and the right follows', async () => {
   const path = `${hub}/rencana/${planOf(cast.keripik)}/perubahan`;
   assert.match(await said(manager.send(path)), /Satu pasar baru/);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { remindOfChecks } from '../../src/growth/index.ts';
 import { addMonths } from '../../src/growth/rules/plans.ts';
-import { addDays, day } from '../../src/kernel/day.ts';
+import { addDays, day, formatDay } from '../../src/kernel/day.ts';
 import { addOfficer, addOfOffice, campaignId, type Office } from '../growth.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -89,6 +89,8 @@ test('steps are done with a remark and put off with a reason, each told for good
   const after = await text(officer.send(pageOf(cast.keripik)));
   for (const said of [/● Urus PIRT/, /Menunggu uji lab/, /Sertifikat terbit/])
     assert.match(after, said);
+  const [today, due] = [site.today, moved.batasBaru].map((one) => formatDay(day(one), 'id'));
+  assert.ok(after.includes(`selesai ${today}; batasnya ${due}`), 'when it was done');
   assert.match(await text(officer.post(`${path}/${id}`, moved), 422), /sudah selesai|mengapa/);
 });
 
@@ -112,6 +114,12 @@ test('a check is told once and then corrected with a reason; both answers stay',
   const early = { ...told(), tanggal: site.today };
   assert.match(await text(officer.post(checkOf(cast.keripik, 6), early), 422), /baru dapat diisi/);
   await text(officer.send(checkOf(cast.keripik, 2)), 404);
+  const plan = await text(officer.send(pageOf(cast.keripik)));
+  const due = addMonths(addDays(site.today, -100), 6);
+  const [from, on] = [addDays(due, -14), due].map((one) => formatDay(one, 'id'));
+  assert.ok(plan.includes(`○ dapat diisi mulai ${from}; jatuh tempo ${on}`), 'not open yet');
+  assert.ok(!plan.includes(`href="${checkOf(cast.keripik, 6)}"`), 'and no way to be refused');
+  assert.ok(plan.includes(`href="${checkOf(cast.keripik, 3)}"`));
 });
 
 test('who is not reached has attempts, and told nothing', async () => {
@@ -186,7 +194,17 @@ test('a hand-over ends one right as the other begins, with a signed paper', asyn
   // Told today, so that it was open when the paper was signed.
   await led(officer.post(checkOf(cast.kopi, 3), { ...told(), tanggal: site.today }));
   const day = addDays(site.today, -5);
-  await led(manager.post(`${hub}/serah-terima`, { ...asked, day }));
+  // A doubled click: both wait for the same plans, and lead to the same paper.
+  const click = () => led(manager.post(`${hub}/serah-terima`, { ...asked, day }));
+  const both = await Promise.all([click(), click()]);
+  assert.deepEqual(both, [`${hub}/dokumen`, `${hub}/dokumen`]);
+  assert.equal(await click(), `${hub}/dokumen`, 'and once more, later');
+  const over = await manager.json(`/api/v1/campaigns/${campaignId}/follow-up/handovers`, {
+    ...{ from: office.officerId, to: next, reason: 'Mutasi', until: asked.sampai, number: 'BA-9' },
+    ...{ day, place: 'Pringsewu', signatories: [{ name: 'Kepala Dinas', title: 'Kepala Dinas' }] },
+    plans: [...office.plans.values()],
+  });
+  assert.equal(over.status, 200, 'the same over the API');
   await text(officer.send(pageOf(cast.keripik)), 404);
   const fresh = await site.as(next);
   await text(fresh.send(pageOf(cast.keripik)));
@@ -199,6 +217,7 @@ test('a hand-over ends one right as the other begins, with a signed paper', asyn
   const { rows } = await site.house.database.pool.query<{ content: string }>(
     `select content::text as content from paper where kind = 'handover'`,
   );
+  assert.equal(rows.length, 1, 'one paper for one hand-over');
   assert.match(rows[0]?.content ?? '', /pemantauan bulan ke-3 .*lewat batas/);
   const paperOf = (rows[0]?.content ?? '').match(/pemantauan bulan ke-3/g);
   assert.equal(paperOf?.length, 2, 'open as of the day of the paper');

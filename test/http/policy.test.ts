@@ -165,7 +165,11 @@ function expected(player: Player, permission: Permission, target: Target): 200 |
   const { kind } = permission;
   const holds = ({ role }: Right) =>
     permission.roles.some((one) => one === role) || (kind === 'read' && role === 'auditor');
-  if (player.rights.some((right) => holds(right) && reaches(right, target, kind))) return 200;
+  const isForAll = kind === 'read' && permission.isForAllOfRole === true;
+  const there = (right: Right): Right =>
+    isForAll ? { ...right, scope: { kind: 'installation', id: '' } } : right;
+  if (player.rights.some((right) => holds(right) && reaches(there(right), target, kind)))
+    return 200;
   const isKnown = !(target.enterpriseId || target.campaignId || target.regionCode);
   return isKnown || player.rights.some((right) => reaches(right, target, 'read')) ? 403 : 404;
 }

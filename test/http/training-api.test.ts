@@ -6,11 +6,15 @@ import { castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
 let admin: Visitor;
+let manager: Visitor;
+let sari: Visitor;
 let listId = '';
 before(async () => {
   site = await openSite();
   const cast = await castOf(site);
   admin = await site.as(cast.admin.personId);
+  manager = await site.as(cast.manager);
+  sari = await site.as(cast.sari);
 });
 after(() => site.close());
 
@@ -66,6 +70,26 @@ test('a list is looked at, told otherwise, and taken in', async () => {
   const { all, provinces } = await totals();
   assert.deepEqual([all.persons, all.attendances], [3, 4]);
   assert.deepEqual(provinces, [{ province: '18', persons: 3, attendances: 4 }]);
+});
+
+test('every office reads the totals; names, lists and batches it is not shown, nor offered', async () => {
+  const page = await manager.send('/pelatihan');
+  const html = await page.text();
+  assert.equal(page.status, 200);
+  assert.match(html, /Menurut tahun|Per tahun/);
+  assert.ok(html.includes('2019'));
+  const [, shown = ''] = /<main[^>]*>(.*)<\/main>/s.exec(html) ?? [];
+  const links = [...shown.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  assert.deepEqual(links, ['/', '/pelatihan/rekap.csv']);
+  assert.doesNotMatch(shown, /a\.csv|Bimtek|Siti/);
+  assert.deepEqual(await told<Totals>(manager.send(`${base}/totals`)), await totals());
+  assert.equal((await manager.send('/pelatihan/rekap.csv')).status, 200);
+  for (const path of ['/pelatihan/tahun/2019', `/pelatihan/daftar/${listId}`]) {
+    const refused = await manager.send(path);
+    assert.equal(refused.status, 403, path);
+    assert.match(await refused.text(), /Mintalah kepada administrator/);
+  }
+  assert.equal((await sari.send('/pelatihan')).status, 403, 'no producer');
 });
 
 test('a pair is told with its grounds, joined and parted; the trainee is told without a NIK', async () => {

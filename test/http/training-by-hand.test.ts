@@ -188,3 +188,33 @@ test('from one address the form behind a code is sent so often, and no more', as
   for (let i = 0; i < 402; i++) statuses.push((await one.post(at, { name: '' })).status);
   assert.deepEqual(statuses.slice(-3), [422, 429, 429]);
 });
+
+test('before a batch begins, and before it ends, pages say when their forms open', async () => {
+  const { today } = site;
+  const make = async (title: string, from: string, until: string) => {
+    const typed = { programme: 'e-Smart IKM', title, from, until };
+    return (await admin.post('/pelatihan/angkatan/baru', typed)).headers.get('location') ?? '';
+  };
+  const read = async (path: string) => (await admin.send(path)).text();
+  const comes = await make('Kelas Besok', addDays(today, 1), addDays(today, 2));
+  for (const path of [comes, `${comes}/peserta`]) {
+    const page = await read(path);
+    assert.match(page, /Peserta dapat ditambahkan mulai /);
+    assert.doesNotMatch(page, /name="phone"|href="[^"]*\/peserta"/);
+  }
+  const late = await admin.post(`${comes}/peserta`, { name: 'Rahmat', newId: newId() });
+  assert.equal(late.status, 422);
+  const runs = await make('Kelas Ini', today, addDays(today, 1));
+  const added = await admin.post(`${runs}/peserta`, { name: 'Rahmat', newId: newId() });
+  assert.equal(added.status, 303);
+  const list = await read(`${runs}/sertifikat`);
+  assert.match(list, /Sertifikat dapat diterbitkan mulai /);
+  assert.doesNotMatch(list, /name="row1-name"/);
+  const [, trainee = ''] = /href="(\/pelatihan\/orang\/[^"]+)">Rahmat/.exec(await read(runs)) ?? [];
+  const person = await read(trainee);
+  assert.match(person, /Kelas Ini/);
+  assert.doesNotMatch(person, new RegExp(`href="${runs}/sertifikat`));
+  const over = await make('Kelas Hari Ini', today, today);
+  await admin.post(`${over}/peserta`, { name: 'Suparman', newId: newId() });
+  assert.match(await read(`${over}/sertifikat`), /name="row1-name"/, 'on its last day');
+});

@@ -26,13 +26,17 @@ before(async () => {
     // Mother and daughter share a phone; of the daughter no day is told.
     { name: 'Rohani', phone: '081200000002', birthDay: '3 Mei 1960' },
     { name: 'Hj. Nur Hayati', phone: '0812-0000-0002' },
-    { name: 'Belum Bersertifikat', phone: '081200000003', birthDay: '4 Juni 1970' },
+    { name: 'Dicabut Sertifikatnya', phone: '081200000003', birthDay: '4 Juni 1970' },
+    {
+      ...{ name: 'Belum Bersertifikat', phone: '081200000004', birthDay: '5 Juli 1970' },
+      presence: 'tidak hadir',
+    },
   ]);
   batchId = await batchNamed(site, 'Bimtek A');
   const all = await issueCertificates(site.house, cast.admin, {
     ...{ batchId, traineeId: null, confirms: true, ...certificateHead },
   });
-  const bare = all.find(({ name }) => name === 'Belum Bersertifikat');
+  const bare = all.find(({ name }) => name === 'Dicabut Sertifikatnya');
   const revoked = { certificateId: bare?.certificateId ?? '', reason: 'uji' };
   await revokeCertificate(site.house, cast.admin, revoked);
 });
@@ -55,14 +59,15 @@ test('NIK or phone with the day of birth, or the name where no day was told', as
   assert.equal(both.length, 2, 'whoever knows both sees both');
 });
 
-test('a wrong day, an unknown number and nothing in force look alike to the byte', async () => {
+test('a wrong day, an unknown number and no certificate look alike to the byte', async () => {
   const answers = await Promise.all(
     [
       asked('9901015503800001', '1981-03-15'),
       asked('9901015503800001', '', 'Siti Aisyah'),
       asked('9901017103800009', '1980-03-15'),
       asked('081299999999', '1980-03-15'),
-      asked('081200000003', '1970-06-04'),
+      asked('081200000004', '1970-07-05'),
+      asked('081200000003', '1970-06-05'),
     ].map(async (typed) => {
       const html = await (await nobody.post('/sertifikat', typed)).text();
       return html.replace(/ value(="[^"]*")?/g, '');
@@ -70,6 +75,24 @@ test('a wrong day, an unknown number and nothing in force look alike to the byte
   );
   assert.match(answers[0] ?? '', /Tidak ada sertifikat untuk isian ini/);
   assert.equal(new Set(answers).size, 1);
+});
+
+test('one that was revoked is told as that to whose it is, and is sent no more', async () => {
+  const typed = asked('081200000003', '1970-06-04');
+  const html = await (await nobody.post('/sertifikat', typed)).text();
+  assert.match(html, /Sertifikat ini dicabut pada .* dan tidak berlaku lagi/);
+  assert.doesNotMatch(html, /Tidak ada sertifikat|action="\/sertifikat\//);
+  const { rows } = await site.house.database.pool.query<{ id: string }>(
+    'select certificate_id as id from training_certificate where revoked_at is not null',
+  );
+  const sent = await nobody.post(`/sertifikat/${rows[0]?.id}`, typed);
+  assert.match(await sent.text(), /Sertifikat ini dicabut pada/);
+  await issueCertificates(site.house, cast.admin, {
+    ...{ batchId, traineeId: null, confirms: true, ...certificateHead },
+  });
+  const anew = await (await nobody.post('/sertifikat', typed)).text();
+  assert.match(anew, /Unduh PDF/);
+  assert.doesNotMatch(anew, /dicabut/, 'another one stands in its place');
 });
 
 test('the PDF is sent to who knows the same, and no address tells a number', async () => {

@@ -12,6 +12,12 @@ export const copiesSaid = {
     en: 'Each copy is bound to its paper by its SHA-256, which the page behind the QR shows, too.',
   },
   none: { id: 'Belum ada salinan.', en: 'No copies yet.' },
+  noneOfRevoked: {
+    id: (at: string) =>
+      `✕ Dokumen ini dicabut ${at} dan tidak menerima salinan lagi. Salinan yang sudah ada tetap tersimpan.`,
+    en: (at: string) =>
+      `✕ This paper was revoked ${at} and takes no copies any more. Those that are there stay.`,
+  },
   kind: { id: 'Jenis', en: 'Kind' },
   signer: { id: 'Penanda tangan', en: 'Signed by' },
   added: { id: 'Ditambahkan', en: 'Added' },

@@ -10,6 +10,7 @@ import {
   esignOf,
   type Paper,
   paperWords,
+  revocationOf,
   signatoriesOf,
 } from '../../documents/index.ts';
 import { papersAccepted } from '../../files/index.ts';
@@ -54,6 +55,7 @@ async function copiesPage(visit: Visit, room: PaperRoom, forms: RefusedForms = {
   const campaign = await theCampaign(visit);
   const paper = await theListed(visit, room);
   const copies = await copiesOf(house.database, paper.paperId);
+  const revocation = await revocationOf(house.database, paper.paperId);
   const refused = forms.scan ?? forms.certified ?? nothingRefused;
   const title = m.of(paperWords[paper.kind][locale]);
   return {
@@ -102,7 +104,12 @@ async function copiesPage(visit: Visit, room: PaperRoom, forms: RefusedForms = {
             }))}
           />
         )}
-        {room.decides(visit) && <Forms {...{ visit, room, paper, forms }} />}
+        {revocation && (
+          <p class="my-6 max-w-3xl break-words">
+            {m.noneOfRevoked(formatInstant(revocation.revokedAt, campaign.zone, locale))}
+          </p>
+        )}
+        {!revocation && room.decides(visit) && <Forms {...{ visit, room, paper, forms }} />}
       </>
     ),
   };

@@ -321,14 +321,14 @@ function Enterprises({ title, of }: { title: string; of: readonly Reached[] }): 
   );
 }
 
-/** What lies in no campaign, for those whose rights reach the whole installation. */
+/** What lies in no campaign, for those who may see it. */
 function WholeHouse({ visit: { who, today, locale } }: { visit: Visit }): VNode | null {
   const m = inLocale(desk, locale);
   const listsAll = enterprisesPolicy.may(who, 'enterprises.listAll', {}, today);
   const seesPeople = peoplePolicy.may(who, 'people.list', {}, today);
   const passesOn = peoplePolicy.may(who, 'people.passOnNotices', {}, today);
   const explains = peoplePolicy.may(who, 'people.editExplanation', {}, today);
-  const trains = trainingPolicy.may(who, 'training.see', {}, today);
+  const trains = trainingPolicy.may(who, 'training.seeTotals', {}, today);
   const creates = campaignsPolicy.may(who, 'campaigns.create', {}, today);
   const links = [
     ...(listsAll ? [{ href: enterprisePaths.all(), text: m.allEnterprises }] : []),

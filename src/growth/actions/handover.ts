@@ -1,14 +1,19 @@
 /** A change of officers: one right ends, the other begins, and a signed paper says what is open. */
 import { holdsSimulation } from '../../campaigns/index.ts';
-import { checkMinutes, draftOf, type TypedMinutes } from '../../curation/index.ts';
+import {
+  checkMinutes,
+  draftOf,
+  type MinutesHead,
+  type TypedMinutes,
+} from '../../curation/index.ts';
 import { issuePaper } from '../../documents/index.ts';
 import { enterpriseNames, enterpriseTargets } from '../../enterprises/index.ts';
 import type { SealedGround } from '../../files/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import { type Day, dayIn, formatDay, type Zone } from '../../kernel/day.ts';
-import { isId, newId } from '../../kernel/id.ts';
-import { decided, Problems } from '../../kernel/problem.ts';
+import { newId } from '../../kernel/id.ts';
+import { both, decided, Problems } from '../../kernel/problem.ts';
 import { namesOf, type Target, takeBackGrants, todayOf, type Who } from '../../people/index.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { whyNotOfficerOf } from '../questions/officers.ts';
@@ -18,7 +23,7 @@ import {
   handoverBlocks,
   handoverSignatories,
 } from '../rules/handover.ts';
-import { insertHandover } from '../store/handovers.ts';
+import { findHandover, insertHandover } from '../store/handovers.ts';
 import {
   holdPlan,
   savePlanOfficer,
@@ -51,14 +56,16 @@ export async function handOver(
   const { by, campaign } = await mustRun(ground, who, campaignId);
   const { database, files } = ground;
   const today = todayOf(ground.clock());
-  const typed = decided(checkHandover(asked, today));
   const here = dayIn(campaign.zone, ground.clock());
-  const head = decided(checkMinutes(asked, { today: here }));
+  const [typed, head] = decided(
+    both(checkHandover(asked, today), checkMinutes(asked, { today: here })),
+  );
   const isSimulation = campaign.isSimulation || (await holdsSimulation(database));
   const names = await namesOf(database, [fromId, toId]);
   const [from = '', to = ''] = [names.get(fromId), names.get(toId)];
   return act(ground, by, async (act) => {
     const plans = await heldBy(act, asked);
+    if (plans === null) return paperOfSame(act, asked, { ...head, reason: typed.reason });
     const targets = await enterpriseTargets(
       database,
       plans.map(({ enterpriseId }) => enterpriseId),
@@ -101,9 +108,11 @@ export async function handOver(
   });
 }
 
-/** Locked one after the other, in one order. */
-async function heldBy(act: Act, { campaignId, fromId, planIds }: AskedHandover): Promise<Plan[]> {
-  if (!isId(fromId)) throw growthProblems.officerMissing().at('lama');
+/** Locked one after the other, in one order; null where they are not all, or none, in that hand. */
+async function heldBy(
+  act: Act,
+  { campaignId, fromId, planIds }: AskedHandover,
+): Promise<Plan[] | null> {
   const found = await selectPlans(act.client, { campaignId, officerId: fromId, isRunning: true });
   const chosen = found
     .filter(({ planId }) => planIds.length === 0 || planIds.includes(planId))
@@ -114,8 +123,40 @@ async function heldBy(act: Act, { campaignId, fromId, planIds }: AskedHandover):
     if (plan?.officerId === fromId && !plan.endedOn) plans.push(plan);
   }
   const isWhole = planIds.length === 0 || plans.length === new Set(planIds).size;
-  if (plans.length === 0 || !isWhole) throw growthProblems.nothingToHand();
-  return plans;
+  return plans.length > 0 && isWhole ? plans : null;
+}
+
+/**
+ * A doubled click finds its plans handed over by the first one, for which it waited above: the
+ * number of the minutes, which is one of its kind in a campaign, says that it was this hand-over.
+ */
+async function paperOfSame(
+  act: Act,
+  { campaignId, fromId, toId, planIds }: AskedHandover,
+  {
+    number,
+    day,
+    place,
+    reason,
+  }: Pick<MinutesHead, 'number' | 'day' | 'place'> & { reason: string },
+): Promise<string> {
+  const same = await findHandover(act.client, {
+    campaignId,
+    fromId,
+    toId,
+    number,
+    day,
+    place,
+    reason,
+  });
+  const isSame =
+    same !== null &&
+    (planIds.length === 0 ||
+      (new Set(planIds).size === same.planIds.length &&
+        same.planIds.every((one) => planIds.includes(one))));
+  if (!isSame) throw growthProblems.nothingToHand();
+  act.abandon();
+  return same.paperId;
 }
 
 async function mustBeOfOffice(

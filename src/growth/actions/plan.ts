@@ -1,10 +1,19 @@
 /** Follow-up plans: who answers for an enterprise after its campaign, until when, how. */
+import type { CampaignWhole } from '../../campaigns/index.ts';
 import { enterpriseTargets } from '../../enterprises/index.ts';
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { present } from '../../kernel/assert.ts';
 import type { Day } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
-import { decided, Problems } from '../../kernel/problem.ts';
+import {
+  accept,
+  both,
+  type Decision,
+  decided,
+  type Problem,
+  Problems,
+  refuse,
+} from '../../kernel/problem.ts';
 import { giveGrantIn, type Target, todayOf, type Who } from '../../people/index.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { whyNotOfficerOf } from '../questions/officers.ts';
@@ -13,28 +22,19 @@ import { holdStep, insertNews, insertPlan, insertStep } from '../store/plans.ts'
 import type { Plan } from '../words/follow-up.ts';
 import { holdRunning, isNews, mustActFor, mustRun } from './allowed.ts';
 
+interface AskedPlans extends TypedPlan {
+  campaignId: string;
+  enterpriseIds: readonly string[];
+  institutionId: string;
+  officerId: string;
+}
+
 /** All of them or none. */
-export async function makePlans(
-  ground: Ground,
-  who: Who | null,
-  asked: TypedPlan & {
-    campaignId: string;
-    enterpriseIds: readonly string[];
-    institutionId: string;
-    officerId: string;
-  },
-): Promise<void> {
+export async function makePlans(ground: Ground, who: Who | null, asked: AskedPlans): Promise<void> {
   const { campaignId, institutionId, officerId } = asked;
   const { by, campaign } = await mustRun(ground, who, campaignId);
-  const typed = decided(
-    checkPlan(asked, { today: todayOf(ground.clock()), window: campaign.window }),
-  );
-  const isOffice = campaign.institutions.some(
-    (one) => one.institutionId === institutionId && one.role === 'localOffice',
-  );
-  if (!isOffice) throw growthProblems.officeMissing();
-  const enterpriseIds = [...new Set(asked.enterpriseIds)].filter(isId).sort();
-  if (enterpriseIds.length === 0) throw growthProblems.enterpriseMissing();
+  const told = { today: todayOf(ground.clock()), window: campaign.window };
+  const [enterpriseIds, typed] = decided(both(chosenIn(asked, campaign), checkPlan(asked, told)));
   const targets = await enterpriseTargets(ground.database, enterpriseIds);
   const members = targets.filter(({ memberships = [] }) =>
     memberships.some((one) => one.campaignId === campaignId),
@@ -53,6 +53,22 @@ export async function makePlans(
       await planOne(act, by, { ...of, ...typed, target });
     }
   });
+}
+
+/** The enterprises; office and officer stand in the form before what is typed. */
+function chosenIn(
+  { institutionId, officerId, ...asked }: AskedPlans,
+  { institutions }: CampaignWhole,
+): Decision<string[]> {
+  const refusals: Problem[] = [];
+  const isOffice = institutions.some(
+    (one) => one.institutionId === institutionId && one.role === 'localOffice',
+  );
+  if (!isOffice) refusals.push(growthProblems.officeMissing());
+  if (!isId(officerId)) refusals.push(growthProblems.officerMissing());
+  const enterpriseIds = [...new Set(asked.enterpriseIds)].filter(isId).sort();
+  if (enterpriseIds.length === 0) refusals.push(growthProblems.enterpriseMissing());
+  return refusals.length > 0 ? refuse(refusals) : accept(enterpriseIds);
 }
 
 async function planOne(
@@ -105,8 +121,8 @@ export async function addStep(
   who: Who | null,
   asked: PlanAsked & { stepId: string; words: string; dueOn: string },
 ): Promise<void> {
-  const { by } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
-  const typed = decided(checkStep(asked));
+  const { by, today } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
+  const typed = decided(checkStep(asked, today));
   await act(ground, by, async (act) => {
     const plan = await holdRunning(act, asked);
     const { enterpriseId, planId } = plan;
@@ -128,8 +144,8 @@ export async function stepOn(
   },
 ): Promise<void> {
   const { kind, stepId } = asked;
-  const { by } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
-  const typed = decided(checkNews(asked));
+  const { by, today } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
+  const typed = decided(checkNews(asked, today));
   await act(ground, by, async (act) => {
     const plan = await holdRunning(act, asked);
     const { enterpriseId } = plan;

@@ -107,6 +107,16 @@ export const exportSaid = {
     id: (why: string) => `dibatalkan: ${why}`,
     en: (why: string) => `taken back: ${why}`,
   },
+  reversedAlready: {
+    id: (why: string) =>
+      `Catatan ini sudah dibatalkan: ${why}. Tetap dapat dibaca dan tidak dihitung lagi.`,
+    en: (why: string) =>
+      `This was taken back already: ${why}. It can still be read, and counts no more.`,
+  },
+  allReversed: {
+    id: 'Semua ekspor yang dicatat sudah dibatalkan, jadi tidak ada yang dijumlahkan.',
+    en: 'All exports that were told are taken back, so there is nothing to add up.',
+  },
   reason: { id: 'Alasan', en: 'Reason' },
   byYear: { id: 'Menurut tahun dan mata uang', en: 'By year and currency' },
   year: { id: 'Tahun', en: 'Year' },

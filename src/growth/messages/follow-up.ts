@@ -155,6 +155,14 @@ export const planSaid = {
   },
   stopped: { id: 'tidak ditunggu lagi', en: 'waited for no more' },
   tell: { id: 'Isi hasil', en: 'Tell the result' },
+  tellFrom: {
+    id: (day: string, due: string) => `dapat diisi mulai ${day}; jatuh tempo ${due}`,
+    en: (day: string, due: string) => `can be told from ${day} on; due on ${due}`,
+  },
+  doneOn: {
+    id: (day: string, due: string) => `selesai ${day}; batasnya ${due}`,
+    en: (day: string, due: string) => `done on ${day}; it was due on ${due}`,
+  },
   see: { id: 'Lihat atau perbaiki', en: 'See or correct' },
 } as const satisfies Messages;
 

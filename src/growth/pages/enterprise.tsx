@@ -29,6 +29,7 @@ import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { type PlanWhole, plansOf } from '../questions/plan.ts';
+import { canBeTold, opensOn } from '../rules/checks.ts';
 import { DueOn, endSaid, enterpriseTrail, mayRun, onEnterprise } from './parts.tsx';
 
 interface Parts {
@@ -145,18 +146,27 @@ function Checks({ visit, plan, mayFollow }: Omit<Parts, 'refused'>): VNode {
     <>
       <h3 class="font-semibold mt-4">{m.checks}</h3>
       <ul class="divide-y divide-base-300">
-        {plan.checks.map(({ month, dueOn, ended }) => {
+        {plan.checks.map((check) => {
+          const { month, dueOn, ended } = check;
           const attempts = plan.attempts.filter((one) => one.month === month).length;
+          const isOpen = canBeTold(check, today);
+          const due = formatDay(dueOn, locale);
           return (
             <li key={month} class="py-3">
-              <a class="name" href={growthPaths.check(enterpriseId, planId, month)}>
-                {s.month(month)}
-              </a>
+              {isOpen ? (
+                <a class="name" href={growthPaths.check(enterpriseId, planId, month)}>
+                  {s.month(month)}
+                </a>
+              ) : (
+                <span class="name">{s.month(month)}</span>
+              )}
               <span class="grounds block">
                 {ended ? (
-                  `● ${endSaid({ ended, attempts }, locale)} · ${formatDay(dueOn, locale)}`
+                  `● ${endSaid({ ended, attempts }, locale)} · ${due}`
                 ) : plan.endedOn ? (
-                  `– ${m.stopped} · ${formatDay(dueOn, locale)}`
+                  `– ${m.stopped} · ${due}`
+                ) : mayFollow && !isOpen ? (
+                  `○ ${m.tellFrom(formatDay(opensOn(check), locale), due)}`
                 ) : (
                   <>
                     ○ {mayFollow && <>{m.tell}, </>}
@@ -188,7 +198,10 @@ function Steps({ visit, plan, refused, mayFollow }: Parts): VNode {
             {step.doneAt ? '●' : '○'} {step.words}
             <span class="grounds block">
               {step.doneAt ? (
-                formatDay(step.dueOn, locale)
+                m.doneOn(
+                  formatDay(dayIn('WIB', step.doneAt), locale),
+                  formatDay(step.dueOn, locale),
+                )
               ) : (
                 <DueOn day={step.dueOn} {...{ today, locale }} />
               )}

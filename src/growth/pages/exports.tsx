@@ -25,6 +25,7 @@ import { exportSaid } from '../messages/export.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
+import { exportProblems } from '../problems/export.ts';
 import { exportSums, tableOfExports } from '../questions/exports.ts';
 import { countryName } from '../rules/countries.ts';
 import { type ExportRow, selectExports } from '../store/export.ts';
@@ -67,6 +68,8 @@ async function exportsPage(visit: Visit): Promise<Page> {
 function Sums({ visit, rows }: { visit: Visit; rows: readonly ExportRow[] }): VNode {
   const { locale } = visit;
   const m = inLocale(exportSaid, locale);
+  const sums = exportSums(rows);
+  if (sums.length === 0) return <p class="my-4">{m.allReversed}</p>;
   return (
     <section class="my-4">
       <h2>{m.byYear}</h2>
@@ -78,7 +81,7 @@ function Sums({ visit, rows }: { visit: Visit; rows: readonly ExportRow[] }): VN
           { head: m.value, isNumber: true },
           { head: m.valueRp, isNumber: true, isWide: true },
         ]}
-        rows={exportSums(rows).map((one) => ({
+        rows={sums.map((one) => ({
           key: `${one.year}${one.currency}`,
           cells: [
             one.year,
@@ -104,10 +107,7 @@ function Rows(of: { visit: Visit; rows: readonly ExportRow[]; mayTell: boolean }
     <ul class="divide-y divide-base-300 max-w-3xl">
       {of.rows.map((one) => (
         <li key={one.exportId} class="py-3 break-words">
-          <span class="font-semibold">
-            {moneyIn(one.currency, one.valueHundredths, locale)} ·{' '}
-            {countryName(one.country, locale)} · {formatDay(one.day, locale)}
-          </span>
+          <span class="font-semibold">{nameOf(one, of.visit)}</span>
           <span class="grounds block">
             {[one.name, `HS ${one.hsCode}`, one.quantity].filter(Boolean).join(' · ')}
           </span>
@@ -135,6 +135,32 @@ function Rows(of: { visit: Visit; rows: readonly ExportRow[]; mayTell: boolean }
       ))}
     </ul>
   );
+}
+
+/** “USD 1.250,50 · Jepang · 3 Mei 2026”. */
+const nameOf = (one: ExportRow, { locale }: Visit): string =>
+  [
+    moneyIn(one.currency, one.valueHundredths, locale),
+    countryName(one.country, locale),
+    formatDay(one.day, locale),
+  ].join(' · ');
+
+async function reversalLook(visit: Visit, refused: Refused) {
+  const { locale, house } = visit;
+  const m = inLocale(exportSaid, locale);
+  const rows = await selectExports(house.database.pool, {
+    enterpriseId: param(visit, 'enterprise'),
+  });
+  const one = rows.find(({ exportId }) => exportId === param(visit, 'export'));
+  if (!one) throw exportProblems.noExport();
+  const lead = [nameOf(one, visit), one.document].filter(Boolean).join(' · ');
+  const page = { title: m.reverse, lead, ...(await backTo(visit)) };
+  if (one.reversedBecause !== null) {
+    const said = m.reversedAlready(one.reversedBecause);
+    return { ...page, fields: <p class="break-words">{said}</p>, submit: null };
+  }
+  const fields = <TextArea name="alasan" label={m.reason} rows={2} {...{ refused, locale }} />;
+  return { ...page, fields, submit: m.reverse };
 }
 
 async function backTo(visit: Visit) {
@@ -227,12 +253,7 @@ export const exportRoutes: readonly Route[] = [
   ...formRoutes({
     path: growthPaths.exportReversal(':enterprise', ':export'),
     ...onEnterprise('growth.assess'),
-    look: async (visit, refused) => {
-      const { locale } = visit;
-      const m = inLocale(exportSaid, locale);
-      const fields = <TextArea name="alasan" label={m.reason} rows={2} {...{ refused, locale }} />;
-      return { title: m.reverse, submit: m.reverse, ...(await backTo(visit)), fields };
-    },
+    look: reversalLook,
     save: async (visit, { alasan = '' }) => {
       const [enterpriseId, exportId] = [param(visit, 'enterprise'), param(visit, 'export')];
       await reverseExport(visit.house, visit.who, { enterpriseId, exportId, reason: alasan });

@@ -122,6 +122,10 @@ export const growthProblems = defineProblems('growth', {
     }),
     'langkah',
   ),
+  dueBefore: problem<{ today: string }>(422, ({ today }) => ({
+    id: `Batas waktu sudah lewat. Isi ${today} atau hari sesudahnya.`,
+    en: `That day has passed. Give ${today} or a later day.`,
+  })),
   newsMissing: problem<{ max: number }>(
     422,
     ({ max }) => ({

@@ -59,12 +59,15 @@ export function checkAnswer(typed: TypedAnswer, standing: Standing): Decision<To
   return accept({ checkedOn, ended, ...told, remark, reason });
 }
 
-export const canBeTold = ({ dueOn }: Pick<Check, 'dueOn'>, today: Day): boolean =>
-  today >= addDays(dueOn, -earlyDays);
+/** The first day on which it can be told. */
+export const opensOn = ({ dueOn }: Pick<Check, 'dueOn'>): Day => addDays(dueOn, -earlyDays);
+
+export const canBeTold = (check: Pick<Check, 'dueOn'>, today: Day): boolean =>
+  today >= opensOn(check);
 
 function tooEarly({ check, today }: Pick<Standing, 'check' | 'today'>): Problem[] {
   if (canBeTold(check, today)) return [];
-  return [growthProblems.tooEarly({ day: formatDay(addDays(check.dueOn, -earlyDays)) })];
+  return [growthProblems.tooEarly({ day: formatDay(opensOn(check)) })];
 }
 
 function dayOfAsking(

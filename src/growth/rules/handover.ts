@@ -1,5 +1,6 @@
 /** What a hand-over is typed as, and what its paper says. */
 import { type Day, formatDay, parseDay } from '../../kernel/day.ts';
+import { isId } from '../../kernel/id.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { dayInFull } from '../../kernel/spelled.ts';
 import { isSameText, tidy } from '../../kernel/tidy.ts';
@@ -14,11 +15,13 @@ export function checkHandover(
   const refusals: Problem[] = [];
   const reason = tidy(typed.reason);
   const until = parseDay(typed.until);
+  if (!isId(typed.fromId)) refusals.push(growthProblems.officerMissing().at('lama'));
+  if (!isId(typed.toId)) refusals.push(growthProblems.officerMissing().at('baru'));
+  else if (typed.fromId === typed.toId) refusals.push(growthProblems.sameOfficer());
   if (reason === '' || reason.length > wordsMax) {
     refusals.push(growthProblems.reasonMissing({ max: wordsMax }));
   }
   if (!until || until < today) refusals.push(growthProblems.untilWrong());
-  if (typed.fromId === typed.toId) refusals.push(growthProblems.sameOfficer());
   return refusals.length > 0 || !until ? refuse(refusals) : accept({ reason, until });
 }
 

@@ -94,31 +94,38 @@ function reasonIn(text: string, refusals: Problem[]): string {
   return reason;
 }
 
-export function checkStep(typed: {
-  words: string;
-  dueOn: string;
-}): Decision<{ words: string; dueOn: Day }> {
+export function checkStep(
+  typed: { words: string; dueOn: string },
+  today: Day,
+): Decision<{ words: string; dueOn: Day }> {
   const refusals: Problem[] = [];
   const words = tidy(typed.words);
   const dueOn = parseDay(typed.dueOn);
   if (words === '' || words.length > stepMax) {
     refusals.push(growthProblems.stepWrong({ max: stepMax }));
   }
-  if (!dueOn) refusals.push(growthProblems.dayWrong().at('batas'));
+  refusals.push(...whyNotDue(dueOn, today).map((one) => one.at('batas')));
   return refusals.length > 0 || !dueOn ? refuse(refusals) : accept({ words, dueOn });
 }
 
-export function checkNews(typed: {
-  kind: 'done' | 'moved';
-  words: string;
-  dueOn: string;
-}): Decision<{ words: string; dueOn: Day | null }> {
+/** What is agreed upon lies ahead: a step that is overdue from the start reminds nobody. */
+function whyNotDue(dueOn: Day | null, today: Day): Problem[] {
+  if (!dueOn) return [growthProblems.dayWrong()];
+  return dueOn < today ? [growthProblems.dueBefore({ today: formatDay(today) })] : [];
+}
+
+export function checkNews(
+  typed: { kind: 'done' | 'moved'; words: string; dueOn: string },
+  today: Day,
+): Decision<{ words: string; dueOn: Day | null }> {
   const refusals: Problem[] = [];
   const words = tidy(typed.words);
   const dueOn = typed.kind === 'moved' ? parseDay(typed.dueOn) : null;
   if (words === '' || words.length > wordsMax) {
     refusals.push(growthProblems.newsMissing({ max: wordsMax }));
   }
-  if (typed.kind === 'moved' && !dueOn) refusals.push(growthProblems.dayWrong().at('batasBaru'));
+  if (typed.kind === 'moved') {
+    refusals.push(...whyNotDue(dueOn, today).map((one) => one.at('batasBaru')));
+  }
   return refusals.length > 0 ? refuse(refusals) : accept({ words, dueOn });
 }

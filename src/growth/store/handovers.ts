@@ -34,6 +34,21 @@ export async function insertHandover(
   );
 }
 
+/** The one that says exactly this, with its plans. */
+export async function findHandover(
+  asks: Asks,
+  one: Omit<Handover, 'handoverId' | 'paperId'>,
+): Promise<{ paperId: string; planIds: readonly string[] } | null> {
+  const { rows } = await asks.query<{ paperId: string; planIds: string[] }>(
+    `select paper_id as "paperId", (select array_agg(plan_id::text) from growth_handover_plan p
+       where p.handover_id = h.handover_id) as "planIds"
+     from growth_handover h where campaign_id = $1 and number = $2 and from_id = $3 and to_id = $4
+       and day = $5 and place = $6 and reason = $7`,
+    [one.campaignId, one.number, one.fromId, one.toId, one.day, one.place, one.reason],
+  );
+  return rows[0] ?? null;
+}
+
 export type HandoverInList = Handover & { plans: number };
 
 /** The newest first. */

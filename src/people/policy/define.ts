@@ -10,7 +10,13 @@ type WritingRole = Exclude<Role, 'auditor'>;
 
 /** Who may do a thing: these roles, where their grant reaches what it is done on. */
 export type PermissionRule =
-  | { readonly kind: 'read'; readonly on: ScopeKind; readonly roles: readonly Role[] }
+  | {
+      readonly kind: 'read';
+      readonly on: ScopeKind;
+      readonly roles: readonly Role[];
+      /** Of the installation, and read by these roles wherever their grant reaches. */
+      readonly isForAllOfRole?: true;
+    }
   | { readonly kind: 'write'; readonly on: ScopeKind; readonly roles: readonly WritingRole[] };
 
 export type Permission = PermissionRule & { readonly name: PermissionName };
@@ -35,6 +41,8 @@ export function definePolicy<const R extends Record<PermissionName, PermissionRu
     assert(!defined.has(name), `one permission is called ${name}`);
     const roles: readonly Role[] = rule.roles;
     assert(rule.kind === 'read' || !roles.includes('auditor'), `${name} lets no auditor write`);
+    const isForAll = rule.kind === 'read' && rule.isForAllOfRole;
+    assert(!isForAll || rule.on === 'installation', `${name} is of the whole installation`);
     permissions[name] = Object.freeze({ ...rule, name });
     defined.set(name, permissions[name]);
   }
@@ -56,11 +64,12 @@ export function may(who: Who | null, permission: Permission, target: Target, tod
   if (!who) return false;
   const { kind } = permission;
   const roles: readonly Role[] = permission.roles;
+  const isForAll = permission.kind === 'read' && permission.isForAllOfRole === true;
   return who.grants.some(
     (grant) =>
       (roles.includes(grant.role) || (kind === 'read' && grant.role === 'auditor')) &&
       isLive(grant, today) &&
-      covers(grant, target, { today, kind }),
+      (isForAll || covers(grant, target, { today, kind })),
   );
 }
 

@@ -184,6 +184,22 @@ test('two permissions of one name are refused', () => {
   assert.throws(() => definePolicy({ 'test.twice': rule }), /one permission is called/);
 });
 
+test('what is for all of a role is read wherever the grant reaches, and by no other role', () => {
+  const totals = definePolicy({
+    'test.totals': {
+      ...({ kind: 'read', on: 'installation', isForAllOfRole: true } as const),
+      roles: ['verifier'],
+    },
+  });
+  const read = (...grants: Grant[]) => totals.may(whoHolds(...grants), 'test.totals', {}, today);
+  assert.ok(read(grant({ role: 'verifier', scope: region('18') })));
+  assert.ok(read(grant({ role: 'auditor', scope: campaign('lagawi') })));
+  assert.ok(!read(grant({ role: 'producer', scope: enterprise('keripik') })));
+  assert.ok(!read(grant({ role: 'verifier', scope: region('18'), until: yesterday })));
+  const ofCampaign = { kind: 'read', on: 'campaign', isForAllOfRole: true, roles: [] } as const;
+  assert.throws(() => definePolicy({ 'test.narrow': ofCampaign }), /of the whole installation/);
+});
+
 test('a permission on an enterprise is not asked of nothing', () => {
   const [letIn] = [peoplePolicy.permissions['people.letIn']];
   assert.throws(

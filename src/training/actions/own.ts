@@ -10,8 +10,8 @@ import { selectNumbered } from '../store/records.ts';
 export type OwnGround = SealedGround & { readonly auth: Pick<Auth, 'limits'> };
 
 /**
- * Those in force; none where the person is not there, has none, or was told otherwise, which look
- * alike from outside.
+ * Those in force, and those revoked in whose place none was issued; none where the person is not
+ * there, has none, or was told otherwise, which look alike from outside.
  */
 export async function ownCertificates(
   ground: OwnGround,
@@ -27,11 +27,18 @@ export async function ownCertificates(
   const records = await selectNumbered(ground.database.read, { niks, phones });
   const trainees = ownTrainees(records, own);
   const all = await certificatesOfTrainees(ground.database, trainees);
-  const shown = all.filter((one) => one.revokedAt === null && one.name !== '');
+  const shown = shownOf(all.filter(({ name }) => name !== ''));
   if (shown.length === 0) return [];
   await limits.forget('certificate', value);
   const seen = [...new Set(shown.map(({ traineeId }) => traineeId))];
   const looks = seen.map((thingId) => ({ thing: 'trainee', thingId, fields: ['certificates'] }));
   await lookedAt(ground, system('web'), ...looks);
   return shown;
+}
+
+function shownOf(all: readonly Certificate[]): Certificate[] {
+  const isInForce = ({ revokedAt }: Certificate) => revokedAt === null;
+  const keyOf = ({ traineeId, batchId }: Certificate) => `${traineeId} ${batchId}`;
+  const standing = new Set(all.filter(isInForce).map(keyOf));
+  return all.filter((one) => isInForce(one) || !standing.has(keyOf(one)));
 }

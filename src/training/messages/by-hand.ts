@@ -14,6 +14,10 @@ export const byHandSaid = {
     id: 'Satu formulir untuk satu orang yang hadir. Orang yang sama, ditulis sama, tidak tercatat dua kali.',
     en: 'One form for one person who was there. The same person, written the same way, is not noted twice.',
   },
+  addFrom: {
+    id: (day: string) => `Peserta dapat ditambahkan mulai ${day}, hari pertama angkatan ini.`,
+    en: (day: string) => `Trainees can be added from ${day} on, the first day of this batch.`,
+  },
   added: { id: 'Tercatat. Isi untuk orang berikutnya.', en: 'Noted. Go on with the next one.' },
   name: { id: 'Nama lengkap', en: 'Full name' },
   nik: { id: 'NIK (boleh kosong)', en: 'NIK (may be empty)' },

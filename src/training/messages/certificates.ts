@@ -30,6 +30,12 @@ export const certificatesSaid = {
     en: (count: string) => `${count} certificates to look at`,
   },
   issue: { id: 'Terbitkan sertifikat', en: 'Issue certificates' },
+  issueFrom: {
+    id: (day: string) =>
+      `Pelatihan ini belum selesai. Sertifikat dapat diterbitkan mulai ${day}, hari terakhirnya.`,
+    en: (day: string) =>
+      `This training is not over. Certificates can be issued from ${day} on, its last day.`,
+  },
   issueOne: { id: 'Terbitkan sertifikat', en: 'Issue a certificate' },
   whom: { id: 'Untuk', en: 'For' },
   forAll: {

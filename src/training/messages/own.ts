@@ -20,6 +20,12 @@ export const ownSaid = {
     en: 'There is no certificate for what was typed. Look at the numbers and the day again; if they are right, ask whoever held the training.',
   },
   found: { id: 'Sertifikat Anda', en: 'Your certificates' },
+  revoked: {
+    id: (day: string) =>
+      `✕ Sertifikat ini dicabut pada ${day} dan tidak berlaku lagi. Tanyakan sebabnya kepada penyelenggara pelatihan.`,
+    en: (day: string) =>
+      `✕ This certificate was revoked on ${day} and is no longer in force. Ask whoever held the training why.`,
+  },
   download: { id: 'Unduh PDF', en: 'Download the PDF' },
   of: {
     id: (number: string) => `Nomor ${number}`,

@@ -1,7 +1,7 @@
 /** Batches of a year, and one batch with whoever was there. */
 import type { VNode } from 'preact';
 import { regionName } from '../../enterprises/index.ts';
-import { formatSpan } from '../../kernel/day.ts';
+import { formatDay, formatSpan } from '../../kernel/day.ts';
 import {
   Crumbs,
   Empty,
@@ -161,20 +161,26 @@ async function batchPage(visit: Visit, refused: Refused): Promise<Page> {
 function OnTheSpot({ visit, batch }: { visit: Visit; batch: BatchWhole }): VNode {
   const m = inLocale(byHandSaid, visit.locale);
   const { batchId, byHand } = batch;
+  const hasBegun = batch.from <= visit.today;
   return (
-    <p class="my-3 flex flex-wrap gap-2">
-      <a
-        class={`btn min-h-12 ${byHand ? 'btn-primary' : ''}`}
-        href={trainingPaths.addTrainee(batchId)}
-      >
-        {m.add}
-      </a>
-      {batch.until >= visit.today && (
-        <a class="btn min-h-12" href={trainingPaths.door(batchId)}>
-          {m.code}
-        </a>
-      )}
-    </p>
+    <div class="my-3">
+      {!hasBegun && <p class="my-2">{m.addFrom(formatDay(batch.from, visit.locale))}</p>}
+      <p class="flex flex-wrap gap-2">
+        {hasBegun && (
+          <a
+            class={`btn min-h-12 ${byHand ? 'btn-primary' : ''}`}
+            href={trainingPaths.addTrainee(batchId)}
+          >
+            {m.add}
+          </a>
+        )}
+        {batch.until >= visit.today && (
+          <a class="btn min-h-12" href={trainingPaths.door(batchId)}>
+            {m.code}
+          </a>
+        )}
+      </p>
+    </div>
   );
 }
 

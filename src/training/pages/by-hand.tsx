@@ -1,7 +1,7 @@
 /** A batch made by hand, and who was there, told one by one. */
 import type { VNode } from 'preact';
 import { regionOptions } from '../../enterprises/pages.ts';
-import { formatSpan } from '../../kernel/day.ts';
+import { formatDay, formatSpan } from '../../kernel/day.ts';
 import {
   Crumbs,
   ErrorSummary,
@@ -85,7 +85,6 @@ async function addPage(visit: Visit, refused: Refused): Promise<Page> {
   const m = inLocale(byHandSaid, locale);
   const batch = await trainingBatch(visit.house.database, param(visit, 'batch'));
   if (!batch) throw trainingProblems.noBatch();
-  const form = { refused, locale };
   const isAdded = refused.problems.length === 0 && visit.c.req.query('tercatat') === '1';
   const back = { href: trainingPaths.batch(batch.batchId), text: batch.title || batch.programme };
   return {
@@ -102,38 +101,54 @@ async function addPage(visit: Visit, refused: Refused): Promise<Page> {
             ✓ {m.added}
           </p>
         )}
-        <p class="my-3">{m.addLead}</p>
-        <ErrorSummary refused={refused} locale={locale} />
-        <form method="post">
-          <NewId refused={refused} />
-          <Field name="name" label={m.name} required {...form} />
-          <Field name="phone" type="tel" inputMode="tel" label={m.phone} {...form} />
-          <Field name="nik" inputMode="numeric" label={m.nik} {...form} />
-          <Field name="birthPlace" label={m.birthPlace} {...form} />
-          <Field name="birthDay" type="date" label={m.birthDay} {...form} />
-          <Select
-            name="sex"
-            label={m.sex}
-            blank={m.notTold}
-            options={[
-              { value: 'P', label: m.woman },
-              { value: 'L', label: m.man },
-            ]}
-            {...form}
-          />
-          <Select
-            name="region"
-            label={m.region}
-            blank={m.notTold}
-            options={regionOptions(undefined, batch.venue)}
-            {...form}
-          />
-          <Field name="enterprise" label={m.enterprise} {...form} />
-          <Submit>{m.save}</Submit>
-        </form>
+        {batch.from > visit.today ? (
+          <p class="my-3">{m.addFrom(formatDay(batch.from, locale))}</p>
+        ) : (
+          <AddForm {...{ visit, batch, refused }} />
+        )}
       </>
     ),
   };
+}
+
+function AddForm(props: { visit: Visit; batch: Batch; refused: Refused }): VNode {
+  const { visit, batch, refused } = props;
+  const { locale } = visit;
+  const m = inLocale(byHandSaid, locale);
+  const form = { refused, locale };
+  return (
+    <>
+      <p class="my-3">{m.addLead}</p>
+      <ErrorSummary refused={refused} locale={locale} />
+      <form method="post">
+        <NewId refused={refused} />
+        <Field name="name" label={m.name} required {...form} />
+        <Field name="phone" type="tel" inputMode="tel" label={m.phone} {...form} />
+        <Field name="nik" inputMode="numeric" label={m.nik} {...form} />
+        <Field name="birthPlace" label={m.birthPlace} {...form} />
+        <Field name="birthDay" type="date" label={m.birthDay} {...form} />
+        <Select
+          name="sex"
+          label={m.sex}
+          blank={m.notTold}
+          options={[
+            { value: 'P', label: m.woman },
+            { value: 'L', label: m.man },
+          ]}
+          {...form}
+        />
+        <Select
+          name="region"
+          label={m.region}
+          blank={m.notTold}
+          options={regionOptions(undefined, batch.venue)}
+          {...form}
+        />
+        <Field name="enterprise" label={m.enterprise} {...form} />
+        <Submit>{m.save}</Submit>
+      </form>
+    </>
+  );
 }
 
 async function add(visit: Visit): Promise<Page | Response> {

@@ -1,7 +1,7 @@
 /** Certificates of a batch: who has one, who has none yet, issued together or one by one. */
 import type { VNode } from 'preact';
 import { batchOf, type PaperBatch } from '../../documents/index.ts';
-import { formatInstant, formatSpan } from '../../kernel/day.ts';
+import { formatDay, formatInstant, formatSpan } from '../../kernel/day.ts';
 import { query } from '../../kernel/query.ts';
 import {
   Crumbs,
@@ -96,9 +96,13 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
         <ErrorSummary refused={refused} locale={locale} />
         {all.length === 0 ? <Empty>{m.none}</Empty> : <Issued visit={visit} all={all} />}
         {files.length > 0 && <Files visit={visit} files={files} />}
-        {mayRun(visit) && without.length > 0 && (
-          <Form visit={visit} refused={refused} told={told} />
-        )}
+        {mayRun(visit) &&
+          without.length > 0 &&
+          (batch.until > visit.today ? (
+            <p class="my-6">{m.issueFrom(formatDay(batch.until, locale))}</p>
+          ) : (
+            <Form visit={visit} refused={refused} told={told} />
+          ))}
       </>
     ),
     ...(isMaking && refused.problems.length === 0 && { refreshSeconds: 3 }),

@@ -26,18 +26,13 @@ import { type TrainingTotals, trainingTotals } from '../questions/totals.ts';
 import { selectLists } from '../store/lists.ts';
 import { BatchTable } from './batches.tsx';
 import { PerPartner } from './partners.tsx';
-import { allowed, mayRun, nameOfList } from './parts.tsx';
+import { allowed, mayRun, maySeeNames, nameOfList } from './parts.tsx';
 
 async function hubPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
   const m = inLocale(trainingSaid, locale);
-  const t = inLocale(traineeSaid, locale);
-  const l = inLocale(linksSaid, locale);
   const totals = await trainingTotals(house.database);
-  const lists = await selectLists(house.database.read);
   const partners = await partnerTotals(house.database);
-  const links = await linkCounts(house.database);
-  const byHand = await batchesByHand(house.database);
   return {
     title: m.title,
     body: (
@@ -51,65 +46,79 @@ async function hubPage(visit: Visit): Promise<Page> {
           <Totals totals={totals} visit={visit} />
         )}
         <PerPartner visit={visit} partners={partners} />
-        <ul class="my-4">
-          <li class="min-h-11">
-            <a href={trainingPaths.trainees}>{t.search}</a>
-          </li>
-          <li class="min-h-11">
-            <a href={trainingPaths.table}>{m.asTable}</a>
-          </li>
-          <li class="min-h-11">
-            <a href={trainingPaths.links}>
-              {l.linked(formatCount(links.linked, locale), formatCount(links.told, locale))}
-            </a>
-          </li>
-          <li class="min-h-11">
-            <a href={trainingPaths.pairs}>
-              {t.toPairs(formatCount(totals.undecided.pairs, locale))}
-            </a>
-          </li>
-          <li class="min-h-11">
-            <a href={trainingPaths.decisions}>{inLocale(pairsSaid, locale).decisions}</a>
-          </li>
-        </ul>
-        {mayRun(visit) && (
-          <p class="my-4 flex flex-wrap gap-2">
-            <a class="btn btn-primary w-full sm:w-auto min-h-12" href={trainingPaths.newList}>
-              {m.newList}
-            </a>
-            <a class="btn w-full sm:w-auto min-h-12" href={trainingPaths.newBatch}>
-              {inLocale(byHandSaid, locale).newBatch}
-            </a>
-          </p>
-        )}
-        {byHand.length > 0 && (
-          <section class="my-6">
-            <h2>{inLocale(byHandSaid, locale).batches}</h2>
-            <BatchTable visit={visit} batches={byHand} label={m.batches} />
-          </section>
-        )}
-        {lists.length > 0 && (
-          <section class="my-6">
-            <h2>{m.lists}</h2>
-            <Table
-              label={m.lists}
-              columns={[{ head: m.file }, { head: m.programme, isWide: true }, { head: m.state }]}
-              rows={lists.map((list) => ({
-                key: list.listId,
-                cells: [
-                  <a key="file" class="link break-all" href={trainingPaths.list(list.listId)}>
-                    {nameOfList(list, visit)}
-                  </a>,
-                  list.programme,
-                  listStates[list.state][locale],
-                ],
-              }))}
-            />
-          </section>
-        )}
+        <p class="min-h-11">
+          <a href={trainingPaths.table}>{m.asTable}</a>
+        </p>
+        {maySeeNames(visit) && (await kept(visit, totals))}
       </>
     ),
   };
+}
+
+/** What the totals were made of: lists, batches and persons. */
+async function kept(visit: Visit, totals: TrainingTotals): Promise<VNode> {
+  const { locale, house } = visit;
+  const m = inLocale(trainingSaid, locale);
+  const t = inLocale(traineeSaid, locale);
+  const l = inLocale(linksSaid, locale);
+  const lists = await selectLists(house.database.read);
+  const links = await linkCounts(house.database);
+  const byHand = await batchesByHand(house.database);
+  return (
+    <>
+      <ul class="my-4">
+        <li class="min-h-11">
+          <a href={trainingPaths.trainees}>{t.search}</a>
+        </li>
+        <li class="min-h-11">
+          <a href={trainingPaths.links}>
+            {l.linked(formatCount(links.linked, locale), formatCount(links.told, locale))}
+          </a>
+        </li>
+        <li class="min-h-11">
+          <a href={trainingPaths.pairs}>{t.toPairs(formatCount(totals.undecided.pairs, locale))}</a>
+        </li>
+        <li class="min-h-11">
+          <a href={trainingPaths.decisions}>{inLocale(pairsSaid, locale).decisions}</a>
+        </li>
+      </ul>
+      {mayRun(visit) && (
+        <p class="my-4 flex flex-wrap gap-2">
+          <a class="btn btn-primary w-full sm:w-auto min-h-12" href={trainingPaths.newList}>
+            {m.newList}
+          </a>
+          <a class="btn w-full sm:w-auto min-h-12" href={trainingPaths.newBatch}>
+            {inLocale(byHandSaid, locale).newBatch}
+          </a>
+        </p>
+      )}
+      {byHand.length > 0 && (
+        <section class="my-6">
+          <h2>{inLocale(byHandSaid, locale).batches}</h2>
+          <BatchTable visit={visit} batches={byHand} label={m.batches} />
+        </section>
+      )}
+      {lists.length > 0 && (
+        <section class="my-6">
+          <h2>{m.lists}</h2>
+          <Table
+            label={m.lists}
+            columns={[{ head: m.file }, { head: m.programme, isWide: true }, { head: m.state }]}
+            rows={lists.map((list) => ({
+              key: list.listId,
+              cells: [
+                <a key="file" class="link break-all" href={trainingPaths.list(list.listId)}>
+                  {nameOfList(list, visit)}
+                </a>,
+                list.programme,
+                listStates[list.state][locale],
+              ],
+            }))}
+          />
+        </section>
+      )}
+    </>
+  );
 }
 
 function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VNode {
@@ -151,9 +160,13 @@ function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VN
           rows={years.map((year) => ({
             key: String(year.year),
             cells: [
-              <a key="year" href={trainingPaths.batches(String(year.year))}>
-                {year.year}
-              </a>,
+              maySeeNames(visit) ? (
+                <a key="year" href={trainingPaths.batches(String(year.year))}>
+                  {year.year}
+                </a>
+              ) : (
+                year.year
+              ),
               count(year.persons),
               count(year.newPersons),
               count(year.cumulative),
@@ -163,7 +176,13 @@ function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VN
             ],
           }))}
         />
-        <p class="grounds">{m.perYearHint}</p>
+        <p class="grounds">
+          {m.perYearHint}
+          {/* As wide as the column that it is about. */}
+          {years.some(({ enterprises }) => enterprises === null) && (
+            <span class="hidden sm:inline"> {m.perYearDash}</span>
+          )}
+        </p>
       </section>
       <details class="my-6">
         <summary class="min-h-11 font-semibold cursor-pointer">{m.perProvince}</summary>
@@ -202,6 +221,6 @@ async function table(visit: Visit): Promise<Response> {
 }
 
 export const hubRoutes: readonly Route[] = [
-  { method: 'get', path: trainingPaths.table, ...allowed('training.see'), handle: table },
-  { method: 'get', path: trainingPaths.hub, ...allowed('training.see'), handle: hubPage },
+  { method: 'get', path: trainingPaths.table, ...allowed('training.seeTotals'), handle: table },
+  { method: 'get', path: trainingPaths.hub, ...allowed('training.seeTotals'), handle: hubPage },
 ];

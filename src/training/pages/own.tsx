@@ -1,6 +1,6 @@
 /** A trainee's own certificates: for anybody, without account and script; nothing in an address. */
 import type { VNode } from 'preact';
-import { formatDay, formatSpan } from '../../kernel/day.ts';
+import { dayIn, formatDay, formatSpan } from '../../kernel/day.ts';
 import {
   addressOf,
   Crumbs,
@@ -85,18 +85,22 @@ function One(props: { one: Certificate; refused: Refused; locale: Visit['locale'
       <p class="font-semibold">{title}</p>
       <p class="grounds">{`${one.name} · ${formatSpan(one.from, one.until, locale)}`}</p>
       <p class="grounds break-all">{m.of(one.number)}</p>
-      <form method="post" action={trainingPaths.ownCertificate(one.certificateId)}>
-        {Object.entries({ number, birthDay, name }).map(([field, value]) => (
-          <input key={field} type="hidden" name={field} value={value} />
-        ))}
-        <button
-          type="submit"
-          class="btn btn-sm min-h-11 my-1"
-          aria-label={`${m.download}: ${title}`}
-        >
-          {m.download}
-        </button>
-      </form>
+      {one.revokedAt ? (
+        <p class="my-1">{m.revoked(formatDay(dayIn('WIB', one.revokedAt), locale))}</p>
+      ) : (
+        <form method="post" action={trainingPaths.ownCertificate(one.certificateId)}>
+          {Object.entries({ number, birthDay, name }).map(([field, value]) => (
+            <input key={field} type="hidden" name={field} value={value} />
+          ))}
+          <button
+            type="submit"
+            class="btn btn-sm min-h-11 my-1"
+            aria-label={`${m.download}: ${title}`}
+          >
+            {m.download}
+          </button>
+        </form>
+      )}
     </li>
   );
 }
@@ -125,6 +129,9 @@ async function download(visit: Visit): Promise<Page | Response> {
   const asked = param(visit, 'certificate');
   const one = tried.value.find(({ certificateId }) => certificateId === asked);
   if (!one) return ownPage(visit, { refused: { problems: [], typed }, found: [] });
+  // Revoked since the page was opened: what is left is shown.
+  if (one.revokedAt)
+    return ownPage(visit, { refused: { problems: [], typed }, found: tried.value });
   return sentPdf(visit, one);
 }
 

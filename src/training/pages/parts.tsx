@@ -20,6 +20,10 @@ export const allowed = (name: keyof typeof trainingPolicy.permissions) => ({
 export const mayRun = (visit: Visit): boolean =>
   trainingPolicy.may(visit.who, 'training.run', {}, visit.today);
 
+/** Names of persons, and all that leads to them; the totals are for more. */
+export const maySeeNames = (visit: Visit): boolean =>
+  trainingPolicy.may(visit.who, 'training.see', {}, visit.today);
+
 /** Its file's, or that it has none. */
 export const nameOfList = (list: TrainingList, { locale }: Visit): string =>
   list.batchId ? inLocale(trainingSaid, locale).byHand : list.fileName;

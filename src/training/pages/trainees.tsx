@@ -1,7 +1,7 @@
 /** A trainee: found by name, with all that lists say and what people decided. */
 import type { VNode } from 'preact';
 import { regionName } from '../../enterprises/index.ts';
-import { formatInstant, formatSpan } from '../../kernel/day.ts';
+import { type Day, formatInstant, formatSpan } from '../../kernel/day.ts';
 import { query } from '../../kernel/query.ts';
 import { formatPhone, lookedAt, type Who } from '../../people/index.ts';
 import {
@@ -134,6 +134,8 @@ function Attended(props: {
   const inForce = certificates.filter(({ revokedAt }) => revokedAt === null);
   const certified = new Set(inForce.map(({ batchId }) => batchId));
   const { locale } = visit;
+  const mayIssue = ({ batchId, until }: { batchId: string; until: Day }) =>
+    mayRun(visit) && until <= visit.today && !certified.has(batchId);
   const m = inLocale(traineeSaid, locale);
   const t = inLocale(trainingSaid, locale);
   return (
@@ -154,7 +156,7 @@ function Attended(props: {
               {!one.isPresent && ` · ${m.stayedAway}`}
             </span>
             <InRegistry visit={visit} enterpriseId={linked.get(one.enterpriseKey)} />
-            {one.isPresent && mayRun(visit) && !certified.has(one.batchId) && (
+            {one.isPresent && mayIssue(one) && (
               <a class="link block" href={issueFor(one.batchId, trainee.traineeId)}>
                 {inLocale(certificatesSaid, locale).issueOne}
               </a>

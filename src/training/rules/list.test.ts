@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { readTable, type TableCell, writeTable } from '../../files/index.ts';
 import { day } from '../../kernel/day.ts';
 import { type ListContext, layoutsOf, planList, type Sheet } from './list.ts';
 
@@ -135,6 +136,60 @@ test('who stayed away is told by a column of marks; a column of remarks tells no
   assert.deepEqual(
     remarks.rows.map(({ isPresent }) => isPresent),
     [true, true],
+  );
+});
+
+test('a mark of absence is never presence; where only absences are marked, the others came', () => {
+  const presentIn = (head: string, marks: string[]) =>
+    planOf([['Nama', head], ...marks.map((mark, i) => [`Peserta ${i}`, mark])], told).rows.map(
+      ({ isPresent }) => isPresent,
+    );
+  assert.deepEqual(presentIn('Kehadiran', ['', 'tidak hadir', 'Izin', '-']), [
+    ...[true, false, false, false],
+  ]);
+  assert.deepEqual(presentIn('Keterangan', ['', 'tidak hadir', 'ganti HP']), [true, false, true]);
+  assert.deepEqual(presentIn('Keterangan', ['-', '-', 'Sakit']), [true, true, false], 'no remark');
+  assert.deepEqual(presentIn('Ket.', ['Hadir', '-', '']), [true, false, false]);
+});
+
+test('a NIK that Excel keeps as a number is not used, and the row says why', async () => {
+  const nik = '9901015503800010';
+  const rows: TableCell[][] = [
+    ['Nama', 'NIK', 'No HP'],
+    ['Siti', Number(nik), '081234567890'],
+    ['Siti', nik, '081234567890'],
+    ['Siti', '9.90102E+15', '081234567890'],
+  ];
+  const read = await readTable(await writeTable({ format: 'xlsx', title: 'Peserta', rows }));
+  const planned = planOf(read, told).rows;
+  assert.deepEqual(
+    planned.map(({ person }) => [person.nik, person.phone]),
+    [
+      ['', '+6281234567890'],
+      [nik, '+6281234567890'],
+      ['', '+6281234567890'],
+    ],
+  );
+  const doubt =
+    'NIK tidak dipakai: tersimpan sebagai bilangan di Excel, sehingga angka terakhirnya tidak pasti';
+  assert.deepEqual(
+    planned.map(({ doubts }) => doubts.map(({ id }) => id)),
+    [[doubt], [], [doubt]],
+  );
+});
+
+test('a date that is written and cannot be read is told as that', () => {
+  const rows = [
+    ['Nama', 'Tanggal'],
+    ['Siti', '32 Maret 2021'],
+    ['Suparti', ''],
+  ];
+  assert.deepEqual(
+    planOf(rows).refused.map(({ why }) => why.id),
+    [
+      'Tanggal pelatihan “32 Maret 2021” tidak terbaca. Perbaiki di berkasnya, atau isi tanggal untuk seluruh berkas.',
+      'Tanggal pelatihan tidak tertulis. Isi tanggal untuk seluruh berkas.',
+    ],
   );
 });
 

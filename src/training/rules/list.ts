@@ -117,9 +117,10 @@ function readerOf(
     .map((row) => tidy(row.join(' ')))
     .filter(Boolean);
   let title = titleIn(above, context) ?? { title: '', span: null };
-  const hasPresence = sheet.rows
-    .slice(headAt + 1)
-    .some((cells) => isMark(cellOf(cells, roles, 'presence')));
+  const isPresent = presenceIn(
+    heads[roles.indexOf('presence')] ?? '',
+    sheet.rows.slice(headAt + 1).map((cells) => cellOf(cells, roles, 'presence')),
+  );
   const headText = tidy(heads.join(' ')).toLowerCase();
   return (cells) => {
     const filled = [...new Set(cells.map(tidy).filter(Boolean))];
@@ -133,7 +134,7 @@ function readerOf(
       // In a list of names alone, a row has one cell.
       if (cellOf(cells, roles, 'name') === '' || footer.test(only)) return { why: noPerson(only) };
     }
-    return readRow(cells, roles, { context, title, hasPresence });
+    return readRow(cells, roles, { context, title, isPresent });
   };
 }
 
@@ -162,7 +163,7 @@ function cellOf(cells: readonly string[], roles: readonly ColumnRole[], role: Co
 interface RowContext {
   context: ListContext;
   title: { title: string; span: Span | null };
-  hasPresence: boolean;
+  isPresent: (typed: string) => boolean;
 }
 
 /** Of any text in a list. */
@@ -171,7 +172,7 @@ export const textMax = 200;
 function readRow(
   cells: readonly string[],
   roles: readonly ColumnRole[],
-  { context, title, hasPresence }: RowContext,
+  { context, title, isPresent }: RowContext,
 ): Read | { why: Words } | null {
   const cell = (role: ColumnRole) => cellOf(cells, roles, role);
   const name = cell('name');
@@ -187,7 +188,7 @@ function readRow(
   const [from, until] = [cell('from'), cell('until')].map((text) => toldSpan(text, today));
   const own = from ? { from: from.from, until: until?.until ?? from.until } : null;
   const span = own ?? title.span ?? otherwise.span;
-  if (!span) return { why: dayless };
+  if (!span) return { why: cell('from') === '' ? dayless : oddDay(cell('from')) };
   if (span.from > today || span.until < span.from) return { why: notYet };
   const [birthPlace, birthDay] = bornOf(cell, today);
   const nik = cell('nik').replace(/[\s.'-]/g, '');
@@ -201,7 +202,7 @@ function readRow(
     person: {
       name,
       nameKey: personKey(name),
-      nik: kept(nik, isNik(nik) ? nik : null, oddNik) ?? '',
+      nik: kept(nik, isNik(nik) ? nik : null, digitsLost.test(nik) ? numberNik : oddNik) ?? '',
       phone: kept(cell('phone'), context.phoneOf(cell('phone')), oddPhone),
       birthPlace: slugOf(birthPlace),
       birthDay: kept(birthDay, toldDay(birthDay, today), oddBirth),
@@ -210,7 +211,7 @@ function readRow(
     },
     enterprise: cell('enterprise').slice(0, textMax),
     nib: kept(cell('nib'), cell('nib') && context.nibOf(cell('nib')), oddNib) ?? '',
-    isPresent: !hasPresence || isPresent(cell('presence')),
+    isPresent: isPresent(cell('presence')),
     partners: partnersIn(cell('partner')).map((name) => name.slice(0, partnerMax)),
     doubts,
   };
@@ -233,9 +234,23 @@ function sexOf(typed: string): Sex | null {
 /** What people write to say that somebody came, or did not. Remarks are none. */
 const came = /^(h|hadir|ya|y|v|√|✓|✔|1|lulus|present)$/i;
 const stayedAway =
-  /^(-|x|0|th|tdk|tidak|tidak hadir|tdk hadir|absen|alpa|a|izin|i|sakit|s|mundur|batal)$/i;
-const isMark = (typed: string): boolean => came.test(typed);
-const isPresent = (typed: string): boolean => typed !== '' && !stayedAway.test(typed);
+  /^(th|tdk|tidak|tidak hadir|tdk hadir|absen|alpa|a|izin|i|sakit|s|mundur|batal)$/i;
+/** In a column of marks only: a dash says in a column of remarks that there is nothing to say. */
+const signOfAbsence = /^(-|x|0)$/i;
+const remarksHead = /keterangan|^ket\b|catatan/i;
+
+/** Whoever is not marked is absent where others are marked as there, and was there otherwise. */
+function presenceIn(head: string, column: readonly string[]): (typed: string) => boolean {
+  const marksPresence = column.some((typed) => came.test(typed));
+  const takesSigns = marksPresence || !remarksHead.test(tidy(head));
+  return (typed) => {
+    if (typed === '') return !marksPresence;
+    return !(stayedAway.test(typed) || (takesSigns && signOfAbsence.test(typed)));
+  };
+}
+
+/** Without dots and blanks: “1,80112E+15”, as a spreadsheet writes a long number. */
+const digitsLost = /^\d+(,\d+)?E\+?\d+$/i;
 
 const nameless: Words = { id: 'Nama kosong.', en: 'The name is empty.' };
 const tooLong: Words = {
@@ -246,6 +261,10 @@ const dayless: Words = {
   id: 'Tanggal pelatihan tidak tertulis. Isi tanggal untuk seluruh berkas.',
   en: 'No date of the training is written. Give one for the whole file.',
 };
+const oddDay = (typed: string): Words => ({
+  id: `Tanggal pelatihan “${typed.slice(0, 40)}” tidak terbaca. Perbaiki di berkasnya, atau isi tanggal untuk seluruh berkas.`,
+  en: `The date of the training, “${typed.slice(0, 40)}”, cannot be read. Mend it in the file, or give one for the whole file.`,
+});
 const notYet: Words = {
   id: 'Tanggal pelatihan belum tiba, atau selesai sebelum mulai.',
   en: 'The training is in the future, or ends before it begins.',
@@ -257,6 +276,10 @@ const noPerson = (text: string): Words => ({
 const oddNik = (): Words => ({
   id: 'NIK tidak benar (mungkin angka terakhirnya hilang oleh aplikasi lembar kerja), jadi tidak dipakai',
   en: 'The NIK is wrong (a spreadsheet may have lost its last digits), so it is not used',
+});
+const numberNik = (): Words => ({
+  id: 'NIK tidak dipakai: tersimpan sebagai bilangan di Excel, sehingga angka terakhirnya tidak pasti',
+  en: 'The NIK is not used: Excel keeps it as a number, whose last digits are not sure',
 });
 const oddPhone = (): Words => ({
   id: 'Nomor HP tidak lengkap, jadi tidak dipakai',
