@@ -16,7 +16,7 @@ export class StoryClock {
   }
 }
 
-/** As many as an import may hold connections (sales/store/turns.ts), and enough for the cores. */
+/** As many as imports that go on at once (sales/store/turns.ts), and enough for the cores. */
 const lanesMax = 4;
 
 /** Works through the items, a few at a time; the first failure ends it. */

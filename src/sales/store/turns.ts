@@ -1,11 +1,10 @@
 /**
- * Imports of one process take turns. Each holds a connection for as long as its file lasts and
- * needs a second one for moments; with as many imports as the pool has connections, all would wait
- * for each other, and people for them.
+ * Imports of one process take turns. Each holds a connection for as long as its file lasts; with as
+ * many imports as acts have connections, people would wait for them with every other act.
  */
 import type pg from 'pg';
 
-/** A fifth of the pool of twenty, and more than the cores that could read so many files at once. */
+/** A quarter of the sixteen of acts, and more than the cores that could read so many files at once. */
 const turnsMax = 4;
 
 interface Turns {
