@@ -139,6 +139,9 @@ export async function atOnce<T>(all: readonly T[], ask: (one: T) => Promise<void
   await Promise.all(all.map(ask));
 }
 
+/** Whether a page says that its work still goes on. */
+export const isWorking = (html: string): boolean => html.includes('http-equiv="refresh"');
+
 /** Waits for what a job does; fails with the last thing seen. */
 export async function until<T>(look: () => Promise<T | null | false>, what: string): Promise<T> {
   const patience = performance.now() + 15_000;

@@ -15,6 +15,8 @@ export interface WaitingRecord {
   /** The form as it was saved, and where it is kept while it is filled in. */
   draftKey: string;
   fields: Record<string, string>;
+  /** Was on its way: the house may have it, whatever the phone heard. */
+  hasLeft?: boolean;
   /** Why the house refused it; it stays until a person looked. */
   refused?: string;
 }
@@ -28,45 +30,65 @@ interface Followed {
 const waiting = storeOf('lagawi-records', 'records', 'recordId');
 const followed = storeOf('lagawi-followed', 'followed', 'key');
 
-export const keepRecord = (one: WaitingRecord) => waiting('readwrite', (store) => store.put(one));
+/**
+ * Keeps what was told, and returns the id that it waits under. In the place of a record of the
+ * same session that never left, for all of it is told each time; beside one that may have arrived,
+ * unless it says the same. One that was refused goes. One transaction: no tap comes in between.
+ */
+export async function keepRecord(one: WaitingRecord): Promise<string> {
+  let { recordId } = one;
+  await waiting('readwrite', (store) => {
+    const asked: IDBRequest<WaitingRecord[]> = store.getAll();
+    asked.onsuccess = () => {
+      const before = ofPerson(asked.result, one.person).filter(
+        ({ record }) => record.sessionId === one.record.sessionId,
+      );
+      for (const { refused, recordId } of before) if (refused !== undefined) store.delete(recordId);
+      const last = before.findLast(({ refused }) => refused === undefined);
+      if (last?.hasLeft && isSame(last.record, one.record)) {
+        recordId = last.recordId;
+        return;
+      }
+      if (last && !last.hasLeft) recordId = last.recordId;
+      store.put({ ...one, recordId, record: { ...one.record, recordId } });
+    };
+    return asked;
+  });
+  return recordId;
+}
+
+const isSame = (a: SessionRecord, b: SessionRecord): boolean => contentOf(a) === contentOf(b);
+const contentOf = (record: SessionRecord): string =>
+  JSON.stringify({ ...record, recordId: '', basedOn: '' });
+
+const put = (one: WaitingRecord) => waiting('readwrite', (store) => store.put(one));
 export const forgetRecord = (recordId: string) =>
   waiting('readwrite', (store) => store.delete(recordId));
 const all = (): Promise<WaitingRecord[]> => waiting('readonly', (store) => store.getAll());
 
 /** In the order in which they were told. */
 export const waitingOf = async (person: string): Promise<WaitingRecord[]> =>
-  (await all())
-    .filter((one) => one.person === person)
-    .sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
+  ofPerson(await all(), person);
+const ofPerson = (some: readonly WaitingRecord[], person: string): WaitingRecord[] =>
+  some.filter((one) => one.person === person).sort((a, b) => (a.recordId < b.recordId ? -1 : 1));
 
 const keyOf = (sessionId: string, basedOn: string | null) => `${sessionId} ${basedOn ?? ''}`;
 
-/** The newest record of a session that this phone knows, from the one that its page was made of. */
-export async function newestOf(
-  sessionId: string,
-  { person, ofPage }: { person: string; ofPage: string | null },
-): Promise<string | null> {
-  let newest = ofPage;
+/** The newest record of a session that the house took from here, from the one that its page had. */
+async function newestOf({ sessionId, basedOn }: SessionRecord): Promise<string | null> {
+  let newest = basedOn;
   for (;;) {
     const key = keyOf(sessionId, newest);
     const next: Followed | undefined = await followed('readonly', (store) => store.get(key));
-    if (!next || next.recordId === newest) break;
+    if (!next || next.recordId === newest) return newest;
     newest = next.recordId;
-  }
-  const unsent = (await waitingOf(person)).filter((one) => one.record.sessionId === sessionId);
-  return unsent.findLast((one) => one.refused === undefined)?.recordId ?? newest;
-}
-
-/** A newer record says all of it again, so one of the same session that was refused may go. */
-export async function forgetRefused(person: string, sessionId: string): Promise<void> {
-  for (const { recordId, record, refused } of await waitingOf(person)) {
-    if (refused !== undefined && record.sessionId === sessionId) await forgetRecord(recordId);
   }
 }
 
 export interface Settled {
   recordId: string;
   sessionId: string;
+  title: string;
   outcome: 'recorded' | 'recordedBefore' | 'conflict' | 'refused';
 }
 
@@ -76,13 +98,37 @@ export async function flushRecords(person: string): Promise<Settled[]> {
   await navigator.locks.request('lagawi-records', async () => {
     for (const one of await waitingOf(person)) {
       if (one.refused !== undefined) continue;
-      const receipt = await send(one);
+      const receipt = await sendKept(one);
       if (!receipt) break;
-      settled.push({ ...receipt, sessionId: one.record.sessionId });
-      await settle(one, receipt);
+      settled.push({ ...receipt, sessionId: one.record.sessionId, title: one.title });
     }
   });
   return settled;
+}
+
+async function sendKept({ recordId, record, hasLeft }: WaitingRecord): Promise<Receipt | null> {
+  const isDeaf = !hasLeft && !navigator.onLine;
+  // What was told before it is settled by now, so that it goes out upon that.
+  const one = await leave(recordId, hasLeft ? record.basedOn : await newestOf(record));
+  const receipt = await send(one);
+  if (receipt) await settle(one, receipt);
+  // A phone that knows of no signal has sent nothing.
+  else if (isDeaf) await put({ ...one, hasLeft: false });
+  return receipt;
+}
+
+/** From here on it stays as it is now. */
+function leave(recordId: string, basedOn: string | null): Promise<WaitingRecord> {
+  return waiting('readwrite', (store) => {
+    const asked: IDBRequest<WaitingRecord> = store.get(recordId);
+    asked.onsuccess = () => {
+      const one = asked.result;
+      one.hasLeft = true;
+      one.record = { ...one.record, basedOn };
+      store.put(one);
+    };
+    return asked;
+  });
 }
 
 interface Receipt {
@@ -92,9 +138,17 @@ interface Receipt {
 }
 
 async function settle(one: WaitingRecord, { outcome, reasons }: Receipt): Promise<void> {
-  const { recordId, record, draftKey, fields } = one;
+  const { recordId, person, record, draftKey, fields } = one;
   if (outcome === 'refused') {
-    await keepRecord({ ...one, refused: reasons.map(({ message }) => message).join(' ') });
+    // What was told since says all of it again.
+    const isOld = (await waitingOf(person)).some(
+      (other) => other.recordId > recordId && other.record.sessionId === record.sessionId,
+    );
+    if (isOld) await forgetRecord(recordId);
+    else {
+      const refused = reasons.map(({ message }) => message).join(' ');
+      await put({ ...one, refused });
+    }
     return;
   }
   const isTaken = outcome !== 'conflict';

@@ -9,22 +9,25 @@ import { cacheName, keepForOffline } from './offline.ts';
 import {
   flushRecords,
   forgetRecord,
-  forgetRefused,
   keepRecord,
-  newestOf,
+  type Settled,
   type WaitingRecord,
   waitingOf,
 } from './record-outbox.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-island="records"]');
 const list = document.querySelector<HTMLElement>('[data-records]');
-const line = document.querySelector<HTMLElement>('[data-record-state]');
+/** One above the form, one beside its button: each says what it has words for. */
+const lines = document.querySelectorAll<HTMLElement>('[data-record-state]');
 const person = list?.dataset['person'] ?? '';
 const draftKey = `${person} ${location.pathname}`;
 /** Also without an `online` event: the house may have been away while the phone was not. */
 const everyMs = 30_000;
 const pauseMs = 400;
 let pause: ReturnType<typeof setTimeout> | undefined;
+let isKeeping = false;
+/** The form as it was saved last: a late tap does not tell it again. */
+let last = { typed: '', recordId: '' };
 
 if (list && 'indexedDB' in window && navigator.locks) {
   if (form) void begin(form);
@@ -47,8 +50,9 @@ async function keepLinked(): Promise<void> {
 }
 
 async function begin(of: HTMLFormElement): Promise<void> {
-  // A page from the cache brings the id of a session that was told of before.
-  if (isUnplanned(of)) setField(of, 'sesi', newId());
+  const notBegun = document.querySelector<HTMLElement>('[data-until]');
+  if (notBegun) notBegun.hidden = Date.now() >= Date.parse(notBegun.dataset['until'] ?? '');
+  renewIds(of);
   const draft = await keptSheet(draftKey).catch(() => undefined);
   if (draft) {
     fill(of, draft.values);
@@ -68,51 +72,93 @@ function isUnplanned(of: HTMLFormElement): boolean {
   return of.elements.namedItem('kampanye') !== null;
 }
 
+/**
+ * A page from the cache brings ids of what was told before. Those made here belong to what is
+ * typed, and are kept with it: saved again, it is the same session, the same task, the same step.
+ */
+function renewIds(of: HTMLFormElement): void {
+  for (const field of of.elements) {
+    if (!(field instanceof HTMLInputElement)) continue;
+    const isSession = field.name === 'sesi' && isUnplanned(of);
+    if (isSession || field.name.startsWith('id-')) field.value = newId();
+  }
+}
+
 async function keepDraft(of: HTMLFormElement): Promise<void> {
   const draft = { key: draftKey, values: fieldsOf(of), seen: {}, unanswered: null };
   await keepSheet(draft).catch(() => undefined);
 }
 
 async function save(of: HTMLFormElement): Promise<void> {
+  if (isKeeping) return;
   clearTimeout(pause);
+  isKeeping = true;
   const fields = fieldsOf(of);
-  const recordId = newId();
+  const typed = JSON.stringify(fields);
   try {
-    const sessionId = fields['sesi'] ?? '';
-    const basedOn = await newestOf(sessionId, { person, ofPage: fields['dasar'] || null });
-    const record = recordOfFields(fields, { recordId, basedOn, makeId: () => newId() });
-    const title = fields['judul'] || fields['topik'] || '';
-    await forgetRefused(person, sessionId);
-    await keepDraft(of);
-    await keepRecord({ recordId, person, title, record, draftKey, fields });
+    if (last.typed !== typed || (await isRefused(last.recordId))) {
+      last = { typed, recordId: await keep(of, fields) };
+    }
   } catch {
     // A phone that keeps nothing (a private window, a full disk) sends the form as ever.
     of.submit();
     return;
+  } finally {
+    isKeeping = false;
   }
+  const { recordId } = last;
   say('kept');
-  await sendWaiting(recordId);
-  const refused = (await waitingOf(person)).find((one) => one.recordId === recordId)?.refused;
-  if (isUnplanned(of) && refused === undefined) await startAnew(of);
+  lines[lines.length - 1]?.scrollIntoView({ block: 'nearest' });
+  await sendWaiting({ recordId, sessionId: fields['sesi'] ?? '' });
+  // What was typed meanwhile is not what was saved.
+  const isSaved = JSON.stringify(fieldsOf(of)) === typed;
+  if (isUnplanned(of) && isSaved && !(await isRefused(recordId))) await startAnew(of);
+}
+
+const isRefused = async (recordId: string): Promise<boolean> =>
+  (await waitingOf(person)).some((one) => one.recordId === recordId && one.refused !== undefined);
+
+async function keep(of: HTMLFormElement, fields: Record<string, string>): Promise<string> {
+  const recordId = newId();
+  const basedOn = fields['dasar'] || null;
+  const makeId = (field: string) => fields[`id-${field}`] || newId();
+  const record = recordOfFields(fields, { recordId, basedOn, makeId });
+  const title = fields['judul'] || fields['topik'] || '';
+  await keepDraft(of);
+  return keepRecord({ recordId, person, title, record, draftKey, fields });
 }
 
 /** The next session that nobody had planned is another one. */
 async function startAnew(of: HTMLFormElement): Promise<void> {
   of.reset();
-  setField(of, 'sesi', newId());
+  renewIds(of);
   await forgetSheet(draftKey).catch(() => undefined);
 }
 
-async function sendWaiting(just?: string): Promise<void> {
+/** What was just saved is told of where it was saved; it waits no longer once it arrived. */
+async function sendWaiting(just?: { recordId: string; sessionId: string }): Promise<void> {
   const settled = await flushRecords(person);
   const waiting = await waitingOf(person);
   show(waiting);
-  const mine = settled.find(({ recordId }) => recordId === just);
-  if (mine && mine.outcome !== 'refused') {
-    location.assign(`/pendampingan/sesi/${mine.sessionId}`);
-  } else if (mine) say('');
-  else if (settled.some(({ outcome }) => outcome === 'conflict')) say('conflict');
-  else if (settled.some(({ outcome }) => outcome !== 'refused')) say('saved');
+  if (!just) return tellOf(settled);
+  const mine = waiting.find(({ recordId }) => recordId === just.recordId);
+  if (!mine) location.assign(`/pendampingan/sesi/${just.sessionId}`);
+  else if (mine.refused !== undefined) {
+    say('refused', mine.refused);
+    list?.focus();
+  }
+}
+
+/** Of what went out by itself, on a page whose list does not know of it. */
+function tellOf(settled: readonly Settled[]): void {
+  const conflicts = settled.filter(({ outcome }) => outcome === 'conflict');
+  const arrived = settled.filter(({ outcome }) => outcome !== 'refused');
+  if (arrived.length === 0) return;
+  const told = conflicts.length > 0 ? conflicts : arrived;
+  const titles = [...new Set(told.map(({ title }) => title))].join(', ');
+  say(conflicts.length > 0 ? 'conflict' : 'saved', titles);
+  const again = document.querySelector<HTMLElement>('[data-look-again]');
+  if (again) again.hidden = false;
 }
 
 /** What waits, with the reason where the house refused it, until a person takes it away. */
@@ -135,13 +181,23 @@ function lineOf({ recordId, title, refused }: WaitingRecord): HTMLElement {
   away.type = 'button';
   away.className = 'btn btn-sm min-h-11';
   away.textContent = list?.dataset['discard'] ?? '×';
-  away.addEventListener('click', () => void forgetRecord(recordId).then(() => sendWaiting()));
+  away.addEventListener('click', () => void discard(recordId));
   item.append(why, away);
   return item;
 }
 
-function say(what: string): void {
-  if (line) line.textContent = line.dataset[what] ?? '';
+async function discard(recordId: string): Promise<void> {
+  await forgetRecord(recordId);
+  // Saved again after all, it is told anew.
+  if (recordId === last.recordId) last = { typed: '', recordId: '' };
+  await sendWaiting();
+}
+
+function say(what: string, more = ''): void {
+  for (const line of lines) {
+    const words = line.dataset[what];
+    line.textContent = words ? `${words} ${more}` : '';
+  }
 }
 
 function fieldsOf(of: HTMLFormElement): Record<string, string> {
@@ -150,11 +206,6 @@ function fieldsOf(of: HTMLFormElement): Record<string, string> {
     if (typeof value === 'string') fields[name] = value;
   }
   return fields;
-}
-
-function setField(of: HTMLFormElement, name: string, value: string): void {
-  const field = of.elements.namedItem(name);
-  if (field instanceof HTMLInputElement) field.value = value;
 }
 
 /** As it was typed; of the page's own making stays the record that it was made of. */

@@ -67,6 +67,10 @@ export const ownSaid = {
   noneComing: { id: 'Tidak ada sesi yang dijadwalkan.', en: 'No session is planned.' },
   past: { id: 'Terakhir', en: 'Lately' },
   tell: { id: 'Catat hasil', en: 'Tell what came of it' },
+  leftToOthers: {
+    id: 'Anda tidak lagi mendampingi usaha di sesi ini; manajer kampanye yang mencatat hasilnya.',
+    en: 'You walk with no enterprise of this session any more; the campaign’s manager tells of it.',
+  },
   tellUnplanned: { id: 'Catat sesi tanpa jadwal', en: 'Tell of a session that was not planned' },
   walked: { id: 'Usaha yang Anda dampingi', en: 'Enterprises that you walk with' },
   noneWalked: { id: 'Belum ada usaha.', en: 'None yet.' },
@@ -213,7 +217,7 @@ export const recordSaid = {
   owner: { id: 'Dikerjakan oleh', en: 'Done by' },
   dueOn: { id: 'Batas waktu', en: 'Due on' },
   save: { id: 'Simpan catatan', en: 'Save' },
-  saved: { id: 'Catatan tersimpan.', en: 'The record is saved.' },
+  saved: { id: 'Catatan tersimpan:', en: 'The record is saved:' },
   kept: {
     id: 'Disimpan di ponsel ini; terkirim sendiri begitu ada sinyal. Boleh ditutup.',
     en: 'Kept on this phone; it goes out by itself with the next signal. You may close it.',
@@ -222,13 +226,25 @@ export const recordSaid = {
     id: 'Ketikan terakhir di ponsel ini dikembalikan.',
     en: 'What was typed last on this phone is back.',
   },
-  sent: { id: 'Catatan dari ponsel ini sudah terkirim.', en: 'What waited here was sent.' },
+  sent: { id: 'Catatan dari ponsel ini sudah terkirim:', en: 'What waited here was sent:' },
+  lookAgain: { id: 'Muat ulang daftar sesi', en: 'Load the list of sessions anew' },
   conflict: {
-    id: 'Perangkat lain sudah mencatat sesi ini. Keduanya disimpan; pilih di halaman sesi.',
-    en: 'Another device told of it first. Both are kept; choose on the page of the session.',
+    id: 'Perangkat lain sudah mencatat sesi ini. Keduanya disimpan; pilih di halaman sesi:',
+    en: 'Another device told of it first. Both are kept; choose on the page of the session:',
   },
   refused: { id: 'Belum diterima:', en: 'Not taken:' },
   discard: { id: 'Hapus dari ponsel', en: 'Delete it here' },
+  notBegun: {
+    id: (when: string) =>
+      `Sesi ini belum mulai; jadwalnya ${when}. Hasilnya baru diterima sejak saat itu. Halaman ini sudah tersimpan di ponsel, jadi dapat dibuka di tempat tanpa sinyal.`,
+    en: (when: string) =>
+      `This session has not begun; it is planned for ${when}. What came of it is taken from then on. This page is kept on the phone, so that it opens on the spot without a signal.`,
+  },
+  notYoursNow: {
+    id: 'Anda tidak lagi mendampingi usaha di sesi ini, jadi hasilnya tidak dapat Anda catat. Manajer kampanye yang mencatatnya.',
+    en: 'You walk with no enterprise of this session any more, so you cannot tell of it. The campaign’s manager does.',
+  },
+  toSession: { id: 'Kembali ke sesi ini', en: 'Back to the session' },
   onPhone: { id: 'Menunggu di ponsel ini', en: 'Waiting on this phone' },
 } as const satisfies Messages;
 

@@ -7,6 +7,7 @@ import { after, afterEach, before, test } from 'node:test';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { enterpriseTargets } from '../../src/enterprises/index.ts';
 import { present } from '../../src/kernel/assert.ts';
+import { addDays } from '../../src/kernel/day.ts';
 import { revokeGrant, whoActs } from '../../src/people/index.ts';
 import { openChromium, provideChromium } from '../chromium.ts';
 import { addMentor, addSession } from '../mentoring.ts';
@@ -49,6 +50,33 @@ async function notesOf(sessionId: string): Promise<string[]> {
   );
   return rows.map(({ note }) => note);
 }
+
+async function tasksOf(sessionId: string): Promise<string[]> {
+  const { rows } = await place.site.house.database.pool.query<{ words: string }>(
+    'select words from mentoring_task where session_id = $1 order by words',
+    [sessionId],
+  );
+  return rows.map(({ words }) => words);
+}
+
+const isInView = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(selector)
+    .filter({ hasText: /./ })
+    .last()
+    .evaluate((it) => {
+      const { top, bottom } = it.getBoundingClientRect();
+      return top >= 0 && bottom <= window.innerHeight;
+    });
+
+const save = (page: Page) => page.getByRole('button', { name: 'Simpan catatan' }).click();
+
+/** With the button at the lower edge, where nothing is seen of what stands below it. */
+const saveAtTheEdge = (page: Page) =>
+  page.getByRole('button', { name: 'Simpan catatan' }).evaluate((button) => {
+    button.scrollIntoView({ block: 'end' });
+    if (button instanceof HTMLElement) button.click();
+  });
 
 const profile = () => join(folder, 'hp');
 
@@ -126,14 +154,23 @@ test('saved twice without a signal: the second follows upon the first, and is no
   await until(() => isKept(page, path), 'the page for telling');
   await place.stop();
   await page.locator(`input[name="hadir-${cast.keripik}"][value="present"]`).check();
-  for (const note of ['Pertama', 'Kedua']) {
+  for (const [at, note] of ['Pertama', 'Kedua'].entries()) {
     await page.locator('#catatan').fill(note);
-    await page.getByRole('button', { name: 'Simpan catatan' }).click();
+    await page.locator('summary', { hasText: 'Tugas baru' }).click();
+    await page.locator(`#batas-0-${cast.keripik}`).fill(addDays(place.site.today, 7));
+    await page.locator(`#tugas-0-${cast.keripik}`).fill(`Foto ${note}`);
+    await saveAtTheEdge(page);
     await says(page, 'Disimpan di ponsel ini');
+    assert.ok(await isInView(page, '[data-record-state]'), 'it is said where the thumb is');
+    await page.goto(path);
+    await says(page, 'dikembalikan');
+    assert.equal(await page.locator('#catatan').inputValue(), note);
+    await save(page);
+    await says(page, 'Disimpan di ponsel ini');
+    await page.waitForTimeout(500);
+    const waiting = await page.locator('[data-records] li').count();
+    assert.equal(waiting, at + 1, 'the same again is no other record');
   }
-  await page.goto(path);
-  await says(page, 'dikembalikan');
-  assert.equal(await page.locator('#catatan').inputValue(), 'Kedua');
   await place.start();
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   await until(async () => (await notesOf(sessionId)).length === 2, 'both records');
@@ -145,6 +182,88 @@ test('saved twice without a signal: the second follows upon the first, and is no
     rows.map(({ outcome }) => outcome),
     ['taken', 'taken'],
   );
+  assert.deepEqual(await tasksOf(sessionId), ['Foto Kedua'], 'told twice, it is one task');
+  await context.close();
+});
+
+test('a phone that knows of no signal keeps the last of what was saved, with what it says', async () => {
+  const sessionId = await begun('Mode pesawat', [cast.keripik]);
+  const context = await place.context(browser, mentorId);
+  const page = await context.newPage();
+  await page.goto(`/pendampingan/sesi/${sessionId}/catatan`);
+  await context.setOffline(true);
+  await page.locator(`input[name="hadir-${cast.keripik}"][value="present"]`).check();
+  await page.locator('summary', { hasText: 'Tugas baru' }).click();
+  await page.locator(`#batas-0-${cast.keripik}`).fill(addDays(place.site.today, 7));
+  for (const words of ['Salah ketik', '']) {
+    await page.locator(`#tugas-0-${cast.keripik}`).fill(words);
+    await page.locator('#catatan').fill(`Tugas: ${words}`);
+    await save(page);
+    await says(page, 'Disimpan di ponsel ini');
+    await page.waitForTimeout(300);
+    assert.equal(await page.locator('[data-records] li').count(), 1);
+  }
+  await context.setOffline(false);
+  await until(async () => (await notesOf(sessionId)).length > 0, 'the record');
+  assert.deepEqual(await notesOf(sessionId), ['Tugas:']);
+  assert.deepEqual(await tasksOf(sessionId), [], 'what was taken out again was never told');
+  await context.close();
+});
+
+test('a button pressed twice and once more tells once', async () => {
+  const sessionId = await begun('Ketuk ganda', [cast.keripik]);
+  const context = await place.context(browser, mentorId);
+  const page = await context.newPage();
+  await page.goto(`/pendampingan/sesi/${sessionId}/catatan`);
+  await page.locator(`input[name="hadir-${cast.keripik}"][value="present"]`).check();
+  await page.locator('#catatan').fill('Sekali saja');
+  await page.waitForTimeout(600);
+  // At once, while it is on its way, and when it has just arrived.
+  await page.evaluate(() => {
+    const button = document.querySelector<HTMLElement>('form[data-island="records"] button');
+    for (const ms of [0, 0, 30, 60, 90, 120]) setTimeout(() => button?.click(), ms);
+  });
+  await page.waitForURL(`**/pendampingan/sesi/${sessionId}`);
+  await page.waitForTimeout(500);
+  assert.deepEqual(await notesOf(sessionId), ['Sekali saja']);
+  await context.close();
+});
+
+test('records that went out by themselves are told of beside the list that still asks for them', async () => {
+  const sessionId = await begun('Terkirim sendiri', [cast.keripik]);
+  const context = await place.context(browser, mentorId);
+  const page = await context.newPage();
+  await page.goto('/pendampingan');
+  await until(() => isKept(page, '/pendampingan'), 'the own page');
+  await page.goto(`/pendampingan/sesi/${sessionId}/catatan`);
+  await page.locator(`input[name="hadir-${cast.keripik}"][value="present"]`).check();
+  await context.setOffline(true);
+  await save(page);
+  await says(page, 'Disimpan di ponsel ini');
+  await page.goto('/pendampingan');
+  await page.locator('[data-records] li').filter({ hasText: 'Terkirim sendiri' }).waitFor();
+  const toTell = page.locator(`a[href="/pendampingan/sesi/${sessionId}/catatan"]`);
+  assert.equal(await toTell.count(), 1);
+  await context.setOffline(false);
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  await says(page, 'Catatan dari ponsel ini sudah terkirim: Terkirim sendiri');
+  await page.getByRole('link', { name: 'Muat ulang daftar sesi' }).click();
+  await toTell.waitFor({ state: 'detached' });
+  await context.close();
+});
+
+test('a page that was kept before its session began no longer says so on the spot', async () => {
+  const asked = { mentorId, enterpriseIds: [cast.keripik], topic: 'Sore nanti', hoursAgo: -3 };
+  const sessionId = await addSession(place.site, asked);
+  const context = await place.context(browser, mentorId);
+  const page = await context.newPage();
+  await page.goto(`/pendampingan/sesi/${sessionId}/catatan`);
+  const notice = page.getByText('Sesi ini belum mulai');
+  await notice.waitFor();
+  await page.clock.setFixedTime(Date.now() + 4 * 3_600_000);
+  await page.reload();
+  await notice.waitFor({ state: 'hidden' });
+  assert.equal(await page.locator('#catatan').isVisible(), true);
   await context.close();
 });
 
@@ -182,6 +301,13 @@ test('what the house refuses says why, keeps what was typed, and goes through on
   await page.locator('#catatan').fill('Belum lengkap');
   await page.getByRole('button', { name: 'Simpan catatan' }).click();
   await page.locator('[data-records] .text-error').filter({ hasText: 'Isi kehadiran' }).waitFor();
+  await says(page, 'Belum diterima: Isi kehadiran');
+  await page.waitForFunction(() => document.activeElement?.matches('[data-records]'));
+  assert.ok(await isInView(page, '[data-records]'), 'the reason is what is seen');
+  await page.getByRole('button', { name: 'Hapus dari ponsel' }).click();
+  await page.locator('[data-records]').waitFor({ state: 'hidden' });
+  await save(page);
+  await page.locator('[data-records] .text-error').waitFor();
   assert.equal(await page.locator('#catatan').inputValue(), 'Belum lengkap');
   await page.locator(`input[name="hadir-${cast.keripik}"][value="present"]`).check();
   await page.getByRole('button', { name: 'Simpan catatan' }).click();

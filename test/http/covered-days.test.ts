@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { addDays, type Day } from '../../src/kernel/day.ts';
 import { csvOf, mokaCells } from '../../src/sales/importers/test-files.ts';
 import { reportingGrid } from '../../src/sales/questions/grid.ts';
-import { type Cast, castOf, openSite, type Site, until, type Visitor } from '../site.ts';
+import { type Cast, castOf, isWorking, openSite, type Site, until, type Visitor } from '../site.ts';
 
 let site: Site;
 let cast: Cast;
@@ -20,7 +20,7 @@ const settled = (path: string): Promise<string> =>
   until(async () => {
     const answer = await sari.send(path);
     const html = answer.status === 303 ? 'booked' : await answer.text();
-    return html.includes('data-follow') ? null : html;
+    return isWorking(html) ? null : html;
   }, `the end of ${path}`);
 
 /** A till's report of one day, of two receipts. */

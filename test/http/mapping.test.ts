@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { present } from '../../src/kernel/assert.ts';
 import { csvOf } from '../../src/sales/importers/test-files.ts';
 import { checkLedger } from '../../src/sales/questions/check.ts';
-import { type Cast, castOf, openSite, type Site, until, type Visitor } from '../site.ts';
+import { type Cast, castOf, isWorking, openSite, type Site, until, type Visitor } from '../site.ts';
 
 let site: Site;
 let cast: Cast;
@@ -39,7 +39,7 @@ const settled = (path: string): Promise<string> =>
     const answer = await sari.send(path);
     if (answer.status === 303) return where(answer);
     const html = await answer.text();
-    return html.includes('data-follow') ? null : html;
+    return isWorking(html) ? null : html;
   }, `the end of ${path}`);
 
 /** What a form holds before anybody has changed anything in it. */
@@ -162,7 +162,7 @@ test('a shared layout is proposed to another enterprise, which says the unit its
   const path = where(await tono.files(theirs, { name: 'buku.csv', bytes: listOf(notes) }));
   await until(async () => {
     const html = await (await tono.send(path)).text();
-    return html.includes('data-follow') ? null : html;
+    return isWorking(html) ? null : html;
   }, 'the end of it');
   const asked = await (await tono.send(`${path}/kolom`)).text();
   assert.match(asked, /dari susunan “Catatan WA”/);

@@ -159,6 +159,52 @@ test('open tasks are carried on: done, put off or dropped in the next session', 
   );
 });
 
+test('told otherwise by the record that follows, a task and a step of the session are changed', async () => {
+  const first = await begun('Tugas lama', 5);
+  const old = newId();
+  const task = (taskId: string, words: string) => ({
+    ...{ enterpriseId: cast.kopi, taskId, words, owner: 'producer' as const },
+    dueOn: addDays(site.today, 9),
+  });
+  await outcomes(recordOf(first, both, { tasks: [task(old, 'Cari kemasan')] }));
+  const sessionId = await begun('Disimpan lagi', 1);
+  const fresh = newId();
+  const stepId = newId();
+  const step = (kind: 'done' | 'moved', days: number | null) => ({
+    ...{ enterpriseId: cast.kopi, stepId, taskId: old, kind, words: '' },
+    dueOn: days === null ? null : addDays(site.today, days),
+  });
+  let basedOn: string | null = null;
+  const say = async (words: string, steps: SessionRecord['steps']) => {
+    const over = { basedOn, tasks: [task(fresh, words)], steps };
+    const record = recordOf(sessionId, both, over);
+    basedOn = record.recordId;
+    return outcomes(record);
+  };
+  assert.deepEqual(await say('Foto ulang', [step('done', null)]), ['recorded']);
+  assert.deepEqual(await say('Foto ulang semua', [step('moved', 20)]), ['recorded']);
+  assert.deepEqual(await say('Foto ulang semua', [step('moved', 25)]), ['recorded']);
+  const told = async () => {
+    const { tasks } = await json(`/api/v1/enterprises/${cast.kopi}/mentoring`);
+    return [fresh, old].map((id) => {
+      const { words, state, dueOn } = tasks.find((one: { taskId: string }) => one.taskId === id);
+      return [words, state, dueOn];
+    });
+  };
+  assert.deepEqual(await told(), [
+    ['Foto ulang semua', 'open', addDays(site.today, 9)],
+    ['Cari kemasan', 'open', addDays(site.today, 25)],
+  ]);
+  const steps = `/api/v1/enterprises/${cast.kopi}/tasks/${fresh}/steps`;
+  const done = { stepId: newId(), kind: 'done', words: 'Selesai' };
+  assert.equal((await mentor.json(steps, done)).status, 200);
+  assert.deepEqual(await say('Lain lagi', []), ['recorded']);
+  assert.deepEqual((await told())[0]?.slice(0, 2), ['Foto ulang semua', 'done'], 'it stays done');
+  const other = await begun('Sesi lain', 1);
+  const stolen = recordOf(other, both, { tasks: [task(fresh, 'Direbut')] });
+  assert.deepEqual(await outcomes(stolen), ['mentoring.taskTaken'], 'not of another session');
+});
+
 test('the code on the spot takes the attendance of those invited, once, and only then', async () => {
   const sessionId = await begun('Kode', 1);
   const page = await (await mentor.send(`/pendampingan/sesi/${sessionId}`)).text();

@@ -8,7 +8,7 @@ import { system } from '../../src/journal/index.ts';
 import { csvOf } from '../../src/sales/importers/test-files.ts';
 import { type GrabRow, grabCells } from '../../src/sales/importers/test-more-files.ts';
 import { importFile, openFile } from '../../src/sales/index.ts';
-import { type Cast, castOf, openSite, type Site, until } from '../site.ts';
+import { type Cast, castOf, isWorking, openSite, type Site, until } from '../site.ts';
 
 let site: Site;
 let cast: Cast;
@@ -31,7 +31,7 @@ async function stateOf(who: string, enterpriseId: string, bytes: Uint8Array) {
   const path = sent.headers.get('location') ?? '';
   const html = await until(async () => {
     const page = await (await visitor.send(path)).text();
-    return page.includes('data-follow') ? null : page;
+    return isWorking(page) ? null : page;
   }, path);
   const { rows } = await site.house.database.pool.query<{ state: string }>(
     'select state from sale_upload where upload_id = $1',

@@ -6,7 +6,7 @@ import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.
 import officeCrypto from 'officecrypto-tool';
 import { present } from '../../src/kernel/assert.ts';
 import { csvOf, mokaCells, shopeeFile } from '../../src/sales/importers/test-files.ts';
-import { type Cast, castOf, openSite, type Site, until, type Visitor } from '../site.ts';
+import { type Cast, castOf, isWorking, openSite, type Site, until, type Visitor } from '../site.ts';
 
 let site: Site;
 let cast: Cast;
@@ -32,7 +32,7 @@ const settled = (path: string): Promise<string> =>
     const answer = await sari.send(path);
     if (answer.status === 303) return where(answer);
     const html = await answer.text();
-    return html.includes('data-follow') ? null : html;
+    return isWorking(html) ? null : html;
   }, `the end of ${path}`);
 
 async function zipOf(files: Record<string, Uint8Array>, password?: string): Promise<Uint8Array> {

@@ -11,6 +11,7 @@ import {
   castOf,
   generatedFiles,
   importOne,
+  isWorking,
   openSite,
   type Site,
   shopeeFiles,
@@ -46,7 +47,7 @@ async function settled(path: string): Promise<{ path: string; html: string }> {
     const next = answer.headers.get('location');
     if (next) return settled(next);
     const html = await answer.text();
-    return html.includes('data-follow') ? null : { path, html };
+    return isWorking(html) ? null : { path, html };
   }, `the end of ${path}`);
 }
 

@@ -12,6 +12,7 @@ import {
   type Cast,
   castOf,
   generatedFiles,
+  isWorking,
   openSite,
   type Site,
   shopeeFiles,
@@ -48,7 +49,7 @@ async function settled(path: string): Promise<{ path: string; html: string; stat
     const answer = await sari.send(path);
     if (answer.status === 303) return settled(where(answer));
     const html = await answer.text();
-    return html.includes('data-follow') ? null : { path, html, status: answer.status };
+    return isWorking(html) ? null : { path, html, status: answer.status };
   }, `the end of ${path}`);
 }
 

@@ -26,6 +26,7 @@ import {
   type Cast,
   castOf,
   importOne,
+  isWorking,
   openSite,
   type Site,
   shopeeFiles,
@@ -93,7 +94,7 @@ async function booked(path: string): Promise<void> {
     until(async () => {
       const html = await textOf(admin, path);
       // What is booked leads on to its receipt.
-      return html.includes('data-follow') ? null : { html };
+      return isWorking(html) ? null : { html };
     }, state);
   await ready('read');
   await admin.post(`${path}/pencatatan`, {});

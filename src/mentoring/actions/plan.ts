@@ -197,7 +197,13 @@ export async function mustHold(
 ): Promise<Session> {
   const session = await holdSession(act, sessionId);
   const today = todayOf(act.now);
-  if (!session || !isOwnOrRuns(session, who, today)) throw mentoringProblems.noSession();
+  if (!session) throw mentoringProblems.noSession();
+  if (!isOwnOrRuns(session, who, today)) {
+    const { campaignId } = session;
+    // Who reads it knows that it is there, and is told that it is not theirs to change.
+    const sees = mentoringPolicy.may(who, 'mentoring.see', { campaignId }, today);
+    throw sees ? peopleProblems.notAllowed() : mentoringProblems.noSession();
+  }
   const seats = await selectSeats(act.sql, [sessionId]);
   const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
   const reached = await reachedIn(database, who, { session, enterpriseIds, today });

@@ -11,7 +11,7 @@ import { decided, Problem, Problems } from '../../kernel/problem.ts';
 import { peopleProblems, todayOf, type Who } from '../../people/index.ts';
 import { mentoringProblems } from '../problems.ts';
 import { reachedIn } from '../questions/reach.ts';
-import { checkRecord, hasOddIds } from '../rules/record.ts';
+import { checkRecord, hasOddIds, tellingEnded } from '../rules/record.ts';
 import { checkPlan } from '../rules/session.ts';
 import { findRecord, insertRecord, type KeptRecord, saveOutcome } from '../store/records.ts';
 import {
@@ -144,9 +144,9 @@ async function mustTell(
   who: Who,
   { session, record, zone }: { session: Session; record: SessionRecord; zone: Zone },
 ): Promise<void> {
-  const { startsAt, campaignId, state, report } = session;
-  if (state === 'cancelled') throw mentoringProblems.cancelledAlready();
-  if (report === 'submitted' || report === 'approved') throw mentoringProblems.recordLocked();
+  const { startsAt, campaignId } = session;
+  const ended = tellingEnded(session);
+  if (ended) throw ended;
   decided(checkRecord(record, { startsAt, now: act.now }));
   const invited = new Set(
     (await selectSeats(act.sql, [session.sessionId])).map(({ enterpriseId }) => enterpriseId),

@@ -17,6 +17,7 @@ import {
   insertStep,
   insertTasks,
   type NewTaskStep,
+  saveAgreement,
   saveTask,
   selectSteps,
 } from '../store/tasks.ts';
@@ -34,16 +35,44 @@ export async function agreeOnTasks(
   for (const task of tasks) {
     if (added.includes(task.taskId))
       noteTask(act, 'mentoring.agreeOnTask', { ...task, campaignId });
-    else await mustBeAgreedSo(act, { ...task, campaignId });
+    else await agreeAgain(act, { ...task, campaignId, sessionId });
   }
   for (const step of record.steps) {
     const task = await holdTask(act, step);
     if (task?.campaignId !== campaignId) throw mentoringProblems.noTask();
+    const before = await selectSteps(act.sql, task);
     // Settled meanwhile by somebody else: what they said stays.
-    if (task.state !== 'open') continue;
+    if (task.state !== 'open' && before.at(-1)?.sessionId !== sessionId) continue;
     const dueOn = step.dueOn ? parseDay(step.dueOn) : null;
-    await take(act, task, { ...step, words: tidy(step.words), dueOn, sessionId, ...made });
+    const told = { ...step, words: tidy(step.words), dueOn };
+    // What this session said under the id stays in the task's history.
+    const isChanged =
+      before.some((one) => one.stepId === step.stepId && one.sessionId === sessionId) &&
+      !(await isTaken(act, told));
+    const stepId = isChanged ? newId(act.now.getTime()) : step.stepId;
+    await take(act, task, { ...told, stepId, sessionId, ...made });
   }
+}
+
+/**
+ * A record that follows in the same session says all of it again, and may say it otherwise: it is
+ * still one task. What became of it since stays.
+ */
+async function agreeAgain(
+  act: Act,
+  task: NewTask & { campaignId: string; sessionId: string },
+): Promise<void> {
+  const there = await holdTask(act, task);
+  if (there?.campaignId !== task.campaignId || there.sessionId !== task.sessionId) {
+    return mustBeAgreedSo(act, task);
+  }
+  if (there.state !== 'open') return;
+  const isMoved = (await selectSteps(act.sql, task)).some(({ kind }) => kind === 'moved');
+  const { words, owner } = task;
+  const dueOn = (isMoved ? null : parseDay(task.dueOn)) ?? there.dueOn;
+  if (there.words === words && there.owner === owner && there.dueOn === dueOn) return;
+  await saveAgreement(act, task, { words, owner, dueOn });
+  noteTask(act, 'mentoring.changeTask', task);
 }
 
 /** Agreed before under its id, or another task is there. Its due day may have been moved since. */

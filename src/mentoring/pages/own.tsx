@@ -5,18 +5,21 @@ import { Crumbs, Empty, formatCount, inLocale, type Page, type Visit } from '../
 import { mentoringSaid, ownSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { type OwnMentoring, ownMentoring, type Walked } from '../questions/own.ts';
+import { tellableOf } from '../questions/reach.ts';
 import { isOver } from '../rules/session.ts';
 import { reportStateWords, type Session } from '../words.ts';
 import { own, StateOf, signedInOnly, whenOf } from './parts.tsx';
-import { RecordsWaiting } from './record-fields.tsx';
+import { RecordsSent, RecordsWaiting } from './record-fields.tsx';
 
 async function ownPage(visit: Visit): Promise<Page> {
-  const { personId } = signedInOnly(visit);
+  const who = signedInOnly(visit);
+  const { personId } = who;
   const { locale, house, today } = visit;
   const m = inLocale(ownSaid, locale);
   const s = inLocale(mentoringSaid, locale);
   const mentoring = await ownMentoring(house.database, { personId, today });
   const { campaigns, coming, past, walked, unsent } = mentoring;
+  const tells = await tellableOf(house.database, who, { sessions: coming, today });
   const now = house.clock();
   const late = coming.filter((one) => isOver(one, now));
   const next = coming.filter((one) => !isOver(one, now));
@@ -30,12 +33,13 @@ async function ownPage(visit: Visit): Promise<Page> {
         <Crumbs trail={[{ href: '/', text: s.home }]} label={s.trail} />
         <h1>{m.title}</h1>
         <RecordsWaiting locale={locale} person={personId} />
+        <RecordsSent locale={locale} again={mentoringPaths.own} />
         {campaigns.length === 0 && <Empty>{m.nobody}</Empty>}
         {late.length > 0 && (
           <section class="my-4">
             <h2>{m.toTell}</h2>
             <p class="grounds">{m.toTellHint}</p>
-            <Sessions {...parts} sessions={late} shows="telling" />
+            <Sessions {...parts} sessions={late} shows="telling" tells={tells} />
           </section>
         )}
         {unsent.length > 0 && (
@@ -52,7 +56,7 @@ async function ownPage(visit: Visit): Promise<Page> {
               <a href={mentoringPaths.ownCalendar()}>{m.calendar}</a>
             </p>
             {next.length === 0 && <p>{m.noneComing}</p>}
-            <Sessions {...parts} sessions={next} shows="telling" />
+            <Sessions {...parts} sessions={next} shows="telling" tells={tells} />
             {campaigns.map(({ campaignId, name }) => (
               <p key={campaignId} class="grid gap-2 my-3">
                 {campaigns.length > 1 && <span class="font-semibold">{name}</span>}
@@ -107,8 +111,10 @@ function Sessions(props: {
   sessions: readonly Session[];
   /** Beside each: a way to tell of it, the state of its report, or its own. */
   shows: 'telling' | 'report' | 'state';
+  /** Those that the visitor may tell of. */
+  tells?: ReadonlySet<string>;
 }): VNode {
-  const { visit, mentoring, sessions, shows } = props;
+  const { visit, mentoring, sessions, shows, tells } = props;
   const { locale } = visit;
   const m = inLocale(ownSaid, locale);
   return (
@@ -125,7 +131,7 @@ function Sessions(props: {
               {whenOf(session, { locale, zone: zoneIn(mentoring, campaignId) })}
             </span>
             <span class="grounds block">{names.join(', ')}</span>
-            {shows === 'telling' && (
+            {shows === 'telling' && tells?.has(sessionId) && (
               <a
                 class="btn btn-outline min-h-11 mt-1"
                 data-keep
@@ -134,6 +140,9 @@ function Sessions(props: {
                 {m.tell}
                 <span class="sr-only"> · {topic}</span>
               </a>
+            )}
+            {shows === 'telling' && !tells?.has(sessionId) && (
+              <span class="grounds block">{m.leftToOthers}</span>
             )}
             {shows === 'report' && reportStateWords[session.report][locale]}
             {shows === 'state' && <StateOf session={session} locale={locale} />}

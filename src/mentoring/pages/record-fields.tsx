@@ -209,14 +209,60 @@ export function RecordsWaiting({ locale, person }: { locale: Locale; person: str
       data-person={person}
       data-refused={m.refused}
       data-discard={m.discard}
-      data-sent={m.sent}
       hidden
+      aria-labelledby="menunggu"
+      tabIndex={-1}
       class="border-2 border-warning rounded-box p-3 my-3"
     >
-      <h2>
+      <h2 id="menunggu">
         ⇅ <span data-count>0</span> · {m.onPhone}
       </h2>
       <ul class="list-disc pl-5" />
     </section>
   );
 }
+
+/** What the phone's script says of a form as it opens; empty without script. */
+export function Restored({ locale }: { locale: Locale }): VNode {
+  const { restored } = inLocale(recordSaid, locale);
+  return <p class={saidClass} role="status" data-record-state data-restored={restored} />;
+}
+
+/** What it says once a form was saved: beside the button, where whoever pressed it looks. */
+export function SaidOfSaving({ locale }: { locale: Locale }): VNode {
+  const m = inLocale(recordSaid, locale);
+  return (
+    <p
+      class={saidClass}
+      role="status"
+      data-record-state
+      data-kept={m.kept}
+      data-saved={m.saved}
+      data-conflict={m.conflict}
+      data-refused={m.refused}
+    />
+  );
+}
+
+/** What it says where records went out by themselves, beside a list that does not know of it. */
+export function RecordsSent({ locale, again }: { locale: Locale; again: string }): VNode {
+  const m = inLocale(recordSaid, locale);
+  return (
+    <>
+      <p
+        class={saidClass}
+        role="status"
+        data-record-state
+        data-saved={m.sent}
+        data-conflict={m.conflict}
+      />
+      <p class="my-2" data-look-again hidden>
+        <a class="btn btn-outline min-h-11" href={again}>
+          {m.lookAgain}
+        </a>
+      </p>
+    </>
+  );
+}
+
+const saidClass = 'my-2 min-h-6 font-semibold break-words';

@@ -1,6 +1,7 @@
 /** Telling of a session: one that was planned, or one that nobody had planned. */
+import type { VNode } from 'preact';
 import { enterpriseNames } from '../../enterprises/index.ts';
-import { timeIn, zoneOffsetHours } from '../../kernel/day.ts';
+import { formatInstant, timeIn, zoneOffsetHours } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { Problem, Problems } from '../../kernel/problem.ts';
 import {
@@ -24,14 +25,17 @@ import {
 import { recordSession } from '../actions/record.ts';
 import { mentoringSaid, recordSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
+import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { ownMentoring } from '../questions/own.ts';
-import { sessionFor } from '../questions/sessions.ts';
+import { type SessionWhole, sessionFor } from '../questions/sessions.ts';
+import { tellingEnded } from '../rules/record.ts';
 import { recordOfFields } from '../rules/record-fields.ts';
+import { hasBegun } from '../rules/session.ts';
 import { selectTasks } from '../store/tasks.ts';
 import { sessionKinds, sessionKindWords } from '../words.ts';
 import { campaignHere, own, signedInOnly, trailTo, whenOf } from './parts.tsx';
-import { Outcome, RecordsWaiting, SeatFields } from './record-fields.tsx';
+import { Outcome, RecordsWaiting, Restored, SaidOfSaving, SeatFields } from './record-fields.tsx';
 
 async function plannedPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
   const { personId } = signedInOnly(visit);
@@ -41,10 +45,14 @@ async function plannedPage(visit: Visit, refused: Refused = nothingRefused): Pro
   const whole = await sessionFor(house.database, visit.who, {
     ...{ sessionId: param(visit, 'session'), today },
   });
-  const { session, names, tasks, zone, reached } = whole;
-  const seats = whole.seats.filter(({ enterpriseId }) => reached.has(enterpriseId));
-  const { sessionId, campaignId, topic } = session;
-  const open = tasks.filter(({ state }) => state === 'open');
+  const { session, zone } = whole;
+  const { sessionId, campaignId, topic, mentorId } = session;
+  if (mentorId !== personId) {
+    mentoringPolicy.mustBeAllowed(visit.who, 'mentoring.run', { campaignId }, today);
+  }
+  // What was typed comes back with what was said against it.
+  const ended = refused.problems.length > 0 ? null : endedOf(whole, visit);
+  const href = mentoringPaths.session(sessionId);
   return {
     title: `${m.title} · ${topic}`,
     width: 'phone',
@@ -52,67 +60,86 @@ async function plannedPage(visit: Visit, refused: Refused = nothingRefused): Pro
     islands: ['records'],
     body: (
       <>
-        <Crumbs
-          trail={trailTo(visit, campaignId, {
-            href: mentoringPaths.session(sessionId),
-            text: topic,
-          })}
-          label={s.trail}
-        />
+        <Crumbs trail={trailTo(visit, campaignId, { href, text: topic })} label={s.trail} />
         <h1>{m.title}</h1>
         <p class="grounds">{whenOf(session, { locale, zone })}</p>
         <RecordsWaiting locale={locale} person={personId} />
         <ErrorSummary refused={refused} locale={locale} />
-        <Said visit={visit} />
-        <form
-          method="post"
-          action={mentoringPaths.recording(sessionId)}
-          data-island="records"
-          data-person={personId}
-        >
-          <input type="hidden" name="sesi" value={sessionId} />
-          <input type="hidden" name="judul" value={topic} />
-          <input type="hidden" name="recordId" value={refused.typed['recordId'] ?? newId()} />
-          <input type="hidden" name="dasar" value={session.recordId ?? ''} />
-          <Outcome
-            visit={visit}
-            refused={refused}
-            outcome={session.state === 'missed' ? 'missed' : 'held'}
-            why={session.why}
-            note={session.note}
-          />
-          {seats.map((seat) => (
-            <SeatFields
-              key={seat.enterpriseId}
-              visit={visit}
-              refused={refused}
-              enterpriseId={seat.enterpriseId}
-              name={names.get(seat.enterpriseId) ?? ''}
-              seat={seat}
-              tasks={open.filter(({ enterpriseId }) => enterpriseId === seat.enterpriseId)}
-              isAsked={false}
-            />
-          ))}
-          <Submit>{m.save}</Submit>
-        </form>
+        {ended ? (
+          <Empty>
+            <p>{ended}</p>
+            <p class="mt-3">
+              <a href={href}>{m.toSession}</a>
+            </p>
+          </Empty>
+        ) : (
+          <PlannedForm visit={visit} whole={whole} refused={refused} />
+        )}
       </>
     ),
   };
 }
 
-/** What the phone's script says; empty without it. */
-function Said({ visit }: { visit: Visit }) {
-  const m = inLocale(recordSaid, visit.locale);
+/** Why nothing can be told here any more, in words. */
+function endedOf({ session, mayTell }: SessionWhole, { locale }: Visit): string | null {
+  const ended = tellingEnded(session);
+  if (ended) return ended.words[locale];
+  return mayTell ? null : inLocale(recordSaid, locale).notYoursNow;
+}
+
+function PlannedForm(props: { visit: Visit; whole: SessionWhole; refused: Refused }): VNode {
+  const { visit, whole, refused } = props;
+  const { locale, house, who } = visit;
+  const m = inLocale(recordSaid, locale);
+  const { session, names, tasks, reached, zone } = whole;
+  const { sessionId, topic, startsAt } = session;
+  const isTyped = (enterpriseId: string) => `peserta-${enterpriseId}` in refused.typed;
+  const seats = whole.seats.filter(
+    ({ enterpriseId }) => reached.has(enterpriseId) || isTyped(enterpriseId),
+  );
+  const open = tasks.filter(({ state }) => state === 'open');
   return (
-    <p
-      class="my-2 min-h-6 font-semibold"
-      role="status"
-      data-record-state
-      data-kept={m.kept}
-      data-saved={m.saved}
-      data-restored={m.restored}
-      data-conflict={m.conflict}
-    />
+    <>
+      {!hasBegun(startsAt, house.clock()) && (
+        // The form stays: it is kept on the phone today and filled in on the spot.
+        <p class="border-2 border-info rounded-box p-3 my-3" data-until={startsAt.toISOString()}>
+          {m.notBegun(formatInstant(startsAt, zone, locale))}
+        </p>
+      )}
+      <Restored locale={locale} />
+      <form
+        method="post"
+        action={mentoringPaths.recording(sessionId)}
+        data-island="records"
+        data-person={who?.personId}
+      >
+        <input type="hidden" name="sesi" value={sessionId} />
+        <input type="hidden" name="judul" value={topic} />
+        <input type="hidden" name="recordId" value={refused.typed['recordId'] ?? newId()} />
+        <input type="hidden" name="dasar" value={session.recordId ?? ''} />
+        <Outcome
+          visit={visit}
+          refused={refused}
+          outcome={session.state === 'missed' ? 'missed' : 'held'}
+          why={session.why}
+          note={session.note}
+        />
+        {seats.map((seat) => (
+          <SeatFields
+            key={seat.enterpriseId}
+            visit={visit}
+            refused={refused}
+            enterpriseId={seat.enterpriseId}
+            name={names.get(seat.enterpriseId) ?? ''}
+            seat={seat}
+            tasks={open.filter(({ enterpriseId }) => enterpriseId === seat.enterpriseId)}
+            isAsked={false}
+          />
+        ))}
+        <Submit>{m.save}</Submit>
+        <SaidOfSaving locale={locale} />
+      </form>
+    </>
   );
 }
 
@@ -143,7 +170,7 @@ async function unplannedPage(visit: Visit, refused: Refused = nothingRefused): P
         <h1>{m.unplanned}</h1>
         <RecordsWaiting locale={locale} person={personId} />
         <ErrorSummary refused={refused} locale={locale} />
-        <Said visit={visit} />
+        <Restored locale={locale} />
         {enterpriseIds.length === 0 ? (
           <Empty>{m.nobodyToTell}</Empty>
         ) : (
@@ -194,6 +221,7 @@ async function unplannedPage(visit: Visit, refused: Refused = nothingRefused): P
               />
             ))}
             <Submit>{m.save}</Submit>
+            <SaidOfSaving locale={locale} />
           </form>
         )}
       </>

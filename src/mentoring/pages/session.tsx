@@ -16,7 +16,8 @@ import {
 import { mentoringSaid, sessionSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { type SessionWhole, sessionFor } from '../questions/sessions.ts';
-import { isCodeOpen, takesCode } from '../rules/session.ts';
+import { tellingEnded } from '../rules/record.ts';
+import { hasBegun, isCodeOpen, takesCode } from '../rules/session.ts';
 import { attendanceWords, taskOwnerWords } from '../words.ts';
 import { Invitations } from './invitations.tsx';
 import { attendanceOf, placeOf, StateOf, trailTo, whenOf } from './parts.tsx';
@@ -36,9 +37,10 @@ export async function sessionPage(
   const m = inLocale(sessionSaid, locale);
   const s = inLocale(mentoringSaid, locale);
   const { session, zone, mentorName, modules, campaignName, conflicts } = whole;
-  const { sessionId, campaignId, topic, place, state, why, note, recordId, report } = session;
+  const { sessionId, campaignId, topic, place, state, why, note, recordId } = session;
   const isOwn = session.mentorId === visit.who?.personId;
-  const mayTell = whole.mayTell && (report === 'none' || report === 'sentBack');
+  const hasCome = recordId !== null || hasBegun(session.startsAt, house.clock());
+  const mayTell = whole.mayTell && hasCome && !tellingEnded(session);
   const parts = { visit, whole, refused };
   // A cancellation is told as long as somebody might still come.
   const isTold = state === 'planned' || (state === 'cancelled' && session.startsAt > house.clock());
@@ -72,7 +74,7 @@ export async function sessionPage(
             {m.mailed(mailed)}
           </p>
         )}
-        {mayTell && state !== 'cancelled' && (
+        {mayTell && (
           <p class="my-4">
             <a
               class="btn btn-primary w-full sm:w-auto min-h-12"

@@ -3,11 +3,18 @@ import { parseDay } from '../../kernel/day.ts';
 import { isId } from '../../kernel/id.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { mentoringProblems } from '../problems.ts';
-import type { NewStep, NewTask, SessionRecord } from '../words.ts';
+import type { NewStep, NewTask, Session, SessionRecord } from '../words.ts';
 import { hasBegun, reasonMax, seatsMax } from './session.ts';
 
 const noteMax = 4000;
 export const taskMax = 300;
+
+/** Why nothing can be told of a session any more, whoever tells it; null where it can. */
+export function tellingEnded({ state, report }: Pick<Session, 'state' | 'report'>): Problem | null {
+  if (state === 'cancelled') return mentoringProblems.cancelledAlready();
+  if (report === 'submitted' || report === 'approved') return mentoringProblems.recordLocked();
+  return null;
+}
 
 /** As of now; `startsAt` is when the session was to begin, as the house knows it. */
 export function checkRecord(

@@ -159,6 +159,20 @@ export async function saveTask(
     .execute();
 }
 
+/** What was agreed, in other words, of another owner or until another day. */
+export async function saveAgreement(
+  { sql }: Tx,
+  { enterpriseId, taskId }: TaskKey,
+  { words, owner, dueOn }: { words: string; owner: TaskOwner; dueOn: Day },
+): Promise<void> {
+  await sql
+    .updateTable('mentoring_task')
+    .set({ words, owner, due_on: dueOn })
+    .where('enterprise_id', '=', enterpriseId)
+    .where('task_id', '=', taskId)
+    .execute();
+}
+
 const stepsIn = (read: Reader) =>
   read
     .selectFrom('mentoring_task_step')
