@@ -81,10 +81,6 @@ export const changeSaid = {
     id: 'Sudah terisi menurut urutan sesudah pembetulan.',
     en: 'Filled in by the ranks after the corrections.',
   },
-  winnersOfObjection: {
-    id: 'Pilih menurut urutan sesudah pembetulan dari keberatan yang Anda pilih di atas.',
-    en: 'Choose by the ranks after the corrections of the objection chosen above.',
-  },
   byHand: {
     id: 'Alasan, bila pemenangnya lain daripada urutan atau nilainya sama',
     en: 'Reason, where the winners are not those of the ranks, or some are equal',

@@ -86,14 +86,6 @@ export const ownSaid = {
   },
   due: { id: (day: string) => `paling dekat ${day}`, en: (day: string) => `next due ${day}` },
   until: { id: (day: string) => `sampai ${day}`, en: (day: string) => `until ${day}` },
-  offline: {
-    id: 'Halaman catatan di bawah ini sudah disimpan di ponsel dan terbuka tanpa sinyal.',
-    en: 'The pages for telling are kept on this phone and open without a signal.',
-  },
-  waiting: {
-    id: 'catatan belum terkirim dari ponsel ini',
-    en: 'records not sent from this phone',
-  },
 } as const satisfies Messages;
 
 /** The page of a session. */

@@ -73,7 +73,6 @@ export const entrySaid = {
     id: 'Kirim berkas catatan dari ponsel lain',
     en: 'Send the file of another phone’s entries',
   },
-  wrongAmount: { id: 'Jumlah uang tidak terbaca.', en: 'The amount could not be read.' },
 } satisfies Messages;
 
 /** What a page says of a file that a phone saved and somebody else sends. */

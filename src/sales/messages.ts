@@ -91,7 +91,6 @@ export const said = {
   returnedMeans: { id: 'sudah dikurangkan', en: 'taken off already' },
   oneFile: { id: 'dari satu berkas', en: 'of one file' },
   partOfTotal: { id: 'Bagian dari angka', en: 'Part of the figure' },
-  allStates: { id: 'Semua keadaan', en: 'All states' },
   reporting: { id: 'Siapa sudah melapor', en: 'Who has reported' },
   reportingLead: {
     id: 'Satu kotak untuk setiap pekan kampanye. Tidak ada kabar berbeda dari tidak ada penjualan: yang belum melapor tidak dihitung nol.',
@@ -112,7 +111,6 @@ export const said = {
   },
   addMember: { id: 'Tambahkan usaha', en: 'Add an enterprise' },
   legend: { id: 'Arti tanda', en: 'What the marks mean' },
-  weekNo: { id: (no: number) => `Pekan ${no}`, en: (no: number) => `Week ${no}` },
   silentSources: {
     id: (names: string) => `belum ada kabar dari ${names}`,
     en: (names: string) => `no word from ${names}`,

@@ -36,5 +36,4 @@ export const photoSaid = {
   ownOther: { id: 'lain usaha ini', en: 'this enterprise’s own' },
   here: { id: 'Foto ini', en: 'This photo' },
   there: { id: 'Foto yang lebih dulu', en: 'The earlier photo' },
-  toOrder: { id: 'Lihat penjualannya', en: 'See its sale' },
 } satisfies Messages;

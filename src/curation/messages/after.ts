@@ -189,10 +189,6 @@ export const afterSaid = {
   },
   ownBody: { id: 'Keberatan Anda', en: 'Your objection' },
   ownSend: { id: 'Ajukan keberatan', en: 'File the objection' },
-  ownAnswered: {
-    id: (result: string, day: string) => `${result}, ${day}`,
-    en: (result: string, day: string) => `${result}, ${day}`,
-  },
   ownWaiting: {
     id: (day: string) => `Sedang diperiksa. Dijawab paling lambat ${day}.`,
     en: (day: string) => `Being looked into. Answered by ${day} at the latest.`,

@@ -221,7 +221,6 @@ export const curationSaid = {
     en: 'The same phone, NIB or shop, or the same owner in the same region. A hint to look at, no decision.',
   },
   screeningTitle: { id: 'Seleksi administrasi', en: 'Screening' },
-  screeningNone: { id: 'Belum diperiksa.', en: 'Not checked yet.' },
   screenedBy: {
     id: (name: string, at: string) => `Seleksi administrasi diputuskan ${name}, ${at}.`,
     en: (name: string, at: string) => `The screening was decided by ${name}, ${at}.`,

@@ -43,5 +43,4 @@ export const samplesSaid = {
     id: 'Penilaian sudah ditutup, jadi tidak ada contoh yang diterima lagi.',
     en: 'Scoring was closed, so no more samples are received.',
   },
-  onSheet: { id: 'Contoh', en: 'Samples' },
 } satisfies Messages;

@@ -147,7 +147,6 @@ export const takerSaid = {
   words: { id: 'Apa hasilnya?', en: 'What came of it?' },
   noStand: { id: 'belum ada nomor', en: 'no number yet' },
   standsTitle: { id: 'Daftar stan', en: 'Stand list' },
-  tellFor: { id: 'Kehadiran dan hasil', en: 'Attendance and result' },
   cameState: { id: 'hadir', en: 'was there' },
   absentState: { id: 'tidak hadir', en: 'was not there' },
   saidNoSales: { id: 'menyatakan nihil', en: 'said that nothing was sold' },
