@@ -4,7 +4,7 @@
  */
 import type pg from 'pg';
 
-/** A quarter of the sixteen of acts, and more than the cores that could read so many files at once. */
+/** A quarter of those of acts, and more than the cores that could read so many files at once. */
 const turnsMax = 4;
 
 interface Turns {
