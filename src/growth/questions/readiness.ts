@@ -22,7 +22,8 @@ export async function readinessRows(
   asked: { campaignId: string; limit?: number; offset?: number },
 ): Promise<ReadinessRow[]> {
   const { campaignId, limit = null, offset = 0 } = asked;
-  // Of these members only: each answer that stands, as codes and their levels.
+  // Members first: by name alone, every enterprise of other campaigns would be met on the way. Of
+  // those shown, each answer that stands, as codes and their levels.
   const { rows } = await pool.query<{
     enterpriseId: string;
     name: string;
@@ -30,10 +31,10 @@ export async function readinessRows(
     items: string[] | null;
     levels: number[] | null;
   }>(
-    `with of as materialized (
-       select e.enterprise_id, e.name from enterprise e
-       where exists (select from participation p
-         where p.enterprise_id = e.enterprise_id and p.campaign_id = $1)
+    `with member as materialized (
+       select distinct enterprise_id from participation where campaign_id = $1
+     ), of as materialized (
+       select e.enterprise_id, e.name from member join enterprise e using (enterprise_id)
        order by lower(e.name), e.enterprise_id limit $2 offset $3
      ), standing as (
        select distinct on (r.enterprise_id, r.item) r.enterprise_id, r.item, r.level
@@ -41,8 +42,7 @@ export async function readinessRows(
        order by r.enterprise_id, r.item, r.version desc
      )
      select of.enterprise_id as "enterpriseId", of.name,
-       (select count(*)::int from (select distinct enterprise_id from participation
-         where campaign_id = $1) m) as count, s.items, s.levels
+       (select count(*)::int from member) as count, s.items, s.levels
      from of left join (
        select enterprise_id, array_agg(item) as items, array_agg(level) as levels from standing
        group by enterprise_id) s using (enterprise_id)
