@@ -238,4 +238,7 @@ test('a form that leads nowhere shows the words that were typed, and no field, i
   const { catatan: _, ...buttons } = form;
   const bare = await text(stranger.post(`${path}/laporan`, buttons), 404);
   assert.doesNotMatch(bare, /Yang tadi diketik/);
+  const short = { ...buttons, jumlah: '57rb', topik: 'Panen' };
+  const kept = await text(stranger.post(`${path}/laporan`, short), 404);
+  assert.match(kept, /Yang tadi diketik[\s\S]*57rb[\s\S]*Panen/, 'an amount and one word, too');
 });
