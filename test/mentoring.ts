@@ -1,12 +1,13 @@
 /** A mentor who walks with the enterprises of the test's cast, and records to send. */
 
+import assert from 'node:assert/strict';
 import { present } from '../src/kernel/assert.ts';
 import { addDays } from '../src/kernel/day.ts';
 import { newId } from '../src/kernel/id.ts';
 import { pair, planSession, setMentor } from '../src/mentoring/index.ts';
 import type { SessionRecord } from '../src/mentoring/phone.ts';
 import { whoActs } from '../src/people/index.ts';
-import type { Cast, Site } from './site.ts';
+import { type Cast, castOf, openSite, type Site, type Visitor } from './site.ts';
 
 export const campaignId = 'lagawi';
 
@@ -57,4 +58,37 @@ export function recordOf(
     ...{ tasks: [], steps: [] },
     ...over,
   };
+}
+
+export interface Mentored {
+  site: Site;
+  cast: Cast;
+  manager: Visitor;
+  mentor: Visitor;
+  sari: Visitor;
+  mentorId: string;
+}
+
+/** At noon, with a mentor who walks with Keripik and Kopi. */
+export async function openMentored(): Promise<Mentored> {
+  const site = await openSite();
+  site.atNoon();
+  const cast = await castOf(site);
+  const named = { name: 'Bagas Pendamping', email: 'bagas@contoh.example' };
+  const enterpriseIds = [cast.keripik, cast.kopi];
+  const mentorId = await addMentor(site, cast, { ...named, enterpriseIds });
+  const [manager, mentor, sari] = [
+    await site.as(cast.manager),
+    await site.as(mentorId),
+    await site.as(cast.sari),
+  ];
+  return { site, cast, manager, mentor, sari, mentorId };
+}
+
+/** What a page says, once it was answered so. */
+export async function saidBy(answer: Promise<Response>, status = 200): Promise<string> {
+  const sent = await answer;
+  const body = (await sent.text()).replaceAll('&#39;', "'").replaceAll('&quot;', '"');
+  assert.equal(sent.status, status, body.replace(/<[^>]+>/g, ' ').slice(-600));
+  return body;
 }

@@ -4,9 +4,16 @@ import { after, before, test } from 'node:test';
 import { addDays } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { readinessCodes } from '../../src/mentoring/index.ts';
-import { addMentor, addSession, campaignId, recordOf } from '../mentoring.ts';
+import {
+  addMentor,
+  addSession,
+  campaignId,
+  openMentored,
+  recordOf,
+  saidBy as text,
+} from '../mentoring.ts';
 import { noteOf } from '../pictures.ts';
-import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
+import type { Cast, Site, Visitor } from '../site.ts';
 
 let site: Site;
 let cast: Cast;
@@ -15,27 +22,12 @@ let mentor: Visitor;
 let sari: Visitor;
 let mentorId = '';
 before(async () => {
-  site = await openSite();
-  site.atNoon();
-  cast = await castOf(site);
-  manager = await site.as(cast.manager);
-  const named = { name: 'Bagas Pendamping', email: 'bagas@contoh.example' };
-  const enterpriseIds = [cast.keripik, cast.kopi];
-  mentorId = await addMentor(site, cast, { ...named, enterpriseIds });
-  mentor = await site.as(mentorId);
-  sari = await site.as(cast.sari);
+  ({ site, cast, manager, mentor, sari, mentorId } = await openMentored());
 });
 after(() => site.close());
 
 const hub = `/kampanye/${campaignId}/pendampingan`;
 const day = (days: number) => addDays(site.today, days);
-
-async function text(answer: Promise<Response>, status = 200): Promise<string> {
-  const sent = await answer;
-  const body = (await sent.text()).replaceAll('&#39;', "'").replaceAll('&quot;', '"');
-  assert.equal(sent.status, status, body.replace(/<[^>]+>/g, ' ').slice(-600));
-  return body;
-}
 
 const session = (topic: string, hoursAgo: number, enterpriseIds = [cast.keripik]) =>
   addSession(site, { mentorId, enterpriseIds, topic, hoursAgo });
