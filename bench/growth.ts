@@ -7,7 +7,7 @@ import { createCampaign } from '../src/campaigns/index.ts';
 import { checkRows, shownFigures } from '../src/growth/questions/figures.ts';
 import { ownChecks, ownCounts, ownPlans, ownSteps } from '../src/growth/questions/own.ts';
 import { planPage } from '../src/growth/questions/plan.ts';
-import { readinessRows } from '../src/growth/questions/readiness.ts';
+import { readinessPage } from '../src/growth/questions/readiness.ts';
 import { checklist } from '../src/growth/words/readiness.ts';
 import { act, system } from '../src/journal/index.ts';
 import { day } from '../src/kernel/day.ts';
@@ -45,8 +45,9 @@ export async function growthBench(ground: BenchGround): Promise<Figure[]> {
     'plans of a campaign': () => planPage(database, { campaignId, ...page }),
     'an officer’s own page': () => ownPage(officerId),
     'own page of one with 5.000 plans': () => ownPage(busiestId),
-    'readiness of members': () => readinessRows(database, { campaignId, ...page }),
-    'the same, page 400': () => readinessRows(database, { campaignId, limit: 50, offset: 20_000 }),
+    'readiness of members': () => readinessPage(database, { campaignId, now, ...page }),
+    'the same, page 400': () =>
+      readinessPage(database, { campaignId, now, limit: 50, offset: 20_000 }),
   };
   const figures: Figure[] = [
     { name: 'figures of the follow-up, made', value: first.ms, unit: 'ms' },

@@ -6,6 +6,7 @@ import { addDays } from '../src/kernel/day.ts';
 import { newId } from '../src/kernel/id.ts';
 import { pair, planSession, setMentor } from '../src/mentoring/index.ts';
 import type { SessionRecord } from '../src/mentoring/phone.ts';
+import type { SessionKind } from '../src/mentoring/words.ts';
 import { whoActs } from '../src/people/index.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from './site.ts';
 
@@ -32,12 +33,18 @@ export async function addMentor(
 /** A session that began so many hours ago. */
 export async function addSession(
   { house, ground }: Site,
-  asked: { mentorId: string; enterpriseIds: readonly string[]; topic: string; hoursAgo: number },
+  asked: {
+    mentorId: string;
+    enterpriseIds: readonly string[];
+    topic: string;
+    hoursAgo: number;
+    kind?: SessionKind;
+  },
 ): Promise<string> {
-  const { mentorId, enterpriseIds, topic, hoursAgo } = asked;
+  const { mentorId, enterpriseIds, topic, hoursAgo, kind = 'onSite' } = asked;
   const who = present(await whoActs(house, mentorId, 'web'), 'the mentor acts');
   return planSession(house, who, {
-    ...{ sessionId: newId(), campaignId, mentorId, kind: 'onSite', topic, minutes: 90 },
+    ...{ sessionId: newId(), campaignId, mentorId, kind, topic, minutes: 90 },
     startsAt: new Date(ground.clock().getTime() - hoursAgo * 3_600_000),
     ...{ place: 'Balai desa', moduleIds: [], enterpriseIds },
   });

@@ -193,8 +193,8 @@ export const mentoringProblems = defineProblems('mentoring', {
     'tanggal',
   ),
   notYet: problem(422, () => ({
-    id: 'Sesi ini belum mulai. Catat setelah berlangsung, atau pindahkan jadwalnya.',
-    en: 'This session has not begun. Tell of it afterwards, or move it.',
+    id: 'Sesi ini belum mulai. Catat setelah waktunya tiba; sebelum itu jadwalnya dapat dipindahkan atau dibatalkan.',
+    en: 'This session has not begun. Tell of it once its time has come; before, it can be moved or cancelled.',
   })),
   cancelledAlready: problem(409, () => ({
     id: 'Sesi ini sudah dibatalkan.',

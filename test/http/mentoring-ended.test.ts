@@ -3,8 +3,10 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { present } from '../../src/kernel/assert.ts';
 import { addDays, formatDay } from '../../src/kernel/day.ts';
+import { newId } from '../../src/kernel/id.ts';
 import { recordSessions } from '../../src/mentoring/index.ts';
 import { monthIn, monthName } from '../../src/mentoring/rules/month.ts';
+import type { NewTask } from '../../src/mentoring/words.ts';
 import { whoActs } from '../../src/people/index.ts';
 import { addMentor, addSession, campaignId, recordOf } from '../mentoring.ts';
 import { type Cast, castOf, openSite, type Site } from '../site.ts';
@@ -29,13 +31,19 @@ after(() => site.close());
 /** The pairings of the cast end after 60 days, the window of the campaign after 48. */
 const onDay = (days: number) => site.ground.setNow(new Date(begun.getTime() + days * dayMs));
 
-async function held(days: number, enterpriseIds: readonly string[]): Promise<void> {
+async function held(
+  days: number,
+  enterpriseIds: readonly string[],
+  tasks: readonly NewTask[] = [],
+): Promise<string> {
   onDay(days);
   const topic = `Sesi hari ${days}`;
   const sessionId = await addSession(site, { mentorId, enterpriseIds, topic, hoursAgo: 1 });
   const who = present(await whoActs(site.house, mentorId, 'web'), 'the mentor acts');
-  const [receipt] = await recordSessions(site.house, who, [recordOf(sessionId, enterpriseIds)]);
+  const record = recordOf(sessionId, enterpriseIds, { tasks: [...tasks] });
+  const [receipt] = await recordSessions(site.house, who, [record]);
   assert.equal(receipt?.outcome, 'recorded');
+  return sessionId;
 }
 
 async function board(days: number) {
@@ -85,4 +93,18 @@ test('a session after the window is the last day, and whoever had one lately is 
   assert.deepEqual(api, { silent: 0, unpaired: 0, until, isOver: true });
   // Nor is a mentor for the months since.
   assert.ok(html.includes(`Sesi tiap pendamping, ${monthName(monthIn(undefined, until), 'id')}`));
+});
+
+test('whoever walked there reads what is open as long as there is something to tell of the day', async () => {
+  const path = `/pendampingan/sesi/${await held(54, [cast.kopi])}`;
+  const task = { enterpriseId: cast.kopi, taskId: newId(), words: 'Timbang ulang' };
+  const dueOn = addDays(site.today, 70);
+  await held(55, [cast.kopi], [{ ...task, owner: 'producer', dueOn }]);
+  const read = async () => (await (await site.as(mentorId)).send(path)).text();
+  assert.match(await read(), /Timbang ulang/);
+  onDay(62);
+  assert.match(await read(), /Timbang ulang/, 'a record of the day may say how it stands');
+  const mentor = await site.as(mentorId);
+  assert.equal((await mentor.post(`${path}/laporan`, { langkah: 'submitted' })).status, 303);
+  assert.doesNotMatch(await read(), /Timbang ulang/);
 });

@@ -43,7 +43,7 @@ async function text(answer: Promise<Response>, status = 200): Promise<string> {
 
 const article = () => ({
   ...{ media: 'Harian Contoh', jenis: 'online', judul: 'Keripik dari dapur' },
-  ...{ tautan: 'https://berita.contoh.example/1', tanggal: addDays(site.today, -2) },
+  ...{ tautan: 'https://berita.contoh.example/1', terbit: addDays(site.today, -2) },
   ...{ jangkauan: '', sumber: '' },
 });
 
@@ -52,7 +52,7 @@ test('an article is noted once, with its reach only where somebody tells it', as
   const refused = await text(
     manager.post(path, {
       ...{ ...article(), media: '', tautan: '', jangkauan: 'banyak' },
-      tanggal: addDays(site.today, 2),
+      terbit: addDays(site.today, 2),
     }),
     422,
   );

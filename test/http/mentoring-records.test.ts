@@ -113,6 +113,7 @@ test('what cannot be is refused with every reason, and the others of the batch a
   const task = { enterpriseId: cast.keripik, taskId: newId(), owner: 'mentor' as const };
   const receipts = await tell(
     recordOf(coming, both),
+    recordOf(coming, both, { outcome: 'missed', why: 'Tidak jadi' }),
     recordOf(past, both, { seats: absent, tasks: [{ ...task, words: '', dueOn: 'besok' }] }),
     recordOf(past, both, { outcome: 'missed', why: '' }),
     recordOf(past, both, { outcome: 'missed', why: 'Jalan putus', seats: absent }),
@@ -120,6 +121,7 @@ test('what cannot be is refused with every reason, and the others of the batch a
   assert.deepEqual(
     receipts.map(({ outcome, reasons }) => [outcome, ...reasons.map(({ code }) => code)]),
     [
+      ['refused', 'mentoring.notYet'],
       ['refused', 'mentoring.notYet'],
       ['refused', 'mentoring.nobodyThere', 'mentoring.taskWrong'],
       ['refused', 'mentoring.reasonMissing'],

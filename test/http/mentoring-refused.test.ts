@@ -112,6 +112,21 @@ test('a session that is cancelled without a reason is told so at that reason', a
   assert.match(detailsOf(page, 'Pindahkan jadwal'), /open/);
 });
 
+test('coverage and moving each ask for a day of their own, and are told so there', async () => {
+  const asked = { mentorId, enterpriseIds: [cast.keripik], topic: 'Siaran', hoursAgo: -30 };
+  const path = `/pendampingan/sesi/${await addSession(site, { ...asked, kind: 'media' })}`;
+  const moving = { tanggal: '', jam: '10:00', alasan: 'Studio penuh' };
+  const moved = await text(mentor.post(`${path}/perpindahan`, moving), 422);
+  mustBeAt(moved, 'tanggal', /Isi tanggal/);
+  assert.match(detailsOf(moved, 'Pindahkan jadwal'), /open/);
+  assert.doesNotMatch(detailsOf(moved, 'Catat liputan'), /open|none/);
+  const article = { media: 'RRI', jenis: 'radio', judul: 'Keripik', terbit: day(9) };
+  const noted = await text(mentor.post(`${path}/liputan`, article), 422);
+  mustBeAt(noted, 'terbit', /paling lambat hari ini/);
+  assert.match(detailsOf(noted, 'Catat liputan'), /open/);
+  assert.doesNotMatch(detailsOf(noted, 'Pindahkan jadwal'), /open|none/);
+});
+
 test('a photo that is refused comes back with the enterprise that was chosen', async () => {
   const enterpriseIds = [cast.keripik, cast.kopi];
   const asked = { mentorId, enterpriseIds, topic: 'Foto', hoursAgo: 2 };

@@ -116,7 +116,7 @@ test('of two who tell readiness at once the second is told of the first', async 
 
 const article = (over: object = {}) => ({
   ...{ newId: newId(), media: 'Harian Contoh', jenis: 'online', judul: 'Keripik dari dapur' },
-  ...{ tautan: 'https://www.berita.example/a?id=7', tanggal: day(-2), jangkauan: '', sumber: '' },
+  ...{ tautan: 'https://www.berita.example/a?id=7', terbit: day(-2), jangkauan: '', sumber: '' },
   ...over,
 });
 

@@ -2,8 +2,7 @@
  * The registry as a table, in the columns of its import and some more. It prints its own number of
  * rows and their hash, and leaves nothing out.
  */
-import { createHash } from 'node:crypto';
-import type { TableCell } from '../../files/index.ts';
+import { closedTable, type TableCell } from '../../files/index.ts';
 import type { Ground } from '../../journal/index.ts';
 import { formatInstant } from '../../kernel/day.ts';
 import { lookedAt, namesOf, peoplePolicy, todayOf, type Who } from '../../people/index.ts';
@@ -13,14 +12,6 @@ import { bpsCodeOf, regionName } from '../rules/regions.ts';
 import { type ExportedRow, selectForExport } from '../store/registry-export.ts';
 import { type RegistryColumn, registryColumns } from '../words/registry-file.ts';
 import { memberEndWords } from '../words.ts';
-
-export interface RegistryExport {
-  /** Heads, rows, then remarks that begin with #. */
-  table: readonly (readonly TableCell[])[];
-  count: number;
-  /** SHA-256 over the rows, cells parted by tabs and rows by line ends. */
-  hash: string;
-}
 
 /** Phone and NIK of an owner are never exported; a look at the names stands in the journal. */
 const leftOut: readonly RegistryColumn[] = ['hp_pemilik', 'nik_pemilik', 'boleh_masuk'];
@@ -33,7 +24,7 @@ export async function exportRegistry(
   ground: Ground,
   who: Who | null,
   { campaignId, isSimulation }: { campaignId: string | null; isSimulation: boolean },
-): Promise<RegistryExport> {
+): Promise<(readonly TableCell[])[]> {
   const { database } = ground;
   const today = todayOf(ground.clock());
   const by = campaignId
@@ -42,17 +33,8 @@ export async function exportRegistry(
   const all = await selectForExport(database.read, campaignId);
   const owners = await ownersInSight(ground, by, all, campaignId);
   const rows = all.map((row) => cellsOf(row, owners));
-  const hash = createHash('sha256')
-    .update(rows.map((row) => row.join('\t')).join('\n'))
-    .digest('hex');
-  const remarks = [
-    `# ${rows.length} IKM`,
-    `# SHA-256 ${hash}`,
-    `# ${formatInstant(ground.clock(), 'WIB')}`,
-    ...(isSimulation ? ['# SIMULASI: data rekaan, bukan bukti'] : []),
-  ];
-  const table = [heads, ...rows, ...remarks.map((remark) => [remark])];
-  return { table, count: rows.length, hash };
+  const at = formatInstant(ground.clock(), 'WIB');
+  return closedTable(heads, rows, { remarks: [], at, isSimulation });
 }
 
 /** Names of the owners whom this person may see, noted once for the whole table. */

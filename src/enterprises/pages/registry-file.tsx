@@ -320,7 +320,7 @@ async function exported(visit: Visit): Promise<Response> {
   const format = tableFormats.find((one) => one === visit.c.req.query('bentuk')) ?? 'csv';
   const campaignId = campaignHere(visit);
   const { simulation: isSimulation } = house.config;
-  const { table } = await exportRegistry(house, who, { campaignId, isSimulation });
+  const table = await exportRegistry(house, who, { campaignId, isSimulation });
   const bytes = await writeTable({ format, title: campaignId ?? 'IKM', rows: table });
   const simulated = isSimulation ? 'SIMULASI-' : '';
   return download(bytes, { name: `${simulated}lagawi-${campaignId ?? 'ikm'}-${today}`, format });

@@ -1,4 +1,5 @@
 /** Export readiness of a campaign's members side by side. */
+import { formatInstant } from '../../kernel/day.ts';
 import { decimal } from '../../kernel/decimal.ts';
 import {
   Crumbs,
@@ -16,7 +17,12 @@ import {
 import { exportSaid, readinessSaid } from '../messages/export.ts';
 import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
-import { type ReadinessRow, readinessRows, tableOfReadiness } from '../questions/readiness.ts';
+import {
+  allReadiness,
+  type ReadinessRow,
+  readinessPage,
+  tableOfReadiness,
+} from '../questions/readiness.ts';
 import { bandOf } from '../rules/export.ts';
 import { checklist, itemOf } from '../words/readiness.ts';
 import { campaignHere, onCampaign, trailTo } from './parts.tsx';
@@ -27,16 +33,18 @@ const gapsShown = 3;
 
 async function overviewPage(visit: Visit): Promise<Page> {
   const { locale, house } = visit;
-  const { campaignId, name } = await campaignHere(visit);
+  const { campaignId, name, zone } = await campaignHere(visit);
   const m = inLocale(readinessSaid, locale);
+  const s = inLocale(growthSaid, locale);
   const page = pageAsked(visit);
-  const at = { campaignId, limit: perPage, offset: (page - 1) * perPage };
-  const rows = await readinessRows(house.database, at);
+  const now = house.clock();
+  const asked = { campaignId, now, limit: perPage, offset: (page - 1) * perPage };
+  const { rows, count, at } = await readinessPage(house.database, asked);
   return {
     title: `${m.title} · ${name}`,
     body: (
       <>
-        <Crumbs trail={trailTo(visit, campaignId)} label={inLocale(growthSaid, locale).trail} />
+        <Crumbs trail={trailTo(visit, campaignId)} label={s.trail} />
         <h1>{m.title}</h1>
         <p class="grounds break-words">{name}</p>
         <p class="my-3">{m.lead}</p>
@@ -46,9 +54,10 @@ async function overviewPage(visit: Visit): Promise<Page> {
           </a>
         </p>
         {rows.length === 0 ? <Empty>{m.noMembers}</Empty> : <Members {...{ visit, rows }} />}
+        {at < now && <p class="grounds">{s.asOf(formatInstant(at, zone, locale))}</p>}
         <Pager
           locale={locale}
-          at={{ count: rows[0]?.count ?? 0, perPage, page }}
+          at={{ count, perPage, page }}
           to={(hal) => growthPaths.readinessOverview(campaignId, hal)}
         />
       </>
@@ -101,7 +110,7 @@ function Members({ visit, rows }: { visit: Visit; rows: readonly ReadinessRow[] 
 async function table(visit: Visit): Promise<Response> {
   const campaign = await campaignHere(visit);
   const { campaignId } = campaign;
-  const rows = await readinessRows(visit.house.database, { campaignId });
+  const rows = await allReadiness(visit.house.database, campaignId);
   return sentTable(visit, {
     ...{ title: 'Kesiapan ekspor', name: `kesiapan-ekspor-${campaignId}`, campaign },
     rowsOf: (head) => tableOfReadiness(rows, head),

@@ -170,7 +170,7 @@ export function CoverageFields(form: { refused: Refused; locale: Visit['locale']
       />
       <Field name="judul" label={m.headline} required {...form} />
       <Field name="tautan" label={m.link} hint={m.linkHint} {...form} />
-      <Field name="tanggal" label={m.day} type="date" required {...form} />
+      <Field name="terbit" label={m.day} type="date" required {...form} />
       <Field
         {...{ name: 'jangkauan', label: m.reachNo, hint: m.reachHint, inputMode: 'numeric' }}
         {...form}
@@ -182,7 +182,7 @@ export function CoverageFields(form: { refused: Refused; locale: Visit['locale']
 
 export const typedCoverage = (typed: Readonly<Record<string, string>>) => ({
   ...{ outlet: typed['media'] ?? '', kind: typed['jenis'] ?? '', title: typed['judul'] ?? '' },
-  ...{ link: typed['tautan'] ?? '', publishedOn: typed['tanggal'] ?? '' },
+  ...{ link: typed['tautan'] ?? '', publishedOn: typed['terbit'] ?? '' },
   ...{ reach: typed['jangkauan'] ?? '', reachSource: typed['sumber'] ?? '' },
 });
 

@@ -4,7 +4,6 @@ import { formatDay } from '../../kernel/day.ts';
 import {
   inLocale,
   NewId,
-  nothingRefused,
   orRefused,
   type Page,
   param,
@@ -29,7 +28,6 @@ export function SessionCoverage({ visit, whole, refused }: SessionParts): VNode 
   const isMedia = session.kind === 'media' && session.state !== 'cancelled';
   if (coverage.length === 0 && !(isMedia && mayTell)) return null;
   const m = inLocale(coverageSaid, locale);
-  // Moving the session asks for a day, too: what was typed there is none of this form's.
   const isSent = refused.typed['media'] !== undefined;
   return (
     <section class="my-6 max-w-3xl">
@@ -53,7 +51,7 @@ export function SessionCoverage({ visit, whole, refused }: SessionParts): VNode 
           <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.add}</summary>
           <form method="post" action={mentoringPaths.sessionCoverage(session.sessionId)}>
             <NewId refused={refused} />
-            <CoverageFields refused={isSent ? refused : nothingRefused} locale={locale} />
+            <CoverageFields refused={refused} locale={locale} />
             <Submit>{m.add}</Submit>
           </form>
         </details>

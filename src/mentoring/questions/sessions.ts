@@ -6,6 +6,7 @@ import type { Day, Zone } from '../../kernel/day.ts';
 import { namesOf, peopleProblems, type Who } from '../../people/index.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
+import { tellingEnded } from '../rules/record.ts';
 import { type Coverage, selectCoverage } from '../store/coverage.ts';
 import { type KeptPhoto, selectPhotos } from '../store/photos.ts';
 import {
@@ -92,8 +93,11 @@ export async function sessionFor(
       .filter((target) => mentoringPolicy.may(who, 'mentoring.seeOwn', target, today))
       .flatMap(({ enterpriseId }) => enterpriseId ?? []),
   );
+  // Who tells of a day that is over needs what was open; once told for good, it is no business of
+  // who walks there no more.
+  const isTold = tellingEnded(session) !== null;
   const isShown = ({ enterpriseId, state }: Task) =>
-    state === 'open' && (reached.has(enterpriseId) || readable.has(enterpriseId));
+    state === 'open' && (readable.has(enterpriseId) || (!isTold && reached.has(enterpriseId)));
   return {
     ...{ session, campaignName: campaign.name, zone: campaign.zone, seats, names, moves, photos },
     ...{

@@ -67,7 +67,7 @@ export function checkCoverage(
   if (!isText(title)) refusals.push(mentoringProblems.textWrong({ max: textMax }).at('judul'));
   if (!kind) refusals.push(mentoringProblems.kindMissing());
   if (!publishedOn || publishedOn > today) {
-    refusals.push(mentoringProblems.dayNotPast().at('tanggal'));
+    refusals.push(mentoringProblems.dayNotPast().at('terbit'));
   }
   if (link.length > linkMax || (link !== '' && !/^https?:\/\/\S+\.\S+$/.test(link))) {
     refusals.push(mentoringProblems.linkWrong());

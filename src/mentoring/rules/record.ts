@@ -24,7 +24,7 @@ export function checkRecord(
   const refusals: Problem[] = [];
   const { seats, tasks, steps, outcome, why, note } = record;
   const isHeld = outcome === 'held';
-  if (isHeld && !hasBegun(startsAt, now)) refusals.push(mentoringProblems.notYet());
+  if (!hasBegun(startsAt, now)) refusals.push(mentoringProblems.notYet());
   if (seats.length === 0) refusals.push(mentoringProblems.enterpriseMissing());
   if (seats.length > seatsMax || tasks.length > seatsMax || steps.length > seatsMax * 4) {
     refusals.push(mentoringProblems.tooMuch({ max: seatsMax }));
