@@ -101,7 +101,10 @@ async function write(
   const issuerId = await entryIssuer(ground);
   const rows = requests.flatMap(rowsOf);
   // Journal notes carry their own sender; the transaction as a whole has none.
-  const opening = lockingLedgers([...new Set(rows.map((row) => row.enterpriseId))]);
+  const locks = lockingLedgers([...new Set(rows.map((row) => row.enterpriseId))]);
+  // A connection keeps its plans: one that was made while a table was a page long would read all
+  // of it when it has a million rows.
+  const opening = `set local enable_seqscan = off; ${locks}`;
   const record = async (tx: Act): Promise<Outcomes> => {
     const { client, now } = tx;
     const ref = newId(now.getTime());
