@@ -239,6 +239,8 @@ const looks = [
 
 interface Look {
   path: string;
+  /** As it was answered in Indonesian. */
+  html: string;
   /** Something of it is new; else only its words are, which need names and room. */
   isWhole: boolean;
 }
@@ -254,11 +256,13 @@ async function walk(who: string, personId: string | null): Promise<string[]> {
     if (!isThere || !isPage) continue;
     troubles.push(...formsForNoFiles(text, path).map((to) => `${who} ${to}: takes no files`));
     const isWhole = seen.pieces.isNew(piecesOf(text));
-    if (isWhole || !seen.addresses.has(path)) toSee.push({ path, isWhole });
+    if (isWhole || !seen.addresses.has(path)) toSee.push({ path, html: text, isWhole });
     seen.addresses.add(path);
   }
   seen.whole += toSee.filter(({ isWhole }) => isWhole).length;
-  const found = await Promise.all(looks.map((look) => lookAt(toSee, personId, look)));
+  const found = await Promise.all(
+    looks.map((look) => lookAt(toSee, { visitor, personId, ...look })),
+  );
   return [...troubles, ...found.flat().map((one) => `${who} ${one}`)];
 }
 
@@ -295,32 +299,51 @@ async function arrive(visitor: Visitor, path: string): Promise<{ answer: Respons
 }
 
 /**
- * A page without script is written into the window that is there, with the styles it has: to go to
+ * A page without script takes the place of the one that is there, under the same styles: to go to
  * it takes longer than to look at it. One with script is gone to, as its script runs once a window.
  */
-async function show(page: Page, path: string): Promise<void> {
-  const html = await (await page.context().request.get(path)).text();
-  if (html.includes('<script')) await page.goto(path);
-  else await page.setContent(html);
+async function show(page: Page, { path, html }: Pick<Look, 'path' | 'html'>): Promise<void> {
+  if (html.includes('<script')) {
+    await page.goto(path);
+    return;
+  }
+  await page.evaluate((html) => {
+    const {
+      documentElement: next,
+      body,
+      title,
+    } = new DOMParser().parseFromString(html, 'text/html');
+    const root = document.documentElement;
+    for (const { name } of [...root.attributes]) root.removeAttribute(name);
+    for (const { name, value } of next.attributes) root.setAttribute(name, value);
+    document.title = title;
+    document.body.replaceWith(body);
+  }, html);
 }
 
 async function lookAt(
   toSee: readonly Look[],
-  personId: string | null,
-  { language, colorScheme }: (typeof looks)[number],
+  asked: (typeof looks)[number] & { visitor: Visitor; personId: string | null },
 ): Promise<string[]> {
+  const { visitor, personId, language, colorScheme } = asked;
   // What the worker keeps on a phone is not looked at here, and costs a fifth of the time.
   const context = await place.context(browser, personId, { colorScheme, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.goto(`/bahasa/${language}`);
   const troubles: string[] = [];
-  for (const { path, isWhole } of toSee) {
-    await show(page, path);
+  for (const { path, html, isWhole } of toSee) {
+    const shown = language === 'id' ? html : await htmlIn(language, visitor, path);
+    await show(page, { path, html: shown });
     const found = await findings(page, { language, isWhole });
     troubles.push(...found.map((one) => `${path} ${colorScheme}: ${one}`));
   }
   await context.close();
   return troubles;
+}
+
+async function htmlIn(language: string, visitor: Visitor, path: string): Promise<string> {
+  const cookie = [visitor.headers['cookie'], `bahasa=${language}`].filter(Boolean).join('; ');
+  return (await visitor.send(path, { headers: { cookie } })).text();
 }
 
 test('a stranger’s pages are whole', async () => {
