@@ -191,6 +191,13 @@ test('a date that is written and cannot be read is told as that', () => {
       'Tanggal pelatihan tidak tertulis. Isi tanggal untuk seluruh berkas.',
     ],
   );
+  // The whole file's date holds then, and the row says that its own does not.
+  const [odd, empty] = planOf(rows, told).rows;
+  assert.deepEqual([odd?.batch.span, empty?.batch.span], [span, span]);
+  assert.deepEqual(
+    [odd, empty].map((row) => row?.doubts.map(({ id }) => id)),
+    [['Tanggal pelatihan “32 Maret 2021” tidak terbaca, jadi tidak dipakai'], []],
+  );
 });
 
 test('every sheet with heads is read; one without is no list', () => {

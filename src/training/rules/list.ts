@@ -185,7 +185,8 @@ function readRow(
     if (typed !== '' && read === null) doubts.push(doubt(typed));
     return read;
   };
-  const [from, until] = [cell('from'), cell('until')].map((text) => toldSpan(text, today));
+  const heldOn = (role: 'from' | 'until') => kept(cell(role), toldSpan(cell(role), today), oddHeld);
+  const [from, until] = [heldOn('from'), heldOn('until')];
   const own = from ? { from: from.from, until: until?.until ?? from.until } : null;
   const span = own ?? title.span ?? otherwise.span;
   if (!span) return { why: cell('from') === '' ? dayless : oddDay(cell('from')) };
@@ -264,6 +265,10 @@ const dayless: Words = {
 const oddDay = (typed: string): Words => ({
   id: `Tanggal pelatihan “${typed.slice(0, 40)}” tidak terbaca. Perbaiki di berkasnya, atau isi tanggal untuk seluruh berkas.`,
   en: `The date of the training, “${typed.slice(0, 40)}”, cannot be read. Mend it in the file, or give one for the whole file.`,
+});
+const oddHeld = (typed: string): Words => ({
+  id: `Tanggal pelatihan “${typed.slice(0, 40)}” tidak terbaca, jadi tidak dipakai`,
+  en: `The date of the training, “${typed.slice(0, 40)}”, cannot be read, so it is not used`,
 });
 const notYet: Words = {
   id: 'Tanggal pelatihan belum tiba, atau selesai sebelum mulai.',
