@@ -20,15 +20,9 @@ export interface KeptSheet extends Snapshot {
 
 const inStore = storeOf('lagawi-sheets', 'sheets', 'key');
 
+export const sheetKey = (person: string, pathname: string) => `${person} ${pathname}`;
+export const pathOfSheet = (key: string) => key.slice(key.indexOf(' ') + 1);
 export const keepSheet = (sheet: KeptSheet) => inStore('readwrite', (store) => store.put(sheet));
 export const forgetSheet = (key: string) => inStore('readwrite', (store) => store.delete(key));
 export const keptSheet = (key: string): Promise<KeptSheet | undefined> =>
   inStore('readonly', (store) => store.get(key));
-
-/** Of everybody who typed something into that page. */
-export async function forgetSheetsOf(pathname: string): Promise<void> {
-  const keys = await inStore('readonly', (store) => store.getAllKeys());
-  for (const key of keys) {
-    if (typeof key === 'string' && key.endsWith(` ${pathname}`)) await forgetSheet(key);
-  }
-}

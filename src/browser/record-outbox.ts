@@ -4,7 +4,8 @@
  */
 import type { SessionRecord } from '../mentoring/phone.ts';
 import { storeOf } from './database.ts';
-import { forgetSheet, keptSheet } from './kept-sheet.ts';
+import { forgetSheet, keptSheet, pathOfSheet } from './kept-sheet.ts';
+import { cacheName } from './offline.ts';
 
 export interface WaitingRecord {
   recordId: string;
@@ -65,6 +66,10 @@ const put = (one: WaitingRecord) => waiting('readwrite', (store) => store.put(on
 export const forgetRecord = (recordId: string) =>
   waiting('readwrite', (store) => store.delete(recordId));
 const all = (): Promise<WaitingRecord[]> => waiting('readonly', (store) => store.getAll());
+
+/** Of anybody who told something on this phone. */
+export const hasRecords = async (): Promise<boolean> =>
+  (await all()).some(({ refused }) => refused === undefined);
 
 /** In the order in which they were told. */
 export const waitingOf = async (person: string): Promise<WaitingRecord[]> =>
@@ -157,7 +162,24 @@ async function settle(one: WaitingRecord, { outcome, reasons }: Receipt): Promis
   await forgetRecord(recordId);
   // What was typed since is not what was sent.
   const draft = await keptSheet(draftKey);
-  if (draft && JSON.stringify(draft.values) === JSON.stringify(fields)) await forgetSheet(draftKey);
+  if (!draft || JSON.stringify(draft.values) !== JSON.stringify(fields)) return;
+  // Opened without a signal, a page from before would be empty, and telling it again would put
+  // nothing in the place of all that was told: as long as there is no newer one, the draft stays.
+  if (record.plan || !isTaken || (await isKeptAnew(one))) await forgetSheet(draftKey);
+}
+
+/** Keeps the page for telling once more, as it is with this record in it. */
+async function isKeptAnew({ draftKey, recordId }: WaitingRecord): Promise<boolean> {
+  const pathname = pathOfSheet(draftKey);
+  try {
+    const answer = await fetch(pathname, { credentials: 'same-origin' });
+    const page = answer.clone();
+    if (!answer.ok || !(await answer.text()).includes(recordId)) return false;
+    await (await caches.open(cacheName)).put(pathname, page);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Answers to what can never be taken as it is; every other trouble passes by waiting. */

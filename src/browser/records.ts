@@ -3,8 +3,8 @@
  * is saved waits under an id made here, then is sent. Without this script the form posts as ever.
  */
 import { newId } from '../kernel/id.ts';
-import { recordOfFields } from '../mentoring/phone.ts';
-import { forgetSheet, keepSheet, keptSheet } from './kept-sheet.ts';
+import { checkRecord, recordOfFields } from '../mentoring/phone.ts';
+import { forgetSheet, keepSheet, keptSheet, pathOfSheet, sheetKey } from './kept-sheet.ts';
 import { cacheName, keepForOffline } from './offline.ts';
 import {
   flushRecords,
@@ -20,7 +20,7 @@ const list = document.querySelector<HTMLElement>('[data-records]');
 /** One above the form, one beside its button: each says what it has words for. */
 const lines = document.querySelectorAll<HTMLElement>('[data-record-state]');
 const person = list?.dataset['person'] ?? '';
-const draftKey = `${person} ${location.pathname}`;
+const draftKey = sheetKey(person, location.pathname);
 /** Also without an `online` event: the house may have been away while the phone was not. */
 const everyMs = 30_000;
 const pauseMs = 400;
@@ -53,9 +53,9 @@ async function begin(of: HTMLFormElement): Promise<void> {
   const notBegun = document.querySelector<HTMLElement>('[data-until]');
   if (notBegun) notBegun.hidden = Date.now() >= Date.parse(notBegun.dataset['until'] ?? '');
   renewIds(of);
-  const draft = await keptSheet(draftKey).catch(() => undefined);
-  if (draft) {
-    fill(of, draft.values);
+  const typed = await typedBefore().catch(() => undefined);
+  if (typed) {
+    fill(of, typed);
     say('restored');
   }
   of.addEventListener('input', () => {
@@ -66,6 +66,14 @@ async function begin(of: HTMLFormElement): Promise<void> {
     event.preventDefault();
     void save(of);
   });
+}
+
+/** As it was left, or as it was refused. */
+async function typedBefore(): Promise<Record<string, string> | undefined> {
+  const draft = await keptSheet(draftKey);
+  if (draft) return draft.values;
+  const isMine = (one: WaitingRecord) => one.draftKey === draftKey && one.refused !== undefined;
+  return (await waitingOf(person)).findLast(isMine)?.fields;
 }
 
 function isUnplanned(of: HTMLFormElement): boolean {
@@ -125,7 +133,13 @@ async function keep(of: HTMLFormElement, fields: Record<string, string>): Promis
   const record = recordOfFields(fields, { recordId, basedOn, makeId });
   const title = fields['judul'] || fields['topik'] || '';
   await keepDraft(of);
-  return keepRecord({ recordId, person, title, record, draftKey, fields });
+  const told = { recordId, person, title, record, draftKey, fields };
+  // What the house would refuse is said now: its maker is on the spot, and a signal may be far.
+  const checked = checkRecord(record, { startsAt: new Date(0), now: new Date() });
+  if (checked.ok) return keepRecord(told);
+  const locale = document.documentElement.lang === 'en' ? 'en' : 'id';
+  const refused = checked.refusals.map(({ words }) => words[locale]).join(' ');
+  return keepRecord({ ...told, refused });
 }
 
 /** The next session that nobody had planned is another one. */
@@ -170,10 +184,17 @@ function show(waiting: readonly WaitingRecord[]): void {
   list.querySelector('ul')?.replaceChildren(...waiting.map(lineOf));
 }
 
-function lineOf({ recordId, title, refused }: WaitingRecord): HTMLElement {
+function lineOf({ recordId, title, refused, draftKey: key }: WaitingRecord): HTMLElement {
   const item = document.createElement('li');
-  item.append(title);
-  if (refused === undefined) return item;
+  if (refused === undefined) {
+    item.append(title);
+    return item;
+  }
+  const toForm = document.createElement('a');
+  toForm.href = pathOfSheet(key);
+  toForm.textContent = title;
+  // On its own page the form stands below.
+  item.append(key === draftKey ? title : toForm);
   const why = document.createElement('p');
   why.className = 'text-error';
   why.textContent = `${list?.dataset['refused'] ?? ''} ${refused}`;

@@ -2,7 +2,14 @@
  * Saves a score sheet while it is filled in: on the device first, then at the house. Without a
  * network everything stays here and goes out later; without this script the form's own buttons do.
  */
-import { forgetSheet, type KeptSheet, keepSheet, keptSheet, type Snapshot } from './kept-sheet.ts';
+import {
+  forgetSheet,
+  type KeptSheet,
+  keepSheet,
+  keptSheet,
+  type Snapshot,
+  sheetKey,
+} from './kept-sheet.ts';
 import { cacheName, keepForOffline } from './offline.ts';
 
 const pauseMs = 800;
@@ -13,7 +20,7 @@ const versionPrefix = 'versi-';
 const formIn = (page: Document) => page.querySelector<HTMLFormElement>('form[data-island="sheet"]');
 const theForm = () => formIn(document);
 const form = theForm();
-const key = `${form?.dataset['person']} ${location.pathname}`;
+const key = sheetKey(form?.dataset['person'] ?? '', location.pathname);
 
 let unanswered: Snapshot | null = null;
 let isSending = false;

@@ -2,8 +2,9 @@
  * Keeps the entry page, score sheets and their assets on the phone, so that they open without a
  * signal. Everything else goes to the network as ever: figures are never shown from a cache.
  */
-import { forgetSheetsOf } from './kept-sheet.ts';
+import { forgetSheet, sheetKey } from './kept-sheet.ts';
 import { cacheName } from './offline.ts';
+import { flushRecords, hasRecords } from './record-outbox.ts';
 
 // The worker's own global; the page's library knows `self` as a window.
 const worker = self as unknown as {
@@ -45,7 +46,11 @@ worker.addEventListener('fetch', (event) => {
     event.waitUntil(caches.delete(cacheName));
   }
   if (request.method !== 'GET') return;
-  if (request.mode === 'navigate') event.waitUntil(forgetWhatEnded());
+  if (request.mode === 'navigate') {
+    event.waitUntil(forgetWhatEnded());
+    // A mentor's own pages send by themselves and say more.
+    if (!mentorPath.test(url.pathname)) event.waitUntil(sendRecords().catch(() => undefined));
+  }
   if (isKept(url)) event.respondWith(fromNetworkElseCache(request));
   else if (isHome(url) && request.mode === 'navigate')
     event.respondWith(fromNetworkElseEntry(request));
@@ -58,7 +63,7 @@ async function fromNetworkElseCache(request: Request): Promise<Response> {
   try {
     const answer = await fetch(request);
     if (answer.ok && !answer.redirected) await cache.put(request, answer.clone());
-    else if (ended.includes(answer.status)) await forget(new URL(request.url).pathname);
+    else if (ended.includes(answer.status)) await forget(new URL(request.url).pathname, answer);
     return answer;
   } catch (error) {
     const kept = await cache.match(request, { ignoreVary: true, ignoreSearch: true });
@@ -75,8 +80,8 @@ let askedAt = 0;
 
 /**
  * Asks the house of each page that is kept here whether it is still for whoever is signed in, and
- * forgets those that are not, with what was typed into them. What waits to be sent stays: it is the
- * sender's own word, and the house decides on it.
+ * forgets those that are not, with what that person typed into them. What waits to be sent stays: it
+ * is the sender's own word, and the house decides on it.
  */
 async function forgetWhatEnded(): Promise<void> {
   if (Date.now() - askedAt < askEveryMs) return;
@@ -87,8 +92,8 @@ async function forgetWhatEnded(): Promise<void> {
     if (pathname.startsWith('/assets/') || pathname === checkPath) continue;
     try {
       const asked = { method: 'HEAD', credentials: 'same-origin', redirect: 'manual' } as const;
-      const { status } = await fetch(pathname, asked);
-      if (ended.includes(status)) await forget(pathname);
+      const answer = await fetch(pathname, asked);
+      if (ended.includes(answer.status)) await forget(pathname, answer);
     } catch {
       // No signal in between: the next page asks again.
       askedAt = 0;
@@ -97,10 +102,21 @@ async function forgetWhatEnded(): Promise<void> {
   }
 }
 
-async function forget(pathname: string): Promise<void> {
+/** The page goes, and what was typed by whom the house told so: others typed by another right. */
+async function forget(pathname: string, told: Response): Promise<void> {
   const cache = await caches.open(cacheName);
   await cache.delete(pathname, { ignoreSearch: true, ignoreVary: true });
-  await forgetSheetsOf(pathname).catch(() => undefined);
+  const person = personOf(told);
+  if (person) await forgetSheet(sheetKey(person, pathname)).catch(() => undefined);
+}
+
+const personOf = ({ headers }: Response): string | null => headers.get('lagawi-person');
+
+/** What a mentor told without a signal goes out from any page, for whoever is signed in. */
+async function sendRecords(): Promise<void> {
+  if (!(await hasRecords())) return;
+  const person = personOf(await fetch('/pendampingan', { method: 'HEAD', redirect: 'manual' }));
+  if (person) await flushRecords(person);
 }
 
 async function fromNetworkElseDevice(request: Request): Promise<Response> {

@@ -211,8 +211,8 @@ export const recordSaid = {
   save: { id: 'Simpan catatan', en: 'Save' },
   saved: { id: 'Catatan tersimpan:', en: 'The record is saved:' },
   kept: {
-    id: 'Disimpan di ponsel ini; terkirim sendiri begitu ada sinyal. Boleh ditutup.',
-    en: 'Kept on this phone; it goes out by itself with the next signal. You may close it.',
+    id: 'Disimpan di ponsel ini. Boleh ditutup: terkirim sendiri begitu Lagawi dibuka lagi dengan sinyal.',
+    en: 'Kept on this phone. You may close it: it goes out by itself once Lagawi is open again with a signal.',
   },
   restored: {
     id: 'Ketikan terakhir di ponsel ini dikembalikan.',

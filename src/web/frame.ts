@@ -11,6 +11,9 @@ import { renderPage } from './layout.tsx';
 import type { Route } from './route.ts';
 import { type Page, type Services, todayAt, type Visit } from './visit.ts';
 
+/** The browser's worker reads it, too (src/browser/worker.ts). */
+const personHeader = 'lagawi-person';
+
 export interface HallInput {
   house: Services;
   routes: readonly Route[];
@@ -53,6 +56,8 @@ export function frame(c: Context, page: Page, visit: Visit, input: HallInput): R
   c.header('cache-control', 'no-store');
   // A page in two languages, for one person, at one address.
   c.header('vary', 'cookie');
+  // Whose page it is: what a phone keeps of others is none of theirs to forget or to send.
+  if (visit.who?.personId) c.header(personHeader, visit.who.personId);
   return c.html(html, page.status ?? 200) as Response;
 }
 

@@ -333,3 +333,81 @@ test('when a right ends the phone forgets the pages that it kept by it, and no o
   await until(async () => !(await isKept(page, path)), 'the end of what is kept');
   await context.close();
 });
+
+test('a page that is opened again without a signal has what was told upon it', async () => {
+  const sessionId = await begun('Dua kali');
+  const path = `/pendampingan/sesi/${sessionId}/catatan`;
+  const context = await place.context(browser, mentorId);
+  const page = await context.newPage();
+  await page.goto('/pendampingan');
+  await until(() => isKept(page, path), 'the page for telling');
+  await place.stop();
+  await page.goto(path);
+  await page.locator('#catatan').fill('Pertama: tungku diganti');
+  for (const id of [cast.keripik, cast.kopi]) {
+    await page.locator(`input[name="hadir-${id}"][value="present"]`).check();
+  }
+  await save(page);
+  await says(page, 'Disimpan di ponsel');
+  await place.start();
+  await page.goto('/pendampingan');
+  await until(async () => (await notesOf(sessionId)).length === 1, 'the first');
+  await page.locator('[data-records]').waitFor({ state: 'hidden' });
+  await page.waitForTimeout(500);
+  await place.stop();
+  await page.goto(path);
+  assert.equal(await page.locator('#catatan').inputValue(), 'Pertama: tungku diganti');
+  assert.ok(await page.locator(`input[name="hadir-${cast.kopi}"][value="present"]`).isChecked());
+  await context.close();
+});
+
+test('whoever uses the phone in between takes away nothing that another typed', async () => {
+  const sessionId = await begun('Ponsel bersama', [cast.keripik]);
+  const path = `/pendampingan/sesi/${sessionId}/catatan`;
+  const context = await place.context(browser, mentorId);
+  const page = await context.newPage();
+  await page.goto(path);
+  await until(() => isKept(page, path), 'the page for telling');
+  await page.locator('#catatan').fill('Belum selesai ditulis');
+  await page.waitForTimeout(1_000);
+  await context.clearCookies();
+  await place.letIn(context, cast.tono);
+  // The page is none of Tono's, and goes.
+  await page.goto('/akun');
+  await until(async () => !(await isKept(page, path)), 'the end of what is kept');
+  await context.clearCookies();
+  await place.letIn(context, mentorId);
+  await page.goto(path);
+  await says(page, 'Ketikan terakhir di ponsel ini dikembalikan');
+  assert.equal(await page.locator('#catatan').inputValue(), 'Belum selesai ditulis');
+  await context.close();
+});
+
+test('what waits goes out from any page, and what lacks something says so without a signal', async () => {
+  const sessionId = await begun('Pulang', [cast.keripik]);
+  const context = await place.context(browser, mentorId);
+  const page = await context.newPage();
+  const path = `/pendampingan/sesi/${sessionId}/catatan`;
+  await page.goto(path);
+  await until(() => isKept(page, path), 'the page for telling');
+  await page.goto(path);
+  await place.stop();
+  await page.locator('#catatan').fill('Sudah pulang');
+  await save(page);
+  await says(page, 'Belum diterima: Isi kehadiran');
+  await place.start();
+  await page.goto('/pendampingan');
+  // Its title leads to the form as it was left.
+  await page.locator('[data-records] li a').click();
+  await page.waitForURL(`**${path}`);
+  await says(page, 'Ketikan terakhir di ponsel ini dikembalikan');
+  assert.equal(await page.locator('#catatan').inputValue(), 'Sudah pulang');
+  await place.stop();
+  await page.locator(`input[name="hadir-${cast.keripik}"][value="present"]`).check();
+  await save(page);
+  await says(page, 'Disimpan di ponsel');
+  await place.start();
+  await page.goto('/akun');
+  await until(async () => (await notesOf(sessionId)).length === 1, 'the note');
+  await context.close();
+});
