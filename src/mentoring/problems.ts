@@ -240,6 +240,10 @@ export const mentoringProblems = defineProblems('mentoring', {
     id: 'Laporan sesi ini sudah dikirim atau disetujui. Buka kembali laporannya sebelum mengubah catatan.',
     en: 'The report of this session was sent or approved. Reopen it before changing the notes.',
   })),
+  chooseFirst: problem(409, () => ({
+    id: 'Ada catatan lain dari perangkat lain untuk sesi ini. Pilih dulu mana yang dipakai; sesudah itu laporannya dapat dikirim dan disetujui.',
+    en: 'Another device told of this session, too. Choose first which record stands; then its report can be sent and approved.',
+  })),
   noRecord: problem(404, () => ({
     id: 'Catatan ini tidak ada, atau sudah diputuskan.',
     en: 'There is no such record, or it was decided on already.',

@@ -21,6 +21,7 @@ const phones: [typed: string, number: string | null][] = [
   ['+62 0812 3456 7890', '+6281234567890'],
   ['62081234567890', '+6281234567890'],
   ['006281234567890', '+6281234567890'],
+  ['0000 1823 576', '+620001823576'],
   ['81234567890', '+6281234567890'],
   ['0721 123456', '+62721123456'],
   ['+62 000 1234567', '+620001234567'],
@@ -41,7 +42,9 @@ test('phone numbers become E.164 however they are written', () => {
 
 test('a number is shown as people say it, and reads back', () => {
   assert.equal(formatPhone('+6281234567890'), '0812 3456 7890');
-  assert.equal(normalizePhone(formatPhone('+6281234567890')), '+6281234567890');
+  for (const number of ['+6281234567890', '+6200001823576']) {
+    assert.equal(normalizePhone(formatPhone(number)), number);
+  }
 });
 
 test('mail addresses are lowercase and single', () => {

@@ -16,7 +16,8 @@ export function normalizePhone(typed: string): string | null {
     // +62 (0)812: the zero belongs to the number as dialled at home, not behind the country's code
     .replace(/^\+?6208/, '+628')
     .replace(/^0062/, '+62')
-    .replace(/^0(?=[1-9])/, '+62')
+    // No country's code begins with 0: three of them begin a number of the demo, which nobody has.
+    .replace(/^0(?=[1-9]|00)/, '+62')
     .replace(/^62/, '+62')
     .replace(/^8(?=\d{8,11}$)/, '+628');
   if (number.startsWith('+62')) return /^\+62\d{7,12}$/.test(number) ? number : null;

@@ -74,6 +74,12 @@ test('two devices told of one session: both are kept until a person chooses', as
   assert.deepEqual([note, conflicts.length], ['Dari ponsel satu', 1]);
   const page = await (await mentor.send(`/pendampingan/sesi/${sessionId}`)).text();
   assert.match(page, /Dari ponsel dua/, 'nothing is lost');
+  assert.doesNotMatch(page, /Kirim laporan/);
+  const report = () =>
+    mentor.post(`/pendampingan/sesi/${sessionId}/laporan`, { langkah: 'submitted' });
+  const early = await report();
+  assert.equal(early.status, 422);
+  assert.match(await early.text(), /Pilih dulu mana yang dipakai/);
   const choice = `/api/v1/mentoring/sessions/${sessionId}/choice`;
   const chosen = await mentor.json(choice, { record: second.recordId, stands: true });
   assert.equal(chosen.status, 200);
@@ -84,6 +90,7 @@ test('two devices told of one session: both are kept until a person chooses', as
   // What follows is written upon the one that stands.
   const third = recordOf(sessionId, both, { basedOn: second.recordId, note: 'Sesudahnya' });
   assert.deepEqual(await outcomes(third), ['recorded']);
+  assert.equal((await report()).status, 303);
 });
 
 test('a session that nobody had planned is made of what the phone says, once', async () => {

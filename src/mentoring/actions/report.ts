@@ -9,7 +9,13 @@ import { mentoringProblems } from '../problems.ts';
 import { sentBackSubject, sentBackText } from '../report-messages.ts';
 import { mayStep } from '../rules/report.ts';
 import { reasonMax } from '../rules/session.ts';
-import { insertReportStep, type ReportStep, selectWriters, stateAfter } from '../store/records.ts';
+import {
+  insertReportStep,
+  type ReportStep,
+  selectConflicts,
+  selectWriters,
+  stateAfter,
+} from '../store/records.ts';
 import { holdSession, saveSession } from '../store/sessions.ts';
 import type { Session } from '../words.ts';
 import type { MailGround } from './mails.ts';
@@ -43,7 +49,8 @@ export async function stepOnReport(
     if (!approves && !isOwnOrRuns(session, who, today)) throw mentoringProblems.noSession();
     const isOwn = mentorId === who.personId;
     const hasWritten = (await selectWriters(act.sql, session)).includes(who.personId);
-    const of = { report: session.report, recordId, isOwn, hasWritten, approves };
+    const conflicts = (await selectConflicts(act.sql, sessionId)).length;
+    const of = { report: session.report, recordId, isOwn, hasWritten, approves, conflicts };
     const refusal = mayStep(kind, of);
     if (refusal || !recordId) throw refusal ?? mentoringProblems.nothingToReport();
     const made = { now: act.now, by: who.personId };

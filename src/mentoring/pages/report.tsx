@@ -17,6 +17,7 @@ import { stepOnReport } from '../actions/report.ts';
 import { reportStepSaid, sessionSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
+import { mentoringProblems } from '../problems.ts';
 import { mayStep } from '../rules/report.ts';
 import { reportStateWords } from '../words.ts';
 import { own } from './parts.tsx';
@@ -34,6 +35,7 @@ export function Report({ visit, whole, refused }: SessionParts): VNode {
     ...{ report, recordId, isOwn: mentorId === who?.personId },
     hasWritten: who !== null && whole.writers.includes(who.personId),
     approves: mentoringPolicy.may(who, 'mentoring.approve', { campaignId }, today),
+    conflicts: whole.conflicts.length,
   };
   const offered = kinds.filter((kind) => mayStep(kind, of) === null);
   const words = {
@@ -52,6 +54,11 @@ export function Report({ visit, whole, refused }: SessionParts): VNode {
           </li>
         ))}
       </ul>
+      {of.conflicts > 0 && report !== 'approved' && (
+        <p class="border-2 border-warning rounded-box p-3 my-3">
+          {mentoringProblems.chooseFirst().words[locale]}
+        </p>
+      )}
       {offered.length > 0 && names.size > 0 && (
         <form method="post" action={mentoringPaths.reporting(sessionId)}>
           {offered.includes('sentBack') && (

@@ -209,7 +209,7 @@ function Conflict(props: SessionParts & { conflict: SessionWhole['conflicts'][nu
           </li>
         ))}
       </ul>
-      {whole.mayTell && (
+      {whole.mayTell && !tellingEnded(whole.session) && (
         <form method="post" action={to} class="flex flex-wrap gap-3 mt-3">
           <button type="submit" name="pakai" value="1" class="btn btn-primary min-h-11">
             {m.takeThis}

@@ -13,12 +13,22 @@ export interface Stepping {
   /** Whether they wrote what stands of it, or sent it: those who run a campaign may do both. */
   hasWritten: boolean;
   approves: boolean;
+  /** Records of other devices that nobody has chosen from yet. */
+  conflicts: number;
 }
 
 /** null where the step may be taken. */
 export function mayStep(step: Step, of: Stepping): Problem | null {
-  const { report, recordId, isOwn, hasWritten, approves } = of;
+  const { recordId, conflicts } = of;
   if (!recordId) return mentoringProblems.nothingToReport();
+  // Else what was approved would not be all that was told.
+  const isOpen = conflicts > 0 && (step === 'submitted' || step === 'approved');
+  const refusal = mayTake(step, of);
+  return refusal ?? (isOpen ? mentoringProblems.chooseFirst() : null);
+}
+
+function mayTake(step: Step, of: Stepping): Problem | null {
+  const { report, isOwn, hasWritten, approves } = of;
   switch (step) {
     case 'submitted':
       if (!isOwn && !approves) return mentoringProblems.notYourReport();
