@@ -171,15 +171,20 @@ export function Scroll({ label, children }: { label: string; children: Component
 interface Column {
   head: string;
   isNumber?: boolean;
+  /** Goes on a phone: what it tells stands in another cell there, or one tap away. */
   isWide?: boolean;
+  /** On a phone it stands below the row's name, under its head. */
+  isFolded?: boolean;
 }
 
 const looksOf = (column?: Column): string =>
-  [column?.isNumber && 'num', column?.isWide && 'max-sm:hidden'].filter(Boolean).join(' ');
+  [column?.isNumber && 'num', (column?.isWide || column?.isFolded) && 'max-sm:hidden']
+    .filter(Boolean)
+    .join(' ');
 
 /**
- * A table in a room of its own that scrolls sideways, reachable by keyboard. On a phone the columns
- * that are `wide` go: what they tell stands in another cell there, or one tap away.
+ * A table in a room of its own that scrolls sideways, reachable by keyboard. On a phone its columns
+ * that have no room go, or are folded into the first.
  */
 export function Table(props: {
   label: string;
@@ -205,6 +210,7 @@ export function Table(props: {
                 i === 0 ? (
                   <th key={i} scope="row" class={`font-normal ${looksOf(props.columns[i]) ?? ''}`}>
                     {cell}
+                    <Folded columns={props.columns} cells={cells} />
                   </th>
                 ) : (
                   <td key={i} class={looksOf(props.columns[i])}>
@@ -217,5 +223,15 @@ export function Table(props: {
         </tbody>
       </table>
     </Scroll>
+  );
+}
+
+function Folded(props: { columns: readonly Column[]; cells: readonly ComponentChildren[] }) {
+  return props.columns.map(({ head, isFolded }, i) =>
+    isFolded ? (
+      <span key={head} class="grounds block sm:hidden">
+        {head}: {props.cells[i]}
+      </span>
+    ) : null,
   );
 }

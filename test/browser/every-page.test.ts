@@ -444,6 +444,21 @@ test('on a phone no column lies beyond the edge of these tables', async () => {
   }
 });
 
+test('a column that a phone has no room for stands below the name of its row', async () => {
+  const context = await place.context(browser, cast.admin.personId);
+  const page = await context.newPage();
+  await page.goto('/pelatihan');
+  const folded = page
+    .locator('th[scope="row"]')
+    .getByText(/^Kumulatif: \d/)
+    .first();
+  assert.ok(await folded.isVisible());
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.ok(!(await folded.isVisible()));
+  assert.ok(await page.getByRole('columnheader', { name: 'Kumulatif' }).isVisible());
+  await context.close();
+});
+
 test('a filled-in form that was refused is whole, too', async () => {
   const context = await place.context(browser, cast.sari, { javaScriptEnabled: true });
   const page = await context.newPage();

@@ -45,8 +45,10 @@ export async function furnishMentoring(
     ...{ enterpriseId: cast.keripik, taskId: id, words: longName, owner: 'producer' as const },
     dueOn: addDays(today, -2),
   }));
-  const first = recordOf(told, both, { tasks, note: longName });
-  await recordSessions(house, who, [first, recordOf(told, both, { note: longName })]);
+  await recordSessions(house, who, [recordOf(told, both, { tasks, note: longName })]);
+  const twice = await session('Dua ponsel', 40);
+  const ofBoth = () => recordOf(twice, both, { note: longName });
+  await recordSessions(house, who, [ofBoth(), ofBoth()]);
   await stepOnReport(house, who, { sessionId: told, kind: 'submitted', words: '' });
   const bytes = await noteOf('pendampingan');
   await addTaskPhoto(house, who, { taskId, enterpriseId: cast.keripik, bytes });
@@ -78,7 +80,7 @@ export async function furnishMentoring(
     'select code from mentoring_session where session_id = $1',
     [late],
   );
-  const paths = [told, missed, coming].map((id) => `/pendampingan/sesi/${id}`);
+  const paths = [told, twice, missed, coming].map((id) => `/pendampingan/sesi/${id}`);
   return {
     mentor: mentorId,
     values: {

@@ -79,7 +79,7 @@ function Sums({ visit, rows }: { visit: Visit; rows: readonly ExportRow[] }): VN
           { head: m.year },
           { head: m.count, isNumber: true },
           { head: m.value, isNumber: true },
-          { head: m.valueRp, isNumber: true, isWide: true },
+          { head: m.valueRp, isNumber: true, isFolded: true },
         ]}
         rows={sums.map((one) => ({
           key: `${one.year}${one.currency}`,

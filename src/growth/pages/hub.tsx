@@ -147,7 +147,7 @@ const columnsOf = (visit: Visit) => {
       ...{ head: checkEndWords[end][visit.locale], isNumber: true, isWide: true },
     })),
     { head: m.open, isNumber: true, isWide: true },
-    { head: m.sales, isNumber: true, isWide: true },
+    { head: m.sales, isNumber: true, isFolded: true },
   ];
 };
 

@@ -80,8 +80,8 @@ function Members({ visit, rows }: { visit: Visit; rows: readonly ReadinessRow[] 
       columns={[
         { head: s.enterprise },
         { head: m.score, isNumber: true },
-        { head: m.answered, isNumber: true, isWide: true },
-        { head: m.gaps, isWide: true },
+        { head: m.answered, isNumber: true, isFolded: true },
+        { head: m.gaps, isFolded: true },
       ]}
       rows={rows.map((row) => ({
         key: row.enterpriseId,

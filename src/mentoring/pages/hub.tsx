@@ -199,8 +199,8 @@ function PerMentor(props: {
         columns={[
           { head: s.mentor },
           { head: m.held, isNumber: true },
-          { head: m.planned, isNumber: true, isWide: true },
-          { head: m.load, isNumber: true, isWide: true },
+          { head: m.planned, isNumber: true, isFolded: true },
+          { head: m.load, isNumber: true, isFolded: true },
         ]}
         rows={months.map((one) => ({
           key: one.personId,
@@ -252,8 +252,8 @@ function Silent(props: {
           columns={[
             { head: s.enterprise },
             { head: m.daysWithout, isNumber: true },
-            { head: m.lastSession, isWide: true },
-            { head: m.nextSession, isWide: true },
+            { head: m.lastSession, isFolded: true },
+            { head: m.nextSession, isFolded: true },
           ]}
           rows={silent.map(({ enterpriseId, name, memberFrom, lastHeldAt, nextAt }) => {
             const last = lastHeldAt ? dayIn(zone, lastHeldAt) : null;

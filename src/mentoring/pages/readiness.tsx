@@ -333,7 +333,7 @@ async function campaignPage(visit: Visit): Promise<Page> {
                 { head: m.area },
                 { head: m.before, isNumber: true },
                 { head: m.after, isNumber: true },
-                { head: s.enterprises, isNumber: true, isWide: true },
+                { head: s.enterprises, isNumber: true, isFolded: true },
               ]}
               rows={areas.map((one) => ({
                 key: one.area,

@@ -71,7 +71,7 @@ export function BatchTable(props: {
       columns={[
         { head: m.batch },
         { head: m.days, isWide: true },
-        { head: m.venue, isWide: true },
+        { head: m.venue, isFolded: true },
         { head: m.persons, isNumber: true },
       ]}
       rows={batches.map((batch) => ({
@@ -130,8 +130,8 @@ async function batchPage(visit: Visit, refused: Refused): Promise<Page> {
             label={title}
             columns={[
               { head: m.name },
-              { head: m.enterprise, isWide: true },
-              { head: m.region, isWide: true },
+              { head: m.enterprise, isFolded: true },
+              { head: m.region, isFolded: true },
             ]}
             rows={batch.trainees.map((one) => ({
               key: one.traineeId,

@@ -152,10 +152,10 @@ function Totals({ totals, visit }: { totals: TrainingTotals; visit: Visit }): VN
             { head: m.year },
             { head: m.persons, isNumber: true },
             { head: m.newPersons, isNumber: true },
-            { head: m.cumulative, isNumber: true, isWide: true },
-            { head: m.enterprises, isNumber: true, isWide: true },
-            { head: m.attendances, isNumber: true, isWide: true },
-            { head: m.batches, isNumber: true, isWide: true },
+            { head: m.cumulative, isNumber: true, isFolded: true },
+            { head: m.enterprises, isNumber: true, isFolded: true },
+            { head: m.attendances, isNumber: true, isFolded: true },
+            { head: m.batches, isNumber: true, isFolded: true },
           ]}
           rows={years.map((year) => ({
             key: String(year.year),
