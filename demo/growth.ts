@@ -188,6 +188,7 @@ async function exportTwo(followed: Followed): Promise<void> {
       const source = 'SIMULASI: salinan pemberitahuan ekspor barang';
       await tellExport(house, by, {
         ...{ enterpriseId, exportId: '', source, hsCode, quantity, ...worth, ...one },
+        isAnother: false,
       });
     }
   });

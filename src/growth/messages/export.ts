@@ -101,6 +101,10 @@ export const exportSaid = {
   rateSource: { id: 'Sumber kurs', en: 'Source of the rate' },
   quantity: { id: 'Jumlah dengan satuan', en: 'Quantity with its unit' },
   document: { id: 'Dokumen (jenis dan nomor)', en: 'Document (kind and number)' },
+  anotherShipment: {
+    id: 'Ini pengiriman lain dengan dokumen yang sama',
+    en: 'This is another shipment with the same document',
+  },
   source: { id: 'Bukti dari mana', en: 'Where the evidence is from' },
   reverse: { id: 'Batalkan catatan ini', en: 'Take it back' },
   reversed: {

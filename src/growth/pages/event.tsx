@@ -23,9 +23,10 @@ import { findOutcome } from '../store/events.ts';
 import { selectPledges } from '../store/pledges.ts';
 import { listTakers } from '../store/takers.ts';
 import { type EventOutcome, type TakerShow, takerShows } from '../words/events.ts';
+import { moneyIn } from '../words/export.ts';
 import { Shows, Takers } from './event-takers.tsx';
 import { EventLines, eventHere, eventTrail } from './events.tsx';
-import { campaignHere, mayRun, moneyIn, onCampaign } from './parts.tsx';
+import { campaignHere, mayRun, onCampaign } from './parts.tsx';
 
 const perPage = 50;
 

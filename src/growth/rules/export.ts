@@ -3,7 +3,7 @@ import { parseCount } from '../../kernel/count.ts';
 import { addDays, type Day, makeDay, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { parseRupiah } from '../../kernel/rupiah-text.ts';
-import { tidy } from '../../kernel/tidy.ts';
+import { bareOf, tidy } from '../../kernel/tidy.ts';
 import { exportProblems } from '../problems/export.ts';
 import { type Certificate, type ExportFact, incoterms, type Trade } from '../words/export.ts';
 import { type Area, areas, bands, checklist, itemOf } from '../words/readiness.ts';
@@ -143,6 +143,18 @@ function certificatesIn(text: string): Certificate[] | null {
     return name !== '' && (until === '' || day) ? [{ name, number, until: day }] : [];
   });
   return lines.length > 20 || text.length > 4000 || found.length < lines.length ? null : found;
+}
+
+/** One document is one export, unless whoever tells it insists; what was taken back counts not. */
+export function checkDocument(
+  { document, isAnother }: { document: string; isAnother: boolean },
+  known: readonly (ExportFact & { reversedBecause: string | null })[],
+): Decision<void> {
+  const bare = bareOf(document);
+  const there = known.find(
+    (one) => one.reversedBecause === null && bare !== '' && bareOf(one.document) === bare,
+  );
+  return there && !isAnother ? refuse([exportProblems.documentTold(there)]) : accept(undefined);
 }
 
 /** As typed; rate as rupiah for one unit of the currency. */
