@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { countryIn } from '../../src/growth/rules/countries.ts';
 import { bandOf, hundredthsIn, readinessOf } from '../../src/growth/rules/export.ts';
 import { checklist } from '../../src/growth/words/readiness.ts';
-import { addDays } from '../../src/kernel/day.ts';
+import { addDays, formatDay } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { stepOnTask } from '../../src/mentoring/index.ts';
 import { addOfficer } from '../growth.ts';
@@ -74,6 +74,22 @@ test('a level above 1 without evidence is refused; answers of before are kept', 
   await text(sari.send(item));
   await text(sari.post(item, answer), 403);
   await text(manager.send(`${readiness()}/butir/tidak-ada`), 404);
+});
+
+test('an older answer does not take the place of the one that stands; the same one is told once', async () => {
+  const item = `${readiness()}/butir/kemasan`;
+  const answer = { tingkat: '3', bukti: 'Foto kemasan baru', tanggal: addDays(site.today, -1) };
+  await led(manager.post(item, answer));
+  await led(manager.post(item, answer));
+  const older = { ...answer, tingkat: '1', tanggal: '2020-01-01' };
+  const refused = await text(manager.post(item, older), 422);
+  const standing = formatDay(addDays(site.today, -1), 'id');
+  assert.ok(refused.includes(`href="#tanggal">Jawaban yang berlaku bertanggal ${standing}`));
+  const { rows } = await site.house.database.pool.query(
+    `select level from growth_readiness where enterprise_id = $1 and item = 'kemasan'`,
+    [cast.keripik],
+  );
+  assert.deepEqual(rows, [{ level: 3 }]);
 });
 
 test('a gap becomes a task of mentoring once; no gap becomes none', async () => {

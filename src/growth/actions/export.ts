@@ -13,6 +13,7 @@ import {
   checkExport,
   checkReadiness,
   checkTrade,
+  isSameAnswer,
   type TypedExport,
   type TypedTrade,
 } from '../rules/export.ts';
@@ -57,11 +58,15 @@ export async function answerReadiness(
 ): Promise<void> {
   const { enterpriseId } = asked;
   const { by } = await mustActFor(ground, who, 'growth.assess', enterpriseId);
-  const told = decided(checkReadiness(asked, todayOf(ground.clock())));
   await act(ground, by, async (act) => {
-    const { item, level } = told;
+    await holdFacts(act, enterpriseId);
     const before = await selectReadiness(act.client, enterpriseId);
-    const version = (before.find((one) => one.item === item)?.version ?? 0) + 1;
+    const standing = before.find((one) => one.item === asked.item) ?? null;
+    const today = todayOf(ground.clock());
+    const told = decided(checkReadiness(asked, { today, standing }));
+    if (standing && isSameAnswer(standing, told)) return act.abandon();
+    const { item, level } = told;
+    const version = (standing?.version ?? 0) + 1;
     const made = { now: act.now, by: by.personId };
     const of = { enterpriseId, version, checklist: checklistVersion };
     await insertReadiness(act, { ...of, ...told, ...made });

@@ -1,5 +1,5 @@
 import { constraintMeans } from '../../database/index.ts';
-import { formatDay } from '../../kernel/day.ts';
+import { type Day, formatDay } from '../../kernel/day.ts';
 import { defineProblems, problem } from '../../kernel/problem.ts';
 import { type ExportFact, moneyIn } from '../words/export.ts';
 
@@ -44,6 +44,14 @@ export const exportProblems = defineProblems('growthExport', {
   dayWrong: problem(
     422,
     () => ({ id: 'Isi tanggal, tidak lewat hari ini.', en: 'Give a day, not after today.' }),
+    'tanggal',
+  ),
+  olderAnswer: problem<{ day: Day }>(
+    422,
+    ({ day }) => ({
+      id: `Jawaban yang berlaku bertanggal ${formatDay(day)}; jawaban baru tidak boleh lebih awal.`,
+      en: `The answer that stands is of ${formatDay(day, 'en')}; a new one cannot be of an earlier day.`,
+    }),
     'tanggal',
   ),
   tooLong: problem<{ max: number }>(422, ({ max }) => ({

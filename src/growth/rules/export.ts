@@ -13,10 +13,18 @@ const textMax = 500;
 /** Shorter ones name no document. */
 const evidenceLeast = 5;
 
+export interface ReadinessTold {
+  item: string;
+  level: number;
+  evidence: string;
+  answeredOn: Day;
+}
+
+/** What is older than the answer that stands does not take its place. */
 export function checkReadiness(
   typed: { item: string; level: string; evidence: string; answeredOn: string },
-  today: Day,
-): Decision<{ item: string; level: number; evidence: string; answeredOn: Day }> {
+  { today, standing }: { today: Day; standing: ReadinessTold | null },
+): Decision<ReadinessTold> {
   const refusals: Problem[] = [];
   const level = /^[0-4]$/.test(typed.level) ? Number(typed.level) : null;
   const evidence = tidy(typed.evidence);
@@ -30,9 +38,17 @@ export function checkReadiness(
     refusals.push(exportProblems.evidenceMissing({ least: evidenceLeast }));
   }
   if (!answeredOn || answeredOn > today) refusals.push(exportProblems.dayWrong());
+  if (standing && answeredOn && answeredOn < standing.answeredOn) {
+    refusals.push(exportProblems.olderAnswer({ day: standing.answeredOn }));
+  }
   if (refusals.length > 0 || level === null || !answeredOn) return refuse(refusals);
   return accept({ item: typed.item, level, evidence, answeredOn });
 }
+
+export const isSameAnswer = (one: ReadinessTold, other: ReadinessTold): boolean =>
+  one.level === other.level &&
+  one.evidence === other.evidence &&
+  one.answeredOn === other.answeredOn;
 
 export interface Readiness {
   /** Of 100; null until every item has an answer. */
