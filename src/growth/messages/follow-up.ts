@@ -159,6 +159,7 @@ export const planSaid = {
     id: (day: string, due: string) => `dapat diisi mulai ${day}; jatuh tempo ${due}`,
     en: (day: string, due: string) => `can be told from ${day} on; due on ${due}`,
   },
+  askedOn: { id: (day: string) => `ditanya ${day}`, en: (day: string) => `asked on ${day}` },
   doneOn: {
     id: (day: string, due: string) => `selesai ${day}; batasnya ${due}`,
     en: (day: string, due: string) => `done on ${day}; it was due on ${due}`,
