@@ -172,6 +172,11 @@ test('a producer is called, answers, gets a stand, and sells in a stream of its 
   assert.notEqual(total(afterwards), total(before));
   assert.match(afterwards, /Rp7\.000/);
   assert.doesNotMatch(afterwards, /Rp257\.000/, 'the campaign’s figure has the ordinary sale only');
+  assert.match(
+    afterwards,
+    /dicatat terpisah[^<]*: Rp290\.000 final, Rp0 sementara\. <a href="\/kampanye\/lagawi\/acara"/,
+  );
+  assert.doesNotMatch(before, /dicatat terpisah dan tidak/);
   const stands = await text(manager.send(`${path}/stan`));
   assert.match(stands, /A-7[\s\S]*Keripik Bu Sari[\s\S]*Keripik pisang 200 bungkus/);
   const csv = await text(manager.send(`${path}/tabel`));
@@ -218,6 +223,17 @@ test('without selling, an enterprise may be at two events of one day', async () 
     ),
   );
   await led(place(path, { [`usaha-${cast.keripik}`]: '1' }));
+  const page = (await text(manager.send(path))).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  assert.match(page, /Penjualan di acara – tidak berjualan/);
+  for (const said of [/belum melapor/, /produk belum/, /melapor penjualannya/]) {
+    assert.doesNotMatch(page, said, 'nobody is missing where nothing is sold');
+  }
+  assert.doesNotMatch(await text(manager.send(`${path}/stan`)), /produk belum/);
+  assert.match(await text(manager.send(`${path}/tabel`)), /Tidak ada yang dijual di acara ini/);
+  const all = await manager.send('/api/v1/campaigns/lagawi/events');
+  const { events } = (await all.json()) as { events: Record<string, unknown>[] };
+  const told = events.find(({ eventId }) => eventId === idOf(path));
+  assert.deepEqual([told?.['expected'], told?.['reported']], [0, 0]);
   const answer = `${own(cast.kopi)}/${idOf(path)}/jawaban`;
   assert.match(await text(tono.send(answer)), /tidak membuka panggilan/);
   assert.match(await text(tono.post(answer, goods), 422), /tidak membuka panggilan/);

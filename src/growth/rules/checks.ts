@@ -67,7 +67,7 @@ export const opensOn = ({ dueOn }: Pick<Check, 'dueOn'>): Day => addDays(dueOn, 
 export const canBeTold = (check: Pick<Check, 'dueOn'>, today: Day): boolean =>
   today >= opensOn(check);
 
-/** The due day of the check before, or the plan's start: what is asked then is no later standing. */
+/** The due day of the check before, or the plan's start: what is asked by then is of before. */
 export const askedAfter = (
   checks: readonly Pick<Check, 'month' | 'dueOn'>[],
   { month, startDay }: { month: number; startDay: Day },
