@@ -18,6 +18,18 @@ export const readinessSaid = {
     en: (n: string, of: string) =>
       `${n} of ${of} items have an answer. The score comes once all have; a missing one is no zero.`,
   },
+  filed: {
+    id: (n: string, of: string) => `Berkas pada ${n} dari ${of} butir tingkat 2 ke atas.`,
+    en: (n: string, of: string) => `Files behind ${n} of ${of} items at level 2 or above.`,
+  },
+  answeredBetween: {
+    id: (oldest: string, newest: string) =>
+      oldest === newest
+        ? `Dijawab pada ${oldest}.`
+        : `Jawaban tertua ${oldest}, terbaru ${newest}.`,
+    en: (oldest: string, newest: string) =>
+      oldest === newest ? `Answered on ${oldest}.` : `Oldest answer ${oldest}, newest ${newest}.`,
+  },
   level: { id: 'Tingkat', en: 'Level' },
   evidence: { id: 'Bukti', en: 'Evidence' },
   evidenceOf: {

@@ -71,6 +71,29 @@ export function readinessOf(levels: ReadonlyMap<string, number>): Readiness {
   return { byArea, answered, score: isWhole ? (points / (checklist.length * 4)) * 100 : null };
 }
 
+/** What the levels stand on: files, of what claims evidence; and how old the answers are. */
+export interface Grounding {
+  /** Items at level 2 or more, and how many of them have a file. */
+  claimed: number;
+  filed: number;
+  oldest: Day | null;
+  newest: Day | null;
+}
+
+/** Of the answers that stand, one for each item. */
+export function groundingOf(
+  standing: readonly { item: string; level: number; answeredOn: Day }[],
+  filedItems: ReadonlySet<string>,
+): Grounding {
+  const claimed = standing.filter(({ level }) => level >= 2);
+  const days = standing.map(({ answeredOn }) => answeredOn).toSorted();
+  return {
+    claimed: claimed.length,
+    filed: claimed.filter(({ item }) => filedItems.has(item)).length,
+    ...{ oldest: days[0] ?? null, newest: days.at(-1) ?? null },
+  };
+}
+
 export const bandOf = (score: number) =>
   (bands.find(({ least }) => score >= least) ?? bands[bands.length - 1] ?? bands[3]).words;
 
