@@ -154,6 +154,7 @@ export const planSaid = {
     en: (day: string, why: string) => `Changed on ${day}: ${why}`,
   },
   stopped: { id: 'tidak ditunggu lagi', en: 'waited for no more' },
+  notNeeded: { id: 'tidak perlu', en: 'not needed' },
   tell: { id: 'Isi hasil', en: 'Tell the result' },
   tellFrom: {
     id: (day: string, due: string) => `dapat diisi mulai ${day}; jatuh tempo ${due}`,

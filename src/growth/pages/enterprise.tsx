@@ -29,7 +29,7 @@ import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { type PlanWhole, plansOf } from '../questions/plan.ts';
-import { canBeTold, opensOn } from '../rules/checks.ts';
+import { canBeTold, isNeedless, opensOn } from '../rules/checks.ts';
 import { DueOn, endSaid, enterpriseTrail, mayRun, onEnterprise } from './parts.tsx';
 
 interface Parts {
@@ -166,6 +166,8 @@ function Checks({ visit, plan, mayFollow }: Omit<Parts, 'refused'>): VNode {
                   `● ${endSaid({ ended: told.ended, attempts }, locale)} · ${m.askedOn(formatDay(told.checkedOn, locale))}`
                 ) : plan.endedOn ? (
                   `– ${m.stopped} · ${due}`
+                ) : isNeedless(check, plan.checks) ? (
+                  `– ${m.notNeeded} · ${due}`
                 ) : mayFollow && !isOpen ? (
                   `○ ${m.tellFrom(formatDay(opensOn(check), locale), due)}`
                 ) : (

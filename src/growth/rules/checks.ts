@@ -13,6 +13,7 @@ import {
   type CheckEnd,
   checkEnds,
   isReached,
+  lastEnds,
   type Told,
 } from '../words/follow-up.ts';
 import { wordsMax } from './plans.ts';
@@ -75,6 +76,14 @@ export const askedAfter = (
   checks
     .filter((one) => one.month < month)
     .reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), startDay);
+
+/** Waits for nobody, since one before it in the plan ended for good; it may be told all the same. */
+export const isNeedless = (
+  { month, ended }: Pick<Check, 'month' | 'ended'>,
+  checks: readonly Pick<Check, 'month' | 'ended'>[],
+): boolean =>
+  ended === null &&
+  checks.some((one) => one.month < month && one.ended !== null && lastEnds.includes(one.ended));
 
 function tooEarly({ check, today }: Pick<Standing, 'check' | 'today'>): Problem[] {
   if (canBeTold(check, today)) return [];
