@@ -62,7 +62,7 @@ test('an exhibition, the harvesting and the agenda of the G20, each with its peo
     ...[sales.sellers, expected, reported],
   ]);
   assert.deepEqual(told, [
-    ['forum', 0, 0, 3, 3, 0, 0, 3, 0],
+    ['forum', 0, 0, 3, 3, 0, 0, 0, 0],
     ['harvesting', 30, 0, 30, 27, 0, 23, 30, 28],
     ['exhibition', 28, 2, 28, 27, 1, 26, 27, 27],
   ]);

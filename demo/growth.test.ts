@@ -98,3 +98,22 @@ test('what goes abroad is what its enterprise makes', async () => {
     for (const code of codes) assert.equal(code, exportGoodsOf(present(one, name)).hsCode, name);
   }
 });
+
+test('goals and steps fit what an enterprise makes', async () => {
+  const { rows } = await house.database.pool.query<{ name: string; goals: string; words: string }>(
+    `select e.name, p.goals, s.words from growth_plan p join enterprise e using (enterprise_id)
+     join growth_step s using (enterprise_id, plan_id) order by e.name`,
+  );
+  assert.equal(rows.length, 30);
+  const { cast } = lagawiTruth();
+  for (const { name, goals, words } of rows) {
+    const { sector } = present(
+      cast.find(({ brand }) => brand === name),
+      name,
+    );
+    assert.equal(/izin edar|halal/i.test(goals), sector === 'food', `${name}: ${goals}`);
+    if (sector !== 'food') assert.doesNotMatch(words, /izin edar|halal/i, name);
+    if (sector === 'machines') assert.match(`${goals} ${words}`, /TKDN/);
+  }
+  assert.equal(rows.filter(({ goals }) => /kesiapan ekspor/.test(goals)).length, 5);
+});

@@ -18,8 +18,10 @@ import {
 import { present } from '../src/kernel/assert.ts';
 import { type Day, day } from '../src/kernel/day.ts';
 import { createPerson, giveGrant, type Who, whoActs } from '../src/people/index.ts';
+import type { Enterprise } from './cast.ts';
 import { type ExportGoods, exportGoodsOf } from './export-goods.ts';
-import { lagawiTruth } from './lagawi.ts';
+import { firstStepOf, goalsOf } from './follow-up-words.ts';
+import { lagawiCast } from './lagawi.ts';
 import { at, campaignId, officials, type Scene } from './scene.ts';
 import { type Seeded, seeded } from './seeded.ts';
 
@@ -49,7 +51,8 @@ const asked = [
 ] as const;
 
 /** Who follows them first; the replay's own officer takes over later. */
-async function planThirty({ scene, enterpriseIds }: Followed): Promise<Who> {
+async function planThirty(followed: Followed): Promise<Who> {
+  const { scene, enterpriseIds, winners } = followed;
   const { house, story, by, people } = scene;
   return story.at(at('2022-06-24', '10:00'), async () => {
     const campaign = present(await campaignOf(house.database, campaignId), 'the campaign');
@@ -70,11 +73,15 @@ async function planThirty({ scene, enterpriseIds }: Followed): Promise<Who> {
         async () => [],
       );
     }
-    await makePlans(house, by, {
-      ...{ campaignId, enterpriseIds, institutionId, officerId },
-      goals: 'Penjualan daring jalan terus, izin edar selesai, satu pasar baru.',
-      ...{ start: campaign.window.to, until: '2023-12-31' },
-    });
+    const byGoals = Map.groupBy(enterpriseIds, (id) =>
+      goalsOf(playedBy(followed, id), winners.includes(id)),
+    );
+    for (const [goals, ones] of byGoals) {
+      await makePlans(house, by, {
+        ...{ campaignId, enterpriseIds: ones, institutionId, officerId, goals },
+        ...{ start: campaign.window.to, until: '2023-12-31' },
+      });
+    }
     return present(await whoActs(house, officerId, 'web'), 'an officer can act');
   });
 }
@@ -95,7 +102,8 @@ interface One {
   rng: Seeded;
 }
 
-async function askOne({ scene: { house, story } }: Followed, one: One): Promise<void> {
+async function askOne(followed: Followed, one: One): Promise<void> {
+  const { house, story } = followed.scene;
   const { officer, enterpriseId, i, month, on, rng } = one;
   const { rows } = await house.database.pool.query<{ plan_id: string }>(
     'select plan_id from growth_plan where enterprise_id = $1 and campaign_id = $2',
@@ -114,8 +122,8 @@ async function askOne({ scene: { house, story } }: Followed, one: One): Promise<
   };
   await story.at(at(on, '10:00'), async () => {
     if (month === 1) {
-      const step = { words: 'Perpanjang izin edar yang akan habis', dueOn: '2022-11-30' };
-      await addStep(house, officer, { ...key, stepId: '', ...step });
+      const words = firstStepOf(playedBy(followed, enterpriseId), i);
+      await addStep(house, officer, { ...key, stepId: '', words, dueOn: '2022-11-30' });
     }
     for (const way of ended === 'unreached' ? ['phone', 'visit'] : []) {
       const attempt = { attemptId: '', triedOn: on, way, remark: '' };
@@ -126,16 +134,18 @@ async function askOne({ scene: { house, story } }: Followed, one: One): Promise<
   });
 }
 
-/** Twenty items for each of the five, and one gap that became a task. */
+/** Who of the cast an enterprise is. */
+const playedBy = ({ enterpriseIds }: Followed, enterpriseId: string): Enterprise =>
+  present(lagawiCast[enterpriseIds.indexOf(enterpriseId)], 'one of the cast');
+
 /** Of a winner, by what it makes. */
-function goodsOf({ enterpriseIds }: Followed, winner: string): ExportGoods {
-  const one = lagawiTruth().cast[enterpriseIds.indexOf(winner)];
-  return exportGoodsOf(present(one, 'a winner is of the cast'));
-}
+const goodsOf = (followed: Followed, winner: string): ExportGoods =>
+  exportGoodsOf(playedBy(followed, winner));
 
 /** “4,20”. */
 const inDollars = (hundredths: number): string => (hundredths / 100).toFixed(2).replace('.', ',');
 
+/** Twenty items for each of the five, and one gap that became a task. */
 async function prepareFive(followed: Followed, rng: Seeded): Promise<void> {
   const { scene, winners } = followed;
   const { house, story, by } = scene;
@@ -188,6 +198,7 @@ async function exportTwo(followed: Followed): Promise<void> {
       const source = 'SIMULASI: salinan pemberitahuan ekspor barang';
       await tellExport(house, by, {
         ...{ enterpriseId, exportId: '', source, hsCode, quantity, ...worth, ...one },
+        isAnother: false,
       });
     }
   });

@@ -122,7 +122,8 @@ function eventsIn(scene: Scene, { id, truth }: DemoCampaign, players: Players): 
   const exhibitors = truth.cast.map(({ key, owner, products }) => ({
     enterpriseId: present(players.enterprises.get(key), 'a registered enterprise'),
     who: present(players.people.get(owner.key), 'an owner who can act'),
-    product: products.map(({ name }) => name).join(', '),
+    // Variants share a name.
+    product: [...new Set(products.map(({ name }) => name))].join(', '),
   }));
   const winners = async () =>
     ((await nomineesOf(scene.house.database, id)) ?? []).map(({ enterpriseId }) => enterpriseId);

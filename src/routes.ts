@@ -5,7 +5,7 @@ import { curationPages } from './curation/pages.ts';
 import { campaignLinks, deskRoutes, enterpriseLinks, peoplePorts } from './desk/index.ts';
 import { documentRoutes } from './documents/pages.tsx';
 import { enterprisePages } from './enterprises/pages.ts';
-import { eventsNear } from './growth/index.ts';
+import { eventStreamOf, eventsNear } from './growth/index.ts';
 import { growthPages } from './growth/pages.ts';
 import { judgingPages } from './judging/pages.ts';
 import { mentoringPages } from './mentoring/pages.ts';
@@ -20,7 +20,7 @@ export const routes: readonly Route[] = [
   ...peoplePages(peoplePorts),
   ...campaignPages({ links: campaignLinks, measureOf: measuredOf, sectorUse }),
   ...enterprisePages({ links: enterpriseLinks, ledgerSums }),
-  ...salesRoutes({ eventsNear }),
+  ...salesRoutes({ eventsNear, eventStream: eventStreamOf }),
   ...trainingPages,
   ...mentoringPages,
   ...curationPages,

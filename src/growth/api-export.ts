@@ -81,6 +81,9 @@ const exportRoute = createRoute({
         ...{ exportId: z.uuid(), country: z.string(), day: z.string(), hsCode: z.string() },
         ...{ value: z.string(), currency: z.string(), valueRp: text, rateSource: text },
         ...{ quantity: text, document: z.string(), source: z.string() },
+        isAnother: z.boolean().default(false).openapi({
+          description: 'Another shipment with a document that was told before',
+        }),
       }),
     ),
   },

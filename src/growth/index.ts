@@ -31,7 +31,7 @@ export { growthApi } from './api.ts';
 export { growthPaths } from './paths.ts';
 export { growthPolicy } from './policy.ts';
 export { isOfficer } from './questions/due.ts';
-export { eventsNear, type OwnEvent, ownEvents } from './questions/events.ts';
+export { eventStreamOf, eventsNear, type OwnEvent, ownEvents } from './questions/events.ts';
 export { ownChecks, ownCounts } from './questions/own.ts';
 export { whyClosed } from './rules/events.ts';
 export { checklist as readinessItems } from './words/readiness.ts';

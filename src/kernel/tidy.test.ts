@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isSameText, tidy } from './tidy.ts';
+import { bareOf, isSameText, tidy } from './tidy.ts';
 
 test('blanks around a text go, and one is left of several', () => {
   assert.equal(tidy('  Keripik \n\t Bu  Sari '), 'Keripik Bu Sari');
@@ -12,4 +12,10 @@ test('marks that turn the direction of writing go: an unseen one makes a name sh
     assert.equal(tidy(`${mark} Budi${mark} Santoso ${mark}`), 'Budi Santoso');
   }
   assert.ok(isSameText('Budi\u200f', 'budi'));
+});
+
+test('a number of a paper is one however it is written', () => {
+  assert.deepEqual(['PEB-000.123', ' peb 000123 ', 'Péb/1', '–'].map(bareOf), [
+    ...['peb000123', 'peb000123', 'péb1', ''],
+  ]);
 });

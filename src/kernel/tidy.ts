@@ -10,3 +10,9 @@ export const tidy = (text: string): string => text.replace(turns, '').trim().rep
 /** Whether two texts are one but for blanks and capitals. */
 export const isSameText = (one: string, other: string): boolean =>
   tidy(one).toLowerCase() === tidy(other).toLowerCase();
+
+/**
+ * The letters and digits of a text, without capitals: how a number of a paper or of a stand is the
+ * same one whether it is written “PEB-000.123” or “peb 000123”.
+ */
+export const bareOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');

@@ -47,6 +47,13 @@ export const said = {
     id: (from: string, to: string) => `Masa pemantauan ${from} – ${to}`,
     en: (from: string, to: string) => `Monitored from ${from} to ${to}`,
   },
+  atEvents: {
+    id: (final: string, provisional: string) =>
+      `Penjualan di acara (bazar dan pameran) dicatat terpisah dan tidak termasuk angka di atas: ${final} final, ${provisional} sementara.`,
+    en: (final: string, provisional: string) =>
+      `Sales at events (bazaars and exhibitions) stand apart and are not in the figures above: ${final} final, ${provisional} provisional.`,
+  },
+  toEvents: { id: 'Lihat acara', en: 'See the events' },
   howCounted: { id: 'Cara menghitung', en: 'How it is counted' },
   definition: {
     id: (version: number) => `Definisi penjualan versi ${version}`,

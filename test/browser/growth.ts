@@ -61,6 +61,7 @@ export async function furnishGrowth(site: Site, cast: Cast, longName: string): P
     ...{ enterpriseId, exportId, country: 'MY', day: today, hsCode: '190590', value: '1.250,50' },
     ...{ currency: 'USD', valueRp: '19.000.000', rateSource: longName, quantity: longName },
     ...{ document: longName, source: longName },
+    isAnother: false,
   });
   const officer = await addOfOffice(cast, {
     ...{ name: `Baru ${longName}`.slice(0, 190), email: 'dinas2@contoh.example' },

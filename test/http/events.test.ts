@@ -1,9 +1,9 @@
 /** Events through their pages: call, places, stands, sales of their own, pledges, results. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { checkEvent, checkPlacing, standsFrom } from '../../src/growth/rules/events.ts';
+import { checkEvent, checkPlacing, standKey, standsFrom } from '../../src/growth/rules/events.ts';
 import { pledgeSums } from '../../src/growth/rules/pledges.ts';
-import { addDays } from '../../src/kernel/day.ts';
+import { addDays, formatDay } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -74,8 +74,9 @@ test('what is announced is told whole, and every fault is named at once', () => 
 });
 
 test('stands are counted on from the first and leave out those that are taken', () => {
-  assert.deepEqual(standsFrom('A-09', 3, new Set(['A-10'])), ['A-09', 'A-11', 'A-12']);
+  assert.deepEqual(standsFrom('A-09', 3, new Set(['a10'])), ['A-09', 'A-11', 'A-12']);
   assert.deepEqual(standsFrom('Pintu', 1, new Set()), ['Pintu']);
+  assert.notEqual(standKey('1-11'), standKey('11-1'), 'rows and places are told apart');
   const typed = { outcome: 'placed', stand: 'pintu', reason: '' };
   assert.ok(checkPlacing(typed, 1).ok);
   assert.ok(!checkPlacing(typed, 2).ok, 'several need a number to count on');
@@ -171,6 +172,11 @@ test('a producer is called, answers, gets a stand, and sells in a stream of its 
   assert.notEqual(total(afterwards), total(before));
   assert.match(afterwards, /Rp7\.000/);
   assert.doesNotMatch(afterwards, /Rp257\.000/, 'the campaign’s figure has the ordinary sale only');
+  assert.match(
+    afterwards,
+    /dicatat terpisah[^<]*: Rp290\.000 final, Rp0 sementara\. <a href="\/kampanye\/lagawi\/acara"/,
+  );
+  assert.doesNotMatch(before, /dicatat terpisah dan tidak/);
   const stands = await text(manager.send(`${path}/stan`));
   assert.match(stands, /A-7[\s\S]*Keripik Bu Sari[\s\S]*Keripik pisang 200 bungkus/);
   const csv = await text(manager.send(`${path}/tabel`));
@@ -217,6 +223,17 @@ test('without selling, an enterprise may be at two events of one day', async () 
     ),
   );
   await led(place(path, { [`usaha-${cast.keripik}`]: '1' }));
+  const page = (await text(manager.send(path))).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  assert.match(page, /Penjualan di acara – tidak berjualan/);
+  for (const said of [/belum melapor/, /produk belum/, /melapor penjualannya/]) {
+    assert.doesNotMatch(page, said, 'nobody is missing where nothing is sold');
+  }
+  assert.doesNotMatch(await text(manager.send(`${path}/stan`)), /produk belum/);
+  assert.match(await text(manager.send(`${path}/tabel`)), /Tidak ada yang dijual di acara ini/);
+  const all = await manager.send('/api/v1/campaigns/lagawi/events');
+  const { events } = (await all.json()) as { events: Record<string, unknown>[] };
+  const told = events.find(({ eventId }) => eventId === idOf(path));
+  assert.deepEqual([told?.['expected'], told?.['reported']], [0, 0]);
   const answer = `${own(cast.kopi)}/${idOf(path)}/jawaban`;
   assert.match(await text(tono.send(answer)), /tidak membuka panggilan/);
   assert.match(await text(tono.post(answer, goods), 422), /tidak membuka panggilan/);
@@ -319,6 +336,40 @@ test('a pledge is no sale, and says what became of it', async () => {
     /IDR: dijanjikan 12500000,00, terealisasi 4000000,00, gugur 8500000,00, dari 1/,
   );
   await text(sari.send(`/usaha/${cast.kopi}/komitmen`), 404);
+});
+
+test('a pledge of an event is of no day before it', async () => {
+  const path = await announced({ nama: 'Temu Bisnis', jenis: 'businessMatching' });
+  const told = {
+    ...{ newId: newId(), acara: idOf(path), pembeli: 'Toko Jaya', negara: 'ID', barang: 'Kopi' },
+    ...{ nilai: '1.000', matauang: 'IDR', tanggal: addDays(site.today, -2), dokumen: '' },
+  };
+  const tell = `/usaha/${cast.kopi}/komitmen/baru`;
+  const refused = await text(tono.post(tell, told), 422);
+  const first = formatDay(addDays(site.today, -1), 'id');
+  assert.ok(refused.includes(`href="#tanggal">Acara ini baru dimulai pada ${first};`));
+  await led(tono.post(tell, { ...told, tanggal: addDays(site.today, -1) }));
+});
+
+test('who declined or drew back is placed with a reason only, and a stand is one however written', async () => {
+  const days = { dari: addDays(site.today, 20), sampai: addDays(site.today, 21), jumlah: '5' };
+  const path = await announced({ nama: 'Pameran Enggan', ...days });
+  const answer = `${own(cast.keripik)}/${idOf(path)}/jawaban`;
+  await led(sari.post(answer, { ikut: 'tidak', produk: '', keperluan: '' }));
+  const both = { [`usaha-${cast.keripik}`]: '1', [`usaha-${cast.bekas}`]: '1' };
+  const refused = await text(place(path, both), 422);
+  assert.match(refused, /href="#alasan">Sudah menyatakan tidak ikut[^<]*: Keripik Bu Sari\./);
+  await led(place(path, { ...both, alasan: 'Berubah pikiran lewat telepon', stan: 'A-1' }));
+  assert.match(await text(sari.send(own(cast.keripik))), /Berubah pikiran/);
+  const third = { [`usaha-${cast.kopi}`]: '1' };
+  for (const stan of ['a 1', 'A1', 'a.2']) {
+    assert.match(await text(place(path, { ...third, stan }), 422), /Stan itu baru saja diberikan/);
+  }
+  await led(place(path, { ...third, stan: 'A-3' }));
+  await led(place(path, { [`usaha-${cast.keripik}`]: '1', alasan: '', stan: 'A-4' }));
+  await led(sari.post(answer, { ikut: 'tidak', produk: '', keperluan: '' }));
+  const again = { [`usaha-${cast.keripik}`]: '1', stan: 'A-4' };
+  assert.match(await text(place(path, again), 422), /mengundurkan diri: Keripik/);
 });
 
 test('a cancelled event stays to be read, and takes nothing more', async () => {

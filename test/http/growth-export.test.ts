@@ -4,7 +4,8 @@ import { after, before, test } from 'node:test';
 import { countryIn } from '../../src/growth/rules/countries.ts';
 import { bandOf, hundredthsIn, readinessOf } from '../../src/growth/rules/export.ts';
 import { checklist } from '../../src/growth/words/readiness.ts';
-import { addDays } from '../../src/kernel/day.ts';
+import { addDays, formatDay } from '../../src/kernel/day.ts';
+import { newId } from '../../src/kernel/id.ts';
 import { stepOnTask } from '../../src/mentoring/index.ts';
 import { addOfficer } from '../growth.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -73,6 +74,22 @@ test('a level above 1 without evidence is refused; answers of before are kept', 
   await text(sari.send(item));
   await text(sari.post(item, answer), 403);
   await text(manager.send(`${readiness()}/butir/tidak-ada`), 404);
+});
+
+test('an older answer does not take the place of the one that stands; the same one is told once', async () => {
+  const item = `${readiness()}/butir/kemasan`;
+  const answer = { tingkat: '3', bukti: 'Foto kemasan baru', tanggal: addDays(site.today, -1) };
+  await led(manager.post(item, answer));
+  await led(manager.post(item, answer));
+  const older = { ...answer, tingkat: '1', tanggal: '2020-01-01' };
+  const refused = await text(manager.post(item, older), 422);
+  const standing = formatDay(addDays(site.today, -1), 'id');
+  assert.ok(refused.includes(`href="#tanggal">Jawaban yang berlaku bertanggal ${standing}`));
+  const { rows } = await site.house.database.pool.query(
+    `select level from growth_readiness where enterprise_id = $1 and item = 'kemasan'`,
+    [cast.keripik],
+  );
+  assert.deepEqual(rows, [{ level: 3 }]);
 });
 
 test('a gap becomes a task of mentoring once; no gap becomes none', async () => {
@@ -199,6 +216,37 @@ test('an export is a fact apart from sales, and is taken back with a reason', as
   assert.ok(!(await text(manager.send(`${hub}/tabel`))).includes('yang berlaku"'));
   const { rows } = await site.house.database.pool.query('select 1 from sale_order limit 1');
   assert.equal(rows.length, 0, 'no sale came of it');
+});
+
+test('one document is one export, unless whoever tells it insists', async () => {
+  const told = {
+    ...{ newId: newId(), negara: 'my', tanggal: site.today, hs: '2005.20', nilai: '100' },
+    ...{ matauang: 'usd', rupiah: '', sumberKurs: '', jumlah: '5 kg', sumber: 'Salinan PEB' },
+    dokumen: 'PEB-000.777',
+  };
+  const tell = `${exportsOf()}/baru`;
+  assert.doesNotMatch(await text(manager.send(tell)), /Ini pengiriman lain/);
+  await led(manager.post(tell, told));
+  await led(manager.post(tell, told));
+  const again = { ...told, newId: newId(), negara: 'jp', nilai: '999', dokumen: 'peb 000777' };
+  const refused = await text(manager.post(tell, again), 422);
+  assert.match(refused, /href="#dokumen">Dokumen ini sudah dicatat untuk kiriman [^<]*USD\s100,00/);
+  assert.match(refused, /name="lain"[\s\S]*Ini pengiriman lain dengan dokumen yang sama/);
+  assert.match(refused, /value="peb 000777"/, 'nothing typed is lost');
+  const faults = await text(manager.post(tell, { ...again, hs: '1' }), 422);
+  assert.match(faults, /6 atau 8[\s\S]*sudah dicatat/, 'all of them at once');
+  const api = `/api/v1/enterprises/${cast.keripik}/exports`;
+  const body = {
+    ...{ exportId: newId(), country: 'MY', day: site.today, hsCode: '200520', value: '7' },
+    ...{ currency: 'USD', document: 'PEB 000 777', source: 'Salinan' },
+  };
+  assert.match(await text(manager.json(api, body), 422), /documentTold/);
+  await text(manager.json(api, { ...body, isAnother: true }));
+  await led(manager.post(tell, { ...again, lain: '1' }));
+  for (const id of [told.newId, body.exportId, again.newId]) {
+    await led(manager.post(`${exportsOf()}/${id}/pembatalan`, { alasan: 'Salah catat' }));
+  }
+  await led(manager.post(tell, { ...told, newId: newId() }));
 });
 
 test('members stand side by side with score, answers and gaps, and as a table with its hash', async () => {

@@ -1,7 +1,7 @@
 /** An officer's own pages: what is due first, what comes next, one sheet for each visit. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addStep, answerCheck, makePlans } from '../../src/growth/index.ts';
+import { addStep, answerCheck, makePlans, remindOfChecks } from '../../src/growth/index.ts';
 import { addDays } from '../../src/kernel/day.ts';
 import { addOfficer, campaignId, type Office } from '../growth.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
@@ -103,4 +103,36 @@ test('a plan whose right ends today is still waited for', async () => {
     ...{ start: addDays(site.today, -40), until: site.today },
   });
   assert.match(await said('/tindak-lanjut'), /Sambal Pernah Ikut Bulan ke-1/);
+});
+
+test('who closed is asked no more in that plan, unless the answer turns out wrong', async () => {
+  const { house } = site;
+  const at = { enterpriseId: cast.kopi, planId: office.plans.get(cast.kopi) ?? '', month: 1 };
+  const none = { sales: '', men: '', women: '', markets: '', permits: '', remark: '' };
+  const tell = (seen: number, ended: string, running: string) =>
+    answerCheck(house, cast.admin, {
+      ...{ ...at, seen },
+      typed: { checkedOn: site.today, ended, running, reason: seen ? 'Salah catat' : '', ...none },
+    });
+  const missing = async () => {
+    const manager = await site.as(cast.manager);
+    const sent = await manager.send(`/kampanye/${campaignId}/tindak-lanjut`);
+    const page = (await sent.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+    return /Kopi Pak Tono Bulan ke-3/.test(/Yang belum(.*)/.exec(page)?.[1] ?? '');
+  };
+  assert.match(await said('/tindak-lanjut'), /Kopi Pak Tono Bulan ke-3/);
+  assert.ok(await missing());
+  await tell(0, 'closed', 'tidak');
+  const own = await said('/tindak-lanjut');
+  assert.doesNotMatch(own, /Kopi Pak Tono Bulan ke/);
+  assert.ok(!(await missing()));
+  const plan = await said(`/usaha/${cast.kopi}/tindak-lanjut`);
+  assert.equal(plan.match(/– tidak perlu/g)?.length, 3, 'months 3, 6 and 12');
+  await remindOfChecks(house);
+  const { rows } = await house.database.pool.query<{ subject: string }>(
+    `select subject from notice where subject like '%pemantauan%Kopi%'`,
+  );
+  assert.deepEqual(rows, []);
+  await tell(1, 'active', 'ya');
+  assert.match(await said('/tindak-lanjut'), /Kopi Pak Tono Bulan ke-3/);
 });

@@ -122,6 +122,23 @@ test('a check is told once and then corrected with a reason; both answers stay',
   assert.ok(plan.includes(`href="${checkOf(cast.keripik, 3)}"`));
 });
 
+test('a check is asked after the one before it was due, and the plan says on which day', async () => {
+  const start = addDays(site.today, -100);
+  const first = formatDay(addDays(addMonths(start, 1), 1), 'id');
+  const path = checkOf(cast.keripik, 3);
+  const early = { ...told(), tanggal: addDays(start, 13) };
+  const refused = await text(officer.post(path, early), 422);
+  assert.ok(refused.includes(`href="#tanggal">Untuk pemantauan ini tanggal bertanya paling awal`));
+  assert.ok(refused.includes(`paling awal ${first}.`), 'the first possible day is named');
+  const tried = { hari: addDays(start, 13), cara: 'phone', ket: '' };
+  assert.match(await text(officer.post(`${path}/percobaan`, tried), 422), /href="#hari"/);
+  const before = { ...told(), versi: '2', alasan: 'Salah hari', tanggal: start };
+  const month1 = await text(officer.post(checkOf(cast.keripik, 1), before), 422);
+  assert.ok(month1.includes(`paling awal ${formatDay(addDays(start, 1), 'id')}.`));
+  const page = await text(officer.send(pageOf(cast.keripik)));
+  assert.ok(page.includes(`● Aktif · ditanya ${formatDay(addDays(site.today, -1), 'id')}`));
+});
+
 test('who is not reached has attempts, and told nothing', async () => {
   const path = checkOf(cast.kopi, 1);
   const silent = { versi: '0', tanggal: site.today, hasil: 'unreached' };

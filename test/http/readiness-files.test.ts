@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
 import sharp from 'sharp';
+import { addDays, formatDay } from '../../src/kernel/day.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
 let site: Site;
@@ -144,4 +145,24 @@ test('the API lists, sends, adds and removes the same files', async () => {
   assert.equal(await (await manager.send(file)).text(), '%PDF-1.4 lewat API');
   assert.equal((await manager.json(`${file}/withdrawal`, {})).status, 200);
   assert.deepEqual(await list(), []);
+});
+
+test('beside the score stand how many levels have a file, and how old the answers are', async () => {
+  const { today } = site;
+  const readiness = `/usaha/${cast.kopi}/kesiapan-ekspor`;
+  const told = (level: string, daysAgo: number) => ({
+    ...{ tingkat: level, bukti: 'Sertifikat asli', tanggal: addDays(today, -daysAgo) },
+  });
+  const at = (code: string) => `${readiness}/butir/${code}`;
+  await manager.post(at('merek'), told('1', 40));
+  await manager.post(at('merek'), told('2', 30));
+  await manager.post(at('kemasan'), told('3', 10));
+  await manager.post(at('hpp'), told('1', 20));
+  const page = async () => (await manager.send(readiness)).text();
+  assert.match(await page(), /Berkas pada 0 dari 2 butir tingkat 2 ke atas/);
+  for (const code of ['merek', 'hpp']) await manager.files(`${at(code)}/berkas`, scan);
+  const said = await page();
+  assert.match(said, /Berkas pada 1 dari 2 butir tingkat 2 ke atas/);
+  const [oldest, newest] = [30, 10].map((ago) => formatDay(addDays(today, -ago), 'id'));
+  assert.ok(said.includes(`Jawaban tertua ${oldest}, terbaru ${newest}.`));
 });

@@ -5,8 +5,9 @@ import { isId, newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { growthProblems } from '../problems/follow-up.ts';
-import { checkAnswer, checkAttempt, type TypedAnswer } from '../rules/checks.ts';
+import { askedAfter, checkAnswer, checkAttempt, type TypedAnswer } from '../rules/checks.ts';
 import { countAttempts, holdCheck, insertAnswer, insertAttempt } from '../store/checks.ts';
+import { selectChecks } from '../store/plans.ts';
 import type { Check, Plan } from '../words/follow-up.ts';
 import { holdRunning, isNews, mustActFor } from './allowed.ts';
 
@@ -28,11 +29,10 @@ export async function answerCheck(
 ): Promise<void> {
   const { by, today } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
   await act(ground, by, async (act) => {
-    const { plan, check, key } = await held(act, asked);
+    const { plan, check, after, key } = await held(act, asked);
     if (check.version !== asked.seen) throw growthProblems.changedMeanwhile();
     const attempts = await countAttempts(act.client, key);
-    const { startDay } = plan;
-    const told = decided(checkAnswer(asked.typed, { check, startDay, today, attempts }));
+    const told = decided(checkAnswer(asked.typed, { check, after, today, attempts }));
     const version = check.version + 1;
     const answerId = newId(act.now.getTime());
     await insertAnswer(act, key, {
@@ -52,9 +52,8 @@ export async function tellAttempt(
 ): Promise<void> {
   const { by, today } = await mustActFor(ground, who, 'growth.follow', asked.enterpriseId);
   await act(ground, by, async (act) => {
-    const { plan, check, key } = await held(act, asked);
-    const { startDay } = plan;
-    const told = decided(checkAttempt(asked, { check, startDay, today }));
+    const { plan, check, after, key } = await held(act, asked);
+    const told = decided(checkAttempt(asked, { check, after, today }));
     const attemptId = isId(asked.attemptId) ? asked.attemptId : newId(act.now.getTime());
     const made = { attemptId, now: act.now, by: by.personId };
     const kept = await insertAttempt(act, key, { month: key.month, ...told, ...made });
@@ -66,13 +65,15 @@ export async function tellAttempt(
 async function held(
   act: Act,
   asked: AskedCheck,
-): Promise<{ plan: Plan & { startDay: Day }; check: Check; key: AskedCheck }> {
+): Promise<{ plan: Plan; check: Check; after: Day; key: AskedCheck }> {
   const plan = await holdRunning(act, asked);
   const { enterpriseId, planId } = plan;
   const key = { enterpriseId, planId, month: asked.month };
   const check = await holdCheck(act, key);
   if (!check) throw growthProblems.noCheck();
-  return { plan, check, key };
+  const checks = await selectChecks(act.client, [plan]);
+  const after = askedAfter(checks, { month: key.month, startDay: plan.startDay });
+  return { plan, check, after, key };
 }
 
 function noteCheck(

@@ -2,21 +2,24 @@
 import { type Act, act, type Ground } from '../../journal/index.ts';
 import { addDays } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
-import { decided } from '../../kernel/problem.ts';
+import { both, decided } from '../../kernel/problem.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { addTaskIn } from '../../mentoring/index.ts';
 import { todayOf, type Who } from '../../people/index.ts';
 import { exportProblems } from '../problems/export.ts';
 import { gapTasks } from '../questions/gaps.ts';
 import {
+  checkDocument,
   checkExport,
   checkReadiness,
   checkTrade,
+  isSameAnswer,
   type TypedExport,
   type TypedTrade,
 } from '../rules/export.ts';
 import {
   findTrade,
+  holdFacts,
   insertExport,
   insertReadiness,
   insertReversal,
@@ -55,11 +58,15 @@ export async function answerReadiness(
 ): Promise<void> {
   const { enterpriseId } = asked;
   const { by } = await mustActFor(ground, who, 'growth.assess', enterpriseId);
-  const told = decided(checkReadiness(asked, todayOf(ground.clock())));
   await act(ground, by, async (act) => {
-    const { item, level } = told;
+    await holdFacts(act, enterpriseId);
     const before = await selectReadiness(act.client, enterpriseId);
-    const version = (before.find((one) => one.item === item)?.version ?? 0) + 1;
+    const standing = before.find((one) => one.item === asked.item) ?? null;
+    const today = todayOf(ground.clock());
+    const told = decided(checkReadiness(asked, { today, standing }));
+    if (standing && isSameAnswer(standing, told)) return act.abandon();
+    const { item, level } = told;
+    const version = (standing?.version ?? 0) + 1;
     const made = { now: act.now, by: by.personId };
     const of = { enterpriseId, version, checklist: checklistVersion };
     await insertReadiness(act, { ...of, ...told, ...made });
@@ -119,13 +126,22 @@ export async function tellTrade(
 export async function tellExport(
   ground: Ground,
   who: Who | null,
-  asked: TypedExport & { enterpriseId: string; exportId: string },
+  asked: TypedExport & {
+    enterpriseId: string;
+    exportId: string;
+    /** Another shipment with a document that was told before. */
+    isAnother: boolean;
+  },
 ): Promise<void> {
   const { enterpriseId } = asked;
   const { by } = await mustActFor(ground, who, 'growth.assess', enterpriseId);
-  const told = decided(checkExport(asked, todayOf(ground.clock())));
   await act(ground, by, async (act) => {
     const exportId = isId(asked.exportId) ? asked.exportId : newId(act.now.getTime());
+    await holdFacts(act, enterpriseId);
+    const known = await selectExports(act.client, { enterpriseId });
+    const others = known.filter((one) => one.exportId !== exportId);
+    const fact = checkExport(asked, todayOf(ground.clock()));
+    const [told] = decided(both(fact, checkDocument(asked, others)));
     const made = { now: act.now, by: by.personId };
     const kept = await insertExport(act, { enterpriseId, exportId, ...told, ...made });
     if (!isNews(act, kept)) return;

@@ -17,6 +17,7 @@ import { both, decided, Problems } from '../../kernel/problem.ts';
 import { namesOf, type Target, takeBackGrants, todayOf, type Who } from '../../people/index.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { whyNotOfficerOf } from '../questions/officers.ts';
+import { isNeedless } from '../rules/checks.ts';
 import {
   checkHandover,
   type Handed,
@@ -26,6 +27,7 @@ import {
 import { findHandover, insertHandover } from '../store/handovers.ts';
 import {
   holdPlan,
+  type PlanCheck,
   savePlanOfficer,
   selectChecks,
   selectPlans,
@@ -188,10 +190,16 @@ async function handedOf(
     await selectSteps(act.client, plans),
   ];
   const isLater = (at: Date | null) => at === null || dayIn(zone, at) > day;
+  const openIn = (ofPlan: readonly PlanCheck[]) => {
+    const told = ofPlan.filter((one) => !isLater(one.toldAt));
+    return ofPlan.filter(
+      (one) => isLater(one.toldAt) && !isNeedless({ ...one, ended: null }, told),
+    );
+  };
   return plans.map(({ planId, enterpriseId, institutionId }) => ({
     name: names.get(enterpriseId) ?? '',
     office: offices.get(institutionId) ?? '',
-    checks: checks.filter((one) => one.planId === planId && isLater(one.toldAt)),
+    checks: openIn(checks.filter((one) => one.planId === planId)),
     steps: steps.filter(
       (one) => one.planId === planId && isLater(one.doneAt) && !isLater(one.madeAt),
     ),

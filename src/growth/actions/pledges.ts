@@ -31,9 +31,9 @@ export async function tellPledge(
 ): Promise<void> {
   const { enterpriseId } = asked;
   const { by, target, today } = await mustActFor(ground, who, 'growth.answer', enterpriseId);
-  const told = decided(checkPledge(asked, today));
   const event = asked.eventId ? await findEvent(ground.database.pool, asked.eventId) : null;
   if (asked.eventId && !event) throw eventProblems.noEvent();
+  const told = decided(checkPledge(asked, { today, event }));
   const campaignId = event?.campaignId ?? asked.campaignId ?? joinedLast(target);
   const isMember = target.memberships?.some((one) => one.campaignId === campaignId);
   if (!campaignId || !isMember) throw eventProblems.notMember();

@@ -6,9 +6,11 @@ import { decided } from '../../kernel/problem.ts';
 import type { Who } from '../../people/index.ts';
 import { eventProblems } from '../problems/events.ts';
 import {
+  checkAgainstWish,
   checkCallAnswer,
   checkPlacing,
   checkResult,
+  standKey,
   standsFrom,
   type TypedPlacing,
   whyClosed,
@@ -92,6 +94,7 @@ export async function placeEnterprises(
     if (takers.length < enterpriseIds.length) throw eventProblems.notMember();
     const changed = takers.filter((taker) => !isAsBefore(taker, placing));
     if (changed.length === 0) return act.abandon();
+    decided(checkAgainstWish(placing, changed));
     await place(act, event, changed, placing);
     for (const { enterpriseId } of changed) {
       const { outcome } = placing;
@@ -122,8 +125,9 @@ async function place(
     throw eventProblems.placesFull({ places: event.places, placed });
   }
   await clearStands(act, { eventId, enterpriseIds });
-  const taken = new Set(await standsOf(act.client, eventId));
+  const taken = new Set((await standsOf(act.client, eventId)).map(standKey));
   const isOne = takers.length === 1;
+  if (isOne && isIn && stand && taken.has(standKey(stand))) throw eventProblems.standTaken();
   const stands = stand && !isOne ? standsFrom(stand, takers.length, taken) : [];
   const given = new Map(
     takers.map(({ enterpriseId, placing: before }, i) => {

@@ -123,8 +123,8 @@ export const takerSaid = {
   firstStand: { id: 'Stan (yang pertama)', en: 'Stand (the first one)' },
   standHint: { id: 'Misalnya A-1; boleh kosong.', en: 'Such as A-1; may be empty.' },
   reasonHint: {
-    id: 'Perlu bila belum terpilih atau mengundurkan diri.',
-    en: 'Needed for those not selected and those who withdraw.',
+    id: 'Perlu bila belum terpilih atau mengundurkan diri, dan bila yang menolak tetap ditetapkan ikut.',
+    en: 'Needed for those not selected, for those who withdraw, and to place who declined.',
   },
   toInvite: { id: 'Undangan dan kabar', en: 'Invitations and news' },
   inviteLead: {

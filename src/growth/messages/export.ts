@@ -18,6 +18,18 @@ export const readinessSaid = {
     en: (n: string, of: string) =>
       `${n} of ${of} items have an answer. The score comes once all have; a missing one is no zero.`,
   },
+  filed: {
+    id: (n: string, of: string) => `Berkas pada ${n} dari ${of} butir tingkat 2 ke atas.`,
+    en: (n: string, of: string) => `Files behind ${n} of ${of} items at level 2 or above.`,
+  },
+  answeredBetween: {
+    id: (oldest: string, newest: string) =>
+      oldest === newest
+        ? `Dijawab pada ${oldest}.`
+        : `Jawaban tertua ${oldest}, terbaru ${newest}.`,
+    en: (oldest: string, newest: string) =>
+      oldest === newest ? `Answered on ${oldest}.` : `Oldest answer ${oldest}, newest ${newest}.`,
+  },
   level: { id: 'Tingkat', en: 'Level' },
   evidence: { id: 'Bukti', en: 'Evidence' },
   evidenceOf: {
@@ -101,6 +113,10 @@ export const exportSaid = {
   rateSource: { id: 'Sumber kurs', en: 'Source of the rate' },
   quantity: { id: 'Jumlah dengan satuan', en: 'Quantity with its unit' },
   document: { id: 'Dokumen (jenis dan nomor)', en: 'Document (kind and number)' },
+  anotherShipment: {
+    id: 'Ini pengiriman lain dengan dokumen yang sama',
+    en: 'This is another shipment with the same document',
+  },
   source: { id: 'Bukti dari mana', en: 'Where the evidence is from' },
   reverse: { id: 'Batalkan catatan ini', en: 'Take it back' },
   reversed: {

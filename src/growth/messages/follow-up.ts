@@ -154,11 +154,13 @@ export const planSaid = {
     en: (day: string, why: string) => `Changed on ${day}: ${why}`,
   },
   stopped: { id: 'tidak ditunggu lagi', en: 'waited for no more' },
+  notNeeded: { id: 'tidak perlu', en: 'not needed' },
   tell: { id: 'Isi hasil', en: 'Tell the result' },
   tellFrom: {
     id: (day: string, due: string) => `dapat diisi mulai ${day}; jatuh tempo ${due}`,
     en: (day: string, due: string) => `can be told from ${day} on; due on ${due}`,
   },
+  askedOn: { id: (day: string) => `ditanya ${day}`, en: (day: string) => `asked on ${day}` },
   doneOn: {
     id: (day: string, due: string) => `selesai ${day}; batasnya ${due}`,
     en: (day: string, due: string) => `done on ${day}; it was due on ${due}`,

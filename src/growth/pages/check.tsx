@@ -31,7 +31,7 @@ import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { type PlanWhole, plansOf } from '../questions/plan.ts';
-import { canBeTold } from '../rules/checks.ts';
+import { canBeTold, isNeedless } from '../rules/checks.ts';
 import {
   type Answer,
   attemptWays,
@@ -84,7 +84,11 @@ async function checkPage(visit: Visit, refused: Refused = nothingRefused): Promi
         <h1>{s.checkOf(month)}</h1>
         <p class="grounds">
           {s.due}:{' '}
-          {check.ended ? formatDay(dueOn, locale) : <DueOn day={dueOn} {...{ today, locale }} />}
+          {check.ended || isNeedless(check, plan.checks) ? (
+            formatDay(dueOn, locale)
+          ) : (
+            <DueOn day={dueOn} {...{ today, locale }} />
+          )}
         </p>
         <ErrorSummary refused={refused} locale={locale} />
         {answers.length === 0 && !mayFollow && <p class="my-3">{c.notYours}</p>}

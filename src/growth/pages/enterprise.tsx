@@ -29,7 +29,7 @@ import { growthPaths } from '../paths.ts';
 import { growthPolicy } from '../policy.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { type PlanWhole, plansOf } from '../questions/plan.ts';
-import { canBeTold, opensOn } from '../rules/checks.ts';
+import { canBeTold, isNeedless, opensOn } from '../rules/checks.ts';
 import { DueOn, endSaid, enterpriseTrail, mayRun, onEnterprise } from './parts.tsx';
 
 interface Parts {
@@ -147,10 +147,11 @@ function Checks({ visit, plan, mayFollow }: Omit<Parts, 'refused'>): VNode {
       <h3 class="font-semibold mt-4">{m.checks}</h3>
       <ul class="divide-y divide-base-300">
         {plan.checks.map((check) => {
-          const { month, dueOn, ended } = check;
+          const { month, dueOn } = check;
           const attempts = plan.attempts.filter((one) => one.month === month).length;
           const isOpen = canBeTold(check, today);
           const due = formatDay(dueOn, locale);
+          const told = plan.answers.find((one) => one.month === month);
           return (
             <li key={month} class="py-3">
               {isOpen ? (
@@ -161,10 +162,12 @@ function Checks({ visit, plan, mayFollow }: Omit<Parts, 'refused'>): VNode {
                 <span class="name">{s.month(month)}</span>
               )}
               <span class="grounds block">
-                {ended ? (
-                  `● ${endSaid({ ended, attempts }, locale)} · ${due}`
+                {told ? (
+                  `● ${endSaid({ ended: told.ended, attempts }, locale)} · ${m.askedOn(formatDay(told.checkedOn, locale))}`
                 ) : plan.endedOn ? (
                   `– ${m.stopped} · ${due}`
+                ) : isNeedless(check, plan.checks) ? (
+                  `– ${m.notNeeded} · ${due}`
                 ) : mayFollow && !isOpen ? (
                   `○ ${m.tellFrom(formatDay(opensOn(check), locale), due)}`
                 ) : (

@@ -50,10 +50,10 @@ async function standsPage(visit: Visit): Promise<Page> {
                 one.placing?.stand || m.noStand,
                 <span key="name" class="wrap-anywhere">
                   {one.name}
-                  <span class="grounds block sm:hidden">{goodsOf(one, visit)}</span>
+                  <span class="grounds block sm:hidden">{goodsOf(one, event, visit)}</span>
                 </span>,
                 <span key="goods" class="wrap-anywhere">
-                  {goodsOf(one, visit)}
+                  {goodsOf(one, event, visit)}
                 </span>,
               ],
             }))}
@@ -75,7 +75,7 @@ async function table(visit: Visit): Promise<Response> {
   const about = `${event.name}, ${formatSpan(event.fromDay, event.toDay)}, ${event.place}`;
   return sentTable(visit, {
     ...{ title: 'Acara', name: `acara-${event.eventId}`, campaign },
-    rowsOf: (head) => tableOfTakers(takers, sales, { ...head, event: about }),
+    rowsOf: (head) => tableOfTakers(takers, sales, { ...head, event: about, sells: event.sells }),
   });
 }
 

@@ -6,7 +6,7 @@ import { eventSaid, takerSaid, takerShowWords } from '../messages/events.ts';
 import { growthPaths } from '../paths.ts';
 import type { EventSales, EventWhole } from '../questions/events.ts';
 import type { Taker } from '../store/takers.ts';
-import { outcomeWords, type TakerShow, takerShows } from '../words/events.ts';
+import { type Event, outcomeWords, type TakerShow, takerShows } from '../words/events.ts';
 
 export function Shows(of: { visit: Visit; event: EventWhole; show: TakerShow }): VNode {
   const { visit, event, show } = of;
@@ -32,10 +32,11 @@ export function Shows(of: { visit: Visit; event: EventWhole; show: TakerShow }):
 
 export function Takers(of: {
   visit: Visit;
+  event: Pick<Event, 'sells'>;
   takers: readonly Taker[];
   sales: ReadonlyMap<string, EventSales>;
 }): VNode {
-  const { visit, takers, sales } = of;
+  const { visit, event, takers, sales } = of;
   const { locale } = visit;
   const m = inLocale(takerSaid, locale);
   const e = inLocale(eventSaid, locale);
@@ -48,7 +49,7 @@ export function Takers(of: {
         { head: m.stand, isWide: true },
         { head: m.goods, isWide: true },
         { head: m.state, isWide: true },
-        { head: e.sales, isNumber: true },
+        ...(event.sells ? [{ head: e.sales, isNumber: true }] : []),
       ]}
       rows={takers.map((taker) => ({
         key: taker.enterpriseId,
@@ -58,25 +59,26 @@ export function Takers(of: {
               {taker.name}
             </a>
             <span class="grounds block sm:hidden">{stateOf(taker, visit)}</span>
-            <span class="grounds block sm:hidden">{goodsOf(taker, visit)}</span>
+            <span class="grounds block sm:hidden">{goodsOf(taker, event, visit)}</span>
           </span>,
           taker.placing?.stand || '–',
           <span key="goods" class="wrap-anywhere">
-            {goodsOf(taker, visit)}
+            {goodsOf(taker, event, visit)}
           </span>,
           <span key="state" class="wrap-anywhere">
             {stateOf(taker, visit, { withStand: false })}
           </span>,
-          soldBy(taker, { sales: sales.get(taker.enterpriseId), visit }),
+          ...(event.sells ? [soldBy(taker, { sales: sales.get(taker.enterpriseId), visit })] : []),
         ],
       }))}
     />
   );
 }
 
-export function goodsOf({ answer }: Taker, { locale }: Visit): string {
-  const m = inLocale(takerSaid, locale);
-  if (!answer?.wants) return answer ? '–' : m.noGoods;
+/** Where nothing is sold, no goods are waited for. */
+export function goodsOf({ answer }: Taker, { sells }: Pick<Event, 'sells'>, v: Visit): string {
+  const m = inLocale(takerSaid, v.locale);
+  if (!answer?.wants) return answer || !sells ? '–' : m.noGoods;
   return [answer.goods, ...(answer.needs ? [m.needs(answer.needs)] : [])].join(' · ');
 }
 

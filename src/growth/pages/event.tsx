@@ -23,9 +23,10 @@ import { findOutcome } from '../store/events.ts';
 import { selectPledges } from '../store/pledges.ts';
 import { listTakers } from '../store/takers.ts';
 import { type EventOutcome, type TakerShow, takerShows } from '../words/events.ts';
+import { moneyIn } from '../words/export.ts';
 import { Shows, Takers } from './event-takers.tsx';
 import { EventLines, eventHere, eventTrail } from './events.tsx';
-import { campaignHere, mayRun, moneyIn, onCampaign } from './parts.tsx';
+import { campaignHere, mayRun, onCampaign } from './parts.tsx';
 
 const perPage = 50;
 
@@ -73,7 +74,7 @@ async function eventPage(visit: Visit): Promise<Page> {
         <Figures {...{ visit, event, members, outcome, pledges }} />
         <p class="grounds">{inLocale(growthSaid, locale).asOf(formatInstant(at, zone, locale))}</p>
         <Shows {...{ visit, event, show }} />
-        <Takers {...{ visit, takers: takers.slice(0, perPage), sales }} />
+        <Takers {...{ visit, event, takers: takers.slice(0, perPage), sales }} />
         <Pager
           locale={locale}
           at={{ count: (page - 1) * perPage + takers.length, perPage, page }}
@@ -152,6 +153,7 @@ function Figures({ visit, event, members, outcome, pledges }: Standing): VNode {
             ...(untold > 0 ? [m.notTold(count(untold))] : []),
           ].join(' · ')}
         />
+        {!event.sells && <Figure label={e.sales} value="–" grounds={e.noSelling} />}
         {event.sells && (
           <Figure
             label={e.sales}

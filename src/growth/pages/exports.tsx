@@ -29,14 +29,8 @@ import { exportProblems } from '../problems/export.ts';
 import { exportSums, tableOfExports } from '../questions/exports.ts';
 import { countryName } from '../rules/countries.ts';
 import { type ExportRow, selectExports } from '../store/export.ts';
-import {
-  campaignHere,
-  enterpriseTrail,
-  moneyIn,
-  onCampaign,
-  onEnterprise,
-  trailTo,
-} from './parts.tsx';
+import { moneyIn } from '../words/export.ts';
+import { campaignHere, enterpriseTrail, onCampaign, onEnterprise, trailTo } from './parts.tsx';
 
 async function exportsPage(visit: Visit): Promise<Page> {
   const { locale, house, who, today } = visit;
@@ -176,6 +170,9 @@ async function tellLook(visit: Visit, refused: Refused) {
   const { locale, today } = visit;
   const m = inLocale(exportSaid, locale);
   const form = { refused, locale };
+  const isAsked =
+    refused.typed['lain'] !== undefined ||
+    refused.problems.some(({ code }) => code === 'growthExport.documentTold');
   return {
     ...{ title: m.tell, lead: m.lead, submit: m.tell, ...(await backTo(visit)) },
     fields: (
@@ -190,6 +187,18 @@ async function tellLook(visit: Visit, refused: Refused) {
         <Field {...{ name: 'sumberKurs', label: m.rateSource, ...form }} />
         <Field {...{ name: 'jumlah', label: m.quantity, ...form }} />
         <Field {...{ name: 'dokumen', label: m.document, ...form }} />
+        {isAsked && (
+          <label class="flex items-center gap-3 min-h-11 mb-4">
+            <input
+              type="checkbox"
+              name="lain"
+              value="1"
+              class="checkbox"
+              checked={refused.typed['lain'] !== undefined}
+            />
+            <span class="min-w-0">{m.anotherShipment}</span>
+          </label>
+        )}
         <Field {...{ name: 'sumber', label: m.source, ...form }} />
       </>
     ),
@@ -246,6 +255,7 @@ export const exportRoutes: readonly Route[] = [
         ...{ hsCode: of('hs'), value: of('nilai'), currency: of('matauang') },
         ...{ valueRp: of('rupiah'), rateSource: of('sumberKurs'), quantity: of('jumlah') },
         ...{ document: of('dokumen'), source: of('sumber') },
+        isAnother: of('lain') !== '',
       });
       return growthPaths.exports(enterpriseId);
     },

@@ -20,8 +20,8 @@ import { growthSaid } from '../messages/follow-up.ts';
 import { growthPaths } from '../paths.ts';
 import { inUnits } from '../questions/exports.ts';
 import { findTrade, type TradeNow } from '../store/export.ts';
-import { incoterms } from '../words/export.ts';
-import { enterpriseTrail, moneyIn, onEnterprise } from './parts.tsx';
+import { incoterms, moneyIn } from '../words/export.ts';
+import { enterpriseTrail, onEnterprise } from './parts.tsx';
 
 export function Offer(of: {
   visit: Visit;

@@ -3,7 +3,6 @@ import type { VNode } from 'preact';
 import { campaignOf } from '../../campaigns/index.ts';
 import { enterpriseNames, enterpriseTarget } from '../../enterprises/index.ts';
 import { type Day, formatDay } from '../../kernel/day.ts';
-import { formatRupiah } from '../../kernel/money.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import { type Crumb, inLocale, param, type Visit } from '../../web/index.ts';
 import { growthSaid } from '../messages/follow-up.ts';
@@ -72,12 +71,4 @@ export function endSaid(
 ): string {
   if (ended === 'unreached') return inLocale(growthSaid, locale).unreached(attempts);
   return checkEndWords[ended][locale];
-}
-
-/** “Rp1.250.000”, “USD 1.250,50”. */
-export function moneyIn(currency: string, hundredths: number, locale: Locale): string {
-  if (currency === 'IDR') return formatRupiah(Math.round(hundredths / 100));
-  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
-  const amount = new Intl.NumberFormat(locale, digits).format(hundredths / 100);
-  return `${currency}\u00a0${amount}`;
 }

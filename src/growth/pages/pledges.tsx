@@ -33,8 +33,9 @@ import { pledgeSums, standingOfPledge } from '../rules/pledges.ts';
 import { selectEventsOf } from '../store/events.ts';
 import { type PledgeRow, selectPledges } from '../store/pledges.ts';
 import { pledgeNewsKinds, pledgeNewsWords } from '../words/events.ts';
+import { moneyIn } from '../words/export.ts';
 import { eventTrail } from './events.tsx';
-import { campaignHere, enterpriseTrail, moneyIn, onCampaign, onEnterprise } from './parts.tsx';
+import { campaignHere, enterpriseTrail, onCampaign, onEnterprise } from './parts.tsx';
 
 const perPage = 50;
 

@@ -35,7 +35,7 @@ import { growthPolicy } from '../policy.ts';
 import { exportProblems } from '../problems/export.ts';
 import { growthProblems } from '../problems/follow-up.ts';
 import { type GapTask, gapTasks } from '../questions/gaps.ts';
-import { bandOf, readinessOf, runsOut } from '../rules/export.ts';
+import { bandOf, type Grounding, groundingOf, readinessOf, runsOut } from '../rules/export.ts';
 import { findTrade, selectReadiness, type TradeNow } from '../store/export.ts';
 import { selectEvidence } from '../store/readiness-files.ts';
 import { areaWords, checklist, itemOf, nothingYet } from '../words/readiness.ts';
@@ -49,13 +49,16 @@ async function readinessPage(visit: Visit): Promise<Page> {
   const m = inLocale(readinessSaid, locale);
   const s = inLocale(growthSaid, locale);
   const { pool } = house.database;
-  const [answers, trade, enterprise] = await Promise.all([
+  const [answers, trade, enterprise, files] = await Promise.all([
     selectReadiness(pool, enterpriseId),
     findTrade(pool, enterpriseId),
     enterpriseOf(house.database, enterpriseId),
+    selectEvidence(pool, { enterpriseId }),
   ]);
   if (!enterprise) throw growthProblems.noEnterprise();
-  const levels = new Map(answers.toReversed().map(({ item, level }) => [item, level]));
+  const standing = answers.filter(({ item }, i) => answers[i - 1]?.item !== item);
+  const levels = new Map(standing.map(({ item, level }) => [item, level]));
+  const grounding = groundingOf(standing, new Set(files.map(({ item }) => item)));
   return {
     title: m.title,
     width: 'phone',
@@ -64,7 +67,7 @@ async function readinessPage(visit: Visit): Promise<Page> {
         <Crumbs trail={await enterpriseTrail(visit)} label={s.trail} />
         <h1>{m.title}</h1>
         <p class="my-3">{m.lead}</p>
-        <Score levels={levels} visit={visit} />
+        <Score {...{ levels, grounding, visit }} />
         {checklist.map((one, i) => (
           <div key={one.code}>
             {one.area !== checklist[i - 1]?.area && (
@@ -98,8 +101,14 @@ function levelSaid(code: string, levels: ReadonlyMap<string, number>, { locale }
   return `${m.level} ${level}: ${words?.[locale] ?? ''}`;
 }
 
-function Score({ levels, visit }: { levels: ReadonlyMap<string, number>; visit: Visit }): VNode {
-  const { locale } = visit;
+function Score(of: {
+  levels: ReadonlyMap<string, number>;
+  grounding: Grounding;
+  visit: Visit;
+}): VNode {
+  const { levels, grounding } = of;
+  const { claimed, filed, oldest, newest } = grounding;
+  const { locale } = of.visit;
   const m = inLocale(readinessSaid, locale);
   const { score, answered, byArea } = readinessOf(levels);
   const count = (value: number) => formatCount(value, locale);
@@ -113,6 +122,12 @@ function Score({ levels, visit }: { levels: ReadonlyMap<string, number>; visit: 
           value={m.ofHundred(decimal(score, { digits: 0, most: 1, locale }))}
           grounds={m.band(bandOf(score)[locale])}
         />
+      )}
+      {claimed > 0 && <p class="grounds">{m.filed(count(filed), count(claimed))}</p>}
+      {oldest && newest && (
+        <p class="grounds">
+          {m.answeredBetween(formatDay(oldest, locale), formatDay(newest, locale))}
+        </p>
       )}
       <ul class="mt-3">
         {byArea.map(({ area, points, of, answered: told, items }) => (

@@ -64,6 +64,14 @@ export const eventProblems = defineProblems('growthEvents', {
     }),
     'alasan',
   ),
+  againstWish: problem<{ names: string }>(
+    422,
+    ({ names }) => ({
+      id: `Sudah menyatakan tidak ikut atau mengundurkan diri: ${names}. Tulis alasannya bila tetap ditetapkan ikut.`,
+      en: `Declined or drew back: ${names}. Write the reason if they are to take part all the same.`,
+    }),
+    'alasan',
+  ),
   changedMeanwhile: problem(409, () => ({
     id: 'Data ini baru saja diubah orang lain. Muat ulang halamannya.',
     en: 'Somebody else just changed this. Load the page anew.',

@@ -1,5 +1,7 @@
 import { constraintMeans } from '../../database/index.ts';
+import { type Day, formatDay } from '../../kernel/day.ts';
 import { defineProblems, problem } from '../../kernel/problem.ts';
+import { type ExportFact, moneyIn } from '../words/export.ts';
 
 export const exportProblems = defineProblems('growthExport', {
   noItem: problem(404, () => ({
@@ -42,6 +44,14 @@ export const exportProblems = defineProblems('growthExport', {
   dayWrong: problem(
     422,
     () => ({ id: 'Isi tanggal, tidak lewat hari ini.', en: 'Give a day, not after today.' }),
+    'tanggal',
+  ),
+  olderAnswer: problem<{ day: Day }>(
+    422,
+    ({ day }) => ({
+      id: `Jawaban yang berlaku bertanggal ${formatDay(day)}; jawaban baru tidak boleh lebih awal.`,
+      en: `The answer that stands is of ${formatDay(day, 'en')}; a new one cannot be of an earlier day.`,
+    }),
     'tanggal',
   ),
   tooLong: problem<{ max: number }>(422, ({ max }) => ({
@@ -129,6 +139,14 @@ export const exportProblems = defineProblems('growthExport', {
     id: 'Tulis dokumennya (jenis dan nomor) dan dari mana buktinya.',
     en: 'Name the document (kind and number), and where the evidence is from.',
   })),
+  documentTold: problem<Pick<ExportFact, 'day' | 'currency' | 'valueHundredths'>>(
+    422,
+    ({ day, currency, valueHundredths: value }) => ({
+      id: `Dokumen ini sudah dicatat untuk kiriman ${formatDay(day)}, ${moneyIn(currency, value, 'id')}. Periksa nomornya, atau nyatakan di bawah bahwa ini kiriman lain.`,
+      en: `This document was told already for the shipment of ${formatDay(day, 'en')}, ${moneyIn(currency, value, 'en')}. Look at its number again, or say below that this is another shipment.`,
+    }),
+    'dokumen',
+  ),
   certificateWrong: problem(
     422,
     () => ({

@@ -1,4 +1,5 @@
 import { constraintMeans } from '../../database/index.ts';
+import { type Day, formatDay } from '../../kernel/day.ts';
 import { defineProblems, problem } from '../../kernel/problem.ts';
 
 export const growthProblems = defineProblems('growth', {
@@ -142,14 +143,14 @@ export const growthProblems = defineProblems('growth', {
     id: `Pemantauan ini baru dapat diisi mulai ${day}.`,
     en: `This check can be told from ${day} on.`,
   })),
-  checkDayWrong: problem(
-    422,
-    () => ({
-      id: 'Isi tanggal bertanya: sesudah hari mulai, dan tidak lewat hari ini.',
-      en: 'Give the day of asking: after the first day, and not after today.',
-    }),
-    'tanggal',
-  ),
+  checkDayWrong: problem(422, () => ({
+    id: 'Isi tanggal bertanya, tidak lewat hari ini.',
+    en: 'Give the day of asking, not after today.',
+  })),
+  askedTooEarly: problem<{ day: Day }>(422, ({ day }) => ({
+    id: `Untuk pemantauan ini tanggal bertanya paling awal ${formatDay(day)}.`,
+    en: `For this check the day of asking is ${formatDay(day, 'en')} at the earliest.`,
+  })),
   endMissing: problem(
     422,
     () => ({ id: 'Pilih hasil pemantauan.', en: 'Choose how the check ended.' }),

@@ -1,4 +1,5 @@
 import { constraintMeans } from '../../database/index.ts';
+import { type Day, formatDay } from '../../kernel/day.ts';
 import { defineProblems, problem } from '../../kernel/problem.ts';
 
 export const pledgeProblems = defineProblems('growthPledges', {
@@ -27,6 +28,14 @@ export const pledgeProblems = defineProblems('growthPledges', {
     () => ({
       id: 'Isi tanggal yang ada dan tidak sesudah hari ini.',
       en: 'Give a day that exists and is not after today.',
+    }),
+    'tanggal',
+  ),
+  beforeEvent: problem<{ day: Day }>(
+    422,
+    ({ day }) => ({
+      id: `Acara ini baru dimulai pada ${formatDay(day)}; komitmennya tidak mungkin lebih awal.`,
+      en: `This event began on ${formatDay(day, 'en')}; its pledges cannot be of an earlier day.`,
     }),
     'tanggal',
   ),

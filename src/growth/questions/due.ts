@@ -2,6 +2,7 @@
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import type { Locale } from '../../kernel/problem.ts';
+import { isAfterLast } from '../store/checks.ts';
 
 /** Whether somebody holds a plan. */
 export async function isOfficer({ pool }: Database, officerId: string): Promise<boolean> {
@@ -37,6 +38,7 @@ export async function dueUnreminded(
      from growth_check c join growth_plan p using (enterprise_id, plan_id)
      join person o on o.person_id = p.officer_id
      where c.ended is null and p.ended_on is null and p.until_day >= $1
+       and not ${isAfterLast}
        and ((c.due_on < $1 and c.told_late_at is null)
          or (c.due_on between $1 and $2 and c.told_before_at is null))
      order by c.due_on, c.enterprise_id, c.month limit $3`,

@@ -16,7 +16,7 @@ const yesNo = (value: boolean | undefined): string | null =>
 export function tableOfTakers(
   takers: readonly Taker[],
   sales: ReadonlyMap<string, EventSales>,
-  head: { at: string; isSimulation: boolean; event: string },
+  head: { at: string; isSimulation: boolean; event: string; sells: boolean },
 ): (readonly TableCell[])[] {
   const rows = takers.map(({ enterpriseId, name, answer, placing, result }): TableCell[] => {
     const sold = sales.get(enterpriseId);
@@ -24,16 +24,21 @@ export function tableOfTakers(
       ...[name, placing ? outcomeWords[placing.outcome].id : null, placing?.stand ?? null],
       ...[yesNo(answer?.wants), answer?.goods ?? null, answer?.needs ?? null],
       ...[yesNo(result?.came), result?.words ?? null, sold?.orders ?? null],
-      ...[sold?.final ?? null, sold?.provisional ?? null, yesNo(result?.hasNoSales)],
+      ...[
+        sold?.final ?? null,
+        sold?.provisional ?? null,
+        yesNo(head.sells ? result?.hasNoSales : undefined),
+      ],
     ];
   });
-  const { event, ...rest } = head;
+  const { event, sells, ...rest } = head;
   const sum = (of: (one: EventSales) => number) =>
     [...sales.values()].reduce((all, one) => all + of(one), 0);
   return closedTable(heads, rows, {
     ...rest,
     remarks: [
       event,
+      ...(sells ? [] : ['Tidak ada yang dijual di acara ini; sel penjualan memang kosong']),
       `Penjualan di acara: ${sum((one) => one.final)} rupiah final, ${sum((one) => one.provisional)} rupiah sementara, dari ${sales.size} usaha`,
       'Terpisah dari penjualan kampanye; sel kosong berarti belum diberitahukan, bukan nol',
     ],

@@ -1,10 +1,14 @@
 /** Events of a campaign with who was called, who takes part, and what was sold there. */
 import { type RawBuilder, sql } from 'kysely';
-import { campaignOf } from '../../campaigns/index.ts';
+import { campaignOf, currentDefinition } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import { addDays, type Day } from '../../kernel/day.ts';
 import type { Rupiah } from '../../kernel/money.ts';
+import type { Who } from '../../people/index.ts';
 import { keptOfMany, soldInStream } from '../../sales/index.ts';
+import { growthPaths } from '../paths.ts';
+import { growthPolicy } from '../policy.ts';
 import { eventProblems } from '../problems/events.ts';
 import { findEvent, selectEvents, selectEventsOf } from '../store/events.ts';
 import { selectTakers, type Taker } from '../store/takers.ts';
@@ -177,7 +181,9 @@ function wholeOf(event: Event, counted: Counted | undefined): EventWhole {
   const { sellers, orders, final, provisional } = counted ?? noSales;
   return {
     ...{ ...event, counts: { wants, declines, placed, waiting, came, absent } },
-    ...{ sales: { sellers, orders, final, provisional }, expected, reported },
+    sales: { sellers, orders, final, provisional },
+    // Where nothing is sold, nobody's sales are waited for.
+    ...(event.sells ? { expected, reported } : { expected: sellers, reported: sellers }),
   };
 }
 
@@ -187,6 +193,29 @@ async function memberCount({ pool }: Database, campaignId: string): Promise<numb
     [campaignId],
   );
   return rows[0]?.count ?? 0;
+}
+
+/** What members told as sold at events, for a reader of the campaign's sales who may see events. */
+export async function eventStreamOf(
+  {
+    house,
+    who,
+    today,
+  }: { house: { database: Database; clock: Clock }; who: Who | null; today: Day },
+  campaignId: string,
+): Promise<{ final: Rupiah; provisional: Rupiah; href: string } | null> {
+  if (!growthPolicy.may(who, 'growth.see', { campaignId }, today)) return null;
+  const [definition, { events, elsewhere }] = await Promise.all([
+    currentDefinition(house.database, campaignId),
+    shownEventsOf(house.database, { campaignId, now: house.clock() }),
+  ]);
+  // Then they are in the campaign's own figure.
+  if (definition?.streams.includes('exhibition')) return null;
+  const sales = [...events.map((one) => one.sales), elsewhere];
+  const sum = (of: (one: EventSales) => number) => sales.reduce((all, one) => all + of(one), 0);
+  const [final, provisional] = [sum((one) => one.final), sum((one) => one.provisional)];
+  if (final + provisional === 0) return null;
+  return { final, provisional, href: growthPaths.events(campaignId) };
 }
 
 /** Sales of these enterprises at one event; without ids, of all. */

@@ -2,6 +2,7 @@
 import type { Database } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
 import { type Kept, keptOfMany } from '../../sales/index.ts';
+import { isAfterLast } from '../store/checks.ts';
 import type { CheckEnd } from '../words/follow-up.ts';
 
 export interface CheckFigures {
@@ -12,7 +13,7 @@ export interface CheckFigures {
   total: number;
   /** Of plans that ended before it was told: waited for no more. */
   stopped: number;
-  /** Due by the day that is asked about. */
+  /** Due by the day that is asked about; of who closed or declined before, no more. */
   due: number;
   /** Of these, without a result; one told early is neither due nor missing. */
   missing: number;
@@ -23,6 +24,7 @@ export interface CheckFigures {
   salesRp: number;
 }
 
+const isNeedless = `(c.ended is null and ${isAfterLast})`;
 const counts = '(p.ended_on is null or c.ended is not null)';
 
 export async function checkFigures(
@@ -33,8 +35,9 @@ export async function checkFigures(
     `select c.month, p.institution_id as "institutionId", i.name as office,
        count(*) filter (where ${counts})::int as total,
        count(*) filter (where not (${counts}))::int as stopped,
-       count(*) filter (where ${counts} and c.due_on <= $2)::int as due,
-       count(*) filter (where ${counts} and c.due_on <= $2 and c.ended is null)::int as missing,
+       count(*) filter (where ${counts} and c.due_on <= $2 and not ${isNeedless})::int as due,
+       count(*) filter (where ${counts} and c.due_on <= $2 and c.ended is null
+         and not ${isNeedless})::int as missing,
        count(*) filter (where c.ended = 'active')::int as active,
        count(*) filter (where c.ended = 'paused')::int as paused,
        count(*) filter (where c.ended = 'closed')::int as closed,
@@ -103,6 +106,8 @@ export interface CheckRow {
   women: number | null;
   endedOn: Day | null;
   isReplaced: boolean;
+  /** Who closed or declined before is asked no more. */
+  isNeedless: boolean;
 }
 
 /** Every check of a campaign with the answer that stands, or only those due and without one. */
@@ -119,7 +124,7 @@ export async function checkRows(
   const { campaignId, missingOn = null, limit = null, offset = 0 } = asked;
   // Two texts, so that each is planned for what it asks.
   const missing = missingOn
-    ? 'c.ended is null and c.due_on <= $2 and p.ended_on is null'
+    ? `c.ended is null and c.due_on <= $2 and p.ended_on is null and not ${isAfterLast}`
     : '$2::date is null';
   const { rows } = await pool.query<CheckRow>(
     `select c.enterprise_id as "enterpriseId", c.plan_id as "planId", c.name, i.name as office,
@@ -127,7 +132,8 @@ export async function checkRows(
        (select count(*)::int from growth_attempt t where t.enterprise_id = c.enterprise_id
           and t.plan_id = c.plan_id and t.month = c.month) as attempts,
        a.checked_on as "checkedOn", a.is_running as "isRunning", a.sales_rp as "salesRp", a.men,
-       a.women, p.ended_on as "endedOn", p.is_replaced as "isReplaced"
+       a.women, p.ended_on as "endedOn", p.is_replaced as "isReplaced",
+       ${isNeedless} as "isNeedless"
      from (
        -- Paged by what orders them; the rest is looked up for one page only.
        select c.enterprise_id, c.plan_id, c.month, c.due_on, c.ended, c.version, e.name

@@ -1,6 +1,7 @@
 /** What one officer holds: what is due, what comes next, what is open, of plans that run. */
 import type { Database } from '../../database/index.ts';
 import { addDays, type Day } from '../../kernel/day.ts';
+import { isAfterLast } from '../store/checks.ts';
 import type { Answer } from '../words/follow-up.ts';
 
 /** What comes later than a season is only counted. */
@@ -36,7 +37,7 @@ export async function ownChecks(
      from growth_plan p join growth_check c using (enterprise_id, plan_id)
      join enterprise e using (enterprise_id) join campaign g using (campaign_id)
      join institution i using (institution_id)
-     where ${running} and c.ended is null and c.due_on <= $3
+     where ${running} and c.ended is null and not ${isAfterLast} and c.due_on <= $3
      order by c.due_on, e.name, c.enterprise_id, c.month limit $4 offset $5`,
     [officerId, today, addDays(today, soonDays), limit, offset],
   );
@@ -58,7 +59,7 @@ export async function ownCounts(
        count(*) filter (where c.due_on > $2 and c.due_on <= $3)::int as next,
        count(*) filter (where c.due_on > $3)::int as later
      from growth_plan p join growth_check c using (enterprise_id, plan_id)
-     where ${running} and c.ended is null`,
+     where ${running} and c.ended is null and not ${isAfterLast}`,
     [officerId, today, addDays(today, soonDays)],
   );
   return rows[0] ?? { due: 0, next: 0, later: 0 };

@@ -25,12 +25,18 @@ export function tableOfChecks(
     ...[one.attempts, one.checkedOn],
     one.isRunning === null ? null : one.isRunning ? 'ya' : 'tidak',
     ...[one.salesRp, one.men, one.women, one.version],
-    one.isReplaced ? 'diganti' : one.endedOn ? `diakhiri ${one.endedOn}` : 'berjalan',
+    planSaid(one),
   ]);
   return closedTable(checkHeads, rows, {
     ...head,
     remarks: [...checkMonths.map((month) => sumOf(month, checks)), emptyIsNoZero],
   });
+}
+
+function planSaid({ isReplaced, endedOn, isNeedless }: CheckRow): string {
+  if (isReplaced) return 'diganti';
+  if (endedOn) return `diakhiri ${endedOn}`;
+  return isNeedless ? 'tidak perlu' : 'berjalan';
 }
 
 const emptyIsNoZero = 'Sel kosong berarti tidak dijawab, bukan nol; bulan tidak dijumlahkan';

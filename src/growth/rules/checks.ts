@@ -13,6 +13,7 @@ import {
   type CheckEnd,
   checkEnds,
   isReached,
+  lastEnds,
   type Told,
 } from '../words/follow-up.ts';
 import { wordsMax } from './plans.ts';
@@ -36,7 +37,8 @@ export interface TypedAnswer {
 
 interface Standing {
   check: Check;
-  startDay: Day;
+  /** Asked on a later day than this: see `askedAfter`. */
+  after: Day;
   today: Day;
   attempts: number;
 }
@@ -44,8 +46,9 @@ interface Standing {
 export function checkAnswer(typed: TypedAnswer, standing: Standing): Decision<Told> {
   const refusals: Problem[] = tooEarly(standing);
   const ended = checkEnds.find((one) => one === typed.ended) ?? null;
-  const checkedOn = dayOfAsking(typed.checkedOn, standing);
-  if (!checkedOn) refusals.push(growthProblems.checkDayWrong());
+  const checkedOn = dayOfAsking(typed.checkedOn, standing, (one) =>
+    refusals.push(one.at('tanggal')),
+  );
   if (!ended) refusals.push(growthProblems.endMissing());
   const isRunning = { ya: true, tidak: false }[typed.running] ?? null;
   const figures = figuresOf(typed, refusals);
@@ -65,6 +68,23 @@ export const opensOn = ({ dueOn }: Pick<Check, 'dueOn'>): Day => addDays(dueOn, 
 export const canBeTold = (check: Pick<Check, 'dueOn'>, today: Day): boolean =>
   today >= opensOn(check);
 
+/** The due day of the check before, or the plan's start: what is asked by then is of before. */
+export const askedAfter = (
+  checks: readonly Pick<Check, 'month' | 'dueOn'>[],
+  { month, startDay }: { month: number; startDay: Day },
+): Day =>
+  checks
+    .filter((one) => one.month < month)
+    .reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), startDay);
+
+/** Waits for nobody, since one before it in the plan ended for good; it may be told all the same. */
+export const isNeedless = (
+  { month, ended }: Pick<Check, 'month' | 'ended'>,
+  checks: readonly Pick<Check, 'month' | 'ended'>[],
+): boolean =>
+  ended === null &&
+  checks.some((one) => one.month < month && one.ended !== null && lastEnds.includes(one.ended));
+
 function tooEarly({ check, today }: Pick<Standing, 'check' | 'today'>): Problem[] {
   if (canBeTold(check, today)) return [];
   return [growthProblems.tooEarly({ day: formatDay(opensOn(check)) })];
@@ -72,10 +92,14 @@ function tooEarly({ check, today }: Pick<Standing, 'check' | 'today'>): Problem[
 
 function dayOfAsking(
   text: string,
-  { startDay, today }: Pick<Standing, 'startDay' | 'today'>,
+  { after, today }: Pick<Standing, 'after' | 'today'>,
+  refuse: (problem: Problem) => void,
 ): Day | null {
   const day = parseDay(text);
-  return day && day > startDay && day <= today ? day : null;
+  if (!day || day > today) refuse(growthProblems.checkDayWrong());
+  else if (day <= after) refuse(growthProblems.askedTooEarly({ day: addDays(after, 1) }));
+  else return day;
+  return null;
 }
 
 interface Figures {
@@ -137,9 +161,8 @@ export function checkAttempt(
 ): Decision<{ triedOn: Day; way: AttemptWay; remark: string }> {
   const refusals: Problem[] = tooEarly(standing);
   const way = attemptWays.find((one) => one === typed.way) ?? null;
-  const triedOn = dayOfAsking(typed.triedOn, standing);
+  const triedOn = dayOfAsking(typed.triedOn, standing, (one) => refusals.push(one.at('hari')));
   const remark = tidy(typed.remark);
-  if (!triedOn) refusals.push(growthProblems.checkDayWrong().at('hari'));
   if (!way) refusals.push(growthProblems.wayMissing());
   if (remark.length > wordsMax) {
     refusals.push(growthProblems.wordsTooLong({ max: wordsMax }).at('ket'));

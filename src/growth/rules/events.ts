@@ -2,7 +2,7 @@
 import { parseCount } from '../../kernel/count.ts';
 import { type Day, daysBetween, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
-import { tidy } from '../../kernel/tidy.ts';
+import { bareOf, tidy } from '../../kernel/tidy.ts';
 import { eventProblems } from '../problems/events.ts';
 import {
   type CallAnswer,
@@ -137,14 +137,40 @@ export function checkPlacing(typed: TypedPlacing, count: number): Decision<Placi
   return accept({ outcome, stand, reason });
 }
 
-/** So many stands from the first on, without those that are taken: A-9, A-10, A-11. */
+/** Who said no, or drew back, and is to take part all the same: somebody says why. */
+export function checkAgainstWish(
+  { outcome, reason }: Placing,
+  takers: readonly {
+    name: string;
+    answer: Pick<CallAnswer, 'wants'> | null;
+    placing: Pick<Placing, 'outcome'> | null;
+  }[],
+): Decision<void> {
+  const unwilling = takers.filter(
+    ({ answer, placing }) =>
+      placing?.outcome !== 'placed' &&
+      (answer?.wants === false || placing?.outcome === 'withdrawn'),
+  );
+  if (outcome !== 'placed' || reason !== '' || unwilling.length === 0) return accept(undefined);
+  const names = unwilling.map(({ name }) => name).join(', ');
+  return refuse([eventProblems.againstWish({ names })]);
+}
+
+/**
+ * What makes a stand one: “A-1” is “a 1”. A mark between two digits tells rows from places, so that
+ * 1-11 is not 11-1.
+ */
+export const standKey = (stand: string): string =>
+  bareOf(stand.replace(/(?<=\d)[ ./-]+(?=\d)/g, 'x'));
+
+/** So many stands from the first on, without the keys that are taken: A-9, A-10, A-11. */
 export function standsFrom(first: string, count: number, taken: ReadonlySet<string>): string[] {
   const [, head = '', digits = ''] = /^(.*?)(\d+)$/.exec(first) ?? [];
   if (digits === '') return [first];
   const stands: string[] = [];
   for (let no = Number(digits); stands.length < count; no += 1) {
     const stand = `${head}${String(no).padStart(digits.length, '0')}`;
-    if (!taken.has(stand)) stands.push(stand);
+    if (!taken.has(standKey(stand))) stands.push(stand);
   }
   return stands;
 }

@@ -3,7 +3,7 @@ import { parseCount } from '../../kernel/count.ts';
 import { addDays, type Day, makeDay, parseDay } from '../../kernel/day.ts';
 import { accept, type Decision, type Problem, refuse } from '../../kernel/problem.ts';
 import { parseRupiah } from '../../kernel/rupiah-text.ts';
-import { tidy } from '../../kernel/tidy.ts';
+import { bareOf, tidy } from '../../kernel/tidy.ts';
 import { exportProblems } from '../problems/export.ts';
 import { type Certificate, type ExportFact, incoterms, type Trade } from '../words/export.ts';
 import { type Area, areas, bands, checklist, itemOf } from '../words/readiness.ts';
@@ -13,10 +13,18 @@ const textMax = 500;
 /** Shorter ones name no document. */
 const evidenceLeast = 5;
 
+export interface ReadinessTold {
+  item: string;
+  level: number;
+  evidence: string;
+  answeredOn: Day;
+}
+
+/** What is older than the answer that stands does not take its place. */
 export function checkReadiness(
   typed: { item: string; level: string; evidence: string; answeredOn: string },
-  today: Day,
-): Decision<{ item: string; level: number; evidence: string; answeredOn: Day }> {
+  { today, standing }: { today: Day; standing: ReadinessTold | null },
+): Decision<ReadinessTold> {
   const refusals: Problem[] = [];
   const level = /^[0-4]$/.test(typed.level) ? Number(typed.level) : null;
   const evidence = tidy(typed.evidence);
@@ -30,9 +38,17 @@ export function checkReadiness(
     refusals.push(exportProblems.evidenceMissing({ least: evidenceLeast }));
   }
   if (!answeredOn || answeredOn > today) refusals.push(exportProblems.dayWrong());
+  if (standing && answeredOn && answeredOn < standing.answeredOn) {
+    refusals.push(exportProblems.olderAnswer({ day: standing.answeredOn }));
+  }
   if (refusals.length > 0 || level === null || !answeredOn) return refuse(refusals);
   return accept({ item: typed.item, level, evidence, answeredOn });
 }
+
+export const isSameAnswer = (one: ReadinessTold, other: ReadinessTold): boolean =>
+  one.level === other.level &&
+  one.evidence === other.evidence &&
+  one.answeredOn === other.answeredOn;
 
 export interface Readiness {
   /** Of 100; null until every item has an answer. */
@@ -53,6 +69,29 @@ export function readinessOf(levels: ReadonlyMap<string, number>): Readiness {
   const points = byArea.reduce((sum, one) => sum + one.points, 0);
   const isWhole = answered === checklist.length;
   return { byArea, answered, score: isWhole ? (points / (checklist.length * 4)) * 100 : null };
+}
+
+/** What the levels stand on: files, of what claims evidence; and how old the answers are. */
+export interface Grounding {
+  /** Items at level 2 or more, and how many of them have a file. */
+  claimed: number;
+  filed: number;
+  oldest: Day | null;
+  newest: Day | null;
+}
+
+/** Of the answers that stand, one for each item. */
+export function groundingOf(
+  standing: readonly { item: string; level: number; answeredOn: Day }[],
+  filedItems: ReadonlySet<string>,
+): Grounding {
+  const claimed = standing.filter(({ level }) => level >= 2);
+  const days = standing.map(({ answeredOn }) => answeredOn).toSorted();
+  return {
+    claimed: claimed.length,
+    filed: claimed.filter(({ item }) => filedItems.has(item)).length,
+    ...{ oldest: days[0] ?? null, newest: days.at(-1) ?? null },
+  };
 }
 
 export const bandOf = (score: number) =>
@@ -143,6 +182,18 @@ function certificatesIn(text: string): Certificate[] | null {
     return name !== '' && (until === '' || day) ? [{ name, number, until: day }] : [];
   });
   return lines.length > 20 || text.length > 4000 || found.length < lines.length ? null : found;
+}
+
+/** One document is one export, unless whoever tells it insists; what was taken back counts not. */
+export function checkDocument(
+  { document, isAnother }: { document: string; isAnother: boolean },
+  known: readonly (ExportFact & { reversedBecause: string | null })[],
+): Decision<void> {
+  const bare = bareOf(document);
+  const there = known.find(
+    (one) => one.reversedBecause === null && bare !== '' && bareOf(one.document) === bare,
+  );
+  return there && !isAnother ? refuse([exportProblems.documentTold(there)]) : accept(undefined);
 }
 
 /** As typed; rate as rupiah for one unit of the currency. */

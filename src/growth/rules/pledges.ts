@@ -4,7 +4,7 @@ import { accept, type Decision, type Problem, refuse } from '../../kernel/proble
 import { tidy } from '../../kernel/tidy.ts';
 import { exportProblems } from '../problems/export.ts';
 import { pledgeProblems } from '../problems/pledges.ts';
-import { type Pledge, type PledgeNews, pledgeNewsKinds } from '../words/events.ts';
+import { type Event, type Pledge, type PledgeNews, pledgeNewsKinds } from '../words/events.ts';
 import { countryIn } from './countries.ts';
 import { hundredthsIn, isCurrency } from './export.ts';
 
@@ -22,7 +22,11 @@ export interface TypedPledge {
   document: string;
 }
 
-export function checkPledge(typed: TypedPledge, today: Day): Decision<Omit<Pledge, 'eventId'>> {
+/** Made at an event, or beside any. */
+export function checkPledge(
+  typed: TypedPledge,
+  { today, event }: { today: Day; event: Pick<Event, 'fromDay'> | null },
+): Decision<Omit<Pledge, 'eventId'>> {
   const refusals: Problem[] = [];
   const [buyer, goods, document] = [tidy(typed.buyer), tidy(typed.goods), tidy(typed.document)];
   const country = countryIn(typed.country);
@@ -42,6 +46,9 @@ export function checkPledge(typed: TypedPledge, today: Day): Decision<Omit<Pledg
   if (!isCurrency(currency)) refusals.push(exportProblems.currencyWrong());
   if (valueHundredths === null) refusals.push(exportProblems.valueWrong());
   if (!day || day > today) refusals.push(pledgeProblems.dayWrong());
+  else if (event && day < event.fromDay) {
+    refusals.push(pledgeProblems.beforeEvent({ day: event.fromDay }));
+  }
   if (refusals.length > 0 || !day || !country || valueHundredths === null) {
     return refuse(refusals);
   }

@@ -1,6 +1,11 @@
 import type { Tx } from '../../database/index.ts';
-import type { Answer, Attempt, Check, Told } from '../words/follow-up.ts';
+import { type Answer, type Attempt, type Check, lastEnds, type Told } from '../words/follow-up.ts';
 import { type Asks, type Kept, keptAs, type Made, type PlanKey } from './plans.ts';
+
+/** Of the check `c`: whether one before it in its plan ended for good; see `isNeedless`. */
+export const isAfterLast = `exists (select from growth_check b
+  where b.enterprise_id = c.enterprise_id and b.plan_id = c.plan_id and b.month < c.month
+    and b.ended in (${lastEnds.map((end) => `'${end}'`).join(', ')}))`;
 
 export type CheckKey = PlanKey & { month: number };
 

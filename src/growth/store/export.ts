@@ -82,6 +82,17 @@ export async function findTrade(asks: Asks, enterpriseId: string): Promise<Trade
   return rows[0] ?? null;
 }
 
+/** Any number that no other room locks by. */
+const lockClass = 2030;
+
+/**
+ * Nobody else tells of readiness or exports of this enterprise until the end, so that one thing is
+ * not told twice at once. An advisory lock is no write (see campaigns).
+ */
+export async function holdFacts({ client }: Tx, enterpriseId: string): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1, hashtext($2))', [lockClass, enterpriseId]);
+}
+
 export async function insertExport(
   tx: Tx,
   of: ExportFact & Made & { enterpriseId: string; exportId: string },

@@ -1,6 +1,7 @@
 /** What an enterprise offers abroad, and what left the country. */
 import type { Day } from '../../kernel/day.ts';
-import type { Rupiah } from '../../kernel/money.ts';
+import { formatRupiah, type Rupiah } from '../../kernel/money.ts';
+import type { Locale } from '../../kernel/problem.ts';
 
 /** Incoterms 2020. */
 export const incoterms = [
@@ -37,4 +38,12 @@ export interface ExportFact {
   readonly quantity: string;
   readonly document: string;
   readonly source: string;
+}
+
+/** “Rp1.250.000”, “USD 1.250,50”. */
+export function moneyIn(currency: string, hundredths: number, locale: Locale): string {
+  if (currency === 'IDR') return formatRupiah(Math.round(hundredths / 100));
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  const amount = new Intl.NumberFormat(locale, digits).format(hundredths / 100);
+  return `${currency}\u00a0${amount}`;
 }

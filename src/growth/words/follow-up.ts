@@ -24,6 +24,9 @@ export const checkEndWords: Record<CheckEnd, Words> = {
 /** Those who told how they are; who declined or was not reached told nothing. */
 export const isReached = (end: CheckEnd): boolean => end !== 'declined' && end !== 'unreached';
 
+/** Who closed, or declined to be asked, is asked no more in that plan. */
+export const lastEnds: readonly CheckEnd[] = ['closed', 'declined'];
+
 export const attemptWays = ['visit', 'phone', 'message', 'mail'] as const;
 export type AttemptWay = (typeof attemptWays)[number];
 

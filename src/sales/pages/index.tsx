@@ -30,7 +30,7 @@ import { rowsPage } from './rows.tsx';
 import { judgeSample, spotCheckPage } from './spot-check.tsx';
 import { drawSample, spotChecksPage } from './spot-checks.tsx';
 import { statementPage } from './statements.tsx';
-import { campaignTotalPage } from './total.tsx';
+import { campaignTotalPage, type EventStream } from './total.tsx';
 import { receiveUploadForm, uploadPage } from './upload.tsx';
 import { bookWithoutRest, confirm, discard, retry, unlock, uploadedPage } from './uploaded.tsx';
 
@@ -67,13 +67,6 @@ const plainRoutes: readonly Route[] = [
     may: may['sales.correct'],
     on: onEnterprise,
     handle: acceptOne,
-  },
-  {
-    method: 'get',
-    path: '/kampanye/:campaign/penjualan',
-    may: may['sales.seeCampaign'],
-    on: onCampaign,
-    handle: campaignTotalPage,
   },
   {
     method: 'get',
@@ -372,7 +365,20 @@ const entryRoutes = (eventsNear: EventsNear): readonly Route[] => [
 ];
 
 /** What this room's pages are told by later rooms. */
-export const salesRoutes = ({ eventsNear }: { eventsNear: EventsNear }): readonly Route[] => [
+export const salesRoutes = ({
+  eventsNear,
+  eventStream,
+}: {
+  eventsNear: EventsNear;
+  eventStream: EventStream;
+}): readonly Route[] => [
+  {
+    method: 'get',
+    path: '/kampanye/:campaign/penjualan',
+    may: may['sales.seeCampaign'],
+    on: onCampaign,
+    handle: (visit) => campaignTotalPage(visit, eventStream),
+  },
   ...plainRoutes,
   ...entryRoutes(eventsNear),
 ];

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { campaignOf } from '../../campaigns/index.ts';
 import { formatDay, formatInstant } from '../../kernel/day.ts';
-import { formatRupiah, formatRupiahShort } from '../../kernel/money.ts';
+import { formatRupiah, formatRupiahShort, type Rupiah } from '../../kernel/money.ts';
 import type { Locale } from '../../kernel/problem.ts';
 import {
   Crumbs,
@@ -31,15 +31,24 @@ import { NewestSpotCheck } from './spot-checks.tsx';
 import { Statements } from './statements.tsx';
 import { Aside, Channels, Evidence, type PartProps, Weeks } from './total-parts.tsx';
 
+interface StreamSold {
+  final: Rupiah;
+  provisional: Rupiah;
+  href: string;
+}
+/** What was sold at events, told by a room that stands later; null where nothing is to be said. */
+export type EventStream = (visit: Visit, campaignId: string) => Promise<StreamSold | null>;
+
 /** The campaign's figure and everything it is made of. */
-export async function campaignTotalPage(visit: Visit): Promise<Page> {
+export async function campaignTotalPage(visit: Visit, eventStream: EventStream): Promise<Page> {
   const campaignId = param(visit, 'campaign');
   const { database, clock } = visit.house;
-  const [{ value: total, at }, statements, campaign, checks] = await Promise.all([
+  const [{ value: total, at }, statements, campaign, checks, stream] = await Promise.all([
     shownTotalOf(database, { campaignId, now: clock() }),
     statementsOf(database, campaignId),
     campaignOf(database, campaignId),
     spotChecksOf(database, { campaignId }),
+    eventStream(visit, campaignId),
   ]);
   const m = inLocale(said, visit.locale);
   const link = (filter: RowsFilter) => salesPaths.breakdown(campaignId, filter);
@@ -68,6 +77,7 @@ export async function campaignTotalPage(visit: Visit): Promise<Page> {
             seesQuestions ? salesPaths.questions(campaignId, { jenis: 'claimed_by_two' }) : null
           }
         />
+        <AtEvents stream={stream} locale={visit.locale} />
         {await checkedNotice(visit, { campaignId, final: total.byState.final.omzet })}
         <NotOwn {...shared} />
         {await excludedNotice(visit, { campaignId })}
@@ -171,6 +181,18 @@ export function Headline(
         </p>
       )}
     </>
+  );
+}
+
+/** Beside the figure, which these sales are not in. */
+function AtEvents({ stream, locale }: { stream: StreamSold | null; locale: Locale }): VNode | null {
+  if (!stream) return null;
+  const m = inLocale(said, locale);
+  return (
+    <p class="my-3">
+      {m.atEvents(formatRupiah(stream.final), formatRupiah(stream.provisional))}{' '}
+      <a href={stream.href}>{m.toEvents}</a>
+    </p>
   );
 }
 
