@@ -6,7 +6,6 @@ import { type Act, type Actor, act, type Ground, system } from '../../journal/in
 import { present } from '../../kernel/assert.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
-import { slugOf } from '../../kernel/slug.ts';
 import { normalizePhone, todayOf, type Who } from '../../people/index.ts';
 import { trainingProblems } from '../problems.ts';
 import { type Batch, trainingBatch } from '../questions/batches.ts';
@@ -17,6 +16,7 @@ import {
   type TypedBatch,
   type TypedEntry,
 } from '../rules/entry.ts';
+import { titleKey } from '../rules/title-key.ts';
 import { batchKey, ensureBatches, ensureProgramme, settleBatches } from '../store/batches.ts';
 import {
   countUnmatched,
@@ -54,11 +54,11 @@ export async function makeTrainingBatch(
     const made = { now: act.now, by: by.personId };
     const programmeId = newId(act.now.getTime());
     const kept = await ensureProgramme(act, { programmeId, name: programme, ...made });
-    const titleKey = slugOf(title);
-    const batch = { batchId: newId(act.now.getTime()), title, titleKey, from, until, venue };
+    const key = titleKey(title);
+    const batch = { batchId: newId(act.now.getTime()), title, titleKey: key, from, until, venue };
     const asked = { programmeId: kept.programmeId, batches: [batch], now: act.now };
     const ids = await ensureBatches(act, asked);
-    const batchId = present(ids.get(batchKey(titleKey, from)), 'a batch that is there');
+    const batchId = present(ids.get(batchKey(key, from)), 'a batch that is there');
     await saveByHand(act, { batchId, title, until, venue });
     await settleBatches(act, [batchId]);
     await keepPartners(act, batchId, partners);
