@@ -35,8 +35,8 @@ export const trainingProblems = defineProblems('training', {
     en: 'This file is gone, since it is kept for 24 hours at most. Send it again.',
   })),
   notWaiting: problem(409, () => ({
-    id: 'Daftar ini sudah dimuat atau sedang dimuat.',
-    en: 'This list is taken in already, or just now.',
+    id: 'Daftar ini sudah dimuat, sedang dimuat, atau sudah dibuang.',
+    en: 'This list is taken in already, or just now, or was thrown away.',
   })),
   notBooked: problem(409, () => ({
     id: 'Daftar ini tidak sedang berlaku, jadi tidak dapat dibatalkan.',
@@ -50,6 +50,10 @@ export const trainingProblems = defineProblems('training', {
     }),
     'reason',
   ),
+  noRows: problem(422, () => ({
+    id: 'Daftar ini hanya berisi judul kolom; tidak ada baris peserta di bawahnya.',
+    en: 'This list has heads only; there is no row of a trainee below them.',
+  })),
   nothingFits: problem<{ line: number; why: Words }>(422, ({ line, why }) => ({
     id: `Tidak ada baris yang dapat dimuat. Baris ${line}: ${why.id}`,
     en: `No row can be taken in. Row ${line}: ${why.en}`,

@@ -62,10 +62,10 @@ export async function ensureBatches(
 }
 
 /**
- * Which of these are there, by their keys. Of a batch that an older rule gave another key, the title
- * is asked; where that rule made two of one training, it is that of this key, else the first.
+ * Which of these are there, by their keys. Of a batch to which an older rule gave another key, its
+ * title is asked; where that rule made two of one training, it is that of this key, else the first.
  */
-async function knownBatches(
+export async function knownBatches(
   read: Reader,
   asked: { programmeId: string; batches: readonly Pick<NewBatch, 'titleKey' | 'from'>[] },
 ): Promise<Map<string, string>> {
