@@ -30,6 +30,14 @@ export const trainingProblems = defineProblems('training', {
     }),
     'file',
   ),
+  workbookBroken: problem(
+    422,
+    () => ({
+      id: 'Berkas Excel ini tidak dapat dibuka; mungkin rusak, atau bukan Excel. Buka di Excel, simpan ulang sebagai XLSX, lalu kirim lagi.',
+      en: 'This Excel file cannot be opened; it may be broken, or none. Open it in Excel, save it as XLSX once more, and send it again.',
+    }),
+    'file',
+  ),
   fileGone: problem(410, () => ({
     id: 'Berkas ini sudah dihapus karena disimpan paling lama 24 jam. Kirim lagi.',
     en: 'This file is gone, since it is kept for 24 hours at most. Send it again.',

@@ -114,3 +114,17 @@ test('a list that waits is thrown away: its file goes, a note stays, and it is t
   assert.equal(twice.status, 422);
   assert.match(await twice.text(), /sudah dibuang/);
 });
+
+test('a workbook that is broken is said to be unreadable, not to lack a column', async () => {
+  const whole = await writeTable({ format: 'xlsx', title: 'Peserta', rows: [heads, siti] });
+  for (const broken of [whole.subarray(0, 200), Buffer.from('PK\u0003\u0004 bukan lembar kerja')]) {
+    const answer = await sent(broken, 'rusak.xlsx');
+    assert.equal(answer.status, 422);
+    const page = await answer.text();
+    assert.doesNotMatch(page, /kolom nama/);
+    assert.match(page, /tidak dapat dibuka|bukan tabel yang bisa dibaca/);
+  }
+  const text = await sent(Buffer.from('ini bukan lembar kerja\nsama sekali\n'), 'rusak.xlsx');
+  assert.equal(text.status, 422);
+  assert.match(await text.text(), /tidak dapat dibuka/);
+});

@@ -79,12 +79,18 @@ interface AskedEntry {
   readonly entryId: string;
 }
 
+export interface KeptEntry {
+  readonly recordId: string;
+  /** Another form told the same person in the same words before: nothing was added. */
+  readonly wasThere: boolean;
+}
+
 /** By the office. Answers whose record it is. */
 export async function addTrainee(
   house: EntryHouse,
   who: Who | null,
   asked: AskedEntry & TypedEntry,
-): Promise<string> {
+): Promise<KeptEntry> {
   const by = mustRun(house, who);
   const batch = await trainingBatch(house.database, asked.batchId);
   if (!batch) throw trainingProblems.noBatch();
@@ -95,26 +101,26 @@ export async function enterTrainee(
   house: EntryHouse,
   by: Actor,
   asked: AskedEntry & TypedEntry & { batch: Batch; isOwnWord: boolean },
-): Promise<string> {
+): Promise<KeptEntry> {
   const { batch, entryId, isOwnWord } = asked;
   const today = todayOf(house.clock());
   if (batch.from > today) throw trainingProblems.notYetHeld();
   if (!isId(entryId)) throw trainingProblems.entryTaken();
   const told = { phoneOf: normalizePhone, isRegion: isRegionCode, today, needsPhone: isOwnWord };
   const entry = decided(checkEntry(asked, told));
-  const recordId = await act(house, by, async (act) => {
+  const kept = await act(house, by, async (act) => {
     await holdMatching(act);
     return keepEntry(act, house, { batchId: batch.batchId, entryId, entry, isOwnWord });
   });
   house.jobs.wake('training.match');
-  return recordId;
+  return kept;
 }
 
 async function keepEntry(
   act: Act,
   { files, jobs }: EntryHouse,
   asked: AskedEntry & { entry: Entry; isOwnWord: boolean },
-): Promise<string> {
+): Promise<KeptEntry> {
   const { batchId, entryId, entry, isOwnWord } = asked;
   const { person, enterprise } = entry;
   const plain = identityOf(person, files);
@@ -128,7 +134,7 @@ async function keepEntry(
     if (before.batchId !== batchId || before.recordId !== known)
       throw trainingProblems.entryTaken();
     act.abandon();
-    return before.recordId;
+    return { recordId: before.recordId, wasThere: false };
   }
   await insertRecords(act, { records: [record], now: act.now });
   const recordId = known ?? record.recordId;
@@ -139,14 +145,14 @@ async function keepEntry(
   const [kept = row] = await underBuriedKeys(act, files, [row]);
   if (!(await insertEntry(act, kept))) {
     act.abandon();
-    return recordId;
+    return { recordId, wasThere: true };
   }
   await saveStanding(act, listId);
   await matchAround(act, await selectTraineesOf(act.sql, [recordId]));
   await jobs.enqueue(act, 'training.match', { listId });
   const details = { batch: batchId, record: recordId };
   act.note({ verb: 'training.addTrainee', thing: 'trainingList', thingId: listId, details });
-  return recordId;
+  return { recordId, wasThere: false };
 }
 
 /**

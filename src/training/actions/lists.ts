@@ -59,7 +59,13 @@ export async function uploadList(
     throw trainingProblems.programmeMissing({ max: nameMax });
   }
   const { bytes } = asked;
-  if (layoutsOf(await readSheets(bytes)).length === 0) throw trainingProblems.noHeads();
+  if (layoutsOf(await readSheets(bytes)).length === 0) {
+    // Its bytes were read as text, in which nobody has to look for a column.
+    if (/\.xlsx?$/i.test(asked.fileName) && !isWorkbook(bytes)) {
+      throw trainingProblems.workbookBroken();
+    }
+    throw trainingProblems.noHeads();
+  }
   const { key } = await ground.files.spool.put(Readable.from([bytes]));
   return act(ground, by, async (act) => {
     const made = { now: act.now, by: by.personId };
@@ -75,6 +81,10 @@ export async function uploadList(
     return listId;
   });
 }
+
+/** How files of both kinds of Excel begin. */
+const isWorkbook = (bytes: Buffer): boolean =>
+  ['PK', '\u00d0\u00cf'].includes(bytes.toString('latin1', 0, 2));
 
 export function mustRun(ground: Ground, who: Who | null): Who {
   return trainingPolicy.mustBeAllowed(who, 'training.run', {}, todayOf(ground.clock()));
