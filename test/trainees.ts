@@ -28,8 +28,8 @@ const nothingTold = { roles: null, title: '', venue: '', from: '', until: '' };
 
 /** Answers the list. */
 export async function takeInTold(
-  { house }: Site,
-  { admin }: Cast,
+  site: Site,
+  cast: Cast,
   told: readonly ToldTrainee[],
 ): Promise<string> {
   const rows = told.map((one) => [
@@ -38,7 +38,16 @@ export async function takeInTold(
     ...[one.days ?? '12–13 Maret 2018', one.presence ?? 'hadir', one.partner ?? ''],
     one.venue ?? '',
   ]);
-  const bytes = await writeTable({ format: 'csv', title: '', rows: [heads, ...rows] });
+  return takeInRows(site, cast, [heads, ...rows]);
+}
+
+/** A list laid out as it stands here. Answers it. */
+export async function takeInRows(
+  { house }: Site,
+  { admin }: Cast,
+  rows: readonly (readonly string[])[],
+): Promise<string> {
+  const bytes = await writeTable({ format: 'csv', title: '', rows });
   const jobs = { enqueue: async () => undefined, wake: () => undefined };
   const given = { programme: 'e-Smart IKM', fileName: 'peserta.csv', bytes };
   const listId = await uploadList(house, admin, given);

@@ -75,7 +75,8 @@ export function byHandApi(api: Api, visitOf: ApiVisit): void {
     const { house, who } = await visitOf(c);
     const { batch: batchId } = c.req.valid('param');
     const { id: entryId = newId(), ...told } = c.req.valid('json');
-    return c.json(changedAs(await addTrainee(house, who, { batchId, entryId, ...told })), 200);
+    const { recordId } = await addTrainee(house, who, { batchId, entryId, ...told });
+    return c.json(changedAs(recordId), 200);
   });
   const linkOf = async (visit: Awaited<ReturnType<ApiVisit>>, batchId: string) => {
     const token = await doorOf(visit.house, visit.who, batchId);

@@ -27,6 +27,7 @@ export const trainingPaths = {
   newList: '/pelatihan/daftar/baru',
   list: (listId: string) => `/pelatihan/daftar/${listId}`,
   booking: (listId: string) => `/pelatihan/daftar/${listId}/pemuatan`,
+  discarding: (listId: string) => `/pelatihan/daftar/${listId}/pembuangan`,
   reversal: (listId: string) => `/pelatihan/daftar/${listId}/pembatalan`,
   links: '/pelatihan/usaha',
   linking: '/pelatihan/usaha/hubungan',

@@ -30,13 +30,21 @@ export const trainingProblems = defineProblems('training', {
     }),
     'file',
   ),
+  workbookBroken: problem(
+    422,
+    () => ({
+      id: 'Berkas Excel ini tidak dapat dibuka; mungkin rusak, atau bukan Excel. Buka di Excel, simpan ulang sebagai XLSX, lalu kirim lagi.',
+      en: 'This Excel file cannot be opened; it may be broken, or none. Open it in Excel, save it as XLSX once more, and send it again.',
+    }),
+    'file',
+  ),
   fileGone: problem(410, () => ({
     id: 'Berkas ini sudah dihapus karena disimpan paling lama 24 jam. Kirim lagi.',
     en: 'This file is gone, since it is kept for 24 hours at most. Send it again.',
   })),
   notWaiting: problem(409, () => ({
-    id: 'Daftar ini sudah dimuat atau sedang dimuat.',
-    en: 'This list is taken in already, or just now.',
+    id: 'Daftar ini sudah dimuat, sedang dimuat, atau sudah dibuang.',
+    en: 'This list is taken in already, or just now, or was thrown away.',
   })),
   notBooked: problem(409, () => ({
     id: 'Daftar ini tidak sedang berlaku, jadi tidak dapat dibatalkan.',
@@ -50,6 +58,10 @@ export const trainingProblems = defineProblems('training', {
     }),
     'reason',
   ),
+  noRows: problem(422, () => ({
+    id: 'Daftar ini hanya berisi judul kolom; tidak ada baris peserta di bawahnya.',
+    en: 'This list has heads only; there is no row of a trainee below them.',
+  })),
   nothingFits: problem<{ line: number; why: Words }>(422, ({ line, why }) => ({
     id: `Tidak ada baris yang dapat dimuat. Baris ${line}: ${why.id}`,
     en: `No row can be taken in. Row ${line}: ${why.en}`,

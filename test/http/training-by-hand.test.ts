@@ -61,8 +61,11 @@ test('whoever is told by hand is a row of the batch’s own list, and is matched
   // One person in two batches: by the NIK.
   assert.deepEqual(await all(), { attendances: 3, batches: 2, persons: 2, enterprises: 1 });
   // Written alike under another form's id: there already.
-  await admin.post(path, { ...form, newId: newId() });
+  const again = await admin.post(path, { ...form, newId: newId() });
   assert.equal(await rowsNow(), 1);
+  const answer = await (await admin.send(again.headers.get('location') ?? '')).text();
+  assert.match(answer, /Sudah tercatat di angkatan ini/);
+  assert.doesNotMatch(answer, /✓ Tercatat/);
   // Gone back to, and filled in for another person.
   const other = { ...form, name: 'Rahmat', nik: '', phone: '', enterprise: '' };
   assert.equal((await admin.post(path, other)).status, 303);

@@ -156,6 +156,25 @@ test('a trainee is found with a slip of the pen, a title, in another order of sp
   assert.match(await search('zzzzzz'), /Tidak ada nama yang mirip/);
 });
 
+test('an initial is like no word that only sounds as it; Muhammad is found as M.', async () => {
+  const admin = await site.as(cast.admin.personId);
+  const rows = [
+    ['Nama', 'Kab/Kota', 'Kegiatan', 'Tanggal'],
+    ...['Wagiman S.', 'Wagiyo B.', 'M. Wagisuparman'].map((name) => [
+      ...[name, 'Kota Metro', 'Bimtek A', '12 Maret 2020'],
+    ]),
+  ];
+  const bytes = await writeTable({ format: 'csv', title: '', rows });
+  await takeIn(site, cast, { fileName: 'huruf.csv', bytes });
+  const search = async (text: string) =>
+    (await admin.send(`/pelatihan/orang?cari=${encodeURIComponent(text)}`)).text();
+  for (const typed of ['zzzz', 'bbbb']) {
+    assert.match(await search(typed), /Tidak ada nama yang mirip/, typed);
+  }
+  assert.match(await search('Wagiman S'), /Wagiman S\./);
+  assert.match(await search('Muhammad Wagisuparman'), /M\. Wagisuparman/);
+});
+
 test('a search is noted as a look at each who was found, without what was typed', async () => {
   const admin = await site.as(cast.admin.personId);
   const notes = async () => {

@@ -5,6 +5,7 @@ import { type Act, act, type Ground, system } from '../../journal/index.ts';
 import { slugOf } from '../../kernel/slug.ts';
 import { documentProblems } from '../problems.ts';
 import { paperPdf } from '../questions/papers.ts';
+import { readClaims } from '../rules/claims.ts';
 import {
   batchKey,
   findBatch,
@@ -69,10 +70,11 @@ async function zipOf(house: BatchHouse, batch: PaperBatch, papers: readonly Pape
   return Buffer.from(await writer.close());
 }
 
-/** By number and name, as papers are sorted into envelopes. */
-function fileName({ paperId, content }: Paper): string {
+/** By number and name, as papers are sorted into envelopes; one of a simulation says so. */
+function fileName({ paperId, content, claims }: Paper): string {
   const { number = '', name = '' } = content as { number?: string; name?: string };
-  return [slugOf(number), slugOf(name)].filter(Boolean).join('-') || paperId;
+  const bare = [slugOf(number), slugOf(name)].filter(Boolean).join('-') || paperId;
+  return readClaims(claims)?.isSimulation ? `SIMULASI-${bare}` : bare;
 }
 
 /** What was tried in vain to the last time says so. */

@@ -2,8 +2,8 @@
 
 import { type Act, act, system } from '../../journal/index.ts';
 import { newId } from '../../kernel/id.ts';
-import { slugOf } from '../../kernel/slug.ts';
 import type { PlannedRow, ToldBatch } from '../rules/list.ts';
+import { titleKey } from '../rules/title-key.ts';
 import { batchKey, ensureBatches, selectBatchIds, settleBatches } from '../store/batches.ts';
 import { findList, saveBooked, saveFailed, saveProgress } from '../store/lists.ts';
 import { addPartners } from '../store/partners.ts';
@@ -126,14 +126,13 @@ async function keepRows(
   await buryToldByNobody(act, files);
 }
 
-const titleKeyOf = ({ title }: ToldBatch): string => slugOf(title);
-const keyOfBatch = (batch: ToldBatch): string => batchKey(titleKeyOf(batch), batch.span.from);
+const keyOfBatch = ({ title, span }: ToldBatch): string => batchKey(titleKey(title), span.from);
 
 /** As one of the rows tells them; `settleBatches` then looks at all rows that stand. */
 async function keepBatches(act: Act, programmeId: string, rows: readonly PlannedRow[]) {
   const told = new Map(rows.map(({ batch }) => [keyOfBatch(batch), batch]));
   const batches = [...told.values()].map((batch) => ({
-    ...{ batchId: newId(act.now.getTime()), title: batch.title, titleKey: titleKeyOf(batch) },
+    ...{ batchId: newId(act.now.getTime()), title: batch.title, titleKey: titleKey(batch.title) },
     ...{ from: batch.span.from, until: batch.span.until, venue: batch.venue },
   }));
   return ensureBatches(act, { programmeId, batches, now: act.now });

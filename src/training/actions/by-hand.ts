@@ -6,7 +6,6 @@ import { type Act, type Actor, act, type Ground, system } from '../../journal/in
 import { present } from '../../kernel/assert.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { decided } from '../../kernel/problem.ts';
-import { slugOf } from '../../kernel/slug.ts';
 import { normalizePhone, todayOf, type Who } from '../../people/index.ts';
 import { trainingProblems } from '../problems.ts';
 import { type Batch, trainingBatch } from '../questions/batches.ts';
@@ -17,6 +16,7 @@ import {
   type TypedBatch,
   type TypedEntry,
 } from '../rules/entry.ts';
+import { titleKey } from '../rules/title-key.ts';
 import { batchKey, ensureBatches, ensureProgramme, settleBatches } from '../store/batches.ts';
 import {
   countUnmatched,
@@ -54,11 +54,11 @@ export async function makeTrainingBatch(
     const made = { now: act.now, by: by.personId };
     const programmeId = newId(act.now.getTime());
     const kept = await ensureProgramme(act, { programmeId, name: programme, ...made });
-    const titleKey = slugOf(title);
-    const batch = { batchId: newId(act.now.getTime()), title, titleKey, from, until, venue };
+    const key = titleKey(title);
+    const batch = { batchId: newId(act.now.getTime()), title, titleKey: key, from, until, venue };
     const asked = { programmeId: kept.programmeId, batches: [batch], now: act.now };
     const ids = await ensureBatches(act, asked);
-    const batchId = present(ids.get(batchKey(titleKey, from)), 'a batch that is there');
+    const batchId = present(ids.get(batchKey(key, from)), 'a batch that is there');
     await saveByHand(act, { batchId, title, until, venue });
     await settleBatches(act, [batchId]);
     await keepPartners(act, batchId, partners);
@@ -79,12 +79,18 @@ interface AskedEntry {
   readonly entryId: string;
 }
 
+export interface KeptEntry {
+  readonly recordId: string;
+  /** Another form told the same person in the same words before: nothing was added. */
+  readonly wasThere: boolean;
+}
+
 /** By the office. Answers whose record it is. */
 export async function addTrainee(
   house: EntryHouse,
   who: Who | null,
   asked: AskedEntry & TypedEntry,
-): Promise<string> {
+): Promise<KeptEntry> {
   const by = mustRun(house, who);
   const batch = await trainingBatch(house.database, asked.batchId);
   if (!batch) throw trainingProblems.noBatch();
@@ -95,26 +101,26 @@ export async function enterTrainee(
   house: EntryHouse,
   by: Actor,
   asked: AskedEntry & TypedEntry & { batch: Batch; isOwnWord: boolean },
-): Promise<string> {
+): Promise<KeptEntry> {
   const { batch, entryId, isOwnWord } = asked;
   const today = todayOf(house.clock());
   if (batch.from > today) throw trainingProblems.notYetHeld();
   if (!isId(entryId)) throw trainingProblems.entryTaken();
   const told = { phoneOf: normalizePhone, isRegion: isRegionCode, today, needsPhone: isOwnWord };
   const entry = decided(checkEntry(asked, told));
-  const recordId = await act(house, by, async (act) => {
+  const kept = await act(house, by, async (act) => {
     await holdMatching(act);
     return keepEntry(act, house, { batchId: batch.batchId, entryId, entry, isOwnWord });
   });
   house.jobs.wake('training.match');
-  return recordId;
+  return kept;
 }
 
 async function keepEntry(
   act: Act,
   { files, jobs }: EntryHouse,
   asked: AskedEntry & { entry: Entry; isOwnWord: boolean },
-): Promise<string> {
+): Promise<KeptEntry> {
   const { batchId, entryId, entry, isOwnWord } = asked;
   const { person, enterprise } = entry;
   const plain = identityOf(person, files);
@@ -128,7 +134,7 @@ async function keepEntry(
     if (before.batchId !== batchId || before.recordId !== known)
       throw trainingProblems.entryTaken();
     act.abandon();
-    return before.recordId;
+    return { recordId: before.recordId, wasThere: false };
   }
   await insertRecords(act, { records: [record], now: act.now });
   const recordId = known ?? record.recordId;
@@ -139,14 +145,14 @@ async function keepEntry(
   const [kept = row] = await underBuriedKeys(act, files, [row]);
   if (!(await insertEntry(act, kept))) {
     act.abandon();
-    return recordId;
+    return { recordId, wasThere: true };
   }
   await saveStanding(act, listId);
   await matchAround(act, await selectTraineesOf(act.sql, [recordId]));
   await jobs.enqueue(act, 'training.match', { listId });
   const details = { batch: batchId, record: recordId };
   act.note({ verb: 'training.addTrainee', thing: 'trainingList', thingId: listId, details });
-  return recordId;
+  return { recordId, wasThere: false };
 }
 
 /**

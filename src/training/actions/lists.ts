@@ -18,13 +18,24 @@ import {
   type ListPlan,
   layoutsOf,
   planList,
+  type ToldBatch,
 } from '../rules/list.ts';
-import { ensureProgramme, selectBatchIds, settleBatches } from '../store/batches.ts';
+import { titleKey } from '../rules/title-key.ts';
+import {
+  batchKey,
+  ensureProgramme,
+  knownBatches,
+  selectBatchIds,
+  settleBatches,
+} from '../store/batches.ts';
 import {
   findList,
+  findReadFile,
   findSameFile,
   insertList,
+  type ReadList,
   saveAsked,
+  saveDiscarded,
   saveReversed,
   type TakenList,
 } from '../store/lists.ts';
@@ -48,7 +59,13 @@ export async function uploadList(
     throw trainingProblems.programmeMissing({ max: nameMax });
   }
   const { bytes } = asked;
-  if (layoutsOf(await readSheets(bytes)).length === 0) throw trainingProblems.noHeads();
+  if (layoutsOf(await readSheets(bytes)).length === 0) {
+    // Its bytes were read as text, in which nobody has to look for a column.
+    if (/\.xlsx?$/i.test(asked.fileName) && !isWorkbook(bytes)) {
+      throw trainingProblems.workbookBroken();
+    }
+    throw trainingProblems.noHeads();
+  }
   const { key } = await ground.files.spool.put(Readable.from([bytes]));
   return act(ground, by, async (act) => {
     const made = { now: act.now, by: by.personId };
@@ -65,6 +82,10 @@ export async function uploadList(
   });
 }
 
+/** How files of both kinds of Excel begin. */
+const isWorkbook = (bytes: Buffer): boolean =>
+  ['PK', '\u00d0\u00cf'].includes(bytes.toString('latin1', 0, 2));
+
 export function mustRun(ground: Ground, who: Who | null): Who {
   return trainingPolicy.mustBeAllowed(who, 'training.run', {}, todayOf(ground.clock()));
 }
@@ -75,6 +96,15 @@ export interface PlannedList {
   readonly plan: ListPlan;
   /** Of the same file, while this one waits. */
   readonly takenBefore: TakenList | null;
+  /** Of the same file, where none of it stands. */
+  readonly readBefore: ReadList | null;
+  /** Of which its rows tell, in their order. */
+  readonly batches: readonly PlannedBatch[];
+}
+
+export interface PlannedBatch extends ToldBatch {
+  /** Some list told it before, or somebody made it. */
+  readonly isKnown: boolean;
 }
 
 /** What would come of each row, with the columns as they are told. */
@@ -85,10 +115,28 @@ export async function planUploaded(
 ): Promise<PlannedList> {
   trainingPolicy.mustBeAllowed(who, 'training.see', {}, todayOf(ground.clock()));
   const list = await mustFind(ground, asked.listId);
-  const nothing = { layouts: [], plan: { rows: [], refused: [] }, takenBefore: null };
-  if (list.state !== 'waiting') return { list, ...nothing };
-  const takenBefore = await findSameFile(ground.database.read, list);
-  return { ...(await planOf(ground, list, asked.told)), takenBefore };
+  const nothing = { layouts: [], plan: { rows: [], refused: [] }, batches: [] };
+  if (list.state !== 'waiting') return { list, ...nothing, takenBefore: null, readBefore: null };
+  const { read } = ground.database;
+  const takenBefore = await findSameFile(read, list);
+  const readBefore = takenBefore ? null : await findReadFile(read, list);
+  const whole = await planOf(ground, list, asked.told);
+  const batches = await plannedBatches(ground, whole);
+  return { ...whole, takenBefore, readBefore, batches };
+}
+
+async function plannedBatches({ database }: Ground, { list, plan }: ReadPlan) {
+  const keyOf = ({ title, span }: ToldBatch) => batchKey(titleKey(title), span.from);
+  const told = new Map<string, ToldBatch>();
+  for (const { batch } of plan.rows) {
+    if (!told.has(keyOf(batch))) told.set(keyOf(batch), batch);
+  }
+  const asked = [...told.values()].map(({ title, span }) => ({
+    ...{ titleKey: titleKey(title), from: span.from },
+  }));
+  const { programmeId } = list;
+  const known = await knownBatches(database.read, { programmeId, batches: asked });
+  return [...told].map(([key, batch]): PlannedBatch => ({ ...batch, isKnown: known.has(key) }));
 }
 
 async function mustFind({ database }: Ground, listId: string): Promise<TrainingList> {
@@ -97,12 +145,14 @@ async function mustFind({ database }: Ground, listId: string): Promise<TrainingL
   return list;
 }
 
+type ReadPlan = Pick<PlannedList, 'list' | 'layouts' | 'plan'>;
+
 /** Reads the file again: it is nowhere else. */
 export async function planOf(
   ground: ListGround,
   list: TrainingList,
   told: AskedOfList,
-): Promise<Omit<PlannedList, 'takenBefore'>> {
+): Promise<ReadPlan> {
   const { spool } = ground.files;
   if (!list.spoolKey || !(await spool.has(list.spoolKey))) throw trainingProblems.fileGone();
   const sheets = await readSheets(await spool.withPlain(list.spoolKey, (path) => readFile(path)));
@@ -163,7 +213,7 @@ export async function confirmList(
   const [odd] = plan.refused;
   // A list of which nothing came would be lost by it.
   if (plan.rows.length === 0)
-    throw odd ? trainingProblems.nothingFits(odd) : trainingProblems.noHeads();
+    throw odd ? trainingProblems.nothingFits(odd) : trainingProblems.noRows();
   await act(ground, by, async (act) => {
     const now = await findList(act.sql, listId);
     if (now?.state !== 'waiting') throw trainingProblems.notWaiting();
@@ -172,6 +222,22 @@ export async function confirmList(
     act.note({ verb: 'training.confirmList', thing: 'trainingList', thingId: listId });
   });
   ground.jobs.wake('training.book');
+}
+
+/** The wrong file, or one too many: what was read of it is to lie nowhere any longer. */
+export async function discardList(
+  ground: ListGround,
+  who: Who | null,
+  listId: string,
+): Promise<void> {
+  const by = mustRun(ground, who);
+  const { spoolKey } = await mustFind(ground, listId);
+  await act(ground, by, async (act) => {
+    const isGone = await saveDiscarded(act, listId, { now: act.now, by: by.personId });
+    if (!isGone) throw trainingProblems.notWaiting();
+    act.note({ verb: 'training.discardList', thing: 'trainingList', thingId: listId });
+  });
+  if (spoolKey) await ground.files.spool.remove(spoolKey);
 }
 
 const reasonMax = 500;

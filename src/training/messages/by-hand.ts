@@ -18,6 +18,10 @@ export const byHandSaid = {
     id: (day: string) => `Peserta dapat ditambahkan mulai ${day}, hari pertama angkatan ini.`,
     en: (day: string) => `Trainees can be added from ${day} on, the first day of this batch.`,
   },
+  addedBefore: {
+    id: 'Sudah tercatat di angkatan ini, jadi tidak ditambahkan lagi. Isi untuk orang berikutnya.',
+    en: 'Noted in this batch already, so nothing was added. Go on with the next one.',
+  },
   added: { id: 'Tercatat. Isi untuk orang berikutnya.', en: 'Noted. Go on with the next one.' },
   name: { id: 'Nama lengkap', en: 'Full name' },
   nik: { id: 'NIK (boleh kosong)', en: 'NIK (may be empty)' },

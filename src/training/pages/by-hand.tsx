@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { regionOptions } from '../../enterprises/pages.ts';
 import { formatDay, formatSpan } from '../../kernel/day.ts';
+import { query } from '../../kernel/query.ts';
 import {
   Crumbs,
   ErrorSummary,
@@ -85,7 +86,7 @@ async function addPage(visit: Visit, refused: Refused): Promise<Page> {
   const m = inLocale(byHandSaid, locale);
   const batch = await trainingBatch(visit.house.database, param(visit, 'batch'));
   if (!batch) throw trainingProblems.noBatch();
-  const isAdded = refused.problems.length === 0 && visit.c.req.query('tercatat') === '1';
+  const said = refused.problems.length === 0 ? visit.c.req.query('tercatat') : undefined;
   const back = { href: trainingPaths.batch(batch.batchId), text: batch.title || batch.programme };
   return {
     title: m.add,
@@ -96,9 +97,9 @@ async function addPage(visit: Visit, refused: Refused): Promise<Page> {
         <Crumbs trail={trailTo(visit, back)} label={inLocale(trainingSaid, locale).trail} />
         <h1>{m.add}</h1>
         <BatchLine batch={batch} visit={visit} />
-        {isAdded && (
+        {(said === '1' || said === 'sudah') && (
           <p class="my-3 font-semibold" role="status">
-            ✓ {m.added}
+            {said === 'sudah' ? m.addedBefore : `✓ ${m.added}`}
           </p>
         )}
         {batch.from > visit.today ? (
@@ -157,16 +158,21 @@ async function add(visit: Visit): Promise<Page | Response> {
   const { name = '', nik = '', phone = '', birthPlace = '', birthDay = '' } = typed;
   const { sex = '', region = '', enterprise = '' } = typed;
   const person = { name, nik, phone, birthPlace, birthDay, sex, region, enterprise };
+  let tercatat = '1';
   const tried = await orRefused(typed, () =>
     makeOnce(typed, {
-      make: (entryId) => addTrainee(visit.house, visit.who, { batchId, entryId, ...person }),
+      make: async (entryId) => {
+        const kept = await addTrainee(visit.house, visit.who, { batchId, entryId, ...person });
+        tercatat = kept.wasThere ? 'sudah' : '1';
+        return kept.recordId;
+      },
       taken: trainingProblems.entryTaken(),
       // What was sent alike before is answered alike, and is not refused.
       isSame: async () => false,
     }),
   );
   if (!tried.ok) return addPage(visit, tried.refused);
-  return redirect(`${trainingPaths.addTrainee(batchId)}?tercatat=1`);
+  return redirect(`${trainingPaths.addTrainee(batchId)}${query({ tercatat })}`);
 }
 
 const runs = allowed('training.run');

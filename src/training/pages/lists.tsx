@@ -1,7 +1,6 @@
 /** Lists of trainees: uploaded, their columns told, looked at, taken in. */
 import type { VNode } from 'preact';
-import { regionName } from '../../enterprises/index.ts';
-import { formatInstant, formatSpan } from '../../kernel/day.ts';
+import { formatInstant } from '../../kernel/day.ts';
 import {
   Crumbs,
   ErrorSummary,
@@ -19,14 +18,13 @@ import {
   receiveBytes,
   redirect,
   refusedStatus,
-  Select,
   Submit,
-  Table,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
 import {
   confirmList,
+  discardList,
   type PlannedList,
   planUploaded,
   readTold,
@@ -34,16 +32,14 @@ import {
   type TypedOfList,
   uploadList,
 } from '../actions/lists.ts';
-import { columnWords, listStates, trainingSaid } from '../messages.ts';
+import { previewSaid } from '../messages/preview.ts';
+import { listStates, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
-import { columnRoles } from '../rules/columns.ts';
 import type { Layout } from '../rules/list.ts';
-import type { TakenList } from '../store/lists.ts';
 import type { TrainingList } from '../words.ts';
+import { columnField, Plan, PlannedBatches, PlannedRows } from './list-plan.tsx';
 import { allowed, mayRun, nameOfList, trailTo } from './parts.tsx';
-
-const rowsShown = 20;
 
 function uploadPage(visit: Visit, refused: Refused): Page {
   const { locale } = visit;
@@ -94,9 +90,6 @@ async function upload(visit: Visit): Promise<Page | Response> {
 
 type Typed = Readonly<Record<string, string>>;
 
-/** The form's name for what a column of a sheet is. */
-const columnField = (sheet: number, column: number): string => `kolom-${sheet}-${column}`;
-
 /** What the person typed; the sheets are told by their places among those that have heads. */
 function toldIn(typed: Typed, layouts: readonly Layout[]): TypedOfList {
   const { title = '', venue = '', from = '', until = '' } = typed;
@@ -127,6 +120,7 @@ async function planned(visit: Visit, typed: Typed): Promise<PlannedList> {
 async function listPage(visit: Visit, refused: Refused): Promise<Page> {
   const { locale } = visit;
   const m = inLocale(trainingSaid, locale);
+  const p = inLocale(previewSaid, locale);
   const { typed } = refused;
   const tried = await orRefused(typed, () => planned(visit, typed));
   const whole = tried.ok ? tried.value : await planned(visit, {});
@@ -163,32 +157,25 @@ async function listPage(visit: Visit, refused: Refused): Promise<Page> {
         {list.state === 'failed' && <p class="my-3 text-error">{m.tryAnew}</p>}
         {list.reversedAt && (
           <p class="my-3" role="status">
-            {m.takenBack(formatInstant(list.reversedAt, 'WIB', locale), list.reason)}
+            {list.bookedAt
+              ? m.takenBack(formatInstant(list.reversedAt, 'WIB', locale), list.reason)
+              : p.discarded(formatInstant(list.reversedAt, 'WIB', locale))}
           </p>
         )}
         {list.state === 'booked' && mayRun(visit) && (
           <Reversal visit={visit} list={list} refused={shown} />
         )}
-        {whole.takenBefore && <TakenBefore visit={visit} list={whole.takenBefore} />}
+        {list.state === 'waiting' && <PlannedBatches visit={visit} whole={whole} />}
         {list.state === 'waiting' && mayRun(visit) && (
           <Plan visit={visit} whole={whole} typed={typed} />
         )}
         {list.state === 'waiting' && <PlannedRows visit={visit} whole={whole} />}
+        {(list.state === 'waiting' || list.state === 'failed') && mayRun(visit) && (
+          <Discarding visit={visit} list={list} />
+        )}
       </>
     ),
   };
-}
-
-/** Before anybody takes it in again, and wonders that nothing changes. */
-function TakenBefore(props: { visit: Visit; list: TakenList }): VNode {
-  const { visit, list } = props;
-  const m = inLocale(trainingSaid, visit.locale);
-  return (
-    <p class="border-2 border-warning rounded-box p-3 my-3 max-w-3xl">
-      {m.takenBefore(formatInstant(list.bookedAt, 'WIB', visit.locale))}{' '}
-      <a href={trainingPaths.list(list.listId)}>{m.seeThatList}</a>
-    </p>
-  );
 }
 
 function Reversal(props: { visit: Visit; list: TrainingList; refused: Refused }): VNode {
@@ -216,125 +203,25 @@ async function takeBack(visit: Visit): Promise<Page | Response> {
   return redirect(trainingPaths.list(listId));
 }
 
-function Plan(props: { visit: Visit; whole: PlannedList; typed: Typed }): VNode {
-  const { visit, whole, typed } = props;
-  const { locale } = visit;
-  const m = inLocale(trainingSaid, locale);
-  const { layouts, plan, list } = whole;
-  const fields = { refused: { problems: [], typed: { ...typed } }, locale };
-  const count = (value: number) => formatCount(value, locale);
-  const batches = new Set(plan.rows.map(({ batch }) => `${batch.title} ${batch.span.from}`)).size;
-  const doubts = plan.rows.filter((row) => row.doubts.length > 0).length;
-  const options = columnRoles.map((role) => ({ value: role, label: columnWords[role][locale] }));
+function Discarding({ visit, list }: { visit: Visit; list: TrainingList }): VNode {
+  const m = inLocale(previewSaid, visit.locale);
   return (
-    <form method="post" action={trainingPaths.list(list.listId)}>
-      <p class="my-3 font-semibold">
-        {m.planned(
-          ...([plan.rows.length, batches, doubts, plan.refused.length].map(count) as [
-            string,
-            string,
-            string,
-            string,
-          ]),
-        )}
-      </p>
-      <h2>{m.wholeFile}</h2>
-      <div class="grid gap-x-4 md:grid-cols-2">
-        <Field name="title" label={m.batchTitle} {...fields} />
-        <Field name="venue" label={m.venue} {...fields} />
-        <Field name="from" type="date" label={m.from} {...fields} />
-        <Field name="until" type="date" label={m.until} {...fields} />
-      </div>
-      {layouts.map(({ sheet, heads, roles }, s) => (
-        <section key={sheet}>
-          <h2 class="break-words">{sheet ? `${m.columns}: ${sheet}` : m.columns}</h2>
-          <div class="grid gap-x-4 md:grid-cols-3">
-            {heads.map((head, c) => (
-              <Select
-                key={columnField(s, c)}
-                name={columnField(s, c)}
-                label={head || `${c + 1}`}
-                value={roles[c] ?? 'skip'}
-                options={options}
-                {...fields}
-              />
-            ))}
-          </div>
-        </section>
-      ))}
-      <div class="flex flex-wrap gap-x-4">
-        <button type="submit" class="btn w-full sm:w-auto min-h-12 mt-2">
-          {m.lookAgain}
-        </button>
-        <button
-          type="submit"
-          formAction={trainingPaths.booking(list.listId)}
-          class="btn btn-primary w-full sm:w-auto min-h-12 mt-2"
-        >
-          {m.takeIn(count(plan.rows.length))}
-        </button>
-      </div>
-    </form>
+    <details class="my-8 max-w-xl">
+      <summary class="min-h-11 cursor-pointer">{m.discard}</summary>
+      <p class="my-2">{m.discardHint}</p>
+      <form method="post" action={trainingPaths.discarding(list.listId)}>
+        <Submit>{m.discardNow}</Submit>
+      </form>
+    </details>
   );
 }
 
-function PlannedRows({ visit, whole }: { visit: Visit; whole: PlannedList }): VNode {
-  const { locale } = visit;
-  const m = inLocale(trainingSaid, locale);
-  const { plan } = whole;
-  // What needs a look comes first.
-  const rows = [...plan.rows].sort((a, b) => b.doubts.length - a.doubts.length);
-  const place = (sheet: string, line: number) => m.rowOf(sheet, String(line));
-  return (
-    <>
-      {plan.refused.length > 0 && (
-        <section class="my-6">
-          <h2>{m.refusedRows}</h2>
-          <ul class="list-disc pl-5">
-            {plan.refused.slice(0, rowsShown).map(({ sheet, line, why }) => (
-              <li key={place(sheet, line)} class="break-words">
-                {`${capital(place(sheet, line))}: ${why[locale]}`}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <section class="my-6">
-        <h2>{m.firstRows}</h2>
-        <Table
-          label={m.firstRows}
-          columns={[
-            { head: m.line },
-            { head: m.name },
-            { head: m.batch, isWide: true },
-            { head: m.enterprise, isWide: true },
-            { head: m.region, isWide: true },
-          ]}
-          rows={rows.slice(0, rowsShown).map((row) => ({
-            key: place(row.sheet, row.line),
-            cells: [
-              capital(place(row.sheet, row.line)),
-              <span key="name">
-                <span class="name">{row.person.name}</span>
-                {!row.isPresent && <span class="grounds block">{m.absent}</span>}
-                {row.doubts.map((one) => (
-                  <span key={one.id} class="grounds block break-words">
-                    {one[locale]}
-                  </span>
-                ))}
-              </span>,
-              `${row.batch.title} · ${formatSpan(row.batch.span.from, row.batch.span.until, locale)}`,
-              row.enterprise || '–',
-              regionName(row.person.regionCode) || '–',
-            ],
-          }))}
-        />
-      </section>
-    </>
-  );
+async function discard(visit: Visit): Promise<Page | Response> {
+  const listId = param(visit, 'list');
+  const tried = await orRefused({}, () => discardList(visit.house, visit.who, listId));
+  if (!tried.ok) return listPage(visit, tried.refused);
+  return redirect(trainingPaths.list(listId));
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 async function book(visit: Visit): Promise<Page | Response> {
   const typed = await typedIn(visit);
@@ -370,5 +257,6 @@ export const listRoutes: readonly Route[] = [
     handle: async (visit) => listPage(visit, { problems: [], typed: await typedIn(visit) }),
   },
   { method: 'post', path: trainingPaths.booking(':list'), ...runs, handle: book },
+  { method: 'post', path: trainingPaths.discarding(':list'), ...runs, handle: discard },
   { method: 'post', path: trainingPaths.reversal(':list'), ...runs, handle: takeBack },
 ];

@@ -35,7 +35,10 @@ export function trailTo({ locale }: Visit, ...more: readonly Crumb[]): Crumb[] {
 }
 
 /** Bandar Lampung, 12 Mei 1985; '' where neither is told. */
-export function born({ birthPlace, birthDay }: TraineeRecord, { locale }: Visit): string {
+export function born(
+  { birthPlace, birthDay }: Pick<TraineeRecord, 'birthPlace' | 'birthDay'>,
+  { locale }: Visit,
+): string {
   // Kept as it is compared, in small letters with a dash between two words.
   const place = birthPlace.replace(
     /(^|-)(.)/g,

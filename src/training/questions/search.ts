@@ -1,6 +1,6 @@
 /** Trainees found by name: slips of the pen, titles and spellings do not matter. */
 import type { Database } from '../../database/index.ts';
-import { nameWord, personKey, wordsOfName } from '../rules/names.ts';
+import { isMuhammad, nameWord, personKey, wordsOfName } from '../rules/names.ts';
 
 export interface FoundTrainee {
   readonly traineeId: string;
@@ -50,7 +50,18 @@ async function likeWords(pool: Database['pool'], words: readonly string[]) {
      group by typed`,
     [typed.map(({ word }) => word), typed.map(({ sound }) => sound), words],
   );
-  return new Map(rows.map((row) => [row.typed, row.words]));
+  return new Map(
+    rows.map((row) => [row.typed, row.words.filter((word) => mayStandFor(word, row.typed))]),
+  );
+}
+
+/** Letters by which a word can be alike. */
+const lettersMin = 3;
+
+/** An initial sounds like much, “zzzz” like S.; only Muhammad is written as M., and sought so. */
+function mayStandFor(word: string, typed: string): boolean {
+  if (word.length >= lettersMin || typed.length < lettersMin) return true;
+  return isMuhammad(word) && isMuhammad(typed);
 }
 
 /** The words, and the words with two of them as one: Nur Hayati may stand as Nurhayati. */

@@ -8,6 +8,7 @@ import type { Sex } from '../words.ts';
 import { type ColumnRole, guessColumns, headRow } from './columns.ts';
 import { personKey } from './names.ts';
 import { partnerMax, partnersIn } from './partners.ts';
+import { type Presence, presenceIn } from './presence.ts';
 import { type Span, toldDay, toldSpan } from './told-days.ts';
 
 export interface Sheet {
@@ -117,7 +118,7 @@ function readerOf(
     .map((row) => tidy(row.join(' ')))
     .filter(Boolean);
   let title = titleIn(above, context) ?? { title: '', span: null };
-  const isPresent = presenceIn(
+  const presenceOf = presenceIn(
     heads[roles.indexOf('presence')] ?? '',
     sheet.rows.slice(headAt + 1).map((cells) => cellOf(cells, roles, 'presence')),
   );
@@ -134,7 +135,7 @@ function readerOf(
       // In a list of names alone, a row has one cell.
       if (cellOf(cells, roles, 'name') === '' || footer.test(only)) return { why: noPerson(only) };
     }
-    return readRow(cells, roles, { context, title, isPresent });
+    return readRow(cells, roles, { context, title, presenceOf });
   };
 }
 
@@ -163,7 +164,7 @@ function cellOf(cells: readonly string[], roles: readonly ColumnRole[], role: Co
 interface RowContext {
   context: ListContext;
   title: { title: string; span: Span | null };
-  isPresent: (typed: string) => boolean;
+  presenceOf: (typed: string) => Presence;
 }
 
 /** Of any text in a list. */
@@ -172,7 +173,7 @@ export const textMax = 200;
 function readRow(
   cells: readonly string[],
   roles: readonly ColumnRole[],
-  { context, title, isPresent }: RowContext,
+  { context, title, presenceOf }: RowContext,
 ): Read | { why: Words } | null {
   const cell = (role: ColumnRole) => cellOf(cells, roles, role);
   const name = cell('name');
@@ -194,6 +195,8 @@ function readRow(
   const [birthPlace, birthDay] = bornOf(cell, today);
   const nik = cell('nik').replace(/[\s.'-]/g, '');
   const place = cell('region') || cell('province');
+  const { isPresent, doubt } = presenceOf(cell('presence'));
+  if (doubt) doubts.push(doubt);
   return {
     batch: {
       title: (cell('batch') || title.title || otherwise.title).slice(0, textMax),
@@ -212,7 +215,7 @@ function readRow(
     },
     enterprise: cell('enterprise').slice(0, textMax),
     nib: kept(cell('nib'), cell('nib') && context.nibOf(cell('nib')), oddNib) ?? '',
-    isPresent: isPresent(cell('presence')),
+    isPresent,
     partners: partnersIn(cell('partner')).map((name) => name.slice(0, partnerMax)),
     doubts,
   };
@@ -230,24 +233,6 @@ function bornOf(cell: (role: ColumnRole) => string, today: Day): [string, string
 function sexOf(typed: string): Sex | null {
   if (/^(l|lk|laki|pria|male|m\b)/i.test(typed)) return 'L';
   return /^(p|pr|perempuan|wanita|female|f\b)/i.test(typed) ? 'P' : null;
-}
-
-/** What people write to say that somebody came, or did not. Remarks are none. */
-const came = /^(h|hadir|ya|y|v|√|✓|✔|1|lulus|present)$/i;
-const stayedAway =
-  /^(th|tdk|tidak|tidak hadir|tdk hadir|absen|alpa|a|izin|i|sakit|s|mundur|batal)$/i;
-/** In a column of marks only: a dash says in a column of remarks that there is nothing to say. */
-const signOfAbsence = /^(-|x|0)$/i;
-const remarksHead = /keterangan|^ket\b|catatan/i;
-
-/** Whoever is not marked is absent where others are marked as there, and was there otherwise. */
-function presenceIn(head: string, column: readonly string[]): (typed: string) => boolean {
-  const marksPresence = column.some((typed) => came.test(typed));
-  const takesSigns = marksPresence || !remarksHead.test(tidy(head));
-  return (typed) => {
-    if (typed === '') return !marksPresence;
-    return !(stayedAway.test(typed) || (takesSigns && signOfAbsence.test(typed)));
-  };
 }
 
 /** Without dots and blanks: “1,80112E+15”, as a spreadsheet writes a long number. */

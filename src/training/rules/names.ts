@@ -22,6 +22,9 @@ const degrees = new Set(
 
 const muhammad = /^(m|md|muh|muhd|moh|mohd|moch|much|m[ou](c?h|kh)am+[aei][dt])$/;
 
+/** In one of its dozen spellings. */
+export const isMuhammad = (word: string): boolean => muhammad.test(word);
+
 /** Sounds that are written in more than one way, each as the shortest of them; in this order. */
 const sounds: readonly [RegExp, string][] = [
   [/oe|oo/g, 'u'],

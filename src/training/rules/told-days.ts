@@ -66,3 +66,19 @@ export function toldSpan(text: string, latest: Day): Span | null {
   const on = toldDay(named ?? typed, latest);
   return on && { from: on, until: on };
 }
+
+const behind = [
+  String.raw`\d{1,2}(?:\s+${month})?(?:\s+\d{4})?${until}\d{1,2}\s+${month}\s+\d{4}`,
+  String.raw`\d{1,2}\s+${month}\s+\d{4}`,
+  String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{4}`,
+  String.raw`\d{4}-\d{1,2}-\d{1,2}`,
+];
+const daysBehind = new RegExp(
+  String.raw`(?:^|[\s,(;:–—-])\s*(?:(?:pada )?(?:hari|tanggal|tgl\.?)\s*:?\s*)*` +
+    String.raw`(?:(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)[\s,/]*)?` +
+    String.raw`(?:${behind.join('|')})\s*\)?\.?$`,
+  'i',
+);
+
+/** A title up to the days that stand at its end. */
+export const withoutDaysBehind = (text: string): string => text.replace(daysBehind, '');

@@ -1,5 +1,8 @@
+import { sql as raw } from 'kysely';
 import type { Tx } from '../../database/index.ts';
 import type { Day } from '../../kernel/day.ts';
+import { titleKey } from '../rules/title-key.ts';
+import type { Reader } from './lists.ts';
 
 interface Programme {
   readonly programmeId: string;
@@ -33,30 +36,60 @@ export interface NewBatch {
   readonly venue: string;
 }
 
-/** By title and first day: the id of each, of those that were there before, too. */
+/**
+ * By title and first day: the id of each, of those that were there before, too. Whoever calls it
+ * holds the matching, so that nobody makes the same meanwhile.
+ */
 export async function ensureBatches(
-  { client }: Tx,
+  act: Tx,
   asked: { programmeId: string; batches: readonly NewBatch[]; now: Date },
 ): Promise<Map<string, string>> {
   const { programmeId, batches, now } = asked;
-  const { rows } = await client.query<{ batch_id: string; title_key: string; from_day: Day }>(
-    `with told as (
-       select * from json_to_recordset($1::json) as r
-         ("batchId" uuid, title text, "titleKey" text, "from" date, "until" date, venue text)),
-     made as (
-       insert into training_batch
-         (batch_id, programme_id, title, title_key, from_day, until_day, venue, created_at)
-       select "batchId", $2, title, "titleKey", "from", "until", venue, $3 from told
-       on conflict on constraint training_batch_once do nothing
-       returning batch_id, title_key, from_day)
-     select batch_id, title_key, from_day from made
-     union all
-     select b.batch_id, b.title_key, b.from_day from training_batch b
-       join told on told."titleKey" = b.title_key and told."from" = b.from_day
-       where b.programme_id = $2`,
-    [JSON.stringify(batches), programmeId, now],
+  const known = await knownBatches(act.sql, asked);
+  const fresh = batches.filter((batch) => !known.has(batchKey(batch.titleKey, batch.from)));
+  await act.client.query(
+    `insert into training_batch
+       (batch_id, programme_id, title, title_key, from_day, until_day, venue, created_at)
+     select "batchId", $2, title, "titleKey", "from", "until", venue, $3
+     from json_to_recordset($1::json) as r
+       ("batchId" uuid, title text, "titleKey" text, "from" date, "until" date, venue text)`,
+    [JSON.stringify(fresh), programmeId, now],
   );
-  return new Map(rows.map((row) => [batchKey(row.title_key, row.from_day), row.batch_id]));
+  return new Map([
+    ...known,
+    ...fresh.map((one) => [batchKey(one.titleKey, one.from), one.batchId] as const),
+  ]);
+}
+
+/**
+ * Which of these are there, by their keys. Of a batch to which an older rule gave another key, its
+ * title is asked; where that rule made two of one training, it is that of this key, else the first.
+ */
+export async function knownBatches(
+  read: Reader,
+  asked: { programmeId: string; batches: readonly Pick<NewBatch, 'titleKey' | 'from'>[] },
+): Promise<Map<string, string>> {
+  const wanted = new Set(asked.batches.map(({ titleKey, from }) => batchKey(titleKey, from)));
+  const rows = await read
+    .selectFrom('training_batch')
+    .select(['batch_id', 'title', 'title_key', 'from_day'])
+    .where('programme_id', '=', asked.programmeId)
+    .where(raw<boolean>`from_day = any(${asked.batches.map(({ from }) => from)}::date[])`)
+    .orderBy('created_at')
+    .orderBy('batch_id')
+    .execute();
+  const keysOf = [
+    (row: (typeof rows)[number]) => row.title_key,
+    (row: (typeof rows)[number]) => titleKey(row.title),
+  ];
+  const known = new Map<string, string>();
+  for (const keyOf of keysOf) {
+    for (const row of rows) {
+      const key = batchKey(keyOf(row), row.from_day as Day);
+      if (wanted.has(key) && !known.has(key)) known.set(key, row.batch_id);
+    }
+  }
+  return known;
 }
 
 export const batchKey = (titleKey: string, from: Day): string => `${from} ${titleKey}`;

@@ -78,6 +78,8 @@ export async function saveAsked(
     .updateTable('training_list')
     .set({ state: 'booking', asked: JSON.stringify(asked), progress: 0 })
     .where('list_id', '=', listId)
+    // Not what somebody threw away meanwhile.
+    .where('state', '=', 'waiting')
     .execute();
 }
 
@@ -114,6 +116,21 @@ export async function saveReversed(
     .execute();
 }
 
+/** Never taken in, and never to be. false where it is not one that could be. */
+export async function saveDiscarded(
+  { sql }: Tx,
+  listId: string,
+  { now, by }: { now: Date; by: string | null },
+): Promise<boolean> {
+  const { numUpdatedRows } = await sql
+    .updateTable('training_list')
+    .set({ state: 'reversed', reversed_at: now, reversed_by: by, spool_key: null, asked: null })
+    .where('list_id', '=', listId)
+    .where('state', 'in', ['waiting', 'failed'])
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 /** Outside of the act, so that it is seen while the act goes on. */
 export async function saveProgress(
   { pool }: Pick<Database, 'pool'>,
@@ -146,4 +163,30 @@ export async function findSameFile(
     .orderBy('list_id')
     .executeTakeFirst();
   return row?.booked_at ? { listId: row.list_id, bookedAt: row.booked_at } : null;
+}
+
+export interface ReadList {
+  readonly listId: string;
+  readonly madeAt: Date;
+  readonly state: TrainingList['state'];
+}
+
+/** Of the very same bytes, sent before and not taken in, or taken back since; the latest. */
+export async function findReadFile(
+  read: Reader,
+  { listId, sha256 }: Pick<TrainingList, 'listId' | 'sha256'>,
+): Promise<ReadList | null> {
+  const row = await read
+    .selectFrom('training_list')
+    .select(['list_id', 'made_at', 'state'])
+    .where('sha256', '=', Buffer.from(sha256, 'hex'))
+    .where('list_id', '<>', listId)
+    .where('state', '<>', 'booked')
+    .orderBy('made_at', 'desc')
+    .orderBy('list_id')
+    .executeTakeFirst();
+  // The table's check names the same states.
+  return row
+    ? { listId: row.list_id, madeAt: row.made_at, state: row.state as TrainingList['state'] }
+    : null;
 }
