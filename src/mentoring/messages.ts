@@ -63,6 +63,7 @@ export const ownSaid = {
     id: 'Buka sesinya untuk memperbaiki catatan atau mengirim laporannya.',
     en: 'Open the session to correct its notes or to send its report.',
   },
+  tasks: { id: 'Tugas Anda', en: 'Your tasks' },
   coming: { id: 'Akan datang', en: 'Coming' },
   noneComing: { id: 'Tidak ada sesi yang dijadwalkan.', en: 'No session is planned.' },
   past: { id: 'Terakhir', en: 'Lately' },

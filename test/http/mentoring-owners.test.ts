@@ -1,7 +1,7 @@
 /** A task is its owner's: shown to them as their own, and theirs to finish. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addDays } from '../../src/kernel/day.ts';
+import { addDays, formatDay } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { addTask } from '../../src/mentoring/index.ts';
 import type { TaskOwner } from '../../src/mentoring/words.ts';
@@ -60,6 +60,43 @@ test('a producer has the own tasks as own, and reads of the others who does them
   assert.doesNotMatch(before, /pemasok|laboratorium/);
   assert.match(others, /Kirim daftar pemasok[\s\S]*Pendamping/);
   assert.match(others, /Ajukan uji laboratorium[\s\S]*Dinas/);
+});
+
+test('a mentor finds the own tasks on the own page, an officer those of the office at home', async () => {
+  const mine = await text(mentor.send('/pendampingan'));
+  const section = mine.slice(mine.indexOf('Tugas Anda'), mine.indexOf('Akan datang'));
+  assert.ok(section.includes(`href="${page('mentor')}"`), section);
+  assert.ok(section.includes(`batas ${formatDay(addDays(site.today, 9), 'id')}`));
+  assert.match(section, /Keripik Bu Sari/);
+  assert.doesNotMatch(mine, /contoh kemasan|laboratorium/);
+  const waiting = await text(officer.send('/'));
+  assert.match(waiting, /Tugas dinas dari pendampingan: 1/);
+  assert.ok(waiting.includes(`href="${page('office')}"`));
+  assert.doesNotMatch(waiting, /contoh kemasan|pemasok/);
+  const far = await site.as(await officerOf('Dinas Jauh', '18.72'));
+  assert.doesNotMatch(await text(far.send('/')), /laboratorium|Tugas dinas/);
+  const wide = await site.as(
+    await cast.add(
+      { name: 'Dinas Kampanye', email: 'luas@contoh.example' },
+      { role: 'localOfficer', scope: { kind: 'campaign', id: campaignId }, from: cast.window.from },
+    ),
+  );
+  assert.match(await text(wide.send('/')), /Ajukan uji laboratorium/);
+  assert.doesNotMatch(
+    await text(manager.send('/')),
+    /laboratorium/,
+    'a manager has the campaign’s',
+  );
+});
+
+test('open tasks of a campaign are narrowed to one owner’s', async () => {
+  const list = `/kampanye/${campaignId}/pendampingan/tugas`;
+  const all = await text(manager.send(list));
+  for (const words of Object.values(said)) assert.ok(all.includes(words), words);
+  assert.match(all, /dikerjakan oleh Dinas/);
+  const office = await text(manager.send(`${list}?pemilik=dinas`));
+  assert.match(office, /laboratorium/);
+  assert.doesNotMatch(office, /pemasok|contoh kemasan/);
 });
 
 test('nobody finishes another owner’s task, on pages, by a photo or over the API', async () => {

@@ -5,7 +5,8 @@ import { enterpriseNames } from '../../enterprises/index.ts';
 import { addDays, type Day, type Zone } from '../../kernel/day.ts';
 import { selectMentorings, selectPairings } from '../store/pairings.ts';
 import { selectSeats, selectSessions } from '../store/sessions.ts';
-import type { Session } from '../words.ts';
+import { selectTasks } from '../store/tasks.ts';
+import type { Session, Task } from '../words.ts';
 
 export interface Walked {
   enterpriseId: string;
@@ -21,6 +22,8 @@ export interface Walked {
 export interface OwnMentoring {
   campaigns: readonly { campaignId: string; name: string; zone: Zone }[];
   walked: readonly Walked[];
+  /** Those open that the mentor took upon oneself, of enterprises walked with. */
+  tasks: readonly Task[];
   /** Planned sessions, the overdue ones first, and the last ones that were told of. */
   coming: readonly Session[];
   past: readonly Session[];
@@ -56,6 +59,10 @@ export async function ownMentoring(
     walkedBy(database, { personId, today, campaigns }),
     sessionsOf(database, personId),
   ]);
+  const tasks = await selectTasks(read, {
+    enterpriseIds: walked.map(({ enterpriseId }) => enterpriseId),
+    ...{ isOpen: true, owner: 'mentor' },
+  });
   const seats = await selectSeats(
     read,
     [...sessions.coming, ...sessions.past, ...sessions.unsent].map(({ sessionId }) => sessionId),
@@ -68,7 +75,7 @@ export async function ownMentoring(
   const seated = new Map(
     [...by].map(([id, ones]) => [id, ones.map((one) => names.get(one.enterpriseId) ?? '')]),
   );
-  return { campaigns, walked, ...sessions, seated };
+  return { campaigns, walked, tasks, ...sessions, seated };
 }
 
 async function sessionsOf({ read }: Database, mentorId: string) {
