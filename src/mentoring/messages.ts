@@ -104,6 +104,11 @@ export const sessionSaid = {
   },
   tasks: { id: 'Tugas', en: 'Tasks' },
   noTasks: { id: 'Tidak ada tugas terbuka.', en: 'No task is open.' },
+  inThisSession: {
+    id: (became: string) => `${became} di sesi ini`,
+    en: (became: string) => `${became} in this session`,
+  },
+  until: { id: (day: string) => `batas ${day}`, en: (day: string) => `due ${day}` },
   moves: { id: 'Perubahan jadwal', en: 'Changes of its time' },
   move: { id: 'Pindahkan jadwal', en: 'Move it' },
   moved: {

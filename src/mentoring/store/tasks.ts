@@ -199,6 +199,21 @@ const toStep = (row: StepRow): TaskStep => ({
   dueOn: row.dueOn as Day | null,
 });
 
+/** What one session said of these enterprises' tasks: of each the last step, by the task's id. */
+export async function selectStepsIn(
+  read: Reader,
+  { sessionId, enterpriseIds }: { sessionId: string; enterpriseIds: readonly string[] },
+): Promise<Map<string, TaskStep>> {
+  if (enterpriseIds.length === 0) return new Map();
+  const rows = await stepsIn(read)
+    .where('enterprise_id', 'in', enterpriseIds)
+    .where('session_id', '=', sessionId)
+    .orderBy('made_at')
+    .orderBy('step_id')
+    .execute();
+  return new Map(rows.map((row) => [row.taskId, toStep(row)]));
+}
+
 export async function selectSteps(read: Reader, key: TaskKey): Promise<TaskStep[]> {
   const rows = await stepsIn(read)
     .where('enterprise_id', '=', key.enterpriseId)
