@@ -4,9 +4,10 @@ import type { Database } from '../../database/index.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { addDays, type Day, type Zone } from '../../kernel/day.ts';
 import { selectMentorings, selectPairings } from '../store/pairings.ts';
-import { selectSeats, selectSessions } from '../store/sessions.ts';
+import { selectSessions } from '../store/sessions.ts';
 import { selectTasks } from '../store/tasks.ts';
 import type { Session, Task } from '../words.ts';
+import { seatedNames } from './seated.ts';
 
 export interface Walked {
   enterpriseId: string;
@@ -63,18 +64,11 @@ export async function ownMentoring(
     enterpriseIds: walked.map(({ enterpriseId }) => enterpriseId),
     ...{ isOpen: true, owner: 'mentor' },
   });
-  const seats = await selectSeats(
-    read,
-    [...sessions.coming, ...sessions.past, ...sessions.unsent].map(({ sessionId }) => sessionId),
-  );
-  const names = await enterpriseNames(
-    database,
-    seats.map(({ enterpriseId }) => enterpriseId),
-  );
-  const by = Map.groupBy(seats, ({ sessionId }) => sessionId);
-  const seated = new Map(
-    [...by].map(([id, ones]) => [id, ones.map((one) => names.get(one.enterpriseId) ?? '')]),
-  );
+  const seated = await seatedNames(database, [
+    ...sessions.coming,
+    ...sessions.past,
+    ...sessions.unsent,
+  ]);
   return { campaigns, walked, tasks, ...sessions, seated };
 }
 
