@@ -62,6 +62,10 @@ export const desk = {
     id: (words: string, day: string) => `Tugas: ${words} (${day})`,
     en: (words: string, day: string) => `Task: ${words} (${day})`,
   },
+  officeTasks: {
+    id: (count: string) => `Tugas dinas dari pendampingan: ${count}`,
+    en: (count: string) => `Tasks of the office from mentoring: ${count}`,
+  },
   moreTasks: {
     id: (count: string) => `${count} tugas lain`,
     en: (count: string) => `${count} more tasks`,

@@ -1,6 +1,7 @@
 /** Numbers in Indonesian words, as official papers write them beside the figures. */
 import { type Day, formatDay } from './day.ts';
 import { formatRupiah, type Rupiah } from './money.ts';
+import type { Locale } from './problem.ts';
 
 const small = [
   ...['nol', 'satu', 'dua', 'tiga', 'empat', 'lima', 'enam', 'tujuh', 'delapan', 'sembilan'],
@@ -39,16 +40,21 @@ export const rupiahInFull = (amount: Rupiah): string =>
 const joined = (head: string, rest: number): string =>
   rest === 0 ? head : `${head} ${spelled(rest)}`;
 
-const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
+const weekdays = {
+  id: ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'],
+  en: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+} as const;
 const months =
   'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(
     ' ',
   );
 
-const weekdayOf = (day: Day): string => weekdays[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
+const weekdayOf = (day: Day, locale: Locale = 'id'): string =>
+  weekdays[locale][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 
 /** “Kamis, 23 Juni 2022” */
-export const dayWithWeekday = (day: Day): string => `${weekdayOf(day)}, ${formatDay(day)}`;
+export const dayWithWeekday = (day: Day, locale: Locale = 'id'): string =>
+  `${weekdayOf(day, locale)}, ${formatDay(day, locale)}`;
 
 /** “Kamis tanggal dua puluh tiga bulan Juni tahun dua ribu dua puluh dua” */
 export function spelledDay(day: Day): string {

@@ -7,6 +7,18 @@ import { type Session, sessionKindWords } from './words.ts';
 export interface CalendarEvent {
   session: Session;
   path: string;
+  /** Of the enterprises in it, as far as the reader may know them. */
+  names: readonly string[];
+}
+
+const namesShown = 2;
+
+/** Keripik Bu Sari, Kopi Pak Tono dan 2 lainnya */
+export function fewNames(names: readonly string[], locale: Locale): string {
+  const more = names.length - namesShown;
+  const shown = names.slice(0, namesShown).join(', ');
+  if (more <= 0) return shown;
+  return shown + { id: ` dan ${more} lainnya`, en: ` and ${more} more` }[locale];
 }
 
 /** Times are instants, so that each device shows them in its own zone. */
@@ -17,12 +29,14 @@ export function calendarFile(
   const mark = isSimulation ? 'SIMULASI: ' : '';
   const name = mark + { id: 'Pendampingan Lagawi', en: 'Lagawi mentoring' }[locale];
   const calendar = new ICalCalendar({ name, method: ICalCalendarMethod.PUBLISH, ttl: 3600 });
-  for (const { session, path } of events) {
+  for (const { session, path, names } of events) {
     const { sessionId, topic, startsAt, minutes, place, kind, state, sequence, toldAt } = session;
     calendar.createEvent({
       id: `${sessionId}@lagawi`,
       sequence,
-      summary: `${mark}${topic} (${sessionKindWords[kind][locale]})`,
+      summary: [`${mark}${topic} (${sessionKindWords[kind][locale]})`, fewNames(names, locale)]
+        .filter(Boolean)
+        .join(' · '),
       start: startsAt,
       end: new Date(startsAt.getTime() + minutes * 60_000),
       stamp: toldAt,

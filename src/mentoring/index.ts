@@ -22,6 +22,7 @@ export { mentoringApi } from './api.ts';
 export { mentoringPaths } from './paths.ts';
 export { mentoringPolicy } from './policy.ts';
 export { type EnterpriseMentoring, enterpriseMentoring } from './questions/enterprise.ts';
+export { type OfficeTask, officeTasks } from './questions/office-tasks.ts';
 export { isMentor } from './questions/own.ts';
 export { readinessCodes } from './rules/readiness-questions.ts';
 export { usualModules } from './setup-messages.ts';

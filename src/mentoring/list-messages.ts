@@ -28,6 +28,7 @@ export const listSaid = {
   ofDay: { id: (day: string) => `Sesi ${day}`, en: (day: string) => `Sessions of ${day}` },
   none: { id: 'Tidak ada sesi.', en: 'There is no session.' },
   tasks: { id: 'Tugas terbuka', en: 'Open tasks' },
+  allTasks: { id: 'Semua', en: 'All' },
   noTasks: { id: 'Tidak ada tugas terbuka.', en: 'No task is open.' },
   due: { id: 'Batas', en: 'Due' },
   task: { id: 'Tugas', en: 'Task' },

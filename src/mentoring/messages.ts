@@ -63,6 +63,7 @@ export const ownSaid = {
     id: 'Buka sesinya untuk memperbaiki catatan atau mengirim laporannya.',
     en: 'Open the session to correct its notes or to send its report.',
   },
+  tasks: { id: 'Tugas Anda', en: 'Your tasks' },
   coming: { id: 'Akan datang', en: 'Coming' },
   noneComing: { id: 'Tidak ada sesi yang dijadwalkan.', en: 'No session is planned.' },
   past: { id: 'Terakhir', en: 'Lately' },
@@ -103,6 +104,11 @@ export const sessionSaid = {
   },
   tasks: { id: 'Tugas', en: 'Tasks' },
   noTasks: { id: 'Tidak ada tugas terbuka.', en: 'No task is open.' },
+  inThisSession: {
+    id: (became: string) => `${became} di sesi ini`,
+    en: (became: string) => `${became} in this session`,
+  },
+  until: { id: (day: string) => `batas ${day}`, en: (day: string) => `due ${day}` },
   moves: { id: 'Perubahan jadwal', en: 'Changes of its time' },
   move: { id: 'Pindahkan jadwal', en: 'Move it' },
   moved: {

@@ -4,6 +4,9 @@ import { query } from '../kernel/query.ts';
 /** Sessions not told of though their time is over; those whose report waits. */
 export type SessionFilter = 'belum' | 'laporan';
 
+/** Tasks of one owner. */
+export type OwnerFilter = 'usaha' | 'pendamping' | 'dinas';
+
 const ofCampaign = (campaignId: string) => `/kampanye/${campaignId}/pendampingan`;
 const ofSession = (sessionId: string) => `/pendampingan/sesi/${sessionId}`;
 const ofEnterprise = (enterpriseId: string) => `/usaha/${enterpriseId}/pendampingan`;
@@ -30,7 +33,8 @@ export const mentoringPaths = {
     campaignId: string,
     asked: { hal?: number; saring?: SessionFilter | null; hari?: string | null } = {},
   ) => `${ofCampaign(campaignId)}/sesi${query(asked)}`,
-  tasks: (campaignId: string, hal?: number) => `${ofCampaign(campaignId)}/tugas${query({ hal })}`,
+  tasks: (campaignId: string, asked: { hal?: number; pemilik?: OwnerFilter | null } = {}) =>
+    `${ofCampaign(campaignId)}/tugas${query(asked)}`,
   calendar: (campaignId: string, bulan?: string) =>
     `${ofCampaign(campaignId)}/kalender${query({ bulan })}`,
   ownCalendar: (bulan?: string) => `/pendampingan/kalender${query({ bulan })}`,

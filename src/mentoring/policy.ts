@@ -1,4 +1,6 @@
-import { definePolicy } from '../people/index.ts';
+import type { Day } from '../kernel/day.ts';
+import { definePolicy, type Target, type Who } from '../people/index.ts';
+import type { TaskOwner } from './words.ts';
 
 const managers = ['administrator', 'campaignManager', 'coManager'] as const;
 
@@ -24,10 +26,29 @@ export const mentoringPolicy = definePolicy({
     on: 'enterprise',
     roles: [...managers, 'mentor', 'localOfficer', 'producer'],
   },
-  // Says that a task is done, with its evidence; says to be there. Who changes a task walks.
+  // Says that a task of the enterprise is done, with its evidence; says to be there. Who changes a
+  // task walks.
   'mentoring.doTasks': {
     kind: 'write',
     on: 'enterprise',
     roles: ['administrator', 'campaignManager', 'localOfficer', 'mentor', 'producer'],
   },
+  // The same of a task that the local office took upon itself.
+  'mentoring.doOfficeTasks': {
+    kind: 'write',
+    on: 'enterprise',
+    roles: ['administrator', 'campaignManager', 'localOfficer', 'mentor'],
+  },
 });
+
+const finishing = {
+  producer: 'mentoring.doTasks',
+  office: 'mentoring.doOfficeTasks',
+  mentor: 'mentoring.walk',
+} as const;
+
+/** A task is its owner's to finish; who walks with the enterprise finishes any. */
+export const mayFinish = (
+  who: Who | null,
+  { owner, target, today }: { owner: TaskOwner; target: Target; today: Day },
+): boolean => mentoringPolicy.may(who, finishing[owner], target, today);

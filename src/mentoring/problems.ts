@@ -1,5 +1,6 @@
 import { defineProblems, problem } from '../kernel/problem.ts';
 import { outcomeProblems } from './outcome-problems.ts';
+import { type TaskOwner, taskOwnerWords } from './words.ts';
 
 export const mentoringProblems = defineProblems('mentoring', {
   noCampaign: problem(404, () => ({
@@ -219,6 +220,10 @@ export const mentoringProblems = defineProblems('mentoring', {
   taskNotOpen: problem(409, () => ({
     id: 'Tugas ini sudah selesai atau dibatalkan.',
     en: 'This task is done or dropped already.',
+  })),
+  taskOfOthers: problem<{ owner: TaskOwner }>(403, ({ owner }) => ({
+    id: `Tugas ini dikerjakan oleh ${taskOwnerWords[owner].id}, jadi bukan Anda yang menandainya selesai. Beri tahu pendamping bila sudah dikerjakan.`,
+    en: `This task is done by ${taskOwnerWords[owner].en.toLowerCase()}, so it is not yours to mark as done. Tell the mentor where it is done already.`,
   })),
   taskTaken: problem(409, () => ({
     id: 'Tugas dengan nomor ini sudah ada dengan isi lain. Muat ulang halamannya.',

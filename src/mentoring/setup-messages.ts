@@ -172,7 +172,11 @@ export const enterpriseSaid = {
   noMentor: { id: 'Belum ada pendamping.', en: 'There is no mentor yet.' },
   tasks: { id: 'Tugas', en: 'Tasks' },
   open: { id: 'Yang perlu dikerjakan', en: 'To be done' },
-  noOpen: { id: 'Tidak ada tugas terbuka.', en: 'No task is open.' },
+  ofOthers: { id: 'Yang dikerjakan pihak lain', en: 'Done by others' },
+  noOpen: {
+    id: 'Usaha ini tidak punya tugas terbuka.',
+    en: 'This enterprise has no open task.',
+  },
   settled: { id: 'Sudah selesai', en: 'Done' },
   due: { id: (day: string) => `batas ${day}`, en: (day: string) => `due ${day}` },
   overdue: { id: 'lewat batas', en: 'overdue' },

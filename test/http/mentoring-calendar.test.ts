@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { act, system } from '../../src/journal/index.ts';
-import { addDays } from '../../src/kernel/day.ts';
+import { addDays, dayIn } from '../../src/kernel/day.ts';
+import { dayWithWeekday } from '../../src/kernel/spelled.ts';
+import { fewNames } from '../../src/mentoring/calendar-file.ts';
 import { addMentor, addSession } from '../mentoring.ts';
 import { type Cast, castOf, openSite, type Site, type Visitor } from '../site.ts';
 
@@ -82,6 +84,39 @@ test('each move is a newer version, told when it was moved; a cancelled one stay
   assert.equal((await mentor.post(`${path}/pembatalan`, { sebab: 'Sakit' })).status, 303);
   const { ics } = await feedOf(sari);
   assert.deepEqual([field(ics, 'SEQUENCE'), field(ics, 'STATUS')], ['3', 'CANCELLED']);
+});
+
+test('calendars say with whom a session is; to a producer nothing of the others in it', async () => {
+  const enterpriseIds = [cast.keripik, cast.kopi];
+  const topic = 'Kemasan bersama';
+  await addSession(site, { mentorId, enterpriseIds, topic, hoursAgo: -40 });
+  const at = new Date(site.ground.clock().getTime() + 40 * 3_600_000);
+  const day = dayIn('WIB', at);
+  const month = `bulan=${day.slice(0, 7)}`;
+  const said = async (who: Visitor, path: string) => {
+    const html = await page(who, `${path}?${month}`);
+    assert.ok(html.includes(dayWithWeekday(day)), 'a day has its weekday');
+    const [, after = ''] = html.split(topic);
+    return after.slice(0, after.indexOf('</li>')).replace(/<[^>]+>/g, ' ');
+  };
+  const names = /(Keripik Bu Sari, Kopi Pak Tono|Kopi Pak Tono, Keripik Bu Sari)/;
+  assert.match(await said(mentor, '/pendampingan/kalender'), names);
+  const manager = await site.as(cast.manager);
+  const ofCampaign = await said(manager, '/kampanye/lagawi/pendampingan/kalender');
+  assert.match(ofCampaign, names);
+  assert.match(ofCampaign, /Bagas Pendamping/);
+  const ofSari = await said(sari, '/pendampingan/kalender');
+  assert.match(ofSari, /Keripik Bu Sari · Bagas Pendamping/);
+  assert.doesNotMatch(ofSari, /Kopi/);
+  const summary = (ics: string) => /SUMMARY:[^\r]*Kemasan bersama[^\r]*/.exec(ics)?.[0] ?? '';
+  const plain = (ics: string) => summary(ics).replaceAll('\\', '');
+  assert.match(plain((await feedOf(mentor)).ics), names);
+  assert.match(plain((await feedOf(sari)).ics), /Keripik Bu Sari$/);
+});
+
+test('of many enterprises two are named', () => {
+  assert.equal(fewNames(['A', 'B'], 'id'), 'A, B');
+  assert.equal(fewNames(['A', 'B', 'C', 'D'], 'id'), 'A, B dan 2 lainnya');
 });
 
 test('the own calendar tells times where the sessions are held', async () => {

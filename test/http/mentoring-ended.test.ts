@@ -92,7 +92,13 @@ test('a session after the window is the last day, and whoever had one lately is 
   assert.ok(html.includes(`Semua peserta punya sesi dalam 14 hari sampai ${formatDay(until)}.`));
   assert.deepEqual(api, { silent: 0, unpaired: 0, until, isOver: true });
   // Nor is a mentor for the months since.
-  assert.ok(html.includes(`Sesi tiap pendamping, ${monthName(monthIn(undefined, until), 'id')}`));
+  const month = monthName(monthIn(undefined, until), 'id');
+  assert.ok(html.includes(`Sesi tiap pendamping, ${month}`));
+  const manager = await site.as(cast.manager);
+  const calendar = await manager.send(`/kampanye/${campaignId}/pendampingan/kalender`);
+  const shown = await calendar.text();
+  assert.ok(shown.includes(`>${month}<`), 'the calendar opens where the board does');
+  assert.match(shown, /Sesi hari 52/);
 });
 
 test('whoever walked there reads what is open as long as there is something to tell of the day', async () => {

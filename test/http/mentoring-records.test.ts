@@ -1,7 +1,7 @@
 /** What is told of sessions: once, whatever the network does; and attendance, report and mails. */
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { addDays, day } from '../../src/kernel/day.ts';
+import { addDays, day, formatDay } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { remindOfSessions } from '../../src/mentoring/index.ts';
 import { messageSubject } from '../../src/mentoring/invitation-messages.ts';
@@ -166,6 +166,13 @@ test('open tasks are carried on: done, put off or dropped in the next session', 
       ['dropped', addDays(site.today, 2)],
     ],
   );
+  const page = await (await mentor.send(`/pendampingan/sesi/${next}`)).text();
+  for (const [at, became] of ['Selesai', 'Digeser', 'Dibatalkan'].entries()) {
+    assert.match(page, new RegExp(`Tugas ${at}(?:(?!<li).)*${became} di sesi ini[^<]*dibahas`));
+  }
+  assert.ok(page.includes(`Digeser di sesi ini · batas ${formatDay(later, 'id')} · dibahas`));
+  const before = await (await mentor.send(`/pendampingan/sesi/${first}`)).text();
+  assert.doesNotMatch(before, /di sesi ini/, 'it became so in another session');
 });
 
 test('told otherwise by the record that follows, a task and a step of the session are changed', async () => {

@@ -12,7 +12,7 @@ import { growthPaths, isOfficer, ownChecks, ownCounts } from '../../growth/index
 import { judgingPaths, judgingPolicy, waitingJudgeSheets } from '../../judging/index.ts';
 import { type Day, formatDay, formatInstant } from '../../kernel/day.ts';
 import { formatRupiah } from '../../kernel/money.ts';
-import { isMentor, mentoringPaths } from '../../mentoring/index.ts';
+import { isMentor, mentoringPaths, officeTasks } from '../../mentoring/index.ts';
 import {
   hasAdministrator,
   isLive,
@@ -29,6 +29,7 @@ import { Empty, Figure, inLocale, type Page, redirect, type Visit } from '../../
 import { desk } from '../messages.ts';
 import { deskPaths } from '../paths.ts';
 import { waysIn } from '../ways-in.ts';
+import { OfficeTasks } from './office-tasks.tsx';
 
 /** The first page, for whoever opens it. */
 export async function homePage(visit: Visit): Promise<Page | Response> {
@@ -170,6 +171,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
   const mentors = await isMentor(database, who.personId);
   const follows = await isOfficer(database, who.personId);
   const due = follows ? await dueOf(visit, who) : null;
+  const tasks = await officeTasks(database, who, today);
   return {
     title: m.title,
     body: (
@@ -185,6 +187,7 @@ async function office(visit: Visit, who: Who): Promise<Page> {
           )
         )}
         {due && <Due {...{ visit, due }} />}
+        <OfficeTasks {...{ visit, tasks }} />
         <div class="grid gap-6 md:grid-cols-2 my-4">
           {totals.map(({ value: total, at }) => (
             <section key={total.campaignId} class="border border-base-300 rounded-box p-4">

@@ -143,7 +143,8 @@ function Walked(props: EnterpriseMentoring & { visit: Visit; enterpriseId: strin
   const { locale } = visit;
   const m = inLocale(desk, locale);
   const now = visit.house.clock();
-  const open = tasks.filter(({ state }) => state === 'open');
+  // What the office or the mentor took upon itself stands on the page of mentoring.
+  const open = tasks.filter(({ state, owner }) => state === 'open' && owner === 'producer');
   const next = sessions
     .filter(({ session }) => session.state === 'planned' && session.startsAt >= now)
     .at(-1);

@@ -10,7 +10,7 @@ import { insertPhoto, type KeptPhoto, saveWithdrawn, selectPhotos } from '../sto
 import { holdSession, selectSeats } from '../store/sessions.ts';
 import { holdTask, selectSteps, type TaskKey } from '../store/tasks.ts';
 import { mustHold } from './plan.ts';
-import { mustDoTasks } from './tasks.ts';
+import { finisher, mustDoTasks } from './tasks.ts';
 
 export type PhotoGround = Ground & { readonly files: Pick<Files, 'keyring' | 'kept'> };
 
@@ -53,11 +53,13 @@ export async function addTaskPhoto(
   { taskId, enterpriseId, bytes }: { taskId: string; enterpriseId: string; bytes: Buffer },
 ): Promise<void> {
   const by = await mustDoTasks(ground, who, enterpriseId);
+  const finishes = await finisher(ground, by, enterpriseId);
   const { jpeg } = await readPhoto(bytes);
   const file = await keepSealed(ground.files, { under: `mentoring/${taskId}`, bytes: jpeg });
   await act(ground, by, async (act) => {
     const task = await holdTask(act, { taskId, enterpriseId });
     if (!task) throw mentoringProblems.noTask();
+    finishes(task);
     const photos = await selectPhotos(act.sql, { taskId, enterpriseId });
     if (photos.some((photo) => photo.file.sha256 === file.sha256)) return act.abandon();
     if (photos.length >= photosMax) throw mentoringProblems.photosFull({ max: photosMax });

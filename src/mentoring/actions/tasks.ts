@@ -5,7 +5,7 @@ import { type Day, parseDay } from '../../kernel/day.ts';
 import { isId, newId } from '../../kernel/id.ts';
 import { tidy } from '../../kernel/tidy.ts';
 import { todayOf, type Who } from '../../people/index.ts';
-import { mentoringPolicy } from '../policy.ts';
+import { mayFinish, mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { taskMax } from '../rules/record.ts';
 import { reasonMax } from '../rules/session.ts';
@@ -141,6 +141,21 @@ export async function mustDoTasks(
   return mentoringPolicy.mustBeAllowed(who, name, target, today);
 }
 
+/** Asked for before an act; within it a task of another owner is refused. */
+export async function finisher(
+  ground: Ground,
+  who: Who,
+  enterpriseId: string,
+): Promise<(task: Task) => void> {
+  const target = await enterpriseTarget(ground.database, enterpriseId);
+  const today = todayOf(ground.clock());
+  return ({ owner }) => {
+    if (!target || !mayFinish(who, { owner, target, today })) {
+      throw mentoringProblems.taskOfOthers({ owner });
+    }
+  };
+}
+
 export interface AskedStep {
   enterpriseId: string;
   taskId: string;
@@ -154,17 +169,19 @@ export interface AskedStep {
   hasPhoto: boolean;
 }
 
-/** Says that a task is done, with what shows it; who agrees on tasks moves, drops, reopens it. */
+/** Its owner says that it is done, with what shows it; who walks there moves, drops, reopens it. */
 export async function stepOnTask(ground: Ground, who: Who | null, asked: AskedStep): Promise<void> {
   const { kind, stepId } = asked;
   const name = kind === 'done' ? 'mentoring.doTasks' : 'mentoring.walk';
   const by = await mustDoTasks(ground, who, asked.enterpriseId, name);
+  const finishes = await finisher(ground, by, asked.enterpriseId);
   const words = tidy(asked.words);
   const dueOn = kind === 'moved' ? parseDay(asked.dueOn) : null;
   mustBeWhole({ kind, words, dueOn, hasPhoto: asked.hasPhoto });
   await act(ground, by, async (act) => {
     const task = await holdTask(act, asked);
     if (!task) throw mentoringProblems.noTask();
+    if (kind === 'done') finishes(task);
     const { enterpriseId, taskId, campaignId } = task;
     // Before its state is looked at: a doubled click finds the task as the first one left it.
     const told = { enterpriseId, taskId, stepId, kind, words, dueOn };

@@ -1,15 +1,19 @@
 /** Sessions by day, of a campaign or of oneself, and as an address for calendars. */
 import type { VNode } from 'preact';
-import { type Day, formatDay, timeIn, type Zone } from '../../kernel/day.ts';
+import { type Day, timeIn, type Zone } from '../../kernel/day.ts';
+import { dayWithWeekday } from '../../kernel/spelled.ts';
+import { namesOf } from '../../people/index.ts';
 import { Crumbs, inLocale, type Page, type Route, Submit, type Visit } from '../../web/index.ts';
 import { makeFeed } from '../actions/feed.ts';
-import { calendarFile } from '../calendar-file.ts';
+import { calendarFile, fewNames } from '../calendar-file.ts';
 import { calendarSaid } from '../list-messages.ts';
 import { mentoringSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringProblems } from '../problems.ts';
 import { type CalendarDay, calendarOf, zoneOfSessions } from '../questions/calendar.ts';
+import { watchedUntil } from '../questions/ended.ts';
 import { actsFor, eventsOfFeed, seatedWith } from '../questions/feed.ts';
+import { type OwnReader, seatedNames } from '../questions/seated.ts';
 import { lastOf, monthAfter, monthBefore, monthIn, monthName } from '../rules/month.ts';
 import { sessionKindWords, sessionStateWords } from '../words.ts';
 import { campaignHere, onCampaign, own, signedInOnly, trailTo } from './parts.tsx';
@@ -24,14 +28,20 @@ interface Shown {
   toDay: ((day: Day) => string) | null;
   /** The page of a session that the visitor may open. */
   toSession: (sessionId: string) => string;
+  /** With whom it is, and whose it is where that is not the visitor. */
+  withWhom: ReadonlyMap<string, string>;
 }
 
 async function campaignCalendar(visit: Visit): Promise<Page> {
   const { house, locale, today } = visit;
-  const { campaignId, zone, name } = await campaignHere(visit);
-  const month = monthIn(visit.c.req.query('bulan'), today);
+  const campaign = await campaignHere(visit);
+  const { campaignId, zone, name } = campaign;
+  // One that is over opens at its last month, as its board does.
+  const { until } = await watchedUntil(house.database, campaign, { today, now: house.clock() });
+  const month = monthIn(visit.c.req.query('bulan'), until);
   const asked = { from: month, until: lastOf(month), zone };
   const days = await calendarOf(house.database, { ...asked, of: { campaignId } });
+  const withWhom = await whoIsIn(visit, days, null);
   const m = inLocale(calendarSaid, locale);
   const s = inLocale(mentoringSaid, locale);
   const to = (bulan: string) => mentoringPaths.calendar(campaignId, bulan);
@@ -42,7 +52,10 @@ async function campaignCalendar(visit: Visit): Promise<Page> {
       <>
         <Crumbs trail={trailTo(visit, campaignId)} label={s.trail} />
         <h1>{m.title}</h1>
-        <Month {...{ visit, days, month, zone, to, toDay }} toSession={mentoringPaths.session} />
+        <Month
+          {...{ visit, days, month, zone, to, toDay, withWhom }}
+          toSession={mentoringPaths.session}
+        />
       </>
     ),
   };
@@ -59,6 +72,7 @@ async function ownCalendar(visit: Visit, feed: string | null = null): Promise<Pa
   const zone = await zoneOfSessions(house.database, of);
   const asked = { from: month, until: lastOf(month), zone };
   const days = await calendarOf(house.database, { ...asked, of });
+  const withWhom = await whoIsIn(visit, days, { personId, enterpriseIds });
   const toSession = (sessionId: string) => {
     const enterpriseId = seated.get(sessionId);
     return enterpriseId
@@ -83,7 +97,7 @@ async function ownCalendar(visit: Visit, feed: string | null = null): Promise<Pa
           label={s.trail}
         />
         <h1>{m.own}</h1>
-        <Month {...{ visit, days, month, zone, to, toDay: null, toSession }} />
+        <Month {...{ visit, days, month, zone, to, toDay: null, toSession, withWhom }} />
         <section class="my-6 max-w-xl">
           <h2>{m.feed}</h2>
           <p class="grounds">{m.feedHint}</p>
@@ -103,7 +117,30 @@ async function ownCalendar(visit: Visit, feed: string | null = null): Promise<Pa
   };
 }
 
-function Month({ visit, days, month, zone, to, toDay, toSession }: Shown): VNode {
+async function whoIsIn(
+  { house: { database }, locale }: Visit,
+  days: readonly CalendarDay[],
+  reader: OwnReader | null,
+): Promise<ReadonlyMap<string, string>> {
+  const sessions = days.flatMap(({ shown }) => shown);
+  const [names, people] = await Promise.all([
+    seatedNames(database, sessions, reader),
+    namesOf(
+      database,
+      sessions.map(({ mentorId }) => mentorId).filter((id) => id !== reader?.personId),
+    ),
+  ]);
+  return new Map(
+    sessions.map(({ sessionId, mentorId }) => [
+      sessionId,
+      [fewNames(names.get(sessionId) ?? [], locale), people.get(mentorId)]
+        .filter(Boolean)
+        .join(' · '),
+    ]),
+  );
+}
+
+function Month({ visit, days, month, zone, to, toDay, toSession, withWhom }: Shown): VNode {
   const { locale } = visit;
   const m = inLocale(calendarSaid, locale);
   const turn = (first: Day, text: string) => (
@@ -123,13 +160,14 @@ function Month({ visit, days, month, zone, to, toDay, toSession }: Shown): VNode
       <ol class="my-3 grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         {days.map(({ day, count, shown }) => (
           <li key={day} class="border border-base-300 rounded-box p-3 min-w-0">
-            <h3>{formatDay(day, locale)}</h3>
+            <h3>{dayWithWeekday(day, locale)}</h3>
             <ul>
               {shown.map(({ sessionId, topic, kind, state, startsAt }) => (
                 <li key={sessionId} class="py-1 break-words">
                   <a class="name" href={toSession(sessionId)}>
                     {timeIn(zone, startsAt).replace(':', locale === 'id' ? '.' : ':')} {topic}
                   </a>
+                  <span class="grounds block">{withWhom.get(sessionId)}</span>
                   <span class="grounds block">
                     {sessionKindWords[kind][locale]} · {sessionStateWords[state][locale]}
                   </span>

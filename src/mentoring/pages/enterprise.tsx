@@ -61,6 +61,8 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
     (session.state === 'planned' || session.state === 'cancelled') && !isOver(session, now);
   const coming = sessions.filter(isComing).reverse();
   const past = sessions.filter((one) => !isComing(one));
+  const open = tasks.filter(({ state }) => state === 'open');
+  const ofOthers = open.filter(({ owner }) => owner !== 'producer');
   const mayAdd = target !== null && mentoringPolicy.may(who, 'mentoring.walk', target, today);
   const seesSales = target !== null && salesPolicy.may(who, 'sales.see', target, today);
   const parts = { visit, enterpriseId };
@@ -93,8 +95,14 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
         <ErrorSummary refused={refused} locale={locale} />
         <section class="my-6">
           <h2>{m.open}</h2>
-          <Tasks {...parts} tasks={tasks.filter(({ state }) => state === 'open')} />
+          <Tasks {...parts} tasks={open.filter(({ owner }) => owner === 'producer')} />
         </section>
+        {ofOthers.length > 0 && (
+          <section class="my-6">
+            <h2>{m.ofOthers}</h2>
+            <Tasks {...parts} tasks={ofOthers} />
+          </section>
+        )}
         <section class="my-6">
           <h2>{m.coming}</h2>
           {coming.length === 0 && <p>{sessions.length === 0 ? m.noSessions : '–'}</p>}

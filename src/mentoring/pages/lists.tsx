@@ -16,11 +16,12 @@ import {
 } from '../../web/index.ts';
 import { listSaid } from '../list-messages.ts';
 import { mentoringSaid } from '../messages.ts';
-import { mentoringPaths, type SessionFilter } from '../paths.ts';
+import { mentoringPaths, type OwnerFilter, type SessionFilter } from '../paths.ts';
 import { attendanceTable } from '../questions/tables.ts';
+import { enterpriseSaid } from '../setup-messages.ts';
 import { selectSeats, selectSessions } from '../store/sessions.ts';
 import { selectOpenTasks } from '../store/tasks.ts';
-import { taskOwnerWords } from '../words.ts';
+import { type TaskOwner, taskOwnerWords } from '../words.ts';
 import { campaignHere, onCampaign, StateOf, trailTo, whenOf } from './parts.tsx';
 
 const perPage = 50;
@@ -136,14 +137,23 @@ async function whoIn(
   return { names, people, seated: Map.groupBy(seats, ({ sessionId }) => sessionId) };
 }
 
+const owners: readonly (readonly [OwnerFilter, TaskOwner])[] = [
+  ['usaha', 'producer'],
+  ['pendamping', 'mentor'],
+  ['dinas', 'office'],
+];
+
 /** Those due first stand first. */
 async function tasksPage(visit: Visit): Promise<Page> {
   const { locale, house, today } = visit;
   const { campaignId, name } = await campaignHere(visit);
   const m = inLocale(listSaid, locale);
   const s = inLocale(mentoringSaid, locale);
+  const { by } = inLocale(enterpriseSaid, locale);
   const page = pageAsked(visit);
+  const [filter, owner] = owners.find(([one]) => one === visit.c.req.query('pemilik')) ?? [];
   const found = await selectOpenTasks(house.database.read, campaignId, {
+    ...(owner && { owner }),
     ...{ limit: perPage + 1, offset: (page - 1) * perPage },
   });
   const tasks = found.slice(0, perPage);
@@ -158,6 +168,21 @@ async function tasksPage(visit: Visit): Promise<Page> {
       <>
         <Crumbs trail={trailTo(visit, campaignId)} label={s.trail} />
         <h1>{m.tasks}</h1>
+        <ul class="flex flex-wrap gap-x-6 my-2">
+          {[
+            [null, m.allTasks] as const,
+            ...owners.map(([one, of]) => [one, taskOwnerWords[of][locale]] as const),
+          ].map(([pemilik, text]) => (
+            <li key={text} class="min-h-11 inline-flex items-center">
+              <a
+                href={mentoringPaths.tasks(campaignId, { pemilik })}
+                {...(pemilik === (filter ?? null) && { 'aria-current': 'page' })}
+              >
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
         {tasks.length === 0 ? (
           <Empty>{m.noTasks}</Empty>
         ) : (
@@ -171,7 +196,7 @@ async function tasksPage(visit: Visit): Promise<Page> {
                   <a class="name" href={mentoringPaths.task(enterpriseId, taskId)}>
                     {words}
                   </a>
-                  <span class="grounds block">{taskOwnerWords[owner][locale]}</span>
+                  <span class="grounds block">{by(taskOwnerWords[owner][locale])}</span>
                   <span class="grounds block sm:hidden">{names.get(enterpriseId)}</span>
                 </span>,
                 <span key="due" class={dueOn < today ? 'text-warning' : ''}>
@@ -186,7 +211,7 @@ async function tasksPage(visit: Visit): Promise<Page> {
         <Pager
           locale={locale}
           at={{ count, perPage, page }}
-          to={(hal) => mentoringPaths.tasks(campaignId, hal)}
+          to={(hal) => mentoringPaths.tasks(campaignId, { hal, pemilik: filter ?? null })}
         />
       </>
     ),

@@ -7,6 +7,7 @@ import { mentoringPaths } from '../paths.ts';
 import { type OwnMentoring, ownMentoring, type Walked } from '../questions/own.ts';
 import { tellableOf } from '../questions/reach.ts';
 import { isOver } from '../rules/session.ts';
+import { enterpriseSaid } from '../setup-messages.ts';
 import { reportStateWords, type Session } from '../words.ts';
 import { own, StateOf, signedInOnly, whenOf } from './parts.tsx';
 import { RecordsSent, RecordsWaiting } from './record-fields.tsx';
@@ -18,7 +19,7 @@ async function ownPage(visit: Visit): Promise<Page> {
   const m = inLocale(ownSaid, locale);
   const s = inLocale(mentoringSaid, locale);
   const mentoring = await ownMentoring(house.database, { personId, today });
-  const { campaigns, coming, past, walked, unsent } = mentoring;
+  const { campaigns, coming, past, walked, tasks, unsent } = mentoring;
   const tells = await tellableOf(house.database, who, { sessions: coming, today });
   const now = house.clock();
   const late = coming.filter((one) => isOver(one, now));
@@ -47,6 +48,12 @@ async function ownPage(visit: Visit): Promise<Page> {
             <h2>{m.reports}</h2>
             <p class="grounds">{m.reportsHint}</p>
             <Sessions {...parts} sessions={unsent} shows="report" />
+          </section>
+        )}
+        {tasks.length > 0 && (
+          <section class="my-4">
+            <h2>{m.tasks}</h2>
+            <OwnTasks {...parts} />
           </section>
         )}
         {campaigns.length > 0 && (
@@ -149,6 +156,28 @@ function Sessions(props: {
           </li>
         );
       })}
+    </ul>
+  );
+}
+
+function OwnTasks({ visit, mentoring }: { visit: Visit; mentoring: OwnMentoring }): VNode {
+  const { locale, today } = visit;
+  const m = inLocale(enterpriseSaid, locale);
+  const { tasks, walked } = mentoring;
+  return (
+    <ul class="divide-y divide-base-300">
+      {tasks.map(({ taskId, enterpriseId, words, dueOn }) => (
+        <li key={`${enterpriseId}${taskId}`} class="py-3 break-words">
+          <a class="name font-semibold" href={mentoringPaths.task(enterpriseId, taskId)}>
+            {words}
+          </a>
+          <span class="grounds block">
+            {walked.find((one) => one.enterpriseId === enterpriseId)?.name} ·{' '}
+            {m.due(formatDay(dueOn, locale))}
+            {dueOn < today && <strong class="text-warning"> ▾ {m.overdue}</strong>}
+          </span>
+        </li>
+      ))}
     </ul>
   );
 }

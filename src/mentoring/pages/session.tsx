@@ -18,7 +18,8 @@ import { mentoringPaths } from '../paths.ts';
 import { type SessionWhole, sessionFor } from '../questions/sessions.ts';
 import { tellingEnded } from '../rules/record.ts';
 import { hasBegun, isCodeOpen, takesCode } from '../rules/session.ts';
-import { attendanceWords, taskOwnerWords } from '../words.ts';
+import { stepSaid } from '../setup-messages.ts';
+import { attendanceWords, type TaskStep, taskOwnerWords } from '../words.ts';
 import { Invitations } from './invitations.tsx';
 import { attendanceOf, placeOf, StateOf, trailTo, whenOf } from './parts.tsx';
 import { SessionPhotos } from './photos.tsx';
@@ -147,15 +148,23 @@ function Seats({ visit, whole }: SessionParts): VNode {
 
 function Tasks({ visit, whole }: SessionParts): VNode {
   const { locale } = visit;
-  const { tasks, names, readable } = whole;
+  const { names, readable, became } = whole;
   const m = inLocale(sessionSaid, locale);
+  const said = inLocale(stepSaid, locale);
+  const settled = new Set(became.map(({ task }) => task.taskId));
+  const others = whole.tasks.filter(({ taskId }) => !settled.has(taskId));
+  const tasks = [...others.map((task) => ({ task, step: null })), ...became];
+  const toldOf = ({ kind, dueOn, words }: TaskStep) =>
+    [m.inThisSession(said[kind]), dueOn && m.until(formatDay(dueOn, locale)), words]
+      .filter(Boolean)
+      .join(' · ');
   const mark = { open: '○', done: '●', dropped: '✕' };
   return (
     <section class="my-6">
       <h2>{m.tasks}</h2>
       {tasks.length === 0 && <p>{m.noTasks}</p>}
       <ul class="divide-y divide-base-300 max-w-3xl">
-        {tasks.map((task) => (
+        {tasks.map(({ task, step }) => (
           <li key={task.taskId} class="py-3 break-words">
             {readable.has(task.enterpriseId) ? (
               <a class="name" href={mentoringPaths.task(task.enterpriseId, task.taskId)}>
@@ -170,6 +179,7 @@ function Tasks({ visit, whole }: SessionParts): VNode {
               {names.get(task.enterpriseId)} · {taskOwnerWords[task.owner][locale]} ·{' '}
               {formatDay(task.dueOn, locale)}
             </span>
+            {step && <span class="block">{toldOf(step)}</span>}
           </li>
         ))}
       </ul>

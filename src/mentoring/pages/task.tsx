@@ -27,7 +27,7 @@ import { addTaskPhoto } from '../actions/photos.ts';
 import { stepOnTask } from '../actions/tasks.ts';
 import { mentoringSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
-import { mentoringPolicy } from '../policy.ts';
+import { mayFinish, mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { type TaskWhole, taskWhole } from '../questions/enterprise.ts';
 import { enterpriseSaid, stepSaid } from '../setup-messages.ts';
@@ -52,7 +52,7 @@ export async function taskPage(
   ]);
   if (!whole) throw mentoringProblems.noTask();
   const { task, steps, photos } = whole;
-  const mayDo = target !== null && mentoringPolicy.may(who, 'mentoring.doTasks', target, today);
+  const mayDo = target !== null && mayFinish(who, { owner: task.owner, target, today });
   const mayChange = target !== null && mentoringPolicy.may(who, 'mentoring.walk', target, today);
   const parts = { visit, refused, whole };
   return {

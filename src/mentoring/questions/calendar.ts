@@ -5,6 +5,7 @@ import type { SessionKind, SessionState } from '../words.ts';
 
 export interface CalendarSession {
   sessionId: string;
+  mentorId: string;
   topic: string;
   kind: SessionKind;
   state: SessionState;
@@ -57,7 +58,7 @@ export async function calendarOf(
      lateral (select count(*)::int as count from mentoring_session
        where ${where} and starts_at >= f.at and starts_at < f.at + interval '1 day') n,
      lateral (select json_agg(json_build_object('sessionId', session_id, 'topic', topic,
-           'kind', kind, 'state', state, 'startsAt', starts_at) order by starts_at) as shown
+           'mentorId', mentor_id, 'kind', kind, 'state', state, 'startsAt', starts_at) order by starts_at) as shown
        from (select * from mentoring_session where ${where} and starts_at >= f.at
            and starts_at < f.at + interval '1 day' order by starts_at limit ${shownMax}) s) x
      where n.count > 0 order by d.day`,

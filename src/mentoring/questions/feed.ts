@@ -7,6 +7,7 @@ import type { CalendarEvent } from '../calendar-file.ts';
 import { mentoringPaths } from '../paths.ts';
 import { findFeed } from '../store/feeds.ts';
 import { selectSessions } from '../store/sessions.ts';
+import { seatedNames } from './seated.ts';
 
 const dayMs = 86_400_000;
 const pastMs = 90 * dayMs;
@@ -33,7 +34,12 @@ export async function eventsOfFeed(
     return { session, path: mentoringPaths.session(session.sessionId) };
   });
   const all = new Map([...attended, ...own].map((one) => [one.session.sessionId, one]));
-  return [...all.values()];
+  const sessions = [...all.values()].map(({ session }) => session);
+  const named = await seatedNames(database, sessions, { personId: who.personId, enterpriseIds });
+  return [...all.values()].map((one) => ({
+    ...one,
+    names: named.get(one.session.sessionId) ?? [],
+  }));
 }
 
 /** The enterprises that somebody acts for as their producer. */
@@ -46,7 +52,7 @@ export const actsFor = (who: Who, today: Day): string[] =>
 async function attendedBy(
   { read }: Database,
   { enterpriseIds, from }: { enterpriseIds: readonly string[]; from: Date },
-): Promise<CalendarEvent[]> {
+): Promise<Omit<CalendarEvent, 'names'>[]> {
   const found = await Promise.all(
     enterpriseIds.map(async (enterpriseId) => {
       const path = mentoringPaths.enterprise(enterpriseId);

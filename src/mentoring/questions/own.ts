@@ -4,8 +4,10 @@ import type { Database } from '../../database/index.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { addDays, type Day, type Zone } from '../../kernel/day.ts';
 import { selectMentorings, selectPairings } from '../store/pairings.ts';
-import { selectSeats, selectSessions } from '../store/sessions.ts';
-import type { Session } from '../words.ts';
+import { selectSessions } from '../store/sessions.ts';
+import { selectTasks } from '../store/tasks.ts';
+import type { Session, Task } from '../words.ts';
+import { seatedNames } from './seated.ts';
 
 export interface Walked {
   enterpriseId: string;
@@ -21,6 +23,8 @@ export interface Walked {
 export interface OwnMentoring {
   campaigns: readonly { campaignId: string; name: string; zone: Zone }[];
   walked: readonly Walked[];
+  /** Those open that the mentor took upon oneself, of enterprises walked with. */
+  tasks: readonly Task[];
   /** Planned sessions, the overdue ones first, and the last ones that were told of. */
   coming: readonly Session[];
   past: readonly Session[];
@@ -56,19 +60,16 @@ export async function ownMentoring(
     walkedBy(database, { personId, today, campaigns }),
     sessionsOf(database, personId),
   ]);
-  const seats = await selectSeats(
-    read,
-    [...sessions.coming, ...sessions.past, ...sessions.unsent].map(({ sessionId }) => sessionId),
-  );
-  const names = await enterpriseNames(
-    database,
-    seats.map(({ enterpriseId }) => enterpriseId),
-  );
-  const by = Map.groupBy(seats, ({ sessionId }) => sessionId);
-  const seated = new Map(
-    [...by].map(([id, ones]) => [id, ones.map((one) => names.get(one.enterpriseId) ?? '')]),
-  );
-  return { campaigns, walked, ...sessions, seated };
+  const tasks = await selectTasks(read, {
+    enterpriseIds: walked.map(({ enterpriseId }) => enterpriseId),
+    ...{ isOpen: true, owner: 'mentor' },
+  });
+  const seated = await seatedNames(database, [
+    ...sessions.coming,
+    ...sessions.past,
+    ...sessions.unsent,
+  ]);
+  return { campaigns, walked, tasks, ...sessions, seated };
 }
 
 async function sessionsOf({ read }: Database, mentorId: string) {

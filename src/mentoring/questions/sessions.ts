@@ -24,8 +24,8 @@ import {
   selectSessionModules,
 } from '../store/sessions.ts';
 import { selectModules } from '../store/setup.ts';
-import { selectTasks } from '../store/tasks.ts';
-import type { Module, Seat, Session, Task } from '../words.ts';
+import { selectStepsIn, selectTasks } from '../store/tasks.ts';
+import type { Module, Seat, Session, Task, TaskStep } from '../words.ts';
 import { reachedIn } from './reach.ts';
 
 export interface SessionWhole {
@@ -48,6 +48,8 @@ export interface SessionWhole {
   photos: readonly KeptPhoto[];
   /** Those that were agreed here, and of whom the visitor tells or reads all that are open. */
   tasks: readonly Task[];
+  /** Done, put off or dropped in this session, each with what was said of it last. */
+  became: readonly { task: Task; step: TaskStep }[];
   coverage: readonly Coverage[];
   conflicts: readonly KeptRecord[];
   reportSteps: readonly ReportStep[];
@@ -80,9 +82,10 @@ export async function sessionFor(
     ]);
   if (!campaign) throw mentoringProblems.noSession();
   const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
-  const [names, tasks, people, writers, reached, targets] = await Promise.all([
+  const [names, tasks, steps, people, writers, reached, targets] = await Promise.all([
     enterpriseNames(database, enterpriseIds),
     selectTasks(read, { enterpriseIds, campaignId }),
+    selectStepsIn(read, { sessionId, enterpriseIds }),
     namesOf(database, [mentorId, ...reportSteps.flatMap(({ madeBy }) => madeBy ?? [])]),
     selectWriters(read, session),
     reachedIn(database, who, { session, enterpriseIds, today }),
@@ -111,6 +114,10 @@ export async function sessionFor(
     ...{ readable, reached, mayTell: reached.size > 0 && isOwnOrRuns(session, who, today) },
     modules: modules.filter(({ moduleId }) => moduleIds.includes(moduleId)),
     tasks: tasks.filter((task) => task.sessionId === sessionId || isShown(task)),
+    became: tasks.flatMap((task) => {
+      const step = steps.get(task.taskId);
+      return step ? [{ task, step }] : [];
+    }),
   };
 }
 

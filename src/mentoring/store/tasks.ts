@@ -56,15 +56,17 @@ export async function selectTasks(
     enterpriseIds: readonly string[];
     campaignId?: string;
     isOpen?: boolean;
+    owner?: TaskOwner;
     sessionId?: string;
   },
 ): Promise<Task[]> {
-  const { enterpriseIds, campaignId, sessionId, isOpen = false } = asked;
+  const { enterpriseIds, campaignId, sessionId, owner, isOpen = false } = asked;
   if (enterpriseIds.length === 0) return [];
   const rows = await tasksIn(read)
     .where('enterprise_id', 'in', enterpriseIds)
     .$if(campaignId !== undefined, (query) => query.where('campaign_id', '=', campaignId ?? ''))
     .$if(sessionId !== undefined, (query) => query.where('session_id', '=', sessionId ?? ''))
+    .$if(owner !== undefined, (query) => query.where('owner', '=', owner ?? ''))
     .$if(isOpen, (query) => query.where('state', '=', 'open'))
     .orderBy((eb) => eb.case().when('state', '=', 'open').then(0).else(1).end())
     .orderBy('settled_at', 'desc')
@@ -74,15 +76,16 @@ export async function selectTasks(
   return rows.map(toTask);
 }
 
-/** All that are open in a campaign, those due first before all. */
+/** All that are open in a campaign, or those of one owner; those due first before all. */
 export async function selectOpenTasks(
   read: Reader,
   campaignId: string,
-  { limit, offset }: { limit: number; offset: number },
+  { owner, limit, offset }: { owner?: TaskOwner; limit: number; offset: number },
 ): Promise<Task[]> {
   const rows = await tasksIn(read)
     .where('campaign_id', '=', campaignId)
     .where('state', '=', 'open')
+    .$if(owner !== undefined, (query) => query.where('owner', '=', owner ?? ''))
     .orderBy('due_on')
     .orderBy('task_id')
     .limit(limit)
@@ -195,6 +198,21 @@ const toStep = (row: StepRow): TaskStep => ({
   kind: row.kind as TaskStepKind,
   dueOn: row.dueOn as Day | null,
 });
+
+/** What one session said of these enterprises' tasks: of each the last step, by the task's id. */
+export async function selectStepsIn(
+  read: Reader,
+  { sessionId, enterpriseIds }: { sessionId: string; enterpriseIds: readonly string[] },
+): Promise<Map<string, TaskStep>> {
+  if (enterpriseIds.length === 0) return new Map();
+  const rows = await stepsIn(read)
+    .where('enterprise_id', 'in', enterpriseIds)
+    .where('session_id', '=', sessionId)
+    .orderBy('made_at')
+    .orderBy('step_id')
+    .execute();
+  return new Map(rows.map((row) => [row.taskId, toStep(row)]));
+}
 
 export async function selectSteps(read: Reader, key: TaskKey): Promise<TaskStep[]> {
   const rows = await stepsIn(read)
