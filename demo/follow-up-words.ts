@@ -1,4 +1,4 @@
-/** What the follow-up of the cast aims at, and its first step: each sector has papers of its own. */
+/** What the follow-up of the cast aims at, and its first step: each sector has its own papers. */
 import type { Enterprise, Sector } from './cast.ts';
 
 interface FollowUpWords {

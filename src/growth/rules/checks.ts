@@ -77,7 +77,7 @@ export const askedAfter = (
     .filter((one) => one.month < month)
     .reduce((last, { dueOn }) => (dueOn > last ? dueOn : last), startDay);
 
-/** Waits for nobody, since one before it in the plan ended for good; it may be told all the same. */
+/** Not waited for, since one before it in the plan ended for good; it may be told all the same. */
 export const isNeedless = (
   { month, ended }: Pick<Check, 'month' | 'ended'>,
   checks: readonly Pick<Check, 'month' | 'ended'>[],
