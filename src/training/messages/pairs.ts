@@ -5,6 +5,17 @@ export const pairsSaid = {
     id: (batch: string) => `Hanya pasangan yang keduanya hadir di ${batch}.`,
     en: (batch: string) => `Only pairs of whom both were at ${batch}.`,
   },
+  search: { id: 'Cari nama dalam pasangan', en: 'Search for a name in the pairs' },
+  find: { id: 'Cari', en: 'Search' },
+  ofName: {
+    id: (name: string) => `Hanya pasangan yang salah satunya bernama mirip “${name}”.`,
+    en: (name: string) => `Only pairs of whom one has a name like “${name}”.`,
+  },
+  ofTrainee: {
+    id: 'Nama lain yang mungkin orang yang sama dan belum diputuskan.',
+    en: 'Other names that may be this person; nobody decided on them yet.',
+  },
+  decide: { id: 'Bandingkan dan putuskan', en: 'Compare and decide' },
   allPairs: { id: 'Lihat semua pasangan', en: 'See all pairs' },
   decisions: { id: 'Putusan tentang orang', en: 'Decisions on persons' },
   decisionsLead: {

@@ -1,11 +1,13 @@
 /** Pairs of trainees who may be one: joined or kept apart by a person, one after the other. */
 import type { VNode } from 'preact';
+import { isId } from '../../kernel/id.ts';
 import { query } from '../../kernel/query.ts';
 import { lookedAt } from '../../people/index.ts';
 import {
   Crumbs,
   Empty,
   ErrorSummary,
+  Field,
   inLocale,
   nothingRefused,
   orRefused,
@@ -17,6 +19,7 @@ import {
   type Route,
   redirect,
   refusedStatus,
+  Submit,
   typedIn,
   type Visit,
 } from '../../web/index.ts';
@@ -26,6 +29,7 @@ import { groundWords, traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { trainingBatch } from '../questions/batches.ts';
 import { type TraineePair, traineePairs } from '../questions/pairs.ts';
+import { searchTrainees } from '../questions/search.ts';
 import type { Decision } from '../words.ts';
 import { noteLooks, pageIn, Said, saidOf } from './decisions.tsx';
 import { allowed, mayRun, toldOf, trailTo } from './parts.tsx';
@@ -39,9 +43,11 @@ async function pairsPage(visit: Visit, refused: Refused): Promise<Page> {
   const at = placeOf(visit, refused.typed);
   const page = Number(at.hal);
   const batch = at.angkatan ? await trainingBatch(house.database, at.angkatan) : null;
+  const traineeIds = await idsOf(visit, at);
   const { pairs, total } = await traineePairs(house.database, {
     ...{ limit: perPage, offset: (page - 1) * perPage },
     ...(batch && { batchId: batch.batchId }),
+    ...(traineeIds && { traineeIds }),
   });
   const said = await saidOf(visit);
   await noteSeen(visit, pairs);
@@ -60,6 +66,24 @@ async function pairsPage(visit: Visit, refused: Refused): Promise<Page> {
           <p class="my-3 break-words">
             {p.ofBatch(batch.title || batch.programme)}{' '}
             <a href={trainingPaths.pairs}>{p.allPairs}</a>
+          </p>
+        )}
+        <form method="get" class="max-w-xl">
+          {at.angkatan && <input type="hidden" name="angkatan" value={at.angkatan} />}
+          <Field
+            name="cari"
+            label={p.search}
+            hint={m.searchHint}
+            value={at.cari}
+            refused={nothingRefused}
+            locale={locale}
+          />
+          <Submit>{p.find}</Submit>
+        </form>
+        {at.cari && (
+          <p class="my-3 break-words">
+            {p.ofName(at.cari)}{' '}
+            <a href={`${trainingPaths.pairs}${query({ angkatan: at.angkatan })}`}>{p.allPairs}</a>
           </p>
         )}
         {total === 0 && <Empty>{m.pairsNone}</Empty>}
@@ -85,12 +109,35 @@ interface Place {
   readonly hal: string;
   /** Of which pairs are shown alone. */
   readonly angkatan: string | undefined;
+  /** A name; pairs of whom one has a name like it are shown alone. */
+  readonly cari: string | undefined;
+  /** One of whom is this trainee, as their page leads here. */
+  readonly orang: string | undefined;
 }
+
+/** As many as bear one name, at the most. */
+const namesakesMax = 2_000;
+
+/** Of whom pairs are shown alone; null where of all. */
+async function idsOf({ house }: Visit, { cari, orang }: Place): Promise<string[] | null> {
+  if (orang) return isId(orang) ? [orang] : [];
+  if (!cari) return null;
+  const found = await searchTrainees(house.database, { text: cari, limit: namesakesMax });
+  return found.map(({ traineeId }) => traineeId);
+}
+
+const nameMax = 100;
 
 /** As the form kept it, else as the address says. */
 function placeOf(visit: Visit, typed: Readonly<Record<string, string>>): Place {
-  const { hal = String(pageAsked(visit)), angkatan = visit.c.req.query('angkatan') } = typed;
-  return { hal: pageIn({ hal }), angkatan: angkatan || undefined };
+  const asked = (name: string) => typed[name] ?? visit.c.req.query(name) ?? '';
+  const { hal = String(pageAsked(visit)) } = typed;
+  return {
+    hal: pageIn({ hal }),
+    angkatan: asked('angkatan') || undefined,
+    cari: asked('cari').slice(0, nameMax).trim() || undefined,
+    orang: asked('orang') || undefined,
+  };
 }
 
 async function noteSeen({ house, who }: Visit, pairs: readonly TraineePair[]): Promise<void> {
@@ -129,6 +176,8 @@ function Pair({ visit, pair, at }: { visit: Visit; pair: TraineePair; at: Place 
           <form key={to} method="post" action={to}>
             <input type="hidden" name="hal" value={at.hal} />
             {at.angkatan && <input type="hidden" name="angkatan" value={at.angkatan} />}
+            {at.cari && <input type="hidden" name="cari" value={at.cari} />}
+            {at.orang && <input type="hidden" name="orang" value={at.orang} />}
             <button type="submit" class="btn btn-sm min-h-11" aria-label={`${words}: ${names}`}>
               {words}
             </button>

@@ -1,8 +1,7 @@
 /** A trainee: found by name, with all that lists say and what people decided. */
 import type { VNode } from 'preact';
 import { regionName } from '../../enterprises/index.ts';
-import { type Day, formatInstant, formatSpan } from '../../kernel/day.ts';
-import { query } from '../../kernel/query.ts';
+import { formatInstant } from '../../kernel/day.ts';
 import { formatPhone, lookedAt, type Who } from '../../people/index.ts';
 import {
   Crumbs,
@@ -27,17 +26,19 @@ import { decideOnTrainees } from '../actions/decide.ts';
 import { eraseTrainee } from '../actions/erase.ts';
 import { findTrainees } from '../actions/search.ts';
 import { certificatesSaid } from '../messages/certificates.ts';
-import { linksSaid } from '../messages/links.ts';
 import { traineeSaid, trainingSaid } from '../messages.ts';
 import { trainingPaths } from '../paths.ts';
 import { trainingProblems } from '../problems.ts';
 import { type Certificate, certificatesOfTrainees } from '../questions/certificates.ts';
 import { linkedEnterprises } from '../questions/links.ts';
+import { traineePairs } from '../questions/pairs.ts';
 import { currentTrainee, type TraineeWhole, traineeOf } from '../questions/trainees.ts';
+import { Attended, OpenPairs } from './attended.tsx';
 import { Standing } from './certificate.tsx';
 import { allowed, born, mayRun, toldOf, trailTo } from './parts.tsx';
 
 const lettersMin = 3;
+const pairsShown = 20;
 
 async function searchPage(visit: Visit): Promise<Page> {
   const { locale, house, who } = visit;
@@ -101,6 +102,9 @@ async function traineePage(
     trainee.attended.map(({ enterpriseKey }) => enterpriseKey),
   );
   const certificates = await certificatesOfTrainees(house.database, [traineeId]);
+  const { pairs } = await traineePairs(house.database, {
+    ...{ limit: pairsShown, offset: 0, traineeIds: [traineeId] },
+  });
   const [first] = trainee.records;
   return {
     title: first?.name ?? m.title,
@@ -114,6 +118,7 @@ async function traineePage(
         <h1 class="break-words">{first?.name}</h1>
         <ErrorSummary refused={refused} locale={locale} />
         <Attended {...{ visit, trainee, linked, certificates }} />
+        <OpenPairs visit={visit} traineeId={traineeId} pairs={pairs} />
         <Certificates visit={visit} certificates={certificates} />
         <Records visit={visit} trainee={trainee} />
         <Decisions visit={visit} trainee={trainee} />
@@ -121,67 +126,6 @@ async function traineePage(
       </>
     ),
   };
-}
-
-function Attended(props: {
-  visit: Visit;
-  trainee: TraineeWhole;
-  /** By the key of a told enterprise: which one of the registry it is. */
-  linked: ReadonlyMap<string, string>;
-  certificates: readonly Certificate[];
-}): VNode {
-  const { visit, trainee, linked, certificates } = props;
-  const inForce = certificates.filter(({ revokedAt }) => revokedAt === null);
-  const certified = new Set(inForce.map(({ batchId }) => batchId));
-  const { locale } = visit;
-  const mayIssue = ({ batchId, until }: { batchId: string; until: Day }) =>
-    mayRun(visit) && until <= visit.today && !certified.has(batchId);
-  const m = inLocale(traineeSaid, locale);
-  const t = inLocale(trainingSaid, locale);
-  return (
-    <section class="my-6">
-      <h2>{m.attended}</h2>
-      <ul>
-        {trainee.attended.map((one) => (
-          <li
-            key={`${one.listId} ${one.sheet} ${one.line}`}
-            class="py-2 border-b border-base-300 break-words"
-          >
-            <a href={trainingPaths.batch(one.batchId)}>
-              {[one.programme, one.title].filter(Boolean).join(' · ')}
-            </a>
-            <span class="grounds block">
-              {formatSpan(one.from, one.until, locale)}
-              {one.enterprise && ` · ${one.enterprise}`}
-              {!one.isPresent && ` · ${m.stayedAway}`}
-            </span>
-            <InRegistry visit={visit} enterpriseId={linked.get(one.enterpriseKey)} />
-            {one.isPresent && mayIssue(one) && (
-              <a class="link block" href={issueFor(one.batchId, trainee.traineeId)}>
-                {inLocale(certificatesSaid, locale).issueOne}
-              </a>
-            )}
-            <a class="grounds" href={trainingPaths.list(one.listId)}>
-              {one.byHand ? t.byHand : one.fileName}, {t.rowOf(one.sheet, String(one.line))}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-const issueFor = (batchId: string, untuk: string): string =>
-  `${trainingPaths.certificates(batchId)}${query({ untuk })}`;
-
-function InRegistry(props: { visit: Visit; enterpriseId: string | undefined }): VNode | null {
-  const { visit, enterpriseId } = props;
-  if (!enterpriseId) return null;
-  return (
-    <a class="grounds link block" href={trainingPaths.ofEnterprise(enterpriseId)}>
-      {inLocale(linksSaid, visit.locale).inRegistry}
-    </a>
-  );
 }
 
 function Certificates(props: { visit: Visit; certificates: readonly Certificate[] }): VNode | null {

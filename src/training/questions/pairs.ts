@@ -2,6 +2,7 @@
 import type { Database } from '../../database/index.ts';
 import { isId } from '../../kernel/id.ts';
 import { namesOf } from '../../people/index.ts';
+import { groundsSaid } from '../rules/candidates.ts';
 import {
   bothAt,
   heldApart,
@@ -21,17 +22,26 @@ export interface TraineePair {
   readonly grounds: readonly MatchGround[];
 }
 
-/** Pairs that nobody has decided on, the likeliest first; `batchId`: both were there. */
+/**
+ * Pairs that nobody has decided on, the likeliest first; `batchId`: both were there, `traineeIds`:
+ * one of these is in it.
+ */
 export async function traineePairs(
   { pool, read }: Reading,
-  { limit, offset, batchId }: { limit: number; offset: number; batchId?: string },
+  asked: { limit: number; offset: number; batchId?: string; traineeIds?: readonly string[] },
 ): Promise<{ pairs: TraineePair[]; total: number }> {
-  const where = batchId === undefined ? 'true' : bothAt('$3');
+  const { limit, offset, batchId, traineeIds } = asked;
+  const values: unknown[] = [limit, offset];
+  const conditions = [
+    ...(batchId === undefined ? [] : [bothAt(`$${values.push(batchId)}`)]),
+    ...(traineeIds === undefined ? [] : [ofEither(`$${values.push(traineeIds)}::uuid[]`)]),
+  ];
+  const where = conditions.join(' and ') || 'true';
   const { rows } = await pool.query<Omit<TraineePair, 'written'> & { total: number }>(
     `with ${heldApart}, open as (${openPairs(where)})
      select records, trainees, grounds, count(*) over ()::integer as total
      from open order by points desc, records limit $1 offset $2`,
-    [limit, offset, ...(batchId === undefined ? [] : [batchId])],
+    values,
   );
   const all = await selectRecordsOf(
     read,
@@ -39,13 +49,17 @@ export async function traineePairs(
   );
   const byId = new Map(all.map((record) => [record.recordId, record]));
   return {
-    pairs: rows.map(({ records, trainees, grounds }) => ({
-      ...{ records, trainees, grounds },
-      written: records.flatMap((id) => byId.get(id) ?? []),
-    })),
+    pairs: rows.map(({ records, trainees, grounds }) => {
+      const written = records.flatMap((id) => byId.get(id) ?? []);
+      const names = written.map(({ name }) => name);
+      return { records, trainees, written, grounds: groundsSaid(grounds, names) };
+    }),
     total: rows[0]?.total ?? 0,
   };
 }
+
+const ofEither = (ids: string): string =>
+  `(x.trainee_id = any(${ids}) or y.trainee_id = any(${ids}))`;
 
 /** Pairs within a batch of whom one would get a certificate. */
 export const undecidedAt = (

@@ -2,6 +2,7 @@
  * Pairs of trainees who may be one, for somebody to look at. Only those with a key in common are
  * held against each other, and nobody against all the others.
  */
+import { isSameText } from '../../kernel/tidy.ts';
 import type { MatchGround, TraineeRecord } from '../words.ts';
 import { isLikeName, pairs } from './matching.ts';
 
@@ -41,6 +42,16 @@ export function candidatesOf(
     }
   }
   return [...best.values()];
+}
+
+/** As whoever decides is told: names that sound the same and are spelled otherwise are alike. */
+export function groundsSaid(
+  grounds: readonly MatchGround[],
+  names: readonly string[],
+): MatchGround[] {
+  const [one = '', other = ''] = names;
+  const isTyped = isSameText(one, other);
+  return grounds.map((ground) => (ground === 'sameName' && !isTyped ? 'likeName' : ground));
 }
 
 const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
