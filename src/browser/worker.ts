@@ -80,8 +80,8 @@ let askedAt = 0;
 
 /**
  * Asks the house of each page that is kept here whether it is still for whoever is signed in, and
- * forgets those that are not, with what that person typed into them. What waits to be sent stays: it
- * is the sender's own word, and the house decides on it.
+ * forgets those that are not, with what that person typed into them. What waits to be sent stays:
+ * it is the sender's own word, and the house decides on it.
  */
 async function forgetWhatEnded(): Promise<void> {
   if (Date.now() - askedAt < askEveryMs) return;
