@@ -115,7 +115,9 @@ export const sessionSaid = {
     id: (was: string, now: string) => `Dari ${was} ke ${now}`,
     en: (was: string, now: string) => `From ${was} to ${now}`,
   },
+  moveWhy: { id: 'Alasan memindahkan', en: 'Why it is moved' },
   cancel: { id: 'Batalkan sesi', en: 'Cancel it' },
+  cancelWhy: { id: 'Alasan membatalkan', en: 'Why it is cancelled' },
   code: { id: 'Kehadiran dengan kode QR', en: 'Attendance by QR code' },
   codeHint: {
     id: 'Perlihatkan di tempat. Produsen memindai dengan ponselnya, masuk, lalu menekan satu tombol. Berlaku sejak 2 jam sebelum sampai 12 jam sesudah mulai.',
