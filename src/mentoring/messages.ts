@@ -135,6 +135,10 @@ export const sessionSaid = {
     id: 'Yang punya alamat surel sudah dikirimi surel. Teks untuk yang lain siap di bawah ini.',
     en: 'Who has a mail address was sent a mail. The text for the others is ready below.',
   },
+  toldByNobody: {
+    id: 'Teks untuk mengabari siap di bawah ini.',
+    en: 'The text that tells them is ready below.',
+  },
   toCopy: { id: 'teks untuk disalin', en: 'text to copy' },
   nobody: { id: 'Belum ada orang dengan akun.', en: 'Nobody has an account yet.' },
   byMail: {
@@ -261,6 +265,10 @@ export const attendSaid = {
     en: 'You are noted as being here. Thank you.',
   },
   before: { id: 'Kehadiran Anda sudah tercatat.', en: 'You were noted already.' },
+  toEnterprise: {
+    id: (name: string) => `Ke halaman ${name}`,
+    en: (name: string) => `To the page of ${name}`,
+  },
   none: {
     id: 'Akun ini tidak mewakili usaha yang diundang ke sesi ini. Minta pendamping mencatat kehadiran Anda.',
     en: 'This account acts for no enterprise of this session. Ask the mentor to note that you are here.',

@@ -118,6 +118,16 @@ test('a session that is cancelled without a reason is told so at that reason', a
   );
 });
 
+test('whoever is told of a session reads what each text is, and of mails only that went out', async () => {
+  const asked = { mentorId, enterpriseIds: [cast.keripik], topic: 'Kabar', hoursAgo: -90 };
+  const path = `/pendampingan/sesi/${await addSession(site, asked)}`;
+  assert.match(await text(mentor.send(path)), /Undangan: (?:<[^>]*>)*WhatsApp ke/);
+  assert.equal((await mentor.post(`${path}/pembatalan`, { sebab: 'Hujan' })).status, 303);
+  const page = await text(mentor.send(path));
+  assert.match(page, /Teks untuk mengabari siap/, 'nobody of Keripik has an address');
+  assert.doesNotMatch(page, /sudah dikirimi surel/);
+});
+
 test('a session is not put on a time that is over', async () => {
   const asked = { mentorId, enterpriseIds: [cast.keripik], topic: 'Mundur', hoursAgo: 30 };
   const path = `/pendampingan/sesi/${await addSession(site, asked)}`;
