@@ -34,6 +34,8 @@ export interface Walk {
   mentor: Who;
   own: readonly Walked[];
   manager: Who;
+  /** Ids of the campaign's modules by their names. */
+  modules: ReadonlyMap<string, string>;
   /** From then on reports still wait for whoever approves them. */
   waitsFrom: Day;
   /** Nothing is done on this day or later. */
@@ -52,7 +54,7 @@ interface Asked {
 
 /** Planned some days before; null where nobody of them takes part yet. */
 export async function plan(
-  { scene, rng, campaignId, windowFrom, mentor }: Walk,
+  { scene, rng, campaignId, windowFrom, mentor, modules }: Walk,
   { kind, topic, on, seats }: Asked,
 ): Promise<{ sessionId: string; startsAt: Date; members: Walk['own'] } | null> {
   const startsAt = at(on, rng.pick(['09:00', '10:00', '13:30']));
@@ -66,10 +68,23 @@ export async function plan(
   await scene.story.at(new Date(startsAt.getTime() - plannedBeforeMs), () =>
     planSession(scene.house, mentor, {
       ...{ sessionId, campaignId, mentorId: mentor.personId, kind, topic, startsAt, place },
-      ...{ minutes: kind === 'digital' ? 90 : 120, moduleIds: [], enterpriseIds },
+      moduleIds: moduleIdsOf(modules, topic),
+      ...{ minutes: kind === 'digital' ? 90 : 120, enterpriseIds },
     }),
   );
   return { sessionId, startsAt, members };
+}
+
+export const moduleIdsOf = (modules: Walk['modules'], topic: string): string[] => [
+  present(modules.get(said.moduleOf[topic] ?? ''), `“${topic}” is of a module`),
+];
+
+export async function modulesOf({ house }: Scene, campaignId: string): Promise<Walk['modules']> {
+  const { rows } = await house.database.pool.query<{ name_id: string; module_id: string }>(
+    'select name_id, module_id from mentoring_module where campaign_id = $1',
+    [campaignId],
+  );
+  return new Map(rows.map((row) => [row.name_id, row.module_id]));
 }
 
 /** Four days. */
@@ -108,14 +123,14 @@ function recordFor(
   { members, on, isMissed }: { members: Walk['own']; on: Day; isMissed: boolean },
 ): SessionRecord {
   const recordId = rng.uuid(at(on, '19:00').getTime());
-  const seats = members.map(({ enterpriseId }, i) => {
+  const seats = members.map(({ enterpriseId, enterprise }, i) => {
     // Somebody is always there: else it would not have been held.
     const isThere = !isMissed && (i === 0 || rng.chance(0.86));
     const attendance = isThere ? 'present' : rng.chance(0.5) ? 'excused' : 'absent';
     const isAdvised = isThere && (members.length === 1 || rng.chance(0.3));
     return {
       ...{ enterpriseId, attendance: attendance as 'present' | 'excused' | 'absent', note: '' },
-      advice: isAdvised ? rng.pick(said.advice) : '',
+      advice: isAdvised ? rng.pick(adviceTo(enterprise)) : '',
     };
   });
   const agreed = seats.filter(({ advice }) => advice !== '').slice(0, 3);
@@ -132,6 +147,9 @@ function recordFor(
     })),
   };
 }
+
+const adviceTo = ({ sector }: Enterprise): readonly string[] =>
+  sector === 'food' ? said.foodAdvice : said.advice;
 
 async function photo(
   { scene, mentor }: Walk,

@@ -7,7 +7,15 @@ import { addDays, type Day, dayIn } from '../src/kernel/day.ts';
 import { addModules, pair, setMentor, usualModules } from '../src/mentoring/index.ts';
 import { whoActs } from '../src/people/index.ts';
 import type { DemoCampaign } from './campaigns.ts';
-import { plan, readiness, session, type Walk, type Walked, weekDay } from './mentoring-acts.ts';
+import {
+  modulesOf,
+  plan,
+  readiness,
+  session,
+  type Walk,
+  type Walked,
+  weekDay,
+} from './mentoring-acts.ts';
 import * as said from './mentoring-words.ts';
 import { at, type Scene } from './scene.ts';
 import { seeded } from './seeded.ts';
@@ -36,6 +44,7 @@ export async function walkToday(
     present(await whoActs(house, present(people.get(key), key), 'web'), 'one of the staff acts');
   const beginning = at(addDays(window.from, -2), '09:00');
   await story.at(beginning, () => addModules(house, by, { campaignId, names: usualModules }));
+  const modules = await modulesOf(scene, campaignId);
   const today = dayIn('WIB', now);
   const waiting = [...cast];
   for (const [i, { key, loadMax }] of mentors.entries()) {
@@ -53,7 +62,7 @@ export async function walkToday(
     });
     const both = { mentor: await acting(key), manager: await acting('campaign-manager') };
     const walk: Walk = {
-      ...{ scene, rng, campaignId, windowFrom: window.from, own, ...both, before: today },
+      ...{ scene, rng, campaignId, windowFrom: window.from, own, ...both, modules, before: today },
       // Nobody approves within three days.
       waitsFrom: addDays(today, -4),
     };

@@ -2,11 +2,11 @@
 
 /** Sessions of all that a mentor walks with, by the week of the campaign. */
 export const digitalSessions = [
-  { week: 1, topic: 'Membuka dan merapikan toko daring', module: 'Onboarding toko daring' },
-  { week: 3, topic: 'Foto produk dengan ponsel', module: 'Foto produk' },
-  { week: 6, topic: 'Membaca laporan penjualan sendiri', module: 'Pencatatan penjualan' },
-  { week: 9, topic: 'Iklan dan voucer tanpa rugi', module: 'Optimalisasi toko daring' },
-  { week: 12, topic: 'Menyiapkan stan pameran', module: 'Promosi dan media' },
+  { week: 1, topic: 'Membuka dan merapikan toko daring' },
+  { week: 3, topic: 'Foto produk dengan ponsel' },
+  { week: 6, topic: 'Membaca laporan penjualan sendiri' },
+  { week: 9, topic: 'Iklan dan voucer tanpa rugi' },
+  { week: 12, topic: 'Menyiapkan stan pameran' },
 ] as const;
 
 /** Each enterprise is visited twice; what is looked at follows from its sector. */
@@ -23,6 +23,28 @@ export const mediaSessions = [
   { week: 10, topic: 'Bincang radio tentang kampanye' },
 ] as const;
 
+/** Of what each topic is, among the modules that campaigns usually have. */
+export const moduleOf: Readonly<Record<string, string>> = {
+  'Membuka dan merapikan toko daring': 'Onboarding toko daring',
+  'Foto produk dengan ponsel': 'Foto produk',
+  'Membaca laporan penjualan sendiri': 'Pencatatan penjualan',
+  'Iklan dan voucer tanpa rugi': 'Optimalisasi toko daring',
+  'Menyiapkan stan pameran': 'Promosi dan media',
+  'Alur produksi dan kebersihan': 'HACCP dan mutu pangan',
+  'Izin edar, halal dan label': 'Izin edar dan halal',
+  'Keamanan bahan dan SNI': 'Uji laboratorium',
+  'Kemasan dan merek': 'Kemasan dan merek',
+  'Ukuran dan mutu jahitan': 'SKKNI',
+  'Mutu bahan dan hasil akhir': 'SKKNI',
+  'Uji coba dan keselamatan mesin': 'Uji laboratorium',
+  'TKDN industri kecil': 'TKDN',
+  'Liputan dari dapur dan bengkel': 'Promosi dan media',
+  'Bincang radio tentang kampanye': 'Promosi dan media',
+  'Menyiapkan contoh untuk pembeli besar': 'Kemasan dan merek',
+  'Menyiapkan tindak lanjut': 'Promosi dan media',
+  'Uji rasa': 'HACCP dan mutu pangan',
+};
+
 export const notes = [
   'Proses dilihat dari awal sampai pengemasan.',
   'Pembukuan dicocokkan dengan laporan toko.',
@@ -34,9 +56,13 @@ export const advice = [
   'Tulis takaran di dinding dan ikuti setiap kali membuat.',
   'Foto dengan latar polos di dekat jendela.',
   'Balas pesan pembeli sebelum pukul delapan malam.',
-  'Cantumkan berat bersih dan tanggal kedaluwarsa pada label.',
   'Pisahkan uang usaha dari uang rumah tangga.',
   'Sediakan kemasan kecil untuk pembeli pertama.',
+] as const;
+
+export const foodAdvice = [
+  ...advice,
+  'Cantumkan berat bersih dan tanggal kedaluwarsa pada label.',
 ] as const;
 
 export const tasks = [

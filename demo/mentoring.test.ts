@@ -67,6 +67,22 @@ function register({ story, by }: Scene, one: Enterprise, { id, truth }: Played):
 const told = async <T extends object>(sql: string): Promise<T[]> =>
   (await house.database.pool.query<T>(sql)).rows;
 
+test('each session is of a module, and only food is told of its label', async () => {
+  const [without] = await told<{ count: number }>(
+    `select count(*)::int as count from mentoring_session s
+     where not exists (select from mentoring_session_module o where o.session_id = s.session_id)`,
+  );
+  assert.equal(without?.count, 0);
+  const labelled = await told<{ name: string }>(
+    `select distinct e.name from mentoring_seat join enterprise e using (enterprise_id)
+     where advice like '%kedaluwarsa%'`,
+  );
+  const all = [...lagawiCampaign().truth.cast, ...running.truth.cast];
+  const sectors = labelled.map(({ name }) => all.find(({ brand }) => brand === name)?.sector);
+  assert.ok(sectors.length > 0);
+  assert.deepEqual([...new Set(sectors)], ['food']);
+});
+
 test('sessions of all three kinds were held, told of and mostly approved', async () => {
   const rows = await told<{ kind: string; held: number; approved: number }>(
     `select kind, count(*) filter (where state = 'held')::int as held,

@@ -16,7 +16,14 @@ import {
 } from '../src/mentoring/index.ts';
 import { whoActs } from '../src/people/index.ts';
 import type { Enterprise } from './cast.ts';
-import { readiness, session, type Walk, weekDay } from './mentoring-acts.ts';
+import {
+  moduleIdsOf,
+  modulesOf,
+  readiness,
+  session,
+  type Walk,
+  weekDay,
+} from './mentoring-acts.ts';
 import * as said from './mentoring-words.ts';
 import { at, campaignId, type Scene } from './scene.ts';
 import { seeded } from './seeded.ts';
@@ -37,6 +44,7 @@ export async function walkAlong(
   const idOf = (key: string) => present(people.get(key), `the staff has ${key}`);
   const beginning = at('2022-03-18', '09:00');
   await story.at(beginning, () => addModules(house, by, { campaignId, names: usualModules }));
+  const modules = await modulesOf(scene, campaignId);
   for (const [i, key] of mentorKeys.entries()) {
     const own = cast
       .filter((_, at) => at % mentorKeys.length === i)
@@ -54,7 +62,7 @@ export async function walkAlong(
     const mentor = present(await whoActs(house, mentorId, 'web'), 'a mentor acts');
     const manager = present(await whoActs(house, idOf('campaign-manager'), 'web'), 'who approves');
     await walk({
-      ...{ scene, rng, campaignId, windowFrom, mentor, own, manager, before: until },
+      ...{ scene, rng, campaignId, windowFrom, mentor, own, manager, modules, before: until },
       // The last week's reports still wait.
       waitsFrom: weekDay({ windowFrom }, 12, 0),
     });
@@ -84,14 +92,15 @@ async function walk(of: Walk): Promise<void> {
 }
 
 /** One that was put on another day, and one that was cancelled. */
-async function changed({ scene, rng, mentor, own }: Walk): Promise<void> {
+async function changed({ scene, rng, mentor, own, modules }: Walk): Promise<void> {
   const { house, story } = scene;
   const enterpriseIds = own.slice(0, 1).map(({ enterpriseId }) => enterpriseId);
   const plan = (topic: string, startsAt: Date) => {
     const sessionId = rng.uuid(startsAt.getTime());
     return planSession(house, mentor, {
       ...{ sessionId, campaignId, mentorId: mentor.personId, kind: 'onSite', topic, startsAt },
-      ...{ minutes: 90, place: 'Tempat usaha', moduleIds: [], enterpriseIds },
+      ...{ minutes: 90, place: 'Tempat usaha', enterpriseIds },
+      moduleIds: moduleIdsOf(modules, topic),
     });
   };
   await story.at(at('2022-06-10', '09:00'), async () => {

@@ -44,6 +44,7 @@ const record = z.object({
     .object({
       ...{ campaignId: z.string(), kind: z.enum(sessionKinds), topic: z.string() },
       ...{ startsAt: z.string(), minutes: z.number(), place: z.string().default('') },
+      moduleIds: z.array(z.uuid()).max(50).optional(),
     })
     .nullable()
     .default(null)

@@ -115,7 +115,9 @@ export const sessionSaid = {
     id: (was: string, now: string) => `Dari ${was} ke ${now}`,
     en: (was: string, now: string) => `From ${was} to ${now}`,
   },
+  moveWhy: { id: 'Alasan memindahkan', en: 'Why it is moved' },
   cancel: { id: 'Batalkan sesi', en: 'Cancel it' },
+  cancelWhy: { id: 'Alasan membatalkan', en: 'Why it is cancelled' },
   code: { id: 'Kehadiran dengan kode QR', en: 'Attendance by QR code' },
   codeHint: {
     id: 'Perlihatkan di tempat. Produsen memindai dengan ponselnya, masuk, lalu menekan satu tombol. Berlaku sejak 2 jam sebelum sampai 12 jam sesudah mulai.',
@@ -132,6 +134,10 @@ export const sessionSaid = {
   toldByMail: {
     id: 'Yang punya alamat surel sudah dikirimi surel. Teks untuk yang lain siap di bawah ini.',
     en: 'Who has a mail address was sent a mail. The text for the others is ready below.',
+  },
+  toldByNobody: {
+    id: 'Teks untuk mengabari siap di bawah ini.',
+    en: 'The text that tells them is ready below.',
   },
   toCopy: { id: 'teks untuk disalin', en: 'text to copy' },
   nobody: { id: 'Belum ada orang dengan akun.', en: 'Nobody has an account yet.' },
@@ -259,6 +265,10 @@ export const attendSaid = {
     en: 'You are noted as being here. Thank you.',
   },
   before: { id: 'Kehadiran Anda sudah tercatat.', en: 'You were noted already.' },
+  toEnterprise: {
+    id: (name: string) => `Ke halaman ${name}`,
+    en: (name: string) => `To the page of ${name}`,
+  },
   none: {
     id: 'Akun ini tidak mewakili usaha yang diundang ke sesi ini. Minta pendamping mencatat kehadiran Anda.',
     en: 'This account acts for no enterprise of this session. Ask the mentor to note that you are here.',

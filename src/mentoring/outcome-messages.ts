@@ -68,6 +68,7 @@ export const readinessSaid = {
   },
   moment: { id: 'Saat', en: 'When' },
   day: { id: 'Tanggal ditanyakan', en: 'Asked on' },
+  notAnswered: { id: 'belum dijawab', en: 'not answered yet' },
   notAsked: { id: 'Tidak ditanyakan', en: 'Not asked' },
   remark: { id: 'Keterangan', en: 'Remark' },
   fill: { id: 'Isi kesiapan', en: 'Fill in readiness' },

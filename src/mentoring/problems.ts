@@ -193,6 +193,14 @@ export const mentoringProblems = defineProblems('mentoring', {
     }),
     'tanggal',
   ),
+  movedToPast: problem(
+    422,
+    () => ({
+      id: 'Waktu ini sudah lewat. Pilih waktu yang akan datang; kalau sesinya sudah berlangsung, catat hasilnya.',
+      en: 'This time is over. Choose one that is to come; where the session took place, tell what came of it.',
+    }),
+    'tanggal',
+  ),
   notYet: problem(422, () => ({
     id: 'Sesi ini belum mulai. Catat setelah waktunya tiba; sebelum itu jadwalnya dapat dipindahkan atau dibatalkan.',
     en: 'This session has not begun. Tell of it once its time has come; before, it can be moved or cancelled.',

@@ -134,6 +134,11 @@ export const mentorsSaid = {
   },
   paired: { id: 'Mendampingi', en: 'Walks with' },
   nonePaired: { id: 'Belum mendampingi usaha mana pun.', en: 'Walks with none yet.' },
+  nonePairedNow: {
+    id: 'Sekarang tidak mendampingi usaha mana pun.',
+    en: 'Walks with none now.',
+  },
+  ended: { id: 'Pernah mendampingi', en: 'Walked with' },
   until: { id: (day: string) => `sampai ${day}`, en: (day: string) => `until ${day}` },
   endPairing: { id: 'Akhiri', en: 'End it' },
   otherRight: {
@@ -169,6 +174,8 @@ export const mentorsSaid = {
 /** An enterprise’s own page, for producers and those who help. */
 export const enterpriseSaid = {
   yours: { id: 'Pendamping Anda', en: 'Your mentor' },
+  former: { id: 'Pendamping sebelumnya', en: 'Mentor before' },
+  until: { id: (day: string) => `sampai ${day}`, en: (day: string) => `until ${day}` },
   noMentor: { id: 'Belum ada pendamping.', en: 'There is no mentor yet.' },
   tasks: { id: 'Tugas', en: 'Tasks' },
   open: { id: 'Yang perlu dikerjakan', en: 'To be done' },

@@ -172,6 +172,8 @@ export interface RecordedPlan {
   readonly startsAt: string;
   readonly minutes: number;
   readonly place: string;
+  /** Left out where none was chosen: so a record that was told before there was a choice is. */
+  readonly moduleIds?: readonly string[] | undefined;
 }
 
 export interface RecordedSeat {

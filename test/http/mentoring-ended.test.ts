@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { present } from '../../src/kernel/assert.ts';
-import { addDays, formatDay } from '../../src/kernel/day.ts';
+import { addDays, formatDay, formatSpan } from '../../src/kernel/day.ts';
 import { newId } from '../../src/kernel/id.ts';
 import { recordSessions } from '../../src/mentoring/index.ts';
 import { monthIn, monthName } from '../../src/mentoring/rules/month.ts';
@@ -113,4 +113,31 @@ test('whoever walked there reads what is open as long as there is something to t
   const mentor = await site.as(mentorId);
   assert.equal((await mentor.post(`${path}/laporan`, { langkah: 'submitted' })).status, 303);
   assert.doesNotMatch(await read(), /Timbang ulang/);
+});
+
+test('who walked there is told with the days, of the mentor and of the enterprise', async () => {
+  onDay(0);
+  const [from, until] = [addDays(site.today, -20), addDays(site.today, 60)];
+  const otherId = await addMentor(site, cast, {
+    ...{ name: 'Dwi Pendamping', email: 'dwi@contoh.example', enterpriseIds: [cast.keripik] },
+  });
+  onDay(30);
+  const of = (personId: string) => `/kampanye/${campaignId}/pendampingan/pendamping/${personId}`;
+  const read = async (path: string) => (await (await site.as(cast.manager)).send(path)).text();
+  const to = /action="([^"]*\/akhir)"/.exec(await read(of(otherId)))?.[1] ?? '';
+  const manager = await site.as(cast.manager);
+  const ended = await manager.post(to, { [`alasan-${to.split('/').at(-2)}`]: 'Pindah' });
+  assert.equal(ended.status, 303);
+  assert.match(await read(of(otherId)), /Sekarang tidak mendampingi[\s\S]*Pernah mendampingi/);
+  assert.ok((await read(of(otherId))).includes(formatSpan(from, addDays(site.today, 30))));
+  const own = `/usaha/${cast.keripik}/pendampingan`;
+  assert.match(await read(own), /Pendamping Anda: Bagas Pendamping</);
+  onDay(61);
+  const page = await read(of(mentorId));
+  assert.match(page, /Pernah mendampingi[\s\S]*Keripik Bu Sari[\s\S]*Kopi Pak Tono/);
+  assert.equal(page.split(formatSpan(from, until)).length, 3, 'both until the day agreed on');
+  const [, said = ''] = /Pendamping sebelumnya: ([^<]*)/.exec(await read(own)) ?? [];
+  const last = [addDays(site.today, 60), addDays(site.today, 30)].map((one) => formatDay(one));
+  const [bagas, dwi] = ['Bagas Pendamping', 'Dwi Pendamping'];
+  assert.equal(said, `${bagas} (sampai ${last[0]}), ${dwi} (sampai ${last[1]})`);
 });

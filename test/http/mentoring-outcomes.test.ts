@@ -104,7 +104,15 @@ test('readiness is compared over what was asked both times, and missing is not z
   const day = { tanggal: addDays(site.today, -30) };
   const nothing = await text(mentor.post(path, { ...day, saat: 'before' }), 422);
   assert.match(nothing, /Jawab paling sedikit satu/);
-  const first = { newId: newId(), saat: 'before', ...day, shop: '0', listing: '1', halal: '1' };
+  const first = {
+    newId: newId(),
+    saat: 'before',
+    ...day,
+    shop: '0',
+    listing: '1',
+    halal: '1',
+    constancy: '2',
+  };
   assert.equal((await mentor.post(path, first)).status, 303);
   assert.equal((await mentor.post(path, first)).status, 303, 'sent twice');
   const second = { newId: newId(), saat: 'after', tanggal: site.today, shop: '3', halal: '2' };
@@ -114,8 +122,9 @@ test('readiness is compared over what was asked both times, and missing is not z
   );
   assert.equal(readings.length, 2, 'the one sent twice is there once');
   const page = await text((await site.as(cast.sari)).send(path));
-  // Shop alone in the digital area, halal alone in permits; nothing of quality.
-  assert.match(page, /Kesiapan digital: sebelum 0, sesudah 100\. Mutu: sebelum –, sesudah –/);
+  // Shop alone in the digital area, halal alone in permits; quality was not asked about again.
+  const digital = 'Kesiapan digital: sebelum 0, sesudah 100';
+  assert.ok(page.includes(`${digital}. Mutu: sebelum 67, sesudah belum dijawab`));
   assert.match(page, /Perizinan: sebelum 33, sesudah 67/);
   assert.match(page, /2 pertanyaan dijawab pada keduanya/);
   const campaign = await text(manager.send(`${hub}/kesiapan`));

@@ -233,7 +233,9 @@ test('the code on the spot takes the attendance of those invited, once, and only
   const sari = await site.as(cast.sari);
   assert.match(await (await sari.send(to)).text(), /Keripik Bu Sari hadir/);
   const press = () => sari.post(to, { usaha: cast.keripik }).then((answer) => answer.text());
-  assert.match(await press(), /Kehadiran tercatat/);
+  const pressed = await press();
+  assert.match(pressed, /Kehadiran tercatat/);
+  assert.match(pressed, new RegExp(`href="/usaha/${cast.keripik}/pendampingan"[^>]*>Ke halaman`));
   assert.match(await press(), /sudah tercatat/);
   const other = await sari.post(to, { usaha: cast.kopi });
   assert.ok([403, 404].includes(other.status), 'not for another’s enterprise');

@@ -109,7 +109,37 @@ test('a session that is cancelled without a reason is told so at that reason', a
   const page = await text(mentor.post(`${path}/pembatalan`, { sebab: '' }), 422);
   mustBeAt(page, 'sebab', /Tulis alasannya/);
   assert.doesNotMatch(page, /id="alasan-galat"/);
-  assert.match(detailsOf(page, 'Pindahkan jadwal'), /open/);
+  assert.match(detailsOf(page, 'Batalkan sesi'), /open/);
+  assert.doesNotMatch(detailsOf(page, 'Pindahkan jadwal'), /open|none/);
+  const labels = [...page.matchAll(/<label[^>]*for="(?:alasan|sebab)"[^>]*>([^<]*)/g)];
+  assert.deepEqual(
+    labels.map(([, label]) => label),
+    ['Alasan memindahkan', 'Alasan membatalkan'],
+  );
+});
+
+test('whoever is told of a session reads what each text is, and of mails only that went out', async () => {
+  const asked = { mentorId, enterpriseIds: [cast.keripik], topic: 'Kabar', hoursAgo: -90 };
+  const path = `/pendampingan/sesi/${await addSession(site, asked)}`;
+  assert.match(await text(mentor.send(path)), /Undangan: (?:<[^>]*>)*WhatsApp ke/);
+  assert.equal((await mentor.post(`${path}/pembatalan`, { sebab: 'Hujan' })).status, 303);
+  const page = await text(mentor.send(path));
+  assert.match(page, /Teks untuk mengabari siap/, 'nobody of Keripik has an address');
+  assert.doesNotMatch(page, /sudah dikirimi surel/);
+});
+
+test('a session is not put on a time that is over', async () => {
+  const asked = { mentorId, enterpriseIds: [cast.keripik], topic: 'Mundur', hoursAgo: 30 };
+  const path = `/pendampingan/sesi/${await addSession(site, asked)}`;
+  const moving = { tanggal: day(-1), jam: '10:00', alasan: 'Salah ketik' };
+  const page = await text(mentor.post(`${path}/perpindahan`, moving), 422);
+  mustBeAt(page, 'tanggal', /sudah lewat/);
+  assert.match(page, /Salah ketik/);
+  assert.doesNotMatch(page, /Dari [^<]* ke /, 'nothing was moved');
+  assert.equal(
+    (await mentor.post(`${path}/perpindahan`, { ...moving, tanggal: day(1) })).status,
+    303,
+  );
 });
 
 test('coverage and moving each ask for a day of their own, and are told so there', async () => {

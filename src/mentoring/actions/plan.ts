@@ -240,6 +240,7 @@ export async function moveSession(
     const session = await mustHold(ground, act, who, sessionId);
     if (session.state !== 'planned') throw mentoringProblems.notPlanned();
     if (session.startsAt.getTime() === startsAt.getTime()) throw mentoringProblems.sameTime();
+    if (startsAt < act.now) throw mentoringProblems.movedToPast();
     const seats = await lockedSeats(act, session);
     await mustWalkThen(ground, who, { session: { ...session, startsAt }, ...seats });
     const made = { now: act.now, by: who.personId };

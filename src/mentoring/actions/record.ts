@@ -17,10 +17,12 @@ import { findRecord, insertRecord, type KeptRecord, saveOutcome } from '../store
 import {
   findSession,
   insertSession,
+  insertSessionModules,
   saveSeats,
   saveSession,
   selectSeats,
 } from '../store/sessions.ts';
+import { selectModules } from '../store/setup.ts';
 import { holdStanding, layStanding } from '../store/standing.ts';
 import type { RecordReceipt, Session, SessionRecord } from '../words.ts';
 import {
@@ -120,7 +122,7 @@ async function heldOrMade(
     await mustBeMentorFor(act, who, { campaignId, mentorId: who.personId });
     const enterpriseIds = seats.map((seat) => seat.enterpriseId);
     const startsAt = parseInstant(plan.startsAt);
-    const asked = { ...plan, startsAt, enterpriseIds, moduleIds: [] };
+    const asked = { ...plan, startsAt, enterpriseIds, moduleIds: [...new Set(plan.moduleIds)] };
     const checked = decided(checkPlan(asked));
     const there = await findSession(act.sql, sessionId);
     if (there) {
@@ -130,11 +132,23 @@ async function heldOrMade(
     const made = { now: act.now, by: who.personId };
     const session = { ...checked, campaignId, mentorId: who.personId, code: newSessionCode() };
     await insertSession(act, { ...session, sessionId, ...made });
+    await beOfModules(act, { ...session, sessionId });
     const day = dayIn(zone, checked.startsAt);
     const at = { thing: 'session', thingId: sessionId, campaignId };
     act.note({ verb: 'mentoring.addSession', ...at, details: { kind: plan.kind, day } });
   }
   return mustHold(ground, act, who, sessionId);
+}
+
+/** One that was retired since the phone had its list is still what the session was of. */
+async function beOfModules(
+  act: Act,
+  of: { campaignId: string; sessionId: string; moduleIds: readonly string[] },
+): Promise<void> {
+  const modules = await selectModules(act.sql, of.campaignId, { retiredToo: true });
+  const known = new Set(modules.map(({ moduleId }) => moduleId));
+  if (!of.moduleIds.every((id) => known.has(id))) throw mentoringProblems.noModule();
+  await insertSessionModules(act, of);
 }
 
 /** Who was invited is told of by who still walks with them; who came along, of that day. */

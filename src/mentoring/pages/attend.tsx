@@ -82,6 +82,15 @@ async function attendPage(
               )}
             </form>
           ))}
+        {here
+          .filter(({ scannedAt }) => scannedAt !== null)
+          .map(({ enterpriseId }) => (
+            <p key={enterpriseId} class="my-3">
+              <a class="btn btn-outline min-h-12" href={mentoringPaths.enterprise(enterpriseId)}>
+                {m.toEnterprise(names.get(enterpriseId) ?? '')}
+              </a>
+            </p>
+          ))}
       </>
     ),
   };

@@ -28,7 +28,11 @@ import { mentoringSaid, sessionSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
-import { enterpriseMentoring, type OwnSession } from '../questions/enterprise.ts';
+import {
+  type EnterpriseMentoring,
+  enterpriseMentoring,
+  type OwnSession,
+} from '../questions/enterprise.ts';
 import { actsFor } from '../questions/feed.ts';
 import { isOver } from '../rules/session.ts';
 import { enterpriseSaid } from '../setup-messages.ts';
@@ -54,7 +58,7 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
     enterpriseMentoring(database, { enterpriseId, today }),
   ]);
   const name = names.get(enterpriseId) ?? '';
-  const { sessions, tasks, mentors } = mentoring;
+  const { sessions, tasks } = mentoring;
   const now = house.clock();
   // One that runs now is not over; one of a coming day that was cancelled concerns that day.
   const isComing = ({ session }: OwnSession) =>
@@ -74,11 +78,7 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
       <>
         <Crumbs trail={[{ href: `/usaha/${enterpriseId}`, text: name }]} label={s.trail} />
         <h1>{s.title}</h1>
-        <p class="my-2 break-words">
-          {mentors.length === 0
-            ? m.noMentor
-            : `${m.yours}: ${mentors.map((one) => one.name).join(', ')}`}
-        </p>
+        <p class="my-2 break-words">{mentorsSaid(visit, mentoring)}</p>
         <p class="min-h-11">
           <a href={mentoringPaths.readiness(enterpriseId)}>{m.readiness}</a>
         </p>
@@ -126,6 +126,20 @@ async function enterprisePage(visit: Visit, refused: Refused = nothingRefused): 
       </>
     ),
   };
+}
+
+/** Who walks there, else who did. */
+function mentorsSaid(
+  { locale }: Visit,
+  { mentors, formerMentors }: Pick<EnterpriseMentoring, 'mentors' | 'formerMentors'>,
+): string {
+  const m = inLocale(enterpriseSaid, locale);
+  if (mentors.length > 0) return `${m.yours}: ${mentors.map(({ name }) => name).join(', ')}`;
+  if (formerMentors.length === 0) return m.noMentor;
+  const told = formerMentors.map(
+    ({ name, until }) => `${name} (${m.until(formatDay(until, locale))})`,
+  );
+  return `${m.former}: ${[...new Set(told)].join(', ')}`;
 }
 
 interface Parts {

@@ -185,8 +185,11 @@ function WeekBars({ weeks, locale }: { weeks: readonly CurveWeek[]; locale: Loca
 
 /** With a sign, and a minus that is one. */
 export const percent = (share: number, locale: Locale): string =>
-  `${share > 0 ? '+' : ''}${(share * 100)
-    .toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 0 })
+  `${(share * 100)
+    .toLocaleString(locale === 'id' ? 'id-ID' : 'en-GB', {
+      // What is rounded to nothing has none.
+      ...{ maximumFractionDigits: 0, signDisplay: 'exceptZero' },
+    })
     .replace('-', '−')} %`;
 
 function growthWords({ growth }: EnterpriseCurve, locale: Locale): string {

@@ -28,7 +28,7 @@ export async function Invitations({ visit, whole }: SessionParts): Promise<VNode
   return (
     <section class="my-6 max-w-3xl">
       <h2>{isPlanned ? m.invite : m.tellCancelled}</h2>
-      <p class="grounds">{isPlanned ? m.inviteHint : m.toldByMail}</p>
+      <p class="grounds">{isPlanned ? m.inviteHint : mailed > 0 ? m.toldByMail : m.toldByNobody}</p>
       <ul class="divide-y divide-base-300">
         {whole.seats.map(({ enterpriseId }) => (
           <li key={enterpriseId} class="py-3 break-words">
@@ -73,7 +73,7 @@ function Ways(props: {
           key={kind}
           {...{ person, locale }}
           text={textFor(visit, whole, { kind, person, enterpriseId })}
-          {...(kind !== 'invitation' && { about: said[kind] })}
+          about={said[kind]}
         />
       ))}
     </>

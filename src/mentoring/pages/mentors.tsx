@@ -2,6 +2,7 @@
 import type { VNode } from 'preact';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { addDays, type Day, lastDayOf } from '../../kernel/day.ts';
+import { isId } from '../../kernel/id.ts';
 import { namesOf, peopleList, peoplePaths } from '../../people/index.ts';
 import {
   Crumbs,
@@ -30,9 +31,14 @@ import { mentoringPaths } from '../paths.ts';
 import { mentoringProblems } from '../problems.ts';
 import { whatStaysWith } from '../questions/leaving.ts';
 import { mentorsSaid } from '../setup-messages.ts';
-import { type Mentor, selectMentors, selectPairings } from '../store/pairings.ts';
+import {
+  type Mentor,
+  selectEndedPairings,
+  selectMentors,
+  selectPairings,
+} from '../store/pairings.ts';
 import { findRule } from '../store/setup.ts';
-import { NewPairings, OnePairing, offeredMembers, Sessions } from './pairings.tsx';
+import { EndedPairings, NewPairings, OnePairing, offeredMembers, Sessions } from './pairings.tsx';
 import { campaignHere, onCampaign, tickedIn, trailTo } from './parts.tsx';
 
 async function mentorsPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
@@ -133,9 +139,12 @@ async function mentorPage(visit: Visit, refused: Refused = nothingRefused): Prom
   const { database } = house;
   const m = inLocale(mentorsSaid, locale);
   const s = inLocale(mentoringSaid, locale);
-  const [mentors, all, rule, people] = await Promise.all([
+  const [mentors, all, ended, rule, people] = await Promise.all([
     selectMentors(database.read, campaignId),
     selectPairings(database.read, campaignId, { today }),
+    isId(personId)
+      ? selectEndedPairings(database.read, [campaignId], { today, of: { mentorId: personId } })
+      : [],
     findRule(database.read, campaignId),
     namesOf(database, [personId]),
   ]);
@@ -144,7 +153,7 @@ async function mentorPage(visit: Visit, refused: Refused = nothingRefused): Prom
   const pairings = all.filter(({ mentorId }) => mentorId === personId);
   const names = await enterpriseNames(
     database,
-    pairings.map(({ enterpriseId }) => enterpriseId),
+    [...pairings, ...ended].map(({ enterpriseId }) => enterpriseId),
   );
   const leaving = await whatStaysWith(house, personId, { campaignId, pairings, today });
   const offered = await offeredMembers(visit, { campaignId, all, personId });
@@ -174,7 +183,7 @@ async function mentorPage(visit: Visit, refused: Refused = nothingRefused): Prom
         <ErrorSummary refused={refused} locale={locale} />
         <section class="my-6 max-w-3xl">
           <h2>{m.paired}</h2>
-          {pairings.length === 0 && <p>{m.nonePaired}</p>}
+          {pairings.length === 0 && <p>{ended.length === 0 ? m.nonePaired : m.nonePairedNow}</p>}
           <ul class="divide-y divide-base-300">
             {pairings.map((pairing) => (
               <OnePairing
@@ -186,6 +195,7 @@ async function mentorPage(visit: Visit, refused: Refused = nothingRefused): Prom
             ))}
           </ul>
         </section>
+        <EndedPairings {...{ visit, names, ended, zone: campaign.zone }} />
         <Sessions {...{ visit, zone: campaign.zone }} sessions={leaving.alone} head={m.alone} />
         <NewPairings {...parts} offered={offered} until={lastDayFor(campaign, today)} />
         <section class="my-6 max-w-xl">

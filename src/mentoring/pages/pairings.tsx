@@ -1,6 +1,6 @@
 /** Pairings of one mentor: those that stand, what stays when one ends, and new ones. */
 import type { VNode } from 'preact';
-import { type Day, formatDay, type Zone } from '../../kernel/day.ts';
+import { type Day, formatDay, formatSpan, type Zone } from '../../kernel/day.ts';
 import { peoplePaths } from '../../people/index.ts';
 import {
   Field,
@@ -14,6 +14,7 @@ import {
 import { mentoringSaid } from '../messages.ts';
 import { mentoringPaths } from '../paths.ts';
 import type { Leaving } from '../questions/leaving.ts';
+import { lastDayWalked } from '../rules/pairing.ts';
 import { mentorsSaid } from '../setup-messages.ts';
 import type { Pairing } from '../store/pairings.ts';
 import type { Session } from '../words.ts';
@@ -66,6 +67,35 @@ export function OnePairing(
         </form>
       </details>
     </li>
+  );
+}
+
+export function EndedPairings(props: {
+  visit: Visit;
+  names: ReadonlyMap<string, string>;
+  ended: readonly (Pairing & { endedAt: Date | null })[];
+  zone: Zone;
+}): VNode | null {
+  const { visit, names, ended, zone } = props;
+  const { locale } = visit;
+  if (ended.length === 0) return null;
+  const m = inLocale(mentorsSaid, locale);
+  return (
+    <section class="my-6 max-w-3xl">
+      <h2>{m.ended}</h2>
+      <ul class="divide-y divide-base-300">
+        {ended.map((pairing) => (
+          <li key={pairing.pairingId} class="py-3 break-words">
+            <a class="name" href={mentoringPaths.enterprise(pairing.enterpriseId)}>
+              {names.get(pairing.enterpriseId)}
+            </a>
+            <span class="grounds block">
+              {formatSpan(pairing.from, lastDayWalked(pairing, zone), locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

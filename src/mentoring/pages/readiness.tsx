@@ -33,12 +33,7 @@ import { mentoringPaths } from '../paths.ts';
 import { mentoringPolicy } from '../policy.ts';
 import { mentoringProblems } from '../problems.ts';
 import { campaignReadiness, readinessOf } from '../questions/readiness.ts';
-import {
-  comparedOf,
-  type ReadinessMoment,
-  readinessMoments,
-  scoresOf,
-} from '../rules/readiness.ts';
+import { type ReadinessMoment, readinessMoments, shownOf } from '../rules/readiness.ts';
 import {
   type ReadinessArea,
   readinessAreas,
@@ -59,7 +54,7 @@ interface Pair {
 function Pairs({ pairs, locale }: { pairs: readonly Pair[]; locale: Locale }): VNode {
   const m = inLocale(readinessSaid, locale);
   const height = 46;
-  const said = (value: number | null) => (value === null ? '–' : String(value));
+  const said = (value: number | null) => (value === null ? m.notAnswered : String(value));
   const label = pairs
     .map(({ area, before, after }) =>
       m.chart(readinessAreaWords[area][locale], said(before), said(after)),
@@ -77,19 +72,22 @@ function Pairs({ pairs, locale }: { pairs: readonly Pair[]; locale: Locale }): V
           <text y="10" class="fill-base-content" font-size="10">
             {readinessAreaWords[area][locale]}
           </text>
-          {([before, after] as const).map((value, j) => (
-            <g key={j === 0 ? 'before' : 'after'} transform={`translate(0 ${15 + j * 14})`}>
-              <rect width="220" height="11" class="fill-base-300" />
-              <rect
-                width={(value ?? 0) * 2.2}
-                height="11"
-                class={j === 0 ? 'fill-neutral' : 'fill-secondary'}
-              />
-              <text x="226" y="9" class="fill-base-content" font-size="9">
-                {said(value)} {j === 0 ? m.before : m.after}
-              </text>
-            </g>
-          ))}
+          {([before, after] as const).map((value, j) => {
+            const when = j === 0 ? m.before : m.after;
+            return (
+              <g key={when} transform={`translate(0 ${15 + j * 14})`}>
+                <rect width="220" height="11" class="fill-base-300" />
+                <rect
+                  width={(value ?? 0) * 2.2}
+                  height="11"
+                  class={j === 0 ? 'fill-neutral' : 'fill-secondary'}
+                />
+                <text x={value === null ? 4 : 226} y="9" class="fill-base-content" font-size="9">
+                  {value === null ? `${when}: ${said(value)}` : `${said(value)} ${when}`}
+                </text>
+              </g>
+            );
+          })}
         </g>
       ))}
     </svg>
@@ -146,19 +144,13 @@ function Told(props: {
   const { visit, before, after, history } = props;
   const { locale } = visit;
   const m = inLocale(readinessSaid, locale);
-  const compared = before && after ? comparedOf(before.answers, after.answers) : null;
-  const alone = scoresOf((before ?? after)?.answers ?? {});
-  const pairs: Pair[] =
-    compared ??
-    alone.map(({ area, score }) => ({
-      ...{ area, before: before ? score : null, after: before ? null : score },
-    }));
-  const questions = compared?.reduce((sum, one) => sum + one.asked, 0) ?? 0;
+  const pairs = shownOf(before?.answers ?? null, after?.answers ?? null);
+  const questions = pairs.reduce((sum, one) => sum + one.asked, 0);
   const answer = (reading: Reading | null, code: string) => reading?.answers[code] ?? null;
   return (
     <>
       <Pairs pairs={pairs} locale={locale} />
-      {compared && <p class="grounds">{m.compared(formatCount(questions, locale))}</p>}
+      {before && after && <p class="grounds">{m.compared(formatCount(questions, locale))}</p>}
       <details class="my-3">
         <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.history}</summary>
         <ul class="divide-y divide-base-300">

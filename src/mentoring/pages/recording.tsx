@@ -32,9 +32,10 @@ import { type SessionWhole, sessionFor } from '../questions/sessions.ts';
 import { tellingEnded } from '../rules/record.ts';
 import { recordOfFields } from '../rules/record-fields.ts';
 import { hasBegun } from '../rules/session.ts';
+import { selectModules } from '../store/setup.ts';
 import { selectTasks } from '../store/tasks.ts';
 import { sessionKinds, sessionKindWords } from '../words.ts';
-import { campaignHere, own, signedInOnly, trailTo, whenOf } from './parts.tsx';
+import { campaignHere, own, signedInOnly, Ticks, trailTo, whenOf } from './parts.tsx';
 import { Outcome, RecordsWaiting, Restored, SaidOfSaving, SeatFields } from './record-fields.tsx';
 
 async function plannedPage(visit: Visit, refused: Refused = nothingRefused): Promise<Page> {
@@ -154,9 +155,10 @@ async function unplannedPage(visit: Visit, refused: Refused = nothingRefused): P
   const enterpriseIds = walked
     .filter((one) => one.campaignId === campaignId)
     .map(({ enterpriseId }) => enterpriseId);
-  const [names, tasks] = await Promise.all([
+  const [names, tasks, modules] = await Promise.all([
     enterpriseNames(house.database, enterpriseIds),
     selectTasks(house.database.read, { enterpriseIds, campaignId, isOpen: true }),
+    selectModules(house.database.read, campaignId),
   ]);
   const form = { refused, locale };
   return {
@@ -207,6 +209,17 @@ async function unplannedPage(visit: Visit, refused: Refused = nothingRefused): P
             />
             <Field name="menit" label={s.minutes} inputMode="numeric" value="60" {...form} />
             <Field name="tempat" label={s.place} hint={s.placeHint} {...form} />
+            {modules.length > 0 && (
+              <Ticks
+                legend={s.modules}
+                name="modul"
+                options={modules.map(({ moduleId, name }) => ({
+                  value: moduleId,
+                  label: name[locale],
+                }))}
+                {...form}
+              />
+            )}
             <Outcome visit={visit} refused={refused} outcome="held" why="" note="" />
             {enterpriseIds.map((enterpriseId) => (
               <SeatFields

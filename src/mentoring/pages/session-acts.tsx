@@ -29,10 +29,9 @@ export function Move({ visit, whole, refused }: SessionParts): VNode {
   const s = inLocale(mentoringSaid, locale);
   const { session, zone } = whole;
   const { sessionId, startsAt } = session;
-  const isSent = ['jam', 'sebab'].some((name) => refused.typed[name] !== undefined);
   const form = { refused, locale };
   return (
-    <details class="my-6 max-w-xl" open={isSent}>
+    <details class="my-6 max-w-xl" open={refused.typed['jam'] !== undefined}>
       <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.move}</summary>
       <form method="post" action={mentoringPaths.moving(sessionId)}>
         <Field
@@ -51,11 +50,22 @@ export function Move({ visit, whole, refused }: SessionParts): VNode {
           required
           {...form}
         />
-        <Field name="alasan" label={s.reason} required {...form} />
+        <Field name="alasan" label={m.moveWhy} required {...form} />
         <Submit>{m.move}</Submit>
       </form>
-      <form method="post" action={mentoringPaths.cancelling(sessionId)} class="mt-6">
-        <Field name="sebab" label={s.reason} required {...form} />
+    </details>
+  );
+}
+
+export function Cancel({ visit, whole, refused }: SessionParts): VNode {
+  const { locale } = visit;
+  const m = inLocale(sessionSaid, locale);
+  const to = mentoringPaths.cancelling(whole.session.sessionId);
+  return (
+    <details class="my-6 max-w-xl" open={refused.typed['sebab'] !== undefined}>
+      <summary class="min-h-11 py-2 font-semibold cursor-pointer">{m.cancel}</summary>
+      <form method="post" action={to}>
+        <Field name="sebab" label={m.cancelWhy} required {...{ refused, locale }} />
         <button type="submit" class="btn btn-error btn-outline min-h-11">
           {m.cancel}
         </button>

@@ -24,7 +24,7 @@ import { Invitations } from './invitations.tsx';
 import { attendanceOf, placeOf, StateOf, trailTo, whenOf } from './parts.tsx';
 import { SessionPhotos } from './photos.tsx';
 import { Report } from './report.tsx';
-import { Move } from './session-acts.tsx';
+import { Cancel, Move } from './session-acts.tsx';
 import { SessionCoverage } from './session-coverage.tsx';
 
 export async function sessionPage(
@@ -96,6 +96,7 @@ export async function sessionPage(
         {recordId && <Report {...parts} />}
         {invitations}
         {state === 'planned' && whole.mayTell && <Move {...parts} />}
+        {state === 'planned' && whole.mayTell && <Cancel {...parts} />}
         {takesCode(session) && whole.mayTell && isCodeOpen(session.startsAt, house.clock()) && (
           <Code {...parts} picture={await codePicture(visit, whole)} />
         )}

@@ -3,7 +3,8 @@ import { listCampaigns } from '../../campaigns/index.ts';
 import type { Database } from '../../database/index.ts';
 import type { Day, Zone } from '../../kernel/day.ts';
 import { namesOf } from '../../people/index.ts';
-import { selectPairings } from '../store/pairings.ts';
+import { lastDayWalked } from '../rules/pairing.ts';
+import { selectEndedPairings, selectPairings } from '../store/pairings.ts';
 import { type KeptPhoto, selectPhotos } from '../store/photos.ts';
 import { selectSeats, selectSessions } from '../store/sessions.ts';
 import { findTask, selectSteps, selectTasks, type TaskKey } from '../store/tasks.ts';
@@ -20,6 +21,8 @@ export interface EnterpriseMentoring {
   sessions: readonly OwnSession[];
   tasks: readonly Task[];
   mentors: readonly { name: string; until: Day }[];
+  /** Who walked there and does no more, the last one first. */
+  formerMentors: readonly { name: string; until: Day }[];
 }
 
 /** Newest first; more are a year's. */
@@ -42,14 +45,23 @@ export async function enterpriseMentoring(
   const ids = campaigns.map(({ campaignId }) => campaignId);
   const pairings = ids.length > 0 ? await selectPairings(read, ids, { today, enterpriseId }) : [];
   const paired = pairings.filter(({ from }) => from <= today);
+  const ended = await selectEndedPairings(read, ids, { today, of: { enterpriseId } });
   const people = await namesOf(database, [
     ...sessions.map(({ mentorId }) => mentorId),
-    ...paired.map(({ mentorId }) => mentorId),
+    ...[...paired, ...ended].map(({ mentorId }) => mentorId),
   ]);
+  const zoneOf = (campaignId: string) =>
+    campaigns.find((one) => one.campaignId === campaignId)?.zone ?? 'WIB';
   const nameOf = (personId: string) => people.get(personId) ?? '';
   return {
     tasks,
     mentors: paired.map(({ mentorId, until }) => ({ name: nameOf(mentorId), until })),
+    formerMentors: ended
+      .map((one) => ({
+        name: nameOf(one.mentorId),
+        until: lastDayWalked(one, zoneOf(one.campaignId)),
+      }))
+      .sort((a, b) => (a.until < b.until ? 1 : -1)),
     sessions: sessions.flatMap((session) => {
       const { sessionId, mentorId, campaignId } = session;
       const seat = seats.find(

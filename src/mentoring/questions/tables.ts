@@ -2,7 +2,7 @@
 import type { Database } from '../../database/index.ts';
 import { enterpriseNames } from '../../enterprises/index.ts';
 import { closedTable, type TableCell } from '../../files/index.ts';
-import { formatInstant, type Zone } from '../../kernel/day.ts';
+import { dayIn, timeIn, type Zone } from '../../kernel/day.ts';
 import { namesOf } from '../../people/index.ts';
 import { coverageKindSaid } from '../outcome-messages.ts';
 import { selectCoverage } from '../store/coverage.ts';
@@ -44,14 +44,16 @@ export async function attendanceTable(
   const seats = await campaignSeats(database, asked.campaignId);
   const people = await namesOf(database, [...new Set(seats.map(({ mentorId }) => mentorId))]);
   const heads = [
-    ...['waktu', 'jenis', 'topik', 'pendamping', 'usaha', 'keadaan', 'kehadiran', 'kode_dipindai'],
-    ...['menit', 'laporan'],
+    ...['tanggal', 'jam', 'zona', 'jenis', 'topik', 'modul', 'pendamping', 'usaha', 'keadaan'],
+    ...['kehadiran', 'kode_dipindai', 'menit', 'laporan', 'sesi'],
   ];
   const rows = seats.map((one) => [
-    ...[formatInstant(one.startsAt, asked.zone), sessionKindWords[one.kind].id, one.topic],
+    ...[dayIn(asked.zone, one.startsAt), timeIn(asked.zone, one.startsAt), asked.zone],
+    ...[sessionKindWords[one.kind].id, one.topic, one.modules.join('; ')],
     ...[people.get(one.mentorId) ?? '', one.name, sessionStateWords[one.state].id],
     one.attendance ? attendanceWords[one.attendance].id : '',
     ...[one.scannedAt ? 'ya' : '', one.minutes, one.report === 'approved' ? 'disetujui' : ''],
+    one.sessionId,
   ]);
   const held = seats.filter(({ state }) => state === 'held');
   const sessions = new Set(held.map(({ sessionId }) => sessionId)).size;

@@ -54,6 +54,16 @@ export function comparedOf(
   }));
 }
 
+/** An area of which nothing was asked both times keeps what was told of it once. */
+export function shownOf(before: Answers | null, after: Answers | null) {
+  const [first, second] = [scoresOf(before ?? {}), scoresOf(after ?? {})];
+  return comparedOf(before ?? {}, after ?? {}).map((one, i) => {
+    if (one.asked > 0) return one;
+    const told = first[i]?.score ?? null;
+    return { ...one, before: told, after: told === null ? (second[i]?.score ?? null) : null };
+  });
+}
+
 export interface CheckedReading {
   moment: ReadinessMoment;
   onDay: Day;

@@ -35,7 +35,7 @@ export function recordOfFields(
   return {
     ...{ recordId, basedOn, outcome },
     sessionId: text('sesi'),
-    plan: planOf(text),
+    plan: planOf(fields, text),
     why: outcome === 'missed' ? text('alasan') : '',
     note: text('catatan'),
     seats: enterpriseIds.map((enterpriseId) => seatOf(enterpriseId, text)),
@@ -45,14 +45,16 @@ export function recordOfFields(
 }
 
 /** Only the form of a session that nobody had planned names its campaign. */
-function planOf(text: (name: string) => string): RecordedPlan | null {
+function planOf(fields: Fields, text: (name: string) => string): RecordedPlan | null {
   const campaignId = text('kampanye');
   if (campaignId === '') return null;
+  const moduleIds = idsAfter(fields, 'modul-').filter((id) => text(`modul-${id}`) !== '');
   return {
     ...{ campaignId, topic: text('topik'), place: text('tempat') },
     kind: sessionKinds.find((one) => one === text('jenis')) ?? 'onSite',
     startsAt: `${text('tanggal')}T${text('jam').replace('.', ':')}${text('zona')}`,
     minutes: Number(text('menit')),
+    ...(moduleIds.length > 0 && { moduleIds }),
   };
 }
 

@@ -94,10 +94,7 @@ export async function selectPairings(
     enterpriseId,
   }: { today: Day; mentorId?: string | undefined; enterpriseId?: string | undefined },
 ): Promise<(Pairing & { campaignId: string })[]> {
-  const rows = await read
-    .selectFrom('mentoring_pairing')
-    .selectAll()
-    .where('campaign_id', 'in', [campaignIds].flat())
+  const rows = await pairingsIn(read, [campaignIds].flat())
     .where('ended_at', 'is', null)
     .where('until_day', '>=', today)
     .$if(mentorId !== undefined, (query) => query.where('mentor_id', '=', mentorId ?? ''))
@@ -106,12 +103,38 @@ export async function selectPairings(
     )
     .orderBy('made_at')
     .execute();
-  return rows.map((row) => ({
-    ...{ enterpriseId: row.enterprise_id, pairingId: row.pairing_id, mentorId: row.mentor_id },
-    ...{ grantId: row.grant_id, campaignId: row.campaign_id },
-    // Columns of the type date are read as their text.
-    ...{ from: row.from_day as Day, until: row.until_day as Day },
-  }));
+  return rows.map(toPairing);
+}
+
+const pairingsIn = (read: Reader, campaignIds: readonly string[]) =>
+  read.selectFrom('mentoring_pairing').selectAll().where('campaign_id', 'in', campaignIds);
+
+type Row = Awaited<ReturnType<ReturnType<typeof pairingsIn>['execute']>>[number];
+
+const toPairing = (row: Row) => ({
+  ...{ enterpriseId: row.enterprise_id, pairingId: row.pairing_id, mentorId: row.mentor_id },
+  ...{ grantId: row.grant_id, campaignId: row.campaign_id },
+  // Columns of the type date are read as their text.
+  ...{ from: row.from_day as Day, until: row.until_day as Day },
+});
+
+/** Pairings of a mentor or of an enterprise that are over, the last one first. */
+export async function selectEndedPairings(
+  read: Reader,
+  campaignIds: readonly string[],
+  { today, of }: { today: Day; of: { mentorId: string } | { enterpriseId: string } },
+): Promise<(Pairing & { campaignId: string; endedAt: Date | null })[]> {
+  if (campaignIds.length === 0) return [];
+  const query = pairingsIn(read, campaignIds);
+  const rows = await ('mentorId' in of
+    ? query.where('mentor_id', '=', of.mentorId)
+    : query.where('enterprise_id', '=', of.enterpriseId)
+  )
+    .where((eb) => eb.or([eb('ended_at', 'is not', null), eb('until_day', '<', today)]))
+    .orderBy('until_day', 'desc')
+    .orderBy('made_at', 'desc')
+    .execute();
+  return rows.map((row) => ({ ...toPairing(row), endedAt: row.ended_at }));
 }
 
 export async function insertPairing(
