@@ -257,8 +257,8 @@ test('members stand side by side with score, answers and gaps, and as a table wi
     await led(manager.post(`${readiness()}/butir/${code}`, answer));
   }
   const page = (await text(manager.send(overview))).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-  assert.match(page, /Keripik Bu Sari 72,5 madya 20 dari 20 Harga pokok/);
-  assert.match(page, /Kopi Pak Tono – belum lengkap 1 dari 20 Merek/);
+  assert.match(page, /Keripik Bu Sari Dijawab: 20 dari 20 .* 72,5 madya 20 dari 20 Harga pokok/);
+  assert.match(page, /Kopi Pak Tono .* – belum lengkap 1 dari 20 Merek/);
   assert.ok(!page.includes('Tenun Bu Wati'), 'of another campaign');
   const csv = await text(manager.send(`${overview}/tabel`));
   assert.match(csv, /Keripik Bu Sari;20;20;72,50;madya;Harga pokok/);

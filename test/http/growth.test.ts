@@ -155,10 +155,10 @@ test('who is not reached has attempts, and told nothing', async () => {
 
 test('figures say reached of total, who is missing, and carry their hash', async () => {
   const page = (await text(manager.send(hub))).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
-  assert.match(page, /Bulan ke-1 1 dari 2 .*Belum ditanya: 0 1 0 0 0 0 1 0 –/);
+  assert.match(page, /Bulan ke-1 Penjualan 3 bulan: – 1 dari 2 .*Belum ditanya: 0 1 0 0 0 0 1 0 –/);
   assert.match(
     page,
-    /Bulan ke-3 0 dari 2 Belum ditanya: 2 2 jatuh tempo 0 0 0 0 0 0 2 2 jatuh tempo –/,
+    /Bulan ke-3 Penjualan 3 bulan: – 0 dari 2 Belum ditanya: 2 2 jatuh tempo 0 0 0 0 0 0 2 2 jatuh tempo –/,
   );
   const csv = await text(manager.send(`${hub}/tabel`));
   assert.match(csv, /# 8 baris/);
