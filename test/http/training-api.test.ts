@@ -100,7 +100,7 @@ test('a pair is told with its grounds, joined and parted; the trainee is told wi
   const { total, pairs } = await told<Pairs>(admin.send(`${base}/pairs`));
   assert.equal(total, 1);
   const [pair] = pairs;
-  assert.deepEqual(pair?.grounds, ['sameName', 'sameBirthPlace', 'sameRegion']);
+  assert.deepEqual(pair?.grounds, ['likeName', 'sameBirthPlace', 'sameRegion']);
   const decided = { kind: 'same', records: pair?.records };
   const { id } = await told<{ id: string }>(admin.json(`${base}/decisions`, decided));
   assert.equal((await totals()).all.persons, 2);
