@@ -26,3 +26,13 @@ export const keepSheet = (sheet: KeptSheet) => inStore('readwrite', (store) => s
 export const forgetSheet = (key: string) => inStore('readwrite', (store) => store.delete(key));
 export const keptSheet = (key: string): Promise<KeptSheet | undefined> =>
   inStore('readonly', (store) => store.get(key));
+
+/** What one person typed into a page, and into those of its forms that have a name of their own. */
+export async function forgetSheetsOf(person: string, pathname: string): Promise<void> {
+  const sheet = sheetKey(person, pathname);
+  for (const key of await inStore('readonly', (store) => store.getAllKeys())) {
+    if (typeof key === 'string' && (key === sheet || key.startsWith(`${sheet}#`))) {
+      await forgetSheet(key);
+    }
+  }
+}

@@ -2,8 +2,10 @@
  * Lets a mentor tell of a session without a signal: what is typed is kept while it is typed, what
  * is saved waits under an id made here, then is sent. Without this script the form posts as ever.
  */
+import { parseInstant } from '../kernel/day.ts';
 import { newId } from '../kernel/id.ts';
-import { checkRecord, recordOfFields } from '../mentoring/phone.ts';
+import type { Problem } from '../kernel/problem.ts';
+import { checkPlan, checkRecord, recordOfFields, type SessionRecord } from '../mentoring/phone.ts';
 import { forgetSheet, keepSheet, keptSheet, pathOfSheet, sheetKey } from './kept-sheet.ts';
 import { cacheName, keepForOffline } from './offline.ts';
 import {
@@ -20,7 +22,9 @@ const list = document.querySelector<HTMLElement>('[data-records]');
 /** One above the form, one beside its button: each says what it has words for. */
 const lines = document.querySelectorAll<HTMLElement>('[data-record-state]');
 const person = list?.dataset['person'] ?? '';
-const draftKey = sheetKey(person, location.pathname);
+/** One of several that were refused, which its line leads to: it has a draft of its own. */
+const asked = /^#[0-9a-f]{8}-[0-9a-f-]{27}$/.test(location.hash) ? location.hash : '';
+const draftKey = sheetKey(person, location.pathname + asked);
 /** Also without an `online` event: the house may have been away while the phone was not. */
 const everyMs = 30_000;
 const pauseMs = 400;
@@ -72,7 +76,8 @@ async function begin(of: HTMLFormElement): Promise<void> {
 async function typedBefore(): Promise<Record<string, string> | undefined> {
   const draft = await keptSheet(draftKey);
   if (draft) return draft.values;
-  const isMine = (one: WaitingRecord) => one.draftKey === draftKey && one.refused !== undefined;
+  const isMine = (one: WaitingRecord) =>
+    one.refused !== undefined && (asked ? asked === `#${one.recordId}` : one.draftKey === draftKey);
   return (await waitingOf(person)).findLast(isMine)?.fields;
 }
 
@@ -131,15 +136,28 @@ async function keep(of: HTMLFormElement, fields: Record<string, string>): Promis
   const basedOn = fields['dasar'] || null;
   const makeId = (field: string) => fields[`id-${field}`] || newId();
   const record = recordOfFields(fields, { recordId, basedOn, makeId });
-  const title = fields['judul'] || fields['topik'] || '';
+  const heading = document.querySelector('h1')?.textContent ?? '';
+  const title = fields['judul'] || fields['topik']?.trim() || heading;
   await keepDraft(of);
   const told = { recordId, person, title, record, draftKey, fields };
   // What the house would refuse is said now: its maker is on the spot, and a signal may be far.
-  const checked = checkRecord(record, { startsAt: new Date(0), now: new Date() });
-  if (checked.ok) return keepRecord(told);
+  const problems = refusalsOf(record);
+  if (problems.length === 0) return keepRecord(told);
   const locale = document.documentElement.lang === 'en' ? 'en' : 'id';
-  const refused = checked.refusals.map(({ words }) => words[locale]).join(' ');
+  const refused = problems.map(({ words }) => words[locale]).join(' ');
   return keepRecord({ ...told, refused });
+}
+
+/** But for what only the house's clock knows: whether it has begun. */
+function refusalsOf(record: SessionRecord): readonly Problem[] {
+  const { plan, seats } = record;
+  const checked = [checkRecord(record, { startsAt: new Date(0), now: new Date() })];
+  const enterpriseIds = seats.map(({ enterpriseId }) => enterpriseId);
+  const planned = plan
+    ? [checkPlan({ ...plan, startsAt: parseInstant(plan.startsAt), enterpriseIds, moduleIds: [] })]
+    : [];
+  const all = [...planned, ...checked].flatMap((one) => (one.ok ? [] : one.refusals));
+  return all.filter(({ code }, i) => all.findIndex((one) => one.code === code) === i);
 }
 
 /** The next session that nobody had planned is another one. */
@@ -191,10 +209,11 @@ function lineOf({ recordId, title, refused, draftKey: key }: WaitingRecord): HTM
     return item;
   }
   const toForm = document.createElement('a');
-  toForm.href = pathOfSheet(key);
+  const [path] = pathOfSheet(key).split('#');
+  toForm.href = `${path}#${recordId}`;
   toForm.textContent = title;
   // On its own page the form stands below.
-  item.append(key === draftKey ? title : toForm);
+  item.append(path === location.pathname ? title : toForm);
   const why = document.createElement('p');
   why.className = 'text-error';
   why.textContent = `${list?.dataset['refused'] ?? ''} ${refused}`;

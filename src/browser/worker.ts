@@ -2,7 +2,7 @@
  * Keeps the entry page, score sheets and their assets on the phone, so that they open without a
  * signal. Everything else goes to the network as ever: figures are never shown from a cache.
  */
-import { forgetSheet, sheetKey } from './kept-sheet.ts';
+import { forgetSheetsOf } from './kept-sheet.ts';
 import { cacheName } from './offline.ts';
 import { flushRecords, hasRecords } from './record-outbox.ts';
 
@@ -107,7 +107,7 @@ async function forget(pathname: string, told: Response): Promise<void> {
   const cache = await caches.open(cacheName);
   await cache.delete(pathname, { ignoreSearch: true, ignoreVary: true });
   const person = personOf(told);
-  if (person) await forgetSheet(sheetKey(person, pathname)).catch(() => undefined);
+  if (person) await forgetSheetsOf(person, pathname).catch(() => undefined);
 }
 
 const personOf = ({ headers }: Response): string | null => headers.get('lagawi-person');

@@ -37,6 +37,7 @@ export const figures = z.object({
       ...{ month: z.number(), institutionId: z.uuid(), office: z.string() },
       ...{ total: z.number(), due: z.number(), missing: z.number(), reached: z.number() },
       stopped: z.number().openapi({ description: 'Of plans that ended: waited for no more' }),
+      needless: z.number().openapi({ description: 'Closed or declined before: asked no more' }),
       ends: z.record(z.enum(checkEnds), z.number()),
       ...{ toldSales: z.number(), salesRp: z.number() },
     }),

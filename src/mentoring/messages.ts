@@ -132,8 +132,8 @@ export const sessionSaid = {
   },
   tellCancelled: { id: 'Kabari bahwa sesi dibatalkan', en: 'Tell that it is cancelled' },
   toldByMail: {
-    id: 'Yang punya alamat surel sudah dikirimi surel. Teks untuk yang lain siap di bawah ini.',
-    en: 'Who has a mail address was sent a mail. The text for the others is ready below.',
+    id: 'Yang waktu itu punya alamat surel sudah dikirimi surel. Teks untuk yang lain siap di bawah ini.',
+    en: 'Who had a mail address then was sent a mail. The text for the others is ready below.',
   },
   toldByNobody: {
     id: 'Teks untuk mengabari siap di bawah ini.',

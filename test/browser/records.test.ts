@@ -399,7 +399,7 @@ test('what waits goes out from any page, and what lacks something says so withou
   await page.goto('/pendampingan');
   // Its title leads to the form as it was left.
   await page.locator('[data-records] li a').click();
-  await page.waitForURL(`**${path}`);
+  await page.waitForURL(`**${path}#*`);
   await says(page, 'Ketikan terakhir di ponsel ini dikembalikan');
   assert.equal(await page.locator('#catatan').inputValue(), 'Sudah pulang');
   await place.stop();
@@ -409,5 +409,42 @@ test('what waits goes out from any page, and what lacks something says so withou
   await place.start();
   await page.goto('/akun');
   await until(async () => (await notesOf(sessionId)).length === 1, 'the note');
+  await context.close();
+});
+
+test('of two that were refused each opens as it was typed', async () => {
+  const context = await place.context(browser, mentorId);
+  const page = await context.newPage();
+  const path = '/kampanye/lagawi/pendampingan/catatan';
+  await page.goto(path);
+  await until(() => isKept(page, path), 'the page for telling');
+  await page.goto(path);
+  await place.stop();
+  for (const topic of ['Satu', 'Dua']) {
+    await page.locator('#topik').fill(`Nanti ${topic}`);
+    await page.locator('#tanggal').fill(addDays(place.site.today, 9));
+    await page.locator(`input[name="peserta-${cast.keripik}"]`).check();
+    await page.locator(`input[name="hadir-${cast.keripik}"][value="present"]`).check();
+    await page.locator('#catatan').fill(`Catatan ${topic}`);
+    await save(page);
+    await page.locator('[data-records] li', { hasText: `Nanti ${topic}` }).waitFor();
+    await page.waitForFunction(() => document.querySelector('textarea')?.value === '');
+  }
+  await place.start();
+  await page.goto('/pendampingan');
+  await page.locator('[data-records] a', { hasText: 'Nanti Dua' }).waitFor();
+  await page.locator('[data-records] a', { hasText: 'Nanti Satu' }).click();
+  await says(page, 'Ketikan terakhir di ponsel ini dikembalikan');
+  assert.equal(await page.locator('#catatan').inputValue(), 'Catatan Satu');
+  await page.locator('#tanggal').fill(addDays(place.site.today, -1));
+  await page.locator('#topik').fill('   ');
+  await save(page);
+  await says(page, 'Belum diterima: Tulis topik');
+  await page.locator('#topik').fill('Kemarin satu');
+  await save(page);
+  await page.waitForURL('**/pendampingan/sesi/*');
+  await page.goto('/pendampingan');
+  await page.locator('[data-records] a', { hasText: 'Nanti Dua' }).waitFor();
+  assert.equal(await page.locator('[data-records] li').count(), 1);
   await context.close();
 });

@@ -57,6 +57,10 @@ export const hubSaid = {
     id: (n: string) => `${n} dihentikan`,
     en: (n: string) => `${n} stopped`,
   },
+  needless: {
+    id: (n: string) => `${n} tidak perlu ditanya lagi`,
+    en: (n: string) => `${n} need not be asked again`,
+  },
   sales: { id: 'Penjualan 3 bulan', en: 'Sales of 3 months' },
   toldBy: {
     id: (n: string) => `dari ${n} yang menjawab`,

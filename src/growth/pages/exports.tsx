@@ -71,7 +71,7 @@ function Sums({ visit, rows }: { visit: Visit; rows: readonly ExportRow[] }): VN
         label={m.byYear}
         columns={[
           { head: m.year },
-          { head: m.count, isNumber: true },
+          { head: m.count, isNumber: true, isFolded: true },
           { head: m.value, isNumber: true },
           { head: m.valueRp, isNumber: true, isFolded: true },
         ]}

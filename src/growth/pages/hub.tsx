@@ -104,6 +104,7 @@ function cellsOf(row: ReturnType<typeof summed>, { locale }: Visit) {
   const m = inLocale(hubSaid, locale);
   const count = (value: number) => formatCount(value, locale);
   const asked = reachedIn(row) + row.ends.declined + row.ends.unreached;
+  const open = row.total - asked - row.needless;
   return [
     <>
       {m.ofTotal(count(reachedIn(row)), count(row.total))}
@@ -116,17 +117,21 @@ function cellsOf(row: ReturnType<typeof summed>, { locale }: Visit) {
           ),
       )}
       <span class="grounds block sm:hidden">
-        {m.open}: {count(row.total - asked)}
+        {m.open}: {count(open)}
       </span>
       {row.missing > 0 && (
         <span class="grounds block sm:hidden">{m.openDue(count(row.missing))}</span>
       )}
+      {row.needless > 0 && (
+        <span class="grounds block sm:hidden">{m.needless(count(row.needless))}</span>
+      )}
     </>,
     ...checkEnds.map((end) => count(row.ends[end])),
     <>
-      {count(row.total - asked)}
+      {count(open)}
       {row.missing > 0 && <span class="grounds block">{m.openDue(count(row.missing))}</span>}
       {row.stopped > 0 && <span class="grounds block">{m.stopped(count(row.stopped))}</span>}
+      {row.needless > 0 && <span class="grounds block">{m.needless(count(row.needless))}</span>}
     </>,
     row.toldSales === 0 ? (
       '–'

@@ -13,6 +13,8 @@ export interface CheckFigures {
   total: number;
   /** Of plans that ended before it was told: waited for no more. */
   stopped: number;
+  /** Without a result, of who closed or declined before: asked no more. */
+  needless: number;
   /** Due by the day that is asked about; of who closed or declined before, no more. */
   due: number;
   /** Of these, without a result; one told early is neither due nor missing. */
@@ -35,6 +37,7 @@ export async function checkFigures(
     `select c.month, p.institution_id as "institutionId", i.name as office,
        count(*) filter (where ${counts})::int as total,
        count(*) filter (where not (${counts}))::int as stopped,
+       count(*) filter (where ${counts} and ${isNeedless})::int as needless,
        count(*) filter (where ${counts} and c.due_on <= $2 and not ${isNeedless})::int as due,
        count(*) filter (where ${counts} and c.due_on <= $2 and c.ended is null
          and not ${isNeedless})::int as missing,
@@ -77,7 +80,7 @@ export function summed(
   return {
     ...{ total: sum((row) => row.total), due: sum((row) => row.due) },
     missing: sum((row) => row.missing),
-    stopped: sum((row) => row.stopped),
+    ...{ stopped: sum((row) => row.stopped), needless: sum((row) => row.needless) },
     ...{ toldSales: sum((row) => row.toldSales), salesRp: sum((row) => row.salesRp) },
     ends: {
       ...{ active: sum((row) => row.ends.active), paused: sum((row) => row.ends.paused) },

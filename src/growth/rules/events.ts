@@ -157,11 +157,11 @@ export function checkAgainstWish(
 }
 
 /**
- * What makes a stand one: “A-1” is “a 1”. A mark between two digits tells rows from places, so that
+ * What makes a stand one: “A-01” is “a 1”. A mark between two digits tells rows from places, so that
  * 1-11 is not 11-1.
  */
 export const standKey = (stand: string): string =>
-  bareOf(stand.replace(/(?<=\d)[ ./-]+(?=\d)/g, 'x'));
+  bareOf(stand.replace(/(?<=\d)[ ./-]+(?=\d)/g, 'x').replace(/(?<!\d)0+(?=\d)/g, ''));
 
 /** So many stands from the first on, without the keys that are taken. */
 export function standsFrom(first: string, count: number, taken: ReadonlySet<string>): string[] {
