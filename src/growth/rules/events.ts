@@ -157,8 +157,8 @@ export function checkAgainstWish(
 }
 
 /**
- * What makes a stand one: “A-01” is “a 1”. A mark between two digits tells rows from places, so that
- * 1-11 is not 11-1.
+ * What makes a stand one: “A-01” is “a 1”. A mark between two digits tells rows from places, so
+ * that 1-11 is not 11-1.
  */
 export const standKey = (stand: string): string =>
   bareOf(stand.replace(/(?<=\d)[ ./-]+(?=\d)/g, 'x').replace(/(?<!\d)0+(?=\d)/g, ''));
