@@ -6,17 +6,21 @@
 import { createCampaign } from '../src/campaigns/index.ts';
 import { act, system } from '../src/journal/index.ts';
 import { addDays, day } from '../src/kernel/day.ts';
+import { newId } from '../src/kernel/id.ts';
 import { mentoringBoard, mentorMonths, silentMembers } from '../src/mentoring/questions/board.ts';
 import { calendarOf } from '../src/mentoring/questions/calendar.ts';
 import { shownGrowthOf } from '../src/mentoring/questions/campaign-growth.ts';
 import { watchedUntil } from '../src/mentoring/questions/ended.ts';
 import { enterpriseMentoring } from '../src/mentoring/questions/enterprise.ts';
+import { officeTasks } from '../src/mentoring/questions/office-tasks.ts';
 import { ownMentoring } from '../src/mentoring/questions/own.ts';
+import { seatedNames } from '../src/mentoring/questions/seated.ts';
 import { lastOf, spanOf } from '../src/mentoring/rules/month.ts';
 import { selectSessions } from '../src/mentoring/store/sessions.ts';
 import { layStanding } from '../src/mentoring/store/standing.ts';
 import { selectOpenTasks } from '../src/mentoring/store/tasks.ts';
 import { ruleOfOld } from '../src/mentoring/words.ts';
+import type { Who } from '../src/people/index.ts';
 import { type BenchGround, keeper, timed } from './ground.ts';
 import type { Figure } from './report.ts';
 
@@ -47,11 +51,19 @@ export async function mentoringBench(ground: BenchGround): Promise<Figure[]> {
     'sessions of each mentor': () =>
       mentorMonths(database, { campaignId, today, ...spanOf(month, zone) }),
     'calendar of a campaign': () => calendarOf(database, { ...at, of: { campaignId } }),
+    'with whom its sessions are': async () => {
+      const days = await calendarOf(database, { ...at, of: { campaignId } });
+      return seatedNames(
+        database,
+        days.flatMap(({ shown }) => shown),
+      );
+    },
     'calendar of a mentor': () => calendarOf(database, { ...at, of: { mentorId } }),
     'sessions of a campaign': () => selectSessions(database.read, { campaignId, ...page }),
     'reports that wait': () =>
       selectSessions(database.read, { campaignId, report: 'submitted', ...page }),
     'open tasks': () => selectOpenTasks(database.read, campaignId, { limit: 50, offset: 0 }),
+    'open tasks of an office': () => officeTasks(database, officer, today),
     'a mentor’s own page': () => ownMentoring(database, { personId: mentorId, today }),
     'an enterprise’s page': () => enterpriseMentoring(database, { enterpriseId, today }),
   };
@@ -69,6 +81,17 @@ export async function mentoringBench(ground: BenchGround): Promise<Figure[]> {
   }
   return figures;
 }
+
+/** Of the local office, with the whole campaign in reach. */
+const officer: Who = {
+  ...{ ...keeper, personId: newId() },
+  grants: [
+    {
+      ...{ grantId: newId(), role: 'localOfficer', scope: { kind: 'campaign', id: campaignId } },
+      ...{ from: month, until: null, ground: '', isRevoked: false },
+    },
+  ],
+};
 
 /** Rows as the writes leave them, put in at once: this measures reading. */
 async function seedMentoring(ground: BenchGround) {
@@ -148,6 +171,7 @@ const statements = [
   `insert into mentoring_task (enterprise_id, task_id, campaign_id, words, owner, due_on, state,
      made_at)
    select ${id('0001', `n % ${enterprises} + 1`)}, ${id('0006', 'n')}, '${campaignId}', 'Tugas ' || n,
-     'producer', date '2026-03-10' + n % 120, case when n % 3 = 0 then 'open' else 'done' end, now()
+     (array['producer', 'office', 'mentor'])[1 + n / 3 % 3], date '2026-03-10' + n % 120,
+     case when n % 3 = 0 then 'open' else 'done' end, now()
    from generate_series(1, ${enterprises * 2}) n`,
 ];
